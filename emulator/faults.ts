@@ -1,0 +1,57 @@
+/** Fault rules: on the n-th call that matches, answer a status, reset, delay, drop the answer after the work, expire the token. */
+import type { Call } from './calls.ts';
+
+export interface FaultRule {
+  /** Name of the API (`run`, `storage`, …); any if absent. */
+  readonly api?: string;
+  readonly method?: string;
+  /** Regular expression over path and query; any if absent. */
+  readonly path?: string;
+  /** First matching call that is hit, from 1. Default 1. */
+  readonly nth?: number;
+  /** How many matching calls are hit from there on. Default 1; `Infinity` (or -1 in JSON) for all. */
+  readonly times?: number;
+  readonly delayMs?: number;
+  readonly status?: number;
+  readonly message?: string;
+  readonly headers?: Record<string, string>;
+  /** Close the connection without doing the work. */
+  readonly reset?: boolean;
+  /** Do the work, then close the connection without an answer. */
+  readonly dropAnswer?: boolean;
+  /** The caller's token is expired from this call on. */
+  readonly expireToken?: boolean;
+}
+
+export interface Faults {
+  add(rule: FaultRule): void;
+  clear(): void;
+  /** The rule that hits this call, if any. Counts the call for all rules. */
+  match(call: Call): FaultRule | undefined;
+}
+
+export function createFaults(): Faults {
+  let rules: { rule: FaultRule; path: RegExp; seen: number }[] = [];
+  return {
+    add(rule) {
+      rules.push({ rule, path: new RegExp(rule.path ?? ''), seen: 0 });
+    },
+    clear() {
+      rules = [];
+    },
+    match(call) {
+      let hit: FaultRule | undefined;
+      for (const entry of rules) {
+        const { rule } = entry;
+        if (rule.api !== undefined && rule.api !== call.api) continue;
+        if (rule.method !== undefined && rule.method !== call.method) continue;
+        if (!entry.path.test(call.path + call.query)) continue;
+        entry.seen++;
+        const first = rule.nth ?? 1;
+        const times = rule.times === -1 ? Number.POSITIVE_INFINITY : (rule.times ?? 1);
+        if (entry.seen >= first && entry.seen < first + times) hit ??= rule;
+      }
+      return hit;
+    },
+  };
+}

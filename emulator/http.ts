@@ -1,0 +1,227 @@
+/**
+ * The HTTP front of every emulated API: routes, JSON bodies, Google's error shape, authentication, faults and the call log.
+ * An API is a list of routes; `serveApi` puts it on a port of its own, as each has a host of its own in the real cloud.
+ */
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo, Socket } from 'node:net';
+import { type Readable, Stream } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import type { Core, Principal } from './core.ts';
+import { ApiError, errorBody } from './errors.ts';
+
+/** One request to an emulated API, with its path parameters decoded. */
+export interface ApiRequest {
+  readonly method: string;
+  readonly url: URL;
+  readonly path: string;
+  readonly params: Readonly<Record<string, string>>;
+  readonly query: URLSearchParams;
+  readonly headers: IncomingMessage['headers'];
+  /** The raw request, for handlers that stream. Use either this or `body`/`json`, once. */
+  readonly stream: IncomingMessage;
+  /** Who calls, as proved by the bearer token; undefined on routes that are open. */
+  readonly principal: Principal | undefined;
+  body(): Promise<Buffer>;
+  /** The body as JSON; an empty body is `{}`; malformed JSON is INVALID_ARGUMENT. */
+  json<T = Record<string, unknown>>(): Promise<T>;
+}
+
+/** What a handler answers. `body` is sent as JSON unless it is text, bytes or a stream. */
+export interface Reply {
+  readonly status?: number;
+  readonly headers?: Record<string, string | number | string[]>;
+  readonly body?: unknown;
+}
+
+export type Handler = (request: ApiRequest) => Reply | Promise<Reply>;
+
+export interface Route {
+  readonly method: string;
+  readonly pattern: RegExp;
+  readonly names: readonly string[];
+  readonly open: boolean;
+  readonly handler: Handler;
+}
+
+/**
+ * A route for a path template such as `/v2/projects/{project}/services/{service}:getIamPolicy`.
+ * `{name}` matches one segment without a colon, `{name=**}` the rest including slashes and colons. Method `*` matches all.
+ */
+export function route(method: string, template: string, handler: Handler, options: { open?: boolean } = {}): Route {
+  const names: string[] = [];
+  const source = template.replace(/\{(\w+)(=\*\*)?\}|[.*+?^$()|[\]\\]/g, (match, name?: string, rest?: string) => {
+    if (name === undefined) return `\\${match}`;
+    names.push(name);
+    return rest ? '(.+)' : '([^/:]+)';
+  });
+  return { method, pattern: new RegExp(`^${source}$`), names, open: options.open ?? false, handler };
+}
+
+export interface ApiServer {
+  /** Base URL without a trailing slash, for instance `http://127.0.0.1:40123`. */
+  readonly url: string;
+  readonly port: number;
+  close(): Promise<void>;
+}
+
+/** Listens on loopback and serves `routes` as the API called `name` (the name that faults and the call log use). */
+export async function serveApi(
+  core: Core,
+  name: string,
+  routes: readonly Route[],
+  options: { port?: number; unauthenticated?: (message: string) => Reply } = {},
+): Promise<ApiServer> {
+  return listen((request, response) => answer(core, name, routes, request, response, options), options.port ?? 0);
+}
+
+/** Starts a bare HTTP server on loopback whose open connections are cut when it closes. */
+export async function listen(
+  handler: (request: IncomingMessage, response: ServerResponse) => Promise<void>,
+  port: number,
+): Promise<ApiServer & { readonly server: Server }> {
+  const sockets = new Set<Socket>();
+  const server = createServer({ keepAliveTimeout: 60_000, requestTimeout: 0 }, (request, response) => {
+    handler(request, response).catch((error: unknown) => {
+      if (!response.headersSent) response.writeHead(500);
+      response.end(String(error));
+    });
+  });
+  server.on('connection', (socket) => {
+    socket.setNoDelay(true);
+    sockets.add(socket);
+    socket.once('close', () => sockets.delete(socket));
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', resolve);
+  });
+  const address = server.address() as AddressInfo;
+  return {
+    server,
+    url: `http://127.0.0.1:${address.port}`,
+    port: address.port,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        for (const socket of sockets) socket.destroy();
+      }),
+  };
+}
+
+async function answer(
+  core: Core,
+  api: string,
+  routes: readonly Route[],
+  request: IncomingMessage,
+  response: ServerResponse,
+  options: { unauthenticated?: (message: string) => Reply },
+): Promise<void> {
+  const url = new URL(request.url ?? '/', `http://${request.headers.host ?? '127.0.0.1'}`);
+  const method = request.method ?? 'GET';
+  const call = core.calls.begin({ api, method, path: url.pathname, query: url.search });
+  const fault = core.faults.match(call);
+  let bytes: Buffer | undefined;
+  const body = async () => {
+    bytes ??= await readAll(request);
+    return bytes;
+  };
+  let reply: Reply;
+  try {
+    await core.calls.announce(call);
+    if (fault?.delayMs) await core.clock.sleep(fault.delayMs);
+    if (fault?.reset) {
+      request.socket.destroy();
+      core.calls.end(call, 0);
+      return;
+    }
+    if (fault?.expireToken) core.tokens.expire(bearer(request));
+    if (fault?.status) throw new ApiError(fault.status, fault.message ?? 'Injected fault', fault.headers);
+    const found = find(routes, method, url.pathname);
+    if (!found) throw new ApiError(404, `Method not found: ${method} ${url.pathname}`);
+    const principal = core.tokens.principal(bearer(request));
+    if (!found.route.open && !principal) {
+      const message = 'Request had invalid authentication credentials. Expected OAuth 2 access token.';
+      reply = options.unauthenticated?.(message) ?? { status: 401, body: errorBody(401, message) };
+    } else {
+      reply = await found.route.handler({
+        method,
+        url,
+        path: url.pathname,
+        params: found.params,
+        query: url.searchParams,
+        headers: request.headers,
+        stream: request,
+        principal,
+        body,
+        json: async <T>() => parseJson<T>(await body()),
+      });
+    }
+  } catch (error) {
+    if (!(error instanceof ApiError)) core.report(error);
+    reply =
+      error instanceof ApiError
+        ? {
+            status: error.status,
+            headers: error.headers,
+            body: errorBody(error.status, error.message, error.details, error.reason),
+          }
+        : { status: 500, body: errorBody(500, String(error)) };
+  }
+  // The body must be read to its end, or a kept-alive connection would hand its rest to the next request.
+  if (!request.readableEnded && bytes === undefined) request.resume();
+  core.calls.end(call, reply.status ?? 200);
+  if (fault?.dropAnswer) {
+    request.socket.destroy();
+    return;
+  }
+  await send(response, reply);
+}
+
+function find(routes: readonly Route[], method: string, path: string) {
+  for (const candidate of routes) {
+    if (candidate.method !== '*' && candidate.method !== method) continue;
+    const match = candidate.pattern.exec(path);
+    if (!match) continue;
+    const params = Object.fromEntries(candidate.names.map((name, i) => [name, decodeURIComponent(match[i + 1] ?? '')]));
+    return { route: candidate, params };
+  }
+  return undefined;
+}
+
+export function bearer(request: IncomingMessage): string {
+  return /^Bearer (.+)$/i.exec(request.headers.authorization ?? '')?.[1] ?? '';
+}
+
+async function readAll(stream: Readable): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of stream) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks);
+}
+
+function parseJson<T>(bytes: Buffer): T {
+  if (bytes.length === 0) return {} as T;
+  try {
+    return JSON.parse(bytes.toString('utf8')) as T;
+  } catch {
+    throw new ApiError(400, 'Invalid JSON payload received.');
+  }
+}
+
+async function send(response: ServerResponse, reply: Reply): Promise<void> {
+  const status = reply.status ?? 200;
+  const headers = { ...reply.headers };
+  if (reply.body instanceof Stream) {
+    response.writeHead(status, headers);
+    await pipeline(reply.body as Readable, response).catch(() => response.destroy());
+    return;
+  }
+  if (reply.body === undefined || reply.body === null) {
+    response.writeHead(status, headers).end();
+    return;
+  }
+  const raw = typeof reply.body === 'string' || Buffer.isBuffer(reply.body);
+  const payload = raw ? (reply.body as string | Buffer) : `${JSON.stringify(reply.body)}\n`;
+  if (!raw) headers['content-type'] ??= 'application/json; charset=UTF-8';
+  headers['content-length'] ??= Buffer.byteLength(payload);
+  response.writeHead(status, headers).end(payload);
+}
