@@ -1,0 +1,65 @@
+/** What an action's `run` is given: everything it may touch of the world, handed in so that tests need no module mocks. */
+import type { AuthInputs } from './auth.ts';
+import { type Auth, createAuth } from './auth.ts';
+import type { Clock } from './clock.ts';
+import { type Endpoints, readEndpoints } from './endpoints.ts';
+import { type GitHubRun, readGitHubRun } from './github-run.ts';
+import { createHttpClient, type HttpClient } from './http.ts';
+import type { Log } from './log.ts';
+import type { Summary } from './summary.ts';
+
+export type Env = Readonly<Record<string, string | undefined>>;
+
+export interface Context {
+  readonly log: Log;
+  readonly clock: Clock;
+  /** Aborts when the step is cancelled: SIGINT, 7.5 s later SIGTERM, 2.5 s later the process is killed. */
+  readonly signal: AbortSignal;
+  readonly github: GitHubRun;
+  readonly endpoints: Endpoints;
+  /** The environment of the step, for programs that it starts and for lookups of well-known variables. */
+  readonly env: Env;
+  readonly summary: Summary;
+  /** Sets an output: text as it is, lists and objects as JSON. An absent value is not set. */
+  output(name: string, value: string | number | boolean | object | undefined): void;
+  /** Remembers a value for `post`, at once. */
+  saveState(name: string, value: object | string): void;
+  /** What `main` remembered, or `''`. */
+  state(name: string): string;
+  /** Hides a value in all logs from now on, each line of it. */
+  mask(value: string): void;
+}
+
+/** The clients of the cloud, for one identity. */
+export interface Cloud {
+  readonly auth: Auth;
+  readonly http: HttpClient;
+  readonly endpoints: Endpoints;
+}
+
+/** Makes the clients. Nothing is called before the first use. */
+export function connect(
+  context: Context,
+  inputs: AuthInputs,
+  options: { connections?: number; signal?: AbortSignal } = {},
+): Cloud {
+  const auth = createAuth(inputs, context.endpoints, context.env);
+  const http = createHttpClient({
+    clock: context.clock,
+    signal: options.signal ?? context.signal,
+    userAgent: 'orchestra-actions',
+    accessToken: async () => {
+      const token = await auth.accessToken();
+      context.mask(token);
+      return token;
+    },
+    member: () => auth.member(),
+    ...(options.connections !== undefined && { connections: options.connections }),
+  });
+  return { auth, http, endpoints: context.endpoints };
+}
+
+/** The parts of a context that are read from the environment. */
+export function readSurroundings(env: Env): Pick<Context, 'github' | 'endpoints' | 'env'> {
+  return { env, github: readGitHubRun(env), endpoints: readEndpoints(env) };
+}

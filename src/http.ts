@@ -1,0 +1,178 @@
+/**
+ * One HTTP client for the JSON APIs: bearer tokens, deadlines, retries of what may be retried, errors with the resource's name.
+ * What may be retried: idempotent calls, on 408, 429, 5xx and connection faults (https://cloud.google.com/storage/docs/retry-strategy).
+ */
+import { lookup as systemLookup } from 'node:dns';
+import type { LookupFunction } from 'node:net';
+import type { Readable } from 'node:stream';
+import { type Dispatcher, EnvHttpProxyAgent, request as send } from 'undici';
+import type { Clock } from './clock.ts';
+import { cloudError } from './cloud-error.ts';
+import { CloudError } from './errors.ts';
+
+export interface HttpRequest {
+  readonly method: 'GET' | 'HEAD' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  readonly url: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Sent as it is. A stream cannot be sent twice: give a function for a request that may be retried. */
+  readonly body?: string | Buffer | (() => Readable);
+  /** Sent as JSON; wins over `body`. */
+  readonly json?: unknown;
+  /** False for a call without a token. Default true. */
+  readonly authenticated?: boolean;
+  /** Whether the call may be repeated after a fault. Default: GET, HEAD, PUT, DELETE. */
+  readonly idempotent?: boolean;
+  /** Milliseconds for one attempt until the answer's headers and between its bytes. Default 60 s. */
+  readonly attemptTimeout?: number;
+  /** Milliseconds for all attempts together. Default 120 s. */
+  readonly deadline?: number;
+  /** For messages: what the call is about, for instance `bucket my-site`. */
+  readonly resource: string;
+  /** For messages: the permission that the call needs, and a role that grants it. */
+  readonly permission?: string;
+  readonly role?: string;
+}
+
+export interface HttpResponse {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
+  readonly body: Dispatcher.ResponseData['body'];
+}
+
+export interface HttpClient {
+  /** Sends a request and gives any answer below 400; throws `CloudError` otherwise. The body must be read or dumped. */
+  request(request: HttpRequest): Promise<HttpResponse>;
+  /** The answer's JSON; `{}` for an empty one. */
+  json<T>(request: HttpRequest): Promise<T>;
+  /** One attempt, any status, no error thrown for it. */
+  raw(request: HttpRequest): Promise<HttpResponse>;
+  close(): Promise<void>;
+}
+
+export interface HttpOptions {
+  readonly clock: Clock;
+  readonly signal: AbortSignal;
+  readonly userAgent: string;
+  /** A fresh access token; called before every attempt that needs one. */
+  readonly accessToken: () => Promise<string>;
+  /** Who calls, for error messages. */
+  readonly member?: () => string | undefined;
+  /** Open connections to one host at most. Default 32. */
+  readonly connections?: number;
+}
+
+const RETRIED_STATUSES = new Set([408, 429, 500, 502, 503, 504]);
+const IDEMPOTENT = new Set(['GET', 'HEAD', 'PUT', 'DELETE']);
+
+export function createHttpClient(options: HttpOptions): HttpClient {
+  const { clock, signal } = options;
+  const dispatcher = new EnvHttpProxyAgent({
+    connections: options.connections ?? 32,
+    connect: { lookup: loopbackAwareLookup, timeout: 20_000 },
+  });
+
+  const raw = async (request: HttpRequest): Promise<HttpResponse> => {
+    const headers: Record<string, string> = { 'user-agent': options.userAgent, ...request.headers };
+    if (request.authenticated !== false) headers.authorization = `Bearer ${await options.accessToken()}`;
+    let body: string | Buffer | Readable | null = null;
+    if (request.json !== undefined) {
+      headers['content-type'] = 'application/json';
+      body = JSON.stringify(request.json);
+    } else if (request.body !== undefined) {
+      body = typeof request.body === 'function' ? request.body() : request.body;
+    }
+    const timeout = request.attemptTimeout ?? 60_000;
+    const response = await send(request.url, {
+      method: request.method,
+      headers,
+      body,
+      dispatcher,
+      signal,
+      headersTimeout: timeout,
+      bodyTimeout: timeout,
+    });
+    return { status: response.statusCode, headers: response.headers, body: response.body };
+  };
+
+  const attempt = async (request: HttpRequest): Promise<HttpResponse | CloudError> => {
+    try {
+      const response = await raw(request);
+      if (response.status < 400) return response;
+      return cloudError(request, response.status, await response.body.text(), retryAfter(response), options.member?.());
+    } catch (error) {
+      signal.throwIfAborted();
+      if (!isConnectionFault(error)) throw error;
+      return cloudError(
+        request,
+        0,
+        (error as Error).message || String((error as NodeJS.ErrnoException).code),
+        undefined,
+        options.member?.(),
+        error,
+      );
+    }
+  };
+
+  const request = async (call: HttpRequest): Promise<HttpResponse> => {
+    const retried = call.idempotent ?? IDEMPOTENT.has(call.method);
+    const end = clock.now() + (call.deadline ?? 120_000);
+    for (let tries = 0; ; tries++) {
+      const result = await attempt(call);
+      if (!(result instanceof CloudError)) return result;
+      const pause = Math.max(backoff(tries), (result as { retryAfterMs?: number }).retryAfterMs ?? 0);
+      const again =
+        retried && (result.status === 0 || RETRIED_STATUSES.has(result.status)) && clock.now() + pause < end;
+      if (!again) throw result;
+      await clock.sleep(pause, signal);
+    }
+  };
+
+  return {
+    raw,
+    request,
+    async json<T>(call: HttpRequest): Promise<T> {
+      const response = await request(call);
+      const text = await response.body.text();
+      return (text === '' ? {} : JSON.parse(text)) as T;
+    },
+    close: () => dispatcher.close(),
+  };
+}
+
+/** Exponential pauses with full jitter: up to 0.25 s, 0.5 s, 1 s … 8 s. Milliseconds. */
+export function backoff(tries: number): number {
+  return (0.5 + Math.random() / 2) * Math.min(8000, 250 * 2 ** tries);
+}
+
+/** True for faults of the connection, where no answer came and the request may or may not have been carried out. */
+export function isConnectionFault(error: unknown): boolean {
+  const code = (error as NodeJS.ErrnoException | undefined)?.code ?? '';
+  return (
+    code.startsWith('UND_ERR_') ||
+    [
+      'ECONNRESET',
+      'ECONNREFUSED',
+      'ETIMEDOUT',
+      'EPIPE',
+      'ENOTFOUND',
+      'EAI_AGAIN',
+      'ENETUNREACH',
+      'EHOSTUNREACH',
+    ].includes(code)
+  );
+}
+
+/** Names under `.localhost` are loopback (RFC 6761, section 6.3), whatever the system's resolver knows. */
+export const loopbackAwareLookup: LookupFunction = (hostname, options, callback) => {
+  if (hostname.endsWith('.localhost')) {
+    if (options.all) callback(null, [{ address: '127.0.0.1', family: 4 }]);
+    else callback(null, '127.0.0.1', 4);
+    return;
+  }
+  systemLookup(hostname, options, callback);
+};
+
+function retryAfter(response: HttpResponse): number | undefined {
+  const seconds = Number(response.headers['retry-after']);
+  return Number.isFinite(seconds) ? seconds * 1000 : undefined;
+}

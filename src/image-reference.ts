@@ -1,0 +1,85 @@
+/** Names of container images, parsed once: `HOST/PROJECT/REPOSITORY/NAME`, with a digest where one is due. */
+
+/** An image repository path such as `europe-west1-docker.pkg.dev/acme/apps/server`, without tag or digest. */
+export interface ImageName {
+  /** Registry host, with port if any: `us-central1-docker.pkg.dev`, `127.0.0.1:5000`. */
+  readonly host: string;
+  /** Path below the host: `PROJECT/REPOSITORY/NAME`. */
+  readonly path: string;
+}
+
+/** An image by digest: what is built once and runs everywhere. */
+export interface ImageDigest extends ImageName {
+  /** `sha256:` and 64 hexadecimal digits. */
+  readonly digest: string;
+}
+
+const HOST = /^(?:[a-z0-9-]+(?:\.[a-z0-9-]+)+(?::\d+)?|localhost(?::\d+)?|[a-z0-9-]+:\d+)$/;
+const COMPONENT = /^[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*$/;
+const PROJECT_DOMAIN = /^[a-z0-9.-]+:[a-z0-9-]+$/;
+export const DIGEST = /^sha256:[0-9a-f]{64}$/;
+/** https://github.com/opencontainers/distribution-spec/blob/main/spec.md#pulling-manifests */
+export const TAG = /^[A-Za-z0-9_][A-Za-z0-9._-]{0,127}$/;
+
+/** Parses an image without tag and digest. Throws an Error in words for the user. */
+export function parseImageName(text: string): ImageName {
+  const expected = 'Write HOST/PROJECT/REPOSITORY/NAME, for instance us-central1-docker.pkg.dev/acme/apps/server';
+  const value = text.trim();
+  if (value.includes('@')) throw new Error(`"${text}" has a digest. ${expected}; the digest is what the build makes.`);
+  const slash = value.indexOf('/');
+  const host = slash < 0 ? '' : value.slice(0, slash);
+  if (!HOST.test(host)) throw new Error(`"${text}" names no registry. ${expected}.`);
+  const path = value.slice(slash + 1);
+  if (path.split('/').at(-1)?.includes(':'))
+    throw new Error(`"${text}" has a tag. ${expected}, and tags in the input tags.`);
+  const components = path.split('/');
+  const bad = components.find(
+    (component, i) => !COMPONENT.test(component) && !(i === 0 && PROJECT_DOMAIN.test(component)),
+  );
+  if (bad !== undefined) {
+    const hint = bad !== bad.toLowerCase() ? ` "${bad}" must be in lower case.` : '';
+    throw new Error(`"${text}" is not an image name.${hint} ${expected}.`);
+  }
+  return { host, path };
+}
+
+/** Parses `NAME@sha256:…` (a tag before the digest is dropped). Throws an Error in words for the user. */
+export function parseImageDigest(text: string): ImageDigest {
+  const value = text.trim();
+  const at = value.indexOf('@');
+  const advice = 'Give the output "image" of build-image, which is NAME@sha256:…';
+  if (at < 0) {
+    const tag = /:([^/:]+)$/.exec(value)?.[1];
+    if (tag === 'latest')
+      throw new Error(`"${text}" is the tag latest, which can mean another image at any moment. ${advice}.`);
+    if (tag !== undefined)
+      throw new Error(`"${text}" is a tag, and a tag can be moved. A digest is due here. ${advice}.`);
+    throw new Error(`"${text}" has no digest. ${advice}.`);
+  }
+  const digest = value.slice(at + 1);
+  if (!DIGEST.test(digest))
+    throw new Error(`"${text}" has a malformed digest. Expected sha256: and 64 hexadecimal digits. ${advice}.`);
+  const name = value.slice(0, at).replace(/:[^/:]+$/, '');
+  return { ...parseImageName(name), digest };
+}
+
+export const formatImageName = (image: ImageName): string => `${image.host}/${image.path}`;
+export const formatImageDigest = (image: ImageDigest): string => `${image.host}/${image.path}@${image.digest}`;
+
+/**
+ * Where the image lives in Artifact Registry, or undefined for another registry that is not on loopback.
+ * `region` serves a registry whose host does not say its location (the local one).
+ */
+export function artifactRegistryRepository(image: ImageName, region: string | undefined): string | undefined {
+  const location =
+    /^([a-z0-9-]+)-docker\.pkg\.dev$/.exec(image.host)?.[1] ?? (isLoopback(image.host) ? region : undefined);
+  const [project, repository, name] = image.path.split('/');
+  if (!location || !project || !repository || !name) return undefined;
+  return `projects/${project}/locations/${location}/repositories/${repository}`;
+}
+
+/** True for a registry on this machine, which is spoken to over plain HTTP. */
+export function isLoopback(host: string): boolean {
+  const name = host.replace(/:\d+$/, '');
+  return /^127\.\d+\.\d+\.\d+$/.test(name) || name === 'localhost' || name.endsWith('.localhost');
+}
