@@ -1,0 +1,81 @@
+/**
+ * Builds `dist/`, which is exactly the tree that a release tag holds: for each action its manifest and self-contained
+ * bundles with the licences of what is in them, and the workflows, licence and README for users.
+ *
+ * `npm run build` builds all; `npm run build -- deploy-run` one action. Output depends on nothing but the sources.
+ */
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build, type Plugin } from 'esbuild';
+import { collectLicenses } from './build/licenses.ts';
+import { releaseWorkflow } from './build/workflows.ts';
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const WORKFLOWS = ['pipeline.yml', 'rollback.yml', 'preview.yml'];
+
+/** Sees to it that the generated clients get the REST half of google-gax only. */
+const restOnly: Plugin = {
+  name: 'google-gax over REST',
+  setup(builder) {
+    builder.onResolve({ filter: /^google-gax$/ }, () => ({ path: join(root, 'scripts/build/gax-rest.cjs') }));
+  },
+};
+
+export const actionNames = (): string[] =>
+  readdirSync(join(root, 'actions')).filter((name) => existsSync(join(root, 'actions', name, 'main.ts')));
+
+/** Builds one action into `outdir/NAME`. */
+export async function buildAction(name: string, outdir: string): Promise<void> {
+  const source = join(root, 'actions', name);
+  const target = join(outdir, name);
+  rmSync(target, { recursive: true, force: true });
+  mkdirSync(target, { recursive: true });
+  const entries = ['main', 'post'].filter((entry) => existsSync(join(source, `${entry}.ts`)));
+  const result = await build({
+    absWorkingDir: root,
+    entryPoints: entries.map((entry) => join(source, `${entry}.ts`)),
+    outdir: target,
+    outExtension: { '.js': '.cjs' },
+    bundle: true,
+    platform: 'node',
+    target: 'node24',
+    format: 'cjs',
+    // Readable for reviewers; and proto3-json-serializer knows 64-bit integers by their constructor's name.
+    minify: false,
+    keepNames: false,
+    legalComments: 'none',
+    charset: 'utf8',
+    metafile: true,
+    logLevel: 'warning',
+    plugins: [restOnly],
+  });
+  writeFileSync(join(target, 'licenses.txt'), collectLicenses(root, Object.keys(result.metafile.inputs)));
+  writeFileSync(join(target, 'action.yml'), releaseManifest(readFileSync(join(source, 'action.yml'), 'utf8'), name));
+  if (existsSync(join(source, 'README.md'))) cpSync(join(source, 'README.md'), join(target, 'README.md'));
+}
+
+/** In this repository a manifest points into dist/; in a release its bundle is its neighbour. */
+function releaseManifest(manifest: string, name: string): string {
+  return manifest.replaceAll(`../../dist/${name}/`, '');
+}
+
+function copyShared(outdir: string): void {
+  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
+  mkdirSync(join(outdir, '.github/workflows'), { recursive: true });
+  for (const file of WORKFLOWS) {
+    const source = join(root, '.github/workflows', file);
+    if (existsSync(source))
+      writeFileSync(join(outdir, '.github/workflows', file), releaseWorkflow(readFileSync(source, 'utf8'), version));
+  }
+  for (const file of ['LICENSE', 'README.md'])
+    if (existsSync(join(root, file))) cpSync(join(root, file), join(outdir, file));
+}
+
+if (import.meta.main) {
+  const outdir = process.env.OUTDIR ?? join(root, 'dist');
+  const chosen = process.argv.slice(2);
+  if (chosen.length === 0) rmSync(outdir, { recursive: true, force: true });
+  await Promise.all((chosen.length > 0 ? chosen : actionNames()).map((name) => buildAction(name, outdir)));
+  if (chosen.length === 0) copyShared(outdir);
+}

@@ -1,0 +1,179 @@
+/**
+ * Starts a committed bundle as the runner starts it: a process of Node with INPUT_* variables (defaults from action.yml),
+ * command files, and cancellation by SIGINT. Then reads back outputs, state, summary, masks and annotations.
+ */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parse } from 'yaml';
+
+const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
+
+export interface StepOptions {
+  readonly with?: Readonly<Record<string, string>>;
+  /** Added to a clean environment that holds only PATH, HOME and the runner's variables. */
+  readonly env?: Readonly<Record<string, string | undefined>>;
+  readonly phase?: 'main' | 'post';
+  /** State saved by an earlier phase. */
+  readonly state?: Readonly<Record<string, string>>;
+  /** Content of the event's payload. */
+  readonly event?: unknown;
+  /** Working directory and GITHUB_WORKSPACE; a new empty folder if absent. */
+  readonly workspace?: string;
+  /** Called with the process as soon as it runs, for signals. */
+  readonly onStart?: (child: ChildProcess) => void;
+}
+
+export interface StepResult {
+  readonly exitCode: number | null;
+  readonly signal: NodeJS.Signals | null;
+  readonly outputs: Readonly<Record<string, string>>;
+  readonly state: Readonly<Record<string, string>>;
+  readonly summary: string;
+  /** All that was printed, stdout and stderr in order of arrival. */
+  readonly log: string;
+  readonly masks: readonly string[];
+  readonly errors: readonly Annotation[];
+  readonly warnings: readonly Annotation[];
+  readonly notices: readonly Annotation[];
+}
+
+export interface Annotation {
+  readonly message: string;
+  readonly file?: string;
+  readonly line?: number;
+}
+
+interface Manifest {
+  readonly inputs?: Record<string, { readonly default?: unknown }>;
+  readonly runs: { readonly main: string; readonly post?: string };
+}
+
+/** Reads dist/NAME/action.yml. */
+export function readManifest(action: string): Manifest {
+  return parse(readFileSync(join(root, 'dist', action, 'action.yml'), 'utf8')) as Manifest;
+}
+
+/** Runs one phase of an action to its end. */
+export async function runStep(action: string, options: StepOptions = {}): Promise<StepResult> {
+  const folder = mkdtempSync(join(tmpdir(), 'step-'));
+  const files = Object.fromEntries(
+    ['output', 'state', 'summary', 'env', 'path', 'event'].map((name) => [name, join(folder, name)]),
+  );
+  for (const file of Object.values(files)) writeFileSync(file, '');
+  writeFileSync(files.event as string, JSON.stringify(options.event ?? {}));
+  const workspace = options.workspace ?? join(folder, 'workspace');
+  const temp = join(folder, 'temp');
+  mkdirSync(workspace, { recursive: true });
+  mkdirSync(temp);
+  const manifest = readManifest(action);
+  const phase = options.phase ?? 'main';
+  const entry = manifest.runs[phase];
+  if (!entry) throw new Error(`${action} has no ${phase}`);
+  const env = {
+    PATH: process.env.PATH,
+    HOME: process.env.HOME,
+    CI: 'true',
+    GITHUB_ACTIONS: 'true',
+    GITHUB_REPOSITORY: 'acme/shop',
+    GITHUB_REPOSITORY_ID: '1001',
+    GITHUB_REPOSITORY_OWNER_ID: '2002',
+    GITHUB_ACTOR: 'octocat',
+    GITHUB_EVENT_NAME: 'push',
+    GITHUB_REF: 'refs/heads/main',
+    GITHUB_RUN_ID: '42',
+    GITHUB_RUN_ATTEMPT: '1',
+    GITHUB_WORKFLOW: 'deploy',
+    GITHUB_JOB: 'deploy',
+    GITHUB_SERVER_URL: 'https://github.com',
+    GITHUB_WORKSPACE: workspace,
+    RUNNER_TEMP: temp,
+    GITHUB_OUTPUT: files.output,
+    GITHUB_STATE: files.state,
+    GITHUB_STEP_SUMMARY: files.summary,
+    GITHUB_ENV: files.env,
+    GITHUB_PATH: files.path,
+    GITHUB_EVENT_PATH: files.event,
+    ...inputVariables(manifest, options.with ?? {}),
+    ...Object.fromEntries(Object.entries(options.state ?? {}).map(([name, value]) => [`STATE_${name}`, value])),
+    ...options.env,
+  };
+  const child = spawn(process.execPath, [join(root, 'dist', action, entry)], {
+    cwd: workspace,
+    env,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let log = '';
+  child.stdout.on('data', (chunk: Buffer) => {
+    log += chunk;
+  });
+  child.stderr.on('data', (chunk: Buffer) => {
+    log += chunk;
+  });
+  options.onStart?.(child);
+  const [exitCode, signal] = await new Promise<[number | null, NodeJS.Signals | null]>((resolve) => {
+    child.on('close', (code, by) => resolve([code, by]));
+  });
+  const result = {
+    exitCode,
+    signal,
+    log,
+    outputs: readCommandFile(files.output as string),
+    state: readCommandFile(files.state as string),
+    summary: readFileSync(files.summary as string, 'utf8'),
+    masks: [...log.matchAll(/^::add-mask::(.*)$/gm)].map((match) => match[1] as string),
+    errors: annotations(log, 'error'),
+    warnings: annotations(log, 'warning'),
+    notices: annotations(log, 'notice'),
+  };
+  rmSync(folder, { recursive: true, force: true });
+  return result;
+}
+
+function inputVariables(manifest: Manifest, given: Readonly<Record<string, string>>): Record<string, string> {
+  const variables: Record<string, string> = {};
+  for (const [name, { default: standard }] of Object.entries(manifest.inputs ?? {})) {
+    variables[`INPUT_${name.toUpperCase()}`] = standard === undefined ? '' : String(standard);
+  }
+  for (const [name, value] of Object.entries(given)) variables[`INPUT_${name.toUpperCase()}`] = value;
+  return variables;
+}
+
+/** `name<<delimiter` blocks, as the runner reads them. */
+function readCommandFile(file: string): Record<string, string> {
+  const values: Record<string, string> = {};
+  if (!existsSync(file)) return values;
+  const lines = readFileSync(file, 'utf8').split('\n');
+  for (let i = 0; i < lines.length; i++) {
+    const head = /^(.+?)<<(.+)$/.exec(lines[i] as string);
+    if (!head) continue;
+    const body: string[] = [];
+    for (i++; i < lines.length && lines[i] !== head[2]; i++) body.push(lines[i] as string);
+    values[head[1] as string] = body.join('\n');
+  }
+  return values;
+}
+
+function annotations(log: string, level: string): Annotation[] {
+  return [...log.matchAll(new RegExp(`^::${level}(?: ([^:]*?))?::(.*)$`, 'gm'))].map(
+    ([, properties = '', message = '']) => {
+      const values = Object.fromEntries(properties.split(',').map((pair) => pair.split('=') as [string, string]));
+      return {
+        message: decode(message),
+        ...(values.file && { file: decode(values.file) }),
+        ...(values.line && { line: Number(values.line) }),
+      };
+    },
+  );
+}
+
+function decode(text: string): string {
+  return text
+    .replaceAll('%0D', '\r')
+    .replaceAll('%0A', '\n')
+    .replaceAll('%3A', ':')
+    .replaceAll('%2C', ',')
+    .replaceAll('%25', '%');
+}
