@@ -17,6 +17,8 @@ export interface Clock {
 export interface Principal {
   /** `serviceAccount:EMAIL` or `principal://iam.googleapis.com/...`. */
   readonly member: string;
+  /** The `principalSet://` members that a federated principal belongs to. */
+  readonly sets?: readonly string[];
 }
 
 export interface Core {

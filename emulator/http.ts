@@ -64,12 +64,20 @@ export interface ApiServer {
   close(): Promise<void>;
 }
 
+export interface ServeOptions {
+  readonly port?: number;
+  /** The answer to a call without a live token. */
+  readonly unauthenticated?: (message: string, request: IncomingMessage) => Reply;
+  /** The body of an error, where an API does not use Google's common shape. */
+  readonly errorBody?: (error: ApiError) => unknown;
+}
+
 /** Listens on loopback and serves `routes` as the API called `name` (the name that faults and the call log use). */
 export async function serveApi(
   core: Core,
   name: string,
   routes: readonly Route[],
-  options: { port?: number; unauthenticated?: (message: string) => Reply } = {},
+  options: ServeOptions = {},
 ): Promise<ApiServer> {
   return listen((request, response) => answer(core, name, routes, request, response, options), options.port ?? 0);
 }
@@ -114,7 +122,7 @@ async function answer(
   routes: readonly Route[],
   request: IncomingMessage,
   response: ServerResponse,
-  options: { unauthenticated?: (message: string) => Reply },
+  options: ServeOptions,
 ): Promise<void> {
   const url = new URL(request.url ?? '/', `http://${request.headers.host ?? '127.0.0.1'}`);
   const method = request.method ?? 'GET';
@@ -141,7 +149,7 @@ async function answer(
     const principal = core.tokens.principal(bearer(request));
     if (!found.route.open && !principal) {
       const message = 'Request had invalid authentication credentials. Expected OAuth 2 access token.';
-      reply = options.unauthenticated?.(message) ?? { status: 401, body: errorBody(401, message) };
+      reply = options.unauthenticated?.(message, request) ?? { status: 401, body: errorBody(401, message) };
     } else {
       reply = await found.route.handler({
         method,
@@ -158,14 +166,9 @@ async function answer(
     }
   } catch (error) {
     if (!(error instanceof ApiError)) core.report(error);
-    reply =
-      error instanceof ApiError
-        ? {
-            status: error.status,
-            headers: error.headers,
-            body: errorBody(error.status, error.message, error.details, error.reason),
-          }
-        : { status: 500, body: errorBody(500, String(error)) };
+    const known = error instanceof ApiError ? error : new ApiError(500, String(error));
+    const body = options.errorBody?.(known) ?? errorBody(known.status, known.message, known.details, known.reason);
+    reply = { status: known.status, headers: known.headers, body };
   }
   // The body must be read to its end, or a kept-alive connection would hand its rest to the next request.
   if (!request.readableEnded && bytes === undefined) request.resume();
