@@ -48,6 +48,7 @@ export function connect(
     clock: context.clock,
     signal: options.signal ?? context.signal,
     userAgent: 'orchestra-actions',
+    env: context.env,
     accessToken: async () => {
       const token = await auth.accessToken();
       context.mask(token);

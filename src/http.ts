@@ -5,7 +5,7 @@
 import { lookup as systemLookup } from 'node:dns';
 import type { LookupFunction } from 'node:net';
 import type { Readable } from 'node:stream';
-import { type Dispatcher, EnvHttpProxyAgent, request as send } from 'undici';
+import { Agent, type Dispatcher, EnvHttpProxyAgent, request as send } from 'undici';
 import type { Clock } from './clock.ts';
 import { cloudError } from './cloud-error.ts';
 import { CloudError } from './errors.ts';
@@ -59,6 +59,8 @@ export interface HttpOptions {
   readonly member?: () => string | undefined;
   /** Open connections to one host at most. Default 32. */
   readonly connections?: number;
+  /** For the proxy variables of the runner: `HTTPS_PROXY`, `HTTP_PROXY`, `NO_PROXY`, in either case. */
+  readonly env?: Readonly<Record<string, string | undefined>>;
 }
 
 const RETRIED_STATUSES = new Set([408, 429, 500, 502, 503, 504]);
@@ -66,10 +68,7 @@ const IDEMPOTENT = new Set(['GET', 'HEAD', 'PUT', 'DELETE']);
 
 export function createHttpClient(options: HttpOptions): HttpClient {
   const { clock, signal } = options;
-  const dispatcher = new EnvHttpProxyAgent({
-    connections: options.connections ?? 32,
-    connect: { lookup: loopbackAwareLookup, timeout: 20_000 },
-  });
+  const dispatcher = createDispatcher(options);
 
   const raw = async (request: HttpRequest): Promise<HttpResponse> => {
     const headers: Record<string, string> = { 'user-agent': options.userAgent, ...request.headers };
@@ -137,6 +136,19 @@ export function createHttpClient(options: HttpOptions): HttpClient {
     },
     close: () => dispatcher.close(),
   };
+}
+
+function createDispatcher({ env = {}, connections = 32 }: HttpOptions): Dispatcher {
+  const options = { connections, connect: { lookup: loopbackAwareLookup, timeout: 20_000 } };
+  const httpProxy = env.HTTP_PROXY ?? env.http_proxy;
+  const httpsProxy = env.HTTPS_PROXY ?? env.https_proxy;
+  if (!httpProxy && !httpsProxy) return new Agent(options);
+  return new EnvHttpProxyAgent({
+    ...options,
+    ...(httpProxy && { httpProxy }),
+    ...(httpsProxy && { httpsProxy }),
+    noProxy: [env.NO_PROXY ?? env.no_proxy, 'localhost', '.localhost', '127.0.0.1'].filter(Boolean).join(','),
+  });
 }
 
 /** Exponential pauses with full jitter: up to 0.25 s, 0.5 s, 1 s … 8 s. Milliseconds. */

@@ -1,0 +1,31 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { readGitHubRun, resolveCommit } from '../../../src/github-run.ts';
+
+const [merge, head, dispatched] = ['a', 'b', 'c'].map((letter) => letter.repeat(40)) as [string, string, string];
+
+function run(payload: object) {
+  const file = join(mkdtempSync(join(tmpdir(), 'event-')), 'event.json');
+  writeFileSync(file, JSON.stringify(payload));
+  return readGitHubRun({ GITHUB_SHA: merge, GITHUB_EVENT_PATH: file });
+}
+
+describe('the commit, by one rule', () => {
+  test.each<[string, string | undefined, object, string]>([
+    ['the input wins', dispatched, { pull_request: { head: { sha: head } } }, dispatched],
+    ['the head of the pull request, not its merge commit', undefined, { pull_request: { head: { sha: head } } }, head],
+    ['the head of the workflow_run', undefined, { workflow_run: { head_sha: head } }, head],
+    ['GITHUB_SHA', undefined, {}, merge],
+  ])('%s', (_, input, payload, commit) => {
+    expect(resolveCommit(input, run(payload))).toBe(commit);
+  });
+
+  test('a short or upper-case SHA is refused with what is expected', () => {
+    expect(() => resolveCommit('abc1234', run({}))).toThrow(
+      'Input commit: "abc1234" is not a commit. Give the full SHA',
+    );
+    expect(() => resolveCommit('A'.repeat(40), run({}))).toThrow(/is not a commit/);
+  });
+});

@@ -1,0 +1,128 @@
+import { createServer, type RequestListener, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterEach, describe, expect, test } from 'vitest';
+import type { Clock } from '../../../src/clock.ts';
+import { CloudError } from '../../../src/errors.ts';
+import { createHttpClient, type HttpRequest } from '../../../src/http.ts';
+
+let server: Server | undefined;
+afterEach(() => server?.close());
+
+/** A clock on which sleeping takes no time. */
+function steppingClock(): Clock & { readonly slept: number[] } {
+  let now = 0;
+  const slept: number[] = [];
+  return {
+    slept,
+    now: () => now,
+    async sleep(ms) {
+      slept.push(ms);
+      now += ms;
+    },
+  };
+}
+
+async function serve(listener: RequestListener): Promise<string> {
+  server = createServer(listener);
+  await new Promise<void>((resolve) => server?.listen(0, '127.0.0.1', resolve));
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+}
+
+function client(clock: Clock, signal = new AbortController().signal) {
+  let minted = 0;
+  return createHttpClient({ clock, signal, userAgent: 'test', accessToken: async () => `token-${++minted}` });
+}
+
+const get = (url: string): HttpRequest => ({ method: 'GET', url, resource: 'thing x' });
+
+describe('the HTTP client', () => {
+  test('repeats an idempotent call after 503 and a cut connection, with a fresh token each time', async () => {
+    const tokens: (string | undefined)[] = [];
+    const url = await serve((request, response) => {
+      tokens.push(request.headers.authorization);
+      if (tokens.length === 1) response.writeHead(503).end();
+      else if (tokens.length === 2) request.socket.destroy();
+      else response.end('{"ok":true}');
+    });
+    await expect(client(steppingClock()).json(get(url))).resolves.toEqual({ ok: true });
+    expect(tokens).toEqual(['Bearer token-1', 'Bearer token-2', 'Bearer token-3']);
+  });
+
+  test('never repeats a POST, unless told that it is idempotent', async () => {
+    let calls = 0;
+    const url = await serve((_, response) => {
+      calls++;
+      response.writeHead(503).end();
+    });
+    await expect(client(steppingClock()).json({ ...get(url), method: 'POST' })).rejects.toThrow(CloudError);
+    expect(calls).toBe(1);
+    await expect(
+      client(steppingClock()).json({ ...get(url), method: 'POST', idempotent: true, deadline: 2000 }),
+    ).rejects.toThrow();
+    expect(calls).toBeGreaterThan(2);
+  });
+
+  test('gives up at the deadline with the last answer', async () => {
+    const url = await serve((_, response) =>
+      response.writeHead(503).end('{"error":{"status":"UNAVAILABLE","message":"later"}}'),
+    );
+    const clock = steppingClock();
+    await expect(client(clock).json({ ...get(url), deadline: 5000 })).rejects.toMatchObject({
+      status: 503,
+      code: 'UNAVAILABLE',
+      message: 'later',
+    });
+    expect(clock.now()).toBeLessThanOrEqual(5000);
+    expect(clock.slept.length).toBeGreaterThan(2);
+  });
+
+  test('waits as long as Retry-After says', async () => {
+    let calls = 0;
+    const url = await serve((_, response) =>
+      ++calls === 1 ? response.writeHead(429, { 'retry-after': '7' }).end() : response.end('{}'),
+    );
+    const clock = steppingClock();
+    await client(clock).json(get(url));
+    expect(clock.slept).toEqual([7000]);
+  });
+
+  test('does not repeat what the caller did wrong, and names the permission that the server names', async () => {
+    let calls = 0;
+    const url = await serve((_, response) => {
+      calls++;
+      response.writeHead(403).end(
+        JSON.stringify({
+          error: {
+            code: 403,
+            status: 'PERMISSION_DENIED',
+            message: "Permission 'run.services.get' denied on resource 'x'",
+          },
+        }),
+      );
+    });
+    await expect(client(steppingClock()).json({ ...get(url), role: 'roles/run.viewer' })).rejects.toMatchObject({
+      status: 403,
+      permission: 'run.services.get',
+      role: 'roles/run.viewer',
+      resource: 'thing x',
+    });
+    expect(calls).toBe(1);
+  });
+
+  test('a cancelled step ends the call and its retries', async () => {
+    const cancel = new AbortController();
+    const url = await serve((_, response) => {
+      cancel.abort(new Error('cancelled'));
+      response.writeHead(503).end();
+    });
+    await expect(client(steppingClock(), cancel.signal).json(get(url))).rejects.toThrow('cancelled');
+  });
+
+  test('names under .localhost are loopback', async () => {
+    const url = await serve((request, response) => response.end(JSON.stringify({ host: request.headers.host })));
+    const port = new URL(url).port;
+    await expect(client(steppingClock()).json(get(`http://tag---shop.us.run.localhost:${port}/`))).resolves.toEqual({
+      host: `tag---shop.us.run.localhost:${port}`,
+    });
+  });
+});

@@ -1,0 +1,72 @@
+import { describe, expect, test } from 'vitest';
+import {
+  artifactRegistryRepository,
+  formatImageDigest,
+  isLoopback,
+  parseImageDigest,
+  parseImageName,
+} from '../../../src/image-reference.ts';
+
+const digest = `sha256:${'ab'.repeat(32)}`;
+
+describe('image names', () => {
+  test.each([
+    ['us-central1-docker.pkg.dev/acme/apps/server', 'us-central1-docker.pkg.dev', 'acme/apps/server'],
+    ['127.0.0.1:5000/acme/apps/server', '127.0.0.1:5000', 'acme/apps/server'],
+    ['localhost/acme/apps/server', 'localhost', 'acme/apps/server'],
+    ['europe-docker.pkg.dev/example.com:acme/apps/a/b', 'europe-docker.pkg.dev', 'example.com:acme/apps/a/b'],
+  ])('%s', (text, host, path) => {
+    expect(parseImageName(text)).toEqual({ host, path });
+  });
+
+  test.each([
+    ['acme/apps/server', /names no registry/],
+    ['server', /names no registry/],
+    ['us-docker.pkg.dev/acme/apps/server:v1', /has a tag/],
+    [`us-docker.pkg.dev/acme/apps/server@${digest}`, /has a digest/],
+    ['us-docker.pkg.dev/acme/Apps/server', /"Apps" must be in lower case/],
+    ['us-docker.pkg.dev/acme//server', /is not an image name/],
+  ])('refuses %s', (text, message) => {
+    expect(() => parseImageName(text)).toThrow(message);
+  });
+});
+
+describe('images by digest', () => {
+  test('a tag before the digest is dropped, as the digest decides', () => {
+    expect(formatImageDigest(parseImageDigest(`127.0.0.1:5000/a/b/c:v1@${digest}`))).toBe(
+      `127.0.0.1:5000/a/b/c@${digest}`,
+    );
+  });
+
+  test.each([
+    ['us-docker.pkg.dev/a/b/c:latest', /is the tag latest/],
+    ['us-docker.pkg.dev/a/b/c:v1', /a tag can be moved/],
+    ['us-docker.pkg.dev/a/b/c', /has no digest/],
+    ['127.0.0.1:5000/a/b/c', /has no digest/],
+    ['us-docker.pkg.dev/a/b/c@sha256:abc', /malformed digest/],
+    [`c@${digest}`, /names no registry/],
+  ])('refuses %s', (text, message) => {
+    expect(() => parseImageDigest(text)).toThrow(message);
+  });
+});
+
+test('the Artifact Registry repository of an image', () => {
+  expect(artifactRegistryRepository(parseImageName('us-central1-docker.pkg.dev/acme/apps/server'), undefined)).toBe(
+    'projects/acme/locations/us-central1/repositories/apps',
+  );
+  expect(artifactRegistryRepository(parseImageName('127.0.0.1:5000/acme/apps/server'), 'us-east1')).toBe(
+    'projects/acme/locations/us-east1/repositories/apps',
+  );
+  expect(artifactRegistryRepository(parseImageName('ghcr.io/acme/apps/server'), 'us-east1')).toBeUndefined();
+});
+
+test.each([
+  ['127.0.0.1:5000', true],
+  ['127.1.2.3', true],
+  ['localhost', true],
+  ['registry.localhost:5000', true],
+  ['127.0.0.1.example.com', false],
+  ['us-docker.pkg.dev', false],
+])('%s on loopback: %s', (host, expected) => {
+  expect(isLoopback(host)).toBe(expected);
+});

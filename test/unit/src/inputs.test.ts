@@ -1,0 +1,88 @@
+import { describe, expect, test } from 'vitest';
+import { InputError } from '../../../src/errors.ts';
+import { createInputReader } from '../../../src/inputs.ts';
+
+const problems = (
+  env: Record<string, string>,
+  read: (reader: ReturnType<typeof createInputReader>) => void,
+): string[] => {
+  const reader = createInputReader(env);
+  read(reader);
+  try {
+    reader.done();
+    return [];
+  } catch (error) {
+    return (error as InputError).problems.map(({ subject, message }) => `${subject}: ${message}`);
+  }
+};
+
+describe('reading inputs', () => {
+  test('an absent input is undefined, and so is one that is empty or blank', () => {
+    const reader = createInputReader({ 'INPUT_SERVICE-ACCOUNT': '', INPUT_TAG: '  \n' });
+    expect([reader.text('service'), reader.text('service-account'), reader.text('tag')]).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ]);
+    reader.done();
+  });
+
+  test('an empty input takes the fallback', () => {
+    const reader = createInputReader({ INPUT_TIMEOUT: '' });
+    expect(reader.duration('timeout', '5m')).toBe(300_000);
+    reader.done();
+  });
+
+  test.each([
+    ['true', true],
+    ['false', false],
+  ])('boolean %s', (text, value) => {
+    expect(createInputReader({ INPUT_FORCE: text }).boolean('force', 'false')).toBe(value);
+  });
+
+  test('all problems come at once, each naming its input, what was given and what is expected', () => {
+    const env = {
+      INPUT_FORCE: 'yes',
+      INPUT_STRATEGY: 'blue-green',
+      'INPUT_PROBE-PASSES': '0',
+      INPUT_TIMEOUT: '5 minutes',
+      INPUT_ENV: 'A=1\n\nB',
+      INPUT_SERVCE: 'shop',
+    };
+    expect(
+      problems(env, (reader) => {
+        reader.required('service');
+        reader.boolean('force', 'false');
+        reader.oneOf('strategy', ['direct', 'canary'], 'direct');
+        reader.integer('probe-passes', '3', { min: 1, max: 100 });
+        reader.duration('timeout', '15m');
+        reader.map('env');
+      }),
+    ).toEqual([
+      'Input service: is missing. It is required.',
+      'Input force: "yes" is not a boolean. Write true or false.',
+      'Input strategy: "blue-green" is not known. Write one of: direct, canary.',
+      'Input probe-passes: "0" is not a whole number from 1 to 100.',
+      'Input timeout: "5 minutes" is not a duration. Write for instance 500ms, 90s, 5m, 1h30m or 7d.',
+      'Input env: line 3: "B" has no "=". Write KEY=VALUE, one a line.',
+      'Input servce: is not an input of this action. Did you mean service?',
+    ]);
+  });
+
+  test('a parser sees each line of a list, and its complaint names the input', () => {
+    const parser = (text: string) => {
+      if (text === 'b') throw new Error('"b" is not allowed.');
+      return text.toUpperCase();
+    };
+    expect(createInputReader({ INPUT_TAGS: 'a\nc' }).parseList('tags', parser)).toEqual(['A', 'C']);
+    expect(problems({ INPUT_TAGS: 'a\nb' }, (reader) => reader.parseList('tags', parser))).toEqual([
+      'Input tags: "b" is not allowed.',
+    ]);
+  });
+
+  test('an input error is one error', () => {
+    const reader = createInputReader({});
+    reader.required('service');
+    expect(() => reader.done()).toThrow(InputError);
+  });
+});

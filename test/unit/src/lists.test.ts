@@ -1,0 +1,67 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { type LineError, parseList, parseMap } from '../../../src/lists.ts';
+
+describe('lists: one item a line', () => {
+  test.each([
+    ['commas are data', 'a,b\nc', ['a,b', 'c']],
+    ['blank lines and comments are skipped', '\n# not me\n a \r\n\n', ['a']],
+    ['a # inside a line is data', 'a # b', ['a # b']],
+    ['nothing', '', []],
+  ])('%s', (_, text, items) => {
+    expect(parseList(text)).toEqual(items);
+  });
+});
+
+describe('maps: KEY=VALUE a line', () => {
+  test.each<[string, string, [string, string][]]>([
+    ['split at the first "="', 'URL=a=b', [['URL', 'a=b']]],
+    ['commas, quotes and JSON inside are data', `J={"a":[1,"x"]}`, [['J', '{"a":[1,"x"]}']]],
+    ['a # after the start is data', 'A=b # c', [['A', 'b # c']]],
+    ['an empty value', 'A=', [['A', '']]],
+    ['double quotes keep spaces', 'A="  b "', [['A', '  b ']]],
+    ['single quotes keep double ones', `A='"b"'`, [['A', '"b"']]],
+    ['nothing is escaped', 'A=b\\nc', [['A', 'b\\nc']]],
+    [
+      'order is kept',
+      'B=1\nA=2',
+      [
+        ['B', '1'],
+        ['A', '2'],
+      ],
+    ],
+  ])('%s', (_, text, entries) => {
+    expect([...parseMap(text)]).toEqual(entries);
+  });
+
+  test.each([
+    ['a line without "="', 'A=1\nB', 2, /has no "="/],
+    ['no key', '=1', 1, /no key/],
+    ['a repeated key', '# x\nA=1\nA=2', 3, /"A" was given before/],
+    ['an open quote', 'A="b', 1, /does not end with it/],
+    ['a quote alone', 'A="', 1, /does not end with it/],
+  ])('refuses %s and names the line', (_, text, line, message) => {
+    expect(() => parseMap(text)).toThrow(message);
+    try {
+      parseMap(text);
+    } catch (error) {
+      expect((error as LineError).line).toBe(line);
+    }
+  });
+
+  test('a message never shows a whole long line, which may be a secret', () => {
+    expect(() => parseMap(`hunter2-${'x'.repeat(60)}`)).toThrow(/hunter2-x{16}…/);
+  });
+
+  test('any value without line breaks survives in one kind of quotes or the other', () => {
+    const value = fc
+      .string({ unit: 'grapheme' })
+      .filter((text) => !/[\r\n]/.test(text) && !(text.includes('"') && text.includes("'")));
+    fc.assert(
+      fc.property(value, (text) => {
+        const quote = text.includes('"') ? "'" : '"';
+        expect(parseMap(`K=${quote}${text}${quote}`).get('K')).toBe(text);
+      }),
+    );
+  });
+});
