@@ -1,0 +1,53 @@
+/**
+ * Rewrites the tables of inputs and outputs in each action's README from its action.yml, between the markers
+ * `<!-- inputs -->` … `<!-- /inputs -->` and `<!-- outputs -->` … `<!-- /outputs -->`.
+ * `npm run docs` writes; a contract test compares.
+ */
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parse } from 'yaml';
+
+interface Manifest {
+  readonly inputs?: Record<
+    string,
+    { readonly description: string; readonly required?: boolean; readonly default?: string }
+  >;
+  readonly outputs?: Record<string, { readonly description: string }>;
+}
+
+/** The README with its tables made anew. Throws if a marker is missing. */
+export function renderReadme(readme: string, manifest: Manifest): string {
+  const inputs = Object.entries(manifest.inputs ?? {}).map(([name, { description, required, default: standard }]) => [
+    `\`${name}\``,
+    description.trim().replaceAll('\n', ' '),
+    required ? '**required**' : standard ? `\`${standard.trim().replaceAll('\n', '`, `')}\`` : '',
+  ]);
+  const outputs = Object.entries(manifest.outputs ?? {}).map(([name, { description }]) => [
+    `\`${name}\``,
+    description.trim().replaceAll('\n', ' '),
+  ]);
+  const withInputs = replaceSection(readme, 'inputs', table(['Input', 'What it is', 'Default'], inputs));
+  return replaceSection(withInputs, 'outputs', table(['Output', 'What it is'], outputs));
+}
+
+function table(header: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
+  return [line(header), `|${' --- |'.repeat(header.length)}`, ...rows.map(line)].join('\n');
+}
+
+function replaceSection(text: string, name: string, content: string): string {
+  const pattern = new RegExp(`<!-- ${name} -->[\\s\\S]*?<!-- /${name} -->`);
+  if (!pattern.test(text)) throw new Error(`the marker <!-- ${name} --> … <!-- /${name} --> is missing`);
+  return text.replace(pattern, () => `<!-- ${name} -->\n${content}\n<!-- /${name} -->`);
+}
+
+if (import.meta.main) {
+  const actions = join(dirname(dirname(fileURLToPath(import.meta.url))), 'actions');
+  for (const name of readdirSync(actions)) {
+    const readme = join(actions, name, 'README.md');
+    if (!existsSync(readme)) continue;
+    const manifest = parse(readFileSync(join(actions, name, 'action.yml'), 'utf8')) as Manifest;
+    writeFileSync(readme, renderReadme(readFileSync(readme, 'utf8'), manifest));
+  }
+}

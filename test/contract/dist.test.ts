@@ -1,0 +1,52 @@
+/** `dist/` is what the sources build, nothing else, and within its budgets. */
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { ACTIONS, read, root } from './sources.ts';
+
+const fresh = mkdtempSync(join(tmpdir(), 'dist-'));
+beforeAll(() => {
+  execFileSync(process.execPath, [join(root, 'scripts/build.ts')], {
+    cwd: root,
+    env: { ...process.env, OUTDIR: fresh },
+  });
+}, 60_000);
+afterAll(() => rmSync(fresh, { recursive: true, force: true }));
+
+const tree = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
+    .sort();
+
+describe('dist', () => {
+  test('holds the files that a build makes, and no other', () => {
+    expect(tree(join(root, 'dist'))).toEqual(tree(fresh));
+  });
+
+  test('is fresh: every file equals the build of these sources (npm run build)', () => {
+    const stale = tree(fresh).filter(
+      (file) => !readFileSync(join(root, 'dist', file)).equals(readFileSync(join(fresh, file))),
+    );
+    expect(stale).toEqual([]);
+  });
+
+  test('names no path of the machine that built it', () => {
+    for (const action of ACTIONS) expect(read(`dist/${action}/main.cjs`)).not.toContain(root);
+  });
+
+  test.each(ACTIONS)('%s is within its budget of bytes', (action) => {
+    const bundle = readFileSync(join(root, 'dist', action, 'main.cjs'));
+    const kilobytes = gzipSync(bundle, { level: 9 }).length / 1000;
+    expect(kilobytes).toBeLessThan(bundle.includes('@google-cloud/run') ? 650 : 450);
+  });
+
+  test.each(ACTIONS)('%s carries the licences of what is in it', (action) => {
+    const text = read(`dist/${action}/licenses.txt`);
+    expect(text).toContain('@actions/core');
+    expect(text).toContain('google-auth-library');
+  });
+});

@@ -1,0 +1,51 @@
+/** Rooms and doors: who may import whom, who may read inputs, who may touch `process`. */
+import { posix } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { filesBelow, read } from './sources.ts';
+
+const sources = ['actions', 'src', 'emulator'].flatMap((folder) => filesBelow(folder, '.ts'));
+
+/** Paths from the root of all relative imports of a file. */
+function imports(file: string): string[] {
+  const specifiers = [...read(file).matchAll(/(?:from|import\()\s*'(\.[^']+)'/g)].map((match) => match[1] as string);
+  return specifiers.map((specifier) => posix.normalize(posix.join(posix.dirname(file), specifier)));
+}
+
+/** The room of a file: an action by its name, or a top folder. */
+function room(file: string): string {
+  const [top, second] = file.split('/');
+  return top === 'actions' ? `actions/${second}` : (top as string);
+}
+
+describe('rooms and doors', () => {
+  test.each(sources)('%s imports only what its room may', (file) => {
+    const own = room(file);
+    const foreign = imports(file)
+      .map(room)
+      .filter((target) => target !== own);
+    const allowed = own.startsWith('actions/') ? ['src'] : [];
+    expect(foreign.filter((target) => !allowed.includes(target))).toEqual([]);
+  });
+
+  test.each(sources.filter((file) => /^actions\/[^/]+\/(main|post)\.ts$/.test(file)))(
+    '%s is an entry of 15 lines at most',
+    (file) => {
+      expect(read(file).trim().split('\n').length).toBeLessThanOrEqual(15);
+    },
+  );
+
+  test.each(sources.filter((file) => !file.startsWith('emulator/')))('%s leaves process to the entries', (file) => {
+    if (/^actions\/[^/]+\/(main|post)\.ts$/.test(file)) return;
+    const code = read(file).replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, '');
+    expect(code).not.toMatch(
+      /(?<![\w.'`-])process\.(env|exit|argv|on|cwd|stdout|stderr|pid|kill)\b|from 'node:process'/,
+    );
+  });
+
+  test.each(sources.filter((file) => file.startsWith('actions/')))('%s leaves inputs to inputs.ts', (file) => {
+    if (file.endsWith('/inputs.ts')) return;
+    expect(read(file)).not.toMatch(
+      /\bgetInput\b|INPUT_|reader\.(text|required|map|list|boolean|duration|integer|oneOf|parse)\(/,
+    );
+  });
+});

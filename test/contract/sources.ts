@@ -1,0 +1,34 @@
+/** The sources as the contract tests see them. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parse } from 'yaml';
+
+export const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
+
+export const ACTIONS = ['build-image', 'deploy-run', 'migrate', 'publish-frontend'] as const;
+
+export interface ActionManifest {
+  readonly name: string;
+  readonly description: string;
+  readonly inputs: Record<
+    string,
+    { readonly description: string; readonly required?: boolean; readonly default?: string }
+  >;
+  readonly outputs: Record<string, { readonly description: string }>;
+  readonly runs: { readonly using: string; readonly main: string; readonly post?: string; readonly 'post-if'?: string };
+}
+
+export const read = (path: string): string => readFileSync(join(root, path), 'utf8');
+
+export const manifestOf = (action: string): ActionManifest =>
+  parse(read(`actions/${action}/action.yml`)) as ActionManifest;
+
+/** All files below a folder with the ending, as paths from the root. */
+export function filesBelow(folder: string, ending: string): string[] {
+  if (!existsSync(join(root, folder))) return [];
+  return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith(ending) && !entry.parentPath.includes('node_modules'))
+    .map((entry) => relative(root, join(entry.parentPath, entry.name)))
+    .sort();
+}
