@@ -26,15 +26,14 @@ export interface Action<Inputs> {
 }
 
 /** Runs `main` or `post` of an action to its end. The step is red if and only if the work threw. */
-export async function runAction<Inputs>(action: Action<Inputs>, process: ActionProcess): Promise<void> {
+export async function runAction<Inputs>(action: Action<Inputs>, host: ActionProcess): Promise<void> {
   const summary = createSummary();
   const cancel = new AbortController();
   let failed = false;
-  for (const signal of ['SIGINT', 'SIGTERM'] as const)
-    process.on(signal, () => cancel.abort(new CancelledError(signal)));
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) host.on(signal, () => cancel.abort(new CancelledError(signal)));
   try {
     const context: Context = {
-      ...readSurroundings(process.env),
+      ...readSurroundings(host.env),
       summary,
       log: runnerLog,
       clock: systemClock,
@@ -46,7 +45,7 @@ export async function runAction<Inputs>(action: Action<Inputs>, process: ActionP
       state: (name) => core.getState(name),
       mask: maskLines,
     };
-    const reader = createInputReader(process.env);
+    const reader = createInputReader(host.env);
     const inputs = action.readInputs(reader, context);
     await action.run(inputs, context);
   } catch (error) {
@@ -54,12 +53,12 @@ export async function runAction<Inputs>(action: Action<Inputs>, process: ActionP
     summary.paragraph(`❌ ${reportError(error, runnerLog, action.name)}`);
   }
   try {
-    writeSummary(summary, process.env.GITHUB_STEP_SUMMARY);
+    writeSummary(summary, host.env.GITHUB_STEP_SUMMARY);
   } catch (error) {
     runnerLog.warning(`The job summary could not be written: ${(error as Error).message}`);
   }
   // Open connections and timers must not hold the step.
-  process.exit(failed ? 1 : 0);
+  host.exit(failed ? 1 : 0);
 }
 
 const masked = new Set<string>();
