@@ -37,9 +37,8 @@ describe('rooms and doors', () => {
   test.each(sources.filter((file) => !file.startsWith('emulator/')))('%s leaves process to the entries', (file) => {
     if (/^actions\/[^/]+\/(main|post)\.ts$/.test(file)) return;
     const code = read(file).replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, '');
-    expect(code).not.toMatch(
-      /(?<![\w.'`-])process\.(env|exit|argv|on|cwd|stdout|stderr|pid|kill)\b|from 'node:process'/,
-    );
+    const touch = /(?<![\w.'`-])process\.(env|exit|argv|on|cwd|stdout|stderr|pid|kill)\b|from 'node:process'/;
+    expect(code.match(touch)?.[0]).toBeUndefined();
   });
 
   test.each(sources.filter((file) => file.startsWith('actions/')))('%s leaves inputs to inputs.ts', (file) => {
