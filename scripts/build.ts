@@ -14,11 +14,19 @@ import { releaseWorkflow } from './build/workflows.ts';
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const WORKFLOWS = ['pipeline.yml', 'rollback.yml', 'preview.yml'];
 
-/** Sees to it that the generated clients get the REST half of google-gax only. */
+/**
+ * Keeps out of the bundles what no call of ours reaches: gRPC, message classes of google-gax that it only hands on to
+ * others, and the polyfill of streams that Node itself has.
+ */
 const restOnly: Plugin = {
   name: 'google-gax over REST',
   setup(builder) {
     builder.onResolve({ filter: /^google-gax$/ }, () => ({ path: join(root, 'scripts/build/gax-rest.cjs') }));
+    builder.onResolve({ filter: /^(\.\.\/protos\/(iam_service|locations)$|web-streams-polyfill\/)/ }, ({ path }) => ({
+      path,
+      namespace: 'left-out',
+    }));
+    builder.onLoad({ filter: /.*/, namespace: 'left-out' }, () => ({ contents: 'module.exports = {};', loader: 'js' }));
   },
 };
 

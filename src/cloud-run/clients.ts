@@ -1,0 +1,116 @@
+/**
+ * Options for the official clients (`@google-cloud/run`, `@google-cloud/artifact-registry`) over REST, with our identity,
+ * endpoints and deadlines, and their errors as `CloudError`. Import a client by its own path: the package's index loads all.
+ */
+import { type AuthClient, GoogleAuth } from 'google-auth-library';
+import type { Auth } from '../auth.ts';
+import type { Clock } from '../clock.ts';
+import { CloudError, InputError } from '../errors.ts';
+import { backoff } from '../http.ts';
+
+/** What all generated clients take in their constructor. */
+export type ClientOptions = {
+  fallback: true;
+  auth: GoogleAuth<AuthClient>;
+  apiEndpoint: string;
+  port: number;
+  protocol: string;
+};
+
+/** `endpoint` is a base URL of `Endpoints`. */
+export async function clientOptions(auth: Auth, endpoint: string): Promise<ClientOptions> {
+  const url = new URL(endpoint);
+  return {
+    fallback: true,
+    auth: new GoogleAuth({ authClient: await auth.client() }),
+    apiEndpoint: url.hostname,
+    port: Number(url.port || (url.protocol === 'http:' ? 80 : 443)),
+    protocol: url.protocol.replace(':', ''),
+  };
+}
+
+/** One attempt; `called` repeats what may be repeated. Some methods have retries of their own otherwise. */
+export const ONCE = { timeout: 30_000, retry: null, maxRetries: 0 } as const;
+
+/** What a call is about, for its error message; `reads` if it may be repeated after a fault. */
+export interface CallFacts {
+  readonly resource: string;
+  readonly permission?: string;
+  readonly role?: string;
+  readonly reads?: boolean;
+}
+
+/** Canonical codes (https://google.aip.dev/193) by number, with the HTTP status that stands for each. */
+const CODES: readonly (readonly [name: string, status: number])[] = [
+  ['OK', 200],
+  ['CANCELLED', 499],
+  ['UNKNOWN', 500],
+  ['INVALID_ARGUMENT', 400],
+  ['DEADLINE_EXCEEDED', 0],
+  ['NOT_FOUND', 404],
+  ['ALREADY_EXISTS', 409],
+  ['PERMISSION_DENIED', 403],
+  ['RESOURCE_EXHAUSTED', 429],
+  ['FAILED_PRECONDITION', 400],
+  ['ABORTED', 409],
+  ['OUT_OF_RANGE', 400],
+  ['UNIMPLEMENTED', 501],
+  ['INTERNAL', 500],
+  ['UNAVAILABLE', 0],
+  ['DATA_LOSS', 500],
+  ['UNAUTHENTICATED', 401],
+];
+
+const RETRIED = new Set([0, 408, 429, 500, 502, 503, 504]);
+const READ_DEADLINE = 60_000;
+
+export interface Caller {
+  readonly clock: Clock;
+  readonly signal: AbortSignal;
+  readonly auth: Auth;
+}
+
+/**
+ * Carries out a call of a generated client. Its error becomes a `CloudError` that names resource and permission; a read
+ * is repeated on 408, 429, 5xx and connection faults for a minute. A write is sent once: a lost answer is read back.
+ */
+export async function called<T>(caller: Caller, facts: CallFacts, call: () => Promise<T>): Promise<T> {
+  const end = caller.clock.now() + READ_DEADLINE;
+  for (let tries = 0; ; tries++) {
+    caller.signal.throwIfAborted();
+    try {
+      return await call();
+    } catch (error) {
+      const known = toCloudError(facts, error, caller.auth.member());
+      if (!facts.reads || !RETRIED.has(known.status) || caller.clock.now() > end) throw known;
+      await caller.clock.sleep(backoff(tries), caller.signal);
+    }
+  }
+}
+
+interface GaxError extends Error {
+  readonly code?: number;
+  readonly httpStatusCode?: number;
+  readonly errorInfoMetadata?: { readonly permission?: string };
+}
+
+function toCloudError(facts: CallFacts, error: unknown, member: string | undefined): CloudError {
+  if (error instanceof InputError || error instanceof CloudError) throw error;
+  const { message, code, httpStatusCode, errorInfoMetadata } = error as GaxError;
+  const canonical = typeof code === 'number' ? CODES[code] : undefined;
+  if (!canonical) throw error;
+  const status = httpStatusCode ?? canonical[1];
+  const refused = status === 401 || status === 403;
+  return new CloudError(
+    {
+      message: message.replace(/^\d+ [A-Z_]+: /, ''),
+      status,
+      code: canonical[0],
+      resource: facts.resource,
+      permission: refused ? (errorInfoMetadata?.permission ?? facts.permission) : undefined,
+      role: refused ? facts.role : undefined,
+      member: refused ? member : undefined,
+    },
+    { cause: error },
+  );
+}
