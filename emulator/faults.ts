@@ -17,6 +17,8 @@ export interface FaultRule {
   readonly headers?: Record<string, string>;
   /** Close the connection without doing the work. */
   readonly reset?: boolean;
+  /** Break the connection once this many bytes of the request's body were read. */
+  readonly resetAfterBytes?: number;
   /** Do the work, then close the connection without an answer. */
   readonly dropAnswer?: boolean;
   /** The caller's token is expired from this call on. */

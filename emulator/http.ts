@@ -4,7 +4,7 @@
  */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
-import { type Readable, Stream } from 'node:stream';
+import { Readable, Stream } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Core, Principal } from './core.ts';
 import { ApiError, errorBody } from './errors.ts';
@@ -17,8 +17,8 @@ export interface ApiRequest {
   readonly params: Readonly<Record<string, string>>;
   readonly query: URLSearchParams;
   readonly headers: IncomingMessage['headers'];
-  /** The raw request, for handlers that stream. Use either this or `body`/`json`, once. */
-  readonly stream: IncomingMessage;
+  /** The raw body, for handlers that stream. Use either this or `body`/`json`, once. */
+  readonly stream: Readable;
   /** Who calls, as proved by the bearer token; undefined on routes that are open. */
   readonly principal: Principal | undefined;
   body(): Promise<Buffer>;
@@ -130,9 +130,10 @@ async function answer(
   const fault = core.faults.match(call);
   let bytes: Buffer | undefined;
   const body = async () => {
-    bytes ??= await readAll(request);
+    bytes ??= await readAll(stream);
     return bytes;
   };
+  const stream = fault?.resetAfterBytes === undefined ? request : cut(request, fault.resetAfterBytes);
   let reply: Reply;
   try {
     await core.calls.announce(call);
@@ -158,13 +159,17 @@ async function answer(
         params: found.params,
         query: url.searchParams,
         headers: request.headers,
-        stream: request,
+        stream,
         principal,
         body,
         json: async <T>() => parseJson<T>(await body()),
       });
     }
   } catch (error) {
+    if (error instanceof ConnectionCut || request.socket.destroyed) {
+      core.calls.end(call, 0);
+      return;
+    }
     if (!(error instanceof ApiError)) core.report(error);
     const known = error instanceof ApiError ? error : new ApiError(500, String(error));
     const body = options.errorBody?.(known) ?? errorBody(known.status, known.message, known.details, known.reason);
@@ -180,15 +185,45 @@ async function answer(
   await send(response, reply);
 }
 
+/** The body up to `limit` bytes; then the connection breaks, as if the network did. */
+function cut(request: IncomingMessage, limit: number): Readable {
+  return Readable.from(
+    (async function* () {
+      let left = limit;
+      for await (const chunk of request as AsyncIterable<Buffer>) {
+        if (chunk.length >= left) {
+          yield chunk.subarray(0, left);
+          request.socket.destroy();
+          throw new ConnectionCut();
+        }
+        left -= chunk.length;
+        yield chunk;
+      }
+    })(),
+    { objectMode: false },
+  );
+}
+
+/** Thrown into a handler whose caller went away while it read the body; nobody is left to answer. */
+export class ConnectionCut extends Error {}
+
 function find(routes: readonly Route[], method: string, path: string) {
   for (const candidate of routes) {
     if (candidate.method !== '*' && candidate.method !== method) continue;
     const match = candidate.pattern.exec(path);
     if (!match) continue;
-    const params = Object.fromEntries(candidate.names.map((name, i) => [name, decodeURIComponent(match[i + 1] ?? '')]));
+    const params = Object.fromEntries(candidate.names.map((name, i) => [name, decode(match[i + 1] ?? '')]));
     return { route: candidate, params };
   }
   return undefined;
+}
+
+function decode(segment: string): string {
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    throw new ApiError(400, `Invalid percent-encoding in ${segment}`);
+  }
 }
 
 export function bearer(request: IncomingMessage): string {
