@@ -80,15 +80,16 @@ func (m Migrator) Up(ctx context.Context) (app.Schema, error) {
 }
 
 // Force records a version as cleanly applied and runs nothing: the way out after a failed migration was looked at.
-func (m Migrator) Force(ctx context.Context, version uint) (app.Schema, error) {
+func (m Migrator) Force(ctx context.Context, version int) (app.Schema, error) {
 	files, err := m.open()
 	if err != nil {
 		return app.Schema{}, err
 	}
-	target := int(version)
-	if version == 0 {
-		target = -1 // golang-migrate's word for "no migration"
-	} else if !has(files, version) {
+	target := -1 // golang-migrate's word for "no migration"
+	if version > 0 {
+		target = version
+	}
+	if version > 0 && !has(files, uint(version)) {
 		return app.Schema{}, fmt.Errorf("there is no migration %d in this release", version)
 	}
 	run, err := m.connect(files)

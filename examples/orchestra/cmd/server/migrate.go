@@ -54,7 +54,7 @@ func migrate(ctx context.Context, args []string, out io.Writer) error {
 
 type migrateCommand struct {
 	name    string // "up", "status" or "force"
-	version uint   // for force
+	version int    // for force
 }
 
 func parseMigrate(args []string) (migrateCommand, error) {
@@ -64,11 +64,11 @@ func parseMigrate(args []string) (migrateCommand, error) {
 	case len(args) == 1 && args[0] == "status":
 		return migrateCommand{name: "status"}, nil
 	case len(args) == 2 && args[0] == "force":
-		version, err := strconv.ParseUint(args[1], 10, 31)
-		if err != nil {
+		version, err := strconv.Atoi(args[1])
+		if err != nil || version < 0 {
 			return migrateCommand{}, fmt.Errorf("migrate force %q: expected the number of a migration, or 0 for none", args[1])
 		}
-		return migrateCommand{name: "force", version: uint(version)}, nil
+		return migrateCommand{name: "force", version: version}, nil
 	}
 	return migrateCommand{}, errors.New("usage: server migrate [status | force N]")
 }
