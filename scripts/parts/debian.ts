@@ -1,0 +1,85 @@
+/**
+ * Programs from Debian's archive, unpacked into the project's own folder: nothing is installed on the machine.
+ * apt runs on a private configuration (own sources, lists and cache) and still checks every signature.
+ */
+import { mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { exists, hashOf, localDir, run, withLock } from './local.ts';
+
+const aptDir = join(localDir, 'apt');
+const keyring = '/usr/share/keyrings/debian-archive-keyring.gpg';
+
+/** Debian 13 for what Debian 12 lacks (docker.io 26.1, docker-buildx 0.13), Debian 12 for what needs its older libc. */
+const suites = ['trixie', 'trixie-updates', 'bookworm'];
+const sources = suites
+  .map((suite) => `deb [signed-by=${keyring}] http://deb.debian.org/debian ${suite} main\n`)
+  .join('');
+
+const maxListAge = 24 * 3600_000;
+
+function apt(...args: readonly string[]): Promise<string> {
+  const options = {
+    'Dir::Etc::sourcelist': join(aptDir, 'sources.list'),
+    'Dir::Etc::sourceparts': '/dev/null',
+    'Dir::Etc::preferencesparts': '/dev/null',
+    'Dir::State': aptDir,
+    'Dir::State::status': join(aptDir, 'status'),
+    'Dir::Cache': aptDir,
+    'APT::Sandbox::User': 'root',
+    'APT::Update::Post-Invoke-Success::': '/bin/true',
+    'Acquire::IndexTargets::deb::DEP-11::DefaultEnabled': 'false',
+    'Acquire::IndexTargets::deb::Translations::DefaultEnabled': 'false',
+    'Acquire::Retries': '3',
+  };
+  return run('apt-get', [...Object.entries(options).flatMap(([key, value]) => ['-o', `${key}=${value}`]), ...args], {
+    cwd: join(aptDir, 'debs'),
+  });
+}
+
+/** Fetches the package lists, unless they are younger than a day. */
+async function refreshLists(force = false): Promise<void> {
+  const stamp = join(aptDir, 'updated');
+  const age = await stat(stamp).then(
+    (file) => Date.now() - file.mtimeMs,
+    () => Number.POSITIVE_INFINITY,
+  );
+  if (age < maxListAge && !force) return;
+  await Promise.all(
+    ['lists/partial', 'archives/partial', 'debs'].map((dir) => mkdir(join(aptDir, dir), { recursive: true })),
+  );
+  await Promise.all([writeFile(join(aptDir, 'sources.list'), sources), writeFile(join(aptDir, 'status'), '')]);
+  await apt('update');
+  await writeFile(stamp, '');
+}
+
+/**
+ * Unpacks Debian packages into a folder of their own and answers that folder.
+ * @param name The folder's name, for people.
+ * @param packages Package names; `name/suite` takes the package from that suite instead of Debian 13. Dependencies are
+ *   not followed: name what the programs really load.
+ */
+export async function unpackDebian(name: string, packages: readonly string[]): Promise<string> {
+  const dir = join(localDir, 'debian', `${name}-${hashOf(sources, ...packages)}`);
+  if (await exists(dir)) return dir;
+  return withLock('apt', async () => {
+    if (await exists(dir)) return dir;
+    const pinned = packages.map((item) => (item.includes('/') ? item : `${item}/trixie`));
+    await refreshLists();
+    const debs = join(aptDir, 'debs');
+    await rm(debs, { recursive: true, force: true });
+    await mkdir(debs);
+    // A list that is a few hours old can name a version that a security update has replaced since.
+    await apt('download', ...pinned).catch(async () => {
+      await refreshLists(true);
+      await apt('download', ...pinned);
+    });
+    const half = `${dir}.part`;
+    await rm(half, { recursive: true, force: true });
+    await mkdir(half, { recursive: true });
+    for (const deb of await readdir(debs)) await run('dpkg-deb', ['-x', join(debs, deb), half]);
+    await rm(debs, { recursive: true, force: true });
+    await mkdir(debs);
+    await rename(half, dir);
+    return dir;
+  });
+}
