@@ -2,23 +2,24 @@
  * The emulator's own API, for processes outside it (the demo, workflows in act): faults, the call log, permissions, tokens.
  * Tests in the same process use the handles of `startEmulator` instead. Not part of Google Cloud, so it asks for no token.
  */
-import type { Core } from './core.ts';
 import { invalid } from './errors.ts';
 import type { FaultRule } from './faults.ts';
-import { type ApiRequest, type Handler, type Route, route } from './http.ts';
+import { type Handler, type Route, route } from './http.ts';
+import type { Emulator } from './start.ts';
 
-export interface AdminDeps {
-  readonly core: Core;
-  env(): Readonly<Record<string, string>>;
-  token(options: { member?: string; lifetimeSeconds?: number }): string;
-  /** Things that can be set by `PUT /{name}` with a JSON body. */
-  readonly settings: Readonly<Record<string, (body: Record<string, unknown>) => unknown>>;
-}
+/** Things that can be set by `PUT /NAME` with a JSON body. */
+type Settings = Readonly<Record<string, (body: Record<string, unknown>) => unknown>>;
 
-export function createAdmin({ core, env, token, settings }: AdminDeps): readonly Route[] {
+export function createAdmin(emulator: Emulator): { routes: readonly Route[] } {
+  const { core } = emulator;
   const open = (method: string, path: string, handler: Handler) => route(method, path, handler, { open: true });
-  return [
-    open('GET', '/env', () => ({ body: env() })),
+  const settings: Settings = {
+    'oidc/claims': (claims) => {
+      emulator.oidc.claims = claims;
+    },
+  };
+  const routes = [
+    open('GET', '/env', () => ({ body: emulator.env })),
     open('GET', '/calls', ({ query }) => ({
       body: core.calls.list.filter((call) => !query.get('api') || call.api === query.get('api')),
     })),
@@ -32,13 +33,14 @@ export function createAdmin({ core, env, token, settings }: AdminDeps): readonly
     open('POST', '/access/allow', async (request) => {
       return done(core.access.allow((await request.json<{ permission: string }>()).permission));
     }),
-    open('POST', '/tokens', async (request) => ({ body: { token: token(await request.json()) } })),
-    open('PUT', '/{name=**}', async (request: ApiRequest) => {
+    open('POST', '/tokens', async (request) => ({ body: { token: emulator.token(await request.json()) } })),
+    open('PUT', '/{name=**}', async (request) => {
       const set = settings[request.params.name ?? ''];
       if (!set) throw invalid(`No setting ${request.params.name}; there are: ${Object.keys(settings).join(', ')}`);
       return { body: (await set(await request.json())) ?? {} };
     }),
   ];
+  return { routes };
 }
 
 const done = (_result: unknown) => ({ body: {} });

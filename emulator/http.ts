@@ -45,14 +45,15 @@ export interface Route {
 
 /**
  * A route for a path template such as `/v2/projects/{project}/services/{service}:getIamPolicy`.
- * `{name}` matches one segment without a colon, `{name=**}` the rest including slashes and colons. Method `*` matches all.
+ * `{name}` matches one segment without a colon, `{name=*}` one that may have colons, `{name=**}` the rest including slashes
+ * and colons. Method `*` matches all.
  */
 export function route(method: string, template: string, handler: Handler, options: { open?: boolean } = {}): Route {
   const names: string[] = [];
-  const source = template.replace(/\{(\w+)(=\*\*)?\}|[.*+?^$()|[\]\\]/g, (match, name?: string, rest?: string) => {
+  const source = template.replace(/\{(\w+)(=\*\*?)?\}|[.*+?^$()|[\]\\]/g, (match, name?: string, wild?: string) => {
     if (name === undefined) return `\\${match}`;
     names.push(name);
-    return rest ? '(.+)' : '([^/:]+)';
+    return wild === '=**' ? '(.+)' : wild === '=*' ? '([^/]+)' : '([^/:]+)';
   });
   return { method, pattern: new RegExp(`^${source}$`), names, open: options.open ?? false, handler };
 }
@@ -69,7 +70,7 @@ export interface ServeOptions {
   /** The answer to a call without a live token. */
   readonly unauthenticated?: (message: string, request: IncomingMessage) => Reply;
   /** The body of an error, where an API does not use Google's common shape. */
-  readonly errorBody?: (error: ApiError) => unknown;
+  readonly errorBody?: (error: ApiError, request: IncomingMessage) => unknown;
 }
 
 /** Listens on loopback and serves `routes` as the API called `name` (the name that faults and the call log use). */
@@ -172,7 +173,8 @@ async function answer(
     }
     if (!(error instanceof ApiError)) core.report(error);
     const known = error instanceof ApiError ? error : new ApiError(500, String(error));
-    const body = options.errorBody?.(known) ?? errorBody(known.status, known.message, known.details, known.reason);
+    const body =
+      options.errorBody?.(known, request) ?? errorBody(known.status, known.message, known.details, known.reason);
     reply = { status: known.status, headers: known.headers, body };
   }
   // The body must be read to its end, or a kept-alive connection would hand its rest to the next request.
@@ -253,7 +255,7 @@ async function send(response: ServerResponse, reply: Reply): Promise<void> {
     await pipeline(reply.body as Readable, response).catch(() => response.destroy());
     return;
   }
-  if (reply.body === undefined || reply.body === null) {
+  if (reply.body === undefined || reply.body === null || status === 204 || status === 304) {
     response.writeHead(status, headers).end();
     return;
   }

@@ -2,6 +2,7 @@
 import { randomInt } from 'node:crypto';
 import type { Core } from './core.ts';
 import type { Iam, Provider, ServiceAccount } from './iam.ts';
+import type { Bucket, Storage } from './storage/index.ts';
 
 export const DEFAULTS = {
   project: 'orchestra-dev',
@@ -21,10 +22,19 @@ export interface Seed {
   /** A provider for GitHub's issuer; with `attributeCondition` as in the setup guide if a test wants one. */
   provider(options?: Partial<Provider>): Provider;
   /** A service account that the default pool's repositories may act as (`users` are the members of workloadIdentityUser). */
+  bucket(name?: string, options?: { website?: Bucket['website'] }): Bucket;
   serviceAccount(options?: { email?: string; users?: readonly string[]; disabled?: boolean }): ServiceAccount;
 }
 
-export function createSeed(core: Core, iam: Iam, issuer: () => string): Seed {
+interface SeedDeps {
+  readonly core: Core;
+  readonly iam: Iam;
+  readonly storage: Storage;
+  /** Base URL of GitHub's issuer. */
+  readonly issuer: () => string;
+}
+
+export function createSeed({ core, iam, storage, issuer }: SeedDeps): Seed {
   return {
     project(id = DEFAULTS.project, number = String(randomInt(100_000_000_000, 999_999_999_999))) {
       core.projects.set(id, id === DEFAULTS.project ? DEFAULTS.projectNumber : number);
@@ -43,6 +53,9 @@ export function createSeed(core: Core, iam: Iam, issuer: () => string): Seed {
       };
       iam.providers.set(provider.name, provider);
       return provider;
+    },
+    bucket(name = DEFAULTS.bucket, options = {}) {
+      return storage.store.createBucket({ name, projectNumber: DEFAULTS.projectNumber, ...options });
     },
     serviceAccount({ email = DEFAULTS.serviceAccount, users, disabled = false } = {}) {
       const pool = `iam.googleapis.com/projects/${DEFAULTS.projectNumber}/locations/global/workloadIdentityPools/${DEFAULTS.pool}`;

@@ -9,6 +9,7 @@ import { createIam, type Iam } from './iam.ts';
 import { createIamCredentials, type IamCredentials } from './iam-credentials.ts';
 import { createOidc, type Oidc } from './oidc.ts';
 import { createSeed, DEFAULTS, type Seed } from './seed.ts';
+import { createStorage, type Storage } from './storage/index.ts';
 import { createSts, type Sts } from './sts.ts';
 
 export interface EmulatorOptions {
@@ -22,7 +23,7 @@ export interface EmulatorOptions {
 }
 
 /** The servers, in the order of their ports when those are fixed. */
-export const PORTS = ['admin', 'oidc', 'sts', 'iamcredentials'] as const;
+export const PORTS = ['admin', 'oidc', 'sts', 'iamcredentials', 'storage'] as const;
 export type ServerName = (typeof PORTS)[number];
 
 export interface Emulator {
@@ -35,6 +36,7 @@ export interface Emulator {
   readonly oidc: Oidc;
   readonly sts: Sts;
   readonly iamCredentials: IamCredentials;
+  readonly storage: Storage;
   readonly seed: Seed;
   /** An access token for tests that speak to an API themselves. */
   token(options?: { member?: string; lifetimeSeconds?: number }): string;
@@ -51,15 +53,17 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
   const oidc = createOidc(core);
   const sts = createSts(core, iam);
   const iamCredentials = createIamCredentials(core, iam);
-  const seed = createSeed(core, iam, () => oidc.issuer);
+  const storage = createStorage(core);
+  const seed = createSeed({ core, iam, storage, issuer: () => oidc.issuer });
 
+  const portOf = (name: ServerName) => (options.port === undefined ? 0 : options.port + PORTS.indexOf(name));
   const servers = new Map<ServerName, ApiServer>();
   const stop = async () => {
     await Promise.all([...servers.values()].map((server) => server.close()));
+    await storage.close();
   };
-  const serve = async (name: ServerName, routes: readonly Route[], serveOptions: ServeOptions = {}) => {
-    const port = options.port === undefined ? 0 : options.port + PORTS.indexOf(name);
-    servers.set(name, await serveApi(core, name, routes, { ...serveOptions, port }));
+  const serve = async (name: ServerName, api: { routes: readonly Route[]; serveOptions?: ServeOptions }) => {
+    servers.set(name, await serveApi(core, name, api.routes, { ...api.serveOptions, port: portOf(name) }));
   };
   const url = (name: ServerName) => servers.get(name)?.url ?? '';
 
@@ -75,6 +79,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     oidc,
     sts,
     iamCredentials,
+    storage,
     seed,
     token: ({ member = `serviceAccount:${DEFAULTS.serviceAccount}`, lifetimeSeconds = 3600 } = {}) =>
       core.tokens.mint({ member }, lifetimeSeconds),
@@ -82,23 +87,12 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
   };
 
   try {
-    await serve('oidc', oidc.routes);
+    await serve('oidc', oidc);
     oidc.issuer = url('oidc');
-    await serve('sts', sts.routes);
-    await serve('iamcredentials', iamCredentials.routes);
-    await serve(
-      'admin',
-      createAdmin({
-        core,
-        env: () => emulator.env,
-        token: (wish) => emulator.token(wish),
-        settings: {
-          'oidc/claims': (claims) => {
-            oidc.claims = claims;
-          },
-        },
-      }),
-    );
+    await serve('sts', sts);
+    await serve('iamcredentials', iamCredentials);
+    await serve('storage', storage);
+    await serve('admin', createAdmin(emulator));
   } catch (error) {
     await stop();
     throw error;
@@ -107,12 +101,14 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
   if (options.seed !== false) {
     seed.provider();
     seed.serviceAccount();
+    seed.bucket();
   }
   return emulator;
 }
 
 function environment(url: (name: ServerName) => string, oidc: Oidc): Record<string, string> {
   return {
+    CLOUDSDK_API_ENDPOINT_OVERRIDES_STORAGE: `${url('storage')}/`,
     CLOUDSDK_API_ENDPOINT_OVERRIDES_IAMCREDENTIALS: `${url('iamcredentials')}/`,
     CLOUDSDK_API_ENDPOINT_OVERRIDES_STS: `${url('sts')}/`,
     ACTIONS_ID_TOKEN_REQUEST_URL: `${url('oidc')}/token?api-version=2.0`,

@@ -19,9 +19,10 @@ const REASONS: Record<number, string> = {
   503: 'backendError',
 };
 
-/** The JSON body of an error; unlike other APIs, a list with a reason for each. */
-export function storageErrorBody(error: ApiError) {
+/** The body of an error: unlike other APIs, a list with a reason for each; for a media download just the text. */
+export function storageErrorBody(error: ApiError, request?: { url?: string | undefined }) {
   const { status, message } = error;
+  if (request?.url?.includes('alt=media')) return message;
   const reason = error.reason ?? REASONS[status] ?? 'backendError';
   return { error: { code: status, message, errors: [{ message, domain: 'global', reason, ...location(status) }] } };
 }

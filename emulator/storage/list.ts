@@ -26,7 +26,10 @@ export function listPage(bucket: Bucket, query: URLSearchParams): Page {
   const items: StoredObject[] = [];
   const prefixes: string[] = [];
   let last = '';
-  let i = lowerBound(names, [prefix, startOffset, after].reduce((a, b) => (compareUtf8(a, b) < 0 ? b : a)));
+  let i = lowerBound(
+    names,
+    [prefix, startOffset, after].reduce((a, b) => (compareUtf8(a, b) < 0 ? b : a)),
+  );
   for (; i < names.length; i++) {
     const name = names[i] as string;
     if (!name.startsWith(prefix)) break;

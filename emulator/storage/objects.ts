@@ -1,7 +1,7 @@
 /** Objects and buckets as they are kept, the rules for their names and metadata, and the JSON that stands for them. */
 import { createHash } from 'node:crypto';
-import { bad } from './errors.ts';
 import type { Content } from './content.ts';
+import { bad } from './errors.ts';
 
 /** What a caller may set on an object. https://cloud.google.com/storage/docs/json_api/v1/objects */
 export interface Metadata {
@@ -103,7 +103,9 @@ export function checkName(name: string): string {
   const length = Buffer.byteLength(name);
   if (length === 0) throw bad('Required', 'required');
   if (length > 1024) {
-    throw bad(`The maximum object length is 1024 characters, but got a name with ${length} characters: '${name.slice(0, 32)}...'`);
+    throw bad(
+      `The maximum object length is 1024 characters, but got a name with ${length} characters: '${name.slice(0, 32)}...'`,
+    );
   }
   if (/[\r\n]/.test(name)) throw bad(`Disallowed unicode characters present in object name '${name}'`);
   if (name === '.' || name === '..' || name.startsWith('.well-known/acme-challenge/')) {
@@ -113,7 +115,10 @@ export function checkName(name: string): string {
 }
 
 export const etagOf = (object: StoredObject): string =>
-  createHash('md5').update(`${object.bucket}\0${object.generation}\0${object.metageneration}`).digest('base64').slice(0, 14);
+  createHash('md5')
+    .update(`${object.bucket}\0${object.generation}\0${object.metageneration}`)
+    .digest('base64')
+    .slice(0, 14);
 
 /** The object resource of the JSON API; `base` is the URL that clients used. */
 export function objectResource(object: StoredObject, base: string) {
