@@ -1,0 +1,77 @@
+/**
+ * Manifests: Knative v1 YAML, as `gcloud run services replace` takes it, converted to the resources of the Cloud Run v2 API.
+ * Strict: a key that v2 cannot express is an error rather than a change of behaviour, and all problems are reported at once.
+ *
+ * The conversion is data: `service.ts`, `job.ts` and `worker-pool.ts` are tables of rows (`table.ts`), and `walk.ts` carries
+ * them out on the tree that `document.ts` reads.
+ */
+import { closest } from 'fastest-levenshtein';
+import type { Job, Service, WorkerPool } from '../cloud-run/resources.ts';
+import { InputError, type Location, type Problem } from '../errors.ts';
+import { parseDocument } from './document.ts';
+import { job } from './job.ts';
+import { service } from './service.ts';
+import type { ManifestSource, Path, Table } from './table.ts';
+import { convert } from './walk.ts';
+import { workerPool } from './worker-pool.ts';
+
+export { containersOf, ingressIndex, withImage } from './image.ts';
+export type { ManifestSource, Path } from './table.ts';
+
+interface Common {
+  /** The short name, from `metadata.name`. `resource.name` is not set. */
+  readonly name: string;
+  /** What was left out, and why. */
+  readonly warnings: readonly Problem[];
+  /** Where a value of `resource` comes from, by its path in v2: `['template', 'containers', 0, 'image']`; else what holds it. */
+  locate(path: Path): Location;
+}
+
+export type Manifest = Common &
+  (
+    | { readonly kind: 'Service'; readonly resource: Service }
+    | { readonly kind: 'Job'; readonly resource: Job }
+    | { readonly kind: 'WorkerPool'; readonly resource: WorkerPool }
+  );
+
+/** By kind, the table that converts it. */
+export const TABLES: Readonly<Record<Manifest['kind'], Table>> = { Service: service, Job: job, WorkerPool: workerPool };
+
+/** Reads a manifest. Throws `InputError` with everything that is wrong with it, each with its line. */
+export function readManifest(source: ManifestSource): Manifest {
+  const { root, problems } = parseDocument(source.text, source.file, source.substitutions);
+  if (!root) throw new InputError(problems);
+  const fail = (message: string, location: Location): never => {
+    throw new InputError([...problems, { subject: 'manifest', message, location }]);
+  };
+  if (root.kind !== 'map') return fail('is not a mapping. Expected a Knative Service, Job or WorkerPool.', root.at);
+
+  const given = root.entries.get('kind');
+  const written = given?.value.kind === 'scalar' && given.value.type === 'text' ? given.value.value : undefined;
+  const kinds = Object.keys(TABLES);
+  const kind = kinds.find((one) => one === written) as Manifest['kind'] | undefined;
+  if (!kind) {
+    const hint = written ? ` Did you mean ${closest(written, kinds)}?` : '';
+    return fail(
+      `has ${written ? `the kind "${written}"` : 'no kind'}. Expected ${kinds.join(', ')}.${hint}`,
+      given?.at ?? root.at,
+    );
+  }
+
+  const name = nameOf(root);
+  const converted = convert(root, TABLES[kind], name ?? '', source);
+  const missing: Problem[] = ['apiVersion', 'spec']
+    .filter((key) => !root.entries.has(key))
+    .map((key) => ({ subject: 'manifest', message: `has no ${key}.`, location: root.at }));
+  if (name === undefined) missing.push({ subject: 'manifest', message: 'has no metadata.name.', location: root.at });
+  const all = [...problems, ...missing, ...converted.problems];
+  if (all.length > 0) throw new InputError(all);
+  const { resource, warnings, locate } = converted;
+  return { kind, name: name ?? '', resource, warnings, locate } as Manifest;
+}
+
+function nameOf(root: Parameters<typeof convert>[0]): string | undefined {
+  const metadata = root.entries.get('metadata')?.value;
+  const name = metadata?.kind === 'map' ? metadata.entries.get('name')?.value : undefined;
+  return name?.kind === 'scalar' && name.type === 'text' ? name.value : undefined;
+}
