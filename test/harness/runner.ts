@@ -24,6 +24,8 @@ export interface StepOptions {
   readonly workspace?: string;
   /** Called with the process as soon as it runs, for signals. */
   readonly onStart?: (child: ChildProcess) => void;
+  /** Called with what is printed, as it comes. */
+  readonly onOutput?: (text: string) => void;
 }
 
 export interface StepResult {
@@ -106,12 +108,12 @@ export async function runStep(action: string, options: StepOptions = {}): Promis
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let log = '';
-  child.stdout.on('data', (chunk: Buffer) => {
-    log += chunk;
-  });
-  child.stderr.on('data', (chunk: Buffer) => {
-    log += chunk;
-  });
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on('data', (chunk: Buffer) => {
+      log += chunk;
+      options.onOutput?.(chunk.toString());
+    });
+  }
   options.onStart?.(child);
   const [exitCode, signal] = await new Promise<[number | null, NodeJS.Signals | null]>((resolve) => {
     child.on('close', (code, by) => resolve([code, by]));

@@ -1,0 +1,55 @@
+/** What the demonstration shows while it runs, and the table at its end. */
+
+export interface Row {
+  readonly scene: string;
+  readonly what: string;
+  readonly ok: boolean;
+  readonly seconds: number;
+}
+
+export interface Report {
+  readonly rows: readonly Row[];
+  scene(title: string): void;
+  /** Runs `work`, shows its title, time and the line that it returns; remembers whether it threw. Never throws. */
+  step(what: string, work: (progress: (line: string) => void) => Promise<string>): Promise<void>;
+  note(text: string): void;
+  table(): string;
+}
+
+export function createReport(print: (text: string) => void): Report {
+  const rows: Row[] = [];
+  let scene = '';
+  return {
+    rows,
+    scene(title) {
+      scene = title;
+      print(`\n━━ ${title}\n`);
+    },
+    note: (text) => print(`   ${text}\n`),
+    async step(what, work) {
+      const start = performance.now();
+      const seconds = () => (performance.now() - start) / 1000;
+      print(`   … ${what}\n`);
+      try {
+        const result = await work((line) => print(`       ${line}\n`));
+        rows.push({ scene, what, ok: true, seconds: seconds() });
+        print(`   ✔ ${what} (${seconds().toFixed(1)} s): ${result}\n`);
+      } catch (error) {
+        rows.push({ scene, what, ok: false, seconds: seconds() });
+        print(`   ✘ ${what} (${seconds().toFixed(1)} s): ${(error as Error).message}\n`);
+      }
+    },
+    table() {
+      const width = Math.max(...rows.map((row) => row.what.length));
+      const lines = rows.map(
+        (row) => `${row.ok ? '✔' : '✘'} ${row.what.padEnd(width)}  ${row.seconds.toFixed(1).padStart(6)} s`,
+      );
+      return [`\n${'What happened'.padEnd(width + 2)}     Time`, ...lines].join('\n');
+    },
+  };
+}
+
+/** Throws with the message unless the condition holds: each step of the demonstration must be seen to be true. */
+export function expect(condition: unknown, message: string): asserts condition {
+  if (!condition) throw new Error(message);
+}

@@ -1,0 +1,72 @@
+/** The sample application as a Git repository of its own, with the commits of the demonstration. */
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+export interface Repository {
+  readonly folder: string;
+  /** Makes the sample's files as `edit` wants them, commits all, and gives the full SHA. */
+  commit(message: string, edit: (files: Files) => void): string;
+  /** The SHAs so far, oldest first. */
+  readonly commits: readonly string[];
+}
+
+interface Files {
+  /** Replaces text that must be there. */
+  replace(file: string, from: string | RegExp, to: string): void;
+  write(file: string, content: string): void;
+}
+
+/** Copies the files that Git tracks below `source` to `folder` (which is made anew) and starts a repository there. */
+export function createRepository(source: string, folder: string): Repository {
+  const commits: string[] = [];
+  const git = (...args: string[]) =>
+    execFileSync(
+      'git',
+      ['-c', 'user.name=Demo', '-c', 'user.email=demo@example.com', '-c', 'commit.gpgsign=false', ...args],
+      {
+        cwd: folder,
+        encoding: 'utf8',
+      },
+    ).trim();
+
+  const copySample = () => {
+    const tracked = execFileSync('git', ['ls-files', '-z'], { cwd: source, encoding: 'utf8' })
+      .split('\0')
+      .filter(Boolean);
+    for (const file of tracked) {
+      mkdirSync(dirname(join(folder, file)), { recursive: true });
+      cpSync(join(source, file), join(folder, file));
+    }
+  };
+  const files: Files = {
+    replace(file, from, to) {
+      const text = readFileSync(join(folder, file), 'utf8');
+      const changed = text.replace(from, to);
+      if (changed === text) throw new Error(`${file} does not hold ${from}`);
+      writeFileSync(join(folder, file), changed);
+    },
+    write(file, content) {
+      writeFileSync(join(folder, file), content);
+    },
+  };
+
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  git('init', '--quiet', '--initial-branch=main');
+  return {
+    folder,
+    commits,
+    commit(message, edit) {
+      // Every commit starts from the sample as it is, so that each changes just what it says.
+      git('rm', '-r', '--quiet', '--ignore-unmatch', '.');
+      copySample();
+      edit(files);
+      git('add', '--all');
+      git('commit', '--quiet', '--allow-empty', '--message', message);
+      const commit = git('rev-parse', 'HEAD');
+      commits.push(commit);
+      return commit;
+    },
+  };
+}
