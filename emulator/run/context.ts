@@ -1,0 +1,46 @@
+/** What the parts of the Cloud Run emulator share. */
+import type { Core, Principal } from '../core.ts';
+import { timestamp } from '../ids.ts';
+import type { Driver } from './driver.ts';
+import type { Operations } from './operations.ts';
+import type { Schema } from './schema.ts';
+import type { RunSettings } from './settings.ts';
+
+export interface LogEntry {
+  project: string;
+  logName: string;
+  resource: { type: string; labels: Record<string, string> };
+  severity?: string;
+  textPayload?: string;
+  jsonPayload?: unknown;
+  timestamp?: string;
+  labels?: Record<string, string>;
+}
+
+export interface RunDependencies {
+  /** Throws ApiError 404 or 403 if the version does not exist or is not enabled. */
+  secrets: { access(project: string, secret: string, version: string): { value: Buffer; version: string } };
+  /** Looks `NAME@sha256:…` or `NAME:tag` up in the registry; `children` are the digests of an index, the linux/amd64 one first. */
+  images: { find(reference: string): Promise<{ digest: string; children: string[] } | undefined> };
+  logs: { write(entry: LogEntry): void };
+  identity: { verify(idToken: string): { email: string; audience: string } | undefined };
+  driver: Driver;
+  /** Port of the proxy; a free one if absent. */
+  proxyPort?: number;
+}
+
+export interface Context {
+  readonly core: Core;
+  readonly deps: RunDependencies;
+  readonly settings: RunSettings;
+  readonly schema: Schema;
+  readonly operations: Operations;
+  /** `http://…:PORT` of the proxy without the host's first labels: only the port matters. */
+  proxyPort(): number;
+}
+
+export const now = (context: { core: Core }) => timestamp(context.core.clock.now());
+export const projectNumber = (context: Context, project: string) => context.core.projects.get(project) ?? project;
+/** `serviceAccount:EMAIL` → the address that creator fields show. */
+export const emailOf = (principal: Principal | undefined) =>
+  (principal?.member ?? '').replace(/^(serviceAccount|user):/, '');

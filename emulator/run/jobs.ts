@@ -1,0 +1,281 @@
+/** Jobs: their methods, and `:run` with its overrides. https://cloud.google.com/run/docs/reference/rest/v2/projects.locations.jobs */
+import type { Principal } from '../core.ts';
+import { invalid } from '../errors.ts';
+import { type ApiRequest, type Route, route } from '../http.ts';
+import { etag, timestamp, uuid } from '../ids.ts';
+import { condition, type Failure } from './conditions.ts';
+import { type Context, emailOf, now, projectNumber } from './context.ts';
+import { defaultServiceAccount, jobDefaults } from './defaults.ts';
+import { createExecution, type ExecutionRecord, removeExecution } from './executions.ts';
+import { type Operation, wantsNumbers } from './operations.ts';
+import { checkActAs } from './owner-routes.ts';
+import { alreadyExists, checkEtag, flag, onlyQuery, page } from './requests.ts';
+import { doesNotExist, type Location, locationOf, parentOf, suffix } from './resource-names.ts';
+import { jobViolations, nameViolations, refuse } from './rules.ts';
+import { findImages, StartFailure } from './runtime.ts';
+import type { EnvVar, Job, Policy, TaskTemplate } from './types.ts';
+
+export interface JobRecord extends Location {
+  readonly id: string;
+  readonly name: string;
+  doc: Job;
+  generation: number;
+  policy: Policy;
+  readonly executions: Map<string, ExecutionRecord>;
+}
+export type Jobs = Map<string, JobRecord>;
+
+interface Overrides {
+  containerOverrides?: { name?: string; args?: string[]; env?: EnvVar[]; clearArgs?: boolean }[];
+  taskCount?: number;
+  timeout?: string;
+}
+
+export function jobRoutes(context: Context, jobs: Jobs): Route[] {
+  const { core, schema, operations } = context;
+  const base = '/v2/projects/{project}/locations/{location}/jobs';
+  const one = `${base}/{id}`;
+  const nameOf = ({ params }: ApiRequest) => `${parentOf(locationOf(core, params))}/jobs/${params.id}`;
+  const find = (request: ApiRequest, permission: string): JobRecord => {
+    const name = nameOf(request);
+    core.access.check(request.principal, `run.jobs.${permission}`, name);
+    const job = jobs.get(name);
+    if (!job) throw doesNotExist('JOB', name);
+    return job;
+  };
+  const show = (request: ApiRequest, operation: Operation) => ({
+    body: operations.render(operation, wantsNumbers(request.query)),
+  });
+  const body = async (request: ApiRequest) => schema.parse('Job', await request.json(), 'job') as Job;
+  const newJob = (where: Location, id: string): JobRecord => ({
+    ...where,
+    id,
+    name: `${parentOf(where)}/jobs/${id}`,
+    doc: {},
+    generation: 0,
+    policy: {},
+    executions: new Map(),
+  });
+
+  function create(request: ApiRequest, job: JobRecord, given: Job) {
+    core.access.check(request.principal, 'run.jobs.create', job.name);
+    refuse(nameViolations(job.id, 'CreateJobRequest.job_id', 64));
+    if (jobs.has(job.name)) throw alreadyExists(job.id);
+    return carryOut(request, job, given, 'Create');
+  }
+
+  function carryOut(request: ApiRequest, job: JobRecord, given: Job, verb: 'Create' | 'Update') {
+    const { etag: _, name: __, startExecutionToken, runExecutionToken, ...wish } = schema.writable('Job', given) as Job;
+    refuse(jobViolations(wish, `${verb}JobRequest.job`));
+    const number = projectNumber(context, job.project);
+    const desired = jobDefaults(wish, number);
+    checkActAs(context, request.principal, desired.template?.template?.serviceAccount ?? defaultServiceAccount(number));
+    const doc = described(context, job, desired, request.principal);
+    if (flag(request, 'validateOnly')) {
+      const name = `${parentOf(job)}/operations/${uuid()}`;
+      return show(request, {
+        name,
+        type: 'Job',
+        method: 'validate',
+        target: () => doc,
+        result: {},
+        finished: Promise.resolve(),
+      });
+    }
+    jobs.set(job.name, job);
+    job.doc = doc;
+    const generation = ++job.generation;
+    const token = startExecutionToken ?? runExecutionToken;
+    const operation = operations.start(
+      `jobs.${verb.toLowerCase()}`,
+      'Job',
+      job.name,
+      () => job.doc,
+      async () => {
+        const failure = await settle(context, job, generation);
+        if (failure || token === undefined || job.generation !== generation) return failure;
+        const execution = createExecution(context, job, request.principal, {
+          id: `${job.id}-${token}`,
+          template: job.doc.template ?? {},
+        });
+        if (runExecutionToken !== undefined) return execution.finished;
+        return undefined;
+      },
+    );
+    return show(request, operation);
+  }
+
+  return [
+    route('POST', base, async (request) => {
+      onlyQuery(request, 'jobId', 'validateOnly');
+      const id = request.query.get('jobId');
+      if (!id) throw invalid('Violation in CreateJobRequest.job_id: required field not present.');
+      return create(request, newJob(locationOf(core, request.params), id), await body(request));
+    }),
+    route('GET', base, (request) => {
+      onlyQuery(request, 'pageSize', 'pageToken', 'showDeleted');
+      const parent = parentOf(locationOf(core, request.params));
+      core.access.check(request.principal, 'run.jobs.list', parent);
+      const { items, ...token } = page(
+        request,
+        [...jobs.values()].filter(({ name }) => name.startsWith(`${parent}/`)).reverse(),
+      );
+      const docs = items.map(({ doc }) => schema.render('Job', doc, wantsNumbers(request.query)));
+      return { body: { ...(docs.length > 0 && { jobs: docs }), ...token } };
+    }),
+    route('GET', one, (request) => {
+      onlyQuery(request);
+      return { body: schema.render('Job', find(request, 'get').doc, wantsNumbers(request.query)) };
+    }),
+    route('PATCH', one, async (request) => {
+      // Jobs have no update mask: the whole job is replaced.
+      onlyQuery(request, 'validateOnly', 'allowMissing');
+      const given = await body(request);
+      const name = nameOf(request);
+      core.access.check(request.principal, 'run.jobs.update', name);
+      const job = jobs.get(name);
+      if (!job) {
+        if (!flag(request, 'allowMissing')) throw doesNotExist('JOB', name);
+        return create(request, newJob(locationOf(core, request.params), request.params.id ?? ''), given);
+      }
+      checkEtag(given.etag, job.doc.etag, name);
+      return carryOut(request, job, given, 'Update');
+    }),
+    route('DELETE', one, (request) => {
+      onlyQuery(request, 'validateOnly', 'etag');
+      const job = find(request, 'delete');
+      checkEtag(request.query.get('etag') ?? undefined, job.doc.etag, job.name);
+      const doc = { ...job.doc, deleteTime: now(context), expireTime: timestamp(core.clock.now() + 30 * 86_400_000) };
+      if (!flag(request, 'validateOnly')) jobs.delete(job.name);
+      const operation = operations.start(
+        'jobs.delete',
+        'Job',
+        job.name,
+        () => doc,
+        async () => {
+          if (!jobs.has(job.name))
+            await Promise.all([...job.executions.values()].map((execution) => removeExecution(job, execution)));
+          return undefined;
+        },
+      );
+      return show(request, operation);
+    }),
+    route('POST', `${one}:run`, async (request) => {
+      onlyQuery(request);
+      const {
+        name: _,
+        etag: given,
+        validateOnly,
+        overrides,
+      } = schema.parse('RunJobRequest', await request.json(), 'run_job_request') as {
+        name?: string;
+        etag?: string;
+        validateOnly?: boolean;
+        overrides?: Overrides;
+      };
+      const job = find(request, 'run');
+      if (overrides) core.access.check(request.principal, 'run.jobs.runWithOverrides', job.name);
+      checkEtag(given, job.doc.etag, job.name);
+      const template = overridden(job.doc.template ?? {}, overrides ?? {});
+      if (validateOnly) {
+        const name = `${parentOf(job)}/operations/${uuid()}`;
+        return show(request, {
+          name,
+          type: 'Job',
+          method: 'validate',
+          target: () => job.doc,
+          result: {},
+          finished: Promise.resolve(),
+        });
+      }
+      const execution = createExecution(context, job, request.principal, {
+        id: `${job.id.slice(0, 57)}-${suffix(5)}`,
+        template,
+      });
+      const operation = operations.start(
+        'jobs.run',
+        'Execution',
+        `${job.name}/executions/${execution.id}`,
+        () => execution.doc,
+        () => execution.finished,
+      );
+      return show(request, operation);
+    }),
+  ];
+}
+
+function described(context: Context, job: JobRecord, desired: Job, principal: Principal | undefined): Job {
+  const at = now(context);
+  return {
+    ...desired,
+    name: job.name,
+    uid: job.doc.uid ?? uuid(),
+    generation: String(job.generation + 1),
+    createTime: job.doc.createTime ?? at,
+    updateTime: at,
+    creator: job.doc.creator ?? emailOf(principal),
+    lastModifier: emailOf(principal),
+    ...(job.doc.observedGeneration !== undefined && { observedGeneration: job.doc.observedGeneration }),
+    ...(job.doc.executionCount !== undefined && { executionCount: job.doc.executionCount }),
+    ...(job.doc.latestCreatedExecution && { latestCreatedExecution: job.doc.latestCreatedExecution }),
+    reconciling: true,
+    terminalCondition: condition('Ready', 'CONDITION_RECONCILING', at),
+    etag: etag(),
+  };
+}
+
+/** A job is ready when its images exist; secrets and permissions show when it runs. */
+async function settle(context: Context, job: JobRecord, generation: number): Promise<Failure | undefined> {
+  let failure: Failure | undefined;
+  try {
+    await findImages(context, job.doc.template?.template?.containers ?? []);
+  } catch (error) {
+    if (!(error instanceof StartFailure)) throw error;
+    failure = error.failure;
+  }
+  if (job.generation !== generation) return failure;
+  const at = now(context);
+  const { reconciling: _, ...doc } = job.doc;
+  job.doc = {
+    ...doc,
+    terminalCondition: condition('Ready', failure ? 'CONDITION_FAILED' : 'CONDITION_SUCCEEDED', at, failure),
+    conditions: [condition('ResourcesAvailable', failure ? 'CONDITION_FAILED' : 'CONDITION_SUCCEEDED', at, failure)],
+    ...(!failure && { observedGeneration: String(generation) }),
+    etag: etag(),
+  };
+  return failure;
+}
+
+/** The template with an execution's overrides: arguments replace, environment is merged and wins. */
+function overridden(
+  template: NonNullable<Job['template']>,
+  { containerOverrides = [], taskCount, timeout }: Overrides,
+) {
+  const task: TaskTemplate = template.template ?? {};
+  const containers = task.containers ?? [];
+  for (const { name, args, clearArgs } of containerOverrides) {
+    if (name && !containers.some((container) => container.name === name))
+      throw invalid(`Violation in RunJobRequest.overrides.container_overrides: container '${name}' does not exist.`);
+    if (args && clearArgs)
+      throw invalid(
+        'Violation in RunJobRequest.overrides.container_overrides: args and clear_args are mutually exclusive.',
+      );
+  }
+  return {
+    ...template,
+    ...(taskCount !== undefined && { taskCount }),
+    template: {
+      ...task,
+      ...(timeout !== undefined && { timeout }),
+      containers: containers.map((container, i) => {
+        const override = containerOverrides.find(({ name }) => (name ? name === container.name : i === 0));
+        if (!override) return container;
+        const { args, env = [], clearArgs } = override;
+        const kept = (container.env ?? []).filter((entry) => !env.some(({ name }) => name === entry.name));
+        const { args: oldArgs, ...rest } = container;
+        const chosen = args ?? (clearArgs ? undefined : oldArgs);
+        return { ...rest, ...(chosen && { args: chosen }), env: [...kept, ...env] };
+      }),
+    },
+  };
+}
