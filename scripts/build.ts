@@ -14,19 +14,24 @@ import { releaseWorkflow } from './build/workflows.ts';
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const WORKFLOWS = ['pipeline.yml', 'rollback.yml', 'preview.yml'];
 
-/**
- * Keeps out of the bundles what no call of ours reaches: gRPC, message classes of google-gax that it only hands on to
- * others, and the polyfill of streams that Node itself has.
- */
-const restOnly: Plugin = {
-  name: 'google-gax over REST',
+/** Modules that stand in for parts of packages which no call of ours reaches; each by what it is imported as. */
+const STAND_INS: readonly (readonly [name: RegExp, module: string])[] = [
+  [/^google-gax$/, 'gax-rest.cjs'],
+  [/^undici$/, 'undici-core.cjs'],
+  // Message classes that google-gax hands on to others, or uses for polling of its own.
+  [/^(\.\.\/)+protos\/(iam_service|locations|operations)$/, 'gax-messages.cjs'],
+  // Uploads, which these clients do not do; streams that Node has had since 18; integers over 2^53 of the metadata server.
+  [/^\.\/resumable(Upload|SourceFromFile)$/, 'nothing.cjs'],
+  [/^web-streams-polyfill\//, 'nothing.cjs'],
+  [/^json-bigint$/, 'plain-json.cjs'],
+];
+
+/** Keeps the bundles small and quick to start. */
+const lean: Plugin = {
+  name: 'lean',
   setup(builder) {
-    builder.onResolve({ filter: /^google-gax$/ }, () => ({ path: join(root, 'scripts/build/gax-rest.cjs') }));
-    builder.onResolve({ filter: /^(\.\.\/protos\/(iam_service|locations)$|web-streams-polyfill\/)/ }, ({ path }) => ({
-      path,
-      namespace: 'left-out',
-    }));
-    builder.onLoad({ filter: /.*/, namespace: 'left-out' }, () => ({ contents: 'module.exports = {};', loader: 'js' }));
+    for (const [name, module] of STAND_INS)
+      builder.onResolve({ filter: name }, () => ({ path: join(root, 'scripts/build/stand-ins', module) }));
   },
 };
 
@@ -56,7 +61,7 @@ export async function buildAction(name: string, outdir: string): Promise<void> {
     charset: 'utf8',
     metafile: true,
     logLevel: 'warning',
-    plugins: [restOnly],
+    plugins: [lean],
   });
   writeFileSync(join(target, 'licenses.txt'), collectLicenses(root, Object.keys(result.metafile.inputs)));
   writeFileSync(join(target, 'action.yml'), releaseManifest(readFileSync(join(source, 'action.yml'), 'utf8'), name));

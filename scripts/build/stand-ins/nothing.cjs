@@ -1,0 +1,2 @@
+// What is imported here is never used.
+module.exports = {};
