@@ -8,6 +8,10 @@ export function containersOf(resource: Service | Job | WorkerPool): readonly Con
   return template?.containers ?? template?.template?.containers ?? [];
 }
 
+/** Where v2 keeps them. */
+export const containersPath = (kind: 'Service' | 'Job' | 'WorkerPool'): readonly string[] =>
+  kind === 'Job' ? ['template', 'template', 'containers'] : ['template', 'containers'];
+
 /** The container that takes requests: the one with ports, or the only one; -1 if there is none. */
 export const ingressIndex = (containers: readonly Container[]): number =>
   containers.length === 1 ? 0 : containers.findIndex(({ ports }) => ports !== undefined && ports.length > 0);
