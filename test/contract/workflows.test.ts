@@ -1,0 +1,157 @@
+/** Our workflows, and the example's: they name what exists, hold no open door, and the gate needs every job. */
+import { describe, expect, test } from 'vitest';
+import { parseAllDocuments } from 'yaml';
+import { ACTIONS, filesBelow, manifestOf, read } from './sources.ts';
+import { parseWorkflow, type Step, usesOf, type Workflow } from './workflows.ts';
+
+const WORKFLOWS = [
+  ...filesBelow('.github/workflows', '.yml'),
+  ...filesBelow('examples/orchestra/.github/workflows', '.yml'),
+];
+const REUSABLE = ['pipeline', 'rollback', 'preview'];
+
+/** Names of inputs that `uses` takes, and those that it requires; undefined if it is not ours. */
+function inputsOf(uses: string): { known: string[]; required: string[] } | undefined {
+  const action = /^(?:\.\/actions|orchestra\/actions)\/([a-z-]+)(?:@v[\d.]+)?$/.exec(uses)?.[1];
+  if (action) {
+    const { inputs } = manifestOf(action);
+    return { known: Object.keys(inputs), required: Object.keys(inputs).filter((name) => inputs[name]?.required) };
+  }
+  const workflow = /^(?:\.|orchestra\/actions)\/\.github\/workflows\/([a-z]+)\.yml(?:@v[\d.]+)?$/.exec(uses)?.[1];
+  if (!workflow) return undefined;
+  const inputs = parseWorkflow(read(`.github/workflows/${workflow}.yml`)).on?.workflow_call?.inputs ?? {};
+  return { known: Object.keys(inputs), required: Object.keys(inputs).filter((name) => inputs[name]?.required) };
+}
+
+/** What is wrong with the `with:` of our own actions and workflows. */
+function misfits(workflow: Workflow): string[] {
+  return usesOf(workflow).flatMap(({ uses, with: given }) => {
+    const inputs = inputsOf(uses);
+    if (!inputs) return [];
+    const unknown = Object.keys(given).filter((name) => !inputs.known.includes(name));
+    const missing = inputs.required.filter((name) => !(name in given));
+    return [
+      ...unknown.map((name) => `${uses} has no input ${name}`),
+      ...missing.map((name) => `${uses} needs ${name}`),
+    ];
+  });
+}
+
+describe.each(WORKFLOWS)('%s', (file) => {
+  const text = read(file);
+  const workflow = parseWorkflow(text);
+  const steps: Step[] = Object.values(workflow.jobs).flatMap((job) => [...(job.steps ?? [])]);
+
+  test('gives our actions and workflows inputs that they have, and all that they require', () => {
+    expect(misfits(workflow)).toEqual([]);
+  });
+
+  test('pins every action of others by full SHA, with the version as a comment', () => {
+    const lines = text.split('\n').filter((line) => /^\s*(- )?uses:/.test(line));
+    const loose = lines.filter(
+      (line) => !/uses: (\.\/|orchestra\/actions\/)/.test(line) && !/@[0-9a-f]{40} # v\d+\.\d+\.\d+$/.test(line),
+    );
+    expect(loose).toEqual([]);
+  });
+
+  test('has no expression inside a script', () => {
+    expect(steps.filter((step) => step.run?.includes('${{')).map((step) => step.run)).toEqual([]);
+  });
+
+  test('takes all permissions away, then gives each job what it says', () => {
+    expect(workflow.permissions).toEqual({});
+  });
+
+  test('keeps no credentials in the checkout', () => {
+    const checkouts = steps.filter((step) => step.uses?.startsWith('actions/checkout@'));
+    expect(checkouts.filter((step) => step.with?.['persist-credentials'] !== false)).toEqual([]);
+  });
+
+  test('restores no cache of GitHub in a job that holds an identity', () => {
+    for (const job of Object.values(workflow.jobs)) {
+      if (!JSON.stringify(job.permissions ?? {}).includes('id-token')) continue;
+      expect((job.steps ?? []).filter((step) => /^actions\/(cache|setup-)/.test(step.uses ?? ''))).toEqual([]);
+    }
+  });
+});
+
+test('the gate of ci.yml needs every other job, so that none can be red behind a green gate', () => {
+  const { jobs } = parseWorkflow(read('.github/workflows/ci.yml'));
+  const others = Object.keys(jobs).filter((name) => name !== 'gate');
+  expect([...(jobs.gate?.needs ?? [])].sort()).toEqual(others.sort());
+});
+
+test('ci.yml calls the lines of the README', () => {
+  const { jobs } = parseWorkflow(read('.github/workflows/ci.yml'));
+  const runs = Object.values(jobs).flatMap((job) => (job.steps ?? []).map((step) => step.run ?? ''));
+  for (const line of ['npm ci && npm test', 'npm ci && npm run demo']) {
+    expect(read('README.md')).toContain(`${line} `);
+    expect(runs).toContain(line);
+  }
+});
+
+describe('a caller and the workflow that it calls', () => {
+  test.each(REUSABLE)('%s.yml has concurrency groups that name project or environment, and cancels nothing', (name) => {
+    const groups = [...read(`.github/workflows/${name}.yml`).matchAll(/group: (.*)\n\s+cancel-in-progress: (.*)/g)];
+    expect(groups.length).toBeGreaterThan(0);
+    for (const [, group, cancel] of groups) {
+      expect(group).toMatch(/inputs\.project/);
+      expect(cancel).toBe('false');
+    }
+  });
+
+  test('never share a group, and a rollback never waits for a deploy', () => {
+    const groups = WORKFLOWS.flatMap((file) =>
+      [...read(file).matchAll(/group: (\S+?)[-$\n]/g)].map((match) => `${file.includes('rollback')} ${match[1]}`),
+    );
+    const prefixes = new Set(groups.filter((group) => group.startsWith('true')).map((group) => group.slice(5)));
+    for (const group of groups.filter((entry) => entry.startsWith('false')))
+      expect(prefixes).not.toContain(group.slice(6));
+  });
+});
+
+describe('examples in documents', () => {
+  const documents = ['README.md', 'docs', 'actions', 'examples/orchestra/README.md']
+    .flatMap((path) => (path.endsWith('.md') ? [path] : filesBelow(path, '.md')))
+    .filter((path) => !path.includes('node_modules'));
+  const blocks = documents.flatMap((path) =>
+    [...read(path).matchAll(/```ya?ml\n([\s\S]*?)```/g)].map((match) => ({ path, text: match[1] as string })),
+  );
+
+  test.each(blocks)('$path: a block of YAML parses, and gives our actions inputs that they have', ({ text }) => {
+    for (const document of parseAllDocuments(text)) {
+      expect(document.errors).toEqual([]);
+      const value = document.toJS() as unknown;
+      const workflow: Workflow = Array.isArray(value)
+        ? { jobs: { job: { steps: value as Step[] } } }
+        : typeof value === 'object' && value !== null && 'jobs' in value
+          ? (value as Workflow)
+          : { jobs: { job: { steps: [(value ?? {}) as Step] } } };
+      expect(misfits(workflow)).toEqual([]);
+    }
+  });
+
+  test('every action has one', () => {
+    for (const action of ACTIONS)
+      expect(
+        blocks.filter((block) => block.text.includes(`orchestra/actions/${action}@v1`)),
+        action,
+      ).not.toEqual([]);
+  });
+
+  test('links between documents lead somewhere', () => {
+    const broken = documents.flatMap((path) =>
+      [...read(path).matchAll(/\]\((?!https?:|#)([^)#]+)(?:#[^)]*)?\)/g)]
+        .map((match) => new URL(match[1] as string, `file:///${path}`).pathname.slice(1))
+        .filter((target) => {
+          try {
+            return read(target) === undefined;
+          } catch (error) {
+            return (error as NodeJS.ErrnoException).code !== 'EISDIR';
+          }
+        })
+        .map((target) => `${path} → ${target}`),
+    );
+    expect(broken).toEqual([]);
+  });
+});
