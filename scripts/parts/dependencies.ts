@@ -1,0 +1,78 @@
+/**
+ * What a build without a network needs beside a base image: the machine's Go and Rust toolchains, and the modules and
+ * crates that the sample application's lock files name, in the form in which a build reads them.
+ */
+import { cp, mkdir, readFile, rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { exists, hashOf, localDir, MissingPartError, projectDir, run, tryRun } from './local.ts';
+
+/** A folder and a text that changes whenever its content does. */
+export interface Folder {
+  readonly dir: string;
+  readonly stamp: string;
+}
+
+const sample = join(projectDir, 'examples/orchestra');
+const engine = join(sample, 'engine');
+
+/** The machine's Go toolchain. */
+export async function goToolchain(): Promise<Folder> {
+  const root = await tryRun('go', ['env', 'GOROOT'], { cwd: sample });
+  if (!root) throw new MissingPartError('Go is not installed.', 'https://go.dev/doc/install');
+  return { dir: root.trim(), stamp: await readFile(join(root.trim(), 'VERSION'), 'utf8') };
+}
+
+/** The machine's Rust toolchain. */
+export async function rustToolchain(): Promise<Folder> {
+  const root = await tryRun('rustc', ['--print', 'sysroot'], { cwd: engine });
+  if (!root) throw new MissingPartError('Rust is not installed.', 'https://rustup.rs');
+  return { dir: root.trim(), stamp: await run('rustc', ['-vV'], { cwd: engine }) };
+}
+
+/** The sample's Go modules, as Go keeps them in `GOMODCACHE`: https://go.dev/ref/mod#module-cache */
+export async function goModules(): Promise<Folder> {
+  const files = await Promise.all(['go.mod', 'go.sum'].map((name) => readFile(join(sample, name), 'utf8')));
+  return make('go-modules', files, async (dir) => {
+    await run('go', ['mod', 'download', '-modcacherw'], { cwd: sample, env: { ...process.env, GOMODCACHE: dir } });
+  });
+}
+
+/** Go's build cache, filled by a build of the sample with the flags of its Dockerfiles. */
+export async function goBuildCache(): Promise<Folder> {
+  const toolchain = await goToolchain();
+  const modules = await goModules();
+  return make('go-build-cache', [toolchain.stamp, modules.stamp], async (dir) => {
+    const env = { ...process.env, GOMODCACHE: modules.dir, GOCACHE: dir, CGO_ENABLED: '0', GOOS: 'linux', GOFLAGS: '-buildvcs=false -modcacherw' };
+    const out = `${dir}.out`;
+    await mkdir(out);
+    await run('nice', ['go', 'build', '-trimpath', '-ldflags=-s -w', '-o', out, './cmd/...'], { cwd: sample, env });
+    await rm(out, { recursive: true });
+  });
+}
+
+/** The sample's crates, as Cargo keeps them in `$CARGO_HOME/registry`. */
+export async function rustCrates(): Promise<Folder> {
+  const files = await Promise.all(['Cargo.toml', 'Cargo.lock'].map((name) => readFile(join(engine, name), 'utf8')));
+  const toolchain = await rustToolchain();
+  return make('rust-crates', [...files, toolchain.stamp], async (dir) => {
+    const home = `${dir}.home`;
+    const env = { ...process.env, CARGO_HOME: home };
+    await run('cargo', ['fetch', '--locked'], { cwd: engine, env });
+    for (const part of ['index', 'cache']) await cp(join(home, 'registry', part), join(dir, part), { recursive: true });
+    await rm(home, { recursive: true });
+  });
+}
+
+/** A folder in the local folder whose name holds the hash of what it is made from and how; `fill` makes its content once. */
+async function make(name: string, from: readonly string[], fill: (dir: string) => Promise<void>): Promise<Folder> {
+  const stamp = hashOf(...from, String(fill));
+  const dir = join(localDir, 'dependencies', `${name}-${stamp}`);
+  if (!(await exists(dir))) {
+    const half = `${dir}.part`;
+    await rm(half, { recursive: true, force: true });
+    await mkdir(half, { recursive: true });
+    await fill(half);
+    await rename(half, dir);
+  }
+  return { dir, stamp };
+}

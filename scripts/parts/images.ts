@@ -1,0 +1,135 @@
+/**
+ * The base images of the sample application. With a network they are pulled. Without one, stand-ins are made of
+ * Debian's packages and the machine's toolchains and tagged locally: BuildKit prefers a local image.
+ * A stand-in carries a label with the hash of all that it was made of, and is made again only when that changes.
+ */
+import { mkdir, readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { unpackDebian } from './debian.ts';
+import { type Folder, goBuildCache, goModules, goToolchain, rustCrates, rustToolchain } from './dependencies.ts';
+import type { Engine } from './engine.ts';
+import { hashOf, localDir, MissingPartError, onDebianAsRoot, run, say, tryRun, withLock } from './local.ts';
+import { packages } from './packages.ts';
+
+/** All others rest on the first. */
+export const baseImages = ['alpine', 'golang', 'rust', 'nginx', 'redis'] as const;
+export type BaseImage = (typeof baseImages)[number];
+
+interface StandIn {
+  readonly tag: string;
+  /** The named build contexts of its Dockerfile, `images/NAME.Dockerfile`. */
+  readonly contexts: () => Promise<Readonly<Record<string, Folder>>>;
+}
+
+const recipes = join(import.meta.dirname, 'images');
+const label = 'dev.orchestra.actions.stand-in';
+const pullDeadline = 180_000;
+
+const standIns: Readonly<Record<BaseImage, StandIn>> = {
+  alpine: {
+    tag: 'alpine:3.20',
+    contexts: async () => ({ debian: await debian('alpine', packages.alpine), files: await recipeFiles('alpine') }),
+  },
+  golang: {
+    tag: 'golang:1.23-alpine',
+    contexts: async () => ({
+      toolchain: await goToolchain(),
+      modules: await goModules(),
+      compiled: await goBuildCache(),
+    }),
+  },
+  rust: {
+    tag: 'rust:1.80-alpine',
+    contexts: async () => ({
+      debian: await debian('rust', [...new Set([...packages.linker, ...packages.protoc])]),
+      toolchain: await rustToolchain(),
+      crates: await rustCrates(),
+    }),
+  },
+  nginx: {
+    tag: 'nginx:1.27-alpine',
+    contexts: async () => ({ debian: await debian('nginx', packages.nginx), files: await recipeFiles('nginx') }),
+  },
+  redis: {
+    tag: 'redis:7-alpine',
+    contexts: async () => ({ debian: await debian('redis', packages.redis) }),
+  },
+};
+
+/**
+ * Sees to it that the engine can build from the base images.
+ * @returns For each image, by tag, whether it is the real one or a stand-in.
+ */
+export async function ensureBaseImages(
+  engine: Pick<Engine, 'env'>,
+  names: readonly BaseImage[] = baseImages,
+): Promise<Readonly<Record<string, 'real' | 'stand-in'>>> {
+  const env = { ...process.env, ...engine.env };
+  return withLock('images', async () => {
+    const kinds: Record<string, 'real' | 'stand-in'> = {};
+    // All stand-ins rest on that of alpine, so one image decides for all whether there is a network.
+    const ordered = baseImages.filter((name) => name === 'alpine' || names.includes(name));
+    let base = '';
+    for (const name of ordered) {
+      const { tag } = standIns[name];
+      const present = await inspect(env, tag);
+      const real = present ? present.standIn === undefined : !base && (await pull(env, tag));
+      if (!real) base = await ensureStandIn(env, name, present?.standIn, base);
+      kinds[tag] = real ? 'real' : 'stand-in';
+    }
+    return kinds;
+  });
+}
+
+/** What the engine has under a tag. */
+async function inspect(env: NodeJS.ProcessEnv, tag: string): Promise<{ standIn: string | undefined } | undefined> {
+  const format = `{{with .Config.Labels}}{{index . "${label}"}}{{end}}`;
+  const hash = await tryRun('docker', ['image', 'inspect', '--format', format, tag], { env });
+  return hash === undefined ? undefined : { standIn: hash.trim() || undefined };
+}
+
+/** Tries to pull an image. Without a network that fails at once. */
+async function pull(env: NodeJS.ProcessEnv, tag: string): Promise<boolean> {
+  if (process.env.ORCHESTRA_OFFLINE === 'true') return false;
+  return (await tryRun('docker', ['pull', '--quiet', tag], { env, timeout: pullDeadline })) !== undefined;
+}
+
+/** Makes a stand-in unless the engine has it in its present form, and answers the hash of that form. */
+async function ensureStandIn(env: NodeJS.ProcessEnv, name: BaseImage, present: string | undefined, base: string) {
+  if (process.arch !== 'x64' || !(await onDebianAsRoot()))
+    throw new MissingPartError(
+      `${standIns[name].tag} cannot be pulled, and a stand-in can be made here only as root on Debian (amd64).`,
+      `docker pull ${standIns[name].tag}`,
+    );
+  const started = performance.now();
+  const { tag, contexts } = standIns[name];
+  const folders = Object.entries(await contexts());
+  const dockerfile = join(recipes, `${name}.Dockerfile`);
+  const hash = hashOf(base, await readFile(dockerfile), ...folders.flatMap(([key, { stamp }]) => [key, stamp]));
+  if (hash === present) return hash;
+  const empty = join(localDir, 'empty');
+  await mkdir(empty, { recursive: true });
+  await run(
+    'docker',
+    [
+      ...['buildx', 'build', '--network=none', '--provenance=false', '--file', dockerfile, '--label', `${label}=${hash}`],
+      ...folders.flatMap(([key, { dir }]) => ['--build-context', `${key}=${dir}`]),
+      ...['--output', `type=image,name=${tag},compression=zstd`, empty],
+    ],
+    { env },
+  );
+  say(`stand-in for ${tag} made in ${((performance.now() - started) / 1000).toFixed(1)} s`);
+  return hash;
+}
+
+async function debian(name: string, names: readonly string[]): Promise<Folder> {
+  const dir = await unpackDebian(name, names);
+  return { dir, stamp: dir };
+}
+
+/** The files beside a stand-in's Dockerfile. */
+async function recipeFiles(name: BaseImage): Promise<Folder> {
+  const dir = join(recipes, name);
+  const files = await Promise.all((await readdir(dir)).sort().map((file) => readFile(join(dir, file))));
+  return { dir, stamp: hashOf(...files) };
+}
