@@ -103,8 +103,13 @@ func (m Migrator) Force(ctx context.Context, version int) (app.Schema, error) {
 	return m.Status(ctx)
 }
 
+var errNoFiles = errors.New("there are no migration files (./database/migrations/NUMBER_NAME.up.sql)")
+
 func (m Migrator) open() (source.Driver, error) {
 	files, err := iofs.New(m.Files, ".")
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, errNoFiles
+	}
 	if err != nil {
 		return nil, fmt.Errorf("read the migration files: %w", err)
 	}
@@ -143,7 +148,7 @@ func closeAll(run *migrate.Migrate) {
 func newest(files source.Driver) (uint, error) {
 	version, err := files.First()
 	if errors.Is(err, fs.ErrNotExist) {
-		return 0, errors.New("there are no migration files (NUMBER_NAME.up.sql) in ./database/migrations")
+		return 0, errNoFiles
 	}
 	for err == nil {
 		var next uint

@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"fmt"
+	"net"
 	"os"
 	"time"
 
@@ -49,13 +50,28 @@ func serve(ctx context.Context) error {
 		deps.Queue = queue
 	}
 
+	listener, err := net.Listen("tcp", ":"+c.Port)
+	if err != nil {
+		return fmt.Errorf("PORT %s: %w", c.Port, err)
+	}
 	log.Info().Str("port", c.Port).Str("version", c.Version).Msg("listening")
-	err = app.New(deps).Listen(":"+c.Port, fiber.ListenConfig{
-		DisableStartupMessage: true,
-		GracefulContext:       ctx,
-		ShutdownTimeout:       shutdownTimeout,
-		OnShutdownError:       func(err error) { log.Warn().Err(err).Msg("stopped with requests in flight") },
-	})
+	return answer(ctx, app.New(deps), listener)
+}
+
+// answer serves until ctx ends, and returns when the requests in flight are answered. Fiber's own GracefulContext
+// returns before they are.
+func answer(ctx context.Context, server *fiber.App, listener net.Listener) error {
+	ended := make(chan error, 1)
+	go func() { ended <- server.Listener(listener, fiber.ListenConfig{DisableStartupMessage: true}) }()
+	select {
+	case err := <-ended:
+		return err
+	case <-ctx.Done():
+	}
+	if err := server.ShutdownWithTimeout(shutdownTimeout); err != nil {
+		log.Warn().Err(err).Msg("stopped with requests in flight")
+		return nil
+	}
 	log.Info().Msg("stopped")
-	return err
+	return nil
 }
