@@ -29,8 +29,11 @@ export interface EventPayload {
   readonly pull_request?: {
     readonly number?: number;
     readonly head?: { readonly sha?: string; readonly repo?: { readonly full_name?: string } | null };
+    readonly base?: { readonly sha?: string };
   };
   readonly workflow_run?: { readonly head_sha?: string };
+  /** The commit that a push moved the branch from. */
+  readonly before?: string;
 }
 
 type Env = Readonly<Record<string, string | undefined>>;

@@ -43,6 +43,7 @@ export interface ImageConfig {
   readonly architecture?: string;
   readonly variant?: string;
   readonly config?: { readonly Labels?: Readonly<Record<string, string>> | null };
+  readonly history?: readonly { readonly created_by?: string; readonly empty_layer?: boolean }[];
 }
 
 export interface Registry {

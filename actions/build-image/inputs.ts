@@ -1,0 +1,194 @@
+/** The inputs of build-image, parsed once. Nothing else reads them. */
+import { statSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
+import type { Context } from '../../src/context.ts';
+import {
+  artifactRegistryRepository,
+  type ImageName,
+  isLoopback,
+  parseImageName,
+  TAG,
+} from '../../src/image-reference.ts';
+import type { InputReader } from '../../src/inputs.ts';
+import { looksLikeSecret } from '../../src/secret-shape.ts';
+import { parseRegion, readSharedInputs, type SharedInputs } from '../../src/shared-inputs.ts';
+import { ownInputOf } from './extra-args.ts';
+
+export interface Inputs extends SharedInputs {
+  readonly image: ImageName;
+  /** Its repository in Artifact Registry; undefined for a registry on this machine whose location was not given. */
+  readonly repository: string | undefined;
+  readonly tags: readonly string[];
+  /** Paths are relative to `workspace`. */
+  readonly workspace: string;
+  readonly contextDir: string;
+  readonly file: string;
+  readonly target: string | undefined;
+  readonly platforms: readonly string[];
+  readonly buildArgs: ReadonlyMap<string, string>;
+  readonly buildContexts: ReadonlyMap<string, string>;
+  readonly secrets: ReadonlyMap<string, string>;
+  readonly secretEnvs: ReadonlyMap<string, string>;
+  readonly secretFiles: ReadonlyMap<string, string>;
+  readonly ssh: readonly string[];
+  readonly labels: ReadonlyMap<string, string>;
+  readonly annotations: ReadonlyMap<string, string>;
+  readonly cache: 'registry' | 'gha' | 'off';
+  readonly reuse: boolean;
+  /** Milliseconds. */
+  readonly reuseMaxAge: number;
+  readonly provenance: string;
+  readonly sbom: string;
+  readonly push: boolean;
+  readonly load: boolean;
+  readonly pull: boolean;
+  readonly noCache: boolean;
+  readonly builder: string | undefined;
+  readonly extraArgs: readonly string[];
+}
+
+export function readInputs(reader: InputReader, context: Pick<Context, 'github' | 'env'>): Inputs {
+  const image = reader.required('image') === '' ? undefined : reader.parse('image', parseRegistryImage);
+  const region = reader.parse('region', parseRegion);
+  const workspace = resolve(context.github.workspace || '.');
+  const contextDir = readContext(reader, workspace);
+  const push = reader.boolean('push', 'true');
+  const inputs: Inputs = {
+    ...readSharedInputs(reader, { ...context, env: withProject(context.env, image) }),
+    image: image ?? { host: '', path: '' },
+    repository: image && artifactRegistryRepository(image, region),
+    tags: reader.parseList('tags', parseTag),
+    workspace,
+    contextDir,
+    file: readFile(reader, workspace, contextDir),
+    target: reader.text('target'),
+    platforms: [...new Set(reader.parseList('platforms', parsePlatform, 'linux/amd64'))].sort(),
+    buildArgs: reader.map('build-args'),
+    buildContexts: reader.map('build-contexts'),
+    secrets: reader.map('secrets'),
+    secretEnvs: reader.map('secret-envs'),
+    secretFiles: reader.map('secret-files'),
+    ssh: reader.list('ssh'),
+    labels: reader.map('labels'),
+    annotations: reader.map('annotations'),
+    cache: reader.oneOf('cache', ['registry', 'gha', 'off'], 'registry'),
+    reuse: reader.boolean('reuse', 'true') && push,
+    reuseMaxAge: reader.duration('reuse-max-age', '7d'),
+    provenance: reader.parse('provenance', parseProvenance, 'mode=min'),
+    sbom: reader.parse('sbom', parseSbom, 'true'),
+    push,
+    load: reader.boolean('load', 'false'),
+    pull: reader.boolean('pull', 'false'),
+    noCache: reader.boolean('no-cache', 'false'),
+    builder: reader.text('builder'),
+    extraArgs: reader.list('extra-args'),
+  };
+  checkTogether(reader, inputs, context.env);
+  if (image && region) checkRegion(reader, image, region);
+  reader.done();
+  return inputs;
+}
+
+function parseRegistryImage(text: string): ImageName {
+  const image = parseImageName(text);
+  const known = image.host.endsWith('-docker.pkg.dev') || isLoopback(image.host);
+  if (!known)
+    throw new Error(
+      `"${text}" is not in Artifact Registry. Write REGION-docker.pkg.dev/PROJECT/REPOSITORY/NAME; our token must not go to another registry.`,
+    );
+  if (image.path.split('/').length < 3)
+    throw new Error(`"${text}" is too short. Write REGION-docker.pkg.dev/PROJECT/REPOSITORY/NAME.`);
+  return image;
+}
+
+/** The image's own project serves where none is given. */
+function withProject(env: Context['env'], image: ImageName | undefined): Context['env'] {
+  return { ...env, GOOGLE_CLOUD_PROJECT: env.GOOGLE_CLOUD_PROJECT || image?.path.split('/')[0] || 'unknown' };
+}
+
+function parseTag(text: string): string {
+  if (text === 'latest')
+    throw new Error('the tag latest means another image after each build. Deploy by the output "image" instead.');
+  if (TAG.test(text)) return text;
+  throw new Error(`"${text}" is not a tag. Write the tag alone, at most 128 letters, digits, "_", "." and "-".`);
+}
+
+function parsePlatform(text: string): string {
+  if (/^[a-z0-9]+\/[a-z0-9_]+(?:\/v[0-9]+)?$/.test(text)) return text;
+  const hint = text.includes(',') ? ' Write one a line, without commas.' : '';
+  throw new Error(`"${text}" is not a platform such as linux/amd64 or linux/arm64.${hint}`);
+}
+
+function parseProvenance(text: string): string {
+  const value = text.trim();
+  if (['false', 'mode=min', 'mode=max'].includes(value)) return value;
+  throw new Error(`"${text}" is not known. Write mode=min, mode=max or false.`);
+}
+
+function parseSbom(text: string): string {
+  const value = text.trim();
+  if (value === 'true' || value === 'false' || /^generator=[^\s,"]+$/.test(value)) return value;
+  throw new Error(`"${text}" is not known. Write true, false or generator=IMAGE.`);
+}
+
+function readContext(reader: InputReader, workspace: string): string {
+  const given = reader.text('context', '.');
+  if (/^[a-z+]+:\/\//.test(given) || given.startsWith('git@')) {
+    reader.problem(
+      'context',
+      `"${given}" is remote. Check the repository out and give a folder, so that what is built is what was tested.`,
+    );
+    return '.';
+  }
+  if (!isDirectory(resolve(workspace, given)))
+    reader.problem(
+      'context',
+      `"${given}" is not a folder in ${workspace}. Is actions/checkout missing before this step?`,
+    );
+  return relative(workspace, resolve(workspace, given)) || '.';
+}
+
+function readFile(reader: InputReader, workspace: string, contextDir: string): string {
+  const given = reader.text('file');
+  const file = given ?? join(contextDir, 'Dockerfile');
+  if (!isFile(resolve(workspace, file)) && isDirectory(resolve(workspace, contextDir)))
+    reader.problem('file', `there is no Dockerfile at "${file}". Give its path from the root of the repository.`);
+  return relative(workspace, resolve(workspace, file));
+}
+
+function checkTogether(reader: InputReader, inputs: Inputs, env: Context['env']): void {
+  for (const [name, value] of inputs.buildArgs ?? []) {
+    if (looksLikeSecret(name, value))
+      reader.problem(
+        'build-args',
+        `${name} looks like a secret, and build arguments stay readable in the image's history and provenance. Give it in secrets and use RUN --mount=type=secret,id=${name}.`,
+      );
+  }
+  const ids = [...inputs.secrets.keys(), ...inputs.secretEnvs.keys(), ...inputs.secretFiles.keys()];
+  for (const id of new Set(ids.filter((id, i) => ids.indexOf(id) !== i)))
+    reader.problem('secrets', `the id "${id}" is given more than once in secrets, secret-envs and secret-files.`);
+  for (const [id, variable] of inputs.secretEnvs)
+    if (env[variable] === undefined)
+      reader.problem(
+        'secret-envs',
+        `${id} names the variable ${variable}, which is not set. Set it in the step's env.`,
+      );
+  for (const [id, path] of inputs.secretFiles)
+    if (!isFile(resolve(inputs.workspace, path)))
+      reader.problem('secret-files', `${id} names the file "${path}", which does not exist.`);
+  for (const arg of inputs.extraArgs) {
+    const own = ownInputOf(arg);
+    if (own) reader.problem('extra-args', `"${arg.split('=')[0]}" is set by this action. ${own}`);
+  }
+  if (inputs.load && inputs.platforms.length > 1)
+    reader.problem('load', 'the Docker Engine takes one platform. Give one in platforms, or leave load out.');
+  if (inputs.dryRun && inputs.load) reader.problem('load', 'nothing is loaded in a dry run. Leave one of the two out.');
+}
+
+function checkRegion(reader: InputReader, image: ImageName, region: string): void {
+  if (!isLoopback(image.host) && !image.host.startsWith(`${region}-`))
+    reader.problem('region', `"${region}" is not where the image is: ${image.host}. Leave it out, the image says it.`);
+}
+
+const isFile = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+const isDirectory = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;

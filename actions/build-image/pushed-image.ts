@@ -1,0 +1,75 @@
+/** Reads an image back from the registry: what is there, under which tags, how large. */
+import { OutcomeError } from '../../src/errors.ts';
+import { formatImageName, type ImageName } from '../../src/image-reference.ts';
+import { type Descriptor, formatPlatform, isAttestation, type Manifest, type Registry } from '../../src/registry.ts';
+
+/** One platform of an image. */
+export interface PlatformImage {
+  /** `linux/amd64`. */
+  readonly platform: string;
+  readonly digest: string;
+  readonly layers: readonly Layer[];
+}
+
+export interface Layer {
+  readonly digest: string;
+  /** Bytes as stored, that is compressed. */
+  readonly size: number;
+  /** The instruction that made it, if the image says so. */
+  readonly instruction: string | undefined;
+}
+
+/**
+ * The image as the registry has it. Throws if it is not there, or if one of `tags` points elsewhere: what others deploy by
+ * this step's outputs must be what was built.
+ */
+export async function readBack(
+  registry: Registry,
+  image: ImageName,
+  digest: string,
+  tags: readonly string[],
+): Promise<Manifest> {
+  const name = formatImageName(image);
+  const [manifest, ...found] = await Promise.all([
+    registry.manifest(image, digest),
+    ...tags.map((tag) => registry.digest(image, tag)),
+  ]);
+  if (!manifest) throw new OutcomeError(`The registry has no ${name}@${digest}, though the push reported it.`);
+  for (const [i, tag] of tags.entries()) {
+    if (found[i] !== digest)
+      throw new OutcomeError(
+        `The tag ${name}:${tag} points at ${found[i] ?? 'nothing'} and not at ${digest}, which was pushed just now. Another run pushed the same commit at the same time; run this step again.`,
+      );
+  }
+  return manifest;
+}
+
+/** The images of an index, or the image itself, without attestations. */
+export async function readPlatforms(
+  registry: Registry,
+  image: ImageName,
+  manifest: Manifest,
+): Promise<PlatformImage[]> {
+  const entries = manifest.config ? [undefined] : manifest.manifests.filter((entry) => !isAttestation(entry));
+  return await Promise.all(entries.map((entry) => readPlatform(registry, image, manifest, entry)));
+}
+
+async function readPlatform(
+  registry: Registry,
+  image: ImageName,
+  manifest: Manifest,
+  entry: Descriptor | undefined,
+): Promise<PlatformImage> {
+  const single = entry ? await registry.manifest(image, entry.digest) : manifest;
+  if (!single)
+    throw new OutcomeError(`The index ${manifest.digest} names ${entry?.digest}, which the registry does not have.`);
+  const config = await registry.config(image, single);
+  const instructions = (config.history ?? []).filter((step) => !step.empty_layer).map((step) => step.created_by);
+  return {
+    platform: formatPlatform(entry?.platform ?? config),
+    digest: single.digest,
+    layers: single.layers.map(({ digest, size }, i) => ({ digest, size, instruction: instructions[i] })),
+  };
+}
+
+export const totalSize = (platform: PlatformImage): number => platform.layers.reduce((sum, { size }) => sum + size, 0);

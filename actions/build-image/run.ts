@@ -1,0 +1,231 @@
+/** build-image: reuse the image of the same inputs, or build and push it, and say by digest what there is now. */
+import { join } from 'node:path';
+import { checkRepository, type Repository } from '../../src/artifact-registry.ts';
+import { type Cloud, type Context, connect } from '../../src/context.ts';
+import { createDocker, type Docker } from '../../src/docker.ts';
+import { createDockerConfig, type DockerConfig } from '../../src/docker-config.ts';
+import { OutcomeError } from '../../src/errors.ts';
+import { DIGEST, formatImageDigest, formatImageName } from '../../src/image-reference.ts';
+import { createRegistry, type Manifest, type Registry } from '../../src/registry.ts';
+import { code } from '../../src/summary.ts';
+import { keyTag, planBuild, planLabels, planTags } from './build-plan.ts';
+import { chooseBuilder } from './builder.ts';
+import { build, reportWarnings } from './execute.ts';
+import type { Inputs } from './inputs.ts';
+import type { Step } from './progress.ts';
+import { type PlatformImage, readBack, readPlatforms } from './pushed-image.ts';
+import { findReusable, type Lookup, tagAll, taken } from './reuse.ts';
+import { gatherIngredients, reuseKey } from './reuse-key.ts';
+import { summarize } from './summarize.ts';
+
+/** Names of what is kept for `post`. */
+export const STATE = { dockerConfig: 'docker-config', builder: 'builder' } as const;
+
+interface Work {
+  readonly inputs: Inputs;
+  readonly context: Context;
+  readonly cloud: Cloud;
+  readonly registry: Registry;
+  readonly docker: Docker;
+  /** The program that runs this action. */
+  readonly node: string;
+  readonly key: string | undefined;
+  readonly tags: readonly string[];
+  readonly started: number;
+}
+
+export async function run(inputs: Inputs, context: Context, node: string): Promise<void> {
+  for (const value of inputs.secrets.values()) context.mask(value);
+  for (const variable of inputs.secretEnvs.values()) context.mask(context.env[variable] ?? '');
+  const cloud = connect(context, inputs.auth);
+  const work: Work = {
+    inputs,
+    context,
+    cloud,
+    node,
+    registry: createRegistry(cloud.http),
+    docker: createDocker(context.env, inputs.workspace, context.signal),
+    key: inputs.push ? reuseKey(gatherIngredients(inputs, context.env.SOURCE_DATE_EPOCH)) : undefined,
+    tags: planTags(inputs),
+    started: context.clock.now(),
+  };
+  const found = await lookUp(work);
+  if (inputs.dryRun) return await dryRun(work, found);
+  if (found.hit && (await tagAll(work.registry, inputs.image, found.manifest, work.tags))) {
+    context.log.info(
+      `Reusing the image of commit ${found.commit}, ${found.manifest.digest}: nothing that shapes it has changed.`,
+    );
+    return await finish(work, { manifest: found.manifest, reused: found });
+  }
+  await buildAfresh(work);
+}
+
+async function lookUp({ inputs, context, registry, key }: Work): Promise<Lookup> {
+  if (!inputs.reuse || !key) return { hit: false, reason: 'reuse is off' };
+  if (inputs.pull || inputs.noCache) return { hit: false, reason: 'pull or no-cache asks for a fresh build' };
+  const found = await findReusable(registry, inputs.image, key, inputs.reuseMaxAge, context.clock.now());
+  if (!found.hit) context.log.info(`Nothing to reuse: ${found.reason}.`);
+  return found;
+}
+
+async function buildAfresh(work: Work): Promise<void> {
+  const { inputs, context, registry } = work;
+  const repository = await preflight(work);
+  const config = await createDockerConfig(inputs.image.host, context.env, context.github.temp, work.node, async () => {
+    const token = await work.cloud.auth.accessToken();
+    context.mask(token);
+    return token;
+  });
+  context.saveState(STATE.dockerConfig, config.dir);
+  let keep = false;
+  const onMade = (builder: string) => {
+    keep = true;
+    context.saveState(STATE.builder, builder);
+  };
+  try {
+    const tags = await tagsToPush(work, repository);
+    const { metadata, steps, notes } = await buildWith(work, config, tags, onMade);
+    const digest = String(metadata['containerimage.digest'] ?? '');
+    if (!inputs.push) return finishLocal(work, digest, metadata);
+    if (!DIGEST.test(digest))
+      throw new OutcomeError('The build ended well and its push yielded no digest, so there is nothing to deploy.');
+    const manifest = await readBack(registry, inputs.image, digest, work.tags);
+    await finish(work, { manifest, metadata, steps, notes });
+  } finally {
+    // A builder that was made for this step needs its configuration until post removes both.
+    config.close(keep);
+  }
+}
+
+async function buildWith(work: Work, config: DockerConfig, tags: readonly string[], onMade: (builder: string) => void) {
+  const { inputs, context } = work;
+  const builder = await chooseBuilder(inputs, work.docker, config.env, config.dir, onMade);
+  const notes = [...(builder.missing ? [builder.missing] : []), ...cacheNote(work)];
+  for (const note of notes) context.log.warning(note);
+  const labels = planLabels(inputs, context.github, new Date(work.started), work.key);
+  const cache = cacheNote(work).length > 0 ? 'off' : inputs.cache;
+  const result = await build({
+    docker: work.docker,
+    env: config.env,
+    plan: (attempt) =>
+      planBuild(inputs, tags, labels, { builder: builder.name, capable: builder.capable, cache, ...attempt }),
+    folder: config.dir,
+    dockerfile: inputs.file,
+    sbom: inputs.sbom,
+    log: context.log,
+    clock: context.clock,
+    signal: context.signal,
+  });
+  const at = result.warnings.map(({ message, location }) => ({
+    message,
+    location: location && { ...location, file: inputs.file },
+  }));
+  reportWarnings(at, context.log);
+  return { ...result, notes };
+}
+
+/** GitHub's cache needs what the runner gives to actions alone. */
+function cacheNote({ inputs, context: { env } }: Work): string[] {
+  if (inputs.cache !== 'gha' || (env.ACTIONS_RUNTIME_TOKEN && (env.ACTIONS_RESULTS_URL || env.ACTIONS_CACHE_URL)))
+    return [];
+  return ["Built without cache: gha, as this runner offers no access to GitHub's cache."];
+}
+
+async function preflight({ inputs, context, cloud }: Work): Promise<Repository | undefined> {
+  if (!inputs.push || !inputs.repository) return undefined;
+  const caller = { clock: context.clock, signal: context.signal, auth: cloud.auth };
+  return await checkRepository(caller, context.endpoints.artifactregistry, inputs.repository);
+}
+
+/** In a repository with immutable tags, a tag that exists is an error before the build, and an old key tag is left alone. */
+async function tagsToPush(
+  { inputs, registry, tags, key }: Work,
+  repository: Repository | undefined,
+): Promise<string[]> {
+  const lookup = key ? [keyTag(key)] : [];
+  if (!repository?.immutableTags) return [...tags, ...lookup];
+  const present = await Promise.all(
+    [...tags, ...lookup].map(async (tag) => [tag, await registry.digest(inputs.image, tag)] as const),
+  );
+  const conflict = present.find(([tag, digest]) => digest !== undefined && tags.includes(tag));
+  if (conflict) throw taken(conflict[0], conflict[1] as string);
+  return present.filter(([, digest]) => digest === undefined).map(([tag]) => tag);
+}
+
+interface Outcome {
+  readonly manifest: Manifest;
+  readonly metadata?: Readonly<Record<string, unknown>>;
+  readonly steps?: readonly Step[];
+  readonly notes?: readonly string[];
+  readonly reused?: { readonly commit: string; readonly created: Date };
+}
+
+async function finish({ inputs, context, registry, tags, started }: Work, outcome: Outcome): Promise<void> {
+  const { manifest } = outcome;
+  const platforms = await readPlatforms(registry, inputs.image, manifest);
+  const name = formatImageName(inputs.image);
+  context.output('image', formatImageDigest({ ...inputs.image, digest: manifest.digest }));
+  context.output('digest', manifest.digest);
+  context.output('digests', Object.fromEntries(platforms.map(({ platform, digest }) => [platform, digest])));
+  context.output(
+    'tags',
+    tags.map((tag) => `${name}:${tag}`),
+  );
+  context.output('reused', outcome.reused !== undefined);
+  context.output('metadata', outcome.metadata ?? '');
+  summarize(context.summary, inputs, {
+    digest: manifest.digest,
+    tags,
+    platforms,
+    previous: outcome.reused ? [] : await previousImage(context, registry, inputs),
+    reused: outcome.reused,
+    steps: outcome.steps ?? [],
+    notes: outcome.notes ?? [],
+    milliseconds: context.clock.now() - started,
+  });
+}
+
+/** The image of the commit that was pushed before, for comparison. Not knowing it is no failure. */
+async function previousImage({ github }: Context, registry: Registry, inputs: Inputs): Promise<PlatformImage[]> {
+  const before = github.payload.before ?? github.payload.pull_request?.base?.sha;
+  if (!before || /^0+$/.test(before)) return [];
+  try {
+    const manifest = await registry.manifest(inputs.image, before);
+    return manifest ? await readPlatforms(registry, inputs.image, manifest) : [];
+  } catch {
+    return [];
+  }
+}
+
+function finishLocal(
+  { inputs, context, tags }: Work,
+  digest: string,
+  metadata: Readonly<Record<string, unknown>>,
+): void {
+  if (DIGEST.test(digest)) context.output('digest', digest);
+  context.output('reused', false);
+  context.output('metadata', metadata);
+  const where = inputs.load ? `loaded as ${tags.map(code).join(' ')}` : 'not kept';
+  context.summary.heading(`Image ${code(formatImageName(inputs.image))}`);
+  context.summary.paragraph(`Built, not pushed, ${where}.`);
+}
+
+async function dryRun(work: Work, found: Lookup): Promise<void> {
+  const { inputs, context, tags, key, started } = work;
+  await preflight(work);
+  const labels = planLabels(inputs, context.github, new Date(started), key);
+  const settings = { builder: inputs.builder, capable: true, cache: inputs.cache, sbom: inputs.sbom, again: false };
+  const plan = planBuild(inputs, [...tags, ...(key ? [keyTag(key)] : [])], labels, {
+    ...settings,
+    metadataFile: join('$RUNNER_TEMP', 'metadata.json'),
+  });
+  const decision = found.hit
+    ? `The image of commit ${found.commit} (${found.manifest.digest}) would get the tags ${tags.join(', ')}.`
+    : `An image would be built and ${inputs.push ? 'pushed' : 'not pushed'} (${found.reason}).`;
+  context.log.info(`Dry run. ${decision}`);
+  if (!found.hit) context.log.info(`docker ${plan.args.join(' ')}`);
+  context.output('reused', found.hit);
+  context.summary.heading(`Image ${code(formatImageName(inputs.image))}: dry run`);
+  context.summary.paragraph(decision);
+  if (!found.hit) context.summary.block(['docker', ...plan.args].join(' '), 'sh');
+}
