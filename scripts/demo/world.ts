@@ -1,0 +1,49 @@
+/** What the demonstration runs in: a Docker Engine, a registry, PostgreSQL, Redis, and the local Google Cloud before them. */
+import { join } from 'node:path';
+import { type Emulator, startEmulator } from '../../emulator/start.ts';
+import { ensureEngine } from '../parts/engine.ts';
+import { ensureBaseImages } from '../parts/images.ts';
+import { localDir } from '../parts/local.ts';
+import { startPostgres } from '../parts/postgres.ts';
+import { startRedis } from '../parts/redis.ts';
+import { startRegistry } from '../parts/registry.ts';
+
+export interface World {
+  readonly emulator: Emulator;
+  /** For the steps: endpoints, OIDC, engine. */
+  readonly env: Readonly<Record<string, string>>;
+  /** Ends all that was started, in the order that lets each finish. */
+  stop(): Promise<void>;
+}
+
+/** Prepares what is missing and starts everything. Throws with one line that names a part that cannot be had. */
+export async function startWorld(progress: (line: string) => void): Promise<World> {
+  const ending: (() => Promise<unknown>)[] = [];
+  const stop = async () => {
+    for (const end of ending.reverse()) await end();
+  };
+  const part = async <T extends { stop(): Promise<unknown> }>(name: string, start: () => Promise<T>): Promise<T> => {
+    const began = performance.now();
+    const started = await start();
+    ending.push(() => started.stop());
+    progress(`${name} (${((performance.now() - began) / 1000).toFixed(1)} s)`);
+    return started;
+  };
+  try {
+    const engine = await part('Docker Engine', ensureEngine);
+    await ensureBaseImages();
+    const registry = await part('OCI registry', () => startRegistry({ dir: join(localDir, 'demo/registry') }));
+    const postgres = await part('PostgreSQL', () => startPostgres());
+    const redis = await part('Redis', () => startRedis());
+    const emulator = await part('Local Google Cloud', () =>
+      startEmulator({ engine: { dockerHost: engine.dockerHost }, registry: registry.url }),
+    );
+    emulator.seed.secret('database-url', postgres.url);
+    emulator.seed.secret('redis-url', redis.url);
+    emulator.seed.secret('jwt-secret', 'only-for-the-demonstration');
+    return { emulator, env: { ...emulator.env, ...engine.env }, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
