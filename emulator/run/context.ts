@@ -1,21 +1,11 @@
 /** What the parts of the Cloud Run emulator share. */
 import type { Core, Principal } from '../core.ts';
 import { timestamp } from '../ids.ts';
+import type { LogEntry } from '../logging.ts';
 import type { Driver } from './driver.ts';
 import type { Operations } from './operations.ts';
 import type { Schema } from './schema.ts';
 import type { RunSettings } from './settings.ts';
-
-export interface LogEntry {
-  project: string;
-  logName: string;
-  resource: { type: string; labels: Record<string, string> };
-  severity?: string;
-  textPayload?: string;
-  jsonPayload?: unknown;
-  timestamp?: string;
-  labels?: Record<string, string>;
-}
 
 export interface RunDependencies {
   /** Throws ApiError 404 or 403 if the version does not exist or is not enabled. */

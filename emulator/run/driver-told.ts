@@ -6,7 +6,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 import type { ServerHttp2Stream } from 'node:http2';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { ContainerSpec, Driver, Exit, Instance, InstanceSpec } from './driver.ts';
-import { type DualServer, listenDual } from './dual-server.ts';
+import { type DualServer, dialLoopback, listenDual } from './dual-server.ts';
 
 export interface Answer {
   readonly status?: number;
@@ -92,7 +92,7 @@ export function createToldDriver(): ToldDriver {
           await container.launch();
           return { exited: container.exited };
         },
-        address: (name) => ({ host: '127.0.0.1', port: containers.get(name)?.port() ?? NOTHING }),
+        dial: (name) => dialLoopback(containers.get(name)?.port() ?? NOTHING),
         stop: async () => {
           instances.delete(spec);
           await Promise.all([...containers.values()].map((container) => container.stop()));

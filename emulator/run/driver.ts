@@ -1,4 +1,5 @@
 /** What runs containers: the Docker Engine, or a driver that is told what each image does. */
+import type { Socket } from 'node:net';
 import type { Probe } from './types.ts';
 
 /** A file that a container sees, for instance a secret mounted as a volume. */
@@ -45,8 +46,8 @@ export interface Exit {
 export interface Instance {
   /** Starts a container; resolves when its process runs. `exited` resolves when it ends, by itself or stopped. */
   launch(container: string): Promise<{ exited: Promise<Exit> }>;
-  /** Where a port of a container can be reached from here. */
-  address(container: string, port: number): { host: string; port: number };
+  /** Connects to a port that a container listens on; rejects if it does not. */
+  dial(container: string, port: number): Promise<Socket>;
   /** Ends all containers (SIGTERM, then SIGKILL) and removes them. */
   stop(): Promise<void>;
 }

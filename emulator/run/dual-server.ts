@@ -1,7 +1,7 @@
 /** A server on one loopback port that speaks HTTP/1.1 and, when the client opens with its preface, cleartext HTTP/2 (gRPC). */
 import { createServer as createHttp1, type IncomingMessage, type ServerResponse } from 'node:http';
 import { createServer as createHttp2, type IncomingHttpHeaders, type ServerHttp2Stream } from 'node:http2';
-import { type AddressInfo, createServer, type Socket } from 'node:net';
+import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 
 export interface DualHandlers {
@@ -47,4 +47,16 @@ export async function listenDual(handlers: DualHandlers, port = 0): Promise<Dual
         for (const socket of sockets) socket.destroy();
       }),
   };
+}
+
+/** A connection to a port of loopback; rejects if nothing listens there. */
+export function dialLoopback(port: number): Promise<Socket> {
+  return new Promise((resolve, reject) => {
+    const socket = connect(port, '127.0.0.1', () => {
+      // Whoever uses the connection listens for its errors; until then they must not end the process.
+      socket.on('error', () => {});
+      resolve(socket);
+    });
+    socket.once('error', reject);
+  });
 }

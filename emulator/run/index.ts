@@ -18,7 +18,7 @@ import { doesNotExist } from './resource-names.ts';
 import { createSchema, type Schema } from './schema.ts';
 import { defaultSettings, type RunSettings } from './settings.ts';
 
-export type { LogEntry, RunDependencies } from './context.ts';
+export type { RunDependencies } from './context.ts';
 export type { Driver } from './driver.ts';
 export { createToldDriver, type ImageBehaviour, type ToldDriver } from './driver-told.ts';
 export type { OperationRule, RunSettings } from './settings.ts';

@@ -1,12 +1,12 @@
 /** Startup probes, really made: HTTP GET, TCP connect, gRPC health check. https://cloud.google.com/run/docs/configuring/healthchecks */
 import { request } from 'node:http';
 import { connect as connectHttp2 } from 'node:http2';
-import { connect } from 'node:net';
+import type { Socket } from 'node:net';
 import type { Probe } from './types.ts';
 
 export interface ProbeTarget {
-  /** Address of a port of the container under test. */
-  address(port: number): { host: string; port: number };
+  /** Connects to a port of the container under test; rejects if nothing listens there. */
+  dial(port: number): Promise<Socket>;
   /** The container's own port, where the probe names none. */
   readonly defaultPort: number | undefined;
 }
@@ -75,65 +75,55 @@ const portOf = (probe: Probe, defaultPort: number | undefined) =>
 
 /** Empty if the probe passed, otherwise why it did not. */
 async function attemptProbe(probe: Probe, target: ProbeTarget, timeoutMs: number): Promise<string> {
-  const at = target.address(portOf(probe, target.defaultPort));
-  if (probe.httpGet) return probeHttp(probe.httpGet, at, timeoutMs);
-  if (probe.grpc) return probeGrpc(probe.grpc.service ?? '', at, timeoutMs);
-  return probeTcp(at, timeoutMs);
-}
-
-function probeTcp({ host, port }: { host: string; port: number }, timeoutMs: number): Promise<string> {
-  return new Promise((resolve) => {
-    const socket = connect({ host, port, timeout: timeoutMs });
-    const end = (result: string) => {
-      socket.destroy();
-      resolve(result);
-    };
-    socket.once('connect', () => end(''));
-    socket.once('timeout', () => end(TIMED_OUT));
-    socket.once('error', () => end(REFUSED));
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<string>((resolve) => {
+    timer = setTimeout(() => resolve(TIMED_OUT), timeoutMs);
   });
+  const dialled = target.dial(portOf(probe, target.defaultPort));
+  const made = dialled.then(
+    (socket) => {
+      if (probe.httpGet) return probeHttp(probe.httpGet, socket);
+      return probe.grpc ? probeGrpc(probe.grpc.service ?? '', socket) : '';
+    },
+    () => REFUSED,
+  );
+  try {
+    return await Promise.race([made, late]);
+  } finally {
+    clearTimeout(timer);
+    dialled.then((socket) => socket.destroy()).catch(() => {});
+  }
 }
 
-function probeHttp(
-  action: NonNullable<Probe['httpGet']>,
-  { host, port }: { host: string; port: number },
-  timeoutMs: number,
-): Promise<string> {
+function probeHttp(action: NonNullable<Probe['httpGet']>, socket: Socket): Promise<string> {
   const headers: Record<string, string[]> = {};
   for (const { name, value = '' } of action.httpHeaders ?? []) headers[name] = [...(headers[name] ?? []), value];
   return new Promise((resolve) => {
     const call = request(
-      { host, port, path: action.path ?? '/', headers: { 'user-agent': 'kube-probe/1.26+', ...headers }, agent: false },
+      {
+        createConnection: () => socket,
+        path: action.path ?? '/',
+        headers: { host: 'localhost', 'user-agent': 'GoogleHC/1.0', ...headers },
+      },
       (response) => {
         response.resume();
         const status = response.statusCode ?? 0;
         resolve(status >= 200 && status < 400 ? '' : `HTTP status ${status}`);
       },
     );
-    const timer = setTimeout(() => {
-      resolve(TIMED_OUT);
-      call.destroy();
-    }, timeoutMs);
-    call.once('close', () => clearTimeout(timer));
     call.once('error', () => resolve(REFUSED));
     call.end();
   });
 }
 
 /** `grpc.health.v1.Health/Check`, with its two tiny messages written by hand. */
-function probeGrpc(
-  service: string,
-  { host, port }: { host: string; port: number },
-  timeoutMs: number,
-): Promise<string> {
+function probeGrpc(service: string, socket: Socket): Promise<string> {
   return new Promise((resolve) => {
-    const session = connectHttp2(`http://${host}:${port}`);
+    const session = connectHttp2('http://localhost', { createConnection: () => socket });
     const end = (result: string) => {
-      clearTimeout(timer);
       session.destroy();
       resolve(result);
     };
-    const timer = setTimeout(() => end(TIMED_OUT), timeoutMs);
     session.once('error', () => end(REFUSED));
     const name = Buffer.from(service);
     const message = name.length > 0 ? Buffer.concat([Buffer.from([0x0a, name.length]), name]) : Buffer.alloc(0);

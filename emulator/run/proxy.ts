@@ -11,7 +11,7 @@ import {
   type ServerResponse,
 } from 'node:http';
 import { connect as connectHttp2, type ServerHttp2Stream } from 'node:http2';
-import { connect } from 'node:net';
+import type { Socket } from 'node:net';
 import type { Duplex, Readable, Writable } from 'node:stream';
 import type { Context } from './context.ts';
 import { ingressIndex } from './defaults.ts';
@@ -30,8 +30,8 @@ interface Refusal {
   readonly text: string;
 }
 interface Chosen {
-  readonly host: string;
-  readonly port: number;
+  /** A connection of its own to the instance. */
+  readonly socket: Socket;
   readonly protocol: 'http1' | 'h2c';
 }
 
@@ -54,7 +54,7 @@ export function createProxy(context: Context, owners: Owners): DualHandlers {
       const { workload } = revision;
       const index = Math.max(ingressIndex(workload.containers), 0);
       const port = workload.containers[index]?.ports?.[0]?.containerPort ?? 8080;
-      return { ...instance.address(containerName(workload, index), port), protocol: revision.protocol };
+      return { socket: await instance.dial(containerName(workload, index), port), protocol: revision.protocol };
     } catch {
       return {
         status: 503,
@@ -71,18 +71,20 @@ export function createProxy(context: Context, owners: Owners): DualHandlers {
           response.writeHead(chosen.status, { 'content-type': 'text/html; charset=UTF-8', ...chosen.headers });
           response.end(page(chosen));
           request.resume();
-        } else if (chosen.protocol === 'h2c') overHttp2(chosen, request, response);
+        } else if (response.destroyed) chosen.socket.destroy();
+        else if (chosen.protocol === 'h2c') overHttp2(chosen, request, response);
         else overHttp1(chosen, request, response);
       });
     },
     http2: (stream, headers) => {
       stream.on('error', () => {});
       void choose(headers).then((chosen) => {
-        if (stream.destroyed) return;
         if ('status' in chosen) {
+          if (stream.destroyed) return;
           stream.respond({ ':status': chosen.status, 'content-type': 'text/html; charset=UTF-8', ...chosen.headers });
           stream.end(page(chosen));
-        } else if (chosen.protocol === 'h2c') passStream(chosen, stream, headers);
+        } else if (stream.destroyed) chosen.socket.destroy();
+        else if (chosen.protocol === 'h2c') passStream(chosen, stream, headers);
         else streamOverHttp1(chosen, stream, headers);
       });
     },
@@ -189,12 +191,10 @@ const forwarded = (headers: IncomingHttpHeaders) => ({
 function overHttp1(to: Chosen, request: IncomingMessage, response: ServerResponse): void {
   const upstream = http1Request(
     {
-      host: to.host,
-      port: to.port,
+      createConnection: () => to.socket,
       method: request.method,
       path: request.url,
       headers: { ...passable(request.headers), ...forwarded(request.headers) },
-      agent: false,
     },
     (answer) => {
       response.writeHead(answer.statusCode ?? 502, passable(answer.headers));
@@ -214,12 +214,10 @@ function overHttp1(to: Chosen, request: IncomingMessage, response: ServerRespons
 function streamOverHttp1(to: Chosen, stream: ServerHttp2Stream, headers: IncomingHttpHeaders): void {
   const upstream = http1Request(
     {
-      host: to.host,
-      port: to.port,
+      createConnection: () => to.socket,
       method: String(headers[':method']),
       path: String(headers[':path']),
       headers: { ...passable(headers), ...forwarded(headers) },
-      agent: false,
     },
     (answer) => {
       stream.respond({ ':status': answer.statusCode ?? 502, ...passable(answer.headers) });
@@ -277,7 +275,7 @@ function pass(
     fail(): void;
   },
 ): void {
-  const session = connectHttp2(`http://${to.host}:${to.port}`);
+  const session = connectHttp2('http://localhost', { createConnection: () => to.socket });
   let answered = false;
   const fail = () => {
     session.destroy();
@@ -312,15 +310,13 @@ function refuseStream(stream: ServerHttp2Stream): void {
 }
 
 /** WebSockets: after the upgrade, bytes are bytes. */
-function passSocket(to: Chosen, request: IncomingMessage, socket: Duplex, head: Buffer): void {
-  const upstream = connect(to.port, to.host, () => {
-    const lines = [`${request.method} ${request.url} HTTP/1.1`];
-    for (let i = 0; i < request.rawHeaders.length; i += 2)
-      lines.push(`${request.rawHeaders[i]}: ${request.rawHeaders[i + 1]}`);
-    upstream.write(`${lines.join('\r\n')}\r\n\r\n`);
-    if (head.length > 0) upstream.write(head);
-    upstream.pipe(socket).pipe(upstream);
-  });
+function passSocket({ socket: upstream }: Chosen, request: IncomingMessage, socket: Duplex, head: Buffer): void {
+  const lines = [`${request.method} ${request.url} HTTP/1.1`];
+  for (let i = 0; i < request.rawHeaders.length; i += 2)
+    lines.push(`${request.rawHeaders[i]}: ${request.rawHeaders[i + 1]}`);
+  upstream.write(`${lines.join('\r\n')}\r\n\r\n`);
+  if (head.length > 0) upstream.write(head);
+  upstream.pipe(socket).pipe(upstream);
   upstream.once('error', () => socket.destroy());
   socket.once('error', () => upstream.destroy());
 }

@@ -128,7 +128,7 @@ export async function start(context: Context, workload: Workload, spec: Instance
       if (!probe) continue;
       const outcome = await runStartupProbe(
         probe,
-        { address: (port) => instance.address(container.name, port), defaultPort: container.port },
+        { dial: (port) => instance.dial(container.name, port), defaultPort: container.port },
         container.name,
         { secondMs: context.settings.secondMs, sleep: context.core.clock.sleep, givenUp: exited },
       );

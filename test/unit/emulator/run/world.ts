@@ -6,7 +6,8 @@ import { afterEach } from 'vitest';
 import { type Core, createCore } from '../../../../emulator/core.ts';
 import { ApiError } from '../../../../emulator/errors.ts';
 import { serveApi } from '../../../../emulator/http.ts';
-import { createRun, createToldDriver, type LogEntry, type RunSettings } from '../../../../emulator/run/index.ts';
+import type { LogEntry } from '../../../../emulator/logging.ts';
+import { createRun, createToldDriver, type RunSettings } from '../../../../emulator/run/index.ts';
 
 export const PROJECT = 'orchestra-dev';
 export const PARENT = `projects/${PROJECT}/locations/europe-west1`;

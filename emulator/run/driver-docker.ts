@@ -1,0 +1,272 @@
+/**
+ * Runs instances as containers of a Docker Engine on this machine. Each instance has a network namespace of its own, as on
+ * Cloud Run: its containers share one loopback, and two revisions may listen on the same ports. A relay inside it (relay.ts)
+ * carries connections in, and out to those ports of the host's loopback that the environment names (`127.0.0.1:5432`).
+ * There is no other network. Needs an engine that sees this machine's files and unix sockets.
+ */
+import { existsSync } from 'node:fs';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { connect, createServer, type Server, type Socket } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import type { ContainerSpec, Driver, Exit, Instance, InstanceSpec } from './driver.ts';
+import { dialLoopback } from './dual-server.ts';
+import { connectEngine, type Engine } from './engine.ts';
+import { tar } from './tar.ts';
+
+export interface DockerOptions {
+  /** A `DOCKER_HOST`. */
+  readonly host?: string;
+  /** What to log in to the registry with; asked for each pull. */
+  readonly login?: () => { username: string; password: string };
+  /** Seconds that containers have to end after SIGTERM. Default 10, as on Cloud Run. */
+  readonly graceSeconds?: number;
+}
+
+/** Label of everything that is ours; its value is the process that made it. */
+const OWNER = 'dev.orchestra.emulator.pid';
+const LABELS = { [OWNER]: String(process.pid) };
+/** Directories that a Node binary of this machine needs to run in any image. */
+const LIBRARIES = ['/lib', '/lib64', '/usr/lib'].filter((path) => existsSync(path));
+
+/** Whether an engine answers. */
+export async function engineAnswers(host: string | undefined): Promise<boolean> {
+  try {
+    await connectEngine(host).call('GET', '/_ping');
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+export async function createDockerDriver({ host, login, graceSeconds = 10 }: DockerOptions = {}): Promise<Driver> {
+  const engine = connectEngine(host);
+  await removeLeftOvers(engine);
+  const directory = await mkdtemp(join(tmpdir(), 'orchestra-run-'));
+  await chmod(directory, 0o700);
+  const outside = join(directory, 'out');
+  const gate = await openGate(outside);
+  const instances = new Set<Instance>();
+  let count = 0;
+  let stopped = false;
+
+  async function create(spec: InstanceSpec): Promise<Instance> {
+    if (stopped) throw new Error('the emulator is stopping');
+    const inside = join(directory, `i${++count}`);
+    const created: string[] = [];
+    const remove = () =>
+      Promise.all(
+        created
+          .toReversed()
+          .map((id) => engine.call('DELETE', `/containers/${id}?force=1&v=1`, { accept: [404, 409] })),
+      ).then(() => rm(inside, { force: true }));
+    try {
+      for (const { image, digest } of spec.containers) await engine.pull(pinned(image, digest), login?.());
+      const relay = await createContainer(engine, `${spec.id}-relay`, relayConfig(spec, directory, inside, outside));
+      created.push(relay);
+      await engine.call('POST', `/containers/${relay}/start`);
+      const containers = new Map<string, string>();
+      for (const container of spec.containers) {
+        const id = await createContainer(
+          engine,
+          `${spec.id}-${container.name}`,
+          containerConfig(spec, container, relay),
+        );
+        created.push(id);
+        containers.set(container.name, id);
+        if (container.files.length > 0)
+          await engine.call('PUT', `/containers/${id}/archive?path=/`, { tar: tar(container.files) });
+      }
+      await until(
+        () => existsSync(inside),
+        'The relay of the instance did not come up. The engine must run on this machine, with access to its files.',
+      );
+      const instance: Instance = {
+        launch: (name) => launch(engine, spec, name, containers.get(name) ?? ''),
+        dial: (_, port) => dialInside(inside, port),
+        async stop() {
+          instances.delete(instance);
+          await Promise.all(
+            [...containers.values()].map((id) =>
+              engine.call('POST', `/containers/${id}/stop?t=${graceSeconds}`, { accept: [304, 404] }).catch(() => {}),
+            ),
+          );
+          await remove();
+        },
+      };
+      instances.add(instance);
+      return instance;
+    } catch (error) {
+      await remove().catch(() => {});
+      throw error;
+    }
+  }
+
+  return {
+    create,
+    async stop() {
+      stopped = true;
+      await Promise.all([...instances].map((instance) => instance.stop()));
+      await new Promise((resolve) => gate.close(resolve));
+      await rm(directory, { recursive: true, force: true });
+    },
+  };
+}
+
+async function launch(
+  engine: Engine,
+  spec: InstanceSpec,
+  name: string,
+  id: string,
+): Promise<{ exited: Promise<Exit> }> {
+  await engine.call('POST', `/containers/${id}/start`);
+  const output = engine.follow(id, (stream, line) => spec.log(name, stream, line)).catch(() => {});
+  const exited = engine.call<{ StatusCode: number }>('POST', `/containers/${id}/wait`).then(
+    async ({ StatusCode: code }): Promise<Exit> => {
+      await output;
+      return { container: name, code, ...(code > 128 && { signal: code - 128 }) };
+    },
+    (): Exit => ({ container: name, code: 137, signal: 9 }),
+  );
+  return { exited };
+}
+
+async function createContainer(engine: Engine, name: string, config: object): Promise<string> {
+  const { Id } = await engine.call<{ Id: string }>('POST', `/containers/create?name=orchestra-run-${name}`, {
+    body: config,
+  });
+  return Id;
+}
+
+function containerConfig(spec: InstanceSpec, container: ContainerSpec, relay: string) {
+  const { image, digest, command, args, env, workingDir, name } = container;
+  return {
+    Image: pinned(image, digest),
+    ...(command.length > 0 && { Entrypoint: command }),
+    ...(args.length > 0 && { Cmd: args }),
+    Env: Object.entries(env).map(([key, value]) => `${key}=${value}`),
+    ...(workingDir !== undefined && { WorkingDir: workingDir }),
+    Labels: { ...spec.labels, ...LABELS, 'dev.orchestra.container': name },
+    HostConfig: { NetworkMode: `container:${relay}` },
+  };
+}
+
+/** The relay takes an image that is there anyway, for its file system only: Node and its libraries are this machine's. */
+function relayConfig(spec: InstanceSpec, directory: string, inside: string, outside: string) {
+  const [first] = spec.containers;
+  return {
+    Image: pinned(first?.image ?? '', first?.digest ?? ''),
+    Entrypoint: [
+      '/.orchestra/node',
+      '--disable-warning=MODULE_TYPELESS_PACKAGE_JSON',
+      '/.orchestra/relay.ts',
+      inside,
+      outside,
+    ],
+    Cmd: outwardPorts(spec.containers).map(String),
+    User: `${process.getuid?.() ?? 0}:${process.getgid?.() ?? 0}`,
+    WorkingDir: '/',
+    Env: [],
+    Healthcheck: { Test: ['NONE'] },
+    Labels: { ...spec.labels, ...LABELS },
+    HostConfig: {
+      NetworkMode: 'none',
+      Binds: [
+        `${process.execPath}:/.orchestra/node:ro`,
+        `${fileURLToPath(new URL('relay.ts', import.meta.url))}:/.orchestra/relay.ts:ro`,
+        `${directory}:${directory}`,
+        ...LIBRARIES.map((path) => `${path}:${path}:ro`),
+      ],
+    },
+  };
+}
+
+/** Ports of the host's loopback that the environment names and no container of the instance listens on itself. */
+export function outwardPorts(containers: readonly ContainerSpec[]): number[] {
+  const own = new Set<number>();
+  const named = new Set<number>();
+  for (const { port, env, startupProbe } of containers) {
+    const probe = startupProbe?.httpGet?.port ?? startupProbe?.tcpSocket?.port ?? startupProbe?.grpc?.port;
+    for (const one of [port, probe, Number(env.PORT)]) if (one) own.add(one);
+    for (const value of Object.values(env)) {
+      for (const match of value.matchAll(/(?:127\.0\.0\.1|localhost|\[::1\]):(\d{1,5})\b/g))
+        named.add(Number(match[1]));
+    }
+  }
+  return [...named].filter((port) => !own.has(port) && port > 0 && port < 65_536);
+}
+
+/** `NAME:tag` or `NAME@…` → `NAME@digest`. */
+const pinned = (image: string, digest: string) => `${image.replace(/@.*$/, '').replace(/:[^/:]+$/, '')}@${digest}`;
+
+/** Where connections from the instances arrive: they name a port, and are led to it on this machine's loopback. */
+async function openGate(path: string): Promise<Server> {
+  const server = createServer((from) => {
+    from.on('error', () => {});
+    from.once('data', (chunk) => {
+      from.pause();
+      const end = chunk.indexOf('\n');
+      const rest = chunk.subarray(end + 1);
+      dialLoopback(Number(chunk.subarray(0, end).toString())).then(
+        (to) => {
+          if (rest.length > 0) to.write(rest);
+          from.pipe(to).pipe(from);
+          from.once('close', () => to.destroy());
+          to.once('close', () => from.destroy());
+        },
+        () => from.destroy(),
+      );
+    });
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(path, resolve);
+  });
+  server.unref();
+  return server;
+}
+
+/** A connection to a port inside an instance, by way of its relay. */
+function dialInside(path: string, port: number): Promise<Socket> {
+  return new Promise((resolve, reject) => {
+    const socket = connect(path, () => socket.write(`${port}\n`));
+    const refused = () => reject(new Error(`connect ECONNREFUSED 127.0.0.1:${port}`));
+    socket.on('error', refused);
+    socket.once('close', refused);
+    socket.once('readable', () => {
+      if (socket.read(1) !== null) resolve(socket);
+    });
+  });
+}
+
+async function until(condition: () => boolean, otherwise: string): Promise<void> {
+  const deadline = Date.now() + 20_000;
+  while (!condition()) {
+    if (Date.now() > deadline) throw new Error(otherwise);
+    await sleep(10);
+  }
+}
+
+/** Removes what an emulator that died without stopping left behind. */
+async function removeLeftOvers(engine: Engine): Promise<void> {
+  const filters = encodeURIComponent(JSON.stringify({ label: [OWNER] }));
+  const found = await engine.call<{ Id: string; Labels: Record<string, string> }[]>(
+    'GET',
+    `/containers/json?all=1&filters=${filters}`,
+  );
+  for (const { Id, Labels } of found) {
+    if (!isAlive(Number(Labels[OWNER])))
+      await engine.call('DELETE', `/containers/${Id}?force=1&v=1`, { accept: [404, 409] });
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
