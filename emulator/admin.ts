@@ -4,7 +4,9 @@
  */
 import { invalid } from './errors.ts';
 import type { FaultRule } from './faults.ts';
+import type { CheckRun } from './github.ts';
 import { type Handler, type Route, route } from './http.ts';
+import type { ImageBehaviour } from './run/index.ts';
 import type { Emulator } from './start.ts';
 
 /** Things that can be set by `PUT /NAME` with a JSON body. */
@@ -17,9 +19,21 @@ export function createAdmin(emulator: Emulator): { routes: readonly Route[] } {
     'oidc/claims': (claims) => {
       emulator.oidc.claims = claims;
     },
+    secrets: ({ name, value }) => ({ version: emulator.seed.secret(String(name), String(value)) }),
+    'github/commit': ({ sha, parents, message, ref }) => {
+      emulator.github.commit(String(sha), (parents as string[] | undefined) ?? [], String(message ?? ''));
+      if (ref !== undefined) emulator.github.ref(String(ref), String(sha));
+    },
+    'github/check-runs': ({ sha, runs }) => emulator.github.setCheckRuns(String(sha), runs as CheckRun[]),
+    'run/image': ({ image, behaviour }) => emulator.told.tell(String(image), behaviour as ImageBehaviour),
+    'registry/token-lifetime': ({ seconds }) => {
+      emulator.registry.tokenLifetimeSeconds = Number(seconds);
+    },
   };
   const routes = [
     open('GET', '/env', () => ({ body: emulator.env })),
+    open('GET', '/cdn', () => ({ body: emulator.cdn.cached() })),
+    open('GET', '/github/comments/{issue}', ({ params }) => ({ body: emulator.github.comments(Number(params.issue)) })),
     open('GET', '/calls', ({ query }) => ({
       body: core.calls.list.filter((call) => !query.get('api') || call.api === query.get('api')),
     })),

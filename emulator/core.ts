@@ -37,6 +37,8 @@ export interface Tokens {
   /** A new access token for a principal; it dies after `lifetimeSeconds`. */
   mint(principal: Principal, lifetimeSeconds: number): string;
   principal(token: string): Principal | undefined;
+  /** Seconds until the token dies; 0 for a dead one. */
+  remaining(token: string): number;
   expire(token: string): void;
 }
 
@@ -78,6 +80,9 @@ function createTokens(clock: Clock): Tokens {
     principal(token) {
       const entry = minted.get(token);
       return entry && entry.expires > clock.now() ? entry.principal : undefined;
+    },
+    remaining(token) {
+      return Math.max(0, Math.floor(((minted.get(token)?.expires ?? 0) - clock.now()) / 1000));
     },
     expire(token) {
       minted.delete(token);

@@ -229,7 +229,7 @@ function decode(segment: string): string {
 }
 
 export function bearer(request: IncomingMessage): string {
-  return /^Bearer (.+)$/i.exec(request.headers.authorization ?? '')?.[1] ?? '';
+  return /^(?:Bearer|token) (.+)$/i.exec(request.headers.authorization ?? '')?.[1] ?? '';
 }
 
 async function readAll(stream: Readable): Promise<Buffer> {

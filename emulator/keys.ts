@@ -1,13 +1,14 @@
 /** RSA keys of the emulated issuers (GitHub's and Google's). Made once a process: a key takes longer than a whole test. */
-import { createHash } from 'node:crypto';
-import { type CryptoKey, exportJWK, generateKeyPair, type JWK, SignJWT } from 'jose';
+import { createHash, KeyObject, verify } from 'node:crypto';
+import { exportJWK, generateKeyPair, type JWK, SignJWT } from 'jose';
 
 export interface SigningKey {
   readonly kid: string;
-  readonly publicKey: CryptoKey;
   readonly jwk: JWK;
   /** A compact RS256 JWT of the claims as they are. */
   sign(claims: Record<string, unknown>): Promise<string>;
+  /** The claims of a token that this key signed, whatever they say; undefined for any other text. */
+  verify(token: string): Record<string, unknown> | undefined;
 }
 
 const keys = new Map<string, Promise<SigningKey>>();
@@ -25,10 +26,20 @@ async function makeKey(): Promise<SigningKey> {
     .update(exported.n ?? '')
     .digest('hex')
     .slice(0, 40);
+  const key = KeyObject.from(publicKey);
   return {
     kid,
-    publicKey,
     jwk: { ...exported, kid, alg: 'RS256', use: 'sig' },
     sign: (claims) => new SignJWT(claims).setProtectedHeader({ alg: 'RS256', typ: 'JWT', kid }).sign(privateKey),
+    verify(token) {
+      const [header = '', payload = '', signature = ''] = token.split('.');
+      const signed = verify(
+        'RSA-SHA256',
+        Buffer.from(`${header}.${payload}`),
+        key,
+        Buffer.from(signature, 'base64url'),
+      );
+      return signed ? (JSON.parse(Buffer.from(payload, 'base64url').toString()) as Record<string, unknown>) : undefined;
+    },
   };
 }

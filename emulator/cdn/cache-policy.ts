@@ -1,0 +1,92 @@
+/** Whether and how long Cloud CDN keeps an answer, as a pure function of its cache mode and the answer. https://cloud.google.com/cdn/docs/caching */
+
+export type CacheMode = 'CACHE_ALL_STATIC' | 'USE_ORIGIN_HEADERS' | 'FORCE_CACHE_ALL';
+
+/** The `cdnPolicy` of a backend bucket; times in seconds. */
+export interface CdnPolicy {
+  cacheMode?: CacheMode;
+  defaultTtl?: number;
+  maxTtl?: number;
+  clientTtl?: number;
+  negativeCaching?: boolean;
+  negativeCachingPolicy?: { code: number; ttl: number }[];
+  serveWhileStale?: number;
+  bypassCacheOnRequestHeaders?: { headerName: string }[];
+}
+
+export interface Cacheability {
+  /** Seconds that the answer stays fresh in the cache; 0 is not kept. */
+  readonly ttl: number;
+  /** The `Cache-Control` that the reader sees. */
+  readonly cacheControl: string | undefined;
+}
+
+const STATIC =
+  /^(text\/css|text\/javascript|application\/javascript|application\/wasm|application\/pdf|application\/(font|x-font)|font\/|image\/|video\/|audio\/)/;
+const NEGATIVE: Record<number, number> = {
+  300: 600,
+  301: 600,
+  308: 600,
+  404: 120,
+  410: 120,
+  421: 60,
+  451: 120,
+  405: 60,
+  501: 60,
+};
+const HOUR = 3600;
+
+export function cacheability(
+  policy: CdnPolicy,
+  answer: { status: number; contentType: string | undefined; cacheControl: string | undefined },
+): Cacheability {
+  const mode = policy.cacheMode ?? 'CACHE_ALL_STATIC';
+  const directives = parseCacheControl(answer.cacheControl);
+  const success = answer.status === 200 || answer.status === 206;
+  if (!success) return { ttl: negativeTtl(policy, mode, answer.status, directives), cacheControl: answer.cacheControl };
+
+  const defaultTtl = policy.defaultTtl ?? HOUR;
+  const clientTtl = policy.clientTtl ?? HOUR;
+  if (mode === 'FORCE_CACHE_ALL') {
+    return { ttl: defaultTtl, cacheControl: `public, max-age=${Math.min(defaultTtl, clientTtl)}` };
+  }
+  const forbidden = ['no-store', 'private', 'no-cache'].some((name) => directives.has(name));
+  const stated = number(directives.get('s-maxage')) ?? number(directives.get('max-age'));
+  if (forbidden) return { ttl: 0, cacheControl: answer.cacheControl };
+  if (mode === 'USE_ORIGIN_HEADERS') return { ttl: stated ?? 0, cacheControl: answer.cacheControl };
+
+  const maxTtl = policy.maxTtl ?? 86_400;
+  if (stated !== undefined) {
+    const maxAge = number(directives.get('max-age')) ?? stated;
+    const cacheControl =
+      maxAge > clientTtl ? `public, max-age=${clientTtl}` : (answer.cacheControl ?? `public, max-age=${maxAge}`);
+    return { ttl: Math.min(stated, maxTtl), cacheControl };
+  }
+  if (!STATIC.test(answer.contentType ?? '')) return { ttl: 0, cacheControl: answer.cacheControl };
+  return { ttl: defaultTtl, cacheControl: `public, max-age=${Math.min(clientTtl, defaultTtl)}` };
+}
+
+/**
+ * Errors are kept where negative caching is on. The real service leaves alone those that carry directives of their own, except
+ * with FORCE_CACHE_ALL; a missing object of a bucket carries none that counts.
+ */
+function negativeTtl(policy: CdnPolicy, mode: CacheMode, status: number, directives: Map<string, string>): number {
+  if (!policy.negativeCaching) return 0;
+  if (directives.size > 0 && mode !== 'FORCE_CACHE_ALL') return 0;
+  if (policy.negativeCachingPolicy?.length) {
+    return policy.negativeCachingPolicy.find(({ code }) => code === status)?.ttl ?? 0;
+  }
+  return NEGATIVE[status] ?? 0;
+}
+
+function parseCacheControl(header: string | undefined): Map<string, string> {
+  const directives = new Map<string, string>();
+  for (const part of (header ?? '').split(',')) {
+    const [name = '', value = ''] = part.trim().split('=');
+    if (name !== '') directives.set(name.toLowerCase(), value.replaceAll('"', ''));
+  }
+  return directives;
+}
+
+const number = (text: string | undefined): number | undefined =>
+  text !== undefined && /^\d+$/.test(text) ? Number(text) : undefined;
