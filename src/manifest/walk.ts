@@ -131,10 +131,11 @@ function below(words: string, key: string): string {
 
 function unknownKey(key: string, words: string, known: readonly string[]): string {
   const place = words === '' ? 'a manifest' : words;
-  const near = known.length > 0 ? closest(key, known) : undefined;
   const tail = (of: string) => of.slice(of.lastIndexOf('/') + 1).toLowerCase();
-  const close = near !== undefined && distance(tail(key), tail(near)) <= Math.max(2, tail(key).length / 3);
-  const hint = close ? ` Did you mean ${near}?` : known.length <= 8 ? ` Known here: ${known.join(', ')}.` : '';
+  const nearest = known.length > 0 ? closest(key, known) : undefined;
+  const alike = nearest !== undefined && distance(tail(key), tail(nearest)) <= Math.max(2, tail(key).length / 3);
+  const near = alike ? nearest : known.find((one) => tail(key) !== '' && tail(one).startsWith(tail(key)));
+  const hint = near ? ` Did you mean ${near}?` : known.length <= 8 ? ` Known here: ${known.join(', ')}.` : '';
   return `is not a key of ${place}.${hint}`;
 }
 
