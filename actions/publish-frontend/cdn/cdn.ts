@@ -1,0 +1,156 @@
+/** The load balancer and its CDN: reads and judges the settings, and invalidates paths. https://cloud.google.com/compute/docs/reference/rest/v1/urlMaps */
+import { randomUUID } from 'node:crypto';
+import { CloudError, InputError, OutcomeError, type Problem } from '../../../src/errors.ts';
+import type { HttpClient } from '../../../src/http.ts';
+import type { Log } from '../../../src/log.ts';
+import { transferAll } from '../store/transfer.ts';
+import { addressesOf } from './paths.ts';
+import { type BackendBucket, judgeBackend } from './policy.ts';
+import { publicPath, type SiteRoute, siteRoutes, type UrlMap } from './url-map.ts';
+
+export interface CdnOptions {
+  readonly http: HttpClient;
+  /** Base URL of the Compute Engine API. */
+  readonly endpoint: string;
+  readonly project: string;
+  readonly urlMap: string;
+  readonly host: string | undefined;
+  readonly bucket: string;
+  /** Start of the names of the site's objects. */
+  readonly prefix: string;
+  readonly log: Log;
+}
+
+export interface Cdn extends CdnOptions {
+  readonly map: UrlMap;
+  /** The routes that lead to the site's objects. */
+  readonly routes: readonly SiteRoute[];
+  /** False if nothing is cached, so nothing needs to be invalidated. */
+  readonly cached: boolean;
+}
+
+const ROLE = 'roles/compute.loadBalancerAdmin';
+
+/** Reads the map and the backend buckets of the site. Throws for settings under which the site would go stale. */
+export async function openCdn(options: CdnOptions): Promise<Cdn> {
+  const map = await readUrlMap(options);
+  const routes = siteRoutes(map, options.host).filter(
+    ({ to }) => to.startsWith(options.prefix) || options.prefix.startsWith(to),
+  );
+  const names = [...new Set(routes.map(({ backendBucket }) => backendBucket))];
+  const backends = await Promise.all(names.map((name) => readBackend(options, name)));
+  const ours = new Map(
+    backends.filter(({ bucketName }) => bucketName === options.bucket).map((one) => [one.name, one]),
+  );
+  const leading = routes.filter(({ backendBucket }) => ours.has(backendBucket));
+  if (leading.length === 0) {
+    const where = options.host === undefined ? 'its default rule' : `host ${options.host}`;
+    const found = backends.map(({ name, bucketName }) => `${name} (gs://${bucketName})`).join(', ') || 'none';
+    throw new InputError([
+      {
+        subject: 'Input url-map',
+        message: `${options.urlMap} has no route from ${where} to gs://${options.bucket}/${options.prefix}. Backend buckets there: ${found}. Mend host, bucket or prefix, or add the route.`,
+      },
+    ]);
+  }
+  const judgements = [...ours.values()].map((backend) => judgeBackend(backend, options.bucket));
+  const problems: Problem[] = judgements.flatMap(({ errors }) =>
+    errors.map((message) => ({ subject: 'Input url-map', message })),
+  );
+  if (problems.length > 0) throw new InputError(problems);
+  for (const { warnings } of judgements) for (const warning of warnings) options.log.warning(warning);
+  return { ...options, map, routes: leading, cached: judgements.some(({ cached }) => cached) };
+}
+
+/** All public addresses of the objects. */
+export function addresses(cdn: Cdn, objects: Iterable<string>): Set<string> {
+  const paths = new Set<string>();
+  for (const object of objects) {
+    for (const route of cdn.routes) {
+      const path = publicPath(route, object);
+      if (path !== undefined) for (const address of addressesOf(path)) paths.add(address);
+    }
+  }
+  return paths;
+}
+
+/** Tells the CDN to forget the paths; with `wait` until it has. Throws `CloudError` if it refuses. */
+export async function invalidate(cdn: Cdn, paths: readonly string[], wait: boolean): Promise<void> {
+  const { http, host } = cdn;
+  await transferAll(paths, { concurrency: 8 }, async (path) => {
+    const operation = await http.json<Operation>({
+      method: 'POST',
+      // The id makes a repetition after a lost answer harmless.
+      url: `${mapUrl(cdn)}/invalidateCache?requestId=${randomUUID()}`,
+      json: { path, ...(host !== undefined && { host }) },
+      idempotent: true,
+      resource: `invalidation of ${path} in URL map ${cdn.urlMap}`,
+      permission: 'compute.urlMaps.invalidateCache',
+      role: ROLE,
+    });
+    if (wait) await finish(cdn, operation, `invalidation of ${path}`);
+    else throwFailure(operation, `invalidation of ${path}`);
+  });
+}
+
+interface Operation {
+  readonly name: string;
+  readonly status: 'PENDING' | 'RUNNING' | 'DONE';
+  readonly error?: { readonly errors?: readonly { readonly code?: string; readonly message?: string }[] };
+}
+
+const WAIT_FOR = 600_000;
+
+/** Waits for the end of an operation (https://cloud.google.com/compute/docs/reference/rest/v1/globalOperations/wait). */
+export async function finish(cdn: CdnOptions, operation: Operation, what: string): Promise<void> {
+  const end = performance.now() + WAIT_FOR;
+  let now = operation;
+  while (now.status !== 'DONE') {
+    if (performance.now() > end) throw new OutcomeError(`The ${what} has not ended within 10 minutes.`);
+    now = await cdn.http.json<Operation>({
+      method: 'POST',
+      url: `${projectUrl(cdn)}/operations/${operation.name}/wait`,
+      idempotent: true,
+      attemptTimeout: 150_000,
+      deadline: 300_000,
+      resource: `operation ${operation.name}`,
+      permission: 'compute.globalOperations.get',
+      role: ROLE,
+    });
+  }
+  throwFailure(now, what);
+}
+
+function throwFailure({ error }: Operation, what: string): void {
+  const first = error?.errors?.[0];
+  if (first)
+    throw new CloudError({ message: first.message ?? 'it failed', code: first.code, status: 0, resource: what });
+}
+
+export function projectUrl({ endpoint, project }: Pick<CdnOptions, 'endpoint' | 'project'>): string {
+  return `${endpoint}/compute/v1/projects/${project}/global`;
+}
+
+export function mapUrl(options: CdnOptions): string {
+  return `${projectUrl(options)}/urlMaps/${options.urlMap}`;
+}
+
+export function readUrlMap(options: CdnOptions): Promise<UrlMap> {
+  return options.http.json<UrlMap>({
+    method: 'GET',
+    url: mapUrl(options),
+    resource: `URL map ${options.urlMap}`,
+    permission: 'compute.urlMaps.get',
+    role: ROLE,
+  });
+}
+
+function readBackend(options: CdnOptions, name: string): Promise<BackendBucket> {
+  return options.http.json<BackendBucket>({
+    method: 'GET',
+    url: `${projectUrl(options)}/backendBuckets/${name}`,
+    resource: `backend bucket ${name}`,
+    permission: 'compute.backendBuckets.get',
+    role: ROLE,
+  });
+}

@@ -1,0 +1,52 @@
+/** Judges the CDN settings of a backend bucket: whether our `Cache-Control` will count. Pure. */
+
+/** https://cloud.google.com/compute/docs/reference/rest/v1/backendBuckets */
+export interface BackendBucket {
+  readonly name: string;
+  readonly bucketName: string;
+  readonly enableCdn?: boolean;
+  readonly cdnPolicy?: {
+    readonly cacheMode?: 'USE_ORIGIN_HEADERS' | 'FORCE_CACHE_ALL' | 'CACHE_ALL_STATIC';
+    readonly clientTtl?: number;
+    readonly defaultTtl?: number;
+    readonly maxTtl?: number;
+  };
+}
+
+export interface Judgement {
+  readonly errors: readonly string[];
+  readonly warnings: readonly string[];
+  /** False if there is no cache that could be invalidated. */
+  readonly cached: boolean;
+}
+
+const ONE_YEAR = 31_536_000;
+
+/** `longest` is the longest max-age that the site asks for, in seconds. */
+export function judgeBackend(backend: BackendBucket, bucket: string, longest = ONE_YEAR): Judgement {
+  const where = `backend bucket ${backend.name}`;
+  if (backend.bucketName !== bucket)
+    return { errors: [`${where} serves gs://${backend.bucketName}, not gs://${bucket}.`], warnings: [], cached: false };
+  if (!backend.enableCdn)
+    return { errors: [], warnings: [`Cloud CDN is off in ${where}; there is nothing to invalidate.`], cached: false };
+  const { cacheMode = 'CACHE_ALL_STATIC', clientTtl, maxTtl } = backend.cdnPolicy ?? {};
+  if (cacheMode === 'FORCE_CACHE_ALL') {
+    const mend = `gcloud compute backend-buckets update ${backend.name} --cache-mode=USE_ORIGIN_HEADERS`;
+    return {
+      errors: [
+        `${where} has the cache mode FORCE_CACHE_ALL, which ignores no-cache: pages would stay old. Run: ${mend}`,
+      ],
+      warnings: [],
+      cached: true,
+    };
+  }
+  const warnings: string[] = [];
+  if (cacheMode === 'CACHE_ALL_STATIC') {
+    const limit = Math.min(clientTtl ?? 3600, maxTtl ?? 86_400);
+    if (limit < longest)
+      warnings.push(
+        `${where} has the cache mode CACHE_ALL_STATIC, whose TTLs (client ${clientTtl ?? 3600} s, maximum ${maxTtl ?? 86_400} s) cut our max-age of ${longest} s. USE_ORIGIN_HEADERS leaves it as it is.`,
+      );
+  }
+  return { errors: [], warnings, cached: true };
+}

@@ -1,0 +1,50 @@
+/** The switch of a site, the same for publish and rollback: announced in the state, carried out, told to the CDN, recorded. */
+import type { Cdn } from './cdn/cdn.ts';
+import { invalidateChanged } from './cdn/invalidate.ts';
+import type { Site } from './open-site.ts';
+import { differingPaths } from './plan/switch.ts';
+import type { Switched } from './release.ts';
+import type { Held } from './store/claim.ts';
+import type { Manifest } from './store/manifest.ts';
+import { beginSwitch, type State } from './store/state.ts';
+
+export interface GoLive {
+  readonly manifest: Manifest;
+  readonly cdn: Cdn | undefined;
+  /** Manifests of all releases that live pages may be of. */
+  readonly before: readonly Manifest[];
+  readonly switch: (held: Held) => Promise<Switched>;
+  /** The state once the site is switched; `settled` is false if caches may still hold old pages. */
+  readonly finish: (state: State, settled: boolean) => State;
+}
+
+export async function goLive(
+  site: Site,
+  held: Held,
+  go: GoLive,
+): Promise<{ deleted: number; changed: number; invalidated: string[] }> {
+  const { phases, inputs } = site;
+  const { prefix } = inputs.layout;
+  // A run that died before it could invalidate leaves that to us.
+  const left = held.state.unfinished ? differingPaths(go.before, go.manifest).map((path) => prefix + path) : [];
+  await held.update((state) => beginSwitch(state, go.manifest.release), 'switch');
+  const { changed, deleted } = await phases.time('Switch', () => go.switch(held));
+  let settled = false;
+  try {
+    const paths = [...changed, ...left];
+    const invalidated = await phases.time('Invalidate', () => invalidateChanged(go.cdn, inputs.cdn, paths));
+    settled = true;
+    return { deleted, changed: changed.length, invalidated };
+  } finally {
+    await held.update((state) => go.finish(state, settled), 'prune');
+  }
+}
+
+/** Gives the claim back whatever happened, so that the next run need not wait; never hides the error that ended this one. */
+export async function giveBack(held: Held, site: Site): Promise<void> {
+  try {
+    await held.release();
+  } catch (error) {
+    site.context.log.debug(`The claim could not be given back: ${(error as Error).message}`);
+  }
+}

@@ -1,0 +1,107 @@
+/**
+ * Publishing in place: assets first, contents of mutable files kept beside the site, then the switch, pages last.
+ * Each write names the generation that it replaces.
+ */
+import type { Site } from './open-site.ts';
+import { planRelease, type ReleaseFacts, type ReleasePlan } from './plan/release.ts';
+import { planSwitch, type SwitchStep, stalePages } from './plan/switch.ts';
+import type { Release, Switched } from './release.ts';
+import type { Held } from './store/claim.ts';
+import type { Manifest } from './store/manifest.ts';
+import type { Listing } from './store/objects.ts';
+import { transferAll } from './store/transfer.ts';
+import { memoryOf, type Upload, upload } from './store/upload.ts';
+
+export function planInPlace(site: Site, facts: ReleaseFacts, before: readonly Manifest[]): Release {
+  const plan = planRelease(facts);
+  const { layout, listing } = facts;
+  const removed = stalePages(layout, plan.manifest, before, listing).remove.map(({ path }) => path);
+  const pathOf = ({ name }: { readonly name: string }) => name.slice(layout.prefix.length);
+  const sent = [...plan.assets.map(pathOf), ...plan.appearing, ...plan.changing];
+  const patched = [...plan.patches.map(({ object }) => pathOf(object)), ...plan.reheaded];
+  return {
+    manifest: plan.manifest,
+    clashes: plan.clashes,
+    changing: plan.changing,
+    sent,
+    patched,
+    removed,
+    idle: sent.length + patched.length + removed.length + plan.keeps.length === 0,
+    stage: (held) => stage(site, held, plan, listing),
+    switch: (held) => switchTo(site, held, plan.manifest, before, listing),
+  };
+}
+
+async function stage(site: Site, held: Held, plan: ReleasePlan, listing: Listing): Promise<number> {
+  const { store, inputs, phases } = site;
+  const items = [...plan.assets, ...plan.keeps];
+  const progress = phases.progress('Sent', items.length);
+  let bytes = 0;
+  let done = 0;
+  await transferAll(items, { concurrency: inputs.concurrency, memory: memoryOf }, async (item: Upload) => {
+    held.assertOurs();
+    const object = await upload(store, item);
+    listing.set(object.name, object);
+    bytes += object.size;
+    progress(++done);
+  });
+  await transferAll(plan.patches, { concurrency: inputs.concurrency }, async ({ object, headers }) => {
+    held.assertOurs();
+    listing.set(object.name, await store.patch(object, headers));
+  });
+  return bytes;
+}
+
+/** What turning the site into a release that lies in the bucket would change, and the effect that does it. */
+export function planSwitchTo(site: Site, manifest: Manifest, before: readonly Manifest[], listing: Listing) {
+  const { loaded, pages, remove } = planSwitch(site.inputs.layout, manifest, before, listing);
+  const steps = [...loaded, ...pages];
+  const paths = (kind: SwitchStep['kind']) => steps.filter((step) => step.kind === kind).map(({ path }) => path);
+  return {
+    changed: paths('copy'),
+    patched: paths('patch'),
+    removed: remove.map(({ path }) => path),
+    switch: (held: Held) => switchTo(site, held, manifest, before, listing),
+  };
+}
+
+async function switchTo(
+  site: Site,
+  held: Held,
+  manifest: Manifest,
+  before: readonly Manifest[],
+  listing: Listing,
+): Promise<Switched> {
+  const { store, inputs, context, phases } = site;
+  const { layout, concurrency } = inputs;
+  const plan = planSwitch(layout, manifest, before, listing);
+  for (const path of plan.foreign)
+    context.log.warning(`${path} is no longer part of the site, and someone else has changed it: it stays.`);
+  const progress = phases.progress('Switched', plan.loaded.length + plan.pages.length);
+  let done = 0;
+  const apply = async (step: SwitchStep) => {
+    held.assertOurs();
+    const object =
+      step.kind === 'copy'
+        ? await store.copy(step.from, step.to, step.headers, step.replaces)
+        : await store.patch(step.object, step.headers);
+    listing.set(object.name, object);
+    progress(++done);
+  };
+  const isEntry = ({ path }: SwitchStep) => path === 'index.html';
+  await transferAll(plan.loaded, { concurrency }, apply);
+  // The entry page comes when all that it may lead to is there.
+  await transferAll(
+    plan.pages.filter((step) => !isEntry(step)),
+    { concurrency },
+    apply,
+  );
+  await transferAll(plan.pages.filter(isEntry), { concurrency }, apply);
+  await transferAll(plan.remove, { concurrency }, async ({ object }) => {
+    held.assertOurs();
+    await store.remove(object);
+    listing.delete(object.name);
+  });
+  const changed = [...plan.loaded, ...plan.pages, ...plan.remove].map(({ path }) => layout.prefix + path);
+  return { changed, deleted: plan.remove.length };
+}

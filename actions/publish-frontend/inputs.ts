@@ -1,0 +1,191 @@
+/** The inputs, parsed once. What the step is to do (publish, roll back, release a hold) is decided here. */
+import { isAbsolute, resolve } from 'node:path';
+import type { Context } from '../../src/context.ts';
+import type { InputReader } from '../../src/inputs.ts';
+import { readSharedInputs, type SharedInputs } from '../../src/shared-inputs.ts';
+import { parseInvalidationPath } from './cdn/paths.ts';
+import { headerRules } from './site/headers.ts';
+import type { SiteRules } from './site/site.ts';
+import { type Layout, parseBucket, parsePrefix, parseReleaseId } from './store/layout.ts';
+
+/** Where the CDN is told; `host` absent: the map's default rule, all hosts. */
+export interface CdnInputs {
+  readonly urlMap: string;
+  readonly host: string | undefined;
+  /** Paths of the user's own; `undefined` for exactly what changed. */
+  readonly invalidate: readonly string[] | undefined;
+  readonly wait: boolean;
+}
+
+export interface SiteInputs extends SharedInputs {
+  readonly layout: Layout;
+  readonly cdn: CdnInputs | undefined;
+  readonly concurrency: number;
+}
+
+export interface PublishInputs extends SiteInputs {
+  readonly task: 'publish';
+  /** As the user wrote it, and absolute. */
+  readonly path: string;
+  readonly folder: string;
+  readonly release: string;
+  readonly build: { readonly command: string; readonly folder: string } | undefined;
+  readonly rules: SiteRules;
+  readonly sourceMaps: boolean;
+  readonly keepReleases: number;
+  readonly keepDays: number;
+  readonly maxDelete: number;
+  readonly atomic: boolean;
+  readonly strict: boolean;
+  readonly releaseHold: boolean;
+}
+
+export interface RollbackInputs extends SiteInputs {
+  readonly task: 'rollback';
+  readonly to: string;
+  readonly reason: string;
+}
+
+export interface ReleaseHoldInputs extends SiteInputs {
+  readonly task: 'release-hold';
+}
+
+export type Inputs = PublishInputs | RollbackInputs | ReleaseHoldInputs;
+
+/** Inputs that only a publish uses. */
+const PUBLISHING = ['path', 'release', 'build-command', 'mutable', 'cache-control', 'content-type'] as const;
+
+export function readInputs(reader: InputReader, context: Context): Inputs {
+  const shared = readSharedInputs(reader, context);
+  const site = {
+    ...shared,
+    layout: {
+      bucket: reader.given('bucket') ? (reader.parse('bucket', parseBucket) ?? '') : reader.required('bucket'),
+      prefix: reader.parse('prefix', parsePrefix) ?? '',
+    },
+    cdn: readCdn(reader),
+    concurrency: reader.integer('concurrency', '32', { min: 1, max: 256 }),
+  };
+  const to = reader.parse('rollback-to', (text) => (text.trim() === 'previous' ? 'previous' : parseReleaseId(text)));
+  const reason = reader.text('reason');
+  const releaseHold = reader.boolean('release-hold', 'false');
+  const publish = readPublish(reader, context, shared);
+
+  const task = reader.given('rollback-to')
+    ? 'rollback'
+    : reader.given('path') || !releaseHold
+      ? 'publish'
+      : 'release-hold';
+  if (task === 'publish') {
+    if (!reader.given('path')) reader.problem('path', 'is missing. Give the folder of the built site, or rollback-to.');
+    if (reason !== undefined && !releaseHold) reader.problem('reason', 'goes with rollback-to only.');
+  } else {
+    const what = task === 'rollback' ? 'rollback-to' : 'release-hold without path';
+    for (const name of PUBLISHING)
+      if (reader.given(name)) reader.problem(name, `does not go with ${what}, which publishes nothing.`);
+  }
+  if (task === 'rollback' && releaseHold)
+    reader.problem('release-hold', 'does not go with rollback-to, which sets a hold. Release it in a later step.');
+  if (publish.atomic && site.cdn === undefined && task === 'publish')
+    reader.problem('atomic', 'needs url-map: one write to it switches the site.');
+  reader.done();
+
+  if (task === 'rollback') return { ...site, task, to: to ?? '', reason: reason ?? '' };
+  if (task === 'release-hold') return { ...site, task };
+  return { ...site, ...publish, task, releaseHold };
+}
+
+function readCdn(reader: InputReader): CdnInputs | undefined {
+  const urlMap = reader.parse('url-map', parseUrlMap);
+  const host = reader.parse('host', parseHost);
+  const lines = reader.list('invalidate');
+  const paths = lines.length === 1 && lines[0] === 'none' ? [] : reader.parseList('invalidate', parseInvalidationPath);
+  const wait = reader.boolean('wait-for-invalidation', 'false');
+  if (!reader.given('url-map')) {
+    for (const name of ['host', 'invalidate'])
+      if (reader.given(name)) reader.problem(name, 'needs url-map, the name of the load balancer’s URL map.');
+    if (wait) reader.problem('wait-for-invalidation', 'needs url-map, the name of the load balancer’s URL map.');
+  }
+  if (urlMap === undefined) return undefined;
+  return { urlMap, host, invalidate: lines.length > 0 ? paths : undefined, wait };
+}
+
+function readPublish(reader: InputReader, context: Context, shared: SharedInputs) {
+  const inWorkspace = (path: string) => (isAbsolute(path) ? path : resolve(context.github.workspace || '.', path));
+  const path = reader.text('path') ?? '';
+  const command = reader.text('build-command');
+  const folder = reader.text('working-directory', '.');
+  if (folder !== '.' && command === undefined)
+    reader.problem('working-directory', 'goes with build-command only; path is relative to the workspace.');
+  return {
+    path,
+    folder: inWorkspace(path),
+    release: reader.parse('release', parseReleaseId) ?? shared.commit,
+    build: command === undefined ? undefined : { command, folder: inWorkspace(folder) },
+    rules: {
+      mutable: reader.parseList('mutable', parseMutable),
+      cacheControl: headerRules(readRules(reader, 'cache-control', parseCacheControl)),
+      contentType: headerRules(readRules(reader, 'content-type', parseContentType)),
+      gzip: reader.oneOf('compress', ['off', 'gzip'], 'off') === 'gzip',
+    },
+    sourceMaps: reader.boolean('source-maps', 'false'),
+    keepReleases: reader.integer('keep-releases', '10', { min: 1, max: 1000 }),
+    keepDays: reader.integer('keep-days', '30', { min: 0, max: 3650 }),
+    maxDelete: reader.integer('max-delete', '1000', { min: 0, max: 1_000_000 }),
+    atomic: reader.boolean('atomic', 'false'),
+    strict: reader.boolean('strict', 'false'),
+  };
+}
+
+function readRules(reader: InputReader, name: string, check: (value: string) => void): ReadonlyMap<string, string> {
+  const rules = reader.map(name);
+  for (const [glob, value] of rules) {
+    try {
+      parseGlob(glob);
+      check(value);
+    } catch (error) {
+      reader.problem(name, (error as Error).message);
+    }
+  }
+  return rules;
+}
+
+function parseGlob(glob: string): void {
+  if (glob !== '' && !glob.startsWith('..') && !unbalanced(glob)) return;
+  throw new Error(`"${glob}" is not a glob. Write for instance *.html, assets/** or **/*.{js,css}.`);
+}
+
+function parseMutable(glob: string): string {
+  parseGlob(glob.replace(/^!/, ''));
+  return glob;
+}
+
+function unbalanced(glob: string): boolean {
+  return ['()', '[]', '{}'].some(
+    ([open, close]) => glob.split(open as string).length !== glob.split(close as string).length,
+  );
+}
+
+/** https://www.rfc-editor.org/rfc/rfc9111#section-5.2 */
+function parseCacheControl(value: string): void {
+  const directive = /^[a-z][a-z-]*(=(\d+|"[^"]*"))?$/i;
+  if (value !== '' && value.split(',').every((part) => directive.test(part.trim()))) return;
+  throw new Error(`"${value}" is not a Cache-Control value. Write for instance no-cache or public, max-age=3600.`);
+}
+
+function parseContentType(value: string): void {
+  if (/^[\w.+-]+\/[\w.+-]+(\s*;\s*[\w-]+=("[^"]*"|[\w.+-]+))*$/.test(value)) return;
+  throw new Error(`"${value}" is not a content type. Write for instance text/html; charset=utf-8.`);
+}
+
+function parseUrlMap(text: string): string {
+  if (/^[a-z]([a-z0-9-]{0,61}[a-z0-9])?$/.test(text.trim())) return text.trim();
+  throw new Error(
+    `"${text}" is not the name of a URL map. Write its short name, as gcloud compute url-maps list shows it.`,
+  );
+}
+
+function parseHost(text: string): string {
+  if (/^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*$/.test(text.trim())) return text.trim();
+  throw new Error(`"${text}" is not a host. Write for instance app.example.com, in lower case, without https://.`);
+}

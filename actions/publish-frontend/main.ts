@@ -1,0 +1,7 @@
+/** Publishes a site, or rolls it back. */
+import process from 'node:process';
+import { runAction } from '../../src/action.ts';
+import { readInputs } from './inputs.ts';
+import { run } from './run.ts';
+
+void runAction({ name: 'publish-frontend', readInputs, run }, process);

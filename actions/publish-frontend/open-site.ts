@@ -1,0 +1,72 @@
+/** The clients of one run: one for transfers, which stops with the step, and one for the record, which outlives a cancellation. */
+import { type Context, connect } from '../../src/context.ts';
+import { createHttpClient } from '../../src/http.ts';
+import { type Cdn, openCdn } from './cdn/cdn.ts';
+import type { SiteInputs } from './inputs.ts';
+import { createPhases, type Phases } from './phases.ts';
+import type { ClaimOptions } from './store/claim.ts';
+import { createStore, type Store } from './store/objects.ts';
+
+export interface Site {
+  readonly inputs: SiteInputs;
+  readonly context: Context;
+  /** For the site's objects; its calls end when the step is cancelled or the claim is lost. */
+  readonly store: Store;
+  readonly claims: ClaimOptions;
+  readonly phases: Phases;
+  /** Reads and judges the CDN, if there is a `url-map`. */
+  openCdn(): Promise<Cdn | undefined>;
+}
+
+/** One deadline for all retries of the run, and how long a single call may be retried. Milliseconds. */
+const RUN_DEADLINE = 60 * 60_000;
+const CALL_DEADLINE = 120_000;
+
+export function openSite(inputs: SiteInputs, context: Context): Site {
+  const { clock, endpoints, log } = context;
+  const stop = new AbortController();
+  const signal = AbortSignal.any([context.signal, stop.signal]);
+  const { auth, http } = connect(context, inputs.auth, { signal, connections: inputs.concurrency });
+  const record = createHttpClient({
+    clock,
+    signal: new AbortController().signal,
+    userAgent: 'orchestra-actions',
+    connections: 4,
+    accessToken: async () => {
+      const token = await auth.accessToken();
+      context.mask(token);
+      return token;
+    },
+    member: () => auth.member(),
+  });
+  const end = clock.now() + RUN_DEADLINE;
+  const deadline = () => Math.max(0, Math.min(CALL_DEADLINE, end - clock.now()));
+  const { layout } = inputs;
+  const store = createStore({
+    http,
+    endpoint: endpoints.storage,
+    bucket: layout.bucket,
+    deadline,
+    pause: (ms) => clock.sleep(ms, signal),
+  });
+  return {
+    inputs,
+    context,
+    store,
+    phases: createPhases(clock, log),
+    claims: {
+      store: createStore({ ...store, http: record }),
+      layout,
+      clock,
+      github: context.github,
+      log,
+      onLost: (error) => stop.abort(error),
+    },
+    async openCdn() {
+      if (!inputs.cdn) return undefined;
+      const { urlMap, host } = inputs.cdn;
+      const { project } = inputs;
+      return openCdn({ http, endpoint: endpoints.compute, project, urlMap, host, ...layout, log });
+    },
+  };
+}

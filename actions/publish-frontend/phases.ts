@@ -1,0 +1,37 @@
+/** Times the parts of the run, for the summary, and says in the log what goes on. */
+import type { Clock } from '../../src/clock.ts';
+import { formatDuration } from '../../src/duration.ts';
+import type { Log } from '../../src/log.ts';
+
+export interface Phases {
+  /** Runs a part under its name; a name that comes again adds up. */
+  time<T>(name: string, work: () => Promise<T>): Promise<T>;
+  /** Says at most every few seconds how far a long part is. */
+  progress(name: string, total: number): (done: number) => void;
+  rows(): readonly (readonly [name: string, duration: string])[];
+}
+
+const SAY_EVERY = 5_000;
+
+export function createPhases(clock: Clock, log: Log): Phases {
+  const durations = new Map<string, number>();
+  return {
+    async time(name, work) {
+      const start = clock.now();
+      try {
+        return await work();
+      } finally {
+        durations.set(name, (durations.get(name) ?? 0) + clock.now() - start);
+      }
+    },
+    progress(name, total) {
+      let said = clock.now();
+      return (done) => {
+        if (clock.now() - said < SAY_EVERY || done === total) return;
+        said = clock.now();
+        log.info(`${name}: ${done} of ${total}`);
+      };
+    },
+    rows: () => [...durations].map(([name, ms]) => [name, formatDuration(ms)] as const),
+  };
+}

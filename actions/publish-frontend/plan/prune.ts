@@ -1,0 +1,92 @@
+/** What may be deleted: nothing that a kept release names, nothing outside the prefix, nothing that no manifest names. Pure. */
+import { keptName, type Layout, manifestName, releasesIn, siteRoot } from '../store/layout.ts';
+import type { Manifest } from '../store/manifest.ts';
+import type { Listing, StoredObject } from '../store/objects.ts';
+import { previousRelease, type State } from '../store/state.ts';
+
+export interface PruneRules {
+  readonly keepReleases: number;
+  readonly keepDays: number;
+}
+
+const DAY = 86_400_000;
+
+/**
+ * Splits the releases that have a manifest. A release is pruned if it is neither among the newest, nor young, nor live, nor the
+ * one before, nor held. Releases that never went live count by age alone.
+ */
+export function chooseReleases(
+  layout: Layout,
+  state: State,
+  listing: Listing,
+  rules: PruneRules,
+  now: number,
+): { kept: string[]; pruned: string[] } {
+  const spared = new Set<string | undefined>([
+    state.current,
+    previousRelease(state),
+    state.hold?.release,
+    state.unfinished?.to,
+    ...(state.unfinished?.from ?? []),
+    ...(rules.keepReleases > 0 ? state.published.slice(-rules.keepReleases).map(({ release }) => release) : []),
+  ]);
+  const published = new Map(state.published.map(({ release, at }) => [release, Date.parse(at)]));
+  const kept: string[] = [];
+  const pruned: string[] = [];
+  for (const release of releasesIn(layout, listing.keys())) {
+    const made = published.get(release) ?? listing.get(manifestName(layout, release))?.updated ?? now;
+    const young = now - made < rules.keepDays * DAY;
+    (spared.has(release) || young ? kept : pruned).push(release);
+  }
+  const age = (release: string) => published.get(release) ?? 0;
+  return { kept, pruned: pruned.sort((a, b) => age(a) - age(b)) };
+}
+
+export interface PrunePlan {
+  /** In the order of deletion: a release's manifest after all that only it names, so that nothing is forgotten. */
+  readonly remove: readonly StoredObject[];
+  /** Releases that are gone when all of `remove` is. */
+  readonly pruned: readonly string[];
+  /** How many more there are than `maxDelete` allows now. */
+  readonly postponed: number;
+}
+
+/** `pruned` oldest first; `named` are the objects that kept releases name. */
+export function planPrune(
+  layout: Layout,
+  pruned: readonly Manifest[],
+  named: ReadonlySet<string>,
+  listing: Listing,
+  maxDelete: number,
+): PrunePlan {
+  const remove: StoredObject[] = [];
+  const seen = new Set<string>();
+  const done: string[] = [];
+  let postponed = 0;
+  for (const manifest of pruned) {
+    let complete = true;
+    const names = [...namesOf(layout, manifest)].filter((name) => !named.has(name));
+    for (const name of [...names, manifestName(layout, manifest.release)]) {
+      const object = listing.get(name);
+      if (!object || seen.has(name)) continue;
+      seen.add(name);
+      if (remove.length < maxDelete) remove.push(object);
+      else {
+        postponed++;
+        complete = false;
+      }
+    }
+    if (complete) done.push(manifest.release);
+  }
+  return { remove, pruned: done, postponed };
+}
+
+/** All objects that the release needs: its files, live or in a folder of its own, and the contents that it keeps. */
+export function* namesOf(layout: Layout, manifest: Manifest): Generator<string> {
+  const root = siteRoot(layout, manifest.release, manifest.atomic);
+  for (const [path, file] of manifest.files) {
+    yield root + path;
+    if (file.kept !== undefined) yield keptName(layout, file.kept);
+  }
+  for (const path of manifest.carried) yield root + path;
+}

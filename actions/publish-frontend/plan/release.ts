@@ -1,0 +1,116 @@
+/** What must be sent so that a release lies complete in the bucket, with nothing live touched. Pure. */
+import { hex } from '../site/digest.ts';
+import type { Headers } from '../site/headers.ts';
+import type { SiteFile } from '../site/site.ts';
+import { keptName, type Layout, releasesRoot } from '../store/layout.ts';
+import type { Manifest, ManifestFile } from '../store/manifest.ts';
+import { ABSENT, type Listing, type StoredObject, sameHeaders } from '../store/objects.ts';
+import type { Upload } from '../store/upload.ts';
+
+export interface HeaderPatch {
+  readonly object: StoredObject;
+  readonly headers: Headers;
+}
+
+export interface ReleasePlan {
+  readonly manifest: Manifest;
+  /** Files that are written once and not there yet. */
+  readonly assets: readonly Upload[];
+  /** Assets that are there, with other headers. */
+  readonly patches: readonly HeaderPatch[];
+  /** Contents of mutable files that no release has kept yet. */
+  readonly keeps: readonly Upload[];
+  /** Hashed names whose object has other content: they would have to be overwritten, which breaks open pages and caches. */
+  readonly clashes: readonly string[];
+  /** Mutable files that are not live yet, live with other content, or live with other headers. */
+  readonly appearing: readonly string[];
+  readonly changing: readonly string[];
+  readonly reheaded: readonly string[];
+}
+
+export interface ReleaseFacts {
+  readonly layout: Layout;
+  readonly release: string;
+  readonly commit: string;
+  readonly run: string;
+  readonly site: readonly SiteFile[];
+  readonly listing: Listing;
+  /** CRC32C of files by path, where the object has no MD5. */
+  readonly crc32c: ReadonlyMap<string, string>;
+}
+
+export function planRelease(facts: ReleaseFacts): ReleasePlan {
+  const { layout, release, site, listing } = facts;
+  const kept = keptContents(layout, listing);
+  const files = new Map<string, ManifestFile>();
+  const assets: Upload[] = [];
+  const patches: HeaderPatch[] = [];
+  const keeps: Upload[] = [];
+  const clashes: string[] = [];
+  const appearing: string[] = [];
+  const changing: string[] = [];
+  const reheaded: string[] = [];
+
+  for (const file of site) {
+    const { path, md5, size, contentType, cacheControl } = file;
+    const live = listing.get(layout.prefix + path);
+    if (file.hashed) {
+      files.set(path, { md5, size, contentType, cacheControl });
+      if (live && differs(live, file, facts.crc32c.get(path))) clashes.push(path);
+      else if (!live || !holds(live, file, facts.crc32c.get(path)))
+        assets.push(uploadOf(file, layout.prefix + path, live?.generation));
+      else if (!sameHeaders(live, file)) patches.push({ object: live, headers: { contentType, cacheControl } });
+      continue;
+    }
+    if (!live) appearing.push(path);
+    else if (!holds(live, file, facts.crc32c.get(path))) changing.push(path);
+    else if (!sameHeaders(live, file)) reheaded.push(path);
+    const content = contentKey(file);
+    let key = kept.get(content);
+    if (key === undefined) {
+      key = `${release}/files/${content}`;
+      kept.set(content, key);
+      keeps.push({ ...uploadOf(file, keptName(layout, key)), cacheControl: 'no-store' });
+    }
+    files.set(path, { md5, size, contentType, cacheControl, kept: key });
+  }
+  const manifest = { release, commit: facts.commit, run: facts.run, atomic: false, files, carried: [] };
+  return { manifest, assets, patches, keeps, clashes, appearing, changing, reheaded };
+}
+
+export function uploadOf(file: SiteFile, name: string, replaces = ABSENT): Upload {
+  const { file: source, size, md5, gzip, contentType, cacheControl } = file;
+  return { name, file: source, size, md5, gzip, contentType, cacheControl, replaces };
+}
+
+/** Content that is kept goes by its hash, so it is never overwritten; where gzip was considered it is another object. */
+function contentKey({ md5, gzip }: SiteFile): string {
+  return gzip ? `${hex(md5)}.gz` : hex(md5);
+}
+
+/** Where each kept content lies: its hash → `ID/files/HASH`. */
+function keptContents(layout: Layout, listing: Listing): Map<string, string> {
+  const root = releasesRoot(layout);
+  const kept = new Map<string, string>();
+  for (const name of listing.keys()) {
+    const at = name.startsWith(root) ? name.lastIndexOf('/files/') : -1;
+    if (at > 0) kept.set(name.slice(at + '/files/'.length), name.slice(root.length));
+  }
+  return kept;
+}
+
+/** True if the object holds the file as it is to be stored. */
+export function holds(object: StoredObject, file: Pick<SiteFile, 'md5' | 'gzip' | 'size'>, crc32c?: string): boolean {
+  if (file.gzip) return object.sourceMd5 === file.md5;
+  if (object.contentEncoding !== undefined) return false;
+  if (object.md5 !== undefined) return object.md5 === file.md5;
+  return object.size === file.size && object.crc32c !== undefined && object.crc32c === crc32c;
+}
+
+/** True if the object, once decoded, is certainly something else than the file. */
+function differs(object: StoredObject, file: SiteFile, crc32c: string | undefined): boolean {
+  if (object.sourceMd5 !== undefined) return object.sourceMd5 !== file.md5;
+  if (object.contentEncoding !== undefined) return false;
+  if (object.md5 !== undefined) return object.md5 !== file.md5;
+  return object.size !== file.size || (object.crc32c !== undefined && object.crc32c !== crc32c);
+}

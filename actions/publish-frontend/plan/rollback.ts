@@ -1,0 +1,48 @@
+/** Which release a rollback goes to, and whether it is still whole. Pure. */
+import { OutcomeError } from '../../../src/errors.ts';
+import { keptName, type Layout, siteRoot } from '../store/layout.ts';
+import type { Manifest } from '../store/manifest.ts';
+import type { Listing } from '../store/objects.ts';
+import { previousRelease, type State } from '../store/state.ts';
+
+/** The release to go back to. `wanted` is `previous`, a release, or the start of one (7 characters or more). */
+export function chooseRelease(state: State, wanted: string): string {
+  const releases = state.published.map(({ release }) => release);
+  if (wanted === 'previous') {
+    const previous = unfinishedTarget(state) ?? previousRelease(state);
+    if (previous !== undefined) return previous;
+    throw new OutcomeError(
+      state.current === undefined
+        ? 'There is nothing to roll back to: nothing was published here yet.'
+        : `There is nothing to roll back to: no release before ${state.current} is kept.`,
+    );
+  }
+  const matches = releases.includes(wanted)
+    ? [wanted]
+    : releases.filter((release) => wanted.length >= 7 && release.startsWith(wanted));
+  if (matches.length === 1 && matches[0] !== undefined) return matches[0];
+  const choices =
+    releases.length > 0 ? `Kept releases, newest first: ${releases.toReversed().join(', ')}.` : 'None is kept.';
+  throw new OutcomeError(
+    matches.length > 1
+      ? `Release ${wanted} is ambiguous: ${matches.join(', ')}.`
+      : `Release ${wanted} cannot be rolled back to: it was never published here completely, or was pruned. ${choices}`,
+  );
+}
+
+/** While a switch is unfinished, `previous` is where a rollback was going, or what was live before a publish began. */
+function unfinishedTarget({ unfinished, hold, current }: State): string | undefined {
+  if (!unfinished) return undefined;
+  return hold?.release === unfinished.to ? unfinished.to : current;
+}
+
+/** Paths of the release whose objects are gone or are no longer what was published. */
+export function missingFiles(layout: Layout, manifest: Manifest, listing: Listing): string[] {
+  const root = siteRoot(layout, manifest.release, manifest.atomic);
+  const missing: string[] = [];
+  for (const [path, file] of manifest.files) {
+    const object = listing.get(file.kept === undefined ? root + path : keptName(layout, file.kept));
+    if (!object || (object.sourceMd5 ?? object.md5 ?? file.md5) !== file.md5) missing.push(path);
+  }
+  return missing;
+}

@@ -1,0 +1,102 @@
+/** The steps that turn the live site into a release, in an order in which every page is whole at every moment. Pure. */
+import type { Headers } from '../site/headers.ts';
+import { isPage } from '../site/site.ts';
+import { keptName, type Layout } from '../store/layout.ts';
+import type { Manifest, ManifestFile } from '../store/manifest.ts';
+import { ABSENT, type Generation, type Listing, type StoredObject, sameBytes, sameHeaders } from '../store/objects.ts';
+
+export type SwitchStep =
+  | {
+      readonly kind: 'copy';
+      readonly path: string;
+      readonly from: StoredObject;
+      readonly to: string;
+      readonly headers: Headers;
+      readonly replaces: Generation;
+    }
+  | { readonly kind: 'patch'; readonly path: string; readonly object: StoredObject; readonly headers: Headers };
+
+export interface SwitchPlan {
+  /** Mutable files that pages load: before the pages. */
+  readonly loaded: readonly SwitchStep[];
+  /** Pages: after all that they load. */
+  readonly pages: readonly SwitchStep[];
+  /** Pages that the release no longer has. Other files stay until pruning, for pages that are still open. */
+  readonly remove: readonly { readonly path: string; readonly object: StoredObject }[];
+  /** Pages that the release no longer has and that someone else has changed: left alone. */
+  readonly foreign: readonly string[];
+  /** Mutable files that are as they should be. */
+  readonly unchanged: number;
+}
+
+/**
+ * `before` are the manifests of all releases that live pages may be of. Every `kept` object of the manifest must be in the
+ * listing.
+ */
+export function planSwitch(
+  layout: Layout,
+  manifest: Manifest,
+  before: readonly Manifest[],
+  listing: Listing,
+): SwitchPlan {
+  const loaded: SwitchStep[] = [];
+  const pages: SwitchStep[] = [];
+  let unchanged = 0;
+  for (const [path, file] of manifest.files) {
+    if (file.kept === undefined) continue;
+    const step = stepFor(layout, path, file, file.kept, listing);
+    if (!step) unchanged++;
+    else (isPage(path) ? pages : loaded).push(step);
+  }
+  return { loaded, pages, unchanged, ...stalePages(layout, manifest, before, listing) };
+}
+
+/** Live pages of earlier releases that the manifest no longer has. */
+export function stalePages(
+  layout: Layout,
+  manifest: Manifest,
+  before: readonly Manifest[],
+  listing: Listing,
+): Pick<SwitchPlan, 'remove' | 'foreign'> {
+  const remove = new Map<string, { path: string; object: StoredObject }>();
+  const foreign = new Set<string>();
+  for (const old of before) {
+    for (const [path, file] of old.files) {
+      const object = listing.get(layout.prefix + path);
+      if (manifest.files.has(path) || !isPage(path) || !object) continue;
+      if ((object.sourceMd5 ?? object.md5) === file.md5) remove.set(path, { path, object });
+      else foreign.add(path);
+    }
+  }
+  return { remove: [...remove.values()], foreign: [...foreign].filter((path) => !remove.has(path)) };
+}
+
+function stepFor(
+  layout: Layout,
+  path: string,
+  file: ManifestFile,
+  kept: string,
+  listing: Listing,
+): SwitchStep | undefined {
+  const from = listing.get(keptName(layout, kept));
+  if (!from) throw new Error(`${kept} is not in the listing`);
+  const to = layout.prefix + path;
+  const live = listing.get(to);
+  const headers = { contentType: file.contentType, cacheControl: file.cacheControl };
+  if (!live || !sameBytes(live, from))
+    return { kind: 'copy', path, from, to, headers, replaces: live?.generation ?? ABSENT };
+  return sameHeaders(live, headers) ? undefined : { kind: 'patch', path, object: live, headers };
+}
+
+/** Paths that differ between the releases that were live and the one that is: for a switch that another run began. */
+export function differingPaths(before: readonly Manifest[], manifest: Manifest): string[] {
+  const paths = new Set<string>();
+  for (const old of before) {
+    for (const path of [...old.files.keys(), ...manifest.files.keys()]) {
+      const [a, b] = [old.files.get(path), manifest.files.get(path)];
+      const mutable = [a, b].some((file) => file?.kept !== undefined) || old.atomic || manifest.atomic;
+      if (mutable && !(a && b && a.md5 === b.md5 && sameHeaders(a, b))) paths.add(path);
+    }
+  }
+  return [...paths];
+}

@@ -1,0 +1,60 @@
+/** Deletes what only old releases need, bounded, under the claim. */
+import type { PublishInputs } from './inputs.ts';
+import type { Site } from './open-site.ts';
+import { chooseReleases, namesOf, planPrune } from './plan/prune.ts';
+import type { Held } from './store/claim.ts';
+import type { Listing } from './store/objects.ts';
+import { readManifest, readManifests } from './store/read-manifest.ts';
+import { type State, withoutReleases } from './store/state.ts';
+import { transferAll } from './store/transfer.ts';
+
+/** True if there is a release to prune. */
+export function prunable(inputs: PublishInputs, site: Site, state: State, listing: Listing): boolean {
+  return choose(inputs, site, state, listing).pruned.length > 0 && inputs.maxDelete > 0;
+}
+
+export async function prune(
+  inputs: PublishInputs,
+  site: Site,
+  held: Held,
+  listing: Listing,
+): Promise<{ deleted: number; releases: readonly string[] }> {
+  const { store, context, phases } = site;
+  const { layout, maxDelete, concurrency } = inputs;
+  const { kept, pruned } = choose(inputs, site, held.state, listing);
+  if (pruned.length === 0 || maxDelete === 0) return { deleted: 0, releases: [] };
+  // Kept manifests one at a time: only the names stay in memory.
+  const named = new Set<string>();
+  for (const release of kept) {
+    const manifest = await readManifest(store, layout, release);
+    if (manifest) for (const name of namesOf(layout, manifest)) named.add(name);
+  }
+  const plan = planPrune(layout, await readManifests(store, layout, pruned), named, listing, maxDelete);
+  const progress = phases.progress('Pruned', plan.remove.length);
+  const remove = async (object: (typeof plan.remove)[number]) => {
+    held.assertOurs();
+    await store.remove(object);
+    listing.delete(object.name);
+  };
+  let done = 0;
+  const [files, manifests] = [false, true].map((wanted) =>
+    plan.remove.filter(({ name }) => name.endsWith('/manifest.json') === wanted),
+  );
+  // Manifests last: they are what a later run would know the rest by.
+  for (const objects of [files, manifests]) {
+    await transferAll(objects ?? [], { concurrency }, async (object) => {
+      await remove(object);
+      progress(++done);
+    });
+  }
+  if (plan.pruned.length > 0) await held.update((state) => withoutReleases(state, new Set(plan.pruned)));
+  if (plan.postponed > 0)
+    context.log.notice(
+      `${plan.postponed} more objects of old releases wait for the next run (max-delete: ${maxDelete}).`,
+    );
+  return { deleted: plan.remove.length, releases: plan.pruned };
+}
+
+function choose(inputs: PublishInputs, site: Site, state: State, listing: Listing) {
+  return chooseReleases(inputs.layout, state, listing, inputs, site.context.clock.now());
+}

@@ -1,0 +1,97 @@
+/** Publishes a site: survey, claim, send, switch, prune. */
+import { OutcomeError } from '../../src/errors.ts';
+import { giveBack, goLive } from './go-live.ts';
+import type { PublishInputs } from './inputs.ts';
+import type { Site } from './open-site.ts';
+import { prunable, prune } from './prune.ts';
+import { NOTHING, type Outcome } from './release.ts';
+import { buildSite } from './site/build.ts';
+import { type LocalFile, scanFolder } from './site/scan.ts';
+import { type Held, takeClaim } from './store/claim.ts';
+import { manifestName } from './store/layout.ts';
+import { sameFiles, serializeManifest } from './store/manifest.ts';
+import { ABSENT } from './store/objects.ts';
+import { finishSwitch, previousRelease, withoutHold } from './store/state.ts';
+import { uploadText } from './store/upload.ts';
+import { type Survey, survey } from './survey.ts';
+
+export async function publish(inputs: PublishInputs, site: Site): Promise<Outcome> {
+  const { context, phases } = site;
+  const { build, folder, path: given, layout, sourceMaps } = inputs;
+  if (build) await phases.time('Build', () => buildSite(build, context.env));
+  const scan = await phases.time('Scan', async () => scanFolder({ folder, given, prefix: layout.prefix, sourceMaps }));
+  if (scan.sourceMaps > 0)
+    context.log.info(`${scan.sourceMaps} source maps are left out; source-maps: true publishes them.`);
+  // Someone may be faster between reading and claiming: then all is read again.
+  for (let tries = 0; tries < 5; tries++) {
+    const outcome = await publishOnce(inputs, site, scan.files);
+    if (outcome) return outcome;
+  }
+  throw new OutcomeError('Other runs publish here again and again. Run this step again later.');
+}
+
+/** `undefined` if someone else was faster. */
+async function publishOnce(
+  inputs: PublishInputs,
+  site: Site,
+  local: readonly LocalFile[],
+): Promise<Outcome | undefined> {
+  const found = await survey(inputs, site, local);
+  const { stored, release } = found;
+  const planned: Outcome = {
+    ...NOTHING,
+    task: 'publish',
+    release: inputs.release,
+    previous: stored.state.current === inputs.release ? previousRelease(stored.state) : stored.state.current,
+    sent: release.sent,
+    patched: release.patched,
+    removed: release.removed,
+    unchanged: found.files - release.sent.length,
+  };
+  if (inputs.dryRun || isDone(inputs, site, found)) return planned;
+  const held = await takeClaim(site.claims, stored, 'upload', inputs.releaseHold ? withoutHold : undefined);
+  if (!held) return undefined;
+  try {
+    return { ...planned, ...(await carryOut(inputs, site, held, found)) };
+  } finally {
+    await giveBack(held, site);
+  }
+}
+
+async function carryOut(inputs: PublishInputs, site: Site, held: Held, found: Survey): Promise<Partial<Outcome>> {
+  const { listing, release, before, cdn } = found;
+  const { manifest } = release;
+  // The manifest comes first, so that pruning knows what a run that dies has left.
+  const name = manifestName(inputs.layout, inputs.release);
+  const headers = { contentType: 'application/json; charset=utf-8', cacheControl: 'no-store' };
+  const replaces = listing.get(name)?.generation ?? ABSENT;
+  listing.set(name, await uploadText(site.claims.store, name, serializeManifest(manifest), headers, replaces));
+  const bytes = await site.phases.time('Send', () => release.stage(held));
+  const published = {
+    release: inputs.release,
+    commit: inputs.commit,
+    at: new Date(site.context.clock.now()).toISOString(),
+  };
+  const live = await goLive(site, held, {
+    manifest,
+    cdn,
+    before,
+    switch: (claim) => release.switch(claim),
+    finish: (state, settled) => finishSwitch(state, published, manifest.atomic, settled),
+  });
+  const pruned = await site.phases.time('Prune', () => prune(inputs, site, held, listing));
+  return {
+    bytes,
+    invalidated: live.invalidated,
+    deleted: live.deleted + pruned.deleted,
+    pruned: pruned.releases,
+  };
+}
+
+/** True if this very release is live and complete, and nothing of an earlier run is left to do. */
+function isDone(inputs: PublishInputs, site: Site, { stored, release, before, listing }: Survey): boolean {
+  const { current, unfinished, claim, hold } = stored.state;
+  if (!release.idle || current !== inputs.release || unfinished || claim || hold) return false;
+  const live = before.find((manifest) => manifest.release === current);
+  return live !== undefined && sameFiles(live, release.manifest) && !prunable(inputs, site, stored.state, listing);
+}

@@ -1,0 +1,57 @@
+/** A planned release and its effects, the same for both ways to publish; and what a run reports. */
+import type { Held } from './store/claim.ts';
+import type { Manifest } from './store/manifest.ts';
+
+/** What would change is given by paths of the site. */
+export interface Release {
+  readonly manifest: Manifest;
+  /** Files whose hashed name stands for other content in the bucket. */
+  readonly clashes: readonly string[];
+  /** Mutable files that are live with other content. */
+  readonly changing: readonly string[];
+  /** New and changed files. */
+  readonly sent: readonly string[];
+  /** Files of which only headers change. */
+  readonly patched: readonly string[];
+  /** Pages that the release no longer has. */
+  readonly removed: readonly string[];
+  /** True if there is nothing to stage or switch. */
+  readonly idle: boolean;
+  /** Puts the whole release in the bucket without touching what is live. Gives the bytes sent. */
+  stage(held: Held): Promise<number>;
+  /** Makes it live. */
+  switch(held: Held): Promise<Switched>;
+}
+
+export interface Switched {
+  /** Names of the objects that are served with other content or headers than before. */
+  readonly changed: readonly string[];
+  /** How many objects were deleted. */
+  readonly deleted: number;
+}
+
+/** What a run did, for outputs and summary. */
+export interface Outcome {
+  readonly task: 'publish' | 'rollback' | 'release-hold';
+  readonly release: string | undefined;
+  readonly previous: string | undefined;
+  readonly sent: readonly string[];
+  readonly patched: readonly string[];
+  readonly removed: readonly string[];
+  readonly unchanged: number;
+  readonly bytes: number;
+  readonly deleted: number;
+  readonly invalidated: readonly string[];
+  readonly pruned: readonly string[];
+}
+
+export const NOTHING: Omit<Outcome, 'task' | 'release' | 'previous'> = {
+  sent: [],
+  patched: [],
+  removed: [],
+  unchanged: 0,
+  bytes: 0,
+  deleted: 0,
+  invalidated: [],
+  pruned: [],
+};

@@ -1,0 +1,97 @@
+/** Rolls the site back to a release that was live, and holds it there; and ends such a hold. */
+import { OutcomeError } from '../../src/errors.ts';
+import { giveBack, goLive } from './go-live.ts';
+import { planSwitchTo } from './in-place.ts';
+import type { ReleaseHoldInputs, RollbackInputs } from './inputs.ts';
+import type { Site } from './open-site.ts';
+import { chooseRelease, missingFiles } from './plan/rollback.ts';
+import { NOTHING, type Outcome } from './release.ts';
+import { freeState, readState, takeClaim } from './store/claim.ts';
+import { readManifest, readManifests } from './store/read-manifest.ts';
+import { type Claim, finishRollback, type Hold, liveReleases, withHold, withoutHold } from './store/state.ts';
+
+export async function rollback(inputs: RollbackInputs, site: Site): Promise<Outcome> {
+  for (let tries = 0; tries < 5; tries++) {
+    const outcome = await rollbackOnce(inputs, site);
+    if (outcome) return outcome;
+  }
+  throw new OutcomeError('Other runs work on this site again and again. Run this step again.');
+}
+
+/** A publisher that has not begun to switch need not be waited for: it will find its claim gone. */
+const canBeStopped = (claim: Claim): boolean => claim.work === 'upload';
+
+async function rollbackOnce(inputs: RollbackInputs, site: Site): Promise<Outcome | undefined> {
+  const { store, claims, phases, context } = site;
+  const { layout, dryRun } = inputs;
+  const stored = await phases.time('Wait', () =>
+    dryRun ? readState(claims.store, layout) : freeState(claims, canBeStopped),
+  );
+  const { state } = stored;
+  const release = chooseRelease(state, inputs.to);
+  const [cdn, listing, target, before] = await phases.time('Compare', () =>
+    Promise.all([
+      site.openCdn(),
+      store.list(layout.prefix),
+      readManifest(store, layout, release),
+      readManifests(store, layout, liveReleases(state)),
+    ]),
+  );
+  if (!target) throw new OutcomeError(`Release ${release} cannot be rolled back to: its manifest is gone.`);
+  const missing = missingFiles(layout, target, listing);
+  if (missing.length > 0)
+    throw new OutcomeError(
+      `Release ${release} cannot be rolled back to: ${missing.length} of its ${target.files.size} files are gone or changed, for instance ${missing[0]}. Nothing was changed.`,
+    );
+  const plan = planSwitchTo(site, target, before, listing);
+  const planned: Outcome = {
+    ...NOTHING,
+    task: 'rollback',
+    release,
+    previous: state.current,
+    sent: plan.changed,
+    patched: plan.patched,
+    removed: plan.removed,
+    unchanged: target.files.size - plan.changed.length,
+  };
+  if (dryRun) return planned;
+  const hold: Hold = {
+    release,
+    reason: inputs.reason,
+    by: context.github.actor,
+    run: context.github.runUrl,
+    at: new Date(context.clock.now()).toISOString(),
+  };
+  // Hold and claim in one write: no publish can come in between.
+  const held = await takeClaim(claims, stored, 'switch', (now) => withHold(now, hold));
+  if (!held) return undefined;
+  try {
+    const live = await goLive(site, held, {
+      manifest: target,
+      cdn,
+      before,
+      switch: (claim) => plan.switch(claim),
+      finish: (now, settled) => finishRollback(now, release, settled),
+    });
+    return { ...planned, deleted: live.deleted, invalidated: live.invalidated };
+  } finally {
+    await giveBack(held, site);
+  }
+}
+
+/** Ends the hold; nothing is published. */
+export async function releaseHold(inputs: ReleaseHoldInputs, site: Site): Promise<Outcome> {
+  const { claims, context } = site;
+  for (let tries = 0; tries < 5; tries++) {
+    const stored = inputs.dryRun ? await readState(claims.store, inputs.layout) : await freeState(claims);
+    const { current, hold } = stored.state;
+    const outcome: Outcome = { ...NOTHING, task: 'release-hold', release: current, previous: undefined };
+    if (!hold) context.log.info('There is no hold on this site.');
+    if (!hold || inputs.dryRun) return outcome;
+    const held = await takeClaim(claims, stored, 'upload', withoutHold);
+    if (!held) continue;
+    await held.release();
+    return outcome;
+  }
+  throw new OutcomeError('Other runs work on this site again and again. Run this step again.');
+}

@@ -1,0 +1,76 @@
+/** Which headers a file is served with: its content type, its `Cache-Control`, and whether gzip may pay. Pure. */
+import mime from 'mime';
+import picomatch from 'picomatch';
+
+/** What the object's metadata says to browsers and caches. */
+export interface Headers {
+  readonly contentType: string;
+  readonly cacheControl: string;
+}
+
+/** Rules in the order given; the first glob that matches wins. */
+export type HeaderRules = readonly { readonly matches: (path: string) => boolean; readonly value: string }[];
+
+/** For a name that changes with its content. */
+export const FOREVER = 'public, max-age=31536000, immutable';
+/** For a name that stays: kept, but revalidated each time, so that the site is right without any invalidation. */
+export const REVALIDATE = 'no-cache';
+
+/** Compiles `glob → value`. A glob without a slash matches in every folder, as in .gitignore. */
+export function headerRules(map: ReadonlyMap<string, string>): HeaderRules {
+  return [...map].map(([glob, value]) => ({ matches: matcher(glob), value }));
+}
+
+/** A predicate over paths of the site (`assets/a.js`). Names starting with a dot count like any other. */
+export function matcher(glob: string): (path: string) => boolean {
+  const pattern = glob.startsWith('/') ? glob.slice(1) : glob.includes('/') ? glob : `**/${glob}`;
+  return picomatch(pattern, { dot: true });
+}
+
+export function headersOf(
+  path: string,
+  hashed: boolean,
+  rules: { readonly cacheControl: HeaderRules; readonly contentType: HeaderRules },
+): Headers {
+  return {
+    contentType: first(rules.contentType, path) ?? contentType(path),
+    cacheControl: first(rules.cacheControl, path) ?? (hashed ? FOREVER : REVALIDATE),
+  };
+}
+
+function first(rules: HeaderRules, path: string): string | undefined {
+  return rules.find((rule) => rule.matches(path))?.value;
+}
+
+const NAMED: Readonly<Record<string, string>> = {
+  'apple-app-site-association': 'application/json',
+  CNAME: 'text/plain',
+  LICENSE: 'text/plain',
+};
+
+/** The type by the file's extension, with `charset=utf-8` for text. */
+export function contentType(path: string): string {
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  const type = NAMED[name] ?? mime.getType(name) ?? 'application/octet-stream';
+  return isText(type) ? `${type}; charset=utf-8` : type;
+}
+
+function isText(type: string): boolean {
+  return /^text\/|^application\/(?:(?:[a-z.-]+\+)?(?:json|xml)|javascript|ecmascript)$|^image\/svg\+xml$/.test(type);
+}
+
+/** Files below this size gain nothing from gzip; larger ones than the limit are sent as they are, so that memory stays flat. */
+const GZIP_FROM = 1024;
+const GZIP_UP_TO = 16 * 1024 * 1024;
+
+/** True if gzip may pay: text, wasm and the like of a fitting size; never what is compressed by its format. */
+export function mayCompress(type: string, size: number): boolean {
+  if (size < GZIP_FROM || size > GZIP_UP_TO) return false;
+  const bare = type.split(';')[0]?.trim() ?? '';
+  return (
+    isText(bare) ||
+    /^(?:application\/(?:wasm|vnd\.ms-fontobject)|font\/(?:ttf|otf)|image\/(?:bmp|x-icon|vnd\.microsoft\.icon))$/.test(
+      bare,
+    )
+  );
+}

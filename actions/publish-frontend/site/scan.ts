@@ -1,0 +1,136 @@
+/** Walks the folder to publish and collects everything that is wrong with it, before anything is written. */
+import { type Dirent, readdirSync, realpathSync, statSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import { InputError, type Problem } from '../../../src/errors.ts';
+import { badName, neverPublished } from './forbidden.ts';
+
+/** A file of the site as it lies on disk. */
+export interface LocalFile {
+  /** Path in the site, with `/` between its parts: `assets/app.js`. */
+  readonly path: string;
+  /** Absolute path on disk. */
+  readonly file: string;
+  readonly size: number;
+}
+
+export interface Scan {
+  /** Sorted by path. */
+  readonly files: readonly LocalFile[];
+  /** Source maps that were left out. */
+  readonly sourceMaps: number;
+}
+
+interface ScanOptions {
+  /** Absolute path of the folder. */
+  readonly folder: string;
+  /** As the user wrote it, for messages. */
+  readonly given: string;
+  /** The start of every object's name, such as `dashboard/`, or empty. */
+  readonly prefix: string;
+  readonly sourceMaps: boolean;
+}
+
+/** Throws `InputError` with all that must not or cannot be published. */
+export function scanFolder(options: ScanOptions): Scan {
+  const root = realFolder(options);
+  const problems: Problem[] = [];
+  const files: LocalFile[] = [];
+  let sourceMaps = 0;
+  const refuse = (path: string, why: string) => problems.push({ subject: 'Input path', message: `${path} ${why}` });
+
+  const add = (path: string, file: string, size: number) => {
+    if (path.endsWith('.map') && !options.sourceMaps) {
+      sourceMaps++;
+      return;
+    }
+    const bad = badName(options.prefix + path);
+    if (bad !== undefined) refuse(path, `${bad}, so it cannot be an object. Rename it.`);
+    else if (reserved(path)) refuse(path, 'is where releases are kept. Rename it.');
+    else files.push({ path, file, size });
+  };
+
+  const walk = (folder: string, prefix: string, ancestors: readonly string[]) => {
+    for (const entry of readdirSync(folder, { withFileTypes: true })) {
+      const path = prefix + entry.name;
+      const secret = neverPublished(entry.name);
+      if (secret !== undefined) {
+        refuse(path, `is ${secret} and must not be published. Remove it from the folder.`);
+        continue;
+      }
+      const file = join(folder, entry.name);
+      const target = follow(entry, file, root);
+      if (typeof target === 'string') refuse(path, target);
+      else if (target.folder) {
+        const real = entry.isSymbolicLink() ? realpathSync(file) : file;
+        if (ancestors.includes(real)) refuse(path, 'is a link to a folder that holds it. Remove the link.');
+        else walk(file, `${path}/`, [...ancestors, real]);
+      } else add(path, file, target.size);
+    }
+  };
+  walk(root, '', [root]);
+
+  if (problems.length === 0) {
+    if (files.length === 0) refuse(options.given, 'holds no file. Build the site first, or give another folder.');
+    else if (!files.some(({ path }) => path === 'index.html'))
+      refuse(
+        options.given,
+        'holds no index.html, the entry of the site. Build the site first, or give the folder that holds it.',
+      );
+  }
+  if (problems.length > 0) throw new InputError(problems);
+  files.sort((a, b) => (a.path < b.path ? -1 : 1));
+  return { files, sourceMaps };
+}
+
+function reserved(path: string): boolean {
+  return path.startsWith('.releases/');
+}
+
+function realFolder({ folder, given }: ScanOptions): string {
+  let real: string;
+  try {
+    real = realpathSync(folder);
+    if (statSync(real).isDirectory()) return real;
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    const why = code === 'ENOENT' ? 'does not exist' : `cannot be read (${code})`;
+    throw new InputError([
+      {
+        subject: 'Input path',
+        message: `"${given}" ${why}. Give the folder that the build wrote, relative to the workspace.`,
+      },
+    ]);
+  }
+  throw new InputError([
+    { subject: 'Input path', message: `"${given}" is a file. Give the folder that the build wrote.` },
+  ]);
+}
+
+/** What the entry leads to; a sentence if it leads nowhere we may go. */
+function follow(
+  entry: Dirent,
+  file: string,
+  root: string,
+): { folder: true } | { folder: false; size: number } | string {
+  if (entry.isDirectory()) return { folder: true };
+  if (entry.isSymbolicLink()) {
+    let real: string;
+    try {
+      real = realpathSync(file);
+    } catch {
+      return 'is a symbolic link to nothing. Remove it.';
+    }
+    const inside = relative(root, real);
+    if (inside.startsWith(`..${sep}`) || inside === '..')
+      return 'is a symbolic link that leaves the folder. Copy what it points at.';
+    const secret = inside
+      .split(sep)
+      .map(neverPublished)
+      .find((what) => what !== undefined);
+    if (secret !== undefined) return `is a link to ${secret}, which must not be published. Remove it.`;
+    const status = statSync(real);
+    if (status.isDirectory()) return { folder: true };
+    if (status.isFile()) return { folder: false, size: status.size };
+  } else if (entry.isFile()) return { folder: false, size: statSync(file).size };
+  return 'is neither a file nor a folder. Remove it.';
+}

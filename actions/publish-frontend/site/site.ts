@@ -1,0 +1,92 @@
+/** The site to publish: every file with its hash, its headers, and whether it is written once or changes in place. */
+import { setImmediate as breathe } from 'node:timers/promises';
+import { InputError, type Problem } from '../../../src/errors.ts';
+import { md5OfFile } from './digest.ts';
+import { mayHoldKey, secretIn } from './forbidden.ts';
+import { hasContentHash } from './hashed-names.ts';
+import { type HeaderRules, type Headers, headersOf, matcher, mayCompress } from './headers.ts';
+import type { LocalFile } from './scan.ts';
+
+export interface SiteFile extends LocalFile, Headers {
+  /** Of the file as it lies on disk, base64. */
+  readonly md5: string;
+  /** True if the name changes with the content: written once and never overwritten. False: it changes in place. */
+  readonly hashed: boolean;
+  /** True for HTML, which is switched last. */
+  readonly page: boolean;
+  /** True if it is to be stored with gzip where that is smaller. */
+  readonly gzip: boolean;
+}
+
+export interface SiteRules {
+  /** Globs in order over the automatic judgement: a match changes in place, `!glob` is content-hashed; the last match wins. */
+  readonly mutable: readonly string[];
+  readonly cacheControl: HeaderRules;
+  readonly contentType: HeaderRules;
+  readonly gzip: boolean;
+}
+
+/** True for what browsers open as a page. */
+export function isPage(path: string): boolean {
+  return /\.html?$/i.test(path);
+}
+
+/** Whether the file is written once. Pages never are. */
+export function hashedBy(mutable: readonly string[]): (path: string) => boolean {
+  const rules = mutable.map((glob) => ({
+    hashed: glob.startsWith('!'),
+    matches: matcher(glob.startsWith('!') ? glob.slice(1) : glob),
+  }));
+  return (path) => !isPage(path) && (rules.findLast((rule) => rule.matches(path))?.hashed ?? hasContentHash(path));
+}
+
+/** Everything about the file but its hash. Pure. */
+export function describeFile(
+  file: LocalFile,
+  hashed: (path: string) => boolean,
+  rules: SiteRules,
+): Omit<SiteFile, 'md5'> {
+  const once = hashed(file.path);
+  const headers = headersOf(file.path, once, rules);
+  return {
+    ...file,
+    ...headers,
+    hashed: once,
+    page: isPage(file.path),
+    gzip: rules.gzip && mayCompress(headers.contentType, file.size),
+  };
+}
+
+/** Reads and hashes all files. Throws `InputError` for files that hold a private key. */
+export async function readSite(
+  files: readonly LocalFile[],
+  rules: SiteRules,
+  signal: AbortSignal,
+): Promise<SiteFile[]> {
+  const hashed = hashedBy(rules.mutable);
+  const problems: Problem[] = [];
+  const site: SiteFile[] = [];
+  let sinceBreath = 0;
+  for (const file of files) {
+    const inspect = mayHoldKey(file.path, file.size)
+      ? (content: Buffer) => {
+          const secret = secretIn(content);
+          if (secret === undefined) return;
+          problems.push({
+            subject: 'Input path',
+            message: `${file.path} holds ${secret} and must not be published. Remove it from the folder.`,
+          });
+        }
+      : undefined;
+    site.push({ ...describeFile(file, hashed, rules), md5: md5OfFile(file.file, inspect) });
+    // Signals and answers of the network get their turn.
+    sinceBreath += file.size + 4096;
+    if (sinceBreath > 4 * 1024 * 1024) {
+      sinceBreath = 0;
+      await breathe();
+      signal.throwIfAborted();
+    }
+  }
+  if (problems.length > 0) throw new InputError(problems);
+  return site;
+}

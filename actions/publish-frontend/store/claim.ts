@@ -1,0 +1,198 @@
+/**
+ * One publisher at a time. A claim in the state object is taken, renewed and given back by writes that name the generation they
+ * replace. A claim that nobody renews for `DEAD_AFTER` belongs to a process that died; its work is taken over. Its owner, should
+ * it wake, has stopped writing before that: no write starts later than `TRUST_FOR` after the last renewal.
+ */
+import { randomUUID } from 'node:crypto';
+import type { Clock } from '../../../src/clock.ts';
+import { OutcomeError } from '../../../src/errors.ts';
+import type { GitHubRun } from '../../../src/github-run.ts';
+import type { Log } from '../../../src/log.ts';
+import { type Layout, stateName } from './layout.ts';
+import { ABSENT, type Generation, hasStatus, type Store } from './objects.ts';
+import {
+  type Claim,
+  EMPTY,
+  isOurEarlierAttempt,
+  parseState,
+  type State,
+  serializeState,
+  type Work,
+  withClaim,
+  withoutClaim,
+} from './state.ts';
+import { uploadText } from './upload.ts';
+
+const RENEW_EVERY = 10_000;
+const TRUST_FOR = 30_000;
+const DEAD_AFTER = 45_000;
+const LOOK_EVERY = 1_000;
+/** How long to wait for another publisher that lives. */
+const WAIT_FOR = 600_000;
+
+export interface StoredState {
+  readonly state: State;
+  readonly generation: Generation;
+}
+
+export interface Held {
+  readonly state: State;
+  /** Changes the state, and with `work` what the claim is for. Throws if someone else has taken over. */
+  update(change: (state: State) => State, work?: Work): Promise<void>;
+  /** Throws unless it is certain that nobody has taken over: before each write to the site. */
+  assertOurs(): void;
+  /** Gives the claim back, with a last change to the state. */
+  release(change?: (state: State) => State): Promise<void>;
+}
+
+export interface ClaimOptions {
+  readonly store: Store;
+  readonly layout: Layout;
+  readonly clock: Clock;
+  readonly github: GitHubRun;
+  readonly log: Log;
+  /** Called when the claim was lost, so that transfers stop. */
+  readonly onLost: (error: Error) => void;
+}
+
+export async function readState(store: Store, layout: Layout): Promise<StoredState> {
+  const name = stateName(layout);
+  const found = await store.readText(name);
+  if (!found) return { state: EMPTY, generation: ABSENT };
+  try {
+    return { state: parseState(found.text), generation: found.generation };
+  } catch (error) {
+    throw new OutcomeError(`Object ${name} is not the state of a site: ${(error as Error).message}.`, { cause: error });
+  }
+}
+
+/**
+ * Waits until nobody works on the site, and gives the state. `mayTake` lets a rollback step over a publisher that has not begun
+ * to switch: that one will find its claim gone and stop.
+ */
+export async function freeState(
+  options: ClaimOptions,
+  mayTake: (claim: Claim) => boolean = () => false,
+): Promise<StoredState> {
+  const { store, layout, clock, log } = options;
+  const ours = newClaim(options.github, 'upload');
+  const end = clock.now() + WAIT_FOR;
+  let seen = { generation: '', since: 0 };
+  for (;;) {
+    const stored = await readState(store, layout);
+    const { claim } = stored.state;
+    if (!claim || isOurEarlierAttempt(claim, ours) || mayTake(claim)) return stored;
+    if (seen.generation !== stored.generation) {
+      if (seen.generation === '') log.info(`Waiting: ${claim.run} is working on this site (${claim.work}).`);
+      seen = { generation: stored.generation, since: clock.now() };
+    }
+    if (clock.now() - seen.since > DEAD_AFTER) {
+      log.warning(`${claim.run} has left its work on this site unfinished. Taking over.`);
+      return stored;
+    }
+    if (clock.now() > end)
+      throw new OutcomeError(
+        `${claim.run} is still working on this site. Nothing was changed; run this step again later.`,
+      );
+    await store.pause(LOOK_EVERY);
+  }
+}
+
+/** Claims the site in the generation that was read; `undefined` if someone was faster. */
+export async function takeClaim(
+  options: ClaimOptions,
+  from: StoredState,
+  work: Work,
+  change: (state: State) => State = (state) => state,
+): Promise<Held | undefined> {
+  const { store, layout, clock } = options;
+  let { generation } = from;
+  let state = withClaim(change(from.state), newClaim(options.github, work));
+  let renewed = clock.now();
+  let lost: Error | undefined;
+
+  const write = async (next: State) => {
+    const before = clock.now();
+    generation = await writeState(store, layout, next, generation);
+    state = next;
+    renewed = before;
+  };
+  try {
+    await write(state);
+  } catch (error) {
+    if (hasStatus(error, 412)) return undefined;
+    throw error;
+  }
+
+  // Renewals and changes go one after the other: each replaces the generation that the one before made.
+  let queue: Promise<void> = Promise.resolve();
+  const enqueue = (next: () => State): Promise<void> => {
+    queue = queue
+      .catch(() => undefined)
+      .then(async () => {
+        if (lost) throw lost;
+        try {
+          await write(next());
+        } catch (error) {
+          if (!hasStatus(error, 412)) throw error;
+          lost = new OutcomeError(
+            'Another run has taken over this site while this step ran, for instance a rollback. This step has stopped; every page still loads.',
+            { cause: error },
+          );
+          options.onLost(lost);
+          throw lost;
+        }
+      });
+    return queue;
+  };
+  const beat = () => ({ ...state, ...(state.claim && { claim: { ...state.claim, beat: state.claim.beat + 1 } }) });
+  const timer = setInterval(() => void enqueue(beat).catch(() => undefined), RENEW_EVERY);
+  timer.unref();
+
+  return {
+    get state() {
+      return state;
+    },
+    update: (change, to) =>
+      enqueue(() => {
+        const next = change(state);
+        return to && next.claim ? { ...next, claim: { ...next.claim, work: to } } : next;
+      }),
+    assertOurs() {
+      if (lost) throw lost;
+      if (clock.now() - renewed > TRUST_FOR)
+        throw new OutcomeError(
+          'The claim on this site could not be renewed in time, so this step has stopped. Run it again.',
+        );
+    },
+    async release(change = (same) => same) {
+      clearInterval(timer);
+      await enqueue(() => withoutClaim(change(state)));
+    },
+  };
+}
+
+function newClaim(github: GitHubRun, work: Work): Claim {
+  return { run: github.runUrl, attempt: github.runAttempt, job: github.job, work, beat: 0, token: randomUUID() };
+}
+
+/** Gives the new generation. A write whose answer was lost is recognised by reading it back. */
+async function writeState(store: Store, layout: Layout, state: State, replaces: Generation): Promise<Generation> {
+  const text = serializeState(state);
+  const name = stateName(layout);
+  try {
+    const written = await uploadText(
+      store,
+      name,
+      text,
+      { contentType: 'application/json; charset=utf-8', cacheControl: 'no-store' },
+      replaces,
+    );
+    return written.generation;
+  } catch (error) {
+    if (!hasStatus(error, 412)) throw error;
+    const now = await store.readText(name);
+    if (now?.text === text) return now.generation;
+    throw error;
+  }
+}

@@ -1,0 +1,78 @@
+/** The manifest of a release: every file of it, by path, with hash and headers. Written before the site is switched to it. */
+import type { Headers } from '../site/headers.ts';
+import { sameHeaders } from './objects.ts';
+
+export interface ManifestFile extends Headers {
+  /** MD5 of the file's content, base64. */
+  readonly md5: string;
+  readonly size: number;
+  /** Where a mutable file is kept, `ID/files/HASH` under `.releases/`; absent for files that are written once, and in atomic releases. */
+  readonly kept?: string;
+}
+
+export interface Manifest {
+  readonly release: string;
+  readonly commit: string;
+  /** The page of the run that made it. */
+  readonly run: string;
+  /** True if the files lie in a folder of their own, `releases/ID/`. */
+  readonly atomic: boolean;
+  readonly files: ReadonlyMap<string, ManifestFile>;
+  /** Atomic only: hashed files of earlier releases that were copied in for pages that are still open. */
+  readonly carried: readonly string[];
+}
+
+interface ManifestJson {
+  readonly format: 1;
+  readonly release: string;
+  readonly commit: string;
+  readonly run: string;
+  readonly atomic: boolean;
+  /** Few different headers serve many files. */
+  readonly headers: readonly Headers[];
+  readonly files: Readonly<Record<string, { md5: string; size: number; headers: number; kept?: string }>>;
+  readonly carried: readonly string[];
+}
+
+/** One line a file, so that a reader sees what two releases differ in. */
+export function serializeManifest(manifest: Manifest): string {
+  const headers = new Map<string, number>();
+  const lines: string[] = [];
+  for (const [path, { md5, size, contentType, cacheControl, kept }] of manifest.files) {
+    const key = JSON.stringify({ contentType, cacheControl });
+    const index = headers.get(key) ?? headers.size;
+    headers.set(key, index);
+    lines.push(`${JSON.stringify(path)}:${JSON.stringify({ md5, size, headers: index, kept })}`);
+  }
+  const { release, commit, run, atomic, carried } = manifest;
+  const head = JSON.stringify({ format: 1, release, commit, run, atomic, carried });
+  return `${head.slice(0, -1)},\n"headers":[\n${[...headers.keys()].join(',\n')}\n],\n"files":{\n${lines.join(',\n')}\n}}\n`;
+}
+
+/** Throws an Error if it is not a manifest that this version can read. */
+export function parseManifest(text: string): Manifest {
+  const json = JSON.parse(text) as ManifestJson;
+  if (json.format !== 1)
+    throw new Error(`its format is ${json.format}, and this version of publish-frontend reads format 1`);
+  const files = new Map<string, ManifestFile>();
+  for (const [path, { headers, ...file }] of Object.entries(json.files))
+    files.set(path, { ...file, ...(json.headers[headers] as Headers) });
+  return {
+    release: json.release,
+    commit: json.commit,
+    run: json.run,
+    atomic: json.atomic,
+    files,
+    carried: json.carried,
+  };
+}
+
+/** True if both consist of the same files, contents and headers. */
+export function sameFiles(a: Manifest, b: Manifest): boolean {
+  if (a.files.size !== b.files.size || a.atomic !== b.atomic) return false;
+  for (const [path, file] of a.files) {
+    const other = b.files.get(path);
+    if (!other || other.md5 !== file.md5 || other.kept !== file.kept || !sameHeaders(file, other)) return false;
+  }
+  return true;
+}

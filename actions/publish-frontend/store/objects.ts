@@ -1,0 +1,263 @@
+/**
+ * The calls to Cloud Storage's JSON API (https://cloud.google.com/storage/docs/json_api/v1/objects). Every write names the
+ * generation that it replaces, so nothing is lost to someone else; a 412 that stems from a write of ours whose answer was lost
+ * is told apart by reading the object back.
+ */
+import { CloudError, OutcomeError } from '../../../src/errors.ts';
+import type { HttpClient, HttpRequest } from '../../../src/http.ts';
+import type { Headers } from '../site/headers.ts';
+
+/** An object as a listing shows it. */
+export interface StoredObject extends Headers {
+  readonly name: string;
+  readonly size: number;
+  /** MD5 of the stored bytes, base64; absent for composed objects. */
+  readonly md5: string | undefined;
+  readonly crc32c: string | undefined;
+  readonly generation: string;
+  readonly metageneration: string;
+  readonly contentEncoding: string | undefined;
+  /** MD5 of the bytes before gzip; set on all objects for which gzip was considered. */
+  readonly sourceMd5: string | undefined;
+  /** Milliseconds since 1970. */
+  readonly updated: number;
+}
+
+export type Listing = Map<string, StoredObject>;
+
+/** The object's generation that a write replaces; `0` if there must be none. */
+export type Generation = string;
+export const ABSENT: Generation = '0';
+
+export interface StoreOptions {
+  readonly http: HttpClient;
+  /** Base URL of the API. */
+  readonly endpoint: string;
+  readonly bucket: string;
+  /** Milliseconds that a call may still be retried: one deadline for the whole run. */
+  readonly deadline: () => number;
+  /** Waits between tries; throws when the step is cancelled. */
+  readonly pause: (ms: number) => Promise<void>;
+}
+
+export interface Store extends StoreOptions {
+  /** All objects whose names start with `prefix`, page after page. */
+  list(prefix: string): Promise<Listing>;
+  stat(name: string): Promise<StoredObject | undefined>;
+  /** The content and its generation; `undefined` if there is no such object. */
+  readText(name: string): Promise<{ text: string; generation: Generation } | undefined>;
+  /** Copies within the bucket, with new metadata. */
+  copy(from: StoredObject, to: string, headers: Headers, replaces: Generation): Promise<StoredObject>;
+  /** Changes headers alone. */
+  patch(object: StoredObject, headers: Headers): Promise<StoredObject>;
+  /** Deletes exactly this generation; an object that is gone already is fine. */
+  remove(object: Pick<StoredObject, 'name' | 'generation'>): Promise<void>;
+}
+
+const FIELDS =
+  'name,size,md5Hash,crc32c,generation,metageneration,contentType,cacheControl,contentEncoding,metadata,updated';
+
+interface ObjectResource {
+  readonly name: string;
+  readonly size?: string;
+  readonly md5Hash?: string;
+  readonly crc32c?: string;
+  readonly generation: string;
+  readonly metageneration: string;
+  readonly contentType?: string;
+  readonly cacheControl?: string;
+  readonly contentEncoding?: string;
+  readonly metadata?: Readonly<Record<string, string>>;
+  readonly updated?: string;
+}
+
+/** Key of the custom metadata that holds `sourceMd5`. */
+const SOURCE_MD5 = 'source-md5';
+export const ROLE = 'roles/storage.objectUser';
+
+export function createStore(options: StoreOptions): Store {
+  const { http, endpoint, bucket, deadline } = options;
+  const url = (name: string) => objectUrl(endpoint, bucket, name);
+  const call = (
+    permission: string,
+    name?: string,
+  ): Pick<HttpRequest, 'resource' | 'permission' | 'role' | 'deadline'> => ({
+    resource: name === undefined ? `bucket ${bucket}` : `object gs://${bucket}/${name}`,
+    permission: `storage.objects.${permission}`,
+    role: ROLE,
+    deadline: deadline(),
+  });
+
+  const stat = (name: string) =>
+    absentAsUndefined(async () =>
+      toObject(
+        await http.json<ObjectResource>({ ...call('get', name), method: 'GET', url: `${url(name)}?fields=${FIELDS}` }),
+      ),
+    );
+
+  return {
+    ...options,
+    stat,
+
+    async list(prefix) {
+      const listing: Listing = new Map();
+      let pageToken: string | undefined;
+      do {
+        const query = new URLSearchParams({ prefix, fields: `nextPageToken,items(${FIELDS})`, maxResults: '1000' });
+        if (pageToken !== undefined) query.set('pageToken', pageToken);
+        const page = await http.json<{ items?: ObjectResource[]; nextPageToken?: string }>({
+          ...call('list'),
+          method: 'GET',
+          url: `${endpoint}/storage/v1/b/${bucket}/o?${query}`,
+        });
+        for (const item of page.items ?? []) listing.set(item.name, toObject(item));
+        pageToken = page.nextPageToken;
+      } while (pageToken !== undefined);
+      return listing;
+    },
+
+    readText: (name) =>
+      absentAsUndefined(async () => {
+        const response = await http.request({ ...call('get', name), method: 'GET', url: `${url(name)}?alt=media` });
+        return { text: await response.body.text(), generation: String(response.headers['x-goog-generation']) };
+      }),
+
+    async copy(from, to, headers, replaces) {
+      const query = new URLSearchParams({
+        ifGenerationMatch: replaces,
+        ifSourceGenerationMatch: from.generation,
+        fields: `done,rewriteToken,resource(${FIELDS})`,
+      });
+      const same = (object: StoredObject) => sameBytes(object, from) && sameHeaders(object, headers);
+      return unlessDone(to, same, async () => {
+        for (;;) {
+          const answer = await http.json<{ done: boolean; rewriteToken?: string; resource: ObjectResource }>({
+            ...call('create', to),
+            method: 'POST',
+            url: `${url(from.name)}/rewriteTo/b/${bucket}/o/${encodeURIComponent(to)}?${query}`,
+            json: metadataOf(headers, from),
+            idempotent: true,
+          });
+          if (answer.done) return toObject(answer.resource);
+          query.set('rewriteToken', answer.rewriteToken ?? '');
+        }
+      });
+    },
+
+    patch: (object, headers) =>
+      unlessDone(
+        object.name,
+        (now) => now.generation === object.generation && sameHeaders(now, headers),
+        async () =>
+          toObject(
+            await http.json<ObjectResource>({
+              ...call('update', object.name),
+              method: 'PATCH',
+              url: `${url(object.name)}?ifGenerationMatch=${object.generation}&ifMetagenerationMatch=${object.metageneration}&fields=${FIELDS}`,
+              json: { contentType: headers.contentType, cacheControl: headers.cacheControl },
+              idempotent: true,
+            }),
+          ),
+      ),
+
+    async remove({ name, generation }) {
+      try {
+        const response = await http.request({
+          ...call('delete', name),
+          method: 'DELETE',
+          url: `${url(name)}?ifGenerationMatch=${generation}`,
+        });
+        await response.body.dump();
+      } catch (error) {
+        if (!hasStatus(error, 404)) throw changed(error, name);
+      }
+    },
+  };
+
+  /** A refused precondition is fine if the object is what we wanted to make of it: an answer of ours was lost. */
+  async function unlessDone(
+    name: string,
+    done: (now: StoredObject) => boolean,
+    work: () => Promise<StoredObject>,
+  ): Promise<StoredObject> {
+    try {
+      return await work();
+    } catch (error) {
+      if (!hasStatus(error, 412)) throw error;
+      const now = await stat(name);
+      if (now && done(now)) return now;
+      throw changed(error, name);
+    }
+  }
+}
+
+export function objectUrl(endpoint: string, bucket: string, name: string): string {
+  return `${endpoint}/storage/v1/b/${bucket}/o/${encodeURIComponent(name)}`;
+}
+
+export function hasStatus(error: unknown, status: number): boolean {
+  return error instanceof CloudError && error.status === status;
+}
+
+/** The object is not what it was when this run listed the bucket. */
+export function changed(error: unknown, name: string): unknown {
+  if (!hasStatus(error, 412)) return error;
+  return new OutcomeError(
+    `Object ${name} was changed by someone else while this step ran. Every page still loads; run the step again to finish.`,
+    { cause: error },
+  );
+}
+
+async function absentAsUndefined<T>(work: () => Promise<T>): Promise<T | undefined> {
+  try {
+    return await work();
+  } catch (error) {
+    if (hasStatus(error, 404) && !/bucket/i.test((error as CloudError).message)) return undefined;
+    throw error;
+  }
+}
+
+/** The metadata of a new object; what it is copied from decides on its encoding. */
+export function metadataOf(headers: Headers, from: Pick<StoredObject, 'contentEncoding' | 'sourceMd5'>): object {
+  return {
+    contentType: headers.contentType,
+    cacheControl: headers.cacheControl,
+    ...(from.contentEncoding !== undefined && { contentEncoding: from.contentEncoding }),
+    ...(from.sourceMd5 !== undefined && { metadata: { [SOURCE_MD5]: from.sourceMd5 } }),
+  };
+}
+
+// Few different values serve all objects of a listing: kept once.
+const known = new Map<string, string>();
+function intern(value: string | undefined): string | undefined {
+  if (value === undefined) return undefined;
+  const kept = known.get(value);
+  if (kept !== undefined) return kept;
+  known.set(value, value);
+  return value;
+}
+
+function toObject(resource: ObjectResource): StoredObject {
+  return {
+    name: resource.name,
+    size: Number(resource.size ?? 0),
+    md5: resource.md5Hash,
+    crc32c: resource.md5Hash === undefined ? resource.crc32c : undefined,
+    generation: resource.generation,
+    metageneration: resource.metageneration,
+    contentType: intern(resource.contentType) ?? '',
+    cacheControl: intern(resource.cacheControl) ?? '',
+    contentEncoding: intern(resource.contentEncoding),
+    sourceMd5: resource.metadata?.[SOURCE_MD5],
+    updated: resource.updated === undefined ? 0 : Date.parse(resource.updated),
+  };
+}
+
+export function sameBytes(a: StoredObject, b: StoredObject): boolean {
+  if (a.contentEncoding !== b.contentEncoding || a.size !== b.size) return false;
+  return a.md5 === undefined || b.md5 === undefined ? a.crc32c !== undefined && a.crc32c === b.crc32c : a.md5 === b.md5;
+}
+
+export function sameHeaders(a: Headers, b: Headers): boolean {
+  return a.contentType === b.contentType && a.cacheControl === b.cacheControl;
+}

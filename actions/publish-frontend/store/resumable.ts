@@ -1,0 +1,138 @@
+/**
+ * A resumable upload: the file goes in pieces, and after a fault the server is asked how much it has.
+ * https://cloud.google.com/storage/docs/performing-resumable-uploads
+ */
+import { open } from 'node:fs/promises';
+import { CloudError } from '../../../src/errors.ts';
+import { backoff, type HttpRequest, type HttpResponse } from '../../../src/http.ts';
+import { ABSENT, hasStatus, metadataOf, ROLE, type Store, type StoredObject } from './objects.ts';
+import type { Upload } from './upload.ts';
+
+/** Bytes in one request; a multiple of 256 KiB. Smaller files go in one request. */
+export const PIECE = 8 * 1024 * 1024;
+
+/** Throws `CloudError` if the server cannot be brought to take the file before the deadline. */
+export async function sendInPieces(store: Store, item: Upload): Promise<StoredObject> {
+  const call = {
+    resource: `object gs://${store.bucket}/${item.name}`,
+    permission: item.replaces === ABSENT ? 'storage.objects.create' : 'storage.objects.delete',
+    role: ROLE,
+  };
+  const file = await open(item.file);
+  try {
+    for (let sessions = 0; ; sessions++) {
+      const session = await begin(store, item, call);
+      const generation = await sendAll(store, item, session, call, (buffer, at) => readFully(file, buffer, at));
+      // A lost session (404, 410) means starting over.
+      if (generation === undefined && sessions < 3) continue;
+      if (generation === undefined)
+        throw new CloudError({
+          message: 'the upload session was lost again and again',
+          status: 410,
+          resource: call.resource,
+        });
+      return {
+        ...item,
+        crc32c: undefined,
+        generation,
+        metageneration: '1',
+        contentEncoding: undefined,
+        sourceMd5: undefined,
+        updated: 0,
+      };
+    }
+  } finally {
+    await file.close();
+  }
+}
+
+type Call = Pick<HttpRequest, 'resource' | 'permission' | 'role'>;
+
+async function begin(store: Store, item: Upload, call: Call): Promise<string> {
+  const response = await store.http.request({
+    ...call,
+    method: 'POST',
+    url: `${store.endpoint}/upload/storage/v1/b/${store.bucket}/o?uploadType=resumable&ifGenerationMatch=${item.replaces}&fields=generation`,
+    headers: { 'x-upload-content-length': String(item.size), 'x-upload-content-type': item.contentType },
+    json: {
+      name: item.name,
+      md5Hash: item.md5,
+      ...metadataOf(item, { contentEncoding: undefined, sourceMd5: undefined }),
+    },
+    idempotent: true,
+    deadline: store.deadline(),
+  });
+  await response.body.dump();
+  const { location } = response.headers;
+  if (typeof location === 'string') return location;
+  throw new CloudError({
+    message: 'the answer to a resumable upload has no Location',
+    status: response.status,
+    resource: call.resource,
+  });
+}
+
+/** The new generation, or `undefined` if the server has lost the session. */
+async function sendAll(
+  store: Store,
+  item: Upload,
+  session: string,
+  call: Call,
+  read: (buffer: Buffer, at: number) => Promise<Buffer>,
+): Promise<string | undefined> {
+  const buffer = Buffer.allocUnsafe(Math.min(PIECE, item.size));
+  let offset = 0;
+  let failures = 0;
+  for (;;) {
+    const piece = await read(buffer, offset);
+    const range = `bytes ${offset}-${offset + piece.length - 1}/${item.size}`;
+    let result = await attempt(() => put(store, session, call, range, piece));
+    while (result instanceof CloudError) {
+      if (hasStatus(result, 404) || hasStatus(result, 410)) return undefined;
+      if (!isTransient(result) || store.deadline() <= 0 || failures === 10) throw result;
+      await store.pause(backoff(failures++));
+      result = await attempt(() => put(store, session, call, `bytes */${item.size}`, Buffer.alloc(0)));
+    }
+    if (result.status !== 308) return (JSON.parse(await result.body.text()) as { generation: string }).generation;
+    await result.body.dump();
+    const received = /^bytes=0-(\d+)$/.exec(String(result.headers.range ?? ''))?.[1];
+    const next = received === undefined ? 0 : Number(received) + 1;
+    if (next > offset) failures = 0;
+    offset = next;
+  }
+}
+
+function isTransient({ status }: CloudError): boolean {
+  return status === 0 || status === 408 || status === 429 || status >= 500;
+}
+
+async function put(store: Store, session: string, call: Call, range: string, body: Buffer): Promise<HttpResponse> {
+  return store.http.request({
+    ...call,
+    method: 'PUT',
+    url: session,
+    headers: { 'content-range': range },
+    body,
+    // Never blindly again: after a fault the server knows how far it got.
+    idempotent: false,
+  });
+}
+
+async function attempt(work: () => Promise<HttpResponse>): Promise<HttpResponse | CloudError> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof CloudError) return error;
+    throw error;
+  }
+}
+
+async function readFully(file: Awaited<ReturnType<typeof open>>, buffer: Buffer, at: number): Promise<Buffer> {
+  let length = 0;
+  while (length < buffer.length) {
+    const { bytesRead } = await file.read(buffer, length, buffer.length - length, at + length);
+    if (bytesRead === 0) break;
+    length += bytesRead;
+  }
+  return buffer.subarray(0, length);
+}

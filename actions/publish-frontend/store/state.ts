@@ -1,0 +1,136 @@
+/**
+ * What the bucket remembers of a site, in one object that is only ever replaced in the generation that was read: what is live,
+ * what was, the hold after a rollback, and who works on it now. Pure; `claim.ts` writes it.
+ */
+
+/** A release that went live. */
+export interface Published {
+  readonly release: string;
+  readonly commit: string;
+  /** ISO 8601. */
+  readonly at: string;
+}
+
+/** Set by a rollback: the next publish is refused until it is released. */
+export interface Hold {
+  readonly release: string;
+  readonly reason: string;
+  readonly by: string;
+  readonly run: string;
+  readonly at: string;
+}
+
+export type Work = 'upload' | 'switch' | 'prune';
+
+/** Who works on the site. It is renewed while they live; one that stands still for long is dead. */
+export interface Claim {
+  /** Page of the run. */
+  readonly run: string;
+  readonly attempt: number;
+  readonly job: string;
+  readonly work: Work;
+  /** Counts renewals. */
+  readonly beat: number;
+  /** Distinguishes two processes of one job. */
+  readonly token: string;
+}
+
+/** A switch that was begun and not finished: some pages may be of `from`, some of `to`, and caches may hold old ones. */
+export interface Unfinished {
+  readonly from: readonly string[];
+  readonly to: string;
+}
+
+export interface State {
+  readonly current?: string;
+  /** Oldest first. */
+  readonly published: readonly Published[];
+  readonly atomic?: boolean;
+  readonly hold?: Hold;
+  readonly unfinished?: Unfinished;
+  readonly claim?: Claim;
+}
+
+export const EMPTY: State = { published: [] };
+
+/** Throws an Error if it is not a state that this version can read. */
+export function parseState(text: string): State {
+  const { format, ...state } = JSON.parse(text) as State & { format: number };
+  if (format !== 1) throw new Error(`its format is ${format}, and this version of publish-frontend reads format 1`);
+  return state;
+}
+
+export function serializeState(state: State): string {
+  return `${JSON.stringify({ format: 1, ...state }, undefined, 2)}\n`;
+}
+
+/** Whether a standing claim is certainly that of an earlier attempt of our own job, which has ended. */
+export function isOurEarlierAttempt(claim: Claim, ours: Claim): boolean {
+  return (
+    claim.run === ours.run && (claim.job === ours.job || claim.attempt < ours.attempt) && claim.token !== ours.token
+  );
+}
+
+/** The site is about to be switched to `to`. All releases that pages may be of are remembered until it is done. */
+export function beginSwitch(state: State, to: string): State {
+  const { current, unfinished } = state;
+  const from = new Set([
+    ...(unfinished?.from ?? []),
+    ...(unfinished ? [unfinished.to] : []),
+    ...(current ? [current] : []),
+  ]);
+  from.delete(to);
+  return { ...state, unfinished: { from: [...from], to } };
+}
+
+/** The site is switched; `settled` is false while caches may still hold old pages, so that a re-run sees to them. */
+export function finishSwitch(state: State, published: Published, atomic: boolean, settled: boolean): State {
+  const { unfinished, ...rest } = state;
+  return {
+    ...rest,
+    current: published.release,
+    atomic,
+    published: [...state.published.filter(({ release }) => release !== published.release), published],
+    ...(!settled && unfinished && { unfinished }),
+  };
+}
+
+/** A rollback moves the pointer, not the history: rolling back twice goes back twice. */
+export function finishRollback(state: State, release: string, settled: boolean): State {
+  const { unfinished, ...rest } = state;
+  return { ...rest, current: release, ...(!settled && unfinished && { unfinished }) };
+}
+
+/** The release that was live before the current one was first published, or `undefined`. */
+export function previousRelease(state: State): string | undefined {
+  const at = state.published.findIndex(({ release }) => release === state.current);
+  return at > 0 ? state.published[at - 1]?.release : undefined;
+}
+
+/** All releases that live pages may be of: the current one, and those of a switch that was not finished. */
+export function liveReleases({ current, unfinished }: State): string[] {
+  return [...new Set([current, ...(unfinished?.from ?? []), unfinished?.to])].filter(
+    (release) => release !== undefined,
+  );
+}
+
+export function withHold(state: State, hold: Hold): State {
+  return { ...state, hold };
+}
+
+export function withoutHold({ hold: _, ...state }: State): State {
+  return state;
+}
+
+export function withClaim(state: State, claim: Claim): State {
+  return { ...state, claim };
+}
+
+export function withoutClaim({ claim: _, ...state }: State): State {
+  return state;
+}
+
+/** Pruned releases leave the history. */
+export function withoutReleases(state: State, pruned: ReadonlySet<string>): State {
+  return { ...state, published: state.published.filter(({ release }) => !pruned.has(release)) };
+}

@@ -1,0 +1,79 @@
+/** Tells the reader of the run what was done: a line in the log, a section in the job summary. */
+import { code } from '../../src/summary.ts';
+import type { Site } from './open-site.ts';
+import type { Outcome } from './release.ts';
+
+/** Paths shown of each kind. */
+const SHOWN = 20;
+
+export function summarize(outcome: Outcome, site: Site): void {
+  const { context, inputs, phases } = site;
+  const { summary, log } = context;
+  const headline = headlineOf(outcome, inputs.dryRun);
+  log.info(headline);
+  summary.heading(`Frontend: gs://${inputs.layout.bucket}/${inputs.layout.prefix}`);
+  summary.paragraph(headline);
+  if (outcome.task === 'release-hold') return;
+  const rows: [string, string | number | undefined][] = [
+    ['Release', outcome.release && code(outcome.release)],
+    ['Before', outcome.previous && code(outcome.previous)],
+    ['New or changed', outcome.sent.length],
+    ['Headers changed', outcome.patched.length],
+    ['Unchanged', outcome.unchanged],
+    ['Pages removed', outcome.removed.length],
+    ['Sent', formatBytes(outcome.bytes)],
+    ['Deleted', outcome.deleted],
+    ['Pruned releases', outcome.pruned.map(code).join(', ') || undefined],
+    ['Invalidated', list(outcome.invalidated)],
+    ['Link', link(site)],
+  ];
+  summary.table(
+    ['', ''],
+    rows.filter(([, value]) => value !== undefined && value !== ''),
+  );
+  const changes = [
+    ...outcome.sent.map((path) => `+ ${path}`),
+    ...outcome.patched.map((path) => `~ ${path}`),
+    ...outcome.removed.map((path) => `- ${path}`),
+  ];
+  if (changes.length > 0) {
+    const more = changes.length - SHOWN;
+    summary.block([...changes.slice(0, SHOWN), ...(more > 0 ? [`… and ${more} more`] : [])].join('\n'), 'diff');
+    if (inputs.dryRun) for (const change of changes) log.info(change);
+  }
+  summary.table(['Phase', 'Time'], phases.rows());
+}
+
+function headlineOf({ task, release, sent, patched, removed }: Outcome, dryRun: boolean): string {
+  if (task === 'release-hold')
+    return dryRun ? 'Dry run: the hold would be ended.' : 'There is no hold on this site any more.';
+  const verb = task === 'rollback' ? 'roll back to' : 'publish';
+  const changes = sent.length + patched.length + removed.length;
+  if (dryRun) return `Dry run: would ${verb} release ${release}, changing ${changes} files.`;
+  if (task === 'rollback') return `Rolled back to release ${release}. The site is held there until release-hold: true.`;
+  return changes === 0 ? `Release ${release} is live; nothing had changed.` : `Release ${release} is live.`;
+}
+
+function list(paths: readonly string[]): string | undefined {
+  if (paths.length === 0) return undefined;
+  const more = paths.length > SHOWN ? ` … and ${paths.length - SHOWN} more` : '';
+  return paths.slice(0, SHOWN).map(code).join(' ') + more;
+}
+
+function link({ inputs }: Site): string {
+  const { bucket, prefix } = inputs.layout;
+  if (inputs.cdn?.host) return `https://${inputs.cdn.host}/`;
+  return `https://storage.googleapis.com/${bucket}/${prefix}index.html`;
+}
+
+/** 1234567 → `1.2 MB`. */
+export function formatBytes(bytes: number): string {
+  const units = ['B', 'kB', 'MB', 'GB', 'TB'];
+  let value = bytes;
+  let unit = 0;
+  while (value >= 1000 && unit < units.length - 1) {
+    value /= 1000;
+    unit++;
+  }
+  return `${unit === 0 ? value : value.toFixed(1)} ${units[unit]}`;
+}

@@ -1,0 +1,100 @@
+/** Reads all that a publish depends on, plans it, and refuses what must not happen. Nothing is changed here. */
+import { InputError, OutcomeError } from '../../src/errors.ts';
+import type { Cdn } from './cdn/cdn.ts';
+import { unhashedDependencies } from './dependencies.ts';
+import { planInPlace } from './in-place.ts';
+import type { PublishInputs } from './inputs.ts';
+import type { Site } from './open-site.ts';
+import type { Release } from './release.ts';
+import { crc32cOfFile } from './site/digest.ts';
+import type { LocalFile } from './site/scan.ts';
+import { readSite, type SiteFile } from './site/site.ts';
+import { freeState, readState, type StoredState } from './store/claim.ts';
+import type { Manifest } from './store/manifest.ts';
+import type { Listing } from './store/objects.ts';
+import { readManifests } from './store/read-manifest.ts';
+import { liveReleases, type State } from './store/state.ts';
+
+export interface Survey {
+  readonly stored: StoredState;
+  readonly listing: Listing;
+  readonly cdn: Cdn | undefined;
+  /** Manifests of all releases that live pages may be of. */
+  readonly before: readonly Manifest[];
+  readonly files: number;
+  readonly release: Release;
+}
+
+export async function survey(inputs: PublishInputs, site: Site, local: readonly LocalFile[]): Promise<Survey> {
+  const { store, claims, phases, context } = site;
+  const { layout, dryRun } = inputs;
+  // The state is read before the listing: if a claim on this state succeeds, nobody has written in between.
+  const stored = await phases.time('Wait', () => (dryRun ? readState(claims.store, layout) : freeState(claims)));
+  refuseIfHeld(inputs, stored.state);
+  const [cdn, listing, files, before] = await phases.time('Compare', () =>
+    Promise.all([
+      site.openCdn(),
+      store.list(layout.prefix),
+      readSite(local, inputs.rules, context.signal),
+      readManifests(store, layout, liveReleases(stored.state)),
+    ]),
+  );
+  const facts = {
+    layout,
+    release: inputs.release,
+    commit: inputs.commit,
+    run: context.github.runUrl,
+    site: files,
+    listing,
+    crc32c: composedHashes(layout.prefix, files, listing),
+  };
+  const release = planInPlace(site, facts, before);
+  refuseClashes(release.clashes);
+  await judgeDependencies(inputs, site, files, release.changing);
+  return { stored, listing, cdn, before, files: files.length, release };
+}
+
+function refuseIfHeld(inputs: PublishInputs, { hold }: State): void {
+  if (!hold || inputs.releaseHold) return;
+  const reason = hold.reason === '' ? '' : ` Reason: ${hold.reason}.`;
+  throw new OutcomeError(
+    `This site is held at release ${hold.release} since ${hold.at}, by ${hold.by} (${hold.run}).${reason} Nothing was published. To end the hold, run this action once with release-hold: true.`,
+  );
+}
+
+function refuseClashes(clashes: readonly string[]): void {
+  if (clashes.length === 0) return;
+  throw new InputError(
+    clashes.map((path) => ({
+      subject: 'Input mutable',
+      message: `${path} has what looks like a content hash in its name, and the bucket holds other content under it. Add "${path}" to mutable if the name stays when the content changes.`,
+    })),
+  );
+}
+
+async function judgeDependencies(
+  inputs: PublishInputs,
+  site: Site,
+  files: readonly SiteFile[],
+  changing: readonly string[],
+): Promise<void> {
+  const problems = (await unhashedDependencies(files, changing, inputs.layout.prefix)).map(({ page, on }) => ({
+    subject: 'Input strict',
+    message: `${page} loads ${on}, which changes and has no content hash in its name: old and new pages share it. Let the build hash its name.`,
+  }));
+  if (inputs.strict && problems.length > 0) throw new InputError(problems);
+  const shown = problems.slice(0, 10);
+  for (const { message } of shown) site.context.log.warning(message);
+  if (problems.length > shown.length)
+    site.context.log.warning(`${problems.length - shown.length} more pages load unhashed files that change.`);
+}
+
+/** Objects that were composed of parts have no MD5: their files are compared by CRC32C. */
+function composedHashes(prefix: string, files: readonly SiteFile[], listing: Listing): ReadonlyMap<string, string> {
+  const hashes = new Map<string, string>();
+  for (const { path, file, size } of files) {
+    const object = listing.get(prefix + path);
+    if (object && object.md5 === undefined && object.size === size) hashes.set(path, crc32cOfFile(file));
+  }
+  return hashes;
+}
