@@ -1,0 +1,118 @@
+/** Runs the sample's own workflows in `act`, a runner that we did not write, from a clean environment. */
+import { spawn } from 'node:child_process';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { releaseWorkflow } from '../../scripts/build/workflows.ts';
+import { currentVersion } from '../../scripts/release.ts';
+
+const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
+
+/** What the workflows' references of others are resolved to. */
+const STAND_INS: Readonly<Record<string, string>> = {
+  'actions/setup-go': 'setup-tool',
+  'actions/setup-node': 'setup-tool',
+  'actions/upload-artifact': 'upload-artifact',
+  'actions/download-artifact': 'download-artifact',
+  'golangci/golangci-lint-action': 'golangci-lint',
+};
+
+export interface ActOptions {
+  /** Path of the `act` program. */
+  readonly act: string;
+  /** A Git repository with the sample application, at the commit to run for. */
+  readonly repository: string;
+  /** A folder for this suite; holds the release tree, homes and artifacts. */
+  readonly scratch: string;
+  readonly event: 'push' | 'workflow_dispatch' | 'pull_request';
+  readonly workflow: string;
+  readonly payload?: object;
+  readonly inputs?: Readonly<Record<string, string>>;
+  readonly vars: Readonly<Record<string, string>>;
+  /** Endpoints, OIDC, engine, and PATH. */
+  readonly env: Readonly<Record<string, string>>;
+}
+
+export interface ActResult {
+  readonly ok: boolean;
+  readonly log: string;
+  /** Result of each job by its shown name, as `act` names it: `succeeded`, `failed`. Jobs that were skipped are absent. */
+  readonly jobs: Readonly<Record<string, 'succeeded' | 'failed'>>;
+}
+
+/** Copies dist/ as a release would hold it. `act` knows no `queue`, and no concurrency groups that it could serve. */
+export function assembleRelease(target: string): void {
+  rmSync(target, { recursive: true, force: true });
+  mkdirSync(target, { recursive: true });
+  cpSync(join(root, 'dist'), target, { recursive: true });
+  const folder = join(target, '.github/workflows');
+  for (const file of readdirSync(folder)) {
+    const text = releaseWorkflow(readFileSync(join(folder, file), 'utf8'), currentVersion());
+    writeFileSync(join(folder, file), text.replace(/^\s+queue: max\n/gm, ''));
+  }
+}
+
+/** The pinned references of the release's workflows that have stand-ins, as `owner/name@sha`. */
+function references(release: string): string[] {
+  const folder = join(release, '.github/workflows');
+  const text = readdirSync(folder).map((file) => readFileSync(join(folder, file), 'utf8'));
+  return [
+    ...new Set(
+      text
+        .join('\n')
+        .matchAll(/uses: ([\w-]+\/[\w-]+@[0-9a-f]{40})/g)
+        .map((match) => match[1] as string),
+    ),
+  ];
+}
+
+let runs = 0;
+
+/** Runs one workflow to its end. */
+export async function runAct(options: ActOptions): Promise<ActResult> {
+  const number = ++runs;
+  const release = join(options.scratch, 'release');
+  const home = join(options.scratch, 'home');
+  const artifacts = join(options.scratch, `artifacts-${number}`);
+  for (const folder of [home, artifacts]) mkdirSync(folder, { recursive: true });
+  const eventFile = join(options.scratch, `event-${number}.json`);
+  writeFileSync(eventFile, JSON.stringify({ ...options.payload, ...(options.inputs && { inputs: options.inputs }) }));
+  const locals = [
+    `orchestra/actions@v1=${release}`,
+    `orchestra/actions@v${currentVersion()}=${release}`,
+    ...references(release).flatMap((reference) => {
+      const standIn = STAND_INS[reference.split('@')[0] as string];
+      return standIn ? [`${reference}=${join(root, 'test/e2e/stand-ins', standIn)}`] : [];
+    }),
+  ];
+  const pairs = (flag: string, values: Readonly<Record<string, string>>) =>
+    Object.entries(values).flatMap(([name, value]) => [flag, `${name}=${value}`]);
+  const args = [
+    options.event,
+    ...['--workflows', join(options.repository, '.github/workflows', options.workflow)],
+    ...['--directory', options.repository, '--eventpath', eventFile, '--defaultbranch', 'main'],
+    ...['--platform', 'ubuntu-latest=-self-hosted', '--no-cache-server'],
+    ...['--secret', 'GITHUB_TOKEN=local'],
+    ...locals.flatMap((local) => ['--local-repository', local]),
+    ...pairs('--var', options.vars),
+    ...pairs('--env', { ...options.env, E2E_ARTIFACTS: artifacts, GITHUB_RUN_ID: String(9000 + number) }),
+  ];
+  const child = spawn(options.act, args, {
+    cwd: options.repository,
+    // Host variables leak into the jobs, so there are none but these.
+    env: { HOME: home, PATH: options.env.PATH, XDG_CACHE_HOME: join(home, '.cache'), LANG: 'C.UTF-8' },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let log = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on('data', (chunk: Buffer) => {
+      log += chunk;
+    });
+  }
+  const code = await new Promise<number | null>((resolve) => child.on('close', resolve));
+  const jobs: Record<string, 'succeeded' | 'failed'> = {};
+  for (const [, name, , state] of log.matchAll(/^\[.*?\/([^\]/]+?)\s*\]\s+(🏁\s+Job (succeeded|failed))$/gmu)) {
+    jobs[(name as string).replace(/-\d+$/, '').trim()] = state as 'succeeded' | 'failed';
+  }
+  return { ok: code === 0, log, jobs };
+}
