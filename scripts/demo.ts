@@ -37,7 +37,7 @@ try {
   const workspace = join(localDir, 'demo/checkout');
   const repository = createRepository(join(projectDir, 'examples/orchestra'), workspace);
   const pipeline = createPipeline(world, workspace, await ensurePnpm(), (line) => print(`       ${line}\n`));
-  const siteUrl = world.emulator.siteUrl(DEFAULTS.siteHost);
+  const siteUrl = world.emulator.urls.cdn.replace('127.0.0.1', DEFAULTS.siteHost);
   await play({ report, repository, pipeline, siteUrl });
 
   print(`${report.table()}\n`);
@@ -49,7 +49,7 @@ try {
   if (values.keep && failed === 0) {
     print(`\nIt goes on running until you press Ctrl-C. Open:\n`);
     print(`   ${siteUrl}/dashboard/index.html   the dashboard, through the CDN\n`);
-    for (const service of world.emulator.serviceUrls()) print(`   ${service}\n`);
+    for (const { doc } of world.emulator.run.services.values()) print(`   ${doc.uri}\n`);
     await new Promise(() => {});
   }
   await stop();

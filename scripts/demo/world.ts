@@ -1,5 +1,6 @@
 /** What the demonstration runs in: a Docker Engine, a registry, PostgreSQL, Redis, and the local Google Cloud before them. */
 import { join } from 'node:path';
+import { createDockerDriver } from '../../emulator/run/driver-docker.ts';
 import { type Emulator, startEmulator } from '../../emulator/start.ts';
 import { ensureEngine } from '../parts/engine.ts';
 import { ensureBaseImages } from '../parts/images.ts';
@@ -31,13 +32,16 @@ export async function startWorld(progress: (line: string) => void): Promise<Worl
   };
   try {
     const engine = await part('Docker Engine', ensureEngine);
-    await ensureBaseImages();
+    await ensureBaseImages(engine, ['alpine', 'golang', 'rust']);
     const registry = await part('OCI registry', () => startRegistry({ dir: join(localDir, 'demo/registry') }));
-    const postgres = await part('PostgreSQL', () => startPostgres());
-    const redis = await part('Redis', () => startRedis());
-    const emulator = await part('Local Google Cloud', () =>
-      startEmulator({ engine: { dockerHost: engine.dockerHost }, registry: registry.url }),
-    );
+    const postgres = await part('PostgreSQL', () => startPostgres({ engine }));
+    const redis = await part('Redis', () => startRedis({ engine }));
+    let emulator: Emulator | undefined;
+    const driver = await createDockerDriver({
+      host: engine.dockerHost,
+      login: () => ({ username: 'oauth2accesstoken', password: emulator?.token() ?? '' }),
+    });
+    emulator = await part('Local Google Cloud', () => startEmulator({ driver, registry: registry.url }));
     emulator.seed.secret('database-url', postgres.url);
     emulator.seed.secret('redis-url', redis.url);
     emulator.seed.secret('jwt-secret', 'only-for-the-demonstration');

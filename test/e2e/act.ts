@@ -56,14 +56,8 @@ export function assembleRelease(target: string): void {
 function references(release: string): string[] {
   const folder = join(release, '.github/workflows');
   const text = readdirSync(folder).map((file) => readFileSync(join(folder, file), 'utf8'));
-  return [
-    ...new Set(
-      text
-        .join('\n')
-        .matchAll(/uses: ([\w-]+\/[\w-]+@[0-9a-f]{40})/g)
-        .map((match) => match[1] as string),
-    ),
-  ];
+  const found = text.join('\n').matchAll(/uses: ([\w-]+\/[\w-]+@[0-9a-f]{40})/g);
+  return [...new Set([...found].map((match) => match[1] as string))];
 }
 
 let runs = 0;
