@@ -1,37 +1,38 @@
-/** A server as a child process that lives as long as its owner wants: started, awaited, stopped, its output in a file. */
+/**
+ * A server for as long as its owner wants: as a process of this machine, or as a container where the machine lacks the
+ * program and has a Docker Engine. Started, awaited, stopped; it listens on 127.0.0.1 only.
+ */
 import { spawn } from 'node:child_process';
 import { mkdir, open, readFile } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { dirname } from 'node:path';
-import { alive, endProcess, waitFor } from './local.ts';
+import { alive, endProcess, run, tryRun, waitFor } from './local.ts';
 
-export interface Daemon {
-  readonly pid: number;
+export interface Server {
+  readonly url: string;
   stop(): Promise<void>;
 }
 
-export interface DaemonOptions {
+export interface ProcessOptions {
   readonly name: string;
   readonly command: string;
   readonly args: readonly string[];
-  readonly env?: NodeJS.ProcessEnv;
-  readonly cwd?: string;
   readonly uid?: number;
   readonly gid?: number;
   /** Where its output goes. */
   readonly logFile: string;
-  /** The TCP port of 127.0.0.1 that says that it is up. */
-  readonly port: number;
-  /** The signal that ends it at once and in order; SIGTERM unless told. */
+  /** Whether it serves; asked again and again after the start. */
+  readonly ready: () => Promise<boolean>;
+  /** The signal that ends it at once and in order. */
   readonly signal?: NodeJS.Signals;
 }
 
-/** Starts a server and answers when its port takes connections. It does not outlive an orderly end of this process. */
-export async function startDaemon(options: DaemonOptions): Promise<Daemon> {
-  const { name, command, args, logFile, port, signal = 'SIGTERM', ...rest } = options;
+/** Starts a server process and answers when it serves: the way to stop it. It does not outlive an orderly end of this process. */
+export async function startProcess(options: ProcessOptions): Promise<() => Promise<void>> {
+  const { name, command, args, logFile, ready, signal = 'SIGTERM', ...identity } = options;
   await mkdir(dirname(logFile), { recursive: true });
   const log = await open(logFile, 'w');
-  const child = spawn(command, args, { ...rest, stdio: ['ignore', log.fd, log.fd] });
+  const child = spawn(command, args, { ...identity, cwd: '/', stdio: ['ignore', log.fd, log.fd] });
   const pid = await new Promise<number>((done, fail) => {
     child.once('error', fail).once('spawn', () => done(child.pid as number));
   });
@@ -43,25 +44,57 @@ export async function startDaemon(options: DaemonOptions): Promise<Daemon> {
     if (await alive(pid)) await endProcess(pid, signal);
   };
   try {
-    await waitFor(`a connection to ${name} on 127.0.0.1:${port}`, 30_000, async () => {
+    await waitFor(`an answer of ${name}`, 30_000, () => {
       if (child.exitCode !== null) throw new Error(`${name} ended with exit code ${child.exitCode}`);
-      return accepts(port);
+      return ready();
     });
   } catch (error) {
     await stop();
     const lines = (await readFile(logFile, 'utf8')).trimEnd().split('\n').slice(-10).join('\n');
     throw new Error(`${(error as Error).message}. The end of ${logFile}:\n${lines}`);
   }
-  return { pid, stop };
+  return stop;
 }
 
-function accepts(port: number): Promise<boolean> {
+export interface ContainerOptions {
+  readonly image: string;
+  /** The port that the image's server listens on. It is published on `port` of 127.0.0.1. */
+  readonly inner: number;
+  readonly port: number;
+  /** Arguments of `docker run` before the image: environment, volumes. */
+  readonly options?: readonly string[];
+  readonly ready: () => Promise<boolean>;
+  /** The environment in which `docker` finds its engine; by default this process's. */
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+/** The same with a container. */
+export async function startContainer(options: ContainerOptions): Promise<() => Promise<void>> {
+  const { image, inner, port, ready } = options;
+  const env = { ...process.env, ...options.env };
+  const publish = ['--publish', `127.0.0.1:${port}:${inner}`];
+  const args = ['run', '--detach', '--rm', ...publish, ...(options.options ?? []), image];
+  const id = (await run('docker', args, { env })).trim();
+  const stop = async () => void (await tryRun('docker', ['rm', '--force', '--volumes', id], { env }));
+  try {
+    await waitFor(`an answer of ${image}`, 60_000, ready);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  return stop;
+}
+
+/** The first bytes that a server on 127.0.0.1 answers to a request, as text; empty if it does not answer. */
+export function ask(port: number, request: string): Promise<string> {
   return new Promise((done) => {
-    const socket = connect(port, '127.0.0.1');
-    const answer = (up: boolean) => () => {
+    const socket = connect(port, '127.0.0.1', () => socket.write(request, 'latin1'));
+    const end = (answer: string) => {
       socket.destroy();
-      done(up);
+      done(answer);
     };
-    socket.once('connect', answer(true)).once('error', answer(false));
+    socket.setTimeout(1_000, () => end(''));
+    socket.once('data', (bytes) => end(bytes.toString('latin1')));
+    socket.once('error', () => end('')).once('close', () => end(''));
   });
 }

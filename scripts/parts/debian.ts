@@ -3,7 +3,7 @@
  * apt runs on a private configuration (own sources, lists and cache) and still checks every signature.
  */
 import { mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { exists, hashOf, localDir, run, withLock } from './local.ts';
 
 const aptDir = join(localDir, 'apt');
@@ -81,5 +81,40 @@ export async function unpackDebian(name: string, packages: readonly string[]): P
     await mkdir(debs);
     await rename(half, dir);
     return dir;
+  });
+}
+
+/**
+ * A program of a Debian package as a file that can be run from anywhere: it starts under the C library that was
+ * unpacked with it, since the machine's may be older.
+ * @param program Its path in the package, such as `usr/bin/protoc`.
+ * @param extra Arguments to put before the caller's; `%` stands for the unpacked folder.
+ */
+export async function debianProgram(packages: readonly string[], program: string, extra = ''): Promise<string> {
+  const name = basename(program);
+  const root = await unpackDebian(name, packages);
+  const file = join(root, `${name}.sh`);
+  if (await exists(file)) return file;
+  const libc = {
+    x64: ['ld-linux-x86-64.so.2', 'x86_64-linux-gnu'],
+    arm64: ['ld-linux-aarch64.so.1', 'aarch64-linux-gnu'],
+  };
+  const [loader, triplet] = libc[process.arch as keyof typeof libc] ?? [];
+  if (!loader) throw new Error(`There are no Debian programs for ${process.arch} here.`);
+  const lib = `${root}/usr/lib/${triplet}`;
+  const start = `${lib}/${loader} --library-path ${lib} --argv0 ${name} ${root}/${program} ${extra.replaceAll('%', root)}`;
+  await writeFile(`${file}.part`, `#!/bin/sh\nexec ${start} "$@"\n`, { mode: 0o755 });
+  await rename(`${file}.part`, file);
+  return file;
+}
+
+/** Installs packages on the machine with its own apt, for what cannot run unpacked. */
+export async function aptInstall(names: readonly string[]): Promise<void> {
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  const install = () => run('apt-get', ['install', '--yes', '--no-install-recommends', ...names], { env });
+  // A new machine has no package lists, an old one has lists that name versions which are gone.
+  await install().catch(async () => {
+    await run('apt-get', ['update'], { env });
+    await install();
   });
 }

@@ -42,7 +42,14 @@ export async function goBuildCache(): Promise<Folder> {
   const toolchain = await goToolchain();
   const modules = await goModules();
   return make('go-build-cache', [toolchain.stamp, modules.stamp], async (dir) => {
-    const env = { ...process.env, GOMODCACHE: modules.dir, GOCACHE: dir, CGO_ENABLED: '0', GOOS: 'linux', GOFLAGS: '-buildvcs=false -modcacherw' };
+    const env = {
+      ...process.env,
+      GOMODCACHE: modules.dir,
+      GOCACHE: dir,
+      CGO_ENABLED: '0',
+      GOOS: 'linux',
+      GOFLAGS: '-buildvcs=false -modcacherw',
+    };
     const out = `${dir}.out`;
     await mkdir(out);
     await run('nice', ['go', 'build', '-trimpath', '-ldflags=-s -w', '-o', out, './cmd/...'], { cwd: sample, env });

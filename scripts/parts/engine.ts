@@ -172,7 +172,9 @@ async function hostOfEnvironment(): Promise<string | undefined> {
 
 async function answers(dockerHost: string): Promise<boolean> {
   const env = { ...process.env, DOCKER_HOST: dockerHost, PATH: await pathWithDocker() };
-  return (await tryRun('docker', ['version', '--format', '{{.Server.Version}}'], { env, timeout: 5_000 })) !== undefined;
+  return (
+    (await tryRun('docker', ['version', '--format', '{{.Server.Version}}'], { env, timeout: 5_000 })) !== undefined
+  );
 }
 
 async function readState(): Promise<EngineState | undefined> {

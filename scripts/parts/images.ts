@@ -112,7 +112,16 @@ async function ensureStandIn(env: NodeJS.ProcessEnv, name: BaseImage, present: s
   await run(
     'docker',
     [
-      ...['buildx', 'build', '--network=none', '--provenance=false', '--file', dockerfile, '--label', `${label}=${hash}`],
+      ...[
+        'buildx',
+        'build',
+        '--network=none',
+        '--provenance=false',
+        '--file',
+        dockerfile,
+        '--label',
+        `${label}=${hash}`,
+      ],
       ...folders.flatMap(([key, { dir }]) => ['--build-context', `${key}=${dir}`]),
       ...['--output', `type=image,name=${tag},compression=zstd`, empty],
     ],

@@ -95,7 +95,11 @@ export async function freePort(): Promise<number> {
 }
 
 /** Asks again and again until the answer is truthy; after `deadline` milliseconds an error that says what was awaited. */
-export async function waitFor<T>(what: string, deadline: number, ask: () => Promise<T | undefined | false>): Promise<T> {
+export async function waitFor<T>(
+  what: string,
+  deadline: number,
+  ask: () => Promise<T | undefined | false>,
+): Promise<T> {
   const end = Date.now() + deadline;
   for (;;) {
     const answer = await ask();

@@ -14,13 +14,30 @@ export const packages = {
     ...runtime,
   ],
   postgres: [
-    ...['postgresql-17', 'postgresql-client-17', 'libpq5', 'libssl3t64', 'libxml2', 'libldap2', 'libpam0g', 'libaudit1'],
+    ...[
+      'postgresql-17',
+      'postgresql-client-17',
+      'libpq5',
+      'libssl3t64',
+      'libxml2',
+      'libldap2',
+      'libpam0g',
+      'libaudit1',
+    ],
     ...runtime,
   ],
   /** What rustc calls as `cc`. */
   linker: [
     ...['gcc', 'gcc-x86-64-linux-gnu', 'gcc-14', 'gcc-14-x86-64-linux-gnu', 'libgcc-14-dev', 'libc6-dev'],
-    ...['binutils', 'binutils-x86-64-linux-gnu', 'libbinutils', 'libctf0', 'libctf-nobfd0', 'libsframe1', 'libjansson4'],
+    ...[
+      'binutils',
+      'binutils-x86-64-linux-gnu',
+      'libbinutils',
+      'libctf0',
+      'libctf-nobfd0',
+      'libsframe1',
+      'libjansson4',
+    ],
     ...['libgmp10', 'libisl23', 'libmpc3', 'libmpfr6'],
     ...runtime,
   ],
