@@ -84,7 +84,11 @@ export function parseDocument(text: string, file: string, substitutions: Readonl
       report(here, 'refers to itself, or grows without end, through YAML aliases.');
       return { kind: 'scalar', type: 'null', at: here };
     }
-    if (isAlias(node)) return read((node as Alias).resolve(document), [...above, node], here);
+    if (isAlias(node)) {
+      const target = (node as Alias).resolve(document);
+      if (!target) report(here, `is not valid YAML: nothing is marked &${node.source}.`);
+      return read(target, [...above, node], here);
+    }
     if (isMap(node)) return { kind: 'map', at: here, entries: readEntries(node as YAMLMap, [...above, node]) };
     if (isSeq(node))
       return {

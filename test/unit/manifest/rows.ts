@@ -548,7 +548,7 @@ const MOUNT = {
   'volumeMounts[0].mountPath': '/v',
 };
 
-const containerSection: Section = {
+export const containerSection: Section = {
   v1: {
     Service: 'spec.template.spec.containers[0]',
     Job: 'spec.template.spec.template.spec.containers[0]',

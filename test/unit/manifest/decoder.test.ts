@@ -1,0 +1,131 @@
+/**
+ * What we accept and what gcloud's own decoder accepts. The folders of `fixtures` are the expectation: `accepted` and
+ * `refused` by both, `stricter` only refused by us, and `newer` only known to us. Where gcloud is installed it is asked, too,
+ * about the fixtures and about every case of the conversion's rows.
+ */
+import { execFileSync } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import process from 'node:process';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { InputError } from '../../../src/errors.ts';
+import { TABLES } from '../../../src/manifest/index.ts';
+import { manifestWith, read, SUBSTITUTIONS } from './documents.ts';
+import { containerSection, type Kind, SECTIONS } from './rows.ts';
+
+const FOLDER = path.join(import.meta.dirname, 'fixtures');
+type Expectation = 'accepted' | 'refused' | 'stricter' | 'newer';
+const fixtures = (['accepted', 'refused', 'stricter', 'newer'] as const).flatMap((expectation: Expectation) =>
+  readdirSync(path.join(FOLDER, expectation)).map((name) => {
+    const file = path.join(expectation, name);
+    const text = readFileSync(path.join(FOLDER, file), 'utf8');
+    return { file, text, expectation, because: /^# because: (.*)$/m.exec(text)?.[1] };
+  }),
+);
+
+/** All that we have against a manifest, or undefined. */
+function refusal(text: string, file = 'app.yaml'): string | undefined {
+  try {
+    read(text, file);
+    return undefined;
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    for (const { location } of error.problems) expect(location?.file).toBe(file);
+    return error.problems.map(({ subject, message }) => `${subject}: ${message}`).join('\n');
+  }
+}
+
+describe('fixtures', () => {
+  it('are at least sixty', () => {
+    expect(fixtures.length).toBeGreaterThanOrEqual(60);
+  });
+
+  it.each(fixtures.filter(({ expectation }) => expectation === 'accepted' || expectation === 'newer'))(
+    'accepts $file',
+    ({ text, file }) => {
+      expect(refusal(text, file)).toBeUndefined();
+    },
+  );
+
+  it.each(fixtures.filter(({ expectation }) => expectation === 'refused' || expectation === 'stricter'))(
+    'refuses $file',
+    ({ text, file, because }) => {
+      expect(because).toBeDefined();
+      expect(refusal(text, file)).toContain(because);
+    },
+  );
+});
+
+const gcloud = (process.env.PATH ?? '').split(path.delimiter).some((folder) => {
+  try {
+    return readdirSync(folder).includes('gcloud');
+  } catch {
+    return false;
+  }
+});
+
+// In CI its absence is a failure: the runner images have it.
+describe.skipIf(!gcloud && !process.env.CI)('gcloud (skipped where it is not on the PATH)', () => {
+  /** For each text the reason for which gcloud refuses it, or null. Substitutions are ours: they are put in before. */
+  const decode = (texts: readonly string[]): (string | null)[] => {
+    const input = texts.map((text) =>
+      text.replace(/\$\$\{|\$\{(\w+)\}/g, (match, name: string | undefined) =>
+        name === undefined ? '${' : (SUBSTITUTIONS.get(name) ?? match),
+      ),
+    );
+    const script = path.join(import.meta.dirname, 'gcloud.py');
+    return JSON.parse(execFileSync('python3', [script], { input: JSON.stringify(input), encoding: 'utf8' })) as (
+      | string
+      | null
+    )[];
+  };
+
+  it('agrees with the fixtures', { timeout: 60_000 }, () => {
+    const refusals = decode(fixtures.map(({ text }) => text));
+    const wrong = fixtures.flatMap(({ file, expectation }, i) => {
+      const accepted = refusals[i] === null;
+      return accepted === (expectation === 'accepted' || expectation === 'stricter')
+        ? []
+        : [`${file}: ${refusals[i] ?? 'accepted'}`];
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  it('accepts every scalar that we accept as text', { timeout: 60_000 }, () => {
+    const scalar = fc.string({ unit: fc.constantFrom(...'0178.:_+-eExXyYnNoO~=<%@'), minLength: 1, maxLength: 6 });
+    const texts = fc
+      .sample(scalar, { numRuns: 1000, seed: 1 })
+      .map((value) => manifestWith('Service', containerSection, 'workingDir', '@').replace('"@"', value));
+    const refusals = decode(texts);
+    const ours = texts.map((text) => refusal(text) === undefined);
+    expect(ours.filter(Boolean).length).toBeGreaterThan(100);
+    expect(texts.filter((_, i) => ours[i] && refusals[i] !== null)).toEqual([]);
+  });
+
+  it('accepts every row that we accept, except what it does not know yet', { timeout: 60_000 }, () => {
+    const kinds = Object.keys(TABLES) as Kind[];
+    const texts = kinds.flatMap((kind) =>
+      SECTIONS.filter(({ v1 }) => v1[kind] !== undefined).flatMap((section) =>
+        section.cases
+          .filter(
+            ({ only, key }) =>
+              (only === undefined || only.includes(kind)) && !/delayExecution|sandboxLauncher/.test(key),
+          )
+          .flatMap(({ key, good, bad, beside }) => [
+            manifestWith(kind, section, key, good, beside),
+            manifestWith(kind, section, key, bad, beside),
+          ]),
+      ),
+    );
+    expect(texts.length).toBeGreaterThan(500);
+    const refusals = decode(texts);
+    const accepted = texts.filter((text) => refusal(text) === undefined);
+    expect(accepted.length).toBeGreaterThan(250);
+    expect(
+      texts.flatMap((text, i) =>
+        refusal(text) === undefined && refusals[i] !== null ? [`${refusals[i]}\n${text}`] : [],
+      ),
+    ).toEqual([]);
+  });
+});
