@@ -35,7 +35,10 @@ try {
   world = await startWorld((line) => print(`   ✔ ${line}\n`));
   const prepared = performance.now();
   const workspace = join(localDir, 'demo/checkout');
-  const repository = createRepository(join(projectDir, 'examples/orchestra'), workspace);
+  const { github } = world.emulator;
+  const repository = createRepository(join(projectDir, 'examples/orchestra'), workspace, (commit, parent) =>
+    github.commit(commit, parent ? [parent] : []),
+  );
   const pipeline = createPipeline(world, workspace, await ensurePnpm(), (line) => print(`       ${line}\n`));
   const siteUrl = world.emulator.urls.cdn.replace('127.0.0.1', DEFAULTS.siteHost);
   await play({ report, repository, pipeline, siteUrl });

@@ -70,6 +70,7 @@ export function createPipeline(
       }),
     deploy: (manifest, image, commit, inputs = {}) =>
       run('deploy-run', commit, {
+        'github-token': emulator.github.token,
         region: DEFAULTS.region,
         manifest: join('deploy/cloud-run', manifest),
         image,

@@ -17,8 +17,15 @@ interface Files {
   write(file: string, content: string): void;
 }
 
-/** Copies the files that Git tracks below `source` to `folder` (which is made anew) and starts a repository there. */
-export function createRepository(source: string, folder: string): Repository {
+/**
+ * Copies the files that Git tracks below `source` to `folder` and starts a repository there; `node_modules` of a repository
+ * that was there before stay, as they do on a machine that is used again.
+ */
+export function createRepository(
+  source: string,
+  folder: string,
+  onCommit: (commit: string, parent: string | undefined) => void = () => {},
+): Repository {
   const commits: string[] = [];
   const git = (...args: string[]) =>
     execFileSync(
@@ -51,8 +58,8 @@ export function createRepository(source: string, folder: string): Repository {
     },
   };
 
-  rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
+  rmSync(join(folder, '.git'), { recursive: true, force: true });
   git('init', '--quiet', '--initial-branch=main');
   return {
     folder,
@@ -60,11 +67,13 @@ export function createRepository(source: string, folder: string): Repository {
     commit(message, edit) {
       // Every commit starts from the sample as it is, so that each changes just what it says.
       git('rm', '-r', '--quiet', '--ignore-unmatch', '.');
+      git('clean', '-d', '--force', '--quiet', '-x', '--exclude=node_modules');
       copySample();
       edit(files);
       git('add', '--all');
       git('commit', '--quiet', '--allow-empty', '--message', message);
       const commit = git('rev-parse', 'HEAD');
+      onCommit(commit, commits.at(-1));
       commits.push(commit);
       return commit;
     },
