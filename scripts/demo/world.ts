@@ -13,6 +13,8 @@ export interface World {
   readonly emulator: Emulator;
   /** For the steps: endpoints, OIDC, engine. */
   readonly env: Readonly<Record<string, string>>;
+  /** The registry behind the emulated one, open to all. */
+  readonly registryUrl: string;
   /** Ends all that was started, in the order that lets each finish. */
   stop(): Promise<void>;
 }
@@ -45,7 +47,7 @@ export async function startWorld(progress: (line: string) => void): Promise<Worl
     emulator.seed.secret('database-url', postgres.url);
     emulator.seed.secret('redis-url', redis.url);
     emulator.seed.secret('jwt-secret', 'only-for-the-demonstration');
-    return { emulator, env: { ...emulator.env, ...engine.env }, stop };
+    return { emulator, registryUrl: registry.url, env: { ...emulator.env, ...engine.env }, stop };
   } catch (error) {
     await stop();
     throw error;

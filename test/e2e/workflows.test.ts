@@ -115,7 +115,7 @@ const serverChange =
     files.replace('app/version.go', 'package app\n', `package app\n\n// ${text}\n`);
 
 // One story: each case starts from what the one before left serving.
-describe.sequential('the sample in a runner', () => {
+describe('the sample in a runner', () => {
   let good: string;
   let frontend: string;
   let newer: string;
