@@ -32,6 +32,11 @@ export const failures = {
     reason: 'CONTAINER_MISSING',
     message: `Image '${image}' not found.`,
   }),
+  imageDenied: (image: string, agent: string): Failure => ({
+    code: 7,
+    reason: 'CONTAINER_PERMISSION_DENIED',
+    message: `Google Cloud Run Service Agent ${agent} must have permission to read the image, ${image}. Ensure that the provided container image URL is correct and that the above account has permission to access the image. If you just enabled the Cloud Run API, the permissions might take a few minutes to propagate.`,
+  }),
   imagePull: (image: string, detail: string): Failure => ({
     code: 9,
     reason: 'CONTAINER_MISSING',

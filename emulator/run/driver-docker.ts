@@ -19,8 +19,6 @@ import { tar } from './tar.ts';
 export interface DockerOptions {
   /** A `DOCKER_HOST`. */
   readonly host?: string;
-  /** What to log in to the registry with; asked for each pull. */
-  readonly login?: () => { username: string; password: string };
   /** Seconds that containers have to end after SIGTERM. Default 10, as on Cloud Run. */
   readonly graceSeconds?: number;
 }
@@ -41,7 +39,7 @@ export async function engineAnswers(host: string | undefined): Promise<boolean> 
   }
 }
 
-export async function createDockerDriver({ host, login, graceSeconds = 10 }: DockerOptions = {}): Promise<Driver> {
+export async function createDockerDriver({ host, graceSeconds = 10 }: DockerOptions = {}): Promise<Driver> {
   const engine = connectEngine(host);
   await removeLeftOvers(engine);
   const directory = await mkdtemp(join(tmpdir(), 'orchestra-run-'));
@@ -63,7 +61,8 @@ export async function createDockerDriver({ host, login, graceSeconds = 10 }: Doc
           .map((id) => engine.call('DELETE', `/containers/${id}?force=1&v=1`, { accept: [404, 409] })),
       ).then(() => rm(inside, { force: true }));
     try {
-      for (const { image, digest } of spec.containers) await engine.pull(pinned(image, digest), login?.());
+      for (const { image, digest } of spec.containers)
+        await engine.pull(pinned(image, digest), { username: 'oauth2accesstoken', password: spec.pullToken });
       const relay = await createContainer(engine, `${spec.id}-relay`, relayConfig(spec, directory, inside, outside));
       created.push(relay);
       await engine.call('POST', `/containers/${relay}/start`);

@@ -32,6 +32,8 @@ export interface InstanceSpec {
   readonly id: string;
   readonly labels: Readonly<Record<string, string>>;
   readonly containers: readonly ContainerSpec[];
+  /** An access token of the service agent, which pulls the images. */
+  readonly pullToken: string;
   /** Called for each line that a container writes. */
   readonly log: (container: string, stream: 'stdout' | 'stderr', line: string) => void;
 }

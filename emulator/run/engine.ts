@@ -10,8 +10,8 @@ export interface Engine {
     path: string,
     options?: { body?: unknown; tar?: Buffer; headers?: Record<string, string>; accept?: readonly number[] },
   ): Promise<T>;
-  /** Pulls an image unless it is there. `auth` is what the registry takes, if anything. */
-  pull(reference: string, auth?: { username: string; password: string }): Promise<void>;
+  /** Pulls an image unless it is there. A registry that is open to all ignores `auth`. */
+  pull(reference: string, auth: { username: string; password: string }): Promise<void>;
   /** Both output streams of a container, line by line, until it ends. */
   follow(container: string, onLine: (stream: 'stdout' | 'stderr', line: string) => void): Promise<void>;
 }
@@ -59,9 +59,9 @@ export function connectEngine(host: string | undefined): Engine {
       const there = await send('GET', `/images/${reference}/json`);
       there.resume();
       if (there.statusCode === 200) return;
-      const encoded = auth && Buffer.from(JSON.stringify(auth)).toString('base64url');
+      const encoded = Buffer.from(JSON.stringify(auth)).toString('base64url');
       const response = await send('POST', `/images/create?fromImage=${encodeURIComponent(reference)}`, {
-        ...(encoded && { headers: { 'x-registry-auth': encoded } }),
+        headers: { 'x-registry-auth': encoded },
       });
       const text = await readText(response);
       // A pull answers 200 and reports its failure in the stream.

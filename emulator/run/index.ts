@@ -20,6 +20,7 @@ import { defaultSettings, type RunSettings } from './settings.ts';
 
 export type { RunDependencies } from './context.ts';
 export type { Driver } from './driver.ts';
+export { createDockerDriver, type DockerOptions, engineAnswers } from './driver-docker.ts';
 export { createToldDriver, type ImageBehaviour, type ToldDriver } from './driver-told.ts';
 export type { OperationRule, RunSettings } from './settings.ts';
 

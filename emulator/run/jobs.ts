@@ -228,7 +228,7 @@ function described(context: Context, job: JobRecord, desired: Job, principal: Pr
 async function settle(context: Context, job: JobRecord, generation: number): Promise<Failure | undefined> {
   let failure: Failure | undefined;
   try {
-    await findImages(context, job.doc.template?.template?.containers ?? []);
+    await findImages(context, job.project, job.doc.template?.template?.containers ?? []);
   } catch (error) {
     if (!(error instanceof StartFailure)) throw error;
     failure = error.failure;

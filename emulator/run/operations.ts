@@ -94,7 +94,10 @@ export function createOperations(core: Core, schema: Schema, settings: RunSettin
       const operation = get(params);
       const { timeout } = await json<{ timeout?: string }>();
       const ms = timeout ? Number.parseFloat(timeout) * 1000 : 30_000;
-      if (!operation.result && ms > 0) await Promise.race([operation.finished, core.clock.sleep(ms)]);
+      if (!operation.result && ms > 0) {
+        const late = new Promise((resolve) => setTimeout(resolve, ms).unref());
+        await Promise.race([operation.finished, late]);
+      }
       return { body: render(operation, wantsNumbers(query)) };
     }),
   ];

@@ -42,7 +42,7 @@ export async function runStartupProbe(
   if (initialDelaySeconds > 0) await Promise.race([sleep(initialDelaySeconds * secondMs), stopped]);
   let cause = '';
   for (let attempt = 1; attempt <= failureThreshold && !over; attempt++) {
-    const due = sleep(periodSeconds * secondMs);
+    const due = Date.now() + periodSeconds * secondMs;
     // A connection that is refused may be tried again within the attempt, since the process may only just be starting.
     const deadline = Date.now() + timeoutSeconds * secondMs;
     for (;;) {
@@ -52,7 +52,7 @@ export async function runStartupProbe(
       if (over || cause !== REFUSED || Date.now() >= deadline) break;
       await Promise.race([sleep(Math.min(50, secondMs / 20)), stopped]);
     }
-    if (attempt < failureThreshold && !over) await Promise.race([due, stopped]);
+    if (attempt < failureThreshold && !over) await Promise.race([sleep(Math.max(0, due - Date.now())), stopped]);
   }
   return {
     passed: false,

@@ -107,7 +107,7 @@ export function createRevision(
 async function bringUp(context: Context, owner: Owner, record: RevisionRecord, unchecked: boolean): Promise<void> {
   const { readyDelayMs, reportedDigest } = context.settings;
   if (readyDelayMs > 0) await context.core.clock.sleep(readyDelayMs);
-  const images = await findImages(context, record.workload.containers);
+  const images = await findImages(context, record.workload.project, record.workload.containers);
   record.doc.containers = (record.doc.containers ?? []).map((container, i) => {
     const found = images[i];
     const digest = reportedDigest === 'child' ? (found?.children[0] ?? found?.digest) : undefined;
@@ -194,7 +194,7 @@ function settle(context: Context, record: RevisionRecord): void {
 
 type State = Parameters<typeof condition>[1];
 function conditionsOf(state: State, at: string, failure?: Failure): Condition[] {
-  const image = failure?.reason === 'CONTAINER_MISSING';
+  const image = failure?.reason?.startsWith('CONTAINER_') ?? false;
   const health = failure?.revisionReason !== undefined;
   const of = (type: string, failed: boolean) =>
     failure && !failed

@@ -38,11 +38,22 @@ export class StartFailure extends Error {
   }
 }
 
-/** Looks all images up. Throws StartFailure for one that does not exist. */
-export async function findImages({ deps }: Context, containers: readonly Container[]) {
+/** The account with which Cloud Run pulls images. https://cloud.google.com/run/docs/securing/service-identity#service-agents */
+const serviceAgent = (context: Context, project: string) =>
+  `service-${projectNumber(context, project)}@serverless-robot-prod.iam.gserviceaccount.com`;
+
+/** Looks all images up. Throws StartFailure for one that does not exist or that the service agent may not read. */
+export async function findImages(context: Context, project: string, containers: readonly Container[]) {
+  const agent = serviceAgent(context, project);
   return Promise.all(
     containers.map(async ({ image = '' }) => {
-      const found = await deps.images.find(image);
+      try {
+        const member = `serviceAccount:${agent}`;
+        context.core.access.check({ member }, 'artifactregistry.repositories.downloadArtifacts', image);
+      } catch {
+        throw new StartFailure(failures.imageDenied(image, agent));
+      }
+      const found = await context.deps.images.find(image);
       if (!found) throw new StartFailure(failures.imageMissing(image));
       return found;
     }),
@@ -51,7 +62,7 @@ export async function findImages({ deps }: Context, containers: readonly Contain
 
 /** Everything that the driver needs to know. Throws StartFailure if an image, a secret or a version is missing or forbidden. */
 export async function prepare(context: Context, workload: Workload): Promise<InstanceSpec> {
-  const images = await findImages(context, workload.containers);
+  const images = await findImages(context, workload.project, workload.containers);
   const problems: string[] = [];
   const secret = (name: string, version: string, where: string): Buffer => {
     const [project, id] = name.includes('/') ? [name.split('/')[1] ?? '', shortName(name)] : [workload.project, name];
@@ -105,6 +116,7 @@ export async function prepare(context: Context, workload: Workload): Promise<Ins
     id,
     labels: { 'dev.orchestra.emulator': 'run', 'dev.orchestra.workload': workload.id, ...workload.resource.labels },
     containers,
+    pullToken: context.core.tokens.mint({ member: `serviceAccount:${serviceAgent(context, workload.project)}` }, 600),
     log: (container, stream, line) => writeLine(context, workload, id, container, stream, line),
   };
 }
