@@ -94,3 +94,14 @@ test('the official client reads services with enums as numbers, and policies', a
     code: 10,
   });
 });
+
+test('an image that the service agent may not read is told apart from one that is missing', async () => {
+  const { settle, core } = await startWorld();
+  const agent = 'service-123456789012@serverless-robot-prod.iam.gserviceaccount.com';
+  core.access.deny('artifactregistry.repositories.downloadArtifacts', { member: `serviceAccount:${agent}` });
+  const operation = await settle('POST', `${PARENT}/services?serviceId=server`, service('a'));
+  expect(operation.error.message).toContain(
+    `Google Cloud Run Service Agent ${agent} must have permission to read the image`,
+  );
+  expect(operation.metadata.terminalCondition.reason).toBe('CONTAINER_PERMISSION_DENIED');
+});

@@ -63,7 +63,7 @@ test.each<[string, string[], RegExp]>([
   ],
   [
     'two containers without names',
-    judged({ containers: [container({ ports: [{}] }), container()] }),
+    judged({ containers: [container({ ports: [{}] }), container({ name: 'a' })] }),
     /must have a name/,
   ],
   ['a dependency on nobody', withContainer({ name: 'a', dependsOn: ['b'] }), /Container 'b' does not exist/],
