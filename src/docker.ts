@@ -14,6 +14,8 @@ export interface DockerOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** Takes what is written to standard error as it comes. */
   readonly onOutput?: (chunk: Buffer) => void;
+  /** Hands standard output to `onOutput`, too. */
+  readonly both?: boolean;
 }
 
 export type Docker = (args: readonly string[], options?: DockerOptions) => Promise<DockerResult>;
@@ -30,7 +32,9 @@ export function createDocker(base: Env, cwd: string, signal: AbortSignal): Docke
       env: { ...Object.fromEntries(clean), ...options.env },
       silent: true,
       ignoreReturnCode: true,
-      ...(options.onOutput && { listeners: { stderr: options.onOutput } }),
+      ...(options.onOutput && {
+        listeners: { stderr: options.onOutput, ...(options.both && { stdout: options.onOutput }) },
+      }),
     });
     try {
       return await Promise.race([run, aborted(signal)]);

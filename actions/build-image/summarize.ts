@@ -72,7 +72,7 @@ function comparison(platform: PlatformImage, previous: readonly PlatformImage[])
 
 /** Steps of the Dockerfile are named `[stage 1/5] RUN …`; the rest is the builder's own. */
 export function cacheHits(steps: readonly Step[]): string {
-  const own = steps.filter((step) => /^\[(?!internal\])/.test(step.name));
+  const own = steps.filter((step) => /^\[(?!internal\]|auth\])/.test(step.name));
   return `${own.filter((step) => step.cached).length} of ${own.length} steps from the cache`;
 }
 

@@ -29,8 +29,8 @@ export async function clientOptions(auth: Auth, endpoint: string): Promise<Clien
   };
 }
 
-/** One attempt; `called` repeats what may be repeated. Some methods have retries of their own otherwise. */
-export const ONCE = { timeout: 30_000, retry: null, maxRetries: 0 } as const;
+/** One attempt of a call: these methods have no retries of their own, and `called` repeats what may be repeated. */
+export const ONCE = { timeout: 30_000 } as const;
 
 /** What a call is about, for its error message; `reads` if it may be repeated after a fault. */
 export interface CallFacts {

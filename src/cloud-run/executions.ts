@@ -3,8 +3,6 @@
  * (https://cloud.google.com/run/docs/reference/rest/v2/projects.locations.jobs.executions).
  */
 import type { protos } from '@google-cloud/run';
-import { ExecutionsClient } from '@google-cloud/run/build/src/v2/executions_client.js';
-import { TasksClient } from '@google-cloud/run/build/src/v2/tasks_client.js';
 import { CloudError } from '../errors.ts';
 import { type Caller, called, clientOptions, ONCE } from './clients.ts';
 
@@ -15,8 +13,8 @@ export interface ExecutionState {
   readonly etag: string;
   readonly labels: Readonly<Record<string, string>>;
   readonly annotations: Readonly<Record<string, string>>;
-  /** The image of its first container. */
-  readonly image: string;
+  /** Arguments of its first container, overrides included. */
+  readonly args: readonly string[];
   readonly taskCount: number;
   readonly succeeded: number;
   readonly failed: number;
@@ -59,7 +57,7 @@ export interface Executions {
 
 export async function createExecutions(caller: Caller, endpoint: string): Promise<Executions> {
   const options = await clientOptions(caller.auth, endpoint);
-  const client = new ExecutionsClient(options);
+  const client = new (await import('@google-cloud/run/build/src/v2/executions_client.js')).ExecutionsClient(options);
   const facts = (name: string, permission: string) => ({
     resource: `execution ${name}`,
     permission,
@@ -87,7 +85,7 @@ export async function createExecutions(caller: Caller, endpoint: string): Promis
       await called(caller, facts(name, 'run.executions.cancel'), () => client.cancelExecution({ name }, ONCE));
     },
     async taskResults(name) {
-      const tasks = new TasksClient(options);
+      const tasks = new (await import('@google-cloud/run/build/src/v2/tasks_client.js')).TasksClient(options);
       const [found] = await called(caller, { ...facts(name, 'run.tasks.list'), reads: true }, () =>
         tasks.listTasks({ parent: name, pageSize: 100 }, { ...ONCE, autoPaginate: false }),
       );
@@ -107,7 +105,7 @@ function toState(execution: protos.google.cloud.run.v2.IExecution): ExecutionSta
     etag: execution.etag ?? '',
     labels: execution.labels ?? {},
     annotations: execution.annotations ?? {},
-    image: execution.template?.containers?.[0]?.image ?? '',
+    args: execution.template?.containers?.[0]?.args ?? [],
     taskCount: execution.taskCount ?? 0,
     succeeded: execution.succeededCount ?? 0,
     failed: execution.failedCount ?? 0,

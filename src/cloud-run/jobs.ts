@@ -1,9 +1,8 @@
 /**
  * Cloud Run jobs, through the official client (https://cloud.google.com/run/docs/reference/rest/v2/projects.locations.jobs).
- * Jobs go in as the REST API writes them in JSON, and come back as the few fields that we read.
+ * The client is loaded when it is first needed, not at start-up. Jobs go in as the REST API writes them in JSON, and come back as the few fields that we read.
  */
 import type { protos } from '@google-cloud/run';
-import { JobsClient } from '@google-cloud/run/build/src/v2/jobs_client.js';
 import { CloudError } from '../errors.ts';
 import { type Caller, called, clientOptions, ONCE } from './clients.ts';
 import type { Job } from './resources.ts';
@@ -35,7 +34,9 @@ export interface Jobs {
 type ClientJob = protos.google.cloud.run.v2.IJob;
 
 export async function createJobs(caller: Caller, endpoint: string): Promise<Jobs> {
-  const client = new JobsClient(await clientOptions(caller.auth, endpoint));
+  const client = new (await import('@google-cloud/run/build/src/v2/jobs_client.js')).JobsClient(
+    await clientOptions(caller.auth, endpoint),
+  );
   const facts = (name: string, permission: string) => ({
     resource: `job ${name}`,
     permission: `run.jobs.${permission}`,

@@ -1,0 +1,187 @@
+/** The inputs of migrate, parsed once. Nothing else reads them. */
+import { readFileSync, statSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { parseServiceAccount } from '../../src/auth.ts';
+import type { EnvVar } from '../../src/cloud-run/resources.ts';
+import type { Context } from '../../src/context.ts';
+import { type ImageDigest, parseImageDigest } from '../../src/image-reference.ts';
+import type { InputReader } from '../../src/inputs.ts';
+import { looksLikeSecret } from '../../src/secret-shape.ts';
+import { parseRegion, readSharedInputs, type SharedInputs } from '../../src/shared-inputs.ts';
+
+export interface Inputs extends SharedInputs {
+  readonly image: ImageDigest;
+  readonly region: string;
+  readonly mode: 'job' | 'docker';
+  /** Short name; `''` if the manifest says it. */
+  readonly job: string;
+  readonly command: readonly string[];
+  readonly args: readonly string[];
+  readonly fromService: FromService | undefined;
+  readonly manifest: SourceFile | undefined;
+  readonly env: ReadonlyMap<string, string>;
+  readonly secrets: readonly EnvVar[];
+  readonly cloudsqlInstances: readonly string[];
+  readonly runtimeServiceAccount: string | undefined;
+  /** Milliseconds; undefined leaves it to the manifest. */
+  readonly timeout: number | undefined;
+  readonly statusArgs: readonly string[];
+  /** Relative to the workspace. */
+  readonly migrations: string | undefined;
+  readonly contracting: boolean;
+  readonly cancelExecution: boolean;
+  readonly workspace: string;
+}
+
+/** A file of the workspace with its text. */
+export interface SourceFile {
+  /** Relative to the workspace. */
+  readonly file: string;
+  readonly text: string;
+}
+
+/** What `from-service` names: a live service, or a manifest of one. */
+export type FromService = { readonly service: string } | SourceFile;
+
+/** Inputs that only make sense for a Cloud Run job. */
+const JOB_ONLY = [
+  'job',
+  'from-service',
+  'manifest',
+  'secrets',
+  'cloudsql-instances',
+  'runtime-service-account',
+  'region',
+] as const;
+
+/** Inputs that the manifest answers. */
+const NOT_WITH_MANIFEST = [
+  'command',
+  'args',
+  'from-service',
+  'env',
+  'secrets',
+  'cloudsql-instances',
+  'runtime-service-account',
+] as const;
+
+export const DEFAULT_TIMEOUT = 600_000;
+/** https://cloud.google.com/run/docs/configuring/task-timeout */
+const LONGEST_TIMEOUT = 7 * 86_400_000;
+
+export function readInputs(reader: InputReader, context: Pick<Context, 'github' | 'env'>): Inputs {
+  const workspace = resolve(context.github.workspace || '.');
+  const mode = reader.oneOf('mode', ['job', 'docker'], 'job');
+  const image = reader.required('image') === '' ? undefined : reader.parse('image', parseImageDigest);
+  const manifest = reader.parse('manifest', (text) => readSource(workspace, text));
+  const fromService = reader.parse('from-service', (text) => parseFromService(workspace, text));
+  const region = reader.parse('region', parseRegion);
+  const job = reader.parse('job', parseJobName);
+  const inputs: Inputs = {
+    ...readSharedInputs(
+      reader,
+      mode === 'docker' ? { ...context, env: { GOOGLE_CLOUD_PROJECT: 'unused', ...context.env } } : context,
+    ),
+    image: image ?? { host: '', path: '', digest: '' },
+    region: region ?? '',
+    mode,
+    job: job ?? (fromService && 'service' in fromService ? `${fromService.service}-migrate` : ''),
+    command: reader.list('command'),
+    args: reader.list('args'),
+    fromService,
+    manifest,
+    env: reader.map('env'),
+    secrets: readSecrets(reader),
+    cloudsqlInstances: reader.parseList('cloudsql-instances', parseInstance),
+    runtimeServiceAccount: reader.parse('runtime-service-account', parseServiceAccount),
+    timeout: reader.duration('timeout'),
+    statusArgs: reader.list('status-args'),
+    migrations: reader.parse('migrations', (text) => parseFolder(workspace, text)),
+    contracting: reader.boolean('contracting', 'false'),
+    cancelExecution: reader.boolean('cancel-execution', 'false'),
+    workspace,
+  };
+  checkTogether(reader, inputs);
+  reader.done();
+  return inputs;
+}
+
+function checkTogether(reader: InputReader, inputs: Inputs): void {
+  if (inputs.mode === 'docker') {
+    for (const name of JOB_ONLY)
+      if (reader.given(name))
+        reader.problem(
+          name,
+          "is for mode job. In mode docker, give what the program needs in env, for instance from the step's own secrets.",
+        );
+  } else {
+    if (!reader.given('region'))
+      reader.problem('region', 'is missing. Give the region of the job, for instance europe-west1.');
+    if (!reader.given('job') && !inputs.manifest && inputs.job === '')
+      reader.problem('job', 'is missing. Give the name of the Cloud Run job, or a manifest.');
+    for (const [name, value] of inputs.env ?? [])
+      if (looksLikeSecret(name, value))
+        reader.problem(
+          'env',
+          `${name} looks like a secret, and the job would show it to all who may read it. Keep it in Secret Manager and write ${name}=SECRET:VERSION in secrets.`,
+        );
+  }
+  if (inputs.manifest)
+    for (const name of NOT_WITH_MANIFEST)
+      if (reader.given(name))
+        reader.problem(name, 'does not go with manifest, which says it. Leave one of the two out.');
+  for (const { name } of inputs.secrets)
+    if (name && inputs.env?.has(name))
+      reader.problem('env', `${name} is given in secrets, too. Leave one of the two out.`);
+  const { timeout } = inputs;
+  if (timeout !== undefined && (timeout < 1000 || timeout > LONGEST_TIMEOUT))
+    reader.problem('timeout', 'must be from 1s to 7d, which is the longest that a task may run.');
+}
+
+/** https://cloud.google.com/run/docs/create-jobs: begins with a letter, at most 63 characters; we leave room for executions. */
+function parseJobName(text: string): string {
+  const value = text.trim();
+  if (/^[a-z](?:[a-z0-9-]{0,47}[a-z0-9])?$/.test(value)) return value;
+  throw new Error(`"${text}" is not the name of a job. Write at most 49 lower-case letters, digits and hyphens.`);
+}
+
+function readSource(workspace: string, text: string): SourceFile {
+  const file = text.trim();
+  const path = resolve(workspace, file);
+  if (!statSync(path, { throwIfNoEntry: false })?.isFile())
+    throw new Error(`there is no file "${file}". Give its path from the root of the repository.`);
+  return { file, text: readFileSync(path, 'utf8') };
+}
+
+function parseFromService(workspace: string, text: string): FromService {
+  const value = text.trim();
+  if (/\.ya?ml$/.test(value)) return readSource(workspace, value);
+  if (/^[a-z](?:[a-z0-9-]{0,47}[a-z0-9])?$/.test(value)) return { service: value };
+  throw new Error(`"${text}" is neither the name of a service nor the path of a .yaml file.`);
+}
+
+function parseFolder(workspace: string, text: string): string {
+  const folder = text.trim();
+  if (statSync(resolve(workspace, folder), { throwIfNoEntry: false })?.isDirectory()) return folder;
+  throw new Error(`there is no folder "${folder}". Give its path from the root of the repository.`);
+}
+
+function parseInstance(text: string): string {
+  if (/^[a-z0-9.:-]+:[a-z0-9-]+:[a-z0-9-]+$/.test(text)) return text;
+  throw new Error(`"${text}" is not an instance. Write PROJECT:REGION:INSTANCE.`);
+}
+
+function readSecrets(reader: InputReader): EnvVar[] {
+  const found: EnvVar[] = [];
+  for (const [name, reference] of reader.map('secrets') ?? []) {
+    const [, secret, version] =
+      /^((?:projects\/[a-z0-9:.-]+\/secrets\/)?[A-Za-z0-9_-]+):(latest|[A-Za-z0-9_-]+)$/.exec(reference) ?? [];
+    if (secret && version) found.push({ name, valueSource: { secretKeyRef: { secret, version } } });
+    else
+      reader.problem(
+        'secrets',
+        `${name} names no secret. Write ${name}=SECRET:VERSION, for instance ${name}=database-url:latest; give the name and never the value.`,
+      );
+  }
+  return found;
+}

@@ -1,0 +1,9 @@
+import process from 'node:process';
+import { runAction } from '../../src/action.ts';
+import { readInputs } from './inputs.ts';
+import { run } from './run.ts';
+
+void runAction(
+  { name: 'migrate', readInputs, run: (inputs, context) => run(inputs, context, process.execPath) },
+  process,
+);

@@ -1,0 +1,6 @@
+import process from 'node:process';
+import { runAction } from '../../src/action.ts';
+import { cleanUp } from './clean-up.ts';
+import { readInputs } from './inputs.ts';
+
+void runAction({ name: 'migrate', readInputs, run: cleanUp }, process);
