@@ -59,7 +59,9 @@ export function connectEngine(host: string | undefined): Engine {
       const there = await send('GET', `/images/${reference}/json`);
       there.resume();
       if (there.statusCode === 200) return;
-      const encoded = Buffer.from(JSON.stringify(auth)).toString('base64url');
+      const encoded = Buffer.from(
+        JSON.stringify({ ...auth, serveraddress: reference.slice(0, reference.indexOf('/')) }),
+      ).toString('base64url');
       const response = await send('POST', `/images/create?fromImage=${encodeURIComponent(reference)}`, {
         headers: { 'x-registry-auth': encoded },
       });

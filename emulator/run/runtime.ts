@@ -111,6 +111,10 @@ export async function prepare(context: Context, workload: Workload): Promise<Ins
     };
   });
   if (problems.length > 0) throw new StartFailure(failures.secrets(problems));
+  for (const volume of workload.volumes.filter(({ secret }) => !secret)) {
+    const type = Object.keys(volume).find((key) => key !== 'name');
+    systemLine(context, workload, '', 'WARNING', `Volume "${volume.name}" (${type}) is not emulated, and not mounted.`);
+  }
   const id = `${workload.id}-${suffix(6)}`;
   return {
     id,
