@@ -10,6 +10,8 @@ export type Predicate = (entry: Entry) => boolean;
 const SEVERITIES = ['DEFAULT', 'DEBUG', 'INFO', 'NOTICE', 'WARNING', 'ERROR', 'CRITICAL', 'ALERT', 'EMERGENCY'];
 const TOKEN = /\s*(?:(--[^\n]*)|("(?:[^"\\]|\\.)*")|(>=|<=|!=|=~|!~|[=:<>()-])|([^\s"=:<>()!~]+))/y;
 
+const OPERATOR = /^(=|!=|>=|<=|>|<|:|=~|!~)$/;
+
 interface Token {
   readonly text: string;
   readonly quoted: boolean;
@@ -62,7 +64,10 @@ export function parseFilter(text: string): Predicate {
     return comparison();
   };
   const comparison = (): Predicate => {
-    let { text: path, quoted } = take();
+    const { text: first, quoted } = take();
+    if (!quoted && (OPERATOR.test(first) || /^(AND|OR|\))$/.test(first)))
+      throw invalid(`Unparseable filter: unexpected ${first}.`);
+    let path = first;
     if (path === 'log_id' && is('(')) {
       at++;
       const id = take().text;
@@ -77,7 +82,7 @@ export function parseFilter(text: string): Predicate {
       segments.push(...splitPath(path));
     }
     const operator = peek();
-    if (!operator || operator.quoted || !/^(=|!=|>=|<=|>|<|:|=~|!~)$/.test(operator.text)) {
+    if (!operator || operator.quoted || !OPERATOR.test(operator.text)) {
       if (segments.length > 1) throw invalid(`Unparseable filter: ${path} is not compared with anything.`);
       return (entry) => textOf(entry).includes((segments[0] ?? '').toLowerCase());
     }
