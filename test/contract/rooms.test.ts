@@ -36,7 +36,8 @@ describe('rooms and doors', () => {
 
   test.each(sources.filter((file) => !file.startsWith('emulator/')))('%s leaves process to the entries', (file) => {
     if (/^actions\/[^/]+\/(main|post)\.ts$/.test(file)) return;
-    const code = read(file).replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, '');
+    // Comments and the text of programs that are written out do not touch this process.
+    const code = read(file).replace(/\/\*[\s\S]*?\*\/|\/\/.*|`[^`]*`/g, '');
     const touch = /(?<![\w.'`-])process\.(env|exit|argv|on|cwd|stdout|stderr|pid|kill)\b|from 'node:process'/;
     expect(code.match(touch)?.[0]).toBeUndefined();
   });
@@ -44,7 +45,7 @@ describe('rooms and doors', () => {
   test.each(sources.filter((file) => file.startsWith('actions/')))('%s leaves inputs to inputs.ts', (file) => {
     if (file.endsWith('/inputs.ts')) return;
     expect(read(file)).not.toMatch(
-      /\bgetInput\b|INPUT_|reader\.(text|required|map|list|boolean|duration|integer|oneOf|parse)\(/,
+      /\bgetInput\b|INPUT_[A-Z]|reader\.(text|required|map|list|boolean|duration|integer|oneOf|parse)\(/,
     );
   });
 });
