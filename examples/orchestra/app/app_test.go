@@ -12,6 +12,7 @@ import (
 	"time"
 
 	"github.com/gofiber/fiber/v3"
+	"github.com/golang-jwt/jwt/v5"
 )
 
 // fakeStore answers from memory, or fails with err.
@@ -200,8 +201,19 @@ func TestCreateProjectWantsAToken(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	sign := func(method jwt.SigningMethod, claims jwt.MapClaims) string {
+		token, err := jwt.NewWithClaims(method, claims).SignedString([]byte(secret))
+		if err != nil {
+			t.Fatal(err)
+		}
+		return token
+	}
+	endless := sign(jwt.SigningMethodHS256, jwt.MapClaims{"sub": "tester"})
+	otherAlgorithm := sign(jwt.SigningMethodHS512, jwt.MapClaims{"exp": time.Now().Add(time.Hour).Unix()})
 	unsigned := "eyJhbGciOiJub25lIn0.eyJzdWIiOiJ0ZXN0ZXIiLCJleHAiOjQxMDI0NDQ4MDB9."
-	for name, token := range map[string]string{"none": "", "expired": expired, "forged": forged, "unsigned": unsigned} {
+	for name, token := range map[string]string{
+		"none": "", "expired": expired, "forged": forged, "unsigned": unsigned, "endless": endless, "another algorithm": otherAlgorithm,
+	} {
 		store := &fakeStore{}
 		if status, answer := call(t, deps(store), create(`{"name": "Symphony"}`, token)); status != http.StatusUnauthorized || len(store.projects) != 0 {
 			t.Errorf("%s: got %d %v, stored %v", name, status, answer, store.projects)
