@@ -74,7 +74,7 @@ function isPlaceholder(value: string): boolean {
   const text = value.trim();
   return (
     text === '' ||
-    /^(?:<.*>|\[.*\]|\{\{.*\}\}|\$\{[^}]*\}|\$[A-Z_]+|\$\([^)]*\)|[*x.…_-]+|%\w+%)$/i.test(text) ||
+    /^(?:<[^<>]*>|\[[\w -]*\]|\{\{[^{}]*\}\}|\$\{[^}]*\}|\$[A-Z_]+|\$\([^)]*\)|[*x.…_-]+|%\w+%)$/i.test(text) ||
     /^(?:change[-_ ]?me|replace[-_ ]?me|placeholder|dummy|example|sample|todo|tbd|none|null|nil|unset|undefined|disabled|redacted|removed|n\/a)$/i.test(
       text,
     ) ||

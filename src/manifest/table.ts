@@ -97,3 +97,9 @@ export const list = (to: string | Path, table: Table, most = Number.POSITIVE_INF
 export const refuse = (why: string): Row => ({ does: 'refuse', why });
 export const drop = (why: string, read: Reader): Row => ({ does: 'drop', why, read });
 export const strip = (read: Reader): Row => ({ does: 'strip', read });
+
+/** A key in the manifest's words: `metadata.annotations["run.googleapis.com/ingress"]`, `spec.template`. */
+export function below(words: string, key: string): string {
+  if (!/^[A-Za-z][A-Za-z0-9_-]*$/.test(key)) return `${words}["${key}"]`;
+  return words === '' ? key : `${words}.${key}`;
+}

@@ -2,7 +2,7 @@
 import { closest, distance } from 'fastest-levenshtein';
 import type { Location, Problem } from '../errors.ts';
 import type { MapNode, Node } from './document.ts';
-import { Invalid, type Kept, type ManifestSource, type Path, type Row, type Table, toPath } from './table.ts';
+import { below, Invalid, type Kept, type ManifestSource, type Path, type Row, type Table, toPath } from './table.ts';
 import { describe } from './values.ts';
 
 export interface Converted {
@@ -121,12 +121,6 @@ export function convert(root: MapNode, table: Table, name: string, source: Manif
     warnings.push({ subject: 'manifest', message, location: first.at });
   }
   return { resource, problems, warnings, kept, locate };
-}
-
-/** `metadata.annotations["run.googleapis.com/ingress"]`, `spec.template`. */
-function below(words: string, key: string): string {
-  if (!/^[A-Za-z][A-Za-z0-9_-]*$/.test(key)) return `${words}["${key}"]`;
-  return words === '' ? key : `${words}.${key}`;
 }
 
 function unknownKey(key: string, words: string, known: readonly string[]): string {

@@ -1,0 +1,146 @@
+/**
+ * What differs between two v2 resources, in the words of the manifest: for the reader of a summary. Values that the server
+ * fills in by itself, and what only it sets, are no difference; traffic is drawn elsewhere. Secrets are not shown.
+ */
+import type { EnvVar } from '../cloud-run/resources.ts';
+import { looksLikeSecret } from '../secret-shape.ts';
+import { withServerDefaults } from './defaults.ts';
+import type { Manifest } from './index.ts';
+import { wordsOf } from './words.ts';
+
+export interface Change {
+  /** `spec.template.spec.containers[server].env[LOG_LEVEL]`. */
+  readonly field: string;
+  /** `''` if it was not set. */
+  readonly before: string;
+  readonly after: string;
+}
+
+type Kind = Manifest['kind'];
+type Path = readonly (string | number)[];
+
+/** `before` is undefined for a resource that is new. */
+export function differences(kind: Kind, before: object | undefined, after: object): Change[] {
+  const changes: Change[] = [];
+  const compare = (a: unknown, b: unknown, path: Path, labels: Path): void => {
+    if (isIgnored(path)) return;
+    const key = path.at(-1);
+    if (isList(key, a) && isList(key, b)) {
+      const [before, after] = [itemsOf(key as string, a, b), itemsOf(key as string, b, b)];
+      for (const name of new Set([...before.keys(), ...after.keys()])) {
+        compare(before.get(name), after.get(name), [...path, '*'], [...labels, name]);
+      }
+    } else if (!isLeaf(path) && (isObject(a) || isObject(b)) && isObjectOrNothing(a) && isObjectOrNothing(b)) {
+      for (const field of new Set([...Object.keys(a ?? {}), ...Object.keys(b ?? {})]))
+        compare(a?.[field], b?.[field], [...path, field], [...labels, field]);
+    } else if (!same(path, a, b)) {
+      changes.push({ field: wordsOf(kind, path, labels), before: show(a), after: show(b) });
+    }
+  };
+  compare(before && withServerDefaults(kind, before), withServerDefaults(kind, after), [], []);
+  return changes;
+}
+
+/** Lists whose items are told apart by a name. */
+const KEYED: Readonly<Record<string, string>> = {
+  containers: 'name',
+  env: 'name',
+  volumes: 'name',
+  volumeMounts: 'mountPath',
+};
+const isList = (key: Path[number] | undefined, value: unknown): value is object[] | undefined =>
+  typeof key === 'string' && Object.hasOwn(KEYED, key) && (value === undefined || Array.isArray(value));
+
+/** The items of a list by their names. */
+function itemsOf(
+  key: string,
+  list: readonly object[] = [],
+  after: readonly object[] = [],
+): Map<string | number, object> {
+  const by = KEYED[key] as string;
+  const name = (item: object, i: number) => (item as Record<string, string | undefined>)[by] ?? i;
+  // A single container may be without a name, and is the same one when it gets one.
+  if (key === 'containers' && list.length === 1 && after.length === 1)
+    return new Map([[name(after[0] as object, 0), list[0] as object]]);
+  return new Map(list.map((item, i) => [name(item, i), item]));
+}
+
+/** One line of a summary each, however much they hold. */
+const isLeaf = (path: Path): boolean =>
+  path.at(-1) === '*' && ['env', 'volumes', 'volumeMounts'].includes(String(path.at(-2)));
+
+const OUTPUT = new Set(
+  [
+    ['name', 'uid', 'generation', 'observedGeneration', 'etag', 'uri', 'urls', 'reconciling', 'satisfiesPzs'],
+    ['createTime', 'updateTime', 'deleteTime', 'expireTime', 'creator', 'lastModifier', 'client', 'clientVersion'],
+    ['conditions', 'terminalCondition', 'latestReadyRevision', 'latestCreatedRevision', 'latestCreatedExecution'],
+    [
+      'executionCount',
+      'threatDetectionEnabled',
+      'traffic',
+      'trafficStatuses',
+      'instanceSplits',
+      'instanceSplitStatuses',
+    ],
+    // The server reports the lowest stage that is needed, not the one that was asked for.
+    ['launchStage', 'template.revision', 'template.client', 'template.clientVersion'],
+  ].flat(),
+);
+/** Our own book-keeping; exceptions to the policy are the user's. */
+const isOurs = (path: Path): boolean =>
+  path.at(-2) === 'annotations' && /^actions\.orchestra\.dev\/(?!policy-exception\.)/.test(String(path.at(-1)));
+const isIgnored = (path: Path): boolean => OUTPUT.has(path.join('.')) || isOurs(path);
+
+/** Fields in which zero is not the same as nothing. */
+const PRESENCE = new Set(['scaling.manualInstanceCount', 'template.template.maxRetries']);
+
+function same(path: Path, a: unknown, b: unknown): boolean {
+  const zeroes = PRESENCE.has(path.join('.'));
+  return canonical(a, zeroes) === canonical(b, zeroes);
+}
+
+/** JSON with sorted keys, without what protobuf leaves out. */
+function canonical(value: unknown, zeroes: boolean): string {
+  const isNothing = (item: unknown): boolean =>
+    item === undefined ||
+    item === null ||
+    (!zeroes && (item === false || item === 0 || item === '')) ||
+    (Array.isArray(item) && item.length === 0);
+  if (isNothing(value)) return '';
+  return JSON.stringify(value, (_, item: unknown) =>
+    isObject(item)
+      ? Object.fromEntries(
+          Object.entries(item)
+            .filter(([, field]) => !isNothing(field))
+            .sort(([x], [y]) => (x < y ? -1 : 1)),
+        )
+      : item,
+  );
+}
+
+const LONGEST = 160;
+
+function show(value: unknown): string {
+  if (value === undefined || value === null) return '';
+  if (
+    isObject(value) &&
+    'name' in value &&
+    ('valueSource' in value || 'value' in value || Object.keys(value).length === 1)
+  )
+    return showVariable(value as EnvVar);
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
+  if (looksLikeSecret('', text)) return '(hidden)';
+  return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
+}
+
+function showVariable({ name = '', value = '', valueSource }: EnvVar): string {
+  const { secret, version } = valueSource?.secretKeyRef ?? {};
+  if (secret !== undefined) return `secret ${secret}:${version ?? ''}`;
+  return looksLikeSecret(name, value) ? '(hidden)' : show(`"${value}"`);
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+const isObjectOrNothing = (value: unknown): value is Record<string, unknown> | undefined =>
+  value === undefined || isObject(value);
