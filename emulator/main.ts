@@ -1,42 +1,72 @@
 /** `npm run emulator`: the local Google Cloud as a process of its own. Prints the environment to use; ends on SIGINT or SIGTERM. */
+import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { createDockerDriver, engineAnswers } from './run/index.ts';
 import { startEmulator } from './start.ts';
 
-const HELP = `npm run emulator -- [options]
-  --port N         first of a row of fixed ports (default: 8780)
-  --project ID     the project that exists (default: orchestra-dev)
-  --engine WHICH   docker: run revisions and jobs as containers; none: pretend (default: docker if one answers)
-  --registry URL   keep images in this registry instead of the built-in one
-  --env FILE       also write the environment to FILE as KEY=VALUE lines`;
+const HELP = `The local Google Cloud, for trying the pipeline at home. Options:
+  --port N         first of a row of fixed ports; 0 for free ones (default 8780)
+  --project ID     the project that exists (default orchestra-dev)
+  --engine WHICH   docker: revisions and jobs run as containers; none: they only seem to (default: docker if one answers)
+  --registry URL   keep images in this registry, for instance http://127.0.0.1:5000, instead of in this process
+  --env FILE       also write the environment to FILE, a line KEY=VALUE each, readable by its owner alone`;
 
-const { values } = parseArgs({
-  options: {
-    port: { type: 'string', default: '8780' },
-    project: { type: 'string' },
-    engine: { type: 'string' },
-    registry: { type: 'string' },
-    env: { type: 'string' },
-    help: { type: 'boolean', default: false },
-  },
-});
-if (values.help) {
-  console.log(HELP);
-  process.exit(0);
-}
-
-const emulator = await startEmulator({
-  port: Number(values.port),
-  ...(values.project !== undefined && { project: values.project }),
-});
-const lines = Object.entries(emulator.env).map(([name, value]) => `export ${name}='${value}'`);
-console.log(lines.join('\n'));
-console.error('\nThe local Google Cloud is up. Ctrl-C ends it; its state is in memory and goes with it.');
-
-let stopping = false;
-for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-  process.on(signal, () => {
-    if (stopping) process.exit(1);
-    stopping = true;
-    emulator.stop().then(() => process.exit(0));
+async function main(): Promise<void> {
+  const { values } = parseArgs({
+    options: {
+      port: { type: 'string', default: '8780' },
+      project: { type: 'string' },
+      engine: { type: 'string' },
+      registry: { type: 'string' },
+      env: { type: 'string' },
+      help: { type: 'boolean', default: false },
+    },
   });
+  if (values.help) {
+    console.log(HELP);
+    return;
+  }
+  if (!/^\d+$/.test(values.port)) throw new Error(`--port must be a number, not ${values.port}`);
+  const engine = values.engine ?? ((await engineAnswers(process.env.DOCKER_HOST)) ? 'docker' : 'none');
+  if (engine !== 'docker' && engine !== 'none') throw new Error(`--engine must be docker or none, not ${engine}`);
+
+  const emulator = await startEmulator({
+    ...(values.port !== '0' && { port: Number(values.port) }),
+    ...(values.project !== undefined && { project: values.project }),
+    ...(values.registry !== undefined && { registry: values.registry }),
+    ...(engine === 'docker' && {
+      driver: await createDockerDriver(process.env.DOCKER_HOST === undefined ? {} : { host: process.env.DOCKER_HOST }),
+    }),
+  });
+  const lines = Object.entries(emulator.env);
+  if (values.env !== undefined) {
+    writeFileSync(values.env, lines.map(([name, value]) => `${name}=${value}\n`).join(''), { mode: 0o600 });
+  }
+  console.log(lines.map(([name, value]) => `export ${name}='${value}'`).join('\n'));
+  const containers = engine === 'docker' ? 'as containers' : 'without an engine: nothing really runs';
+  console.error(
+    `\nThe local Google Cloud is up (Cloud Run ${containers}). Ctrl-C ends it; its state is in memory and goes with it.`,
+  );
+
+  let stopping = false;
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.on(signal, () => {
+      // The second signal does not wait for the containers to end.
+      if (stopping) process.exit(1);
+      stopping = true;
+      emulator.stop().then(
+        () => process.exit(0),
+        (error: unknown) => {
+          console.error(error);
+          process.exit(1);
+        },
+      );
+    });
+  }
 }
+
+main().catch((error: Error & { code?: string }) => {
+  const hint = error.code === 'EADDRINUSE' ? ' Another emulator may run there: choose another --port.' : '';
+  console.error(`${error.message}${hint}`);
+  process.exitCode = 1;
+});
