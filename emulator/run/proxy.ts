@@ -158,7 +158,8 @@ function mayInvoke(context: Context, owner: Owner, headers: IncomingHttpHeaders)
   if (!audiences.includes(identity.audience.replace(/\/$/, '')))
     return invalid('The audience of the token does not match the service');
   const known = [`serviceAccount:${identity.email}`, `user:${identity.email}`, 'allAuthenticatedUsers'];
-  return known.some((member) => members.includes(member)) ? undefined : forbidden;
+  const inherited = context.settings.projectInvokers;
+  return known.some((member) => members.includes(member) || inherited.includes(member)) ? undefined : forbidden;
 }
 
 const page = ({ status, title, text }: Refusal) =>

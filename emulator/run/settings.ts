@@ -15,6 +15,8 @@ export interface RunSettings {
   reportedDigest: 'child' | 'asked';
   /** An organisation policy that forbids `allUsers` and `allAuthenticatedUsers` in IAM policies. */
   domainRestrictedSharing: boolean;
+  /** Members that hold roles/run.invoker on the project, which every service inherits. */
+  projectInvokers: readonly string[];
   /** Seed of the traffic split. */
   seed: number;
 }
@@ -27,6 +29,7 @@ export const defaultSettings: RunSettings = {
   revisionLimit: 1000,
   reportedDigest: 'child',
   domainRestrictedSharing: false,
+  projectInvokers: [],
   seed: 1,
 };
 
