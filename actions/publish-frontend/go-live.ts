@@ -1,10 +1,12 @@
 /** The switch of a site, the same for publish and rollback: announced in the state, carried out, told to the CDN, recorded. */
 import type { Cdn } from './cdn/cdn.ts';
 import { invalidateChanged } from './cdn/invalidate.ts';
+import { pointTo } from './cdn/point.ts';
 import type { Site } from './open-site.ts';
 import { differingPaths } from './plan/switch.ts';
 import type { Switched } from './release.ts';
 import type { Held } from './store/claim.ts';
+import { siteRoot } from './store/layout.ts';
 import type { Manifest } from './store/manifest.ts';
 import { beginSwitch, type State } from './store/state.ts';
 
@@ -14,27 +16,29 @@ export interface GoLive {
   /** Manifests of all releases that live pages may be of. */
   readonly before: readonly Manifest[];
   readonly switch: (held: Held) => Promise<Switched>;
+  /** True if the route of the URL map is to lead to the release's folder. */
+  readonly moves: boolean;
   /** The state once the site is switched; `settled` is false if caches may still hold old pages. */
   readonly finish: (state: State, settled: boolean) => State;
 }
 
-export async function goLive(
-  site: Site,
-  held: Held,
-  go: GoLive,
-): Promise<{ deleted: number; changed: number; invalidated: string[] }> {
+export async function goLive(site: Site, held: Held, go: GoLive): Promise<{ deleted: number; invalidated: string[] }> {
   const { phases, inputs } = site;
-  const { prefix } = inputs.layout;
   // A run that died before it could invalidate leaves that to us.
-  const left = held.state.unfinished ? differingPaths(go.before, go.manifest).map((path) => prefix + path) : [];
+  const left = held.state.unfinished ? differingPaths(go.before, go.manifest) : [];
   await held.update((state) => beginSwitch(state, go.manifest.release), 'switch');
-  const { changed, deleted } = await phases.time('Switch', () => go.switch(held));
+  const root = siteRoot(inputs.layout, go.manifest.release, go.manifest.atomic);
+  const { changed, deleted, cdn } = await phases.time('Switch', async () => {
+    const switched = await go.switch(held);
+    held.assertOurs();
+    return { ...switched, cdn: go.cdn && go.moves ? await pointTo(go.cdn, root) : go.cdn };
+  });
   let settled = false;
   try {
-    const paths = [...changed, ...left];
-    const invalidated = await phases.time('Invalidate', () => invalidateChanged(go.cdn, inputs.cdn, paths));
+    const objects = [...changed, ...left].map((path) => root + path);
+    const invalidated = await phases.time('Invalidate', () => invalidateChanged(cdn, inputs.cdn, objects));
     settled = true;
-    return { deleted, changed: changed.length, invalidated };
+    return { deleted, invalidated };
   } finally {
     await held.update((state) => go.finish(state, settled), 'prune');
   }

@@ -8,7 +8,7 @@ import { planSwitch, type SwitchStep, stalePages } from './plan/switch.ts';
 import type { Release, Switched } from './release.ts';
 import type { Held } from './store/claim.ts';
 import type { Manifest } from './store/manifest.ts';
-import type { Listing } from './store/objects.ts';
+import type { Listing } from './store/stored-object.ts';
 import { transferAll } from './store/transfer.ts';
 import { memoryOf, type Upload, upload } from './store/upload.ts';
 
@@ -102,6 +102,6 @@ async function switchTo(
     await store.remove(object);
     listing.delete(object.name);
   });
-  const changed = [...plan.loaded, ...plan.pages, ...plan.remove].map(({ path }) => layout.prefix + path);
+  const changed = [...plan.loaded, ...plan.pages, ...plan.remove].map(({ path }) => path);
   return { changed, deleted: plan.remove.length };
 }

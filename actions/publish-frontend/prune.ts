@@ -3,9 +3,9 @@ import type { PublishInputs } from './inputs.ts';
 import type { Site } from './open-site.ts';
 import { chooseReleases, namesOf, planPrune } from './plan/prune.ts';
 import type { Held } from './store/claim.ts';
-import type { Listing } from './store/objects.ts';
 import { readManifest, readManifests } from './store/read-manifest.ts';
 import { type State, withoutReleases } from './store/state.ts';
+import type { Listing } from './store/stored-object.ts';
 import { transferAll } from './store/transfer.ts';
 
 /** True if there is a release to prune. */

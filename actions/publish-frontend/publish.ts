@@ -1,5 +1,6 @@
 /** Publishes a site: survey, claim, send, switch, prune. */
 import { OutcomeError } from '../../src/errors.ts';
+import { ownRoute } from './cdn/point.ts';
 import { giveBack, goLive } from './go-live.ts';
 import type { PublishInputs } from './inputs.ts';
 import type { Site } from './open-site.ts';
@@ -8,10 +9,10 @@ import { NOTHING, type Outcome } from './release.ts';
 import { buildSite } from './site/build.ts';
 import { type LocalFile, scanFolder } from './site/scan.ts';
 import { type Held, takeClaim } from './store/claim.ts';
-import { manifestName } from './store/layout.ts';
+import { manifestName, siteRoot } from './store/layout.ts';
 import { sameFiles, serializeManifest } from './store/manifest.ts';
-import { ABSENT } from './store/objects.ts';
 import { finishSwitch, previousRelease, withoutHold } from './store/state.ts';
+import { ABSENT } from './store/stored-object.ts';
 import { uploadText } from './store/upload.ts';
 import { type Survey, survey } from './survey.ts';
 
@@ -77,6 +78,7 @@ async function carryOut(inputs: PublishInputs, site: Site, held: Held, found: Su
     cdn,
     before,
     switch: (claim) => release.switch(claim),
+    moves: moves(found),
     finish: (state, settled) => finishSwitch(state, published, manifest.atomic, settled),
   });
   const pruned = await site.phases.time('Prune', () => prune(inputs, site, held, listing));
@@ -88,9 +90,17 @@ async function carryOut(inputs: PublishInputs, site: Site, held: Held, found: Su
   };
 }
 
+/** In atomic releases the route leads to the release; it comes back when a site is no longer published so. */
+function moves({ release, stored }: Survey): boolean {
+  return release.manifest.atomic || stored.state.atomic === true;
+}
+
 /** True if this very release is live and complete, and nothing of an earlier run is left to do. */
-function isDone(inputs: PublishInputs, site: Site, { stored, release, before, listing }: Survey): boolean {
+function isDone(inputs: PublishInputs, site: Site, found: Survey): boolean {
+  const { stored, release, before, listing, cdn } = found;
   const { current, unfinished, claim, hold } = stored.state;
+  const root = siteRoot(inputs.layout, inputs.release, release.manifest.atomic);
+  if (cdn && moves(found) && ownRoute(cdn).to !== root) return false;
   if (!release.idle || current !== inputs.release || unfinished || claim || hold) return false;
   const live = before.find((manifest) => manifest.release === current);
   return live !== undefined && sameFiles(live, release.manifest) && !prunable(inputs, site, stored.state, listing);

@@ -19,12 +19,12 @@ export interface Release {
   readonly idle: boolean;
   /** Puts the whole release in the bucket without touching what is live. Gives the bytes sent. */
   stage(held: Held): Promise<number>;
-  /** Makes it live. */
+  /** Makes it live, but for the route in atomic releases. */
   switch(held: Held): Promise<Switched>;
 }
 
 export interface Switched {
-  /** Names of the objects that are served with other content or headers than before. */
+  /** Paths of the site that are served with other content or headers than before. */
   readonly changed: readonly string[];
   /** How many objects were deleted. */
   readonly deleted: number;

@@ -1,5 +1,6 @@
 /** Rolls the site back to a release that was live, and holds it there; and ends such a hold. */
 import { OutcomeError } from '../../src/errors.ts';
+import { planFolderSwitch, requireRoute } from './atomic.ts';
 import { giveBack, goLive } from './go-live.ts';
 import { planSwitchTo } from './in-place.ts';
 import type { ReleaseHoldInputs, RollbackInputs } from './inputs.ts';
@@ -43,7 +44,8 @@ async function rollbackOnce(inputs: RollbackInputs, site: Site): Promise<Outcome
     throw new OutcomeError(
       `Release ${release} cannot be rolled back to: ${missing.length} of its ${target.files.size} files are gone or changed, for instance ${missing[0]}. Nothing was changed.`,
     );
-  const plan = planSwitchTo(site, target, before, listing);
+  requireRoute(cdn, target.atomic || state.atomic === true);
+  const plan = target.atomic ? planFolderSwitch(target, before) : planSwitchTo(site, target, before, listing);
   const planned: Outcome = {
     ...NOTHING,
     task: 'rollback',
@@ -71,7 +73,8 @@ async function rollbackOnce(inputs: RollbackInputs, site: Site): Promise<Outcome
       cdn,
       before,
       switch: (claim) => plan.switch(claim),
-      finish: (now, settled) => finishRollback(now, release, settled),
+      moves: target.atomic || state.atomic === true,
+      finish: (now, settled) => finishRollback(now, release, target.atomic, settled),
     });
     return { ...planned, deleted: live.deleted, invalidated: live.invalidated };
   } finally {

@@ -1,5 +1,6 @@
 /** Reads all that a publish depends on, plans it, and refuses what must not happen. Nothing is changed here. */
 import { InputError, OutcomeError } from '../../src/errors.ts';
+import { planAtomically, requireRoute } from './atomic.ts';
 import type { Cdn } from './cdn/cdn.ts';
 import { unhashedDependencies } from './dependencies.ts';
 import { planInPlace } from './in-place.ts';
@@ -11,9 +12,9 @@ import type { LocalFile } from './site/scan.ts';
 import { readSite, type SiteFile } from './site/site.ts';
 import { freeState, readState, type StoredState } from './store/claim.ts';
 import type { Manifest } from './store/manifest.ts';
-import type { Listing } from './store/objects.ts';
 import { readManifests } from './store/read-manifest.ts';
 import { liveReleases, type State } from './store/state.ts';
+import type { Listing } from './store/stored-object.ts';
 
 export interface Survey {
   readonly stored: StoredState;
@@ -25,18 +26,22 @@ export interface Survey {
   readonly release: Release;
 }
 
+/** Hashed files of this many releases are carried along in atomic releases. */
+const CARRIED = 10;
+
 export async function survey(inputs: PublishInputs, site: Site, local: readonly LocalFile[]): Promise<Survey> {
   const { store, claims, phases, context } = site;
   const { layout, dryRun } = inputs;
   // The state is read before the listing: if a claim on this state succeeds, nobody has written in between.
   const stored = await phases.time('Wait', () => (dryRun ? readState(claims.store, layout) : freeState(claims)));
   refuseIfHeld(inputs, stored.state);
-  const [cdn, listing, files, before] = await phases.time('Compare', () =>
+  const [cdn, listing, files, before, earlier] = await phases.time('Compare', () =>
     Promise.all([
       site.openCdn(),
       store.list(layout.prefix),
       readSite(local, inputs.rules, context.signal),
       readManifests(store, layout, liveReleases(stored.state)),
+      inputs.atomic ? readManifests(store, layout, lately(stored.state)) : [],
     ]),
   );
   const facts = {
@@ -48,10 +53,18 @@ export async function survey(inputs: PublishInputs, site: Site, local: readonly 
     listing,
     crc32c: composedHashes(layout.prefix, files, listing),
   };
-  const release = planInPlace(site, facts, before);
+  const route = requireRoute(cdn, inputs.atomic || stored.state.atomic === true);
+  const release = inputs.atomic
+    ? planAtomically(site, facts, before, earlier, route)
+    : planInPlace(site, facts, before);
   refuseClashes(release.clashes);
   await judgeDependencies(inputs, site, files, release.changing);
   return { stored, listing, cdn, before, files: files.length, release };
+}
+
+/** Releases whose pages may still be open somewhere. */
+function lately({ published }: State): string[] {
+  return published.slice(-CARRIED).map(({ release }) => release);
 }
 
 function refuseIfHeld(inputs: PublishInputs, { hold }: State): void {

@@ -29,7 +29,7 @@ export interface Cdn extends CdnOptions {
   readonly cached: boolean;
 }
 
-const ROLE = 'roles/compute.loadBalancerAdmin';
+export const ROLE = 'roles/compute.loadBalancerAdmin';
 
 /** Reads the map and the backend buckets of the site. Throws for settings under which the site would go stale. */
 export async function openCdn(options: CdnOptions): Promise<Cdn> {
@@ -93,7 +93,7 @@ export async function invalidate(cdn: Cdn, paths: readonly string[], wait: boole
   });
 }
 
-interface Operation {
+export interface Operation {
   readonly name: string;
   readonly status: 'PENDING' | 'RUNNING' | 'DONE';
   readonly error?: { readonly errors?: readonly { readonly code?: string; readonly message?: string }[] };

@@ -48,6 +48,8 @@ export interface SiteRoute {
   readonly to: string;
   /** Where the rule's action stands in the map, for changing its rewrite. */
   readonly place: readonly (string | number)[];
+  /** True if the rule serves other paths too, which a rewrite would move as well. */
+  readonly shared: boolean;
 }
 
 /** The routes of the host, without one those of the map's default; routes to other services are left out. */
@@ -59,11 +61,12 @@ export function siteRoutes(map: UrlMap, host: string | undefined): SiteRoute[] {
     action: RouteAction | undefined,
     at: string,
     place: (string | number)[],
+    shared = false,
   ) => {
     const backendBucket = /\/backendBuckets\/([^/]+)$/.exec(service ?? '')?.[1];
     if (backendBucket === undefined || !at.endsWith('/')) return;
     const rewrite = action?.urlRewrite?.pathPrefixRewrite;
-    routes.push({ backendBucket, at, to: (rewrite ?? at).slice(1), place });
+    routes.push({ backendBucket, at, to: (rewrite ?? at).slice(1), place, shared });
   };
   const matcher = map.pathMatchers?.[index];
   if (!matcher) {
@@ -78,9 +81,11 @@ export function siteRoutes(map: UrlMap, host: string | undefined): SiteRoute[] {
       add(rule.service, rule.routeAction, prefixes[0], [...place, 'routeRules', i, 'routeAction']);
   });
   matcher.pathRules?.forEach((rule, i) => {
-    for (const path of rule.paths ?? [])
-      if (path.endsWith('/*'))
-        add(rule.service, rule.routeAction, path.slice(0, -1), [...place, 'pathRules', i, 'routeAction']);
+    const folders = (rule.paths ?? []).filter((path) => path.endsWith('/*'));
+    for (const folder of folders) {
+      const action = [...place, 'pathRules', i, 'routeAction'];
+      add(rule.service, rule.routeAction, folder.slice(0, -1), action, folders.length > 1);
+    }
   });
   add(matcher.defaultService, matcher.defaultRouteAction, '/', [...place, 'defaultRouteAction']);
   return routes;

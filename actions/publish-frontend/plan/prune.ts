@@ -1,8 +1,8 @@
 /** What may be deleted: nothing that a kept release names, nothing outside the prefix, nothing that no manifest names. Pure. */
 import { keptName, type Layout, manifestName, releasesIn, siteRoot } from '../store/layout.ts';
 import type { Manifest } from '../store/manifest.ts';
-import type { Listing, StoredObject } from '../store/objects.ts';
 import { previousRelease, type State } from '../store/state.ts';
+import type { Listing, StoredObject } from '../store/stored-object.ts';
 
 export interface PruneRules {
   readonly keepReleases: number;

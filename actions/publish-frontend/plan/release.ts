@@ -4,7 +4,7 @@ import type { Headers } from '../site/headers.ts';
 import type { SiteFile } from '../site/site.ts';
 import { keptName, type Layout, releasesRoot } from '../store/layout.ts';
 import type { Manifest, ManifestFile } from '../store/manifest.ts';
-import { ABSENT, type Listing, type StoredObject, sameHeaders } from '../store/objects.ts';
+import { ABSENT, type Listing, type StoredObject, sameHeaders } from '../store/stored-object.ts';
 import type { Upload } from '../store/upload.ts';
 
 export interface HeaderPatch {
@@ -55,7 +55,7 @@ export function planRelease(facts: ReleaseFacts): ReleasePlan {
     const { path, md5, size, contentType, cacheControl } = file;
     const live = listing.get(layout.prefix + path);
     if (file.hashed) {
-      files.set(path, { md5, size, contentType, cacheControl });
+      files.set(path, { md5, size, hashed: true, contentType, cacheControl });
       if (live && differs(live, file, facts.crc32c.get(path))) clashes.push(path);
       else if (!live || !holds(live, file, facts.crc32c.get(path)))
         assets.push(uploadOf(file, layout.prefix + path, live?.generation));
@@ -72,7 +72,7 @@ export function planRelease(facts: ReleaseFacts): ReleasePlan {
       kept.set(content, key);
       keeps.push({ ...uploadOf(file, keptName(layout, key)), cacheControl: 'no-store' });
     }
-    files.set(path, { md5, size, contentType, cacheControl, kept: key });
+    files.set(path, { md5, size, hashed: false, contentType, cacheControl, kept: key });
   }
   const manifest = { release, commit: facts.commit, run: facts.run, atomic: false, files, carried: [] };
   return { manifest, assets, patches, keeps, clashes, appearing, changing, reheaded };

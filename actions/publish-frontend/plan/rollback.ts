@@ -2,8 +2,8 @@
 import { OutcomeError } from '../../../src/errors.ts';
 import { keptName, type Layout, siteRoot } from '../store/layout.ts';
 import type { Manifest } from '../store/manifest.ts';
-import type { Listing } from '../store/objects.ts';
 import { previousRelease, type State } from '../store/state.ts';
+import type { Listing } from '../store/stored-object.ts';
 
 /** The release to go back to. `wanted` is `previous`, a release, or the start of one (7 characters or more). */
 export function chooseRelease(state: State, wanted: string): string {

@@ -3,7 +3,14 @@ import type { Headers } from '../site/headers.ts';
 import { isPage } from '../site/site.ts';
 import { keptName, type Layout } from '../store/layout.ts';
 import type { Manifest, ManifestFile } from '../store/manifest.ts';
-import { ABSENT, type Generation, type Listing, type StoredObject, sameBytes, sameHeaders } from '../store/objects.ts';
+import {
+  ABSENT,
+  type Generation,
+  type Listing,
+  type StoredObject,
+  sameBytes,
+  sameHeaders,
+} from '../store/stored-object.ts';
 
 export type SwitchStep =
   | {
@@ -94,7 +101,7 @@ export function differingPaths(before: readonly Manifest[], manifest: Manifest):
   for (const old of before) {
     for (const path of [...old.files.keys(), ...manifest.files.keys()]) {
       const [a, b] = [old.files.get(path), manifest.files.get(path)];
-      const mutable = [a, b].some((file) => file?.kept !== undefined) || old.atomic || manifest.atomic;
+      const mutable = [a, b].some((file) => file?.hashed === false);
       if (mutable && !(a && b && a.md5 === b.md5 && sameHeaders(a, b))) paths.add(path);
     }
   }

@@ -30,5 +30,11 @@ function isHex(part: string): boolean {
 function looksRandom(part: string): boolean {
   if (isHex(part)) return true;
   if (!/[A-Z]/.test(part)) return false;
-  return !part.split(/[-_]/).every((word) => /^(?:\d*|v?\d+|[A-Z]?[a-z]+(?:[A-Z][a-z]+)*\d?|[A-Z]+s?)$/.test(word));
+  return !part.split(/[-_]/).every(isWord);
+}
+
+/** Numbers, versions, abbreviations, and camel case in which some word is long enough to be one. */
+function isWord(text: string): boolean {
+  if (/^(?:\d*|v\d+|[A-Z]+s?)$/.test(text)) return true;
+  return /^[A-Z]?[a-z]+(?:[A-Z][a-z]+)*\d?$/.test(text) && /[a-z]{3}|^[A-Z]?[a-z]+\d?$/.test(text);
 }

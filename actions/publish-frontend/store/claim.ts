@@ -9,7 +9,7 @@ import { OutcomeError } from '../../../src/errors.ts';
 import type { GitHubRun } from '../../../src/github-run.ts';
 import type { Log } from '../../../src/log.ts';
 import { type Layout, stateName } from './layout.ts';
-import { ABSENT, type Generation, hasStatus, type Store } from './objects.ts';
+import { hasStatus, type Store } from './objects.ts';
 import {
   type Claim,
   EMPTY,
@@ -21,6 +21,7 @@ import {
   withClaim,
   withoutClaim,
 } from './state.ts';
+import { ABSENT, type Generation } from './stored-object.ts';
 import { uploadText } from './upload.ts';
 
 const RENEW_EVERY = 10_000;

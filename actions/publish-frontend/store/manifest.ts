@@ -1,11 +1,13 @@
 /** The manifest of a release: every file of it, by path, with hash and headers. Written before the site is switched to it. */
 import type { Headers } from '../site/headers.ts';
-import { sameHeaders } from './objects.ts';
+import { sameHeaders } from './stored-object.ts';
 
 export interface ManifestFile extends Headers {
   /** MD5 of the file's content, base64. */
   readonly md5: string;
   readonly size: number;
+  /** True if the name changes with the content. */
+  readonly hashed: boolean;
   /** Where a mutable file is kept, `ID/files/HASH` under `.releases/`; absent for files that are written once, and in atomic releases. */
   readonly kept?: string;
 }
@@ -30,7 +32,9 @@ interface ManifestJson {
   readonly atomic: boolean;
   /** Few different headers serve many files. */
   readonly headers: readonly Headers[];
-  readonly files: Readonly<Record<string, { md5: string; size: number; headers: number; kept?: string }>>;
+  readonly files: Readonly<
+    Record<string, { md5: string; size: number; headers: number; hashed?: true; kept?: string }>
+  >;
   readonly carried: readonly string[];
 }
 
@@ -38,11 +42,13 @@ interface ManifestJson {
 export function serializeManifest(manifest: Manifest): string {
   const headers = new Map<string, number>();
   const lines: string[] = [];
-  for (const [path, { md5, size, contentType, cacheControl, kept }] of manifest.files) {
+  for (const [path, { md5, size, hashed, contentType, cacheControl, kept }] of manifest.files) {
     const key = JSON.stringify({ contentType, cacheControl });
     const index = headers.get(key) ?? headers.size;
     headers.set(key, index);
-    lines.push(`${JSON.stringify(path)}:${JSON.stringify({ md5, size, headers: index, kept })}`);
+    lines.push(
+      `${JSON.stringify(path)}:${JSON.stringify({ md5, size, headers: index, hashed: hashed || undefined, kept })}`,
+    );
   }
   const { release, commit, run, atomic, carried } = manifest;
   const head = JSON.stringify({ format: 1, release, commit, run, atomic, carried });
@@ -56,7 +62,7 @@ export function parseManifest(text: string): Manifest {
     throw new Error(`its format is ${json.format}, and this version of publish-frontend reads format 1`);
   const files = new Map<string, ManifestFile>();
   for (const [path, { headers, ...file }] of Object.entries(json.files))
-    files.set(path, { ...file, ...(json.headers[headers] as Headers) });
+    files.set(path, { ...file, hashed: file.hashed === true, ...(json.headers[headers] as Headers) });
   return {
     release: json.release,
     commit: json.commit,

@@ -5,7 +5,8 @@
 import { open } from 'node:fs/promises';
 import { CloudError } from '../../../src/errors.ts';
 import { backoff, type HttpRequest, type HttpResponse } from '../../../src/http.ts';
-import { ABSENT, hasStatus, metadataOf, ROLE, type Store, type StoredObject } from './objects.ts';
+import { hasStatus, ROLE, type Store } from './objects.ts';
+import { ABSENT, metadataOf, type StoredObject } from './stored-object.ts';
 import type { Upload } from './upload.ts';
 
 /** Bytes in one request; a multiple of 256 KiB. Smaller files go in one request. */

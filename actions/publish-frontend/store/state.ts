@@ -96,9 +96,9 @@ export function finishSwitch(state: State, published: Published, atomic: boolean
 }
 
 /** A rollback moves the pointer, not the history: rolling back twice goes back twice. */
-export function finishRollback(state: State, release: string, settled: boolean): State {
+export function finishRollback(state: State, release: string, atomic: boolean, settled: boolean): State {
   const { unfinished, ...rest } = state;
-  return { ...rest, current: release, ...(!settled && unfinished && { unfinished }) };
+  return { ...rest, current: release, atomic, ...(!settled && unfinished && { unfinished }) };
 }
 
 /** The release that was live before the current one was first published, or `undefined`. */

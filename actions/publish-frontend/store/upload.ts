@@ -9,17 +9,9 @@ import { gzip } from 'node:zlib';
 import { OutcomeError } from '../../../src/errors.ts';
 import { md5OfFile } from '../site/digest.ts';
 import type { Headers } from '../site/headers.ts';
-import {
-  ABSENT,
-  changed,
-  type Generation,
-  hasStatus,
-  metadataOf,
-  ROLE,
-  type Store,
-  type StoredObject,
-} from './objects.ts';
+import { changed, hasStatus, ROLE, type Store } from './objects.ts';
 import { PIECE, sendInPieces } from './resumable.ts';
+import { ABSENT, type Generation, metadataOf, type StoredObject } from './stored-object.ts';
 
 export interface Upload extends Headers {
   /** Name of the object. */

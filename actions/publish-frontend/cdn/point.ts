@@ -1,0 +1,56 @@
+/** Points the site's route at a folder of the bucket: one write to the URL map, guarded by its fingerprint. */
+import { CloudError, InputError, OutcomeError } from '../../../src/errors.ts';
+import { type Cdn, finish, mapUrl, type Operation, ROLE, readUrlMap } from './cdn.ts';
+import { type SiteRoute, siteRoutes, withRewrite } from './url-map.ts';
+
+/** The one route that is the site's own. Throws `InputError` if a rewrite there would move something else too. */
+export function ownRoute(cdn: Cdn): SiteRoute {
+  const { prefix, urlMap, bucket } = cdn;
+  const own = cdn.routes.filter(
+    ({ to }) => to === prefix || (to.startsWith(`${prefix}releases/`) && /^[^/]+\/$/.test(to.slice(prefix.length + 9))),
+  );
+  const [route] = own;
+  if (route && own.length === 1 && !route.shared) return route;
+  const found = cdn.routes.map(({ at, to }) => `${at}* to gs://${bucket}/${to}`).join(', ');
+  throw new InputError([
+    {
+      subject: 'Input atomic',
+      message: `URL map ${urlMap} needs exactly one route of the site's own, to gs://${bucket}/${prefix}, whose rewrite this action may change. Found: ${found}.`,
+    },
+  ]);
+}
+
+const TRIES = 4;
+
+/** Gives the CDN with its new routes. Nothing is written if the route is right already. */
+export async function pointTo(cdn: Cdn, folder: string): Promise<Cdn> {
+  let now = cdn;
+  for (let tries = 0; ; tries++) {
+    const route = ownRoute(now);
+    if (route.to === folder) return now;
+    try {
+      await write(now, route, folder);
+    } catch (error) {
+      // Someone else wrote to the map, or an answer of ours was lost: read it and look again.
+      if (!(error instanceof CloudError) || error.status !== 412 || tries === TRIES) throw error;
+    }
+    const map = await readUrlMap(cdn);
+    const ours = new Set(cdn.routes.map(({ backendBucket }) => backendBucket));
+    now = { ...cdn, map, routes: siteRoutes(map, cdn.host).filter((one) => ours.has(one.backendBucket)) };
+    if (tries > TRIES) throw new OutcomeError(`URL map ${cdn.urlMap} is changed again and again by someone else.`);
+  }
+}
+
+async function write(cdn: Cdn, route: SiteRoute, folder: string): Promise<void> {
+  const operation = await cdn.http.json<Operation>({
+    method: 'PUT',
+    url: mapUrl(cdn),
+    json: withRewrite(cdn.map, route, folder),
+    // The fingerprint in the map makes a repetition of what was done a 412.
+    idempotent: true,
+    resource: `URL map ${cdn.urlMap}`,
+    permission: 'compute.urlMaps.update',
+    role: ROLE,
+  });
+  await finish(cdn, operation, `update of URL map ${cdn.urlMap}`);
+}

@@ -1,0 +1,90 @@
+/** An object of the bucket as values: what the API says of it, and how two are compared. Pure. */
+import type { Headers } from '../site/headers.ts';
+
+/** An object as a listing shows it. */
+export interface StoredObject extends Headers {
+  readonly name: string;
+  readonly size: number;
+  /** MD5 of the stored bytes, base64; absent for composed objects. */
+  readonly md5: string | undefined;
+  readonly crc32c: string | undefined;
+  readonly generation: string;
+  readonly metageneration: string;
+  readonly contentEncoding: string | undefined;
+  /** MD5 of the bytes before gzip; set on all objects for which gzip was considered. */
+  readonly sourceMd5: string | undefined;
+  /** Milliseconds since 1970. */
+  readonly updated: number;
+}
+
+export type Listing = Map<string, StoredObject>;
+
+/** The object's generation that a write replaces; `0` if there must be none. */
+export type Generation = string;
+export const ABSENT: Generation = '0';
+
+/** The parts of an object that we ask the API for. */
+export const FIELDS =
+  'name,size,md5Hash,crc32c,generation,metageneration,contentType,cacheControl,contentEncoding,metadata,updated';
+
+/** https://cloud.google.com/storage/docs/json_api/v1/objects#resource */
+export interface ObjectResource {
+  readonly name: string;
+  readonly size?: string;
+  readonly md5Hash?: string;
+  readonly crc32c?: string;
+  readonly generation: string;
+  readonly metageneration: string;
+  readonly contentType?: string;
+  readonly cacheControl?: string;
+  readonly contentEncoding?: string;
+  readonly metadata?: Readonly<Record<string, string>>;
+  readonly updated?: string;
+}
+
+/** Key of the custom metadata that holds `sourceMd5`. */
+const SOURCE_MD5 = 'source-md5';
+/** The metadata of a new object; what it is copied from decides on its encoding. */
+export function metadataOf(headers: Headers, from: Pick<StoredObject, 'contentEncoding' | 'sourceMd5'>): object {
+  return {
+    contentType: headers.contentType,
+    cacheControl: headers.cacheControl,
+    ...(from.contentEncoding !== undefined && { contentEncoding: from.contentEncoding }),
+    ...(from.sourceMd5 !== undefined && { metadata: { [SOURCE_MD5]: from.sourceMd5 } }),
+  };
+}
+
+// Few different values serve all objects of a listing: kept once.
+const known = new Map<string, string>();
+function intern(value: string | undefined): string | undefined {
+  if (value === undefined) return undefined;
+  const kept = known.get(value);
+  if (kept !== undefined) return kept;
+  known.set(value, value);
+  return value;
+}
+
+export function toObject(resource: ObjectResource): StoredObject {
+  return {
+    name: resource.name,
+    size: Number(resource.size ?? 0),
+    md5: resource.md5Hash,
+    crc32c: resource.md5Hash === undefined ? resource.crc32c : undefined,
+    generation: resource.generation,
+    metageneration: resource.metageneration,
+    contentType: intern(resource.contentType) ?? '',
+    cacheControl: intern(resource.cacheControl) ?? '',
+    contentEncoding: intern(resource.contentEncoding),
+    sourceMd5: resource.metadata?.[SOURCE_MD5],
+    updated: resource.updated === undefined ? 0 : Date.parse(resource.updated),
+  };
+}
+
+export function sameBytes(a: StoredObject, b: StoredObject): boolean {
+  if (a.contentEncoding !== b.contentEncoding || a.size !== b.size) return false;
+  return a.md5 === undefined || b.md5 === undefined ? a.crc32c !== undefined && a.crc32c === b.crc32c : a.md5 === b.md5;
+}
+
+export function sameHeaders(a: Headers, b: Headers): boolean {
+  return a.contentType === b.contentType && a.cacheControl === b.cacheControl;
+}

@@ -1,0 +1,72 @@
+/** A site in memory and a bucket in memory, for tests of the plans. */
+import { hash } from 'node:crypto';
+import type { ReleaseFacts } from '../../../actions/publish-frontend/plan/release.ts';
+import { describeFile, hashedBy, type SiteFile, type SiteRules } from '../../../actions/publish-frontend/site/site.ts';
+import type { Layout } from '../../../actions/publish-frontend/store/layout.ts';
+import type { Listing, StoredObject } from '../../../actions/publish-frontend/store/stored-object.ts';
+import type { Upload } from '../../../actions/publish-frontend/store/upload.ts';
+
+export const LAYOUT: Layout = { bucket: 'site', prefix: 'app/' };
+const RULES: SiteRules = { mutable: [], cacheControl: [], contentType: [], gzip: false };
+
+export const md5 = (content: string) => hash('md5', content, 'base64');
+
+/** `{ 'index.html': '<p>1' }` → files with hashes and headers. */
+export function site(contents: Record<string, string>, rules: Partial<SiteRules> = {}): SiteFile[] {
+  const all = { ...RULES, ...rules };
+  return Object.entries(contents).map(([path, content]) => ({
+    ...describeFile({ path, file: `/${path}`, size: content.length }, hashedBy(all.mutable), all),
+    md5: md5(content),
+  }));
+}
+
+let generation = 100;
+
+export function object(name: string, content: string, more: Partial<StoredObject> = {}): StoredObject {
+  return {
+    name,
+    size: content.length,
+    md5: md5(content),
+    crc32c: undefined,
+    generation: String(++generation),
+    metageneration: '1',
+    contentType: 'text/html; charset=utf-8',
+    cacheControl: 'no-cache',
+    contentEncoding: undefined,
+    sourceMd5: undefined,
+    updated: 0,
+    ...more,
+  };
+}
+
+export function listing(...objects: StoredObject[]): Listing {
+  return new Map(objects.map((one) => [one.name, one]));
+}
+
+export function facts(
+  contents: Record<string, string>,
+  bucket: Listing,
+  more: Partial<ReleaseFacts> = {},
+): ReleaseFacts {
+  return {
+    layout: LAYOUT,
+    release: 'r1',
+    commit: 'c'.repeat(40),
+    run: 'https://github.test/run/1',
+    site: site(contents),
+    listing: bucket,
+    crc32c: new Map(),
+    ...more,
+  };
+}
+
+/** What the bucket holds after an upload. */
+export function uploaded({ name, md5: sum, size, contentType, cacheControl, gzip }: Upload): StoredObject {
+  return object(name, '', {
+    md5: sum,
+    size,
+    contentType,
+    cacheControl,
+    ...(gzip && { sourceMd5: sum, contentEncoding: 'gzip' }),
+  });
+}

@@ -1,0 +1,343 @@
+/** The plans: what is sent, in which order the site switches, where a rollback goes, what may be pruned. */
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { planAtomic } from '../../../actions/publish-frontend/plan/atomic.ts';
+import { chooseReleases, namesOf, planPrune } from '../../../actions/publish-frontend/plan/prune.ts';
+import { planRelease } from '../../../actions/publish-frontend/plan/release.ts';
+import { chooseRelease, missingFiles } from '../../../actions/publish-frontend/plan/rollback.ts';
+import { differingPaths, planSwitch } from '../../../actions/publish-frontend/plan/switch.ts';
+import { parseManifest, sameFiles, serializeManifest } from '../../../actions/publish-frontend/store/manifest.ts';
+import type { State } from '../../../actions/publish-frontend/store/state.ts';
+import type { Listing } from '../../../actions/publish-frontend/store/stored-object.ts';
+import { facts, LAYOUT, listing, md5, object, site, uploaded } from './fixtures.ts';
+
+const JS = { contentType: 'text/javascript; charset=utf-8' };
+const FOREVER = 'public, max-age=31536000, immutable';
+
+/** The bucket after a release was published into it, by the plans alone. */
+function publish(bucket: Listing, contents: Record<string, string>, release = 'r1') {
+  const plan = planRelease(facts(contents, bucket, { release }));
+  for (const one of [...plan.assets, ...plan.keeps]) bucket.set(one.name, uploaded(one));
+  bucket.set(`app/.releases/${release}/manifest.json`, object(`app/.releases/${release}/manifest.json`, ''));
+  const { loaded, pages } = planSwitch(LAYOUT, plan.manifest, [], bucket);
+  for (const step of [...loaded, ...pages]) {
+    if (step.kind === 'copy')
+      bucket.set(step.to, { ...step.from, ...step.headers, name: step.to, generation: `${release}-${step.path}` });
+    else bucket.set(step.object.name, { ...step.object, ...step.headers });
+  }
+  return plan;
+}
+
+describe('a release', () => {
+  const contents = { 'index.html': '<p>1', 'favicon.ico': 'icon', 'assets/a-BxYz12_3.js': 'a()' };
+
+  test('first: every hashed file once, every mutable content kept, each to a name that must be free', () => {
+    const plan = planRelease(facts(contents, listing()));
+    expect(plan.assets.map(({ name, replaces, cacheControl }) => [name, replaces, cacheControl])).toEqual([
+      ['app/assets/a-BxYz12_3.js', '0', FOREVER],
+    ]);
+    expect(plan.keeps.map(({ name }) => name)).toEqual([
+      `app/.releases/r1/files/${Buffer.from(md5('<p>1'), 'base64').toString('hex')}`,
+      `app/.releases/r1/files/${Buffer.from(md5('icon'), 'base64').toString('hex')}`,
+    ]);
+    expect(plan.appearing).toEqual(['index.html', 'favicon.ico']);
+  });
+
+  test('again, unchanged: nothing', () => {
+    const bucket = listing();
+    publish(bucket, contents);
+    const plan = planRelease(facts(contents, bucket, { release: 'r2' }));
+    expect([plan.assets, plan.keeps, plan.patches, plan.appearing, plan.changing, plan.reheaded].flat()).toEqual([]);
+    expect(plan.manifest.files.get('index.html')?.kept).toMatch(/^r1\/files\//);
+  });
+
+  test('changed: only what changed', () => {
+    const bucket = listing();
+    publish(bucket, contents);
+    const plan = planRelease(
+      facts({ ...contents, 'index.html': '<p>2', 'assets/b-BxYz12_4.js': 'b()' }, bucket, { release: 'r2' }),
+    );
+    expect(plan.assets.map(({ name }) => name)).toEqual(['app/assets/b-BxYz12_4.js']);
+    expect(plan.keeps).toHaveLength(1);
+    expect(plan.changing).toEqual(['index.html']);
+  });
+
+  test('two mutable files with one content are kept once', () => {
+    expect(planRelease(facts({ 'index.html': 'same', '404.html': 'same' }, listing())).keeps).toHaveLength(1);
+  });
+
+  test('headers alone: a patch', () => {
+    const bucket = listing(object('app/assets/a-BxYz12_3.js', 'a()', { ...JS, cacheControl: 'no-cache' }));
+    const plan = planRelease(facts({ 'index.html': '', 'assets/a-BxYz12_3.js': 'a()' }, bucket));
+    expect(plan.patches.map(({ object: { name }, headers }) => [name, headers.cacheControl])).toEqual([
+      ['app/assets/a-BxYz12_3.js', FOREVER],
+    ]);
+    expect(plan.assets).toEqual([]);
+  });
+
+  test('a hashed name with other content is a clash, never an overwrite', () => {
+    const bucket = listing(object('app/assets/a-BxYz12_3.js', 'other', JS));
+    const plan = planRelease(facts({ 'index.html': '', 'assets/a-BxYz12_3.js': 'a()' }, bucket));
+    expect(plan.clashes).toEqual(['assets/a-BxYz12_3.js']);
+    expect(plan.assets).toEqual([]);
+  });
+
+  test('an object without MD5 is compared by CRC32C and size', () => {
+    const composed = { md5: undefined, crc32c: 'AAAAAA==', ...JS, cacheControl: FOREVER };
+    const bucket = listing(object('app/assets/a-BxYz12_3.js', 'a()', composed));
+    const of = (crc: string) =>
+      planRelease(
+        facts({ 'index.html': '', 'assets/a-BxYz12_3.js': 'a()' }, bucket, {
+          crc32c: new Map([['assets/a-BxYz12_3.js', crc]]),
+        }),
+      );
+    expect(of('AAAAAA==')).toMatchObject({ assets: [], clashes: [] });
+    expect(of('BBBBBB==').clashes).toEqual(['assets/a-BxYz12_3.js']);
+  });
+
+  test('gzip: judged by the content before it, and changing the setting replaces the object', () => {
+    const text = 'a()'.repeat(1000);
+    const zipped = object('app/assets/a-BxYz12_3.js', 'z', {
+      ...JS,
+      cacheControl: FOREVER,
+      contentEncoding: 'gzip',
+      sourceMd5: md5(text),
+    });
+    const plain = object('app/assets/a-BxYz12_3.js', text, { ...JS, cacheControl: FOREVER });
+    const plan = (gzip: boolean, there: typeof plain) =>
+      planRelease({
+        ...facts({}, listing(there)),
+        site: site({ 'index.html': '', 'assets/a-BxYz12_3.js': text }, { gzip }),
+      });
+    expect(plan(true, zipped)).toMatchObject({ assets: [], clashes: [] });
+    expect(plan(true, plain).assets.map(({ replaces }) => replaces)).toEqual([plain.generation]);
+    expect(plan(false, zipped).assets.map(({ replaces }) => replaces)).toEqual([zipped.generation]);
+    expect(plan(false, plain)).toMatchObject({ assets: [], clashes: [] });
+  });
+});
+
+describe('the switch', () => {
+  test('files that pages load come before pages; what is as it should be is left alone', () => {
+    const bucket = listing();
+    publish(bucket, { 'index.html': '1', 'about.html': 'a', 'app.js': '1', 'robots.txt': 'r' });
+    const next = planRelease(
+      facts({ 'index.html': '2', 'about.html': 'a', 'app.js': '2', 'robots.txt': 'r' }, bucket, { release: 'r2' }),
+    );
+    for (const one of next.keeps) bucket.set(one.name, uploaded(one));
+    const plan = planSwitch(LAYOUT, next.manifest, [], bucket);
+    expect(plan.loaded.map(({ path }) => path)).toEqual(['app.js']);
+    expect(plan.pages.map(({ path }) => path)).toEqual(['index.html']);
+    expect(plan.unchanged).toBe(2);
+    expect(plan.pages[0]).toMatchObject({ kind: 'copy', replaces: 'r1-index.html' });
+  });
+
+  test('pages that are gone are removed, scripts are not, and what someone else has changed stays', () => {
+    const bucket = listing();
+    const old = publish(bucket, { 'index.html': '1', 'old.html': 'o', 'mine.html': 'm', 'old.js': 'j' });
+    bucket.set('app/mine.html', object('app/mine.html', 'by hand'));
+    const next = publish(bucket, { 'index.html': '1' }, 'r2');
+    const plan = planSwitch(LAYOUT, next.manifest, [old.manifest], bucket);
+    expect(plan.remove.map(({ path }) => path)).toEqual(['old.html']);
+    expect(plan.foreign).toEqual(['mine.html']);
+  });
+
+  test('a header that differs is a patch', () => {
+    const bucket = listing();
+    const { manifest } = publish(bucket, { 'index.html': '1' });
+    const live = bucket.get('app/index.html');
+    if (live) bucket.set('app/index.html', { ...live, cacheControl: 'private' });
+    expect(planSwitch(LAYOUT, manifest, [], bucket).pages).toMatchObject([{ kind: 'patch', path: 'index.html' }]);
+  });
+
+  test('paths that differ between releases are the mutable ones, added and removed ones included', () => {
+    const a = publish(listing(), { 'index.html': '1', 'x.html': 'x', 'assets/a-BxYz12_3.js': 'a' }).manifest;
+    const b = publish(listing(), { 'index.html': '2', 'y.html': 'y', 'assets/b-BxYz12_3.js': 'b' }).manifest;
+    expect(differingPaths([a], b).sort()).toEqual(['index.html', 'x.html', 'y.html']);
+    expect(differingPaths([b], b)).toEqual([]);
+  });
+
+  /** Each page names one script; a hashed one of its own content. */
+  const anySite = fc.dictionary(fc.constantFrom('index.html', 'a.html', 'b/c.html', 'd.html'), fc.nat(5), {
+    minKeys: 1,
+  });
+  const build = (pages: Record<string, number>) =>
+    Object.fromEntries(
+      Object.entries(pages).flatMap(([page, version]) => {
+        const script = `assets/s-BxYz120${version}.js`;
+        return [
+          [page, `<script src=/${script}>`],
+          [script, `run(${version})`],
+        ];
+      }),
+    ) as Record<string, string>;
+
+  test('property: after any number of steps every live page finds what it loads', () => {
+    fc.assert(
+      fc.property(anySite, anySite, fc.nat(40), (first, second, death) => {
+        const bucket = listing();
+        const old = publish(bucket, build(first));
+        const next = planRelease(facts(build(second), bucket, { release: 'r2' }));
+        const steps = [
+          ...[...next.assets, ...next.keeps].map((one) => () => bucket.set(one.name, uploaded(one))),
+          () => {
+            const plan = planSwitch(LAYOUT, next.manifest, [old.manifest], bucket);
+            steps.push(
+              ...[...plan.loaded, ...plan.pages].map((step) => () => {
+                if (step.kind === 'copy') bucket.set(step.to, { ...step.from, name: step.to });
+              }),
+              ...plan.remove.map(
+                ({ object: gone }) =>
+                  () =>
+                    bucket.delete(gone.name),
+              ),
+            );
+          },
+        ];
+        for (let i = 0; i < steps.length && i < death; i++) steps[i]?.();
+        const contents = [...Object.values(build(first)), ...Object.values(build(second))];
+        for (const [name, live] of bucket) {
+          if (!name.endsWith('.html')) continue;
+          const html = contents.find((content) => md5(content) === live.md5);
+          const script = /src=\/(.*)>/.exec(html ?? '')?.[1];
+          expect(bucket.has(`app/${script}`)).toBe(true);
+        }
+      }),
+    );
+  });
+});
+
+describe('a rollback', () => {
+  const published = ['aaaaaaa1', 'bbbbbbb2', 'ccccccc3'].map((release) => ({ release, commit: '', at: '' }));
+  const state: State = { current: 'ccccccc3', published };
+  const hold = { release: 'aaaaaaa1', reason: '', by: '', run: '', at: '' };
+
+  test.each([
+    ['previous', state, 'bbbbbbb2'],
+    ['previous, after a rollback', { ...state, current: 'bbbbbbb2' }, 'aaaaaaa1'],
+    ['previous, while a publish is unfinished', { ...state, unfinished: { from: ['ccccccc3'], to: 'd' } }, 'ccccccc3'],
+    [
+      'previous, again after a rollback that died',
+      { ...state, hold, unfinished: { from: ['ccccccc3'], to: 'aaaaaaa1' } },
+      'aaaaaaa1',
+    ],
+    ['aaaaaaa1', state, 'aaaaaaa1'],
+    ['bbbbbbb', state, 'bbbbbbb2'],
+  ] as const)('to %s', (wanted, from, release) =>
+    expect(chooseRelease(from, wanted.startsWith('previous') ? 'previous' : wanted)).toBe(release),
+  );
+
+  test.each([
+    ['previous', { published: [] }, /nothing was published here yet/],
+    ['previous', { ...state, current: 'aaaaaaa1' }, /no release before aaaaaaa1 is kept/],
+    [
+      'dddddddd',
+      state,
+      /never published here completely, or was pruned. Kept releases, newest first: ccccccc3, bbbbbbb2/,
+    ],
+    ['bbb', state, /never published/],
+  ] as const)('refused: %s', (wanted, from, message) => expect(() => chooseRelease(from, wanted)).toThrow(message));
+
+  test('a release is whole if every hashed file is live and every mutable content is kept', () => {
+    const bucket = listing();
+    const { manifest } = publish(bucket, { 'index.html': '1', 'assets/a-BxYz12_3.js': 'a' });
+    expect(missingFiles(LAYOUT, manifest, bucket)).toEqual([]);
+    bucket.delete('app/index.html');
+    expect(missingFiles(LAYOUT, manifest, bucket)).toEqual([]);
+    bucket.delete('app/assets/a-BxYz12_3.js');
+    expect(missingFiles(LAYOUT, manifest, bucket)).toEqual(['assets/a-BxYz12_3.js']);
+  });
+});
+
+describe('pruning', () => {
+  const DAY = 86_400_000;
+  const now = 100 * DAY;
+  const at = (day: number) => new Date(day * DAY).toISOString();
+  const manifests = (...releases: string[]) =>
+    listing(...releases.map((release) => object(`app/.releases/${release}/manifest.json`, '', { updated: 10 * DAY })));
+  const published = [10, 20, 30, 80].map((day, i) => ({ release: `r${i + 1}`, commit: '', at: at(day) }));
+  const all = manifests('r1', 'r2', 'r3', 'r4');
+
+  test.each([
+    ['old ones beyond the number to keep', { current: 'r4' }, { keepReleases: 2, keepDays: 30 }, ['r1', 'r2']],
+    ['none that is young', { current: 'r4' }, { keepReleases: 1, keepDays: 95 }, []],
+    ['never the live one and the one before', { current: 'r2' }, { keepReleases: 1, keepDays: 1 }, ['r3']],
+    ['never what is held', { current: 'r4', hold: { release: 'r1' } }, { keepReleases: 1, keepDays: 1 }, ['r2']],
+    [
+      'never what an unfinished switch names',
+      { current: 'r4', unfinished: { from: ['r1'], to: 'r2' } },
+      { keepReleases: 1, keepDays: 1 },
+      [],
+    ],
+  ])('%s', (_, state, rules, pruned) =>
+    expect(chooseReleases(LAYOUT, { published, ...state } as State, all, rules, now).pruned).toEqual(pruned),
+  );
+
+  test('a release that never went live goes by its age', () => {
+    const bucket = manifests('r4', 'half');
+    const state: State = { current: 'r4', published };
+    expect(chooseReleases(LAYOUT, state, bucket, { keepReleases: 9, keepDays: 30 }, now).pruned).toEqual(['half']);
+    expect(chooseReleases(LAYOUT, state, bucket, { keepReleases: 9, keepDays: 95 }, now).pruned).toEqual([]);
+  });
+
+  test('deletes what no kept release names, a manifest after all that it names, and nothing else', () => {
+    const bucket = listing(object('app/foreign.txt', ''), object('other/x', ''));
+    const old = publish(
+      bucket,
+      { 'index.html': '1', 'shared.js': 's', 'old.js': 'o', 'assets/a-BxYz12_3.js': 'a' },
+      'r1',
+    );
+    const kept = publish(bucket, { 'index.html': '2', 'shared.js': 's', 'assets/b-BxYz12_3.js': 'b' }, 'r2');
+    const named = new Set(namesOf(LAYOUT, kept.manifest));
+    const plan = planPrune(LAYOUT, [old.manifest], named, bucket, 100);
+    expect(plan.remove.map(({ name }) => name.replace(/[0-9a-f]{32}/, 'HASH'))).toEqual([
+      'app/.releases/r1/files/HASH',
+      'app/old.js',
+      'app/.releases/r1/files/HASH',
+      'app/assets/a-BxYz12_3.js',
+      'app/.releases/r1/manifest.json',
+    ]);
+    expect(plan).toMatchObject({ pruned: ['r1'], postponed: 0 });
+    expect(planPrune(LAYOUT, [old.manifest], named, bucket, 2)).toMatchObject({ pruned: [], postponed: 3 });
+  });
+});
+
+describe('an atomic release', () => {
+  test('sends new contents, copies those that an earlier release has, and carries its hashed files along', () => {
+    const bucket = listing();
+    const first = planAtomic(facts({ 'index.html': '1', 'same.txt': 's', 'assets/a-BxYz12_3.js': 'a' }, bucket), []);
+    for (const one of first.uploads) bucket.set(one.name, uploaded(one));
+    const next = facts({ 'index.html': '2', 'same.txt': 's', 'assets/b-BxYz12_3.js': 'b' }, bucket, { release: 'r2' });
+    const plan = planAtomic(next, [first.manifest]);
+    expect(plan.uploads.map(({ name }) => name)).toEqual([
+      'app/releases/r2/index.html',
+      'app/releases/r2/assets/b-BxYz12_3.js',
+    ]);
+    expect(plan.copies.map(({ from, to }) => [from.name, to])).toEqual([
+      ['app/releases/r1/same.txt', 'app/releases/r2/same.txt'],
+      ['app/releases/r1/assets/a-BxYz12_3.js', 'app/releases/r2/assets/a-BxYz12_3.js'],
+    ]);
+    expect(plan.manifest.carried).toEqual(['assets/a-BxYz12_3.js']);
+    expect(plan.overwritten).toEqual([]);
+  });
+
+  test('says which files of a release that exists would be overwritten', () => {
+    const bucket = listing(object('app/releases/r1/index.html', 'old'));
+    expect(planAtomic(facts({ 'index.html': 'new' }, bucket), []).overwritten).toEqual(['index.html']);
+  });
+});
+
+describe('a manifest', () => {
+  test('comes back as it was written', () => {
+    const { manifest } = planRelease(
+      facts({ 'index.html': '1', 'we"ird\u2028.txt': '2', 'assets/a-BxYz12_3.js': 'a' }, listing()),
+    );
+    const back = parseManifest(serializeManifest(manifest));
+    expect(back).toEqual(manifest);
+    expect(sameFiles(back, manifest)).toBe(true);
+    expect(sameFiles({ ...back, files: new Map() }, manifest)).toBe(false);
+  });
+
+  test('of another version is refused', () => {
+    expect(() => parseManifest('{"format":2}')).toThrow(/reads format 1/);
+  });
+});
