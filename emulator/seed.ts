@@ -59,6 +59,8 @@ export function createSeed(emulator: Emulator, project: string): Seed {
       seed.provider();
       seed.serviceAccount();
       seed.serviceAccount({ email: DEFAULTS.runtimeAccount });
+      // As in the setup guide: the first deploy of a service is probed before anybody else may call it.
+      emulator.run.settings.projectInvokers = [`serviceAccount:${DEFAULTS.serviceAccount}`];
       seed.bucket();
       seed.site();
       seed.repository();

@@ -1,0 +1,50 @@
+/** The APIs that a deploy talks to, for one identity and one span of time. */
+
+import { createOperations, type Operations } from '../../src/cloud-run/operations.ts';
+import { createRevisions, type Revisions } from '../../src/cloud-run/revisions.ts';
+import { createServices, type Services } from '../../src/cloud-run/services.ts';
+import { createWorkerPools, type WorkerPools } from '../../src/cloud-run/worker-pools.ts';
+import { type Cloud, type Context, connect } from '../../src/context.ts';
+import { createLogReader, type LogReader } from '../../src/logging.ts';
+import { createRegistry, type Registry } from '../../src/registry.ts';
+import { createSecretManager, type SecretManager } from '../../src/secret-manager.ts';
+import type { Inputs } from './inputs.ts';
+
+export interface Clients {
+  readonly cloud: Cloud;
+  readonly services: Services;
+  readonly workerPools: WorkerPools;
+  readonly revisions: Revisions;
+  readonly operations: Operations;
+  readonly secrets: SecretManager;
+  readonly registry: Registry;
+  readonly logs: LogReader;
+}
+
+export function createClients(
+  context: Context,
+  inputs: Pick<Inputs, 'auth' | 'project'>,
+  signal: AbortSignal,
+): Clients {
+  const cloud = connect(context, inputs.auth, { signal });
+  const { http, endpoints } = cloud;
+  return {
+    cloud,
+    services: createServices(http, endpoints.run),
+    workerPools: createWorkerPools(http, endpoints.run),
+    revisions: createRevisions(http, endpoints.run),
+    operations: createOperations(http, endpoints.run),
+    secrets: createSecretManager(http, endpoints.secretmanager),
+    registry: createRegistry(http),
+    logs: createLogReader({ http, endpoints, clock: context.clock, project: inputs.project }),
+  };
+}
+
+/** Aborts `ms` after the step is cancelled: a write that is on its way gets the time to come back. */
+export function graceAfter(signal: AbortSignal, ms: number): AbortSignal {
+  const grace = new AbortController();
+  const abort = () => void setTimeout(() => grace.abort(signal.reason), ms).unref();
+  if (signal.aborted) abort();
+  else signal.addEventListener('abort', abort, { once: true });
+  return grace.signal;
+}

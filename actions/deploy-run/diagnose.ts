@@ -1,0 +1,49 @@
+/** Why a revision failed, in its own words: the last lines that its containers wrote. */
+import { CloudError } from '../../src/errors.ts';
+import { revisionFilter } from '../../src/logging.ts';
+import type { Site } from './site.ts';
+
+const LINES = 20;
+/** Lines take seconds to arrive. */
+const PATIENCE = 6000;
+
+/** Shows the last log lines of a revision in the log and the summary, if we may read them; where to look otherwise. */
+export async function showLogs(site: Site, revision: string): Promise<void> {
+  const { log, clock, summary, signal } = site.context;
+  const url = logsUrl(site, revision);
+  const filter = site.kind === 'Service' ? revisionFilter(site.service, revision) : poolFilter(site.service, revision);
+  try {
+    const end = clock.now() + PATIENCE;
+    let lines = await site.clients.logs.tail(filter, LINES);
+    while (lines.length === 0 && clock.now() < end && !signal.aborted) {
+      await clock.sleep(1500);
+      lines = await site.clients.logs.tail(filter, LINES);
+    }
+    if (lines.length === 0) {
+      log.info(`${revision} has written no log line yet. Its logs: ${url}`);
+      return;
+    }
+    const text = lines.map(({ severity, text }) => `${severity === 'DEFAULT' ? '' : `${severity} `}${text}`).join('\n');
+    await log.group(`The last ${lines.length} log lines of ${revision}`, async () => log.info(text));
+    summary.paragraph(`The last log lines of \`${revision}\` ([all of them](${url})):`);
+    summary.block(text);
+  } catch (error) {
+    if (!(error instanceof CloudError)) throw error;
+    const why =
+      error.status === 403
+        ? `may not be read: ${error.permission ?? 'logging.logEntries.list'} is missing, which roles/logging.viewer grants`
+        : `could not be read (${error.message})`;
+    log.info(`The logs of ${revision} ${why}. They are here: ${url}`);
+  }
+}
+
+const poolFilter = (pool: string, revision: string): string =>
+  `resource.type="cloud_run_worker_pool" AND resource.labels.worker_pool_name="${pool}" AND resource.labels.revision_name="${revision}"`;
+
+function logsUrl({ project, kind, service }: Site, revision: string): string {
+  const query =
+    kind === 'Service'
+      ? `resource.type="cloud_run_revision"\nresource.labels.service_name="${service}"\nresource.labels.revision_name="${revision}"`
+      : `resource.type="cloud_run_worker_pool"\nresource.labels.worker_pool_name="${service}"\nresource.labels.revision_name="${revision}"`;
+  return `https://console.cloud.google.com/logs/query;query=${encodeURIComponent(query)}?project=${project}`;
+}

@@ -1,0 +1,64 @@
+/**
+ * Identity tokens for probing a service that is not public
+ * (https://cloud.google.com/iam/docs/reference/credentials/rest/v1/projects.serviceAccounts/generateIdToken).
+ */
+
+import type { Service } from '../../src/cloud-run/resources.ts';
+import { type Context, connect } from '../../src/context.ts';
+import { CloudError } from '../../src/errors.ts';
+import type { Inputs } from './inputs.ts';
+import type { Site } from './site.ts';
+
+/** Tokens live an hour; a fresh one is made well before. */
+const FRESH_FOR = 40 * 60_000;
+const INVOKER = 'roles/run.invoker';
+
+/** True if anybody may call the service; undefined if we may not read its policy. */
+export async function isPublic(site: Site, service: Service): Promise<boolean | undefined> {
+  if (service.invokerIamDisabled) return true;
+  try {
+    const { bindings = [] } = await site.clients.services.getIamPolicy(site.name);
+    return bindings.some(
+      ({ role, members = [], condition }) => role === INVOKER && !condition && members.includes('allUsers'),
+    );
+  } catch (error) {
+    if (error instanceof CloudError && error.status === 403) return undefined;
+    throw error;
+  }
+}
+
+/** Gives tokens of the probing service account for an audience. */
+export function identityTokens(
+  context: Context,
+  inputs: Pick<Inputs, 'auth'>,
+  account: string,
+  signal: AbortSignal,
+): (audience: string) => Promise<string> {
+  // The federated principal may mint for the account that it impersonates (roles/iam.workloadIdentityUser holds the
+  // permission); that account itself usually may not.
+  const ownAccount = account === inputs.auth.serviceAccount;
+  const { http, endpoints } = connect(
+    context,
+    ownAccount ? { ...inputs.auth, serviceAccount: undefined } : inputs.auth,
+    {
+      signal,
+    },
+  );
+  const minted = new Map<string, { token: string; at: number }>();
+  return async (audience) => {
+    const known = minted.get(audience);
+    if (known && context.clock.now() - known.at < FRESH_FOR) return known.token;
+    const { token } = await http.json<{ token: string }>({
+      method: 'POST',
+      url: `${endpoints.iamcredentials}/v1/projects/-/serviceAccounts/${account}:generateIdToken`,
+      json: { audience, includeEmail: true },
+      idempotent: true,
+      resource: `identity token of ${account}`,
+      permission: 'iam.serviceAccounts.getOpenIdToken',
+      role: 'roles/iam.serviceAccountOpenIdTokenCreator',
+    });
+    context.mask(token);
+    minted.set(audience, { token, at: context.clock.now() });
+    return token;
+  };
+}

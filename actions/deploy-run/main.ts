@@ -1,0 +1,6 @@
+import process from 'node:process';
+import { runAction } from '../../src/action.ts';
+import { readInputs } from './inputs.ts';
+import { run } from './run.ts';
+
+void runAction({ name: 'deploy-run', readInputs, run }, process);

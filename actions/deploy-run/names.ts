@@ -1,0 +1,34 @@
+/** Names of revisions and tags, within the lengths that Cloud Run allows (https://cloud.google.com/run/quotas). */
+
+const REVISION_LENGTH = 63;
+/** Of tag and service name together. */
+const TAGGED_LENGTH = 46;
+const TAG_LENGTH = 3;
+
+/** `SERVICE-<sha12>-<n>`, with less of the commit where the service's name is long. */
+export function revisionName(service: string, commit: string, n: number): string {
+  const room = REVISION_LENGTH - service.length - String(n).length - 2;
+  return `${service}-${commit.slice(0, Math.min(12, room))}-${n}`;
+}
+
+/** The short tag under which a candidate is probed: `c` and the start of the commit. Undefined if the service's name leaves no room. */
+export function candidateTag(service: string, commit: string): string | undefined {
+  const room = Math.min(8, TAGGED_LENGTH - service.length);
+  return room < TAG_LENGTH ? undefined : `c${commit.slice(0, room - 1)}`;
+}
+
+/** What is wrong with a tag for a service, in words for the user. */
+export function tagProblem(service: string, tag: string): string | undefined {
+  if (!/^[a-z]([a-z0-9-]*[a-z0-9])?$/.test(tag))
+    return `"${tag}" is not a traffic tag. Write lower-case letters, digits and hyphens, starting with a letter.`;
+  if (tag.length < TAG_LENGTH) return `"${tag}" is too short. A traffic tag has at least ${TAG_LENGTH} characters.`;
+  if (tag.length + service.length > TAGGED_LENGTH)
+    return `"${tag}" is too long for the service ${service}: together they may have ${TAGGED_LENGTH} characters, and have ${tag.length + service.length}. Shorten the tag to ${Math.max(0, TAGGED_LENGTH - service.length)} characters.`;
+  return undefined;
+}
+
+/** What is wrong with a service's name, in words for the user. */
+export function serviceProblem(name: string): string | undefined {
+  if (/^[a-z]([a-z0-9-]*[a-z0-9])?$/.test(name) && name.length < 50) return undefined;
+  return `"${name}" is not a service name. Write lower-case letters, digits and hyphens, starting with a letter and not ending with a hyphen, fewer than 50 characters.`;
+}

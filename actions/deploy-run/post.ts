@@ -1,0 +1,14 @@
+import process from 'node:process';
+import { runAction } from '../../src/action.ts';
+import { readInputs } from './inputs.ts';
+import { post, STATE } from './undo.ts';
+
+// Without state main changed nothing; its input errors have been said once.
+runAction(
+  {
+    name: 'deploy-run',
+    readInputs: (reader, context) => (context.state(STATE) ? readInputs(reader, context) : undefined),
+    run: post,
+  },
+  process,
+);

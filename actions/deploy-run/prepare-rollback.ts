@@ -1,0 +1,74 @@
+/** Preflight of a rollback: the target is there, was healthy, and can still run. */
+import { readiness } from '../../src/cloud-run/revisions.ts';
+import { InputError } from '../../src/errors.ts';
+import { templateOf } from './base.ts';
+import { findImages } from './images.ts';
+import { candidateTag } from './names.ts';
+import { checkSchema, planReleasesAfterRollback, planRollback } from './plan-rollback.ts';
+import { planBaseline, serving } from './plan-traffic.ts';
+import { tokenFor } from './prepare.ts';
+import type { Prepared } from './prepared.ts';
+import { COMMIT_LABEL, holdOf } from './records.ts';
+import { resolveSecrets } from './secrets.ts';
+import type { Session } from './session.ts';
+import { getRevision, type Site } from './site.ts';
+
+export async function prepareRollback(site: Site, session: Session, to: string): Promise<Prepared> {
+  const { inputs, context } = session;
+  const refuse = (message: string) => new InputError([{ subject: 'Input rollback-to', message }]);
+  const current = await site.api.get(site.name);
+  if (!current) throw refuse(`there is no service ${site.service} in ${site.region}.`);
+  const target = planRollback(current, to, inputs.force);
+  checkSchema(target, inputs.force);
+  const revision = await getRevision(site, target.revision);
+  if (!revision)
+    throw refuse(
+      `the revision ${target.revision} is gone: Cloud Run keeps the newest 1,000. Deploy its commit${target.release ? ` ${target.release.commit}` : ''} again.`,
+    );
+  if (readiness(revision).state !== 'ready')
+    throw refuse(
+      `the revision ${target.revision} is not ready: ${readiness(revision).condition?.message ?? 'no reason was given'}`,
+    );
+  const template = templateOf(revision);
+  const accepted = await findImages(site.clients.registry, template, site.region);
+  await resolveSecrets(template, {
+    manager: site.clients.secrets,
+    project: inputs.project,
+    mode: 'keep',
+    log: context.log,
+  });
+  const commit = target.release?.commit ?? revision.labels?.[COMMIT_LABEL] ?? inputs.commit;
+  const reason = inputs.reason ?? `rollback to ${target.revision}`;
+  const hold = {
+    reason,
+    by: context.github.actor || 'somebody',
+    at: new Date(context.clock.now()).toISOString(),
+    runUrl: context.github.runUrl,
+    revision: target.revision,
+    commit,
+  };
+  site.report.before = serving(current);
+  site.report.notes.push(
+    `Automatic deploys are refused from now on, until a run with release-hold: true. Reason: ${reason}.`,
+  );
+  const probing = site.kind === 'Service' && inputs.rollout.probe.kind !== 'startup';
+  return {
+    site,
+    kind: 'rollback',
+    current,
+    base: undefined,
+    baseline: planBaseline(current).shares,
+    candidate: { kind: 'existing', revision: target.revision },
+    desired: undefined,
+    template,
+    accepted,
+    tag: probing ? candidateTag(site.service, commit) : undefined,
+    keepTag: false,
+    commit,
+    token: await tokenFor(site, session, current),
+    holdBefore: holdOf(current),
+    hold,
+    releases: (before) => planReleasesAfterRollback(before, target, reason),
+    allowUnauthenticated: undefined,
+  };
+}

@@ -1,0 +1,222 @@
+/** Preflight of a deploy: everything that can be found wrong before anything is changed. */
+import type { Revision, RevisionTemplate, Service } from '../../src/cloud-run/resources.ts';
+import { readiness } from '../../src/cloud-run/revisions.ts';
+import { CloudError, InputError, OutcomeError } from '../../src/errors.ts';
+import { type Base, planBase, templateRevision } from './base.ts';
+import {
+  type Desired,
+  desireManifest,
+  desireService,
+  withEarlyFields,
+  withImages,
+  withLateFields,
+  withVersion,
+} from './desired.ts';
+import { checkFreshness } from './freshness.ts';
+import { identityTokens, isPublic } from './identity.ts';
+import { findImages } from './images.ts';
+import type { DeployTask, Inputs } from './inputs.ts';
+import { candidateTag, revisionName, serviceProblem, tagProblem } from './names.ts';
+import { describeHold } from './ownership.ts';
+import { planCandidate } from './plan-candidate.ts';
+import { planBaseline, serving } from './plan-traffic.ts';
+import type { Prepared } from './prepared.ts';
+import { COMMIT_LABEL, type Hold, holdOf, rolloutOf } from './records.ts';
+import { resolveSecrets } from './secrets.ts';
+import type { Session } from './session.ts';
+import { changedFields, getRevision, type Site } from './site.ts';
+
+/** Reads the world at one site and decides what to do. `resource` is the manifest's, or undefined for service and image. */
+export async function prepareDeploy(
+  site: Site,
+  session: Session,
+  task: DeployTask,
+  resource: Service | undefined,
+): Promise<Prepared> {
+  const { inputs } = session;
+  checkNames(site, task);
+  const current = await site.api.get(site.name);
+  if (!current && !resource)
+    throw new InputError([
+      {
+        subject: 'Input service',
+        message: `there is no service ${site.service} in ${site.region}. Its first deploy needs a manifest.`,
+      },
+    ]);
+  // A preview takes no traffic, so neither a hold nor its age is in its way.
+  const holdBefore = task.preview ? holdOf(current) : checkHold(site, current, session);
+  const main = current && serving(current)[0];
+  const mainRevision = main && (await getRevision(site, main.revision));
+  if (!task.preview) await checkFreshness(inputs.commit, commitsKnown(current, mainRevision), session.freshness);
+  const base = current && planBase(current, mainRevision);
+  const wanted = desire(site, current, base, resource, task, inputs.commit);
+  const template = await resolveSecrets(task.preview ? withoutMinimum(wanted.template) : wanted.template, {
+    manager: site.clients.secrets,
+    project: inputs.project,
+    mode: task.secretsLatest,
+    log: site.context.log,
+  });
+  const desired = { template, service: { ...wanted.service, template } };
+  const accepted = await findImages(site.clients.registry, template, site.region);
+  const candidate = planCandidate({
+    current,
+    base,
+    template,
+    commit: inputs.commit,
+    templateRevisionState: await stateOfTemplate(site, current),
+  });
+  await validate(site, current, desired, candidate.kind === 'new', inputs.commit);
+  const baseline = planBaseline(current).shares;
+  site.report.before = current ? serving(current) : [];
+  if (base?.from === 'revision')
+    site.report.notes.push(
+      `The base is the configuration of ${base.revision}, which serves; the service's own template is another one.`,
+    );
+  const image = template.containers?.[0]?.image ?? '';
+  return {
+    site,
+    kind: 'deploy',
+    current,
+    base,
+    baseline,
+    candidate,
+    desired,
+    template,
+    accepted,
+    ...tagFor(site, task, inputs),
+    commit: inputs.commit,
+    token: await tokenFor(site, session, current),
+    holdBefore,
+    hold: inputs.releaseHold && holdBefore ? null : undefined,
+    releases: (before, revision) => [...before, session.release(revision, image)],
+    allowUnauthenticated: task.allowUnauthenticated,
+  };
+}
+
+function desire(
+  site: Site,
+  current: Service | undefined,
+  base: Base | undefined,
+  resource: Service | undefined,
+  task: DeployTask,
+  commit: string,
+): Desired {
+  if (resource)
+    return desireManifest(current, base, withVersion(withImages(resource, task.images), task.images, commit), commit);
+  if (!current || !base || task.source.from !== 'service') throw new Error(`no base for ${site.name}`);
+  return desireService(current, base, task.source, task.images, commit);
+}
+
+/** A tagged revision is billed for its own minimum of instances, even if nobody looks at it. */
+function withoutMinimum(template: RevisionTemplate): RevisionTemplate {
+  const { minInstanceCount: _, ...scaling } = template.scaling ?? {};
+  return { ...template, ...(template.scaling && { scaling }) };
+}
+
+function checkNames({ service, kind }: Site, task: DeployTask): void {
+  const problems = [
+    { subject: 'Service name', message: serviceProblem(service) },
+    { subject: 'Input tag', message: task.tag && kind === 'Service' ? tagProblem(service, task.tag) : undefined },
+    {
+      subject: 'Input tag',
+      message: task.tag && kind === 'WorkerPool' ? 'a worker pool has no tags: nothing sends it requests.' : undefined,
+    },
+  ];
+  const found = problems.flatMap(({ subject, message }) => (message ? [{ subject, message }] : []));
+  if (found.length > 0) throw new InputError(found);
+}
+
+/** A hold stops every deploy that does not say that it knows of it. */
+function checkHold(site: Site, current: Service | undefined, { inputs }: Session): Hold | undefined {
+  const hold = holdOf(current);
+  if (!hold) return undefined;
+  if (inputs.releaseHold) {
+    site.report.notes.push(`This deploy releases the hold. ${describeHold(hold)}`);
+    return hold;
+  }
+  if (inputs.force) {
+    site.report.notes.push(`Forced: the hold stands and was overridden. ${describeHold(hold)}`);
+    return hold;
+  }
+  throw new OutcomeError(
+    `The service ${site.service} in ${site.region} is on hold, and nothing was changed. ${describeHold(hold)} To release it run this action with release-hold: true; to deploy once all the same, with force: true.`,
+  );
+}
+
+/** The commits that this one must not be older than: what serves, and what a rollout in flight is for. */
+function commitsKnown(current: Service | undefined, mainRevision: Revision | undefined): string[] {
+  const inFlight = rolloutOf(current);
+  return [mainRevision?.labels?.[COMMIT_LABEL], inFlight?.kind === 'deploy' ? inFlight.commit : undefined].filter(
+    (commit): commit is string => /^[0-9a-f]{40}$/.test(commit ?? ''),
+  );
+}
+
+async function stateOfTemplate(
+  site: Site,
+  current: Service | undefined,
+): Promise<'ready' | 'pending' | 'failed' | undefined> {
+  const own = current && templateRevision(current);
+  const revision = own && (await getRevision(site, own));
+  return revision ? readiness(revision).state : undefined;
+}
+
+/** Lets the server judge the write that would be made, without making it. */
+async function validate(
+  site: Site,
+  current: Service | undefined,
+  desired: Desired,
+  newRevision: boolean,
+  commit: string,
+): Promise<void> {
+  const revision = `${revisionName(site.service, commit, 0)}`;
+  const template = { ...desired.template, revision };
+  try {
+    if (!current) {
+      await site.api.create(site.name, { ...desired.service, template }, { validateOnly: true });
+      return;
+    }
+    const next = withLateFields(withEarlyFields(current, current, desired.service), current, desired.service);
+    const whole = newRevision ? { ...next, template } : next;
+    const mask = changedFields(current, whole);
+    if (mask.length > 0) await site.api.update(site.name, whole, mask, { validateOnly: true });
+  } catch (error) {
+    if (!(error instanceof CloudError && error.status === 400)) throw error;
+    throw new InputError([
+      { subject: `Service ${site.service}`, message: `Cloud Run refuses this configuration. ${error.message}` },
+    ]);
+  }
+}
+
+function tagFor(site: Site, task: DeployTask, inputs: Inputs): Pick<Prepared, 'tag' | 'keepTag'> {
+  if (site.kind === 'WorkerPool') return { tag: undefined, keepTag: false };
+  if (task.tag) return { tag: task.tag, keepTag: true };
+  if (inputs.rollout.probe.kind === 'startup') return { tag: undefined, keepTag: false };
+  const tag = candidateTag(site.service, inputs.commit);
+  if (tag) return { tag, keepTag: false };
+  throw new InputError([
+    {
+      subject: 'Service name',
+      message: `${site.service} leaves no room for a traffic tag (tag and name together may have 46 characters), so a new revision has no URL of its own to be probed at. Choose a shorter name, or probe: startup.`,
+    },
+  ]);
+}
+
+/** How the probe proves who it is; undefined where it need not. */
+export async function tokenFor(site: Site, session: Session, current: Service | undefined): Promise<Prepared['token']> {
+  const { inputs } = session;
+  const { kind, account } = inputs.rollout.probe;
+  if (site.kind === 'WorkerPool' || kind === 'startup') return undefined;
+  const open = current ? await isPublic(site, current) : false;
+  if (open) return undefined;
+  if (account) return identityTokens(site.context, inputs, account, session.signal);
+  if (open === undefined) return undefined;
+  const why = current
+    ? `the service ${site.service} is not public`
+    : `the first deploy of ${site.service} stays closed to the public until it proved healthy`;
+  throw new InputError([
+    {
+      subject: 'Input probe-service-account',
+      message: `is missing: ${why}, so the probe needs an identity token, and a federated principal alone cannot mint one. Give probe-service-account or service-account (with roles/run.invoker on the service), or choose probe: startup to rely on the startup probe alone.`,
+    },
+  ]);
+}

@@ -1,0 +1,109 @@
+/**
+ * What the action writes down on the service itself, so that every later run, `post` and a re-run on another machine know
+ * it: the rollout in flight, the releases that proved healthy, and the hold that a rollback sets. Annotations hold JSON.
+ */
+import type { Json, Service } from '../../src/cloud-run/resources.ts';
+
+const PREFIX = 'actions.orchestra.dev/';
+const ROLLOUT = `${PREFIX}rollout`;
+const RELEASES = `${PREFIX}releases`;
+const HOLD = `${PREFIX}hold`;
+/** Paths that the last manifest named, so that what a manifest no longer names can be taken away. */
+export const NAMED = `${PREFIX}named`;
+export const COMMIT_LABEL = 'commit-sha';
+export const MANAGED_BY = { 'managed-by': 'github-actions' } as const;
+/** How many releases are remembered. Cloud Run itself keeps 1,000 revisions. */
+const KEPT_RELEASES = 30;
+
+/** A revision and its share of the requests, in percent. */
+export interface Share {
+  readonly revision: string;
+  readonly percent: number;
+}
+
+/** A rollout in flight. Whoever's record stands on the service owns its traffic; all others stop. */
+export interface Rollout {
+  /** Unique for each start of the action. */
+  readonly id: string;
+  readonly kind: 'deploy' | 'rollback';
+  readonly commit: string;
+  readonly candidate: string;
+  /** The tag under which the candidate is probed, if it has one; it is removed at the end unless `keepTag`. */
+  readonly tag?: string;
+  readonly keepTag?: boolean;
+  /** What served before, and serves again if this fails. Empty: nothing that ever proved healthy. */
+  readonly baseline: readonly Share[];
+  /** Counts the writes of this rollout, so that a lost answer can be read back. */
+  readonly write: number;
+  readonly runUrl: string;
+  readonly actor: string;
+  readonly startedAt: string;
+  /** The hold before this rollout, to be put back if it fails. */
+  readonly holdBefore?: Hold;
+}
+
+/** A revision that proved healthy and took all requests. */
+export interface Release {
+  readonly revision: string;
+  readonly commit: string;
+  readonly image: string;
+  readonly at: string;
+  readonly runUrl: string;
+  /** Id of the rollout, so that a lost answer can be read back. */
+  readonly rollout: string;
+  /** Why it was rolled back from; such a release is not what `previous` means. */
+  readonly withdrawn?: string;
+  /** True if the migrations that came with it contract the schema: what ran before may not run with it. */
+  readonly contracting?: boolean;
+}
+
+/** Automatic deploys are refused while it stands. */
+export interface Hold {
+  readonly reason: string;
+  readonly by: string;
+  readonly at: string;
+  readonly runUrl: string;
+  /** The revision that was rolled back to. */
+  readonly revision: string;
+  readonly commit: string;
+}
+
+type Annotated = Pick<Service, 'annotations'>;
+
+export const rolloutOf = (service: Annotated | undefined): Rollout | undefined =>
+  parse<Rollout>(service, ROLLOUT, (value) => typeof value.id === 'string' && Array.isArray(value.baseline));
+
+/** Oldest first. */
+export const releasesOf = (service: Annotated | undefined): readonly Release[] =>
+  parse<Release[] & Json>(service, RELEASES, (value) => Array.isArray(value)) ?? [];
+
+export const holdOf = (service: Annotated | undefined): Hold | undefined =>
+  parse<Hold>(service, HOLD, (value) => typeof value.at === 'string');
+
+/** The annotations with records put in; `null` takes one away, absent leaves it. */
+export function withRecords(
+  annotations: Readonly<Record<string, string>> | undefined,
+  records: { rollout?: Rollout | null; releases?: readonly Release[]; hold?: Hold | null | undefined },
+): Record<string, string> {
+  const result = { ...annotations };
+  const put = (key: string, value: object | null | undefined) => {
+    if (value === null) delete result[key];
+    else if (value !== undefined) result[key] = JSON.stringify(value);
+  };
+  put(ROLLOUT, records.rollout);
+  put(RELEASES, records.releases?.slice(-KEPT_RELEASES));
+  put(HOLD, records.hold);
+  return result;
+}
+
+/** An annotation that is not ours in form is as if it were not there: people can write annotations too. */
+function parse<T>(service: Annotated | undefined, key: string, valid: (value: T) => boolean): T | undefined {
+  const text = service?.annotations?.[key];
+  if (text === undefined) return undefined;
+  try {
+    const value = JSON.parse(text) as T;
+    return value !== null && typeof value === 'object' && valid(value) ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}

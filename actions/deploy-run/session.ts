@@ -1,0 +1,63 @@
+/** One start of the action: its identity, its clients, and what it must remember for `post`. */
+import { randomBytes } from 'node:crypto';
+import type { Context } from '../../src/context.ts';
+import { createGitHub, type GitHub } from '../../src/github-api.ts';
+import { type Clients, createClients, graceAfter } from './clients.ts';
+import type { Freshness } from './freshness.ts';
+import type { Inputs } from './inputs.ts';
+import type { Release } from './records.ts';
+import { createReport } from './report.ts';
+import { createSite, type Site } from './site.ts';
+
+/** Milliseconds that a call in flight has left when the step is cancelled, so that its outcome is known. */
+const GRACE = 2500;
+
+export interface Session {
+  readonly context: Context;
+  readonly inputs: Inputs;
+  /** Unique for this start of the action. */
+  readonly id: string;
+  readonly clients: Clients;
+  /** Of the clients' calls: aborts a little after the step's own. */
+  readonly signal: AbortSignal;
+  readonly github: GitHub | undefined;
+  readonly freshness: Freshness;
+  site(kind: Site['kind'], region: string, service: string): Site;
+  /** The record of a success. */
+  release(revision: string, image: string): Release;
+}
+
+export function createSession(context: Context, inputs: Inputs): Session {
+  const { github: run, clock, log } = context;
+  const id = `${run.runId || 'local'}-${run.runAttempt}-${randomBytes(4).toString('hex')}`;
+  const signal = graceAfter(context.signal, GRACE);
+  const clients = createClients(context, inputs, signal);
+  const github = inputs.githubToken && run.repository ? createGitHub(run, inputs.githubToken, signal) : undefined;
+  return {
+    context,
+    inputs,
+    id,
+    clients,
+    signal,
+    github,
+    freshness: { github, log, force: inputs.force },
+    site: (kind, region, service) =>
+      createSite({
+        context,
+        clients,
+        kind,
+        project: inputs.project,
+        region,
+        service,
+        report: createReport(region, service),
+      }),
+    release: (revision, image) => ({
+      revision,
+      commit: inputs.commit,
+      image,
+      at: new Date(clock.now()).toISOString(),
+      runUrl: run.runUrl,
+      rollout: id,
+    }),
+  };
+}

@@ -1,0 +1,114 @@
+/**
+ * Waits for what a write asked for to become fact. The verdict comes from the revision and from `trafficStatuses`: an
+ * operation's error is only evidence, since it can repeat the failure of an older revision, and an operation may never end.
+ */
+
+import type { Condition, Operation, Revision, Service } from '../../src/cloud-run/resources.ts';
+import { readiness } from '../../src/cloud-run/revisions.ts';
+import { formatDuration } from '../../src/duration.ts';
+import { OutcomeError } from '../../src/errors.ts';
+import { ourRollout } from './ownership.ts';
+import { serving, tagsInEffect } from './plan-traffic.ts';
+import type { Share } from './records.ts';
+import { getRevision, type Site } from './site.ts';
+
+/** A revision did not become ready. */
+export class NotReadyError extends OutcomeError {
+  readonly revision: Revision | undefined;
+  constructor(message: string, revision: Revision | undefined) {
+    super(message);
+    this.revision = revision;
+  }
+}
+
+const FIRST_PAUSE = 200;
+const LONGEST_PAUSE = 3000;
+
+/** Polls until `look` gives something. Undefined when the time is over. */
+export async function poll<T>(site: Site, timeout: number, look: () => Promise<T | undefined>): Promise<T | undefined> {
+  const { clock, signal } = site.context;
+  const end = clock.now() + timeout;
+  for (let pause = FIRST_PAUSE; ; pause = Math.min(LONGEST_PAUSE, pause * 1.5)) {
+    const found = await look();
+    if (found !== undefined) return found;
+    if (clock.now() + pause > end) return undefined;
+    await clock.sleep(pause, signal);
+  }
+}
+
+/** Waits for a revision to be Ready and gives it. Throws `NotReadyError` with the conditions' own words. */
+export async function waitForRevision(
+  site: Site,
+  revision: string,
+  operation: Operation | undefined,
+  timeout: number,
+): Promise<Revision> {
+  let last: Revision | undefined;
+  let operationError: string | undefined;
+  let pending = operation?.name;
+  const look = async (): Promise<Revision | undefined> => {
+    last = await getRevision(site, revision);
+    const { state, condition } = last ? readiness(last) : { state: 'pending' as const, condition: undefined };
+    if (last && state === 'ready') return last;
+    if (state === 'failed') throw new NotReadyError(describeConditions(revision, last, condition), last);
+    if (pending) {
+      const found = await site.clients.operations.get(pending);
+      if (!found || found.done) pending = undefined;
+      operationError = found?.error?.message ?? operationError;
+    }
+    // An operation that failed without making the revision will never make it.
+    if (!last && !pending && operationError !== undefined)
+      throw new NotReadyError(`No revision ${revision} was made: ${operationError}`, undefined);
+    return undefined;
+  };
+  const ready = await poll(site, timeout, look);
+  if (ready) return ready;
+  const evidence = operationError === undefined ? '' : ` Its operation ended with: ${operationError}`;
+  throw new NotReadyError(`The revision ${revision} was not ready within ${formatDuration(timeout)}.${evidence}`, last);
+}
+
+function describeConditions(name: string, revision: Revision | undefined, ready: Condition | undefined): string {
+  const others = (revision?.conditions ?? []).filter(
+    ({ type, state, message, severity }) =>
+      type !== 'Ready' && state === 'CONDITION_FAILED' && severity !== 'INFO' && message && message !== ready?.message,
+  );
+  const texts = [ready, ...others].flatMap((condition) => (condition?.message ? [condition.message.trim()] : []));
+  return `The revision ${name} did not become ready: ${texts.join(' ') || (ready?.revisionReason ?? ready?.reason ?? 'no reason was given')}`;
+}
+
+/** Waits until the shares, and the tag if there is one, are in effect. Stops if the rollout is no longer ours. */
+export async function waitForTraffic(
+  site: Site,
+  wish: { id: string; shares: readonly Share[]; tag?: string | undefined; candidate: string },
+  timeout: number,
+): Promise<Service> {
+  const settled = await poll(site, timeout, async () => {
+    const service = await site.api.get(site.name);
+    if (!service) throw new OutcomeError(`The service ${site.service} is gone: it was deleted meanwhile.`);
+    ourRollout(service, wish.id);
+    const tagged =
+      wish.tag === undefined ||
+      tagsInEffect(service).some(({ tag, revision }) => tag === wish.tag && revision === wish.candidate);
+    if (tagged && sameShares(serving(service), wish.shares)) return service;
+    const failure = routingFailure(service);
+    if (failure !== undefined) throw new OutcomeError(`The traffic could not be moved: ${failure}`);
+    return undefined;
+  });
+  if (settled) return settled;
+  throw new OutcomeError(`The traffic was not moved within ${formatDuration(timeout)}.`);
+}
+
+export const sameShares = (a: readonly Share[], b: readonly Share[]): boolean => shareKey(a) === shareKey(b);
+
+const shareKey = (shares: readonly Share[]): string =>
+  shares
+    .map(({ revision, percent }) => `${revision}=${percent}`)
+    .sort()
+    .join();
+
+/** Why the last wish for traffic failed, once the service has settled. */
+function routingFailure(service: Service): string | undefined {
+  if (service.reconciling) return undefined;
+  const routes = service.conditions?.find(({ type }) => type === 'RoutesReady' || type === 'InstanceSplitsReady');
+  return routes?.state === 'CONDITION_FAILED' ? (routes.message ?? 'no reason was given') : undefined;
+}

@@ -1,0 +1,24 @@
+/** Long-running operations (https://cloud.google.com/run/docs/reference/rest/v2/projects.locations.operations). */
+import { absent } from '../absent.ts';
+import type { HttpClient } from '../http.ts';
+import type { Operation } from './resources.ts';
+
+export interface Operations {
+  /** Undefined once the server has forgotten it. */
+  get(name: string): Promise<Operation | undefined>;
+}
+
+export function createOperations(http: HttpClient, endpoint: string): Operations {
+  return {
+    get: (name) =>
+      absent(
+        http.json<Operation>({
+          method: 'GET',
+          url: `${endpoint}/v2/${name}`,
+          resource: `operation ${name}`,
+          permission: 'run.operations.get',
+          role: 'roles/run.viewer',
+        }),
+      ),
+  };
+}

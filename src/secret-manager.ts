@@ -1,0 +1,32 @@
+/** Names and states of secret versions; values are never fetched (https://cloud.google.com/secret-manager/docs/reference/rest/v1/projects.secrets.versions). */
+import { absent } from './absent.ts';
+import type { HttpClient } from './http.ts';
+
+export interface SecretVersion {
+  /** Number as text. */
+  readonly version: string;
+  /** `ENABLED`, `DISABLED` or `DESTROYED`. */
+  readonly state: string;
+}
+
+export interface SecretManager {
+  /** The version behind a number, an alias or `latest`; undefined if there is none. `secret` is `projects/P/secrets/S`. */
+  version(secret: string, version: string): Promise<SecretVersion | undefined>;
+}
+
+export function createSecretManager(http: HttpClient, endpoint: string): SecretManager {
+  return {
+    async version(secret, version) {
+      const found = await absent(
+        http.json<{ name?: string; state?: string }>({
+          method: 'GET',
+          url: `${endpoint}/v1/${secret}/versions/${version}`,
+          resource: `secret ${secret}, version ${version}`,
+          permission: 'secretmanager.versions.get',
+          role: 'roles/secretmanager.viewer',
+        }),
+      );
+      return found && { version: found.name?.split('/').at(-1) ?? version, state: found.state ?? 'ENABLED' };
+    },
+  };
+}

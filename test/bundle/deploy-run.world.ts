@@ -1,0 +1,154 @@
+/** A world for deploy-run: the emulator with a told driver, images, secrets, a manifest; and what serves there. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { get } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Service } from '../../emulator/run/types.ts';
+import { DEFAULTS } from '../../emulator/seed.ts';
+import { type Emulator, startEmulator } from '../../emulator/start.ts';
+import { runStep, type StepOptions, type StepResult } from '../harness/runner.ts';
+
+export const COMMITS = ['a', 'b', 'c', 'd', 'e'].map((digit) => digit.repeat(40)) as [
+  string,
+  string,
+  string,
+  string,
+  string,
+];
+export const SERVICE = 'web';
+
+export interface World {
+  readonly emulator: Emulator;
+  readonly workspace: string;
+  /** Image by digest, made once per content. */
+  image(content: string): Promise<string>;
+  /** The sample's kind of manifest, with parts put in. */
+  manifest(parts?: { name?: string; extra?: string; annotations?: string; probe?: string; env?: string }): string;
+  file(name: string, text: string): string;
+  /** Runs main with the shared inputs, on a commit. */
+  deploy(commit: string, inputs: Record<string, string>, options?: Partial<StepOptions>): Promise<StepResult>;
+  post(commit: string, inputs: Record<string, string>, state: StepResult['state']): Promise<StepResult>;
+  doc(service?: string, region?: string): Service;
+  /** `revision=percent` of what serves, sorted. */
+  serves(service?: string, region?: string): string;
+  /** GET on the service's URL or a tag's. */
+  fetch(url: string, headers?: Record<string, string>): Promise<{ status: number; body: string }>;
+  stop(): Promise<void>;
+}
+
+export async function createWorld(): Promise<World> {
+  const emulator = await startEmulator();
+  emulator.run.settings.secondMs = 10;
+  emulator.seed.secret('database-url', 'postgres://db');
+  emulator.seed.secret('redis-url', 'redis://cache');
+  emulator.seed.secret('jwt-secret', 'hush');
+  const workspace = mkdtempSync(join(tmpdir(), 'deploy-run-'));
+  const images = new Map<string, Promise<string>>();
+  const nameOf = (service: string, region: string) =>
+    `projects/${DEFAULTS.project}/locations/${region}/services/${service}`;
+  const inputsOf = (inputs: Record<string, string>) => ({
+    'workload-identity-provider': DEFAULTS.provider,
+    'service-account': DEFAULTS.serviceAccount,
+    project: DEFAULTS.project,
+    region: DEFAULTS.region,
+    'probe-interval': '10ms',
+    'probe-passes': '2',
+    'probe-timeout': '1s',
+    'github-token': 'ghs_test',
+    ...inputs,
+  });
+  const world: World = {
+    emulator,
+    workspace,
+    image(content) {
+      const made = images.get(content) ?? emulator.seed.image({ name: 'server', content, tags: [], index: true });
+      images.set(content, made);
+      return made;
+    },
+    file(name, text) {
+      writeFileSync(join(workspace, name), text);
+      return name;
+    },
+    manifest: ({ name = SERVICE, extra = '', annotations = '', probe, env = '' } = {}) => `
+apiVersion: serving.knative.dev/v1
+kind: Service
+metadata:
+  name: ${name}
+  annotations:
+    example.com/team: shop${annotations}
+spec:
+  template:
+    metadata:
+      annotations:
+        autoscaling.knative.dev/minScale: "1"
+    spec:
+      containerConcurrency: 250
+      timeoutSeconds: 300
+      containers:
+        - image: \${REGION}-docker.pkg.dev/\${PROJECT}/orchestra/server:latest
+          ports:
+            - containerPort: 3000
+          env:
+            - name: DATABASE_URL
+              valueFrom:
+                secretKeyRef:
+                  name: database-url
+                  key: latest${env}
+          startupProbe:
+${probe ?? '            httpGet:\n              path: /health\n              port: 3000\n            periodSeconds: 5'}
+${extra}`,
+    deploy: (commit, inputs, options = {}) =>
+      runStep('deploy-run', {
+        workspace,
+        ...options,
+        with: inputsOf(inputs),
+        env: { ...emulator.env, GITHUB_SHA: commit, ...options.env },
+      }),
+    post: (commit, inputs, state) =>
+      runStep('deploy-run', {
+        workspace,
+        phase: 'post',
+        state,
+        with: inputsOf(inputs),
+        env: { ...emulator.env, GITHUB_SHA: commit },
+      }),
+    doc(service = SERVICE, region = DEFAULTS.region) {
+      const found = emulator.run.services.get(nameOf(service, region));
+      if (!found) throw new Error(`no service ${service}`);
+      return found.doc;
+    },
+    serves(service = SERVICE, region = DEFAULTS.region) {
+      if (!emulator.run.services.has(nameOf(service, region))) return 'nothing';
+      const shares = new Map<string, number>();
+      for (const { revision = '', percent = 0 } of world.doc(service, region).trafficStatuses ?? [])
+        if (percent > 0) shares.set(revision, (shares.get(revision) ?? 0) + percent);
+      return (
+        [...shares]
+          .map(([revision, percent]) => `${revision}=${percent}`)
+          .sort()
+          .join(' ') || 'nothing'
+      );
+    },
+    fetch: (url, headers = {}) => {
+      const { port, pathname, search, host } = new URL(url);
+      return new Promise((resolve, reject) => {
+        get({ host: '127.0.0.1', port, path: pathname + search, headers: { host, ...headers } }, (response) => {
+          let body = '';
+          response.setEncoding('utf8');
+          response.on('data', (chunk: string) => {
+            body += chunk;
+          });
+          response.on('end', () => resolve({ status: response.statusCode ?? 0, body }));
+        }).on('error', reject);
+      });
+    },
+    async stop() {
+      await emulator.stop();
+      rmSync(workspace, { recursive: true, force: true });
+    },
+  };
+  return world;
+}
+
+/** What a step said, for a test that fails. */
+export const said = ({ exitCode, log, summary }: StepResult): string => `exit ${exitCode}\n${log}\n${summary}`;
