@@ -63,8 +63,12 @@ export function parseDocument(text: string, file: string, substitutions: Readonl
   const documents = parseAllDocuments(text, { version: '1.1', lineCounter: lines, prettyErrors: false });
   const all: readonly Document.Parsed[] = Array.isArray(documents) ? (documents as Document.Parsed[]) : [];
   for (const document of all) {
-    for (const error of [...document.errors, ...document.warnings])
-      report(locate(error.pos[0]), `is not valid YAML 1.1: ${error.message}`);
+    for (const error of [...document.errors, ...document.warnings]) {
+      const at = locate(error.pos[0]);
+      const substituted = text.split('\n')[(at.line ?? 0) - 1]?.includes('${');
+      const hint = substituted ? ' Within [ ] and { } put a value with ${…} in quotes.' : '';
+      report(at, `is not valid YAML 1.1: ${error.message}.${hint}`.replace('..', '.'));
+    }
   }
   const [document, second] = all;
   if (second)
@@ -72,8 +76,16 @@ export function parseDocument(text: string, file: string, substitutions: Readonl
       locate(second.range?.[0]),
       'has more than one YAML document. Keep one resource in a file: a second "---" starts another document.',
     );
-  if (!document?.contents) report({ file }, 'is empty. Expected a Knative Service, Job or WorkerPool in YAML.');
+  if (!document?.contents || (isScalar(document.contents) && document.contents.value === null))
+    report({ file }, 'is empty. Expected a Knative Service, Job or WorkerPool in YAML.');
   if (problems.length > 0 || !document?.contents) return { root: undefined, problems };
+
+  // Finding what an alias means walks the whole document.
+  const targets = new Map<Alias, ReturnType<Alias['resolve']>>();
+  const resolve = (alias: Alias) => {
+    if (!targets.has(alias)) targets.set(alias, alias.resolve(document));
+    return targets.get(alias);
+  };
 
   let nodes = 0;
   const read = (node: YamlNode | null | undefined, above: readonly YamlNode[], at: Location): Node => {
@@ -85,7 +97,7 @@ export function parseDocument(text: string, file: string, substitutions: Readonl
       return { kind: 'scalar', type: 'null', at: here };
     }
     if (isAlias(node)) {
-      const target = (node as Alias).resolve(document);
+      const target = resolve(node as Alias);
       if (!target) report(here, `is not valid YAML: nothing is marked &${node.source}.`);
       return read(target, [...above, node], here);
     }
