@@ -84,7 +84,7 @@ export function createContentStore({ keepLarge = true }: { keepLarge?: boolean }
       async finish() {
         await file?.close();
         const hashes = { size, md5: md5.digest('base64'), crc32c: encodeCrc32c(crc) };
-        return size > MEMORY_LIMIT ? onDisk(hashes, path) : inMemory(hashes, Buffer.concat(held));
+        return size > MEMORY_LIMIT ? onDisk(hashes, path) : inMemory(hashes, joined(held));
       },
       async discard() {
         held = [];
@@ -101,6 +101,12 @@ export function createContentStore({ keepLarge = true }: { keepLarge?: boolean }
       folder = undefined;
     },
   };
+}
+
+/** One buffer of all; a single chunk is kept as it is unless it would keep a much larger block of memory alive. */
+function joined(chunks: readonly Buffer[]): Buffer {
+  const [only] = chunks;
+  return chunks.length === 1 && only && only.buffer.byteLength <= 2 * only.length ? only : Buffer.concat(chunks);
 }
 
 type Hashes = Pick<Content, 'size' | 'md5' | 'crc32c'>;

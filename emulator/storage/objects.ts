@@ -1,5 +1,4 @@
 /** Objects and buckets as they are kept, the rules for their names and metadata, and the JSON that stands for them. */
-import { createHash } from 'node:crypto';
 import type { Content } from './content.ts';
 import { bad } from './errors.ts';
 
@@ -114,11 +113,9 @@ export function checkName(name: string): string {
   return name;
 }
 
-export const etagOf = (object: StoredObject): string =>
-  createHash('md5')
-    .update(`${object.bucket}\0${object.generation}\0${object.metageneration}`)
-    .digest('base64')
-    .slice(0, 14);
+/** Opaque to clients; changes with generation and metageneration. */
+export const etagOf = ({ generation, metageneration }: StoredObject): string =>
+  Buffer.from(`${generation}/${metageneration}`).toString('base64');
 
 /** The object resource of the JSON API; `base` is the URL that clients used. */
 export function objectResource(object: StoredObject, base: string) {
