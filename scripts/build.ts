@@ -5,7 +5,7 @@
  * `npm run build` builds all; `npm run build -- deploy-run` one action. Output depends on nothing but the sources.
  */
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type Plugin } from 'esbuild';
 import { collectLicenses } from './build/licenses.ts';
@@ -63,9 +63,18 @@ export async function buildAction(name: string, outdir: string): Promise<void> {
     logLevel: 'warning',
     plugins: [lean],
   });
+  copyWasm(Object.keys(result.metafile.inputs), target);
   writeFileSync(join(target, 'licenses.txt'), collectLicenses(root, Object.keys(result.metafile.inputs)));
   writeFileSync(join(target, 'action.yml'), releaseManifest(readFileSync(join(source, 'action.yml'), 'utf8'), name));
   if (existsSync(join(source, 'README.md'))) cpSync(join(source, 'README.md'), join(target, 'README.md'));
+}
+
+/** A module of WebAssembly is looked for beside the bundle under the name of its loader. */
+function copyWasm(inputs: readonly string[], target: string): void {
+  for (const input of inputs) {
+    const wasm = join(root, input.replace(/\.c?js$/, '.wasm'));
+    if (wasm.endsWith('.wasm') && existsSync(wasm)) cpSync(wasm, join(target, basename(wasm)));
+  }
 }
 
 /** In this repository a manifest points into dist/; in a release its bundle is its neighbour. */

@@ -6,7 +6,7 @@ import { createDockerConfig } from '../../src/docker-config.ts';
 import { isAbort, OutcomeError } from '../../src/errors.ts';
 import { formatImageDigest, isLoopback } from '../../src/image-reference.ts';
 import { DEFAULT_TIMEOUT, type Inputs } from './inputs.ts';
-import { readMigrations } from './migrations.ts';
+import { checkMigrations } from './migrations.ts';
 import { dirtyMessage, parseStatus, type SchemaStatus } from './schema.ts';
 import { summarize } from './summarize.ts';
 
@@ -14,8 +14,8 @@ export const CONFIG_STATE = 'docker-config';
 
 export async function runInDocker(inputs: Inputs, context: Context, node: string): Promise<void> {
   for (const value of inputs.env.values()) context.mask(value);
-  const migrations = await readMigrations(inputs, context, undefined);
   if (inputs.dryRun) {
+    await checkMigrations(inputs, context, undefined);
     context.log.info(`Dry run. docker ${planContainer(inputs, 'NAME', inputs.args).join(' ')}`);
     return;
   }
@@ -25,6 +25,7 @@ export async function runInDocker(inputs: Inputs, context: Context, node: string
 
   const before = await askStatus(call);
   if (before?.dirty) throw new OutcomeError(dirtyMessage(before));
+  const migrations = await checkMigrations(inputs, context, before?.version);
   await runContainer(call, inputs.args, (line) => context.log.info(line));
   const after = await askStatus(call);
   if (after?.dirty) throw new OutcomeError(dirtyMessage(after));

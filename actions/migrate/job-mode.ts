@@ -10,7 +10,7 @@ import { leave } from './cancel.ts';
 import { type Following, followToEnd, waitForEnd } from './follow.ts';
 import { DEFAULT_TIMEOUT, type Inputs } from './inputs.ts';
 import { planJob } from './job-plan.ts';
-import { type Migrations, readMigrations } from './migrations.ts';
+import { checkMigrations, listMigrations, type Migrations } from './migrations.ts';
 import { succeeded } from './once.ts';
 import { describeFailure } from './outcome.ts';
 import { recordEntry } from './record.ts';
@@ -37,16 +37,22 @@ export async function runJob(inputs: Inputs, context: Context): Promise<void> {
   const work = await prepare(inputs, context, cloud);
   const { state, decision } = await assess(work, work.target);
   const record = readRecord(state?.annotations[SCHEMA_ANNOTATION]);
-  const migrations = await readMigrations(inputs, context, recordedVersion(record));
-  if (inputs.dryRun) return await dryRun(work, decision.kind, migrations);
+  const known = recordedVersion(record);
+  if (inputs.dryRun) return await dryRun(work, decision.kind, await checkMigrations(inputs, context, known));
 
   if (decision.kind === 'applied') {
     context.log.info(`Commit ${inputs.commit} is applied already, by ${decision.execution.name}. Nothing to do.`);
+    const migrations = listMigrations(inputs, known);
     const version = entryOf(record, inputs.commit)?.version ?? migrations?.newest;
     await remember(work, entry(work, migrations, version, 'applied'));
     return finish(work, decision.execution, version, true);
   }
-  const before = decision.kind === 'resume' ? undefined : await askStatus(work, 'before');
+  // What runs already was checked by the run that started it.
+  const resuming = decision.kind === 'resume';
+  const before = resuming ? undefined : await askStatus(work, 'before');
+  const migrations = resuming
+    ? listMigrations(inputs, known)
+    : await checkMigrations(inputs, context, before?.version ?? known);
   const execution = await migrate(work, migrations);
   const after = await askStatus(work, 'after');
   const version = after?.version ?? migrations?.newest ?? before?.version;

@@ -64528,22 +64528,22 @@ var __awaiter = function(thisArg, _arguments, P, generator) {
   return new (P || (P = Promise))(function(resolve2, reject) {
     function fulfilled(value) {
       try {
-        step2(generator.next(value));
+        step(generator.next(value));
       } catch (e2) {
         reject(e2);
       }
     }
     function rejected(value) {
       try {
-        step2(generator["throw"](value));
+        step(generator["throw"](value));
       } catch (e2) {
         reject(e2);
       }
     }
-    function step2(result) {
+    function step(result) {
       result.done ? resolve2(result.value) : adopt(result.value).then(fulfilled, rejected);
     }
-    step2((generator = generator.apply(thisArg, _arguments || [])).next());
+    step((generator = generator.apply(thisArg, _arguments || [])).next());
   });
 };
 var HttpCodes;
@@ -65157,22 +65157,22 @@ var __awaiter2 = function(thisArg, _arguments, P, generator) {
   return new (P || (P = Promise))(function(resolve2, reject) {
     function fulfilled(value) {
       try {
-        step2(generator.next(value));
+        step(generator.next(value));
       } catch (e2) {
         reject(e2);
       }
     }
     function rejected(value) {
       try {
-        step2(generator["throw"](value));
+        step(generator["throw"](value));
       } catch (e2) {
         reject(e2);
       }
     }
-    function step2(result) {
+    function step(result) {
       result.done ? resolve2(result.value) : adopt(result.value).then(fulfilled, rejected);
     }
-    step2((generator = generator.apply(thisArg, _arguments || [])).next());
+    step((generator = generator.apply(thisArg, _arguments || [])).next());
   });
 };
 var BearerCredentialHandler = class {
@@ -65208,22 +65208,22 @@ var __awaiter3 = function(thisArg, _arguments, P, generator) {
   return new (P || (P = Promise))(function(resolve2, reject) {
     function fulfilled(value) {
       try {
-        step2(generator.next(value));
+        step(generator.next(value));
       } catch (e2) {
         reject(e2);
       }
     }
     function rejected(value) {
       try {
-        step2(generator["throw"](value));
+        step(generator["throw"](value));
       } catch (e2) {
         reject(e2);
       }
     }
-    function step2(result) {
+    function step(result) {
       result.done ? resolve2(result.value) : adopt(result.value).then(fulfilled, rejected);
     }
-    step2((generator = generator.apply(thisArg, _arguments || [])).next());
+    step((generator = generator.apply(thisArg, _arguments || [])).next());
   });
 };
 var OidcClient = class _OidcClient {
@@ -65297,22 +65297,22 @@ var __awaiter4 = function(thisArg, _arguments, P, generator) {
   return new (P || (P = Promise))(function(resolve2, reject) {
     function fulfilled(value) {
       try {
-        step2(generator.next(value));
+        step(generator.next(value));
       } catch (e2) {
         reject(e2);
       }
     }
     function rejected(value) {
       try {
-        step2(generator["throw"](value));
+        step(generator["throw"](value));
       } catch (e2) {
         reject(e2);
       }
     }
-    function step2(result) {
+    function step(result) {
       result.done ? resolve2(result.value) : adopt(result.value).then(fulfilled, rejected);
     }
-    step2((generator = generator.apply(thisArg, _arguments || [])).next());
+    step((generator = generator.apply(thisArg, _arguments || [])).next());
   });
 };
 var { access, appendFile, writeFile } = import_fs.promises;
@@ -65595,22 +65595,22 @@ var __awaiter5 = function(thisArg, _arguments, P, generator) {
   return new (P || (P = Promise))(function(resolve2, reject) {
     function fulfilled(value) {
       try {
-        step2(generator.next(value));
+        step(generator.next(value));
       } catch (e2) {
         reject(e2);
       }
     }
     function rejected(value) {
       try {
-        step2(generator["throw"](value));
+        step(generator["throw"](value));
       } catch (e2) {
         reject(e2);
       }
     }
-    function step2(result) {
+    function step(result) {
       result.done ? resolve2(result.value) : adopt(result.value).then(fulfilled, rejected);
     }
-    step2((generator = generator.apply(thisArg, _arguments || [])).next());
+    step((generator = generator.apply(thisArg, _arguments || [])).next());
   });
 };
 var ExitCode;
@@ -66675,6 +66675,10 @@ var list = (to, table, most = Number.POSITIVE_INFINITY) => ({
 var refuse = (why) => ({ does: "refuse", why });
 var drop = (why, read) => ({ does: "drop", why, read });
 var strip = (read) => ({ does: "strip", read });
+function below(words2, key) {
+  if (!/^[A-Za-z][A-Za-z0-9_-]*$/.test(key)) return `${words2}["${key}"]`;
+  return words2 === "" ? key : `${words2}.${key}`;
+}
 
 // src/manifest/values.ts
 function describe(node) {
@@ -67957,7 +67961,7 @@ var saysSecret = (name) => SECRET_NAME.test(
 var isPublicByName = (name) => /(?:^|_)(?:PUBLIC|PUBLISHABLE|PUB)(?:_|$)/.test(words(name));
 function isPlaceholder(value) {
   const text2 = value.trim();
-  return text2 === "" || /^(?:<.*>|\[.*\]|\{\{.*\}\}|\$\{[^}]*\}|\$[A-Z_]+|\$\([^)]*\)|[*x.…_-]+|%\w+%)$/i.test(text2) || /^(?:change[-_ ]?me|replace[-_ ]?me|placeholder|dummy|example|sample|todo|tbd|none|null|nil|unset|undefined|disabled|redacted|removed|n\/a)$/i.test(
+  return text2 === "" || /^(?:<[^<>]*>|\[[\w -]*\]|\{\{[^{}]*\}\}|\$\{[^}]*\}|\$[A-Z_]+|\$\([^)]*\)|[*x.…_-]+|%\w+%)$/i.test(text2) || /^(?:change[-_ ]?me|replace[-_ ]?me|placeholder|dummy|example|sample|todo|tbd|none|null|nil|unset|undefined|disabled|redacted|removed|n\/a)$/i.test(
     text2
   ) || /^(?:your|my|insert|enter|replace|change)[-_ ].*(?:here|secret|key|token|password|me)$/i.test(text2) || /^(?:sk|pk|rk|sk_live|sk_test|whsec|phc|sk-ant)[-_](?:\.{3}|…|x+)$/i.test(text2);
 }
@@ -67994,7 +67998,6 @@ var WORDS = {
   Job: indexOf(job, "template.template.containers.*"),
   WorkerPool: indexOf(workerPool, "template.containers.*")
 };
-var step = (key) => /^[A-Za-z][A-Za-z0-9_-]*$/.test(key) ? `.${key}` : `["${key}"]`;
 function indexOf(table, container2) {
   const index = /* @__PURE__ */ new Map();
   const add = (path2, words2) => {
@@ -68003,7 +68006,7 @@ function indexOf(table, container2) {
   };
   const walk = ({ rows, others }, base, words2) => {
     for (const [key, row] of Object.entries(rows)) {
-      const here = words2 === "" ? key : words2 + step(key);
+      const here = below(words2, key);
       if (row.does === "carry" && row.to.length > 0) add([...base, ...row.to], here);
       else if (row.does === "nest") {
         add(row.to.length > 0 ? [...base, ...row.to] : [], here);

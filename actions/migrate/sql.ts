@@ -1,0 +1,224 @@
+/**
+ * Finds statements that destroy data, take away what running code may use, or hold a lock while they read a whole table.
+ * They are found in PostgreSQL's own syntax tree (https://github.com/pganalyze/libpg_query), never by searching text.
+ */
+import type { ParseResult } from 'libpg-query';
+
+export type Rule = 'destructive' | 'incompatible' | 'locking' | 'unreadable';
+
+export interface Finding {
+  readonly rule: Rule;
+  readonly message: string;
+  /** From 1. */
+  readonly line: number;
+}
+
+/** A node of the syntax tree: one key, the kind. */
+type Tree = { readonly [kind: string]: unknown };
+type Fields = Readonly<Record<string, unknown>>;
+type Said = Omit<Finding, 'line'>;
+
+/**
+ * Inspects scripts that run one after the other; a table that one of them creates is new, and nothing about it is dangerous.
+ * The parser is loaded on the first call.
+ */
+export async function inspectSql(scripts: readonly string[]): Promise<Finding[][]> {
+  if (scripts.length === 0) return [];
+  const parser = await import('libpg-query');
+  await parser.loadModule();
+  const created = new Set<string>();
+  return scripts.map((script) => {
+    let parsed: ParseResult;
+    try {
+      parsed = parser.parseSync(script);
+    } catch (error) {
+      const at = (error as { sqlDetails?: { cursorPosition?: number } }).sqlDetails?.cursorPosition ?? 0;
+      const message = `This migration was not checked, as PostgreSQL's parser does not read it: ${(error as Error).message}.`;
+      return [{ rule: 'unreadable' as const, message, line: lineAt(Buffer.from(script), at) }];
+    }
+    const bytes = Buffer.from(script);
+    return (parsed.stmts ?? []).flatMap(({ stmt, stmt_location: start = 0, stmt_len: length }) => {
+      const said = inspect(stmt as Tree, created, parser);
+      const line = lineAt(bytes, start + leading(bytes, start, length ?? bytes.length));
+      return said.map((one) => ({ ...one, line }));
+    });
+  });
+}
+
+type Parser = typeof import('libpg-query');
+
+function inspect(stmt: Tree, created: Set<string>, parser: Parser): Said[] {
+  const [kind, value] = Object.entries(stmt)[0] ?? [];
+  const fields = (value ?? {}) as Fields;
+  switch (kind) {
+    case 'CreateStmt':
+    case 'CreateTableAsStmt':
+      created.add(relation((fields.relation ?? (fields.into as Fields | undefined)?.rel) as Fields | undefined));
+      return [];
+    case 'DropStmt':
+      return drop(fields, created);
+    case 'DropdbStmt':
+    case 'DropOwnedStmt':
+      return [{ rule: 'destructive', message: 'DROP DATABASE and DROP OWNED destroy all that is in them.' }];
+    case 'TruncateStmt':
+      return (fields.relations as Tree[])
+        .map((entry) => relation(entry.RangeVar as Fields))
+        .filter((table) => !created.has(table))
+        .map((table) => ({ rule: 'destructive', message: `TRUNCATE destroys all rows of ${table}.` }));
+    case 'RenameStmt': {
+      if (created.has(relation(fields.relation as Fields | undefined))) return [];
+      const what = fields.subname ?? relation(fields.relation as Fields | undefined);
+      return [
+        {
+          rule: 'incompatible',
+          message: `Renaming ${what} breaks the code that runs meanwhile, and any that is rolled back to.`,
+        },
+      ];
+    }
+    case 'IndexStmt': {
+      const table = relation(fields.relation as Fields);
+      if (fields.concurrent || created.has(table)) return [];
+      return [
+        {
+          rule: 'locking',
+          message: `CREATE INDEX stops writes to ${table} until it is built. Write CREATE INDEX CONCURRENTLY, alone in its migration.`,
+        },
+      ];
+    }
+    case 'AlterTableStmt': {
+      const table = relation(fields.relation as Fields);
+      if (created.has(table)) return [];
+      return (fields.cmds as Tree[]).flatMap((entry) => alter(entry.AlterTableCmd as Fields, table));
+    }
+    case 'DoStmt':
+      return inspectBlock(stmt, created, parser);
+    default:
+      return [];
+  }
+}
+
+const HOLDS_DATA = new Set(['TABLE', 'SCHEMA', 'MATVIEW', 'SEQUENCE', 'FOREIGN_TABLE', 'TYPE', 'DOMAIN', 'EXTENSION']);
+
+function drop(fields: Fields, created: Set<string>): Said[] {
+  const type = String(fields.removeType).replace('OBJECT_', '');
+  const names = (fields.objects as Tree[]).map(nameOf).filter((name) => !created.has(name));
+  if (names.length === 0) return [];
+  const what = `DROP ${type.replace('MATVIEW', 'MATERIALIZED VIEW').replaceAll('_', ' ')} ${names.join(', ')}`;
+  if (HOLDS_DATA.has(type)) return [{ rule: 'destructive', message: `${what} destroys data.` }];
+  if (type === 'INDEX')
+    return fields.concurrent
+      ? []
+      : [
+          {
+            rule: 'locking',
+            message: `${what} waits for all and stops all on its table. Write DROP INDEX CONCURRENTLY.`,
+          },
+        ];
+  return [{ rule: 'incompatible', message: `${what} takes away what the code that runs meanwhile may use.` }];
+}
+
+function alter(command: Fields, table: string): Said[] {
+  const column = `${table}.${command.name}`;
+  switch (command.subtype) {
+    case 'AT_DropColumn':
+      return [{ rule: 'destructive', message: `DROP COLUMN destroys what is in ${column}.` }];
+    case 'AT_AlterColumnType':
+      return [
+        {
+          rule: 'locking',
+          message: `ALTER COLUMN TYPE rewrites ${table} while nobody can read or write it, and may lose digits of ${column}.`,
+        },
+      ];
+    case 'AT_SetNotNull':
+      return [
+        {
+          rule: 'locking',
+          message: `SET NOT NULL reads all of ${table} while nobody can read or write it, and fails on a row without ${column}. Add a CHECK … NOT VALID and validate it first.`,
+        },
+      ];
+    case 'AT_AddColumn':
+      return addColumn((command.def as Tree).ColumnDef as Fields, table);
+    default:
+      return [];
+  }
+}
+
+/** A column that must have a value and brings none fails on the first row, and on every insert of older code. */
+function addColumn(column: Fields, table: string): Said[] {
+  const kinds = ((column.constraints ?? []) as Tree[]).map((entry) => String((entry.Constraint as Fields).contype));
+  const type =
+    nameOf({ List: { items: (column.typeName as Fields).names } })
+      .split('.')
+      .at(-1) ?? '';
+  const brings =
+    kinds.some((kind) => ['CONSTR_DEFAULT', 'CONSTR_IDENTITY', 'CONSTR_GENERATED'].includes(kind)) ||
+    /^(small|big)?serial$/.test(type);
+  const must = kinds.some((kind) => kind === 'CONSTR_NOTNULL' || kind === 'CONSTR_PRIMARY');
+  if (!must || brings) return [];
+  return [
+    {
+      rule: 'incompatible',
+      message: `NOT NULL without a default: ${table}.${column.colname} makes the inserts of older code fail, and this statement too if ${table} has a row.`,
+    },
+  ];
+}
+
+/** The SQL inside a DO block. */
+function inspectBlock(stmt: Tree, created: Set<string>, parser: Parser): Said[] {
+  const body = (((stmt.DoStmt as Fields).args ?? []) as Tree[])
+    .map((entry) => ((entry.DefElem as Fields).arg as Tree | undefined)?.String as Fields | undefined)
+    .find((text) => text?.sval)?.sval;
+  const quoted = `DO $orchestra$${String(body)}$orchestra$`;
+  try {
+    return queriesOf(parser.parsePlPgSQLSync(quoted)).flatMap((query) => inspectQuery(query, created, parser));
+  } catch {
+    return [
+      {
+        rule: 'unreadable',
+        message: 'This DO block was not checked, as its language is not PL/pgSQL or not readable.',
+      },
+    ];
+  }
+}
+
+function inspectQuery(query: string, created: Set<string>, parser: Parser): Said[] {
+  try {
+    return (parser.parseSync(query).stmts ?? []).flatMap(({ stmt }) => inspect(stmt as Tree, created, parser));
+  } catch {
+    // Conditions and assignments are expressions and no statements.
+    return [];
+  }
+}
+
+function queriesOf(tree: unknown): string[] {
+  if (typeof tree !== 'object' || tree === null) return [];
+  return Object.entries(tree).flatMap(([key, value]) =>
+    key === 'query' && typeof value === 'string' ? [value] : queriesOf(value),
+  );
+}
+
+const relation = (fields: Fields | undefined): string =>
+  [fields?.schemaname, fields?.relname].filter(Boolean).join('.');
+
+/** `schema.name` of an object in a DROP, whichever way the tree writes it. */
+function nameOf(node: Tree): string {
+  const [kind, value] = Object.entries(node)[0] ?? [];
+  const fields = (value ?? {}) as Fields;
+  if (kind === 'String') return String(fields.sval);
+  if (kind === 'List') return (fields.items as Tree[]).map(nameOf).join('.');
+  if (kind === 'TypeName') return (fields.names as Tree[]).map(nameOf).join('.');
+  if (kind === 'ObjectWithArgs') return (fields.objname as Tree[]).map(nameOf).join('.');
+  return '';
+}
+
+/** Bytes of blanks and comments before a statement, which the parser counts to it. */
+function leading(bytes: Buffer, start: number, length: number): number {
+  const text = bytes.subarray(start, start + length).toString('latin1');
+  return /^(?:\s+|--[^\n]*(?:\n|$)|\/\*[\s\S]*?\*\/)*/.exec(text)?.[0].length ?? 0;
+}
+
+function lineAt(bytes: Buffer, offset: number): number {
+  let line = 1;
+  for (let i = 0; i < Math.min(offset, bytes.length); i++) if (bytes[i] === 10) line++;
+  return line;
+}
