@@ -86,27 +86,30 @@ export async function unpackDebian(name: string, packages: readonly string[]): P
 
 /**
  * A program of a Debian package as a file that can be run from anywhere: it starts under the C library that was
- * unpacked with it, since the machine's may be older.
+ * unpacked with it, since the machine's may be older. Put its folder on `PATH` to find it by name.
  * @param program Its path in the package, such as `usr/bin/protoc`.
  * @param extra Arguments to put before the caller's; `%` stands for the unpacked folder.
  */
 export async function debianProgram(packages: readonly string[], program: string, extra = ''): Promise<string> {
   const name = basename(program);
   const root = await unpackDebian(name, packages);
-  const file = join(root, `${name}.sh`);
+  const file = join(root, 'start', name);
   if (await exists(file)) return file;
-  const libc = {
-    x64: ['ld-linux-x86-64.so.2', 'x86_64-linux-gnu'],
-    arm64: ['ld-linux-aarch64.so.1', 'aarch64-linux-gnu'],
-  };
   const [loader, triplet] = libc[process.arch as keyof typeof libc] ?? [];
   if (!loader) throw new Error(`There are no Debian programs for ${process.arch} here.`);
   const lib = `${root}/usr/lib/${triplet}`;
-  const start = `${lib}/${loader} --library-path ${lib} --argv0 ${name} ${root}/${program} ${extra.replaceAll('%', root)}`;
-  await writeFile(`${file}.part`, `#!/bin/sh\nexec ${start} "$@"\n`, { mode: 0o755 });
+  const start = `'${lib}/${loader}' --library-path '${lib}' --argv0 ${name} '${root}/${program}'`;
+  await mkdir(join(root, 'start'), { recursive: true });
+  await writeFile(`${file}.part`, `#!/bin/sh\nexec ${start} ${extra.replaceAll('%', root)} "$@"\n`, { mode: 0o755 });
   await rename(`${file}.part`, file);
   return file;
 }
+
+/** The dynamic loader and the library folder of Debian's architectures, by Node's names. */
+const libc = {
+  x64: ['ld-linux-x86-64.so.2', 'x86_64-linux-gnu'],
+  arm64: ['ld-linux-aarch64.so.1', 'aarch64-linux-gnu'],
+} as const;
 
 /** Installs packages on the machine with its own apt, for what cannot run unpacked. */
 export async function aptInstall(names: readonly string[]): Promise<void> {

@@ -2,8 +2,8 @@
  * What a build without a network needs beside a base image: the machine's Go and Rust toolchains, and the modules and
  * crates that the sample application's lock files name, in the form in which a build reads them.
  */
-import { cp, mkdir, readFile, rename, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import { exists, hashOf, localDir, MissingPartError, projectDir, run, tryRun } from './local.ts';
 
 /** A folder and a text that changes whenever its content does. */
@@ -50,23 +50,17 @@ export async function goBuildCache(): Promise<Folder> {
       GOOS: 'linux',
       GOFLAGS: '-buildvcs=false -modcacherw',
     };
-    const out = `${dir}.out`;
-    await mkdir(out);
-    await run('nice', ['go', 'build', '-trimpath', '-ldflags=-s -w', '-o', out, './cmd/...'], { cwd: sample, env });
-    await rm(out, { recursive: true });
+    await run('nice', ['go', 'build', '-trimpath', '-o', '/dev/null', './cmd/...'], { cwd: sample, env });
   });
 }
 
-/** The sample's crates, as Cargo keeps them in `$CARGO_HOME/registry`. */
+/** The sample's crates, as Cargo keeps them in `CARGO_HOME`. */
 export async function rustCrates(): Promise<Folder> {
   const files = await Promise.all(['Cargo.toml', 'Cargo.lock'].map((name) => readFile(join(engine, name), 'utf8')));
   const toolchain = await rustToolchain();
   return make('rust-crates', [...files, toolchain.stamp], async (dir) => {
-    const home = `${dir}.home`;
-    const env = { ...process.env, CARGO_HOME: home };
-    await run('cargo', ['fetch', '--locked'], { cwd: engine, env });
-    for (const part of ['index', 'cache']) await cp(join(home, 'registry', part), join(dir, part), { recursive: true });
-    await rm(home, { recursive: true });
+    await run('cargo', ['fetch', '--locked'], { cwd: engine, env: { ...process.env, CARGO_HOME: dir } });
+    await rm(join(dir, 'registry/src'), { recursive: true });
   });
 }
 
@@ -80,6 +74,10 @@ async function make(name: string, from: readonly string[], fill: (dir: string) =
     await mkdir(half, { recursive: true });
     await fill(half);
     await rename(half, dir);
+    // Only the present form is of use; each takes hundreds of megabytes.
+    for (const other of await readdir(dirname(dir)))
+      if (other.startsWith(`${name}-`) && other !== basename(dir))
+        await rm(join(dirname(dir), other), { recursive: true });
   }
   return { dir, stamp };
 }

@@ -58,7 +58,7 @@ export async function startPostgres(options: { engine?: Pick<Engine, 'env'> } = 
   }
   const dir = await mkdtemp(join(tmpdir(), 'orchestra-postgres-'));
   const identity = await unprivileged();
-  if (identity.uid !== undefined) await chown(dir, identity.uid, identity.gid);
+  if (identity) await chown(dir, identity.uid, identity.gid);
   const passwordFile = join(dir, 'password');
   await writeFile(passwordFile, password, { mode: 0o644 });
   const data = join(dir, 'data');
@@ -92,8 +92,8 @@ export async function startPostgres(options: { engine?: Pick<Engine, 'env'> } = 
 }
 
 /** PostgreSQL refuses to run as root: the user that its package makes, else nobody. */
-async function unprivileged(): Promise<{ uid?: number; gid?: number }> {
-  if (process.getuid?.() !== 0) return {};
+async function unprivileged(): Promise<{ uid: number; gid: number } | undefined> {
+  if (process.getuid?.() !== 0) return undefined;
   const name = (await tryRun('id', ['-u', 'postgres'])) ? 'postgres' : 'nobody';
   return { uid: Number(await run('id', ['-u', name])), gid: Number(await run('id', ['-g', name])) };
 }

@@ -15,4 +15,4 @@ FROM alpine:3.20
 COPY --from=parts / /
 ENV CARGO_HOME=/usr/local/cargo CARGO_NET_OFFLINE=true \
     PATH=/usr/local/cargo/bin:/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin
-COPY --from=crates / /usr/local/cargo/registry
+COPY --from=crates registry /usr/local/cargo/registry

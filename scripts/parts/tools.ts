@@ -1,0 +1,120 @@
+/**
+ * The programs that tests and the demonstration call, at pinned versions, in the project's local folder. Each
+ * `ensure…` answers the program's path at once where it is there. All are found by name in `toolsBin`.
+ */
+import { mkdir, readFile, rename, rm, symlink } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { aptInstall, debianProgram } from './debian.ts';
+import { exists, localDir, MissingPartError, onDebianAsRoot, projectDir, run, say, which, withLock } from './local.ts';
+import { packages } from './packages.ts';
+
+const toolsDir = join(localDir, 'tools');
+
+/** The folder to put on `PATH`. */
+export const toolsBin = join(toolsDir, 'bin');
+
+/** Runs GitHub workflows on this machine. */
+export const ensureAct = () => goTool('github.com/nektos/act', 'v0.2.89');
+
+/** Checks workflow files. */
+export const ensureActionlint = () => goTool('github.com/rhysd/actionlint/cmd/actionlint', 'v1.7.12');
+
+/** Checks the sample's Go code. */
+export const ensureGolangciLint = () => goTool('github.com/golangci/golangci-lint/v2/cmd/golangci-lint', 'v2.15.0');
+
+/** Checks workflow files for holes in their security. */
+export const ensureZizmor = () =>
+  tool('zizmor', '1.32.0', 'bin/zizmor', async (dir, version) => {
+    if (!(await which('python3'))) throw new MissingPartError('Python is not installed.', 'https://www.python.org/');
+    const args = ['install', '--quiet', '--no-deps', '--only-binary=:all:', '--target', dir, `zizmor==${version}`];
+    await run('python3', ['-m', 'pip', ...args]);
+  });
+
+/** Builds the sample's dashboard: the version that its package.json names. */
+export async function ensurePnpm(): Promise<string> {
+  const manifest = JSON.parse(await readFile(join(projectDir, 'examples/orchestra/resources/package.json'), 'utf8'));
+  const version = String(manifest.packageManager)
+    .replace(/^pnpm@/, '')
+    .replace(/\+.*$/, '');
+  return tool('pnpm', version, 'node_modules/.bin/pnpm', async (dir) => {
+    const options = [
+      '--no-save',
+      '--no-package-lock',
+      '--no-audit',
+      '--no-fund',
+      '--ignore-scripts',
+      '--loglevel=error',
+    ];
+    await run('npm', ['install', ...options, '--prefix', dir, `pnpm@${version}`]);
+  });
+}
+
+/** Compiles the sample's protocol buffers on this machine. */
+export const ensureProtoc = () => systemTool('protoc', packages.protoc, 'usr/bin/protoc', '-I%/usr/include');
+
+/** Serves the sample's nginx configurations in its tests. */
+export const ensureNginx = () => systemTool('nginx', packages.nginx, 'usr/sbin/nginx');
+
+/** A browser for tests of pages: the machine's, else Debian's, which has to be installed: it loads too much to be unpacked. */
+export async function ensureChromium(): Promise<string> {
+  const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+  for (const name of names) {
+    const present = await which(name);
+    if (present) return present;
+  }
+  if (!(await onDebianAsRoot())) throw new MissingPartError('There is no Chromium.', 'apt-get install chromium');
+  const began = performance.now();
+  await aptInstall(['chromium']);
+  say(`chromium installed in ${((performance.now() - began) / 1000).toFixed(1)} s`);
+  return '/usr/bin/chromium';
+}
+
+/** A program of a Go module, compiled on this machine. */
+function goTool(path: string, version: string): Promise<string> {
+  const name = basename(path);
+  return tool(name, version, name, async (dir) => {
+    if (!(await which('go'))) throw new MissingPartError('Go is not installed.', 'https://go.dev/doc/install');
+    const env = { ...process.env, GOBIN: dir, GOFLAGS: '', CGO_ENABLED: '0' };
+    await run('go', ['install', '-trimpath', '-ldflags=-s -w', `${path}@${version}`], { env });
+  });
+}
+
+/** The machine's own program, else Debian's, unpacked. */
+async function systemTool(name: string, debian: readonly string[], program: string, extra = ''): Promise<string> {
+  const present = await which(name);
+  if (present) return present;
+  if (!(await onDebianAsRoot())) throw new MissingPartError(`There is no ${name}.`, `apt-get install ${debian[0]}`);
+  return link(name, await debianProgram(debian, program, extra));
+}
+
+/** Installs a program into a folder of its own, unless this version is there. */
+async function tool(
+  name: string,
+  version: string,
+  program: string,
+  install: (dir: string, version: string) => Promise<void>,
+): Promise<string> {
+  const dir = join(toolsDir, `${name}-${version}`);
+  if (!(await exists(dir)))
+    await withLock(`tool-${name}`, async () => {
+      if (await exists(dir)) return;
+      const began = performance.now();
+      const half = `${dir}.part`;
+      await rm(half, { recursive: true, force: true });
+      await mkdir(half, { recursive: true });
+      await install(half, version);
+      await rename(half, dir);
+      say(`${name} ${version} installed in ${((performance.now() - began) / 1000).toFixed(1)} s`);
+    });
+  return link(name, join(dir, program));
+}
+
+/** Makes a program findable by name in `toolsBin`; answers its path there. */
+async function link(name: string, target: string): Promise<string> {
+  const file = join(toolsBin, name);
+  await mkdir(toolsBin, { recursive: true });
+  const half = `${file}.${process.pid}`;
+  await symlink(target, half);
+  await rename(half, file);
+  return file;
+}
