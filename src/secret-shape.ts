@@ -45,7 +45,7 @@ const SHAPES: readonly { pattern: RegExp; is: string }[] = [
 function hasPassword(value: string): boolean {
   const found = [
     /\b[a-z][a-z0-9+.-]*:\/\/[^\s/:@?#]*:([^\s/@]+)@/i.exec(value)?.[1],
-    /(?:^|[\s;?&])(?:password|passwd|pwd|accountkey|sharedaccesskey|secret|client_secret|access_token)=([^\s;&]+)/i.exec(
+    /(?:^|[\s;?&"-])(?:password|passwd|pwd|accountkey|sharedaccesskey|secret|client_secret|access_token)=([^\s;&]+)/i.exec(
       value,
     )?.[1],
   ];

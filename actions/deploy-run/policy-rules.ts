@@ -50,7 +50,7 @@ export const RULES: Readonly<Record<Rule, RuleDefinition>> = {
     judge: judgeStartupProbe,
   },
   'no-plain-secrets': {
-    wants: 'No secret as a plain value in the environment, by name and by shape.',
+    wants: 'No secret as a plain value in the environment or the command, by name and by shape.',
     excusable: true,
     judge: judgePlainSecrets,
   },
@@ -137,14 +137,20 @@ function judgeStartupProbe({ kind, resource }: Subject): Finding[] {
 }
 
 function judgePlainSecrets(subject: Subject): Finding[] {
-  return forContainers(subject, ({ env = [] }, path) =>
-    env.flatMap(({ name = '', value }, i): Finding[] => {
+  return forContainers(subject, ({ env = [], command = [], args = [] }, path) => [
+    ...env.flatMap(({ name = '', value }, i): Finding[] => {
       const reason = value === undefined ? undefined : looksLikeSecret(name, value);
       if (reason === undefined) return [];
       const message = `The variable ${name} looks like a secret (${reason}). Put it into Secret Manager, and refer to it with valueFrom.secretKeyRef.`;
       return [{ message, path: [...path, 'env', i, 'value'] }];
     }),
-  );
+    ...Object.entries({ command, args }).flatMap(([field, words]): Finding[] => {
+      const reason = words.map((word) => looksLikeSecret('', word)).find((one) => one !== undefined);
+      if (reason === undefined) return [];
+      const message = `One of the ${field === 'args' ? 'arguments' : 'words of the command'} looks like a secret (${reason}). Put it into Secret Manager, and hand it over in the environment.`;
+      return [{ message, path: [...path, field] }];
+    }),
+  ]);
 }
 
 function judgeMinInstances({ kind, resource }: Subject, { production }: Facts): Finding[] {

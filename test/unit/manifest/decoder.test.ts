@@ -95,11 +95,11 @@ describe.skipIf(!gcloud && !process.env.CI)('gcloud (skipped where it is not on 
   it('accepts every scalar that we accept as text', { timeout: 60_000 }, () => {
     const scalar = fc.string({ unit: fc.constantFrom(...'0178.:_+-eExXyYnNoO~=<%@'), minLength: 1, maxLength: 6 });
     const texts = fc
-      .sample(scalar, { numRuns: 1000, seed: 1 })
+      .sample(scalar, { numRuns: 400, seed: 1 })
       .map((value) => manifestWith('Service', containerSection, 'workingDir', '@').replace('"@"', value));
     const refusals = decode(texts);
     const ours = texts.map((text) => refusal(text) === undefined);
-    expect(ours.filter(Boolean).length).toBeGreaterThan(100);
+    expect(ours.filter(Boolean).length).toBeGreaterThan(50);
     expect(texts.filter((_, i) => ours[i] && refusals[i] !== null)).toEqual([]);
   });
 
