@@ -6,14 +6,13 @@
  */
 import { existsSync } from 'node:fs';
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
-import { connect, createServer, type Server, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { ContainerSpec, Driver, Exit, Instance, InstanceSpec } from './driver.ts';
-import { dialLoopback } from './dual-server.ts';
 import { connectEngine, type Engine } from './engine.ts';
+import { dialInside, openGate } from './gate.ts';
 import { tar } from './tar.ts';
 
 export interface DockerOptions {
@@ -199,46 +198,6 @@ export function outwardPorts(containers: readonly ContainerSpec[]): number[] {
 
 /** `NAME:tag` or `NAME@…` → `NAME@digest`. */
 const pinned = (image: string, digest: string) => `${image.replace(/@.*$/, '').replace(/:[^/:]+$/, '')}@${digest}`;
-
-/** Where connections from the instances arrive: they name a port, and are led to it on this machine's loopback. */
-async function openGate(path: string): Promise<Server> {
-  const server = createServer((from) => {
-    from.on('error', () => {});
-    from.once('data', (chunk) => {
-      from.pause();
-      const end = chunk.indexOf('\n');
-      const rest = chunk.subarray(end + 1);
-      dialLoopback(Number(chunk.subarray(0, end).toString())).then(
-        (to) => {
-          if (rest.length > 0) to.write(rest);
-          from.pipe(to).pipe(from);
-          from.once('close', () => to.destroy());
-          to.once('close', () => from.destroy());
-        },
-        () => from.destroy(),
-      );
-    });
-  });
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(path, resolve);
-  });
-  server.unref();
-  return server;
-}
-
-/** A connection to a port inside an instance, by way of its relay. */
-function dialInside(path: string, port: number): Promise<Socket> {
-  return new Promise((resolve, reject) => {
-    const socket = connect(path, () => socket.write(`${port}\n`));
-    const refused = () => reject(new Error(`connect ECONNREFUSED 127.0.0.1:${port}`));
-    socket.on('error', refused);
-    socket.once('close', refused);
-    socket.once('readable', () => {
-      if (socket.read(1) !== null) resolve(socket);
-    });
-  });
-}
 
 async function until(condition: () => boolean, otherwise: string): Promise<void> {
   const deadline = Date.now() + 20_000;

@@ -1,17 +1,10 @@
-/** Executions of jobs: tasks with their attempts, retries, timeout and cancellation. */
+/** Executions of jobs: their tasks side by side, counts and conditions, cancellation. */
 import type { Principal } from '../core.ts';
-import { type ApiRequest, type Route, route } from '../http.ts';
 import { etag, uuid } from '../ids.ts';
 import { condition, type Failure, logsUrl } from './conditions.ts';
-import { type Context, emailOf, now, projectNumber } from './context.ts';
-import { defaultServiceAccount } from './defaults.ts';
-import type { Exit } from './driver.ts';
-import type { JobRecord, Jobs } from './jobs.ts';
-import { wantsNumbers } from './operations.ts';
-import { checkEtag, failedPrecondition, onlyQuery, page } from './requests.ts';
-import { doesNotExist, locationOf, parentOf } from './resource-names.ts';
-import { seconds } from './rules.ts';
-import { prepare, StartFailure, start, type Workload } from './runtime.ts';
+import { type Context, emailOf, now } from './context.ts';
+import type { JobRecord } from './jobs.ts';
+import { newTask, type Outcome, runTask } from './tasks.ts';
 import type { Condition, Execution, Job, Task } from './types.ts';
 
 export interface ExecutionRecord {
@@ -23,11 +16,7 @@ export interface ExecutionRecord {
   cancel(): void;
 }
 
-type Outcome =
-  | { readonly kind: 'succeeded' }
-  | { readonly kind: 'cancelled' }
-  | { readonly kind: 'failed'; readonly failure: Failure };
-
+/** Starts an execution; it shows in its job at once. */
 export function createExecution(
   context: Context,
   job: JobRecord,
@@ -64,7 +53,8 @@ export function createExecution(
     etag: etag(),
   };
   const tasks = Array.from({ length: taskCount }, (_, index) => newTask(context, doc, id, index));
-  const cancelled = Promise.withResolvers<void>();
+  const { promise: cancelled, resolve: cancel } = Promise.withResolvers<void>();
+  const setting = { project, location, job: job.id, id, doc, resource, logLabels, cancelled };
   let over = false;
   const record: ExecutionRecord = {
     id,
@@ -82,7 +72,7 @@ export function createExecution(
           executionReason: 'CANCELLING',
         }),
       );
-      cancelled.resolve();
+      cancel();
     },
   };
   job.executions.set(id, record);
@@ -114,7 +104,7 @@ export function createExecution(
 
   async function run(): Promise<Failure | undefined> {
     const { readyDelayMs } = context.settings;
-    await Promise.race([context.core.clock.sleep(readyDelayMs), cancelled.promise]);
+    await Promise.race([context.core.clock.sleep(readyDelayMs), cancelled]);
     set(condition('ResourcesAvailable', 'CONDITION_SUCCEEDED', now(context)));
     set(condition('Started', 'CONDITION_SUCCEEDED', now(context)));
     doc.startTime = now(context);
@@ -123,7 +113,7 @@ export function createExecution(
     const worker = async () => {
       for (let task = waiting.shift(); task; task = waiting.shift()) {
         doc.runningCount = (doc.runningCount ?? 0) + 1;
-        const outcome = await runTask(task);
+        const outcome = await runTask(context, setting, task);
         doc.runningCount--;
         const count = ({ succeeded: 'succeededCount', failed: 'failedCount', cancelled: 'cancelledCount' } as const)[
           outcome.kind
@@ -155,212 +145,11 @@ export function createExecution(
     refer(wasCancelled ? 'EXECUTION_CANCELLED' : failed ? 'EXECUTION_FAILED' : 'EXECUTION_SUCCEEDED');
     return wasCancelled || failed?.kind !== 'failed' ? undefined : failed.failure;
   }
-
-  async function runTask(task: Task): Promise<Outcome> {
-    const maxRetries = doc.template.maxRetries ?? 3;
-    const timeoutMs = (seconds(doc.template.timeout) ?? 600) * context.settings.secondMs;
-    task.startTime = now(context);
-    const finish = (outcome: Outcome): Outcome => {
-      const end = now(context);
-      task.completionTime = end;
-      delete task.reconciling;
-      const failure =
-        outcome.kind === 'failed'
-          ? outcome.failure
-          : outcome.kind === 'cancelled'
-            ? { code: 1, message: 'Task was cancelled.', executionReason: 'CANCELLED' }
-            : undefined;
-      task.conditions = [
-        condition('Completed', failure ? 'CONDITION_FAILED' : 'CONDITION_SUCCEEDED', end, failure),
-        condition('Started', 'CONDITION_SUCCEEDED', end),
-      ];
-      return outcome;
-    };
-    for (let attempt = 0; ; attempt++) {
-      if (attempt > 0) task.retried = attempt;
-      const result = await runAttempt(task, attempt, timeoutMs);
-      if (result === 'cancelled') return finish({ kind: 'cancelled' });
-      if ('failure' in result) return finish({ kind: 'failed', failure: result.failure });
-      const { exit, timedOut } = result;
-      const ok = exit.code === 0 && exit.signal === undefined && !timedOut;
-      const message = timedOut ? 'The configured timeout was reached.' : 'The container exited with an error.';
-      task.lastAttemptResult = {
-        status: ok ? {} : { code: timedOut ? 4 : 2, message },
-        ...(exit.signal !== undefined ? { termSignal: exit.signal } : exit.code !== 0 && { exitCode: exit.code }),
-      };
-      task.etag = etag();
-      if (ok) return finish({ kind: 'succeeded' });
-      if (attempt >= maxRetries) {
-        return finish({
-          kind: 'failed',
-          failure: {
-            code: 9,
-            ...(timedOut ? { reason: 'PROGRESS_DEADLINE_EXCEEDED' } : { executionReason: 'NON_ZERO_EXIT_CODE' }),
-            message: `Task ${id}-task${task.index ?? 0} failed with message: ${message}`,
-          },
-        });
-      }
-    }
-  }
-
-  async function runAttempt(
-    task: Task,
-    attempt: number,
-    timeoutMs: number,
-  ): Promise<{ exit: Exit; timedOut: boolean } | { failure: Failure } | 'cancelled'> {
-    const index = task.index ?? 0;
-    const workload: Workload = {
-      project,
-      location,
-      id: `${id}-${index}`,
-      containers: doc.template.containers ?? [],
-      volumes: doc.template.volumes ?? [],
-      serviceAccount: doc.template.serviceAccount ?? defaultServiceAccount(projectNumber(context, project)),
-      env: {
-        CLOUD_RUN_JOB: job.id,
-        CLOUD_RUN_EXECUTION: id,
-        CLOUD_RUN_TASK_INDEX: String(index),
-        CLOUD_RUN_TASK_ATTEMPT: String(attempt),
-        CLOUD_RUN_TASK_COUNT: String(taskCount),
-      },
-      takesRequests: false,
-      resource,
-      logLabels: {
-        ...logLabels,
-        'run.googleapis.com/task_index': String(index),
-        'run.googleapis.com/task_attempt': String(attempt),
-      },
-    };
-    let timedOut = false;
-    let stopped = false;
-    const stop = cancelled.promise.then(() => {
-      stopped = true;
-      return 'cancelled' as const;
-    });
-    try {
-      const spec = await Promise.race([prepare(context, workload), stop]);
-      if (spec === 'cancelled') return 'cancelled';
-      const instance = await start(context, workload, spec);
-      const timeout = AbortSignal.timeout(Math.min(timeoutMs, 2 ** 31 - 1));
-      const expired = new Promise<'expired'>((resolve) => timeout.addEventListener('abort', () => resolve('expired')));
-      const first = await Promise.race([instance.exited, stop, expired]);
-      timedOut = first === 'expired';
-      await instance.stop();
-      if (stopped) return 'cancelled';
-      return { exit: await instance.exited, timedOut };
-    } catch (error) {
-      if (stopped) return 'cancelled';
-      if (!(error instanceof StartFailure)) throw error;
-      return { failure: error.failure };
-    }
-  }
 }
 
+/** Cancels an execution and forgets it. */
 export async function removeExecution(job: JobRecord, execution: ExecutionRecord): Promise<void> {
   job.executions.delete(execution.id);
   execution.cancel();
   await execution.finished;
-}
-
-function newTask(context: Context, { name, job, template }: Execution, execution: string, index: number): Task {
-  const at = now(context);
-  return {
-    name: `${name}/tasks/${execution}-task${index}`,
-    uid: uuid(),
-    generation: '1',
-    createTime: at,
-    scheduledTime: at,
-    updateTime: at,
-    job,
-    execution,
-    ...template,
-    reconciling: true,
-    conditions: [condition('Completed', 'CONDITION_RECONCILING', at), condition('Started', 'CONDITION_PENDING', at)],
-    ...(index > 0 && { index }),
-    etag: etag(),
-  };
-}
-
-export function executionRoutes(context: Context, jobs: Jobs): Route[] {
-  const { core, schema, operations } = context;
-  const base = '/v2/projects/{project}/locations/{location}/jobs/{id}/executions';
-  const one = `${base}/{execution}`;
-  const jobName = ({ params }: ApiRequest) => `${parentOf(locationOf(core, params))}/jobs/${params.id}`;
-  const find = (request: ApiRequest, permission: string) => {
-    const name = `${jobName(request)}/executions/${request.params.execution}`;
-    core.access.check(request.principal, `run.${permission}`, name);
-    const job = jobs.get(jobName(request));
-    const execution = job?.executions.get(request.params.execution ?? '');
-    if (!job || !execution) throw doesNotExist('EXECUTION', name);
-    return { job, execution };
-  };
-  const numbers = (request: ApiRequest) => wantsNumbers(request.query);
-  return [
-    route('GET', base, (request) => {
-      onlyQuery(request, 'pageSize', 'pageToken', 'showDeleted');
-      core.access.check(request.principal, 'run.executions.list', jobName(request));
-      const job = jobs.get(jobName(request));
-      if (!job) throw doesNotExist('JOB', jobName(request));
-      const { items, ...token } = page(request, [...job.executions.values()].reverse());
-      const docs = items.map(({ doc }) => schema.render('Execution', doc, numbers(request)));
-      return { body: { ...(docs.length > 0 && { executions: docs }), ...token } };
-    }),
-    route('GET', one, (request) => {
-      onlyQuery(request);
-      return { body: schema.render('Execution', find(request, 'executions.get').execution.doc, numbers(request)) };
-    }),
-    route('DELETE', one, (request) => {
-      onlyQuery(request, 'validateOnly', 'etag');
-      const { job, execution } = find(request, 'executions.delete');
-      checkEtag(request.query.get('etag') ?? undefined, execution.doc.etag, execution.id);
-      const operation = operations.start(
-        'executions.delete',
-        'Execution',
-        job.name,
-        () => execution.doc,
-        async () => {
-          await removeExecution(job, execution);
-          return undefined;
-        },
-      );
-      return { body: operations.render(operation, numbers(request)) };
-    }),
-    route('POST', `${one}:cancel`, async (request) => {
-      onlyQuery(request);
-      const { etag: given } = schema.parse(
-        'CancelExecutionRequest',
-        await request.json(),
-        'cancel_execution_request',
-      ) as { etag?: string };
-      const { job, execution } = find(request, 'executions.cancel');
-      checkEtag(given, execution.doc.etag, execution.id);
-      if (execution.doc.completionTime !== undefined)
-        throw failedPrecondition(`Execution '${execution.id}' is already completed and cannot be cancelled.`);
-      execution.cancel();
-      const operation = operations.start(
-        'executions.cancel',
-        'Execution',
-        job.name,
-        () => execution.doc,
-        async () => {
-          await execution.finished;
-          return undefined;
-        },
-      );
-      return { body: operations.render(operation, numbers(request)) };
-    }),
-    route('GET', `${one}/tasks`, (request) => {
-      onlyQuery(request, 'pageSize', 'pageToken', 'showDeleted');
-      const { execution } = find(request, 'tasks.list');
-      const { items, ...token } = page(request, execution.tasks);
-      return { body: { tasks: items.map((task) => schema.render('Task', task, numbers(request))), ...token } };
-    }),
-    route('GET', `${one}/tasks/{task}`, (request) => {
-      onlyQuery(request);
-      const { execution } = find(request, 'tasks.get');
-      const task = execution.tasks.find(({ name }) => name?.endsWith(`/${request.params.task}`));
-      if (!task) throw doesNotExist('TASK', `${execution.doc.name}/tasks/${request.params.task}`);
-      return { body: schema.render('Task', task, numbers(request)) };
-    }),
-  ];
 }

@@ -6,7 +6,7 @@ import type { Core } from '../core.ts';
 import type { Route } from '../http.ts';
 import type { Context, RunDependencies } from './context.ts';
 import { type DualServer, listenDual } from './dual-server.ts';
-import { executionRoutes } from './executions.ts';
+import { executionRoutes } from './execution-routes.ts';
 import { type Jobs, jobRoutes } from './jobs.ts';
 import { SERVICE, WORKER_POOL } from './kinds.ts';
 import { createOperations, type Operations } from './operations.ts';

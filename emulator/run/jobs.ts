@@ -8,12 +8,13 @@ import { type Context, emailOf, now, projectNumber } from './context.ts';
 import { defaultServiceAccount, jobDefaults } from './defaults.ts';
 import { createExecution, type ExecutionRecord, removeExecution } from './executions.ts';
 import { type Operation, wantsNumbers } from './operations.ts';
+import { type Overrides, overridden } from './overrides.ts';
 import { checkActAs } from './owner-routes.ts';
 import { alreadyExists, checkEtag, flag, onlyQuery, page } from './requests.ts';
 import { doesNotExist, type Location, locationOf, parentOf, suffix } from './resource-names.ts';
 import { jobViolations, nameViolations, refuse } from './rules.ts';
 import { findImages, StartFailure } from './runtime.ts';
-import type { EnvVar, Job, Policy, TaskTemplate } from './types.ts';
+import type { Job, Policy } from './types.ts';
 
 export interface JobRecord extends Location {
   readonly id: string;
@@ -25,12 +26,7 @@ export interface JobRecord extends Location {
 }
 export type Jobs = Map<string, JobRecord>;
 
-interface Overrides {
-  containerOverrides?: { name?: string; args?: string[]; env?: EnvVar[]; clearArgs?: boolean }[];
-  taskCount?: number;
-  timeout?: string;
-}
-
+/** The methods of jobs. */
 export function jobRoutes(context: Context, jobs: Jobs): Route[] {
   const { core, schema, operations } = context;
   const base = '/v2/projects/{project}/locations/{location}/jobs';
@@ -244,38 +240,4 @@ async function settle(context: Context, job: JobRecord, generation: number): Pro
     etag: etag(),
   };
   return failure;
-}
-
-/** The template with an execution's overrides: arguments replace, environment is merged and wins. */
-function overridden(
-  template: NonNullable<Job['template']>,
-  { containerOverrides = [], taskCount, timeout }: Overrides,
-) {
-  const task: TaskTemplate = template.template ?? {};
-  const containers = task.containers ?? [];
-  for (const { name, args, clearArgs } of containerOverrides) {
-    if (name && !containers.some((container) => container.name === name))
-      throw invalid(`Violation in RunJobRequest.overrides.container_overrides: container '${name}' does not exist.`);
-    if (args && clearArgs)
-      throw invalid(
-        'Violation in RunJobRequest.overrides.container_overrides: args and clear_args are mutually exclusive.',
-      );
-  }
-  return {
-    ...template,
-    ...(taskCount !== undefined && { taskCount }),
-    template: {
-      ...task,
-      ...(timeout !== undefined && { timeout }),
-      containers: containers.map((container, i) => {
-        const override = containerOverrides.find(({ name }) => (name ? name === container.name : i === 0));
-        if (!override) return container;
-        const { args, env = [], clearArgs } = override;
-        const kept = (container.env ?? []).filter((entry) => !env.some(({ name }) => name === entry.name));
-        const { args: oldArgs, ...rest } = container;
-        const chosen = args ?? (clearArgs ? undefined : oldArgs);
-        return { ...rest, ...(chosen && { args: chosen }), env: [...kept, ...env] };
-      }),
-    },
-  };
 }

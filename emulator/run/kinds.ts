@@ -1,6 +1,8 @@
 /** What tells a service from a worker pool in the API. */
+
+import type { Violation } from './container-rules.ts';
 import { serviceDefaults, workerPoolDefaults } from './defaults.ts';
-import { serviceViolations, type Violation, workerPoolViolations } from './rules.ts';
+import { serviceViolations, workerPoolViolations } from './rules.ts';
 import { SPLITS, type TargetTypes, TRAFFIC } from './traffic.ts';
 import type { Service } from './types.ts';
 

@@ -3,19 +3,12 @@
  * Cloud Run does, picks a revision by the traffic split, starts it if nothing runs, and passes the request on.
  * https://cloud.google.com/run/docs/securing/managing-access
  */
-import {
-  request as http1Request,
-  type IncomingHttpHeaders,
-  type IncomingMessage,
-  type OutgoingHttpHeaders,
-  type ServerResponse,
-} from 'node:http';
-import { connect as connectHttp2, type ServerHttp2Stream } from 'node:http2';
-import type { Socket } from 'node:net';
-import type { Duplex, Readable, Writable } from 'node:stream';
+import type { IncomingHttpHeaders } from 'node:http';
+import type { Call } from '../calls.ts';
 import type { Context } from './context.ts';
 import { ingressIndex } from './defaults.ts';
 import type { DualHandlers } from './dual-server.ts';
+import { type Destination, overHttp1, overHttp2, passSocket, passStream, streamOverHttp1 } from './forward.ts';
 import { SERVICE } from './kinds.ts';
 import type { Owners } from './owner-routes.ts';
 import type { Owner } from './owners.ts';
@@ -29,17 +22,29 @@ interface Refusal {
   readonly title: string;
   readonly text: string;
 }
-interface Chosen {
-  /** A connection of its own to the instance. */
-  readonly socket: Socket;
-  readonly protocol: 'http1' | 'h2c';
+interface Outcome {
+  readonly call: Call;
+  readonly chosen: Destination | Refusal | 'reset';
 }
 
 export function createProxy(context: Context, owners: Owners): DualHandlers {
+  const { core } = context;
   const random = generator(context.settings.seed);
 
-  async function choose(headers: IncomingHttpHeaders): Promise<Chosen | Refusal> {
+  /** Requests to services are calls too, of the API `proxy`, with the host in their path: `//HOST/health`. */
+  async function choose(method: string, path: string, headers: IncomingHttpHeaders): Promise<Outcome> {
     const host = String(headers[':authority'] ?? headers.host ?? '').replace(/:\d+$/, '');
+    const { pathname, search } = new URL(path, 'http://localhost');
+    const call = core.calls.begin({ api: 'proxy', method, path: `//${host}${pathname}`, query: search });
+    const fault = core.faults.match(call);
+    await core.calls.announce(call);
+    if (fault?.delayMs) await core.clock.sleep(fault.delayMs);
+    if (fault?.reset) return { call, chosen: 'reset' };
+    if (fault?.status) return { call, chosen: { status: fault.status, title: 'Fault', text: fault.message ?? '' } };
+    return { call, chosen: await destination(host, headers) };
+  }
+
+  async function destination(host: string, headers: IncomingHttpHeaders): Promise<Destination | Refusal> {
     const found = find(owners, host);
     if (!found) return NOT_FOUND;
     const { owner, tag } = found;
@@ -66,8 +71,10 @@ export function createProxy(context: Context, owners: Owners): DualHandlers {
 
   return {
     http1: (request, response) => {
-      void choose(request.headers).then((chosen) => {
-        if ('status' in chosen) {
+      void choose(request.method ?? 'GET', request.url ?? '/', request.headers).then(({ call, chosen }) => {
+        response.once('close', () => core.calls.end(call, response.headersSent ? response.statusCode : 0));
+        if (chosen === 'reset') request.socket.destroy();
+        else if ('status' in chosen) {
           response.writeHead(chosen.status, { 'content-type': 'text/html; charset=UTF-8', ...chosen.headers });
           response.end(page(chosen));
           request.resume();
@@ -78,8 +85,10 @@ export function createProxy(context: Context, owners: Owners): DualHandlers {
     },
     http2: (stream, headers) => {
       stream.on('error', () => {});
-      void choose(headers).then((chosen) => {
-        if ('status' in chosen) {
+      void choose(String(headers[':method']), String(headers[':path']), headers).then(({ call, chosen }) => {
+        stream.once('close', () => core.calls.end(call, Number(stream.sentHeaders?.[':status'] ?? 0)));
+        if (chosen === 'reset') stream.close();
+        else if ('status' in chosen) {
           if (stream.destroyed) return;
           stream.respond({ ':status': chosen.status, 'content-type': 'text/html; charset=UTF-8', ...chosen.headers });
           stream.end(page(chosen));
@@ -89,8 +98,11 @@ export function createProxy(context: Context, owners: Owners): DualHandlers {
       });
     },
     upgrade: (request, socket, head) => {
-      void choose(request.headers).then((chosen) => {
-        if ('status' in chosen) socket.end(`HTTP/1.1 ${chosen.status} ${chosen.title}\r\nconnection: close\r\n\r\n`);
+      void choose(request.method ?? 'GET', request.url ?? '/', request.headers).then(({ call, chosen }) => {
+        core.calls.end(call, typeof chosen === 'object' && 'status' in chosen ? chosen.status : 101);
+        if (chosen === 'reset') socket.destroy();
+        else if ('status' in chosen)
+          socket.end(`HTTP/1.1 ${chosen.status} ${chosen.title}\r\nconnection: close\r\n\r\n`);
         else passSocket(chosen, request, socket, head);
       });
     },
@@ -174,150 +186,4 @@ function generator(seed: number): () => number {
     t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
     return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
   };
-}
-
-/** Headers of one connection only, which a proxy does not pass on. */
-const HOP = new Set(['connection', 'keep-alive', 'proxy-connection', 'transfer-encoding', 'upgrade', 'http2-settings']);
-
-function passable(headers: IncomingHttpHeaders): OutgoingHttpHeaders {
-  return Object.fromEntries(Object.entries(headers).filter(([name]) => !HOP.has(name) && !name.startsWith(':')));
-}
-
-const forwarded = (headers: IncomingHttpHeaders) => ({
-  'x-forwarded-proto': 'https',
-  'x-forwarded-for': '127.0.0.1',
-  ...(headers[':authority'] !== undefined && { host: String(headers[':authority']) }),
-});
-
-function overHttp1(to: Chosen, request: IncomingMessage, response: ServerResponse): void {
-  const upstream = http1Request(
-    {
-      createConnection: () => to.socket,
-      method: request.method,
-      path: request.url,
-      headers: { ...passable(request.headers), ...forwarded(request.headers) },
-    },
-    (answer) => {
-      response.writeHead(answer.statusCode ?? 502, passable(answer.headers));
-      answer.pipe(response);
-      answer.once('error', () => response.destroy());
-    },
-  );
-  upstream.once('error', () => {
-    if (response.headersSent) return void response.destroy();
-    response.writeHead(503, { 'content-type': 'text/plain' });
-    response.end('upstream connect error or disconnect/reset before headers. reset reason: connection termination');
-  });
-  response.once('close', () => upstream.destroy());
-  request.pipe(upstream);
-}
-
-function streamOverHttp1(to: Chosen, stream: ServerHttp2Stream, headers: IncomingHttpHeaders): void {
-  const upstream = http1Request(
-    {
-      createConnection: () => to.socket,
-      method: String(headers[':method']),
-      path: String(headers[':path']),
-      headers: { ...passable(headers), ...forwarded(headers) },
-    },
-    (answer) => {
-      stream.respond({ ':status': answer.statusCode ?? 502, ...passable(answer.headers) });
-      answer.pipe(stream);
-    },
-  );
-  upstream.once('error', () => refuseStream(stream));
-  stream.pipe(upstream);
-}
-
-function overHttp2(to: Chosen, request: IncomingMessage, response: ServerResponse): void {
-  pass(
-    to,
-    {
-      ...passable(request.headers),
-      host: undefined,
-      ':method': request.method ?? 'GET',
-      ':path': request.url ?? '/',
-      ':authority': request.headers.host ?? '',
-    },
-    request,
-    response,
-    {
-      respond: (status, headers) => response.writeHead(status, headers),
-      fail: () => {
-        if (!response.headersSent) response.writeHead(503);
-        response.end();
-      },
-    },
-  );
-}
-
-function passStream(to: Chosen, stream: ServerHttp2Stream, headers: IncomingHttpHeaders): void {
-  let trailers: OutgoingHttpHeaders = {};
-  stream.once('wantTrailers', () => stream.sendTrailers(trailers));
-  const pseudo = { ':method': headers[':method'], ':path': headers[':path'], ':authority': headers[':authority'] };
-  pass(to, { ...passable(headers), ...pseudo }, stream, stream, {
-    respond: (status, head) => stream.respond({ ':status': status, ...head }, { waitForTrailers: true }),
-    trailers: (last) => {
-      trailers = last;
-    },
-    fail: () => refuseStream(stream),
-  });
-}
-
-/** One request over a cleartext HTTP/2 connection of its own. */
-function pass(
-  to: Chosen,
-  headers: OutgoingHttpHeaders,
-  from: Readable,
-  into: Writable,
-  on: {
-    respond(status: number, headers: OutgoingHttpHeaders): void;
-    trailers?(headers: OutgoingHttpHeaders): void;
-    fail(): void;
-  },
-): void {
-  const session = connectHttp2('http://localhost', { createConnection: () => to.socket });
-  let answered = false;
-  const fail = () => {
-    session.destroy();
-    if (answered) into.destroy();
-    else on.fail();
-    answered = true;
-  };
-  session.once('error', fail);
-  const upstream = session.request(
-    Object.fromEntries(Object.entries(headers).filter(([, value]) => value !== undefined)),
-  );
-  upstream.once('error', fail);
-  upstream.once('response', (answer) => {
-    answered = true;
-    const { ':status': status, ...rest } = answer;
-    on.respond(Number(status), passable(rest));
-    upstream.pipe(into);
-  });
-  upstream.once('trailers', (trailers) => on.trailers?.(passable(trailers)));
-  upstream.once('close', () => session.close());
-  into.once('close', () => upstream.close());
-  from.pipe(upstream);
-}
-
-function refuseStream(stream: ServerHttp2Stream): void {
-  if (stream.destroyed) return;
-  if (stream.headersSent) stream.close();
-  else {
-    stream.respond({ ':status': 503 });
-    stream.end();
-  }
-}
-
-/** WebSockets: after the upgrade, bytes are bytes. */
-function passSocket({ socket: upstream }: Chosen, request: IncomingMessage, socket: Duplex, head: Buffer): void {
-  const lines = [`${request.method} ${request.url} HTTP/1.1`];
-  for (let i = 0; i < request.rawHeaders.length; i += 2)
-    lines.push(`${request.rawHeaders[i]}: ${request.rawHeaders[i + 1]}`);
-  upstream.write(`${lines.join('\r\n')}\r\n\r\n`);
-  if (head.length > 0) upstream.write(head);
-  upstream.pipe(socket).pipe(upstream);
-  upstream.once('error', () => socket.destroy());
-  socket.once('error', () => upstream.destroy());
 }

@@ -4,7 +4,8 @@
  * enums by name, 64-bit integers as strings, no zero values where a field has no presence. `render` goes the other way.
  */
 import { createRequire } from 'node:module';
-import { ApiError } from '../errors.ts';
+import { invalid } from '../errors.ts';
+import { duration, malformed, SCALARS, text } from './scalars.ts';
 
 interface Descriptor {
   fields?: Record<string, FieldDescriptor>;
@@ -232,22 +233,11 @@ export function createSchema(): Schema {
   };
 }
 
-type Scalar = (value: unknown, at: string) => unknown;
-const SCALARS = new Map<string, Scalar>([
-  ['string', text],
-  ['bool', boolean],
-  ['int32', integer],
-  ['int64', (value, at) => String(integer(value, at))],
-  ['double', number],
-  ['float', number],
-  ['bytes', text],
-]);
 const OPAQUE = new Set(['google.protobuf.Any', 'google.protobuf.Struct', 'google.rpc.Status', 'google.protobuf.Value']);
 
 const camel = (name: string) => name.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
-const malformed = (message: string) => new ApiError(400, `Invalid JSON payload received. ${message}`);
 const maskError = (path: string) =>
-  new ApiError(400, `Invalid update_mask: field path "${path}" does not exist or may not be updated.`);
+  invalid(`Invalid update_mask: field path "${path}" does not exist or may not be updated.`);
 
 function isOutputOnly(options: Record<string, unknown> | undefined): boolean {
   const behavior = options?.['(google.api.field_behavior)'];
@@ -257,31 +247,4 @@ function isOutputOnly(options: Record<string, unknown> | undefined): boolean {
 function isZero(value: unknown, enumValues: Record<string, number> | undefined): boolean {
   if (enumValues) return enumValues[value as string] === 0;
   return value === '' || value === 0 || value === '0' || value === false;
-}
-
-function text(value: unknown, at: string): string {
-  if (typeof value === 'string') return value;
-  throw malformed(`Invalid value at '${at}' (TYPE_STRING), ${JSON.stringify(value)}`);
-}
-function boolean(value: unknown, at: string): boolean {
-  if (typeof value === 'boolean') return value;
-  throw malformed(`Invalid value at '${at}' (TYPE_BOOL), ${JSON.stringify(value)}`);
-}
-function number(value: unknown, at: string): number {
-  if (typeof value === 'number') return value;
-  throw malformed(`Invalid value at '${at}' (TYPE_DOUBLE), ${JSON.stringify(value)}`);
-}
-function integer(value: unknown, at: string): number {
-  const parsed = typeof value === 'string' && /^-?\d+$/.test(value) ? Number(value) : value;
-  if (typeof parsed === 'number' && Number.isInteger(parsed)) return parsed;
-  throw malformed(`Invalid value at '${at}' (TYPE_INT), ${JSON.stringify(value)}`);
-}
-function duration(value: unknown, at: string): string {
-  const match = typeof value === 'string' ? /^(-?\d+)(?:\.(\d{1,9}))?s$/.exec(value) : null;
-  if (!match)
-    throw malformed(
-      `Invalid value at '${at}' (type.googleapis.com/google.protobuf.Duration), Field '${at}', Illegal duration format; duration must end with 's'`,
-    );
-  const fraction = (match[2] ?? '').replace(/0+$/, '');
-  return fraction ? `${match[1]}.${fraction}s` : `${Number(match[1])}s`;
 }

@@ -3,7 +3,7 @@
  * https://cloud.google.com/run/docs/reference/rest/v2/projects.locations.services#TrafficTarget
  */
 import { type Failure, failures } from './conditions.ts';
-import type { Violation } from './rules.ts';
+import type { Violation } from './container-rules.ts';
 import type { Target, TargetStatus } from './types.ts';
 
 export interface TargetTypes {

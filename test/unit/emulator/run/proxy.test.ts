@@ -112,3 +112,22 @@ test('a refused upgrade is answered, not left hanging', async () => {
   });
   expect(answer).toMatch(/^HTTP\/1\.1 403 /);
 });
+
+test('requests to services are in the call log, and faults hit them', async () => {
+  const { settle, openToAll, visit, core } = await startWorld();
+  const { response } = await settle('POST', `${PARENT}/services?serviceId=server`, service('a'));
+  await openToAll('server');
+  core.faults.add({ api: 'proxy', path: '/health', status: 503 });
+  core.faults.add({ api: 'proxy', path: '/reset', reset: true });
+  expect((await visit(`${response.uri}/health?x=1`)).status).toBe(503);
+  expect((await visit(`${response.uri}/health`)).status).toBe(200);
+  await expect(visit(`${response.uri}/reset`)).rejects.toThrow();
+  const host = new URL(response.uri).hostname;
+  const calls = () =>
+    core.calls.list.filter(({ api }) => api === 'proxy').map(({ path, query, status }) => [path, query, status]);
+  await expect.poll(calls).toEqual([
+    [`//${host}/health`, '?x=1', 503],
+    [`//${host}/health`, '', 200],
+    [`//${host}/reset`, '', 0],
+  ]);
+});
