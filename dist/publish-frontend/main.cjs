@@ -16812,7 +16812,7 @@ var require_data_stream = __commonJS({
       throw new TypeError("Unexpected data type (" + typeof data + ")");
     }
     util.inherits(DataStream, Stream3);
-    DataStream.prototype.write = function write(data) {
+    DataStream.prototype.write = function write2(data) {
       this.buffer = Buffer4.concat([this.buffer, Buffer4.from(data)]);
       this.emit("data", data);
     };
@@ -28302,11 +28302,11 @@ function judgeBackend(backend, bucket, longest = ONE_YEAR) {
 function siteRoutes(map, host) {
   const index = host === void 0 ? -1 : matcherIndex(map, host);
   const routes = [];
-  const add = (service, action, at, place2) => {
+  const add = (service, action, at, place2, shared = false) => {
     const backendBucket = /\/backendBuckets\/([^/]+)$/.exec(service ?? "")?.[1];
     if (backendBucket === void 0 || !at.endsWith("/")) return;
     const rewrite = action?.urlRewrite?.pathPrefixRewrite;
-    routes.push({ backendBucket, at, to: (rewrite ?? at).slice(1), place: place2 });
+    routes.push({ backendBucket, at, to: (rewrite ?? at).slice(1), place: place2, shared });
   };
   const matcher2 = map.pathMatchers?.[index];
   if (!matcher2) {
@@ -28320,9 +28320,11 @@ function siteRoutes(map, host) {
       add(rule.service, rule.routeAction, prefixes[0], [...place, "routeRules", i2, "routeAction"]);
   });
   matcher2.pathRules?.forEach((rule, i2) => {
-    for (const path4 of rule.paths ?? [])
-      if (path4.endsWith("/*"))
-        add(rule.service, rule.routeAction, path4.slice(0, -1), [...place, "pathRules", i2, "routeAction"]);
+    const folders = (rule.paths ?? []).filter((path4) => path4.endsWith("/*"));
+    for (const folder of folders) {
+      const action = [...place, "pathRules", i2, "routeAction"];
+      add(rule.service, rule.routeAction, folder.slice(0, -1), action, folders.length > 1);
+    }
   });
   add(matcher2.defaultService, matcher2.defaultRouteAction, "/", [...place, "defaultRouteAction"]);
   return routes;
@@ -28343,6 +28345,25 @@ function publicPath(route, object) {
 }
 function encodePath(path4) {
   return path4.split("/").map(encodeURIComponent).join("/");
+}
+function withRewrite(map, route, to) {
+  const copy = structuredClone(map);
+  let at = copy;
+  for (const step of route.place) {
+    moveErrorPages(at, route, to);
+    at[step] ??= {};
+    at = at[step];
+  }
+  at.urlRewrite = { ...at.urlRewrite, pathPrefixRewrite: `/${to}` };
+  return copy;
+}
+function moveErrorPages(level, route, to) {
+  for (const name of ["defaultCustomErrorResponsePolicy", "customErrorResponsePolicy"]) {
+    const policy = level[name];
+    if (!policy?.errorService?.endsWith(`/backendBuckets/${route.backendBucket}`)) continue;
+    for (const rule of policy.errorResponseRules ?? [])
+      if (rule.path?.startsWith(`/${route.to}`)) rule.path = `/${to}${rule.path.slice(route.to.length + 1)}`;
+  }
 }
 
 // actions/publish-frontend/cdn/cdn.ts
@@ -28477,10 +28498,50 @@ function createPhases(clock, log) {
   };
 }
 
-// actions/publish-frontend/store/objects.ts
+// actions/publish-frontend/store/stored-object.ts
 var ABSENT = "0";
 var FIELDS = "name,size,md5Hash,crc32c,generation,metageneration,contentType,cacheControl,contentEncoding,metadata,updated";
 var SOURCE_MD5 = "source-md5";
+function metadataOf(headers, from) {
+  return {
+    contentType: headers.contentType,
+    cacheControl: headers.cacheControl,
+    ...from.contentEncoding !== void 0 && { contentEncoding: from.contentEncoding },
+    ...from.sourceMd5 !== void 0 && { metadata: { [SOURCE_MD5]: from.sourceMd5 } }
+  };
+}
+var known = /* @__PURE__ */ new Map();
+function intern(value) {
+  if (value === void 0) return void 0;
+  const kept = known.get(value);
+  if (kept !== void 0) return kept;
+  known.set(value, value);
+  return value;
+}
+function toObject(resource) {
+  return {
+    name: resource.name,
+    size: Number(resource.size ?? 0),
+    md5: resource.md5Hash,
+    crc32c: resource.md5Hash === void 0 ? resource.crc32c : void 0,
+    generation: resource.generation,
+    metageneration: resource.metageneration,
+    contentType: intern(resource.contentType) ?? "",
+    cacheControl: intern(resource.cacheControl) ?? "",
+    contentEncoding: intern(resource.contentEncoding),
+    sourceMd5: resource.metadata?.[SOURCE_MD5],
+    updated: resource.updated === void 0 ? 0 : Date.parse(resource.updated)
+  };
+}
+function sameBytes(a, b) {
+  if (a.contentEncoding !== b.contentEncoding || a.size !== b.size) return false;
+  return a.md5 === void 0 || b.md5 === void 0 ? a.crc32c !== void 0 && a.crc32c === b.crc32c : a.md5 === b.md5;
+}
+function sameHeaders(a, b) {
+  return a.contentType === b.contentType && a.cacheControl === b.cacheControl;
+}
+
+// actions/publish-frontend/store/objects.ts
 var ROLE2 = "roles/storage.objectUser";
 function createStore(options) {
   const { http: http4, endpoint, bucket, deadline } = options;
@@ -28492,6 +28553,7 @@ function createStore(options) {
     deadline: deadline()
   });
   const stat3 = (name) => absentAsUndefined(
+    bucket,
     async () => toObject(
       await http4.json({ ...call("get", name), method: "GET", url: `${url(name)}?fields=${FIELDS}` })
     )
@@ -28515,7 +28577,7 @@ function createStore(options) {
       } while (pageToken !== void 0);
       return listing;
     },
-    readText: (name) => absentAsUndefined(async () => {
+    readText: (name) => absentAsUndefined(bucket, async () => {
       const response = await http4.request({ ...call("get", name), method: "GET", url: `${url(name)}?alt=media` });
       return { text: await response.body.text(), generation: String(response.headers["x-goog-generation"]) };
     }),
@@ -28590,51 +28652,15 @@ function changed(error2, name) {
     { cause: error2 }
   );
 }
-async function absentAsUndefined(work2) {
+async function absentAsUndefined(bucket, work2) {
   try {
     return await work2();
   } catch (error2) {
-    if (hasStatus(error2, 404) && !/bucket/i.test(error2.message)) return void 0;
-    throw error2;
+    if (!(error2 instanceof CloudError) || error2.status !== 404) throw error2;
+    if (!/bucket/i.test(error2.message)) return void 0;
+    const { message, status, code: code2 } = error2;
+    throw new CloudError({ message, status, code: code2, resource: `bucket ${bucket}` }, { cause: error2 });
   }
-}
-function metadataOf(headers, from) {
-  return {
-    contentType: headers.contentType,
-    cacheControl: headers.cacheControl,
-    ...from.contentEncoding !== void 0 && { contentEncoding: from.contentEncoding },
-    ...from.sourceMd5 !== void 0 && { metadata: { [SOURCE_MD5]: from.sourceMd5 } }
-  };
-}
-var known = /* @__PURE__ */ new Map();
-function intern(value) {
-  if (value === void 0) return void 0;
-  const kept = known.get(value);
-  if (kept !== void 0) return kept;
-  known.set(value, value);
-  return value;
-}
-function toObject(resource) {
-  return {
-    name: resource.name,
-    size: Number(resource.size ?? 0),
-    md5: resource.md5Hash,
-    crc32c: resource.md5Hash === void 0 ? resource.crc32c : void 0,
-    generation: resource.generation,
-    metageneration: resource.metageneration,
-    contentType: intern(resource.contentType) ?? "",
-    cacheControl: intern(resource.cacheControl) ?? "",
-    contentEncoding: intern(resource.contentEncoding),
-    sourceMd5: resource.metadata?.[SOURCE_MD5],
-    updated: resource.updated === void 0 ? 0 : Date.parse(resource.updated)
-  };
-}
-function sameBytes(a, b) {
-  if (a.contentEncoding !== b.contentEncoding || a.size !== b.size) return false;
-  return a.md5 === void 0 || b.md5 === void 0 ? a.crc32c !== void 0 && a.crc32c === b.crc32c : a.md5 === b.md5;
-}
-function sameHeaders(a, b) {
-  return a.contentType === b.contentType && a.cacheControl === b.cacheControl;
 }
 
 // actions/publish-frontend/open-site.ts
@@ -28687,6 +28713,53 @@ function openSite(inputs, context) {
       return openCdn({ http: http4, endpoint: endpoints.compute, project, urlMap, host, ...layout, log });
     }
   };
+}
+
+// actions/publish-frontend/cdn/point.ts
+function ownRoute(cdn) {
+  const { prefix, urlMap, bucket } = cdn;
+  const own = cdn.routes.filter(
+    ({ to }) => to === prefix || to.startsWith(`${prefix}releases/`) && /^[^/]+\/$/.test(to.slice(prefix.length + 9))
+  );
+  const [route] = own;
+  if (route && own.length === 1 && !route.shared) return route;
+  const found = cdn.routes.map(({ at, to }) => `${at}* to gs://${bucket}/${to}`).join(", ");
+  throw new InputError([
+    {
+      subject: "Input atomic",
+      message: `URL map ${urlMap} needs exactly one route of the site's own, to gs://${bucket}/${prefix}, whose rewrite this action may change. Found: ${found}.`
+    }
+  ]);
+}
+var TRIES = 4;
+async function pointTo(cdn, folder) {
+  let now = cdn;
+  for (let tries = 0; ; tries++) {
+    const route = ownRoute(now);
+    if (route.to === folder) return now;
+    try {
+      await write(now, route, folder);
+    } catch (error2) {
+      if (!(error2 instanceof CloudError) || error2.status !== 412 || tries === TRIES) throw error2;
+    }
+    const map = await readUrlMap(cdn);
+    const ours = new Set(cdn.routes.map(({ backendBucket }) => backendBucket));
+    now = { ...cdn, map, routes: siteRoutes(map, cdn.host).filter((one) => ours.has(one.backendBucket)) };
+    if (tries > TRIES) throw new OutcomeError(`URL map ${cdn.urlMap} is changed again and again by someone else.`);
+  }
+}
+async function write(cdn, route, folder) {
+  const operation = await cdn.http.json({
+    method: "PUT",
+    url: mapUrl(cdn),
+    json: withRewrite(cdn.map, route, folder),
+    // The fingerprint in the map makes a repetition of what was done a 412.
+    idempotent: true,
+    resource: `URL map ${cdn.urlMap}`,
+    permission: "compute.urlMaps.update",
+    role: ROLE
+  });
+  await finish(cdn, operation, `update of URL map ${cdn.urlMap}`);
 }
 
 // actions/publish-frontend/cdn/invalidate.ts
@@ -28808,7 +28881,11 @@ function isHex(part) {
 function looksRandom(part) {
   if (isHex(part)) return true;
   if (!/[A-Z]/.test(part)) return false;
-  return !part.split(/[-_]/).every((word) => /^(?:\d*|v?\d+|[A-Z]?[a-z]+(?:[A-Z][a-z]+)*\d?|[A-Z]+s?)$/.test(word));
+  return !part.split(/[-_]/).every(isWord);
+}
+function isWord(text) {
+  if (/^(?:\d*|v\d+|[A-Z]+s?)$/.test(text)) return true;
+  return /^[A-Z]?[a-z]+(?:[A-Z][a-z]+)*\d?$/.test(text) && /[a-z]{3}|^[A-Z]?[a-z]+\d?$/.test(text);
 }
 
 // actions/publish-frontend/site/site.ts
@@ -28833,6 +28910,17 @@ function describeFile(file, hashed, rules) {
     gzip: rules.gzip && mayCompress(headers.contentType, file.size)
   };
 }
+function hashFile({ path: path4, file }, inspect) {
+  try {
+    return md5OfFile(file, inspect);
+  } catch (error2) {
+    const { code: code2 } = error2;
+    if (code2 === void 0) throw error2;
+    throw new InputError([
+      { subject: "Input path", message: `${path4} cannot be read (${code2}). Mend its permissions, or build the site again.` }
+    ]);
+  }
+}
 async function readSite(files, rules, signal) {
   const hashed = hashedBy(rules.mutable);
   const problems = [];
@@ -28847,7 +28935,7 @@ async function readSite(files, rules, signal) {
         message: `${file.path} holds ${secret} and must not be published. Remove it from the folder.`
       });
     } : void 0;
-    site.push({ ...describeFile(file, hashed, rules), md5: md5OfFile(file.file, inspect) });
+    site.push({ ...describeFile(file, hashed, rules), md5: hashFile(file, inspect) });
     sinceBreath += file.size + 4096;
     if (sinceBreath > 4 * 1024 * 1024) {
       sinceBreath = 0;
@@ -28900,7 +28988,7 @@ function differingPaths(before, manifest) {
   for (const old of before) {
     for (const path4 of [...old.files.keys(), ...manifest.files.keys()]) {
       const [a, b] = [old.files.get(path4), manifest.files.get(path4)];
-      const mutable = [a, b].some((file) => file?.kept !== void 0) || old.atomic || manifest.atomic;
+      const mutable = [a, b].some((file) => file?.hashed === false);
       if (mutable && !(a && b && a.md5 === b.md5 && sameHeaders(a, b))) paths.add(path4);
     }
   }
@@ -28941,9 +29029,9 @@ function finishSwitch(state, published, atomic, settled) {
     ...!settled && unfinished && { unfinished }
   };
 }
-function finishRollback(state, release, settled) {
+function finishRollback(state, release, atomic, settled) {
   const { unfinished, ...rest } = state;
-  return { ...rest, current: release, ...!settled && unfinished && { unfinished } };
+  return { ...rest, current: release, atomic, ...!settled && unfinished && { unfinished } };
 }
 function previousRelease(state) {
   const at = state.published.findIndex(({ release }) => release === state.current);
@@ -28973,16 +29061,20 @@ function withoutReleases(state, pruned) {
 // actions/publish-frontend/go-live.ts
 async function goLive(site, held, go) {
   const { phases, inputs } = site;
-  const { prefix } = inputs.layout;
-  const left = held.state.unfinished ? differingPaths(go.before, go.manifest).map((path4) => prefix + path4) : [];
+  const left = held.state.unfinished ? differingPaths(go.before, go.manifest) : [];
   await held.update((state) => beginSwitch(state, go.manifest.release), "switch");
-  const { changed: changed2, deleted } = await phases.time("Switch", () => go.switch(held));
+  const root = siteRoot(inputs.layout, go.manifest.release, go.manifest.atomic);
+  const { changed: changed2, deleted, cdn } = await phases.time("Switch", async () => {
+    const switched = await go.switch(held);
+    held.assertOurs();
+    return { ...switched, cdn: go.cdn && go.moves ? await pointTo(go.cdn, root) : go.cdn };
+  });
   let settled = false;
   try {
-    const paths = [...changed2, ...left];
-    const invalidated = await phases.time("Invalidate", () => invalidateChanged(go.cdn, inputs.cdn, paths));
+    const objects = [...changed2, ...left].map((path4) => root + path4);
+    const invalidated = await phases.time("Invalidate", () => invalidateChanged(cdn, inputs.cdn, objects));
     settled = true;
-    return { deleted, changed: changed2.length, invalidated };
+    return { deleted, invalidated };
   } finally {
     await held.update((state) => go.finish(state, settled), "prune");
   }
@@ -29052,11 +29144,13 @@ function* namesOf(layout, manifest) {
 function serializeManifest(manifest) {
   const headers = /* @__PURE__ */ new Map();
   const lines = [];
-  for (const [path4, { md5, size, contentType: contentType2, cacheControl, kept }] of manifest.files) {
+  for (const [path4, { md5, size, hashed, contentType: contentType2, cacheControl, kept }] of manifest.files) {
     const key = JSON.stringify({ contentType: contentType2, cacheControl });
     const index = headers.get(key) ?? headers.size;
     headers.set(key, index);
-    lines.push(`${JSON.stringify(path4)}:${JSON.stringify({ md5, size, headers: index, kept })}`);
+    lines.push(
+      `${JSON.stringify(path4)}:${JSON.stringify({ md5, size, headers: index, hashed: hashed || void 0, kept })}`
+    );
   }
   const { release, commit, run: run2, atomic, carried } = manifest;
   const head = JSON.stringify({ format: 1, release, commit, run: run2, atomic, carried });
@@ -29075,7 +29169,7 @@ function parseManifest(text) {
     throw new Error(`its format is ${json.format}, and this version of publish-frontend reads format 1`);
   const files = /* @__PURE__ */ new Map();
   for (const [path4, { headers, ...file }] of Object.entries(json.files))
-    files.set(path4, { ...file, ...json.headers[headers] });
+    files.set(path4, { ...file, hashed: file.hashed === true, ...json.headers[headers] });
   return {
     release: json.release,
     commit: json.commit,
@@ -29526,14 +29620,14 @@ async function takeClaim(options, from, work2, change = (state) => state) {
   let state = withClaim(change(from.state), newClaim(options.github, work2));
   let renewed = clock.now();
   let lost;
-  const write = async (next) => {
+  const write2 = async (next) => {
     const before = clock.now();
     generation = await writeState(store, layout, next, generation);
     state = next;
     renewed = before;
   };
   try {
-    await write(state);
+    await write2(state);
   } catch (error2) {
     if (hasStatus(error2, 412)) return void 0;
     throw error2;
@@ -29543,7 +29637,7 @@ async function takeClaim(options, from, work2, change = (state) => state) {
     queue = queue.catch(() => void 0).then(async () => {
       if (lost) throw lost;
       try {
-        await write(next());
+        await write2(next());
       } catch (error2) {
         if (!hasStatus(error2, 412)) throw error2;
         lost = new OutcomeError(
@@ -29601,6 +29695,196 @@ async function writeState(store, layout, state, replaces) {
     if (now?.text === text) return now.generation;
     throw error2;
   }
+}
+
+// actions/publish-frontend/plan/release.ts
+function planRelease(facts) {
+  const { layout, release, site, listing } = facts;
+  const kept = keptContents(layout, listing);
+  const files = /* @__PURE__ */ new Map();
+  const assets = [];
+  const patches = [];
+  const keeps = [];
+  const clashes = [];
+  const appearing = [];
+  const changing = [];
+  const reheaded = [];
+  for (const file of site) {
+    const { path: path4, md5, size, contentType: contentType2, cacheControl } = file;
+    const live = listing.get(layout.prefix + path4);
+    if (file.hashed) {
+      files.set(path4, { md5, size, hashed: true, contentType: contentType2, cacheControl });
+      if (live && differs(live, file, facts.crc32c.get(path4))) clashes.push(path4);
+      else if (!live || !holds(live, file, facts.crc32c.get(path4)))
+        assets.push(uploadOf(file, layout.prefix + path4, live?.generation));
+      else if (!sameHeaders(live, file)) patches.push({ object: live, headers: { contentType: contentType2, cacheControl } });
+      continue;
+    }
+    if (!live) appearing.push(path4);
+    else if (!holds(live, file, facts.crc32c.get(path4))) changing.push(path4);
+    else if (!sameHeaders(live, file)) reheaded.push(path4);
+    const content = contentKey(file);
+    let key = kept.get(content);
+    if (key === void 0) {
+      key = `${release}/files/${content}`;
+      kept.set(content, key);
+      keeps.push({ ...uploadOf(file, keptName(layout, key)), cacheControl: "no-store" });
+    }
+    files.set(path4, { md5, size, hashed: false, contentType: contentType2, cacheControl, kept: key });
+  }
+  const manifest = { release, commit: facts.commit, run: facts.run, atomic: false, files, carried: [] };
+  return { manifest, assets, patches, keeps, clashes, appearing, changing, reheaded };
+}
+function uploadOf(file, name, replaces = ABSENT) {
+  const { file: source, size, md5, gzip: gzip2, contentType: contentType2, cacheControl } = file;
+  return { name, file: source, size, md5, gzip: gzip2, contentType: contentType2, cacheControl, replaces };
+}
+function contentKey({ md5, gzip: gzip2 }) {
+  return gzip2 ? `${hex(md5)}.gz` : hex(md5);
+}
+function keptContents(layout, listing) {
+  const root = releasesRoot(layout);
+  const kept = /* @__PURE__ */ new Map();
+  for (const name of listing.keys()) {
+    const at = name.startsWith(root) ? name.lastIndexOf("/files/") : -1;
+    if (at > 0) kept.set(name.slice(at + "/files/".length), name.slice(root.length));
+  }
+  return kept;
+}
+function holds(object, file, crc32c) {
+  if (file.gzip) return object.sourceMd5 === file.md5;
+  if (object.contentEncoding !== void 0) return false;
+  if (object.md5 !== void 0) return object.md5 === file.md5;
+  return object.size === file.size && object.crc32c !== void 0 && object.crc32c === crc32c;
+}
+function differs(object, file, crc32c) {
+  if (object.sourceMd5 !== void 0) return object.sourceMd5 !== file.md5;
+  if (object.contentEncoding !== void 0) return false;
+  if (object.md5 !== void 0) return object.md5 !== file.md5;
+  return object.size !== file.size || object.crc32c !== void 0 && object.crc32c !== crc32c;
+}
+
+// actions/publish-frontend/plan/atomic.ts
+function planAtomic(facts, earlier) {
+  const { layout, release, site, listing } = facts;
+  const root = siteRoot(layout, release, true);
+  const elsewhere = contentsBelow(`${layout.prefix}releases/`, listing);
+  const uploads = [];
+  const copies = [];
+  const patches = [];
+  const overwritten = [];
+  const files = /* @__PURE__ */ new Map();
+  for (const file of site) {
+    const { path: path4, md5, size, contentType: contentType2, cacheControl, hashed } = file;
+    const headers = { contentType: contentType2, cacheControl };
+    files.set(path4, { md5, size, hashed, ...headers });
+    const to = root + path4;
+    const there = listing.get(to);
+    if (there && holds(there, file, facts.crc32c.get(path4))) {
+      if (!sameHeaders(there, headers)) patches.push({ object: there, headers });
+      continue;
+    }
+    if (there) overwritten.push(path4);
+    const replaces = there?.generation ?? ABSENT;
+    const from = elsewhere.get(md5)?.find((object) => holds(object, file));
+    if (from) copies.push({ from, to, headers, replaces });
+    else uploads.push(uploadOf(file, to, replaces));
+  }
+  const carried = planCarried(layout, files, earlier, listing);
+  for (const [path4, from] of carried) {
+    if (listing.has(root + path4)) continue;
+    copies.push({ from, to: root + path4, headers: from, replaces: ABSENT });
+  }
+  const manifest = { release, commit: facts.commit, run: facts.run, atomic: true, files, carried: [...carried.keys()] };
+  return { manifest, uploads, copies, patches, overwritten };
+}
+function contentsBelow(folder, listing) {
+  const contents = /* @__PURE__ */ new Map();
+  for (const [name, object] of listing) {
+    const md5 = object.sourceMd5 ?? object.md5;
+    if (md5 === void 0 || !name.startsWith(folder)) continue;
+    const same = contents.get(md5);
+    if (same) same.push(object);
+    else contents.set(md5, [object]);
+  }
+  return contents;
+}
+function planCarried(layout, files, earlier, listing) {
+  const carried = /* @__PURE__ */ new Map();
+  for (const manifest of earlier) {
+    const root = siteRoot(layout, manifest.release, manifest.atomic);
+    for (const [path4, { hashed }] of manifest.files) {
+      const object = listing.get(root + path4);
+      if (hashed && object && !files.has(path4)) carried.set(path4, object);
+    }
+  }
+  return carried;
+}
+
+// actions/publish-frontend/atomic.ts
+function planAtomically(site, facts, before, earlier, route) {
+  const plan = planAtomic(facts, earlier);
+  const root = siteRoot(facts.layout, facts.release, true);
+  if (route?.to === root && plan.overwritten.length > 0)
+    throw new InputError([
+      {
+        subject: "Input release",
+        message: `${facts.release} is live, and this build differs from it in ${plan.overwritten.length} files, for instance ${plan.overwritten[0]}. What is live cannot change atomically: give this release another name.`
+      }
+    ]);
+  const pathOf = ({ name }) => name.slice(root.length);
+  const changed2 = before.length > 0 ? differingPaths(before, plan.manifest) : facts.site.filter(({ hashed }) => !hashed).map(({ path: path4 }) => path4);
+  return {
+    manifest: plan.manifest,
+    clashes: [],
+    changing: [],
+    sent: plan.uploads.map(pathOf),
+    patched: plan.patches.map(({ object }) => pathOf(object)),
+    removed: [...new Set(before.flatMap(({ files }) => [...files.keys()]))].filter(
+      (path4) => isPage(path4) && !plan.manifest.files.has(path4)
+    ),
+    idle: plan.uploads.length + plan.copies.length + plan.patches.length === 0,
+    stage: (held) => stage(site, held, plan, facts.listing),
+    switch: async () => ({ changed: changed2, deleted: 0 })
+  };
+}
+function planFolderSwitch(target, before) {
+  const changed2 = differingPaths(before, target);
+  return { changed: changed2, patched: [], removed: [], switch: async () => ({ changed: changed2, deleted: 0 }) };
+}
+function requireRoute(cdn, needed) {
+  if (!needed) return void 0;
+  if (cdn) return ownRoute(cdn);
+  throw new InputError([
+    {
+      subject: "Input url-map",
+      message: "is missing. This site is published with atomic: true, which switches it by the URL map."
+    }
+  ]);
+}
+async function stage(site, held, plan, listing) {
+  const { store, inputs, phases } = site;
+  const { concurrency } = inputs;
+  const progress = phases.progress("Sent", plan.uploads.length + plan.copies.length);
+  let bytes = 0;
+  let done = 0;
+  await transferAll(plan.uploads, { concurrency, memory: memoryOf }, async (item) => {
+    held.assertOurs();
+    const object = await upload(store, item);
+    listing.set(object.name, object);
+    bytes += object.size;
+    progress(++done);
+  });
+  await transferAll(plan.copies, { concurrency }, async ({ from, to, headers, replaces }) => {
+    held.assertOurs();
+    listing.set(to, await store.copy(from, to, headers, replaces));
+    progress(++done);
+  });
+  await transferAll(plan.patches, { concurrency }, async ({ object, headers }) => {
+    held.assertOurs();
+    listing.set(object.name, await store.patch(object, headers));
+  });
+  return bytes;
 }
 
 // actions/publish-frontend/dependencies.ts
@@ -29673,73 +29957,6 @@ async function unhashedDependencies(files, changing, prefix) {
   return found;
 }
 
-// actions/publish-frontend/plan/release.ts
-function planRelease(facts) {
-  const { layout, release, site, listing } = facts;
-  const kept = keptContents(layout, listing);
-  const files = /* @__PURE__ */ new Map();
-  const assets = [];
-  const patches = [];
-  const keeps = [];
-  const clashes = [];
-  const appearing = [];
-  const changing = [];
-  const reheaded = [];
-  for (const file of site) {
-    const { path: path4, md5, size, contentType: contentType2, cacheControl } = file;
-    const live = listing.get(layout.prefix + path4);
-    if (file.hashed) {
-      files.set(path4, { md5, size, contentType: contentType2, cacheControl });
-      if (live && differs(live, file, facts.crc32c.get(path4))) clashes.push(path4);
-      else if (!live || !holds(live, file, facts.crc32c.get(path4)))
-        assets.push(uploadOf(file, layout.prefix + path4, live?.generation));
-      else if (!sameHeaders(live, file)) patches.push({ object: live, headers: { contentType: contentType2, cacheControl } });
-      continue;
-    }
-    if (!live) appearing.push(path4);
-    else if (!holds(live, file, facts.crc32c.get(path4))) changing.push(path4);
-    else if (!sameHeaders(live, file)) reheaded.push(path4);
-    const content = contentKey(file);
-    let key = kept.get(content);
-    if (key === void 0) {
-      key = `${release}/files/${content}`;
-      kept.set(content, key);
-      keeps.push({ ...uploadOf(file, keptName(layout, key)), cacheControl: "no-store" });
-    }
-    files.set(path4, { md5, size, contentType: contentType2, cacheControl, kept: key });
-  }
-  const manifest = { release, commit: facts.commit, run: facts.run, atomic: false, files, carried: [] };
-  return { manifest, assets, patches, keeps, clashes, appearing, changing, reheaded };
-}
-function uploadOf(file, name, replaces = ABSENT) {
-  const { file: source, size, md5, gzip: gzip2, contentType: contentType2, cacheControl } = file;
-  return { name, file: source, size, md5, gzip: gzip2, contentType: contentType2, cacheControl, replaces };
-}
-function contentKey({ md5, gzip: gzip2 }) {
-  return gzip2 ? `${hex(md5)}.gz` : hex(md5);
-}
-function keptContents(layout, listing) {
-  const root = releasesRoot(layout);
-  const kept = /* @__PURE__ */ new Map();
-  for (const name of listing.keys()) {
-    const at = name.startsWith(root) ? name.lastIndexOf("/files/") : -1;
-    if (at > 0) kept.set(name.slice(at + "/files/".length), name.slice(root.length));
-  }
-  return kept;
-}
-function holds(object, file, crc32c) {
-  if (file.gzip) return object.sourceMd5 === file.md5;
-  if (object.contentEncoding !== void 0) return false;
-  if (object.md5 !== void 0) return object.md5 === file.md5;
-  return object.size === file.size && object.crc32c !== void 0 && object.crc32c === crc32c;
-}
-function differs(object, file, crc32c) {
-  if (object.sourceMd5 !== void 0) return object.sourceMd5 !== file.md5;
-  if (object.contentEncoding !== void 0) return false;
-  if (object.md5 !== void 0) return object.md5 !== file.md5;
-  return object.size !== file.size || object.crc32c !== void 0 && object.crc32c !== crc32c;
-}
-
 // actions/publish-frontend/in-place.ts
 function planInPlace(site, facts, before) {
   const plan = planRelease(facts);
@@ -29756,11 +29973,11 @@ function planInPlace(site, facts, before) {
     patched,
     removed,
     idle: sent.length + patched.length + removed.length + plan.keeps.length === 0,
-    stage: (held) => stage(site, held, plan, listing),
+    stage: (held) => stage2(site, held, plan, listing),
     switch: (held) => switchTo(site, held, plan.manifest, before, listing)
   };
 }
-async function stage(site, held, plan, listing) {
+async function stage2(site, held, plan, listing) {
   const { store, inputs, phases } = site;
   const items = [...plan.assets, ...plan.keeps];
   const progress = phases.progress("Sent", items.length);
@@ -29817,23 +30034,25 @@ async function switchTo(site, held, manifest, before, listing) {
     await store.remove(object);
     listing.delete(object.name);
   });
-  const changed2 = [...plan.loaded, ...plan.pages, ...plan.remove].map(({ path: path4 }) => layout.prefix + path4);
+  const changed2 = [...plan.loaded, ...plan.pages, ...plan.remove].map(({ path: path4 }) => path4);
   return { changed: changed2, deleted: plan.remove.length };
 }
 
 // actions/publish-frontend/survey.ts
+var CARRIED = 10;
 async function survey(inputs, site, local) {
   const { store, claims, phases, context } = site;
   const { layout, dryRun } = inputs;
   const stored = await phases.time("Wait", () => dryRun ? readState(claims.store, layout) : freeState(claims));
   refuseIfHeld(inputs, stored.state);
-  const [cdn, listing, files, before] = await phases.time(
+  const [cdn, listing, files, before, earlier] = await phases.time(
     "Compare",
     () => Promise.all([
       site.openCdn(),
       store.list(layout.prefix),
       readSite(local, inputs.rules, context.signal),
-      readManifests(store, layout, liveReleases(stored.state))
+      readManifests(store, layout, liveReleases(stored.state)),
+      inputs.atomic ? readManifests(store, layout, lately(stored.state)) : []
     ])
   );
   const facts = {
@@ -29845,10 +30064,14 @@ async function survey(inputs, site, local) {
     listing,
     crc32c: composedHashes(layout.prefix, files, listing)
   };
-  const release = planInPlace(site, facts, before);
+  const route = requireRoute(cdn, inputs.atomic || stored.state.atomic === true);
+  const release = inputs.atomic ? planAtomically(site, facts, before, earlier, route) : planInPlace(site, facts, before);
   refuseClashes(release.clashes);
   await judgeDependencies(inputs, site, files, release.changing);
   return { stored, listing, cdn, before, files: files.length, release };
+}
+function lately({ published }) {
+  return published.slice(-CARRIED).map(({ release }) => release);
 }
 function refuseIfHeld(inputs, { hold }) {
   if (!hold || inputs.releaseHold) return;
@@ -29940,6 +30163,7 @@ async function carryOut(inputs, site, held, found) {
     cdn,
     before,
     switch: (claim) => release.switch(claim),
+    moves: moves(found),
     finish: (state, settled) => finishSwitch(state, published, manifest.atomic, settled)
   });
   const pruned = await site.phases.time("Prune", () => prune(inputs, site, held, listing));
@@ -29950,8 +30174,14 @@ async function carryOut(inputs, site, held, found) {
     pruned: pruned.releases
   };
 }
-function isDone(inputs, site, { stored, release, before, listing }) {
+function moves({ release, stored }) {
+  return release.manifest.atomic || stored.state.atomic === true;
+}
+function isDone(inputs, site, found) {
+  const { stored, release, before, listing, cdn } = found;
   const { current, unfinished, claim, hold } = stored.state;
+  const root = siteRoot(inputs.layout, inputs.release, release.manifest.atomic);
+  if (cdn && moves(found) && ownRoute(cdn).to !== root) return false;
   if (!release.idle || current !== inputs.release || unfinished || claim || hold) return false;
   const live = before.find((manifest) => manifest.release === current);
   return live !== void 0 && sameFiles(live, release.manifest) && !prunable(inputs, site, stored.state, listing);
@@ -30021,7 +30251,8 @@ async function rollbackOnce(inputs, site) {
     throw new OutcomeError(
       `Release ${release} cannot be rolled back to: ${missing.length} of its ${target.files.size} files are gone or changed, for instance ${missing[0]}. Nothing was changed.`
     );
-  const plan = planSwitchTo(site, target, before, listing);
+  requireRoute(cdn, target.atomic || state.atomic === true);
+  const plan = target.atomic ? planFolderSwitch(target, before) : planSwitchTo(site, target, before, listing);
   const planned = {
     ...NOTHING,
     task: "rollback",
@@ -30048,7 +30279,8 @@ async function rollbackOnce(inputs, site) {
       cdn,
       before,
       switch: (claim) => plan.switch(claim),
-      finish: (now, settled) => finishRollback(now, release, settled)
+      moves: target.atomic || state.atomic === true,
+      finish: (now, settled) => finishRollback(now, release, target.atomic, settled)
     });
     return { ...planned, deleted: live.deleted, invalidated: live.invalidated };
   } finally {

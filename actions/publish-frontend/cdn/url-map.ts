@@ -114,14 +114,36 @@ function encodePath(path: string): string {
   return path.split('/').map(encodeURIComponent).join('/');
 }
 
-/** The map with another rewrite at the route; nothing else differs. */
+/**
+ * The map with another rewrite at the route, and with the error pages that lie in the old folder taken from the new one: those
+ * name objects of the bucket, not public paths. Nothing else differs.
+ */
 export function withRewrite(map: UrlMap, route: SiteRoute, to: string): UrlMap {
-  const copy = structuredClone(map) as unknown as Record<string | number, unknown>;
+  const copy = structuredClone(map) as unknown as Json;
   let at = copy;
   for (const step of route.place) {
+    // On the way down lie the map, the path matcher and the rule, each with an error policy of its own.
+    moveErrorPages(at, route, to);
     at[step] ??= {};
-    at = at[step] as Record<string | number, unknown>;
+    at = at[step] as Json;
   }
   at.urlRewrite = { ...(at.urlRewrite as object | undefined), pathPrefixRewrite: `/${to}` };
   return copy as unknown as UrlMap;
+}
+
+type Json = Record<string | number, unknown>;
+
+interface ErrorPolicy {
+  readonly errorService?: string;
+  readonly errorResponseRules?: { path?: string }[];
+}
+
+/** https://cloud.google.com/load-balancing/docs/https/custom-error-response */
+function moveErrorPages(level: Json, route: SiteRoute, to: string): void {
+  for (const name of ['defaultCustomErrorResponsePolicy', 'customErrorResponsePolicy']) {
+    const policy = level[name] as ErrorPolicy | undefined;
+    if (!policy?.errorService?.endsWith(`/backendBuckets/${route.backendBucket}`)) continue;
+    for (const rule of policy.errorResponseRules ?? [])
+      if (rule.path?.startsWith(`/${route.to}`)) rule.path = `/${to}${rule.path.slice(route.to.length + 1)}`;
+  }
 }

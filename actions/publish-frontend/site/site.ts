@@ -57,6 +57,21 @@ export function describeFile(
   };
 }
 
+function hashFile({ path, file }: LocalFile, inspect: ((content: Buffer) => void) | undefined): string {
+  try {
+    return md5OfFile(file, inspect);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === undefined) throw error;
+    throw new InputError([
+      {
+        subject: 'Input path',
+        message: `${path} cannot be read (${code}). Mend its permissions, or build the site again.`,
+      },
+    ]);
+  }
+}
+
 /** Reads and hashes all files. Throws `InputError` for files that hold a private key. */
 export async function readSite(
   files: readonly LocalFile[],
@@ -78,7 +93,7 @@ export async function readSite(
           });
         }
       : undefined;
-    site.push({ ...describeFile(file, hashed, rules), md5: md5OfFile(file.file, inspect) });
+    site.push({ ...describeFile(file, hashed, rules), md5: hashFile(file, inspect) });
     // Signals and answers of the network get their turn.
     sinceBreath += file.size + 4096;
     if (sinceBreath > 4 * 1024 * 1024) {

@@ -59,7 +59,7 @@ export function createStore(options: StoreOptions): Store {
   });
 
   const stat = (name: string) =>
-    absentAsUndefined(async () =>
+    absentAsUndefined(bucket, async () =>
       toObject(
         await http.json<ObjectResource>({ ...call('get', name), method: 'GET', url: `${url(name)}?fields=${FIELDS}` }),
       ),
@@ -87,7 +87,7 @@ export function createStore(options: StoreOptions): Store {
     },
 
     readText: (name) =>
-      absentAsUndefined(async () => {
+      absentAsUndefined(bucket, async () => {
         const response = await http.request({ ...call('get', name), method: 'GET', url: `${url(name)}?alt=media` });
         return { text: await response.body.text(), generation: String(response.headers['x-goog-generation']) };
       }),
@@ -178,11 +178,14 @@ export function changed(error: unknown, name: string): unknown {
   );
 }
 
-async function absentAsUndefined<T>(work: () => Promise<T>): Promise<T | undefined> {
+/** A missing object is an answer; a missing bucket, which is a 404 too, is an error. */
+async function absentAsUndefined<T>(bucket: string, work: () => Promise<T>): Promise<T | undefined> {
   try {
     return await work();
   } catch (error) {
-    if (hasStatus(error, 404) && !/bucket/i.test((error as CloudError).message)) return undefined;
-    throw error;
+    if (!(error instanceof CloudError) || error.status !== 404) throw error;
+    if (!/bucket/i.test(error.message)) return undefined;
+    const { message, status, code } = error;
+    throw new CloudError({ message, status, code, resource: `bucket ${bucket}` }, { cause: error });
   }
 }

@@ -16,7 +16,7 @@ import {
 } from '../../../actions/publish-frontend/site/headers.ts';
 import { pageReferences } from '../../../actions/publish-frontend/site/references.ts';
 import { scanFolder } from '../../../actions/publish-frontend/site/scan.ts';
-import { hashedBy } from '../../../actions/publish-frontend/site/site.ts';
+import { hashedBy, readSite } from '../../../actions/publish-frontend/site/site.ts';
 import { InputError } from '../../../src/errors.ts';
 
 describe('names with a content hash', () => {
@@ -255,4 +255,14 @@ describe('what a page loads', () => {
     ['an attribute with a bracket', '<script data-x="a>b" src="/app.js"></script>', ['app.js']],
     ['a broken address', '<script src="http://["></script><script src="/%ff.js"></script>', []],
   ])('%s', (_, html, paths) => expect([...pageReferences(html as string, 'docs/index.html', 'app/')]).toEqual(paths));
+});
+
+describe('reading the site', () => {
+  const rules = { mutable: [], cacheControl: [], contentType: [], gzip: false };
+  test('a file that cannot be read is named', async () => {
+    const gone = [{ path: 'a.js', file: '/nowhere/a.js', size: 1 }];
+    await expect(readSite(gone, rules, new AbortController().signal)).rejects.toThrow(
+      'Input path: a.js cannot be read (ENOENT)',
+    );
+  });
 });

@@ -1,0 +1,286 @@
+/** publish-frontend's main job through the committed bundle: publish, update, roll back, hold, prune. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { commit, createWorld, dashboard, errors, said, type World } from './publish-frontend.world.ts';
+
+let world: World;
+beforeAll(async () => {
+  world = await createWorld();
+});
+afterAll(() => world.stop());
+
+const HTML = { contentType: 'text/html; charset=utf-8', cacheControl: 'no-cache' };
+const FOREVER = { contentType: 'text/javascript; charset=utf-8', cacheControl: 'public, max-age=31536000, immutable' };
+
+/** Calls to storage that write, as `METHOD object`. */
+function writes(): string[] {
+  return world.emulator.core.calls.list
+    .filter(({ api, method }) => api === 'storage' && method !== 'GET')
+    .map(({ method, path }) => `${method} ${decodeURIComponent(path.split('/o/').pop() ?? '')}`);
+}
+
+describe('a first publish', () => {
+  test('puts everything live with the right headers, keeps the release, and says what it did', async () => {
+    const site = world.site('first-site');
+    const result = await site.publish('a', dashboard(1));
+    expect(result.exitCode, said(result)).toBe(0);
+    expect(await site.live()).toEqual(dashboard(1));
+    expect(site.object('index.html')?.metadata).toEqual(HTML);
+    expect(site.object('assets/index-Ab3dEf01.js')?.metadata).toEqual(FOREVER);
+    expect(result.outputs).toEqual({
+      release: commit('a'),
+      uploaded: '5',
+      unchanged: '0',
+      deleted: '0',
+      bytes: expect.stringMatching(/^\d+$/),
+      invalidated: JSON.stringify(['/', '/favicon.ico', '/help/', '/help/index.html', '/index.html']),
+    });
+    expect(await site.state()).toMatchObject({ current: commit('a'), published: [{ release: commit('a') }] });
+    expect(await site.state()).not.toHaveProperty('claim');
+    expect(result.summary).toContain(`Release ${commit('a')} is live.`);
+    expect(result.summary).toContain(`https://${site.host}/`);
+    expect(await site.get('/index.html')).toMatchObject({ status: 200, body: dashboard(1)['index.html'] });
+  });
+
+  test('below a prefix, nothing outside it is touched', async () => {
+    const site = world.site('prefix-site');
+    await world.emulator.storage.put('prefix-site', 'other/index.html', 'theirs');
+    const result = await site.publish('a', dashboard(1), { prefix: 'dashboard' });
+    expect(result.exitCode, said(result)).toBe(0);
+    expect(result.outputs.invalidated).toContain('"/dashboard/index.html"');
+    expect(site.names().filter((name) => !name.startsWith('dashboard/'))).toEqual(['other/index.html']);
+  });
+
+  test('runs the build command first, in its folder', async () => {
+    const site = world.site('built-site');
+    site.build({ 'src/page': '<p>built' });
+    const inputs = { 'build-command': 'mkdir out\ncp src/page out/index.html', 'working-directory': 'built-site' };
+    const result = await site.run('a', { path: 'built-site/out', ...inputs });
+    expect(result.exitCode, said(result)).toBe(0);
+    expect(await site.live()).toEqual({ 'index.html': '<p>built' });
+  });
+
+  test('over a site that another tool has put there, only what differs is sent', async () => {
+    const site = world.site('adopted-site');
+    for (const [path, content] of Object.entries(dashboard(1)))
+      await world.emulator.storage.put('adopted-site', path, content, {
+        contentType: 'text/html',
+        cacheControl: 'public, max-age=3600',
+      });
+    const result = await site.publish('a', dashboard(1));
+    expect(result.exitCode, said(result)).toBe(0);
+    expect(result.outputs).toMatchObject({ uploaded: '0', unchanged: '5' });
+    expect(site.object('index.html')?.metadata).toEqual(HTML);
+    expect(site.object('assets/index-Ab3dEf01.js')?.metadata).toEqual(FOREVER);
+    expect(site.object('assets/index-Ab3dEf01.js')?.metageneration).toBe(2);
+  });
+});
+
+describe('an update', () => {
+  test('sends only what changed, assets first, pages last; the old assets stay', async () => {
+    const site = world.site('update-site');
+    await site.publish('a', dashboard(1));
+    world.emulator.core.calls.clear();
+    const result = await site.publish('b', dashboard(2));
+    expect(result.exitCode, said(result)).toBe(0);
+    expect(result.outputs).toMatchObject({ uploaded: '4', unchanged: '1', 'previous-release': commit('a') });
+    expect(JSON.parse(result.outputs.invalidated ?? '')).toEqual(['/', '/help/', '/help/index.html', '/index.html']);
+    expect(await site.live()).toEqual({ ...dashboard(1), ...dashboard(2) });
+    const order = writes();
+    const copies = order.filter((write) => !write.endsWith('/o'));
+    expect(copies).toEqual(['POST help/index.html', 'POST index.html']);
+    // Claim, manifest, two assets, two kept pages, the switch; after the pages only the record.
+    expect(order.indexOf('POST help/index.html')).toBe(7);
+    expect(order.slice(9)).toHaveLength(2);
+  });
+
+  test('with nothing changed writes nothing', async () => {
+    const site = world.site('same-site');
+    await site.publish('a', dashboard(1));
+    world.emulator.core.calls.clear();
+    const result = await site.publish('a', dashboard(1));
+    expect(result.outputs).toMatchObject({ uploaded: '0', unchanged: '5', bytes: '0', invalidated: '[]' });
+    expect(result.log).toContain('nothing had changed');
+    expect(writes()).toEqual([]);
+  });
+
+  test('of another commit with the same files only moves the record', async () => {
+    const site = world.site('recommit-site');
+    await site.publish('a', dashboard(1));
+    const before = site.object('index.html')?.generation;
+    const result = await site.publish('b', dashboard(1));
+    expect(result.outputs).toMatchObject({ release: commit('b'), uploaded: '0', invalidated: '[]' });
+    expect(site.object('index.html')?.generation).toBe(before);
+  });
+
+  test('removes pages that are gone, keeps scripts that open pages may load', async () => {
+    const site = world.site('removal-site');
+    await site.publish('a', dashboard(1, { 'old.html': '<p>old', 'old.js': 'x' }));
+    const result = await site.publish('b', dashboard(1));
+    expect(result.outputs).toMatchObject({ deleted: '1', invalidated: '["/old.html"]' });
+    expect(site.names()).not.toContain('old.html');
+    expect(site.names()).toContain('old.js');
+  });
+
+  test('of headers alone patches, and sends nothing', async () => {
+    const site = world.site('header-site');
+    await site.publish('a', dashboard(1));
+    const inputs = { 'cache-control': '*.html=public, max-age=60\n*.js=public, max-age=99' };
+    const result = await site.publish('b', dashboard(1), inputs);
+    expect(result.outputs).toMatchObject({ uploaded: '0', bytes: '0' });
+    expect(JSON.parse(result.outputs.invalidated ?? '')).toEqual(['/', '/help/', '/help/index.html', '/index.html']);
+    expect(site.object('index.html')).toMatchObject({
+      metageneration: 2,
+      metadata: { cacheControl: 'public, max-age=60' },
+    });
+    expect(site.object('assets/index-Ab3dEf01.js')?.metadata.cacheControl).toBe('public, max-age=99');
+  });
+
+  test('with gzip stores text compressed where that is smaller, and readers get the text', async () => {
+    const site = world.site('gzip-site');
+    const long = dashboard(1, { 'long.txt': 'words '.repeat(2000), 'noise.txt': noise(3000) });
+    const first = await site.publish('a', long, { compress: 'gzip' });
+    expect(first.exitCode, said(first)).toBe(0);
+    expect(site.object('long.txt')).toMatchObject({ metadata: { contentEncoding: 'gzip' } });
+    expect(site.object('long.txt')?.content.size).toBeLessThan(200);
+    expect(site.object('index.html')?.metadata.contentEncoding).toBeUndefined();
+    expect((await site.get('/long.txt')).body).toBe(long['long.txt']);
+    const again = await site.publish('a', long, { compress: 'gzip' });
+    expect(again.outputs).toMatchObject({ uploaded: '0', bytes: '0' });
+    const off = await site.publish('b', long);
+    expect(off.exitCode, said(off)).toBe(0);
+    expect(site.object('long.txt')?.metadata.contentEncoding).toBeUndefined();
+    const back = await site.run('c', { 'rollback-to': 'previous' });
+    expect(back.exitCode, said(back)).toBe(0);
+    expect(site.object('long.txt')?.metadata.contentEncoding).toBe('gzip');
+    expect((await site.get('/long.txt')).body).toBe(long['long.txt']);
+  });
+});
+
+describe('a page that depends on an unhashed script', () => {
+  const version = (n: number) => dashboard(1, { 'index.html': '<script src="/app.js"></script>', 'app.js': `v${n}` });
+  test('is named in a warning, and with strict refused before anything is written', async () => {
+    const site = world.site('unhashed-site');
+    await site.publish('a', version(1));
+    world.emulator.core.calls.clear();
+    const refused = await site.publish('b', version(2), { strict: 'true' });
+    expect(refused.exitCode).toBe(1);
+    expect(errors(refused)).toMatch(/index.html loads app.js, which changes and has no content hash/);
+    expect(writes()).toEqual([]);
+    const warned = await site.publish('b', version(2));
+    expect(warned.exitCode, said(warned)).toBe(0);
+    expect(warned.warnings.map(({ message }) => message).join()).toMatch(/index.html loads app.js/);
+  });
+});
+
+describe('a rollback', () => {
+  test('brings back the release before, holds the site, and the hold is released on request', async () => {
+    const site = world.site('rollback-site');
+    await site.publish('a', dashboard(1, { 'only-one.html': 'x' }));
+    await site.publish('b', dashboard(2, { 'only-two.html': 'y' }));
+    const back = await site.run('c', { 'rollback-to': 'previous', reason: 'broken login' });
+    expect(back.exitCode, said(back)).toBe(0);
+    expect(back.outputs).toMatchObject({ release: commit('a'), 'previous-release': commit('b') });
+    expect((await site.get('/index.html')).body).toContain('v1');
+    expect(site.names()).toContain('only-one.html');
+    expect(site.names()).not.toContain('only-two.html');
+
+    const refused = await site.publish('d', dashboard(3));
+    expect(refused.exitCode).toBe(1);
+    expect(errors(refused)).toMatch(/held at release a{40} since .* by octocat .*broken login.*release-hold: true/);
+    expect((await site.get('/index.html')).body).toContain('v1');
+
+    const released = await site.publish('d', dashboard(3), { 'release-hold': 'true' });
+    expect(released.exitCode, said(released)).toBe(0);
+    expect((await site.get('/index.html')).body).toContain('v3');
+    expect(await site.state()).not.toHaveProperty('hold');
+  });
+
+  test('to a release by name, twice the same, and the hold ended without publishing', async () => {
+    const site = world.site('named-site');
+    await site.publish('a', dashboard(1));
+    await site.publish('b', dashboard(2));
+    await site.publish('c', dashboard(3));
+    for (let i = 0; i < 2; i++) {
+      const back = await site.run('d', { 'rollback-to': commit('a').slice(0, 12) });
+      expect(back.exitCode, said(back)).toBe(0);
+      expect((await site.get('/index.html')).body).toContain('v1');
+    }
+    const ended = await site.run('e', { 'release-hold': 'true' });
+    expect(ended.exitCode, said(ended)).toBe(0);
+    expect((await site.get('/index.html')).body).toContain('v1');
+    expect((await site.publish('f', dashboard(2))).exitCode).toBe(0);
+  });
+
+  test('is refused to what was pruned, half uploaded or never there; nothing changes', async () => {
+    const site = world.site('refused-site');
+    await site.publish('a', dashboard(1));
+    await site.publish('b', dashboard(2));
+    world.emulator.storage.store.remove(site.object('assets/chunk-Zy9xWv01.js') as never);
+    const before = site.names();
+    const half = await site.run('c', { 'rollback-to': commit('a') });
+    expect(errors(half)).toMatch(
+      /cannot be rolled back to: 1 of its 5 files are gone or changed, for instance assets\/chunk-Zy9xWv01.js/,
+    );
+    const never = await site.run('c', { 'rollback-to': commit('f') });
+    expect(errors(never)).toMatch(
+      /was never published here completely, or was pruned. Kept releases, newest first: b{40}, a{40}/,
+    );
+    const none = await world.site('empty-site').run('c', { 'rollback-to': 'previous' });
+    expect(errors(none)).toMatch(/nothing was published here yet/);
+    expect(site.names()).toEqual(before);
+    expect(await site.state()).not.toHaveProperty('hold');
+  });
+});
+
+describe('pruning', () => {
+  test('deletes what only old releases need, bounded, and spares the rest', async () => {
+    const site = world.site('pruned-site');
+    const rules = { 'keep-releases': '2', 'keep-days': '0' };
+    for (const [i, letter] of ['a', 'b', 'c'].entries())
+      expect((await site.publish(letter, dashboard(i + 1), { ...rules, 'max-delete': '0' })).exitCode).toBe(0);
+    await world.emulator.storage.put('pruned-site', 'assets/foreign.js', 'theirs');
+    const bounded = await site.publish('c', dashboard(3), { ...rules, 'max-delete': '2' });
+    expect(bounded.outputs.deleted).toBe('2');
+    expect(bounded.notices.map(({ message }) => message).join()).toMatch(/3 more objects of old releases wait/);
+    const rest = await site.publish('c', dashboard(3), rules);
+    expect(rest.outputs.deleted).toBe('3');
+    expect(rest.summary).toContain(`Pruned releases | \`${commit('a')}\``);
+    expect(site.names().filter((name) => name.includes('01.js') || name.includes(`${commit('a')}/manifest`))).toEqual(
+      [],
+    );
+    expect(await site.live()).toEqual({ ...dashboard(2), ...dashboard(3), 'assets/foreign.js': 'theirs' });
+    expect(await site.broken()).toEqual([]);
+    const back = await site.run('d', { 'rollback-to': 'previous' });
+    expect(back.exitCode, said(back)).toBe(0);
+    expect(await site.broken()).toEqual([]);
+  });
+});
+
+describe('a dry run', () => {
+  test('prints the plan and changes nothing', async () => {
+    const site = world.site('dry-site');
+    await site.publish('a', dashboard(1, { 'old.html': '' }));
+    world.emulator.core.calls.clear();
+    const publish = await site.publish('b', dashboard(2), { 'dry-run': 'true' });
+    expect(publish.exitCode, said(publish)).toBe(0);
+    expect(publish.log).toMatch(/Dry run: would publish release b{40}, changing 5 files/);
+    expect(publish.log).toContain('+ assets/index-Ab3dEf02.js');
+    expect(publish.log).toContain('- old.html');
+    expect(writes()).toEqual([]);
+    await site.publish('b', dashboard(2));
+    world.emulator.core.calls.clear();
+    const rollback = await site.run('c', { 'rollback-to': 'previous', 'dry-run': 'true' });
+    expect(rollback.log).toMatch(/Dry run: would roll back to release a{40}/);
+    expect(writes()).toEqual([]);
+    expect(world.emulator.core.calls.list.some(({ path }) => path.includes('invalidateCache'))).toBe(false);
+  });
+});
+
+/** Text that gzip cannot shrink. */
+function noise(length: number): string {
+  let seed = 7;
+  return Array.from({ length }, () => {
+    seed = (seed * 1103515245 + 12345) % 2147483648;
+    return String.fromCharCode(33 + (seed % 94));
+  }).join('');
+}
