@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { enforce, type Facts, judge, type Subject, type Violation } from '../../../actions/deploy-run/policy.ts';
 import { RULES } from '../../../actions/deploy-run/policy-rules.ts';
-import type { Service } from '../../../src/cloud-run/resources.ts';
+import type { Container, Service } from '../../../src/cloud-run/resources.ts';
 import { PolicyError } from '../../../src/errors.ts';
 import { read } from '../manifest/documents.ts';
 
@@ -123,7 +123,7 @@ describe('no rule is broken by', () => {
   });
 });
 
-function withSidecar(sidecar: object): Subject {
+function withSidecar(sidecar: Container): Subject {
   const base = service().resource as Service;
   return {
     kind: 'Service',
