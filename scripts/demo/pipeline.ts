@@ -1,8 +1,10 @@
 /** The steps of the pipeline on the sample application, each a committed bundle started as the runner starts it. */
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { get } from 'node:http';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { DEFAULTS } from '../../emulator/seed.ts';
 import { runStep, type StepResult } from '../../test/harness/runner.ts';
+import { localDir } from '../parts/local.ts';
 import type { World } from './world.ts';
 
 export interface Pipeline {
@@ -17,7 +19,10 @@ export interface Pipeline {
 
 export const IMAGES = ['server', 'worker', 'engine'] as const;
 
-/** Steps that work in `workspace`, a checkout of the sample. `progress` gets the lines worth seeing while they run. */
+/**
+ * Steps that work in `workspace`, a checkout of the sample. `progress` gets the lines worth seeing while they run; the whole
+ * log and summary of each step stay in `.local/demo/logs`.
+ */
 export function createPipeline(
   world: World,
   workspace: string,
@@ -25,7 +30,11 @@ export function createPipeline(
   progress: (line: string) => void,
 ): Pipeline {
   const { emulator } = world;
+  const path = [dirname(pnpm), world.env.PATH ?? process.env.PATH].join(':');
   let runId = 100;
+  const logs = join(localDir, 'demo/logs');
+  rmSync(logs, { recursive: true, force: true });
+  mkdirSync(logs, { recursive: true });
 
   const run = async (action: string, commit: string, inputs: Record<string, string>): Promise<StepResult> => {
     const options = {
@@ -36,12 +45,13 @@ export function createPipeline(
         project: DEFAULTS.project,
         ...inputs,
       },
-      env: { ...world.env, GITHUB_SHA: commit, GITHUB_RUN_ID: String(++runId), VITE_COMMIT: commit },
+      env: { ...world.env, PATH: path, GITHUB_SHA: commit, GITHUB_RUN_ID: String(++runId), VITE_COMMIT: commit },
       onOutput: (text: string) => {
         for (const line of text.split('\n')) if (worthSeeing(line)) progress(`${action}: ${line.slice(0, 150)}`);
       },
     };
     const main = await runStep(action, options);
+    writeFileSync(join(logs, `${runId}-${action}.log`), `${main.log}\n--- summary\n${main.summary}`);
     // As the runner does: post runs whatever became of main.
     const post = await runStep(action, { ...options, phase: 'post', state: main.state }).catch((error: Error) => {
       if (!error.message.endsWith('has no post')) throw error;
@@ -82,7 +92,7 @@ export function createPipeline(
         prefix: 'dashboard',
         path: 'resources/dashboard/dist',
         'working-directory': 'resources',
-        'build-command': `${pnpm} install --frozen-lockfile --prefer-offline && ${pnpm} build`,
+        'build-command': 'pnpm install --frozen-lockfile --prefer-offline && pnpm build',
         'url-map': DEFAULTS.urlMap,
         host: DEFAULTS.siteHost,
       }),

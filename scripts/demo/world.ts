@@ -38,12 +38,8 @@ export async function startWorld(progress: (line: string) => void): Promise<Worl
     const registry = await part('OCI registry', () => startRegistry({ dir: join(localDir, 'demo/registry') }));
     const postgres = await part('PostgreSQL', () => startPostgres({ engine }));
     const redis = await part('Redis', () => startRedis({ engine }));
-    let emulator: Emulator | undefined;
-    const driver = await createDockerDriver({
-      host: engine.dockerHost,
-      login: () => ({ username: 'oauth2accesstoken', password: emulator?.token() ?? '' }),
-    });
-    emulator = await part('Local Google Cloud', () => startEmulator({ driver, registry: registry.url }));
+    const driver = await createDockerDriver({ host: engine.dockerHost });
+    const emulator = await part('Local Google Cloud', () => startEmulator({ driver, registry: registry.url }));
     emulator.seed.secret('database-url', postgres.url);
     emulator.seed.secret('redis-url', redis.url);
     emulator.seed.secret('jwt-secret', 'only-for-the-demonstration');
