@@ -46,6 +46,7 @@ export async function createDockerDriver({ host, graceSeconds = 10 }: DockerOpti
   const outside = join(directory, 'out');
   const gate = await openGate(outside);
   const instances = new Set<Instance>();
+  const pulled = new Set<string>();
   let count = 0;
   let stopped = false;
 
@@ -60,8 +61,11 @@ export async function createDockerDriver({ host, graceSeconds = 10 }: DockerOpti
           .map((id) => engine.call('DELETE', `/containers/${id}?force=1&v=1`, { accept: [404, 409] })),
       ).then(() => rm(inside, { force: true }));
     try {
-      for (const { image, digest } of spec.containers)
-        await engine.pull(pinned(image, digest), { username: 'oauth2accesstoken', password: spec.pullToken });
+      for (const { image, digest } of spec.containers) {
+        const reference = pinned(image, digest);
+        if (await engine.pull(reference, { username: 'oauth2accesstoken', password: spec.pullToken }))
+          pulled.add(reference);
+      }
       const relay = await createContainer(engine, `${spec.id}-relay`, relayConfig(spec, directory, inside, outside));
       created.push(relay);
       await engine.call('POST', `/containers/${relay}/start`);
@@ -107,6 +111,7 @@ export async function createDockerDriver({ host, graceSeconds = 10 }: DockerOpti
     async stop() {
       stopped = true;
       await Promise.all([...instances].map((instance) => instance.stop()));
+      for (const reference of pulled) await engine.call('DELETE', `/images/${reference}`, { accept: [404, 409] });
       await new Promise((resolve) => gate.close(resolve));
       await rm(directory, { recursive: true, force: true });
     },

@@ -10,8 +10,8 @@ export interface Engine {
     path: string,
     options?: { body?: unknown; tar?: Buffer; headers?: Record<string, string>; accept?: readonly number[] },
   ): Promise<T>;
-  /** Pulls an image unless it is there. A registry that is open to all ignores `auth`. */
-  pull(reference: string, auth: { username: string; password: string }): Promise<void>;
+  /** Pulls an image unless it is there, and says whether it did. A registry that is open to all ignores `auth`. */
+  pull(reference: string, auth: { username: string; password: string }): Promise<boolean>;
   /** Both output streams of a container, line by line, until it ends. */
   follow(container: string, onLine: (stream: 'stdout' | 'stderr', line: string) => void): Promise<void>;
 }
@@ -58,7 +58,7 @@ export function connectEngine(host: string | undefined): Engine {
     async pull(reference, auth) {
       const there = await send('GET', `/images/${reference}/json`);
       there.resume();
-      if (there.statusCode === 200) return;
+      if (there.statusCode === 200) return false;
       const encoded = Buffer.from(
         JSON.stringify({ ...auth, serveraddress: reference.slice(0, reference.indexOf('/')) }),
       ).toString('base64url');
@@ -72,6 +72,7 @@ export function connectEngine(host: string | undefined): Engine {
         lines.find((line) => line?.error)?.error ??
         ((response.statusCode ?? 0) >= 400 ? (lines[0]?.message ?? text) : undefined);
       if (failure) throw new Error(failure);
+      return true;
     },
     async follow(container, onLine) {
       const response = await send('GET', `/containers/${container}/logs?follow=1&stdout=1&stderr=1`);
