@@ -37,6 +37,8 @@ export interface Sink {
 
 export interface ContentStore {
   sink(): Sink;
+  /** How many files hold content now. */
+  readonly files: number;
   /** Removes all files. */
   close(): Promise<void>;
 }
@@ -44,7 +46,11 @@ export interface ContentStore {
 /** `keep: false` keeps size and hashes of large content, but not its bytes: enough for tests of what was sent. */
 export function createContentStore({ keepLarge = true }: { keepLarge?: boolean } = {}): ContentStore {
   let folder: Promise<string> | undefined;
-  let files = 0;
+  let names = 0;
+  const files = new Set<string>();
+  const drop = (path: string) => {
+    if (files.delete(path)) void unlink(path).catch(() => undefined);
+  };
 
   function sink(): Sink {
     const md5 = createHash('md5');
@@ -61,7 +67,8 @@ export function createContentStore({ keepLarge = true }: { keepLarge?: boolean }
       }
       if (!file) {
         folder ??= mkdtemp(join(tmpdir(), 'emulated-storage-'));
-        path = join(await folder, String(++files));
+        path = join(await folder, String(++names));
+        files.add(path);
         file = await open(path, 'w');
         for (const early of held) await file.write(early);
         held = [];
@@ -84,18 +91,21 @@ export function createContentStore({ keepLarge = true }: { keepLarge?: boolean }
       async finish() {
         await file?.close();
         const hashes = { size, md5: md5.digest('base64'), crc32c: encodeCrc32c(crc) };
-        return size > MEMORY_LIMIT ? onDisk(hashes, path) : inMemory(hashes, joined(held));
+        return size > MEMORY_LIMIT ? onDisk(hashes, path, () => drop(path)) : inMemory(hashes, joined(held));
       },
       async discard() {
         held = [];
         await file?.close();
-        if (path) await unlink(path).catch(() => undefined);
+        drop(path);
       },
     };
   }
 
   return {
     sink,
+    get files() {
+      return files.size;
+    },
     async close() {
       if (folder) await rm(await folder, { recursive: true, force: true });
       folder = undefined;
@@ -121,7 +131,7 @@ function inMemory(hashes: Hashes, bytes: Buffer): Content {
   return content;
 }
 
-function onDisk(hashes: Hashes, path: string): Content {
+function onDisk(hashes: Hashes, path: string, drop: () => void): Content {
   let users = 1;
   const content: Content = {
     ...hashes,
@@ -134,7 +144,7 @@ function onDisk(hashes: Hashes, path: string): Content {
       return content;
     },
     release() {
-      if (--users === 0 && path !== '') unlink(path).catch(() => undefined);
+      if (--users === 0) drop();
     },
   };
   return content;

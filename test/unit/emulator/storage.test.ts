@@ -7,6 +7,7 @@ import type { Emulator } from '../../../emulator/start.ts';
 import { crc32c, encodeCrc32c } from '../../../emulator/storage/crc32c.ts';
 import { selector } from '../../../emulator/storage/fields.ts';
 import { compareUtf8 } from '../../../emulator/storage/list.ts';
+import { readMultipart } from '../../../emulator/storage/multipart.ts';
 import { type Call, type CallOptions, caller, start } from './world.ts';
 
 const B = '/storage/v1/b/orchestra-dashboard';
@@ -69,7 +70,40 @@ describe('uploads', () => {
     },
   );
 
-  test('multipart of several megabytes, whose delimiter may fall between two chunks', async () => {
+  test('multipart, however the body is cut into chunks', async () => {
+    const content = 'x\r\n--b0undar\r\n-\r\r\n--b';
+    const body = Buffer.from(
+      `--b0undary\r\nContent-Type: application/json\r\n\r\n{"name":"x"}\r\n--b0undary\r\nContent-Type: text/css\r\n\r\n${content}\r\n--b0undary--\r\n`,
+    );
+    const cuts = fc.array(fc.integer({ min: 1, max: 40 }), { minLength: 1, maxLength: 20 });
+    await fc.assert(
+      fc.asyncProperty(cuts, async (sizes) => {
+        async function* chunks() {
+          for (let at = 0, i = 0; at < body.length; i++) {
+            const size = sizes[i % sizes.length] as number;
+            yield body.subarray(at, at + size);
+            at += size;
+          }
+        }
+        let head: unknown[] = [];
+        let read = '';
+        await readMultipart(
+          chunks(),
+          'multipart/related; boundary=b0undary',
+          (...parts) => {
+            head = parts;
+          },
+          (chunk) => {
+            read += chunk;
+            return undefined;
+          },
+        );
+        expect([head, read]).toEqual([['{"name":"x"}', 'text/css'], content]);
+      }),
+    );
+  });
+
+  test('multipart of several megabytes', async () => {
     const { call } = await world();
     const content = Buffer.alloc(3_000_001, '\r\n--b0undar');
     const answer = await multipart(call, { name: 'big' }, content);
@@ -361,6 +395,21 @@ describe('copies', () => {
     await call('POST', `${object('a')}/rewriteTo/b/orchestra-dashboard/o/b`);
     await call('DELETE', object('a'));
     expect((await call('GET', `${object('b')}?alt=media`)).body.equals(bytes)).toBe(true);
+  });
+
+  test('files of large objects go when nothing holds them any more', async () => {
+    const { emulator, call } = await world();
+    const bytes = Buffer.alloc(2_000_000, 'x');
+    const { contents } = emulator.storage.store;
+    await emulator.storage.put('orchestra-dashboard', 'a', bytes);
+    await emulator.storage.put('orchestra-dashboard', 'a', bytes);
+    expect(contents.files).toBe(1);
+    await call('POST', `${object('a')}/rewriteTo/b/orchestra-dashboard/o/b`);
+    expect((await media(call, 'a', bytes, '&ifGenerationMatch=0')).status).toBe(412);
+    await call('DELETE', object('a'));
+    expect(contents.files).toBe(1);
+    await call('DELETE', object('b'));
+    expect(contents.files).toBe(0);
   });
 
   test('composes', async () => {
