@@ -19,7 +19,8 @@ export interface AuthInputs {
 export interface Auth {
   /** For the official clients. */
   readonly client: () => Promise<AuthClient>;
-  accessToken(): Promise<string>;
+  /** A fresh token; with `refused`, one that a server no longer took, another than that. */
+  accessToken(refused?: string): Promise<string>;
   /** Who we are in IAM's words, as far as it is known before a call: for messages. */
   member(): string | undefined;
 }
@@ -63,8 +64,8 @@ export function createAuth(inputs: AuthInputs, endpoints: Endpoints, env: Env): 
     client: getClient,
     member: () => (serviceAccount ? `serviceAccount:${serviceAccount}` : undefined),
     // One call for many waiters: parallel uploads must not stampede the token endpoint.
-    accessToken() {
-      pending ??= mint(getClient, provider).finally(() => {
+    accessToken(refused) {
+      pending ??= mint(getClient, provider, refused).finally(() => {
         pending = undefined;
       });
       return pending;
@@ -91,6 +92,8 @@ function federated(provider: string, serviceAccount: string | undefined, endpoin
       service_account_impersonation_url: `${endpoints.iamcredentials}/v1/projects/-/serviceAccounts/${serviceAccount}:generateAccessToken`,
     }),
     scopes: [SCOPE],
+    // By default a token counts as expired five minutes early, which is all the life of a direct one: each call would mint.
+    eagerRefreshThresholdMillis: 60_000,
     subject_token_supplier: {
       getSubjectToken: () => getIDToken(`https://iam.googleapis.com/${provider}`),
     },
@@ -110,10 +113,18 @@ async function applicationDefault(): Promise<AuthClient> {
   }
 }
 
-async function mint(getClient: () => Promise<AuthClient>, provider: string | undefined): Promise<string> {
+async function mint(
+  getClient: () => Promise<AuthClient>,
+  provider: string | undefined,
+  refused: string | undefined,
+): Promise<string> {
   let token: string | null | undefined;
   try {
-    token = (await (await getClient()).getAccessToken()).token;
+    const client = await getClient();
+    // Only a federated client can forget its token and get another from what it was made of.
+    if (provider && refused !== undefined && client.credentials.access_token === refused)
+      client.setCredentials({ expiry_date: 1 });
+    token = (await client.getAccessToken()).token;
   } catch (error) {
     if (error instanceof InputError) throw error;
     throw tokenError(error, provider);

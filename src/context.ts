@@ -49,8 +49,8 @@ export function connect(
     signal: options.signal ?? context.signal,
     userAgent: 'orchestra-actions',
     env: context.env,
-    accessToken: async () => {
-      const token = await auth.accessToken();
+    accessToken: async (refused) => {
+      const token = await auth.accessToken(refused);
       context.mask(token);
       return token;
     },

@@ -53,8 +53,8 @@ export interface HttpOptions {
   readonly clock: Clock;
   readonly signal: AbortSignal;
   readonly userAgent: string;
-  /** A fresh access token; called before every attempt that needs one. */
-  readonly accessToken: () => Promise<string>;
+  /** A fresh access token; called before every attempt that needs one. `refused` is one that was answered with 401. */
+  readonly accessToken: (refused?: string) => Promise<string>;
   /** Who calls, for error messages. */
   readonly member?: () => string | undefined;
   /** Open connections to one host at most. Default 32. */
@@ -66,13 +66,23 @@ export interface HttpOptions {
 const RETRIED_STATUSES = new Set([408, 429, 500, 502, 503, 504]);
 const IDEMPOTENT = new Set(['GET', 'HEAD', 'PUT', 'DELETE']);
 
+/** The tokens of one call. */
+interface Tokens {
+  used?: string;
+  /** One that was answered with 401. */
+  refused?: string;
+}
+
 export function createHttpClient(options: HttpOptions): HttpClient {
   const { clock, signal } = options;
   const dispatcher = createDispatcher(options);
 
-  const raw = async (request: HttpRequest): Promise<HttpResponse> => {
+  const raw = async (request: HttpRequest, tokens: Tokens = {}): Promise<HttpResponse> => {
     const headers: Record<string, string> = { 'user-agent': options.userAgent, ...request.headers };
-    if (request.authenticated !== false) headers.authorization = `Bearer ${await options.accessToken()}`;
+    if (request.authenticated !== false) {
+      tokens.used = await options.accessToken(tokens.refused);
+      headers.authorization = `Bearer ${tokens.used}`;
+    }
     let body: string | Buffer | Readable | null = null;
     if (request.json !== undefined) {
       headers['content-type'] = 'application/json';
@@ -93,9 +103,9 @@ export function createHttpClient(options: HttpOptions): HttpClient {
     return { status: response.statusCode, headers: response.headers, body: response.body };
   };
 
-  const attempt = async (request: HttpRequest): Promise<HttpResponse | CloudError> => {
+  const attempt = async (request: HttpRequest, tokens: Tokens): Promise<HttpResponse | CloudError> => {
     try {
-      const response = await raw(request);
+      const response = await raw(request, tokens);
       if (response.status < 400) return response;
       return cloudError(request, response.status, await response.body.text(), retryAfter(response), options.member?.());
     } catch (error) {
@@ -115,9 +125,15 @@ export function createHttpClient(options: HttpOptions): HttpClient {
   const request = async (call: HttpRequest): Promise<HttpResponse> => {
     const retried = call.idempotent ?? IDEMPOTENT.has(call.method);
     const end = clock.now() + (call.deadline ?? 120_000);
+    const tokens: Tokens = {};
     for (let tries = 0; ; tries++) {
-      const result = await attempt(call);
+      const result = await attempt(call, tokens);
       if (!(result instanceof CloudError)) return result;
+      // A token may die before its time. Refused is not done, so any call may be repeated, once.
+      if (result.status === 401 && tokens.used !== undefined && tokens.refused === undefined) {
+        tokens.refused = tokens.used;
+        continue;
+      }
       const pause = Math.max(backoff(tries), (result as { retryAfterMs?: number }).retryAfterMs ?? 0);
       const again =
         retried && (result.status === 0 || RETRIED_STATUSES.has(result.status)) && clock.now() + pause < end;
@@ -127,7 +143,7 @@ export function createHttpClient(options: HttpOptions): HttpClient {
   };
 
   return {
-    raw,
+    raw: (call) => raw(call),
     request,
     async json<T>(call: HttpRequest): Promise<T> {
       const response = await request(call);

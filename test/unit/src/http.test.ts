@@ -48,6 +48,30 @@ describe('the HTTP client', () => {
     expect(tokens).toEqual(['Bearer token-1', 'Bearer token-2', 'Bearer token-3']);
   });
 
+  test('asks for another token when one is refused, once, also for a POST', async () => {
+    const refused: (string | undefined)[] = [];
+    let calls = 0;
+    const url = await serve((_, response) => {
+      calls++;
+      response.writeHead(calls === 1 ? 401 : 200).end('{}');
+    });
+    const http = createHttpClient({
+      clock: steppingClock(),
+      signal: new AbortController().signal,
+      userAgent: 'test',
+      accessToken: async (dead) => {
+        refused.push(dead);
+        return `token-${refused.length}`;
+      },
+    });
+    await expect(http.json({ ...get(url), method: 'POST' })).resolves.toEqual({});
+    expect(refused).toEqual([undefined, 'token-1']);
+    server?.close();
+    const always = await serve((_, response) => response.writeHead(401).end());
+    await expect(http.json(get(always))).rejects.toMatchObject({ status: 401 });
+    expect(refused).toHaveLength(4);
+  });
+
   test('never repeats a POST, unless told that it is idempotent', async () => {
     let calls = 0;
     const url = await serve((_, response) => {
