@@ -32,8 +32,8 @@ export function openSite(inputs: SiteInputs, context: Context): Site {
     signal: new AbortController().signal,
     userAgent: 'orchestra-actions',
     connections: 4,
-    accessToken: async () => {
-      const token = await auth.accessToken();
+    accessToken: async (refused) => {
+      const token = await auth.accessToken(refused);
       context.mask(token);
       return token;
     },

@@ -26199,8 +26199,8 @@ function createAuth(inputs, endpoints, env) {
     client: getClient,
     member: () => serviceAccount ? `serviceAccount:${serviceAccount}` : void 0,
     // One call for many waiters: parallel uploads must not stampede the token endpoint.
-    accessToken() {
-      pending ??= mint(getClient, provider).finally(() => {
+    accessToken(refused) {
+      pending ??= mint(getClient, provider, refused).finally(() => {
         pending = void 0;
       });
       return pending;
@@ -26225,6 +26225,8 @@ function federated(provider, serviceAccount, endpoints, env) {
       service_account_impersonation_url: `${endpoints.iamcredentials}/v1/projects/-/serviceAccounts/${serviceAccount}:generateAccessToken`
     },
     scopes: [SCOPE],
+    // By default a token counts as expired five minutes early, which is all the life of a direct one: each call would mint.
+    eagerRefreshThresholdMillis: 6e4,
     subject_token_supplier: {
       getSubjectToken: () => getIDToken(`https://iam.googleapis.com/${provider}`)
     }
@@ -26242,10 +26244,13 @@ async function applicationDefault() {
     ]);
   }
 }
-async function mint(getClient, provider) {
+async function mint(getClient, provider, refused) {
   let token;
   try {
-    token = (await (await getClient()).getAccessToken()).token;
+    const client = await getClient();
+    if (provider && refused !== void 0 && client.credentials.access_token === refused)
+      client.setCredentials({ expiry_date: 1 });
+    token = (await client.getAccessToken()).token;
   } catch (error2) {
     if (error2 instanceof InputError) throw error2;
     throw tokenError(error2, provider);
@@ -26353,9 +26358,12 @@ var IDEMPOTENT = /* @__PURE__ */ new Set(["GET", "HEAD", "PUT", "DELETE"]);
 function createHttpClient(options) {
   const { clock, signal } = options;
   const dispatcher = createDispatcher(options);
-  const raw = async (request2) => {
+  const raw = async (request2, tokens = {}) => {
     const headers = { "user-agent": options.userAgent, ...request2.headers };
-    if (request2.authenticated !== false) headers.authorization = `Bearer ${await options.accessToken()}`;
+    if (request2.authenticated !== false) {
+      tokens.used = await options.accessToken(tokens.refused);
+      headers.authorization = `Bearer ${tokens.used}`;
+    }
     let body = null;
     if (request2.json !== void 0) {
       headers["content-type"] = "application/json";
@@ -26375,9 +26383,9 @@ function createHttpClient(options) {
     });
     return { status: response.statusCode, headers: response.headers, body: response.body };
   };
-  const attempt2 = async (request2) => {
+  const attempt2 = async (request2, tokens) => {
     try {
-      const response = await raw(request2);
+      const response = await raw(request2, tokens);
       if (response.status < 400) return response;
       return cloudError(request2, response.status, await response.body.text(), retryAfter(response), options.member?.());
     } catch (error2) {
@@ -26396,9 +26404,14 @@ function createHttpClient(options) {
   const request = async (call) => {
     const retried = call.idempotent ?? IDEMPOTENT.has(call.method);
     const end = clock.now() + (call.deadline ?? 12e4);
+    const tokens = {};
     for (let tries = 0; ; tries++) {
-      const result = await attempt2(call);
+      const result = await attempt2(call, tokens);
       if (!(result instanceof CloudError)) return result;
+      if (result.status === 401 && tokens.used !== void 0 && tokens.refused === void 0) {
+        tokens.refused = tokens.used;
+        continue;
+      }
       const pause = Math.max(backoff(tries), result.retryAfterMs ?? 0);
       const again = retried && (result.status === 0 || RETRIED_STATUSES.has(result.status)) && clock.now() + pause < end;
       if (!again) throw result;
@@ -26406,7 +26419,7 @@ function createHttpClient(options) {
     }
   };
   return {
-    raw,
+    raw: (call) => raw(call),
     request,
     async json(call) {
       const response = await request(call);
@@ -26465,8 +26478,8 @@ function connect(context, inputs, options = {}) {
     signal: options.signal ?? context.signal,
     userAgent: "orchestra-actions",
     env: context.env,
-    accessToken: async () => {
-      const token = await auth.accessToken();
+    accessToken: async (refused) => {
+      const token = await auth.accessToken(refused);
       context.mask(token);
       return token;
     },
@@ -28676,8 +28689,8 @@ function openSite(inputs, context) {
     signal: new AbortController().signal,
     userAgent: "orchestra-actions",
     connections: 4,
-    accessToken: async () => {
-      const token = await auth.accessToken();
+    accessToken: async (refused) => {
+      const token = await auth.accessToken(refused);
       context.mask(token);
       return token;
     },
@@ -28917,7 +28930,10 @@ function hashFile({ path: path4, file }, inspect) {
     const { code: code2 } = error2;
     if (code2 === void 0) throw error2;
     throw new InputError([
-      { subject: "Input path", message: `${path4} cannot be read (${code2}). Mend its permissions, or build the site again.` }
+      {
+        subject: "Input path",
+        message: `${path4} cannot be read (${code2}). Mend its permissions, or build the site again.`
+      }
     ]);
   }
 }
@@ -29293,9 +29309,7 @@ function scanFolder(options) {
       sourceMaps++;
       return;
     }
-    const bad = badName(options.prefix + path4);
-    if (bad !== void 0) refuse(path4, `${bad}, so it cannot be an object. Rename it.`);
-    else if (reserved(path4)) refuse(path4, "is where releases are kept. Rename it.");
+    if (reserved(path4)) refuse(path4, "is where releases are kept. Rename it.");
     else files.push({ path: path4, file, size });
   };
   const walk = (folder, prefix, ancestors) => {
@@ -29304,6 +29318,11 @@ function scanFolder(options) {
       const secret = neverPublished(entry.name);
       if (secret !== void 0) {
         refuse(path4, `is ${secret} and must not be published. Remove it from the folder.`);
+        continue;
+      }
+      const bad = badName(options.prefix + path4);
+      if (bad !== void 0) {
+        refuse(path4, `${bad}, so it cannot be an object. Rename it.`);
         continue;
       }
       const file = (0, import_node_path3.join)(folder, entry.name);

@@ -43,9 +43,7 @@ export function scanFolder(options: ScanOptions): Scan {
       sourceMaps++;
       return;
     }
-    const bad = badName(options.prefix + path);
-    if (bad !== undefined) refuse(path, `${bad}, so it cannot be an object. Rename it.`);
-    else if (reserved(path)) refuse(path, 'is where releases are kept. Rename it.');
+    if (reserved(path)) refuse(path, 'is where releases are kept. Rename it.');
     else files.push({ path, file, size });
   };
 
@@ -55,6 +53,11 @@ export function scanFolder(options: ScanOptions): Scan {
       const secret = neverPublished(entry.name);
       if (secret !== undefined) {
         refuse(path, `is ${secret} and must not be published. Remove it from the folder.`);
+        continue;
+      }
+      const bad = badName(options.prefix + path);
+      if (bad !== undefined) {
+        refuse(path, `${bad}, so it cannot be an object. Rename it.`);
         continue;
       }
       const file = join(folder, entry.name);
