@@ -28,6 +28,8 @@ export async function inspectSql(scripts: readonly string[]): Promise<Finding[][
   await parser.loadModule();
   const created = new Set<string>();
   return scripts.map((script) => {
+    // The parser takes nothing at all for an error.
+    if (script.trim() === '') return [];
     let parsed: ParseResult;
     try {
       parsed = parser.parseSync(script);

@@ -1,0 +1,111 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { chooseBuilder } from '../../../actions/build-image/builder.ts';
+import type { Inputs } from '../../../actions/build-image/inputs.ts';
+import type { Docker } from '../../../src/docker.ts';
+import { anInput } from './inputs-of.ts';
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'builder-'));
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+interface World {
+  readonly driver?: string;
+  readonly status?: string;
+  readonly create?: number;
+  readonly stderr?: string;
+}
+
+async function choose(world: World, about: Partial<Inputs> = {}) {
+  const calls: string[][] = [];
+  const made: string[] = [];
+  const docker: Docker = async (args) => {
+    calls.push([...args]);
+    const line = args.join(' ');
+    if (line.startsWith('info')) return { exitCode: 0, stdout: world.status ?? '[]', stderr: '' };
+    if (args[1] === 'create') return { exitCode: world.create ?? 0, stdout: '', stderr: 'pull failed' };
+    if (args.includes('--bootstrap')) return { exitCode: 0, stdout: '', stderr: '' };
+    if (world.stderr) return { exitCode: 1, stdout: '', stderr: world.stderr };
+    return { exitCode: 0, stdout: `Name: default\nDriver:        ${world.driver ?? 'docker'}\n`, stderr: '' };
+  };
+  const result = chooseBuilder(anInput(about), docker, {}, folder, (name) => made.push(name));
+  return { result: await result.catch((error: Error) => error), calls, made };
+}
+
+const CONTAINERD = '[["driver-type","io.containerd.snapshotter.v1"]]';
+
+describe('the builder', () => {
+  it('is the current one where it can do all', async () => {
+    for (const world of [{ driver: 'docker-container' }, { status: CONTAINERD }, { driver: 'remote' }])
+      expect((await choose(world)).result).toEqual({ name: undefined, capable: true, made: false, missing: undefined });
+  });
+
+  it('is the one that was asked for', async () => {
+    const { result, calls } = await choose({ driver: 'kubernetes' }, { builder: 'farm' });
+    expect(result).toMatchObject({ name: 'farm', capable: true });
+    expect(calls).toContainEqual(['buildx', 'inspect', 'farm']);
+  });
+
+  it('is made where the current one cannot make attestations', async () => {
+    const { result, calls, made } = await choose({});
+    expect(result).toMatchObject({ name: made[0], capable: true, made: true });
+    expect(calls.find((call) => call[1] === 'create')).toEqual([
+      'buildx',
+      'create',
+      '--name',
+      made[0],
+      '--driver',
+      'docker-container',
+    ]);
+  });
+
+  it('that is made sees a registry on this machine', async () => {
+    const { calls } = await choose({}, { image: { host: '127.0.0.1:5000', path: 'a/b/c' } });
+    const create = calls.find((call) => call[1] === 'create') ?? [];
+    expect(create.slice(6)).toEqual(['--driver-opt', 'network=host', '--config', join(folder, 'buildkitd.toml')]);
+    expect(readFileSync(join(folder, 'buildkitd.toml'), 'utf8')).toBe('[registry."127.0.0.1:5000"]\n  http = true\n');
+  });
+
+  it('stays plain with one line where none can be made', async () => {
+    const { result } = await choose({ create: 1 });
+    expect(result).toMatchObject({ name: undefined, capable: false, made: false });
+    expect((result as { missing: string }).missing).toMatch(/without provenance, sbom, cache: registry.*pull failed/);
+  });
+
+  it('stays plain without a word where nothing more is asked for', async () => {
+    const { result, made } = await choose({}, { provenance: 'false', sbom: 'false', cache: 'off' });
+    expect(result).toEqual({ name: undefined, capable: false, made: false, missing: undefined });
+    expect(made).toEqual([]);
+  });
+
+  it('is never made in place of one that was asked for', async () => {
+    const { result, made } = await choose({}, { builder: 'mine' });
+    expect(made).toEqual([]);
+    expect(result).toMatchObject({
+      name: 'mine',
+      capable: false,
+      missing: expect.stringContaining('containerd image store'),
+    });
+  });
+});
+
+describe('no builder', () => {
+  it.each<[string, string, Partial<Inputs>, RegExp]>([
+    ['docker without buildx', "docker: 'buildx' is not a docker command.", {}, /has no buildx.*setup-buildx-action/],
+    ['docker without buildx, in other words', 'docker: unknown command: docker buildx', {}, /has no buildx/],
+    ['one that does not exist', 'ERROR: no builder "farm" found', { builder: 'farm' }, /there is no builder "farm"/],
+    [
+      'an engine that sleeps',
+      'Cannot connect to the Docker daemon at unix:///x. Is the docker daemon running?',
+      {},
+      /does not answer/,
+    ],
+    ['anything else', 'ERROR: out of luck', {}, /not usable: ERROR: out of luck/],
+  ])('%s', async (_name, stderr, about, said) => {
+    expect(String((await choose({ stderr }, about)).result)).toMatch(said);
+  });
+});

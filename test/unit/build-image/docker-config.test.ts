@@ -1,0 +1,126 @@
+/** The private Docker configuration, with the credential helper as a real process. */
+import { execFile } from 'node:child_process';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createDockerConfig, type DockerConfig } from '../../../src/docker-config.ts';
+
+const HOST = 'us-central1-docker.pkg.dev';
+let home: string;
+let config: DockerConfig | undefined;
+beforeEach(() => {
+  home = mkdtempSync(join(tmpdir(), "it's a home-"));
+});
+afterEach(() => {
+  config?.close(false);
+  rmSync(home, { recursive: true });
+});
+
+const make = async (token: () => Promise<string>, env = {}) => {
+  config = await createDockerConfig(
+    HOST,
+    { HOME: home, PATH: process.env.PATH, ...env },
+    home,
+    process.execPath,
+    token,
+  );
+  return config;
+};
+/** As docker calls it: the address on standard input, the answer on standard output. PATH has no node. */
+const ask = async (action = 'get') => {
+  const child = promisify(execFile)(join(config?.dir ?? '', 'bin/docker-credential-orchestra'), [action], { env: {} });
+  child.child.stdin?.end(`${HOST}\n`);
+  return await child.catch((error: { stdout: string; code: number }) => error);
+};
+
+describe('the credential helper', () => {
+  it('mints a token each time it is asked', async () => {
+    let count = 0;
+    await make(async () => `token-${++count}`);
+    const answers = [await ask(), await ask()].map(({ stdout }) => JSON.parse(stdout));
+    expect(answers).toEqual([
+      { ServerURL: HOST, Username: 'oauth2accesstoken', Secret: 'token-1' },
+      { ServerURL: HOST, Username: 'oauth2accesstoken', Secret: 'token-2' },
+    ]);
+  });
+
+  it('says why there is no token', async () => {
+    await make(() => Promise.reject(new Error('the provider refused')));
+    expect(await ask()).toMatchObject({ code: 1, stdout: 'the provider refused\n' });
+  });
+
+  it('has nothing to store or erase', async () => {
+    await make(async () => 'x');
+    expect(await ask('erase')).toMatchObject({ stdout: '' });
+  });
+
+  it('leaves no token on the disk', async () => {
+    const { dir } = await make(async () => 'very-secret-token');
+    await ask();
+    const files = readdirSync(dir, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+    expect(files.length).toBeGreaterThan(0);
+    for (const file of files)
+      expect(readFileSync(join(file.parentPath, file.name), 'utf8')).not.toContain('very-secret-token');
+  });
+});
+
+describe('the configuration', () => {
+  it("keeps the user's logins, settings, plugins, contexts and builders", async () => {
+    const user = join(home, '.docker');
+    mkdirSync(join(user, 'buildx'), { recursive: true });
+    mkdirSync(join(user, 'cli-plugins'));
+    writeFileSync(join(user, 'buildx/current'), 'mine');
+    writeFileSync(
+      join(user, 'config.json'),
+      JSON.stringify({
+        auths: { 'ghcr.io': { auth: 'abc' } },
+        credHelpers: { 'gcr.io': 'gcloud', [HOST]: 'gcloud' },
+        cliPluginsExtraDirs: ['/opt/plugins'],
+        currentContext: 'remote',
+      }),
+    );
+    const { dir } = await make(async () => 'x');
+    expect(JSON.parse(readFileSync(join(dir, 'config.json'), 'utf8'))).toEqual({
+      auths: { 'ghcr.io': { auth: 'abc' } },
+      credHelpers: { 'gcr.io': 'gcloud', [HOST]: 'orchestra' },
+      cliPluginsExtraDirs: ['/opt/plugins'],
+      currentContext: 'remote',
+    });
+    expect(readFileSync(join(dir, 'buildx/current'), 'utf8')).toBe('mine');
+    expect(existsSync(join(dir, 'cli-plugins'))).toBe(true);
+    expect(JSON.parse(readFileSync(join(user, 'config.json'), 'utf8')).credHelpers[HOST]).toBe('gcloud');
+  });
+
+  it('takes the folder that DOCKER_CONFIG names', async () => {
+    const other = join(home, 'other');
+    mkdirSync(other);
+    writeFileSync(join(other, 'config.json'), '{"auths":{"x":{}}}');
+    const { dir } = await make(async () => 'x', { DOCKER_CONFIG: other });
+    expect(JSON.parse(readFileSync(join(dir, 'config.json'), 'utf8')).auths).toEqual({ x: {} });
+  });
+
+  it('is for nobody else, and goes', async () => {
+    const { dir, close } = await make(async () => 'x');
+    expect(statSync(dir).mode & 0o777).toBe(0o700);
+    close(false);
+    expect(existsSync(dir)).toBe(false);
+  });
+
+  it("leaves the user's folder behind when it goes", async () => {
+    mkdirSync(join(home, '.docker/buildx'), { recursive: true });
+    writeFileSync(join(home, '.docker/buildx/current'), 'mine');
+    (await make(async () => 'x')).close(false);
+    expect(readFileSync(join(home, '.docker/buildx/current'), 'utf8')).toBe('mine');
+  });
+});

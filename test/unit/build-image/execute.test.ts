@@ -1,0 +1,102 @@
+/** Repeating a push, on a clock of our own and a docker that says what it is told to say. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { build } from '../../../actions/build-image/execute.ts';
+import type { Docker } from '../../../src/docker.ts';
+import type { Log } from '../../../src/log.ts';
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'execute-'));
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+const REFUSED = 'ERROR: failed to solve: failed to push h/n:t: unexpected status: 503 Service Unavailable';
+
+/** Each answer is what buildx writes, or undefined for success. */
+async function run(answers: readonly (string | undefined)[], metadata = '{"containerimage.digest":"sha256:x"}') {
+  let now = 0;
+  const sleeps: number[] = [];
+  const attempts: { again: boolean; sbom: string }[] = [];
+  const said: string[] = [];
+  const docker: Docker = async (args, options) => {
+    const answer = answers[Math.min(attempts.length - 1, answers.length - 1)];
+    if (answer === undefined) writeFileSync(String(args[0]), metadata);
+    else options?.onOutput?.(Buffer.from(answer));
+    return { exitCode: answer === undefined ? 0 : 1, stdout: '', stderr: answer ?? '' };
+  };
+  const say = (message: string) => void said.push(message);
+  const log = { info: say, debug: say, notice: say, warning: say, error: say } as unknown as Log;
+  const result = build({
+    docker,
+    env: {},
+    plan: ({ again, sbom, metadataFile }) => {
+      attempts.push({ again, sbom });
+      return { args: [metadataFile], env: {} };
+    },
+    folder,
+    dockerfile: 'Dockerfile',
+    sbom: 'true',
+    log,
+    clock: {
+      now: () => now,
+      sleep: async (ms) => {
+        sleeps.push(ms);
+        now += ms;
+      },
+    },
+    signal: new AbortController().signal,
+  });
+  const outcome = await result.catch((error: Error) => error);
+  return { outcome, attempts, sleeps, said, now: () => now };
+}
+
+describe('a build', () => {
+  it('that works is run once', async () => {
+    const { outcome, attempts } = await run([undefined]);
+    expect(outcome).toMatchObject({ attempts: 1, metadata: { 'containerimage.digest': 'sha256:x' } });
+    expect(attempts).toEqual([{ again: false, sbom: 'true' }]);
+  });
+
+  it('whose push is refused for a moment is repeated from what is built', async () => {
+    const { outcome, attempts, sleeps } = await run([REFUSED, REFUSED, undefined]);
+    expect(outcome).toMatchObject({ attempts: 3 });
+    expect(attempts.map(({ again }) => again)).toEqual([false, true, true]);
+    expect(sleeps).toEqual([1000, 2000]);
+  });
+
+  it('whose push is refused for good ends after one deadline, with the words of the registry', async () => {
+    const { outcome, now } = await run([REFUSED]);
+    expect(String(outcome)).toMatch(/did not get through in 120 s.*503 Service Unavailable/);
+    expect(now()).toBeLessThanOrEqual(120_000);
+    expect(now()).toBeGreaterThan(60_000);
+  });
+
+  it('whose instruction fails is not repeated', async () => {
+    const { outcome, attempts } = await run(['Dockerfile:3\n--------------------\nERROR: exit code: 1']);
+    expect(attempts).toHaveLength(1);
+    expect(outcome).toMatchObject({ name: 'OutcomeError', location: { file: 'Dockerfile', line: 3 } });
+  });
+
+  it('that is forbidden to push is not repeated', async () => {
+    const { attempts } = await run(['ERROR: failed to push h/n:t: denied: Permission denied']);
+    expect(attempts).toHaveLength(1);
+  });
+
+  it('without access to the scanner goes on without SBOM, and says so', async () => {
+    const { outcome, attempts, said } = await run([
+      'ERROR: failed to solve: failed to resolve source metadata for docker.io/docker/buildkit-syft-scanner:stable-1: no such host',
+      undefined,
+    ]);
+    expect(outcome).toMatchObject({ attempts: 2 });
+    expect(attempts.map(({ sbom }) => sbom)).toEqual(['true', 'false']);
+    expect(said.join()).toContain('Built without SBOM');
+  });
+
+  it('that leaves no metadata is a failure', async () => {
+    const { outcome } = await run([undefined], 'not json');
+    expect(String(outcome)).toContain('left no metadata');
+  });
+});

@@ -1,0 +1,119 @@
+/** What people write wrongly, and what they are told. */
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readInputs } from '../../../actions/build-image/inputs.ts';
+import { readGitHubRun } from '../../../src/github-run.ts';
+import { createInputReader } from '../../../src/inputs.ts';
+
+let workspace: string;
+beforeAll(() => {
+  workspace = mkdtempSync(join(tmpdir(), 'inputs-'));
+  mkdirSync(join(workspace, 'app'));
+  writeFileSync(join(workspace, 'Dockerfile'), 'FROM scratch');
+  writeFileSync(join(workspace, 'app/Dockerfile'), 'FROM scratch');
+});
+afterAll(() => rmSync(workspace, { recursive: true }));
+
+const IMAGE = 'us-central1-docker.pkg.dev/acme-prod/apps/server';
+
+function read(given: Record<string, string>, extra: Record<string, string> = {}) {
+  const env = {
+    GITHUB_WORKSPACE: workspace,
+    GITHUB_SHA: 'c'.repeat(40),
+    ...extra,
+    ...Object.fromEntries(
+      Object.entries({ image: IMAGE, ...given }).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value]),
+    ),
+  };
+  return readInputs(createInputReader(env), { env, github: readGitHubRun(env) });
+}
+const complaint = (given: Record<string, string>, extra?: Record<string, string>): string => {
+  try {
+    read(given, extra);
+    return '';
+  } catch (error) {
+    return (error as Error).message;
+  }
+};
+
+describe('good inputs', () => {
+  it('need no more than an image', () => {
+    expect(read({})).toMatchObject({
+      project: 'acme-prod',
+      repository: 'projects/acme-prod/locations/us-central1/repositories/apps',
+      contextDir: '.',
+      file: 'Dockerfile',
+      platforms: ['linux/amd64'],
+      reuse: true,
+      push: true,
+    });
+  });
+
+  it('find the Dockerfile in the context', () => {
+    expect(read({ context: './app/' })).toMatchObject({ contextDir: 'app', file: 'app/Dockerfile' });
+  });
+
+  it('of a registry on this machine say where its repository is', () => {
+    expect(read({ image: '127.0.0.1:5000/acme-dev/apps/server', region: 'us-central1' }).repository).toBe(
+      'projects/acme-dev/locations/us-central1/repositories/apps',
+    );
+  });
+});
+
+const CASES: readonly (readonly [name: string, given: Record<string, string>, said: RegExp])[] = [
+  ['no image', { image: '' }, /^Input image: is missing/],
+  ['an image without a registry', { image: 'server' }, /names no registry/],
+  ['an image on Docker Hub', { image: 'docker.io/acme/apps/server' }, /not in Artifact Registry.*token/],
+  ['an image with a tag', { image: `${IMAGE}:v1` }, /has a tag.*input tags/],
+  ['an image with a digest', { image: `${IMAGE}@sha256:${'0'.repeat(64)}` }, /has a digest/],
+  ['an image in capitals', { image: IMAGE.replace('server', 'Server') }, /lower case/],
+  ['an image without a repository', { image: 'us-central1-docker.pkg.dev/acme/server' }, /too short/],
+  ['the tag latest', { tags: 'latest' }, /latest means another image/],
+  ['a tag with blanks', { tags: 'a b' }, /"a b" is not a tag/],
+  ['a whole name as tag', { tags: `${IMAGE}:v1` }, /Write the tag alone/],
+  ['a folder that is missing', { context: 'nowhere' }, /Input context: "nowhere" is not a folder.*checkout/],
+  ['a remote context', { context: 'https://github.com/acme/x.git' }, /is remote/],
+  ['a Dockerfile that is missing', { file: 'Dockerfile.server' }, /no Dockerfile at "Dockerfile.server"/],
+  ['platforms with commas', { platforms: 'linux/amd64,linux/arm64' }, /one a line, without commas/],
+  ['a build argument without =', { 'build-args': 'A=1\nB' }, /Input build-args: line 2: "B" has no "="/],
+  ['a build argument twice', { 'build-args': 'A=1\nA=2' }, /line 2.*given before/],
+  [
+    'a secret as build argument',
+    { 'build-args': 'NPM_TOKEN=npm_8d7f6g5h4j3k2l1m0n9b8v7c6x5z' },
+    /NPM_TOKEN looks like a secret.*--mount=type=secret,id=NPM_TOKEN/,
+  ],
+  ['one id for two secrets', { secrets: 'a=1', 'secret-files': 'a=Dockerfile' }, /id "a" is given more than once/],
+  ['a variable that is not set', { 'secret-envs': 'a=NOT_SET' }, /NOT_SET, which is not set/],
+  ['a file of a secret that is missing', { 'secret-files': 'a=none.pem' }, /"none.pem", which does not exist/],
+  [
+    'an argument that has an input',
+    { 'extra-args': '--push\n-t=x' },
+    /"--push" is set by this action[\s\S]*"-t" is set/,
+  ],
+  ['load with several platforms', { load: 'true', platforms: 'linux/amd64\nlinux/arm64' }, /takes one platform/],
+  ['load in a dry run', { load: 'true', 'dry-run': 'true' }, /nothing is loaded in a dry run/],
+  ['an unknown cache', { cache: 's3' }, /Write one of: registry, gha, off/],
+  ['an unknown provenance', { provenance: 'max' }, /mode=min, mode=max or false/],
+  ['an unknown sbom', { sbom: 'maybe' }, /true, false or generator=IMAGE/],
+  ['an age that is none', { 'reuse-max-age': '7 days' }, /is not a duration/],
+  ['another region', { region: 'europe-west1' }, /"europe-west1" is not where the image is/],
+  ['a boolean that is none', { push: 'yes' }, /Write true or false/],
+  ['a short commit', { commit: 'abc' }, /Input commit.*40 hexadecimal digits/],
+  ['an unknown input', { tag: 'v1' }, /Input tag: is not an input.*Did you mean tags/],
+];
+
+describe('bad inputs', () => {
+  it.each(CASES)('%s', (_name, given, said) => {
+    expect(complaint(given)).toMatch(said);
+  });
+
+  it('are all told at once, without follow-up complaints', () => {
+    expect(complaint({ image: 'x', push: 'yes', cache: 's3' }).split('\n')).toHaveLength(3);
+  });
+
+  it('never repeat the value of a secret', () => {
+    expect(complaint({ 'build-args': 'DB_PASSWORD=hunter2hunter2' })).not.toContain('hunter2');
+  });
+});

@@ -1,0 +1,136 @@
+import { describe, expect, it } from 'vitest';
+import { readBuildError } from '../../../actions/build-image/build-error.ts';
+import { createProgress } from '../../../actions/build-image/progress.ts';
+
+const base64 = (text: string) => Buffer.from(text).toString('base64');
+const at = (second: number) => new Date(1_700_000_000_000 + second * 1000).toISOString();
+
+const STATUS = [
+  { vertexes: [{ digest: 'a', name: '[1/2] COPY . /', started: at(0), completed: at(1), cached: true }] },
+  { vertexes: [{ digest: 'b', name: '[2/2] RUN make', started: at(1) }] },
+  {
+    logs: [
+      { vertex: 'b', data: base64('first li') },
+      { vertex: 'b', data: base64('ne\r\nsecönd\n') },
+    ],
+  },
+  { vertexes: [{ digest: 'b', name: '[2/2] RUN make', started: at(1), completed: at(3.5), error: 'exit code: 2' }] },
+  {
+    warnings: [
+      {
+        short: base64('FromAsCasing: casing'),
+        detail: [base64('The casing should match.')],
+        url: 'https://docs.docker.com/go/x/',
+        sourceInfo: { filename: 'Dockerfile' },
+        range: [{ start: { line: 3 } }],
+      },
+    ],
+  },
+];
+const ERROR = `Dockerfile:4
+--------------------
+   3 |     COPY . /
+   4 | >>> RUN make
+--------------------
+ERROR: failed to solve: process "/bin/sh -c make" did not complete successfully: exit code: 2
+`;
+
+function read(output: string, size: number) {
+  const lines: string[] = [];
+  const progress = createProgress((line) => lines.push(line));
+  const bytes = Buffer.from(output);
+  for (let i = 0; i < bytes.length; i += size) progress.write(bytes.subarray(i, i + size));
+  progress.end();
+  return { lines, progress };
+}
+
+describe.each([
+  ['one object a line', STATUS.map((status) => `${JSON.stringify(status)}\n`).join('')],
+  ['objects on several lines', STATUS.map((status) => `${JSON.stringify(status, undefined, 2)}\n`).join('')],
+])('progress as %s', (_name, objects) => {
+  it.each([1, 7, 100_000])('is read in pieces of %i bytes', (size) => {
+    const { lines, progress } = read(objects + ERROR, size);
+    expect(lines).toEqual([
+      '#1 [1/2] COPY . /',
+      '#1 CACHED 1.0s',
+      '#2 [2/2] RUN make',
+      '#2 first line',
+      '#2 secönd',
+      '#2 ERROR: exit code: 2 2.5s',
+    ]);
+    expect(progress.steps()).toEqual([
+      { name: '[1/2] COPY . /', cached: true, failed: false, duration: 1000 },
+      { name: '[2/2] RUN make', cached: false, failed: true, duration: 2500 },
+    ]);
+    expect(progress.warnings()).toEqual([
+      {
+        message: 'FromAsCasing: casing The casing should match. https://docs.docker.com/go/x/',
+        location: { file: 'Dockerfile', line: 3 },
+      },
+    ]);
+    expect(progress.text()).toBe(ERROR.trim());
+  });
+});
+
+describe('text that looks like an object', () => {
+  it('is kept as text', () => {
+    expect(read('{not json}\nERROR: x\n', 5).progress.text()).toBe('{not json}\nERROR: x');
+  });
+});
+
+const PUSH = 'ERROR: failed to solve: failed to push europe-docker.pkg.dev/a/b/c:d:';
+const CASES: readonly (readonly [name: string, text: string, kind: string, line?: number])[] = [
+  ['a failing instruction', ERROR, 'instruction', 4],
+  [
+    'an unknown instruction',
+    'ERROR: failed to solve: dockerfile parse error on line 2: unknown instruction: COPI',
+    'instruction',
+    2,
+  ],
+  [
+    'a push that lost its login',
+    `${PUSH} unexpected status from POST request to https://x/v2/: 401 Unauthorized`,
+    'registry',
+  ],
+  ['a push to what is not there yet', `${PUSH} unexpected status: 404 Not Found`, 'registry'],
+  ['a push that came too often', `${PUSH} 429 Too Many Requests`, 'registry'],
+  [
+    'a registry that is overloaded',
+    `${PUSH} unexpected status from PUT request to https://x/v2/: 503 Service Unavailable`,
+    'registry',
+  ],
+  ['a connection that was reset', `${PUSH} write tcp 1.2.3.4:5: write: connection reset by peer`, 'registry'],
+  ['a connection that ended', `${PUSH} failed to do request: Put "https://x": EOF`, 'registry'],
+  [
+    'a token that could not be fetched',
+    'ERROR: failed to solve: failed to fetch oauth token: unexpected status: 503',
+    'registry',
+  ],
+  [
+    'a push that is forbidden',
+    `${PUSH} denied: Permission "artifactregistry.repositories.uploadArtifacts" denied`,
+    'other',
+  ],
+  [
+    'a scanner that cannot be had',
+    'ERROR: failed to solve: failed to resolve source metadata for docker.io/docker/buildkit-syft-scanner:stable-1: no such host',
+    'scanner',
+  ],
+  ['an instruction whose own text says 503', ERROR.replace('exit code: 2', 'curl: 503'), 'instruction', 4],
+  ['anything else', 'ERROR: no builder "x" found', 'other'],
+  ['no words at all', '', 'other'],
+];
+
+describe('the error of buildx', () => {
+  it.each(CASES)('is told apart: %s', (_name, text, kind, line) => {
+    const error = readBuildError(text, 'deploy/Dockerfile.server');
+    expect(error.kind).toBe(kind);
+    expect(error.location).toEqual(line === undefined ? undefined : { file: 'deploy/Dockerfile.server', line });
+  });
+
+  it("keeps the builder's own words", () => {
+    expect(readBuildError(ERROR, 'Dockerfile').message).toBe(
+      'failed to solve: process "/bin/sh -c make" did not complete successfully: exit code: 2',
+    );
+  });
+});

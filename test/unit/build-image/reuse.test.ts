@@ -1,0 +1,121 @@
+import { describe, expect, it } from 'vitest';
+import { findReusable, judge, tagAll } from '../../../actions/build-image/reuse.ts';
+import { CloudError } from '../../../src/errors.ts';
+import { type ImageConfig, type Manifest, parseManifest, type Registry } from '../../../src/registry.ts';
+
+const KEY = 'k'.repeat(64);
+const DAY = 86_400_000;
+const MANIFEST = parseManifest(
+  Buffer.from('{"config":{"digest":"sha256:c","size":1,"mediaType":"x"}}'),
+  'application/json',
+);
+const IMAGE = { host: 'h', path: 'p/r/n' };
+
+const configOf = (labels: Record<string, string>): ImageConfig => ({ config: { Labels: labels } });
+const GOOD = {
+  'dev.orchestra.actions.inputs': KEY,
+  'org.opencontainers.image.created': new Date(0).toISOString(),
+  'org.opencontainers.image.revision': 'c0ffee',
+};
+
+describe('an image found under a key', () => {
+  const at = (labels: Record<string, string>, age: number) => judge(MANIFEST, configOf(labels), KEY, 7 * DAY, age);
+
+  it('is reused while it is young enough, and says which commit built it', () => {
+    expect(at(GOOD, 7 * DAY)).toMatchObject({ hit: true, commit: 'c0ffee', manifest: MANIFEST });
+  });
+
+  it.each<[string, Record<string, string>, number, RegExp]>([
+    ['too old', GOOD, 7 * DAY + 1, /older than reuse-max-age/],
+    ['of unknown age', { 'dev.orchestra.actions.inputs': KEY }, 0, /age is unknown/],
+    ['of another key', { ...GOOD, 'dev.orchestra.actions.inputs': 'other' }, 0, /does not say/],
+    ['without labels', {}, 0, /does not say/],
+  ])('is not reused when it is %s', (_name, labels, age, reason) => {
+    expect(at(labels, age)).toEqual({ hit: false, reason: expect.stringMatching(reason) });
+  });
+
+  it('is not reused without a configuration', () => {
+    expect(judge(MANIFEST, undefined, KEY, DAY, 0)).toMatchObject({ hit: false });
+  });
+});
+
+const refusal = (status: number, message = 'no') => new CloudError({ message, status, resource: 'r' });
+const registryOf = (parts: Partial<Registry>): Registry => ({
+  manifest: async () => undefined,
+  digest: async () => undefined,
+  tag: async () => {},
+  config: async () => ({}),
+  ...parts,
+});
+
+describe('the look-up', () => {
+  it('goes through an index to its image, past attestations', async () => {
+    const index: Manifest = {
+      ...MANIFEST,
+      config: undefined,
+      manifests: [
+        {
+          mediaType: '',
+          digest: 'sha256:att',
+          size: 1,
+          annotations: { 'vnd.docker.reference.type': 'attestation-manifest' },
+        },
+        { mediaType: '', digest: 'sha256:amd', size: 1 },
+      ],
+    };
+    const asked: string[] = [];
+    const registry = registryOf({
+      manifest: async (_image, reference) => {
+        asked.push(reference);
+        return reference.startsWith('sha256:') ? MANIFEST : index;
+      },
+      config: async () => configOf(GOOD),
+    });
+    expect(await findReusable(registry, IMAGE, KEY, DAY, 0)).toMatchObject({ hit: true, manifest: index });
+    expect(asked).toEqual([`inputs-${KEY.slice(0, 40)}`, 'sha256:amd']);
+  });
+
+  it('that the registry cannot answer is a build, not a failure', async () => {
+    const registry = registryOf({ manifest: () => Promise.reject(refusal(503)) });
+    expect(await findReusable(registry, IMAGE, KEY, DAY, 0)).toMatchObject({
+      hit: false,
+      reason: expect.stringContaining('503'),
+    });
+  });
+
+  it('that we have no right to is an error', async () => {
+    const registry = registryOf({ manifest: () => Promise.reject(refusal(403)) });
+    await expect(findReusable(registry, IMAGE, KEY, DAY, 0)).rejects.toThrow(CloudError);
+  });
+});
+
+describe('tagging', () => {
+  it('takes a tag that cannot be moved for done if it is this image', async () => {
+    const registry = registryOf({
+      tag: () => Promise.reject(refusal(400, 'tag is immutable')),
+      digest: async () => MANIFEST.digest,
+    });
+    expect(await tagAll(registry, IMAGE, MANIFEST, ['v1'])).toBe(true);
+  });
+
+  it('refuses a tag that cannot be moved and is another image', async () => {
+    const registry = registryOf({
+      tag: () => Promise.reject(refusal(400, 'tag is immutable')),
+      digest: async () => 'sha256:other',
+    });
+    await expect(tagAll(registry, IMAGE, MANIFEST, ['v1'])).rejects.toThrow(/v1 exists, points at sha256:other/);
+  });
+
+  it('says that the image must be built again if a part of it is gone', async () => {
+    const registry = registryOf({ tag: () => Promise.reject(refusal(404, 'MANIFEST_BLOB_UNKNOWN')) });
+    expect(await tagAll(registry, IMAGE, MANIFEST, ['v1'])).toBe(false);
+  });
+
+  it('passes on a refusal', async () => {
+    const registry = registryOf({
+      tag: () => Promise.reject(refusal(403, 'Permission denied')),
+      digest: async () => 'sha256:other',
+    });
+    await expect(tagAll(registry, IMAGE, MANIFEST, ['v1'])).rejects.toThrow('Permission denied');
+  });
+});

@@ -1,0 +1,103 @@
+/** What people write wrongly, and what they are told. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { planContainer } from '../../../actions/migrate/docker-mode.ts';
+import { readInputs } from '../../../actions/migrate/inputs.ts';
+import { readGitHubRun } from '../../../src/github-run.ts';
+import { createInputReader } from '../../../src/inputs.ts';
+import { anInput, DIGEST } from './inputs-of.ts';
+
+let workspace: string;
+beforeAll(() => {
+  workspace = mkdtempSync(join(tmpdir(), 'inputs-'));
+  writeFileSync(join(workspace, 'job.yaml'), 'kind: Job');
+});
+afterAll(() => rmSync(workspace, { recursive: true }));
+
+const NAME = 'us-central1-docker.pkg.dev/acme-prod/apps/server';
+const GOOD = { image: `${NAME}@${DIGEST}`, job: 'migrate', region: 'us-central1', project: 'acme-prod' };
+
+function read(given: Record<string, string>) {
+  const env = {
+    GITHUB_WORKSPACE: workspace,
+    GITHUB_SHA: 'c'.repeat(40),
+    ...Object.fromEntries(
+      Object.entries({ ...GOOD, ...given }).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value]),
+    ),
+  };
+  return readInputs(createInputReader(env), { env, github: readGitHubRun(env) });
+}
+const complaint = (given: Record<string, string>): string => {
+  try {
+    read(given);
+    return '';
+  } catch (error) {
+    return (error as Error).message;
+  }
+};
+
+describe('good inputs', () => {
+  it('name the job after the service if nothing else does', () => {
+    expect(read({ job: '', 'from-service': 'orchestra-server' }).job).toBe('orchestra-server-migrate');
+  });
+
+  it('take names and versions of secrets', () => {
+    expect(read({ secrets: 'DATABASE_URL=database-url:latest\nKEY=projects/1234/secrets/key:7' }).secrets).toEqual([
+      { name: 'DATABASE_URL', valueSource: { secretKeyRef: { secret: 'database-url', version: 'latest' } } },
+      { name: 'KEY', valueSource: { secretKeyRef: { secret: 'projects/1234/secrets/key', version: '7' } } },
+    ]);
+  });
+
+  it('of mode docker need no project', () => {
+    expect(read({ mode: 'docker', job: '', region: '', project: '' }).mode).toBe('docker');
+  });
+});
+
+const CASES: readonly (readonly [name: string, given: Record<string, string>, said: RegExp])[] = [
+  ['no image', { image: '' }, /^Input image: is missing/],
+  ['a tag where a digest is due', { image: `${NAME}:v1` }, /is a tag.*build-image/],
+  ['latest', { image: `${NAME}:latest` }, /tag latest/],
+  ['neither job nor manifest', { job: '' }, /Input job: is missing/],
+  ['no region', { region: '' }, /Input region: is missing/],
+  ['no project', { project: '' }, /Input project: is missing/],
+  ['a job in capitals', { job: 'Migrate' }, /"Migrate" is not the name of a job/],
+  ['a manifest that is missing', { manifest: 'none.yaml' }, /no file "none.yaml"/],
+  [
+    'a manifest and what it says',
+    { manifest: 'job.yaml', args: 'up', env: 'A=1' },
+    /Input args: does not go with manifest[\s\S]*Input env/,
+  ],
+  ['a service that is none', { 'from-service': 'Not A Service' }, /neither the name of a service nor the path/],
+  ['a secret without version', { secrets: 'A=database-url' }, /A names no secret. Write A=SECRET:VERSION/],
+  ['a value where a secret is due', { secrets: 'A=postgres://user:pw@host/db' }, /give the name and never the value/],
+  ['a plain secret', { env: 'DB_PASSWORD=hunter2hunter2' }, /DB_PASSWORD looks like a secret.*in secrets/],
+  ['one variable in two places', { env: 'A=1', secrets: 'A=s:1' }, /A is given in secrets, too/],
+  ['an instance that is none', { 'cloudsql-instances': 'orchestra-db' }, /Write PROJECT:REGION:INSTANCE/],
+  ['a timeout of nothing', { timeout: '0s' }, /from 1s to 7d/],
+  ['a timeout of weeks', { timeout: '30d' }, /from 1s to 7d/],
+  ['inputs of a job in mode docker', { mode: 'docker', secrets: 'A=s:1' }, /Input secrets: is for mode job/],
+  ['an unknown mode', { mode: 'kubernetes' }, /job, docker/],
+  ['a folder that is missing', { migrations: 'nowhere' }, /no folder "nowhere"/],
+  ['an unknown input', { arg: 'x' }, /Did you mean args/],
+];
+
+describe('bad inputs', () => {
+  it.each(CASES)('%s', (_name, given, said) => expect(complaint(given)).toMatch(said));
+
+  it('never repeat the value of a secret', () => {
+    expect(complaint({ env: 'DB_PASSWORD=hunter2hunter2' })).not.toContain('hunter2');
+    expect(complaint({ secrets: 'A=postgres://user:hunter2@host/db' })).not.toContain('hunter2');
+  });
+});
+
+describe('the container on the runner', () => {
+  it('is given its environment by name alone', () => {
+    const inputs = anInput({ command: ['/bin/sh', '-c'], env: new Map([['DATABASE_URL', 'postgres://secret']]) });
+    expect(planContainer(inputs, 'm', ['up'])).toEqual([
+      ...['run', '--rm', '--name', 'm', '--network', 'host', '--env', 'DATABASE_URL', '--entrypoint', '/bin/sh'],
+      ...[`us-central1-docker.pkg.dev/acme/apps/server@${DIGEST}`, '-c', 'up'],
+    ]);
+  });
+});

@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest';
+import { decide, succeeded } from '../../../actions/migrate/once.ts';
+import { describeFailure } from '../../../actions/migrate/outcome.ts';
+import type { ExecutionState } from '../../../src/cloud-run/executions.ts';
+
+const OURS = 'a'.repeat(40);
+const anExecution = (about: Partial<ExecutionState> = {}): ExecutionState => ({
+  name: 'e',
+  etag: '',
+  labels: { 'commit-sha': OURS },
+  annotations: { 'actions.orchestra.dev/digest': 'sha256:1' },
+  args: ['migrate'],
+  taskCount: 1,
+  succeeded: 1,
+  failed: 0,
+  cancelled: 0,
+  running: 0,
+  ended: true,
+  deleted: false,
+  logUri: undefined,
+  completed: { type: 'Completed', state: 'CONDITION_SUCCEEDED', message: '', reason: '' },
+  conditions: [],
+  ...about,
+});
+const RUNNING = { ended: false, succeeded: 0, completed: undefined };
+const FAILED = {
+  succeeded: 0,
+  failed: 1,
+  completed: { type: 'Completed', state: 'CONDITION_FAILED', message: 'Task failed', reason: 'NON_ZERO_EXIT_CODE' },
+};
+const other = { labels: { 'commit-sha': 'b'.repeat(40) } };
+
+const CASES: readonly (readonly [name: string, executions: Partial<ExecutionState>[], kind: string])[] = [
+  ['nothing ran yet', [], 'start'],
+  ['ours succeeded', [{}], 'applied'],
+  ['ours succeeded before another did', [other, {}], 'applied'],
+  ['ours runs', [RUNNING], 'resume'],
+  ['ours failed', [FAILED], 'start'],
+  ['ours failed and succeeded again', [{}, FAILED], 'applied'],
+  ['ours was cancelled', [{ succeeded: 0, cancelled: 1 }], 'start'],
+  ['another runs', [{ ...RUNNING, ...other }], 'wait'],
+  ['another runs and ours succeeded', [{ ...RUNNING, ...other }, {}], 'wait'],
+  ['both run', [{ ...RUNNING, ...other }, RUNNING], 'resume'],
+  [
+    'the same commit succeeded with another image',
+    [{ annotations: { 'actions.orchestra.dev/digest': 'sha256:2' } }],
+    'start',
+  ],
+  ['only the version was asked for', [{ args: ['migrate', 'status'] }], 'start'],
+  ['the version is being asked for', [{ ...RUNNING, args: ['migrate', 'status'] }], 'wait'],
+  ['ours was deleted while it ran', [{ ...RUNNING, deleted: true }], 'start'],
+];
+
+describe('what is left to do when', () => {
+  it.each(CASES)('%s', (_name, executions, kind) => {
+    const wanted = { commit: OURS, digest: 'sha256:1', args: ['migrate'] };
+    expect(decide(executions.map(anExecution), wanted).kind).toBe(kind);
+  });
+});
+
+describe('success', () => {
+  it('is all of it', () => expect(succeeded(anExecution())).toBe(true));
+  it.each<[string, Partial<ExecutionState>]>([
+    ['not ended', { ended: false }],
+    ['too few tasks', { taskCount: 2 }],
+    ['a failed task', { failed: 1 }],
+    ['a cancelled task', { cancelled: 1 }],
+    ['no condition', { completed: undefined }],
+    ['a condition that failed', FAILED],
+    [
+      'a condition that is not decided',
+      { completed: { type: 'Completed', state: 'CONDITION_RECONCILING', message: '', reason: '' } },
+    ],
+  ])('is not: %s', (_name, about) => expect(succeeded(anExecution(about))).toBe(false));
+});
+
+describe('the words for a failure', () => {
+  const completed = (message: string, reason = 'NON_ZERO_EXIT_CODE') => ({
+    ...FAILED,
+    completed: { type: 'Completed', state: 'CONDITION_FAILED', message, reason },
+  });
+  const task = { exitCode: 0, signal: 0, message: '' };
+  it.each([
+    ['an exit code', anExecution(FAILED), [{ ...task, exitCode: 3 }], /failed with exit code 3/],
+    ['a signal', anExecution(FAILED), [{ ...task, signal: 11 }], /ended by signal 11/],
+    ['a kill', anExecution(FAILED), [{ ...task, signal: 9 }], /want of memory/],
+    ['memory', anExecution(completed('Memory limit of 512 MiB exceeded')), [], /want of memory/],
+    ['a timeout', anExecution(completed('The configured timeout was reached.')), [], /longer than its timeout of 600s/],
+    ['a cancellation', anExecution({ ...FAILED, failed: 0, cancelled: 1 }), [], /was cancelled while it ran/],
+    ['a deletion', undefined, [], /was deleted while it ran/],
+    ['anything else', anExecution(completed('No capacity')), [], /failed: No capacity/],
+  ])('tell %s', (_name, execution, tasks, said) => {
+    expect(describeFailure(execution, tasks, '600s')).toMatch(said);
+  });
+});

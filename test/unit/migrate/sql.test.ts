@@ -1,0 +1,145 @@
+/** Dangerous statements, by PostgreSQL's own parser. */
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { checkMigrations, readMigrations } from '../../../actions/migrate/migrations.ts';
+import { inspectSql } from '../../../actions/migrate/sql.ts';
+import type { Context } from '../../../src/context.ts';
+import type { PolicyError } from '../../../src/errors.ts';
+import { anInput } from './inputs-of.ts';
+
+const rulesOf = async (...scripts: string[]) =>
+  (await inspectSql(scripts)).flat().map(({ rule, line }) => `${line} ${rule}`);
+
+const DANGEROUS: readonly (readonly [sql: string, found: string])[] = [
+  ['DROP TABLE users', '1 destructive'],
+  ['DROP TABLE IF EXISTS shop.users CASCADE', '1 destructive'],
+  ['DROP SCHEMA shop', '1 destructive'],
+  ['DROP SEQUENCE s', '1 destructive'],
+  ['DROP TYPE color', '1 destructive'],
+  ['DROP MATERIALIZED VIEW v', '1 destructive'],
+  ['DROP DATABASE shop', '1 destructive'],
+  ['DROP VIEW v', '1 incompatible'],
+  ['DROP FUNCTION f(int)', '1 incompatible'],
+  ['DROP INDEX i', '1 locking'],
+  ['TRUNCATE users', '1 destructive'],
+  ['ALTER TABLE users DROP COLUMN name', '1 destructive'],
+  ['ALTER TABLE users ALTER COLUMN id TYPE bigint', '1 locking'],
+  ['ALTER TABLE users ALTER COLUMN name SET NOT NULL', '1 locking'],
+  ['ALTER TABLE users ADD COLUMN age int NOT NULL', '1 incompatible'],
+  ['ALTER TABLE users RENAME COLUMN name TO title', '1 incompatible'],
+  ['ALTER TABLE users RENAME TO people', '1 incompatible'],
+  ['CREATE INDEX i ON users (name)', '1 locking'],
+  ['CREATE UNIQUE INDEX i ON users (name)', '1 locking'],
+  ['DO $$ BEGIN IF true THEN DROP TABLE users; END IF; END $$', '1 destructive'],
+  ['-- why\n/* and\nhow */\n\nDROP TABLE users', '5 destructive'],
+  ["SELECT 'ä';\nDROP TABLE users", '2 destructive'],
+  ['SELECT 1;\n\nSELEC 2', '3 unreadable'],
+];
+
+const HARMLESS = [
+  'CREATE TABLE users (id int NOT NULL)',
+  'CREATE TABLE users (id int); CREATE INDEX ON users (id); ALTER TABLE users ADD COLUMN x int NOT NULL',
+  'CREATE INDEX CONCURRENTLY i ON users (name)',
+  'DROP INDEX CONCURRENTLY i',
+  'ALTER TABLE users ADD COLUMN age int',
+  'ALTER TABLE users ADD COLUMN age int NOT NULL DEFAULT 0',
+  'ALTER TABLE users ADD COLUMN id bigserial NOT NULL',
+  'ALTER TABLE users ADD COLUMN id int GENERATED ALWAYS AS IDENTITY NOT NULL',
+  'ALTER TABLE users ALTER COLUMN name DROP NOT NULL',
+  "INSERT INTO notes VALUES ('DROP TABLE users; TRUNCATE x')",
+  'CREATE TABLE t (id int); DROP TABLE t',
+  'DO $$ BEGIN UPDATE users SET a = 1; END $$',
+  '-- DROP TABLE users\nSELECT 1',
+  '',
+  ' \n',
+  '-- nothing to do',
+];
+
+describe('statements', () => {
+  it.each(DANGEROUS)('%s', async (sql, found) => expect(await rulesOf(sql)).toEqual([found]));
+  it.each(HARMLESS)('harmless: %s', async (sql) => expect(await rulesOf(sql)).toEqual([]));
+
+  it('about a table that an earlier script of the same run makes are harmless', async () => {
+    expect(await rulesOf('CREATE TABLE t (a int)', 'CREATE INDEX ON t (a)', 'CREATE INDEX ON u (a)')).toEqual([
+      '1 locking',
+    ]);
+  });
+});
+
+let workspace: string;
+beforeEach(() => {
+  workspace = mkdtempSync(join(tmpdir(), 'migrations-'));
+  mkdirSync(join(workspace, 'db'));
+});
+afterEach(() => rmSync(workspace, { recursive: true }));
+const write = (files: Record<string, string>) => {
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(workspace, 'db', name), text);
+};
+const noted: string[] = [];
+const context = {
+  log: { notice: (message: string) => noted.push(message), warning: (message: string) => noted.push(message) },
+} as unknown as Context;
+const check = (known?: string) => checkMigrations(anInput({ workspace, migrations: 'db' }), context, known);
+
+describe('migrations', () => {
+  it('that are newer than the schema are new, in the order of their numbers', () => {
+    write({
+      '1_a.up.sql': '',
+      '0002_b.up.sql': '',
+      '10_c.up.sql': '',
+      '9_d.up.sql': '',
+      '10_c.down.sql': 'DROP TABLE c',
+      'x.sql': '',
+    });
+    const { fresh, newest } = readMigrations(workspace, 'db', '2');
+    expect(fresh.map(({ file }) => file)).toEqual(['db/9_d.up.sql', 'db/10_c.up.sql']);
+    expect(newest).toBe('10');
+    expect(readMigrations(workspace, 'db', undefined).fresh).toHaveLength(4);
+  });
+
+  it('with long numbers are told apart', () => {
+    write({ '20240102030405_a.up.sql': '', '20240102030406_b.up.sql': '' });
+    expect(readMigrations(workspace, 'db', '20240102030405').fresh).toHaveLength(1);
+  });
+
+  it('that are dangerous stop the run, each with file and line', async () => {
+    write({ '1_a.up.sql': 'DROP TABLE a', '2_b.up.sql': 'SELECT 1;\nDROP TABLE b;\nCREATE INDEX ON c (d);' });
+    const error = (await check('1').catch((thrown: unknown) => thrown)) as PolicyError;
+    expect(error.name).toBe('PolicyError');
+    expect(error.problems.map(({ subject, location }) => [subject, location])).toEqual([
+      ['destructive', { file: 'db/2_b.up.sql', line: 2 }],
+      ['locking', { file: 'db/2_b.up.sql', line: 3 }],
+    ]);
+  });
+
+  it('that say why they are safe go on', async () => {
+    noted.length = 0;
+    write({ '1_a.up.sql': '-- orchestra:safe Nobody reads it.\nDROP TABLE a' });
+    expect(await check()).toMatchObject({ contracting: false, newest: '1' });
+    expect(noted).toEqual([expect.stringContaining('Said to be safe: Nobody reads it.')]);
+  });
+
+  it('that say so without a reason do not', async () => {
+    write({ '1_a.up.sql': '-- orchestra:safe\nDROP TABLE a' });
+    await expect(check()).rejects.toThrow(/destroys data/);
+  });
+
+  it('that take something away say so', async () => {
+    write({ '1_a.up.sql': '-- orchestra:contracting\nSELECT 1' });
+    expect(await check()).toMatchObject({ contracting: true });
+    expect(await check('1')).toMatchObject({ contracting: false });
+  });
+
+  it('that cannot be read are warned about, and left to the database', async () => {
+    noted.length = 0;
+    write({ '1_a.up.sql': '\\copy x' });
+    await check();
+    expect(noted).toEqual([expect.stringContaining('not checked')]);
+  });
+
+  it('must be there', async () => {
+    await expect(check()).rejects.toThrow(/there is no migration in "db"/);
+  });
+});
