@@ -117,6 +117,7 @@ describe('no secrets', () => {
     ['GREETING', 'The quick brown fox jumps over the lazy dog'],
     ['ALPHABET', 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789'],
     ['NODE_ENV', 'production'],
+    ['PATTERN', 'aB1'.repeat(12)],
     ['COMPASS', 'north'],
     ['BYPASS', 'internal'],
   ])('%s=%s passes', (name, value) => {
