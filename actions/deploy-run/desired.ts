@@ -158,11 +158,19 @@ function canonical({ template, commit }: { template: RevisionTemplate; commit: s
   const { revision: _, ...rest } = template;
   const text = JSON.stringify(rest, (_key, value: unknown) =>
     value !== null && typeof value === 'object' && !Array.isArray(value)
-      ? Object.fromEntries(Object.entries(value).sort(([x], [y]) => (x < y ? -1 : 1)))
+      ? Object.fromEntries(
+          Object.entries(value)
+            .filter(([, item]) => !isDefault(item))
+            .sort(([x], [y]) => (x < y ? -1 : 1)),
+        )
       : value,
   );
   return commit ? text.replaceAll(commit, '${COMMIT}') : text;
 }
+
+/** The server leaves out what is the default of its type (https://protobuf.dev/programming-guides/json). */
+const isDefault = (value: unknown): boolean =>
+  value === false || value === 0 || value === '' || (Array.isArray(value) && value.length === 0);
 
 function readNamed(current: Service | undefined): string[] {
   try {

@@ -146,8 +146,14 @@ function readAll(reader: InputReader, shared: SharedInputs): Omit<Inputs, keyof 
     if (service && manifest) reader.problem('service', 'does not go with manifest, which names the service.');
     return { task, ...rest };
   };
+  // These have a default, which the runner hands over as if it had been given.
+  const chosen: Readonly<Record<string, boolean>> = {
+    'no-traffic': deploy.preview,
+    execute: deploy.execute,
+    strategy: rest.rollout.steps.length > 1,
+  };
   const refuseWith = (names: readonly string[], why: string) => {
-    for (const name of names) if (reader.given(name)) reader.problem(name, why);
+    for (const name of names) if (chosen[name] ?? reader.given(name)) reader.problem(name, why);
   };
   if (rollbackTo) {
     refuseWith([...DEPLOY_ONLY, 'remove-tag'], 'does not go with rollback-to.');
@@ -165,7 +171,7 @@ function readAll(reader: InputReader, shared: SharedInputs): Omit<Inputs, keyof 
     );
     return named({ kind: 'release-hold', target });
   }
-  checkDeploy(reader, deploy, service, manifest);
+  checkDeploy(reader, deploy, rest.rollout, service, manifest);
   return { task: { kind: 'deploy', ...deploy }, ...rest };
 }
 
@@ -189,6 +195,7 @@ const expanded = (text: string): string | undefined => (text.trim() === GITHUB_T
 function checkDeploy(
   reader: InputReader,
   deploy: DeployTask,
+  rollout: RolloutOptions,
   service: string | undefined,
   manifest: string | undefined,
 ): void {
@@ -210,7 +217,7 @@ function checkDeploy(
   const containers = deploy.images.map(({ container }) => container ?? '');
   if (new Set(containers).size < containers.length) reader.problem('image', 'names a container twice.');
   if (deploy.preview && !deploy.tag) reader.problem('no-traffic', 'needs tag: nothing else would reach the revision.');
-  if (deploy.preview && reader.given('strategy')) reader.problem('strategy', 'does not go with no-traffic.');
+  if (deploy.preview && rollout.steps.length > 1) reader.problem('strategy', 'does not go with no-traffic.');
   const problem = deploy.tag && tagProblem(service ?? '', deploy.tag);
   if (problem) reader.problem('tag', problem);
 }

@@ -5,16 +5,10 @@
  */
 import type { Json } from '../../src/cloud-run/resources.ts';
 
-/** By which field the items of a list are told apart. */
-const KEYS: Readonly<Record<string, string>> = {
-  containers: 'name',
-  volumes: 'name',
-  env: 'name',
-  volumeMounts: 'mountPath',
-};
+/** By which field the items of a list are told apart, where the server adds to an item. */
+const KEYS: Readonly<Record<string, string>> = { containers: 'name', volumes: 'name', ports: 'containerPort' };
 /** Of which only one may be set: naming one takes the others away. */
 const ALTERNATIVES: readonly (readonly string[])[] = [
-  ['value', 'valueSource'],
   ['httpGet', 'tcpSocket', 'grpc'],
   ['secret', 'cloudSqlInstance', 'emptyDir', 'nfs', 'gcs'],
   ['connector', 'networkInterfaces'],
@@ -47,9 +41,11 @@ export function namedPaths(wanted: Json, at = ''): string[] {
   return Object.entries(wanted).flatMap(([key, value]) => {
     const path = at + key;
     if (isObject(value)) return [path, ...namedPaths(value, `${path}.`)];
-    // Only containers: a list within them holds exactly what the manifest lists anyway.
-    if (key === 'containers' && isNamedList(key, value))
-      return [path, ...value.flatMap((item, i) => namedPaths(item, `${itemPath(path, item, 'name', i)}.`))];
+    if (isNamedList(key, value))
+      return [
+        path,
+        ...value.flatMap((item, i) => namedPaths(item, `${itemPath(path, item, KEYS[key] as string, i)}.`)),
+      ];
     return [path];
   });
 }

@@ -31819,8 +31819,8 @@ function createAuth(inputs, endpoints, env2) {
     client: getClient,
     member: () => serviceAccount ? `serviceAccount:${serviceAccount}` : void 0,
     // One call for many waiters: parallel uploads must not stampede the token endpoint.
-    accessToken() {
-      pending ??= mint(getClient, provider).finally(() => {
+    accessToken(refused) {
+      pending ??= mint(getClient, provider, refused).finally(() => {
         pending = void 0;
       });
       return pending;
@@ -31845,6 +31845,8 @@ function federated(provider, serviceAccount, endpoints, env2) {
       service_account_impersonation_url: `${endpoints.iamcredentials}/v1/projects/-/serviceAccounts/${serviceAccount}:generateAccessToken`
     },
     scopes: [SCOPE],
+    // By default a token counts as expired five minutes early, which is all the life of a direct one: each call would mint.
+    eagerRefreshThresholdMillis: 6e4,
     subject_token_supplier: {
       getSubjectToken: () => getIDToken(`https://iam.googleapis.com/${provider}`)
     }
@@ -31862,10 +31864,13 @@ async function applicationDefault() {
     ]);
   }
 }
-async function mint(getClient, provider) {
+async function mint(getClient, provider, refused) {
   let token;
   try {
-    token = (await (await getClient()).getAccessToken()).token;
+    const client = await getClient();
+    if (provider && refused !== void 0 && client.credentials.access_token === refused)
+      client.setCredentials({ expiry_date: 1 });
+    token = (await client.getAccessToken()).token;
   } catch (error2) {
     if (error2 instanceof InputError) throw error2;
     throw tokenError(error2, provider);
@@ -31973,9 +31978,12 @@ var IDEMPOTENT = /* @__PURE__ */ new Set(["GET", "HEAD", "PUT", "DELETE"]);
 function createHttpClient(options) {
   const { clock, signal } = options;
   const dispatcher = createDispatcher(options);
-  const raw = async (request3) => {
+  const raw = async (request3, tokens = {}) => {
     const headers = { "user-agent": options.userAgent, ...request3.headers };
-    if (request3.authenticated !== false) headers.authorization = `Bearer ${await options.accessToken()}`;
+    if (request3.authenticated !== false) {
+      tokens.used = await options.accessToken(tokens.refused);
+      headers.authorization = `Bearer ${tokens.used}`;
+    }
     let body = null;
     if (request3.json !== void 0) {
       headers["content-type"] = "application/json";
@@ -31995,9 +32003,9 @@ function createHttpClient(options) {
     });
     return { status: response.statusCode, headers: response.headers, body: response.body };
   };
-  const attempt = async (request3) => {
+  const attempt = async (request3, tokens) => {
     try {
-      const response = await raw(request3);
+      const response = await raw(request3, tokens);
       if (response.status < 400) return response;
       return cloudError(request3, response.status, await response.body.text(), retryAfter(response), options.member?.());
     } catch (error2) {
@@ -32016,9 +32024,14 @@ function createHttpClient(options) {
   const request2 = async (call) => {
     const retried = call.idempotent ?? IDEMPOTENT.has(call.method);
     const end = clock.now() + (call.deadline ?? 12e4);
+    const tokens = {};
     for (let tries = 0; ; tries++) {
-      const result2 = await attempt(call);
+      const result2 = await attempt(call, tokens);
       if (!(result2 instanceof CloudError)) return result2;
+      if (result2.status === 401 && tokens.used !== void 0 && tokens.refused === void 0) {
+        tokens.refused = tokens.used;
+        continue;
+      }
       const pause = Math.max(backoff(tries), result2.retryAfterMs ?? 0);
       const again = retried && (result2.status === 0 || RETRIED_STATUSES.has(result2.status)) && clock.now() + pause < end;
       if (!again) throw result2;
@@ -32026,7 +32039,7 @@ function createHttpClient(options) {
     }
   };
   return {
-    raw,
+    raw: (call) => raw(call),
     request: request2,
     async json(call) {
       const response = await request2(call);
@@ -32085,8 +32098,8 @@ function connect(context3, inputs, options = {}) {
     signal: options.signal ?? context3.signal,
     userAgent: "orchestra-actions",
     env: context3.env,
-    accessToken: async () => {
-      const token = await auth2.accessToken();
+    accessToken: async (refused) => {
+      const token = await auth2.accessToken(refused);
       context3.mask(token);
       return token;
     },
@@ -32552,8 +32565,13 @@ function readAll(reader, shared) {
     if (service2 && manifest) reader.problem("service", "does not go with manifest, which names the service.");
     return { task, ...rest };
   };
+  const chosen = {
+    "no-traffic": deploy2.preview,
+    execute: deploy2.execute,
+    strategy: rest.rollout.steps.length > 1
+  };
   const refuseWith = (names, why) => {
-    for (const name of names) if (reader.given(name)) reader.problem(name, why);
+    for (const name of names) if (chosen[name] ?? reader.given(name)) reader.problem(name, why);
   };
   if (rollbackTo) {
     refuseWith([...DEPLOY_ONLY, "remove-tag"], "does not go with rollback-to.");
@@ -32571,7 +32589,7 @@ function readAll(reader, shared) {
     );
     return named2({ kind: "release-hold", target: target3 });
   }
-  checkDeploy(reader, deploy2, service2, manifest);
+  checkDeploy(reader, deploy2, rest.rollout, service2, manifest);
   return { task: { kind: "deploy", ...deploy2 }, ...rest };
 }
 var DEPLOY_ONLY = [
@@ -32588,7 +32606,7 @@ var DEPLOY_ONLY = [
 var ROLLOUT_ONLY = ["strategy", "steps", "step-interval", "probe-path", "probe-status", "probe-contains"];
 var GITHUB_TOKEN = "${{ github.token }}";
 var expanded = (text2) => text2.trim() === GITHUB_TOKEN ? void 0 : text2.trim();
-function checkDeploy(reader, deploy2, service2, manifest) {
+function checkDeploy(reader, deploy2, rollout, service2, manifest) {
   if (manifest) {
     for (const name of ["service", "env", "secrets", "labels"])
       if (reader.given(name))
@@ -32607,7 +32625,7 @@ function checkDeploy(reader, deploy2, service2, manifest) {
   const containers = deploy2.images.map(({ container: container2 }) => container2 ?? "");
   if (new Set(containers).size < containers.length) reader.problem("image", "names a container twice.");
   if (deploy2.preview && !deploy2.tag) reader.problem("no-traffic", "needs tag: nothing else would reach the revision.");
-  if (deploy2.preview && reader.given("strategy")) reader.problem("strategy", "does not go with no-traffic.");
+  if (deploy2.preview && rollout.steps.length > 1) reader.problem("strategy", "does not go with no-traffic.");
   const problem = deploy2.tag && tagProblem(service2 ?? "", deploy2.tag);
   if (problem) reader.problem("tag", problem);
 }
@@ -34560,7 +34578,7 @@ var SHAPES = [
 function hasPassword(value) {
   const found = [
     /\b[a-z][a-z0-9+.-]*:\/\/[^\s/:@?#]*:([^\s/@]+)@/i.exec(value)?.[1],
-    /(?:^|[\s;?&])(?:password|passwd|pwd|accountkey|sharedaccesskey|secret|client_secret|access_token)=([^\s;&]+)/i.exec(
+    /(?:^|[\s;?&"-])(?:password|passwd|pwd|accountkey|sharedaccesskey|secret|client_secret|access_token)=([^\s;&]+)/i.exec(
       value
     )?.[1]
   ];
@@ -34697,14 +34715,8 @@ function nameOf(root) {
 }
 
 // actions/deploy-run/merge.ts
-var KEYS = {
-  containers: "name",
-  volumes: "name",
-  env: "name",
-  volumeMounts: "mountPath"
-};
+var KEYS = { containers: "name", volumes: "name", ports: "containerPort" };
 var ALTERNATIVES = [
-  ["value", "valueSource"],
   ["httpGet", "tcpSocket", "grpc"],
   ["secret", "cloudSqlInstance", "emptyDir", "nfs", "gcs"],
   ["connector", "networkInterfaces"],
@@ -34732,8 +34744,11 @@ function namedPaths(wanted, at = "") {
   return Object.entries(wanted).flatMap(([key, value]) => {
     const path2 = at + key;
     if (isObject(value)) return [path2, ...namedPaths(value, `${path2}.`)];
-    if (key === "containers" && isNamedList(key, value))
-      return [path2, ...value.flatMap((item, i2) => namedPaths(item, `${itemPath(path2, item, "name", i2)}.`))];
+    if (isNamedList(key, value))
+      return [
+        path2,
+        ...value.flatMap((item, i2) => namedPaths(item, `${itemPath(path2, item, KEYS[key], i2)}.`))
+      ];
     return [path2];
   });
 }
@@ -34857,10 +34872,13 @@ function canonical({ template, commit }) {
   const { revision: _, ...rest } = template;
   const text2 = JSON.stringify(
     rest,
-    (_key, value) => value !== null && typeof value === "object" && !Array.isArray(value) ? Object.fromEntries(Object.entries(value).sort(([x2], [y]) => x2 < y ? -1 : 1)) : value
+    (_key, value) => value !== null && typeof value === "object" && !Array.isArray(value) ? Object.fromEntries(
+      Object.entries(value).filter(([, item]) => !isDefault(item)).sort(([x2], [y]) => x2 < y ? -1 : 1)
+    ) : value
   );
   return commit ? text2.replaceAll(commit, "${COMMIT}") : text2;
 }
+var isDefault = (value) => value === false || value === 0 || value === "" || Array.isArray(value) && value.length === 0;
 function readNamed(current) {
   try {
     const paths = JSON.parse(current?.annotations?.[NAMED] ?? "[]");
@@ -36353,7 +36371,7 @@ var RULES = {
     judge: judgeStartupProbe
   },
   "no-plain-secrets": {
-    wants: "No secret as a plain value in the environment, by name and by shape.",
+    wants: "No secret as a plain value in the environment or the command, by name and by shape.",
     excusable: true,
     judge: judgePlainSecrets
   },
@@ -36418,15 +36436,20 @@ function judgeStartupProbe({ kind, resource }) {
   ];
 }
 function judgePlainSecrets(subject) {
-  return forContainers2(
-    subject,
-    ({ env: env2 = [] }, path2) => env2.flatMap(({ name = "", value }, i2) => {
+  return forContainers2(subject, ({ env: env2 = [], command = [], args = [] }, path2) => [
+    ...env2.flatMap(({ name = "", value }, i2) => {
       const reason = value === void 0 ? void 0 : looksLikeSecret(name, value);
       if (reason === void 0) return [];
       const message = `The variable ${name} looks like a secret (${reason}). Put it into Secret Manager, and refer to it with valueFrom.secretKeyRef.`;
       return [{ message, path: [...path2, "env", i2, "value"] }];
+    }),
+    ...Object.entries({ command, args }).flatMap(([field, words2]) => {
+      const reason = words2.map((word) => looksLikeSecret("", word)).find((one) => one !== void 0);
+      if (reason === void 0) return [];
+      const message = `One of the ${field === "args" ? "arguments" : "words of the command"} looks like a secret (${reason}). Put it into Secret Manager, and hand it over in the environment.`;
+      return [{ message, path: [...path2, field] }];
     })
-  );
+  ]);
 }
 function judgeMinInstances({ kind, resource }, { production }) {
   if (!production || kind === "Job") return [];

@@ -23717,8 +23717,8 @@ function createAuth(inputs, endpoints, env) {
     client: getClient,
     member: () => serviceAccount ? `serviceAccount:${serviceAccount}` : void 0,
     // One call for many waiters: parallel uploads must not stampede the token endpoint.
-    accessToken() {
-      pending ??= mint(getClient, provider).finally(() => {
+    accessToken(refused) {
+      pending ??= mint(getClient, provider, refused).finally(() => {
         pending = void 0;
       });
       return pending;
@@ -23743,6 +23743,8 @@ function federated(provider, serviceAccount, endpoints, env) {
       service_account_impersonation_url: `${endpoints.iamcredentials}/v1/projects/-/serviceAccounts/${serviceAccount}:generateAccessToken`
     },
     scopes: [SCOPE],
+    // By default a token counts as expired five minutes early, which is all the life of a direct one: each call would mint.
+    eagerRefreshThresholdMillis: 6e4,
     subject_token_supplier: {
       getSubjectToken: () => getIDToken(`https://iam.googleapis.com/${provider}`)
     }
@@ -23760,10 +23762,13 @@ async function applicationDefault() {
     ]);
   }
 }
-async function mint(getClient, provider) {
+async function mint(getClient, provider, refused) {
   let token;
   try {
-    token = (await (await getClient()).getAccessToken()).token;
+    const client = await getClient();
+    if (provider && refused !== void 0 && client.credentials.access_token === refused)
+      client.setCredentials({ expiry_date: 1 });
+    token = (await client.getAccessToken()).token;
   } catch (error2) {
     if (error2 instanceof InputError) throw error2;
     throw tokenError(error2, provider);
@@ -23871,9 +23876,12 @@ var IDEMPOTENT = /* @__PURE__ */ new Set(["GET", "HEAD", "PUT", "DELETE"]);
 function createHttpClient(options) {
   const { clock, signal } = options;
   const dispatcher = createDispatcher(options);
-  const raw = async (request2) => {
+  const raw = async (request2, tokens = {}) => {
     const headers = { "user-agent": options.userAgent, ...request2.headers };
-    if (request2.authenticated !== false) headers.authorization = `Bearer ${await options.accessToken()}`;
+    if (request2.authenticated !== false) {
+      tokens.used = await options.accessToken(tokens.refused);
+      headers.authorization = `Bearer ${tokens.used}`;
+    }
     let body = null;
     if (request2.json !== void 0) {
       headers["content-type"] = "application/json";
@@ -23893,9 +23901,9 @@ function createHttpClient(options) {
     });
     return { status: response.statusCode, headers: response.headers, body: response.body };
   };
-  const attempt = async (request2) => {
+  const attempt = async (request2, tokens) => {
     try {
-      const response = await raw(request2);
+      const response = await raw(request2, tokens);
       if (response.status < 400) return response;
       return cloudError(request2, response.status, await response.body.text(), retryAfter(response), options.member?.());
     } catch (error2) {
@@ -23914,9 +23922,14 @@ function createHttpClient(options) {
   const request = async (call) => {
     const retried = call.idempotent ?? IDEMPOTENT.has(call.method);
     const end = clock.now() + (call.deadline ?? 12e4);
+    const tokens = {};
     for (let tries = 0; ; tries++) {
-      const result = await attempt(call);
+      const result = await attempt(call, tokens);
       if (!(result instanceof CloudError)) return result;
+      if (result.status === 401 && tokens.used !== void 0 && tokens.refused === void 0) {
+        tokens.refused = tokens.used;
+        continue;
+      }
       const pause = Math.max(backoff(tries), result.retryAfterMs ?? 0);
       const again = retried && (result.status === 0 || RETRIED_STATUSES.has(result.status)) && clock.now() + pause < end;
       if (!again) throw result;
@@ -23924,7 +23937,7 @@ function createHttpClient(options) {
     }
   };
   return {
-    raw,
+    raw: (call) => raw(call),
     request,
     async json(call) {
       const response = await request(call);
@@ -23983,8 +23996,8 @@ function connect(context, inputs, options = {}) {
     signal: options.signal ?? context.signal,
     userAgent: "orchestra-actions",
     env: context.env,
-    accessToken: async () => {
-      const token = await auth.accessToken();
+    accessToken: async (refused) => {
+      const token = await auth.accessToken(refused);
       context.mask(token);
       return token;
     },
@@ -24423,8 +24436,13 @@ function readAll(reader, shared) {
     if (service && manifest) reader.problem("service", "does not go with manifest, which names the service.");
     return { task, ...rest };
   };
+  const chosen = {
+    "no-traffic": deploy.preview,
+    execute: deploy.execute,
+    strategy: rest.rollout.steps.length > 1
+  };
   const refuseWith = (names, why) => {
-    for (const name of names) if (reader.given(name)) reader.problem(name, why);
+    for (const name of names) if (chosen[name] ?? reader.given(name)) reader.problem(name, why);
   };
   if (rollbackTo) {
     refuseWith([...DEPLOY_ONLY, "remove-tag"], "does not go with rollback-to.");
@@ -24442,7 +24460,7 @@ function readAll(reader, shared) {
     );
     return named({ kind: "release-hold", target });
   }
-  checkDeploy(reader, deploy, service, manifest);
+  checkDeploy(reader, deploy, rest.rollout, service, manifest);
   return { task: { kind: "deploy", ...deploy }, ...rest };
 }
 var DEPLOY_ONLY = [
@@ -24459,7 +24477,7 @@ var DEPLOY_ONLY = [
 var ROLLOUT_ONLY = ["strategy", "steps", "step-interval", "probe-path", "probe-status", "probe-contains"];
 var GITHUB_TOKEN = "${{ github.token }}";
 var expanded = (text) => text.trim() === GITHUB_TOKEN ? void 0 : text.trim();
-function checkDeploy(reader, deploy, service, manifest) {
+function checkDeploy(reader, deploy, rollout, service, manifest) {
   if (manifest) {
     for (const name of ["service", "env", "secrets", "labels"])
       if (reader.given(name))
@@ -24478,7 +24496,7 @@ function checkDeploy(reader, deploy, service, manifest) {
   const containers = deploy.images.map(({ container }) => container ?? "");
   if (new Set(containers).size < containers.length) reader.problem("image", "names a container twice.");
   if (deploy.preview && !deploy.tag) reader.problem("no-traffic", "needs tag: nothing else would reach the revision.");
-  if (deploy.preview && reader.given("strategy")) reader.problem("strategy", "does not go with no-traffic.");
+  if (deploy.preview && rollout.steps.length > 1) reader.problem("strategy", "does not go with no-traffic.");
   const problem = deploy.tag && tagProblem(service ?? "", deploy.tag);
   if (problem) reader.problem("tag", problem);
 }

@@ -42,6 +42,9 @@ export async function createWorld(): Promise<World> {
   emulator.seed.secret('database-url', 'postgres://db');
   emulator.seed.secret('redis-url', 'redis://cache');
   emulator.seed.secret('jwt-secret', 'hush');
+  COMMITS.forEach((commit, i) => {
+    emulator.github.commit(commit, COMMITS.slice(0, i).slice(-1));
+  });
   const workspace = mkdtempSync(join(tmpdir(), 'deploy-run-'));
   const images = new Map<string, Promise<string>>();
   const nameOf = (service: string, region: string) =>
@@ -54,7 +57,7 @@ export async function createWorld(): Promise<World> {
     'probe-interval': '10ms',
     'probe-passes': '2',
     'probe-timeout': '1s',
-    'github-token': 'ghs_test',
+    'github-token': emulator.github.token,
     ...inputs,
   });
   const world: World = {
@@ -151,4 +154,5 @@ ${extra}`,
 }
 
 /** What a step said, for a test that fails. */
-export const said = ({ exitCode, log, summary }: StepResult): string => `exit ${exitCode}\n${log}\n${summary}`;
+export const said = ({ exitCode, log, summary }: StepResult): string =>
+  `exit ${exitCode}\n${log.replace(/^::(add-mask|debug)::.*\n/gm, '')}\n${summary}`;
