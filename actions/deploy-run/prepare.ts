@@ -2,6 +2,7 @@
 import type { Revision, RevisionTemplate, Service } from '../../src/cloud-run/resources.ts';
 import { readiness } from '../../src/cloud-run/revisions.ts';
 import { CloudError, InputError, OutcomeError } from '../../src/errors.ts';
+import { differences } from '../../src/manifest/index.ts';
 import { type Base, planBase, templateRevision } from './base.ts';
 import {
   type Desired,
@@ -20,6 +21,7 @@ import { candidateTag, revisionName, serviceProblem, tagProblem } from './names.
 import { describeHold } from './ownership.ts';
 import { planCandidate } from './plan-candidate.ts';
 import { planBaseline, serving } from './plan-traffic.ts';
+import { checkPolicy } from './policy-check.ts';
 import type { Prepared } from './prepared.ts';
 import { COMMIT_LABEL, type Hold, holdOf, rolloutOf } from './records.ts';
 import { resolveSecrets } from './secrets.ts';
@@ -57,6 +59,9 @@ export async function prepareDeploy(
     log: site.context.log,
   });
   const desired = { template, service: { ...wanted.service, template } };
+  // A manifest was judged by itself, with its lines.
+  if (!resource) await checkPolicy({ kind: site.kind, resource: desired.service }, task, session);
+  site.report.diff = differences(site.kind, current && { ...current, template: base?.template }, desired.service);
   const accepted = await findImages(site.clients.registry, template, site.region);
   const candidate = planCandidate({
     current,

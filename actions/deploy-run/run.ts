@@ -57,7 +57,8 @@ async function deploy(task: DeployTask, session: Session): Promise<void> {
     region,
     manifest: loadManifest(source, region, inputs, context),
   }));
-  for (const { message, location } of manifests[0]?.manifest.warnings ?? []) context.log.warning(message, location);
+  for (const { subject, message, location } of manifests[0]?.manifest.warnings ?? [])
+    context.log.warning(`${subject}: ${message}`, location);
   for (const { manifest } of manifests) await checkPolicy(withTheirImages(manifest, task), task, session);
   const jobs = manifests.flatMap(({ region, manifest }) => (manifest.kind === 'Job' ? [{ region, manifest }] : []));
   if (jobs.length > 0) return await deployJob(jobs, task, session);
