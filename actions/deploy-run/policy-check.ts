@@ -8,7 +8,11 @@ import type { Session } from './session.ts';
 export async function checkPolicy(subject: Subject, task: DeployTask, session: Session): Promise<void> {
   const { log } = session.context;
   const checks = await readChecks(task.requiredChecks, session);
-  const violations = judge(subject, { production: !task.preview, ...(checks && { checks }) });
+  const violations = judge(subject, {
+    // Scaling to zero is right for many services: only what calls itself production must always have an instance.
+    production: !task.preview && subject.resource.labels?.environment === 'production',
+    ...(checks && { checks }),
+  });
   for (const { rule, message, location, excuse } of violations) {
     if (excuse !== undefined) log.notice(`${rule}: ${message} Excepted: ${excuse}`, location);
     else if (task.policy === 'warn') log.warning(`${rule}: ${message}`, location);
