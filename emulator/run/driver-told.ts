@@ -55,6 +55,8 @@ export interface ImageBehaviour {
 export interface ToldDriver extends Driver {
   /** Says what an image does: `image` is a digest or any other part of its reference. The last word counts. */
   tell(image: string, behaviour: ImageBehaviour): void;
+  /** Ends the containers of all instances of a revision, as if their processes had died. */
+  crash(revision: string): void;
   /** What runs now. */
   readonly running: readonly InstanceSpec[];
   /** Everything that was ever started. */
@@ -75,6 +77,9 @@ export function createToldDriver(): ToldDriver {
   return {
     tell: (image, behaviour) => {
       told.push({ image, behaviour });
+    },
+    crash(revision) {
+      for (const [spec, instance] of instances) if (spec.labels.revision_name === revision) void instance.stop();
     },
     get running() {
       return [...instances.keys()];

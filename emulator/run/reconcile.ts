@@ -62,19 +62,26 @@ async function reconcile(
   current: RevisionRecord,
 ): Promise<Failure | undefined> {
   await Promise.race([current.settled, owner.overtaken.promise]);
-  if (owner.generation !== generation) return failures.superseded();
+  if (owner.generation !== generation) {
+    // Its revision may still be on its way up, after the later write has settled what runs.
+    void current.settled.then(() => {
+      if (owner.current !== current && !named(owner.routed).has(current.name)) void releaseInstance(current);
+    });
+    return failures.superseded();
+  }
   const { doc, kind } = owner;
   const failed = typeof current.state === 'object' ? failures.notReady(current.name, current.state.failed) : undefined;
   const resolved = resolveTargets(doc[kind.targets] ?? [], revisionsOf(owner), kind.types, (tag) =>
     tagUri(context, owner, tag),
   );
   const at = now(context);
-  if ('statuses' in resolved) await route(context, owner, resolved.statuses);
+  if ('statuses' in resolved) route(context, owner, resolved.statuses);
+  else if (!named(owner.routed).has(current.name)) void releaseInstance(current);
   const unrouted = 'failure' in resolved ? resolved.failure : undefined;
   const failure = failed ?? unrouted;
   const [configuration, routes] = kind.conditions;
+  delete doc.reconciling;
   Object.assign(doc, {
-    reconciling: false,
     terminalCondition: condition('Ready', failure ? 'CONDITION_FAILED' : 'CONDITION_SUCCEEDED', at, failure),
     conditions: [
       condition(routes, unrouted ? 'CONDITION_FAILED' : 'CONDITION_SUCCEEDED', at, unrouted),
@@ -83,13 +90,12 @@ async function reconcile(
     ...(!failure && { observedGeneration: String(generation) }),
     etag: etag(),
   });
-  delete (doc as { reconciling?: boolean }).reconciling;
   prune(context, owner);
   return failure;
 }
 
 /** Makes the statuses fact, brings up what they name and lets go of what they no longer name. */
-async function route(context: Context, owner: Owner, statuses: TargetStatus[]): Promise<void> {
+function route(context: Context, owner: Owner, statuses: TargetStatus[]): void {
   const { doc, kind } = owner;
   doc[kind.statuses] = statuses;
   // `latestReadyRevision` follows only revisions that targets send something to: it stays behind for one deployed at 0 %.
@@ -99,13 +105,11 @@ async function route(context: Context, owner: Owner, statuses: TargetStatus[]): 
   }
   const apply = () => {
     owner.routed = statuses;
-    const named = new Set(
-      statuses.filter(({ percent = 0, tag }) => percent > 0 || tag !== undefined).map(({ revision }) => revision),
-    );
+    const addressable = named(statuses);
     for (const revision of owner.revisions.values()) {
-      const active = named.has(revision.name);
+      const active = addressable.has(revision.name);
       setActive(context, revision, active);
-      if (!active) releaseInstance(revision);
+      if (!active) void releaseInstance(revision);
       else if (kind !== SERVICE) void ensureInstance(context, owner, revision).catch(() => {});
     }
   };
@@ -113,12 +117,16 @@ async function route(context: Context, owner: Owner, statuses: TargetStatus[]): 
   else apply();
 }
 
+/** Revisions that can be reached: by traffic or by a tag. */
+const named = (statuses: readonly TargetStatus[]) =>
+  new Set(statuses.filter(({ percent = 0, tag }) => percent > 0 || tag !== undefined).map(({ revision }) => revision));
+
 /** Old revisions beyond the limit vanish, unless a target names them. */
 function prune(context: Context, owner: Owner): void {
-  const named = namedBy(owner);
+  const kept = namedBy(owner);
   for (const revision of owner.revisions.values()) {
     if (owner.revisions.size <= context.settings.revisionLimit) return;
-    if (!named.has(revision.name) && revision !== owner.current && revision !== owner.latestReady)
+    if (!kept.has(revision.name) && revision !== owner.current && revision !== owner.latestReady)
       void forget(owner, revision);
   }
 }

@@ -174,3 +174,11 @@ test('a job has no update mask, and a running limit can be met by a fault', asyn
   core.faults.add({ api: 'run', path: ':run', status: 429 });
   expect((await call('POST', `${JOB}:run`, {})).body.error.status).toBe('RESOURCE_EXHAUSTED');
 });
+
+test('a job can start an execution of a given name as it is written', async () => {
+  const { settle, call } = await startWorld();
+  await settle('POST', `${PARENT}/jobs?jobId=migrate`, { ...job('a'), runExecutionToken: 'abc' });
+  const { body } = await call('GET', `${JOB}/executions/migrate-abc`);
+  expect(body).toMatchObject({ succeededCount: 1, completionTime: expect.any(String) });
+  expect((await call('GET', JOB)).body.runExecutionToken).toBeUndefined();
+});

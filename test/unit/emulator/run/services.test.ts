@@ -390,3 +390,87 @@ test('operations can be slow, never end, or end in an error although the work wa
     terminalCondition: { state: 'CONDITION_RECONCILING' },
   });
 });
+
+test('a write during reconciliation overtakes it: the earlier operation ends with ABORTED, the later one counts', async () => {
+  const { settle, call, run, driver } = await startWorld();
+  await settle('POST', `${PARENT}/services?serviceId=server`, service('a', { template: { revision: 'server-one' } }));
+  driver.tell(digest('b'), { startMs: 150 });
+  const overtaken = await call('PATCH', SERVICE, service('b', { template: { revision: 'server-two' } }));
+  expect((await call('GET', SERVICE)).body.reconciling).toBe(true);
+  await settle('PATCH', SERVICE, service('c', { template: { revision: 'server-three' } }));
+  expect((await call('GET', overtaken.body.name)).body.error.code).toBe(10);
+  await run.services.get(SERVICE)?.revisions.get('server-two')?.settled;
+  // The slow one became ready in the end, and changed nothing.
+  expect((await call('GET', SERVICE)).body).toMatchObject({
+    trafficStatuses: [{ revision: 'server-three', percent: 100 }],
+    latestReadyRevision: `${SERVICE}/revisions/server-three`,
+    terminalCondition: { state: 'CONDITION_SUCCEEDED' },
+  });
+  expect((await call('GET', `${SERVICE}/revisions/server-two`)).body.conditions[0].state).toBe('CONDITION_SUCCEEDED');
+  await expect.poll(() => driver.running.map(({ labels }) => labels.revision_name)).toEqual(['server-three']);
+});
+
+test('the revision of an overtaken write does not stay running', async () => {
+  const { settle, call, run, driver } = await startWorld();
+  await settle('POST', `${PARENT}/services?serviceId=server`, service('a', { template: { revision: 'server-one' } }));
+  run.settings.readyDelayMs = 100;
+  await call('PATCH', SERVICE, service('b', { template: { revision: 'server-two' } }));
+  run.settings.readyDelayMs = 0;
+  await settle('PATCH', SERVICE, service('c', { template: { revision: 'server-three' } }));
+  await run.services.get(SERVICE)?.revisions.get('server-two')?.settled;
+  await expect.poll(() => driver.running.map(({ labels }) => labels.revision_name)).toEqual(['server-three']);
+});
+
+test('containers start in the order of their dependencies, each after the probes of those it waits for', async () => {
+  const { settle, driver, logs } = await startWorld();
+  driver.tell(digest('b'), { startMs: 30 });
+  const containers = [
+    {
+      name: 'nginx',
+      image: image('a'),
+      ports: [{ containerPort: 8080 }],
+      dependsOn: ['server'],
+      startupProbe: { httpGet: {} },
+    },
+    {
+      name: 'server',
+      image: image('b'),
+      startupProbe: { httpGet: { port: 3000 }, periodSeconds: 1, failureThreshold: 200 },
+    },
+  ];
+  expect(
+    (await settle('POST', `${PARENT}/services?serviceId=server`, { template: { containers } })).error,
+  ).toBeUndefined();
+  expect(logs.map(({ textPayload }) => /container "(\w+)".* succeeded/.exec(textPayload ?? '')?.[1])).toEqual([
+    'server',
+    'nginx',
+  ]);
+});
+
+test('lists come newest first, in pages', async () => {
+  const { settle, call } = await startWorld();
+  for (const id of ['one', 'two', 'three']) await settle('POST', `${PARENT}/services?serviceId=${id}`, service('a'));
+  const names = ({ body }: Json) => body.services.map(({ name }: Json) => name.split('/').at(-1));
+  const first = await call('GET', `${PARENT}/services?pageSize=2`);
+  expect(names(first)).toEqual(['three', 'two']);
+  const second = await call('GET', `${PARENT}/services?pageSize=2&pageToken=${first.body.nextPageToken}`);
+  expect(names(second)).toEqual(['one']);
+  expect(second.body.nextPageToken).toBeUndefined();
+  // The project may go by its number; answers name it by its id.
+  expect((await call('GET', 'projects/123456789012/locations/europe-west1/services/one')).body.name).toBe(
+    `${PARENT}/services/one`,
+  );
+});
+
+test('a revision that a target names cannot be deleted, nor the latest one', async () => {
+  const { settle, call } = await startWorld();
+  await settle('POST', `${PARENT}/services?serviceId=server`, service('a', { template: { revision: 'server-one' } }));
+  await settle('PATCH', SERVICE, service('b', { template: { revision: 'server-two' } }));
+  await settle('PATCH', `${SERVICE}?updateMask=traffic`, { traffic: [to('server-one', 100)] });
+  for (const name of ['server-one', 'server-two']) {
+    expect((await call('DELETE', `${SERVICE}/revisions/${name}`)).body.error.status).toBe('FAILED_PRECONDITION');
+  }
+  await settle('PATCH', SERVICE, service('c', { template: { revision: 'server-three' } }));
+  await settle('DELETE', `${SERVICE}/revisions/server-two`);
+  expect((await call('GET', `${SERVICE}/revisions/server-two`)).status).toBe(404);
+});

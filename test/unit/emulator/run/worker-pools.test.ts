@@ -53,3 +53,11 @@ test('traffic is no field of a worker pool, tags neither', async () => {
     (await call('POST', `${PARENT}/workerPools?workerPoolId=worker`, pool('a', 'worker-one', tagged))).status,
   ).toBe(400);
 });
+
+test('a worker that crashes is started again', async () => {
+  const { settle, driver } = await startWorld();
+  await settle('POST', `${PARENT}/workerPools?workerPoolId=worker`, pool('a', 'worker-one'));
+  driver.crash('worker-one');
+  await expect.poll(() => driver.running).toHaveLength(0);
+  await expect.poll(() => driver.running).toHaveLength(1);
+});
