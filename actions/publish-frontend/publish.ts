@@ -13,7 +13,7 @@ import { manifestName, siteRoot } from './store/layout.ts';
 import { sameFiles, serializeManifest } from './store/manifest.ts';
 import { finishSwitch, previousRelease, withoutHold } from './store/state.ts';
 import { ABSENT } from './store/stored-object.ts';
-import { uploadText } from './store/upload.ts';
+import { uploadJson } from './store/upload.ts';
 import { type Survey, survey } from './survey.ts';
 
 export async function publish(inputs: PublishInputs, site: Site): Promise<Outcome> {
@@ -64,9 +64,8 @@ async function carryOut(inputs: PublishInputs, site: Site, held: Held, found: Su
   const { manifest } = release;
   // The manifest comes first, so that pruning knows what a run that dies has left.
   const name = manifestName(inputs.layout, inputs.release);
-  const headers = { contentType: 'application/json; charset=utf-8', cacheControl: 'no-store' };
   const replaces = listing.get(name)?.generation ?? ABSENT;
-  listing.set(name, await uploadText(site.claims.store, name, serializeManifest(manifest), headers, replaces));
+  listing.set(name, await uploadJson(site.claims.store, name, serializeManifest(manifest), replaces));
   const bytes = await site.phases.time('Send', () => release.stage(held));
   const published = {
     release: inputs.release,

@@ -13408,7 +13408,7 @@ var require_gaxios = __commonJS({
     var retry_js_1 = require_retry();
     var stream_1 = require("stream");
     var interceptor_js_1 = require_interceptor();
-    var randomUUID4 = async () => globalThis.crypto?.randomUUID() || (await import("crypto")).randomUUID();
+    var randomUUID5 = async () => globalThis.crypto?.randomUUID() || (await import("crypto")).randomUUID();
     var HTTP_STATUS_NO_CONTENT = 204;
     var Gaxios = class {
       agentCache = /* @__PURE__ */ new Map();
@@ -13695,7 +13695,7 @@ var require_gaxios = __commonJS({
          */
         ["Blob", "File", "FormData"].includes(opts.data?.constructor?.name || "");
         if (opts.multipart?.length) {
-          const boundary = await randomUUID4();
+          const boundary = await randomUUID5();
           preparedHeaders.set("content-type", `multipart/related; boundary=${boundary}`);
           opts.body = stream_1.Readable.from(this.getMultipartRequest(opts.multipart, boundary));
         } else if (shouldDirectlyPassData) {
@@ -28670,7 +28670,7 @@ async function absentAsUndefined(bucket, work2) {
     return await work2();
   } catch (error2) {
     if (!(error2 instanceof CloudError) || error2.status !== 404) throw error2;
-    if (!/bucket/i.test(error2.message)) return void 0;
+    if (!error2.message.startsWith("The specified bucket")) return void 0;
     const { message, status, code: code2 } = error2;
     throw new CloudError({ message, status, code: code2, resource: `bucket ${bucket}` }, { cause: error2 });
   }
@@ -29313,20 +29313,11 @@ function scanFolder(options) {
     else files.push({ path: path4, file, size });
   };
   const walk = (folder, prefix, ancestors) => {
-    for (const entry of (0, import_node_fs5.readdirSync)(folder, { withFileTypes: true })) {
+    for (const entry of readFolder(folder, prefix)) {
       const path4 = prefix + entry.name;
-      const secret = neverPublished(entry.name);
-      if (secret !== void 0) {
-        refuse(path4, `is ${secret} and must not be published. Remove it from the folder.`);
-        continue;
-      }
-      const bad = badName(options.prefix + path4);
-      if (bad !== void 0) {
-        refuse(path4, `${bad}, so it cannot be an object. Rename it.`);
-        continue;
-      }
       const file = (0, import_node_path3.join)(folder, entry.name);
-      const target = follow(entry, file, root);
+      const objection = objectionTo(entry.name, options.prefix + path4);
+      const target = objection ?? follow(entry, file, root);
       if (typeof target === "string") refuse(path4, target);
       else if (target.folder) {
         const real = entry.isSymbolicLink() ? (0, import_node_fs5.realpathSync)(file) : file;
@@ -29347,6 +29338,25 @@ function scanFolder(options) {
   if (problems.length > 0) throw new InputError(problems);
   files.sort((a, b) => a.path < b.path ? -1 : 1);
   return { files, sourceMaps };
+}
+function objectionTo(name, object) {
+  const secret = neverPublished(name);
+  if (secret !== void 0) return `is ${secret} and must not be published. Remove it from the folder.`;
+  const bad = badName(object);
+  return bad === void 0 ? void 0 : `${bad}, so it cannot be an object. Rename it.`;
+}
+function readFolder(folder, path4) {
+  try {
+    return (0, import_node_fs5.readdirSync)(folder, { withFileTypes: true });
+  } catch (error2) {
+    const { code: code2 } = error2;
+    throw new InputError([
+      {
+        subject: "Input path",
+        message: `${path4} cannot be read (${code2}). Mend its permissions, or build the site again.`
+      }
+    ]);
+  }
 }
 function reserved(path4) {
   return path4.startsWith(".releases/");
@@ -29439,10 +29449,9 @@ async function begin(store, item, call) {
   const response = await store.http.request({
     ...call,
     method: "POST",
-    url: `${store.endpoint}/upload/storage/v1/b/${store.bucket}/o?uploadType=resumable&ifGenerationMatch=${item.replaces}&fields=generation`,
+    url: `${store.endpoint}/upload/storage/v1/b/${store.bucket}/o?uploadType=resumable&name=${encodeURIComponent(item.name)}&ifGenerationMatch=${item.replaces}&fields=generation`,
     headers: { "x-upload-content-length": String(item.size), "x-upload-content-type": item.contentType },
     json: {
-      name: item.name,
       md5Hash: item.md5,
       ...metadataOf(item, { contentEncoding: void 0, sourceMd5: void 0 })
     },
@@ -29546,18 +29555,22 @@ async function send2(store, item) {
     md5: pays ? (0, import_node_crypto3.hash)("md5", packed, "base64") : item.md5
   });
 }
-function uploadText(store, name, text, headers, replaces) {
+async function uploadJson(store, name, text, replaces) {
+  const headers = { contentType: "application/json; charset=utf-8", cacheControl: "no-store" };
   const content = Buffer.from(text);
   const md5 = (0, import_node_crypto3.hash)("md5", content, "base64");
-  return sendWhole(store, { name, ...headers, replaces }, content, {
-    contentEncoding: void 0,
-    sourceMd5: void 0,
-    md5
-  });
+  const stored = { contentEncoding: void 0, sourceMd5: void 0, md5 };
+  try {
+    return await sendWhole(store, { name, ...headers, replaces }, content, stored);
+  } catch (error2) {
+    const now = hasStatus(error2, 412) ? await store.stat(name) : void 0;
+    if (now?.md5 === md5) return now;
+    throw error2;
+  }
 }
-var BOUNDARY = "publish-frontend-3f9c51d07a2e48b6";
+var BOUNDARY = (0, import_node_crypto3.randomUUID)();
 async function sendWhole(store, item, content, stored) {
-  const metadata = { name: item.name, md5Hash: stored.md5, ...metadataOf(item, stored) };
+  const metadata = { md5Hash: stored.md5, ...metadataOf(item, stored) };
   const head = `--${BOUNDARY}\r
 content-type: application/json; charset=utf-8\r
 \r
@@ -29568,7 +29581,7 @@ content-type: application/octet-stream\r
 `;
   const answer = await store.http.json({
     method: "POST",
-    url: `${store.endpoint}/upload/storage/v1/b/${store.bucket}/o?uploadType=multipart&ifGenerationMatch=${item.replaces}&fields=generation`,
+    url: `${store.endpoint}/upload/storage/v1/b/${store.bucket}/o?uploadType=multipart&name=${encodeURIComponent(item.name)}&ifGenerationMatch=${item.replaces}&fields=generation`,
     headers: { "content-type": `multipart/related; boundary=${BOUNDARY}` },
     body: Buffer.concat([Buffer.from(head), content, Buffer.from(`\r
 --${BOUNDARY}--\r
@@ -29641,7 +29654,7 @@ async function takeClaim(options, from, work2, change = (state) => state) {
   let lost;
   const write2 = async (next) => {
     const before = clock.now();
-    generation = await writeState(store, layout, next, generation);
+    ({ generation } = await uploadJson(store, stateName(layout), serializeState(next), generation));
     state = next;
     renewed = before;
   };
@@ -29695,25 +29708,6 @@ async function takeClaim(options, from, work2, change = (state) => state) {
 }
 function newClaim(github, work2) {
   return { run: github.runUrl, attempt: github.runAttempt, job: github.job, work: work2, beat: 0, token: (0, import_node_crypto4.randomUUID)() };
-}
-async function writeState(store, layout, state, replaces) {
-  const text = serializeState(state);
-  const name = stateName(layout);
-  try {
-    const written = await uploadText(
-      store,
-      name,
-      text,
-      { contentType: "application/json; charset=utf-8", cacheControl: "no-store" },
-      replaces
-    );
-    return written.generation;
-  } catch (error2) {
-    if (!hasStatus(error2, 412)) throw error2;
-    const now = await store.readText(name);
-    if (now?.text === text) return now.generation;
-    throw error2;
-  }
 }
 
 // actions/publish-frontend/plan/release.ts
@@ -30168,9 +30162,8 @@ async function carryOut(inputs, site, held, found) {
   const { listing, release, before, cdn } = found;
   const { manifest } = release;
   const name = manifestName(inputs.layout, inputs.release);
-  const headers = { contentType: "application/json; charset=utf-8", cacheControl: "no-store" };
   const replaces = listing.get(name)?.generation ?? ABSENT;
-  listing.set(name, await uploadText(site.claims.store, name, serializeManifest(manifest), headers, replaces));
+  listing.set(name, await uploadJson(site.claims.store, name, serializeManifest(manifest), replaces));
   const bytes = await site.phases.time("Send", () => release.stage(held));
   const published = {
     release: inputs.release,

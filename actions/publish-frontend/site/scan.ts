@@ -48,20 +48,11 @@ export function scanFolder(options: ScanOptions): Scan {
   };
 
   const walk = (folder: string, prefix: string, ancestors: readonly string[]) => {
-    for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    for (const entry of readFolder(folder, prefix)) {
       const path = prefix + entry.name;
-      const secret = neverPublished(entry.name);
-      if (secret !== undefined) {
-        refuse(path, `is ${secret} and must not be published. Remove it from the folder.`);
-        continue;
-      }
-      const bad = badName(options.prefix + path);
-      if (bad !== undefined) {
-        refuse(path, `${bad}, so it cannot be an object. Rename it.`);
-        continue;
-      }
       const file = join(folder, entry.name);
-      const target = follow(entry, file, root);
+      const objection = objectionTo(entry.name, options.prefix + path);
+      const target = objection ?? follow(entry, file, root);
       if (typeof target === 'string') refuse(path, target);
       else if (target.folder) {
         const real = entry.isSymbolicLink() ? realpathSync(file) : file;
@@ -83,6 +74,28 @@ export function scanFolder(options: ScanOptions): Scan {
   if (problems.length > 0) throw new InputError(problems);
   files.sort((a, b) => (a.path < b.path ? -1 : 1));
   return { files, sourceMaps };
+}
+
+/** Why nothing of this name may be published, whatever it is. */
+function objectionTo(name: string, object: string): string | undefined {
+  const secret = neverPublished(name);
+  if (secret !== undefined) return `is ${secret} and must not be published. Remove it from the folder.`;
+  const bad = badName(object);
+  return bad === undefined ? undefined : `${bad}, so it cannot be an object. Rename it.`;
+}
+
+function readFolder(folder: string, path: string): Dirent[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true });
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    throw new InputError([
+      {
+        subject: 'Input path',
+        message: `${path} cannot be read (${code}). Mend its permissions, or build the site again.`,
+      },
+    ]);
+  }
 }
 
 function reserved(path: string): boolean {

@@ -22,7 +22,7 @@ import {
   withoutClaim,
 } from './state.ts';
 import { ABSENT, type Generation } from './stored-object.ts';
-import { uploadText } from './upload.ts';
+import { uploadJson } from './upload.ts';
 
 const RENEW_EVERY = 10_000;
 const TRUST_FOR = 30_000;
@@ -114,7 +114,7 @@ export async function takeClaim(
 
   const write = async (next: State) => {
     const before = clock.now();
-    generation = await writeState(store, layout, next, generation);
+    ({ generation } = await uploadJson(store, stateName(layout), serializeState(next), generation));
     state = next;
     renewed = before;
   };
@@ -175,25 +175,4 @@ export async function takeClaim(
 
 function newClaim(github: GitHubRun, work: Work): Claim {
   return { run: github.runUrl, attempt: github.runAttempt, job: github.job, work, beat: 0, token: randomUUID() };
-}
-
-/** Gives the new generation. A write whose answer was lost is recognised by reading it back. */
-async function writeState(store: Store, layout: Layout, state: State, replaces: Generation): Promise<Generation> {
-  const text = serializeState(state);
-  const name = stateName(layout);
-  try {
-    const written = await uploadText(
-      store,
-      name,
-      text,
-      { contentType: 'application/json; charset=utf-8', cacheControl: 'no-store' },
-      replaces,
-    );
-    return written.generation;
-  } catch (error) {
-    if (!hasStatus(error, 412)) throw error;
-    const now = await store.readText(name);
-    if (now?.text === text) return now.generation;
-    throw error;
-  }
 }

@@ -184,7 +184,7 @@ async function absentAsUndefined<T>(bucket: string, work: () => Promise<T>): Pro
     return await work();
   } catch (error) {
     if (!(error instanceof CloudError) || error.status !== 404) throw error;
-    if (!/bucket/i.test(error.message)) return undefined;
+    if (!error.message.startsWith('The specified bucket')) return undefined;
     const { message, status, code } = error;
     throw new CloudError({ message, status, code, resource: `bucket ${bucket}` }, { cause: error });
   }

@@ -53,10 +53,9 @@ async function begin(store: Store, item: Upload, call: Call): Promise<string> {
   const response = await store.http.request({
     ...call,
     method: 'POST',
-    url: `${store.endpoint}/upload/storage/v1/b/${store.bucket}/o?uploadType=resumable&ifGenerationMatch=${item.replaces}&fields=generation`,
+    url: `${store.endpoint}/upload/storage/v1/b/${store.bucket}/o?uploadType=resumable&name=${encodeURIComponent(item.name)}&ifGenerationMatch=${item.replaces}&fields=generation`,
     headers: { 'x-upload-content-length': String(item.size), 'x-upload-content-type': item.contentType },
     json: {
-      name: item.name,
       md5Hash: item.md5,
       ...metadataOf(item, { contentEncoding: undefined, sourceMd5: undefined }),
     },

@@ -2,7 +2,7 @@
  * Sends files: small ones in one request with their metadata, large ones in pieces that survive faults. The server checks the
  * hash. https://cloud.google.com/storage/docs/uploads-downloads
  */
-import { hash } from 'node:crypto';
+import { hash, randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
@@ -64,18 +64,28 @@ async function send(store: Store, item: Upload): Promise<StoredObject> {
   });
 }
 
-/** Sends text of our own making. */
-export function uploadText(store: Store, name: string, text: string, headers: Headers, replaces: Generation) {
+/** Sends JSON of our own making, which no cache may keep. A write whose answer was lost is recognised by reading it back. */
+export async function uploadJson(
+  store: Store,
+  name: string,
+  text: string,
+  replaces: Generation,
+): Promise<StoredObject> {
+  const headers = { contentType: 'application/json; charset=utf-8', cacheControl: 'no-store' };
   const content = Buffer.from(text);
   const md5 = hash('md5', content, 'base64');
-  return sendWhole(store, { name, ...headers, replaces }, content, {
-    contentEncoding: undefined,
-    sourceMd5: undefined,
-    md5,
-  });
+  const stored = { contentEncoding: undefined, sourceMd5: undefined, md5 };
+  try {
+    return await sendWhole(store, { name, ...headers, replaces }, content, stored);
+  } catch (error) {
+    const now = hasStatus(error, 412) ? await store.stat(name) : undefined;
+    if (now?.md5 === md5) return now;
+    throw error;
+  }
 }
 
-const BOUNDARY = 'publish-frontend-3f9c51d07a2e48b6';
+/** Random, so that no file holds it. */
+const BOUNDARY = randomUUID();
 
 async function sendWhole(
   store: Store,
@@ -83,11 +93,11 @@ async function sendWhole(
   content: Buffer,
   stored: { contentEncoding: string | undefined; sourceMd5: string | undefined; md5: string },
 ): Promise<StoredObject> {
-  const metadata = { name: item.name, md5Hash: stored.md5, ...metadataOf(item, stored) };
+  const metadata = { md5Hash: stored.md5, ...metadataOf(item, stored) };
   const head = `--${BOUNDARY}\r\ncontent-type: application/json; charset=utf-8\r\n\r\n${JSON.stringify(metadata)}\r\n--${BOUNDARY}\r\ncontent-type: application/octet-stream\r\n\r\n`;
   const answer = await store.http.json<{ generation: string }>({
     method: 'POST',
-    url: `${store.endpoint}/upload/storage/v1/b/${store.bucket}/o?uploadType=multipart&ifGenerationMatch=${item.replaces}&fields=generation`,
+    url: `${store.endpoint}/upload/storage/v1/b/${store.bucket}/o?uploadType=multipart&name=${encodeURIComponent(item.name)}&ifGenerationMatch=${item.replaces}&fields=generation`,
     headers: { 'content-type': `multipart/related; boundary=${BOUNDARY}` },
     body: Buffer.concat([Buffer.from(head), content, Buffer.from(`\r\n--${BOUNDARY}--\r\n`)]),
     // The precondition makes it so: a second try of what was done is refused.

@@ -1,0 +1,249 @@
+/** publish-frontend against a cloud that fails, refuses and is changed by others, through the committed bundle. */
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { FaultRule } from '../../emulator/faults.ts';
+import { commit, createWorld, dashboard, errors, type Site, said, type World } from './publish-frontend.world.ts';
+
+let world: World;
+beforeAll(async () => {
+  world = await createWorld();
+});
+afterAll(() => world.stop());
+beforeEach(() => {
+  world.emulator.core.faults.clear();
+  world.emulator.core.calls.clear();
+});
+
+/** A site at version 1, about to become version 2: a script, pages, a page less, a header that changes. */
+async function atOne(name: string): Promise<Site> {
+  const site = world.site(name);
+  const first = await site.publish('a', dashboard(1, { 'old.html': '<p>old', 'style.css': 'a{}' }));
+  expect(first.exitCode, said(first)).toBe(0);
+  return site;
+}
+
+const NEXT = dashboard(2, { 'style.css': 'a{}' });
+const RULES = { 'cache-control': '*.css=max-age=60' };
+const UPLOAD = { api: 'storage', method: 'POST', path: '^/upload/' } as const;
+const COPY = { api: 'storage', method: 'POST', path: 'rewriteTo' } as const;
+const LIST = { api: 'storage', method: 'GET', path: '/o\\?' } as const;
+
+/** Each is survived: the step is green, and the site is version 2. */
+const SURVIVED: readonly [name: string, faults: readonly FaultRule[]][] = [
+  ['the listing answers 503', [{ ...LIST, status: 503 }]],
+  ['the listing is cut', [{ ...LIST, reset: true }]],
+  ['the state answers 500', [{ api: 'storage', method: 'GET', path: 'state.json', status: 500 }]],
+  ['the manifest answers 502', [{ api: 'storage', method: 'GET', path: 'manifest.json', status: 502 }]],
+  ['the first write answers 429', [{ ...UPLOAD, status: 429 }]],
+  ['every second upload answers 503', [2, 4, 6].map((nth) => ({ ...UPLOAD, nth, status: 503 }))],
+  ['three uploads in a row are cut', [{ ...UPLOAD, nth: 2, times: 3, reset: true }]],
+  ['the answer to the claim is lost', [{ ...UPLOAD, nth: 1, dropAnswer: true }]],
+  ['the answer to the manifest is lost', [{ ...UPLOAD, nth: 2, dropAnswer: true }]],
+  ['answers to all uploads of files are lost', [{ ...UPLOAD, nth: 3, times: 4, dropAnswer: true }]],
+  ['the answer to the announcement of the switch is lost', [{ ...UPLOAD, nth: 7, dropAnswer: true }]],
+  ['the answer to the record is lost', [{ ...UPLOAD, nth: 8, dropAnswer: true }]],
+  ['the answer to the end of the claim is lost', [{ ...UPLOAD, nth: 9, dropAnswer: true }]],
+  ['copies answer 503', [{ ...COPY, times: 2, status: 503 }]],
+  ['answers to all copies are lost', [{ ...COPY, times: 2, dropAnswer: true }]],
+  ['the answer to a change of headers is lost', [{ api: 'storage', method: 'PATCH', dropAnswer: true }]],
+  ['a change of headers is cut', [{ api: 'storage', method: 'PATCH', reset: true }]],
+  ['the answer to a deletion is lost', [{ api: 'storage', method: 'DELETE', dropAnswer: true }]],
+  ['a deletion answers 500', [{ api: 'storage', method: 'DELETE', status: 500 }]],
+  ['the token dies while files are sent', [{ ...UPLOAD, nth: 4, expireToken: true }]],
+  ['the URL map answers 503', [{ api: 'compute', method: 'GET', path: 'urlMaps', status: 503 }]],
+  ['the invalidation answers 503', [{ api: 'compute', method: 'POST', path: 'invalidateCache', status: 503 }]],
+  ['the answer to the invalidation is lost', [{ api: 'compute', path: 'invalidateCache', dropAnswer: true }]],
+  ['the token exchange answers 503', [{ api: 'sts', status: 503 }]],
+];
+
+describe('survived', () => {
+  test.each(SURVIVED)('%s', async (name, faults) => {
+    const site = await atOne(
+      `s-${name
+        .replace(/[^a-z0-9]+/gi, '-')
+        .slice(0, 50)
+        .toLowerCase()}`,
+    );
+    for (const fault of faults) world.emulator.core.faults.add(fault);
+    const result = await site.publish('b', NEXT, RULES);
+    expect(result.exitCode, said(result)).toBe(0);
+    expect(await site.live()).toEqual({ ...dashboard(1), ...NEXT });
+    expect(site.object('style.css')).toMatchObject({ metageneration: 2, metadata: { cacheControl: 'max-age=60' } });
+    expect(await site.broken()).toEqual([]);
+    expect(await site.state()).toMatchObject({ current: commit('b') });
+    expect(await site.state()).not.toHaveProperty('claim');
+    expect(result.outputs).toMatchObject({ uploaded: '4', deleted: '1' });
+  });
+});
+
+/** Each ends the step with one message that names what is refused and the role that mends it; pages stay whole. */
+const REFUSED: readonly [name: string, permission: string, resource: string, message: RegExp][] = [
+  [
+    'listing',
+    'storage.objects.list',
+    '',
+    /bucket .*: 403.*Missing permission for .*: storage\.objects\.list.*roles\/storage\.objectUser/,
+  ],
+  ['reading', 'storage.objects.get', '', /403.*storage\.objects\.get.*roles\/storage\.objectUser/],
+  ['writing', 'storage.objects.create', '', /403.*storage\.objects\.create.*roles\/storage\.objectUser/],
+  ['overwriting', 'storage.objects.delete', '', /403.*storage\.objects\.delete.*roles\/storage\.objectUser/],
+  [
+    'the URL map',
+    'compute.urlMaps.get',
+    '',
+    /URL map .*: 403.*compute\.urlMaps\.get.*roles\/compute\.loadBalancerAdmin/,
+  ],
+  [
+    'the backend bucket',
+    'compute.backendBuckets.get',
+    '',
+    /backend bucket .*403.*compute\.backendBuckets\.get.*roles\/compute\.loadBalancerAdmin/,
+  ],
+];
+
+describe('refused', () => {
+  test.each(REFUSED)('%s', async (name, permission, _, message) => {
+    const site = await atOne(`r-${name.replace(/[^a-z]+/gi, '-').toLowerCase()}`);
+    const before = await site.live();
+    world.emulator.core.access.deny(permission);
+    const result = await site.publish('b', NEXT);
+    world.emulator.core.access.allow(permission);
+    expect(result.exitCode).toBe(1);
+    expect(errors(result)).toMatch(message);
+    expect(result.errors).toHaveLength(1);
+    expect(await site.live()).toEqual(before);
+    const again = await site.publish('b', NEXT);
+    expect(again.exitCode, said(again)).toBe(0);
+    expect(await site.live()).toEqual({ ...dashboard(1), ...NEXT });
+  });
+
+  test('the invalidation: red, names the role, the site is switched, and a re-run invalidates', async () => {
+    const site = await atOne('r-invalidate');
+    world.emulator.core.access.deny('compute.urlMaps.invalidateCache');
+    const result = await site.publish('b', NEXT);
+    world.emulator.core.access.allow('compute.urlMaps.invalidateCache');
+    expect(result.exitCode).toBe(1);
+    expect(errors(result)).toMatch(
+      /invalidation of .* 403.*compute\.urlMaps\.invalidateCache.*roles\/compute\.loadBalancerAdmin/,
+    );
+    expect((await site.get('/index.html')).body).toContain('v2');
+    const again = await site.publish('b', NEXT);
+    expect(again.exitCode, said(again)).toBe(0);
+    expect(JSON.parse(again.outputs.invalidated ?? '')).toEqual([
+      '/',
+      '/help/',
+      '/help/index.html',
+      '/index.html',
+      '/old.html',
+    ]);
+    const third = await site.publish('b', NEXT);
+    expect(third.outputs.invalidated).toBe('[]');
+  });
+});
+
+describe('changed by someone else', () => {
+  test('a page, just before it is switched: the step stops and says so; run again, it finishes', async () => {
+    const site = await atOne('changed-page');
+    const remove = world.emulator.core.calls.onCall(async ({ path }) => {
+      if (path.includes('rewriteTo')) {
+        remove();
+        await world.emulator.storage.put('changed-page', 'index.html', 'by hand');
+        await world.emulator.storage.put('changed-page', 'help/index.html', 'by hand');
+      }
+    });
+    const result = await site.publish('b', NEXT);
+    expect(result.exitCode).toBe(1);
+    expect(errors(result)).toMatch(/Object .*index.html was changed by someone else while this step ran/);
+    expect(await site.broken()).toEqual([]);
+    const again = await site.publish('b', NEXT);
+    expect(again.exitCode, said(again)).toBe(0);
+    expect((await site.live())['index.html']).toBe(NEXT['index.html']);
+  });
+
+  test('an asset, put there by another publisher with the same content: fine', async () => {
+    const site = await atOne('same-asset');
+    const asset = 'assets/index-Ab3dEf02.js';
+    const remove = world.emulator.core.calls.onCall(async ({ path }) => {
+      if (!path.startsWith('/upload/')) return;
+      remove();
+      await world.emulator.storage.put('same-asset', asset, NEXT[asset] ?? '');
+    });
+    const result = await site.publish('b', NEXT);
+    expect(result.exitCode, said(result)).toBe(0);
+  });
+
+  test('an asset that another content has under its hashed name: refused, nothing written', async () => {
+    const site = await atOne('clash');
+    await world.emulator.storage.put('clash', 'assets/index-Ab3dEf02.js', 'other');
+    const before = site.names();
+    const result = await site.publish('b', NEXT);
+    expect(errors(result)).toMatch(
+      /Input mutable: assets\/index-Ab3dEf02.js has what looks like a content hash in its name/,
+    );
+    expect(site.names()).toEqual(before);
+    const mended = await site.publish('b', NEXT, { mutable: 'assets/index-Ab3dEf02.js' });
+    expect(mended.exitCode, said(mended)).toBe(0);
+  });
+
+  test('a file of the folder, while it is published: refused by the hash, pages stay', async () => {
+    const site = await atOne('moving');
+    const remove = world.emulator.core.calls.onCall(({ path, query }) => {
+      if (!path.startsWith('/upload/') || query.includes('resumable')) return;
+      remove();
+      site.build({ ...NEXT, 'assets/index-Ab3dEf02.js': 'changed meanwhile', 'assets/chunk-Zy9xWv02.js': 'this too' });
+    });
+    const result = await site.publish('b', NEXT);
+    expect(result.exitCode).toBe(1);
+    expect(errors(result)).toMatch(/changed while it was published. Let nothing write to the folder/);
+    expect((await site.get('/index.html')).body).toContain('v1');
+  });
+
+  test('a state that no version of ours wrote: refused', async () => {
+    const site = world.site('odd-state');
+    await world.emulator.storage.put('odd-state', '.releases/state.json', '{"format":9}');
+    const result = await site.publish('a', dashboard(1));
+    expect(errors(result)).toMatch(/\.releases\/state.json is not the state of a site: its format is 9/);
+    expect(site.names()).toEqual(['.releases/state.json']);
+  });
+
+  test('an outage: the step ends within its deadline, not after each file has had one', async () => {
+    const site = await atOne('outage');
+    world.emulator.core.faults.add({ ...UPLOAD, nth: 3, times: -1, status: 400, message: 'out of order' });
+    const result = await site.publish('b', NEXT);
+    expect(result.exitCode).toBe(1);
+    expect(errors(result)).toMatch(/out of order/);
+    expect(result.errors).toHaveLength(1);
+    expect(await site.broken()).toEqual([]);
+  });
+});
+
+describe('cancelled', () => {
+  test('in the middle of the uploads: ends at once, gives the claim back, the site stays', async () => {
+    const site = await atOne('cancelled');
+    let stop = () => {};
+    const remove = world.emulator.core.calls.onCall(async ({ path, number }) => {
+      if (!path.startsWith('/upload/') || number < 10) return;
+      stop();
+      await new Promise((resolve) => setTimeout(resolve, 300));
+    });
+    site.build(NEXT);
+    const result = await site.run(
+      'b',
+      { path: site.bucket, concurrency: '1' },
+      {
+        onStart: (child) => {
+          stop = () => {
+            stop = () => {};
+            child.kill('SIGINT');
+          };
+        },
+      },
+    );
+    remove();
+    expect(result.exitCode, said(result)).toBe(1);
+    expect(errors(result)).toMatch(/The step was cancelled \(SIGINT\)/);
+    expect((await site.get('/index.html')).body).toContain('v1');
+    expect(await site.state()).not.toHaveProperty('claim');
+    const again = await site.publish('c', NEXT);
+    expect(again.exitCode, said(again)).toBe(0);
+  });
+});
