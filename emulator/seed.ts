@@ -1,5 +1,6 @@
 /** One call each to put what a test or the demo needs into the emulated cloud. Defaults name the sample application. */
 import { createHash, randomInt } from 'node:crypto';
+import type { IdentityPoolClientOptions } from 'google-auth-library';
 import type { CdnPolicy } from './cdn/cache-policy.ts';
 import type { UrlMap } from './cdn/url-map.ts';
 import type { Provider, ServiceAccount } from './iam.ts';
@@ -37,6 +38,11 @@ export interface Seed {
   /** A URL map with one host that serves a bucket through a backend bucket with Cloud CDN. */
   site(options?: { name?: string; host?: string; bucket?: string; cdnPolicy?: CdnPolicy; errorPage?: string }): UrlMap;
   repository(options?: { id?: string; location?: string; project?: string; immutableTags?: boolean }): Repository;
+  /**
+   * The content of a credential file for Application Default Credentials, as google-github-actions/auth writes it: write it
+   * down and name it in `GOOGLE_APPLICATION_CREDENTIALS`. With `serviceAccount` it impersonates that account.
+   */
+  credentials(serviceAccount?: string): IdentityPoolClientOptions;
   secret(name: string, value: string | Buffer): string;
   /**
    * Pushes a small image and gives `HOST/PROJECT/REPOSITORY/NAME@sha256:…`. Images with different `content` have different
@@ -136,6 +142,24 @@ export function createSeed(emulator: Emulator, project: string): Seed {
         id,
         ...(immutableTags !== undefined && { immutableTags }),
       });
+    },
+    credentials(serviceAccount) {
+      const audience = `//iam.googleapis.com/${DEFAULTS.provider}`;
+      const { ACTIONS_ID_TOKEN_REQUEST_URL: url, ACTIONS_ID_TOKEN_REQUEST_TOKEN: token } = emulator.env;
+      return {
+        type: 'external_account',
+        audience,
+        subject_token_type: 'urn:ietf:params:oauth:token-type:jwt',
+        token_url: `${emulator.urls.sts}/v1/token`,
+        credential_source: {
+          url: `${url}&audience=${encodeURIComponent(`https:${audience}`)}`,
+          headers: { Authorization: `Bearer ${token}` },
+          format: { type: 'json', subject_token_field_name: 'value' },
+        },
+        ...(serviceAccount && {
+          service_account_impersonation_url: `${emulator.urls.iamcredentials}/v1/projects/-/serviceAccounts/${serviceAccount}:generateAccessToken`,
+        }),
+      };
     },
     secret(name, value) {
       const version = secrets.add(project, name, value);

@@ -1,5 +1,5 @@
 /** GitHub's issuer → STS → IAM Credentials, by Google's own auth library and by hand. */
-import { ExternalAccountClient } from 'google-auth-library';
+import { IdentityPoolClient } from 'google-auth-library';
 import { decodeJwt } from 'jose';
 import { describe, expect, test } from 'vitest';
 import { signingKey } from '../../../emulator/keys.ts';
@@ -30,25 +30,16 @@ async function federated(emulator: Emulator, claims = {}): Promise<string> {
   return answer.json.access_token;
 }
 
-test("Google's auth library gets a token through the request endpoint, STS and impersonation", async () => {
-  const emulator = await start();
-  const { ACTIONS_ID_TOKEN_REQUEST_URL: url, ACTIONS_ID_TOKEN_REQUEST_TOKEN: requestToken } = emulator.env;
-  const client = ExternalAccountClient.fromJSON({
-    type: 'external_account',
-    audience: AUDIENCE,
-    subject_token_type: 'urn:ietf:params:oauth:token-type:jwt',
-    token_url: `${emulator.urls.sts}/v1/token`,
-    service_account_impersonation_url: `${emulator.urls.iamcredentials}${ACCOUNT}:generateAccessToken`,
-    credential_source: {
-      url: `${url}&audience=${encodeURIComponent(`https:${AUDIENCE}`)}`,
-      headers: { Authorization: `Bearer ${requestToken}` },
-      format: { type: 'json', subject_token_field_name: 'value' },
-    },
+describe("Google's auth library, with Application Default Credentials", () => {
+  test.each([
+    ['the federated principal', undefined, /^principal:.*\/subject\/repo:orchestra\/orchestra:ref:refs\/heads\/main$/],
+    ['an impersonated account', DEFAULTS.serviceAccount, /^serviceAccount:deployer@/],
+  ])('gets a token of %s', async (_, account, member) => {
+    const emulator = await start();
+    const client = new IdentityPoolClient({ ...emulator.seed.credentials(account), scopes: [SCOPE] });
+    const { token } = await client.getAccessToken();
+    expect(emulator.core.tokens.principal(token ?? '')?.member).toMatch(member);
   });
-  if (!client) throw new Error('not an external account');
-  client.scopes = [SCOPE];
-  const { token } = await client.getAccessToken();
-  expect(emulator.core.tokens.principal(token ?? '')?.member).toBe(`serviceAccount:${DEFAULTS.serviceAccount}`);
 });
 
 describe('the OIDC request endpoint', () => {

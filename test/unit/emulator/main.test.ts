@@ -4,8 +4,11 @@ import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { caller, start } from './world.ts';
+
+// Processes and property tests on a busy machine take their time.
+vi.setConfig({ testTimeout: 30_000 });
 
 const children: ChildProcess[] = [];
 afterEach(() => {
