@@ -14,6 +14,7 @@ export interface ProbeTarget {
 export interface ProbeTiming {
   /** Milliseconds that one second of the probe's settings lasts. */
   readonly secondMs: number;
+  readonly minTimeoutMs: number;
   sleep(ms: number): Promise<void>;
   /** Resolves when there is no use in probing any more, for instance because the container ended. */
   readonly givenUp: Promise<unknown>;
@@ -46,7 +47,7 @@ export async function runStartupProbe(
     // A connection that is refused may be tried again within the attempt, since the process may only just be starting.
     const deadline = Date.now() + timeoutSeconds * secondMs;
     for (;;) {
-      cause = await attemptProbe(probe, target, Math.max(1, deadline - Date.now()));
+      cause = await attemptProbe(probe, target, Math.max(timing.minTimeoutMs, deadline - Date.now()));
       if (cause === '')
         return { passed: true, detail: `${what} succeeded after ${attempt} attempt${attempt === 1 ? '' : 's'}.` };
       if (over || cause !== REFUSED || Date.now() >= deadline) break;

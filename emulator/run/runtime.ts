@@ -146,7 +146,12 @@ export async function start(context: Context, workload: Workload, spec: Instance
         probe,
         { dial: (port) => instance.dial(container.name, port), defaultPort: container.port },
         container.name,
-        { secondMs: context.settings.secondMs, sleep: context.core.clock.sleep, givenUp: exited },
+        {
+          secondMs: context.settings.secondMs,
+          minTimeoutMs: context.settings.minProbeTimeoutMs,
+          sleep: context.core.clock.sleep,
+          givenUp: exited,
+        },
       );
       systemLine(context, workload, spec.id, outcome.passed ? 'INFO' : 'ERROR', `${outcome.detail}`);
       if (!outcome.passed)

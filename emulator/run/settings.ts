@@ -7,8 +7,10 @@ export interface RunSettings {
   readyDelayMs: number;
   /** How long the proxy goes on routing by the old split after the API shows the new one. */
   trafficDelayMs: number;
-  /** How long one second of a probe or a task timeout lasts; tests shorten it. */
+  /** How long one second of a probe's periods or a task's timeout lasts; tests shorten it. */
   secondMs: number;
+  /** The shortest time that an attempt at a probe is given, however short a second is: a busy machine is not a sick one. */
+  minProbeTimeoutMs: number;
   /** Revisions beyond this number that no target names are deleted, the oldest first. */
   revisionLimit: number;
   /** An image index is reported in a Revision as the digest of its linux/amd64 child, as Cloud Run does, or as it was asked for. */
@@ -26,6 +28,7 @@ export const defaultSettings: RunSettings = {
   readyDelayMs: 0,
   trafficDelayMs: 0,
   secondMs: 1000,
+  minProbeTimeoutMs: 1000,
   revisionLimit: 1000,
   reportedDigest: 'child',
   domainRestrictedSharing: false,

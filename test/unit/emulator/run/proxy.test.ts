@@ -59,7 +59,7 @@ test.each([
   ['a container that never listens', { startup: 'never' as const }, 'ERROR_CONNECTION_FAILED'],
   ['a redirect passes', { http: { '/health': 302 } }, undefined],
 ])('the HTTP probe: %s', async (_, behaviour, cause) => {
-  const { settle, driver, logs } = await startWorld();
+  const { settle, driver, logs } = await startWorld(cause === undefined ? {} : { minProbeTimeoutMs: 50 });
   driver.tell(digest('a'), behaviour);
   const operation = await settle(
     'POST',
