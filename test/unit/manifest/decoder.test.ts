@@ -82,8 +82,10 @@ describe.skipIf(!gcloud && !process.env.CI)('gcloud (skipped where it is not on 
   };
 
   it('agrees with the fixtures', { timeout: 60_000 }, () => {
-    const refusals = decode(fixtures.map(({ text }) => text));
-    const wrong = fixtures.flatMap(({ file, expectation }, i) => {
+    // What is new to one version of gcloud is known to the next.
+    const settled = fixtures.filter(({ expectation }) => expectation !== 'newer');
+    const refusals = decode(settled.map(({ text }) => text));
+    const wrong = settled.flatMap(({ file, expectation }, i) => {
       const accepted = refusals[i] === null;
       return accepted === (expectation === 'accepted' || expectation === 'stricter')
         ? []

@@ -22,10 +22,10 @@ it('its exception is one', () => {
 });
 
 it('it names every kind', () => {
-  for (const kind of Object.keys(TABLES)) expect(page).toContain(`| \`${kind}\` |`);
+  for (const kind of Object.keys(TABLES)) expect(page).toMatch(new RegExp(`^\\| \`${kind}\` +\\|`, 'm'));
 });
 
 it('it says what every rule wants', () => {
-  const rows = [...page.matchAll(/^\| `([a-z-]+)` \| ([A-Z].*\.) \|$/gm)].map(([, rule, wants]) => [rule, wants]);
+  const rows = [...page.matchAll(/^\| `([a-z-]+)` +\| ([A-Z].*\.) +\|$/gm)].map(([, rule, wants]) => [rule, wants]);
   expect(rows).toEqual(Object.entries(RULES).map(([rule, { wants }]) => [rule, wants]));
 });
