@@ -50,7 +50,7 @@ export async function goBuildCache(): Promise<Folder> {
       GOOS: 'linux',
       GOFLAGS: '-buildvcs=false -modcacherw',
     };
-    await run('nice', ['go', 'build', '-trimpath', '-o', '/dev/null', './cmd/...'], { cwd: sample, env });
+    await run('go', ['build', '-trimpath', '-o', '/dev/null', './cmd/...'], { cwd: sample, env });
   });
 }
 
