@@ -1,10 +1,10 @@
 /** Blobs of the built-in registry: uploads that grow and finished bytes, all in files, so that memory stays flat. */
 import { createHash, type Hash, randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { type FileHandle, mkdtemp, open, rename, rm, stat } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { type FileHandle, open, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
+import { createScratch } from '../scratch.ts';
 
 export interface Upload {
   readonly id: string;
@@ -26,17 +26,13 @@ export interface Blobs {
 }
 
 export function createBlobs(): Blobs {
-  let folder: Promise<string> | undefined;
-  const root = () => {
-    folder ??= mkdtemp(join(tmpdir(), 'emulated-registry-'));
-    return folder;
-  };
+  const scratch = createScratch('emulated-registry');
   const uploads = new Map<string, Upload>();
-  const pathOf = async (digest: string) => join(await root(), digest.replace(':', '-'));
+  const pathOf = async (digest: string) => join(await scratch.path(), digest.replace(':', '-'));
 
   async function begin(): Promise<Upload> {
     const id = randomUUID();
-    const path = join(await root(), `upload-${id}`);
+    const path = join(await scratch.path(), `upload-${id}`);
     const file: FileHandle = await open(path, 'w');
     const hash: Hash = createHash('sha256');
     let size = 0;
@@ -81,7 +77,7 @@ export function createBlobs(): Blobs {
     },
     async close() {
       for (const upload of [...uploads.values()]) await upload.cancel();
-      if (folder) await rm(await folder, { recursive: true, force: true });
+      await scratch.close();
     },
   };
 }

@@ -4,10 +4,10 @@
  */
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { type FileHandle, mkdtemp, open, rm, unlink } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { type FileHandle, open, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
+import { createScratch } from '../scratch.ts';
 import { crc32c, encodeCrc32c } from './crc32c.ts';
 
 /** Bytes up to this size are kept in memory. */
@@ -45,7 +45,7 @@ export interface ContentStore {
 
 /** `keep: false` keeps size and hashes of large content, but not its bytes: enough for tests of what was sent. */
 export function createContentStore({ keepLarge = true }: { keepLarge?: boolean } = {}): ContentStore {
-  let folder: Promise<string> | undefined;
+  const scratch = createScratch('emulated-storage');
   let names = 0;
   const files = new Set<string>();
   const drop = (path: string) => {
@@ -66,8 +66,7 @@ export function createContentStore({ keepLarge = true }: { keepLarge?: boolean }
         return;
       }
       if (!file) {
-        folder ??= mkdtemp(join(tmpdir(), 'emulated-storage-'));
-        path = join(await folder, String(++names));
+        path = join(await scratch.path(), String(++names));
         files.add(path);
         file = await open(path, 'w');
         for (const early of held) await file.write(early);
@@ -106,10 +105,7 @@ export function createContentStore({ keepLarge = true }: { keepLarge?: boolean }
     get files() {
       return files.size;
     },
-    async close() {
-      if (folder) await rm(await folder, { recursive: true, force: true });
-      folder = undefined;
-    },
+    close: () => scratch.close(),
   };
 }
 
