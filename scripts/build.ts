@@ -9,10 +9,9 @@ import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type Plugin } from 'esbuild';
 import { collectLicenses } from './build/licenses.ts';
-import { releaseWorkflow } from './build/workflows.ts';
+import { releaseWorkflow, WORKFLOWS } from './build/workflows.ts';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
-const WORKFLOWS = ['pipeline.yml', 'rollback.yml', 'preview.yml'];
 
 /** Modules that stand in for parts of packages which no call of ours reaches; each by what it is imported as. */
 const STAND_INS: readonly (readonly [name: RegExp, module: string])[] = [

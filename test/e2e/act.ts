@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { releaseWorkflow } from '../../scripts/build/workflows.ts';
+import { releaseWorkflow, WORKFLOWS } from '../../scripts/build/workflows.ts';
 import { currentVersion } from '../../scripts/release.ts';
 
 const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
@@ -15,6 +15,7 @@ const STAND_INS: Readonly<Record<string, string>> = {
   'actions/upload-artifact': 'upload-artifact',
   'actions/download-artifact': 'download-artifact',
   'golangci/golangci-lint-action': 'golangci-lint',
+  'actions/cache': 'cache',
 };
 
 export interface ActOptions {
@@ -40,14 +41,18 @@ export interface ActResult {
   readonly jobs: Readonly<Record<string, 'succeeded' | 'failed'>>;
 }
 
-/** Copies dist/ as a release would hold it. `act` knows no `queue`, and no concurrency groups that it could serve. */
+/**
+ * Copies dist/ as a release would hold it, with the workflows of these sources (a test holds dist/ to them). `act` knows no
+ * `queue`, and no concurrency groups that it could serve.
+ */
 export function assembleRelease(target: string): void {
   rmSync(target, { recursive: true, force: true });
   mkdirSync(target, { recursive: true });
   cpSync(join(root, 'dist'), target, { recursive: true });
   const folder = join(target, '.github/workflows');
-  for (const file of readdirSync(folder)) {
-    const text = releaseWorkflow(readFileSync(join(folder, file), 'utf8'), currentVersion());
+  mkdirSync(folder, { recursive: true });
+  for (const file of WORKFLOWS) {
+    const text = releaseWorkflow(readFileSync(join(root, '.github/workflows', file), 'utf8'), currentVersion());
     writeFileSync(join(folder, file), text.replace(/^\s+queue: max\n/gm, ''));
   }
 }
