@@ -71067,8 +71067,8 @@ function createAuth(inputs, endpoints, env2) {
     client: getClient,
     member: () => serviceAccount ? `serviceAccount:${serviceAccount}` : void 0,
     // One call for many waiters: parallel uploads must not stampede the token endpoint.
-    accessToken() {
-      pending ??= mint(getClient, provider).finally(() => {
+    accessToken(refused) {
+      pending ??= mint(getClient, provider, refused).finally(() => {
         pending = void 0;
       });
       return pending;
@@ -71093,6 +71093,8 @@ function federated(provider, serviceAccount, endpoints, env2) {
       service_account_impersonation_url: `${endpoints.iamcredentials}/v1/projects/-/serviceAccounts/${serviceAccount}:generateAccessToken`
     },
     scopes: [SCOPE],
+    // By default a token counts as expired five minutes early, which is all the life of a direct one: each call would mint.
+    eagerRefreshThresholdMillis: 6e4,
     subject_token_supplier: {
       getSubjectToken: () => getIDToken(`https://iam.googleapis.com/${provider}`)
     }
@@ -71110,10 +71112,13 @@ async function applicationDefault() {
     ]);
   }
 }
-async function mint(getClient, provider) {
+async function mint(getClient, provider, refused) {
   let token;
   try {
-    token = (await (await getClient()).getAccessToken()).token;
+    const client = await getClient();
+    if (provider && refused !== void 0 && client.credentials.access_token === refused)
+      client.setCredentials({ expiry_date: 1 });
+    token = (await client.getAccessToken()).token;
   } catch (error2) {
     if (error2 instanceof InputError) throw error2;
     throw tokenError(error2, provider);
@@ -71221,9 +71226,12 @@ var IDEMPOTENT = /* @__PURE__ */ new Set(["GET", "HEAD", "PUT", "DELETE"]);
 function createHttpClient(options) {
   const { clock, signal } = options;
   const dispatcher = createDispatcher(options);
-  const raw = async (request2) => {
+  const raw = async (request2, tokens = {}) => {
     const headers = { "user-agent": options.userAgent, ...request2.headers };
-    if (request2.authenticated !== false) headers.authorization = `Bearer ${await options.accessToken()}`;
+    if (request2.authenticated !== false) {
+      tokens.used = await options.accessToken(tokens.refused);
+      headers.authorization = `Bearer ${tokens.used}`;
+    }
     let body = null;
     if (request2.json !== void 0) {
       headers["content-type"] = "application/json";
@@ -71243,9 +71251,9 @@ function createHttpClient(options) {
     });
     return { status: response.statusCode, headers: response.headers, body: response.body };
   };
-  const attempt = async (request2) => {
+  const attempt = async (request2, tokens) => {
     try {
-      const response = await raw(request2);
+      const response = await raw(request2, tokens);
       if (response.status < 400) return response;
       return cloudError(request2, response.status, await response.body.text(), retryAfter(response), options.member?.());
     } catch (error2) {
@@ -71264,9 +71272,14 @@ function createHttpClient(options) {
   const request = async (call) => {
     const retried = call.idempotent ?? IDEMPOTENT.has(call.method);
     const end = clock.now() + (call.deadline ?? 12e4);
+    const tokens = {};
     for (let tries = 0; ; tries++) {
-      const result = await attempt(call);
+      const result = await attempt(call, tokens);
       if (!(result instanceof CloudError)) return result;
+      if (result.status === 401 && tokens.used !== void 0 && tokens.refused === void 0) {
+        tokens.refused = tokens.used;
+        continue;
+      }
       const pause = Math.max(backoff(tries), result.retryAfterMs ?? 0);
       const again = retried && (result.status === 0 || RETRIED_STATUSES.has(result.status)) && clock.now() + pause < end;
       if (!again) throw result;
@@ -71274,7 +71287,7 @@ function createHttpClient(options) {
     }
   };
   return {
-    raw,
+    raw: (call) => raw(call),
     request,
     async json(call) {
       const response = await request(call);
@@ -71333,8 +71346,8 @@ function connect(context, inputs, options = {}) {
     signal: options.signal ?? context.signal,
     userAgent: "orchestra-actions",
     env: context.env,
-    accessToken: async () => {
-      const token = await auth.accessToken();
+    accessToken: async (refused) => {
+      const token = await auth.accessToken(refused);
       context.mask(token);
       return token;
     },
@@ -71720,7 +71733,7 @@ var SHAPES = [
 function hasPassword(value) {
   const found = [
     /\b[a-z][a-z0-9+.-]*:\/\/[^\s/:@?#]*:([^\s/@]+)@/i.exec(value)?.[1],
-    /(?:^|[\s;?&])(?:password|passwd|pwd|accountkey|sharedaccesskey|secret|client_secret|access_token)=([^\s;&]+)/i.exec(
+    /(?:^|[\s;?&"-])(?:password|passwd|pwd|accountkey|sharedaccesskey|secret|client_secret|access_token)=([^\s;&]+)/i.exec(
       value
     )?.[1]
   ];
@@ -72042,6 +72055,7 @@ async function inspectSql(scripts) {
   await parser.loadModule();
   const created = /* @__PURE__ */ new Set();
   return scripts.map((script) => {
+    if (script.trim() === "") return [];
     let parsed;
     try {
       parsed = parser.parseSync(script);
@@ -72466,19 +72480,27 @@ var RETRIED = /* @__PURE__ */ new Set([0, 408, 429, 500, 502, 503, 504]);
 var READ_DEADLINE = 6e4;
 async function called(caller, facts, call) {
   const end = caller.clock.now() + READ_DEADLINE;
+  let refused;
   for (let tries = 0; ; tries++) {
     caller.signal.throwIfAborted();
+    let token;
     try {
+      token = await caller.auth.accessToken(refused);
       return await call();
     } catch (error2) {
       const known = toCloudError(facts, error2, caller.auth.member());
+      if (known.status === 401 && token !== void 0 && refused === void 0) {
+        refused = token;
+        continue;
+      }
       if (!facts.reads || !RETRIED.has(known.status) || caller.clock.now() > end) throw known;
       await caller.clock.sleep(backoff(tries), caller.signal);
     }
   }
 }
 function toCloudError(facts, error2, member) {
-  if (error2 instanceof InputError || error2 instanceof CloudError) throw error2;
+  if (error2 instanceof CloudError) return error2;
+  if (error2 instanceof InputError) throw error2;
   const { message, code: code2, httpStatusCode, errorInfoMetadata } = error2;
   const canonical = typeof code2 === "number" ? CODES[code2] : void 0;
   if (!canonical) throw error2;
@@ -72736,8 +72758,12 @@ function parseDocument(text2, file, substitutions) {
   const documents = (0, import_yaml.parseAllDocuments)(text2, { version: "1.1", lineCounter: lines, prettyErrors: false });
   const all = Array.isArray(documents) ? documents : [];
   for (const document3 of all) {
-    for (const error2 of [...document3.errors, ...document3.warnings])
-      report(locate(error2.pos[0]), `is not valid YAML 1.1: ${error2.message}`);
+    for (const error2 of [...document3.errors, ...document3.warnings]) {
+      const at = locate(error2.pos[0]);
+      const substituted = text2.split("\n")[(at.line ?? 0) - 1]?.includes("${");
+      const hint = substituted ? " Within [ ] and { } put a value with ${…} in quotes." : "";
+      report(at, `is not valid YAML 1.1: ${error2.message}.${hint}`.replace("..", "."));
+    }
   }
   const [document2, second] = all;
   if (second)
@@ -72745,8 +72771,14 @@ function parseDocument(text2, file, substitutions) {
       locate(second.range?.[0]),
       'has more than one YAML document. Keep one resource in a file: a second "---" starts another document.'
     );
-  if (!document2?.contents) report({ file }, "is empty. Expected a Knative Service, Job or WorkerPool in YAML.");
+  if (!document2?.contents || (0, import_yaml.isScalar)(document2.contents) && document2.contents.value === null)
+    report({ file }, "is empty. Expected a Knative Service, Job or WorkerPool in YAML.");
   if (problems.length > 0 || !document2?.contents) return { root: void 0, problems };
+  const targets = /* @__PURE__ */ new Map();
+  const resolve3 = (alias) => {
+    if (!targets.has(alias)) targets.set(alias, alias.resolve(document2));
+    return targets.get(alias);
+  };
   let nodes = 0;
   const read = (node, above, at) => {
     nodes += 1;
@@ -72757,7 +72789,7 @@ function parseDocument(text2, file, substitutions) {
       return { kind: "scalar", type: "null", at: here };
     }
     if ((0, import_yaml.isAlias)(node)) {
-      const target2 = node.resolve(document2);
+      const target2 = resolve3(node);
       if (!target2) report(here, `is not valid YAML: nothing is marked &${node.source}.`);
       return read(target2, [...above, node], here);
     }

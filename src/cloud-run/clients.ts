@@ -73,15 +73,24 @@ export interface Caller {
 /**
  * Carries out a call of a generated client. Its error becomes a `CloudError` that names resource and permission; a read
  * is repeated on 408, 429, 5xx and connection faults for a minute. A write is sent once: a lost answer is read back.
+ * A call that was refused for its token is repeated with another, once.
  */
 export async function called<T>(caller: Caller, facts: CallFacts, call: () => Promise<T>): Promise<T> {
   const end = caller.clock.now() + READ_DEADLINE;
+  let refused: string | undefined;
   for (let tries = 0; ; tries++) {
     caller.signal.throwIfAborted();
+    let token: string | undefined;
     try {
+      // The client takes the same token. Asking for it here lets a failed exchange say which party refused.
+      token = await caller.auth.accessToken(refused);
       return await call();
     } catch (error) {
       const known = toCloudError(facts, error, caller.auth.member());
+      if (known.status === 401 && token !== undefined && refused === undefined) {
+        refused = token;
+        continue;
+      }
       if (!facts.reads || !RETRIED.has(known.status) || caller.clock.now() > end) throw known;
       await caller.clock.sleep(backoff(tries), caller.signal);
     }
@@ -95,7 +104,8 @@ interface GaxError extends Error {
 }
 
 function toCloudError(facts: CallFacts, error: unknown, member: string | undefined): CloudError {
-  if (error instanceof InputError || error instanceof CloudError) throw error;
+  if (error instanceof CloudError) return error;
+  if (error instanceof InputError) throw error;
   const { message, code, httpStatusCode, errorInfoMetadata } = error as GaxError;
   const canonical = typeof code === 'number' ? CODES[code] : undefined;
   if (!canonical) throw error;

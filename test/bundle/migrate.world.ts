@@ -1,0 +1,81 @@
+/** A local Google Cloud with an image of a migration program, and the migrate bundle as a step of a workflow. */
+import type { FaultRule } from '../../emulator/faults.ts';
+import type { RunResult } from '../../emulator/run/driver-told.ts';
+import { type Emulator, startEmulator } from '../../emulator/start.ts';
+import { runStep, type StepOptions, type StepResult } from '../harness/runner.ts';
+
+export const COMMIT = 'a'.repeat(40);
+export const JOB = 'projects/orchestra-dev/locations/us-central1/jobs/migrate';
+
+export interface World extends AsyncDisposable {
+  readonly emulator: Emulator;
+  readonly image: string;
+  /** What the program does; `status` is what it prints when it is asked for the version. */
+  program(migrate: RunResult | (() => RunResult), status?: () => string): void;
+  /** Runs a step; `with` adds to the usual inputs. */
+  step(options?: Omit<StepOptions, 'with'> & { with?: Record<string, string>; commit?: string }): Promise<StepResult>;
+  fault(rule: FaultRule): void;
+  /** How many calls were hit by a fault. */
+  hits(): number;
+  /** Migrations that were started, by execution; questions for the version not counted. */
+  migrations(): string[];
+  /** Waits until `condition` holds. */
+  until(condition: () => boolean): Promise<void>;
+}
+
+export async function createWorld(): Promise<World> {
+  const emulator = await startEmulator();
+  emulator.run.settings.secondMs = 20;
+  const image = await emulator.seed.image({ name: 'server', index: true });
+  emulator.seed.secret('database-url', 'postgres://shop');
+  let hits = 0;
+  const match = emulator.core.faults.match;
+  emulator.core.faults.match = (call) => {
+    const hit = match(call);
+    if (hit) hits++;
+    return hit;
+  };
+  const world: World = {
+    emulator,
+    image,
+    program: (migrate, status) =>
+      emulator.told.tell(image, {
+        run: ({ args }) => {
+          if (args.includes('status')) return { logs: [status?.() ?? ''] };
+          // A silent program makes the step wait for lines that may be late.
+          return { logs: ['migrating'], ...(typeof migrate === 'function' ? migrate() : migrate) };
+        },
+      }),
+    step: ({ with: given = {}, commit = COMMIT, env = {}, ...options } = {}) =>
+      runStep('migrate', {
+        ...options,
+        env: { ...emulator.env, GITHUB_SHA: commit, ...env },
+        with: {
+          image,
+          job: 'migrate',
+          project: 'orchestra-dev',
+          region: 'us-central1',
+          args: 'migrate',
+          'workload-identity-provider':
+            'projects/123456789012/locations/global/workloadIdentityPools/github/providers/github',
+          'service-account': 'deployer@orchestra-dev.iam.gserviceaccount.com',
+          ...given,
+        },
+      }),
+    fault: (rule) => emulator.core.faults.add(rule),
+    hits: () => hits,
+    migrations: () =>
+      [...(emulator.run.jobs.get(JOB)?.executions.values() ?? [])]
+        .filter(({ doc }) => !doc.template.containers?.[0]?.args?.includes('status'))
+        .map(({ doc }) => doc.name ?? ''),
+    async until(condition) {
+      for (const end = Date.now() + 20_000; !condition(); ) {
+        if (Date.now() > end) throw new Error('the condition did not come true');
+        await new Promise((resolve) => setTimeout(resolve, 20));
+      }
+    },
+    [Symbol.asyncDispose]: () => emulator.stop(),
+  };
+  world.program({ durationMs: 50, logs: ['{"severity":"INFO","message":"applied 000007"}'] });
+  return world;
+}
