@@ -82,6 +82,7 @@ export function createPipeline(
       run('deploy-run', commit, {
         'github-token': emulator.github.token,
         region: DEFAULTS.region,
+        'probe-interval': '300ms',
         manifest: join('deploy/cloud-run', manifest),
         image,
         ...inputs,
