@@ -29,7 +29,7 @@ async function rollbackOnce(inputs: RollbackInputs, site: Site): Promise<Outcome
     dryRun ? readState(claims.store, layout) : freeState(claims, canBeStopped),
   );
   const { state } = stored;
-  const release = chooseRelease(state, inputs.to);
+  const release = chooseRelease(state, inputs.to, context.github.runUrl);
   const [cdn, listing, target, before] = await phases.time('Compare', () =>
     Promise.all([
       site.openCdn(),

@@ -30200,9 +30200,10 @@ function isDone(inputs, site, found) {
 }
 
 // actions/publish-frontend/plan/rollback.ts
-function chooseRelease(state, wanted) {
+function chooseRelease(state, wanted, run2) {
   const releases = state.published.map(({ release }) => release);
   if (wanted === "previous") {
+    if (state.hold?.run === run2) return state.hold.release;
     const previous = unfinishedTarget(state) ?? previousRelease(state);
     if (previous !== void 0) return previous;
     throw new OutcomeError(
@@ -30247,7 +30248,7 @@ async function rollbackOnce(inputs, site) {
     () => dryRun ? readState(claims.store, layout) : freeState(claims, canBeStopped)
   );
   const { state } = stored;
-  const release = chooseRelease(state, inputs.to);
+  const release = chooseRelease(state, inputs.to, context.github.runUrl);
   const [cdn, listing, target, before] = await phases.time(
     "Compare",
     () => Promise.all([

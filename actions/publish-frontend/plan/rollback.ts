@@ -5,10 +5,14 @@ import type { Manifest } from '../store/manifest.ts';
 import { previousRelease, type State } from '../store/state.ts';
 import type { Listing } from '../store/stored-object.ts';
 
-/** The release to go back to. `wanted` is `previous`, a release, or the start of one (7 characters or more). */
-export function chooseRelease(state: State, wanted: string): string {
+/**
+ * The release to go back to. `wanted` is `previous`, a release, or the start of one (7 characters or more). `run` is the page of
+ * this run: repeating it means the same release again.
+ */
+export function chooseRelease(state: State, wanted: string, run: string): string {
   const releases = state.published.map(({ release }) => release);
   if (wanted === 'previous') {
+    if (state.hold?.run === run) return state.hold.release;
     const previous = unfinishedTarget(state) ?? previousRelease(state);
     if (previous !== undefined) return previous;
     throw new OutcomeError(

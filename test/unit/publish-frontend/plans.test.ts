@@ -220,10 +220,15 @@ describe('a rollback', () => {
       { ...state, hold, unfinished: { from: ['ccccccc3'], to: 'aaaaaaa1' } },
       'aaaaaaa1',
     ],
+    [
+      'previous, by a run that is repeated',
+      { ...state, current: 'aaaaaaa1', hold: { ...hold, run: 'run' } },
+      'aaaaaaa1',
+    ],
     ['aaaaaaa1', state, 'aaaaaaa1'],
     ['bbbbbbb', state, 'bbbbbbb2'],
   ] as const)('to %s', (wanted, from, release) =>
-    expect(chooseRelease(from, wanted.startsWith('previous') ? 'previous' : wanted)).toBe(release),
+    expect(chooseRelease(from, wanted.startsWith('previous') ? 'previous' : wanted, 'run')).toBe(release),
   );
 
   test.each([
@@ -235,7 +240,9 @@ describe('a rollback', () => {
       /never published here completely, or was pruned. Kept releases, newest first: ccccccc3, bbbbbbb2/,
     ],
     ['bbb', state, /never published/],
-  ] as const)('refused: %s', (wanted, from, message) => expect(() => chooseRelease(from, wanted)).toThrow(message));
+  ] as const)('refused: %s', (wanted, from, message) =>
+    expect(() => chooseRelease(from, wanted, 'run')).toThrow(message),
+  );
 
   test('a release is whole if every hashed file is live and every mutable content is kept', () => {
     const bucket = listing();
