@@ -1,0 +1,161 @@
+/** Who may work on a site: waiting, taking over from the dead, losing the claim. The bucket is one object in memory. */
+import { hash } from 'node:crypto';
+import { describe, expect, test, vi } from 'vitest';
+import { type ClaimOptions, freeState, takeClaim } from '../../../actions/publish-frontend/store/claim.ts';
+import type { Store } from '../../../actions/publish-frontend/store/objects.ts';
+import { type Claim, parseState, serializeState } from '../../../actions/publish-frontend/store/state.ts';
+import { CloudError } from '../../../src/errors.ts';
+import type { HttpRequest } from '../../../src/http.ts';
+import { LAYOUT, object } from './fixtures.ts';
+
+const ALIVE: Claim = {
+  run: 'https://github.test/run/9',
+  attempt: 1,
+  job: 'deploy',
+  work: 'upload',
+  beat: 0,
+  token: 'x',
+};
+
+function world(claim?: Claim) {
+  let text = claim && serializeState({ published: [], claim });
+  let generation = claim ? 1 : 0;
+  let now = 0;
+  const said: string[] = [];
+  const lost: Error[] = [];
+  let eachSecond = () => {};
+  const store = {
+    bucket: 'site',
+    endpoint: '',
+    deadline: () => 1000,
+    pause: async (ms: number) => {
+      now += ms;
+      eachSecond();
+    },
+    readText: async () => (text === undefined ? undefined : { text, generation: String(generation) }),
+    stat: async () => object('state', text ?? '', { md5: hash('md5', text ?? '', 'base64') }),
+    http: {
+      async json({ url, body }: HttpRequest) {
+        const expected = new URL(url, 'http://x').searchParams.get('ifGenerationMatch');
+        if (expected !== String(generation))
+          throw new CloudError({ message: 'conditionNotMet', status: 412, resource: 'state' });
+        text = /\{\n[\s\S]*\n\}\n/.exec(String(body))?.[0];
+        return { generation: String(++generation) };
+      },
+    },
+  } as unknown as Store;
+  const options: ClaimOptions = {
+    store,
+    layout: LAYOUT,
+    clock: { now: () => now, sleep: async () => {} },
+    github: { runUrl: 'https://github.test/run/1', runAttempt: 1, job: 'deploy' } as ClaimOptions['github'],
+    log: { info: (line: string) => said.push(line), warning: (line: string) => said.push(line) } as never,
+    onLost: (error) => lost.push(error),
+  };
+  return {
+    options,
+    said,
+    lost,
+    now: () => now,
+    state: () => parseState(text ?? ''),
+    /** What someone else does while we wait. */
+    meanwhile(work: () => void) {
+      eachSecond = work;
+    },
+    write(next: Claim | undefined) {
+      text = serializeState({ published: [], ...(next && { claim: next }) });
+      generation++;
+    },
+    forward(ms: number) {
+      now += ms;
+    },
+  };
+}
+
+describe('a free site', () => {
+  test('is claimed, and given back', async () => {
+    const { options, state } = world();
+    const held = await takeClaim(options, await freeState(options), 'upload');
+    expect(state().claim).toMatchObject({ run: 'https://github.test/run/1', work: 'upload' });
+    await held?.update((now) => now, 'switch');
+    expect(state().claim).toMatchObject({ work: 'switch' });
+    await held?.release();
+    expect(state()).not.toHaveProperty('claim');
+  });
+
+  test('goes to whoever is faster', async () => {
+    const { options } = world();
+    const free = await freeState(options);
+    expect(await takeClaim(options, free, 'upload')).toBeDefined();
+    expect(await takeClaim(options, free, 'upload')).toBeUndefined();
+  });
+});
+
+describe('a site that someone works on', () => {
+  test('is waited for while they renew their claim, then it is free', async () => {
+    const it = world(ALIVE);
+    it.meanwhile(() => {
+      if (it.now() < 100_000) it.write({ ...ALIVE, beat: it.now() });
+      else it.write(undefined);
+    });
+    expect((await freeState(it.options)).state.claim).toBeUndefined();
+    expect(it.now()).toBe(100_000);
+    expect(it.said).toEqual(['Waiting: https://github.test/run/9 is working on this site (upload).']);
+  });
+
+  test('is taken over when the claim has stood still for long', async () => {
+    const it = world(ALIVE);
+    expect((await freeState(it.options)).state.claim).toEqual(ALIVE);
+    expect(it.now()).toBe(46_000);
+    expect(it.said[1]).toMatch(/has left its work on this site unfinished. Taking over/);
+  });
+
+  test('is given up after ten minutes', async () => {
+    const it = world(ALIVE);
+    it.meanwhile(() => it.write({ ...ALIVE, beat: it.now() }));
+    await expect(freeState(it.options)).rejects.toThrow(/is still working on this site. Nothing was changed/);
+  });
+
+  test('is taken at once from an earlier attempt of our own, and where the caller allows it', async () => {
+    const own = world({ ...ALIVE, run: 'https://github.test/run/1', attempt: 0 });
+    await freeState(own.options);
+    expect(own.now()).toBe(0);
+    const allowed = world(ALIVE);
+    await freeState(allowed.options, ({ work }) => work === 'upload');
+    expect(allowed.now()).toBe(0);
+  });
+});
+
+describe('a claim', () => {
+  test('that someone has taken over is lost: told at once, and nothing is written any more', async () => {
+    const it = world();
+    const held = await takeClaim(it.options, await freeState(it.options), 'upload');
+    it.write(ALIVE);
+    await expect(held?.update((now) => now)).rejects.toThrow(/Another run has taken over this site/);
+    expect(it.lost).toHaveLength(1);
+    expect(() => held?.assertOurs()).toThrow(/Another run has taken over/);
+    await expect(held?.release()).rejects.toThrow(/Another run/);
+    expect(it.state().claim).toEqual(ALIVE);
+  });
+
+  test('that could not be renewed is not trusted, well before anyone would take it over', async () => {
+    const it = world();
+    const held = await takeClaim(it.options, await freeState(it.options), 'upload');
+    it.forward(29_000);
+    held?.assertOurs();
+    it.forward(2_000);
+    expect(() => held?.assertOurs()).toThrow(/could not be renewed in time/);
+  });
+
+  test('is renewed while the work goes on', async () => {
+    vi.useFakeTimers();
+    const it = world();
+    const held = await takeClaim(it.options, await freeState(it.options), 'upload');
+    it.forward(25_000);
+    await vi.advanceTimersByTimeAsync(25_000);
+    expect(it.state().claim?.beat).toBe(2);
+    it.forward(10_000);
+    expect(() => held?.assertOurs()).not.toThrow();
+    vi.useRealTimers();
+  });
+});
