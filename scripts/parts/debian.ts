@@ -15,6 +15,12 @@ const sources = suites
   .map((suite) => `deb [signed-by=${keyring}] http://deb.debian.org/debian ${suite} main\n`)
   .join('');
 
+/** What no program here reads. */
+const omitted = [
+  ...['doc', 'man', 'info', 'lintian', 'locale', 'bug', 'bash-completion'].map((name) => `./usr/share/${name}`),
+  ...['gconv', 'lto1', 'lto-dump*', '*-lto-dump-*', 'lib*san.a', 'lib*san.so*', 'docker-proxy', 'ctr'],
+];
+
 const maxListAge = 24 * 3600_000;
 
 function apt(...args: readonly string[]): Promise<string> {
@@ -59,7 +65,7 @@ async function refreshLists(force = false): Promise<void> {
  *   not followed: name what the programs really load.
  */
 export async function unpackDebian(name: string, packages: readonly string[]): Promise<string> {
-  const dir = join(localDir, 'debian', `${name}-${hashOf(sources, ...packages)}`);
+  const dir = join(localDir, 'debian', `${name}-${hashOf(sources, ...omitted, ...packages)}`);
   if (await exists(dir)) return dir;
   return withLock('apt', async () => {
     if (await exists(dir)) return dir;
@@ -76,7 +82,8 @@ export async function unpackDebian(name: string, packages: readonly string[]): P
     const half = `${dir}.part`;
     await rm(half, { recursive: true, force: true });
     await mkdir(half, { recursive: true });
-    for (const deb of await readdir(debs)) await run('dpkg-deb', ['-x', join(debs, deb), half]);
+    const unpack = `dpkg-deb --fsys-tarfile "$0" | tar --extract --directory "$1" ${omitted.map((glob) => `--exclude='${glob}'`).join(' ')}`;
+    for (const deb of await readdir(debs)) await run('bash', ['-o', 'pipefail', '-c', unpack, join(debs, deb), half]);
     await rm(debs, { recursive: true, force: true });
     await mkdir(debs);
     await rename(half, dir);

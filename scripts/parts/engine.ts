@@ -96,10 +96,12 @@ async function startEngine(): Promise<Engine> {
     pidfile: join(runDir, 'dockerd.pid'),
     features: { 'containerd-snapshotter': true },
     bridge: 'none',
+    'userland-proxy': false,
     iptables: false,
     ip6tables: false,
     'ip-forward': false,
     'ip-masq': false,
+    builder: { gc: { enabled: true, defaultKeepStorage: '8GB' } },
   };
   await writeFile(config, JSON.stringify(daemon, null, 2));
   const logFile = join(engineDir, 'dockerd.log');
@@ -198,6 +200,8 @@ async function sweep({ runDir }: EngineState): Promise<void> {
     if (mount.startsWith(`${runDir}/`) || mount.startsWith(`${dataDir}/`)) await tryRun('umount', ['--lazy', mount]);
   await rm(runDir, { recursive: true, force: true });
   await rm(stateFile, { force: true });
-  // containerd's shims keep their sockets here, whatever the configuration says.
-  for (const dir of ['/run/containerd/s', '/run/containerd']) await rmdir(dir).catch(() => {});
+  // Made by dockerd and containerd at these places, whatever their configuration says. Only empty folders go.
+  const strays = ['/run/containerd/s', '/run/containerd', '/run/docker/plugins', '/run/docker'];
+  for (const dir of [...strays, '/opt/containerd/bin', '/opt/containerd/lib', '/opt/containerd'])
+    await rmdir(dir).catch(() => {});
 }

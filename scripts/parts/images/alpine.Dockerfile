@@ -17,8 +17,7 @@ RUN ["/usr/bin/busybox", "sh", "-euc", "\
   echo ca-certificates tzdata > /etc/apk-stand-in; \
   echo 3.20.0 > /etc/alpine-release; \
   printf 'NAME=\"Alpine Linux (stand-in of Debian packages)\"\\nID=alpine\\nVERSION_ID=3.20.0\\n' > /etc/os-release; \
-  rm -rf /usr/lib/x86_64-linux-gnu/gconv /usr/share/doc /usr/share/man /usr/share/lintian /usr/share/bug \
-    /usr/share/ca-certificates /usr/share/locale"]
+  rm -rf /usr/share/ca-certificates"]
 
 FROM scratch
 COPY --from=parts / /
