@@ -92,6 +92,7 @@ async function begin(prepared: Prepared, id: string, inputs: Inputs): Promise<{ 
   const written = await writeService(site, {
     landed,
     plan: async (now) => {
+      site.context.signal.throwIfAborted();
       checkUnchanged(prepared, now);
       if (candidate.kind === 'new') revision = await freeRevision(site, prepared.commit);
       const tags = await keptTags(site, now, prepared.tag);

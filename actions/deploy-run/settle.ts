@@ -21,7 +21,7 @@ export class NotReadyError extends OutcomeError {
   }
 }
 
-const FIRST_PAUSE = 200;
+const FIRST_PAUSE = 100;
 const LONGEST_PAUSE = 3000;
 
 /** Polls until `look` gives something. Undefined when the time is over. */

@@ -17185,11 +17185,11 @@ var require_verify_stream = __commonJS({
     var toString = require_tostring();
     var util = require("util");
     var JWS_REGEX = /^[a-zA-Z0-9\-_]+?\.[a-zA-Z0-9\-_]+?\.([a-zA-Z0-9\-_]+)?$/;
-    function isObject2(thing) {
+    function isObject3(thing) {
       return Object.prototype.toString.call(thing) === "[object Object]";
     }
     function safeJsonParse(thing) {
-      if (isObject2(thing))
+      if (isObject3(thing))
         return thing;
       try {
         return JSON.parse(thing);
@@ -34616,6 +34616,104 @@ function entropy(text2) {
   return [...counts.values()].reduce((sum, count) => sum - count / text2.length * Math.log2(count / text2.length), 0);
 }
 
+// src/manifest/defaults.ts
+var DEFAULT_PORT = 8080;
+var DEFAULT_ACCOUNT = /^\d+-compute@developer\.gserviceaccount\.com$/;
+function withServerDefaults(kind, resource) {
+  const copy = structuredClone(resource);
+  if (kind === "Job") return jobDefaults(copy);
+  const { template = {}, ...rest } = copy;
+  if (kind === "WorkerPool")
+    return {
+      ...rest,
+      scaling: { manualInstanceCount: 1, ...rest.scaling },
+      template: templateDefaults(template, false)
+    };
+  return {
+    ingress: "INGRESS_TRAFFIC_ALL",
+    ...rest,
+    scaling: { scalingMode: "AUTOMATIC", ...rest.scaling },
+    template: templateDefaults(template, true)
+  };
+}
+function templateDefaults(template, takesRequests) {
+  const { containers = [] } = template;
+  const ingress = takesRequests ? ingressIndex(containers) : -1;
+  const cpu = milli(containers[ingress]?.resources?.limits?.cpu ?? "1");
+  return {
+    ...takesRequests && { timeout: "300s", maxInstanceRequestConcurrency: cpu < 1e3 ? 1 : 80 },
+    ...withoutDefaultAccount(template),
+    ...takesRequests && { scaling: { maxInstanceCount: 100, ...template.scaling } },
+    ...networkDefaults(template),
+    containers: containers.map((container2, i2) => containerDefaults(container2, i2 === ingress, takesRequests)),
+    volumes: (template.volumes ?? []).map(volumeDefaults)
+  };
+}
+function jobDefaults(job2) {
+  const task = job2.template?.template ?? {};
+  return {
+    ...job2,
+    template: {
+      taskCount: 1,
+      ...job2.template,
+      template: {
+        maxRetries: 3,
+        timeout: "600s",
+        executionEnvironment: "EXECUTION_ENVIRONMENT_GEN2",
+        ...withoutDefaultAccount(task),
+        ...networkDefaults(task),
+        containers: (task.containers ?? []).map((container2) => containerDefaults(container2, false, false)),
+        volumes: (task.volumes ?? []).map(volumeDefaults)
+      }
+    }
+  };
+}
+function withoutDefaultAccount(template) {
+  const { serviceAccount, ...rest } = template;
+  return serviceAccount === void 0 || DEFAULT_ACCOUNT.test(serviceAccount) ? rest : template;
+}
+var networkDefaults = ({ vpcAccess }) => vpcAccess ? { vpcAccess: { egress: "PRIVATE_RANGES_ONLY", ...vpcAccess } } : {};
+var volumeDefaults = (volume) => volume.secret ? { ...volume, secret: { defaultMode: 292, ...volume.secret } } : volume;
+function containerDefaults(container2, ingress, takesRequests) {
+  const { resources: resources2, ports: ports2, startupProbe, livenessProbe, readinessProbe } = container2;
+  const port2 = ports2?.[0]?.containerPort ?? DEFAULT_PORT;
+  const limits = { cpu: "1", memory: "512Mi", ...resources2?.limits };
+  const probed = (probe3) => probe3 && probeDefaults(probe3, port2);
+  const checks = {
+    startupProbe: probed(startupProbe ?? (ingress ? defaultStartupProbe(port2) : void 0)),
+    livenessProbe: probed(livenessProbe),
+    readinessProbe: probed(readinessProbe)
+  };
+  return {
+    ...container2,
+    resources: {
+      // Only requests leave a CPU idle. The default is lost as soon as a client sends `resources`.
+      ...takesRequests && (resources2 ?? { cpuIdle: true }),
+      limits: { ...limits, cpu: `${milli(limits.cpu)}m` }
+    },
+    ...ingress && { ports: [{ name: "http1", ...ports2?.[0], containerPort: port2 }] },
+    ...Object.fromEntries(Object.entries(checks).filter(([, probe3]) => probe3))
+  };
+}
+var defaultStartupProbe = (port2) => ({
+  timeoutSeconds: 240,
+  periodSeconds: 240,
+  failureThreshold: 1,
+  tcpSocket: { port: port2 }
+});
+function probeDefaults({ httpGet, tcpSocket, grpc, ...rest }, port2) {
+  return {
+    timeoutSeconds: 1,
+    periodSeconds: 10,
+    failureThreshold: 3,
+    ...rest,
+    ...httpGet && { httpGet: { path: "/", port: port2, ...httpGet } },
+    ...tcpSocket && { tcpSocket: { port: port2, ...tcpSocket } },
+    ...grpc && { grpc: { port: port2, ...grpc } }
+  };
+}
+var milli = (cpu) => cpu.endsWith("m") ? Number(cpu.slice(0, -1)) : Math.round(Number(cpu) * 1e3);
+
 // src/manifest/words.ts
 var OF_CONTAINERS = {
   "resources.cpuIdle": "cpu-throttling",
@@ -34629,6 +34727,17 @@ var WORDS = {
   Job: indexOf(job, "template.template.containers.*"),
   WorkerPool: indexOf(workerPool, "template.containers.*")
 };
+function wordsOf(kind, path2, labels) {
+  const index = WORDS[kind];
+  for (let length = path2.length; length > 0; length--) {
+    const words2 = index.get(path2.slice(0, length).join("."));
+    if (words2 === void 0) continue;
+    const names = labels.filter((_, i2) => i2 < length && path2[i2] === "*");
+    const start = words2.replace(/\*/g, () => String(names.shift()));
+    return labels.slice(length).reduce((known, part) => below(known, String(part)), start);
+  }
+  return labels.join(".");
+}
 function indexOf(table, container2) {
   const index = /* @__PURE__ */ new Map();
   const add = (path2, words2) => {
@@ -34661,6 +34770,41 @@ function indexOf(table, container2) {
 }
 
 // src/manifest/differences.ts
+function differences(kind, before, after2) {
+  const changes = [];
+  const compare = (a, b, path2, labels) => {
+    if (isIgnored(path2)) return;
+    const key = path2.at(-1);
+    if (isList(key, a) && isList(key, b)) {
+      const [before2, after3] = [itemsOf(key, a, b), itemsOf(key, b, b)];
+      for (const name of /* @__PURE__ */ new Set([...before2.keys(), ...after3.keys()])) {
+        compare(before2.get(name), after3.get(name), [...path2, "*"], [...labels, name]);
+      }
+    } else if (!isLeaf(path2) && (isObject(a) || isObject(b)) && isObjectOrNothing(a) && isObjectOrNothing(b)) {
+      for (const field of /* @__PURE__ */ new Set([...Object.keys(a ?? {}), ...Object.keys(b ?? {})]))
+        compare(a?.[field], b?.[field], [...path2, field], [...labels, field]);
+    } else if (!same(path2, a, b)) {
+      changes.push({ field: wordsOf(kind, path2, labels), before: show(a), after: show(b) });
+    }
+  };
+  compare(before && withServerDefaults(kind, before), withServerDefaults(kind, after2), [], []);
+  return changes;
+}
+var KEYED = {
+  containers: "name",
+  env: "name",
+  volumes: "name",
+  volumeMounts: "mountPath"
+};
+var isList = (key, value) => typeof key === "string" && Object.hasOwn(KEYED, key) && (value === void 0 || Array.isArray(value));
+function itemsOf(key, list2 = [], after2 = []) {
+  const by = KEYED[key];
+  const name = (item, i2) => item[by] ?? i2;
+  if (key === "containers" && list2.length === 1 && after2.length === 1)
+    return /* @__PURE__ */ new Map([[name(after2[0], 0), list2[0]]]);
+  return new Map(list2.map((item, i2) => [name(item, i2), item]));
+}
+var isLeaf = (path2) => path2.at(-1) === "*" && ["env", "volumes", "volumeMounts"].includes(String(path2.at(-2)));
 var OUTPUT = new Set(
   [
     ["name", "uid", "generation", "observedGeneration", "etag", "uri", "urls", "reconciling", "satisfiesPzs"],
@@ -34678,6 +34822,41 @@ var OUTPUT = new Set(
     ["launchStage", "template.revision", "template.client", "template.clientVersion"]
   ].flat()
 );
+var isOurs2 = (path2) => path2.at(-2) === "annotations" && /^actions\.orchestra\.dev\/(?!policy-exception\.)/.test(String(path2.at(-1)));
+var isIgnored = (path2) => OUTPUT.has(path2.join(".")) || isOurs2(path2);
+var PRESENCE = /* @__PURE__ */ new Set(["scaling.manualInstanceCount", "template.template.maxRetries"]);
+function same(path2, a, b) {
+  const zeroes = PRESENCE.has(path2.join("."));
+  return canonical(a, zeroes) === canonical(b, zeroes);
+}
+function canonical(value, zeroes) {
+  const isNothing = (item) => item === void 0 || item === null || !zeroes && (item === false || item === 0 || item === "") || Array.isArray(item) && item.length === 0;
+  if (isNothing(value)) return "";
+  return JSON.stringify(
+    value,
+    (_, item) => isObject(item) ? Object.fromEntries(
+      Object.entries(item).filter(([, field]) => !isNothing(field)).sort(([x2], [y]) => x2 < y ? -1 : 1)
+    ) : item
+  );
+}
+var LONGEST2 = 160;
+function show(value) {
+  if (value === void 0 || value === null) return "";
+  if (isObject(value) && "name" in value && ("valueSource" in value || "value" in value || Object.keys(value).length === 1))
+    return showVariable(value);
+  const text2 = typeof value === "string" ? value : JSON.stringify(value);
+  if (looksLikeSecret("", text2)) return "(hidden)";
+  return text2.length > LONGEST2 ? `${text2.slice(0, LONGEST2)}…` : text2;
+}
+function showVariable({ name = "", value = "", valueSource }) {
+  const { secret: secret2, version } = valueSource?.secretKeyRef ?? {};
+  if (secret2 !== void 0) return `secret ${secret2}:${version ?? ""}`;
+  return looksLikeSecret(name, value) ? "(hidden)" : show(`"${value}"`);
+}
+function isObject(value) {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+var isObjectOrNothing = (value) => value === void 0 || isObject(value);
 
 // src/manifest/index.ts
 var TABLES = { Service: service, Job: job, WorkerPool: workerPool };
@@ -34731,19 +34910,19 @@ function merge(deployed, wanted, named2, at = "") {
   for (const [key, value] of Object.entries(wanted)) {
     const path2 = at + key;
     const old = result2[key];
-    if (isObject(value) && isObject(old)) result2[key] = merge(old, value, named2, `${path2}.`);
+    if (isObject2(value) && isObject2(old)) result2[key] = merge(old, value, named2, `${path2}.`);
     else if (isNamedList(key, value) && Array.isArray(old))
       result2[key] = mergeList(key, old, value, named2, path2);
     else result2[key] = value;
   }
   for (const [key, value] of Object.entries(result2))
-    if (!(key in wanted) && isObject(value)) result2[key] = without(value, named2, `${at}${key}.`);
+    if (!(key in wanted) && isObject2(value)) result2[key] = without(value, named2, `${at}${key}.`);
   return result2;
 }
 function namedPaths(wanted, at = "") {
   return Object.entries(wanted).flatMap(([key, value]) => {
     const path2 = at + key;
-    if (isObject(value)) return [path2, ...namedPaths(value, `${path2}.`)];
+    if (isObject2(value)) return [path2, ...namedPaths(value, `${path2}.`)];
     if (isNamedList(key, value))
       return [
         path2,
@@ -34764,13 +34943,13 @@ var itemPath = (path2, item, by, i2) => `${path2}[${String(item[by] ?? i2)}]`;
 function without(value, named2, at) {
   const kept = Object.entries(value).filter(([key]) => !named2.has(at + key));
   return Object.fromEntries(
-    kept.map(([key, item]) => [key, isObject(item) ? without(item, named2, `${at}${key}.`) : item])
+    kept.map(([key, item]) => [key, isObject2(item) ? without(item, named2, `${at}${key}.`) : item])
   );
 }
 var alternativeOf = (key, wanted) => ALTERNATIVES.some((group2) => group2.includes(key) && group2.some((other) => other !== key && other in wanted));
-var isObject = (value) => value !== null && typeof value === "object" && !Array.isArray(value);
+var isObject2 = (value) => value !== null && typeof value === "object" && !Array.isArray(value);
 function isNamedList(key, value) {
-  return key in KEYS && Array.isArray(value) && value.every(isObject);
+  return key in KEYS && Array.isArray(value) && value.every(isObject2);
 }
 
 // actions/deploy-run/desired.ts
@@ -34866,9 +35045,9 @@ function changeMap(now, before, desired) {
   return result2;
 }
 function sameButCommit(a, b) {
-  return canonical(a) === canonical(b);
+  return canonical2(a) === canonical2(b);
 }
-function canonical({ template, commit }) {
+function canonical2({ template, commit }) {
   const { revision: _, ...rest } = template;
   const text2 = JSON.stringify(
     rest,
@@ -35275,7 +35454,7 @@ var NotReadyError = class extends OutcomeError {
     this.revision = revision;
   }
 };
-var FIRST_PAUSE2 = 200;
+var FIRST_PAUSE2 = 100;
 var LONGEST_PAUSE2 = 3e3;
 async function poll(site, timeout, look) {
   const { clock, signal } = site.context;
@@ -35397,6 +35576,7 @@ async function begin(prepared, id, inputs) {
   const written = await writeService(site, {
     landed,
     plan: async (now) => {
+      site.context.signal.throwIfAborted();
       checkUnchanged(prepared, now);
       if (candidate.kind === "new") revision = await freeRevision(site, prepared.commit);
       const tags = await keptTags(site, now, prepared.tag);
@@ -35418,8 +35598,8 @@ async function begin(prepared, id, inputs) {
 function checkUnchanged({ current, holdBefore }, now) {
   if (current?.etag === now.etag) return;
   checkNoNewHold(now, holdBefore);
-  const same = rolloutOf(current)?.id === rolloutOf(now)?.id && sameShares(serving(current ?? {}), serving(now)) && sameShares(planBaseline(current).shares, planBaseline(now).shares) && JSON.stringify(current?.template) === JSON.stringify(now.template);
-  if (!same) throw new StaleError("the service was changed by others meanwhile");
+  const same2 = rolloutOf(current)?.id === rolloutOf(now)?.id && sameShares(serving(current ?? {}), serving(now)) && sameShares(planBaseline(current).shares, planBaseline(now).shares) && JSON.stringify(current?.template) === JSON.stringify(now.template);
+  if (!same2) throw new StaleError("the service was changed by others meanwhile");
 }
 async function freeRevision(site, commit) {
   for (let n = 1; ; n++) {
@@ -36516,7 +36696,11 @@ function enforce(violations) {
 async function checkPolicy(subject, task, session) {
   const { log } = session.context;
   const checks = await readChecks(task.requiredChecks, session);
-  const violations = judge(subject, { production: !task.preview, ...checks && { checks } });
+  const violations = judge(subject, {
+    // Scaling to zero is right for many services: only what calls itself production must always have an instance.
+    production: !task.preview && subject.resource.labels?.environment === "production",
+    ...checks && { checks }
+  });
   for (const { rule, message, location, excuse } of violations) {
     if (excuse !== void 0) log.notice(`${rule}: ${message} Excepted: ${excuse}`, location);
     else if (task.policy === "warn") log.warning(`${rule}: ${message}`, location);
@@ -36688,6 +36872,8 @@ async function prepareDeploy(site, session, task, resource) {
     log: site.context.log
   });
   const desired = { template, service: { ...wanted.service, template } };
+  if (!resource) await checkPolicy({ kind: site.kind, resource: desired.service }, task, session);
+  site.report.diff = differences(site.kind, current && { ...current, template: base?.template }, desired.service);
   const accepted = await findImages(site.clients.registry, template, site.region);
   const candidate = planCandidate({
     current,
@@ -37832,8 +38018,8 @@ var stringifyIteratively = (rootValue, replacer, spaceParam) => {
   const isFunctionReplacer = typeof replacer === "function";
   const propertyList = Array.isArray(replacer) ? new Set(replacer.map(String)) : null;
   const prepareVal = (parent, key, val) => {
-    const isObject2 = val !== null && typeof val === "object";
-    const hasToJSON = isObject2 && typeof val.toJSON === "function";
+    const isObject3 = val !== null && typeof val === "object";
+    const hasToJSON = isObject3 && typeof val.toJSON === "function";
     if (hasToJSON) {
       val = val.toJSON(key);
     }
@@ -41441,7 +41627,8 @@ async function deploy(task, session) {
     region: region2,
     manifest: loadManifest(source, region2, inputs, context3)
   }));
-  for (const { message, location } of manifests[0]?.manifest.warnings ?? []) context3.log.warning(message, location);
+  for (const { subject, message, location } of manifests[0]?.manifest.warnings ?? [])
+    context3.log.warning(`${subject}: ${message}`, location);
   for (const { manifest } of manifests) await checkPolicy(withTheirImages(manifest, task), task, session);
   const jobs = manifests.flatMap(({ region: region2, manifest }) => manifest.kind === "Job" ? [{ region: region2, manifest }] : []);
   if (jobs.length > 0) return await deployJob(jobs, task, session);

@@ -25087,7 +25087,7 @@ function scale(shares, total) {
 }
 
 // actions/deploy-run/settle.ts
-var FIRST_PAUSE2 = 200;
+var FIRST_PAUSE2 = 100;
 var LONGEST_PAUSE2 = 3e3;
 async function poll(site, timeout, look) {
   const { clock, signal } = site.context;

@@ -31,6 +31,13 @@ export interface World {
   doc(service?: string, region?: string): Service;
   /** `revision=percent` of what serves, sorted. */
   serves(service?: string, region?: string): string;
+  /** Puts a service in place as earlier runs would have left it: a release per commit, open to all. No process is started. */
+  release(service: string, commits: readonly string[]): Promise<void>;
+  isPublic(service?: string): boolean;
+  /** Waits until the service is not reconciling any more. */
+  settled(service?: string): Promise<void>;
+  /** The requests that images made by `image` were asked for their health, in order. */
+  readonly probes: { readonly service: string; readonly revision: string; readonly token: boolean }[];
   /** GET on the service's URL or a tag's. */
   fetch(url: string, headers?: Record<string, string>): Promise<{ status: number; body: string }>;
   stop(): Promise<void>;
@@ -60,13 +67,82 @@ export async function createWorld(): Promise<World> {
     'github-token': emulator.github.token,
     ...inputs,
   });
+  const probes: World['probes'][number][] = [];
+  const make = async (content: string) => {
+    const image = await emulator.seed.image({ name: 'server', content, tags: [], index: true });
+    emulator.told.tell(image, {
+      http: ({ path, headers, env }) => {
+        const { K_SERVICE: service = '', K_REVISION: revision = '', APP_VERSION: version } = env;
+        const token = headers['x-serverless-authorization'] !== undefined;
+        if (path === '/health' && headers['user-agent'] === 'orchestra-actions')
+          probes.push({ service, revision, token });
+        return { body: { service, revision, version } };
+      },
+    });
+    return image;
+  };
+  const call = async (method: string, path: string, body?: object): Promise<void> => {
+    const response = await fetch(`${emulator.urls.run}/v2/${path}`, {
+      method,
+      headers: { authorization: `Bearer ${emulator.token()}`, 'content-type': 'application/json' },
+      ...(body && { body: JSON.stringify(body) }),
+    });
+    if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${await response.text()}`);
+    await response.arrayBuffer();
+  };
   const world: World = {
     emulator,
     workspace,
+    probes,
     image(content) {
-      const made = images.get(content) ?? emulator.seed.image({ name: 'server', content, tags: [], index: true });
+      const made = images.get(content) ?? make(content);
       images.set(content, made);
       return made;
+    },
+    async release(service, commits) {
+      const name = nameOf(service, DEFAULTS.region);
+      const releases: object[] = [];
+      for (const [i, commit] of commits.entries()) {
+        const revision = `${service}-${commit.slice(0, 12)}-1`;
+        const image = await world.image(i === 0 ? 'one' : 'two');
+        releases.push({
+          revision,
+          commit,
+          image,
+          at: new Date(0).toISOString(),
+          runUrl: 'https://example.com',
+          rollout: commit,
+        });
+        const body = {
+          labels: { 'commit-sha': commit },
+          annotations: { 'actions.orchestra.dev/releases': JSON.stringify(releases) },
+          template: {
+            revision,
+            labels: { 'commit-sha': commit },
+            containers: [
+              {
+                image,
+                env: [{ name: 'APP_VERSION', value: commit }],
+                startupProbe: { httpGet: { path: '/health' }, periodSeconds: 5 },
+              },
+            ],
+          },
+          traffic: [{ type: 'TRAFFIC_TARGET_ALLOCATION_TYPE_REVISION', revision, percent: 100 }],
+        };
+        const parent = name.replace(`/${service}`, '');
+        await (i === 0 ? call('POST', `${parent}?serviceId=${service}`, body) : call('PATCH', name, body));
+        await world.settled(service);
+      }
+      const policy = { bindings: [{ role: 'roles/run.invoker', members: ['allUsers'] }] };
+      if (commits.length > 0) await call('POST', `${name}:setIamPolicy`, { policy });
+    },
+    isPublic(service = SERVICE) {
+      const bindings = emulator.run.services.get(nameOf(service, DEFAULTS.region))?.policy.bindings ?? [];
+      return bindings.some(({ members = [] }) => members.includes('allUsers'));
+    },
+    async settled(service = SERVICE) {
+      const owner = emulator.run.services.get(nameOf(service, DEFAULTS.region));
+      for (let i = 0; i < 1000 && owner?.doc.reconciling; i++) await new Promise((resolve) => setTimeout(resolve, 2));
     },
     file(name, text) {
       writeFileSync(join(workspace, name), text);
