@@ -2,7 +2,7 @@
 import { isAbsolute, resolve } from 'node:path';
 import type { Context } from '../../src/context.ts';
 import type { InputReader } from '../../src/inputs.ts';
-import { readSharedInputs, type SharedInputs } from '../../src/shared-inputs.ts';
+import { parseRegion, readSharedInputs, type SharedInputs } from '../../src/shared-inputs.ts';
 import { parseInvalidationPath } from './cdn/paths.ts';
 import { headerRules } from './site/headers.ts';
 import type { SiteRules } from './site/site.ts';
@@ -57,6 +57,8 @@ const PUBLISHING = ['path', 'release', 'build-command', 'mutable', 'cache-contro
 
 export function readInputs(reader: InputReader, context: Context): Inputs {
   const shared = readSharedInputs(reader, context);
+  // Buckets and URL maps are found without it, but one block of inputs fits all four actions.
+  reader.parse('region', parseRegion);
   const site = {
     ...shared,
     layout: {

@@ -26802,6 +26802,11 @@ function parseProject(text) {
     `"${text}" is not a project id. Write the id (6 to 30 lower-case letters, digits and hyphens), not the name or number.`
   );
 }
+function parseRegion(text) {
+  const value = text.trim();
+  if (/^[a-z]+-[a-z]+\d+$/.test(value)) return value;
+  throw new Error(`"${text}" is not a region. Write for instance us-central1 or europe-west1.`);
+}
 function missingProject(reader) {
   if (!reader.given("project")) reader.problem("project", "is missing. Give the id of the Google Cloud project.");
   return "";
@@ -28129,6 +28134,7 @@ function parseBucket(text) {
 var PUBLISHING = ["path", "release", "build-command", "mutable", "cache-control", "content-type"];
 function readInputs(reader, context) {
   const shared = readSharedInputs(reader, context);
+  reader.parse("region", parseRegion);
   const site = {
     ...shared,
     layout: {
