@@ -29,6 +29,8 @@ export interface Builds {
   readonly folder: string;
   readonly dockerfile: string;
   readonly sbom: string;
+  /** Told when a push was refused for its login. */
+  readonly onLoginRefused: () => void;
   readonly log: Log;
   readonly clock: Clock;
   readonly signal: AbortSignal;
@@ -62,6 +64,7 @@ export async function build(builds: Builds): Promise<BuildResult> {
       continue;
     }
     if (error.kind !== 'registry') throw failure(error, progress.warnings(), log);
+    if (/\b401\b|unauthorized/i.test(error.message)) builds.onLoginRefused();
     first ??= done;
     deadline ??= clock.now() + PUSH_DEADLINE;
     const pause = PAUSES[Math.min(attempts, PAUSES.length) - 1] as number;

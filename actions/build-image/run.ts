@@ -12,6 +12,7 @@ import { keyTag, planBuild, planLabels, planTags } from './build-plan.ts';
 import { chooseBuilder } from './builder.ts';
 import { build, reportWarnings } from './execute.ts';
 import type { Inputs } from './inputs.ts';
+import { createLogins } from './logins.ts';
 import type { Step } from './progress.ts';
 import { type PlatformImage, readBack, readPlatforms } from './pushed-image.ts';
 import { findReusable, type Lookup, tagAll, taken } from './reuse.ts';
@@ -71,11 +72,8 @@ async function lookUp({ inputs, context, registry, key }: Work): Promise<Lookup>
 async function buildAfresh(work: Work): Promise<void> {
   const { inputs, context, registry } = work;
   const repository = await preflight(work);
-  const config = await createDockerConfig(inputs.image.host, context.env, context.github.temp, work.node, async () => {
-    const token = await work.cloud.auth.accessToken();
-    context.mask(token);
-    return token;
-  });
+  const logins = createLogins(work.cloud, context);
+  const config = await createDockerConfig(inputs.image.host, context.env, context.github.temp, work.node, logins.token);
   context.saveState(STATE.dockerConfig, config.dir);
   let keep = false;
   const onMade = (builder: string) => {
@@ -84,7 +82,7 @@ async function buildAfresh(work: Work): Promise<void> {
   };
   try {
     const tags = await tagsToPush(work, repository);
-    const { metadata, steps, notes } = await buildWith(work, config, tags, onMade);
+    const { metadata, steps, notes } = await buildWith(work, tags, { config, onMade, onLoginRefused: logins.refused });
     const digest = String(metadata['containerimage.digest'] ?? '');
     if (!inputs.push) return finishLocal(work, digest, metadata);
     if (!DIGEST.test(digest))
@@ -97,7 +95,13 @@ async function buildAfresh(work: Work): Promise<void> {
   }
 }
 
-async function buildWith(work: Work, config: DockerConfig, tags: readonly string[], onMade: (builder: string) => void) {
+interface Means {
+  readonly config: DockerConfig;
+  readonly onMade: (builder: string) => void;
+  readonly onLoginRefused: () => void;
+}
+
+async function buildWith(work: Work, tags: readonly string[], { config, onMade, onLoginRefused }: Means) {
   const { inputs, context } = work;
   const builder = await chooseBuilder(inputs, work.docker, config.env, config.dir, onMade);
   const notes = [...(builder.missing ? [builder.missing] : []), ...cacheNote(work)];
@@ -112,6 +116,7 @@ async function buildWith(work: Work, config: DockerConfig, tags: readonly string
     folder: config.dir,
     dockerfile: inputs.file,
     sbom: inputs.sbom,
+    onLoginRefused,
     log: context.log,
     clock: context.clock,
     signal: context.signal,

@@ -63191,6 +63191,7 @@ async function build(builds) {
       continue;
     }
     if (error2.kind !== "registry") throw failure(error2, progress.warnings(), log);
+    if (/\b401\b|unauthorized/i.test(error2.message)) builds.onLoginRefused();
     first ??= done;
     deadline ??= clock.now() + PUSH_DEADLINE;
     const pause = PAUSES[Math.min(attempts, PAUSES.length) - 1];
@@ -63229,6 +63230,22 @@ function readMetadata(file) {
       { cause }
     );
   }
+}
+
+// actions/build-image/logins.ts
+function createLogins(cloud, context) {
+  let last;
+  let refused;
+  return {
+    refused: () => {
+      refused = last;
+    },
+    token: async () => {
+      last = await cloud.auth.accessToken(refused);
+      context.mask(last);
+      return last;
+    }
+  };
 }
 
 // actions/build-image/pushed-image.ts
@@ -63573,11 +63590,8 @@ async function lookUp({ inputs, context, registry, key }) {
 async function buildAfresh(work) {
   const { inputs, context, registry } = work;
   const repository = await preflight(work);
-  const config = await createDockerConfig(inputs.image.host, context.env, context.github.temp, work.node, async () => {
-    const token = await work.cloud.auth.accessToken();
-    context.mask(token);
-    return token;
-  });
+  const logins = createLogins(work.cloud, context);
+  const config = await createDockerConfig(inputs.image.host, context.env, context.github.temp, work.node, logins.token);
   context.saveState(STATE.dockerConfig, config.dir);
   let keep = false;
   const onMade = (builder) => {
@@ -63586,7 +63600,7 @@ async function buildAfresh(work) {
   };
   try {
     const tags = await tagsToPush(work, repository);
-    const { metadata, steps, notes } = await buildWith(work, config, tags, onMade);
+    const { metadata, steps, notes } = await buildWith(work, tags, { config, onMade, onLoginRefused: logins.refused });
     const digest = String(metadata["containerimage.digest"] ?? "");
     if (!inputs.push) return finishLocal(work, digest, metadata);
     if (!DIGEST.test(digest))
@@ -63597,7 +63611,7 @@ async function buildAfresh(work) {
     config.close(keep);
   }
 }
-async function buildWith(work, config, tags, onMade) {
+async function buildWith(work, tags, { config, onMade, onLoginRefused }) {
   const { inputs, context } = work;
   const builder = await chooseBuilder(inputs, work.docker, config.env, config.dir, onMade);
   const notes = [...builder.missing ? [builder.missing] : [], ...cacheNote(work)];
@@ -63611,6 +63625,7 @@ async function buildWith(work, config, tags, onMade) {
     folder: config.dir,
     dockerfile: inputs.file,
     sbom: inputs.sbom,
+    onLoginRefused,
     log: context.log,
     clock: context.clock,
     signal: context.signal

@@ -39,6 +39,7 @@ async function run(answers: readonly (string | undefined)[], metadata = '{"conta
     folder,
     dockerfile: 'Dockerfile',
     sbom: 'true',
+    onLoginRefused: () => void said.push('login refused'),
     log,
     clock: {
       now: () => now,
@@ -65,6 +66,12 @@ describe('a build', () => {
     expect(outcome).toMatchObject({ attempts: 3 });
     expect(attempts.map(({ again }) => again)).toEqual([false, true, true]);
     expect(sleeps).toEqual([1000, 2000]);
+  });
+
+  it('whose login is refused asks for another', async () => {
+    const { outcome, said } = await run([REFUSED.replace('503 Service Unavailable', '401 Unauthorized'), undefined]);
+    expect(outcome).toMatchObject({ attempts: 2 });
+    expect(said).toContain('login refused');
   });
 
   it('whose push is refused for good ends after one deadline, with the words of the registry', async () => {

@@ -122,11 +122,14 @@ const CASES: readonly (readonly [name: string, text: string, kind: string, line?
 ];
 
 describe('the error of buildx', () => {
-  it.each(CASES)('is told apart: %s', (_name, text, kind, line) => {
-    const error = readBuildError(text, 'deploy/Dockerfile.server');
-    expect(error.kind).toBe(kind);
-    expect(error.location).toEqual(line === undefined ? undefined : { file: 'deploy/Dockerfile.server', line });
-  });
+  it.each(CASES.map(([name, text, kind, line]) => ({ name, text, kind, line })))(
+    'is told apart: $name',
+    ({ text, kind, line }) => {
+      const error = readBuildError(text, 'deploy/Dockerfile.server');
+      expect(error.kind).toBe(kind);
+      expect(error.location).toEqual(line === undefined ? undefined : { file: 'deploy/Dockerfile.server', line });
+    },
+  );
 
   it("keeps the builder's own words", () => {
     expect(readBuildError(ERROR, 'Dockerfile').message).toBe(
