@@ -20,6 +20,13 @@ interface GoogleError {
   readonly error_description?: string;
 }
 
+/** A call may need more than its own permission; who grants what is needed beside it. */
+const ROLES: Readonly<Record<string, string>> = {
+  'iam.serviceaccounts.actas': 'roles/iam.serviceAccountUser on that account',
+  'secretmanager.versions.access': 'roles/secretmanager.secretAccessor',
+  'artifactregistry.repositories.downloadartifacts': 'roles/artifactregistry.reader',
+};
+
 /** An error from an answer's status and body; status 0 stands for no answer. */
 export function cloudError(
   call: CallFacts,
@@ -47,7 +54,7 @@ export function cloudError(
       code: detail?.status ?? detail?.errors?.[0]?.reason,
       resource: call.resource,
       permission: refused ? (named ?? call.permission) : undefined,
-      role: refused ? call.role : undefined,
+      role: refused ? (ROLES[named?.toLowerCase() ?? ''] ?? call.role) : undefined,
       member: refused ? member : undefined,
     },
     cause === undefined ? undefined : { cause },

@@ -31757,6 +31757,11 @@ var CancelledError = class extends Error {
 };
 
 // src/cloud-error.ts
+var ROLES = {
+  "iam.serviceaccounts.actas": "roles/iam.serviceAccountUser on that account",
+  "secretmanager.versions.access": "roles/secretmanager.secretAccessor",
+  "artifactregistry.repositories.downloadartifacts": "roles/artifactregistry.reader"
+};
 function cloudError(call, status, body, retryAfterMs, member, cause) {
   const parsed = parse(body);
   const detail = typeof parsed?.error === "object" ? parsed.error : void 0;
@@ -31770,7 +31775,7 @@ function cloudError(call, status, body, retryAfterMs, member, cause) {
       code: detail?.status ?? detail?.errors?.[0]?.reason,
       resource: call.resource,
       permission: refused ? named2 ?? call.permission : void 0,
-      role: refused ? call.role : void 0,
+      role: refused ? ROLES[named2?.toLowerCase() ?? ""] ?? call.role : void 0,
       member: refused ? member : void 0
     },
     cause === void 0 ? void 0 : { cause }
