@@ -9,7 +9,7 @@ const PATIENCE = 6000;
 
 /** Shows the last log lines of a revision in the log and the summary, if we may read them; where to look otherwise. */
 export async function showLogs(site: Site, revision: string): Promise<void> {
-  const { log, clock, summary, signal } = site.context;
+  const { log, clock, signal } = site.context;
   const url = logsUrl(site, revision);
   const filter = site.kind === 'Service' ? revisionFilter(site.service, revision) : poolFilter(site.service, revision);
   try {
@@ -25,8 +25,7 @@ export async function showLogs(site: Site, revision: string): Promise<void> {
     }
     const text = lines.map(({ severity, text }) => `${severity === 'DEFAULT' ? '' : `${severity} `}${text}`).join('\n');
     await log.group(`The last ${lines.length} log lines of ${revision}`, async () => log.info(text));
-    summary.paragraph(`The last log lines of \`${revision}\` ([all of them](${url})):`);
-    summary.block(text);
+    site.report.logs = { revision, url, text };
   } catch (error) {
     if (!(error instanceof CloudError)) throw error;
     const why =

@@ -61,7 +61,12 @@ export async function prepareDeploy(
   const desired = { template, service: { ...wanted.service, template } };
   // A manifest was judged by itself, with its lines.
   if (!resource) await checkPolicy({ kind: site.kind, resource: desired.service }, task, session);
-  site.report.diff = differences(site.kind, current && { ...current, template: base?.template }, desired.service);
+  // That the commit's own label changes is no news.
+  site.report.diff = differences(
+    site.kind,
+    current && { ...current, template: base?.template },
+    desired.service,
+  ).filter(({ field }) => !field.endsWith(`labels.${COMMIT_LABEL}`));
   const accepted = await findImages(site.clients.registry, template, site.region);
   const candidate = planCandidate({
     current,

@@ -17,6 +17,8 @@ export interface Report {
   after: readonly Share[];
   tags: readonly Tag[];
   candidate?: string | undefined;
+  /** The last log lines of a revision that failed. */
+  logs?: { readonly revision: string; readonly url: string; readonly text: string } | undefined;
   consoleUrl?: string | undefined;
   outcome?: string | undefined;
 }

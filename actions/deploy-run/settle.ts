@@ -69,11 +69,20 @@ export async function waitForRevision(
 
 function describeConditions(name: string, revision: Revision | undefined, ready: Condition | undefined): string {
   const others = (revision?.conditions ?? []).filter(
-    ({ type, state, message, severity }) =>
-      type !== 'Ready' && state === 'CONDITION_FAILED' && severity !== 'INFO' && message && message !== ready?.message,
+    ({ type, state, severity }) => type !== 'Ready' && state === 'CONDITION_FAILED' && severity !== 'INFO',
   );
-  const texts = [ready, ...others].flatMap((condition) => (condition?.message ? [condition.message.trim()] : []));
-  return `The revision ${name} did not become ready: ${texts.join(' ') || (ready?.revisionReason ?? ready?.reason ?? 'no reason was given')}`;
+  const texts = new Set([ready, ...others].flatMap((condition) => whatItSays(condition?.message)));
+  const said = [...texts].join(' ') || (ready?.revisionReason ?? ready?.reason ?? 'no reason was given.');
+  return `The revision ${name} did not become ready: ${said}`;
+}
+
+/** Without the advice to look at the logs, which we do ourselves. */
+function whatItSays(message = ''): string[] {
+  const text = message
+    .replace(/\s*Logs for this revision might contain more information\.?/g, '')
+    .replace(/\s*(?:Logs URL:|For more troubleshooting guidance, see) \S+/g, '')
+    .trim();
+  return text === '' ? [] : [text];
 }
 
 /** Waits until the shares, and the tag if there is one, are in effect. Stops if the rollout is no longer ours. */

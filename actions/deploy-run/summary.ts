@@ -8,6 +8,10 @@ export function summarize(summary: Summary, report: Report, title: string): void
   summary.heading(`${title}: ${report.service} in ${report.region}`);
   if (report.outcome) summary.paragraph(report.outcome);
   for (const note of report.notes) summary.paragraph(`> ${note}`);
+  if (report.logs) {
+    summary.paragraph(`The last log lines of ${code(report.logs.revision)} ([all of them](${report.logs.url})):`);
+    summary.block(report.logs.text);
+  }
   if (report.before.length > 0 || report.after.length > 0) {
     summary.block(trafficDiagram(report), 'mermaid');
     summary.table(['Revision', 'Before', 'After'], trafficRows(report));
@@ -15,7 +19,7 @@ export function summarize(summary: Summary, report: Report, title: string): void
   if (report.diff.length > 0)
     summary.table(
       ['Setting', 'Before', 'After'],
-      report.diff.map(({ field, before, after }) => [code(field), before && code(before), after && code(after)]),
+      report.diff.map(({ field, before, after }) => [code(field), brief(before), brief(after)]),
     );
   if (report.probes.length > 0)
     summary.table(
@@ -35,6 +39,9 @@ export function summarize(summary: Summary, report: Report, title: string): void
     );
   if (report.consoleUrl) summary.paragraph(`[The service in the console](${report.consoleUrl})`);
 }
+
+/** A value as code; of a digest its start is enough. */
+const brief = (value: string): string => value && code(value.replace(/(@sha256:[0-9a-f]{12})[0-9a-f]{52}/g, '$1…'));
 
 function trafficRows({ before, after, tags }: Report): string[][] {
   const names = new Set([...before, ...after].map(({ revision }) => revision));

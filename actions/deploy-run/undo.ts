@@ -37,7 +37,9 @@ export async function undo(context: Context, inputs: Inputs, id: string, sites: 
   for (const site of [...sites].reverse()) {
     const where = `${site.service} in ${site.region}`;
     try {
-      sentences.push(describe(where, await restore(through(quiet(site), clients), id, limit)));
+      const restored = await restore(through(quiet(site), clients), id, limit);
+      site.report.after = restored.kind === 'restored' ? restored.shares : site.report.before;
+      sentences.push(describe(where, restored));
     } catch (error) {
       const message = `The traffic of ${where} could not be brought back: ${(error as Error).message}`;
       context.log.error(message);

@@ -32804,7 +32804,7 @@ var earlier = (timestamp, ms) => Number.isNaN(Date.parse(timestamp)) ? "" : new 
 var LINES = 20;
 var PATIENCE = 6e3;
 async function showLogs(site, revision) {
-  const { log, clock, summary: summary2, signal } = site.context;
+  const { log, clock, signal } = site.context;
   const url = logsUrl(site, revision);
   const filter = site.kind === "Service" ? revisionFilter(site.service, revision) : poolFilter(site.service, revision);
   try {
@@ -32820,8 +32820,7 @@ async function showLogs(site, revision) {
     }
     const text2 = lines.map(({ severity, text: text3 }) => `${severity === "DEFAULT" ? "" : `${severity} `}${text3}`).join("\n");
     await log.group(`The last ${lines.length} log lines of ${revision}`, async () => log.info(text2));
-    summary2.paragraph(`The last log lines of \`${revision}\` ([all of them](${url})):`);
-    summary2.block(text2);
+    site.report.logs = { revision, url, text: text2 };
   } catch (error2) {
     if (!(error2 instanceof CloudError)) throw error2;
     const why = error2.status === 403 ? `may not be read: ${error2.permission ?? "logging.logEntries.list"} is missing, which roles/logging.viewer grants` : `could not be read (${error2.message})`;
@@ -35496,10 +35495,15 @@ async function waitForRevision(site, revision, operation, timeout) {
 }
 function describeConditions(name, revision, ready) {
   const others = (revision?.conditions ?? []).filter(
-    ({ type, state, message, severity }) => type !== "Ready" && state === "CONDITION_FAILED" && severity !== "INFO" && message && message !== ready?.message
+    ({ type, state, severity }) => type !== "Ready" && state === "CONDITION_FAILED" && severity !== "INFO"
   );
-  const texts2 = [ready, ...others].flatMap((condition) => condition?.message ? [condition.message.trim()] : []);
-  return `The revision ${name} did not become ready: ${texts2.join(" ") || (ready?.revisionReason ?? ready?.reason ?? "no reason was given")}`;
+  const texts2 = new Set([ready, ...others].flatMap((condition) => whatItSays(condition?.message)));
+  const said = [...texts2].join(" ") || (ready?.revisionReason ?? ready?.reason ?? "no reason was given.");
+  return `The revision ${name} did not become ready: ${said}`;
+}
+function whatItSays(message = "") {
+  const text2 = message.replace(/\s*Logs for this revision might contain more information\.?/g, "").replace(/\s*(?:Logs URL:|For more troubleshooting guidance, see) \S+/g, "").trim();
+  return text2 === "" ? [] : [text2];
 }
 async function waitForTraffic(site, wish, timeout) {
   const settled2 = await poll(site, timeout, async () => {
@@ -36008,7 +36012,9 @@ async function undo(context3, inputs, id, sites) {
   for (const site of [...sites].reverse()) {
     const where = `${site.service} in ${site.region}`;
     try {
-      sentences.push(describe2(where, await restore(through(quiet(site), clients), id, limit)));
+      const restored = await restore(through(quiet(site), clients), id, limit);
+      site.report.after = restored.kind === "restored" ? restored.shares : site.report.before;
+      sentences.push(describe2(where, restored));
     } catch (error2) {
       const message = `The traffic of ${where} could not be brought back: ${error2.message}`;
       context3.log.error(message);
@@ -36878,7 +36884,11 @@ async function prepareDeploy(site, session, task, resource) {
   });
   const desired = { template, service: { ...wanted.service, template } };
   if (!resource) await checkPolicy({ kind: site.kind, resource: desired.service }, task, session);
-  site.report.diff = differences(site.kind, current && { ...current, template: base?.template }, desired.service);
+  site.report.diff = differences(
+    site.kind,
+    current && { ...current, template: base?.template },
+    desired.service
+  ).filter(({ field }) => !field.endsWith(`labels.${COMMIT_LABEL}`));
   const accepted = await findImages(site.clients.registry, template, site.region);
   const candidate = planCandidate({
     current,
@@ -41545,6 +41555,10 @@ function summarize(summary2, report, title) {
   summary2.heading(`${title}: ${report.service} in ${report.region}`);
   if (report.outcome) summary2.paragraph(report.outcome);
   for (const note of report.notes) summary2.paragraph(`> ${note}`);
+  if (report.logs) {
+    summary2.paragraph(`The last log lines of ${code(report.logs.revision)} ([all of them](${report.logs.url})):`);
+    summary2.block(report.logs.text);
+  }
   if (report.before.length > 0 || report.after.length > 0) {
     summary2.block(trafficDiagram(report), "mermaid");
     summary2.table(["Revision", "Before", "After"], trafficRows(report));
@@ -41552,7 +41566,7 @@ function summarize(summary2, report, title) {
   if (report.diff.length > 0)
     summary2.table(
       ["Setting", "Before", "After"],
-      report.diff.map(({ field, before, after: after2 }) => [code(field), before && code(before), after2 && code(after2)])
+      report.diff.map(({ field, before, after: after2 }) => [code(field), brief(before), brief(after2)])
     );
   if (report.probes.length > 0)
     summary2.table(
@@ -41572,6 +41586,7 @@ function summarize(summary2, report, title) {
     );
   if (report.consoleUrl) summary2.paragraph(`[The service in the console](${report.consoleUrl})`);
 }
+var brief = (value) => value && code(value.replace(/(@sha256:[0-9a-f]{12})[0-9a-f]{52}/g, "$1…"));
 function trafficRows({ before, after: after2, tags }) {
   const names = new Set([...before, ...after2].map(({ revision }) => revision));
   const tagged = new Map(tags.map(({ revision, tag }) => [revision, tag]));

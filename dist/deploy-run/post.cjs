@@ -25178,7 +25178,9 @@ async function undo(context, inputs, id, sites) {
   for (const site of [...sites].reverse()) {
     const where = `${site.service} in ${site.region}`;
     try {
-      sentences.push(describe(where, await restore(through(quiet(site), clients), id, limit)));
+      const restored = await restore(through(quiet(site), clients), id, limit);
+      site.report.after = restored.kind === "restored" ? restored.shares : site.report.before;
+      sentences.push(describe(where, restored));
     } catch (error2) {
       const message = `The traffic of ${where} could not be brought back: ${error2.message}`;
       context.log.error(message);
