@@ -15,6 +15,7 @@ import {
   localDir,
   MissingPartError,
   onDebianAsRoot,
+  run,
   say,
   tryRun,
   waitFor,
@@ -29,7 +30,7 @@ export interface Engine {
   readonly env: Readonly<Record<string, string>>;
   /** True where this call started the engine. */
   readonly startedByUs: boolean;
-  /** Stops the engine where this call started it; otherwise does nothing. */
+  /** Takes back what this call did: the engine is stopped only where this call started it. */
   stop(): Promise<void>;
 }
 
@@ -78,7 +79,7 @@ async function startEngine(): Promise<Engine> {
   if (!(await onDebianAsRoot()))
     throw new MissingPartError(
       'No Docker Engine answers, and one can be started here only as root on Debian.',
-      'https://docs.docker.com/engine/install/ (or start it: sudo systemctl start docker)',
+      'curl -fsSL https://get.docker.com | sudo sh   (or start it, if it is there: sudo systemctl start docker)',
     );
   const stale = await readState();
   if (stale) await sweep(stale);
@@ -133,8 +134,34 @@ async function startEngine(): Promise<Engine> {
 }
 
 async function describe(dockerHost: string, startedByUs: boolean): Promise<Engine> {
-  const stop = async () => void (startedByUs && (await stopEngine()));
-  return { dockerHost, env: { DOCKER_HOST: dockerHost, ...(await clientEnvironment()) }, startedByUs, stop };
+  const client = { DOCKER_HOST: dockerHost, ...(await clientEnvironment()) };
+  const builder = await ownBuilder({ ...process.env, ...client });
+  const stop = async () => {
+    await builder?.remove();
+    if (startedByUs) await stopEngine();
+  };
+  return { dockerHost, env: { ...client, ...builder?.env }, startedByUs, stop };
+}
+
+/**
+ * An engine that keeps images in its old store cannot build attestations and registry caches itself. There BuildKit
+ * runs in a container beside it, on the host's network so that it reaches registries on 127.0.0.1.
+ * https://docs.docker.com/build/builders/drivers/
+ */
+async function ownBuilder(
+  env: NodeJS.ProcessEnv,
+): Promise<{ env: Record<string, string>; remove(): Promise<void> } | undefined> {
+  if (env.BUILDX_BUILDER) return undefined;
+  const store = await run('docker', ['info', '--format', '{{json .DriverStatus}}'], { env });
+  if (store.includes('io.containerd.snapshotter')) return undefined;
+  const name = 'orchestra-actions';
+  if (!(await tryRun('docker', ['buildx', 'inspect', name], { env }))) {
+    const driver = ['--driver', 'docker-container', '--driver-opt', 'network=host'];
+    await run('docker', ['buildx', 'create', '--name', name, ...driver], { env });
+  }
+  // Its volume, the cache of builds, stays.
+  const remove = async () => void (await tryRun('docker', ['buildx', 'rm', '--keep-state', name], { env }));
+  return { env: { BUILDX_BUILDER: name }, remove };
 }
 
 /** Where the `docker` program or its buildx plugin is missing: the environment in which Debian's are found. */

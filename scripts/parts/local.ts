@@ -143,13 +143,14 @@ export async function withLock<T>(name: string, work: () => Promise<T>): Promise
   const file = join(localDir, `${name}.lock`);
   await waitFor(`the lock ${file}`, 15 * 60_000, async () => {
     try {
-      await writeFile(file, String(process.pid), { flag: 'wx' });
+      await writeFile(file, await identityOf(process.pid), { flag: 'wx' });
       return true;
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
     }
-    const holder = Number(await readFile(file, 'utf8').catch(() => ''));
-    if (holder > 0 && !(await alive(holder))) await rm(file, { force: true });
+    const holder = await readFile(file, 'utf8').catch(() => '');
+    const pid = Number.parseInt(holder, 10);
+    if (pid > 0 && (!(await alive(pid)) || (await identityOf(pid)) !== holder)) await rm(file, { force: true });
     return false;
   });
   try {
@@ -157,6 +158,13 @@ export async function withLock<T>(name: string, work: () => Promise<T>): Promise
   } finally {
     await rm(file, { force: true });
   }
+}
+
+/** A process id with the time of its start, where the system tells: after a restart the number alone means another. */
+async function identityOf(pid: number): Promise<string> {
+  const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '');
+  // Field 22; the second may hold spaces: https://man7.org/linux/man-pages/man5/proc_pid_stat.5.html
+  return `${pid} ${stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? ''}`;
 }
 
 /** The first 16 hexadecimal digits of the SHA-256 of some texts. */

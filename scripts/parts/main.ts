@@ -50,12 +50,13 @@ async function prepare(names: readonly string[]): Promise<void> {
     throw new Error(`No such part: ${unknown.join(', ')}. There are: ${Object.keys(parts).join(', ')}.`);
   const chosen = names.length > 0 ? names : Object.keys(parts);
   say(`preparing ${chosen.join(', ')} in ${localDir}`);
-  const failures: string[] = [];
+  const failures = new Map<string, string[]>();
   const one = async (name: string) => {
     try {
       say(`${name}: ${await parts[name]?.()}`);
     } catch (error) {
-      failures.push(`${name}: ${(error as Error).message}`);
+      const { message } = error as Error;
+      failures.set(message, [...(failures.get(message) ?? []), name]);
     }
   };
   // One after another within a lane: the two lanes share the processors, and one fetches while the other compiles.
@@ -66,7 +67,8 @@ async function prepare(names: readonly string[]): Promise<void> {
       for (const name of lane) await one(name);
     }),
   );
-  if (failures.length > 0) throw new Error(failures.join('\n'));
+  if (failures.size > 0)
+    throw new Error([...failures].map(([message, failed]) => `${failed.join(', ')}: ${message}`).join('\n'));
   say(`ready; tools are in ${toolsBin}`);
 }
 

@@ -1,0 +1,64 @@
+/** How parts take turns and end what they started: with real processes and files. */
+import { spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test, vi } from 'vitest';
+
+const dir = mkdtempSync(join(tmpdir(), 'parts-test-'));
+vi.stubEnv('ORCHESTRA_LOCAL', dir);
+const { alive, endProcess, hashOf, run, waitFor, withLock } = await import('../../../scripts/parts/local.ts');
+afterAll(() => rmSync(dir, { recursive: true, force: true }));
+
+test('a failing program is an error with its command line, exit code and last lines', async () => {
+  await expect(run('sh', ['-c', 'echo one; echo two >&2; exit 3'])).rejects.toThrow(
+    /^sh -c .* ended with exit code 3:\none\ntwo$|^sh -c .* ended with exit code 3:\ntwo\none$/,
+  );
+});
+
+test('a lock is held by one at a time, and given back after an error', async () => {
+  const events: string[] = [];
+  const work = (name: string) =>
+    withLock('turns', async () => {
+      events.push(`${name} in`);
+      await new Promise(setImmediate);
+      events.push(`${name} out`);
+      if (name === 'a') throw new Error('a failed');
+    });
+  const [a, b] = await Promise.allSettled([work('a'), work('b')]);
+  expect([a.status, b.status]).toEqual(['rejected', 'fulfilled']);
+  expect(events.map((event) => event.slice(2))).toEqual(['in', 'out', 'in', 'out']);
+  expect(existsSync(join(dir, 'turns.lock'))).toBe(false);
+});
+
+test('a lock whose holder died is taken over', async () => {
+  const child = spawn('true');
+  await new Promise((done) => child.once('close', done));
+  writeFileSync(join(dir, 'orphan.lock'), String(child.pid));
+  expect(await withLock('orphan', async () => 'mine')).toBe('mine');
+});
+
+test('a lock whose number belongs to another process by now is taken over', async () => {
+  writeFileSync(join(dir, 'reused.lock'), `${process.pid} 1`);
+  expect(await withLock('reused', async () => 'mine')).toBe('mine');
+});
+
+test('a process that ignores the first signal is killed', async () => {
+  const child = spawn('sh', ['-c', 'trap "" TERM; echo ready; while :; do read -r line || exec sleep 60; done'], {
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  await new Promise((done) => child.stdout.once('data', done));
+  const pid = child.pid as number;
+  await endProcess(pid, 'SIGTERM', 200);
+  expect(await alive(pid)).toBe(false);
+  await waitFor('the exit event', 5_000, async () => child.signalCode === 'SIGKILL');
+});
+
+test('a deadline that passes names what was awaited', async () => {
+  await expect(waitFor('rain', 30, async () => false)).rejects.toThrow('rain did not happen within 0.03 s');
+});
+
+test('a hash tells one long text from two short ones', () => {
+  expect(hashOf('ab')).not.toBe(hashOf('a', 'b'));
+  expect(hashOf('a', 'b')).toBe(hashOf('a', 'b'));
+});
