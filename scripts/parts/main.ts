@@ -74,11 +74,17 @@ async function prepare(names: readonly string[]): Promise<void> {
 
 async function status(): Promise<void> {
   const engine = await answeringEngine();
-  console.log(`Docker Engine: ${engine ? engine.dockerHost : 'none answers'}`);
+  const lines = [`Docker Engine: ${engine ? engine.dockerHost : 'none answers'}`];
   for (const kind of ['debian', 'dependencies', 'tools']) {
     const found = await readdir(join(localDir, kind)).catch(() => []);
-    for (const name of found.sort()) if (name !== 'bin') console.log(`${kind}: ${name}`);
+    lines.push(
+      ...found
+        .filter((name) => name !== 'bin')
+        .sort()
+        .map((name) => `${kind}: ${name}`),
+    );
   }
+  console.log(lines.join('\n'));
 }
 
 const [command, ...names] = process.argv.slice(2);
