@@ -50,7 +50,7 @@ func start(t *testing.T, config, port string) {
 	go func() { ended <- nginx.Wait() }()
 	t.Cleanup(func() {
 		_ = nginx.Process.Signal(syscall.SIGTERM)
-		<-ended
+		<-ended //nolint:errcheck // it was told to end
 		if t.Failed() {
 			t.Log(log.String())
 		}
@@ -82,6 +82,7 @@ func backend(t *testing.T) string {
 			w.WriteHeader(http.StatusSwitchingProtocols)
 			return
 		}
+		//nolint:gosec // a test reads the answer, no browser
 		_, _ = fmt.Fprintf(w, "%s host=%s proto=%s for=%s connection=%s",
 			r.URL.Path, r.Host, r.Header.Get("X-Forwarded-Proto"), r.Header.Get("X-Forwarded-For"), r.Header.Get("Connection"))
 	}))
@@ -121,7 +122,7 @@ func get(t *testing.T, client *http.Client, url string, header ...string) (int, 
 		t.Fatal(err)
 	}
 	request.Host = "api.orchestra.dev"
-	for i := 0; i < len(header); i += 2 {
+	for i := 0; i+1 < len(header); i += 2 {
 		request.Header.Set(header[i], header[i+1])
 	}
 	response, err := client.Do(request)
