@@ -37,6 +37,7 @@ export function createPipeline(
   mkdirSync(logs, { recursive: true });
 
   const run = async (action: string, commit: string, inputs: Record<string, string>): Promise<StepResult> => {
+    const id = ++runId;
     const options = {
       workspace,
       with: {
@@ -45,13 +46,13 @@ export function createPipeline(
         project: DEFAULTS.project,
         ...inputs,
       },
-      env: { ...world.env, PATH: path, GITHUB_SHA: commit, GITHUB_RUN_ID: String(++runId), VITE_COMMIT: commit },
+      env: { ...world.env, PATH: path, GITHUB_SHA: commit, GITHUB_RUN_ID: String(id), VITE_COMMIT: commit },
       onOutput: (text: string) => {
         for (const line of text.split('\n')) if (worthSeeing(line)) progress(`${action}: ${line.slice(0, 150)}`);
       },
     };
     const main = await runStep(action, options);
-    writeFileSync(join(logs, `${runId}-${action}.log`), `${main.log}\n--- summary\n${main.summary}`);
+    writeFileSync(join(logs, `${id}-${action}.log`), `${main.log}\n--- summary\n${main.summary}`);
     // As the runner does: post runs whatever became of main.
     const post = await runStep(action, { ...options, phase: 'post', state: main.state }).catch((error: Error) => {
       if (!error.message.endsWith('has no post')) throw error;
