@@ -1,6 +1,6 @@
 /** Runs the sample's own workflows in `act`, a runner that we did not write, from a clean environment. */
 import { spawn } from 'node:child_process';
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { releaseWorkflow, WORKFLOWS } from '../../scripts/build/workflows.ts';
@@ -25,11 +25,15 @@ export interface ActOptions {
   readonly repository: string;
   /** A folder for this suite; holds the release tree, homes and artifacts. */
   readonly scratch: string;
+  /** A folder where the log of each run stays. */
+  readonly logs: string;
   readonly event: 'push' | 'workflow_dispatch' | 'pull_request';
   readonly workflow: string;
   readonly payload?: object;
   readonly inputs?: Readonly<Record<string, string>>;
   readonly vars: Readonly<Record<string, string>>;
+  /** What `github.token` is. */
+  readonly token: string;
   /** Endpoints, OIDC, engine, and PATH. */
   readonly env: Readonly<Record<string, string>>;
 }
@@ -73,7 +77,7 @@ export async function runAct(options: ActOptions): Promise<ActResult> {
   const release = join(options.scratch, 'release');
   const home = join(options.scratch, 'home');
   const artifacts = join(options.scratch, `artifacts-${number}`);
-  for (const folder of [home, artifacts]) mkdirSync(folder, { recursive: true });
+  for (const folder of [home, artifacts, options.logs]) mkdirSync(folder, { recursive: true });
   const eventFile = join(options.scratch, `event-${number}.json`);
   writeFileSync(eventFile, JSON.stringify({ ...options.payload, ...(options.inputs && { inputs: options.inputs }) }));
   const locals = [
@@ -91,7 +95,7 @@ export async function runAct(options: ActOptions): Promise<ActResult> {
     ...['--workflows', join(options.repository, '.github/workflows', options.workflow)],
     ...['--directory', options.repository, '--eventpath', eventFile, '--defaultbranch', 'main'],
     ...['--platform', 'ubuntu-latest=-self-hosted', '--no-cache-server'],
-    ...['--secret', 'GITHUB_TOKEN=local'],
+    ...['--secret', `GITHUB_TOKEN=${options.token}`],
     ...locals.flatMap((local) => ['--local-repository', local]),
     ...pairs('--var', options.vars),
     ...pairs('--env', { ...options.env, E2E_ARTIFACTS: artifacts, GITHUB_RUN_ID: String(9000 + number) }),
@@ -102,16 +106,26 @@ export async function runAct(options: ActOptions): Promise<ActResult> {
     env: { HOME: home, PATH: options.env.PATH, XDG_CACHE_HOME: join(home, '.cache'), LANG: 'C.UTF-8' },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  const logFile = join(options.logs, `${number}-${options.workflow}.log`);
+  writeFileSync(logFile, '');
   let log = '';
   for (const stream of [child.stdout, child.stderr]) {
     stream.on('data', (chunk: Buffer) => {
       log += chunk;
+      appendFileSync(logFile, chunk);
     });
   }
   const code = await new Promise<number | null>((resolve) => child.on('close', resolve));
+  return { ok: code === 0, log, jobs: jobsOf(log) };
+}
+
+/** Jobs by the failures of their steps: `act` calls each job of a matrix failed when one is. */
+function jobsOf(log: string): Record<string, 'succeeded' | 'failed'> {
   const jobs: Record<string, 'succeeded' | 'failed'> = {};
-  for (const [, name, , state] of log.matchAll(/^\[.*?\/([^\]/]+?)\s*\]\s+(🏁\s+Job (succeeded|failed))$/gmu)) {
-    jobs[(name as string).replace(/-\d+$/, '').trim()] = state as 'succeeded' | 'failed';
+  for (const [, name = '', text = ''] of log.matchAll(/^\[[^\]]*\/([^\]/]+?)\s*\] +(.*)$/gm)) {
+    const job = name.replace(/-\d+$/, '');
+    if (/^❌\s+Failure - Main /u.test(text)) jobs[job] = 'failed';
+    if (/^🏁\s+Job /u.test(text)) jobs[job] ??= 'succeeded';
   }
-  return { ok: code === 0, log, jobs };
+  return jobs;
 }
