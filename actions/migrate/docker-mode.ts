@@ -5,6 +5,7 @@ import { createDocker, type Docker } from '../../src/docker.ts';
 import { createDockerConfig } from '../../src/docker-config.ts';
 import { isAbort, OutcomeError } from '../../src/errors.ts';
 import { formatImageDigest, isLoopback } from '../../src/image-reference.ts';
+import { looksLikeSecret } from '../../src/secret-shape.ts';
 import { DEFAULT_TIMEOUT, type Inputs } from './inputs.ts';
 import { checkMigrations } from './migrations.ts';
 import { dirtyMessage, parseStatus, type SchemaStatus } from './schema.ts';
@@ -13,7 +14,8 @@ import { summarize } from './summarize.ts';
 export const CONFIG_STATE = 'docker-config';
 
 export async function runInDocker(inputs: Inputs, context: Context, node: string): Promise<void> {
-  for (const value of inputs.env.values()) context.mask(value);
+  // Not all: a mask of "1" or "production" would make the log unreadable.
+  for (const [name, value] of inputs.env) if (looksLikeSecret(name, value)) context.mask(value);
   if (inputs.dryRun) {
     await checkMigrations(inputs, context, undefined);
     context.log.info(`Dry run. docker ${planContainer(inputs, 'NAME', inputs.args).join(' ')}`);
@@ -26,7 +28,9 @@ export async function runInDocker(inputs: Inputs, context: Context, node: string
   const before = await askStatus(call);
   if (before?.dirty) throw new OutcomeError(dirtyMessage(before));
   const migrations = await checkMigrations(inputs, context, before?.version);
-  await runContainer(call, inputs.args, (line) => context.log.info(line));
+  const { exitCode } = await runContainer(call, inputs.args, (line) => context.log.info(line));
+  if (exitCode !== 0)
+    throw new OutcomeError(`The migration failed with exit code ${exitCode}. Nothing may be deployed on top.`);
   const after = await askStatus(call);
   if (after?.dirty) throw new OutcomeError(dirtyMessage(after));
 
@@ -105,7 +109,7 @@ async function runContainer(
   { inputs, context, docker, env }: Call,
   args: readonly string[],
   print: (line: string) => void,
-): Promise<string[]> {
+): Promise<{ exitCode: number; lines: string[] }> {
   const name = `migrate-${context.github.runId || 'local'}-${context.clock.now().toString(36)}`;
   const limit = inputs.timeout ?? DEFAULT_TIMEOUT;
   const lines: string[] = [];
@@ -130,9 +134,7 @@ async function runContainer(
       await stop(context, inputs, name);
       throw new OutcomeError(`The migration took longer than its timeout of ${limit / 1000} s and was stopped.`);
     }
-    if (result.exitCode !== 0)
-      throw new OutcomeError(`The migration failed with exit code ${result.exitCode}. Nothing may be deployed on top.`);
-    return lines;
+    return { exitCode: result.exitCode, lines };
   } catch (error) {
     if (isAbort(error)) await stop(context, inputs, name);
     throw error;
@@ -151,8 +153,11 @@ async function stop(context: Context, inputs: Inputs, name: string): Promise<voi
 async function askStatus(call: Call): Promise<SchemaStatus | undefined> {
   const { statusArgs } = call.inputs;
   if (statusArgs.length === 0) return undefined;
-  const lines = await runContainer(call, statusArgs, (line) => call.context.log.debug(line));
+  const { exitCode, lines } = await runContainer(call, statusArgs, (line) => call.context.log.debug(line));
+  // golang-migrate says "no migration" with exit code 1: what was printed counts.
   const status = parseStatus(lines);
+  if (!status && exitCode !== 0)
+    throw new OutcomeError(`status-args failed with exit code ${exitCode}: ${lines.at(-1) ?? 'it printed nothing'}`);
   if (status) call.context.log.info(`Schema: version ${status.version}${status.dirty ? ', dirty' : ''}`);
   return status;
 }

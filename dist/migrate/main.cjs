@@ -71005,11 +71005,16 @@ var CancelledError = class extends Error {
 };
 
 // src/cloud-error.ts
+var ROLES = {
+  "iam.serviceaccounts.actas": "roles/iam.serviceAccountUser on that account",
+  "secretmanager.versions.access": "roles/secretmanager.secretAccessor",
+  "artifactregistry.repositories.downloadartifacts": "roles/artifactregistry.reader"
+};
 function cloudError(call, status, body, retryAfterMs, member, cause) {
   const parsed = parse(body);
   const detail = typeof parsed?.error === "object" ? parsed.error : void 0;
   const said = detail?.message ?? parsed?.error_description ?? (typeof parsed?.error === "string" ? parsed.error : firstLine(body));
-  const named = detail?.details?.find((entry2) => entry2.metadata?.permission)?.metadata?.permission ?? /[Pp]ermission '?([a-z]+\.[A-Za-z]+\.[A-Za-z]+)'?/.exec(said)?.[1] ?? / does not have ([a-z]+\.[A-Za-z]+\.[A-Za-z]+) access/.exec(said)?.[1];
+  const named2 = detail?.details?.find((entry2) => entry2.metadata?.permission)?.metadata?.permission ?? /[Pp]ermission '?([a-z]+\.[A-Za-z]+\.[A-Za-z]+)'?/.exec(said)?.[1] ?? / does not have ([a-z]+\.[A-Za-z]+\.[A-Za-z]+) access/.exec(said)?.[1];
   const refused = status === 401 || status === 403;
   const error2 = new CloudError(
     {
@@ -71017,8 +71022,8 @@ function cloudError(call, status, body, retryAfterMs, member, cause) {
       status,
       code: detail?.status ?? detail?.errors?.[0]?.reason,
       resource: call.resource,
-      permission: refused ? named ?? call.permission : void 0,
-      role: refused ? call.role : void 0,
+      permission: refused ? named2 ?? call.permission : void 0,
+      role: refused ? ROLES[named2?.toLowerCase() ?? ""] ?? call.role : void 0,
       member: refused ? member : void 0
     },
     cause === void 0 ? void 0 : { cause }
@@ -71221,29 +71226,93 @@ function resolveCommit(input, run2) {
 // src/http.ts
 var import_node_dns = require("node:dns");
 var import_undici2 = __toESM(require_undici_core(), 1);
+
+// src/exchange.ts
+function createExchange(dispatcher, signal) {
+  const running = /* @__PURE__ */ new Set();
+  signal.addEventListener("abort", () => {
+    for (const end of running) end(signal.reason);
+  });
+  return ({ method, url, headers, body, timeout }) => new Promise((resolve3, reject) => {
+    signal.throwIfAborted();
+    const { origin, pathname, search } = new URL(url);
+    const chunks = [];
+    let status = 0;
+    let received = {};
+    let end;
+    const settle = (work) => {
+      if (end) running.delete(end);
+      work();
+    };
+    dispatcher.dispatch(
+      {
+        origin,
+        path: pathname + search,
+        method,
+        headers,
+        body,
+        headersTimeout: timeout,
+        bodyTimeout: timeout
+      },
+      {
+        onConnect(abort) {
+          end = abort;
+          if (signal.aborted) end(signal.reason);
+          else running.add(end);
+        },
+        onHeaders(statusCode, raw) {
+          status = statusCode;
+          received = named(raw);
+          return true;
+        },
+        onData(chunk) {
+          chunks.push(chunk);
+          return true;
+        },
+        onComplete() {
+          const [first] = chunks;
+          const whole = chunks.length === 1 && first ? first : Buffer.concat(chunks);
+          settle(() => resolve3({ status, headers: received, text: whole.toString() }));
+        },
+        onError(error2) {
+          settle(() => reject(error2));
+        }
+      }
+    );
+  });
+}
+function named(raw) {
+  const headers = {};
+  for (let i2 = 0; i2 + 1 < raw.length; i2 += 2) headers[String(raw[i2]).toLowerCase()] = String(raw[i2 + 1]);
+  return headers;
+}
+
+// src/http.ts
 var RETRIED_STATUSES = /* @__PURE__ */ new Set([408, 429, 500, 502, 503, 504]);
 var IDEMPOTENT = /* @__PURE__ */ new Set(["GET", "HEAD", "PUT", "DELETE"]);
 function createHttpClient(options) {
   const { clock, signal } = options;
   const dispatcher = createDispatcher(options);
-  const raw = async (request2, tokens = {}) => {
-    const headers = { "user-agent": options.userAgent, ...request2.headers };
-    if (request2.authenticated !== false) {
+  const exchange = createExchange(dispatcher, signal);
+  const prepare2 = async (request, tokens) => {
+    const headers = { "user-agent": options.userAgent, ...request.headers };
+    if (request.authenticated !== false) {
       tokens.used = await options.accessToken(tokens.refused);
       headers.authorization = `Bearer ${tokens.used}`;
     }
     let body = null;
-    if (request2.json !== void 0) {
+    if (request.json !== void 0) {
       headers["content-type"] = "application/json";
-      body = JSON.stringify(request2.json);
-    } else if (request2.body !== void 0) {
-      body = typeof request2.body === "function" ? request2.body() : request2.body;
+      body = JSON.stringify(request.json);
+    } else if (request.body !== void 0) {
+      body = typeof request.body === "function" ? request.body() : request.body;
     }
-    const timeout = request2.attemptTimeout ?? 6e4;
-    const response = await (0, import_undici2.request)(request2.url, {
-      method: request2.method,
-      headers,
-      body,
+    return { method: request.method, url: request.url, headers, body, timeout: request.attemptTimeout ?? 6e4 };
+  };
+  const stream = async ({ url, timeout, method, ...rest }) => {
+    const response = await (0, import_undici2.request)(url, {
+      ...rest,
+      method,
       dispatcher,
       signal,
       headersTimeout: timeout,
@@ -71251,16 +71320,17 @@ function createHttpClient(options) {
     });
     return { status: response.statusCode, headers: response.headers, body: response.body };
   };
-  const attempt = async (request2, tokens) => {
+  const attempt = async (call, tokens, way) => {
     try {
-      const response = await raw(request2, tokens);
-      if (response.status < 400) return response;
-      return cloudError(request2, response.status, await response.body.text(), retryAfter(response), options.member?.());
+      const answer = await way(await prepare2(call, tokens));
+      if (answer.status < 400) return answer;
+      const text2 = "text" in answer ? answer.text : await answer.body.text();
+      return cloudError(call, answer.status, text2, retryAfter(answer), options.member?.());
     } catch (error2) {
       signal.throwIfAborted();
       if (!isConnectionFault(error2)) throw error2;
       return cloudError(
-        request2,
+        call,
         0,
         error2.message || String(error2.code),
         void 0,
@@ -71269,12 +71339,12 @@ function createHttpClient(options) {
       );
     }
   };
-  const request = async (call) => {
+  const repeat = async (call, way) => {
     const retried = call.idempotent ?? IDEMPOTENT.has(call.method);
     const end = clock.now() + (call.deadline ?? 12e4);
     const tokens = {};
     for (let tries = 0; ; tries++) {
-      const result = await attempt(call, tokens);
+      const result = await attempt(call, tokens, way);
       if (!(result instanceof CloudError)) return result;
       if (result.status === 401 && tokens.used !== void 0 && tokens.refused === void 0) {
         tokens.refused = tokens.used;
@@ -71287,11 +71357,11 @@ function createHttpClient(options) {
     }
   };
   return {
-    raw: (call) => raw(call),
-    request,
+    raw: async (call) => stream(await prepare2(call, {})),
+    request: (call) => repeat(call, stream),
+    text: (call) => repeat(call, exchange),
     async json(call) {
-      const response = await request(call);
-      const text2 = await response.body.text();
+      const { text: text2 } = await repeat(call, exchange);
       return text2 === "" ? {} : JSON.parse(text2);
     },
     close: () => dispatcher.close()
@@ -72325,7 +72395,7 @@ function summarize(summary2, { inputs, job: job2, execution, logUri, version, ap
 // actions/migrate/docker-mode.ts
 var CONFIG_STATE = "docker-config";
 async function runInDocker(inputs, context, node) {
-  for (const value of inputs.env.values()) context.mask(value);
+  for (const [name, value] of inputs.env) if (looksLikeSecret(name, value)) context.mask(value);
   if (inputs.dryRun) {
     await checkMigrations(inputs, context, void 0);
     context.log.info(`Dry run. docker ${planContainer(inputs, "NAME", inputs.args).join(" ")}`);
@@ -72337,7 +72407,9 @@ async function runInDocker(inputs, context, node) {
   const before = await askStatus(call);
   if (before?.dirty) throw new OutcomeError(dirtyMessage(before));
   const migrations = await checkMigrations(inputs, context, before?.version);
-  await runContainer(call, inputs.args, (line) => context.log.info(line));
+  const { exitCode } = await runContainer(call, inputs.args, (line) => context.log.info(line));
+  if (exitCode !== 0)
+    throw new OutcomeError(`The migration failed with exit code ${exitCode}. Nothing may be deployed on top.`);
   const after = await askStatus(call);
   if (after?.dirty) throw new OutcomeError(dirtyMessage(after));
   const version = after?.version ?? migrations?.newest;
@@ -72418,9 +72490,7 @@ async function runContainer({ inputs, context, docker, env: env2 }, args, print)
       await stop(context, inputs, name);
       throw new OutcomeError(`The migration took longer than its timeout of ${limit / 1e3} s and was stopped.`);
     }
-    if (result.exitCode !== 0)
-      throw new OutcomeError(`The migration failed with exit code ${result.exitCode}. Nothing may be deployed on top.`);
-    return lines;
+    return { exitCode: result.exitCode, lines };
   } catch (error2) {
     if (isAbort(error2)) await stop(context, inputs, name);
     throw error2;
@@ -72438,8 +72508,10 @@ async function stop(context, inputs, name) {
 async function askStatus(call) {
   const { statusArgs } = call.inputs;
   if (statusArgs.length === 0) return void 0;
-  const lines = await runContainer(call, statusArgs, (line) => call.context.log.debug(line));
+  const { exitCode, lines } = await runContainer(call, statusArgs, (line) => call.context.log.debug(line));
   const status = parseStatus(lines);
+  if (!status && exitCode !== 0)
+    throw new OutcomeError(`status-args failed with exit code ${exitCode}: ${lines.at(-1) ?? "it printed nothing"}`);
   if (status) call.context.log.info(`Schema: version ${status.version}${status.dirty ? ", dirty" : ""}`);
   return status;
 }
