@@ -155,3 +155,15 @@ describe('examples in documents', () => {
     expect(broken).toEqual([]);
   });
 });
+
+test('every message that the troubleshooting page quotes is one of ours', () => {
+  const sources = ['src', 'actions']
+    .flatMap((folder) => filesBelow(folder, '.ts'))
+    .concat(filesBelow('.github/workflows', '.yml'))
+    .map(read)
+    .join('\n');
+  // What Google or BuildKit says has an ellipsis; the rest of a bold line is its explanation.
+  const quoted = [...read('docs/troubleshooting.md').matchAll(/\*\*`([^`]+)`\*\*/g)].map((match) => match[1] as string);
+  expect(quoted.length).toBeGreaterThan(30);
+  expect(quoted.filter((text) => !text.includes('…') && !sources.includes(text))).toEqual([]);
+});
