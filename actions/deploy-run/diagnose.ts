@@ -1,7 +1,8 @@
 /** Why a revision failed, in its own words: the last lines that its containers wrote. */
+import { readiness } from '../../src/cloud-run/revisions.ts';
 import { CloudError } from '../../src/errors.ts';
 import { revisionFilter } from '../../src/logging.ts';
-import type { Site } from './site.ts';
+import { getRevision, type Site } from './site.ts';
 
 const LINES = 20;
 /** Lines take seconds to arrive. */
@@ -9,11 +10,12 @@ const PATIENCE = 6000;
 
 /** Shows the last log lines of a revision in the log and the summary, if we may read them; where to look otherwise. */
 export async function showLogs(site: Site, revision: string): Promise<void> {
+  const patience = (await startedAtAll(site, revision)) ? PATIENCE : 0;
   const { log, clock, signal } = site.context;
   const url = logsUrl(site, revision);
   const filter = site.kind === 'Service' ? revisionFilter(site.service, revision) : poolFilter(site.service, revision);
   try {
-    const end = clock.now() + PATIENCE;
+    const end = clock.now() + patience;
     let lines = await site.clients.logs.tail(filter, LINES);
     while (lines.length === 0 && clock.now() < end && !signal.aborted) {
       await clock.sleep(1500);
@@ -34,6 +36,14 @@ export async function showLogs(site: Site, revision: string): Promise<void> {
         : `could not be read (${error.message})`;
     log.info(`The logs of ${revision} ${why}. They are here: ${url}`);
   }
+}
+
+/** A revision that failed before any container ran (an image, a secret) has nothing to say. */
+async function startedAtAll(site: Site, name: string): Promise<boolean> {
+  const revision = await getRevision(site, name);
+  if (!revision) return false;
+  const { state, condition } = readiness(revision);
+  return state === 'ready' || condition?.revisionReason !== undefined;
 }
 
 const poolFilter = (pool: string, revision: string): string =>

@@ -1,6 +1,7 @@
 /** Which revision a rollback means. Pure. */
 import type { Service } from '../../src/cloud-run/resources.ts';
 import { InputError } from '../../src/errors.ts';
+import { contractedSince, type SchemaRecord } from '../../src/schema-record.ts';
 import { serving } from './plan-traffic.ts';
 import { type Release, releasesOf, rolloutOf } from './records.ts';
 
@@ -68,9 +69,11 @@ export function planReleasesAfterRollback(
   });
 }
 
-/** Throws if a release that contracted the schema came after the target. */
-export function checkSchema(target: RollbackTarget, force: boolean): void {
-  const contracting = target.withdrawn.find((release) => release.contracting);
+/** Throws if a migration came after the target that took away what its code may need. */
+export function checkSchema(target: RollbackTarget, records: readonly SchemaRecord[], force: boolean): void {
+  const { release } = target;
+  const contracting =
+    release && records.map((record) => contractedSince(record, release.commit, release.at)).find((entry) => entry);
   if (!contracting || force) return;
   throw new InputError([
     {

@@ -60,7 +60,7 @@ export function planBaseline(service: Service | undefined): { shares: readonly S
 }
 
 /** True if what serves now is what that rollout left behind. */
-function explains(record: Rollout, now: readonly Share[]): boolean {
+export function explains(record: Rollout, now: readonly Share[]): boolean {
   const known = new Set([record.candidate, ...record.baseline.map(({ revision }) => revision)]);
   return now.every(({ revision }) => known.has(revision));
 }

@@ -53,8 +53,6 @@ export interface Release {
   readonly rollout: string;
   /** Why it was rolled back from; such a release is not what `previous` means. */
   readonly withdrawn?: string;
-  /** True if the migrations that came with it contract the schema: what ran before may not run with it. */
-  readonly contracting?: boolean;
 }
 
 /** Automatic deploys are refused while it stands. */

@@ -2,7 +2,7 @@
 import { OutcomeError } from '../../src/errors.ts';
 import { writeService } from './fenced-write.ts';
 import { isOurs } from './ownership.ts';
-import { planRestoredTraffic, scale, serving } from './plan-traffic.ts';
+import { explains, planRestoredTraffic, scale, serving } from './plan-traffic.ts';
 import { rolloutOf, type Share, withRecords } from './records.ts';
 import { poll, sameShares } from './settle.ts';
 import type { Site } from './site.ts';
@@ -23,7 +23,8 @@ export async function restore(site: Site, id: string, timeout: number): Promise<
     landed: (now) => !isOurs(now, id) && outcome.kind === 'restored',
     plan: async (now) => {
       const record = rolloutOf(now);
-      if (record?.id !== id) {
+      // Traffic that somebody moved by hand meanwhile is theirs.
+      if (record?.id !== id || !explains(record, serving(now))) {
         outcome = { kind: 'not-ours' };
         return undefined;
       }

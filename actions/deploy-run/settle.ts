@@ -6,7 +6,7 @@
 import type { Condition, Operation, Revision, Service } from '../../src/cloud-run/resources.ts';
 import { readiness } from '../../src/cloud-run/revisions.ts';
 import { formatDuration } from '../../src/duration.ts';
-import { OutcomeError } from '../../src/errors.ts';
+import { CloudError, OutcomeError } from '../../src/errors.ts';
 import { ourRollout } from './ownership.ts';
 import { serving, tagsInEffect } from './plan-traffic.ts';
 import type { Share } from './records.ts';
@@ -52,7 +52,7 @@ export async function waitForRevision(
     if (last && state === 'ready') return last;
     if (state === 'failed') throw new NotReadyError(describeConditions(revision, last, condition), last);
     if (pending) {
-      const found = await site.clients.operations.get(pending);
+      const found = await readEvidence(site, pending);
       if (!found || found.done) pending = undefined;
       operationError = found?.error?.message ?? operationError;
     }
@@ -65,6 +65,17 @@ export async function waitForRevision(
   if (ready) return ready;
   const evidence = operationError === undefined ? '' : ` Its operation ended with: ${operationError}`;
   throw new NotReadyError(`The revision ${revision} was not ready within ${formatDuration(timeout)}.${evidence}`, last);
+}
+
+/** The operation, or undefined where it cannot be read: it is only evidence. */
+async function readEvidence(site: Site, operation: string): Promise<Operation | undefined> {
+  try {
+    return await site.clients.operations.get(operation);
+  } catch (error) {
+    if (!(error instanceof CloudError)) throw error;
+    site.context.log.debug(`The operation was not read: ${error.message}`);
+    return undefined;
+  }
 }
 
 function describeConditions(name: string, revision: Revision | undefined, ready: Condition | undefined): string {

@@ -31766,7 +31766,7 @@ function cloudError(call, status, body, retryAfterMs, member, cause) {
   const parsed = parse(body);
   const detail = typeof parsed?.error === "object" ? parsed.error : void 0;
   const said = detail?.message ?? parsed?.error_description ?? (typeof parsed?.error === "string" ? parsed.error : firstLine(body));
-  const named2 = detail?.details?.find((entry) => entry.metadata?.permission)?.metadata?.permission ?? /[Pp]ermission '?([a-z]+\.[A-Za-z]+\.[A-Za-z]+)'?/.exec(said)?.[1] ?? / does not have ([a-z]+\.[A-Za-z]+\.[A-Za-z]+) access/.exec(said)?.[1];
+  const named3 = detail?.details?.find((entry) => entry.metadata?.permission)?.metadata?.permission ?? /[Pp]ermission '?([a-z]+\.[A-Za-z]+\.[A-Za-z]+)'?/.exec(said)?.[1] ?? / does not have ([a-z]+\.[A-Za-z]+\.[A-Za-z]+) access/.exec(said)?.[1];
   const refused = status === 401 || status === 403;
   const error2 = new CloudError(
     {
@@ -31774,8 +31774,8 @@ function cloudError(call, status, body, retryAfterMs, member, cause) {
       status,
       code: detail?.status ?? detail?.errors?.[0]?.reason,
       resource: call.resource,
-      permission: refused ? named2 ?? call.permission : void 0,
-      role: refused ? ROLES[named2?.toLowerCase() ?? ""] ?? call.role : void 0,
+      permission: refused ? named3 ?? call.permission : void 0,
+      role: refused ? ROLES[named3?.toLowerCase() ?? ""] ?? call.role : void 0,
       member: refused ? member : void 0
     },
     cause === void 0 ? void 0 : { cause }
@@ -31978,29 +31978,93 @@ function resolveCommit(input, run2) {
 // src/http.ts
 var import_node_dns = require("node:dns");
 var import_undici2 = __toESM(require_undici_core(), 1);
+
+// src/exchange.ts
+function createExchange(dispatcher, signal) {
+  const running = /* @__PURE__ */ new Set();
+  signal.addEventListener("abort", () => {
+    for (const end of running) end(signal.reason);
+  });
+  return ({ method, url, headers, body, timeout }) => new Promise((resolve2, reject) => {
+    signal.throwIfAborted();
+    const { origin, pathname, search } = new URL(url);
+    const chunks = [];
+    let status = 0;
+    let received = {};
+    let end;
+    const settle = (work) => {
+      if (end) running.delete(end);
+      work();
+    };
+    dispatcher.dispatch(
+      {
+        origin,
+        path: pathname + search,
+        method,
+        headers,
+        body,
+        headersTimeout: timeout,
+        bodyTimeout: timeout
+      },
+      {
+        onConnect(abort) {
+          end = abort;
+          if (signal.aborted) end(signal.reason);
+          else running.add(end);
+        },
+        onHeaders(statusCode, raw) {
+          status = statusCode;
+          received = named(raw);
+          return true;
+        },
+        onData(chunk) {
+          chunks.push(chunk);
+          return true;
+        },
+        onComplete() {
+          const [first] = chunks;
+          const whole = chunks.length === 1 && first ? first : Buffer.concat(chunks);
+          settle(() => resolve2({ status, headers: received, text: whole.toString() }));
+        },
+        onError(error2) {
+          settle(() => reject(error2));
+        }
+      }
+    );
+  });
+}
+function named(raw) {
+  const headers = {};
+  for (let i2 = 0; i2 + 1 < raw.length; i2 += 2) headers[String(raw[i2]).toLowerCase()] = String(raw[i2 + 1]);
+  return headers;
+}
+
+// src/http.ts
 var RETRIED_STATUSES = /* @__PURE__ */ new Set([408, 429, 500, 502, 503, 504]);
 var IDEMPOTENT = /* @__PURE__ */ new Set(["GET", "HEAD", "PUT", "DELETE"]);
 function createHttpClient(options) {
   const { clock, signal } = options;
   const dispatcher = createDispatcher(options);
-  const raw = async (request3, tokens = {}) => {
-    const headers = { "user-agent": options.userAgent, ...request3.headers };
-    if (request3.authenticated !== false) {
+  const exchange = createExchange(dispatcher, signal);
+  const prepare = async (request2, tokens) => {
+    const headers = { "user-agent": options.userAgent, ...request2.headers };
+    if (request2.authenticated !== false) {
       tokens.used = await options.accessToken(tokens.refused);
       headers.authorization = `Bearer ${tokens.used}`;
     }
     let body = null;
-    if (request3.json !== void 0) {
+    if (request2.json !== void 0) {
       headers["content-type"] = "application/json";
-      body = JSON.stringify(request3.json);
-    } else if (request3.body !== void 0) {
-      body = typeof request3.body === "function" ? request3.body() : request3.body;
+      body = JSON.stringify(request2.json);
+    } else if (request2.body !== void 0) {
+      body = typeof request2.body === "function" ? request2.body() : request2.body;
     }
-    const timeout = request3.attemptTimeout ?? 6e4;
-    const response = await (0, import_undici2.request)(request3.url, {
-      method: request3.method,
-      headers,
-      body,
+    return { method: request2.method, url: request2.url, headers, body, timeout: request2.attemptTimeout ?? 6e4 };
+  };
+  const stream = async ({ url, timeout, method, ...rest }) => {
+    const response = await (0, import_undici2.request)(url, {
+      ...rest,
+      method,
       dispatcher,
       signal,
       headersTimeout: timeout,
@@ -32008,16 +32072,17 @@ function createHttpClient(options) {
     });
     return { status: response.statusCode, headers: response.headers, body: response.body };
   };
-  const attempt = async (request3, tokens) => {
+  const attempt = async (call, tokens, way) => {
     try {
-      const response = await raw(request3, tokens);
-      if (response.status < 400) return response;
-      return cloudError(request3, response.status, await response.body.text(), retryAfter(response), options.member?.());
+      const answer = await way(await prepare(call, tokens));
+      if (answer.status < 400) return answer;
+      const text2 = "text" in answer ? answer.text : await answer.body.text();
+      return cloudError(call, answer.status, text2, retryAfter(answer), options.member?.());
     } catch (error2) {
       signal.throwIfAborted();
       if (!isConnectionFault(error2)) throw error2;
       return cloudError(
-        request3,
+        call,
         0,
         error2.message || String(error2.code),
         void 0,
@@ -32026,12 +32091,12 @@ function createHttpClient(options) {
       );
     }
   };
-  const request2 = async (call) => {
+  const repeat = async (call, way) => {
     const retried = call.idempotent ?? IDEMPOTENT.has(call.method);
     const end = clock.now() + (call.deadline ?? 12e4);
     const tokens = {};
     for (let tries = 0; ; tries++) {
-      const result2 = await attempt(call, tokens);
+      const result2 = await attempt(call, tokens, way);
       if (!(result2 instanceof CloudError)) return result2;
       if (result2.status === 401 && tokens.used !== void 0 && tokens.refused === void 0) {
         tokens.refused = tokens.used;
@@ -32044,11 +32109,11 @@ function createHttpClient(options) {
     }
   };
   return {
-    raw: (call) => raw(call),
-    request: request2,
+    raw: async (call) => stream(await prepare(call, {})),
+    request: (call) => repeat(call, stream),
+    text: (call) => repeat(call, exchange),
     async json(call) {
-      const response = await request2(call);
-      const text2 = await response.body.text();
+      const { text: text2 } = await repeat(call, exchange);
       return text2 === "" ? {} : JSON.parse(text2);
     },
     close: () => dispatcher.close()
@@ -32564,7 +32629,7 @@ function readAll(reader, shared) {
     githubToken: reader.parse("github-token", expanded, GITHUB_TOKEN)
   };
   const target3 = manifest ? { from: "manifest", file: manifest, substitutions } : { from: "service", service: service2 ?? "" };
-  const named2 = (task) => {
+  const named3 = (task) => {
     if (!service2 && !manifest && !reader.given("service"))
       reader.problem("service", "is missing. Give service, or manifest.");
     if (service2 && manifest) reader.problem("service", "does not go with manifest, which names the service.");
@@ -32581,18 +32646,18 @@ function readAll(reader, shared) {
   if (rollbackTo) {
     refuseWith([...DEPLOY_ONLY, "remove-tag"], "does not go with rollback-to.");
     if (releaseHold2) reader.problem("release-hold", "does not go with rollback-to, which sets the hold.");
-    return named2({ kind: "rollback", target: target3, to: rollbackTo });
+    return named3({ kind: "rollback", target: target3, to: rollbackTo });
   }
   if (removeTag2) {
     refuseWith([...DEPLOY_ONLY, ...ROLLOUT_ONLY, "reason"], "does not go with remove-tag.");
-    return named2({ kind: "remove-tag", target: target3, tag: removeTag2 });
+    return named3({ kind: "remove-tag", target: target3, tag: removeTag2 });
   }
   if (releaseHold2 && !manifest && images.length === 0) {
     refuseWith(
       [...DEPLOY_ONLY, ...ROLLOUT_ONLY],
       "does not go with release-hold alone. Give image or manifest to deploy, too."
     );
-    return named2({ kind: "release-hold", target: target3 });
+    return named3({ kind: "release-hold", target: target3 });
   }
   checkDeploy(reader, deploy2, rest.rollout, service2, manifest);
   return { task: { kind: "deploy", ...deploy2 }, ...rest };
@@ -32726,6 +32791,39 @@ function parsePath(text2) {
   throw new Error(`"${text2}" is not a path. Write for instance /health.`);
 }
 
+// src/absent.ts
+async function absent(answer) {
+  try {
+    return await answer;
+  } catch (error2) {
+    if (error2 instanceof CloudError && error2.status === 404) return void 0;
+    throw error2;
+  }
+}
+
+// src/cloud-run/revisions.ts
+function createRevisions(http4, endpoint2) {
+  return {
+    get: (name) => absent(
+      http4.json({
+        method: "GET",
+        url: `${endpoint2}/v2/${name}`,
+        resource: `revision ${name}`,
+        permission: "run.revisions.get",
+        role: "roles/run.viewer"
+      })
+    )
+  };
+}
+function readiness(revision) {
+  const condition = revision.conditions?.find(({ type }) => type === "Ready");
+  if (!condition) return { state: "pending" };
+  if (condition.state === "CONDITION_SUCCEEDED") return { state: "ready", condition };
+  if (condition.state === "CONDITION_FAILED") return { state: "failed", condition };
+  return { state: "pending", condition };
+}
+var shortName = (name) => name.slice(name.lastIndexOf("/") + 1);
+
 // src/logging.ts
 var FIRST_PAUSE = 1e3;
 var LONGEST_PAUSE = 5e3;
@@ -32800,15 +32898,80 @@ function payloadText({ textPayload, jsonPayload }) {
 var hasText = (line) => line.text !== "";
 var earlier = (timestamp, ms) => Number.isNaN(Date.parse(timestamp)) ? "" : new Date(Date.parse(timestamp) - ms).toISOString();
 
+// actions/deploy-run/worker-pools.ts
+var TRAFFIC = "TRAFFIC_TARGET_";
+var SPLIT = "INSTANCE_SPLIT_";
+function toService({ instanceSplits, instanceSplitStatuses, ...pool }) {
+  return {
+    ...pool,
+    ...instanceSplits && { traffic: instanceSplits.map((split) => rename2(split, SPLIT, TRAFFIC)) },
+    ...instanceSplitStatuses && {
+      trafficStatuses: instanceSplitStatuses.map((split) => rename2(split, SPLIT, TRAFFIC))
+    }
+  };
+}
+function toWorkerPool({ traffic, trafficStatuses, ...service2 }) {
+  return {
+    ...service2,
+    ...traffic && { instanceSplits: traffic.map((target3) => rename2(target3, TRAFFIC, SPLIT)) },
+    ...trafficStatuses && { instanceSplitStatuses: trafficStatuses.map((target3) => rename2(target3, TRAFFIC, SPLIT)) }
+  };
+}
+function poolsAsServices(pools) {
+  return {
+    async get(name) {
+      const pool = await pools.get(name);
+      return pool && toService(pool);
+    },
+    create: (name, service2, options) => pools.create(name, toWorkerPool(service2), options),
+    update: (name, service2, mask, options) => pools.update(
+      name,
+      toWorkerPool(service2),
+      mask.map((field) => field === "traffic" ? "instanceSplits" : field),
+      options
+    )
+  };
+}
+function rename2(target3, from, to) {
+  return { ...target3, ...target3.type && { type: target3.type.replace(from, to) } };
+}
+
+// actions/deploy-run/site.ts
+function createSite(site) {
+  const collection = site.kind === "Service" ? "services" : "workerPools";
+  return {
+    ...site,
+    name: `projects/${site.project}/locations/${site.region}/${collection}/${site.service}`,
+    api: apiOf(site.kind, site.clients)
+  };
+}
+var through = (site, clients) => ({ ...site, clients, api: apiOf(site.kind, clients) });
+var apiOf = (kind, clients) => kind === "Service" ? clients.services : poolsAsServices(clients.workerPools);
+var getRevision = (site, revision) => site.clients.revisions.get(`${site.name}/revisions/${revision}`);
+function consoleUrl({
+  kind,
+  project,
+  region: region2,
+  service: service2
+}) {
+  const path2 = kind === "Service" ? "detail" : "worker-pools/detail";
+  return `https://console.cloud.google.com/run/${path2}/${region2}/${service2}/revisions?project=${project}`;
+}
+function changedFields(current, next) {
+  const fields = /* @__PURE__ */ new Set([...Object.keys(current), ...Object.keys(next)]);
+  return [...fields].filter((field) => JSON.stringify(current[field]) !== JSON.stringify(next[field]));
+}
+
 // actions/deploy-run/diagnose.ts
 var LINES = 20;
 var PATIENCE = 6e3;
 async function showLogs(site, revision) {
+  const patience = await startedAtAll(site, revision) ? PATIENCE : 0;
   const { log, clock, signal } = site.context;
   const url = logsUrl(site, revision);
   const filter = site.kind === "Service" ? revisionFilter(site.service, revision) : poolFilter(site.service, revision);
   try {
-    const end = clock.now() + PATIENCE;
+    const end = clock.now() + patience;
     let lines = await site.clients.logs.tail(filter, LINES);
     while (lines.length === 0 && clock.now() < end && !signal.aborted) {
       await clock.sleep(1500);
@@ -32826,6 +32989,12 @@ async function showLogs(site, revision) {
     const why = error2.status === 403 ? `may not be read: ${error2.permission ?? "logging.logEntries.list"} is missing, which roles/logging.viewer grants` : `could not be read (${error2.message})`;
     log.info(`The logs of ${revision} ${why}. They are here: ${url}`);
   }
+}
+async function startedAtAll(site, name) {
+  const revision = await getRevision(site, name);
+  if (!revision) return false;
+  const { state, condition } = readiness(revision);
+  return state === "ready" || condition?.revisionReason !== void 0;
 }
 var poolFilter = (pool, revision) => `resource.type="cloud_run_worker_pool" AND resource.labels.worker_pool_name="${pool}" AND resource.labels.revision_name="${revision}"`;
 function logsUrl({ project, kind, service: service2 }, revision) {
@@ -32891,39 +33060,6 @@ var describeHold = (hold) => `${hold.by} put the service on hold at ${hold.at}: 
 // src/cloud-run/resources.ts
 var LATEST = "TRAFFIC_TARGET_ALLOCATION_TYPE_LATEST";
 var REVISION = "TRAFFIC_TARGET_ALLOCATION_TYPE_REVISION";
-
-// src/absent.ts
-async function absent(answer) {
-  try {
-    return await answer;
-  } catch (error2) {
-    if (error2 instanceof CloudError && error2.status === 404) return void 0;
-    throw error2;
-  }
-}
-
-// src/cloud-run/revisions.ts
-function createRevisions(http4, endpoint2) {
-  return {
-    get: (name) => absent(
-      http4.json({
-        method: "GET",
-        url: `${endpoint2}/v2/${name}`,
-        resource: `revision ${name}`,
-        permission: "run.revisions.get",
-        role: "roles/run.viewer"
-      })
-    )
-  };
-}
-function readiness(revision) {
-  const condition = revision.conditions?.find(({ type }) => type === "Ready");
-  if (!condition) return { state: "pending" };
-  if (condition.state === "CONDITION_SUCCEEDED") return { state: "ready", condition };
-  if (condition.state === "CONDITION_FAILED") return { state: "failed", condition };
-  return { state: "pending", condition };
-}
-var shortName = (name) => name.slice(name.lastIndexOf("/") + 1);
 
 // actions/deploy-run/plan-traffic.ts
 function serving(service2) {
@@ -34905,22 +35041,22 @@ var ALTERNATIVES = [
   ["connector", "networkInterfaces"],
   ["useDefault", "policy"]
 ];
-function merge(deployed, wanted, named2, at = "") {
+function merge(deployed, wanted, named3, at = "") {
   const result2 = {};
   for (const [key, value] of Object.entries(deployed)) {
     const path2 = at + key;
-    if (key in wanted || !(named2.has(path2) || alternativeOf(key, wanted))) result2[key] = value;
+    if (key in wanted || !(named3.has(path2) || alternativeOf(key, wanted))) result2[key] = value;
   }
   for (const [key, value] of Object.entries(wanted)) {
     const path2 = at + key;
     const old = result2[key];
-    if (isObject2(value) && isObject2(old)) result2[key] = merge(old, value, named2, `${path2}.`);
+    if (isObject2(value) && isObject2(old)) result2[key] = merge(old, value, named3, `${path2}.`);
     else if (isNamedList(key, value) && Array.isArray(old))
-      result2[key] = mergeList(key, old, value, named2, path2);
+      result2[key] = mergeList(key, old, value, named3, path2);
     else result2[key] = value;
   }
   for (const [key, value] of Object.entries(result2))
-    if (!(key in wanted) && isObject2(value)) result2[key] = without(value, named2, `${at}${key}.`);
+    if (!(key in wanted) && isObject2(value)) result2[key] = without(value, named3, `${at}${key}.`);
   return result2;
 }
 function namedPaths(wanted, at = "") {
@@ -34935,19 +35071,19 @@ function namedPaths(wanted, at = "") {
     return [path2];
   });
 }
-function mergeList(key, deployed, wanted, named2, path2) {
+function mergeList(key, deployed, wanted, named3, path2) {
   const by = KEYS[key];
   return wanted.map((item, i2) => {
     const twin2 = deployed.find((other) => (other[by] ?? "") === (item[by] ?? "")) ?? // A single container may be without a name, and is the same one when it gets one.
     (key === "containers" && wanted.length === 1 && deployed.length === 1 ? deployed[0] : void 0);
-    return twin2 ? merge(twin2, item, named2, `${itemPath(path2, item, by, i2)}.`) : item;
+    return twin2 ? merge(twin2, item, named3, `${itemPath(path2, item, by, i2)}.`) : item;
   });
 }
 var itemPath = (path2, item, by, i2) => `${path2}[${String(item[by] ?? i2)}]`;
-function without(value, named2, at) {
-  const kept = Object.entries(value).filter(([key]) => !named2.has(at + key));
+function without(value, named3, at) {
+  const kept = Object.entries(value).filter(([key]) => !named3.has(at + key));
   return Object.fromEntries(
-    kept.map(([key, item]) => [key, isObject2(item) ? without(item, named2, `${at}${key}.`) : item])
+    kept.map(([key, item]) => [key, isObject2(item) ? without(item, named3, `${at}${key}.`) : item])
   );
 }
 var alternativeOf = (key, wanted) => ALTERNATIVES.some((group2) => group2.includes(key) && group2.some((other) => other !== key && other in wanted));
@@ -34985,8 +35121,8 @@ function withVersion(resource, images, commit) {
 function desireManifest(current, base, resource, commit) {
   const { traffic: _, ...wanted } = resource;
   const { template: __, ...settings } = current ?? {};
-  const named2 = new Set(readNamed(current));
-  const merged = merge({ ...settings, ...base && { template: base.template } }, wanted, named2);
+  const named3 = new Set(readNamed(current));
+  const merged = merge({ ...settings, ...base && { template: base.template } }, wanted, named3);
   const annotations2 = { ...merged.annotations, [NAMED]: JSON.stringify(namedPaths(wanted)) };
   return stamp({ ...merged, annotations: annotations2 }, commit);
 }
@@ -35069,70 +35205,6 @@ function readNamed(current) {
   } catch {
     return [];
   }
-}
-
-// actions/deploy-run/worker-pools.ts
-var TRAFFIC = "TRAFFIC_TARGET_";
-var SPLIT = "INSTANCE_SPLIT_";
-function toService({ instanceSplits, instanceSplitStatuses, ...pool }) {
-  return {
-    ...pool,
-    ...instanceSplits && { traffic: instanceSplits.map((split) => rename2(split, SPLIT, TRAFFIC)) },
-    ...instanceSplitStatuses && {
-      trafficStatuses: instanceSplitStatuses.map((split) => rename2(split, SPLIT, TRAFFIC))
-    }
-  };
-}
-function toWorkerPool({ traffic, trafficStatuses, ...service2 }) {
-  return {
-    ...service2,
-    ...traffic && { instanceSplits: traffic.map((target3) => rename2(target3, TRAFFIC, SPLIT)) },
-    ...trafficStatuses && { instanceSplitStatuses: trafficStatuses.map((target3) => rename2(target3, TRAFFIC, SPLIT)) }
-  };
-}
-function poolsAsServices(pools) {
-  return {
-    async get(name) {
-      const pool = await pools.get(name);
-      return pool && toService(pool);
-    },
-    create: (name, service2, options) => pools.create(name, toWorkerPool(service2), options),
-    update: (name, service2, mask, options) => pools.update(
-      name,
-      toWorkerPool(service2),
-      mask.map((field) => field === "traffic" ? "instanceSplits" : field),
-      options
-    )
-  };
-}
-function rename2(target3, from, to) {
-  return { ...target3, ...target3.type && { type: target3.type.replace(from, to) } };
-}
-
-// actions/deploy-run/site.ts
-function createSite(site) {
-  const collection = site.kind === "Service" ? "services" : "workerPools";
-  return {
-    ...site,
-    name: `projects/${site.project}/locations/${site.region}/${collection}/${site.service}`,
-    api: apiOf(site.kind, site.clients)
-  };
-}
-var through = (site, clients) => ({ ...site, clients, api: apiOf(site.kind, clients) });
-var apiOf = (kind, clients) => kind === "Service" ? clients.services : poolsAsServices(clients.workerPools);
-var getRevision = (site, revision) => site.clients.revisions.get(`${site.name}/revisions/${revision}`);
-function consoleUrl({
-  kind,
-  project,
-  region: region2,
-  service: service2
-}) {
-  const path2 = kind === "Service" ? "detail" : "worker-pools/detail";
-  return `https://console.cloud.google.com/run/${path2}/${region2}/${service2}/revisions?project=${project}`;
-}
-function changedFields(current, next) {
-  const fields = /* @__PURE__ */ new Set([...Object.keys(current), ...Object.keys(next)]);
-  return [...fields].filter((field) => JSON.stringify(current[field]) !== JSON.stringify(next[field]));
 }
 
 // actions/deploy-run/fenced-write.ts
@@ -35480,7 +35552,7 @@ async function waitForRevision(site, revision, operation, timeout) {
     if (last && state === "ready") return last;
     if (state === "failed") throw new NotReadyError(describeConditions(revision, last, condition), last);
     if (pending) {
-      const found = await site.clients.operations.get(pending);
+      const found = await readEvidence(site, pending);
       if (!found || found.done) pending = void 0;
       operationError = found?.error?.message ?? operationError;
     }
@@ -35492,6 +35564,15 @@ async function waitForRevision(site, revision, operation, timeout) {
   if (ready) return ready;
   const evidence = operationError === void 0 ? "" : ` Its operation ended with: ${operationError}`;
   throw new NotReadyError(`The revision ${revision} was not ready within ${formatDuration(timeout)}.${evidence}`, last);
+}
+async function readEvidence(site, operation) {
+  try {
+    return await site.clients.operations.get(operation);
+  } catch (error2) {
+    if (!(error2 instanceof CloudError)) throw error2;
+    site.context.log.debug(`The operation was not read: ${error2.message}`);
+    return void 0;
+  }
 }
 function describeConditions(name, revision, ready) {
   const others = (revision?.conditions ?? []).filter(
@@ -35727,6 +35808,7 @@ function createOperations(http4, endpoint2) {
       http4.json({
         method: "GET",
         url: `${endpoint2}/v2/${name}`,
+        deadline: 5e3,
         resource: `operation ${name}`,
         permission: "run.operations.get",
         role: "roles/run.viewer"
@@ -35955,7 +36037,7 @@ async function restore(site, id, timeout) {
     landed: (now) => !isOurs(now, id) && outcome.kind === "restored",
     plan: async (now) => {
       const record = rolloutOf(now);
-      if (record?.id !== id) {
+      if (record?.id !== id || !explains(record, serving(now))) {
         outcome = { kind: "not-ours" };
         return void 0;
       }
@@ -36295,8 +36377,8 @@ async function put(name, wanted, session) {
   const { inputs, context: context3 } = session;
   for (let tries = 0; ; tries++) {
     const current = await read(session, name, "job");
-    const named2 = new Set(parseNamed(current?.annotations?.[NAMED]));
-    const merged = merge(current ?? {}, wanted, named2);
+    const named3 = new Set(parseNamed(current?.annotations?.[NAMED]));
+    const merged = merge(current ?? {}, wanted, named3);
     const mark = { ...MANAGED_BY, [COMMIT_LABEL]: inputs.commit };
     const next = {
       ...merged,
@@ -37024,7 +37106,7 @@ async function tokenFor(site, session, current) {
 // actions/deploy-run/plan-rollback.ts
 function planRollback(service2, to, force) {
   const releases = releasesOf(service2);
-  const found = to === "previous" ? previous(service2, releases) : named(releases, to);
+  const found = to === "previous" ? previous(service2, releases) : named2(releases, to);
   if (found) return { revision: found.revision, release: found, withdrawn: after(releases, found) };
   if (to === "previous") throw refusal(`there is no earlier release to go back to.`, releases);
   if (isCommit(to)) throw refusal(`no release of the commit ${to} is recorded on this service.`, releases);
@@ -37048,7 +37130,7 @@ function previous(service2, releases) {
   const earlier2 = position < 0 ? releases : releases.slice(0, position);
   return earlier2.findLast(({ revision, withdrawn }) => revision !== current && withdrawn === void 0);
 }
-function named(releases, to) {
+function named2(releases, to) {
   return isCommit(to) ? releases.findLast(({ commit }) => commit.startsWith(to)) : releases.findLast(({ revision }) => revision === to);
 }
 function after(releases, target3) {
@@ -37195,14 +37277,14 @@ async function deployOne(prepared, session) {
     throw error2;
   }
 }
-async function write2(prepared, named2) {
+async function write2(prepared, named3) {
   const { site, current, desired, candidate, tag = "", commit } = prepared;
   if (!desired) throw new Error("nothing to preview");
   const landed = (service2, revision2) => service2.traffic?.some((target3) => target3.tag === tag && target3.revision === revision2) ?? false;
   let revision = candidate.kind === "new" ? "" : candidate.revision;
   if (!current) {
     revision = await freeRevision(site, commit);
-    named2(revision);
+    named3(revision);
     const template = { ...desired.template, revision };
     const traffic = [
       { type: REVISION, revision, percent: 100 },
@@ -37214,7 +37296,7 @@ async function write2(prepared, named2) {
     landed: (now) => landed(now, revision),
     plan: async (now) => {
       if (candidate.kind === "new") revision = await freeRevision(site, commit);
-      named2(revision);
+      named3(revision);
       return {
         ...withEarlyFields(now, current, desired.service),
         ...candidate.kind === "new" && { template: { ...desired.template, revision } },

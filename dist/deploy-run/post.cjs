@@ -23664,7 +23664,7 @@ function cloudError(call, status, body, retryAfterMs, member, cause) {
   const parsed = parse(body);
   const detail = typeof parsed?.error === "object" ? parsed.error : void 0;
   const said = detail?.message ?? parsed?.error_description ?? (typeof parsed?.error === "string" ? parsed.error : firstLine(body));
-  const named = detail?.details?.find((entry) => entry.metadata?.permission)?.metadata?.permission ?? /[Pp]ermission '?([a-z]+\.[A-Za-z]+\.[A-Za-z]+)'?/.exec(said)?.[1] ?? / does not have ([a-z]+\.[A-Za-z]+\.[A-Za-z]+) access/.exec(said)?.[1];
+  const named2 = detail?.details?.find((entry) => entry.metadata?.permission)?.metadata?.permission ?? /[Pp]ermission '?([a-z]+\.[A-Za-z]+\.[A-Za-z]+)'?/.exec(said)?.[1] ?? / does not have ([a-z]+\.[A-Za-z]+\.[A-Za-z]+) access/.exec(said)?.[1];
   const refused = status === 401 || status === 403;
   const error2 = new CloudError(
     {
@@ -23672,8 +23672,8 @@ function cloudError(call, status, body, retryAfterMs, member, cause) {
       status,
       code: detail?.status ?? detail?.errors?.[0]?.reason,
       resource: call.resource,
-      permission: refused ? named ?? call.permission : void 0,
-      role: refused ? ROLES[named?.toLowerCase() ?? ""] ?? call.role : void 0,
+      permission: refused ? named2 ?? call.permission : void 0,
+      role: refused ? ROLES[named2?.toLowerCase() ?? ""] ?? call.role : void 0,
       member: refused ? member : void 0
     },
     cause === void 0 ? void 0 : { cause }
@@ -23876,29 +23876,93 @@ function resolveCommit(input, run) {
 // src/http.ts
 var import_node_dns = require("node:dns");
 var import_undici2 = __toESM(require_undici_core(), 1);
+
+// src/exchange.ts
+function createExchange(dispatcher, signal) {
+  const running = /* @__PURE__ */ new Set();
+  signal.addEventListener("abort", () => {
+    for (const end of running) end(signal.reason);
+  });
+  return ({ method, url, headers, body, timeout }) => new Promise((resolve, reject) => {
+    signal.throwIfAborted();
+    const { origin, pathname, search } = new URL(url);
+    const chunks = [];
+    let status = 0;
+    let received = {};
+    let end;
+    const settle = (work) => {
+      if (end) running.delete(end);
+      work();
+    };
+    dispatcher.dispatch(
+      {
+        origin,
+        path: pathname + search,
+        method,
+        headers,
+        body,
+        headersTimeout: timeout,
+        bodyTimeout: timeout
+      },
+      {
+        onConnect(abort) {
+          end = abort;
+          if (signal.aborted) end(signal.reason);
+          else running.add(end);
+        },
+        onHeaders(statusCode, raw) {
+          status = statusCode;
+          received = named(raw);
+          return true;
+        },
+        onData(chunk) {
+          chunks.push(chunk);
+          return true;
+        },
+        onComplete() {
+          const [first] = chunks;
+          const whole = chunks.length === 1 && first ? first : Buffer.concat(chunks);
+          settle(() => resolve({ status, headers: received, text: whole.toString() }));
+        },
+        onError(error2) {
+          settle(() => reject(error2));
+        }
+      }
+    );
+  });
+}
+function named(raw) {
+  const headers = {};
+  for (let i2 = 0; i2 + 1 < raw.length; i2 += 2) headers[String(raw[i2]).toLowerCase()] = String(raw[i2 + 1]);
+  return headers;
+}
+
+// src/http.ts
 var RETRIED_STATUSES = /* @__PURE__ */ new Set([408, 429, 500, 502, 503, 504]);
 var IDEMPOTENT = /* @__PURE__ */ new Set(["GET", "HEAD", "PUT", "DELETE"]);
 function createHttpClient(options) {
   const { clock, signal } = options;
   const dispatcher = createDispatcher(options);
-  const raw = async (request2, tokens = {}) => {
-    const headers = { "user-agent": options.userAgent, ...request2.headers };
-    if (request2.authenticated !== false) {
+  const exchange = createExchange(dispatcher, signal);
+  const prepare = async (request, tokens) => {
+    const headers = { "user-agent": options.userAgent, ...request.headers };
+    if (request.authenticated !== false) {
       tokens.used = await options.accessToken(tokens.refused);
       headers.authorization = `Bearer ${tokens.used}`;
     }
     let body = null;
-    if (request2.json !== void 0) {
+    if (request.json !== void 0) {
       headers["content-type"] = "application/json";
-      body = JSON.stringify(request2.json);
-    } else if (request2.body !== void 0) {
-      body = typeof request2.body === "function" ? request2.body() : request2.body;
+      body = JSON.stringify(request.json);
+    } else if (request.body !== void 0) {
+      body = typeof request.body === "function" ? request.body() : request.body;
     }
-    const timeout = request2.attemptTimeout ?? 6e4;
-    const response = await (0, import_undici2.request)(request2.url, {
-      method: request2.method,
-      headers,
-      body,
+    return { method: request.method, url: request.url, headers, body, timeout: request.attemptTimeout ?? 6e4 };
+  };
+  const stream = async ({ url, timeout, method, ...rest }) => {
+    const response = await (0, import_undici2.request)(url, {
+      ...rest,
+      method,
       dispatcher,
       signal,
       headersTimeout: timeout,
@@ -23906,16 +23970,17 @@ function createHttpClient(options) {
     });
     return { status: response.statusCode, headers: response.headers, body: response.body };
   };
-  const attempt = async (request2, tokens) => {
+  const attempt = async (call, tokens, way) => {
     try {
-      const response = await raw(request2, tokens);
-      if (response.status < 400) return response;
-      return cloudError(request2, response.status, await response.body.text(), retryAfter(response), options.member?.());
+      const answer = await way(await prepare(call, tokens));
+      if (answer.status < 400) return answer;
+      const text = "text" in answer ? answer.text : await answer.body.text();
+      return cloudError(call, answer.status, text, retryAfter(answer), options.member?.());
     } catch (error2) {
       signal.throwIfAborted();
       if (!isConnectionFault(error2)) throw error2;
       return cloudError(
-        request2,
+        call,
         0,
         error2.message || String(error2.code),
         void 0,
@@ -23924,12 +23989,12 @@ function createHttpClient(options) {
       );
     }
   };
-  const request = async (call) => {
+  const repeat = async (call, way) => {
     const retried = call.idempotent ?? IDEMPOTENT.has(call.method);
     const end = clock.now() + (call.deadline ?? 12e4);
     const tokens = {};
     for (let tries = 0; ; tries++) {
-      const result = await attempt(call, tokens);
+      const result = await attempt(call, tokens, way);
       if (!(result instanceof CloudError)) return result;
       if (result.status === 401 && tokens.used !== void 0 && tokens.refused === void 0) {
         tokens.refused = tokens.used;
@@ -23942,11 +24007,11 @@ function createHttpClient(options) {
     }
   };
   return {
-    raw: (call) => raw(call),
-    request,
+    raw: async (call) => stream(await prepare(call, {})),
+    request: (call) => repeat(call, stream),
+    text: (call) => repeat(call, exchange),
     async json(call) {
-      const response = await request(call);
-      const text = await response.body.text();
+      const { text } = await repeat(call, exchange);
       return text === "" ? {} : JSON.parse(text);
     },
     close: () => dispatcher.close()
@@ -24435,7 +24500,7 @@ function readAll(reader, shared) {
     githubToken: reader.parse("github-token", expanded, GITHUB_TOKEN)
   };
   const target = manifest ? { from: "manifest", file: manifest, substitutions } : { from: "service", service: service ?? "" };
-  const named = (task) => {
+  const named2 = (task) => {
     if (!service && !manifest && !reader.given("service"))
       reader.problem("service", "is missing. Give service, or manifest.");
     if (service && manifest) reader.problem("service", "does not go with manifest, which names the service.");
@@ -24452,18 +24517,18 @@ function readAll(reader, shared) {
   if (rollbackTo) {
     refuseWith([...DEPLOY_ONLY, "remove-tag"], "does not go with rollback-to.");
     if (releaseHold) reader.problem("release-hold", "does not go with rollback-to, which sets the hold.");
-    return named({ kind: "rollback", target, to: rollbackTo });
+    return named2({ kind: "rollback", target, to: rollbackTo });
   }
   if (removeTag) {
     refuseWith([...DEPLOY_ONLY, ...ROLLOUT_ONLY, "reason"], "does not go with remove-tag.");
-    return named({ kind: "remove-tag", target, tag: removeTag });
+    return named2({ kind: "remove-tag", target, tag: removeTag });
   }
   if (releaseHold && !manifest && images.length === 0) {
     refuseWith(
       [...DEPLOY_ONLY, ...ROLLOUT_ONLY],
       "does not go with release-hold alone. Give image or manifest to deploy, too."
     );
-    return named({ kind: "release-hold", target });
+    return named2({ kind: "release-hold", target });
   }
   checkDeploy(reader, deploy, rest.rollout, service, manifest);
   return { task: { kind: "deploy", ...deploy }, ...rest };
@@ -24614,6 +24679,7 @@ function createOperations(http4, endpoint) {
       http4.json({
         method: "GET",
         url: `${endpoint}/v2/${name}`,
+        deadline: 5e3,
         resource: `operation ${name}`,
         permission: "run.operations.get",
         role: "roles/run.viewer"
@@ -25072,6 +25138,10 @@ function facts(service) {
     return name ? [{ revision: name, percent, tag }] : [];
   });
 }
+function explains(record, now) {
+  const known = /* @__PURE__ */ new Set([record.candidate, ...record.baseline.map(({ revision }) => revision)]);
+  return now.every(({ revision }) => known.has(revision));
+}
 function planRestoredTraffic(baseline, tags) {
   return [...targets(scale(baseline, 100)), ...tags.map(({ tag, revision }) => ({ type: REVISION, revision, tag }))];
 }
@@ -25129,7 +25199,7 @@ async function restore(site, id, timeout) {
     landed: (now) => !isOurs(now, id) && outcome.kind === "restored",
     plan: async (now) => {
       const record = rolloutOf(now);
-      if (record?.id !== id) {
+      if (record?.id !== id || !explains(record, serving(now))) {
         outcome = { kind: "not-ours" };
         return void 0;
       }

@@ -15,6 +15,7 @@ export function createOperations(http: HttpClient, endpoint: string): Operations
         http.json<Operation>({
           method: 'GET',
           url: `${endpoint}/v2/${name}`,
+          deadline: 5000,
           resource: `operation ${name}`,
           permission: 'run.operations.get',
           role: 'roles/run.viewer',
