@@ -3,6 +3,9 @@
  * behind a migration that took something away.
  */
 
+import type { Job } from './cloud-run/resources.ts';
+import type { HttpClient } from './http.ts';
+
 /** Annotation of the job. Its value is a `SchemaRecord` as JSON. */
 export const SCHEMA_ANNOTATION = 'actions.orchestra.dev/schema';
 
@@ -32,4 +35,37 @@ export function readRecord(annotation: string | undefined): SchemaRecord {
   } catch {
     return { history: [] };
   }
+}
+
+/** The records of all jobs in a location, `projects/P/locations/L`. `endpoint` is a base URL of `Endpoints`. */
+export async function readSchemaRecords(http: HttpClient, endpoint: string, location: string): Promise<SchemaRecord[]> {
+  const records: SchemaRecord[] = [];
+  let token: string | undefined;
+  do {
+    const page = await http.json<{ jobs?: Job[]; nextPageToken?: string }>({
+      method: 'GET',
+      url: `${endpoint}/v2/${location}/jobs?pageSize=100${token ? `&pageToken=${encodeURIComponent(token)}` : ''}`,
+      resource: `jobs of ${location}`,
+      permission: 'run.jobs.list',
+      role: 'roles/run.viewer',
+    });
+    for (const { annotations } of page.jobs ?? [])
+      if (annotations?.[SCHEMA_ANNOTATION]) records.push(readRecord(annotations[SCHEMA_ANNOTATION]));
+    token = page.nextPageToken || undefined;
+  } while (token);
+  return records;
+}
+
+/**
+ * The newest change that took something away after a commit: after its own entry, or, where its migrations left none, after
+ * it was released (RFC 3339). Undefined if there is none, as far as the record tells.
+ */
+export function contractedSince(
+  { history }: SchemaRecord,
+  commit: string,
+  released: string | undefined,
+): SchemaEntry | undefined {
+  const own = history.findIndex((entry) => entry.commit === commit);
+  const newer = own >= 0 ? history.slice(0, own) : history.filter(({ at }) => released !== undefined && at > released);
+  return newer.find(({ contracting, state }) => contracting && state !== 'failed');
 }

@@ -1,7 +1,7 @@
 /** Preflight of a rollback: the target is there, was healthy, and can still run. */
 import { readiness } from '../../src/cloud-run/revisions.ts';
 import { CloudError, InputError } from '../../src/errors.ts';
-import type { SchemaRecord } from '../../src/schema-record.ts';
+import { readSchemaRecords, type SchemaRecord } from '../../src/schema-record.ts';
 import { templateOf } from './base.ts';
 import { findImages } from './images.ts';
 import { candidateTag } from './names.ts';
@@ -76,8 +76,9 @@ export async function prepareRollback(site: Site, session: Session, to: string):
 
 /** What migrate recorded. Without the right to read it a rollback goes on, and says what it does not know. */
 async function schemaRecords(site: Site): Promise<SchemaRecord[]> {
+  const { http, endpoints } = site.clients.cloud;
   try {
-    return await site.clients.schemas(site.project, site.region);
+    return await readSchemaRecords(http, endpoints.run, `projects/${site.project}/locations/${site.region}`);
   } catch (error) {
     if (!(error instanceof CloudError) || (error.status !== 401 && error.status !== 403)) throw error;
     site.context.log.warning(

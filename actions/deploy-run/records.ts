@@ -33,6 +33,8 @@ export interface Rollout {
   readonly keepTag?: boolean;
   /** What served before, and serves again if this fails. Empty: nothing that ever proved healthy. */
   readonly baseline: readonly Share[];
+  /** What was found to serve at the beginning, where that is not the baseline: the remains of a rollout that was lost. */
+  readonly found?: readonly string[];
   /** Counts the writes of this rollout, so that a lost answer can be read back. */
   readonly write: number;
   readonly runUrl: string;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { dirtyMessage, entryOf, parseStatus, recordedVersion, withEntry } from '../../../actions/migrate/schema.ts';
-import { readRecord, type SchemaEntry } from '../../../src/schema-record.ts';
+import { contractedSince, readRecord, type SchemaEntry } from '../../../src/schema-record.ts';
 
 describe('the version that a program prints', () => {
   it.each([
@@ -69,5 +69,34 @@ describe('the record', () => {
 
   it.each([undefined, '', 'nonsense', '{}', '{"history":7}'])('that is none of ours (%j) is empty', (text) => {
     expect(readRecord(text)).toEqual({ history: [] });
+  });
+});
+
+describe('a rollback goes behind a change that took something away', () => {
+  const history = [
+    entry('d'),
+    entry('c', { contracting: true, at: '2026-03-01' }),
+    entry('b', { at: '2026-02-01' }),
+    entry('a', { at: '2026-01-01' }),
+  ];
+  const since = (commit: string, released?: string, about: SchemaEntry[] = history) =>
+    contractedSince({ history: about }, commit, released)?.commit;
+
+  it.each<[string, string, string | undefined, string | undefined]>([
+    ['from before it', 'b', undefined, 'c'],
+    ['from long before it', 'a', '2026-04-01', 'c'],
+    ['not to the change itself', 'c', undefined, undefined],
+    ['not to what came after', 'd', undefined, undefined],
+    ['by its time, where its migrations left no entry', 'x', '2026-02-15', 'c'],
+    ['not by its time', 'x', '2026-03-15', undefined],
+    ['not where nothing is known', 'x', undefined, undefined],
+  ])('%s', (_name, commit, released, expected) => {
+    expect(since(commit, released)).toBe(expected);
+  });
+
+  it('also if its end was never recorded, and not if it failed', () => {
+    const change = (state: SchemaEntry['state']) => [entry('c', { contracting: true, state }), entry('b')];
+    expect(since('b', undefined, change('started'))).toBe('c');
+    expect(since('b', undefined, change('failed'))).toBeUndefined();
   });
 });
