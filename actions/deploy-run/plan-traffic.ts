@@ -61,7 +61,8 @@ export function planBaseline(service: Service | undefined): { shares: readonly S
 
 /** True if what serves now is what that rollout left behind. */
 export function explains(record: Rollout, now: readonly Share[]): boolean {
-  const known = new Set([record.candidate, ...record.baseline.map(({ revision }) => revision)]);
+  const { candidate, baseline, found = [] } = record;
+  const known = new Set([candidate, ...found, ...baseline.map(({ revision }) => revision)]);
   return now.every(({ revision }) => known.has(revision));
 }
 

@@ -13,7 +13,7 @@ import { checkDigests } from './images.ts';
 import type { Inputs } from './inputs.ts';
 import { revisionName } from './names.ts';
 import { checkNoNewHold, isOurs, OvertakenError, ourRollout } from './ownership.ts';
-import { planBaseline, planTraffic, scale, serving, tagUrl } from './plan-traffic.ts';
+import { explains, planBaseline, planTraffic, scale, serving, tagUrl } from './plan-traffic.ts';
 import { isFirst, type Prepared } from './prepared.ts';
 import { probeSite } from './probe-site.ts';
 import { type Rollout, releasesOf, rolloutOf, type Share, withRecords } from './records.ts';
@@ -133,13 +133,15 @@ export async function freeRevision(site: Site, commit: string): Promise<string> 
 }
 
 function newRollout(prepared: Prepared, id: string, candidate: string, inputs: Inputs, { context }: Site): Rollout {
-  const { kind, commit, baseline, tag, keepTag, holdBefore } = prepared;
+  const { kind, commit, baseline, tag, keepTag, holdBefore, current } = prepared;
+  const found = serving(current ?? {}).map(({ revision }) => revision);
   return {
     id,
     kind,
     commit,
     candidate,
     baseline,
+    ...(found.some((revision) => baseline.every((share) => share.revision !== revision)) && { found }),
     ...(tag && { tag }),
     ...(keepTag && { keepTag }),
     ...(holdBefore && { holdBefore }),
@@ -153,14 +155,12 @@ function newRollout(prepared: Prepared, id: string, candidate: string, inputs: I
 
 /** Throws if the service is not in the state that our last write left it in. */
 function checkStillOurs(progress: Progress, now: Service): Rollout {
-  const { prepared, id, revision } = progress;
+  const { prepared, id } = progress;
   const record = ourRollout(now, id);
   checkNoNewHold(now, prepared.hold ?? prepared.holdBefore);
-  const known = new Set([revision, ...prepared.baseline.map((share) => share.revision)]);
-  const stranger = serving(now).find((share) => !known.has(share.revision));
-  if (stranger)
+  if (!explains(record, serving(now)))
     throw new OvertakenError(
-      `The traffic was moved to ${stranger.revision} by somebody else. This run stopped and touched nothing more.`,
+      `The traffic was moved to ${serving(now)[0]?.revision} by somebody else. This run stopped and touched nothing more.`,
     );
   return record;
 }

@@ -33092,7 +33092,8 @@ function planBaseline(service2) {
   return { shares: now, from: "traffic" };
 }
 function explains(record, now) {
-  const known = /* @__PURE__ */ new Set([record.candidate, ...record.baseline.map(({ revision }) => revision)]);
+  const { candidate, baseline, found = [] } = record;
+  const known = /* @__PURE__ */ new Set([candidate, ...found, ...baseline.map(({ revision }) => revision)]);
   return now.every(({ revision }) => known.has(revision));
 }
 function planTraffic(plan) {
@@ -35698,13 +35699,15 @@ async function freeRevision(site, commit) {
   }
 }
 function newRollout(prepared, id, candidate, inputs, { context: context3 }) {
-  const { kind, commit, baseline, tag, keepTag, holdBefore } = prepared;
+  const { kind, commit, baseline, tag, keepTag, holdBefore, current } = prepared;
+  const found = serving(current ?? {}).map(({ revision }) => revision);
   return {
     id,
     kind,
     commit,
     candidate,
     baseline,
+    ...found.some((revision) => baseline.every((share) => share.revision !== revision)) && { found },
     ...tag && { tag },
     ...keepTag && { keepTag },
     ...holdBefore && { holdBefore },
@@ -35716,14 +35719,12 @@ function newRollout(prepared, id, candidate, inputs, { context: context3 }) {
   };
 }
 function checkStillOurs(progress, now) {
-  const { prepared, id, revision } = progress;
+  const { prepared, id } = progress;
   const record = ourRollout(now, id);
   checkNoNewHold(now, prepared.hold ?? prepared.holdBefore);
-  const known = /* @__PURE__ */ new Set([revision, ...prepared.baseline.map((share) => share.revision)]);
-  const stranger = serving(now).find((share) => !known.has(share.revision));
-  if (stranger)
+  if (!explains(record, serving(now)))
     throw new OvertakenError(
-      `The traffic was moved to ${stranger.revision} by somebody else. This run stopped and touched nothing more.`
+      `The traffic was moved to ${serving(now)[0]?.revision} by somebody else. This run stopped and touched nothing more.`
     );
   return record;
 }
@@ -37103,6 +37104,40 @@ async function tokenFor(site, session, current) {
   ]);
 }
 
+// src/schema-record.ts
+var SCHEMA_ANNOTATION = "actions.orchestra.dev/schema";
+function readRecord(annotation2) {
+  if (annotation2 === void 0) return { history: [] };
+  try {
+    const { history } = JSON.parse(annotation2);
+    return { history: Array.isArray(history) ? history : [] };
+  } catch {
+    return { history: [] };
+  }
+}
+async function readSchemaRecords(http4, endpoint2, location) {
+  const records = [];
+  let token;
+  do {
+    const page = await http4.json({
+      method: "GET",
+      url: `${endpoint2}/v2/${location}/jobs?pageSize=100${token ? `&pageToken=${encodeURIComponent(token)}` : ""}`,
+      resource: `jobs of ${location}`,
+      permission: "run.jobs.list",
+      role: "roles/run.viewer"
+    });
+    for (const { annotations: annotations2 } of page.jobs ?? [])
+      if (annotations2?.[SCHEMA_ANNOTATION]) records.push(readRecord(annotations2[SCHEMA_ANNOTATION]));
+    token = page.nextPageToken || void 0;
+  } while (token);
+  return records;
+}
+function contractedSince({ history }, commit, released) {
+  const own = history.findIndex((entry) => entry.commit === commit);
+  const newer = own >= 0 ? history.slice(0, own) : history.filter(({ at }) => released !== void 0 && at > released);
+  return newer.find(({ contracting, state }) => contracting && state !== "failed");
+}
+
 // actions/deploy-run/plan-rollback.ts
 function planRollback(service2, to, force) {
   const releases = releasesOf(service2);
@@ -37145,8 +37180,9 @@ function planReleasesAfterRollback(releases, target3, reason) {
     return gone.has(release.revision) ? { ...clean, withdrawn: reason } : release;
   });
 }
-function checkSchema(target3, force) {
-  const contracting = target3.withdrawn.find((release) => release.contracting);
+function checkSchema(target3, records, force) {
+  const { release } = target3;
+  const contracting = release && records.map((record) => contractedSince(record, release.commit, release.at)).find((entry) => entry);
   if (!contracting || force) return;
   throw new InputError([
     {
@@ -37168,7 +37204,7 @@ async function prepareRollback(site, session, to) {
   const current = await site.api.get(site.name);
   if (!current) throw refuse2(`there is no service ${site.service} in ${site.region}.`);
   const target3 = planRollback(current, to, inputs.force);
-  checkSchema(target3, inputs.force);
+  checkSchema(target3, await schemaRecords(site), inputs.force);
   const revision = await getRevision(site, target3.revision);
   if (!revision)
     throw refuse2(
@@ -37220,6 +37256,18 @@ async function prepareRollback(site, session, to) {
     releases: (before) => planReleasesAfterRollback(before, target3, reason),
     allowUnauthenticated: void 0
   };
+}
+async function schemaRecords(site) {
+  const { http: http4, endpoints } = site.clients.cloud;
+  try {
+    return await readSchemaRecords(http4, endpoints.run, `projects/${site.project}/locations/${site.region}`);
+  } catch (error2) {
+    if (!(error2 instanceof CloudError) || error2.status !== 401 && error2.status !== 403) throw error2;
+    site.context.log.warning(
+      `Whether a migration that contracts the schema came in between is not known: ${error2.message} Needs run.jobs.list, for instance roles/run.viewer.`
+    );
+    return [];
+  }
 }
 
 // actions/deploy-run/preview.ts

@@ -25139,7 +25139,8 @@ function facts(service) {
   });
 }
 function explains(record, now) {
-  const known = /* @__PURE__ */ new Set([record.candidate, ...record.baseline.map(({ revision }) => revision)]);
+  const { candidate, baseline, found = [] } = record;
+  const known = /* @__PURE__ */ new Set([candidate, ...found, ...baseline.map(({ revision }) => revision)]);
   return now.every(({ revision }) => known.has(revision));
 }
 function planRestoredTraffic(baseline, tags) {
