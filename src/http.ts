@@ -9,6 +9,7 @@ import { Agent, type Dispatcher, EnvHttpProxyAgent, request as send } from 'undi
 import type { Clock } from './clock.ts';
 import { cloudError } from './cloud-error.ts';
 import { CloudError } from './errors.ts';
+import { createExchange, type ExchangeRequest, type TextAnswer } from './exchange.ts';
 
 export interface HttpRequest {
   readonly method: 'GET' | 'HEAD' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
@@ -42,6 +43,8 @@ export interface HttpResponse {
 export interface HttpClient {
   /** Sends a request and gives any answer below 400; throws `CloudError` otherwise. The body must be read or dumped. */
   request(request: HttpRequest): Promise<HttpResponse>;
+  /** Like `request`, with the answer read to its end; an answer that breaks off counts as a fault of the connection. */
+  text(request: HttpRequest): Promise<TextAnswer>;
   /** The answer's JSON; `{}` for an empty one. */
   json<T>(request: HttpRequest): Promise<T>;
   /** One attempt, any status, no error thrown for it. */
@@ -77,24 +80,28 @@ export function createHttpClient(options: HttpOptions): HttpClient {
   const { clock, signal } = options;
   const dispatcher = createDispatcher(options);
 
-  const raw = async (request: HttpRequest, tokens: Tokens = {}): Promise<HttpResponse> => {
+  const exchange = createExchange(dispatcher, signal);
+
+  const prepare = async (request: HttpRequest, tokens: Tokens): Promise<ExchangeRequest> => {
     const headers: Record<string, string> = { 'user-agent': options.userAgent, ...request.headers };
     if (request.authenticated !== false) {
       tokens.used = await options.accessToken(tokens.refused);
       headers.authorization = `Bearer ${tokens.used}`;
     }
-    let body: string | Buffer | Readable | null = null;
+    let body: ExchangeRequest['body'] = null;
     if (request.json !== undefined) {
       headers['content-type'] = 'application/json';
       body = JSON.stringify(request.json);
     } else if (request.body !== undefined) {
       body = typeof request.body === 'function' ? request.body() : request.body;
     }
-    const timeout = request.attemptTimeout ?? 60_000;
-    const response = await send(request.url, {
-      method: request.method,
-      headers,
-      body,
+    return { method: request.method, url: request.url, headers, body, timeout: request.attemptTimeout ?? 60_000 };
+  };
+
+  const stream = async ({ url, timeout, method, ...rest }: ExchangeRequest): Promise<HttpResponse> => {
+    const response = await send(url, {
+      ...rest,
+      method: method as Dispatcher.HttpMethod,
       dispatcher,
       signal,
       headersTimeout: timeout,
@@ -103,16 +110,22 @@ export function createHttpClient(options: HttpOptions): HttpClient {
     return { status: response.statusCode, headers: response.headers, body: response.body };
   };
 
-  const attempt = async (request: HttpRequest, tokens: Tokens): Promise<HttpResponse | CloudError> => {
+  /** One attempt through one of the two ways to send. */
+  const attempt = async <Answer extends HttpResponse | TextAnswer>(
+    call: HttpRequest,
+    tokens: Tokens,
+    way: (request: ExchangeRequest) => Promise<Answer>,
+  ): Promise<Answer | CloudError> => {
     try {
-      const response = await raw(request, tokens);
-      if (response.status < 400) return response;
-      return cloudError(request, response.status, await response.body.text(), retryAfter(response), options.member?.());
+      const answer = await way(await prepare(call, tokens));
+      if (answer.status < 400) return answer;
+      const text = 'text' in answer ? answer.text : await answer.body.text();
+      return cloudError(call, answer.status, text, retryAfter(answer), options.member?.());
     } catch (error) {
       signal.throwIfAborted();
       if (!isConnectionFault(error)) throw error;
       return cloudError(
-        request,
+        call,
         0,
         (error as Error).message || String((error as NodeJS.ErrnoException).code),
         undefined,
@@ -122,12 +135,15 @@ export function createHttpClient(options: HttpOptions): HttpClient {
     }
   };
 
-  const request = async (call: HttpRequest): Promise<HttpResponse> => {
+  const repeat = async <Answer extends HttpResponse | TextAnswer>(
+    call: HttpRequest,
+    way: (request: ExchangeRequest) => Promise<Answer>,
+  ): Promise<Answer> => {
     const retried = call.idempotent ?? IDEMPOTENT.has(call.method);
     const end = clock.now() + (call.deadline ?? 120_000);
     const tokens: Tokens = {};
     for (let tries = 0; ; tries++) {
-      const result = await attempt(call, tokens);
+      const result = await attempt(call, tokens, way);
       if (!(result instanceof CloudError)) return result;
       // A token may die before its time. Refused is not done, so any call may be repeated, once.
       if (result.status === 401 && tokens.used !== undefined && tokens.refused === undefined) {
@@ -143,11 +159,11 @@ export function createHttpClient(options: HttpOptions): HttpClient {
   };
 
   return {
-    raw: (call) => raw(call),
-    request,
+    raw: async (call) => stream(await prepare(call, {})),
+    request: (call) => repeat(call, stream),
+    text: (call) => repeat(call, exchange),
     async json<T>(call: HttpRequest): Promise<T> {
-      const response = await request(call);
-      const text = await response.body.text();
+      const { text } = await repeat(call, exchange);
       return (text === '' ? {} : JSON.parse(text)) as T;
     },
     close: () => dispatcher.close(),
@@ -200,7 +216,7 @@ export const loopbackAwareLookup: LookupFunction = (hostname, options, callback)
   systemLookup(hostname, options, callback);
 };
 
-function retryAfter(response: HttpResponse): number | undefined {
+function retryAfter(response: Pick<HttpResponse, 'headers'>): number | undefined {
   const seconds = Number(response.headers['retry-after']);
   return Number.isFinite(seconds) ? seconds * 1000 : undefined;
 }

@@ -35,13 +35,15 @@ export function planInPlace(site: Site, facts: ReleaseFacts, before: readonly Ma
 async function stage(site: Site, held: Held, plan: ReleasePlan, listing: Listing): Promise<number> {
   const { store, inputs, phases } = site;
   const items = [...plan.assets, ...plan.keeps];
+  const kept = new Set(plan.keeps);
   const progress = phases.progress('Sent', items.length);
   let bytes = 0;
   let done = 0;
   await transferAll(items, { concurrency: inputs.concurrency, memory: memoryOf }, async (item: Upload) => {
     held.assertOurs();
     const object = await upload(store, item);
-    listing.set(object.name, object);
+    // Of what was sent, the switch copies from kept contents alone; the rest need not stay in memory.
+    if (kept.has(item)) listing.set(object.name, object);
     bytes += object.size;
     progress(++done);
   });

@@ -8,24 +8,28 @@ import { prunable, prune } from './prune.ts';
 import { NOTHING, type Outcome } from './release.ts';
 import { buildSite } from './site/build.ts';
 import { type LocalFile, scanFolder } from './site/scan.ts';
-import { type Held, takeClaim } from './store/claim.ts';
+import { type Held, type StoredState, takeClaim } from './store/claim.ts';
 import { manifestName, siteRoot } from './store/layout.ts';
 import { sameFiles, serializeManifest } from './store/manifest.ts';
 import { finishSwitch, previousRelease, withoutHold } from './store/state.ts';
 import { ABSENT } from './store/stored-object.ts';
 import { uploadJson } from './store/upload.ts';
-import { type Survey, survey } from './survey.ts';
+import { awaitTurn, type Survey, survey } from './survey.ts';
 
 export async function publish(inputs: PublishInputs, site: Site): Promise<Outcome> {
   const { context, phases } = site;
   const { build, folder, path: given, layout, sourceMaps } = inputs;
   if (build) await phases.time('Build', () => buildSite(build, context.env));
+  // Tokens and the state are fetched while the folder is read; what is wrong with the folder is said first.
+  const turn = awaitTurn(inputs, site);
+  turn.catch(() => {});
   const scan = await phases.time('Scan', async () => scanFolder({ folder, given, prefix: layout.prefix, sourceMaps }));
   if (scan.sourceMaps > 0)
     context.log.info(`${scan.sourceMaps} source maps are left out; source-maps: true publishes them.`);
   // Someone may be faster between reading and claiming: then all is read again.
   for (let tries = 0; tries < 5; tries++) {
-    const outcome = await publishOnce(inputs, site, scan.files);
+    const stored = await (tries === 0 ? turn : awaitTurn(inputs, site));
+    const outcome = await publishOnce(inputs, site, scan.files, stored);
     if (outcome) return outcome;
   }
   throw new OutcomeError('Other runs publish here again and again. Run this step again later.');
@@ -36,9 +40,10 @@ async function publishOnce(
   inputs: PublishInputs,
   site: Site,
   local: readonly LocalFile[],
+  stored: StoredState,
 ): Promise<Outcome | undefined> {
-  const found = await survey(inputs, site, local);
-  const { stored, release } = found;
+  const found = await survey(inputs, site, local, stored);
+  const { release } = found;
   const planned: Outcome = {
     ...NOTHING,
     task: 'publish',

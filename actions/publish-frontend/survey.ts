@@ -29,11 +29,20 @@ export interface Survey {
 /** Hashed files of this many releases are carried along in atomic releases. */
 const CARRIED = 10;
 
-export async function survey(inputs: PublishInputs, site: Site, local: readonly LocalFile[]): Promise<Survey> {
-  const { store, claims, phases, context } = site;
-  const { layout, dryRun } = inputs;
-  // The state is read before the listing: if a claim on this state succeeds, nobody has written in between.
-  const stored = await phases.time('Wait', () => (dryRun ? readState(claims.store, layout) : freeState(claims)));
+/** The state, as soon as nobody works on the site. */
+export function awaitTurn({ layout, dryRun }: PublishInputs, { claims, phases }: Site): Promise<StoredState> {
+  return phases.time('Wait', () => (dryRun ? readState(claims.store, layout) : freeState(claims)));
+}
+
+/** The state is read before the listing: if a claim on it succeeds, nobody has written in between. */
+export async function survey(
+  inputs: PublishInputs,
+  site: Site,
+  local: readonly LocalFile[],
+  stored: StoredState,
+): Promise<Survey> {
+  const { store, phases, context } = site;
+  const { layout } = inputs;
   refuseIfHeld(inputs, stored.state);
   const [cdn, listing, files, before, earlier] = await phases.time('Compare', () =>
     Promise.all([

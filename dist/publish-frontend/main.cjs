@@ -10942,17 +10942,17 @@ var require_parse_proxy_response = __commonJS({
       return new Promise((resolve3, reject) => {
         let buffersLength = 0;
         const buffers = [];
-        function read() {
+        function read2() {
           const b = socket.read();
           if (b)
             ondata(b);
           else
-            socket.once("readable", read);
+            socket.once("readable", read2);
         }
         function cleanup() {
           socket.removeListener("end", onend);
           socket.removeListener("error", onerror);
-          socket.removeListener("readable", read);
+          socket.removeListener("readable", read2);
         }
         function onend() {
           cleanup();
@@ -10971,7 +10971,7 @@ var require_parse_proxy_response = __commonJS({
           const endOfHeaders = buffered.indexOf("\r\n\r\n");
           if (endOfHeaders === -1) {
             debug2("have not received end of HTTP headers yet...");
-            read();
+            read2();
             return;
           }
           const headerParts = buffered.slice(0, endOfHeaders).toString("ascii").split("\r\n");
@@ -11016,7 +11016,7 @@ var require_parse_proxy_response = __commonJS({
         }
         socket.on("error", onerror);
         socket.on("end", onend);
-        read();
+        read2();
       });
     }
     exports2.parseProxyResponse = parseProxyResponse;
@@ -26137,11 +26137,16 @@ var CancelledError = class extends Error {
 };
 
 // src/cloud-error.ts
+var ROLES = {
+  "iam.serviceaccounts.actas": "roles/iam.serviceAccountUser on that account",
+  "secretmanager.versions.access": "roles/secretmanager.secretAccessor",
+  "artifactregistry.repositories.downloadartifacts": "roles/artifactregistry.reader"
+};
 function cloudError(call, status, body, retryAfterMs, member, cause) {
   const parsed = parse(body);
   const detail = typeof parsed?.error === "object" ? parsed.error : void 0;
   const said = detail?.message ?? parsed?.error_description ?? (typeof parsed?.error === "string" ? parsed.error : firstLine(body));
-  const named = detail?.details?.find((entry) => entry.metadata?.permission)?.metadata?.permission ?? /[Pp]ermission '?([a-z]+\.[A-Za-z]+\.[A-Za-z]+)'?/.exec(said)?.[1] ?? / does not have ([a-z]+\.[A-Za-z]+\.[A-Za-z]+) access/.exec(said)?.[1];
+  const named2 = detail?.details?.find((entry) => entry.metadata?.permission)?.metadata?.permission ?? /[Pp]ermission '?([a-z]+\.[A-Za-z]+\.[A-Za-z]+)'?/.exec(said)?.[1] ?? / does not have ([a-z]+\.[A-Za-z]+\.[A-Za-z]+) access/.exec(said)?.[1];
   const refused = status === 401 || status === 403;
   const error2 = new CloudError(
     {
@@ -26149,8 +26154,8 @@ function cloudError(call, status, body, retryAfterMs, member, cause) {
       status,
       code: detail?.status ?? detail?.errors?.[0]?.reason,
       resource: call.resource,
-      permission: refused ? named ?? call.permission : void 0,
-      role: refused ? call.role : void 0,
+      permission: refused ? named2 ?? call.permission : void 0,
+      role: refused ? ROLES[named2?.toLowerCase() ?? ""] ?? call.role : void 0,
       member: refused ? member : void 0
     },
     cause === void 0 ? void 0 : { cause }
@@ -26353,29 +26358,93 @@ function resolveCommit(input, run2) {
 // src/http.ts
 var import_node_dns = require("node:dns");
 var import_undici2 = __toESM(require_undici_core(), 1);
+
+// src/exchange.ts
+function createExchange(dispatcher, signal) {
+  const running = /* @__PURE__ */ new Set();
+  signal.addEventListener("abort", () => {
+    for (const end of running) end(signal.reason);
+  });
+  return ({ method, url, headers, body, timeout }) => new Promise((resolve3, reject) => {
+    signal.throwIfAborted();
+    const { origin, pathname, search } = new URL(url);
+    const chunks = [];
+    let status = 0;
+    let received = {};
+    let end;
+    const settle = (work2) => {
+      if (end) running.delete(end);
+      work2();
+    };
+    dispatcher.dispatch(
+      {
+        origin,
+        path: pathname + search,
+        method,
+        headers,
+        body,
+        headersTimeout: timeout,
+        bodyTimeout: timeout
+      },
+      {
+        onConnect(abort) {
+          end = abort;
+          if (signal.aborted) end(signal.reason);
+          else running.add(end);
+        },
+        onHeaders(statusCode, raw) {
+          status = statusCode;
+          received = named(raw);
+          return true;
+        },
+        onData(chunk) {
+          chunks.push(chunk);
+          return true;
+        },
+        onComplete() {
+          const [first2] = chunks;
+          const whole = chunks.length === 1 && first2 ? first2 : Buffer.concat(chunks);
+          settle(() => resolve3({ status, headers: received, text: whole.toString() }));
+        },
+        onError(error2) {
+          settle(() => reject(error2));
+        }
+      }
+    );
+  });
+}
+function named(raw) {
+  const headers = {};
+  for (let i2 = 0; i2 + 1 < raw.length; i2 += 2) headers[String(raw[i2]).toLowerCase()] = String(raw[i2 + 1]);
+  return headers;
+}
+
+// src/http.ts
 var RETRIED_STATUSES = /* @__PURE__ */ new Set([408, 429, 500, 502, 503, 504]);
 var IDEMPOTENT = /* @__PURE__ */ new Set(["GET", "HEAD", "PUT", "DELETE"]);
 function createHttpClient(options) {
   const { clock, signal } = options;
   const dispatcher = createDispatcher(options);
-  const raw = async (request2, tokens = {}) => {
-    const headers = { "user-agent": options.userAgent, ...request2.headers };
-    if (request2.authenticated !== false) {
+  const exchange = createExchange(dispatcher, signal);
+  const prepare = async (request, tokens) => {
+    const headers = { "user-agent": options.userAgent, ...request.headers };
+    if (request.authenticated !== false) {
       tokens.used = await options.accessToken(tokens.refused);
       headers.authorization = `Bearer ${tokens.used}`;
     }
     let body = null;
-    if (request2.json !== void 0) {
+    if (request.json !== void 0) {
       headers["content-type"] = "application/json";
-      body = JSON.stringify(request2.json);
-    } else if (request2.body !== void 0) {
-      body = typeof request2.body === "function" ? request2.body() : request2.body;
+      body = JSON.stringify(request.json);
+    } else if (request.body !== void 0) {
+      body = typeof request.body === "function" ? request.body() : request.body;
     }
-    const timeout = request2.attemptTimeout ?? 6e4;
-    const response = await (0, import_undici2.request)(request2.url, {
-      method: request2.method,
-      headers,
-      body,
+    return { method: request.method, url: request.url, headers, body, timeout: request.attemptTimeout ?? 6e4 };
+  };
+  const stream = async ({ url, timeout, method, ...rest }) => {
+    const response = await (0, import_undici2.request)(url, {
+      ...rest,
+      method,
       dispatcher,
       signal,
       headersTimeout: timeout,
@@ -26383,16 +26452,17 @@ function createHttpClient(options) {
     });
     return { status: response.statusCode, headers: response.headers, body: response.body };
   };
-  const attempt2 = async (request2, tokens) => {
+  const attempt2 = async (call, tokens, way) => {
     try {
-      const response = await raw(request2, tokens);
-      if (response.status < 400) return response;
-      return cloudError(request2, response.status, await response.body.text(), retryAfter(response), options.member?.());
+      const answer = await way(await prepare(call, tokens));
+      if (answer.status < 400) return answer;
+      const text = "text" in answer ? answer.text : await answer.body.text();
+      return cloudError(call, answer.status, text, retryAfter(answer), options.member?.());
     } catch (error2) {
       signal.throwIfAborted();
       if (!isConnectionFault(error2)) throw error2;
       return cloudError(
-        request2,
+        call,
         0,
         error2.message || String(error2.code),
         void 0,
@@ -26401,12 +26471,12 @@ function createHttpClient(options) {
       );
     }
   };
-  const request = async (call) => {
+  const repeat = async (call, way) => {
     const retried = call.idempotent ?? IDEMPOTENT.has(call.method);
     const end = clock.now() + (call.deadline ?? 12e4);
     const tokens = {};
     for (let tries = 0; ; tries++) {
-      const result = await attempt2(call, tokens);
+      const result = await attempt2(call, tokens, way);
       if (!(result instanceof CloudError)) return result;
       if (result.status === 401 && tokens.used !== void 0 && tokens.refused === void 0) {
         tokens.refused = tokens.used;
@@ -26419,11 +26489,11 @@ function createHttpClient(options) {
     }
   };
   return {
-    raw: (call) => raw(call),
-    request,
+    raw: async (call) => stream(await prepare(call, {})),
+    request: (call) => repeat(call, stream),
+    text: (call) => repeat(call, exchange),
     async json(call) {
-      const response = await request(call);
-      const text = await response.body.text();
+      const { text } = await repeat(call, exchange);
       return text === "" ? {} : JSON.parse(text);
     },
     close: () => dispatcher.close()
@@ -28142,7 +28212,7 @@ function readInputs(reader, context) {
       prefix: reader.parse("prefix", parsePrefix) ?? ""
     },
     cdn: readCdn(reader),
-    concurrency: reader.integer("concurrency", "32", { min: 1, max: 256 })
+    concurrency: reader.integer("concurrency", "64", { min: 1, max: 256 })
   };
   const to = reader.parse("rollback-to", (text) => text.trim() === "previous" ? "previous" : parseReleaseId(text));
   const reason = reader.text("reason");
@@ -28249,6 +28319,12 @@ function parseUrlMap(text) {
 function parseHost(text) {
   if (/^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*$/.test(text.trim())) return text.trim();
   throw new Error(`"${text}" is not a host. Write for instance app.example.com, in lower case, without https://.`);
+}
+
+// actions/publish-frontend/memory.ts
+var import_node_v8 = require("node:v8");
+function keepHeapSmall() {
+  (0, import_node_v8.setFlagsFromString)("--semi-space-growth-factor=1");
 }
 
 // actions/publish-frontend/cdn/cdn.ts
@@ -28597,8 +28673,12 @@ function createStore(options) {
       return listing;
     },
     readText: (name) => absentAsUndefined(bucket, async () => {
-      const response = await http4.request({ ...call("get", name), method: "GET", url: `${url(name)}?alt=media` });
-      return { text: await response.body.text(), generation: String(response.headers["x-goog-generation"]) };
+      const { text, headers } = await http4.text({
+        ...call("get", name),
+        method: "GET",
+        url: `${url(name)}?alt=media`
+      });
+      return { text, generation: headers["x-goog-generation"] ?? "" };
     }),
     async copy(from, to, headers, replaces) {
       const query = new URLSearchParams({
@@ -28636,12 +28716,11 @@ function createStore(options) {
     ),
     async remove({ name, generation }) {
       try {
-        const response = await http4.request({
+        await http4.text({
           ...call("delete", name),
           method: "DELETE",
           url: `${url(name)}?ifGenerationMatch=${generation}`
         });
-        await response.body.dump();
       } catch (error2) {
         if (!hasStatus(error2, 404)) throw changed(error2, name);
       }
@@ -28807,7 +28886,7 @@ function md5OfFile(file, inspect) {
       return (0, import_node_crypto2.hash)("md5", content, "base64");
     }
     const digest = (0, import_node_crypto2.createHash)("md5");
-    for (let read = first2; read > 0; read = fill(descriptor)) digest.update(buffer.subarray(0, read));
+    for (let read2 = first2; read2 > 0; read2 = fill(descriptor)) digest.update(buffer.subarray(0, read2));
     return digest.digest("base64");
   } finally {
     (0, import_node_fs4.closeSync)(descriptor);
@@ -28817,7 +28896,7 @@ function crc32cOfFile(file) {
   const descriptor = (0, import_node_fs4.openSync)(file, "r");
   try {
     let crc = ~0;
-    for (let read = fill(descriptor); read > 0; read = fill(descriptor)) crc = update(crc, buffer.subarray(0, read));
+    for (let read2 = fill(descriptor); read2 > 0; read2 = fill(descriptor)) crc = update(crc, buffer.subarray(0, read2));
     const bytes = Buffer.alloc(4);
     bytes.writeUInt32BE(~crc >>> 0);
     return bytes.toString("base64");
@@ -28828,9 +28907,9 @@ function crc32cOfFile(file) {
 function fill(descriptor) {
   let length = 0;
   while (length < PIECE) {
-    const read = (0, import_node_fs4.readSync)(descriptor, buffer, length, PIECE - length, null);
-    if (read === 0) break;
-    length += read;
+    const read2 = (0, import_node_fs4.readSync)(descriptor, buffer, length, PIECE - length, null);
+    if (read2 === 0) break;
+    length += read2;
   }
   return length;
 }
@@ -29131,14 +29210,14 @@ function chooseReleases(layout, state, listing, rules, now) {
   const age = (release) => published.get(release) ?? 0;
   return { kept, pruned: pruned.sort((a, b) => age(a) - age(b)) };
 }
-function planPrune(layout, pruned, named, listing, maxDelete) {
+function planPrune(layout, pruned, named2, listing, maxDelete) {
   const remove = [];
   const seen = /* @__PURE__ */ new Set();
   const done = [];
   let postponed = 0;
   for (const manifest of pruned) {
     let complete = true;
-    const names = [...namesOf(layout, manifest)].filter((name) => !named.has(name));
+    const names = [...namesOf(layout, manifest)].filter((name) => !named2.has(name));
     for (const name of [...names, manifestName(layout, manifest.release)]) {
       const object = listing.get(name);
       if (!object || seen.has(name)) continue;
@@ -29237,12 +29316,12 @@ async function prune(inputs, site, held, listing) {
   const { layout, maxDelete, concurrency } = inputs;
   const { kept, pruned } = choose(inputs, site, held.state, listing);
   if (pruned.length === 0 || maxDelete === 0) return { deleted: 0, releases: [] };
-  const named = /* @__PURE__ */ new Set();
+  const named2 = /* @__PURE__ */ new Set();
   for (const release of kept) {
     const manifest = await readManifest(store, layout, release);
-    if (manifest) for (const name of namesOf(layout, manifest)) named.add(name);
+    if (manifest) for (const name of namesOf(layout, manifest)) named2.add(name);
   }
-  const plan = planPrune(layout, await readManifests(store, layout, pruned), named, listing, maxDelete);
+  const plan = planPrune(layout, await readManifests(store, layout, pruned), named2, listing, maxDelete);
   const progress = phases.progress("Pruned", plan.remove.length);
   const remove = async (object) => {
     held.assertOurs();
@@ -29408,13 +29487,46 @@ function follow(entry, file, root) {
 }
 
 // actions/publish-frontend/store/claim.ts
-var import_node_crypto4 = require("node:crypto");
+var import_node_crypto5 = require("node:crypto");
 
 // actions/publish-frontend/store/upload.ts
-var import_node_crypto3 = require("node:crypto");
+var import_node_crypto4 = require("node:crypto");
+var import_node_fs6 = require("node:fs");
 var import_promises4 = require("node:fs/promises");
 var import_node_util4 = require("node:util");
 var import_node_zlib2 = require("node:zlib");
+
+// actions/publish-frontend/store/multipart.ts
+var import_node_crypto3 = require("node:crypto");
+var BOUNDARY = (0, import_node_crypto3.randomUUID)();
+var TAIL = `\r
+--${BOUNDARY}--\r
+`;
+var CONTENT_TYPE = `multipart/related; boundary=${BOUNDARY}`;
+var ROOM = 64 * 1024;
+var spare = [];
+function multipart(metadata, size, fill2) {
+  const head = `--${BOUNDARY}\r
+content-type: application/json; charset=utf-8\r
+\r
+${JSON.stringify(metadata)}\r
+--${BOUNDARY}\r
+content-type: application/octet-stream\r
+\r
+`;
+  const start = Buffer.byteLength(head);
+  const length = start + size + TAIL.length;
+  const room = length > ROOM ? Buffer.allocUnsafeSlow(length) : spare.pop() ?? Buffer.allocUnsafeSlow(ROOM);
+  room.write(head, 0);
+  fill2(room.subarray(start, start + size));
+  room.write(TAIL, start + size);
+  return {
+    bytes: room.subarray(0, length),
+    free() {
+      if (length <= ROOM) spare.push(room);
+    }
+  };
+}
 
 // actions/publish-frontend/store/resumable.ts
 var import_promises3 = require("node:fs/promises");
@@ -29473,12 +29585,12 @@ async function begin(store, item, call) {
     resource: call.resource
   });
 }
-async function sendAll(store, item, session, call, read) {
+async function sendAll(store, item, session, call, read2) {
   const buffer2 = Buffer.allocUnsafe(Math.min(PIECE2, item.size));
   let offset = 0;
   let failures = 0;
   for (; ; ) {
-    const piece = await read(buffer2, offset);
+    const piece = await read2(buffer2, offset);
     const range = `bytes ${offset}-${offset + piece.length - 1}/${item.size}`;
     let result = await attempt(() => put(store, session, call, range, piece));
     while (result instanceof CloudError) {
@@ -29551,47 +29663,44 @@ async function upload(store, item) {
   }
 }
 async function send2(store, item) {
-  if (!item.gzip && item.size > PIECE2) return sendInPieces(store, item);
-  const content = await (0, import_promises4.readFile)(item.file);
-  const packed = item.gzip ? await (0, import_node_util4.promisify)(import_node_zlib2.gzip)(content, { level: 9 }) : void 0;
-  const pays = packed !== void 0 && packed.length < 0.9 * content.length;
-  return sendWhole(store, item, pays ? packed : content, {
-    contentEncoding: pays ? "gzip" : void 0,
-    sourceMd5: item.gzip ? item.md5 : void 0,
-    md5: pays ? (0, import_node_crypto3.hash)("md5", packed, "base64") : item.md5
-  });
+  const { file, size, md5 } = item;
+  if (!item.gzip && size > PIECE2) return sendInPieces(store, item);
+  const plain = { size, md5, contentEncoding: void 0, sourceMd5: item.gzip ? md5 : void 0 };
+  const packed = item.gzip ? await (0, import_node_util4.promisify)(import_node_zlib2.gzip)(await (0, import_promises4.readFile)(file), { level: 9 }) : void 0;
+  if (packed === void 0 || packed.length >= 0.9 * size)
+    return sendWhole(store, item, plain, (room) => read(file, room));
+  const stored = { ...plain, size: packed.length, md5: (0, import_node_crypto4.hash)("md5", packed, "base64"), contentEncoding: "gzip" };
+  return sendWhole(store, item, stored, (room) => packed.copy(room));
+}
+function read(file, room) {
+  const descriptor = (0, import_node_fs6.openSync)(file, "r");
+  try {
+    for (let at = 0, got = 1; at < room.length && got > 0; at += got)
+      got = (0, import_node_fs6.readSync)(descriptor, room, at, room.length - at, null);
+  } finally {
+    (0, import_node_fs6.closeSync)(descriptor);
+  }
 }
 async function uploadJson(store, name, text, replaces) {
   const headers = { contentType: "application/json; charset=utf-8", cacheControl: "no-store" };
   const content = Buffer.from(text);
-  const md5 = (0, import_node_crypto3.hash)("md5", content, "base64");
-  const stored = { contentEncoding: void 0, sourceMd5: void 0, md5 };
+  const md5 = (0, import_node_crypto4.hash)("md5", content, "base64");
+  const stored = { size: content.length, md5, contentEncoding: void 0, sourceMd5: void 0 };
   try {
-    return await sendWhole(store, { name, ...headers, replaces }, content, stored);
+    return await sendWhole(store, { name, ...headers, replaces }, stored, (room) => content.copy(room));
   } catch (error2) {
     const now = hasStatus(error2, 412) ? await store.stat(name) : void 0;
     if (now?.md5 === md5) return now;
     throw error2;
   }
 }
-var BOUNDARY = (0, import_node_crypto3.randomUUID)();
-async function sendWhole(store, item, content, stored) {
-  const metadata = { md5Hash: stored.md5, ...metadataOf(item, stored) };
-  const head = `--${BOUNDARY}\r
-content-type: application/json; charset=utf-8\r
-\r
-${JSON.stringify(metadata)}\r
---${BOUNDARY}\r
-content-type: application/octet-stream\r
-\r
-`;
+async function sendWhole(store, item, stored, fill2) {
+  const body = multipart({ md5Hash: stored.md5, ...metadataOf(item, stored) }, stored.size, fill2);
   const answer = await store.http.json({
     method: "POST",
     url: `${store.endpoint}/upload/storage/v1/b/${store.bucket}/o?uploadType=multipart&name=${encodeURIComponent(item.name)}&ifGenerationMatch=${item.replaces}&fields=generation`,
-    headers: { "content-type": `multipart/related; boundary=${BOUNDARY}` },
-    body: Buffer.concat([Buffer.from(head), content, Buffer.from(`\r
---${BOUNDARY}--\r
-`)]),
+    headers: { "content-type": CONTENT_TYPE },
+    body: body.bytes,
     // The precondition makes it so: a second try of what was done is refused.
     idempotent: true,
     resource: `object gs://${store.bucket}/${item.name}`,
@@ -29599,16 +29708,16 @@ content-type: application/octet-stream\r
     role: ROLE2,
     deadline: store.deadline()
   });
+  body.free();
   return {
+    ...stored,
     name: item.name,
-    size: content.length,
     crc32c: void 0,
     generation: answer.generation,
     metageneration: "1",
     contentType: item.contentType,
     cacheControl: item.cacheControl,
-    updated: 0,
-    ...stored
+    updated: 0
   };
 }
 
@@ -29713,7 +29822,7 @@ async function takeClaim(options, from, work2, change = (state) => state) {
   };
 }
 function newClaim(github, work2) {
-  return { run: github.runUrl, attempt: github.runAttempt, job: github.job, work: work2, beat: 0, token: (0, import_node_crypto4.randomUUID)() };
+  return { run: github.runUrl, attempt: github.runAttempt, job: github.job, work: work2, beat: 0, token: (0, import_node_crypto5.randomUUID)() };
 }
 
 // actions/publish-frontend/plan/release.ts
@@ -29999,13 +30108,14 @@ function planInPlace(site, facts, before) {
 async function stage2(site, held, plan, listing) {
   const { store, inputs, phases } = site;
   const items = [...plan.assets, ...plan.keeps];
+  const kept = new Set(plan.keeps);
   const progress = phases.progress("Sent", items.length);
   let bytes = 0;
   let done = 0;
   await transferAll(items, { concurrency: inputs.concurrency, memory: memoryOf }, async (item) => {
     held.assertOurs();
     const object = await upload(store, item);
-    listing.set(object.name, object);
+    if (kept.has(item)) listing.set(object.name, object);
     bytes += object.size;
     progress(++done);
   });
@@ -30059,10 +30169,12 @@ async function switchTo(site, held, manifest, before, listing) {
 
 // actions/publish-frontend/survey.ts
 var CARRIED = 10;
-async function survey(inputs, site, local) {
-  const { store, claims, phases, context } = site;
-  const { layout, dryRun } = inputs;
-  const stored = await phases.time("Wait", () => dryRun ? readState(claims.store, layout) : freeState(claims));
+function awaitTurn({ layout, dryRun }, { claims, phases }) {
+  return phases.time("Wait", () => dryRun ? readState(claims.store, layout) : freeState(claims));
+}
+async function survey(inputs, site, local, stored) {
+  const { store, phases, context } = site;
+  const { layout } = inputs;
   refuseIfHeld(inputs, stored.state);
   const [cdn, listing, files, before, earlier] = await phases.time(
     "Compare",
@@ -30133,18 +30245,22 @@ async function publish(inputs, site) {
   const { context, phases } = site;
   const { build, folder, path: given, layout, sourceMaps } = inputs;
   if (build) await phases.time("Build", () => buildSite(build, context.env));
+  const turn = awaitTurn(inputs, site);
+  turn.catch(() => {
+  });
   const scan = await phases.time("Scan", async () => scanFolder({ folder, given, prefix: layout.prefix, sourceMaps }));
   if (scan.sourceMaps > 0)
     context.log.info(`${scan.sourceMaps} source maps are left out; source-maps: true publishes them.`);
   for (let tries = 0; tries < 5; tries++) {
-    const outcome = await publishOnce(inputs, site, scan.files);
+    const stored = await (tries === 0 ? turn : awaitTurn(inputs, site));
+    const outcome = await publishOnce(inputs, site, scan.files, stored);
     if (outcome) return outcome;
   }
   throw new OutcomeError("Other runs publish here again and again. Run this step again later.");
 }
-async function publishOnce(inputs, site, local) {
-  const found = await survey(inputs, site, local);
-  const { stored, release } = found;
+async function publishOnce(inputs, site, local, stored) {
+  const found = await survey(inputs, site, local, stored);
+  const { release } = found;
   const planned = {
     ...NOTHING,
     task: "publish",
@@ -30393,6 +30509,7 @@ function formatBytes(bytes) {
 
 // actions/publish-frontend/run.ts
 async function run(inputs, context) {
+  keepHeapSmall();
   const site = openSite(inputs, context);
   const outcome = await work(inputs, site);
   context.output("release", outcome.release);

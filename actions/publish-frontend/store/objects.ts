@@ -88,8 +88,12 @@ export function createStore(options: StoreOptions): Store {
 
     readText: (name) =>
       absentAsUndefined(bucket, async () => {
-        const response = await http.request({ ...call('get', name), method: 'GET', url: `${url(name)}?alt=media` });
-        return { text: await response.body.text(), generation: String(response.headers['x-goog-generation']) };
+        const { text, headers } = await http.text({
+          ...call('get', name),
+          method: 'GET',
+          url: `${url(name)}?alt=media`,
+        });
+        return { text, generation: headers['x-goog-generation'] ?? '' };
       }),
 
     async copy(from, to, headers, replaces) {
@@ -132,12 +136,11 @@ export function createStore(options: StoreOptions): Store {
 
     async remove({ name, generation }) {
       try {
-        const response = await http.request({
+        await http.text({
           ...call('delete', name),
           method: 'DELETE',
           url: `${url(name)}?ifGenerationMatch=${generation}`,
         });
-        await response.body.dump();
       } catch (error) {
         if (!hasStatus(error, 404)) throw changed(error, name);
       }

@@ -2,13 +2,15 @@
  * Sends files: small ones in one request with their metadata, large ones in pieces that survive faults. The server checks the
  * hash. https://cloud.google.com/storage/docs/uploads-downloads
  */
-import { hash, randomUUID } from 'node:crypto';
+import { hash } from 'node:crypto';
+import { closeSync, openSync, readSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import { OutcomeError } from '../../../src/errors.ts';
 import { md5OfFile } from '../site/digest.ts';
 import type { Headers } from '../site/headers.ts';
+import { CONTENT_TYPE, multipart } from './multipart.ts';
 import { changed, hasStatus, ROLE, type Store } from './objects.ts';
 import { PIECE, sendInPieces } from './resumable.ts';
 import { ABSENT, type Generation, metadataOf, type StoredObject } from './stored-object.ts';
@@ -53,15 +55,28 @@ export async function upload(store: Store, item: Upload): Promise<StoredObject> 
 }
 
 async function send(store: Store, item: Upload): Promise<StoredObject> {
-  if (!item.gzip && item.size > PIECE) return sendInPieces(store, item);
-  const content = await readFile(item.file);
-  const packed = item.gzip ? await promisify(gzip)(content, { level: 9 }) : undefined;
-  const pays = packed !== undefined && packed.length < 0.9 * content.length;
-  return sendWhole(store, item, pays ? packed : content, {
-    contentEncoding: pays ? 'gzip' : undefined,
-    sourceMd5: item.gzip ? item.md5 : undefined,
-    md5: pays ? hash('md5', packed, 'base64') : item.md5,
-  });
+  const { file, size, md5 } = item;
+  if (!item.gzip && size > PIECE) return sendInPieces(store, item);
+  const plain = { size, md5, contentEncoding: undefined, sourceMd5: item.gzip ? md5 : undefined };
+  const packed = item.gzip ? await promisify(gzip)(await readFile(file), { level: 9 }) : undefined;
+  if (packed === undefined || packed.length >= 0.9 * size)
+    return sendWhole(store, item, plain, (room) => read(file, room));
+  const stored = { ...plain, size: packed.length, md5: hash('md5', packed, 'base64'), contentEncoding: 'gzip' };
+  return sendWhole(store, item, stored, (room) => packed.copy(room));
+}
+
+/**
+ * Fills the room with the file. Synchronous: the file has just been hashed, so it comes from memory, and the thread pool would
+ * cost several times that. A file that has become shorter is found by its hash.
+ */
+function read(file: string, room: Buffer): void {
+  const descriptor = openSync(file, 'r');
+  try {
+    for (let at = 0, got = 1; at < room.length && got > 0; at += got)
+      got = readSync(descriptor, room, at, room.length - at, null);
+  } finally {
+    closeSync(descriptor);
+  }
 }
 
 /** Sends JSON of our own making, which no cache may keep. A write whose answer was lost is recognised by reading it back. */
@@ -74,9 +89,9 @@ export async function uploadJson(
   const headers = { contentType: 'application/json; charset=utf-8', cacheControl: 'no-store' };
   const content = Buffer.from(text);
   const md5 = hash('md5', content, 'base64');
-  const stored = { contentEncoding: undefined, sourceMd5: undefined, md5 };
+  const stored = { size: content.length, md5, contentEncoding: undefined, sourceMd5: undefined };
   try {
-    return await sendWhole(store, { name, ...headers, replaces }, content, stored);
+    return await sendWhole(store, { name, ...headers, replaces }, stored, (room) => content.copy(room));
   } catch (error) {
     const now = hasStatus(error, 412) ? await store.stat(name) : undefined;
     if (now?.md5 === md5) return now;
@@ -84,22 +99,18 @@ export async function uploadJson(
   }
 }
 
-/** Random, so that no file holds it. */
-const BOUNDARY = randomUUID();
-
 async function sendWhole(
   store: Store,
   item: Headers & Pick<Upload, 'name' | 'replaces'>,
-  content: Buffer,
-  stored: { contentEncoding: string | undefined; sourceMd5: string | undefined; md5: string },
+  stored: Pick<StoredObject, 'size' | 'contentEncoding' | 'sourceMd5'> & { readonly md5: string },
+  fill: (room: Buffer) => void,
 ): Promise<StoredObject> {
-  const metadata = { md5Hash: stored.md5, ...metadataOf(item, stored) };
-  const head = `--${BOUNDARY}\r\ncontent-type: application/json; charset=utf-8\r\n\r\n${JSON.stringify(metadata)}\r\n--${BOUNDARY}\r\ncontent-type: application/octet-stream\r\n\r\n`;
+  const body = multipart({ md5Hash: stored.md5, ...metadataOf(item, stored) }, stored.size, fill);
   const answer = await store.http.json<{ generation: string }>({
     method: 'POST',
     url: `${store.endpoint}/upload/storage/v1/b/${store.bucket}/o?uploadType=multipart&name=${encodeURIComponent(item.name)}&ifGenerationMatch=${item.replaces}&fields=generation`,
-    headers: { 'content-type': `multipart/related; boundary=${BOUNDARY}` },
-    body: Buffer.concat([Buffer.from(head), content, Buffer.from(`\r\n--${BOUNDARY}--\r\n`)]),
+    headers: { 'content-type': CONTENT_TYPE },
+    body: body.bytes,
     // The precondition makes it so: a second try of what was done is refused.
     idempotent: true,
     resource: `object gs://${store.bucket}/${item.name}`,
@@ -107,15 +118,15 @@ async function sendWhole(
     role: ROLE,
     deadline: store.deadline(),
   });
+  body.free();
   return {
+    ...stored,
     name: item.name,
-    size: content.length,
     crc32c: undefined,
     generation: answer.generation,
     metageneration: '1',
     contentType: item.contentType,
     cacheControl: item.cacheControl,
     updated: 0,
-    ...stored,
   };
 }

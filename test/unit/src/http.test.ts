@@ -150,3 +150,30 @@ describe('the HTTP client', () => {
     });
   });
 });
+
+describe('an answer that is read whole', () => {
+  test('and breaks off is a fault of the connection, and is asked for again', async () => {
+    let calls = 0;
+    const url = await serve((request, response) => {
+      calls++;
+      response.writeHead(200, { 'content-length': '11', 'X-Kind': 'test' });
+      response.write('{"ok"');
+      if (calls === 1) request.socket.destroy();
+      else response.end(':true}');
+    });
+    const http = client(steppingClock());
+    await expect(http.text(get(url))).resolves.toMatchObject({
+      status: 200,
+      text: '{"ok":true}',
+      headers: { 'x-kind': 'test' },
+    });
+    expect(calls).toBe(2);
+  });
+
+  test('ends at once when the step is cancelled', async () => {
+    const cancel = new AbortController();
+    const url = await serve(() => cancel.abort(new Error('cancelled')));
+    await expect(client(steppingClock(), cancel.signal).json(get(url))).rejects.toThrow('cancelled');
+    await expect(client(steppingClock(), cancel.signal).json(get(url))).rejects.toThrow('cancelled');
+  });
+});

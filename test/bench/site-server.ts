@@ -1,0 +1,19 @@
+/**
+ * The emulated cloud as a process of its own for the benches, so that it does not share a core with what is measured.
+ * `node site-server.ts LATENCY` answers each call after so many milliseconds and prints its environment and a token as JSON.
+ */
+import { startEmulator } from '../../emulator/start.ts';
+
+const latency = Number(process.argv[2] ?? '0');
+const emulator = await startEmulator();
+emulator.core.calls.onCall(async ({ api, number }) => {
+  // The log would grow with every call.
+  if (number % 1000 === 0) (emulator.core.calls.list as unknown[]).length = 0;
+  if (latency > 0 && api === 'storage') await new Promise((resolve) => setTimeout(resolve, latency));
+});
+console.log(JSON.stringify({ env: emulator.env, token: emulator.token({ lifetimeSeconds: 36_000 }) }));
+process.on('SIGTERM', () => process.exit(0));
+process.on('message', (name: string) => {
+  emulator.seed.bucket(name);
+  process.send?.(name);
+});
