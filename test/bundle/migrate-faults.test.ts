@@ -62,6 +62,21 @@ describe('the migration runs exactly once though', () => {
     expect(world.hits()).toBeGreaterThan(0);
   });
 
+  it('two runs come to the start at the same moment', async () => {
+    world.program({ exitCode: 1 });
+    await world.step();
+    world.program({ durationMs: 500 });
+    // Both have read the job by the time that either starts it: only the etag keeps the second from starting again.
+    world.fault({ ...RUN, delayMs: 3000, times: 2 });
+    const results = await Promise.all([world.step(), world.step()]);
+    expect(
+      results.map(({ exitCode }) => exitCode),
+      results.map(({ log }) => log).join('\n'),
+    ).toEqual([0, 0]);
+    expect(world.hits()).toBe(2);
+    expect(world.migrations()).toHaveLength(2);
+  });
+
   it('two commits come at the same moment', async () => {
     world.program({ durationMs: 300 });
     const results = await Promise.all([world.step(), world.step({ commit: 'b'.repeat(40) })]);
