@@ -64,7 +64,7 @@ export async function build(builds: Builds): Promise<BuildResult> {
       continue;
     }
     if (error.kind !== 'registry') throw failure(error, progress.warnings(), log);
-    if (/\b401\b|unauthorized/i.test(error.message)) builds.onLoginRefused();
+    if (/\b401\b|unauthorized|invalid_token/i.test(error.message)) builds.onLoginRefused();
     first ??= done;
     deadline ??= clock.now() + PUSH_DEADLINE;
     const pause = PAUSES[Math.min(attempts, PAUSES.length) - 1] as number;

@@ -63121,7 +63121,7 @@ var import_node_fs7 = require("node:fs");
 var import_node_path5 = require("node:path");
 
 // actions/build-image/build-error.ts
-var PASSING = /\b(401|404|408|429|500|502|503|504)\b|unauthorized|connection reset|connection refused|broken pipe|unexpected EOF|: EOF|i\/o timeout|TLS handshake timeout|context deadline exceeded|too many requests|temporar/i;
+var PASSING = /\b(401|404|408|429|500|502|503|504)\b|unauthorized|invalid_token|connection reset|connection refused|broken pipe|unexpected EOF|: EOF|i\/o timeout|TLS handshake timeout|context deadline exceeded|too many requests|temporar/i;
 var PUSHING = /failed to push|error: failed to (copy|authorize)|failed to fetch (oauth|anonymous) token|pushing |push access/i;
 function readBuildError(text, dockerfile) {
   const message = (/^ERROR: ([\s\S]*)/m.exec(text)?.[1] ?? (text.split("\n").filter(Boolean).at(-1) || "no message")).trim();
@@ -63261,7 +63261,7 @@ async function build(builds) {
       continue;
     }
     if (error2.kind !== "registry") throw failure(error2, progress.warnings(), log);
-    if (/\b401\b|unauthorized/i.test(error2.message)) builds.onLoginRefused();
+    if (/\b401\b|unauthorized|invalid_token/i.test(error2.message)) builds.onLoginRefused();
     first ??= done;
     deadline ??= clock.now() + PUSH_DEADLINE;
     const pause = PAUSES[Math.min(attempts, PAUSES.length) - 1];

@@ -1,5 +1,6 @@
 /** build-image with a real BuildKit: what it sends, builds, pushes, keeps and says, against the local registry. */
 import { execFile } from 'node:child_process';
+import { createHash, randomUUID } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -13,6 +14,12 @@ import { ensureBaseImages } from '../../scripts/parts/images.ts';
 import { runStep, type StepResult } from '../harness/runner.ts';
 
 const run = promisify(execFile);
+/** How programs reach the engine: by the environment of this process, or as it was started here. */
+const docker = () => ({
+  DOCKER_HOST: process.env.DOCKER_HOST,
+  DOCKER_CONFIG: process.env.DOCKER_CONFIG,
+  ...engine?.env,
+});
 
 const engine: Engine | undefined = await ensureEngine().catch((error: unknown) => {
   if (process.env.CI === 'true') throw error;
@@ -44,6 +51,8 @@ describe.skipIf(!engine)('a real builder', () => {
     emulator = await startEmulator();
     workspace = mkdtempSync(join(folder, 'sources-'));
     write('.dockerignore', 'Dockerfile');
+    // Nothing that an earlier run of this test left in the builder's cache may answer for this one.
+    write('salt', randomUUID());
   });
   afterEach(() => emulator.stop());
 
@@ -61,7 +70,7 @@ describe.skipIf(!engine)('a real builder', () => {
   ): Promise<StepResult> =>
     runStep('build-image', {
       workspace,
-      env: { ...emulator.env, ...engine?.env, GITHUB_SHA: commit, ...extra },
+      env: { ...emulator.env, ...docker(), GITHUB_SHA: commit, ...extra },
       with: {
         image: image(),
         region: 'us-central1',
@@ -172,9 +181,11 @@ describe.skipIf(!engine)('a real builder', () => {
 
   it('hands over secrets with quotes, commas and lines, and leaves no trace of them', async () => {
     const secret = '{"a": "b,c", \'d\'}\nsecond line';
-    write('Dockerfile', 'FROM alpine:3.20\nRUN --mount=type=secret,id=conf sha256sum </run/secrets/conf\n');
+    write(
+      'Dockerfile',
+      'FROM alpine:3.20\nCOPY . /app\nRUN --mount=type=secret,id=conf sha256sum </run/secrets/conf\n',
+    );
     const result = await build({ 'secret-envs': 'conf=CONF', provenance: 'mode=max' }, undefined, { CONF: secret });
-    const { createHash } = await import('node:crypto');
     expect(result.log).toContain(createHash('sha256').update(secret).digest('hex'));
     expect(result.log.replaceAll(/^::add-mask::.*$/gm, '')).not.toContain('second line');
   });

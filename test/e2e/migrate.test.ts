@@ -19,6 +19,12 @@ import { createDockerConfig } from '../../src/docker-config.ts';
 import { runStep, type StepResult } from '../harness/runner.ts';
 
 const run = promisify(execFile);
+/** How programs reach the engine: by the environment of this process, or as it was started here. */
+const docker = () => ({
+  DOCKER_HOST: process.env.DOCKER_HOST,
+  DOCKER_CONFIG: process.env.DOCKER_CONFIG,
+  ...engine?.env,
+});
 const sample = join(import.meta.dirname, '../../examples/orchestra');
 
 const engine: Engine | undefined = await ensureEngine().catch((error: unknown) => {
@@ -121,7 +127,7 @@ describe.skipIf(!engine)('PostgreSQL', () => {
     commit = (++count).toString(16).padStart(40, '0'),
   ): Promise<StepResult> =>
     runStep('migrate', {
-      env: { ...emulator.env, ...engine?.env, GITHUB_SHA: commit },
+      env: { ...emulator.env, ...docker(), GITHUB_SHA: commit },
       with: {
         mode,
         image,
@@ -199,7 +205,7 @@ describe.skipIf(!engine)('PostgreSQL', () => {
     const started = async () =>
       (await run('docker', ['ps', '--quiet', '--filter', `ancestor=${image}`], { env: env() })).stdout.trim();
     const result = await runStep('migrate', {
-      env: { ...emulator.env, ...engine?.env, GITHUB_SHA: 'f'.repeat(40) },
+      env: { ...emulator.env, ...docker(), GITHUB_SHA: 'f'.repeat(40) },
       with: {
         mode: 'docker',
         image,

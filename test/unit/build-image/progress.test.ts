@@ -92,6 +92,16 @@ const CASES: readonly (readonly [name: string, text: string, kind: string, line?
     `${PUSH} unexpected status from POST request to https://x/v2/: 401 Unauthorized`,
     'registry',
   ],
+  [
+    'a push whose token had expired, in the words of containerd',
+    'ERROR: push access denied, repository does not exist or may require authorization: server message: invalid_token: authorization failed',
+    'registry',
+  ],
+  [
+    'a push beyond our rights, in the words of containerd',
+    'ERROR: push access denied, repository does not exist or may require authorization: server message: insufficient_scope: authorization failed',
+    'other',
+  ],
   ['a push to what is not there yet', `${PUSH} unexpected status: 404 Not Found`, 'registry'],
   ['a push that came too often', `${PUSH} 429 Too Many Requests`, 'registry'],
   [
