@@ -1,4 +1,5 @@
 /** Our workflows, and the example's: they name what exists, hold no open door, and the gate needs every job. */
+import { spawnSync } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
 import { parseAllDocuments } from 'yaml';
 import { ACTIONS, filesBelow, manifestOf, read } from './sources.ts';
@@ -79,6 +80,19 @@ test('the gate of ci.yml needs every other job, so that none can be red behind a
   const { jobs } = parseWorkflow(read('.github/workflows/ci.yml'));
   const others = Object.keys(jobs).filter((name) => name !== 'gate');
   expect([...(jobs.gate?.needs ?? [])].sort()).toEqual(others.sort());
+});
+
+test.each([
+  ['success success', 0],
+  ['success failure', 1],
+  ['cancelled success', 1],
+  ['success skipped', 1],
+])('the gate runs whatever became of the others, and for "%s" ends with %i', (results, status) => {
+  const { gate } = parseWorkflow(read('.github/workflows/ci.yml')).jobs;
+  expect(gate?.if).toBe('${{ always() }}');
+  const script = gate?.steps?.[0]?.run ?? 'missing';
+  const run = spawnSync('bash', ['-e', '-c', script], { env: { PATH: process.env.PATH, RESULTS: results } });
+  expect(run.status).toBe(status);
 });
 
 test('ci.yml calls the lines of the README', () => {

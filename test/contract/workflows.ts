@@ -9,6 +9,7 @@ export interface Step {
 
 export interface Job {
   readonly uses?: string;
+  readonly if?: string;
   readonly with?: Record<string, unknown>;
   readonly steps?: readonly Step[];
   readonly needs?: string | readonly string[];
