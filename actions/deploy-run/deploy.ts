@@ -29,17 +29,22 @@ export async function carryOut(legs: readonly Leg[], session: Session): Promise<
 
   const begun: Site[] = [];
   const done: (() => Promise<Result>)[] = [];
+  const results: Result[] = [];
   try {
     for (const { leg, first } of prepared) {
       begun.push(leg.site);
       remember(context, id, begun);
       done.push(await advance(leg, first, session));
     }
-    const results: Result[] = [];
     for (const end of done) results.push(await end());
     forget(context);
     return results;
   } catch (error) {
+    // From the first record of a success on every region has proved healthy: none goes back.
+    if (results.length > 0) {
+      forget(context);
+      throw error;
+    }
     const failing = begun.at(-1);
     if (failing && !isAbort(error) && !(error instanceof OvertakenError) && failing.report.candidate)
       await showLogs(failing, failing.report.candidate).catch(() => {});

@@ -7,6 +7,8 @@ import type { Json } from '../../src/cloud-run/resources.ts';
 
 /** By which field the items of a list are told apart, where the server adds to an item. */
 const KEYS: Readonly<Record<string, string>> = { containers: 'name', volumes: 'name', ports: 'containerPort' };
+/** Objects whose settings stand each for itself, and may come from others; any other object is one setting. */
+const SHARED = new Set(['template', 'scaling', 'labels', 'annotations', 'resources', 'limits']);
 /** Of which only one may be set: naming one takes the others away. */
 const ALTERNATIVES: readonly (readonly string[])[] = [
   ['httpGet', 'tcpSocket', 'grpc'],
@@ -40,7 +42,7 @@ export function merge<T extends Json>(deployed: T, wanted: T, named: ReadonlySet
 export function namedPaths(wanted: Json, at = ''): string[] {
   return Object.entries(wanted).flatMap(([key, value]) => {
     const path = at + key;
-    if (isObject(value)) return [path, ...namedPaths(value, `${path}.`)];
+    if (isObject(value)) return [...(SHARED.has(key) ? [] : [path]), ...namedPaths(value, `${path}.`)];
     if (isNamedList(key, value))
       return [
         path,

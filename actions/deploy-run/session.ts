@@ -32,7 +32,8 @@ export function createSession(context: Context, inputs: Inputs): Session {
   const id = `${run.runId || 'local'}-${run.runAttempt}-${randomBytes(4).toString('hex')}`;
   const signal = graceAfter(context.signal, GRACE);
   const clients = createClients(context, inputs, signal);
-  const github = inputs.githubToken && run.repository ? createGitHub(run, inputs.githubToken, signal) : undefined;
+  const github =
+    inputs.githubToken && run.repository ? createGitHub(run, inputs.githubToken, { signal, clock }) : undefined;
   return {
     context,
     inputs,

@@ -7,6 +7,7 @@ import type { Condition, Operation, Revision, Service } from '../../src/cloud-ru
 import { readiness } from '../../src/cloud-run/revisions.ts';
 import { formatDuration } from '../../src/duration.ts';
 import { CloudError, OutcomeError } from '../../src/errors.ts';
+import { withAdvice } from './advice.ts';
 import { ourRollout } from './ownership.ts';
 import { serving, tagsInEffect } from './plan-traffic.ts';
 import type { Share } from './records.ts';
@@ -83,7 +84,7 @@ function describeConditions(name: string, revision: Revision | undefined, ready:
     ({ type, state, severity }) => type !== 'Ready' && state === 'CONDITION_FAILED' && severity !== 'INFO',
   );
   const texts = new Set([ready, ...others].flatMap((condition) => whatItSays(condition?.message)));
-  const said = [...texts].join(' ') || (ready?.revisionReason ?? ready?.reason ?? 'no reason was given.');
+  const said = withAdvice([...texts].join(' ')) || (ready?.revisionReason ?? ready?.reason ?? 'no reason was given.');
   return `The revision ${name} did not become ready: ${said}`;
 }
 

@@ -35036,6 +35036,7 @@ function nameOf(root) {
 
 // actions/deploy-run/merge.ts
 var KEYS = { containers: "name", volumes: "name", ports: "containerPort" };
+var SHARED = /* @__PURE__ */ new Set(["template", "scaling", "labels", "annotations", "resources", "limits"]);
 var ALTERNATIVES = [
   ["httpGet", "tcpSocket", "grpc"],
   ["secret", "cloudSqlInstance", "emptyDir", "nfs", "gcs"],
@@ -35063,7 +35064,7 @@ function merge(deployed, wanted, named3, at = "") {
 function namedPaths(wanted, at = "") {
   return Object.entries(wanted).flatMap(([key, value]) => {
     const path2 = at + key;
-    if (isObject2(value)) return [path2, ...namedPaths(value, `${path2}.`)];
+    if (isObject2(value)) return [...SHARED.has(key) ? [] : [path2], ...namedPaths(value, `${path2}.`)];
     if (isNamedList(key, value))
       return [
         path2,
@@ -35523,6 +35524,42 @@ function memo(make) {
   };
 }
 
+// actions/deploy-run/advice.ts
+var ADVICE = [
+  [
+    /(service-\d+@serverless-robot-prod\.iam\.gserviceaccount\.com) must have permission to read the image/,
+    ([, agent]) => `The service agent of Cloud Run pulls the image: grant roles/artifactregistry.reader on its repository to ${agent}.`
+  ],
+  [
+    /failed to start and listen on the port/i,
+    () => "Does the process listen on 0.0.0.0 and on the port of the manifest, which is in PORT?"
+  ],
+  [
+    /memory limit of .* exceeded|Out of memory/i,
+    () => "It needs more memory: raise resources.limits.memory in the manifest."
+  ],
+  [/exec format error/i, () => "The image is of another platform: build it for linux/amd64."],
+  [
+    /Cloud SQL instance .* (?:is not reachable|does not exist)|Cloud SQL Admin API/i,
+    () => "Does the instance exist, and has the service's account roles/cloudsql.client?"
+  ],
+  [
+    /VPC (?:access )?connector .* (?:does not exist|not ready)|not authorized to use VPC/i,
+    () => "Does the connector or network exist, and has the service agent of Cloud Run roles/compute.networkUser on it?"
+  ],
+  [
+    /quota|Resource exhausted/i,
+    () => "A quota is used up: https://console.cloud.google.com/iam-admin/quotas?service=run.googleapis.com."
+  ]
+];
+function withAdvice(message) {
+  for (const [pattern, advice] of ADVICE) {
+    const match = pattern.exec(message);
+    if (match) return `${message.replace(/\.?$/, ".")} ${advice(match)}`;
+  }
+  return message;
+}
+
 // actions/deploy-run/settle.ts
 var NotReadyError = class extends OutcomeError {
   revision;
@@ -35580,7 +35617,7 @@ function describeConditions(name, revision, ready) {
     ({ type, state, severity }) => type !== "Ready" && state === "CONDITION_FAILED" && severity !== "INFO"
   );
   const texts2 = new Set([ready, ...others].flatMap((condition) => whatItSays(condition?.message)));
-  const said = [...texts2].join(" ") || (ready?.revisionReason ?? ready?.reason ?? "no reason was given.");
+  const said = withAdvice([...texts2].join(" ")) || (ready?.revisionReason ?? ready?.reason ?? "no reason was given.");
   return `The revision ${name} did not become ready: ${said}`;
 }
 function whatItSays(message = "") {
@@ -36132,17 +36169,21 @@ async function carryOut(legs, session) {
   if (inputs.dryRun) return prepared.map(({ first }) => planned(first, session));
   const begun = [];
   const done = [];
+  const results = [];
   try {
     for (const { leg, first } of prepared) {
       begun.push(leg.site);
       remember(context3, id, begun);
       done.push(await advance(leg, first, session));
     }
-    const results = [];
     for (const end of done) results.push(await end());
     forget(context3);
     return results;
   } catch (error2) {
+    if (results.length > 0) {
+      forget(context3);
+      throw error2;
+    }
     const failing = begun.at(-1);
     if (failing && !isAbort(error2) && !(error2 instanceof OvertakenError) && failing.report.candidate)
       await showLogs(failing, failing.report.candidate).catch(() => {
@@ -41574,57 +41615,64 @@ function getOctokit(token, options, ...additionalPlugins) {
 }
 
 // src/github-api.ts
-function createGitHub(run2, token, signal) {
+var MOST_RETRIES = 3;
+function createGitHub(run2, token, options) {
   const [owner = "", repo = ""] = run2.repository.split("/");
-  const octokit = getOctokit(token, { baseUrl: run2.apiUrl, request: { signal } });
+  const octokit = getOctokit(token, { baseUrl: run2.apiUrl, request: { signal: options.signal } });
   const { rest } = octokit;
   const at = { owner, repo };
+  const read3 = async (resource, permission, call) => {
+    for (let tries = 0; ; tries++) {
+      try {
+        return await call();
+      } catch (error2) {
+        const failure = toCloudError(error2, resource, permission);
+        if (failure.status < 500 || tries >= MOST_RETRIES) throw failure;
+        await options.clock.sleep(backoff(tries), options.signal);
+      }
+    }
+  };
   return {
     async compare(base, head) {
-      try {
-        const { data } = await rest.repos.compareCommitsWithBasehead({
-          ...at,
-          basehead: `${base}...${head}`,
-          per_page: 1
-        });
-        return data.status;
-      } catch (error2) {
-        const failure = toCloudError(error2, `commits of ${run2.repository}`, "contents: read");
-        if (failure.status === 404) return void 0;
-        throw failure;
-      }
+      const comparison = read3(
+        `commits of ${run2.repository}`,
+        "contents: read",
+        () => rest.repos.compareCommitsWithBasehead({ ...at, basehead: `${base}...${head}`, per_page: 1 })
+      );
+      return (await absent(comparison))?.data.status;
     },
     async checks(commit) {
-      try {
-        const [runs, { data: combined }] = await Promise.all([
+      const [runs, { data: combined }] = await read3(
+        `checks of ${run2.repository}`,
+        "checks: read and statuses: read",
+        () => Promise.all([
           octokit.paginate(rest.checks.listForRef, { ...at, ref: commit, filter: "latest", per_page: 100 }),
           rest.repos.getCombinedStatusForRef({ ...at, ref: commit, per_page: 100 })
-        ]);
-        return [
-          ...runs.map(({ name, conclusion }) => ({ name, conclusion: conclusion ?? void 0 })),
-          ...combined.statuses.map(({ context: context3, state }) => ({
-            name: context3,
-            conclusion: state === "pending" ? void 0 : state
-          }))
-        ];
-      } catch (error2) {
-        throw toCloudError(error2, `checks of ${run2.repository}`, "checks: read and statuses: read");
-      }
+        ])
+      );
+      return [
+        ...runs.map(({ name, conclusion }) => ({ name, conclusion: conclusion ?? void 0 })),
+        ...combined.statuses.map(({ context: context3, state }) => ({
+          name: context3,
+          conclusion: state === "pending" ? void 0 : state
+        }))
+      ];
     },
     async upsertComment(issue2, marker, body) {
-      try {
-        const comments = await octokit.paginate(rest.issues.listComments, {
-          ...at,
-          issue_number: issue2,
-          per_page: 100
-        });
-        const mine = comments.find((comment2) => comment2.body?.includes(marker));
-        const text2 = `${marker}
+      const resource = `comments of ${run2.repository}#${issue2}`;
+      const comments = await read3(
+        resource,
+        "pull-requests: write",
+        () => octokit.paginate(rest.issues.listComments, { ...at, issue_number: issue2, per_page: 100 })
+      );
+      const mine = comments.find((comment2) => comment2.body?.includes(marker));
+      const text2 = `${marker}
 ${body}`;
+      try {
         if (!mine) await rest.issues.createComment({ ...at, issue_number: issue2, body: text2 });
         else if (mine.body !== text2) await rest.issues.updateComment({ ...at, comment_id: mine.id, body: text2 });
       } catch (error2) {
-        throw toCloudError(error2, `comments of ${run2.repository}#${issue2}`, "pull-requests: write");
+        throw toCloudError(error2, resource, "pull-requests: write");
       }
     }
   };
@@ -41651,7 +41699,7 @@ function createSession(context3, inputs) {
   const id = `${run2.runId || "local"}-${run2.runAttempt}-${(0, import_node_crypto2.randomBytes)(4).toString("hex")}`;
   const signal = graceAfter(context3.signal, GRACE);
   const clients = createClients(context3, inputs, signal);
-  const github = inputs.githubToken && run2.repository ? createGitHub(run2, inputs.githubToken, signal) : void 0;
+  const github = inputs.githubToken && run2.repository ? createGitHub(run2, inputs.githubToken, { signal, clock }) : void 0;
   return {
     context: context3,
     inputs,

@@ -320,6 +320,16 @@ const REVISIONS: readonly Case[] = [
     says: /Secret Manager Secret Accessor.*roles\/secretmanager\.secretAccessor/s,
   },
   {
+    name: 'the service agent may not pull the image',
+    arrange: () =>
+      world.emulator.core.access.deny('artifactregistry.repositories.downloadArtifacts', {
+        member: 'serviceAccount:service-123456789012@serverless-robot-prod.iam.gserviceaccount.com',
+      }),
+    ends: 'red',
+    serves: A,
+    says: /grant roles\/artifactregistry\.reader on its repository to service-123456789012@serverless-robot-prod/,
+  },
+  {
     name: 'it is not ready in time',
     inputs: { timeout: '500ms' },
     arrange: () => {

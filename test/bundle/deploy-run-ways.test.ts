@@ -352,6 +352,12 @@ const OTHERS: readonly Case[] = [
     shows: /which is older was not checked/,
   },
   {
+    name: 'GitHub has a fault once',
+    arrange: () => world.emulator.core.faults.add({ api: 'github', status: 502 }),
+    ends: 'green',
+    serves: B,
+  },
+  {
     name: 'GitHub does not answer',
     arrange: () => world.emulator.core.faults.add({ api: 'github', status: 500, times: 99 }),
     ends: 'red',

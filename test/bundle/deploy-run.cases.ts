@@ -154,6 +154,7 @@ const DENIABLE = [
   'run.services.setIamPolicy',
   'run.services.getIamPolicy',
   'logging.logEntries.list',
+  'artifactregistry.repositories.downloadArtifacts',
   'secretmanager.versions.access',
   'secretmanager.versions.get',
   'iam.serviceAccounts.getOpenIdToken',

@@ -1,0 +1,43 @@
+/**
+ * What to do about the failure of a revision, where Cloud Run's own words do not say it
+ * (https://cloud.google.com/run/docs/troubleshooting). Pure.
+ */
+
+const ADVICE: readonly (readonly [pattern: RegExp, advice: (match: RegExpExecArray) => string])[] = [
+  [
+    /(service-\d+@serverless-robot-prod\.iam\.gserviceaccount\.com) must have permission to read the image/,
+    ([, agent]) =>
+      `The service agent of Cloud Run pulls the image: grant roles/artifactregistry.reader on its repository to ${agent}.`,
+  ],
+  [
+    /failed to start and listen on the port/i,
+    () => 'Does the process listen on 0.0.0.0 and on the port of the manifest, which is in PORT?',
+  ],
+  [
+    /memory limit of .* exceeded|Out of memory/i,
+    () => 'It needs more memory: raise resources.limits.memory in the manifest.',
+  ],
+  [/exec format error/i, () => 'The image is of another platform: build it for linux/amd64.'],
+  [
+    /Cloud SQL instance .* (?:is not reachable|does not exist)|Cloud SQL Admin API/i,
+    () => "Does the instance exist, and has the service's account roles/cloudsql.client?",
+  ],
+  [
+    /VPC (?:access )?connector .* (?:does not exist|not ready)|not authorized to use VPC/i,
+    () =>
+      'Does the connector or network exist, and has the service agent of Cloud Run roles/compute.networkUser on it?',
+  ],
+  [
+    /quota|Resource exhausted/i,
+    () => 'A quota is used up: https://console.cloud.google.com/iam-admin/quotas?service=run.googleapis.com.',
+  ],
+];
+
+/** The message, and what to do if we know. */
+export function withAdvice(message: string): string {
+  for (const [pattern, advice] of ADVICE) {
+    const match = pattern.exec(message);
+    if (match) return `${message.replace(/\.?$/, '.')} ${advice(match)}`;
+  }
+  return message;
+}

@@ -1,0 +1,103 @@
+/** Whether a deploy needs a revision of its own, and what it starts from. */
+import { describe, expect, test } from 'vitest';
+import { planBase, templateOf } from '../../../actions/deploy-run/base.ts';
+import { sameButCommit } from '../../../actions/deploy-run/desired.ts';
+import { planCandidate } from '../../../actions/deploy-run/plan-candidate.ts';
+import { REVISION, type RevisionTemplate, type Service } from '../../../src/cloud-run/resources.ts';
+
+const A = 'a'.repeat(40);
+const B = 'b'.repeat(40);
+const template = (commit: string, image = 'one'): RevisionTemplate => ({
+  labels: { 'commit-sha': commit },
+  containers: [{ image, env: [{ name: 'APP_VERSION', value: commit }] }],
+});
+const service = (over: Partial<Service> = {}): Service => ({
+  template: { ...template(A), revision: 'web-a' },
+  trafficStatuses: [{ type: REVISION, revision: 'web-a', percent: 100 }],
+  ...over,
+});
+const record = (over: object) => ({
+  annotations: {
+    'actions.orchestra.dev/rollout': JSON.stringify({ id: 'x', candidate: 'web-a', baseline: [], ...over }),
+  },
+});
+const plan = (current: Service, wanted: RevisionTemplate, commit: string, state: 'ready' | 'failed' = 'ready') =>
+  planCandidate({
+    current,
+    base: planBase(current, { name: 'p/revisions/web-a', ...template(A) }),
+    template: wanted,
+    commit,
+    templateRevisionState: state,
+  });
+
+describe('the candidate', () => {
+  test('is new for a service that does not exist', () => {
+    const nothing = { current: undefined, base: undefined, templateRevisionState: undefined };
+    expect(planCandidate({ ...nothing, template: template(A), commit: A })).toEqual({ kind: 'new' });
+  });
+  test('is what serves if nothing but the commit differs', () => {
+    expect(plan(service(), template(B), B)).toEqual({ kind: 'serving', revision: 'web-a' });
+  });
+  test('is new if the image differs', () => {
+    expect(plan(service(), template(B, 'two'), B)).toEqual({ kind: 'new' });
+  });
+  test('is not what serves while it serves a part only', () => {
+    const split = [
+      { type: REVISION, revision: 'web-a', percent: 50 },
+      { type: REVISION, revision: 'web-z', percent: 50 },
+    ];
+    expect(plan(service({ trafficStatuses: split }), template(B), B)).toEqual({ kind: 'new' });
+  });
+  test('is the revision of an earlier attempt at the same commit', () => {
+    const current = service({
+      template: { ...template(B, 'two'), revision: 'web-b' },
+      trafficStatuses: [{ type: REVISION, revision: 'web-a', percent: 100 }],
+    });
+    expect(plan(current, template(B, 'two'), B)).toEqual({ kind: 'existing', revision: 'web-b' });
+    expect(plan(current, template(B, 'two'), B, 'failed')).toEqual({ kind: 'new' });
+  });
+  test('is probed again if it serves without having proved healthy', () => {
+    expect(plan(service(record({})), template(A), A)).toEqual({ kind: 'existing', revision: 'web-a' });
+  });
+});
+
+describe('the base', () => {
+  test('is the template when that is what serves', () => {
+    expect(planBase(service(), { name: 'p/revisions/web-a' })).toEqual({
+      template: template(A),
+      revision: 'web-a',
+      from: 'template',
+    });
+  });
+  test('is the serving revision after a rollback, a failed deploy or a preview', () => {
+    const current = service({ template: { ...template(B, 'broken'), revision: 'web-b' } });
+    const { template: found, from } = planBase(current, { name: 'p/revisions/web-a', ...template(A) });
+    expect([found, from]).toEqual([template(A), 'revision']);
+  });
+  test('keeps fields of a revision that we do not know, and drops its identity and state', () => {
+    expect(
+      templateOf({
+        name: 'n',
+        uid: 'u',
+        conditions: [],
+        logUri: 'x',
+        etag: 'e',
+        future: 1,
+        containers: [{ image: 'a', buildInfo: {} }],
+      }),
+    ).toEqual({ future: 1, containers: [{ image: 'a' }] });
+  });
+});
+
+describe('same but for the commit', () => {
+  const of = (one: RevisionTemplate, commit: string) => ({ template: one, commit });
+  test('ignores names, order and what the server leaves out', () => {
+    const one = { revision: 'x', timeout: '1s', sessionAffinity: false, containers: [{ image: 'a', args: [] }] };
+    const other = { revision: 'y', containers: [{ image: 'a' }], timeout: '1s' };
+    expect(sameButCommit(of(one, A), of(other, B))).toBe(true);
+  });
+  test('sees what does not follow from the commit', () => {
+    expect(sameButCommit(of(template(A), A), of({ ...template(B), timeout: '1s' }, B))).toBe(false);
+    expect(sameButCommit(of(template(A), B), of(template(B), B))).toBe(false);
+  });
+});
