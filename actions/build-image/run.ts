@@ -1,39 +1,23 @@
 /** build-image: reuse the image of the same inputs, or build and push it, and say by digest what there is now. */
-import { join } from 'node:path';
 import { checkRepository, type Repository } from '../../src/artifact-registry.ts';
-import { type Cloud, type Context, connect } from '../../src/context.ts';
-import { createDocker, type Docker } from '../../src/docker.ts';
+import { type Context, connect } from '../../src/context.ts';
+import { createDocker } from '../../src/docker.ts';
 import { createDockerConfig, type DockerConfig } from '../../src/docker-config.ts';
 import { OutcomeError } from '../../src/errors.ts';
-import { DIGEST, formatImageDigest, formatImageName } from '../../src/image-reference.ts';
-import { createRegistry, type Manifest, type Registry } from '../../src/registry.ts';
-import { code } from '../../src/summary.ts';
+import { DIGEST } from '../../src/image-reference.ts';
+import { createRegistry } from '../../src/registry.ts';
 import { keyTag, planBuild, planLabels, planTags } from './build-plan.ts';
 import { chooseBuilder } from './builder.ts';
 import { build, reportWarnings } from './execute.ts';
+import { finish, finishDryRun, finishLocal, type Work } from './finish.ts';
 import type { Inputs } from './inputs.ts';
 import { createLogins } from './logins.ts';
-import type { Step } from './progress.ts';
-import { type PlatformImage, readBack, readPlatforms } from './pushed-image.ts';
+import { readBack } from './pushed-image.ts';
 import { findReusable, type Lookup, tagAll, taken } from './reuse.ts';
 import { gatherIngredients, reuseKey } from './reuse-key.ts';
-import { summarize } from './summarize.ts';
 
 /** Names of what is kept for `post`. */
 export const STATE = { dockerConfig: 'docker-config', builder: 'builder' } as const;
-
-interface Work {
-  readonly inputs: Inputs;
-  readonly context: Context;
-  readonly cloud: Cloud;
-  readonly registry: Registry;
-  readonly docker: Docker;
-  /** The program that runs this action. */
-  readonly node: string;
-  readonly key: string | undefined;
-  readonly tags: readonly string[];
-  readonly started: number;
-}
 
 export async function run(inputs: Inputs, context: Context, node: string): Promise<void> {
   for (const value of inputs.secrets.values()) context.mask(value);
@@ -51,7 +35,10 @@ export async function run(inputs: Inputs, context: Context, node: string): Promi
     started: context.clock.now(),
   };
   const found = await lookUp(work);
-  if (inputs.dryRun) return await dryRun(work, found);
+  if (inputs.dryRun) {
+    await preflight(work);
+    return finishDryRun(work, found);
+  }
   if (found.hit && (await tagAll(work.registry, inputs.image, found.manifest, work.tags))) {
     context.log.info(
       `Reusing the image of commit ${found.commit}, ${found.manifest.digest}: nothing that shapes it has changed.`,
@@ -155,82 +142,4 @@ async function tagsToPush(
   const conflict = present.find(([tag, digest]) => digest !== undefined && tags.includes(tag));
   if (conflict) throw taken(conflict[0], conflict[1] as string);
   return present.filter(([, digest]) => digest === undefined).map(([tag]) => tag);
-}
-
-interface Outcome {
-  readonly manifest: Manifest;
-  readonly metadata?: Readonly<Record<string, unknown>>;
-  readonly steps?: readonly Step[];
-  readonly notes?: readonly string[];
-  readonly reused?: { readonly commit: string; readonly created: Date };
-}
-
-async function finish({ inputs, context, registry, tags, started }: Work, outcome: Outcome): Promise<void> {
-  const { manifest } = outcome;
-  const platforms = await readPlatforms(registry, inputs.image, manifest);
-  const name = formatImageName(inputs.image);
-  context.output('image', formatImageDigest({ ...inputs.image, digest: manifest.digest }));
-  context.output('digest', manifest.digest);
-  context.output('digests', Object.fromEntries(platforms.map(({ platform, digest }) => [platform, digest])));
-  context.output(
-    'tags',
-    tags.map((tag) => `${name}:${tag}`),
-  );
-  context.output('reused', outcome.reused !== undefined);
-  context.output('metadata', outcome.metadata ?? '');
-  summarize(context.summary, inputs, {
-    digest: manifest.digest,
-    tags,
-    platforms,
-    previous: outcome.reused ? [] : await previousImage(context, registry, inputs),
-    reused: outcome.reused,
-    steps: outcome.steps ?? [],
-    notes: outcome.notes ?? [],
-    milliseconds: context.clock.now() - started,
-  });
-}
-
-/** The image of the commit that was pushed before, for comparison. Not knowing it is no failure. */
-async function previousImage({ github }: Context, registry: Registry, inputs: Inputs): Promise<PlatformImage[]> {
-  const before = github.payload.before ?? github.payload.pull_request?.base?.sha;
-  if (!before || /^0+$/.test(before)) return [];
-  try {
-    const manifest = await registry.manifest(inputs.image, before);
-    return manifest ? await readPlatforms(registry, inputs.image, manifest) : [];
-  } catch {
-    return [];
-  }
-}
-
-function finishLocal(
-  { inputs, context, tags }: Work,
-  digest: string,
-  metadata: Readonly<Record<string, unknown>>,
-): void {
-  if (DIGEST.test(digest)) context.output('digest', digest);
-  context.output('reused', false);
-  context.output('metadata', metadata);
-  const where = inputs.load ? `loaded as ${tags.map(code).join(' ')}` : 'not kept';
-  context.summary.heading(`Image ${code(formatImageName(inputs.image))}`);
-  context.summary.paragraph(`Built, not pushed, ${where}.`);
-}
-
-async function dryRun(work: Work, found: Lookup): Promise<void> {
-  const { inputs, context, tags, key, started } = work;
-  await preflight(work);
-  const labels = planLabels(inputs, context.github, new Date(started), key);
-  const settings = { builder: inputs.builder, capable: true, cache: inputs.cache, sbom: inputs.sbom, again: false };
-  const plan = planBuild(inputs, [...tags, ...(key ? [keyTag(key)] : [])], labels, {
-    ...settings,
-    metadataFile: join('$RUNNER_TEMP', 'metadata.json'),
-  });
-  const decision = found.hit
-    ? `The image of commit ${found.commit} (${found.manifest.digest}) would get the tags ${tags.join(', ')}.`
-    : `An image would be built and ${inputs.push ? 'pushed' : 'not pushed'} (${found.reason}).`;
-  context.log.info(`Dry run. ${decision}`);
-  if (!found.hit) context.log.info(`docker ${plan.args.join(' ')}`);
-  context.output('reused', found.hit);
-  context.summary.heading(`Image ${code(formatImageName(inputs.image))}: dry run`);
-  context.summary.paragraph(decision);
-  if (!found.hit) context.summary.block(['docker', ...plan.args].join(' '), 'sh');
 }

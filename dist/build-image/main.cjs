@@ -62644,9 +62644,6 @@ function checkRegion(reader, image, region) {
 var isFile = (path4) => (0, import_node_fs4.statSync)(path4, { throwIfNoEntry: false })?.isFile() ?? false;
 var isDirectory2 = (path4) => (0, import_node_fs4.statSync)(path4, { throwIfNoEntry: false })?.isDirectory() ?? false;
 
-// actions/build-image/run.ts
-var import_node_path9 = require("node:path");
-
 // src/cloud-run/clients.ts
 var import_google_auth_library2 = __toESM(require_src5(), 1);
 async function clientOptions(auth, endpoint) {
@@ -63302,21 +63299,8 @@ function readMetadata(file) {
   }
 }
 
-// actions/build-image/logins.ts
-function createLogins(cloud, context) {
-  let last;
-  let refused;
-  return {
-    refused: () => {
-      refused = last;
-    },
-    token: async () => {
-      last = await cloud.auth.accessToken(refused);
-      context.mask(last);
-      return last;
-    }
-  };
-}
+// actions/build-image/finish.ts
+var import_node_path6 = require("node:path");
 
 // actions/build-image/pushed-image.ts
 async function readBack(registry, image, digest, tags) {
@@ -63351,214 +63335,6 @@ async function readPlatform(registry, image, manifest, entry) {
   };
 }
 var totalSize = (platform2) => platform2.layers.reduce((sum, { size }) => sum + size, 0);
-
-// actions/build-image/reuse.ts
-async function findReusable(registry, image, key, maxAge, now) {
-  try {
-    const manifest = await registry.manifest(image, keyTag(key));
-    if (!manifest) return { hit: false, reason: "no image was built from these inputs yet" };
-    const config = await firstConfig(registry, image, manifest);
-    return judge(manifest, config, key, maxAge, now);
-  } catch (error2) {
-    if (error2 instanceof CloudError && error2.status !== 401 && error2.status !== 403)
-      return {
-        hit: false,
-        reason: `the registry could not be asked (${error2.status || "no answer"}: ${error2.message})`
-      };
-    throw error2;
-  }
-}
-function judge(manifest, config, key, maxAge, now) {
-  const labels = config?.config?.Labels ?? {};
-  if (labels[KEY_LABEL] !== key)
-    return { hit: false, reason: "the image found does not say that it was built from them" };
-  const created = new Date(labels["org.opencontainers.image.created"] ?? Number.NaN);
-  const age = now - created.getTime();
-  if (!(age <= maxAge)) return { hit: false, reason: `the image found is older than reuse-max-age (${days(age)})` };
-  return { hit: true, manifest, commit: labels["org.opencontainers.image.revision"] ?? "unknown", created };
-}
-async function firstConfig(registry, image, manifest) {
-  if (manifest.config) return await registry.config(image, manifest);
-  const child2 = manifest.manifests.find((entry) => !isAttestation(entry));
-  const single = child2 && await registry.manifest(image, child2.digest);
-  return single && await registry.config(image, single);
-}
-async function tagAll(registry, image, manifest, tags) {
-  const results = await Promise.allSettled(tags.map((tag) => registry.tag(image, manifest, tag)));
-  for (const [i2, result] of results.entries()) {
-    if (result.status === "fulfilled") continue;
-    const error2 = result.reason;
-    const tag = tags[i2];
-    if (!(error2 instanceof CloudError) || error2.status < 400 || error2.status >= 500) throw error2;
-    const present = await registry.digest(image, tag);
-    if (present === manifest.digest) continue;
-    if (present !== void 0 && error2.status !== 401 && !error2.message.includes("ermission"))
-      throw taken(tag, present, error2);
-    if (/MANIFEST_BLOB_UNKNOWN|MANIFEST_UNKNOWN|BLOB_UNKNOWN/i.test(`${error2.code} ${error2.message}`)) return false;
-    throw error2;
-  }
-  return true;
-}
-var taken = (tag, digest, cause) => new OutcomeError(
-  `The tag ${tag} exists, points at ${digest}, and cannot be moved: the repository has immutable tags. That image was built from other inputs of the same commit; build from a new commit, or leave the tag out of the input tags.`,
-  { cause }
-);
-var days = (ms) => Number.isNaN(ms) ? "its age is unknown" : `${(ms / 864e5).toFixed(1)} days`;
-
-// actions/build-image/reuse-key.ts
-var import_node_crypto4 = require("node:crypto");
-var import_node_fs9 = require("node:fs");
-var import_node_path8 = require("node:path");
-
-// actions/build-image/context-files.ts
-var import_node_crypto3 = require("node:crypto");
-var import_node_fs8 = require("node:fs");
-var import_node_path7 = require("node:path");
-
-// actions/build-image/ignore-file.ts
-var import_node_path6 = require("node:path");
-function parseIgnoreFile(text) {
-  const patterns = text.replace(/^\uFEFF/, "").split("\n").filter((line) => !line.startsWith("#")).map((line) => line.trim()).filter((line) => line !== "" && line !== "!").map(parsePattern);
-  return {
-    final: !patterns.some((pattern) => pattern.negated),
-    judge(path4, parent) {
-      let ignored = false;
-      const matched = patterns.map((pattern, i2) => {
-        let match = parent?.matched[i2] ?? false;
-        if (!match && pattern.negated === ignored) match = pattern.matches(path4);
-        if (match) ignored = !pattern.negated;
-        return match;
-      });
-      return { ignored, matched };
-    }
-  };
-}
-function parsePattern(line) {
-  const negated = line.startsWith("!");
-  const cleaned = import_node_path6.posix.normalize(negated ? line.slice(1).trim() : line).replace(/(?<=.)\/+$/, "");
-  return { negated, matches: matcher(cleaned.length > 1 ? cleaned.replace(/^\//, "") : cleaned) };
-}
-function matcher(pattern) {
-  const end = /^\*\*([^*?[\]\\]*)$/.exec(pattern)?.[1];
-  if (end !== void 0) return (path4) => path4.endsWith(end) || end.startsWith("/") && path4 === end.slice(1);
-  const start = /^([^*?[\]\\]*)\*\*$/.exec(pattern)?.[1];
-  if (start !== void 0) return (path4) => path4.startsWith(start);
-  const expression = new RegExp(`^${toExpression(pattern)}$`, "s");
-  return (path4) => expression.test(path4);
-}
-function toExpression(pattern) {
-  return pattern.replace(/\*\*\/?$|\*\*\/?|\*|\?|\\.|\\$|[.+()|{}$^]/gs, (token, offset) => {
-    if (token.startsWith("**")) return offset + token.length === pattern.length ? ".*" : "(.*\\/)?";
-    if (token === "*") return "[^/]*";
-    if (token === "?") return "[^/]";
-    if (token === "\\") return "\\\\";
-    if (token === "^") return pattern[offset - 1] === "[" ? "^" : "\\^";
-    return token.length === 2 ? `\\${token[1]}` : `\\${token}`;
-  });
-}
-
-// actions/build-image/context-files.ts
-function readIgnoreFile(contextDir, dockerfile) {
-  const own = (0, import_node_path7.join)(dockerfile, "..", `${(0, import_node_path7.basename)(dockerfile)}.dockerignore`);
-  const common = (0, import_node_path7.join)(contextDir, ".dockerignore");
-  const file = [own, common].find((candidate) => (0, import_node_fs8.existsSync)(candidate));
-  return file ? (0, import_node_fs8.readFileSync)(file, "utf8") : "";
-}
-function* walkContext(root, rules) {
-  yield* walkFolder(root, "", rules, void 0, []);
-}
-function* walkFolder(root, folder, rules, parent, pending) {
-  const entries = (0, import_node_fs8.readdirSync)((0, import_node_path7.join)(root, folder), { withFileTypes: true });
-  entries.sort((a, b) => a.name < b.name ? -1 : 1);
-  for (const entry of entries) {
-    const path4 = folder === "" ? entry.name : `${folder}/${entry.name}`;
-    const verdict = rules.judge(path4, parent);
-    const isFolder = entry.isDirectory();
-    const sent = {
-      path: path4,
-      kind: isFolder ? "folder" : entry.isFile() ? "file" : entry.isSymbolicLink() ? "link" : "other"
-    };
-    if (!verdict.ignored) {
-      yield* pending.splice(0);
-      yield sent;
-      if (isFolder) yield* walkFolder(root, path4, rules, verdict, []);
-    } else if (isFolder && !rules.final) {
-      const waiting = [...pending, sent];
-      for (const found of walkFolder(root, path4, rules, verdict, waiting)) {
-        pending.length = 0;
-        yield found;
-      }
-    }
-  }
-}
-function fingerprintFolder(root, ignoreText) {
-  const hash = (0, import_node_crypto3.createHash)("sha256");
-  const rules = parseIgnoreFile(ignoreText);
-  for (const { path: path4, kind } of walkContext(root, rules)) {
-    const absolute = (0, import_node_path7.join)(root, path4);
-    const stat3 = (0, import_node_fs8.lstatSync)(absolute);
-    const mode = kind === "link" ? 0 : stat3.mode & 4095;
-    hash.update(`${kind} ${mode.toString(8)} ${Buffer.byteLength(path4)} ${path4}
-`);
-    if (kind === "file") hash.update(`${fileDigest(absolute)}
-`);
-    if (kind === "link") hash.update(`${(0, import_node_crypto3.createHash)("sha256").update((0, import_node_fs8.readlinkSync)(absolute)).digest("hex")}
-`);
-  }
-  return hash.digest("hex");
-}
-var buffer = Buffer.allocUnsafe(1 << 20);
-function fileDigest(path4) {
-  const hash = (0, import_node_crypto3.createHash)("sha256");
-  const file = (0, import_node_fs8.openSync)(path4, "r");
-  try {
-    for (; ; ) {
-      const count = (0, import_node_fs8.readSync)(file, buffer);
-      if (count === 0) break;
-      update(hash, count);
-    }
-  } finally {
-    (0, import_node_fs8.closeSync)(file);
-  }
-  return hash.digest("hex");
-}
-function update(hash, count) {
-  hash.update(count === buffer.length ? buffer : buffer.subarray(0, count));
-}
-
-// actions/build-image/reuse-key.ts
-function gatherIngredients(inputs, sourceDateEpoch) {
-  const at = (path4) => (0, import_node_path8.resolve)(inputs.workspace, path4);
-  const dockerfile = at(inputs.file);
-  return {
-    scheme: 1,
-    dockerfile: (0, import_node_fs9.readFileSync)(dockerfile, "utf8"),
-    context: fingerprintFolder(at(inputs.contextDir), readIgnoreFile(at(inputs.contextDir), dockerfile)),
-    target: inputs.target ?? "",
-    platforms: inputs.platforms,
-    buildArgs: sorted(inputs.buildArgs),
-    buildContexts: sorted(inputs.buildContexts).map(([name, value]) => [name, contextValue(value, at)]),
-    secretIds: [...inputs.secrets.keys(), ...inputs.secretEnvs.keys(), ...inputs.secretFiles.keys()].sort(),
-    ssh: inputs.ssh,
-    labels: sorted(inputs.labels),
-    annotations: sorted(inputs.annotations),
-    provenance: inputs.provenance,
-    sbom: inputs.sbom,
-    extraArgs: inputs.extraArgs,
-    sourceDateEpoch: sourceDateEpoch ?? ""
-  };
-}
-function reuseKey(ingredients) {
-  const fields = Object.entries(ingredients).sort(([a], [b]) => a < b ? -1 : 1);
-  return (0, import_node_crypto4.createHash)("sha256").update(JSON.stringify(fields)).digest("hex");
-}
-var sorted = (map) => [...map].sort(([a], [b]) => a < b ? -1 : a > b ? 1 : 0);
-function contextValue(value, at) {
-  const layout = /^oci-layout:\/\/([^:@]+)/.exec(value)?.[1];
-  const folder = layout ?? (value.includes("://") || value.startsWith("git@") ? void 0 : value);
-  if (folder === void 0 || !(0, import_node_fs9.existsSync)(at(folder))) return value;
-  return `${value} ${fingerprintFolder(at(folder), readIgnoreFile(at(folder), at(`${folder}/Dockerfile`)))}`;
-}
 
 // actions/build-image/summarize.ts
 var SLOWEST = 10;
@@ -63623,6 +63399,290 @@ function formatSize(bytes) {
 var seconds = (ms) => `${(ms / 1e3).toFixed(1)} s`;
 var shorten2 = (text) => text.length > 100 ? `${text.slice(0, 99)}…` : text;
 
+// actions/build-image/finish.ts
+async function finish({ inputs, context, registry, tags, started }, outcome) {
+  const { manifest } = outcome;
+  const platforms = await readPlatforms(registry, inputs.image, manifest);
+  const name = formatImageName(inputs.image);
+  context.output("image", formatImageDigest({ ...inputs.image, digest: manifest.digest }));
+  context.output("digest", manifest.digest);
+  context.output("digests", Object.fromEntries(platforms.map(({ platform: platform2, digest }) => [platform2, digest])));
+  context.output(
+    "tags",
+    tags.map((tag) => `${name}:${tag}`)
+  );
+  context.output("reused", outcome.reused !== void 0);
+  context.output("metadata", outcome.metadata ?? "");
+  summarize(context.summary, inputs, {
+    digest: manifest.digest,
+    tags,
+    platforms,
+    previous: outcome.reused ? [] : await previousImage(context, registry, inputs),
+    reused: outcome.reused,
+    steps: outcome.steps ?? [],
+    notes: outcome.notes ?? [],
+    milliseconds: context.clock.now() - started
+  });
+}
+async function previousImage({ github }, registry, inputs) {
+  const before = github.payload.before ?? github.payload.pull_request?.base?.sha;
+  if (!before || /^0+$/.test(before)) return [];
+  try {
+    const manifest = await registry.manifest(inputs.image, before);
+    return manifest ? await readPlatforms(registry, inputs.image, manifest) : [];
+  } catch {
+    return [];
+  }
+}
+function finishLocal({ inputs, context, tags }, digest, metadata) {
+  if (DIGEST.test(digest)) context.output("digest", digest);
+  context.output("reused", false);
+  context.output("metadata", metadata);
+  const where = inputs.load ? `loaded as ${tags.map(code).join(" ")}` : "not kept";
+  context.summary.heading(`Image ${code(formatImageName(inputs.image))}`);
+  context.summary.paragraph(`Built, not pushed, ${where}.`);
+}
+function finishDryRun(work, found) {
+  const { inputs, context, tags, key, started } = work;
+  const labels = planLabels(inputs, context.github, new Date(started), key);
+  const settings = { builder: inputs.builder, capable: true, cache: inputs.cache, sbom: inputs.sbom, again: false };
+  const plan = planBuild(inputs, [...tags, ...key ? [keyTag(key)] : []], labels, {
+    ...settings,
+    metadataFile: (0, import_node_path6.join)("$RUNNER_TEMP", "metadata.json")
+  });
+  const decision = found.hit ? `The image of commit ${found.commit} (${found.manifest.digest}) would get the tags ${tags.join(", ")}.` : `An image would be built and ${inputs.push ? "pushed" : "not pushed"} (${found.reason}).`;
+  context.log.info(`Dry run. ${decision}`);
+  if (!found.hit) context.log.info(`docker ${plan.args.join(" ")}`);
+  context.output("reused", found.hit);
+  context.summary.heading(`Image ${code(formatImageName(inputs.image))}: dry run`);
+  context.summary.paragraph(decision);
+  if (!found.hit) context.summary.block(["docker", ...plan.args].join(" "), "sh");
+}
+
+// actions/build-image/logins.ts
+function createLogins(cloud, context) {
+  let last;
+  let refused;
+  return {
+    refused: () => {
+      refused = last;
+    },
+    token: async () => {
+      last = await cloud.auth.accessToken(refused);
+      context.mask(last);
+      return last;
+    }
+  };
+}
+
+// actions/build-image/reuse.ts
+async function findReusable(registry, image, key, maxAge, now) {
+  try {
+    const manifest = await registry.manifest(image, keyTag(key));
+    if (!manifest) return { hit: false, reason: "no image was built from these inputs yet" };
+    const config = await firstConfig(registry, image, manifest);
+    return judge(manifest, config, key, maxAge, now);
+  } catch (error2) {
+    if (error2 instanceof CloudError && error2.status !== 401 && error2.status !== 403)
+      return {
+        hit: false,
+        reason: `the registry could not be asked (${error2.status || "no answer"}: ${error2.message})`
+      };
+    throw error2;
+  }
+}
+function judge(manifest, config, key, maxAge, now) {
+  const labels = config?.config?.Labels ?? {};
+  if (labels[KEY_LABEL] !== key)
+    return { hit: false, reason: "the image found does not say that it was built from them" };
+  const created = new Date(labels["org.opencontainers.image.created"] ?? Number.NaN);
+  const age = now - created.getTime();
+  if (!(age <= maxAge)) return { hit: false, reason: `the image found is older than reuse-max-age (${days(age)})` };
+  return { hit: true, manifest, commit: labels["org.opencontainers.image.revision"] ?? "unknown", created };
+}
+async function firstConfig(registry, image, manifest) {
+  if (manifest.config) return await registry.config(image, manifest);
+  const child2 = manifest.manifests.find((entry) => !isAttestation(entry));
+  const single = child2 && await registry.manifest(image, child2.digest);
+  return single && await registry.config(image, single);
+}
+async function tagAll(registry, image, manifest, tags) {
+  const results = await Promise.allSettled(tags.map((tag) => registry.tag(image, manifest, tag)));
+  for (const [i2, result] of results.entries()) {
+    if (result.status === "fulfilled") continue;
+    const error2 = result.reason;
+    const tag = tags[i2];
+    if (!(error2 instanceof CloudError) || error2.status < 400 || error2.status >= 500) throw error2;
+    const present = await registry.digest(image, tag);
+    if (present === manifest.digest) continue;
+    if (present !== void 0 && error2.status !== 401 && !error2.message.includes("ermission"))
+      throw taken(tag, present, error2);
+    if (/MANIFEST_BLOB_UNKNOWN|MANIFEST_UNKNOWN|BLOB_UNKNOWN/i.test(`${error2.code} ${error2.message}`)) return false;
+    throw error2;
+  }
+  return true;
+}
+var taken = (tag, digest, cause) => new OutcomeError(
+  `The tag ${tag} exists, points at ${digest}, and cannot be moved: the repository has immutable tags. That image was built from other inputs of the same commit; build from a new commit, or leave the tag out of the input tags.`,
+  { cause }
+);
+var days = (ms) => Number.isNaN(ms) ? "its age is unknown" : `${(ms / 864e5).toFixed(1)} days`;
+
+// actions/build-image/reuse-key.ts
+var import_node_crypto4 = require("node:crypto");
+var import_node_fs9 = require("node:fs");
+var import_node_path9 = require("node:path");
+
+// actions/build-image/context-files.ts
+var import_node_crypto3 = require("node:crypto");
+var import_node_fs8 = require("node:fs");
+var import_node_path8 = require("node:path");
+
+// actions/build-image/ignore-file.ts
+var import_node_path7 = require("node:path");
+function parseIgnoreFile(text) {
+  const patterns = text.replace(/^\uFEFF/, "").split("\n").filter((line) => !line.startsWith("#")).map((line) => line.trim()).filter((line) => line !== "" && line !== "!").map(parsePattern);
+  return {
+    final: !patterns.some((pattern) => pattern.negated),
+    judge(path4, parent) {
+      let ignored = false;
+      const matched = patterns.map((pattern, i2) => {
+        let match = parent?.matched[i2] ?? false;
+        if (!match && pattern.negated === ignored) match = pattern.matches(path4);
+        if (match) ignored = !pattern.negated;
+        return match;
+      });
+      return { ignored, matched };
+    }
+  };
+}
+function parsePattern(line) {
+  const negated = line.startsWith("!");
+  const cleaned = import_node_path7.posix.normalize(negated ? line.slice(1).trim() : line).replace(/(?<=.)\/+$/, "");
+  return { negated, matches: matcher(cleaned.length > 1 ? cleaned.replace(/^\//, "") : cleaned) };
+}
+function matcher(pattern) {
+  const end = /^\*\*([^*?[\]\\]*)$/.exec(pattern)?.[1];
+  if (end !== void 0) return (path4) => path4.endsWith(end) || end.startsWith("/") && path4 === end.slice(1);
+  const start = /^([^*?[\]\\]*)\*\*$/.exec(pattern)?.[1];
+  if (start !== void 0) return (path4) => path4.startsWith(start);
+  const expression = new RegExp(`^${toExpression(pattern)}$`, "s");
+  return (path4) => expression.test(path4);
+}
+function toExpression(pattern) {
+  return pattern.replace(/\*\*\/?$|\*\*\/?|\*|\?|\\.|\\$|[.+()|{}$^]/gs, (token, offset) => {
+    if (token.startsWith("**")) return offset + token.length === pattern.length ? ".*" : "(.*\\/)?";
+    if (token === "*") return "[^/]*";
+    if (token === "?") return "[^/]";
+    if (token === "\\") return "\\\\";
+    if (token === "^") return pattern[offset - 1] === "[" ? "^" : "\\^";
+    return token.length === 2 ? `\\${token[1]}` : `\\${token}`;
+  });
+}
+
+// actions/build-image/context-files.ts
+function readIgnoreFile(contextDir, dockerfile) {
+  const own = (0, import_node_path8.join)(dockerfile, "..", `${(0, import_node_path8.basename)(dockerfile)}.dockerignore`);
+  const common = (0, import_node_path8.join)(contextDir, ".dockerignore");
+  const file = [own, common].find((candidate) => (0, import_node_fs8.existsSync)(candidate));
+  return file ? (0, import_node_fs8.readFileSync)(file, "utf8") : "";
+}
+function* walkContext(root, rules) {
+  yield* walkFolder(root, "", rules, void 0, []);
+}
+function* walkFolder(root, folder, rules, parent, pending) {
+  const entries = (0, import_node_fs8.readdirSync)((0, import_node_path8.join)(root, folder), { withFileTypes: true });
+  entries.sort((a, b) => a.name < b.name ? -1 : 1);
+  for (const entry of entries) {
+    const path4 = folder === "" ? entry.name : `${folder}/${entry.name}`;
+    const verdict = rules.judge(path4, parent);
+    const isFolder = entry.isDirectory();
+    const sent = {
+      path: path4,
+      kind: isFolder ? "folder" : entry.isFile() ? "file" : entry.isSymbolicLink() ? "link" : "other"
+    };
+    if (!verdict.ignored) {
+      yield* pending.splice(0);
+      yield sent;
+      if (isFolder) yield* walkFolder(root, path4, rules, verdict, []);
+    } else if (isFolder && !rules.final) {
+      const waiting = [...pending, sent];
+      for (const found of walkFolder(root, path4, rules, verdict, waiting)) {
+        pending.length = 0;
+        yield found;
+      }
+    }
+  }
+}
+function fingerprintFolder(root, ignoreText) {
+  const hash = (0, import_node_crypto3.createHash)("sha256");
+  const rules = parseIgnoreFile(ignoreText);
+  for (const { path: path4, kind } of walkContext(root, rules)) {
+    const absolute = (0, import_node_path8.join)(root, path4);
+    const stat3 = (0, import_node_fs8.lstatSync)(absolute);
+    const mode = kind === "link" ? 0 : stat3.mode & 4095;
+    hash.update(`${kind} ${mode.toString(8)} ${Buffer.byteLength(path4)} ${path4}
+`);
+    if (kind === "file") hash.update(`${fileDigest(absolute)}
+`);
+    if (kind === "link") hash.update(`${(0, import_node_crypto3.createHash)("sha256").update((0, import_node_fs8.readlinkSync)(absolute)).digest("hex")}
+`);
+  }
+  return hash.digest("hex");
+}
+var buffer = Buffer.allocUnsafe(1 << 20);
+function fileDigest(path4) {
+  const hash = (0, import_node_crypto3.createHash)("sha256");
+  const file = (0, import_node_fs8.openSync)(path4, "r");
+  try {
+    for (; ; ) {
+      const count = (0, import_node_fs8.readSync)(file, buffer);
+      if (count === 0) break;
+      update(hash, count);
+    }
+  } finally {
+    (0, import_node_fs8.closeSync)(file);
+  }
+  return hash.digest("hex");
+}
+function update(hash, count) {
+  hash.update(count === buffer.length ? buffer : buffer.subarray(0, count));
+}
+
+// actions/build-image/reuse-key.ts
+function gatherIngredients(inputs, sourceDateEpoch) {
+  const at = (path4) => (0, import_node_path9.resolve)(inputs.workspace, path4);
+  const dockerfile = at(inputs.file);
+  return {
+    scheme: 1,
+    dockerfile: (0, import_node_fs9.readFileSync)(dockerfile, "utf8"),
+    context: fingerprintFolder(at(inputs.contextDir), readIgnoreFile(at(inputs.contextDir), dockerfile)),
+    target: inputs.target ?? "",
+    platforms: inputs.platforms,
+    buildArgs: sorted(inputs.buildArgs),
+    buildContexts: sorted(inputs.buildContexts).map(([name, value]) => [name, contextValue(value, at)]),
+    secretIds: [...inputs.secrets.keys(), ...inputs.secretEnvs.keys(), ...inputs.secretFiles.keys()].sort(),
+    ssh: inputs.ssh,
+    labels: sorted(inputs.labels),
+    annotations: sorted(inputs.annotations),
+    provenance: inputs.provenance,
+    sbom: inputs.sbom,
+    extraArgs: inputs.extraArgs,
+    sourceDateEpoch: sourceDateEpoch ?? ""
+  };
+}
+function reuseKey(ingredients) {
+  const fields = Object.entries(ingredients).sort(([a], [b]) => a < b ? -1 : 1);
+  return (0, import_node_crypto4.createHash)("sha256").update(JSON.stringify(fields)).digest("hex");
+}
+var sorted = (map) => [...map].sort(([a], [b]) => a < b ? -1 : a > b ? 1 : 0);
+function contextValue(value, at) {
+  const layout = /^oci-layout:\/\/([^:@]+)/.exec(value)?.[1];
+  const folder = layout ?? (value.includes("://") || value.startsWith("git@") ? void 0 : value);
+  if (folder === void 0 || !(0, import_node_fs9.existsSync)(at(folder))) return value;
+  return `${value} ${fingerprintFolder(at(folder), readIgnoreFile(at(folder), at(`${folder}/Dockerfile`)))}`;
+}
+
 // actions/build-image/run.ts
 var STATE = { dockerConfig: "docker-config", builder: "builder" };
 async function run(inputs, context, node) {
@@ -63641,7 +63701,10 @@ async function run(inputs, context, node) {
     started: context.clock.now()
   };
   const found = await lookUp(work);
-  if (inputs.dryRun) return await dryRun(work, found);
+  if (inputs.dryRun) {
+    await preflight(work);
+    return finishDryRun(work, found);
+  }
   if (found.hit && await tagAll(work.registry, inputs.image, found.manifest, work.tags)) {
     context.log.info(
       `Reusing the image of commit ${found.commit}, ${found.manifest.digest}: nothing that shapes it has changed.`
@@ -63726,65 +63789,6 @@ async function tagsToPush({ inputs, registry, tags, key }, repository) {
   const conflict = present.find(([tag, digest]) => digest !== void 0 && tags.includes(tag));
   if (conflict) throw taken(conflict[0], conflict[1]);
   return present.filter(([, digest]) => digest === void 0).map(([tag]) => tag);
-}
-async function finish({ inputs, context, registry, tags, started }, outcome) {
-  const { manifest } = outcome;
-  const platforms = await readPlatforms(registry, inputs.image, manifest);
-  const name = formatImageName(inputs.image);
-  context.output("image", formatImageDigest({ ...inputs.image, digest: manifest.digest }));
-  context.output("digest", manifest.digest);
-  context.output("digests", Object.fromEntries(platforms.map(({ platform: platform2, digest }) => [platform2, digest])));
-  context.output(
-    "tags",
-    tags.map((tag) => `${name}:${tag}`)
-  );
-  context.output("reused", outcome.reused !== void 0);
-  context.output("metadata", outcome.metadata ?? "");
-  summarize(context.summary, inputs, {
-    digest: manifest.digest,
-    tags,
-    platforms,
-    previous: outcome.reused ? [] : await previousImage(context, registry, inputs),
-    reused: outcome.reused,
-    steps: outcome.steps ?? [],
-    notes: outcome.notes ?? [],
-    milliseconds: context.clock.now() - started
-  });
-}
-async function previousImage({ github }, registry, inputs) {
-  const before = github.payload.before ?? github.payload.pull_request?.base?.sha;
-  if (!before || /^0+$/.test(before)) return [];
-  try {
-    const manifest = await registry.manifest(inputs.image, before);
-    return manifest ? await readPlatforms(registry, inputs.image, manifest) : [];
-  } catch {
-    return [];
-  }
-}
-function finishLocal({ inputs, context, tags }, digest, metadata) {
-  if (DIGEST.test(digest)) context.output("digest", digest);
-  context.output("reused", false);
-  context.output("metadata", metadata);
-  const where = inputs.load ? `loaded as ${tags.map(code).join(" ")}` : "not kept";
-  context.summary.heading(`Image ${code(formatImageName(inputs.image))}`);
-  context.summary.paragraph(`Built, not pushed, ${where}.`);
-}
-async function dryRun(work, found) {
-  const { inputs, context, tags, key, started } = work;
-  await preflight(work);
-  const labels = planLabels(inputs, context.github, new Date(started), key);
-  const settings = { builder: inputs.builder, capable: true, cache: inputs.cache, sbom: inputs.sbom, again: false };
-  const plan = planBuild(inputs, [...tags, ...key ? [keyTag(key)] : []], labels, {
-    ...settings,
-    metadataFile: (0, import_node_path9.join)("$RUNNER_TEMP", "metadata.json")
-  });
-  const decision = found.hit ? `The image of commit ${found.commit} (${found.manifest.digest}) would get the tags ${tags.join(", ")}.` : `An image would be built and ${inputs.push ? "pushed" : "not pushed"} (${found.reason}).`;
-  context.log.info(`Dry run. ${decision}`);
-  if (!found.hit) context.log.info(`docker ${plan.args.join(" ")}`);
-  context.output("reused", found.hit);
-  context.summary.heading(`Image ${code(formatImageName(inputs.image))}: dry run`);
-  context.summary.paragraph(decision);
-  if (!found.hit) context.summary.block(["docker", ...plan.args].join(" "), "sh");
 }
 
 // actions/build-image/main.ts

@@ -59986,1537 +59986,6 @@ var require_tasks_client = __commonJS({
   }
 });
 
-// node_modules/@google-cloud/run/build/src/v2/jobs_client_config.json
-var require_jobs_client_config = __commonJS({
-  "node_modules/@google-cloud/run/build/src/v2/jobs_client_config.json"(exports2, module2) {
-    module2.exports = {
-      interfaces: {
-        "google.cloud.run.v2.Jobs": {
-          retry_codes: {
-            non_idempotent: [],
-            idempotent: [
-              "DEADLINE_EXCEEDED",
-              "UNAVAILABLE"
-            ]
-          },
-          retry_params: {
-            default: {
-              initial_retry_delay_millis: 100,
-              retry_delay_multiplier: 1.3,
-              max_retry_delay_millis: 6e4,
-              initial_rpc_timeout_millis: 6e4,
-              rpc_timeout_multiplier: 1,
-              max_rpc_timeout_millis: 6e4,
-              total_timeout_millis: 6e5
-            }
-          },
-          methods: {
-            CreateJob: {
-              retry_codes_name: "non_idempotent",
-              retry_params_name: "default"
-            },
-            GetJob: {
-              retry_codes_name: "non_idempotent",
-              retry_params_name: "default"
-            },
-            ListJobs: {
-              retry_codes_name: "non_idempotent",
-              retry_params_name: "default"
-            },
-            UpdateJob: {
-              retry_codes_name: "non_idempotent",
-              retry_params_name: "default"
-            },
-            DeleteJob: {
-              retry_codes_name: "non_idempotent",
-              retry_params_name: "default"
-            },
-            RunJob: {
-              retry_codes_name: "non_idempotent",
-              retry_params_name: "default"
-            },
-            GetIamPolicy: {
-              retry_codes_name: "non_idempotent",
-              retry_params_name: "default"
-            },
-            SetIamPolicy: {
-              retry_codes_name: "non_idempotent",
-              retry_params_name: "default"
-            },
-            TestIamPermissions: {
-              retry_codes_name: "non_idempotent",
-              retry_params_name: "default"
-            }
-          }
-        }
-      }
-    };
-  }
-});
-
-// node_modules/@google-cloud/run/build/src/v2/jobs_client.js
-var require_jobs_client = __commonJS({
-  "node_modules/@google-cloud/run/build/src/v2/jobs_client.js"(exports2) {
-    "use strict";
-    Object.defineProperty(exports2, "__esModule", { value: true });
-    exports2.JobsClient = void 0;
-    var jsonProtos = require_protos();
-    var google_gax_1 = require_gax_rest();
-    var gapicConfig = require_jobs_client_config();
-    var version = require_package4().version;
-    var JobsClient = class {
-      _terminated = false;
-      _opts;
-      _providedCustomServicePath;
-      _gaxModule;
-      _gaxGrpc;
-      _protos;
-      _defaults;
-      _universeDomain;
-      _servicePath;
-      _log = google_gax_1.loggingUtils.log("run");
-      auth;
-      descriptors = {
-        page: {},
-        stream: {},
-        longrunning: {},
-        batching: {}
-      };
-      warn;
-      innerApiCalls;
-      locationsClient;
-      pathTemplates;
-      operationsClient;
-      jobsStub;
-      /**
-       * Construct an instance of JobsClient.
-       *
-       * @param {object} [options] - The configuration object.
-       * The options accepted by the constructor are described in detail
-       * in [this document](https://github.com/googleapis/gax-nodejs/blob/main/client-libraries.md#creating-the-client-instance).
-       * The common options are:
-       * @param {object} [options.credentials] - Credentials object.
-       * @param {string} [options.credentials.client_email]
-       * @param {string} [options.credentials.private_key]
-       * @param {string} [options.email] - Account email address. Required when
-       *     using a .pem or .p12 keyFilename.
-       * @param {string} [options.keyFilename] - Full path to the a .json, .pem, or
-       *     .p12 key downloaded from the Google Developers Console. If you provide
-       *     a path to a JSON file, the projectId option below is not necessary.
-       *     NOTE: .pem and .p12 require you to specify options.email as well.
-       * @param {number} [options.port] - The port on which to connect to
-       *     the remote host.
-       * @param {string} [options.projectId] - The project ID from the Google
-       *     Developer's Console, e.g. 'grape-spaceship-123'. We will also check
-       *     the environment variable GCLOUD_PROJECT for your project ID. If your
-       *     app is running in an environment which supports
-       *     {@link https://cloud.google.com/docs/authentication/application-default-credentials Application Default Credentials},
-       *     your project ID will be detected automatically.
-       * @param {string} [options.apiEndpoint] - The domain name of the
-       *     API remote host.
-       * @param {gax.ClientConfig} [options.clientConfig] - Client configuration override.
-       *     Follows the structure of {@link gapicConfig}.
-       * @param {boolean} [options.fallback] - Use HTTP/1.1 REST mode.
-       *     For more information, please check the
-       *     {@link https://github.com/googleapis/gax-nodejs/blob/main/client-libraries.md#http11-rest-api-mode documentation}.
-       * @param {gax} [gaxInstance]: loaded instance of `google-gax`. Useful if you
-       *     need to avoid loading the default gRPC version and want to use the fallback
-       *     HTTP implementation. Load only fallback version and pass it to the constructor:
-       *     ```
-       *     const gax = require('google-gax/build/src/fallback'); // avoids loading google-gax with gRPC
-       *     const client = new JobsClient({fallback: true}, gax);
-       *     ```
-       */
-      constructor(opts, gaxInstance) {
-        const staticMembers = this.constructor;
-        if (opts?.universe_domain && opts?.universeDomain && opts?.universe_domain !== opts?.universeDomain) {
-          throw new Error("Please set either universe_domain or universeDomain, but not both.");
-        }
-        const universeDomainEnvVar = typeof process === "object" && typeof process.env === "object" ? process.env["GOOGLE_CLOUD_UNIVERSE_DOMAIN"] : void 0;
-        this._universeDomain = opts?.universeDomain ?? opts?.universe_domain ?? universeDomainEnvVar ?? "googleapis.com";
-        this._servicePath = "run." + this._universeDomain;
-        const servicePath = opts?.servicePath || opts?.apiEndpoint || this._servicePath;
-        this._providedCustomServicePath = !!(opts?.servicePath || opts?.apiEndpoint);
-        const port2 = opts?.port || staticMembers.port;
-        const clientConfig = opts?.clientConfig ?? {};
-        const fallback = opts?.fallback ?? (typeof window !== "undefined" && typeof window?.fetch === "function");
-        opts = Object.assign({ servicePath, port: port2, clientConfig, fallback }, opts);
-        opts.numericEnums = true;
-        if (servicePath !== this._servicePath && !("scopes" in opts)) {
-          opts["scopes"] = staticMembers.scopes;
-        }
-        if (!gaxInstance) {
-          gaxInstance = require_gax_rest();
-        }
-        this._gaxModule = opts.fallback ? gaxInstance.fallback : gaxInstance;
-        this._gaxGrpc = new this._gaxModule.GrpcClient(opts);
-        this._opts = opts;
-        this.auth = this._gaxGrpc.auth;
-        this.auth.useJWTAccessWithScope = true;
-        this.auth.defaultServicePath = this._servicePath;
-        if (servicePath === this._servicePath) {
-          this.auth.defaultScopes = staticMembers.scopes;
-        }
-        this.locationsClient = new this._gaxModule.LocationsClient(this._gaxGrpc, opts);
-        const clientHeader = [`gax/${this._gaxModule.version}`, `gapic/${version}`];
-        if (typeof process === "object" && "versions" in process) {
-          clientHeader.push(`gl-node/${process.versions.node}`);
-        } else {
-          clientHeader.push(`gl-web/${this._gaxModule.version}`);
-        }
-        if (!opts.fallback) {
-          clientHeader.push(`grpc/${this._gaxGrpc.grpcVersion}`);
-        } else {
-          clientHeader.push(`rest/${this._gaxGrpc.grpcVersion}`);
-        }
-        if (opts.libName && opts.libVersion) {
-          clientHeader.push(`${opts.libName}/${opts.libVersion}`);
-        }
-        this._protos = this._gaxGrpc.loadProtoJSON(jsonProtos);
-        this.pathTemplates = {
-          executionPathTemplate: new this._gaxModule.PathTemplate("projects/{project}/locations/{location}/jobs/{job}/executions/{execution}"),
-          instancePathTemplate: new this._gaxModule.PathTemplate("projects/{project}/locations/{location}/instances/{instance}"),
-          jobPathTemplate: new this._gaxModule.PathTemplate("projects/{project}/locations/{location}/jobs/{job}"),
-          locationPathTemplate: new this._gaxModule.PathTemplate("projects/{project}/locations/{location}"),
-          projectPathTemplate: new this._gaxModule.PathTemplate("projects/{project}"),
-          revisionPathTemplate: new this._gaxModule.PathTemplate("projects/{project}/locations/{location}/services/{service}/revisions/{revision}"),
-          servicePathTemplate: new this._gaxModule.PathTemplate("projects/{project}/locations/{location}/services/{service}"),
-          taskPathTemplate: new this._gaxModule.PathTemplate("projects/{project}/locations/{location}/jobs/{job}/executions/{execution}/tasks/{task}"),
-          workerPoolPathTemplate: new this._gaxModule.PathTemplate("projects/{project}/locations/{location}/workerPools/{worker_pool}")
-        };
-        this.descriptors.page = {
-          listJobs: new this._gaxModule.PageDescriptor("pageToken", "nextPageToken", "jobs")
-        };
-        const protoFilesRoot = this._gaxModule.protobufFromJSON(jsonProtos);
-        const lroOptions = {
-          auth: this.auth,
-          grpc: "grpc" in this._gaxGrpc ? this._gaxGrpc.grpc : void 0
-        };
-        if (opts.fallback) {
-          lroOptions.protoJson = protoFilesRoot;
-          lroOptions.httpRules = [
-            {
-              selector: "google.longrunning.Operations.DeleteOperation",
-              delete: "/v2/{name=projects/*/locations/*/operations/*}"
-            },
-            {
-              selector: "google.longrunning.Operations.GetOperation",
-              get: "/v2/{name=projects/*/locations/*/operations/*}"
-            },
-            {
-              selector: "google.longrunning.Operations.ListOperations",
-              get: "/v2/{name=projects/*/locations/*}/operations"
-            },
-            {
-              selector: "google.longrunning.Operations.WaitOperation",
-              post: "/v2/{name=projects/*/locations/*/operations/*}:wait",
-              body: "*"
-            }
-          ];
-        }
-        this.operationsClient = this._gaxModule.lro(lroOptions).operationsClient(opts);
-        const createJobResponse = protoFilesRoot.lookup(".google.cloud.run.v2.Job");
-        const createJobMetadata = protoFilesRoot.lookup(".google.cloud.run.v2.Job");
-        const updateJobResponse = protoFilesRoot.lookup(".google.cloud.run.v2.Job");
-        const updateJobMetadata = protoFilesRoot.lookup(".google.cloud.run.v2.Job");
-        const deleteJobResponse = protoFilesRoot.lookup(".google.cloud.run.v2.Job");
-        const deleteJobMetadata = protoFilesRoot.lookup(".google.cloud.run.v2.Job");
-        const runJobResponse = protoFilesRoot.lookup(".google.cloud.run.v2.Execution");
-        const runJobMetadata = protoFilesRoot.lookup(".google.cloud.run.v2.Execution");
-        this.descriptors.longrunning = {
-          createJob: new this._gaxModule.LongrunningDescriptor(this.operationsClient, createJobResponse.decode.bind(createJobResponse), createJobMetadata.decode.bind(createJobMetadata)),
-          updateJob: new this._gaxModule.LongrunningDescriptor(this.operationsClient, updateJobResponse.decode.bind(updateJobResponse), updateJobMetadata.decode.bind(updateJobMetadata)),
-          deleteJob: new this._gaxModule.LongrunningDescriptor(this.operationsClient, deleteJobResponse.decode.bind(deleteJobResponse), deleteJobMetadata.decode.bind(deleteJobMetadata)),
-          runJob: new this._gaxModule.LongrunningDescriptor(this.operationsClient, runJobResponse.decode.bind(runJobResponse), runJobMetadata.decode.bind(runJobMetadata))
-        };
-        this._defaults = this._gaxGrpc.constructSettings("google.cloud.run.v2.Jobs", gapicConfig, opts.clientConfig || {}, { "x-goog-api-client": clientHeader.join(" ") });
-        this.innerApiCalls = {};
-        this.warn = this._gaxModule.warn;
-      }
-      /**
-       * Initialize the client.
-       * Performs asynchronous operations (such as authentication) and prepares the client.
-       * This function will be called automatically when any class method is called for the
-       * first time, but if you need to initialize it before calling an actual method,
-       * feel free to call initialize() directly.
-       *
-       * You can await on this method if you want to make sure the client is initialized.
-       *
-       * @returns {Promise} A promise that resolves to an authenticated service stub.
-       */
-      initialize() {
-        if (this.jobsStub) {
-          return this.jobsStub;
-        }
-        this.jobsStub = this._gaxGrpc.createStub(this._opts.fallback ? this._protos.lookupService("google.cloud.run.v2.Jobs") : (
-          // eslint-disable-next-line @typescript-eslint/no-explicit-any
-          this._protos.google.cloud.run.v2.Jobs
-        ), this._opts, this._providedCustomServicePath);
-        const jobsStubMethods = [
-          "createJob",
-          "getJob",
-          "listJobs",
-          "updateJob",
-          "deleteJob",
-          "runJob",
-          "getIamPolicy",
-          "setIamPolicy",
-          "testIamPermissions"
-        ];
-        for (const methodName of jobsStubMethods) {
-          const callPromise = this.jobsStub.then((stub) => (...args) => {
-            if (this._terminated) {
-              return Promise.reject("The client has already been closed.");
-            }
-            const func = stub[methodName];
-            return func.apply(stub, args);
-          }, (err) => () => {
-            throw err;
-          });
-          const descriptor = this.descriptors.page[methodName] || this.descriptors.longrunning[methodName] || void 0;
-          const apiCall = this._gaxModule.createApiCall(callPromise, this._defaults[methodName], descriptor, this._opts.fallback);
-          this.innerApiCalls[methodName] = apiCall;
-        }
-        return this.jobsStub;
-      }
-      /**
-       * The DNS address for this API service.
-       * @deprecated Use the apiEndpoint method of the client instance.
-       * @returns {string} The DNS address for this service.
-       */
-      static get servicePath() {
-        if (typeof process === "object" && typeof process.emitWarning === "function") {
-          process.emitWarning("Static servicePath is deprecated, please use the instance method instead.", "DeprecationWarning");
-        }
-        return "run.googleapis.com";
-      }
-      /**
-       * The DNS address for this API service - same as servicePath.
-       * @deprecated Use the apiEndpoint method of the client instance.
-       * @returns {string} The DNS address for this service.
-       */
-      static get apiEndpoint() {
-        if (typeof process === "object" && typeof process.emitWarning === "function") {
-          process.emitWarning("Static apiEndpoint is deprecated, please use the instance method instead.", "DeprecationWarning");
-        }
-        return "run.googleapis.com";
-      }
-      /**
-       * The DNS address for this API service.
-       * @returns {string} The DNS address for this service.
-       */
-      get apiEndpoint() {
-        return this._servicePath;
-      }
-      get universeDomain() {
-        return this._universeDomain;
-      }
-      /**
-       * The port for this API service.
-       * @returns {number} The default port for this service.
-       */
-      static get port() {
-        return 443;
-      }
-      /**
-       * The scopes needed to make gRPC calls for every method defined
-       * in this service.
-       * @returns {string[]} List of default scopes.
-       */
-      static get scopes() {
-        return ["https://www.googleapis.com/auth/cloud-platform"];
-      }
-      /**
-       * Return the project ID used by this class.
-       * @returns {Promise} A promise that resolves to string containing the project ID.
-       */
-      getProjectId(callback) {
-        if (callback) {
-          this.auth.getProjectId(callback);
-          return;
-        }
-        return this.auth.getProjectId();
-      }
-      getJob(request, optionsOrCallback, callback) {
-        request = request || {};
-        let options;
-        if (typeof optionsOrCallback === "function" && callback === void 0) {
-          callback = optionsOrCallback;
-          options = {};
-        } else {
-          options = optionsOrCallback;
-        }
-        options = options || {};
-        options.otherArgs = options.otherArgs || {};
-        options.otherArgs.headers = options.otherArgs.headers || {};
-        let routingParameter = {};
-        {
-          const fieldValue = request.name;
-          if (fieldValue !== void 0 && fieldValue !== null) {
-            const match = fieldValue.toString().match(RegExp("projects/[^/]+/locations/(?<location>[^/]+)(?:/.*)?"));
-            if (match) {
-              const parameterValue = match.groups?.["location"] ?? fieldValue;
-              Object.assign(routingParameter, { location: parameterValue });
-            }
-          }
-        }
-        options.otherArgs.headers["x-goog-request-params"] = this._gaxModule.routingHeader.fromParams(routingParameter);
-        this.initialize().catch((err) => {
-          throw err;
-        });
-        this._log.info("getJob request %j", request);
-        const wrappedCallback = callback ? (error2, response, options2, rawResponse) => {
-          this._log.info("getJob response %j", response);
-          callback(error2, response, options2, rawResponse);
-        } : void 0;
-        return this.innerApiCalls.getJob(request, options, wrappedCallback)?.then(([response, options2, rawResponse]) => {
-          this._log.info("getJob response %j", response);
-          return [response, options2, rawResponse];
-        }).catch((error2) => {
-          if (error2 && "statusDetails" in error2 && error2.statusDetails instanceof Array) {
-            const protos = this._gaxModule.protobuf.Root.fromJSON(jsonProtos);
-            error2.statusDetails = (0, google_gax_1.decodeAnyProtosInArray)(error2.statusDetails, protos);
-          }
-          throw error2;
-        });
-      }
-      getIamPolicy(request, optionsOrCallback, callback) {
-        request = request || {};
-        let options;
-        if (typeof optionsOrCallback === "function" && callback === void 0) {
-          callback = optionsOrCallback;
-          options = {};
-        } else {
-          options = optionsOrCallback;
-        }
-        options = options || {};
-        options.otherArgs = options.otherArgs || {};
-        options.otherArgs.headers = options.otherArgs.headers || {};
-        options.otherArgs.headers["x-goog-request-params"] = this._gaxModule.routingHeader.fromParams({
-          resource: request.resource ?? ""
-        });
-        this.initialize().catch((err) => {
-          throw err;
-        });
-        this._log.info("getIamPolicy request %j", request);
-        const wrappedCallback = callback ? (error2, response, options2, rawResponse) => {
-          this._log.info("getIamPolicy response %j", response);
-          callback(error2, response, options2, rawResponse);
-        } : void 0;
-        return this.innerApiCalls.getIamPolicy(request, options, wrappedCallback)?.then(([response, options2, rawResponse]) => {
-          this._log.info("getIamPolicy response %j", response);
-          return [response, options2, rawResponse];
-        }).catch((error2) => {
-          if (error2 && "statusDetails" in error2 && error2.statusDetails instanceof Array) {
-            const protos = this._gaxModule.protobuf.Root.fromJSON(jsonProtos);
-            error2.statusDetails = (0, google_gax_1.decodeAnyProtosInArray)(error2.statusDetails, protos);
-          }
-          throw error2;
-        });
-      }
-      setIamPolicy(request, optionsOrCallback, callback) {
-        request = request || {};
-        let options;
-        if (typeof optionsOrCallback === "function" && callback === void 0) {
-          callback = optionsOrCallback;
-          options = {};
-        } else {
-          options = optionsOrCallback;
-        }
-        options = options || {};
-        options.otherArgs = options.otherArgs || {};
-        options.otherArgs.headers = options.otherArgs.headers || {};
-        options.otherArgs.headers["x-goog-request-params"] = this._gaxModule.routingHeader.fromParams({
-          resource: request.resource ?? ""
-        });
-        this.initialize().catch((err) => {
-          throw err;
-        });
-        this._log.info("setIamPolicy request %j", request);
-        const wrappedCallback = callback ? (error2, response, options2, rawResponse) => {
-          this._log.info("setIamPolicy response %j", response);
-          callback(error2, response, options2, rawResponse);
-        } : void 0;
-        return this.innerApiCalls.setIamPolicy(request, options, wrappedCallback)?.then(([response, options2, rawResponse]) => {
-          this._log.info("setIamPolicy response %j", response);
-          return [response, options2, rawResponse];
-        }).catch((error2) => {
-          if (error2 && "statusDetails" in error2 && error2.statusDetails instanceof Array) {
-            const protos = this._gaxModule.protobuf.Root.fromJSON(jsonProtos);
-            error2.statusDetails = (0, google_gax_1.decodeAnyProtosInArray)(error2.statusDetails, protos);
-          }
-          throw error2;
-        });
-      }
-      testIamPermissions(request, optionsOrCallback, callback) {
-        request = request || {};
-        let options;
-        if (typeof optionsOrCallback === "function" && callback === void 0) {
-          callback = optionsOrCallback;
-          options = {};
-        } else {
-          options = optionsOrCallback;
-        }
-        options = options || {};
-        options.otherArgs = options.otherArgs || {};
-        options.otherArgs.headers = options.otherArgs.headers || {};
-        options.otherArgs.headers["x-goog-request-params"] = this._gaxModule.routingHeader.fromParams({
-          resource: request.resource ?? ""
-        });
-        this.initialize().catch((err) => {
-          throw err;
-        });
-        this._log.info("testIamPermissions request %j", request);
-        const wrappedCallback = callback ? (error2, response, options2, rawResponse) => {
-          this._log.info("testIamPermissions response %j", response);
-          callback(error2, response, options2, rawResponse);
-        } : void 0;
-        return this.innerApiCalls.testIamPermissions(request, options, wrappedCallback)?.then(([response, options2, rawResponse]) => {
-          this._log.info("testIamPermissions response %j", response);
-          return [response, options2, rawResponse];
-        }).catch((error2) => {
-          if (error2 && "statusDetails" in error2 && error2.statusDetails instanceof Array) {
-            const protos = this._gaxModule.protobuf.Root.fromJSON(jsonProtos);
-            error2.statusDetails = (0, google_gax_1.decodeAnyProtosInArray)(error2.statusDetails, protos);
-          }
-          throw error2;
-        });
-      }
-      createJob(request, optionsOrCallback, callback) {
-        request = request || {};
-        let options;
-        if (typeof optionsOrCallback === "function" && callback === void 0) {
-          callback = optionsOrCallback;
-          options = {};
-        } else {
-          options = optionsOrCallback;
-        }
-        options = options || {};
-        options.otherArgs = options.otherArgs || {};
-        options.otherArgs.headers = options.otherArgs.headers || {};
-        let routingParameter = {};
-        {
-          const fieldValue = request.parent;
-          if (fieldValue !== void 0 && fieldValue !== null) {
-            const match = fieldValue.toString().match(RegExp("projects/[^/]+/locations/(?<location>[^/]+)"));
-            if (match) {
-              const parameterValue = match.groups?.["location"] ?? fieldValue;
-              Object.assign(routingParameter, { location: parameterValue });
-            }
-          }
-        }
-        options.otherArgs.headers["x-goog-request-params"] = this._gaxModule.routingHeader.fromParams(routingParameter);
-        this.initialize().catch((err) => {
-          throw err;
-        });
-        const wrappedCallback = callback ? (error2, response, rawResponse, _) => {
-          this._log.info("createJob response %j", rawResponse);
-          callback(error2, response, rawResponse, _);
-        } : void 0;
-        this._log.info("createJob request %j", request);
-        return this.innerApiCalls.createJob(request, options, wrappedCallback)?.then(([response, rawResponse, _]) => {
-          this._log.info("createJob response %j", rawResponse);
-          return [response, rawResponse, _];
-        });
-      }
-      /**
-       * Check the status of the long running operation returned by `createJob()`.
-       * @param {String} name
-       *   The operation name that will be passed.
-       * @returns {Promise} - The promise which resolves to an object.
-       *   The decoded operation object has result and metadata field to get information from.
-       *   Please see the {@link https://github.com/googleapis/gax-nodejs/blob/master/client-libraries.md#long-running-operations | documentation }
-       *   for more details and examples.
-       * @example <caption>include:samples/generated/v2/jobs.create_job.js</caption>
-       * region_tag:run_v2_generated_Jobs_CreateJob_async
-       */
-      async checkCreateJobProgress(name) {
-        this._log.info("createJob long-running");
-        const request = new this._gaxModule.operationsProtos.google.longrunning.GetOperationRequest({ name });
-        const [operation] = await this.operationsClient.getOperation(request);
-        const decodeOperation = new this._gaxModule.Operation(operation, this.descriptors.longrunning.createJob, this._gaxModule.createDefaultBackoffSettings());
-        return decodeOperation;
-      }
-      updateJob(request, optionsOrCallback, callback) {
-        request = request || {};
-        let options;
-        if (typeof optionsOrCallback === "function" && callback === void 0) {
-          callback = optionsOrCallback;
-          options = {};
-        } else {
-          options = optionsOrCallback;
-        }
-        options = options || {};
-        options.otherArgs = options.otherArgs || {};
-        options.otherArgs.headers = options.otherArgs.headers || {};
-        let routingParameter = {};
-        {
-          const fieldValue = request.job?.name;
-          if (fieldValue !== void 0 && fieldValue !== null) {
-            const match = fieldValue.toString().match(RegExp("projects/[^/]+/locations/(?<location>[^/]+)(?:/.*)?"));
-            if (match) {
-              const parameterValue = match.groups?.["location"] ?? fieldValue;
-              Object.assign(routingParameter, { location: parameterValue });
-            }
-          }
-        }
-        options.otherArgs.headers["x-goog-request-params"] = this._gaxModule.routingHeader.fromParams(routingParameter);
-        this.initialize().catch((err) => {
-          throw err;
-        });
-        const wrappedCallback = callback ? (error2, response, rawResponse, _) => {
-          this._log.info("updateJob response %j", rawResponse);
-          callback(error2, response, rawResponse, _);
-        } : void 0;
-        this._log.info("updateJob request %j", request);
-        return this.innerApiCalls.updateJob(request, options, wrappedCallback)?.then(([response, rawResponse, _]) => {
-          this._log.info("updateJob response %j", rawResponse);
-          return [response, rawResponse, _];
-        });
-      }
-      /**
-       * Check the status of the long running operation returned by `updateJob()`.
-       * @param {String} name
-       *   The operation name that will be passed.
-       * @returns {Promise} - The promise which resolves to an object.
-       *   The decoded operation object has result and metadata field to get information from.
-       *   Please see the {@link https://github.com/googleapis/gax-nodejs/blob/master/client-libraries.md#long-running-operations | documentation }
-       *   for more details and examples.
-       * @example <caption>include:samples/generated/v2/jobs.update_job.js</caption>
-       * region_tag:run_v2_generated_Jobs_UpdateJob_async
-       */
-      async checkUpdateJobProgress(name) {
-        this._log.info("updateJob long-running");
-        const request = new this._gaxModule.operationsProtos.google.longrunning.GetOperationRequest({ name });
-        const [operation] = await this.operationsClient.getOperation(request);
-        const decodeOperation = new this._gaxModule.Operation(operation, this.descriptors.longrunning.updateJob, this._gaxModule.createDefaultBackoffSettings());
-        return decodeOperation;
-      }
-      deleteJob(request, optionsOrCallback, callback) {
-        request = request || {};
-        let options;
-        if (typeof optionsOrCallback === "function" && callback === void 0) {
-          callback = optionsOrCallback;
-          options = {};
-        } else {
-          options = optionsOrCallback;
-        }
-        options = options || {};
-        options.otherArgs = options.otherArgs || {};
-        options.otherArgs.headers = options.otherArgs.headers || {};
-        let routingParameter = {};
-        {
-          const fieldValue = request.name;
-          if (fieldValue !== void 0 && fieldValue !== null) {
-            const match = fieldValue.toString().match(RegExp("projects/[^/]+/locations/(?<location>[^/]+)(?:/.*)?"));
-            if (match) {
-              const parameterValue = match.groups?.["location"] ?? fieldValue;
-              Object.assign(routingParameter, { location: parameterValue });
-            }
-          }
-        }
-        options.otherArgs.headers["x-goog-request-params"] = this._gaxModule.routingHeader.fromParams(routingParameter);
-        this.initialize().catch((err) => {
-          throw err;
-        });
-        const wrappedCallback = callback ? (error2, response, rawResponse, _) => {
-          this._log.info("deleteJob response %j", rawResponse);
-          callback(error2, response, rawResponse, _);
-        } : void 0;
-        this._log.info("deleteJob request %j", request);
-        return this.innerApiCalls.deleteJob(request, options, wrappedCallback)?.then(([response, rawResponse, _]) => {
-          this._log.info("deleteJob response %j", rawResponse);
-          return [response, rawResponse, _];
-        });
-      }
-      /**
-       * Check the status of the long running operation returned by `deleteJob()`.
-       * @param {String} name
-       *   The operation name that will be passed.
-       * @returns {Promise} - The promise which resolves to an object.
-       *   The decoded operation object has result and metadata field to get information from.
-       *   Please see the {@link https://github.com/googleapis/gax-nodejs/blob/master/client-libraries.md#long-running-operations | documentation }
-       *   for more details and examples.
-       * @example <caption>include:samples/generated/v2/jobs.delete_job.js</caption>
-       * region_tag:run_v2_generated_Jobs_DeleteJob_async
-       */
-      async checkDeleteJobProgress(name) {
-        this._log.info("deleteJob long-running");
-        const request = new this._gaxModule.operationsProtos.google.longrunning.GetOperationRequest({ name });
-        const [operation] = await this.operationsClient.getOperation(request);
-        const decodeOperation = new this._gaxModule.Operation(operation, this.descriptors.longrunning.deleteJob, this._gaxModule.createDefaultBackoffSettings());
-        return decodeOperation;
-      }
-      runJob(request, optionsOrCallback, callback) {
-        request = request || {};
-        let options;
-        if (typeof optionsOrCallback === "function" && callback === void 0) {
-          callback = optionsOrCallback;
-          options = {};
-        } else {
-          options = optionsOrCallback;
-        }
-        options = options || {};
-        options.otherArgs = options.otherArgs || {};
-        options.otherArgs.headers = options.otherArgs.headers || {};
-        let routingParameter = {};
-        {
-          const fieldValue = request.name;
-          if (fieldValue !== void 0 && fieldValue !== null) {
-            const match = fieldValue.toString().match(RegExp("projects/[^/]+/locations/(?<location>[^/]+)(?:/.*)?"));
-            if (match) {
-              const parameterValue = match.groups?.["location"] ?? fieldValue;
-              Object.assign(routingParameter, { location: parameterValue });
-            }
-          }
-        }
-        options.otherArgs.headers["x-goog-request-params"] = this._gaxModule.routingHeader.fromParams(routingParameter);
-        this.initialize().catch((err) => {
-          throw err;
-        });
-        const wrappedCallback = callback ? (error2, response, rawResponse, _) => {
-          this._log.info("runJob response %j", rawResponse);
-          callback(error2, response, rawResponse, _);
-        } : void 0;
-        this._log.info("runJob request %j", request);
-        return this.innerApiCalls.runJob(request, options, wrappedCallback)?.then(([response, rawResponse, _]) => {
-          this._log.info("runJob response %j", rawResponse);
-          return [response, rawResponse, _];
-        });
-      }
-      /**
-       * Check the status of the long running operation returned by `runJob()`.
-       * @param {String} name
-       *   The operation name that will be passed.
-       * @returns {Promise} - The promise which resolves to an object.
-       *   The decoded operation object has result and metadata field to get information from.
-       *   Please see the {@link https://github.com/googleapis/gax-nodejs/blob/master/client-libraries.md#long-running-operations | documentation }
-       *   for more details and examples.
-       * @example <caption>include:samples/generated/v2/jobs.run_job.js</caption>
-       * region_tag:run_v2_generated_Jobs_RunJob_async
-       */
-      async checkRunJobProgress(name) {
-        this._log.info("runJob long-running");
-        const request = new this._gaxModule.operationsProtos.google.longrunning.GetOperationRequest({ name });
-        const [operation] = await this.operationsClient.getOperation(request);
-        const decodeOperation = new this._gaxModule.Operation(operation, this.descriptors.longrunning.runJob, this._gaxModule.createDefaultBackoffSettings());
-        return decodeOperation;
-      }
-      listJobs(request, optionsOrCallback, callback) {
-        request = request || {};
-        let options;
-        if (typeof optionsOrCallback === "function" && callback === void 0) {
-          callback = optionsOrCallback;
-          options = {};
-        } else {
-          options = optionsOrCallback;
-        }
-        options = options || {};
-        options.otherArgs = options.otherArgs || {};
-        options.otherArgs.headers = options.otherArgs.headers || {};
-        let routingParameter = {};
-        {
-          const fieldValue = request.parent;
-          if (fieldValue !== void 0 && fieldValue !== null) {
-            const match = fieldValue.toString().match(RegExp("projects/[^/]+/locations/(?<location>[^/]+)"));
-            if (match) {
-              const parameterValue = match.groups?.["location"] ?? fieldValue;
-              Object.assign(routingParameter, { location: parameterValue });
-            }
-          }
-        }
-        options.otherArgs.headers["x-goog-request-params"] = this._gaxModule.routingHeader.fromParams(routingParameter);
-        this.initialize().catch((err) => {
-          throw err;
-        });
-        const wrappedCallback = callback ? (error2, values, nextPageRequest, rawResponse) => {
-          this._log.info("listJobs values %j", values);
-          callback(error2, values, nextPageRequest, rawResponse);
-        } : void 0;
-        this._log.info("listJobs request %j", request);
-        return this.innerApiCalls.listJobs(request, options, wrappedCallback)?.then(([response, input, output]) => {
-          this._log.info("listJobs values %j", response);
-          return [response, input, output];
-        });
-      }
-      /**
-       * Equivalent to `listJobs`, but returns a NodeJS Stream object.
-       * @param {Object} request
-       *   The request object that will be sent.
-       * @param {string} request.parent
-       *   Required. The location and project to list resources on.
-       *   Format: projects/{project}/locations/{location}, where {project} can be
-       *   project id or number.
-       * @param {number} request.pageSize
-       *   Maximum number of Jobs to return in this call.
-       * @param {string} request.pageToken
-       *   A page token received from a previous call to ListJobs.
-       *   All other parameters must match.
-       * @param {boolean} request.showDeleted
-       *   If true, returns deleted (but unexpired) resources along with active ones.
-       * @param {object} [options]
-       *   Call options. See {@link https://googleapis.dev/nodejs/google-gax/latest/interfaces/CallOptions.html|CallOptions} for more details.
-       * @returns {Stream}
-       *   An object stream which emits an object representing {@link protos.google.cloud.run.v2.Job|Job} on 'data' event.
-       *   The client library will perform auto-pagination by default: it will call the API as many
-       *   times as needed. Note that it can affect your quota.
-       *   We recommend using `listJobsAsync()`
-       *   method described below for async iteration which you can stop as needed.
-       *   Please see the {@link https://github.com/googleapis/gax-nodejs/blob/master/client-libraries.md#auto-pagination | documentation }
-       *   for more details and examples.
-       */
-      listJobsStream(request, options) {
-        request = request || {};
-        options = options || {};
-        options.otherArgs = options.otherArgs || {};
-        options.otherArgs.headers = options.otherArgs.headers || {};
-        let routingParameter = {};
-        {
-          const fieldValue = request.parent;
-          if (fieldValue !== void 0 && fieldValue !== null) {
-            const match = fieldValue.toString().match(RegExp("projects/[^/]+/locations/(?<location>[^/]+)"));
-            if (match) {
-              const parameterValue = match.groups?.["location"] ?? fieldValue;
-              Object.assign(routingParameter, { location: parameterValue });
-            }
-          }
-        }
-        options.otherArgs.headers["x-goog-request-params"] = this._gaxModule.routingHeader.fromParams(routingParameter);
-        const defaultCallSettings = this._defaults["listJobs"];
-        const callSettings = defaultCallSettings.merge(options);
-        this.initialize().catch((err) => {
-          throw err;
-        });
-        this._log.info("listJobs stream %j", request);
-        return this.descriptors.page.listJobs.createStream(this.innerApiCalls.listJobs, request, callSettings);
-      }
-      /**
-       * Equivalent to `listJobs`, but returns an iterable object.
-       *
-       * `for`-`await`-`of` syntax is used with the iterable to get response elements on-demand.
-       * @param {Object} request
-       *   The request object that will be sent.
-       * @param {string} request.parent
-       *   Required. The location and project to list resources on.
-       *   Format: projects/{project}/locations/{location}, where {project} can be
-       *   project id or number.
-       * @param {number} request.pageSize
-       *   Maximum number of Jobs to return in this call.
-       * @param {string} request.pageToken
-       *   A page token received from a previous call to ListJobs.
-       *   All other parameters must match.
-       * @param {boolean} request.showDeleted
-       *   If true, returns deleted (but unexpired) resources along with active ones.
-       * @param {object} [options]
-       *   Call options. See {@link https://googleapis.dev/nodejs/google-gax/latest/interfaces/CallOptions.html|CallOptions} for more details.
-       * @returns {Object}
-       *   An iterable Object that allows {@link https://developer.mozilla.org/en-US/docs/Web/JavaScript/Reference/Iteration_protocols | async iteration }.
-       *   When you iterate the returned iterable, each element will be an object representing
-       *   {@link protos.google.cloud.run.v2.Job|Job}. The API will be called under the hood as needed, once per the page,
-       *   so you can stop the iteration when you don't need more results.
-       *   Please see the {@link https://github.com/googleapis/gax-nodejs/blob/master/client-libraries.md#auto-pagination | documentation }
-       *   for more details and examples.
-       * @example <caption>include:samples/generated/v2/jobs.list_jobs.js</caption>
-       * region_tag:run_v2_generated_Jobs_ListJobs_async
-       */
-      listJobsAsync(request, options) {
-        request = request || {};
-        options = options || {};
-        options.otherArgs = options.otherArgs || {};
-        options.otherArgs.headers = options.otherArgs.headers || {};
-        let routingParameter = {};
-        {
-          const fieldValue = request.parent;
-          if (fieldValue !== void 0 && fieldValue !== null) {
-            const match = fieldValue.toString().match(RegExp("projects/[^/]+/locations/(?<location>[^/]+)"));
-            if (match) {
-              const parameterValue = match.groups?.["location"] ?? fieldValue;
-              Object.assign(routingParameter, { location: parameterValue });
-            }
-          }
-        }
-        options.otherArgs.headers["x-goog-request-params"] = this._gaxModule.routingHeader.fromParams(routingParameter);
-        const defaultCallSettings = this._defaults["listJobs"];
-        const callSettings = defaultCallSettings.merge(options);
-        this.initialize().catch((err) => {
-          throw err;
-        });
-        this._log.info("listJobs iterate %j", request);
-        return this.descriptors.page.listJobs.asyncIterate(this.innerApiCalls["listJobs"], request, callSettings);
-      }
-      /**
-       * Gets information about a location.
-       *
-       * @param {Object} request
-       *   The request object that will be sent.
-       * @param {string} request.name
-       *   Resource name for the location.
-       * @param {object} [options]
-       *   Call options. See {@link https://googleapis.dev/nodejs/google-gax/latest/interfaces/CallOptions.html | CallOptions} for more details.
-       * @returns {Promise} - The promise which resolves to an array.
-       *   The first element of the array is an object representing {@link google.cloud.location.Location | Location}.
-       *   Please see the {@link https://github.com/googleapis/gax-nodejs/blob/master/client-libraries.md#regular-methods | documentation }
-       *   for more details and examples.
-       * @example
-       * ```
-       * const [response] = await client.getLocation(request);
-       * ```
-       */
-      getLocation(request, options, callback) {
-        return this.locationsClient.getLocation(request, options, callback);
-      }
-      /**
-       * Lists information about the supported locations for this service. Returns an iterable object.
-       *
-       * `for`-`await`-`of` syntax is used with the iterable to get response elements on-demand.
-       * @param {Object} request
-       *   The request object that will be sent.
-       * @param {string} request.name
-       *   The resource that owns the locations collection, if applicable.
-       * @param {string} request.filter
-       *   The standard list filter.
-       * @param {number} request.pageSize
-       *   The standard list page size.
-       * @param {string} request.pageToken
-       *   The standard list page token.
-       * @param {object} [options]
-       *   Call options. See {@link https://googleapis.dev/nodejs/google-gax/latest/interfaces/CallOptions.html|CallOptions} for more details.
-       * @returns {Object}
-       *   An iterable Object that allows {@link https://developer.mozilla.org/en-US/docs/Web/JavaScript/Reference/Iteration_protocols | async iteration }.
-       *   When you iterate the returned iterable, each element will be an object representing
-       *   {@link google.cloud.location.Location | Location}. The API will be called under the hood as needed, once per the page,
-       *   so you can stop the iteration when you don't need more results.
-       *   Please see the {@link https://github.com/googleapis/gax-nodejs/blob/master/client-libraries.md#auto-pagination | documentation }
-       *   for more details and examples.
-       * @example
-       * ```
-       * const iterable = client.listLocationsAsync(request);
-       * for await (const response of iterable) {
-       *   // process response
-       * }
-       * ```
-       */
-      listLocationsAsync(request, options) {
-        return this.locationsClient.listLocationsAsync(request, options);
-      }
-      /**
-       * Gets the latest state of a long-running operation.  Clients can use this
-       * method to poll the operation result at intervals as recommended by the API
-       * service.
-       *
-       * @param {Object} request - The request object that will be sent.
-       * @param {string} request.name - The name of the operation resource.
-       * @param {Object=} options
-       *   Optional parameters. You can override the default settings for this call,
-       *   e.g, timeout, retries, paginations, etc. See {@link
-       *   https://googleapis.github.io/gax-nodejs/global.html#CallOptions | gax.CallOptions}
-       *   for the details.
-       * @param {function(?Error, ?Object)=} callback
-       *   The function which will be called with the result of the API call.
-       *
-       *   The second parameter to the callback is an object representing
-       *   {@link google.longrunning.Operation | google.longrunning.Operation}.
-       * @return {Promise} - The promise which resolves to an array.
-       *   The first element of the array is an object representing
-       * {@link google.longrunning.Operation | google.longrunning.Operation}.
-       * The promise has a method named "cancel" which cancels the ongoing API call.
-       *
-       * @example
-       * ```
-       * const client = longrunning.operationsClient();
-       * const name = '';
-       * const [response] = await client.getOperation({name});
-       * // doThingsWith(response)
-       * ```
-       */
-      getOperation(request, optionsOrCallback, callback) {
-        let options;
-        if (typeof optionsOrCallback === "function" && callback === void 0) {
-          callback = optionsOrCallback;
-          options = {};
-        } else {
-          options = optionsOrCallback;
-        }
-        options = options || {};
-        options.otherArgs = options.otherArgs || {};
-        options.otherArgs.headers = options.otherArgs.headers || {};
-        options.otherArgs.headers["x-goog-request-params"] = this._gaxModule.routingHeader.fromParams({
-          name: request.name ?? ""
-        });
-        return this.operationsClient.getOperation(request, options, callback);
-      }
-      /**
-       * Lists operations that match the specified filter in the request. If the
-       * server doesn't support this method, it returns `UNIMPLEMENTED`. Returns an iterable object.
-       *
-       * For-await-of syntax is used with the iterable to recursively get response element on-demand.
-       *
-       * @param {Object} request - The request object that will be sent.
-       * @param {string} request.name - The name of the operation collection.
-       * @param {string} request.filter - The standard list filter.
-       * @param {number=} request.pageSize -
-       *   The maximum number of resources contained in the underlying API
-       *   response. If page streaming is performed per-resource, this
-       *   parameter does not affect the return value. If page streaming is
-       *   performed per-page, this determines the maximum number of
-       *   resources in a page.
-       * @param {Object=} options
-       *   Optional parameters. You can override the default settings for this call,
-       *   e.g, timeout, retries, paginations, etc. See {@link
-       *   https://googleapis.github.io/gax-nodejs/global.html#CallOptions | gax.CallOptions} for the
-       *   details.
-       * @returns {Object}
-       *   An iterable Object that conforms to {@link https://developer.mozilla.org/en-US/docs/Web/JavaScript/Reference/Iteration_protocols | iteration protocols}.
-       *
-       * @example
-       * ```
-       * const client = longrunning.operationsClient();
-       * for await (const response of client.listOperationsAsync(request));
-       * // doThingsWith(response)
-       * ```
-       */
-      listOperationsAsync(request, options) {
-        options = options || {};
-        options.otherArgs = options.otherArgs || {};
-        options.otherArgs.headers = options.otherArgs.headers || {};
-        options.otherArgs.headers["x-goog-request-params"] = this._gaxModule.routingHeader.fromParams({
-          name: request.name ?? ""
-        });
-        return this.operationsClient.listOperationsAsync(request, options);
-      }
-      /**
-       * Starts asynchronous cancellation on a long-running operation.  The server
-       * makes a best effort to cancel the operation, but success is not
-       * guaranteed.  If the server doesn't support this method, it returns
-       * `google.rpc.Code.UNIMPLEMENTED`.  Clients can use
-       * {@link Operations.GetOperation} or
-       * other methods to check whether the cancellation succeeded or whether the
-       * operation completed despite cancellation. On successful cancellation,
-       * the operation is not deleted; instead, it becomes an operation with
-       * an {@link Operation.error} value with a {@link google.rpc.Status.code} of
-       * 1, corresponding to `Code.CANCELLED`.
-       *
-       * @param {Object} request - The request object that will be sent.
-       * @param {string} request.name - The name of the operation resource to be cancelled.
-       * @param {Object=} options
-       *   Optional parameters. You can override the default settings for this call,
-       * e.g, timeout, retries, paginations, etc. See {@link
-       * https://googleapis.github.io/gax-nodejs/global.html#CallOptions | gax.CallOptions} for the
-       * details.
-       * @param {function(?Error)=} callback
-       *   The function which will be called with the result of the API call.
-       * @return {Promise} - The promise which resolves when API call finishes.
-       *   The promise has a method named "cancel" which cancels the ongoing API
-       * call.
-       *
-       * @example
-       * ```
-       * const client = longrunning.operationsClient();
-       * await client.cancelOperation({name: ''});
-       * ```
-       */
-      cancelOperation(request, optionsOrCallback, callback) {
-        let options;
-        if (typeof optionsOrCallback === "function" && callback === void 0) {
-          callback = optionsOrCallback;
-          options = {};
-        } else {
-          options = optionsOrCallback;
-        }
-        options = options || {};
-        options.otherArgs = options.otherArgs || {};
-        options.otherArgs.headers = options.otherArgs.headers || {};
-        options.otherArgs.headers["x-goog-request-params"] = this._gaxModule.routingHeader.fromParams({
-          name: request.name ?? ""
-        });
-        return this.operationsClient.cancelOperation(request, options, callback);
-      }
-      /**
-       * Deletes a long-running operation. This method indicates that the client is
-       * no longer interested in the operation result. It does not cancel the
-       * operation. If the server doesn't support this method, it returns
-       * `google.rpc.Code.UNIMPLEMENTED`.
-       *
-       * @param {Object} request - The request object that will be sent.
-       * @param {string} request.name - The name of the operation resource to be deleted.
-       * @param {Object=} options
-       *   Optional parameters. You can override the default settings for this call,
-       * e.g, timeout, retries, paginations, etc. See {@link
-       * https://googleapis.github.io/gax-nodejs/global.html#CallOptions | gax.CallOptions}
-       * for the details.
-       * @param {function(?Error)=} callback
-       *   The function which will be called with the result of the API call.
-       * @return {Promise} - The promise which resolves when API call finishes.
-       *   The promise has a method named "cancel" which cancels the ongoing API
-       * call.
-       *
-       * @example
-       * ```
-       * const client = longrunning.operationsClient();
-       * await client.deleteOperation({name: ''});
-       * ```
-       */
-      deleteOperation(request, optionsOrCallback, callback) {
-        let options;
-        if (typeof optionsOrCallback === "function" && callback === void 0) {
-          callback = optionsOrCallback;
-          options = {};
-        } else {
-          options = optionsOrCallback;
-        }
-        options = options || {};
-        options.otherArgs = options.otherArgs || {};
-        options.otherArgs.headers = options.otherArgs.headers || {};
-        options.otherArgs.headers["x-goog-request-params"] = this._gaxModule.routingHeader.fromParams({
-          name: request.name ?? ""
-        });
-        return this.operationsClient.deleteOperation(request, options, callback);
-      }
-      // --------------------
-      // -- Path templates --
-      // --------------------
-      /**
-       * Return a fully-qualified execution resource name string.
-       *
-       * @param {string} project
-       * @param {string} location
-       * @param {string} job
-       * @param {string} execution
-       * @returns {string} Resource name string.
-       */
-      executionPath(project, location, job2, execution) {
-        return this.pathTemplates.executionPathTemplate.render({
-          project,
-          location,
-          job: job2,
-          execution
-        });
-      }
-      /**
-       * Parse the project from Execution resource.
-       *
-       * @param {string} executionName
-       *   A fully-qualified path representing Execution resource.
-       * @returns {string} A string representing the project.
-       */
-      matchProjectFromExecutionName(executionName) {
-        return this.pathTemplates.executionPathTemplate.match(executionName).project;
-      }
-      /**
-       * Parse the location from Execution resource.
-       *
-       * @param {string} executionName
-       *   A fully-qualified path representing Execution resource.
-       * @returns {string} A string representing the location.
-       */
-      matchLocationFromExecutionName(executionName) {
-        return this.pathTemplates.executionPathTemplate.match(executionName).location;
-      }
-      /**
-       * Parse the job from Execution resource.
-       *
-       * @param {string} executionName
-       *   A fully-qualified path representing Execution resource.
-       * @returns {string} A string representing the job.
-       */
-      matchJobFromExecutionName(executionName) {
-        return this.pathTemplates.executionPathTemplate.match(executionName).job;
-      }
-      /**
-       * Parse the execution from Execution resource.
-       *
-       * @param {string} executionName
-       *   A fully-qualified path representing Execution resource.
-       * @returns {string} A string representing the execution.
-       */
-      matchExecutionFromExecutionName(executionName) {
-        return this.pathTemplates.executionPathTemplate.match(executionName).execution;
-      }
-      /**
-       * Return a fully-qualified instance resource name string.
-       *
-       * @param {string} project
-       * @param {string} location
-       * @param {string} instance
-       * @returns {string} Resource name string.
-       */
-      instancePath(project, location, instance) {
-        return this.pathTemplates.instancePathTemplate.render({
-          project,
-          location,
-          instance
-        });
-      }
-      /**
-       * Parse the project from Instance resource.
-       *
-       * @param {string} instanceName
-       *   A fully-qualified path representing Instance resource.
-       * @returns {string} A string representing the project.
-       */
-      matchProjectFromInstanceName(instanceName) {
-        return this.pathTemplates.instancePathTemplate.match(instanceName).project;
-      }
-      /**
-       * Parse the location from Instance resource.
-       *
-       * @param {string} instanceName
-       *   A fully-qualified path representing Instance resource.
-       * @returns {string} A string representing the location.
-       */
-      matchLocationFromInstanceName(instanceName) {
-        return this.pathTemplates.instancePathTemplate.match(instanceName).location;
-      }
-      /**
-       * Parse the instance from Instance resource.
-       *
-       * @param {string} instanceName
-       *   A fully-qualified path representing Instance resource.
-       * @returns {string} A string representing the instance.
-       */
-      matchInstanceFromInstanceName(instanceName) {
-        return this.pathTemplates.instancePathTemplate.match(instanceName).instance;
-      }
-      /**
-       * Return a fully-qualified job resource name string.
-       *
-       * @param {string} project
-       * @param {string} location
-       * @param {string} job
-       * @returns {string} Resource name string.
-       */
-      jobPath(project, location, job2) {
-        return this.pathTemplates.jobPathTemplate.render({
-          project,
-          location,
-          job: job2
-        });
-      }
-      /**
-       * Parse the project from Job resource.
-       *
-       * @param {string} jobName
-       *   A fully-qualified path representing Job resource.
-       * @returns {string} A string representing the project.
-       */
-      matchProjectFromJobName(jobName) {
-        return this.pathTemplates.jobPathTemplate.match(jobName).project;
-      }
-      /**
-       * Parse the location from Job resource.
-       *
-       * @param {string} jobName
-       *   A fully-qualified path representing Job resource.
-       * @returns {string} A string representing the location.
-       */
-      matchLocationFromJobName(jobName) {
-        return this.pathTemplates.jobPathTemplate.match(jobName).location;
-      }
-      /**
-       * Parse the job from Job resource.
-       *
-       * @param {string} jobName
-       *   A fully-qualified path representing Job resource.
-       * @returns {string} A string representing the job.
-       */
-      matchJobFromJobName(jobName) {
-        return this.pathTemplates.jobPathTemplate.match(jobName).job;
-      }
-      /**
-       * Return a fully-qualified location resource name string.
-       *
-       * @param {string} project
-       * @param {string} location
-       * @returns {string} Resource name string.
-       */
-      locationPath(project, location) {
-        return this.pathTemplates.locationPathTemplate.render({
-          project,
-          location
-        });
-      }
-      /**
-       * Parse the project from Location resource.
-       *
-       * @param {string} locationName
-       *   A fully-qualified path representing Location resource.
-       * @returns {string} A string representing the project.
-       */
-      matchProjectFromLocationName(locationName) {
-        return this.pathTemplates.locationPathTemplate.match(locationName).project;
-      }
-      /**
-       * Parse the location from Location resource.
-       *
-       * @param {string} locationName
-       *   A fully-qualified path representing Location resource.
-       * @returns {string} A string representing the location.
-       */
-      matchLocationFromLocationName(locationName) {
-        return this.pathTemplates.locationPathTemplate.match(locationName).location;
-      }
-      /**
-       * Return a fully-qualified project resource name string.
-       *
-       * @param {string} project
-       * @returns {string} Resource name string.
-       */
-      projectPath(project) {
-        return this.pathTemplates.projectPathTemplate.render({
-          project
-        });
-      }
-      /**
-       * Parse the project from Project resource.
-       *
-       * @param {string} projectName
-       *   A fully-qualified path representing Project resource.
-       * @returns {string} A string representing the project.
-       */
-      matchProjectFromProjectName(projectName) {
-        return this.pathTemplates.projectPathTemplate.match(projectName).project;
-      }
-      /**
-       * Return a fully-qualified revision resource name string.
-       *
-       * @param {string} project
-       * @param {string} location
-       * @param {string} service
-       * @param {string} revision
-       * @returns {string} Resource name string.
-       */
-      revisionPath(project, location, service2, revision) {
-        return this.pathTemplates.revisionPathTemplate.render({
-          project,
-          location,
-          service: service2,
-          revision
-        });
-      }
-      /**
-       * Parse the project from Revision resource.
-       *
-       * @param {string} revisionName
-       *   A fully-qualified path representing Revision resource.
-       * @returns {string} A string representing the project.
-       */
-      matchProjectFromRevisionName(revisionName2) {
-        return this.pathTemplates.revisionPathTemplate.match(revisionName2).project;
-      }
-      /**
-       * Parse the location from Revision resource.
-       *
-       * @param {string} revisionName
-       *   A fully-qualified path representing Revision resource.
-       * @returns {string} A string representing the location.
-       */
-      matchLocationFromRevisionName(revisionName2) {
-        return this.pathTemplates.revisionPathTemplate.match(revisionName2).location;
-      }
-      /**
-       * Parse the service from Revision resource.
-       *
-       * @param {string} revisionName
-       *   A fully-qualified path representing Revision resource.
-       * @returns {string} A string representing the service.
-       */
-      matchServiceFromRevisionName(revisionName2) {
-        return this.pathTemplates.revisionPathTemplate.match(revisionName2).service;
-      }
-      /**
-       * Parse the revision from Revision resource.
-       *
-       * @param {string} revisionName
-       *   A fully-qualified path representing Revision resource.
-       * @returns {string} A string representing the revision.
-       */
-      matchRevisionFromRevisionName(revisionName2) {
-        return this.pathTemplates.revisionPathTemplate.match(revisionName2).revision;
-      }
-      /**
-       * Return a fully-qualified service resource name string.
-       *
-       * @param {string} project
-       * @param {string} location
-       * @param {string} service
-       * @returns {string} Resource name string.
-       */
-      servicePath(project, location, service2) {
-        return this.pathTemplates.servicePathTemplate.render({
-          project,
-          location,
-          service: service2
-        });
-      }
-      /**
-       * Parse the project from Service resource.
-       *
-       * @param {string} serviceName
-       *   A fully-qualified path representing Service resource.
-       * @returns {string} A string representing the project.
-       */
-      matchProjectFromServiceName(serviceName) {
-        return this.pathTemplates.servicePathTemplate.match(serviceName).project;
-      }
-      /**
-       * Parse the location from Service resource.
-       *
-       * @param {string} serviceName
-       *   A fully-qualified path representing Service resource.
-       * @returns {string} A string representing the location.
-       */
-      matchLocationFromServiceName(serviceName) {
-        return this.pathTemplates.servicePathTemplate.match(serviceName).location;
-      }
-      /**
-       * Parse the service from Service resource.
-       *
-       * @param {string} serviceName
-       *   A fully-qualified path representing Service resource.
-       * @returns {string} A string representing the service.
-       */
-      matchServiceFromServiceName(serviceName) {
-        return this.pathTemplates.servicePathTemplate.match(serviceName).service;
-      }
-      /**
-       * Return a fully-qualified task resource name string.
-       *
-       * @param {string} project
-       * @param {string} location
-       * @param {string} job
-       * @param {string} execution
-       * @param {string} task
-       * @returns {string} Resource name string.
-       */
-      taskPath(project, location, job2, execution, task) {
-        return this.pathTemplates.taskPathTemplate.render({
-          project,
-          location,
-          job: job2,
-          execution,
-          task
-        });
-      }
-      /**
-       * Parse the project from Task resource.
-       *
-       * @param {string} taskName
-       *   A fully-qualified path representing Task resource.
-       * @returns {string} A string representing the project.
-       */
-      matchProjectFromTaskName(taskName) {
-        return this.pathTemplates.taskPathTemplate.match(taskName).project;
-      }
-      /**
-       * Parse the location from Task resource.
-       *
-       * @param {string} taskName
-       *   A fully-qualified path representing Task resource.
-       * @returns {string} A string representing the location.
-       */
-      matchLocationFromTaskName(taskName) {
-        return this.pathTemplates.taskPathTemplate.match(taskName).location;
-      }
-      /**
-       * Parse the job from Task resource.
-       *
-       * @param {string} taskName
-       *   A fully-qualified path representing Task resource.
-       * @returns {string} A string representing the job.
-       */
-      matchJobFromTaskName(taskName) {
-        return this.pathTemplates.taskPathTemplate.match(taskName).job;
-      }
-      /**
-       * Parse the execution from Task resource.
-       *
-       * @param {string} taskName
-       *   A fully-qualified path representing Task resource.
-       * @returns {string} A string representing the execution.
-       */
-      matchExecutionFromTaskName(taskName) {
-        return this.pathTemplates.taskPathTemplate.match(taskName).execution;
-      }
-      /**
-       * Parse the task from Task resource.
-       *
-       * @param {string} taskName
-       *   A fully-qualified path representing Task resource.
-       * @returns {string} A string representing the task.
-       */
-      matchTaskFromTaskName(taskName) {
-        return this.pathTemplates.taskPathTemplate.match(taskName).task;
-      }
-      /**
-       * Return a fully-qualified workerPool resource name string.
-       *
-       * @param {string} project
-       * @param {string} location
-       * @param {string} worker_pool
-       * @returns {string} Resource name string.
-       */
-      workerPoolPath(project, location, workerPool2) {
-        return this.pathTemplates.workerPoolPathTemplate.render({
-          project,
-          location,
-          worker_pool: workerPool2
-        });
-      }
-      /**
-       * Parse the project from WorkerPool resource.
-       *
-       * @param {string} workerPoolName
-       *   A fully-qualified path representing WorkerPool resource.
-       * @returns {string} A string representing the project.
-       */
-      matchProjectFromWorkerPoolName(workerPoolName) {
-        return this.pathTemplates.workerPoolPathTemplate.match(workerPoolName).project;
-      }
-      /**
-       * Parse the location from WorkerPool resource.
-       *
-       * @param {string} workerPoolName
-       *   A fully-qualified path representing WorkerPool resource.
-       * @returns {string} A string representing the location.
-       */
-      matchLocationFromWorkerPoolName(workerPoolName) {
-        return this.pathTemplates.workerPoolPathTemplate.match(workerPoolName).location;
-      }
-      /**
-       * Parse the worker_pool from WorkerPool resource.
-       *
-       * @param {string} workerPoolName
-       *   A fully-qualified path representing WorkerPool resource.
-       * @returns {string} A string representing the worker_pool.
-       */
-      matchWorkerPoolFromWorkerPoolName(workerPoolName) {
-        return this.pathTemplates.workerPoolPathTemplate.match(workerPoolName).worker_pool;
-      }
-      /**
-       * Terminate the gRPC channel and close the client.
-       *
-       * The client will no longer be usable and all future behavior is undefined.
-       * @returns {Promise} A promise that resolves when the client is closed.
-       */
-      close() {
-        if (this.jobsStub && !this._terminated) {
-          return this.jobsStub.then((stub) => {
-            this._log.info("ending gRPC channel");
-            this._terminated = true;
-            stub.close();
-            this.locationsClient.close().catch((err) => {
-              throw err;
-            });
-            void this.operationsClient.close();
-          });
-        }
-        return Promise.resolve();
-      }
-    };
-    exports2.JobsClient = JobsClient;
-  }
-});
-
 // node_modules/yaml/dist/nodes/identity.js
 var require_identity = __commonJS({
   "node_modules/yaml/dist/nodes/identity.js"(exports2) {
@@ -68847,6 +67316,1537 @@ var require_dist4 = __commonJS({
   }
 });
 
+// node_modules/@google-cloud/run/build/src/v2/jobs_client_config.json
+var require_jobs_client_config = __commonJS({
+  "node_modules/@google-cloud/run/build/src/v2/jobs_client_config.json"(exports2, module2) {
+    module2.exports = {
+      interfaces: {
+        "google.cloud.run.v2.Jobs": {
+          retry_codes: {
+            non_idempotent: [],
+            idempotent: [
+              "DEADLINE_EXCEEDED",
+              "UNAVAILABLE"
+            ]
+          },
+          retry_params: {
+            default: {
+              initial_retry_delay_millis: 100,
+              retry_delay_multiplier: 1.3,
+              max_retry_delay_millis: 6e4,
+              initial_rpc_timeout_millis: 6e4,
+              rpc_timeout_multiplier: 1,
+              max_rpc_timeout_millis: 6e4,
+              total_timeout_millis: 6e5
+            }
+          },
+          methods: {
+            CreateJob: {
+              retry_codes_name: "non_idempotent",
+              retry_params_name: "default"
+            },
+            GetJob: {
+              retry_codes_name: "non_idempotent",
+              retry_params_name: "default"
+            },
+            ListJobs: {
+              retry_codes_name: "non_idempotent",
+              retry_params_name: "default"
+            },
+            UpdateJob: {
+              retry_codes_name: "non_idempotent",
+              retry_params_name: "default"
+            },
+            DeleteJob: {
+              retry_codes_name: "non_idempotent",
+              retry_params_name: "default"
+            },
+            RunJob: {
+              retry_codes_name: "non_idempotent",
+              retry_params_name: "default"
+            },
+            GetIamPolicy: {
+              retry_codes_name: "non_idempotent",
+              retry_params_name: "default"
+            },
+            SetIamPolicy: {
+              retry_codes_name: "non_idempotent",
+              retry_params_name: "default"
+            },
+            TestIamPermissions: {
+              retry_codes_name: "non_idempotent",
+              retry_params_name: "default"
+            }
+          }
+        }
+      }
+    };
+  }
+});
+
+// node_modules/@google-cloud/run/build/src/v2/jobs_client.js
+var require_jobs_client = __commonJS({
+  "node_modules/@google-cloud/run/build/src/v2/jobs_client.js"(exports2) {
+    "use strict";
+    Object.defineProperty(exports2, "__esModule", { value: true });
+    exports2.JobsClient = void 0;
+    var jsonProtos = require_protos();
+    var google_gax_1 = require_gax_rest();
+    var gapicConfig = require_jobs_client_config();
+    var version = require_package4().version;
+    var JobsClient = class {
+      _terminated = false;
+      _opts;
+      _providedCustomServicePath;
+      _gaxModule;
+      _gaxGrpc;
+      _protos;
+      _defaults;
+      _universeDomain;
+      _servicePath;
+      _log = google_gax_1.loggingUtils.log("run");
+      auth;
+      descriptors = {
+        page: {},
+        stream: {},
+        longrunning: {},
+        batching: {}
+      };
+      warn;
+      innerApiCalls;
+      locationsClient;
+      pathTemplates;
+      operationsClient;
+      jobsStub;
+      /**
+       * Construct an instance of JobsClient.
+       *
+       * @param {object} [options] - The configuration object.
+       * The options accepted by the constructor are described in detail
+       * in [this document](https://github.com/googleapis/gax-nodejs/blob/main/client-libraries.md#creating-the-client-instance).
+       * The common options are:
+       * @param {object} [options.credentials] - Credentials object.
+       * @param {string} [options.credentials.client_email]
+       * @param {string} [options.credentials.private_key]
+       * @param {string} [options.email] - Account email address. Required when
+       *     using a .pem or .p12 keyFilename.
+       * @param {string} [options.keyFilename] - Full path to the a .json, .pem, or
+       *     .p12 key downloaded from the Google Developers Console. If you provide
+       *     a path to a JSON file, the projectId option below is not necessary.
+       *     NOTE: .pem and .p12 require you to specify options.email as well.
+       * @param {number} [options.port] - The port on which to connect to
+       *     the remote host.
+       * @param {string} [options.projectId] - The project ID from the Google
+       *     Developer's Console, e.g. 'grape-spaceship-123'. We will also check
+       *     the environment variable GCLOUD_PROJECT for your project ID. If your
+       *     app is running in an environment which supports
+       *     {@link https://cloud.google.com/docs/authentication/application-default-credentials Application Default Credentials},
+       *     your project ID will be detected automatically.
+       * @param {string} [options.apiEndpoint] - The domain name of the
+       *     API remote host.
+       * @param {gax.ClientConfig} [options.clientConfig] - Client configuration override.
+       *     Follows the structure of {@link gapicConfig}.
+       * @param {boolean} [options.fallback] - Use HTTP/1.1 REST mode.
+       *     For more information, please check the
+       *     {@link https://github.com/googleapis/gax-nodejs/blob/main/client-libraries.md#http11-rest-api-mode documentation}.
+       * @param {gax} [gaxInstance]: loaded instance of `google-gax`. Useful if you
+       *     need to avoid loading the default gRPC version and want to use the fallback
+       *     HTTP implementation. Load only fallback version and pass it to the constructor:
+       *     ```
+       *     const gax = require('google-gax/build/src/fallback'); // avoids loading google-gax with gRPC
+       *     const client = new JobsClient({fallback: true}, gax);
+       *     ```
+       */
+      constructor(opts, gaxInstance) {
+        const staticMembers = this.constructor;
+        if (opts?.universe_domain && opts?.universeDomain && opts?.universe_domain !== opts?.universeDomain) {
+          throw new Error("Please set either universe_domain or universeDomain, but not both.");
+        }
+        const universeDomainEnvVar = typeof process === "object" && typeof process.env === "object" ? process.env["GOOGLE_CLOUD_UNIVERSE_DOMAIN"] : void 0;
+        this._universeDomain = opts?.universeDomain ?? opts?.universe_domain ?? universeDomainEnvVar ?? "googleapis.com";
+        this._servicePath = "run." + this._universeDomain;
+        const servicePath = opts?.servicePath || opts?.apiEndpoint || this._servicePath;
+        this._providedCustomServicePath = !!(opts?.servicePath || opts?.apiEndpoint);
+        const port2 = opts?.port || staticMembers.port;
+        const clientConfig = opts?.clientConfig ?? {};
+        const fallback = opts?.fallback ?? (typeof window !== "undefined" && typeof window?.fetch === "function");
+        opts = Object.assign({ servicePath, port: port2, clientConfig, fallback }, opts);
+        opts.numericEnums = true;
+        if (servicePath !== this._servicePath && !("scopes" in opts)) {
+          opts["scopes"] = staticMembers.scopes;
+        }
+        if (!gaxInstance) {
+          gaxInstance = require_gax_rest();
+        }
+        this._gaxModule = opts.fallback ? gaxInstance.fallback : gaxInstance;
+        this._gaxGrpc = new this._gaxModule.GrpcClient(opts);
+        this._opts = opts;
+        this.auth = this._gaxGrpc.auth;
+        this.auth.useJWTAccessWithScope = true;
+        this.auth.defaultServicePath = this._servicePath;
+        if (servicePath === this._servicePath) {
+          this.auth.defaultScopes = staticMembers.scopes;
+        }
+        this.locationsClient = new this._gaxModule.LocationsClient(this._gaxGrpc, opts);
+        const clientHeader = [`gax/${this._gaxModule.version}`, `gapic/${version}`];
+        if (typeof process === "object" && "versions" in process) {
+          clientHeader.push(`gl-node/${process.versions.node}`);
+        } else {
+          clientHeader.push(`gl-web/${this._gaxModule.version}`);
+        }
+        if (!opts.fallback) {
+          clientHeader.push(`grpc/${this._gaxGrpc.grpcVersion}`);
+        } else {
+          clientHeader.push(`rest/${this._gaxGrpc.grpcVersion}`);
+        }
+        if (opts.libName && opts.libVersion) {
+          clientHeader.push(`${opts.libName}/${opts.libVersion}`);
+        }
+        this._protos = this._gaxGrpc.loadProtoJSON(jsonProtos);
+        this.pathTemplates = {
+          executionPathTemplate: new this._gaxModule.PathTemplate("projects/{project}/locations/{location}/jobs/{job}/executions/{execution}"),
+          instancePathTemplate: new this._gaxModule.PathTemplate("projects/{project}/locations/{location}/instances/{instance}"),
+          jobPathTemplate: new this._gaxModule.PathTemplate("projects/{project}/locations/{location}/jobs/{job}"),
+          locationPathTemplate: new this._gaxModule.PathTemplate("projects/{project}/locations/{location}"),
+          projectPathTemplate: new this._gaxModule.PathTemplate("projects/{project}"),
+          revisionPathTemplate: new this._gaxModule.PathTemplate("projects/{project}/locations/{location}/services/{service}/revisions/{revision}"),
+          servicePathTemplate: new this._gaxModule.PathTemplate("projects/{project}/locations/{location}/services/{service}"),
+          taskPathTemplate: new this._gaxModule.PathTemplate("projects/{project}/locations/{location}/jobs/{job}/executions/{execution}/tasks/{task}"),
+          workerPoolPathTemplate: new this._gaxModule.PathTemplate("projects/{project}/locations/{location}/workerPools/{worker_pool}")
+        };
+        this.descriptors.page = {
+          listJobs: new this._gaxModule.PageDescriptor("pageToken", "nextPageToken", "jobs")
+        };
+        const protoFilesRoot = this._gaxModule.protobufFromJSON(jsonProtos);
+        const lroOptions = {
+          auth: this.auth,
+          grpc: "grpc" in this._gaxGrpc ? this._gaxGrpc.grpc : void 0
+        };
+        if (opts.fallback) {
+          lroOptions.protoJson = protoFilesRoot;
+          lroOptions.httpRules = [
+            {
+              selector: "google.longrunning.Operations.DeleteOperation",
+              delete: "/v2/{name=projects/*/locations/*/operations/*}"
+            },
+            {
+              selector: "google.longrunning.Operations.GetOperation",
+              get: "/v2/{name=projects/*/locations/*/operations/*}"
+            },
+            {
+              selector: "google.longrunning.Operations.ListOperations",
+              get: "/v2/{name=projects/*/locations/*}/operations"
+            },
+            {
+              selector: "google.longrunning.Operations.WaitOperation",
+              post: "/v2/{name=projects/*/locations/*/operations/*}:wait",
+              body: "*"
+            }
+          ];
+        }
+        this.operationsClient = this._gaxModule.lro(lroOptions).operationsClient(opts);
+        const createJobResponse = protoFilesRoot.lookup(".google.cloud.run.v2.Job");
+        const createJobMetadata = protoFilesRoot.lookup(".google.cloud.run.v2.Job");
+        const updateJobResponse = protoFilesRoot.lookup(".google.cloud.run.v2.Job");
+        const updateJobMetadata = protoFilesRoot.lookup(".google.cloud.run.v2.Job");
+        const deleteJobResponse = protoFilesRoot.lookup(".google.cloud.run.v2.Job");
+        const deleteJobMetadata = protoFilesRoot.lookup(".google.cloud.run.v2.Job");
+        const runJobResponse = protoFilesRoot.lookup(".google.cloud.run.v2.Execution");
+        const runJobMetadata = protoFilesRoot.lookup(".google.cloud.run.v2.Execution");
+        this.descriptors.longrunning = {
+          createJob: new this._gaxModule.LongrunningDescriptor(this.operationsClient, createJobResponse.decode.bind(createJobResponse), createJobMetadata.decode.bind(createJobMetadata)),
+          updateJob: new this._gaxModule.LongrunningDescriptor(this.operationsClient, updateJobResponse.decode.bind(updateJobResponse), updateJobMetadata.decode.bind(updateJobMetadata)),
+          deleteJob: new this._gaxModule.LongrunningDescriptor(this.operationsClient, deleteJobResponse.decode.bind(deleteJobResponse), deleteJobMetadata.decode.bind(deleteJobMetadata)),
+          runJob: new this._gaxModule.LongrunningDescriptor(this.operationsClient, runJobResponse.decode.bind(runJobResponse), runJobMetadata.decode.bind(runJobMetadata))
+        };
+        this._defaults = this._gaxGrpc.constructSettings("google.cloud.run.v2.Jobs", gapicConfig, opts.clientConfig || {}, { "x-goog-api-client": clientHeader.join(" ") });
+        this.innerApiCalls = {};
+        this.warn = this._gaxModule.warn;
+      }
+      /**
+       * Initialize the client.
+       * Performs asynchronous operations (such as authentication) and prepares the client.
+       * This function will be called automatically when any class method is called for the
+       * first time, but if you need to initialize it before calling an actual method,
+       * feel free to call initialize() directly.
+       *
+       * You can await on this method if you want to make sure the client is initialized.
+       *
+       * @returns {Promise} A promise that resolves to an authenticated service stub.
+       */
+      initialize() {
+        if (this.jobsStub) {
+          return this.jobsStub;
+        }
+        this.jobsStub = this._gaxGrpc.createStub(this._opts.fallback ? this._protos.lookupService("google.cloud.run.v2.Jobs") : (
+          // eslint-disable-next-line @typescript-eslint/no-explicit-any
+          this._protos.google.cloud.run.v2.Jobs
+        ), this._opts, this._providedCustomServicePath);
+        const jobsStubMethods = [
+          "createJob",
+          "getJob",
+          "listJobs",
+          "updateJob",
+          "deleteJob",
+          "runJob",
+          "getIamPolicy",
+          "setIamPolicy",
+          "testIamPermissions"
+        ];
+        for (const methodName of jobsStubMethods) {
+          const callPromise = this.jobsStub.then((stub) => (...args) => {
+            if (this._terminated) {
+              return Promise.reject("The client has already been closed.");
+            }
+            const func = stub[methodName];
+            return func.apply(stub, args);
+          }, (err) => () => {
+            throw err;
+          });
+          const descriptor = this.descriptors.page[methodName] || this.descriptors.longrunning[methodName] || void 0;
+          const apiCall = this._gaxModule.createApiCall(callPromise, this._defaults[methodName], descriptor, this._opts.fallback);
+          this.innerApiCalls[methodName] = apiCall;
+        }
+        return this.jobsStub;
+      }
+      /**
+       * The DNS address for this API service.
+       * @deprecated Use the apiEndpoint method of the client instance.
+       * @returns {string} The DNS address for this service.
+       */
+      static get servicePath() {
+        if (typeof process === "object" && typeof process.emitWarning === "function") {
+          process.emitWarning("Static servicePath is deprecated, please use the instance method instead.", "DeprecationWarning");
+        }
+        return "run.googleapis.com";
+      }
+      /**
+       * The DNS address for this API service - same as servicePath.
+       * @deprecated Use the apiEndpoint method of the client instance.
+       * @returns {string} The DNS address for this service.
+       */
+      static get apiEndpoint() {
+        if (typeof process === "object" && typeof process.emitWarning === "function") {
+          process.emitWarning("Static apiEndpoint is deprecated, please use the instance method instead.", "DeprecationWarning");
+        }
+        return "run.googleapis.com";
+      }
+      /**
+       * The DNS address for this API service.
+       * @returns {string} The DNS address for this service.
+       */
+      get apiEndpoint() {
+        return this._servicePath;
+      }
+      get universeDomain() {
+        return this._universeDomain;
+      }
+      /**
+       * The port for this API service.
+       * @returns {number} The default port for this service.
+       */
+      static get port() {
+        return 443;
+      }
+      /**
+       * The scopes needed to make gRPC calls for every method defined
+       * in this service.
+       * @returns {string[]} List of default scopes.
+       */
+      static get scopes() {
+        return ["https://www.googleapis.com/auth/cloud-platform"];
+      }
+      /**
+       * Return the project ID used by this class.
+       * @returns {Promise} A promise that resolves to string containing the project ID.
+       */
+      getProjectId(callback) {
+        if (callback) {
+          this.auth.getProjectId(callback);
+          return;
+        }
+        return this.auth.getProjectId();
+      }
+      getJob(request, optionsOrCallback, callback) {
+        request = request || {};
+        let options;
+        if (typeof optionsOrCallback === "function" && callback === void 0) {
+          callback = optionsOrCallback;
+          options = {};
+        } else {
+          options = optionsOrCallback;
+        }
+        options = options || {};
+        options.otherArgs = options.otherArgs || {};
+        options.otherArgs.headers = options.otherArgs.headers || {};
+        let routingParameter = {};
+        {
+          const fieldValue = request.name;
+          if (fieldValue !== void 0 && fieldValue !== null) {
+            const match = fieldValue.toString().match(RegExp("projects/[^/]+/locations/(?<location>[^/]+)(?:/.*)?"));
+            if (match) {
+              const parameterValue = match.groups?.["location"] ?? fieldValue;
+              Object.assign(routingParameter, { location: parameterValue });
+            }
+          }
+        }
+        options.otherArgs.headers["x-goog-request-params"] = this._gaxModule.routingHeader.fromParams(routingParameter);
+        this.initialize().catch((err) => {
+          throw err;
+        });
+        this._log.info("getJob request %j", request);
+        const wrappedCallback = callback ? (error2, response, options2, rawResponse) => {
+          this._log.info("getJob response %j", response);
+          callback(error2, response, options2, rawResponse);
+        } : void 0;
+        return this.innerApiCalls.getJob(request, options, wrappedCallback)?.then(([response, options2, rawResponse]) => {
+          this._log.info("getJob response %j", response);
+          return [response, options2, rawResponse];
+        }).catch((error2) => {
+          if (error2 && "statusDetails" in error2 && error2.statusDetails instanceof Array) {
+            const protos = this._gaxModule.protobuf.Root.fromJSON(jsonProtos);
+            error2.statusDetails = (0, google_gax_1.decodeAnyProtosInArray)(error2.statusDetails, protos);
+          }
+          throw error2;
+        });
+      }
+      getIamPolicy(request, optionsOrCallback, callback) {
+        request = request || {};
+        let options;
+        if (typeof optionsOrCallback === "function" && callback === void 0) {
+          callback = optionsOrCallback;
+          options = {};
+        } else {
+          options = optionsOrCallback;
+        }
+        options = options || {};
+        options.otherArgs = options.otherArgs || {};
+        options.otherArgs.headers = options.otherArgs.headers || {};
+        options.otherArgs.headers["x-goog-request-params"] = this._gaxModule.routingHeader.fromParams({
+          resource: request.resource ?? ""
+        });
+        this.initialize().catch((err) => {
+          throw err;
+        });
+        this._log.info("getIamPolicy request %j", request);
+        const wrappedCallback = callback ? (error2, response, options2, rawResponse) => {
+          this._log.info("getIamPolicy response %j", response);
+          callback(error2, response, options2, rawResponse);
+        } : void 0;
+        return this.innerApiCalls.getIamPolicy(request, options, wrappedCallback)?.then(([response, options2, rawResponse]) => {
+          this._log.info("getIamPolicy response %j", response);
+          return [response, options2, rawResponse];
+        }).catch((error2) => {
+          if (error2 && "statusDetails" in error2 && error2.statusDetails instanceof Array) {
+            const protos = this._gaxModule.protobuf.Root.fromJSON(jsonProtos);
+            error2.statusDetails = (0, google_gax_1.decodeAnyProtosInArray)(error2.statusDetails, protos);
+          }
+          throw error2;
+        });
+      }
+      setIamPolicy(request, optionsOrCallback, callback) {
+        request = request || {};
+        let options;
+        if (typeof optionsOrCallback === "function" && callback === void 0) {
+          callback = optionsOrCallback;
+          options = {};
+        } else {
+          options = optionsOrCallback;
+        }
+        options = options || {};
+        options.otherArgs = options.otherArgs || {};
+        options.otherArgs.headers = options.otherArgs.headers || {};
+        options.otherArgs.headers["x-goog-request-params"] = this._gaxModule.routingHeader.fromParams({
+          resource: request.resource ?? ""
+        });
+        this.initialize().catch((err) => {
+          throw err;
+        });
+        this._log.info("setIamPolicy request %j", request);
+        const wrappedCallback = callback ? (error2, response, options2, rawResponse) => {
+          this._log.info("setIamPolicy response %j", response);
+          callback(error2, response, options2, rawResponse);
+        } : void 0;
+        return this.innerApiCalls.setIamPolicy(request, options, wrappedCallback)?.then(([response, options2, rawResponse]) => {
+          this._log.info("setIamPolicy response %j", response);
+          return [response, options2, rawResponse];
+        }).catch((error2) => {
+          if (error2 && "statusDetails" in error2 && error2.statusDetails instanceof Array) {
+            const protos = this._gaxModule.protobuf.Root.fromJSON(jsonProtos);
+            error2.statusDetails = (0, google_gax_1.decodeAnyProtosInArray)(error2.statusDetails, protos);
+          }
+          throw error2;
+        });
+      }
+      testIamPermissions(request, optionsOrCallback, callback) {
+        request = request || {};
+        let options;
+        if (typeof optionsOrCallback === "function" && callback === void 0) {
+          callback = optionsOrCallback;
+          options = {};
+        } else {
+          options = optionsOrCallback;
+        }
+        options = options || {};
+        options.otherArgs = options.otherArgs || {};
+        options.otherArgs.headers = options.otherArgs.headers || {};
+        options.otherArgs.headers["x-goog-request-params"] = this._gaxModule.routingHeader.fromParams({
+          resource: request.resource ?? ""
+        });
+        this.initialize().catch((err) => {
+          throw err;
+        });
+        this._log.info("testIamPermissions request %j", request);
+        const wrappedCallback = callback ? (error2, response, options2, rawResponse) => {
+          this._log.info("testIamPermissions response %j", response);
+          callback(error2, response, options2, rawResponse);
+        } : void 0;
+        return this.innerApiCalls.testIamPermissions(request, options, wrappedCallback)?.then(([response, options2, rawResponse]) => {
+          this._log.info("testIamPermissions response %j", response);
+          return [response, options2, rawResponse];
+        }).catch((error2) => {
+          if (error2 && "statusDetails" in error2 && error2.statusDetails instanceof Array) {
+            const protos = this._gaxModule.protobuf.Root.fromJSON(jsonProtos);
+            error2.statusDetails = (0, google_gax_1.decodeAnyProtosInArray)(error2.statusDetails, protos);
+          }
+          throw error2;
+        });
+      }
+      createJob(request, optionsOrCallback, callback) {
+        request = request || {};
+        let options;
+        if (typeof optionsOrCallback === "function" && callback === void 0) {
+          callback = optionsOrCallback;
+          options = {};
+        } else {
+          options = optionsOrCallback;
+        }
+        options = options || {};
+        options.otherArgs = options.otherArgs || {};
+        options.otherArgs.headers = options.otherArgs.headers || {};
+        let routingParameter = {};
+        {
+          const fieldValue = request.parent;
+          if (fieldValue !== void 0 && fieldValue !== null) {
+            const match = fieldValue.toString().match(RegExp("projects/[^/]+/locations/(?<location>[^/]+)"));
+            if (match) {
+              const parameterValue = match.groups?.["location"] ?? fieldValue;
+              Object.assign(routingParameter, { location: parameterValue });
+            }
+          }
+        }
+        options.otherArgs.headers["x-goog-request-params"] = this._gaxModule.routingHeader.fromParams(routingParameter);
+        this.initialize().catch((err) => {
+          throw err;
+        });
+        const wrappedCallback = callback ? (error2, response, rawResponse, _) => {
+          this._log.info("createJob response %j", rawResponse);
+          callback(error2, response, rawResponse, _);
+        } : void 0;
+        this._log.info("createJob request %j", request);
+        return this.innerApiCalls.createJob(request, options, wrappedCallback)?.then(([response, rawResponse, _]) => {
+          this._log.info("createJob response %j", rawResponse);
+          return [response, rawResponse, _];
+        });
+      }
+      /**
+       * Check the status of the long running operation returned by `createJob()`.
+       * @param {String} name
+       *   The operation name that will be passed.
+       * @returns {Promise} - The promise which resolves to an object.
+       *   The decoded operation object has result and metadata field to get information from.
+       *   Please see the {@link https://github.com/googleapis/gax-nodejs/blob/master/client-libraries.md#long-running-operations | documentation }
+       *   for more details and examples.
+       * @example <caption>include:samples/generated/v2/jobs.create_job.js</caption>
+       * region_tag:run_v2_generated_Jobs_CreateJob_async
+       */
+      async checkCreateJobProgress(name) {
+        this._log.info("createJob long-running");
+        const request = new this._gaxModule.operationsProtos.google.longrunning.GetOperationRequest({ name });
+        const [operation] = await this.operationsClient.getOperation(request);
+        const decodeOperation = new this._gaxModule.Operation(operation, this.descriptors.longrunning.createJob, this._gaxModule.createDefaultBackoffSettings());
+        return decodeOperation;
+      }
+      updateJob(request, optionsOrCallback, callback) {
+        request = request || {};
+        let options;
+        if (typeof optionsOrCallback === "function" && callback === void 0) {
+          callback = optionsOrCallback;
+          options = {};
+        } else {
+          options = optionsOrCallback;
+        }
+        options = options || {};
+        options.otherArgs = options.otherArgs || {};
+        options.otherArgs.headers = options.otherArgs.headers || {};
+        let routingParameter = {};
+        {
+          const fieldValue = request.job?.name;
+          if (fieldValue !== void 0 && fieldValue !== null) {
+            const match = fieldValue.toString().match(RegExp("projects/[^/]+/locations/(?<location>[^/]+)(?:/.*)?"));
+            if (match) {
+              const parameterValue = match.groups?.["location"] ?? fieldValue;
+              Object.assign(routingParameter, { location: parameterValue });
+            }
+          }
+        }
+        options.otherArgs.headers["x-goog-request-params"] = this._gaxModule.routingHeader.fromParams(routingParameter);
+        this.initialize().catch((err) => {
+          throw err;
+        });
+        const wrappedCallback = callback ? (error2, response, rawResponse, _) => {
+          this._log.info("updateJob response %j", rawResponse);
+          callback(error2, response, rawResponse, _);
+        } : void 0;
+        this._log.info("updateJob request %j", request);
+        return this.innerApiCalls.updateJob(request, options, wrappedCallback)?.then(([response, rawResponse, _]) => {
+          this._log.info("updateJob response %j", rawResponse);
+          return [response, rawResponse, _];
+        });
+      }
+      /**
+       * Check the status of the long running operation returned by `updateJob()`.
+       * @param {String} name
+       *   The operation name that will be passed.
+       * @returns {Promise} - The promise which resolves to an object.
+       *   The decoded operation object has result and metadata field to get information from.
+       *   Please see the {@link https://github.com/googleapis/gax-nodejs/blob/master/client-libraries.md#long-running-operations | documentation }
+       *   for more details and examples.
+       * @example <caption>include:samples/generated/v2/jobs.update_job.js</caption>
+       * region_tag:run_v2_generated_Jobs_UpdateJob_async
+       */
+      async checkUpdateJobProgress(name) {
+        this._log.info("updateJob long-running");
+        const request = new this._gaxModule.operationsProtos.google.longrunning.GetOperationRequest({ name });
+        const [operation] = await this.operationsClient.getOperation(request);
+        const decodeOperation = new this._gaxModule.Operation(operation, this.descriptors.longrunning.updateJob, this._gaxModule.createDefaultBackoffSettings());
+        return decodeOperation;
+      }
+      deleteJob(request, optionsOrCallback, callback) {
+        request = request || {};
+        let options;
+        if (typeof optionsOrCallback === "function" && callback === void 0) {
+          callback = optionsOrCallback;
+          options = {};
+        } else {
+          options = optionsOrCallback;
+        }
+        options = options || {};
+        options.otherArgs = options.otherArgs || {};
+        options.otherArgs.headers = options.otherArgs.headers || {};
+        let routingParameter = {};
+        {
+          const fieldValue = request.name;
+          if (fieldValue !== void 0 && fieldValue !== null) {
+            const match = fieldValue.toString().match(RegExp("projects/[^/]+/locations/(?<location>[^/]+)(?:/.*)?"));
+            if (match) {
+              const parameterValue = match.groups?.["location"] ?? fieldValue;
+              Object.assign(routingParameter, { location: parameterValue });
+            }
+          }
+        }
+        options.otherArgs.headers["x-goog-request-params"] = this._gaxModule.routingHeader.fromParams(routingParameter);
+        this.initialize().catch((err) => {
+          throw err;
+        });
+        const wrappedCallback = callback ? (error2, response, rawResponse, _) => {
+          this._log.info("deleteJob response %j", rawResponse);
+          callback(error2, response, rawResponse, _);
+        } : void 0;
+        this._log.info("deleteJob request %j", request);
+        return this.innerApiCalls.deleteJob(request, options, wrappedCallback)?.then(([response, rawResponse, _]) => {
+          this._log.info("deleteJob response %j", rawResponse);
+          return [response, rawResponse, _];
+        });
+      }
+      /**
+       * Check the status of the long running operation returned by `deleteJob()`.
+       * @param {String} name
+       *   The operation name that will be passed.
+       * @returns {Promise} - The promise which resolves to an object.
+       *   The decoded operation object has result and metadata field to get information from.
+       *   Please see the {@link https://github.com/googleapis/gax-nodejs/blob/master/client-libraries.md#long-running-operations | documentation }
+       *   for more details and examples.
+       * @example <caption>include:samples/generated/v2/jobs.delete_job.js</caption>
+       * region_tag:run_v2_generated_Jobs_DeleteJob_async
+       */
+      async checkDeleteJobProgress(name) {
+        this._log.info("deleteJob long-running");
+        const request = new this._gaxModule.operationsProtos.google.longrunning.GetOperationRequest({ name });
+        const [operation] = await this.operationsClient.getOperation(request);
+        const decodeOperation = new this._gaxModule.Operation(operation, this.descriptors.longrunning.deleteJob, this._gaxModule.createDefaultBackoffSettings());
+        return decodeOperation;
+      }
+      runJob(request, optionsOrCallback, callback) {
+        request = request || {};
+        let options;
+        if (typeof optionsOrCallback === "function" && callback === void 0) {
+          callback = optionsOrCallback;
+          options = {};
+        } else {
+          options = optionsOrCallback;
+        }
+        options = options || {};
+        options.otherArgs = options.otherArgs || {};
+        options.otherArgs.headers = options.otherArgs.headers || {};
+        let routingParameter = {};
+        {
+          const fieldValue = request.name;
+          if (fieldValue !== void 0 && fieldValue !== null) {
+            const match = fieldValue.toString().match(RegExp("projects/[^/]+/locations/(?<location>[^/]+)(?:/.*)?"));
+            if (match) {
+              const parameterValue = match.groups?.["location"] ?? fieldValue;
+              Object.assign(routingParameter, { location: parameterValue });
+            }
+          }
+        }
+        options.otherArgs.headers["x-goog-request-params"] = this._gaxModule.routingHeader.fromParams(routingParameter);
+        this.initialize().catch((err) => {
+          throw err;
+        });
+        const wrappedCallback = callback ? (error2, response, rawResponse, _) => {
+          this._log.info("runJob response %j", rawResponse);
+          callback(error2, response, rawResponse, _);
+        } : void 0;
+        this._log.info("runJob request %j", request);
+        return this.innerApiCalls.runJob(request, options, wrappedCallback)?.then(([response, rawResponse, _]) => {
+          this._log.info("runJob response %j", rawResponse);
+          return [response, rawResponse, _];
+        });
+      }
+      /**
+       * Check the status of the long running operation returned by `runJob()`.
+       * @param {String} name
+       *   The operation name that will be passed.
+       * @returns {Promise} - The promise which resolves to an object.
+       *   The decoded operation object has result and metadata field to get information from.
+       *   Please see the {@link https://github.com/googleapis/gax-nodejs/blob/master/client-libraries.md#long-running-operations | documentation }
+       *   for more details and examples.
+       * @example <caption>include:samples/generated/v2/jobs.run_job.js</caption>
+       * region_tag:run_v2_generated_Jobs_RunJob_async
+       */
+      async checkRunJobProgress(name) {
+        this._log.info("runJob long-running");
+        const request = new this._gaxModule.operationsProtos.google.longrunning.GetOperationRequest({ name });
+        const [operation] = await this.operationsClient.getOperation(request);
+        const decodeOperation = new this._gaxModule.Operation(operation, this.descriptors.longrunning.runJob, this._gaxModule.createDefaultBackoffSettings());
+        return decodeOperation;
+      }
+      listJobs(request, optionsOrCallback, callback) {
+        request = request || {};
+        let options;
+        if (typeof optionsOrCallback === "function" && callback === void 0) {
+          callback = optionsOrCallback;
+          options = {};
+        } else {
+          options = optionsOrCallback;
+        }
+        options = options || {};
+        options.otherArgs = options.otherArgs || {};
+        options.otherArgs.headers = options.otherArgs.headers || {};
+        let routingParameter = {};
+        {
+          const fieldValue = request.parent;
+          if (fieldValue !== void 0 && fieldValue !== null) {
+            const match = fieldValue.toString().match(RegExp("projects/[^/]+/locations/(?<location>[^/]+)"));
+            if (match) {
+              const parameterValue = match.groups?.["location"] ?? fieldValue;
+              Object.assign(routingParameter, { location: parameterValue });
+            }
+          }
+        }
+        options.otherArgs.headers["x-goog-request-params"] = this._gaxModule.routingHeader.fromParams(routingParameter);
+        this.initialize().catch((err) => {
+          throw err;
+        });
+        const wrappedCallback = callback ? (error2, values, nextPageRequest, rawResponse) => {
+          this._log.info("listJobs values %j", values);
+          callback(error2, values, nextPageRequest, rawResponse);
+        } : void 0;
+        this._log.info("listJobs request %j", request);
+        return this.innerApiCalls.listJobs(request, options, wrappedCallback)?.then(([response, input, output]) => {
+          this._log.info("listJobs values %j", response);
+          return [response, input, output];
+        });
+      }
+      /**
+       * Equivalent to `listJobs`, but returns a NodeJS Stream object.
+       * @param {Object} request
+       *   The request object that will be sent.
+       * @param {string} request.parent
+       *   Required. The location and project to list resources on.
+       *   Format: projects/{project}/locations/{location}, where {project} can be
+       *   project id or number.
+       * @param {number} request.pageSize
+       *   Maximum number of Jobs to return in this call.
+       * @param {string} request.pageToken
+       *   A page token received from a previous call to ListJobs.
+       *   All other parameters must match.
+       * @param {boolean} request.showDeleted
+       *   If true, returns deleted (but unexpired) resources along with active ones.
+       * @param {object} [options]
+       *   Call options. See {@link https://googleapis.dev/nodejs/google-gax/latest/interfaces/CallOptions.html|CallOptions} for more details.
+       * @returns {Stream}
+       *   An object stream which emits an object representing {@link protos.google.cloud.run.v2.Job|Job} on 'data' event.
+       *   The client library will perform auto-pagination by default: it will call the API as many
+       *   times as needed. Note that it can affect your quota.
+       *   We recommend using `listJobsAsync()`
+       *   method described below for async iteration which you can stop as needed.
+       *   Please see the {@link https://github.com/googleapis/gax-nodejs/blob/master/client-libraries.md#auto-pagination | documentation }
+       *   for more details and examples.
+       */
+      listJobsStream(request, options) {
+        request = request || {};
+        options = options || {};
+        options.otherArgs = options.otherArgs || {};
+        options.otherArgs.headers = options.otherArgs.headers || {};
+        let routingParameter = {};
+        {
+          const fieldValue = request.parent;
+          if (fieldValue !== void 0 && fieldValue !== null) {
+            const match = fieldValue.toString().match(RegExp("projects/[^/]+/locations/(?<location>[^/]+)"));
+            if (match) {
+              const parameterValue = match.groups?.["location"] ?? fieldValue;
+              Object.assign(routingParameter, { location: parameterValue });
+            }
+          }
+        }
+        options.otherArgs.headers["x-goog-request-params"] = this._gaxModule.routingHeader.fromParams(routingParameter);
+        const defaultCallSettings = this._defaults["listJobs"];
+        const callSettings = defaultCallSettings.merge(options);
+        this.initialize().catch((err) => {
+          throw err;
+        });
+        this._log.info("listJobs stream %j", request);
+        return this.descriptors.page.listJobs.createStream(this.innerApiCalls.listJobs, request, callSettings);
+      }
+      /**
+       * Equivalent to `listJobs`, but returns an iterable object.
+       *
+       * `for`-`await`-`of` syntax is used with the iterable to get response elements on-demand.
+       * @param {Object} request
+       *   The request object that will be sent.
+       * @param {string} request.parent
+       *   Required. The location and project to list resources on.
+       *   Format: projects/{project}/locations/{location}, where {project} can be
+       *   project id or number.
+       * @param {number} request.pageSize
+       *   Maximum number of Jobs to return in this call.
+       * @param {string} request.pageToken
+       *   A page token received from a previous call to ListJobs.
+       *   All other parameters must match.
+       * @param {boolean} request.showDeleted
+       *   If true, returns deleted (but unexpired) resources along with active ones.
+       * @param {object} [options]
+       *   Call options. See {@link https://googleapis.dev/nodejs/google-gax/latest/interfaces/CallOptions.html|CallOptions} for more details.
+       * @returns {Object}
+       *   An iterable Object that allows {@link https://developer.mozilla.org/en-US/docs/Web/JavaScript/Reference/Iteration_protocols | async iteration }.
+       *   When you iterate the returned iterable, each element will be an object representing
+       *   {@link protos.google.cloud.run.v2.Job|Job}. The API will be called under the hood as needed, once per the page,
+       *   so you can stop the iteration when you don't need more results.
+       *   Please see the {@link https://github.com/googleapis/gax-nodejs/blob/master/client-libraries.md#auto-pagination | documentation }
+       *   for more details and examples.
+       * @example <caption>include:samples/generated/v2/jobs.list_jobs.js</caption>
+       * region_tag:run_v2_generated_Jobs_ListJobs_async
+       */
+      listJobsAsync(request, options) {
+        request = request || {};
+        options = options || {};
+        options.otherArgs = options.otherArgs || {};
+        options.otherArgs.headers = options.otherArgs.headers || {};
+        let routingParameter = {};
+        {
+          const fieldValue = request.parent;
+          if (fieldValue !== void 0 && fieldValue !== null) {
+            const match = fieldValue.toString().match(RegExp("projects/[^/]+/locations/(?<location>[^/]+)"));
+            if (match) {
+              const parameterValue = match.groups?.["location"] ?? fieldValue;
+              Object.assign(routingParameter, { location: parameterValue });
+            }
+          }
+        }
+        options.otherArgs.headers["x-goog-request-params"] = this._gaxModule.routingHeader.fromParams(routingParameter);
+        const defaultCallSettings = this._defaults["listJobs"];
+        const callSettings = defaultCallSettings.merge(options);
+        this.initialize().catch((err) => {
+          throw err;
+        });
+        this._log.info("listJobs iterate %j", request);
+        return this.descriptors.page.listJobs.asyncIterate(this.innerApiCalls["listJobs"], request, callSettings);
+      }
+      /**
+       * Gets information about a location.
+       *
+       * @param {Object} request
+       *   The request object that will be sent.
+       * @param {string} request.name
+       *   Resource name for the location.
+       * @param {object} [options]
+       *   Call options. See {@link https://googleapis.dev/nodejs/google-gax/latest/interfaces/CallOptions.html | CallOptions} for more details.
+       * @returns {Promise} - The promise which resolves to an array.
+       *   The first element of the array is an object representing {@link google.cloud.location.Location | Location}.
+       *   Please see the {@link https://github.com/googleapis/gax-nodejs/blob/master/client-libraries.md#regular-methods | documentation }
+       *   for more details and examples.
+       * @example
+       * ```
+       * const [response] = await client.getLocation(request);
+       * ```
+       */
+      getLocation(request, options, callback) {
+        return this.locationsClient.getLocation(request, options, callback);
+      }
+      /**
+       * Lists information about the supported locations for this service. Returns an iterable object.
+       *
+       * `for`-`await`-`of` syntax is used with the iterable to get response elements on-demand.
+       * @param {Object} request
+       *   The request object that will be sent.
+       * @param {string} request.name
+       *   The resource that owns the locations collection, if applicable.
+       * @param {string} request.filter
+       *   The standard list filter.
+       * @param {number} request.pageSize
+       *   The standard list page size.
+       * @param {string} request.pageToken
+       *   The standard list page token.
+       * @param {object} [options]
+       *   Call options. See {@link https://googleapis.dev/nodejs/google-gax/latest/interfaces/CallOptions.html|CallOptions} for more details.
+       * @returns {Object}
+       *   An iterable Object that allows {@link https://developer.mozilla.org/en-US/docs/Web/JavaScript/Reference/Iteration_protocols | async iteration }.
+       *   When you iterate the returned iterable, each element will be an object representing
+       *   {@link google.cloud.location.Location | Location}. The API will be called under the hood as needed, once per the page,
+       *   so you can stop the iteration when you don't need more results.
+       *   Please see the {@link https://github.com/googleapis/gax-nodejs/blob/master/client-libraries.md#auto-pagination | documentation }
+       *   for more details and examples.
+       * @example
+       * ```
+       * const iterable = client.listLocationsAsync(request);
+       * for await (const response of iterable) {
+       *   // process response
+       * }
+       * ```
+       */
+      listLocationsAsync(request, options) {
+        return this.locationsClient.listLocationsAsync(request, options);
+      }
+      /**
+       * Gets the latest state of a long-running operation.  Clients can use this
+       * method to poll the operation result at intervals as recommended by the API
+       * service.
+       *
+       * @param {Object} request - The request object that will be sent.
+       * @param {string} request.name - The name of the operation resource.
+       * @param {Object=} options
+       *   Optional parameters. You can override the default settings for this call,
+       *   e.g, timeout, retries, paginations, etc. See {@link
+       *   https://googleapis.github.io/gax-nodejs/global.html#CallOptions | gax.CallOptions}
+       *   for the details.
+       * @param {function(?Error, ?Object)=} callback
+       *   The function which will be called with the result of the API call.
+       *
+       *   The second parameter to the callback is an object representing
+       *   {@link google.longrunning.Operation | google.longrunning.Operation}.
+       * @return {Promise} - The promise which resolves to an array.
+       *   The first element of the array is an object representing
+       * {@link google.longrunning.Operation | google.longrunning.Operation}.
+       * The promise has a method named "cancel" which cancels the ongoing API call.
+       *
+       * @example
+       * ```
+       * const client = longrunning.operationsClient();
+       * const name = '';
+       * const [response] = await client.getOperation({name});
+       * // doThingsWith(response)
+       * ```
+       */
+      getOperation(request, optionsOrCallback, callback) {
+        let options;
+        if (typeof optionsOrCallback === "function" && callback === void 0) {
+          callback = optionsOrCallback;
+          options = {};
+        } else {
+          options = optionsOrCallback;
+        }
+        options = options || {};
+        options.otherArgs = options.otherArgs || {};
+        options.otherArgs.headers = options.otherArgs.headers || {};
+        options.otherArgs.headers["x-goog-request-params"] = this._gaxModule.routingHeader.fromParams({
+          name: request.name ?? ""
+        });
+        return this.operationsClient.getOperation(request, options, callback);
+      }
+      /**
+       * Lists operations that match the specified filter in the request. If the
+       * server doesn't support this method, it returns `UNIMPLEMENTED`. Returns an iterable object.
+       *
+       * For-await-of syntax is used with the iterable to recursively get response element on-demand.
+       *
+       * @param {Object} request - The request object that will be sent.
+       * @param {string} request.name - The name of the operation collection.
+       * @param {string} request.filter - The standard list filter.
+       * @param {number=} request.pageSize -
+       *   The maximum number of resources contained in the underlying API
+       *   response. If page streaming is performed per-resource, this
+       *   parameter does not affect the return value. If page streaming is
+       *   performed per-page, this determines the maximum number of
+       *   resources in a page.
+       * @param {Object=} options
+       *   Optional parameters. You can override the default settings for this call,
+       *   e.g, timeout, retries, paginations, etc. See {@link
+       *   https://googleapis.github.io/gax-nodejs/global.html#CallOptions | gax.CallOptions} for the
+       *   details.
+       * @returns {Object}
+       *   An iterable Object that conforms to {@link https://developer.mozilla.org/en-US/docs/Web/JavaScript/Reference/Iteration_protocols | iteration protocols}.
+       *
+       * @example
+       * ```
+       * const client = longrunning.operationsClient();
+       * for await (const response of client.listOperationsAsync(request));
+       * // doThingsWith(response)
+       * ```
+       */
+      listOperationsAsync(request, options) {
+        options = options || {};
+        options.otherArgs = options.otherArgs || {};
+        options.otherArgs.headers = options.otherArgs.headers || {};
+        options.otherArgs.headers["x-goog-request-params"] = this._gaxModule.routingHeader.fromParams({
+          name: request.name ?? ""
+        });
+        return this.operationsClient.listOperationsAsync(request, options);
+      }
+      /**
+       * Starts asynchronous cancellation on a long-running operation.  The server
+       * makes a best effort to cancel the operation, but success is not
+       * guaranteed.  If the server doesn't support this method, it returns
+       * `google.rpc.Code.UNIMPLEMENTED`.  Clients can use
+       * {@link Operations.GetOperation} or
+       * other methods to check whether the cancellation succeeded or whether the
+       * operation completed despite cancellation. On successful cancellation,
+       * the operation is not deleted; instead, it becomes an operation with
+       * an {@link Operation.error} value with a {@link google.rpc.Status.code} of
+       * 1, corresponding to `Code.CANCELLED`.
+       *
+       * @param {Object} request - The request object that will be sent.
+       * @param {string} request.name - The name of the operation resource to be cancelled.
+       * @param {Object=} options
+       *   Optional parameters. You can override the default settings for this call,
+       * e.g, timeout, retries, paginations, etc. See {@link
+       * https://googleapis.github.io/gax-nodejs/global.html#CallOptions | gax.CallOptions} for the
+       * details.
+       * @param {function(?Error)=} callback
+       *   The function which will be called with the result of the API call.
+       * @return {Promise} - The promise which resolves when API call finishes.
+       *   The promise has a method named "cancel" which cancels the ongoing API
+       * call.
+       *
+       * @example
+       * ```
+       * const client = longrunning.operationsClient();
+       * await client.cancelOperation({name: ''});
+       * ```
+       */
+      cancelOperation(request, optionsOrCallback, callback) {
+        let options;
+        if (typeof optionsOrCallback === "function" && callback === void 0) {
+          callback = optionsOrCallback;
+          options = {};
+        } else {
+          options = optionsOrCallback;
+        }
+        options = options || {};
+        options.otherArgs = options.otherArgs || {};
+        options.otherArgs.headers = options.otherArgs.headers || {};
+        options.otherArgs.headers["x-goog-request-params"] = this._gaxModule.routingHeader.fromParams({
+          name: request.name ?? ""
+        });
+        return this.operationsClient.cancelOperation(request, options, callback);
+      }
+      /**
+       * Deletes a long-running operation. This method indicates that the client is
+       * no longer interested in the operation result. It does not cancel the
+       * operation. If the server doesn't support this method, it returns
+       * `google.rpc.Code.UNIMPLEMENTED`.
+       *
+       * @param {Object} request - The request object that will be sent.
+       * @param {string} request.name - The name of the operation resource to be deleted.
+       * @param {Object=} options
+       *   Optional parameters. You can override the default settings for this call,
+       * e.g, timeout, retries, paginations, etc. See {@link
+       * https://googleapis.github.io/gax-nodejs/global.html#CallOptions | gax.CallOptions}
+       * for the details.
+       * @param {function(?Error)=} callback
+       *   The function which will be called with the result of the API call.
+       * @return {Promise} - The promise which resolves when API call finishes.
+       *   The promise has a method named "cancel" which cancels the ongoing API
+       * call.
+       *
+       * @example
+       * ```
+       * const client = longrunning.operationsClient();
+       * await client.deleteOperation({name: ''});
+       * ```
+       */
+      deleteOperation(request, optionsOrCallback, callback) {
+        let options;
+        if (typeof optionsOrCallback === "function" && callback === void 0) {
+          callback = optionsOrCallback;
+          options = {};
+        } else {
+          options = optionsOrCallback;
+        }
+        options = options || {};
+        options.otherArgs = options.otherArgs || {};
+        options.otherArgs.headers = options.otherArgs.headers || {};
+        options.otherArgs.headers["x-goog-request-params"] = this._gaxModule.routingHeader.fromParams({
+          name: request.name ?? ""
+        });
+        return this.operationsClient.deleteOperation(request, options, callback);
+      }
+      // --------------------
+      // -- Path templates --
+      // --------------------
+      /**
+       * Return a fully-qualified execution resource name string.
+       *
+       * @param {string} project
+       * @param {string} location
+       * @param {string} job
+       * @param {string} execution
+       * @returns {string} Resource name string.
+       */
+      executionPath(project, location, job2, execution) {
+        return this.pathTemplates.executionPathTemplate.render({
+          project,
+          location,
+          job: job2,
+          execution
+        });
+      }
+      /**
+       * Parse the project from Execution resource.
+       *
+       * @param {string} executionName
+       *   A fully-qualified path representing Execution resource.
+       * @returns {string} A string representing the project.
+       */
+      matchProjectFromExecutionName(executionName) {
+        return this.pathTemplates.executionPathTemplate.match(executionName).project;
+      }
+      /**
+       * Parse the location from Execution resource.
+       *
+       * @param {string} executionName
+       *   A fully-qualified path representing Execution resource.
+       * @returns {string} A string representing the location.
+       */
+      matchLocationFromExecutionName(executionName) {
+        return this.pathTemplates.executionPathTemplate.match(executionName).location;
+      }
+      /**
+       * Parse the job from Execution resource.
+       *
+       * @param {string} executionName
+       *   A fully-qualified path representing Execution resource.
+       * @returns {string} A string representing the job.
+       */
+      matchJobFromExecutionName(executionName) {
+        return this.pathTemplates.executionPathTemplate.match(executionName).job;
+      }
+      /**
+       * Parse the execution from Execution resource.
+       *
+       * @param {string} executionName
+       *   A fully-qualified path representing Execution resource.
+       * @returns {string} A string representing the execution.
+       */
+      matchExecutionFromExecutionName(executionName) {
+        return this.pathTemplates.executionPathTemplate.match(executionName).execution;
+      }
+      /**
+       * Return a fully-qualified instance resource name string.
+       *
+       * @param {string} project
+       * @param {string} location
+       * @param {string} instance
+       * @returns {string} Resource name string.
+       */
+      instancePath(project, location, instance) {
+        return this.pathTemplates.instancePathTemplate.render({
+          project,
+          location,
+          instance
+        });
+      }
+      /**
+       * Parse the project from Instance resource.
+       *
+       * @param {string} instanceName
+       *   A fully-qualified path representing Instance resource.
+       * @returns {string} A string representing the project.
+       */
+      matchProjectFromInstanceName(instanceName) {
+        return this.pathTemplates.instancePathTemplate.match(instanceName).project;
+      }
+      /**
+       * Parse the location from Instance resource.
+       *
+       * @param {string} instanceName
+       *   A fully-qualified path representing Instance resource.
+       * @returns {string} A string representing the location.
+       */
+      matchLocationFromInstanceName(instanceName) {
+        return this.pathTemplates.instancePathTemplate.match(instanceName).location;
+      }
+      /**
+       * Parse the instance from Instance resource.
+       *
+       * @param {string} instanceName
+       *   A fully-qualified path representing Instance resource.
+       * @returns {string} A string representing the instance.
+       */
+      matchInstanceFromInstanceName(instanceName) {
+        return this.pathTemplates.instancePathTemplate.match(instanceName).instance;
+      }
+      /**
+       * Return a fully-qualified job resource name string.
+       *
+       * @param {string} project
+       * @param {string} location
+       * @param {string} job
+       * @returns {string} Resource name string.
+       */
+      jobPath(project, location, job2) {
+        return this.pathTemplates.jobPathTemplate.render({
+          project,
+          location,
+          job: job2
+        });
+      }
+      /**
+       * Parse the project from Job resource.
+       *
+       * @param {string} jobName
+       *   A fully-qualified path representing Job resource.
+       * @returns {string} A string representing the project.
+       */
+      matchProjectFromJobName(jobName) {
+        return this.pathTemplates.jobPathTemplate.match(jobName).project;
+      }
+      /**
+       * Parse the location from Job resource.
+       *
+       * @param {string} jobName
+       *   A fully-qualified path representing Job resource.
+       * @returns {string} A string representing the location.
+       */
+      matchLocationFromJobName(jobName) {
+        return this.pathTemplates.jobPathTemplate.match(jobName).location;
+      }
+      /**
+       * Parse the job from Job resource.
+       *
+       * @param {string} jobName
+       *   A fully-qualified path representing Job resource.
+       * @returns {string} A string representing the job.
+       */
+      matchJobFromJobName(jobName) {
+        return this.pathTemplates.jobPathTemplate.match(jobName).job;
+      }
+      /**
+       * Return a fully-qualified location resource name string.
+       *
+       * @param {string} project
+       * @param {string} location
+       * @returns {string} Resource name string.
+       */
+      locationPath(project, location) {
+        return this.pathTemplates.locationPathTemplate.render({
+          project,
+          location
+        });
+      }
+      /**
+       * Parse the project from Location resource.
+       *
+       * @param {string} locationName
+       *   A fully-qualified path representing Location resource.
+       * @returns {string} A string representing the project.
+       */
+      matchProjectFromLocationName(locationName) {
+        return this.pathTemplates.locationPathTemplate.match(locationName).project;
+      }
+      /**
+       * Parse the location from Location resource.
+       *
+       * @param {string} locationName
+       *   A fully-qualified path representing Location resource.
+       * @returns {string} A string representing the location.
+       */
+      matchLocationFromLocationName(locationName) {
+        return this.pathTemplates.locationPathTemplate.match(locationName).location;
+      }
+      /**
+       * Return a fully-qualified project resource name string.
+       *
+       * @param {string} project
+       * @returns {string} Resource name string.
+       */
+      projectPath(project) {
+        return this.pathTemplates.projectPathTemplate.render({
+          project
+        });
+      }
+      /**
+       * Parse the project from Project resource.
+       *
+       * @param {string} projectName
+       *   A fully-qualified path representing Project resource.
+       * @returns {string} A string representing the project.
+       */
+      matchProjectFromProjectName(projectName) {
+        return this.pathTemplates.projectPathTemplate.match(projectName).project;
+      }
+      /**
+       * Return a fully-qualified revision resource name string.
+       *
+       * @param {string} project
+       * @param {string} location
+       * @param {string} service
+       * @param {string} revision
+       * @returns {string} Resource name string.
+       */
+      revisionPath(project, location, service2, revision) {
+        return this.pathTemplates.revisionPathTemplate.render({
+          project,
+          location,
+          service: service2,
+          revision
+        });
+      }
+      /**
+       * Parse the project from Revision resource.
+       *
+       * @param {string} revisionName
+       *   A fully-qualified path representing Revision resource.
+       * @returns {string} A string representing the project.
+       */
+      matchProjectFromRevisionName(revisionName2) {
+        return this.pathTemplates.revisionPathTemplate.match(revisionName2).project;
+      }
+      /**
+       * Parse the location from Revision resource.
+       *
+       * @param {string} revisionName
+       *   A fully-qualified path representing Revision resource.
+       * @returns {string} A string representing the location.
+       */
+      matchLocationFromRevisionName(revisionName2) {
+        return this.pathTemplates.revisionPathTemplate.match(revisionName2).location;
+      }
+      /**
+       * Parse the service from Revision resource.
+       *
+       * @param {string} revisionName
+       *   A fully-qualified path representing Revision resource.
+       * @returns {string} A string representing the service.
+       */
+      matchServiceFromRevisionName(revisionName2) {
+        return this.pathTemplates.revisionPathTemplate.match(revisionName2).service;
+      }
+      /**
+       * Parse the revision from Revision resource.
+       *
+       * @param {string} revisionName
+       *   A fully-qualified path representing Revision resource.
+       * @returns {string} A string representing the revision.
+       */
+      matchRevisionFromRevisionName(revisionName2) {
+        return this.pathTemplates.revisionPathTemplate.match(revisionName2).revision;
+      }
+      /**
+       * Return a fully-qualified service resource name string.
+       *
+       * @param {string} project
+       * @param {string} location
+       * @param {string} service
+       * @returns {string} Resource name string.
+       */
+      servicePath(project, location, service2) {
+        return this.pathTemplates.servicePathTemplate.render({
+          project,
+          location,
+          service: service2
+        });
+      }
+      /**
+       * Parse the project from Service resource.
+       *
+       * @param {string} serviceName
+       *   A fully-qualified path representing Service resource.
+       * @returns {string} A string representing the project.
+       */
+      matchProjectFromServiceName(serviceName) {
+        return this.pathTemplates.servicePathTemplate.match(serviceName).project;
+      }
+      /**
+       * Parse the location from Service resource.
+       *
+       * @param {string} serviceName
+       *   A fully-qualified path representing Service resource.
+       * @returns {string} A string representing the location.
+       */
+      matchLocationFromServiceName(serviceName) {
+        return this.pathTemplates.servicePathTemplate.match(serviceName).location;
+      }
+      /**
+       * Parse the service from Service resource.
+       *
+       * @param {string} serviceName
+       *   A fully-qualified path representing Service resource.
+       * @returns {string} A string representing the service.
+       */
+      matchServiceFromServiceName(serviceName) {
+        return this.pathTemplates.servicePathTemplate.match(serviceName).service;
+      }
+      /**
+       * Return a fully-qualified task resource name string.
+       *
+       * @param {string} project
+       * @param {string} location
+       * @param {string} job
+       * @param {string} execution
+       * @param {string} task
+       * @returns {string} Resource name string.
+       */
+      taskPath(project, location, job2, execution, task) {
+        return this.pathTemplates.taskPathTemplate.render({
+          project,
+          location,
+          job: job2,
+          execution,
+          task
+        });
+      }
+      /**
+       * Parse the project from Task resource.
+       *
+       * @param {string} taskName
+       *   A fully-qualified path representing Task resource.
+       * @returns {string} A string representing the project.
+       */
+      matchProjectFromTaskName(taskName) {
+        return this.pathTemplates.taskPathTemplate.match(taskName).project;
+      }
+      /**
+       * Parse the location from Task resource.
+       *
+       * @param {string} taskName
+       *   A fully-qualified path representing Task resource.
+       * @returns {string} A string representing the location.
+       */
+      matchLocationFromTaskName(taskName) {
+        return this.pathTemplates.taskPathTemplate.match(taskName).location;
+      }
+      /**
+       * Parse the job from Task resource.
+       *
+       * @param {string} taskName
+       *   A fully-qualified path representing Task resource.
+       * @returns {string} A string representing the job.
+       */
+      matchJobFromTaskName(taskName) {
+        return this.pathTemplates.taskPathTemplate.match(taskName).job;
+      }
+      /**
+       * Parse the execution from Task resource.
+       *
+       * @param {string} taskName
+       *   A fully-qualified path representing Task resource.
+       * @returns {string} A string representing the execution.
+       */
+      matchExecutionFromTaskName(taskName) {
+        return this.pathTemplates.taskPathTemplate.match(taskName).execution;
+      }
+      /**
+       * Parse the task from Task resource.
+       *
+       * @param {string} taskName
+       *   A fully-qualified path representing Task resource.
+       * @returns {string} A string representing the task.
+       */
+      matchTaskFromTaskName(taskName) {
+        return this.pathTemplates.taskPathTemplate.match(taskName).task;
+      }
+      /**
+       * Return a fully-qualified workerPool resource name string.
+       *
+       * @param {string} project
+       * @param {string} location
+       * @param {string} worker_pool
+       * @returns {string} Resource name string.
+       */
+      workerPoolPath(project, location, workerPool2) {
+        return this.pathTemplates.workerPoolPathTemplate.render({
+          project,
+          location,
+          worker_pool: workerPool2
+        });
+      }
+      /**
+       * Parse the project from WorkerPool resource.
+       *
+       * @param {string} workerPoolName
+       *   A fully-qualified path representing WorkerPool resource.
+       * @returns {string} A string representing the project.
+       */
+      matchProjectFromWorkerPoolName(workerPoolName) {
+        return this.pathTemplates.workerPoolPathTemplate.match(workerPoolName).project;
+      }
+      /**
+       * Parse the location from WorkerPool resource.
+       *
+       * @param {string} workerPoolName
+       *   A fully-qualified path representing WorkerPool resource.
+       * @returns {string} A string representing the location.
+       */
+      matchLocationFromWorkerPoolName(workerPoolName) {
+        return this.pathTemplates.workerPoolPathTemplate.match(workerPoolName).location;
+      }
+      /**
+       * Parse the worker_pool from WorkerPool resource.
+       *
+       * @param {string} workerPoolName
+       *   A fully-qualified path representing WorkerPool resource.
+       * @returns {string} A string representing the worker_pool.
+       */
+      matchWorkerPoolFromWorkerPoolName(workerPoolName) {
+        return this.pathTemplates.workerPoolPathTemplate.match(workerPoolName).worker_pool;
+      }
+      /**
+       * Terminate the gRPC channel and close the client.
+       *
+       * The client will no longer be usable and all future behavior is undefined.
+       * @returns {Promise} A promise that resolves when the client is closed.
+       */
+      close() {
+        if (this.jobsStub && !this._terminated) {
+          return this.jobsStub.then((stub) => {
+            this._log.info("ending gRPC channel");
+            this._terminated = true;
+            stub.close();
+            this.locationsClient.close().catch((err) => {
+              throw err;
+            });
+            void this.operationsClient.close();
+          });
+        }
+        return Promise.resolve();
+      }
+    };
+    exports2.JobsClient = JobsClient;
+  }
+});
+
 // actions/migrate/main.ts
 var import_node_process = __toESM(require("node:process"), 1);
 
@@ -71294,7 +71294,7 @@ function createHttpClient(options) {
   const { clock, signal } = options;
   const dispatcher = createDispatcher(options);
   const exchange = createExchange(dispatcher, signal);
-  const prepare2 = async (request, tokens) => {
+  const prepare = async (request, tokens) => {
     const headers = { "user-agent": options.userAgent, ...request.headers };
     if (request.authenticated !== false) {
       tokens.used = await options.accessToken(tokens.refused);
@@ -71322,7 +71322,7 @@ function createHttpClient(options) {
   };
   const attempt = async (call, tokens, way) => {
     try {
-      const answer = await way(await prepare2(call, tokens));
+      const answer = await way(await prepare(call, tokens));
       if (answer.status < 400) return answer;
       const text2 = "text" in answer ? answer.text : await answer.body.text();
       return cloudError(call, answer.status, text2, retryAfter(answer), options.member?.());
@@ -71357,7 +71357,7 @@ function createHttpClient(options) {
     }
   };
   return {
-    raw: async (call) => stream(await prepare2(call, {})),
+    raw: async (call) => stream(await prepare(call, {})),
     request: (call) => repeat(call, stream),
     text: (call) => repeat(call, exchange),
     async json(call) {
@@ -72516,6 +72516,18 @@ async function askStatus(call) {
   return status;
 }
 
+// src/schema-record.ts
+var SCHEMA_ANNOTATION = "actions.orchestra.dev/schema";
+function readRecord(annotation2) {
+  if (annotation2 === void 0) return { history: [] };
+  try {
+    const { history } = JSON.parse(annotation2);
+    return { history: Array.isArray(history) ? history : [] };
+  } catch {
+    return { history: [] };
+  }
+}
+
 // src/cloud-run/clients.ts
 var import_google_auth_library2 = __toESM(require_src5(), 1);
 async function clientOptions(auth, endpoint) {
@@ -72669,73 +72681,6 @@ function toCondition(condition) {
   };
 }
 
-// src/cloud-run/jobs.ts
-async function createJobs(caller, endpoint) {
-  const client = new (await Promise.resolve().then(() => __toESM(require_jobs_client(), 1))).JobsClient(
-    await clientOptions(caller.auth, endpoint)
-  );
-  const facts = (name, permission) => ({
-    resource: `job ${name}`,
-    permission: `run.jobs.${permission}`,
-    role: "roles/run.developer"
-  });
-  return {
-    async get(name) {
-      try {
-        const [job2] = await called(caller, { ...facts(name, "get"), reads: true }, () => client.getJob({ name }, ONCE));
-        return toState2(job2);
-      } catch (error2) {
-        if (error2 instanceof CloudError && error2.status === 404) return void 0;
-        throw error2;
-      }
-    },
-    async create(name, job2, validateOnly) {
-      const [parent, jobId] = name.split("/jobs/");
-      await called(
-        caller,
-        facts(name, "create"),
-        () => client.createJob({ parent: parent ?? "", jobId: jobId ?? "", job: toClient(job2), validateOnly }, ONCE)
-      );
-    },
-    async update(name, job2, validateOnly) {
-      await called(
-        caller,
-        facts(name, "update"),
-        () => client.updateJob({ job: { ...toClient(job2), name }, validateOnly }, ONCE)
-      );
-    },
-    async run(name, etag, args) {
-      const overrides = args && { containerOverrides: [{ args: [...args] }] };
-      const [operation] = await called(
-        caller,
-        facts(name, args ? "runWithOverrides" : "run"),
-        () => client.runJob({ name, etag, ...overrides && { overrides } }, ONCE)
-      );
-      const execution = operation.metadata?.name;
-      if (!execution) throw new CloudError({ message: "the answer names no execution", status: 200, resource: name });
-      return execution;
-    }
-  };
-}
-function toClient(job2) {
-  const task = job2.template?.template;
-  if (!task?.timeout) return job2;
-  const timeout = { seconds: Number(task.timeout.replace(/s$/, "")) };
-  return { ...job2, template: { ...job2.template, template: { ...task, timeout } } };
-}
-function toState2(job2) {
-  const condition = job2.terminalCondition;
-  return {
-    name: job2.name ?? "",
-    etag: job2.etag ?? "",
-    labels: job2.labels ?? {},
-    annotations: job2.annotations ?? {},
-    reconciling: job2.reconciling ?? false,
-    latestExecution: job2.latestCreatedExecution?.name || void 0,
-    problem: !job2.reconciling && condition?.state === "CONDITION_FAILED" ? condition.message ?? "it is not ready" : void 0
-  };
-}
-
 // src/logging.ts
 var FIRST_PAUSE = 1e3;
 var LONGEST_PAUSE = 5e3;
@@ -72808,6 +72753,57 @@ function payloadText({ textPayload, jsonPayload }) {
 }
 var hasText = (line) => line.text !== "";
 var earlier = (timestamp, ms) => Number.isNaN(Date.parse(timestamp)) ? "" : new Date(Date.parse(timestamp) - ms).toISOString();
+
+// actions/migrate/follow.ts
+var FIRST_PAUSE2 = 500;
+var LONGEST_PAUSE2 = 4e3;
+var STRAGGLERS = 3e3;
+async function waitForEnd(following, name, limit) {
+  const { executions, clock, signal } = following;
+  const end = clock.now() + limit;
+  for (let pause = FIRST_PAUSE2; ; pause = Math.min(LONGEST_PAUSE2, pause * 1.2)) {
+    const execution = await executions.get(name);
+    if (!execution || execution.ended || execution.deleted) return execution;
+    if (clock.now() + pause > end)
+      throw new OutcomeError(
+        `The execution ${name} has not ended in ${Math.round(limit / 1e3)} s. It is left running; the next run of this commit waits for it.`
+      );
+    await clock.sleep(pause, signal);
+  }
+}
+async function followToEnd(following, name, limit, logUri) {
+  const { logs, log, clock } = following;
+  const [job2 = "", execution = ""] = [name.split("/")[5], name.split("/")[7]];
+  const filter = executionFilter(job2, execution);
+  const lines = [];
+  const onLine = ({ text: text2, severity }) => {
+    for (const line of text2.split("\n")) {
+      lines.push(line);
+      log.info(`${marks[severity] ?? " "} ${line}`);
+    }
+  };
+  const done = new AbortController();
+  const reading = logs.follow(filter, onLine, done.signal).catch((error2) => error2);
+  try {
+    const ended = await waitForEnd(following, name, limit);
+    if (lines.length === 0)
+      await clock.sleep(STRAGGLERS, AbortSignal.any([following.signal, done.signal])).catch(() => {
+      });
+    done.abort();
+    const problem = await reading;
+    if (problem instanceof CloudError)
+      log.notice(
+        `The log lines of the migration cannot be shown (${problem.status}: ${problem.message} Needs ${problem.permission ?? "logging.logEntries.list"}, for instance ${problem.role ?? "roles/logging.viewer"}). ${logUri ?? ""}`
+      );
+    return { execution: ended, lines };
+  } finally {
+    done.abort();
+  }
+}
+var marks = { WARNING: "!", ERROR: "✗", CRITICAL: "✗", ALERT: "✗", EMERGENCY: "✗" };
+
+// actions/migrate/job-plan.ts
+var import_node_crypto = require("node:crypto");
 
 // src/manifest/index.ts
 var import_fastest_levenshtein4 = __toESM(require_mod(), 1);
@@ -74423,68 +74419,7 @@ function nameOf2(root) {
   return name?.kind === "scalar" && name.type === "text" ? name.value : void 0;
 }
 
-// src/schema-record.ts
-var SCHEMA_ANNOTATION = "actions.orchestra.dev/schema";
-function readRecord(annotation2) {
-  if (annotation2 === void 0) return { history: [] };
-  try {
-    const { history } = JSON.parse(annotation2);
-    return { history: Array.isArray(history) ? history : [] };
-  } catch {
-    return { history: [] };
-  }
-}
-
-// actions/migrate/follow.ts
-var FIRST_PAUSE2 = 500;
-var LONGEST_PAUSE2 = 4e3;
-var STRAGGLERS = 3e3;
-async function waitForEnd(following, name, limit) {
-  const { executions, clock, signal } = following;
-  const end = clock.now() + limit;
-  for (let pause = FIRST_PAUSE2; ; pause = Math.min(LONGEST_PAUSE2, pause * 1.2)) {
-    const execution = await executions.get(name);
-    if (!execution || execution.ended || execution.deleted) return execution;
-    if (clock.now() + pause > end)
-      throw new OutcomeError(
-        `The execution ${name} has not ended in ${Math.round(limit / 1e3)} s. It is left running; the next run of this commit waits for it.`
-      );
-    await clock.sleep(pause, signal);
-  }
-}
-async function followToEnd(following, name, limit, logUri) {
-  const { logs, log, clock } = following;
-  const [job2 = "", execution = ""] = [name.split("/")[5], name.split("/")[7]];
-  const filter = executionFilter(job2, execution);
-  const lines = [];
-  const onLine = ({ text: text2, severity }) => {
-    for (const line of text2.split("\n")) {
-      lines.push(line);
-      log.info(`${marks[severity] ?? " "} ${line}`);
-    }
-  };
-  const done = new AbortController();
-  const reading = logs.follow(filter, onLine, done.signal).catch((error2) => error2);
-  try {
-    const ended = await waitForEnd(following, name, limit);
-    if (lines.length === 0)
-      await clock.sleep(STRAGGLERS, AbortSignal.any([following.signal, done.signal])).catch(() => {
-      });
-    done.abort();
-    const problem = await reading;
-    if (problem instanceof CloudError)
-      log.notice(
-        `The log lines of the migration cannot be shown (${problem.status}: ${problem.message} Needs ${problem.permission ?? "logging.logEntries.list"}, for instance ${problem.role ?? "roles/logging.viewer"}). ${logUri ?? ""}`
-      );
-    return { execution: ended, lines };
-  } finally {
-    done.abort();
-  }
-}
-var marks = { WARNING: "!", ERROR: "✗", CRITICAL: "✗", ALERT: "✗", EMERGENCY: "✗" };
-
 // actions/migrate/job-plan.ts
-var import_node_crypto = require("node:crypto");
 var COMMIT_LABEL = "commit-sha";
 var DIGEST_ANNOTATION = "actions.orchestra.dev/digest";
 var PLAN_ANNOTATION = "actions.orchestra.dev/plan";
@@ -74617,21 +74552,71 @@ async function leave(inputs, context, execution) {
   }
 }
 
-// actions/migrate/record.ts
-async function recordEntry(cloud, name, entry2) {
-  const url = `${cloud.endpoints.run}/v2/${name}`;
-  const facts = { resource: `job ${name}`, role: "roles/run.developer" };
-  const job2 = await cloud.http.json({ ...facts, method: "GET", url, permission: "run.jobs.get" });
-  const before = job2.annotations?.[SCHEMA_ANNOTATION];
-  const after = JSON.stringify(withEntry(readRecord(before), entry2));
-  if (before === after) return;
-  await cloud.http.json({
-    ...facts,
-    method: "PATCH",
-    url,
-    json: { ...job2, annotations: { ...job2.annotations, [SCHEMA_ANNOTATION]: after } },
-    permission: "run.jobs.update"
+// src/cloud-run/jobs.ts
+async function createJobs(caller, endpoint) {
+  const client = new (await Promise.resolve().then(() => __toESM(require_jobs_client(), 1))).JobsClient(
+    await clientOptions(caller.auth, endpoint)
+  );
+  const facts = (name, permission) => ({
+    resource: `job ${name}`,
+    permission: `run.jobs.${permission}`,
+    role: "roles/run.developer"
   });
+  return {
+    async get(name) {
+      try {
+        const [job2] = await called(caller, { ...facts(name, "get"), reads: true }, () => client.getJob({ name }, ONCE));
+        return toState2(job2);
+      } catch (error2) {
+        if (error2 instanceof CloudError && error2.status === 404) return void 0;
+        throw error2;
+      }
+    },
+    async create(name, job2, validateOnly) {
+      const [parent, jobId] = name.split("/jobs/");
+      await called(
+        caller,
+        facts(name, "create"),
+        () => client.createJob({ parent: parent ?? "", jobId: jobId ?? "", job: toClient(job2), validateOnly }, ONCE)
+      );
+    },
+    async update(name, job2, validateOnly) {
+      await called(
+        caller,
+        facts(name, "update"),
+        () => client.updateJob({ job: { ...toClient(job2), name }, validateOnly }, ONCE)
+      );
+    },
+    async run(name, etag, args) {
+      const overrides = args && { containerOverrides: [{ args: [...args] }] };
+      const [operation] = await called(
+        caller,
+        facts(name, args ? "runWithOverrides" : "run"),
+        () => client.runJob({ name, etag, ...overrides && { overrides } }, ONCE)
+      );
+      const execution = operation.metadata?.name;
+      if (!execution) throw new CloudError({ message: "the answer names no execution", status: 200, resource: name });
+      return execution;
+    }
+  };
+}
+function toClient(job2) {
+  const task = job2.template?.template;
+  if (!task?.timeout) return job2;
+  const timeout = { seconds: Number(task.timeout.replace(/s$/, "")) };
+  return { ...job2, template: { ...job2.template, template: { ...task, timeout } } };
+}
+function toState2(job2) {
+  const condition = job2.terminalCondition;
+  return {
+    name: job2.name ?? "",
+    etag: job2.etag ?? "",
+    labels: job2.labels ?? {},
+    annotations: job2.annotations ?? {},
+    reconciling: job2.reconciling ?? false,
+    latestExecution: job2.latestCreatedExecution?.name || void 0,
+    problem: !job2.reconciling && condition?.state === "CONDITION_FAILED" ? condition.message ?? "it is not ready" : void 0
+  };
 }
 
 // actions/migrate/source.ts
@@ -74699,6 +74684,74 @@ function takeOver(template, imageName) {
   };
 }
 
+// actions/migrate/prepare-job.ts
+var START_UP = 3e5;
+async function prepareJob(inputs, context, cloud) {
+  const caller = { clock: context.clock, signal: context.signal, auth: cloud.auth };
+  const manifest = inputs.manifest && readManifest(manifestSource(inputs, inputs.manifest));
+  if (manifest && manifest.kind !== "Job")
+    throw new InputError([
+      {
+        subject: "Input manifest",
+        message: `is a ${manifest.kind}. A Job is due here.`,
+        location: { file: inputs.manifest?.file ?? "" }
+      }
+    ]);
+  for (const warning2 of manifest?.warnings ?? [])
+    context.log.warning(`${warning2.subject}: ${warning2.message}`, warning2.location);
+  if (manifest && inputs.job && inputs.job !== manifest.name)
+    throw new InputError([
+      {
+        subject: "Input job",
+        message: `is ${inputs.job}, and the manifest is of ${manifest.name}. Leave one of the two out.`
+      }
+    ]);
+  const job2 = planJob(
+    inputs,
+    await readSource2(inputs, cloud),
+    manifest?.kind === "Job" ? manifest.resource : void 0
+  );
+  const name = `projects/${inputs.project}/locations/${inputs.region}/jobs/${manifest?.name ?? inputs.job}`;
+  const timeout = job2.template?.template?.timeout ?? `${DEFAULT_TIMEOUT / 1e3}s`;
+  const args = job2.template?.template?.containers?.[0]?.args ?? [];
+  return {
+    inputs,
+    context,
+    cloud,
+    clock: context.clock,
+    signal: context.signal,
+    log: context.log,
+    jobs: await createJobs(caller, context.endpoints.run),
+    executions: await createExecutions(caller, context.endpoints.run),
+    logs: createLogReader({
+      http: cloud.http,
+      endpoints: context.endpoints,
+      clock: context.clock,
+      project: inputs.project
+    }),
+    target: { name, job: job2, wanted: { commit: inputs.commit, digest: inputs.image.digest, args } },
+    limit: Number.parseInt(timeout, 10) * 1e3 + START_UP,
+    timeout
+  };
+}
+
+// actions/migrate/record.ts
+async function recordEntry(cloud, name, entry2) {
+  const url = `${cloud.endpoints.run}/v2/${name}`;
+  const facts = { resource: `job ${name}`, role: "roles/run.developer" };
+  const job2 = await cloud.http.json({ ...facts, method: "GET", url, permission: "run.jobs.get" });
+  const before = job2.annotations?.[SCHEMA_ANNOTATION];
+  const after = JSON.stringify(withEntry(readRecord(before), entry2));
+  if (before === after) return;
+  await cloud.http.json({
+    ...facts,
+    method: "PATCH",
+    url,
+    json: { ...job2, annotations: { ...job2.annotations, [SCHEMA_ANNOTATION]: after } },
+    permission: "run.jobs.update"
+  });
+}
+
 // actions/migrate/start.ts
 var DEADLINE = 12e4;
 async function assess({ jobs, executions }, { name, wanted }) {
@@ -74757,109 +74810,7 @@ var quota = (cause) => new OutcomeError(
   { cause }
 );
 
-// actions/migrate/job-mode.ts
-var START_UP = 3e5;
-async function runJob(inputs, context) {
-  const cloud = connect(context, inputs.auth);
-  const work = await prepare(inputs, context, cloud);
-  const { state, decision } = await assess(work, work.target);
-  const record = readRecord(state?.annotations[SCHEMA_ANNOTATION]);
-  const known = recordedVersion(record);
-  if (inputs.dryRun) return await dryRun(work, decision.kind, await checkMigrations(inputs, context, known));
-  if (decision.kind === "applied") {
-    context.log.info(`Commit ${inputs.commit} is applied already, by ${decision.execution.name}. Nothing to do.`);
-    const migrations2 = listMigrations(inputs, known);
-    const version2 = entryOf(record, inputs.commit)?.version ?? migrations2?.newest;
-    await remember(work, entry(work, migrations2, version2, "applied"));
-    return finish(work, decision.execution, version2, true);
-  }
-  const resuming = decision.kind === "resume";
-  const before = resuming ? void 0 : await askStatus2(work, "before");
-  const migrations = resuming ? listMigrations(inputs, known) : await checkMigrations(inputs, context, before?.version ?? known);
-  const execution = await migrate(work, migrations);
-  const after = await askStatus2(work, "after");
-  const version = after?.version ?? migrations?.newest ?? before?.version;
-  await remember(work, entry(work, migrations, version, "applied"));
-  finish(work, execution, version, false);
-}
-async function prepare(inputs, context, cloud) {
-  const caller = { clock: context.clock, signal: context.signal, auth: cloud.auth };
-  const manifest = inputs.manifest && readManifest(manifestSource(inputs, inputs.manifest));
-  if (manifest && manifest.kind !== "Job")
-    throw new InputError([
-      {
-        subject: "Input manifest",
-        message: `is a ${manifest.kind}. A Job is due here.`,
-        location: { file: inputs.manifest?.file ?? "" }
-      }
-    ]);
-  for (const warning2 of manifest?.warnings ?? [])
-    context.log.warning(`${warning2.subject}: ${warning2.message}`, warning2.location);
-  if (manifest && inputs.job && inputs.job !== manifest.name)
-    throw new InputError([
-      {
-        subject: "Input job",
-        message: `is ${inputs.job}, and the manifest is of ${manifest.name}. Leave one of the two out.`
-      }
-    ]);
-  const job2 = planJob(
-    inputs,
-    await readSource2(inputs, cloud),
-    manifest?.kind === "Job" ? manifest.resource : void 0
-  );
-  const name = `projects/${inputs.project}/locations/${inputs.region}/jobs/${manifest?.name ?? inputs.job}`;
-  const timeout = job2.template?.template?.timeout ?? `${DEFAULT_TIMEOUT / 1e3}s`;
-  const args = job2.template?.template?.containers?.[0]?.args ?? [];
-  return {
-    inputs,
-    context,
-    cloud,
-    clock: context.clock,
-    signal: context.signal,
-    log: context.log,
-    jobs: await createJobs(caller, context.endpoints.run),
-    executions: await createExecutions(caller, context.endpoints.run),
-    logs: createLogReader({
-      http: cloud.http,
-      endpoints: context.endpoints,
-      clock: context.clock,
-      project: inputs.project
-    }),
-    target: { name, job: job2, wanted: { commit: inputs.commit, digest: inputs.image.digest, args } },
-    limit: Number.parseInt(timeout, 10) * 1e3 + START_UP,
-    timeout
-  };
-}
-async function migrate(work, migrations) {
-  const { context } = work;
-  const { execution: name, started } = await startAfterOthers(
-    work,
-    void 0,
-    (record) => withEntry(record, entry(work, migrations, void 0, "started"))
-  );
-  if (!started) work.log.info("This commit's migration runs already; following it.");
-  context.saveState("execution", name);
-  context.output("execution", name);
-  const first = await work.executions.get(name);
-  context.output("log-uri", first?.logUri);
-  context.log.info(`Execution ${name}${first?.logUri ? `
-Logs: ${first.logUri}` : ""}`);
-  try {
-    const { execution, lines } = await followToEnd(work, name, work.limit, first?.logUri);
-    if (execution && succeeded(execution)) return execution;
-    const tasks = execution ? await work.executions.taskResults(name).catch(() => []) : [];
-    await remember(work, entry(work, migrations, void 0, "failed")).catch(
-      (error2) => context.log.debug(error2.message)
-    );
-    if (lines.length > 0) context.summary.block(lines.slice(-20).join("\n"), "text");
-    throw new OutcomeError(
-      `${describeFailure(execution, tasks, work.timeout)} Nothing may be deployed on top. ${first?.logUri ?? ""}`.trim()
-    );
-  } catch (error2) {
-    if (isAbort(error2)) await leave(work.inputs, context, name);
-    throw error2;
-  }
-}
+// actions/migrate/status.ts
 async function startAfterOthers(work, args, record) {
   const end = work.clock.now() + work.limit;
   const target2 = args ? { ...work.target, wanted: { ...work.target.wanted, args } } : work.target;
@@ -74888,6 +74839,61 @@ async function askStatus2(work, when) {
     );
   }
   return status;
+}
+
+// actions/migrate/job-mode.ts
+async function runJob(inputs, context) {
+  const cloud = connect(context, inputs.auth);
+  const work = await prepareJob(inputs, context, cloud);
+  const { state, decision } = await assess(work, work.target);
+  const record = readRecord(state?.annotations[SCHEMA_ANNOTATION]);
+  const known = recordedVersion(record);
+  if (inputs.dryRun) return await dryRun(work, decision.kind, await checkMigrations(inputs, context, known));
+  if (decision.kind === "applied") {
+    context.log.info(`Commit ${inputs.commit} is applied already, by ${decision.execution.name}. Nothing to do.`);
+    const migrations2 = listMigrations(inputs, known);
+    const version2 = entryOf(record, inputs.commit)?.version ?? migrations2?.newest;
+    await remember(work, entry(work, migrations2, version2, "applied"));
+    return finish(work, decision.execution, version2, true);
+  }
+  const resuming = decision.kind === "resume";
+  const before = resuming ? void 0 : await askStatus2(work, "before");
+  const migrations = resuming ? listMigrations(inputs, known) : await checkMigrations(inputs, context, before?.version ?? known);
+  const execution = await migrate(work, migrations);
+  const after = await askStatus2(work, "after");
+  const version = after?.version ?? migrations?.newest ?? before?.version;
+  await remember(work, entry(work, migrations, version, "applied"));
+  finish(work, execution, version, false);
+}
+async function migrate(work, migrations) {
+  const { context } = work;
+  const { execution: name, started } = await startAfterOthers(
+    work,
+    void 0,
+    (record) => withEntry(record, entry(work, migrations, void 0, "started"))
+  );
+  if (!started) work.log.info("This commit's migration runs already; following it.");
+  context.saveState("execution", name);
+  context.output("execution", name);
+  try {
+    const first = await work.executions.get(name);
+    context.output("log-uri", first?.logUri);
+    context.log.info(`Execution ${name}${first?.logUri ? `
+Logs: ${first.logUri}` : ""}`);
+    const { execution, lines } = await followToEnd(work, name, work.limit, first?.logUri);
+    if (execution && succeeded(execution)) return execution;
+    const tasks = execution ? await work.executions.taskResults(name).catch(() => []) : [];
+    await remember(work, entry(work, migrations, void 0, "failed")).catch(
+      (error2) => context.log.debug(error2.message)
+    );
+    if (lines.length > 0) context.summary.block(lines.slice(-20).join("\n"), "text");
+    throw new OutcomeError(
+      `${describeFailure(execution, tasks, work.timeout)} Nothing may be deployed on top. ${first?.logUri ?? ""}`.trim()
+    );
+  } catch (error2) {
+    if (isAbort(error2)) await leave(work.inputs, context, name);
+    throw error2;
+  }
 }
 var entry = (work, migrations, version, state) => ({
   commit: work.inputs.commit,

@@ -227,6 +227,21 @@ describe('identity: the step says what is wrong when', () => {
     expect(said(result)).toContain('providers/other');
   });
 
+  it("the runner's token has expired", async () => {
+    world.emulator.oidc.lifetimeSeconds = -60;
+    const result = await world.step();
+    expect(result.exitCode).toBe(1);
+    expect(said(result)).toMatch(/workload identity provider projects\/123456789012.*providers\/github: 4\d\d/);
+  });
+
+  it("the runner's token is for another audience", async () => {
+    const { token } = world.emulator.oidc;
+    world.emulator.oidc.token = (_audience, claims) => token('https://example.com', claims);
+    const result = await world.step();
+    expect(result.exitCode).toBe(1);
+    expect(said(result)).toMatch(/workload identity provider .*audience/);
+  });
+
   it('the service account may not be impersonated', async () => {
     world.emulator.seed.serviceAccount({ users: [] });
     const result = await world.step();

@@ -1,0 +1,46 @@
+/** Runs the program in its job as soon as nothing else runs there; with `status-args`, to ask for the schema's version. */
+import { OutcomeError } from '../../src/errors.ts';
+import type { SchemaRecord } from '../../src/schema-record.ts';
+import { followToEnd, waitForEnd } from './follow.ts';
+import { succeeded } from './once.ts';
+import { describeFailure } from './outcome.ts';
+import type { Work } from './prepare-job.ts';
+import { dirtyMessage, parseStatus, type SchemaStatus } from './schema.ts';
+import { startOnce } from './start.ts';
+
+/** Starts an execution as soon as no other runs in the job. */
+export async function startAfterOthers(
+  work: Work,
+  args: readonly string[] | undefined,
+  record: (before: SchemaRecord) => SchemaRecord,
+): Promise<{ execution: string; started: boolean }> {
+  const end = work.clock.now() + work.limit;
+  const target = args ? { ...work.target, wanted: { ...work.target.wanted, args } } : work.target;
+  for (;;) {
+    const start = await startOnce(work, target, args, record);
+    if ('execution' in start) return start;
+    work.log.info(`Waiting for ${start.other}, which runs in the same job.`);
+    await waitForEnd(work, start.other, Math.max(0, end - work.clock.now()));
+  }
+}
+
+/** Runs the program with `status-args` in the same job. A dirty schema ends the step. Undefined if no line says the version. */
+export async function askStatus(work: Work, when: string): Promise<SchemaStatus | undefined> {
+  const { statusArgs } = work.inputs;
+  if (statusArgs.length === 0) return undefined;
+  const { execution: name } = await startAfterOthers(work, statusArgs, (record) => record);
+  const quiet = { ...work, log: { ...work.log, info: work.log.debug } };
+  const { execution, lines } = await followToEnd(quiet, name, work.limit, undefined);
+  const status = parseStatus(lines);
+  if (status?.dirty) throw new OutcomeError(dirtyMessage(status));
+  if (status) work.log.info(`Schema ${when}: version ${status.version}`);
+  else if (!execution || !succeeded(execution)) {
+    const failure = describeFailure(execution, await work.executions.taskResults(name).catch(() => []), work.timeout);
+    throw new OutcomeError(`status-args failed ${when} the migration. ${failure}`);
+  } else {
+    work.log.warning(
+      'The version of the schema is unknown: no line of status-args says it, or the lines may not be read.',
+    );
+  }
+  return status;
+}
