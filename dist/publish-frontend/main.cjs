@@ -3907,7 +3907,7 @@ var require_data_url = __commonJS({
 var require_webidl = __commonJS({
   "node_modules/undici/lib/web/fetch/webidl.js"(exports2, module2) {
     "use strict";
-    var { types: types5, inspect } = require("node:util");
+    var { types: types6, inspect } = require("node:util");
     var { markAsUncloneable } = require("node:worker_threads");
     var { toUSVString } = require_util();
     var webidl = {};
@@ -4097,7 +4097,7 @@ var require_webidl = __commonJS({
           });
         }
         const result = {};
-        if (!types5.isProxy(O)) {
+        if (!types6.isProxy(O)) {
           const keys2 = [...Object.getOwnPropertyNames(O), ...Object.getOwnPropertySymbols(O)];
           for (const key of keys2) {
             const typedKey = keyConverter(key, prefix, argument);
@@ -4226,14 +4226,14 @@ var require_webidl = __commonJS({
       return x2;
     };
     webidl.converters.ArrayBuffer = function(V, prefix, argument, opts) {
-      if (webidl.util.Type(V) !== "Object" || !types5.isAnyArrayBuffer(V)) {
+      if (webidl.util.Type(V) !== "Object" || !types6.isAnyArrayBuffer(V)) {
         throw webidl.errors.conversionFailed({
           prefix,
           argument: `${argument} ("${webidl.util.Stringify(V)}")`,
           types: ["ArrayBuffer"]
         });
       }
-      if (opts?.allowShared === false && types5.isSharedArrayBuffer(V)) {
+      if (opts?.allowShared === false && types6.isSharedArrayBuffer(V)) {
         throw webidl.errors.exception({
           header: "ArrayBuffer",
           message: "SharedArrayBuffer is not allowed."
@@ -4248,14 +4248,14 @@ var require_webidl = __commonJS({
       return V;
     };
     webidl.converters.TypedArray = function(V, T, prefix, name, opts) {
-      if (webidl.util.Type(V) !== "Object" || !types5.isTypedArray(V) || V.constructor.name !== T.name) {
+      if (webidl.util.Type(V) !== "Object" || !types6.isTypedArray(V) || V.constructor.name !== T.name) {
         throw webidl.errors.conversionFailed({
           prefix,
           argument: `${name} ("${webidl.util.Stringify(V)}")`,
           types: [T.name]
         });
       }
-      if (opts?.allowShared === false && types5.isSharedArrayBuffer(V.buffer)) {
+      if (opts?.allowShared === false && types6.isSharedArrayBuffer(V.buffer)) {
         throw webidl.errors.exception({
           header: "ArrayBuffer",
           message: "SharedArrayBuffer is not allowed."
@@ -4270,13 +4270,13 @@ var require_webidl = __commonJS({
       return V;
     };
     webidl.converters.DataView = function(V, prefix, name, opts) {
-      if (webidl.util.Type(V) !== "Object" || !types5.isDataView(V)) {
+      if (webidl.util.Type(V) !== "Object" || !types6.isDataView(V)) {
         throw webidl.errors.exception({
           header: prefix,
           message: `${name} is not a DataView.`
         });
       }
-      if (opts?.allowShared === false && types5.isSharedArrayBuffer(V.buffer)) {
+      if (opts?.allowShared === false && types6.isSharedArrayBuffer(V.buffer)) {
         throw webidl.errors.exception({
           header: "ArrayBuffer",
           message: "SharedArrayBuffer is not allowed."
@@ -4291,13 +4291,13 @@ var require_webidl = __commonJS({
       return V;
     };
     webidl.converters.BufferSource = function(V, prefix, name, opts) {
-      if (types5.isAnyArrayBuffer(V)) {
+      if (types6.isAnyArrayBuffer(V)) {
         return webidl.converters.ArrayBuffer(V, prefix, name, { ...opts, allowShared: false });
       }
-      if (types5.isTypedArray(V)) {
+      if (types6.isTypedArray(V)) {
         return webidl.converters.TypedArray(V, V.constructor, prefix, name, { ...opts, allowShared: false });
       }
-      if (types5.isDataView(V)) {
+      if (types6.isDataView(V)) {
         return webidl.converters.DataView(V, prefix, name, { ...opts, allowShared: false });
       }
       throw webidl.errors.conversionFailed({
@@ -26929,8 +26929,467 @@ function addressesOf(path4) {
   return path4.endsWith("/index.html") ? [path4, path4.slice(0, -"index.html".length)] : [path4];
 }
 
-// node_modules/mime/dist/types/other.js
+// node_modules/mime/dist/types/standard.js
 var types3 = {
+  "application/andrew-inset": ["ez"],
+  "application/appinstaller": ["appinstaller"],
+  "application/applixware": ["aw"],
+  "application/appx": ["appx"],
+  "application/appxbundle": ["appxbundle"],
+  "application/atom+xml": ["atom"],
+  "application/atomcat+xml": ["atomcat"],
+  "application/atomdeleted+xml": ["atomdeleted"],
+  "application/atomsvc+xml": ["atomsvc"],
+  "application/atsc-dwd+xml": ["dwd"],
+  "application/atsc-held+xml": ["held"],
+  "application/atsc-rsat+xml": ["rsat"],
+  "application/automationml-aml+xml": ["aml"],
+  "application/automationml-amlx+zip": ["amlx"],
+  "application/bdoc": ["bdoc"],
+  "application/calendar+xml": ["xcs"],
+  "application/ccxml+xml": ["ccxml"],
+  "application/cdfx+xml": ["cdfx"],
+  "application/cdmi-capability": ["cdmia"],
+  "application/cdmi-container": ["cdmic"],
+  "application/cdmi-domain": ["cdmid"],
+  "application/cdmi-object": ["cdmio"],
+  "application/cdmi-queue": ["cdmiq"],
+  "application/cpl+xml": ["cpl"],
+  "application/cu-seeme": ["cu"],
+  "application/cwl": ["cwl"],
+  "application/dash+xml": ["mpd"],
+  "application/dash-patch+xml": ["mpp"],
+  "application/davmount+xml": ["davmount"],
+  "application/dicom": ["dcm"],
+  "application/docbook+xml": ["dbk"],
+  "application/dssc+der": ["dssc"],
+  "application/dssc+xml": ["xdssc"],
+  "application/ecmascript": ["ecma"],
+  "application/emma+xml": ["emma"],
+  "application/emotionml+xml": ["emotionml"],
+  "application/epub+zip": ["epub"],
+  "application/exi": ["exi"],
+  "application/express": ["exp"],
+  "application/fdf": ["fdf"],
+  "application/fdt+xml": ["fdt"],
+  "application/font-tdpfr": ["pfr"],
+  "application/geo+json": ["geojson"],
+  "application/gml+xml": ["gml"],
+  "application/gpx+xml": ["gpx"],
+  "application/gxf": ["gxf"],
+  "application/gzip": ["gz"],
+  "application/hjson": ["hjson"],
+  "application/hyperstudio": ["stk"],
+  "application/inkml+xml": ["ink", "inkml"],
+  "application/ipfix": ["ipfix"],
+  "application/its+xml": ["its"],
+  "application/java-archive": ["jar", "war", "ear"],
+  "application/java-serialized-object": ["ser"],
+  "application/java-vm": ["class"],
+  "application/javascript": ["*js"],
+  "application/json": ["json", "map"],
+  "application/json5": ["json5"],
+  "application/jsonml+json": ["jsonml"],
+  "application/ld+json": ["jsonld"],
+  "application/lgr+xml": ["lgr"],
+  "application/lost+xml": ["lostxml"],
+  "application/mac-binhex40": ["hqx"],
+  "application/mac-compactpro": ["cpt"],
+  "application/mads+xml": ["mads"],
+  "application/manifest+json": ["webmanifest"],
+  "application/marc": ["mrc"],
+  "application/marcxml+xml": ["mrcx"],
+  "application/mathematica": ["ma", "nb", "mb"],
+  "application/mathml+xml": ["mathml"],
+  "application/mbox": ["mbox"],
+  "application/media-policy-dataset+xml": ["mpf"],
+  "application/mediaservercontrol+xml": ["mscml"],
+  "application/metalink+xml": ["metalink"],
+  "application/metalink4+xml": ["meta4"],
+  "application/mets+xml": ["mets"],
+  "application/mmt-aei+xml": ["maei"],
+  "application/mmt-usd+xml": ["musd"],
+  "application/mods+xml": ["mods"],
+  "application/mp21": ["m21", "mp21"],
+  "application/mp4": ["*mp4", "*mpg4", "mp4s", "m4p"],
+  "application/msix": ["msix"],
+  "application/msixbundle": ["msixbundle"],
+  "application/msword": ["doc", "dot"],
+  "application/mxf": ["mxf"],
+  "application/n-quads": ["nq"],
+  "application/n-triples": ["nt"],
+  "application/node": ["cjs"],
+  "application/octet-stream": [
+    "bin",
+    "dms",
+    "lrf",
+    "mar",
+    "so",
+    "dist",
+    "distz",
+    "pkg",
+    "bpk",
+    "dump",
+    "elc",
+    "deploy",
+    "exe",
+    "dll",
+    "deb",
+    "dmg",
+    "iso",
+    "img",
+    "msi",
+    "msp",
+    "msm",
+    "buffer"
+  ],
+  "application/oda": ["oda"],
+  "application/oebps-package+xml": ["opf"],
+  "application/ogg": ["ogx"],
+  "application/omdoc+xml": ["omdoc"],
+  "application/onenote": [
+    "onetoc",
+    "onetoc2",
+    "onetmp",
+    "onepkg",
+    "one",
+    "onea"
+  ],
+  "application/oxps": ["oxps"],
+  "application/p2p-overlay+xml": ["relo"],
+  "application/patch-ops-error+xml": ["xer"],
+  "application/pdf": ["pdf"],
+  "application/pgp-encrypted": ["pgp"],
+  "application/pgp-keys": ["asc"],
+  "application/pgp-signature": ["sig", "*asc"],
+  "application/pics-rules": ["prf"],
+  "application/pkcs10": ["p10"],
+  "application/pkcs7-mime": ["p7m", "p7c"],
+  "application/pkcs7-signature": ["p7s"],
+  "application/pkcs8": ["p8"],
+  "application/pkix-attr-cert": ["ac"],
+  "application/pkix-cert": ["cer"],
+  "application/pkix-crl": ["crl"],
+  "application/pkix-pkipath": ["pkipath"],
+  "application/pkixcmp": ["pki"],
+  "application/pls+xml": ["pls"],
+  "application/postscript": ["ai", "eps", "ps"],
+  "application/provenance+xml": ["provx"],
+  "application/pskc+xml": ["pskcxml"],
+  "application/raml+yaml": ["raml"],
+  "application/rdf+xml": ["rdf", "owl"],
+  "application/reginfo+xml": ["rif"],
+  "application/relax-ng-compact-syntax": ["rnc"],
+  "application/resource-lists+xml": ["rl"],
+  "application/resource-lists-diff+xml": ["rld"],
+  "application/rls-services+xml": ["rs"],
+  "application/route-apd+xml": ["rapd"],
+  "application/route-s-tsid+xml": ["sls"],
+  "application/route-usd+xml": ["rusd"],
+  "application/rpki-ghostbusters": ["gbr"],
+  "application/rpki-manifest": ["mft"],
+  "application/rpki-roa": ["roa"],
+  "application/rsd+xml": ["rsd"],
+  "application/rss+xml": ["rss"],
+  "application/rtf": ["rtf"],
+  "application/sbml+xml": ["sbml"],
+  "application/scvp-cv-request": ["scq"],
+  "application/scvp-cv-response": ["scs"],
+  "application/scvp-vp-request": ["spq"],
+  "application/scvp-vp-response": ["spp"],
+  "application/sdp": ["sdp"],
+  "application/senml+xml": ["senmlx"],
+  "application/sensml+xml": ["sensmlx"],
+  "application/set-payment-initiation": ["setpay"],
+  "application/set-registration-initiation": ["setreg"],
+  "application/shf+xml": ["shf"],
+  "application/sieve": ["siv", "sieve"],
+  "application/smil+xml": ["smi", "smil"],
+  "application/sparql-query": ["rq"],
+  "application/sparql-results+xml": ["srx"],
+  "application/sql": ["sql"],
+  "application/srgs": ["gram"],
+  "application/srgs+xml": ["grxml"],
+  "application/sru+xml": ["sru"],
+  "application/ssdl+xml": ["ssdl"],
+  "application/ssml+xml": ["ssml"],
+  "application/swid+xml": ["swidtag"],
+  "application/tei+xml": ["tei", "teicorpus"],
+  "application/thraud+xml": ["tfi"],
+  "application/timestamped-data": ["tsd"],
+  "application/toml": ["toml"],
+  "application/trig": ["trig"],
+  "application/ttml+xml": ["ttml"],
+  "application/ubjson": ["ubj"],
+  "application/urc-ressheet+xml": ["rsheet"],
+  "application/urc-targetdesc+xml": ["td"],
+  "application/voicexml+xml": ["vxml"],
+  "application/wasm": ["wasm"],
+  "application/watcherinfo+xml": ["wif"],
+  "application/widget": ["wgt"],
+  "application/winhlp": ["hlp"],
+  "application/wsdl+xml": ["wsdl"],
+  "application/wspolicy+xml": ["wspolicy"],
+  "application/xaml+xml": ["xaml"],
+  "application/xcap-att+xml": ["xav"],
+  "application/xcap-caps+xml": ["xca"],
+  "application/xcap-diff+xml": ["xdf"],
+  "application/xcap-el+xml": ["xel"],
+  "application/xcap-ns+xml": ["xns"],
+  "application/xenc+xml": ["xenc"],
+  "application/xfdf": ["xfdf"],
+  "application/xhtml+xml": ["xhtml", "xht"],
+  "application/xliff+xml": ["xlf"],
+  "application/xml": ["xml", "xsl", "xsd", "rng"],
+  "application/xml-dtd": ["dtd"],
+  "application/xop+xml": ["xop"],
+  "application/xproc+xml": ["xpl"],
+  "application/xslt+xml": ["*xsl", "xslt"],
+  "application/xspf+xml": ["xspf"],
+  "application/xv+xml": ["mxml", "xhvml", "xvml", "xvm"],
+  "application/yang": ["yang"],
+  "application/yin+xml": ["yin"],
+  "application/zip": ["zip"],
+  "application/zip+dotlottie": ["lottie"],
+  "audio/3gpp": ["*3gpp"],
+  "audio/aac": ["adts", "aac"],
+  "audio/adpcm": ["adp"],
+  "audio/amr": ["amr"],
+  "audio/basic": ["au", "snd"],
+  "audio/midi": ["mid", "midi", "kar", "rmi"],
+  "audio/mobile-xmf": ["mxmf"],
+  "audio/mp3": ["*mp3"],
+  "audio/mp4": ["m4a", "mp4a", "m4b"],
+  "audio/mpeg": ["mpga", "mp2", "mp2a", "mp3", "m2a", "m3a"],
+  "audio/ogg": ["oga", "ogg", "spx", "opus"],
+  "audio/s3m": ["s3m"],
+  "audio/silk": ["sil"],
+  "audio/wav": ["wav"],
+  "audio/wave": ["*wav"],
+  "audio/webm": ["weba"],
+  "audio/xm": ["xm"],
+  "font/collection": ["ttc"],
+  "font/otf": ["otf"],
+  "font/ttf": ["ttf"],
+  "font/woff": ["woff"],
+  "font/woff2": ["woff2"],
+  "image/aces": ["exr"],
+  "image/apng": ["apng"],
+  "image/avci": ["avci"],
+  "image/avcs": ["avcs"],
+  "image/avif": ["avif"],
+  "image/bmp": ["bmp", "dib"],
+  "image/cgm": ["cgm"],
+  "image/dicom-rle": ["drle"],
+  "image/dpx": ["dpx"],
+  "image/emf": ["emf"],
+  "image/fits": ["fits"],
+  "image/g3fax": ["g3"],
+  "image/gif": ["gif"],
+  "image/heic": ["heic"],
+  "image/heic-sequence": ["heics"],
+  "image/heif": ["heif"],
+  "image/heif-sequence": ["heifs"],
+  "image/hej2k": ["hej2"],
+  "image/ief": ["ief"],
+  "image/jaii": ["jaii"],
+  "image/jais": ["jais"],
+  "image/jls": ["jls"],
+  "image/jp2": ["jp2", "jpg2"],
+  "image/jpeg": ["jpg", "jpeg", "jpe"],
+  "image/jph": ["jph"],
+  "image/jphc": ["jhc"],
+  "image/jpm": ["jpm", "jpgm"],
+  "image/jpx": ["jpx", "jpf"],
+  "image/jxl": ["jxl"],
+  "image/jxr": ["jxr"],
+  "image/jxra": ["jxra"],
+  "image/jxrs": ["jxrs"],
+  "image/jxs": ["jxs"],
+  "image/jxsc": ["jxsc"],
+  "image/jxsi": ["jxsi"],
+  "image/jxss": ["jxss"],
+  "image/ktx": ["ktx"],
+  "image/ktx2": ["ktx2"],
+  "image/pjpeg": ["jfif"],
+  "image/png": ["png"],
+  "image/sgi": ["sgi"],
+  "image/svg+xml": ["svg", "svgz"],
+  "image/t38": ["t38"],
+  "image/tiff": ["tif", "tiff"],
+  "image/tiff-fx": ["tfx"],
+  "image/webp": ["webp"],
+  "image/wmf": ["wmf"],
+  "message/disposition-notification": ["disposition-notification"],
+  "message/global": ["u8msg"],
+  "message/global-delivery-status": ["u8dsn"],
+  "message/global-disposition-notification": ["u8mdn"],
+  "message/global-headers": ["u8hdr"],
+  "message/rfc822": ["eml", "mime", "mht", "mhtml"],
+  "model/3mf": ["3mf"],
+  "model/gltf+json": ["gltf"],
+  "model/gltf-binary": ["glb"],
+  "model/iges": ["igs", "iges"],
+  "model/jt": ["jt"],
+  "model/mesh": ["msh", "mesh", "silo"],
+  "model/mtl": ["mtl"],
+  "model/obj": ["obj"],
+  "model/prc": ["prc"],
+  "model/step": ["step", "stp", "stpnc", "p21", "210"],
+  "model/step+xml": ["stpx"],
+  "model/step+zip": ["stpz"],
+  "model/step-xml+zip": ["stpxz"],
+  "model/stl": ["stl"],
+  "model/u3d": ["u3d"],
+  "model/vrml": ["wrl", "vrml"],
+  "model/x3d+binary": ["*x3db", "x3dbz"],
+  "model/x3d+fastinfoset": ["x3db"],
+  "model/x3d+vrml": ["*x3dv", "x3dvz"],
+  "model/x3d+xml": ["x3d", "x3dz"],
+  "model/x3d-vrml": ["x3dv"],
+  "text/cache-manifest": ["appcache", "manifest"],
+  "text/calendar": ["ics", "ifb"],
+  "text/coffeescript": ["coffee", "litcoffee"],
+  "text/css": ["css"],
+  "text/csv": ["csv"],
+  "text/html": ["html", "htm", "shtml"],
+  "text/jade": ["jade"],
+  "text/javascript": ["js", "mjs"],
+  "text/jsx": ["jsx"],
+  "text/less": ["less"],
+  "text/markdown": ["md", "markdown"],
+  "text/mathml": ["mml"],
+  "text/mdx": ["mdx"],
+  "text/n3": ["n3"],
+  "text/plain": ["txt", "text", "conf", "def", "list", "log", "in", "ini"],
+  "text/richtext": ["rtx"],
+  "text/rtf": ["*rtf"],
+  "text/sgml": ["sgml", "sgm"],
+  "text/shex": ["shex"],
+  "text/slim": ["slim", "slm"],
+  "text/spdx": ["spdx"],
+  "text/stylus": ["stylus", "styl"],
+  "text/tab-separated-values": ["tsv"],
+  "text/troff": ["t", "tr", "roff", "man", "me", "ms"],
+  "text/turtle": ["ttl"],
+  "text/uri-list": ["uri", "uris", "urls"],
+  "text/vcard": ["vcard"],
+  "text/vtt": ["vtt"],
+  "text/wgsl": ["wgsl"],
+  "text/xml": ["*xml"],
+  "text/yaml": ["yaml", "yml"],
+  "video/3gpp": ["3gp", "3gpp"],
+  "video/3gpp2": ["3g2"],
+  "video/h261": ["h261"],
+  "video/h263": ["h263"],
+  "video/h264": ["h264"],
+  "video/iso.segment": ["m4s"],
+  "video/jpeg": ["jpgv"],
+  "video/jpm": ["*jpm", "*jpgm"],
+  "video/mj2": ["mj2", "mjp2"],
+  "video/mp2t": ["ts", "m2t", "m2ts", "mts"],
+  "video/mp4": ["mp4", "mp4v", "mpg4"],
+  "video/mpeg": ["mpeg", "mpg", "mpe", "m1v", "m2v"],
+  "video/ogg": ["ogv"],
+  "video/quicktime": ["qt", "mov"],
+  "video/webm": ["webm"]
+};
+Object.freeze(types3);
+var standard_default = types3;
+
+// node_modules/mime/dist/src/Mime.js
+var __classPrivateFieldGet = function(receiver, state, kind, f3) {
+  if (kind === "a" && !f3) throw new TypeError("Private accessor was defined without a getter");
+  if (typeof state === "function" ? receiver !== state || !f3 : !state.has(receiver)) throw new TypeError("Cannot read private member from an object whose class did not declare it");
+  return kind === "m" ? f3 : kind === "a" ? f3.call(receiver) : f3 ? f3.value : state.get(receiver);
+};
+var _Mime_extensionToType;
+var _Mime_typeToExtension;
+var _Mime_typeToExtensions;
+var Mime = class {
+  constructor(...args) {
+    _Mime_extensionToType.set(this, /* @__PURE__ */ new Map());
+    _Mime_typeToExtension.set(this, /* @__PURE__ */ new Map());
+    _Mime_typeToExtensions.set(this, /* @__PURE__ */ new Map());
+    for (const arg of args) {
+      this.define(arg);
+    }
+  }
+  define(typeMap, force = false) {
+    for (let [type, extensions] of Object.entries(typeMap)) {
+      type = type.toLowerCase();
+      extensions = extensions.map((ext) => ext.toLowerCase());
+      let allExtensions = __classPrivateFieldGet(this, _Mime_typeToExtensions, "f").get(type);
+      if (!allExtensions) {
+        allExtensions = /* @__PURE__ */ new Set();
+        __classPrivateFieldGet(this, _Mime_typeToExtensions, "f").set(type, allExtensions);
+      }
+      let first2 = true;
+      for (let extension of extensions) {
+        const starred = extension.startsWith("*");
+        extension = starred ? extension.slice(1) : extension;
+        allExtensions.add(extension);
+        if (first2) {
+          __classPrivateFieldGet(this, _Mime_typeToExtension, "f").set(type, extension);
+        }
+        first2 = false;
+        if (starred)
+          continue;
+        const currentType = __classPrivateFieldGet(this, _Mime_extensionToType, "f").get(extension);
+        if (currentType && currentType != type && !force) {
+          throw new Error(`"${type} -> ${extension}" conflicts with "${currentType} -> ${extension}". Pass \`force=true\` to override this definition.`);
+        }
+        __classPrivateFieldGet(this, _Mime_extensionToType, "f").set(extension, type);
+      }
+    }
+    return this;
+  }
+  getType(path4) {
+    if (typeof path4 !== "string")
+      return null;
+    const last = path4.replace(/^.*[/\\]/s, "").toLowerCase();
+    const ext = last.replace(/^.*\./s, "").toLowerCase();
+    const hasPath = last.length < path4.length;
+    const hasDot = ext.length < last.length - 1;
+    if (!hasDot && hasPath)
+      return null;
+    return __classPrivateFieldGet(this, _Mime_extensionToType, "f").get(ext) ?? null;
+  }
+  getExtension(type) {
+    if (typeof type !== "string")
+      return null;
+    type = type?.split?.(";")[0];
+    return (type && __classPrivateFieldGet(this, _Mime_typeToExtension, "f").get(type.trim().toLowerCase())) ?? null;
+  }
+  getAllExtensions(type) {
+    if (typeof type !== "string")
+      return null;
+    type = type.split(";")[0].trim().toLowerCase();
+    const extensions = __classPrivateFieldGet(this, _Mime_typeToExtensions, "f").get(type);
+    return extensions ? new Set(extensions) : null;
+  }
+  _freeze() {
+    this.define = () => {
+      throw new Error("define() not allowed for built-in Mime objects. See https://github.com/broofa/mime/blob/main/README.md#custom-mime-instances");
+    };
+    Object.freeze(this);
+    return this;
+  }
+  _getTestState() {
+    return {
+      types: __classPrivateFieldGet(this, _Mime_extensionToType, "f"),
+      extensions: __classPrivateFieldGet(this, _Mime_typeToExtension, "f")
+    };
+  }
+};
+_Mime_extensionToType = /* @__PURE__ */ new WeakMap(), _Mime_typeToExtension = /* @__PURE__ */ new WeakMap(), _Mime_typeToExtensions = /* @__PURE__ */ new WeakMap();
+var Mime_default = Mime;
+
+// node_modules/mime/dist/src/index_lite.js
+var index_lite_default = new Mime_default(standard_default)._freeze();
+
+// node_modules/mime/dist/types/other.js
+var types4 = {
   "application/prs.cww": ["cww"],
   "application/prs.xsf+xml": ["xsf"],
   "application/vnd.1000minds.decision-model+xml": ["1km"],
@@ -27647,467 +28106,8 @@ var types3 = {
   "video/x-smv": ["smv"],
   "x-conference/x-cooltalk": ["ice"]
 };
-Object.freeze(types3);
-var other_default = types3;
-
-// node_modules/mime/dist/types/standard.js
-var types4 = {
-  "application/andrew-inset": ["ez"],
-  "application/appinstaller": ["appinstaller"],
-  "application/applixware": ["aw"],
-  "application/appx": ["appx"],
-  "application/appxbundle": ["appxbundle"],
-  "application/atom+xml": ["atom"],
-  "application/atomcat+xml": ["atomcat"],
-  "application/atomdeleted+xml": ["atomdeleted"],
-  "application/atomsvc+xml": ["atomsvc"],
-  "application/atsc-dwd+xml": ["dwd"],
-  "application/atsc-held+xml": ["held"],
-  "application/atsc-rsat+xml": ["rsat"],
-  "application/automationml-aml+xml": ["aml"],
-  "application/automationml-amlx+zip": ["amlx"],
-  "application/bdoc": ["bdoc"],
-  "application/calendar+xml": ["xcs"],
-  "application/ccxml+xml": ["ccxml"],
-  "application/cdfx+xml": ["cdfx"],
-  "application/cdmi-capability": ["cdmia"],
-  "application/cdmi-container": ["cdmic"],
-  "application/cdmi-domain": ["cdmid"],
-  "application/cdmi-object": ["cdmio"],
-  "application/cdmi-queue": ["cdmiq"],
-  "application/cpl+xml": ["cpl"],
-  "application/cu-seeme": ["cu"],
-  "application/cwl": ["cwl"],
-  "application/dash+xml": ["mpd"],
-  "application/dash-patch+xml": ["mpp"],
-  "application/davmount+xml": ["davmount"],
-  "application/dicom": ["dcm"],
-  "application/docbook+xml": ["dbk"],
-  "application/dssc+der": ["dssc"],
-  "application/dssc+xml": ["xdssc"],
-  "application/ecmascript": ["ecma"],
-  "application/emma+xml": ["emma"],
-  "application/emotionml+xml": ["emotionml"],
-  "application/epub+zip": ["epub"],
-  "application/exi": ["exi"],
-  "application/express": ["exp"],
-  "application/fdf": ["fdf"],
-  "application/fdt+xml": ["fdt"],
-  "application/font-tdpfr": ["pfr"],
-  "application/geo+json": ["geojson"],
-  "application/gml+xml": ["gml"],
-  "application/gpx+xml": ["gpx"],
-  "application/gxf": ["gxf"],
-  "application/gzip": ["gz"],
-  "application/hjson": ["hjson"],
-  "application/hyperstudio": ["stk"],
-  "application/inkml+xml": ["ink", "inkml"],
-  "application/ipfix": ["ipfix"],
-  "application/its+xml": ["its"],
-  "application/java-archive": ["jar", "war", "ear"],
-  "application/java-serialized-object": ["ser"],
-  "application/java-vm": ["class"],
-  "application/javascript": ["*js"],
-  "application/json": ["json", "map"],
-  "application/json5": ["json5"],
-  "application/jsonml+json": ["jsonml"],
-  "application/ld+json": ["jsonld"],
-  "application/lgr+xml": ["lgr"],
-  "application/lost+xml": ["lostxml"],
-  "application/mac-binhex40": ["hqx"],
-  "application/mac-compactpro": ["cpt"],
-  "application/mads+xml": ["mads"],
-  "application/manifest+json": ["webmanifest"],
-  "application/marc": ["mrc"],
-  "application/marcxml+xml": ["mrcx"],
-  "application/mathematica": ["ma", "nb", "mb"],
-  "application/mathml+xml": ["mathml"],
-  "application/mbox": ["mbox"],
-  "application/media-policy-dataset+xml": ["mpf"],
-  "application/mediaservercontrol+xml": ["mscml"],
-  "application/metalink+xml": ["metalink"],
-  "application/metalink4+xml": ["meta4"],
-  "application/mets+xml": ["mets"],
-  "application/mmt-aei+xml": ["maei"],
-  "application/mmt-usd+xml": ["musd"],
-  "application/mods+xml": ["mods"],
-  "application/mp21": ["m21", "mp21"],
-  "application/mp4": ["*mp4", "*mpg4", "mp4s", "m4p"],
-  "application/msix": ["msix"],
-  "application/msixbundle": ["msixbundle"],
-  "application/msword": ["doc", "dot"],
-  "application/mxf": ["mxf"],
-  "application/n-quads": ["nq"],
-  "application/n-triples": ["nt"],
-  "application/node": ["cjs"],
-  "application/octet-stream": [
-    "bin",
-    "dms",
-    "lrf",
-    "mar",
-    "so",
-    "dist",
-    "distz",
-    "pkg",
-    "bpk",
-    "dump",
-    "elc",
-    "deploy",
-    "exe",
-    "dll",
-    "deb",
-    "dmg",
-    "iso",
-    "img",
-    "msi",
-    "msp",
-    "msm",
-    "buffer"
-  ],
-  "application/oda": ["oda"],
-  "application/oebps-package+xml": ["opf"],
-  "application/ogg": ["ogx"],
-  "application/omdoc+xml": ["omdoc"],
-  "application/onenote": [
-    "onetoc",
-    "onetoc2",
-    "onetmp",
-    "onepkg",
-    "one",
-    "onea"
-  ],
-  "application/oxps": ["oxps"],
-  "application/p2p-overlay+xml": ["relo"],
-  "application/patch-ops-error+xml": ["xer"],
-  "application/pdf": ["pdf"],
-  "application/pgp-encrypted": ["pgp"],
-  "application/pgp-keys": ["asc"],
-  "application/pgp-signature": ["sig", "*asc"],
-  "application/pics-rules": ["prf"],
-  "application/pkcs10": ["p10"],
-  "application/pkcs7-mime": ["p7m", "p7c"],
-  "application/pkcs7-signature": ["p7s"],
-  "application/pkcs8": ["p8"],
-  "application/pkix-attr-cert": ["ac"],
-  "application/pkix-cert": ["cer"],
-  "application/pkix-crl": ["crl"],
-  "application/pkix-pkipath": ["pkipath"],
-  "application/pkixcmp": ["pki"],
-  "application/pls+xml": ["pls"],
-  "application/postscript": ["ai", "eps", "ps"],
-  "application/provenance+xml": ["provx"],
-  "application/pskc+xml": ["pskcxml"],
-  "application/raml+yaml": ["raml"],
-  "application/rdf+xml": ["rdf", "owl"],
-  "application/reginfo+xml": ["rif"],
-  "application/relax-ng-compact-syntax": ["rnc"],
-  "application/resource-lists+xml": ["rl"],
-  "application/resource-lists-diff+xml": ["rld"],
-  "application/rls-services+xml": ["rs"],
-  "application/route-apd+xml": ["rapd"],
-  "application/route-s-tsid+xml": ["sls"],
-  "application/route-usd+xml": ["rusd"],
-  "application/rpki-ghostbusters": ["gbr"],
-  "application/rpki-manifest": ["mft"],
-  "application/rpki-roa": ["roa"],
-  "application/rsd+xml": ["rsd"],
-  "application/rss+xml": ["rss"],
-  "application/rtf": ["rtf"],
-  "application/sbml+xml": ["sbml"],
-  "application/scvp-cv-request": ["scq"],
-  "application/scvp-cv-response": ["scs"],
-  "application/scvp-vp-request": ["spq"],
-  "application/scvp-vp-response": ["spp"],
-  "application/sdp": ["sdp"],
-  "application/senml+xml": ["senmlx"],
-  "application/sensml+xml": ["sensmlx"],
-  "application/set-payment-initiation": ["setpay"],
-  "application/set-registration-initiation": ["setreg"],
-  "application/shf+xml": ["shf"],
-  "application/sieve": ["siv", "sieve"],
-  "application/smil+xml": ["smi", "smil"],
-  "application/sparql-query": ["rq"],
-  "application/sparql-results+xml": ["srx"],
-  "application/sql": ["sql"],
-  "application/srgs": ["gram"],
-  "application/srgs+xml": ["grxml"],
-  "application/sru+xml": ["sru"],
-  "application/ssdl+xml": ["ssdl"],
-  "application/ssml+xml": ["ssml"],
-  "application/swid+xml": ["swidtag"],
-  "application/tei+xml": ["tei", "teicorpus"],
-  "application/thraud+xml": ["tfi"],
-  "application/timestamped-data": ["tsd"],
-  "application/toml": ["toml"],
-  "application/trig": ["trig"],
-  "application/ttml+xml": ["ttml"],
-  "application/ubjson": ["ubj"],
-  "application/urc-ressheet+xml": ["rsheet"],
-  "application/urc-targetdesc+xml": ["td"],
-  "application/voicexml+xml": ["vxml"],
-  "application/wasm": ["wasm"],
-  "application/watcherinfo+xml": ["wif"],
-  "application/widget": ["wgt"],
-  "application/winhlp": ["hlp"],
-  "application/wsdl+xml": ["wsdl"],
-  "application/wspolicy+xml": ["wspolicy"],
-  "application/xaml+xml": ["xaml"],
-  "application/xcap-att+xml": ["xav"],
-  "application/xcap-caps+xml": ["xca"],
-  "application/xcap-diff+xml": ["xdf"],
-  "application/xcap-el+xml": ["xel"],
-  "application/xcap-ns+xml": ["xns"],
-  "application/xenc+xml": ["xenc"],
-  "application/xfdf": ["xfdf"],
-  "application/xhtml+xml": ["xhtml", "xht"],
-  "application/xliff+xml": ["xlf"],
-  "application/xml": ["xml", "xsl", "xsd", "rng"],
-  "application/xml-dtd": ["dtd"],
-  "application/xop+xml": ["xop"],
-  "application/xproc+xml": ["xpl"],
-  "application/xslt+xml": ["*xsl", "xslt"],
-  "application/xspf+xml": ["xspf"],
-  "application/xv+xml": ["mxml", "xhvml", "xvml", "xvm"],
-  "application/yang": ["yang"],
-  "application/yin+xml": ["yin"],
-  "application/zip": ["zip"],
-  "application/zip+dotlottie": ["lottie"],
-  "audio/3gpp": ["*3gpp"],
-  "audio/aac": ["adts", "aac"],
-  "audio/adpcm": ["adp"],
-  "audio/amr": ["amr"],
-  "audio/basic": ["au", "snd"],
-  "audio/midi": ["mid", "midi", "kar", "rmi"],
-  "audio/mobile-xmf": ["mxmf"],
-  "audio/mp3": ["*mp3"],
-  "audio/mp4": ["m4a", "mp4a", "m4b"],
-  "audio/mpeg": ["mpga", "mp2", "mp2a", "mp3", "m2a", "m3a"],
-  "audio/ogg": ["oga", "ogg", "spx", "opus"],
-  "audio/s3m": ["s3m"],
-  "audio/silk": ["sil"],
-  "audio/wav": ["wav"],
-  "audio/wave": ["*wav"],
-  "audio/webm": ["weba"],
-  "audio/xm": ["xm"],
-  "font/collection": ["ttc"],
-  "font/otf": ["otf"],
-  "font/ttf": ["ttf"],
-  "font/woff": ["woff"],
-  "font/woff2": ["woff2"],
-  "image/aces": ["exr"],
-  "image/apng": ["apng"],
-  "image/avci": ["avci"],
-  "image/avcs": ["avcs"],
-  "image/avif": ["avif"],
-  "image/bmp": ["bmp", "dib"],
-  "image/cgm": ["cgm"],
-  "image/dicom-rle": ["drle"],
-  "image/dpx": ["dpx"],
-  "image/emf": ["emf"],
-  "image/fits": ["fits"],
-  "image/g3fax": ["g3"],
-  "image/gif": ["gif"],
-  "image/heic": ["heic"],
-  "image/heic-sequence": ["heics"],
-  "image/heif": ["heif"],
-  "image/heif-sequence": ["heifs"],
-  "image/hej2k": ["hej2"],
-  "image/ief": ["ief"],
-  "image/jaii": ["jaii"],
-  "image/jais": ["jais"],
-  "image/jls": ["jls"],
-  "image/jp2": ["jp2", "jpg2"],
-  "image/jpeg": ["jpg", "jpeg", "jpe"],
-  "image/jph": ["jph"],
-  "image/jphc": ["jhc"],
-  "image/jpm": ["jpm", "jpgm"],
-  "image/jpx": ["jpx", "jpf"],
-  "image/jxl": ["jxl"],
-  "image/jxr": ["jxr"],
-  "image/jxra": ["jxra"],
-  "image/jxrs": ["jxrs"],
-  "image/jxs": ["jxs"],
-  "image/jxsc": ["jxsc"],
-  "image/jxsi": ["jxsi"],
-  "image/jxss": ["jxss"],
-  "image/ktx": ["ktx"],
-  "image/ktx2": ["ktx2"],
-  "image/pjpeg": ["jfif"],
-  "image/png": ["png"],
-  "image/sgi": ["sgi"],
-  "image/svg+xml": ["svg", "svgz"],
-  "image/t38": ["t38"],
-  "image/tiff": ["tif", "tiff"],
-  "image/tiff-fx": ["tfx"],
-  "image/webp": ["webp"],
-  "image/wmf": ["wmf"],
-  "message/disposition-notification": ["disposition-notification"],
-  "message/global": ["u8msg"],
-  "message/global-delivery-status": ["u8dsn"],
-  "message/global-disposition-notification": ["u8mdn"],
-  "message/global-headers": ["u8hdr"],
-  "message/rfc822": ["eml", "mime", "mht", "mhtml"],
-  "model/3mf": ["3mf"],
-  "model/gltf+json": ["gltf"],
-  "model/gltf-binary": ["glb"],
-  "model/iges": ["igs", "iges"],
-  "model/jt": ["jt"],
-  "model/mesh": ["msh", "mesh", "silo"],
-  "model/mtl": ["mtl"],
-  "model/obj": ["obj"],
-  "model/prc": ["prc"],
-  "model/step": ["step", "stp", "stpnc", "p21", "210"],
-  "model/step+xml": ["stpx"],
-  "model/step+zip": ["stpz"],
-  "model/step-xml+zip": ["stpxz"],
-  "model/stl": ["stl"],
-  "model/u3d": ["u3d"],
-  "model/vrml": ["wrl", "vrml"],
-  "model/x3d+binary": ["*x3db", "x3dbz"],
-  "model/x3d+fastinfoset": ["x3db"],
-  "model/x3d+vrml": ["*x3dv", "x3dvz"],
-  "model/x3d+xml": ["x3d", "x3dz"],
-  "model/x3d-vrml": ["x3dv"],
-  "text/cache-manifest": ["appcache", "manifest"],
-  "text/calendar": ["ics", "ifb"],
-  "text/coffeescript": ["coffee", "litcoffee"],
-  "text/css": ["css"],
-  "text/csv": ["csv"],
-  "text/html": ["html", "htm", "shtml"],
-  "text/jade": ["jade"],
-  "text/javascript": ["js", "mjs"],
-  "text/jsx": ["jsx"],
-  "text/less": ["less"],
-  "text/markdown": ["md", "markdown"],
-  "text/mathml": ["mml"],
-  "text/mdx": ["mdx"],
-  "text/n3": ["n3"],
-  "text/plain": ["txt", "text", "conf", "def", "list", "log", "in", "ini"],
-  "text/richtext": ["rtx"],
-  "text/rtf": ["*rtf"],
-  "text/sgml": ["sgml", "sgm"],
-  "text/shex": ["shex"],
-  "text/slim": ["slim", "slm"],
-  "text/spdx": ["spdx"],
-  "text/stylus": ["stylus", "styl"],
-  "text/tab-separated-values": ["tsv"],
-  "text/troff": ["t", "tr", "roff", "man", "me", "ms"],
-  "text/turtle": ["ttl"],
-  "text/uri-list": ["uri", "uris", "urls"],
-  "text/vcard": ["vcard"],
-  "text/vtt": ["vtt"],
-  "text/wgsl": ["wgsl"],
-  "text/xml": ["*xml"],
-  "text/yaml": ["yaml", "yml"],
-  "video/3gpp": ["3gp", "3gpp"],
-  "video/3gpp2": ["3g2"],
-  "video/h261": ["h261"],
-  "video/h263": ["h263"],
-  "video/h264": ["h264"],
-  "video/iso.segment": ["m4s"],
-  "video/jpeg": ["jpgv"],
-  "video/jpm": ["*jpm", "*jpgm"],
-  "video/mj2": ["mj2", "mjp2"],
-  "video/mp2t": ["ts", "m2t", "m2ts", "mts"],
-  "video/mp4": ["mp4", "mp4v", "mpg4"],
-  "video/mpeg": ["mpeg", "mpg", "mpe", "m1v", "m2v"],
-  "video/ogg": ["ogv"],
-  "video/quicktime": ["qt", "mov"],
-  "video/webm": ["webm"]
-};
 Object.freeze(types4);
-var standard_default = types4;
-
-// node_modules/mime/dist/src/Mime.js
-var __classPrivateFieldGet = function(receiver, state, kind, f3) {
-  if (kind === "a" && !f3) throw new TypeError("Private accessor was defined without a getter");
-  if (typeof state === "function" ? receiver !== state || !f3 : !state.has(receiver)) throw new TypeError("Cannot read private member from an object whose class did not declare it");
-  return kind === "m" ? f3 : kind === "a" ? f3.call(receiver) : f3 ? f3.value : state.get(receiver);
-};
-var _Mime_extensionToType;
-var _Mime_typeToExtension;
-var _Mime_typeToExtensions;
-var Mime = class {
-  constructor(...args) {
-    _Mime_extensionToType.set(this, /* @__PURE__ */ new Map());
-    _Mime_typeToExtension.set(this, /* @__PURE__ */ new Map());
-    _Mime_typeToExtensions.set(this, /* @__PURE__ */ new Map());
-    for (const arg of args) {
-      this.define(arg);
-    }
-  }
-  define(typeMap, force = false) {
-    for (let [type, extensions] of Object.entries(typeMap)) {
-      type = type.toLowerCase();
-      extensions = extensions.map((ext) => ext.toLowerCase());
-      let allExtensions = __classPrivateFieldGet(this, _Mime_typeToExtensions, "f").get(type);
-      if (!allExtensions) {
-        allExtensions = /* @__PURE__ */ new Set();
-        __classPrivateFieldGet(this, _Mime_typeToExtensions, "f").set(type, allExtensions);
-      }
-      let first2 = true;
-      for (let extension of extensions) {
-        const starred = extension.startsWith("*");
-        extension = starred ? extension.slice(1) : extension;
-        allExtensions.add(extension);
-        if (first2) {
-          __classPrivateFieldGet(this, _Mime_typeToExtension, "f").set(type, extension);
-        }
-        first2 = false;
-        if (starred)
-          continue;
-        const currentType = __classPrivateFieldGet(this, _Mime_extensionToType, "f").get(extension);
-        if (currentType && currentType != type && !force) {
-          throw new Error(`"${type} -> ${extension}" conflicts with "${currentType} -> ${extension}". Pass \`force=true\` to override this definition.`);
-        }
-        __classPrivateFieldGet(this, _Mime_extensionToType, "f").set(extension, type);
-      }
-    }
-    return this;
-  }
-  getType(path4) {
-    if (typeof path4 !== "string")
-      return null;
-    const last = path4.replace(/^.*[/\\]/s, "").toLowerCase();
-    const ext = last.replace(/^.*\./s, "").toLowerCase();
-    const hasPath = last.length < path4.length;
-    const hasDot = ext.length < last.length - 1;
-    if (!hasDot && hasPath)
-      return null;
-    return __classPrivateFieldGet(this, _Mime_extensionToType, "f").get(ext) ?? null;
-  }
-  getExtension(type) {
-    if (typeof type !== "string")
-      return null;
-    type = type?.split?.(";")[0];
-    return (type && __classPrivateFieldGet(this, _Mime_typeToExtension, "f").get(type.trim().toLowerCase())) ?? null;
-  }
-  getAllExtensions(type) {
-    if (typeof type !== "string")
-      return null;
-    type = type.split(";")[0].trim().toLowerCase();
-    const extensions = __classPrivateFieldGet(this, _Mime_typeToExtensions, "f").get(type);
-    return extensions ? new Set(extensions) : null;
-  }
-  _freeze() {
-    this.define = () => {
-      throw new Error("define() not allowed for built-in Mime objects. See https://github.com/broofa/mime/blob/main/README.md#custom-mime-instances");
-    };
-    Object.freeze(this);
-    return this;
-  }
-  _getTestState() {
-    return {
-      types: __classPrivateFieldGet(this, _Mime_extensionToType, "f"),
-      extensions: __classPrivateFieldGet(this, _Mime_typeToExtension, "f")
-    };
-  }
-};
-_Mime_extensionToType = /* @__PURE__ */ new WeakMap(), _Mime_typeToExtension = /* @__PURE__ */ new WeakMap(), _Mime_typeToExtensions = /* @__PURE__ */ new WeakMap();
-var Mime_default = Mime;
-
-// node_modules/mime/dist/src/index.js
-var src_default = new Mime_default(standard_default, other_default)._freeze();
+var other_default = types4;
 
 // actions/publish-frontend/site/headers.ts
 var import_picomatch = __toESM(require_picomatch2(), 1);
@@ -28134,9 +28134,11 @@ var NAMED = {
   CNAME: "text/plain",
   LICENSE: "text/plain"
 };
+var types5;
 function contentType(path4) {
   const name = path4.slice(path4.lastIndexOf("/") + 1);
-  const type = NAMED[name] ?? src_default.getType(name) ?? "application/octet-stream";
+  types5 ??= new Mime_default(standard_default, other_default);
+  const type = NAMED[name] ?? types5.getType(name) ?? "application/octet-stream";
   return isText(type) ? `${type}; charset=utf-8` : type;
 }
 function isText(type) {
