@@ -1,0 +1,192 @@
+/** The sample application on this machine: its repository, its pipeline in `act`, and what serves in the local Google Cloud. */
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { homedir, tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { DEFAULTS } from '../../emulator/seed.ts';
+import { fetchText } from '../../scripts/demo/pipeline.ts';
+import { createRepository, type Repository } from '../../scripts/demo/repository.ts';
+import { startWorld, type World } from '../../scripts/demo/world.ts';
+import { localDir, projectDir, run } from '../../scripts/parts/local.ts';
+import { ensureAct, ensureGolangciLint } from '../../scripts/parts/tools.ts';
+import { type ActOptions, type ActResult, assembleRelease, runAct } from './act.ts';
+
+export type Edit = Parameters<Repository['commit']>[1];
+
+/** The programs that the workflows call. */
+export interface Tools {
+  readonly act: string;
+  readonly golangciLint: string;
+  /** Folder of `cargo` and `rustc`. */
+  readonly rust: string;
+}
+
+/** Finds or installs what is called. Throws with one line that names what cannot be had. */
+export async function ensureTools(): Promise<Tools> {
+  const sysroot = await run('rustc', ['--print', 'sysroot']);
+  await run('go', ['version']);
+  return {
+    act: await ensureAct(),
+    golangciLint: await ensureGolangciLint(),
+    rust: join(sysroot.trim(), 'bin'),
+  };
+}
+
+export interface Sample {
+  readonly world: World;
+  readonly repository: Repository;
+  /** The repository's name on GitHub. */
+  readonly name: string;
+  /** Commits the sample, changed only where this machine differs, and as `edits` want it. Gives the full SHA. */
+  commit(message: string, ...edits: readonly Edit[]): string;
+  /** Runs a workflow of the sample for what is checked out. */
+  run(options: Pick<ActOptions, 'event' | 'workflow'> & Partial<ActOptions>): Promise<ActResult>;
+  /** The commits that the server answers with and that stands in the site's page. */
+  serving(): Promise<{ server: string | undefined; site: string | undefined }>;
+  /** GET on a private service by somebody who may invoke it: status and body. */
+  invoke(url: string, service: string): Promise<{ status: number; text: string }>;
+  stop(): Promise<void>;
+}
+
+const LOCATION = `projects/${DEFAULTS.project}/locations/${DEFAULTS.region}`;
+const DEPLOY = '.github/workflows/deploy.yml';
+
+export async function startSample(tools: Tools): Promise<Sample> {
+  const scratch = mkdtempSync(join(tmpdir(), 'e2e-'));
+  // Outlives a run of the suite: caches, and the log of each run.
+  const local = join(localDir, 'e2e');
+  const world = await startWorld(() => {});
+  const { emulator } = world;
+  const secret = (name: string) => emulator.secrets.access(DEFAULTS.project, name, 'latest').value.toString();
+  emulator.seed.repository({ id: 'orchestra-preview' });
+  const preview = `preview@${DEFAULTS.project}.iam.gserviceaccount.com`;
+  emulator.seed.serviceAccount({ email: preview });
+  // As the set-up guide has it: who deploys previews may call them.
+  emulator.run.settings.projectInvokers = [...emulator.run.settings.projectInvokers, `serviceAccount:${preview}`];
+  for (const name of ['database-url', 'redis-url', 'jwt-secret']) emulator.seed.secret(`preview-${name}`, secret(name));
+
+  const name = 'orchestra/orchestra';
+  const repository = createRepository(
+    join(projectDir, 'examples/orchestra'),
+    join(scratch, 'orchestra'),
+    (sha, parent) => emulator.github.commit(sha, parent ? [parent] : []),
+  );
+  // `act` takes the repository's name from here.
+  await run('git', ['remote', 'add', 'origin', `https://github.com/${name}`], { cwd: repository.folder });
+  assembleRelease(join(scratch, 'release'));
+
+  // Whatever version a workflow asks `rustup` for: the machine's own may be the only one.
+  const bin = join(scratch, 'bin');
+  mkdirSync(bin);
+  writeFileSync(join(bin, 'rustup'), '#!/bin/sh\nexit 0\n', { mode: 0o755 });
+  const path = [bin, tools.rust, dirname(tools.golangciLint), world.env.PATH ?? process.env.PATH].join(':');
+  const image = (id: string) => `${emulator.registryHost}/${DEFAULTS.project}/${id}`;
+
+  /** What differs here: where the tests' databases are, no image of a scanner, and no patience. */
+  const adapt: Edit = (files) => {
+    files.replace(DEPLOY, /TEST_DATABASE_URL='[^']*'/, `TEST_DATABASE_URL='${secret('database-url')}'`);
+    files.replace(DEPLOY, /TEST_REDIS_URL='[^']*'/, `TEST_REDIS_URL='${secret('redis-url').replace(/0$/, '15')}'`);
+    files.replace(DEPLOY, /"dockerfile":/g, '"sbom": false, "dockerfile":');
+    files.replace(DEPLOY, '"step-interval": "1m"', '"step-interval": "500ms", "probe-interval": "300ms"');
+  };
+
+  return {
+    world,
+    repository,
+    name,
+    commit: (message, ...edits) =>
+      repository.commit(message, (files) => {
+        for (const edit of [adapt, ...edits]) edit(files);
+      }),
+    run: (options) =>
+      runAct({
+        act: tools.act,
+        scratch,
+        logs: join(local, 'logs'),
+        repository: repository.folder,
+        token: emulator.github.token,
+        vars: {
+          GCP_PROJECT: DEFAULTS.project,
+          GCP_REGION: DEFAULTS.region,
+          IMAGE_REPOSITORY: image('orchestra'),
+          PREVIEW_IMAGE_REPOSITORY: image('orchestra-preview'),
+          WORKLOAD_IDENTITY_PROVIDER: DEFAULTS.provider,
+          PREVIEW_WORKLOAD_IDENTITY_PROVIDER: DEFAULTS.provider,
+          BUILDER_ARGS: '--network=host',
+          FRONTEND_BUCKET: DEFAULTS.bucket,
+          URL_MAP: DEFAULTS.urlMap,
+          SITE_HOST: DEFAULTS.siteHost,
+        },
+        env: {
+          ...world.env,
+          PATH: path,
+          // The caches of this machine's toolchains, so that a run does not fetch the world.
+          GOENV: join(homedir(), '.config/go/env'),
+          GOPATH: join(homedir(), 'go'),
+          GOCACHE: join(homedir(), '.cache/go-build'),
+          GOLANGCI_LINT_CACHE: join(local, 'golangci-lint'),
+          CARGO_HOME: join(homedir(), '.cargo'),
+          CARGO_TARGET_DIR: join(local, 'target'),
+          npm_config_cache: join(homedir(), '.npm'),
+          npm_config_userconfig: join(homedir(), '.npmrc'),
+          npm_config_store_dir: join(local, 'pnpm'),
+        },
+        ...options,
+      }),
+    async serving() {
+      const uri = emulator.run.services.get(`${LOCATION}/services/orchestra-server`)?.doc.uri;
+      const site = emulator.urls.cdn.replace('127.0.0.1', DEFAULTS.siteHost);
+      const known = (text: string) => repository.commits.find((sha) => text.includes(sha));
+      return {
+        server: uri ? known((await fetchText(`${uri}/version`)).text) : undefined,
+        site: known((await fetchText(`${site}/dashboard/index.html`)).text),
+      };
+    },
+    async invoke(url, service) {
+      const audience = emulator.run.services.get(`${LOCATION}/services/${service}`)?.doc.uri;
+      const { token } = (await fetch(
+        `${emulator.urls.iamcredentials}/v1/projects/-/serviceAccounts/${preview}:generateIdToken`,
+        {
+          method: 'POST',
+          headers: { authorization: `Bearer ${emulator.token({ member: `serviceAccount:${preview}` })}` },
+          body: JSON.stringify({ audience }),
+        },
+      ).then((response) => response.json())) as { token: string };
+      return await fetchText(url, { authorization: `Bearer ${token}` });
+    },
+    async stop() {
+      await world.stop();
+      rmSync(scratch, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Checks that take no time, and are red in a commit with a file RED. */
+export const quickChecks: Edit = (files) =>
+  files.replace(DEPLOY, CHECKS, 'checks: \'[{"name": "Quick", "run": "test ! -e RED"}]\'');
+
+/** The linter alone. */
+export const onlyLint: Edit = (files) =>
+  files.replace(DEPLOY, CHECKS, 'checks: \'[{"name": "Go lint", "golangci-lint": "v2.15.0"}]\'');
+
+const CHECKS = /checks: \|\n\s+\[[\s\S]*?\n {8}\]/;
+
+/** The server alone, and a page that needs no build. */
+export const small: Edit = (files) => {
+  files.replace(DEPLOY, /,\n\s+\{"name": "worker".*\n\s+\{"name": "engine".*\n/, '\n');
+  files.replace(
+    DEPLOY,
+    /"build": ".*",/,
+    '"build": "mkdir -p dashboard/dist && echo \\"<p>$GITHUB_SHA\\" >dashboard/dist/index.html",',
+  );
+};
+
+export const greeting =
+  (text: string): Edit =>
+  (files) =>
+    files.replace('resources/dashboard/src/text.ts', /greeting: '[^']*'/, `greeting: '${text}'`);
+
+/** A change of the server, never the same in two runs of the suite, so that it is really built. */
+export const serverChange =
+  (text: string): Edit =>
+  (files) =>
+    files.replace('app/version.go', 'package app\n', `package app\n\n// ${text} ${Date.now()}\n`);
