@@ -48,6 +48,11 @@ locals {
   ]
   ours    = "assertion.repository_id == '${var.github_repository_id}' && assertion.repository_owner_id == '${var.github_owner_id}'"
   secrets = ["database-url", "redis-url", "jwt-secret"]
+  # Each secret, and its own for previews: who reads its value, and who may see that it exists.
+  readers = merge(
+    { for name in local.secrets : name => [google_service_account.runtime.member, google_service_account.deployer.member] },
+    { for name in local.secrets : "preview-${name}" => [google_service_account.runtime_preview.member, google_service_account.preview.member] },
+  )
 }
 
 resource "google_project_service" "api" {
@@ -61,6 +66,11 @@ resource "google_project_service" "api" {
 resource "google_service_account" "deployer" {
   account_id   = "deployer"
   display_name = "Deploys from the main branch"
+}
+
+resource "google_service_account" "runtime_preview" {
+  account_id   = "runtime-preview"
+  display_name = "Runs the containers of previews"
 }
 
 resource "google_service_account" "preview" {
@@ -124,20 +134,59 @@ resource "google_project_iam_member" "deployer" {
   member   = google_service_account.deployer.member
 }
 
+# Code of a pull request runs as runtime-preview, and so never reads what production reads.
 resource "google_service_account_iam_member" "act_as_runtime" {
   for_each = {
-    deployer = google_service_account.deployer.member
-    preview  = google_service_account.preview.member
+    deployer = google_service_account.runtime.name
+    preview  = google_service_account.runtime_preview.name
   }
-  service_account_id = google_service_account.runtime.name
+  service_account_id = each.value
   role               = "roles/iam.serviceAccountUser"
-  member             = each.value
+  member             = each.key == "deployer" ? google_service_account.deployer.member : google_service_account.preview.member
 }
 
 resource "google_service_account_iam_member" "identity_tokens" {
-  service_account_id = google_service_account.deployer.name
+  for_each = {
+    deployer = google_service_account.deployer
+    preview  = google_service_account.preview
+  }
+  service_account_id = each.value.name
   role               = "roles/iam.serviceAccountOpenIdTokenCreator"
-  member             = google_service_account.deployer.member
+  member             = each.value.member
+}
+
+# --- Previews: a service that is made here, so that whoever deploys to it needs no right to make or change another ---
+
+resource "google_cloud_run_v2_service" "preview" {
+  name                = "orchestra-server-preview"
+  location            = var.region
+  deletion_protection = false
+  template {
+    service_account = google_service_account.runtime_preview.email
+    containers {
+      image = "us-docker.pkg.dev/cloudrun/container/hello"
+    }
+  }
+  # From then on the workflow deploys to it.
+  lifecycle {
+    ignore_changes = all
+  }
+}
+
+resource "google_cloud_run_v2_service_iam_member" "preview" {
+  for_each = toset(["roles/run.developer", "roles/run.invoker"])
+  name     = google_cloud_run_v2_service.preview.name
+  location = var.region
+  role     = each.key
+  member   = google_service_account.preview.member
+}
+
+# To follow operations, and to show the log lines of a preview that does not start.
+resource "google_project_iam_member" "preview" {
+  for_each = toset(["roles/run.viewer", "roles/logging.viewer"])
+  project  = var.project
+  role     = each.key
+  member   = google_service_account.preview.member
 }
 
 # --- Images -------------------------------------------------------------------------------------------------------
@@ -166,25 +215,25 @@ resource "google_artifact_registry_repository_iam_member" "writer" {
 # --- Secrets ------------------------------------------------------------------------------------------------------
 
 resource "google_secret_manager_secret" "secret" {
-  for_each  = toset(local.secrets)
+  for_each  = local.readers
   secret_id = each.key
   replication {
     auto {}
   }
 }
 
-resource "google_secret_manager_secret_iam_member" "runtime" {
-  for_each  = google_secret_manager_secret.secret
-  secret_id = each.value.id
+resource "google_secret_manager_secret_iam_member" "accessor" {
+  for_each  = local.readers
+  secret_id = google_secret_manager_secret.secret[each.key].id
   role      = "roles/secretmanager.secretAccessor"
-  member    = google_service_account.runtime.member
+  member    = each.value[0]
 }
 
-resource "google_secret_manager_secret_iam_member" "deployer" {
-  for_each  = google_secret_manager_secret.secret
-  secret_id = each.value.id
+resource "google_secret_manager_secret_iam_member" "viewer" {
+  for_each  = local.readers
+  secret_id = google_secret_manager_secret.secret[each.key].id
   role      = "roles/secretmanager.viewer"
-  member    = google_service_account.deployer.member
+  member    = each.value[1]
 }
 
 # --- Database and cache, on private addresses only ------------------------------------------------------------------
