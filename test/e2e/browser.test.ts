@@ -1,0 +1,135 @@
+/**
+ * The dashboard of the sample application in a real browser, through the emulated CDN: a page that was opened before a publish
+ * still loads its lazy chunk after it, a rollback shows the old version to fresh pages, and no request fails.
+ */
+import { execFile } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { promisify } from 'node:util';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { DEFAULTS } from '../../emulator/seed.ts';
+import { type Emulator, startEmulator } from '../../emulator/start.ts';
+import { ensureChromium, ensurePnpm } from '../../scripts/parts/tools.ts';
+import { runStep, type StepResult } from '../harness/runner.ts';
+
+const run = promisify(execFile);
+
+const tools = await Promise.all([ensureChromium(), ensurePnpm()]).catch((error: unknown) => {
+  if (process.env.CI === 'true') throw error;
+  console.log(`Left out: the dashboard in a browser (${(error as Error).message})`);
+  return undefined;
+});
+
+describe.skipIf(!tools)('the dashboard in a browser', () => {
+  const [executablePath = '', pnpm = ''] = tools ?? [];
+  const folder = mkdtempSync(join(tmpdir(), 'browser-'));
+  const resources = join(folder, 'resources');
+  const failures: string[] = [];
+  let emulator: Emulator;
+  let browser: Browser;
+
+  beforeAll(async () => {
+    cpSync(join(import.meta.dirname, '../../examples/orchestra/resources'), resources, {
+      recursive: true,
+      filter: (path) => !/\/(node_modules|dist)$/.test(path),
+    });
+    const path = `${dirname(pnpm)}:${process.env.PATH}`;
+    await run(pnpm, ['install', '--frozen-lockfile', '--prefer-offline'], {
+      cwd: resources,
+      env: { ...process.env, PATH: path },
+    });
+    emulator = await startEmulator();
+    emulator.seed.all();
+    browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await emulator?.stop();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  const publish = (commit: string, inputs: Record<string, string>): Promise<StepResult> =>
+    runStep('publish-frontend', {
+      workspace: folder,
+      with: {
+        'workload-identity-provider': DEFAULTS.provider,
+        'service-account': DEFAULTS.serviceAccount,
+        project: DEFAULTS.project,
+        bucket: DEFAULTS.bucket,
+        prefix: 'dashboard',
+        'url-map': DEFAULTS.urlMap,
+        host: DEFAULTS.siteHost,
+        ...inputs,
+      },
+      env: {
+        ...emulator.env,
+        PATH: `${dirname(pnpm)}:${process.env.PATH}`,
+        GITHUB_SHA: commit,
+        GITHUB_RUN_ID: commit.slice(0, 4),
+        VITE_COMMIT: commit,
+      },
+    });
+
+  /** Builds a version whose page and lazy chunk both differ from every other, and publishes it. */
+  async function release(version: string): Promise<void> {
+    const source = join(resources, 'dashboard/src');
+    const edit = (file: string, pattern: RegExp, text: string) =>
+      writeFileSync(join(source, file), readFileSync(join(source, file), 'utf8').replace(pattern, text));
+    edit('text.ts', /greeting: '[^']*'/, `greeting: 'Movement ${version}.'`);
+    edit('Projects.tsx', /<ul[^>]*>/, `<ul data-version="${version}">`);
+    const result = await publish(commitOf(version), {
+      path: 'resources/dashboard/dist',
+      'working-directory': 'resources',
+      'build-command': 'pnpm build',
+    });
+    expect(result.exitCode, result.log).toBe(0);
+  }
+
+  const commitOf = (version: string) => version.charCodeAt(0).toString(16).repeat(20);
+
+  /** A fresh page, as a reader who never came before. Requests that fail are noted; the server behind the page is played here. */
+  async function open(): Promise<Page> {
+    const page = await (await browser.newContext()).newPage();
+    page.on('requestfailed', (request) => failures.push(`${request.url()}: ${request.failure()?.errorText}`));
+    page.on('response', (response) => {
+      if (response.status() >= 400) failures.push(`${response.url()}: ${response.status()}`);
+    });
+    page.on('pageerror', (error) => failures.push(error.message));
+    await page.route('**/version', (route) => route.fulfill({ json: { version: 'v1', schema: null } }));
+    await page.route('**/api/projects', (route) =>
+      route.fulfill({ json: { projects: [{ id: 1, name: 'Symphony', status: 'ready' }] } }),
+    );
+    await page.goto(`http://${DEFAULTS.siteHost}:${new URL(emulator.urls.cdn).port}/dashboard/index.html`);
+    return page;
+  }
+  const shown = (page: Page) => page.getByTestId('dashboard-version').textContent();
+
+  /** Asks for the lazy chunk, and gives the version that its code is of. */
+  async function lazily(page: Page): Promise<string | null> {
+    await page.getByRole('button', { name: 'Show projects' }).click();
+    await page.getByText('Symphony').waitFor();
+    return page.locator('ul').getAttribute('data-version');
+  }
+
+  test('opened before a publish or a rollback, a page loads its own chunk after it', { timeout: 300_000 }, async () => {
+    await release('a');
+    const early = await open();
+    expect(await shown(early)).toBe(commitOf('a'));
+
+    await release('b');
+    expect(await lazily(early)).toBe('a');
+    const later = await open();
+    expect(await shown(later)).toBe(commitOf('b'));
+
+    const back = await publish(commitOf('c'), { 'rollback-to': 'previous' });
+    expect(back.exitCode, back.log).toBe(0);
+    expect(await lazily(later)).toBe('b');
+    const fresh = await open();
+    expect(await shown(fresh)).toBe(commitOf('a'));
+    expect(await fresh.getByText('Movement a.').isVisible()).toBe(true);
+    expect(await lazily(fresh)).toBe('a');
+    expect(failures).toEqual([]);
+  });
+});
