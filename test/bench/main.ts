@@ -1,21 +1,31 @@
-/** `npm run bench`: speed as ratios of medians in one run on this machine. `-- bundles images publish` chooses. */
+/**
+ * `npm run bench`: speed as ratios of medians in one run on this machine. `-- bundles images pipeline publish` chooses;
+ * `publish-all` adds 20,000 files, 30 ms of latency, and the memory of one file of 2 GB, and takes long.
+ */
 import { startWorld } from '../../scripts/demo/world.ts';
 import { benchBundles } from './bundles.ts';
 import { benchImages } from './images.ts';
 import { printTable, type Row } from './measure.ts';
+import { benchPipeline } from './pipeline.ts';
+import { benchPublish } from './publish.ts';
 
 const chosen = process.argv.slice(2);
 const wanted = (name: string) => chosen.length === 0 || chosen.includes(name);
 const rows: Row[] = [];
 
 if (wanted('bundles')) rows.push(...(await benchBundles()));
-if (wanted('images')) {
+if (wanted('images') || wanted('pipeline')) {
   const world = await startWorld(() => {});
   try {
-    rows.push(...(await benchImages(world)));
+    if (wanted('images')) rows.push(...(await benchImages(world)));
+    if (wanted('pipeline')) rows.push(...(await benchPipeline(world)));
   } finally {
     await world.stop();
   }
+}
+if (wanted('publish')) rows.push(...(await benchPublish({ files: [2000], latencies: [0], memory: false })));
+if (chosen.includes('publish-all')) {
+  rows.push(...(await benchPublish({ files: [2000, 20_000], latencies: [0, 30], memory: true })));
 }
 printTable(rows);
 process.exit(0);

@@ -78,7 +78,14 @@ export async function startSample(tools: Tools): Promise<Sample> {
   const bin = join(scratch, 'bin');
   mkdirSync(bin);
   writeFileSync(join(bin, 'rustup'), '#!/bin/sh\nexit 0\n', { mode: 0o755 });
-  const path = [bin, tools.rust, dirname(tools.golangciLint), world.env.PATH ?? process.env.PATH].join(':');
+  // The Node that runs this comes first: `act` runs actions with the one on the PATH.
+  const path = [
+    bin,
+    dirname(process.execPath),
+    tools.rust,
+    dirname(tools.golangciLint),
+    world.env.PATH ?? process.env.PATH,
+  ].join(':');
   const image = (id: string) => `${emulator.registryHost}/${DEFAULTS.project}/${id}`;
 
   /** What differs here: where the tests' databases are, no image of a scanner, and no patience. */
