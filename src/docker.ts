@@ -1,10 +1,13 @@
 /** Calls `docker` with an argument vector, never through a shell. */
-import { getExecOutput } from '@actions/exec';
+import type { ChildProcess } from 'node:child_process';
+import { subscribe, unsubscribe } from 'node:diagnostics_channel';
+import { exec } from '@actions/exec';
 import type { Env } from './context.ts';
 import { InputError } from './errors.ts';
 
 export interface DockerResult {
   readonly exitCode: number;
+  /** What was written, as far as `onOutput` did not take it. */
   readonly stdout: string;
   readonly stderr: string;
 }
@@ -20,24 +23,29 @@ export interface DockerOptions {
 
 export type Docker = (args: readonly string[], options?: DockerOptions) => Promise<DockerResult>;
 
-/** `base` is the environment of the step; the inputs in it are none of docker's business. Aborting gives up waiting. */
+/** `base` is the environment of the step; the inputs in it are none of docker's business. Aborting interrupts the program. */
 export function createDocker(base: Env, cwd: string, signal: AbortSignal): Docker {
   const clean = Object.entries(base).filter((entry): entry is [string, string] => {
     return entry[1] !== undefined && !entry[0].startsWith('INPUT_');
   });
-  return async (args, options = {}) => {
+  return async (args, { env, onOutput, both } = {}) => {
     signal.throwIfAborted();
-    const run = getExecOutput('docker', [...args], {
-      cwd,
-      env: { ...Object.fromEntries(clean), ...options.env },
-      silent: true,
-      ignoreReturnCode: true,
-      ...(options.onOutput && {
-        listeners: { stderr: options.onOutput, ...(options.both && { stdout: options.onOutput }) },
-      }),
-    });
+    const stdout: Buffer[] = [];
+    const stderr: Buffer[] = [];
+    const call = () =>
+      exec('docker', [...args], {
+        cwd,
+        env: { ...Object.fromEntries(clean), ...env },
+        silent: true,
+        ignoreReturnCode: true,
+        listeners: {
+          stdout: both && onOutput ? onOutput : (chunk) => void stdout.push(chunk),
+          stderr: onOutput ?? ((chunk) => void stderr.push(chunk)),
+        },
+      });
     try {
-      return await Promise.race([run, aborted(signal)]);
+      const exitCode = await interruptible(call, args, signal);
+      return { exitCode, stdout: String(Buffer.concat(stdout)), stderr: String(Buffer.concat(stderr)) };
     } catch (error) {
       if (/Unable to locate executable file/.test((error as Error).message))
         throw new InputError([
@@ -51,7 +59,27 @@ export function createDocker(base: Env, cwd: string, signal: AbortSignal): Docke
   };
 }
 
-const aborted = (signal: AbortSignal): Promise<never> =>
-  new Promise((_resolve, reject) => {
-    signal.addEventListener('abort', () => reject(signal.reason), { once: true });
-  });
+/**
+ * Runs a program until it ends or the signal aborts, and then interrupts it. @actions/exec keeps the process to itself, and
+ * Node tells of each that it starts (https://nodejs.org/api/diagnostics_channel.html#child-process).
+ */
+async function interruptible<T>(call: () => Promise<T>, args: readonly string[], signal: AbortSignal): Promise<T> {
+  const started: ChildProcess[] = [];
+  const onSpawn = (message: unknown) => void started.push((message as { process: ChildProcess }).process);
+  subscribe('child_process', onSpawn);
+  const running = call();
+  const aborted = Promise.withResolvers<never>();
+  const abort = () => {
+    // Another call may have started its program at the same time.
+    const own = started.find((child) => JSON.stringify(child.spawnargs?.slice(1)) === JSON.stringify(args));
+    own?.kill('SIGINT');
+    aborted.reject(signal.reason);
+  };
+  signal.addEventListener('abort', abort, { once: true });
+  try {
+    return await Promise.race([running, aborted.promise]);
+  } finally {
+    unsubscribe('child_process', onSpawn);
+    signal.removeEventListener('abort', abort);
+  }
+}

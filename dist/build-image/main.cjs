@@ -42573,8 +42573,8 @@ var require_string_decoder = __commonJS({
       if (typeof nenc !== "string" && (Buffer4.isEncoding === isEncoding || !isEncoding(enc))) throw new Error("Unknown encoding: " + enc);
       return nenc || enc;
     }
-    exports2.StringDecoder = StringDecoder3;
-    function StringDecoder3(encoding) {
+    exports2.StringDecoder = StringDecoder2;
+    function StringDecoder2(encoding) {
       this.encoding = normalizeEncoding(encoding);
       var nb;
       switch (this.encoding) {
@@ -42601,7 +42601,7 @@ var require_string_decoder = __commonJS({
       this.lastTotal = 0;
       this.lastChar = Buffer4.allocUnsafe(nb);
     }
-    StringDecoder3.prototype.write = function(buf) {
+    StringDecoder2.prototype.write = function(buf) {
       if (buf.length === 0) return "";
       var r2;
       var i2;
@@ -42616,9 +42616,9 @@ var require_string_decoder = __commonJS({
       if (i2 < buf.length) return r2 ? r2 + this.text(buf, i2) : this.text(buf, i2);
       return r2 || "";
     };
-    StringDecoder3.prototype.end = utf8End;
-    StringDecoder3.prototype.text = utf8Text;
-    StringDecoder3.prototype.fillLast = function(buf) {
+    StringDecoder2.prototype.end = utf8End;
+    StringDecoder2.prototype.text = utf8Text;
+    StringDecoder2.prototype.fillLast = function(buf) {
       if (this.lastNeed <= buf.length) {
         buf.copy(this.lastChar, this.lastTotal - this.lastNeed, 0, this.lastNeed);
         return this.lastChar.toString(this.encoding, 0, this.lastTotal);
@@ -43186,7 +43186,7 @@ var require_stream_readable = __commonJS({
     var ERR_STREAM_PUSH_AFTER_EOF = _require$codes.ERR_STREAM_PUSH_AFTER_EOF;
     var ERR_METHOD_NOT_IMPLEMENTED = _require$codes.ERR_METHOD_NOT_IMPLEMENTED;
     var ERR_STREAM_UNSHIFT_AFTER_END_EVENT = _require$codes.ERR_STREAM_UNSHIFT_AFTER_END_EVENT;
-    var StringDecoder3;
+    var StringDecoder2;
     var createReadableStreamAsyncIterator;
     var from;
     require_inherits()(Readable, Stream3);
@@ -43228,8 +43228,8 @@ var require_stream_readable = __commonJS({
       this.decoder = null;
       this.encoding = null;
       if (options.encoding) {
-        if (!StringDecoder3) StringDecoder3 = require_string_decoder().StringDecoder;
-        this.decoder = new StringDecoder3(options.encoding);
+        if (!StringDecoder2) StringDecoder2 = require_string_decoder().StringDecoder;
+        this.decoder = new StringDecoder2(options.encoding);
         this.encoding = options.encoding;
       }
     }
@@ -43350,8 +43350,8 @@ var require_stream_readable = __commonJS({
       return this._readableState.flowing === false;
     };
     Readable.prototype.setEncoding = function(enc) {
-      if (!StringDecoder3) StringDecoder3 = require_string_decoder().StringDecoder;
-      var decoder = new StringDecoder3(enc);
+      if (!StringDecoder2) StringDecoder2 = require_string_decoder().StringDecoder;
+      var decoder = new StringDecoder2(enc);
       this._readableState.decoder = decoder;
       this._readableState.encoding = this._readableState.decoder.encoding;
       var p = this._readableState.buffer.head;
@@ -60695,9 +60695,6 @@ var _summary = new Summary();
 // node_modules/@actions/core/lib/platform.js
 var import_os2 = __toESM(require("os"), 1);
 
-// node_modules/@actions/exec/lib/exec.js
-var import_string_decoder = require("string_decoder");
-
 // node_modules/@actions/exec/lib/toolrunner.js
 var os3 = __toESM(require("os"), 1);
 var events = __toESM(require("events"), 1);
@@ -61410,38 +61407,6 @@ function exec(commandLine, args, options) {
     args = commandArgs.slice(1).concat(args || []);
     const runner = new ToolRunner(toolPath, args, options);
     return runner.exec();
-  });
-}
-function getExecOutput(commandLine, args, options) {
-  return __awaiter8(this, void 0, void 0, function* () {
-    var _a, _b;
-    let stdout = "";
-    let stderr = "";
-    const stdoutDecoder = new import_string_decoder.StringDecoder("utf8");
-    const stderrDecoder = new import_string_decoder.StringDecoder("utf8");
-    const originalStdoutListener = (_a = options === null || options === void 0 ? void 0 : options.listeners) === null || _a === void 0 ? void 0 : _a.stdout;
-    const originalStdErrListener = (_b = options === null || options === void 0 ? void 0 : options.listeners) === null || _b === void 0 ? void 0 : _b.stderr;
-    const stdErrListener = (data) => {
-      stderr += stderrDecoder.write(data);
-      if (originalStdErrListener) {
-        originalStdErrListener(data);
-      }
-    };
-    const stdOutListener = (data) => {
-      stdout += stdoutDecoder.write(data);
-      if (originalStdoutListener) {
-        originalStdoutListener(data);
-      }
-    };
-    const listeners = Object.assign(Object.assign({}, options === null || options === void 0 ? void 0 : options.listeners), { stdout: stdOutListener, stderr: stdErrListener });
-    const exitCode = yield exec(commandLine, args, Object.assign(Object.assign({}, options), { listeners }));
-    stdout += stdoutDecoder.end();
-    stderr += stderrDecoder.end();
-    return {
-      exitCode,
-      stdout,
-      stderr
-    };
   });
 }
 
@@ -62773,23 +62738,28 @@ function missing(name, cause) {
 }
 
 // src/docker.ts
+var import_node_diagnostics_channel = require("node:diagnostics_channel");
 function createDocker(base, cwd, signal) {
   const clean = Object.entries(base).filter((entry) => {
     return entry[1] !== void 0 && !entry[0].startsWith("INPUT_");
   });
-  return async (args, options = {}) => {
+  return async (args, { env, onOutput, both } = {}) => {
     signal.throwIfAborted();
-    const run2 = getExecOutput("docker", [...args], {
+    const stdout = [];
+    const stderr = [];
+    const call = () => exec("docker", [...args], {
       cwd,
-      env: { ...Object.fromEntries(clean), ...options.env },
+      env: { ...Object.fromEntries(clean), ...env },
       silent: true,
       ignoreReturnCode: true,
-      ...options.onOutput && {
-        listeners: { stderr: options.onOutput, ...options.both && { stdout: options.onOutput } }
+      listeners: {
+        stdout: both && onOutput ? onOutput : (chunk) => void stdout.push(chunk),
+        stderr: onOutput ?? ((chunk) => void stderr.push(chunk))
       }
     });
     try {
-      return await Promise.race([run2, aborted(signal)]);
+      const exitCode = await interruptible(call, args, signal);
+      return { exitCode, stdout: String(Buffer.concat(stdout)), stderr: String(Buffer.concat(stderr)) };
     } catch (error2) {
       if (/Unable to locate executable file/.test(error2.message))
         throw new InputError([
@@ -62802,9 +62772,25 @@ function createDocker(base, cwd, signal) {
     }
   };
 }
-var aborted = (signal) => new Promise((_resolve, reject) => {
-  signal.addEventListener("abort", () => reject(signal.reason), { once: true });
-});
+async function interruptible(call, args, signal) {
+  const started = [];
+  const onSpawn = (message) => void started.push(message.process);
+  (0, import_node_diagnostics_channel.subscribe)("child_process", onSpawn);
+  const running = call();
+  const aborted = Promise.withResolvers();
+  const abort = () => {
+    const own = started.find((child2) => JSON.stringify(child2.spawnargs?.slice(1)) === JSON.stringify(args));
+    own?.kill("SIGINT");
+    aborted.reject(signal.reason);
+  };
+  signal.addEventListener("abort", abort, { once: true });
+  try {
+    return await Promise.race([running, aborted.promise]);
+  } finally {
+    (0, import_node_diagnostics_channel.unsubscribe)("child_process", onSpawn);
+    signal.removeEventListener("abort", abort);
+  }
+}
 
 // src/docker-config.ts
 var import_node_fs5 = require("node:fs");

@@ -22688,9 +22688,6 @@ var _summary = new Summary();
 // node_modules/@actions/core/lib/platform.js
 var import_os2 = __toESM(require("os"), 1);
 
-// node_modules/@actions/exec/lib/exec.js
-var import_string_decoder = require("string_decoder");
-
 // node_modules/@actions/exec/lib/toolrunner.js
 var os3 = __toESM(require("os"), 1);
 var events = __toESM(require("events"), 1);
@@ -23405,38 +23402,6 @@ function exec(commandLine, args, options) {
     return runner.exec();
   });
 }
-function getExecOutput(commandLine, args, options) {
-  return __awaiter5(this, void 0, void 0, function* () {
-    var _a, _b;
-    let stdout = "";
-    let stderr = "";
-    const stdoutDecoder = new import_string_decoder.StringDecoder("utf8");
-    const stderrDecoder = new import_string_decoder.StringDecoder("utf8");
-    const originalStdoutListener = (_a = options === null || options === void 0 ? void 0 : options.listeners) === null || _a === void 0 ? void 0 : _a.stdout;
-    const originalStdErrListener = (_b = options === null || options === void 0 ? void 0 : options.listeners) === null || _b === void 0 ? void 0 : _b.stderr;
-    const stdErrListener = (data) => {
-      stderr += stderrDecoder.write(data);
-      if (originalStdErrListener) {
-        originalStdErrListener(data);
-      }
-    };
-    const stdOutListener = (data) => {
-      stdout += stdoutDecoder.write(data);
-      if (originalStdoutListener) {
-        originalStdoutListener(data);
-      }
-    };
-    const listeners = Object.assign(Object.assign({}, options === null || options === void 0 ? void 0 : options.listeners), { stdout: stdOutListener, stderr: stdErrListener });
-    const exitCode = yield exec(commandLine, args, Object.assign(Object.assign({}, options), { listeners }));
-    stdout += stdoutDecoder.end();
-    stderr += stderrDecoder.end();
-    return {
-      exitCode,
-      stdout,
-      stderr
-    };
-  });
-}
 
 // node_modules/@actions/core/lib/platform.js
 var platform = import_os2.default.platform();
@@ -23947,23 +23912,28 @@ function maskLines(value) {
 }
 
 // src/docker.ts
+var import_node_diagnostics_channel = require("node:diagnostics_channel");
 function createDocker(base, cwd, signal) {
   const clean = Object.entries(base).filter((entry) => {
     return entry[1] !== void 0 && !entry[0].startsWith("INPUT_");
   });
-  return async (args, options = {}) => {
+  return async (args, { env, onOutput, both } = {}) => {
     signal.throwIfAborted();
-    const run = getExecOutput("docker", [...args], {
+    const stdout = [];
+    const stderr = [];
+    const call = () => exec("docker", [...args], {
       cwd,
-      env: { ...Object.fromEntries(clean), ...options.env },
+      env: { ...Object.fromEntries(clean), ...env },
       silent: true,
       ignoreReturnCode: true,
-      ...options.onOutput && {
-        listeners: { stderr: options.onOutput, ...options.both && { stdout: options.onOutput } }
+      listeners: {
+        stdout: both && onOutput ? onOutput : (chunk) => void stdout.push(chunk),
+        stderr: onOutput ?? ((chunk) => void stderr.push(chunk))
       }
     });
     try {
-      return await Promise.race([run, aborted(signal)]);
+      const exitCode = await interruptible(call, args, signal);
+      return { exitCode, stdout: String(Buffer.concat(stdout)), stderr: String(Buffer.concat(stderr)) };
     } catch (error2) {
       if (/Unable to locate executable file/.test(error2.message))
         throw new InputError([
@@ -23976,9 +23946,25 @@ function createDocker(base, cwd, signal) {
     }
   };
 }
-var aborted = (signal) => new Promise((_resolve, reject) => {
-  signal.addEventListener("abort", () => reject(signal.reason), { once: true });
-});
+async function interruptible(call, args, signal) {
+  const started = [];
+  const onSpawn = (message) => void started.push(message.process);
+  (0, import_node_diagnostics_channel.subscribe)("child_process", onSpawn);
+  const running = call();
+  const aborted = Promise.withResolvers();
+  const abort = () => {
+    const own = started.find((child2) => JSON.stringify(child2.spawnargs?.slice(1)) === JSON.stringify(args));
+    own?.kill("SIGINT");
+    aborted.reject(signal.reason);
+  };
+  signal.addEventListener("abort", abort, { once: true });
+  try {
+    return await Promise.race([running, aborted.promise]);
+  } finally {
+    (0, import_node_diagnostics_channel.unsubscribe)("child_process", onSpawn);
+    signal.removeEventListener("abort", abort);
+  }
+}
 
 // src/docker-config.ts
 var import_node_fs4 = require("node:fs");

@@ -120,7 +120,10 @@ async function build() {
   process.stderr.write(
     `${JSON.stringify({ vertexes: [{ digest: 'a', name: '[1/1] COPY . /', started: now, completed: now }], warnings: step.warnings }, undefined, 2)}\n`,
   );
-  if (step.sleepMs) await sleep(step.sleepMs);
+  if (step.sleepMs) {
+    await sleep(step.sleepMs);
+    writeFileSync(join(folder, 'slept'), '');
+  }
   if (step.stderr) fail(step.stderr);
   const digest = args.includes('--push') ? await push() : undefined;
   const metadata = { 'containerimage.digest': step.digest ?? digest, 'buildx.build.ref': 'default/default/x' };

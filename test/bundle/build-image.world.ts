@@ -40,6 +40,8 @@ export interface World extends AsyncDisposable {
   docker(plan: DockerPlan): void;
   calls(): DockerCall[];
   builds(): DockerCall[];
+  /** Whether a build went on to the end of its `sleepMs`. */
+  slept(): boolean;
   step(options?: Omit<StepOptions, 'with'> & { with?: Record<string, string>; commit?: string }): Promise<StepResult>;
   fault(rule: FaultRule): void;
   hits(): number;
@@ -77,6 +79,7 @@ export async function createWorld(): Promise<World> {
         .split('\n')
         .map((line) => JSON.parse(line) as DockerCall);
     },
+    slept: () => existsSync(join(bin, 'slept')),
     builds: () => world.calls().filter(({ args }) => args[1] === 'build'),
     step: ({ with: given = {}, commit = COMMIT, env = {}, ...options } = {}) =>
       runStep('build-image', {
