@@ -8,7 +8,7 @@ import { type Cloud, type Context, connect } from '../../src/context.ts';
 import { createLogReader, type LogReader } from '../../src/logging.ts';
 import { createRegistry, type Registry } from '../../src/registry.ts';
 import { createSecretManager, type SecretManager } from '../../src/secret-manager.ts';
-import type { Inputs } from './inputs.ts';
+import type { Inputs } from './task.ts';
 
 export interface Clients {
   readonly cloud: Cloud;

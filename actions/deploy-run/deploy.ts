@@ -1,12 +1,13 @@
 /** Deploys to every region, one after the other; the first failure stops the rest and brings back what changed. */
 import { CloudError, InputError, isAbort, OutcomeError, PolicyError } from '../../src/errors.ts';
+import { StaleError } from './begin.ts';
 import { showLogs } from './diagnose.ts';
 import type { Result } from './outputs.ts';
 import { OvertakenError } from './ownership.ts';
 import { planTraffic, serving, tagsInEffect } from './plan-traffic.ts';
 import { isFirst, type Prepared } from './prepared.ts';
 import { recordOnly } from './record-only.ts';
-import { finish, type Progress, rollOut, StaleError } from './rollout.ts';
+import { finish, type Progress, rollOut } from './rollout.ts';
 import type { Session } from './session.ts';
 import { consoleUrl, type Site } from './site.ts';
 import { forget, remember, undo } from './undo.ts';

@@ -3,9 +3,9 @@ import type { Container, EnvVar, Json, RevisionTemplate, Service } from '../../s
 import { formatImageDigest } from '../../src/image-reference.ts';
 import { ingressIndex, withImage } from '../../src/manifest/index.ts';
 import type { Base } from './base.ts';
-import type { NamedImage, ServiceSource } from './inputs.ts';
 import { merge, namedPaths } from './merge.ts';
 import { COMMIT_LABEL, MANAGED_BY, NAMED } from './records.ts';
+import type { NamedImage, ServiceSource } from './task.ts';
 
 /**
  * Settings of the service that take effect at once, for what serves already. They wait until the new revision has proved

@@ -5,16 +5,18 @@
 
 import type { Service } from '../../src/cloud-run/resources.ts';
 import { type Context, connect } from '../../src/context.ts';
-import { CloudError } from '../../src/errors.ts';
-import type { Inputs } from './inputs.ts';
+import { CloudError, InputError } from '../../src/errors.ts';
+import type { Prepared } from './prepared.ts';
+import type { Session } from './session.ts';
 import type { Site } from './site.ts';
+import type { Inputs } from './task.ts';
 
 /** Tokens live an hour; a fresh one is made well before. */
 const FRESH_FOR = 40 * 60_000;
 const INVOKER = 'roles/run.invoker';
 
 /** True if anybody may call the service; undefined if we may not read its policy. */
-export async function isPublic(site: Site, service: Service): Promise<boolean | undefined> {
+async function isPublic(site: Site, service: Service): Promise<boolean | undefined> {
   if (service.invokerIamDisabled) return true;
   try {
     const { bindings = [] } = await site.clients.services.getIamPolicy(site.name);
@@ -28,7 +30,7 @@ export async function isPublic(site: Site, service: Service): Promise<boolean | 
 }
 
 /** Gives tokens of the probing service account for an audience. */
-export function identityTokens(
+function identityTokens(
   context: Context,
   inputs: Pick<Inputs, 'auth'>,
   account: string,
@@ -61,4 +63,24 @@ export function identityTokens(
     minted.set(audience, { token, at: context.clock.now() });
     return token;
   };
+}
+
+/** How the probe proves who it is; undefined where it need not. */
+export async function tokenFor(site: Site, session: Session, current: Service | undefined): Promise<Prepared['token']> {
+  const { inputs } = session;
+  const { kind, account } = inputs.rollout.probe;
+  if (site.kind === 'WorkerPool' || kind === 'startup') return undefined;
+  const open = current ? await isPublic(site, current) : false;
+  if (open) return undefined;
+  if (account) return identityTokens(site.context, inputs, account, session.signal);
+  if (open === undefined) return undefined;
+  const why = current
+    ? `the service ${site.service} is not public`
+    : `the first deploy of ${site.service} stays closed to the public until it proved healthy`;
+  throw new InputError([
+    {
+      subject: 'Input probe-service-account',
+      message: `is missing: ${why}, so the probe needs an identity token, and a federated principal alone cannot mint one. Give probe-service-account or service-account (with roles/run.invoker on the service), or choose probe: startup to rely on the startup probe alone.`,
+    },
+  ]);
 }

@@ -1,101 +1,20 @@
 /** The inputs of deploy-run, read once. */
 import { parseServiceAccount } from '../../src/auth.ts';
 import type { Context } from '../../src/context.ts';
-import { type ImageDigest, parseImageDigest } from '../../src/image-reference.ts';
 import type { InputReader } from '../../src/inputs.ts';
-import { parseList } from '../../src/lists.ts';
 import { parseRegion, readSharedInputs, type SharedInputs } from '../../src/shared-inputs.ts';
-import { serviceProblem, tagProblem } from './names.ts';
-
-export interface Inputs extends SharedInputs {
-  /** At least one, in the order in which they are deployed. */
-  readonly regions: readonly string[];
-  readonly task: Task;
-  readonly rollout: RolloutOptions;
-  readonly force: boolean;
-  readonly releaseHold: boolean;
-  readonly reason: string | undefined;
-  readonly githubToken: string | undefined;
-}
-
-/** What the step is to do. */
-export type Task =
-  | ({ readonly kind: 'deploy' } & DeployTask)
-  | { readonly kind: 'rollback'; readonly target: Target; readonly to: string }
-  | { readonly kind: 'remove-tag'; readonly target: Target; readonly tag: string }
-  | { readonly kind: 'release-hold'; readonly target: Target };
-
-/** Which service is meant: by its name, or by its manifest, of which then only kind and name count. */
-export type Target = ManifestSource | { readonly from: 'service'; readonly service: string };
-
-export interface DeployTask {
-  readonly source: ManifestSource | ServiceSource;
-  readonly images: readonly NamedImage[];
-  readonly preview: boolean;
-  /** A tag that stays on the new revision. */
-  readonly tag: string | undefined;
-  /** Undefined leaves access as it is. */
-  readonly allowUnauthenticated: boolean | undefined;
-  readonly policy: 'enforce' | 'warn';
-  readonly requiredChecks: readonly string[];
-  readonly secretsLatest: 'resolve' | 'keep';
-  /** A Job from a manifest is run once it is deployed. */
-  readonly execute: boolean;
-}
-
-export interface ManifestSource {
-  readonly from: 'manifest';
-  readonly file: string;
-  readonly substitutions: ReadonlyMap<string, string>;
-}
-
-export interface ServiceSource {
-  readonly from: 'service';
-  readonly service: string;
-  readonly env: ReadonlyMap<string, string>;
-  readonly secrets: ReadonlyMap<string, SecretReference>;
-  readonly labels: ReadonlyMap<string, string>;
-}
-
-/** An image for the container of that name, or for the one that takes requests. */
-export interface NamedImage {
-  readonly container: string | undefined;
-  readonly image: ImageDigest;
-}
-
-export interface SecretReference {
-  /** Short name or `projects/P/secrets/S`. */
-  readonly secret: string;
-  readonly version: string;
-}
-
-export interface RolloutOptions {
-  /** Percentages, ascending, ending at 100. */
-  readonly steps: readonly number[];
-  readonly stepInterval: number;
-  readonly probe: ProbeOptions;
-  /** Milliseconds for a revision to become ready, and for traffic to take effect. */
-  readonly timeout: number;
-}
-
-export interface ProbeOptions {
-  readonly kind: 'http' | 'grpc' | 'startup';
-  /** Undefined: the path of the container's startup probe, else `/`. */
-  readonly path: string | undefined;
-  readonly statuses: readonly StatusRange[];
-  readonly passes: number;
-  readonly interval: number;
-  readonly timeout: number;
-  readonly contains: string | undefined;
-  readonly account: string | undefined;
-  /** Inputs of the probe that were given, for what cannot be probed. */
-  readonly given: readonly string[];
-}
-
-export interface StatusRange {
-  readonly from: number;
-  readonly to: number;
-}
+import { parseNamedImage, parsePath, parseSecret, parseService, parseStatuses, parseSteps } from './grammar.ts';
+import { tagProblem } from './names.ts';
+import type {
+  DeployTask,
+  Inputs,
+  ProbeOptions,
+  RolloutOptions,
+  SecretReference,
+  ServiceSource,
+  Target,
+  Task,
+} from './task.ts';
 
 export function readInputs(reader: InputReader, context: Pick<Context, 'github' | 'env'>): Inputs {
   const shared = readSharedInputs(reader, context);
@@ -266,59 +185,4 @@ function readRollout(reader: InputReader, shared: SharedInputs): RolloutOptions 
     probe,
     timeout: reader.duration('timeout', '10m'),
   };
-}
-
-function parseService(text: string): string {
-  const value = text.trim();
-  const problem = serviceProblem(value);
-  if (problem) throw new Error(problem);
-  return value;
-}
-
-/** `IMAGE@sha256:…`, or `CONTAINER=IMAGE@sha256:…`. */
-export function parseNamedImage(text: string): NamedImage {
-  const match = /^([a-z0-9-]+)=(.*)$/.exec(text.trim());
-  return { container: match?.[1], image: parseImageDigest(match?.[2] ?? text) };
-}
-
-/** `secret:version`, the version `latest` if there is none. */
-export function parseSecret(text: string): SecretReference {
-  const match = /^((?:projects\/[^/:]+\/secrets\/)?[A-Za-z0-9_-]{1,255})(?::([A-Za-z0-9_-]+))?$/.exec(text.trim());
-  if (match?.[1]) return { secret: match[1], version: match[2] ?? 'latest' };
-  throw new Error(
-    `this is not a secret's name. Write ENV=SECRET:VERSION, for instance DATABASE_URL=database-url:latest.`,
-  );
-}
-
-/** `5,25,100`, or one a line. */
-export function parseSteps(text: string): number[] {
-  const items = parseList(text.replaceAll(',', '\n'));
-  const steps = items.map(Number);
-  const bad = items.find(
-    (_, i) => !Number.isInteger(steps[i]) || (steps[i] as number) < 1 || (steps[i] as number) > 100,
-  );
-  if (bad !== undefined)
-    throw new Error(`"${bad}" is not a percentage. Write whole numbers from 1 to 100, for instance 5,25,100.`);
-  if (steps.some((step, i) => i > 0 && step <= (steps[i - 1] as number)))
-    throw new Error(`"${items.join(',')}" does not rise. Each step must be larger than the one before.`);
-  if (steps.at(-1) !== 100) throw new Error(`"${items.join(',')}" does not end at 100.`);
-  return steps;
-}
-
-/** `200`, `200-299`, `200,204`. */
-export function parseStatuses(text: string): StatusRange[] {
-  return parseList(text.replaceAll(',', '\n')).map((item) => {
-    const match = /^([1-5]\d\d)(?:-([1-5]\d\d))?$/.exec(item.replaceAll(' ', ''));
-    const from = Number(match?.[1]);
-    const to = Number(match?.[2] ?? match?.[1]);
-    if (!match || from > to)
-      throw new Error(`"${item}" is not an HTTP status. Write for instance 200, 200-299 or 200,204.`);
-    return { from, to };
-  });
-}
-
-function parsePath(text: string): string {
-  const value = text.trim();
-  if (value.startsWith('/') && !/\s/.test(value)) return value;
-  throw new Error(`"${text}" is not a path. Write for instance /health.`);
 }

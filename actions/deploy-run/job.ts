@@ -8,11 +8,11 @@ import { executionFilter } from '../../src/logging.ts';
 import type { Manifest } from '../../src/manifest/index.ts';
 import { withImages } from './desired.ts';
 import { findImages } from './images.ts';
-import type { DeployTask } from './inputs.ts';
 import { merge, namedPaths } from './merge.ts';
 import { COMMIT_LABEL, MANAGED_BY, NAMED } from './records.ts';
 import { resolveSecrets } from './secrets.ts';
 import type { Session } from './session.ts';
+import type { DeployTask } from './task.ts';
 
 export interface JobLeg {
   readonly region: string;

@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import type { Context } from '../../src/context.ts';
 import { InputError } from '../../src/errors.ts';
 import { type Manifest, readManifest } from '../../src/manifest/index.ts';
-import type { Inputs, ManifestSource } from './inputs.ts';
+import type { Inputs, ManifestSource } from './task.ts';
 
 export function loadManifest(source: ManifestSource, region: string, inputs: Inputs, context: Context): Manifest {
   const manifest = readManifest({

@@ -106,21 +106,6 @@ export function scale(shares: readonly Share[], total: number): Share[] {
   return result.filter(({ percent }) => percent > 0);
 }
 
-/** True if the fact is the wish: each revision its share, each tag its revision. */
-export function inEffect(service: Service, wish: readonly TrafficTarget[]): boolean {
-  const wished = { trafficStatuses: wish as TrafficStatus[] };
-  const key = (from: Service) =>
-    JSON.stringify([
-      serving(from)
-        .map(({ revision, percent }) => `${revision}=${percent}`)
-        .sort(),
-      tagsInEffect(from)
-        .map(({ revision, tag }) => `${tag}=${revision}`)
-        .sort(),
-    ]);
-  return key(service) === key(wished);
-}
-
 /** The URL of a tag, once it is in effect. */
 export const tagUrl = (service: Service, tag: string): string | undefined =>
   service.trafficStatuses?.find((status) => status.tag === tag)?.uri;

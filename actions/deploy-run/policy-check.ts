@@ -1,8 +1,8 @@
 /** Judges what is about to be deployed, and says so. */
 import { PolicyError } from '../../src/errors.ts';
-import type { DeployTask } from './inputs.ts';
 import { type CheckResult, enforce, judge, type Subject } from './policy.ts';
 import type { Session } from './session.ts';
+import type { DeployTask } from './task.ts';
 
 /** Throws `PolicyError` unless the policy is only to warn. Exceptions are shown with their reason. */
 export async function checkPolicy(subject: Subject, task: DeployTask, session: Session): Promise<void> {

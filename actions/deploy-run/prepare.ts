@@ -1,32 +1,24 @@
 /** Preflight of a deploy: everything that can be found wrong before anything is changed. */
-import type { Revision, RevisionTemplate, Service } from '../../src/cloud-run/resources.ts';
+import type { RevisionTemplate, Service } from '../../src/cloud-run/resources.ts';
 import { readiness } from '../../src/cloud-run/revisions.ts';
-import { CloudError, InputError, OutcomeError } from '../../src/errors.ts';
+import { InputError } from '../../src/errors.ts';
 import { differences } from '../../src/manifest/index.ts';
 import { type Base, planBase, templateRevision } from './base.ts';
-import {
-  type Desired,
-  desireManifest,
-  desireService,
-  withEarlyFields,
-  withImages,
-  withLateFields,
-  withVersion,
-} from './desired.ts';
+import { type Desired, desireManifest, desireService, withImages, withVersion } from './desired.ts';
 import { checkFreshness } from './freshness.ts';
-import { identityTokens, isPublic } from './identity.ts';
+import { tokenFor } from './identity.ts';
 import { findImages } from './images.ts';
-import type { DeployTask, Inputs } from './inputs.ts';
-import { candidateTag, revisionName, serviceProblem, tagProblem } from './names.ts';
-import { describeHold } from './ownership.ts';
+import { candidateTag } from './names.ts';
 import { planCandidate } from './plan-candidate.ts';
 import { planBaseline, serving } from './plan-traffic.ts';
 import { checkPolicy } from './policy-check.ts';
+import { checkHold, checkNames, commitsKnown, validate } from './preflight.ts';
 import type { Prepared } from './prepared.ts';
-import { COMMIT_LABEL, type Hold, holdOf, rolloutOf } from './records.ts';
+import { COMMIT_LABEL, holdOf } from './records.ts';
 import { resolveSecrets } from './secrets.ts';
 import type { Session } from './session.ts';
-import { changedFields, getRevision, type Site } from './site.ts';
+import { getRevision, type Site } from './site.ts';
+import type { DeployTask, Inputs } from './task.ts';
 
 /** Reads the world at one site and decides what to do. `resource` is the manifest's, or undefined for service and image. */
 export async function prepareDeploy(
@@ -123,44 +115,6 @@ function withoutMinimum(template: RevisionTemplate): RevisionTemplate {
   return { ...template, ...(template.scaling && { scaling }) };
 }
 
-function checkNames({ service, kind }: Site, task: DeployTask): void {
-  const problems = [
-    { subject: 'Service name', message: serviceProblem(service) },
-    { subject: 'Input tag', message: task.tag && kind === 'Service' ? tagProblem(service, task.tag) : undefined },
-    {
-      subject: 'Input tag',
-      message: task.tag && kind === 'WorkerPool' ? 'a worker pool has no tags: nothing sends it requests.' : undefined,
-    },
-  ];
-  const found = problems.flatMap(({ subject, message }) => (message ? [{ subject, message }] : []));
-  if (found.length > 0) throw new InputError(found);
-}
-
-/** A hold stops every deploy that does not say that it knows of it. */
-function checkHold(site: Site, current: Service | undefined, { inputs }: Session): Hold | undefined {
-  const hold = holdOf(current);
-  if (!hold) return undefined;
-  if (inputs.releaseHold) {
-    site.report.notes.push(`This deploy releases the hold. ${describeHold(hold)}`);
-    return hold;
-  }
-  if (inputs.force) {
-    site.report.notes.push(`Forced: the hold stands and was overridden. ${describeHold(hold)}`);
-    return hold;
-  }
-  throw new OutcomeError(
-    `The service ${site.service} in ${site.region} is on hold, and nothing was changed. ${describeHold(hold)} To release it run this action with release-hold: true; to deploy once all the same, with force: true.`,
-  );
-}
-
-/** The commits that this one must not be older than: what serves, and what a rollout in flight is for. */
-function commitsKnown(current: Service | undefined, mainRevision: Revision | undefined): string[] {
-  const inFlight = rolloutOf(current);
-  return [mainRevision?.labels?.[COMMIT_LABEL], inFlight?.kind === 'deploy' ? inFlight.commit : undefined].filter(
-    (commit): commit is string => /^[0-9a-f]{40}$/.test(commit ?? ''),
-  );
-}
-
 async function stateOfTemplate(
   site: Site,
   current: Service | undefined,
@@ -168,33 +122,6 @@ async function stateOfTemplate(
   const own = current && templateRevision(current);
   const revision = own && (await getRevision(site, own));
   return revision ? readiness(revision).state : undefined;
-}
-
-/** Lets the server judge the write that would be made, without making it. */
-async function validate(
-  site: Site,
-  current: Service | undefined,
-  desired: Desired,
-  newRevision: boolean,
-  commit: string,
-): Promise<void> {
-  const revision = `${revisionName(site.service, commit, 0)}`;
-  const template = { ...desired.template, revision };
-  try {
-    if (!current) {
-      await site.api.create(site.name, { ...desired.service, template }, { validateOnly: true });
-      return;
-    }
-    const next = withLateFields(withEarlyFields(current, current, desired.service), current, desired.service);
-    const whole = newRevision ? { ...next, template } : next;
-    const mask = changedFields(current, whole);
-    if (mask.length > 0) await site.api.update(site.name, whole, mask, { validateOnly: true });
-  } catch (error) {
-    if (!(error instanceof CloudError && error.status === 400)) throw error;
-    throw new InputError([
-      { subject: `Service ${site.service}`, message: `Cloud Run refuses this configuration. ${error.message}` },
-    ]);
-  }
 }
 
 function tagFor(site: Site, task: DeployTask, inputs: Inputs): Pick<Prepared, 'tag' | 'keepTag'> {
@@ -207,26 +134,6 @@ function tagFor(site: Site, task: DeployTask, inputs: Inputs): Pick<Prepared, 't
     {
       subject: 'Service name',
       message: `${site.service} leaves no room for a traffic tag (tag and name together may have 46 characters), so a new revision has no URL of its own to be probed at. Choose a shorter name, or probe: startup.`,
-    },
-  ]);
-}
-
-/** How the probe proves who it is; undefined where it need not. */
-export async function tokenFor(site: Site, session: Session, current: Service | undefined): Promise<Prepared['token']> {
-  const { inputs } = session;
-  const { kind, account } = inputs.rollout.probe;
-  if (site.kind === 'WorkerPool' || kind === 'startup') return undefined;
-  const open = current ? await isPublic(site, current) : false;
-  if (open) return undefined;
-  if (account) return identityTokens(site.context, inputs, account, session.signal);
-  if (open === undefined) return undefined;
-  const why = current
-    ? `the service ${site.service} is not public`
-    : `the first deploy of ${site.service} stays closed to the public until it proved healthy`;
-  throw new InputError([
-    {
-      subject: 'Input probe-service-account',
-      message: `is missing: ${why}, so the probe needs an identity token, and a federated principal alone cannot mint one. Give probe-service-account or service-account (with roles/run.invoker on the service), or choose probe: startup to rely on the startup probe alone.`,
     },
   ]);
 }

@@ -2,6 +2,7 @@
 import { REVISION, type Service } from '../../src/cloud-run/resources.ts';
 import { CloudError, OutcomeError } from '../../src/errors.ts';
 import { setAccess } from './access.ts';
+import { freeRevision } from './begin.ts';
 import type { Leg } from './deploy.ts';
 import { withEarlyFields } from './desired.ts';
 import { showLogs } from './diagnose.ts';
@@ -12,7 +13,6 @@ import { serving, tagsInEffect, tagUrl } from './plan-traffic.ts';
 import type { Prepared } from './prepared.ts';
 import { probeSite } from './probe-site.ts';
 import { rolloutOf } from './records.ts';
-import { freeRevision } from './rollout.ts';
 import type { Session } from './session.ts';
 import { poll, waitForRevision } from './settle.ts';
 import { consoleUrl, type Site } from './site.ts';

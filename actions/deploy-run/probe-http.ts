@@ -3,8 +3,8 @@
 import type { Clock } from '../../src/clock.ts';
 import { formatDuration } from '../../src/duration.ts';
 import { type HttpClient, isConnectionFault } from '../../src/http.ts';
-import type { StatusRange } from './inputs.ts';
 import type { Answer } from './probe.ts';
+import type { StatusRange } from './task.ts';
 
 export interface HttpExpectation {
   readonly statuses: readonly StatusRange[];

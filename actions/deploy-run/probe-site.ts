@@ -2,11 +2,11 @@
 import type { RevisionTemplate } from '../../src/cloud-run/resources.ts';
 import { OutcomeError } from '../../src/errors.ts';
 import { ingressIndex } from '../../src/manifest/index.ts';
-import type { Inputs } from './inputs.ts';
 import type { Prepared } from './prepared.ts';
 import { probe } from './probe.ts';
 import { askGrpc } from './probe-grpc.ts';
 import { askHttp } from './probe-http.ts';
+import type { Inputs } from './task.ts';
 
 /** Throws `OutcomeError` if the URL does not prove healthy. Does nothing where the startup probe alone is relied on. */
 export async function probeSite(prepared: Prepared, base: string | undefined, { rollout }: Inputs): Promise<void> {

@@ -3,26 +3,22 @@
  * read back and probed. Every write is fenced by etag and by the rollout record. The first thing that is not as it should be
  * throws; `restore.ts` then brings the old traffic back.
  */
-
-import { REVISION, type Revision, type Service } from '../../src/cloud-run/resources.ts';
+import type { Revision, Service } from '../../src/cloud-run/resources.ts';
 import { readiness } from '../../src/cloud-run/revisions.ts';
 import { setAccess } from './access.ts';
-import { withEarlyFields, withLateFields } from './desired.ts';
-import { createService, type Written, writeService } from './fenced-write.ts';
+import { begin } from './begin.ts';
+import { withLateFields } from './desired.ts';
+import { writeService } from './fenced-write.ts';
 import { checkDigests } from './images.ts';
-import type { Inputs } from './inputs.ts';
-import { revisionName } from './names.ts';
 import { checkNoNewHold, isOurs, OvertakenError, ourRollout } from './ownership.ts';
-import { explains, planBaseline, planTraffic, scale, serving, tagUrl } from './plan-traffic.ts';
+import { explains, planTraffic, scale, serving, tagUrl } from './plan-traffic.ts';
 import { isFirst, type Prepared } from './prepared.ts';
 import { probeSite } from './probe-site.ts';
 import { type Rollout, releasesOf, rolloutOf, type Share, withRecords } from './records.ts';
-import { sameShares, waitForRevision, waitForTraffic } from './settle.ts';
+import { waitForRevision, waitForTraffic } from './settle.ts';
 import { getRevision, type Site } from './site.ts';
 import { keptTags } from './tags.ts';
-
-/** The world is not any more what preflight saw: prepare again. */
-export class StaleError extends Error {}
+import type { Inputs } from './task.ts';
 
 export interface Progress {
   readonly prepared: Prepared;
@@ -39,7 +35,7 @@ export async function rollOut(prepared: Prepared, id: string, inputs: Inputs): P
   const { site } = prepared;
   const { rollout: options } = inputs;
   const { timeout } = options;
-  const { revision, written } = await phase(site, 'create', () => begin(prepared, id, inputs));
+  const { revision, written } = await phase(site, 'create', () => begin(prepared, id));
   const progress: Progress = { prepared, id, revision, service: written.service };
   site.report.candidate = revision;
   const ready = await phase(site, 'ready', () => waitForRevision(site, revision, written.operation, timeout));
@@ -64,93 +60,6 @@ export async function rollOut(prepared: Prepared, id: string, inputs: Inputs): P
   if (prepared.allowUnauthenticated !== undefined)
     await phase(site, 'access', () => setAccess(site, prepared.allowUnauthenticated as boolean));
   return progress;
-}
-
-/** The write that makes the candidate, and the record that makes the service ours. */
-async function begin(prepared: Prepared, id: string, inputs: Inputs): Promise<{ revision: string; written: Written }> {
-  const { site, current, desired, candidate } = prepared;
-  let revision = candidate.kind === 'new' ? '' : candidate.revision;
-  const landed = (service: Service) => isOurs(service, id);
-  if (!current && desired) {
-    revision = revisionName(site.service, prepared.commit, 1);
-    const { invokerIamDisabled: _, defaultUriDisabled: __, ...service } = desired.service;
-    const written = await createService(
-      site,
-      {
-        ...service,
-        template: { ...desired.template, revision },
-        traffic: [
-          { type: REVISION, revision, percent: 100 },
-          ...(prepared.tag && prepared.keepTag ? [{ type: REVISION, revision, tag: prepared.tag }] : []),
-        ],
-        annotations: withRecords(service.annotations, { rollout: newRollout(prepared, id, revision, inputs, site) }),
-      },
-      landed,
-    );
-    return { revision, written };
-  }
-  const written = await writeService(site, {
-    landed,
-    plan: async (now) => {
-      site.context.signal.throwIfAborted();
-      checkUnchanged(prepared, now);
-      if (candidate.kind === 'new') revision = await freeRevision(site, prepared.commit);
-      const tags = await keptTags(site, now, prepared.tag);
-      if (prepared.tag) tags.push({ tag: prepared.tag, revision });
-      const next = desired && current ? withEarlyFields(now, current, desired.service) : now;
-      return {
-        ...next,
-        ...(candidate.kind === 'new' && desired && { template: { ...desired.template, revision } }),
-        traffic: planTraffic({ baseline: prepared.baseline, candidate: revision, percent: 0, tags }),
-        annotations: withRecords(now.annotations, {
-          rollout: newRollout(prepared, id, revision, inputs, site),
-          ...(prepared.hold && { hold: prepared.hold }),
-        }),
-      };
-    },
-  });
-  return { revision: rolloutOf(written.service)?.candidate ?? revision, written };
-}
-
-/** Throws `StaleError` if what preflight decided by is no longer so. */
-function checkUnchanged({ current, holdBefore }: Prepared, now: Service): void {
-  if (current?.etag === now.etag) return;
-  checkNoNewHold(now, holdBefore);
-  const same =
-    rolloutOf(current)?.id === rolloutOf(now)?.id &&
-    sameShares(serving(current ?? {}), serving(now)) &&
-    sameShares(planBaseline(current).shares, planBaseline(now).shares) &&
-    JSON.stringify(current?.template) === JSON.stringify(now.template);
-  if (!same) throw new StaleError('the service was changed by others meanwhile');
-}
-
-/** The first name that no revision has. */
-export async function freeRevision(site: Site, commit: string): Promise<string> {
-  for (let n = 1; ; n++) {
-    const name = revisionName(site.service, commit, n);
-    if (!(await getRevision(site, name))) return name;
-  }
-}
-
-function newRollout(prepared: Prepared, id: string, candidate: string, inputs: Inputs, { context }: Site): Rollout {
-  const { kind, commit, baseline, tag, keepTag, holdBefore, current } = prepared;
-  const found = serving(current ?? {}).map(({ revision }) => revision);
-  return {
-    id,
-    kind,
-    commit,
-    candidate,
-    baseline,
-    ...(found.some((revision) => baseline.every((share) => share.revision !== revision)) && { found }),
-    ...(tag && { tag }),
-    ...(keepTag && { keepTag }),
-    ...(holdBefore && { holdBefore }),
-    write: 1,
-    runUrl: context.github.runUrl,
-    actor: context.github.actor,
-    startedAt: new Date(context.clock.now()).toISOString(),
-    ...(inputs.force && { forced: true }),
-  };
 }
 
 /** Throws if the service is not in the state that our last write left it in. */
@@ -178,7 +87,7 @@ async function shift(progress: Progress, percent: number): Promise<void> {
       write = record.write + 1;
       return {
         ...now,
-        traffic: planTraffic({ baseline, candidate: revision, percent, tags: await keptTags(site, now, undefined) }),
+        traffic: planTraffic({ baseline, candidate: revision, percent, tags: await keptTags(site, now) }),
         annotations: withRecords(now.annotations, { rollout: { ...record, write } }),
       };
     },

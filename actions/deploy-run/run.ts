@@ -7,7 +7,6 @@ import type { Manifest } from '../../src/manifest/index.ts';
 import { carryOut, type Leg } from './deploy.ts';
 import { withImages } from './desired.ts';
 import { releaseHold } from './hold.ts';
-import type { DeployTask, Inputs, Target } from './inputs.ts';
 import { deployJob } from './job.ts';
 import { loadManifest } from './manifest-source.ts';
 import { type Result, setOutputs } from './outputs.ts';
@@ -18,6 +17,7 @@ import { deployPreview, removeTag } from './preview.ts';
 import { createSession, type Session } from './session.ts';
 import type { Site } from './site.ts';
 import { summarize } from './summary.ts';
+import type { DeployTask, Inputs, Target } from './task.ts';
 import { toService } from './worker-pools.ts';
 
 export async function run(inputs: Inputs, context: Context): Promise<void> {

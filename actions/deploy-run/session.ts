@@ -4,10 +4,10 @@ import type { Context } from '../../src/context.ts';
 import { createGitHub, type GitHub } from '../../src/github-api.ts';
 import { type Clients, createClients, graceAfter } from './clients.ts';
 import type { Freshness } from './freshness.ts';
-import type { Inputs } from './inputs.ts';
 import type { Release } from './records.ts';
 import { createReport } from './report.ts';
 import { createSite, type Site } from './site.ts';
+import type { Inputs } from './task.ts';
 
 /** Milliseconds that a call in flight has left when the step is cancelled, so that its outcome is known. */
 const GRACE = 2500;

@@ -9,8 +9,12 @@ import { getRevision, type Site } from './site.ts';
  * Tags in effect, and those of revisions that still start (a preview that is being made). A tag whose revision failed is
  * left out: one target that cannot serve makes Cloud Run refuse the whole list.
  */
-export async function keptTags(site: Site, service: Service, without: string | undefined): Promise<Tag[]> {
-  const pending = tagsPending(service).filter(({ tag }) => tag !== without);
+export async function keptTags(
+  site: Site,
+  service: Service,
+  ...without: readonly (string | undefined)[]
+): Promise<Tag[]> {
+  const pending = tagsPending(service).filter(({ tag }) => !without.includes(tag));
   const alive = await Promise.all(
     pending.map(async ({ revision }) => {
       const found = await getRevision(site, revision);
@@ -19,6 +23,6 @@ export async function keptTags(site: Site, service: Service, without: string | u
   );
   const starting = pending.filter((_, i) => alive[i]);
   const moving = new Set(starting.map(({ tag }) => tag));
-  const effective = tagsInEffect(service).filter(({ tag }) => tag !== without && !moving.has(tag));
+  const effective = tagsInEffect(service).filter(({ tag }) => !without.includes(tag) && !moving.has(tag));
   return [...effective, ...starting];
 }

@@ -1,10 +1,10 @@
 /** What is done after a failure, in `main` at once and in `post` where `main` could not: the old traffic is brought back. */
 import type { Context } from '../../src/context.ts';
 import { createClients } from './clients.ts';
-import type { Inputs } from './inputs.ts';
 import { createReport } from './report.ts';
 import { type Restored, restore } from './restore.ts';
 import { createSite, type Site, through } from './site.ts';
+import type { Inputs } from './task.ts';
 
 /** State that `post` gets from `main`. */
 export const STATE = 'rollout';

@@ -32470,6 +32470,45 @@ function maskLines(value) {
   }
 }
 
+// src/shared-inputs.ts
+function readSharedInputs(reader, context3) {
+  return {
+    auth: {
+      workloadIdentityProvider: reader.parse("workload-identity-provider", parseProvider),
+      serviceAccount: reader.parse("service-account", parseServiceAccount)
+    },
+    project: reader.parse("project", parseProject) ?? context3.env.GOOGLE_CLOUD_PROJECT ?? missingProject(reader),
+    commit: readCommit(reader, context3),
+    dryRun: reader.boolean("dry-run", "false")
+  };
+}
+function parseProject(text2) {
+  const value = text2.trim();
+  if (/^(?:[a-z0-9.-]+:)?[a-z][a-z0-9-]{4,28}[a-z0-9]$/.test(value)) return value;
+  throw new Error(
+    `"${text2}" is not a project id. Write the id (6 to 30 lower-case letters, digits and hyphens), not the name or number.`
+  );
+}
+function parseRegion(text2) {
+  const value = text2.trim();
+  if (/^[a-z]+-[a-z]+\d+$/.test(value)) return value;
+  throw new Error(`"${text2}" is not a region. Write for instance us-central1 or europe-west1.`);
+}
+function missingProject(reader) {
+  if (!reader.given("project")) reader.problem("project", "is missing. Give the id of the Google Cloud project.");
+  return "";
+}
+function readCommit(reader, context3) {
+  const given = reader.text("commit");
+  try {
+    return resolveCommit(given, context3.github);
+  } catch (error2) {
+    if (!(error2 instanceof InputError)) throw error2;
+    reader.problem("commit", error2.problems[0]?.message ?? error2.message);
+    return "";
+  }
+}
+
 // src/image-reference.ts
 var HOST = /^(?:[a-z0-9-]+(?:\.[a-z0-9-]+)+(?::\d+)?|localhost(?::\d+)?|[a-z0-9-]+:\d+)$/;
 var COMPONENT = /^[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*$/;
@@ -32526,45 +32565,6 @@ function isLoopback(host) {
   return /^127\.\d+\.\d+\.\d+$/.test(name) || name === "localhost" || name.endsWith(".localhost");
 }
 
-// src/shared-inputs.ts
-function readSharedInputs(reader, context3) {
-  return {
-    auth: {
-      workloadIdentityProvider: reader.parse("workload-identity-provider", parseProvider),
-      serviceAccount: reader.parse("service-account", parseServiceAccount)
-    },
-    project: reader.parse("project", parseProject) ?? context3.env.GOOGLE_CLOUD_PROJECT ?? missingProject(reader),
-    commit: readCommit(reader, context3),
-    dryRun: reader.boolean("dry-run", "false")
-  };
-}
-function parseProject(text2) {
-  const value = text2.trim();
-  if (/^(?:[a-z0-9.-]+:)?[a-z][a-z0-9-]{4,28}[a-z0-9]$/.test(value)) return value;
-  throw new Error(
-    `"${text2}" is not a project id. Write the id (6 to 30 lower-case letters, digits and hyphens), not the name or number.`
-  );
-}
-function parseRegion(text2) {
-  const value = text2.trim();
-  if (/^[a-z]+-[a-z]+\d+$/.test(value)) return value;
-  throw new Error(`"${text2}" is not a region. Write for instance us-central1 or europe-west1.`);
-}
-function missingProject(reader) {
-  if (!reader.given("project")) reader.problem("project", "is missing. Give the id of the Google Cloud project.");
-  return "";
-}
-function readCommit(reader, context3) {
-  const given = reader.text("commit");
-  try {
-    return resolveCommit(given, context3.github);
-  } catch (error2) {
-    if (!(error2 instanceof InputError)) throw error2;
-    reader.problem("commit", error2.problems[0]?.message ?? error2.message);
-    return "";
-  }
-}
-
 // actions/deploy-run/names.ts
 var REVISION_LENGTH = 63;
 var TAGGED_LENGTH = 46;
@@ -32588,6 +32588,53 @@ function tagProblem(service2, tag) {
 function serviceProblem(name) {
   if (/^[a-z]([a-z0-9-]*[a-z0-9])?$/.test(name) && name.length < 50) return void 0;
   return `"${name}" is not a service name. Write lower-case letters, digits and hyphens, starting with a letter and not ending with a hyphen, fewer than 50 characters.`;
+}
+
+// actions/deploy-run/grammar.ts
+function parseService(text2) {
+  const value = text2.trim();
+  const problem = serviceProblem(value);
+  if (problem) throw new Error(problem);
+  return value;
+}
+function parseNamedImage(text2) {
+  const match = /^([a-z0-9-]+)=(.*)$/.exec(text2.trim());
+  return { container: match?.[1], image: parseImageDigest(match?.[2] ?? text2) };
+}
+function parseSecret(text2) {
+  const match = /^((?:projects\/[^/:]+\/secrets\/)?[A-Za-z0-9_-]{1,255})(?::([A-Za-z0-9_-]+))?$/.exec(text2.trim());
+  if (match?.[1]) return { secret: match[1], version: match[2] ?? "latest" };
+  throw new Error(
+    `this is not a secret's name. Write ENV=SECRET:VERSION, for instance DATABASE_URL=database-url:latest.`
+  );
+}
+function parseSteps(text2) {
+  const items2 = parseList(text2.replaceAll(",", "\n"));
+  const steps = items2.map(Number);
+  const bad = items2.find(
+    (_, i2) => !Number.isInteger(steps[i2]) || steps[i2] < 1 || steps[i2] > 100
+  );
+  if (bad !== void 0)
+    throw new Error(`"${bad}" is not a percentage. Write whole numbers from 1 to 100, for instance 5,25,100.`);
+  if (steps.some((step, i2) => i2 > 0 && step <= steps[i2 - 1]))
+    throw new Error(`"${items2.join(",")}" does not rise. Each step must be larger than the one before.`);
+  if (steps.at(-1) !== 100) throw new Error(`"${items2.join(",")}" does not end at 100.`);
+  return steps;
+}
+function parseStatuses(text2) {
+  return parseList(text2.replaceAll(",", "\n")).map((item) => {
+    const match = /^([1-5]\d\d)(?:-([1-5]\d\d))?$/.exec(item.replaceAll(" ", ""));
+    const from = Number(match?.[1]);
+    const to = Number(match?.[2] ?? match?.[1]);
+    if (!match || from > to)
+      throw new Error(`"${item}" is not an HTTP status. Write for instance 200, 200-299 or 200,204.`);
+    return { from, to };
+  });
+}
+function parsePath(text2) {
+  const value = text2.trim();
+  if (value.startsWith("/") && !/\s/.test(value)) return value;
+  throw new Error(`"${text2}" is not a path. Write for instance /health.`);
 }
 
 // actions/deploy-run/inputs.ts
@@ -32745,428 +32792,10 @@ function readRollout(reader, shared) {
     timeout: reader.duration("timeout", "10m")
   };
 }
-function parseService(text2) {
-  const value = text2.trim();
-  const problem = serviceProblem(value);
-  if (problem) throw new Error(problem);
-  return value;
-}
-function parseNamedImage(text2) {
-  const match = /^([a-z0-9-]+)=(.*)$/.exec(text2.trim());
-  return { container: match?.[1], image: parseImageDigest(match?.[2] ?? text2) };
-}
-function parseSecret(text2) {
-  const match = /^((?:projects\/[^/:]+\/secrets\/)?[A-Za-z0-9_-]{1,255})(?::([A-Za-z0-9_-]+))?$/.exec(text2.trim());
-  if (match?.[1]) return { secret: match[1], version: match[2] ?? "latest" };
-  throw new Error(
-    `this is not a secret's name. Write ENV=SECRET:VERSION, for instance DATABASE_URL=database-url:latest.`
-  );
-}
-function parseSteps(text2) {
-  const items2 = parseList(text2.replaceAll(",", "\n"));
-  const steps = items2.map(Number);
-  const bad = items2.find(
-    (_, i2) => !Number.isInteger(steps[i2]) || steps[i2] < 1 || steps[i2] > 100
-  );
-  if (bad !== void 0)
-    throw new Error(`"${bad}" is not a percentage. Write whole numbers from 1 to 100, for instance 5,25,100.`);
-  if (steps.some((step, i2) => i2 > 0 && step <= steps[i2 - 1]))
-    throw new Error(`"${items2.join(",")}" does not rise. Each step must be larger than the one before.`);
-  if (steps.at(-1) !== 100) throw new Error(`"${items2.join(",")}" does not end at 100.`);
-  return steps;
-}
-function parseStatuses(text2) {
-  return parseList(text2.replaceAll(",", "\n")).map((item) => {
-    const match = /^([1-5]\d\d)(?:-([1-5]\d\d))?$/.exec(item.replaceAll(" ", ""));
-    const from = Number(match?.[1]);
-    const to = Number(match?.[2] ?? match?.[1]);
-    if (!match || from > to)
-      throw new Error(`"${item}" is not an HTTP status. Write for instance 200, 200-299 or 200,204.`);
-    return { from, to };
-  });
-}
-function parsePath(text2) {
-  const value = text2.trim();
-  if (value.startsWith("/") && !/\s/.test(value)) return value;
-  throw new Error(`"${text2}" is not a path. Write for instance /health.`);
-}
-
-// src/absent.ts
-async function absent(answer) {
-  try {
-    return await answer;
-  } catch (error2) {
-    if (error2 instanceof CloudError && error2.status === 404) return void 0;
-    throw error2;
-  }
-}
-
-// src/cloud-run/revisions.ts
-function createRevisions(http4, endpoint2) {
-  return {
-    get: (name) => absent(
-      http4.json({
-        method: "GET",
-        url: `${endpoint2}/v2/${name}`,
-        resource: `revision ${name}`,
-        permission: "run.revisions.get",
-        role: "roles/run.viewer"
-      })
-    )
-  };
-}
-function readiness(revision) {
-  const condition = revision.conditions?.find(({ type }) => type === "Ready");
-  if (!condition) return { state: "pending" };
-  if (condition.state === "CONDITION_SUCCEEDED") return { state: "ready", condition };
-  if (condition.state === "CONDITION_FAILED") return { state: "failed", condition };
-  return { state: "pending", condition };
-}
-var shortName = (name) => name.slice(name.lastIndexOf("/") + 1);
-
-// src/logging.ts
-var FIRST_PAUSE = 1e3;
-var LONGEST_PAUSE = 5e3;
-function createLogReader(cloud) {
-  const list2 = async (filter, orderBy, pageSize, pageToken) => await cloud.http.json({
-    method: "POST",
-    url: `${cloud.endpoints.logging}/v2/entries:list`,
-    json: {
-      resourceNames: [`projects/${cloud.project}`],
-      filter,
-      orderBy,
-      pageSize,
-      ...pageToken && { pageToken }
-    },
-    idempotent: true,
-    deadline: 2e4,
-    resource: `logs of project ${cloud.project}`,
-    permission: "logging.logEntries.list",
-    role: "roles/logging.viewer"
-  });
-  return {
-    async tail(filter, count) {
-      const { entries = [] } = await list2(filter, "timestamp desc", count);
-      return entries.map(toLine).filter(hasText).slice(0, count).reverse();
-    },
-    async follow(filter, onLine, done) {
-      const seen = /* @__PURE__ */ new Set();
-      let since = "";
-      const read3 = async () => {
-        let pageToken;
-        do {
-          const window2 = since === "" ? filter : `${filter} AND timestamp>="${since}"`;
-          const page = await list2(window2, "timestamp asc", 1e3, pageToken);
-          for (const line of (page.entries ?? []).map(toLine).filter(hasText)) {
-            if (seen.has(line.id)) continue;
-            seen.add(line.id);
-            onLine(line);
-            since = earlier(line.timestamp, 1e4);
-          }
-          pageToken = page.nextPageToken || void 0;
-        } while (pageToken);
-      };
-      try {
-        for (let pause = FIRST_PAUSE; !done.aborted; pause = Math.min(LONGEST_PAUSE, pause * 1.5)) {
-          await read3();
-          await cloud.clock.sleep(pause, done).catch(() => {
-          });
-        }
-        await read3();
-        return void 0;
-      } catch (error2) {
-        if (error2 instanceof CloudError) return error2;
-        throw error2;
-      }
-    }
-  };
-}
-var executionFilter = (job2, execution) => `resource.type="cloud_run_job" AND resource.labels.job_name="${job2}" AND labels."run.googleapis.com/execution_name"="${execution}"`;
-var revisionFilter = (service2, revision) => `resource.type="cloud_run_revision" AND resource.labels.service_name="${service2}" AND resource.labels.revision_name="${revision}"`;
-function toLine(entry) {
-  const timestamp = entry.timestamp ?? entry.receiveTimestamp ?? "";
-  const text2 = payloadText(entry);
-  return { id: entry.insertId ?? `${timestamp} ${text2}`, timestamp, severity: entry.severity ?? "DEFAULT", text: text2 };
-}
-function payloadText({ textPayload, jsonPayload }) {
-  if (textPayload !== void 0) return textPayload;
-  if (!jsonPayload) return "";
-  const { message, error: error2 } = jsonPayload;
-  if (typeof message !== "string") return JSON.stringify(jsonPayload);
-  return typeof error2 === "string" && !message.includes(error2) ? `${message}: ${error2}` : message;
-}
-var hasText = (line) => line.text !== "";
-var earlier = (timestamp, ms) => Number.isNaN(Date.parse(timestamp)) ? "" : new Date(Date.parse(timestamp) - ms).toISOString();
-
-// actions/deploy-run/worker-pools.ts
-var TRAFFIC = "TRAFFIC_TARGET_";
-var SPLIT = "INSTANCE_SPLIT_";
-function toService({ instanceSplits, instanceSplitStatuses, ...pool }) {
-  return {
-    ...pool,
-    ...instanceSplits && { traffic: instanceSplits.map((split) => rename2(split, SPLIT, TRAFFIC)) },
-    ...instanceSplitStatuses && {
-      trafficStatuses: instanceSplitStatuses.map((split) => rename2(split, SPLIT, TRAFFIC))
-    }
-  };
-}
-function toWorkerPool({ traffic, trafficStatuses, ...service2 }) {
-  return {
-    ...service2,
-    ...traffic && { instanceSplits: traffic.map((target3) => rename2(target3, TRAFFIC, SPLIT)) },
-    ...trafficStatuses && { instanceSplitStatuses: trafficStatuses.map((target3) => rename2(target3, TRAFFIC, SPLIT)) }
-  };
-}
-function poolsAsServices(pools) {
-  return {
-    async get(name) {
-      const pool = await pools.get(name);
-      return pool && toService(pool);
-    },
-    create: (name, service2, options) => pools.create(name, toWorkerPool(service2), options),
-    update: (name, service2, mask, options) => pools.update(
-      name,
-      toWorkerPool(service2),
-      mask.map((field) => field === "traffic" ? "instanceSplits" : field),
-      options
-    )
-  };
-}
-function rename2(target3, from, to) {
-  return { ...target3, ...target3.type && { type: target3.type.replace(from, to) } };
-}
-
-// actions/deploy-run/site.ts
-function createSite(site) {
-  const collection = site.kind === "Service" ? "services" : "workerPools";
-  return {
-    ...site,
-    name: `projects/${site.project}/locations/${site.region}/${collection}/${site.service}`,
-    api: apiOf(site.kind, site.clients)
-  };
-}
-var through = (site, clients) => ({ ...site, clients, api: apiOf(site.kind, clients) });
-var apiOf = (kind, clients) => kind === "Service" ? clients.services : poolsAsServices(clients.workerPools);
-var getRevision = (site, revision) => site.clients.revisions.get(`${site.name}/revisions/${revision}`);
-function consoleUrl({
-  kind,
-  project,
-  region: region2,
-  service: service2
-}) {
-  const path2 = kind === "Service" ? "detail" : "worker-pools/detail";
-  return `https://console.cloud.google.com/run/${path2}/${region2}/${service2}/revisions?project=${project}`;
-}
-function changedFields(current, next) {
-  const fields = /* @__PURE__ */ new Set([...Object.keys(current), ...Object.keys(next)]);
-  return [...fields].filter((field) => JSON.stringify(current[field]) !== JSON.stringify(next[field]));
-}
-
-// actions/deploy-run/diagnose.ts
-var LINES = 20;
-var PATIENCE = 6e3;
-async function showLogs(site, revision) {
-  const patience = await startedAtAll(site, revision) ? PATIENCE : 0;
-  const { log, clock, signal } = site.context;
-  const url = logsUrl(site, revision);
-  const filter = site.kind === "Service" ? revisionFilter(site.service, revision) : poolFilter(site.service, revision);
-  try {
-    const end = clock.now() + patience;
-    let lines = await site.clients.logs.tail(filter, LINES);
-    while (lines.length === 0 && clock.now() < end && !signal.aborted) {
-      await clock.sleep(1500);
-      lines = await site.clients.logs.tail(filter, LINES);
-    }
-    if (lines.length === 0) {
-      log.info(`${revision} has written no log line yet. Its logs: ${url}`);
-      return;
-    }
-    const text2 = lines.map(({ severity, text: text3 }) => `${severity === "DEFAULT" ? "" : `${severity} `}${text3}`).join("\n");
-    await log.group(`The last ${lines.length} log lines of ${revision}`, async () => log.info(text2));
-    site.report.logs = { revision, url, text: text2 };
-  } catch (error2) {
-    if (!(error2 instanceof CloudError)) throw error2;
-    const why = error2.status === 403 ? `may not be read: ${error2.permission ?? "logging.logEntries.list"} is missing, which roles/logging.viewer grants` : `could not be read (${error2.message})`;
-    log.info(`The logs of ${revision} ${why}. They are here: ${url}`);
-  }
-}
-async function startedAtAll(site, name) {
-  const revision = await getRevision(site, name);
-  if (!revision) return false;
-  const { state, condition } = readiness(revision);
-  return state === "ready" || condition?.revisionReason !== void 0;
-}
-var poolFilter = (pool, revision) => `resource.type="cloud_run_worker_pool" AND resource.labels.worker_pool_name="${pool}" AND resource.labels.revision_name="${revision}"`;
-function logsUrl({ project, kind, service: service2 }, revision) {
-  const query = kind === "Service" ? `resource.type="cloud_run_revision"
-resource.labels.service_name="${service2}"
-resource.labels.revision_name="${revision}"` : `resource.type="cloud_run_worker_pool"
-resource.labels.worker_pool_name="${service2}"
-resource.labels.revision_name="${revision}"`;
-  return `https://console.cloud.google.com/logs/query;query=${encodeURIComponent(query)}?project=${project}`;
-}
-
-// actions/deploy-run/records.ts
-var PREFIX = "actions.orchestra.dev/";
-var ROLLOUT = `${PREFIX}rollout`;
-var RELEASES = `${PREFIX}releases`;
-var HOLD = `${PREFIX}hold`;
-var NAMED = `${PREFIX}named`;
-var COMMIT_LABEL = "commit-sha";
-var MANAGED_BY = { "managed-by": "github-actions" };
-var KEPT_RELEASES = 30;
-var rolloutOf = (service2) => parse2(service2, ROLLOUT, (value) => typeof value.id === "string" && Array.isArray(value.baseline));
-var releasesOf = (service2) => parse2(service2, RELEASES, (value) => Array.isArray(value)) ?? [];
-var holdOf = (service2) => parse2(service2, HOLD, (value) => typeof value.at === "string");
-function withRecords(annotations2, records) {
-  const result2 = { ...annotations2 };
-  const put2 = (key, value) => {
-    if (value === null) delete result2[key];
-    else if (value !== void 0) result2[key] = JSON.stringify(value);
-  };
-  put2(ROLLOUT, records.rollout);
-  put2(RELEASES, records.releases?.slice(-KEPT_RELEASES));
-  put2(HOLD, records.hold);
-  return result2;
-}
-function parse2(service2, key, valid) {
-  const text2 = service2?.annotations?.[key];
-  if (text2 === void 0) return void 0;
-  try {
-    const value = JSON.parse(text2);
-    return value !== null && typeof value === "object" && valid(value) ? value : void 0;
-  } catch {
-    return void 0;
-  }
-}
-
-// actions/deploy-run/ownership.ts
-var OvertakenError = class extends OutcomeError {
-};
-var isOurs = (service2, id) => rolloutOf(service2)?.id === id;
-function ourRollout(service2, id) {
-  const record = rolloutOf(service2);
-  if (record?.id === id) return record;
-  const who = record ? `A ${record.kind} of ${record.commit.slice(0, 12)} by ${record.actor || "another run"} (${record.runUrl}) has taken the service over.` : "Another run has ended this rollout.";
-  throw new OvertakenError(`${who} This run stopped and touched nothing more.`);
-}
-function checkNoNewHold(service2, known) {
-  const hold = holdOf(service2);
-  if (!hold || known && hold.at === known.at && hold.runUrl === known.runUrl) return;
-  throw new OvertakenError(`${describeHold(hold)} This run stopped and touched nothing more.`);
-}
-var describeHold = (hold) => `${hold.by} put the service on hold at ${hold.at}: ${hold.reason} (${hold.runUrl}).`;
 
 // src/cloud-run/resources.ts
 var LATEST = "TRAFFIC_TARGET_ALLOCATION_TYPE_LATEST";
 var REVISION = "TRAFFIC_TARGET_ALLOCATION_TYPE_REVISION";
-
-// actions/deploy-run/plan-traffic.ts
-function serving(service2) {
-  const shares = /* @__PURE__ */ new Map();
-  for (const { revision, percent } of facts(service2))
-    if (percent > 0) shares.set(revision, (shares.get(revision) ?? 0) + percent);
-  return [...shares].map(([revision, percent]) => ({ revision, percent })).sort((a, b) => b.percent - a.percent);
-}
-function tagsInEffect(service2) {
-  return facts(service2).flatMap(({ tag, revision }) => tag ? [{ tag, revision }] : []);
-}
-function tagsPending(service2) {
-  const effective = new Set(tagsInEffect(service2).map(({ tag, revision }) => `${tag} ${revision}`));
-  return (service2.traffic ?? []).flatMap(({ tag, revision, type }) => {
-    const name = revision || (type === LATEST ? shortName(service2.latestCreatedRevision ?? "") : "");
-    return tag && name && !effective.has(`${tag} ${name}`) ? [{ tag, revision: name }] : [];
-  });
-}
-function facts(service2) {
-  return (service2.trafficStatuses ?? []).flatMap(({ type, revision, percent = 0, tag }) => {
-    const name = revision || (type === LATEST ? shortName(service2.latestReadyRevision ?? "") : "");
-    return name ? [{ revision: name, percent, tag }] : [];
-  });
-}
-function planBaseline(service2) {
-  if (!service2) return { shares: [], from: "traffic" };
-  const now = serving(service2);
-  const record = rolloutOf(service2);
-  if (record && explains(record, now)) return { shares: record.baseline, from: "record" };
-  return { shares: now, from: "traffic" };
-}
-function explains(record, now) {
-  const { candidate, baseline, found = [] } = record;
-  const known = /* @__PURE__ */ new Set([candidate, ...found, ...baseline.map(({ revision }) => revision)]);
-  return now.every(({ revision }) => known.has(revision));
-}
-function planTraffic(plan) {
-  const others = plan.baseline.filter(({ revision }) => revision !== plan.candidate);
-  const percent = others.length === 0 ? 100 : plan.percent;
-  const shares = [...scale(others, 100 - percent), { revision: plan.candidate, percent }];
-  return [...targets(shares), ...plan.tags.map(({ tag, revision }) => ({ type: REVISION, revision, tag }))];
-}
-function planRestoredTraffic(baseline, tags) {
-  return [...targets(scale(baseline, 100)), ...tags.map(({ tag, revision }) => ({ type: REVISION, revision, tag }))];
-}
-var targets = (shares) => shares.filter(({ percent }) => percent > 0).map(({ revision, percent }) => ({ type: REVISION, revision, percent }));
-function scale(shares, total) {
-  const sum = shares.reduce((all, { percent }) => all + percent, 0);
-  if (sum === 0 || total === 0) return [];
-  const exact = shares.map(({ revision, percent }) => ({ revision, exact: percent * total / sum }));
-  const result2 = exact.map(({ revision, exact: exact2 }) => ({ revision, percent: Math.floor(exact2) }));
-  let left = total - result2.reduce((all, { percent }) => all + percent, 0);
-  const byRemainder = exact.map(({ exact: exact2 }, i2) => [exact2 - Math.floor(exact2), i2]).sort((a, b) => b[0] - a[0]);
-  for (const [, i2] of byRemainder) {
-    if (left-- <= 0) break;
-    const share = result2[i2];
-    share.percent++;
-  }
-  return result2.filter(({ percent }) => percent > 0);
-}
-var tagUrl = (service2, tag) => service2.trafficStatuses?.find((status) => status.tag === tag)?.uri;
-
-// actions/deploy-run/prepared.ts
-var isFirst = (prepared) => prepared.baseline.length === 0;
-
-// actions/deploy-run/access.ts
-var INVOKER = "roles/run.invoker";
-var EVERYONE = "allUsers";
-var MOST_TRIES = 6;
-async function setAccess(site, open2) {
-  const { services } = site.clients;
-  for (let tries = 0; ; tries++) {
-    const next = planPolicy(await services.getIamPolicy(site.name), open2);
-    if (!next) return;
-    try {
-      await services.setIamPolicy(site.name, next);
-      site.context.log.info(open2 ? "Everyone may call the service now." : "The service is private now.");
-      return;
-    } catch (error2) {
-      if (!(error2 instanceof CloudError)) throw error2;
-      const again = error2.status === 409 || error2.status === 0 || error2.status === 429 || error2.status >= 500;
-      if (!again || tries >= MOST_TRIES) throw explain(error2, open2);
-      await site.context.clock.sleep(backoff(tries));
-    }
-  }
-}
-function planPolicy(policy, open2) {
-  const bindings = policy.bindings ?? [];
-  const ours = bindings.find(({ role, condition }) => role === INVOKER && !condition);
-  const has = ours?.members?.includes(EVERYONE) ?? false;
-  if (has === open2) return void 0;
-  if (open2 && !ours) return { ...policy, bindings: [...bindings, { role: INVOKER, members: [EVERYONE] }] };
-  const changed = bindings.map(
-    (binding) => binding !== ours ? binding : {
-      ...binding,
-      members: open2 ? [...binding.members ?? [], EVERYONE] : (binding.members ?? []).filter((member) => member !== EVERYONE)
-    }
-  );
-  return { ...policy, bindings: changed.filter(({ members = [] }) => members.length > 0) };
-}
-function explain(error2, open2) {
-  if (!open2 || error2.status !== 400) return error2;
-  return new OutcomeError(
-    `The service could not be opened to everyone: ${error2.message} If an organisation policy forbids allUsers (domain restricted sharing), set the annotation run.googleapis.com/invoker-iam-disabled: "true" in the manifest instead of allow-unauthenticated.`,
-    { cause: error2 }
-  );
-}
 
 // src/manifest/index.ts
 var import_fastest_levenshtein4 = __toESM(require_mod(), 1);
@@ -34963,8 +34592,8 @@ var OUTPUT = new Set(
     ["launchStage", "template.revision", "template.client", "template.clientVersion"]
   ].flat()
 );
-var isOurs2 = (path2) => path2.at(-2) === "annotations" && /^actions\.orchestra\.dev\/(?!policy-exception\.)/.test(String(path2.at(-1)));
-var isIgnored = (path2) => OUTPUT.has(path2.join(".")) || isOurs2(path2);
+var isOurs = (path2) => path2.at(-2) === "annotations" && /^actions\.orchestra\.dev\/(?!policy-exception\.)/.test(String(path2.at(-1)));
+var isIgnored = (path2) => OUTPUT.has(path2.join(".")) || isOurs(path2);
 var PRESENCE = /* @__PURE__ */ new Set(["scaling.manualInstanceCount", "template.template.maxRetries"]);
 function same(path2, a, b) {
   const zeroes = PRESENCE.has(path2.join("."));
@@ -35094,6 +34723,40 @@ function isNamedList(key, value) {
   return key in KEYS && Array.isArray(value) && value.every(isObject2);
 }
 
+// actions/deploy-run/records.ts
+var PREFIX = "actions.orchestra.dev/";
+var ROLLOUT = `${PREFIX}rollout`;
+var RELEASES = `${PREFIX}releases`;
+var HOLD = `${PREFIX}hold`;
+var NAMED = `${PREFIX}named`;
+var COMMIT_LABEL = "commit-sha";
+var MANAGED_BY = { "managed-by": "github-actions" };
+var KEPT_RELEASES = 30;
+var rolloutOf = (service2) => parse2(service2, ROLLOUT, (value) => typeof value.id === "string" && Array.isArray(value.baseline));
+var releasesOf = (service2) => parse2(service2, RELEASES, (value) => Array.isArray(value)) ?? [];
+var holdOf = (service2) => parse2(service2, HOLD, (value) => typeof value.at === "string");
+function withRecords(annotations2, records) {
+  const result2 = { ...annotations2 };
+  const put2 = (key, value) => {
+    if (value === null) delete result2[key];
+    else if (value !== void 0) result2[key] = JSON.stringify(value);
+  };
+  put2(ROLLOUT, records.rollout);
+  put2(RELEASES, records.releases?.slice(-KEPT_RELEASES));
+  put2(HOLD, records.hold);
+  return result2;
+}
+function parse2(service2, key, valid) {
+  const text2 = service2?.annotations?.[key];
+  if (text2 === void 0) return void 0;
+  try {
+    const value = JSON.parse(text2);
+    return value !== null && typeof value === "object" && valid(value) ? value : void 0;
+  } catch {
+    return void 0;
+  }
+}
+
 // actions/deploy-run/desired.ts
 var LATE_FIELDS = [
   "labels",
@@ -35209,6 +34872,70 @@ function readNamed(current) {
   }
 }
 
+// actions/deploy-run/worker-pools.ts
+var TRAFFIC = "TRAFFIC_TARGET_";
+var SPLIT = "INSTANCE_SPLIT_";
+function toService({ instanceSplits, instanceSplitStatuses, ...pool }) {
+  return {
+    ...pool,
+    ...instanceSplits && { traffic: instanceSplits.map((split) => rename2(split, SPLIT, TRAFFIC)) },
+    ...instanceSplitStatuses && {
+      trafficStatuses: instanceSplitStatuses.map((split) => rename2(split, SPLIT, TRAFFIC))
+    }
+  };
+}
+function toWorkerPool({ traffic, trafficStatuses, ...service2 }) {
+  return {
+    ...service2,
+    ...traffic && { instanceSplits: traffic.map((target3) => rename2(target3, TRAFFIC, SPLIT)) },
+    ...trafficStatuses && { instanceSplitStatuses: trafficStatuses.map((target3) => rename2(target3, TRAFFIC, SPLIT)) }
+  };
+}
+function poolsAsServices(pools) {
+  return {
+    async get(name) {
+      const pool = await pools.get(name);
+      return pool && toService(pool);
+    },
+    create: (name, service2, options) => pools.create(name, toWorkerPool(service2), options),
+    update: (name, service2, mask, options) => pools.update(
+      name,
+      toWorkerPool(service2),
+      mask.map((field) => field === "traffic" ? "instanceSplits" : field),
+      options
+    )
+  };
+}
+function rename2(target3, from, to) {
+  return { ...target3, ...target3.type && { type: target3.type.replace(from, to) } };
+}
+
+// actions/deploy-run/site.ts
+function createSite(site) {
+  const collection = site.kind === "Service" ? "services" : "workerPools";
+  return {
+    ...site,
+    name: `projects/${site.project}/locations/${site.region}/${collection}/${site.service}`,
+    api: apiOf(site.kind, site.clients)
+  };
+}
+var through = (site, clients) => ({ ...site, clients, api: apiOf(site.kind, clients) });
+var apiOf = (kind, clients) => kind === "Service" ? clients.services : poolsAsServices(clients.workerPools);
+var getRevision = (site, revision) => site.clients.revisions.get(`${site.name}/revisions/${revision}`);
+function consoleUrl({
+  kind,
+  project,
+  region: region2,
+  service: service2
+}) {
+  const path2 = kind === "Service" ? "detail" : "worker-pools/detail";
+  return `https://console.cloud.google.com/run/${path2}/${region2}/${service2}/revisions?project=${project}`;
+}
+function changedFields(current, next) {
+  const fields = /* @__PURE__ */ new Set([...Object.keys(current), ...Object.keys(next)]);
+  return [...fields].filter((field) => JSON.stringify(current[field]) !== JSON.stringify(next[field]));
+}
+
 // actions/deploy-run/fenced-write.ts
 var MOST_CONFLICTS = 6;
 var MOST_FAULTS = 5;
@@ -35261,9 +34988,242 @@ async function createService(site, service2, landed) {
 }
 var isConflict = (error2) => error2.status === 409 || error2.status === 412;
 
+// actions/deploy-run/ownership.ts
+var OvertakenError = class extends OutcomeError {
+};
+var isOurs2 = (service2, id) => rolloutOf(service2)?.id === id;
+function ourRollout(service2, id) {
+  const record = rolloutOf(service2);
+  if (record?.id === id) return record;
+  const who = record ? `A ${record.kind} of ${record.commit.slice(0, 12)} by ${record.actor || "another run"} (${record.runUrl}) has taken the service over.` : "Another run has ended this rollout.";
+  throw new OvertakenError(`${who} This run stopped and touched nothing more.`);
+}
+function checkNoNewHold(service2, known) {
+  const hold = holdOf(service2);
+  if (!hold || known && hold.at === known.at && hold.runUrl === known.runUrl) return;
+  throw new OvertakenError(`${describeHold(hold)} This run stopped and touched nothing more.`);
+}
+var describeHold = (hold) => `${hold.by} put the service on hold at ${hold.at}: ${hold.reason} (${hold.runUrl}).`;
+
+// src/absent.ts
+async function absent(answer) {
+  try {
+    return await answer;
+  } catch (error2) {
+    if (error2 instanceof CloudError && error2.status === 404) return void 0;
+    throw error2;
+  }
+}
+
+// src/cloud-run/revisions.ts
+function createRevisions(http4, endpoint2) {
+  return {
+    get: (name) => absent(
+      http4.json({
+        method: "GET",
+        url: `${endpoint2}/v2/${name}`,
+        resource: `revision ${name}`,
+        permission: "run.revisions.get",
+        role: "roles/run.viewer"
+      })
+    )
+  };
+}
+function readiness(revision) {
+  const condition = revision.conditions?.find(({ type }) => type === "Ready");
+  if (!condition) return { state: "pending" };
+  if (condition.state === "CONDITION_SUCCEEDED") return { state: "ready", condition };
+  if (condition.state === "CONDITION_FAILED") return { state: "failed", condition };
+  return { state: "pending", condition };
+}
+var shortName = (name) => name.slice(name.lastIndexOf("/") + 1);
+
+// actions/deploy-run/plan-traffic.ts
+function serving(service2) {
+  const shares = /* @__PURE__ */ new Map();
+  for (const { revision, percent } of facts(service2))
+    if (percent > 0) shares.set(revision, (shares.get(revision) ?? 0) + percent);
+  return [...shares].map(([revision, percent]) => ({ revision, percent })).sort((a, b) => b.percent - a.percent);
+}
+function tagsInEffect(service2) {
+  return facts(service2).flatMap(({ tag, revision }) => tag ? [{ tag, revision }] : []);
+}
+function tagsPending(service2) {
+  const effective = new Set(tagsInEffect(service2).map(({ tag, revision }) => `${tag} ${revision}`));
+  return (service2.traffic ?? []).flatMap(({ tag, revision, type }) => {
+    const name = revision || (type === LATEST ? shortName(service2.latestCreatedRevision ?? "") : "");
+    return tag && name && !effective.has(`${tag} ${name}`) ? [{ tag, revision: name }] : [];
+  });
+}
+function facts(service2) {
+  return (service2.trafficStatuses ?? []).flatMap(({ type, revision, percent = 0, tag }) => {
+    const name = revision || (type === LATEST ? shortName(service2.latestReadyRevision ?? "") : "");
+    return name ? [{ revision: name, percent, tag }] : [];
+  });
+}
+function planBaseline(service2) {
+  if (!service2) return { shares: [], from: "traffic" };
+  const now = serving(service2);
+  const record = rolloutOf(service2);
+  if (record && explains(record, now)) return { shares: record.baseline, from: "record" };
+  return { shares: now, from: "traffic" };
+}
+function explains(record, now) {
+  const { candidate, baseline, found = [] } = record;
+  const known = /* @__PURE__ */ new Set([candidate, ...found, ...baseline.map(({ revision }) => revision)]);
+  return now.every(({ revision }) => known.has(revision));
+}
+function planTraffic(plan) {
+  const others = plan.baseline.filter(({ revision }) => revision !== plan.candidate);
+  const percent = others.length === 0 ? 100 : plan.percent;
+  const shares = [...scale(others, 100 - percent), { revision: plan.candidate, percent }];
+  return [...targets(shares), ...plan.tags.map(({ tag, revision }) => ({ type: REVISION, revision, tag }))];
+}
+function planRestoredTraffic(baseline, tags) {
+  return [...targets(scale(baseline, 100)), ...tags.map(({ tag, revision }) => ({ type: REVISION, revision, tag }))];
+}
+var targets = (shares) => shares.filter(({ percent }) => percent > 0).map(({ revision, percent }) => ({ type: REVISION, revision, percent }));
+function scale(shares, total) {
+  const sum = shares.reduce((all, { percent }) => all + percent, 0);
+  if (sum === 0 || total === 0) return [];
+  const exact = shares.map(({ revision, percent }) => ({ revision, exact: percent * total / sum }));
+  const result2 = exact.map(({ revision, exact: exact2 }) => ({ revision, percent: Math.floor(exact2) }));
+  let left = total - result2.reduce((all, { percent }) => all + percent, 0);
+  const byRemainder = exact.map(({ exact: exact2 }, i2) => [exact2 - Math.floor(exact2), i2]).sort((a, b) => b[0] - a[0]);
+  for (const [, i2] of byRemainder) {
+    if (left-- <= 0) break;
+    const share = result2[i2];
+    share.percent++;
+  }
+  return result2.filter(({ percent }) => percent > 0);
+}
+var tagUrl = (service2, tag) => service2.trafficStatuses?.find((status) => status.tag === tag)?.uri;
+
+// actions/deploy-run/advice.ts
+var ADVICE = [
+  [
+    /(service-\d+@serverless-robot-prod\.iam\.gserviceaccount\.com) must have permission to read the image/,
+    ([, agent]) => `The service agent of Cloud Run pulls the image: grant roles/artifactregistry.reader on its repository to ${agent}.`
+  ],
+  [
+    /failed to start and listen on the port/i,
+    () => "Does the process listen on 0.0.0.0 and on the port of the manifest, which is in PORT?"
+  ],
+  [
+    /memory limit of .* exceeded|Out of memory/i,
+    () => "It needs more memory: raise resources.limits.memory in the manifest."
+  ],
+  [/exec format error/i, () => "The image is of another platform: build it for linux/amd64."],
+  [
+    /Cloud SQL instance .* (?:is not reachable|does not exist)|Cloud SQL Admin API/i,
+    () => "Does the instance exist, and has the service's account roles/cloudsql.client?"
+  ],
+  [
+    /VPC (?:access )?connector .* (?:does not exist|not ready)|not authorized to use VPC/i,
+    () => "Does the connector or network exist, and has the service agent of Cloud Run roles/compute.networkUser on it?"
+  ],
+  [
+    /quota|Resource exhausted/i,
+    () => "A quota is used up: https://console.cloud.google.com/iam-admin/quotas?service=run.googleapis.com."
+  ]
+];
+function withAdvice(message) {
+  for (const [pattern, advice] of ADVICE) {
+    const match = pattern.exec(message);
+    if (match) return `${message.replace(/\.?$/, ".")} ${advice(match)}`;
+  }
+  return message;
+}
+
+// actions/deploy-run/settle.ts
+var NotReadyError = class extends OutcomeError {
+  revision;
+  constructor(message, revision) {
+    super(message);
+    this.revision = revision;
+  }
+};
+var FIRST_PAUSE = 100;
+var LONGEST_PAUSE = 3e3;
+async function poll(site, timeout, look) {
+  const { clock, signal } = site.context;
+  const end = clock.now() + timeout;
+  for (let pause = FIRST_PAUSE; ; pause = Math.min(LONGEST_PAUSE, pause * 1.5)) {
+    const found = await look();
+    if (found !== void 0) return found;
+    if (clock.now() + pause > end) return void 0;
+    await clock.sleep(pause, signal);
+  }
+}
+async function waitForRevision(site, revision, operation, timeout) {
+  let last;
+  let operationError;
+  let pending = operation?.name;
+  const look = async () => {
+    last = await getRevision(site, revision);
+    const { state, condition } = last ? readiness(last) : { state: "pending", condition: void 0 };
+    if (last && state === "ready") return last;
+    if (state === "failed") throw new NotReadyError(describeConditions(revision, last, condition), last);
+    if (pending) {
+      const found = await readEvidence(site, pending);
+      if (!found || found.done) pending = void 0;
+      operationError = found?.error?.message ?? operationError;
+    }
+    if (!last && !pending && operationError !== void 0)
+      throw new NotReadyError(`No revision ${revision} was made: ${operationError}`, void 0);
+    return void 0;
+  };
+  const ready = await poll(site, timeout, look);
+  if (ready) return ready;
+  const evidence = operationError === void 0 ? "" : ` Its operation ended with: ${operationError}`;
+  throw new NotReadyError(`The revision ${revision} was not ready within ${formatDuration(timeout)}.${evidence}`, last);
+}
+async function readEvidence(site, operation) {
+  try {
+    return await site.clients.operations.get(operation);
+  } catch (error2) {
+    if (!(error2 instanceof CloudError)) throw error2;
+    site.context.log.debug(`The operation was not read: ${error2.message}`);
+    return void 0;
+  }
+}
+function describeConditions(name, revision, ready) {
+  const others = (revision?.conditions ?? []).filter(
+    ({ type, state, severity }) => type !== "Ready" && state === "CONDITION_FAILED" && severity !== "INFO"
+  );
+  const texts2 = new Set([ready, ...others].flatMap((condition) => whatItSays(condition?.message)));
+  const said = withAdvice([...texts2].join(" ")) || (ready?.revisionReason ?? ready?.reason ?? "no reason was given.");
+  return `The revision ${name} did not become ready: ${said}`;
+}
+function whatItSays(message = "") {
+  const text2 = message.replace(/\s*Logs for this revision might contain more information\.?/g, "").replace(/\s*(?:Logs URL:|For more troubleshooting guidance, see) \S+/g, "").trim();
+  return text2 === "" ? [] : [text2];
+}
+async function waitForTraffic(site, wish, timeout) {
+  const settled2 = await poll(site, timeout, async () => {
+    const service2 = await site.api.get(site.name);
+    if (!service2) throw new OutcomeError(`The service ${site.service} is gone: it was deleted meanwhile.`);
+    ourRollout(service2, wish.id);
+    const tagged = wish.tag === void 0 || tagsInEffect(service2).some(({ tag, revision }) => tag === wish.tag && revision === wish.candidate);
+    if (tagged && sameShares(serving(service2), wish.shares)) return service2;
+    const failure = routingFailure(service2);
+    if (failure !== void 0) throw new OutcomeError(`The traffic could not be moved: ${failure}`);
+    return void 0;
+  });
+  if (settled2) return settled2;
+  throw new OutcomeError(`The traffic was not moved within ${formatDuration(timeout)}.`);
+}
+var sameShares = (a, b) => shareKey(a) === shareKey(b);
+var shareKey = (shares) => shares.map(({ revision, percent }) => `${revision}=${percent}`).sort().join();
+function routingFailure(service2) {
+  if (service2.reconciling) return void 0;
+  const routes = service2.conditions?.find(({ type }) => type === "RoutesReady" || type === "InstanceSplitsReady");
+  return routes?.state === "CONDITION_FAILED" ? routes.message ?? "no reason was given" : void 0;
+}
+
 // actions/deploy-run/tags.ts
-async function keptTags(site, service2, without2) {
-  const pending = tagsPending(service2).filter(({ tag }) => tag !== without2);
+async function keptTags(site, service2, ...without2) {
+  const pending = tagsPending(service2).filter(({ tag }) => !without2.includes(tag));
   const alive = await Promise.all(
     pending.map(async ({ revision }) => {
       const found = await getRevision(site, revision);
@@ -35272,8 +35232,253 @@ async function keptTags(site, service2, without2) {
   );
   const starting = pending.filter((_, i2) => alive[i2]);
   const moving = new Set(starting.map(({ tag }) => tag));
-  const effective = tagsInEffect(service2).filter(({ tag }) => tag !== without2 && !moving.has(tag));
+  const effective = tagsInEffect(service2).filter(({ tag }) => !without2.includes(tag) && !moving.has(tag));
   return [...effective, ...starting];
+}
+
+// actions/deploy-run/begin.ts
+var StaleError = class extends Error {
+};
+async function begin(prepared, id) {
+  const { site, current, desired, candidate } = prepared;
+  let revision = candidate.kind === "new" ? "" : candidate.revision;
+  const landed = (service2) => isOurs2(service2, id);
+  if (!current && desired) {
+    revision = revisionName(site.service, prepared.commit, 1);
+    const { invokerIamDisabled: _, defaultUriDisabled: __, ...service2 } = desired.service;
+    const written2 = await createService(
+      site,
+      {
+        ...service2,
+        template: { ...desired.template, revision },
+        traffic: [
+          { type: REVISION, revision, percent: 100 },
+          ...prepared.tag && prepared.keepTag ? [{ type: REVISION, revision, tag: prepared.tag }] : []
+        ],
+        annotations: withRecords(service2.annotations, { rollout: newRollout(prepared, id, revision) })
+      },
+      landed
+    );
+    return { revision, written: written2 };
+  }
+  const written = await writeService(site, {
+    landed,
+    plan: async (now) => {
+      site.context.signal.throwIfAborted();
+      checkUnchanged(prepared, now);
+      if (candidate.kind === "new") revision = await freeRevision(site, prepared.commit);
+      const lost = rolloutOf(now);
+      const tags = await keptTags(site, now, prepared.tag, lost?.keepTag ? void 0 : lost?.tag);
+      if (prepared.tag) tags.push({ tag: prepared.tag, revision });
+      const next = desired && current ? withEarlyFields(now, current, desired.service) : now;
+      return {
+        ...next,
+        ...candidate.kind === "new" && desired && { template: { ...desired.template, revision } },
+        traffic: planTraffic({ baseline: prepared.baseline, candidate: revision, percent: 0, tags }),
+        annotations: withRecords(now.annotations, {
+          rollout: newRollout(prepared, id, revision),
+          ...prepared.hold && { hold: prepared.hold }
+        })
+      };
+    }
+  });
+  return { revision: rolloutOf(written.service)?.candidate ?? revision, written };
+}
+function checkUnchanged({ current, holdBefore }, now) {
+  if (current?.etag === now.etag) return;
+  checkNoNewHold(now, holdBefore);
+  const same2 = rolloutOf(current)?.id === rolloutOf(now)?.id && sameShares(serving(current ?? {}), serving(now)) && sameShares(planBaseline(current).shares, planBaseline(now).shares) && JSON.stringify(current?.template) === JSON.stringify(now.template);
+  if (!same2) throw new StaleError("the service was changed by others meanwhile");
+}
+async function freeRevision(site, commit) {
+  for (let n = 1; ; n++) {
+    const name = revisionName(site.service, commit, n);
+    if (!await getRevision(site, name)) return name;
+  }
+}
+function newRollout(prepared, id, candidate) {
+  const { context: context3 } = prepared.site;
+  const { kind, commit, baseline, tag, keepTag, holdBefore, current } = prepared;
+  const found = serving(current ?? {}).map(({ revision }) => revision);
+  return {
+    id,
+    kind,
+    commit,
+    candidate,
+    baseline,
+    ...found.some((revision) => baseline.every((share) => share.revision !== revision)) && { found },
+    ...tag && { tag },
+    ...keepTag && { keepTag },
+    ...holdBefore && { holdBefore },
+    write: 1,
+    runUrl: context3.github.runUrl,
+    actor: context3.github.actor,
+    startedAt: new Date(context3.clock.now()).toISOString()
+  };
+}
+
+// src/logging.ts
+var FIRST_PAUSE2 = 1e3;
+var LONGEST_PAUSE2 = 5e3;
+function createLogReader(cloud) {
+  const list2 = async (filter, orderBy, pageSize, pageToken) => await cloud.http.json({
+    method: "POST",
+    url: `${cloud.endpoints.logging}/v2/entries:list`,
+    json: {
+      resourceNames: [`projects/${cloud.project}`],
+      filter,
+      orderBy,
+      pageSize,
+      ...pageToken && { pageToken }
+    },
+    idempotent: true,
+    deadline: 2e4,
+    resource: `logs of project ${cloud.project}`,
+    permission: "logging.logEntries.list",
+    role: "roles/logging.viewer"
+  });
+  return {
+    async tail(filter, count) {
+      const { entries = [] } = await list2(filter, "timestamp desc", count);
+      return entries.map(toLine).filter(hasText).slice(0, count).reverse();
+    },
+    async follow(filter, onLine, done) {
+      const seen = /* @__PURE__ */ new Set();
+      let since = "";
+      const read3 = async () => {
+        let pageToken;
+        do {
+          const window2 = since === "" ? filter : `${filter} AND timestamp>="${since}"`;
+          const page = await list2(window2, "timestamp asc", 1e3, pageToken);
+          for (const line of (page.entries ?? []).map(toLine).filter(hasText)) {
+            if (seen.has(line.id)) continue;
+            seen.add(line.id);
+            onLine(line);
+            since = earlier(line.timestamp, 1e4);
+          }
+          pageToken = page.nextPageToken || void 0;
+        } while (pageToken);
+      };
+      try {
+        for (let pause = FIRST_PAUSE2; !done.aborted; pause = Math.min(LONGEST_PAUSE2, pause * 1.5)) {
+          await read3();
+          await cloud.clock.sleep(pause, done).catch(() => {
+          });
+        }
+        await read3();
+        return void 0;
+      } catch (error2) {
+        if (error2 instanceof CloudError) return error2;
+        throw error2;
+      }
+    }
+  };
+}
+var executionFilter = (job2, execution) => `resource.type="cloud_run_job" AND resource.labels.job_name="${job2}" AND labels."run.googleapis.com/execution_name"="${execution}"`;
+var revisionFilter = (service2, revision) => `resource.type="cloud_run_revision" AND resource.labels.service_name="${service2}" AND resource.labels.revision_name="${revision}"`;
+function toLine(entry) {
+  const timestamp = entry.timestamp ?? entry.receiveTimestamp ?? "";
+  const text2 = payloadText(entry);
+  return { id: entry.insertId ?? `${timestamp} ${text2}`, timestamp, severity: entry.severity ?? "DEFAULT", text: text2 };
+}
+function payloadText({ textPayload, jsonPayload }) {
+  if (textPayload !== void 0) return textPayload;
+  if (!jsonPayload) return "";
+  const { message, error: error2 } = jsonPayload;
+  if (typeof message !== "string") return JSON.stringify(jsonPayload);
+  return typeof error2 === "string" && !message.includes(error2) ? `${message}: ${error2}` : message;
+}
+var hasText = (line) => line.text !== "";
+var earlier = (timestamp, ms) => Number.isNaN(Date.parse(timestamp)) ? "" : new Date(Date.parse(timestamp) - ms).toISOString();
+
+// actions/deploy-run/diagnose.ts
+var LINES = 20;
+var PATIENCE = 6e3;
+async function showLogs(site, revision) {
+  const patience = await startedAtAll(site, revision) ? PATIENCE : 0;
+  const { log, clock, signal } = site.context;
+  const url = logsUrl(site, revision);
+  const filter = site.kind === "Service" ? revisionFilter(site.service, revision) : poolFilter(site.service, revision);
+  try {
+    const end = clock.now() + patience;
+    let lines = await site.clients.logs.tail(filter, LINES);
+    while (lines.length === 0 && clock.now() < end && !signal.aborted) {
+      await clock.sleep(1500);
+      lines = await site.clients.logs.tail(filter, LINES);
+    }
+    if (lines.length === 0) {
+      log.info(`${revision} has written no log line yet. Its logs: ${url}`);
+      return;
+    }
+    const text2 = lines.map(({ severity, text: text3 }) => `${severity === "DEFAULT" ? "" : `${severity} `}${text3}`).join("\n");
+    await log.group(`The last ${lines.length} log lines of ${revision}`, async () => log.info(text2));
+    site.report.logs = { revision, url, text: text2 };
+  } catch (error2) {
+    if (!(error2 instanceof CloudError)) throw error2;
+    const why = error2.status === 403 ? `may not be read: ${error2.permission ?? "logging.logEntries.list"} is missing, which roles/logging.viewer grants` : `could not be read (${error2.message})`;
+    log.info(`The logs of ${revision} ${why}. They are here: ${url}`);
+  }
+}
+async function startedAtAll(site, name) {
+  const revision = await getRevision(site, name);
+  if (!revision) return false;
+  const { state, condition } = readiness(revision);
+  return state === "ready" || condition?.revisionReason !== void 0;
+}
+var poolFilter = (pool, revision) => `resource.type="cloud_run_worker_pool" AND resource.labels.worker_pool_name="${pool}" AND resource.labels.revision_name="${revision}"`;
+function logsUrl({ project, kind, service: service2 }, revision) {
+  const query = kind === "Service" ? `resource.type="cloud_run_revision"
+resource.labels.service_name="${service2}"
+resource.labels.revision_name="${revision}"` : `resource.type="cloud_run_worker_pool"
+resource.labels.worker_pool_name="${service2}"
+resource.labels.revision_name="${revision}"`;
+  return `https://console.cloud.google.com/logs/query;query=${encodeURIComponent(query)}?project=${project}`;
+}
+
+// actions/deploy-run/prepared.ts
+var isFirst = (prepared) => prepared.baseline.length === 0;
+
+// actions/deploy-run/access.ts
+var INVOKER = "roles/run.invoker";
+var EVERYONE = "allUsers";
+var MOST_TRIES = 6;
+async function setAccess(site, open2) {
+  const { services } = site.clients;
+  for (let tries = 0; ; tries++) {
+    const next = planPolicy(await services.getIamPolicy(site.name), open2);
+    if (!next) return;
+    try {
+      await services.setIamPolicy(site.name, next);
+      site.context.log.info(open2 ? "Everyone may call the service now." : "The service is private now.");
+      return;
+    } catch (error2) {
+      if (!(error2 instanceof CloudError)) throw error2;
+      const again = error2.status === 409 || error2.status === 0 || error2.status === 429 || error2.status >= 500;
+      if (!again || tries >= MOST_TRIES) throw explain(error2, open2);
+      await site.context.clock.sleep(backoff(tries));
+    }
+  }
+}
+function planPolicy(policy, open2) {
+  const bindings = policy.bindings ?? [];
+  const ours = bindings.find(({ role, condition }) => role === INVOKER && !condition);
+  const has = ours?.members?.includes(EVERYONE) ?? false;
+  if (has === open2) return void 0;
+  if (open2 && !ours) return { ...policy, bindings: [...bindings, { role: INVOKER, members: [EVERYONE] }] };
+  const changed = bindings.map(
+    (binding) => binding !== ours ? binding : {
+      ...binding,
+      members: open2 ? [...binding.members ?? [], EVERYONE] : (binding.members ?? []).filter((member) => member !== EVERYONE)
+    }
+  );
+  return { ...policy, bindings: changed.filter(({ members = [] }) => members.length > 0) };
+}
+function explain(error2, open2) {
+  if (!open2 || error2.status !== 400) return error2;
+  return new OutcomeError(
+    `The service could not be opened to everyone: ${error2.message} If an organisation policy forbids allUsers (domain restricted sharing), set the annotation run.googleapis.com/invoker-iam-disabled: "true" in the manifest instead of allow-unauthenticated.`,
+    { cause: error2 }
+  );
 }
 
 // actions/deploy-run/record-only.ts
@@ -35524,136 +35729,12 @@ function memo(make) {
   };
 }
 
-// actions/deploy-run/advice.ts
-var ADVICE = [
-  [
-    /(service-\d+@serverless-robot-prod\.iam\.gserviceaccount\.com) must have permission to read the image/,
-    ([, agent]) => `The service agent of Cloud Run pulls the image: grant roles/artifactregistry.reader on its repository to ${agent}.`
-  ],
-  [
-    /failed to start and listen on the port/i,
-    () => "Does the process listen on 0.0.0.0 and on the port of the manifest, which is in PORT?"
-  ],
-  [
-    /memory limit of .* exceeded|Out of memory/i,
-    () => "It needs more memory: raise resources.limits.memory in the manifest."
-  ],
-  [/exec format error/i, () => "The image is of another platform: build it for linux/amd64."],
-  [
-    /Cloud SQL instance .* (?:is not reachable|does not exist)|Cloud SQL Admin API/i,
-    () => "Does the instance exist, and has the service's account roles/cloudsql.client?"
-  ],
-  [
-    /VPC (?:access )?connector .* (?:does not exist|not ready)|not authorized to use VPC/i,
-    () => "Does the connector or network exist, and has the service agent of Cloud Run roles/compute.networkUser on it?"
-  ],
-  [
-    /quota|Resource exhausted/i,
-    () => "A quota is used up: https://console.cloud.google.com/iam-admin/quotas?service=run.googleapis.com."
-  ]
-];
-function withAdvice(message) {
-  for (const [pattern, advice] of ADVICE) {
-    const match = pattern.exec(message);
-    if (match) return `${message.replace(/\.?$/, ".")} ${advice(match)}`;
-  }
-  return message;
-}
-
-// actions/deploy-run/settle.ts
-var NotReadyError = class extends OutcomeError {
-  revision;
-  constructor(message, revision) {
-    super(message);
-    this.revision = revision;
-  }
-};
-var FIRST_PAUSE2 = 100;
-var LONGEST_PAUSE2 = 3e3;
-async function poll(site, timeout, look) {
-  const { clock, signal } = site.context;
-  const end = clock.now() + timeout;
-  for (let pause = FIRST_PAUSE2; ; pause = Math.min(LONGEST_PAUSE2, pause * 1.5)) {
-    const found = await look();
-    if (found !== void 0) return found;
-    if (clock.now() + pause > end) return void 0;
-    await clock.sleep(pause, signal);
-  }
-}
-async function waitForRevision(site, revision, operation, timeout) {
-  let last;
-  let operationError;
-  let pending = operation?.name;
-  const look = async () => {
-    last = await getRevision(site, revision);
-    const { state, condition } = last ? readiness(last) : { state: "pending", condition: void 0 };
-    if (last && state === "ready") return last;
-    if (state === "failed") throw new NotReadyError(describeConditions(revision, last, condition), last);
-    if (pending) {
-      const found = await readEvidence(site, pending);
-      if (!found || found.done) pending = void 0;
-      operationError = found?.error?.message ?? operationError;
-    }
-    if (!last && !pending && operationError !== void 0)
-      throw new NotReadyError(`No revision ${revision} was made: ${operationError}`, void 0);
-    return void 0;
-  };
-  const ready = await poll(site, timeout, look);
-  if (ready) return ready;
-  const evidence = operationError === void 0 ? "" : ` Its operation ended with: ${operationError}`;
-  throw new NotReadyError(`The revision ${revision} was not ready within ${formatDuration(timeout)}.${evidence}`, last);
-}
-async function readEvidence(site, operation) {
-  try {
-    return await site.clients.operations.get(operation);
-  } catch (error2) {
-    if (!(error2 instanceof CloudError)) throw error2;
-    site.context.log.debug(`The operation was not read: ${error2.message}`);
-    return void 0;
-  }
-}
-function describeConditions(name, revision, ready) {
-  const others = (revision?.conditions ?? []).filter(
-    ({ type, state, severity }) => type !== "Ready" && state === "CONDITION_FAILED" && severity !== "INFO"
-  );
-  const texts2 = new Set([ready, ...others].flatMap((condition) => whatItSays(condition?.message)));
-  const said = withAdvice([...texts2].join(" ")) || (ready?.revisionReason ?? ready?.reason ?? "no reason was given.");
-  return `The revision ${name} did not become ready: ${said}`;
-}
-function whatItSays(message = "") {
-  const text2 = message.replace(/\s*Logs for this revision might contain more information\.?/g, "").replace(/\s*(?:Logs URL:|For more troubleshooting guidance, see) \S+/g, "").trim();
-  return text2 === "" ? [] : [text2];
-}
-async function waitForTraffic(site, wish, timeout) {
-  const settled2 = await poll(site, timeout, async () => {
-    const service2 = await site.api.get(site.name);
-    if (!service2) throw new OutcomeError(`The service ${site.service} is gone: it was deleted meanwhile.`);
-    ourRollout(service2, wish.id);
-    const tagged = wish.tag === void 0 || tagsInEffect(service2).some(({ tag, revision }) => tag === wish.tag && revision === wish.candidate);
-    if (tagged && sameShares(serving(service2), wish.shares)) return service2;
-    const failure = routingFailure(service2);
-    if (failure !== void 0) throw new OutcomeError(`The traffic could not be moved: ${failure}`);
-    return void 0;
-  });
-  if (settled2) return settled2;
-  throw new OutcomeError(`The traffic was not moved within ${formatDuration(timeout)}.`);
-}
-var sameShares = (a, b) => shareKey(a) === shareKey(b);
-var shareKey = (shares) => shares.map(({ revision, percent }) => `${revision}=${percent}`).sort().join();
-function routingFailure(service2) {
-  if (service2.reconciling) return void 0;
-  const routes = service2.conditions?.find(({ type }) => type === "RoutesReady" || type === "InstanceSplitsReady");
-  return routes?.state === "CONDITION_FAILED" ? routes.message ?? "no reason was given" : void 0;
-}
-
 // actions/deploy-run/rollout.ts
-var StaleError = class extends Error {
-};
 async function rollOut(prepared, id, inputs) {
   const { site } = prepared;
   const { rollout: options } = inputs;
   const { timeout } = options;
-  const { revision, written } = await phase(site, "create", () => begin(prepared, id, inputs));
+  const { revision, written } = await phase(site, "create", () => begin(prepared, id));
   const progress = { prepared, id, revision, service: written.service };
   site.report.candidate = revision;
   const ready = await phase(site, "ready", () => waitForRevision(site, revision, written.operation, timeout));
@@ -35679,82 +35760,6 @@ async function rollOut(prepared, id, inputs) {
     await phase(site, "access", () => setAccess(site, prepared.allowUnauthenticated));
   return progress;
 }
-async function begin(prepared, id, inputs) {
-  const { site, current, desired, candidate } = prepared;
-  let revision = candidate.kind === "new" ? "" : candidate.revision;
-  const landed = (service2) => isOurs(service2, id);
-  if (!current && desired) {
-    revision = revisionName(site.service, prepared.commit, 1);
-    const { invokerIamDisabled: _, defaultUriDisabled: __, ...service2 } = desired.service;
-    const written2 = await createService(
-      site,
-      {
-        ...service2,
-        template: { ...desired.template, revision },
-        traffic: [
-          { type: REVISION, revision, percent: 100 },
-          ...prepared.tag && prepared.keepTag ? [{ type: REVISION, revision, tag: prepared.tag }] : []
-        ],
-        annotations: withRecords(service2.annotations, { rollout: newRollout(prepared, id, revision, inputs, site) })
-      },
-      landed
-    );
-    return { revision, written: written2 };
-  }
-  const written = await writeService(site, {
-    landed,
-    plan: async (now) => {
-      site.context.signal.throwIfAborted();
-      checkUnchanged(prepared, now);
-      if (candidate.kind === "new") revision = await freeRevision(site, prepared.commit);
-      const tags = await keptTags(site, now, prepared.tag);
-      if (prepared.tag) tags.push({ tag: prepared.tag, revision });
-      const next = desired && current ? withEarlyFields(now, current, desired.service) : now;
-      return {
-        ...next,
-        ...candidate.kind === "new" && desired && { template: { ...desired.template, revision } },
-        traffic: planTraffic({ baseline: prepared.baseline, candidate: revision, percent: 0, tags }),
-        annotations: withRecords(now.annotations, {
-          rollout: newRollout(prepared, id, revision, inputs, site),
-          ...prepared.hold && { hold: prepared.hold }
-        })
-      };
-    }
-  });
-  return { revision: rolloutOf(written.service)?.candidate ?? revision, written };
-}
-function checkUnchanged({ current, holdBefore }, now) {
-  if (current?.etag === now.etag) return;
-  checkNoNewHold(now, holdBefore);
-  const same2 = rolloutOf(current)?.id === rolloutOf(now)?.id && sameShares(serving(current ?? {}), serving(now)) && sameShares(planBaseline(current).shares, planBaseline(now).shares) && JSON.stringify(current?.template) === JSON.stringify(now.template);
-  if (!same2) throw new StaleError("the service was changed by others meanwhile");
-}
-async function freeRevision(site, commit) {
-  for (let n = 1; ; n++) {
-    const name = revisionName(site.service, commit, n);
-    if (!await getRevision(site, name)) return name;
-  }
-}
-function newRollout(prepared, id, candidate, inputs, { context: context3 }) {
-  const { kind, commit, baseline, tag, keepTag, holdBefore, current } = prepared;
-  const found = serving(current ?? {}).map(({ revision }) => revision);
-  return {
-    id,
-    kind,
-    commit,
-    candidate,
-    baseline,
-    ...found.some((revision) => baseline.every((share) => share.revision !== revision)) && { found },
-    ...tag && { tag },
-    ...keepTag && { keepTag },
-    ...holdBefore && { holdBefore },
-    write: 1,
-    runUrl: context3.github.runUrl,
-    actor: context3.github.actor,
-    startedAt: new Date(context3.clock.now()).toISOString(),
-    ...inputs.force && { forced: true }
-  };
-}
 function checkStillOurs(progress, now) {
   const { prepared, id } = progress;
   const record = ourRollout(now, id);
@@ -35770,14 +35775,14 @@ async function shift(progress, percent) {
   const { site, baseline } = prepared;
   let write3 = 0;
   await writeService(site, {
-    landed: (now) => isOurs(now, progress.id) && rolloutOf(now)?.write === write3,
+    landed: (now) => isOurs2(now, progress.id) && rolloutOf(now)?.write === write3,
     plan: async (now) => {
       site.context.signal.throwIfAborted();
       const record = checkStillOurs(progress, now);
       write3 = record.write + 1;
       return {
         ...now,
-        traffic: planTraffic({ baseline, candidate: revision, percent, tags: await keptTags(site, now, void 0) }),
+        traffic: planTraffic({ baseline, candidate: revision, percent, tags: await keptTags(site, now) }),
         annotations: withRecords(now.annotations, { rollout: { ...record, write: write3 } })
       };
     }
@@ -36072,7 +36077,7 @@ var createReport = (region2, service2) => ({
 async function restore(site, id, timeout) {
   let outcome = { kind: "not-ours" };
   await writeService(site, {
-    landed: (now) => !isOurs(now, id) && outcome.kind === "restored",
+    landed: (now) => !isOurs2(now, id) && outcome.kind === "restored",
     plan: async (now) => {
       const record = rolloutOf(now);
       if (record?.id !== id || !explains(record, serving(now))) {
@@ -36962,6 +36967,22 @@ function identityTokens(context3, inputs, account, signal) {
     return token;
   };
 }
+async function tokenFor(site, session, current) {
+  const { inputs } = session;
+  const { kind, account } = inputs.rollout.probe;
+  if (site.kind === "WorkerPool" || kind === "startup") return void 0;
+  const open2 = current ? await isPublic2(site, current) : false;
+  if (open2) return void 0;
+  if (account) return identityTokens(site.context, inputs, account, session.signal);
+  if (open2 === void 0) return void 0;
+  const why = current ? `the service ${site.service} is not public` : `the first deploy of ${site.service} stays closed to the public until it proved healthy`;
+  throw new InputError([
+    {
+      subject: "Input probe-service-account",
+      message: `is missing: ${why}, so the probe needs an identity token, and a federated principal alone cannot mint one. Give probe-service-account or service-account (with roles/run.invoker on the service), or choose probe: startup to rely on the startup probe alone.`
+    }
+  ]);
+}
 
 // actions/deploy-run/plan-candidate.ts
 function planCandidate(plan) {
@@ -36980,6 +37001,60 @@ function planCandidate(plan) {
   if (own && usable && sameButCommit({ template, commit: void 0 }, { template: current.template ?? {}, commit: void 0 }))
     return { kind: "existing", revision: own };
   return { kind: "new" };
+}
+
+// actions/deploy-run/preflight.ts
+function checkNames2({ service: service2, kind }, task) {
+  const problems = [
+    { subject: "Service name", message: serviceProblem(service2) },
+    { subject: "Input tag", message: task.tag && kind === "Service" ? tagProblem(service2, task.tag) : void 0 },
+    {
+      subject: "Input tag",
+      message: task.tag && kind === "WorkerPool" ? "a worker pool has no tags: nothing sends it requests." : void 0
+    }
+  ];
+  const found = problems.flatMap(({ subject, message }) => message ? [{ subject, message }] : []);
+  if (found.length > 0) throw new InputError(found);
+}
+function checkHold(site, current, { inputs }) {
+  const hold = holdOf(current);
+  if (!hold) return void 0;
+  if (inputs.releaseHold) {
+    site.report.notes.push(`This deploy releases the hold. ${describeHold(hold)}`);
+    return hold;
+  }
+  if (inputs.force) {
+    site.report.notes.push(`Forced: the hold stands and was overridden. ${describeHold(hold)}`);
+    return hold;
+  }
+  throw new OutcomeError(
+    `The service ${site.service} in ${site.region} is on hold, and nothing was changed. ${describeHold(hold)} To release it run this action with release-hold: true; to deploy once all the same, with force: true.`
+  );
+}
+function commitsKnown(current, mainRevision) {
+  const inFlight = rolloutOf(current);
+  return [mainRevision?.labels?.[COMMIT_LABEL], inFlight?.kind === "deploy" ? inFlight.commit : void 0].filter(
+    (commit) => /^[0-9a-f]{40}$/.test(commit ?? "")
+  );
+}
+async function validate(site, current, desired, newRevision, commit) {
+  const revision = `${revisionName(site.service, commit, 0)}`;
+  const template = { ...desired.template, revision };
+  try {
+    if (!current) {
+      await site.api.create(site.name, { ...desired.service, template }, { validateOnly: true });
+      return;
+    }
+    const next = withLateFields(withEarlyFields(current, current, desired.service), current, desired.service);
+    const whole = newRevision ? { ...next, template } : next;
+    const mask = changedFields(current, whole);
+    if (mask.length > 0) await site.api.update(site.name, whole, mask, { validateOnly: true });
+  } catch (error2) {
+    if (!(error2 instanceof CloudError && error2.status === 400)) throw error2;
+    throw new InputError([
+      { subject: `Service ${site.service}`, message: `Cloud Run refuses this configuration. ${error2.message}` }
+    ]);
+  }
 }
 
 // actions/deploy-run/prepare.ts
@@ -37058,62 +37133,10 @@ function withoutMinimum(template) {
   const { minInstanceCount: _, ...scaling } = template.scaling ?? {};
   return { ...template, ...template.scaling && { scaling } };
 }
-function checkNames2({ service: service2, kind }, task) {
-  const problems = [
-    { subject: "Service name", message: serviceProblem(service2) },
-    { subject: "Input tag", message: task.tag && kind === "Service" ? tagProblem(service2, task.tag) : void 0 },
-    {
-      subject: "Input tag",
-      message: task.tag && kind === "WorkerPool" ? "a worker pool has no tags: nothing sends it requests." : void 0
-    }
-  ];
-  const found = problems.flatMap(({ subject, message }) => message ? [{ subject, message }] : []);
-  if (found.length > 0) throw new InputError(found);
-}
-function checkHold(site, current, { inputs }) {
-  const hold = holdOf(current);
-  if (!hold) return void 0;
-  if (inputs.releaseHold) {
-    site.report.notes.push(`This deploy releases the hold. ${describeHold(hold)}`);
-    return hold;
-  }
-  if (inputs.force) {
-    site.report.notes.push(`Forced: the hold stands and was overridden. ${describeHold(hold)}`);
-    return hold;
-  }
-  throw new OutcomeError(
-    `The service ${site.service} in ${site.region} is on hold, and nothing was changed. ${describeHold(hold)} To release it run this action with release-hold: true; to deploy once all the same, with force: true.`
-  );
-}
-function commitsKnown(current, mainRevision) {
-  const inFlight = rolloutOf(current);
-  return [mainRevision?.labels?.[COMMIT_LABEL], inFlight?.kind === "deploy" ? inFlight.commit : void 0].filter(
-    (commit) => /^[0-9a-f]{40}$/.test(commit ?? "")
-  );
-}
 async function stateOfTemplate(site, current) {
   const own = current && templateRevision(current);
   const revision = own && await getRevision(site, own);
   return revision ? readiness(revision).state : void 0;
-}
-async function validate(site, current, desired, newRevision, commit) {
-  const revision = `${revisionName(site.service, commit, 0)}`;
-  const template = { ...desired.template, revision };
-  try {
-    if (!current) {
-      await site.api.create(site.name, { ...desired.service, template }, { validateOnly: true });
-      return;
-    }
-    const next = withLateFields(withEarlyFields(current, current, desired.service), current, desired.service);
-    const whole = newRevision ? { ...next, template } : next;
-    const mask = changedFields(current, whole);
-    if (mask.length > 0) await site.api.update(site.name, whole, mask, { validateOnly: true });
-  } catch (error2) {
-    if (!(error2 instanceof CloudError && error2.status === 400)) throw error2;
-    throw new InputError([
-      { subject: `Service ${site.service}`, message: `Cloud Run refuses this configuration. ${error2.message}` }
-    ]);
-  }
 }
 function tagFor(site, task, inputs) {
   if (site.kind === "WorkerPool") return { tag: void 0, keepTag: false };
@@ -37125,22 +37148,6 @@ function tagFor(site, task, inputs) {
     {
       subject: "Service name",
       message: `${site.service} leaves no room for a traffic tag (tag and name together may have 46 characters), so a new revision has no URL of its own to be probed at. Choose a shorter name, or probe: startup.`
-    }
-  ]);
-}
-async function tokenFor(site, session, current) {
-  const { inputs } = session;
-  const { kind, account } = inputs.rollout.probe;
-  if (site.kind === "WorkerPool" || kind === "startup") return void 0;
-  const open2 = current ? await isPublic2(site, current) : false;
-  if (open2) return void 0;
-  if (account) return identityTokens(site.context, inputs, account, session.signal);
-  if (open2 === void 0) return void 0;
-  const why = current ? `the service ${site.service} is not public` : `the first deploy of ${site.service} stays closed to the public until it proved healthy`;
-  throw new InputError([
-    {
-      subject: "Input probe-service-account",
-      message: `is missing: ${why}, so the probe needs an identity token, and a federated principal alone cannot mint one. Give probe-service-account or service-account (with roles/run.invoker on the service), or choose probe: startup to rely on the startup probe alone.`
     }
   ]);
 }

@@ -24357,6 +24357,45 @@ function maskLines(value) {
   }
 }
 
+// src/shared-inputs.ts
+function readSharedInputs(reader, context) {
+  return {
+    auth: {
+      workloadIdentityProvider: reader.parse("workload-identity-provider", parseProvider),
+      serviceAccount: reader.parse("service-account", parseServiceAccount)
+    },
+    project: reader.parse("project", parseProject) ?? context.env.GOOGLE_CLOUD_PROJECT ?? missingProject(reader),
+    commit: readCommit(reader, context),
+    dryRun: reader.boolean("dry-run", "false")
+  };
+}
+function parseProject(text) {
+  const value = text.trim();
+  if (/^(?:[a-z0-9.-]+:)?[a-z][a-z0-9-]{4,28}[a-z0-9]$/.test(value)) return value;
+  throw new Error(
+    `"${text}" is not a project id. Write the id (6 to 30 lower-case letters, digits and hyphens), not the name or number.`
+  );
+}
+function parseRegion(text) {
+  const value = text.trim();
+  if (/^[a-z]+-[a-z]+\d+$/.test(value)) return value;
+  throw new Error(`"${text}" is not a region. Write for instance us-central1 or europe-west1.`);
+}
+function missingProject(reader) {
+  if (!reader.given("project")) reader.problem("project", "is missing. Give the id of the Google Cloud project.");
+  return "";
+}
+function readCommit(reader, context) {
+  const given = reader.text("commit");
+  try {
+    return resolveCommit(given, context.github);
+  } catch (error2) {
+    if (!(error2 instanceof InputError)) throw error2;
+    reader.problem("commit", error2.problems[0]?.message ?? error2.message);
+    return "";
+  }
+}
+
 // src/image-reference.ts
 var HOST = /^(?:[a-z0-9-]+(?:\.[a-z0-9-]+)+(?::\d+)?|localhost(?::\d+)?|[a-z0-9-]+:\d+)$/;
 var COMPONENT = /^[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*$/;
@@ -24406,45 +24445,6 @@ function isLoopback(host) {
   return /^127\.\d+\.\d+\.\d+$/.test(name) || name === "localhost" || name.endsWith(".localhost");
 }
 
-// src/shared-inputs.ts
-function readSharedInputs(reader, context) {
-  return {
-    auth: {
-      workloadIdentityProvider: reader.parse("workload-identity-provider", parseProvider),
-      serviceAccount: reader.parse("service-account", parseServiceAccount)
-    },
-    project: reader.parse("project", parseProject) ?? context.env.GOOGLE_CLOUD_PROJECT ?? missingProject(reader),
-    commit: readCommit(reader, context),
-    dryRun: reader.boolean("dry-run", "false")
-  };
-}
-function parseProject(text) {
-  const value = text.trim();
-  if (/^(?:[a-z0-9.-]+:)?[a-z][a-z0-9-]{4,28}[a-z0-9]$/.test(value)) return value;
-  throw new Error(
-    `"${text}" is not a project id. Write the id (6 to 30 lower-case letters, digits and hyphens), not the name or number.`
-  );
-}
-function parseRegion(text) {
-  const value = text.trim();
-  if (/^[a-z]+-[a-z]+\d+$/.test(value)) return value;
-  throw new Error(`"${text}" is not a region. Write for instance us-central1 or europe-west1.`);
-}
-function missingProject(reader) {
-  if (!reader.given("project")) reader.problem("project", "is missing. Give the id of the Google Cloud project.");
-  return "";
-}
-function readCommit(reader, context) {
-  const given = reader.text("commit");
-  try {
-    return resolveCommit(given, context.github);
-  } catch (error2) {
-    if (!(error2 instanceof InputError)) throw error2;
-    reader.problem("commit", error2.problems[0]?.message ?? error2.message);
-    return "";
-  }
-}
-
 // actions/deploy-run/names.ts
 var TAGGED_LENGTH = 46;
 var TAG_LENGTH = 3;
@@ -24459,6 +24459,53 @@ function tagProblem(service, tag) {
 function serviceProblem(name) {
   if (/^[a-z]([a-z0-9-]*[a-z0-9])?$/.test(name) && name.length < 50) return void 0;
   return `"${name}" is not a service name. Write lower-case letters, digits and hyphens, starting with a letter and not ending with a hyphen, fewer than 50 characters.`;
+}
+
+// actions/deploy-run/grammar.ts
+function parseService(text) {
+  const value = text.trim();
+  const problem = serviceProblem(value);
+  if (problem) throw new Error(problem);
+  return value;
+}
+function parseNamedImage(text) {
+  const match = /^([a-z0-9-]+)=(.*)$/.exec(text.trim());
+  return { container: match?.[1], image: parseImageDigest(match?.[2] ?? text) };
+}
+function parseSecret(text) {
+  const match = /^((?:projects\/[^/:]+\/secrets\/)?[A-Za-z0-9_-]{1,255})(?::([A-Za-z0-9_-]+))?$/.exec(text.trim());
+  if (match?.[1]) return { secret: match[1], version: match[2] ?? "latest" };
+  throw new Error(
+    `this is not a secret's name. Write ENV=SECRET:VERSION, for instance DATABASE_URL=database-url:latest.`
+  );
+}
+function parseSteps(text) {
+  const items = parseList(text.replaceAll(",", "\n"));
+  const steps = items.map(Number);
+  const bad = items.find(
+    (_, i2) => !Number.isInteger(steps[i2]) || steps[i2] < 1 || steps[i2] > 100
+  );
+  if (bad !== void 0)
+    throw new Error(`"${bad}" is not a percentage. Write whole numbers from 1 to 100, for instance 5,25,100.`);
+  if (steps.some((step, i2) => i2 > 0 && step <= steps[i2 - 1]))
+    throw new Error(`"${items.join(",")}" does not rise. Each step must be larger than the one before.`);
+  if (steps.at(-1) !== 100) throw new Error(`"${items.join(",")}" does not end at 100.`);
+  return steps;
+}
+function parseStatuses(text) {
+  return parseList(text.replaceAll(",", "\n")).map((item) => {
+    const match = /^([1-5]\d\d)(?:-([1-5]\d\d))?$/.exec(item.replaceAll(" ", ""));
+    const from = Number(match?.[1]);
+    const to = Number(match?.[2] ?? match?.[1]);
+    if (!match || from > to)
+      throw new Error(`"${item}" is not an HTTP status. Write for instance 200, 200-299 or 200,204.`);
+    return { from, to };
+  });
+}
+function parsePath(text) {
+  const value = text.trim();
+  if (value.startsWith("/") && !/\s/.test(value)) return value;
+  throw new Error(`"${text}" is not a path. Write for instance /health.`);
 }
 
 // actions/deploy-run/inputs.ts
@@ -24615,51 +24662,6 @@ function readRollout(reader, shared) {
     probe,
     timeout: reader.duration("timeout", "10m")
   };
-}
-function parseService(text) {
-  const value = text.trim();
-  const problem = serviceProblem(value);
-  if (problem) throw new Error(problem);
-  return value;
-}
-function parseNamedImage(text) {
-  const match = /^([a-z0-9-]+)=(.*)$/.exec(text.trim());
-  return { container: match?.[1], image: parseImageDigest(match?.[2] ?? text) };
-}
-function parseSecret(text) {
-  const match = /^((?:projects\/[^/:]+\/secrets\/)?[A-Za-z0-9_-]{1,255})(?::([A-Za-z0-9_-]+))?$/.exec(text.trim());
-  if (match?.[1]) return { secret: match[1], version: match[2] ?? "latest" };
-  throw new Error(
-    `this is not a secret's name. Write ENV=SECRET:VERSION, for instance DATABASE_URL=database-url:latest.`
-  );
-}
-function parseSteps(text) {
-  const items = parseList(text.replaceAll(",", "\n"));
-  const steps = items.map(Number);
-  const bad = items.find(
-    (_, i2) => !Number.isInteger(steps[i2]) || steps[i2] < 1 || steps[i2] > 100
-  );
-  if (bad !== void 0)
-    throw new Error(`"${bad}" is not a percentage. Write whole numbers from 1 to 100, for instance 5,25,100.`);
-  if (steps.some((step, i2) => i2 > 0 && step <= steps[i2 - 1]))
-    throw new Error(`"${items.join(",")}" does not rise. Each step must be larger than the one before.`);
-  if (steps.at(-1) !== 100) throw new Error(`"${items.join(",")}" does not end at 100.`);
-  return steps;
-}
-function parseStatuses(text) {
-  return parseList(text.replaceAll(",", "\n")).map((item) => {
-    const match = /^([1-5]\d\d)(?:-([1-5]\d\d))?$/.exec(item.replaceAll(" ", ""));
-    const from = Number(match?.[1]);
-    const to = Number(match?.[2] ?? match?.[1]);
-    if (!match || from > to)
-      throw new Error(`"${item}" is not an HTTP status. Write for instance 200, 200-299 or 200,204.`);
-    return { from, to };
-  });
-}
-function parsePath(text) {
-  const value = text.trim();
-  if (value.startsWith("/") && !/\s/.test(value)) return value;
-  throw new Error(`"${text}" is not a path. Write for instance /health.`);
 }
 
 // src/absent.ts
@@ -25179,8 +25181,8 @@ var sameShares = (a, b) => shareKey(a) === shareKey(b);
 var shareKey = (shares) => shares.map(({ revision, percent }) => `${revision}=${percent}`).sort().join();
 
 // actions/deploy-run/tags.ts
-async function keptTags(site, service, without) {
-  const pending = tagsPending(service).filter(({ tag }) => tag !== without);
+async function keptTags(site, service, ...without) {
+  const pending = tagsPending(service).filter(({ tag }) => !without.includes(tag));
   const alive = await Promise.all(
     pending.map(async ({ revision }) => {
       const found = await getRevision(site, revision);
@@ -25189,7 +25191,7 @@ async function keptTags(site, service, without) {
   );
   const starting = pending.filter((_, i2) => alive[i2]);
   const moving = new Set(starting.map(({ tag }) => tag));
-  const effective = tagsInEffect(service).filter(({ tag }) => tag !== without && !moving.has(tag));
+  const effective = tagsInEffect(service).filter(({ tag }) => !without.includes(tag) && !moving.has(tag));
   return [...effective, ...starting];
 }
 

@@ -438,7 +438,7 @@ const OTHERS: readonly Case[] = [
       await change((doc) => ({
         ...doc,
         template: { ...(doc.template as object), revision: revision(B), labels: { 'commit-sha': B } },
-        traffic: [share(revision(A), 50), share(revision(B), 50)],
+        traffic: [share(revision(A), 50), share(revision(B), 50), { ...share(revision(B), 0), tag: 'cbbbbbbb' }],
         annotations: {
           ...(doc.annotations as object),
           'actions.orchestra.dev/rollout': JSON.stringify({
@@ -446,6 +446,7 @@ const OTHERS: readonly Case[] = [
             kind: 'deploy',
             commit: B,
             candidate: revision(B),
+            tag: 'cbbbbbbb',
             baseline: [{ revision: revision(A), percent: 100 }],
             write: 2,
             runUrl: 'x',
@@ -458,6 +459,7 @@ const OTHERS: readonly Case[] = [
     },
     ends: 'green',
     serves: C,
+    check: ({ service }) => expect(tags(service)).toEqual([]),
   },
   {
     name: 'a run was lost in its canary, and the next one fails: back to what was proven',

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { planPolicy } from '../../../actions/deploy-run/access.ts';
 import { withAdvice } from '../../../actions/deploy-run/advice.ts';
-import { parseNamedImage, parseSecret, parseStatuses, parseSteps } from '../../../actions/deploy-run/inputs.ts';
+import { parseNamedImage, parseSecret, parseStatuses, parseSteps } from '../../../actions/deploy-run/grammar.ts';
 import { candidateTag, revisionName, serviceProblem, tagProblem } from '../../../actions/deploy-run/names.ts';
 import { judgeGrpc } from '../../../actions/deploy-run/probe-grpc.ts';
 import { judgeHttp } from '../../../actions/deploy-run/probe-http.ts';

@@ -2,7 +2,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
-  inEffect,
   planBaseline,
   planRestoredTraffic,
   planTraffic,
@@ -163,12 +162,5 @@ describe('the targets', () => {
         );
       }),
     );
-  });
-
-  test('are in effect when each share and each tag is', () => {
-    const wish = [target('a', 90), target('b', 10), tag('c', 'b')];
-    expect(inEffect({ trafficStatuses: [tag('c', 'b'), target('b', 10), target('a', 90)] }, wish)).toBe(true);
-    expect(inEffect({ trafficStatuses: [target('b', 10), target('a', 90)] }, wish)).toBe(false);
-    expect(inEffect({ trafficStatuses: [tag('c', 'b'), target('a', 100)] }, wish)).toBe(false);
   });
 });

@@ -1,0 +1,93 @@
+/** What a step was asked to do, as a value that cannot be wrong once it is made. */
+import type { ImageDigest } from '../../src/image-reference.ts';
+import type { SharedInputs } from '../../src/shared-inputs.ts';
+
+export interface Inputs extends SharedInputs {
+  /** At least one, in the order in which they are deployed. */
+  readonly regions: readonly string[];
+  readonly task: Task;
+  readonly rollout: RolloutOptions;
+  readonly force: boolean;
+  readonly releaseHold: boolean;
+  readonly reason: string | undefined;
+  readonly githubToken: string | undefined;
+}
+
+/** What the step is to do. */
+export type Task =
+  | ({ readonly kind: 'deploy' } & DeployTask)
+  | { readonly kind: 'rollback'; readonly target: Target; readonly to: string }
+  | { readonly kind: 'remove-tag'; readonly target: Target; readonly tag: string }
+  | { readonly kind: 'release-hold'; readonly target: Target };
+
+/** Which service is meant: by its name, or by its manifest, of which then only kind and name count. */
+export type Target = ManifestSource | { readonly from: 'service'; readonly service: string };
+
+export interface DeployTask {
+  readonly source: ManifestSource | ServiceSource;
+  readonly images: readonly NamedImage[];
+  readonly preview: boolean;
+  /** A tag that stays on the new revision. */
+  readonly tag: string | undefined;
+  /** Undefined leaves access as it is. */
+  readonly allowUnauthenticated: boolean | undefined;
+  readonly policy: 'enforce' | 'warn';
+  readonly requiredChecks: readonly string[];
+  readonly secretsLatest: 'resolve' | 'keep';
+  /** A Job from a manifest is run once it is deployed. */
+  readonly execute: boolean;
+}
+
+export interface ManifestSource {
+  readonly from: 'manifest';
+  readonly file: string;
+  readonly substitutions: ReadonlyMap<string, string>;
+}
+
+export interface ServiceSource {
+  readonly from: 'service';
+  readonly service: string;
+  readonly env: ReadonlyMap<string, string>;
+  readonly secrets: ReadonlyMap<string, SecretReference>;
+  readonly labels: ReadonlyMap<string, string>;
+}
+
+/** An image for the container of that name, or for the one that takes requests. */
+export interface NamedImage {
+  readonly container: string | undefined;
+  readonly image: ImageDigest;
+}
+
+export interface SecretReference {
+  /** Short name or `projects/P/secrets/S`. */
+  readonly secret: string;
+  readonly version: string;
+}
+
+export interface RolloutOptions {
+  /** Percentages, ascending, ending at 100. */
+  readonly steps: readonly number[];
+  readonly stepInterval: number;
+  readonly probe: ProbeOptions;
+  /** Milliseconds for a revision to become ready, and for traffic to take effect. */
+  readonly timeout: number;
+}
+
+export interface ProbeOptions {
+  readonly kind: 'http' | 'grpc' | 'startup';
+  /** Undefined: the path of the container's startup probe, else `/`. */
+  readonly path: string | undefined;
+  readonly statuses: readonly StatusRange[];
+  readonly passes: number;
+  readonly interval: number;
+  readonly timeout: number;
+  readonly contains: string | undefined;
+  readonly account: string | undefined;
+  /** Inputs of the probe that were given, for what cannot be probed. */
+  readonly given: readonly string[];
+}
+
+export interface StatusRange {
+  readonly from: number;
+  readonly to: number;
+}
