@@ -17,24 +17,26 @@ interface Plan {
   readonly outputs: Record<string, any>;
 }
 
-/** Runs the script as the runner does. */
-function plan(inputs: Readonly<Record<string, unknown>>): Plan {
+const text = (value: unknown, absent: string) =>
+  value === undefined ? absent : typeof value === 'string' ? value : JSON.stringify(value);
+
+const plan = (inputs: Readonly<Record<string, unknown>>): Plan =>
+  runScript(script, {
+    CHECKS: text(inputs.checks, '[]'),
+    SERVICES: text(inputs.services, '[]'),
+    FRONTENDS: text(inputs.frontends, '[]'),
+    MIGRATION: text(inputs.migration, ''),
+  });
+
+/** Runs a script as the runner does; outputs are JSON. */
+function runScript(script: string, env: Readonly<Record<string, string>>): Plan {
   const folder = mkdtempSync(join(tmpdir(), 'plan-'));
   const [file, output] = [join(folder, 'script.sh'), join(folder, 'output')];
   writeFileSync(file, script);
   writeFileSync(output, '');
-  const text = (value: unknown, absent: string) =>
-    value === undefined ? absent : typeof value === 'string' ? value : JSON.stringify(value);
   const { status, stdout, stderr } = spawnSync('bash', ['--noprofile', '--norc', '-eo', 'pipefail', file], {
     encoding: 'utf8',
-    env: {
-      PATH: process.env.PATH,
-      GITHUB_OUTPUT: output,
-      CHECKS: text(inputs.checks, '[]'),
-      SERVICES: text(inputs.services, '[]'),
-      FRONTENDS: text(inputs.frontends, '[]'),
-      MIGRATION: text(inputs.migration, ''),
-    },
+    env: { PATH: process.env.PATH, GITHUB_OUTPUT: output, ...env },
   });
   expect(stderr).toBe('');
   const pairs = readFileSync(output, 'utf8').split('\n').filter(Boolean);
@@ -220,4 +222,46 @@ test('keys that are inputs of an action are named as there', () => {
       expect(Object.keys(manifestOf(action).inputs)).toContain(name);
     }
   }
+});
+
+describe('the choice of a rollback', () => {
+  const rollback = parseWorkflow(read('.github/workflows/rollback.yml')).jobs.plan?.steps?.[0]?.run ?? '';
+  const services = [
+    { name: 'web', service: 'web' },
+    { name: 'api', service: 'acme-api', 'probe-path': '/health' },
+  ];
+  const frontends = [{ name: 'site', bucket: 'acme-site' }];
+  const choose = (what: string, inputs: { services?: unknown; frontends?: unknown } = {}) =>
+    runScript(rollback, {
+      WHAT: what,
+      SERVICES: text(inputs.services ?? services, ''),
+      FRONTENDS: text(inputs.frontends ?? frontends, ''),
+    });
+
+  test.each([
+    ['all', services, frontends],
+    ['api', services.slice(1), []],
+    ['site', [], frontends],
+  ])('%s', (what, chosenServices, chosenFrontends) => {
+    const { ok, outputs } = choose(what);
+    expect(ok).toBe(true);
+    expect(outputs).toEqual({ services: chosenServices, frontends: chosenFrontends });
+  });
+
+  test.each<[string, Parameters<typeof choose>, RegExp[]]>([
+    ['an unknown name', ['shop'], [/There is no service or frontend "shop"\. Choose all, or one of: web, api, site\./]],
+    ['no JSON', ['all', { services: 'web' }], [/Input services is not a JSON list/]],
+    ['no names', ['all', { frontends: [{ bucket: 'b' }] }], [/Input frontends is not a JSON list/]],
+    [
+      'unknown keys',
+      ['all', { services: [{ name: 'web', 'probe-pth': '/' }] }],
+      [/web has no key probe-pth\. Known are name/],
+    ],
+    ['two mistakes', ['all', { services: '', frontends: '?' }], [/services/, /frontends/]],
+  ])('%s is refused', (_, given, expected) => {
+    const { ok, errors } = choose(...given);
+    expect(ok).toBe(false);
+    expect(errors).toHaveLength(expected.length);
+    for (const [index, pattern] of expected.entries()) expect(errors[index]).toMatch(pattern);
+  });
 });

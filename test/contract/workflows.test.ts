@@ -38,6 +38,20 @@ function misfits(workflow: Workflow): string[] {
   });
 }
 
+/** What the jobs of a workflow of ours ask for and its caller does not grant: GitHub would not start it. */
+function notGranted(workflow: Workflow): string[] {
+  return Object.values(workflow.jobs).flatMap(({ uses = '', permissions = {} }) => {
+    const called = /^(?:\.|orchestra\/actions)\/\.github\/workflows\/([a-z]+)\.yml/.exec(uses)?.[1];
+    if (!called) return [];
+    const asked = Object.values(parseWorkflow(read(`.github/workflows/${called}.yml`)).jobs);
+    const granted = permissions as Record<string, string>;
+    return asked
+      .flatMap((job) => Object.entries((job.permissions ?? {}) as Record<string, string>))
+      .filter(([scope, level]) => granted[scope] !== level && granted[scope] !== 'write')
+      .map(([scope, level]) => `${uses} needs ${scope}: ${level}`);
+  });
+}
+
 describe.each(WORKFLOWS)('%s', (file) => {
   const text = read(file);
   const workflow = parseWorkflow(text);
@@ -45,6 +59,7 @@ describe.each(WORKFLOWS)('%s', (file) => {
 
   test('gives our actions and workflows inputs that they have, and all that they require', () => {
     expect(misfits(workflow)).toEqual([]);
+    expect(notGranted(workflow)).toEqual([]);
   });
 
   test('pins every action of others by full SHA, with the version as a comment', () => {
@@ -145,6 +160,7 @@ describe('examples in documents', () => {
           ? (value as Workflow)
           : { jobs: { job: { steps: [(value ?? {}) as Step] } } };
       expect(misfits(workflow)).toEqual([]);
+      expect(notGranted(workflow)).toEqual([]);
     }
   });
 

@@ -54,6 +54,7 @@ export async function startSample(tools: Tools): Promise<Sample> {
   const scratch = mkdtempSync(join(tmpdir(), 'e2e-'));
   // Outlives a run of the suite: caches, and the log of each run.
   const local = join(localDir, 'e2e');
+  rmSync(join(local, 'logs'), { recursive: true, force: true });
   const world = await startWorld(() => {});
   const { emulator } = world;
   const secret = (name: string) => emulator.secrets.access(DEFAULTS.project, name, 'latest').value.toString();
