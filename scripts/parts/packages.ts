@@ -13,19 +13,6 @@ export const packages = {
     ...['redis-server', 'redis-tools', 'libatomic1', 'libjemalloc2', 'liblzf1', 'libssl3t64', 'libsystemd0', 'libcap2'],
     ...runtime,
   ],
-  postgres: [
-    ...[
-      'postgresql-17',
-      'postgresql-client-17',
-      'libpq5',
-      'libssl3t64',
-      'libxml2',
-      'libldap2',
-      'libpam0g',
-      'libaudit1',
-    ],
-    ...runtime,
-  ],
   /** What rustc calls as `cc`. */
   linker: [
     ...['gcc', 'gcc-x86-64-linux-gnu', 'gcc-14', 'gcc-14-x86-64-linux-gnu', 'libgcc-14-dev', 'libc6-dev'],
