@@ -137,6 +137,8 @@ export async function startSample(tools: Tools): Promise<Sample> {
           npm_config_cache: join(homedir(), '.npm'),
           npm_config_userconfig: join(homedir(), '.npmrc'),
           npm_config_store_dir: join(local, 'pnpm'),
+          npm_config_prefer_offline: 'true',
+          npm_config_update_notifier: 'false',
         },
         ...options,
       }),
