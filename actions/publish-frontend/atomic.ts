@@ -51,7 +51,7 @@ export function planAtomically(
       (path) => isPage(path) && !plan.manifest.files.has(path),
     ),
     idle: plan.uploads.length + plan.copies.length + plan.patches.length === 0,
-    stage: (held) => stage(site, held, plan, facts.listing),
+    stage: (held) => stage(site, held, facts.root, plan, facts.listing),
     switch: async () => ({ changed, deleted: 0 }),
   };
 }
@@ -74,7 +74,7 @@ export function requireRoute(cdn: Cdn | undefined, needed: boolean): SiteRoute |
   ]);
 }
 
-async function stage(site: Site, held: Held, plan: AtomicPlan, listing: Listing): Promise<number> {
+async function stage(site: Site, held: Held, root: string, plan: AtomicPlan, listing: Listing): Promise<number> {
   const { store, inputs, phases } = site;
   const { concurrency } = inputs;
   const progress = phases.progress('Sent', plan.uploads.length + plan.copies.length);
@@ -82,7 +82,7 @@ async function stage(site: Site, held: Held, plan: AtomicPlan, listing: Listing)
   let done = 0;
   await transferAll(plan.uploads, { concurrency, memory: memoryOf }, async (item) => {
     held.assertOurs();
-    const object = await upload(store, item);
+    const object = await upload(store, root, item);
     listing.set(object.name, object);
     bytes += object.size;
     progress(++done);

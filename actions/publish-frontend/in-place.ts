@@ -27,12 +27,12 @@ export function planInPlace(site: Site, facts: ReleaseFacts, before: readonly Ma
     patched,
     removed,
     idle: sent.length + patched.length + removed.length + plan.keeps.length === 0,
-    stage: (held) => stage(site, held, plan, listing),
+    stage: (held) => stage(site, held, facts.root, plan, listing),
     switch: (held) => switchTo(site, held, plan.manifest, before, listing),
   };
 }
 
-async function stage(site: Site, held: Held, plan: ReleasePlan, listing: Listing): Promise<number> {
+async function stage(site: Site, held: Held, root: string, plan: ReleasePlan, listing: Listing): Promise<number> {
   const { store, inputs, phases } = site;
   const items = [...plan.assets, ...plan.keeps];
   const kept = new Set(plan.keeps);
@@ -41,7 +41,7 @@ async function stage(site: Site, held: Held, plan: ReleasePlan, listing: Listing
   let done = 0;
   await transferAll(items, { concurrency: inputs.concurrency, memory: memoryOf }, async (item: Upload) => {
     held.assertOurs();
-    const object = await upload(store, item);
+    const object = await upload(store, root, item);
     // Of what was sent, the switch copies from kept contents alone; the rest need not stay in memory.
     if (kept.has(item)) listing.set(object.name, object);
     bytes += object.size;

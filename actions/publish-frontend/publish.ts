@@ -7,7 +7,7 @@ import type { Site } from './open-site.ts';
 import { prunable, prune } from './prune.ts';
 import { NOTHING, type Outcome } from './release.ts';
 import { buildSite } from './site/build.ts';
-import { type LocalFile, scanFolder } from './site/scan.ts';
+import { type Scan, scanFolder } from './site/scan.ts';
 import { type Held, type StoredState, takeClaim } from './store/claim.ts';
 import { manifestName, siteRoot } from './store/layout.ts';
 import { sameFiles, serializeManifest } from './store/manifest.ts';
@@ -29,7 +29,7 @@ export async function publish(inputs: PublishInputs, site: Site): Promise<Outcom
   // Someone may be faster between reading and claiming: then all is read again.
   for (let tries = 0; tries < 5; tries++) {
     const stored = await (tries === 0 ? turn : awaitTurn(inputs, site));
-    const outcome = await publishOnce(inputs, site, scan.files, stored);
+    const outcome = await publishOnce(inputs, site, scan, stored);
     if (outcome) return outcome;
   }
   throw new OutcomeError('Other runs publish here again and again. Run this step again later.');
@@ -39,10 +39,10 @@ export async function publish(inputs: PublishInputs, site: Site): Promise<Outcom
 async function publishOnce(
   inputs: PublishInputs,
   site: Site,
-  local: readonly LocalFile[],
+  scan: Scan,
   stored: StoredState,
 ): Promise<Outcome | undefined> {
-  const found = await survey(inputs, site, local, stored);
+  const found = await survey(inputs, site, scan, stored);
   const { release } = found;
   const planned: Outcome = {
     ...NOTHING,

@@ -1,4 +1,5 @@
 /** Reads all that a publish depends on, plans it, and refuses what must not happen. Nothing is changed here. */
+import { join } from 'node:path';
 import { InputError, OutcomeError } from '../../src/errors.ts';
 import { planAtomically, requireRoute } from './atomic.ts';
 import type { Cdn } from './cdn/cdn.ts';
@@ -8,7 +9,7 @@ import type { PublishInputs } from './inputs.ts';
 import type { Site } from './open-site.ts';
 import type { Release } from './release.ts';
 import { crc32cOfFile } from './site/digest.ts';
-import type { LocalFile } from './site/scan.ts';
+import type { Scan } from './site/scan.ts';
 import { readSite, type SiteFile } from './site/site.ts';
 import { freeState, readState, type StoredState } from './store/claim.ts';
 import type { Manifest } from './store/manifest.ts';
@@ -35,12 +36,7 @@ export function awaitTurn({ layout, dryRun }: PublishInputs, { claims, phases }:
 }
 
 /** The state is read before the listing: if a claim on it succeeds, nobody has written in between. */
-export async function survey(
-  inputs: PublishInputs,
-  site: Site,
-  local: readonly LocalFile[],
-  stored: StoredState,
-): Promise<Survey> {
+export async function survey(inputs: PublishInputs, site: Site, scan: Scan, stored: StoredState): Promise<Survey> {
   const { store, phases, context } = site;
   const { layout } = inputs;
   refuseIfHeld(inputs, stored.state);
@@ -48,26 +44,27 @@ export async function survey(
     Promise.all([
       site.openCdn(),
       store.list(layout.prefix),
-      readSite(local, inputs.rules, context.signal),
+      readSite(scan.root, scan.files, inputs.rules, context.signal),
       readManifests(store, layout, liveReleases(stored.state)),
       inputs.atomic ? readManifests(store, layout, lately(stored.state)) : [],
     ]),
   );
   const facts = {
     layout,
+    root: scan.root,
     release: inputs.release,
     commit: inputs.commit,
     run: context.github.runUrl,
     site: files,
     listing,
-    crc32c: composedHashes(layout.prefix, files, listing),
+    crc32c: composedHashes(scan.root, layout.prefix, files, listing),
   };
   const route = requireRoute(cdn, inputs.atomic || stored.state.atomic === true);
   const release = inputs.atomic
     ? planAtomically(site, facts, before, earlier, route)
     : planInPlace(site, facts, before);
   refuseClashes(release.clashes);
-  await judgeDependencies(inputs, site, files, release.changing);
+  await judgeDependencies(inputs, site, scan.root, files, release.changing);
   return { stored, listing, cdn, before, files: files.length, release };
 }
 
@@ -97,10 +94,11 @@ function refuseClashes(clashes: readonly string[]): void {
 async function judgeDependencies(
   inputs: PublishInputs,
   site: Site,
+  root: string,
   files: readonly SiteFile[],
   changing: readonly string[],
 ): Promise<void> {
-  const problems = (await unhashedDependencies(files, changing, inputs.layout.prefix)).map(({ page, on }) => ({
+  const problems = (await unhashedDependencies(root, files, changing, inputs.layout.prefix)).map(({ page, on }) => ({
     subject: 'Input strict',
     message: `${page} loads ${on}, which changes and has no content hash in its name: old and new pages share it. Let the build hash its name.`,
   }));
@@ -112,11 +110,16 @@ async function judgeDependencies(
 }
 
 /** Objects that were composed of parts have no MD5: their files are compared by CRC32C. */
-function composedHashes(prefix: string, files: readonly SiteFile[], listing: Listing): ReadonlyMap<string, string> {
+function composedHashes(
+  root: string,
+  prefix: string,
+  files: readonly SiteFile[],
+  listing: Listing,
+): ReadonlyMap<string, string> {
   const hashes = new Map<string, string>();
-  for (const { path, file, size } of files) {
+  for (const { path, size } of files) {
     const object = listing.get(prefix + path);
-    if (object && object.md5 === undefined && object.size === size) hashes.set(path, crc32cOfFile(file));
+    if (object && object.md5 === undefined && object.size === size) hashes.set(path, crc32cOfFile(join(root, path)));
   }
   return hashes;
 }

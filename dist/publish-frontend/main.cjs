@@ -28871,6 +28871,7 @@ async function invalidateChanged(cdn, inputs, changed2) {
 }
 
 // actions/publish-frontend/site/site.ts
+var import_node_path3 = require("node:path");
 var import_promises2 = require("node:timers/promises");
 
 // actions/publish-frontend/site/digest.ts
@@ -29010,9 +29011,9 @@ function describeFile(file, hashed, rules) {
     gzip: rules.gzip && mayCompress(headers.contentType, file.size)
   };
 }
-function hashFile({ path: path4, file }, inspect) {
+function hashFile(root, path4, inspect) {
   try {
-    return md5OfFile(file, inspect);
+    return md5OfFile((0, import_node_path3.join)(root, path4), inspect);
   } catch (error2) {
     const { code: code2 } = error2;
     if (code2 === void 0) throw error2;
@@ -29024,7 +29025,7 @@ function hashFile({ path: path4, file }, inspect) {
     ]);
   }
 }
-async function readSite(files, rules, signal) {
+async function readSite(root, files, rules, signal) {
   const hashed = hashedBy(rules.mutable);
   const problems = [];
   const site = [];
@@ -29038,7 +29039,7 @@ async function readSite(files, rules, signal) {
         message: `${file.path} holds ${secret} and must not be published. Remove it from the folder.`
       });
     } : void 0;
-    site.push({ ...describeFile(file, hashed, rules), md5: hashFile(file, inspect) });
+    site.push({ ...describeFile(file, hashed, rules), md5: hashFile(root, file.path, inspect) });
     sinceBreath += file.size + 4096;
     if (sinceBreath > 4 * 1024 * 1024) {
       sinceBreath = 0;
@@ -29245,27 +29246,33 @@ function* namesOf(layout, manifest) {
 
 // actions/publish-frontend/store/manifest.ts
 function serializeManifest(manifest) {
+  const { release, commit, run: run2, atomic, carried } = manifest;
   const headers = /* @__PURE__ */ new Map();
-  const lines = [];
+  const blocks = [];
+  let block = "";
   for (const [path4, { md5, size, hashed, contentType: contentType2, cacheControl, kept }] of manifest.files) {
     const key = JSON.stringify({ contentType: contentType2, cacheControl });
     const index = headers.get(key) ?? headers.size;
     headers.set(key, index);
-    lines.push(
-      `${JSON.stringify(path4)}:${JSON.stringify({ md5, size, headers: index, hashed: hashed || void 0, kept })}`
-    );
+    const file = { md5, size, headers: index, hashed: hashed || void 0, kept };
+    block += `${block === "" && blocks.length === 0 ? "" : ",\n"}${JSON.stringify(path4)}:${JSON.stringify(file)}`;
+    if (block.length < BLOCK) continue;
+    blocks.push(Buffer.from(block));
+    block = "";
   }
-  const { release, commit, run: run2, atomic, carried } = manifest;
   const head = JSON.stringify({ format: 1, release, commit, run: run2, atomic, carried });
-  return `${head.slice(0, -1)},
+  const start = `${head.slice(0, -1)},
+"files":{
+`;
+  const end = `${block}
+},
 "headers":[
 ${[...headers.keys()].join(",\n")}
-],
-"files":{
-${lines.join(",\n")}
-}}
+]}
 `;
+  return Buffer.concat([Buffer.from(start), ...blocks, Buffer.from(end)]);
 }
+var BLOCK = 64 * 1024;
 function parseManifest(text) {
   const json = JSON.parse(text);
   if (json.format !== 1)
@@ -29384,25 +29391,25 @@ async function buildSite(build, env) {
 
 // actions/publish-frontend/site/scan.ts
 var import_node_fs5 = require("node:fs");
-var import_node_path3 = require("node:path");
+var import_node_path4 = require("node:path");
 function scanFolder(options) {
   const root = realFolder(options);
   const problems = [];
   const files = [];
   let sourceMaps = 0;
   const refuse = (path4, why) => problems.push({ subject: "Input path", message: `${path4} ${why}` });
-  const add = (path4, file, size) => {
+  const add = (path4, size) => {
     if (path4.endsWith(".map") && !options.sourceMaps) {
       sourceMaps++;
       return;
     }
     if (reserved(path4)) refuse(path4, "is where releases are kept. Rename it.");
-    else files.push({ path: path4, file, size });
+    else files.push({ path: path4, size });
   };
   const walk = (folder, prefix, ancestors) => {
     for (const entry of readFolder(folder, prefix)) {
       const path4 = prefix + entry.name;
-      const file = (0, import_node_path3.join)(folder, entry.name);
+      const file = (0, import_node_path4.join)(folder, entry.name);
       const objection = objectionTo(entry.name, options.prefix + path4);
       const target = objection ?? follow(entry, file, root);
       if (typeof target === "string") refuse(path4, target);
@@ -29410,7 +29417,7 @@ function scanFolder(options) {
         const real = entry.isSymbolicLink() ? (0, import_node_fs5.realpathSync)(file) : file;
         if (ancestors.includes(real)) refuse(path4, "is a link to a folder that holds it. Remove the link.");
         else walk(file, `${path4}/`, [...ancestors, real]);
-      } else add(path4, file, target.size);
+      } else add(path4, target.size);
     }
   };
   walk(root, "", [root]);
@@ -29424,7 +29431,7 @@ function scanFolder(options) {
   }
   if (problems.length > 0) throw new InputError(problems);
   files.sort((a, b) => a.path < b.path ? -1 : 1);
-  return { files, sourceMaps };
+  return { root, files, sourceMaps };
 }
 function objectionTo(name, object) {
   const secret = neverPublished(name);
@@ -29476,10 +29483,10 @@ function follow(entry, file, root) {
     } catch {
       return "is a symbolic link to nothing. Remove it.";
     }
-    const inside = (0, import_node_path3.relative)(root, real);
-    if (inside.startsWith(`..${import_node_path3.sep}`) || inside === "..")
+    const inside = (0, import_node_path4.relative)(root, real);
+    if (inside.startsWith(`..${import_node_path4.sep}`) || inside === "..")
       return "is a symbolic link that leaves the folder. Copy what it points at.";
-    const secret = inside.split(import_node_path3.sep).map(neverPublished).find((what) => what !== void 0);
+    const secret = inside.split(import_node_path4.sep).map(neverPublished).find((what) => what !== void 0);
     if (secret !== void 0) return `is a link to ${secret}, which must not be published. Remove it.`;
     const status = (0, import_node_fs5.statSync)(real);
     if (status.isDirectory()) return { folder: true };
@@ -29495,6 +29502,7 @@ var import_node_crypto5 = require("node:crypto");
 var import_node_crypto4 = require("node:crypto");
 var import_node_fs6 = require("node:fs");
 var import_promises4 = require("node:fs/promises");
+var import_node_path6 = require("node:path");
 var import_node_util4 = require("node:util");
 var import_node_zlib2 = require("node:zlib");
 
@@ -29532,14 +29540,15 @@ content-type: application/octet-stream\r
 
 // actions/publish-frontend/store/resumable.ts
 var import_promises3 = require("node:fs/promises");
+var import_node_path5 = require("node:path");
 var PIECE2 = 8 * 1024 * 1024;
-async function sendInPieces(store, item) {
+async function sendInPieces(store, root, item) {
   const call = {
     resource: `object gs://${store.bucket}/${item.name}`,
     permission: item.replaces === ABSENT ? "storage.objects.create" : "storage.objects.delete",
     role: ROLE2
   };
-  const file = await (0, import_promises3.open)(item.file);
+  const file = await (0, import_promises3.open)((0, import_node_path5.join)(root, item.file.path));
   try {
     for (let sessions = 0; ; sessions++) {
       const session = await begin(store, item, call);
@@ -29552,7 +29561,10 @@ async function sendInPieces(store, item) {
           resource: call.resource
         });
       return {
-        ...item,
+        ...item.headers,
+        name: item.name,
+        size: item.file.size,
+        md5: item.file.md5,
         crc32c: void 0,
         generation,
         metageneration: "1",
@@ -29570,10 +29582,10 @@ async function begin(store, item, call) {
     ...call,
     method: "POST",
     url: `${store.endpoint}/upload/storage/v1/b/${store.bucket}/o?uploadType=resumable&name=${encodeURIComponent(item.name)}&ifGenerationMatch=${item.replaces}&fields=generation`,
-    headers: { "x-upload-content-length": String(item.size), "x-upload-content-type": item.contentType },
+    headers: { "x-upload-content-length": String(item.file.size), "x-upload-content-type": item.headers.contentType },
     json: {
-      md5Hash: item.md5,
-      ...metadataOf(item, { contentEncoding: void 0, sourceMd5: void 0 })
+      md5Hash: item.file.md5,
+      ...metadataOf(item.headers, { contentEncoding: void 0, sourceMd5: void 0 })
     },
     idempotent: true,
     deadline: store.deadline()
@@ -29588,18 +29600,18 @@ async function begin(store, item, call) {
   });
 }
 async function sendAll(store, item, session, call, read2) {
-  const buffer2 = Buffer.allocUnsafe(Math.min(PIECE2, item.size));
+  const buffer2 = Buffer.allocUnsafe(Math.min(PIECE2, item.file.size));
   let offset = 0;
   let failures = 0;
   for (; ; ) {
     const piece = await read2(buffer2, offset);
-    const range = `bytes ${offset}-${offset + piece.length - 1}/${item.size}`;
+    const range = `bytes ${offset}-${offset + piece.length - 1}/${item.file.size}`;
     let result = await attempt(() => put(store, session, call, range, piece));
     while (result instanceof CloudError) {
       if (hasStatus(result, 404) || hasStatus(result, 410)) return void 0;
       if (!isTransient(result) || store.deadline() <= 0 || failures === 10) throw result;
       await store.pause(backoff(failures++));
-      result = await attempt(() => put(store, session, call, `bytes */${item.size}`, Buffer.alloc(0)));
+      result = await attempt(() => put(store, session, call, `bytes */${item.file.size}`, Buffer.alloc(0)));
     }
     if (result.status !== 308) return JSON.parse(await result.body.text()).generation;
     await result.body.dump();
@@ -29642,33 +29654,35 @@ async function readFully(file, buffer2, at) {
 }
 
 // actions/publish-frontend/store/upload.ts
-function memoryOf({ size, gzip: compress }) {
+function memoryOf({ file: { size, gzip: compress } }) {
   return compress ? 2 * size : Math.min(2 * size, PIECE2);
 }
-async function upload(store, item) {
+async function upload(store, root, item) {
+  const { path: path4, md5, gzip: compress } = item.file;
   for (let tries = 0; ; tries++) {
     try {
-      return await send2(store, item);
+      return await send2(store, root, item);
     } catch (error2) {
       if (hasStatus(error2, 412)) {
         const now = await store.stat(item.name);
-        if (now && (now.sourceMd5 ?? now.md5) === item.md5 && (now.sourceMd5 !== void 0 || !item.gzip)) return now;
+        if (now && (now.sourceMd5 ?? now.md5) === md5 && (now.sourceMd5 !== void 0 || !compress)) return now;
         throw changed(error2, item.name);
       }
       if (!hasStatus(error2, 400) || !/md5|hash|checksum/i.test(error2.message)) throw error2;
-      if (md5OfFile(item.file) !== item.md5)
+      if (md5OfFile((0, import_node_path6.join)(root, path4)) !== md5)
         throw new OutcomeError(
-          `${item.file} changed while it was published. Let nothing write to the folder and run again.`
+          `${path4} changed while it was published. Let nothing write to the folder and run again.`
         );
       if (tries === 2) throw error2;
     }
   }
 }
-async function send2(store, item) {
-  const { file, size, md5 } = item;
-  if (!item.gzip && size > PIECE2) return sendInPieces(store, item);
-  const plain = { size, md5, contentEncoding: void 0, sourceMd5: item.gzip ? md5 : void 0 };
-  const packed = item.gzip ? await (0, import_node_util4.promisify)(import_node_zlib2.gzip)(await (0, import_promises4.readFile)(file), { level: 9 }) : void 0;
+async function send2(store, root, item) {
+  const { path: path4, size, md5, gzip: compress } = item.file;
+  const file = (0, import_node_path6.join)(root, path4);
+  if (!compress && size > PIECE2) return sendInPieces(store, root, item);
+  const plain = { size, md5, contentEncoding: void 0, sourceMd5: compress ? md5 : void 0 };
+  const packed = compress ? await (0, import_node_util4.promisify)(import_node_zlib2.gzip)(await (0, import_promises4.readFile)(file), { level: 9 }) : void 0;
   if (packed === void 0 || packed.length >= 0.9 * size)
     return sendWhole(store, item, plain, (room) => read(file, room));
   const stored = { ...plain, size: packed.length, md5: (0, import_node_crypto4.hash)("md5", packed, "base64"), contentEncoding: "gzip" };
@@ -29683,13 +29697,12 @@ function read(file, room) {
     (0, import_node_fs6.closeSync)(descriptor);
   }
 }
-async function uploadJson(store, name, text, replaces) {
+async function uploadJson(store, name, content, replaces) {
   const headers = { contentType: "application/json; charset=utf-8", cacheControl: "no-store" };
-  const content = Buffer.from(text);
   const md5 = (0, import_node_crypto4.hash)("md5", content, "base64");
   const stored = { size: content.length, md5, contentEncoding: void 0, sourceMd5: void 0 };
   try {
-    return await sendWhole(store, { name, ...headers, replaces }, stored, (room) => content.copy(room));
+    return await sendWhole(store, { name, headers, replaces }, stored, (room) => content.copy(room));
   } catch (error2) {
     const now = hasStatus(error2, 412) ? await store.stat(name) : void 0;
     if (now?.md5 === md5) return now;
@@ -29697,7 +29710,7 @@ async function uploadJson(store, name, text, replaces) {
   }
 }
 async function sendWhole(store, item, stored, fill2) {
-  const body = multipart({ md5Hash: stored.md5, ...metadataOf(item, stored) }, stored.size, fill2);
+  const body = multipart({ md5Hash: stored.md5, ...metadataOf(item.headers, stored) }, stored.size, fill2);
   const answer = await store.http.json({
     method: "POST",
     url: `${store.endpoint}/upload/storage/v1/b/${store.bucket}/o?uploadType=multipart&name=${encodeURIComponent(item.name)}&ifGenerationMatch=${item.replaces}&fields=generation`,
@@ -29717,8 +29730,8 @@ async function sendWhole(store, item, stored, fill2) {
     crc32c: void 0,
     generation: answer.generation,
     metageneration: "1",
-    contentType: item.contentType,
-    cacheControl: item.cacheControl,
+    contentType: item.headers.contentType,
+    cacheControl: item.headers.cacheControl,
     updated: 0
   };
 }
@@ -29771,7 +29784,7 @@ async function takeClaim(options, from, work2, change = (state) => state) {
   let lost;
   const write2 = async (next) => {
     const before = clock.now();
-    ({ generation } = await uploadJson(store, stateName(layout), serializeState(next), generation));
+    ({ generation } = await uploadJson(store, stateName(layout), Buffer.from(serializeState(next)), generation));
     state = next;
     renewed = before;
   };
@@ -29827,6 +29840,9 @@ function newClaim(github, work2) {
   return { run: github.runUrl, attempt: github.runAttempt, job: github.job, work: work2, beat: 0, token: (0, import_node_crypto5.randomUUID)() };
 }
 
+// actions/publish-frontend/survey.ts
+var import_node_path8 = require("node:path");
+
 // actions/publish-frontend/plan/release.ts
 function planRelease(facts) {
   const { layout, release, site, listing } = facts;
@@ -29843,10 +29859,10 @@ function planRelease(facts) {
     const { path: path4, md5, size, contentType: contentType2, cacheControl } = file;
     const live = listing.get(layout.prefix + path4);
     if (file.hashed) {
-      files.set(path4, { md5, size, hashed: true, contentType: contentType2, cacheControl });
+      files.set(path4, file);
       if (live && differs(live, file, facts.crc32c.get(path4))) clashes.push(path4);
       else if (!live || !holds(live, file, facts.crc32c.get(path4)))
-        assets.push(uploadOf(file, layout.prefix + path4, live?.generation));
+        assets.push({ name: layout.prefix + path4, file, headers: file, replaces: live?.generation ?? ABSENT });
       else if (!sameHeaders(live, file)) patches.push({ object: live, headers: { contentType: contentType2, cacheControl } });
       continue;
     }
@@ -29858,16 +29874,17 @@ function planRelease(facts) {
     if (key === void 0) {
       key = `${release}/files/${content}`;
       kept.set(content, key);
-      keeps.push({ ...uploadOf(file, keptName(layout, key)), cacheControl: "no-store" });
+      keeps.push({
+        name: keptName(layout, key),
+        file,
+        headers: { contentType: contentType2, cacheControl: "no-store" },
+        replaces: ABSENT
+      });
     }
     files.set(path4, { md5, size, hashed: false, contentType: contentType2, cacheControl, kept: key });
   }
   const manifest = { release, commit: facts.commit, run: facts.run, atomic: false, files, carried: [] };
   return { manifest, assets, patches, keeps, clashes, appearing, changing, reheaded };
-}
-function uploadOf(file, name, replaces = ABSENT) {
-  const { file: source, size, md5, gzip: gzip2, contentType: contentType2, cacheControl } = file;
-  return { name, file: source, size, md5, gzip: gzip2, contentType: contentType2, cacheControl, replaces };
 }
 function contentKey({ md5, gzip: gzip2 }) {
   return gzip2 ? `${hex(md5)}.gz` : hex(md5);
@@ -29905,9 +29922,9 @@ function planAtomic(facts, earlier) {
   const overwritten = [];
   const files = /* @__PURE__ */ new Map();
   for (const file of site) {
-    const { path: path4, md5, size, contentType: contentType2, cacheControl, hashed } = file;
+    const { path: path4, md5, contentType: contentType2, cacheControl } = file;
     const headers = { contentType: contentType2, cacheControl };
-    files.set(path4, { md5, size, hashed, ...headers });
+    files.set(path4, file);
     const to = root + path4;
     const there = listing.get(to);
     if (there && holds(there, file, facts.crc32c.get(path4))) {
@@ -29918,7 +29935,7 @@ function planAtomic(facts, earlier) {
     const replaces = there?.generation ?? ABSENT;
     const from = elsewhere.get(md5)?.find((object) => holds(object, file));
     if (from) copies.push({ from, to, headers, replaces });
-    else uploads.push(uploadOf(file, to, replaces));
+    else uploads.push({ name: to, file, headers: file, replaces });
   }
   const carried = planCarried(layout, files, earlier, listing);
   for (const [path4, from] of carried) {
@@ -29974,7 +29991,7 @@ function planAtomically(site, facts, before, earlier, route) {
       (path4) => isPage(path4) && !plan.manifest.files.has(path4)
     ),
     idle: plan.uploads.length + plan.copies.length + plan.patches.length === 0,
-    stage: (held) => stage(site, held, plan, facts.listing),
+    stage: (held) => stage(site, held, facts.root, plan, facts.listing),
     switch: async () => ({ changed: changed2, deleted: 0 })
   };
 }
@@ -29992,7 +30009,7 @@ function requireRoute(cdn, needed) {
     }
   ]);
 }
-async function stage(site, held, plan, listing) {
+async function stage(site, held, root, plan, listing) {
   const { store, inputs, phases } = site;
   const { concurrency } = inputs;
   const progress = phases.progress("Sent", plan.uploads.length + plan.copies.length);
@@ -30000,7 +30017,7 @@ async function stage(site, held, plan, listing) {
   let done = 0;
   await transferAll(plan.uploads, { concurrency, memory: memoryOf }, async (item) => {
     held.assertOurs();
-    const object = await upload(store, item);
+    const object = await upload(store, root, item);
     listing.set(object.name, object);
     bytes += object.size;
     progress(++done);
@@ -30019,6 +30036,7 @@ async function stage(site, held, plan, listing) {
 
 // actions/publish-frontend/dependencies.ts
 var import_promises5 = require("node:fs/promises");
+var import_node_path7 = require("node:path");
 
 // actions/publish-frontend/site/references.ts
 function pageReferences(html, page, prefix) {
@@ -30075,13 +30093,13 @@ function unescapeEntities(value) {
 }
 
 // actions/publish-frontend/dependencies.ts
-async function unhashedDependencies(files, changing, prefix) {
+async function unhashedDependencies(root, files, changing, prefix) {
   const suspects = new Set(changing.filter((path4) => /\.(m?js|css)$/i.test(path4)));
   if (suspects.size === 0) return [];
   const found = [];
-  for (const { page, path: path4, file } of files) {
+  for (const { page, path: path4 } of files) {
     if (!page) continue;
-    for (const on of pageReferences(await (0, import_promises5.readFile)(file, "utf8"), path4, prefix))
+    for (const on of pageReferences(await (0, import_promises5.readFile)((0, import_node_path7.join)(root, path4), "utf8"), path4, prefix))
       if (suspects.has(on)) found.push({ page: path4, on });
   }
   return found;
@@ -30103,11 +30121,11 @@ function planInPlace(site, facts, before) {
     patched,
     removed,
     idle: sent.length + patched.length + removed.length + plan.keeps.length === 0,
-    stage: (held) => stage2(site, held, plan, listing),
+    stage: (held) => stage2(site, held, facts.root, plan, listing),
     switch: (held) => switchTo(site, held, plan.manifest, before, listing)
   };
 }
-async function stage2(site, held, plan, listing) {
+async function stage2(site, held, root, plan, listing) {
   const { store, inputs, phases } = site;
   const items = [...plan.assets, ...plan.keeps];
   const kept = new Set(plan.keeps);
@@ -30116,7 +30134,7 @@ async function stage2(site, held, plan, listing) {
   let done = 0;
   await transferAll(items, { concurrency: inputs.concurrency, memory: memoryOf }, async (item) => {
     held.assertOurs();
-    const object = await upload(store, item);
+    const object = await upload(store, root, item);
     if (kept.has(item)) listing.set(object.name, object);
     bytes += object.size;
     progress(++done);
@@ -30174,7 +30192,7 @@ var CARRIED = 10;
 function awaitTurn({ layout, dryRun }, { claims, phases }) {
   return phases.time("Wait", () => dryRun ? readState(claims.store, layout) : freeState(claims));
 }
-async function survey(inputs, site, local, stored) {
+async function survey(inputs, site, scan, stored) {
   const { store, phases, context } = site;
   const { layout } = inputs;
   refuseIfHeld(inputs, stored.state);
@@ -30183,24 +30201,25 @@ async function survey(inputs, site, local, stored) {
     () => Promise.all([
       site.openCdn(),
       store.list(layout.prefix),
-      readSite(local, inputs.rules, context.signal),
+      readSite(scan.root, scan.files, inputs.rules, context.signal),
       readManifests(store, layout, liveReleases(stored.state)),
       inputs.atomic ? readManifests(store, layout, lately(stored.state)) : []
     ])
   );
   const facts = {
     layout,
+    root: scan.root,
     release: inputs.release,
     commit: inputs.commit,
     run: context.github.runUrl,
     site: files,
     listing,
-    crc32c: composedHashes(layout.prefix, files, listing)
+    crc32c: composedHashes(scan.root, layout.prefix, files, listing)
   };
   const route = requireRoute(cdn, inputs.atomic || stored.state.atomic === true);
   const release = inputs.atomic ? planAtomically(site, facts, before, earlier, route) : planInPlace(site, facts, before);
   refuseClashes(release.clashes);
-  await judgeDependencies(inputs, site, files, release.changing);
+  await judgeDependencies(inputs, site, scan.root, files, release.changing);
   return { stored, listing, cdn, before, files: files.length, release };
 }
 function lately({ published }) {
@@ -30222,8 +30241,8 @@ function refuseClashes(clashes) {
     }))
   );
 }
-async function judgeDependencies(inputs, site, files, changing) {
-  const problems = (await unhashedDependencies(files, changing, inputs.layout.prefix)).map(({ page, on }) => ({
+async function judgeDependencies(inputs, site, root, files, changing) {
+  const problems = (await unhashedDependencies(root, files, changing, inputs.layout.prefix)).map(({ page, on }) => ({
     subject: "Input strict",
     message: `${page} loads ${on}, which changes and has no content hash in its name: old and new pages share it. Let the build hash its name.`
   }));
@@ -30233,11 +30252,11 @@ async function judgeDependencies(inputs, site, files, changing) {
   if (problems.length > shown.length)
     site.context.log.warning(`${problems.length - shown.length} more pages load unhashed files that change.`);
 }
-function composedHashes(prefix, files, listing) {
+function composedHashes(root, prefix, files, listing) {
   const hashes = /* @__PURE__ */ new Map();
-  for (const { path: path4, file, size } of files) {
+  for (const { path: path4, size } of files) {
     const object = listing.get(prefix + path4);
-    if (object && object.md5 === void 0 && object.size === size) hashes.set(path4, crc32cOfFile(file));
+    if (object && object.md5 === void 0 && object.size === size) hashes.set(path4, crc32cOfFile((0, import_node_path8.join)(root, path4)));
   }
   return hashes;
 }
@@ -30255,13 +30274,13 @@ async function publish(inputs, site) {
     context.log.info(`${scan.sourceMaps} source maps are left out; source-maps: true publishes them.`);
   for (let tries = 0; tries < 5; tries++) {
     const stored = await (tries === 0 ? turn : awaitTurn(inputs, site));
-    const outcome = await publishOnce(inputs, site, scan.files, stored);
+    const outcome = await publishOnce(inputs, site, scan, stored);
     if (outcome) return outcome;
   }
   throw new OutcomeError("Other runs publish here again and again. Run this step again later.");
 }
-async function publishOnce(inputs, site, local, stored) {
-  const found = await survey(inputs, site, local, stored);
+async function publishOnce(inputs, site, scan, stored) {
+  const found = await survey(inputs, site, scan, stored);
   const { release } = found;
   const planned = {
     ...NOTHING,

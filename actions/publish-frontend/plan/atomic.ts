@@ -4,7 +4,7 @@ import { type Layout, siteRoot } from '../store/layout.ts';
 import type { Manifest, ManifestFile } from '../store/manifest.ts';
 import { ABSENT, type Generation, type Listing, type StoredObject, sameHeaders } from '../store/stored-object.ts';
 import type { Upload } from '../store/upload.ts';
-import { type HeaderPatch, holds, type ReleaseFacts, uploadOf } from './release.ts';
+import { type HeaderPatch, holds, type ReleaseFacts } from './release.ts';
 
 export interface CopyStep {
   readonly from: StoredObject;
@@ -35,9 +35,9 @@ export function planAtomic(facts: ReleaseFacts, earlier: readonly Manifest[]): A
   const files = new Map<string, ManifestFile>();
 
   for (const file of site) {
-    const { path, md5, size, contentType, cacheControl, hashed } = file;
+    const { path, md5, contentType, cacheControl } = file;
     const headers = { contentType, cacheControl };
-    files.set(path, { md5, size, hashed, ...headers });
+    files.set(path, file);
     const to = root + path;
     const there = listing.get(to);
     if (there && holds(there, file, facts.crc32c.get(path))) {
@@ -48,7 +48,7 @@ export function planAtomic(facts: ReleaseFacts, earlier: readonly Manifest[]): A
     const replaces = there?.generation ?? ABSENT;
     const from = elsewhere.get(md5)?.find((object) => holds(object, file));
     if (from) copies.push({ from, to, headers, replaces });
-    else uploads.push(uploadOf(file, to, replaces));
+    else uploads.push({ name: to, file, headers: file, replaces });
   }
 
   const carried = planCarried(layout, files, earlier, listing);

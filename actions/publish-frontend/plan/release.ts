@@ -30,6 +30,8 @@ export interface ReleasePlan {
 
 export interface ReleaseFacts {
   readonly layout: Layout;
+  /** The folder on disk. */
+  readonly root: string;
   readonly release: string;
   readonly commit: string;
   readonly run: string;
@@ -55,10 +57,10 @@ export function planRelease(facts: ReleaseFacts): ReleasePlan {
     const { path, md5, size, contentType, cacheControl } = file;
     const live = listing.get(layout.prefix + path);
     if (file.hashed) {
-      files.set(path, { md5, size, hashed: true, contentType, cacheControl });
+      files.set(path, file);
       if (live && differs(live, file, facts.crc32c.get(path))) clashes.push(path);
       else if (!live || !holds(live, file, facts.crc32c.get(path)))
-        assets.push(uploadOf(file, layout.prefix + path, live?.generation));
+        assets.push({ name: layout.prefix + path, file, headers: file, replaces: live?.generation ?? ABSENT });
       else if (!sameHeaders(live, file)) patches.push({ object: live, headers: { contentType, cacheControl } });
       continue;
     }
@@ -70,17 +72,17 @@ export function planRelease(facts: ReleaseFacts): ReleasePlan {
     if (key === undefined) {
       key = `${release}/files/${content}`;
       kept.set(content, key);
-      keeps.push({ ...uploadOf(file, keptName(layout, key)), cacheControl: 'no-store' });
+      keeps.push({
+        name: keptName(layout, key),
+        file,
+        headers: { contentType, cacheControl: 'no-store' },
+        replaces: ABSENT,
+      });
     }
     files.set(path, { md5, size, hashed: false, contentType, cacheControl, kept: key });
   }
   const manifest = { release, commit: facts.commit, run: facts.run, atomic: false, files, carried: [] };
   return { manifest, assets, patches, keeps, clashes, appearing, changing, reheaded };
-}
-
-export function uploadOf(file: SiteFile, name: string, replaces = ABSENT): Upload {
-  const { file: source, size, md5, gzip, contentType, cacheControl } = file;
-  return { name, file: source, size, md5, gzip, contentType, cacheControl, replaces };
 }
 
 /** Content that is kept goes by its hash, so it is never overwritten; where gzip was considered it is another object. */

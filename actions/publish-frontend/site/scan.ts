@@ -8,12 +8,12 @@ import { badName, neverPublished } from './forbidden.ts';
 export interface LocalFile {
   /** Path in the site, with `/` between its parts: `assets/app.js`. */
   readonly path: string;
-  /** Absolute path on disk. */
-  readonly file: string;
   readonly size: number;
 }
 
 export interface Scan {
+  /** The folder, absolute and without links: a file lies at `root/path`. */
+  readonly root: string;
   /** Sorted by path. */
   readonly files: readonly LocalFile[];
   /** Source maps that were left out. */
@@ -38,13 +38,13 @@ export function scanFolder(options: ScanOptions): Scan {
   let sourceMaps = 0;
   const refuse = (path: string, why: string) => problems.push({ subject: 'Input path', message: `${path} ${why}` });
 
-  const add = (path: string, file: string, size: number) => {
+  const add = (path: string, size: number) => {
     if (path.endsWith('.map') && !options.sourceMaps) {
       sourceMaps++;
       return;
     }
     if (reserved(path)) refuse(path, 'is where releases are kept. Rename it.');
-    else files.push({ path, file, size });
+    else files.push({ path, size });
   };
 
   const walk = (folder: string, prefix: string, ancestors: readonly string[]) => {
@@ -58,7 +58,7 @@ export function scanFolder(options: ScanOptions): Scan {
         const real = entry.isSymbolicLink() ? realpathSync(file) : file;
         if (ancestors.includes(real)) refuse(path, 'is a link to a folder that holds it. Remove the link.');
         else walk(file, `${path}/`, [...ancestors, real]);
-      } else add(path, file, target.size);
+      } else add(path, target.size);
     }
   };
   walk(root, '', [root]);
@@ -73,7 +73,7 @@ export function scanFolder(options: ScanOptions): Scan {
   }
   if (problems.length > 0) throw new InputError(problems);
   files.sort((a, b) => (a.path < b.path ? -1 : 1));
-  return { files, sourceMaps };
+  return { root, files, sourceMaps };
 }
 
 /** Why nothing of this name may be published, whatever it is. */

@@ -1,4 +1,5 @@
 /** The site to publish: every file with its hash, its headers, and whether it is written once or changes in place. */
+import { join } from 'node:path';
 import { setImmediate as breathe } from 'node:timers/promises';
 import { InputError, type Problem } from '../../../src/errors.ts';
 import { md5OfFile } from './digest.ts';
@@ -57,9 +58,9 @@ export function describeFile(
   };
 }
 
-function hashFile({ path, file }: LocalFile, inspect: ((content: Buffer) => void) | undefined): string {
+function hashFile(root: string, path: string, inspect: ((content: Buffer) => void) | undefined): string {
   try {
-    return md5OfFile(file, inspect);
+    return md5OfFile(join(root, path), inspect);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === undefined) throw error;
@@ -74,6 +75,7 @@ function hashFile({ path, file }: LocalFile, inspect: ((content: Buffer) => void
 
 /** Reads and hashes all files. Throws `InputError` for files that hold a private key. */
 export async function readSite(
+  root: string,
   files: readonly LocalFile[],
   rules: SiteRules,
   signal: AbortSignal,
@@ -93,7 +95,7 @@ export async function readSite(
           });
         }
       : undefined;
-    site.push({ ...describeFile(file, hashed, rules), md5: hashFile(file, inspect) });
+    site.push({ ...describeFile(file, hashed, rules), md5: hashFile(root, file.path, inspect) });
     // Signals and answers of the network get their turn.
     sinceBreath += file.size + 4096;
     if (sinceBreath > 4 * 1024 * 1024) {

@@ -38,22 +38,29 @@ interface ManifestJson {
   readonly carried: readonly string[];
 }
 
-/** One line a file, so that a reader sees what two releases differ in. */
-export function serializeManifest(manifest: Manifest): string {
+/** One line a file, so that a reader sees what two releases differ in. In blocks: a manifest may have 100,000 lines. */
+export function serializeManifest(manifest: Manifest): Buffer {
+  const { release, commit, run, atomic, carried } = manifest;
   const headers = new Map<string, number>();
-  const lines: string[] = [];
+  const blocks: Buffer[] = [];
+  let block = '';
   for (const [path, { md5, size, hashed, contentType, cacheControl, kept }] of manifest.files) {
     const key = JSON.stringify({ contentType, cacheControl });
     const index = headers.get(key) ?? headers.size;
     headers.set(key, index);
-    lines.push(
-      `${JSON.stringify(path)}:${JSON.stringify({ md5, size, headers: index, hashed: hashed || undefined, kept })}`,
-    );
+    const file = { md5, size, headers: index, hashed: hashed || undefined, kept };
+    block += `${block === '' && blocks.length === 0 ? '' : ',\n'}${JSON.stringify(path)}:${JSON.stringify(file)}`;
+    if (block.length < BLOCK) continue;
+    blocks.push(Buffer.from(block));
+    block = '';
   }
-  const { release, commit, run, atomic, carried } = manifest;
   const head = JSON.stringify({ format: 1, release, commit, run, atomic, carried });
-  return `${head.slice(0, -1)},\n"headers":[\n${[...headers.keys()].join(',\n')}\n],\n"files":{\n${lines.join(',\n')}\n}}\n`;
+  const start = `${head.slice(0, -1)},\n"files":{\n`;
+  const end = `${block}\n},\n"headers":[\n${[...headers.keys()].join(',\n')}\n]}\n`;
+  return Buffer.concat([Buffer.from(start), ...blocks, Buffer.from(end)]);
 }
+
+const BLOCK = 64 * 1024;
 
 /** Throws an Error if it is not a manifest that this version can read. */
 export function parseManifest(text: string): Manifest {

@@ -3,6 +3,7 @@
  * https://cloud.google.com/storage/docs/performing-resumable-uploads
  */
 import { open } from 'node:fs/promises';
+import { join } from 'node:path';
 import { CloudError } from '../../../src/errors.ts';
 import { backoff, type HttpRequest, type HttpResponse } from '../../../src/http.ts';
 import { hasStatus, ROLE, type Store } from './objects.ts';
@@ -13,13 +14,13 @@ import type { Upload } from './upload.ts';
 export const PIECE = 8 * 1024 * 1024;
 
 /** Throws `CloudError` if the server cannot be brought to take the file before the deadline. */
-export async function sendInPieces(store: Store, item: Upload): Promise<StoredObject> {
+export async function sendInPieces(store: Store, root: string, item: Upload): Promise<StoredObject> {
   const call = {
     resource: `object gs://${store.bucket}/${item.name}`,
     permission: item.replaces === ABSENT ? 'storage.objects.create' : 'storage.objects.delete',
     role: ROLE,
   };
-  const file = await open(item.file);
+  const file = await open(join(root, item.file.path));
   try {
     for (let sessions = 0; ; sessions++) {
       const session = await begin(store, item, call);
@@ -33,7 +34,10 @@ export async function sendInPieces(store: Store, item: Upload): Promise<StoredOb
           resource: call.resource,
         });
       return {
-        ...item,
+        ...item.headers,
+        name: item.name,
+        size: item.file.size,
+        md5: item.file.md5,
         crc32c: undefined,
         generation,
         metageneration: '1',
@@ -54,10 +58,10 @@ async function begin(store: Store, item: Upload, call: Call): Promise<string> {
     ...call,
     method: 'POST',
     url: `${store.endpoint}/upload/storage/v1/b/${store.bucket}/o?uploadType=resumable&name=${encodeURIComponent(item.name)}&ifGenerationMatch=${item.replaces}&fields=generation`,
-    headers: { 'x-upload-content-length': String(item.size), 'x-upload-content-type': item.contentType },
+    headers: { 'x-upload-content-length': String(item.file.size), 'x-upload-content-type': item.headers.contentType },
     json: {
-      md5Hash: item.md5,
-      ...metadataOf(item, { contentEncoding: undefined, sourceMd5: undefined }),
+      md5Hash: item.file.md5,
+      ...metadataOf(item.headers, { contentEncoding: undefined, sourceMd5: undefined }),
     },
     idempotent: true,
     deadline: store.deadline(),
@@ -80,18 +84,18 @@ async function sendAll(
   call: Call,
   read: (buffer: Buffer, at: number) => Promise<Buffer>,
 ): Promise<string | undefined> {
-  const buffer = Buffer.allocUnsafe(Math.min(PIECE, item.size));
+  const buffer = Buffer.allocUnsafe(Math.min(PIECE, item.file.size));
   let offset = 0;
   let failures = 0;
   for (;;) {
     const piece = await read(buffer, offset);
-    const range = `bytes ${offset}-${offset + piece.length - 1}/${item.size}`;
+    const range = `bytes ${offset}-${offset + piece.length - 1}/${item.file.size}`;
     let result = await attempt(() => put(store, session, call, range, piece));
     while (result instanceof CloudError) {
       if (hasStatus(result, 404) || hasStatus(result, 410)) return undefined;
       if (!isTransient(result) || store.deadline() <= 0 || failures === 10) throw result;
       await store.pause(backoff(failures++));
-      result = await attempt(() => put(store, session, call, `bytes */${item.size}`, Buffer.alloc(0)));
+      result = await attempt(() => put(store, session, call, `bytes */${item.file.size}`, Buffer.alloc(0)));
     }
     if (result.status !== 308) return (JSON.parse(await result.body.text()) as { generation: string }).generation;
     await result.body.dump();

@@ -5,48 +5,47 @@
 import { hash } from 'node:crypto';
 import { closeSync, openSync, readSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import { OutcomeError } from '../../../src/errors.ts';
 import { md5OfFile } from '../site/digest.ts';
 import type { Headers } from '../site/headers.ts';
+import type { SiteFile } from '../site/site.ts';
 import { CONTENT_TYPE, multipart } from './multipart.ts';
 import { changed, hasStatus, ROLE, type Store } from './objects.ts';
 import { PIECE, sendInPieces } from './resumable.ts';
 import { ABSENT, type Generation, metadataOf, type StoredObject } from './stored-object.ts';
 
-export interface Upload extends Headers {
+export interface Upload {
   /** Name of the object. */
   readonly name: string;
-  readonly file: string;
-  readonly size: number;
-  /** Of the file, base64. */
-  readonly md5: string;
-  /** Store with gzip if that is smaller. */
-  readonly gzip: boolean;
+  readonly file: Pick<SiteFile, 'path' | 'size' | 'md5' | 'gzip'>;
+  readonly headers: Headers;
   readonly replaces: Generation;
 }
 
 /** Bytes of memory that the upload takes while it runs. */
-export function memoryOf({ size, gzip: compress }: Pick<Upload, 'size' | 'gzip'>): number {
+export function memoryOf({ file: { size, gzip: compress } }: Upload): number {
   return compress ? 2 * size : Math.min(2 * size, PIECE);
 }
 
-/** Sends one file. A file that is there already with the same content is fine. */
-export async function upload(store: Store, item: Upload): Promise<StoredObject> {
+/** Sends one file of the folder `root`. A file that is there already with the same content is fine. */
+export async function upload(store: Store, root: string, item: Upload): Promise<StoredObject> {
+  const { path, md5, gzip: compress } = item.file;
   for (let tries = 0; ; tries++) {
     try {
-      return await send(store, item);
+      return await send(store, root, item);
     } catch (error) {
       if (hasStatus(error, 412)) {
         const now = await store.stat(item.name);
-        if (now && (now.sourceMd5 ?? now.md5) === item.md5 && (now.sourceMd5 !== undefined || !item.gzip)) return now;
+        if (now && (now.sourceMd5 ?? now.md5) === md5 && (now.sourceMd5 !== undefined || !compress)) return now;
         throw changed(error, item.name);
       }
       if (!hasStatus(error, 400) || !/md5|hash|checksum/i.test((error as Error).message)) throw error;
-      if (md5OfFile(item.file) !== item.md5)
+      if (md5OfFile(join(root, path)) !== md5)
         throw new OutcomeError(
-          `${item.file} changed while it was published. Let nothing write to the folder and run again.`,
+          `${path} changed while it was published. Let nothing write to the folder and run again.`,
         );
       // Damaged on the way: the server has kept nothing.
       if (tries === 2) throw error;
@@ -54,11 +53,12 @@ export async function upload(store: Store, item: Upload): Promise<StoredObject> 
   }
 }
 
-async function send(store: Store, item: Upload): Promise<StoredObject> {
-  const { file, size, md5 } = item;
-  if (!item.gzip && size > PIECE) return sendInPieces(store, item);
-  const plain = { size, md5, contentEncoding: undefined, sourceMd5: item.gzip ? md5 : undefined };
-  const packed = item.gzip ? await promisify(gzip)(await readFile(file), { level: 9 }) : undefined;
+async function send(store: Store, root: string, item: Upload): Promise<StoredObject> {
+  const { path, size, md5, gzip: compress } = item.file;
+  const file = join(root, path);
+  if (!compress && size > PIECE) return sendInPieces(store, root, item);
+  const plain = { size, md5, contentEncoding: undefined, sourceMd5: compress ? md5 : undefined };
+  const packed = compress ? await promisify(gzip)(await readFile(file), { level: 9 }) : undefined;
   if (packed === undefined || packed.length >= 0.9 * size)
     return sendWhole(store, item, plain, (room) => read(file, room));
   const stored = { ...plain, size: packed.length, md5: hash('md5', packed, 'base64'), contentEncoding: 'gzip' };
@@ -83,15 +83,14 @@ function read(file: string, room: Buffer): void {
 export async function uploadJson(
   store: Store,
   name: string,
-  text: string,
+  content: Buffer,
   replaces: Generation,
 ): Promise<StoredObject> {
   const headers = { contentType: 'application/json; charset=utf-8', cacheControl: 'no-store' };
-  const content = Buffer.from(text);
   const md5 = hash('md5', content, 'base64');
   const stored = { size: content.length, md5, contentEncoding: undefined, sourceMd5: undefined };
   try {
-    return await sendWhole(store, { name, ...headers, replaces }, stored, (room) => content.copy(room));
+    return await sendWhole(store, { name, headers, replaces }, stored, (room) => content.copy(room));
   } catch (error) {
     const now = hasStatus(error, 412) ? await store.stat(name) : undefined;
     if (now?.md5 === md5) return now;
@@ -101,11 +100,11 @@ export async function uploadJson(
 
 async function sendWhole(
   store: Store,
-  item: Headers & Pick<Upload, 'name' | 'replaces'>,
+  item: Omit<Upload, 'file'>,
   stored: Pick<StoredObject, 'size' | 'contentEncoding' | 'sourceMd5'> & { readonly md5: string },
   fill: (room: Buffer) => void,
 ): Promise<StoredObject> {
-  const body = multipart({ md5Hash: stored.md5, ...metadataOf(item, stored) }, stored.size, fill);
+  const body = multipart({ md5Hash: stored.md5, ...metadataOf(item.headers, stored) }, stored.size, fill);
   const answer = await store.http.json<{ generation: string }>({
     method: 'POST',
     url: `${store.endpoint}/upload/storage/v1/b/${store.bucket}/o?uploadType=multipart&name=${encodeURIComponent(item.name)}&ifGenerationMatch=${item.replaces}&fields=generation`,
@@ -125,8 +124,8 @@ async function sendWhole(
     crc32c: undefined,
     generation: answer.generation,
     metageneration: '1',
-    contentType: item.contentType,
-    cacheControl: item.cacheControl,
+    contentType: item.headers.contentType,
+    cacheControl: item.headers.cacheControl,
     updated: 0,
   };
 }

@@ -15,7 +15,7 @@ export const md5 = (content: string) => hash('md5', content, 'base64');
 export function site(contents: Record<string, string>, rules: Partial<SiteRules> = {}): SiteFile[] {
   const all = { ...RULES, ...rules };
   return Object.entries(contents).map(([path, content]) => ({
-    ...describeFile({ path, file: `/${path}`, size: content.length }, hashedBy(all.mutable), all),
+    ...describeFile({ path, size: content.length }, hashedBy(all.mutable), all),
     md5: md5(content),
   }));
 }
@@ -50,6 +50,7 @@ export function facts(
 ): ReleaseFacts {
   return {
     layout: LAYOUT,
+    root: '/site',
     release: 'r1',
     commit: 'c'.repeat(40),
     run: 'https://github.test/run/1',
@@ -61,12 +62,12 @@ export function facts(
 }
 
 /** What the bucket holds after an upload. */
-export function uploaded({ name, md5: sum, size, contentType, cacheControl, gzip }: Upload): StoredObject {
+export function uploaded({ name, file: { md5: sum, size, gzip }, headers }: Upload): StoredObject {
   return object(name, '', {
     md5: sum,
     size,
-    contentType,
-    cacheControl,
+    contentType: headers.contentType,
+    cacheControl: headers.cacheControl,
     ...(gzip && { sourceMd5: sum, contentEncoding: 'gzip' }),
   });
 }

@@ -33,7 +33,7 @@ describe('a release', () => {
 
   test('first: every hashed file once, every mutable content kept, each to a name that must be free', () => {
     const plan = planRelease(facts(contents, listing()));
-    expect(plan.assets.map(({ name, replaces, cacheControl }) => [name, replaces, cacheControl])).toEqual([
+    expect(plan.assets.map(({ name, replaces, headers }) => [name, replaces, headers.cacheControl])).toEqual([
       ['app/assets/a-BxYz12_3.js', '0', FOREVER],
     ]);
     expect(plan.keeps.map(({ name }) => name)).toEqual([
@@ -338,8 +338,8 @@ describe('a manifest', () => {
     const { manifest } = planRelease(
       facts({ 'index.html': '1', 'we"ird\u2028.txt': '2', 'assets/a-BxYz12_3.js': 'a' }, listing()),
     );
-    const back = parseManifest(serializeManifest(manifest));
-    expect(back).toEqual(manifest);
+    const back = parseManifest(serializeManifest(manifest).toString());
+    expect({ ...back, files: 0 }).toEqual({ ...manifest, files: 0 });
     expect(sameFiles(back, manifest)).toBe(true);
     expect(sameFiles({ ...back, files: new Map() }, manifest)).toBe(false);
   });
