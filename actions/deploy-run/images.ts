@@ -38,6 +38,28 @@ export async function findImages(
   return accepted;
 }
 
+/**
+ * A template as it was read from a revision, with images spelled as in `wanted` where they are the same: a Revision names
+ * the image of its platform, and not the index that was asked for.
+ */
+export function withKnownImages(
+  template: RevisionTemplate,
+  wanted: RevisionTemplate,
+  accepted: AcceptedDigests,
+): RevisionTemplate {
+  const spelled = (image: string | undefined, i: number) => {
+    const asked = wanted.containers?.[i]?.image ?? '';
+    return image !== asked && accepted.get(asked)?.has(digestOf(image)) ? asked : image;
+  };
+  const containers = template.containers?.map((container, i) => {
+    const image = spelled(container.image, i);
+    return { ...container, ...(image !== undefined && { image }) };
+  });
+  return { ...template, ...(containers && { containers }) };
+}
+
+const digestOf = (image = ''): string => image.slice(image.indexOf('@') + 1);
+
 /** Throws `OutcomeError` if the revision runs other images than the template named. */
 export function checkDigests(template: RevisionTemplate, revision: Revision, accepted: AcceptedDigests): void {
   (template.containers ?? []).forEach((container, i) => {
@@ -45,9 +67,8 @@ export function checkDigests(template: RevisionTemplate, revision: Revision, acc
     if (!entry) return;
     const [text, image] = entry;
     const running = twin(revision, container, i)?.image ?? '';
-    const digest = running.slice(running.indexOf('@') + 1);
     const known = accepted.get(text) ?? new Set([image.digest]);
-    if (!known.has(digest))
+    if (!known.has(digestOf(running)))
       throw new OutcomeError(
         `The revision runs ${running || 'no image'} in the container ${container.name ?? i}, not ${text}: it was made by something else.`,
       );

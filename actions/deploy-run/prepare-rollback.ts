@@ -50,7 +50,7 @@ export async function prepareRollback(site: Site, session: Session, to: string):
   };
   site.report.before = serving(current);
   site.report.notes.push(
-    `Automatic deploys are refused from now on, until a run with release-hold: true. Reason: ${reason}.`,
+    `Automatic deploys are refused from now on, until a run with release-hold: true. Reason: ${reason.replace(/\.?$/, '.')}`,
   );
   const probing = site.kind === 'Service' && inputs.rollout.probe.kind !== 'startup';
   return {

@@ -7,7 +7,7 @@ import { type Base, planBase, templateRevision } from './base.ts';
 import { type Desired, desireManifest, desireService, withImages, withVersion } from './desired.ts';
 import { checkFreshness } from './freshness.ts';
 import { tokenFor } from './identity.ts';
-import { findImages } from './images.ts';
+import { findImages, withKnownImages } from './images.ts';
 import { candidateTag } from './names.ts';
 import { planCandidate } from './plan-candidate.ts';
 import { planBaseline, serving } from './plan-traffic.ts';
@@ -53,16 +53,17 @@ export async function prepareDeploy(
   const desired = { template, service: { ...wanted.service, template } };
   // A manifest was judged by itself, with its lines.
   if (!resource) await checkPolicy({ kind: site.kind, resource: desired.service }, task, session);
+  const accepted = await findImages(site.clients.registry, template, site.region);
+  const serves = base && { ...base, template: withKnownImages(base.template, template, accepted) };
   // That the commit's own label changes is no news.
   site.report.diff = differences(
     site.kind,
-    current && { ...current, template: base?.template },
+    current && { ...current, template: serves?.template },
     desired.service,
   ).filter(({ field }) => !field.endsWith(`labels.${COMMIT_LABEL}`));
-  const accepted = await findImages(site.clients.registry, template, site.region);
   const candidate = planCandidate({
     current,
-    base,
+    base: serves,
     template,
     commit: inputs.commit,
     templateRevisionState: await stateOfTemplate(site, current),

@@ -35534,15 +35534,26 @@ async function findImages(registry, template, region2) {
   if (problems.length > 0) throw new InputError(problems);
   return accepted;
 }
+function withKnownImages(template, wanted, accepted) {
+  const spelled = (image, i2) => {
+    const asked = wanted.containers?.[i2]?.image ?? "";
+    return image !== asked && accepted.get(asked)?.has(digestOf(image)) ? asked : image;
+  };
+  const containers = template.containers?.map((container2, i2) => {
+    const image = spelled(container2.image, i2);
+    return { ...container2, ...image !== void 0 && { image } };
+  });
+  return { ...template, ...containers && { containers } };
+}
+var digestOf = (image = "") => image.slice(image.indexOf("@") + 1);
 function checkDigests(template, revision, accepted) {
   (template.containers ?? []).forEach((container2, i2) => {
     const [entry] = byDigest(container2);
     if (!entry) return;
     const [text2, image] = entry;
     const running = twin(revision, container2, i2)?.image ?? "";
-    const digest = running.slice(running.indexOf("@") + 1);
     const known = accepted.get(text2) ?? /* @__PURE__ */ new Set([image.digest]);
-    if (!known.has(digest))
+    if (!known.has(digestOf(running)))
       throw new OutcomeError(
         `The revision runs ${running || "no image"} in the container ${container2.name ?? i2}, not ${text2}: it was made by something else.`
       );
@@ -37083,15 +37094,16 @@ async function prepareDeploy(site, session, task, resource) {
   });
   const desired = { template, service: { ...wanted.service, template } };
   if (!resource) await checkPolicy({ kind: site.kind, resource: desired.service }, task, session);
+  const accepted = await findImages(site.clients.registry, template, site.region);
+  const serves = base && { ...base, template: withKnownImages(base.template, template, accepted) };
   site.report.diff = differences(
     site.kind,
-    current && { ...current, template: base?.template },
+    current && { ...current, template: serves?.template },
     desired.service
   ).filter(({ field }) => !field.endsWith(`labels.${COMMIT_LABEL}`));
-  const accepted = await findImages(site.clients.registry, template, site.region);
   const candidate = planCandidate({
     current,
-    base,
+    base: serves,
     template,
     commit: inputs.commit,
     templateRevisionState: await stateOfTemplate(site, current)
@@ -37282,7 +37294,7 @@ async function prepareRollback(site, session, to) {
   };
   site.report.before = serving(current);
   site.report.notes.push(
-    `Automatic deploys are refused from now on, until a run with release-hold: true. Reason: ${reason}.`
+    `Automatic deploys are refused from now on, until a run with release-hold: true. Reason: ${reason.replace(/\.?$/, ".")}`
   );
   const probing = site.kind === "Service" && inputs.rollout.probe.kind !== "startup";
   return {

@@ -144,6 +144,15 @@ describe('deploy', () => {
     expect(records('releases').map((release: { commit: string }) => release.commit)).toEqual([A, B]);
   });
 
+  test('after a failed deploy, what serves is known again: no revision', async () => {
+    await deployed(A, 'one');
+    world.emulator.told.tell(await world.image('sick'), { startup: 'exits' });
+    await deploy(B, 'sick');
+    const result = await deployed(C, 'one');
+    expect(result.outputs).toMatchObject({ changed: 'false', revision: revision(A) });
+    expect(world.serves()).toBe(`${revision(A)}=100`);
+  });
+
   test('dry run: the plan, and nothing changed', async () => {
     await deployed(A, 'one');
     const before = structuredClone(world.doc());
