@@ -36982,6 +36982,13 @@ async function tokenFor(site, session, current) {
   const { inputs } = session;
   const { kind, account } = inputs.rollout.probe;
   if (site.kind === "WorkerPool" || kind === "startup") return void 0;
+  if (current?.defaultUriDisabled)
+    throw new InputError([
+      {
+        subject: "Input probe",
+        message: `the default URL of ${site.service} is disabled, so neither it nor a tag has a URL to probe. Choose probe: startup to rely on the startup probe alone.`
+      }
+    ]);
   const open2 = current ? await isPublic2(site, current) : false;
   if (open2) return void 0;
   if (account) return identityTokens(site.context, inputs, account, session.signal);
