@@ -70,6 +70,13 @@ export async function tokenFor(site: Site, session: Session, current: Service | 
   const { inputs } = session;
   const { kind, account } = inputs.rollout.probe;
   if (site.kind === 'WorkerPool' || kind === 'startup') return undefined;
+  if (current?.defaultUriDisabled)
+    throw new InputError([
+      {
+        subject: 'Input probe',
+        message: `the default URL of ${site.service} is disabled, so neither it nor a tag has a URL to probe. Choose probe: startup to rely on the startup probe alone.`,
+      },
+    ]);
   const open = current ? await isPublic(site, current) : false;
   if (open) return undefined;
   if (account) return identityTokens(site.context, inputs, account, session.signal);

@@ -516,6 +516,13 @@ const PROBES: readonly Case[] = [
     says: /probe-service-account: is missing.*is not public.*choose probe: startup/,
   },
   {
+    name: 'a service without a URL',
+    arrange: ({ change }) => change((doc) => ({ ...doc, defaultUriDisabled: true })),
+    ends: 'red',
+    serves: A,
+    says: /Input probe: the default URL of s\d+ is disabled.*probe: startup/,
+  },
+  {
     name: 'the identity token cannot be minted',
     arrange: ({ service }) => {
       makePrivate(service);

@@ -622,6 +622,17 @@ const PREVIEWS: readonly Case[] = [
     },
   },
   {
+    name: 'a preview of a service that does not exist yet',
+    history: [],
+    inputs: { tag: 'pr-5', 'no-traffic': 'true' },
+    ends: 'green',
+    serves: B,
+    check: ({ service }) => {
+      expect(tags(service)).toEqual(['pr-5']);
+      expect(world.isPublic(service)).toBe(false);
+    },
+  },
+  {
     name: 'a preview runs with no minimum of instances',
     arrange: ({ change, revision }) =>
       change((doc) => ({
@@ -749,6 +760,43 @@ describe('the comment on the pull request', () => {
     world.emulator.core.faults.clear();
     expect(result.exitCode, said(result)).toBe(0);
     expect(result.warnings.map(({ message }) => message).join()).toContain('pull-requests: write');
+  });
+});
+
+describe('cancelled while it waits', () => {
+  test('for a probe that is not answered: main itself brings the traffic back, well before it is killed', async () => {
+    await world.release('waiting', [A]);
+    const image = await world.image('waits');
+    const { promise: asked, resolve } = Promise.withResolvers<void>();
+    world.emulator.told.tell(image, {
+      http: ({ path }) => {
+        if (path !== '/deep') return 200;
+        resolve();
+        return { delayMs: 20_000 };
+      },
+    });
+    const start = Date.now();
+    let signalled = 0;
+    const result = await world.deploy(
+      B,
+      { service: 'waiting', image, 'probe-path': '/deep', 'probe-timeout': '60s' },
+      {
+        onStart: (child) =>
+          void asked.then(() => {
+            signalled = Date.now();
+            child.kill('SIGINT');
+          }),
+      },
+    );
+    expect(result.exitCode, said(result)).toBe(1);
+    expect(signalled).toBeGreaterThan(start);
+    expect(Date.now() - signalled).toBeLessThan(7500);
+    expect(result.errors[0]?.message).toMatch(
+      /^The step was cancelled\. waiting-a{12}-1 serves waiting in us-central1 as before\.$/,
+    );
+    expect(world.serves('waiting')).toBe('waiting-aaaaaaaaaaaa-1=100');
+    expect(world.doc('waiting').annotations).not.toHaveProperty(['actions.orchestra.dev/rollout']);
+    expect(tags('waiting')).toEqual([]);
   });
 });
 
