@@ -20,6 +20,8 @@ export interface GoLive {
   readonly moves: boolean;
   /** The state once the site is switched; `settled` is false if caches may still hold old pages. */
   readonly finish: (state: State, settled: boolean) => State;
+  /** True if the claim is needed any longer once the state is that. */
+  readonly goesOn: (state: State) => boolean;
 }
 
 export async function goLive(site: Site, held: Held, go: GoLive): Promise<{ deleted: number; invalidated: string[] }> {
@@ -40,7 +42,10 @@ export async function goLive(site: Site, held: Held, go: GoLive): Promise<{ dele
     settled = true;
     return { deleted, invalidated };
   } finally {
-    await held.update((state) => go.finish(state, settled), 'prune');
+    const finish = (state: State) => go.finish(state, settled);
+    // The record and the end of the claim in one write, if nothing follows.
+    if (go.goesOn(finish(held.state))) await held.update(finish, 'prune');
+    else await held.release(finish);
   }
 }
 

@@ -84,8 +84,11 @@ async function carryOut(inputs: PublishInputs, site: Site, held: Held, found: Su
     switch: (claim) => release.switch(claim),
     moves: moves(found),
     finish: (state, settled) => finishSwitch(state, published, manifest.atomic, settled),
+    goesOn: (state) => prunable(inputs, site, state, listing),
   });
-  const pruned = await site.phases.time('Prune', () => prune(inputs, site, held, listing));
+  const pruned = held.released
+    ? { deleted: 0, releases: [] }
+    : await site.phases.time('Prune', () => prune(inputs, site, held, listing));
   return {
     bytes,
     invalidated: live.invalidated,

@@ -75,6 +75,7 @@ async function rollbackOnce(inputs: RollbackInputs, site: Site): Promise<Outcome
       switch: (claim) => plan.switch(claim),
       moves: target.atomic || state.atomic === true,
       finish: (now, settled) => finishRollback(now, release, target.atomic, settled),
+      goesOn: () => false,
     });
     return { ...planned, deleted: live.deleted, invalidated: live.invalidated };
   } finally {

@@ -29180,7 +29180,9 @@ async function goLive(site, held, go) {
     settled = true;
     return { deleted, invalidated };
   } finally {
-    await held.update((state) => go.finish(state, settled), "prune");
+    const finish2 = (state) => go.finish(state, settled);
+    if (go.goesOn(finish2(held.state))) await held.update(finish2, "prune");
+    else await held.release(finish2);
   }
 }
 async function giveBack(held, site) {
@@ -29782,6 +29784,7 @@ async function takeClaim(options, from, work2, change = (state) => state) {
   let state = withClaim(change(from.state), newClaim(options.github, work2));
   let renewed = clock.now();
   let lost;
+  let released = false;
   const write2 = async (next) => {
     const before = clock.now();
     ({ generation } = await uploadJson(store, stateName(layout), Buffer.from(serializeState(next)), generation));
@@ -29830,9 +29833,14 @@ async function takeClaim(options, from, work2, change = (state) => state) {
           "The claim on this site could not be renewed in time, so this step has stopped. Run it again."
         );
     },
+    get released() {
+      return released;
+    },
     async release(change2 = (same) => same) {
+      if (released) return;
       clearInterval(timer);
       await enqueue(() => withoutClaim(change2(state)));
+      released = true;
     }
   };
 }
@@ -30319,9 +30327,10 @@ async function carryOut(inputs, site, held, found) {
     before,
     switch: (claim) => release.switch(claim),
     moves: moves(found),
-    finish: (state, settled) => finishSwitch(state, published, manifest.atomic, settled)
+    finish: (state, settled) => finishSwitch(state, published, manifest.atomic, settled),
+    goesOn: (state) => prunable(inputs, site, state, listing)
   });
-  const pruned = await site.phases.time("Prune", () => prune(inputs, site, held, listing));
+  const pruned = held.released ? { deleted: 0, releases: [] } : await site.phases.time("Prune", () => prune(inputs, site, held, listing));
   return {
     bytes,
     invalidated: live.invalidated,
@@ -30436,7 +30445,8 @@ async function rollbackOnce(inputs, site) {
       before,
       switch: (claim) => plan.switch(claim),
       moves: target.atomic || state.atomic === true,
-      finish: (now, settled) => finishRollback(now, release, target.atomic, settled)
+      finish: (now, settled) => finishRollback(now, release, target.atomic, settled),
+      goesOn: () => false
     });
     return { ...planned, deleted: live.deleted, invalidated: live.invalidated };
   } finally {

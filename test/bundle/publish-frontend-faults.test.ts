@@ -41,7 +41,6 @@ const SURVIVED: readonly [name: string, faults: readonly FaultRule[]][] = [
   ['answers to all uploads of files are lost', [{ ...UPLOAD, nth: 3, times: 4, dropAnswer: true }]],
   ['the answer to the announcement of the switch is lost', [{ ...UPLOAD, nth: 7, dropAnswer: true }]],
   ['the answer to the record is lost', [{ ...UPLOAD, nth: 8, dropAnswer: true }]],
-  ['the answer to the end of the claim is lost', [{ ...UPLOAD, nth: 9, dropAnswer: true }]],
   ['copies answer 503', [{ ...COPY, times: 2, status: 503 }]],
   ['answers to all copies are lost', [{ ...COPY, times: 2, dropAnswer: true }]],
   ['the answer to a change of headers is lost', [{ api: 'storage', method: 'PATCH', dropAnswer: true }]],

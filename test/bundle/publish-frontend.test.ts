@@ -101,7 +101,6 @@ describe('an update', () => {
       'POST help/index.html',
       'POST index.html',
       'POST .releases/state.json',
-      'POST .releases/state.json',
     ]);
   });
 

@@ -42,7 +42,9 @@ export interface Held {
   update(change: (state: State) => State, work?: Work): Promise<void>;
   /** Throws unless it is certain that nobody has taken over: before each write to the site. */
   assertOurs(): void;
-  /** Gives the claim back, with a last change to the state. */
+  /** True once the claim was given back. */
+  readonly released: boolean;
+  /** Gives the claim back, with a last change to the state; once only. */
   release(change?: (state: State) => State): Promise<void>;
 }
 
@@ -111,6 +113,7 @@ export async function takeClaim(
   let state = withClaim(change(from.state), newClaim(options.github, work));
   let renewed = clock.now();
   let lost: Error | undefined;
+  let released = false;
 
   const write = async (next: State) => {
     const before = clock.now();
@@ -166,9 +169,14 @@ export async function takeClaim(
           'The claim on this site could not be renewed in time, so this step has stopped. Run it again.',
         );
     },
+    get released() {
+      return released;
+    },
     async release(change = (same) => same) {
+      if (released) return;
       clearInterval(timer);
       await enqueue(() => withoutClaim(change(state)));
+      released = true;
     },
   };
 }
