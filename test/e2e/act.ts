@@ -98,7 +98,12 @@ export async function runAct(options: ActOptions): Promise<ActResult> {
     ...['--secret', `GITHUB_TOKEN=${options.token}`],
     ...locals.flatMap((local) => ['--local-repository', local]),
     ...pairs('--var', options.vars),
-    ...pairs('--env', { ...options.env, E2E_ARTIFACTS: artifacts, GITHUB_RUN_ID: String(9000 + number) }),
+    ...pairs('--env', {
+      ...options.env,
+      E2E_ARTIFACTS: artifacts,
+      E2E_REPOSITORY: options.repository,
+      GITHUB_RUN_ID: String(9000 + number),
+    }),
   ];
   const child = spawn(options.act, args, {
     cwd: options.repository,
