@@ -10,6 +10,7 @@ const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 
 /** What the workflows' references of others are resolved to. */
 const STAND_INS: Readonly<Record<string, string>> = {
+  'actions/checkout': 'checkout',
   'actions/setup-go': 'setup-tool',
   'actions/setup-node': 'setup-tool',
   'actions/upload-artifact': 'upload-artifact',
