@@ -263,6 +263,36 @@ const OTHERS: readonly Case[] = [
     serves: C,
   },
   {
+    name: 'another run has just begun: this one leaves everything to it, post included',
+    commit: B,
+    inputs: CANARY,
+    arrange: (scene) =>
+      during(scene, () =>
+        scene.change((doc) => ({
+          ...doc,
+          annotations: {
+            ...(doc.annotations as object),
+            'actions.orchestra.dev/rollout': JSON.stringify({
+              id: 'other',
+              kind: 'deploy',
+              commit: C,
+              candidate: scene.revision(C),
+              baseline: [{ revision: scene.revision(A), percent: 100 }],
+              write: 1,
+              runUrl: 'https://example.com/9',
+              actor: 'ann',
+              startedAt: 'now',
+            }),
+          },
+        })),
+      ),
+    ends: 'red',
+    serves: 'a=90 b=10',
+    says: /A deploy of c{12} by ann \(https:\/\/example\.com\/9\) has taken the service over\. This run stopped and touched nothing more/,
+    unfinished: true,
+    check: ({ service }) => expect(annotation(service, 'rollout')).toMatchObject({ id: 'other', write: 1 }),
+  },
+  {
     name: 'an older deploy during a canary is refused',
     commit: C,
     inputs: CANARY,
