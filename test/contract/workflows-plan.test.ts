@@ -3,9 +3,12 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { manifestOf, read } from './sources.ts';
 import { parseWorkflow } from './workflows.ts';
+
+// Each run of a script starts a dozen processes.
+vi.setConfig({ testTimeout: 60_000 });
 
 const pipeline = parseWorkflow(read('.github/workflows/pipeline.yml'));
 const script = pipeline.jobs.plan?.steps?.[0]?.run ?? '';
