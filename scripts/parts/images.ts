@@ -4,7 +4,7 @@
  * A stand-in carries a label with the hash of all that it was made of, and is made again only when that changes.
  */
 import { mkdir, readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { unpackDebian } from './debian.ts';
 import { type Folder, goBuildCache, goModules, goToolchain, rustCrates, rustToolchain } from './dependencies.ts';
 import type { Engine } from './engine.ts';
@@ -135,7 +135,8 @@ async function ensureStandIn(env: NodeJS.ProcessEnv, name: BaseImage, present: s
 
 async function debian(name: string, names: readonly string[]): Promise<Folder> {
   const dir = await unpackDebian(name, names);
-  return { dir, stamp: dir };
+  // The folder's name holds the hash of its content; where it lies says nothing, so checkouts share what is made of it.
+  return { dir, stamp: basename(dir) };
 }
 
 /** The files beside a stand-in's Dockerfile. */
