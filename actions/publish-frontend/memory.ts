@@ -1,9 +1,9 @@
 /**
- * Keeps the heap small while many thousand requests come and go: by default V8 answers such a stream with ever larger room for
- * young objects, 100 MB of it, for a tenth of the time. Measured with 20,000 files: 250 MB before, 145 MB with this.
+ * Keeps the heap from growing while many thousand requests come and go: V8 would answer such a stream with ever larger room for
+ * young objects. Measured with 20,000 files: at most 250 MB without this, 172 MB with it, in the same time.
  */
 import { setFlagsFromString } from 'node:v8';
 
-export function keepHeapSmall(): void {
+export function stopHeapGrowth(): void {
   setFlagsFromString('--semi-space-growth-factor=1');
 }

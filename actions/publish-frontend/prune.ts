@@ -23,12 +23,12 @@ export async function prune(
   const { layout, maxDelete, concurrency } = inputs;
   const { kept, pruned } = choose(inputs, site, held.state, listing);
   if (pruned.length === 0 || maxDelete === 0) return { deleted: 0, releases: [] };
-  // Kept manifests one at a time: only the names stay in memory.
+  // Of kept manifests only the names stay in memory.
   const named = new Set<string>();
-  for (const release of kept) {
+  await transferAll(kept, { concurrency: 8 }, async (release) => {
     const manifest = await readManifest(store, layout, release);
     if (manifest) for (const name of namesOf(layout, manifest)) named.add(name);
-  }
+  });
   const plan = planPrune(layout, await readManifests(store, layout, pruned), named, listing, maxDelete);
   const progress = phases.progress('Pruned', plan.remove.length);
   const remove = async (object: (typeof plan.remove)[number]) => {

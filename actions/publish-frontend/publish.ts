@@ -1,8 +1,10 @@
 /** Publishes a site: survey, claim, send, switch, prune. */
 import { OutcomeError } from '../../src/errors.ts';
+import { siteLink } from './cdn/cdn.ts';
 import { ownRoute } from './cdn/point.ts';
 import { giveBack, goLive } from './go-live.ts';
 import type { PublishInputs } from './inputs.ts';
+import { stopHeapGrowth } from './memory.ts';
 import type { Site } from './open-site.ts';
 import { prunable, prune } from './prune.ts';
 import { NOTHING, type Outcome } from './release.ts';
@@ -49,6 +51,7 @@ async function publishOnce(
     task: 'publish',
     release: inputs.release,
     previous: stored.state.current === inputs.release ? previousRelease(stored.state) : stored.state.current,
+    link: siteLink(found.cdn, inputs.layout),
     sent: release.sent,
     patched: release.patched,
     removed: release.removed,
@@ -71,6 +74,7 @@ async function carryOut(inputs: PublishInputs, site: Site, held: Held, found: Su
   const name = manifestName(inputs.layout, inputs.release);
   const replaces = listing.get(name)?.generation ?? ABSENT;
   listing.set(name, await uploadJson(site.claims.store, name, serializeManifest(manifest), replaces));
+  stopHeapGrowth();
   const bytes = await site.phases.time('Send', () => release.stage(held));
   const published = {
     release: inputs.release,

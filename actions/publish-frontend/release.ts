@@ -35,6 +35,8 @@ export interface Outcome {
   readonly task: 'publish' | 'rollback' | 'release-hold';
   readonly release: string | undefined;
   readonly previous: string | undefined;
+  /** Where the entry page can be read. */
+  readonly link?: string;
   readonly sent: readonly string[];
   readonly patched: readonly string[];
   readonly removed: readonly string[];

@@ -1,6 +1,7 @@
 /** Rolls the site back to a release that was live, and holds it there; and ends such a hold. */
 import { OutcomeError } from '../../src/errors.ts';
 import { planFolderSwitch, requireRoute } from './atomic.ts';
+import { siteLink } from './cdn/cdn.ts';
 import { giveBack, goLive } from './go-live.ts';
 import { planSwitchTo } from './in-place.ts';
 import type { ReleaseHoldInputs, RollbackInputs } from './inputs.ts';
@@ -25,7 +26,7 @@ const canBeStopped = (claim: Claim): boolean => claim.work === 'upload';
 async function rollbackOnce(inputs: RollbackInputs, site: Site): Promise<Outcome | undefined> {
   const { store, claims, phases, context } = site;
   const { layout, dryRun } = inputs;
-  const stored = await phases.time('Wait', () =>
+  const stored = await phases.time('Connect', () =>
     dryRun ? readState(claims.store, layout) : freeState(claims, canBeStopped),
   );
   const { state } = stored;
@@ -51,6 +52,7 @@ async function rollbackOnce(inputs: RollbackInputs, site: Site): Promise<Outcome
     task: 'rollback',
     release,
     previous: state.current,
+    link: siteLink(cdn, layout),
     sent: plan.changed,
     patched: plan.patched,
     removed: plan.removed,

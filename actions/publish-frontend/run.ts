@@ -1,7 +1,6 @@
 /** Publishes, rolls back or ends a hold, and reports what was done. */
 import type { Context } from '../../src/context.ts';
 import type { Inputs } from './inputs.ts';
-import { keepHeapSmall } from './memory.ts';
 import { openSite, type Site } from './open-site.ts';
 import { publish } from './publish.ts';
 import type { Outcome } from './release.ts';
@@ -9,7 +8,6 @@ import { releaseHold, rollback } from './rollback.ts';
 import { summarize } from './summarize.ts';
 
 export async function run(inputs: Inputs, context: Context): Promise<void> {
-  keepHeapSmall();
   const site = openSite(inputs, context);
   const outcome = await work(inputs, site);
   context.output('release', outcome.release);

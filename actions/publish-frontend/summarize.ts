@@ -25,7 +25,7 @@ export function summarize(outcome: Outcome, site: Site): void {
     ['Deleted', outcome.deleted],
     ['Pruned releases', outcome.pruned.map(code).join(', ') || undefined],
     ['Invalidated', list(outcome.invalidated)],
-    ['Link', link(site)],
+    ['Link', outcome.link],
   ];
   summary.table(
     ['', ''],
@@ -58,12 +58,6 @@ function list(paths: readonly string[]): string | undefined {
   if (paths.length === 0) return undefined;
   const more = paths.length > SHOWN ? ` … and ${paths.length - SHOWN} more` : '';
   return paths.slice(0, SHOWN).map(code).join(' ') + more;
-}
-
-function link({ inputs }: Site): string {
-  const { bucket, prefix } = inputs.layout;
-  if (inputs.cdn?.host) return `https://${inputs.cdn.host}/`;
-  return `https://storage.googleapis.com/${bucket}/${prefix}index.html`;
 }
 
 /** 1234567 → `1.2 MB`. */

@@ -32,7 +32,7 @@ const CARRIED = 10;
 
 /** The state, as soon as nobody works on the site. */
 export function awaitTurn({ layout, dryRun }: PublishInputs, { claims, phases }: Site): Promise<StoredState> {
-  return phases.time('Wait', () => (dryRun ? readState(claims.store, layout) : freeState(claims)));
+  return phases.time('Connect', () => (dryRun ? readState(claims.store, layout) : freeState(claims)));
 }
 
 /** The state is read before the listing: if a claim on it succeeds, nobody has written in between. */

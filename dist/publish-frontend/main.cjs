@@ -28323,12 +28323,6 @@ function parseHost(text) {
   throw new Error(`"${text}" is not a host. Write for instance app.example.com, in lower case, without https://.`);
 }
 
-// actions/publish-frontend/memory.ts
-var import_node_v8 = require("node:v8");
-function keepHeapSmall() {
-  (0, import_node_v8.setFlagsFromString)("--semi-space-growth-factor=1");
-}
-
 // actions/publish-frontend/cdn/cdn.ts
 var import_node_crypto = require("node:crypto");
 
@@ -28503,6 +28497,11 @@ function addresses(cdn, objects) {
     }
   }
   return paths;
+}
+function siteLink(cdn, { bucket, prefix }) {
+  const route = cdn?.routes[0];
+  if (!cdn?.host || !route) return `https://storage.googleapis.com/${bucket}/${prefix}index.html`;
+  return `https://${cdn.host}${publicPath(route, `${prefix}index.html`) ?? `${route.at}index.html`}`;
 }
 async function invalidate(cdn, paths, wait) {
   const { http: http4, host } = cdn;
@@ -29193,6 +29192,12 @@ async function giveBack(held, site) {
   }
 }
 
+// actions/publish-frontend/memory.ts
+var import_node_v8 = require("node:v8");
+function stopHeapGrowth() {
+  (0, import_node_v8.setFlagsFromString)("--semi-space-growth-factor=1");
+}
+
 // actions/publish-frontend/plan/prune.ts
 var DAY = 864e5;
 function chooseReleases(layout, state, listing, rules, now) {
@@ -29328,10 +29333,10 @@ async function prune(inputs, site, held, listing) {
   const { kept, pruned } = choose(inputs, site, held.state, listing);
   if (pruned.length === 0 || maxDelete === 0) return { deleted: 0, releases: [] };
   const named2 = /* @__PURE__ */ new Set();
-  for (const release of kept) {
+  await transferAll(kept, { concurrency: 8 }, async (release) => {
     const manifest = await readManifest(store, layout, release);
     if (manifest) for (const name of namesOf(layout, manifest)) named2.add(name);
-  }
+  });
   const plan = planPrune(layout, await readManifests(store, layout, pruned), named2, listing, maxDelete);
   const progress = phases.progress("Pruned", plan.remove.length);
   const remove = async (object) => {
@@ -30198,7 +30203,7 @@ async function switchTo(site, held, manifest, before, listing) {
 // actions/publish-frontend/survey.ts
 var CARRIED = 10;
 function awaitTurn({ layout, dryRun }, { claims, phases }) {
-  return phases.time("Wait", () => dryRun ? readState(claims.store, layout) : freeState(claims));
+  return phases.time("Connect", () => dryRun ? readState(claims.store, layout) : freeState(claims));
 }
 async function survey(inputs, site, scan, stored) {
   const { store, phases, context } = site;
@@ -30295,6 +30300,7 @@ async function publishOnce(inputs, site, scan, stored) {
     task: "publish",
     release: inputs.release,
     previous: stored.state.current === inputs.release ? previousRelease(stored.state) : stored.state.current,
+    link: siteLink(found.cdn, inputs.layout),
     sent: release.sent,
     patched: release.patched,
     removed: release.removed,
@@ -30315,6 +30321,7 @@ async function carryOut(inputs, site, held, found) {
   const name = manifestName(inputs.layout, inputs.release);
   const replaces = listing.get(name)?.generation ?? ABSENT;
   listing.set(name, await uploadJson(site.claims.store, name, serializeManifest(manifest), replaces));
+  stopHeapGrowth();
   const bytes = await site.phases.time("Send", () => release.stage(held));
   const published = {
     release: inputs.release,
@@ -30396,7 +30403,7 @@ async function rollbackOnce(inputs, site) {
   const { store, claims, phases, context } = site;
   const { layout, dryRun } = inputs;
   const stored = await phases.time(
-    "Wait",
+    "Connect",
     () => dryRun ? readState(claims.store, layout) : freeState(claims, canBeStopped)
   );
   const { state } = stored;
@@ -30423,6 +30430,7 @@ async function rollbackOnce(inputs, site) {
     task: "rollback",
     release,
     previous: state.current,
+    link: siteLink(cdn, layout),
     sent: plan.changed,
     patched: plan.patched,
     removed: plan.removed,
@@ -30490,7 +30498,7 @@ function summarize(outcome, site) {
     ["Deleted", outcome.deleted],
     ["Pruned releases", outcome.pruned.map(code).join(", ") || void 0],
     ["Invalidated", list(outcome.invalidated)],
-    ["Link", link(site)]
+    ["Link", outcome.link]
   ];
   summary2.table(
     ["", ""],
@@ -30522,11 +30530,6 @@ function list(paths) {
   const more = paths.length > SHOWN ? ` … and ${paths.length - SHOWN} more` : "";
   return paths.slice(0, SHOWN).map(code).join(" ") + more;
 }
-function link({ inputs }) {
-  const { bucket, prefix } = inputs.layout;
-  if (inputs.cdn?.host) return `https://${inputs.cdn.host}/`;
-  return `https://storage.googleapis.com/${bucket}/${prefix}index.html`;
-}
 function formatBytes(bytes) {
   const units = ["B", "kB", "MB", "GB", "TB"];
   let value = bytes;
@@ -30540,7 +30543,6 @@ function formatBytes(bytes) {
 
 // actions/publish-frontend/run.ts
 async function run(inputs, context) {
-  keepHeapSmall();
   const site = openSite(inputs, context);
   const outcome = await work(inputs, site);
   context.output("release", outcome.release);

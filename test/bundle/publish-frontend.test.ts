@@ -40,7 +40,7 @@ describe('a first publish', () => {
     expect(await site.state()).toMatchObject({ current: commit('a'), published: [{ release: commit('a') }] });
     expect(await site.state()).not.toHaveProperty('claim');
     expect(result.summary).toContain(`Release ${commit('a')} is live.`);
-    expect(result.summary).toContain(`https://${site.host}/`);
+    expect(result.summary).toContain(`https://${site.host}/index.html`);
     expect(await site.get('/index.html')).toMatchObject({ status: 200, body: dashboard(1)['index.html'] });
   });
 

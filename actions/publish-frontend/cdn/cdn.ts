@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { CloudError, InputError, OutcomeError, type Problem } from '../../../src/errors.ts';
 import type { HttpClient } from '../../../src/http.ts';
 import type { Log } from '../../../src/log.ts';
+import type { Layout } from '../store/layout.ts';
 import { transferAll } from '../store/transfer.ts';
 import { addressesOf } from './paths.ts';
 import { type BackendBucket, judgeBackend } from './policy.ts';
@@ -72,6 +73,13 @@ export function addresses(cdn: Cdn, objects: Iterable<string>): Set<string> {
     }
   }
   return paths;
+}
+
+/** Where a reader finds the entry page. */
+export function siteLink(cdn: Cdn | undefined, { bucket, prefix }: Layout): string {
+  const route = cdn?.routes[0];
+  if (!cdn?.host || !route) return `https://storage.googleapis.com/${bucket}/${prefix}index.html`;
+  return `https://${cdn.host}${publicPath(route, `${prefix}index.html`) ?? `${route.at}index.html`}`;
 }
 
 /** Tells the CDN to forget the paths; with `wait` until it has. Throws `CloudError` if it refuses. */
