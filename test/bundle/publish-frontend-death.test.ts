@@ -195,6 +195,8 @@ describe.concurrent.each(SCENARIOS)('killed in $name', ({ name, prepare, inputs,
       }
       expect(result.signal).toBe('SIGKILL');
       for (const line of await allPagesWhole(site, versions)) wrong.push(`killed at ${n}, ${at}: ${line}`);
+      // A call that only reads leaves what the one before it left, from which a re-run has finished already.
+      if (n > 1 && at.startsWith('GET')) continue;
       const again = await run('2');
       if (again.exitCode !== 0) wrong.push(`killed at ${n}, ${at}: the re-run failed: ${said(again)}`);
       else await goal(site);
