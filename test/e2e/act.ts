@@ -70,6 +70,9 @@ function references(release: string): string[] {
   return [...new Set([...found].map((match) => match[1] as string))];
 }
 
+/** How long one workflow may take on a machine that has nothing cached, in milliseconds. */
+const RUN_LIMIT = 480_000;
+
 let runs = 0;
 
 /** Runs one workflow to its end. */
@@ -111,7 +114,10 @@ export async function runAct(options: ActOptions): Promise<ActResult> {
     // Host variables leak into the jobs, so there are none but these.
     env: { HOME: home, PATH: options.env.PATH, XDG_CACHE_HOME: join(home, '.cache'), LANG: 'C.UTF-8' },
     stdio: ['ignore', 'pipe', 'pipe'],
+    detached: true,
   });
+  // A run that hangs ends with all its steps, and the test shows where.
+  const hung = setTimeout(() => process.kill(-(child.pid as number), 'SIGKILL'), RUN_LIMIT);
   const logFile = join(options.logs, `${number}-${options.workflow}.log`);
   writeFileSync(logFile, '');
   let log = '';
@@ -122,6 +128,7 @@ export async function runAct(options: ActOptions): Promise<ActResult> {
     });
   }
   const code = await new Promise<number | null>((resolve) => child.on('close', resolve));
+  clearTimeout(hung);
   return { ok: code === 0, log, jobs: jobsOf(log) };
 }
 
