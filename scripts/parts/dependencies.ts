@@ -37,23 +37,6 @@ export async function goModules(): Promise<Folder> {
   });
 }
 
-/** Go's build cache, filled by a build of the sample with the flags of its Dockerfiles. */
-export async function goBuildCache(): Promise<Folder> {
-  const toolchain = await goToolchain();
-  const modules = await goModules();
-  return make('go-build-cache', [toolchain.stamp, modules.stamp], async (dir) => {
-    const env = {
-      ...process.env,
-      GOMODCACHE: modules.dir,
-      GOCACHE: dir,
-      CGO_ENABLED: '0',
-      GOOS: 'linux',
-      GOFLAGS: '-buildvcs=false -modcacherw',
-    };
-    await run('go', ['build', '-trimpath', '-o', '/dev/null', './cmd/...'], { cwd: sample, env });
-  });
-}
-
 /** The sample's crates, as Cargo keeps them in `CARGO_HOME`. */
 export async function rustCrates(): Promise<Folder> {
   const files = await Promise.all(['Cargo.toml', 'Cargo.lock'].map((name) => readFile(join(engine, name), 'utf8')));

@@ -6,7 +6,7 @@
 import { mkdir, readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { unpackDebian } from './debian.ts';
-import { type Folder, goBuildCache, goModules, goToolchain, rustCrates, rustToolchain } from './dependencies.ts';
+import { type Folder, goModules, goToolchain, rustCrates, rustToolchain } from './dependencies.ts';
 import type { Engine } from './engine.ts';
 import { hashOf, localDir, MissingPartError, onDebianAsRoot, run, say, tryRun, withLock } from './local.ts';
 import { packages } from './packages.ts';
@@ -32,11 +32,7 @@ const standIns: Readonly<Record<BaseImage, StandIn>> = {
   },
   golang: {
     tag: 'golang:1.23-alpine',
-    contexts: async () => ({
-      toolchain: await goToolchain(),
-      modules: await goModules(),
-      compiled: await goBuildCache(),
-    }),
+    contexts: async () => ({ toolchain: await goToolchain(), modules: await goModules() }),
   },
   rust: {
     tag: 'rust:1.80-alpine',
