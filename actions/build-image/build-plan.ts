@@ -95,7 +95,11 @@ export function planBuild(
 /** Attestations cannot be attached to what is only loaded, or by a builder without the containerd image store. */
 function planAttestations(inputs: Inputs, settings: BuildSettings): string[] {
   if (!settings.capable || !inputs.push) return ['--provenance', 'false', '--sbom', 'false'];
-  return ['--provenance', inputs.provenance, '--sbom', settings.sbom];
+  const asked = ['--provenance', inputs.provenance, '--sbom', settings.sbom];
+  if (inputs.provenance !== 'false' || settings.sbom !== 'false') return asked;
+  // Without attestations BuildKit writes Docker's media types, which have none for zstd: containerd cannot pull an image
+  // whose base has such layers then. https://github.com/containerd/containerd/blob/v1.7.24/images/mediatypes.go
+  return [...asked, '--output', 'type=image,oci-mediatypes=true'];
 }
 
 /** One cache an image and set of platforms, so that builds of one do not overwrite the cache of another. */

@@ -63000,7 +63000,9 @@ function planBuild(inputs, tags, labels, settings) {
 }
 function planAttestations(inputs, settings) {
   if (!settings.capable || !inputs.push) return ["--provenance", "false", "--sbom", "false"];
-  return ["--provenance", inputs.provenance, "--sbom", settings.sbom];
+  const asked = ["--provenance", inputs.provenance, "--sbom", settings.sbom];
+  if (inputs.provenance !== "false" || settings.sbom !== "false") return asked;
+  return [...asked, "--output", "type=image,oci-mediatypes=true"];
 }
 function planCache(inputs, settings, name) {
   const platforms = inputs.platforms.map((platform2) => platform2.replaceAll("/", "-")).join("-");

@@ -115,6 +115,29 @@ describe.skipIf(!engine)('a real builder', () => {
     expect(third.outputs.reused).toBe('false');
   });
 
+  it('without attestations, pushes an image on a base of zstd layers that every engine can pull', async () => {
+    write('Dockerfile', 'FROM alpine:3.20\nCOPY . /app\n');
+    const { stdout } = await run(
+      'docker',
+      [
+        ...['buildx', 'build', '--network=none', '--provenance=false', '--sbom=false', '--quiet', '--output'],
+        `type=image,name=${image()}-base:1,compression=zstd,force-compression=true`,
+        workspace,
+      ],
+      { env: env() },
+    );
+    expect(stdout).toContain('sha256:');
+    write('Dockerfile', `FROM ${image()}-base:1\nCOPY salt /salt\n`);
+    const result = await build({ provenance: 'false', cache: 'off' });
+    expect(result.exitCode, result.log).toBe(0);
+    const manifest = (await api(`manifests/${result.outputs.digest}`)) as unknown as {
+      layers: { mediaType: string }[];
+    };
+    const types = manifest.layers.map(({ mediaType }) => mediaType);
+    expect(types).toContain('application/vnd.oci.image.layer.v1.tar+zstd');
+    expect(types.filter((type) => !type.startsWith('application/vnd.oci.image.layer.v1.tar'))).toEqual([]);
+  });
+
   it('pushes after the tokens of its start have expired', async () => {
     write('Dockerfile', 'FROM alpine:3.20\nCOPY . /app\nRUN sleep 4 && date +%N >/built\n');
     emulator.oidc.lifetimeSeconds = 3;

@@ -83,6 +83,9 @@ describe.skipIf(!engine)('PostgreSQL', () => {
       'none',
       '--provenance',
       'false',
+      // A base may have layers of zstd, for which Docker's media types have no name.
+      '--output',
+      'type=image,oci-mediatypes=true',
       '--tag',
       `${name()}:1`,
       '--push',

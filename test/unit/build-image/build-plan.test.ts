@@ -92,6 +92,14 @@ describe('the command line', () => {
     expect(args).toEqual(expect.arrayContaining(['--provenance', 'false', '--sbom', 'false']));
   });
 
+  it('asks for the media types of OCI where no attestation does: those of Docker have none for zstd', () => {
+    const bare = argsOf({ provenance: 'false', sbom: 'false' }, { sbom: 'false' });
+    expect(bare.join(' ')).toContain('--output type=image,oci-mediatypes=true');
+    expect(argsOf({}, { sbom: 'false' })).not.toContain('--output');
+    expect(argsOf({ provenance: 'false' })).not.toContain('--output');
+    expect(argsOf({ provenance: 'false', push: false, load: true }, { sbom: 'false' })).not.toContain('--output');
+  });
+
   it('touches nothing of the registry without push', () => {
     const args = argsOf({ push: false, load: true });
     expect(args).not.toContain('--push');
