@@ -10,18 +10,22 @@ import { prunable, prune } from './prune.ts';
 import { NOTHING, type Outcome } from './release.ts';
 import { buildSite } from './site/build.ts';
 import { type Scan, scanFolder } from './site/scan.ts';
-import { type Held, type StoredState, takeClaim } from './store/claim.ts';
+import { type Held, readState, type StoredState, takeClaim } from './store/claim.ts';
 import { manifestName, siteRoot } from './store/layout.ts';
 import { sameFiles, serializeManifest } from './store/manifest.ts';
 import { finishSwitch, previousRelease, withoutHold } from './store/state.ts';
 import { ABSENT } from './store/stored-object.ts';
 import { uploadJson } from './store/upload.ts';
-import { awaitTurn, type Survey, survey } from './survey.ts';
+import { awaitTurn, refuseIfHeld, type Survey, survey } from './survey.ts';
 
 export async function publish(inputs: PublishInputs, site: Site): Promise<Outcome> {
   const { context, phases } = site;
   const { build, folder, path: given, layout, sourceMaps } = inputs;
-  if (build) await phases.time('Build', () => buildSite(build, context.env));
+  if (build) {
+    // A hold is told before minutes are spent on a build.
+    refuseIfHeld(inputs, await readState(site.claims.store, layout));
+    await phases.time('Build', () => buildSite(build, context.env));
+  }
   // Tokens and the state are fetched while the folder is read; what is wrong with the folder is said first.
   const turn = awaitTurn(inputs, site);
   turn.catch(() => {});

@@ -39,7 +39,7 @@ export function awaitTurn({ layout, dryRun }: PublishInputs, { claims, phases }:
 export async function survey(inputs: PublishInputs, site: Site, scan: Scan, stored: StoredState): Promise<Survey> {
   const { store, phases, context } = site;
   const { layout } = inputs;
-  refuseIfHeld(inputs, stored.state);
+  refuseIfHeld(inputs, stored);
   const [cdn, listing, files, before, earlier] = await phases.time('Compare', () =>
     Promise.all([
       site.openCdn(),
@@ -73,7 +73,7 @@ function lately({ published }: State): string[] {
   return published.slice(-CARRIED).map(({ release }) => release);
 }
 
-function refuseIfHeld(inputs: PublishInputs, { hold }: State): void {
+export function refuseIfHeld(inputs: PublishInputs, { state: { hold } }: StoredState): void {
   if (!hold || inputs.releaseHold) return;
   const reason = hold.reason === '' ? '' : ` Reason: ${hold.reason}.`;
   throw new OutcomeError(

@@ -28214,7 +28214,7 @@ function readInputs(reader, context) {
       prefix: reader.parse("prefix", parsePrefix) ?? ""
     },
     cdn: readCdn(reader),
-    concurrency: reader.integer("concurrency", "64", { min: 1, max: 256 })
+    concurrency: reader.integer("concurrency", "128", { min: 1, max: 256 })
   };
   const to = reader.parse("rollback-to", (text) => text.trim() === "previous" ? "previous" : parseReleaseId(text));
   const reason = reader.text("reason");
@@ -30208,7 +30208,7 @@ function awaitTurn({ layout, dryRun }, { claims, phases }) {
 async function survey(inputs, site, scan, stored) {
   const { store, phases, context } = site;
   const { layout } = inputs;
-  refuseIfHeld(inputs, stored.state);
+  refuseIfHeld(inputs, stored);
   const [cdn, listing, files, before, earlier] = await phases.time(
     "Compare",
     () => Promise.all([
@@ -30238,7 +30238,7 @@ async function survey(inputs, site, scan, stored) {
 function lately({ published }) {
   return published.slice(-CARRIED).map(({ release }) => release);
 }
-function refuseIfHeld(inputs, { hold }) {
+function refuseIfHeld(inputs, { state: { hold } }) {
   if (!hold || inputs.releaseHold) return;
   const reason = hold.reason === "" ? "" : ` Reason: ${hold.reason}.`;
   throw new OutcomeError(
@@ -30278,7 +30278,10 @@ function composedHashes(root, prefix, files, listing) {
 async function publish(inputs, site) {
   const { context, phases } = site;
   const { build, folder, path: given, layout, sourceMaps } = inputs;
-  if (build) await phases.time("Build", () => buildSite(build, context.env));
+  if (build) {
+    refuseIfHeld(inputs, await readState(site.claims.store, layout));
+    await phases.time("Build", () => buildSite(build, context.env));
+  }
   const turn = awaitTurn(inputs, site);
   turn.catch(() => {
   });

@@ -1,4 +1,6 @@
 /** publish-frontend's main job through the committed bundle: publish, update, roll back, hold, prune. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { commit, createWorld, dashboard, errors, said, type World } from './publish-frontend.world.ts';
 
@@ -199,6 +201,10 @@ describe('a rollback', () => {
     expect(refused.exitCode).toBe(1);
     expect(errors(refused)).toMatch(/held at release a{40} since .* by octocat .*broken login.*release-hold: true/);
     expect((await site.get('/index.html')).body).toContain('v1');
+
+    const unbuilt = await site.publish('d', dashboard(3), { 'build-command': 'touch built' });
+    expect(errors(unbuilt)).toMatch(/held at release/);
+    expect(existsSync(join(world.workspace, 'built'))).toBe(false);
 
     const released = await site.publish('d', dashboard(3), { 'release-hold': 'true' });
     expect(released.exitCode, said(released)).toBe(0);
