@@ -12,6 +12,7 @@ import { collectLicenses } from './build/licenses.ts';
 import { releaseWorkflow, WORKFLOWS } from './build/workflows.ts';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const REPOSITORY = 'https://github.com/orchestra/actions';
 
 /** Modules that stand in for parts of packages which no call of ours reaches; each by what it is imported as. */
 const STAND_INS: readonly (readonly [name: RegExp, module: string])[] = [
@@ -65,7 +66,7 @@ export async function buildAction(name: string, outdir: string): Promise<void> {
   copyWasm(Object.keys(result.metafile.inputs), target);
   writeFileSync(join(target, 'licenses.txt'), collectLicenses(root, Object.keys(result.metafile.inputs)));
   writeFileSync(join(target, 'action.yml'), releaseManifest(readFileSync(join(source, 'action.yml'), 'utf8'), name));
-  if (existsSync(join(source, 'README.md'))) cpSync(join(source, 'README.md'), join(target, 'README.md'));
+  copyReadme(`actions/${name}`, target);
 }
 
 /** A module of WebAssembly is looked for beside the bundle under the name of its loader. */
@@ -89,8 +90,18 @@ function copyShared(outdir: string): void {
     if (existsSync(source))
       writeFileSync(join(outdir, '.github/workflows', file), releaseWorkflow(readFileSync(source, 'utf8'), version));
   }
-  for (const file of ['LICENSE', 'README.md'])
-    if (existsSync(join(root, file))) cpSync(join(root, file), join(outdir, file));
+  cpSync(join(root, 'LICENSE'), join(outdir, 'LICENSE'));
+  copyReadme('', outdir);
+}
+
+/** A release holds neither docs/ nor examples/: what a README links to lies in the repository. */
+function copyReadme(folder: string, target: string): void {
+  const text = readFileSync(join(root, folder, 'README.md'), 'utf8');
+  const absolute = text.replace(
+    /\]\((?!https?:|#)([^)]+)\)/g,
+    (_, link: string) => `](${REPOSITORY}/blob/main/${join(folder, link)})`,
+  );
+  writeFileSync(join(target, 'README.md'), absolute);
 }
 
 if (import.meta.main) {

@@ -44,6 +44,11 @@ describe('dist', () => {
     expect(kilobytes).toBeLessThan(bundle.includes('@google-cloud/run') ? 650 : 450);
   });
 
+  test.each(['.', ...ACTIONS])('the README of %s links to nothing that a release does not hold', (folder) => {
+    const links = [...read(join('dist', folder, 'README.md')).matchAll(/\]\(([^)]+)\)/g)].map((match) => match[1]);
+    expect(links.filter((link) => !/^(https:|#)/.test(link as string))).toEqual([]);
+  });
+
   test.each(ACTIONS)('%s carries the licences of what is in it', (action) => {
     const text = read(`dist/${action}/licenses.txt`);
     expect(text).toContain('@actions/core');
