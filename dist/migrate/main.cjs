@@ -74511,7 +74511,7 @@ function describeFailure(execution, tasks, timeout) {
   const said = [completed?.message ?? "", task?.message ?? ""].join(" ");
   if (/timeout|DEADLINE/i.test(`${said} ${completed?.reason}`))
     return `The migration took longer than its timeout of ${timeout} and was stopped. Give it more in the input timeout, or make it smaller.`;
-  if (/memory/i.test(said) || task?.signal === 9)
+  if (/memory/i.test(said) || task?.signal === 9 || task?.exitCode === 137)
     return "The migration was killed, most likely for want of memory. Give the job more with resources.limits in a manifest.";
   if (task && task.signal !== 0) return `The migration was ended by signal ${task.signal}.`;
   if (task && task.exitCode !== 0) return `The migration failed with exit code ${task.exitCode}.`;

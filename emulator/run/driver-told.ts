@@ -30,6 +30,8 @@ export interface ToldRequest {
 /** What a container of a job does; also what happens to a service that `exits`. */
 export interface RunResult {
   readonly exitCode?: number;
+  /** Number of the signal that ends it, 9 where it outgrew its memory. */
+  readonly signal?: number;
   readonly durationMs?: number;
   readonly logs?: readonly string[];
 }
@@ -135,7 +137,7 @@ function fakeContainer(spec: InstanceSpec, container: ContainerSpec, behaviour: 
       const result = typeof behaviour.run === 'function' ? behaviour.run({ args, env }) : (behaviour.run ?? {});
       log(result.logs);
       void sleep(result.durationMs ?? 0, undefined, { signal: stopping.signal }).then(
-        () => end(result.exitCode ?? 0),
+        () => end(result.exitCode ?? 0, result.signal),
         () => {},
       );
       return;

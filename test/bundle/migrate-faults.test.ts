@@ -113,6 +113,17 @@ describe('the step is red and says why when', () => {
     expect(said(result)).toContain('longer than its timeout of 2s');
   });
 
+  it.each([
+    ['is killed, as Cloud Run does when memory runs out', { signal: 9 }],
+    ['is killed below the shell that started it', { exitCode: 137 }],
+  ])('the program %s', async (_, end) => {
+    world.program(end);
+    const result = await world.step();
+    expect(result.exitCode).toBe(1);
+    expect(said(result)).toMatch(/most likely for want of memory.*resources\.limits/);
+    expect(world.migrations()).toHaveLength(1);
+  });
+
   it('somebody cancels the execution', async () => {
     world.program({ durationMs: 60_000 });
     const step = world.step();
