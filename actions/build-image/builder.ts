@@ -5,7 +5,7 @@
 import { randomBytes } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Docker } from '../../src/docker.ts';
+import type { Docker, DockerResult } from '../../src/docker.ts';
 import { InputError, OutcomeError } from '../../src/errors.ts';
 import { isLoopback } from '../../src/image-reference.ts';
 import type { Inputs } from './inputs.ts';
@@ -22,18 +22,29 @@ export interface Builder {
 
 const SETUP = 'Add docker/setup-buildx-action before this step.';
 
+/** What `buildx inspect` and `docker info` say. */
+export type Inspection = readonly [inspected: DockerResult, info: DockerResult];
+
+/** Asks which builder there is. Nothing is changed, so it may run beside other checks. */
+export const inspectBuilder = (
+  inputs: Inputs,
+  docker: Docker,
+  env: Readonly<Record<string, string>>,
+): Promise<Inspection> =>
+  Promise.all([
+    docker(['buildx', 'inspect', ...(inputs.builder ? [inputs.builder] : [])], { env }),
+    docker(['info', '--format', '{{json .DriverStatus}}'], { env }),
+  ]);
+
 /** `onMade` is told the name of a builder before it is made, so that it is removed whatever happens. */
 export async function chooseBuilder(
   inputs: Inputs,
+  [inspected, info]: Inspection,
   docker: Docker,
   env: Readonly<Record<string, string>>,
   folder: string,
   onMade: (name: string) => void,
 ): Promise<Builder> {
-  const [inspected, info] = await Promise.all([
-    docker(['buildx', 'inspect', ...(inputs.builder ? [inputs.builder] : [])], { env }),
-    docker(['info', '--format', '{{json .DriverStatus}}'], { env }),
-  ]);
   const driver = /^Driver:\s*(\S+)/m.exec(inspected.stdout)?.[1];
   if (inspected.exitCode !== 0 || driver === undefined) throw unusable(inputs, inspected.stderr || inspected.stdout);
   const capable = driver !== 'docker' || info.stdout.includes('io.containerd.snapshotter');

@@ -2,6 +2,7 @@
 import { OutcomeError } from '../../src/errors.ts';
 import { formatImageName, type ImageName } from '../../src/image-reference.ts';
 import { type Descriptor, formatPlatform, isAttestation, type Manifest, type Registry } from '../../src/registry.ts';
+import { tagAll } from './reuse.ts';
 
 /** One platform of an image. */
 export interface PlatformImage {
@@ -20,21 +21,22 @@ export interface Layer {
 }
 
 /**
- * The image as the registry has it. Throws if it is not there, or if one of `tags` points elsewhere: what others deploy by
- * this step's outputs must be what was built.
+ * The image as the registry has it, which gets the tags `added`. Throws if it is not there, or if one of `tags` points
+ * elsewhere: what others deploy by this step's outputs must be what was built.
  */
 export async function readBack(
   registry: Registry,
   image: ImageName,
   digest: string,
   tags: readonly string[],
+  added: readonly string[],
 ): Promise<Manifest> {
   const name = formatImageName(image);
-  const [manifest, ...found] = await Promise.all([
-    registry.manifest(image, digest),
-    ...tags.map((tag) => registry.digest(image, tag)),
-  ]);
+  const manifest = await registry.manifest(image, digest);
   if (!manifest) throw new OutcomeError(`The registry has no ${name}@${digest}, though the push reported it.`);
+  if (!(await tagAll(registry, image, manifest, added)))
+    throw new OutcomeError(`The registry has lost parts of ${name}@${digest}, though the push reported it. Run again.`);
+  const found = await Promise.all(tags.map((tag) => registry.digest(image, tag)));
   for (const [i, tag] of tags.entries()) {
     if (found[i] !== digest)
       throw new OutcomeError(

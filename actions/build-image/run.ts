@@ -7,7 +7,7 @@ import { OutcomeError } from '../../src/errors.ts';
 import { DIGEST } from '../../src/image-reference.ts';
 import { createRegistry } from '../../src/registry.ts';
 import { keyTag, planBuild, planLabels, planTags } from './build-plan.ts';
-import { chooseBuilder } from './builder.ts';
+import { chooseBuilder, type Inspection, inspectBuilder } from './builder.ts';
 import { build, reportWarnings } from './execute.ts';
 import { finish, finishDryRun, finishLocal, type Work } from './finish.ts';
 import type { Inputs } from './inputs.ts';
@@ -58,7 +58,6 @@ async function lookUp({ inputs, context, registry, key }: Work): Promise<Lookup>
 
 async function buildAfresh(work: Work): Promise<void> {
   const { inputs, context, registry } = work;
-  const repository = await preflight(work);
   const logins = createLogins(work.cloud, context);
   const config = await createDockerConfig(inputs.image.host, context.env, context.github.temp, work.node, logins.token);
   context.saveState(STATE.dockerConfig, config.dir);
@@ -68,13 +67,25 @@ async function buildAfresh(work: Work): Promise<void> {
     context.saveState(STATE.builder, builder);
   };
   try {
+    const [repository, inspection] = await Promise.all([
+      preflight(work),
+      inspectBuilder(inputs, work.docker, config.env),
+    ]);
     const tags = await tagsToPush(work, repository);
-    const { metadata, steps, notes } = await buildWith(work, tags, { config, onMade, onLoginRefused: logins.refused });
+    // buildx pushes tag by tag, each with a login of its own. All but the first are added through the registry's API, once
+    // the digest was seen there; an engine that is to have the image gets all of them.
+    const built = inputs.push && !inputs.load ? tags.slice(0, 1) : tags;
+    const { metadata, steps, notes } = await buildWith(work, built, {
+      config,
+      inspection,
+      onMade,
+      onLoginRefused: logins.refused,
+    });
     const digest = String(metadata['containerimage.digest'] ?? '');
     if (!inputs.push) return finishLocal(work, digest, metadata);
     if (!DIGEST.test(digest))
       throw new OutcomeError('The build ended well and its push yielded no digest, so there is nothing to deploy.');
-    const manifest = await readBack(registry, inputs.image, digest, work.tags);
+    const manifest = await readBack(registry, inputs.image, digest, work.tags, tags.slice(built.length));
     await finish(work, { manifest, metadata, steps, notes });
   } finally {
     // A builder that was made for this step needs its configuration until post removes both.
@@ -84,13 +95,14 @@ async function buildAfresh(work: Work): Promise<void> {
 
 interface Means {
   readonly config: DockerConfig;
+  readonly inspection: Inspection;
   readonly onMade: (builder: string) => void;
   readonly onLoginRefused: () => void;
 }
 
-async function buildWith(work: Work, tags: readonly string[], { config, onMade, onLoginRefused }: Means) {
+async function buildWith(work: Work, tags: readonly string[], { config, inspection, onMade, onLoginRefused }: Means) {
   const { inputs, context } = work;
-  const builder = await chooseBuilder(inputs, work.docker, config.env, config.dir, onMade);
+  const builder = await chooseBuilder(inputs, inspection, work.docker, config.env, config.dir, onMade);
   const notes = [...(builder.missing ? [builder.missing] : []), ...cacheNote(work)];
   for (const note of notes) context.log.warning(note);
   const labels = planLabels(inputs, context.github, new Date(work.started), work.key);

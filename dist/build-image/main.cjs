@@ -63041,11 +63041,11 @@ var import_node_crypto2 = require("node:crypto");
 var import_node_fs6 = require("node:fs");
 var import_node_path4 = require("node:path");
 var SETUP = "Add docker/setup-buildx-action before this step.";
-async function chooseBuilder(inputs, docker, env, folder, onMade) {
-  const [inspected, info2] = await Promise.all([
-    docker(["buildx", "inspect", ...inputs.builder ? [inputs.builder] : []], { env }),
-    docker(["info", "--format", "{{json .DriverStatus}}"], { env })
-  ]);
+var inspectBuilder = (inputs, docker, env) => Promise.all([
+  docker(["buildx", "inspect", ...inputs.builder ? [inputs.builder] : []], { env }),
+  docker(["info", "--format", "{{json .DriverStatus}}"], { env })
+]);
+async function chooseBuilder(inputs, [inspected, info2], docker, env, folder, onMade) {
   const driver = /^Driver:\s*(\S+)/m.exec(inspected.stdout)?.[1];
   if (inspected.exitCode !== 0 || driver === void 0) throw unusable(inputs, inspected.stderr || inspected.stdout);
   const capable = driver !== "docker" || info2.stdout.includes("io.containerd.snapshotter");
@@ -63290,14 +63290,67 @@ function readMetadata(file) {
 // actions/build-image/finish.ts
 var import_node_path6 = require("node:path");
 
+// actions/build-image/reuse.ts
+async function findReusable(registry, image, key, maxAge, now) {
+  try {
+    const manifest = await registry.manifest(image, keyTag(key));
+    if (!manifest) return { hit: false, reason: "no image was built from these inputs yet" };
+    const config = await firstConfig(registry, image, manifest);
+    return judge(manifest, config, key, maxAge, now);
+  } catch (error2) {
+    if (error2 instanceof CloudError && error2.status !== 401 && error2.status !== 403)
+      return {
+        hit: false,
+        reason: `the registry could not be asked (${error2.status || "no answer"}: ${error2.message})`
+      };
+    throw error2;
+  }
+}
+function judge(manifest, config, key, maxAge, now) {
+  const labels = config?.config?.Labels ?? {};
+  if (labels[KEY_LABEL] !== key)
+    return { hit: false, reason: "the image found does not say that it was built from them" };
+  const created = new Date(labels["org.opencontainers.image.created"] ?? Number.NaN);
+  const age = now - created.getTime();
+  if (!(age <= maxAge)) return { hit: false, reason: `the image found is older than reuse-max-age (${days(age)})` };
+  return { hit: true, manifest, commit: labels["org.opencontainers.image.revision"] ?? "unknown", created };
+}
+async function firstConfig(registry, image, manifest) {
+  if (manifest.config) return await registry.config(image, manifest);
+  const child2 = manifest.manifests.find((entry) => !isAttestation(entry));
+  const single = child2 && await registry.manifest(image, child2.digest);
+  return single && await registry.config(image, single);
+}
+async function tagAll(registry, image, manifest, tags) {
+  const results = await Promise.allSettled(tags.map((tag) => registry.tag(image, manifest, tag)));
+  for (const [i2, result] of results.entries()) {
+    if (result.status === "fulfilled") continue;
+    const error2 = result.reason;
+    const tag = tags[i2];
+    if (!(error2 instanceof CloudError) || error2.status < 400 || error2.status >= 500) throw error2;
+    const present = await registry.digest(image, tag);
+    if (present === manifest.digest) continue;
+    if (present !== void 0 && error2.status !== 401 && !error2.message.includes("ermission"))
+      throw taken(tag, present, error2);
+    if (/MANIFEST_BLOB_UNKNOWN|MANIFEST_UNKNOWN|BLOB_UNKNOWN/i.test(`${error2.code} ${error2.message}`)) return false;
+    throw error2;
+  }
+  return true;
+}
+var taken = (tag, digest, cause) => new OutcomeError(
+  `The tag ${tag} exists, points at ${digest}, and cannot be moved: the repository has immutable tags. That image was built from other inputs of the same commit; build from a new commit, or leave the tag out of the input tags.`,
+  { cause }
+);
+var days = (ms) => Number.isNaN(ms) ? "its age is unknown" : `${(ms / 864e5).toFixed(1)} days`;
+
 // actions/build-image/pushed-image.ts
-async function readBack(registry, image, digest, tags) {
+async function readBack(registry, image, digest, tags, added) {
   const name = formatImageName(image);
-  const [manifest, ...found] = await Promise.all([
-    registry.manifest(image, digest),
-    ...tags.map((tag) => registry.digest(image, tag))
-  ]);
+  const manifest = await registry.manifest(image, digest);
   if (!manifest) throw new OutcomeError(`The registry has no ${name}@${digest}, though the push reported it.`);
+  if (!await tagAll(registry, image, manifest, added))
+    throw new OutcomeError(`The registry has lost parts of ${name}@${digest}, though the push reported it. Run again.`);
+  const found = await Promise.all(tags.map((tag) => registry.digest(image, tag)));
   for (const [i2, tag] of tags.entries()) {
     if (found[i2] !== digest)
       throw new OutcomeError(
@@ -63462,59 +63515,6 @@ function createLogins(cloud, context) {
     }
   };
 }
-
-// actions/build-image/reuse.ts
-async function findReusable(registry, image, key, maxAge, now) {
-  try {
-    const manifest = await registry.manifest(image, keyTag(key));
-    if (!manifest) return { hit: false, reason: "no image was built from these inputs yet" };
-    const config = await firstConfig(registry, image, manifest);
-    return judge(manifest, config, key, maxAge, now);
-  } catch (error2) {
-    if (error2 instanceof CloudError && error2.status !== 401 && error2.status !== 403)
-      return {
-        hit: false,
-        reason: `the registry could not be asked (${error2.status || "no answer"}: ${error2.message})`
-      };
-    throw error2;
-  }
-}
-function judge(manifest, config, key, maxAge, now) {
-  const labels = config?.config?.Labels ?? {};
-  if (labels[KEY_LABEL] !== key)
-    return { hit: false, reason: "the image found does not say that it was built from them" };
-  const created = new Date(labels["org.opencontainers.image.created"] ?? Number.NaN);
-  const age = now - created.getTime();
-  if (!(age <= maxAge)) return { hit: false, reason: `the image found is older than reuse-max-age (${days(age)})` };
-  return { hit: true, manifest, commit: labels["org.opencontainers.image.revision"] ?? "unknown", created };
-}
-async function firstConfig(registry, image, manifest) {
-  if (manifest.config) return await registry.config(image, manifest);
-  const child2 = manifest.manifests.find((entry) => !isAttestation(entry));
-  const single = child2 && await registry.manifest(image, child2.digest);
-  return single && await registry.config(image, single);
-}
-async function tagAll(registry, image, manifest, tags) {
-  const results = await Promise.allSettled(tags.map((tag) => registry.tag(image, manifest, tag)));
-  for (const [i2, result] of results.entries()) {
-    if (result.status === "fulfilled") continue;
-    const error2 = result.reason;
-    const tag = tags[i2];
-    if (!(error2 instanceof CloudError) || error2.status < 400 || error2.status >= 500) throw error2;
-    const present = await registry.digest(image, tag);
-    if (present === manifest.digest) continue;
-    if (present !== void 0 && error2.status !== 401 && !error2.message.includes("ermission"))
-      throw taken(tag, present, error2);
-    if (/MANIFEST_BLOB_UNKNOWN|MANIFEST_UNKNOWN|BLOB_UNKNOWN/i.test(`${error2.code} ${error2.message}`)) return false;
-    throw error2;
-  }
-  return true;
-}
-var taken = (tag, digest, cause) => new OutcomeError(
-  `The tag ${tag} exists, points at ${digest}, and cannot be moved: the repository has immutable tags. That image was built from other inputs of the same commit; build from a new commit, or leave the tag out of the input tags.`,
-  { cause }
-);
-var days = (ms) => Number.isNaN(ms) ? "its age is unknown" : `${(ms / 864e5).toFixed(1)} days`;
 
 // actions/build-image/reuse-key.ts
 var import_node_crypto4 = require("node:crypto");
@@ -63710,7 +63710,6 @@ async function lookUp({ inputs, context, registry, key }) {
 }
 async function buildAfresh(work) {
   const { inputs, context, registry } = work;
-  const repository = await preflight(work);
   const logins = createLogins(work.cloud, context);
   const config = await createDockerConfig(inputs.image.host, context.env, context.github.temp, work.node, logins.token);
   context.saveState(STATE.dockerConfig, config.dir);
@@ -63720,21 +63719,31 @@ async function buildAfresh(work) {
     context.saveState(STATE.builder, builder);
   };
   try {
+    const [repository, inspection] = await Promise.all([
+      preflight(work),
+      inspectBuilder(inputs, work.docker, config.env)
+    ]);
     const tags = await tagsToPush(work, repository);
-    const { metadata, steps, notes } = await buildWith(work, tags, { config, onMade, onLoginRefused: logins.refused });
+    const built = inputs.push && !inputs.load ? tags.slice(0, 1) : tags;
+    const { metadata, steps, notes } = await buildWith(work, built, {
+      config,
+      inspection,
+      onMade,
+      onLoginRefused: logins.refused
+    });
     const digest = String(metadata["containerimage.digest"] ?? "");
     if (!inputs.push) return finishLocal(work, digest, metadata);
     if (!DIGEST.test(digest))
       throw new OutcomeError("The build ended well and its push yielded no digest, so there is nothing to deploy.");
-    const manifest = await readBack(registry, inputs.image, digest, work.tags);
+    const manifest = await readBack(registry, inputs.image, digest, work.tags, tags.slice(built.length));
     await finish(work, { manifest, metadata, steps, notes });
   } finally {
     config.close(keep);
   }
 }
-async function buildWith(work, tags, { config, onMade, onLoginRefused }) {
+async function buildWith(work, tags, { config, inspection, onMade, onLoginRefused }) {
   const { inputs, context } = work;
-  const builder = await chooseBuilder(inputs, work.docker, config.env, config.dir, onMade);
+  const builder = await chooseBuilder(inputs, inspection, work.docker, config.env, config.dir, onMade);
   const notes = [...builder.missing ? [builder.missing] : [], ...cacheNote(work)];
   for (const note of notes) context.log.warning(note);
   const labels = planLabels(inputs, context.github, new Date(work.started), work.key);

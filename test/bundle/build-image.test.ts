@@ -28,6 +28,17 @@ describe('an image', () => {
     expect(JSON.parse(result.outputs.metadata ?? '')).toMatchObject({ 'containerimage.digest': digest });
     expect(await world.digest('aaaaaaa')).toBe(digest);
     expect(await world.digest('v1')).toBe(digest);
+    expect(world.builds()[0]?.args.filter((arg) => arg === '--tag')).toHaveLength(1);
+  });
+
+  it('gets its other tags only after the registry was seen to have it', async () => {
+    world.emulator.core.faults.add({ api: 'registry', method: 'PUT', path: 'manifests/v1', status: 403 });
+    const result = await world.step({ with: { tags: 'v1' } });
+    expect(result.exitCode).toBe(1);
+    expect(result.errors.map(({ message }) => message).join()).toMatch(/v1.*403/s);
+    expect(result.outputs.image ?? '').toBe('');
+    expect(await world.digest(COMMIT)).toMatch(/^sha256:/);
+    expect(await world.digest('v1')).toBeUndefined();
   });
 
   it('carries OCI labels', async () => {

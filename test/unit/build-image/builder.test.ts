@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { chooseBuilder } from '../../../actions/build-image/builder.ts';
+import { chooseBuilder, inspectBuilder } from '../../../actions/build-image/builder.ts';
 import type { Inputs } from '../../../actions/build-image/inputs.ts';
 import type { Docker } from '../../../src/docker.ts';
 import { anInput } from './inputs-of.ts';
@@ -32,7 +32,9 @@ async function choose(world: World, about: Partial<Inputs> = {}) {
     if (world.stderr) return { exitCode: 1, stdout: '', stderr: world.stderr };
     return { exitCode: 0, stdout: `Name: default\nDriver:        ${world.driver ?? 'docker'}\n`, stderr: '' };
   };
-  const result = chooseBuilder(anInput(about), docker, {}, folder, (name) => made.push(name));
+  const inputs = anInput(about);
+  const inspection = await inspectBuilder(inputs, docker, {});
+  const result = chooseBuilder(inputs, inspection, docker, {}, folder, (name) => made.push(name));
   return { result: await result.catch((error: Error) => error), calls, made };
 }
 
