@@ -61,11 +61,14 @@ export function streamOverHttp1(to: Destination, stream: ServerHttp2Stream, head
       headers: { ...passable(headers), ...forwarded(headers) },
     },
     (answer) => {
+      // The client may have left meanwhile, at its deadline.
+      if (stream.destroyed) return void answer.destroy();
       stream.respond({ ':status': answer.statusCode ?? 502, ...passable(answer.headers) });
       answer.pipe(stream);
     },
   );
   upstream.once('error', () => refuseStream(stream));
+  stream.once('close', () => upstream.destroy());
   stream.pipe(upstream);
 }
 
@@ -96,7 +99,9 @@ export function passStream(to: Destination, stream: ServerHttp2Stream, headers: 
   stream.once('wantTrailers', () => stream.sendTrailers(trailers));
   const pseudo = { ':method': headers[':method'], ':path': headers[':path'], ':authority': headers[':authority'] };
   pass(to, { ...passable(headers), ...pseudo }, stream, stream, {
-    respond: (status, head) => stream.respond({ ':status': status, ...head }, { waitForTrailers: true }),
+    respond: (status, head) => {
+      if (!stream.destroyed) stream.respond({ ':status': status, ...head }, { waitForTrailers: true });
+    },
     trailers: (last) => {
       trailers = last;
     },
