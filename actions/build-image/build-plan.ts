@@ -92,7 +92,7 @@ export function planBuild(
   return { args, env: secrets.env };
 }
 
-/** Attestations cannot be attached to what is only loaded, or by a builder without the containerd image store. */
+/** Attestations, which cannot be attached to what is only loaded, or by a builder without the containerd image store. */
 function planAttestations(inputs: Inputs, settings: BuildSettings): string[] {
   if (!settings.capable || !inputs.push) return ['--provenance', 'false', '--sbom', 'false'];
   const asked = ['--provenance', inputs.provenance, '--sbom', settings.sbom];

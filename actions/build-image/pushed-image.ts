@@ -1,4 +1,4 @@
-/** Reads an image back from the registry: what is there, under which tags, how large. */
+/** Confirms what was pushed: reads an image back from the registry, completes its tags, and says how large it is. */
 import { OutcomeError } from '../../src/errors.ts';
 import { formatImageName, type ImageName } from '../../src/image-reference.ts';
 import { type Descriptor, formatPlatform, isAttestation, type Manifest, type Registry } from '../../src/registry.ts';
