@@ -2,21 +2,30 @@
  * A private Docker configuration for our own calls of `docker`: the user's, and a credential helper for one registry that
  * asks this process for a fresh token each time (https://docs.docker.com/reference/cli/docker/login/#credential-helpers).
  * A login that is written once dies with its token, five minutes later under direct federation, and the push with it.
+ *
+ * buildx starts the helper three times a push and waits for it each time. So it is a few lines of `sh`, which starts in a
+ * tenth of the time that Node takes, and the two talk through named pipes, which a shell can open.
  */
 import {
   chmodSync,
+  closeSync,
+  constants,
   existsSync,
   mkdirSync,
   mkdtempSync,
+  openSync,
   readdirSync,
   readFileSync,
   rmSync,
   symlinkSync,
   writeFileSync,
+  writeSync,
 } from 'node:fs';
-import { createServer } from 'node:net';
+import { Socket } from 'node:net';
 import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { exec } from '@actions/exec';
 import type { Env } from './context.ts';
 
 export interface DockerConfig {
@@ -31,43 +40,35 @@ interface UserConfig {
   readonly credHelpers?: Readonly<Record<string, string>>;
 }
 
-/** Paths of sockets are cut at 104 bytes on some systems. */
-const LONGEST_FOLDER = 80;
+const { O_NONBLOCK, O_RDWR, O_WRONLY } = constants;
 
 /**
- * Makes the configuration. `node` is the program that runs this action: the helper is started with it, since none need be
- * on the PATH. `token` mints an access token for `host`.
+ * Makes the configuration in a folder of its own under `temp`. `pid` is the process that calls this: a helper that outlives
+ * it does not wait for an answer. `token` mints an access token for `host`.
  */
 export async function createDockerConfig(
   host: string,
   env: Env,
   temp: string,
-  node: string,
+  pid: number,
   token: () => Promise<string>,
 ): Promise<DockerConfig> {
-  const base = temp.length > 0 && temp.length <= LONGEST_FOLDER && existsSync(temp) ? temp : tmpdir();
-  const dir = mkdtempSync(join(base, 'docker-'));
+  const dir = mkdtempSync(join(temp.length > 0 && existsSync(temp) ? temp : tmpdir(), 'docker-'));
   chmodSync(dir, 0o700);
   writeConfig(dir, env.DOCKER_CONFIG || join(env.HOME || homedir(), '.docker'), host);
-  const socket = join(dir, 'token.sock');
-  writeHelper(join(dir, 'bin'), node, socket);
-  const server = createServer((connection) => {
-    connection.on('error', () => {});
+  const bin = join(dir, 'bin');
+  writeHelper(bin, pid);
+  const stop = await answerHelper(bin, () =>
     token().then(
-      (secret) => connection.end(JSON.stringify({ Username: 'oauth2accesstoken', Secret: secret })),
-      (error: Error) => connection.end(JSON.stringify({ error: error.message })),
-    );
-  });
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(socket, resolve);
-  });
-  server.unref();
+      (secret) => `0 ${JSON.stringify({ ServerURL: host, Username: 'oauth2accesstoken', Secret: secret })}`,
+      (error: Error) => `1 ${error.message.replaceAll(/\s+/g, ' ')}`,
+    ),
+  );
   return {
     dir,
-    env: { DOCKER_CONFIG: dir, PATH: `${join(dir, 'bin')}:${env.PATH ?? ''}` },
+    env: { DOCKER_CONFIG: dir, PATH: `${bin}:${env.PATH ?? ''}` },
     close(keep) {
-      server.close();
+      stop();
       if (!keep) removeDockerConfig(dir);
     },
   };
@@ -86,28 +87,48 @@ function writeConfig(dir: string, userDir: string, host: string): void {
   writeFileSync(join(dir, 'config.json'), JSON.stringify(config, undefined, 2), { mode: 0o600 });
 }
 
-/** https://github.com/docker/docker-credential-helpers#development: the answer of `get` is one JSON object. */
-function writeHelper(bin: string, node: string, socket: string): void {
+/**
+ * https://github.com/docker/docker-credential-helpers#development: the address comes on standard input; the answer of `get`
+ * is one JSON object, or an error's text and exit code 1. The shell's own commands keep the token out of all arguments, and
+ * a pipe that is opened for reading and writing does not wait for its other end.
+ */
+function writeHelper(bin: string, pid: number): void {
   mkdirSync(bin);
-  const script = join(bin, 'helper.cjs');
-  writeFileSync(
-    script,
-    `let ServerURL = '', answer = '';
-process.stdin.on('data', (chunk) => { ServerURL += chunk; }).on('end', () => {
-  if (process.argv[2] !== 'get') return;
-  require('node:net').connect(${JSON.stringify(socket)})
-    .on('data', (chunk) => { answer += chunk; })
-    .on('end', () => {
-      const { error, ...login } = JSON.parse(answer);
-      console.log(error ?? JSON.stringify({ ServerURL: ServerURL.trim(), ...login }));
-      process.exitCode = error ? 1 : 0;
-    })
-    .on('error', (error) => { console.log(error.message); process.exitCode = 1; });
-});
-`,
-  );
-  const quote = (text: string) => `'${text.replaceAll("'", `'\\''`)}'`;
-  writeFileSync(join(bin, 'docker-credential-orchestra'), `#!/bin/sh\nexec ${quote(node)} ${quote(script)} "$@"\n`, {
-    mode: 0o700,
+  const script = `#!/bin/sh
+read -r server || :
+[ "$1" = get ] || exit 0
+if ! kill -0 ${pid} 2>/dev/null; then
+  echo 'the step that gives out tokens has ended'
+  exit 1
+fi
+cd "\${0%/*}" && command -p mkfifo -m 600 "answer.$$" || exit 1
+exec 3<>"answer.$$"
+echo "$$" >requests
+read -r code answer <&3
+command -p rm -f "answer.$$"
+printf '%s\\n' "$answer"
+exit "$code"
+`;
+  writeFileSync(join(bin, 'docker-credential-orchestra'), script, { mode: 0o700 });
+}
+
+/** Answers the helpers in `bin`, each of which writes its process id to `requests`. Returns what ends that. */
+async function answerHelper(bin: string, answer: () => Promise<string>): Promise<() => void> {
+  const requests = join(bin, 'requests');
+  // Standard utilities are where the system says, whatever the PATH of the step.
+  await exec('/bin/sh', ['-c', 'command -p mkfifo -m 600 "$0"', requests], { silent: true });
+  // Opened for writing, too, it does not end when a helper has closed it.
+  const pipe = new Socket({ fd: openSync(requests, O_RDWR | O_NONBLOCK), readable: true, writable: false });
+  pipe.unref();
+  createInterface({ input: pipe }).on('line', async (id) => {
+    const line = `${await answer()}\n`;
+    try {
+      const reply = openSync(join(bin, `answer.${id}`), O_WRONLY | O_NONBLOCK);
+      writeSync(reply, line);
+      closeSync(reply);
+    } catch {
+      // Whoever asked is gone, and so is the one who would want to know.
+    }
   });
+  return () => pipe.destroy();
 }

@@ -19,8 +19,8 @@ export interface Work {
   readonly cloud: Cloud;
   readonly registry: Registry;
   readonly docker: Docker;
-  /** The program that runs this action. */
-  readonly node: string;
+  /** The process of this action. */
+  readonly pid: number;
   readonly key: string | undefined;
   readonly tags: readonly string[];
   readonly started: number;

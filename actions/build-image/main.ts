@@ -4,6 +4,6 @@ import { readInputs } from './inputs.ts';
 import { run } from './run.ts';
 
 void runAction(
-  { name: 'build-image', readInputs, run: (inputs, context) => run(inputs, context, process.execPath) },
+  { name: 'build-image', readInputs, run: (inputs, context) => run(inputs, context, process.pid) },
   process,
 );

@@ -19,7 +19,7 @@ import { gatherIngredients, reuseKey } from './reuse-key.ts';
 /** Names of what is kept for `post`. */
 export const STATE = { dockerConfig: 'docker-config', builder: 'builder' } as const;
 
-export async function run(inputs: Inputs, context: Context, node: string): Promise<void> {
+export async function run(inputs: Inputs, context: Context, pid: number): Promise<void> {
   for (const value of inputs.secrets.values()) context.mask(value);
   for (const variable of inputs.secretEnvs.values()) context.mask(context.env[variable] ?? '');
   const cloud = connect(context, inputs.auth);
@@ -27,7 +27,7 @@ export async function run(inputs: Inputs, context: Context, node: string): Promi
     inputs,
     context,
     cloud,
-    node,
+    pid,
     registry: createRegistry(cloud.http),
     docker: createDocker(context.env, inputs.workspace, context.signal),
     key: inputs.push ? reuseKey(gatherIngredients(inputs, context.env.SOURCE_DATE_EPOCH)) : undefined,
@@ -59,7 +59,7 @@ async function lookUp({ inputs, context, registry, key }: Work): Promise<Lookup>
 async function buildAfresh(work: Work): Promise<void> {
   const { inputs, context, registry } = work;
   const logins = createLogins(work.cloud, context);
-  const config = await createDockerConfig(inputs.image.host, context.env, context.github.temp, work.node, logins.token);
+  const config = await createDockerConfig(inputs.image.host, context.env, context.github.temp, work.pid, logins.token);
   context.saveState(STATE.dockerConfig, config.dir);
   let keep = false;
   const onMade = (builder: string) => {

@@ -13,7 +13,7 @@ import { summarize } from './summarize.ts';
 
 export const CONFIG_STATE = 'docker-config';
 
-export async function runInDocker(inputs: Inputs, context: Context, node: string): Promise<void> {
+export async function runInDocker(inputs: Inputs, context: Context, pid: number): Promise<void> {
   // Not all: a mask of "1" or "production" would make the log unreadable.
   for (const [name, value] of inputs.env) if (looksLikeSecret(name, value)) context.mask(value);
   if (inputs.dryRun) {
@@ -22,7 +22,7 @@ export async function runInDocker(inputs: Inputs, context: Context, node: string
     return;
   }
   const docker = createDocker(context.env, inputs.workspace, context.signal);
-  const env = await pull(inputs, context, docker, node);
+  const env = await pull(inputs, context, docker, pid);
   const call: Call = { inputs, context, docker, env };
 
   const before = await askStatus(call);
@@ -55,7 +55,7 @@ interface Call {
 }
 
 /** Pulls the image with a login of our own, if it is not here already. Gives the environment for further calls. */
-async function pull(inputs: Inputs, context: Context, docker: Docker, node: string): Promise<Record<string, string>> {
+async function pull(inputs: Inputs, context: Context, docker: Docker, pid: number): Promise<Record<string, string>> {
   const image = formatImageDigest(inputs.image);
   const values = Object.fromEntries([...inputs.env].map(([name, value]) => [name, value]));
   if ((await docker(['image', 'inspect', image])).exitCode === 0) return values;
@@ -67,7 +67,7 @@ async function pull(inputs: Inputs, context: Context, docker: Docker, node: stri
     context.mask(minted);
     return minted;
   };
-  const config = await createDockerConfig(inputs.image.host, context.env, context.github.temp, node, token);
+  const config = await createDockerConfig(inputs.image.host, context.env, context.github.temp, pid, token);
   context.saveState(CONFIG_STATE, config.dir);
   try {
     return await pulled(docker, image, values, config.env);

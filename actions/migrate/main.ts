@@ -3,7 +3,4 @@ import { runAction } from '../../src/action.ts';
 import { readInputs } from './inputs.ts';
 import { run } from './run.ts';
 
-void runAction(
-  { name: 'migrate', readInputs, run: (inputs, context) => run(inputs, context, process.execPath) },
-  process,
-);
+void runAction({ name: 'migrate', readInputs, run: (inputs, context) => run(inputs, context, process.pid) }, process);

@@ -4,6 +4,6 @@ import { runInDocker } from './docker-mode.ts';
 import type { Inputs } from './inputs.ts';
 import { runJob } from './job-mode.ts';
 
-export async function run(inputs: Inputs, context: Context, node: string): Promise<void> {
-  await (inputs.mode === 'job' ? runJob(inputs, context) : runInDocker(inputs, context, node));
+export async function run(inputs: Inputs, context: Context, pid: number): Promise<void> {
+  await (inputs.mode === 'job' ? runJob(inputs, context) : runInDocker(inputs, context, pid));
 }

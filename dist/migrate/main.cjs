@@ -6035,7 +6035,7 @@ var require_client_h1 = __commonJS({
       kResume,
       kHTTPContext
     } = require_symbols();
-    var constants3 = require_constants2();
+    var constants4 = require_constants2();
     var EMPTY_BUF = Buffer.alloc(0);
     var FastBuffer = Buffer[Symbol.species];
     var addListener = util.addListener;
@@ -6110,7 +6110,7 @@ var require_client_h1 = __commonJS({
       constructor(client, socket, { exports: exports3 }) {
         assert(Number.isFinite(client[kMaxHeadersSize]) && client[kMaxHeadersSize] > 0);
         this.llhttp = exports3;
-        this.ptr = this.llhttp.llhttp_alloc(constants3.TYPE.RESPONSE);
+        this.ptr = this.llhttp.llhttp_alloc(constants4.TYPE.RESPONSE);
         this.client = client;
         this.socket = socket;
         this.timeout = null;
@@ -6205,11 +6205,11 @@ var require_client_h1 = __commonJS({
             currentBufferRef = null;
           }
           const offset = llhttp.llhttp_get_error_pos(this.ptr) - currentBufferPtr;
-          if (ret !== constants3.ERROR.OK) {
+          if (ret !== constants4.ERROR.OK) {
             const body = data.subarray(offset);
-            if (ret === constants3.ERROR.PAUSED_UPGRADE) {
+            if (ret === constants4.ERROR.PAUSED_UPGRADE) {
               this.onUpgrade(body);
-            } else if (ret === constants3.ERROR.PAUSED) {
+            } else if (ret === constants4.ERROR.PAUSED) {
               this.paused = true;
               socket.unshift(body);
             } else {
@@ -6232,10 +6232,10 @@ var require_client_h1 = __commonJS({
         } finally {
           currentParser = null;
         }
-        if (ret === constants3.ERROR.OK) {
+        if (ret === constants4.ERROR.OK) {
           return null;
         }
-        if (ret === constants3.ERROR.PAUSED || ret === constants3.ERROR.PAUSED_UPGRADE) {
+        if (ret === constants4.ERROR.PAUSED || ret === constants4.ERROR.PAUSED_UPGRADE) {
           this.paused = true;
           return null;
         }
@@ -6252,7 +6252,7 @@ var require_client_h1 = __commonJS({
           const len = new Uint8Array(llhttp.memory.buffer, ptr).indexOf(0);
           message = "Response does not match the HTTP/1.1 protocol (" + Buffer.from(llhttp.memory.buffer, ptr, len).toString() + ")";
         }
-        return new HTTPParserError(message, constants3.ERROR[ret], data);
+        return new HTTPParserError(message, constants4.ERROR[ret], data);
       }
       destroy() {
         assert(this.ptr != null);
@@ -6432,7 +6432,7 @@ var require_client_h1 = __commonJS({
           socket[kBlocking] = false;
           client[kResume]();
         }
-        return pause ? constants3.ERROR.PAUSED : 0;
+        return pause ? constants4.ERROR.PAUSED : 0;
       }
       onBody(buf) {
         const { client, socket, statusCode, maxResponseSize } = this;
@@ -6454,7 +6454,7 @@ var require_client_h1 = __commonJS({
         }
         this.bytesRead += buf.length;
         if (request.onData(buf) === false) {
-          return constants3.ERROR.PAUSED;
+          return constants4.ERROR.PAUSED;
         }
       }
       onMessageComplete() {
@@ -6490,13 +6490,13 @@ var require_client_h1 = __commonJS({
         if (socket[kWriting]) {
           assert(client[kRunning] === 0);
           util.destroy(socket, new InformationalError("reset"));
-          return constants3.ERROR.PAUSED;
+          return constants4.ERROR.PAUSED;
         } else if (!shouldKeepAlive) {
           util.destroy(socket, new InformationalError("reset"));
-          return constants3.ERROR.PAUSED;
+          return constants4.ERROR.PAUSED;
         } else if (socket[kReset] && client[kRunning] === 0) {
           util.destroy(socket, new InformationalError("reset"));
-          return constants3.ERROR.PAUSED;
+          return constants4.ERROR.PAUSED;
         } else if (client[kPipelining] == null || client[kPipelining] === 1) {
           setImmediate(() => client[kResume]());
         } else {
@@ -72035,32 +72035,26 @@ var import_node_fs5 = require("node:fs");
 var import_node_net2 = require("node:net");
 var import_node_os = require("node:os");
 var import_node_path3 = require("node:path");
-var LONGEST_FOLDER = 80;
-async function createDockerConfig(host, env2, temp, node, token) {
-  const base = temp.length > 0 && temp.length <= LONGEST_FOLDER && (0, import_node_fs5.existsSync)(temp) ? temp : (0, import_node_os.tmpdir)();
-  const dir = (0, import_node_fs5.mkdtempSync)((0, import_node_path3.join)(base, "docker-"));
+var import_node_readline = require("node:readline");
+var { O_NONBLOCK, O_RDWR, O_WRONLY } = import_node_fs5.constants;
+async function createDockerConfig(host, env2, temp, pid, token) {
+  const dir = (0, import_node_fs5.mkdtempSync)((0, import_node_path3.join)(temp.length > 0 && (0, import_node_fs5.existsSync)(temp) ? temp : (0, import_node_os.tmpdir)(), "docker-"));
   (0, import_node_fs5.chmodSync)(dir, 448);
   writeConfig(dir, env2.DOCKER_CONFIG || (0, import_node_path3.join)(env2.HOME || (0, import_node_os.homedir)(), ".docker"), host);
-  const socket = (0, import_node_path3.join)(dir, "token.sock");
-  writeHelper((0, import_node_path3.join)(dir, "bin"), node, socket);
-  const server = (0, import_node_net2.createServer)((connection) => {
-    connection.on("error", () => {
-    });
-    token().then(
-      (secret2) => connection.end(JSON.stringify({ Username: "oauth2accesstoken", Secret: secret2 })),
-      (error2) => connection.end(JSON.stringify({ error: error2.message }))
-    );
-  });
-  await new Promise((resolve3, reject) => {
-    server.once("error", reject);
-    server.listen(socket, resolve3);
-  });
-  server.unref();
+  const bin = (0, import_node_path3.join)(dir, "bin");
+  writeHelper(bin, pid);
+  const stop2 = await answerHelper(
+    bin,
+    () => token().then(
+      (secret2) => `0 ${JSON.stringify({ ServerURL: host, Username: "oauth2accesstoken", Secret: secret2 })}`,
+      (error2) => `1 ${error2.message.replaceAll(/\s+/g, " ")}`
+    )
+  );
   return {
     dir,
-    env: { DOCKER_CONFIG: dir, PATH: `${(0, import_node_path3.join)(dir, "bin")}:${env2.PATH ?? ""}` },
+    env: { DOCKER_CONFIG: dir, PATH: `${bin}:${env2.PATH ?? ""}` },
     close(keep2) {
-      server.close();
+      stop2();
       if (!keep2) removeDockerConfig(dir);
     }
   };
@@ -72073,31 +72067,41 @@ function writeConfig(dir, userDir, host) {
   const config = { ...user, credHelpers: { ...user.credHelpers, [host]: "orchestra" } };
   (0, import_node_fs5.writeFileSync)((0, import_node_path3.join)(dir, "config.json"), JSON.stringify(config, void 0, 2), { mode: 384 });
 }
-function writeHelper(bin, node, socket) {
+function writeHelper(bin, pid) {
   (0, import_node_fs5.mkdirSync)(bin);
-  const script = (0, import_node_path3.join)(bin, "helper.cjs");
-  (0, import_node_fs5.writeFileSync)(
-    script,
-    `let ServerURL = '', answer = '';
-process.stdin.on('data', (chunk) => { ServerURL += chunk; }).on('end', () => {
-  if (process.argv[2] !== 'get') return;
-  require('node:net').connect(${JSON.stringify(socket)})
-    .on('data', (chunk) => { answer += chunk; })
-    .on('end', () => {
-      const { error, ...login } = JSON.parse(answer);
-      console.log(error ?? JSON.stringify({ ServerURL: ServerURL.trim(), ...login }));
-      process.exitCode = error ? 1 : 0;
-    })
-    .on('error', (error) => { console.log(error.message); process.exitCode = 1; });
-});
-`
-  );
-  const quote = (text2) => `'${text2.replaceAll("'", `'\\''`)}'`;
-  (0, import_node_fs5.writeFileSync)((0, import_node_path3.join)(bin, "docker-credential-orchestra"), `#!/bin/sh
-exec ${quote(node)} ${quote(script)} "$@"
-`, {
-    mode: 448
+  const script = `#!/bin/sh
+read -r server || :
+[ "$1" = get ] || exit 0
+if ! kill -0 ${pid} 2>/dev/null; then
+  echo 'the step that gives out tokens has ended'
+  exit 1
+fi
+cd "\${0%/*}" && command -p mkfifo -m 600 "answer.$$" || exit 1
+exec 3<>"answer.$$"
+echo "$$" >requests
+read -r code answer <&3
+command -p rm -f "answer.$$"
+printf '%s\\n' "$answer"
+exit "$code"
+`;
+  (0, import_node_fs5.writeFileSync)((0, import_node_path3.join)(bin, "docker-credential-orchestra"), script, { mode: 448 });
+}
+async function answerHelper(bin, answer) {
+  const requests = (0, import_node_path3.join)(bin, "requests");
+  await exec("/bin/sh", ["-c", 'command -p mkfifo -m 600 "$0"', requests], { silent: true });
+  const pipe = new import_node_net2.Socket({ fd: (0, import_node_fs5.openSync)(requests, O_RDWR | O_NONBLOCK), readable: true, writable: false });
+  pipe.unref();
+  (0, import_node_readline.createInterface)({ input: pipe }).on("line", async (id) => {
+    const line = `${await answer()}
+`;
+    try {
+      const reply = (0, import_node_fs5.openSync)((0, import_node_path3.join)(bin, `answer.${id}`), O_WRONLY | O_NONBLOCK);
+      (0, import_node_fs5.writeSync)(reply, line);
+      (0, import_node_fs5.closeSync)(reply);
+    } catch {
+    }
   });
+  return () => pipe.destroy();
 }
 
 // actions/migrate/migrations.ts
@@ -72380,7 +72384,7 @@ function summarize(summary2, { inputs, job: job2, execution, logUri, version, ap
 
 // actions/migrate/docker-mode.ts
 var CONFIG_STATE = "docker-config";
-async function runInDocker(inputs, context, node) {
+async function runInDocker(inputs, context, pid) {
   for (const [name, value] of inputs.env) if (looksLikeSecret(name, value)) context.mask(value);
   if (inputs.dryRun) {
     await checkMigrations(inputs, context, void 0);
@@ -72388,7 +72392,7 @@ async function runInDocker(inputs, context, node) {
     return;
   }
   const docker = createDocker(context.env, inputs.workspace, context.signal);
-  const env2 = await pull(inputs, context, docker, node);
+  const env2 = await pull(inputs, context, docker, pid);
   const call = { inputs, context, docker, env: env2 };
   const before = await askStatus(call);
   if (before?.dirty) throw new OutcomeError(dirtyMessage(before));
@@ -72410,7 +72414,7 @@ async function runInDocker(inputs, context, node) {
     applied: false
   });
 }
-async function pull(inputs, context, docker, node) {
+async function pull(inputs, context, docker, pid) {
   const image = formatImageDigest(inputs.image);
   const values = Object.fromEntries([...inputs.env].map(([name, value]) => [name, value]));
   if ((await docker(["image", "inspect", image])).exitCode === 0) return values;
@@ -72422,7 +72426,7 @@ async function pull(inputs, context, docker, node) {
     context.mask(minted);
     return minted;
   };
-  const config = await createDockerConfig(inputs.image.host, context.env, context.github.temp, node, token);
+  const config = await createDockerConfig(inputs.image.host, context.env, context.github.temp, pid, token);
   context.saveState(CONFIG_STATE, config.dir);
   try {
     return await pulled(docker, image, values, config.env);
@@ -74924,12 +74928,9 @@ async function dryRun(work, decision, migrations) {
 }
 
 // actions/migrate/run.ts
-async function run(inputs, context, node) {
-  await (inputs.mode === "job" ? runJob(inputs, context) : runInDocker(inputs, context, node));
+async function run(inputs, context, pid) {
+  await (inputs.mode === "job" ? runJob(inputs, context) : runInDocker(inputs, context, pid));
 }
 
 // actions/migrate/main.ts
-void runAction(
-  { name: "migrate", readInputs, run: (inputs, context) => run(inputs, context, import_node_process.default.execPath) },
-  import_node_process.default
-);
+void runAction({ name: "migrate", readInputs, run: (inputs, context) => run(inputs, context, import_node_process.default.pid) }, import_node_process.default);

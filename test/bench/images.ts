@@ -75,7 +75,7 @@ export async function benchImages(world: World): Promise<Row[]> {
 async function storedLogin({ emulator, env }: World): Promise<DockerConfig> {
   const host = emulator.registryHost;
   const unasked = () => Promise.reject(new Error('the helper is not used'));
-  const config = await createDockerConfig(host, { ...process.env, ...env }, tmpdir(), process.execPath, unasked);
+  const config = await createDockerConfig(host, { ...process.env, ...env }, tmpdir(), process.pid, unasked);
   const file = join(config.dir, 'config.json');
   const { credHelpers: _, ...rest } = JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>;
   const auth = Buffer.from(`oauth2accesstoken:${emulator.token()}`).toString('base64');

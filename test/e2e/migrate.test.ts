@@ -91,7 +91,7 @@ describe.skipIf(!engine)('PostgreSQL', () => {
       '--push',
       folder,
     ];
-    const login = await createDockerConfig(emulator.registryHost, env(), folder, process.execPath, async () =>
+    const login = await createDockerConfig(emulator.registryHost, env(), folder, process.pid, async () =>
       emulator.token(),
     );
     await run('docker', args, { env: { ...env(), ...login.env } });

@@ -28,13 +28,7 @@ afterEach(() => {
 });
 
 const make = async (token: () => Promise<string>, env = {}) => {
-  config = await createDockerConfig(
-    HOST,
-    { HOME: home, PATH: process.env.PATH, ...env },
-    home,
-    process.execPath,
-    token,
-  );
+  config = await createDockerConfig(HOST, { HOME: home, PATH: process.env.PATH, ...env }, home, process.pid, token);
   return config;
 };
 /** As docker calls it: the address on standard input, the answer on standard output. PATH has no node. */
@@ -58,6 +52,14 @@ describe('the credential helper', () => {
   it('says why there is no token', async () => {
     await make(() => Promise.reject(new Error('the provider refused')));
     expect(await ask()).toMatchObject({ code: 1, stdout: 'the provider refused\n' });
+  });
+
+  it('answers several that ask at once, each by itself', async () => {
+    let count = 0;
+    await make(async () => `token-${++count}-${'x'.repeat(3000)}`);
+    const answers = await Promise.all(Array.from({ length: 5 }, () => ask()));
+    const secrets = answers.map(({ stdout }) => JSON.parse(stdout).Secret.slice(0, 7));
+    expect(secrets.sort()).toEqual(['token-1', 'token-2', 'token-3', 'token-4', 'token-5']);
   });
 
   it('has nothing to store or erase', async () => {
