@@ -3,8 +3,8 @@
  * asks this process for a fresh token each time (https://docs.docker.com/reference/cli/docker/login/#credential-helpers).
  * A login that is written once dies with its token, five minutes later under direct federation, and the push with it.
  *
- * buildx starts the helper three times a push and waits for it each time. So it is a few lines of `sh`, which starts in a
- * tenth of the time that Node takes, and the two talk through named pipes, which a shell can open.
+ * buildx starts the helper three times a push and waits for it each time. So it is a few lines of `sh`, which starts faster
+ * than Node, and the two talk through named pipes, which a shell can open.
  */
 import {
   chmodSync,
@@ -44,7 +44,7 @@ const { O_NONBLOCK, O_RDWR, O_WRONLY } = constants;
 
 /**
  * Makes the configuration in a folder of its own under `temp`. `pid` is the process that calls this: a helper that outlives
- * it does not wait for an answer. `token` mints an access token for `host`.
+ * it ends with an error. `token` mints an access token for `host`.
  */
 export async function createDockerConfig(
   host: string,
@@ -90,21 +90,20 @@ function writeConfig(dir: string, userDir: string, host: string): void {
 /**
  * https://github.com/docker/docker-credential-helpers#development: the address comes on standard input; the answer of `get`
  * is one JSON object, or an error's text and exit code 1. The shell's own commands keep the token out of all arguments, and
- * a pipe that is opened for reading and writing does not wait for its other end.
+ * a pipe that is opened for reading and writing does not wait for its other end. So a step that ends before it has answered
+ * is watched for beside.
  */
 function writeHelper(bin: string, pid: number): void {
   mkdirSync(bin);
   const script = `#!/bin/sh
 read -r server || :
 [ "$1" = get ] || exit 0
-if ! kill -0 ${pid} 2>/dev/null; then
-  echo 'the step that gives out tokens has ended'
-  exit 1
-fi
 cd "\${0%/*}" && command -p mkfifo -m 600 "answer.$$" || exit 1
 exec 3<>"answer.$$"
-echo "$$" >requests
+{ while kill -0 ${pid}; do command -p sleep 1; done; echo '1 the step that gives out tokens has ended' >&3; } >/dev/null 2>&1 &
+echo "$$" 1<>requests
 read -r code answer <&3
+kill $!
 command -p rm -f "answer.$$"
 printf '%s\\n' "$answer"
 exit "$code"

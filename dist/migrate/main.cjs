@@ -72072,14 +72072,12 @@ function writeHelper(bin, pid) {
   const script = `#!/bin/sh
 read -r server || :
 [ "$1" = get ] || exit 0
-if ! kill -0 ${pid} 2>/dev/null; then
-  echo 'the step that gives out tokens has ended'
-  exit 1
-fi
 cd "\${0%/*}" && command -p mkfifo -m 600 "answer.$$" || exit 1
 exec 3<>"answer.$$"
-echo "$$" >requests
+{ while kill -0 ${pid}; do command -p sleep 1; done; echo '1 the step that gives out tokens has ended' >&3; } >/dev/null 2>&1 &
+echo "$$" 1<>requests
 read -r code answer <&3
+kill $!
 command -p rm -f "answer.$$"
 printf '%s\\n' "$answer"
 exit "$code"

@@ -1,5 +1,5 @@
 /** The private Docker configuration, with the credential helper as a real process. */
-import { execFile } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import {
   existsSync,
   mkdirSync,
@@ -27,8 +27,8 @@ afterEach(() => {
   rmSync(home, { recursive: true });
 });
 
-const make = async (token: () => Promise<string>, env = {}) => {
-  config = await createDockerConfig(HOST, { HOME: home, PATH: process.env.PATH, ...env }, home, process.pid, token);
+const make = async (token: () => Promise<string>, env = {}, pid = process.pid) => {
+  config = await createDockerConfig(HOST, { HOME: home, PATH: process.env.PATH, ...env }, home, pid, token);
   return config;
 };
 /** As docker calls it: the address on standard input, the answer on standard output. PATH has no node. */
@@ -60,6 +60,26 @@ describe('the credential helper', () => {
     const answers = await Promise.all(Array.from({ length: 5 }, () => ask()));
     const secrets = answers.map(({ stdout }) => JSON.parse(stdout).Secret.slice(0, 7));
     expect(secrets.sort()).toEqual(['token-1', 'token-2', 'token-3', 'token-4', 'token-5']);
+  });
+
+  it('ends with an error when the step does, before or while it is asked', async () => {
+    const step = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)']);
+    const ended = new Promise((resolve) => step.on('close', resolve));
+    // As if the process had been killed: nobody ever answers.
+    await make(
+      () => {
+        step.kill('SIGKILL');
+        return new Promise(() => {});
+      },
+      {},
+      step.pid,
+    );
+    const said = { code: 1, stdout: 'the step that gives out tokens has ended\n' };
+    expect(await ask()).toMatchObject(said);
+    await ended;
+    config?.close(true);
+    expect(await ask()).toMatchObject(said);
+    config?.close(false);
   });
 
   it('has nothing to store or erase', async () => {
