@@ -25,6 +25,13 @@ export async function checkRepository(caller: Caller, endpoint: string, name: st
   );
   const client = new ArtifactRegistryClient(await clientOptions(caller.auth, endpoint));
   const facts = { resource: `repository ${name}`, role: WRITER, reads: true };
+  const granted = called(
+    caller,
+    facts,
+    async () => await client.testIamPermissions({ resource: name, permissions: [UPLOAD] }, ONCE),
+  );
+  // Asked at the same time; what the repository itself answers is told first.
+  granted.catch(() => {});
   const [repository] = await called(
     caller,
     { ...facts, permission: 'artifactregistry.repositories.get' },
@@ -40,11 +47,7 @@ export async function checkRepository(caller: Caller, endpoint: string, name: st
     throw new OutcomeError(
       `Repository ${name} is ${repository.mode}, and images are pushed to standard repositories only.`,
     );
-  const [{ permissions }] = await called(
-    caller,
-    facts,
-    async () => await client.testIamPermissions({ resource: name, permissions: [UPLOAD] }, ONCE),
-  );
+  const [{ permissions }] = await granted;
   if (!permissions?.includes(UPLOAD))
     throw new CloudError({
       message: 'we may not push to it',

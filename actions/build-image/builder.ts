@@ -22,24 +22,23 @@ export interface Builder {
 
 const SETUP = 'Add docker/setup-buildx-action before this step.';
 
-/** What `buildx inspect` and `docker info` say. */
-export type Inspection = readonly [inspected: DockerResult, info: DockerResult];
-
 /** Asks which builder there is. Nothing is changed, so it may run beside other checks. */
 export const inspectBuilder = (
   inputs: Inputs,
   docker: Docker,
   env: Readonly<Record<string, string>>,
-): Promise<Inspection> =>
-  Promise.all([
-    docker(['buildx', 'inspect', ...(inputs.builder ? [inputs.builder] : [])], { env }),
-    docker(['info', '--format', '{{json .DriverStatus}}'], { env }),
-  ]);
+): Promise<DockerResult> => docker(['buildx', 'inspect', ...(inputs.builder ? [inputs.builder] : [])], { env });
+
+/**
+ * The builder inside Docker names a snapshotter only on the containerd image store
+ * (https://github.com/moby/moby/blob/master/builder/builder-next/controller.go).
+ */
+const SNAPSHOTTER = 'org.mobyproject.buildkit.worker.snapshotter:';
 
 /** `onMade` is told the name of a builder before it is made, so that it is removed whatever happens. */
 export async function chooseBuilder(
   inputs: Inputs,
-  [inspected, info]: Inspection,
+  inspected: DockerResult,
   docker: Docker,
   env: Readonly<Record<string, string>>,
   folder: string,
@@ -47,7 +46,7 @@ export async function chooseBuilder(
 ): Promise<Builder> {
   const driver = /^Driver:\s*(\S+)/m.exec(inspected.stdout)?.[1];
   if (inspected.exitCode !== 0 || driver === undefined) throw unusable(inputs, inspected.stderr || inspected.stdout);
-  const capable = driver !== 'docker' || info.stdout.includes('io.containerd.snapshotter');
+  const capable = driver !== 'docker' || inspected.stdout.includes(SNAPSHOTTER);
   if (capable) return { name: inputs.builder, capable, made: false, missing: undefined };
   if (inputs.builder || !wanted(inputs))
     return { name: inputs.builder, capable, made: false, missing: lacking(inputs) };

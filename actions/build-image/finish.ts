@@ -28,6 +28,8 @@ export interface Work {
 
 interface Outcome {
   readonly manifest: Manifest;
+  /** Fails where the image did not get its tags; the reads for the summary need not wait for it. */
+  readonly tagged: Promise<void> | undefined;
   readonly metadata?: Readonly<Record<string, unknown>>;
   readonly steps?: readonly Step[];
   readonly notes?: readonly string[];
@@ -37,7 +39,11 @@ interface Outcome {
 /** Says what is there now: outputs and summary of an image that was pushed or reused. */
 export async function finish({ inputs, context, registry, tags, started }: Work, outcome: Outcome): Promise<void> {
   const { manifest } = outcome;
-  const platforms = await readPlatforms(registry, inputs.image, manifest);
+  const [platforms, previous] = await Promise.all([
+    readPlatforms(registry, inputs.image, manifest),
+    outcome.reused ? [] : previousImage(context, registry, inputs),
+    outcome.tagged,
+  ]);
   const name = formatImageName(inputs.image);
   context.output('image', formatImageDigest({ ...inputs.image, digest: manifest.digest }));
   context.output('digest', manifest.digest);
@@ -52,7 +58,7 @@ export async function finish({ inputs, context, registry, tags, started }: Work,
     digest: manifest.digest,
     tags,
     platforms,
-    previous: outcome.reused ? [] : await previousImage(context, registry, inputs),
+    previous,
     reused: outcome.reused,
     steps: outcome.steps ?? [],
     notes: outcome.notes ?? [],

@@ -1,4 +1,4 @@
-/** Confirms what was pushed: reads an image back from the registry, completes its tags, and says how large it is. */
+/** What was pushed: reads an image back from the registry, completes its tags, and says how large it is. */
 import { OutcomeError } from '../../src/errors.ts';
 import { formatImageName, type ImageName } from '../../src/image-reference.ts';
 import { type Descriptor, formatPlatform, isAttestation, type Manifest, type Registry } from '../../src/registry.ts';
@@ -20,20 +20,26 @@ export interface Layer {
   readonly instruction: string | undefined;
 }
 
+/** The image as the registry has it. Throws if it is not there. */
+export async function readBack(registry: Registry, image: ImageName, digest: string): Promise<Manifest> {
+  const manifest = await registry.manifest(image, digest);
+  if (manifest) return manifest;
+  throw new OutcomeError(`The registry has no ${formatImageName(image)}@${digest}, though the push reported it.`);
+}
+
 /**
- * The image as the registry has it, which gets the tags `added`. Throws if it is not there, or if one of `tags` points
- * elsewhere: what others deploy by this step's outputs must be what was built.
+ * Gives a pushed image the tags `added`. Throws if one of `tags` points elsewhere then: what others deploy by this step's
+ * outputs must be what was built.
  */
-export async function readBack(
+export async function completeTags(
   registry: Registry,
   image: ImageName,
-  digest: string,
+  manifest: Manifest,
   tags: readonly string[],
   added: readonly string[],
-): Promise<Manifest> {
+): Promise<void> {
   const name = formatImageName(image);
-  const manifest = await registry.manifest(image, digest);
-  if (!manifest) throw new OutcomeError(`The registry has no ${name}@${digest}, though the push reported it.`);
+  const { digest } = manifest;
   if (!(await tagAll(registry, image, manifest, added)))
     throw new OutcomeError(`The registry has lost parts of ${name}@${digest}, though the push reported it. Run again.`);
   const found = await Promise.all(tags.map((tag) => registry.digest(image, tag)));
@@ -43,7 +49,6 @@ export async function readBack(
         `The tag ${name}:${tag} points at ${found[i] ?? 'nothing'} and not at ${digest}, which was pushed just now. Another run pushed the same commit at the same time; run this step again.`,
       );
   }
-  return manifest;
 }
 
 /** The images of an index, or the image itself, without attestations. */

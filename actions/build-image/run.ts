@@ -1,18 +1,18 @@
 /** build-image: reuse the image of the same inputs, or build and push it, and say by digest what there is now. */
 import { checkRepository, type Repository } from '../../src/artifact-registry.ts';
 import { type Context, connect } from '../../src/context.ts';
-import { createDocker } from '../../src/docker.ts';
+import { createDocker, type DockerResult } from '../../src/docker.ts';
 import { createDockerConfig, type DockerConfig } from '../../src/docker-config.ts';
 import { OutcomeError } from '../../src/errors.ts';
 import { DIGEST } from '../../src/image-reference.ts';
 import { createRegistry } from '../../src/registry.ts';
 import { keyTag, planBuild, planLabels, planTags } from './build-plan.ts';
-import { chooseBuilder, type Inspection, inspectBuilder } from './builder.ts';
+import { chooseBuilder, inspectBuilder } from './builder.ts';
 import { build, reportWarnings } from './execute.ts';
 import { finish, finishDryRun, finishLocal, type Work } from './finish.ts';
 import type { Inputs } from './inputs.ts';
 import { createLogins } from './logins.ts';
-import { readBack } from './pushed-image.ts';
+import { completeTags, readBack } from './pushed-image.ts';
 import { findReusable, type Lookup, tagAll, taken } from './reuse.ts';
 import { gatherIngredients, reuseKey } from './reuse-key.ts';
 
@@ -43,7 +43,7 @@ export async function run(inputs: Inputs, context: Context, pid: number): Promis
     context.log.info(
       `Reusing the image of commit ${found.commit}, ${found.manifest.digest}: nothing that shapes it has changed.`,
     );
-    return await finish(work, { manifest: found.manifest, reused: found });
+    return await finish(work, { manifest: found.manifest, tagged: undefined, reused: found });
   }
   await buildAfresh(work);
 }
@@ -67,9 +67,9 @@ async function buildAfresh(work: Work): Promise<void> {
     context.saveState(STATE.builder, builder);
   };
   try {
-    const [repository, inspection] = await Promise.all([
-      preflight(work),
+    const [inspection, repository] = await Promise.all([
       inspectBuilder(inputs, work.docker, config.env),
+      preflight(work),
     ]);
     const tags = await tagsToPush(work, repository);
     // buildx pushes tag by tag, each with a login of its own. All but the first are added through the registry's API, once
@@ -85,8 +85,9 @@ async function buildAfresh(work: Work): Promise<void> {
     if (!inputs.push) return finishLocal(work, digest, metadata);
     if (!DIGEST.test(digest))
       throw new OutcomeError('The build ended well and its push yielded no digest, so there is nothing to deploy.');
-    const manifest = await readBack(registry, inputs.image, digest, work.tags, tags.slice(built.length));
-    await finish(work, { manifest, metadata, steps, notes });
+    const manifest = await readBack(registry, inputs.image, digest);
+    const tagged = completeTags(registry, inputs.image, manifest, work.tags, tags.slice(built.length));
+    await finish(work, { manifest, tagged, metadata, steps, notes });
   } finally {
     // A builder that was made for this step needs its configuration until post removes both.
     config.close(keep);
@@ -95,7 +96,7 @@ async function buildAfresh(work: Work): Promise<void> {
 
 interface Means {
   readonly config: DockerConfig;
-  readonly inspection: Inspection;
+  readonly inspection: DockerResult;
   readonly onMade: (builder: string) => void;
   readonly onLoginRefused: () => void;
 }

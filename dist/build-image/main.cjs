@@ -62692,6 +62692,13 @@ async function checkRepository(caller, endpoint, name) {
   const { ArtifactRegistryClient } = await Promise.resolve().then(() => __toESM(require_artifact_registry_client(), 1));
   const client = new ArtifactRegistryClient(await clientOptions(caller.auth, endpoint));
   const facts = { resource: `repository ${name}`, role: WRITER, reads: true };
+  const granted = called(
+    caller,
+    facts,
+    async () => await client.testIamPermissions({ resource: name, permissions: [UPLOAD] }, ONCE)
+  );
+  granted.catch(() => {
+  });
   const [repository] = await called(
     caller,
     { ...facts, permission: "artifactregistry.repositories.get" },
@@ -62707,11 +62714,7 @@ async function checkRepository(caller, endpoint, name) {
     throw new OutcomeError(
       `Repository ${name} is ${repository.mode}, and images are pushed to standard repositories only.`
     );
-  const [{ permissions }] = await called(
-    caller,
-    facts,
-    async () => await client.testIamPermissions({ resource: name, permissions: [UPLOAD] }, ONCE)
-  );
+  const [{ permissions }] = await granted;
   if (!permissions?.includes(UPLOAD))
     throw new CloudError({
       message: "we may not push to it",
@@ -63043,14 +63046,12 @@ var import_node_crypto2 = require("node:crypto");
 var import_node_fs6 = require("node:fs");
 var import_node_path4 = require("node:path");
 var SETUP = "Add docker/setup-buildx-action before this step.";
-var inspectBuilder = (inputs, docker, env) => Promise.all([
-  docker(["buildx", "inspect", ...inputs.builder ? [inputs.builder] : []], { env }),
-  docker(["info", "--format", "{{json .DriverStatus}}"], { env })
-]);
-async function chooseBuilder(inputs, [inspected, info2], docker, env, folder, onMade) {
+var inspectBuilder = (inputs, docker, env) => docker(["buildx", "inspect", ...inputs.builder ? [inputs.builder] : []], { env });
+var SNAPSHOTTER = "org.mobyproject.buildkit.worker.snapshotter:";
+async function chooseBuilder(inputs, inspected, docker, env, folder, onMade) {
   const driver = /^Driver:\s*(\S+)/m.exec(inspected.stdout)?.[1];
   if (inspected.exitCode !== 0 || driver === void 0) throw unusable(inputs, inspected.stderr || inspected.stdout);
-  const capable = driver !== "docker" || info2.stdout.includes("io.containerd.snapshotter");
+  const capable = driver !== "docker" || inspected.stdout.includes(SNAPSHOTTER);
   if (capable) return { name: inputs.builder, capable, made: false, missing: void 0 };
   if (inputs.builder || !wanted(inputs))
     return { name: inputs.builder, capable, made: false, missing: lacking(inputs) };
@@ -63346,10 +63347,14 @@ var taken = (tag, digest, cause) => new OutcomeError(
 var days = (ms) => Number.isNaN(ms) ? "its age is unknown" : `${(ms / 864e5).toFixed(1)} days`;
 
 // actions/build-image/pushed-image.ts
-async function readBack(registry, image, digest, tags, added) {
-  const name = formatImageName(image);
+async function readBack(registry, image, digest) {
   const manifest = await registry.manifest(image, digest);
-  if (!manifest) throw new OutcomeError(`The registry has no ${name}@${digest}, though the push reported it.`);
+  if (manifest) return manifest;
+  throw new OutcomeError(`The registry has no ${formatImageName(image)}@${digest}, though the push reported it.`);
+}
+async function completeTags(registry, image, manifest, tags, added) {
+  const name = formatImageName(image);
+  const { digest } = manifest;
   if (!await tagAll(registry, image, manifest, added))
     throw new OutcomeError(`The registry has lost parts of ${name}@${digest}, though the push reported it. Run again.`);
   const found = await Promise.all(tags.map((tag) => registry.digest(image, tag)));
@@ -63359,7 +63364,6 @@ async function readBack(registry, image, digest, tags, added) {
         `The tag ${name}:${tag} points at ${found[i2] ?? "nothing"} and not at ${digest}, which was pushed just now. Another run pushed the same commit at the same time; run this step again.`
       );
   }
-  return manifest;
 }
 async function readPlatforms(registry, image, manifest) {
   const entries = manifest.config ? [void 0] : manifest.manifests.filter((entry) => !isAttestation(entry));
@@ -63445,7 +63449,11 @@ var shorten2 = (text) => text.length > 100 ? `${text.slice(0, 99)}…` : text;
 // actions/build-image/finish.ts
 async function finish({ inputs, context, registry, tags, started }, outcome) {
   const { manifest } = outcome;
-  const platforms = await readPlatforms(registry, inputs.image, manifest);
+  const [platforms, previous] = await Promise.all([
+    readPlatforms(registry, inputs.image, manifest),
+    outcome.reused ? [] : previousImage(context, registry, inputs),
+    outcome.tagged
+  ]);
   const name = formatImageName(inputs.image);
   context.output("image", formatImageDigest({ ...inputs.image, digest: manifest.digest }));
   context.output("digest", manifest.digest);
@@ -63460,7 +63468,7 @@ async function finish({ inputs, context, registry, tags, started }, outcome) {
     digest: manifest.digest,
     tags,
     platforms,
-    previous: outcome.reused ? [] : await previousImage(context, registry, inputs),
+    previous,
     reused: outcome.reused,
     steps: outcome.steps ?? [],
     notes: outcome.notes ?? [],
@@ -63699,7 +63707,7 @@ async function run(inputs, context, pid) {
     context.log.info(
       `Reusing the image of commit ${found.commit}, ${found.manifest.digest}: nothing that shapes it has changed.`
     );
-    return await finish(work, { manifest: found.manifest, reused: found });
+    return await finish(work, { manifest: found.manifest, tagged: void 0, reused: found });
   }
   await buildAfresh(work);
 }
@@ -63721,9 +63729,9 @@ async function buildAfresh(work) {
     context.saveState(STATE.builder, builder);
   };
   try {
-    const [repository, inspection] = await Promise.all([
-      preflight(work),
-      inspectBuilder(inputs, work.docker, config.env)
+    const [inspection, repository] = await Promise.all([
+      inspectBuilder(inputs, work.docker, config.env),
+      preflight(work)
     ]);
     const tags = await tagsToPush(work, repository);
     const built = inputs.push && !inputs.load ? tags.slice(0, 1) : tags;
@@ -63737,8 +63745,9 @@ async function buildAfresh(work) {
     if (!inputs.push) return finishLocal(work, digest, metadata);
     if (!DIGEST.test(digest))
       throw new OutcomeError("The build ended well and its push yielded no digest, so there is nothing to deploy.");
-    const manifest = await readBack(registry, inputs.image, digest, work.tags, tags.slice(built.length));
-    await finish(work, { manifest, metadata, steps, notes });
+    const manifest = await readBack(registry, inputs.image, digest);
+    const tagged = completeTags(registry, inputs.image, manifest, work.tags, tags.slice(built.length));
+    await finish(work, { manifest, tagged, metadata, steps, notes });
   } finally {
     config.close(keep);
   }

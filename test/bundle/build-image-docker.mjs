@@ -132,7 +132,8 @@ async function build() {
 }
 
 if (plan.stderr) fail(plan.stderr);
-if (args[0] === 'info')
-  process.stdout.write(JSON.stringify(plan.plain ? [] : [['driver-type', 'io.containerd.snapshotter.v1']]));
-else if (args[1] === 'inspect') process.stdout.write('Name: default\nDriver:        docker\n');
-else if (args[1] === 'build') await build();
+if (args[1] === 'inspect') {
+  const labels = plan.plain ? '' : 'Labels:\n org.mobyproject.buildkit.worker.snapshotter: overlayfs\n';
+  process.stdout.write(`Name: default\nDriver:        docker\n\n${labels}`);
+}
+if (args[1] === 'build') await build();

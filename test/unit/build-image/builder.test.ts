@@ -15,7 +15,7 @@ afterEach(() => rmSync(folder, { recursive: true }));
 
 interface World {
   readonly driver?: string;
-  readonly status?: string;
+  readonly labels?: string;
   readonly create?: number;
   readonly stderr?: string;
 }
@@ -25,12 +25,11 @@ async function choose(world: World, about: Partial<Inputs> = {}) {
   const made: string[] = [];
   const docker: Docker = async (args) => {
     calls.push([...args]);
-    const line = args.join(' ');
-    if (line.startsWith('info')) return { exitCode: 0, stdout: world.status ?? '[]', stderr: '' };
     if (args[1] === 'create') return { exitCode: world.create ?? 0, stdout: '', stderr: 'pull failed' };
     if (args.includes('--bootstrap')) return { exitCode: 0, stdout: '', stderr: '' };
     if (world.stderr) return { exitCode: 1, stdout: '', stderr: world.stderr };
-    return { exitCode: 0, stdout: `Name: default\nDriver:        ${world.driver ?? 'docker'}\n`, stderr: '' };
+    const stdout = `Name: default\nDriver:        ${world.driver ?? 'docker'}\n\nLabels:\n${world.labels ?? GATEWAY}\n`;
+    return { exitCode: 0, stdout, stderr: '' };
   };
   const inputs = anInput(about);
   const inspection = await inspectBuilder(inputs, docker, {});
@@ -38,11 +37,13 @@ async function choose(world: World, about: Partial<Inputs> = {}) {
   return { result: await result.catch((error: Error) => error), calls, made };
 }
 
-const CONTAINERD = '[["driver-type","io.containerd.snapshotter.v1"]]';
+// Lines of what buildx prints for an engine without and with the containerd image store.
+const GATEWAY = ' org.mobyproject.buildkit.worker.moby.host-gateway-ip: <nil>';
+const CONTAINERD = `${GATEWAY}\n org.mobyproject.buildkit.worker.snapshotter:          overlayfs`;
 
 describe('the builder', () => {
   it('is the current one where it can do all', async () => {
-    for (const world of [{ driver: 'docker-container' }, { status: CONTAINERD }, { driver: 'remote' }])
+    for (const world of [{ driver: 'docker-container' }, { labels: CONTAINERD }, { driver: 'remote' }])
       expect((await choose(world)).result).toEqual({ name: undefined, capable: true, made: false, missing: undefined });
   });
 
