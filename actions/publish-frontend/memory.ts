@@ -1,9 +1,11 @@
 /**
- * Keeps the heap from growing while many thousand requests come and go: V8 would answer such a stream with ever larger room for
- * young objects. Measured with 20,000 files: at most 250 MB without this, 172 MB with it, in the same time.
+ * Keeps the heap small while many thousand files come and go. V8 takes memory by what the machine has: it would answer such a
+ * stream with ever larger room for young objects, and let the old ones double before it looks for what is dead. Measured
+ * with 256 transfers at a time: 20,000 files took 221 MB without this and 135 MB with it, 100,000 files take 188 MB.
  */
 import { setFlagsFromString } from 'node:v8';
 
 export function stopHeapGrowth(): void {
   setFlagsFromString('--semi-space-growth-factor=1');
+  setFlagsFromString('--heap-growing-percent=30');
 }

@@ -19,6 +19,7 @@ import { uploadJson } from './store/upload.ts';
 import { awaitTurn, refuseIfHeld, type Survey, survey } from './survey.ts';
 
 export async function publish(inputs: PublishInputs, site: Site): Promise<Outcome> {
+  stopHeapGrowth();
   const { context, phases } = site;
   const { build, folder, path: given, layout, sourceMaps } = inputs;
   if (build) {
@@ -78,7 +79,6 @@ async function carryOut(inputs: PublishInputs, site: Site, held: Held, found: Su
   const name = manifestName(inputs.layout, inputs.release);
   const replaces = listing.get(name)?.generation ?? ABSENT;
   listing.set(name, await uploadJson(site.claims.store, name, serializeManifest(manifest), replaces));
-  stopHeapGrowth();
   const bytes = await site.phases.time('Send', () => release.stage(held));
   const published = {
     release: inputs.release,

@@ -28214,7 +28214,7 @@ function readInputs(reader, context) {
       prefix: reader.parse("prefix", parsePrefix) ?? ""
     },
     cdn: readCdn(reader),
-    concurrency: reader.integer("concurrency", "128", { min: 1, max: 256 })
+    concurrency: reader.integer("concurrency", "256", { min: 1, max: 256 })
   };
   const to = reader.parse("rollback-to", (text) => text.trim() === "previous" ? "previous" : parseReleaseId(text));
   const reason = reader.text("reason");
@@ -29196,6 +29196,7 @@ async function giveBack(held, site) {
 var import_node_v8 = require("node:v8");
 function stopHeapGrowth() {
   (0, import_node_v8.setFlagsFromString)("--semi-space-growth-factor=1");
+  (0, import_node_v8.setFlagsFromString)("--heap-growing-percent=30");
 }
 
 // actions/publish-frontend/plan/prune.ts
@@ -30276,6 +30277,7 @@ function composedHashes(root, prefix, files, listing) {
 
 // actions/publish-frontend/publish.ts
 async function publish(inputs, site) {
+  stopHeapGrowth();
   const { context, phases } = site;
   const { build, folder, path: given, layout, sourceMaps } = inputs;
   if (build) {
@@ -30324,7 +30326,6 @@ async function carryOut(inputs, site, held, found) {
   const name = manifestName(inputs.layout, inputs.release);
   const replaces = listing.get(name)?.generation ?? ABSENT;
   listing.set(name, await uploadJson(site.claims.store, name, serializeManifest(manifest), replaces));
-  stopHeapGrowth();
   const bytes = await site.phases.time("Send", () => release.stage(held));
   const published = {
     release: inputs.release,

@@ -131,7 +131,7 @@ async function benchMemory(cloud: Cloud, root: string): Promise<Row[]> {
   const all = await publishTo(cloud, many, await cloud.bucket());
   return [
     memoryRow('memory for one file of 2 GB', one.peak),
-    memoryRow('memory for 100,000 files', all.peak, 'below 400 MB'),
+    memoryRow('memory for 100,000 files', all.peak, 'below 250 MB'),
   ];
 }
 
