@@ -9,17 +9,20 @@ import type { Site } from './open-site.ts';
 import { prunable, prune } from './prune.ts';
 import { NOTHING, type Outcome } from './release.ts';
 import { buildSite } from './site/build.ts';
-import { type Scan, scanFolder } from './site/scan.ts';
+import { scanFolder } from './site/scan.ts';
+import { readSite } from './site/site.ts';
 import { type Held, readState, type StoredState, takeClaim } from './store/claim.ts';
 import { manifestName, siteRoot } from './store/layout.ts';
 import { sameFiles, serializeManifest } from './store/manifest.ts';
 import { finishSwitch, previousRelease, withoutHold } from './store/state.ts';
 import { ABSENT } from './store/stored-object.ts';
 import { uploadJson } from './store/upload.ts';
-import { awaitTurn, refuseIfHeld, type Survey, survey } from './survey.ts';
+import { awaitTurn, type LocalSite, refuseIfHeld, type Survey, survey } from './survey.ts';
+
+/** From here on memory matters more than the time that keeping it small costs. */
+const MANY_FILES = 5_000;
 
 export async function publish(inputs: PublishInputs, site: Site): Promise<Outcome> {
-  stopHeapGrowth();
   const { context, phases } = site;
   const { build, folder, path: given, layout, sourceMaps } = inputs;
   if (build) {
@@ -33,10 +36,13 @@ export async function publish(inputs: PublishInputs, site: Site): Promise<Outcom
   const scan = await phases.time('Scan', async () => scanFolder({ folder, given, prefix: layout.prefix, sourceMaps }));
   if (scan.sourceMaps > 0)
     context.log.info(`${scan.sourceMaps} source maps are left out; source-maps: true publishes them.`);
+  if (scan.files.length > MANY_FILES) stopHeapGrowth();
+  const files = await phases.time('Read', () => readSite(scan.root, scan.files, inputs.rules, context.signal));
+  const local = { root: scan.root, files };
   // Someone may be faster between reading and claiming: then all is read again.
   for (let tries = 0; tries < 5; tries++) {
     const stored = await (tries === 0 ? turn : awaitTurn(inputs, site));
-    const outcome = await publishOnce(inputs, site, scan, stored);
+    const outcome = await publishOnce(inputs, site, local, stored);
     if (outcome) return outcome;
   }
   throw new OutcomeError('Other runs publish here again and again. Run this step again later.');
@@ -46,10 +52,10 @@ export async function publish(inputs: PublishInputs, site: Site): Promise<Outcom
 async function publishOnce(
   inputs: PublishInputs,
   site: Site,
-  scan: Scan,
+  local: LocalSite,
   stored: StoredState,
 ): Promise<Outcome | undefined> {
-  const found = await survey(inputs, site, scan, stored);
+  const found = await survey(inputs, site, local, stored);
   const { release } = found;
   const planned: Outcome = {
     ...NOTHING,
@@ -60,7 +66,7 @@ async function publishOnce(
     sent: release.sent,
     patched: release.patched,
     removed: release.removed,
-    unchanged: found.files - release.sent.length,
+    unchanged: local.files.length - release.sent.length,
   };
   if (inputs.dryRun || isDone(inputs, site, found)) return planned;
   const held = await takeClaim(site.claims, stored, 'upload', inputs.releaseHold ? withoutHold : undefined);

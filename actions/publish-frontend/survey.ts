@@ -9,13 +9,19 @@ import type { PublishInputs } from './inputs.ts';
 import type { Site } from './open-site.ts';
 import type { Release } from './release.ts';
 import { crc32cOfFile } from './site/digest.ts';
-import type { Scan } from './site/scan.ts';
-import { readSite, type SiteFile } from './site/site.ts';
+import type { SiteFile } from './site/site.ts';
 import { freeState, readState, type StoredState } from './store/claim.ts';
 import type { Manifest } from './store/manifest.ts';
 import { readManifests } from './store/read-manifest.ts';
 import { liveReleases, type State } from './store/state.ts';
 import type { Listing } from './store/stored-object.ts';
+
+/** The site as it lies on disk. */
+export interface LocalSite {
+  /** The folder, absolute. */
+  readonly root: string;
+  readonly files: readonly SiteFile[];
+}
 
 export interface Survey {
   readonly stored: StoredState;
@@ -23,7 +29,6 @@ export interface Survey {
   readonly cdn: Cdn | undefined;
   /** Manifests of all releases that live pages may be of. */
   readonly before: readonly Manifest[];
-  readonly files: number;
   readonly release: Release;
 }
 
@@ -36,36 +41,40 @@ export function awaitTurn({ layout, dryRun }: PublishInputs, { claims, phases }:
 }
 
 /** The state is read before the listing: if a claim on it succeeds, nobody has written in between. */
-export async function survey(inputs: PublishInputs, site: Site, scan: Scan, stored: StoredState): Promise<Survey> {
+export async function survey(
+  inputs: PublishInputs,
+  site: Site,
+  { root, files }: LocalSite,
+  stored: StoredState,
+): Promise<Survey> {
   const { store, phases, context } = site;
   const { layout } = inputs;
   refuseIfHeld(inputs, stored);
-  const [cdn, listing, files, before, earlier] = await phases.time('Compare', () =>
+  const [cdn, listing, before, earlier] = await phases.time('Compare', () =>
     Promise.all([
       site.openCdn(),
       store.list(layout.prefix),
-      readSite(scan.root, scan.files, inputs.rules, context.signal),
       readManifests(store, layout, liveReleases(stored.state)),
       inputs.atomic ? readManifests(store, layout, lately(stored.state)) : [],
     ]),
   );
   const facts = {
     layout,
-    root: scan.root,
+    root,
     release: inputs.release,
     commit: inputs.commit,
     run: context.github.runUrl,
     site: files,
     listing,
-    crc32c: composedHashes(scan.root, layout.prefix, files, listing),
+    crc32c: composedHashes(root, layout.prefix, files, listing),
   };
   const route = requireRoute(cdn, inputs.atomic || stored.state.atomic === true);
   const release = inputs.atomic
     ? planAtomically(site, facts, before, earlier, route)
     : planInPlace(site, facts, before);
   refuseClashes(release.clashes);
-  await judgeDependencies(inputs, site, scan.root, files, release.changing);
-  return { stored, listing, cdn, before, files: files.length, release };
+  await judgeDependencies(inputs, site, root, files, release.changing);
+  return { stored, listing, cdn, before, release };
 }
 
 /** Releases whose pages may still be open somewhere. */

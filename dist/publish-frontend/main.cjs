@@ -28327,36 +28327,41 @@ function parseHost(text) {
 var import_node_crypto = require("node:crypto");
 
 // actions/publish-frontend/store/transfer.ts
+var import_promises2 = require("node:timers/promises");
+var START_TOGETHER = 8;
 var MEMORY = 64 * 1024 * 1024;
 async function transferAll(items, { concurrency, memory = () => 0 }, work2) {
   let next = 0;
   let used = 0;
-  let failed = false;
+  let failure;
   const waiting = [];
   const wake = () => {
     for (const resolve3 of waiting.splice(0)) resolve3();
   };
   const worker = async () => {
-    while (next < items.length && !failed) {
+    while (next < items.length && !failure) {
       const item = items[next++];
       const size = memory(item);
-      while (used > 0 && used + size > MEMORY && !failed) await new Promise((resolve3) => waiting.push(resolve3));
-      if (failed) return;
+      while (used > 0 && used + size > MEMORY && !failure) await new Promise((resolve3) => waiting.push(resolve3));
+      if (failure) return;
       used += size;
       try {
         await work2(item);
-      } catch (error2) {
-        failed = true;
-        throw error2;
+      } catch (reason) {
+        failure ??= { reason };
       } finally {
         used -= size;
         if (waiting.length > 0) wake();
       }
     }
   };
-  const workers = Array.from({ length: Math.min(concurrency, items.length) }, worker);
-  const results = await Promise.allSettled(workers);
-  for (const result of results) if (result.status === "rejected") throw result.reason;
+  const workers = [];
+  while (workers.length < concurrency && next < items.length && !failure) {
+    workers.push(worker());
+    if (workers.length % START_TOGETHER === 0) await (0, import_promises2.setImmediate)();
+  }
+  await Promise.all(workers);
+  if (failure) throw failure.reason;
 }
 
 // actions/publish-frontend/cdn/policy.ts
@@ -28871,7 +28876,7 @@ async function invalidateChanged(cdn, inputs, changed2) {
 
 // actions/publish-frontend/site/site.ts
 var import_node_path3 = require("node:path");
-var import_promises2 = require("node:timers/promises");
+var import_promises3 = require("node:timers/promises");
 
 // actions/publish-frontend/site/digest.ts
 var import_node_crypto2 = require("node:crypto");
@@ -29040,9 +29045,9 @@ async function readSite(root, files, rules, signal) {
     } : void 0;
     site.push({ ...describeFile(file, hashed, rules), md5: hashFile(root, file.path, inspect) });
     sinceBreath += file.size + 4096;
-    if (sinceBreath > 4 * 1024 * 1024) {
+    if (sinceBreath > 1024 * 1024) {
       sinceBreath = 0;
-      await (0, import_promises2.setImmediate)();
+      await (0, import_promises3.setImmediate)();
       signal.throwIfAborted();
     }
   }
@@ -29509,7 +29514,7 @@ var import_node_crypto5 = require("node:crypto");
 // actions/publish-frontend/store/upload.ts
 var import_node_crypto4 = require("node:crypto");
 var import_node_fs6 = require("node:fs");
-var import_promises4 = require("node:fs/promises");
+var import_promises5 = require("node:fs/promises");
 var import_node_path6 = require("node:path");
 var import_node_util4 = require("node:util");
 var import_node_zlib2 = require("node:zlib");
@@ -29547,7 +29552,7 @@ content-type: application/octet-stream\r
 }
 
 // actions/publish-frontend/store/resumable.ts
-var import_promises3 = require("node:fs/promises");
+var import_promises4 = require("node:fs/promises");
 var import_node_path5 = require("node:path");
 var PIECE2 = 8 * 1024 * 1024;
 async function sendInPieces(store, root, item) {
@@ -29556,7 +29561,7 @@ async function sendInPieces(store, root, item) {
     permission: item.replaces === ABSENT ? "storage.objects.create" : "storage.objects.delete",
     role: ROLE2
   };
-  const file = await (0, import_promises3.open)((0, import_node_path5.join)(root, item.file.path));
+  const file = await (0, import_promises4.open)((0, import_node_path5.join)(root, item.file.path));
   try {
     for (let sessions = 0; ; sessions++) {
       const session = await begin(store, item, call);
@@ -29690,7 +29695,7 @@ async function send2(store, root, item) {
   const file = (0, import_node_path6.join)(root, path4);
   if (!compress && size > PIECE2) return sendInPieces(store, root, item);
   const plain = { size, md5, contentEncoding: void 0, sourceMd5: compress ? md5 : void 0 };
-  const packed = compress ? await (0, import_node_util4.promisify)(import_node_zlib2.gzip)(await (0, import_promises4.readFile)(file), { level: 9 }) : void 0;
+  const packed = compress ? await (0, import_node_util4.promisify)(import_node_zlib2.gzip)(await (0, import_promises5.readFile)(file), { level: 9 }) : void 0;
   if (packed === void 0 || packed.length >= 0.9 * size)
     return sendWhole(store, item, plain, (room) => read(file, room));
   const stored = { ...plain, size: packed.length, md5: (0, import_node_crypto4.hash)("md5", packed, "base64"), contentEncoding: "gzip" };
@@ -30049,7 +30054,7 @@ async function stage(site, held, root, plan, listing) {
 }
 
 // actions/publish-frontend/dependencies.ts
-var import_promises5 = require("node:fs/promises");
+var import_promises6 = require("node:fs/promises");
 var import_node_path7 = require("node:path");
 
 // actions/publish-frontend/site/references.ts
@@ -30113,7 +30118,7 @@ async function unhashedDependencies(root, files, changing, prefix) {
   const found = [];
   for (const { page, path: path4 } of files) {
     if (!page) continue;
-    for (const on of pageReferences(await (0, import_promises5.readFile)((0, import_node_path7.join)(root, path4), "utf8"), path4, prefix))
+    for (const on of pageReferences(await (0, import_promises6.readFile)((0, import_node_path7.join)(root, path4), "utf8"), path4, prefix))
       if (suspects.has(on)) found.push({ page: path4, on });
   }
   return found;
@@ -30206,35 +30211,34 @@ var CARRIED = 10;
 function awaitTurn({ layout, dryRun }, { claims, phases }) {
   return phases.time("Connect", () => dryRun ? readState(claims.store, layout) : freeState(claims));
 }
-async function survey(inputs, site, scan, stored) {
+async function survey(inputs, site, { root, files }, stored) {
   const { store, phases, context } = site;
   const { layout } = inputs;
   refuseIfHeld(inputs, stored);
-  const [cdn, listing, files, before, earlier] = await phases.time(
+  const [cdn, listing, before, earlier] = await phases.time(
     "Compare",
     () => Promise.all([
       site.openCdn(),
       store.list(layout.prefix),
-      readSite(scan.root, scan.files, inputs.rules, context.signal),
       readManifests(store, layout, liveReleases(stored.state)),
       inputs.atomic ? readManifests(store, layout, lately(stored.state)) : []
     ])
   );
   const facts = {
     layout,
-    root: scan.root,
+    root,
     release: inputs.release,
     commit: inputs.commit,
     run: context.github.runUrl,
     site: files,
     listing,
-    crc32c: composedHashes(scan.root, layout.prefix, files, listing)
+    crc32c: composedHashes(root, layout.prefix, files, listing)
   };
   const route = requireRoute(cdn, inputs.atomic || stored.state.atomic === true);
   const release = inputs.atomic ? planAtomically(site, facts, before, earlier, route) : planInPlace(site, facts, before);
   refuseClashes(release.clashes);
-  await judgeDependencies(inputs, site, scan.root, files, release.changing);
-  return { stored, listing, cdn, before, files: files.length, release };
+  await judgeDependencies(inputs, site, root, files, release.changing);
+  return { stored, listing, cdn, before, release };
 }
 function lately({ published }) {
   return published.slice(-CARRIED).map(({ release }) => release);
@@ -30276,8 +30280,8 @@ function composedHashes(root, prefix, files, listing) {
 }
 
 // actions/publish-frontend/publish.ts
+var MANY_FILES = 5e3;
 async function publish(inputs, site) {
-  stopHeapGrowth();
   const { context, phases } = site;
   const { build, folder, path: given, layout, sourceMaps } = inputs;
   if (build) {
@@ -30290,15 +30294,18 @@ async function publish(inputs, site) {
   const scan = await phases.time("Scan", async () => scanFolder({ folder, given, prefix: layout.prefix, sourceMaps }));
   if (scan.sourceMaps > 0)
     context.log.info(`${scan.sourceMaps} source maps are left out; source-maps: true publishes them.`);
+  if (scan.files.length > MANY_FILES) stopHeapGrowth();
+  const files = await phases.time("Read", () => readSite(scan.root, scan.files, inputs.rules, context.signal));
+  const local = { root: scan.root, files };
   for (let tries = 0; tries < 5; tries++) {
     const stored = await (tries === 0 ? turn : awaitTurn(inputs, site));
-    const outcome = await publishOnce(inputs, site, scan, stored);
+    const outcome = await publishOnce(inputs, site, local, stored);
     if (outcome) return outcome;
   }
   throw new OutcomeError("Other runs publish here again and again. Run this step again later.");
 }
-async function publishOnce(inputs, site, scan, stored) {
-  const found = await survey(inputs, site, scan, stored);
+async function publishOnce(inputs, site, local, stored) {
+  const found = await survey(inputs, site, local, stored);
   const { release } = found;
   const planned = {
     ...NOTHING,
@@ -30309,7 +30316,7 @@ async function publishOnce(inputs, site, scan, stored) {
     sent: release.sent,
     patched: release.patched,
     removed: release.removed,
-    unchanged: found.files - release.sent.length
+    unchanged: local.files.length - release.sent.length
   };
   if (inputs.dryRun || isDone(inputs, site, found)) return planned;
   const held = await takeClaim(site.claims, stored, "upload", inputs.releaseHold ? withoutHold : void 0);

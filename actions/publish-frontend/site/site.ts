@@ -98,7 +98,7 @@ export async function readSite(
     site.push({ ...describeFile(file, hashed, rules), md5: hashFile(root, file.path, inspect) });
     // Signals and answers of the network get their turn.
     sinceBreath += file.size + 4096;
-    if (sinceBreath > 4 * 1024 * 1024) {
+    if (sinceBreath > 1024 * 1024) {
       sinceBreath = 0;
       await breathe();
       signal.throwIfAborted();

@@ -1,4 +1,5 @@
 /** Many transfers at a time, bounded in number and in memory. The first failure stops the rest. */
+import { setImmediate as breathe } from 'node:timers/promises';
 
 export interface TransferOptions<T> {
   /** How many at a time. */
@@ -6,6 +7,9 @@ export interface TransferOptions<T> {
   /** Bytes that one takes while it runs. */
   readonly memory?: (item: T) => number;
 }
+
+/** How many start before the event loop gets its turn. */
+const START_TOGETHER = 8;
 
 /** Bytes that all running transfers may take together. */
 const MEMORY = 64 * 1024 * 1024;
@@ -17,31 +21,35 @@ export async function transferAll<T>(
 ): Promise<void> {
   let next = 0;
   let used = 0;
-  let failed = false;
+  let failure: { readonly reason: unknown } | undefined;
   const waiting: (() => void)[] = [];
   const wake = () => {
     for (const resolve of waiting.splice(0)) resolve();
   };
   const worker = async () => {
-    while (next < items.length && !failed) {
+    while (next < items.length && !failure) {
       const item = items[next++] as T;
       const size = memory(item);
       // One that is larger than the whole budget runs alone.
-      while (used > 0 && used + size > MEMORY && !failed) await new Promise<void>((resolve) => waiting.push(resolve));
-      if (failed) return;
+      while (used > 0 && used + size > MEMORY && !failure) await new Promise<void>((resolve) => waiting.push(resolve));
+      if (failure) return;
       used += size;
       try {
         await work(item);
-      } catch (error) {
-        failed = true;
-        throw error;
+      } catch (reason) {
+        failure ??= { reason };
       } finally {
         used -= size;
         if (waiting.length > 0) wake();
       }
     }
   };
-  const workers = Array.from({ length: Math.min(concurrency, items.length) }, worker);
-  const results = await Promise.allSettled(workers);
-  for (const result of results) if (result.status === 'rejected') throw result.reason;
+  const workers: Promise<void>[] = [];
+  while (workers.length < concurrency && next < items.length && !failure) {
+    workers.push(worker());
+    // What is prepared leaves while the next are prepared.
+    if (workers.length % START_TOGETHER === 0) await breathe();
+  }
+  await Promise.all(workers);
+  if (failure) throw failure.reason;
 }
