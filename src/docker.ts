@@ -15,6 +15,8 @@ export interface DockerResult {
 export interface DockerOptions {
   /** Added to the environment of the step. */
   readonly env?: Readonly<Record<string, string>>;
+  /** Told when the program was started. */
+  readonly onStart?: () => void;
   /** Takes what is written to standard error as it comes. */
   readonly onOutput?: (chunk: Buffer) => void;
   /** Hands standard output to `onOutput`, too. */
@@ -28,7 +30,7 @@ export function createDocker(base: Env, cwd: string, signal: AbortSignal): Docke
   const clean = Object.entries(base).filter((entry): entry is [string, string] => {
     return entry[1] !== undefined && !entry[0].startsWith('INPUT_');
   });
-  return async (args, { env, onOutput, both } = {}) => {
+  return async (args, { env, onStart, onOutput, both } = {}) => {
     signal.throwIfAborted();
     const stdout: Buffer[] = [];
     const stderr: Buffer[] = [];
@@ -44,7 +46,7 @@ export function createDocker(base: Env, cwd: string, signal: AbortSignal): Docke
         },
       });
     try {
-      const exitCode = await interruptible(call, args, signal);
+      const exitCode = await interruptible(call, args, signal, onStart);
       return { exitCode, stdout: String(Buffer.concat(stdout)), stderr: String(Buffer.concat(stderr)) };
     } catch (error) {
       if (/Unable to locate executable file/.test((error as Error).message))
@@ -63,9 +65,17 @@ export function createDocker(base: Env, cwd: string, signal: AbortSignal): Docke
  * Runs a program until it ends or the signal aborts, and then interrupts it. @actions/exec keeps the process to itself, and
  * Node tells of each that it starts (https://nodejs.org/api/diagnostics_channel.html#child-process).
  */
-async function interruptible<T>(call: () => Promise<T>, args: readonly string[], signal: AbortSignal): Promise<T> {
+async function interruptible<T>(
+  call: () => Promise<T>,
+  args: readonly string[],
+  signal: AbortSignal,
+  onStart: (() => void) | undefined,
+): Promise<T> {
   const started: ChildProcess[] = [];
-  const onSpawn = (message: unknown) => void started.push((message as { process: ChildProcess }).process);
+  const onSpawn = (message: unknown) => {
+    started.push((message as { process: ChildProcess }).process);
+    onStart?.();
+  };
   subscribe('child_process', onSpawn);
   const running = call();
   const aborted = Promise.withResolvers<never>();

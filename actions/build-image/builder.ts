@@ -1,11 +1,14 @@
 /**
  * Chooses the builder. Docker's own builder can make attestations, caches and several platforms only on the containerd image
  * store (https://docs.docker.com/build/builders/drivers/docker/); where it cannot, a builder in a container is made for this step.
+ *
+ * buildx refuses at once what a builder cannot do. So the builder is asked only after a build that failed: most can do all, and
+ * asking would make every build wait for two more processes.
  */
 import { randomBytes } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Docker, DockerResult } from '../../src/docker.ts';
+import type { Docker } from '../../src/docker.ts';
 import { InputError, OutcomeError } from '../../src/errors.ts';
 import { isLoopback } from '../../src/image-reference.ts';
 import type { Inputs } from './inputs.ts';
@@ -13,21 +16,20 @@ import type { Inputs } from './inputs.ts';
 export interface Builder {
   /** The builder to name; undefined for the current one. */
   readonly name: string | undefined;
+  /** Whether it can attach attestations, keep a cache and build for several platforms. */
   readonly capable: boolean;
-  /** True if it was made for this step and goes with it. */
-  readonly made: boolean;
   /** Why something that was asked for is left out, in one line. */
   readonly missing: string | undefined;
 }
 
 const SETUP = 'Add docker/setup-buildx-action before this step.';
 
-/** Asks which builder there is. Nothing is changed, so it may run beside other checks. */
-export const inspectBuilder = (
-  inputs: Inputs,
-  docker: Docker,
-  env: Readonly<Record<string, string>>,
-): Promise<DockerResult> => docker(['buildx', 'inspect', ...(inputs.builder ? [inputs.builder] : [])], { env });
+/** The builder to begin with: the one that was named, or the current one, which is taken to be capable. */
+export const firstBuilder = (inputs: Pick<Inputs, 'builder'>): Builder => ({
+  name: inputs.builder,
+  capable: true,
+  missing: undefined,
+});
 
 /**
  * The builder inside Docker names a snapshotter only on the containerd image store
@@ -35,21 +37,23 @@ export const inspectBuilder = (
  */
 const SNAPSHOTTER = 'org.mobyproject.buildkit.worker.snapshotter:';
 
-/** `onMade` is told the name of a builder before it is made, so that it is removed whatever happens. */
+/**
+ * Asks what the builder can do, and makes a better one where that is due. Throws if there is none that can be used. `onMade` is
+ * told the name of a builder before it is made, so that it is removed whatever happens.
+ */
 export async function chooseBuilder(
   inputs: Inputs,
-  inspected: DockerResult,
   docker: Docker,
   env: Readonly<Record<string, string>>,
   folder: string,
   onMade: (name: string) => void,
 ): Promise<Builder> {
+  const inspected = await docker(['buildx', 'inspect', ...(inputs.builder ? [inputs.builder] : [])], { env });
   const driver = /^Driver:\s*(\S+)/m.exec(inspected.stdout)?.[1];
   if (inspected.exitCode !== 0 || driver === undefined) throw unusable(inputs, inspected.stderr || inspected.stdout);
   const capable = driver !== 'docker' || inspected.stdout.includes(SNAPSHOTTER);
-  if (capable) return { name: inputs.builder, capable, made: false, missing: undefined };
-  if (inputs.builder || !wanted(inputs))
-    return { name: inputs.builder, capable, made: false, missing: lacking(inputs) };
+  if (capable) return firstBuilder(inputs);
+  if (inputs.builder || !wanted(inputs)) return { name: inputs.builder, capable, missing: lacking(inputs) };
 
   const name = `orchestra-${randomBytes(4).toString('hex')}`;
   onMade(name);
@@ -60,12 +64,11 @@ export async function chooseBuilder(
     },
   );
   const started = made.exitCode === 0 ? await docker(['buildx', 'inspect', '--bootstrap', name], { env }) : made;
-  if (started.exitCode === 0) return { name, capable: true, made: true, missing: undefined };
+  if (started.exitCode === 0) return { name, capable: true, missing: undefined };
   const reason = lastLine(started.stderr);
   return {
     name: undefined,
     capable: false,
-    made: false,
     missing: `${lacking(inputs)} A builder of its own could not be started: ${reason}`,
   };
 }

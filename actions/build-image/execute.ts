@@ -29,8 +29,12 @@ export interface Builds {
   readonly folder: string;
   readonly dockerfile: string;
   readonly sbom: string;
+  /** Asked once, after a failure that may be the builder's: whether the next attempt has another. */
+  readonly anotherBuilder: () => Promise<boolean>;
   /** Told when a push was refused for its login. */
   readonly onLoginRefused: () => void;
+  /** Told when docker was started. */
+  readonly onStart: () => void;
   readonly log: Log;
   readonly clock: Clock;
   readonly signal: AbortSignal;
@@ -45,13 +49,18 @@ export async function build(builds: Builds): Promise<BuildResult> {
   let sbom = builds.sbom;
   let first: { steps: Step[]; warnings: BuildWarning[] } | undefined;
   let deadline: number | undefined;
+  let asked = false;
   for (let attempts = 1; ; attempts++) {
     const metadataFile = join(builds.folder, 'metadata.json');
     rmSync(metadataFile, { force: true });
     const plan = builds.plan({ again: deadline !== undefined, sbom, metadataFile });
     const progress = createProgress((line) => log.info(line));
     const env = { ...builds.env, ...plan.env };
-    const { exitCode } = await builds.docker(plan.args, { env, onOutput: (chunk) => progress.write(chunk) });
+    const { exitCode } = await builds.docker(plan.args, {
+      env,
+      onStart: builds.onStart,
+      onOutput: (chunk) => progress.write(chunk),
+    });
     progress.end();
     const done = { steps: progress.steps(), warnings: progress.warnings() };
     if (exitCode === 0) return { ...(first ?? done), metadata: readMetadata(metadataFile), attempts };
@@ -62,6 +71,10 @@ export async function build(builds: Builds): Promise<BuildResult> {
       );
       sbom = 'false';
       continue;
+    }
+    if (error.kind === 'other' && !asked) {
+      asked = true;
+      if (await builds.anotherBuilder()) continue;
     }
     if (error.kind !== 'registry') throw failure(error, progress.warnings(), log);
     if (/\b401\b|unauthorized|invalid_token/i.test(error.message)) builds.onLoginRefused();

@@ -1,7 +1,6 @@
 /** The ends of build-image: its outputs and its summary. */
 import { join } from 'node:path';
 import type { Cloud, Context } from '../../src/context.ts';
-import type { Docker } from '../../src/docker.ts';
 import { DIGEST, formatImageDigest, formatImageName } from '../../src/image-reference.ts';
 import type { Manifest, Registry } from '../../src/registry.ts';
 import { code } from '../../src/summary.ts';
@@ -18,7 +17,6 @@ export interface Work {
   readonly context: Context;
   readonly cloud: Cloud;
   readonly registry: Registry;
-  readonly docker: Docker;
   /** The process of this action. */
   readonly pid: number;
   readonly key: string | undefined;

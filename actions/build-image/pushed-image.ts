@@ -28,22 +28,25 @@ export async function readBack(registry: Registry, image: ImageName, digest: str
 }
 
 /**
- * Gives a pushed image the tags `added`. Throws if one of `tags` points elsewhere then: what others deploy by this step's
- * outputs must be what was built.
+ * Gives a pushed image the tags `added`. Throws if one of the tags that were `pushed` with it points elsewhere by now: what
+ * others deploy by this step's outputs must be what was built.
  */
 export async function completeTags(
   registry: Registry,
   image: ImageName,
   manifest: Manifest,
-  tags: readonly string[],
+  pushed: readonly string[],
   added: readonly string[],
 ): Promise<void> {
   const name = formatImageName(image);
   const { digest } = manifest;
-  if (!(await tagAll(registry, image, manifest, added)))
+  const [complete, found] = await Promise.all([
+    tagAll(registry, image, manifest, added),
+    Promise.all(pushed.map((tag) => registry.digest(image, tag))),
+  ]);
+  if (!complete)
     throw new OutcomeError(`The registry has lost parts of ${name}@${digest}, though the push reported it. Run again.`);
-  const found = await Promise.all(tags.map((tag) => registry.digest(image, tag)));
-  for (const [i, tag] of tags.entries()) {
+  for (const [i, tag] of pushed.entries()) {
     if (found[i] !== digest)
       throw new OutcomeError(
         `The tag ${name}:${tag} points at ${found[i] ?? 'nothing'} and not at ${digest}, which was pushed just now. Another run pushed the same commit at the same time; run this step again.`,

@@ -1,13 +1,13 @@
 /** build-image: reuse the image of the same inputs, or build and push it, and say by digest what there is now. */
 import { checkRepository, type Repository } from '../../src/artifact-registry.ts';
 import { type Context, connect } from '../../src/context.ts';
-import { createDocker, type DockerResult } from '../../src/docker.ts';
+import { createDocker } from '../../src/docker.ts';
 import { createDockerConfig, type DockerConfig } from '../../src/docker-config.ts';
 import { OutcomeError } from '../../src/errors.ts';
 import { DIGEST } from '../../src/image-reference.ts';
 import { createRegistry } from '../../src/registry.ts';
 import { keyTag, planBuild, planLabels, planTags } from './build-plan.ts';
-import { chooseBuilder, inspectBuilder } from './builder.ts';
+import { chooseBuilder, firstBuilder } from './builder.ts';
 import { build, reportWarnings } from './execute.ts';
 import { finish, finishDryRun, finishLocal, type Work } from './finish.ts';
 import type { Inputs } from './inputs.ts';
@@ -29,7 +29,6 @@ export async function run(inputs: Inputs, context: Context, pid: number): Promis
     cloud,
     pid,
     registry: createRegistry(cloud.http),
-    docker: createDocker(context.env, inputs.workspace, context.signal),
     key: inputs.push ? reuseKey(gatherIngredients(inputs, context.env.SOURCE_DATE_EPOCH)) : undefined,
     tags: planTags(inputs),
     started: context.clock.now(),
@@ -58,7 +57,14 @@ async function lookUp({ inputs, context, registry, key }: Work): Promise<Lookup>
 
 async function buildAfresh(work: Work): Promise<void> {
   const { inputs, context, registry } = work;
-  const logins = createLogins(work.cloud, context);
+  // The build begins beside the checks of what it is pushed to. Docker gets no login, so nothing is pushed, before they passed.
+  // It starts first: Google's client, which the checks load, takes the processor for as long as docker needs to start.
+  const begun = Promise.withResolvers<void>();
+  const checked = begun.promise.then(() => preflight(work)).then((repository) => tagsToPush(work, repository));
+  const refused = new AbortController();
+  checked.catch((error: Error) => refused.abort(error));
+  const signal = AbortSignal.any([context.signal, refused.signal]);
+  const logins = createLogins(work.cloud, context, checked);
   const config = await createDockerConfig(inputs.image.host, context.env, context.github.temp, work.pid, logins.token);
   context.saveState(STATE.dockerConfig, config.dir);
   let keep = false;
@@ -67,26 +73,23 @@ async function buildAfresh(work: Work): Promise<void> {
     context.saveState(STATE.builder, builder);
   };
   try {
-    const [inspection, repository] = await Promise.all([
-      inspectBuilder(inputs, work.docker, config.env),
-      preflight(work),
-    ]);
-    const tags = await tagsToPush(work, repository);
     // buildx pushes tag by tag, each with a login of its own. All but the first are added through the registry's API, once
     // the digest was seen there; an engine that is to have the image gets all of them.
-    const built = inputs.push && !inputs.load ? tags.slice(0, 1) : tags;
+    const built = inputs.push && !inputs.load ? work.tags.slice(0, 1) : work.tags;
     const { metadata, steps, notes } = await buildWith(work, built, {
       config,
-      inspection,
       onMade,
       onLoginRefused: logins.refused,
+      onStart: begun.resolve,
+      signal,
     });
     const digest = String(metadata['containerimage.digest'] ?? '');
     if (!inputs.push) return finishLocal(work, digest, metadata);
     if (!DIGEST.test(digest))
       throw new OutcomeError('The build ended well and its push yielded no digest, so there is nothing to deploy.');
     const manifest = await readBack(registry, inputs.image, digest);
-    const tagged = completeTags(registry, inputs.image, manifest, work.tags, tags.slice(built.length));
+    const added = (await checked).filter((tag) => !built.includes(tag));
+    const tagged = completeTags(registry, inputs.image, manifest, built, added);
     await finish(work, { manifest, tagged, metadata, steps, notes });
   } finally {
     // A builder that was made for this step needs its configuration until post removes both.
@@ -96,30 +99,49 @@ async function buildAfresh(work: Work): Promise<void> {
 
 interface Means {
   readonly config: DockerConfig;
-  readonly inspection: DockerResult;
   readonly onMade: (builder: string) => void;
   readonly onLoginRefused: () => void;
+  /** Docker was started. */
+  readonly onStart: () => void;
+  /** Ends the build. */
+  readonly signal: AbortSignal;
 }
 
-async function buildWith(work: Work, tags: readonly string[], { config, inspection, onMade, onLoginRefused }: Means) {
+async function buildWith(
+  work: Work,
+  tags: readonly string[],
+  { config, onMade, onLoginRefused, onStart, signal }: Means,
+) {
   const { inputs, context } = work;
-  const builder = await chooseBuilder(inputs, inspection, work.docker, config.env, config.dir, onMade);
-  const notes = [...(builder.missing ? [builder.missing] : []), ...cacheNote(work)];
-  for (const note of notes) context.log.warning(note);
+  const docker = createDocker(context.env, inputs.workspace, signal);
+  const notes: string[] = [];
+  const note = (text: string) => {
+    notes.push(text);
+    context.log.warning(text);
+  };
+  cacheNote(work).forEach(note);
+  let builder = firstBuilder(inputs);
   const labels = planLabels(inputs, context.github, new Date(work.started), work.key);
   const cache = cacheNote(work).length > 0 ? 'off' : inputs.cache;
   const result = await build({
-    docker: work.docker,
+    docker,
     env: config.env,
     plan: (attempt) =>
       planBuild(inputs, tags, labels, { builder: builder.name, capable: builder.capable, cache, ...attempt }),
     folder: config.dir,
     dockerfile: inputs.file,
     sbom: inputs.sbom,
+    async anotherBuilder() {
+      const { name, capable } = builder;
+      builder = await chooseBuilder(inputs, docker, config.env, config.dir, onMade);
+      if (builder.missing) note(builder.missing);
+      return builder.name !== name || builder.capable !== capable;
+    },
     onLoginRefused,
+    onStart,
     log: context.log,
     clock: context.clock,
-    signal: context.signal,
+    signal,
   });
   const at = result.warnings.map(({ message, location }) => ({
     message,
@@ -142,7 +164,7 @@ async function preflight({ inputs, context, cloud }: Work): Promise<Repository |
   return await checkRepository(caller, context.endpoints.artifactregistry, inputs.repository);
 }
 
-/** In a repository with immutable tags, a tag that exists is an error before the build, and an old key tag is left alone. */
+/** In a repository with immutable tags, a tag that exists is an error, and an old key tag is left alone. */
 async function tagsToPush(
   { inputs, registry, tags, key }: Work,
   repository: Repository | undefined,

@@ -62746,7 +62746,7 @@ function createDocker(base, cwd, signal) {
   const clean = Object.entries(base).filter((entry) => {
     return entry[1] !== void 0 && !entry[0].startsWith("INPUT_");
   });
-  return async (args, { env, onOutput, both } = {}) => {
+  return async (args, { env, onStart, onOutput, both } = {}) => {
     signal.throwIfAborted();
     const stdout = [];
     const stderr = [];
@@ -62761,7 +62761,7 @@ function createDocker(base, cwd, signal) {
       }
     });
     try {
-      const exitCode = await interruptible(call, args, signal);
+      const exitCode = await interruptible(call, args, signal, onStart);
       return { exitCode, stdout: String(Buffer.concat(stdout)), stderr: String(Buffer.concat(stderr)) };
     } catch (error2) {
       if (/Unable to locate executable file/.test(error2.message))
@@ -62775,9 +62775,12 @@ function createDocker(base, cwd, signal) {
     }
   };
 }
-async function interruptible(call, args, signal) {
+async function interruptible(call, args, signal, onStart) {
   const started = [];
-  const onSpawn = (message) => void started.push(message.process);
+  const onSpawn = (message) => {
+    started.push(message.process);
+    onStart?.();
+  };
   (0, import_node_diagnostics_channel.subscribe)("child_process", onSpawn);
   const running = call();
   const aborted = Promise.withResolvers();
@@ -63046,15 +63049,19 @@ var import_node_crypto2 = require("node:crypto");
 var import_node_fs6 = require("node:fs");
 var import_node_path4 = require("node:path");
 var SETUP = "Add docker/setup-buildx-action before this step.";
-var inspectBuilder = (inputs, docker, env) => docker(["buildx", "inspect", ...inputs.builder ? [inputs.builder] : []], { env });
+var firstBuilder = (inputs) => ({
+  name: inputs.builder,
+  capable: true,
+  missing: void 0
+});
 var SNAPSHOTTER = "org.mobyproject.buildkit.worker.snapshotter:";
-async function chooseBuilder(inputs, inspected, docker, env, folder, onMade) {
+async function chooseBuilder(inputs, docker, env, folder, onMade) {
+  const inspected = await docker(["buildx", "inspect", ...inputs.builder ? [inputs.builder] : []], { env });
   const driver = /^Driver:\s*(\S+)/m.exec(inspected.stdout)?.[1];
   if (inspected.exitCode !== 0 || driver === void 0) throw unusable(inputs, inspected.stderr || inspected.stdout);
   const capable = driver !== "docker" || inspected.stdout.includes(SNAPSHOTTER);
-  if (capable) return { name: inputs.builder, capable, made: false, missing: void 0 };
-  if (inputs.builder || !wanted(inputs))
-    return { name: inputs.builder, capable, made: false, missing: lacking(inputs) };
+  if (capable) return firstBuilder(inputs);
+  if (inputs.builder || !wanted(inputs)) return { name: inputs.builder, capable, missing: lacking(inputs) };
   const name = `orchestra-${(0, import_node_crypto2.randomBytes)(4).toString("hex")}`;
   onMade(name);
   const made = await docker(
@@ -63064,12 +63071,11 @@ async function chooseBuilder(inputs, inspected, docker, env, folder, onMade) {
     }
   );
   const started = made.exitCode === 0 ? await docker(["buildx", "inspect", "--bootstrap", name], { env }) : made;
-  if (started.exitCode === 0) return { name, capable: true, made: true, missing: void 0 };
+  if (started.exitCode === 0) return { name, capable: true, missing: void 0 };
   const reason = lastLine(started.stderr);
   return {
     name: void 0,
     capable: false,
-    made: false,
     missing: `${lacking(inputs)} A builder of its own could not be started: ${reason}`
   };
 }
@@ -63230,13 +63236,18 @@ async function build(builds) {
   let sbom = builds.sbom;
   let first;
   let deadline;
+  let asked = false;
   for (let attempts = 1; ; attempts++) {
     const metadataFile = (0, import_node_path5.join)(builds.folder, "metadata.json");
     (0, import_node_fs7.rmSync)(metadataFile, { force: true });
     const plan = builds.plan({ again: deadline !== void 0, sbom, metadataFile });
     const progress = createProgress((line) => log.info(line));
     const env = { ...builds.env, ...plan.env };
-    const { exitCode } = await builds.docker(plan.args, { env, onOutput: (chunk) => progress.write(chunk) });
+    const { exitCode } = await builds.docker(plan.args, {
+      env,
+      onStart: builds.onStart,
+      onOutput: (chunk) => progress.write(chunk)
+    });
     progress.end();
     const done = { steps: progress.steps(), warnings: progress.warnings() };
     if (exitCode === 0) return { ...first ?? done, metadata: readMetadata(metadataFile), attempts };
@@ -63247,6 +63258,10 @@ async function build(builds) {
       );
       sbom = "false";
       continue;
+    }
+    if (error2.kind === "other" && !asked) {
+      asked = true;
+      if (await builds.anotherBuilder()) continue;
     }
     if (error2.kind !== "registry") throw failure(error2, progress.warnings(), log);
     if (/\b401\b|unauthorized|invalid_token/i.test(error2.message)) builds.onLoginRefused();
@@ -63352,13 +63367,16 @@ async function readBack(registry, image, digest) {
   if (manifest) return manifest;
   throw new OutcomeError(`The registry has no ${formatImageName(image)}@${digest}, though the push reported it.`);
 }
-async function completeTags(registry, image, manifest, tags, added) {
+async function completeTags(registry, image, manifest, pushed, added) {
   const name = formatImageName(image);
   const { digest } = manifest;
-  if (!await tagAll(registry, image, manifest, added))
+  const [complete, found] = await Promise.all([
+    tagAll(registry, image, manifest, added),
+    Promise.all(pushed.map((tag) => registry.digest(image, tag)))
+  ]);
+  if (!complete)
     throw new OutcomeError(`The registry has lost parts of ${name}@${digest}, though the push reported it. Run again.`);
-  const found = await Promise.all(tags.map((tag) => registry.digest(image, tag)));
-  for (const [i2, tag] of tags.entries()) {
+  for (const [i2, tag] of pushed.entries()) {
     if (found[i2] !== digest)
       throw new OutcomeError(
         `The tag ${name}:${tag} points at ${found[i2] ?? "nothing"} and not at ${digest}, which was pushed just now. Another run pushed the same commit at the same time; run this step again.`
@@ -63511,7 +63529,7 @@ function finishDryRun(work, found) {
 }
 
 // actions/build-image/logins.ts
-function createLogins(cloud, context) {
+function createLogins(cloud, context, allowed) {
   let last;
   let refused;
   return {
@@ -63519,6 +63537,7 @@ function createLogins(cloud, context) {
       refused = last;
     },
     token: async () => {
+      await allowed;
       last = await cloud.auth.accessToken(refused);
       context.mask(last);
       return last;
@@ -63693,7 +63712,6 @@ async function run(inputs, context, pid) {
     cloud,
     pid,
     registry: createRegistry(cloud.http),
-    docker: createDocker(context.env, inputs.workspace, context.signal),
     key: inputs.push ? reuseKey(gatherIngredients(inputs, context.env.SOURCE_DATE_EPOCH)) : void 0,
     tags: planTags(inputs),
     started: context.clock.now()
@@ -63720,7 +63738,12 @@ async function lookUp({ inputs, context, registry, key }) {
 }
 async function buildAfresh(work) {
   const { inputs, context, registry } = work;
-  const logins = createLogins(work.cloud, context);
+  const begun = Promise.withResolvers();
+  const checked = begun.promise.then(() => preflight(work)).then((repository) => tagsToPush(work, repository));
+  const refused = new AbortController();
+  checked.catch((error2) => refused.abort(error2));
+  const signal = AbortSignal.any([context.signal, refused.signal]);
+  const logins = createLogins(work.cloud, context, checked);
   const config = await createDockerConfig(inputs.image.host, context.env, context.github.temp, work.pid, logins.token);
   context.saveState(STATE.dockerConfig, config.dir);
   let keep = false;
@@ -63729,47 +63752,56 @@ async function buildAfresh(work) {
     context.saveState(STATE.builder, builder);
   };
   try {
-    const [inspection, repository] = await Promise.all([
-      inspectBuilder(inputs, work.docker, config.env),
-      preflight(work)
-    ]);
-    const tags = await tagsToPush(work, repository);
-    const built = inputs.push && !inputs.load ? tags.slice(0, 1) : tags;
+    const built = inputs.push && !inputs.load ? work.tags.slice(0, 1) : work.tags;
     const { metadata, steps, notes } = await buildWith(work, built, {
       config,
-      inspection,
       onMade,
-      onLoginRefused: logins.refused
+      onLoginRefused: logins.refused,
+      onStart: begun.resolve,
+      signal
     });
     const digest = String(metadata["containerimage.digest"] ?? "");
     if (!inputs.push) return finishLocal(work, digest, metadata);
     if (!DIGEST.test(digest))
       throw new OutcomeError("The build ended well and its push yielded no digest, so there is nothing to deploy.");
     const manifest = await readBack(registry, inputs.image, digest);
-    const tagged = completeTags(registry, inputs.image, manifest, work.tags, tags.slice(built.length));
+    const added = (await checked).filter((tag) => !built.includes(tag));
+    const tagged = completeTags(registry, inputs.image, manifest, built, added);
     await finish(work, { manifest, tagged, metadata, steps, notes });
   } finally {
     config.close(keep);
   }
 }
-async function buildWith(work, tags, { config, inspection, onMade, onLoginRefused }) {
+async function buildWith(work, tags, { config, onMade, onLoginRefused, onStart, signal }) {
   const { inputs, context } = work;
-  const builder = await chooseBuilder(inputs, inspection, work.docker, config.env, config.dir, onMade);
-  const notes = [...builder.missing ? [builder.missing] : [], ...cacheNote(work)];
-  for (const note of notes) context.log.warning(note);
+  const docker = createDocker(context.env, inputs.workspace, signal);
+  const notes = [];
+  const note = (text) => {
+    notes.push(text);
+    context.log.warning(text);
+  };
+  cacheNote(work).forEach(note);
+  let builder = firstBuilder(inputs);
   const labels = planLabels(inputs, context.github, new Date(work.started), work.key);
   const cache = cacheNote(work).length > 0 ? "off" : inputs.cache;
   const result = await build({
-    docker: work.docker,
+    docker,
     env: config.env,
     plan: (attempt) => planBuild(inputs, tags, labels, { builder: builder.name, capable: builder.capable, cache, ...attempt }),
     folder: config.dir,
     dockerfile: inputs.file,
     sbom: inputs.sbom,
+    async anotherBuilder() {
+      const { name, capable } = builder;
+      builder = await chooseBuilder(inputs, docker, config.env, config.dir, onMade);
+      if (builder.missing) note(builder.missing);
+      return builder.name !== name || builder.capable !== capable;
+    },
     onLoginRefused,
+    onStart,
     log: context.log,
     clock: context.clock,
-    signal: context.signal
+    signal
   });
   const at = result.warnings.map(({ message, location }) => ({
     message,

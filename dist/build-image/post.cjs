@@ -23917,7 +23917,7 @@ function createDocker(base, cwd, signal) {
   const clean = Object.entries(base).filter((entry) => {
     return entry[1] !== void 0 && !entry[0].startsWith("INPUT_");
   });
-  return async (args, { env, onOutput, both } = {}) => {
+  return async (args, { env, onStart, onOutput, both } = {}) => {
     signal.throwIfAborted();
     const stdout = [];
     const stderr = [];
@@ -23932,7 +23932,7 @@ function createDocker(base, cwd, signal) {
       }
     });
     try {
-      const exitCode = await interruptible(call, args, signal);
+      const exitCode = await interruptible(call, args, signal, onStart);
       return { exitCode, stdout: String(Buffer.concat(stdout)), stderr: String(Buffer.concat(stderr)) };
     } catch (error2) {
       if (/Unable to locate executable file/.test(error2.message))
@@ -23946,9 +23946,12 @@ function createDocker(base, cwd, signal) {
     }
   };
 }
-async function interruptible(call, args, signal) {
+async function interruptible(call, args, signal, onStart) {
   const started = [];
-  const onSpawn = (message) => void started.push(message.process);
+  const onSpawn = (message) => {
+    started.push(message.process);
+    onStart?.();
+  };
   (0, import_node_diagnostics_channel.subscribe)("child_process", onSpawn);
   const running = call();
   const aborted = Promise.withResolvers();

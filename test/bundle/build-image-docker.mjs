@@ -120,6 +120,10 @@ async function build() {
   process.stderr.write(
     `${JSON.stringify({ vertexes: [{ digest: 'a', name: '[1/1] COPY . /', started: now, completed: now }], warnings: step.warnings }, undefined, 2)}\n`,
   );
+  // As buildx 0.13 answers for an engine without the containerd image store, before it builds.
+  const wants = values('--provenance')[0] !== 'false' || args.includes('--cache-to');
+  if (plan.plain && wants && !args.includes('--builder'))
+    fail('ERROR: Attestation is not supported for the docker driver.\nSwitch to a different driver, and try again.');
   if (step.sleepMs) {
     await sleep(step.sleepMs);
     writeFileSync(join(folder, 'slept'), '');
@@ -132,6 +136,8 @@ async function build() {
 }
 
 if (plan.stderr) fail(plan.stderr);
+if (plan.inspect && args[1] === 'inspect') fail(plan.inspect);
+if (plan.create && args[1] === 'create') fail(plan.create);
 if (args[1] === 'inspect') {
   const labels = plan.plain ? '' : 'Labels:\n org.mobyproject.buildkit.worker.snapshotter: overlayfs\n';
   process.stdout.write(`Name: default\nDriver:        docker\n\n${labels}`);

@@ -152,7 +152,7 @@ const RED: readonly (readonly [name: string, plan: DockerPlan, message: RegExp])
   ],
   [
     'docker has no buildx',
-    { stderr: "docker: 'buildx' is not a docker command." },
+    { builds: [{ stderr: 'unknown flag: --file' }], inspect: 'docker: unknown command: docker buildx' },
     /has no buildx.*setup-buildx-action/,
   ],
   ['the push yields no digest', { builds: [{ digest: null }] }, /yielded no digest/],
@@ -231,24 +231,46 @@ describe('the step is red and says why when', () => {
     expect(said(result)).toContain('there is no docker on this runner');
   });
 
-  it('the repository does not exist: the command that makes it is named, and nothing is built', async () => {
+  it('the repository does not exist: the command that makes it is named, and nothing is pushed', async () => {
     const result = await world.step({ with: { image: world.image.replace('/orchestra/', '/apps/') } });
     expect(said(result)).toMatch(
       /repositories\/apps.*gcloud artifacts repositories create apps --repository-format=docker --location=us-central1/,
     );
-    expect(world.builds()).toEqual([]);
+    expect(world.pushes()).toEqual([]);
   });
 
   it.each(['artifactregistry.repositories.uploadArtifacts', 'artifactregistry.repositories.get'])(
-    '%s is missing: permission and role are named, and nothing is built',
+    '%s is missing: permission and role are named, and nothing is pushed',
     async (permission) => {
       world.emulator.core.access.deny(permission);
       const result = await world.step({ with: { reuse: 'false' } });
       expect(said(result)).toContain(permission);
       expect(said(result)).toContain('roles/artifactregistry.writer');
-      expect(world.builds()).toEqual([]);
+      expect(world.pushes()).toEqual([]);
     },
   );
+
+  const LATE = { api: 'artifactregistry', method: 'GET', path: 'repositories/orchestra', delayMs: 1000, status: 404 };
+
+  it('the repository turns out late not to exist: a build that has ended was not pushed', async () => {
+    world.fault(LATE);
+    const result = await world.step({ with: { reuse: 'false' } });
+    expect(said(result)).toContain('it does not exist');
+    expect(world.builds()).toHaveLength(1);
+    expect(world.pushes()).toEqual([]);
+  });
+
+  it('the repository turns out late not to exist: a build that goes on is interrupted', async () => {
+    world.docker({ builds: [{ sleepMs: 2000 }] });
+    world.fault(LATE);
+    const result = await world.step({ with: { reuse: 'false' } });
+    expect(said(result)).toContain('it does not exist');
+    expect(world.builds()).toHaveLength(1);
+    // An orphan would leave its mark when its two seconds are over.
+    await new Promise((resolve) => setTimeout(resolve, 2500));
+    expect(world.slept()).toBe(false);
+    expect(world.pushes()).toEqual([]);
+  });
 
   it('the image to reuse may not be read', async () => {
     world.emulator.core.access.deny('artifactregistry.repositories.downloadArtifacts');
@@ -300,12 +322,13 @@ describe('in a repository with immutable tags', () => {
     expect(second.outputs).toMatchObject({ reused: 'true', digest: first.outputs.digest });
   });
 
-  it('a tag that is another image is an error before the build', async () => {
+  it('a tag that is another image is an error before the push', async () => {
     await world.step({ with: fixed() });
+    const pushed = world.pushes();
     world.write('main.go', 'package other');
     const result = await world.step({ with: fixed() });
     expect(said(result)).toMatch(/tag a+ exists, points at sha256:.*immutable tags/);
-    expect(world.builds()).toHaveLength(1);
+    expect(world.pushes()).toEqual(pushed);
   });
 
   it('an old image is built again for a new commit', async () => {

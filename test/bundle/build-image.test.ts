@@ -171,8 +171,26 @@ describe('where the builder can do less', () => {
     expect(result.exitCode, result.log).toBe(0);
     const name = result.state.builder as string;
     expect(name).toMatch(/^orchestra-/);
-    expect(world.builds()[0]?.args).toEqual(expect.arrayContaining(['--builder', name, '--provenance', 'mode=min']));
+    const [refused, built] = world.builds();
+    expect(refused?.args).not.toContain('--builder');
+    expect(built?.args).toEqual(expect.arrayContaining(['--builder', name, '--provenance', 'mode=min']));
     await world.step({ phase: 'post', state: result.state });
     expect(world.calls().at(-1)?.args).toEqual(['buildx', 'rm', '--force', name]);
+  });
+
+  it('and no other can be made, what it cannot do is left out, and said', async () => {
+    world.docker({ plain: true, create: 'ERROR: pull failed' });
+    const result = await world.step();
+    expect(result.exitCode, result.log).toBe(0);
+    expect(world.builds()[1]?.args).toEqual(expect.arrayContaining(['--provenance', 'false', '--sbom', 'false']));
+    expect(result.warnings.map(({ message }) => message).join()).toMatch(/Built without provenance.*pull failed/);
+    expect(result.summary).toContain('Built without provenance');
+  });
+
+  it('but nothing more is asked for, it is used as it is', async () => {
+    world.docker({ plain: true });
+    const result = await world.step({ with: { provenance: 'false', sbom: 'false', cache: 'off' } });
+    expect(result.exitCode, result.log).toBe(0);
+    expect(world.calls().map(({ args }) => args[1])).toEqual(['build']);
   });
 });

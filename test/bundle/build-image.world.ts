@@ -13,6 +13,9 @@ export interface DockerPlan {
   readonly stderr?: string;
   /** True for an engine without the containerd image store. */
   readonly plain?: boolean;
+  /** What `buildx inspect` and `buildx create` fail with. */
+  readonly inspect?: string;
+  readonly create?: string;
   /** One entry an attempt, the last for all further ones. */
   readonly builds?: readonly {
     readonly stderr?: string;
@@ -45,6 +48,8 @@ export interface World extends AsyncDisposable {
   step(options?: Omit<StepOptions, 'with'> & { with?: Record<string, string>; commit?: string }): Promise<StepResult>;
   fault(rule: FaultRule): void;
   hits(): number;
+  /** The calls that the registry was sent to change something. */
+  pushes(): string[];
   /** The digest behind a tag, as the registry has it. */
   digest(tag: string): Promise<string | undefined>;
   until(condition: () => boolean): Promise<void>;
@@ -104,6 +109,10 @@ export async function createWorld(): Promise<World> {
       }),
     fault: (rule) => emulator.core.faults.add(rule),
     hits: () => hits,
+    pushes: () =>
+      emulator.core.calls.list
+        .filter(({ api, method }) => api === 'registry' && !['GET', 'HEAD'].includes(method))
+        .map(({ method, path }) => `${method} ${path}`),
     digest: async (tag) => (await emulator.registry.find(`${image}:${tag}`))?.digest,
     async until(condition) {
       for (const end = Date.now() + 20_000; !condition(); ) {

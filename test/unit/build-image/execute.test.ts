@@ -16,7 +16,11 @@ afterEach(() => rmSync(folder, { recursive: true }));
 const REFUSED = 'ERROR: failed to solve: failed to push h/n:t: unexpected status: 503 Service Unavailable';
 
 /** Each answer is what buildx writes, or undefined for success. */
-async function run(answers: readonly (string | undefined)[], metadata = '{"containerimage.digest":"sha256:x"}') {
+async function run(
+  answers: readonly (string | undefined)[],
+  metadata = '{"containerimage.digest":"sha256:x"}',
+  another = false,
+) {
   let now = 0;
   const sleeps: number[] = [];
   const attempts: { again: boolean; sbom: string }[] = [];
@@ -39,7 +43,12 @@ async function run(answers: readonly (string | undefined)[], metadata = '{"conta
     folder,
     dockerfile: 'Dockerfile',
     sbom: 'true',
+    anotherBuilder: async () => {
+      said.push('builder asked');
+      return another;
+    },
     onLoginRefused: () => void said.push('login refused'),
+    onStart: () => {},
     log,
     clock: {
       now: () => now,
@@ -90,6 +99,20 @@ describe('a build', () => {
   it('that is forbidden to push is not repeated', async () => {
     const { attempts } = await run(['ERROR: failed to push h/n:t: denied: Permission denied']);
     expect(attempts).toHaveLength(1);
+  });
+
+  it('that the builder cannot do is repeated with another, once', async () => {
+    const refusal = 'ERROR: Attestation is not supported for the docker driver.';
+    const metadata = '{"containerimage.digest":"sha256:x"}';
+    const better = await run([refusal, undefined], metadata, true);
+    expect(better.outcome).toMatchObject({ attempts: 2 });
+    expect(better.attempts.map(({ again }) => again)).toEqual([false, false]);
+    const none = await run([refusal], metadata, false);
+    expect(none.attempts).toHaveLength(1);
+    expect(String(none.outcome)).toContain('not supported for the docker driver');
+    const worse = await run([refusal], metadata, true);
+    expect(worse.attempts).toHaveLength(2);
+    expect(worse.said.filter((line) => line === 'builder asked')).toHaveLength(1);
   });
 
   it('without access to the scanner goes on without SBOM, and says so', async () => {
