@@ -16,6 +16,8 @@ const PASSING =
   /\b(401|404|408|429|500|502|503|504)\b|unauthorized|invalid_token|connection reset|connection refused|broken pipe|unexpected EOF|: EOF|i\/o timeout|TLS handshake timeout|context deadline exceeded|too many requests|temporar/i;
 const PUSHING =
   /failed to push|error: failed to (copy|authorize)|failed to fetch (oauth|anonymous) token|pushing |push access/i;
+/** With the builder inside Docker the engine pushes, and speaks for itself; pulls go through BuildKit. */
+const ENGINE_PUSHING = /^(Error response from daemon: |Get "https?:\/\/[^/"]+\/v2\/)/;
 
 /** `text` is what buildx wrote beside its progress; `dockerfile` the path that annotations should name. */
 export function readBuildError(text: string, dockerfile: string): BuildError {
@@ -28,7 +30,8 @@ export function readBuildError(text: string, dockerfile: string): BuildError {
     /failed to (resolve|do request|fetch|pull)/i.test(message)
   )
     return { kind: 'scanner', message, location: undefined };
-  if (PUSHING.test(message) && PASSING.test(message)) return { kind: 'registry', message, location: undefined };
+  if ((PUSHING.test(message) || ENGINE_PUSHING.test(message)) && PASSING.test(message))
+    return { kind: 'registry', message, location: undefined };
   // A frame such as "Dockerfile:12" over a line of dashes stands before the error of an instruction.
   const frame = /^(\S.*):(\d+)\n-{4,}/m.exec(text);
   const inText = /dockerfile parse error on line (\d+)|parse error.* line (\d+)/i.exec(message);

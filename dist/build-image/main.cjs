@@ -63117,11 +63117,13 @@ var import_node_path5 = require("node:path");
 // actions/build-image/build-error.ts
 var PASSING = /\b(401|404|408|429|500|502|503|504)\b|unauthorized|invalid_token|connection reset|connection refused|broken pipe|unexpected EOF|: EOF|i\/o timeout|TLS handshake timeout|context deadline exceeded|too many requests|temporar/i;
 var PUSHING = /failed to push|error: failed to (copy|authorize)|failed to fetch (oauth|anonymous) token|pushing |push access/i;
+var ENGINE_PUSHING = /^(Error response from daemon: |Get "https?:\/\/[^/"]+\/v2\/)/;
 function readBuildError(text, dockerfile) {
   const message = (/^ERROR: ([\s\S]*)/m.exec(text)?.[1] ?? (text.split("\n").filter(Boolean).at(-1) || "no message")).trim();
   if (/buildkit-syft-scanner|sbom.*scanner/i.test(message) && /failed to (resolve|do request|fetch|pull)/i.test(message))
     return { kind: "scanner", message, location: void 0 };
-  if (PUSHING.test(message) && PASSING.test(message)) return { kind: "registry", message, location: void 0 };
+  if ((PUSHING.test(message) || ENGINE_PUSHING.test(message)) && PASSING.test(message))
+    return { kind: "registry", message, location: void 0 };
   const frame = /^(\S.*):(\d+)\n-{4,}/m.exec(text);
   const inText = /dockerfile parse error on line (\d+)|parse error.* line (\d+)/i.exec(message);
   const line = Number(frame?.[2] ?? inText?.[1] ?? inText?.[2] ?? Number.NaN);

@@ -117,6 +117,21 @@ const CASES: readonly (readonly [name: string, text: string, kind: string, line?
     'registry',
   ],
   [
+    'a push by the engine whose token had expired',
+    'ERROR: Error response from daemon: errors:\nunauthorized: authentication required\nunauthorized: authentication failed',
+    'registry',
+  ],
+  [
+    'a push by the engine to a registry that does not answer',
+    'ERROR: Get "http://127.0.0.1:9/v2/": dial tcp 127.0.0.1:9: connect: connection refused',
+    'registry',
+  ],
+  [
+    'a push by the engine that is forbidden',
+    'ERROR: Error response from daemon: denied: Permission "artifactregistry.repositories.uploadArtifacts" denied',
+    'other',
+  ],
+  [
     'a push that is forbidden',
     `${PUSH} denied: Permission "artifactregistry.repositories.uploadArtifacts" denied`,
     'other',
