@@ -31,42 +31,38 @@ export interface Target {
 
 /** Milliseconds in which a write may be overtaken or refused before it is given up. */
 const DEADLINE = 120_000;
+/** How often the job is brought to its plan before that is given up. */
+const ROUNDS = 10;
 
 export interface Assessment {
   readonly state: JobState | undefined;
   readonly decision: Decision;
 }
 
-/** Reads the job and its executions, and decides. */
+/**
+ * Reads the job and then its executions, and decides. In this order: an execution that starts after the listing has changed the
+ * job's etag, so a start with the etag that was read is refused.
+ */
 export async function assess({ jobs, executions }: Starting, { name, wanted }: Target): Promise<Assessment> {
   const state = await jobs.get(name);
   return { state, decision: decide(state ? await executions.list(name) : [], wanted) };
 }
 
-/** Writes the job if it is not as planned, and gives it back ready to run. `record` changes the schema record that goes with it. */
-async function bringToPlan(
-  starting: Starting,
-  { name, job }: Target,
-  state: JobState | undefined,
-  record: (before: SchemaRecord) => SchemaRecord,
-): Promise<JobState> {
-  const before = state?.annotations[SCHEMA_ANNOTATION];
-  const after = JSON.stringify(record(readRecord(before)));
-  const planned = { ...job, annotations: { ...job.annotations, [SCHEMA_ANNOTATION]: after } };
-  if (!state) await starting.jobs.create(name, planned, false);
-  else if (before !== after || state.annotations[PLAN_ANNOTATION] !== job.annotations?.[PLAN_ANNOTATION])
-    await starting.jobs.update(name, { ...planned, etag: state.etag }, false);
-  return await ready(starting, name);
+const isPlanned = (state: JobState, job: Job): boolean =>
+  state.annotations[PLAN_ANNOTATION] === job.annotations?.[PLAN_ANNOTATION];
+
+/** Writes the job with the schema record `record`. */
+async function write({ jobs }: Starting, { name, job }: Target, state: JobState | undefined, record: string) {
+  const planned = { ...job, annotations: { ...job.annotations, [SCHEMA_ANNOTATION]: record } };
+  if (state) await jobs.update(name, { ...planned, etag: state.etag }, false);
+  else await jobs.create(name, planned, false);
 }
 
-async function ready({ jobs, clock, signal }: Starting, name: string): Promise<JobState> {
+async function untilReady({ jobs, clock, signal }: Starting, name: string): Promise<void> {
   const end = clock.now() + DEADLINE;
   for (let tries = 0; ; tries++) {
     const state = await jobs.get(name);
-    if (state && !state.reconciling) {
-      if (state.problem) throw new OutcomeError(`The job ${name} cannot run: ${state.problem}`);
-      return state;
-    }
+    if (state && !state.reconciling) return;
     if (clock.now() > end)
       throw new OutcomeError(`The job ${name} was written and did not become ready in ${DEADLINE / 1000} s.`);
     await clock.sleep(Math.min(2000, 100 * 2 ** tries), signal);
@@ -81,7 +77,7 @@ export type Start =
 
 /**
  * Brings the job to its plan and starts an execution with `args` in place of the planned ones, unless one of ours is there
- * or another runs.
+ * or another runs. `record` changes the schema record that goes with it; what it has changed, it leaves as it is.
  */
 export async function startOnce(
   starting: Starting,
@@ -89,13 +85,24 @@ export async function startOnce(
   args: readonly string[] | undefined,
   record: (before: SchemaRecord) => SchemaRecord,
 ): Promise<Start> {
-  return await persist(starting, `job ${target.name}`, async () => {
-    const { state, decision } = await assess(starting, target);
-    if (decision.kind === 'wait') return { other: decision.execution.name };
-    if (decision.kind === 'resume' || (decision.kind === 'applied' && !args))
-      return { execution: decision.execution.name, started: false };
-    const { etag } = await bringToPlan(starting, target, state, record);
-    return { execution: await starting.jobs.run(target.name, etag, args), started: true };
+  const { name, job } = target;
+  return await persist(starting, `job ${name}`, async () => {
+    for (let rounds = 0; rounds < ROUNDS; rounds++) {
+      const { state, decision } = await assess(starting, target);
+      if (decision.kind === 'wait') return { other: decision.execution.name };
+      if (decision.kind === 'resume' || (decision.kind === 'applied' && !args))
+        return { execution: decision.execution.name, started: false };
+      const before = state?.annotations[SCHEMA_ANNOTATION];
+      const after = JSON.stringify(record(readRecord(before)));
+      const planned = state && isPlanned(state, job) && before === after;
+      if (planned && !state.reconciling) {
+        if (state.problem) throw new OutcomeError(`The job ${name} cannot run: ${state.problem}`);
+        return { execution: await starting.jobs.run(name, state.etag, args), started: true };
+      }
+      if (!planned) await write(starting, target, state, after);
+      await untilReady(starting, name);
+    }
+    throw new OutcomeError(`Other runs write the job ${name} again and again. Run this step again later.`);
   });
 }
 

@@ -16812,7 +16812,7 @@ var require_data_stream = __commonJS({
       throw new TypeError("Unexpected data type (" + typeof data + ")");
     }
     util.inherits(DataStream, Stream3);
-    DataStream.prototype.write = function write(data) {
+    DataStream.prototype.write = function write2(data) {
       this.buffer = Buffer4.concat([this.buffer, Buffer4.from(data)]);
       this.emit("data", data);
     };
@@ -33475,7 +33475,7 @@ var require_object_hash = __commonJS({
     };
     function typeHasher(options, writeTo, context) {
       context = context || [];
-      var write = function(str) {
+      var write2 = function(str) {
         if (writeTo.update) {
           return writeTo.update(str, "utf8");
         } else {
@@ -33510,14 +33510,14 @@ var require_object_hash = __commonJS({
             context.push(object);
           }
           if (typeof Buffer !== "undefined" && Buffer.isBuffer && Buffer.isBuffer(object)) {
-            write("buffer:");
-            return write(object);
+            write2("buffer:");
+            return write2(object);
           }
           if (objType !== "object" && objType !== "function" && objType !== "asyncfunction") {
             if (this["_" + objType]) {
               this["_" + objType](object);
             } else if (options.ignoreUnknown) {
-              return write("[" + objType + "]");
+              return write2("[" + objType + "]");
             } else {
               throw new Error('Unknown object type "' + objType + '"');
             }
@@ -33534,22 +33534,22 @@ var require_object_hash = __commonJS({
                 return !options.excludeKeys(key);
               });
             }
-            write("object:" + keys.length + ":");
+            write2("object:" + keys.length + ":");
             var self2 = this;
             return keys.forEach(function(key) {
               self2.dispatch(key);
-              write(":");
+              write2(":");
               if (!options.excludeValues) {
                 self2.dispatch(object[key]);
               }
-              write(",");
+              write2(",");
             });
           }
         },
         _array: function(arr, unordered) {
           unordered = typeof unordered !== "undefined" ? unordered : options.unorderedArrays !== false;
           var self2 = this;
-          write("array:" + arr.length + ":");
+          write2("array:" + arr.length + ":");
           if (!unordered || arr.length <= 1) {
             return arr.forEach(function(entry2) {
               return self2.dispatch(entry2);
@@ -33569,23 +33569,23 @@ var require_object_hash = __commonJS({
           return this._array(entries, false);
         },
         _date: function(date) {
-          return write("date:" + date.toJSON());
+          return write2("date:" + date.toJSON());
         },
         _symbol: function(sym) {
-          return write("symbol:" + sym.toString());
+          return write2("symbol:" + sym.toString());
         },
         _error: function(err) {
-          return write("error:" + err.toString());
+          return write2("error:" + err.toString());
         },
         _boolean: function(bool) {
-          return write("bool:" + bool.toString());
+          return write2("bool:" + bool.toString());
         },
         _string: function(string) {
-          write("string:" + string.length + ":");
-          write(string.toString());
+          write2("string:" + string.length + ":");
+          write2(string.toString());
         },
         _function: function(fn) {
-          write("fn:");
+          write2("fn:");
           if (isNativeFunction(fn)) {
             this.dispatch("[native]");
           } else {
@@ -33599,140 +33599,140 @@ var require_object_hash = __commonJS({
           }
         },
         _number: function(number) {
-          return write("number:" + number.toString());
+          return write2("number:" + number.toString());
         },
         _xml: function(xml) {
-          return write("xml:" + xml.toString());
+          return write2("xml:" + xml.toString());
         },
         _null: function() {
-          return write("Null");
+          return write2("Null");
         },
         _undefined: function() {
-          return write("Undefined");
+          return write2("Undefined");
         },
         _regexp: function(regex) {
-          return write("regex:" + regex.toString());
+          return write2("regex:" + regex.toString());
         },
         _uint8array: function(arr) {
-          write("uint8array:");
+          write2("uint8array:");
           return this.dispatch(Array.prototype.slice.call(arr));
         },
         _uint8clampedarray: function(arr) {
-          write("uint8clampedarray:");
+          write2("uint8clampedarray:");
           return this.dispatch(Array.prototype.slice.call(arr));
         },
         _int8array: function(arr) {
-          write("int8array:");
+          write2("int8array:");
           return this.dispatch(Array.prototype.slice.call(arr));
         },
         _uint16array: function(arr) {
-          write("uint16array:");
+          write2("uint16array:");
           return this.dispatch(Array.prototype.slice.call(arr));
         },
         _int16array: function(arr) {
-          write("int16array:");
+          write2("int16array:");
           return this.dispatch(Array.prototype.slice.call(arr));
         },
         _uint32array: function(arr) {
-          write("uint32array:");
+          write2("uint32array:");
           return this.dispatch(Array.prototype.slice.call(arr));
         },
         _int32array: function(arr) {
-          write("int32array:");
+          write2("int32array:");
           return this.dispatch(Array.prototype.slice.call(arr));
         },
         _float32array: function(arr) {
-          write("float32array:");
+          write2("float32array:");
           return this.dispatch(Array.prototype.slice.call(arr));
         },
         _float64array: function(arr) {
-          write("float64array:");
+          write2("float64array:");
           return this.dispatch(Array.prototype.slice.call(arr));
         },
         _arraybuffer: function(arr) {
-          write("arraybuffer:");
+          write2("arraybuffer:");
           return this.dispatch(new Uint8Array(arr));
         },
         _url: function(url) {
-          return write("url:" + url.toString(), "utf8");
+          return write2("url:" + url.toString(), "utf8");
         },
         _map: function(map) {
-          write("map:");
+          write2("map:");
           var arr = Array.from(map);
           return this._array(arr, options.unorderedSets !== false);
         },
         _set: function(set) {
-          write("set:");
+          write2("set:");
           var arr = Array.from(set);
           return this._array(arr, options.unorderedSets !== false);
         },
         _file: function(file) {
-          write("file:");
+          write2("file:");
           return this.dispatch([file.name, file.size, file.type, file.lastModfied]);
         },
         _blob: function() {
           if (options.ignoreUnknown) {
-            return write("[blob]");
+            return write2("[blob]");
           }
           throw Error('Hashing Blob objects is currently not supported\n(see https://github.com/puleos/object-hash/issues/26)\nUse "options.replacer" or "options.ignoreUnknown"\n');
         },
         _domwindow: function() {
-          return write("domwindow");
+          return write2("domwindow");
         },
         _bigint: function(number) {
-          return write("bigint:" + number.toString());
+          return write2("bigint:" + number.toString());
         },
         /* Node.js standard native objects */
         _process: function() {
-          return write("process");
+          return write2("process");
         },
         _timer: function() {
-          return write("timer");
+          return write2("timer");
         },
         _pipe: function() {
-          return write("pipe");
+          return write2("pipe");
         },
         _tcp: function() {
-          return write("tcp");
+          return write2("tcp");
         },
         _udp: function() {
-          return write("udp");
+          return write2("udp");
         },
         _tty: function() {
-          return write("tty");
+          return write2("tty");
         },
         _statwatcher: function() {
-          return write("statwatcher");
+          return write2("statwatcher");
         },
         _securecontext: function() {
-          return write("securecontext");
+          return write2("securecontext");
         },
         _connection: function() {
-          return write("connection");
+          return write2("connection");
         },
         _zlib: function() {
-          return write("zlib");
+          return write2("zlib");
         },
         _context: function() {
-          return write("context");
+          return write2("context");
         },
         _nodescript: function() {
-          return write("nodescript");
+          return write2("nodescript");
         },
         _httpparser: function() {
-          return write("httpparser");
+          return write2("httpparser");
         },
         _dataview: function() {
-          return write("dataview");
+          return write2("dataview");
         },
         _signal: function() {
-          return write("signal");
+          return write2("signal");
         },
         _fsevent: function() {
-          return write("fsevent");
+          return write2("fsevent");
         },
         _tlswrap: function() {
-          return write("tlswrap");
+          return write2("tlswrap");
         }
       };
     }
@@ -74745,40 +74745,46 @@ async function recordEntry(cloud, name, entry2) {
 
 // actions/migrate/start.ts
 var DEADLINE = 12e4;
+var ROUNDS = 10;
 async function assess({ jobs, executions }, { name, wanted }) {
   const state = await jobs.get(name);
   return { state, decision: decide(state ? await executions.list(name) : [], wanted) };
 }
-async function bringToPlan(starting, { name, job: job2 }, state, record) {
-  const before = state?.annotations[SCHEMA_ANNOTATION];
-  const after = JSON.stringify(record(readRecord(before)));
-  const planned = { ...job2, annotations: { ...job2.annotations, [SCHEMA_ANNOTATION]: after } };
-  if (!state) await starting.jobs.create(name, planned, false);
-  else if (before !== after || state.annotations[PLAN_ANNOTATION] !== job2.annotations?.[PLAN_ANNOTATION])
-    await starting.jobs.update(name, { ...planned, etag: state.etag }, false);
-  return await ready(starting, name);
+var isPlanned = (state, job2) => state.annotations[PLAN_ANNOTATION] === job2.annotations?.[PLAN_ANNOTATION];
+async function write({ jobs }, { name, job: job2 }, state, record) {
+  const planned = { ...job2, annotations: { ...job2.annotations, [SCHEMA_ANNOTATION]: record } };
+  if (state) await jobs.update(name, { ...planned, etag: state.etag }, false);
+  else await jobs.create(name, planned, false);
 }
-async function ready({ jobs, clock, signal }, name) {
+async function untilReady({ jobs, clock, signal }, name) {
   const end = clock.now() + DEADLINE;
   for (let tries = 0; ; tries++) {
     const state = await jobs.get(name);
-    if (state && !state.reconciling) {
-      if (state.problem) throw new OutcomeError(`The job ${name} cannot run: ${state.problem}`);
-      return state;
-    }
+    if (state && !state.reconciling) return;
     if (clock.now() > end)
       throw new OutcomeError(`The job ${name} was written and did not become ready in ${DEADLINE / 1e3} s.`);
     await clock.sleep(Math.min(2e3, 100 * 2 ** tries), signal);
   }
 }
 async function startOnce(starting, target2, args, record) {
-  return await persist(starting, `job ${target2.name}`, async () => {
-    const { state, decision } = await assess(starting, target2);
-    if (decision.kind === "wait") return { other: decision.execution.name };
-    if (decision.kind === "resume" || decision.kind === "applied" && !args)
-      return { execution: decision.execution.name, started: false };
-    const { etag } = await bringToPlan(starting, target2, state, record);
-    return { execution: await starting.jobs.run(target2.name, etag, args), started: true };
+  const { name, job: job2 } = target2;
+  return await persist(starting, `job ${name}`, async () => {
+    for (let rounds = 0; rounds < ROUNDS; rounds++) {
+      const { state, decision } = await assess(starting, target2);
+      if (decision.kind === "wait") return { other: decision.execution.name };
+      if (decision.kind === "resume" || decision.kind === "applied" && !args)
+        return { execution: decision.execution.name, started: false };
+      const before = state?.annotations[SCHEMA_ANNOTATION];
+      const after = JSON.stringify(record(readRecord(before)));
+      const planned = state && isPlanned(state, job2) && before === after;
+      if (planned && !state.reconciling) {
+        if (state.problem) throw new OutcomeError(`The job ${name} cannot run: ${state.problem}`);
+        return { execution: await starting.jobs.run(name, state.etag, args), started: true };
+      }
+      if (!planned) await write(starting, target2, state, after);
+      await untilReady(starting, name);
+    }
+    throw new OutcomeError(`Other runs write the job ${name} again and again. Run this step again later.`);
   });
 }
 async function persist({ clock, signal, log }, what, work) {

@@ -1,0 +1,114 @@
+/** Starting a migration once, however its writes and those of another run come between each other. */
+import { describe, expect, it } from 'vitest';
+import type { Starting, Target } from '../../../actions/migrate/start.ts';
+import { startOnce } from '../../../actions/migrate/start.ts';
+import type { ExecutionState } from '../../../src/cloud-run/executions.ts';
+import type { JobState } from '../../../src/cloud-run/jobs.ts';
+import type { Job } from '../../../src/cloud-run/resources.ts';
+import { CloudError } from '../../../src/errors.ts';
+import type { Log } from '../../../src/log.ts';
+
+const TARGET: Target = {
+  name: 'projects/p/locations/l/jobs/j',
+  job: { annotations: { 'actions.orchestra.dev/plan': 'plan' } } as Job,
+  wanted: { commit: 'a'.repeat(40), digest: 'sha256:x', args: [] },
+};
+const quiet = () => {};
+const log = { info: quiet, debug: quiet, notice: quiet, warning: quiet, error: quiet } as unknown as Log;
+
+/** A job whose etag changes with each write and each start, as in Cloud Run. */
+function cloud() {
+  let etag = 0;
+  let annotations: Record<string, string> | undefined;
+  const executions: ExecutionState[] = [];
+  const fence = (given: string) => {
+    if (given !== String(etag))
+      throw new CloudError({ message: 'ABORTED', status: 409, code: 'ABORTED', resource: 'job' });
+  };
+  const world = {
+    executions,
+    writes: 0,
+    /** What happens once, right after the executions were next listed. */
+    afterList: undefined as (() => Promise<unknown>) | undefined,
+    starting(): Starting {
+      return {
+        clock: { now: () => 0, sleep: async () => {} },
+        signal: new AbortController().signal,
+        log,
+        jobs: {
+          get: async (name) =>
+            annotations && ({ name, etag: String(etag), labels: {}, annotations, reconciling: false } as JobState),
+          create: async (_name, job) => {
+            if (annotations) throw new CloudError({ message: 'exists', status: 409, resource: 'job' });
+            annotations = { ...job.annotations };
+            world.writes++;
+            etag++;
+          },
+          update: async (_name, job) => {
+            fence(job.etag ?? '');
+            annotations = { ...job.annotations };
+            world.writes++;
+            etag++;
+          },
+          run: async (name, given) => {
+            fence(given);
+            etag++;
+            const execution = {
+              name: `${name}/executions/${executions.length}`,
+              labels: { 'commit-sha': TARGET.wanted.commit },
+              annotations: { 'actions.orchestra.dev/digest': TARGET.wanted.digest },
+              args: [],
+              ended: false,
+              deleted: false,
+            } as unknown as ExecutionState;
+            executions.unshift(execution);
+            return execution.name;
+          },
+        },
+        executions: {
+          list: async () => {
+            const listed = [...executions];
+            const { afterList } = world;
+            world.afterList = undefined;
+            await afterList?.();
+            return listed;
+          },
+        } as unknown as Starting['executions'],
+      };
+    },
+  };
+  return world;
+}
+
+const start = (world: ReturnType<typeof cloud>) => startOnce(world.starting(), TARGET, undefined, (record) => record);
+
+describe('a migration', () => {
+  it('is started once the job was made', async () => {
+    const world = cloud();
+    expect(await start(world)).toEqual({ execution: `${TARGET.name}/executions/0`, started: true });
+    expect(world.writes).toBe(1);
+  });
+
+  it('that runs is followed, and the job is not written again', async () => {
+    const world = cloud();
+    await start(world);
+    expect(await start(world)).toEqual({ execution: `${TARGET.name}/executions/0`, started: false });
+    expect(world.writes).toBe(1);
+  });
+
+  it('runs once though another run makes the job and starts between our look and our write', async () => {
+    const world = cloud();
+    world.afterList = () => start(world);
+    expect(await start(world)).toEqual({ execution: `${TARGET.name}/executions/0`, started: false });
+    expect(world.executions).toHaveLength(1);
+  });
+
+  it('runs once though another run starts after our look at a job that is as planned already', async () => {
+    const world = cloud();
+    await start(world);
+    world.executions.splice(0);
+    world.afterList = () => start(world);
+    expect(await start(world)).toMatchObject({ started: false });
+    expect(world.executions).toHaveLength(1);
+  });
+});
