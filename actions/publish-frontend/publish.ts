@@ -4,7 +4,7 @@ import { siteLink } from './cdn/cdn.ts';
 import { ownRoute } from './cdn/point.ts';
 import { giveBack, goLive } from './go-live.ts';
 import type { PublishInputs } from './inputs.ts';
-import { stopHeapGrowth } from './memory.ts';
+import { keepMemory } from './memory.ts';
 import type { Site } from './open-site.ts';
 import { prunable, prune } from './prune.ts';
 import { NOTHING, type Outcome } from './release.ts';
@@ -19,9 +19,6 @@ import { ABSENT } from './store/stored-object.ts';
 import { uploadJson } from './store/upload.ts';
 import { awaitTurn, type LocalSite, refuseIfHeld, type Survey, survey } from './survey.ts';
 
-/** From here on memory matters more than the time that keeping it small costs. */
-const MANY_FILES = 5_000;
-
 export async function publish(inputs: PublishInputs, site: Site): Promise<Outcome> {
   const { context, phases } = site;
   const { build, folder, path: given, layout, sourceMaps } = inputs;
@@ -30,14 +27,16 @@ export async function publish(inputs: PublishInputs, site: Site): Promise<Outcom
     refuseIfHeld(inputs, await readState(site.claims.store, layout));
     await phases.time('Build', () => buildSite(build, context.env));
   }
-  // Tokens and the state are fetched while the folder is read; what is wrong with the folder is said first.
+  // Tokens, the state and the listing are fetched while the folder is read; what is wrong with the folder is said first.
   const turn = awaitTurn(inputs, site);
   turn.catch(() => {});
-  const scan = await phases.time('Scan', async () => scanFolder({ folder, given, prefix: layout.prefix, sourceMaps }));
+  const scan = await phases.time('Scan', async () =>
+    scanFolder({ folder, given, prefix: layout.prefix, sourceMaps, onFound: keepMemory }),
+  );
   if (scan.sourceMaps > 0)
     context.log.info(`${scan.sourceMaps} source maps are left out; source-maps: true publishes them.`);
-  if (scan.files.length > MANY_FILES) stopHeapGrowth();
-  const files = await phases.time('Read', () => readSite(scan.root, scan.files, inputs.rules, context.signal));
+  const files = phases.time('Read', () => readSite(scan.root, scan.files, inputs.rules, context.signal));
+  files.catch(() => {});
   const local = { root: scan.root, files };
   // Someone may be faster between reading and claiming: then all is read again.
   for (let tries = 0; tries < 5; tries++) {
@@ -66,7 +65,7 @@ async function publishOnce(
     sent: release.sent,
     patched: release.patched,
     removed: release.removed,
-    unchanged: local.files.length - release.sent.length,
+    unchanged: found.files - release.sent.length,
   };
   if (inputs.dryRun || isDone(inputs, site, found)) return planned;
   const held = await takeClaim(site.claims, stored, 'upload', inputs.releaseHold ? withoutHold : undefined);

@@ -20,7 +20,8 @@ import type { Listing } from './store/stored-object.ts';
 export interface LocalSite {
   /** The folder, absolute. */
   readonly root: string;
-  readonly files: readonly SiteFile[];
+  /** Its files, while they are still being read. */
+  readonly files: Promise<readonly SiteFile[]>;
 }
 
 export interface Survey {
@@ -29,6 +30,7 @@ export interface Survey {
   readonly cdn: Cdn | undefined;
   /** Manifests of all releases that live pages may be of. */
   readonly before: readonly Manifest[];
+  readonly files: number;
   readonly release: Release;
 }
 
@@ -44,16 +46,18 @@ export function awaitTurn({ layout, dryRun }: PublishInputs, { claims, phases }:
 export async function survey(
   inputs: PublishInputs,
   site: Site,
-  { root, files }: LocalSite,
+  local: LocalSite,
   stored: StoredState,
 ): Promise<Survey> {
   const { store, phases, context } = site;
   const { layout } = inputs;
   refuseIfHeld(inputs, stored);
-  const [cdn, listing, before, earlier] = await phases.time('Compare', () =>
+  const { root } = local;
+  const [cdn, listing, files, before, earlier] = await phases.time('Compare', () =>
     Promise.all([
       site.openCdn(),
       store.list(layout.prefix),
+      local.files,
       readManifests(store, layout, liveReleases(stored.state)),
       inputs.atomic ? readManifests(store, layout, lately(stored.state)) : [],
     ]),
@@ -74,7 +78,7 @@ export async function survey(
     : planInPlace(site, facts, before);
   refuseClashes(release.clashes);
   await judgeDependencies(inputs, site, root, files, release.changing);
-  return { stored, listing, cdn, before, release };
+  return { stored, listing, cdn, before, files: files.length, release };
 }
 
 /** Releases whose pages may still be open somewhere. */

@@ -29199,7 +29199,9 @@ async function giveBack(held, site) {
 
 // actions/publish-frontend/memory.ts
 var import_node_v8 = require("node:v8");
-function stopHeapGrowth() {
+var MANY_FILES = 3e3;
+function keepMemory(files) {
+  if (files !== MANY_FILES) return;
   (0, import_node_v8.setFlagsFromString)("--semi-space-growth-factor=1");
   (0, import_node_v8.setFlagsFromString)("--heap-growing-percent=30");
 }
@@ -29410,14 +29412,17 @@ function scanFolder(options) {
   const problems = [];
   const files = [];
   let sourceMaps = 0;
-  const refuse = (path4, why) => problems.push({ subject: "Input path", message: `${path4} ${why}` });
+  const refuse = (path4, why) => {
+    problems.push({ subject: "Input path", message: `${path4} ${why}` });
+  };
   const add = (path4, size) => {
     if (path4.endsWith(".map") && !options.sourceMaps) {
       sourceMaps++;
       return;
     }
-    if (reserved(path4)) refuse(path4, "is where releases are kept. Rename it.");
-    else files.push({ path: path4, size });
+    if (reserved(path4)) return refuse(path4, "is where releases are kept. Rename it.");
+    files.push({ path: path4, size });
+    options.onFound?.(files.length);
   };
   const walk = (folder, prefix, ancestors) => {
     for (const entry of readFolder(folder, prefix)) {
@@ -30211,15 +30216,17 @@ var CARRIED = 10;
 function awaitTurn({ layout, dryRun }, { claims, phases }) {
   return phases.time("Connect", () => dryRun ? readState(claims.store, layout) : freeState(claims));
 }
-async function survey(inputs, site, { root, files }, stored) {
+async function survey(inputs, site, local, stored) {
   const { store, phases, context } = site;
   const { layout } = inputs;
   refuseIfHeld(inputs, stored);
-  const [cdn, listing, before, earlier] = await phases.time(
+  const { root } = local;
+  const [cdn, listing, files, before, earlier] = await phases.time(
     "Compare",
     () => Promise.all([
       site.openCdn(),
       store.list(layout.prefix),
+      local.files,
       readManifests(store, layout, liveReleases(stored.state)),
       inputs.atomic ? readManifests(store, layout, lately(stored.state)) : []
     ])
@@ -30238,7 +30245,7 @@ async function survey(inputs, site, { root, files }, stored) {
   const release = inputs.atomic ? planAtomically(site, facts, before, earlier, route) : planInPlace(site, facts, before);
   refuseClashes(release.clashes);
   await judgeDependencies(inputs, site, root, files, release.changing);
-  return { stored, listing, cdn, before, release };
+  return { stored, listing, cdn, before, files: files.length, release };
 }
 function lately({ published }) {
   return published.slice(-CARRIED).map(({ release }) => release);
@@ -30280,7 +30287,6 @@ function composedHashes(root, prefix, files, listing) {
 }
 
 // actions/publish-frontend/publish.ts
-var MANY_FILES = 5e3;
 async function publish(inputs, site) {
   const { context, phases } = site;
   const { build, folder, path: given, layout, sourceMaps } = inputs;
@@ -30291,11 +30297,15 @@ async function publish(inputs, site) {
   const turn = awaitTurn(inputs, site);
   turn.catch(() => {
   });
-  const scan = await phases.time("Scan", async () => scanFolder({ folder, given, prefix: layout.prefix, sourceMaps }));
+  const scan = await phases.time(
+    "Scan",
+    async () => scanFolder({ folder, given, prefix: layout.prefix, sourceMaps, onFound: keepMemory })
+  );
   if (scan.sourceMaps > 0)
     context.log.info(`${scan.sourceMaps} source maps are left out; source-maps: true publishes them.`);
-  if (scan.files.length > MANY_FILES) stopHeapGrowth();
-  const files = await phases.time("Read", () => readSite(scan.root, scan.files, inputs.rules, context.signal));
+  const files = phases.time("Read", () => readSite(scan.root, scan.files, inputs.rules, context.signal));
+  files.catch(() => {
+  });
   const local = { root: scan.root, files };
   for (let tries = 0; tries < 5; tries++) {
     const stored = await (tries === 0 ? turn : awaitTurn(inputs, site));
@@ -30316,7 +30326,7 @@ async function publishOnce(inputs, site, local, stored) {
     sent: release.sent,
     patched: release.patched,
     removed: release.removed,
-    unchanged: local.files.length - release.sent.length
+    unchanged: found.files - release.sent.length
   };
   if (inputs.dryRun || isDone(inputs, site, found)) return planned;
   const held = await takeClaim(site.claims, stored, "upload", inputs.releaseHold ? withoutHold : void 0);

@@ -28,6 +28,8 @@ interface ScanOptions {
   /** The start of every object's name, such as `dashboard/`, or empty. */
   readonly prefix: string;
   readonly sourceMaps: boolean;
+  /** Told how many files were found so far. */
+  readonly onFound?: (files: number) => void;
 }
 
 /** Throws `InputError` with all that must not or cannot be published. */
@@ -36,15 +38,18 @@ export function scanFolder(options: ScanOptions): Scan {
   const problems: Problem[] = [];
   const files: LocalFile[] = [];
   let sourceMaps = 0;
-  const refuse = (path: string, why: string) => problems.push({ subject: 'Input path', message: `${path} ${why}` });
+  const refuse = (path: string, why: string): void => {
+    problems.push({ subject: 'Input path', message: `${path} ${why}` });
+  };
 
   const add = (path: string, size: number) => {
     if (path.endsWith('.map') && !options.sourceMaps) {
       sourceMaps++;
       return;
     }
-    if (reserved(path)) refuse(path, 'is where releases are kept. Rename it.');
-    else files.push({ path, size });
+    if (reserved(path)) return refuse(path, 'is where releases are kept. Rename it.');
+    files.push({ path, size });
+    options.onFound?.(files.length);
   };
 
   const walk = (folder: string, prefix: string, ancestors: readonly string[]) => {
