@@ -15,7 +15,7 @@ export interface DockerResult {
 export interface DockerOptions {
   /** Added to the environment of the step. */
   readonly env?: Readonly<Record<string, string>>;
-  /** Told when the program was started. */
+  /** Told when the program is started; also for others that start while it runs. */
   readonly onStart?: () => void;
   /** Takes what is written to standard error as it comes. */
   readonly onOutput?: (chunk: Buffer) => void;

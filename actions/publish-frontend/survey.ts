@@ -46,18 +46,17 @@ export function awaitTurn({ layout, dryRun }: PublishInputs, { claims, phases }:
 export async function survey(
   inputs: PublishInputs,
   site: Site,
-  local: LocalSite,
+  { root, files: reading }: LocalSite,
   stored: StoredState,
 ): Promise<Survey> {
   const { store, phases, context } = site;
   const { layout } = inputs;
   refuseIfHeld(inputs, stored);
-  const { root } = local;
   const [cdn, listing, files, before, earlier] = await phases.time('Compare', () =>
     Promise.all([
       site.openCdn(),
       store.list(layout.prefix),
-      local.files,
+      reading,
       readManifests(store, layout, liveReleases(stored.state)),
       inputs.atomic ? readManifests(store, layout, lately(stored.state)) : [],
     ]),

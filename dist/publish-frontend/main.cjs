@@ -30216,17 +30216,16 @@ var CARRIED = 10;
 function awaitTurn({ layout, dryRun }, { claims, phases }) {
   return phases.time("Connect", () => dryRun ? readState(claims.store, layout) : freeState(claims));
 }
-async function survey(inputs, site, local, stored) {
+async function survey(inputs, site, { root, files: reading }, stored) {
   const { store, phases, context } = site;
   const { layout } = inputs;
   refuseIfHeld(inputs, stored);
-  const { root } = local;
   const [cdn, listing, files, before, earlier] = await phases.time(
     "Compare",
     () => Promise.all([
       site.openCdn(),
       store.list(layout.prefix),
-      local.files,
+      reading,
       readManifests(store, layout, liveReleases(stored.state)),
       inputs.atomic ? readManifests(store, layout, lately(stored.state)) : []
     ])

@@ -1,7 +1,6 @@
 /** Starting a migration once, however its writes and those of another run come between each other. */
 import { describe, expect, it } from 'vitest';
-import type { Starting, Target } from '../../../actions/migrate/start.ts';
-import { startOnce } from '../../../actions/migrate/start.ts';
+import { type Starting, startOnce, type Target } from '../../../actions/migrate/start.ts';
 import type { ExecutionState } from '../../../src/cloud-run/executions.ts';
 import type { JobState } from '../../../src/cloud-run/jobs.ts';
 import type { Job } from '../../../src/cloud-run/resources.ts';
@@ -106,6 +105,7 @@ describe('a migration', () => {
   it('runs once though another run starts after our look at a job that is as planned already', async () => {
     const world = cloud();
     await start(world);
+    // What remains of that is the job as planned.
     world.executions.splice(0);
     world.afterList = () => start(world);
     expect(await start(world)).toMatchObject({ started: false });
