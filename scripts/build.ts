@@ -20,6 +20,8 @@ const STAND_INS: readonly (readonly [name: RegExp, module: string])[] = [
   [/^undici$/, 'undici-core.cjs'],
   // Message classes that google-gax hands on to others, or uses for polling of its own.
   [/^(\.\.\/)+protos\/(iam_service|locations|operations)$/, 'gax-messages.cjs'],
+  // HTTP/2, which we do not ask for.
+  [/^\.\/client-h2\.js$/, 'nothing.cjs'],
   // Uploads, which these clients do not do; streams that Node has had since 18; integers over 2^53 of the metadata server.
   [/^\.\/resumable(Upload|SourceFromFile)$/, 'nothing.cjs'],
   [/^web-streams-polyfill\//, 'nothing.cjs'],
@@ -62,6 +64,7 @@ export async function buildAction(name: string, outdir: string): Promise<void> {
     metafile: true,
     logLevel: 'warning',
     plugins: [lean],
+    inject: [join(root, 'scripts/build/stand-ins/fetch-classes.mjs')],
   });
   copyWasm(Object.keys(result.metafile.inputs), target);
   writeFileSync(join(target, 'licenses.txt'), collectLicenses(root, Object.keys(result.metafile.inputs)));
