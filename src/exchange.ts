@@ -31,10 +31,10 @@ export function createExchange(dispatcher: Dispatcher, signal: AbortSignal) {
   return ({ method, url, headers, body, timeout }: ExchangeRequest): Promise<TextAnswer> =>
     new Promise((resolve, reject) => {
       signal.throwIfAborted();
-      const { origin, pathname, search } = new URL(url);
+      const { origin, path } = split(url);
       const chunks: Buffer[] = [];
       let status = 0;
-      let received: Record<string, string> = {};
+      let received: readonly (Buffer | string)[] = [];
       let end: ((error: Error) => void) | undefined;
       const settle = (work: () => void) => {
         if (end) running.delete(end);
@@ -43,7 +43,7 @@ export function createExchange(dispatcher: Dispatcher, signal: AbortSignal) {
       dispatcher.dispatch(
         {
           origin,
-          path: pathname + search,
+          path,
           method: method as Dispatcher.HttpMethod,
           headers,
           body,
@@ -58,7 +58,7 @@ export function createExchange(dispatcher: Dispatcher, signal: AbortSignal) {
           },
           onHeaders(statusCode, raw) {
             status = statusCode;
-            received = named(raw as readonly (Buffer | string)[]);
+            received = raw as readonly (Buffer | string)[];
             return true;
           },
           onData(chunk) {
@@ -68,7 +68,7 @@ export function createExchange(dispatcher: Dispatcher, signal: AbortSignal) {
           onComplete() {
             const [first] = chunks;
             const whole = chunks.length === 1 && first ? first : Buffer.concat(chunks);
-            settle(() => resolve({ status, headers: received, text: whole.toString() }));
+            settle(() => resolve(new Answer(status, received, whole.toString())));
           },
           onError(error) {
             settle(() => reject(error));
@@ -78,9 +78,29 @@ export function createExchange(dispatcher: Dispatcher, signal: AbortSignal) {
     });
 }
 
-/** `[name, value, name, value …]` → names in lower case to values. */
-function named(raw: readonly (Buffer | string)[]): Record<string, string> {
-  const headers: Record<string, string> = {};
-  for (let i = 0; i + 1 < raw.length; i += 2) headers[String(raw[i]).toLowerCase()] = String(raw[i + 1]);
-  return headers;
+/** Our own addresses are well-formed: cutting them is enough, and cheaper than parsing. */
+function split(url: string): { origin: string; path: string } {
+  const at = url.indexOf('/', url.indexOf('//') + 2);
+  return at < 0 ? { origin: url, path: '/' } : { origin: url.slice(0, at), path: url.slice(at) };
+}
+
+/** Most answers are of interest for their text alone, so headers are named when they are asked for. */
+class Answer implements TextAnswer {
+  readonly status: number;
+  readonly text: string;
+  readonly #raw: readonly (Buffer | string)[];
+
+  /** `raw` is `[name, value, name, value …]`. */
+  constructor(status: number, raw: readonly (Buffer | string)[], text: string) {
+    this.status = status;
+    this.#raw = raw;
+    this.text = text;
+  }
+
+  get headers(): Record<string, string> {
+    const headers: Record<string, string> = {};
+    for (let i = 0; i + 1 < this.#raw.length; i += 2)
+      headers[String(this.#raw[i]).toLowerCase()] = String(this.#raw[i + 1]);
+    return headers;
+  }
 }

@@ -1,6 +1,5 @@
 /** Finds pages that load a script or style whose content changes under the same name: old and new pages would share it. */
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { pageReferences } from './site/references.ts';
 import type { SiteFile } from './site/site.ts';
 
@@ -22,7 +21,7 @@ export async function unhashedDependencies(
   const found: Dependency[] = [];
   for (const { page, path } of files) {
     if (!page) continue;
-    for (const on of pageReferences(await readFile(join(root, path), 'utf8'), path, prefix))
+    for (const on of pageReferences(await readFile(`${root}/${path}`, 'utf8'), path, prefix))
       if (suspects.has(on)) found.push({ page: path, on });
   }
   return found;

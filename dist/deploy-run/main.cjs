@@ -10351,8 +10351,8 @@ var require_common2 = __commonJS({
         createDebug.namespaces = namespaces;
         createDebug.names = [];
         createDebug.skips = [];
-        const split = (typeof namespaces === "string" ? namespaces : "").trim().replace(/\s+/g, ",").split(",").filter(Boolean);
-        for (const ns of split) {
+        const split2 = (typeof namespaces === "string" ? namespaces : "").trim().replace(/\s+/g, ",").split(",").filter(Boolean);
+        for (const ns of split2) {
           if (ns[0] === "-") {
             createDebug.skips.push(ns.slice(1));
           } else {
@@ -22812,7 +22812,7 @@ var require_foldFlowLines = __commonJS({
         else
           end = lineWidth - indentAtStart;
       }
-      let split = void 0;
+      let split2 = void 0;
       let prev = void 0;
       let overflow = false;
       let i2 = -1;
@@ -22845,18 +22845,18 @@ var require_foldFlowLines = __commonJS({
           if (mode === FOLD_BLOCK)
             i2 = consumeMoreIndentedLines(text2, i2, indent.length);
           end = i2 + indent.length + endStep;
-          split = void 0;
+          split2 = void 0;
         } else {
           if (ch === " " && prev && prev !== " " && prev !== "\n" && prev !== "	") {
             const next = text2[i2 + 1];
             if (next && next !== " " && next !== "\n" && next !== "	")
-              split = i2;
+              split2 = i2;
           }
           if (i2 >= end) {
-            if (split) {
-              folds.push(split);
-              end = split + endStep;
-              split = void 0;
+            if (split2) {
+              folds.push(split2);
+              end = split2 + endStep;
+              split2 = void 0;
             } else if (mode === FOLD_QUOTED) {
               while (prev === " " || prev === "	") {
                 prev = ch;
@@ -22869,7 +22869,7 @@ var require_foldFlowLines = __commonJS({
               folds.push(j);
               escapedFolds[j] = true;
               end = j + endStep;
-              split = void 0;
+              split2 = void 0;
             } else {
               overflow = true;
             }
@@ -26447,13 +26447,13 @@ var require_resolve_block_scalar = __commonJS({
       return { mode, indent, chomp, comment: comment2, length };
     }
     function splitLines(source) {
-      const split = source.split(/\n( *)/);
-      const first = split[0];
+      const split2 = source.split(/\n( *)/);
+      const first = split2[0];
       const m2 = first.match(/^( *)/);
       const line0 = m2?.[1] ? [m2[1], first.slice(m2[1].length)] : ["", first];
       const lines = [line0];
-      for (let i2 = 1; i2 < split.length; i2 += 2)
-        lines.push([split[i2], split[i2 + 1]]);
+      for (let i2 = 1; i2 < split2.length; i2 += 2)
+        lines.push([split2[i2], split2[i2 + 1]]);
       return lines;
     }
     exports2.resolveBlockScalar = resolveBlockScalar;
@@ -31457,7 +31457,7 @@ function cloudError(call, status, body, retryAfterMs, member, cause) {
   const parsed = parse(body);
   const detail = typeof parsed?.error === "object" ? parsed.error : void 0;
   const said = detail?.message ?? parsed?.error_description ?? (typeof parsed?.error === "string" ? parsed.error : firstLine(body));
-  const named3 = detail?.details?.find((entry) => entry.metadata?.permission)?.metadata?.permission ?? /[Pp]ermission '?([a-z]+\.[A-Za-z]+\.[A-Za-z]+)'?/.exec(said)?.[1] ?? / does not have ([a-z]+\.[A-Za-z]+\.[A-Za-z]+) access/.exec(said)?.[1];
+  const named2 = detail?.details?.find((entry) => entry.metadata?.permission)?.metadata?.permission ?? /[Pp]ermission '?([a-z]+\.[A-Za-z]+\.[A-Za-z]+)'?/.exec(said)?.[1] ?? / does not have ([a-z]+\.[A-Za-z]+\.[A-Za-z]+) access/.exec(said)?.[1];
   const refused = status === 401 || status === 403;
   const error2 = new CloudError(
     {
@@ -31465,8 +31465,8 @@ function cloudError(call, status, body, retryAfterMs, member, cause) {
       status,
       code: detail?.status ?? detail?.errors?.[0]?.reason,
       resource: call.resource,
-      permission: refused ? named3 ?? call.permission : void 0,
-      role: refused ? ROLES[named3?.toLowerCase() ?? ""] ?? call.role : void 0,
+      permission: refused ? named2 ?? call.permission : void 0,
+      role: refused ? ROLES[named2?.toLowerCase() ?? ""] ?? call.role : void 0,
       member: refused ? member : void 0
     },
     cause === void 0 ? void 0 : { cause }
@@ -31682,10 +31682,10 @@ function createExchange(dispatcher, signal) {
   });
   return ({ method, url, headers, body, timeout }) => new Promise((resolve2, reject) => {
     signal.throwIfAborted();
-    const { origin, pathname, search } = new URL(url);
+    const { origin, path: path2 } = split(url);
     const chunks = [];
     let status = 0;
-    let received = {};
+    let received = [];
     let end;
     const settle = (work) => {
       if (end) running.delete(end);
@@ -31694,7 +31694,7 @@ function createExchange(dispatcher, signal) {
     dispatcher.dispatch(
       {
         origin,
-        path: pathname + search,
+        path: path2,
         method,
         headers,
         body,
@@ -31709,7 +31709,7 @@ function createExchange(dispatcher, signal) {
         },
         onHeaders(statusCode, raw) {
           status = statusCode;
-          received = named(raw);
+          received = raw;
           return true;
         },
         onData(chunk) {
@@ -31719,7 +31719,7 @@ function createExchange(dispatcher, signal) {
         onComplete() {
           const [first] = chunks;
           const whole = chunks.length === 1 && first ? first : Buffer.concat(chunks);
-          settle(() => resolve2({ status, headers: received, text: whole.toString() }));
+          settle(() => resolve2(new Answer(status, received, whole.toString())));
         },
         onError(error2) {
           settle(() => reject(error2));
@@ -31728,11 +31728,27 @@ function createExchange(dispatcher, signal) {
     );
   });
 }
-function named(raw) {
-  const headers = {};
-  for (let i2 = 0; i2 + 1 < raw.length; i2 += 2) headers[String(raw[i2]).toLowerCase()] = String(raw[i2 + 1]);
-  return headers;
+function split(url) {
+  const at = url.indexOf("/", url.indexOf("//") + 2);
+  return at < 0 ? { origin: url, path: "/" } : { origin: url.slice(0, at), path: url.slice(at) };
 }
+var Answer = class {
+  status;
+  text;
+  #raw;
+  /** `raw` is `[name, value, name, value …]`. */
+  constructor(status, raw, text2) {
+    this.status = status;
+    this.#raw = raw;
+    this.text = text2;
+  }
+  get headers() {
+    const headers = {};
+    for (let i2 = 0; i2 + 1 < this.#raw.length; i2 += 2)
+      headers[String(this.#raw[i2]).toLowerCase()] = String(this.#raw[i2 + 1]);
+    return headers;
+  }
+};
 
 // src/http.ts
 var RETRIED_STATUSES = /* @__PURE__ */ new Set([408, 429, 500, 502, 503, 504]);
@@ -32386,7 +32402,7 @@ function readAll(reader, shared) {
     githubToken: reader.parse("github-token", expanded, GITHUB_TOKEN)
   };
   const target3 = manifest ? { from: "manifest", file: manifest, substitutions } : { from: "service", service: service2 ?? "" };
-  const named3 = (task) => {
+  const named2 = (task) => {
     if (!service2 && !manifest && !reader.given("service"))
       reader.problem("service", "is missing. Give service, or manifest.");
     if (service2 && manifest) reader.problem("service", "does not go with manifest, which names the service.");
@@ -32403,18 +32419,18 @@ function readAll(reader, shared) {
   if (rollbackTo) {
     refuseWith([...DEPLOY_ONLY, "remove-tag"], "does not go with rollback-to.");
     if (releaseHold2) reader.problem("release-hold", "does not go with rollback-to, which sets the hold.");
-    return named3({ kind: "rollback", target: target3, to: rollbackTo });
+    return named2({ kind: "rollback", target: target3, to: rollbackTo });
   }
   if (removeTag2) {
     refuseWith([...DEPLOY_ONLY, ...ROLLOUT_ONLY, "reason"], "does not go with remove-tag.");
-    return named3({ kind: "remove-tag", target: target3, tag: removeTag2 });
+    return named2({ kind: "remove-tag", target: target3, tag: removeTag2 });
   }
   if (releaseHold2 && !manifest && images.length === 0) {
     refuseWith(
       [...DEPLOY_ONLY, ...ROLLOUT_ONLY],
       "does not go with release-hold alone. Give image or manifest to deploy, too."
     );
-    return named3({ kind: "release-hold", target: target3 });
+    return named2({ kind: "release-hold", target: target3 });
   }
   checkDeploy(reader, deploy2, rest.rollout, service2, manifest);
   return { task: { kind: "deploy", ...deploy2 }, ...rest };
@@ -34428,22 +34444,22 @@ var ALTERNATIVES = [
   ["connector", "networkInterfaces"],
   ["useDefault", "policy"]
 ];
-function merge(deployed, wanted, named3, at = "") {
+function merge(deployed, wanted, named2, at = "") {
   const result2 = {};
   for (const [key, value] of Object.entries(deployed)) {
     const path2 = at + key;
-    if (key in wanted || !(named3.has(path2) || alternativeOf(key, wanted))) result2[key] = value;
+    if (key in wanted || !(named2.has(path2) || alternativeOf(key, wanted))) result2[key] = value;
   }
   for (const [key, value] of Object.entries(wanted)) {
     const path2 = at + key;
     const old = result2[key];
-    if (isObject2(value) && isObject2(old)) result2[key] = merge(old, value, named3, `${path2}.`);
+    if (isObject2(value) && isObject2(old)) result2[key] = merge(old, value, named2, `${path2}.`);
     else if (isNamedList(key, value) && Array.isArray(old))
-      result2[key] = mergeList(key, old, value, named3, path2);
+      result2[key] = mergeList(key, old, value, named2, path2);
     else result2[key] = value;
   }
   for (const [key, value] of Object.entries(result2))
-    if (!(key in wanted) && isObject2(value)) result2[key] = without(value, named3, `${at}${key}.`);
+    if (!(key in wanted) && isObject2(value)) result2[key] = without(value, named2, `${at}${key}.`);
   return result2;
 }
 function namedPaths(wanted, at = "") {
@@ -34458,19 +34474,19 @@ function namedPaths(wanted, at = "") {
     return [path2];
   });
 }
-function mergeList(key, deployed, wanted, named3, path2) {
+function mergeList(key, deployed, wanted, named2, path2) {
   const by = KEYS[key];
   return wanted.map((item, i2) => {
     const twin2 = deployed.find((other) => (other[by] ?? "") === (item[by] ?? "")) ?? // A single container may be without a name, and is the same one when it gets one.
     (key === "containers" && wanted.length === 1 && deployed.length === 1 ? deployed[0] : void 0);
-    return twin2 ? merge(twin2, item, named3, `${itemPath(path2, item, by, i2)}.`) : item;
+    return twin2 ? merge(twin2, item, named2, `${itemPath(path2, item, by, i2)}.`) : item;
   });
 }
 var itemPath = (path2, item, by, i2) => `${path2}[${String(item[by] ?? i2)}]`;
-function without(value, named3, at) {
-  const kept = Object.entries(value).filter(([key]) => !named3.has(at + key));
+function without(value, named2, at) {
+  const kept = Object.entries(value).filter(([key]) => !named2.has(at + key));
   return Object.fromEntries(
-    kept.map(([key, item]) => [key, isObject2(item) ? without(item, named3, `${at}${key}.`) : item])
+    kept.map(([key, item]) => [key, isObject2(item) ? without(item, named2, `${at}${key}.`) : item])
   );
 }
 var alternativeOf = (key, wanted) => ALTERNATIVES.some((group2) => group2.includes(key) && group2.some((other) => other !== key && other in wanted));
@@ -34543,8 +34559,8 @@ function withVersion(resource, images, commit) {
 function desireManifest(current, base, resource, commit) {
   const { traffic: _, ...wanted } = resource;
   const { template: __, ...settings } = current ?? {};
-  const named3 = new Set(readNamed(current));
-  const merged = merge({ ...settings, ...base && { template: base.template } }, wanted, named3);
+  const named2 = new Set(readNamed(current));
+  const merged = merge({ ...settings, ...base && { template: base.template } }, wanted, named2);
   const annotations2 = { ...merged.annotations, [NAMED]: JSON.stringify(namedPaths(wanted)) };
   return stamp({ ...merged, annotations: annotations2 }, commit);
 }
@@ -34642,9 +34658,9 @@ var SPLIT = "INSTANCE_SPLIT_";
 function toService({ instanceSplits, instanceSplitStatuses, ...pool }) {
   return {
     ...pool,
-    ...instanceSplits && { traffic: instanceSplits.map((split) => rename2(split, SPLIT, TRAFFIC)) },
+    ...instanceSplits && { traffic: instanceSplits.map((split2) => rename2(split2, SPLIT, TRAFFIC)) },
     ...instanceSplitStatuses && {
-      trafficStatuses: instanceSplitStatuses.map((split) => rename2(split, SPLIT, TRAFFIC))
+      trafficStatuses: instanceSplitStatuses.map((split2) => rename2(split2, SPLIT, TRAFFIC))
     }
   };
 }
@@ -36252,8 +36268,8 @@ async function put(name, wanted, session) {
   const { inputs, context: context3 } = session;
   for (let tries = 0; ; tries++) {
     const current = await read(session, name, "job");
-    const named3 = new Set(parseNamed(current?.annotations?.[NAMED]));
-    const merged = merge(current ?? {}, wanted, named3);
+    const named2 = new Set(parseNamed(current?.annotations?.[NAMED]));
+    const merged = merge(current ?? {}, wanted, named2);
     const mark = { ...MANAGED_BY, [COMMIT_LABEL]: inputs.commit };
     const next = {
       ...merged,
@@ -37050,7 +37066,7 @@ function contractedSince({ history }, commit, released) {
 init_fetch_classes();
 function planRollback(service2, to, force) {
   const releases = releasesOf(service2);
-  const found = to === "previous" ? previous(service2, releases) : named2(releases, to);
+  const found = to === "previous" ? previous(service2, releases) : named(releases, to);
   if (found) return { revision: found.revision, release: found, withdrawn: after(releases, found) };
   if (to === "previous") throw refusal(`there is no earlier release to go back to.`, releases);
   if (isCommit(to)) throw refusal(`no release of the commit ${to} is recorded on this service.`, releases);
@@ -37074,7 +37090,7 @@ function previous(service2, releases) {
   const earlier2 = position < 0 ? releases : releases.slice(0, position);
   return earlier2.findLast(({ revision, withdrawn }) => revision !== current && withdrawn === void 0);
 }
-function named2(releases, to) {
+function named(releases, to) {
   return isCommit(to) ? releases.findLast(({ commit }) => commit.startsWith(to)) : releases.findLast(({ revision }) => revision === to);
 }
 function after(releases, target3) {
@@ -37235,14 +37251,14 @@ async function deployOne(prepared, session) {
     throw error2;
   }
 }
-async function write2(prepared, named3) {
+async function write2(prepared, named2) {
   const { site, current, desired, candidate, tag = "", commit } = prepared;
   if (!desired) throw new Error("nothing to preview");
   const landed = (service2, revision2) => service2.traffic?.some((target3) => target3.tag === tag && target3.revision === revision2) ?? false;
   let revision = candidate.kind === "new" ? "" : candidate.revision;
   if (!current) {
     revision = await freeRevision(site, commit);
-    named3(revision);
+    named2(revision);
     const template = { ...desired.template, revision };
     const traffic = [
       { type: REVISION, revision, percent: 100 },
@@ -37254,7 +37270,7 @@ async function write2(prepared, named3) {
     landed: (now) => landed(now, revision),
     plan: async (now) => {
       if (candidate.kind === "new") revision = await freeRevision(site, commit);
-      named3(revision);
+      named2(revision);
       return {
         ...withEarlyFields(now, current, desired.service),
         ...candidate.kind === "new" && { template: { ...desired.template, revision } },

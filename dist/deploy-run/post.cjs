@@ -10351,8 +10351,8 @@ var require_common2 = __commonJS({
         createDebug.namespaces = namespaces;
         createDebug.names = [];
         createDebug.skips = [];
-        const split = (typeof namespaces === "string" ? namespaces : "").trim().replace(/\s+/g, ",").split(",").filter(Boolean);
-        for (const ns of split) {
+        const split2 = (typeof namespaces === "string" ? namespaces : "").trim().replace(/\s+/g, ",").split(",").filter(Boolean);
+        for (const ns of split2) {
           if (ns[0] === "-") {
             createDebug.skips.push(ns.slice(1));
           } else {
@@ -23281,7 +23281,7 @@ function cloudError(call, status, body, retryAfterMs, member, cause) {
   const parsed = parse(body);
   const detail = typeof parsed?.error === "object" ? parsed.error : void 0;
   const said = detail?.message ?? parsed?.error_description ?? (typeof parsed?.error === "string" ? parsed.error : firstLine(body));
-  const named2 = detail?.details?.find((entry) => entry.metadata?.permission)?.metadata?.permission ?? /[Pp]ermission '?([a-z]+\.[A-Za-z]+\.[A-Za-z]+)'?/.exec(said)?.[1] ?? / does not have ([a-z]+\.[A-Za-z]+\.[A-Za-z]+) access/.exec(said)?.[1];
+  const named = detail?.details?.find((entry) => entry.metadata?.permission)?.metadata?.permission ?? /[Pp]ermission '?([a-z]+\.[A-Za-z]+\.[A-Za-z]+)'?/.exec(said)?.[1] ?? / does not have ([a-z]+\.[A-Za-z]+\.[A-Za-z]+) access/.exec(said)?.[1];
   const refused = status === 401 || status === 403;
   const error2 = new CloudError(
     {
@@ -23289,8 +23289,8 @@ function cloudError(call, status, body, retryAfterMs, member, cause) {
       status,
       code: detail?.status ?? detail?.errors?.[0]?.reason,
       resource: call.resource,
-      permission: refused ? named2 ?? call.permission : void 0,
-      role: refused ? ROLES[named2?.toLowerCase() ?? ""] ?? call.role : void 0,
+      permission: refused ? named ?? call.permission : void 0,
+      role: refused ? ROLES[named?.toLowerCase() ?? ""] ?? call.role : void 0,
       member: refused ? member : void 0
     },
     cause === void 0 ? void 0 : { cause }
@@ -23506,10 +23506,10 @@ function createExchange(dispatcher, signal) {
   });
   return ({ method, url, headers, body, timeout }) => new Promise((resolve, reject) => {
     signal.throwIfAborted();
-    const { origin, pathname, search } = new URL(url);
+    const { origin, path } = split(url);
     const chunks = [];
     let status = 0;
-    let received = {};
+    let received = [];
     let end;
     const settle = (work) => {
       if (end) running.delete(end);
@@ -23518,7 +23518,7 @@ function createExchange(dispatcher, signal) {
     dispatcher.dispatch(
       {
         origin,
-        path: pathname + search,
+        path,
         method,
         headers,
         body,
@@ -23533,7 +23533,7 @@ function createExchange(dispatcher, signal) {
         },
         onHeaders(statusCode, raw) {
           status = statusCode;
-          received = named(raw);
+          received = raw;
           return true;
         },
         onData(chunk) {
@@ -23543,7 +23543,7 @@ function createExchange(dispatcher, signal) {
         onComplete() {
           const [first] = chunks;
           const whole = chunks.length === 1 && first ? first : Buffer.concat(chunks);
-          settle(() => resolve({ status, headers: received, text: whole.toString() }));
+          settle(() => resolve(new Answer(status, received, whole.toString())));
         },
         onError(error2) {
           settle(() => reject(error2));
@@ -23552,11 +23552,27 @@ function createExchange(dispatcher, signal) {
     );
   });
 }
-function named(raw) {
-  const headers = {};
-  for (let i2 = 0; i2 + 1 < raw.length; i2 += 2) headers[String(raw[i2]).toLowerCase()] = String(raw[i2 + 1]);
-  return headers;
+function split(url) {
+  const at = url.indexOf("/", url.indexOf("//") + 2);
+  return at < 0 ? { origin: url, path: "/" } : { origin: url.slice(0, at), path: url.slice(at) };
 }
+var Answer = class {
+  status;
+  text;
+  #raw;
+  /** `raw` is `[name, value, name, value …]`. */
+  constructor(status, raw, text) {
+    this.status = status;
+    this.#raw = raw;
+    this.text = text;
+  }
+  get headers() {
+    const headers = {};
+    for (let i2 = 0; i2 + 1 < this.#raw.length; i2 += 2)
+      headers[String(this.#raw[i2]).toLowerCase()] = String(this.#raw[i2 + 1]);
+    return headers;
+  }
+};
 
 // src/http.ts
 var RETRIED_STATUSES = /* @__PURE__ */ new Set([408, 429, 500, 502, 503, 504]);
@@ -24183,7 +24199,7 @@ function readAll(reader, shared) {
     githubToken: reader.parse("github-token", expanded, GITHUB_TOKEN)
   };
   const target = manifest ? { from: "manifest", file: manifest, substitutions } : { from: "service", service: service ?? "" };
-  const named2 = (task) => {
+  const named = (task) => {
     if (!service && !manifest && !reader.given("service"))
       reader.problem("service", "is missing. Give service, or manifest.");
     if (service && manifest) reader.problem("service", "does not go with manifest, which names the service.");
@@ -24200,18 +24216,18 @@ function readAll(reader, shared) {
   if (rollbackTo) {
     refuseWith([...DEPLOY_ONLY, "remove-tag"], "does not go with rollback-to.");
     if (releaseHold) reader.problem("release-hold", "does not go with rollback-to, which sets the hold.");
-    return named2({ kind: "rollback", target, to: rollbackTo });
+    return named({ kind: "rollback", target, to: rollbackTo });
   }
   if (removeTag) {
     refuseWith([...DEPLOY_ONLY, ...ROLLOUT_ONLY, "reason"], "does not go with remove-tag.");
-    return named2({ kind: "remove-tag", target, tag: removeTag });
+    return named({ kind: "remove-tag", target, tag: removeTag });
   }
   if (releaseHold && !manifest && images.length === 0) {
     refuseWith(
       [...DEPLOY_ONLY, ...ROLLOUT_ONLY],
       "does not go with release-hold alone. Give image or manifest to deploy, too."
     );
-    return named2({ kind: "release-hold", target });
+    return named({ kind: "release-hold", target });
   }
   checkDeploy(reader, deploy, rest.rollout, service, manifest);
   return { task: { kind: "deploy", ...deploy }, ...rest };
@@ -24663,9 +24679,9 @@ var SPLIT = "INSTANCE_SPLIT_";
 function toService({ instanceSplits, instanceSplitStatuses, ...pool }) {
   return {
     ...pool,
-    ...instanceSplits && { traffic: instanceSplits.map((split) => rename2(split, SPLIT, TRAFFIC)) },
+    ...instanceSplits && { traffic: instanceSplits.map((split2) => rename2(split2, SPLIT, TRAFFIC)) },
     ...instanceSplitStatuses && {
-      trafficStatuses: instanceSplitStatuses.map((split) => rename2(split, SPLIT, TRAFFIC))
+      trafficStatuses: instanceSplitStatuses.map((split2) => rename2(split2, SPLIT, TRAFFIC))
     }
   };
 }

@@ -10351,8 +10351,8 @@ var require_common2 = __commonJS({
         createDebug.namespaces = namespaces;
         createDebug.names = [];
         createDebug.skips = [];
-        const split = (typeof namespaces === "string" ? namespaces : "").trim().replace(/\s+/g, ",").split(",").filter(Boolean);
-        for (const ns of split) {
+        const split2 = (typeof namespaces === "string" ? namespaces : "").trim().replace(/\s+/g, ",").split(",").filter(Boolean);
+        for (const ns of split2) {
           if (ns[0] === "-") {
             createDebug.skips.push(ns.slice(1));
           } else {
@@ -60748,7 +60748,7 @@ var require_foldFlowLines = __commonJS({
         else
           end = lineWidth - indentAtStart;
       }
-      let split = void 0;
+      let split2 = void 0;
       let prev = void 0;
       let overflow = false;
       let i2 = -1;
@@ -60781,18 +60781,18 @@ var require_foldFlowLines = __commonJS({
           if (mode === FOLD_BLOCK)
             i2 = consumeMoreIndentedLines(text2, i2, indent.length);
           end = i2 + indent.length + endStep;
-          split = void 0;
+          split2 = void 0;
         } else {
           if (ch === " " && prev && prev !== " " && prev !== "\n" && prev !== "	") {
             const next = text2[i2 + 1];
             if (next && next !== " " && next !== "\n" && next !== "	")
-              split = i2;
+              split2 = i2;
           }
           if (i2 >= end) {
-            if (split) {
-              folds.push(split);
-              end = split + endStep;
-              split = void 0;
+            if (split2) {
+              folds.push(split2);
+              end = split2 + endStep;
+              split2 = void 0;
             } else if (mode === FOLD_QUOTED) {
               while (prev === " " || prev === "	") {
                 prev = ch;
@@ -60805,7 +60805,7 @@ var require_foldFlowLines = __commonJS({
               folds.push(j);
               escapedFolds[j] = true;
               end = j + endStep;
-              split = void 0;
+              split2 = void 0;
             } else {
               overflow = true;
             }
@@ -64383,13 +64383,13 @@ var require_resolve_block_scalar = __commonJS({
       return { mode, indent, chomp, comment, length };
     }
     function splitLines(source) {
-      const split = source.split(/\n( *)/);
-      const first = split[0];
+      const split2 = source.split(/\n( *)/);
+      const first = split2[0];
       const m2 = first.match(/^( *)/);
       const line0 = m2?.[1] ? [m2[1], first.slice(m2[1].length)] : ["", first];
       const lines = [line0];
-      for (let i2 = 1; i2 < split.length; i2 += 2)
-        lines.push([split[i2], split[i2 + 1]]);
+      for (let i2 = 1; i2 < split2.length; i2 += 2)
+        lines.push([split2[i2], split2[i2 + 1]]);
       return lines;
     }
     exports2.resolveBlockScalar = resolveBlockScalar;
@@ -70853,7 +70853,7 @@ function cloudError(call, status, body, retryAfterMs, member, cause) {
   const parsed = parse(body);
   const detail = typeof parsed?.error === "object" ? parsed.error : void 0;
   const said = detail?.message ?? parsed?.error_description ?? (typeof parsed?.error === "string" ? parsed.error : firstLine(body));
-  const named2 = detail?.details?.find((entry2) => entry2.metadata?.permission)?.metadata?.permission ?? /[Pp]ermission '?([a-z]+\.[A-Za-z]+\.[A-Za-z]+)'?/.exec(said)?.[1] ?? / does not have ([a-z]+\.[A-Za-z]+\.[A-Za-z]+) access/.exec(said)?.[1];
+  const named = detail?.details?.find((entry2) => entry2.metadata?.permission)?.metadata?.permission ?? /[Pp]ermission '?([a-z]+\.[A-Za-z]+\.[A-Za-z]+)'?/.exec(said)?.[1] ?? / does not have ([a-z]+\.[A-Za-z]+\.[A-Za-z]+) access/.exec(said)?.[1];
   const refused = status === 401 || status === 403;
   const error2 = new CloudError(
     {
@@ -70861,8 +70861,8 @@ function cloudError(call, status, body, retryAfterMs, member, cause) {
       status,
       code: detail?.status ?? detail?.errors?.[0]?.reason,
       resource: call.resource,
-      permission: refused ? named2 ?? call.permission : void 0,
-      role: refused ? ROLES[named2?.toLowerCase() ?? ""] ?? call.role : void 0,
+      permission: refused ? named ?? call.permission : void 0,
+      role: refused ? ROLES[named?.toLowerCase() ?? ""] ?? call.role : void 0,
       member: refused ? member : void 0
     },
     cause === void 0 ? void 0 : { cause }
@@ -71078,10 +71078,10 @@ function createExchange(dispatcher, signal) {
   });
   return ({ method, url, headers, body, timeout }) => new Promise((resolve3, reject) => {
     signal.throwIfAborted();
-    const { origin, pathname, search } = new URL(url);
+    const { origin, path: path5 } = split(url);
     const chunks = [];
     let status = 0;
-    let received = {};
+    let received = [];
     let end;
     const settle = (work) => {
       if (end) running.delete(end);
@@ -71090,7 +71090,7 @@ function createExchange(dispatcher, signal) {
     dispatcher.dispatch(
       {
         origin,
-        path: pathname + search,
+        path: path5,
         method,
         headers,
         body,
@@ -71105,7 +71105,7 @@ function createExchange(dispatcher, signal) {
         },
         onHeaders(statusCode, raw) {
           status = statusCode;
-          received = named(raw);
+          received = raw;
           return true;
         },
         onData(chunk) {
@@ -71115,7 +71115,7 @@ function createExchange(dispatcher, signal) {
         onComplete() {
           const [first] = chunks;
           const whole = chunks.length === 1 && first ? first : Buffer.concat(chunks);
-          settle(() => resolve3({ status, headers: received, text: whole.toString() }));
+          settle(() => resolve3(new Answer(status, received, whole.toString())));
         },
         onError(error2) {
           settle(() => reject(error2));
@@ -71124,11 +71124,27 @@ function createExchange(dispatcher, signal) {
     );
   });
 }
-function named(raw) {
-  const headers = {};
-  for (let i2 = 0; i2 + 1 < raw.length; i2 += 2) headers[String(raw[i2]).toLowerCase()] = String(raw[i2 + 1]);
-  return headers;
+function split(url) {
+  const at = url.indexOf("/", url.indexOf("//") + 2);
+  return at < 0 ? { origin: url, path: "/" } : { origin: url.slice(0, at), path: url.slice(at) };
 }
+var Answer = class {
+  status;
+  text;
+  #raw;
+  /** `raw` is `[name, value, name, value …]`. */
+  constructor(status, raw, text2) {
+    this.status = status;
+    this.#raw = raw;
+    this.text = text2;
+  }
+  get headers() {
+    const headers = {};
+    for (let i2 = 0; i2 + 1 < this.#raw.length; i2 += 2)
+      headers[String(this.#raw[i2]).toLowerCase()] = String(this.#raw[i2 + 1]);
+    return headers;
+  }
+};
 
 // src/http.ts
 var RETRIED_STATUSES = /* @__PURE__ */ new Set([408, 429, 500, 502, 503, 504]);

@@ -10351,8 +10351,8 @@ var require_common2 = __commonJS({
         createDebug.namespaces = namespaces;
         createDebug.names = [];
         createDebug.skips = [];
-        const split = (typeof namespaces === "string" ? namespaces : "").trim().replace(/\s+/g, ",").split(",").filter(Boolean);
-        for (const ns of split) {
+        const split2 = (typeof namespaces === "string" ? namespaces : "").trim().replace(/\s+/g, ",").split(",").filter(Boolean);
+        for (const ns of split2) {
           if (ns[0] === "-") {
             createDebug.skips.push(ns.slice(1));
           } else {
@@ -25765,7 +25765,7 @@ function cloudError(call, status, body, retryAfterMs, member, cause) {
   const parsed = parse(body);
   const detail = typeof parsed?.error === "object" ? parsed.error : void 0;
   const said = detail?.message ?? parsed?.error_description ?? (typeof parsed?.error === "string" ? parsed.error : firstLine(body));
-  const named2 = detail?.details?.find((entry) => entry.metadata?.permission)?.metadata?.permission ?? /[Pp]ermission '?([a-z]+\.[A-Za-z]+\.[A-Za-z]+)'?/.exec(said)?.[1] ?? / does not have ([a-z]+\.[A-Za-z]+\.[A-Za-z]+) access/.exec(said)?.[1];
+  const named = detail?.details?.find((entry) => entry.metadata?.permission)?.metadata?.permission ?? /[Pp]ermission '?([a-z]+\.[A-Za-z]+\.[A-Za-z]+)'?/.exec(said)?.[1] ?? / does not have ([a-z]+\.[A-Za-z]+\.[A-Za-z]+) access/.exec(said)?.[1];
   const refused = status === 401 || status === 403;
   const error2 = new CloudError(
     {
@@ -25773,8 +25773,8 @@ function cloudError(call, status, body, retryAfterMs, member, cause) {
       status,
       code: detail?.status ?? detail?.errors?.[0]?.reason,
       resource: call.resource,
-      permission: refused ? named2 ?? call.permission : void 0,
-      role: refused ? ROLES[named2?.toLowerCase() ?? ""] ?? call.role : void 0,
+      permission: refused ? named ?? call.permission : void 0,
+      role: refused ? ROLES[named?.toLowerCase() ?? ""] ?? call.role : void 0,
       member: refused ? member : void 0
     },
     cause === void 0 ? void 0 : { cause }
@@ -25990,10 +25990,10 @@ function createExchange(dispatcher, signal) {
   });
   return ({ method, url, headers, body, timeout }) => new Promise((resolve3, reject) => {
     signal.throwIfAborted();
-    const { origin, pathname, search } = new URL(url);
+    const { origin, path: path4 } = split(url);
     const chunks = [];
     let status = 0;
-    let received = {};
+    let received = [];
     let end;
     const settle = (work2) => {
       if (end) running.delete(end);
@@ -26002,7 +26002,7 @@ function createExchange(dispatcher, signal) {
     dispatcher.dispatch(
       {
         origin,
-        path: pathname + search,
+        path: path4,
         method,
         headers,
         body,
@@ -26017,7 +26017,7 @@ function createExchange(dispatcher, signal) {
         },
         onHeaders(statusCode, raw) {
           status = statusCode;
-          received = named(raw);
+          received = raw;
           return true;
         },
         onData(chunk) {
@@ -26027,7 +26027,7 @@ function createExchange(dispatcher, signal) {
         onComplete() {
           const [first2] = chunks;
           const whole = chunks.length === 1 && first2 ? first2 : Buffer.concat(chunks);
-          settle(() => resolve3({ status, headers: received, text: whole.toString() }));
+          settle(() => resolve3(new Answer(status, received, whole.toString())));
         },
         onError(error2) {
           settle(() => reject(error2));
@@ -26036,11 +26036,27 @@ function createExchange(dispatcher, signal) {
     );
   });
 }
-function named(raw) {
-  const headers = {};
-  for (let i2 = 0; i2 + 1 < raw.length; i2 += 2) headers[String(raw[i2]).toLowerCase()] = String(raw[i2 + 1]);
-  return headers;
+function split(url) {
+  const at = url.indexOf("/", url.indexOf("//") + 2);
+  return at < 0 ? { origin: url, path: "/" } : { origin: url.slice(0, at), path: url.slice(at) };
 }
+var Answer = class {
+  status;
+  text;
+  #raw;
+  /** `raw` is `[name, value, name, value …]`. */
+  constructor(status, raw, text) {
+    this.status = status;
+    this.#raw = raw;
+    this.text = text;
+  }
+  get headers() {
+    const headers = {};
+    for (let i2 = 0; i2 + 1 < this.#raw.length; i2 += 2)
+      headers[String(this.#raw[i2]).toLowerCase()] = String(this.#raw[i2 + 1]);
+    return headers;
+  }
+};
 
 // src/http.ts
 var RETRIED_STATUSES = /* @__PURE__ */ new Set([408, 429, 500, 502, 503, 504]);
@@ -28544,7 +28560,6 @@ init_fetch_classes();
 
 // actions/publish-frontend/site/site.ts
 init_fetch_classes();
-var import_node_path3 = require("node:path");
 var import_promises3 = require("node:timers/promises");
 
 // actions/publish-frontend/site/digest.ts
@@ -28689,7 +28704,7 @@ function describeFile(file, hashed, rules) {
 }
 function hashFile(root, path4, inspect) {
   try {
-    return md5OfFile((0, import_node_path3.join)(root, path4), inspect);
+    return md5OfFile(`${root}/${path4}`, inspect);
   } catch (error2) {
     const { code: code2 } = error2;
     if (code2 === void 0) throw error2;
@@ -28717,7 +28732,7 @@ async function readSite(root, files, rules, signal) {
     } : void 0;
     site.push({ ...describeFile(file, hashed, rules), md5: hashFile(root, file.path, inspect) });
     sinceBreath += file.size + 4096;
-    if (sinceBreath > 1024 * 1024) {
+    if (sinceBreath > 256 * 1024) {
       sinceBreath = 0;
       await (0, import_promises3.setImmediate)();
       signal.throwIfAborted();
@@ -28906,14 +28921,14 @@ function chooseReleases(layout, state, listing, rules, now) {
   const age = (release) => published.get(release) ?? 0;
   return { kept, pruned: pruned.sort((a, b) => age(a) - age(b)) };
 }
-function planPrune(layout, pruned, named2, listing, maxDelete) {
+function planPrune(layout, pruned, named, listing, maxDelete) {
   const remove = [];
   const seen = /* @__PURE__ */ new Set();
   const done = [];
   let postponed = 0;
   for (const manifest of pruned) {
     let complete = true;
-    const names = [...namesOf(layout, manifest)].filter((name) => !named2.has(name));
+    const names = [...namesOf(layout, manifest)].filter((name) => !named.has(name));
     for (const name of [...names, manifestName(layout, manifest.release)]) {
       const object = listing.get(name);
       if (!object || seen.has(name)) continue;
@@ -29022,12 +29037,12 @@ async function prune(inputs, site, held, listing) {
   const { layout, maxDelete, concurrency } = inputs;
   const { kept, pruned } = choose(inputs, site, held.state, listing);
   if (pruned.length === 0 || maxDelete === 0) return { deleted: 0, releases: [] };
-  const named2 = /* @__PURE__ */ new Set();
+  const named = /* @__PURE__ */ new Set();
   await transferAll(kept, { concurrency: 8 }, async (release) => {
     const manifest = await readManifest(store, layout, release);
-    if (manifest) for (const name of namesOf(layout, manifest)) named2.add(name);
+    if (manifest) for (const name of namesOf(layout, manifest)) named.add(name);
   });
-  const plan = planPrune(layout, await readManifests(store, layout, pruned), named2, listing, maxDelete);
+  const plan = planPrune(layout, await readManifests(store, layout, pruned), named, listing, maxDelete);
   const progress = phases.progress("Pruned", plan.remove.length);
   const remove = async (object) => {
     held.assertOurs();
@@ -29091,8 +29106,10 @@ async function buildSite(build, env) {
 // actions/publish-frontend/site/scan.ts
 init_fetch_classes();
 var import_node_fs5 = require("node:fs");
-var import_node_path4 = require("node:path");
-function scanFolder(options) {
+var import_node_path3 = require("node:path");
+var import_promises4 = require("node:timers/promises");
+var SEEN_TOGETHER = 200;
+async function scanFolder(options) {
   const root = realFolder(options);
   const problems = [];
   const files = [];
@@ -29109,21 +29126,23 @@ function scanFolder(options) {
     files.push({ path: path4, size });
     options.onFound?.(files.length);
   };
-  const walk = (folder, prefix, ancestors) => {
+  let seen = 0;
+  const walk = async (folder, prefix, ancestors) => {
     for (const entry of readFolder(folder, prefix)) {
+      if (++seen % SEEN_TOGETHER === 0) await (0, import_promises4.setImmediate)();
       const path4 = prefix + entry.name;
-      const file = (0, import_node_path4.join)(folder, entry.name);
+      const file = `${folder}/${entry.name}`;
       const objection = objectionTo(entry.name, options.prefix + path4);
       const target = objection ?? follow(entry, file, root);
       if (typeof target === "string") refuse(path4, target);
       else if (target.folder) {
         const real = entry.isSymbolicLink() ? (0, import_node_fs5.realpathSync)(file) : file;
         if (ancestors.includes(real)) refuse(path4, "is a link to a folder that holds it. Remove the link.");
-        else walk(file, `${path4}/`, [...ancestors, real]);
+        else await walk(file, `${path4}/`, [...ancestors, real]);
       } else add(path4, target.size);
     }
   };
-  walk(root, "", [root]);
+  await walk(root, "", [root]);
   if (problems.length === 0) {
     if (files.length === 0) refuse(options.given, "holds no file. Build the site first, or give another folder.");
     else if (!files.some(({ path: path4 }) => path4 === "index.html"))
@@ -29186,10 +29205,10 @@ function follow(entry, file, root) {
     } catch {
       return "is a symbolic link to nothing. Remove it.";
     }
-    const inside = (0, import_node_path4.relative)(root, real);
-    if (inside.startsWith(`..${import_node_path4.sep}`) || inside === "..")
+    const inside = (0, import_node_path3.relative)(root, real);
+    if (inside.startsWith(`..${import_node_path3.sep}`) || inside === "..")
       return "is a symbolic link that leaves the folder. Copy what it points at.";
-    const secret = inside.split(import_node_path4.sep).map(neverPublished).find((what) => what !== void 0);
+    const secret = inside.split(import_node_path3.sep).map(neverPublished).find((what) => what !== void 0);
     if (secret !== void 0) return `is a link to ${secret}, which must not be published. Remove it.`;
     const status = (0, import_node_fs5.statSync)(real);
     if (status.isDirectory()) return { folder: true };
@@ -29206,8 +29225,7 @@ var import_node_crypto5 = require("node:crypto");
 init_fetch_classes();
 var import_node_crypto4 = require("node:crypto");
 var import_node_fs6 = require("node:fs");
-var import_promises5 = require("node:fs/promises");
-var import_node_path6 = require("node:path");
+var import_promises6 = require("node:fs/promises");
 var import_node_util4 = require("node:util");
 var import_node_zlib2 = require("node:zlib");
 
@@ -29219,8 +29237,8 @@ var TAIL = `\r
 --${BOUNDARY}--\r
 `;
 var CONTENT_TYPE = `multipart/related; boundary=${BOUNDARY}`;
-var ROOM = 64 * 1024;
-var spare = [];
+var LARGEST_ROOM = 64 * 1024;
+var spare = /* @__PURE__ */ new Map();
 function multipart(metadata, size, fill2) {
   const head = `--${BOUNDARY}\r
 content-type: application/json; charset=utf-8\r
@@ -29232,22 +29250,28 @@ content-type: application/octet-stream\r
 `;
   const start = Buffer.byteLength(head);
   const length = start + size + TAIL.length;
-  const room = length > ROOM ? Buffer.allocUnsafeSlow(length) : spare.pop() ?? Buffer.allocUnsafeSlow(ROOM);
+  const room = takeRoom(length);
   room.write(head, 0);
   fill2(room.subarray(start, start + size));
   room.write(TAIL, start + size);
   return {
     bytes: room.subarray(0, length),
     free() {
-      if (length <= ROOM) spare.push(room);
+      if (length <= LARGEST_ROOM) spare.get(room.length)?.push(room);
     }
   };
+}
+function takeRoom(length) {
+  if (length > LARGEST_ROOM) return Buffer.allocUnsafeSlow(length);
+  const size = 2 ** Math.ceil(Math.log2(length));
+  const rooms = spare.get(size) ?? [];
+  spare.set(size, rooms);
+  return rooms.pop() ?? Buffer.allocUnsafeSlow(size);
 }
 
 // actions/publish-frontend/store/resumable.ts
 init_fetch_classes();
-var import_promises4 = require("node:fs/promises");
-var import_node_path5 = require("node:path");
+var import_promises5 = require("node:fs/promises");
 var PIECE2 = 8 * 1024 * 1024;
 async function sendInPieces(store, root, item) {
   const call = {
@@ -29255,7 +29279,7 @@ async function sendInPieces(store, root, item) {
     permission: item.replaces === ABSENT ? "storage.objects.create" : "storage.objects.delete",
     role: ROLE2
   };
-  const file = await (0, import_promises4.open)((0, import_node_path5.join)(root, item.file.path));
+  const file = await (0, import_promises5.open)(`${root}/${item.file.path}`);
   try {
     for (let sessions = 0; ; sessions++) {
       const session = await begin(store, item, call);
@@ -29376,7 +29400,7 @@ async function upload(store, root, item) {
         throw changed(error2, item.name);
       }
       if (!hasStatus(error2, 400) || !/md5|hash|checksum/i.test(error2.message)) throw error2;
-      if (md5OfFile((0, import_node_path6.join)(root, path4)) !== md5)
+      if (md5OfFile(`${root}/${path4}`) !== md5)
         throw new OutcomeError(
           `${path4} changed while it was published. Let nothing write to the folder and run again.`
         );
@@ -29386,10 +29410,10 @@ async function upload(store, root, item) {
 }
 async function send2(store, root, item) {
   const { path: path4, size, md5, gzip: compress } = item.file;
-  const file = (0, import_node_path6.join)(root, path4);
+  const file = `${root}/${path4}`;
   if (!compress && size > PIECE2) return sendInPieces(store, root, item);
   const plain = { size, md5, contentEncoding: void 0, sourceMd5: compress ? md5 : void 0 };
-  const packed = compress ? await (0, import_node_util4.promisify)(import_node_zlib2.gzip)(await (0, import_promises5.readFile)(file), { level: 9 }) : void 0;
+  const packed = compress ? await (0, import_node_util4.promisify)(import_node_zlib2.gzip)(await (0, import_promises6.readFile)(file), { level: 9 }) : void 0;
   if (packed === void 0 || packed.length >= 0.9 * size)
     return sendWhole(store, item, plain, (room) => read(file, room));
   const stored = { ...plain, size: packed.length, md5: (0, import_node_crypto4.hash)("md5", packed, "base64"), contentEncoding: "gzip" };
@@ -29555,7 +29579,7 @@ function newClaim(github, work2) {
 
 // actions/publish-frontend/survey.ts
 init_fetch_classes();
-var import_node_path8 = require("node:path");
+var import_node_path4 = require("node:path");
 
 // actions/publish-frontend/atomic.ts
 init_fetch_classes();
@@ -29757,8 +29781,7 @@ async function stage(site, held, root, plan, listing) {
 
 // actions/publish-frontend/dependencies.ts
 init_fetch_classes();
-var import_promises6 = require("node:fs/promises");
-var import_node_path7 = require("node:path");
+var import_promises7 = require("node:fs/promises");
 
 // actions/publish-frontend/site/references.ts
 init_fetch_classes();
@@ -29822,7 +29845,7 @@ async function unhashedDependencies(root, files, changing, prefix) {
   const found = [];
   for (const { page, path: path4 } of files) {
     if (!page) continue;
-    for (const on of pageReferences(await (0, import_promises6.readFile)((0, import_node_path7.join)(root, path4), "utf8"), path4, prefix))
+    for (const on of pageReferences(await (0, import_promises7.readFile)(`${root}/${path4}`, "utf8"), path4, prefix))
       if (suspects.has(on)) found.push({ page: path4, on });
   }
   return found;
@@ -29980,7 +30003,7 @@ function composedHashes(root, prefix, files, listing) {
   const hashes = /* @__PURE__ */ new Map();
   for (const { path: path4, size } of files) {
     const object = listing.get(prefix + path4);
-    if (object && object.md5 === void 0 && object.size === size) hashes.set(path4, crc32cOfFile((0, import_node_path8.join)(root, path4)));
+    if (object && object.md5 === void 0 && object.size === size) hashes.set(path4, crc32cOfFile((0, import_node_path4.join)(root, path4)));
   }
   return hashes;
 }

@@ -1,6 +1,7 @@
 /** Walks the folder to publish and collects everything that is wrong with it, before anything is written. */
 import { type Dirent, readdirSync, realpathSync, statSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { relative, sep } from 'node:path';
+import { setImmediate as breathe } from 'node:timers/promises';
 import { InputError, type Problem } from '../../../src/errors.ts';
 import { badName, neverPublished } from './forbidden.ts';
 
@@ -32,8 +33,11 @@ interface ScanOptions {
   readonly onFound?: (files: number) => void;
 }
 
+/** How many entries are looked at before signals and answers of the network get their turn. */
+const SEEN_TOGETHER = 200;
+
 /** Throws `InputError` with all that must not or cannot be published. */
-export function scanFolder(options: ScanOptions): Scan {
+export async function scanFolder(options: ScanOptions): Promise<Scan> {
   const root = realFolder(options);
   const problems: Problem[] = [];
   const files: LocalFile[] = [];
@@ -52,21 +56,23 @@ export function scanFolder(options: ScanOptions): Scan {
     options.onFound?.(files.length);
   };
 
-  const walk = (folder: string, prefix: string, ancestors: readonly string[]) => {
+  let seen = 0;
+  const walk = async (folder: string, prefix: string, ancestors: readonly string[]) => {
     for (const entry of readFolder(folder, prefix)) {
+      if (++seen % SEEN_TOGETHER === 0) await breathe();
       const path = prefix + entry.name;
-      const file = join(folder, entry.name);
+      const file = `${folder}/${entry.name}`;
       const objection = objectionTo(entry.name, options.prefix + path);
       const target = objection ?? follow(entry, file, root);
       if (typeof target === 'string') refuse(path, target);
       else if (target.folder) {
         const real = entry.isSymbolicLink() ? realpathSync(file) : file;
         if (ancestors.includes(real)) refuse(path, 'is a link to a folder that holds it. Remove the link.');
-        else walk(file, `${path}/`, [...ancestors, real]);
+        else await walk(file, `${path}/`, [...ancestors, real]);
       } else add(path, target.size);
     }
   };
-  walk(root, '', [root]);
+  await walk(root, '', [root]);
 
   if (problems.length === 0) {
     if (files.length === 0) refuse(options.given, 'holds no file. Build the site first, or give another folder.');

@@ -1,5 +1,4 @@
 /** The site to publish: every file with its hash, its headers, and whether it is written once or changes in place. */
-import { join } from 'node:path';
 import { setImmediate as breathe } from 'node:timers/promises';
 import { InputError, type Problem } from '../../../src/errors.ts';
 import { md5OfFile } from './digest.ts';
@@ -60,7 +59,7 @@ export function describeFile(
 
 function hashFile(root: string, path: string, inspect: ((content: Buffer) => void) | undefined): string {
   try {
-    return md5OfFile(join(root, path), inspect);
+    return md5OfFile(`${root}/${path}`, inspect);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === undefined) throw error;
@@ -98,7 +97,7 @@ export async function readSite(
     site.push({ ...describeFile(file, hashed, rules), md5: hashFile(root, file.path, inspect) });
     // Signals and answers of the network get their turn.
     sinceBreath += file.size + 4096;
-    if (sinceBreath > 1024 * 1024) {
+    if (sinceBreath > 256 * 1024) {
       sinceBreath = 0;
       await breathe();
       signal.throwIfAborted();

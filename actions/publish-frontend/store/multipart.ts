@@ -9,8 +9,10 @@ const BOUNDARY = randomUUID();
 const TAIL = `\r\n--${BOUNDARY}--\r\n`;
 export const CONTENT_TYPE = `multipart/related; boundary=${BOUNDARY}`;
 
-const ROOM = 64 * 1024;
-const spare: Buffer[] = [];
+/** Larger bodies have no rooms. */
+const LARGEST_ROOM = 64 * 1024;
+/** By the size of the room, which is a power of two. */
+const spare = new Map<number, Buffer[]>();
 
 export interface Body {
   readonly bytes: Buffer;
@@ -23,14 +25,22 @@ export function multipart(metadata: object, size: number, fill: (room: Buffer) =
   const head = `--${BOUNDARY}\r\ncontent-type: application/json; charset=utf-8\r\n\r\n${JSON.stringify(metadata)}\r\n--${BOUNDARY}\r\ncontent-type: application/octet-stream\r\n\r\n`;
   const start = Buffer.byteLength(head);
   const length = start + size + TAIL.length;
-  const room = length > ROOM ? Buffer.allocUnsafeSlow(length) : (spare.pop() ?? Buffer.allocUnsafeSlow(ROOM));
+  const room = takeRoom(length);
   room.write(head, 0);
   fill(room.subarray(start, start + size));
   room.write(TAIL, start + size);
   return {
     bytes: room.subarray(0, length),
     free() {
-      if (length <= ROOM) spare.push(room);
+      if (length <= LARGEST_ROOM) spare.get(room.length)?.push(room);
     },
   };
+}
+
+function takeRoom(length: number): Buffer {
+  if (length > LARGEST_ROOM) return Buffer.allocUnsafeSlow(length);
+  const size = 2 ** Math.ceil(Math.log2(length));
+  const rooms = spare.get(size) ?? [];
+  spare.set(size, rooms);
+  return rooms.pop() ?? Buffer.allocUnsafeSlow(size);
 }

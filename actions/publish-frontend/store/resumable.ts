@@ -3,7 +3,6 @@
  * https://cloud.google.com/storage/docs/performing-resumable-uploads
  */
 import { open } from 'node:fs/promises';
-import { join } from 'node:path';
 import { CloudError } from '../../../src/errors.ts';
 import { backoff, type HttpRequest, type HttpResponse } from '../../../src/http.ts';
 import { hasStatus, ROLE, type Store } from './objects.ts';
@@ -20,7 +19,7 @@ export async function sendInPieces(store: Store, root: string, item: Upload): Pr
     permission: item.replaces === ABSENT ? 'storage.objects.create' : 'storage.objects.delete',
     role: ROLE,
   };
-  const file = await open(join(root, item.file.path));
+  const file = await open(`${root}/${item.file.path}`);
   try {
     for (let sessions = 0; ; sessions++) {
       const session = await begin(store, item, call);

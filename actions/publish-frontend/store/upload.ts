@@ -5,7 +5,6 @@
 import { hash } from 'node:crypto';
 import { closeSync, openSync, readSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import { OutcomeError } from '../../../src/errors.ts';
@@ -43,7 +42,7 @@ export async function upload(store: Store, root: string, item: Upload): Promise<
         throw changed(error, item.name);
       }
       if (!hasStatus(error, 400) || !/md5|hash|checksum/i.test((error as Error).message)) throw error;
-      if (md5OfFile(join(root, path)) !== md5)
+      if (md5OfFile(`${root}/${path}`) !== md5)
         throw new OutcomeError(
           `${path} changed while it was published. Let nothing write to the folder and run again.`,
         );
@@ -55,7 +54,7 @@ export async function upload(store: Store, root: string, item: Upload): Promise<
 
 async function send(store: Store, root: string, item: Upload): Promise<StoredObject> {
   const { path, size, md5, gzip: compress } = item.file;
-  const file = join(root, path);
+  const file = `${root}/${path}`;
   if (!compress && size > PIECE) return sendInPieces(store, root, item);
   const plain = { size, md5, contentEncoding: undefined, sourceMd5: compress ? md5 : undefined };
   const packed = compress ? await promisify(gzip)(await readFile(file), { level: 9 }) : undefined;

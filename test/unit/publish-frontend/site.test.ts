@@ -175,9 +175,9 @@ describe('a folder', () => {
   };
   const scan = (root: string, sourceMaps = false) =>
     scanFolder({ folder: root, given: 'dist', prefix: '', sourceMaps });
-  const problems = (root: string) => {
+  const problems = async (root: string) => {
     try {
-      scan(root);
+      await scan(root);
     } catch (error) {
       if (error instanceof InputError) return error.problems.map(({ message }) => message);
       throw error;
@@ -185,20 +185,20 @@ describe('a folder', () => {
     return [];
   };
 
-  test('is walked in full, without source maps unless asked', () => {
+  test('is walked in full, without source maps unless asked', async () => {
     const root = folder({ 'index.html': 'a', 'a/b/c.js': 'bb', 'a/b/c.js.map': '', '.well-known/x': '' });
-    expect(scan(root)).toMatchObject({ sourceMaps: 1 });
-    expect(scan(root).files.map(({ path, size }) => [path, size])).toEqual([
+    expect(await scan(root)).toMatchObject({ sourceMaps: 1 });
+    expect((await scan(root)).files.map(({ path, size }) => [path, size])).toEqual([
       ['.well-known/x', 0],
       ['a/b/c.js', 2],
       ['index.html', 1],
     ]);
-    expect(scan(root, true).files).toHaveLength(4);
+    expect((await scan(root, true)).files).toHaveLength(4);
   });
 
-  test('tells all that is wrong at once', () => {
+  test('tells all that is wrong at once', async () => {
     const root = folder({ 'index.html': '', '.env': 'A=1', 'x/.git/HEAD': '', '.releases/a': '', 'x/id_rsa': '' });
-    expect(problems(root)).toEqual([
+    expect(await problems(root)).toEqual([
       '.env is an environment file and must not be published. Remove it from the folder.',
       '.releases/a is where releases are kept. Rename it.',
       'x/.git is a git repository and must not be published. Remove it from the folder.',
@@ -206,15 +206,15 @@ describe('a folder', () => {
     ]);
   });
 
-  test('follows links inside, and refuses those that leave, lead nowhere or in circles', () => {
+  test('follows links inside, and refuses those that leave, lead nowhere or in circles', async () => {
     const root = folder({ 'index.html': '', 'real/a.js': 'x' });
     symlinkSync('real', join(root, 'linked'));
-    expect(scan(root).files.map(({ path }) => path)).toEqual(['index.html', 'linked/a.js', 'real/a.js']);
+    expect((await scan(root)).files.map(({ path }) => path)).toEqual(['index.html', 'linked/a.js', 'real/a.js']);
     symlinkSync('/etc/hostname', join(root, 'out'));
     symlinkSync('..', join(root, 'up'));
     symlinkSync('.', join(root, 'self'));
     symlinkSync('gone', join(root, 'dangling'));
-    expect(problems(root).sort()).toEqual([
+    expect((await problems(root)).sort()).toEqual([
       'dangling is a symbolic link to nothing. Remove it.',
       'out is a symbolic link that leaves the folder. Copy what it points at.',
       'self is a link to a folder that holds it. Remove the link.',
@@ -222,13 +222,13 @@ describe('a folder', () => {
     ]);
   });
 
-  test('without index.html, without files, or no folder at all', () => {
-    expect(problems(folder({ 'a.js': '' }))[0]).toMatch(/holds no index.html/);
-    expect(problems(folder({}))[0]).toMatch(/holds no file/);
-    expect(problems('/nowhere')[0]).toBe(
+  test('without index.html, without files, or no folder at all', async () => {
+    expect((await problems(folder({ 'a.js': '' })))[0]).toMatch(/holds no index.html/);
+    expect((await problems(folder({})))[0]).toMatch(/holds no file/);
+    expect((await problems('/nowhere'))[0]).toBe(
       '"dist" does not exist. Give the folder that the build wrote, relative to the workspace.',
     );
-    expect(problems(join(folder({ f: '' }), 'f'))[0]).toMatch(/is a file/);
+    expect((await problems(join(folder({ f: '' }), 'f')))[0]).toMatch(/is a file/);
   });
 
   test('hashes small and large files as Cloud Storage does', () => {
