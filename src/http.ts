@@ -8,6 +8,7 @@ import type { Readable } from 'node:stream';
 import { Agent, type Dispatcher, EnvHttpProxyAgent, request as send } from 'undici';
 import type { Clock } from './clock.ts';
 import { cloudError } from './cloud-error.ts';
+import { type Connector, createConnector } from './connector.ts';
 import { CloudError } from './errors.ts';
 import { createExchange, type ExchangeRequest, type TextAnswer } from './exchange.ts';
 
@@ -49,6 +50,8 @@ export interface HttpClient {
   json<T>(request: HttpRequest): Promise<T>;
   /** One attempt, any status, no error thrown for it. */
   raw(request: HttpRequest): Promise<HttpResponse>;
+  /** Opens connections to the origin before they are needed, `connections` at most; does nothing behind a proxy. */
+  openAhead(origin: string, count: number): void;
   close(): Promise<void>;
 }
 
@@ -78,7 +81,7 @@ interface Tokens {
 
 export function createHttpClient(options: HttpOptions): HttpClient {
   const { clock, signal } = options;
-  const dispatcher = createDispatcher(options);
+  const { dispatcher, connector } = createDispatcher(options);
 
   const exchange = createExchange(dispatcher, signal);
 
@@ -166,21 +169,34 @@ export function createHttpClient(options: HttpOptions): HttpClient {
       const { text } = await repeat(call, exchange);
       return (text === '' ? {} : JSON.parse(text)) as T;
     },
-    close: () => dispatcher.close(),
+    openAhead: (origin, count) => void connector?.openAhead(origin, count),
+    async close() {
+      connector?.close();
+      await dispatcher.close();
+    },
   };
 }
 
-function createDispatcher({ env = {}, connections = 32 }: HttpOptions): Dispatcher {
-  const options = { connections, connect: { lookup: loopbackAwareLookup, timeout: 20_000 } };
+/** Behind a proxy, connections belong to the tunnels, and there is no connector. */
+function createDispatcher({ env = {}, connections = 32 }: HttpOptions): {
+  dispatcher: Dispatcher;
+  connector?: Connector;
+} {
+  const connect = { lookup: loopbackAwareLookup, timeout: 20_000 };
   const httpProxy = env.HTTP_PROXY ?? env.http_proxy;
   const httpsProxy = env.HTTPS_PROXY ?? env.https_proxy;
-  if (!httpProxy && !httpsProxy) return new Agent(options);
-  return new EnvHttpProxyAgent({
-    ...options,
+  if (!httpProxy && !httpsProxy) {
+    const connector = createConnector(connect);
+    return { dispatcher: new Agent({ connections, connect: connector.connect }), connector };
+  }
+  const dispatcher = new EnvHttpProxyAgent({
+    connections,
+    connect,
     ...(httpProxy && { httpProxy }),
     ...(httpsProxy && { httpsProxy }),
     noProxy: [env.NO_PROXY ?? env.no_proxy, 'localhost', '.localhost', '127.0.0.1'].filter(Boolean).join(','),
   });
+  return { dispatcher };
 }
 
 /** Exponential pauses with full jitter: up to 0.25 s, 0.5 s, 1 s … 8 s. Milliseconds. */

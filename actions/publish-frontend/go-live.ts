@@ -1,4 +1,4 @@
-/** The switch of a site, the same for publish and rollback: announced in the state, carried out, told to the CDN, recorded. */
+/** The switch of a site, the same for publish and rollback: carried out, told to the CDN, recorded. */
 import type { Cdn } from './cdn/cdn.ts';
 import { invalidateChanged } from './cdn/invalidate.ts';
 import { pointTo } from './cdn/point.ts';
@@ -8,13 +8,15 @@ import type { Switched } from './release.ts';
 import type { Held } from './store/claim.ts';
 import { siteRoot } from './store/layout.ts';
 import type { Manifest } from './store/manifest.ts';
-import { beginSwitch, type State } from './store/state.ts';
+import type { State } from './store/state.ts';
 
 export interface GoLive {
   readonly manifest: Manifest;
   readonly cdn: Cdn | undefined;
   /** Manifests of all releases that live pages may be of. */
   readonly before: readonly Manifest[];
+  /** The state that the run found. */
+  readonly found: State;
   readonly switch: (held: Held) => Promise<Switched>;
   /** True if the route of the URL map is to lead to the release's folder. */
   readonly moves: boolean;
@@ -24,11 +26,11 @@ export interface GoLive {
   readonly goesOn: (state: State) => boolean;
 }
 
+/** The state must say already that the switch has begun. */
 export async function goLive(site: Site, held: Held, go: GoLive): Promise<{ deleted: number; invalidated: string[] }> {
   const { phases, inputs } = site;
   // A run that died before it could invalidate leaves that to us.
-  const left = held.state.unfinished ? differingPaths(go.before, go.manifest) : [];
-  await held.update((state) => beginSwitch(state, go.manifest.release), 'switch');
+  const left = go.found.unfinished ? differingPaths(go.before, go.manifest) : [];
   const root = siteRoot(inputs.layout, go.manifest.release, go.manifest.atomic);
   const { changed, deleted, cdn } = await phases.time('Switch', async () => {
     const switched = await go.switch(held);

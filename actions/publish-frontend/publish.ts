@@ -11,13 +11,13 @@ import { NOTHING, type Outcome } from './release.ts';
 import { buildSite } from './site/build.ts';
 import { scanFolder } from './site/scan.ts';
 import { readSite } from './site/site.ts';
-import { type Held, readState, type StoredState, takeClaim } from './store/claim.ts';
+import { type Held, readState, takeClaim } from './store/claim.ts';
 import { manifestName, siteRoot } from './store/layout.ts';
 import { sameFiles, serializeManifest } from './store/manifest.ts';
-import { finishSwitch, previousRelease, withoutHold } from './store/state.ts';
+import { beginSwitch, finishSwitch, previousRelease, type State, withoutHold } from './store/state.ts';
 import { ABSENT } from './store/stored-object.ts';
 import { uploadJson } from './store/upload.ts';
-import { awaitTurn, type LocalSite, refuseIfHeld, type Survey, survey } from './survey.ts';
+import { awaitTurn, type LocalSite, refuseIfHeld, type Survey, survey, type Turn } from './survey.ts';
 
 export async function publish(inputs: PublishInputs, site: Site): Promise<Outcome> {
   const { context, phases } = site;
@@ -40,8 +40,7 @@ export async function publish(inputs: PublishInputs, site: Site): Promise<Outcom
   const local = { root: scan.root, files };
   // Someone may be faster between reading and claiming: then all is read again.
   for (let tries = 0; tries < 5; tries++) {
-    const stored = await (tries === 0 ? turn : awaitTurn(inputs, site));
-    const outcome = await publishOnce(inputs, site, local, stored);
+    const outcome = await publishOnce(inputs, site, local, await (tries === 0 ? turn : awaitTurn(inputs, site)));
     if (outcome) return outcome;
   }
   throw new OutcomeError('Other runs publish here again and again. Run this step again later.');
@@ -52,10 +51,10 @@ async function publishOnce(
   inputs: PublishInputs,
   site: Site,
   local: LocalSite,
-  stored: StoredState,
+  turn: Turn,
 ): Promise<Outcome | undefined> {
-  const found = await survey(inputs, site, local, stored);
-  const { release } = found;
+  const found = await survey(inputs, site, local, turn);
+  const { stored, release } = found;
   const planned: Outcome = {
     ...NOTHING,
     task: 'publish',
@@ -68,7 +67,12 @@ async function publishOnce(
     unchanged: found.files - release.sent.length,
   };
   if (inputs.dryRun || isDone(inputs, site, found)) return planned;
-  const held = await takeClaim(site.claims, stored, 'upload', inputs.releaseHold ? withoutHold : undefined);
+  // The handshakes run while the claim and the manifest are written.
+  site.store.openAhead(Math.min(inputs.concurrency, release.sent.length));
+  const held = await takeClaim(site.claims, stored, 'upload', (state) => {
+    const free = inputs.releaseHold ? withoutHold(state) : state;
+    return isNew(state) ? beginSwitch(free, inputs.release) : free;
+  });
   if (!held) return undefined;
   try {
     return { ...planned, ...(await carryOut(inputs, site, held, found)) };
@@ -78,7 +82,7 @@ async function publishOnce(
 }
 
 async function carryOut(inputs: PublishInputs, site: Site, held: Held, found: Survey): Promise<Partial<Outcome>> {
-  const { listing, release, before, cdn } = found;
+  const { stored, listing, release, before, cdn } = found;
   const { manifest } = release;
   // The manifest comes first, so that pruning knows what a run that dies has left.
   const name = manifestName(inputs.layout, inputs.release);
@@ -90,10 +94,12 @@ async function carryOut(inputs: PublishInputs, site: Site, held: Held, found: Su
     commit: inputs.commit,
     at: new Date(site.context.clock.now()).toISOString(),
   };
+  if (!isNew(stored.state)) await held.update((state) => beginSwitch(state, inputs.release), 'switch');
   const live = await goLive(site, held, {
     manifest,
     cdn,
     before,
+    found: stored.state,
     switch: (claim) => release.switch(claim),
     moves: moves(found),
     finish: (state, settled) => finishSwitch(state, published, manifest.atomic, settled),
@@ -108,6 +114,11 @@ async function carryOut(inputs: PublishInputs, site: Site, held: Held, found: Su
     deleted: live.deleted + pruned.deleted,
     pruned: pruned.releases,
   };
+}
+
+/** Nothing was ever live: no rollback can step in, and the start of the switch needs no write of its own. */
+function isNew({ current }: State): boolean {
+  return current === undefined;
 }
 
 /** In atomic releases the route leads to the release; it comes back when a site is no longer published so. */

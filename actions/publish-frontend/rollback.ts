@@ -10,7 +10,15 @@ import { chooseRelease, missingFiles } from './plan/rollback.ts';
 import { NOTHING, type Outcome } from './release.ts';
 import { freeState, readState, takeClaim } from './store/claim.ts';
 import { readManifest, readManifests } from './store/read-manifest.ts';
-import { type Claim, finishRollback, type Hold, liveReleases, withHold, withoutHold } from './store/state.ts';
+import {
+  beginSwitch,
+  type Claim,
+  finishRollback,
+  type Hold,
+  liveReleases,
+  withHold,
+  withoutHold,
+} from './store/state.ts';
 
 export async function rollback(inputs: RollbackInputs, site: Site): Promise<Outcome> {
   for (let tries = 0; tries < 5; tries++) {
@@ -66,14 +74,15 @@ async function rollbackOnce(inputs: RollbackInputs, site: Site): Promise<Outcome
     run: context.github.runUrl,
     at: new Date(context.clock.now()).toISOString(),
   };
-  // Hold and claim in one write: no publish can come in between.
-  const held = await takeClaim(claims, stored, 'switch', (now) => withHold(now, hold));
+  // Claim, hold and the start of the switch in one write: no publish can come in between.
+  const held = await takeClaim(claims, stored, 'switch', (now) => beginSwitch(withHold(now, hold), release));
   if (!held) return undefined;
   try {
     const live = await goLive(site, held, {
       manifest: target,
       cdn,
       before,
+      found: state,
       switch: (claim) => plan.switch(claim),
       moves: target.atomic || state.atomic === true,
       finish: (now, settled) => finishRollback(now, release, target.atomic, settled),

@@ -1,5 +1,4 @@
 /** Reads all that a publish depends on, plans it, and refuses what must not happen. Nothing is changed here. */
-import { join } from 'node:path';
 import { InputError, OutcomeError } from '../../src/errors.ts';
 import { planAtomically, requireRoute } from './atomic.ts';
 import type { Cdn } from './cdn/cdn.ts';
@@ -14,7 +13,7 @@ import { freeState, readState, type StoredState } from './store/claim.ts';
 import type { Manifest } from './store/manifest.ts';
 import { readManifests } from './store/read-manifest.ts';
 import { liveReleases, type State } from './store/state.ts';
-import type { Listing } from './store/stored-object.ts';
+import { ABSENT, type Listing } from './store/stored-object.ts';
 
 /** The site as it lies on disk. */
 export interface LocalSite {
@@ -37,9 +36,24 @@ export interface Survey {
 /** Hashed files of this many releases are carried along in atomic releases. */
 const CARRIED = 10;
 
-/** The state, as soon as nobody works on the site. */
-export function awaitTurn({ layout, dryRun }: PublishInputs, { claims, phases }: Site): Promise<StoredState> {
-  return phases.time('Connect', () => (dryRun ? readState(claims.store, layout) : freeState(claims)));
+/** The site as it was when nobody worked on it. */
+export interface Turn {
+  readonly stored: StoredState;
+  /** True if nothing lies there at all, so that no listing is needed. */
+  readonly empty: boolean;
+}
+
+/**
+ * Waits until nobody works on the site. Whether anything lies there is asked at the same time: where no state is, nobody has
+ * published before, so it does not matter which of the two was answered first.
+ */
+export function awaitTurn({ layout, dryRun }: PublishInputs, { store, claims, phases }: Site): Promise<Turn> {
+  return phases.time('Connect', async () => {
+    const empty = store.isEmpty(layout.prefix);
+    empty.catch(() => {});
+    const stored = await (dryRun ? readState(claims.store, layout) : freeState(claims));
+    return { stored, empty: stored.generation === ABSENT && (await empty) };
+  });
 }
 
 /** The state is read before the listing: if a claim on it succeeds, nobody has written in between. */
@@ -47,7 +61,7 @@ export async function survey(
   inputs: PublishInputs,
   site: Site,
   { root, files: reading }: LocalSite,
-  stored: StoredState,
+  { stored, empty }: Turn,
 ): Promise<Survey> {
   const { store, phases, context } = site;
   const { layout } = inputs;
@@ -55,7 +69,7 @@ export async function survey(
   const [cdn, listing, files, before, earlier] = await phases.time('Compare', () =>
     Promise.all([
       site.openCdn(),
-      store.list(layout.prefix),
+      empty ? new Map() : store.list(layout.prefix),
       reading,
       readManifests(store, layout, liveReleases(stored.state)),
       inputs.atomic ? readManifests(store, layout, lately(stored.state)) : [],
@@ -131,7 +145,7 @@ function composedHashes(
   const hashes = new Map<string, string>();
   for (const { path, size } of files) {
     const object = listing.get(prefix + path);
-    if (object && object.md5 === undefined && object.size === size) hashes.set(path, crc32cOfFile(join(root, path)));
+    if (object && object.md5 === undefined && object.size === size) hashes.set(path, crc32cOfFile(`${root}/${path}`));
   }
   return hashes;
 }

@@ -3439,7 +3439,7 @@ var require_connect = __commonJS({
         }
       };
     }
-    function buildConnector({ allowH2, maxCachedSessions, socketPath, timeout, session: customSession, ...opts }) {
+    function buildConnector2({ allowH2, maxCachedSessions, socketPath, timeout, session: customSession, ...opts }) {
       if (maxCachedSessions != null && (!Number.isInteger(maxCachedSessions) || maxCachedSessions < 0)) {
         throw new InvalidArgumentError("maxCachedSessions must be a positive integer or zero");
       }
@@ -3554,7 +3554,7 @@ var require_connect = __commonJS({
       message += ` timeout: ${opts.timeout}ms)`;
       util.destroy(socket, new ConnectTimeoutError(message));
     }
-    module2.exports = buildConnector;
+    module2.exports = buildConnector2;
   }
 });
 
@@ -7946,7 +7946,7 @@ var require_client = __commonJS({
       InformationalError,
       ClientDestroyedError
     } = require_errors();
-    var buildConnector = require_connect();
+    var buildConnector2 = require_connect();
     var {
       kUrl,
       kServerName,
@@ -8101,7 +8101,7 @@ var require_client = __commonJS({
           throw new InvalidArgumentError("maxConcurrentStreams must be a positive integer, greater than 0");
         }
         if (typeof connect3 !== "function") {
-          connect3 = buildConnector({
+          connect3 = buildConnector2({
             ...tls,
             maxCachedSessions,
             allowH2,
@@ -8450,7 +8450,7 @@ var require_pool = __commonJS({
     } = require_errors();
     var util = require_util();
     var { kUrl, kInterceptors } = require_symbols();
-    var buildConnector = require_connect();
+    var buildConnector2 = require_connect();
     var kOptions = /* @__PURE__ */ Symbol("options");
     var kConnections = /* @__PURE__ */ Symbol("connections");
     var kFactory = /* @__PURE__ */ Symbol("factory");
@@ -8481,7 +8481,7 @@ var require_pool = __commonJS({
           throw new InvalidArgumentError("connect must be a function or an object");
         }
         if (typeof connect2 !== "function") {
-          connect2 = buildConnector({
+          connect2 = buildConnector2({
             ...tls,
             maxCachedSessions,
             allowH2,
@@ -8636,7 +8636,7 @@ var require_proxy_agent = __commonJS({
     var Pool = require_pool();
     var DispatcherBase = require_dispatcher_base();
     var { InvalidArgumentError, RequestAbortedError, SecureProxyConnectionError } = require_errors();
-    var buildConnector = require_connect();
+    var buildConnector2 = require_connect();
     var Client = require_client();
     var kAgent = /* @__PURE__ */ Symbol("proxy agent");
     var kClient = /* @__PURE__ */ Symbol("proxy client");
@@ -8732,8 +8732,8 @@ var require_proxy_agent = __commonJS({
         } else if (username && password) {
           this[kProxyHeaders]["proxy-authorization"] = `Basic ${Buffer.from(`${decodeURIComponent(username)}:${decodeURIComponent(password)}`).toString("base64")}`;
         }
-        const connect2 = buildConnector({ ...opts.proxyTls });
-        this[kConnectEndpoint] = buildConnector({ ...opts.requestTls });
+        const connect2 = buildConnector2({ ...opts.proxyTls });
+        this[kConnectEndpoint] = buildConnector2({ ...opts.requestTls });
         const agentFactory = opts.factory || defaultAgentFactory;
         const factory = (origin2, options) => {
           const { protocol: protocol2 } = new URL2(origin2);
@@ -9537,13 +9537,14 @@ var require_undici_core = __commonJS({
     var Agent4 = require_agent();
     var ProxyAgent2 = require_proxy_agent();
     var EnvHttpProxyAgent2 = require_env_http_proxy_agent();
+    var buildConnector2 = require_connect();
     var sendThrough = require_api_request();
     Object.assign(Dispatcher.prototype, { request: sendThrough });
     function request(address, { dispatcher, ...options }) {
       const url = new URL(address);
       return sendThrough.call(dispatcher, { ...options, origin: url.origin, path: url.pathname + url.search });
     }
-    module2.exports = { Agent: Agent4, Dispatcher, EnvHttpProxyAgent: EnvHttpProxyAgent2, ProxyAgent: ProxyAgent2, request };
+    module2.exports = { Agent: Agent4, buildConnector: buildConnector2, Dispatcher, EnvHttpProxyAgent: EnvHttpProxyAgent2, ProxyAgent: ProxyAgent2, request };
   }
 });
 
@@ -71067,7 +71068,49 @@ function resolveCommit(input, run2) {
 // src/http.ts
 init_fetch_classes();
 var import_node_dns = require("node:dns");
+var import_undici3 = __toESM(require_undici_core(), 1);
+
+// src/connector.ts
+init_fetch_classes();
+var import_promises2 = require("node:timers/promises");
 var import_undici2 = __toESM(require_undici_core(), 1);
+var OPEN_TOGETHER = 8;
+function createConnector(options) {
+  const open2 = (0, import_undici2.buildConnector)(options);
+  const ahead = /* @__PURE__ */ new Map();
+  const spares = (origin) => {
+    const found = ahead.get(origin) ?? [];
+    ahead.set(origin, found);
+    return found;
+  };
+  return {
+    connect(target2, callback) {
+      const next = spares(`${target2.protocol}//${target2.host}`).shift();
+      if (!next) open2(target2, callback);
+      else
+        void next.then((socket) => {
+          if (!socket || socket.destroyed) open2(target2, callback);
+          else callback(null, socket);
+        });
+    },
+    async openAhead(origin, count) {
+      const { protocol, host, hostname, port: port2 } = new URL(origin);
+      const sockets = spares(origin);
+      for (let opened = 1; opened <= count; opened++) {
+        sockets.push(
+          new Promise(
+            (resolve3) => open2({ protocol, host, hostname, port: port2 }, (_, socket) => resolve3(socket ?? void 0))
+          )
+        );
+        if (opened % OPEN_TOGETHER === 0) await (0, import_promises2.setImmediate)();
+      }
+    },
+    close() {
+      for (const socket of [...ahead.values()].flat()) void socket.then((open3) => open3?.destroy());
+      ahead.clear();
+    }
+  };
+}
 
 // src/exchange.ts
 init_fetch_classes();
@@ -71151,7 +71194,7 @@ var RETRIED_STATUSES = /* @__PURE__ */ new Set([408, 429, 500, 502, 503, 504]);
 var IDEMPOTENT = /* @__PURE__ */ new Set(["GET", "HEAD", "PUT", "DELETE"]);
 function createHttpClient(options) {
   const { clock, signal } = options;
-  const dispatcher = createDispatcher(options);
+  const { dispatcher, connector } = createDispatcher(options);
   const exchange = createExchange(dispatcher, signal);
   const prepare = async (request, tokens) => {
     const headers = { "user-agent": options.userAgent, ...request.headers };
@@ -71169,7 +71212,7 @@ function createHttpClient(options) {
     return { method: request.method, url: request.url, headers, body, timeout: request.attemptTimeout ?? 6e4 };
   };
   const stream = async ({ url, timeout, method, ...rest }) => {
-    const response = await (0, import_undici2.request)(url, {
+    const response = await (0, import_undici3.request)(url, {
       ...rest,
       method,
       dispatcher,
@@ -71223,20 +71266,29 @@ function createHttpClient(options) {
       const { text: text2 } = await repeat(call, exchange);
       return text2 === "" ? {} : JSON.parse(text2);
     },
-    close: () => dispatcher.close()
+    openAhead: (origin, count) => void connector?.openAhead(origin, count),
+    async close() {
+      connector?.close();
+      await dispatcher.close();
+    }
   };
 }
 function createDispatcher({ env: env2 = {}, connections = 32 }) {
-  const options = { connections, connect: { lookup: loopbackAwareLookup, timeout: 2e4 } };
+  const connect2 = { lookup: loopbackAwareLookup, timeout: 2e4 };
   const httpProxy = env2.HTTP_PROXY ?? env2.http_proxy;
   const httpsProxy = env2.HTTPS_PROXY ?? env2.https_proxy;
-  if (!httpProxy && !httpsProxy) return new import_undici2.Agent(options);
-  return new import_undici2.EnvHttpProxyAgent({
-    ...options,
+  if (!httpProxy && !httpsProxy) {
+    const connector = createConnector(connect2);
+    return { dispatcher: new import_undici3.Agent({ connections, connect: connector.connect }), connector };
+  }
+  const dispatcher = new import_undici3.EnvHttpProxyAgent({
+    connections,
+    connect: connect2,
     ...httpProxy && { httpProxy },
     ...httpsProxy && { httpsProxy },
     noProxy: [env2.NO_PROXY ?? env2.no_proxy, "localhost", ".localhost", "127.0.0.1"].filter(Boolean).join(",")
   });
+  return { dispatcher };
 }
 function backoff(tries) {
   return (0.5 + Math.random() / 2) * Math.min(8e3, 250 * 2 ** tries);

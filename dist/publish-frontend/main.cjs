@@ -3439,7 +3439,7 @@ var require_connect = __commonJS({
         }
       };
     }
-    function buildConnector({ allowH2, maxCachedSessions, socketPath, timeout, session: customSession, ...opts }) {
+    function buildConnector2({ allowH2, maxCachedSessions, socketPath, timeout, session: customSession, ...opts }) {
       if (maxCachedSessions != null && (!Number.isInteger(maxCachedSessions) || maxCachedSessions < 0)) {
         throw new InvalidArgumentError("maxCachedSessions must be a positive integer or zero");
       }
@@ -3554,7 +3554,7 @@ var require_connect = __commonJS({
       message += ` timeout: ${opts.timeout}ms)`;
       util.destroy(socket, new ConnectTimeoutError(message));
     }
-    module2.exports = buildConnector;
+    module2.exports = buildConnector2;
   }
 });
 
@@ -7946,7 +7946,7 @@ var require_client = __commonJS({
       InformationalError,
       ClientDestroyedError
     } = require_errors();
-    var buildConnector = require_connect();
+    var buildConnector2 = require_connect();
     var {
       kUrl,
       kServerName,
@@ -8101,7 +8101,7 @@ var require_client = __commonJS({
           throw new InvalidArgumentError("maxConcurrentStreams must be a positive integer, greater than 0");
         }
         if (typeof connect3 !== "function") {
-          connect3 = buildConnector({
+          connect3 = buildConnector2({
             ...tls,
             maxCachedSessions,
             allowH2,
@@ -8450,7 +8450,7 @@ var require_pool = __commonJS({
     } = require_errors();
     var util = require_util();
     var { kUrl, kInterceptors } = require_symbols();
-    var buildConnector = require_connect();
+    var buildConnector2 = require_connect();
     var kOptions = /* @__PURE__ */ Symbol("options");
     var kConnections = /* @__PURE__ */ Symbol("connections");
     var kFactory = /* @__PURE__ */ Symbol("factory");
@@ -8481,7 +8481,7 @@ var require_pool = __commonJS({
           throw new InvalidArgumentError("connect must be a function or an object");
         }
         if (typeof connect2 !== "function") {
-          connect2 = buildConnector({
+          connect2 = buildConnector2({
             ...tls,
             maxCachedSessions,
             allowH2,
@@ -8636,7 +8636,7 @@ var require_proxy_agent = __commonJS({
     var Pool = require_pool();
     var DispatcherBase = require_dispatcher_base();
     var { InvalidArgumentError, RequestAbortedError, SecureProxyConnectionError } = require_errors();
-    var buildConnector = require_connect();
+    var buildConnector2 = require_connect();
     var Client = require_client();
     var kAgent = /* @__PURE__ */ Symbol("proxy agent");
     var kClient = /* @__PURE__ */ Symbol("proxy client");
@@ -8732,8 +8732,8 @@ var require_proxy_agent = __commonJS({
         } else if (username && password) {
           this[kProxyHeaders]["proxy-authorization"] = `Basic ${Buffer.from(`${decodeURIComponent(username)}:${decodeURIComponent(password)}`).toString("base64")}`;
         }
-        const connect2 = buildConnector({ ...opts.proxyTls });
-        this[kConnectEndpoint] = buildConnector({ ...opts.requestTls });
+        const connect2 = buildConnector2({ ...opts.proxyTls });
+        this[kConnectEndpoint] = buildConnector2({ ...opts.requestTls });
         const agentFactory = opts.factory || defaultAgentFactory;
         const factory = (origin2, options) => {
           const { protocol: protocol2 } = new URL2(origin2);
@@ -9537,13 +9537,14 @@ var require_undici_core = __commonJS({
     var Agent4 = require_agent();
     var ProxyAgent2 = require_proxy_agent();
     var EnvHttpProxyAgent2 = require_env_http_proxy_agent();
+    var buildConnector2 = require_connect();
     var sendThrough = require_api_request();
     Object.assign(Dispatcher.prototype, { request: sendThrough });
     function request(address, { dispatcher, ...options }) {
       const url = new URL(address);
       return sendThrough.call(dispatcher, { ...options, origin: url.origin, path: url.pathname + url.search });
     }
-    module2.exports = { Agent: Agent4, Dispatcher, EnvHttpProxyAgent: EnvHttpProxyAgent2, ProxyAgent: ProxyAgent2, request };
+    module2.exports = { Agent: Agent4, buildConnector: buildConnector2, Dispatcher, EnvHttpProxyAgent: EnvHttpProxyAgent2, ProxyAgent: ProxyAgent2, request };
   }
 });
 
@@ -25979,7 +25980,49 @@ function resolveCommit(input, run2) {
 // src/http.ts
 init_fetch_classes();
 var import_node_dns = require("node:dns");
+var import_undici3 = __toESM(require_undici_core(), 1);
+
+// src/connector.ts
+init_fetch_classes();
+var import_promises2 = require("node:timers/promises");
 var import_undici2 = __toESM(require_undici_core(), 1);
+var OPEN_TOGETHER = 8;
+function createConnector(options) {
+  const open3 = (0, import_undici2.buildConnector)(options);
+  const ahead = /* @__PURE__ */ new Map();
+  const spares = (origin) => {
+    const found = ahead.get(origin) ?? [];
+    ahead.set(origin, found);
+    return found;
+  };
+  return {
+    connect(target, callback) {
+      const next = spares(`${target.protocol}//${target.host}`).shift();
+      if (!next) open3(target, callback);
+      else
+        void next.then((socket) => {
+          if (!socket || socket.destroyed) open3(target, callback);
+          else callback(null, socket);
+        });
+    },
+    async openAhead(origin, count) {
+      const { protocol, host, hostname, port } = new URL(origin);
+      const sockets = spares(origin);
+      for (let opened = 1; opened <= count; opened++) {
+        sockets.push(
+          new Promise(
+            (resolve3) => open3({ protocol, host, hostname, port }, (_, socket) => resolve3(socket ?? void 0))
+          )
+        );
+        if (opened % OPEN_TOGETHER === 0) await (0, import_promises2.setImmediate)();
+      }
+    },
+    close() {
+      for (const socket of [...ahead.values()].flat()) void socket.then((open4) => open4?.destroy());
+      ahead.clear();
+    }
+  };
+}
 
 // src/exchange.ts
 init_fetch_classes();
@@ -26063,7 +26106,7 @@ var RETRIED_STATUSES = /* @__PURE__ */ new Set([408, 429, 500, 502, 503, 504]);
 var IDEMPOTENT = /* @__PURE__ */ new Set(["GET", "HEAD", "PUT", "DELETE"]);
 function createHttpClient(options) {
   const { clock, signal } = options;
-  const dispatcher = createDispatcher(options);
+  const { dispatcher, connector } = createDispatcher(options);
   const exchange = createExchange(dispatcher, signal);
   const prepare = async (request, tokens) => {
     const headers = { "user-agent": options.userAgent, ...request.headers };
@@ -26081,7 +26124,7 @@ function createHttpClient(options) {
     return { method: request.method, url: request.url, headers, body, timeout: request.attemptTimeout ?? 6e4 };
   };
   const stream = async ({ url, timeout, method, ...rest }) => {
-    const response = await (0, import_undici2.request)(url, {
+    const response = await (0, import_undici3.request)(url, {
       ...rest,
       method,
       dispatcher,
@@ -26135,20 +26178,29 @@ function createHttpClient(options) {
       const { text } = await repeat(call, exchange);
       return text === "" ? {} : JSON.parse(text);
     },
-    close: () => dispatcher.close()
+    openAhead: (origin, count) => void connector?.openAhead(origin, count),
+    async close() {
+      connector?.close();
+      await dispatcher.close();
+    }
   };
 }
 function createDispatcher({ env = {}, connections = 32 }) {
-  const options = { connections, connect: { lookup: loopbackAwareLookup, timeout: 2e4 } };
+  const connect2 = { lookup: loopbackAwareLookup, timeout: 2e4 };
   const httpProxy = env.HTTP_PROXY ?? env.http_proxy;
   const httpsProxy = env.HTTPS_PROXY ?? env.https_proxy;
-  if (!httpProxy && !httpsProxy) return new import_undici2.Agent(options);
-  return new import_undici2.EnvHttpProxyAgent({
-    ...options,
+  if (!httpProxy && !httpsProxy) {
+    const connector = createConnector(connect2);
+    return { dispatcher: new import_undici3.Agent({ connections, connect: connector.connect }), connector };
+  }
+  const dispatcher = new import_undici3.EnvHttpProxyAgent({
+    connections,
+    connect: connect2,
     ...httpProxy && { httpProxy },
     ...httpsProxy && { httpsProxy },
     noProxy: [env.NO_PROXY ?? env.no_proxy, "localhost", ".localhost", "127.0.0.1"].filter(Boolean).join(",")
   });
+  return { dispatcher };
 }
 function backoff(tries) {
   return (0.5 + Math.random() / 2) * Math.min(8e3, 250 * 2 ** tries);
@@ -27993,7 +28045,7 @@ var import_node_crypto = require("node:crypto");
 
 // actions/publish-frontend/store/transfer.ts
 init_fetch_classes();
-var import_promises2 = require("node:timers/promises");
+var import_promises3 = require("node:timers/promises");
 var START_TOGETHER = 8;
 var MEMORY = 64 * 1024 * 1024;
 async function transferAll(items, { concurrency, memory = () => 0 }, work2) {
@@ -28024,7 +28076,7 @@ async function transferAll(items, { concurrency, memory = () => 0 }, work2) {
   const workers = [];
   while (workers.length < concurrency && next < items.length && !failure) {
     workers.push(worker());
-    if (workers.length % START_TOGETHER === 0) await (0, import_promises2.setImmediate)();
+    if (workers.length % START_TOGETHER === 0) await (0, import_promises3.setImmediate)();
   }
   await Promise.all(workers);
   if (failure) throw failure.reason;
@@ -28332,24 +28384,33 @@ function createStore(options) {
       await http4.json({ ...call("get", name), method: "GET", url: `${url(name)}?fields=${FIELDS}` })
     )
   );
+  const listPage = (query) => http4.json({
+    ...call("list"),
+    method: "GET",
+    url: `${endpoint}/storage/v1/b/${bucket}/o?${new URLSearchParams(query)}`
+  });
   return {
     ...options,
+    openAhead: (count) => http4.openAhead(endpoint, count),
     stat: stat3,
     async list(prefix) {
       const listing = /* @__PURE__ */ new Map();
       let pageToken;
       do {
-        const query = new URLSearchParams({ prefix, fields: `nextPageToken,items(${FIELDS})`, maxResults: "1000" });
-        if (pageToken !== void 0) query.set("pageToken", pageToken);
-        const page = await http4.json({
-          ...call("list"),
-          method: "GET",
-          url: `${endpoint}/storage/v1/b/${bucket}/o?${query}`
+        const page = await listPage({
+          prefix,
+          fields: `nextPageToken,items(${FIELDS})`,
+          maxResults: "1000",
+          ...pageToken !== void 0 && { pageToken }
         });
         for (const item of page.items ?? []) listing.set(item.name, toObject(item));
         pageToken = page.nextPageToken;
       } while (pageToken !== void 0);
       return listing;
+    },
+    async isEmpty(prefix) {
+      const { items, nextPageToken } = await listPage({ prefix, fields: "nextPageToken,items(name)", maxResults: "1" });
+      return (items ?? []).length === 0 && nextPageToken === void 0;
     },
     readText: (name) => absentAsUndefined(bucket, async () => {
       const { text, headers } = await http4.text({
@@ -28560,7 +28621,7 @@ init_fetch_classes();
 
 // actions/publish-frontend/site/site.ts
 init_fetch_classes();
-var import_promises3 = require("node:timers/promises");
+var import_promises4 = require("node:timers/promises");
 
 // actions/publish-frontend/site/digest.ts
 init_fetch_classes();
@@ -28734,7 +28795,7 @@ async function readSite(root, files, rules, signal) {
     sinceBreath += file.size + 4096;
     if (sinceBreath > 256 * 1024) {
       sinceBreath = 0;
-      await (0, import_promises3.setImmediate)();
+      await (0, import_promises4.setImmediate)();
       signal.throwIfAborted();
     }
   }
@@ -28789,6 +28850,52 @@ function differingPaths(before, manifest) {
   }
   return [...paths];
 }
+
+// actions/publish-frontend/go-live.ts
+async function goLive(site, held, go) {
+  const { phases, inputs } = site;
+  const left = go.found.unfinished ? differingPaths(go.before, go.manifest) : [];
+  const root = siteRoot(inputs.layout, go.manifest.release, go.manifest.atomic);
+  const { changed: changed2, deleted, cdn } = await phases.time("Switch", async () => {
+    const switched = await go.switch(held);
+    held.assertOurs();
+    return { ...switched, cdn: go.cdn && go.moves ? await pointTo(go.cdn, root) : go.cdn };
+  });
+  let settled = false;
+  try {
+    const objects = [...changed2, ...left].map((path4) => root + path4);
+    const invalidated = await phases.time("Invalidate", () => invalidateChanged(cdn, inputs.cdn, objects));
+    settled = true;
+    return { deleted, invalidated };
+  } finally {
+    const finish2 = (state) => go.finish(state, settled);
+    if (go.goesOn(finish2(held.state))) await held.update(finish2, "prune");
+    else await held.release(finish2);
+  }
+}
+async function giveBack(held, site) {
+  try {
+    await held.release();
+  } catch (error2) {
+    site.context.log.debug(`The claim could not be given back: ${error2.message}`);
+  }
+}
+
+// actions/publish-frontend/memory.ts
+init_fetch_classes();
+var import_node_v8 = require("node:v8");
+var MANY_FILES = 3e3;
+function keepMemory(files) {
+  if (files !== MANY_FILES) return;
+  (0, import_node_v8.setFlagsFromString)("--semi-space-growth-factor=1");
+  (0, import_node_v8.setFlagsFromString)("--heap-growing-percent=30");
+}
+
+// actions/publish-frontend/prune.ts
+init_fetch_classes();
+
+// actions/publish-frontend/plan/prune.ts
+init_fetch_classes();
 
 // actions/publish-frontend/store/state.ts
 init_fetch_classes();
@@ -28854,52 +28961,7 @@ function withoutReleases(state, pruned) {
   return { ...state, published: state.published.filter(({ release }) => !pruned.has(release)) };
 }
 
-// actions/publish-frontend/go-live.ts
-async function goLive(site, held, go) {
-  const { phases, inputs } = site;
-  const left = held.state.unfinished ? differingPaths(go.before, go.manifest) : [];
-  await held.update((state) => beginSwitch(state, go.manifest.release), "switch");
-  const root = siteRoot(inputs.layout, go.manifest.release, go.manifest.atomic);
-  const { changed: changed2, deleted, cdn } = await phases.time("Switch", async () => {
-    const switched = await go.switch(held);
-    held.assertOurs();
-    return { ...switched, cdn: go.cdn && go.moves ? await pointTo(go.cdn, root) : go.cdn };
-  });
-  let settled = false;
-  try {
-    const objects = [...changed2, ...left].map((path4) => root + path4);
-    const invalidated = await phases.time("Invalidate", () => invalidateChanged(cdn, inputs.cdn, objects));
-    settled = true;
-    return { deleted, invalidated };
-  } finally {
-    const finish2 = (state) => go.finish(state, settled);
-    if (go.goesOn(finish2(held.state))) await held.update(finish2, "prune");
-    else await held.release(finish2);
-  }
-}
-async function giveBack(held, site) {
-  try {
-    await held.release();
-  } catch (error2) {
-    site.context.log.debug(`The claim could not be given back: ${error2.message}`);
-  }
-}
-
-// actions/publish-frontend/memory.ts
-init_fetch_classes();
-var import_node_v8 = require("node:v8");
-var MANY_FILES = 3e3;
-function keepMemory(files) {
-  if (files !== MANY_FILES) return;
-  (0, import_node_v8.setFlagsFromString)("--semi-space-growth-factor=1");
-  (0, import_node_v8.setFlagsFromString)("--heap-growing-percent=30");
-}
-
-// actions/publish-frontend/prune.ts
-init_fetch_classes();
-
 // actions/publish-frontend/plan/prune.ts
-init_fetch_classes();
 var DAY = 864e5;
 function chooseReleases(layout, state, listing, rules, now) {
   const spared = /* @__PURE__ */ new Set([
@@ -29107,7 +29169,7 @@ async function buildSite(build, env) {
 init_fetch_classes();
 var import_node_fs5 = require("node:fs");
 var import_node_path3 = require("node:path");
-var import_promises4 = require("node:timers/promises");
+var import_promises5 = require("node:timers/promises");
 var SEEN_TOGETHER = 200;
 async function scanFolder(options) {
   const root = realFolder(options);
@@ -29129,7 +29191,7 @@ async function scanFolder(options) {
   let seen = 0;
   const walk = async (folder, prefix, ancestors) => {
     for (const entry of readFolder(folder, prefix)) {
-      if (++seen % SEEN_TOGETHER === 0) await (0, import_promises4.setImmediate)();
+      if (++seen % SEEN_TOGETHER === 0) await (0, import_promises5.setImmediate)();
       const path4 = prefix + entry.name;
       const file = `${folder}/${entry.name}`;
       const objection = objectionTo(entry.name, options.prefix + path4);
@@ -29225,7 +29287,7 @@ var import_node_crypto5 = require("node:crypto");
 init_fetch_classes();
 var import_node_crypto4 = require("node:crypto");
 var import_node_fs6 = require("node:fs");
-var import_promises6 = require("node:fs/promises");
+var import_promises7 = require("node:fs/promises");
 var import_node_util4 = require("node:util");
 var import_node_zlib2 = require("node:zlib");
 
@@ -29271,7 +29333,7 @@ function takeRoom(length) {
 
 // actions/publish-frontend/store/resumable.ts
 init_fetch_classes();
-var import_promises5 = require("node:fs/promises");
+var import_promises6 = require("node:fs/promises");
 var PIECE2 = 8 * 1024 * 1024;
 async function sendInPieces(store, root, item) {
   const call = {
@@ -29279,7 +29341,7 @@ async function sendInPieces(store, root, item) {
     permission: item.replaces === ABSENT ? "storage.objects.create" : "storage.objects.delete",
     role: ROLE2
   };
-  const file = await (0, import_promises5.open)(`${root}/${item.file.path}`);
+  const file = await (0, import_promises6.open)(`${root}/${item.file.path}`);
   try {
     for (let sessions = 0; ; sessions++) {
       const session = await begin(store, item, call);
@@ -29413,7 +29475,7 @@ async function send2(store, root, item) {
   const file = `${root}/${path4}`;
   if (!compress && size > PIECE2) return sendInPieces(store, root, item);
   const plain = { size, md5, contentEncoding: void 0, sourceMd5: compress ? md5 : void 0 };
-  const packed = compress ? await (0, import_node_util4.promisify)(import_node_zlib2.gzip)(await (0, import_promises6.readFile)(file), { level: 9 }) : void 0;
+  const packed = compress ? await (0, import_node_util4.promisify)(import_node_zlib2.gzip)(await (0, import_promises7.readFile)(file), { level: 9 }) : void 0;
   if (packed === void 0 || packed.length >= 0.9 * size)
     return sendWhole(store, item, plain, (room) => read(file, room));
   const stored = { ...plain, size: packed.length, md5: (0, import_node_crypto4.hash)("md5", packed, "base64"), contentEncoding: "gzip" };
@@ -29579,7 +29641,6 @@ function newClaim(github, work2) {
 
 // actions/publish-frontend/survey.ts
 init_fetch_classes();
-var import_node_path4 = require("node:path");
 
 // actions/publish-frontend/atomic.ts
 init_fetch_classes();
@@ -29781,7 +29842,7 @@ async function stage(site, held, root, plan, listing) {
 
 // actions/publish-frontend/dependencies.ts
 init_fetch_classes();
-var import_promises7 = require("node:fs/promises");
+var import_promises8 = require("node:fs/promises");
 
 // actions/publish-frontend/site/references.ts
 init_fetch_classes();
@@ -29845,7 +29906,7 @@ async function unhashedDependencies(root, files, changing, prefix) {
   const found = [];
   for (const { page, path: path4 } of files) {
     if (!page) continue;
-    for (const on of pageReferences(await (0, import_promises7.readFile)(`${root}/${path4}`, "utf8"), path4, prefix))
+    for (const on of pageReferences(await (0, import_promises8.readFile)(`${root}/${path4}`, "utf8"), path4, prefix))
       if (suspects.has(on)) found.push({ page: path4, on });
   }
   return found;
@@ -29936,10 +29997,16 @@ async function switchTo(site, held, manifest, before, listing) {
 
 // actions/publish-frontend/survey.ts
 var CARRIED = 10;
-function awaitTurn({ layout, dryRun }, { claims, phases }) {
-  return phases.time("Connect", () => dryRun ? readState(claims.store, layout) : freeState(claims));
+function awaitTurn({ layout, dryRun }, { store, claims, phases }) {
+  return phases.time("Connect", async () => {
+    const empty = store.isEmpty(layout.prefix);
+    empty.catch(() => {
+    });
+    const stored = await (dryRun ? readState(claims.store, layout) : freeState(claims));
+    return { stored, empty: stored.generation === ABSENT && await empty };
+  });
 }
-async function survey(inputs, site, { root, files: reading }, stored) {
+async function survey(inputs, site, { root, files: reading }, { stored, empty }) {
   const { store, phases, context } = site;
   const { layout } = inputs;
   refuseIfHeld(inputs, stored);
@@ -29947,7 +30014,7 @@ async function survey(inputs, site, { root, files: reading }, stored) {
     "Compare",
     () => Promise.all([
       site.openCdn(),
-      store.list(layout.prefix),
+      empty ? /* @__PURE__ */ new Map() : store.list(layout.prefix),
       reading,
       readManifests(store, layout, liveReleases(stored.state)),
       inputs.atomic ? readManifests(store, layout, lately(stored.state)) : []
@@ -30003,7 +30070,7 @@ function composedHashes(root, prefix, files, listing) {
   const hashes = /* @__PURE__ */ new Map();
   for (const { path: path4, size } of files) {
     const object = listing.get(prefix + path4);
-    if (object && object.md5 === void 0 && object.size === size) hashes.set(path4, crc32cOfFile((0, import_node_path4.join)(root, path4)));
+    if (object && object.md5 === void 0 && object.size === size) hashes.set(path4, crc32cOfFile(`${root}/${path4}`));
   }
   return hashes;
 }
@@ -30030,15 +30097,14 @@ async function publish(inputs, site) {
   });
   const local = { root: scan.root, files };
   for (let tries = 0; tries < 5; tries++) {
-    const stored = await (tries === 0 ? turn : awaitTurn(inputs, site));
-    const outcome = await publishOnce(inputs, site, local, stored);
+    const outcome = await publishOnce(inputs, site, local, await (tries === 0 ? turn : awaitTurn(inputs, site)));
     if (outcome) return outcome;
   }
   throw new OutcomeError("Other runs publish here again and again. Run this step again later.");
 }
-async function publishOnce(inputs, site, local, stored) {
-  const found = await survey(inputs, site, local, stored);
-  const { release } = found;
+async function publishOnce(inputs, site, local, turn) {
+  const found = await survey(inputs, site, local, turn);
+  const { stored, release } = found;
   const planned = {
     ...NOTHING,
     task: "publish",
@@ -30051,7 +30117,11 @@ async function publishOnce(inputs, site, local, stored) {
     unchanged: found.files - release.sent.length
   };
   if (inputs.dryRun || isDone(inputs, site, found)) return planned;
-  const held = await takeClaim(site.claims, stored, "upload", inputs.releaseHold ? withoutHold : void 0);
+  site.store.openAhead(Math.min(inputs.concurrency, release.sent.length));
+  const held = await takeClaim(site.claims, stored, "upload", (state) => {
+    const free = inputs.releaseHold ? withoutHold(state) : state;
+    return isNew(state) ? beginSwitch(free, inputs.release) : free;
+  });
   if (!held) return void 0;
   try {
     return { ...planned, ...await carryOut(inputs, site, held, found) };
@@ -30060,7 +30130,7 @@ async function publishOnce(inputs, site, local, stored) {
   }
 }
 async function carryOut(inputs, site, held, found) {
-  const { listing, release, before, cdn } = found;
+  const { stored, listing, release, before, cdn } = found;
   const { manifest } = release;
   const name = manifestName(inputs.layout, inputs.release);
   const replaces = listing.get(name)?.generation ?? ABSENT;
@@ -30071,10 +30141,12 @@ async function carryOut(inputs, site, held, found) {
     commit: inputs.commit,
     at: new Date(site.context.clock.now()).toISOString()
   };
+  if (!isNew(stored.state)) await held.update((state) => beginSwitch(state, inputs.release), "switch");
   const live = await goLive(site, held, {
     manifest,
     cdn,
     before,
+    found: stored.state,
     switch: (claim) => release.switch(claim),
     moves: moves(found),
     finish: (state, settled) => finishSwitch(state, published, manifest.atomic, settled),
@@ -30087,6 +30159,9 @@ async function carryOut(inputs, site, held, found) {
     deleted: live.deleted + pruned.deleted,
     pruned: pruned.releases
   };
+}
+function isNew({ current }) {
+  return current === void 0;
 }
 function moves({ release, stored }) {
   return release.manifest.atomic || stored.state.atomic === true;
@@ -30191,13 +30266,14 @@ async function rollbackOnce(inputs, site) {
     run: context.github.runUrl,
     at: new Date(context.clock.now()).toISOString()
   };
-  const held = await takeClaim(claims, stored, "switch", (now) => withHold(now, hold));
+  const held = await takeClaim(claims, stored, "switch", (now) => beginSwitch(withHold(now, hold), release));
   if (!held) return void 0;
   try {
     const live = await goLive(site, held, {
       manifest: target,
       cdn,
       before,
+      found: state,
       switch: (claim) => plan.switch(claim),
       moves: target.atomic || state.atomic === true,
       finish: (now, settled) => finishRollback(now, release, target.atomic, settled),

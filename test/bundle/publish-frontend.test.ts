@@ -46,6 +46,19 @@ describe('a first publish', () => {
     expect(await site.get('/index.html')).toMatchObject({ status: 200, body: dashboard(1)['index.html'] });
   });
 
+  test('needs no listing, and the claim begins the switch', async () => {
+    const site = world.site('new-site');
+    world.emulator.core.calls.clear();
+    await site.publish('a', dashboard(1));
+    const order = writes();
+    expect(order.filter((write) => write === 'POST .releases/state.json')).toHaveLength(2);
+    expect([order[0], order.at(-1)]).toEqual(['POST .releases/state.json', 'POST .releases/state.json']);
+    const looks = world.emulator.core.calls.list.filter(
+      ({ method, path }) => method === 'GET' && path === '/storage/v1/b/new-site/o',
+    );
+    expect(looks.map(({ query }) => new URLSearchParams(query).get('maxResults'))).toEqual(['1']);
+  });
+
   test('below a prefix, nothing outside it is touched', async () => {
     const site = world.site('prefix-site');
     await world.emulator.storage.put('prefix-site', 'other/index.html', 'theirs');
@@ -190,8 +203,10 @@ describe('a rollback', () => {
     const site = world.site('rollback-site');
     await site.publish('a', dashboard(1, { 'only-one.html': 'x' }));
     await site.publish('b', dashboard(2, { 'only-two.html': 'y' }));
+    world.emulator.core.calls.clear();
     const back = await site.run('c', { 'rollback-to': 'previous', reason: 'broken login' });
     expect(back.exitCode, said(back)).toBe(0);
+    expect(writes().filter((write) => write === 'POST .releases/state.json')).toHaveLength(2);
     expect(back.outputs).toMatchObject({ release: commit('a'), 'previous-release': commit('b') });
     expect((await site.get('/index.html')).body).toContain('v1');
     expect(site.names()).toContain('only-one.html');

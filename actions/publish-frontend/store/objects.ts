@@ -30,8 +30,14 @@ export interface StoreOptions {
 }
 
 export interface Store extends StoreOptions {
+  /** Opens so many connections for transfers that are about to start. */
+  openAhead(count: number): void;
   /** All objects whose names start with `prefix`, page after page. */
   list(prefix: string): Promise<Listing>;
+  /** True if no object's name starts with `prefix`. */
+  isEmpty(prefix: string): Promise<boolean>;
+  /** True if no object's name starts with `prefix`. */
+  isEmpty(prefix: string): Promise<boolean>;
   stat(name: string): Promise<StoredObject | undefined>;
   /** The content and its generation; `undefined` if there is no such object. */
   readText(name: string): Promise<{ text: string; generation: Generation } | undefined>;
@@ -65,25 +71,37 @@ export function createStore(options: StoreOptions): Store {
       ),
     );
 
+  const listPage = (query: Readonly<Record<string, string>>) =>
+    http.json<{ items?: ObjectResource[]; nextPageToken?: string }>({
+      ...call('list'),
+      method: 'GET',
+      url: `${endpoint}/storage/v1/b/${bucket}/o?${new URLSearchParams(query)}`,
+    });
+
   return {
     ...options,
+    openAhead: (count) => http.openAhead(endpoint, count),
     stat,
 
     async list(prefix) {
       const listing: Listing = new Map();
       let pageToken: string | undefined;
       do {
-        const query = new URLSearchParams({ prefix, fields: `nextPageToken,items(${FIELDS})`, maxResults: '1000' });
-        if (pageToken !== undefined) query.set('pageToken', pageToken);
-        const page = await http.json<{ items?: ObjectResource[]; nextPageToken?: string }>({
-          ...call('list'),
-          method: 'GET',
-          url: `${endpoint}/storage/v1/b/${bucket}/o?${query}`,
+        const page = await listPage({
+          prefix,
+          fields: `nextPageToken,items(${FIELDS})`,
+          maxResults: '1000',
+          ...(pageToken !== undefined && { pageToken }),
         });
         for (const item of page.items ?? []) listing.set(item.name, toObject(item));
         pageToken = page.nextPageToken;
       } while (pageToken !== undefined);
       return listing;
+    },
+
+    async isEmpty(prefix) {
+      const { items, nextPageToken } = await listPage({ prefix, fields: 'nextPageToken,items(name)', maxResults: '1' });
+      return (items ?? []).length === 0 && nextPageToken === undefined;
     },
 
     readText: (name) =>

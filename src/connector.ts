@@ -1,0 +1,57 @@
+/**
+ * Opens connections, also before there is a request for them: the handshakes of many transfers then run while other answers
+ * are awaited. What is opened ahead is handed to the first requests for the same origin.
+ */
+import type { Socket } from 'node:net';
+import { setImmediate as breathe } from 'node:timers/promises';
+import { buildConnector } from 'undici';
+
+export interface Connector {
+  /** As undici calls it for a request that finds no free connection. */
+  readonly connect: buildConnector.connector;
+  /** Opens `count` connections to the origin, such as `https://storage.googleapis.com`. One that fails is left to its request. */
+  openAhead(origin: string, count: number): Promise<void>;
+  /** Closes what was opened ahead and not used. */
+  close(): void;
+}
+
+/** How many are opened before the event loop gets its turn. */
+const OPEN_TOGETHER = 8;
+
+export function createConnector(options: buildConnector.BuildOptions): Connector {
+  const open = buildConnector(options);
+  const ahead = new Map<string, Promise<Socket | undefined>[]>();
+  const spares = (origin: string) => {
+    const found = ahead.get(origin) ?? [];
+    ahead.set(origin, found);
+    return found;
+  };
+  return {
+    connect(target, callback) {
+      const next = spares(`${target.protocol}//${target.host}`).shift();
+      if (!next) open(target, callback);
+      else
+        void next.then((socket) => {
+          if (!socket || socket.destroyed) open(target, callback);
+          else callback(null, socket);
+        });
+    },
+    async openAhead(origin, count) {
+      const { protocol, host, hostname, port } = new URL(origin);
+      const sockets = spares(origin);
+      for (let opened = 1; opened <= count; opened++) {
+        sockets.push(
+          new Promise((resolve) =>
+            open({ protocol, host, hostname, port }, (_, socket) => resolve(socket ?? undefined)),
+          ),
+        );
+        // Requests that are ready leave in between.
+        if (opened % OPEN_TOGETHER === 0) await breathe();
+      }
+    },
+    close() {
+      for (const socket of [...ahead.values()].flat()) void socket.then((open) => open?.destroy());
+      ahead.clear();
+    },
+  };
+}
