@@ -66,7 +66,7 @@ export function readInputs(reader: InputReader, context: Context): Inputs {
       prefix: reader.parse('prefix', parsePrefix) ?? '',
     },
     cdn: readCdn(reader),
-    concurrency: reader.integer('concurrency', '256', { min: 1, max: 256 }),
+    concurrency: reader.integer('concurrency', '384', { min: 1, max: 512 }),
   };
   const to = reader.parse('rollback-to', (text) => (text.trim() === 'previous' ? 'previous' : parseReleaseId(text)));
   const reason = reader.text('reason');

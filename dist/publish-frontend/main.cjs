@@ -27924,7 +27924,7 @@ function readInputs(reader, context) {
       prefix: reader.parse("prefix", parsePrefix) ?? ""
     },
     cdn: readCdn(reader),
-    concurrency: reader.integer("concurrency", "256", { min: 1, max: 256 })
+    concurrency: reader.integer("concurrency", "384", { min: 1, max: 512 })
   };
   const to = reader.parse("rollback-to", (text) => text.trim() === "previous" ? "previous" : parseReleaseId(text));
   const reason = reader.text("reason");

@@ -42,7 +42,7 @@ const CASES: readonly [name: string, inputs: Record<string, string>, message: Re
   ['a glob that is none', { mutable: 'assets/{a,b' }, /"assets\/{a,b" is not a glob/],
   ['an unknown compression', { compress: 'brotli' }, /"brotli" is not known. Write one of: off, gzip/],
   ['a number that is none', { 'keep-releases': 'many' }, /"many" is not a whole number from 1 to 1000/],
-  ['a concurrency of nothing', { concurrency: '0' }, /"0" is not a whole number from 1 to 256/],
+  ['a concurrency of nothing', { concurrency: '0' }, /"0" is not a whole number from 1 to 512/],
   ['a boolean that is none', { strict: 'yes' }, /"yes" is not a boolean/],
   ['a host without a URL map', { 'url-map': '' }, /Input host: needs url-map/],
   ['a URL map that cannot be', { 'url-map': 'projects/p/web' }, /is not the name of a URL map/],

@@ -31,6 +31,8 @@ export interface StepOptions {
 export interface StepResult {
   readonly exitCode: number | null;
   readonly signal: NodeJS.Signals | null;
+  /** Milliseconds from the start of the process to its end. */
+  readonly duration: number;
   readonly outputs: Readonly<Record<string, string>>;
   readonly state: Readonly<Record<string, string>>;
   readonly summary: string;
@@ -102,6 +104,7 @@ export async function runStep(action: string, options: StepOptions = {}): Promis
     ...Object.fromEntries(Object.entries(options.state ?? {}).map(([name, value]) => [`STATE_${name}`, value])),
     ...options.env,
   };
+  const began = performance.now();
   const child = spawn(process.execPath, [join(root, 'dist', action, entry)], {
     cwd: workspace,
     env,
@@ -121,6 +124,7 @@ export async function runStep(action: string, options: StepOptions = {}): Promis
   const result = {
     exitCode,
     signal,
+    duration: performance.now() - began,
     log,
     outputs: readCommandFile(files.output as string),
     state: readCommandFile(files.state as string),
