@@ -14,6 +14,8 @@ export interface Site {
   readonly store: Store;
   readonly claims: ClaimOptions;
   readonly phases: Phases;
+  /** Ends all transfers with this error. */
+  readonly stop: (reason: Error) => void;
   /** Reads and judges the CDN, if there is a `url-map`. */
   openCdn(): Promise<Cdn | undefined>;
 }
@@ -24,8 +26,9 @@ const CALL_DEADLINE = 120_000;
 
 export function openSite(inputs: SiteInputs, context: Context): Site {
   const { clock, endpoints, log } = context;
-  const stop = new AbortController();
-  const signal = AbortSignal.any([context.signal, stop.signal]);
+  const stopped = new AbortController();
+  const stop = (reason: Error) => stopped.abort(reason);
+  const signal = AbortSignal.any([context.signal, stopped.signal]);
   const { auth, http } = connect(context, inputs.auth, { signal, connections: inputs.concurrency });
   const record = createHttpClient({
     clock,
@@ -54,13 +57,14 @@ export function openSite(inputs: SiteInputs, context: Context): Site {
     context,
     store,
     phases: createPhases(clock, log),
+    stop,
     claims: {
       store: createStore({ ...store, http: record }),
       layout,
       clock,
       github: context.github,
       log,
-      onLost: (error) => stop.abort(error),
+      onLost: stop,
     },
     async openCdn() {
       if (!inputs.cdn) return undefined;

@@ -84,11 +84,7 @@ async function publishOnce(
 async function carryOut(inputs: PublishInputs, site: Site, held: Held, found: Survey): Promise<Partial<Outcome>> {
   const { stored, listing, release, before, cdn } = found;
   const { manifest } = release;
-  // The manifest comes first, so that pruning knows what a run that dies has left.
-  const name = manifestName(inputs.layout, inputs.release);
-  const replaces = listing.get(name)?.generation ?? ABSENT;
-  listing.set(name, await uploadJson(site.claims.store, name, serializeManifest(manifest), replaces));
-  const bytes = await site.phases.time('Send', () => release.stage(held));
+  const bytes = await site.phases.time('Send', () => send(site, held, found));
   const published = {
     release: inputs.release,
     commit: inputs.commit,
@@ -114,6 +110,20 @@ async function carryOut(inputs: PublishInputs, site: Site, held: Held, found: Su
     deleted: live.deleted + pruned.deleted,
     pruned: pruned.releases,
   };
+}
+
+/** Sends the manifest and the files, and gives the bytes of the files. */
+async function send({ inputs, claims, stop }: Site, held: Held, { release, listing }: Survey): Promise<number> {
+  const name = manifestName(inputs.layout, release.manifest.release);
+  const replaces = listing.get(name)?.generation ?? ABSENT;
+  const manifest = uploadJson(claims.store, name, serializeManifest(release.manifest), replaces);
+  manifest.catch(stop);
+  try {
+    return await release.stage(held);
+  } finally {
+    // Pruning knows by it what a run that fails has left, so it is written whatever becomes of the files.
+    listing.set(name, await manifest);
+  }
 }
 
 /** Nothing was ever live: no rollback can step in, and the start of the switch needs no write of its own. */

@@ -12632,7 +12632,7 @@ async function fetch(url, options_) {
       resolve3(response2);
       return;
     }
-    const send3 = (parsedURL.protocol === "https:" ? import_node_https.default : import_node_http2.default).request;
+    const send4 = (parsedURL.protocol === "https:" ? import_node_https.default : import_node_http2.default).request;
     const { signal } = request;
     let response = null;
     const abort = () => {
@@ -12654,7 +12654,7 @@ async function fetch(url, options_) {
       abort();
       finalize();
     };
-    const request_ = send3(parsedURL.toString(), options);
+    const request_ = send4(parsedURL.toString(), options);
     if (signal) {
       signal.addEventListener("abort", abortAndFinalize);
     }
@@ -28506,8 +28506,9 @@ var RUN_DEADLINE = 60 * 6e4;
 var CALL_DEADLINE = 12e4;
 function openSite(inputs, context) {
   const { clock, endpoints, log } = context;
-  const stop = new AbortController();
-  const signal = AbortSignal.any([context.signal, stop.signal]);
+  const stopped = new AbortController();
+  const stop = (reason) => stopped.abort(reason);
+  const signal = AbortSignal.any([context.signal, stopped.signal]);
   const { auth, http: http4 } = connect(context, inputs.auth, { signal, connections: inputs.concurrency });
   const record = createHttpClient({
     clock,
@@ -28536,13 +28537,14 @@ function openSite(inputs, context) {
     context,
     store,
     phases: createPhases(clock, log),
+    stop,
     claims: {
       store: createStore({ ...store, http: record }),
       layout,
       clock,
       github: context.github,
       log,
-      onLost: (error2) => stop.abort(error2)
+      onLost: stop
     },
     async openCdn() {
       if (!inputs.cdn) return void 0;
@@ -30132,10 +30134,7 @@ async function publishOnce(inputs, site, local, turn) {
 async function carryOut(inputs, site, held, found) {
   const { stored, listing, release, before, cdn } = found;
   const { manifest } = release;
-  const name = manifestName(inputs.layout, inputs.release);
-  const replaces = listing.get(name)?.generation ?? ABSENT;
-  listing.set(name, await uploadJson(site.claims.store, name, serializeManifest(manifest), replaces));
-  const bytes = await site.phases.time("Send", () => release.stage(held));
+  const bytes = await site.phases.time("Send", () => send3(site, held, found));
   const published = {
     release: inputs.release,
     commit: inputs.commit,
@@ -30159,6 +30158,17 @@ async function carryOut(inputs, site, held, found) {
     deleted: live.deleted + pruned.deleted,
     pruned: pruned.releases
   };
+}
+async function send3({ inputs, claims, stop }, held, { release, listing }) {
+  const name = manifestName(inputs.layout, release.manifest.release);
+  const replaces = listing.get(name)?.generation ?? ABSENT;
+  const manifest = uploadJson(claims.store, name, serializeManifest(release.manifest), replaces);
+  manifest.catch(stop);
+  try {
+    return await release.stage(held);
+  } finally {
+    listing.set(name, await manifest);
+  }
 }
 function isNew({ current }) {
   return current === void 0;

@@ -1,7 +1,8 @@
 /**
  * publish-frontend killed at every call it makes, through the committed bundle: after each death every live page loads all it
- * names, and a re-run finishes. One request at a time, so that the n-th call is the same each time; a call at which the process
- * dies is still carried out, so the state after every write is visited, and the one before it at the call before.
+ * names, and a re-run finishes. One transfer at a time, so that the n-th call is the same each time (but for the manifest, which
+ * is sent beside the first file); a call at which the process dies is still carried out, so the state after every write is
+ * visited, and the one before it at the call before.
  */
 import type { ChildProcess } from 'node:child_process';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';

@@ -24,6 +24,8 @@ async function atOne(name: string): Promise<Site> {
 const NEXT = dashboard(2, { 'style.css': 'a{}' });
 const RULES = { 'cache-control': '*.css=max-age=60' };
 const UPLOAD = { api: 'storage', method: 'POST', path: '^/upload/' } as const;
+const MANIFEST = { ...UPLOAD, path: '^/upload/.*manifest\\.json' };
+const FILE = { ...UPLOAD, path: '^/upload/.*(assets|files)%2F' };
 const COPY = { api: 'storage', method: 'POST', path: 'rewriteTo' } as const;
 const LIST = { api: 'storage', method: 'GET', path: '/o\\?' } as const;
 
@@ -37,8 +39,8 @@ const SURVIVED: readonly [name: string, faults: readonly FaultRule[]][] = [
   ['every second upload answers 503', [2, 4, 6].map((nth) => ({ ...UPLOAD, nth, status: 503 }))],
   ['three uploads in a row are cut', [{ ...UPLOAD, nth: 2, times: 3, reset: true }]],
   ['the answer to the claim is lost', [{ ...UPLOAD, nth: 1, dropAnswer: true }]],
-  ['the answer to the manifest is lost', [{ ...UPLOAD, nth: 2, dropAnswer: true }]],
-  ['answers to all uploads of files are lost', [{ ...UPLOAD, nth: 3, times: 4, dropAnswer: true }]],
+  ['the answer to the manifest is lost', [{ ...MANIFEST, dropAnswer: true }]],
+  ['answers to all uploads of files are lost', [{ ...FILE, times: 4, dropAnswer: true }]],
   ['the answer to the announcement of the switch is lost', [{ ...UPLOAD, nth: 7, dropAnswer: true }]],
   ['the answer to the record is lost', [{ ...UPLOAD, nth: 8, dropAnswer: true }]],
   ['copies answer 503', [{ ...COPY, times: 2, status: 503 }]],
@@ -136,6 +138,38 @@ describe('refused', () => {
     ]);
     const third = await site.publish('b', NEXT);
     expect(third.outputs.invalidated).toBe('[]');
+  });
+});
+
+describe('the manifest and the files, which are sent at the same time', () => {
+  test('a file is refused: the manifest is written before the step ends', async () => {
+    const site = await atOne('r-file');
+    world.emulator.core.faults.add({ ...FILE, status: 400, message: 'not this file' });
+    world.emulator.core.faults.add({ ...MANIFEST, delayMs: 300 });
+    const result = await site.publish('b', NEXT);
+    expect(errors(result)).toMatch(/not this file/);
+    expect(result.errors).toHaveLength(1);
+    expect(site.names()).toContain(`.releases/${commit('b')}/manifest.json`);
+    expect(await site.state()).not.toHaveProperty('claim');
+  });
+
+  test('the manifest is refused: the files are not waited for', async () => {
+    const site = await atOne('r-manifest');
+    const before = await site.live();
+    world.emulator.core.faults.add({ ...MANIFEST, status: 400, message: 'not this manifest' });
+    let letGo = () => {};
+    const held = new Promise<void>((resolve) => {
+      letGo = resolve;
+    });
+    const remove = world.emulator.core.calls.onCall(({ path, query }) =>
+      path.startsWith('/upload/') && query.includes('assets%2F') ? held : undefined,
+    );
+    const result = await site.publish('b', NEXT);
+    letGo();
+    remove();
+    expect(errors(result)).toMatch(/manifest\.json.*not this manifest/s);
+    expect(result.errors).toHaveLength(1);
+    expect(await site.live()).toEqual(before);
   });
 });
 
