@@ -5189,7 +5189,7 @@ var require_util2 = __commonJS({
         // eslint-disable-line
         /**
            * 1. If referrerURL is a potentially trustworthy URL and
-           * request’s current URL is not a potentially trustworthy URL,
+           * request\u2019s current URL is not a potentially trustworthy URL,
            * then return no referrer.
            * 2. Return referrerOrigin
           */
@@ -5197,7 +5197,7 @@ var require_util2 = __commonJS({
         // eslint-disable-line
         /**
          * 1. If referrerURL is a potentially trustworthy URL and
-         * request’s current URL is not a potentially trustworthy URL,
+         * request\u2019s current URL is not a potentially trustworthy URL,
          * then return no referrer.
          * 2. Return referrerOrigin
         */
@@ -42375,17 +42375,17 @@ var require_string_decoder = __commonJS({
     function utf8CheckExtraBytes(self2, buf, p) {
       if ((buf[0] & 192) !== 128) {
         self2.lastNeed = 0;
-        return "�";
+        return "\uFFFD";
       }
       if (self2.lastNeed > 1 && buf.length > 1) {
         if ((buf[1] & 192) !== 128) {
           self2.lastNeed = 1;
-          return "�";
+          return "\uFFFD";
         }
         if (self2.lastNeed > 2 && buf.length > 2) {
           if ((buf[2] & 192) !== 128) {
             self2.lastNeed = 2;
-            return "�";
+            return "\uFFFD";
           }
         }
       }
@@ -42411,7 +42411,7 @@ var require_string_decoder = __commonJS({
     }
     function utf8End(buf) {
       var r2 = buf && buf.length ? this.write(buf) : "";
-      if (this.lastNeed) return r2 + "�";
+      if (this.lastNeed) return r2 + "\uFFFD";
       return r2;
     }
     function utf16Text(buf, i2) {
@@ -49752,7 +49752,7 @@ var require_fallbackRest = __commonJS({
         if (ok) {
           throw err;
         }
-        const undecodableError = _undecodableErrorResponse(rpc, httpStatusCode, `the response body is not JSON: ${decodedString.length > MAX_ERROR_BODY_LENGTH ? `${decodedString.slice(0, MAX_ERROR_BODY_LENGTH)}… (truncated)` : decodedString}`, err);
+        const undecodableError = _undecodableErrorResponse(rpc, httpStatusCode, `the response body is not JSON: ${decodedString.length > MAX_ERROR_BODY_LENGTH ? `${decodedString.slice(0, MAX_ERROR_BODY_LENGTH)}\u2026 (truncated)` : decodedString}`, err);
         (0, googleError_1.setRawHttpResponsePayload)(undecodableError, decodedString);
         throw undecodableError;
       }
@@ -61703,7 +61703,7 @@ var Answer = class {
   status;
   text;
   #raw;
-  /** `raw` is `[name, value, name, value …]`. */
+  /** `raw` is `[name, value, name, value \u2026]`. */
   constructor(status, raw, text) {
     this.status = status;
     this.#raw = raw;
@@ -61922,7 +61922,7 @@ function meaningfulLines(text) {
   return text.split(/\r?\n/).map((line, i2) => ({ number: i2 + 1, content: line.trim() })).filter(({ content }) => content !== "" && !content.startsWith("#"));
 }
 function shorten(line) {
-  return line.length > 24 ? `${line.slice(0, 24)}…` : line;
+  return line.length > 24 ? `${line.slice(0, 24)}\u2026` : line;
 }
 
 // src/inputs.ts
@@ -62019,7 +62019,7 @@ var runnerLog = {
   group: (title, work) => group(harmless(title), work)
 };
 function harmless(text) {
-  return text.replace(/^(\s*)(::|##\[)/gm, "$1​$2");
+  return text.replace(/^(\s*)(::|##\[)/gm, "$1\u200B$2");
 }
 function annotation(location) {
   if (!location) return {};
@@ -62138,7 +62138,7 @@ async function runAction(action, host) {
     await action.run(inputs, context);
   } catch (error2) {
     failed = true;
-    summary2.paragraph(`❌ ${reportError(error2, runnerLog, action.name)}`);
+    summary2.paragraph(`\u274C ${reportError(error2, runnerLog, action.name)}`);
   }
   try {
     writeSummary(summary2, host.env.GITHUB_STEP_SUMMARY);
@@ -62254,9 +62254,9 @@ var saysSecret = (name) => SECRET_NAME.test(
 var isPublicByName = (name) => /(?:^|_)(?:PUBLIC|PUBLISHABLE|PUB)(?:_|$)/.test(words(name));
 function isPlaceholder(value) {
   const text = value.trim();
-  return text === "" || /^(?:<[^<>]*>|\[[\w -]*\]|\{\{[^{}]*\}\}|\$\{[^}]*\}|\$[A-Z_]+|\$\([^)]*\)|[*x.…_-]+|%\w+%)$/i.test(text) || /^(?:change[-_ ]?me|replace[-_ ]?me|placeholder|dummy|example|sample|todo|tbd|none|null|nil|unset|undefined|disabled|redacted|removed|n\/a)$/i.test(
+  return text === "" || /^(?:<[^<>]*>|\[[\w -]*\]|\{\{[^{}]*\}\}|\$\{[^}]*\}|\$[A-Z_]+|\$\([^)]*\)|[*x.\u2026_-]+|%\w+%)$/i.test(text) || /^(?:change[-_ ]?me|replace[-_ ]?me|placeholder|dummy|example|sample|todo|tbd|none|null|nil|unset|undefined|disabled|redacted|removed|n\/a)$/i.test(
     text
-  ) || /^(?:your|my|insert|enter|replace|change)[-_ ].*(?:here|secret|key|token|password|me)$/i.test(text) || /^(?:sk|pk|rk|sk_live|sk_test|whsec|phc|sk-ant)[-_](?:\.{3}|…|x+)$/i.test(text);
+  ) || /^(?:your|my|insert|enter|replace|change)[-_ ].*(?:here|secret|key|token|password|me)$/i.test(text) || /^(?:sk|pk|rk|sk_live|sk_test|whsec|phc|sk-ant)[-_](?:\.{3}|\u2026|x+)$/i.test(text);
 }
 function isHarmless(value) {
   const text = value.trim();
@@ -63309,9 +63309,9 @@ function summarize(summary2, inputs, facts) {
   summary2.heading(`Image ${code(name)}`);
   if (facts.reused)
     summary2.paragraph(
-      `♻️ Nothing that shapes this image has changed since commit ${code(facts.reused.commit.slice(0, 12))} (${facts.reused.created.toISOString()}). That image has the new tags now, with the labels and provenance of the commit that built it.`
+      `\u267B\uFE0F Nothing that shapes this image has changed since commit ${code(facts.reused.commit.slice(0, 12))} (${facts.reused.created.toISOString()}). That image has the new tags now, with the labels and provenance of the commit that built it.`
     );
-  for (const note of facts.notes) summary2.paragraph(`⚠️ ${note}`);
+  for (const note of facts.notes) summary2.paragraph(`\u26A0\uFE0F ${note}`);
   summary2.table(
     ["", ""],
     [
@@ -63363,7 +63363,7 @@ function formatSize(bytes) {
   return `${(bytes / divisor).toFixed(1)} ${unit}`;
 }
 var seconds = (ms) => `${(ms / 1e3).toFixed(1)} s`;
-var shorten2 = (text) => text.length > 100 ? `${text.slice(0, 99)}…` : text;
+var shorten2 = (text) => text.length > 100 ? `${text.slice(0, 99)}\u2026` : text;
 
 // actions/build-image/finish.ts
 async function finish({ inputs, context, registry, tags, started }, outcome) {

@@ -5189,7 +5189,7 @@ var require_util2 = __commonJS({
         // eslint-disable-line
         /**
            * 1. If referrerURL is a potentially trustworthy URL and
-           * request’s current URL is not a potentially trustworthy URL,
+           * request\u2019s current URL is not a potentially trustworthy URL,
            * then return no referrer.
            * 2. Return referrerOrigin
           */
@@ -5197,7 +5197,7 @@ var require_util2 = __commonJS({
         // eslint-disable-line
         /**
          * 1. If referrerURL is a potentially trustworthy URL and
-         * request’s current URL is not a potentially trustworthy URL,
+         * request\u2019s current URL is not a potentially trustworthy URL,
          * then return no referrer.
          * 2. Return referrerOrigin
         */
@@ -23317,7 +23317,7 @@ function meaningfulLines(text) {
   return text.split(/\r?\n/).map((line, i2) => ({ number: i2 + 1, content: line.trim() })).filter(({ content }) => content !== "" && !content.startsWith("#"));
 }
 function shorten(line) {
-  return line.length > 24 ? `${line.slice(0, 24)}…` : line;
+  return line.length > 24 ? `${line.slice(0, 24)}\u2026` : line;
 }
 
 // src/inputs.ts
@@ -23414,7 +23414,7 @@ var runnerLog = {
   group: (title, work) => group(harmless(title), work)
 };
 function harmless(text) {
-  return text.replace(/^(\s*)(::|##\[)/gm, "$1​$2");
+  return text.replace(/^(\s*)(::|##\[)/gm, "$1\u200B$2");
 }
 function annotation(location) {
   if (!location) return {};
@@ -23529,7 +23529,7 @@ async function runAction(action, host) {
     await action.run(inputs, context);
   } catch (error2) {
     failed = true;
-    summary2.paragraph(`❌ ${reportError(error2, runnerLog, action.name)}`);
+    summary2.paragraph(`\u274C ${reportError(error2, runnerLog, action.name)}`);
   }
   try {
     writeSummary(summary2, host.env.GITHUB_STEP_SUMMARY);

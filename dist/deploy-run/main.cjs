@@ -5189,7 +5189,7 @@ var require_util2 = __commonJS({
         // eslint-disable-line
         /**
            * 1. If referrerURL is a potentially trustworthy URL and
-           * request’s current URL is not a potentially trustworthy URL,
+           * request\u2019s current URL is not a potentially trustworthy URL,
            * then return no referrer.
            * 2. Return referrerOrigin
           */
@@ -5197,7 +5197,7 @@ var require_util2 = __commonJS({
         // eslint-disable-line
         /**
          * 1. If referrerURL is a potentially trustworthy URL and
-         * request’s current URL is not a potentially trustworthy URL,
+         * request\u2019s current URL is not a potentially trustworthy URL,
          * then return no referrer.
          * 2. Return referrerOrigin
         */
@@ -25565,15 +25565,15 @@ var require_errors2 = __commonJS({
       let lineStr = src.substring(lc.lineStarts[line - 1], lc.lineStarts[line]).replace(/[\n\r]+$/, "");
       if (ci >= 60 && lineStr.length > 80) {
         const trimStart = Math.min(ci - 39, lineStr.length - 79);
-        lineStr = "…" + lineStr.substring(trimStart);
+        lineStr = "\u2026" + lineStr.substring(trimStart);
         ci -= trimStart - 1;
       }
       if (lineStr.length > 80)
-        lineStr = lineStr.substring(0, 79) + "…";
+        lineStr = lineStr.substring(0, 79) + "\u2026";
       if (line > 1 && /^ *$/.test(lineStr.substring(0, ci))) {
         let prev = src.substring(lc.lineStarts[line - 2], lc.lineStarts[line - 1]);
         if (prev.length > 80)
-          prev = prev.substring(0, 79) + "…\n";
+          prev = prev.substring(0, 79) + "\u2026\n";
         lineStr = prev + lineStr;
       }
       if (/[^ ]/.test(lineStr)) {
@@ -26653,9 +26653,9 @@ var require_resolve_flow_scalar = __commonJS({
       // horizontal tab
       v: "\v",
       // vertical tab
-      N: "",
+      N: "\x85",
       // Unicode next line
-      _: " ",
+      _: "\xA0",
       // Unicode non-breaking space
       L: "\u2028",
       // Unicode line separator
@@ -31779,7 +31779,7 @@ var Answer = class {
   status;
   text;
   #raw;
-  /** `raw` is `[name, value, name, value …]`. */
+  /** `raw` is `[name, value, name, value \u2026]`. */
   constructor(status, raw, text2) {
     this.status = status;
     this.#raw = raw;
@@ -32005,7 +32005,7 @@ function meaningfulLines(text2) {
   return text2.split(/\r?\n/).map((line, i2) => ({ number: i2 + 1, content: line.trim() })).filter(({ content }) => content !== "" && !content.startsWith("#"));
 }
 function shorten(line) {
-  return line.length > 24 ? `${line.slice(0, 24)}…` : line;
+  return line.length > 24 ? `${line.slice(0, 24)}\u2026` : line;
 }
 
 // src/inputs.ts
@@ -32102,7 +32102,7 @@ var runnerLog = {
   group: (title, work) => group(harmless(title), work)
 };
 function harmless(text2) {
-  return text2.replace(/^(\s*)(::|##\[)/gm, "$1​$2");
+  return text2.replace(/^(\s*)(::|##\[)/gm, "$1\u200B$2");
 }
 function annotation(location) {
   if (!location) return {};
@@ -32221,7 +32221,7 @@ async function runAction(action, host) {
     await action.run(inputs, context3);
   } catch (error2) {
     failed = true;
-    summary2.paragraph(`❌ ${reportError(error2, runnerLog, action.name)}`);
+    summary2.paragraph(`\u274C ${reportError(error2, runnerLog, action.name)}`);
   }
   try {
     writeSummary(summary2, host.env.GITHUB_STEP_SUMMARY);
@@ -32314,7 +32314,7 @@ function parseImageName(text2) {
 function parseImageDigest(text2) {
   const value = text2.trim();
   const at = value.indexOf("@");
-  const advice = 'Give the output "image" of build-image, which is NAME@sha256:…';
+  const advice = 'Give the output "image" of build-image, which is NAME@sha256:\u2026';
   if (at < 0) {
     const tag = /:([^/:]+)$/.exec(value)?.[1];
     if (tag === "latest")
@@ -32614,7 +32614,7 @@ function parseDocument(text2, file, substitutions) {
     for (const error2 of [...document3.errors, ...document3.warnings]) {
       const at = locate(error2.pos[0]);
       const substituted = text2.split("\n")[(at.line ?? 0) - 1]?.includes("${");
-      const hint2 = substituted ? " Within [ ] and { } put a value with ${…} in quotes." : "";
+      const hint2 = substituted ? " Within [ ] and { } put a value with ${\u2026} in quotes." : "";
       report(at, `is not valid YAML 1.1: ${error2.message}.${hint2}`.replace("..", "."));
     }
   }
@@ -32762,7 +32762,7 @@ function describe(node) {
       return `${shorten2(node.source)}, which YAML 1.1 does not read as text`;
   }
 }
-var shorten2 = (value) => value.length > 24 ? `${value.slice(0, 24)}…` : value;
+var shorten2 = (value) => value.length > 24 ? `${value.slice(0, 24)}\u2026` : value;
 var text = (node) => {
   if (node.kind === "scalar" && node.type === "text") return node.value;
   const quoted = node.kind === "scalar" && "source" in node ? ` Write "${shorten2(node.source)}" in quotes.` : "";
@@ -33566,7 +33566,7 @@ var revisionAnnotations = {
     const name = nonEmpty(node);
     return FULL_NAME.test(name) ? name : `projects/${source.project}/locations/global/meshes/${name}`;
   }),
-  "run.googleapis.com/base-images": keep(json(isTextRecord, '{"app":"us-docker.pkg.dev/…"}')),
+  "run.googleapis.com/base-images": keep(json(isTextRecord, '{"app":"us-docker.pkg.dev/\u2026"}')),
   "run.googleapis.com/sources": keep(json(isTextRecord, '{"app":"gs://bucket/object"}')),
   "run.googleapis.com/build-function-target": strip(text),
   "run.googleapis.com/build-id": strip(text),
@@ -33904,7 +33904,7 @@ var buildAnnotations = {
     json(isTextRecord, '{"NAME":"value"}')
   ),
   "run.googleapis.com/build-service-account": carry("buildConfig.serviceAccount", nonEmpty),
-  "run.googleapis.com/base-images": keep(json(isTextRecord, '{"app":"us-docker.pkg.dev/…"}'))
+  "run.googleapis.com/base-images": keep(json(isTextRecord, '{"app":"us-docker.pkg.dev/\u2026"}'))
 };
 var scalingAnnotations = {
   "run.googleapis.com/minScale": carry("scaling.minInstanceCount", textInteger({ min: 0 })),
@@ -34183,9 +34183,9 @@ var saysSecret = (name) => SECRET_NAME.test(
 var isPublicByName = (name) => /(?:^|_)(?:PUBLIC|PUBLISHABLE|PUB)(?:_|$)/.test(words(name));
 function isPlaceholder(value) {
   const text2 = value.trim();
-  return text2 === "" || /^(?:<[^<>]*>|\[[\w -]*\]|\{\{[^{}]*\}\}|\$\{[^}]*\}|\$[A-Z_]+|\$\([^)]*\)|[*x.…_-]+|%\w+%)$/i.test(text2) || /^(?:change[-_ ]?me|replace[-_ ]?me|placeholder|dummy|example|sample|todo|tbd|none|null|nil|unset|undefined|disabled|redacted|removed|n\/a)$/i.test(
+  return text2 === "" || /^(?:<[^<>]*>|\[[\w -]*\]|\{\{[^{}]*\}\}|\$\{[^}]*\}|\$[A-Z_]+|\$\([^)]*\)|[*x.\u2026_-]+|%\w+%)$/i.test(text2) || /^(?:change[-_ ]?me|replace[-_ ]?me|placeholder|dummy|example|sample|todo|tbd|none|null|nil|unset|undefined|disabled|redacted|removed|n\/a)$/i.test(
     text2
-  ) || /^(?:your|my|insert|enter|replace|change)[-_ ].*(?:here|secret|key|token|password|me)$/i.test(text2) || /^(?:sk|pk|rk|sk_live|sk_test|whsec|phc|sk-ant)[-_](?:\.{3}|…|x+)$/i.test(text2);
+  ) || /^(?:your|my|insert|enter|replace|change)[-_ ].*(?:here|secret|key|token|password|me)$/i.test(text2) || /^(?:sk|pk|rk|sk_live|sk_test|whsec|phc|sk-ant)[-_](?:\.{3}|\u2026|x+)$/i.test(text2);
 }
 function isHarmless(value) {
   const text2 = value.trim();
@@ -34439,7 +34439,7 @@ function show(value) {
     return showVariable(value);
   const text2 = typeof value === "string" ? value : JSON.stringify(value);
   if (looksLikeSecret("", text2)) return "(hidden)";
-  return text2.length > LONGEST2 ? `${text2.slice(0, LONGEST2)}…` : text2;
+  return text2.length > LONGEST2 ? `${text2.slice(0, LONGEST2)}\u2026` : text2;
 }
 function showVariable({ name = "", value = "", valueSource }) {
   const { secret: secret2, version } = valueSource?.secretKeyRef ?? {};
@@ -36137,7 +36137,7 @@ function describePlan({ site, candidate, baseline, kind, desired, template }, { 
   for (const note of site.report.notes) context3.log.notice(note);
   if (desired)
     for (const { field, before: before2, after: after2 } of site.report.diff)
-      context3.log.info(`  ${field}: ${before2 || "–"} → ${after2 || "–"}`);
+      context3.log.info(`  ${field}: ${before2 || "\u2013"} \u2192 ${after2 || "\u2013"}`);
 }
 function planned(prepared, { inputs }) {
   const { site, candidate, baseline, template } = prepared;
@@ -36642,7 +36642,7 @@ function forImages(subject, judge2) {
     if (image === void 0) return [];
     const wrong = judge2(image);
     const whose = name === void 0 ? "" : ` of the container ${name}`;
-    const message = `The image ${image}${whose} ${wrong}. Name it by its digest: NAME@sha256:…, which is the output "image" of build-image.`;
+    const message = `The image ${image}${whose} ${wrong}. Name it by its digest: NAME@sha256:\u2026, which is the output "image" of build-image.`;
     return wrong === void 0 ? [] : [{ message, path: [...path2, "image"] }];
   });
 }
@@ -38654,7 +38654,7 @@ async function getResponseData(response) {
     }
   } else if (mimetype.type.startsWith("text/") || // `application/octet-stream` is the canonical "arbitrary binary" type
   // (RFC 2046) and must never be decoded as text, even when the response
-  // carries a (misleading) `charset=utf-8` parameter — see #751.
+  // carries a (misleading) `charset=utf-8` parameter \u2014 see #751.
   mimetype.parameters.charset?.toLowerCase() === "utf-8" && mimetype.type !== "application/octet-stream") {
     return response.text().catch(noop2);
   } else {
@@ -41743,14 +41743,14 @@ function summarize(summary2, report, title) {
     );
   if (report.consoleUrl) summary2.paragraph(`[The service in the console](${report.consoleUrl})`);
 }
-var brief = (value) => value && code(value.replace(/(@sha256:[0-9a-f]{12})[0-9a-f]{52}/g, "$1…"));
+var brief = (value) => value && code(value.replace(/(@sha256:[0-9a-f]{12})[0-9a-f]{52}/g, "$1\u2026"));
 function trafficRows({ before, after: after2, tags }) {
   const names = new Set([...before, ...after2].map(({ revision }) => revision));
   const tagged = new Map(tags.map(({ revision, tag }) => [revision, tag]));
   for (const revision of tagged.keys()) names.add(revision);
   const share = (shares, name) => {
     const found = shares.find(({ revision }) => revision === name);
-    return found ? `${found.percent} %` : "–";
+    return found ? `${found.percent} %` : "\u2013";
   };
   return [...names].map((name) => {
     const tag = tagged.get(name);

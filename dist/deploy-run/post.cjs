@@ -5189,7 +5189,7 @@ var require_util2 = __commonJS({
         // eslint-disable-line
         /**
            * 1. If referrerURL is a potentially trustworthy URL and
-           * request’s current URL is not a potentially trustworthy URL,
+           * request\u2019s current URL is not a potentially trustworthy URL,
            * then return no referrer.
            * 2. Return referrerOrigin
           */
@@ -5197,7 +5197,7 @@ var require_util2 = __commonJS({
         // eslint-disable-line
         /**
          * 1. If referrerURL is a potentially trustworthy URL and
-         * request’s current URL is not a potentially trustworthy URL,
+         * request\u2019s current URL is not a potentially trustworthy URL,
          * then return no referrer.
          * 2. Return referrerOrigin
         */
@@ -23603,7 +23603,7 @@ var Answer = class {
   status;
   text;
   #raw;
-  /** `raw` is `[name, value, name, value …]`. */
+  /** `raw` is `[name, value, name, value \u2026]`. */
   constructor(status, raw, text) {
     this.status = status;
     this.#raw = raw;
@@ -23822,7 +23822,7 @@ function meaningfulLines(text) {
   return text.split(/\r?\n/).map((line, i2) => ({ number: i2 + 1, content: line.trim() })).filter(({ content }) => content !== "" && !content.startsWith("#"));
 }
 function shorten(line) {
-  return line.length > 24 ? `${line.slice(0, 24)}…` : line;
+  return line.length > 24 ? `${line.slice(0, 24)}\u2026` : line;
 }
 
 // src/inputs.ts
@@ -23919,7 +23919,7 @@ var runnerLog = {
   group: (title, work) => group(harmless(title), work)
 };
 function harmless(text) {
-  return text.replace(/^(\s*)(::|##\[)/gm, "$1​$2");
+  return text.replace(/^(\s*)(::|##\[)/gm, "$1\u200B$2");
 }
 function annotation(location) {
   if (!location) return {};
@@ -24034,7 +24034,7 @@ async function runAction(action, host) {
     await action.run(inputs, context);
   } catch (error2) {
     failed = true;
-    summary2.paragraph(`❌ ${reportError(error2, runnerLog, action.name)}`);
+    summary2.paragraph(`\u274C ${reportError(error2, runnerLog, action.name)}`);
   }
   try {
     writeSummary(summary2, host.env.GITHUB_STEP_SUMMARY);
@@ -24127,7 +24127,7 @@ function parseImageName(text) {
 function parseImageDigest(text) {
   const value = text.trim();
   const at = value.indexOf("@");
-  const advice = 'Give the output "image" of build-image, which is NAME@sha256:…';
+  const advice = 'Give the output "image" of build-image, which is NAME@sha256:\u2026';
   if (at < 0) {
     const tag = /:([^/:]+)$/.exec(value)?.[1];
     if (tag === "latest")

@@ -5189,7 +5189,7 @@ var require_util2 = __commonJS({
         // eslint-disable-line
         /**
            * 1. If referrerURL is a potentially trustworthy URL and
-           * request’s current URL is not a potentially trustworthy URL,
+           * request\u2019s current URL is not a potentially trustworthy URL,
            * then return no referrer.
            * 2. Return referrerOrigin
           */
@@ -5197,7 +5197,7 @@ var require_util2 = __commonJS({
         // eslint-disable-line
         /**
          * 1. If referrerURL is a potentially trustworthy URL and
-         * request’s current URL is not a potentially trustworthy URL,
+         * request\u2019s current URL is not a potentially trustworthy URL,
          * then return no referrer.
          * 2. Return referrerOrigin
         */
@@ -42648,17 +42648,17 @@ var require_string_decoder = __commonJS({
     function utf8CheckExtraBytes(self2, buf, p) {
       if ((buf[0] & 192) !== 128) {
         self2.lastNeed = 0;
-        return "�";
+        return "\uFFFD";
       }
       if (self2.lastNeed > 1 && buf.length > 1) {
         if ((buf[1] & 192) !== 128) {
           self2.lastNeed = 1;
-          return "�";
+          return "\uFFFD";
         }
         if (self2.lastNeed > 2 && buf.length > 2) {
           if ((buf[2] & 192) !== 128) {
             self2.lastNeed = 2;
-            return "�";
+            return "\uFFFD";
           }
         }
       }
@@ -42684,7 +42684,7 @@ var require_string_decoder = __commonJS({
     }
     function utf8End(buf) {
       var r2 = buf && buf.length ? this.write(buf) : "";
-      if (this.lastNeed) return r2 + "�";
+      if (this.lastNeed) return r2 + "\uFFFD";
       return r2;
     }
     function utf16Text(buf, i2) {
@@ -50025,7 +50025,7 @@ var require_fallbackRest = __commonJS({
         if (ok) {
           throw err;
         }
-        const undecodableError = _undecodableErrorResponse(rpc, httpStatusCode, `the response body is not JSON: ${decodedString.length > MAX_ERROR_BODY_LENGTH ? `${decodedString.slice(0, MAX_ERROR_BODY_LENGTH)}… (truncated)` : decodedString}`, err);
+        const undecodableError = _undecodableErrorResponse(rpc, httpStatusCode, `the response body is not JSON: ${decodedString.length > MAX_ERROR_BODY_LENGTH ? `${decodedString.slice(0, MAX_ERROR_BODY_LENGTH)}\u2026 (truncated)` : decodedString}`, err);
         (0, googleError_1.setRawHttpResponsePayload)(undecodableError, decodedString);
         throw undecodableError;
       }
@@ -60511,15 +60511,15 @@ var require_errors3 = __commonJS({
       let lineStr = src.substring(lc.lineStarts[line - 1], lc.lineStarts[line]).replace(/[\n\r]+$/, "");
       if (ci >= 60 && lineStr.length > 80) {
         const trimStart = Math.min(ci - 39, lineStr.length - 79);
-        lineStr = "…" + lineStr.substring(trimStart);
+        lineStr = "\u2026" + lineStr.substring(trimStart);
         ci -= trimStart - 1;
       }
       if (lineStr.length > 80)
-        lineStr = lineStr.substring(0, 79) + "…";
+        lineStr = lineStr.substring(0, 79) + "\u2026";
       if (line > 1 && /^ *$/.test(lineStr.substring(0, ci))) {
         let prev = src.substring(lc.lineStarts[line - 2], lc.lineStarts[line - 1]);
         if (prev.length > 80)
-          prev = prev.substring(0, 79) + "…\n";
+          prev = prev.substring(0, 79) + "\u2026\n";
         lineStr = prev + lineStr;
       }
       if (/[^ ]/.test(lineStr)) {
@@ -61599,9 +61599,9 @@ var require_resolve_flow_scalar = __commonJS({
       // horizontal tab
       v: "\v",
       // vertical tab
-      N: "",
+      N: "\x85",
       // Unicode next line
-      _: " ",
+      _: "\xA0",
       // Unicode non-breaking space
       L: "\u2028",
       // Unicode line separator
@@ -65951,7 +65951,7 @@ var Answer = class {
   status;
   text;
   #raw;
-  /** `raw` is `[name, value, name, value …]`. */
+  /** `raw` is `[name, value, name, value \u2026]`. */
   constructor(status, raw, text2) {
     this.status = status;
     this.#raw = raw;
@@ -66170,7 +66170,7 @@ function meaningfulLines(text2) {
   return text2.split(/\r?\n/).map((line, i2) => ({ number: i2 + 1, content: line.trim() })).filter(({ content }) => content !== "" && !content.startsWith("#"));
 }
 function shorten(line) {
-  return line.length > 24 ? `${line.slice(0, 24)}…` : line;
+  return line.length > 24 ? `${line.slice(0, 24)}\u2026` : line;
 }
 
 // src/inputs.ts
@@ -66267,7 +66267,7 @@ var runnerLog = {
   group: (title, work) => group(harmless(title), work)
 };
 function harmless(text2) {
-  return text2.replace(/^(\s*)(::|##\[)/gm, "$1​$2");
+  return text2.replace(/^(\s*)(::|##\[)/gm, "$1\u200B$2");
 }
 function annotation(location) {
   if (!location) return {};
@@ -66382,7 +66382,7 @@ async function runAction(action, host) {
     await action.run(inputs, context);
   } catch (error2) {
     failed = true;
-    summary2.paragraph(`❌ ${reportError(error2, runnerLog, action.name)}`);
+    summary2.paragraph(`\u274C ${reportError(error2, runnerLog, action.name)}`);
   }
   try {
     writeSummary(summary2, host.env.GITHUB_STEP_SUMMARY);
@@ -66695,7 +66695,7 @@ function parseImageName(text2) {
 function parseImageDigest(text2) {
   const value = text2.trim();
   const at = value.indexOf("@");
-  const advice = 'Give the output "image" of build-image, which is NAME@sha256:…';
+  const advice = 'Give the output "image" of build-image, which is NAME@sha256:\u2026';
   if (at < 0) {
     const tag = /:([^/:]+)$/.exec(value)?.[1];
     if (tag === "latest")
@@ -66772,7 +66772,7 @@ function describe(node) {
       return `${shorten2(node.source)}, which YAML 1.1 does not read as text`;
   }
 }
-var shorten2 = (value) => value.length > 24 ? `${value.slice(0, 24)}…` : value;
+var shorten2 = (value) => value.length > 24 ? `${value.slice(0, 24)}\u2026` : value;
 var text = (node) => {
   if (node.kind === "scalar" && node.type === "text") return node.value;
   const quoted = node.kind === "scalar" && "source" in node ? ` Write "${shorten2(node.source)}" in quotes.` : "";
@@ -67558,7 +67558,7 @@ var revisionAnnotations = {
     const name = nonEmpty(node);
     return FULL_NAME.test(name) ? name : `projects/${source.project}/locations/global/meshes/${name}`;
   }),
-  "run.googleapis.com/base-images": keep(json(isTextRecord, '{"app":"us-docker.pkg.dev/…"}')),
+  "run.googleapis.com/base-images": keep(json(isTextRecord, '{"app":"us-docker.pkg.dev/\u2026"}')),
   "run.googleapis.com/sources": keep(json(isTextRecord, '{"app":"gs://bucket/object"}')),
   "run.googleapis.com/build-function-target": strip(text),
   "run.googleapis.com/build-id": strip(text),
@@ -67903,7 +67903,7 @@ var buildAnnotations = {
     json(isTextRecord, '{"NAME":"value"}')
   ),
   "run.googleapis.com/build-service-account": carry("buildConfig.serviceAccount", nonEmpty),
-  "run.googleapis.com/base-images": keep(json(isTextRecord, '{"app":"us-docker.pkg.dev/…"}'))
+  "run.googleapis.com/base-images": keep(json(isTextRecord, '{"app":"us-docker.pkg.dev/\u2026"}'))
 };
 var scalingAnnotations = {
   "run.googleapis.com/minScale": carry("scaling.minInstanceCount", textInteger({ min: 0 })),
@@ -68056,9 +68056,9 @@ var saysSecret = (name) => SECRET_NAME.test(
 var isPublicByName = (name) => /(?:^|_)(?:PUBLIC|PUBLISHABLE|PUB)(?:_|$)/.test(words(name));
 function isPlaceholder(value) {
   const text2 = value.trim();
-  return text2 === "" || /^(?:<[^<>]*>|\[[\w -]*\]|\{\{[^{}]*\}\}|\$\{[^}]*\}|\$[A-Z_]+|\$\([^)]*\)|[*x.…_-]+|%\w+%)$/i.test(text2) || /^(?:change[-_ ]?me|replace[-_ ]?me|placeholder|dummy|example|sample|todo|tbd|none|null|nil|unset|undefined|disabled|redacted|removed|n\/a)$/i.test(
+  return text2 === "" || /^(?:<[^<>]*>|\[[\w -]*\]|\{\{[^{}]*\}\}|\$\{[^}]*\}|\$[A-Z_]+|\$\([^)]*\)|[*x.\u2026_-]+|%\w+%)$/i.test(text2) || /^(?:change[-_ ]?me|replace[-_ ]?me|placeholder|dummy|example|sample|todo|tbd|none|null|nil|unset|undefined|disabled|redacted|removed|n\/a)$/i.test(
     text2
-  ) || /^(?:your|my|insert|enter|replace|change)[-_ ].*(?:here|secret|key|token|password|me)$/i.test(text2) || /^(?:sk|pk|rk|sk_live|sk_test|whsec|phc|sk-ant)[-_](?:\.{3}|…|x+)$/i.test(text2);
+  ) || /^(?:your|my|insert|enter|replace|change)[-_ ].*(?:here|secret|key|token|password|me)$/i.test(text2) || /^(?:sk|pk|rk|sk_live|sk_test|whsec|phc|sk-ant)[-_](?:\.{3}|\u2026|x+)$/i.test(text2);
 }
 function isHarmless(value) {
   const text2 = value.trim();
