@@ -21,7 +21,7 @@ import { awaitTurn, type LocalSite, refuseIfHeld, type Survey, survey, type Turn
 
 export async function publish(inputs: PublishInputs, site: Site): Promise<Outcome> {
   const { context, phases } = site;
-  const { build, folder, path: given, layout, sourceMaps } = inputs;
+  const { build, layout } = inputs;
   if (build) {
     // A hold is told before minutes are spent on a build.
     refuseIfHeld(inputs, await readState(site.claims.store, layout));
@@ -30,20 +30,26 @@ export async function publish(inputs: PublishInputs, site: Site): Promise<Outcom
   // Tokens, the state and the listing are fetched while the folder is read; what is wrong with the folder is said first.
   const turn = awaitTurn(inputs, site);
   turn.catch(() => {});
-  const scan = await phases.time('Scan', async () =>
-    scanFolder({ folder, given, prefix: layout.prefix, sourceMaps, onFound: keepMemory }),
-  );
-  if (scan.sourceMaps > 0)
-    context.log.info(`${scan.sourceMaps} source maps are left out; source-maps: true publishes them.`);
-  const files = phases.time('Read', () => readSite(scan.root, scan.files, inputs.rules, context.signal));
-  files.catch(() => {});
-  const local = { root: scan.root, files };
+  const local = await readLocalSite(inputs, site);
   // Someone may be faster between reading and claiming: then all is read again.
   for (let tries = 0; tries < 5; tries++) {
     const outcome = await publishOnce(inputs, site, local, await (tries === 0 ? turn : awaitTurn(inputs, site)));
     if (outcome) return outcome;
   }
   throw new OutcomeError('Other runs publish here again and again. Run this step again later.');
+}
+
+/** Resolves when the folder is found to be in order; its files are still being read then. */
+async function readLocalSite(inputs: PublishInputs, { context, phases }: Site): Promise<LocalSite> {
+  const { folder, path: given, layout, sourceMaps } = inputs;
+  const scan = await phases.time('Scan', () =>
+    scanFolder({ folder, given, prefix: layout.prefix, sourceMaps, onFound: keepMemory }),
+  );
+  if (scan.sourceMaps > 0)
+    context.log.info(`${scan.sourceMaps} source maps are left out; source-maps: true publishes them.`);
+  const files = phases.time('Read', () => readSite(scan.root, scan.files, inputs.rules, context.signal));
+  files.catch(() => {});
+  return { root: scan.root, files };
 }
 
 /** `undefined` if someone else was faster. */

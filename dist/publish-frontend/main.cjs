@@ -5189,7 +5189,7 @@ var require_util2 = __commonJS({
         // eslint-disable-line
         /**
            * 1. If referrerURL is a potentially trustworthy URL and
-           * request’s current URL is not a potentially trustworthy URL,
+           * request\u2019s current URL is not a potentially trustworthy URL,
            * then return no referrer.
            * 2. Return referrerOrigin
           */
@@ -5197,7 +5197,7 @@ var require_util2 = __commonJS({
         // eslint-disable-line
         /**
          * 1. If referrerURL is a potentially trustworthy URL and
-         * request’s current URL is not a potentially trustworthy URL,
+         * request\u2019s current URL is not a potentially trustworthy URL,
          * then return no referrer.
          * 2. Return referrerOrigin
         */
@@ -26087,7 +26087,7 @@ var Answer = class {
   status;
   text;
   #raw;
-  /** `raw` is `[name, value, name, value …]`. */
+  /** `raw` is `[name, value, name, value \u2026]`. */
   constructor(status, raw, text) {
     this.status = status;
     this.#raw = raw;
@@ -26313,7 +26313,7 @@ function meaningfulLines(text) {
   return text.split(/\r?\n/).map((line, i2) => ({ number: i2 + 1, content: line.trim() })).filter(({ content }) => content !== "" && !content.startsWith("#"));
 }
 function shorten(line) {
-  return line.length > 24 ? `${line.slice(0, 24)}…` : line;
+  return line.length > 24 ? `${line.slice(0, 24)}\u2026` : line;
 }
 
 // src/inputs.ts
@@ -26410,7 +26410,7 @@ var runnerLog = {
   group: (title, work2) => group(harmless(title), work2)
 };
 function harmless(text) {
-  return text.replace(/^(\s*)(::|##\[)/gm, "$1​$2");
+  return text.replace(/^(\s*)(::|##\[)/gm, "$1\u200B$2");
 }
 function annotation(location) {
   if (!location) return {};
@@ -26529,7 +26529,7 @@ async function runAction(action, host) {
     await action.run(inputs, context);
   } catch (error2) {
     failed = true;
-    summary2.paragraph(`❌ ${reportError(error2, runnerLog, action.name)}`);
+    summary2.paragraph(`\u274C ${reportError(error2, runnerLog, action.name)}`);
   }
   try {
     writeSummary(summary2, host.env.GITHUB_STEP_SUMMARY);
@@ -27956,8 +27956,8 @@ function readCdn(reader) {
   const wait = reader.boolean("wait-for-invalidation", "false");
   if (!reader.given("url-map")) {
     for (const name of ["host", "invalidate"])
-      if (reader.given(name)) reader.problem(name, "needs url-map, the name of the load balancer’s URL map.");
-    if (wait) reader.problem("wait-for-invalidation", "needs url-map, the name of the load balancer’s URL map.");
+      if (reader.given(name)) reader.problem(name, "needs url-map, the name of the load balancer\u2019s URL map.");
+    if (wait) reader.problem("wait-for-invalidation", "needs url-map, the name of the load balancer\u2019s URL map.");
   }
   if (urlMap === void 0) return void 0;
   return { urlMap, host, invalidate: lines.length > 0 ? paths : void 0, wait };
@@ -28710,7 +28710,7 @@ function secretIn(content) {
 }
 function badName(name) {
   if (Buffer.byteLength(name) > 1024) return "is longer than 1024 bytes";
-  if (name.includes("�")) return "is not UTF-8";
+  if (name.includes("\uFFFD")) return "is not UTF-8";
   if (/[\u0000-\u001f\u007f-\u009f]/.test(name)) return "holds a control character";
   if (name.startsWith(".well-known/acme-challenge/"))
     return "starts with .well-known/acme-challenge/, which Cloud Storage refuses";
@@ -28754,15 +28754,18 @@ function hashedBy(mutable) {
   }));
   return (path4) => !isPage(path4) && (rules.findLast((rule) => rule.matches(path4))?.hashed ?? hasContentHash(path4));
 }
-function describeFile(file, hashed, rules) {
-  const once = hashed(file.path);
-  const headers = headersOf(file.path, once, rules);
+function describeFile({ path: path4, size }, md5, hashed, rules) {
+  const once = hashed(path4);
+  const { contentType: contentType2, cacheControl } = headersOf(path4, once, rules);
   return {
-    ...file,
-    ...headers,
+    path: path4,
+    size,
+    md5,
+    contentType: contentType2,
+    cacheControl,
     hashed: once,
-    page: isPage(file.path),
-    gzip: rules.gzip && mayCompress(headers.contentType, file.size)
+    page: isPage(path4),
+    gzip: rules.gzip && mayCompress(contentType2, size)
   };
 }
 function hashFile(root, path4, inspect) {
@@ -28793,7 +28796,7 @@ async function readSite(root, files, rules, signal) {
         message: `${file.path} holds ${secret} and must not be published. Remove it from the folder.`
       });
     } : void 0;
-    site.push({ ...describeFile(file, hashed, rules), md5: hashFile(root, file.path, inspect) });
+    site.push(describeFile(file, hashFile(root, file.path, inspect), hashed, rules));
     sinceBreath += file.size + 4096;
     if (sinceBreath > 256 * 1024) {
       sinceBreath = 0;
@@ -29046,7 +29049,7 @@ function serializeManifest(manifest) {
 ${[...headers.keys()].join(",\n")}
 ]}
 `;
-  return Buffer.concat([Buffer.from(start), ...blocks, Buffer.from(end)]);
+  return [Buffer.from(start), ...blocks, Buffer.from(end)];
 }
 var BLOCK = 64 * 1024;
 function parseManifest(text) {
@@ -29492,12 +29495,19 @@ function read(file, room) {
     (0, import_node_fs6.closeSync)(descriptor);
   }
 }
-async function uploadJson(store, name, content, replaces) {
+async function uploadJson(store, name, blocks, replaces) {
   const headers = { contentType: "application/json; charset=utf-8", cacheControl: "no-store" };
-  const md5 = (0, import_node_crypto4.hash)("md5", content, "base64");
-  const stored = { size: content.length, md5, contentEncoding: void 0, sourceMd5: void 0 };
+  const digest = (0, import_node_crypto4.createHash)("md5");
+  for (const block of blocks) digest.update(block);
+  const md5 = digest.digest("base64");
+  const size = blocks.reduce((sum, block) => sum + block.length, 0);
+  const stored = { size, md5, contentEncoding: void 0, sourceMd5: void 0 };
+  const fill2 = (room) => {
+    let at = 0;
+    for (const block of blocks) at += block.copy(room, at);
+  };
   try {
-    return await sendWhole(store, { name, headers, replaces }, stored, (room) => content.copy(room));
+    return await sendWhole(store, { name, headers, replaces }, stored, fill2);
   } catch (error2) {
     const now = hasStatus(error2, 412) ? await store.stat(name) : void 0;
     if (now?.md5 === md5) return now;
@@ -29580,7 +29590,7 @@ async function takeClaim(options, from, work2, change = (state) => state) {
   let released = false;
   const write2 = async (next) => {
     const before = clock.now();
-    ({ generation } = await uploadJson(store, stateName(layout), Buffer.from(serializeState(next)), generation));
+    ({ generation } = await uploadJson(store, stateName(layout), [Buffer.from(serializeState(next))], generation));
     state = next;
     renewed = before;
   };
@@ -30080,7 +30090,7 @@ function composedHashes(root, prefix, files, listing) {
 // actions/publish-frontend/publish.ts
 async function publish(inputs, site) {
   const { context, phases } = site;
-  const { build, folder, path: given, layout, sourceMaps } = inputs;
+  const { build, layout } = inputs;
   if (build) {
     refuseIfHeld(inputs, await readState(site.claims.store, layout));
     await phases.time("Build", () => buildSite(build, context.env));
@@ -30088,21 +30098,25 @@ async function publish(inputs, site) {
   const turn = awaitTurn(inputs, site);
   turn.catch(() => {
   });
+  const local = await readLocalSite(inputs, site);
+  for (let tries = 0; tries < 5; tries++) {
+    const outcome = await publishOnce(inputs, site, local, await (tries === 0 ? turn : awaitTurn(inputs, site)));
+    if (outcome) return outcome;
+  }
+  throw new OutcomeError("Other runs publish here again and again. Run this step again later.");
+}
+async function readLocalSite(inputs, { context, phases }) {
+  const { folder, path: given, layout, sourceMaps } = inputs;
   const scan = await phases.time(
     "Scan",
-    async () => scanFolder({ folder, given, prefix: layout.prefix, sourceMaps, onFound: keepMemory })
+    () => scanFolder({ folder, given, prefix: layout.prefix, sourceMaps, onFound: keepMemory })
   );
   if (scan.sourceMaps > 0)
     context.log.info(`${scan.sourceMaps} source maps are left out; source-maps: true publishes them.`);
   const files = phases.time("Read", () => readSite(scan.root, scan.files, inputs.rules, context.signal));
   files.catch(() => {
   });
-  const local = { root: scan.root, files };
-  for (let tries = 0; tries < 5; tries++) {
-    const outcome = await publishOnce(inputs, site, local, await (tries === 0 ? turn : awaitTurn(inputs, site)));
-    if (outcome) return outcome;
-  }
-  throw new OutcomeError("Other runs publish here again and again. Run this step again later.");
+  return { root: scan.root, files };
 }
 async function publishOnce(inputs, site, local, turn) {
   const found = await survey(inputs, site, local, turn);
@@ -30345,7 +30359,7 @@ function summarize(outcome, site) {
   ];
   if (changes.length > 0) {
     const more = changes.length - SHOWN;
-    summary2.block([...changes.slice(0, SHOWN), ...more > 0 ? [`… and ${more} more`] : []].join("\n"), "diff");
+    summary2.block([...changes.slice(0, SHOWN), ...more > 0 ? [`\u2026 and ${more} more`] : []].join("\n"), "diff");
     if (inputs.dryRun) for (const change of changes) log.info(change);
   }
   summary2.table(["Phase", "Time"], phases.rows());
@@ -30361,7 +30375,7 @@ function headlineOf({ task, release, sent, patched, removed }, dryRun) {
 }
 function list(paths) {
   if (paths.length === 0) return void 0;
-  const more = paths.length > SHOWN ? ` … and ${paths.length - SHOWN} more` : "";
+  const more = paths.length > SHOWN ? ` \u2026 and ${paths.length - SHOWN} more` : "";
   return paths.slice(0, SHOWN).map(code).join(" ") + more;
 }
 function formatBytes(bytes) {

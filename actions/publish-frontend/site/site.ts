@@ -40,20 +40,24 @@ export function hashedBy(mutable: readonly string[]): (path: string) => boolean 
   return (path) => !isPage(path) && (rules.findLast((rule) => rule.matches(path))?.hashed ?? hasContentHash(path));
 }
 
-/** Everything about the file but its hash. Pure. */
+/** Everything about the file. Pure. */
 export function describeFile(
-  file: LocalFile,
+  { path, size }: LocalFile,
+  md5: string,
   hashed: (path: string) => boolean,
   rules: SiteRules,
-): Omit<SiteFile, 'md5'> {
-  const once = hashed(file.path);
-  const headers = headersOf(file.path, once, rules);
+): SiteFile {
+  const once = hashed(path);
+  const { contentType, cacheControl } = headersOf(path, once, rules);
   return {
-    ...file,
-    ...headers,
+    path,
+    size,
+    md5,
+    contentType,
+    cacheControl,
     hashed: once,
-    page: isPage(file.path),
-    gzip: rules.gzip && mayCompress(headers.contentType, file.size),
+    page: isPage(path),
+    gzip: rules.gzip && mayCompress(contentType, size),
   };
 }
 
@@ -94,7 +98,7 @@ export async function readSite(
           });
         }
       : undefined;
-    site.push({ ...describeFile(file, hashed, rules), md5: hashFile(root, file.path, inspect) });
+    site.push(describeFile(file, hashFile(root, file.path, inspect), hashed, rules));
     // Signals and answers of the network get their turn.
     sinceBreath += file.size + 4096;
     if (sinceBreath > 256 * 1024) {

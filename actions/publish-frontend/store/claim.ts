@@ -117,7 +117,7 @@ export async function takeClaim(
 
   const write = async (next: State) => {
     const before = clock.now();
-    ({ generation } = await uploadJson(store, stateName(layout), Buffer.from(serializeState(next)), generation));
+    ({ generation } = await uploadJson(store, stateName(layout), [Buffer.from(serializeState(next))], generation));
     state = next;
     renewed = before;
   };

@@ -38,8 +38,8 @@ interface ManifestJson {
   readonly carried: readonly string[];
 }
 
-/** One line a file, so that a reader sees what two releases differ in. In blocks: a manifest may have 100,000 lines. */
-export function serializeManifest(manifest: Manifest): Buffer {
+/** In blocks, as a manifest may have 100,000 lines: one a file, so that a reader sees what two releases differ in. */
+export function serializeManifest(manifest: Manifest): Buffer[] {
   const { release, commit, run, atomic, carried } = manifest;
   const headers = new Map<string, number>();
   const blocks: Buffer[] = [];
@@ -57,7 +57,7 @@ export function serializeManifest(manifest: Manifest): Buffer {
   const head = JSON.stringify({ format: 1, release, commit, run, atomic, carried });
   const start = `${head.slice(0, -1)},\n"files":{\n`;
   const end = `${block}\n},\n"headers":[\n${[...headers.keys()].join(',\n')}\n]}\n`;
-  return Buffer.concat([Buffer.from(start), ...blocks, Buffer.from(end)]);
+  return [Buffer.from(start), ...blocks, Buffer.from(end)];
 }
 
 const BLOCK = 64 * 1024;

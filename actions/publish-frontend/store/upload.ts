@@ -2,7 +2,7 @@
  * Sends files: small ones in one request with their metadata, large ones in pieces that survive faults. The server checks the
  * hash. https://cloud.google.com/storage/docs/uploads-downloads
  */
-import { hash } from 'node:crypto';
+import { createHash, hash } from 'node:crypto';
 import { closeSync, openSync, readSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
@@ -82,14 +82,21 @@ function read(file: string, room: Buffer): void {
 export async function uploadJson(
   store: Store,
   name: string,
-  content: Buffer,
+  blocks: readonly Buffer[],
   replaces: Generation,
 ): Promise<StoredObject> {
   const headers = { contentType: 'application/json; charset=utf-8', cacheControl: 'no-store' };
-  const md5 = hash('md5', content, 'base64');
-  const stored = { size: content.length, md5, contentEncoding: undefined, sourceMd5: undefined };
+  const digest = createHash('md5');
+  for (const block of blocks) digest.update(block);
+  const md5 = digest.digest('base64');
+  const size = blocks.reduce((sum, block) => sum + block.length, 0);
+  const stored = { size, md5, contentEncoding: undefined, sourceMd5: undefined };
+  const fill = (room: Buffer) => {
+    let at = 0;
+    for (const block of blocks) at += block.copy(room, at);
+  };
   try {
-    return await sendWhole(store, { name, headers, replaces }, stored, (room) => content.copy(room));
+    return await sendWhole(store, { name, headers, replaces }, stored, fill);
   } catch (error) {
     const now = hasStatus(error, 412) ? await store.stat(name) : undefined;
     if (now?.md5 === md5) return now;

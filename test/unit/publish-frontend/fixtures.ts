@@ -14,10 +14,9 @@ export const md5 = (content: string) => hash('md5', content, 'base64');
 /** `{ 'index.html': '<p>1' }` → files with hashes and headers. */
 export function site(contents: Record<string, string>, rules: Partial<SiteRules> = {}): SiteFile[] {
   const all = { ...RULES, ...rules };
-  return Object.entries(contents).map(([path, content]) => ({
-    ...describeFile({ path, size: content.length }, hashedBy(all.mutable), all),
-    md5: md5(content),
-  }));
+  return Object.entries(contents).map(([path, content]) =>
+    describeFile({ path, size: content.length }, md5(content), hashedBy(all.mutable), all),
+  );
 }
 
 let generation = 100;
