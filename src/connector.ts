@@ -9,7 +9,7 @@ import { buildConnector } from 'undici';
 export interface Connector {
   /** As undici calls it for a request that finds no free connection. */
   readonly connect: buildConnector.connector;
-  /** Opens `count` connections to the origin, such as `https://storage.googleapis.com`. One that fails is left to its request. */
+  /** Sees that `count` connections to the origin are ready or being opened. One that fails is left to its request. */
   openAhead(origin: string, count: number): Promise<void>;
   /** Closes what was opened ahead and not used. */
   close(): void;
@@ -39,7 +39,8 @@ export function createConnector(options: buildConnector.BuildOptions): Connector
     async openAhead(origin, count) {
       const { protocol, host, hostname, port } = new URL(origin);
       const sockets = spares(origin);
-      for (let opened = 1; opened <= count; opened++) {
+      const missing = count - sockets.length;
+      for (let opened = 1; opened <= missing; opened++) {
         sockets.push(
           new Promise((resolve) =>
             open({ protocol, host, hostname, port }, (_, socket) => resolve(socket ?? undefined)),

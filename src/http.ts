@@ -50,7 +50,7 @@ export interface HttpClient {
   json<T>(request: HttpRequest): Promise<T>;
   /** One attempt, any status, no error thrown for it. */
   raw(request: HttpRequest): Promise<HttpResponse>;
-  /** Opens connections to the origin before they are needed, `connections` at most; does nothing behind a proxy. */
+  /** Opens so many connections to the origin before requests need them. Does nothing behind a proxy. */
   openAhead(origin: string, count: number): void;
   close(): Promise<void>;
 }

@@ -61624,7 +61624,8 @@ function createConnector(options) {
     async openAhead(origin, count) {
       const { protocol, host, hostname, port } = new URL(origin);
       const sockets = spares(origin);
-      for (let opened = 1; opened <= count; opened++) {
+      const missing2 = count - sockets.length;
+      for (let opened = 1; opened <= missing2; opened++) {
         sockets.push(
           new Promise(
             (resolve4) => open2({ protocol, host, hostname, port }, (_, socket) => resolve4(socket ?? void 0))

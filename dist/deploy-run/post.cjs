@@ -23524,7 +23524,8 @@ function createConnector(options) {
     async openAhead(origin, count) {
       const { protocol, host, hostname, port } = new URL(origin);
       const sockets = spares(origin);
-      for (let opened = 1; opened <= count; opened++) {
+      const missing = count - sockets.length;
+      for (let opened = 1; opened <= missing; opened++) {
         sockets.push(
           new Promise(
             (resolve) => open2({ protocol, host, hostname, port }, (_, socket) => resolve(socket ?? void 0))

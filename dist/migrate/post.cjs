@@ -65872,7 +65872,8 @@ function createConnector(options) {
     async openAhead(origin, count) {
       const { protocol, host, hostname, port: port2 } = new URL(origin);
       const sockets = spares(origin);
-      for (let opened = 1; opened <= count; opened++) {
+      const missing = count - sockets.length;
+      for (let opened = 1; opened <= missing; opened++) {
         sockets.push(
           new Promise(
             (resolve2) => open2({ protocol, host, hostname, port: port2 }, (_, socket) => resolve2(socket ?? void 0))

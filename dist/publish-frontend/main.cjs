@@ -26008,7 +26008,8 @@ function createConnector(options) {
     async openAhead(origin, count) {
       const { protocol, host, hostname, port } = new URL(origin);
       const sockets = spares(origin);
-      for (let opened = 1; opened <= count; opened++) {
+      const missing = count - sockets.length;
+      for (let opened = 1; opened <= missing; opened++) {
         sockets.push(
           new Promise(
             (resolve3) => open3({ protocol, host, hostname, port }, (_, socket) => resolve3(socket ?? void 0))

@@ -165,11 +165,12 @@ describe('connections that were opened ahead', () => {
     });
     http.openAhead(url, count);
     await opened;
-    return { http, sockets, askThrice: () => Promise.all([1, 2, 3].map(() => http.json(get(url)))) };
+    return { http, url, sockets, askThrice: () => Promise.all([1, 2, 3].map(() => http.json(get(url)))) };
   }
 
-  test('carry the first requests', async () => {
-    const { sockets, askThrice } = await ahead(3);
+  test('carry the first requests, and are no more for being asked for twice', async () => {
+    const { http, url, sockets, askThrice } = await ahead(3);
+    http.openAhead(url, 3);
     await askThrice();
     expect(sockets).toHaveLength(3);
   });
