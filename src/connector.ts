@@ -21,14 +21,15 @@ const OPEN_TOGETHER = 8;
 export function createConnector(options: buildConnector.BuildOptions): Connector {
   const open = buildConnector(options);
   const ahead = new Map<string, Promise<Socket | undefined>[]>();
-  const spares = (origin: string) => {
-    const found = ahead.get(origin) ?? [];
-    ahead.set(origin, found);
-    return found;
+  const aheadTo = ({ protocol, host }: Pick<buildConnector.Options, 'protocol' | 'host'>) => {
+    const origin = `${protocol}//${host}`;
+    const sockets = ahead.get(origin) ?? [];
+    ahead.set(origin, sockets);
+    return sockets;
   };
   return {
     connect(target, callback) {
-      const next = spares(`${target.protocol}//${target.host}`).shift();
+      const next = aheadTo(target).shift();
       if (!next) open(target, callback);
       else
         void next.then((socket) => {
@@ -38,7 +39,7 @@ export function createConnector(options: buildConnector.BuildOptions): Connector
     },
     async openAhead(origin, count) {
       const { protocol, host, hostname, port } = new URL(origin);
-      const sockets = spares(origin);
+      const sockets = aheadTo({ protocol, host });
       const missing = count - sockets.length;
       for (let opened = 1; opened <= missing; opened++) {
         sockets.push(

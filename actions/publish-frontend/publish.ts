@@ -73,7 +73,7 @@ async function publishOnce(
     unchanged: found.files - release.sent.length,
   };
   if (inputs.dryRun || isDone(inputs, site, found)) return planned;
-  // The handshakes run while the claim and the manifest are written.
+  // The handshakes run while the claim is written.
   site.store.openAhead(Math.min(inputs.concurrency, release.sent.length));
   const held = await takeClaim(site.claims, stored, 'upload', (state) => {
     const free = inputs.releaseHold ? withoutHold(state) : state;

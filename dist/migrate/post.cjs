@@ -65854,14 +65854,15 @@ var OPEN_TOGETHER = 8;
 function createConnector(options) {
   const open2 = (0, import_undici2.buildConnector)(options);
   const ahead = /* @__PURE__ */ new Map();
-  const spares = (origin) => {
-    const found = ahead.get(origin) ?? [];
-    ahead.set(origin, found);
-    return found;
+  const aheadTo = ({ protocol, host }) => {
+    const origin = `${protocol}//${host}`;
+    const sockets = ahead.get(origin) ?? [];
+    ahead.set(origin, sockets);
+    return sockets;
   };
   return {
     connect(target2, callback) {
-      const next = spares(`${target2.protocol}//${target2.host}`).shift();
+      const next = aheadTo(target2).shift();
       if (!next) open2(target2, callback);
       else
         void next.then((socket) => {
@@ -65871,7 +65872,7 @@ function createConnector(options) {
     },
     async openAhead(origin, count) {
       const { protocol, host, hostname, port: port2 } = new URL(origin);
-      const sockets = spares(origin);
+      const sockets = aheadTo({ protocol, host });
       const missing = count - sockets.length;
       for (let opened = 1; opened <= missing; opened++) {
         sockets.push(

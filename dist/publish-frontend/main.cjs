@@ -25990,14 +25990,15 @@ var OPEN_TOGETHER = 8;
 function createConnector(options) {
   const open3 = (0, import_undici2.buildConnector)(options);
   const ahead = /* @__PURE__ */ new Map();
-  const spares = (origin) => {
-    const found = ahead.get(origin) ?? [];
-    ahead.set(origin, found);
-    return found;
+  const aheadTo = ({ protocol, host }) => {
+    const origin = `${protocol}//${host}`;
+    const sockets = ahead.get(origin) ?? [];
+    ahead.set(origin, sockets);
+    return sockets;
   };
   return {
     connect(target, callback) {
-      const next = spares(`${target.protocol}//${target.host}`).shift();
+      const next = aheadTo(target).shift();
       if (!next) open3(target, callback);
       else
         void next.then((socket) => {
@@ -26007,7 +26008,7 @@ function createConnector(options) {
     },
     async openAhead(origin, count) {
       const { protocol, host, hostname, port } = new URL(origin);
-      const sockets = spares(origin);
+      const sockets = aheadTo({ protocol, host });
       const missing = count - sockets.length;
       for (let opened = 1; opened <= missing; opened++) {
         sockets.push(
