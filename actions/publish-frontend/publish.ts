@@ -16,6 +16,7 @@ import { manifestName, siteRoot } from './store/layout.ts';
 import { sameFiles, serializeManifest } from './store/manifest.ts';
 import { beginSwitch, finishSwitch, previousRelease, type State, withoutHold } from './store/state.ts';
 import { ABSENT } from './store/stored-object.ts';
+import { atATime } from './store/transfer.ts';
 import { uploadJson } from './store/upload.ts';
 import { awaitTurn, type LocalSite, refuseIfHeld, type Survey, survey, type Turn } from './survey.ts';
 
@@ -74,7 +75,7 @@ async function publishOnce(
   };
   if (inputs.dryRun || isDone(inputs, site, found)) return planned;
   // The handshakes run while the claim is written.
-  site.store.openAhead(Math.min(inputs.concurrency, release.sent.length));
+  site.store.openAhead(atATime(release.sent.length, inputs.concurrency));
   const held = await takeClaim(site.claims, stored, 'upload', (state) => {
     const free = inputs.releaseHold ? withoutHold(state) : state;
     return isNew(state) ? beginSwitch(free, inputs.release) : free;

@@ -28050,6 +28050,9 @@ init_fetch_classes();
 var import_promises3 = require("node:timers/promises");
 var START_TOGETHER = 8;
 var MEMORY = 64 * 1024 * 1024;
+function atATime(count, concurrency) {
+  return Math.min(concurrency, count, Math.ceil(10 * Math.sqrt(count)));
+}
 async function transferAll(items, { concurrency, memory = () => 0 }, work2) {
   let next = 0;
   let used = 0;
@@ -28076,7 +28079,8 @@ async function transferAll(items, { concurrency, memory = () => 0 }, work2) {
     }
   };
   const workers = [];
-  while (workers.length < concurrency && next < items.length && !failure) {
+  const width = atATime(items.length, concurrency);
+  while (workers.length < width && next < items.length && !failure) {
     workers.push(worker());
     if (workers.length % START_TOGETHER === 0) await (0, import_promises3.setImmediate)();
   }
@@ -30135,7 +30139,7 @@ async function publishOnce(inputs, site, local, turn) {
     unchanged: found.files - release.sent.length
   };
   if (inputs.dryRun || isDone(inputs, site, found)) return planned;
-  site.store.openAhead(Math.min(inputs.concurrency, release.sent.length));
+  site.store.openAhead(atATime(release.sent.length, inputs.concurrency));
   const held = await takeClaim(site.claims, stored, "upload", (state) => {
     const free = inputs.releaseHold ? withoutHold(state) : state;
     return isNew(state) ? beginSwitch(free, inputs.release) : free;

@@ -15,7 +15,7 @@ import {
   type State,
   serializeState,
 } from '../../../actions/publish-frontend/store/state.ts';
-import { transferAll } from '../../../actions/publish-frontend/store/transfer.ts';
+import { atATime, transferAll } from '../../../actions/publish-frontend/store/transfer.ts';
 
 describe('names', () => {
   test.each([
@@ -94,6 +94,31 @@ describe('transfers', () => {
     expect(most).toBeGreaterThan(4);
     expect(most).toBeLessThanOrEqual(8);
     expect(mostBytes).toBeLessThanOrEqual(64 * 1024 * 1024);
+  });
+
+  test.each([
+    ['no file', 0, 384, 0],
+    ['one file', 1, 384, 1],
+    ['as many as there are files', 100, 384, 100],
+    ['fewer than files, as each costs a handshake', 400, 384, 200],
+    ['as many as allowed', 20_000, 384, 384],
+    ['as many as allowed, of few', 400, 32, 32],
+  ])('at a time: %s', async (_, count, concurrency, expected) => {
+    let running = 0;
+    let most = 0;
+    let letGo = () => {};
+    const full = new Promise<void>((resolve) => {
+      letGo = resolve;
+    });
+    await transferAll(Array.from({ length: count }), { concurrency }, async () => {
+      most = Math.max(most, ++running);
+      // Whoever is one too many has the time to come.
+      if (running === expected) setTimeout(letGo, 20);
+      await full;
+      running--;
+    });
+    expect(most).toBe(expected);
+    expect(atATime(count, concurrency)).toBe(expected);
   });
 
   test('one that is larger than all memory runs alone', async () => {
