@@ -71,7 +71,7 @@ async function publishOnce(
     sent: release.sent,
     patched: release.patched,
     removed: release.removed,
-    unchanged: found.files - release.sent.length,
+    unchanged: release.manifest.files.size - release.sent.length,
   };
   if (inputs.dryRun || isDone(inputs, site, found)) return planned;
   // The handshakes run while the claim is written.

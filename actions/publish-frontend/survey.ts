@@ -29,7 +29,6 @@ export interface Survey {
   readonly cdn: Cdn | undefined;
   /** Manifests of all releases that live pages may be of. */
   readonly before: readonly Manifest[];
-  readonly files: number;
   readonly release: Release;
 }
 
@@ -91,7 +90,7 @@ export async function survey(
     : planInPlace(site, facts, before);
   refuseClashes(release.clashes);
   await judgeDependencies(inputs, site, root, files, release.changing);
-  return { stored, listing, cdn, before, files: files.length, release };
+  return { stored, listing, cdn, before, release };
 }
 
 /** Releases whose pages may still be open somewhere. */

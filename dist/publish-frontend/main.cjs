@@ -30052,7 +30052,7 @@ async function survey(inputs, site, { root, files: reading }, { stored, empty })
   const release = inputs.atomic ? planAtomically(site, facts, before, earlier, route) : planInPlace(site, facts, before);
   refuseClashes(release.clashes);
   await judgeDependencies(inputs, site, root, files, release.changing);
-  return { stored, listing, cdn, before, files: files.length, release };
+  return { stored, listing, cdn, before, release };
 }
 function lately({ published }) {
   return published.slice(-CARRIED).map(({ release }) => release);
@@ -30136,7 +30136,7 @@ async function publishOnce(inputs, site, local, turn) {
     sent: release.sent,
     patched: release.patched,
     removed: release.removed,
-    unchanged: found.files - release.sent.length
+    unchanged: release.manifest.files.size - release.sent.length
   };
   if (inputs.dryRun || isDone(inputs, site, found)) return planned;
   site.store.openAhead(atATime(release.sent.length, inputs.concurrency));

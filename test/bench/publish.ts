@@ -71,7 +71,7 @@ async function compareAll(cloud: Cloud, root: string, count: number, latency: nu
   const site = join(workspace, 'dist');
   makeSite(site, count);
   const where = `${count.toLocaleString('en')} files${latency > 0 ? `, ${latency} ms latency` : ''}`;
-  // One run of each does not count, as it would wait for a server whose code is not yet warm.
+  // The first round does not count, as it would wait for a server whose code is not yet warm; gcloud comes after it.
   const rounds = count > 5000 ? 2 : 5;
   const ours = { first: [] as number[], unchanged: [] as number[], peak: 0 };
   const others: Record<'bare' | 'client', number[]> = { bare: [], client: [] };

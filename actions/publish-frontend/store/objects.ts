@@ -36,8 +36,6 @@ export interface Store extends StoreOptions {
   list(prefix: string): Promise<Listing>;
   /** True if no object's name starts with `prefix`. */
   isEmpty(prefix: string): Promise<boolean>;
-  /** True if no object's name starts with `prefix`. */
-  isEmpty(prefix: string): Promise<boolean>;
   stat(name: string): Promise<StoredObject | undefined>;
   /** The content and its generation; `undefined` if there is no such object. */
   readText(name: string): Promise<{ text: string; generation: Generation } | undefined>;
