@@ -72331,7 +72331,7 @@ function parseText(line) {
   const [, version, dirty] = /^(\d+)( \(dirty\))?$/.exec(text2) ?? [];
   return version === void 0 ? void 0 : { version, dirty: dirty !== void 0 };
 }
-var dirtyMessage = ({ version }) => `The database is dirty at version ${version}: that migration failed half-way, and no other will run. See what it left behind, mend that by hand, record the version that is true then (for golang-migrate: "force ${version}" if it is fully applied, "force ${previous(version)}" if it is fully undone), and run this step again.`;
+var dirtyMessage = ({ version }) => `The database is dirty at version ${version}: that migration failed half-way, and no other will run. See what it left behind, mend that by hand, record the version that is true then (for golang-migrate: "force ${version}" if it is fully applied, "force ${previous(version)}" if it is fully undone), and run this step again. If somebody applies it by other means right now, only wait for its end and run this step again.`;
 var previous = (version) => /^\d+$/.test(version) ? String(Math.max(0, Number(version) - 1)) : "the version before";
 
 // actions/migrate/summarize.ts

@@ -12,6 +12,7 @@ import (
 	"time"
 
 	"github.com/jackc/pgx/v5"
+	"github.com/jackc/pgx/v5/pgconn"
 
 	"orchestra.dev/orchestra/app"
 )
@@ -169,22 +170,96 @@ func TestMigrateDoesNotWaitForeverForALock(t *testing.T) {
 	}
 }
 
-func TestTwoMigrationsAtOnceAreDoneOnce(t *testing.T) {
-	url := freshDatabase(t)
-	slow := map[string]string{"000004_slow.up.sql": "CREATE TABLE slow (); SELECT pg_sleep(0.3)"}
-	results := make(chan error)
-	for range 2 {
-		m := migrator(t, url, slow)
-		m.LockTimeout = 10 * time.Second
-		go func() {
-			schema, err := m.Up(context.Background())
-			if err == nil && schema != (app.Schema{Version: 4}) {
-				err = fmt.Errorf("at %+v", schema)
-			}
-			results <- err
-		}()
+// halfway starts a migration to version 4 and comes back when it is in the middle, where the schema is marked dirty. It ends
+// when the transaction that it waits for does.
+func halfway(t *testing.T, url string) (finish func() error) {
+	t.Helper()
+	exec(t, url, "CREATE TABLE busy ()")
+	conn, err := pgx.Connect(context.Background(), url)
+	if err != nil {
+		t.Fatal(err)
 	}
-	if err := errors.Join(<-results, <-results); err != nil {
+	t.Cleanup(func() { _ = conn.Close(context.Background()) })
+	if _, err := conn.Exec(context.Background(), "BEGIN; LOCK TABLE busy"); err != nil {
+		t.Fatal(err)
+	}
+	m := slow(t, url)
+	ended := make(chan error, 1)
+	go func() {
+		_, err := m.Up(context.Background())
+		ended <- err
+	}()
+	await(t, url, "SELECT dirty AND version = 4 FROM schema_migrations")
+	return func() error {
+		_, err := conn.Exec(context.Background(), "COMMIT")
+		return errors.Join(err, <-ended)
+	}
+}
+
+// slow has a migration that waits for the table busy.
+func slow(t *testing.T, url string) Migrator {
+	m := migrator(t, url, map[string]string{"000004_slow.up.sql": "LOCK TABLE busy; CREATE TABLE slow ()"})
+	m.LockTimeout = 30 * time.Second
+	return m
+}
+
+// await polls until the query is true, or cannot be asked yet, for up to 20 seconds.
+func await(t *testing.T, url, query string) {
+	t.Helper()
+	conn, err := pgx.Connect(context.Background(), url)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer func() { _ = conn.Close(context.Background()) }()
+	for end := time.Now().Add(20 * time.Second); time.Now().Before(end); time.Sleep(5 * time.Millisecond) {
+		var holds bool
+		if err = conn.QueryRow(context.Background(), query).Scan(&holds); err == nil && holds {
+			return
+		}
+	}
+	t.Fatalf("%s: not in 20 seconds (%v)", query, err)
+}
+
+func TestTwoMigrationsAtOnceAreDoneOnce(t *testing.T) {
+	for name, release := range map[string]func(*testing.T, string) Migrator{
+		"the same release": slow,
+		"an older release": func(t *testing.T, url string) Migrator { return migrator(t, url, nil) },
+	} {
+		t.Run(name, func(t *testing.T) {
+			url := freshDatabase(t)
+			finish := halfway(t, url)
+			second := release(t, url)
+			second.LockTimeout = 30 * time.Second
+			ended := make(chan error, 1)
+			go func() {
+				schema, err := second.Up(context.Background())
+				if err == nil && schema != (app.Schema{Version: 4}) {
+					err = fmt.Errorf("at %+v", schema)
+				}
+				ended <- err
+			}()
+			await(t, url, "SELECT count(*) = 1 FROM pg_locks WHERE locktype = 'advisory' AND NOT granted "+
+				"AND database = (SELECT oid FROM pg_database WHERE datname = current_database())")
+			if err := errors.Join(finish(), <-ended); err != nil {
+				t.Error(err)
+			}
+		})
+	}
+}
+
+func TestAMigrationThatIsAtWorkIsNotCalledFailed(t *testing.T) {
+	url := freshDatabase(t)
+	finish := halfway(t, url)
+	_, err := migrator(t, url, nil).Up(context.Background())
+	if err == nil || !strings.Contains(err.Error(), "another migration is running") || strings.Contains(err.Error(), "force") {
+		t.Errorf("got %v", err)
+	}
+	// The lock may also be missed between the look at the version table and the migrations.
+	missed := notLockedError{&pgconn.PgError{Code: sqlStateLockNotAvailable}}
+	if err := failed(missed, app.Schema{Version: 4, Dirty: true}, 3); strings.Contains(err.Error(), "force") {
+		t.Errorf("got %v", err)
+	}
+	if err := finish(); err != nil {
 		t.Error(err)
 	}
 }

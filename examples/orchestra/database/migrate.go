@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"github.com/golang-migrate/migrate/v4"
+	migratedb "github.com/golang-migrate/migrate/v4/database"
 	migratepgx "github.com/golang-migrate/migrate/v4/database/pgx/v5"
 	"github.com/golang-migrate/migrate/v4/source"
 	"github.com/golang-migrate/migrate/v4/source/iofs"
@@ -51,11 +52,8 @@ func (m Migrator) Up(ctx context.Context) (app.Schema, error) {
 	if err != nil {
 		return before, err
 	}
-	if before.Dirty {
-		return before, dirty(before)
-	}
-	if before.Version > newest {
-		log.Info().Uint("version", before.Version).Uint("newest_file", newest).Msg("the schema is ahead of this release: nothing to do")
+	// A dirty schema may also be one that another migration is at: only who holds the lock, as golang-migrate will, can tell.
+	if ahead(before, newest) {
 		return before, nil
 	}
 	run, err := m.connect(files)
@@ -68,15 +66,29 @@ func (m Migrator) Up(ctx context.Context) (app.Schema, error) {
 
 	err = run.Up()
 	after, statusErr := m.Status(context.WithoutCancel(ctx))
+	var marked migrate.ErrDirty
 	switch {
 	case errors.Is(err, migrate.ErrNoChange):
 		return after, statusErr
+	case errors.As(err, &marked):
+		return after, dirty(marked)
+	case errors.Is(err, fs.ErrNotExist) && ahead(after, newest): // a newer release got there while this one waited
+		return after, nil
 	case err != nil:
 		return after, failed(err, after, previous(files, after.Version))
 	case ctx.Err() != nil && after.Version < newest:
 		return after, fmt.Errorf("stopped at version %d of %d", after.Version, newest)
 	}
 	return after, statusErr
+}
+
+// ahead says whether a newer release has migrated the schema further than this one can.
+func ahead(at app.Schema, newest uint) bool {
+	if at.Dirty || at.Version <= newest {
+		return false
+	}
+	log.Info().Uint("version", at.Version).Uint("newest_file", newest).Msg("the schema is ahead of this release: nothing to do")
+	return true
 }
 
 // Force records a version as cleanly applied and runs nothing: the way out after a failed migration was looked at.
@@ -128,13 +140,23 @@ func (m Migrator) connect(files source.Driver) (*migrate.Migrate, error) {
 	if err != nil {
 		return nil, explain(err)
 	}
-	run, err := migrate.NewWithInstance("files", files, "postgres", db)
+	run, err := migrate.NewWithInstance("files", files, "postgres", driver{db})
 	if err != nil {
 		return nil, err
 	}
 	run.LockTimeout = m.LockTimeout + time.Second // the database's own timeout speaks first
 	run.Log = progress{}
 	return run, nil
+}
+
+// driver marks the error of a lock that was not given: then nothing ran, and a dirty schema is another migration's.
+type driver struct{ migratedb.Driver }
+
+func (d driver) Lock() error {
+	if err := d.Driver.Lock(); err != nil {
+		return notLockedError{err}
+	}
+	return nil
 }
 
 // closeAll gives the connection and its lock back.

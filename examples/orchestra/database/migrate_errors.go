@@ -34,15 +34,21 @@ func explain(err error) error {
 
 // failed says which migration failed, why, and how to get out of the dirty state that it left.
 func failed(err error, after app.Schema, previous uint) error {
-	if !after.Dirty {
+	var waited notLockedError
+	if !after.Dirty || errors.As(err, &waited) || errors.Is(err, migrate.ErrLockTimeout) {
 		return explain(err)
 	}
 	return fmt.Errorf("migration %d failed: %w; the schema is marked dirty: repair the database if the migration was not one transaction, "+
 		"then record the version it is at: ./server migrate force %d", after.Version, explain(err), previous)
 }
 
+// notLockedError is the error of a migration that did not get the lock, and so did nothing.
+type notLockedError struct{ error }
+
+func (e notLockedError) Unwrap() error { return e.error }
+
 // dirty says that an earlier migration failed.
-func dirty(at app.Schema) error {
+func dirty(at migrate.ErrDirty) error {
 	return fmt.Errorf("migration %d failed earlier and the schema is marked dirty: repair the database, "+
 		"then record the version it is at: ./server migrate force N", at.Version)
 }
