@@ -132,6 +132,22 @@ export async function runAct(options: ActOptions): Promise<ActResult> {
   return { ok: code === 0, log, jobs: jobsOf(log) };
 }
 
+/** The end of what each failed step said, at most 40 lines each; the end of everything if no step failed. */
+export function failures({ log }: ActResult): string {
+  const lines = log.split('\n');
+  const job = (line: string) => /^\[([^\]]*?)\s*\]/.exec(line)?.[1];
+  const ends = lines.flatMap((line, at) => (/❌\s+Failure - Main /u.test(line) ? [at] : []));
+  if (ends.length === 0) return lines.slice(-40).join('\n');
+  return ends
+    .flatMap((end) =>
+      lines
+        .slice(0, end + 1)
+        .filter((line) => job(line) === job(lines[end] as string))
+        .slice(-40),
+    )
+    .join('\n');
+}
+
 /** Jobs by the failures of their steps: `act` calls each job of a matrix failed when one is. */
 function jobsOf(log: string): Record<string, 'succeeded' | 'failed'> {
   const jobs: Record<string, 'succeeded' | 'failed'> = {};

@@ -3,10 +3,10 @@
  * local Google Cloud builds, migrates, deploys and serves for real. Each case says what serves afterwards, and what the
  * summary says. They are one story: each starts from what the one before left serving.
  */
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { ensureEngine } from '../../scripts/parts/engine.ts';
 import { run } from '../../scripts/parts/local.ts';
-import type { ActResult } from './act.ts';
+import { type ActResult, failures } from './act.ts';
 import {
   type Edit,
   ensureTools,
@@ -53,7 +53,15 @@ describe.skipIf(!tools)('the sample in a runner', () => {
   const dispatch = (inputs: Record<string, string>) =>
     sample.run({ event: 'workflow_dispatch', workflow: 'rollback.yml', inputs });
   const commit = (message: string, ...edits: Edit[]) => sample.commit(message, quickChecks, small, ...edits);
-  const green = (result: ActResult) => expect(result.ok, result.log.slice(-4000)).toBe(true);
+  const green = (result: ActResult) => expect(result.ok, failures(result)).toBe(true);
+
+  let broken: string | undefined;
+  beforeEach((context) => {
+    if (broken) context.skip(`It starts from what "${broken}" should have left.`);
+  });
+  afterEach(({ task }) => {
+    if (task.result?.state === 'fail') broken ??= task.name;
+  });
 
   test('a good push: tests, linters, images, migration, services and dashboard, to traffic', async () => {
     good = sample.commit('A good push');
