@@ -115,7 +115,13 @@ export function createSeed(emulator: Emulator, project: string): Seed {
       cdnPolicy = DEFAULT_CDN_POLICY,
       errorPage,
     } = {}) {
-      const backend = compute.putBackendBucket(project, { name, bucketName: bucket, enableCdn: true, cdnPolicy });
+      const backend = compute.putBackendBucket(project, {
+        name,
+        bucketName: bucket,
+        enableCdn: true,
+        compressionMode: 'AUTOMATIC',
+        cdnPolicy,
+      });
       const service = String(backend.selfLink);
       return compute.putUrlMap(project, {
         name,

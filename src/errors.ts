@@ -23,8 +23,8 @@ export interface Problem {
 export class InputError extends Error {
   override readonly name = 'InputError';
   readonly problems: readonly Problem[];
-  constructor(problems: readonly Problem[]) {
-    super(problems.map((problem) => `${problem.subject}: ${problem.message}`).join('\n'));
+  constructor(problems: readonly Problem[], options?: ErrorOptions) {
+    super(problems.map((problem) => `${problem.subject}: ${problem.message}`).join('\n'), options);
     this.problems = problems;
   }
 }

@@ -33,6 +33,8 @@ export interface InputReader {
   parseList<T>(name: string, parser: (text: string) => T, fallback?: string): readonly T[];
   /** True if the user gave the input (text that is not blank). */
   given(name: string): boolean;
+  /** True if the user gave something else than the default, which the runner fills in. Ask for the input first. */
+  changed(name: string): boolean;
   /** Records a problem of an input, or of several that do not go together. */
   problem(name: string, message: string): void;
   /** Throws `InputError` with all problems, unknown inputs included. Call it once, before the values are used. */
@@ -119,6 +121,10 @@ export function createInputReader(env: Readonly<Record<string, string | undefine
     parseList: (name, parser, fallback) => parse(name, (text) => parseList(text).map(parser), fallback) ?? [],
     given(name) {
       return (env[variable(name)] ?? '').trim() !== '';
+    },
+    changed(name) {
+      const value = (env[variable(name)] ?? '').trim();
+      return value !== '' && value !== asked.get(name);
     },
     done() {
       const known = new Set([...asked.keys()].map(variable));

@@ -50,6 +50,7 @@ export function planAtomically(
     removed: [...new Set(before.flatMap(({ files }) => [...files.keys()]))].filter(
       (path) => isPage(path) && !plan.manifest.files.has(path),
     ),
+    changed,
     idle: plan.uploads.length + plan.copies.length + plan.patches.length === 0,
     stage: (held) => stage(site, held, facts.root, plan, facts.listing),
     switch: async () => ({ changed, deleted: 0 }),

@@ -1,6 +1,6 @@
 /** Finds pages that load a script or style whose content changes under the same name: old and new pages would share it. */
 import { readFile } from 'node:fs/promises';
-import { pageReferences } from './site/references.ts';
+import { importsOf, pageReferences } from './site/references.ts';
 import type { SiteFile } from './site/site.ts';
 
 export interface Dependency {
@@ -9,20 +9,36 @@ export interface Dependency {
   readonly on: string;
 }
 
-/** `changing` are the paths whose content is about to change. Reads pages only if a script or style is among them. */
+const CODE = /\.(m?js|css)$/i;
+
+/**
+ * `changing` are the paths whose content is about to change. Pages are read only if a script or style is among them, and with
+ * them all scripts and styles that they lead to.
+ */
 export async function unhashedDependencies(
   root: string,
   files: readonly SiteFile[],
   changing: readonly string[],
   prefix: string,
 ): Promise<Dependency[]> {
-  const suspects = new Set(changing.filter((path) => /\.(m?js|css)$/i.test(path)));
+  const suspects = new Set(changing.filter((path) => CODE.test(path)));
   if (suspects.size === 0) return [];
+  const code = new Set(files.map(({ path }) => path).filter((path) => CODE.test(path)));
+  const imports = new Map<string, ReadonlySet<string>>();
+  const read = (path: string) => readFile(`${root}/${path}`, 'utf8');
   const found: Dependency[] = [];
   for (const { page, path } of files) {
     if (!page) continue;
-    for (const on of pageReferences(await readFile(`${root}/${path}`, 'utf8'), path, prefix))
-      if (suspects.has(on)) found.push({ page: path, on });
+    const seen = new Set<string>();
+    const open = [...pageReferences(await read(path), path, prefix)];
+    for (let next = open.pop(); next !== undefined; next = open.pop()) {
+      if (seen.has(next) || !code.has(next)) continue;
+      seen.add(next);
+      if (suspects.has(next)) found.push({ page: path, on: next });
+      const imported = imports.get(next) ?? importsOf(await read(next), next, prefix);
+      imports.set(next, imported);
+      open.push(...imported);
+    }
   }
   return found;
 }

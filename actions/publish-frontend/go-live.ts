@@ -1,6 +1,6 @@
 /** The switch of a site, the same for publish and rollback: carried out, told to the CDN, recorded. */
-import type { Cdn } from './cdn/cdn.ts';
-import { invalidateChanged } from './cdn/invalidate.ts';
+import { type Cdn, invalidate } from './cdn/cdn.ts';
+import { pathsToInvalidate } from './cdn/invalidate.ts';
 import { pointTo } from './cdn/point.ts';
 import type { Site } from './open-site.ts';
 import { differingPaths } from './plan/switch.ts';
@@ -26,8 +26,15 @@ export interface GoLive {
   readonly goesOn: (state: State) => boolean;
 }
 
+export interface Live {
+  readonly deleted: number;
+  readonly invalidated: readonly string[];
+  /** Why the CDN was not told. The site is switched all the same, and a re-run tells it. */
+  readonly failure: unknown;
+}
+
 /** The state must say already that the switch has begun. */
-export async function goLive(site: Site, held: Held, go: GoLive): Promise<{ deleted: number; invalidated: string[] }> {
+export async function goLive(site: Site, held: Held, go: GoLive): Promise<Live> {
   const { phases, inputs } = site;
   // A run that died before it could invalidate leaves that to us.
   const left = go.found.unfinished ? differingPaths(go.before, go.manifest) : [];
@@ -37,18 +44,24 @@ export async function goLive(site: Site, held: Held, go: GoLive): Promise<{ dele
     held.assertOurs();
     return { ...switched, cdn: go.cdn && go.moves ? await pointTo(go.cdn, root) : go.cdn };
   });
-  let settled = false;
+  const paths = pathsToInvalidate(
+    cdn,
+    inputs.cdn,
+    [...changed, ...left].map((path) => root + path),
+  );
+  let failure: unknown;
   try {
-    const objects = [...changed, ...left].map((path) => root + path);
-    const invalidated = await phases.time('Invalidate', () => invalidateChanged(cdn, inputs.cdn, objects));
-    settled = true;
-    return { deleted, invalidated };
-  } finally {
-    const finish = (state: State) => go.finish(state, settled);
-    // The record and the end of the claim in one write, if nothing follows.
-    if (go.goesOn(finish(held.state))) await held.update(finish, 'prune');
-    else await held.release(finish);
+    await phases.time('Invalidate', async () => {
+      if (cdn && paths.length > 0) await invalidate(cdn, paths, inputs.cdn?.wait === true);
+    });
+  } catch (error) {
+    failure = error;
   }
+  const finish = (state: State) => go.finish(state, failure === undefined);
+  // The record and the end of the claim in one write, if nothing follows.
+  if (failure === undefined && go.goesOn(finish(held.state))) await held.update(finish, 'prune');
+  else await held.release(finish);
+  return { deleted, invalidated: failure === undefined ? paths : [], failure };
 }
 
 /** Gives the claim back whatever happened, so that the next run need not wait; never hides the error that ended this one. */

@@ -17,8 +17,9 @@ export function planInPlace(site: Site, facts: ReleaseFacts, before: readonly Ma
   const { layout, listing } = facts;
   const removed = stalePages(layout, plan.manifest, before, listing).remove.map(({ path }) => path);
   const pathOf = ({ name }: { readonly name: string }) => name.slice(layout.prefix.length);
+  const reheaded = plan.patches.map(({ object }) => pathOf(object));
   const sent = [...plan.assets.map(pathOf), ...plan.appearing, ...plan.changing];
-  const patched = [...plan.patches.map(({ object }) => pathOf(object)), ...plan.reheaded];
+  const patched = [...reheaded, ...plan.reheaded];
   return {
     manifest: plan.manifest,
     clashes: plan.clashes,
@@ -26,9 +27,14 @@ export function planInPlace(site: Site, facts: ReleaseFacts, before: readonly Ma
     sent,
     patched,
     removed,
+    changed: [...plan.appearing, ...plan.changing, ...patched, ...removed],
     idle: sent.length + patched.length + removed.length + plan.keeps.length === 0,
     stage: (held) => stage(site, held, facts.root, plan, listing),
-    switch: (held) => switchTo(site, held, plan.manifest, before, listing),
+    switch: async (held) => {
+      const { changed, deleted } = await switchTo(site, held, plan.manifest, before, listing);
+      // Caches would keep an asset with its old headers for as long as those said.
+      return { changed: [...changed, ...reheaded], deleted };
+    },
   };
 }
 

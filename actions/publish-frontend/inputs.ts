@@ -38,6 +38,8 @@ export interface PublishInputs extends SiteInputs {
   readonly atomic: boolean;
   readonly strict: boolean;
   readonly releaseHold: boolean;
+  /** Why the hold is ended. */
+  readonly reason: string;
 }
 
 export interface RollbackInputs extends SiteInputs {
@@ -48,12 +50,16 @@ export interface RollbackInputs extends SiteInputs {
 
 export interface ReleaseHoldInputs extends SiteInputs {
   readonly task: 'release-hold';
+  readonly reason: string;
 }
 
 export type Inputs = PublishInputs | RollbackInputs | ReleaseHoldInputs;
 
 /** Inputs that only a publish uses. */
-const PUBLISHING = ['path', 'release', 'build-command', 'mutable', 'cache-control', 'content-type'] as const;
+const PUBLISHING = [
+  ...['path', 'release', 'build-command', 'mutable', 'cache-control', 'content-type', 'compress', 'source-maps'],
+  ...['keep-releases', 'keep-days', 'max-delete', 'atomic', 'strict'],
+];
 
 export function readInputs(reader: InputReader, context: Context): Inputs {
   const shared = readSharedInputs(reader, context);
@@ -80,11 +86,12 @@ export function readInputs(reader: InputReader, context: Context): Inputs {
       : 'release-hold';
   if (task === 'publish') {
     if (!reader.given('path')) reader.problem('path', 'is missing. Give the folder of the built site, or rollback-to.');
-    if (reason !== undefined && !releaseHold) reader.problem('reason', 'goes with rollback-to only.');
+    if (reason !== undefined && !releaseHold)
+      reader.problem('reason', 'goes with rollback-to or release-hold: true only.');
   } else {
     const what = task === 'rollback' ? 'rollback-to' : 'release-hold without path';
     for (const name of PUBLISHING)
-      if (reader.given(name)) reader.problem(name, `does not go with ${what}, which publishes nothing.`);
+      if (reader.changed(name)) reader.problem(name, `does not go with ${what}, which publishes nothing.`);
   }
   if (task === 'rollback' && releaseHold)
     reader.problem('release-hold', 'does not go with rollback-to, which sets a hold. Release it in a later step.');
@@ -93,21 +100,23 @@ export function readInputs(reader: InputReader, context: Context): Inputs {
   reader.done();
 
   if (task === 'rollback') return { ...site, task, to: to ?? '', reason: reason ?? '' };
-  if (task === 'release-hold') return { ...site, task };
-  return { ...site, ...publish, task, releaseHold };
+  if (task === 'release-hold') return { ...site, task, reason: reason ?? '' };
+  return { ...site, ...publish, task, releaseHold, reason: reason ?? '' };
 }
 
 function readCdn(reader: InputReader): CdnInputs | undefined {
   const urlMap = reader.parse('url-map', parseUrlMap);
   const host = reader.parse('host', parseHost);
   const lines = reader.list('invalidate');
-  const paths = lines.length === 1 && lines[0] === 'none' ? [] : reader.parseList('invalidate', parseInvalidationPath);
+  const none = lines.length === 1 && lines[0] === 'none';
+  const paths = none ? [] : reader.parseList('invalidate', parseInvalidationPath);
   const wait = reader.boolean('wait-for-invalidation', 'false');
   if (!reader.given('url-map')) {
     for (const name of ['host', 'invalidate'])
       if (reader.given(name)) reader.problem(name, 'needs url-map, the name of the load balancer’s URL map.');
     if (wait) reader.problem('wait-for-invalidation', 'needs url-map, the name of the load balancer’s URL map.');
   }
+  if (none && wait) reader.problem('wait-for-invalidation', 'does not go with invalidate: none.');
   if (urlMap === undefined) return undefined;
   return { urlMap, host, invalidate: lines.length > 0 ? paths : undefined, wait };
 }

@@ -16,8 +16,8 @@ export interface Site {
   readonly phases: Phases;
   /** Ends all transfers with this error. */
   readonly stop: (reason: Error) => void;
-  /** Reads and judges the CDN, if there is a `url-map`. */
-  openCdn(): Promise<Cdn | undefined>;
+  /** Reads and judges the CDN, if there is a `url-map`. `uncompressed`: compression is left to it. */
+  openCdn(uncompressed: boolean): Promise<Cdn | undefined>;
 }
 
 /** One deadline for all retries of the run, and how long a single call may be retried. Milliseconds. */
@@ -66,11 +66,11 @@ export function openSite(inputs: SiteInputs, context: Context): Site {
       log,
       onLost: stop,
     },
-    async openCdn() {
+    async openCdn(uncompressed) {
       if (!inputs.cdn) return undefined;
       const { urlMap, host } = inputs.cdn;
       const { project } = inputs;
-      return openCdn({ http, endpoint: endpoints.compute, project, urlMap, host, ...layout, log });
+      return openCdn({ http, endpoint: endpoints.compute, project, urlMap, host, ...layout, uncompressed, log });
     },
   };
 }

@@ -1,16 +1,16 @@
 /** Deletes what only old releases need, bounded, under the claim. */
 import type { PublishInputs } from './inputs.ts';
 import type { Site } from './open-site.ts';
-import { chooseReleases, namesOf, planPrune } from './plan/prune.ts';
+import { chooseReleases, objectsOf, planPrune } from './plan/prune.ts';
 import type { Held } from './store/claim.ts';
 import { readManifest, readManifests } from './store/read-manifest.ts';
 import { type State, withoutReleases } from './store/state.ts';
 import type { Listing } from './store/stored-object.ts';
 import { transferAll } from './store/transfer.ts';
 
-/** True if there is a release to prune. */
-export function prunable(inputs: PublishInputs, site: Site, state: State, listing: Listing): boolean {
-  return choose(inputs, site, state, listing).pruned.length > 0 && inputs.maxDelete > 0;
+/** The releases to prune. */
+export function prunable(inputs: PublishInputs, site: Site, state: State, listing: Listing): readonly string[] {
+  return inputs.maxDelete > 0 ? choose(inputs, site, state, listing).pruned : [];
 }
 
 export async function prune(
@@ -27,7 +27,7 @@ export async function prune(
   const named = new Set<string>();
   await transferAll(kept, { concurrency: 8 }, async (release) => {
     const manifest = await readManifest(store, layout, release);
-    if (manifest) for (const name of namesOf(layout, manifest)) named.add(name);
+    if (manifest) for (const { name } of objectsOf(layout, manifest)) named.add(name);
   });
   const plan = planPrune(layout, await readManifests(store, layout, pruned), named, listing, maxDelete);
   const progress = phases.progress('Pruned', plan.remove.length);
@@ -48,6 +48,10 @@ export async function prune(
     });
   }
   if (plan.pruned.length > 0) await held.update((state) => withoutReleases(state, new Set(plan.pruned)));
+  if (plan.foreign.length > 0)
+    context.log.warning(
+      `${plan.foreign.length} objects have names of pruned releases, but someone else has changed them: they stay, for instance ${plan.foreign[0]}.`,
+    );
   if (plan.postponed > 0)
     context.log.notice(
       `${plan.postponed} more objects of old releases wait for the next run (max-delete: ${maxDelete}).`,

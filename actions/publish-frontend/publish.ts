@@ -1,7 +1,8 @@
 /** Publishes a site: survey, claim, send, switch, prune. */
 import { OutcomeError } from '../../src/errors.ts';
 import { siteLink } from './cdn/cdn.ts';
-import { ownRoute } from './cdn/point.ts';
+import { pathsToInvalidate } from './cdn/invalidate.ts';
+import { ownRoute, pointedTo } from './cdn/point.ts';
 import { giveBack, goLive } from './go-live.ts';
 import type { PublishInputs } from './inputs.ts';
 import { keepMemory } from './memory.ts';
@@ -10,11 +11,19 @@ import { prunable, prune } from './prune.ts';
 import { NOTHING, type Outcome } from './release.ts';
 import { buildSite } from './site/build.ts';
 import { scanFolder } from './site/scan.ts';
-import { readSite } from './site/site.ts';
+import { idleGlobs, readSite } from './site/site.ts';
 import { type Held, readState, takeClaim } from './store/claim.ts';
 import { manifestName, siteRoot } from './store/layout.ts';
 import { sameFiles, serializeManifest } from './store/manifest.ts';
-import { beginSwitch, finishSwitch, previousRelease, type State, withoutHold } from './store/state.ts';
+import {
+  beginSwitch,
+  endOfHold,
+  finishSwitch,
+  type Published,
+  previousRelease,
+  type State,
+  withoutHold,
+} from './store/state.ts';
 import { ABSENT } from './store/stored-object.ts';
 import { atATime } from './store/transfer.ts';
 import { uploadJson } from './store/upload.ts';
@@ -48,6 +57,8 @@ async function readLocalSite(inputs: PublishInputs, { context, phases }: Site): 
   );
   if (scan.sourceMaps > 0)
     context.log.info(`${scan.sourceMaps} source maps are left out; source-maps: true publishes them.`);
+  for (const { input, glob } of idleGlobs(scan.files, inputs.rules))
+    context.log.notice(`Input ${input}: "${glob}" matches no file of ${given}.`);
   const files = phases.time('Read', () => readSite(scan.root, scan.files, inputs.rules, context.signal));
   files.catch(() => {});
   return { root: scan.root, files };
@@ -72,8 +83,10 @@ async function publishOnce(
     patched: release.patched,
     removed: release.removed,
     unchanged: release.manifest.files.size - release.sent.length,
+    ...(stored.state.hold && { holdEnded: endOfHold(stored.state.hold, inputs.reason) }),
   };
-  if (inputs.dryRun || isDone(inputs, site, found)) return planned;
+  if (isDone(inputs, site, found)) return planned;
+  if (inputs.dryRun) return { ...planned, ...foresee(inputs, site, found) };
   // The handshakes run while the claim is written.
   site.store.openAhead(atATime(release.sent.length, inputs.concurrency));
   const held = await takeClaim(site.claims, stored, 'upload', (state) => {
@@ -92,11 +105,7 @@ async function carryOut(inputs: PublishInputs, site: Site, held: Held, found: Su
   const { stored, listing, release, before, cdn } = found;
   const { manifest } = release;
   const bytes = await site.phases.time('Send', () => send(site, held, found));
-  const published = {
-    release: inputs.release,
-    commit: inputs.commit,
-    at: new Date(site.context.clock.now()).toISOString(),
-  };
+  const published = publication(inputs, site);
   if (!isNew(stored.state)) await held.update((state) => beginSwitch(state, inputs.release), 'switch');
   const live = await goLive(site, held, {
     manifest,
@@ -106,7 +115,7 @@ async function carryOut(inputs: PublishInputs, site: Site, held: Held, found: Su
     switch: (claim) => release.switch(claim),
     moves: moves(found),
     finish: (state, settled) => finishSwitch(state, published, manifest.atomic, settled),
-    goesOn: (state) => prunable(inputs, site, state, listing),
+    goesOn: (state) => prunable(inputs, site, state, listing).length > 0,
   });
   const pruned = held.released
     ? { deleted: 0, releases: [] }
@@ -116,6 +125,27 @@ async function carryOut(inputs: PublishInputs, site: Site, held: Held, found: Su
     invalidated: live.invalidated,
     deleted: live.deleted + pruned.deleted,
     pruned: pruned.releases,
+    failure: live.failure,
+  };
+}
+
+function publication({ release, commit }: PublishInputs, { context }: Site): Published {
+  return { release, commit, at: new Date(context.clock.now()).toISOString() };
+}
+
+/** What a dry run can say of the end: the paths that would be invalidated, the releases that would be pruned. */
+function foresee(inputs: PublishInputs, site: Site, found: Survey): Pick<Outcome, 'invalidated' | 'pruned'> {
+  const { stored, listing, release, cdn } = found;
+  const root = siteRoot(inputs.layout, inputs.release, release.manifest.atomic);
+  const pointed = cdn && moves(found) ? pointedTo(cdn, root) : cdn;
+  const state = finishSwitch(stored.state, publication(inputs, site), release.manifest.atomic, true);
+  return {
+    invalidated: pathsToInvalidate(
+      pointed,
+      inputs.cdn,
+      release.changed.map((path) => root + path),
+    ),
+    pruned: prunable(inputs, site, state, listing),
   };
 }
 
@@ -151,5 +181,9 @@ function isDone(inputs: PublishInputs, site: Site, found: Survey): boolean {
   if (cdn && moves(found) && ownRoute(cdn).to !== root) return false;
   if (!release.idle || current !== inputs.release || unfinished || claim || hold) return false;
   const live = before.find((manifest) => manifest.release === current);
-  return live !== undefined && sameFiles(live, release.manifest) && !prunable(inputs, site, stored.state, listing);
+  return (
+    live !== undefined &&
+    sameFiles(live, release.manifest) &&
+    prunable(inputs, site, stored.state, listing).length === 0
+  );
 }

@@ -15,6 +15,8 @@ export interface Release {
   readonly patched: readonly string[];
   /** Pages that the release no longer has. */
   readonly removed: readonly string[];
+  /** Of the files that lie or lay there, and of new ones: those that are served otherwise than before. */
+  readonly changed: readonly string[];
   /** True if there is nothing to stage or switch. */
   readonly idle: boolean;
   /** Puts the whole release in the bucket without touching what is live. Gives the bytes sent. */
@@ -45,6 +47,10 @@ export interface Outcome {
   readonly deleted: number;
   readonly invalidated: readonly string[];
   readonly pruned: readonly string[];
+  /** The hold that the run has ended, or would. */
+  readonly holdEnded?: string;
+  /** Why the CDN was not told of what is live; undefined if it was. */
+  readonly failure?: unknown;
 }
 
 export const NOTHING: Omit<Outcome, 'task' | 'release' | 'previous'> = {

@@ -2,6 +2,8 @@
 import { OutcomeError } from '../../src/errors.ts';
 import { planFolderSwitch, requireRoute } from './atomic.ts';
 import { siteLink } from './cdn/cdn.ts';
+import { pathsToInvalidate } from './cdn/invalidate.ts';
+import { pointedTo } from './cdn/point.ts';
 import { giveBack, goLive } from './go-live.ts';
 import { planSwitchTo } from './in-place.ts';
 import type { ReleaseHoldInputs, RollbackInputs } from './inputs.ts';
@@ -9,10 +11,12 @@ import type { Site } from './open-site.ts';
 import { chooseRelease, missingFiles } from './plan/rollback.ts';
 import { NOTHING, type Outcome } from './release.ts';
 import { freeState, readState, takeClaim } from './store/claim.ts';
+import { siteRoot } from './store/layout.ts';
 import { readManifest, readManifests } from './store/read-manifest.ts';
 import {
   beginSwitch,
   type Claim,
+  endOfHold,
   finishRollback,
   type Hold,
   liveReleases,
@@ -41,7 +45,7 @@ async function rollbackOnce(inputs: RollbackInputs, site: Site): Promise<Outcome
   const release = chooseRelease(state, inputs.to, context.github.runUrl);
   const [cdn, listing, target, before] = await phases.time('Compare', () =>
     Promise.all([
-      site.openCdn(),
+      site.openCdn(false),
       store.list(layout.prefix),
       readManifest(store, layout, release),
       readManifests(store, layout, liveReleases(state)),
@@ -53,7 +57,8 @@ async function rollbackOnce(inputs: RollbackInputs, site: Site): Promise<Outcome
     throw new OutcomeError(
       `Release ${release} cannot be rolled back to: ${missing.length} of its ${target.files.size} files are gone or changed, for instance ${missing[0]}. Nothing was changed.`,
     );
-  requireRoute(cdn, target.atomic || state.atomic === true);
+  const moves = target.atomic || state.atomic === true;
+  requireRoute(cdn, moves);
   const plan = target.atomic ? planFolderSwitch(target, before) : planSwitchTo(site, target, before, listing);
   const planned: Outcome = {
     ...NOTHING,
@@ -66,7 +71,12 @@ async function rollbackOnce(inputs: RollbackInputs, site: Site): Promise<Outcome
     removed: plan.removed,
     unchanged: target.files.size - plan.changed.length,
   };
-  if (dryRun) return planned;
+  if (dryRun) {
+    const root = siteRoot(layout, release, target.atomic);
+    const changed = [...plan.changed, ...plan.patched, ...plan.removed].map((path) => root + path);
+    const pointed = cdn && moves ? pointedTo(cdn, root) : cdn;
+    return { ...planned, invalidated: pathsToInvalidate(pointed, inputs.cdn, changed) };
+  }
   const hold: Hold = {
     release,
     reason: inputs.reason,
@@ -84,11 +94,11 @@ async function rollbackOnce(inputs: RollbackInputs, site: Site): Promise<Outcome
       before,
       found: state,
       switch: (claim) => plan.switch(claim),
-      moves: target.atomic || state.atomic === true,
+      moves,
       finish: (now, settled) => finishRollback(now, release, target.atomic, settled),
       goesOn: () => false,
     });
-    return { ...planned, deleted: live.deleted, invalidated: live.invalidated };
+    return { ...planned, ...live };
   } finally {
     await giveBack(held, site);
   }
@@ -100,7 +110,13 @@ export async function releaseHold(inputs: ReleaseHoldInputs, site: Site): Promis
   for (let tries = 0; tries < 5; tries++) {
     const stored = inputs.dryRun ? await readState(claims.store, inputs.layout) : await freeState(claims);
     const { current, hold } = stored.state;
-    const outcome: Outcome = { ...NOTHING, task: 'release-hold', release: current, previous: undefined };
+    const outcome: Outcome = {
+      ...NOTHING,
+      task: 'release-hold',
+      release: current,
+      previous: undefined,
+      ...(hold && { holdEnded: endOfHold(hold, inputs.reason) }),
+    };
     if (!hold) context.log.info('There is no hold on this site.');
     if (!hold || inputs.dryRun) return outcome;
     const held = await takeClaim(claims, stored, 'upload', withoutHold);

@@ -18,6 +18,7 @@ export async function run(inputs: Inputs, context: Context): Promise<void> {
   context.output('bytes', outcome.bytes);
   context.output('invalidated', outcome.invalidated);
   summarize(outcome, site);
+  if (outcome.failure !== undefined) throw outcome.failure;
 }
 
 function work(inputs: Inputs, site: Site): Promise<Outcome> {

@@ -13,6 +13,11 @@ export function summarize(outcome: Outcome, site: Site): void {
   log.info(headline);
   summary.heading(`Frontend: gs://${inputs.layout.bucket}/${inputs.layout.prefix}`);
   summary.paragraph(headline);
+  if (outcome.holdEnded !== undefined) {
+    const ended = `It was ${outcome.holdEnded}.`;
+    log.info(ended);
+    summary.paragraph(ended);
+  }
   if (outcome.task === 'release-hold') return;
   const rows: [string, string | number | undefined][] = [
     ['Release', outcome.release && code(outcome.release)],

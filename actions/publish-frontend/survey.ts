@@ -12,7 +12,7 @@ import type { SiteFile } from './site/site.ts';
 import { freeState, readState, type StoredState } from './store/claim.ts';
 import type { Manifest } from './store/manifest.ts';
 import { readManifests } from './store/read-manifest.ts';
-import { liveReleases, type State } from './store/state.ts';
+import { describeHold, liveReleases, type State } from './store/state.ts';
 import { ABSENT, type Listing } from './store/stored-object.ts';
 
 /** The site as it lies on disk. */
@@ -67,7 +67,7 @@ export async function survey(
   refuseIfHeld(inputs, stored);
   const [cdn, listing, files, before, earlier] = await phases.time('Compare', () =>
     Promise.all([
-      site.openCdn(),
+      site.openCdn(!inputs.rules.gzip),
       empty ? new Map() : store.list(layout.prefix),
       reading,
       readManifests(store, layout, liveReleases(stored.state)),
@@ -100,9 +100,8 @@ function lately({ published }: State): string[] {
 
 export function refuseIfHeld(inputs: PublishInputs, { state: { hold } }: StoredState): void {
   if (!hold || inputs.releaseHold) return;
-  const reason = hold.reason === '' ? '' : ` Reason: ${hold.reason}.`;
   throw new OutcomeError(
-    `This site is held at release ${hold.release} since ${hold.at}, by ${hold.by} (${hold.run}).${reason} Nothing was published. To end the hold, run this action once with release-hold: true.`,
+    `This site is ${describeHold(hold)}. Nothing was published. To end the hold, run this action once with release-hold: true.`,
   );
 }
 

@@ -61317,8 +61317,8 @@ init_fetch_classes();
 var InputError = class extends Error {
   name = "InputError";
   problems;
-  constructor(problems) {
-    super(problems.map((problem) => `${problem.subject}: ${problem.message}`).join("\n"));
+  constructor(problems, options) {
+    super(problems.map((problem) => `${problem.subject}: ${problem.message}`).join("\n"), options);
     this.problems = problems;
   }
 };
@@ -61994,6 +61994,10 @@ function createInputReader(env) {
     parseList: (name, parser, fallback) => parse3(name, (text) => parseList(text).map(parser), fallback) ?? [],
     given(name) {
       return (env[variable(name)] ?? "").trim() !== "";
+    },
+    changed(name) {
+      const value = (env[variable(name)] ?? "").trim();
+      return value !== "" && value !== asked.get(name);
     },
     done() {
       const known = new Set([...asked.keys()].map(variable));

@@ -65565,8 +65565,8 @@ init_fetch_classes();
 var InputError = class extends Error {
   name = "InputError";
   problems;
-  constructor(problems) {
-    super(problems.map((problem) => `${problem.subject}: ${problem.message}`).join("\n"));
+  constructor(problems, options) {
+    super(problems.map((problem) => `${problem.subject}: ${problem.message}`).join("\n"), options);
     this.problems = problems;
   }
 };
@@ -66242,6 +66242,10 @@ function createInputReader(env2) {
     parseList: (name, parser, fallback) => parse2(name, (text2) => parseList(text2).map(parser), fallback) ?? [],
     given(name) {
       return (env2[variable(name)] ?? "").trim() !== "";
+    },
+    changed(name) {
+      const value = (env2[variable(name)] ?? "").trim();
+      return value !== "" && value !== asked.get(name);
     },
     done() {
       const known = new Set([...asked.keys()].map(variable));

@@ -1434,9 +1434,9 @@ var require_dispatcher_base = __commonJS({
       }
       close(callback) {
         if (callback === void 0) {
-          return new Promise((resolve3, reject) => {
+          return new Promise((resolve4, reject) => {
             this.close((err, data) => {
-              return err ? reject(err) : resolve3(data);
+              return err ? reject(err) : resolve4(data);
             });
           });
         }
@@ -1474,12 +1474,12 @@ var require_dispatcher_base = __commonJS({
           err = null;
         }
         if (callback === void 0) {
-          return new Promise((resolve3, reject) => {
+          return new Promise((resolve4, reject) => {
             this.destroy(err, (err2, data) => {
               return err2 ? (
                 /* istanbul ignore next: should never error */
                 reject(err2)
-              ) : resolve3(data);
+              ) : resolve4(data);
             });
           });
         }
@@ -1738,8 +1738,8 @@ var require_pool_base = __commonJS({
         if (this[kQueue].isEmpty()) {
           await Promise.all(this[kClients].map((c) => c.close()));
         } else {
-          await new Promise((resolve3) => {
-            this[kClosedResolve] = resolve3;
+          await new Promise((resolve4) => {
+            this[kClosedResolve] = resolve4;
           });
         }
       }
@@ -5351,8 +5351,8 @@ var require_util2 = __commonJS({
     function createDeferredPromise() {
       let res;
       let rej;
-      const promise = new Promise((resolve3, reject) => {
-        res = resolve3;
+      const promise = new Promise((resolve4, reject) => {
+        res = resolve4;
         rej = reject;
       });
       return { promise, resolve: res, reject: rej };
@@ -7609,12 +7609,12 @@ upgrade: ${upgrade}\r
           cb();
         }
       }
-      const waitForDrain = () => new Promise((resolve3, reject) => {
+      const waitForDrain = () => new Promise((resolve4, reject) => {
         assert(callback === null);
         if (socket[kError]) {
           reject(socket[kError]);
         } else {
-          callback = resolve3;
+          callback = resolve4;
         }
       });
       socket.on("close", onDrain).on("drain", onDrain);
@@ -8197,16 +8197,16 @@ var require_client = __commonJS({
         return this[kNeedDrain] < 2;
       }
       async [kClose]() {
-        return new Promise((resolve3) => {
+        return new Promise((resolve4) => {
           if (this[kSize]) {
-            this[kClosedResolve] = resolve3;
+            this[kClosedResolve] = resolve4;
           } else {
-            resolve3(null);
+            resolve4(null);
           }
         });
       }
       async [kDestroy](err) {
-        return new Promise((resolve3) => {
+        return new Promise((resolve4) => {
           const requests = this[kQueue].splice(this[kPendingIdx]);
           for (let i2 = 0; i2 < requests.length; i2++) {
             const request = requests[i2];
@@ -8217,7 +8217,7 @@ var require_client = __commonJS({
               this[kClosedResolve]();
               this[kClosedResolve] = null;
             }
-            resolve3(null);
+            resolve4(null);
           };
           if (this[kHTTPContext]) {
             this[kHTTPContext].destroy(err, callback);
@@ -8268,7 +8268,7 @@ var require_client = __commonJS({
         });
       }
       try {
-        const socket = await new Promise((resolve3, reject) => {
+        const socket = await new Promise((resolve4, reject) => {
           client[kConnector]({
             host,
             hostname,
@@ -8280,7 +8280,7 @@ var require_client = __commonJS({
             if (err) {
               reject(err);
             } else {
-              resolve3(socket2);
+              resolve4(socket2);
             }
           });
         });
@@ -9119,7 +9119,7 @@ var require_readable = __commonJS({
         if (this._readableState.closeEmitted) {
           return null;
         }
-        return await new Promise((resolve3, reject) => {
+        return await new Promise((resolve4, reject) => {
           if (this[kContentLength] > limit) {
             this.destroy(new AbortError2());
           }
@@ -9132,7 +9132,7 @@ var require_readable = __commonJS({
             if (signal?.aborted) {
               reject(signal.reason ?? new AbortError2());
             } else {
-              resolve3(null);
+              resolve4(null);
             }
           }).on("error", noop2).on("data", function(chunk) {
             limit -= chunk.length;
@@ -9151,7 +9151,7 @@ var require_readable = __commonJS({
     }
     async function consume(stream, type) {
       assert(!stream[kConsume]);
-      return new Promise((resolve3, reject) => {
+      return new Promise((resolve4, reject) => {
         if (isUnusable(stream)) {
           const rState = stream._readableState;
           if (rState.destroyed && rState.closeEmitted === false) {
@@ -9168,7 +9168,7 @@ var require_readable = __commonJS({
             stream[kConsume] = {
               type,
               stream,
-              resolve: resolve3,
+              resolve: resolve4,
               reject,
               length: 0,
               body: []
@@ -9238,18 +9238,18 @@ var require_readable = __commonJS({
       return buffer2;
     }
     function consumeEnd(consume2) {
-      const { type, body, resolve: resolve3, stream, length } = consume2;
+      const { type, body, resolve: resolve4, stream, length } = consume2;
       try {
         if (type === "text") {
-          resolve3(chunksDecode(body, length));
+          resolve4(chunksDecode(body, length));
         } else if (type === "json") {
-          resolve3(JSON.parse(chunksDecode(body, length)));
+          resolve4(JSON.parse(chunksDecode(body, length)));
         } else if (type === "arrayBuffer") {
-          resolve3(chunksConcat(body, length).buffer);
+          resolve4(chunksConcat(body, length).buffer);
         } else if (type === "blob") {
-          resolve3(new Blob(body, { type: stream[kContentType] }));
+          resolve4(new Blob(body, { type: stream[kContentType] }));
         } else if (type === "bytes") {
-          resolve3(chunksConcat(body, length));
+          resolve4(chunksConcat(body, length));
         }
         consumeFinish(consume2);
       } catch (err) {
@@ -9508,9 +9508,9 @@ var require_api_request = __commonJS({
     };
     function request(opts, callback) {
       if (callback === void 0) {
-        return new Promise((resolve3, reject) => {
+        return new Promise((resolve4, reject) => {
           request.call(this, opts, (err, data) => {
-            return err ? reject(err) : resolve3(data);
+            return err ? reject(err) : resolve4(data);
           });
         });
       }
@@ -10060,8 +10060,8 @@ var require_retry = __commonJS({
       }
       const delay2 = getNextRetryDelay(config);
       err.config.retryConfig.currentRetryAttempt += 1;
-      const backoff2 = config.retryBackoff ? config.retryBackoff(err, delay2) : new Promise((resolve3) => {
-        setTimeout(resolve3, delay2);
+      const backoff2 = config.retryBackoff ? config.retryBackoff(err, delay2) : new Promise((resolve4) => {
+        setTimeout(resolve4, delay2);
       });
       if (config.onRetryAttempt) {
         await config.onRetryAttempt(err);
@@ -10845,8 +10845,8 @@ var require_helpers = __commonJS({
     function req(url, opts = {}) {
       const href = typeof url === "string" ? url : url.href;
       const req2 = (href.startsWith("https:") ? https3 : http4).request(url, opts);
-      const promise = new Promise((resolve3, reject) => {
-        req2.once("response", resolve3).once("error", reject).end();
+      const promise = new Promise((resolve4, reject) => {
+        req2.once("response", resolve4).once("error", reject).end();
       });
       req2.then = promise.then.bind(promise);
       return req2;
@@ -11025,7 +11025,7 @@ var require_parse_proxy_response = __commonJS({
     var debug_1 = __importDefault(require_src());
     var debug2 = (0, debug_1.default)("https-proxy-agent:parse-proxy-response");
     function parseProxyResponse(socket) {
-      return new Promise((resolve3, reject) => {
+      return new Promise((resolve4, reject) => {
         let buffersLength = 0;
         const buffers = [];
         function read2() {
@@ -11091,7 +11091,7 @@ var require_parse_proxy_response = __commonJS({
           }
           debug2("got proxy server response: %o %o", firstLine2, headers);
           cleanup();
-          resolve3({
+          resolve4({
             connect: {
               statusCode,
               statusText,
@@ -12620,7 +12620,7 @@ __export(src_exports, {
   isRedirect: () => isRedirect
 });
 async function fetch(url, options_) {
-  return new Promise((resolve3, reject) => {
+  return new Promise((resolve4, reject) => {
     const request = new Request(url, options_);
     const { parsedURL, options } = getNodeRequestOptions(request);
     if (!supportedSchemas.has(parsedURL.protocol)) {
@@ -12629,7 +12629,7 @@ async function fetch(url, options_) {
     if (parsedURL.protocol === "data:") {
       const data = dist_default(request.url);
       const response2 = new Response(data, { headers: { "Content-Type": data.typeFull } });
-      resolve3(response2);
+      resolve4(response2);
       return;
     }
     const send4 = (parsedURL.protocol === "https:" ? import_node_https.default : import_node_http2.default).request;
@@ -12751,7 +12751,7 @@ async function fetch(url, options_) {
             if (responseReferrerPolicy) {
               requestOptions.referrerPolicy = responseReferrerPolicy;
             }
-            resolve3(fetch(new Request(locationURL, requestOptions)));
+            resolve4(fetch(new Request(locationURL, requestOptions)));
             finalize();
             return;
           }
@@ -12784,7 +12784,7 @@ async function fetch(url, options_) {
       const codings = headers.get("Content-Encoding");
       if (!request.compress || request.method === "HEAD" || codings === null || response_.statusCode === 204 || response_.statusCode === 304) {
         response = new Response(body, responseOptions);
-        resolve3(response);
+        resolve4(response);
         return;
       }
       const zlibOptions = {
@@ -12798,7 +12798,7 @@ async function fetch(url, options_) {
           }
         });
         response = new Response(body, responseOptions);
-        resolve3(response);
+        resolve4(response);
         return;
       }
       if (codings === "deflate" || codings === "x-deflate") {
@@ -12822,12 +12822,12 @@ async function fetch(url, options_) {
             });
           }
           response = new Response(body, responseOptions);
-          resolve3(response);
+          resolve4(response);
         });
         raw.once("end", () => {
           if (!response) {
             response = new Response(body, responseOptions);
-            resolve3(response);
+            resolve4(response);
           }
         });
         return;
@@ -12839,11 +12839,11 @@ async function fetch(url, options_) {
           }
         });
         response = new Response(body, responseOptions);
-        resolve3(response);
+        resolve4(response);
         return;
       }
       response = new Response(body, responseOptions);
-      resolve3(response);
+      resolve4(response);
     });
     writeToStream(request_, request).catch(reject);
   });
@@ -17436,7 +17436,7 @@ var require_jwtaccess = __commonJS({
         }
       }
       fromStreamAsync(inputStream) {
-        return new Promise((resolve3, reject) => {
+        return new Promise((resolve4, reject) => {
           if (!inputStream) {
             reject(new Error("Must pass in a stream containing the service account auth settings."));
           }
@@ -17445,7 +17445,7 @@ var require_jwtaccess = __commonJS({
             try {
               const data = JSON.parse(s2);
               this.fromJSON(data);
-              resolve3();
+              resolve4();
             } catch (err) {
               reject(err);
             }
@@ -17685,7 +17685,7 @@ var require_jwtclient = __commonJS({
         }
       }
       fromStreamAsync(inputStream) {
-        return new Promise((resolve3, reject) => {
+        return new Promise((resolve4, reject) => {
           if (!inputStream) {
             throw new Error("Must pass in a stream containing the service account auth settings.");
           }
@@ -17694,7 +17694,7 @@ var require_jwtclient = __commonJS({
             try {
               const data = JSON.parse(s2);
               this.fromJSON(data);
-              resolve3();
+              resolve4();
             } catch (e2) {
               reject(e2);
             }
@@ -17828,7 +17828,7 @@ var require_refreshclient = __commonJS({
         }
       }
       async fromStreamAsync(inputStream) {
-        return new Promise((resolve3, reject) => {
+        return new Promise((resolve4, reject) => {
           if (!inputStream) {
             return reject(new Error("Must pass in a stream containing the user refresh token."));
           }
@@ -17837,7 +17837,7 @@ var require_refreshclient = __commonJS({
             try {
               const data = JSON.parse(s2);
               this.fromJSON(data);
-              return resolve3();
+              return resolve4();
             } catch (err) {
               return reject(err);
             }
@@ -19686,7 +19686,7 @@ var require_pluggable_auth_handler = __commonJS({
        * @return A promise that resolves with the executable response.
        */
       retrieveResponseFromExecutable(envMap) {
-        return new Promise((resolve3, reject) => {
+        return new Promise((resolve4, reject) => {
           const child2 = childProcess.spawn(this.commandComponents[0], this.commandComponents.slice(1), {
             env: { ...process.env, ...Object.fromEntries(envMap) }
           });
@@ -19708,7 +19708,7 @@ var require_pluggable_auth_handler = __commonJS({
               try {
                 const responseJson = JSON.parse(output);
                 const response = new executable_response_1.ExecutableResponse(responseJson);
-                return resolve3(response);
+                return resolve4(response);
               } catch (error2) {
                 if (error2 instanceof executable_response_1.ExecutableResponseError) {
                   return reject(error2);
@@ -20922,7 +20922,7 @@ var require_googleauth = __commonJS({
         }
       }
       fromStreamAsync(inputStream, options, isADC = false) {
-        return new Promise((resolve3, reject) => {
+        return new Promise((resolve4, reject) => {
           if (!inputStream) {
             throw new Error("Must pass in a stream containing the Google auth settings.");
           }
@@ -20932,7 +20932,7 @@ var require_googleauth = __commonJS({
               try {
                 const data = JSON.parse(chunks.join(""));
                 const r2 = isADC ? (0, util_1.suppressAdcWarning)(() => this._cacheClientFromJSON(data, options)) : this._cacheClientFromJSON(data, options);
-                return resolve3(r2);
+                return resolve4(r2);
               } catch (err) {
                 if (!this.keyFilename)
                   throw err;
@@ -20942,7 +20942,7 @@ var require_googleauth = __commonJS({
                 });
                 this.cachedCredential = client;
                 this.setGapicJWTValues(client);
-                return resolve3(client);
+                return resolve4(client);
               }
             } catch (err) {
               return reject(err);
@@ -20978,17 +20978,17 @@ var require_googleauth = __commonJS({
        * Run the Google Cloud SDK command that prints the default project ID
        */
       async getDefaultServiceProjectId() {
-        return new Promise((resolve3) => {
+        return new Promise((resolve4) => {
           (0, child_process_1.exec)("gcloud config config-helper --format json", (err, stdout) => {
             if (!err && stdout) {
               try {
                 const projectId = JSON.parse(stdout).configuration.properties.core.project;
-                resolve3(projectId);
+                resolve4(projectId);
                 return;
               } catch (e2) {
               }
             }
-            resolve3(null);
+            resolve4(null);
           });
         });
       }
@@ -23803,11 +23803,11 @@ var tunnel = __toESM(require_tunnel2(), 1);
 var import_undici = __toESM(require_undici_core(), 1);
 var __awaiter = function(thisArg, _arguments, P, generator) {
   function adopt(value) {
-    return value instanceof P ? value : new P(function(resolve3) {
-      resolve3(value);
+    return value instanceof P ? value : new P(function(resolve4) {
+      resolve4(value);
     });
   }
-  return new (P || (P = Promise))(function(resolve3, reject) {
+  return new (P || (P = Promise))(function(resolve4, reject) {
     function fulfilled(value) {
       try {
         step(generator.next(value));
@@ -23823,7 +23823,7 @@ var __awaiter = function(thisArg, _arguments, P, generator) {
       }
     }
     function step(result) {
-      result.done ? resolve3(result.value) : adopt(result.value).then(fulfilled, rejected);
+      result.done ? resolve4(result.value) : adopt(result.value).then(fulfilled, rejected);
     }
     step((generator = generator.apply(thisArg, _arguments || [])).next());
   });
@@ -23896,26 +23896,26 @@ var HttpClientResponse = class {
   }
   readBody() {
     return __awaiter(this, void 0, void 0, function* () {
-      return new Promise((resolve3) => __awaiter(this, void 0, void 0, function* () {
+      return new Promise((resolve4) => __awaiter(this, void 0, void 0, function* () {
         let output = Buffer.alloc(0);
         this.message.on("data", (chunk) => {
           output = Buffer.concat([output, chunk]);
         });
         this.message.on("end", () => {
-          resolve3(output.toString());
+          resolve4(output.toString());
         });
       }));
     });
   }
   readBodyBuffer() {
     return __awaiter(this, void 0, void 0, function* () {
-      return new Promise((resolve3) => __awaiter(this, void 0, void 0, function* () {
+      return new Promise((resolve4) => __awaiter(this, void 0, void 0, function* () {
         const chunks = [];
         this.message.on("data", (chunk) => {
           chunks.push(chunk);
         });
         this.message.on("end", () => {
-          resolve3(Buffer.concat(chunks));
+          resolve4(Buffer.concat(chunks));
         });
       }));
     });
@@ -24118,14 +24118,14 @@ var HttpClient = class {
    */
   requestRaw(info2, data) {
     return __awaiter(this, void 0, void 0, function* () {
-      return new Promise((resolve3, reject) => {
+      return new Promise((resolve4, reject) => {
         function callbackForResult(err, res) {
           if (err) {
             reject(err);
           } else if (!res) {
             reject(new Error("Unknown error"));
           } else {
-            resolve3(res);
+            resolve4(res);
           }
         }
         this.requestRawWithCallback(info2, data, callbackForResult);
@@ -24369,12 +24369,12 @@ var HttpClient = class {
     return __awaiter(this, void 0, void 0, function* () {
       retryNumber = Math.min(ExponentialBackoffCeiling, retryNumber);
       const ms = ExponentialBackoffTimeSlice * Math.pow(2, retryNumber);
-      return new Promise((resolve3) => setTimeout(() => resolve3(), ms));
+      return new Promise((resolve4) => setTimeout(() => resolve4(), ms));
     });
   }
   _processResponse(res, options) {
     return __awaiter(this, void 0, void 0, function* () {
-      return new Promise((resolve3, reject) => __awaiter(this, void 0, void 0, function* () {
+      return new Promise((resolve4, reject) => __awaiter(this, void 0, void 0, function* () {
         const statusCode = res.message.statusCode || 0;
         const response = {
           statusCode,
@@ -24382,7 +24382,7 @@ var HttpClient = class {
           headers: {}
         };
         if (statusCode === HttpCodes.NotFound) {
-          resolve3(response);
+          resolve4(response);
         }
         function dateTimeDeserializer(key, value) {
           if (typeof value === "string") {
@@ -24421,7 +24421,7 @@ var HttpClient = class {
           err.result = response.result;
           reject(err);
         } else {
-          resolve3(response);
+          resolve4(response);
         }
       }));
     });
@@ -24433,11 +24433,11 @@ var lowercaseKeys = (obj) => Object.keys(obj).reduce((c, k) => (c[k.toLowerCase(
 init_fetch_classes();
 var __awaiter2 = function(thisArg, _arguments, P, generator) {
   function adopt(value) {
-    return value instanceof P ? value : new P(function(resolve3) {
-      resolve3(value);
+    return value instanceof P ? value : new P(function(resolve4) {
+      resolve4(value);
     });
   }
-  return new (P || (P = Promise))(function(resolve3, reject) {
+  return new (P || (P = Promise))(function(resolve4, reject) {
     function fulfilled(value) {
       try {
         step(generator.next(value));
@@ -24453,7 +24453,7 @@ var __awaiter2 = function(thisArg, _arguments, P, generator) {
       }
     }
     function step(result) {
-      result.done ? resolve3(result.value) : adopt(result.value).then(fulfilled, rejected);
+      result.done ? resolve4(result.value) : adopt(result.value).then(fulfilled, rejected);
     }
     step((generator = generator.apply(thisArg, _arguments || [])).next());
   });
@@ -24484,11 +24484,11 @@ var BearerCredentialHandler = class {
 // node_modules/@actions/core/lib/oidc-utils.js
 var __awaiter3 = function(thisArg, _arguments, P, generator) {
   function adopt(value) {
-    return value instanceof P ? value : new P(function(resolve3) {
-      resolve3(value);
+    return value instanceof P ? value : new P(function(resolve4) {
+      resolve4(value);
     });
   }
-  return new (P || (P = Promise))(function(resolve3, reject) {
+  return new (P || (P = Promise))(function(resolve4, reject) {
     function fulfilled(value) {
       try {
         step(generator.next(value));
@@ -24504,7 +24504,7 @@ var __awaiter3 = function(thisArg, _arguments, P, generator) {
       }
     }
     function step(result) {
-      result.done ? resolve3(result.value) : adopt(result.value).then(fulfilled, rejected);
+      result.done ? resolve4(result.value) : adopt(result.value).then(fulfilled, rejected);
     }
     step((generator = generator.apply(thisArg, _arguments || [])).next());
   });
@@ -24574,11 +24574,11 @@ var import_os = require("os");
 var import_fs = require("fs");
 var __awaiter4 = function(thisArg, _arguments, P, generator) {
   function adopt(value) {
-    return value instanceof P ? value : new P(function(resolve3) {
-      resolve3(value);
+    return value instanceof P ? value : new P(function(resolve4) {
+      resolve4(value);
     });
   }
-  return new (P || (P = Promise))(function(resolve3, reject) {
+  return new (P || (P = Promise))(function(resolve4, reject) {
     function fulfilled(value) {
       try {
         step(generator.next(value));
@@ -24594,7 +24594,7 @@ var __awaiter4 = function(thisArg, _arguments, P, generator) {
       }
     }
     function step(result) {
-      result.done ? resolve3(result.value) : adopt(result.value).then(fulfilled, rejected);
+      result.done ? resolve4(result.value) : adopt(result.value).then(fulfilled, rejected);
     }
     step((generator = generator.apply(thisArg, _arguments || [])).next());
   });
@@ -24880,11 +24880,11 @@ var fs2 = __toESM(require("fs"), 1);
 var path = __toESM(require("path"), 1);
 var __awaiter5 = function(thisArg, _arguments, P, generator) {
   function adopt(value) {
-    return value instanceof P ? value : new P(function(resolve3) {
-      resolve3(value);
+    return value instanceof P ? value : new P(function(resolve4) {
+      resolve4(value);
     });
   }
-  return new (P || (P = Promise))(function(resolve3, reject) {
+  return new (P || (P = Promise))(function(resolve4, reject) {
     function fulfilled(value) {
       try {
         step(generator.next(value));
@@ -24900,7 +24900,7 @@ var __awaiter5 = function(thisArg, _arguments, P, generator) {
       }
     }
     function step(result) {
-      result.done ? resolve3(result.value) : adopt(result.value).then(fulfilled, rejected);
+      result.done ? resolve4(result.value) : adopt(result.value).then(fulfilled, rejected);
     }
     step((generator = generator.apply(thisArg, _arguments || [])).next());
   });
@@ -25004,11 +25004,11 @@ function isUnixExecutable(stats) {
 // node_modules/@actions/io/lib/io.js
 var __awaiter6 = function(thisArg, _arguments, P, generator) {
   function adopt(value) {
-    return value instanceof P ? value : new P(function(resolve3) {
-      resolve3(value);
+    return value instanceof P ? value : new P(function(resolve4) {
+      resolve4(value);
     });
   }
-  return new (P || (P = Promise))(function(resolve3, reject) {
+  return new (P || (P = Promise))(function(resolve4, reject) {
     function fulfilled(value) {
       try {
         step(generator.next(value));
@@ -25024,7 +25024,7 @@ var __awaiter6 = function(thisArg, _arguments, P, generator) {
       }
     }
     function step(result) {
-      result.done ? resolve3(result.value) : adopt(result.value).then(fulfilled, rejected);
+      result.done ? resolve4(result.value) : adopt(result.value).then(fulfilled, rejected);
     }
     step((generator = generator.apply(thisArg, _arguments || [])).next());
   });
@@ -25098,11 +25098,11 @@ function findInPath(tool) {
 var import_timers = require("timers");
 var __awaiter7 = function(thisArg, _arguments, P, generator) {
   function adopt(value) {
-    return value instanceof P ? value : new P(function(resolve3) {
-      resolve3(value);
+    return value instanceof P ? value : new P(function(resolve4) {
+      resolve4(value);
     });
   }
-  return new (P || (P = Promise))(function(resolve3, reject) {
+  return new (P || (P = Promise))(function(resolve4, reject) {
     function fulfilled(value) {
       try {
         step(generator.next(value));
@@ -25118,7 +25118,7 @@ var __awaiter7 = function(thisArg, _arguments, P, generator) {
       }
     }
     function step(result) {
-      result.done ? resolve3(result.value) : adopt(result.value).then(fulfilled, rejected);
+      result.done ? resolve4(result.value) : adopt(result.value).then(fulfilled, rejected);
     }
     step((generator = generator.apply(thisArg, _arguments || [])).next());
   });
@@ -25337,7 +25337,7 @@ var ToolRunner = class extends events.EventEmitter {
         this.toolPath = path3.resolve(process.cwd(), this.options.cwd || process.cwd(), this.toolPath);
       }
       this.toolPath = yield which(this.toolPath, true);
-      return new Promise((resolve3, reject) => __awaiter7(this, void 0, void 0, function* () {
+      return new Promise((resolve4, reject) => __awaiter7(this, void 0, void 0, function* () {
         this._debug(`exec tool: ${this.toolPath}`);
         this._debug("arguments:");
         for (const arg of this.args) {
@@ -25420,7 +25420,7 @@ var ToolRunner = class extends events.EventEmitter {
           if (error2) {
             reject(error2);
           } else {
-            resolve3(exitCode);
+            resolve4(exitCode);
           }
         });
         if (this.options.input) {
@@ -25543,11 +25543,11 @@ var ExecState = class _ExecState extends events.EventEmitter {
 // node_modules/@actions/exec/lib/exec.js
 var __awaiter8 = function(thisArg, _arguments, P, generator) {
   function adopt(value) {
-    return value instanceof P ? value : new P(function(resolve3) {
-      resolve3(value);
+    return value instanceof P ? value : new P(function(resolve4) {
+      resolve4(value);
     });
   }
-  return new (P || (P = Promise))(function(resolve3, reject) {
+  return new (P || (P = Promise))(function(resolve4, reject) {
     function fulfilled(value) {
       try {
         step(generator.next(value));
@@ -25563,7 +25563,7 @@ var __awaiter8 = function(thisArg, _arguments, P, generator) {
       }
     }
     function step(result) {
-      result.done ? resolve3(result.value) : adopt(result.value).then(fulfilled, rejected);
+      result.done ? resolve4(result.value) : adopt(result.value).then(fulfilled, rejected);
     }
     step((generator = generator.apply(thisArg, _arguments || [])).next());
   });
@@ -25588,11 +25588,11 @@ var arch = import_os2.default.arch();
 // node_modules/@actions/core/lib/core.js
 var __awaiter9 = function(thisArg, _arguments, P, generator) {
   function adopt(value) {
-    return value instanceof P ? value : new P(function(resolve3) {
-      resolve3(value);
+    return value instanceof P ? value : new P(function(resolve4) {
+      resolve4(value);
     });
   }
-  return new (P || (P = Promise))(function(resolve3, reject) {
+  return new (P || (P = Promise))(function(resolve4, reject) {
     function fulfilled(value) {
       try {
         step(generator.next(value));
@@ -25608,7 +25608,7 @@ var __awaiter9 = function(thisArg, _arguments, P, generator) {
       }
     }
     function step(result) {
-      result.done ? resolve3(result.value) : adopt(result.value).then(fulfilled, rejected);
+      result.done ? resolve4(result.value) : adopt(result.value).then(fulfilled, rejected);
     }
     step((generator = generator.apply(thisArg, _arguments || [])).next());
   });
@@ -25701,8 +25701,8 @@ init_fetch_classes();
 var InputError = class extends Error {
   name = "InputError";
   problems;
-  constructor(problems) {
-    super(problems.map((problem) => `${problem.subject}: ${problem.message}`).join("\n"));
+  constructor(problems, options) {
+    super(problems.map((problem) => `${problem.subject}: ${problem.message}`).join("\n"), options);
     this.problems = problems;
   }
 };
@@ -26013,7 +26013,7 @@ function createConnector(options) {
       for (let opened = 1; opened <= missing; opened++) {
         sockets.push(
           new Promise(
-            (resolve3) => open3({ protocol, host, hostname, port }, (_, socket) => resolve3(socket ?? void 0))
+            (resolve4) => open3({ protocol, host, hostname, port }, (_, socket) => resolve4(socket ?? void 0))
           )
         );
         if (opened % OPEN_TOGETHER === 0) await (0, import_promises2.setImmediate)();
@@ -26033,14 +26033,14 @@ function createExchange(dispatcher, signal) {
   signal.addEventListener("abort", () => {
     for (const end of running) end(signal.reason);
   });
-  return ({ method, url, headers, body, timeout }) => new Promise((resolve3, reject) => {
+  return ({ method, url, headers, body, timeout }) => new Promise((resolve4, reject) => {
     signal.throwIfAborted();
     const { origin, path: path4 } = split(url);
     const chunks = [];
     let status = 0;
     let received = [];
     let end;
-    const settle = (work2) => {
+    const settle2 = (work2) => {
       if (end) running.delete(end);
       work2();
     };
@@ -26072,10 +26072,10 @@ function createExchange(dispatcher, signal) {
         onComplete() {
           const [first2] = chunks;
           const whole = chunks.length === 1 && first2 ? first2 : Buffer.concat(chunks);
-          settle(() => resolve3(new Answer(status, received, whole.toString())));
+          settle2(() => resolve4(new Answer(status, received, whole.toString())));
         },
         onError(error2) {
-          settle(() => reject(error2));
+          settle2(() => reject(error2));
         }
       }
     );
@@ -26386,6 +26386,10 @@ function createInputReader(env) {
     given(name) {
       return (env[variable(name)] ?? "").trim() !== "";
     },
+    changed(name) {
+      const value = (env[variable(name)] ?? "").trim();
+      return value !== "" && value !== asked.get(name);
+    },
     done() {
       const known2 = new Set([...asked.keys()].map(variable));
       for (const key of Object.keys(env)) {
@@ -26601,18 +26605,25 @@ function parseInvalidationPath(text) {
 }
 var MOST = 100;
 function groupPaths(paths, most = MOST) {
-  let patterns = new Set(paths);
-  while (patterns.size > most) {
-    const folders = /* @__PURE__ */ new Map();
-    for (const pattern of patterns) {
-      const folder = folderOf(pattern);
-      folders.set(folder, (folders.get(folder) ?? 0) + 1);
+  const folders = /* @__PURE__ */ new Map();
+  let size = 0;
+  const add = (pattern) => {
+    const folder = folderOf(pattern);
+    const patterns2 = folders.get(folder) ?? /* @__PURE__ */ new Set();
+    size += patterns2.has(pattern) ? 0 : 1;
+    folders.set(folder, patterns2.add(pattern));
+  };
+  for (const path4 of paths) add(path4);
+  for (let depth = Math.max(0, ...[...folders.keys()].map(depthOf)); size > most && depth > 0; depth--) {
+    const level = [...folders].filter(([folder]) => depthOf(folder) === depth);
+    for (const [folder, patterns2] of level.sort(([, a], [, b]) => b.size - a.size)) {
+      if (size <= most) break;
+      folders.delete(folder);
+      size -= patterns2.size;
+      add(`${folder}*`);
     }
-    const depth = Math.max(...[...folders.keys()].map(depthOf));
-    const deepest = [...folders].filter(([folder]) => depthOf(folder) === depth);
-    const [fullest] = deepest.reduce((a, b) => b[1] > a[1] ? b : a);
-    patterns = new Set([...patterns].filter((pattern) => folderOf(pattern) !== fullest).concat(`${fullest}*`));
   }
+  const patterns = new Set([...folders.values()].flatMap((some) => [...some]));
   return [...patterns].filter((pattern) => !coveredByOther(pattern, patterns)).sort();
 }
 function folderOf(pattern) {
@@ -26620,7 +26631,7 @@ function folderOf(pattern) {
   return bare.slice(0, bare.lastIndexOf("/") + 1) || "/";
 }
 function depthOf(folder) {
-  return folder.split("/").length;
+  return folder.split("/").length - 1;
 }
 function coveredByOther(pattern, patterns) {
   for (const other of patterns)
@@ -27825,7 +27836,7 @@ var import_picomatch = __toESM(require_picomatch2(), 1);
 var FOREVER = "public, max-age=31536000, immutable";
 var REVALIDATE = "no-cache";
 function headerRules(map) {
-  return [...map].map(([glob, value]) => ({ matches: matcher(glob), value }));
+  return [...map].map(([glob, value]) => ({ glob, matches: matcher(glob), value }));
 }
 function matcher(glob) {
   const pattern = glob.startsWith("/") ? glob.slice(1) : glob.includes("/") ? glob : `**/${glob}`;
@@ -27915,7 +27926,10 @@ function parseBucket(text) {
 }
 
 // actions/publish-frontend/inputs.ts
-var PUBLISHING = ["path", "release", "build-command", "mutable", "cache-control", "content-type"];
+var PUBLISHING = [
+  ...["path", "release", "build-command", "mutable", "cache-control", "content-type", "compress", "source-maps"],
+  ...["keep-releases", "keep-days", "max-delete", "atomic", "strict"]
+];
 function readInputs(reader, context) {
   const shared = readSharedInputs(reader, context);
   reader.parse("region", parseRegion);
@@ -27935,11 +27949,12 @@ function readInputs(reader, context) {
   const task = reader.given("rollback-to") ? "rollback" : reader.given("path") || !releaseHold2 ? "publish" : "release-hold";
   if (task === "publish") {
     if (!reader.given("path")) reader.problem("path", "is missing. Give the folder of the built site, or rollback-to.");
-    if (reason !== void 0 && !releaseHold2) reader.problem("reason", "goes with rollback-to only.");
+    if (reason !== void 0 && !releaseHold2)
+      reader.problem("reason", "goes with rollback-to or release-hold: true only.");
   } else {
     const what = task === "rollback" ? "rollback-to" : "release-hold without path";
     for (const name of PUBLISHING)
-      if (reader.given(name)) reader.problem(name, `does not go with ${what}, which publishes nothing.`);
+      if (reader.changed(name)) reader.problem(name, `does not go with ${what}, which publishes nothing.`);
   }
   if (task === "rollback" && releaseHold2)
     reader.problem("release-hold", "does not go with rollback-to, which sets a hold. Release it in a later step.");
@@ -27947,20 +27962,22 @@ function readInputs(reader, context) {
     reader.problem("atomic", "needs url-map: one write to it switches the site.");
   reader.done();
   if (task === "rollback") return { ...site, task, to: to ?? "", reason: reason ?? "" };
-  if (task === "release-hold") return { ...site, task };
-  return { ...site, ...publish2, task, releaseHold: releaseHold2 };
+  if (task === "release-hold") return { ...site, task, reason: reason ?? "" };
+  return { ...site, ...publish2, task, releaseHold: releaseHold2, reason: reason ?? "" };
 }
 function readCdn(reader) {
   const urlMap = reader.parse("url-map", parseUrlMap);
   const host = reader.parse("host", parseHost);
   const lines = reader.list("invalidate");
-  const paths = lines.length === 1 && lines[0] === "none" ? [] : reader.parseList("invalidate", parseInvalidationPath);
+  const none = lines.length === 1 && lines[0] === "none";
+  const paths = none ? [] : reader.parseList("invalidate", parseInvalidationPath);
   const wait = reader.boolean("wait-for-invalidation", "false");
   if (!reader.given("url-map")) {
     for (const name of ["host", "invalidate"])
       if (reader.given(name)) reader.problem(name, "needs url-map, the name of the load balancer\u2019s URL map.");
     if (wait) reader.problem("wait-for-invalidation", "needs url-map, the name of the load balancer\u2019s URL map.");
   }
+  if (none && wait) reader.problem("wait-for-invalidation", "does not go with invalidate: none.");
   if (urlMap === void 0) return void 0;
   return { urlMap, host, invalidate: lines.length > 0 ? paths : void 0, wait };
 }
@@ -28059,13 +28076,13 @@ async function transferAll(items, { concurrency, memory = () => 0 }, work2) {
   let failure;
   const waiting = [];
   const wake = () => {
-    for (const resolve3 of waiting.splice(0)) resolve3();
+    for (const resolve4 of waiting.splice(0)) resolve4();
   };
   const worker = async () => {
     while (next < items.length && !failure) {
       const item = items[next++];
       const size = memory(item);
-      while (used > 0 && used + size > MEMORY && !failure) await new Promise((resolve3) => waiting.push(resolve3));
+      while (used > 0 && used + size > MEMORY && !failure) await new Promise((resolve4) => waiting.push(resolve4));
       if (failure) return;
       used += size;
       try {
@@ -28090,8 +28107,8 @@ async function transferAll(items, { concurrency, memory = () => 0 }, work2) {
 
 // actions/publish-frontend/cdn/policy.ts
 init_fetch_classes();
-var ONE_YEAR = 31536e3;
-function judgeBackend(backend, bucket, longest = ONE_YEAR) {
+var LONGEST = 31536e3;
+function judgeBackend(backend, { bucket, uncompressed }) {
   const where = `backend bucket ${backend.name}`;
   if (backend.bucketName !== bucket)
     return { errors: [`${where} serves gs://${backend.bucketName}, not gs://${bucket}.`], warnings: [], cached: false };
@@ -28109,11 +28126,15 @@ function judgeBackend(backend, bucket, longest = ONE_YEAR) {
     };
   }
   const warnings = [];
+  if (uncompressed && backend.compressionMode !== "AUTOMATIC")
+    warnings.push(
+      `${where} does not compress and compress is off, so readers get text at its full size. Run: gcloud compute backend-buckets update ${backend.name} --compression-mode=AUTOMATIC; or set compress: gzip.`
+    );
   if (cacheMode === "CACHE_ALL_STATIC") {
     const limit = Math.min(clientTtl ?? 3600, maxTtl ?? 86400);
-    if (limit < longest)
+    if (limit < LONGEST)
       warnings.push(
-        `${where} has the cache mode CACHE_ALL_STATIC, whose TTLs (client ${clientTtl ?? 3600} s, maximum ${maxTtl ?? 86400} s) cut our max-age of ${longest} s. USE_ORIGIN_HEADERS leaves it as it is.`
+        `${where} has the cache mode CACHE_ALL_STATIC, whose TTLs (client ${clientTtl ?? 3600} s, maximum ${maxTtl ?? 86400} s) cut our max-age of ${LONGEST} s. USE_ORIGIN_HEADERS leaves it as it is.`
       );
   }
   return { errors: [], warnings, cached: true };
@@ -28150,6 +28171,9 @@ function siteRoutes(map, host) {
   });
   add(matcher2.defaultService, matcher2.defaultRouteAction, "/", [...place, "defaultRouteAction"]);
   return routes;
+}
+function hasHostRule(map, host) {
+  return matcherIndex(map, host) >= 0;
 }
 function matcherIndex(map, host) {
   let best = { length: -1, name: "" };
@@ -28192,6 +28216,10 @@ function moveErrorPages(level, route, to) {
 var ROLE = "roles/compute.loadBalancerAdmin";
 async function openCdn(options) {
   const map = await readUrlMap(options);
+  if (options.host !== void 0 && map.hostRules && !hasHostRule(map, options.host))
+    options.log.notice(
+      `No host rule of URL map ${options.urlMap} names ${options.host}: its default rule is what is checked and invalidated.`
+    );
   const routes = siteRoutes(map, options.host).filter(
     ({ to }) => to.startsWith(options.prefix) || options.prefix.startsWith(to)
   );
@@ -28211,7 +28239,7 @@ async function openCdn(options) {
       }
     ]);
   }
-  const judgements = [...ours.values()].map((backend) => judgeBackend(backend, options.bucket));
+  const judgements = [...ours.values()].map((backend) => judgeBackend(backend, options));
   const problems = judgements.flatMap(
     ({ errors }) => errors.map((message) => ({ subject: "Input url-map", message }))
   );
@@ -28281,14 +28309,21 @@ function projectUrl({ endpoint, project }) {
 function mapUrl(options) {
   return `${projectUrl(options)}/urlMaps/${options.urlMap}`;
 }
-function readUrlMap(options) {
-  return options.http.json({
-    method: "GET",
-    url: mapUrl(options),
-    resource: `URL map ${options.urlMap}`,
-    permission: "compute.urlMaps.get",
-    role: ROLE
-  });
+async function readUrlMap(options) {
+  const { urlMap, project } = options;
+  try {
+    return await options.http.json({
+      method: "GET",
+      url: mapUrl(options),
+      resource: `URL map ${urlMap}`,
+      permission: "compute.urlMaps.get",
+      role: ROLE
+    });
+  } catch (error2) {
+    if (!(error2 instanceof CloudError) || error2.status !== 404) throw error2;
+    const message = `"${urlMap}" is not a global URL map of project ${project} (404). Give a name that this lists: gcloud compute url-maps list --global --project=${project}`;
+    throw new InputError([{ subject: "Input url-map", message }], { cause: error2 });
+  }
 }
 function readBackend(options, name) {
   return options.http.json({
@@ -28390,11 +28425,17 @@ function createStore(options) {
       await http4.json({ ...call("get", name), method: "GET", url: `${url(name)}?fields=${FIELDS}` })
     )
   );
-  const listPage = (query) => http4.json({
-    ...call("list"),
-    method: "GET",
-    url: `${endpoint}/storage/v1/b/${bucket}/o?${new URLSearchParams(query)}`
-  });
+  const listPage = async (query) => {
+    try {
+      return await http4.json({
+        ...call("list"),
+        method: "GET",
+        url: `${endpoint}/storage/v1/b/${bucket}/o?${new URLSearchParams(query)}`
+      });
+    } catch (error2) {
+      throw error2 instanceof CloudError && error2.status === 404 ? noBucket(bucket, error2) : error2;
+    }
+  };
   return {
     ...options,
     openAhead: (count) => http4.openAhead(endpoint, count),
@@ -28496,14 +28537,17 @@ function changed(error2, name) {
     { cause: error2 }
   );
 }
+function noBucket(bucket, cause) {
+  const message = `"${bucket}" does not exist (404). Mend the name, or create it: gcloud storage buckets create gs://${bucket}`;
+  return new InputError([{ subject: "Input bucket", message }], { cause });
+}
 async function absentAsUndefined(bucket, work2) {
   try {
     return await work2();
   } catch (error2) {
     if (!(error2 instanceof CloudError) || error2.status !== 404) throw error2;
     if (!error2.message.startsWith("The specified bucket")) return void 0;
-    const { message, status, code: code2 } = error2;
-    throw new CloudError({ message, status, code: code2, resource: `bucket ${bucket}` }, { cause: error2 });
+    throw noBucket(bucket, error2);
   }
 }
 
@@ -28552,17 +28596,24 @@ function openSite(inputs, context) {
       log,
       onLost: stop
     },
-    async openCdn() {
+    async openCdn(uncompressed) {
       if (!inputs.cdn) return void 0;
       const { urlMap, host } = inputs.cdn;
       const { project } = inputs;
-      return openCdn({ http: http4, endpoint: endpoints.compute, project, urlMap, host, ...layout, log });
+      return openCdn({ http: http4, endpoint: endpoints.compute, project, urlMap, host, ...layout, uncompressed, log });
     }
   };
 }
 
 // actions/publish-frontend/publish.ts
 init_fetch_classes();
+
+// actions/publish-frontend/cdn/invalidate.ts
+init_fetch_classes();
+function pathsToInvalidate(cdn, inputs, changed2) {
+  if (!cdn?.cached || !inputs || changed2.length === 0) return [];
+  return groupPaths(inputs.invalidate ?? addresses(cdn, changed2));
+}
 
 // actions/publish-frontend/cdn/point.ts
 init_fetch_classes();
@@ -28580,6 +28631,10 @@ function ownRoute(cdn) {
       message: `URL map ${urlMap} needs exactly one route of the site's own, to gs://${bucket}/${prefix}, whose rewrite this action may change. Found: ${found}.`
     }
   ]);
+}
+function pointedTo(cdn, folder) {
+  const own = ownRoute(cdn);
+  return { ...cdn, routes: cdn.routes.map((route) => route === own ? { ...route, to: folder } : route) };
 }
 var TRIES = 4;
 async function pointTo(cdn, folder) {
@@ -28614,15 +28669,6 @@ async function write(cdn, route, folder) {
 
 // actions/publish-frontend/go-live.ts
 init_fetch_classes();
-
-// actions/publish-frontend/cdn/invalidate.ts
-init_fetch_classes();
-async function invalidateChanged(cdn, inputs, changed2) {
-  if (!cdn?.cached || !inputs || changed2.length === 0) return [];
-  const paths = groupPaths(inputs.invalidate ?? addresses(cdn, changed2));
-  await invalidate(cdn, paths, inputs.wait);
-  return paths;
-}
 
 // actions/publish-frontend/plan/switch.ts
 init_fetch_classes();
@@ -28691,7 +28737,7 @@ function hex(md5) {
 // actions/publish-frontend/site/forbidden.ts
 init_fetch_classes();
 var NEVER = [
-  [/^\.env(\..*)?$/i, "an environment file"],
+  [/^\.env/i, "an environment file"],
   [/^\.git$/i, "a git repository"],
   [/^gha-creds-.*\.json$/i, "a credential file of google-github-actions/auth"],
   [/^(application_default_credentials|credentials)\.json$/i, "a credential file"],
@@ -28759,6 +28805,24 @@ function hashedBy(mutable) {
     matches: matcher(glob.startsWith("!") ? glob.slice(1) : glob)
   }));
   return (path4) => !isPage(path4) && (rules.findLast((rule) => rule.matches(path4))?.hashed ?? hasContentHash(path4));
+}
+function idleGlobs(files, { mutable, cacheControl, contentType: contentType2 }) {
+  const paths = files.map(({ path: path4 }) => path4);
+  const idle = (input, globs) => globs.filter((glob) => !paths.some(matcher(glob))).map((glob) => ({ input, glob }));
+  return [
+    ...idle(
+      "mutable",
+      mutable.map((glob) => glob.replace(/^!/, ""))
+    ),
+    ...idle(
+      "cache-control",
+      cacheControl.map(({ glob }) => glob)
+    ),
+    ...idle(
+      "content-type",
+      contentType2.map(({ glob }) => glob)
+    )
+  ];
 }
 function describeFile({ path: path4, size }, md5, hashed, rules) {
   const once = hashed(path4);
@@ -28872,17 +28936,23 @@ async function goLive(site, held, go) {
     held.assertOurs();
     return { ...switched, cdn: go.cdn && go.moves ? await pointTo(go.cdn, root) : go.cdn };
   });
-  let settled = false;
+  const paths = pathsToInvalidate(
+    cdn,
+    inputs.cdn,
+    [...changed2, ...left].map((path4) => root + path4)
+  );
+  let failure;
   try {
-    const objects = [...changed2, ...left].map((path4) => root + path4);
-    const invalidated = await phases.time("Invalidate", () => invalidateChanged(cdn, inputs.cdn, objects));
-    settled = true;
-    return { deleted, invalidated };
-  } finally {
-    const finish2 = (state) => go.finish(state, settled);
-    if (go.goesOn(finish2(held.state))) await held.update(finish2, "prune");
-    else await held.release(finish2);
+    await phases.time("Invalidate", async () => {
+      if (cdn && paths.length > 0) await invalidate(cdn, paths, inputs.cdn?.wait === true);
+    });
+  } catch (error2) {
+    failure = error2;
   }
+  const finish2 = (state) => go.finish(state, failure === void 0);
+  if (failure === void 0 && go.goesOn(finish2(held.state))) await held.update(finish2, "prune");
+  else await held.release(finish2);
+  return { deleted, invalidated: failure === void 0 ? paths : [], failure };
 }
 async function giveBack(held, site) {
   try {
@@ -28910,6 +28980,12 @@ init_fetch_classes();
 
 // actions/publish-frontend/store/state.ts
 init_fetch_classes();
+function describeHold({ release, at, by, run: run2, reason }) {
+  return `held at release ${release} since ${at}, by ${by} (${run2})${reason === "" ? "" : `. Reason: ${reason}`}`;
+}
+function endOfHold(hold, reason) {
+  return `${describeHold(hold)}. Ended${reason === "" ? "" : `: ${reason}`}`;
+}
 var EMPTY = { published: [] };
 function parseState(text) {
   const { format, ...state } = JSON.parse(text);
@@ -28939,17 +29015,23 @@ function finishSwitch(state, published, atomic, settled) {
     ...rest,
     current: published.release,
     atomic,
-    published: [...state.published.filter(({ release }) => release !== published.release), published],
+    published: [...settle(state).filter(({ release }) => release !== published.release), published],
     ...!settled && unfinished && { unfinished }
   };
+}
+function settle({ published, current }) {
+  const at = published.findIndex(({ release }) => release === current);
+  return published.map(
+    ({ undone, ...one }, index) => undone && index !== at || at >= 0 && index > at ? { ...one, undone: true } : one
+  );
 }
 function finishRollback(state, release, atomic, settled) {
   const { unfinished, ...rest } = state;
   return { ...rest, current: release, atomic, ...!settled && unfinished && { unfinished } };
 }
-function previousRelease(state) {
-  const at = state.published.findIndex(({ release }) => release === state.current);
-  return at > 0 ? state.published[at - 1]?.release : void 0;
+function previousRelease({ published, current }) {
+  const at = published.findIndex(({ release }) => release === current);
+  return published.slice(0, Math.max(at, 0)).findLast(({ undone }) => !undone)?.release;
 }
 function liveReleases({ current, unfinished }) {
   return [.../* @__PURE__ */ new Set([current, ...unfinished?.from ?? [], unfinished?.to])].filter(
@@ -28997,14 +29079,18 @@ function chooseReleases(layout, state, listing, rules, now) {
 function planPrune(layout, pruned, named, listing, maxDelete) {
   const remove = [];
   const seen = /* @__PURE__ */ new Set();
+  const foreign = /* @__PURE__ */ new Set();
   const done = [];
   let postponed = 0;
   for (const manifest of pruned) {
     let complete = true;
-    const names = [...namesOf(layout, manifest)].filter((name) => !named.has(name));
-    for (const name of [...names, manifestName(layout, manifest.release)]) {
+    for (const { name, md5 } of [...objectsOf(layout, manifest), { name: manifestName(layout, manifest.release) }]) {
       const object = listing.get(name);
-      if (!object || seen.has(name)) continue;
+      if (!object || named.has(name) || seen.has(name)) continue;
+      if (md5 !== void 0 && md5 !== (object.sourceMd5 ?? object.md5 ?? md5)) {
+        foreign.add(name);
+        continue;
+      }
       seen.add(name);
       if (remove.length < maxDelete) remove.push(object);
       else {
@@ -29014,15 +29100,15 @@ function planPrune(layout, pruned, named, listing, maxDelete) {
     }
     if (complete) done.push(manifest.release);
   }
-  return { remove, pruned: done, postponed };
+  return { remove, pruned: done, postponed, foreign: [...foreign].filter((name) => !seen.has(name)) };
 }
-function* namesOf(layout, manifest) {
+function* objectsOf(layout, manifest) {
   const root = siteRoot(layout, manifest.release, manifest.atomic);
-  for (const [path4, file] of manifest.files) {
-    yield root + path4;
-    if (file.kept !== void 0) yield keptName(layout, file.kept);
+  for (const [path4, { md5, kept }] of manifest.files) {
+    yield { name: root + path4, md5 };
+    if (kept !== void 0) yield { name: keptName(layout, kept) };
   }
-  for (const path4 of manifest.carried) yield root + path4;
+  for (const path4 of manifest.carried) yield { name: root + path4 };
 }
 
 // actions/publish-frontend/store/read-manifest.ts
@@ -29103,7 +29189,7 @@ async function readManifests(store, layout, releases) {
 
 // actions/publish-frontend/prune.ts
 function prunable(inputs, site, state, listing) {
-  return choose(inputs, site, state, listing).pruned.length > 0 && inputs.maxDelete > 0;
+  return inputs.maxDelete > 0 ? choose(inputs, site, state, listing).pruned : [];
 }
 async function prune(inputs, site, held, listing) {
   const { store, context, phases } = site;
@@ -29113,7 +29199,7 @@ async function prune(inputs, site, held, listing) {
   const named = /* @__PURE__ */ new Set();
   await transferAll(kept, { concurrency: 8 }, async (release) => {
     const manifest = await readManifest(store, layout, release);
-    if (manifest) for (const name of namesOf(layout, manifest)) named.add(name);
+    if (manifest) for (const { name } of objectsOf(layout, manifest)) named.add(name);
   });
   const plan = planPrune(layout, await readManifests(store, layout, pruned), named, listing, maxDelete);
   const progress = phases.progress("Pruned", plan.remove.length);
@@ -29133,6 +29219,10 @@ async function prune(inputs, site, held, listing) {
     });
   }
   if (plan.pruned.length > 0) await held.update((state) => withoutReleases(state, new Set(plan.pruned)));
+  if (plan.foreign.length > 0)
+    context.log.warning(
+      `${plan.foreign.length} objects have names of pruned releases, but someone else has changed them: they stay, for instance ${plan.foreign[0]}.`
+    );
   if (plan.postponed > 0)
     context.log.notice(
       `${plan.postponed} more objects of old releases wait for the next run (max-delete: ${maxDelete}).`
@@ -29158,7 +29248,12 @@ var NOTHING = {
 
 // actions/publish-frontend/site/build.ts
 init_fetch_classes();
+var import_node_fs5 = require("node:fs");
 async function buildSite(build, env) {
+  if (!(0, import_node_fs5.statSync)(build.folder, { throwIfNoEntry: false })?.isDirectory()) {
+    const message = `${build.folder} is no folder, so build-command cannot run there. Give a folder of the checkout, relative to the workspace.`;
+    throw new InputError([{ subject: "Input working-directory", message }]);
+  }
   const own = Object.entries(env).filter(
     (entry) => entry[1] !== void 0 && !entry[0].startsWith("INPUT_")
   );
@@ -29178,7 +29273,7 @@ async function buildSite(build, env) {
 
 // actions/publish-frontend/site/scan.ts
 init_fetch_classes();
-var import_node_fs5 = require("node:fs");
+var import_node_fs6 = require("node:fs");
 var import_node_path3 = require("node:path");
 var import_promises5 = require("node:timers/promises");
 var SEEN_TOGETHER = 200;
@@ -29209,7 +29304,7 @@ async function scanFolder(options) {
       const target = objection ?? follow(entry, file, root);
       if (typeof target === "string") refuse(path4, target);
       else if (target.folder) {
-        const real = entry.isSymbolicLink() ? (0, import_node_fs5.realpathSync)(file) : file;
+        const real = entry.isSymbolicLink() ? (0, import_node_fs6.realpathSync)(file) : file;
         if (ancestors.includes(real)) refuse(path4, "is a link to a folder that holds it. Remove the link.");
         else await walk(file, `${path4}/`, [...ancestors, real]);
       } else add(path4, target.size);
@@ -29236,7 +29331,7 @@ function objectionTo(name, object) {
 }
 function readFolder(folder, path4) {
   try {
-    return (0, import_node_fs5.readdirSync)(folder, { withFileTypes: true });
+    return (0, import_node_fs6.readdirSync)(folder, { withFileTypes: true });
   } catch (error2) {
     const { code: code2 } = error2;
     throw new InputError([
@@ -29253,8 +29348,8 @@ function reserved(path4) {
 function realFolder({ folder, given }) {
   let real;
   try {
-    real = (0, import_node_fs5.realpathSync)(folder);
-    if ((0, import_node_fs5.statSync)(real).isDirectory()) return real;
+    real = (0, import_node_fs6.realpathSync)(folder);
+    if ((0, import_node_fs6.statSync)(real).isDirectory()) return real;
   } catch (error2) {
     const { code: code2 } = error2;
     const why = code2 === "ENOENT" ? "does not exist" : `cannot be read (${code2})`;
@@ -29274,7 +29369,7 @@ function follow(entry, file, root) {
   if (entry.isSymbolicLink()) {
     let real;
     try {
-      real = (0, import_node_fs5.realpathSync)(file);
+      real = (0, import_node_fs6.realpathSync)(file);
     } catch {
       return "is a symbolic link to nothing. Remove it.";
     }
@@ -29283,10 +29378,10 @@ function follow(entry, file, root) {
       return "is a symbolic link that leaves the folder. Copy what it points at.";
     const secret = inside.split(import_node_path3.sep).map(neverPublished).find((what) => what !== void 0);
     if (secret !== void 0) return `is a link to ${secret}, which must not be published. Remove it.`;
-    const status = (0, import_node_fs5.statSync)(real);
+    const status = (0, import_node_fs6.statSync)(real);
     if (status.isDirectory()) return { folder: true };
     if (status.isFile()) return { folder: false, size: status.size };
-  } else if (entry.isFile()) return { folder: false, size: (0, import_node_fs5.statSync)(file).size };
+  } else if (entry.isFile()) return { folder: false, size: (0, import_node_fs6.statSync)(file).size };
   return "is neither a file nor a folder. Remove it.";
 }
 
@@ -29297,7 +29392,7 @@ var import_node_crypto5 = require("node:crypto");
 // actions/publish-frontend/store/upload.ts
 init_fetch_classes();
 var import_node_crypto4 = require("node:crypto");
-var import_node_fs6 = require("node:fs");
+var import_node_fs7 = require("node:fs");
 var import_promises7 = require("node:fs/promises");
 var import_node_util4 = require("node:util");
 var import_node_zlib2 = require("node:zlib");
@@ -29493,12 +29588,12 @@ async function send2(store, root, item) {
   return sendWhole(store, item, stored, (room) => packed.copy(room));
 }
 function read(file, room) {
-  const descriptor = (0, import_node_fs6.openSync)(file, "r");
+  const descriptor = (0, import_node_fs7.openSync)(file, "r");
   try {
     for (let at = 0, got = 1; at < room.length && got > 0; at += got)
-      got = (0, import_node_fs6.readSync)(descriptor, room, at, room.length - at, null);
+      got = (0, import_node_fs7.readSync)(descriptor, room, at, room.length - at, null);
   } finally {
-    (0, import_node_fs6.closeSync)(descriptor);
+    (0, import_node_fs7.closeSync)(descriptor);
   }
 }
 async function uploadJson(store, name, blocks, replaces) {
@@ -29814,6 +29909,7 @@ function planAtomically(site, facts, before, earlier, route) {
     removed: [...new Set(before.flatMap(({ files }) => [...files.keys()]))].filter(
       (path4) => isPage(path4) && !plan.manifest.files.has(path4)
     ),
+    changed: changed2,
     idle: plan.uploads.length + plan.copies.length + plan.patches.length === 0,
     stage: (held) => stage(site, held, facts.root, plan, facts.listing),
     switch: async () => ({ changed: changed2, deleted: 0 })
@@ -29866,32 +29962,64 @@ var import_promises8 = require("node:fs/promises");
 init_fetch_classes();
 function pageReferences(html, page, prefix) {
   const paths = /* @__PURE__ */ new Set();
-  for (const { name, attributes } of tags(html)) {
-    const target = loaded(name, attributes);
-    if (target === void 0) continue;
-    for (const path4 of sitePaths(target, page, prefix)) paths.add(path4);
+  let base = addressOf(page);
+  for (const { name, attributes, text } of tags(html)) {
+    if (name === "base") base = resolve3(attributes.get("href") ?? "", base) ?? base;
+    for (const target of loaded(name, attributes, text)) addPaths(paths, target, base, prefix);
   }
   return paths;
 }
-function loaded(name, attributes) {
-  if (name === "script") return attributes.get("src");
-  if (name !== "link") return void 0;
-  const rel = attributes.get("rel")?.toLowerCase().split(/\s+/) ?? [];
-  return rel.includes("stylesheet") || rel.includes("modulepreload") ? attributes.get("href") : void 0;
+function importsOf(code2, path4, prefix) {
+  const paths = /* @__PURE__ */ new Set();
+  for (const target of /\.css$/i.test(path4) ? cssImports(code2) : scriptImports(code2))
+    addPaths(paths, target, addressOf(path4), prefix);
+  return paths;
 }
-function sitePaths(target, page, prefix) {
-  const origin = "https://site.invalid";
-  const base = `${origin}/${encodeURI(page)}`;
-  if (!URL.canParse(target, base)) return [];
-  const url = new URL(target, base);
-  if (url.origin !== origin) return [];
+function loaded(name, attributes, text) {
+  const given = (attribute) => [attributes.get(attribute)].filter((value) => value !== void 0);
+  if (name === "style") return cssImports(text);
+  if (name === "script") {
+    if (attributes.has("src")) return given("src");
+    return attributes.get("type")?.toLowerCase() === "importmap" ? mapped(text) : scriptImports(text);
+  }
+  if (name !== "link") return [];
+  const rel = attributes.get("rel")?.toLowerCase().split(/\s+/) ?? [];
+  const preloaded = rel.includes("preload") && /^(script|style)$/i.test(attributes.get("as") ?? "");
+  return preloaded || rel.includes("stylesheet") || rel.includes("modulepreload") ? given("href") : [];
+}
+function scriptImports(code2) {
+  const found = code2.matchAll(
+    /(?:\b(?:from|import)\s*(?:\(\s*(?:\/\*[^*]*\*\/\s*)?)?|\bnew\s+URL\(\s*)(["'`])([^"'`\n$]+)\1/g
+  );
+  return [...found].map(([, , target = ""]) => target).filter((target) => /^(\.{0,2}\/|https?:)/.test(target));
+}
+function cssImports(code2) {
+  const found = code2.matchAll(/@import\s+(?:url\(\s*)?["']?([^"')\s;]+)/gi);
+  return [...found].map(([, target = ""]) => target);
+}
+function mapped(json) {
+  return [...json.matchAll(/:\s*"([^"]+)"/g)].map(([, target = ""]) => target);
+}
+var ORIGIN = "https://site.invalid";
+function addressOf(path4) {
+  return `${ORIGIN}/${encodeURI(path4)}`;
+}
+function resolve3(target, base) {
+  return URL.canParse(target, base) ? new URL(target, base).href : void 0;
+}
+function addPaths(paths, target, base, prefix) {
+  const address = resolve3(target, base);
+  if (address === void 0) return;
+  const url = new URL(address);
+  if (url.origin !== ORIGIN) return;
   let path4;
   try {
     path4 = decodeURIComponent(url.pathname.slice(1));
   } catch {
-    return [];
+    return;
   }
-  return prefix !== "" && path4.startsWith(prefix) ? [path4, path4.slice(prefix.length)] : [path4];
+  paths.add(path4);
+  if (prefix !== "" && path4.startsWith(prefix)) paths.add(path4.slice(prefix.length));
 }
 var TAG = /<!--[\s\S]*?(?:-->|$)|<([a-zA-Z][^\s/>]*)((?:"[^"]*"|'[^']*'|[^'">])*)>/;
 var ATTRIBUTE = /([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+)))?/g;
@@ -29906,9 +30034,13 @@ function* tags(html) {
       const attribute = key.toLowerCase();
       if (!attributes.has(attribute)) attributes.set(attribute, unescapeEntities(double ?? single ?? bare ?? ""));
     }
-    yield { name, attributes };
-    if (!/^(script|style|textarea|title)$/.test(name)) continue;
-    const end = lower2.indexOf(`</${name}`, tag.lastIndex);
+    if (!/^(script|style|textarea|title)$/.test(name)) {
+      yield { name, attributes, text: "" };
+      continue;
+    }
+    const start = tag.lastIndex;
+    const end = lower2.indexOf(`</${name}`, start);
+    yield { name, attributes, text: html.slice(start, end < 0 ? void 0 : end) };
     if (end < 0) return;
     tag.lastIndex = end;
   }
@@ -29918,14 +30050,26 @@ function unescapeEntities(value) {
 }
 
 // actions/publish-frontend/dependencies.ts
+var CODE = /\.(m?js|css)$/i;
 async function unhashedDependencies(root, files, changing, prefix) {
-  const suspects = new Set(changing.filter((path4) => /\.(m?js|css)$/i.test(path4)));
+  const suspects = new Set(changing.filter((path4) => CODE.test(path4)));
   if (suspects.size === 0) return [];
+  const code2 = new Set(files.map(({ path: path4 }) => path4).filter((path4) => CODE.test(path4)));
+  const imports = /* @__PURE__ */ new Map();
+  const read2 = (path4) => (0, import_promises8.readFile)(`${root}/${path4}`, "utf8");
   const found = [];
   for (const { page, path: path4 } of files) {
     if (!page) continue;
-    for (const on of pageReferences(await (0, import_promises8.readFile)(`${root}/${path4}`, "utf8"), path4, prefix))
-      if (suspects.has(on)) found.push({ page: path4, on });
+    const seen = /* @__PURE__ */ new Set();
+    const open3 = [...pageReferences(await read2(path4), path4, prefix)];
+    for (let next = open3.pop(); next !== void 0; next = open3.pop()) {
+      if (seen.has(next) || !code2.has(next)) continue;
+      seen.add(next);
+      if (suspects.has(next)) found.push({ page: path4, on: next });
+      const imported = imports.get(next) ?? importsOf(await read2(next), next, prefix);
+      imports.set(next, imported);
+      open3.push(...imported);
+    }
   }
   return found;
 }
@@ -29937,8 +30081,9 @@ function planInPlace(site, facts, before) {
   const { layout, listing } = facts;
   const removed = stalePages(layout, plan.manifest, before, listing).remove.map(({ path: path4 }) => path4);
   const pathOf = ({ name }) => name.slice(layout.prefix.length);
+  const reheaded = plan.patches.map(({ object }) => pathOf(object));
   const sent = [...plan.assets.map(pathOf), ...plan.appearing, ...plan.changing];
-  const patched = [...plan.patches.map(({ object }) => pathOf(object)), ...plan.reheaded];
+  const patched = [...reheaded, ...plan.reheaded];
   return {
     manifest: plan.manifest,
     clashes: plan.clashes,
@@ -29946,9 +30091,13 @@ function planInPlace(site, facts, before) {
     sent,
     patched,
     removed,
+    changed: [...plan.appearing, ...plan.changing, ...patched, ...removed],
     idle: sent.length + patched.length + removed.length + plan.keeps.length === 0,
     stage: (held) => stage2(site, held, facts.root, plan, listing),
-    switch: (held) => switchTo(site, held, plan.manifest, before, listing)
+    switch: async (held) => {
+      const { changed: changed2, deleted } = await switchTo(site, held, plan.manifest, before, listing);
+      return { changed: [...changed2, ...reheaded], deleted };
+    }
   };
 }
 async function stage2(site, held, root, plan, listing) {
@@ -30031,7 +30180,7 @@ async function survey(inputs, site, { root, files: reading }, { stored, empty })
   const [cdn, listing, files, before, earlier] = await phases.time(
     "Compare",
     () => Promise.all([
-      site.openCdn(),
+      site.openCdn(!inputs.rules.gzip),
       empty ? /* @__PURE__ */ new Map() : store.list(layout.prefix),
       reading,
       readManifests(store, layout, liveReleases(stored.state)),
@@ -30059,9 +30208,8 @@ function lately({ published }) {
 }
 function refuseIfHeld(inputs, { state: { hold } }) {
   if (!hold || inputs.releaseHold) return;
-  const reason = hold.reason === "" ? "" : ` Reason: ${hold.reason}.`;
   throw new OutcomeError(
-    `This site is held at release ${hold.release} since ${hold.at}, by ${hold.by} (${hold.run}).${reason} Nothing was published. To end the hold, run this action once with release-hold: true.`
+    `This site is ${describeHold(hold)}. Nothing was published. To end the hold, run this action once with release-hold: true.`
   );
 }
 function refuseClashes(clashes) {
@@ -30119,6 +30267,8 @@ async function readLocalSite(inputs, { context, phases }) {
   );
   if (scan.sourceMaps > 0)
     context.log.info(`${scan.sourceMaps} source maps are left out; source-maps: true publishes them.`);
+  for (const { input, glob } of idleGlobs(scan.files, inputs.rules))
+    context.log.notice(`Input ${input}: "${glob}" matches no file of ${given}.`);
   const files = phases.time("Read", () => readSite(scan.root, scan.files, inputs.rules, context.signal));
   files.catch(() => {
   });
@@ -30136,9 +30286,11 @@ async function publishOnce(inputs, site, local, turn) {
     sent: release.sent,
     patched: release.patched,
     removed: release.removed,
-    unchanged: release.manifest.files.size - release.sent.length
+    unchanged: release.manifest.files.size - release.sent.length,
+    ...stored.state.hold && { holdEnded: endOfHold(stored.state.hold, inputs.reason) }
   };
-  if (inputs.dryRun || isDone(inputs, site, found)) return planned;
+  if (isDone(inputs, site, found)) return planned;
+  if (inputs.dryRun) return { ...planned, ...foresee(inputs, site, found) };
   site.store.openAhead(atATime(release.sent.length, inputs.concurrency));
   const held = await takeClaim(site.claims, stored, "upload", (state) => {
     const free = inputs.releaseHold ? withoutHold(state) : state;
@@ -30155,11 +30307,7 @@ async function carryOut(inputs, site, held, found) {
   const { stored, listing, release, before, cdn } = found;
   const { manifest } = release;
   const bytes = await site.phases.time("Send", () => send3(site, held, found));
-  const published = {
-    release: inputs.release,
-    commit: inputs.commit,
-    at: new Date(site.context.clock.now()).toISOString()
-  };
+  const published = publication(inputs, site);
   if (!isNew(stored.state)) await held.update((state) => beginSwitch(state, inputs.release), "switch");
   const live = await goLive(site, held, {
     manifest,
@@ -30169,14 +30317,32 @@ async function carryOut(inputs, site, held, found) {
     switch: (claim) => release.switch(claim),
     moves: moves(found),
     finish: (state, settled) => finishSwitch(state, published, manifest.atomic, settled),
-    goesOn: (state) => prunable(inputs, site, state, listing)
+    goesOn: (state) => prunable(inputs, site, state, listing).length > 0
   });
   const pruned = held.released ? { deleted: 0, releases: [] } : await site.phases.time("Prune", () => prune(inputs, site, held, listing));
   return {
     bytes,
     invalidated: live.invalidated,
     deleted: live.deleted + pruned.deleted,
-    pruned: pruned.releases
+    pruned: pruned.releases,
+    failure: live.failure
+  };
+}
+function publication({ release, commit }, { context }) {
+  return { release, commit, at: new Date(context.clock.now()).toISOString() };
+}
+function foresee(inputs, site, found) {
+  const { stored, listing, release, cdn } = found;
+  const root = siteRoot(inputs.layout, inputs.release, release.manifest.atomic);
+  const pointed = cdn && moves(found) ? pointedTo(cdn, root) : cdn;
+  const state = finishSwitch(stored.state, publication(inputs, site), release.manifest.atomic, true);
+  return {
+    invalidated: pathsToInvalidate(
+      pointed,
+      inputs.cdn,
+      release.changed.map((path4) => root + path4)
+    ),
+    pruned: prunable(inputs, site, state, listing)
   };
 }
 async function send3({ inputs, claims, stop }, held, { release, listing }) {
@@ -30203,7 +30369,7 @@ function isDone(inputs, site, found) {
   if (cdn && moves(found) && ownRoute(cdn).to !== root) return false;
   if (!release.idle || current !== inputs.release || unfinished || claim || hold) return false;
   const live = before.find((manifest) => manifest.release === current);
-  return live !== void 0 && sameFiles(live, release.manifest) && !prunable(inputs, site, stored.state, listing);
+  return live !== void 0 && sameFiles(live, release.manifest) && prunable(inputs, site, stored.state, listing).length === 0;
 }
 
 // actions/publish-frontend/rollback.ts
@@ -30263,7 +30429,7 @@ async function rollbackOnce(inputs, site) {
   const [cdn, listing, target, before] = await phases.time(
     "Compare",
     () => Promise.all([
-      site.openCdn(),
+      site.openCdn(false),
       store.list(layout.prefix),
       readManifest(store, layout, release),
       readManifests(store, layout, liveReleases(state))
@@ -30275,7 +30441,8 @@ async function rollbackOnce(inputs, site) {
     throw new OutcomeError(
       `Release ${release} cannot be rolled back to: ${missing.length} of its ${target.files.size} files are gone or changed, for instance ${missing[0]}. Nothing was changed.`
     );
-  requireRoute(cdn, target.atomic || state.atomic === true);
+  const moves2 = target.atomic || state.atomic === true;
+  requireRoute(cdn, moves2);
   const plan = target.atomic ? planFolderSwitch(target, before) : planSwitchTo(site, target, before, listing);
   const planned = {
     ...NOTHING,
@@ -30288,7 +30455,12 @@ async function rollbackOnce(inputs, site) {
     removed: plan.removed,
     unchanged: target.files.size - plan.changed.length
   };
-  if (dryRun) return planned;
+  if (dryRun) {
+    const root = siteRoot(layout, release, target.atomic);
+    const changed2 = [...plan.changed, ...plan.patched, ...plan.removed].map((path4) => root + path4);
+    const pointed = cdn && moves2 ? pointedTo(cdn, root) : cdn;
+    return { ...planned, invalidated: pathsToInvalidate(pointed, inputs.cdn, changed2) };
+  }
   const hold = {
     release,
     reason: inputs.reason,
@@ -30305,11 +30477,11 @@ async function rollbackOnce(inputs, site) {
       before,
       found: state,
       switch: (claim) => plan.switch(claim),
-      moves: target.atomic || state.atomic === true,
+      moves: moves2,
       finish: (now, settled) => finishRollback(now, release, target.atomic, settled),
       goesOn: () => false
     });
-    return { ...planned, deleted: live.deleted, invalidated: live.invalidated };
+    return { ...planned, ...live };
   } finally {
     await giveBack(held, site);
   }
@@ -30319,7 +30491,13 @@ async function releaseHold(inputs, site) {
   for (let tries = 0; tries < 5; tries++) {
     const stored = inputs.dryRun ? await readState(claims.store, inputs.layout) : await freeState(claims);
     const { current, hold } = stored.state;
-    const outcome = { ...NOTHING, task: "release-hold", release: current, previous: void 0 };
+    const outcome = {
+      ...NOTHING,
+      task: "release-hold",
+      release: current,
+      previous: void 0,
+      ...hold && { holdEnded: endOfHold(hold, inputs.reason) }
+    };
     if (!hold) context.log.info("There is no hold on this site.");
     if (!hold || inputs.dryRun) return outcome;
     const held = await takeClaim(claims, stored, "upload", withoutHold);
@@ -30340,6 +30518,11 @@ function summarize(outcome, site) {
   log.info(headline);
   summary2.heading(`Frontend: gs://${inputs.layout.bucket}/${inputs.layout.prefix}`);
   summary2.paragraph(headline);
+  if (outcome.holdEnded !== void 0) {
+    const ended = `It was ${outcome.holdEnded}.`;
+    log.info(ended);
+    summary2.paragraph(ended);
+  }
   if (outcome.task === "release-hold") return;
   const rows = [
     ["Release", outcome.release && code(outcome.release)],
@@ -30407,6 +30590,7 @@ async function run(inputs, context) {
   context.output("bytes", outcome.bytes);
   context.output("invalidated", outcome.invalidated);
   summarize(outcome, site);
+  if (outcome.failure !== void 0) throw outcome.failure;
 }
 function work(inputs, site) {
   if (inputs.task === "publish") return publish(inputs, site);

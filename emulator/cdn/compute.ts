@@ -15,6 +15,8 @@ export interface BackendBucket {
   /** The Cloud Storage bucket. */
   bucketName: string;
   enableCdn?: boolean;
+  /** Kept and shown; this CDN does not compress. */
+  compressionMode?: 'AUTOMATIC' | 'DISABLED';
   cdnPolicy?: CdnPolicy;
   customResponseHeaders?: string[];
   [other: string]: unknown;

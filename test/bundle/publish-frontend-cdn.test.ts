@@ -68,11 +68,14 @@ describe('invalidation', () => {
     await site.publish('a', dashboard(1), CACHED);
     await site.get('/index.html');
     world.emulator.compute.operationDelay = 400;
+    const asked = () => world.emulator.core.calls.list.filter(({ path }) => path.includes('/operations/')).length;
     const hurried = await site.publish('b', dashboard(2), CACHED);
     expect(hurried.exitCode, said(hurried)).toBe(0);
+    expect(asked()).toBe(0);
     const waited = await site.publish('c', dashboard(3), { ...CACHED, 'wait-for-invalidation': 'true' });
     world.emulator.compute.operationDelay = 0;
     expect(waited.exitCode, said(waited)).toBe(0);
+    expect(asked()).toBeGreaterThan(0);
     expect((await site.get('/index.html')).body).toContain('v3');
   });
 
@@ -88,7 +91,40 @@ describe('invalidation', () => {
   });
 });
 
+describe('an asset that was served with a wrong type', () => {
+  test('is invalidated when that is mended, though its content stays', async () => {
+    const site = world.site('mended-type');
+    const asset = 'assets/index-Ab3dEf01.js';
+    await site.publish('a', dashboard(1), { 'content-type': '*.js=text/plain' });
+    expect((await site.get(`/${asset}`)).headers['content-type']).toBe('text/plain');
+    const mended = await site.publish('b', dashboard(1));
+    expect(mended.outputs.uploaded).toBe('0');
+    expect(JSON.parse(mended.outputs.invalidated ?? '')).toContain(`/${asset}`);
+    expect((await site.get(`/${asset}`)).headers['content-type']).toBe('text/javascript; charset=utf-8');
+  });
+});
+
 describe('settings of the CDN', () => {
+  test('that leave text at its full size are named, with the command that mends it', async () => {
+    const site = world.site('uncompressed');
+    const backend = world.emulator.compute.backendBuckets.get('uncompressed');
+    if (backend) backend.compressionMode = 'DISABLED';
+    const warnings = async (inputs: Record<string, string>) =>
+      (await site.publish('a', dashboard(1), inputs)).warnings.map(({ message }) => message).join();
+    expect(await warnings({})).toMatch(
+      /does not compress.*gcloud compute backend-buckets update uncompressed --compression-mode=AUTOMATIC/,
+    );
+    expect(await warnings({ compress: 'gzip' })).toBe('');
+  });
+
+  test('a host that no rule names is said', async () => {
+    const site = world.site('unnamed-host');
+    const map = world.emulator.compute.urlMaps.get('unnamed-host');
+    const result = await site.publish('a', dashboard(1), { host: 'typo.orchestra.localhost' });
+    expect(map?.hostRules?.length).toBeGreaterThan(0);
+    expect(said(result)).toMatch(/No host rule of URL map unnamed-host names typo.orchestra.localhost/);
+  });
+
   test('FORCE_CACHE_ALL is refused, with the command that mends it; nothing is written', async () => {
     const site = world.site('forced', { cdnPolicy: { cacheMode: 'FORCE_CACHE_ALL' } });
     const result = await site.publish('a', dashboard(1));

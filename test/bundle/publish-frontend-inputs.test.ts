@@ -28,7 +28,11 @@ const CASES: readonly [name: string, inputs: Record<string, string>, message: Re
   ['no bucket', { bucket: '' }, /Input bucket: is missing. It is required/],
   ['a bucket as URL', { bucket: 'gs://site/app' }, /Write site, and what follows it in the input prefix/],
   ['a bucket that cannot be', { bucket: 'My_Bucket!' }, /is not a bucket's name/],
-  ['a bucket that does not exist', { bucket: 'nowhere-at-all', 'url-map': '', host: '' }, /bucket nowhere-at-all: 404/],
+  [
+    'a bucket that does not exist',
+    { bucket: 'nowhere-at-all', 'url-map': '', host: '' },
+    /Input bucket: "nowhere-at-all" does not exist \(404\).*buckets create gs:\/\/nowhere-at-all/,
+  ],
   ['a prefix that climbs', { prefix: '../up' }, /is not a prefix/],
   ['a release that cannot be a name', { release: 'a/b' }, /is not a release/],
   ['no project', { project: '' }, /Input project: is missing/],
@@ -46,17 +50,27 @@ const CASES: readonly [name: string, inputs: Record<string, string>, message: Re
   ['a boolean that is none', { strict: 'yes' }, /"yes" is not a boolean/],
   ['a host without a URL map', { 'url-map': '' }, /Input host: needs url-map/],
   ['a URL map that cannot be', { 'url-map': 'projects/p/web' }, /is not the name of a URL map/],
-  ['a URL map that does not exist', { 'url-map': 'other' }, /URL map other: 404/],
+  [
+    'a URL map that does not exist',
+    { 'url-map': 'other' },
+    /Input url-map: "other" is not a global URL map of project orchestra-dev \(404\).*url-maps list/,
+  ],
   ['a host as URL', { host: 'https://site.example.com' }, /is not a host/],
   ['a path to invalidate that is none', { invalidate: 'news/*' }, /"news\/\*" is not a path to invalidate/],
   ['atomic without a URL map', { 'url-map': '', host: '', atomic: 'true' }, /Input atomic: needs url-map/],
   ['a rollback that publishes', { 'rollback-to': 'previous' }, /Input path: does not go with rollback-to/],
   ['a rollback to no release', { path: '', 'rollback-to': '../x' }, /is not a release/],
-  ['a reason without a rollback', { reason: 'because' }, /Input reason: goes with rollback-to only/],
+  ['a reason without a rollback', { reason: 'because' }, /Input reason: goes with rollback-to or release-hold/],
   [
     'a rollback that ends the hold',
     { path: '', 'rollback-to': 'previous', 'release-hold': 'true' },
     /does not go with rollback-to, which sets a hold/,
+  ],
+  ['a wait for nothing', { invalidate: 'none', 'wait-for-invalidation': 'true' }, /does not go with invalidate: none/],
+  [
+    'a working directory that does not exist',
+    { 'build-command': 'true', 'working-directory': 'gone' },
+    /Input working-directory: .*gone is no folder/,
   ],
   ['a working directory for nothing', { 'working-directory': 'web' }, /goes with build-command only/],
   [
@@ -78,6 +92,20 @@ describe('refused', () => {
     expect(site.names()).toEqual([]);
   });
 
+  test('all inputs of a publish, in a rollback', async () => {
+    const publishing = {
+      ...{ strict: 'true', compress: 'gzip', 'keep-releases': '3', 'keep-days': '1', 'max-delete': '5' },
+      ...{ 'source-maps': 'true', atomic: 'true', mutable: '*.js', 'content-type': '*.js=text/javascript' },
+    };
+    const result = await site.run('a', { 'rollback-to': 'previous', ...publishing });
+    expect(result.errors.map(({ message }) => /^Input ([\w-]+): does not go with/.exec(message)?.[1]).sort()).toEqual(
+      Object.keys(publishing).sort(),
+    );
+    // What the runner fills in by itself is nobody's wish.
+    const defaults = await site.run('a', { 'rollback-to': 'previous', strict: 'false', 'keep-releases': '10' });
+    expect(errors(defaults)).toMatch(/nothing was published here yet/);
+  });
+
   test('everything that is wrong at once', async () => {
     const result = await site.run('a', { path: '', bucket: 'X', compress: 'zip', 'keep-days': '-1', invalidate: 'x' });
     expect(result.errors).toHaveLength(5);
@@ -88,6 +116,7 @@ describe('refused', () => {
 const FOLDERS: readonly [name: string, make: () => void, message: RegExp][] = [
   ['no file', () => site.build({ 'empty/x': '' }), /holds no index.html/],
   ['an environment file', () => writeFileSync(dist('.env.local'), 'A=1'), /\.env\.local is an environment file/],
+  ['an environment file of direnv', () => writeFileSync(dist('.envrc'), 'A=1'), /\.envrc is an environment file/],
   ['a git repository', () => mkdirSync(dist('.git')), /\.git is a git repository/],
   [
     'a credential file',

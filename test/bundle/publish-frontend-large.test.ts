@@ -121,5 +121,12 @@ describe('many files', () => {
     expect(result.outputs.uploaded).toBe('3005');
     expect(Object.keys(await site.live())).toHaveLength(3005);
     expect(memory.peak()).toBeLessThan(180);
+
+    // Four pages of a listing are read: nothing is sent again.
+    world.emulator.core.calls.clear();
+    const again = await site.run('a', { path: site.bucket });
+    expect(again.outputs).toMatchObject({ uploaded: '0', unchanged: '3005', bytes: '0' });
+    const pages = world.emulator.core.calls.list.filter(({ query }) => query.includes('maxResults=1000'));
+    expect(pages).toHaveLength(4);
   });
 });

@@ -1,5 +1,6 @@
 /** publish-frontend's main job through the committed bundle: publish, update, roll back, hold, prune. */
-import { existsSync } from 'node:fs';
+import { hash } from 'node:crypto';
+import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { commit, createWorld, dashboard, errors, said, type World } from './publish-frontend.world.ts';
@@ -154,7 +155,14 @@ describe('an update', () => {
     const inputs = { 'cache-control': '*.html=public, max-age=60\n*.js=public, max-age=99' };
     const result = await site.publish('b', dashboard(1), inputs);
     expect(result.outputs).toMatchObject({ uploaded: '0', bytes: '0' });
-    expect(JSON.parse(result.outputs.invalidated ?? '')).toEqual(['/', '/help/', '/help/index.html', '/index.html']);
+    expect(JSON.parse(result.outputs.invalidated ?? '')).toEqual([
+      '/',
+      '/assets/chunk-Zy9xWv01.js',
+      '/assets/index-Ab3dEf01.js',
+      '/help/',
+      '/help/index.html',
+      '/index.html',
+    ]);
     expect(site.object('index.html')).toMatchObject({
       metageneration: 2,
       metadata: { cacheControl: 'public, max-age=60' },
@@ -164,14 +172,22 @@ describe('an update', () => {
 
   test('with gzip stores text compressed where that is smaller, and readers get the text', async () => {
     const site = world.site('gzip-site');
-    const long = dashboard(1, { 'long.txt': 'words '.repeat(2000), 'noise.txt': noise(3000) });
-    const first = await site.publish('a', long, { compress: 'gzip' });
+    const long = dashboard(1, {
+      'long.txt': 'words '.repeat(2000),
+      'photo.png': 'pixels '.repeat(2000),
+      'font.woff2': 'curves '.repeat(2000),
+    });
+    site.build(long);
+    writeFileSync(join(world.workspace, site.bucket, 'noise.txt'), noise(3000));
+    const first = await site.run('a', { path: site.bucket, compress: 'gzip' });
     expect(first.exitCode, said(first)).toBe(0);
     expect(site.object('long.txt')).toMatchObject({ metadata: { contentEncoding: 'gzip' } });
     expect(site.object('long.txt')?.content.size).toBeLessThan(200);
-    expect(site.object('index.html')?.metadata.contentEncoding).toBeUndefined();
+    expect(site.object('noise.txt')).toMatchObject({ content: { size: 3000 } });
+    for (const name of ['index.html', 'noise.txt', 'photo.png', 'font.woff2'])
+      expect(site.object(name)?.metadata.contentEncoding, name).toBeUndefined();
     expect((await site.get('/long.txt')).body).toBe(long['long.txt']);
-    const again = await site.publish('a', long, { compress: 'gzip' });
+    const again = await site.run('a', { path: site.bucket, compress: 'gzip' });
     expect(again.outputs).toMatchObject({ uploaded: '0', bytes: '0' });
     const off = await site.publish('b', long);
     expect(off.exitCode, said(off)).toBe(0);
@@ -196,6 +212,40 @@ describe('a page that depends on an unhashed script', () => {
     const warned = await site.publish('b', version(2));
     expect(warned.exitCode, said(warned)).toBe(0);
     expect(warned.warnings.map(({ message }) => message).join()).toMatch(/index.html loads app.js/);
+  });
+
+  test.each([
+    ['by a script of its own', { 'index.html': '<script type="module">import { a } from "/late.js"</script>' }],
+    ['by a preload', { 'index.html': '<link rel="preload" as="script" href="/late.js">' }],
+    ['below another base', { 'index.html': '<base href="/sub/"><script src="../late.js"></script>' }],
+    ['by an import map', { 'index.html': '<script type="importmap">{"imports":{"late":"/late.js"}}</script>' }],
+    [
+      'through scripts that stay',
+      {
+        'index.html': '<script type="module" src="/assets/index-Ab3dEf01.js"></script>',
+        'assets/index-Ab3dEf01.js': 'import{b}from"../boot.js"',
+        'boot.js': 'const late = import("./late.js")',
+      },
+    ],
+  ])('%s, too', async (how, files) => {
+    const site = world.site(`unhashed-${how.replaceAll(' ', '-').replace(',', '')}`);
+    await site.publish('a', { ...files, 'late.js': '1' });
+    const refused = await site.publish('b', { ...files, 'late.js': '2' }, { strict: 'true' });
+    expect(refused.exitCode, said(refused)).toBe(1);
+    expect(errors(refused)).toMatch(/index.html loads late.js, which changes and has no content hash/);
+    const idle = await site.publish('b', { ...files, 'late.js': '1', 'other.js': '2' }, { strict: 'true' });
+    expect(idle.exitCode, said(idle)).toBe(0);
+  });
+
+  test('and styles that styles import', async () => {
+    const site = world.site('unhashed-styles');
+    const styles = {
+      'index.html': '<link rel="stylesheet" href="main.css">',
+      'main.css': '@import url("parts/late.css");',
+    };
+    await site.publish('a', { ...styles, 'parts/late.css': 'a{}' });
+    const refused = await site.publish('b', { ...styles, 'parts/late.css': 'b{}' }, { strict: 'true' });
+    expect(errors(refused)).toMatch(/index.html loads parts\/late.css/);
   });
 });
 
@@ -226,6 +276,13 @@ describe('a rollback', () => {
     expect(released.exitCode, said(released)).toBe(0);
     expect((await site.get('/index.html')).body).toContain('v3');
     expect(await site.state()).not.toHaveProperty('hold');
+
+    // What was rolled back from served before the fix, too, but is not what to go back to.
+    const before = await site.run('e', { 'rollback-to': 'previous', reason: 'the fix is broken, too' });
+    expect(before.outputs).toMatchObject({ release: commit('a'), 'previous-release': commit('d') });
+    expect((await site.get('/index.html')).body).toContain('v1');
+    const forward = await site.publish('f', dashboard(4), { 'release-hold': 'true', reason: 'mended' });
+    expect(forward.summary).toMatch(/held at release a{40} .*Reason: the fix is broken, too. Ended: mended/);
   });
 
   test('to a release by name, twice the same, and the hold ended without publishing', async () => {
@@ -287,6 +344,24 @@ describe('pruning', () => {
     expect(back.exitCode, said(back)).toBe(0);
     expect(await site.broken()).toEqual([]);
   });
+
+  test('spares what someone else has written under a name that the site no longer has', async () => {
+    const site = world.site('pruned-foreign');
+    const rules = { 'keep-releases': '1', 'keep-days': '0', 'max-delete': '0' };
+    await site.publish('a', dashboard(1, { 'config.json': '1', 'own.json': '1' }), rules);
+    await site.publish('b', dashboard(2), rules);
+    await site.publish('c', dashboard(3), rules);
+    await world.emulator.storage.put('pruned-foreign', 'config.json', 'theirs');
+    const pruned = await site.publish('d', dashboard(4), { ...rules, 'max-delete': '1000' });
+    expect(pruned.summary).toContain(`Pruned releases | \`${commit('a')}\``);
+    expect((await site.live())['config.json']).toBe('theirs');
+    expect(site.names()).not.toContain('own.json');
+    expect(pruned.warnings.map(({ message }) => message).join()).toMatch(/1 objects .* for instance config.json/);
+    const gone = await site.run('e', { 'rollback-to': commit('a') });
+    expect(errors(gone)).toMatch(
+      /Release a{40} cannot be rolled back to: .* was pruned. Kept releases, newest first: d/,
+    );
+  });
 });
 
 describe('a dry run', () => {
@@ -294,26 +369,33 @@ describe('a dry run', () => {
     const site = world.site('dry-site');
     await site.publish('a', dashboard(1, { 'old.html': '' }));
     world.emulator.core.calls.clear();
-    const publish = await site.publish('b', dashboard(2), { 'dry-run': 'true' });
+    const rules = { 'dry-run': 'true', 'keep-releases': '1', 'keep-days': '0' };
+    const publish = await site.publish('b', dashboard(2), rules);
     expect(publish.exitCode, said(publish)).toBe(0);
     expect(publish.log).toMatch(/Dry run: would publish release b{40}, changing 5 files/);
     expect(publish.log).toContain('+ assets/index-Ab3dEf02.js');
     expect(publish.log).toContain('- old.html');
+    expect(publish.summary).not.toContain('Pruned releases');
+    expect(JSON.parse(publish.outputs.invalidated ?? '')).toEqual(PAGES);
     expect(writes()).toEqual([]);
-    await site.publish('b', dashboard(2));
+    const real = await site.publish('b', dashboard(2));
+    expect(JSON.parse(real.outputs.invalidated ?? '')).toEqual(PAGES);
+    const prunes = await site.publish('c', dashboard(3), rules);
+    expect(prunes.summary).toContain(`Pruned releases | \`${commit('a')}\``);
     world.emulator.core.calls.clear();
     const rollback = await site.run('c', { 'rollback-to': 'previous', 'dry-run': 'true' });
     expect(rollback.log).toMatch(/Dry run: would roll back to release a{40}/);
+    expect(JSON.parse(rollback.outputs.invalidated ?? '')).toEqual(PAGES);
     expect(writes()).toEqual([]);
     expect(world.emulator.core.calls.list.some(({ path }) => path.includes('invalidateCache'))).toBe(false);
   });
 });
 
-/** Text that gzip cannot shrink. */
-function noise(length: number): string {
-  let seed = 7;
-  return Array.from({ length }, () => {
-    seed = (seed * 1103515245 + 12345) % 2147483648;
-    return String.fromCharCode(33 + (seed % 94));
-  }).join('');
+/** What readers may have asked for when both pages changed and another was gone or came. */
+const PAGES = ['/', '/help/', '/help/index.html', '/index.html', '/old.html'];
+
+/** Bytes that gzip cannot shrink. */
+function noise(length: number): Buffer {
+  const blocks = Array.from({ length: Math.ceil(length / 32) }, (_, i) => hash('sha256', String(i), 'buffer'));
+  return Buffer.concat(blocks).subarray(0, length);
 }

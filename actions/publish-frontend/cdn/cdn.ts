@@ -7,7 +7,7 @@ import type { Layout } from '../store/layout.ts';
 import { transferAll } from '../store/transfer.ts';
 import { addressesOf } from './paths.ts';
 import { type BackendBucket, judgeBackend } from './policy.ts';
-import { publicPath, type SiteRoute, siteRoutes, type UrlMap } from './url-map.ts';
+import { hasHostRule, publicPath, type SiteRoute, siteRoutes, type UrlMap } from './url-map.ts';
 
 export interface CdnOptions {
   readonly http: HttpClient;
@@ -19,6 +19,8 @@ export interface CdnOptions {
   readonly bucket: string;
   /** Start of the names of the site's objects. */
   readonly prefix: string;
+  /** True if compression is left to the CDN. */
+  readonly uncompressed: boolean;
   readonly log: Log;
 }
 
@@ -35,6 +37,10 @@ export const ROLE = 'roles/compute.loadBalancerAdmin';
 /** Reads the map and the backend buckets of the site. Throws for settings under which the site would go stale. */
 export async function openCdn(options: CdnOptions): Promise<Cdn> {
   const map = await readUrlMap(options);
+  if (options.host !== undefined && map.hostRules && !hasHostRule(map, options.host))
+    options.log.notice(
+      `No host rule of URL map ${options.urlMap} names ${options.host}: its default rule is what is checked and invalidated.`,
+    );
   const routes = siteRoutes(map, options.host).filter(
     ({ to }) => to.startsWith(options.prefix) || options.prefix.startsWith(to),
   );
@@ -54,7 +60,7 @@ export async function openCdn(options: CdnOptions): Promise<Cdn> {
       },
     ]);
   }
-  const judgements = [...ours.values()].map((backend) => judgeBackend(backend, options.bucket));
+  const judgements = [...ours.values()].map((backend) => judgeBackend(backend, options));
   const problems: Problem[] = judgements.flatMap(({ errors }) =>
     errors.map((message) => ({ subject: 'Input url-map', message })),
   );
@@ -143,14 +149,21 @@ export function mapUrl(options: CdnOptions): string {
   return `${projectUrl(options)}/urlMaps/${options.urlMap}`;
 }
 
-export function readUrlMap(options: CdnOptions): Promise<UrlMap> {
-  return options.http.json<UrlMap>({
-    method: 'GET',
-    url: mapUrl(options),
-    resource: `URL map ${options.urlMap}`,
-    permission: 'compute.urlMaps.get',
-    role: ROLE,
-  });
+export async function readUrlMap(options: CdnOptions): Promise<UrlMap> {
+  const { urlMap, project } = options;
+  try {
+    return await options.http.json<UrlMap>({
+      method: 'GET',
+      url: mapUrl(options),
+      resource: `URL map ${urlMap}`,
+      permission: 'compute.urlMaps.get',
+      role: ROLE,
+    });
+  } catch (error) {
+    if (!(error instanceof CloudError) || error.status !== 404) throw error;
+    const message = `"${urlMap}" is not a global URL map of project ${project} (404). Give a name that this lists: gcloud compute url-maps list --global --project=${project}`;
+    throw new InputError([{ subject: 'Input url-map', message }], { cause: error });
+  }
 }
 
 function readBackend(options: CdnOptions, name: string): Promise<BackendBucket> {

@@ -1,16 +1,14 @@
-/** Decides what to invalidate after a switch, and does it. */
+/** Decides what the CDN is to forget after a switch. Pure. */
 import type { CdnInputs } from '../inputs.ts';
-import { addresses, type Cdn, invalidate } from './cdn.ts';
+import { addresses, type Cdn } from './cdn.ts';
 import { groupPaths } from './paths.ts';
 
-/** `changed` are names of objects. Gives the paths that were invalidated: the user's own, or exactly what changed. */
-export async function invalidateChanged(
+/** `changed` are names of objects. Gives the paths to invalidate: the user's own, or exactly what changed. */
+export function pathsToInvalidate(
   cdn: Cdn | undefined,
   inputs: CdnInputs | undefined,
   changed: readonly string[],
-): Promise<string[]> {
+): string[] {
   if (!cdn?.cached || !inputs || changed.length === 0) return [];
-  const paths = groupPaths(inputs.invalidate ?? addresses(cdn, changed));
-  await invalidate(cdn, paths, inputs.wait);
-  return paths;
+  return groupPaths(inputs.invalidate ?? addresses(cdn, changed));
 }

@@ -10,33 +10,41 @@ export function parseInvalidationPath(text: string): string {
 const MOST = 100;
 
 /**
- * At most `most` patterns that cover all paths: first each by itself; if there are too many, those of the fullest folders are
- * taken together as `/folder/*`.
+ * At most `most` patterns that cover all paths: first each by itself; if there are too many, those of a folder are taken
+ * together as `/folder/*`, the deepest and fullest folders first.
  */
 export function groupPaths(paths: Iterable<string>, most = MOST): string[] {
-  let patterns = new Set(paths);
-  while (patterns.size > most) {
-    const folders = new Map<string, number>();
-    for (const pattern of patterns) {
-      const folder = folderOf(pattern);
-      folders.set(folder, (folders.get(folder) ?? 0) + 1);
+  const folders = new Map<string, Set<string>>();
+  let size = 0;
+  const add = (pattern: string): void => {
+    const folder = folderOf(pattern);
+    const patterns = folders.get(folder) ?? new Set();
+    size += patterns.has(pattern) ? 0 : 1;
+    folders.set(folder, patterns.add(pattern));
+  };
+  for (const path of paths) add(path);
+  for (let depth = Math.max(0, ...[...folders.keys()].map(depthOf)); size > most && depth > 0; depth--) {
+    const level = [...folders].filter(([folder]) => depthOf(folder) === depth);
+    for (const [folder, patterns] of level.sort(([, a], [, b]) => b.size - a.size)) {
+      if (size <= most) break;
+      folders.delete(folder);
+      size -= patterns.size;
+      add(`${folder}*`);
     }
-    const depth = Math.max(...[...folders.keys()].map(depthOf));
-    const deepest = [...folders].filter(([folder]) => depthOf(folder) === depth);
-    const [fullest] = deepest.reduce((a, b) => (b[1] > a[1] ? b : a));
-    patterns = new Set([...patterns].filter((pattern) => folderOf(pattern) !== fullest).concat(`${fullest}*`));
   }
+  const patterns = new Set([...folders.values()].flatMap((some) => [...some]));
   return [...patterns].filter((pattern) => !coveredByOther(pattern, patterns)).sort();
 }
 
-/** The folder that would stand for a pattern: `/a/` for `/a/b` and, one higher, for `/a/b/*`. */
+/** The folder that would stand for a pattern: `/a/` for `/a/b`, for `/a/b/` and, one higher, for `/a/b/*`. */
 function folderOf(pattern: string): string {
   const bare = pattern.replace(/\/\*$/, '').replace(/\/$/, '');
   return bare.slice(0, bare.lastIndexOf('/') + 1) || '/';
 }
 
+/** How many folders deep: 1 for the root. */
 function depthOf(folder: string): number {
-  return folder.split('/').length;
+  return folder.split('/').length - 1;
 }
 
 function coveredByOther(pattern: string, patterns: ReadonlySet<string>): boolean {

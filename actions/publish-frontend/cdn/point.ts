@@ -20,6 +20,12 @@ export function ownRoute(cdn: Cdn): SiteRoute {
   ]);
 }
 
+/** The CDN as it would be if the route led to the folder. */
+export function pointedTo(cdn: Cdn, folder: string): Cdn {
+  const own = ownRoute(cdn);
+  return { ...cdn, routes: cdn.routes.map((route) => (route === own ? { ...route, to: folder } : route)) };
+}
+
 const TRIES = 4;
 
 /** Gives the CDN with its new routes. Nothing is written if the route is right already. */

@@ -5,6 +5,7 @@ export interface BackendBucket {
   readonly name: string;
   readonly bucketName: string;
   readonly enableCdn?: boolean;
+  readonly compressionMode?: 'AUTOMATIC' | 'DISABLED';
   readonly cdnPolicy?: {
     readonly cacheMode?: 'USE_ORIGIN_HEADERS' | 'FORCE_CACHE_ALL' | 'CACHE_ALL_STATIC';
     readonly clientTtl?: number;
@@ -20,10 +21,14 @@ export interface Judgement {
   readonly cached: boolean;
 }
 
-const ONE_YEAR = 31_536_000;
+/** The longest max-age that a site asks for by default, in seconds. */
+const LONGEST = 31_536_000;
 
-/** `longest` is the longest max-age that the site asks for, in seconds. */
-export function judgeBackend(backend: BackendBucket, bucket: string, longest = ONE_YEAR): Judgement {
+/** `uncompressed`: the site's text is stored as it is, and compression is left to the CDN. */
+export function judgeBackend(
+  backend: BackendBucket,
+  { bucket, uncompressed }: { readonly bucket: string; readonly uncompressed: boolean },
+): Judgement {
   const where = `backend bucket ${backend.name}`;
   if (backend.bucketName !== bucket)
     return { errors: [`${where} serves gs://${backend.bucketName}, not gs://${bucket}.`], warnings: [], cached: false };
@@ -41,11 +46,15 @@ export function judgeBackend(backend: BackendBucket, bucket: string, longest = O
     };
   }
   const warnings: string[] = [];
+  if (uncompressed && backend.compressionMode !== 'AUTOMATIC')
+    warnings.push(
+      `${where} does not compress and compress is off, so readers get text at its full size. Run: gcloud compute backend-buckets update ${backend.name} --compression-mode=AUTOMATIC; or set compress: gzip.`,
+    );
   if (cacheMode === 'CACHE_ALL_STATIC') {
     const limit = Math.min(clientTtl ?? 3600, maxTtl ?? 86_400);
-    if (limit < longest)
+    if (limit < LONGEST)
       warnings.push(
-        `${where} has the cache mode CACHE_ALL_STATIC, whose TTLs (client ${clientTtl ?? 3600} s, maximum ${maxTtl ?? 86_400} s) cut our max-age of ${longest} s. USE_ORIGIN_HEADERS leaves it as it is.`,
+        `${where} has the cache mode CACHE_ALL_STATIC, whose TTLs (client ${clientTtl ?? 3600} s, maximum ${maxTtl ?? 86_400} s) cut our max-age of ${LONGEST} s. USE_ORIGIN_HEADERS leaves it as it is.`,
       );
   }
   return { errors: [], warnings, cached: true };

@@ -91,6 +91,11 @@ export function siteRoutes(map: UrlMap, host: string | undefined): SiteRoute[] {
   return routes;
 }
 
+/** False if the host falls to the map's default rule. */
+export function hasHostRule(map: UrlMap, host: string): boolean {
+  return matcherIndex(map, host) >= 0;
+}
+
 /** The longest host pattern wins: an exact one over `*.example.com` over `*`. */
 function matcherIndex(map: UrlMap, host: string): number {
   let best = { length: -1, name: '' };

@@ -1,4 +1,7 @@
-/** What may be deleted: nothing that a kept release names, nothing outside the prefix, nothing that no manifest names. Pure. */
+/**
+ * What may be deleted: nothing that a kept release names, nothing outside the prefix, nothing that no manifest names, and nothing
+ * that is no longer what was published. Pure.
+ */
 import { keptName, type Layout, manifestName, releasesIn, siteRoot } from '../store/layout.ts';
 import type { Manifest } from '../store/manifest.ts';
 import { previousRelease, type State } from '../store/state.ts';
@@ -49,6 +52,8 @@ export interface PrunePlan {
   readonly pruned: readonly string[];
   /** How many more there are than `maxDelete` allows now. */
   readonly postponed: number;
+  /** Objects under names of pruned releases that hold what none of them published: someone else's, left alone. */
+  readonly foreign: readonly string[];
 }
 
 /** `pruned` oldest first; `named` are the objects that kept releases name. */
@@ -61,14 +66,18 @@ export function planPrune(
 ): PrunePlan {
   const remove: StoredObject[] = [];
   const seen = new Set<string>();
+  const foreign = new Set<string>();
   const done: string[] = [];
   let postponed = 0;
   for (const manifest of pruned) {
     let complete = true;
-    const names = [...namesOf(layout, manifest)].filter((name) => !named.has(name));
-    for (const name of [...names, manifestName(layout, manifest.release)]) {
+    for (const { name, md5 } of [...objectsOf(layout, manifest), { name: manifestName(layout, manifest.release) }]) {
       const object = listing.get(name);
-      if (!object || seen.has(name)) continue;
+      if (!object || named.has(name) || seen.has(name)) continue;
+      if (md5 !== undefined && md5 !== (object.sourceMd5 ?? object.md5 ?? md5)) {
+        foreign.add(name);
+        continue;
+      }
       seen.add(name);
       if (remove.length < maxDelete) remove.push(object);
       else {
@@ -78,15 +87,21 @@ export function planPrune(
     }
     if (complete) done.push(manifest.release);
   }
-  return { remove, pruned: done, postponed };
+  return { remove, pruned: done, postponed, foreign: [...foreign].filter((name) => !seen.has(name)) };
 }
 
-/** All objects that the release needs: its files, live or in a folder of its own, and the contents that it keeps. */
-export function* namesOf(layout: Layout, manifest: Manifest): Generator<string> {
+/**
+ * All objects that the release needs: its files, live or in a folder of its own, and the contents that it keeps. With the MD5 of
+ * the content where others may write under the name.
+ */
+export function* objectsOf(
+  layout: Layout,
+  manifest: Manifest,
+): Generator<{ readonly name: string; readonly md5?: string }> {
   const root = siteRoot(layout, manifest.release, manifest.atomic);
-  for (const [path, file] of manifest.files) {
-    yield root + path;
-    if (file.kept !== undefined) yield keptName(layout, file.kept);
+  for (const [path, { md5, kept }] of manifest.files) {
+    yield { name: root + path, md5 };
+    if (kept !== undefined) yield { name: keptName(layout, kept) };
   }
-  for (const path of manifest.carried) yield root + path;
+  for (const path of manifest.carried) yield { name: root + path };
 }

@@ -1,11 +1,16 @@
 /** Builds the site with the user's own command, as a `run` step with `shell: bash` would. */
+import { statSync } from 'node:fs';
 import { exec } from '@actions/exec';
-import { OutcomeError } from '../../../src/errors.ts';
+import { InputError, OutcomeError } from '../../../src/errors.ts';
 
 export async function buildSite(
   build: { readonly command: string; readonly folder: string },
   env: Readonly<Record<string, string | undefined>>,
 ): Promise<void> {
+  if (!statSync(build.folder, { throwIfNoEntry: false })?.isDirectory()) {
+    const message = `${build.folder} is no folder, so build-command cannot run there. Give a folder of the checkout, relative to the workspace.`;
+    throw new InputError([{ subject: 'Input working-directory', message }]);
+  }
   const own = Object.entries(env).filter(
     (entry): entry is [string, string] => entry[1] !== undefined && !entry[0].startsWith('INPUT_'),
   );

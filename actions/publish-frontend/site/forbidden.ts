@@ -2,7 +2,7 @@
 
 /** Names that are never published, with what they are. Matched against each folder and file name of the path. */
 const NEVER: readonly (readonly [name: RegExp, what: string])[] = [
-  [/^\.env(\..*)?$/i, 'an environment file'],
+  [/^\.env/i, 'an environment file'],
   [/^\.git$/i, 'a git repository'],
   [/^gha-creds-.*\.json$/i, 'a credential file of google-github-actions/auth'],
   [/^(application_default_credentials|credentials)\.json$/i, 'a credential file'],

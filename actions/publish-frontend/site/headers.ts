@@ -11,7 +11,13 @@ export interface Headers {
 }
 
 /** Rules in the order given; the first glob that matches wins. */
-export type HeaderRules = readonly { readonly matches: (path: string) => boolean; readonly value: string }[];
+export type HeaderRules = readonly HeaderRule[];
+
+interface HeaderRule {
+  readonly glob: string;
+  readonly matches: (path: string) => boolean;
+  readonly value: string;
+}
 
 /** For a name that changes with its content. */
 export const FOREVER = 'public, max-age=31536000, immutable';
@@ -20,7 +26,7 @@ export const REVALIDATE = 'no-cache';
 
 /** Compiles `glob → value`. A glob without a slash matches in every folder, as in .gitignore. */
 export function headerRules(map: ReadonlyMap<string, string>): HeaderRules {
-  return [...map].map(([glob, value]) => ({ matches: matcher(glob), value }));
+  return [...map].map(([glob, value]) => ({ glob, matches: matcher(glob), value }));
 }
 
 /** A predicate over paths of the site (`assets/a.js`). Names starting with a dot count like any other. */

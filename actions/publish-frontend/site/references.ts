@@ -1,51 +1,96 @@
 /**
- * The scripts and styles that a page loads: a careful scan of its tags, no full parser. What it may miss (tags written by
- * scripts) only costs a warning.
+ * The scripts and styles that a page, a script or a style loads: a careful scan, no full parser. What it may miss (tags that
+ * scripts write, names that they compute) only costs a warning.
  */
 
-/** Paths of the site (`assets/app.js`) that the page at `page` names in `<script src>` and in links to styles and modules. */
+/** Paths of the site (`assets/app.js`) that the page at `page` names in tags and in its own scripts and styles. */
 export function pageReferences(html: string, page: string, prefix: string): Set<string> {
   const paths = new Set<string>();
-  for (const { name, attributes } of tags(html)) {
-    const target = loaded(name, attributes);
-    if (target === undefined) continue;
-    for (const path of sitePaths(target, page, prefix)) paths.add(path);
+  let base = addressOf(page);
+  for (const { name, attributes, text } of tags(html)) {
+    if (name === 'base') base = resolve(attributes.get('href') ?? '', base) ?? base;
+    for (const target of loaded(name, attributes, text)) addPaths(paths, target, base, prefix);
   }
   return paths;
 }
 
-function loaded(name: string, attributes: ReadonlyMap<string, string>): string | undefined {
-  if (name === 'script') return attributes.get('src');
-  if (name !== 'link') return undefined;
+/** Paths of the site that the script or style at `path` imports. */
+export function importsOf(code: string, path: string, prefix: string): Set<string> {
+  const paths = new Set<string>();
+  for (const target of /\.css$/i.test(path) ? cssImports(code) : scriptImports(code))
+    addPaths(paths, target, addressOf(path), prefix);
+  return paths;
+}
+
+function loaded(name: string, attributes: ReadonlyMap<string, string>, text: string): string[] {
+  const given = (attribute: string) => [attributes.get(attribute)].filter((value) => value !== undefined);
+  if (name === 'style') return cssImports(text);
+  if (name === 'script') {
+    if (attributes.has('src')) return given('src');
+    return attributes.get('type')?.toLowerCase() === 'importmap' ? mapped(text) : scriptImports(text);
+  }
+  if (name !== 'link') return [];
   const rel = attributes.get('rel')?.toLowerCase().split(/\s+/) ?? [];
-  return rel.includes('stylesheet') || rel.includes('modulepreload') ? attributes.get('href') : undefined;
+  const preloaded = rel.includes('preload') && /^(script|style)$/i.test(attributes.get('as') ?? '');
+  return preloaded || rel.includes('stylesheet') || rel.includes('modulepreload') ? given('href') : [];
+}
+
+/** `import … from 'x'`, `export … from 'x'`, `import 'x'`, `import('x')`, `new URL('x', …)`; names of packages left out. */
+function scriptImports(code: string): string[] {
+  const found = code.matchAll(
+    /(?:\b(?:from|import)\s*(?:\(\s*(?:\/\*[^*]*\*\/\s*)?)?|\bnew\s+URL\(\s*)(["'`])([^"'`\n$]+)\1/g,
+  );
+  return [...found].map(([, , target = '']) => target).filter((target) => /^(\.{0,2}\/|https?:)/.test(target));
+}
+
+/** `@import 'x'` and `@import url(x)`. */
+function cssImports(code: string): string[] {
+  const found = code.matchAll(/@import\s+(?:url\(\s*)?["']?([^"')\s;]+)/gi);
+  return [...found].map(([, target = '']) => target);
+}
+
+/** What an import map maps names to. */
+function mapped(json: string): string[] {
+  return [...json.matchAll(/:\s*"([^"]+)"/g)].map(([, target = '']) => target);
+}
+
+const ORIGIN = 'https://site.invalid';
+
+function addressOf(path: string): string {
+  return `${ORIGIN}/${encodeURI(path)}`;
+}
+
+function resolve(target: string, base: string): string | undefined {
+  return URL.canParse(target, base) ? new URL(target, base).href : undefined;
 }
 
 /** A path may be written as the browser sees it below the prefix, or below the root of a host that maps to the prefix. */
-function sitePaths(target: string, page: string, prefix: string): string[] {
-  const origin = 'https://site.invalid';
-  const base = `${origin}/${encodeURI(page)}`;
-  if (!URL.canParse(target, base)) return [];
-  const url = new URL(target, base);
-  if (url.origin !== origin) return [];
+function addPaths(paths: Set<string>, target: string, base: string, prefix: string): void {
+  const address = resolve(target, base);
+  if (address === undefined) return;
+  const url = new URL(address);
+  if (url.origin !== ORIGIN) return;
   let path: string;
   try {
     path = decodeURIComponent(url.pathname.slice(1));
   } catch {
-    return [];
+    return;
   }
-  return prefix !== '' && path.startsWith(prefix) ? [path, path.slice(prefix.length)] : [path];
+  paths.add(path);
+  if (prefix !== '' && path.startsWith(prefix)) paths.add(path.slice(prefix.length));
 }
 
 interface Tag {
   readonly name: string;
   readonly attributes: ReadonlyMap<string, string>;
+  /** What stands inside a script or style. */
+  readonly text: string;
 }
 
 const TAG = /<!--[\s\S]*?(?:-->|$)|<([a-zA-Z][^\s/>]*)((?:"[^"]*"|'[^']*'|[^'">])*)>/;
 const ATTRIBUTE = /([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+)))?/g;
 
-/** Start tags outside comments and outside the text of scripts, styles, text areas and titles. */
+/** Start tags outside comments and outside scripts, styles, text areas and titles. */
 function* tags(html: string): Generator<Tag> {
   const tag = new RegExp(TAG, 'g');
   const lower = html.toLowerCase();
@@ -57,9 +102,13 @@ function* tags(html: string): Generator<Tag> {
       const attribute = key.toLowerCase();
       if (!attributes.has(attribute)) attributes.set(attribute, unescapeEntities(double ?? single ?? bare ?? ''));
     }
-    yield { name, attributes };
-    if (!/^(script|style|textarea|title)$/.test(name)) continue;
-    const end = lower.indexOf(`</${name}`, tag.lastIndex);
+    if (!/^(script|style|textarea|title)$/.test(name)) {
+      yield { name, attributes, text: '' };
+      continue;
+    }
+    const start = tag.lastIndex;
+    const end = lower.indexOf(`</${name}`, start);
+    yield { name, attributes, text: html.slice(start, end < 0 ? undefined : end) };
     if (end < 0) return;
     tag.lastIndex = end;
   }

@@ -40,6 +40,30 @@ export function hashedBy(mutable: readonly string[]): (path: string) => boolean 
   return (path) => !isPage(path) && (rules.findLast((rule) => rule.matches(path))?.hashed ?? hasContentHash(path));
 }
 
+/** Globs of the rules that match no file, with the input that holds them: most likely misspelt. */
+export function idleGlobs(
+  files: readonly LocalFile[],
+  { mutable, cacheControl, contentType }: SiteRules,
+): { readonly input: string; readonly glob: string }[] {
+  const paths = files.map(({ path }) => path);
+  const idle = (input: string, globs: readonly string[]) =>
+    globs.filter((glob) => !paths.some(matcher(glob))).map((glob) => ({ input, glob }));
+  return [
+    ...idle(
+      'mutable',
+      mutable.map((glob) => glob.replace(/^!/, '')),
+    ),
+    ...idle(
+      'cache-control',
+      cacheControl.map(({ glob }) => glob),
+    ),
+    ...idle(
+      'content-type',
+      contentType.map(({ glob }) => glob),
+    ),
+  ];
+}
+
 /** Everything about the file. Pure. */
 export function describeFile(
   { path, size }: LocalFile,

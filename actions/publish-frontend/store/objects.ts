@@ -3,7 +3,7 @@
  * generation that it replaces, so nothing is lost to someone else; a 412 that stems from a write of ours whose answer was lost
  * is told apart by reading the object back.
  */
-import { CloudError, OutcomeError } from '../../../src/errors.ts';
+import { CloudError, InputError, OutcomeError } from '../../../src/errors.ts';
 import type { HttpClient, HttpRequest } from '../../../src/http.ts';
 import type { Headers } from '../site/headers.ts';
 import {
@@ -69,12 +69,17 @@ export function createStore(options: StoreOptions): Store {
       ),
     );
 
-  const listPage = (query: Readonly<Record<string, string>>) =>
-    http.json<{ items?: ObjectResource[]; nextPageToken?: string }>({
-      ...call('list'),
-      method: 'GET',
-      url: `${endpoint}/storage/v1/b/${bucket}/o?${new URLSearchParams(query)}`,
-    });
+  const listPage = async (query: Readonly<Record<string, string>>) => {
+    try {
+      return await http.json<{ items?: ObjectResource[]; nextPageToken?: string }>({
+        ...call('list'),
+        method: 'GET',
+        url: `${endpoint}/storage/v1/b/${bucket}/o?${new URLSearchParams(query)}`,
+      });
+    } catch (error) {
+      throw error instanceof CloudError && error.status === 404 ? noBucket(bucket, error) : error;
+    }
+  };
 
   return {
     ...options,
@@ -197,14 +202,18 @@ export function changed(error: unknown, name: string): unknown {
   );
 }
 
-/** A missing object is an answer; a missing bucket, which is a 404 too, is an error. */
+function noBucket(bucket: string, cause: CloudError): InputError {
+  const message = `"${bucket}" does not exist (404). Mend the name, or create it: gcloud storage buckets create gs://${bucket}`;
+  return new InputError([{ subject: 'Input bucket', message }], { cause });
+}
+
+/** A missing object is an answer; a missing bucket, which is a 404 too, is a wrong input. */
 async function absentAsUndefined<T>(bucket: string, work: () => Promise<T>): Promise<T | undefined> {
   try {
     return await work();
   } catch (error) {
     if (!(error instanceof CloudError) || error.status !== 404) throw error;
     if (!error.message.startsWith('The specified bucket')) return undefined;
-    const { message, status, code } = error;
-    throw new CloudError({ message, status, code, resource: `bucket ${bucket}` }, { cause: error });
+    throw noBucket(bucket, error);
   }
 }

@@ -9,6 +9,8 @@ export interface Published {
   readonly commit: string;
   /** ISO 8601. */
   readonly at: string;
+  /** True once something was published after a rollback behind it: `previous` passes over it. */
+  readonly undone?: true;
 }
 
 /** Set by a rollback: the next publish is refused until it is released. */
@@ -18,6 +20,16 @@ export interface Hold {
   readonly by: string;
   readonly run: string;
   readonly at: string;
+}
+
+/** A sentence about the hold, without its end. */
+export function describeHold({ release, at, by, run, reason }: Hold): string {
+  return `held at release ${release} since ${at}, by ${by} (${run})${reason === '' ? '' : `. Reason: ${reason}`}`;
+}
+
+/** What the hold was, and why it is over. */
+export function endOfHold(hold: Hold, reason: string): string {
+  return `${describeHold(hold)}. Ended${reason === '' ? '' : `: ${reason}`}`;
 }
 
 export type Work = 'upload' | 'switch' | 'prune';
@@ -90,9 +102,17 @@ export function finishSwitch(state: State, published: Published, atomic: boolean
     ...rest,
     current: published.release,
     atomic,
-    published: [...state.published.filter(({ release }) => release !== published.release), published],
+    published: [...settle(state).filter(({ release }) => release !== published.release), published],
     ...(!settled && unfinished && { unfinished }),
   };
+}
+
+/** The history once it goes on after a rollback: what was rolled back from is undone, what was rolled back to is not. */
+function settle({ published, current }: State): Published[] {
+  const at = published.findIndex(({ release }) => release === current);
+  return published.map(({ undone, ...one }, index) =>
+    (undone && index !== at) || (at >= 0 && index > at) ? { ...one, undone: true } : one,
+  );
 }
 
 /** A rollback moves the pointer, not the history: rolling back twice goes back twice. */
@@ -101,10 +121,10 @@ export function finishRollback(state: State, release: string, atomic: boolean, s
   return { ...rest, current: release, atomic, ...(!settled && unfinished && { unfinished }) };
 }
 
-/** The release that was live before the current one was first published, or `undefined`. */
-export function previousRelease(state: State): string | undefined {
-  const at = state.published.findIndex(({ release }) => release === state.current);
-  return at > 0 ? state.published[at - 1]?.release : undefined;
+/** The release that was live when the current one was published, or `undefined`. */
+export function previousRelease({ published, current }: State): string | undefined {
+  const at = published.findIndex(({ release }) => release === current);
+  return published.slice(0, Math.max(at, 0)).findLast(({ undone }) => !undone)?.release;
 }
 
 /** All releases that live pages may be of: the current one, and those of a switch that was not finished. */

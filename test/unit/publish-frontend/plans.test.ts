@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { planAtomic } from '../../../actions/publish-frontend/plan/atomic.ts';
-import { chooseReleases, namesOf, planPrune } from '../../../actions/publish-frontend/plan/prune.ts';
+import { chooseReleases, objectsOf, planPrune } from '../../../actions/publish-frontend/plan/prune.ts';
 import { planRelease } from '../../../actions/publish-frontend/plan/release.ts';
 import { chooseRelease, missingFiles } from '../../../actions/publish-frontend/plan/rollback.ts';
 import { differingPaths, planSwitch } from '../../../actions/publish-frontend/plan/switch.ts';
@@ -294,7 +294,7 @@ describe('pruning', () => {
       'r1',
     );
     const kept = publish(bucket, { 'index.html': '2', 'shared.js': 's', 'assets/b-BxYz12_3.js': 'b' }, 'r2');
-    const named = new Set(namesOf(LAYOUT, kept.manifest));
+    const named = new Set([...objectsOf(LAYOUT, kept.manifest)].map(({ name }) => name));
     const plan = planPrune(LAYOUT, [old.manifest], named, bucket, 100);
     expect(plan.remove.map(({ name }) => name.replace(/[0-9a-f]{32}/, 'HASH'))).toEqual([
       'app/.releases/r1/files/HASH',

@@ -14,7 +14,7 @@ import {
   matcher,
   mayCompress,
 } from '../../../actions/publish-frontend/site/headers.ts';
-import { pageReferences } from '../../../actions/publish-frontend/site/references.ts';
+import { importsOf, pageReferences } from '../../../actions/publish-frontend/site/references.ts';
 import { scanFolder } from '../../../actions/publish-frontend/site/scan.ts';
 import { hashedBy, readSite } from '../../../actions/publish-frontend/site/site.ts';
 import { InputError } from '../../../src/errors.ts';
@@ -132,6 +132,8 @@ describe('what is never published', () => {
   test.each([
     '.env',
     '.env.production',
+    '.env-prod',
+    '.ENVRC',
     'sub/.git/config',
     'gha-creds-0123456789abcdef.json',
     'application_default_credentials.json',
@@ -253,8 +255,32 @@ describe('what a page loads', () => {
     ['another site', '<script src="https://cdn.example.com/a.js"></script>', []],
     ['an icon', '<link rel=icon href=/favicon.ico>', []],
     ['an attribute with a bracket', '<script data-x="a>b" src="/app.js"></script>', ['app.js']],
+    ['its own module', '<script>import x from "./x.js"; import "y"</script>', ['docs/x.js']],
+    ['what it would load by a name', '<script>const from = "./x.js"</script>', []],
+    ['a base', '<base href="/sub/"><script src="a.js"></script>', ['sub/a.js']],
+    [
+      'a preloaded script, no preloaded image',
+      '<link rel=preload as=script href=/a.js><link rel=preload as=image href=/b>',
+      ['a.js'],
+    ],
+    ['an import map', '<script type=importmap>{"imports": {"a": "/a.js"}}</script>', ['a.js']],
+    ['a style of its own', '<style>@import "/a.css"; b{}</style>', ['a.css']],
     ['a broken address', '<script src="http://["></script><script src="/%ff.js"></script>', []],
   ])('%s', (_, html, paths) => expect([...pageReferences(html as string, 'docs/index.html', 'app/')]).toEqual(paths));
+});
+
+describe('what code loads', () => {
+  test.each([
+    ['js/a.js', 'import a from "./b.js"; export * from\'../c.js\'; import`/no`', ['js/b.js', 'c.js', 'no']],
+    [
+      'js/a.js',
+      'import{x}from"/app/d.mjs";import("./e.js");import( /* why */ "./f.js")',
+      ['app/d.mjs', 'd.mjs', 'js/e.js', 'js/f.js'],
+    ],
+    ['js/a.js', 'new Worker(new URL("./w.js", import.meta.url)); import react from "react"', ['js/w.js']],
+    ['js/a.js', 'const important = "./no.js"; import(`./${name}.js`)', []],
+    ['css/a.css', '@import "b.css"; @import url(../c.css) screen; a{background:url(d.png)}', ['css/b.css', 'c.css']],
+  ])('%s: %s', (path, code, paths) => expect([...importsOf(code, path, 'app/')]).toEqual(paths));
 });
 
 describe('reading the site', () => {

@@ -67,6 +67,20 @@ describe('the state of a site', () => {
     expect(previousRelease(back)).toBeUndefined();
   });
 
+  test('what was rolled back from is passed over once something new is live; what was rolled back to is not', () => {
+    const publish = (from: State, release: string) => finishSwitch(from, live(release), false, true);
+    const back = (from: State, release: string) => finishRollback(from, release, false, true);
+    const three = publish(state, 'c');
+    const mended = publish(back(three, 'a'), 'd');
+    expect(previousRelease(mended)).toBe('a');
+    const toBad = back(mended, 'c');
+    expect(previousRelease(toBad)).toBe('a');
+    const after = publish(toBad, 'e');
+    expect(previousRelease(after)).toBe('c');
+    expect(previousRelease(publish(after, 'b'))).toBe('e');
+    expect(parseState(serializeState(after))).toEqual(after);
+  });
+
   test('an earlier attempt of our own run has ended; another run may live', () => {
     const claim = { run: 'r', attempt: 1, job: 'j', work: 'upload', beat: 0, token: 'a' } as const;
     expect(isOurEarlierAttempt(claim, { ...claim, attempt: 2, token: 'b' })).toBe(true);
@@ -161,6 +175,9 @@ describe('invalidation', () => {
     expect(groupPaths(paths, 10)).toEqual(['/index.html', '/news/2026/*', ...single].sort());
     expect(groupPaths(paths, 3)).toEqual(['/index.html', '/news/*']);
     expect(groupPaths(paths, 1)).toEqual(['/*']);
+    // Each page in a folder of its own, as static site generators write them.
+    const posts = Array.from({ length: 20_000 }, (_, i) => [`/posts/${i}/index.html`, `/posts/${i}/`]).flat();
+    expect(groupPaths([...posts, '/index.html', '/'], 100)).toEqual(['/', '/index.html', '/posts/*']);
   });
 });
 
@@ -237,7 +254,9 @@ describe('a URL map', () => {
 });
 
 describe('the settings of the CDN', () => {
-  const base = { name: 'web', bucketName: 'site', enableCdn: true };
+  const plain = { name: 'web', bucketName: 'site', enableCdn: true };
+  const base = { ...plain, compressionMode: 'AUTOMATIC' } as const;
+  const ours = { bucket: 'site', uncompressed: true };
   test.each([
     ['USE_ORIGIN_HEADERS', { cacheMode: 'USE_ORIGIN_HEADERS', clientTtl: 60 }, 0, 0],
     ['FORCE_CACHE_ALL', { cacheMode: 'FORCE_CACHE_ALL' }, 1, 0],
@@ -245,11 +264,20 @@ describe('the settings of the CDN', () => {
     ['CACHE_ALL_STATIC with long TTLs', { cacheMode: 'CACHE_ALL_STATIC', clientTtl: 31536000, maxTtl: 31536000 }, 0, 0],
     ['none', undefined, 0, 1],
   ] as const)('%s', (_, cdnPolicy, errors, warnings) => {
-    const judgement = judgeBackend({ ...base, ...(cdnPolicy && { cdnPolicy }) }, 'site');
+    const judgement = judgeBackend({ ...base, ...(cdnPolicy && { cdnPolicy }) }, ours);
     expect([judgement.errors.length, judgement.warnings.length]).toEqual([errors, warnings]);
   });
+  test.each([
+    ['left to a CDN that does not', true, 'DISABLED', 1],
+    ['left to a CDN that was not told to', true, undefined, 1],
+    ['done by us', false, 'DISABLED', 0],
+  ] as const)('compression %s', (_, uncompressed, compressionMode, warnings) => {
+    const cdnPolicy = { cacheMode: 'USE_ORIGIN_HEADERS' } as const;
+    const backend = { ...plain, cdnPolicy, ...(compressionMode && { compressionMode }) };
+    expect(judgeBackend(backend, { ...ours, uncompressed }).warnings).toHaveLength(warnings);
+  });
   test('another bucket, or no CDN', () => {
-    expect(judgeBackend(base, 'other').errors[0]).toMatch(/serves gs:\/\/site, not gs:\/\/other/);
-    expect(judgeBackend({ ...base, enableCdn: false }, 'site')).toMatchObject({ cached: false, errors: [] });
+    expect(judgeBackend(base, { ...ours, bucket: 'other' }).errors[0]).toMatch(/serves gs:\/\/site, not gs:\/\/other/);
+    expect(judgeBackend({ ...base, enableCdn: false }, ours)).toMatchObject({ cached: false, errors: [] });
   });
 });

@@ -1,0 +1,43 @@
+/** Times of a run's parts, and how far a long one is. */
+import { expect, test } from 'vitest';
+import { createPhases } from '../../../actions/publish-frontend/phases.ts';
+import type { Log } from '../../../src/log.ts';
+
+function world() {
+  let now = 1_000;
+  const said: string[] = [];
+  const pass = (ms: number) => {
+    now += ms;
+  };
+  const clock = { now: () => now, sleep: async () => {} };
+  const log = { info: (message: string) => void said.push(message) } as Partial<Log> as Log;
+  return { phases: createPhases(clock, log), said, pass };
+}
+
+test('a part that comes again adds up, one that fails counts too', async () => {
+  const { phases, pass } = world();
+  await phases.time('Send', async () => pass(1_500));
+  await expect(
+    phases.time('Switch', async () => {
+      pass(250);
+      throw new Error('no');
+    }),
+  ).rejects.toThrow('no');
+  await phases.time('Send', async () => pass(500));
+  expect(phases.rows()).toEqual([
+    ['Send', '2.0s'],
+    ['Switch', '250ms'],
+  ]);
+});
+
+test('says every few seconds how far it is, not each time and not at the end', () => {
+  const { phases, said, pass } = world();
+  const progress = phases.progress('Sent', 4);
+  progress(1);
+  pass(6_000);
+  progress(2);
+  progress(3);
+  pass(6_000);
+  progress(4);
+  expect(said).toEqual(['Sent: 2 of 4']);
+});
