@@ -33,6 +33,8 @@ export interface RunResult {
   /** Number of the signal that ends it, 9 where it outgrew its memory. */
   readonly signal?: number;
   readonly durationMs?: number;
+  /** It runs until this is fulfilled, and `durationMs` more. */
+  readonly until?: Promise<unknown>;
   readonly logs?: readonly string[];
 }
 
@@ -41,6 +43,8 @@ export interface ImageBehaviour {
   readonly startup?: 'listens' | 'exits' | 'never';
   /** Time before it listens. */
   readonly startMs?: number;
+  /** It listens once this is fulfilled, `startMs` later. */
+  readonly startAfter?: Promise<unknown>;
   readonly exitCode?: number;
   /** By path (with a query if given), `*` for the rest; a number is a status. Default: 200 with revision and version. */
   readonly http?: Readonly<Record<string, Answer | number>> | ((request: ToldRequest) => Answer | number);
@@ -124,6 +128,11 @@ function fakeContainer(spec: InstanceSpec, container: ContainerSpec, behaviour: 
   const log = (lines: readonly string[] = []) => {
     for (const line of lines) spec.log(container.name, 'stdout', line);
   };
+  /** Rejects once the container is stopped. */
+  const pause = async (event?: Promise<unknown>, ms = 0) => {
+    await event;
+    await sleep(ms, undefined, { signal: stopping.signal });
+  };
 
   async function launch(): Promise<void> {
     log(typeof behaviour.logs === 'function' ? behaviour.logs(container.env) : behaviour.logs);
@@ -136,7 +145,7 @@ function fakeContainer(spec: InstanceSpec, container: ContainerSpec, behaviour: 
       const { args, env } = container;
       const result = typeof behaviour.run === 'function' ? behaviour.run({ args, env }) : (behaviour.run ?? {});
       log(result.logs);
-      void sleep(result.durationMs ?? 0, undefined, { signal: stopping.signal }).then(
+      void pause(result.until, result.durationMs).then(
         () => end(result.exitCode ?? 0, result.signal),
         () => {},
       );
@@ -148,7 +157,8 @@ function fakeContainer(spec: InstanceSpec, container: ContainerSpec, behaviour: 
       server = await listenDual(answering(container, behaviour));
       if (stopping.signal.aborted) await server.close();
     };
-    if (behaviour.startMs) void sleep(behaviour.startMs, undefined, { signal: stopping.signal }).then(serve, () => {});
+    const { startAfter, startMs } = behaviour;
+    if (startAfter || startMs) void pause(startAfter, startMs).then(serve, () => {});
     else await serve();
   }
 

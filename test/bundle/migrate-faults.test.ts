@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { FaultRule } from '../../emulator/faults.ts';
 import type { StepResult } from '../harness/runner.ts';
-import { createWorld, JOB, type World } from './migrate.world.ts';
+import { createWorld, gate, JOB, type World } from './migrate.world.ts';
 
 let world: World;
 beforeEach(async () => {
@@ -65,15 +65,23 @@ describe('the migration runs exactly once though', () => {
   it('two runs come to the start at the same moment', async () => {
     world.program({ exitCode: 1 });
     await world.step();
-    world.program({ durationMs: 500 });
+    const seen = gate();
+    world.program({ until: seen.released });
     // Both have read the job by the time that either starts it: only the etag keeps the second from starting again.
-    world.fault({ ...RUN, delayMs: 3000, times: 2 });
-    const results = await Promise.all([world.step(), world.step()]);
+    const both = gate();
+    let starts = 0;
+    world.emulator.core.calls.onCall(async ({ method, path }) => {
+      if (method !== RUN.method || !path.endsWith(RUN.path)) return;
+      if (++starts === 2) both.release();
+      await both.released;
+    });
+    const step = () => world.step({ onOutput: seen.releaseAt('runs already; following it') });
+    const results = await Promise.all([step(), step()]);
     expect(
       results.map(({ exitCode }) => exitCode),
       results.map(({ log }) => log).join('\n'),
     ).toEqual([0, 0]);
-    expect(world.hits()).toBe(2);
+    expect(starts).toBe(2);
     expect(world.migrations()).toHaveLength(2);
   });
 
@@ -108,6 +116,7 @@ describe('the step is red and says why when', () => {
   });
 
   it('the program takes longer than its timeout', async () => {
+    world.emulator.run.settings.secondMs = 20;
     world.program({ durationMs: 60_000 });
     const result = await world.step({ with: { timeout: '2s' } });
     expect(said(result)).toContain('longer than its timeout of 2s');
@@ -267,7 +276,8 @@ describe('identity: the step says what is wrong when', () => {
 
 describe('the job of another', () => {
   it('is not changed back by our record', async () => {
-    world.program({ durationMs: 800 });
+    const { released, release } = gate();
+    world.program({ until: released });
     const step = world.step();
     await world.until(() => world.migrations().length === 1);
     const path = `${world.emulator.urls.run}/v2/${JOB}`;
@@ -275,6 +285,7 @@ describe('the job of another', () => {
     const doc = (await (await fetch(path, { headers })).json()) as { template: { template: { timeout: string } } };
     doc.template.template.timeout = '77s';
     expect((await fetch(path, { method: 'PATCH', headers, body: JSON.stringify(doc) })).status).toBe(200);
+    release();
     expect((await step).exitCode).toBe(0);
     expect(world.emulator.run.jobs.get(JOB)?.doc.template?.template?.timeout).toBe('77s');
     expect(world.emulator.run.jobs.get(JOB)?.doc.annotations?.['actions.orchestra.dev/schema']).toContain('applied');

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createWorld, JOB, type World } from './migrate.world.ts';
+import { createWorld, gate, JOB, type World } from './migrate.world.ts';
 
 let world: World;
 let workspace: string;
@@ -69,10 +69,11 @@ describe('a migration', () => {
   });
 
   it('of another commit is waited for, and both images run', async () => {
-    world.program({ durationMs: 1500 });
+    const { released, releaseAt } = gate();
+    world.program({ until: released });
     const first = world.step();
     await world.until(() => world.migrations().length === 1);
-    const second = await world.step({ commit: 'b'.repeat(40) });
+    const second = await world.step({ commit: 'b'.repeat(40), onOutput: releaseAt('Waiting for') });
     expect(second.exitCode, second.log).toBe(0);
     expect(second.log).toContain('Waiting for');
     expect((await first).exitCode).toBe(0);
@@ -169,26 +170,32 @@ describe('a migration', () => {
 });
 
 describe('a cancelled step', () => {
-  const cancelled = (extra = {}) => {
-    world.program({ durationMs: 3000 });
-    return world.step({
+  let seen: ReturnType<typeof gate>;
+  beforeEach(() => {
+    seen = gate();
+    world.program({ until: seen.released });
+  });
+  /** A step that gets a signal while the migration runs. */
+  const ended = (signal: NodeJS.Signals, extra = {}) =>
+    world.step({
       with: extra,
-      onStart: (child) => void world.until(() => world.migrations().length === 1).then(() => child.kill('SIGINT')),
+      onStart: (child) => void world.until(() => world.migrations().length === 1).then(() => child.kill(signal)),
     });
-  };
+  /** The next run; the migration ends once it was seen to run. */
+  const follow = () => world.step({ onOutput: seen.releaseAt('runs already; following it') });
 
   it('leaves the migration running and says so; the next run follows it', async () => {
-    const result = await cancelled();
+    const result = await ended('SIGINT');
     expect(result.exitCode).toBe(1);
     expect(result.warnings.map(({ message }) => message)).toContainEqual(expect.stringContaining('goes on'));
-    const next = await world.step();
+    const next = await follow();
     expect(next.exitCode, next.log).toBe(0);
     expect(next.log).toContain('runs already; following it');
     expect(world.migrations()).toHaveLength(1);
   });
 
   it('cancels the migration if that was asked for, and post waits for its end', async () => {
-    const result = await cancelled({ 'cancel-execution': 'true' });
+    const result = await ended('SIGINT', { 'cancel-execution': 'true' });
     expect(result.exitCode).toBe(1);
     expect(result.log).toContain('is being cancelled');
     const post = await world.step({ phase: 'post', state: result.state, with: { 'cancel-execution': 'true' } });
@@ -199,12 +206,10 @@ describe('a cancelled step', () => {
   });
 
   it('that is killed loses nothing', async () => {
-    world.program({ durationMs: 2000 });
-    await world.step({
-      onStart: (child) => void world.until(() => world.migrations().length === 1).then(() => child.kill('SIGKILL')),
-    });
-    const next = await world.step();
+    await ended('SIGKILL');
+    const next = await follow();
     expect(next.exitCode, next.log).toBe(0);
+    expect(next.log).toContain('runs already; following it');
     expect(world.migrations()).toHaveLength(1);
   });
 });

@@ -25,7 +25,6 @@ export interface World extends AsyncDisposable {
 
 export async function createWorld(): Promise<World> {
   const emulator = await startEmulator();
-  emulator.run.settings.secondMs = 20;
   const image = await emulator.seed.image({ name: 'server', index: true });
   emulator.seed.secret('database-url', 'postgres://shop');
   let hits = 0;
@@ -78,4 +77,21 @@ export async function createWorld(): Promise<World> {
   };
   world.program({ durationMs: 50, logs: ['{"severity":"INFO","message":"applied 000007"}'] });
   return world;
+}
+
+/** What a program can wait for in `until`: a line that a step prints, or a call of `release`. */
+export function gate() {
+  const { promise: released, resolve: release } = Promise.withResolvers<void>();
+  return {
+    released,
+    release,
+    /** For `onOutput`: releases once the text was printed. */
+    releaseAt(text: string) {
+      let all = '';
+      return (output: string) => {
+        all += output;
+        if (all.includes(text)) release();
+      };
+    },
+  };
 }
