@@ -1,13 +1,17 @@
 import { defineConfig } from 'vitest/config';
 
+/** Two busy processors are no fault of a test: what comes in milliseconds otherwise is given so long. */
+const patience = { testTimeout: 30_000, hookTimeout: 30_000, expect: { poll: { timeout: 10_000 } } };
+
 // One project per tier; each can be run alone with `npm run test:<tier>`.
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', include: ['test/unit/**/*.test.ts'] } },
-      { test: { name: 'contract', include: ['test/contract/**/*.test.ts'] } },
+      { test: { ...patience, name: 'unit', include: ['test/unit/**/*.test.ts'] } },
+      { test: { ...patience, name: 'contract', include: ['test/contract/**/*.test.ts'] } },
       {
         test: {
+          ...patience,
           name: 'bundle',
           include: ['test/bundle/**/*.test.ts'],
           testTimeout: 60_000,
@@ -17,6 +21,7 @@ export default defineConfig({
       },
       {
         test: {
+          ...patience,
           name: 'e2e',
           include: ['test/e2e/**/*.test.ts'],
           testTimeout: 600_000,

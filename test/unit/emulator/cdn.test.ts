@@ -1,13 +1,10 @@
 /** Cloud CDN and the load balancer: what is kept how long, who is routed where, what an invalidation reaches. */
 import { gunzipSync, gzipSync } from 'node:zlib';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { type CdnPolicy, cacheability } from '../../../emulator/cdn/cache-policy.ts';
 import { destinationOf, errorPage, type UrlMap } from '../../../emulator/cdn/url-map.ts';
 import type { Emulator } from '../../../emulator/start.ts';
 import { caller, manualClock, start } from './world.ts';
-
-// Processes and property tests on a busy machine take their time.
-vi.setConfig({ testTimeout: 30_000 });
 
 const BUCKET = 'orchestra-dashboard';
 const HOST = 'app.orchestra.localhost';

@@ -4,11 +4,8 @@ import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, expect, test, vi } from 'vitest';
+import { afterEach, expect, test } from 'vitest';
 import { caller, start } from './world.ts';
-
-// Processes and property tests on a busy machine take their time.
-vi.setConfig({ testTimeout: 30_000 });
 
 const children: ChildProcess[] = [];
 afterEach(() => {
@@ -31,13 +28,14 @@ function run(...args: string[]) {
       if (stderr.includes('is up')) resolve();
     }),
   );
-  return { child, up, exited: once(child, 'exit'), output: () => ({ stdout, stderr }) };
+  // Not `exit`: what the process wrote may be read after that, but not after `close`.
+  return { child, up, ended: once(child, 'close'), output: () => ({ stdout, stderr }) };
 }
 
 test('prints and writes the environment, serves, and ends on SIGTERM', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'emulator-main-'));
   const file = join(folder, 'env');
-  const { child, up, exited, output } = run('--port', '0', '--engine', 'none', '--project', 'mine', '--env', file);
+  const { child, up, ended, output } = run('--port', '0', '--engine', 'none', '--project', 'mine', '--env', file);
   await up;
   const env = Object.fromEntries(
     readFileSync(file, 'utf8')
@@ -57,7 +55,7 @@ test('prints and writes the environment, serves, and ends on SIGTERM', async () 
   expect((await fetch(`${secrets}/mine/secrets/x`, { headers })).status).toBe(404);
   expect((await fetch(`${secrets}/orchestra-dev/secrets/x`, { headers })).status).toBe(403);
   child.kill('SIGTERM');
-  expect(await exited).toEqual([0, null]);
+  expect(await ended).toEqual([0, null]);
   rmSync(folder, { recursive: true });
 });
 
@@ -66,15 +64,15 @@ test.each([
   [['--port', 'x'], '--port must be a number, not x'],
   [['--nonsense'], "Unknown option '--nonsense'"],
 ])('refuses %j', async (args, message) => {
-  const { exited, output } = run(...args);
-  expect((await exited)[0]).toBe(1);
+  const { ended, output } = run(...args);
+  expect((await ended)[0]).toBe(1);
   expect(output().stderr).toContain(message);
 });
 
 test('says when a port is taken', async () => {
   const emulator = await start();
-  const { exited, output } = run('--engine', 'none', '--port', new URL(emulator.urls.admin).port);
-  expect((await exited)[0]).toBe(1);
+  const { ended, output } = run('--engine', 'none', '--port', new URL(emulator.urls.admin).port);
+  expect((await ended)[0]).toBe(1);
   expect(output().stderr).toMatch(/EADDRINUSE.*choose another --port/);
 });
 

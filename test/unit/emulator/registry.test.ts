@@ -2,12 +2,9 @@
 import { createHash } from 'node:crypto';
 import { ArtifactRegistryClient } from '@google-cloud/artifact-registry';
 import { GoogleAuth, OAuth2Client } from 'google-auth-library';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Emulator } from '../../../emulator/start.ts';
 import { type Call, caller, manualClock, start } from './world.ts';
-
-// Processes and property tests on a busy machine take their time.
-vi.setConfig({ testTimeout: 30_000 });
 
 const NAME = 'orchestra-dev/orchestra/server';
 const REPOSITORY = 'projects/orchestra-dev/locations/us-central1/repositories/orchestra';

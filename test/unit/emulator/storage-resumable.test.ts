@@ -1,12 +1,9 @@
 /** Resumable uploads: sessions, chunks, queries, broken connections, large files in flat memory. */
 import { createHash, randomBytes } from 'node:crypto';
 import { request } from 'node:http';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { EmulatorOptions } from '../../../emulator/start.ts';
 import { type CallOptions, caller, start } from './world.ts';
-
-// Processes and property tests on a busy machine take their time.
-vi.setConfig({ testTimeout: 30_000 });
 
 const START = '/upload/storage/v1/b/orchestra-dashboard/o?uploadType=resumable&name=big';
 const K256 = 256 * 1024;

@@ -2,16 +2,13 @@
 import { createHash } from 'node:crypto';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import fc from 'fast-check';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Emulator } from '../../../emulator/start.ts';
 import { crc32c, encodeCrc32c } from '../../../emulator/storage/crc32c.ts';
 import { selector } from '../../../emulator/storage/fields.ts';
 import { compareUtf8 } from '../../../emulator/storage/list.ts';
 import { readMultipart } from '../../../emulator/storage/multipart.ts';
 import { type Call, type CallOptions, caller, start } from './world.ts';
-
-// Processes and property tests on a busy machine take their time.
-vi.setConfig({ testTimeout: 30_000 });
 
 const B = '/storage/v1/b/orchestra-dashboard';
 const UP = `/upload${B}/o`;

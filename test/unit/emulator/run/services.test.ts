@@ -392,13 +392,16 @@ test('operations can be slow, never end, or end in an error although the work wa
 });
 
 test('a write during reconciliation overtakes it: the earlier operation ends with ABORTED, the later one counts', async () => {
-  const { settle, call, run, driver } = await startWorld();
+  // The startup probe's 240 seconds are real ones: it waits for as long as the test holds the container back.
+  const { settle, call, run, driver } = await startWorld({ secondMs: 1000 });
   await settle('POST', `${PARENT}/services?serviceId=server`, service('a', { template: { revision: 'server-one' } }));
-  driver.tell(digest('b'), { startMs: 150 });
+  const { promise: released, resolve: release } = Promise.withResolvers<void>();
+  driver.tell(digest('b'), { startAfter: released });
   const overtaken = await call('PATCH', SERVICE, service('b', { template: { revision: 'server-two' } }));
   expect((await call('GET', SERVICE)).body.reconciling).toBe(true);
   await settle('PATCH', SERVICE, service('c', { template: { revision: 'server-three' } }));
   expect((await call('GET', overtaken.body.name)).body.error.code).toBe(10);
+  release();
   await run.services.get(SERVICE)?.revisions.get('server-two')?.settled;
   // The slow one became ready in the end, and changed nothing.
   expect((await call('GET', SERVICE)).body).toMatchObject({
