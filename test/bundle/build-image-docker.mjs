@@ -1,7 +1,8 @@
 /**
  * Stands in for `docker` where there is no engine: a real process that records its arguments, asks the credential helper as
  * docker does, and pushes what BuildKit would push (an index of one image with an attestation) to the registry.
- * FAKE_DOCKER names a folder: `plan.json` says what to do, `calls.jsonl` is what was called.
+ * FAKE_DOCKER names a folder: `plan.json` says what to do, `calls.jsonl` is what was called, `asked` is there once a login was
+ * asked for.
  */
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -25,7 +26,7 @@ const secrets = Object.fromEntries(
 const inputs = Object.keys(process.env).filter((name) => name.startsWith('INPUT_'));
 appendFileSync(
   join(folder, 'calls.jsonl'),
-  `${JSON.stringify({ args, secrets, inputs, config: process.env.DOCKER_CONFIG })}\n`,
+  `${JSON.stringify({ args, secrets, inputs, config: process.env.DOCKER_CONFIG, pid: process.pid })}\n`,
 );
 
 const values = (flag) => args.flatMap((arg, i) => (arg === flag ? [args[i + 1]] : []));
@@ -38,6 +39,7 @@ function fail(text, code = 1) {
 
 /** As docker asks: the helper is found on the PATH by the name in the configuration. */
 function login(host) {
+  writeFileSync(join(folder, 'asked'), '');
   const { credHelpers = {} } = JSON.parse(readFileSync(join(process.env.DOCKER_CONFIG, 'config.json'), 'utf8'));
   return JSON.parse(execFileSync(`docker-credential-${credHelpers[host]}`, ['get'], { input: host, encoding: 'utf8' }))
     .Secret;
@@ -124,10 +126,7 @@ async function build() {
   const wants = values('--provenance')[0] !== 'false' || args.includes('--cache-to');
   if (plan.plain && wants && !args.includes('--builder'))
     fail('ERROR: Attestation is not supported for the docker driver.\nSwitch to a different driver, and try again.');
-  if (step.sleepMs) {
-    await sleep(step.sleepMs);
-    writeFileSync(join(folder, 'slept'), '');
-  }
+  if (step.sleepMs) await sleep(step.sleepMs);
   if (step.stderr) fail(step.stderr);
   const digest = args.includes('--push') ? await push() : undefined;
   const metadata = { 'containerimage.digest': step.digest ?? digest, 'buildx.build.ref': 'default/default/x' };

@@ -250,10 +250,16 @@ describe('the step is red and says why when', () => {
     },
   );
 
-  const LATE = { api: 'artifactregistry', method: 'GET', path: 'repositories/orchestra', delayMs: 1000, status: 404 };
+  /** The repository turns out not to exist once the build has come so far. */
+  const refuseWhen = (reached: () => boolean) => {
+    world.fault({ api: 'artifactregistry', method: 'GET', path: 'repositories/orchestra', status: 404 });
+    world.emulator.core.calls.onCall(async ({ api }) => {
+      if (api === 'artifactregistry') await world.until(reached);
+    });
+  };
 
   it('the repository turns out late not to exist: a build that has ended was not pushed', async () => {
-    world.fault(LATE);
+    refuseWhen(world.asked);
     const result = await world.step({ with: { reuse: 'false' } });
     expect(said(result)).toContain('it does not exist');
     expect(world.builds()).toHaveLength(1);
@@ -261,14 +267,12 @@ describe('the step is red and says why when', () => {
   });
 
   it('the repository turns out late not to exist: a build that goes on is interrupted', async () => {
-    world.docker({ builds: [{ sleepMs: 2000 }] });
-    world.fault(LATE);
+    world.docker({ builds: [{ sleepMs: 60_000 }] });
+    refuseWhen(() => world.builds().length === 1);
     const result = await world.step({ with: { reuse: 'false' } });
     expect(said(result)).toContain('it does not exist');
     expect(world.builds()).toHaveLength(1);
-    // An orphan would leave its mark when its two seconds are over.
-    await new Promise((resolve) => setTimeout(resolve, 2500));
-    expect(world.slept()).toBe(false);
+    await world.ended();
     expect(world.pushes()).toEqual([]);
   });
 
@@ -293,15 +297,13 @@ describe('the step is red and says why when', () => {
   });
 
   it('it is cancelled while it builds: the builder is interrupted, and does not go on by itself', async () => {
-    world.docker({ builds: [{ sleepMs: 1500 }] });
+    world.docker({ builds: [{ sleepMs: 60_000 }] });
     const result = await world.step({
       onStart: (child) => void world.until(() => world.builds().length === 1).then(() => child.kill('SIGINT')),
     });
     expect(result.exitCode).toBe(1);
     expect(said(result)).toContain('was cancelled');
-    // An orphan would leave its mark when its second and a half is over.
-    await new Promise((resolve) => setTimeout(resolve, 2500));
-    expect(world.slept()).toBe(false);
+    await world.ended();
   });
 });
 

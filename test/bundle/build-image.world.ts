@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FaultRule } from '../../emulator/faults.ts';
 import { type Emulator, startEmulator } from '../../emulator/start.ts';
+import { alive, waitFor } from '../../scripts/parts/local.ts';
 import { runStep, type StepOptions, type StepResult } from '../harness/runner.ts';
 
 export const COMMIT = 'a'.repeat(40);
@@ -32,6 +33,7 @@ export interface DockerCall {
   /** Inputs of the action that docker could see. */
   readonly inputs: readonly string[];
   readonly config: string;
+  readonly pid: number;
 }
 
 export interface World extends AsyncDisposable {
@@ -43,8 +45,10 @@ export interface World extends AsyncDisposable {
   docker(plan: DockerPlan): void;
   calls(): DockerCall[];
   builds(): DockerCall[];
-  /** Whether a build went on to the end of its `sleepMs`. */
-  slept(): boolean;
+  /** Whether a build has come to its push, and asked for the login. */
+  asked(): boolean;
+  /** Waits until no build runs any more, not even as an orphan. */
+  ended(): Promise<void>;
   step(options?: Omit<StepOptions, 'with'> & { with?: Record<string, string>; commit?: string }): Promise<StepResult>;
   fault(rule: FaultRule): void;
   hits(): number;
@@ -84,7 +88,11 @@ export async function createWorld(): Promise<World> {
         .split('\n')
         .map((line) => JSON.parse(line) as DockerCall);
     },
-    slept: () => existsSync(join(bin, 'slept')),
+    asked: () => existsSync(join(bin, 'asked')),
+    async ended() {
+      for (const { pid } of world.builds())
+        await waitFor(`the end of docker, process ${pid},`, 20_000, async () => !(await alive(pid)));
+    },
     builds: () => world.calls().filter(({ args }) => args[1] === 'build'),
     step: ({ with: given = {}, commit = COMMIT, env = {}, ...options } = {}) =>
       runStep('build-image', {
