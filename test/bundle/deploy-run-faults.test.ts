@@ -200,7 +200,8 @@ const OPERATIONS: readonly Case[] = [
   },
   {
     name: 'the traffic never moves',
-    inputs: { timeout: '700ms' },
+    // In this time the revision has to become ready, too.
+    inputs: { timeout: '3s' },
     arrange: ({ service, before }) =>
       before(/probe-never/, () => {}) ??
       before(
@@ -210,7 +211,7 @@ const OPERATIONS: readonly Case[] = [
       ),
     ends: 'red',
     serves: A,
-    says: /The traffic was not moved within 700ms/,
+    says: /The traffic was not moved within 3\.0s/,
   },
   {
     name: 'the operation is forgotten',
@@ -389,7 +390,8 @@ const REVISIONS: readonly Case[] = [
   {
     name: 'it answers on the tag and dies under traffic',
     arrange: ({ tell, service }) => tell({ http: () => (world.serves(service).includes('bbbb') ? 500 : 200) }),
-    inputs: { 'probe-timeout': '300ms' },
+    // Long enough for the passes on the tag before, on a busy machine.
+    inputs: { 'probe-timeout': '2s' },
     ends: 'red',
     serves: A,
     says: /500, expected 200/,

@@ -129,7 +129,8 @@ describe('deploy', () => {
       strategy: 'canary',
       steps: '10,50,100',
       'step-interval': '5ms',
-      'probe-timeout': '200ms',
+      // Long enough for the passes on the tag before, on a busy machine.
+      'probe-timeout': '2s',
     });
     expect(result.exitCode).toBe(1);
     expect(result.errors[0]?.message).toContain('503, expected 200');
