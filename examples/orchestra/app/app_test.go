@@ -96,7 +96,8 @@ func TestHealth(t *testing.T) {
 			if status != test.status || answer["status"] != test.answer {
 				t.Errorf("got %d %v", status, answer)
 			}
-			if took := time.Since(start); took > healthTimeout+time.Second {
+			// The slack is for a machine that is busy with other things: a hanging database would take for ever.
+			if took := time.Since(start); took > healthTimeout+5*time.Second {
 				t.Errorf("took %s", took)
 			}
 		})

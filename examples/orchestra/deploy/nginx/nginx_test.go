@@ -90,15 +90,19 @@ func backend(t *testing.T) string {
 	return strings.TrimPrefix(server.URL, "http://")
 }
 
-func freePort(t *testing.T) string {
+// freePorts gives ports that differ: a port that was closed before the next was asked for could be given twice.
+func freePorts(t *testing.T, n int) []string {
 	t.Helper()
-	listener, err := net.Listen("tcp", "127.0.0.1:0")
-	if err != nil {
-		t.Fatal(err)
+	ports := make([]string, n)
+	for i := range ports {
+		listener, err := net.Listen("tcp", "127.0.0.1:0")
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer func() { _ = listener.Close() }()
+		_, ports[i], _ = net.SplitHostPort(listener.Addr().String())
 	}
-	defer func() { _ = listener.Close() }()
-	_, port, _ := net.SplitHostPort(listener.Addr().String())
-	return port
+	return ports
 }
 
 func read(t *testing.T, name string, replace ...string) string {
@@ -141,7 +145,7 @@ func get(t *testing.T, client *http.Client, url string, header ...string) (int, 
 }
 
 func TestCloudRun(t *testing.T) {
-	port := freePort(t)
+	port := freePorts(t, 1)[0]
 	start(t, read(t, "cloud-run.conf", "__PORT__", "127.0.0.1:"+port, "127.0.0.1:3000", backend(t), "/tmp/", t.TempDir()+"/"), port)
 	base := "http://127.0.0.1:" + port
 
@@ -162,7 +166,8 @@ func TestCloudRun(t *testing.T) {
 }
 
 func TestOwnMachine(t *testing.T) {
-	dir, http80, https443 := t.TempDir(), freePort(t), freePort(t)
+	dir, ports := t.TempDir(), freePorts(t, 2)
+	http80, https443 := ports[0], ports[1]
 	certificate(t, dir)
 	site := read(t, "nginx.conf",
 		"/etc/letsencrypt/live/api.orchestra.dev", dir,

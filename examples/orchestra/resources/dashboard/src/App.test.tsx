@@ -1,6 +1,7 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { afterEach, expect, test, vi } from 'vitest';
 import { App } from './App.tsx';
+import './Projects.tsx'; // compiled before the tests, so that none waits for that when App asks for it
 import { readPage } from './page.ts';
 
 afterEach(() => {
