@@ -4,7 +4,7 @@ import { type Auth, createAuth } from './auth.ts';
 import type { Clock } from './clock.ts';
 import { type Endpoints, readEndpoints } from './endpoints.ts';
 import { type GitHubRun, readGitHubRun } from './github-run.ts';
-import { createHttpClient, type HttpClient } from './http.ts';
+import { createHttpClient, type HttpClient, type HttpOptions } from './http.ts';
 import type { Log } from './log.ts';
 import type { Summary } from './summary.ts';
 
@@ -34,30 +34,32 @@ export interface Context {
 export interface Cloud {
   readonly auth: Auth;
   readonly http: HttpClient;
+  /** Another client for the same identity. */
+  client(options: ClientOptions): HttpClient;
   readonly endpoints: Endpoints;
 }
 
+/** Without a signal, calls end when the step is cancelled. */
+export type ClientOptions = Pick<HttpOptions, 'mayStart' | 'connections'> & { readonly signal?: AbortSignal };
+
 /** Makes the clients. Nothing is called before the first use. */
-export function connect(
-  context: Context,
-  inputs: AuthInputs,
-  options: { connections?: number; signal?: AbortSignal } = {},
-): Cloud {
+export function connect(context: Context, inputs: AuthInputs, options: ClientOptions = {}): Cloud {
   const auth = createAuth(inputs, context.endpoints, context.env);
-  const http = createHttpClient({
-    clock: context.clock,
-    signal: options.signal ?? context.signal,
-    userAgent: 'orchestra-actions',
-    env: context.env,
-    accessToken: async (refused) => {
-      const token = await auth.accessToken(refused);
-      context.mask(token);
-      return token;
-    },
-    member: () => auth.member(),
-    ...(options.connections !== undefined && { connections: options.connections }),
-  });
-  return { auth, http, endpoints: context.endpoints };
+  const client = (own: ClientOptions) =>
+    createHttpClient({
+      clock: context.clock,
+      userAgent: 'orchestra-actions',
+      env: context.env,
+      accessToken: async (refused) => {
+        const token = await auth.accessToken(refused);
+        context.mask(token);
+        return token;
+      },
+      member: () => auth.member(),
+      ...own,
+      signal: own.signal ?? context.signal,
+    });
+  return { auth, http: client(options), client, endpoints: context.endpoints };
 }
 
 /** The parts of a context that are read from the environment. */

@@ -35,9 +35,16 @@ export function createExchange(dispatcher: Dispatcher, signal: AbortSignal) {
       const chunks: Buffer[] = [];
       let status = 0;
       let received: readonly (Buffer | string)[] = [];
-      let end: ((error: Error) => void) | undefined;
+      let abort: ((error: Error) => void) | undefined;
+      // Before there is a connection nothing can be aborted, but nobody need wait for one.
+      const end = (error: Error) => {
+        running.delete(end);
+        if (abort) abort(error);
+        else reject(error);
+      };
+      running.add(end);
       const settle = (work: () => void) => {
-        if (end) running.delete(end);
+        running.delete(end);
         work();
       };
       dispatcher.dispatch(
@@ -51,10 +58,9 @@ export function createExchange(dispatcher: Dispatcher, signal: AbortSignal) {
           bodyTimeout: timeout,
         },
         {
-          onConnect(abort) {
-            end = abort as (error: Error) => void;
-            if (signal.aborted) end(signal.reason as Error);
-            else running.add(end);
+          onConnect(aborts) {
+            abort = aborts as (error: Error) => void;
+            if (signal.aborted) abort(signal.reason as Error);
           },
           onHeaders(statusCode, raw) {
             status = statusCode;

@@ -5,7 +5,7 @@
 import { lookup as systemLookup } from 'node:dns';
 import type { LookupFunction } from 'node:net';
 import type { Readable } from 'node:stream';
-import { Agent, type Dispatcher, EnvHttpProxyAgent, request as send } from 'undici';
+import { Agent, buildConnector, type Dispatcher, EnvHttpProxyAgent, request as send } from 'undici';
 import type { Clock } from './clock.ts';
 import { cloudError } from './cloud-error.ts';
 import { type Connector, createConnector } from './connector.ts';
@@ -59,6 +59,8 @@ export interface HttpOptions {
   readonly clock: Clock;
   readonly signal: AbortSignal;
   readonly userAgent: string;
+  /** Called before every attempt, repetitions included; what it throws ends the call. */
+  readonly mayStart?: () => void;
   /** A fresh access token; called before every attempt that needs one. `refused` is one that was answered with 401. */
   readonly accessToken: (refused?: string) => Promise<string>;
   /** Who calls, for error messages. */
@@ -91,6 +93,7 @@ export function createHttpClient(options: HttpOptions): HttpClient {
       tokens.used = await options.accessToken(tokens.refused);
       headers.authorization = `Bearer ${tokens.used}`;
     }
+    options.mayStart?.();
     let body: ExchangeRequest['body'] = null;
     if (request.json !== undefined) {
       headers['content-type'] = 'application/json';
@@ -102,14 +105,17 @@ export function createHttpClient(options: HttpOptions): HttpClient {
   };
 
   const stream = async ({ url, timeout, method, ...rest }: ExchangeRequest): Promise<HttpResponse> => {
-    const response = await send(url, {
-      ...rest,
-      method: method as Dispatcher.HttpMethod,
-      dispatcher,
+    const response = await orAborted(
+      send(url, {
+        ...rest,
+        method: method as Dispatcher.HttpMethod,
+        dispatcher,
+        signal,
+        headersTimeout: timeout,
+        bodyTimeout: timeout,
+      }),
       signal,
-      headersTimeout: timeout,
-      bodyTimeout: timeout,
-    });
+    );
     return { status: response.statusCode, headers: response.headers, body: response.body };
   };
 
@@ -157,7 +163,8 @@ export function createHttpClient(options: HttpOptions): HttpClient {
       const again =
         retried && (result.status === 0 || RETRIED_STATUSES.has(result.status)) && clock.now() + pause < end;
       if (!again) throw result;
-      await clock.sleep(pause, signal);
+      // Not the sleep's own words for it: why the signal was aborted.
+      await clock.sleep(pause, signal).catch(() => signal.throwIfAborted());
     }
   };
 
@@ -182,11 +189,11 @@ function createDispatcher({ env = {}, connections = 32 }: HttpOptions): {
   dispatcher: Dispatcher;
   connector?: Connector;
 } {
-  const connect = { lookup: loopbackAwareLookup, timeout: 20_000 };
+  const connect = { lookup: rememberLookups(loopbackAwareLookup), timeout: 20_000 };
   const httpProxy = env.HTTP_PROXY ?? env.http_proxy;
   const httpsProxy = env.HTTPS_PROXY ?? env.https_proxy;
   if (!httpProxy && !httpsProxy) {
-    const connector = createConnector(connect);
+    const connector = createConnector(buildConnector(connect));
     return { dispatcher: new Agent({ connections, connect: connector.connect }), connector };
   }
   const dispatcher = new EnvHttpProxyAgent({
@@ -197,6 +204,15 @@ function createDispatcher({ env = {}, connections = 32 }: HttpOptions): {
     noProxy: [env.NO_PROXY ?? env.no_proxy, 'localhost', '.localhost', '127.0.0.1'].filter(Boolean).join(','),
   });
   return { dispatcher };
+}
+
+/** A request that waits for its connection hears of no abort: this does. */
+function orAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const abort = () => reject(signal.reason);
+    signal.addEventListener('abort', abort, { once: true });
+    work.then(resolve, reject).finally(() => signal.removeEventListener('abort', abort));
+  });
 }
 
 /** Exponential pauses with full jitter: up to 0.25 s, 0.5 s, 1 s … 8 s. Milliseconds. */
@@ -218,6 +234,12 @@ export function isConnectionFault(error: unknown): boolean {
       'EAI_AGAIN',
       'ENETUNREACH',
       'EHOSTUNREACH',
+      'EADDRNOTAVAIL',
+      'ECONNABORTED',
+      'ENOBUFS',
+      // Too many open files: others are done soon.
+      'EMFILE',
+      'ENFILE',
     ].includes(code)
   );
 }
@@ -231,6 +253,26 @@ export const loopbackAwareLookup: LookupFunction = (hostname, options, callback)
   }
   systemLookup(hostname, options, callback);
 };
+
+/** How long an address is taken from memory. Milliseconds. */
+const REMEMBERED = 30_000;
+
+/** The system asks for each connection anew, through few threads: hundreds that open at once ask once. */
+export function rememberLookups(lookup: LookupFunction): LookupFunction {
+  type Answer = Parameters<Parameters<LookupFunction>[2]>;
+  const known = new Map<string, Promise<Answer>>();
+  return (hostname, options, callback) => {
+    const key = JSON.stringify([hostname, options]);
+    let answer = known.get(key);
+    if (!answer) {
+      answer = new Promise<Answer>((resolve) => lookup(hostname, options, (...found) => resolve(found)));
+      known.set(key, answer);
+      const forget = () => known.delete(key);
+      void answer.then(([error]) => (error ? forget() : setTimeout(forget, REMEMBERED).unref()));
+    }
+    void answer.then((found) => callback(...found));
+  };
+}
 
 function retryAfter(response: Pick<HttpResponse, 'headers'>): number | undefined {
   const seconds = Number(response.headers['retry-after']);

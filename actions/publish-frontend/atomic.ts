@@ -9,7 +9,6 @@ import type { ReleaseFacts } from './plan/release.ts';
 import { differingPaths } from './plan/switch.ts';
 import type { Release } from './release.ts';
 import { isPage } from './site/site.ts';
-import type { Held } from './store/claim.ts';
 import { siteRoot } from './store/layout.ts';
 import type { Manifest } from './store/manifest.ts';
 import type { Listing } from './store/stored-object.ts';
@@ -52,7 +51,7 @@ export function planAtomically(
     ),
     changed,
     idle: plan.uploads.length + plan.copies.length + plan.patches.length === 0,
-    stage: (held) => stage(site, held, facts.root, plan, facts.listing),
+    stage: () => stage(site, facts.root, plan, facts.listing),
     switch: async () => ({ changed, deleted: 0 }),
   };
 }
@@ -75,26 +74,23 @@ export function requireRoute(cdn: Cdn | undefined, needed: boolean): SiteRoute |
   ]);
 }
 
-async function stage(site: Site, held: Held, root: string, plan: AtomicPlan, listing: Listing): Promise<number> {
+async function stage(site: Site, root: string, plan: AtomicPlan, listing: Listing): Promise<number> {
   const { store, inputs, phases } = site;
   const { concurrency } = inputs;
   const progress = phases.progress('Sent', plan.uploads.length + plan.copies.length);
   let bytes = 0;
   let done = 0;
   await transferAll(plan.uploads, { concurrency, memory: memoryOf }, async (item) => {
-    held.assertOurs();
     const object = await upload(store, root, item);
     listing.set(object.name, object);
     bytes += object.size;
     progress(++done);
   });
   await transferAll(plan.copies, { concurrency }, async ({ from, to, headers, replaces }: CopyStep) => {
-    held.assertOurs();
     listing.set(to, await store.copy(from, to, headers, replaces));
     progress(++done);
   });
   await transferAll(plan.patches, { concurrency }, async ({ object, headers }) => {
-    held.assertOurs();
     listing.set(object.name, await store.patch(object, headers));
   });
   return bytes;

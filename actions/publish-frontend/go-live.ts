@@ -17,7 +17,7 @@ export interface GoLive {
   readonly before: readonly Manifest[];
   /** The state that the run found. */
   readonly found: State;
-  readonly switch: (held: Held) => Promise<Switched>;
+  readonly switch: () => Promise<Switched>;
   /** True if the route of the URL map is to lead to the release's folder. */
   readonly moves: boolean;
   /** The state once the site is switched; `settled` is false if caches may still hold old pages. */
@@ -40,8 +40,7 @@ export async function goLive(site: Site, held: Held, go: GoLive): Promise<Live> 
   const left = go.found.unfinished ? differingPaths(go.before, go.manifest) : [];
   const root = siteRoot(inputs.layout, go.manifest.release, go.manifest.atomic);
   const { changed, deleted, cdn } = await phases.time('Switch', async () => {
-    const switched = await go.switch(held);
-    held.assertOurs();
+    const switched = await go.switch();
     return { ...switched, cdn: go.cdn && go.moves ? await pointTo(go.cdn, root) : go.cdn };
   });
   const paths = pathsToInvalidate(

@@ -4,15 +4,19 @@
  */
 import type { Site } from './open-site.ts';
 import { planRelease, type ReleaseFacts, type ReleasePlan } from './plan/release.ts';
-import { planSwitch, type SwitchStep, stalePages } from './plan/switch.ts';
+import { planSwitch, type Rival, type SwitchStep, stalePages } from './plan/switch.ts';
 import type { Release, Switched } from './release.ts';
-import type { Held } from './store/claim.ts';
 import type { Manifest } from './store/manifest.ts';
 import type { Listing } from './store/stored-object.ts';
 import { transferAll } from './store/transfer.ts';
 import { memoryOf, type Upload, upload } from './store/upload.ts';
 
-export function planInPlace(site: Site, facts: ReleaseFacts, before: readonly Manifest[]): Release {
+export function planInPlace(
+  site: Site,
+  facts: ReleaseFacts,
+  before: readonly Manifest[],
+  rival: Rival | undefined,
+): Release {
   const plan = planRelease(facts);
   const { layout, listing } = facts;
   const removed = stalePages(layout, plan.manifest, before, listing).remove.map(({ path }) => path);
@@ -29,16 +33,16 @@ export function planInPlace(site: Site, facts: ReleaseFacts, before: readonly Ma
     removed,
     changed: [...plan.appearing, ...plan.changing, ...patched, ...removed],
     idle: sent.length + patched.length + removed.length + plan.keeps.length === 0,
-    stage: (held) => stage(site, held, facts.root, plan, listing),
-    switch: async (held) => {
-      const { changed, deleted } = await switchTo(site, held, plan.manifest, before, listing);
+    stage: () => stage(site, facts.root, plan, listing),
+    switch: async () => {
+      const { changed, deleted } = await switchTo(site, plan.manifest, before, listing, rival);
       // Caches would keep an asset with its old headers for as long as those said.
       return { changed: [...changed, ...reheaded], deleted };
     },
   };
 }
 
-async function stage(site: Site, held: Held, root: string, plan: ReleasePlan, listing: Listing): Promise<number> {
+async function stage(site: Site, root: string, plan: ReleasePlan, listing: Listing): Promise<number> {
   const { store, inputs, phases } = site;
   const items = [...plan.assets, ...plan.keeps];
   const kept = new Set(plan.keeps);
@@ -46,7 +50,6 @@ async function stage(site: Site, held: Held, root: string, plan: ReleasePlan, li
   let bytes = 0;
   let done = 0;
   await transferAll(items, { concurrency: inputs.concurrency, memory: memoryOf }, async (item: Upload) => {
-    held.assertOurs();
     const object = await upload(store, root, item);
     // Of what was sent, the switch copies from kept contents alone; the rest need not stay in memory.
     if (kept.has(item)) listing.set(object.name, object);
@@ -54,41 +57,45 @@ async function stage(site: Site, held: Held, root: string, plan: ReleasePlan, li
     progress(++done);
   });
   await transferAll(plan.patches, { concurrency: inputs.concurrency }, async ({ object, headers }) => {
-    held.assertOurs();
     listing.set(object.name, await store.patch(object, headers));
   });
   return bytes;
 }
 
 /** What turning the site into a release that lies in the bucket would change, and the effect that does it. */
-export function planSwitchTo(site: Site, manifest: Manifest, before: readonly Manifest[], listing: Listing) {
-  const { loaded, pages, remove } = planSwitch(site.inputs.layout, manifest, before, listing);
+export function planSwitchTo(
+  site: Site,
+  manifest: Manifest,
+  before: readonly Manifest[],
+  listing: Listing,
+  rival: Rival | undefined,
+) {
+  const { loaded, pages, remove } = planSwitch(site.inputs.layout, manifest, before, listing, rival);
   const steps = [...loaded, ...pages];
   const paths = (kind: SwitchStep['kind']) => steps.filter((step) => step.kind === kind).map(({ path }) => path);
   return {
     changed: paths('copy'),
     patched: paths('patch'),
     removed: remove.map(({ path }) => path),
-    switch: (held: Held) => switchTo(site, held, manifest, before, listing),
+    switch: () => switchTo(site, manifest, before, listing, rival),
   };
 }
 
 async function switchTo(
   site: Site,
-  held: Held,
   manifest: Manifest,
   before: readonly Manifest[],
   listing: Listing,
+  rival: Rival | undefined,
 ): Promise<Switched> {
   const { store, inputs, context, phases } = site;
   const { layout, concurrency } = inputs;
-  const plan = planSwitch(layout, manifest, before, listing);
+  const plan = planSwitch(layout, manifest, before, listing, rival);
   for (const path of plan.foreign)
     context.log.warning(`${path} is no longer part of the site, and someone else has changed it: it stays.`);
   const progress = phases.progress('Switched', plan.loaded.length + plan.pages.length);
   let done = 0;
   const apply = async (step: SwitchStep) => {
-    held.assertOurs();
     const object =
       step.kind === 'copy'
         ? await store.copy(step.from, step.to, step.headers, step.replaces)
@@ -106,7 +113,6 @@ async function switchTo(
   );
   await transferAll(plan.pages.filter(isEntry), { concurrency }, apply);
   await transferAll(plan.remove, { concurrency }, async ({ object }) => {
-    held.assertOurs();
     await store.remove(object);
     listing.delete(object.name);
   });

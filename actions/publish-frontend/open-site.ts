@@ -1,6 +1,5 @@
 /** The clients of one run: one for transfers, which stops with the step, and one for the record, which outlives a cancellation. */
 import { type Context, connect } from '../../src/context.ts';
-import { createHttpClient } from '../../src/http.ts';
 import { type Cdn, openCdn } from './cdn/cdn.ts';
 import type { SiteInputs } from './inputs.ts';
 import { createPhases, type Phases } from './phases.ts';
@@ -10,7 +9,7 @@ import { createStore, type Store } from './store/objects.ts';
 export interface Site {
   readonly inputs: SiteInputs;
   readonly context: Context;
-  /** For the site's objects; its calls end when the step is cancelled or the claim is lost. */
+  /** For the site's objects; its calls end when the step is cancelled or the claim is lost, and none starts after that. */
   readonly store: Store;
   readonly claims: ClaimOptions;
   readonly phases: Phases;
@@ -29,19 +28,13 @@ export function openSite(inputs: SiteInputs, context: Context): Site {
   const stopped = new AbortController();
   const stop = (reason: Error) => stopped.abort(reason);
   const signal = AbortSignal.any([context.signal, stopped.signal]);
-  const { auth, http } = connect(context, inputs.auth, { signal, connections: inputs.concurrency });
-  const record = createHttpClient({
-    clock,
-    signal: new AbortController().signal,
-    userAgent: 'orchestra-actions',
-    connections: 4,
-    accessToken: async (refused) => {
-      const token = await auth.accessToken(refused);
-      context.mask(token);
-      return token;
-    },
-    member: () => auth.member(),
+  let mayStart = () => {};
+  const { http, client } = connect(context, inputs.auth, {
+    signal,
+    connections: inputs.concurrency,
+    mayStart: () => mayStart(),
   });
+  const record = client({ signal: new AbortController().signal, connections: 4 });
   const end = clock.now() + RUN_DEADLINE;
   const deadline = () => Math.max(0, Math.min(CALL_DEADLINE, end - clock.now()));
   const { layout } = inputs;
@@ -65,6 +58,9 @@ export function openSite(inputs: SiteInputs, context: Context): Site {
       github: context.github,
       log,
       onLost: stop,
+      onHeld: (assertOurs) => {
+        mayStart = assertOurs;
+      },
     },
     async openCdn(uncompressed) {
       if (!inputs.cdn) return undefined;

@@ -31,11 +31,6 @@ export async function prune(
   });
   const plan = planPrune(layout, await readManifests(store, layout, pruned), named, listing, maxDelete);
   const progress = phases.progress('Pruned', plan.remove.length);
-  const remove = async (object: (typeof plan.remove)[number]) => {
-    held.assertOurs();
-    await store.remove(object);
-    listing.delete(object.name);
-  };
   let done = 0;
   const [files, manifests] = [false, true].map((wanted) =>
     plan.remove.filter(({ name }) => name.endsWith('/manifest.json') === wanted),
@@ -43,7 +38,8 @@ export async function prune(
   // Manifests last: they are what a later run would know the rest by.
   for (const objects of [files, manifests]) {
     await transferAll(objects ?? [], { concurrency }, async (object) => {
-      await remove(object);
+      await store.remove(object);
+      listing.delete(object.name);
       progress(++done);
     });
   }

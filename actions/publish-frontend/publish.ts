@@ -13,8 +13,8 @@ import { buildSite } from './site/build.ts';
 import { scanFolder } from './site/scan.ts';
 import { idleGlobs, readSite } from './site/site.ts';
 import { type Held, readState, takeClaim } from './store/claim.ts';
-import { manifestName, siteRoot } from './store/layout.ts';
-import { sameFiles, serializeManifest } from './store/manifest.ts';
+import { manifestName, replacedName, siteRoot } from './store/layout.ts';
+import { type Manifest, sameFiles, serializeManifest } from './store/manifest.ts';
 import {
   beginSwitch,
   endOfHold,
@@ -24,9 +24,9 @@ import {
   type State,
   withoutHold,
 } from './store/state.ts';
-import { ABSENT } from './store/stored-object.ts';
+import { ABSENT, type Listing, type StoredObject } from './store/stored-object.ts';
 import { atATime } from './store/transfer.ts';
-import { uploadJson } from './store/upload.ts';
+import { JSON_HEADERS, uploadJson } from './store/upload.ts';
 import { awaitTurn, type LocalSite, refuseIfHeld, type Survey, survey, type Turn } from './survey.ts';
 
 export async function publish(inputs: PublishInputs, site: Site): Promise<Outcome> {
@@ -104,15 +104,16 @@ async function publishOnce(
 async function carryOut(inputs: PublishInputs, site: Site, held: Held, found: Survey): Promise<Partial<Outcome>> {
   const { stored, listing, release, before, cdn } = found;
   const { manifest } = release;
-  const bytes = await site.phases.time('Send', () => send(site, held, found));
+  const bytes = await site.phases.time('Send', () => send(site, found));
   const published = publication(inputs, site);
   if (!isNew(stored.state)) await held.update((state) => beginSwitch(state, inputs.release), 'switch');
+  if (found.replaced) await replaceManifest(site, found);
   const live = await goLive(site, held, {
     manifest,
     cdn,
     before,
     found: stored.state,
-    switch: (claim) => release.switch(claim),
+    switch: () => release.switch(),
     moves: moves(found),
     finish: (state, settled) => finishSwitch(state, published, manifest.atomic, settled),
     goesOn: (state) => prunable(inputs, site, state, listing).length > 0,
@@ -150,17 +151,36 @@ function foresee(inputs: PublishInputs, site: Site, found: Survey): Pick<Outcome
 }
 
 /** Sends the manifest and the files, and gives the bytes of the files. */
-async function send({ inputs, claims, stop }: Site, held: Held, { release, listing }: Survey): Promise<number> {
-  const name = manifestName(inputs.layout, release.manifest.release);
-  const replaces = listing.get(name)?.generation ?? ABSENT;
-  const manifest = uploadJson(claims.store, name, serializeManifest(release.manifest), replaces);
-  manifest.catch(stop);
+async function send(site: Site, { release, listing, replaced }: Survey): Promise<number> {
+  const name = manifestName(site.inputs.layout, release.manifest.release);
+  // What the release was must stay possible to go back to until the new files are there.
+  if (replaced) return release.stage();
+  const manifest = writeManifest(site, release.manifest, listing);
+  manifest.catch(site.stop);
   try {
-    return await release.stage(held);
+    return await release.stage();
   } finally {
     // Pruning knows by it what a run that fails has left, so it is written whatever becomes of the files.
     listing.set(name, await manifest);
   }
+}
+
+/** The switch has begun: should the run die, the next one learns from the old manifest which pages to take away. */
+async function replaceManifest(site: Site, { stored, release, listing }: Survey): Promise<void> {
+  const { layout } = site.inputs;
+  const id = release.manifest.release;
+  const old = listing.get(manifestName(layout, id));
+  // If the last run died at this very point, what it replaced is what pages are of.
+  if (old && stored.state.unfinished?.to !== id) {
+    const kept = replacedName(layout, id);
+    await site.store.copy(old, kept, JSON_HEADERS, listing.get(kept)?.generation ?? ABSENT);
+  }
+  listing.set(manifestName(layout, id), await writeManifest(site, release.manifest, listing));
+}
+
+function writeManifest({ inputs, claims }: Site, manifest: Manifest, listing: Listing): Promise<StoredObject> {
+  const name = manifestName(inputs.layout, manifest.release);
+  return uploadJson(claims.store, name, serializeManifest(manifest), listing.get(name)?.generation ?? ABSENT);
 }
 
 /** Nothing was ever live: no rollback can step in, and the start of the switch needs no write of its own. */

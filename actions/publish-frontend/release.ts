@@ -1,5 +1,4 @@
 /** A planned release and its effects, the same for both ways to publish; and what a run reports. */
-import type { Held } from './store/claim.ts';
 import type { Manifest } from './store/manifest.ts';
 
 /** What would change is given by paths of the site. */
@@ -20,9 +19,9 @@ export interface Release {
   /** True if there is nothing to stage or switch. */
   readonly idle: boolean;
   /** Puts the whole release in the bucket without touching what is live. Gives the bytes sent. */
-  stage(held: Held): Promise<number>;
+  stage(): Promise<number>;
   /** Makes it live, but for the route in atomic releases. */
-  switch(held: Held): Promise<Switched>;
+  switch(): Promise<Switched>;
 }
 
 export interface Switched {

@@ -10,19 +10,20 @@ import type { ReleaseHoldInputs, RollbackInputs } from './inputs.ts';
 import type { Site } from './open-site.ts';
 import { chooseRelease, missingFiles } from './plan/rollback.ts';
 import { NOTHING, type Outcome } from './release.ts';
-import { freeState, readState, takeClaim } from './store/claim.ts';
+import { freeState, readState, type StoredState, takeClaim } from './store/claim.ts';
 import { siteRoot } from './store/layout.ts';
-import { readManifest, readManifests } from './store/read-manifest.ts';
+import { readLiveManifests, readManifest } from './store/read-manifest.ts';
 import {
   beginSwitch,
   type Claim,
   endOfHold,
   finishRollback,
   type Hold,
-  liveReleases,
+  isRenewalOf,
   withHold,
   withoutHold,
 } from './store/state.ts';
+import { findRival } from './survey.ts';
 
 export async function rollback(inputs: RollbackInputs, site: Site): Promise<Outcome> {
   for (let tries = 0; tries < 5; tries++) {
@@ -48,7 +49,7 @@ async function rollbackOnce(inputs: RollbackInputs, site: Site): Promise<Outcome
       site.openCdn(false),
       store.list(layout.prefix),
       readManifest(store, layout, release),
-      readManifests(store, layout, liveReleases(state)),
+      readLiveManifests(store, layout, state),
     ]),
   );
   if (!target) throw new OutcomeError(`Release ${release} cannot be rolled back to: its manifest is gone.`);
@@ -59,7 +60,9 @@ async function rollbackOnce(inputs: RollbackInputs, site: Site): Promise<Outcome
     );
   const moves = target.atomic || state.atomic === true;
   requireRoute(cdn, moves);
-  const plan = target.atomic ? planFolderSwitch(target, before) : planSwitchTo(site, target, before, listing);
+  const plan = target.atomic
+    ? planFolderSwitch(target, before)
+    : planSwitchTo(site, target, before, listing, findRival(state, before));
   const planned: Outcome = {
     ...NOTHING,
     task: 'rollback',
@@ -85,7 +88,15 @@ async function rollbackOnce(inputs: RollbackInputs, site: Site): Promise<Outcome
     at: new Date(context.clock.now()).toISOString(),
   };
   // Claim, hold and the start of the switch in one write: no publish can come in between.
-  const held = await takeClaim(claims, stored, 'switch', (now) => beginSwitch(withHold(now, hold), release));
+  const begin = (from: StoredState) =>
+    takeClaim(claims, from, 'switch', (now) => beginSwitch(withHold(now, hold), release));
+  let held = await begin(stored);
+  // A publisher that is still sending renews its claim faster than a large site is compared; what is live stays the same.
+  for (let tries = 0; !held && tries < 5; tries++) {
+    const now = await readState(claims.store, layout);
+    if (!isRenewalOf(now.state, state)) return undefined;
+    held = await begin(now);
+  }
   if (!held) return undefined;
   try {
     const live = await goLive(site, held, {
@@ -93,7 +104,7 @@ async function rollbackOnce(inputs: RollbackInputs, site: Site): Promise<Outcome
       cdn,
       before,
       found: state,
-      switch: (claim) => plan.switch(claim),
+      switch: () => plan.switch(),
       moves,
       finish: (now, settled) => finishRollback(now, release, target.atomic, settled),
       goesOn: () => false,

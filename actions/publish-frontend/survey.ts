@@ -6,13 +6,16 @@ import { unhashedDependencies } from './dependencies.ts';
 import { planInPlace } from './in-place.ts';
 import type { PublishInputs } from './inputs.ts';
 import type { Site } from './open-site.ts';
+import type { Rival } from './plan/switch.ts';
 import type { Release } from './release.ts';
 import { crc32cOfFile } from './site/digest.ts';
 import type { SiteFile } from './site/site.ts';
 import { freeState, readState, type StoredState } from './store/claim.ts';
-import type { Manifest } from './store/manifest.ts';
-import { readManifests } from './store/read-manifest.ts';
-import { describeHold, liveReleases, type State } from './store/state.ts';
+import type { Layout } from './store/layout.ts';
+import { type Manifest, sameFiles } from './store/manifest.ts';
+import type { Store } from './store/objects.ts';
+import { readLiveManifests, readManifest, readManifests } from './store/read-manifest.ts';
+import { describeHold, rivalOf, type State } from './store/state.ts';
 import { ABSENT, type Listing } from './store/stored-object.ts';
 
 /** The site as it lies on disk. */
@@ -30,6 +33,8 @@ export interface Survey {
   /** Manifests of all releases that live pages may be of. */
   readonly before: readonly Manifest[];
   readonly release: Release;
+  /** The release as it was published before, if that was with other files. */
+  readonly replaced: Manifest | undefined;
 }
 
 /** Hashed files of this many releases are carried along in atomic releases. */
@@ -70,7 +75,7 @@ export async function survey(
       site.openCdn(!inputs.rules.gzip),
       empty ? new Map() : store.list(layout.prefix),
       reading,
-      readManifests(store, layout, liveReleases(stored.state)),
+      readLiveManifests(store, layout, stored.state),
       inputs.atomic ? readManifests(store, layout, lately(stored.state)) : [],
     ]),
   );
@@ -87,10 +92,29 @@ export async function survey(
   const route = requireRoute(cdn, inputs.atomic || stored.state.atomic === true);
   const release = inputs.atomic
     ? planAtomically(site, facts, before, earlier, route)
-    : planInPlace(site, facts, before);
+    : planInPlace(site, facts, before, findRival(stored.state, before));
   refuseClashes(release.clashes);
   await judgeDependencies(inputs, site, root, files, release.changing);
-  return { stored, listing, cdn, before, release };
+  const found = { stored, listing, cdn, before, release };
+  return { ...found, replaced: await replacedManifest(store, layout, found) };
+}
+
+async function replacedManifest(
+  store: Store,
+  layout: Layout,
+  { stored, before, release: { manifest } }: Omit<Survey, 'replaced'>,
+): Promise<Manifest | undefined> {
+  const isOurs = ({ release }: { readonly release: string }) => release === manifest.release;
+  if (!stored.state.published.some(isOurs)) return undefined;
+  const old = before.find(isOurs) ?? (await readManifest(store, layout, manifest.release));
+  return old && !sameFiles(old, manifest) ? old : undefined;
+}
+
+/** Whose last writes may still be under way, if this run takes over from a dead one. */
+export function findRival(state: State, before: readonly Manifest[]): Rival | undefined {
+  const rival = rivalOf(state);
+  const manifest = before.find(({ release }) => release === rival?.release);
+  return rival && manifest && { manifest, pruning: rival.pruning };
 }
 
 /** Releases whose pages may still be open somewhere. */

@@ -9529,6 +9529,149 @@ var require_api_request = __commonJS({
   }
 });
 
+// node_modules/undici/lib/api/abort-signal.js
+var require_abort_signal = __commonJS({
+  "node_modules/undici/lib/api/abort-signal.js"(exports2, module2) {
+    init_fetch_classes();
+    var { addAbortListener } = require_util();
+    var { RequestAbortedError } = require_errors();
+    var kListener = /* @__PURE__ */ Symbol("kListener");
+    var kSignal = /* @__PURE__ */ Symbol("kSignal");
+    function abort(self) {
+      if (self.abort) {
+        self.abort(self[kSignal]?.reason);
+      } else {
+        self.reason = self[kSignal]?.reason ?? new RequestAbortedError();
+      }
+      removeSignal(self);
+    }
+    function addSignal(self, signal) {
+      self.reason = null;
+      self[kSignal] = null;
+      self[kListener] = null;
+      if (!signal) {
+        return;
+      }
+      if (signal.aborted) {
+        abort(self);
+        return;
+      }
+      self[kSignal] = signal;
+      self[kListener] = () => {
+        abort(self);
+      };
+      addAbortListener(self[kSignal], self[kListener]);
+    }
+    function removeSignal(self) {
+      if (!self[kSignal]) {
+        return;
+      }
+      if ("removeEventListener" in self[kSignal]) {
+        self[kSignal].removeEventListener("abort", self[kListener]);
+      } else {
+        self[kSignal].removeListener("abort", self[kListener]);
+      }
+      self[kSignal] = null;
+      self[kListener] = null;
+    }
+    module2.exports = {
+      addSignal,
+      removeSignal
+    };
+  }
+});
+
+// node_modules/undici/lib/api/api-connect.js
+var require_api_connect = __commonJS({
+  "node_modules/undici/lib/api/api-connect.js"(exports2, module2) {
+    "use strict";
+    init_fetch_classes();
+    var assert = require("node:assert");
+    var { AsyncResource } = require("node:async_hooks");
+    var { InvalidArgumentError, SocketError } = require_errors();
+    var util = require_util();
+    var { addSignal, removeSignal } = require_abort_signal();
+    var ConnectHandler = class extends AsyncResource {
+      constructor(opts, callback) {
+        if (!opts || typeof opts !== "object") {
+          throw new InvalidArgumentError("invalid opts");
+        }
+        if (typeof callback !== "function") {
+          throw new InvalidArgumentError("invalid callback");
+        }
+        const { signal, opaque, responseHeaders } = opts;
+        if (signal && typeof signal.on !== "function" && typeof signal.addEventListener !== "function") {
+          throw new InvalidArgumentError("signal must be an EventEmitter or EventTarget");
+        }
+        super("UNDICI_CONNECT");
+        this.opaque = opaque || null;
+        this.responseHeaders = responseHeaders || null;
+        this.callback = callback;
+        this.abort = null;
+        addSignal(this, signal);
+      }
+      onConnect(abort, context3) {
+        if (this.reason) {
+          abort(this.reason);
+          return;
+        }
+        assert(this.callback);
+        this.abort = abort;
+        this.context = context3;
+      }
+      onHeaders() {
+        throw new SocketError("bad connect", null);
+      }
+      onUpgrade(statusCode, rawHeaders, socket) {
+        const { callback, opaque, context: context3 } = this;
+        removeSignal(this);
+        this.callback = null;
+        let headers = rawHeaders;
+        if (headers != null) {
+          headers = this.responseHeaders === "raw" ? util.parseRawHeaders(rawHeaders) : util.parseHeaders(rawHeaders);
+        }
+        this.runInAsyncScope(callback, null, null, {
+          statusCode,
+          headers,
+          socket,
+          opaque,
+          context: context3
+        });
+      }
+      onError(err) {
+        const { callback, opaque } = this;
+        removeSignal(this);
+        if (callback) {
+          this.callback = null;
+          queueMicrotask(() => {
+            this.runInAsyncScope(callback, null, err, { opaque });
+          });
+        }
+      }
+    };
+    function connect3(opts, callback) {
+      if (callback === void 0) {
+        return new Promise((resolve2, reject) => {
+          connect3.call(this, opts, (err, data) => {
+            return err ? reject(err) : resolve2(data);
+          });
+        });
+      }
+      try {
+        const connectHandler = new ConnectHandler(opts, callback);
+        this.dispatch({ ...opts, method: "CONNECT" }, connectHandler);
+      } catch (err) {
+        if (typeof callback !== "function") {
+          throw err;
+        }
+        const opaque = opts?.opaque;
+        queueMicrotask(() => callback(err, { opaque }));
+      }
+    }
+    module2.exports = connect3;
+  }
+});
+
 // scripts/build/stand-ins/undici-core.cjs
 var require_undici_core = __commonJS({
   "scripts/build/stand-ins/undici-core.cjs"(exports2, module2) {
@@ -9539,7 +9682,8 @@ var require_undici_core = __commonJS({
     var EnvHttpProxyAgent2 = require_env_http_proxy_agent();
     var buildConnector2 = require_connect();
     var sendThrough = require_api_request();
-    Object.assign(Dispatcher.prototype, { request: sendThrough });
+    var connect3 = require_api_connect();
+    Object.assign(Dispatcher.prototype, { request: sendThrough, connect: connect3 });
     function request2(address, { dispatcher, ...options }) {
       const url = new URL(address);
       return sendThrough.call(dispatcher, { ...options, origin: url.origin, path: url.pathname + url.search });
@@ -31672,48 +31816,55 @@ function resolveCommit(input, run2) {
 // src/http.ts
 init_fetch_classes();
 var import_node_dns = require("node:dns");
-var import_undici3 = __toESM(require_undici_core(), 1);
+var import_undici2 = __toESM(require_undici_core(), 1);
 
 // src/connector.ts
 init_fetch_classes();
 var import_promises2 = require("node:timers/promises");
-var import_undici2 = __toESM(require_undici_core(), 1);
 var OPEN_TOGETHER = 8;
-function createConnector(options) {
-  const open2 = (0, import_undici2.buildConnector)(options);
-  const ahead = /* @__PURE__ */ new Map();
+function createConnector(open2) {
+  const origins = /* @__PURE__ */ new Map();
+  let closed = false;
   const aheadTo = ({ protocol, host }) => {
     const origin = `${protocol}//${host}`;
-    const sockets = ahead.get(origin) ?? [];
-    ahead.set(origin, sockets);
-    return sockets;
+    const ahead = origins.get(origin) ?? { ready: [], opening: 0, waiting: [] };
+    origins.set(origin, ahead);
+    return ahead;
+  };
+  const arrive = (ahead, error2, socket) => {
+    ahead.opening--;
+    if (!socket) {
+      if (ahead.waiting.length > ahead.opening) ahead.waiting.shift()?.(error2 ?? new Error("no connection"), null);
+      return;
+    }
+    const next = ahead.waiting.shift();
+    if (next) next(null, socket);
+    else if (closed) socket.destroy();
+    else ahead.ready.push(socket);
   };
   return {
     connect(target3, callback) {
-      const next = aheadTo(target3).shift();
-      if (!next) open2(target3, callback);
-      else
-        void next.then((socket) => {
-          if (!socket || socket.destroyed) open2(target3, callback);
-          else callback(null, socket);
-        });
+      const ahead = aheadTo(target3);
+      for (let socket = ahead.ready.shift(); socket; socket = ahead.ready.shift())
+        if (!socket.destroyed) return callback(null, socket);
+      if (ahead.waiting.length < ahead.opening) ahead.waiting.push(callback);
+      else open2(target3, callback);
     },
     async openAhead(origin, count) {
       const { protocol, host, hostname, port: port2 } = new URL(origin);
-      const sockets = aheadTo({ protocol, host });
-      const missing = count - sockets.length;
-      for (let opened = 1; opened <= missing; opened++) {
-        sockets.push(
-          new Promise(
-            (resolve2) => open2({ protocol, host, hostname, port: port2 }, (_, socket) => resolve2(socket ?? void 0))
-          )
-        );
+      const ahead = aheadTo({ protocol, host });
+      ahead.ready = ahead.ready.filter(({ destroyed }) => !destroyed);
+      const missing = count - ahead.ready.length - ahead.opening;
+      for (let opened = 1; opened <= missing && !closed; opened++) {
+        ahead.opening++;
+        open2({ protocol, host, hostname, port: port2 }, (error2, socket) => arrive(ahead, error2, socket));
         if (opened % OPEN_TOGETHER === 0) await (0, import_promises2.setImmediate)();
       }
     },
     close() {
-      for (const socket of [...ahead.values()].flat()) void socket.then((open3) => open3?.destroy());
-      ahead.clear();
+      closed = true;
+      for (const { ready } of origins.values()) for (const socket of ready) socket.destroy();
+      origins.clear();
     }
   };
 }
@@ -31731,9 +31882,15 @@ function createExchange(dispatcher, signal) {
     const chunks = [];
     let status = 0;
     let received = [];
-    let end;
+    let abort;
+    const end = (error2) => {
+      running.delete(end);
+      if (abort) abort(error2);
+      else reject(error2);
+    };
+    running.add(end);
     const settle = (work) => {
-      if (end) running.delete(end);
+      running.delete(end);
       work();
     };
     dispatcher.dispatch(
@@ -31747,10 +31904,9 @@ function createExchange(dispatcher, signal) {
         bodyTimeout: timeout
       },
       {
-        onConnect(abort) {
-          end = abort;
-          if (signal.aborted) end(signal.reason);
-          else running.add(end);
+        onConnect(aborts) {
+          abort = aborts;
+          if (signal.aborted) abort(signal.reason);
         },
         onHeaders(statusCode, raw) {
           status = statusCode;
@@ -31808,6 +31964,7 @@ function createHttpClient(options) {
       tokens.used = await options.accessToken(tokens.refused);
       headers.authorization = `Bearer ${tokens.used}`;
     }
+    options.mayStart?.();
     let body = null;
     if (request2.json !== void 0) {
       headers["content-type"] = "application/json";
@@ -31818,14 +31975,17 @@ function createHttpClient(options) {
     return { method: request2.method, url: request2.url, headers, body, timeout: request2.attemptTimeout ?? 6e4 };
   };
   const stream = async ({ url, timeout, method, ...rest }) => {
-    const response = await (0, import_undici3.request)(url, {
-      ...rest,
-      method,
-      dispatcher,
-      signal,
-      headersTimeout: timeout,
-      bodyTimeout: timeout
-    });
+    const response = await orAborted(
+      (0, import_undici2.request)(url, {
+        ...rest,
+        method,
+        dispatcher,
+        signal,
+        headersTimeout: timeout,
+        bodyTimeout: timeout
+      }),
+      signal
+    );
     return { status: response.statusCode, headers: response.headers, body: response.body };
   };
   const attempt = async (call, tokens, way) => {
@@ -31861,7 +32021,7 @@ function createHttpClient(options) {
       const pause = Math.max(backoff(tries), result2.retryAfterMs ?? 0);
       const again = retried && (result2.status === 0 || RETRIED_STATUSES.has(result2.status)) && clock.now() + pause < end;
       if (!again) throw result2;
-      await clock.sleep(pause, signal);
+      await clock.sleep(pause, signal).catch(() => signal.throwIfAborted());
     }
   };
   return {
@@ -31880,14 +32040,14 @@ function createHttpClient(options) {
   };
 }
 function createDispatcher({ env: env2 = {}, connections = 32 }) {
-  const connect3 = { lookup: loopbackAwareLookup, timeout: 2e4 };
+  const connect3 = { lookup: rememberLookups(loopbackAwareLookup), timeout: 2e4 };
   const httpProxy = env2.HTTP_PROXY ?? env2.http_proxy;
   const httpsProxy = env2.HTTPS_PROXY ?? env2.https_proxy;
   if (!httpProxy && !httpsProxy) {
-    const connector = createConnector(connect3);
-    return { dispatcher: new import_undici3.Agent({ connections, connect: connector.connect }), connector };
+    const connector = createConnector((0, import_undici2.buildConnector)(connect3));
+    return { dispatcher: new import_undici2.Agent({ connections, connect: connector.connect }), connector };
   }
-  const dispatcher = new import_undici3.EnvHttpProxyAgent({
+  const dispatcher = new import_undici2.EnvHttpProxyAgent({
     connections,
     connect: connect3,
     ...httpProxy && { httpProxy },
@@ -31895,6 +32055,13 @@ function createDispatcher({ env: env2 = {}, connections = 32 }) {
     noProxy: [env2.NO_PROXY ?? env2.no_proxy, "localhost", ".localhost", "127.0.0.1"].filter(Boolean).join(",")
   });
   return { dispatcher };
+}
+function orAborted(work, signal) {
+  return new Promise((resolve2, reject) => {
+    const abort = () => reject(signal.reason);
+    signal.addEventListener("abort", abort, { once: true });
+    work.then(resolve2, reject).finally(() => signal.removeEventListener("abort", abort));
+  });
 }
 function backoff(tries) {
   return (0.5 + Math.random() / 2) * Math.min(8e3, 250 * 2 ** tries);
@@ -31909,7 +32076,13 @@ function isConnectionFault(error2) {
     "ENOTFOUND",
     "EAI_AGAIN",
     "ENETUNREACH",
-    "EHOSTUNREACH"
+    "EHOSTUNREACH",
+    "EADDRNOTAVAIL",
+    "ECONNABORTED",
+    "ENOBUFS",
+    // Too many open files: others are done soon.
+    "EMFILE",
+    "ENFILE"
   ].includes(code2);
 }
 var loopbackAwareLookup = (hostname, options, callback) => {
@@ -31920,6 +32093,21 @@ var loopbackAwareLookup = (hostname, options, callback) => {
   }
   (0, import_node_dns.lookup)(hostname, options, callback);
 };
+var REMEMBERED = 3e4;
+function rememberLookups(lookup) {
+  const known = /* @__PURE__ */ new Map();
+  return (hostname, options, callback) => {
+    const key = JSON.stringify([hostname, options]);
+    let answer = known.get(key);
+    if (!answer) {
+      answer = new Promise((resolve2) => lookup(hostname, options, (...found) => resolve2(found)));
+      known.set(key, answer);
+      const forget2 = () => known.delete(key);
+      void answer.then(([error2]) => error2 ? forget2() : setTimeout(forget2, REMEMBERED).unref());
+    }
+    void answer.then((found) => callback(...found));
+  };
+}
 function retryAfter(response) {
   const seconds2 = Number(response.headers["retry-after"]);
   return Number.isFinite(seconds2) ? seconds2 * 1e3 : void 0;
@@ -31928,9 +32116,8 @@ function retryAfter(response) {
 // src/context.ts
 function connect(context3, inputs, options = {}) {
   const auth2 = createAuth(inputs, context3.endpoints, context3.env);
-  const http4 = createHttpClient({
+  const client = (own) => createHttpClient({
     clock: context3.clock,
-    signal: options.signal ?? context3.signal,
     userAgent: "orchestra-actions",
     env: context3.env,
     accessToken: async (refused) => {
@@ -31939,9 +32126,10 @@ function connect(context3, inputs, options = {}) {
       return token;
     },
     member: () => auth2.member(),
-    ...options.connections !== void 0 && { connections: options.connections }
+    ...own,
+    signal: own.signal ?? context3.signal
   });
-  return { auth: auth2, http: http4, endpoints: context3.endpoints };
+  return { auth: auth2, http: client(options), client, endpoints: context3.endpoints };
 }
 function readSurroundings(env2) {
   return { env: env2, github: readGitHubRun(env2), endpoints: readEndpoints(env2) };
@@ -37457,7 +37645,7 @@ init_fetch_classes();
 // node_modules/@actions/github/lib/internal/utils.js
 init_fetch_classes();
 var httpClient = __toESM(require_lib(), 1);
-var import_undici4 = __toESM(require_undici_core(), 1);
+var import_undici3 = __toESM(require_undici_core(), 1);
 var __awaiter6 = function(thisArg, _arguments, P, generator) {
   function adopt(value) {
     return value instanceof P ? value : new P(function(resolve2) {
@@ -37504,7 +37692,7 @@ function getProxyAgentDispatcher(destinationUrl) {
 function getProxyFetch(destinationUrl) {
   const httpDispatcher = getProxyAgentDispatcher(destinationUrl);
   const proxyFetch = (url, opts) => __awaiter6(this, void 0, void 0, function* () {
-    return (0, import_undici4.fetch)(url, Object.assign(Object.assign({}, opts), { dispatcher: httpDispatcher }));
+    return (0, import_undici3.fetch)(url, Object.assign(Object.assign({}, opts), { dispatcher: httpDispatcher }));
   });
   return proxyFetch;
 }

@@ -9529,6 +9529,149 @@ var require_api_request = __commonJS({
   }
 });
 
+// node_modules/undici/lib/api/abort-signal.js
+var require_abort_signal = __commonJS({
+  "node_modules/undici/lib/api/abort-signal.js"(exports2, module2) {
+    init_fetch_classes();
+    var { addAbortListener } = require_util();
+    var { RequestAbortedError } = require_errors();
+    var kListener = /* @__PURE__ */ Symbol("kListener");
+    var kSignal = /* @__PURE__ */ Symbol("kSignal");
+    function abort(self2) {
+      if (self2.abort) {
+        self2.abort(self2[kSignal]?.reason);
+      } else {
+        self2.reason = self2[kSignal]?.reason ?? new RequestAbortedError();
+      }
+      removeSignal(self2);
+    }
+    function addSignal(self2, signal) {
+      self2.reason = null;
+      self2[kSignal] = null;
+      self2[kListener] = null;
+      if (!signal) {
+        return;
+      }
+      if (signal.aborted) {
+        abort(self2);
+        return;
+      }
+      self2[kSignal] = signal;
+      self2[kListener] = () => {
+        abort(self2);
+      };
+      addAbortListener(self2[kSignal], self2[kListener]);
+    }
+    function removeSignal(self2) {
+      if (!self2[kSignal]) {
+        return;
+      }
+      if ("removeEventListener" in self2[kSignal]) {
+        self2[kSignal].removeEventListener("abort", self2[kListener]);
+      } else {
+        self2[kSignal].removeListener("abort", self2[kListener]);
+      }
+      self2[kSignal] = null;
+      self2[kListener] = null;
+    }
+    module2.exports = {
+      addSignal,
+      removeSignal
+    };
+  }
+});
+
+// node_modules/undici/lib/api/api-connect.js
+var require_api_connect = __commonJS({
+  "node_modules/undici/lib/api/api-connect.js"(exports2, module2) {
+    "use strict";
+    init_fetch_classes();
+    var assert = require("node:assert");
+    var { AsyncResource } = require("node:async_hooks");
+    var { InvalidArgumentError, SocketError } = require_errors();
+    var util = require_util();
+    var { addSignal, removeSignal } = require_abort_signal();
+    var ConnectHandler = class extends AsyncResource {
+      constructor(opts, callback) {
+        if (!opts || typeof opts !== "object") {
+          throw new InvalidArgumentError("invalid opts");
+        }
+        if (typeof callback !== "function") {
+          throw new InvalidArgumentError("invalid callback");
+        }
+        const { signal, opaque, responseHeaders } = opts;
+        if (signal && typeof signal.on !== "function" && typeof signal.addEventListener !== "function") {
+          throw new InvalidArgumentError("signal must be an EventEmitter or EventTarget");
+        }
+        super("UNDICI_CONNECT");
+        this.opaque = opaque || null;
+        this.responseHeaders = responseHeaders || null;
+        this.callback = callback;
+        this.abort = null;
+        addSignal(this, signal);
+      }
+      onConnect(abort, context) {
+        if (this.reason) {
+          abort(this.reason);
+          return;
+        }
+        assert(this.callback);
+        this.abort = abort;
+        this.context = context;
+      }
+      onHeaders() {
+        throw new SocketError("bad connect", null);
+      }
+      onUpgrade(statusCode, rawHeaders, socket) {
+        const { callback, opaque, context } = this;
+        removeSignal(this);
+        this.callback = null;
+        let headers = rawHeaders;
+        if (headers != null) {
+          headers = this.responseHeaders === "raw" ? util.parseRawHeaders(rawHeaders) : util.parseHeaders(rawHeaders);
+        }
+        this.runInAsyncScope(callback, null, null, {
+          statusCode,
+          headers,
+          socket,
+          opaque,
+          context
+        });
+      }
+      onError(err) {
+        const { callback, opaque } = this;
+        removeSignal(this);
+        if (callback) {
+          this.callback = null;
+          queueMicrotask(() => {
+            this.runInAsyncScope(callback, null, err, { opaque });
+          });
+        }
+      }
+    };
+    function connect2(opts, callback) {
+      if (callback === void 0) {
+        return new Promise((resolve2, reject) => {
+          connect2.call(this, opts, (err, data) => {
+            return err ? reject(err) : resolve2(data);
+          });
+        });
+      }
+      try {
+        const connectHandler = new ConnectHandler(opts, callback);
+        this.dispatch({ ...opts, method: "CONNECT" }, connectHandler);
+      } catch (err) {
+        if (typeof callback !== "function") {
+          throw err;
+        }
+        const opaque = opts?.opaque;
+        queueMicrotask(() => callback(err, { opaque }));
+      }
+    }
+    module2.exports = connect2;
+  }
+});
+
 // scripts/build/stand-ins/undici-core.cjs
 var require_undici_core = __commonJS({
   "scripts/build/stand-ins/undici-core.cjs"(exports2, module2) {
@@ -9539,7 +9682,8 @@ var require_undici_core = __commonJS({
     var EnvHttpProxyAgent2 = require_env_http_proxy_agent();
     var buildConnector2 = require_connect();
     var sendThrough = require_api_request();
-    Object.assign(Dispatcher.prototype, { request: sendThrough });
+    var connect2 = require_api_connect();
+    Object.assign(Dispatcher.prototype, { request: sendThrough, connect: connect2 });
     function request(address, { dispatcher, ...options }) {
       const url = new URL(address);
       return sendThrough.call(dispatcher, { ...options, origin: url.origin, path: url.pathname + url.search });
@@ -65844,48 +65988,55 @@ function resolveCommit(input, run) {
 // src/http.ts
 init_fetch_classes();
 var import_node_dns = require("node:dns");
-var import_undici3 = __toESM(require_undici_core(), 1);
+var import_undici2 = __toESM(require_undici_core(), 1);
 
 // src/connector.ts
 init_fetch_classes();
 var import_promises2 = require("node:timers/promises");
-var import_undici2 = __toESM(require_undici_core(), 1);
 var OPEN_TOGETHER = 8;
-function createConnector(options) {
-  const open2 = (0, import_undici2.buildConnector)(options);
-  const ahead = /* @__PURE__ */ new Map();
+function createConnector(open2) {
+  const origins = /* @__PURE__ */ new Map();
+  let closed = false;
   const aheadTo = ({ protocol, host }) => {
     const origin = `${protocol}//${host}`;
-    const sockets = ahead.get(origin) ?? [];
-    ahead.set(origin, sockets);
-    return sockets;
+    const ahead = origins.get(origin) ?? { ready: [], opening: 0, waiting: [] };
+    origins.set(origin, ahead);
+    return ahead;
+  };
+  const arrive = (ahead, error2, socket) => {
+    ahead.opening--;
+    if (!socket) {
+      if (ahead.waiting.length > ahead.opening) ahead.waiting.shift()?.(error2 ?? new Error("no connection"), null);
+      return;
+    }
+    const next = ahead.waiting.shift();
+    if (next) next(null, socket);
+    else if (closed) socket.destroy();
+    else ahead.ready.push(socket);
   };
   return {
     connect(target2, callback) {
-      const next = aheadTo(target2).shift();
-      if (!next) open2(target2, callback);
-      else
-        void next.then((socket) => {
-          if (!socket || socket.destroyed) open2(target2, callback);
-          else callback(null, socket);
-        });
+      const ahead = aheadTo(target2);
+      for (let socket = ahead.ready.shift(); socket; socket = ahead.ready.shift())
+        if (!socket.destroyed) return callback(null, socket);
+      if (ahead.waiting.length < ahead.opening) ahead.waiting.push(callback);
+      else open2(target2, callback);
     },
     async openAhead(origin, count) {
       const { protocol, host, hostname, port: port2 } = new URL(origin);
-      const sockets = aheadTo({ protocol, host });
-      const missing = count - sockets.length;
-      for (let opened = 1; opened <= missing; opened++) {
-        sockets.push(
-          new Promise(
-            (resolve2) => open2({ protocol, host, hostname, port: port2 }, (_, socket) => resolve2(socket ?? void 0))
-          )
-        );
+      const ahead = aheadTo({ protocol, host });
+      ahead.ready = ahead.ready.filter(({ destroyed }) => !destroyed);
+      const missing = count - ahead.ready.length - ahead.opening;
+      for (let opened = 1; opened <= missing && !closed; opened++) {
+        ahead.opening++;
+        open2({ protocol, host, hostname, port: port2 }, (error2, socket) => arrive(ahead, error2, socket));
         if (opened % OPEN_TOGETHER === 0) await (0, import_promises2.setImmediate)();
       }
     },
     close() {
-      for (const socket of [...ahead.values()].flat()) void socket.then((open3) => open3?.destroy());
-      ahead.clear();
+      closed = true;
+      for (const { ready } of origins.values()) for (const socket of ready) socket.destroy();
+      origins.clear();
     }
   };
 }
@@ -65903,9 +66054,15 @@ function createExchange(dispatcher, signal) {
     const chunks = [];
     let status = 0;
     let received = [];
-    let end;
+    let abort;
+    const end = (error2) => {
+      running.delete(end);
+      if (abort) abort(error2);
+      else reject(error2);
+    };
+    running.add(end);
     const settle = (work) => {
-      if (end) running.delete(end);
+      running.delete(end);
       work();
     };
     dispatcher.dispatch(
@@ -65919,10 +66076,9 @@ function createExchange(dispatcher, signal) {
         bodyTimeout: timeout
       },
       {
-        onConnect(abort) {
-          end = abort;
-          if (signal.aborted) end(signal.reason);
-          else running.add(end);
+        onConnect(aborts) {
+          abort = aborts;
+          if (signal.aborted) abort(signal.reason);
         },
         onHeaders(statusCode, raw) {
           status = statusCode;
@@ -65980,6 +66136,7 @@ function createHttpClient(options) {
       tokens.used = await options.accessToken(tokens.refused);
       headers.authorization = `Bearer ${tokens.used}`;
     }
+    options.mayStart?.();
     let body = null;
     if (request.json !== void 0) {
       headers["content-type"] = "application/json";
@@ -65990,14 +66147,17 @@ function createHttpClient(options) {
     return { method: request.method, url: request.url, headers, body, timeout: request.attemptTimeout ?? 6e4 };
   };
   const stream = async ({ url, timeout, method, ...rest }) => {
-    const response = await (0, import_undici3.request)(url, {
-      ...rest,
-      method,
-      dispatcher,
-      signal,
-      headersTimeout: timeout,
-      bodyTimeout: timeout
-    });
+    const response = await orAborted(
+      (0, import_undici2.request)(url, {
+        ...rest,
+        method,
+        dispatcher,
+        signal,
+        headersTimeout: timeout,
+        bodyTimeout: timeout
+      }),
+      signal
+    );
     return { status: response.statusCode, headers: response.headers, body: response.body };
   };
   const attempt = async (call, tokens, way) => {
@@ -66033,7 +66193,7 @@ function createHttpClient(options) {
       const pause = Math.max(backoff(tries), result.retryAfterMs ?? 0);
       const again = retried && (result.status === 0 || RETRIED_STATUSES.has(result.status)) && clock.now() + pause < end;
       if (!again) throw result;
-      await clock.sleep(pause, signal);
+      await clock.sleep(pause, signal).catch(() => signal.throwIfAborted());
     }
   };
   return {
@@ -66052,14 +66212,14 @@ function createHttpClient(options) {
   };
 }
 function createDispatcher({ env: env2 = {}, connections = 32 }) {
-  const connect2 = { lookup: loopbackAwareLookup, timeout: 2e4 };
+  const connect2 = { lookup: rememberLookups(loopbackAwareLookup), timeout: 2e4 };
   const httpProxy = env2.HTTP_PROXY ?? env2.http_proxy;
   const httpsProxy = env2.HTTPS_PROXY ?? env2.https_proxy;
   if (!httpProxy && !httpsProxy) {
-    const connector = createConnector(connect2);
-    return { dispatcher: new import_undici3.Agent({ connections, connect: connector.connect }), connector };
+    const connector = createConnector((0, import_undici2.buildConnector)(connect2));
+    return { dispatcher: new import_undici2.Agent({ connections, connect: connector.connect }), connector };
   }
-  const dispatcher = new import_undici3.EnvHttpProxyAgent({
+  const dispatcher = new import_undici2.EnvHttpProxyAgent({
     connections,
     connect: connect2,
     ...httpProxy && { httpProxy },
@@ -66067,6 +66227,13 @@ function createDispatcher({ env: env2 = {}, connections = 32 }) {
     noProxy: [env2.NO_PROXY ?? env2.no_proxy, "localhost", ".localhost", "127.0.0.1"].filter(Boolean).join(",")
   });
   return { dispatcher };
+}
+function orAborted(work, signal) {
+  return new Promise((resolve2, reject) => {
+    const abort = () => reject(signal.reason);
+    signal.addEventListener("abort", abort, { once: true });
+    work.then(resolve2, reject).finally(() => signal.removeEventListener("abort", abort));
+  });
 }
 function backoff(tries) {
   return (0.5 + Math.random() / 2) * Math.min(8e3, 250 * 2 ** tries);
@@ -66081,7 +66248,13 @@ function isConnectionFault(error2) {
     "ENOTFOUND",
     "EAI_AGAIN",
     "ENETUNREACH",
-    "EHOSTUNREACH"
+    "EHOSTUNREACH",
+    "EADDRNOTAVAIL",
+    "ECONNABORTED",
+    "ENOBUFS",
+    // Too many open files: others are done soon.
+    "EMFILE",
+    "ENFILE"
   ].includes(code2);
 }
 var loopbackAwareLookup = (hostname, options, callback) => {
@@ -66092,6 +66265,21 @@ var loopbackAwareLookup = (hostname, options, callback) => {
   }
   (0, import_node_dns.lookup)(hostname, options, callback);
 };
+var REMEMBERED = 3e4;
+function rememberLookups(lookup) {
+  const known = /* @__PURE__ */ new Map();
+  return (hostname, options, callback) => {
+    const key = JSON.stringify([hostname, options]);
+    let answer = known.get(key);
+    if (!answer) {
+      answer = new Promise((resolve2) => lookup(hostname, options, (...found) => resolve2(found)));
+      known.set(key, answer);
+      const forget = () => known.delete(key);
+      void answer.then(([error2]) => error2 ? forget() : setTimeout(forget, REMEMBERED).unref());
+    }
+    void answer.then((found) => callback(...found));
+  };
+}
 function retryAfter(response) {
   const seconds2 = Number(response.headers["retry-after"]);
   return Number.isFinite(seconds2) ? seconds2 * 1e3 : void 0;
@@ -66100,9 +66288,8 @@ function retryAfter(response) {
 // src/context.ts
 function connect(context, inputs, options = {}) {
   const auth = createAuth(inputs, context.endpoints, context.env);
-  const http4 = createHttpClient({
+  const client = (own) => createHttpClient({
     clock: context.clock,
-    signal: options.signal ?? context.signal,
     userAgent: "orchestra-actions",
     env: context.env,
     accessToken: async (refused) => {
@@ -66111,9 +66298,10 @@ function connect(context, inputs, options = {}) {
       return token;
     },
     member: () => auth.member(),
-    ...options.connections !== void 0 && { connections: options.connections }
+    ...own,
+    signal: own.signal ?? context.signal
   });
-  return { auth, http: http4, endpoints: context.endpoints };
+  return { auth, http: client(options), client, endpoints: context.endpoints };
 }
 function readSurroundings(env2) {
   return { env: env2, github: readGitHubRun(env2), endpoints: readEndpoints(env2) };

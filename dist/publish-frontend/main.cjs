@@ -9529,6 +9529,149 @@ var require_api_request = __commonJS({
   }
 });
 
+// node_modules/undici/lib/api/abort-signal.js
+var require_abort_signal = __commonJS({
+  "node_modules/undici/lib/api/abort-signal.js"(exports2, module2) {
+    init_fetch_classes();
+    var { addAbortListener } = require_util();
+    var { RequestAbortedError } = require_errors();
+    var kListener = /* @__PURE__ */ Symbol("kListener");
+    var kSignal = /* @__PURE__ */ Symbol("kSignal");
+    function abort(self) {
+      if (self.abort) {
+        self.abort(self[kSignal]?.reason);
+      } else {
+        self.reason = self[kSignal]?.reason ?? new RequestAbortedError();
+      }
+      removeSignal(self);
+    }
+    function addSignal(self, signal) {
+      self.reason = null;
+      self[kSignal] = null;
+      self[kListener] = null;
+      if (!signal) {
+        return;
+      }
+      if (signal.aborted) {
+        abort(self);
+        return;
+      }
+      self[kSignal] = signal;
+      self[kListener] = () => {
+        abort(self);
+      };
+      addAbortListener(self[kSignal], self[kListener]);
+    }
+    function removeSignal(self) {
+      if (!self[kSignal]) {
+        return;
+      }
+      if ("removeEventListener" in self[kSignal]) {
+        self[kSignal].removeEventListener("abort", self[kListener]);
+      } else {
+        self[kSignal].removeListener("abort", self[kListener]);
+      }
+      self[kSignal] = null;
+      self[kListener] = null;
+    }
+    module2.exports = {
+      addSignal,
+      removeSignal
+    };
+  }
+});
+
+// node_modules/undici/lib/api/api-connect.js
+var require_api_connect = __commonJS({
+  "node_modules/undici/lib/api/api-connect.js"(exports2, module2) {
+    "use strict";
+    init_fetch_classes();
+    var assert = require("node:assert");
+    var { AsyncResource } = require("node:async_hooks");
+    var { InvalidArgumentError, SocketError } = require_errors();
+    var util = require_util();
+    var { addSignal, removeSignal } = require_abort_signal();
+    var ConnectHandler = class extends AsyncResource {
+      constructor(opts, callback) {
+        if (!opts || typeof opts !== "object") {
+          throw new InvalidArgumentError("invalid opts");
+        }
+        if (typeof callback !== "function") {
+          throw new InvalidArgumentError("invalid callback");
+        }
+        const { signal, opaque, responseHeaders } = opts;
+        if (signal && typeof signal.on !== "function" && typeof signal.addEventListener !== "function") {
+          throw new InvalidArgumentError("signal must be an EventEmitter or EventTarget");
+        }
+        super("UNDICI_CONNECT");
+        this.opaque = opaque || null;
+        this.responseHeaders = responseHeaders || null;
+        this.callback = callback;
+        this.abort = null;
+        addSignal(this, signal);
+      }
+      onConnect(abort, context) {
+        if (this.reason) {
+          abort(this.reason);
+          return;
+        }
+        assert(this.callback);
+        this.abort = abort;
+        this.context = context;
+      }
+      onHeaders() {
+        throw new SocketError("bad connect", null);
+      }
+      onUpgrade(statusCode, rawHeaders, socket) {
+        const { callback, opaque, context } = this;
+        removeSignal(this);
+        this.callback = null;
+        let headers = rawHeaders;
+        if (headers != null) {
+          headers = this.responseHeaders === "raw" ? util.parseRawHeaders(rawHeaders) : util.parseHeaders(rawHeaders);
+        }
+        this.runInAsyncScope(callback, null, null, {
+          statusCode,
+          headers,
+          socket,
+          opaque,
+          context
+        });
+      }
+      onError(err) {
+        const { callback, opaque } = this;
+        removeSignal(this);
+        if (callback) {
+          this.callback = null;
+          queueMicrotask(() => {
+            this.runInAsyncScope(callback, null, err, { opaque });
+          });
+        }
+      }
+    };
+    function connect2(opts, callback) {
+      if (callback === void 0) {
+        return new Promise((resolve4, reject) => {
+          connect2.call(this, opts, (err, data) => {
+            return err ? reject(err) : resolve4(data);
+          });
+        });
+      }
+      try {
+        const connectHandler = new ConnectHandler(opts, callback);
+        this.dispatch({ ...opts, method: "CONNECT" }, connectHandler);
+      } catch (err) {
+        if (typeof callback !== "function") {
+          throw err;
+        }
+        const opaque = opts?.opaque;
+        queueMicrotask(() => callback(err, { opaque }));
+      }
+    }
+    module2.exports = connect2;
+  }
+});
+
 // scripts/build/stand-ins/undici-core.cjs
 var require_undici_core = __commonJS({
   "scripts/build/stand-ins/undici-core.cjs"(exports2, module2) {
@@ -9539,7 +9682,8 @@ var require_undici_core = __commonJS({
     var EnvHttpProxyAgent2 = require_env_http_proxy_agent();
     var buildConnector2 = require_connect();
     var sendThrough = require_api_request();
-    Object.assign(Dispatcher.prototype, { request: sendThrough });
+    var connect2 = require_api_connect();
+    Object.assign(Dispatcher.prototype, { request: sendThrough, connect: connect2 });
     function request(address, { dispatcher, ...options }) {
       const url = new URL(address);
       return sendThrough.call(dispatcher, { ...options, origin: url.origin, path: url.pathname + url.search });
@@ -11028,17 +11172,17 @@ var require_parse_proxy_response = __commonJS({
       return new Promise((resolve4, reject) => {
         let buffersLength = 0;
         const buffers = [];
-        function read2() {
+        function read3() {
           const b = socket.read();
           if (b)
             ondata(b);
           else
-            socket.once("readable", read2);
+            socket.once("readable", read3);
         }
         function cleanup() {
           socket.removeListener("end", onend);
           socket.removeListener("error", onerror);
-          socket.removeListener("readable", read2);
+          socket.removeListener("readable", read3);
         }
         function onend() {
           cleanup();
@@ -11057,7 +11201,7 @@ var require_parse_proxy_response = __commonJS({
           const endOfHeaders = buffered.indexOf("\r\n\r\n");
           if (endOfHeaders === -1) {
             debug2("have not received end of HTTP headers yet...");
-            read2();
+            read3();
             return;
           }
           const headerParts = buffered.slice(0, endOfHeaders).toString("ascii").split("\r\n");
@@ -11102,7 +11246,7 @@ var require_parse_proxy_response = __commonJS({
         }
         socket.on("error", onerror);
         socket.on("end", onend);
-        read2();
+        read3();
       });
     }
     exports2.parseProxyResponse = parseProxyResponse;
@@ -25980,48 +26124,55 @@ function resolveCommit(input, run2) {
 // src/http.ts
 init_fetch_classes();
 var import_node_dns = require("node:dns");
-var import_undici3 = __toESM(require_undici_core(), 1);
+var import_undici2 = __toESM(require_undici_core(), 1);
 
 // src/connector.ts
 init_fetch_classes();
 var import_promises2 = require("node:timers/promises");
-var import_undici2 = __toESM(require_undici_core(), 1);
 var OPEN_TOGETHER = 8;
-function createConnector(options) {
-  const open3 = (0, import_undici2.buildConnector)(options);
-  const ahead = /* @__PURE__ */ new Map();
+function createConnector(open3) {
+  const origins = /* @__PURE__ */ new Map();
+  let closed = false;
   const aheadTo = ({ protocol, host }) => {
     const origin = `${protocol}//${host}`;
-    const sockets = ahead.get(origin) ?? [];
-    ahead.set(origin, sockets);
-    return sockets;
+    const ahead = origins.get(origin) ?? { ready: [], opening: 0, waiting: [] };
+    origins.set(origin, ahead);
+    return ahead;
+  };
+  const arrive = (ahead, error2, socket) => {
+    ahead.opening--;
+    if (!socket) {
+      if (ahead.waiting.length > ahead.opening) ahead.waiting.shift()?.(error2 ?? new Error("no connection"), null);
+      return;
+    }
+    const next = ahead.waiting.shift();
+    if (next) next(null, socket);
+    else if (closed) socket.destroy();
+    else ahead.ready.push(socket);
   };
   return {
     connect(target, callback) {
-      const next = aheadTo(target).shift();
-      if (!next) open3(target, callback);
-      else
-        void next.then((socket) => {
-          if (!socket || socket.destroyed) open3(target, callback);
-          else callback(null, socket);
-        });
+      const ahead = aheadTo(target);
+      for (let socket = ahead.ready.shift(); socket; socket = ahead.ready.shift())
+        if (!socket.destroyed) return callback(null, socket);
+      if (ahead.waiting.length < ahead.opening) ahead.waiting.push(callback);
+      else open3(target, callback);
     },
     async openAhead(origin, count) {
       const { protocol, host, hostname, port } = new URL(origin);
-      const sockets = aheadTo({ protocol, host });
-      const missing = count - sockets.length;
-      for (let opened = 1; opened <= missing; opened++) {
-        sockets.push(
-          new Promise(
-            (resolve4) => open3({ protocol, host, hostname, port }, (_, socket) => resolve4(socket ?? void 0))
-          )
-        );
+      const ahead = aheadTo({ protocol, host });
+      ahead.ready = ahead.ready.filter(({ destroyed }) => !destroyed);
+      const missing = count - ahead.ready.length - ahead.opening;
+      for (let opened = 1; opened <= missing && !closed; opened++) {
+        ahead.opening++;
+        open3({ protocol, host, hostname, port }, (error2, socket) => arrive(ahead, error2, socket));
         if (opened % OPEN_TOGETHER === 0) await (0, import_promises2.setImmediate)();
       }
     },
     close() {
-      for (const socket of [...ahead.values()].flat()) void socket.then((open4) => open4?.destroy());
-      ahead.clear();
+      closed = true;
+      for (const { ready } of origins.values()) for (const socket of ready) socket.destroy();
+      origins.clear();
     }
   };
 }
@@ -26039,9 +26190,15 @@ function createExchange(dispatcher, signal) {
     const chunks = [];
     let status = 0;
     let received = [];
-    let end;
+    let abort;
+    const end = (error2) => {
+      running.delete(end);
+      if (abort) abort(error2);
+      else reject(error2);
+    };
+    running.add(end);
     const settle2 = (work2) => {
-      if (end) running.delete(end);
+      running.delete(end);
       work2();
     };
     dispatcher.dispatch(
@@ -26055,10 +26212,9 @@ function createExchange(dispatcher, signal) {
         bodyTimeout: timeout
       },
       {
-        onConnect(abort) {
-          end = abort;
-          if (signal.aborted) end(signal.reason);
-          else running.add(end);
+        onConnect(aborts) {
+          abort = aborts;
+          if (signal.aborted) abort(signal.reason);
         },
         onHeaders(statusCode, raw) {
           status = statusCode;
@@ -26116,6 +26272,7 @@ function createHttpClient(options) {
       tokens.used = await options.accessToken(tokens.refused);
       headers.authorization = `Bearer ${tokens.used}`;
     }
+    options.mayStart?.();
     let body = null;
     if (request.json !== void 0) {
       headers["content-type"] = "application/json";
@@ -26126,14 +26283,17 @@ function createHttpClient(options) {
     return { method: request.method, url: request.url, headers, body, timeout: request.attemptTimeout ?? 6e4 };
   };
   const stream = async ({ url, timeout, method, ...rest }) => {
-    const response = await (0, import_undici3.request)(url, {
-      ...rest,
-      method,
-      dispatcher,
-      signal,
-      headersTimeout: timeout,
-      bodyTimeout: timeout
-    });
+    const response = await orAborted(
+      (0, import_undici2.request)(url, {
+        ...rest,
+        method,
+        dispatcher,
+        signal,
+        headersTimeout: timeout,
+        bodyTimeout: timeout
+      }),
+      signal
+    );
     return { status: response.statusCode, headers: response.headers, body: response.body };
   };
   const attempt2 = async (call, tokens, way) => {
@@ -26169,7 +26329,7 @@ function createHttpClient(options) {
       const pause = Math.max(backoff(tries), result.retryAfterMs ?? 0);
       const again = retried && (result.status === 0 || RETRIED_STATUSES.has(result.status)) && clock.now() + pause < end;
       if (!again) throw result;
-      await clock.sleep(pause, signal);
+      await clock.sleep(pause, signal).catch(() => signal.throwIfAborted());
     }
   };
   return {
@@ -26188,14 +26348,14 @@ function createHttpClient(options) {
   };
 }
 function createDispatcher({ env = {}, connections = 32 }) {
-  const connect2 = { lookup: loopbackAwareLookup, timeout: 2e4 };
+  const connect2 = { lookup: rememberLookups(loopbackAwareLookup), timeout: 2e4 };
   const httpProxy = env.HTTP_PROXY ?? env.http_proxy;
   const httpsProxy = env.HTTPS_PROXY ?? env.https_proxy;
   if (!httpProxy && !httpsProxy) {
-    const connector = createConnector(connect2);
-    return { dispatcher: new import_undici3.Agent({ connections, connect: connector.connect }), connector };
+    const connector = createConnector((0, import_undici2.buildConnector)(connect2));
+    return { dispatcher: new import_undici2.Agent({ connections, connect: connector.connect }), connector };
   }
-  const dispatcher = new import_undici3.EnvHttpProxyAgent({
+  const dispatcher = new import_undici2.EnvHttpProxyAgent({
     connections,
     connect: connect2,
     ...httpProxy && { httpProxy },
@@ -26203,6 +26363,13 @@ function createDispatcher({ env = {}, connections = 32 }) {
     noProxy: [env.NO_PROXY ?? env.no_proxy, "localhost", ".localhost", "127.0.0.1"].filter(Boolean).join(",")
   });
   return { dispatcher };
+}
+function orAborted(work2, signal) {
+  return new Promise((resolve4, reject) => {
+    const abort = () => reject(signal.reason);
+    signal.addEventListener("abort", abort, { once: true });
+    work2.then(resolve4, reject).finally(() => signal.removeEventListener("abort", abort));
+  });
 }
 function backoff(tries) {
   return (0.5 + Math.random() / 2) * Math.min(8e3, 250 * 2 ** tries);
@@ -26217,7 +26384,13 @@ function isConnectionFault(error2) {
     "ENOTFOUND",
     "EAI_AGAIN",
     "ENETUNREACH",
-    "EHOSTUNREACH"
+    "EHOSTUNREACH",
+    "EADDRNOTAVAIL",
+    "ECONNABORTED",
+    "ENOBUFS",
+    // Too many open files: others are done soon.
+    "EMFILE",
+    "ENFILE"
   ].includes(code2);
 }
 var loopbackAwareLookup = (hostname, options, callback) => {
@@ -26228,6 +26401,21 @@ var loopbackAwareLookup = (hostname, options, callback) => {
   }
   (0, import_node_dns.lookup)(hostname, options, callback);
 };
+var REMEMBERED = 3e4;
+function rememberLookups(lookup) {
+  const known2 = /* @__PURE__ */ new Map();
+  return (hostname, options, callback) => {
+    const key = JSON.stringify([hostname, options]);
+    let answer = known2.get(key);
+    if (!answer) {
+      answer = new Promise((resolve4) => lookup(hostname, options, (...found) => resolve4(found)));
+      known2.set(key, answer);
+      const forget = () => known2.delete(key);
+      void answer.then(([error2]) => error2 ? forget() : setTimeout(forget, REMEMBERED).unref());
+    }
+    void answer.then((found) => callback(...found));
+  };
+}
 function retryAfter(response) {
   const seconds = Number(response.headers["retry-after"]);
   return Number.isFinite(seconds) ? seconds * 1e3 : void 0;
@@ -26236,9 +26424,8 @@ function retryAfter(response) {
 // src/context.ts
 function connect(context, inputs, options = {}) {
   const auth = createAuth(inputs, context.endpoints, context.env);
-  const http4 = createHttpClient({
+  const client = (own) => createHttpClient({
     clock: context.clock,
-    signal: options.signal ?? context.signal,
     userAgent: "orchestra-actions",
     env: context.env,
     accessToken: async (refused) => {
@@ -26247,9 +26434,10 @@ function connect(context, inputs, options = {}) {
       return token;
     },
     member: () => auth.member(),
-    ...options.connections !== void 0 && { connections: options.connections }
+    ...own,
+    signal: own.signal ?? context.signal
   });
-  return { auth, http: http4, endpoints: context.endpoints };
+  return { auth, http: client(options), client, endpoints: context.endpoints };
 }
 function readSurroundings(env) {
   return { env, github: readGitHubRun(env), endpoints: readEndpoints(env) };
@@ -27887,6 +28075,9 @@ function stateName(layout) {
 function manifestName(layout, release) {
   return `${releasesRoot(layout)}${release}/manifest.json`;
 }
+function replacedName(layout, release) {
+  return `${releasesRoot(layout)}${release}/replaced.json`;
+}
 function keptName(layout, key) {
   return releasesRoot(layout) + key;
 }
@@ -28311,16 +28502,17 @@ function mapUrl(options) {
 }
 async function readUrlMap(options) {
   const { urlMap, project } = options;
+  const resource = `URL map ${urlMap}`;
   try {
     return await options.http.json({
       method: "GET",
       url: mapUrl(options),
-      resource: `URL map ${urlMap}`,
+      resource,
       permission: "compute.urlMaps.get",
       role: ROLE
     });
   } catch (error2) {
-    if (!(error2 instanceof CloudError) || error2.status !== 404) throw error2;
+    if (!(error2 instanceof CloudError) || error2.status !== 404 || error2.resource !== resource) throw error2;
     const message = `"${urlMap}" is not a global URL map of project ${project} (404). Give a name that this lists: gcloud compute url-maps list --global --project=${project}`;
     throw new InputError([{ subject: "Input url-map", message }], { cause: error2 });
   }
@@ -28433,7 +28625,7 @@ function createStore(options) {
         url: `${endpoint}/storage/v1/b/${bucket}/o?${new URLSearchParams(query)}`
       });
     } catch (error2) {
-      throw error2 instanceof CloudError && error2.status === 404 ? noBucket(bucket, error2) : error2;
+      throw isBucketMissing(error2) ? noBucket(bucket, error2) : error2;
     }
   };
   return {
@@ -28537,6 +28729,9 @@ function changed(error2, name) {
     { cause: error2 }
   );
 }
+function isBucketMissing(error2) {
+  return hasStatus(error2, 404) && error2.message.startsWith("The specified bucket");
+}
 function noBucket(bucket, cause) {
   const message = `"${bucket}" does not exist (404). Mend the name, or create it: gcloud storage buckets create gs://${bucket}`;
   return new InputError([{ subject: "Input bucket", message }], { cause });
@@ -28545,9 +28740,9 @@ async function absentAsUndefined(bucket, work2) {
   try {
     return await work2();
   } catch (error2) {
-    if (!(error2 instanceof CloudError) || error2.status !== 404) throw error2;
-    if (!error2.message.startsWith("The specified bucket")) return void 0;
-    throw noBucket(bucket, error2);
+    if (isBucketMissing(error2)) throw noBucket(bucket, error2);
+    if (hasStatus(error2, 404)) return void 0;
+    throw error2;
   }
 }
 
@@ -28559,19 +28754,14 @@ function openSite(inputs, context) {
   const stopped = new AbortController();
   const stop = (reason) => stopped.abort(reason);
   const signal = AbortSignal.any([context.signal, stopped.signal]);
-  const { auth, http: http4 } = connect(context, inputs.auth, { signal, connections: inputs.concurrency });
-  const record = createHttpClient({
-    clock,
-    signal: new AbortController().signal,
-    userAgent: "orchestra-actions",
-    connections: 4,
-    accessToken: async (refused) => {
-      const token = await auth.accessToken(refused);
-      context.mask(token);
-      return token;
-    },
-    member: () => auth.member()
+  let mayStart = () => {
+  };
+  const { http: http4, client } = connect(context, inputs.auth, {
+    signal,
+    connections: inputs.concurrency,
+    mayStart: () => mayStart()
   });
+  const record = client({ signal: new AbortController().signal, connections: 4 });
   const end = clock.now() + RUN_DEADLINE;
   const deadline = () => Math.max(0, Math.min(CALL_DEADLINE, end - clock.now()));
   const { layout } = inputs;
@@ -28594,7 +28784,10 @@ function openSite(inputs, context) {
       clock,
       github: context.github,
       log,
-      onLost: stop
+      onLost: stop,
+      onHeld: (assertOurs) => {
+        mayStart = assertOurs;
+      }
     },
     async openCdn(uncompressed) {
       if (!inputs.cdn) return void 0;
@@ -28693,7 +28886,7 @@ function md5OfFile(file, inspect) {
       return (0, import_node_crypto2.hash)("md5", content, "base64");
     }
     const digest = (0, import_node_crypto2.createHash)("md5");
-    for (let read2 = first2; read2 > 0; read2 = fill(descriptor)) digest.update(buffer.subarray(0, read2));
+    for (let read3 = first2; read3 > 0; read3 = fill(descriptor)) digest.update(buffer.subarray(0, read3));
     return digest.digest("base64");
   } finally {
     (0, import_node_fs4.closeSync)(descriptor);
@@ -28703,7 +28896,7 @@ function crc32cOfFile(file) {
   const descriptor = (0, import_node_fs4.openSync)(file, "r");
   try {
     let crc = ~0;
-    for (let read2 = fill(descriptor); read2 > 0; read2 = fill(descriptor)) crc = update(crc, buffer.subarray(0, read2));
+    for (let read3 = fill(descriptor); read3 > 0; read3 = fill(descriptor)) crc = update(crc, buffer.subarray(0, read3));
     const bytes = Buffer.alloc(4);
     bytes.writeUInt32BE(~crc >>> 0);
     return bytes.toString("base64");
@@ -28714,9 +28907,9 @@ function crc32cOfFile(file) {
 function fill(descriptor) {
   let length = 0;
   while (length < PIECE) {
-    const read2 = (0, import_node_fs4.readSync)(descriptor, buffer, length, PIECE - length, null);
-    if (read2 === 0) break;
-    length += read2;
+    const read3 = (0, import_node_fs4.readSync)(descriptor, buffer, length, PIECE - length, null);
+    if (read3 === 0) break;
+    length += read3;
   }
   return length;
 }
@@ -28879,13 +29072,14 @@ async function readSite(root, files, rules, signal) {
 }
 
 // actions/publish-frontend/plan/switch.ts
-function planSwitch(layout, manifest, before, listing) {
+function planSwitch(layout, manifest, before, listing, rival) {
   const loaded2 = [];
   const pages = [];
   let unchanged = 0;
   for (const [path4, file] of manifest.files) {
-    if (file.kept === void 0) continue;
-    const step = stepFor(layout, path4, file, file.kept, listing);
+    const contested = rival !== void 0 && isContested(rival, path4, file);
+    const step = file.kept === void 0 ? contested && renewalOf(layout, path4, file, listing) : stepFor(layout, path4, file, file.kept, listing, contested);
+    if (file.kept === void 0 && !step) continue;
     if (!step) unchanged++;
     else (isPage(path4) ? pages : loaded2).push(step);
   }
@@ -28904,13 +29098,23 @@ function stalePages(layout, manifest, before, listing) {
   }
   return { remove: [...remove.values()], foreign: [...foreign].filter((path4) => !remove.has(path4)) };
 }
-function stepFor(layout, path4, file, kept, listing) {
+function isContested({ manifest, pruning }, path4, file) {
+  const theirs = manifest.files.get(path4);
+  if (pruning) return !theirs;
+  return file.kept !== void 0 && !(theirs && theirs.md5 === file.md5 && sameHeaders(theirs, file));
+}
+function renewalOf({ prefix }, path4, headers, listing) {
+  const to = prefix + path4;
+  const live = listing.get(to);
+  return live && { kind: "copy", path: path4, from: live, to, headers, replaces: live.generation };
+}
+function stepFor(layout, path4, file, kept, listing, contested) {
   const from = listing.get(keptName(layout, kept));
   if (!from) throw new Error(`${kept} is not in the listing`);
   const to = layout.prefix + path4;
   const live = listing.get(to);
   const headers = { contentType: file.contentType, cacheControl: file.cacheControl };
-  if (!live || !sameBytes(live, from))
+  if (!live || contested || !sameBytes(live, from))
     return { kind: "copy", path: path4, from, to, headers, replaces: live?.generation ?? ABSENT };
   return sameHeaders(live, headers) ? void 0 : { kind: "patch", path: path4, object: live, headers };
 }
@@ -28932,8 +29136,7 @@ async function goLive(site, held, go) {
   const left = go.found.unfinished ? differingPaths(go.before, go.manifest) : [];
   const root = siteRoot(inputs.layout, go.manifest.release, go.manifest.atomic);
   const { changed: changed2, deleted, cdn } = await phases.time("Switch", async () => {
-    const switched = await go.switch(held);
-    held.assertOurs();
+    const switched = await go.switch();
     return { ...switched, cdn: go.cdn && go.moves ? await pointTo(go.cdn, root) : go.cdn };
   });
   const paths = pathsToInvalidate(
@@ -28997,7 +29200,22 @@ function serializeState(state) {
 `;
 }
 function isOurEarlierAttempt(claim, ours) {
-  return claim.run === ours.run && (claim.job === ours.job || claim.attempt < ours.attempt) && claim.token !== ours.token;
+  return claim.run === ours.run && claim.attempt < ours.attempt;
+}
+function isRenewalOf(now, before) {
+  const still = ({ claim, ...rest }) => JSON.stringify({ ...rest, claim: claim && { ...claim, beat: 0 } });
+  return still(now) === still(before);
+}
+function goesOnFrom(now, ours, before) {
+  const has = ({ published }, one) => published.some(({ release, at }) => release === one.release && at === one.at);
+  const newest = ours.published.at(-1);
+  if (newest && !has(before, newest)) return has(now, newest);
+  return now.current === ours.current && now.hold?.at === ours.hold?.at;
+}
+function rivalOf({ claim, current, unfinished }) {
+  const release = unfinished?.to ?? current;
+  if (!claim || release === void 0 || claim.work === "upload" && !unfinished) return void 0;
+  return { release, pruning: claim.work === "prune" };
 }
 function beginSwitch(state, to) {
   const { current, unfinished } = state;
@@ -29084,7 +29302,11 @@ function planPrune(layout, pruned, named, listing, maxDelete) {
   let postponed = 0;
   for (const manifest of pruned) {
     let complete = true;
-    for (const { name, md5 } of [...objectsOf(layout, manifest), { name: manifestName(layout, manifest.release) }]) {
+    const own = [replacedName, manifestName].map((nameOf) => ({
+      name: nameOf(layout, manifest.release),
+      md5: void 0
+    }));
+    for (const { name, md5 } of [...objectsOf(layout, manifest), ...own]) {
       const object = listing.get(name);
       if (!object || named.has(name) || seen.has(name)) continue;
       if (md5 !== void 0 && md5 !== (object.sourceMd5 ?? object.md5 ?? md5)) {
@@ -29171,7 +29393,26 @@ function sameFiles(a, b) {
 
 // actions/publish-frontend/store/read-manifest.ts
 async function readManifest(store, layout, release) {
-  const name = manifestName(layout, release);
+  return read(store, manifestName(layout, release));
+}
+async function readManifests(store, layout, releases) {
+  return readAll(
+    store,
+    releases.map((release) => manifestName(layout, release))
+  );
+}
+async function readLiveManifests(store, layout, state) {
+  const { unfinished } = state;
+  return readAll(store, [
+    ...liveReleases(state).map((release) => manifestName(layout, release)),
+    ...unfinished ? [replacedName(layout, unfinished.to)] : []
+  ]);
+}
+async function readAll(store, names) {
+  const manifests = await Promise.all(names.map((name) => read(store, name)));
+  return manifests.filter((manifest) => manifest !== void 0);
+}
+async function read(store, name) {
   const found = await store.readText(name);
   if (!found) return void 0;
   try {
@@ -29181,10 +29422,6 @@ async function readManifest(store, layout, release) {
       cause: error2
     });
   }
-}
-async function readManifests(store, layout, releases) {
-  const manifests = await Promise.all(releases.map((release) => readManifest(store, layout, release)));
-  return manifests.filter((manifest) => manifest !== void 0);
 }
 
 // actions/publish-frontend/prune.ts
@@ -29203,18 +29440,14 @@ async function prune(inputs, site, held, listing) {
   });
   const plan = planPrune(layout, await readManifests(store, layout, pruned), named, listing, maxDelete);
   const progress = phases.progress("Pruned", plan.remove.length);
-  const remove = async (object) => {
-    held.assertOurs();
-    await store.remove(object);
-    listing.delete(object.name);
-  };
   let done = 0;
   const [files, manifests] = [false, true].map(
     (wanted) => plan.remove.filter(({ name }) => name.endsWith("/manifest.json") === wanted)
   );
   for (const objects of [files, manifests]) {
     await transferAll(objects ?? [], { concurrency }, async (object) => {
-      await remove(object);
+      await store.remove(object);
+      listing.delete(object.name);
       progress(++done);
     });
   }
@@ -29498,12 +29731,12 @@ async function begin(store, item, call) {
     resource: call.resource
   });
 }
-async function sendAll(store, item, session, call, read2) {
+async function sendAll(store, item, session, call, read3) {
   const buffer2 = Buffer.allocUnsafe(Math.min(PIECE2, item.file.size));
   let offset = 0;
   let failures = 0;
   for (; ; ) {
-    const piece = await read2(buffer2, offset);
+    const piece = await read3(buffer2, offset);
     const range = `bytes ${offset}-${offset + piece.length - 1}/${item.file.size}`;
     let result = await attempt(() => put(store, session, call, range, piece));
     while (result instanceof CloudError) {
@@ -29583,11 +29816,11 @@ async function send2(store, root, item) {
   const plain = { size, md5, contentEncoding: void 0, sourceMd5: compress ? md5 : void 0 };
   const packed = compress ? await (0, import_node_util4.promisify)(import_node_zlib2.gzip)(await (0, import_promises7.readFile)(file), { level: 9 }) : void 0;
   if (packed === void 0 || packed.length >= 0.9 * size)
-    return sendWhole(store, item, plain, (room) => read(file, room));
+    return sendWhole(store, item, plain, (room) => read2(file, room));
   const stored = { ...plain, size: packed.length, md5: (0, import_node_crypto4.hash)("md5", packed, "base64"), contentEncoding: "gzip" };
   return sendWhole(store, item, stored, (room) => packed.copy(room));
 }
-function read(file, room) {
+function read2(file, room) {
   const descriptor = (0, import_node_fs7.openSync)(file, "r");
   try {
     for (let at = 0, got = 1; at < room.length && got > 0; at += got)
@@ -29596,8 +29829,8 @@ function read(file, room) {
     (0, import_node_fs7.closeSync)(descriptor);
   }
 }
+var JSON_HEADERS = { contentType: "application/json; charset=utf-8", cacheControl: "no-store" };
 async function uploadJson(store, name, blocks, replaces) {
-  const headers = { contentType: "application/json; charset=utf-8", cacheControl: "no-store" };
   const digest = (0, import_node_crypto4.createHash)("md5");
   for (const block of blocks) digest.update(block);
   const md5 = digest.digest("base64");
@@ -29608,12 +29841,15 @@ async function uploadJson(store, name, blocks, replaces) {
     for (const block of blocks) at += block.copy(room, at);
   };
   try {
-    return await sendWhole(store, { name, headers, replaces }, stored, fill2);
+    return await sendWhole(store, { name, headers: JSON_HEADERS, replaces }, stored, fill2);
   } catch (error2) {
     const now = hasStatus(error2, 412) ? await store.stat(name) : void 0;
     if (now?.md5 === md5) return now;
     throw error2;
   }
+}
+function patience(bytes) {
+  return 6e4 + Math.min(bytes, 54e4);
 }
 async function sendWhole(store, item, stored, fill2) {
   const body = multipart({ md5Hash: stored.md5, ...metadataOf(item.headers, stored) }, stored.size, fill2);
@@ -29627,7 +29863,8 @@ async function sendWhole(store, item, stored, fill2) {
     resource: `object gs://${store.bucket}/${item.name}`,
     permission: item.replaces === ABSENT ? "storage.objects.create" : "storage.objects.delete",
     role: ROLE2,
-    deadline: store.deadline()
+    attemptTimeout: patience(stored.size),
+    deadline: Math.max(store.deadline(), patience(stored.size))
   });
   body.free();
   return {
@@ -29647,6 +29884,7 @@ var RENEW_EVERY = 1e4;
 var TRUST_FOR = 3e4;
 var DEAD_AFTER = 45e3;
 var LOOK_EVERY = 1e3;
+var DOUBT_EVERY = 1e3;
 var WAIT_FOR2 = 6e5;
 async function readState(store, layout) {
   const name = stateName(layout);
@@ -29685,9 +29923,11 @@ async function freeState(options, mayTake = () => false) {
 async function takeClaim(options, from, work2, change = (state) => state) {
   const { store, layout, clock } = options;
   let { generation } = from;
-  let state = withClaim(change(from.state), newClaim(options.github, work2));
+  const claim = newClaim(options.github, work2);
+  let state = withClaim(change(from.state), claim);
   let renewed = clock.now();
   let lost;
+  let doubted;
   let released = false;
   const write2 = async (next) => {
     const before = clock.now();
@@ -29701,14 +29941,21 @@ async function takeClaim(options, from, work2, change = (state) => state) {
     if (hasStatus(error2, 412)) return void 0;
     throw error2;
   }
+  const wasDone = async (next) => {
+    if (next.claim) return false;
+    const { state: now } = await readState(store, layout);
+    return now.claim?.token !== claim.token && goesOnFrom(now, next, state);
+  };
   let queue = Promise.resolve();
   const enqueue = (next) => {
     queue = queue.catch(() => void 0).then(async () => {
       if (lost) throw lost;
+      const wanted = next();
       try {
-        await write2(next());
+        await write2(wanted);
       } catch (error2) {
         if (!hasStatus(error2, 412)) throw error2;
+        if (await wasDone(wanted)) return;
         lost = new OutcomeError(
           "Another run has taken over this site while this step ran, for instance a rollback. This step has stopped; every page still loads.",
           { cause: error2 }
@@ -29722,6 +29969,24 @@ async function takeClaim(options, from, work2, change = (state) => state) {
   const beat = () => ({ ...state, ...state.claim && { claim: { ...state.claim, beat: state.claim.beat + 1 } } });
   const timer = setInterval(() => void enqueue(beat).catch(() => void 0), RENEW_EVERY);
   timer.unref();
+  const assertOurs = () => {
+    if (lost) throw lost;
+    if (clock.now() - renewed <= TRUST_FOR) return;
+    doubted ??= new OutcomeError(
+      "The claim on this site could not be renewed in time, so this step has stopped. Run it again."
+    );
+    throw doubted;
+  };
+  const watch = setInterval(() => {
+    try {
+      assertOurs();
+    } catch (error2) {
+      clearInterval(watch);
+      options.onLost(error2);
+    }
+  }, DOUBT_EVERY);
+  watch.unref();
+  options.onHeld(assertOurs);
   return {
     get state() {
       return state;
@@ -29730,19 +29995,13 @@ async function takeClaim(options, from, work2, change = (state) => state) {
       const next = change2(state);
       return to && next.claim ? { ...next, claim: { ...next.claim, work: to } } : next;
     }),
-    assertOurs() {
-      if (lost) throw lost;
-      if (clock.now() - renewed > TRUST_FOR)
-        throw new OutcomeError(
-          "The claim on this site could not be renewed in time, so this step has stopped. Run it again."
-        );
-    },
     get released() {
       return released;
     },
     async release(change2 = (same) => same) {
       if (released) return;
       clearInterval(timer);
+      clearInterval(watch);
       await enqueue(() => withoutClaim(change2(state)));
       released = true;
     }
@@ -29911,7 +30170,7 @@ function planAtomically(site, facts, before, earlier, route) {
     ),
     changed: changed2,
     idle: plan.uploads.length + plan.copies.length + plan.patches.length === 0,
-    stage: (held) => stage(site, held, facts.root, plan, facts.listing),
+    stage: () => stage(site, facts.root, plan, facts.listing),
     switch: async () => ({ changed: changed2, deleted: 0 })
   };
 }
@@ -29929,26 +30188,23 @@ function requireRoute(cdn, needed) {
     }
   ]);
 }
-async function stage(site, held, root, plan, listing) {
+async function stage(site, root, plan, listing) {
   const { store, inputs, phases } = site;
   const { concurrency } = inputs;
   const progress = phases.progress("Sent", plan.uploads.length + plan.copies.length);
   let bytes = 0;
   let done = 0;
   await transferAll(plan.uploads, { concurrency, memory: memoryOf }, async (item) => {
-    held.assertOurs();
     const object = await upload(store, root, item);
     listing.set(object.name, object);
     bytes += object.size;
     progress(++done);
   });
   await transferAll(plan.copies, { concurrency }, async ({ from, to, headers, replaces }) => {
-    held.assertOurs();
     listing.set(to, await store.copy(from, to, headers, replaces));
     progress(++done);
   });
   await transferAll(plan.patches, { concurrency }, async ({ object, headers }) => {
-    held.assertOurs();
     listing.set(object.name, await store.patch(object, headers));
   });
   return bytes;
@@ -30056,17 +30312,17 @@ async function unhashedDependencies(root, files, changing, prefix) {
   if (suspects.size === 0) return [];
   const code2 = new Set(files.map(({ path: path4 }) => path4).filter((path4) => CODE.test(path4)));
   const imports = /* @__PURE__ */ new Map();
-  const read2 = (path4) => (0, import_promises8.readFile)(`${root}/${path4}`, "utf8");
+  const read3 = (path4) => (0, import_promises8.readFile)(`${root}/${path4}`, "utf8");
   const found = [];
   for (const { page, path: path4 } of files) {
     if (!page) continue;
     const seen = /* @__PURE__ */ new Set();
-    const open3 = [...pageReferences(await read2(path4), path4, prefix)];
+    const open3 = [...pageReferences(await read3(path4), path4, prefix)];
     for (let next = open3.pop(); next !== void 0; next = open3.pop()) {
       if (seen.has(next) || !code2.has(next)) continue;
       seen.add(next);
       if (suspects.has(next)) found.push({ page: path4, on: next });
-      const imported = imports.get(next) ?? importsOf(await read2(next), next, prefix);
+      const imported = imports.get(next) ?? importsOf(await read3(next), next, prefix);
       imports.set(next, imported);
       open3.push(...imported);
     }
@@ -30076,7 +30332,7 @@ async function unhashedDependencies(root, files, changing, prefix) {
 
 // actions/publish-frontend/in-place.ts
 init_fetch_classes();
-function planInPlace(site, facts, before) {
+function planInPlace(site, facts, before, rival) {
   const plan = planRelease(facts);
   const { layout, listing } = facts;
   const removed = stalePages(layout, plan.manifest, before, listing).remove.map(({ path: path4 }) => path4);
@@ -30093,14 +30349,14 @@ function planInPlace(site, facts, before) {
     removed,
     changed: [...plan.appearing, ...plan.changing, ...patched, ...removed],
     idle: sent.length + patched.length + removed.length + plan.keeps.length === 0,
-    stage: (held) => stage2(site, held, facts.root, plan, listing),
-    switch: async (held) => {
-      const { changed: changed2, deleted } = await switchTo(site, held, plan.manifest, before, listing);
+    stage: () => stage2(site, facts.root, plan, listing),
+    switch: async () => {
+      const { changed: changed2, deleted } = await switchTo(site, plan.manifest, before, listing, rival);
       return { changed: [...changed2, ...reheaded], deleted };
     }
   };
 }
-async function stage2(site, held, root, plan, listing) {
+async function stage2(site, root, plan, listing) {
   const { store, inputs, phases } = site;
   const items = [...plan.assets, ...plan.keeps];
   const kept = new Set(plan.keeps);
@@ -30108,39 +30364,36 @@ async function stage2(site, held, root, plan, listing) {
   let bytes = 0;
   let done = 0;
   await transferAll(items, { concurrency: inputs.concurrency, memory: memoryOf }, async (item) => {
-    held.assertOurs();
     const object = await upload(store, root, item);
     if (kept.has(item)) listing.set(object.name, object);
     bytes += object.size;
     progress(++done);
   });
   await transferAll(plan.patches, { concurrency: inputs.concurrency }, async ({ object, headers }) => {
-    held.assertOurs();
     listing.set(object.name, await store.patch(object, headers));
   });
   return bytes;
 }
-function planSwitchTo(site, manifest, before, listing) {
-  const { loaded: loaded2, pages, remove } = planSwitch(site.inputs.layout, manifest, before, listing);
+function planSwitchTo(site, manifest, before, listing, rival) {
+  const { loaded: loaded2, pages, remove } = planSwitch(site.inputs.layout, manifest, before, listing, rival);
   const steps = [...loaded2, ...pages];
   const paths = (kind) => steps.filter((step) => step.kind === kind).map(({ path: path4 }) => path4);
   return {
     changed: paths("copy"),
     patched: paths("patch"),
     removed: remove.map(({ path: path4 }) => path4),
-    switch: (held) => switchTo(site, held, manifest, before, listing)
+    switch: () => switchTo(site, manifest, before, listing, rival)
   };
 }
-async function switchTo(site, held, manifest, before, listing) {
+async function switchTo(site, manifest, before, listing, rival) {
   const { store, inputs, context, phases } = site;
   const { layout, concurrency } = inputs;
-  const plan = planSwitch(layout, manifest, before, listing);
+  const plan = planSwitch(layout, manifest, before, listing, rival);
   for (const path4 of plan.foreign)
     context.log.warning(`${path4} is no longer part of the site, and someone else has changed it: it stays.`);
   const progress = phases.progress("Switched", plan.loaded.length + plan.pages.length);
   let done = 0;
   const apply = async (step) => {
-    held.assertOurs();
     const object = step.kind === "copy" ? await store.copy(step.from, step.to, step.headers, step.replaces) : await store.patch(step.object, step.headers);
     listing.set(object.name, object);
     progress(++done);
@@ -30154,7 +30407,6 @@ async function switchTo(site, held, manifest, before, listing) {
   );
   await transferAll(plan.pages.filter(isEntry), { concurrency }, apply);
   await transferAll(plan.remove, { concurrency }, async ({ object }) => {
-    held.assertOurs();
     await store.remove(object);
     listing.delete(object.name);
   });
@@ -30183,7 +30435,7 @@ async function survey(inputs, site, { root, files: reading }, { stored, empty })
       site.openCdn(!inputs.rules.gzip),
       empty ? /* @__PURE__ */ new Map() : store.list(layout.prefix),
       reading,
-      readManifests(store, layout, liveReleases(stored.state)),
+      readLiveManifests(store, layout, stored.state),
       inputs.atomic ? readManifests(store, layout, lately(stored.state)) : []
     ])
   );
@@ -30198,10 +30450,22 @@ async function survey(inputs, site, { root, files: reading }, { stored, empty })
     crc32c: composedHashes(root, layout.prefix, files, listing)
   };
   const route = requireRoute(cdn, inputs.atomic || stored.state.atomic === true);
-  const release = inputs.atomic ? planAtomically(site, facts, before, earlier, route) : planInPlace(site, facts, before);
+  const release = inputs.atomic ? planAtomically(site, facts, before, earlier, route) : planInPlace(site, facts, before, findRival(stored.state, before));
   refuseClashes(release.clashes);
   await judgeDependencies(inputs, site, root, files, release.changing);
-  return { stored, listing, cdn, before, release };
+  const found = { stored, listing, cdn, before, release };
+  return { ...found, replaced: await replacedManifest(store, layout, found) };
+}
+async function replacedManifest(store, layout, { stored, before, release: { manifest } }) {
+  const isOurs = ({ release }) => release === manifest.release;
+  if (!stored.state.published.some(isOurs)) return void 0;
+  const old = before.find(isOurs) ?? await readManifest(store, layout, manifest.release);
+  return old && !sameFiles(old, manifest) ? old : void 0;
+}
+function findRival(state, before) {
+  const rival = rivalOf(state);
+  const manifest = before.find(({ release }) => release === rival?.release);
+  return rival && manifest && { manifest, pruning: rival.pruning };
 }
 function lately({ published }) {
   return published.slice(-CARRIED).map(({ release }) => release);
@@ -30306,15 +30570,16 @@ async function publishOnce(inputs, site, local, turn) {
 async function carryOut(inputs, site, held, found) {
   const { stored, listing, release, before, cdn } = found;
   const { manifest } = release;
-  const bytes = await site.phases.time("Send", () => send3(site, held, found));
+  const bytes = await site.phases.time("Send", () => send3(site, found));
   const published = publication(inputs, site);
   if (!isNew(stored.state)) await held.update((state) => beginSwitch(state, inputs.release), "switch");
+  if (found.replaced) await replaceManifest(site, found);
   const live = await goLive(site, held, {
     manifest,
     cdn,
     before,
     found: stored.state,
-    switch: (claim) => release.switch(claim),
+    switch: () => release.switch(),
     moves: moves(found),
     finish: (state, settled) => finishSwitch(state, published, manifest.atomic, settled),
     goesOn: (state) => prunable(inputs, site, state, listing).length > 0
@@ -30345,16 +30610,30 @@ function foresee(inputs, site, found) {
     pruned: prunable(inputs, site, state, listing)
   };
 }
-async function send3({ inputs, claims, stop }, held, { release, listing }) {
-  const name = manifestName(inputs.layout, release.manifest.release);
-  const replaces = listing.get(name)?.generation ?? ABSENT;
-  const manifest = uploadJson(claims.store, name, serializeManifest(release.manifest), replaces);
-  manifest.catch(stop);
+async function send3(site, { release, listing, replaced }) {
+  const name = manifestName(site.inputs.layout, release.manifest.release);
+  if (replaced) return release.stage();
+  const manifest = writeManifest(site, release.manifest, listing);
+  manifest.catch(site.stop);
   try {
-    return await release.stage(held);
+    return await release.stage();
   } finally {
     listing.set(name, await manifest);
   }
+}
+async function replaceManifest(site, { stored, release, listing }) {
+  const { layout } = site.inputs;
+  const id = release.manifest.release;
+  const old = listing.get(manifestName(layout, id));
+  if (old && stored.state.unfinished?.to !== id) {
+    const kept = replacedName(layout, id);
+    await site.store.copy(old, kept, JSON_HEADERS, listing.get(kept)?.generation ?? ABSENT);
+  }
+  listing.set(manifestName(layout, id), await writeManifest(site, release.manifest, listing));
+}
+function writeManifest({ inputs, claims }, manifest, listing) {
+  const name = manifestName(inputs.layout, manifest.release);
+  return uploadJson(claims.store, name, serializeManifest(manifest), listing.get(name)?.generation ?? ABSENT);
 }
 function isNew({ current }) {
   return current === void 0;
@@ -30432,7 +30711,7 @@ async function rollbackOnce(inputs, site) {
       site.openCdn(false),
       store.list(layout.prefix),
       readManifest(store, layout, release),
-      readManifests(store, layout, liveReleases(state))
+      readLiveManifests(store, layout, state)
     ])
   );
   if (!target) throw new OutcomeError(`Release ${release} cannot be rolled back to: its manifest is gone.`);
@@ -30443,7 +30722,7 @@ async function rollbackOnce(inputs, site) {
     );
   const moves2 = target.atomic || state.atomic === true;
   requireRoute(cdn, moves2);
-  const plan = target.atomic ? planFolderSwitch(target, before) : planSwitchTo(site, target, before, listing);
+  const plan = target.atomic ? planFolderSwitch(target, before) : planSwitchTo(site, target, before, listing, findRival(state, before));
   const planned = {
     ...NOTHING,
     task: "rollback",
@@ -30468,7 +30747,13 @@ async function rollbackOnce(inputs, site) {
     run: context.github.runUrl,
     at: new Date(context.clock.now()).toISOString()
   };
-  const held = await takeClaim(claims, stored, "switch", (now) => beginSwitch(withHold(now, hold), release));
+  const begin2 = (from) => takeClaim(claims, from, "switch", (now) => beginSwitch(withHold(now, hold), release));
+  let held = await begin2(stored);
+  for (let tries = 0; !held && tries < 5; tries++) {
+    const now = await readState(claims.store, layout);
+    if (!isRenewalOf(now.state, state)) return void 0;
+    held = await begin2(now);
+  }
   if (!held) return void 0;
   try {
     const live = await goLive(site, held, {
@@ -30476,7 +30761,7 @@ async function rollbackOnce(inputs, site) {
       cdn,
       before,
       found: state,
-      switch: (claim) => plan.switch(claim),
+      switch: () => plan.switch(),
       moves: moves2,
       finish: (now, settled) => finishRollback(now, release, target.atomic, settled),
       goesOn: () => false

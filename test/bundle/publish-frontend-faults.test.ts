@@ -1,4 +1,7 @@
 /** publish-frontend against a cloud that fails, refuses and is changed by others, through the committed bundle. */
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import { type AddressInfo, connect } from 'node:net';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { FaultRule } from '../../emulator/faults.ts';
 import { commit, createWorld, dashboard, errors, type Site, said, type World } from './publish-frontend.world.ts';
@@ -248,6 +251,77 @@ describe('changed by someone else', () => {
     expect(errors(result)).toMatch(/out of order/);
     expect(result.errors).toHaveLength(1);
     expect(await site.broken()).toEqual([]);
+  });
+});
+
+describe('a commit that is published again with other files', () => {
+  const faulty = { ...FILE, nth: 2, status: 403, times: -1 } as const;
+
+  test('and fails while it sends: what it was can still be rolled back to', async () => {
+    const site = await atOne('rerun');
+    await site.publish('b', dashboard(2));
+    world.emulator.core.faults.add(faulty);
+    expect((await site.publish('b', dashboard(3))).exitCode).toBe(1);
+    world.emulator.core.faults.clear();
+    expect((await site.publish('c', dashboard(4))).exitCode).toBe(0);
+    const back = await site.run('d', { 'rollback-to': 'previous' });
+    expect(back.exitCode, said(back)).toBe(0);
+    expect((await site.get('/index.html')).body).toContain('v2');
+    expect(await site.broken()).toEqual([]);
+  });
+
+  test.each([
+    ['while it sends', { ...FILE, nth: 2, status: 403 }],
+    ['before the new manifest is written', { ...UPLOAD, path: 'manifest.json', status: 403 }],
+    ['in the switch', { api: 'storage', method: 'POST', path: 'rewriteTo.*index.html', status: 403 }],
+    ['before the page that is gone is deleted', { api: 'storage', method: 'DELETE', status: 403 }],
+  ])('and dies %s: the next publish takes the page away that is gone', async (when, fault) => {
+    const site = world.site(`rerun-${when.replaceAll(' ', '-')}`.slice(0, 40));
+    await site.publish('a', dashboard(1, { 'gone.html': '<p>gone' }));
+    world.emulator.core.faults.add({ ...fault, times: -1 });
+    const died = await site.publish('a', dashboard(2));
+    expect(died.exitCode, said(died)).toBe(1);
+    world.emulator.core.faults.clear();
+    expect(await site.broken()).toEqual([]);
+    const again = await site.publish('a', dashboard(2));
+    expect(again.exitCode, said(again)).toBe(0);
+    expect(site.names()).not.toContain('gone.html');
+    expect((await site.get('/index.html')).body).toContain('v2');
+    expect(await site.broken()).toEqual([]);
+  });
+});
+
+describe('behind a proxy', () => {
+  test('all calls to storage go through it', async () => {
+    const site = await atOne('proxied');
+    const tunnels: string[] = [];
+    const proxy = createServer().on('connect', ({ url = '' }, socket) => {
+      tunnels.push(url);
+      const asked = new URL(url.startsWith('storage.') ? world.emulator.urls.storage : `http://${url}`);
+      const target = connect(Number(asked.port), asked.hostname, () => {
+        socket.write('HTTP/1.1 200 Connection established\r\n\r\n');
+        target.pipe(socket).pipe(target);
+      });
+      for (const end of [target, socket]) end.on('error', () => {});
+    });
+    proxy.listen(0, '127.0.0.1');
+    await once(proxy, 'listening');
+    site.build(NEXT);
+    const result = await site.run(
+      'b',
+      { path: site.bucket },
+      {
+        env: {
+          // No resolver knows this name: whoever goes past the proxy fails.
+          CLOUDSDK_API_ENDPOINT_OVERRIDES_STORAGE: 'http://storage.example.invalid/',
+          HTTP_PROXY: `http://127.0.0.1:${(proxy.address() as AddressInfo).port}`,
+        },
+      },
+    );
+    proxy.close();
+    expect(result.exitCode, said(result)).toBe(0);
+    expect(tunnels).toContain('storage.example.invalid:80');
+    expect(await site.state()).toMatchObject({ current: commit('b') });
   });
 });
 

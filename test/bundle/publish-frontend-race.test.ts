@@ -1,4 +1,5 @@
 /** Two steps on one site at a time, through the committed bundle: publishers, and a rollback against a publisher. */
+import type { ChildProcess } from 'node:child_process';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { commit, createWorld, dashboard, errors, type Site, said, type World } from './publish-frontend.world.ts';
 
@@ -50,6 +51,38 @@ describe('a second publisher', () => {
     expect(await site.broken()).toEqual([]);
   });
 
+  test('takes over from one that stands still; when that one wakes, its last write is refused', {
+    timeout: 120_000,
+  }, async () => {
+    site = world.site('stands-still');
+    await site.publish('a', dashboard(1, { 'old/index.html': '<p>old' }));
+    // The page that one release takes away and the next has again, unchanged: nothing but its generation tells.
+    const late = gate(site, ({ method, path }) => method === 'DELETE' && path.includes('old'));
+    let sleeper: ChildProcess | undefined;
+    site.build(dashboard(2));
+    const first = site.run(
+      'b',
+      { path: site.bucket },
+      {
+        onStart: (child) => {
+          sleeper = child;
+        },
+      },
+    );
+    await late.reached;
+    sleeper?.kill('SIGSTOP');
+    const second = await site.publish('c', dashboard(3, { 'old/index.html': '<p>old' }));
+    expect(second.exitCode, said(second)).toBe(0);
+    expect(second.warnings.map(({ message }) => message).join()).toMatch(/unfinished. Taking over/);
+    late.open();
+    sleeper?.kill('SIGCONT');
+    const woken = await first;
+    expect(woken.exitCode, said(woken)).toBe(1);
+    expect(errors(woken)).toMatch(/changed by someone else|taken over|could not be renewed/);
+    expect(await site.live()).toMatchObject(dashboard(3, { 'old/index.html': '<p>old' }));
+    expect(await site.state()).toMatchObject({ current: commit('c') });
+  });
+
   test('that begins at the same moment: one after the other, both releases are whole', async () => {
     site = world.site('same-moment');
     site.build(dashboard(1));
@@ -78,6 +111,29 @@ describe('a rollback', () => {
     expect((await site.get('/index.html')).body).toContain('v1');
     expect(await site.state()).toMatchObject({ current: commit('a'), hold: { reason: 'now' } });
     expect(await site.broken()).toEqual([]);
+  });
+
+  test('is not held up by a publisher whose claim is renewed while the rollback compares', async () => {
+    site = world.site('rollback-slow');
+    await site.publish('a', dashboard(1));
+    await site.publish('b', dashboard(2));
+    const claim = { run: 'https://github.test/run/9', attempt: 1, job: 'web', work: 'upload', token: 'x' };
+    const renew = async (beat: number) =>
+      world.emulator.storage.put(
+        site.bucket,
+        '.releases/state.json',
+        JSON.stringify({ ...(await site.state()), claim: { ...claim, beat } }),
+      );
+    await renew(1);
+    let renewals = 1;
+    const remove = world.emulator.core.calls.onCall(async ({ method, path, query }) => {
+      if (method === 'GET' && path.endsWith(`/${site.bucket}/o`) && query.includes('prefix')) await renew(++renewals);
+    });
+    const back = await site.run('d', { 'rollback-to': 'previous', reason: 'now' });
+    remove();
+    expect(renewals).toBe(2);
+    expect(back.exitCode, said(back)).toBe(0);
+    expect((await site.get('/index.html')).body).toContain('v1');
   });
 
   test('waits for a publisher that is switching, and then goes back', async () => {

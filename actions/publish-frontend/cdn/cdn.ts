@@ -151,16 +151,17 @@ export function mapUrl(options: CdnOptions): string {
 
 export async function readUrlMap(options: CdnOptions): Promise<UrlMap> {
   const { urlMap, project } = options;
+  const resource = `URL map ${urlMap}`;
   try {
     return await options.http.json<UrlMap>({
       method: 'GET',
       url: mapUrl(options),
-      resource: `URL map ${urlMap}`,
+      resource,
       permission: 'compute.urlMaps.get',
       role: ROLE,
     });
   } catch (error) {
-    if (!(error instanceof CloudError) || error.status !== 404) throw error;
+    if (!(error instanceof CloudError) || error.status !== 404 || error.resource !== resource) throw error;
     const message = `"${urlMap}" is not a global URL map of project ${project} (404). Give a name that this lists: gcloud compute url-maps list --global --project=${project}`;
     throw new InputError([{ subject: 'Input url-map', message }], { cause: error });
   }

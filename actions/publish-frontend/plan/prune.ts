@@ -2,7 +2,7 @@
  * What may be deleted: nothing that a kept release names, nothing outside the prefix, nothing that no manifest names, and nothing
  * that is no longer what was published. Pure.
  */
-import { keptName, type Layout, manifestName, releasesIn, siteRoot } from '../store/layout.ts';
+import { keptName, type Layout, manifestName, releasesIn, replacedName, siteRoot } from '../store/layout.ts';
 import type { Manifest } from '../store/manifest.ts';
 import { previousRelease, type State } from '../store/state.ts';
 import type { Listing, StoredObject } from '../store/stored-object.ts';
@@ -71,7 +71,11 @@ export function planPrune(
   let postponed = 0;
   for (const manifest of pruned) {
     let complete = true;
-    for (const { name, md5 } of [...objectsOf(layout, manifest), { name: manifestName(layout, manifest.release) }]) {
+    const own = [replacedName, manifestName].map((nameOf) => ({
+      name: nameOf(layout, manifest.release),
+      md5: undefined,
+    }));
+    for (const { name, md5 } of [...objectsOf(layout, manifest), ...own]) {
       const object = listing.get(name);
       if (!object || named.has(name) || seen.has(name)) continue;
       if (md5 !== undefined && md5 !== (object.sourceMd5 ?? object.md5 ?? md5)) {

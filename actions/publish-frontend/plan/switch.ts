@@ -36,22 +36,35 @@ export interface SwitchPlan {
   readonly unchanged: number;
 }
 
+/** A run that was taken over, whose last writes may still be under way. */
+export interface Rival {
+  /** What it switched to, or pruned after. */
+  readonly manifest: Manifest;
+  readonly pruning: boolean;
+}
+
 /**
  * `before` are the manifests of all releases that live pages may be of. Every `kept` object of the manifest must be in the
- * listing.
+ * listing. What is right already is written once more where a rival may be about to change or delete it: its write names the
+ * generation that it saw.
  */
 export function planSwitch(
   layout: Layout,
   manifest: Manifest,
   before: readonly Manifest[],
   listing: Listing,
+  rival?: Rival,
 ): SwitchPlan {
   const loaded: SwitchStep[] = [];
   const pages: SwitchStep[] = [];
   let unchanged = 0;
   for (const [path, file] of manifest.files) {
-    if (file.kept === undefined) continue;
-    const step = stepFor(layout, path, file, file.kept, listing);
+    const contested = rival !== undefined && isContested(rival, path, file);
+    const step =
+      file.kept === undefined
+        ? contested && renewalOf(layout, path, file, listing)
+        : stepFor(layout, path, file, file.kept, listing, contested);
+    if (file.kept === undefined && !step) continue;
     if (!step) unchanged++;
     else (isPage(path) ? pages : loaded).push(step);
   }
@@ -78,19 +91,34 @@ export function stalePages(
   return { remove: [...remove.values()], foreign: [...foreign].filter((path) => !remove.has(path)) };
 }
 
+/** A prune deletes all that the rival's release does not name, a switch makes mutable files those of its release. */
+function isContested({ manifest, pruning }: Rival, path: string, file: ManifestFile): boolean {
+  const theirs = manifest.files.get(path);
+  if (pruning) return !theirs;
+  return file.kept !== undefined && !(theirs && theirs.md5 === file.md5 && sameHeaders(theirs, file));
+}
+
+/** Gives an asset a new generation. */
+function renewalOf({ prefix }: Layout, path: string, headers: Headers, listing: Listing): SwitchStep | undefined {
+  const to = prefix + path;
+  const live = listing.get(to);
+  return live && { kind: 'copy', path, from: live, to, headers, replaces: live.generation };
+}
+
 function stepFor(
   layout: Layout,
   path: string,
   file: ManifestFile,
   kept: string,
   listing: Listing,
+  contested: boolean,
 ): SwitchStep | undefined {
   const from = listing.get(keptName(layout, kept));
   if (!from) throw new Error(`${kept} is not in the listing`);
   const to = layout.prefix + path;
   const live = listing.get(to);
   const headers = { contentType: file.contentType, cacheControl: file.cacheControl };
-  if (!live || !sameBytes(live, from))
+  if (!live || contested || !sameBytes(live, from))
     return { kind: 'copy', path, from, to, headers, replaces: live?.generation ?? ABSENT };
   return sameHeaders(live, headers) ? undefined : { kind: 'patch', path, object: live, headers };
 }

@@ -1,7 +1,8 @@
 /**
  * One publisher at a time. A claim in the state object is taken, renewed and given back by writes that name the generation they
  * replace. A claim that nobody renews for `DEAD_AFTER` belongs to a process that died; its work is taken over. Its owner, should
- * it wake, has stopped writing before that: no write starts later than `TRUST_FOR` after the last renewal.
+ * it wake, has stopped writing before that: `TRUST_FOR` after the last renewal all its calls end and no other starts. What is
+ * under way in the network then may still arrive; `plan/switch.ts` sees to it that it is refused.
  */
 import { randomUUID } from 'node:crypto';
 import type { Clock } from '../../../src/clock.ts';
@@ -13,6 +14,7 @@ import { hasStatus, type Store } from './objects.ts';
 import {
   type Claim,
   EMPTY,
+  goesOnFrom,
   isOurEarlierAttempt,
   parseState,
   type State,
@@ -28,6 +30,7 @@ const RENEW_EVERY = 10_000;
 const TRUST_FOR = 30_000;
 const DEAD_AFTER = 45_000;
 const LOOK_EVERY = 1_000;
+const DOUBT_EVERY = 1_000;
 /** How long to wait for another publisher that lives. */
 const WAIT_FOR = 600_000;
 
@@ -40,8 +43,6 @@ export interface Held {
   readonly state: State;
   /** Changes the state, and with `work` what the claim is for. Throws if someone else has taken over. */
   update(change: (state: State) => State, work?: Work): Promise<void>;
-  /** Throws unless it is certain that nobody has taken over: before each write to the site. */
-  assertOurs(): void;
   /** True once the claim was given back. */
   readonly released: boolean;
   /** Gives the claim back, with a last change to the state; once only. */
@@ -54,8 +55,10 @@ export interface ClaimOptions {
   readonly clock: Clock;
   readonly github: GitHubRun;
   readonly log: Log;
-  /** Called when the claim was lost, so that transfers stop. */
+  /** Called when the claim was lost, or is not trusted any more, so that transfers stop. */
   readonly onLost: (error: Error) => void;
+  /** Called with the claim: `assertOurs` throws unless it is certain that nobody has taken over. Ask before each call. */
+  readonly onHeld: (assertOurs: () => void) => void;
 }
 
 export async function readState(store: Store, layout: Layout): Promise<StoredState> {
@@ -110,9 +113,11 @@ export async function takeClaim(
 ): Promise<Held | undefined> {
   const { store, layout, clock } = options;
   let { generation } = from;
-  let state = withClaim(change(from.state), newClaim(options.github, work));
+  const claim = newClaim(options.github, work);
+  let state = withClaim(change(from.state), claim);
   let renewed = clock.now();
   let lost: Error | undefined;
+  let doubted: Error | undefined;
   let released = false;
 
   const write = async (next: State) => {
@@ -128,6 +133,13 @@ export async function takeClaim(
     throw error;
   }
 
+  // The answer to our last write may be lost, and someone may go on from there before it is repeated.
+  const wasDone = async (next: State): Promise<boolean> => {
+    if (next.claim) return false;
+    const { state: now } = await readState(store, layout);
+    return now.claim?.token !== claim.token && goesOnFrom(now, next, state);
+  };
+
   // Renewals and changes go one after the other: each replaces the generation that the one before made.
   let queue: Promise<void> = Promise.resolve();
   const enqueue = (next: () => State): Promise<void> => {
@@ -135,10 +147,12 @@ export async function takeClaim(
       .catch(() => undefined)
       .then(async () => {
         if (lost) throw lost;
+        const wanted = next();
         try {
-          await write(next());
+          await write(wanted);
         } catch (error) {
           if (!hasStatus(error, 412)) throw error;
+          if (await wasDone(wanted)) return;
           lost = new OutcomeError(
             'Another run has taken over this site while this step ran, for instance a rollback. This step has stopped; every page still loads.',
             { cause: error },
@@ -153,6 +167,25 @@ export async function takeClaim(
   const timer = setInterval(() => void enqueue(beat).catch(() => undefined), RENEW_EVERY);
   timer.unref();
 
+  const assertOurs = () => {
+    if (lost) throw lost;
+    if (clock.now() - renewed <= TRUST_FOR) return;
+    doubted ??= new OutcomeError(
+      'The claim on this site could not be renewed in time, so this step has stopped. Run it again.',
+    );
+    throw doubted;
+  };
+  const watch = setInterval(() => {
+    try {
+      assertOurs();
+    } catch (error) {
+      clearInterval(watch);
+      options.onLost(error as Error);
+    }
+  }, DOUBT_EVERY);
+  watch.unref();
+  options.onHeld(assertOurs);
+
   return {
     get state() {
       return state;
@@ -162,19 +195,13 @@ export async function takeClaim(
         const next = change(state);
         return to && next.claim ? { ...next, claim: { ...next.claim, work: to } } : next;
       }),
-    assertOurs() {
-      if (lost) throw lost;
-      if (clock.now() - renewed > TRUST_FOR)
-        throw new OutcomeError(
-          'The claim on this site could not be renewed in time, so this step has stopped. Run it again.',
-        );
-    },
     get released() {
       return released;
     },
     async release(change = (same) => same) {
       if (released) return;
       clearInterval(timer);
+      clearInterval(watch);
       await enqueue(() => withoutClaim(change(state)));
       released = true;
     },

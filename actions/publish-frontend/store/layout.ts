@@ -5,6 +5,7 @@
  *     PREFIX/releases/ID/…                       the whole site of a release (atomic)
  *     PREFIX/.releases/state.json                what is live, the history, the hold, and who works on it
  *     PREFIX/.releases/ID/manifest.json          what the release consists of
+ *     PREFIX/.releases/ID/replaced.json          its manifest before it was published again with other files
  *     PREFIX/.releases/ID/files/HASH             its mutable files, as far as no earlier release has kept them
  */
 
@@ -25,6 +26,10 @@ export function stateName(layout: Layout): string {
 
 export function manifestName(layout: Layout, release: string): string {
   return `${releasesRoot(layout)}${release}/manifest.json`;
+}
+
+export function replacedName(layout: Layout, release: string): string {
+  return `${releasesRoot(layout)}${release}/replaced.json`;
 }
 
 /** The object that keeps a mutable file; `key` is `ID/files/HASH`, as manifests have it. */

@@ -77,7 +77,7 @@ export function createStore(options: StoreOptions): Store {
         url: `${endpoint}/storage/v1/b/${bucket}/o?${new URLSearchParams(query)}`,
       });
     } catch (error) {
-      throw error instanceof CloudError && error.status === 404 ? noBucket(bucket, error) : error;
+      throw isBucketMissing(error) ? noBucket(bucket, error) : error;
     }
   };
 
@@ -202,7 +202,11 @@ export function changed(error: unknown, name: string): unknown {
   );
 }
 
-function noBucket(bucket: string, cause: CloudError): InputError {
+function isBucketMissing(error: unknown): boolean {
+  return hasStatus(error, 404) && (error as Error).message.startsWith('The specified bucket');
+}
+
+function noBucket(bucket: string, cause: unknown): InputError {
   const message = `"${bucket}" does not exist (404). Mend the name, or create it: gcloud storage buckets create gs://${bucket}`;
   return new InputError([{ subject: 'Input bucket', message }], { cause });
 }
@@ -212,8 +216,8 @@ async function absentAsUndefined<T>(bucket: string, work: () => Promise<T>): Pro
   try {
     return await work();
   } catch (error) {
-    if (!(error instanceof CloudError) || error.status !== 404) throw error;
-    if (!error.message.startsWith('The specified bucket')) return undefined;
-    throw noBucket(bucket, error);
+    if (isBucketMissing(error)) throw noBucket(bucket, error);
+    if (hasStatus(error, 404)) return undefined;
+    throw error;
   }
 }

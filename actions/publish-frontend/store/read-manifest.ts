@@ -1,12 +1,38 @@
 /** Reads manifests of releases from the bucket. */
 import { OutcomeError } from '../../../src/errors.ts';
-import { type Layout, manifestName } from './layout.ts';
+import { type Layout, manifestName, replacedName } from './layout.ts';
 import { type Manifest, parseManifest } from './manifest.ts';
 import type { Store } from './objects.ts';
+import { liveReleases, type State } from './state.ts';
 
 /** `undefined` if the release has no manifest. Throws for one that cannot be read. */
 export async function readManifest(store: Store, layout: Layout, release: string): Promise<Manifest | undefined> {
-  const name = manifestName(layout, release);
+  return read(store, manifestName(layout, release));
+}
+
+/** Those of the releases that have a manifest. */
+export async function readManifests(store: Store, layout: Layout, releases: readonly string[]): Promise<Manifest[]> {
+  return readAll(
+    store,
+    releases.map((release) => manifestName(layout, release)),
+  );
+}
+
+/** All that live pages may be of. A release that is half published again may have pages of both its manifests. */
+export async function readLiveManifests(store: Store, layout: Layout, state: State): Promise<Manifest[]> {
+  const { unfinished } = state;
+  return readAll(store, [
+    ...liveReleases(state).map((release) => manifestName(layout, release)),
+    ...(unfinished ? [replacedName(layout, unfinished.to)] : []),
+  ]);
+}
+
+async function readAll(store: Store, names: readonly string[]): Promise<Manifest[]> {
+  const manifests = await Promise.all(names.map((name) => read(store, name)));
+  return manifests.filter((manifest) => manifest !== undefined);
+}
+
+async function read(store: Store, name: string): Promise<Manifest | undefined> {
   const found = await store.readText(name);
   if (!found) return undefined;
   try {
@@ -16,10 +42,4 @@ export async function readManifest(store: Store, layout: Layout, release: string
       cause: error,
     });
   }
-}
-
-/** Those of the releases that have a manifest. */
-export async function readManifests(store: Store, layout: Layout, releases: readonly string[]): Promise<Manifest[]> {
-  const manifests = await Promise.all(releases.map((release) => readManifest(store, layout, release)));
-  return manifests.filter((manifest) => manifest !== undefined);
 }

@@ -76,11 +76,34 @@ export function serializeState(state: State): string {
   return `${JSON.stringify({ format: 1, ...state }, undefined, 2)}\n`;
 }
 
-/** Whether a standing claim is certainly that of an earlier attempt of our own job, which has ended. */
+/** Whether a standing claim is that of an earlier attempt of our own run, which ended before this one began. */
 export function isOurEarlierAttempt(claim: Claim, ours: Claim): boolean {
-  return (
-    claim.run === ours.run && (claim.job === ours.job || claim.attempt < ours.attempt) && claim.token !== ours.token
-  );
+  return claim.run === ours.run && claim.attempt < ours.attempt;
+}
+
+/** True if the two differ in nothing but a renewal of the claim. */
+export function isRenewalOf(now: State, before: State): boolean {
+  const still = ({ claim, ...rest }: State) => JSON.stringify({ ...rest, claim: claim && { ...claim, beat: 0 } });
+  return still(now) === still(before);
+}
+
+/** True if someone went on from `ours`, which was to replace `before`: then it was written, whatever came of the answer. */
+export function goesOnFrom(now: State, ours: State, before: State): boolean {
+  const has = ({ published }: State, one: Published) =>
+    published.some(({ release, at }) => release === one.release && at === one.at);
+  const newest = ours.published.at(-1);
+  if (newest && !has(before, newest)) return has(now, newest);
+  return now.current === ours.current && now.hold?.at === ours.hold?.at;
+}
+
+/**
+ * The release of a run that was taken over while it switched to it or pruned after it. Its last writes may still be under way.
+ * One that was only sending has touched nothing that is live.
+ */
+export function rivalOf({ claim, current, unfinished }: State): { release: string; pruning: boolean } | undefined {
+  const release = unfinished?.to ?? current;
+  if (!claim || release === undefined || (claim.work === 'upload' && !unfinished)) return undefined;
+  return { release, pruning: claim.work === 'prune' };
 }
 
 /** The site is about to be switched to `to`. All releases that pages may be of are remembered until it is done. */

@@ -78,14 +78,16 @@ function read(file: string, room: Buffer): void {
   }
 }
 
-/** Sends JSON of our own making, which no cache may keep. A write whose answer was lost is recognised by reading it back. */
+/** Of JSON of our own making, which no cache may keep. */
+export const JSON_HEADERS: Headers = { contentType: 'application/json; charset=utf-8', cacheControl: 'no-store' };
+
+/** Sends JSON of our own making. A write whose answer was lost is recognised by reading it back. */
 export async function uploadJson(
   store: Store,
   name: string,
   blocks: readonly Buffer[],
   replaces: Generation,
 ): Promise<StoredObject> {
-  const headers = { contentType: 'application/json; charset=utf-8', cacheControl: 'no-store' };
   const digest = createHash('md5');
   for (const block of blocks) digest.update(block);
   const md5 = digest.digest('base64');
@@ -96,12 +98,17 @@ export async function uploadJson(
     for (const block of blocks) at += block.copy(room, at);
   };
   try {
-    return await sendWhole(store, { name, headers, replaces }, stored, fill);
+    return await sendWhole(store, { name, headers: JSON_HEADERS, replaces }, stored, fill);
   } catch (error) {
     const now = hasStatus(error, 412) ? await store.stat(name) : undefined;
     if (now?.md5 === md5) return now;
     throw error;
   }
+}
+
+/** How long to wait for an answer: hundreds that share a narrow line get 1 kB a second each. Milliseconds. */
+function patience(bytes: number): number {
+  return 60_000 + Math.min(bytes, 540_000);
 }
 
 async function sendWhole(
@@ -121,7 +128,8 @@ async function sendWhole(
     resource: `object gs://${store.bucket}/${item.name}`,
     permission: item.replaces === ABSENT ? 'storage.objects.create' : 'storage.objects.delete',
     role: ROLE,
-    deadline: store.deadline(),
+    attemptTimeout: patience(stored.size),
+    deadline: Math.max(store.deadline(), patience(stored.size)),
   });
   body.free();
   return {

@@ -6,8 +6,10 @@ const ProxyAgent = require('../../../node_modules/undici/lib/dispatcher/proxy-ag
 const EnvHttpProxyAgent = require('../../../node_modules/undici/lib/dispatcher/env-http-proxy-agent.js');
 const buildConnector = require('../../../node_modules/undici/lib/core/connect.js');
 const sendThrough = require('../../../node_modules/undici/lib/api/api-request.js');
+const connect = require('../../../node_modules/undici/lib/api/api-connect.js');
 
-Object.assign(Dispatcher.prototype, { request: sendThrough });
+// `connect` is how the proxy agents open their tunnels.
+Object.assign(Dispatcher.prototype, { request: sendThrough, connect });
 
 /** As undici's own, for calls that name a dispatcher. */
 function request(address, { dispatcher, ...options }) {

@@ -5,9 +5,14 @@ import { planAtomic } from '../../../actions/publish-frontend/plan/atomic.ts';
 import { chooseReleases, objectsOf, planPrune } from '../../../actions/publish-frontend/plan/prune.ts';
 import { planRelease } from '../../../actions/publish-frontend/plan/release.ts';
 import { chooseRelease, missingFiles } from '../../../actions/publish-frontend/plan/rollback.ts';
-import { differingPaths, planSwitch } from '../../../actions/publish-frontend/plan/switch.ts';
-import { parseManifest, sameFiles, serializeManifest } from '../../../actions/publish-frontend/store/manifest.ts';
-import type { State } from '../../../actions/publish-frontend/store/state.ts';
+import { differingPaths, planSwitch, type Rival } from '../../../actions/publish-frontend/plan/switch.ts';
+import {
+  type Manifest,
+  parseManifest,
+  sameFiles,
+  serializeManifest,
+} from '../../../actions/publish-frontend/store/manifest.ts';
+import { type Claim, rivalOf, type State } from '../../../actions/publish-frontend/store/state.ts';
 import type { Listing } from '../../../actions/publish-frontend/store/stored-object.ts';
 import { facts, LAYOUT, listing, md5, object, site, uploaded } from './fixtures.ts';
 
@@ -147,6 +152,58 @@ describe('the switch', () => {
     const live = bucket.get('app/index.html');
     if (live) bucket.set('app/index.html', { ...live, cacheControl: 'private' });
     expect(planSwitch(LAYOUT, manifest, [], bucket).pages).toMatchObject([{ kind: 'patch', path: 'index.html' }]);
+  });
+
+  describe('after a run that was taken over', () => {
+    const ASSET = 'assets/a-BxYz12_3.js';
+    const paths = (bucket: Listing, manifest: Manifest, rival: Rival) => {
+      const { loaded, pages } = planSwitch(LAYOUT, manifest, [], bucket, rival);
+      return [...loaded, ...pages].map((step) => [step.kind, step.path]);
+    };
+
+    test('in its switch: what it may yet change or delete is written anew, the rest is left alone', () => {
+      const bucket = listing();
+      const all = { 'index.html': '1', 'same.html': 's', 'kept.html': 'k', 'app.js': '1', [ASSET]: 'a' };
+      const { manifest } = publish(bucket, all);
+      const theirs = planRelease(
+        facts({ 'index.html': '2', 'same.html': 's', 'app.js': '2' }, bucket, { release: 'r2' }),
+      );
+      expect(paths(bucket, manifest, { manifest: theirs.manifest, pruning: false })).toEqual([
+        ['copy', 'app.js'],
+        ['copy', 'index.html'],
+        ['copy', 'kept.html'],
+      ]);
+      expect(paths(bucket, manifest, { manifest, pruning: false })).toEqual([]);
+    });
+
+    test('in its pruning: all that its release does not name is written anew, assets too', () => {
+      const bucket = listing();
+      const { manifest } = publish(bucket, { 'index.html': '1', 'back.js': 'b', [ASSET]: 'a' });
+      const theirs = planRelease(facts({ 'index.html': '2' }, bucket, { release: 'r2' }));
+      const { loaded } = planSwitch(LAYOUT, manifest, [], bucket, { manifest: theirs.manifest, pruning: true });
+      expect(loaded).toMatchObject([
+        { kind: 'copy', path: 'back.js' },
+        { kind: 'copy', from: { name: `app/${ASSET}` }, to: `app/${ASSET}`, headers: { cacheControl: FOREVER } },
+      ]);
+    });
+
+    test('is known by the state: sending touches nothing that is live', () => {
+      const claim: Claim = { run: '', attempt: 1, job: '', work: 'upload', beat: 0, token: '' };
+      const state: State = { published: [], current: 'r1' };
+      expect(rivalOf(state)).toBeUndefined();
+      expect(rivalOf({ ...state, claim })).toBeUndefined();
+      const unfinished = { from: ['r1'], to: 'r2' };
+      expect(rivalOf({ ...state, unfinished, claim: { ...claim, work: 'switch' } })).toEqual({
+        release: 'r2',
+        pruning: false,
+      });
+      expect(rivalOf({ ...state, claim: { ...claim, work: 'prune' } })).toEqual({ release: 'r1', pruning: true });
+      // The first publish of a site switches without a word of its own.
+      expect(rivalOf({ published: [], unfinished: { from: [], to: 'r1' }, claim })).toEqual({
+        release: 'r1',
+        pruning: false,
+      });
+    });
   });
 
   test('paths that differ between releases are the mutable ones, added and removed ones included', () => {
@@ -295,16 +352,30 @@ describe('pruning', () => {
     );
     const kept = publish(bucket, { 'index.html': '2', 'shared.js': 's', 'assets/b-BxYz12_3.js': 'b' }, 'r2');
     const named = new Set([...objectsOf(LAYOUT, kept.manifest)].map(({ name }) => name));
+    bucket.set('app/.releases/r1/replaced.json', object('app/.releases/r1/replaced.json', ''));
     const plan = planPrune(LAYOUT, [old.manifest], named, bucket, 100);
     expect(plan.remove.map(({ name }) => name.replace(/[0-9a-f]{32}/, 'HASH'))).toEqual([
       'app/.releases/r1/files/HASH',
       'app/old.js',
       'app/.releases/r1/files/HASH',
       'app/assets/a-BxYz12_3.js',
+      'app/.releases/r1/replaced.json',
       'app/.releases/r1/manifest.json',
     ]);
     expect(plan).toMatchObject({ pruned: ['r1'], postponed: 0 });
-    expect(planPrune(LAYOUT, [old.manifest], named, bucket, 2)).toMatchObject({ pruned: [], postponed: 3 });
+    expect(planPrune(LAYOUT, [old.manifest], named, bucket, 2)).toMatchObject({ pruned: [], postponed: 4 });
+  });
+
+  test('spares what someone else has written since', () => {
+    const bucket = listing();
+    const old = publish(bucket, { 'index.html': '1', 'config.json': 'o', 'gone.json': 'g' }, 'r1');
+    const kept = publish(bucket, { 'index.html': '2' }, 'r2');
+    bucket.set('app/config.json', object('app/config.json', 'theirs'));
+    const named = new Set([...objectsOf(LAYOUT, kept.manifest)].map(({ name }) => name));
+    const plan = planPrune(LAYOUT, [old.manifest], named, bucket, 100);
+    expect(plan.foreign).toEqual(['app/config.json']);
+    expect(plan.remove.map(({ name }) => name)).toContain('app/gone.json');
+    expect(plan.remove.map(({ name }) => name)).not.toContain('app/config.json');
   });
 });
 

@@ -1,10 +1,10 @@
 import { once } from 'node:events';
 import { createServer, type RequestListener, type Server } from 'node:http';
-import type { AddressInfo, Socket } from 'node:net';
+import { type AddressInfo, createServer as createNetServer, type Socket } from 'node:net';
 import { afterEach, describe, expect, test } from 'vitest';
-import type { Clock } from '../../../src/clock.ts';
+import { type Clock, systemClock } from '../../../src/clock.ts';
 import { CloudError } from '../../../src/errors.ts';
-import { createHttpClient, type HttpRequest } from '../../../src/http.ts';
+import { createHttpClient, type HttpRequest, isConnectionFault, rememberLookups } from '../../../src/http.ts';
 
 let server: Server | undefined;
 afterEach(() => server?.close());
@@ -143,6 +143,59 @@ describe('the HTTP client', () => {
     await expect(client(steppingClock(), cancel.signal).json(get(url))).rejects.toThrow('cancelled');
   });
 
+  test('a cancellation in a pause between two tries gives its own reason', async () => {
+    const cancel = new AbortController();
+    const url = await serve((_, response) => response.writeHead(503).end());
+    const clock: Clock = {
+      now: () => 0,
+      sleep: (ms, signal) => {
+        setImmediate(() => cancel.abort(new Error('someone has taken over')));
+        return systemClock.sleep(ms, signal);
+      },
+    };
+    await expect(client(clock, cancel.signal).json(get(url))).rejects.toThrow('someone has taken over');
+  });
+
+  test('asks before each try whether it may start', async () => {
+    let asked = 0;
+    let calls = 0;
+    const url = await serve((_, response) => {
+      calls++;
+      response.writeHead(503).end();
+    });
+    const http = createHttpClient({
+      clock: steppingClock(),
+      signal: new AbortController().signal,
+      userAgent: 'test',
+      accessToken: async () => 't',
+      mayStart: () => {
+        if (++asked === 3) throw new Error('not any more');
+      },
+    });
+    await expect(http.json(get(url))).rejects.toThrow('not any more');
+    expect(calls).toBe(2);
+  });
+
+  test.each(['EMFILE', 'EADDRNOTAVAIL', 'ECONNABORTED', 'ENOBUFS', 'UND_ERR_SOCKET'])(
+    '%s is a fault that passes',
+    (code) => expect(isConnectionFault(Object.assign(new Error(), { code }))).toBe(true),
+  );
+
+  test('asks for an address once, however many connections open; after a failure again', async () => {
+    const answers: ((error: NodeJS.ErrnoException | null, address: string, family: number) => void)[] = [];
+    const lookup = rememberLookups((_, __, callback) => void answers.push(callback as never));
+    const ask = () => new Promise((resolve) => lookup('storage.test', {}, (...found) => resolve(found)));
+    const failed = [ask(), ask()];
+    expect(answers).toHaveLength(1);
+    answers[0]?.(new Error('no answer'), '', 4);
+    expect(await Promise.all(failed)).toHaveLength(2);
+    const found = [ask(), ask(), ask()];
+    expect(answers).toHaveLength(2);
+    answers[1]?.(null, '192.0.2.1', 4);
+    expect(await Promise.all([...found, ask()])).toEqual(Array(4).fill([null, '192.0.2.1', 4]));
+    expect(answers).toHaveLength(2);
+  });
+
   test('names under .localhost are loopback', async () => {
     const url = await serve((request, response) => response.end(JSON.stringify({ host: request.headers.host })));
     const port = new URL(url).port;
@@ -214,6 +267,25 @@ describe('an answer that is read whole', () => {
       headers: { 'x-kind': 'test' },
     });
     expect(calls).toBe(2);
+  });
+
+  test.each(['json', 'request'] as const)('that waits for its connection ends with the step, too (%s)', async (way) => {
+    const cancel = new AbortController();
+    // A proxy that takes connections and never opens a tunnel.
+    const proxy = createNetServer().listen(0, '127.0.0.1');
+    await once(proxy, 'listening');
+    const { port } = proxy.address() as AddressInfo;
+    const http = createHttpClient({
+      clock: steppingClock(),
+      signal: cancel.signal,
+      userAgent: 'test',
+      accessToken: async () => 't',
+      env: { HTTP_PROXY: `http://127.0.0.1:${port}` },
+    });
+    const ended = http[way]({ ...get('http://nowhere.test/'), deadline: 0 });
+    proxy.once('connection', () => cancel.abort(new Error('cancelled')));
+    await expect(ended).rejects.toThrow('cancelled');
+    proxy.close();
   });
 
   test('ends at once when the step is cancelled', async () => {
