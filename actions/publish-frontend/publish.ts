@@ -29,6 +29,9 @@ import { atATime } from './store/transfer.ts';
 import { JSON_HEADERS, uploadJson } from './store/upload.ts';
 import { awaitTurn, type LocalSite, refuseIfHeld, type Survey, survey, type Turn } from './survey.ts';
 
+/** A manifest of so many files, about 1 MB, goes before them and not beside them. */
+const MANY_FILES = 6_000;
+
 export async function publish(inputs: PublishInputs, site: Site): Promise<Outcome> {
   const { context, phases } = site;
   const { build, layout } = inputs;
@@ -158,6 +161,8 @@ async function send(site: Site, { release, listing, replaced }: Survey): Promise
   const manifest = writeManifest(site, release.manifest, listing);
   manifest.catch(site.stop);
   try {
+    // A large one would get too small a share of a narrow line.
+    if (release.manifest.files.size > MANY_FILES) await manifest;
     return await release.stage();
   } finally {
     // Pruning knows by it what a run that fails has left, so it is written whatever becomes of the files.

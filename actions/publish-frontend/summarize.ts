@@ -14,7 +14,7 @@ export function summarize(outcome: Outcome, site: Site): void {
   summary.heading(`Frontend: gs://${inputs.layout.bucket}/${inputs.layout.prefix}`);
   summary.paragraph(headline);
   if (outcome.holdEnded !== undefined) {
-    const ended = `It was ${outcome.holdEnded}.`;
+    const ended = `It was held at release ${outcome.holdEnded}.`;
     log.info(ended);
     summary.paragraph(ended);
   }

@@ -125,7 +125,7 @@ function lately({ published }: State): string[] {
 export function refuseIfHeld(inputs: PublishInputs, { state: { hold } }: StoredState): void {
   if (!hold || inputs.releaseHold) return;
   throw new OutcomeError(
-    `This site is ${describeHold(hold)}. Nothing was published. To end the hold, run this action once with release-hold: true.`,
+    `This site is held at release ${describeHold(hold)}. Nothing was published. To end the hold, run this action once with release-hold: true.`,
   );
 }
 

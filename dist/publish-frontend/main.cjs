@@ -29184,7 +29184,7 @@ init_fetch_classes();
 // actions/publish-frontend/store/state.ts
 init_fetch_classes();
 function describeHold({ release, at, by, run: run2, reason }) {
-  return `held at release ${release} since ${at}, by ${by} (${run2})${reason === "" ? "" : `. Reason: ${reason}`}`;
+  return `${release} since ${at}, by ${by} (${run2})${reason === "" ? "" : `. Reason: ${reason}`}`;
 }
 function endOfHold(hold, reason) {
   return `${describeHold(hold)}. Ended${reason === "" ? "" : `: ${reason}`}`;
@@ -29800,6 +29800,12 @@ async function upload(store, root, item) {
         if (now && (now.sourceMd5 ?? now.md5) === md5 && (now.sourceMd5 !== void 0 || !compress)) return now;
         throw changed(error2, item.name);
       }
+      const { code: code2 } = error2;
+      if (code2 === "EMFILE" || code2 === "ENFILE")
+        throw new OutcomeError(
+          `Too many files and connections are open (${code2}). Lower concurrency, or raise the runner's limit (ulimit -n). Run the step again to finish.`,
+          { cause: error2 }
+        );
       if (!hasStatus(error2, 400) || !/md5|hash|checksum/i.test(error2.message)) throw error2;
       if (md5OfFile(`${root}/${path4}`) !== md5)
         throw new OutcomeError(
@@ -30473,7 +30479,7 @@ function lately({ published }) {
 function refuseIfHeld(inputs, { state: { hold } }) {
   if (!hold || inputs.releaseHold) return;
   throw new OutcomeError(
-    `This site is ${describeHold(hold)}. Nothing was published. To end the hold, run this action once with release-hold: true.`
+    `This site is held at release ${describeHold(hold)}. Nothing was published. To end the hold, run this action once with release-hold: true.`
   );
 }
 function refuseClashes(clashes) {
@@ -30506,6 +30512,7 @@ function composedHashes(root, prefix, files, listing) {
 }
 
 // actions/publish-frontend/publish.ts
+var MANY_FILES2 = 6e3;
 async function publish(inputs, site) {
   const { context, phases } = site;
   const { build, layout } = inputs;
@@ -30616,6 +30623,7 @@ async function send3(site, { release, listing, replaced }) {
   const manifest = writeManifest(site, release.manifest, listing);
   manifest.catch(site.stop);
   try {
+    if (release.manifest.files.size > MANY_FILES2) await manifest;
     return await release.stage();
   } finally {
     listing.set(name, await manifest);
@@ -30804,7 +30812,7 @@ function summarize(outcome, site) {
   summary2.heading(`Frontend: gs://${inputs.layout.bucket}/${inputs.layout.prefix}`);
   summary2.paragraph(headline);
   if (outcome.holdEnded !== void 0) {
-    const ended = `It was ${outcome.holdEnded}.`;
+    const ended = `It was held at release ${outcome.holdEnded}.`;
     log.info(ended);
     summary2.paragraph(ended);
   }

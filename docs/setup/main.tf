@@ -284,13 +284,17 @@ resource "google_storage_bucket" "frontend" {
   name                        = "${var.project}-frontend"
   location                    = var.region
   uniform_bucket_level_access = true
+  # /help/ is help/index.html.
+  website {
+    main_page_suffix = "index.html"
+  }
 }
 
 resource "google_storage_bucket_iam_member" "frontend" {
   for_each = {
-    "roles/storage.objectViewer"       = "allUsers"
+    # Reads objects, and cannot list them.
+    "roles/storage.legacyObjectReader" = "allUsers"
     "roles/storage.objectUser"         = google_service_account.deployer.member
-    "roles/storage.legacyBucketReader" = google_service_account.deployer.member
   }
   bucket = google_storage_bucket.frontend.name
   role   = each.key
@@ -301,6 +305,8 @@ resource "google_compute_backend_bucket" "frontend" {
   name        = "orchestra-frontend"
   bucket_name = google_storage_bucket.frontend.name
   enable_cdn  = true
+  # Text is stored as it is, and compressed for readers.
+  compression_mode = "AUTOMATIC"
   cdn_policy {
     cache_mode = "USE_ORIGIN_HEADERS"
   }
@@ -313,7 +319,7 @@ resource "google_compute_url_map" "frontend" {
   default_custom_error_response_policy {
     error_service = google_compute_backend_bucket.frontend.id
     error_response_rule {
-      match_response_codes   = ["404"]
+      match_response_codes   = ["403", "404"] # without the right to list, a missing object may be a 403
       path                   = "/dashboard/index.html"
       override_response_code = 200
     }

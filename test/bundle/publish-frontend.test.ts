@@ -306,6 +306,13 @@ describe('a rollback', () => {
     await site.publish('a', dashboard(1));
     await site.publish('b', dashboard(2));
     world.emulator.storage.store.remove(site.object('assets/chunk-Zy9xWv01.js') as never);
+    world.emulator.core.faults.add({ api: 'storage', path: '^/upload/.*assets', status: 403, times: -1 });
+    expect((await site.publish('e', dashboard(5))).exitCode).toBe(1);
+    world.emulator.core.faults.clear();
+    const unfinished = await site.run('c', { 'rollback-to': commit('e') });
+    expect(errors(unfinished)).toMatch(
+      /Release e{40} cannot be rolled back to: it was never published here completely/,
+    );
     const before = site.names();
     const half = await site.run('c', { 'rollback-to': commit('a') });
     expect(errors(half)).toMatch(
@@ -322,7 +329,41 @@ describe('a rollback', () => {
   });
 });
 
+describe('source maps', () => {
+  const contents = dashboard(1, { 'assets/index-Ab3dEf01.js.map': '{}' });
+  test('are left out, which is said, and published when asked for', async () => {
+    const site = world.site('maps-site');
+    const without = await site.publish('a', contents);
+    expect(without.log).toMatch(/1 source maps are left out; source-maps: true publishes them/);
+    expect(site.names()).not.toContain('assets/index-Ab3dEf01.js.map');
+    const asked = await site.publish('b', contents, { 'source-maps': 'true' });
+    expect(asked.outputs.uploaded).toBe('1');
+    expect(site.object('assets/index-Ab3dEf01.js.map')?.metadata).toMatchObject({
+      contentType: 'application/json; charset=utf-8',
+    });
+  });
+});
+
 describe('pruning', () => {
+  test('goes by days, too, and never leaves the prefix', async () => {
+    const site = world.site('pruned-prefix');
+    const rules = { prefix: 'app', 'keep-releases': '1', 'keep-days': '30' };
+    await site.publish('a', dashboard(1), { ...rules, prefix: 'admin' });
+    for (const [i, letter] of ['a', 'b', 'c'].entries()) await site.publish(letter, dashboard(i + 1), rules);
+    const young = site.names();
+    expect(young.filter((name) => name.startsWith('app/assets/'))).toHaveLength(6);
+    // As if the first release were older than that.
+    const name = 'app/.releases/state.json';
+    const state = (await world.emulator.storage.read(site.bucket, name))?.toString() ?? '';
+    const old = new Date(Date.now() - 31 * 86_400_000).toISOString();
+    await world.emulator.storage.put(site.bucket, name, state.replace(/"at": "[^"]*"/, `"at": "${old}"`));
+    const pruned = await site.publish('d', dashboard(4), rules);
+    expect(pruned.summary).toContain(`Pruned releases | \`${commit('a')}\` |`);
+    const gone = young.filter((one) => !site.names().includes(one));
+    expect(gone.length).toBeGreaterThan(3);
+    expect(gone.filter((one) => !/^app\/(assets\/.*01\.js$|\.releases\/a+\/)/.test(one))).toEqual([]);
+  });
+
   test('deletes what only old releases need, bounded, and spares the rest', async () => {
     const site = world.site('pruned-site');
     const rules = { 'keep-releases': '2', 'keep-days': '0' };

@@ -22,9 +22,9 @@ export interface Hold {
   readonly at: string;
 }
 
-/** A sentence about the hold, without its end. */
+/** What follows "held at release". */
 export function describeHold({ release, at, by, run, reason }: Hold): string {
-  return `held at release ${release} since ${at}, by ${by} (${run})${reason === '' ? '' : `. Reason: ${reason}`}`;
+  return `${release} since ${at}, by ${by} (${run})${reason === '' ? '' : `. Reason: ${reason}`}`;
 }
 
 /** What the hold was, and why it is over. */

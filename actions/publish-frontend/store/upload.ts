@@ -41,6 +41,12 @@ export async function upload(store: Store, root: string, item: Upload): Promise<
         if (now && (now.sourceMd5 ?? now.md5) === md5 && (now.sourceMd5 !== undefined || !compress)) return now;
         throw changed(error, item.name);
       }
+      const { code } = error as NodeJS.ErrnoException;
+      if (code === 'EMFILE' || code === 'ENFILE')
+        throw new OutcomeError(
+          `Too many files and connections are open (${code}). Lower concurrency, or raise the runner's limit (ulimit -n). Run the step again to finish.`,
+          { cause: error },
+        );
       if (!hasStatus(error, 400) || !/md5|hash|checksum/i.test((error as Error).message)) throw error;
       if (md5OfFile(`${root}/${path}`) !== md5)
         throw new OutcomeError(
