@@ -1,10 +1,8 @@
 /** What the demonstration runs in: a Docker Engine, a registry, PostgreSQL, Redis, and the local Google Cloud before them. */
-import { join } from 'node:path';
 import { createDockerDriver } from '../../emulator/run/driver-docker.ts';
 import { type Emulator, startEmulator } from '../../emulator/start.ts';
 import { ensureEngine } from '../parts/engine.ts';
-import { ensureBaseImages } from '../parts/images.ts';
-import { localDir } from '../parts/local.ts';
+import { ensureBaseImages, removeImages } from '../parts/images.ts';
 import { startPostgres } from '../parts/postgres.ts';
 import { startRedis } from '../parts/redis.ts';
 import { startRegistry } from '../parts/registry.ts';
@@ -25,23 +23,30 @@ export async function startWorld(progress: (line: string) => void): Promise<Worl
   const stop = async () => {
     for (const end of ending.reverse()) await end();
   };
-  const part = async <T extends { stop(): Promise<unknown> }>(name: string, start: () => Promise<T>): Promise<T> => {
+  const part = async <T extends { stop(): Promise<unknown> }>(
+    name: string,
+    start: () => Promise<T>,
+    stopped: (part: T) => Promise<unknown> = async () => {},
+  ): Promise<T> => {
     const began = performance.now();
     const started = await start();
-    ending.push(() => started.stop());
+    ending.push(() => started.stop().then(() => stopped(started)));
     progress(`${name} (${((performance.now() - began) / 1000).toFixed(1)} s)`);
     return started;
   };
   try {
     const engine = await part('Docker Engine', ensureEngine);
     await ensureBaseImages(engine, ['alpine', 'golang', 'rust']);
-    const registry = await part('OCI registry', () => startRegistry({ dir: join(localDir, 'demo/registry') }));
+    const registry = await part('OCI registry', () => startRegistry({ engine }));
     const postgres = await part('PostgreSQL', () => startPostgres({ engine }));
     const redis = await part('Redis', () => startRedis({ engine }));
     // A second of a startup probe lasts a quarter of one: containers start faster here than on Cloud Run.
     const driver = await createDockerDriver({ host: engine.dockerHost });
-    const emulator = await part('Local Google Cloud', () =>
-      startEmulator({ driver, registry: registry.url, run: { secondMs: 250 } }),
+    const emulator = await part(
+      'Local Google Cloud',
+      () => startEmulator({ driver, registry: registry.url, run: { secondMs: 250 } }),
+      // The engine keeps what it built, under names of a registry that is not there any more.
+      ({ registryHost }) => removeImages(engine, registryHost),
     );
     emulator.seed.secret('database-url', postgres.url);
     emulator.seed.secret('redis-url', redis.url);

@@ -6,11 +6,22 @@ import { spawn } from 'node:child_process';
 import { mkdir, open, readFile } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { dirname } from 'node:path';
-import { alive, endProcess, run, tryRun, waitFor } from './local.ts';
+import { alive, endProcess, freePort, run, tryRun, waitFor } from './local.ts';
 
 export interface Server {
   readonly url: string;
   stop(): Promise<void>;
+}
+
+/** Starts a server on a free port; on another one, once, where somebody took it before the server did. */
+export async function onFreePort(start: (port: number) => Promise<Server>): Promise<Server> {
+  try {
+    return await start(await freePort());
+  } catch (error) {
+    // In the words of PostgreSQL, Redis, the registry and Docker.
+    if (!/address already in use|port is already allocated/i.test((error as Error).message)) throw error;
+    return start(await freePort());
+  }
 }
 
 export interface ProcessOptions {

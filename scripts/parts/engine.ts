@@ -49,7 +49,7 @@ const dataDir = join(engineDir, 'data');
 export async function ensureEngine(): Promise<Engine> {
   const found = await answeringEngine();
   if (found) return found;
-  return withLock('engine', async () => (await answeringEngine()) ?? startEngine());
+  return withLock('engine', async () => (await answeringEngine()) ?? (await busyEngine()) ?? startEngine());
 }
 
 /** The engine of the caller's environment, or the one that an earlier process started here. */
@@ -59,6 +59,16 @@ export async function answeringEngine(): Promise<Engine | undefined> {
   const ours = await readState();
   if (ours && (await answers(ours.dockerHost))) return describe(ours.dockerHost, false);
   return undefined;
+}
+
+/** An engine of ours that lives but does not answer is busy, and others may be using it: it is waited for, not swept away. */
+async function busyEngine(): Promise<Engine | undefined> {
+  const ours = await readState();
+  if (!ours) return undefined;
+  const lives = () => belongsTo(ours.pid, engineDir);
+  const what = `an answer of the Docker Engine (process ${ours.pid}; scripts/setup.sh stop ends it)`;
+  await waitFor(what, 180_000, async () => !(await lives()) || (await answers(ours.dockerHost)));
+  return (await lives()) ? describe(ours.dockerHost, false) : undefined;
 }
 
 /** Stops the engine that a process of this project started, and what runs in it. Answers whether there was one. */
@@ -201,9 +211,8 @@ async function hostOfEnvironment(): Promise<string | undefined> {
 
 async function answers(dockerHost: string): Promise<boolean> {
   const env = { ...process.env, DOCKER_HOST: dockerHost, PATH: await pathWithDocker() };
-  return (
-    (await tryRun('docker', ['version', '--format', '{{.Server.Version}}'], { env, timeout: 5_000 })) !== undefined
-  );
+  const version = ['version', '--format', '{{.Server.Version}}'];
+  return (await tryRun('docker', version, { env, timeout: 30_000 })) !== undefined;
 }
 
 async function readState(): Promise<EngineState | undefined> {

@@ -77,6 +77,16 @@ export async function ensureBaseImages(
   });
 }
 
+/** Removes the images that the engine holds under names of a registry (`HOST:PORT`) that is gone, so that nobody can ask for them. */
+export async function removeImages(engine: Pick<Engine, 'env'>, registry: string): Promise<void> {
+  const env = { ...process.env, ...engine.env };
+  const format = '{{.Repository}}{{if eq .Tag "<none>"}}@{{.Digest}}{{else}}:{{.Tag}}{{end}}';
+  const listed = (await tryRun('docker', ['images', '--digests', '--format', format], { env })) ?? '';
+  // By name: the same image may have names of other registries, too.
+  const names = listed.split('\n').filter((name) => name.startsWith(`${registry}/`));
+  if (names.length > 0) await tryRun('docker', ['rmi', '--force', ...new Set(names)], { env });
+}
+
 /** What the engine has under a tag. */
 async function inspect(env: NodeJS.ProcessEnv, tag: string): Promise<{ standIn: string | undefined } | undefined> {
   const format = `{{with .Config.Labels}}{{index . "${label}"}}{{end}}`;

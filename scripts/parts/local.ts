@@ -141,23 +141,36 @@ export async function endProcess(pid: number, signal: NodeJS.Signals = 'SIGTERM'
 export async function withLock<T>(name: string, work: () => Promise<T>): Promise<T> {
   await mkdir(localDir, { recursive: true });
   const file = join(localDir, `${name}.lock`);
-  await waitFor(`the lock ${file}`, 15 * 60_000, async () => {
-    try {
-      await writeFile(file, await identityOf(process.pid), { flag: 'wx' });
-      return true;
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-    }
-    const holder = await readFile(file, 'utf8').catch(() => '');
-    const pid = Number.parseInt(holder, 10);
-    if (pid > 0 && (!(await alive(pid)) || (await identityOf(pid)) !== holder)) await rm(file, { force: true });
-    return false;
-  });
+  await waitFor(`the lock ${file}`, 15 * 60_000, () => takeLock(file));
   try {
     return await work();
   } finally {
     await rm(file, { force: true });
   }
+}
+
+async function takeLock(file: string): Promise<boolean> {
+  try {
+    await writeFile(file, await identityOf(process.pid), { flag: 'wx' });
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  }
+  const stale = await readFile(file, 'utf8').catch(() => '');
+  if (!(await isDead(stale))) return false;
+  // One at a time, by a lock of its own: whoever saw the same dead holder later would remove the lock of the next one.
+  const removal = `${file}.stale`;
+  if (await takeLock(removal)) {
+    if ((await readFile(file, 'utf8').catch(() => '')) === stale) await rm(file);
+    await rm(removal);
+  }
+  return false;
+}
+
+/** Whether the process that an `identityOf` told of is gone. */
+async function isDead(identity: string): Promise<boolean> {
+  const pid = Number.parseInt(identity, 10);
+  return pid > 0 && (!(await alive(pid)) || (await identityOf(pid)) !== identity);
 }
 
 /** A process id with the time of its start, where the system tells: after a restart the number alone means another. */

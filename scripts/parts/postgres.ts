@@ -6,10 +6,10 @@ import { randomBytes } from 'node:crypto';
 import { chown, mkdtemp, readdir, realpath, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { ask, type Server, startContainer, startProcess } from './daemon.ts';
+import { ask, onFreePort, type Server, startContainer, startProcess } from './daemon.ts';
 import { aptInstall } from './debian.ts';
 import type { Engine } from './engine.ts';
-import { exists, freePort, onDebianAsRoot, run, tryRun, which } from './local.ts';
+import { exists, onDebianAsRoot, run, tryRun, which } from './local.ts';
 
 const user = 'orchestra';
 const database = 'orchestra';
@@ -42,19 +42,18 @@ async function findPrograms(): Promise<string | undefined> {
 
 /** Starts PostgreSQL on a free port: `postgres://USER:PASSWORD@127.0.0.1:PORT/DATABASE`. What it holds ends with it. */
 export async function startPostgres(options: { engine?: Pick<Engine, 'env'> } = {}): Promise<Server> {
-  const port = await freePort();
   const password = randomBytes(16).toString('hex');
-  const url = `postgres://${user}:${password}@127.0.0.1:${port}/${database}?sslmode=disable`;
-  const ready = () => takesLogins(port);
+  const urlOf = (port: number) => `postgres://${user}:${password}@127.0.0.1:${port}/${database}?sslmode=disable`;
   const bin = await postgresPrograms();
   if (!bin) {
     const variables = { POSTGRES_USER: user, POSTGRES_DB: database, POSTGRES_PASSWORD: password };
     const options_ = Object.entries(variables).flatMap(([key, value]) => ['--env', `${key}=${value}`]);
     const env = options.engine?.env ?? {};
-    return {
-      url,
-      stop: await startContainer({ image: 'postgres:16-alpine', inner: 5432, port, options: options_, ready, env }),
-    };
+    const container = { image: 'postgres:16-alpine', inner: 5432, options: options_, env };
+    return onFreePort(async (port) => ({
+      url: urlOf(port),
+      stop: await startContainer({ ...container, port, ready: () => takesLogins(port) }),
+    }));
   }
   const dir = await mkdtemp(join(tmpdir(), 'orchestra-postgres-'));
   const identity = await unprivileged();
@@ -77,18 +76,21 @@ export async function startPostgres(options: { engine?: Pick<Engine, 'env'> } = 
       cwd: dir,
     },
   );
-  const settings = { listen_addresses: '127.0.0.1', port, unix_socket_directories: '', fsync: 'off' };
-  const args = ['-D', data, ...Object.entries(settings).flatMap(([key, value]) => ['-c', `${key}=${value}`])];
-  const end = await startProcess({
-    ...{ name: 'PostgreSQL', command: join(bin, 'postgres'), args, ...identity, logFile: join(dir, 'log'), ready },
-    // Ends at once, in order: https://www.postgresql.org/docs/current/server-shutdown.html
-    signal: 'SIGINT',
+  return onFreePort(async (port) => {
+    const settings = { listen_addresses: '127.0.0.1', port, unix_socket_directories: '', fsync: 'off' };
+    const args = ['-D', data, ...Object.entries(settings).flatMap(([key, value]) => ['-c', `${key}=${value}`])];
+    const end = await startProcess({
+      ...{ name: 'PostgreSQL', command: join(bin, 'postgres'), args, ...identity, logFile: join(dir, 'log') },
+      ready: () => takesLogins(port),
+      // Ends at once, in order: https://www.postgresql.org/docs/current/server-shutdown.html
+      signal: 'SIGINT',
+    });
+    const stop = async () => {
+      await end();
+      await rm(dir, { recursive: true, force: true });
+    };
+    return { url: urlOf(port), stop };
   });
-  const stop = async () => {
-    await end();
-    await rm(dir, { recursive: true, force: true });
-  };
-  return { url, stop };
 }
 
 /** PostgreSQL refuses to run as root: the user that its package makes, else nobody. */

@@ -4,10 +4,10 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ask, type Server, startContainer, startProcess } from './daemon.ts';
+import { ask, onFreePort, type Server, startContainer, startProcess } from './daemon.ts';
 import { debianProgram } from './debian.ts';
 import type { Engine } from './engine.ts';
-import { freePort, onDebianAsRoot, which } from './local.ts';
+import { onDebianAsRoot, which } from './local.ts';
 import { packages } from './packages.ts';
 
 /** The path of a Redis program, fetched where it is missing and may be; `undefined` where it may not. */
@@ -19,20 +19,21 @@ export async function redisProgram(): Promise<string | undefined> {
 
 /** Starts Redis on a free port: `redis://127.0.0.1:PORT/0`. */
 export async function startRedis(options: { engine?: Pick<Engine, 'env'> } = {}): Promise<Server> {
-  const port = await freePort();
-  const url = `redis://127.0.0.1:${port}/0`;
-  const ready = async () => (await ask(port, 'PING\r\n')).startsWith('+PONG');
   const command = await redisProgram();
-  if (!command) {
-    const env = options.engine?.env ?? {};
-    return { url, stop: await startContainer({ image: 'redis:7-alpine', inner: 6379, port, ready, env }) };
-  }
-  const dir = await mkdtemp(join(tmpdir(), 'orchestra-redis-'));
-  const args = ['--bind', '127.0.0.1', '--port', `${port}`, '--dir', dir, '--save', '', '--appendonly', 'no'];
-  const end = await startProcess({ name: 'Redis', command, args, logFile: join(dir, 'log'), ready });
-  const stop = async () => {
-    await end();
-    await rm(dir, { recursive: true, force: true });
-  };
-  return { url, stop };
+  return onFreePort(async (port) => {
+    const url = `redis://127.0.0.1:${port}/0`;
+    const ready = async () => (await ask(port, 'PING\r\n')).startsWith('+PONG');
+    if (!command) {
+      const env = options.engine?.env ?? {};
+      return { url, stop: await startContainer({ image: 'redis:7-alpine', inner: 6379, port, ready, env }) };
+    }
+    const dir = await mkdtemp(join(tmpdir(), 'orchestra-redis-'));
+    const args = ['--bind', '127.0.0.1', '--port', `${port}`, '--dir', dir, '--save', '', '--appendonly', 'no'];
+    const end = await startProcess({ name: 'Redis', command, args, logFile: join(dir, 'log'), ready });
+    const stop = async () => {
+      await end();
+      await rm(dir, { recursive: true, force: true });
+    };
+    return { url, stop };
+  });
 }

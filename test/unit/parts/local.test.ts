@@ -1,6 +1,6 @@
 /** How parts take turns and end what they started: with real processes and files. */
 import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test, vi } from 'vitest';
@@ -36,6 +36,12 @@ test('a lock whose holder died is taken over', async () => {
   await new Promise((done) => child.once('close', done));
   writeFileSync(join(dir, 'orphan.lock'), String(child.pid));
   expect(await withLock('orphan', async () => 'mine')).toBe('mine');
+});
+
+test('a lock is taken over although who was to remove it died over that', async () => {
+  for (const file of ['half.lock', 'half.lock.stale']) writeFileSync(join(dir, file), `${process.pid} 1`);
+  expect(await withLock('half', async () => 'mine')).toBe('mine');
+  expect(readdirSync(dir).filter((name) => name.startsWith('half'))).toEqual([]);
 });
 
 test('a lock whose number belongs to another process by now is taken over', async () => {
