@@ -24,13 +24,15 @@ const tools = await Promise.all([ensureChromium(), ensurePnpm()]).catch((error: 
 
 describe.skipIf(!tools)('the dashboard in a browser', () => {
   const [executablePath = '', pnpm = ''] = tools ?? [];
-  const folder = mkdtempSync(join(tmpdir(), 'browser-'));
-  const resources = join(folder, 'resources');
+  let folder: string;
+  let resources: string;
   const failures: string[] = [];
   let emulator: Emulator;
   let browser: Browser;
 
   beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'browser-'));
+    resources = join(folder, 'resources');
     cpSync(join(import.meta.dirname, '../../examples/orchestra/resources'), resources, {
       recursive: true,
       filter: (path) => !/\/(node_modules|dist)$/.test(path),

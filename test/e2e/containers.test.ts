@@ -42,10 +42,11 @@ const engine: Engine | undefined = await ensureEngine().catch((error: unknown) =
 describe.skipIf(!engine)('real containers', () => {
   let emulator: Emulator;
   let image: string;
-  const folder = mkdtempSync(join(tmpdir(), 'containers-'));
+  let folder: string;
   const base = 'projects/orchestra-dev/locations/europe-west1';
 
   beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'containers-'));
     const { env, dockerHost } = engine as Engine;
     await ensureBaseImages(engine as Engine, ['alpine']);
     emulator = await startEmulator({ driver: await createDockerDriver({ host: dockerHost, graceSeconds: 2 }) });
@@ -159,7 +160,8 @@ describe.skipIf(!engine)('real containers', () => {
     // Two containers and the relay each.
     expect(await running()).toBe(6);
     await settle('PATCH', `${service}?updateMask=traffic`, { traffic: [to('web-two', 100)] });
-    await expect.poll(running, { timeout: 10_000 }).toBe(3);
+    // The engine stops and removes three containers, each with its grace.
+    await expect.poll(running, { timeout: 45_000 }).toBe(3);
     expect(await visit(one.response.uri)).toContain('revision=web-two');
     expect(emulator.logging.entries).toContainEqual(
       expect.objectContaining({

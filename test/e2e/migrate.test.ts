@@ -13,7 +13,7 @@ import { createDockerDriver } from '../../emulator/run/index.ts';
 import { type Emulator, startEmulator } from '../../emulator/start.ts';
 import type { Server } from '../../scripts/parts/daemon.ts';
 import { type Engine, ensureEngine } from '../../scripts/parts/engine.ts';
-import { ensureBaseImages } from '../../scripts/parts/images.ts';
+import { ensureBaseImages, removeImages } from '../../scripts/parts/images.ts';
 import { startPostgres } from '../../scripts/parts/postgres.ts';
 import { createDockerConfig } from '../../src/docker-config.ts';
 import { runStep, type StepResult } from '../harness/runner.ts';
@@ -34,7 +34,7 @@ const engine: Engine | undefined = await ensureEngine().catch((error: unknown) =
 });
 
 describe.skipIf(!engine)('PostgreSQL', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'migrate-'));
+  let folder: string;
   let emulator: Emulator;
   let postgres: Server;
   let image: string;
@@ -44,6 +44,7 @@ describe.skipIf(!engine)('PostgreSQL', () => {
 
   /** An image with golang-migrate's program, its examples, the sample's migrations, and one that fails half-way. */
   beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'migrate-'));
     await ensureBaseImages(engine as Engine, ['alpine']);
     emulator = await startEmulator({
       driver: await createDockerDriver({ host: (engine as Engine).dockerHost, graceSeconds: 2 }),
@@ -100,7 +101,7 @@ describe.skipIf(!engine)('PostgreSQL', () => {
   }, 900_000);
   afterAll(async () => {
     await emulator?.stop();
-    await run('docker', ['rmi', '--force', `${name()}:1`, image], { env: env() }).catch(() => {});
+    if (emulator) await removeImages(engine as Engine, emulator.registryHost);
     rmSync(folder, { recursive: true, force: true });
   });
   beforeEach(async () => {
