@@ -71,7 +71,7 @@ function references(release: string): string[] {
 }
 
 /** How long one workflow may take on a machine that has nothing cached, in milliseconds. */
-const RUN_LIMIT = 480_000;
+export const RUN_LIMIT = 900_000;
 
 let runs = 0;
 

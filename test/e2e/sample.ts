@@ -7,7 +7,7 @@ import { fetchText } from '../../scripts/demo/pipeline.ts';
 import { createRepository, type Repository } from '../../scripts/demo/repository.ts';
 import { startWorld, type World } from '../../scripts/demo/world.ts';
 import { localDir, projectDir, run } from '../../scripts/parts/local.ts';
-import { ensureAct, ensureGolangciLint } from '../../scripts/parts/tools.ts';
+import { ensureAct, ensureGolangciLint, ensurePnpm } from '../../scripts/parts/tools.ts';
 import { type ActOptions, type ActResult, assembleRelease, runAct } from './act.ts';
 
 export type Edit = Parameters<Repository['commit']>[1];
@@ -16,6 +16,7 @@ export type Edit = Parameters<Repository['commit']>[1];
 export interface Tools {
   readonly act: string;
   readonly golangciLint: string;
+  readonly pnpm: string;
   /** Folder of `cargo` and `rustc`. */
   readonly rust: string;
 }
@@ -27,6 +28,7 @@ export async function ensureTools(): Promise<Tools> {
   return {
     act: await ensureAct(),
     golangciLint: await ensureGolangciLint(),
+    pnpm: await ensurePnpm(),
     rust: join(sysroot.trim(), 'bin'),
   };
 }
@@ -90,14 +92,17 @@ export async function startSample(tools: Tools): Promise<Sample> {
     dirname(process.execPath),
     tools.rust,
     dirname(tools.golangciLint),
+    dirname(tools.pnpm),
     world.env.PATH ?? process.env.PATH,
   ].join(':');
   const image = (id: string) => `${emulator.registryHost}/${DEFAULTS.project}/${id}`;
 
-  /** What differs here: where the tests' databases are, no image of a scanner, and no patience. */
+  /** What differs here: where the tests' databases are, who has pnpm, no image of a scanner, and no patience. */
   const adapt: Edit = (files) => {
     files.replace(DEPLOY, /TEST_DATABASE_URL='[^']*'/, `TEST_DATABASE_URL='${secret('database-url')}'`);
     files.replace(DEPLOY, /TEST_REDIS_URL='[^']*'/, `TEST_REDIS_URL='${secret('redis-url').replace(/0$/, '15')}'`);
+    // npx asks the registry for what it has cached, too: a registry that refuses would be a red test.
+    files.replace(DEPLOY, /npx --yes pnpm@[\d.]+/g, 'pnpm');
     files.replace(DEPLOY, /"dockerfile":/g, '"sbom": false, "dockerfile":');
     files.replace(DEPLOY, '"step-interval": "1m"', '"step-interval": "500ms", "probe-interval": "300ms"');
   };

@@ -3,10 +3,10 @@
  * local Google Cloud builds, migrates, deploys and serves for real. Each case says what serves afterwards, and what the
  * summary says. They are one story: each starts from what the one before left serving.
  */
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { ensureEngine } from '../../scripts/parts/engine.ts';
 import { run } from '../../scripts/parts/local.ts';
-import { type ActResult, failures } from './act.ts';
+import { type ActResult, failures, RUN_LIMIT } from './act.ts';
 import {
   type Edit,
   ensureTools,
@@ -18,6 +18,9 @@ import {
   small,
   startSample,
 } from './sample.ts';
+
+// A run that hangs ends by its own limit, which shows the step, before the test does, which shows nothing.
+vi.setConfig({ testTimeout: RUN_LIMIT + 300_000 });
 
 const tools = await ensureEngine()
   .then(ensureTools)
