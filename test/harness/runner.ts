@@ -62,7 +62,20 @@ export function readManifest(action: string): Manifest {
 
 /** Runs one phase of an action to its end. */
 export async function runStep(action: string, options: StepOptions = {}): Promise<StepResult> {
+  const manifest = readManifest(action);
+  const phase = options.phase ?? 'main';
+  const entry = manifest.runs[phase];
+  if (!entry) throw new Error(`${action} has no ${phase}`);
   const folder = mkdtempSync(join(tmpdir(), 'step-'));
+  try {
+    return await runIn(folder, manifest, join(root, 'dist', action, entry), options);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** `folder` takes the command files, and the workspace unless there is one. */
+async function runIn(folder: string, manifest: Manifest, entry: string, options: StepOptions): Promise<StepResult> {
   const files = Object.fromEntries(
     ['output', 'state', 'summary', 'env', 'path', 'event'].map((name) => [name, join(folder, name)]),
   );
@@ -72,10 +85,6 @@ export async function runStep(action: string, options: StepOptions = {}): Promis
   const temp = join(folder, 'temp');
   mkdirSync(workspace, { recursive: true });
   mkdirSync(temp);
-  const manifest = readManifest(action);
-  const phase = options.phase ?? 'main';
-  const entry = manifest.runs[phase];
-  if (!entry) throw new Error(`${action} has no ${phase}`);
   const env = {
     PATH: process.env.PATH,
     HOME: process.env.HOME,
@@ -105,7 +114,7 @@ export async function runStep(action: string, options: StepOptions = {}): Promis
     ...options.env,
   };
   const began = performance.now();
-  const child = spawn(process.execPath, [join(root, 'dist', action, entry)], {
+  const child = spawn(process.execPath, [entry], {
     cwd: workspace,
     env,
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -121,7 +130,7 @@ export async function runStep(action: string, options: StepOptions = {}): Promis
   const [exitCode, signal] = await new Promise<[number | null, NodeJS.Signals | null]>((resolve) => {
     child.on('close', (code, by) => resolve([code, by]));
   });
-  const result = {
+  return {
     exitCode,
     signal,
     duration: performance.now() - began,
@@ -134,8 +143,6 @@ export async function runStep(action: string, options: StepOptions = {}): Promis
     warnings: annotations(log, 'warning'),
     notices: annotations(log, 'notice'),
   };
-  rmSync(folder, { recursive: true, force: true });
-  return result;
 }
 
 function inputVariables(manifest: Manifest, given: Readonly<Record<string, string>>): Record<string, string> {

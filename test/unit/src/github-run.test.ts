@@ -1,13 +1,19 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readGitHubRun, resolveCommit } from '../../../src/github-run.ts';
 
 const [merge, head, dispatched] = ['a', 'b', 'c'].map((letter) => letter.repeat(40)) as [string, string, string];
 
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'event-'));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
 function run(payload: object) {
-  const file = join(mkdtempSync(join(tmpdir(), 'event-')), 'event.json');
+  const file = join(folder, 'event.json');
   writeFileSync(file, JSON.stringify(payload));
   return readGitHubRun({ GITHUB_SHA: merge, GITHUB_EVENT_PATH: file });
 }
