@@ -20,20 +20,23 @@ export async function redisProgram(): Promise<string | undefined> {
 /** Starts Redis on a free port: `redis://127.0.0.1:PORT/0`. */
 export async function startRedis(options: { engine?: Pick<Engine, 'env'> } = {}): Promise<Server> {
   const command = await redisProgram();
+  const urlOf = (port: number) => `redis://127.0.0.1:${port}/0`;
+  const ready = (port: number) => async () => (await ask(port, 'PING\r\n')).startsWith('+PONG');
+  if (!command) {
+    const container = { image: 'redis:7-alpine', inner: 6379, env: options.engine?.env ?? {} };
+    return onFreePort(async (port) => ({
+      url: urlOf(port),
+      stop: await startContainer({ ...container, port, ready: ready(port) }),
+    }));
+  }
+  const dir = await mkdtemp(join(tmpdir(), 'orchestra-redis-'));
   return onFreePort(async (port) => {
-    const url = `redis://127.0.0.1:${port}/0`;
-    const ready = async () => (await ask(port, 'PING\r\n')).startsWith('+PONG');
-    if (!command) {
-      const env = options.engine?.env ?? {};
-      return { url, stop: await startContainer({ image: 'redis:7-alpine', inner: 6379, port, ready, env }) };
-    }
-    const dir = await mkdtemp(join(tmpdir(), 'orchestra-redis-'));
     const args = ['--bind', '127.0.0.1', '--port', `${port}`, '--dir', dir, '--save', '', '--appendonly', 'no'];
-    const end = await startProcess({ name: 'Redis', command, args, logFile: join(dir, 'log'), ready });
+    const end = await startProcess({ name: 'Redis', command, args, logFile: join(dir, 'log'), ready: ready(port) });
     const stop = async () => {
       await end();
       await rm(dir, { recursive: true, force: true });
     };
-    return { url, stop };
+    return { url: urlOf(port), stop };
   });
 }

@@ -20,22 +20,22 @@ export async function registryProgram(): Promise<string | undefined> {
 /** Starts a registry on a free port. What it holds ends with it. */
 export async function startRegistry(options: { engine?: Pick<Engine, 'env'> } = {}): Promise<Server> {
   const command = await registryProgram();
+  const urlOf = (port: number) => `http://127.0.0.1:${port}`;
+  const ready = (port: number) => () =>
+    fetch(`${urlOf(port)}/v2/`).then(
+      ({ ok }) => ok,
+      () => false,
+    );
+  if (!command) {
+    const deletion = ['--env', 'REGISTRY_STORAGE_DELETE_ENABLED=true'];
+    const container = { image: 'registry:2', inner: 5000, options: deletion, env: options.engine?.env ?? {} };
+    return onFreePort(async (port) => ({
+      url: urlOf(port),
+      stop: await startContainer({ ...container, port, ready: ready(port) }),
+    }));
+  }
+  const dir = await mkdtemp(join(tmpdir(), 'orchestra-registry-'));
   return onFreePort(async (port) => {
-    const url = `http://127.0.0.1:${port}`;
-    const ready = () =>
-      fetch(`${url}/v2/`).then(
-        ({ ok }) => ok,
-        () => false,
-      );
-    if (!command) {
-      const deletion = ['--env', 'REGISTRY_STORAGE_DELETE_ENABLED=true'];
-      const env = options.engine?.env ?? {};
-      return {
-        url,
-        stop: await startContainer({ image: 'registry:2', inner: 5000, port, options: deletion, ready, env }),
-      };
-    }
-    const dir = await mkdtemp(join(tmpdir(), 'orchestra-registry-'));
     const config = {
       version: '0.1',
       log: { level: 'warn', accesslog: { disabled: true } },
@@ -45,12 +45,13 @@ export async function startRegistry(options: { engine?: Pick<Engine, 'env'> } = 
     const file = join(dir, 'config.json');
     // JSON is YAML, which is what the registry reads.
     await writeFile(file, JSON.stringify(config, null, 2));
+    const args = ['serve', file];
     const logFile = join(dir, 'log');
-    const end = await startProcess({ name: 'the registry', command, args: ['serve', file], logFile, ready });
+    const end = await startProcess({ name: 'the registry', command, args, logFile, ready: ready(port) });
     const stop = async () => {
       await end();
       await rm(dir, { recursive: true, force: true });
     };
-    return { url, stop };
+    return { url: urlOf(port), stop };
   });
 }
