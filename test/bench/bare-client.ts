@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { Pool } from 'undici';
 import { filesBelow } from './synthetic-site.ts';
 
-const [endpoint = '', token = '', bucket = '', folder = ''] = process.argv.slice(2);
-const pool = new Pool(endpoint, { connections: 32 });
+const [endpoint = '', token = '', bucket = '', folder = '', concurrency = ''] = process.argv.slice(2);
+const pool = new Pool(endpoint, { connections: Number(concurrency) });
 const files = filesBelow(folder);
 const worker = async () => {
   for (let path = files.pop(); path !== undefined; path = files.pop()) {
@@ -18,5 +18,5 @@ const worker = async () => {
     await body.dump();
   }
 };
-await Promise.all(Array.from({ length: 32 }, worker));
+await Promise.all(Array.from({ length: Number(concurrency) }, worker));
 process.exit(0);

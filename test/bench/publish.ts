@@ -11,6 +11,9 @@ import { runStep } from '../harness/runner.ts';
 import { median, ms, type Row, time } from './measure.ts';
 import { makeSite } from './synthetic-site.ts';
 
+/** Requests at a time: of the step by default, and of those that it is compared with, so that none waits more than another. */
+const CONCURRENCY = 384;
+
 export interface PublishBench {
   readonly files: readonly number[];
   /** Milliseconds that each call to storage takes longer. */
@@ -192,7 +195,7 @@ function memoryOf(pid: number | undefined): { now: number; most: number } {
 async function runClient(cloud: Cloud, name: 'bare' | 'client', site: string): Promise<number> {
   const script = join(import.meta.dirname, name === 'bare' ? 'bare-client.ts' : 'storage-client.ts');
   const endpoint = cloud.env.CLOUDSDK_API_ENDPOINT_OVERRIDES_STORAGE?.replace(/\/$/, '') ?? '';
-  const args = [script, endpoint, cloud.token, await cloud.bucket(), site];
+  const args = [script, endpoint, cloud.token, await cloud.bucket(), site, String(CONCURRENCY)];
   return time(() => run(process.execPath, args, process.env));
 }
 

@@ -1,10 +1,10 @@
-/** The official Node client as its users write it: `bucket.upload`, 32 files at a time, one request each. */
+/** The official Node client as its users write it: `bucket.upload`, one request a file. */
 import { join } from 'node:path';
 import { Storage } from '@google-cloud/storage';
 import { OAuth2Client } from 'google-auth-library';
 import { filesBelow } from './synthetic-site.ts';
 
-const [apiEndpoint = '', token = '', bucketName = '', folder = ''] = process.argv.slice(2);
+const [apiEndpoint = '', token = '', bucketName = '', folder = '', concurrency = ''] = process.argv.slice(2);
 const authClient = new OAuth2Client();
 authClient.setCredentials({ access_token: token, expiry_date: Date.now() + 3_600_000 });
 const storage = new Storage({
@@ -24,5 +24,5 @@ const worker = async () => {
       metadata: { cacheControl: 'no-cache' },
     });
 };
-await Promise.all(Array.from({ length: 32 }, worker));
+await Promise.all(Array.from({ length: Number(concurrency) }, worker));
 process.exit(0);
