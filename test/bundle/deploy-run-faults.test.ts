@@ -501,7 +501,7 @@ const PROBES: readonly Case[] = [
       makePrivate(service);
       world.emulator.run.settings.projectInvokers = [];
     },
-    inputs: { 'probe-timeout': '300ms' },
+    inputs: { 'probe-timeout': '2s' },
     ends: 'red',
     serves: A,
     says: /403, expected 200 \(the identity token was refused: grant the probing service account roles\/run\.invoker/,

@@ -156,7 +156,7 @@ const ROLLBACKS: readonly Case[] = [
       world.emulator.told.tell(await world.image('one'), {
         http: ({ env }) => (env.K_REVISION === revision(A) ? 500 : 200),
       }),
-    inputs: back('previous', { 'probe-timeout': '300ms' }),
+    inputs: back('previous', { 'probe-timeout': '2s' }),
     ends: 'red',
     serves: B,
     says: /50[03], expected 200/,
