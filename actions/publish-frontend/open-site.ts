@@ -1,4 +1,5 @@
 /** The clients of one run: one for transfers, which stops with the step, and one for the record, which outlives a cancellation. */
+import type { Clock } from '../../src/clock.ts';
 import { type Context, connect } from '../../src/context.ts';
 import { type Cdn, openCdn } from './cdn/cdn.ts';
 import type { SiteInputs } from './inputs.ts';
@@ -23,6 +24,12 @@ export interface Site {
 const RUN_DEADLINE = 60 * 60_000;
 const CALL_DEADLINE = 120_000;
 
+/** Gives how long a call that begins now may be retried: as long as one may, and never beyond the end of the run's deadline. */
+export function createDeadline(clock: Clock): (needed?: number) => number {
+  const end = clock.now() + RUN_DEADLINE;
+  return (needed = 0) => Math.max(0, Math.min(Math.max(CALL_DEADLINE, needed), end - clock.now()));
+}
+
 export function openSite(inputs: SiteInputs, context: Context): Site {
   const { clock, endpoints, log } = context;
   const stopped = new AbortController();
@@ -35,14 +42,12 @@ export function openSite(inputs: SiteInputs, context: Context): Site {
     mayStart: () => mayStart(),
   });
   const record = client({ signal: new AbortController().signal, connections: 4 });
-  const end = clock.now() + RUN_DEADLINE;
-  const deadline = () => Math.max(0, Math.min(CALL_DEADLINE, end - clock.now()));
   const { layout } = inputs;
   const store = createStore({
     http,
     endpoint: endpoints.storage,
     bucket: layout.bucket,
-    deadline,
+    deadline: createDeadline(clock),
     pause: (ms) => clock.sleep(ms, signal),
   });
   return {

@@ -28749,6 +28749,10 @@ async function absentAsUndefined(bucket, work2) {
 // actions/publish-frontend/open-site.ts
 var RUN_DEADLINE = 60 * 6e4;
 var CALL_DEADLINE = 12e4;
+function createDeadline(clock) {
+  const end = clock.now() + RUN_DEADLINE;
+  return (needed = 0) => Math.max(0, Math.min(Math.max(CALL_DEADLINE, needed), end - clock.now()));
+}
 function openSite(inputs, context) {
   const { clock, endpoints, log } = context;
   const stopped = new AbortController();
@@ -28762,14 +28766,12 @@ function openSite(inputs, context) {
     mayStart: () => mayStart()
   });
   const record = client({ signal: new AbortController().signal, connections: 4 });
-  const end = clock.now() + RUN_DEADLINE;
-  const deadline = () => Math.max(0, Math.min(CALL_DEADLINE, end - clock.now()));
   const { layout } = inputs;
   const store = createStore({
     http: http4,
     endpoint: endpoints.storage,
     bucket: layout.bucket,
-    deadline,
+    deadline: createDeadline(clock),
     pause: (ms) => clock.sleep(ms, signal)
   });
   return {
@@ -29870,7 +29872,7 @@ async function sendWhole(store, item, stored, fill2) {
     permission: item.replaces === ABSENT ? "storage.objects.create" : "storage.objects.delete",
     role: ROLE2,
     attemptTimeout: patience(stored.size),
-    deadline: Math.max(store.deadline(), patience(stored.size))
+    deadline: store.deadline(patience(stored.size))
   });
   body.free();
   return {

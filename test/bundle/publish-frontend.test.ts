@@ -44,6 +44,14 @@ describe('a first publish', () => {
     expect(await site.state()).not.toHaveProperty('claim');
     expect(result.summary).toContain(`Release ${commit('a')} is live.`);
     expect(result.summary).toContain(`https://${site.host}/index.html`);
+    for (const row of [
+      'New or changed | 5',
+      `Invalidated | \`/\` \`/favicon.ico\``,
+      `Sent | ${result.outputs.bytes} B`,
+    ])
+      expect(result.summary).toContain(row);
+    for (const phase of ['Scan', 'Read', 'Connect', 'Compare', 'Send', 'Switch', 'Invalidate'])
+      expect(result.summary).toMatch(new RegExp(`\\| ${phase} \\| [\\d.]+m?s \\|`));
     expect(await site.get('/index.html')).toMatchObject({ status: 200, body: dashboard(1)['index.html'] });
   });
 

@@ -23,8 +23,8 @@ export interface StoreOptions {
   /** Base URL of the API. */
   readonly endpoint: string;
   readonly bucket: string;
-  /** Milliseconds that a call may still be retried: one deadline for the whole run. */
-  readonly deadline: () => number;
+  /** Milliseconds that a call may still be retried, `needed` if it wants more than others: one deadline for the whole run. */
+  readonly deadline: (needed?: number) => number;
   /** Waits between tries; throws when the step is cancelled. */
   readonly pause: (ms: number) => Promise<void>;
 }

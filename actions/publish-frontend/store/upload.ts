@@ -135,7 +135,7 @@ async function sendWhole(
     permission: item.replaces === ABSENT ? 'storage.objects.create' : 'storage.objects.delete',
     role: ROLE,
     attemptTimeout: patience(stored.size),
-    deadline: Math.max(store.deadline(), patience(stored.size)),
+    deadline: store.deadline(patience(stored.size)),
   });
   body.free();
   return {

@@ -1,7 +1,18 @@
-/** Times of a run's parts, and how far a long one is. */
+/** Times of a run's parts, how far a long one is, and how long its calls may be retried. */
 import { expect, test } from 'vitest';
+import { createDeadline } from '../../../actions/publish-frontend/open-site.ts';
 import { createPhases } from '../../../actions/publish-frontend/phases.ts';
 import type { Log } from '../../../src/log.ts';
+
+test('a call may be retried for two minutes, a large one longer, and none beyond the hour of the run', () => {
+  let now = 5_000;
+  const deadline = createDeadline({ now: () => now, sleep: async () => {} });
+  expect([deadline(), deadline(600_000)]).toEqual([120_000, 600_000]);
+  now += 59 * 60_000;
+  expect([deadline(), deadline(600_000)]).toEqual([60_000, 60_000]);
+  now += 61_000;
+  expect([deadline(), deadline(600_000)]).toEqual([0, 0]);
+});
 
 function world() {
   let now = 1_000;
