@@ -1,7 +1,7 @@
 /** The switch of a site, the same for publish and rollback: carried out, told to the CDN, recorded. */
 import { type Cdn, invalidate } from './cdn/cdn.ts';
 import { pathsToInvalidate } from './cdn/invalidate.ts';
-import { pointTo } from './cdn/point.ts';
+import { pointedTo, pointTo } from './cdn/point.ts';
 import type { Site } from './open-site.ts';
 import { differingPaths } from './plan/switch.ts';
 import type { Switched } from './release.ts';
@@ -43,11 +43,7 @@ export async function goLive(site: Site, held: Held, go: GoLive): Promise<Live> 
     const switched = await go.switch();
     return { ...switched, cdn: go.cdn && go.moves ? await pointTo(go.cdn, root) : go.cdn };
   });
-  const paths = pathsToInvalidate(
-    cdn,
-    inputs.cdn,
-    [...changed, ...left].map((path) => root + path),
-  );
+  const paths = invalidations(site, { manifest: go.manifest, cdn }, [...changed, ...left]);
   let failure: unknown;
   try {
     await phases.time('Invalidate', async () => {
@@ -61,6 +57,30 @@ export async function goLive(site: Site, held: Held, go: GoLive): Promise<Live> 
   if (failure === undefined && go.goesOn(finish(held.state))) await held.update(finish, 'prune');
   else await held.release(finish);
   return { deleted, invalidated: failure === undefined ? paths : [], failure };
+}
+
+/** What the CDN is to forget when these paths of the release are served otherwise than before. */
+function invalidations(
+  { inputs }: Site,
+  { manifest, cdn }: Pick<GoLive, 'manifest' | 'cdn'>,
+  paths: readonly string[],
+) {
+  const root = siteRoot(inputs.layout, manifest.release, manifest.atomic);
+  return pathsToInvalidate(
+    cdn,
+    inputs.cdn,
+    paths.map((path) => root + path),
+  );
+}
+
+/** The same before the switch, for a dry run. */
+export function foreseeInvalidations(
+  site: Site,
+  { manifest, cdn, moves }: Pick<GoLive, 'manifest' | 'cdn' | 'moves'>,
+  paths: readonly string[],
+): string[] {
+  const root = siteRoot(site.inputs.layout, manifest.release, manifest.atomic);
+  return invalidations(site, { manifest, cdn: cdn && moves ? pointedTo(cdn, root) : cdn }, paths);
 }
 
 /** Gives the claim back whatever happened, so that the next run need not wait; never hides the error that ended this one. */

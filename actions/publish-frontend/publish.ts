@@ -1,20 +1,20 @@
 /** Publishes a site: survey, claim, send, switch, prune. */
 import { OutcomeError } from '../../src/errors.ts';
 import { siteLink } from './cdn/cdn.ts';
-import { pathsToInvalidate } from './cdn/invalidate.ts';
-import { ownRoute, pointedTo } from './cdn/point.ts';
-import { giveBack, goLive } from './go-live.ts';
+import { ownRoute } from './cdn/point.ts';
+import { foreseeInvalidations, giveBack, goLive } from './go-live.ts';
 import type { PublishInputs } from './inputs.ts';
 import { keepMemory } from './memory.ts';
 import type { Site } from './open-site.ts';
 import { prunable, prune } from './prune.ts';
 import { NOTHING, type Outcome } from './release.ts';
+import { replaceManifest, send } from './send.ts';
 import { buildSite } from './site/build.ts';
 import { scanFolder } from './site/scan.ts';
 import { idleGlobs, readSite } from './site/site.ts';
 import { type Held, readState, takeClaim } from './store/claim.ts';
-import { manifestName, replacedName, siteRoot } from './store/layout.ts';
-import { type Manifest, sameFiles, serializeManifest } from './store/manifest.ts';
+import { siteRoot } from './store/layout.ts';
+import { sameFiles } from './store/manifest.ts';
 import {
   beginSwitch,
   endOfHold,
@@ -24,13 +24,8 @@ import {
   type State,
   withoutHold,
 } from './store/state.ts';
-import { ABSENT, type Listing, type StoredObject } from './store/stored-object.ts';
 import { atATime } from './store/transfer.ts';
-import { JSON_HEADERS, uploadJson } from './store/upload.ts';
 import { awaitTurn, type LocalSite, refuseIfHeld, type Survey, survey, type Turn } from './survey.ts';
-
-/** A manifest of so many files, about 1 MB, goes before them and not beside them. */
-const MANY_FILES = 6_000;
 
 export async function publish(inputs: PublishInputs, site: Site): Promise<Outcome> {
   const { context, phases } = site;
@@ -140,52 +135,12 @@ function publication({ release, commit }: PublishInputs, { context }: Site): Pub
 /** What a dry run can say of the end: the paths that would be invalidated, the releases that would be pruned. */
 function foresee(inputs: PublishInputs, site: Site, found: Survey): Pick<Outcome, 'invalidated' | 'pruned'> {
   const { stored, listing, release, cdn } = found;
-  const root = siteRoot(inputs.layout, inputs.release, release.manifest.atomic);
-  const pointed = cdn && moves(found) ? pointedTo(cdn, root) : cdn;
-  const state = finishSwitch(stored.state, publication(inputs, site), release.manifest.atomic, true);
+  const { manifest, changed } = release;
+  const state = finishSwitch(stored.state, publication(inputs, site), manifest.atomic, true);
   return {
-    invalidated: pathsToInvalidate(
-      pointed,
-      inputs.cdn,
-      release.changed.map((path) => root + path),
-    ),
+    invalidated: foreseeInvalidations(site, { manifest, cdn, moves: moves(found) }, changed),
     pruned: prunable(inputs, site, state, listing),
   };
-}
-
-/** Sends the manifest and the files, and gives the bytes of the files. */
-async function send(site: Site, { release, listing, replaced }: Survey): Promise<number> {
-  const name = manifestName(site.inputs.layout, release.manifest.release);
-  // What the release was must stay possible to go back to until the new files are there.
-  if (replaced) return release.stage();
-  const manifest = writeManifest(site, release.manifest, listing);
-  manifest.catch(site.stop);
-  try {
-    // A large one would get too small a share of a narrow line.
-    if (release.manifest.files.size > MANY_FILES) await manifest;
-    return await release.stage();
-  } finally {
-    // Pruning knows by it what a run that fails has left, so it is written whatever becomes of the files.
-    listing.set(name, await manifest);
-  }
-}
-
-/** The switch has begun: should the run die, the next one learns from the old manifest which pages to take away. */
-async function replaceManifest(site: Site, { stored, release, listing }: Survey): Promise<void> {
-  const { layout } = site.inputs;
-  const id = release.manifest.release;
-  const old = listing.get(manifestName(layout, id));
-  // If the last run died at this very point, what it replaced is what pages are of.
-  if (old && stored.state.unfinished?.to !== id) {
-    const kept = replacedName(layout, id);
-    await site.store.copy(old, kept, JSON_HEADERS, listing.get(kept)?.generation ?? ABSENT);
-  }
-  listing.set(manifestName(layout, id), await writeManifest(site, release.manifest, listing));
-}
-
-function writeManifest({ inputs, claims }: Site, manifest: Manifest, listing: Listing): Promise<StoredObject> {
-  const name = manifestName(inputs.layout, manifest.release);
-  return uploadJson(claims.store, name, serializeManifest(manifest), listing.get(name)?.generation ?? ABSENT);
 }
 
 /** Nothing was ever live: no rollback can step in, and the start of the switch needs no write of its own. */

@@ -2,16 +2,13 @@
 import { OutcomeError } from '../../src/errors.ts';
 import { planFolderSwitch, requireRoute } from './atomic.ts';
 import { siteLink } from './cdn/cdn.ts';
-import { pathsToInvalidate } from './cdn/invalidate.ts';
-import { pointedTo } from './cdn/point.ts';
-import { giveBack, goLive } from './go-live.ts';
+import { foreseeInvalidations, giveBack, goLive } from './go-live.ts';
 import { planSwitchTo } from './in-place.ts';
 import type { ReleaseHoldInputs, RollbackInputs } from './inputs.ts';
 import type { Site } from './open-site.ts';
 import { chooseRelease, missingFiles } from './plan/rollback.ts';
 import { NOTHING, type Outcome } from './release.ts';
 import { freeState, readState, type StoredState, takeClaim } from './store/claim.ts';
-import { siteRoot } from './store/layout.ts';
 import { readLiveManifests, readManifest } from './store/read-manifest.ts';
 import {
   beginSwitch,
@@ -75,10 +72,8 @@ async function rollbackOnce(inputs: RollbackInputs, site: Site): Promise<Outcome
     unchanged: target.files.size - plan.changed.length,
   };
   if (dryRun) {
-    const root = siteRoot(layout, release, target.atomic);
-    const changed = [...plan.changed, ...plan.patched, ...plan.removed].map((path) => root + path);
-    const pointed = cdn && moves ? pointedTo(cdn, root) : cdn;
-    return { ...planned, invalidated: pathsToInvalidate(pointed, inputs.cdn, changed) };
+    const changed = [...plan.changed, ...plan.patched, ...plan.removed];
+    return { ...planned, invalidated: foreseeInvalidations(site, { manifest: target, cdn, moves }, changed) };
   }
   const hold: Hold = {
     release,

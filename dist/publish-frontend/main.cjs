@@ -1434,9 +1434,9 @@ var require_dispatcher_base = __commonJS({
       }
       close(callback) {
         if (callback === void 0) {
-          return new Promise((resolve4, reject) => {
+          return new Promise((resolve3, reject) => {
             this.close((err, data) => {
-              return err ? reject(err) : resolve4(data);
+              return err ? reject(err) : resolve3(data);
             });
           });
         }
@@ -1474,12 +1474,12 @@ var require_dispatcher_base = __commonJS({
           err = null;
         }
         if (callback === void 0) {
-          return new Promise((resolve4, reject) => {
+          return new Promise((resolve3, reject) => {
             this.destroy(err, (err2, data) => {
               return err2 ? (
                 /* istanbul ignore next: should never error */
                 reject(err2)
-              ) : resolve4(data);
+              ) : resolve3(data);
             });
           });
         }
@@ -1738,8 +1738,8 @@ var require_pool_base = __commonJS({
         if (this[kQueue].isEmpty()) {
           await Promise.all(this[kClients].map((c) => c.close()));
         } else {
-          await new Promise((resolve4) => {
-            this[kClosedResolve] = resolve4;
+          await new Promise((resolve3) => {
+            this[kClosedResolve] = resolve3;
           });
         }
       }
@@ -5351,8 +5351,8 @@ var require_util2 = __commonJS({
     function createDeferredPromise() {
       let res;
       let rej;
-      const promise = new Promise((resolve4, reject) => {
-        res = resolve4;
+      const promise = new Promise((resolve3, reject) => {
+        res = resolve3;
         rej = reject;
       });
       return { promise, resolve: res, reject: rej };
@@ -7609,12 +7609,12 @@ upgrade: ${upgrade}\r
           cb();
         }
       }
-      const waitForDrain = () => new Promise((resolve4, reject) => {
+      const waitForDrain = () => new Promise((resolve3, reject) => {
         assert(callback === null);
         if (socket[kError]) {
           reject(socket[kError]);
         } else {
-          callback = resolve4;
+          callback = resolve3;
         }
       });
       socket.on("close", onDrain).on("drain", onDrain);
@@ -8197,16 +8197,16 @@ var require_client = __commonJS({
         return this[kNeedDrain] < 2;
       }
       async [kClose]() {
-        return new Promise((resolve4) => {
+        return new Promise((resolve3) => {
           if (this[kSize]) {
-            this[kClosedResolve] = resolve4;
+            this[kClosedResolve] = resolve3;
           } else {
-            resolve4(null);
+            resolve3(null);
           }
         });
       }
       async [kDestroy](err) {
-        return new Promise((resolve4) => {
+        return new Promise((resolve3) => {
           const requests = this[kQueue].splice(this[kPendingIdx]);
           for (let i2 = 0; i2 < requests.length; i2++) {
             const request = requests[i2];
@@ -8217,7 +8217,7 @@ var require_client = __commonJS({
               this[kClosedResolve]();
               this[kClosedResolve] = null;
             }
-            resolve4(null);
+            resolve3(null);
           };
           if (this[kHTTPContext]) {
             this[kHTTPContext].destroy(err, callback);
@@ -8268,7 +8268,7 @@ var require_client = __commonJS({
         });
       }
       try {
-        const socket = await new Promise((resolve4, reject) => {
+        const socket = await new Promise((resolve3, reject) => {
           client[kConnector]({
             host,
             hostname,
@@ -8280,7 +8280,7 @@ var require_client = __commonJS({
             if (err) {
               reject(err);
             } else {
-              resolve4(socket2);
+              resolve3(socket2);
             }
           });
         });
@@ -9119,7 +9119,7 @@ var require_readable = __commonJS({
         if (this._readableState.closeEmitted) {
           return null;
         }
-        return await new Promise((resolve4, reject) => {
+        return await new Promise((resolve3, reject) => {
           if (this[kContentLength] > limit) {
             this.destroy(new AbortError2());
           }
@@ -9132,7 +9132,7 @@ var require_readable = __commonJS({
             if (signal?.aborted) {
               reject(signal.reason ?? new AbortError2());
             } else {
-              resolve4(null);
+              resolve3(null);
             }
           }).on("error", noop2).on("data", function(chunk) {
             limit -= chunk.length;
@@ -9151,7 +9151,7 @@ var require_readable = __commonJS({
     }
     async function consume(stream, type) {
       assert(!stream[kConsume]);
-      return new Promise((resolve4, reject) => {
+      return new Promise((resolve3, reject) => {
         if (isUnusable(stream)) {
           const rState = stream._readableState;
           if (rState.destroyed && rState.closeEmitted === false) {
@@ -9168,7 +9168,7 @@ var require_readable = __commonJS({
             stream[kConsume] = {
               type,
               stream,
-              resolve: resolve4,
+              resolve: resolve3,
               reject,
               length: 0,
               body: []
@@ -9238,18 +9238,18 @@ var require_readable = __commonJS({
       return buffer2;
     }
     function consumeEnd(consume2) {
-      const { type, body, resolve: resolve4, stream, length } = consume2;
+      const { type, body, resolve: resolve3, stream, length } = consume2;
       try {
         if (type === "text") {
-          resolve4(chunksDecode(body, length));
+          resolve3(chunksDecode(body, length));
         } else if (type === "json") {
-          resolve4(JSON.parse(chunksDecode(body, length)));
+          resolve3(JSON.parse(chunksDecode(body, length)));
         } else if (type === "arrayBuffer") {
-          resolve4(chunksConcat(body, length).buffer);
+          resolve3(chunksConcat(body, length).buffer);
         } else if (type === "blob") {
-          resolve4(new Blob(body, { type: stream[kContentType] }));
+          resolve3(new Blob(body, { type: stream[kContentType] }));
         } else if (type === "bytes") {
-          resolve4(chunksConcat(body, length));
+          resolve3(chunksConcat(body, length));
         }
         consumeFinish(consume2);
       } catch (err) {
@@ -9508,9 +9508,9 @@ var require_api_request = __commonJS({
     };
     function request(opts, callback) {
       if (callback === void 0) {
-        return new Promise((resolve4, reject) => {
+        return new Promise((resolve3, reject) => {
           request.call(this, opts, (err, data) => {
-            return err ? reject(err) : resolve4(data);
+            return err ? reject(err) : resolve3(data);
           });
         });
       }
@@ -9651,9 +9651,9 @@ var require_api_connect = __commonJS({
     };
     function connect2(opts, callback) {
       if (callback === void 0) {
-        return new Promise((resolve4, reject) => {
+        return new Promise((resolve3, reject) => {
           connect2.call(this, opts, (err, data) => {
-            return err ? reject(err) : resolve4(data);
+            return err ? reject(err) : resolve3(data);
           });
         });
       }
@@ -10204,8 +10204,8 @@ var require_retry = __commonJS({
       }
       const delay2 = getNextRetryDelay(config);
       err.config.retryConfig.currentRetryAttempt += 1;
-      const backoff2 = config.retryBackoff ? config.retryBackoff(err, delay2) : new Promise((resolve4) => {
-        setTimeout(resolve4, delay2);
+      const backoff2 = config.retryBackoff ? config.retryBackoff(err, delay2) : new Promise((resolve3) => {
+        setTimeout(resolve3, delay2);
       });
       if (config.onRetryAttempt) {
         await config.onRetryAttempt(err);
@@ -10989,8 +10989,8 @@ var require_helpers = __commonJS({
     function req(url, opts = {}) {
       const href = typeof url === "string" ? url : url.href;
       const req2 = (href.startsWith("https:") ? https3 : http4).request(url, opts);
-      const promise = new Promise((resolve4, reject) => {
-        req2.once("response", resolve4).once("error", reject).end();
+      const promise = new Promise((resolve3, reject) => {
+        req2.once("response", resolve3).once("error", reject).end();
       });
       req2.then = promise.then.bind(promise);
       return req2;
@@ -11169,7 +11169,7 @@ var require_parse_proxy_response = __commonJS({
     var debug_1 = __importDefault(require_src());
     var debug2 = (0, debug_1.default)("https-proxy-agent:parse-proxy-response");
     function parseProxyResponse(socket) {
-      return new Promise((resolve4, reject) => {
+      return new Promise((resolve3, reject) => {
         let buffersLength = 0;
         const buffers = [];
         function read3() {
@@ -11235,7 +11235,7 @@ var require_parse_proxy_response = __commonJS({
           }
           debug2("got proxy server response: %o %o", firstLine2, headers);
           cleanup();
-          resolve4({
+          resolve3({
             connect: {
               statusCode,
               statusText,
@@ -12764,7 +12764,7 @@ __export(src_exports, {
   isRedirect: () => isRedirect
 });
 async function fetch(url, options_) {
-  return new Promise((resolve4, reject) => {
+  return new Promise((resolve3, reject) => {
     const request = new Request(url, options_);
     const { parsedURL, options } = getNodeRequestOptions(request);
     if (!supportedSchemas.has(parsedURL.protocol)) {
@@ -12773,7 +12773,7 @@ async function fetch(url, options_) {
     if (parsedURL.protocol === "data:") {
       const data = dist_default(request.url);
       const response2 = new Response(data, { headers: { "Content-Type": data.typeFull } });
-      resolve4(response2);
+      resolve3(response2);
       return;
     }
     const send4 = (parsedURL.protocol === "https:" ? import_node_https.default : import_node_http2.default).request;
@@ -12895,7 +12895,7 @@ async function fetch(url, options_) {
             if (responseReferrerPolicy) {
               requestOptions.referrerPolicy = responseReferrerPolicy;
             }
-            resolve4(fetch(new Request(locationURL, requestOptions)));
+            resolve3(fetch(new Request(locationURL, requestOptions)));
             finalize();
             return;
           }
@@ -12928,7 +12928,7 @@ async function fetch(url, options_) {
       const codings = headers.get("Content-Encoding");
       if (!request.compress || request.method === "HEAD" || codings === null || response_.statusCode === 204 || response_.statusCode === 304) {
         response = new Response(body, responseOptions);
-        resolve4(response);
+        resolve3(response);
         return;
       }
       const zlibOptions = {
@@ -12942,7 +12942,7 @@ async function fetch(url, options_) {
           }
         });
         response = new Response(body, responseOptions);
-        resolve4(response);
+        resolve3(response);
         return;
       }
       if (codings === "deflate" || codings === "x-deflate") {
@@ -12966,12 +12966,12 @@ async function fetch(url, options_) {
             });
           }
           response = new Response(body, responseOptions);
-          resolve4(response);
+          resolve3(response);
         });
         raw.once("end", () => {
           if (!response) {
             response = new Response(body, responseOptions);
-            resolve4(response);
+            resolve3(response);
           }
         });
         return;
@@ -12983,11 +12983,11 @@ async function fetch(url, options_) {
           }
         });
         response = new Response(body, responseOptions);
-        resolve4(response);
+        resolve3(response);
         return;
       }
       response = new Response(body, responseOptions);
-      resolve4(response);
+      resolve3(response);
     });
     writeToStream(request_, request).catch(reject);
   });
@@ -17580,7 +17580,7 @@ var require_jwtaccess = __commonJS({
         }
       }
       fromStreamAsync(inputStream) {
-        return new Promise((resolve4, reject) => {
+        return new Promise((resolve3, reject) => {
           if (!inputStream) {
             reject(new Error("Must pass in a stream containing the service account auth settings."));
           }
@@ -17589,7 +17589,7 @@ var require_jwtaccess = __commonJS({
             try {
               const data = JSON.parse(s2);
               this.fromJSON(data);
-              resolve4();
+              resolve3();
             } catch (err) {
               reject(err);
             }
@@ -17829,7 +17829,7 @@ var require_jwtclient = __commonJS({
         }
       }
       fromStreamAsync(inputStream) {
-        return new Promise((resolve4, reject) => {
+        return new Promise((resolve3, reject) => {
           if (!inputStream) {
             throw new Error("Must pass in a stream containing the service account auth settings.");
           }
@@ -17838,7 +17838,7 @@ var require_jwtclient = __commonJS({
             try {
               const data = JSON.parse(s2);
               this.fromJSON(data);
-              resolve4();
+              resolve3();
             } catch (e2) {
               reject(e2);
             }
@@ -17972,7 +17972,7 @@ var require_refreshclient = __commonJS({
         }
       }
       async fromStreamAsync(inputStream) {
-        return new Promise((resolve4, reject) => {
+        return new Promise((resolve3, reject) => {
           if (!inputStream) {
             return reject(new Error("Must pass in a stream containing the user refresh token."));
           }
@@ -17981,7 +17981,7 @@ var require_refreshclient = __commonJS({
             try {
               const data = JSON.parse(s2);
               this.fromJSON(data);
-              return resolve4();
+              return resolve3();
             } catch (err) {
               return reject(err);
             }
@@ -19830,7 +19830,7 @@ var require_pluggable_auth_handler = __commonJS({
        * @return A promise that resolves with the executable response.
        */
       retrieveResponseFromExecutable(envMap) {
-        return new Promise((resolve4, reject) => {
+        return new Promise((resolve3, reject) => {
           const child2 = childProcess.spawn(this.commandComponents[0], this.commandComponents.slice(1), {
             env: { ...process.env, ...Object.fromEntries(envMap) }
           });
@@ -19852,7 +19852,7 @@ var require_pluggable_auth_handler = __commonJS({
               try {
                 const responseJson = JSON.parse(output);
                 const response = new executable_response_1.ExecutableResponse(responseJson);
-                return resolve4(response);
+                return resolve3(response);
               } catch (error2) {
                 if (error2 instanceof executable_response_1.ExecutableResponseError) {
                   return reject(error2);
@@ -21066,7 +21066,7 @@ var require_googleauth = __commonJS({
         }
       }
       fromStreamAsync(inputStream, options, isADC = false) {
-        return new Promise((resolve4, reject) => {
+        return new Promise((resolve3, reject) => {
           if (!inputStream) {
             throw new Error("Must pass in a stream containing the Google auth settings.");
           }
@@ -21076,7 +21076,7 @@ var require_googleauth = __commonJS({
               try {
                 const data = JSON.parse(chunks.join(""));
                 const r2 = isADC ? (0, util_1.suppressAdcWarning)(() => this._cacheClientFromJSON(data, options)) : this._cacheClientFromJSON(data, options);
-                return resolve4(r2);
+                return resolve3(r2);
               } catch (err) {
                 if (!this.keyFilename)
                   throw err;
@@ -21086,7 +21086,7 @@ var require_googleauth = __commonJS({
                 });
                 this.cachedCredential = client;
                 this.setGapicJWTValues(client);
-                return resolve4(client);
+                return resolve3(client);
               }
             } catch (err) {
               return reject(err);
@@ -21122,17 +21122,17 @@ var require_googleauth = __commonJS({
        * Run the Google Cloud SDK command that prints the default project ID
        */
       async getDefaultServiceProjectId() {
-        return new Promise((resolve4) => {
+        return new Promise((resolve3) => {
           (0, child_process_1.exec)("gcloud config config-helper --format json", (err, stdout) => {
             if (!err && stdout) {
               try {
                 const projectId = JSON.parse(stdout).configuration.properties.core.project;
-                resolve4(projectId);
+                resolve3(projectId);
                 return;
               } catch (e2) {
               }
             }
-            resolve4(null);
+            resolve3(null);
           });
         });
       }
@@ -23947,11 +23947,11 @@ var tunnel = __toESM(require_tunnel2(), 1);
 var import_undici = __toESM(require_undici_core(), 1);
 var __awaiter = function(thisArg, _arguments, P, generator) {
   function adopt(value) {
-    return value instanceof P ? value : new P(function(resolve4) {
-      resolve4(value);
+    return value instanceof P ? value : new P(function(resolve3) {
+      resolve3(value);
     });
   }
-  return new (P || (P = Promise))(function(resolve4, reject) {
+  return new (P || (P = Promise))(function(resolve3, reject) {
     function fulfilled(value) {
       try {
         step(generator.next(value));
@@ -23967,7 +23967,7 @@ var __awaiter = function(thisArg, _arguments, P, generator) {
       }
     }
     function step(result) {
-      result.done ? resolve4(result.value) : adopt(result.value).then(fulfilled, rejected);
+      result.done ? resolve3(result.value) : adopt(result.value).then(fulfilled, rejected);
     }
     step((generator = generator.apply(thisArg, _arguments || [])).next());
   });
@@ -24040,26 +24040,26 @@ var HttpClientResponse = class {
   }
   readBody() {
     return __awaiter(this, void 0, void 0, function* () {
-      return new Promise((resolve4) => __awaiter(this, void 0, void 0, function* () {
+      return new Promise((resolve3) => __awaiter(this, void 0, void 0, function* () {
         let output = Buffer.alloc(0);
         this.message.on("data", (chunk) => {
           output = Buffer.concat([output, chunk]);
         });
         this.message.on("end", () => {
-          resolve4(output.toString());
+          resolve3(output.toString());
         });
       }));
     });
   }
   readBodyBuffer() {
     return __awaiter(this, void 0, void 0, function* () {
-      return new Promise((resolve4) => __awaiter(this, void 0, void 0, function* () {
+      return new Promise((resolve3) => __awaiter(this, void 0, void 0, function* () {
         const chunks = [];
         this.message.on("data", (chunk) => {
           chunks.push(chunk);
         });
         this.message.on("end", () => {
-          resolve4(Buffer.concat(chunks));
+          resolve3(Buffer.concat(chunks));
         });
       }));
     });
@@ -24262,14 +24262,14 @@ var HttpClient = class {
    */
   requestRaw(info2, data) {
     return __awaiter(this, void 0, void 0, function* () {
-      return new Promise((resolve4, reject) => {
+      return new Promise((resolve3, reject) => {
         function callbackForResult(err, res) {
           if (err) {
             reject(err);
           } else if (!res) {
             reject(new Error("Unknown error"));
           } else {
-            resolve4(res);
+            resolve3(res);
           }
         }
         this.requestRawWithCallback(info2, data, callbackForResult);
@@ -24513,12 +24513,12 @@ var HttpClient = class {
     return __awaiter(this, void 0, void 0, function* () {
       retryNumber = Math.min(ExponentialBackoffCeiling, retryNumber);
       const ms = ExponentialBackoffTimeSlice * Math.pow(2, retryNumber);
-      return new Promise((resolve4) => setTimeout(() => resolve4(), ms));
+      return new Promise((resolve3) => setTimeout(() => resolve3(), ms));
     });
   }
   _processResponse(res, options) {
     return __awaiter(this, void 0, void 0, function* () {
-      return new Promise((resolve4, reject) => __awaiter(this, void 0, void 0, function* () {
+      return new Promise((resolve3, reject) => __awaiter(this, void 0, void 0, function* () {
         const statusCode = res.message.statusCode || 0;
         const response = {
           statusCode,
@@ -24526,7 +24526,7 @@ var HttpClient = class {
           headers: {}
         };
         if (statusCode === HttpCodes.NotFound) {
-          resolve4(response);
+          resolve3(response);
         }
         function dateTimeDeserializer(key, value) {
           if (typeof value === "string") {
@@ -24565,7 +24565,7 @@ var HttpClient = class {
           err.result = response.result;
           reject(err);
         } else {
-          resolve4(response);
+          resolve3(response);
         }
       }));
     });
@@ -24577,11 +24577,11 @@ var lowercaseKeys = (obj) => Object.keys(obj).reduce((c, k) => (c[k.toLowerCase(
 init_fetch_classes();
 var __awaiter2 = function(thisArg, _arguments, P, generator) {
   function adopt(value) {
-    return value instanceof P ? value : new P(function(resolve4) {
-      resolve4(value);
+    return value instanceof P ? value : new P(function(resolve3) {
+      resolve3(value);
     });
   }
-  return new (P || (P = Promise))(function(resolve4, reject) {
+  return new (P || (P = Promise))(function(resolve3, reject) {
     function fulfilled(value) {
       try {
         step(generator.next(value));
@@ -24597,7 +24597,7 @@ var __awaiter2 = function(thisArg, _arguments, P, generator) {
       }
     }
     function step(result) {
-      result.done ? resolve4(result.value) : adopt(result.value).then(fulfilled, rejected);
+      result.done ? resolve3(result.value) : adopt(result.value).then(fulfilled, rejected);
     }
     step((generator = generator.apply(thisArg, _arguments || [])).next());
   });
@@ -24628,11 +24628,11 @@ var BearerCredentialHandler = class {
 // node_modules/@actions/core/lib/oidc-utils.js
 var __awaiter3 = function(thisArg, _arguments, P, generator) {
   function adopt(value) {
-    return value instanceof P ? value : new P(function(resolve4) {
-      resolve4(value);
+    return value instanceof P ? value : new P(function(resolve3) {
+      resolve3(value);
     });
   }
-  return new (P || (P = Promise))(function(resolve4, reject) {
+  return new (P || (P = Promise))(function(resolve3, reject) {
     function fulfilled(value) {
       try {
         step(generator.next(value));
@@ -24648,7 +24648,7 @@ var __awaiter3 = function(thisArg, _arguments, P, generator) {
       }
     }
     function step(result) {
-      result.done ? resolve4(result.value) : adopt(result.value).then(fulfilled, rejected);
+      result.done ? resolve3(result.value) : adopt(result.value).then(fulfilled, rejected);
     }
     step((generator = generator.apply(thisArg, _arguments || [])).next());
   });
@@ -24718,11 +24718,11 @@ var import_os = require("os");
 var import_fs = require("fs");
 var __awaiter4 = function(thisArg, _arguments, P, generator) {
   function adopt(value) {
-    return value instanceof P ? value : new P(function(resolve4) {
-      resolve4(value);
+    return value instanceof P ? value : new P(function(resolve3) {
+      resolve3(value);
     });
   }
-  return new (P || (P = Promise))(function(resolve4, reject) {
+  return new (P || (P = Promise))(function(resolve3, reject) {
     function fulfilled(value) {
       try {
         step(generator.next(value));
@@ -24738,7 +24738,7 @@ var __awaiter4 = function(thisArg, _arguments, P, generator) {
       }
     }
     function step(result) {
-      result.done ? resolve4(result.value) : adopt(result.value).then(fulfilled, rejected);
+      result.done ? resolve3(result.value) : adopt(result.value).then(fulfilled, rejected);
     }
     step((generator = generator.apply(thisArg, _arguments || [])).next());
   });
@@ -25024,11 +25024,11 @@ var fs2 = __toESM(require("fs"), 1);
 var path = __toESM(require("path"), 1);
 var __awaiter5 = function(thisArg, _arguments, P, generator) {
   function adopt(value) {
-    return value instanceof P ? value : new P(function(resolve4) {
-      resolve4(value);
+    return value instanceof P ? value : new P(function(resolve3) {
+      resolve3(value);
     });
   }
-  return new (P || (P = Promise))(function(resolve4, reject) {
+  return new (P || (P = Promise))(function(resolve3, reject) {
     function fulfilled(value) {
       try {
         step(generator.next(value));
@@ -25044,7 +25044,7 @@ var __awaiter5 = function(thisArg, _arguments, P, generator) {
       }
     }
     function step(result) {
-      result.done ? resolve4(result.value) : adopt(result.value).then(fulfilled, rejected);
+      result.done ? resolve3(result.value) : adopt(result.value).then(fulfilled, rejected);
     }
     step((generator = generator.apply(thisArg, _arguments || [])).next());
   });
@@ -25148,11 +25148,11 @@ function isUnixExecutable(stats) {
 // node_modules/@actions/io/lib/io.js
 var __awaiter6 = function(thisArg, _arguments, P, generator) {
   function adopt(value) {
-    return value instanceof P ? value : new P(function(resolve4) {
-      resolve4(value);
+    return value instanceof P ? value : new P(function(resolve3) {
+      resolve3(value);
     });
   }
-  return new (P || (P = Promise))(function(resolve4, reject) {
+  return new (P || (P = Promise))(function(resolve3, reject) {
     function fulfilled(value) {
       try {
         step(generator.next(value));
@@ -25168,7 +25168,7 @@ var __awaiter6 = function(thisArg, _arguments, P, generator) {
       }
     }
     function step(result) {
-      result.done ? resolve4(result.value) : adopt(result.value).then(fulfilled, rejected);
+      result.done ? resolve3(result.value) : adopt(result.value).then(fulfilled, rejected);
     }
     step((generator = generator.apply(thisArg, _arguments || [])).next());
   });
@@ -25242,11 +25242,11 @@ function findInPath(tool) {
 var import_timers = require("timers");
 var __awaiter7 = function(thisArg, _arguments, P, generator) {
   function adopt(value) {
-    return value instanceof P ? value : new P(function(resolve4) {
-      resolve4(value);
+    return value instanceof P ? value : new P(function(resolve3) {
+      resolve3(value);
     });
   }
-  return new (P || (P = Promise))(function(resolve4, reject) {
+  return new (P || (P = Promise))(function(resolve3, reject) {
     function fulfilled(value) {
       try {
         step(generator.next(value));
@@ -25262,7 +25262,7 @@ var __awaiter7 = function(thisArg, _arguments, P, generator) {
       }
     }
     function step(result) {
-      result.done ? resolve4(result.value) : adopt(result.value).then(fulfilled, rejected);
+      result.done ? resolve3(result.value) : adopt(result.value).then(fulfilled, rejected);
     }
     step((generator = generator.apply(thisArg, _arguments || [])).next());
   });
@@ -25481,7 +25481,7 @@ var ToolRunner = class extends events.EventEmitter {
         this.toolPath = path3.resolve(process.cwd(), this.options.cwd || process.cwd(), this.toolPath);
       }
       this.toolPath = yield which(this.toolPath, true);
-      return new Promise((resolve4, reject) => __awaiter7(this, void 0, void 0, function* () {
+      return new Promise((resolve3, reject) => __awaiter7(this, void 0, void 0, function* () {
         this._debug(`exec tool: ${this.toolPath}`);
         this._debug("arguments:");
         for (const arg of this.args) {
@@ -25564,7 +25564,7 @@ var ToolRunner = class extends events.EventEmitter {
           if (error2) {
             reject(error2);
           } else {
-            resolve4(exitCode);
+            resolve3(exitCode);
           }
         });
         if (this.options.input) {
@@ -25687,11 +25687,11 @@ var ExecState = class _ExecState extends events.EventEmitter {
 // node_modules/@actions/exec/lib/exec.js
 var __awaiter8 = function(thisArg, _arguments, P, generator) {
   function adopt(value) {
-    return value instanceof P ? value : new P(function(resolve4) {
-      resolve4(value);
+    return value instanceof P ? value : new P(function(resolve3) {
+      resolve3(value);
     });
   }
-  return new (P || (P = Promise))(function(resolve4, reject) {
+  return new (P || (P = Promise))(function(resolve3, reject) {
     function fulfilled(value) {
       try {
         step(generator.next(value));
@@ -25707,7 +25707,7 @@ var __awaiter8 = function(thisArg, _arguments, P, generator) {
       }
     }
     function step(result) {
-      result.done ? resolve4(result.value) : adopt(result.value).then(fulfilled, rejected);
+      result.done ? resolve3(result.value) : adopt(result.value).then(fulfilled, rejected);
     }
     step((generator = generator.apply(thisArg, _arguments || [])).next());
   });
@@ -25732,11 +25732,11 @@ var arch = import_os2.default.arch();
 // node_modules/@actions/core/lib/core.js
 var __awaiter9 = function(thisArg, _arguments, P, generator) {
   function adopt(value) {
-    return value instanceof P ? value : new P(function(resolve4) {
-      resolve4(value);
+    return value instanceof P ? value : new P(function(resolve3) {
+      resolve3(value);
     });
   }
-  return new (P || (P = Promise))(function(resolve4, reject) {
+  return new (P || (P = Promise))(function(resolve3, reject) {
     function fulfilled(value) {
       try {
         step(generator.next(value));
@@ -25752,7 +25752,7 @@ var __awaiter9 = function(thisArg, _arguments, P, generator) {
       }
     }
     function step(result) {
-      result.done ? resolve4(result.value) : adopt(result.value).then(fulfilled, rejected);
+      result.done ? resolve3(result.value) : adopt(result.value).then(fulfilled, rejected);
     }
     step((generator = generator.apply(thisArg, _arguments || [])).next());
   });
@@ -26184,7 +26184,7 @@ function createExchange(dispatcher, signal) {
   signal.addEventListener("abort", () => {
     for (const end of running) end(signal.reason);
   });
-  return ({ method, url, headers, body, timeout }) => new Promise((resolve4, reject) => {
+  return ({ method, url, headers, body, timeout }) => new Promise((resolve3, reject) => {
     signal.throwIfAborted();
     const { origin, path: path4 } = split(url);
     const chunks = [];
@@ -26228,7 +26228,7 @@ function createExchange(dispatcher, signal) {
         onComplete() {
           const [first2] = chunks;
           const whole = chunks.length === 1 && first2 ? first2 : Buffer.concat(chunks);
-          settle2(() => resolve4(new Answer(status, received, whole.toString())));
+          settle2(() => resolve3(new Answer(status, received, whole.toString())));
         },
         onError(error2) {
           settle2(() => reject(error2));
@@ -26365,10 +26365,10 @@ function createDispatcher({ env = {}, connections = 32 }) {
   return { dispatcher };
 }
 function orAborted(work2, signal) {
-  return new Promise((resolve4, reject) => {
+  return new Promise((resolve3, reject) => {
     const abort = () => reject(signal.reason);
     signal.addEventListener("abort", abort, { once: true });
-    work2.then(resolve4, reject).finally(() => signal.removeEventListener("abort", abort));
+    work2.then(resolve3, reject).finally(() => signal.removeEventListener("abort", abort));
   });
 }
 function backoff(tries) {
@@ -26408,7 +26408,7 @@ function rememberLookups(lookup) {
     const key = JSON.stringify([hostname, options]);
     let answer = known2.get(key);
     if (!answer) {
-      answer = new Promise((resolve4) => lookup(hostname, options, (...found) => resolve4(found)));
+      answer = new Promise((resolve3) => lookup(hostname, options, (...found) => resolve3(found)));
       known2.set(key, answer);
       const forget = () => known2.delete(key);
       void answer.then(([error2]) => error2 ? forget() : setTimeout(forget, REMEMBERED).unref());
@@ -28267,13 +28267,13 @@ async function transferAll(items, { concurrency, memory = () => 0 }, work2) {
   let failure;
   const waiting = [];
   const wake = () => {
-    for (const resolve4 of waiting.splice(0)) resolve4();
+    for (const resolve3 of waiting.splice(0)) resolve3();
   };
   const worker = async () => {
     while (next < items.length && !failure) {
       const item = items[next++];
       const size = memory(item);
-      while (used > 0 && used + size > MEMORY && !failure) await new Promise((resolve4) => waiting.push(resolve4));
+      while (used > 0 && used + size > MEMORY && !failure) await new Promise((resolve3) => waiting.push(resolve3));
       if (failure) return;
       used += size;
       try {
@@ -28592,6 +28592,12 @@ function toObject(resource) {
     updated: resource.updated === void 0 ? 0 : Date.parse(resource.updated)
   };
 }
+function contentMd5({ sourceMd5, md5 }) {
+  return sourceMd5 ?? md5;
+}
+function mayHold(object, md5) {
+  return (contentMd5(object) ?? md5) === md5;
+}
 function sameBytes(a, b) {
   if (a.contentEncoding !== b.contentEncoding || a.size !== b.size) return false;
   return a.md5 === void 0 || b.md5 === void 0 ? a.crc32c !== void 0 && a.crc32c === b.crc32c : a.md5 === b.md5;
@@ -28803,13 +28809,6 @@ function openSite(inputs, context) {
 // actions/publish-frontend/publish.ts
 init_fetch_classes();
 
-// actions/publish-frontend/cdn/invalidate.ts
-init_fetch_classes();
-function pathsToInvalidate(cdn, inputs, changed2) {
-  if (!cdn?.cached || !inputs || changed2.length === 0) return [];
-  return groupPaths(inputs.invalidate ?? addresses(cdn, changed2));
-}
-
 // actions/publish-frontend/cdn/point.ts
 init_fetch_classes();
 function ownRoute(cdn) {
@@ -28864,6 +28863,13 @@ async function write(cdn, route, folder) {
 
 // actions/publish-frontend/go-live.ts
 init_fetch_classes();
+
+// actions/publish-frontend/cdn/invalidate.ts
+init_fetch_classes();
+function pathsToInvalidate(cdn, inputs, changed2) {
+  if (!cdn?.cached || !inputs || changed2.length === 0) return [];
+  return groupPaths(inputs.invalidate ?? addresses(cdn, changed2));
+}
 
 // actions/publish-frontend/plan/switch.ts
 init_fetch_classes();
@@ -28994,30 +29000,22 @@ function isWord(text) {
 function isPage(path4) {
   return /\.html?$/i.test(path4);
 }
+function mutableRules(mutable) {
+  return mutable.map((text) => {
+    const hashed = text.startsWith("!");
+    const glob = hashed ? text.slice(1) : text;
+    return { glob, hashed, matches: matcher(glob) };
+  });
+}
 function hashedBy(mutable) {
-  const rules = mutable.map((glob) => ({
-    hashed: glob.startsWith("!"),
-    matches: matcher(glob.startsWith("!") ? glob.slice(1) : glob)
-  }));
+  const rules = mutableRules(mutable);
   return (path4) => !isPage(path4) && (rules.findLast((rule) => rule.matches(path4))?.hashed ?? hasContentHash(path4));
 }
 function idleGlobs(files, { mutable, cacheControl, contentType: contentType2 }) {
-  const paths = files.map(({ path: path4 }) => path4);
-  const idle = (input, globs) => globs.filter((glob) => !paths.some(matcher(glob))).map((glob) => ({ input, glob }));
-  return [
-    ...idle(
-      "mutable",
-      mutable.map((glob) => glob.replace(/^!/, ""))
-    ),
-    ...idle(
-      "cache-control",
-      cacheControl.map(({ glob }) => glob)
-    ),
-    ...idle(
-      "content-type",
-      contentType2.map(({ glob }) => glob)
-    )
-  ];
+  const inputs = { mutable: mutableRules(mutable), "cache-control": cacheControl, "content-type": contentType2 };
+  return Object.entries(inputs).flatMap(
+    ([input, rules]) => rules.filter(({ matches }) => !files.some(({ path: path4 }) => matches(path4))).map(({ glob }) => ({ input, glob }))
+  );
 }
 function describeFile({ path: path4, size }, md5, hashed, rules) {
   const once = hashed(path4);
@@ -29080,8 +29078,12 @@ function planSwitch(layout, manifest, before, listing, rival) {
   let unchanged = 0;
   for (const [path4, file] of manifest.files) {
     const contested = rival !== void 0 && isContested(rival, path4, file);
-    const step = file.kept === void 0 ? contested && renewalOf(layout, path4, file, listing) : stepFor(layout, path4, file, file.kept, listing, contested);
-    if (file.kept === void 0 && !step) continue;
+    if (file.kept === void 0) {
+      const live = listing.get(layout.prefix + path4);
+      if (contested && live) loaded2.push(renewalOf(path4, file, live));
+      continue;
+    }
+    const step = stepFor(layout, path4, file, file.kept, listing, contested);
     if (!step) unchanged++;
     else (isPage(path4) ? pages : loaded2).push(step);
   }
@@ -29094,7 +29096,7 @@ function stalePages(layout, manifest, before, listing) {
     for (const [path4, file] of old.files) {
       const object = listing.get(layout.prefix + path4);
       if (manifest.files.has(path4) || !isPage(path4) || !object) continue;
-      if ((object.sourceMd5 ?? object.md5) === file.md5) remove.set(path4, { path: path4, object });
+      if (contentMd5(object) === file.md5) remove.set(path4, { path: path4, object });
       else foreign.add(path4);
     }
   }
@@ -29105,10 +29107,8 @@ function isContested({ manifest, pruning }, path4, file) {
   if (pruning) return !theirs;
   return file.kept !== void 0 && !(theirs && theirs.md5 === file.md5 && sameHeaders(theirs, file));
 }
-function renewalOf({ prefix }, path4, headers, listing) {
-  const to = prefix + path4;
-  const live = listing.get(to);
-  return live && { kind: "copy", path: path4, from: live, to, headers, replaces: live.generation };
+function renewalOf(path4, headers, live) {
+  return { kind: "copy", path: path4, from: live, to: live.name, headers, replaces: live.generation };
 }
 function stepFor(layout, path4, file, kept, listing, contested) {
   const from = listing.get(keptName(layout, kept));
@@ -29141,11 +29141,7 @@ async function goLive(site, held, go) {
     const switched = await go.switch();
     return { ...switched, cdn: go.cdn && go.moves ? await pointTo(go.cdn, root) : go.cdn };
   });
-  const paths = pathsToInvalidate(
-    cdn,
-    inputs.cdn,
-    [...changed2, ...left].map((path4) => root + path4)
-  );
+  const paths = invalidations(site, { manifest: go.manifest, cdn }, [...changed2, ...left]);
   let failure;
   try {
     await phases.time("Invalidate", async () => {
@@ -29158,6 +29154,18 @@ async function goLive(site, held, go) {
   if (failure === void 0 && go.goesOn(finish2(held.state))) await held.update(finish2, "prune");
   else await held.release(finish2);
   return { deleted, invalidated: failure === void 0 ? paths : [], failure };
+}
+function invalidations({ inputs }, { manifest, cdn }, paths) {
+  const root = siteRoot(inputs.layout, manifest.release, manifest.atomic);
+  return pathsToInvalidate(
+    cdn,
+    inputs.cdn,
+    paths.map((path4) => root + path4)
+  );
+}
+function foreseeInvalidations(site, { manifest, cdn, moves: moves2 }, paths) {
+  const root = siteRoot(site.inputs.layout, manifest.release, manifest.atomic);
+  return invalidations(site, { manifest, cdn: cdn && moves2 ? pointedTo(cdn, root) : cdn }, paths);
 }
 async function giveBack(held, site) {
   try {
@@ -29311,7 +29319,7 @@ function planPrune(layout, pruned, named, listing, maxDelete) {
     for (const { name, md5 } of [...objectsOf(layout, manifest), ...own]) {
       const object = listing.get(name);
       if (!object || named.has(name) || seen.has(name)) continue;
-      if (md5 !== void 0 && md5 !== (object.sourceMd5 ?? object.md5 ?? md5)) {
+      if (md5 !== void 0 && !mayHold(object, md5)) {
         foreign.add(name);
         continue;
       }
@@ -29481,154 +29489,14 @@ var NOTHING = {
   pruned: []
 };
 
-// actions/publish-frontend/site/build.ts
+// actions/publish-frontend/send.ts
 init_fetch_classes();
-var import_node_fs5 = require("node:fs");
-async function buildSite(build, env) {
-  if (!(0, import_node_fs5.statSync)(build.folder, { throwIfNoEntry: false })?.isDirectory()) {
-    const message = `${build.folder} is no folder, so build-command cannot run there. Give a folder of the checkout, relative to the workspace.`;
-    throw new InputError([{ subject: "Input working-directory", message }]);
-  }
-  const own = Object.entries(env).filter(
-    (entry) => entry[1] !== void 0 && !entry[0].startsWith("INPUT_")
-  );
-  let code2;
-  try {
-    code2 = await exec("bash", ["--noprofile", "--norc", "-eo", "pipefail", "-c", build.command], {
-      cwd: build.folder,
-      env: Object.fromEntries(own),
-      ignoreReturnCode: true,
-      silent: false
-    });
-  } catch (error2) {
-    throw new OutcomeError(`build-command could not be started: ${error2.message}`, { cause: error2 });
-  }
-  if (code2 !== 0) throw new OutcomeError(`build-command ended with exit code ${code2}. Nothing was published.`);
-}
-
-// actions/publish-frontend/site/scan.ts
-init_fetch_classes();
-var import_node_fs6 = require("node:fs");
-var import_node_path3 = require("node:path");
-var import_promises5 = require("node:timers/promises");
-var SEEN_TOGETHER = 200;
-async function scanFolder(options) {
-  const root = realFolder(options);
-  const problems = [];
-  const files = [];
-  let sourceMaps = 0;
-  const refuse = (path4, why) => {
-    problems.push({ subject: "Input path", message: `${path4} ${why}` });
-  };
-  const add = (path4, size) => {
-    if (path4.endsWith(".map") && !options.sourceMaps) {
-      sourceMaps++;
-      return;
-    }
-    if (reserved(path4)) return refuse(path4, "is where releases are kept. Rename it.");
-    files.push({ path: path4, size });
-    options.onFound?.(files.length);
-  };
-  let seen = 0;
-  const walk = async (folder, prefix, ancestors) => {
-    for (const entry of readFolder(folder, prefix)) {
-      if (++seen % SEEN_TOGETHER === 0) await (0, import_promises5.setImmediate)();
-      const path4 = prefix + entry.name;
-      const file = `${folder}/${entry.name}`;
-      const objection = objectionTo(entry.name, options.prefix + path4);
-      const target = objection ?? follow(entry, file, root);
-      if (typeof target === "string") refuse(path4, target);
-      else if (target.folder) {
-        const real = entry.isSymbolicLink() ? (0, import_node_fs6.realpathSync)(file) : file;
-        if (ancestors.includes(real)) refuse(path4, "is a link to a folder that holds it. Remove the link.");
-        else await walk(file, `${path4}/`, [...ancestors, real]);
-      } else add(path4, target.size);
-    }
-  };
-  await walk(root, "", [root]);
-  if (problems.length === 0) {
-    if (files.length === 0) refuse(options.given, "holds no file. Build the site first, or give another folder.");
-    else if (!files.some(({ path: path4 }) => path4 === "index.html"))
-      refuse(
-        options.given,
-        "holds no index.html, the entry of the site. Build the site first, or give the folder that holds it."
-      );
-  }
-  if (problems.length > 0) throw new InputError(problems);
-  files.sort((a, b) => a.path < b.path ? -1 : 1);
-  return { root, files, sourceMaps };
-}
-function objectionTo(name, object) {
-  const secret = neverPublished(name);
-  if (secret !== void 0) return `is ${secret} and must not be published. Remove it from the folder.`;
-  const bad = badName(object);
-  return bad === void 0 ? void 0 : `${bad}, so it cannot be an object. Rename it.`;
-}
-function readFolder(folder, path4) {
-  try {
-    return (0, import_node_fs6.readdirSync)(folder, { withFileTypes: true });
-  } catch (error2) {
-    const { code: code2 } = error2;
-    throw new InputError([
-      {
-        subject: "Input path",
-        message: `${path4} cannot be read (${code2}). Mend its permissions, or build the site again.`
-      }
-    ]);
-  }
-}
-function reserved(path4) {
-  return path4.startsWith(".releases/");
-}
-function realFolder({ folder, given }) {
-  let real;
-  try {
-    real = (0, import_node_fs6.realpathSync)(folder);
-    if ((0, import_node_fs6.statSync)(real).isDirectory()) return real;
-  } catch (error2) {
-    const { code: code2 } = error2;
-    const why = code2 === "ENOENT" ? "does not exist" : `cannot be read (${code2})`;
-    throw new InputError([
-      {
-        subject: "Input path",
-        message: `"${given}" ${why}. Give the folder that the build wrote, relative to the workspace.`
-      }
-    ]);
-  }
-  throw new InputError([
-    { subject: "Input path", message: `"${given}" is a file. Give the folder that the build wrote.` }
-  ]);
-}
-function follow(entry, file, root) {
-  if (entry.isDirectory()) return { folder: true };
-  if (entry.isSymbolicLink()) {
-    let real;
-    try {
-      real = (0, import_node_fs6.realpathSync)(file);
-    } catch {
-      return "is a symbolic link to nothing. Remove it.";
-    }
-    const inside = (0, import_node_path3.relative)(root, real);
-    if (inside.startsWith(`..${import_node_path3.sep}`) || inside === "..")
-      return "is a symbolic link that leaves the folder. Copy what it points at.";
-    const secret = inside.split(import_node_path3.sep).map(neverPublished).find((what) => what !== void 0);
-    if (secret !== void 0) return `is a link to ${secret}, which must not be published. Remove it.`;
-    const status = (0, import_node_fs6.statSync)(real);
-    if (status.isDirectory()) return { folder: true };
-    if (status.isFile()) return { folder: false, size: status.size };
-  } else if (entry.isFile()) return { folder: false, size: (0, import_node_fs6.statSync)(file).size };
-  return "is neither a file nor a folder. Remove it.";
-}
-
-// actions/publish-frontend/store/claim.ts
-init_fetch_classes();
-var import_node_crypto5 = require("node:crypto");
 
 // actions/publish-frontend/store/upload.ts
 init_fetch_classes();
 var import_node_crypto4 = require("node:crypto");
-var import_node_fs7 = require("node:fs");
-var import_promises7 = require("node:fs/promises");
+var import_node_fs5 = require("node:fs");
+var import_promises6 = require("node:fs/promises");
 var import_node_util4 = require("node:util");
 var import_node_zlib2 = require("node:zlib");
 
@@ -29674,7 +29542,7 @@ function takeRoom(length) {
 
 // actions/publish-frontend/store/resumable.ts
 init_fetch_classes();
-var import_promises6 = require("node:fs/promises");
+var import_promises5 = require("node:fs/promises");
 var PIECE2 = 8 * 1024 * 1024;
 async function sendInPieces(store, root, item) {
   const call = {
@@ -29682,7 +29550,7 @@ async function sendInPieces(store, root, item) {
     permission: item.replaces === ABSENT ? "storage.objects.create" : "storage.objects.delete",
     role: ROLE2
   };
-  const file = await (0, import_promises6.open)(`${root}/${item.file.path}`);
+  const file = await (0, import_promises5.open)(`${root}/${item.file.path}`);
   try {
     for (let sessions = 0; ; sessions++) {
       const session = await begin(store, item, call);
@@ -29799,7 +29667,7 @@ async function upload(store, root, item) {
     } catch (error2) {
       if (hasStatus(error2, 412)) {
         const now = await store.stat(item.name);
-        if (now && (now.sourceMd5 ?? now.md5) === md5 && (now.sourceMd5 !== void 0 || !compress)) return now;
+        if (now && contentMd5(now) === md5 && (now.sourceMd5 !== void 0 || !compress)) return now;
         throw changed(error2, item.name);
       }
       const { code: code2 } = error2;
@@ -29822,19 +29690,19 @@ async function send2(store, root, item) {
   const file = `${root}/${path4}`;
   if (!compress && size > PIECE2) return sendInPieces(store, root, item);
   const plain = { size, md5, contentEncoding: void 0, sourceMd5: compress ? md5 : void 0 };
-  const packed = compress ? await (0, import_node_util4.promisify)(import_node_zlib2.gzip)(await (0, import_promises7.readFile)(file), { level: 9 }) : void 0;
+  const packed = compress ? await (0, import_node_util4.promisify)(import_node_zlib2.gzip)(await (0, import_promises6.readFile)(file), { level: 9 }) : void 0;
   if (packed === void 0 || packed.length >= 0.9 * size)
     return sendWhole(store, item, plain, (room) => read2(file, room));
   const stored = { ...plain, size: packed.length, md5: (0, import_node_crypto4.hash)("md5", packed, "base64"), contentEncoding: "gzip" };
   return sendWhole(store, item, stored, (room) => packed.copy(room));
 }
 function read2(file, room) {
-  const descriptor = (0, import_node_fs7.openSync)(file, "r");
+  const descriptor = (0, import_node_fs5.openSync)(file, "r");
   try {
     for (let at = 0, got = 1; at < room.length && got > 0; at += got)
-      got = (0, import_node_fs7.readSync)(descriptor, room, at, room.length - at, null);
+      got = (0, import_node_fs5.readSync)(descriptor, room, at, room.length - at, null);
   } finally {
-    (0, import_node_fs7.closeSync)(descriptor);
+    (0, import_node_fs5.closeSync)(descriptor);
   }
 }
 var JSON_HEADERS = { contentType: "application/json; charset=utf-8", cacheControl: "no-store" };
@@ -29887,7 +29755,177 @@ async function sendWhole(store, item, stored, fill2) {
   };
 }
 
+// actions/publish-frontend/send.ts
+var BESIDE_UP_TO = 6e3;
+async function send3(site, { release, listing, replaced }) {
+  if (replaced) return release.stage();
+  const manifest = writeManifest(site, release.manifest, listing);
+  manifest.catch(site.stop);
+  try {
+    if (release.manifest.files.size > BESIDE_UP_TO) await manifest;
+    return await release.stage();
+  } finally {
+    await manifest;
+  }
+}
+async function replaceManifest(site, { stored, release, listing }) {
+  const { layout } = site.inputs;
+  const id = release.manifest.release;
+  const old = listing.get(manifestName(layout, id));
+  if (old && stored.state.unfinished?.to !== id) {
+    const kept = replacedName(layout, id);
+    await site.store.copy(old, kept, JSON_HEADERS, listing.get(kept)?.generation ?? ABSENT);
+  }
+  await writeManifest(site, release.manifest, listing);
+}
+async function writeManifest({ inputs, claims }, manifest, listing) {
+  const name = manifestName(inputs.layout, manifest.release);
+  const replaces = listing.get(name)?.generation ?? ABSENT;
+  listing.set(name, await uploadJson(claims.store, name, serializeManifest(manifest), replaces));
+}
+
+// actions/publish-frontend/site/build.ts
+init_fetch_classes();
+var import_node_fs6 = require("node:fs");
+async function buildSite(build, env) {
+  if (!(0, import_node_fs6.statSync)(build.folder, { throwIfNoEntry: false })?.isDirectory()) {
+    const message = `${build.folder} is no folder, so build-command cannot run there. Give a folder of the checkout, relative to the workspace.`;
+    throw new InputError([{ subject: "Input working-directory", message }]);
+  }
+  const own = Object.entries(env).filter(
+    (entry) => entry[1] !== void 0 && !entry[0].startsWith("INPUT_")
+  );
+  let code2;
+  try {
+    code2 = await exec("bash", ["--noprofile", "--norc", "-eo", "pipefail", "-c", build.command], {
+      cwd: build.folder,
+      env: Object.fromEntries(own),
+      ignoreReturnCode: true,
+      silent: false
+    });
+  } catch (error2) {
+    throw new OutcomeError(`build-command could not be started: ${error2.message}`, { cause: error2 });
+  }
+  if (code2 !== 0) throw new OutcomeError(`build-command ended with exit code ${code2}. Nothing was published.`);
+}
+
+// actions/publish-frontend/site/scan.ts
+init_fetch_classes();
+var import_node_fs7 = require("node:fs");
+var import_node_path3 = require("node:path");
+var import_promises7 = require("node:timers/promises");
+var SEEN_TOGETHER = 200;
+async function scanFolder(options) {
+  const root = realFolder(options);
+  const problems = [];
+  const files = [];
+  let sourceMaps = 0;
+  const refuse = (path4, why) => {
+    problems.push({ subject: "Input path", message: `${path4} ${why}` });
+  };
+  const add = (path4, size) => {
+    if (path4.endsWith(".map") && !options.sourceMaps) {
+      sourceMaps++;
+      return;
+    }
+    if (reserved(path4)) return refuse(path4, "is where releases are kept. Rename it.");
+    files.push({ path: path4, size });
+    options.onFound?.(files.length);
+  };
+  let seen = 0;
+  const walk = async (folder, prefix, ancestors) => {
+    for (const entry of readFolder(folder, prefix)) {
+      if (++seen % SEEN_TOGETHER === 0) await (0, import_promises7.setImmediate)();
+      const path4 = prefix + entry.name;
+      const file = `${folder}/${entry.name}`;
+      const objection = objectionTo(entry.name, options.prefix + path4);
+      const target = objection ?? follow(entry, file, root);
+      if (typeof target === "string") refuse(path4, target);
+      else if (target.folder) {
+        const real = entry.isSymbolicLink() ? (0, import_node_fs7.realpathSync)(file) : file;
+        if (ancestors.includes(real)) refuse(path4, "is a link to a folder that holds it. Remove the link.");
+        else await walk(file, `${path4}/`, [...ancestors, real]);
+      } else add(path4, target.size);
+    }
+  };
+  await walk(root, "", [root]);
+  if (problems.length === 0) {
+    if (files.length === 0) refuse(options.given, "holds no file. Build the site first, or give another folder.");
+    else if (!files.some(({ path: path4 }) => path4 === "index.html"))
+      refuse(
+        options.given,
+        "holds no index.html, the entry of the site. Build the site first, or give the folder that holds it."
+      );
+  }
+  if (problems.length > 0) throw new InputError(problems);
+  files.sort((a, b) => a.path < b.path ? -1 : 1);
+  return { root, files, sourceMaps };
+}
+function objectionTo(name, object) {
+  const secret = neverPublished(name);
+  if (secret !== void 0) return `is ${secret} and must not be published. Remove it from the folder.`;
+  const bad = badName(object);
+  return bad === void 0 ? void 0 : `${bad}, so it cannot be an object. Rename it.`;
+}
+function readFolder(folder, path4) {
+  try {
+    return (0, import_node_fs7.readdirSync)(folder, { withFileTypes: true });
+  } catch (error2) {
+    const { code: code2 } = error2;
+    throw new InputError([
+      {
+        subject: "Input path",
+        message: `${path4} cannot be read (${code2}). Mend its permissions, or build the site again.`
+      }
+    ]);
+  }
+}
+function reserved(path4) {
+  return path4.startsWith(".releases/");
+}
+function realFolder({ folder, given }) {
+  let real;
+  try {
+    real = (0, import_node_fs7.realpathSync)(folder);
+    if ((0, import_node_fs7.statSync)(real).isDirectory()) return real;
+  } catch (error2) {
+    const { code: code2 } = error2;
+    const why = code2 === "ENOENT" ? "does not exist" : `cannot be read (${code2})`;
+    throw new InputError([
+      {
+        subject: "Input path",
+        message: `"${given}" ${why}. Give the folder that the build wrote, relative to the workspace.`
+      }
+    ]);
+  }
+  throw new InputError([
+    { subject: "Input path", message: `"${given}" is a file. Give the folder that the build wrote.` }
+  ]);
+}
+function follow(entry, file, root) {
+  if (entry.isDirectory()) return { folder: true };
+  if (entry.isSymbolicLink()) {
+    let real;
+    try {
+      real = (0, import_node_fs7.realpathSync)(file);
+    } catch {
+      return "is a symbolic link to nothing. Remove it.";
+    }
+    const inside = (0, import_node_path3.relative)(root, real);
+    if (inside.startsWith(`..${import_node_path3.sep}`) || inside === "..")
+      return "is a symbolic link that leaves the folder. Copy what it points at.";
+    const secret = inside.split(import_node_path3.sep).map(neverPublished).find((what) => what !== void 0);
+    if (secret !== void 0) return `is a link to ${secret}, which must not be published. Remove it.`;
+    const status = (0, import_node_fs7.statSync)(real);
+    if (status.isDirectory()) return { folder: true };
+    if (status.isFile()) return { folder: false, size: status.size };
+  } else if (entry.isFile()) return { folder: false, size: (0, import_node_fs7.statSync)(file).size };
+  return "is neither a file nor a folder. Remove it.";
+}
+
 // actions/publish-frontend/store/claim.ts
+init_fetch_classes();
+var import_node_crypto5 = require("node:crypto");
 var RENEW_EVERY = 1e4;
 var TRUST_FOR = 3e4;
 var DEAD_AFTER = 45e3;
@@ -29935,7 +29973,6 @@ async function takeClaim(options, from, work2, change = (state) => state) {
   let state = withClaim(change(from.state), claim);
   let renewed = clock.now();
   let lost;
-  let doubted;
   let released = false;
   const write2 = async (next) => {
     const before = clock.now();
@@ -29980,10 +30017,9 @@ async function takeClaim(options, from, work2, change = (state) => state) {
   const assertOurs = () => {
     if (lost) throw lost;
     if (clock.now() - renewed <= TRUST_FOR) return;
-    doubted ??= new OutcomeError(
+    throw new OutcomeError(
       "The claim on this site could not be renewed in time, so this step has stopped. Run it again."
     );
-    throw doubted;
   };
   const watch = setInterval(() => {
     try {
@@ -30134,7 +30170,7 @@ function planAtomic(facts, earlier) {
 function contentsBelow(folder, listing) {
   const contents = /* @__PURE__ */ new Map();
   for (const [name, object] of listing) {
-    const md5 = object.sourceMd5 ?? object.md5;
+    const md5 = contentMd5(object);
     if (md5 === void 0 || !name.startsWith(folder)) continue;
     const same = contents.get(md5);
     if (same) same.push(object);
@@ -30228,7 +30264,7 @@ function pageReferences(html, page, prefix) {
   const paths = /* @__PURE__ */ new Set();
   let base = addressOf(page);
   for (const { name, attributes, text } of tags(html)) {
-    if (name === "base") base = resolve3(attributes.get("href") ?? "", base) ?? base;
+    if (name === "base") base = URL.parse(attributes.get("href") ?? "", base)?.href ?? base;
     for (const target of loaded(name, attributes, text)) addPaths(paths, target, base, prefix);
   }
   return paths;
@@ -30268,14 +30304,9 @@ var ORIGIN = "https://site.invalid";
 function addressOf(path4) {
   return `${ORIGIN}/${encodeURI(path4)}`;
 }
-function resolve3(target, base) {
-  return URL.canParse(target, base) ? new URL(target, base).href : void 0;
-}
 function addPaths(paths, target, base, prefix) {
-  const address = resolve3(target, base);
-  if (address === void 0) return;
-  const url = new URL(address);
-  if (url.origin !== ORIGIN) return;
+  const url = URL.parse(target, base);
+  if (url?.origin !== ORIGIN) return;
   let path4;
   try {
     path4 = decodeURIComponent(url.pathname.slice(1));
@@ -30514,7 +30545,6 @@ function composedHashes(root, prefix, files, listing) {
 }
 
 // actions/publish-frontend/publish.ts
-var MANY_FILES2 = 6e3;
 async function publish(inputs, site) {
   const { context, phases } = site;
   const { build, layout } = inputs;
@@ -30607,43 +30637,12 @@ function publication({ release, commit }, { context }) {
 }
 function foresee(inputs, site, found) {
   const { stored, listing, release, cdn } = found;
-  const root = siteRoot(inputs.layout, inputs.release, release.manifest.atomic);
-  const pointed = cdn && moves(found) ? pointedTo(cdn, root) : cdn;
-  const state = finishSwitch(stored.state, publication(inputs, site), release.manifest.atomic, true);
+  const { manifest, changed: changed2 } = release;
+  const state = finishSwitch(stored.state, publication(inputs, site), manifest.atomic, true);
   return {
-    invalidated: pathsToInvalidate(
-      pointed,
-      inputs.cdn,
-      release.changed.map((path4) => root + path4)
-    ),
+    invalidated: foreseeInvalidations(site, { manifest, cdn, moves: moves(found) }, changed2),
     pruned: prunable(inputs, site, state, listing)
   };
-}
-async function send3(site, { release, listing, replaced }) {
-  const name = manifestName(site.inputs.layout, release.manifest.release);
-  if (replaced) return release.stage();
-  const manifest = writeManifest(site, release.manifest, listing);
-  manifest.catch(site.stop);
-  try {
-    if (release.manifest.files.size > MANY_FILES2) await manifest;
-    return await release.stage();
-  } finally {
-    listing.set(name, await manifest);
-  }
-}
-async function replaceManifest(site, { stored, release, listing }) {
-  const { layout } = site.inputs;
-  const id = release.manifest.release;
-  const old = listing.get(manifestName(layout, id));
-  if (old && stored.state.unfinished?.to !== id) {
-    const kept = replacedName(layout, id);
-    await site.store.copy(old, kept, JSON_HEADERS, listing.get(kept)?.generation ?? ABSENT);
-  }
-  listing.set(manifestName(layout, id), await writeManifest(site, release.manifest, listing));
-}
-function writeManifest({ inputs, claims }, manifest, listing) {
-  const name = manifestName(inputs.layout, manifest.release);
-  return uploadJson(claims.store, name, serializeManifest(manifest), listing.get(name)?.generation ?? ABSENT);
 }
 function isNew({ current }) {
   return current === void 0;
@@ -30692,7 +30691,7 @@ function missingFiles(layout, manifest, listing) {
   const missing = [];
   for (const [path4, file] of manifest.files) {
     const object = listing.get(file.kept === void 0 ? root + path4 : keptName(layout, file.kept));
-    if (!object || (object.sourceMd5 ?? object.md5 ?? file.md5) !== file.md5) missing.push(path4);
+    if (!object || !mayHold(object, file.md5)) missing.push(path4);
   }
   return missing;
 }
@@ -30745,10 +30744,8 @@ async function rollbackOnce(inputs, site) {
     unchanged: target.files.size - plan.changed.length
   };
   if (dryRun) {
-    const root = siteRoot(layout, release, target.atomic);
-    const changed2 = [...plan.changed, ...plan.patched, ...plan.removed].map((path4) => root + path4);
-    const pointed = cdn && moves2 ? pointedTo(cdn, root) : cdn;
-    return { ...planned, invalidated: pathsToInvalidate(pointed, inputs.cdn, changed2) };
+    const changed2 = [...plan.changed, ...plan.patched, ...plan.removed];
+    return { ...planned, invalidated: foreseeInvalidations(site, { manifest: target, cdn, moves: moves2 }, changed2) };
   }
   const hold = {
     release,

@@ -2,7 +2,14 @@
 import type { Headers } from '../site/headers.ts';
 import { type Layout, siteRoot } from '../store/layout.ts';
 import type { Manifest, ManifestFile } from '../store/manifest.ts';
-import { ABSENT, type Generation, type Listing, type StoredObject, sameHeaders } from '../store/stored-object.ts';
+import {
+  ABSENT,
+  contentMd5,
+  type Generation,
+  type Listing,
+  type StoredObject,
+  sameHeaders,
+} from '../store/stored-object.ts';
 import type { Upload } from '../store/upload.ts';
 import { type HeaderPatch, holds, type ReleaseFacts } from './release.ts';
 
@@ -64,7 +71,7 @@ export function planAtomic(facts: ReleaseFacts, earlier: readonly Manifest[]): A
 function contentsBelow(folder: string, listing: Listing): Map<string, StoredObject[]> {
   const contents = new Map<string, StoredObject[]>();
   for (const [name, object] of listing) {
-    const md5 = object.sourceMd5 ?? object.md5;
+    const md5 = contentMd5(object);
     if (md5 === undefined || !name.startsWith(folder)) continue;
     const same = contents.get(md5);
     if (same) same.push(object);

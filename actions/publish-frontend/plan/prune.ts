@@ -5,7 +5,7 @@
 import { keptName, type Layout, manifestName, releasesIn, replacedName, siteRoot } from '../store/layout.ts';
 import type { Manifest } from '../store/manifest.ts';
 import { previousRelease, type State } from '../store/state.ts';
-import type { Listing, StoredObject } from '../store/stored-object.ts';
+import { type Listing, mayHold, type StoredObject } from '../store/stored-object.ts';
 
 export interface PruneRules {
   readonly keepReleases: number;
@@ -78,7 +78,7 @@ export function planPrune(
     for (const { name, md5 } of [...objectsOf(layout, manifest), ...own]) {
       const object = listing.get(name);
       if (!object || named.has(name) || seen.has(name)) continue;
-      if (md5 !== undefined && md5 !== (object.sourceMd5 ?? object.md5 ?? md5)) {
+      if (md5 !== undefined && !mayHold(object, md5)) {
         foreign.add(name);
         continue;
       }

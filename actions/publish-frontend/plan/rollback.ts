@@ -3,7 +3,7 @@ import { OutcomeError } from '../../../src/errors.ts';
 import { keptName, type Layout, siteRoot } from '../store/layout.ts';
 import type { Manifest } from '../store/manifest.ts';
 import { previousRelease, type State } from '../store/state.ts';
-import type { Listing } from '../store/stored-object.ts';
+import { type Listing, mayHold } from '../store/stored-object.ts';
 
 /**
  * The release to go back to. `wanted` is `previous`, a release, or the start of one (7 characters or more). `run` is the page of
@@ -46,7 +46,7 @@ export function missingFiles(layout: Layout, manifest: Manifest, listing: Listin
   const missing: string[] = [];
   for (const [path, file] of manifest.files) {
     const object = listing.get(file.kept === undefined ? root + path : keptName(layout, file.kept));
-    if (!object || (object.sourceMd5 ?? object.md5 ?? file.md5) !== file.md5) missing.push(path);
+    if (!object || !mayHold(object, file.md5)) missing.push(path);
   }
   return missing;
 }

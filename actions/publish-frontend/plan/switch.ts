@@ -5,6 +5,7 @@ import { keptName, type Layout } from '../store/layout.ts';
 import type { Manifest, ManifestFile } from '../store/manifest.ts';
 import {
   ABSENT,
+  contentMd5,
   type Generation,
   type Listing,
   type StoredObject,
@@ -60,11 +61,12 @@ export function planSwitch(
   let unchanged = 0;
   for (const [path, file] of manifest.files) {
     const contested = rival !== undefined && isContested(rival, path, file);
-    const step =
-      file.kept === undefined
-        ? contested && renewalOf(layout, path, file, listing)
-        : stepFor(layout, path, file, file.kept, listing, contested);
-    if (file.kept === undefined && !step) continue;
+    if (file.kept === undefined) {
+      const live = listing.get(layout.prefix + path);
+      if (contested && live) loaded.push(renewalOf(path, file, live));
+      continue;
+    }
+    const step = stepFor(layout, path, file, file.kept, listing, contested);
     if (!step) unchanged++;
     else (isPage(path) ? pages : loaded).push(step);
   }
@@ -84,7 +86,7 @@ export function stalePages(
     for (const [path, file] of old.files) {
       const object = listing.get(layout.prefix + path);
       if (manifest.files.has(path) || !isPage(path) || !object) continue;
-      if ((object.sourceMd5 ?? object.md5) === file.md5) remove.set(path, { path, object });
+      if (contentMd5(object) === file.md5) remove.set(path, { path, object });
       else foreign.add(path);
     }
   }
@@ -99,10 +101,8 @@ function isContested({ manifest, pruning }: Rival, path: string, file: ManifestF
 }
 
 /** Gives an asset a new generation. */
-function renewalOf({ prefix }: Layout, path: string, headers: Headers, listing: Listing): SwitchStep | undefined {
-  const to = prefix + path;
-  const live = listing.get(to);
-  return live && { kind: 'copy', path, from: live, to, headers, replaces: live.generation };
+function renewalOf(path: string, headers: Headers, live: StoredObject): SwitchStep {
+  return { kind: 'copy', path, from: live, to: live.name, headers, replaces: live.generation };
 }
 
 function stepFor(

@@ -8,7 +8,7 @@ export function pageReferences(html: string, page: string, prefix: string): Set<
   const paths = new Set<string>();
   let base = addressOf(page);
   for (const { name, attributes, text } of tags(html)) {
-    if (name === 'base') base = resolve(attributes.get('href') ?? '', base) ?? base;
+    if (name === 'base') base = URL.parse(attributes.get('href') ?? '', base)?.href ?? base;
     for (const target of loaded(name, attributes, text)) addPaths(paths, target, base, prefix);
   }
   return paths;
@@ -60,16 +60,10 @@ function addressOf(path: string): string {
   return `${ORIGIN}/${encodeURI(path)}`;
 }
 
-function resolve(target: string, base: string): string | undefined {
-  return URL.canParse(target, base) ? new URL(target, base).href : undefined;
-}
-
 /** A path may be written as the browser sees it below the prefix, or below the root of a host that maps to the prefix. */
 function addPaths(paths: Set<string>, target: string, base: string, prefix: string): void {
-  const address = resolve(target, base);
-  if (address === undefined) return;
-  const url = new URL(address);
-  if (url.origin !== ORIGIN) return;
+  const url = URL.parse(target, base);
+  if (url?.origin !== ORIGIN) return;
   let path: string;
   try {
     path = decodeURIComponent(url.pathname.slice(1));

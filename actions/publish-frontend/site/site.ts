@@ -31,12 +31,17 @@ export function isPage(path: string): boolean {
   return /\.html?$/i.test(path);
 }
 
+function mutableRules(mutable: readonly string[]) {
+  return mutable.map((text) => {
+    const hashed = text.startsWith('!');
+    const glob = hashed ? text.slice(1) : text;
+    return { glob, hashed, matches: matcher(glob) };
+  });
+}
+
 /** Whether the file is written once. Pages never are. */
 export function hashedBy(mutable: readonly string[]): (path: string) => boolean {
-  const rules = mutable.map((glob) => ({
-    hashed: glob.startsWith('!'),
-    matches: matcher(glob.startsWith('!') ? glob.slice(1) : glob),
-  }));
+  const rules = mutableRules(mutable);
   return (path) => !isPage(path) && (rules.findLast((rule) => rule.matches(path))?.hashed ?? hasContentHash(path));
 }
 
@@ -45,23 +50,10 @@ export function idleGlobs(
   files: readonly LocalFile[],
   { mutable, cacheControl, contentType }: SiteRules,
 ): { readonly input: string; readonly glob: string }[] {
-  const paths = files.map(({ path }) => path);
-  const idle = (input: string, globs: readonly string[]) =>
-    globs.filter((glob) => !paths.some(matcher(glob))).map((glob) => ({ input, glob }));
-  return [
-    ...idle(
-      'mutable',
-      mutable.map((glob) => glob.replace(/^!/, '')),
-    ),
-    ...idle(
-      'cache-control',
-      cacheControl.map(({ glob }) => glob),
-    ),
-    ...idle(
-      'content-type',
-      contentType.map(({ glob }) => glob),
-    ),
-  ];
+  const inputs = { mutable: mutableRules(mutable), 'cache-control': cacheControl, 'content-type': contentType };
+  return Object.entries(inputs).flatMap(([input, rules]) =>
+    rules.filter(({ matches }) => !files.some(({ path }) => matches(path))).map(({ glob }) => ({ input, glob })),
+  );
 }
 
 /** Everything about the file. Pure. */

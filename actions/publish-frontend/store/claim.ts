@@ -117,7 +117,6 @@ export async function takeClaim(
   let state = withClaim(change(from.state), claim);
   let renewed = clock.now();
   let lost: Error | undefined;
-  let doubted: Error | undefined;
   let released = false;
 
   const write = async (next: State) => {
@@ -170,10 +169,9 @@ export async function takeClaim(
   const assertOurs = () => {
     if (lost) throw lost;
     if (clock.now() - renewed <= TRUST_FOR) return;
-    doubted ??= new OutcomeError(
+    throw new OutcomeError(
       'The claim on this site could not be renewed in time, so this step has stopped. Run it again.',
     );
-    throw doubted;
   };
   const watch = setInterval(() => {
     try {

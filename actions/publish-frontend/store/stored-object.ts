@@ -80,6 +80,16 @@ export function toObject(resource: ObjectResource): StoredObject {
   };
 }
 
+/** MD5 of the content as readers get it, base64; `undefined` for composed objects. */
+export function contentMd5({ sourceMd5, md5 }: StoredObject): string | undefined {
+  return sourceMd5 ?? md5;
+}
+
+/** False if the object's content is certainly another. */
+export function mayHold(object: StoredObject, md5: string): boolean {
+  return (contentMd5(object) ?? md5) === md5;
+}
+
 export function sameBytes(a: StoredObject, b: StoredObject): boolean {
   if (a.contentEncoding !== b.contentEncoding || a.size !== b.size) return false;
   return a.md5 === undefined || b.md5 === undefined ? a.crc32c !== undefined && a.crc32c === b.crc32c : a.md5 === b.md5;

@@ -14,7 +14,7 @@ import type { SiteFile } from '../site/site.ts';
 import { CONTENT_TYPE, multipart } from './multipart.ts';
 import { changed, hasStatus, ROLE, type Store } from './objects.ts';
 import { PIECE, sendInPieces } from './resumable.ts';
-import { ABSENT, type Generation, metadataOf, type StoredObject } from './stored-object.ts';
+import { ABSENT, contentMd5, type Generation, metadataOf, type StoredObject } from './stored-object.ts';
 
 export interface Upload {
   /** Name of the object. */
@@ -38,7 +38,7 @@ export async function upload(store: Store, root: string, item: Upload): Promise<
     } catch (error) {
       if (hasStatus(error, 412)) {
         const now = await store.stat(item.name);
-        if (now && (now.sourceMd5 ?? now.md5) === md5 && (now.sourceMd5 !== undefined || !compress)) return now;
+        if (now && contentMd5(now) === md5 && (now.sourceMd5 !== undefined || !compress)) return now;
         throw changed(error, item.name);
       }
       const { code } = error as NodeJS.ErrnoException;
