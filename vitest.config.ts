@@ -3,6 +3,9 @@ import { defineConfig } from 'vitest/config';
 /** Two busy processors are no fault of a test: what comes in milliseconds otherwise is given so long. */
 const patience = { testTimeout: 30_000, hookTimeout: 30_000, expect: { poll: { timeout: 10_000 } } };
 
+/** Builds the bundles of the working tree. */
+const globalSetup = 'test/harness/bundles.ts';
+
 // One project per tier; each can be run alone with `npm run test:<tier>`.
 export default defineConfig({
   test: {
@@ -14,6 +17,7 @@ export default defineConfig({
           ...patience,
           name: 'bundle',
           include: ['test/bundle/**/*.test.ts'],
+          globalSetup,
           testTimeout: 60_000,
           hookTimeout: 60_000,
           maxWorkers: 3,
@@ -24,6 +28,7 @@ export default defineConfig({
           ...patience,
           name: 'e2e',
           include: ['test/e2e/**/*.test.ts'],
+          globalSetup,
           testTimeout: 600_000,
           hookTimeout: 600_000,
           maxWorkers: 2,

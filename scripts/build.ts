@@ -117,10 +117,16 @@ function copyReadme(folder: string, target: string): void {
   writeFileSync(join(target, 'README.md'), absolute);
 }
 
+/** Builds the whole release tree into `outdir`, which holds nothing else afterwards. */
+export async function buildRelease(outdir: string): Promise<void> {
+  rmSync(outdir, { recursive: true, force: true });
+  await Promise.all(actionNames().map((name) => buildAction(name, outdir)));
+  copyShared(outdir);
+}
+
 if (import.meta.main) {
   const outdir = process.env.OUTDIR ?? join(root, 'dist');
   const chosen = process.argv.slice(2);
-  if (chosen.length === 0) rmSync(outdir, { recursive: true, force: true });
-  await Promise.all((chosen.length > 0 ? chosen : actionNames()).map((name) => buildAction(name, outdir)));
-  if (chosen.length === 0) copyShared(outdir);
+  if (chosen.length === 0) await buildRelease(outdir);
+  else await Promise.all(chosen.map((name) => buildAction(name, outdir)));
 }

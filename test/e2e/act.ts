@@ -3,8 +3,9 @@ import { spawn } from 'node:child_process';
 import { appendFileSync, cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { releaseWorkflow, WORKFLOWS } from '../../scripts/build/workflows.ts';
+import { WORKFLOWS } from '../../scripts/build/workflows.ts';
 import { currentVersion } from '../../scripts/release.ts';
+import { bundlesFolder } from '../harness/bundles.ts';
 
 const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 
@@ -47,17 +48,15 @@ export interface ActResult {
 }
 
 /**
- * Copies dist/ as a release would hold it, with the workflows of these sources (a test holds dist/ to them). `act` knows no
- * `queue`, and no concurrency groups that it could serve.
+ * Copies the release tree under test. `act` knows no `queue`, and no concurrency groups that it could serve.
  */
 export function assembleRelease(target: string): void {
   rmSync(target, { recursive: true, force: true });
   mkdirSync(target, { recursive: true });
-  cpSync(join(root, 'dist'), target, { recursive: true });
+  cpSync(bundlesFolder(), target, { recursive: true });
   const folder = join(target, '.github/workflows');
-  mkdirSync(folder, { recursive: true });
   for (const file of WORKFLOWS) {
-    const text = releaseWorkflow(readFileSync(join(root, '.github/workflows', file), 'utf8'), currentVersion());
+    const text = readFileSync(join(folder, file), 'utf8');
     writeFileSync(join(folder, file), text.replace(/^\s+queue: max\n/gm, ''));
   }
 }

@@ -1,15 +1,13 @@
 /**
- * Starts a committed bundle as the runner starts it: a process of Node with INPUT_* variables (defaults from action.yml),
+ * Starts a bundle as the runner starts it: a process of Node with INPUT_* variables (defaults from action.yml),
  * command files, and cancellation by SIGINT. Then reads back outputs, state, summary, masks and annotations.
  */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { parse } from 'yaml';
-
-const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
+import { bundlesFolder } from './bundles.ts';
 
 export interface StepOptions {
   readonly with?: Readonly<Record<string, string>>;
@@ -55,9 +53,9 @@ interface Manifest {
   readonly runs: { readonly main: string; readonly post?: string };
 }
 
-/** Reads dist/NAME/action.yml. */
+/** Reads NAME/action.yml of the release tree under test. */
 export function readManifest(action: string): Manifest {
-  return parse(readFileSync(join(root, 'dist', action, 'action.yml'), 'utf8')) as Manifest;
+  return parse(readFileSync(join(bundlesFolder(), action, 'action.yml'), 'utf8')) as Manifest;
 }
 
 /** Runs one phase of an action to its end. */
@@ -68,7 +66,7 @@ export async function runStep(action: string, options: StepOptions = {}): Promis
   if (!entry) throw new Error(`${action} has no ${phase}`);
   const folder = mkdtempSync(join(tmpdir(), 'step-'));
   try {
-    return await runIn(folder, manifest, join(root, 'dist', action, entry), options);
+    return await runIn(folder, manifest, join(bundlesFolder(), action, entry), options);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
