@@ -185,7 +185,7 @@ function parseCacheControl(value: string): void {
 }
 
 function parseContentType(value: string): void {
-  if (/^[\w.+-]+\/[\w.+-]+(\s*;\s*[\w-]+=("[^"]*"|[\w.+-]+))*$/.test(value)) return;
+  if (/^[\w.+-]+\/[\w.+-]+(\s*;\s*[\w-]+=("[ !#-~]*"|[\w.+-]+))*$/.test(value)) return;
   throw new Error(`"${value}" is not a content type. Write for instance text/html; charset=utf-8.`);
 }
 

@@ -44,8 +44,20 @@ export interface ObjectResource {
 
 /** Key of the custom metadata that holds `sourceMd5`. */
 const SOURCE_MD5 = 'source-md5';
+
+/** What a new object is described by, in the API's own form. */
+export interface ObjectMetadata extends Headers {
+  /** MD5 that the server compares with what it received, base64. */
+  readonly md5Hash?: string;
+  readonly contentEncoding?: string;
+  readonly metadata?: Readonly<Record<string, string>>;
+}
+
 /** The metadata of a new object; what it is copied from decides on its encoding. */
-export function metadataOf(headers: Headers, from: Pick<StoredObject, 'contentEncoding' | 'sourceMd5'>): object {
+export function metadataOf(
+  headers: Headers,
+  from: Pick<StoredObject, 'contentEncoding' | 'sourceMd5'>,
+): ObjectMetadata {
   return {
     contentType: headers.contentType,
     cacheControl: headers.cacheControl,
