@@ -1,9 +1,10 @@
 /** Releases the hold that a rollback set. */
+
+import { describeServiceHold, holdOf } from '../../src/holds.ts';
 import { writeService } from './fenced-write.ts';
 import type { Result } from './outputs.ts';
-import { describeHold } from './ownership.ts';
 import { serving } from './plan-traffic.ts';
-import { holdOf, withRecords } from './records.ts';
+import { withRecords } from './records.ts';
 import type { Session } from './session.ts';
 import { consoleUrl, type Site } from './site.ts';
 
@@ -17,7 +18,7 @@ export async function releaseHold(sites: readonly Site[], { context, inputs }: S
         site.report.before = site.report.after = serving(now);
         site.report.consoleUrl = consoleUrl(site);
         site.report.outcome = hold
-          ? `${inputs.dryRun ? 'Would release' : 'Released'} the hold. ${describeHold(hold)}`
+          ? `${inputs.dryRun ? 'Would release' : 'Released'} the hold. ${describeServiceHold(hold)}`
           : 'There was no hold.';
         if (!hold || inputs.dryRun) return undefined;
         return { ...now, annotations: withRecords(now.annotations, { hold: null }) };

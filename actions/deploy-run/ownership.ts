@@ -1,7 +1,8 @@
 /** Whose rollout stands on a service. Every write of a rollout asks here first. */
 import type { Service } from '../../src/cloud-run/resources.ts';
 import { OutcomeError } from '../../src/errors.ts';
-import { type Hold, holdOf, type Rollout, rolloutOf } from './records.ts';
+import { describeServiceHold, holdOf, type ServiceHold } from '../../src/holds.ts';
+import { type Rollout, rolloutOf } from './records.ts';
 
 /** Another run has taken the service over: this one must not touch it any more. */
 export class OvertakenError extends OutcomeError {}
@@ -19,11 +20,8 @@ export function ourRollout(service: Service, id: string): Rollout {
 }
 
 /** Throws if a hold stands that did not when the rollout began. */
-export function checkNoNewHold(service: Service, known: Hold | undefined): void {
+export function checkNoNewHold(service: Service, known: ServiceHold | undefined): void {
   const hold = holdOf(service);
   if (!hold || (known && hold.at === known.at && hold.runUrl === known.runUrl)) return;
-  throw new OvertakenError(`${describeHold(hold)} This run stopped and touched nothing more.`);
+  throw new OvertakenError(`${describeServiceHold(hold)} This run stopped and touched nothing more.`);
 }
-
-export const describeHold = (hold: Hold): string =>
-  `${hold.by} put the service on hold at ${hold.at}: ${hold.reason} (${hold.runUrl}).`;

@@ -1,10 +1,10 @@
 /** The checks of preflight, each a reason to stop before anything is changed. */
 import type { Revision, Service } from '../../src/cloud-run/resources.ts';
 import { CloudError, InputError, OutcomeError } from '../../src/errors.ts';
+import { describeServiceHold, holdOf, type ServiceHold } from '../../src/holds.ts';
 import { type Desired, withEarlyFields, withLateFields } from './desired.ts';
 import { revisionName, serviceProblem, tagProblem } from './names.ts';
-import { describeHold } from './ownership.ts';
-import { COMMIT_LABEL, type Hold, holdOf, rolloutOf } from './records.ts';
+import { COMMIT_LABEL, rolloutOf } from './records.ts';
 import type { Session } from './session.ts';
 import { changedFields, type Site } from './site.ts';
 import type { DeployTask } from './task.ts';
@@ -23,19 +23,19 @@ export function checkNames({ service, kind }: Site, task: DeployTask): void {
 }
 
 /** A hold stops every deploy that does not say that it knows of it. */
-export function checkHold(site: Site, current: Service | undefined, { inputs }: Session): Hold | undefined {
+export function checkHold(site: Site, current: Service | undefined, { inputs }: Session): ServiceHold | undefined {
   const hold = holdOf(current);
   if (!hold) return undefined;
   if (inputs.releaseHold) {
-    site.report.notes.push(`This deploy releases the hold. ${describeHold(hold)}`);
+    site.report.notes.push(`This deploy releases the hold. ${describeServiceHold(hold)}`);
     return hold;
   }
   if (inputs.force) {
-    site.report.notes.push(`Forced: the hold stands and was overridden. ${describeHold(hold)}`);
+    site.report.notes.push(`Forced: the hold stands and was overridden. ${describeServiceHold(hold)}`);
     return hold;
   }
   throw new OutcomeError(
-    `The service ${site.service} in ${site.region} is on hold, and nothing was changed. ${describeHold(hold)} To release it run this action with release-hold: true; to deploy once all the same, with force: true.`,
+    `The service ${site.service} in ${site.region} is on hold, and nothing was changed. ${describeServiceHold(hold)} To release it run this action with release-hold: true; to deploy once all the same, with force: true.`,
   );
 }
 

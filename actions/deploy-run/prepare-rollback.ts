@@ -1,6 +1,7 @@
 /** Preflight of a rollback: the target is there, was healthy, and can still run. */
 import { readiness } from '../../src/cloud-run/revisions.ts';
 import { CloudError, InputError } from '../../src/errors.ts';
+import { holdOf } from '../../src/holds.ts';
 import { readSchemaRecords, type SchemaRecord } from '../../src/schema-record.ts';
 import { templateOf } from './base.ts';
 import { tokenFor } from './identity.ts';
@@ -9,7 +10,7 @@ import { candidateTag } from './names.ts';
 import { checkSchema, planReleasesAfterRollback, planRollback } from './plan-rollback.ts';
 import { planBaseline, serving } from './plan-traffic.ts';
 import type { Prepared } from './prepared.ts';
-import { COMMIT_LABEL, holdOf } from './records.ts';
+import { COMMIT_LABEL } from './records.ts';
 import { resolveSecrets } from './secrets.ts';
 import type { Session } from './session.ts';
 import { getRevision, type Site } from './site.ts';

@@ -2,6 +2,7 @@
 import type { RevisionTemplate, Service } from '../../src/cloud-run/resources.ts';
 import { readiness } from '../../src/cloud-run/revisions.ts';
 import { InputError } from '../../src/errors.ts';
+import { holdOf } from '../../src/holds.ts';
 import { differences } from '../../src/manifest/index.ts';
 import { type Base, planBase, templateRevision } from './base.ts';
 import { type Desired, desireManifest, desireService, withImages, withVersion } from './desired.ts';
@@ -14,7 +15,7 @@ import { planBaseline, serving } from './plan-traffic.ts';
 import { checkPolicy } from './policy-check.ts';
 import { checkHold, checkNames, commitsKnown, validate } from './preflight.ts';
 import type { Prepared } from './prepared.ts';
-import { COMMIT_LABEL, holdOf } from './records.ts';
+import { COMMIT_LABEL } from './records.ts';
 import { resolveSecrets } from './secrets.ts';
 import type { Session } from './session.ts';
 import { getRevision, type Site } from './site.ts';

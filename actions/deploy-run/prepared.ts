@@ -1,10 +1,11 @@
 /** What preflight found out about one site, and what the rollout goes by. */
 import type { RevisionTemplate, Service } from '../../src/cloud-run/resources.ts';
+import type { ServiceHold } from '../../src/holds.ts';
 import type { Base } from './base.ts';
 import type { Desired } from './desired.ts';
 import type { AcceptedDigests } from './images.ts';
 import type { Candidate } from './plan-candidate.ts';
-import type { Hold, Release, Share } from './records.ts';
+import type { Release, Share } from './records.ts';
 import type { Site } from './site.ts';
 
 export interface Prepared {
@@ -27,9 +28,9 @@ export interface Prepared {
   /** Identity tokens for the probe; undefined for a public service. */
   readonly token: ((audience: string) => Promise<string>) | undefined;
   /** The hold that stood when the rollout began. */
-  readonly holdBefore: Hold | undefined;
+  readonly holdBefore: ServiceHold | undefined;
   /** The hold that the rollout sets, `null` to release it, undefined to leave it. */
-  readonly hold: Hold | null | undefined;
+  readonly hold: ServiceHold | null | undefined;
   /** The releases that are to be recorded, given those recorded by then. */
   readonly releases: (before: readonly Release[], revision: string) => readonly Release[];
   readonly allowUnauthenticated: boolean | undefined;

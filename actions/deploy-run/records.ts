@@ -2,14 +2,14 @@
  * What the action writes down on the service itself, so that every later run, `post` and a re-run on another machine know
  * it: the rollout in flight, the releases that proved healthy, and the hold that a rollback sets. Annotations hold JSON.
  */
-import type { Json, Service } from '../../src/cloud-run/resources.ts';
+import { ANNOTATION_PREFIX, type Annotated, readAnnotation } from '../../src/annotations.ts';
+import type { Json } from '../../src/cloud-run/resources.ts';
+import { HOLD_ANNOTATION, type ServiceHold } from '../../src/holds.ts';
 
-const PREFIX = 'actions.orchestra.dev/';
-const ROLLOUT = `${PREFIX}rollout`;
-const RELEASES = `${PREFIX}releases`;
-const HOLD = `${PREFIX}hold`;
+const ROLLOUT = `${ANNOTATION_PREFIX}rollout`;
+const RELEASES = `${ANNOTATION_PREFIX}releases`;
 /** Paths that the last manifest named, so that what a manifest no longer names can be taken away. */
-export const NAMED = `${PREFIX}named`;
+export const NAMED = `${ANNOTATION_PREFIX}named`;
 export const COMMIT_LABEL = 'commit-sha';
 export const MANAGED_BY = { 'managed-by': 'github-actions' } as const;
 /** How many releases are remembered. Cloud Run itself keeps 1,000 revisions. */
@@ -41,7 +41,7 @@ export interface Rollout {
   readonly actor: string;
   readonly startedAt: string;
   /** The hold before this rollout, to be put back if it fails. */
-  readonly holdBefore?: Hold;
+  readonly holdBefore?: ServiceHold;
 }
 
 /** A revision that proved healthy and took all requests. */
@@ -57,33 +57,17 @@ export interface Release {
   readonly withdrawn?: string;
 }
 
-/** Automatic deploys are refused while it stands. */
-export interface Hold {
-  readonly reason: string;
-  readonly by: string;
-  readonly at: string;
-  readonly runUrl: string;
-  /** The revision that was rolled back to. */
-  readonly revision: string;
-  readonly commit: string;
-}
-
-type Annotated = Pick<Service, 'annotations'>;
-
 export const rolloutOf = (service: Annotated | undefined): Rollout | undefined =>
-  parse<Rollout>(service, ROLLOUT, (value) => typeof value.id === 'string' && Array.isArray(value.baseline));
+  readAnnotation<Rollout>(service, ROLLOUT, (value) => typeof value.id === 'string' && Array.isArray(value.baseline));
 
 /** Oldest first. */
 export const releasesOf = (service: Annotated | undefined): readonly Release[] =>
-  parse<Release[] & Json>(service, RELEASES, (value) => Array.isArray(value)) ?? [];
-
-export const holdOf = (service: Annotated | undefined): Hold | undefined =>
-  parse<Hold>(service, HOLD, (value) => typeof value.at === 'string');
+  readAnnotation<Release[] & Json>(service, RELEASES, (value) => Array.isArray(value)) ?? [];
 
 /** The annotations with records put in; `null` takes one away, absent leaves it. */
 export function withRecords(
   annotations: Readonly<Record<string, string>> | undefined,
-  records: { rollout?: Rollout | null; releases?: readonly Release[]; hold?: Hold | null | undefined },
+  records: { rollout?: Rollout | null; releases?: readonly Release[]; hold?: ServiceHold | null | undefined },
 ): Record<string, string> {
   const result = { ...annotations };
   const put = (key: string, value: object | null | undefined) => {
@@ -92,18 +76,6 @@ export function withRecords(
   };
   put(ROLLOUT, records.rollout);
   put(RELEASES, records.releases?.slice(-KEPT_RELEASES));
-  put(HOLD, records.hold);
+  put(HOLD_ANNOTATION, records.hold);
   return result;
-}
-
-/** An annotation that is not ours in form is as if it were not there: people can write annotations too. */
-function parse<T>(service: Annotated | undefined, key: string, valid: (value: T) => boolean): T | undefined {
-  const text = service?.annotations?.[key];
-  if (text === undefined) return undefined;
-  try {
-    const value = JSON.parse(text) as T;
-    return value !== null && typeof value === 'object' && valid(value) ? value : undefined;
-  } catch {
-    return undefined;
-  }
 }

@@ -9,6 +9,7 @@ import { looksLikeSecret } from '../../src/secret-shape.ts';
 import { DEFAULT_TIMEOUT, type Inputs } from './inputs.ts';
 import { checkMigrations } from './migrations.ts';
 import { dirtyMessage, parseStatus, type SchemaStatus } from './schema.ts';
+import { checkServices } from './services.ts';
 import { summarize } from './summarize.ts';
 
 export const CONFIG_STATE = 'docker-config';
@@ -16,6 +17,7 @@ export const CONFIG_STATE = 'docker-config';
 export async function runInDocker(inputs: Inputs, context: Context, pid: number): Promise<void> {
   // Not all: a mask of "1" or "production" would make the log unreadable.
   for (const [name, value] of inputs.env) if (looksLikeSecret(name, value)) context.mask(value);
+  if (inputs.services.length > 0) await checkServices(inputs, context, connect(context, inputs.auth));
   if (inputs.dryRun) {
     await checkMigrations(inputs, context, undefined);
     context.log.info(`Dry run. docker ${planContainer(inputs, 'NAME', inputs.args).join(' ')}`);

@@ -7,6 +7,7 @@ import type { Context } from '../../src/context.ts';
 import { type ImageDigest, parseImageDigest } from '../../src/image-reference.ts';
 import type { InputReader } from '../../src/inputs.ts';
 import { looksLikeSecret } from '../../src/secret-shape.ts';
+import { readServiceNames } from '../../src/service-names.ts';
 import { parseRegion, readSharedInputs, type SharedInputs } from '../../src/shared-inputs.ts';
 
 export interface Inputs extends SharedInputs {
@@ -29,6 +30,9 @@ export interface Inputs extends SharedInputs {
   /** Relative to the workspace. */
   readonly migrations: string | undefined;
   readonly contracting: boolean;
+  /** Full names of the services whose holds block the migration. */
+  readonly services: readonly string[];
+  readonly force: boolean;
   readonly cancelExecution: boolean;
   readonly workspace: string;
 }
@@ -65,6 +69,10 @@ const NOT_WITH_MANIFEST = [
   'runtime-service-account',
 ] as const;
 
+/** In mode docker nothing needs a project but a service that is named without one. */
+const NO_PROJECT = 'unused';
+const projectOf = ({ env }: Pick<Context, 'env'>) => env.GOOGLE_CLOUD_PROJECT;
+
 export const DEFAULT_TIMEOUT = 600_000;
 /** https://cloud.google.com/run/docs/configuring/task-timeout */
 const LONGEST_TIMEOUT = 7 * 86_400_000;
@@ -77,11 +85,14 @@ export function readInputs(reader: InputReader, context: Pick<Context, 'github' 
   const fromService = reader.parse('from-service', (text) => parseFromService(workspace, text));
   const region = reader.parse('region', parseRegion);
   const job = reader.parse('job', parseJobName);
+  const shared = readSharedInputs(
+    reader,
+    mode === 'docker'
+      ? { ...context, env: { ...context.env, GOOGLE_CLOUD_PROJECT: projectOf(context) || NO_PROJECT } }
+      : context,
+  );
   const inputs: Inputs = {
-    ...readSharedInputs(
-      reader,
-      mode === 'docker' ? { ...context, env: { GOOGLE_CLOUD_PROJECT: 'unused', ...context.env } } : context,
-    ),
+    ...shared,
     image: image ?? { host: '', path: '', digest: '' },
     region: region ?? '',
     mode,
@@ -98,6 +109,11 @@ export function readInputs(reader: InputReader, context: Pick<Context, 'github' 
     statusArgs: reader.list('status-args'),
     migrations: reader.parse('migrations', (text) => parseFolder(workspace, text)),
     contracting: reader.boolean('contracting', 'false'),
+    services: readServiceNames(reader, {
+      project: shared.project === NO_PROJECT ? undefined : shared.project,
+      region,
+    }),
+    force: reader.boolean('force', 'false'),
     cancelExecution: reader.boolean('cancel-execution', 'false'),
     workspace,
   };

@@ -12,12 +12,14 @@ import { describeFailure } from './outcome.ts';
 import { prepareJob, type Work } from './prepare-job.ts';
 import { recordEntry } from './record.ts';
 import { entryOf, recordedVersion, withEntry } from './schema.ts';
+import { checkServices } from './services.ts';
 import { assess, persist } from './start.ts';
 import { askStatus, startAfterOthers } from './status.ts';
 import { summarize } from './summarize.ts';
 
 export async function runJob(inputs: Inputs, context: Context): Promise<void> {
   const cloud = connect(context, inputs.auth);
+  await checkServices(inputs, context, cloud);
   const work = await prepareJob(inputs, context, cloud);
   const { state, decision } = await assess(work, work.target);
   const record = readRecord(state?.annotations[SCHEMA_ANNOTATION]);

@@ -24,6 +24,8 @@ export const anInput = (about: Partial<Inputs> = {}): Inputs => ({
   statusArgs: [],
   migrations: undefined,
   contracting: false,
+  services: [],
+  force: false,
   cancelExecution: false,
   workspace: '/workspace',
   ...about,

@@ -1,0 +1,16 @@
+/** The services that the migrations belong to: a hold on one of them blocks the migration. */
+import type { Cloud, Context } from '../../src/context.ts';
+import { checkHolds } from '../../src/holds.ts';
+import type { Inputs } from './inputs.ts';
+
+/** Throws `OutcomeError` while a service of the input `services` is on hold, unless forced. */
+export async function checkServices(inputs: Inputs, context: Context, cloud: Cloud): Promise<void> {
+  await checkHolds({
+    http: cloud.http,
+    endpoint: context.endpoints.run,
+    names: inputs.services,
+    force: inputs.force,
+    consequence: 'No migration ran and nothing was changed.',
+    log: context.log,
+  });
+}

@@ -1,0 +1,122 @@
+/** Holds of services: how they are named, read and refused. */
+import { describe, expect, it, test } from 'vitest';
+import { CloudError, OutcomeError } from '../../../src/errors.ts';
+import { checkHolds, findHolds, HOLD_ANNOTATION, holdOf, type ServiceHold } from '../../../src/holds.ts';
+import type { HttpClient } from '../../../src/http.ts';
+import { createInputReader } from '../../../src/inputs.ts';
+import type { Log } from '../../../src/log.ts';
+import { readServiceNames } from '../../../src/service-names.ts';
+
+const PLACE = { project: 'acme-prod', region: 'us-central1' };
+const full = (name: string, region = 'us-central1', project = 'acme-prod') =>
+  `projects/${project}/locations/${region}/services/${name}`;
+
+function read(services: string, place: Parameters<typeof readServiceNames>[1] = PLACE) {
+  const reader = createInputReader({ INPUT_SERVICES: services });
+  const names = readServiceNames(reader, place);
+  reader.done();
+  return names;
+}
+
+describe('the input services', () => {
+  test('takes names, regions with names, and full names, each once', () => {
+    expect(
+      read(
+        'api\n# a comment\neurope-west1/api\nprojects/other-prod/locations/us-east1/services/web\nprojects/example.com:acme-prod/locations/us-east1/workerPools/queue\nus-central1/api',
+      ),
+    ).toEqual([
+      full('api'),
+      full('api', 'europe-west1'),
+      full('web', 'us-east1', 'other-prod'),
+      'projects/example.com:acme-prod/locations/us-east1/workerPools/queue',
+    ]);
+    expect(read('')).toEqual([]);
+  });
+  test.each([
+    ['API', /"API" is not a service.*NAME, REGION\/NAME/],
+    ['here/api', /"here" is not a region/],
+    ['acme/us-central1/api', /"acme\/us-central1\/api" is not a service/],
+    ['projects/acme-prod/locations/us-central1/jobs/api', /is not a service/],
+    ['projects/A/locations/us-central1/services/api', /"A" is not a project id/],
+    ['projects/acme-prod/locations/..%2f/services/api', /is not a region/],
+  ])('refuses %s', (line, said) => {
+    expect(() => read(line)).toThrow(said);
+  });
+  test('an action without region or project asks for them', () => {
+    expect(() => read('api', { project: 'acme-prod', region: undefined })).toThrow(
+      /does not say its region.*REGION\/api/,
+    );
+    expect(() => read('api', { project: undefined, region: 'us-central1' })).toThrow(/does not say its project/);
+    expect(read(full('api'), { project: undefined, region: undefined })).toEqual([full('api')]);
+  });
+});
+
+/** As version 1.0.0 wrote it in a rollback. */
+const HOLD: ServiceHold = {
+  reason: 'Rolled back to aaaaaaaaaaaa.',
+  by: 'octocat',
+  at: '2026-01-02T03:04:05.000Z',
+  runUrl: 'https://github.com/acme/shop/actions/runs/1',
+  revision: 'api-aaaaaaaaaaaa-1',
+  commit: 'a'.repeat(40),
+};
+const held = { annotations: { [HOLD_ANNOTATION]: JSON.stringify(HOLD) } };
+
+/** Answers by full name; a number is the status of a refusal. */
+const cloud = (resources: Readonly<Record<string, object | number>>): HttpClient =>
+  ({
+    json: async ({ url, resource, permission }: { url: string; resource: string; permission: string }) => {
+      const answer = resources[url.replace('http://run/v2/', '')] ?? 404;
+      if (typeof answer === 'number') throw new CloudError({ message: 'no', status: answer, resource, permission });
+      return answer;
+    },
+  }) as unknown as HttpClient;
+
+describe('holds', () => {
+  const find = (resources: Readonly<Record<string, object | number>>, ...names: string[]) =>
+    findHolds(cloud(resources), 'http://run', names);
+
+  it('are found on the named services, and on worker pools of that name', async () => {
+    const pool = full('queue').replace('services', 'workerPools');
+    const resources = { [full('api')]: held, [full('web')]: { annotations: {} }, [pool]: held };
+    expect(await find(resources, full('api'), full('web'), full('queue'), full('absent'))).toEqual([
+      { name: full('api'), hold: HOLD },
+      { name: full('queue'), hold: HOLD },
+    ]);
+  });
+  it('of a service that cannot be read are an error; worker pools that nobody named are not', async () => {
+    await expect(find({ [full('api')]: 403 }, full('api'))).rejects.toMatchObject({ permission: 'run.services.get' });
+    const pool = full('api').replace('services', 'workerPools');
+    expect(await find({ [pool]: 403 }, full('api'))).toEqual([]);
+    await expect(find({ [pool]: 403 }, pool)).rejects.toMatchObject({ permission: 'run.workerpools.get' });
+  });
+  it('that are not ours in form hold nothing', () => {
+    for (const text of ['', 'yes', 'null', '[]', '{"at":1}'])
+      expect(holdOf({ annotations: { [HOLD_ANNOTATION]: text } })).toBeUndefined();
+  });
+
+  const notices: string[] = [];
+  const check = (force: boolean) =>
+    checkHolds({
+      http: cloud({ [full('api')]: held, [full('web', 'europe-west1')]: held }),
+      endpoint: 'http://run',
+      names: [full('api'), full('web', 'europe-west1')],
+      force,
+      consequence: 'No migration ran.',
+      log: { notice: (text: string) => notices.push(text) } as unknown as Log,
+    });
+  it('block, and the message says which, why, who, when, where and the way out', async () => {
+    const error = await check(false).catch((error: unknown) => error);
+    expect(error).toBeInstanceOf(OutcomeError);
+    expect((error as Error).message).toBe(
+      `The service api in us-central1 of acme-prod is on hold. octocat put the service on hold at 2026-01-02T03:04:05.000Z: Rolled back to aaaaaaaaaaaa. (https://github.com/acme/shop/actions/runs/1). The service web in europe-west1 of acme-prod is on hold. octocat put the service on hold at 2026-01-02T03:04:05.000Z: Rolled back to aaaaaaaaaaaa. (https://github.com/acme/shop/actions/runs/1). No migration ran. To release the hold, run the rollback workflow or deploy-run with release-hold: true, and then run this again. To go on once despite the hold, set force: true.`,
+    );
+  });
+  it('are named when they are overridden', async () => {
+    await check(true);
+    expect(notices).toEqual([
+      expect.stringContaining('Forced: the hold on service api in us-central1 of acme-prod stands'),
+      expect.stringContaining('service web in europe-west1'),
+    ]);
+  });
+});
