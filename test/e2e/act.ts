@@ -4,6 +4,7 @@ import { appendFileSync, cpSync, mkdirSync, readdirSync, readFileSync, rmSync, w
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { WORKFLOWS } from '../../scripts/build/workflows.ts';
+import { reach } from '../../scripts/parts/reach.ts';
 import { currentVersion } from '../../scripts/release.ts';
 import { bundlesFolder } from '../harness/bundles.ts';
 
@@ -102,6 +103,7 @@ export async function runAct(options: ActOptions): Promise<ActResult> {
     ...locals.flatMap((local) => ['--local-repository', local]),
     ...pairs('--var', options.vars),
     ...pairs('--env', {
+      ...reach(),
       ...options.env,
       E2E_ARTIFACTS: artifacts,
       E2E_REPOSITORY: options.repository,
@@ -111,7 +113,7 @@ export async function runAct(options: ActOptions): Promise<ActResult> {
   const child = spawn(options.act, args, {
     cwd: options.repository,
     // Host variables leak into the jobs, so there are none but these.
-    env: { HOME: home, PATH: options.env.PATH, XDG_CACHE_HOME: join(home, '.cache'), LANG: 'C.UTF-8' },
+    env: { ...reach(), HOME: home, PATH: options.env.PATH, XDG_CACHE_HOME: join(home, '.cache'), LANG: 'C.UTF-8' },
     stdio: ['ignore', 'pipe', 'pipe'],
     detached: true,
   });

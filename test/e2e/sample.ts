@@ -50,11 +50,6 @@ export interface Sample {
 }
 
 const LOCATION = `projects/${DEFAULTS.project}/locations/${DEFAULTS.region}`;
-/** Variables by which a machine reaches the registries of packages: whom it trusts, and through which proxy. */
-const REACH = [
-  ...['NODE_EXTRA_CA_CERTS', 'SSL_CERT_FILE', 'SSL_CERT_DIR', 'CURL_CA_BUNDLE', 'CARGO_HTTP_CAINFO', 'GIT_SSL_CAINFO'],
-  ...['HTTP_PROXY', 'HTTPS_PROXY', 'NO_PROXY', 'http_proxy', 'https_proxy', 'no_proxy', 'GOPROXY', 'GOSUMDB'],
-];
 const DEPLOY = '.github/workflows/deploy.yml';
 
 export async function startSample(tools: Tools): Promise<Sample> {
@@ -137,7 +132,6 @@ export async function startSample(tools: Tools): Promise<Sample> {
         env: {
           ...world.env,
           PATH: path,
-          ...Object.fromEntries(REACH.flatMap((name) => (process.env[name] ? [[name, process.env[name]]] : []))),
           // The caches of this machine's toolchains, so that a run does not fetch the world.
           GOENV: join(homedir(), '.config/go/env'),
           GOPATH: join(homedir(), 'go'),

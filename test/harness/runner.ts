@@ -7,11 +7,12 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'yaml';
+import { reach } from '../../scripts/parts/reach.ts';
 import { bundlesFolder } from './bundles.ts';
 
 export interface StepOptions {
   readonly with?: Readonly<Record<string, string>>;
-  /** Added to a clean environment that holds only PATH, HOME and the runner's variables. */
+  /** Added to a clean environment: PATH, HOME, what this machine needs to reach its registries, and the runner's variables. */
   readonly env?: Readonly<Record<string, string | undefined>>;
   readonly phase?: 'main' | 'post';
   /** State saved by an earlier phase. */
@@ -86,6 +87,7 @@ async function runIn(folder: string, manifest: Manifest, entry: string, options:
   const env = {
     PATH: process.env.PATH,
     HOME: process.env.HOME,
+    ...reach(),
     CI: 'true',
     GITHUB_ACTIONS: 'true',
     GITHUB_REPOSITORY: 'acme/shop',

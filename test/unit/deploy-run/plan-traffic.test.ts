@@ -1,5 +1,4 @@
 /** Who gets which share: the fact and the wish, baselines, steps, restores. */
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   planBaseline,
@@ -12,6 +11,7 @@ import {
 } from '../../../actions/deploy-run/plan-traffic.ts';
 import type { Rollout } from '../../../actions/deploy-run/records.ts';
 import { LATEST, REVISION, type Service } from '../../../src/cloud-run/resources.ts';
+import fc from '../../harness/seeded.ts';
 
 const share = (revision: string, percent: number) => ({ revision, percent });
 const target = (revision: string, percent: number) => ({ type: REVISION, revision, percent });

@@ -1,8 +1,9 @@
 /** Resumable uploads: sessions, chunks, queries, broken connections, large files in flat memory. */
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { request } from 'node:http';
 import { describe, expect, test } from 'vitest';
 import type { EmulatorOptions } from '../../../emulator/start.ts';
+import { seededBytes } from '../../harness/seeded.ts';
 import { type CallOptions, caller, start } from './world.ts';
 
 const START = '/upload/storage/v1/b/orchestra-dashboard/o?uploadType=resumable&name=big';
@@ -27,7 +28,7 @@ async function session(options: EmulatorOptions = {}, startOptions: CallOptions 
 test('chunk by chunk: 308 with what is persisted, then the object', async () => {
   const { put, begun } = await session();
   expect(begun.status).toBe(200);
-  const bytes = randomBytes(2 * K256 + 100);
+  const bytes = seededBytes('1', 2 * K256 + 100);
   const none = await put('bytes */*');
   expect([none.status, none.headers.range]).toEqual([308, undefined]);
   const first = await put(`bytes 0-${K256 - 1}/*`, bytes.subarray(0, K256));
@@ -51,7 +52,7 @@ test('an empty object ends with a query of its length', async () => {
 
 test('a connection that breaks in a chunk keeps whole multiples of 256 KiB, and the upload goes on from there', async () => {
   const { emulator, put } = await session();
-  const bytes = randomBytes(5 * K256 + 7);
+  const bytes = seededBytes('2', 5 * K256 + 7);
   emulator.core.faults.add({ api: 'storage', method: 'PUT', resetAfterBytes: 3 * K256 + 1000 });
   await expect(put(`bytes 0-${bytes.length - 1}/${bytes.length}`, bytes)).rejects.toThrow(
     /ECONNRESET|EPIPE|socket hang up/,
@@ -64,7 +65,7 @@ test('a connection that breaks in a chunk keeps whole multiples of 256 KiB, and 
 
 test('bytes that were persisted before are skipped', async () => {
   const { put } = await session();
-  const bytes = randomBytes(2 * K256);
+  const bytes = seededBytes('3', 2 * K256);
   await put(`bytes 0-${K256 - 1}/*`, bytes.subarray(0, K256));
   expect((await put(`bytes 0-${bytes.length - 1}/${bytes.length}`, bytes)).json.md5Hash).toBe(md5(bytes));
 });
@@ -72,11 +73,11 @@ test('bytes that were persisted before are skipped', async () => {
 describe('refuses', () => {
   test('a chunk that leaves a hole', async () => {
     const { put } = await session();
-    expect((await put(`bytes ${K256}-${2 * K256 - 1}/*`, randomBytes(K256))).status).toBe(400);
+    expect((await put(`bytes ${K256}-${2 * K256 - 1}/*`, seededBytes('4', K256))).status).toBe(400);
   });
   test('a chunk before the last that is no multiple of 256 KiB', async () => {
     const { put } = await session();
-    expect((await put('bytes 0-99/*', randomBytes(100))).status).toBe(400);
+    expect((await put('bytes 0-99/*', seededBytes('5', 100))).status).toBe(400);
   });
   test('a wrong hash that was announced at the start', async () => {
     const { put, emulator } = await session({}, { json: { md5Hash: md5(Buffer.from('other')) } });

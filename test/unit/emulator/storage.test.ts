@@ -1,13 +1,13 @@
 /** Cloud Storage: uploads, downloads, listing, preconditions, metadata, copies. */
 import { createHash } from 'node:crypto';
 import { gunzipSync, gzipSync } from 'node:zlib';
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Emulator } from '../../../emulator/start.ts';
 import { crc32c, encodeCrc32c } from '../../../emulator/storage/crc32c.ts';
 import { selector } from '../../../emulator/storage/fields.ts';
 import { compareUtf8 } from '../../../emulator/storage/list.ts';
 import { readMultipart } from '../../../emulator/storage/multipart.ts';
+import fc from '../../harness/seeded.ts';
 import { type Call, type CallOptions, caller, start } from './world.ts';
 
 const B = '/storage/v1/b/orchestra-dashboard';

@@ -7,10 +7,10 @@ import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { InputError } from '../../../src/errors.ts';
 import { TABLES } from '../../../src/manifest/index.ts';
+import fc from '../../harness/seeded.ts';
 import { manifestWith, read, SUBSTITUTIONS } from './documents.ts';
 import { containerSection, type Kind, SECTIONS } from './rows.ts';
 

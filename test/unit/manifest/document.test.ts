@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type MapNode, type Node, parseDocument } from '../../../src/manifest/document.ts';
+import fc from '../../harness/seeded.ts';
 
 const parse = (text: string, substitutions: Record<string, string> = {}) =>
   parseDocument(text, 'a.yaml', new Map(Object.entries(substitutions)));

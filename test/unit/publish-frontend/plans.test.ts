@@ -1,5 +1,4 @@
 /** The plans: what is sent, in which order the site switches, where a rollback goes, what may be pruned. */
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { planAtomic } from '../../../actions/publish-frontend/plan/atomic.ts';
 import { chooseReleases, objectsOf, planPrune } from '../../../actions/publish-frontend/plan/prune.ts';
@@ -14,6 +13,7 @@ import {
 } from '../../../actions/publish-frontend/store/manifest.ts';
 import { type Claim, rivalOf, type State } from '../../../actions/publish-frontend/store/state.ts';
 import type { Listing } from '../../../actions/publish-frontend/store/stored-object.ts';
+import fc from '../../harness/seeded.ts';
 import { facts, LAYOUT, listing, md5, object, site, uploaded } from './fixtures.ts';
 
 const JS = { contentType: 'text/javascript; charset=utf-8' };

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type LineError, parseList, parseMap } from '../../../src/lists.ts';
+import fc from '../../harness/seeded.ts';
 
 describe('lists: one item a line', () => {
   test.each([
