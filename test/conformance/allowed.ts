@@ -1,0 +1,112 @@
+/**
+ * The differences from the official clients that are meant, each with its reason and a source. A difference that is not here
+ * fails its pair; an entry that no pair meets any more fails the suite.
+ */
+import type { Difference } from './compare.ts';
+
+export interface Allowed {
+  /** Which pairs, by their names. */
+  readonly pairs: RegExp;
+  /** Where, as in `Difference.at`, in whichever request of the call. */
+  readonly at: string;
+  /** The value that our code sends, if only that one is allowed. */
+  readonly ours?: unknown;
+  readonly reason: string;
+  /** Where the reason can be checked. */
+  readonly source: string;
+}
+
+const RESUMABLE = /^storage: a large file/;
+
+export const ALLOWED: readonly Allowed[] = [
+  {
+    pairs: /./,
+    at: 'headers.accept',
+    ours: undefined,
+    reason: 'A request without Accept takes any type, which is what the other clients write out.',
+    source: 'https://www.rfc-editor.org/rfc/rfc9110#section-12.5.1',
+  },
+  {
+    pairs: /./,
+    at: 'headers.accept-encoding',
+    ours: undefined,
+    reason: 'Answers are small and are read uncompressed; without the header a server may send them as they are.',
+    source: 'https://www.rfc-editor.org/rfc/rfc9110#section-12.5.3',
+  },
+  {
+    pairs: /^storage: content of an object/,
+    at: 'headers.cache-control',
+    ours: undefined,
+    reason: 'Only state of our own is read, and its objects are stored with no-store, so no cache may hold them.',
+    source: 'https://cloud.google.com/storage/docs/caching',
+  },
+  {
+    pairs: /^storage: (a copy|upload of|a large file)/,
+    at: 'query.fields',
+    reason:
+      'A partial answer: thousands of uploads read one field of it. The official client has no option for it here.',
+    source: 'https://cloud.google.com/storage/docs/json_api#partial-response',
+  },
+  {
+    pairs: /^storage: a copy/,
+    at: 'query.ifSourceGenerationMatch',
+    reason:
+      'The copy must fail if the source was overwritten since it was listed; the official client has no option for it.',
+    source: 'https://cloud.google.com/storage/docs/json_api/v1/objects/rewrite',
+  },
+  ...['query.ifGenerationMatch', 'body.contentType', 'body.cacheControl'].map((at) => ({
+    pairs: /^storage: a copy/,
+    at,
+    reason: 'Further rounds of a rewrite may leave out what the first one said, or say the same again, as ours do.',
+    source: 'https://cloud.google.com/storage/docs/json_api/v1/objects/rewrite',
+  })),
+  {
+    pairs: /^storage: a copy/,
+    at: 'body.token',
+    ours: undefined,
+    reason: 'The API knows no such field: the client copies its own option into the body. The token is a parameter.',
+    source: 'https://github.com/googleapis/nodejs-storage/blob/main/src/file.ts',
+  },
+  {
+    pairs: /^storage: upload of/,
+    at: 'framing',
+    ours: 'content-length',
+    reason:
+      'The official client streams the body; ours is in memory, so its length is known. Both frame the same bytes.',
+    source: 'https://www.rfc-editor.org/rfc/rfc9112#section-6',
+  },
+  {
+    pairs: /^storage: upload of/,
+    at: 'body.parts.0.headers.content-type',
+    ours: 'application/json; charset=utf-8',
+    reason: 'JSON is UTF-8 with or without the parameter; the documentation of the upload writes it out.',
+    source: 'https://cloud.google.com/storage/docs/uploading-objects#uploading-an-object',
+  },
+  {
+    pairs: RESUMABLE,
+    at: 'headers.authorization',
+    ours: 'Bearer *',
+    reason:
+      'The official client sends a token to hosts of Google alone when it uploads in a session; the recorder is none.',
+    source: 'https://github.com/googleapis/nodejs-storage/blob/main/src/resumable-upload.ts',
+  },
+  {
+    pairs: RESUMABLE,
+    at: 'body.contentType',
+    ours: 'text/html; charset=utf-8',
+    reason: 'Said in X-Upload-Content-Type, too, with the same value; the metadata is the same object for all uploads.',
+    source: 'https://cloud.google.com/storage/docs/performing-resumable-uploads#initiate-session',
+  },
+  {
+    pairs: /^storage: a large file whose second piece/,
+    at: 'headers.content-range',
+    ours: `bytes */${8 * 1024 * 1024 + 1000}`,
+    reason: 'The status query names the size, as its documentation says; the official client leaves it open.',
+    source: 'https://cloud.google.com/storage/docs/performing-resumable-uploads#status-check',
+  },
+];
+
+export function isAllowed({ pairs, at, ...rest }: Allowed, pair: string, difference: Difference): boolean {
+  if (!pairs.test(pair) || at !== difference.at.replace(/^\[\d+\]\./, '')) return false;
+  return !('ours' in rest) || Object.is(rest.ours, difference.ours);
+}

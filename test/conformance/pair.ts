@@ -1,0 +1,12 @@
+/** One call, made by our code and by an official client against the same server. */
+import type { Answers } from './recorder.ts';
+
+export interface Pair {
+  /** `API: what the call does`. */
+  readonly name: string;
+  readonly answers: Answers;
+  /** Makes the call through the code that the actions use. `url` is the server's base URL. */
+  readonly ours: (url: string) => Promise<unknown>;
+  /** Makes the same call through the official client. */
+  readonly official: (url: string) => Promise<unknown>;
+}
