@@ -2,6 +2,7 @@
 import { type AuthInputs, parseProvider, parseServiceAccount } from './auth.ts';
 import type { Context } from './context.ts';
 import { InputError } from './errors.ts';
+import { ON_UNKNOWN_HISTORY, type OnUnknownHistory } from './freshness.ts';
 import { resolveCommit } from './github-run.ts';
 import type { InputReader } from './inputs.ts';
 
@@ -24,6 +25,24 @@ export function readSharedInputs(reader: InputReader, context: Pick<Context, 'gi
     project: reader.parse('project', parseProject) ?? context.env.GOOGLE_CLOUD_PROJECT ?? missingProject(reader),
     commit: readCommit(reader, context),
     dryRun: reader.boolean('dry-run', 'false'),
+  };
+}
+
+export interface HistoryInputs {
+  /** Undefined if there is none. */
+  readonly githubToken: string | undefined;
+  readonly onUnknownHistory: OnUnknownHistory;
+}
+
+/** The manifests' default, which the runner expands before it hands the input over. */
+const GITHUB_TOKEN = '${{ github.token }}';
+
+/** Reads what the comparison of commits needs, for the actions that refuse an older one. */
+export function readHistoryInputs(reader: InputReader): HistoryInputs {
+  const expanded = (text: string) => (text.trim() === GITHUB_TOKEN ? undefined : text.trim());
+  return {
+    githubToken: reader.parse('github-token', expanded, GITHUB_TOKEN),
+    onUnknownHistory: reader.oneOf('on-unknown-history', ON_UNKNOWN_HISTORY, 'warn'),
   };
 }
 

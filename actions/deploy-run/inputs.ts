@@ -2,7 +2,7 @@
 import { parseServiceAccount } from '../../src/auth.ts';
 import type { Context } from '../../src/context.ts';
 import type { InputReader } from '../../src/inputs.ts';
-import { parseRegion, readSharedInputs, type SharedInputs } from '../../src/shared-inputs.ts';
+import { parseRegion, readHistoryInputs, readSharedInputs, type SharedInputs } from '../../src/shared-inputs.ts';
 import { parseNamedImage, parsePath, parseSecret, parseService, parseStatuses, parseSteps } from './grammar.ts';
 import { tagProblem } from './names.ts';
 import type {
@@ -54,7 +54,7 @@ function readAll(reader: InputReader, shared: SharedInputs): Omit<Inputs, keyof 
     force: reader.boolean('force', 'false'),
     releaseHold,
     reason: reader.text('reason'),
-    githubToken: reader.parse('github-token', expanded, GITHUB_TOKEN),
+    ...readHistoryInputs(reader),
   };
   const target: Target = manifest
     ? { from: 'manifest', file: manifest, substitutions }
@@ -106,10 +106,6 @@ const DEPLOY_ONLY = [
   'execute',
 ];
 const ROLLOUT_ONLY = ['strategy', 'steps', 'step-interval', 'probe-path', 'probe-status', 'probe-contains'];
-
-/** The manifest's default, which the runner expands before it hands the input over. */
-const GITHUB_TOKEN = '${{ github.token }}';
-const expanded = (text: string): string | undefined => (text.trim() === GITHUB_TOKEN ? undefined : text.trim());
 
 function checkDeploy(
   reader: InputReader,

@@ -2,11 +2,11 @@
 import type { RevisionTemplate, Service } from '../../src/cloud-run/resources.ts';
 import { readiness } from '../../src/cloud-run/revisions.ts';
 import { InputError } from '../../src/errors.ts';
+import { checkFreshness } from '../../src/freshness.ts';
 import { holdOf } from '../../src/holds.ts';
 import { differences } from '../../src/manifest/index.ts';
 import { type Base, planBase, templateRevision } from './base.ts';
 import { type Desired, desireManifest, desireService, withImages, withVersion } from './desired.ts';
-import { checkFreshness } from './freshness.ts';
 import { tokenFor } from './identity.ts';
 import { findImages, withKnownImages } from './images.ts';
 import { candidateTag } from './names.ts';

@@ -1,9 +1,9 @@
 /** One start of the action: its identity, its clients, and what it must remember for `post`. */
 import { randomBytes } from 'node:crypto';
 import type { Context } from '../../src/context.ts';
+import type { FreshnessOptions } from '../../src/freshness.ts';
 import { createGitHub, type GitHub } from '../../src/github-api.ts';
 import { type Clients, createClients, graceAfter } from './clients.ts';
-import type { Freshness } from './freshness.ts';
 import type { Release } from './records.ts';
 import { createReport } from './report.ts';
 import { createSite, type Site } from './site.ts';
@@ -21,7 +21,7 @@ export interface Session {
   /** Of the clients' calls: aborts a little after the step's own. */
   readonly signal: AbortSignal;
   readonly github: GitHub | undefined;
-  readonly freshness: Freshness;
+  readonly freshness: FreshnessOptions;
   site(kind: Site['kind'], region: string, service: string): Site;
   /** The record of a success. */
   release(revision: string, image: string): Release;
@@ -41,7 +41,13 @@ export function createSession(context: Context, inputs: Inputs): Session {
     clients,
     signal,
     github,
-    freshness: { github, log, force: inputs.force },
+    freshness: {
+      github: github && (async () => github),
+      log,
+      force: inputs.force,
+      onUnknownHistory: inputs.onUnknownHistory,
+      words: { live: 'serves', done: 'deployed' },
+    },
     site: (kind, region, service) =>
       createSite({
         context,

@@ -1,4 +1,5 @@
 /** What a step was asked to do, as a value that cannot be wrong once it is made. */
+import type { OnUnknownHistory } from '../../src/freshness.ts';
 import type { ImageDigest } from '../../src/image-reference.ts';
 import type { SharedInputs } from '../../src/shared-inputs.ts';
 
@@ -11,6 +12,7 @@ export interface Inputs extends SharedInputs {
   readonly releaseHold: boolean;
   readonly reason: string | undefined;
   readonly githubToken: string | undefined;
+  readonly onUnknownHistory: OnUnknownHistory;
 }
 
 /** What the step is to do. */

@@ -1,8 +1,9 @@
 /** The inputs, parsed once. What the step is to do (publish, roll back, release a hold) is decided here. */
 import { isAbsolute, resolve } from 'node:path';
 import type { Context } from '../../src/context.ts';
+import type { OnUnknownHistory } from '../../src/freshness.ts';
 import type { InputReader } from '../../src/inputs.ts';
-import { parseRegion, readSharedInputs, type SharedInputs } from '../../src/shared-inputs.ts';
+import { parseRegion, readHistoryInputs, readSharedInputs, type SharedInputs } from '../../src/shared-inputs.ts';
 import { parseInvalidationPath } from './cdn/paths.ts';
 import { headerRules } from './site/headers.ts';
 import type { SiteRules } from './site/site.ts';
@@ -21,6 +22,8 @@ export interface SiteInputs extends SharedInputs {
   readonly layout: Layout;
   readonly cdn: CdnInputs | undefined;
   readonly concurrency: number;
+  /** Undefined if there is none. */
+  readonly githubToken: string | undefined;
 }
 
 export interface PublishInputs extends SiteInputs {
@@ -38,6 +41,9 @@ export interface PublishInputs extends SiteInputs {
   readonly atomic: boolean;
   readonly strict: boolean;
   readonly releaseHold: boolean;
+  /** Publish in spite of a newer live commit. */
+  readonly force: boolean;
+  readonly onUnknownHistory: OnUnknownHistory;
   /** Why the hold is ended. */
   readonly reason: string;
 }
@@ -58,7 +64,7 @@ export type Inputs = PublishInputs | RollbackInputs | ReleaseHoldInputs;
 /** Inputs that only a publish uses. */
 const PUBLISHING = [
   ...['path', 'release', 'build-command', 'mutable', 'cache-control', 'content-type', 'compress', 'source-maps'],
-  ...['keep-releases', 'keep-days', 'max-delete', 'atomic', 'strict'],
+  ...['keep-releases', 'keep-days', 'max-delete', 'atomic', 'strict', 'force', 'on-unknown-history'],
 ];
 
 export function readInputs(reader: InputReader, context: Context): Inputs {
@@ -73,6 +79,7 @@ export function readInputs(reader: InputReader, context: Context): Inputs {
     },
     cdn: readCdn(reader),
     concurrency: reader.integer('concurrency', '384', { min: 1, max: 512 }),
+    ...readHistoryInputs(reader),
   };
   const to = reader.parse('rollback-to', (text) => (text.trim() === 'previous' ? 'previous' : parseReleaseId(text)));
   const reason = reader.text('reason');
@@ -145,6 +152,7 @@ function readPublish(reader: InputReader, context: Context, shared: SharedInputs
     maxDelete: reader.integer('max-delete', '1000', { min: 0, max: 1_000_000 }),
     atomic: reader.boolean('atomic', 'false'),
     strict: reader.boolean('strict', 'false'),
+    force: reader.boolean('force', 'false'),
   };
 }
 

@@ -1,6 +1,7 @@
 /** The clients of one run: one for transfers, which stops with the step, and one for the record, which outlives a cancellation. */
 import type { Clock } from '../../src/clock.ts';
 import { type Context, connect } from '../../src/context.ts';
+import type { createGitHub, GitHub } from '../../src/github-api.ts';
 import { type Cdn, openCdn } from './cdn/cdn.ts';
 import type { SiteInputs } from './inputs.ts';
 import { createPhases, type Phases } from './phases.ts';
@@ -16,6 +17,8 @@ export interface Site {
   readonly phases: Phases;
   /** Ends all transfers with this error. */
   readonly stop: (reason: Error) => void;
+  /** GitHub's API; undefined without a token. Its client is large and seldom needed, so it is loaded when it is. */
+  readonly github: (() => Promise<GitHub>) | undefined;
   /** Reads and judges the CDN, if there is a `url-map`. `uncompressed`: compression is left to it. */
   openCdn(uncompressed: boolean): Promise<Cdn | undefined>;
 }
@@ -31,7 +34,7 @@ export function createDeadline(clock: Clock): (needed?: number) => number {
 }
 
 export function openSite(inputs: SiteInputs, context: Context): Site {
-  const { clock, endpoints, log } = context;
+  const { clock, endpoints, log, github: run } = context;
   const stopped = new AbortController();
   const stop = (reason: Error) => stopped.abort(reason);
   const signal = AbortSignal.any([context.signal, stopped.signal]);
@@ -42,7 +45,7 @@ export function openSite(inputs: SiteInputs, context: Context): Site {
     mayStart: () => mayStart(),
   });
   const record = client({ signal: new AbortController().signal, connections: 4 });
-  const { layout } = inputs;
+  const { layout, githubToken } = inputs;
   const store = createStore({
     http,
     endpoint: endpoints.storage,
@@ -60,13 +63,14 @@ export function openSite(inputs: SiteInputs, context: Context): Site {
       store: createStore({ ...store, http: record }),
       layout,
       clock,
-      github: context.github,
+      github: run,
       log,
       onLost: stop,
       onHeld: (assertOurs) => {
         mayStart = assertOurs;
       },
     },
+    github: githubToken && run.repository ? () => openGitHub(run, githubToken, { signal, clock }) : undefined,
     async openCdn(uncompressed) {
       if (!inputs.cdn) return undefined;
       const { urlMap, host } = inputs.cdn;
@@ -74,4 +78,8 @@ export function openSite(inputs: SiteInputs, context: Context): Site {
       return openCdn({ http, endpoint: endpoints.compute, project, urlMap, host, ...layout, uncompressed, log });
     },
   };
+}
+
+async function openGitHub(...args: Parameters<typeof createGitHub>): Promise<GitHub> {
+  return (await import('../../src/github-api.ts')).createGitHub(...args);
 }

@@ -2,6 +2,7 @@
 import { OutcomeError } from '../../src/errors.ts';
 import { siteLink } from './cdn/cdn.ts';
 import { ownRoute } from './cdn/point.ts';
+import { refuseIfOlder } from './freshness.ts';
 import { foreseeInvalidations, giveBack, goLive } from './go-live.ts';
 import type { PublishInputs } from './inputs.ts';
 import { keepMemory } from './memory.ts';
@@ -31,8 +32,10 @@ export async function publish(inputs: PublishInputs, site: Site): Promise<Outcom
   const { context, phases } = site;
   const { build, layout } = inputs;
   if (build) {
-    // A hold is told before minutes are spent on a build.
-    refuseIfHeld(inputs, await readState(site.claims.store, layout));
+    // What forbids a publish is told before minutes are spent on a build.
+    const stored = await readState(site.claims.store, layout);
+    refuseIfHeld(inputs, stored);
+    await refuseIfOlder(inputs, site, stored.state);
     await phases.time('Build', () => buildSite(build, context.env));
   }
   // Tokens, the state and the listing are fetched while the folder is read; what is wrong with the folder is said first.

@@ -3,6 +3,7 @@ import { InputError, OutcomeError } from '../../src/errors.ts';
 import { planAtomically, requireRoute } from './atomic.ts';
 import type { Cdn } from './cdn/cdn.ts';
 import { unhashedDependencies } from './dependencies.ts';
+import { refuseIfOlder } from './freshness.ts';
 import { planInPlace } from './in-place.ts';
 import type { PublishInputs } from './inputs.ts';
 import type { Site } from './open-site.ts';
@@ -77,6 +78,7 @@ export async function survey(
       reading,
       readLiveManifests(store, layout, stored.state),
       inputs.atomic ? readManifests(store, layout, lately(stored.state)) : [],
+      refuseIfOlder(inputs, site, stored.state),
     ]),
   );
   const facts = {

@@ -5,8 +5,14 @@ import { A, B, C, type Case, D, play, type Scene } from './deploy-run.cases.ts';
 import { createWorld, said, type World } from './deploy-run.world.ts';
 
 let world: World;
+/** Shares no line with the others. */
+const FORK = '9'.repeat(40);
+
 beforeAll(async () => {
   world = await createWorld();
+  world.emulator.github.commit('0'.repeat(40));
+  world.emulator.github.commit(A, ['0'.repeat(40)]);
+  world.emulator.github.commit(FORK, ['0'.repeat(40)]);
 });
 afterAll(() => world.stop());
 
@@ -363,7 +369,7 @@ const OTHERS: readonly Case[] = [
     commit: A,
     ends: 'red',
     serves: B,
-    says: /The commit a{12} is older than b{12}, which serves already/,
+    says: /Commit a{12} is older than b{12}, which serves already/,
   },
   {
     name: 'a commit that is older, told to',
@@ -372,14 +378,52 @@ const OTHERS: readonly Case[] = [
     inputs: { force: 'true' },
     ends: 'green',
     serves: A,
-    shows: /deployed all the same: force is true/,
+    shows: /It is deployed because force is true/,
   },
   {
     name: 'a commit that GitHub does not know',
     commit: 'f'.repeat(40),
     ends: 'green',
     serves: 'f',
-    shows: /which is older was not checked/,
+    shows: /is unknown: GitHub does not know both commits/,
+  },
+  {
+    name: 'a commit that GitHub does not know, where that is refused',
+    commit: 'f'.repeat(40),
+    inputs: { 'on-unknown-history': 'refuse' },
+    ends: 'red',
+    serves: A,
+    says: /GitHub does not know both commits.*Nothing was changed, because on-unknown-history is refuse.*force: true/,
+  },
+  {
+    name: 'a commit of a history that has diverged',
+    commit: FORK,
+    ends: 'green',
+    serves: FORK,
+    shows: /have diverged, so neither is older/,
+  },
+  {
+    name: 'a commit of a history that has diverged, where that is refused',
+    commit: FORK,
+    inputs: { 'on-unknown-history': 'refuse' },
+    ends: 'red',
+    serves: A,
+    says: /have diverged, so neither is older\. Nothing was changed/,
+  },
+  {
+    name: 'a token that may not read commits',
+    arrange: () => world.emulator.core.faults.add({ api: 'github', status: 403, times: 99 }),
+    ends: 'green',
+    serves: B,
+    shows: /GitHub refused the github-token \(403.*contents: read/,
+  },
+  {
+    name: 'a token that may not read commits, where that is refused',
+    inputs: { 'on-unknown-history': 'refuse' },
+    arrange: () => world.emulator.core.faults.add({ api: 'github', status: 403, times: 99 }),
+    ends: 'red',
+    serves: A,
+    says: /GitHub refused the github-token/,
   },
   {
     name: 'GitHub has a fault once',

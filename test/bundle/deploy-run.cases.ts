@@ -126,12 +126,12 @@ export async function play(world: World, test: Case): Promise<void> {
 
 /** `s1-aaaaaaaaaaaa-1=100` → `a`; shares below 100 keep theirs. */
 function short(serves: string): string {
-  if (serves === 'nothing' || /^[a-f](=|$)/.test(serves) || /^[a-f]{40}$/.test(serves)) {
-    return /^[a-f]{40}$/.test(serves) ? (serves[0] as string) : serves;
+  if (serves === 'nothing' || /^[0-9a-f](=|$)/.test(serves) || /^[0-9a-f]{40}$/.test(serves)) {
+    return /^[0-9a-f]{40}$/.test(serves) ? (serves[0] as string) : serves;
   }
   return serves
     .split(' ')
-    .map((share) => share.replace(/^s\d+-([a-f])\1+-\d+=/, '$1=').replace('=100', ''))
+    .map((share) => share.replace(/^s\d+-([0-9a-f])\1+-\d+=/, '$1=').replace('=100', ''))
     .join(' ');
 }
 

@@ -59,6 +59,11 @@ export function dashboard(version: number | string, more: Contents = {}): Conten
 
 export async function createWorld(options: Parameters<typeof startEmulator>[0] = {}): Promise<World> {
   const emulator = await startEmulator(options);
+  // One line of commits, in the order of their letters.
+  const letters = [...'abcdef'];
+  letters.forEach((letter, i) => {
+    emulator.github.commit(commit(letter), letters.slice(0, i).slice(-1).map(commit));
+  });
   const workspace = mkdtempSync(join(tmpdir(), 'publish-frontend-'));
   return {
     emulator,
@@ -103,6 +108,7 @@ function createSite(
           bucket: name,
           'url-map': name,
           host,
+          'github-token': emulator.github.token,
           ...inputs,
         },
         env: { ...emulator.env, GITHUB_SHA: commit(letter), GITHUB_RUN_ID: letter.charCodeAt(0).toString(), ...env },

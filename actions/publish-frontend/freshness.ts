@@ -1,0 +1,30 @@
+/** Whether a publish would put an older commit over a newer one. */
+import { checkFreshness } from '../../src/freshness.ts';
+import type { PublishInputs } from './inputs.ts';
+import type { Site } from './open-site.ts';
+import { readManifest } from './store/read-manifest.ts';
+import type { State } from './store/state.ts';
+
+/**
+ * Throws `OutcomeError` if the commit is older than that of the live release, or of a publish that was not finished. The claim
+ * is only taken on the very state that was checked, so a newer run that publishes meanwhile is always seen.
+ */
+export async function refuseIfOlder(inputs: PublishInputs, site: Site, state: State): Promise<void> {
+  await checkFreshness(inputs.commit, await liveCommits(inputs, site, state), {
+    github: site.github,
+    log: site.context.log,
+    force: inputs.force,
+    onUnknownHistory: inputs.onUnknownHistory,
+    words: { live: 'is live', done: 'published' },
+  });
+}
+
+async function liveCommits({ layout }: PublishInputs, { store }: Site, state: State): Promise<string[]> {
+  const { current, unfinished, hold, published } = state;
+  const commits: (string | undefined)[] = [];
+  const unfinishedRollback = unfinished !== undefined && hold?.release === unfinished.to;
+  // A rollback that was not finished leaves a release on purpose: what it goes to is what counts.
+  if (!unfinishedRollback) commits.push(published.find(({ release }) => release === current)?.commit);
+  if (unfinished) commits.push((await readManifest(store, layout, unfinished.to))?.commit);
+  return commits.filter((commit): commit is string => /^[0-9a-f]{40}$/.test(commit ?? ''));
+}
