@@ -5,26 +5,34 @@
  */
 import { InputError, type Problem } from './errors.ts';
 
+/**
+ * For each API the end of its variable's name, its own base URL, and the path that gcloud's default endpoint has beyond it:
+ * `https://storage.googleapis.com/storage/v1/`, `https://run.googleapis.com/v1/` (`BASE_URL` in gcloud's
+ * `googlecloudsdk/generated_clients/apis/API/VERSION/resources.py`). Our calls name that path themselves.
+ */
 export const APIS = {
-  run: ['RUN', 'https://run.googleapis.com'],
-  storage: ['STORAGE', 'https://storage.googleapis.com'],
-  compute: ['COMPUTE', 'https://compute.googleapis.com'],
-  artifactregistry: ['ARTIFACTREGISTRY', 'https://artifactregistry.googleapis.com'],
-  secretmanager: ['SECRETMANAGER', 'https://secretmanager.googleapis.com'],
-  iamcredentials: ['IAMCREDENTIALS', 'https://iamcredentials.googleapis.com'],
-  sts: ['STS', 'https://sts.googleapis.com'],
-  logging: ['LOGGING', 'https://logging.googleapis.com'],
-} as const satisfies Record<string, readonly [suffix: string, url: string]>;
+  run: ['RUN', 'https://run.googleapis.com', /\/v\d\w*$/],
+  storage: ['STORAGE', 'https://storage.googleapis.com', /\/storage\/v\d\w*$/],
+  compute: ['COMPUTE', 'https://compute.googleapis.com', /\/compute\/(?:v\d\w*|alpha|beta)$/],
+  artifactregistry: ['ARTIFACTREGISTRY', 'https://artifactregistry.googleapis.com', /\/v\d\w*$/],
+  secretmanager: ['SECRETMANAGER', 'https://secretmanager.googleapis.com', /\/v\d\w*$/],
+  iamcredentials: ['IAMCREDENTIALS', 'https://iamcredentials.googleapis.com', /\/v\d\w*$/],
+  sts: ['STS', 'https://sts.googleapis.com', /\/v\d\w*$/],
+  logging: ['LOGGING', 'https://logging.googleapis.com', /\/v\d\w*$/],
+} as const satisfies Record<string, readonly [suffix: string, url: string, versionPath: RegExp]>;
 
 export type Api = keyof typeof APIS;
 
 /** Base URL of each API, without a trailing slash. */
 export type Endpoints = Readonly<Record<Api, string>>;
 
-/** Reads the overrides. Throws `InputError` for one that is not an http or https URL. */
+/**
+ * Reads the overrides, with or without the path of gcloud's default endpoint. Throws `InputError` for one that is not an http
+ * or https URL.
+ */
 export function readEndpoints(env: Readonly<Record<string, string | undefined>>): Endpoints {
   const problems: Problem[] = [];
-  const entries = Object.entries(APIS).map(([api, [suffix, standard]]) => {
+  const entries = Object.entries(APIS).map(([api, [suffix, standard, versionPath]]) => {
     const variable = `CLOUDSDK_API_ENDPOINT_OVERRIDES_${suffix}`;
     const value = env[variable]?.trim() || standard;
     if (!URL.canParse(value) || !/^https?:$/.test(new URL(value).protocol)) {
@@ -33,7 +41,7 @@ export function readEndpoints(env: Readonly<Record<string, string | undefined>>)
         message: `"${value}" is not a URL. Write for instance ${standard}/.`,
       });
     }
-    return [api, value.replace(/\/+$/, '')] as const;
+    return [api, value.replace(/\/+$/, '').replace(versionPath, '').replace(/\/+$/, '')] as const;
   });
   if (problems.length > 0) throw new InputError(problems);
   return Object.fromEntries(entries) as Endpoints;

@@ -1,0 +1,48 @@
+/** Where the APIs are: their own addresses, and gcloud's variables that override them. */
+import { describe, expect, test } from 'vitest';
+import { type Api, readEndpoints } from '../../../src/endpoints.ts';
+import { InputError } from '../../../src/errors.ts';
+
+const read = (api: Api, value: string) =>
+  readEndpoints({ [`CLOUDSDK_API_ENDPOINT_OVERRIDES_${api.toUpperCase()}`]: value })[api];
+
+describe('an override', () => {
+  // The defaults of gcloud: `BASE_URL` in googlecloudsdk/generated_clients/apis/API/VERSION/resources.py.
+  test.each<[Api, string]>([
+    ['storage', 'https://storage.googleapis.com/storage/v1/'],
+    ['compute', 'https://compute.googleapis.com/compute/v1/'],
+    ['compute', 'https://compute.googleapis.com/compute/beta/'],
+    ['run', 'https://run.googleapis.com/v1/'],
+    ['run', 'https://run.googleapis.com/v2/'],
+    ['run', 'https://run.googleapis.com/v1alpha1/'],
+    ['artifactregistry', 'https://artifactregistry.googleapis.com/v1/'],
+    ['artifactregistry', 'https://artifactregistry.googleapis.com/v1beta2/'],
+    ['secretmanager', 'https://secretmanager.googleapis.com/v1/'],
+    ['iamcredentials', 'https://iamcredentials.googleapis.com/v1/'],
+    ['sts', 'https://sts.googleapis.com/v1/'],
+    ['logging', 'https://logging.googleapis.com/v2/'],
+  ])('%s: gcloud’s own default %s is the API’s own address', (api, value) => {
+    const standard = readEndpoints({})[api];
+    expect(read(api, value)).toBe(standard);
+    expect(read(api, value.replace(/\/$/, ''))).toBe(standard);
+    expect(read(api, `${standard}/`)).toBe(standard);
+    const elsewhere = value.replace(/^https:\/\/[^/]+/, 'http://127.0.0.1:8080/gcp');
+    expect(read(api, elsewhere)).toBe('http://127.0.0.1:8080/gcp');
+  });
+
+  test.each<[Api, string, string]>([
+    ['run', 'https://us-central1-run.googleapis.com/', 'https://us-central1-run.googleapis.com'],
+    ['storage', 'https://storage-private.p.googleapis.com', 'https://storage-private.p.googleapis.com'],
+    ['storage', 'https://www.googleapis.com/storage/v1/', 'https://www.googleapis.com'],
+    ['compute', 'https://gateway.example.com/v1/', 'https://gateway.example.com/v1'],
+    ['storage', 'https://gateway.example.com/storage/', 'https://gateway.example.com/storage'],
+    ['logging', '  http://127.0.0.1:9/  ', 'http://127.0.0.1:9'],
+    ['sts', '', 'https://sts.googleapis.com'],
+  ])('%s: %s', (api, value, expected) => expect(read(api, value)).toBe(expected));
+
+  test('that is not a URL is refused, all at once', () => {
+    const variables = { CLOUDSDK_API_ENDPOINT_OVERRIDES_RUN: 'run', CLOUDSDK_API_ENDPOINT_OVERRIDES_STS: 'ftp://sts' };
+    expect(() => readEndpoints(variables)).toThrow(InputError);
+    expect(() => readEndpoints(variables)).toThrow(/_RUN: "run" is not a URL.*\n.*_STS: "ftp:\/\/sts" is not a URL/);
+  });
+});
