@@ -14,6 +14,7 @@ import {
   ensureAct,
   ensureActionlint,
   ensureChromium,
+  ensureFakeGcsServer,
   ensureGolangciLint,
   ensureNginx,
   ensurePnpm,
@@ -42,6 +43,7 @@ const parts: Readonly<Record<string, () => Promise<string>>> = {
   actionlint: ensureActionlint,
   act: ensureAct,
   'golangci-lint': ensureGolangciLint,
+  'fake-gcs-server': ensureFakeGcsServer,
 };
 
 async function prepare(names: readonly string[]): Promise<void> {

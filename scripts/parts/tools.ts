@@ -22,6 +22,9 @@ export const ensureActionlint = () => goTool('github.com/rhysd/actionlint/cmd/ac
 /** Checks the sample's Go code. */
 export const ensureGolangciLint = () => goTool('github.com/golangci/golangci-lint/v2/cmd/golangci-lint', 'v2.15.0');
 
+/** A Cloud Storage server that is not of our making, for tests of publish-frontend. */
+export const ensureFakeGcsServer = () => goTool('github.com/fsouza/fake-gcs-server', 'v1.56.1');
+
 /** Checks workflow files for holes in their security. */
 export const ensureZizmor = () =>
   tool('zizmor', '1.32.0', 'bin/zizmor', async (dir, version) => {
