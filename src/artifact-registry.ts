@@ -2,7 +2,7 @@
  * Repositories of Artifact Registry, through the official client
  * (https://cloud.google.com/artifact-registry/docs/reference/rest/v1/projects.locations.repositories).
  */
-import { type Caller, called, clientOptions, ONCE } from './cloud-run/clients.ts';
+import { type Caller, called, clientOptions, once } from './cloud-run/clients.ts';
 import { CloudError, OutcomeError } from './errors.ts';
 
 export interface Repository {
@@ -28,14 +28,14 @@ export async function checkRepository(caller: Caller, endpoint: string, name: st
   const granted = called(
     caller,
     facts,
-    async () => await client.testIamPermissions({ resource: name, permissions: [UPLOAD] }, ONCE),
+    async () => await client.testIamPermissions({ resource: name, permissions: [UPLOAD] }, once()),
   );
   // Asked at the same time; what the repository itself answers is told first.
   granted.catch(() => {});
   const [repository] = await called(
     caller,
     { ...facts, permission: 'artifactregistry.repositories.get' },
-    async () => await client.getRepository({ name }, ONCE),
+    async () => await client.getRepository({ name }, once()),
   ).catch((error: unknown) => {
     throw error instanceof CloudError && error.status === 404 ? missing(name, error) : error;
   });

@@ -29,8 +29,11 @@ export async function clientOptions(auth: Auth, endpoint: string): Promise<Clien
   };
 }
 
-/** One attempt of a call: these methods have no retries of their own, and `called` repeats what may be repeated. */
-export const ONCE = { timeout: 30_000 } as const;
+/**
+ * Options of one attempt of a call: these methods have no retries of their own, and `called` repeats what may be repeated.
+ * Each call needs an object of its own: the generated client writes the call's routing header into it.
+ */
+export const once = () => ({ timeout: 30_000 });
 
 /** What a call is about, for its error message; `reads` if it may be repeated after a fault. */
 export interface CallFacts {

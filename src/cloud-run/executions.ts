@@ -4,7 +4,7 @@
  */
 import type { protos } from '@google-cloud/run';
 import { CloudError } from '../errors.ts';
-import { type Caller, called, clientOptions, ONCE } from './clients.ts';
+import { type Caller, called, clientOptions, once } from './clients.ts';
 
 /** What we read of an execution. */
 export interface ExecutionState {
@@ -67,7 +67,7 @@ export async function createExecutions(caller: Caller, endpoint: string): Promis
     async get(name) {
       try {
         const [execution] = await called(caller, { ...facts(name, 'run.executions.get'), reads: true }, () =>
-          client.getExecution({ name }, ONCE),
+          client.getExecution({ name }, once()),
         );
         return toState(execution);
       } catch (error) {
@@ -77,17 +77,17 @@ export async function createExecutions(caller: Caller, endpoint: string): Promis
     },
     async list(job) {
       const [executions] = await called(caller, { ...facts(job, 'run.executions.list'), reads: true }, () =>
-        client.listExecutions({ parent: job, pageSize: 100 }, { ...ONCE, maxResults: 100, autoPaginate: false }),
+        client.listExecutions({ parent: job, pageSize: 100 }, { ...once(), maxResults: 100, autoPaginate: false }),
       );
       return executions.map(toState);
     },
     async cancel(name) {
-      await called(caller, facts(name, 'run.executions.cancel'), () => client.cancelExecution({ name }, ONCE));
+      await called(caller, facts(name, 'run.executions.cancel'), () => client.cancelExecution({ name }, once()));
     },
     async taskResults(name) {
       const tasks = new (await import('@google-cloud/run/build/src/v2/tasks_client.js')).TasksClient(options);
       const [found] = await called(caller, { ...facts(name, 'run.tasks.list'), reads: true }, () =>
-        tasks.listTasks({ parent: name, pageSize: 100 }, { ...ONCE, autoPaginate: false }),
+        tasks.listTasks({ parent: name, pageSize: 100 }, { ...once(), autoPaginate: false }),
       );
       return found.flatMap(({ lastAttemptResult: result }) =>
         result

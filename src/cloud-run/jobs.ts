@@ -4,7 +4,7 @@
  */
 import type { protos } from '@google-cloud/run';
 import { CloudError } from '../errors.ts';
-import { type Caller, called, clientOptions, ONCE } from './clients.ts';
+import { type Caller, called, clientOptions, once } from './clients.ts';
 import type { Job } from './resources.ts';
 
 /** What we read of a job. */
@@ -45,7 +45,9 @@ export async function createJobs(caller: Caller, endpoint: string): Promise<Jobs
   return {
     async get(name) {
       try {
-        const [job] = await called(caller, { ...facts(name, 'get'), reads: true }, () => client.getJob({ name }, ONCE));
+        const [job] = await called(caller, { ...facts(name, 'get'), reads: true }, () =>
+          client.getJob({ name }, once()),
+        );
         return toState(job);
       } catch (error) {
         if (error instanceof CloudError && error.status === 404) return undefined;
@@ -55,18 +57,18 @@ export async function createJobs(caller: Caller, endpoint: string): Promise<Jobs
     async create(name, job, validateOnly) {
       const [parent, jobId] = name.split('/jobs/');
       await called(caller, facts(name, 'create'), () =>
-        client.createJob({ parent: parent ?? '', jobId: jobId ?? '', job: toClient(job), validateOnly }, ONCE),
+        client.createJob({ parent: parent ?? '', jobId: jobId ?? '', job: toClient(job), validateOnly }, once()),
       );
     },
     async update(name, job, validateOnly) {
       await called(caller, facts(name, 'update'), () =>
-        client.updateJob({ job: { ...toClient(job), name }, validateOnly }, ONCE),
+        client.updateJob({ job: { ...toClient(job), name }, validateOnly }, once()),
       );
     },
     async run(name, etag, args) {
       const overrides = args && { containerOverrides: [{ args: [...args] }] };
       const [operation] = await called(caller, facts(name, args ? 'runWithOverrides' : 'run'), () =>
-        client.runJob({ name, etag, ...(overrides && { overrides }) }, ONCE),
+        client.runJob({ name, etag, ...(overrides && { overrides }) }, once()),
       );
       const execution = (operation.metadata as { name?: string } | null)?.name;
       if (!execution) throw new CloudError({ message: 'the answer names no execution', status: 200, resource: name });

@@ -18,6 +18,10 @@ export function compare(ours: readonly Wire[], official: readonly Wire[]): Diffe
   });
 }
 
+/** The requests in an order of their own, for calls that go out at the same time. */
+export const sorted = (requests: readonly Wire[]): Wire[] =>
+  requests.toSorted((a, b) => title(a).localeCompare(title(b)));
+
 const title = ({ method, path }: Wire): string => `${method} ${path}`;
 
 function differences(at: string, ours: unknown, official: unknown): Difference[] {

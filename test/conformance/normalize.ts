@@ -30,6 +30,9 @@ const IDENTITY = new Set([
   'transfer-encoding',
 ]);
 
+/** Ids that each side draws at random. */
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+
 export function normalize(request: Recorded): Wire {
   const [path = '', query = ''] = split(request.target, '?');
   const headers: Record<string, string> = {};
@@ -61,7 +64,7 @@ function readQuery(text: string): Record<string, string | string[]> {
   const query: Record<string, string | string[]> = {};
   const parameters = new URLSearchParams(text);
   for (const name of new Set(parameters.keys())) {
-    const values = parameters.getAll(name);
+    const values = parameters.getAll(name).map((value) => value.replace(UUID, 'UUID'));
     query[name] = values.length === 1 ? (values[0] as string) : values;
   }
   return query;

@@ -1,8 +1,12 @@
 /** What our code needs around a call: a client with a fixed token, no retries' waits, and the environment of a step. */
+import type { Auth } from '../../src/auth.ts';
 import { systemClock } from '../../src/clock.ts';
+import type { Caller } from '../../src/cloud-run/clients.ts';
+import type { Cloud } from '../../src/context.ts';
+import { APIS, type Endpoints } from '../../src/endpoints.ts';
 import { createHttpClient, type HttpClient } from '../../src/http.ts';
-
-export const TOKEN = 'ya29.conformance';
+import type { Log } from '../../src/log.ts';
+import { fixedToken, TOKEN } from './official.ts';
 
 /** Runs the work with a client of ours and closes it. */
 export async function withHttp<T>(work: (http: HttpClient) => Promise<T>): Promise<T> {
@@ -18,3 +22,29 @@ export async function withHttp<T>(work: (http: HttpClient) => Promise<T>): Promi
     await http.close();
   }
 }
+
+/** Who we are, for code that uses generated clients. */
+const auth: Auth = {
+  client: async () => fixedToken(),
+  accessToken: async () => TOKEN,
+  member: () => undefined,
+};
+
+export const caller = (): Caller => ({ clock: systemClock, signal: new AbortController().signal, auth });
+
+/** All APIs at one address. */
+export const endpoints = (url: string): Endpoints =>
+  Object.fromEntries(Object.keys(APIS).map((api) => [api, url])) as Endpoints;
+
+/** The clients of a step, all of them with the fixed token. */
+export const withCloud = (url: string, work: (cloud: Cloud) => Promise<unknown>): Promise<unknown> =>
+  withHttp((http) => work({ auth, http, client: () => http, endpoints: endpoints(url) }));
+
+export const silentLog: Log = {
+  info() {},
+  debug() {},
+  notice() {},
+  warning() {},
+  error() {},
+  group: (_title, work) => work(),
+};

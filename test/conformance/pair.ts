@@ -4,6 +4,8 @@ import type { Answers } from './recorder.ts';
 export interface Pair {
   /** `API: what the call does`. */
   readonly name: string;
+  /** True if the requests go out at the same time, so that their order is chance. */
+  readonly unordered?: boolean;
   readonly answers: Answers;
   /** Makes the call through the code that the actions use. `url` is the server's base URL. */
   readonly ours: (url: string) => Promise<unknown>;

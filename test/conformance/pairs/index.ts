@@ -1,5 +1,21 @@
 /** All pairs, one file an API. */
 import type { Pair } from '../pair.ts';
+import { auth } from './auth.ts';
+import { compute } from './compute.ts';
+import { github } from './github.ts';
+import { google } from './google.ts';
+import { runJobs } from './run-jobs.ts';
+import { runManifests } from './run-manifests.ts';
+import { runServices } from './run-services.ts';
 import { storage } from './storage.ts';
 
-export const PAIRS: readonly Pair[] = [...storage];
+export const PAIRS: readonly Pair[] = [
+  ...storage,
+  ...compute,
+  ...runServices,
+  ...runJobs,
+  ...runManifests,
+  ...auth,
+  ...google,
+  ...github,
+];

@@ -4,13 +4,13 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Storage } from '@google-cloud/storage';
-import { OAuth2Client } from 'google-auth-library';
 import { md5OfFile } from '../../../actions/publish-frontend/site/digest.ts';
 import { createStore, type Store } from '../../../actions/publish-frontend/store/objects.ts';
 import { PIECE } from '../../../actions/publish-frontend/store/resumable.ts';
 import { FIELDS, type StoredObject } from '../../../actions/publish-frontend/store/stored-object.ts';
 import { upload, uploadJson } from '../../../actions/publish-frontend/store/upload.ts';
-import { TOKEN, withHttp } from '../ours.ts';
+import { fixedToken } from '../official.ts';
+import { withHttp } from '../ours.ts';
 import type { Pair } from '../pair.ts';
 import type { Answers } from '../recorder.ts';
 
@@ -42,12 +42,10 @@ const store = (url: string, work: (store: Store) => Promise<unknown>) =>
   );
 
 function bucket(url: string) {
-  const authClient = new OAuth2Client();
-  authClient.setCredentials({ access_token: TOKEN, expiry_date: Date.now() + 3_600_000 });
   return new Storage({
     apiEndpoint: url,
     projectId: 'acme-prod',
-    authClient: authClient as never,
+    authClient: fixedToken() as never,
     useAuthWithCustomEndpoint: true,
     retryOptions: { autoRetry: true, retryDelayMultiplier: 1, maxRetryDelay: 0 },
   }).bucket(BUCKET);

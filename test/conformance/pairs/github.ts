@@ -1,0 +1,85 @@
+/** GitHub's REST API against `octokit.request` with the routes of its documentation. */
+import { getOctokit } from '@actions/github';
+import { systemClock } from '../../../src/clock.ts';
+import { createGitHub } from '../../../src/github-api.ts';
+import type { Pair } from '../pair.ts';
+
+const BASE = 'a'.repeat(40);
+const HEAD = 'b'.repeat(40);
+const at = { owner: 'acme', repo: 'shop' };
+const MARKER = '<!-- orchestra: preview -->';
+
+const ours = (url: string) =>
+  createGitHub({ repository: 'acme/shop', apiUrl: url }, 'ghs_conformance', {
+    signal: new AbortController().signal,
+    clock: systemClock,
+  });
+const octokit = (url: string) => getOctokit('ghs_conformance', { baseUrl: url });
+
+export const github: readonly Pair[] = [
+  {
+    // https://docs.github.com/rest/commits/commits#compare-two-commits
+    name: 'github: comparison of two commits',
+    answers: () => ({ json: { status: 'ahead' } }),
+    ours: (url) => ours(url).compare(BASE, HEAD),
+    official: (url) =>
+      octokit(url).request('GET /repos/{owner}/{repo}/compare/{basehead}', {
+        ...at,
+        basehead: `${BASE}...${HEAD}`,
+        per_page: 1,
+      }),
+  },
+  {
+    // https://docs.github.com/rest/checks/runs#list-check-runs-for-a-git-reference
+    // https://docs.github.com/rest/commits/statuses#get-the-combined-status-for-a-specific-reference
+    name: 'github: checks and statuses of a commit',
+    unordered: true,
+    answers: ({ target }) => ({
+      json: target.includes('/check-runs') ? { total_count: 0, check_runs: [] } : { statuses: [] },
+    }),
+    ours: (url) => ours(url).checks(HEAD),
+    official: async (url) => {
+      const client = octokit(url);
+      await client.request('GET /repos/{owner}/{repo}/commits/{ref}/check-runs', {
+        ...at,
+        ref: HEAD,
+        filter: 'latest',
+        per_page: 100,
+      });
+      await client.request('GET /repos/{owner}/{repo}/commits/{ref}/status', { ...at, ref: HEAD, per_page: 100 });
+    },
+  },
+  {
+    // https://docs.github.com/rest/issues/comments
+    name: 'github: a new comment',
+    answers: ({ method }) => ({ json: method === 'GET' ? [] : { id: 5 } }),
+    ours: (url) => ours(url).upsertComment(7, MARKER, 'text'),
+    official: async (url) => {
+      const client = octokit(url);
+      const issue = { ...at, issue_number: 7 };
+      await client.request('GET /repos/{owner}/{repo}/issues/{issue_number}/comments', { ...issue, per_page: 100 });
+      await client.request('POST /repos/{owner}/{repo}/issues/{issue_number}/comments', {
+        ...issue,
+        body: `${MARKER}\ntext`,
+      });
+    },
+  },
+  {
+    name: 'github: a changed comment',
+    answers: ({ method }) => ({ json: method === 'GET' ? [{ id: 5, body: `${MARKER}\nold` }] : { id: 5 } }),
+    ours: (url) => ours(url).upsertComment(7, MARKER, 'text'),
+    official: async (url) => {
+      const client = octokit(url);
+      await client.request('GET /repos/{owner}/{repo}/issues/{issue_number}/comments', {
+        ...at,
+        issue_number: 7,
+        per_page: 100,
+      });
+      await client.request('PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}', {
+        ...at,
+        comment_id: 5,
+        body: `${MARKER}\ntext`,
+      });
+    },
+  },
+];
