@@ -2,7 +2,7 @@
  * The programs that tests and the demonstration call, at pinned versions, in the project's local folder. Each
  * `ensure…` answers the program's path at once where it is there. All are found by name in `toolsBin`.
  */
-import { mkdir, readFile, rename, rm, symlink } from 'node:fs/promises';
+import { chmod, copyFile, cp, mkdir, readdir, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { aptInstall, debianProgram } from './debian.ts';
 import { exists, localDir, MissingPartError, onDebianAsRoot, projectDir, run, say, which, withLock } from './local.ts';
@@ -13,8 +13,32 @@ const toolsDir = join(localDir, 'tools');
 /** The folder to put on `PATH`. */
 export const toolsBin = join(toolsDir, 'bin');
 
-/** Runs GitHub workflows on this machine. */
-export const ensureAct = () => goTool('github.com/nektos/act', 'v0.2.89');
+/**
+ * Runs GitHub workflows on this machine. `act/outputs.go` replaces its outputs of jobs, which are not GitHub's for a
+ * matrix: https://github.com/nektos/act/issues/981
+ */
+export const ensureAct = () =>
+  tool('act', `${ACT}-outputs`, 'act', async (dir) => {
+    if (!(await which('go'))) throw new MissingPartError('Go is not installed.', 'https://go.dev/doc/install');
+    const env = { ...process.env, GOFLAGS: '-modcacherw', CGO_ENABLED: '0' };
+    const { Dir } = JSON.parse(await run('go', ['mod', 'download', '-json', `github.com/nektos/act@${ACT}`], { env }));
+    const source = join(dir, 'source');
+    await cp(Dir, source, { recursive: true });
+    // What the module cache holds is read-only.
+    for (const entry of await readdir(source, { recursive: true, withFileTypes: true }))
+      await chmod(join(entry.parentPath, entry.name), entry.isDirectory() ? 0o755 : 0o644);
+    await chmod(source, 0o755);
+    const runner = join(source, 'pkg/runner');
+    const file = join(runner, 'run_context.go');
+    const original = 'func (rc *RunContext) interpolateOutputs()';
+    const text = await readFile(file, 'utf8');
+    if (!text.includes(original)) throw new Error(`act ${ACT} no longer has ${original}: see scripts/parts/act.`);
+    await writeFile(file, text.replace(original, 'func (rc *RunContext) originalOutputs()'));
+    await copyFile(join(import.meta.dirname, 'act/outputs.go'), join(runner, 'orchestra_outputs.go'));
+    await run('go', ['build', '-trimpath', '-ldflags=-s -w', '-o', join(dir, 'act'), '.'], { cwd: source, env });
+    await rm(source, { recursive: true });
+  });
+const ACT = 'v0.2.89';
 
 /** Checks workflow files. */
 export const ensureActionlint = () => goTool('github.com/rhysd/actionlint/cmd/actionlint', 'v1.7.12');
