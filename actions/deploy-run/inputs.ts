@@ -1,6 +1,7 @@
 /** The inputs of deploy-run, read once. */
 import { parseServiceAccount } from '../../src/auth.ts';
 import type { Context } from '../../src/context.ts';
+import { checkImageRepositories } from '../../src/image-repositories.ts';
 import type { InputReader } from '../../src/inputs.ts';
 import { parseRegion, readHistoryInputs, readSharedInputs, type SharedInputs } from '../../src/shared-inputs.ts';
 import { parseNamedImage, parsePath, parseSecret, parseService, parseStatuses, parseSteps } from './grammar.ts';
@@ -31,6 +32,10 @@ function readAll(reader: InputReader, shared: SharedInputs): Omit<Inputs, keyof 
   const service = reader.parse('service', parseService);
   const manifest = reader.text('manifest');
   const images = reader.parseList('image', parseNamedImage);
+  checkImageRepositories(
+    reader,
+    images.map(({ image }) => image),
+  );
   const rollbackTo = reader.text('rollback-to');
   const removeTag = reader.text('remove-tag');
   const releaseHold = reader.boolean('release-hold', 'false');
@@ -96,6 +101,7 @@ function readAll(reader: InputReader, shared: SharedInputs): Omit<Inputs, keyof 
 
 const DEPLOY_ONLY = [
   'image',
+  'image-repositories',
   'env',
   'secrets',
   'labels',

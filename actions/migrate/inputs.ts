@@ -5,6 +5,7 @@ import { parseServiceAccount } from '../../src/auth.ts';
 import type { EnvVar } from '../../src/cloud-run/resources.ts';
 import type { Context } from '../../src/context.ts';
 import { type ImageDigest, parseImageDigest } from '../../src/image-reference.ts';
+import { checkImageRepositories } from '../../src/image-repositories.ts';
 import type { InputReader } from '../../src/inputs.ts';
 import { looksLikeSecret } from '../../src/secret-shape.ts';
 import { readServiceNames } from '../../src/service-names.ts';
@@ -81,6 +82,7 @@ export function readInputs(reader: InputReader, context: Pick<Context, 'github' 
   const workspace = resolve(context.github.workspace || '.');
   const mode = reader.oneOf('mode', ['job', 'docker'], 'job');
   const image = reader.required('image') === '' ? undefined : reader.parse('image', parseImageDigest);
+  checkImageRepositories(reader, image ? [image] : []);
   const manifest = reader.parse('manifest', (text) => readSource(workspace, text));
   const fromService = reader.parse('from-service', (text) => parseFromService(workspace, text));
   const region = reader.parse('region', parseRegion);
