@@ -1,11 +1,7 @@
 /** The pipeline's first job: lists of the caller are checked as a whole, and made into what the other jobs read. */
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
 import { manifestOf, read } from './sources.ts';
-import { parseWorkflow } from './workflows.ts';
+import { parseWorkflow, runScript, type ScriptRun } from './workflows.ts';
 
 // Each run of a script starts a dozen processes.
 vi.setConfig({ testTimeout: 60_000 });
@@ -13,45 +9,19 @@ vi.setConfig({ testTimeout: 60_000 });
 const pipeline = parseWorkflow(read('.github/workflows/pipeline.yml'));
 const script = pipeline.jobs.plan?.steps?.[0]?.run ?? '';
 
-interface Plan {
-  readonly ok: boolean;
-  readonly errors: readonly string[];
-  // biome-ignore lint/suspicious/noExplicitAny: what the other jobs read with fromJSON
-  readonly outputs: Record<string, any>;
-}
-
 const text = (value: unknown, absent: string) =>
   value === undefined ? absent : typeof value === 'string' ? value : JSON.stringify(value);
 
-const plan = (inputs: Readonly<Record<string, unknown>>): Plan =>
+const plan = (inputs: Readonly<Record<string, unknown>>): ScriptRun =>
   runScript(script, {
     CHECKS: text(inputs.checks, '[]'),
     SERVICES: text(inputs.services, '[]'),
     FRONTENDS: text(inputs.frontends, '[]'),
     MIGRATION: text(inputs.migration, ''),
+    REGION: text(inputs.region, 'us-central1'),
+    TARGET: text(inputs.target, 'production'),
+    CALL: JSON.stringify(inputs),
   });
-
-/** Runs a script as the runner does; outputs are JSON. */
-function runScript(script: string, env: Readonly<Record<string, string>>): Plan {
-  const folder = mkdtempSync(join(tmpdir(), 'plan-'));
-  const [file, output] = [join(folder, 'script.sh'), join(folder, 'output')];
-  writeFileSync(file, script);
-  writeFileSync(output, '');
-  const { status, stdout, stderr } = spawnSync('bash', ['--noprofile', '--norc', '-eo', 'pipefail', file], {
-    encoding: 'utf8',
-    env: { PATH: process.env.PATH, GITHUB_OUTPUT: output, ...env },
-  });
-  expect(stderr).toBe('');
-  const pairs = readFileSync(output, 'utf8').split('\n').filter(Boolean);
-  rmSync(folder, { recursive: true });
-  return {
-    ok: status === 0,
-    errors: [...stdout.matchAll(/^::error::(.*)$/gm)].map((match) => match[1] as string),
-    outputs: Object.fromEntries(
-      pairs.map((pair) => [pair.slice(0, pair.indexOf('=')), JSON.parse(pair.slice(pair.indexOf('=') + 1))]),
-    ),
-  };
-}
 
 describe('what the other jobs read', () => {
   test('a repository with nothing but a Node service', () => {
@@ -60,8 +30,8 @@ describe('what the other jobs read', () => {
       services: [{ name: 'web', manifest: 'deploy/web.yaml' }],
     });
     expect({ ok, errors }).toEqual({ ok: true, errors: [] });
-    expect(outputs.images).toEqual([{ name: 'web', manifest: 'deploy/web.yaml' }]);
-    expect(outputs.services).toEqual(outputs.images);
+    expect(outputs.images).toEqual([{ name: 'web', manifest: 'deploy/web.yaml', slot: 0 }]);
+    expect(outputs.services).toEqual([{ name: 'web', manifest: 'deploy/web.yaml', key: 'us-central1/web', slot: 0 }]);
     expect(outputs.frontends).toEqual([]);
     expect(outputs.migration).toEqual({});
     expect(outputs.checks[0].cache.split('\n')).toContain('~/.npm');
@@ -91,6 +61,8 @@ describe('what the other jobs read', () => {
         region: 'us-central1\neurope-west1',
         'allow-unauthenticated': false,
         'probe-passes': 5,
+        key: 'us-central1,europe-west1/web',
+        slot: 0,
       },
     ]);
     expect(outputs.migration).toEqual({ image: 'web', job: 'migrate', args: 'migrate\nup' });
@@ -181,6 +153,11 @@ describe('what is refused, all at once and before anything runs', () => {
       [/^Input migration has no key arg/],
     ],
     [
+      'more than there are slots for',
+      { services: Array.from({ length: 65 }, (_, i) => ({ name: `web-${i}`, manifest: 'web.yaml' })) },
+      [/^65 services are built, and one call takes at most 64\. Split/, /^65 services, and one call/],
+    ],
+    [
       'several at once',
       { checks: [{ name: 'a' }], services: [{ ...web, prob: 1 }], frontends: '?' },
       [/needs run/, /no key prob/, /^Input frontends/],
@@ -201,13 +178,18 @@ test('every key that a job reads is one that the plan knows, and the other way r
       .exec(plan({ [input]: entry }).errors.find((error) => error.includes('Known are')) ?? '')?.[1]
       ?.split(', ')
       .sort();
-  const readBy = (pattern: RegExp) => [...new Set([...text.matchAll(pattern)].map((match) => match[1] as string))];
+  const readBy = (pattern: RegExp) =>
+    [...new Set([...text.matchAll(pattern)].map((match) => match[1] as string))].filter(
+      (key) => key !== 'slot' && key !== 'key', // which the plan itself adds
+    );
   const odd = { name: 'a', path: 'p', bucket: 'b', run: 'x', '?': 1 };
   expect(knownOf('checks', [odd])).toEqual(readBy(/matrix\.check\.([a-z-]+)/g).sort());
-  // `containers` is read as a whole, by toJSON(matrix.service).
+  // `image` and `containers` are read by the script that names the images.
   expect(knownOf('services', [odd])).toEqual([...readBy(/matrix\.service\.([a-z-]+)/g), 'containers', 'image'].sort());
   expect(knownOf('frontends', [odd])).toEqual(readBy(/matrix\.frontend\.([a-z-]+)/g).sort());
-  expect(knownOf('migration', { image: 'a', '?': 1 })).toEqual(readBy(/outputs\.migration\)\.([a-z-]+)/g).sort());
+  expect(knownOf('migration', { image: 'a', '?': 1 })).toEqual(
+    [...readBy(/outputs\.migration\)\.([a-z-]+)/g), 'image'].sort(),
+  );
 });
 
 test('keys that are inputs of an action are named as there', () => {
@@ -237,9 +219,16 @@ describe('the choice of a rollback', () => {
   const choose = (what: string, inputs: { services?: unknown; frontends?: unknown } = {}) =>
     runScript(rollback, {
       WHAT: what,
+      REGION: 'us-central1',
       SERVICES: text(inputs.services ?? services, ''),
       FRONTENDS: text(inputs.frontends ?? frontends, ''),
     });
+
+  const leg = (entry: { name: string; region?: string }, slot: number) => ({
+    ...entry,
+    slot,
+    key: `us-central1/${entry.name}`,
+  });
 
   test.each([
     ['all', services, frontends],
@@ -248,7 +237,7 @@ describe('the choice of a rollback', () => {
   ])('%s', (what, chosenServices, chosenFrontends) => {
     const { ok, outputs } = choose(what);
     expect(ok).toBe(true);
-    expect(outputs).toEqual({ services: chosenServices, frontends: chosenFrontends });
+    expect(outputs).toMatchObject({ services: chosenServices.map(leg), frontends: chosenFrontends.map(leg) });
   });
 
   test.each<[string, Parameters<typeof choose>, RegExp[]]>([

@@ -106,6 +106,7 @@ export async function runAct(options: ActOptions): Promise<ActResult> {
       ...reach(),
       ...options.env,
       E2E_ARTIFACTS: artifacts,
+      E2E_STAND_INS: join(root, 'test/e2e/stand-ins'),
       E2E_REPOSITORY: options.repository,
       GITHUB_RUN_ID: String(9000 + number),
     }),

@@ -1,7 +1,7 @@
 /** The sample application on this machine: its repository, its pipeline in `act`, and what serves in the local Google Cloud. */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { DEFAULTS } from '../../emulator/seed.ts';
 import { fetchText } from '../../scripts/demo/pipeline.ts';
 import { createRepository, type Repository } from '../../scripts/demo/repository.ts';
@@ -52,11 +52,13 @@ export interface Sample {
 const LOCATION = `projects/${DEFAULTS.project}/locations/${DEFAULTS.region}`;
 const DEPLOY = '.github/workflows/deploy.yml';
 
-export async function startSample(tools: Tools): Promise<Sample> {
+/** Starts the local Google Cloud and a repository: of the sample application, or of another one that runs as it is. */
+export async function startSample(tools: Tools, app?: string): Promise<Sample> {
   const scratch = mkdtempSync(join(tmpdir(), 'e2e-'));
   // Outlives a run of the suite: caches, and the log of each run.
   const local = join(localDir, 'e2e');
-  rmSync(join(local, 'logs'), { recursive: true, force: true });
+  const logs = join(local, 'logs', basename(app ?? 'sample'));
+  rmSync(logs, { recursive: true, force: true });
   const world = await startWorld(() => {});
   const { emulator } = world;
   const secret = (name: string) => emulator.secrets.access(DEFAULTS.project, name, 'latest').value.toString();
@@ -69,7 +71,7 @@ export async function startSample(tools: Tools): Promise<Sample> {
 
   const name = 'orchestra/orchestra';
   const repository = createRepository(
-    join(projectDir, 'examples/orchestra'),
+    app ?? join(projectDir, 'examples/orchestra'),
     join(scratch, 'orchestra'),
     (sha, parent) => emulator.github.commit(sha, parent ? [parent] : []),
   );
@@ -108,13 +110,13 @@ export async function startSample(tools: Tools): Promise<Sample> {
     name,
     commit: (message, ...edits) =>
       repository.commit(message, (files) => {
-        for (const edit of [adapt, ...edits]) edit(files);
+        for (const edit of [...(app ? [] : [adapt]), ...edits]) edit(files);
       }),
     run: (options) =>
       runAct({
         act: tools.act,
         scratch,
-        logs: join(local, 'logs'),
+        logs,
         repository: repository.folder,
         token: emulator.github.token,
         vars: {

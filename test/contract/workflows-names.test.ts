@@ -1,0 +1,123 @@
+/** Names that are shared by a run or a repository: artifacts, caches, concurrency groups. Those of two targets never meet. */
+import { describe, expect, test, vi } from 'vitest';
+import { read } from './sources.ts';
+import { parseWorkflow, runScript } from './workflows.ts';
+
+// Each run of a script starts a dozen processes.
+vi.setConfig({ testTimeout: 60_000 });
+
+type Inputs = Readonly<Record<string, string>>;
+
+const pipeline = parseWorkflow(read('.github/workflows/pipeline.yml'));
+const BASE: Inputs = {
+  environment: 'prod',
+  project: 'acme-prod',
+  region: 'us-central1',
+  'image-repository': 'us-central1-docker.pkg.dev/acme-prod/apps',
+  checks: '[{"name": "Tests", "run": "npm test", "node": "24"}]',
+  services: '[{"name": "api", "manifest": "deploy/web.yaml"}]',
+  migration: '{"image": "api", "job": "migrate"}',
+  frontends: '[{"name": "site", "path": "dist", "bucket": "acme-site"}]',
+};
+
+/** Evaluates what names use of GitHub's expressions: paths, `fromJSON(PATH).KEY`, and functions of the runner. */
+function evaluate(text: string, contexts: object): string {
+  const at = (path: string) =>
+    path.split('.').reduce((value: unknown, key) => (value as Record<string, unknown> | undefined)?.[key], contexts);
+  return text.replace(/\$\{\{ (.*?) \}\}/g, (_, expression: string) => {
+    if (expression.startsWith('hashFiles(')) return 'files';
+    const [, json, key = ''] = /^fromJSON\(([\w.-]+)\)\.([\w-]+)$/.exec(expression) ?? [];
+    if (json) return String(JSON.parse(String(at(json)))[key] ?? '');
+    if (!/^[\w.-]+$/.test(expression)) throw new Error(`the model does not know ${expression}`);
+    return String(at(expression) ?? '');
+  });
+}
+
+/** All names of one call of the pipeline, as `JOB KIND NAME`, and the prefixes by which a cache is restored. */
+function namesOf(inputs: Inputs): { names: string[]; restored: string[] } {
+  const step = pipeline.jobs.plan?.steps?.[0];
+  const env = Object.entries(step?.env ?? {}).map(([name, value]) => [
+    name,
+    value === '${{ toJSON(inputs) }}'
+      ? JSON.stringify(inputs)
+      : evaluate(value.replace(/toJSON\((.*?)\)/g, '$1'), { inputs }),
+  ]);
+  const { errors, outputs } = runScript(step?.run ?? '', Object.fromEntries(env));
+  expect(errors).toEqual([]);
+  const text = Object.fromEntries(
+    Object.entries(outputs).map(([name, value]) => [name, typeof value === 'string' ? value : JSON.stringify(value)]),
+  );
+  const restored: string[] = [];
+  const names = Object.entries(pipeline.jobs).flatMap(([id, job]) => {
+    const [, entry = '', list = ''] =
+      /^\{"(\w+)":"\$\{\{ fromJSON\(needs\.plan\.outputs\.(\w+)\) \}\}"\}$/.exec(
+        JSON.stringify(job.strategy?.matrix ?? {}),
+      ) ?? [];
+    const legs = list ? outputs[list].map((value: object) => ({ [entry]: value })) : [{}];
+    return legs.flatMap((matrix: object) => {
+      const contexts = { inputs, matrix, needs: { plan: { outputs: text } }, runner: { os: 'Linux', arch: 'X64' } };
+      const name = (kind: string, value: unknown) =>
+        value ? [`${id} ${kind} ${evaluate(String(value), contexts)}`] : [];
+      restored.push(...(job.steps ?? []).flatMap((one) => name('cache', one.with?.['restore-keys'])));
+      return [
+        ...name('group', job.concurrency?.group),
+        ...(job.steps ?? []).flatMap((one) => [
+          ...(one.uses?.startsWith('actions/upload-artifact@') ? name('artifact', one.with?.name) : []),
+          ...(one.uses?.startsWith('actions/cache@') ? name('cache', one.with?.key) : []),
+        ]),
+      ];
+    });
+  });
+  return { names, restored };
+}
+
+describe('two calls of the pipeline', () => {
+  test.each<[string, Inputs, Inputs]>([
+    ['tenants with a repository each', {}, { 'image-repository': 'us-central1-docker.pkg.dev/acme-prod/apps-eu' }],
+    ['environments', {}, { environment: 'staging' }],
+    ['environments whose names begin alike', {}, { environment: 'prod-eu' }],
+    [
+      'a "-" that moves from one name to the next',
+      { environment: 'prod-acme', project: 'eu' },
+      { environment: 'prod', project: 'acme-eu' },
+    ],
+    ['a "/" that moves', { environment: 'prod/acme', project: 'eu' }, { environment: 'prod', project: 'acme/eu' }],
+    ['projects', {}, { project: 'acme-dev' }],
+    ['regions', {}, { region: 'europe-west1' }],
+  ])('of two %s share no name', (_, one, other) => {
+    const [first, second] = [namesOf({ ...BASE, ...one }), namesOf({ ...BASE, ...other })];
+    expect(first.names).toHaveLength(5);
+    expect(first.names.filter((name) => second.names.includes(name))).toEqual([]);
+    const foreign = (names: string[], prefixes: string[]) =>
+      names.filter((name) => prefixes.some((prefix) => name.startsWith(prefix)));
+    expect(foreign(first.names, second.restored)).toEqual([]);
+    expect(foreign(second.names, first.restored)).toEqual([]);
+  });
+
+  test('with the same target, for the same service, wait for each other', () => {
+    const groups = (inputs: Inputs) => namesOf(inputs).names.filter((name) => name.includes(' group '));
+    expect(groups(BASE)).toHaveLength(3);
+    expect(groups({ ...BASE, checks: '[]', 'builder-args': '--no-cache' })).toEqual(groups(BASE));
+  });
+
+  test('with the same target and other frontends, share no artifact', () => {
+    const artifacts = (inputs: Inputs) => namesOf(inputs).names.filter((name) => name.includes(' artifact '));
+    const other = { ...BASE, frontends: BASE.frontends?.replace('acme-site', 'acme-other') ?? '' };
+    expect(artifacts(BASE)).toHaveLength(1);
+    expect(artifacts(other)).not.toEqual(artifacts(BASE));
+  });
+
+  test('checks whose names begin alike restore no cache of each other', () => {
+    const { names, restored } = namesOf({
+      ...BASE,
+      checks: '[{"name": "a", "run": "x", "rust": "1"}, {"name": "a-1", "run": "x"}, {"name": "a-1-b", "run": "x"}]',
+    });
+    const caches = names.filter((name) => name.includes(' cache '));
+    expect(caches.map((name) => restored.filter((prefix) => name.startsWith(prefix)).length)).toEqual([1, 1, 1]);
+  });
+
+  test('names can be read: the target comes first in plain words', () => {
+    const group = namesOf(BASE).names.find((name) => name.startsWith('deploy group'));
+    expect(group).toMatch(/^deploy group deploy\/prod\/acme-prod\/us-central1\/api\/[0-9a-f]{12}$/);
+  });
+});

@@ -1,0 +1,101 @@
+/** What jobs pass to each other: nothing that a job with code of the user could have written is trusted by its name. */
+import { describe, expect, test, vi } from 'vitest';
+import { read } from './sources.ts';
+import { type Job, parseWorkflow, runScript, type Step } from './workflows.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
+
+const pipeline = parseWorkflow(read('.github/workflows/pipeline.yml'));
+const SLOTS = Array.from({ length: 64 }, (_, i) => `s${i}`);
+const digest = (digit: string) => `sha256:${digit.repeat(64)}`;
+const stepOf = (job: string, name: string): Step => {
+  const step = pipeline.jobs[job]?.steps?.find((one) => one.name === name);
+  if (!step) throw new Error(`the job ${job} has no step "${name}"`);
+  return step;
+};
+
+/** Outputs of the legs of a job, as GitHub combines them: a value that is empty or holds a masked text is left out. */
+function combine(legs: readonly Readonly<Record<string, string>>[], masks: readonly string[] = []) {
+  const kept = legs.flatMap((leg) =>
+    Object.entries(leg).filter(([, value]) => value !== '' && !masks.some((mask) => value.includes(mask))),
+  );
+  return Object.fromEntries(kept);
+}
+
+describe.each(['pipeline', 'rollback', 'preview'])('%s.yml', (name) => {
+  const { jobs } = parseWorkflow(read(`.github/workflows/${name}.yml`));
+  const steps = Object.entries(jobs).flatMap(([id, job]) => (job.steps ?? []).map((step) => ({ id, step })));
+
+  test('downloads artifacts by the id that their own job passed on, and by nothing else', () => {
+    for (const { step } of steps.filter((one) => one.step.uses?.startsWith('actions/download-artifact@')))
+      expect(Object.keys(step.with ?? {}).sort()).toEqual(['artifact-ids', 'path']);
+  });
+
+  test('every job of a matrix whose outputs are read has a slot for each leg, and a step that sets its own', () => {
+    const matrices = Object.values(jobs).filter((job: Job) => job.strategy?.matrix && job.outputs);
+    for (const job of matrices) {
+      expect(job.outputs).toEqual(
+        Object.fromEntries(SLOTS.map((slot) => [slot, `\${{ steps.slot.outputs.${slot} }}`])),
+      );
+      const step = job.steps?.find(({ id }) => id === 'slot');
+      expect(step?.run).toMatch(/"s\$SLOT=.*" >>"\$GITHUB_OUTPUT"/);
+      expect(step?.env?.SLOT).toMatch(/^\$\{\{ matrix\.\w+\.slot \}\}$/);
+    }
+  });
+});
+
+describe.each([
+  ['migrate', 'Name the images'],
+  ['deploy', 'Name the images'],
+])('the images that the job %s runs', (job, name) => {
+  const script = stepOf(job, name).run ?? '';
+  const built = [
+    { name: 'server', slot: 0 },
+    { name: 'nginx', slot: 1 },
+  ];
+  const run = (slots: object, entry: object = { name: 'server', image: 'server', containers: { proxy: 'nginx' } }) =>
+    runScript(script, {
+      REPOSITORY: 'us-central1-docker.pkg.dev/acme/apps',
+      BUILT: JSON.stringify(built),
+      SLOTS: JSON.stringify(slots),
+      ENTRY: JSON.stringify(entry),
+    });
+
+  test('are in the repository of the call, by the digests that the jobs of the images passed on', () => {
+    expect(run({ s0: digest('a'), s1: digest('b') }).outputs).toEqual({
+      image: `us-central1-docker.pkg.dev/acme/apps/server@${digest('a')}\nproxy=us-central1-docker.pkg.dev/acme/apps/nginx@${digest('b')}`,
+    });
+  });
+
+  test('are the same where the id of the project is masked', () => {
+    const legs = [
+      { s0: digest('a'), s1: '' },
+      { s0: '', s1: digest('b') },
+    ];
+    expect(run(combine(legs, ['acme'])).outputs).toEqual(run({ s0: digest('a'), s1: digest('b') }).outputs);
+  });
+
+  test.each([
+    ['none', { s1: digest('b') }],
+    ['another image', { s0: `docker.io/evil/miner@${digest('b')}`, s1: digest('b') }],
+    ['a tag', { s0: 'latest', s1: digest('b') }],
+    ['two lines', { s0: `${digest('a')}\nsidecar=docker.io/evil/miner@${digest('b')}`, s1: digest('b') }],
+  ])('are refused if a job passed on %s', (_, slots) => {
+    const { ok, errors, outputs } = run(slots);
+    expect(ok).toBe(false);
+    expect(errors).toEqual(['The job "Image server" passed on no digest. Re-run all jobs.']);
+    expect(outputs).toEqual({});
+  });
+});
+
+test('the job of an image passes on the bare digest that the build gave', () => {
+  expect(stepOf('images', 'Pass on the digest').env?.DIGEST).toBe('${{ steps.build.outputs.digest }}');
+});
+
+test('a frontend whose job passed on no artifact is not published', () => {
+  const script = stepOf('publish', 'Find the build').run ?? '';
+  const run = (slots: object) => runScript(script, { NAME: 'site', SLOT: 's0', SLOTS: JSON.stringify(slots) });
+  expect(run({ s0: `17 ${digest('a')}` }).outputs).toEqual({ id: '17', digest: digest('a') });
+  for (const slots of [{}, { s0: '' }, { s0: '17' }, { s0: `x ${digest('a')}` }, { s1: `17 ${digest('a')}` }])
+    expect(run(slots).errors).toEqual(['The job "Build site" passed on no artifact. Re-run all jobs.']);
+});

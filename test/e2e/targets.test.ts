@@ -1,0 +1,62 @@
+/**
+ * One run with two targets, and a run with a check that forges artifacts: every target gets what was built for it. The
+ * workflows are in `app/.github/workflows`.
+ */
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { DEFAULTS } from '../../emulator/seed.ts';
+import { ensureEngine } from '../../scripts/parts/engine.ts';
+import { projectDir } from '../../scripts/parts/local.ts';
+import { type ActResult, failures, RUN_LIMIT } from './act.ts';
+import { ensureTools, type Sample, startSample } from './sample.ts';
+
+vi.setConfig({ testTimeout: RUN_LIMIT + 300_000 });
+
+const LOCATION = `projects/${DEFAULTS.project}/locations/${DEFAULTS.region}`;
+const tools = await ensureEngine()
+  .then(ensureTools)
+  .catch((error: Error) => {
+    if (process.env.CI === 'true') throw error;
+    console.log(`Left out: two targets in a runner (${error.message.split('\n')[0]})`);
+    return undefined;
+  });
+
+describe.skipIf(!tools)('two targets in one run', () => {
+  let sample: Sample;
+  beforeAll(async () => {
+    if (!tools) return;
+    sample = await startSample(tools, join(projectDir, 'test/e2e/app'));
+    const { seed } = sample.world.emulator;
+    for (const tenant of ['us', 'eu']) seed.repository({ id: `${DEFAULTS.repository}-${tenant}` });
+    for (const name of ['staging', 'production']) seed.secret(`database-url-${name}`, `postgres://${name}`);
+  }, 900_000);
+  afterAll(() => sample?.stop());
+
+  const push = (workflow: string) => sample.run({ event: 'push', workflow, payload: { ref: 'refs/heads/main' } });
+  const green = (result: ActResult) => expect(result.ok, failures(result)).toBe(true);
+  const service = (name: string) => sample.world.emulator.run.services.get(`${LOCATION}/services/${name}`)?.doc;
+  const says = async (name: string) => (await sample.invoke(`${service(name)?.uri}/`, name)).text;
+
+  test('two tenants with a service of the same name: each gets the image that was built for it', async () => {
+    sample.commit('Two tenants');
+    green(await push('two-tenants.yml'));
+    for (const tenant of ['us', 'eu']) {
+      const [container] = service(`tenant-${tenant}`)?.template?.containers ?? [];
+      expect(container?.image).toContain(`/${DEFAULTS.repository}-${tenant}/api@sha256:`);
+      expect(await says(`tenant-${tenant}`)).toBe(`tenant=${tenant} service=tenant-${tenant}`);
+    }
+  });
+
+  test('artifacts that a check forges under every name change nothing', async () => {
+    sample.commit('Forged');
+    const result = await push('forged.yml');
+    green(result);
+    expect(result.log).toContain('Artifact image-production-api is uploaded');
+    expect(await says('forged')).toBe('tenant=good service=forged');
+    const [container] = service('forged')?.template?.containers ?? [];
+    expect(container?.image).toContain(`/${DEFAULTS.repository}/api@sha256:`);
+    const page = await sample.world.emulator.storage.read(DEFAULTS.bucket, 'forged/index.html');
+    expect(page?.toString()).toContain('good');
+    expect(result.log).not.toMatch(/set-output:: \w+=.*evil/);
+  });
+});
