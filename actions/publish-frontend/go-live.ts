@@ -44,19 +44,16 @@ export async function goLive(site: Site, held: Held, go: GoLive): Promise<Live> 
     return { ...switched, cdn: go.cdn && go.moves ? await pointTo(go.cdn, root) : go.cdn };
   });
   const paths = invalidations(site, { manifest: go.manifest, cdn }, [...changed, ...left]);
-  let failure: unknown;
-  try {
-    await phases.time('Invalidate', async () => {
-      if (cdn && paths.length > 0) await invalidate(cdn, paths, inputs.cdn?.wait === true);
-    });
-  } catch (error) {
-    failure = error;
-  }
+  const { invalidated, failure } = await phases.time('Invalidate', async () =>
+    cdn && paths.length > 0
+      ? await invalidate(cdn, paths, inputs.cdn?.wait === true)
+      : { invalidated: [], failure: undefined },
+  );
   const finish = (state: State) => go.finish(state, failure === undefined);
   // The record and the end of the claim in one write, if nothing follows.
   if (failure === undefined && go.goesOn(finish(held.state))) await held.update(finish, 'prune');
   else await held.release(finish);
-  return { deleted, invalidated: failure === undefined ? paths : [], failure };
+  return { deleted, invalidated, failure };
 }
 
 /** What the CDN is to forget when these paths of the release are served otherwise than before. */

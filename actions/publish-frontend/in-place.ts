@@ -3,6 +3,7 @@
  * Each write names the generation that it replaces.
  */
 import type { Site } from './open-site.ts';
+import type { Neighbours } from './plan/neighbours.ts';
 import { planRelease, type ReleaseFacts, type ReleasePlan } from './plan/release.ts';
 import { planSwitch, type Rival, type SwitchStep, stalePages } from './plan/switch.ts';
 import type { Release, Switched } from './release.ts';
@@ -16,10 +17,11 @@ export function planInPlace(
   facts: ReleaseFacts,
   before: readonly Manifest[],
   rival: Rival | undefined,
+  neighbours: Neighbours,
 ): Release {
   const plan = planRelease(facts);
   const { layout, listing } = facts;
-  const removed = stalePages(layout, plan.manifest, before, listing).remove.map(({ path }) => path);
+  const removed = stalePages(layout, plan.manifest, before, listing, neighbours).remove.map(({ path }) => path);
   const pathOf = ({ name }: { readonly name: string }) => name.slice(layout.prefix.length);
   const reheaded = plan.patches.map(({ object }) => pathOf(object));
   const sent = [...plan.assets.map(pathOf), ...plan.appearing, ...plan.changing];
@@ -35,7 +37,7 @@ export function planInPlace(
     idle: sent.length + patched.length + removed.length + plan.keeps.length === 0,
     stage: () => stage(site, facts.root, plan, listing),
     switch: async () => {
-      const { changed, deleted } = await switchTo(site, plan.manifest, before, listing, rival);
+      const { changed, deleted } = await switchTo(site, plan.manifest, before, listing, rival, neighbours);
       // Caches would keep an asset with its old headers for as long as those said.
       return { changed: [...changed, ...reheaded], deleted };
     },
@@ -69,15 +71,16 @@ export function planSwitchTo(
   before: readonly Manifest[],
   listing: Listing,
   rival: Rival | undefined,
+  neighbours: Neighbours,
 ) {
-  const { loaded, pages, remove } = planSwitch(site.inputs.layout, manifest, before, listing, rival);
+  const { loaded, pages, remove } = planSwitch(site.inputs.layout, manifest, before, listing, rival, neighbours);
   const steps = [...loaded, ...pages];
   const paths = (kind: SwitchStep['kind']) => steps.filter((step) => step.kind === kind).map(({ path }) => path);
   return {
     changed: paths('copy'),
     patched: paths('patch'),
     removed: remove.map(({ path }) => path),
-    switch: () => switchTo(site, manifest, before, listing, rival),
+    switch: () => switchTo(site, manifest, before, listing, rival, neighbours),
   };
 }
 
@@ -87,12 +90,15 @@ async function switchTo(
   before: readonly Manifest[],
   listing: Listing,
   rival: Rival | undefined,
+  neighbours: Neighbours,
 ): Promise<Switched> {
   const { store, inputs, context, phases } = site;
   const { layout, concurrency } = inputs;
-  const plan = planSwitch(layout, manifest, before, listing, rival);
+  const plan = planSwitch(layout, manifest, before, listing, rival, neighbours);
   for (const path of plan.foreign)
-    context.log.warning(`${path} is no longer part of the site, and someone else has changed it: it stays.`);
+    context.log.warning(
+      `${path} is no longer part of the site, but another site has it or another user has changed it: it stays.`,
+    );
   const progress = phases.progress('Switched', plan.loaded.length + plan.pages.length);
   let done = 0;
   const apply = async (step: SwitchStep) => {

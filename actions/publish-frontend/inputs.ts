@@ -3,6 +3,7 @@ import { isAbsolute, resolve } from 'node:path';
 import type { Context } from '../../src/context.ts';
 import type { OnUnknownHistory } from '../../src/freshness.ts';
 import type { InputReader } from '../../src/inputs.ts';
+import { readServiceNames } from '../../src/service-names.ts';
 import { parseRegion, readHistoryInputs, readSharedInputs, type SharedInputs } from '../../src/shared-inputs.ts';
 import { parseInvalidationPath } from './cdn/paths.ts';
 import { headerRules } from './site/headers.ts';
@@ -22,6 +23,8 @@ export interface SiteInputs extends SharedInputs {
   readonly layout: Layout;
   readonly cdn: CdnInputs | undefined;
   readonly concurrency: number;
+  /** Go on despite a newer live commit, or files that are another site's. */
+  readonly force: boolean;
   /** Undefined if there is none. */
   readonly githubToken: string | undefined;
 }
@@ -41,9 +44,9 @@ export interface PublishInputs extends SiteInputs {
   readonly atomic: boolean;
   readonly strict: boolean;
   readonly releaseHold: boolean;
-  /** Publish in spite of a newer live commit. */
-  readonly force: boolean;
   readonly onUnknownHistory: OnUnknownHistory;
+  /** Full names of the services whose holds block the publish. */
+  readonly services: readonly string[];
   /** Why the hold is ended. */
   readonly reason: string;
 }
@@ -64,13 +67,13 @@ export type Inputs = PublishInputs | RollbackInputs | ReleaseHoldInputs;
 /** Inputs that only a publish uses. */
 const PUBLISHING = [
   ...['path', 'release', 'build-command', 'mutable', 'cache-control', 'content-type', 'compress', 'source-maps'],
-  ...['keep-releases', 'keep-days', 'max-delete', 'atomic', 'strict', 'force', 'on-unknown-history'],
+  ...['keep-releases', 'keep-days', 'max-delete', 'atomic', 'strict', 'on-unknown-history', 'services'],
 ];
 
 export function readInputs(reader: InputReader, context: Context): Inputs {
   const shared = readSharedInputs(reader, context);
-  // Buckets and URL maps are found without it, but one block of inputs fits all four actions.
-  reader.parse('region', parseRegion);
+  // Buckets and URL maps are found without it; a service that is named alone is looked up there.
+  const region = reader.parse('region', parseRegion);
   const site = {
     ...shared,
     layout: {
@@ -79,12 +82,14 @@ export function readInputs(reader: InputReader, context: Context): Inputs {
     },
     cdn: readCdn(reader),
     concurrency: reader.integer('concurrency', '384', { min: 1, max: 512 }),
+    force: reader.boolean('force', 'false'),
     ...readHistoryInputs(reader),
   };
   const to = reader.parse('rollback-to', (text) => (text.trim() === 'previous' ? 'previous' : parseReleaseId(text)));
   const reason = reader.text('reason');
   const releaseHold = reader.boolean('release-hold', 'false');
   const publish = readPublish(reader, context, shared);
+  const services = readServiceNames(reader, { project: shared.project, region });
 
   const task = reader.given('rollback-to')
     ? 'rollback'
@@ -100,6 +105,8 @@ export function readInputs(reader: InputReader, context: Context): Inputs {
     for (const name of PUBLISHING)
       if (reader.changed(name)) reader.problem(name, `does not go with ${what}, which publishes nothing.`);
   }
+  if (task === 'release-hold' && site.force)
+    reader.problem('force', 'does not go with release-hold without path, which publishes nothing.');
   if (task === 'rollback' && releaseHold)
     reader.problem('release-hold', 'does not go with rollback-to, which sets a hold. Release it in a later step.');
   if (publish.atomic && site.cdn === undefined && task === 'publish')
@@ -108,7 +115,7 @@ export function readInputs(reader: InputReader, context: Context): Inputs {
 
   if (task === 'rollback') return { ...site, task, to: to ?? '', reason: reason ?? '' };
   if (task === 'release-hold') return { ...site, task, reason: reason ?? '' };
-  return { ...site, ...publish, task, releaseHold, reason: reason ?? '' };
+  return { ...site, ...publish, services, task, releaseHold, reason: reason ?? '' };
 }
 
 function readCdn(reader: InputReader): CdnInputs | undefined {
@@ -152,7 +159,6 @@ function readPublish(reader: InputReader, context: Context, shared: SharedInputs
     maxDelete: reader.integer('max-delete', '1000', { min: 0, max: 1_000_000 }),
     atomic: reader.boolean('atomic', 'false'),
     strict: reader.boolean('strict', 'false'),
-    force: reader.boolean('force', 'false'),
   };
 }
 

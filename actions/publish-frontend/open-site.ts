@@ -2,6 +2,7 @@
 import type { Clock } from '../../src/clock.ts';
 import { type Context, connect } from '../../src/context.ts';
 import type { createGitHub, GitHub } from '../../src/github-api.ts';
+import type { HttpClient } from '../../src/http.ts';
 import { type Cdn, openCdn } from './cdn/cdn.ts';
 import type { SiteInputs } from './inputs.ts';
 import { createPhases, type Phases } from './phases.ts';
@@ -11,6 +12,8 @@ import { createStore, type Store } from './store/objects.ts';
 export interface Site {
   readonly inputs: SiteInputs;
   readonly context: Context;
+  /** For everything but the record. */
+  readonly http: HttpClient;
   /** For the site's objects; its calls end when the step is cancelled or the claim is lost, and none starts after that. */
   readonly store: Store;
   readonly claims: ClaimOptions;
@@ -56,6 +59,7 @@ export function openSite(inputs: SiteInputs, context: Context): Site {
   return {
     inputs,
     context,
+    http,
     store,
     phases: createPhases(clock, log),
     stop,

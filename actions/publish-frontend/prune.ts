@@ -3,6 +3,7 @@ import type { PublishInputs } from './inputs.ts';
 import type { Site } from './open-site.ts';
 import { chooseReleases, objectsOf, planPrune } from './plan/prune.ts';
 import type { Held } from './store/claim.ts';
+import { nestedPrefixes, readKeptAbove } from './store/neighbours.ts';
 import { readManifest, readManifests } from './store/read-manifest.ts';
 import { type State, withoutReleases } from './store/state.ts';
 import type { Listing } from './store/stored-object.ts';
@@ -29,14 +30,17 @@ export async function prune(
     const manifest = await readManifest(store, layout, release);
     if (manifest) for (const { name } of objectsOf(layout, manifest)) named.add(name);
   });
-  const plan = planPrune(layout, await readManifests(store, layout, pruned), named, listing, maxDelete);
+  for (const name of await readKeptAbove(store, layout)) named.add(name);
+  const manifests = await readManifests(store, layout, pruned);
+  const neighbours = { below: nestedPrefixes(layout, listing.keys()), live: new Map() };
+  const plan = planPrune(layout, manifests, named, listing, maxDelete, neighbours);
   const progress = phases.progress('Pruned', plan.remove.length);
   let done = 0;
-  const [files, manifests] = [false, true].map((wanted) =>
+  const [files, records] = [false, true].map((wanted) =>
     plan.remove.filter(({ name }) => name.endsWith('/manifest.json') === wanted),
   );
   // Manifests last: they are what a later run would know the rest by.
-  for (const objects of [files, manifests]) {
+  for (const objects of [files, records]) {
     await transferAll(objects ?? [], { concurrency }, async (object) => {
       await store.remove(object);
       listing.delete(object.name);
@@ -46,7 +50,7 @@ export async function prune(
   if (plan.pruned.length > 0) await held.update((state) => withoutReleases(state, new Set(plan.pruned)));
   if (plan.foreign.length > 0)
     context.log.warning(
-      `${plan.foreign.length} objects have names of pruned releases, but someone else has changed them: they stay, for instance ${plan.foreign[0]}.`,
+      `${plan.foreign.length} objects have names of pruned releases, but another site has them or another user has changed them: they stay, for instance ${plan.foreign[0]}.`,
     );
   if (plan.postponed > 0)
     context.log.notice(

@@ -4,6 +4,7 @@ import { siteLink } from './cdn/cdn.ts';
 import { ownRoute } from './cdn/point.ts';
 import { refuseIfOlder } from './freshness.ts';
 import { foreseeInvalidations, giveBack, goLive } from './go-live.ts';
+import { refuseIfHeld, refuseIfServicesHeld } from './holds.ts';
 import type { PublishInputs } from './inputs.ts';
 import { keepMemory } from './memory.ts';
 import type { Site } from './open-site.ts';
@@ -26,7 +27,7 @@ import {
   withoutHold,
 } from './store/state.ts';
 import { atATime } from './store/transfer.ts';
-import { awaitTurn, type LocalSite, refuseIfHeld, type Survey, survey, type Turn } from './survey.ts';
+import { awaitTurn, type LocalSite, type Survey, survey, type Turn } from './survey.ts';
 
 export async function publish(inputs: PublishInputs, site: Site): Promise<Outcome> {
   const { context, phases } = site;
@@ -34,8 +35,8 @@ export async function publish(inputs: PublishInputs, site: Site): Promise<Outcom
   if (build) {
     // What forbids a publish is told before minutes are spent on a build.
     const stored = await readState(site.claims.store, layout);
-    refuseIfHeld(inputs, stored);
-    await refuseIfOlder(inputs, site, stored.state);
+    refuseIfHeld(inputs, stored.state);
+    await Promise.all([refuseIfOlder(inputs, site, stored.state), refuseIfServicesHeld(inputs, site)]);
     await phases.time('Build', () => buildSite(build, context.env));
   }
   // Tokens, the state and the listing are fetched while the folder is read; what is wrong with the folder is said first.

@@ -8,7 +8,10 @@ import type { ReleaseHoldInputs, RollbackInputs } from './inputs.ts';
 import type { Site } from './open-site.ts';
 import { chooseRelease, missingFiles } from './plan/rollback.ts';
 import { NOTHING, type Outcome } from './release.ts';
+import { refuseShared } from './shared-objects.ts';
 import { freeState, readState, type StoredState, takeClaim } from './store/claim.ts';
+import { siteRoot } from './store/layout.ts';
+import { readNeighbours } from './store/neighbours.ts';
 import { readLiveManifests, readManifest } from './store/read-manifest.ts';
 import {
   beginSwitch,
@@ -41,12 +44,14 @@ async function rollbackOnce(inputs: RollbackInputs, site: Site): Promise<Outcome
   );
   const { state } = stored;
   const release = chooseRelease(state, inputs.to, context.github.runUrl);
-  const [cdn, listing, target, before] = await phases.time('Compare', () =>
+  const listed = store.list(layout.prefix);
+  const [cdn, listing, target, before, neighbours] = await phases.time('Compare', () =>
     Promise.all([
       site.openCdn(false),
-      store.list(layout.prefix),
+      listed,
       readManifest(store, layout, release),
       readLiveManifests(store, layout, state),
+      readNeighbours(store, layout, listed),
     ]),
   );
   if (!target) throw new OutcomeError(`Release ${release} cannot be rolled back to: its manifest is gone.`);
@@ -55,11 +60,18 @@ async function rollbackOnce(inputs: RollbackInputs, site: Site): Promise<Outcome
     throw new OutcomeError(
       `Release ${release} cannot be rolled back to: ${missing.length} of its ${target.files.size} files are gone or changed, for instance ${missing[0]}. Nothing was changed.`,
     );
+  const root = siteRoot(layout, release, target.atomic);
+  refuseShared(
+    [...target.files.keys()].map((path) => root + path),
+    neighbours,
+    inputs,
+    site,
+  );
   const moves = target.atomic || state.atomic === true;
   requireRoute(cdn, moves);
   const plan = target.atomic
     ? planFolderSwitch(target, before)
-    : planSwitchTo(site, target, before, listing, findRival(state, before));
+    : planSwitchTo(site, target, before, listing, findRival(state, before), neighbours);
   const planned: Outcome = {
     ...NOTHING,
     task: 'rollback',

@@ -1,22 +1,25 @@
 /** Reads all that a publish depends on, plans it, and refuses what must not happen. Nothing is changed here. */
-import { InputError, OutcomeError } from '../../src/errors.ts';
+import { InputError } from '../../src/errors.ts';
 import { planAtomically, requireRoute } from './atomic.ts';
 import type { Cdn } from './cdn/cdn.ts';
 import { unhashedDependencies } from './dependencies.ts';
 import { refuseIfOlder } from './freshness.ts';
+import { refuseIfHeld, refuseIfServicesHeld } from './holds.ts';
 import { planInPlace } from './in-place.ts';
 import type { PublishInputs } from './inputs.ts';
 import type { Site } from './open-site.ts';
 import type { Rival } from './plan/switch.ts';
 import type { Release } from './release.ts';
+import { refuseShared } from './shared-objects.ts';
 import { crc32cOfFile } from './site/digest.ts';
 import type { SiteFile } from './site/site.ts';
 import { freeState, readState, type StoredState } from './store/claim.ts';
-import type { Layout } from './store/layout.ts';
+import { type Layout, siteRoot } from './store/layout.ts';
 import { type Manifest, sameFiles } from './store/manifest.ts';
+import { readNeighbours } from './store/neighbours.ts';
 import type { Store } from './store/objects.ts';
 import { readLiveManifests, readManifest, readManifests } from './store/read-manifest.ts';
-import { describeHold, rivalOf, type State } from './store/state.ts';
+import { rivalOf, type State } from './store/state.ts';
 import { ABSENT, type Listing } from './store/stored-object.ts';
 
 /** The site as it lies on disk. */
@@ -70,15 +73,18 @@ export async function survey(
 ): Promise<Survey> {
   const { store, phases, context } = site;
   const { layout } = inputs;
-  refuseIfHeld(inputs, stored);
-  const [cdn, listing, files, before, earlier] = await phases.time('Compare', () =>
+  refuseIfHeld(inputs, stored.state);
+  const listed = empty ? Promise.resolve(new Map() as Listing) : store.list(layout.prefix);
+  const [cdn, listing, files, before, earlier, neighbours] = await phases.time('Compare', () =>
     Promise.all([
       site.openCdn(!inputs.rules.gzip),
-      empty ? new Map() : store.list(layout.prefix),
+      listed,
       reading,
       readLiveManifests(store, layout, stored.state),
       inputs.atomic ? readManifests(store, layout, lately(stored.state)) : [],
+      readNeighbours(store, layout, listed),
       refuseIfOlder(inputs, site, stored.state),
+      refuseIfServicesHeld(inputs, site),
     ]),
   );
   const facts = {
@@ -92,9 +98,16 @@ export async function survey(
     crc32c: composedHashes(root, layout.prefix, files, listing),
   };
   const route = requireRoute(cdn, inputs.atomic || stored.state.atomic === true);
+  const base = siteRoot(layout, inputs.release, inputs.atomic);
+  refuseShared(
+    files.map(({ path }) => base + path),
+    neighbours,
+    inputs,
+    site,
+  );
   const release = inputs.atomic
     ? planAtomically(site, facts, before, earlier, route)
-    : planInPlace(site, facts, before, findRival(stored.state, before));
+    : planInPlace(site, facts, before, findRival(stored.state, before), neighbours);
   refuseClashes(release.clashes);
   await judgeDependencies(inputs, site, root, files, release.changing);
   const found = { stored, listing, cdn, before, release };
@@ -122,13 +135,6 @@ export function findRival(state: State, before: readonly Manifest[]): Rival | un
 /** Releases whose pages may still be open somewhere. */
 function lately({ published }: State): string[] {
   return published.slice(-CARRIED).map(({ release }) => release);
-}
-
-export function refuseIfHeld(inputs: PublishInputs, { state: { hold } }: StoredState): void {
-  if (!hold || inputs.releaseHold) return;
-  throw new OutcomeError(
-    `This site is held at release ${describeHold(hold)}. Nothing was published. To end the hold, run this action once with release-hold: true.`,
-  );
 }
 
 function refuseClashes(clashes: readonly string[]): void {

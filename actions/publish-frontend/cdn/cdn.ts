@@ -5,7 +5,7 @@ import type { HttpClient } from '../../../src/http.ts';
 import type { Log } from '../../../src/log.ts';
 import type { Layout } from '../store/layout.ts';
 import { transferAll } from '../store/transfer.ts';
-import { addressesOf } from './paths.ts';
+import { patternsOf } from './paths.ts';
 import { type BackendBucket, judgeBackend } from './policy.ts';
 import { hasHostRule, publicPath, type SiteRoute, siteRoutes, type UrlMap } from './url-map.ts';
 
@@ -69,13 +69,13 @@ export async function openCdn(options: CdnOptions): Promise<Cdn> {
   return { ...options, map, routes: leading, cached: judgements.some(({ cached }) => cached) };
 }
 
-/** All public addresses of the objects. */
+/** Patterns for all public addresses of the objects. */
 export function addresses(cdn: Cdn, objects: Iterable<string>): Set<string> {
   const paths = new Set<string>();
   for (const object of objects) {
     for (const route of cdn.routes) {
       const path = publicPath(route, object);
-      if (path !== undefined) for (const address of addressesOf(path)) paths.add(address);
+      if (path !== undefined) for (const pattern of patternsOf(path)) paths.add(pattern);
     }
   }
   return paths;
@@ -88,23 +88,53 @@ export function siteLink(cdn: Cdn | undefined, { bucket, prefix }: Layout): stri
   return `https://${cdn.host}${publicPath(route, `${prefix}index.html`) ?? `${route.at}index.html`}`;
 }
 
-/** Tells the CDN to forget the paths; with `wait` until it has. Throws `CloudError` if it refuses. */
-export async function invalidate(cdn: Cdn, paths: readonly string[], wait: boolean): Promise<void> {
-  const { http, host } = cdn;
-  await transferAll(paths, { concurrency: 8 }, async (path) => {
-    const operation = await http.json<Operation>({
-      method: 'POST',
-      // The id makes a repetition after a lost answer harmless.
-      url: `${mapUrl(cdn)}/invalidateCache?requestId=${randomUUID()}`,
-      json: { path, ...(host !== undefined && { host }) },
-      idempotent: true,
-      resource: `invalidation of ${path} in URL map ${cdn.urlMap}`,
-      permission: 'compute.urlMaps.invalidateCache',
-      role: ROLE,
+export interface Invalidation {
+  readonly invalidated: readonly string[];
+  /** Why the other paths were not invalidated; undefined if all were. */
+  readonly failure: unknown;
+}
+
+/** Invalidates the paths; with `wait` it ends when the CDN has done so. A path that is refused does not stop the others. */
+export async function invalidate(cdn: Cdn, paths: readonly string[], wait: boolean): Promise<Invalidation> {
+  const done = new Set<string>();
+  const refused: { readonly path: string; readonly error: CloudError }[] = [];
+  let failure: unknown;
+  try {
+    await transferAll(paths, { concurrency: 8 }, async (path) => {
+      try {
+        await invalidateOne(cdn, path, wait);
+        done.add(path);
+      } catch (error) {
+        if (!(error instanceof CloudError) || error.status !== 400) throw error;
+        refused.push({ path, error });
+      }
     });
-    if (wait) await finish(cdn, operation, `invalidation of ${path}`);
-    else throwFailure(operation, `invalidation of ${path}`);
+  } catch (error) {
+    failure = error;
+  }
+  const invalidated = paths.filter((path) => done.has(path));
+  const [first] = refused;
+  if (failure !== undefined || !first) return { invalidated, failure };
+  if (refused.length === 1) return { invalidated, failure: first.error };
+  const list = refused.map(({ path, error }) => `${path} (${error.message})`).join(', ');
+  const message = `URL map ${cdn.urlMap} refused to invalidate ${refused.length} of ${paths.length} paths: ${list}.`;
+  return { invalidated, failure: new OutcomeError(message, { cause: first.error }) };
+}
+
+async function invalidateOne(cdn: Cdn, path: string, wait: boolean): Promise<void> {
+  const { http, host } = cdn;
+  const operation = await http.json<Operation>({
+    method: 'POST',
+    // The id makes a repetition after a lost answer harmless.
+    url: `${mapUrl(cdn)}/invalidateCache?requestId=${randomUUID()}`,
+    json: { path, ...(host !== undefined && { host }) },
+    idempotent: true,
+    resource: `invalidation of ${path} in URL map ${cdn.urlMap}`,
+    permission: 'compute.urlMaps.invalidateCache',
+    role: ROLE,
   });
+  if (wait) await finish(cdn, operation, `invalidation of ${path}`);
+  else throwFailure(operation, `invalidation of ${path}`);
 }
 
 export interface Operation {

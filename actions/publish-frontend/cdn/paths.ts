@@ -53,7 +53,30 @@ function coveredByOther(pattern: string, patterns: ReadonlySet<string>): boolean
   return false;
 }
 
-/** All ways to write the address of a changed file: an `index.html` also answers for its folder. */
-export function addressesOf(path: string): string[] {
-  return path.endsWith('/index.html') ? [path, path.slice(0, -'index.html'.length)] : [path];
+/**
+ * The patterns that invalidate a changed file, whose path is percent-encoded: an `index.html` also answers for its folder, and
+ * browsers leave some characters as they are, which the CDN compares as they come.
+ */
+export function patternsOf(path: string): string[] {
+  const spellings = new Set([path, path.replace(LEFT_BY_BROWSERS, decodeURIComponent)]);
+  const addresses = [...spellings].flatMap((one) =>
+    one.endsWith('/index.html') ? [one, one.slice(0, -'index.html'.length)] : [one],
+  );
+  return [...new Set(addresses.map(patternOf))];
+}
+
+/** Reserved characters that a URL's path may hold unencoded: $ & + , : ; = @ [ ] | (https://url.spec.whatwg.org/#path-percent-encode-set). */
+const LEFT_BY_BROWSERS = /%(?:24|26|2B|2C|3A|3B|3D|40|5B|5D|7C)/g;
+
+/** Longer patterns are refused. */
+const LONGEST = 1024;
+
+/**
+ * The path itself where it can be a pattern, else the nearest folder whose pattern covers it: a pattern may hold `*` only at its
+ * end, after a slash.
+ */
+function patternOf(path: string): string {
+  if (!path.includes('*') && path.length <= LONGEST) return path;
+  const star = path.includes('*') ? path.indexOf('*') : path.length;
+  return `${path.slice(0, path.lastIndexOf('/', Math.min(star, LONGEST - 2)) + 1)}*`;
 }

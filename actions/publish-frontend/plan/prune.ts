@@ -6,6 +6,7 @@ import { keptName, type Layout, manifestName, releasesIn, replacedName, siteRoot
 import type { Manifest } from '../store/manifest.ts';
 import { previousRelease, type State } from '../store/state.ts';
 import { type Listing, mayHold, type StoredObject } from '../store/stored-object.ts';
+import { ALONE, belongsToOther, type Neighbours } from './neighbours.ts';
 
 export interface PruneRules {
   readonly keepReleases: number;
@@ -52,7 +53,7 @@ export interface PrunePlan {
   readonly pruned: readonly string[];
   /** How many more there are than `maxDelete` allows now. */
   readonly postponed: number;
-  /** Objects under names of pruned releases that hold what none of them published: someone else's, left alone. */
+  /** Objects under names of pruned releases that are another site's, or hold what none of them published: left alone. */
   readonly foreign: readonly string[];
 }
 
@@ -63,6 +64,7 @@ export function planPrune(
   named: ReadonlySet<string>,
   listing: Listing,
   maxDelete: number,
+  neighbours: Neighbours = ALONE,
 ): PrunePlan {
   const remove: StoredObject[] = [];
   const seen = new Set<string>();
@@ -78,7 +80,7 @@ export function planPrune(
     for (const { name, md5 } of [...objectsOf(layout, manifest), ...own]) {
       const object = listing.get(name);
       if (!object || named.has(name) || seen.has(name)) continue;
-      if (md5 !== undefined && !mayHold(object, md5)) {
+      if ((md5 !== undefined && !mayHold(object, md5)) || belongsToOther(name, neighbours)) {
         foreign.add(name);
         continue;
       }

@@ -12,6 +12,7 @@ import {
   sameBytes,
   sameHeaders,
 } from '../store/stored-object.ts';
+import { ALONE, belongsToOther, type Neighbours } from './neighbours.ts';
 
 export type SwitchStep =
   | {
@@ -31,7 +32,7 @@ export interface SwitchPlan {
   readonly pages: readonly SwitchStep[];
   /** Pages that the release no longer has. Other files stay until pruning, for pages that are still open. */
   readonly remove: readonly { readonly path: string; readonly object: StoredObject }[];
-  /** Pages that the release no longer has and that someone else has changed: left alone. */
+  /** Pages that the release no longer has, and that another site has or another user has changed: left alone. */
   readonly foreign: readonly string[];
   /** Mutable files that are as they should be. */
   readonly unchanged: number;
@@ -55,6 +56,7 @@ export function planSwitch(
   before: readonly Manifest[],
   listing: Listing,
   rival?: Rival,
+  neighbours: Neighbours = ALONE,
 ): SwitchPlan {
   const loaded: SwitchStep[] = [];
   const pages: SwitchStep[] = [];
@@ -70,7 +72,7 @@ export function planSwitch(
     if (!step) unchanged++;
     else (isPage(path) ? pages : loaded).push(step);
   }
-  return { loaded, pages, unchanged, ...stalePages(layout, manifest, before, listing) };
+  return { loaded, pages, unchanged, ...stalePages(layout, manifest, before, listing, neighbours) };
 }
 
 /** Live pages of earlier releases that the manifest no longer has. */
@@ -79,6 +81,7 @@ export function stalePages(
   manifest: Manifest,
   before: readonly Manifest[],
   listing: Listing,
+  neighbours: Neighbours = ALONE,
 ): Pick<SwitchPlan, 'remove' | 'foreign'> {
   const remove = new Map<string, { path: string; object: StoredObject }>();
   const foreign = new Set<string>();
@@ -86,7 +89,8 @@ export function stalePages(
     for (const [path, file] of old.files) {
       const object = listing.get(layout.prefix + path);
       if (manifest.files.has(path) || !isPage(path) || !object) continue;
-      if (contentMd5(object) === file.md5) remove.set(path, { path, object });
+      if (contentMd5(object) === file.md5 && !belongsToOther(object.name, neighbours))
+        remove.set(path, { path, object });
       else foreign.add(path);
     }
   }

@@ -109,8 +109,9 @@ function readFolder(folder: string, path: string): Dirent[] {
   }
 }
 
+/** Below a folder, the state alone would be taken for that of a site there. */
 function reserved(path: string): boolean {
-  return path.startsWith('.releases/');
+  return path.startsWith('.releases/') || path.endsWith('/.releases/state.json');
 }
 
 function realFolder({ folder, given }: ScanOptions): string {

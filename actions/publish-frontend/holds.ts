@@ -1,0 +1,26 @@
+/** Holds that block a publish: that of the site, and those of the services that the site belongs to. */
+import { OutcomeError } from '../../src/errors.ts';
+import { checkHolds } from '../../src/holds.ts';
+import type { PublishInputs } from './inputs.ts';
+import type { Site } from './open-site.ts';
+import { describeHold, type State } from './store/state.ts';
+
+/** Throws `OutcomeError` if the site is on hold, unless this run releases the hold. */
+export function refuseIfHeld(inputs: PublishInputs, { hold }: State): void {
+  if (!hold || inputs.releaseHold) return;
+  throw new OutcomeError(
+    `This site is held at release ${describeHold(hold)}. Nothing was published. To end the hold, run this action once with release-hold: true.`,
+  );
+}
+
+/** Throws `OutcomeError` if one of the services is on hold, unless forced; the site's own hold is another one. */
+export function refuseIfServicesHeld(inputs: PublishInputs, { http, context }: Site): Promise<void> {
+  return checkHolds({
+    http,
+    endpoint: context.endpoints.run,
+    names: inputs.services,
+    force: inputs.force,
+    consequence: 'Nothing was published.',
+    log: context.log,
+  });
+}
