@@ -1,6 +1,6 @@
 /** Names, the state of a site, transfers, and the paths of the CDN. */
 import { describe, expect, test } from 'vitest';
-import { groupPaths, parseInvalidationPath } from '../../../actions/publish-frontend/cdn/paths.ts';
+import { groupPaths, parseInvalidationPath, patternsOf } from '../../../actions/publish-frontend/cdn/paths.ts';
 import { judgeBackend } from '../../../actions/publish-frontend/cdn/policy.ts';
 import { publicPath, siteRoutes, type UrlMap, withRewrite } from '../../../actions/publish-frontend/cdn/url-map.ts';
 import { parseBucket, parsePrefix, parseReleaseId } from '../../../actions/publish-frontend/store/layout.ts';
@@ -162,6 +162,21 @@ describe('invalidation', () => {
   test.each(['index.html', '/a*', '/a/*/b', '/a?b', '/a#b', '*'])('no path: %s', (path) =>
     expect(() => parseInvalidationPath(path)).toThrow(/is not a path to invalidate/),
   );
+
+  test.each([
+    ['/a.html', ['/a.html']],
+    ['/help/index.html', ['/help/index.html', '/help/']],
+    ['/a%20b/%C3%BC.html', ['/a%20b/%C3%BC.html']],
+    ['/%5Bid%5D.html', ['/%5Bid%5D.html', '/[id].html']],
+    ['/a%2Bb%3F%23%2524.html', ['/a%2Bb%3F%23%2524.html', '/a+b%3F%23%2524.html']],
+    ['/star*.html', ['/*']],
+    ['/news/a*b/page.html', ['/news/*']],
+    ['/news/a*/index.html', ['/news/*']],
+    [`/news/${'x'.repeat(1100)}.html`, ['/news/*']],
+    [`/news/${'x'.repeat(600)}/${'y'.repeat(600)}.html`, [`/news/${'x'.repeat(600)}/*`]],
+    [`/${'x'.repeat(1019)}/y.html`, [`/${'x'.repeat(1019)}/*`]],
+    [`/${'x'.repeat(1100)}/*`, ['/*']],
+  ])('%s is invalidated by what the CDN takes', (path, patterns) => expect(patternsOf(path)).toEqual(patterns));
 
   test('few paths stay exact', () => {
     expect(groupPaths(['/b', '/a/', '/b'])).toEqual(['/a/', '/b']);

@@ -1,0 +1,23 @@
+/** Which objects of a bucket belong to other sites. */
+import { expect, test } from 'vitest';
+import { ALONE, belongsToOther, sharedObjects } from '../../../actions/publish-frontend/plan/neighbours.ts';
+import { nestedPrefixes } from '../../../actions/publish-frontend/store/neighbours.ts';
+
+test.each([
+  ['', ['.releases/state.json', 'docs/.releases/state.json', 'a/b/.releases/state.json'], ['docs/', 'a/b/']],
+  ['app/', ['app/.releases/state.json', 'app/admin/.releases/state.json', 'app/x'], ['app/admin/']],
+  ['app/', ['app/.releases/state.json', 'app/my.releases/state.json', 'app/.releases/r1/manifest.json'], []],
+])('sites below "%s"', (prefix, names, expected) =>
+  expect(nestedPrefixes({ bucket: 'b', prefix }, names)).toEqual(expected),
+);
+
+test('an object of another site is neither deleted nor overwritten; the rest is ours', () => {
+  const neighbours = { below: ['app/admin/'], live: new Map([['app/shared.html', '']]) };
+  expect(belongsToOther('app/admin/anything', neighbours)).toBe(true);
+  expect(belongsToOther('app/shared.html', neighbours)).toBe(true);
+  expect(belongsToOther('app/admin.html', neighbours)).toBe(false);
+  expect(belongsToOther('app/admin/anything', ALONE)).toBe(false);
+  expect(sharedObjects(['app/index.html', 'app/shared.html'], neighbours)).toEqual([
+    { name: 'app/shared.html', prefix: '' },
+  ]);
+});
