@@ -15,6 +15,8 @@ export interface FaultRule {
   readonly status?: number;
   readonly message?: string;
   readonly headers?: Record<string, string>;
+  /** The answer's whole body, in place of an error in the API's own shape: JSON, or text as it is. */
+  readonly body?: unknown;
   /** Close the connection without doing the work. */
   readonly reset?: boolean;
   /** Break the connection once this many bytes of the request's body were read. */

@@ -174,7 +174,9 @@ async function answer(
     if (!(error instanceof ApiError)) core.report(error);
     const known = error instanceof ApiError ? error : new ApiError(500, String(error));
     const body =
-      options.errorBody?.(known, request) ?? errorBody(known.status, known.message, known.details, known.reason);
+      fault?.body ??
+      options.errorBody?.(known, request) ??
+      errorBody(known.status, known.message, known.details, known.reason);
     reply = { status: known.status, headers: known.headers, body };
   }
   // The body must be read to its end, or a kept-alive connection would hand its rest to the next request.

@@ -141,7 +141,6 @@ function tokenError(error: unknown, provider: string | undefined): CloudError {
   const impersonation = String(response?.config?.url ?? '').includes(':generateAccessToken');
   return cloudError(
     {
-      method: 'POST',
       resource: impersonation
         ? 'the impersonated service account'
         : provider
@@ -150,10 +149,6 @@ function tokenError(error: unknown, provider: string | undefined): CloudError {
       permission: impersonation ? 'iam.serviceAccounts.getAccessToken' : undefined,
       role: impersonation ? 'roles/iam.workloadIdentityUser' : undefined,
     },
-    response?.status ?? 0,
-    body,
-    undefined,
-    undefined,
-    error,
+    { status: response?.status ?? 0, body, cause: error },
   );
 }

@@ -1,23 +1,26 @@
-/** Turns the error answers of Google's APIs (https://google.aip.dev/193) into `CloudError`. */
+/** Turns the error answers of Google's APIs, registries and token endpoints into `CloudError`. */
+import { type ErrorBody, readErrorBody } from './error-body.ts';
 import { CloudError } from './errors.ts';
+import { findRefusal } from './refusal.ts';
 
 interface CallFacts {
-  readonly method: string;
   readonly resource: string;
   readonly permission?: string | undefined;
   readonly role?: string | undefined;
 }
 
-interface GoogleError {
-  readonly error?:
-    | string
-    | {
-        readonly status?: string;
-        readonly message?: string;
-        readonly errors?: readonly { readonly reason?: string }[];
-        readonly details?: readonly { readonly metadata?: { readonly permission?: string } }[];
-      };
-  readonly error_description?: string;
+interface Answer {
+  /** HTTP status; 0 stands for no answer. */
+  readonly status: number;
+  /** What the answer said; text is read. */
+  readonly body: string | ErrorBody;
+  /** Canonical code where the answer itself has none. */
+  readonly code?: string | undefined;
+  /** Milliseconds that the server wants to pass before the next try. */
+  readonly retryAfterMs?: number | undefined;
+  /** Who called. */
+  readonly member?: string | undefined;
+  readonly cause?: unknown;
 }
 
 /** A call may need more than its own permission; who grants what is needed beside it. */
@@ -27,49 +30,35 @@ const ROLES: Readonly<Record<string, string>> = {
   'artifactregistry.repositories.downloadartifacts': 'roles/artifactregistry.reader',
 };
 
-/** An error from an answer's status and body; status 0 stands for no answer. */
-export function cloudError(
-  call: CallFacts,
-  status: number,
-  body: string,
-  retryAfterMs?: number,
-  member?: string,
-  cause?: unknown,
-): CloudError {
-  const parsed = parse(body);
-  const detail = typeof parsed?.error === 'object' ? parsed.error : undefined;
-  const said =
-    detail?.message ??
-    parsed?.error_description ??
-    (typeof parsed?.error === 'string' ? parsed.error : firstLine(body));
+/**
+ * An error from an answer. The permission and role of the call are named only where the server names one, or where nothing
+ * else explains the refusal.
+ */
+export function cloudError(call: CallFacts, answer: Answer): CloudError {
+  const { status, member, cause, retryAfterMs } = answer;
+  const body = typeof answer.body === 'string' ? readErrorBody(answer.body) : answer.body;
+  const refusal = status === 0 ? undefined : findRefusal(body, status, call.resource);
+  const said = body.message;
   const named =
-    detail?.details?.find((entry) => entry.metadata?.permission)?.metadata?.permission ??
+    body.metadata.permission ??
     /[Pp]ermission '?([a-z]+\.[A-Za-z]+\.[A-Za-z]+)'?/.exec(said)?.[1] ??
     / does not have ([a-z]+\.[A-Za-z]+\.[A-Za-z]+) access/.exec(said)?.[1];
-  const refused = status === 401 || status === 403;
-  const error = new CloudError(
+  const denied = status === 401 || status === 403;
+  const permission = refusal ? refusal.permission : (named ?? call.permission);
+  const role = refusal ? refusal.role : (ROLES[named?.toLowerCase() ?? ''] ?? call.role);
+  return new CloudError(
     {
       message: said || `HTTP ${status}`,
       status,
-      code: detail?.status ?? detail?.errors?.[0]?.reason,
+      code: body.code ?? answer.code,
+      reason: body.reason,
       resource: call.resource,
-      permission: refused ? (named ?? call.permission) : undefined,
-      role: refused ? (ROLES[named?.toLowerCase() ?? ''] ?? call.role) : undefined,
-      member: refused ? member : undefined,
+      permission: denied ? permission : undefined,
+      role: denied ? role : undefined,
+      member: denied ? member : undefined,
+      advice: [refusal?.advice, ...body.links.map((link) => `See ${link}`)].filter(Boolean).join(' ') || undefined,
+      retryAfterMs,
     },
     cause === undefined ? undefined : { cause },
   );
-  return Object.assign(error, retryAfterMs === undefined ? {} : { retryAfterMs });
-}
-
-function parse(body: string): GoogleError | undefined {
-  try {
-    return JSON.parse(body) as GoogleError;
-  } catch {
-    return undefined;
-  }
-}
-
-function firstLine(body: string): string {
-  return body.trim().split('\n')[0]?.slice(0, 300) ?? '';
 }

@@ -3,6 +3,7 @@
  * `CloudError` for who owns the project, `OutcomeError` for a result that is red though nothing is broken on our side.
  * Anything else that ends a step is a bug of ours. `report.ts` prints them; nothing else does.
  */
+import { formatDuration } from './duration.ts';
 
 /** A place in a file of the workspace, so that GitHub annotates it. Lines and columns count from 1. */
 export interface Location {
@@ -39,13 +40,19 @@ export class PolicyError extends Error {
   }
 }
 
-/** A refusal or failure of a cloud API, with what the owner of the project needs to mend it. */
+/** A refusal or failure of a cloud API, with what the owner of the project needs to fix it. */
 export class CloudError extends Error {
   override readonly name = 'CloudError';
   /** HTTP status; 0 if no answer came. */
   readonly status: number;
   /** Canonical code such as `NOT_FOUND` or `ABORTED`, if the answer had one. */
   readonly code: string | undefined;
+  /** The server's own reason, for instance `SERVICE_DISABLED` (`google.rpc.ErrorInfo`). */
+  readonly reason: string | undefined;
+  /** What to do, in whole sentences, where the server's reason says it. */
+  readonly advice: string | undefined;
+  /** Milliseconds after which the server wants to be asked again. */
+  readonly retryAfterMs: number | undefined;
   /** What the call was about, for instance `service projects/p/locations/l/services/s`. */
   readonly resource: string;
   readonly permission: string | undefined;
@@ -59,6 +66,9 @@ export class CloudError extends Error {
       status: number;
       resource: string;
       code?: string | undefined;
+      reason?: string | undefined;
+      advice?: string | undefined;
+      retryAfterMs?: number | undefined;
       permission?: string | undefined;
       role?: string | undefined;
       member?: string | undefined;
@@ -69,6 +79,9 @@ export class CloudError extends Error {
     super(fields.message, options);
     this.status = fields.status;
     this.code = fields.code;
+    this.reason = fields.reason;
+    this.advice = fields.advice;
+    this.retryAfterMs = fields.retryAfterMs;
     this.resource = fields.resource;
     this.permission = fields.permission;
     this.role = fields.role;
@@ -100,5 +113,19 @@ export class CancelledError extends Error {
   override readonly name = 'AbortError';
   constructor(signal: string) {
     super(`The step was cancelled (${signal}).`);
+  }
+}
+
+/** The reason of a signal that aborts when the `timeout` of a step is over. */
+export class TimedOutError extends Error {
+  override readonly name = 'AbortError';
+  /** Milliseconds that the step had. */
+  readonly limit: number;
+  constructor(limit: number, detail = '', options?: ErrorOptions) {
+    super(
+      `The step timed out after ${formatDuration(limit)} (input timeout)${detail === '' ? '.' : `: ${detail}`}`,
+      options,
+    );
+    this.limit = limit;
   }
 }

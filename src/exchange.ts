@@ -4,6 +4,7 @@
  */
 import type { Readable } from 'node:stream';
 import type { Dispatcher } from 'undici';
+import { formatDuration } from './duration.ts';
 
 export interface TextAnswer {
   readonly status: number;
@@ -19,6 +20,16 @@ export interface ExchangeRequest {
   readonly body: string | Buffer | Readable | null;
   /** Milliseconds until the answer's headers, and between its bytes. */
   readonly timeout: number;
+  /** Milliseconds until the answer's headers, the wait for a connection included; undefined for a request with a body. */
+  readonly patience: number | undefined;
+}
+
+/** No answer within the time that an attempt has, the wait for its connection included. */
+export class NoAnswerError extends Error {
+  readonly code = 'UND_ERR_HEADERS_TIMEOUT';
+  constructor(ms: number) {
+    super(`no answer within ${formatDuration(ms)}`);
+  }
 }
 
 /** Gives a function that exchanges; all that run end with the signal's reason when it aborts. */
@@ -28,7 +39,7 @@ export function createExchange(dispatcher: Dispatcher, signal: AbortSignal) {
     for (const end of running) end(signal.reason as Error);
   });
 
-  return ({ method, url, headers, body, timeout }: ExchangeRequest): Promise<TextAnswer> =>
+  return ({ method, url, headers, body, timeout, patience }: ExchangeRequest): Promise<TextAnswer> =>
     new Promise((resolve, reject) => {
       signal.throwIfAborted();
       const { origin, path } = split(url);
@@ -37,13 +48,18 @@ export function createExchange(dispatcher: Dispatcher, signal: AbortSignal) {
       let received: readonly (Buffer | string)[] = [];
       let abort: ((error: Error) => void) | undefined;
       // Before there is a connection nothing can be aborted, but nobody need wait for one.
+      let ended: Error | undefined;
       const end = (error: Error) => {
+        ended ??= error;
+        clearTimeout(timer);
         running.delete(end);
         if (abort) abort(error);
         else reject(error);
       };
       running.add(end);
+      const timer = patience === undefined ? undefined : setTimeout(() => end(new NoAnswerError(patience)), patience);
       const settle = (work: () => void) => {
+        clearTimeout(timer);
         running.delete(end);
         work();
       };
@@ -61,8 +77,10 @@ export function createExchange(dispatcher: Dispatcher, signal: AbortSignal) {
           onConnect(aborts) {
             abort = aborts as (error: Error) => void;
             if (signal.aborted) abort(signal.reason as Error);
+            else if (ended) abort(ended);
           },
           onHeaders(statusCode, raw) {
+            clearTimeout(timer);
             status = statusCode;
             received = raw as readonly (Buffer | string)[];
             return true;

@@ -2,11 +2,19 @@
 import { getOctokit } from '@actions/github';
 import { absent } from './absent.ts';
 import type { Clock } from './clock.ts';
+import { formatDuration } from './duration.ts';
+import { readJson } from './error-body.ts';
 import { CloudError } from './errors.ts';
 import type { GitHubRun } from './github-run.ts';
 import { backoff } from './http.ts';
+import { interrupted, orAborted } from './interruption.ts';
+import { retryAfter } from './retry-after.ts';
 
 const MOST_RETRIES = 3;
+/** Milliseconds that a rate limit is waited for. The hourly limit may take longer, and a step should not. */
+const RATE_LIMIT_PATIENCE = 300_000;
+/** GitHub asks for a minute where it names no time (https://docs.github.com/en/rest/using-the-rest-api/best-practices-for-using-the-rest-api#handle-rate-limit-errors-appropriately). */
+const SECONDARY_LIMIT_PAUSE = 60_000;
 
 export interface CheckResult {
   readonly name: string;
@@ -26,25 +34,48 @@ export interface GitHub {
 export function createGitHub(
   run: Pick<GitHubRun, 'repository' | 'apiUrl'>,
   token: string,
-  options: { signal: AbortSignal; clock: Clock },
+  options: {
+    signal: AbortSignal;
+    clock: Clock;
+    /** When the step must end, in milliseconds since 1970. */
+    deadline?: number | undefined;
+  },
 ): GitHub {
+  const { signal, clock, deadline = Number.POSITIVE_INFINITY } = options;
   const [owner = '', repo = ''] = run.repository.split('/');
-  const octokit = getOctokit(token, { baseUrl: run.apiUrl, request: { signal: options.signal } });
+  const octokit = getOctokit(token, { baseUrl: run.apiUrl, request: { signal } });
   const { rest } = octokit;
   const at = { owner, repo };
 
-  /** Reads are repeated when GitHub has a fault; its client answers 500 for a broken connection, too. */
-  const read = async <T>(resource: string, permission: string, call: () => Promise<T>): Promise<T> => {
+  /**
+   * Reads are repeated when GitHub has a fault; its client answers 500 for a broken connection, too. What a rate limit refused
+   * was not carried out, so any call is repeated once the limit is over.
+   */
+  const repeated = async <T>(
+    { resource, permission, reads }: { resource: string; permission: string; reads: boolean },
+    call: () => Promise<T>,
+  ): Promise<T> => {
+    const patience = Math.min(clock.now() + RATE_LIMIT_PATIENCE, deadline);
+    let last: CloudError | undefined;
     for (let tries = 0; ; tries++) {
       try {
-        return await call();
+        return await orAborted(call(), signal);
       } catch (error) {
-        const failure = toCloudError(error, resource, permission);
-        if (failure.status < 500 || tries >= MOST_RETRIES) throw failure;
-        await options.clock.sleep(backoff(tries), options.signal);
+        if (signal.aborted) throw interrupted(signal, resource, last);
+        const failure = toCloudError(error, resource, permission, clock.now());
+        last = failure;
+        const limited = failure.retryAfterMs !== undefined;
+        if (!limited && (!reads || failure.status < 500 || tries >= MOST_RETRIES)) throw failure;
+        const pause = Math.max(backoff(tries), failure.retryAfterMs ?? 0);
+        if (clock.now() + pause > patience) throw failure;
+        await orAborted(clock.sleep(pause, signal), signal).catch(() => {
+          throw interrupted(signal, resource, last);
+        });
       }
     }
   };
+  const read = <T>(resource: string, permission: string, call: () => Promise<T>): Promise<T> =>
+    repeated({ resource, permission, reads: true }, call);
 
   return {
     async compare(base, head) {
@@ -80,27 +111,55 @@ export function createGitHub(
       );
       const mine = comments.find((comment) => comment.body?.includes(marker));
       const text = `${marker}\n${body}`;
-      try {
+      await repeated({ resource, permission: 'pull-requests: write', reads: false }, async () => {
         if (!mine) await rest.issues.createComment({ ...at, issue_number: issue, body: text });
         else if (mine.body !== text) await rest.issues.updateComment({ ...at, comment_id: mine.id, body: text });
-      } catch (error) {
-        throw toCloudError(error, resource, 'pull-requests: write');
-      }
+      });
     },
   };
 }
 
-function toCloudError(error: unknown, resource: string, permission: string): CloudError {
-  const { status, message } = error as { status?: number; message?: string };
+interface RequestError {
+  readonly status?: number;
+  readonly message?: string;
+  readonly response?: { readonly headers?: Readonly<Record<string, string | number>>; readonly data?: unknown };
+}
+
+function toCloudError(error: unknown, resource: string, permission: string, now: number): CloudError {
+  const { status, message, response } = error as RequestError;
   if (typeof status !== 'number') throw error;
+  const wait = rateLimit(status, response, now);
+  const denied = wait === undefined && (status === 401 || status === 403);
+  const said = response?.data === undefined ? message : readJson(response.data).message || message;
   return new CloudError(
     {
-      message: message ?? `HTTP ${status}`,
+      message: said || `HTTP ${status}`,
       status,
       resource,
-      permission: status === 401 || status === 403 ? permission : undefined,
-      member: status === 401 || status === 403 ? "the job's GITHUB_TOKEN" : undefined,
+      permission: denied ? permission : undefined,
+      member: denied ? "the job's GITHUB_TOKEN" : undefined,
+      retryAfterMs: wait,
+      advice:
+        wait === undefined
+          ? undefined
+          : `GitHub's rate limit is reached: it takes requests again in ${formatDuration(wait)}. Run this step again then, or run fewer jobs with this token at a time.`,
     },
     { cause: error },
   );
+}
+
+/**
+ * Milliseconds until GitHub takes requests again; undefined if it was not its rate limit that refused
+ * (https://docs.github.com/en/rest/using-the-rest-api/rate-limits-for-the-rest-api#exceeding-the-rate-limit).
+ */
+function rateLimit(status: number, response: RequestError['response'], now: number): number | undefined {
+  if (status !== 403 && status !== 429) return undefined;
+  const headers = response?.headers ?? {};
+  const asked = retryAfter(headers, now);
+  if (asked !== undefined) return asked;
+  const reset = Number(headers['x-ratelimit-reset']) * 1000;
+  if (String(headers['x-ratelimit-remaining']) === '0')
+    return Number.isFinite(reset) ? Math.max(0, reset - now) : SECONDARY_LIMIT_PAUSE;
+  const secondary = /rate limit|abuse detection/i.test(readJson(response?.data ?? '').message);
+  return status === 429 || secondary ? SECONDARY_LIMIT_PAUSE : undefined;
 }

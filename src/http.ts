@@ -10,7 +10,9 @@ import type { Clock } from './clock.ts';
 import { cloudError } from './cloud-error.ts';
 import { type Connector, createConnector } from './connector.ts';
 import { CloudError } from './errors.ts';
-import { createExchange, type ExchangeRequest, type TextAnswer } from './exchange.ts';
+import { createExchange, type ExchangeRequest, NoAnswerError, type TextAnswer } from './exchange.ts';
+import { interrupted, orAborted } from './interruption.ts';
+import { retryAfter } from './retry-after.ts';
 
 export interface HttpRequest {
   readonly method: 'GET' | 'HEAD' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
@@ -26,7 +28,7 @@ export interface HttpRequest {
   readonly idempotent?: boolean;
   /** Milliseconds for one attempt until the answer's headers and between its bytes. Default 60 s. */
   readonly attemptTimeout?: number;
-  /** Milliseconds for all attempts together. Default 120 s. */
+  /** Milliseconds for all attempts together; one without a body that is on its way then is given up. Default 120 s. */
   readonly deadline?: number;
   /** For messages: what the call is about, for instance `bucket my-site`. */
   readonly resource: string;
@@ -87,10 +89,14 @@ export function createHttpClient(options: HttpOptions): HttpClient {
 
   const exchange = createExchange(dispatcher, signal);
 
-  const prepare = async (request: HttpRequest, tokens: Tokens): Promise<ExchangeRequest> => {
+  const prepare = async (
+    request: HttpRequest,
+    tokens: Tokens,
+    left = Number.POSITIVE_INFINITY,
+  ): Promise<ExchangeRequest> => {
     const headers: Record<string, string> = { 'user-agent': options.userAgent, ...request.headers };
     if (request.authenticated !== false) {
-      tokens.used = await options.accessToken(tokens.refused);
+      tokens.used = await orAborted(options.accessToken(tokens.refused), signal);
       headers.authorization = `Bearer ${tokens.used}`;
     }
     options.mayStart?.();
@@ -101,20 +107,25 @@ export function createHttpClient(options: HttpOptions): HttpClient {
     } else if (request.body !== undefined) {
       body = typeof request.body === 'function' ? request.body() : request.body;
     }
-    return { method: request.method, url: request.url, headers, body, timeout: request.attemptTimeout ?? 60_000 };
+    const timeout = request.attemptTimeout ?? 60_000;
+    // A large body may take longer than any deadline, and is cut off by the pauses between its bytes alone.
+    const patience = body === null ? (left > 0 ? Math.min(timeout, left) : timeout) : undefined;
+    return { method: request.method, url: request.url, headers, body, timeout, patience };
   };
 
-  const stream = async ({ url, timeout, method, ...rest }: ExchangeRequest): Promise<HttpResponse> => {
-    const response = await orAborted(
-      send(url, {
-        ...rest,
-        method: method as Dispatcher.HttpMethod,
-        dispatcher,
+  const stream = async ({ url, timeout, patience, method, ...rest }: ExchangeRequest): Promise<HttpResponse> => {
+    const response = await within(patience, (enough) =>
+      orAborted(
+        send(url, {
+          ...rest,
+          method: method as Dispatcher.HttpMethod,
+          dispatcher,
+          signal: enough ? AbortSignal.any([signal, enough]) : signal,
+          headersTimeout: timeout,
+          bodyTimeout: timeout,
+        }),
         signal,
-        headersTimeout: timeout,
-        bodyTimeout: timeout,
-      }),
-      signal,
+      ),
     );
     return { status: response.statusCode, headers: response.headers, body: response.body };
   };
@@ -124,23 +135,21 @@ export function createHttpClient(options: HttpOptions): HttpClient {
     call: HttpRequest,
     tokens: Tokens,
     way: (request: ExchangeRequest) => Promise<Answer>,
+    left: number,
+    last: CloudError | undefined,
   ): Promise<Answer | CloudError> => {
+    const member = options.member?.();
     try {
-      const answer = await way(await prepare(call, tokens));
+      const answer = await way(await prepare(call, tokens, left));
       if (answer.status < 400) return answer;
-      const text = 'text' in answer ? answer.text : await answer.body.text();
-      return cloudError(call, answer.status, text, retryAfter(answer), options.member?.());
+      const body = 'text' in answer ? answer.text : await answer.body.text();
+      const { status, headers } = answer;
+      return cloudError(call, { status, body, retryAfterMs: retryAfter(headers, clock.now()), member });
     } catch (error) {
-      signal.throwIfAborted();
+      if (signal.aborted) throw interrupted(signal, call.resource, last);
       if (!isConnectionFault(error)) throw error;
-      return cloudError(
-        call,
-        0,
-        (error as Error).message || String((error as NodeJS.ErrnoException).code),
-        undefined,
-        options.member?.(),
-        error,
-      );
+      const body = (error as Error).message || String((error as NodeJS.ErrnoException).code);
+      return cloudError(call, { status: 0, body, member, cause: error });
     }
   };
 
@@ -151,20 +160,24 @@ export function createHttpClient(options: HttpOptions): HttpClient {
     const retried = call.idempotent ?? IDEMPOTENT.has(call.method);
     const end = clock.now() + (call.deadline ?? 120_000);
     const tokens: Tokens = {};
+    let last: CloudError | undefined;
     for (let tries = 0; ; tries++) {
-      const result = await attempt(call, tokens, way);
+      const result = await attempt(call, tokens, way, end - clock.now(), last);
       if (!(result instanceof CloudError)) return result;
+      last = result;
       // A token may die before its time. Refused is not done, so any call may be repeated, once.
       if (result.status === 401 && tokens.used !== undefined && tokens.refused === undefined) {
         tokens.refused = tokens.used;
         continue;
       }
-      const pause = Math.max(backoff(tries), (result as { retryAfterMs?: number }).retryAfterMs ?? 0);
+      const pause = Math.max(backoff(tries), result.retryAfterMs ?? 0);
       const again =
         retried && (result.status === 0 || RETRIED_STATUSES.has(result.status)) && clock.now() + pause < end;
       if (!again) throw result;
       // Not the sleep's own words for it: why the signal was aborted.
-      await clock.sleep(pause, signal).catch(() => signal.throwIfAborted());
+      await clock.sleep(pause, signal).catch(() => {
+        if (signal.aborted) throw interrupted(signal, call.resource, last);
+      });
     }
   };
 
@@ -206,13 +219,16 @@ function createDispatcher({ env = {}, connections = 32 }: HttpOptions): {
   return { dispatcher };
 }
 
-/** A request that waits for its connection hears of no abort: this does. */
-function orAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const abort = () => reject(signal.reason);
-    signal.addEventListener('abort', abort, { once: true });
-    work.then(resolve, reject).finally(() => signal.removeEventListener('abort', abort));
-  });
+/** Ends the work with `NoAnswerError` after so many milliseconds; without them, when it ends by itself. */
+async function within<T>(ms: number | undefined, work: (enough?: AbortSignal) => Promise<T>): Promise<T> {
+  if (ms === undefined) return await work();
+  const enough = new AbortController();
+  const timer = setTimeout(() => enough.abort(new NoAnswerError(ms)), ms);
+  try {
+    return await orAborted(work(enough.signal), enough.signal);
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 /** Exponential pauses with full jitter: up to 0.25 s, 0.5 s, 1 s … 8 s. Milliseconds. */
@@ -272,9 +288,4 @@ export function rememberLookups(lookup: LookupFunction): LookupFunction {
     }
     void answer.then((found) => callback(...found));
   };
-}
-
-function retryAfter(response: Pick<HttpResponse, 'headers'>): number | undefined {
-  const seconds = Number(response.headers['retry-after']);
-  return Number.isFinite(seconds) ? seconds * 1000 : undefined;
 }

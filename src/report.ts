@@ -43,6 +43,7 @@ export function describeCloudError(error: CloudError): string {
   } else if (error.role) {
     sentences.push(`The role that grants it: ${error.role}.`);
   }
+  if (error.advice) sentences.push(error.advice);
   if (error.consoleUrl) sentences.push(error.consoleUrl);
   return sentences.join(' ');
 }

@@ -39,12 +39,3 @@ export function createClients(
     logs: createLogReader({ http, endpoints, clock: context.clock, project: inputs.project }),
   };
 }
-
-/** Aborts `ms` after the step is cancelled: a write that is on its way gets the time to come back. */
-export function graceAfter(signal: AbortSignal, ms: number): AbortSignal {
-  const grace = new AbortController();
-  const abort = () => void setTimeout(() => grace.abort(signal.reason), ms).unref();
-  if (signal.aborted) abort();
-  else signal.addEventListener('abort', abort, { once: true });
-  return grace.signal;
-}

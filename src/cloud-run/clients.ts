@@ -5,8 +5,11 @@
 import { type AuthClient, GoogleAuth } from 'google-auth-library';
 import type { Auth } from '../auth.ts';
 import type { Clock } from '../clock.ts';
+import { cloudError } from '../cloud-error.ts';
+import { type ErrorBody, readErrorBody, readJson } from '../error-body.ts';
 import { CloudError, InputError } from '../errors.ts';
 import { backoff } from '../http.ts';
+import { interrupted, orAborted } from '../interruption.ts';
 
 /** What all generated clients take in their constructor. */
 export type ClientOptions = {
@@ -79,23 +82,35 @@ export interface Caller {
  * A call that was refused for its token is repeated with another, once.
  */
 export async function called<T>(caller: Caller, facts: CallFacts, call: () => Promise<T>): Promise<T> {
-  const end = caller.clock.now() + READ_DEADLINE;
+  const { clock, signal, auth } = caller;
+  const end = clock.now() + READ_DEADLINE;
   let refused: string | undefined;
+  let last: CloudError | undefined;
+  // The clients know no signal, so nobody waits for them when it aborts.
+  const heard = async <Result>(work: Promise<Result>): Promise<Result> => {
+    try {
+      return await orAborted(work, signal);
+    } catch (error) {
+      throw signal.aborted ? interrupted(signal, facts.resource, last) : error;
+    }
+  };
   for (let tries = 0; ; tries++) {
-    caller.signal.throwIfAborted();
+    signal.throwIfAborted();
     let token: string | undefined;
     try {
       // The client takes the same token. Asking for it here lets a failed exchange say which party refused.
-      token = await caller.auth.accessToken(refused);
-      return await call();
+      token = await heard(auth.accessToken(refused));
+      return await heard(call());
     } catch (error) {
-      const known = toCloudError(facts, error, caller.auth.member());
+      if (signal.aborted) throw error;
+      const known = toCloudError(facts, error, auth.member());
+      last = known;
       if (known.status === 401 && token !== undefined && refused === undefined) {
         refused = token;
         continue;
       }
-      if (!facts.reads || !RETRIED.has(known.status) || caller.clock.now() > end) throw known;
-      await caller.clock.sleep(backoff(tries), caller.signal);
+      if (!facts.reads || !RETRIED.has(known.status) || clock.now() > end) throw known;
+      await heard(clock.sleep(Math.max(backoff(tries), known.retryAfterMs ?? 0), signal));
     }
   }
 }
@@ -103,27 +118,33 @@ export async function called<T>(caller: Caller, facts: CallFacts, call: () => Pr
 interface GaxError extends Error {
   readonly code?: number;
   readonly httpStatusCode?: number;
-  readonly errorInfoMetadata?: { readonly permission?: string };
+  readonly reason?: string;
+  readonly errorInfoMetadata?: Readonly<Record<string, string>>;
+  readonly statusDetails?: unknown;
 }
+
+/** Where the client keeps the answer as it came. */
+const RAW = Symbol.for('google-gax.rawHttpResponsePayload');
 
 function toCloudError(facts: CallFacts, error: unknown, member: string | undefined): CloudError {
   if (error instanceof CloudError) return error;
   if (error instanceof InputError) throw error;
-  const { message, code, httpStatusCode, errorInfoMetadata } = error as GaxError;
+  const { code, httpStatusCode } = error as GaxError;
   const canonical = typeof code === 'number' ? CODES[code] : undefined;
   if (!canonical) throw error;
   const status = httpStatusCode ?? canonical[1];
-  const refused = status === 401 || status === 403;
-  return new CloudError(
-    {
-      message: message.replace(/^\d+ [A-Z_]+: /, ''),
-      status,
-      code: canonical[0],
-      resource: facts.resource,
-      permission: refused ? (errorInfoMetadata?.permission ?? facts.permission) : undefined,
-      role: refused ? facts.role : undefined,
-      member: refused ? member : undefined,
-    },
-    { cause: error },
-  );
+  return cloudError(facts, { status, body: bodyOf(error as GaxError), code: canonical[0], member, cause: error });
+}
+
+/** What the server said: the client's own error keeps only a part of it. */
+function bodyOf(error: GaxError): ErrorBody {
+  const raw = (error as { [RAW]?: unknown })[RAW];
+  if (typeof raw === 'string' && raw.trim() !== '') return readErrorBody(raw);
+  if (typeof raw === 'object' && raw !== null) return readJson(raw);
+  const { reason, errorInfoMetadata: metadata, statusDetails } = error;
+  const details = [
+    ...(Array.isArray(statusDetails) ? statusDetails : []),
+    ...(reason !== undefined ? [{ reason, metadata }] : []),
+  ];
+  return readJson({ error: { message: error.message.replace(/^\d+ [A-Z_]+: /, ''), details } });
 }
