@@ -38,6 +38,8 @@ export async function runAction<Inputs>(action: Action<Inputs>, host: ActionProc
       log: runnerLog,
       clock: systemClock,
       signal: cancel.signal,
+      cancelled: cancel.signal,
+      deadline: Number.POSITIVE_INFINITY,
       output: (name, value) => {
         if (value !== undefined) core.setOutput(name, value);
       },

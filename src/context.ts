@@ -13,8 +13,14 @@ export type Env = Readonly<Record<string, string | undefined>>;
 export interface Context {
   readonly log: Log;
   readonly clock: Clock;
-  /** Aborts when the step is cancelled: SIGINT, 7.5 s later SIGTERM, 2.5 s later the process is killed. */
+  /** Aborts when the step must end. A cancelled step gets SIGINT, 7.5 s later SIGTERM, 2.5 s later the process is killed. */
   readonly signal: AbortSignal;
+  /** Aborts on a cancellation alone; `signal` also when the time of the step is over. */
+  readonly cancelled: AbortSignal;
+  /** When the step must end, in milliseconds since 1970; `Infinity` without an input `timeout`. */
+  readonly deadline: number;
+  /** The input `timeout` in milliseconds, for messages. */
+  readonly timeout?: number;
   readonly github: GitHubRun;
   readonly endpoints: Endpoints;
   /** The environment of the step, for programs that it starts and for lookups of well-known variables. */

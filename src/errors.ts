@@ -104,7 +104,7 @@ export class OutcomeError extends Error {
 export function isAbort(error: unknown): boolean {
   return (
     error instanceof Error &&
-    (error.name === 'AbortError' || error.cause instanceof CancelledError || error instanceof CancelledError)
+    (error.name === 'AbortError' || error.cause instanceof CancelledError || error.cause instanceof TimedOutError)
   );
 }
 

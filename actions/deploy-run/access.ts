@@ -22,7 +22,7 @@ export async function setAccess(site: Site, open: boolean): Promise<void> {
       if (!(error instanceof CloudError)) throw error;
       const again = error.status === 409 || error.status === 0 || error.status === 429 || error.status >= 500;
       if (!again || tries >= MOST_TRIES) throw explain(error, open);
-      await site.context.clock.sleep(backoff(tries));
+      await site.context.clock.sleep(backoff(tries), site.context.signal);
     }
   }
 }

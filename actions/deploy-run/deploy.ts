@@ -1,5 +1,6 @@
 /** Deploys to every region, one after the other; the first failure stops the rest and brings back what changed. */
-import { CloudError, InputError, isAbort, OutcomeError, PolicyError } from '../../src/errors.ts';
+import { CloudError, InputError, isAbort, OutcomeError, PolicyError, TimedOutError } from '../../src/errors.ts';
+import { describeCloudError } from '../../src/report.ts';
 import { StaleError } from './begin.ts';
 import { showLogs } from './diagnose.ts';
 import type { Result } from './outputs.ts';
@@ -7,6 +8,7 @@ import { OvertakenError } from './ownership.ts';
 import { planTraffic, serving, tagsInEffect } from './plan-traffic.ts';
 import { isFirst, type Prepared } from './prepared.ts';
 import { recordOnly } from './record-only.ts';
+import { listShares } from './records.ts';
 import { finish, type Progress, rollOut } from './rollout.ts';
 import type { Session } from './session.ts';
 import { consoleUrl, type Site } from './site.ts';
@@ -23,8 +25,7 @@ const MOST_PREPARATIONS = 4;
 /** Everything is prepared before anything is changed. Gives what serves at each site. */
 export async function carryOut(legs: readonly Leg[], session: Session): Promise<Result[]> {
   const { context, inputs, id } = session;
-  const prepared: { leg: Leg; first: Prepared }[] = [];
-  for (const leg of legs) prepared.push({ leg, first: await leg.prepare() });
+  const prepared = await prepareAll(legs, context);
   for (const { first } of prepared) describePlan(first, session);
   if (inputs.dryRun) return prepared.map(({ first }) => planned(first, session));
 
@@ -49,10 +50,32 @@ export async function carryOut(legs: readonly Leg[], session: Session): Promise<
     const failing = begun.at(-1);
     if (failing && !isAbort(error) && !(error instanceof OvertakenError) && failing.report.candidate)
       await showLogs(failing, failing.report.candidate).catch(() => {});
-    const sentences = await undo(context, inputs, id, begun);
-    for (const site of begun) site.report.outcome = sentences.join(' ');
+    const untouched = prepared.flatMap(({ leg: { site } }) => (begun.includes(site) ? [] : [describeUnchanged(site)]));
+    const sentences = [...(await undo(context, inputs, id, begun)), ...untouched];
+    if (sentences.length > 0) for (const { leg } of prepared) leg.site.report.outcome = `❌ ${sentences.join(' ')}`;
     throw explain(error, sentences, context);
   }
+}
+
+/** Reads all sites at once. Where one fails nothing was changed anywhere, and each says so. */
+async function prepareAll(
+  legs: readonly Leg[],
+  context: Session['context'],
+): Promise<{ readonly leg: Leg; readonly first: Prepared }[]> {
+  try {
+    return await Promise.all(legs.map(async (leg) => ({ leg, first: await leg.prepare() })));
+  } catch (error) {
+    if (legs.length < 2) throw error;
+    const sentences = legs.map(({ site }) => describeUnchanged(site));
+    for (const [i, { site }] of legs.entries()) site.report.outcome = `❌ ${sentences[i]}`;
+    throw explain(error, sentences, context);
+  }
+}
+
+/** What serves a site where this run has changed nothing. */
+function describeUnchanged({ service, region, report }: Site): string {
+  const serves = report.before.length > 0 ? `: ${listShares(report.before)} still serves` : '';
+  return `Nothing was changed for ${service} in ${region}${serves}.`;
 }
 
 /** Rolls one site out; what is left is to record the success. A world that changed meanwhile is read again. */
@@ -148,7 +171,9 @@ function explain(error: unknown, sentences: readonly string[], { log }: Session[
   const state = sentences.join(' ');
   if (state === '') return error;
   if (error instanceof OutcomeError) return new OutcomeError(`${error.message} ${state}`, { cause: error });
+  if (error instanceof TimedOutError) return new OutcomeError(`${error.message} ${state}`, { cause: error });
   if (isAbort(error)) return new OutcomeError(`The step was cancelled. ${state}`);
-  if (error instanceof CloudError || error instanceof InputError || error instanceof PolicyError) log.notice(state);
+  if (error instanceof CloudError) return new OutcomeError(`${describeCloudError(error)} ${state}`, { cause: error });
+  if (error instanceof InputError || error instanceof PolicyError) log.notice(state);
   return error;
 }

@@ -18,7 +18,7 @@ export async function showLogs(site: Site, revision: string): Promise<void> {
     const end = clock.now() + patience;
     let lines = await site.clients.logs.tail(filter, LINES);
     while (lines.length === 0 && clock.now() < end && !signal.aborted) {
-      await clock.sleep(1500);
+      await clock.sleep(1500, signal);
       lines = await site.clients.logs.tail(filter, LINES);
     }
     if (lines.length === 0) {

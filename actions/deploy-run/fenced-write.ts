@@ -50,7 +50,7 @@ export async function writeService(site: Site, write: Write): Promise<Written> {
           );
       } else if (!TRANSIENT.has(error.status) || ++faults >= MOST_FAULTS) throw error;
       site.context.log.info(`Writing again: ${error.message}`);
-      await site.context.clock.sleep(backoff(Math.min(3, conflicts + faults - 1)));
+      await site.context.clock.sleep(backoff(Math.min(3, conflicts + faults - 1)), site.context.signal);
     }
   }
 }
@@ -70,7 +70,7 @@ export async function createService(site: Site, service: Service, landed: Write[
           `The service ${site.service} in ${site.region} was created by another run meanwhile. Run this step again.`,
           { cause: error },
         );
-      await site.context.clock.sleep(backoff(faults));
+      await site.context.clock.sleep(backoff(faults), site.context.signal);
     }
   }
 }

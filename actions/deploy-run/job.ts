@@ -6,6 +6,7 @@ import { CloudError, InputError, OutcomeError } from '../../src/errors.ts';
 import { backoff } from '../../src/http.ts';
 import { executionFilter } from '../../src/logging.ts';
 import type { Manifest } from '../../src/manifest/index.ts';
+import { describeTimeout } from '../../src/step-time.ts';
 import { withImages } from './desired.ts';
 import { findImages } from './images.ts';
 import { merge, namedPaths } from './merge.ts';
@@ -101,20 +102,19 @@ async function put(name: string, wanted: Job, session: Session): Promise<void> {
 }
 
 async function settled(name: string, operation: Operation, session: Session): Promise<void> {
-  const { context, clients, inputs } = session;
-  const end = context.clock.now() + inputs.rollout.timeout;
-  for (let tries = 0; context.clock.now() < end; tries++) {
+  const { context, clients } = session;
+  for (let tries = 0; context.clock.now() < context.deadline; tries++) {
     const found = await clients.operations.get(operation.name ?? '');
     if (found?.error) throw new OutcomeError(`The job ${name} is not ready: ${found.error.message}`);
     if (!found || found.done) return;
     await context.clock.sleep(Math.min(3000, 200 * 1.5 ** tries), context.signal);
   }
-  throw new OutcomeError(`The job ${name} was not ready in time.`);
+  throw new OutcomeError(`The job ${name} was not ready within ${describeTimeout(context)}.`);
 }
 
 /** Runs the job and waits for its end. */
 async function execute(name: string, session: Session): Promise<void> {
-  const { context, clients, inputs } = session;
+  const { context, clients } = session;
   const operation = await clients.cloud.http.json<Operation>({
     method: 'POST',
     url: `${clients.cloud.endpoints.run}/v2/${name}:run`,
@@ -126,14 +126,16 @@ async function execute(name: string, session: Session): Promise<void> {
   const execution = String(operation.metadata?.name ?? '');
   if (!execution) throw new OutcomeError(`The job ${name} was started, and the answer names no execution.`);
   context.log.info(`Running ${execution}.`);
-  const end = context.clock.now() + inputs.rollout.timeout;
   for (let tries = 0; ; tries++) {
     const found = await read<Execution>(session, execution, 'execution');
     if (!found) throw new OutcomeError(`The execution ${execution} was deleted.`);
     if (found.completionTime) return await judgeExecution(execution, found, session);
-    if (context.clock.now() > end)
-      throw new OutcomeError(`The execution ${execution} has not ended in time. It goes on.`);
-    await context.clock.sleep(Math.min(3000, 300 * 1.5 ** tries), context.signal);
+    const pause = Math.min(3000, 300 * 1.5 ** tries);
+    if (context.clock.now() + pause > context.deadline)
+      throw new OutcomeError(
+        `The execution ${execution} did not end within ${describeTimeout(context)}. It is still running.`,
+      );
+    await context.clock.sleep(pause, context.signal);
   }
 }
 

@@ -1,6 +1,7 @@
 /** Previews: a revision that takes no traffic, under a tag of its own, with one comment on its pull request. */
 import { REVISION, type Service } from '../../src/cloud-run/resources.ts';
 import { CloudError, OutcomeError } from '../../src/errors.ts';
+import { describeTimeout } from '../../src/step-time.ts';
 import { setAccess } from './access.ts';
 import { freeRevision } from './begin.ts';
 import type { Leg } from './deploy.ts';
@@ -45,19 +46,18 @@ export async function deployPreview(legs: readonly Leg[], session: Session): Pro
 async function deployOne(prepared: Prepared, session: Session): Promise<Result> {
   const { site, tag = '' } = prepared;
   const { inputs } = session;
-  const { timeout } = inputs.rollout;
   let revision = '';
   try {
     const written = await write(prepared, (name) => {
       revision = name;
     });
-    const ready = await waitForRevision(site, revision, written.operation, timeout);
+    const ready = await waitForRevision(site, revision, written.operation);
     checkDigests(prepared.template, ready, prepared.accepted);
-    const service = await poll(site, timeout, async () => {
+    const service = await poll(site, async () => {
       const now = await site.api.get(site.name);
       return now && tagsInEffect(now).some((one) => one.tag === tag && one.revision === revision) ? now : undefined;
     });
-    if (!service) throw new OutcomeError(`The tag ${tag} did not take effect in time.`);
+    if (!service) throw new OutcomeError(`The tag ${tag} did not take effect within ${describeTimeout(site.context)}.`);
     await probeSite(prepared, tagUrl(service, tag), inputs);
     if (prepared.allowUnauthenticated !== undefined) await setAccess(site, prepared.allowUnauthenticated);
     site.report.outcome = `\`${revision}\` is at ${tagUrl(service, tag)} and takes no traffic.`;

@@ -1,6 +1,7 @@
 /** The gRPC probe: `grpc.health.v1.Health/Check` (https://github.com/grpc/grpc/blob/master/doc/health-checking.md). */
 import { connect } from 'node:http2';
 import { loopbackAwareLookup } from '../../src/http.ts';
+import { orAborted } from '../../src/interruption.ts';
 import type { Answer } from './probe.ts';
 
 /** An empty HealthCheckRequest in a length-prefixed frame: the health of the whole server. */
@@ -12,8 +13,12 @@ const STATES = ['UNKNOWN', 'SERVING', 'NOT_SERVING', 'SERVICE_UNKNOWN'];
 const UNIMPLEMENTED = '12';
 
 /** `token` gives an identity token for a service that is not public. */
-export function askGrpc(url: string, token: () => Promise<string | undefined>): (timeout: number) => Promise<Answer> {
-  return async (timeout) => check(url, await token(), timeout);
+export function askGrpc(
+  url: string,
+  token: () => Promise<string | undefined>,
+  signal: AbortSignal,
+): (timeout: number) => Promise<Answer> {
+  return async (timeout) => orAborted(check(url, await token(), timeout), signal);
 }
 
 function check(url: string, bearer: string | undefined, timeout: number): Promise<Answer> {

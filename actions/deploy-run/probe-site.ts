@@ -23,7 +23,9 @@ export async function probeSite(prepared: Prepared, base: string | undefined, { 
   const bearer = memo(audience);
   const url = options.kind === 'grpc' ? base : new URL(probePath(options.path, prepared.template), base).href;
   const ask =
-    options.kind === 'grpc' ? askGrpc(url, bearer) : askHttp(site.clients.cloud.http, clock, url, options, bearer);
+    options.kind === 'grpc'
+      ? askGrpc(url, bearer, signal)
+      : askHttp(site.clients.cloud.http, clock, url, options, bearer);
   const record = await probe(url, ask, options, clock, signal);
   site.report.probes.push(record);
   log.info(`Healthy: ${url} passed ${record.passes} times in a row (${record.lastAnswer}).`);

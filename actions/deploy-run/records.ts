@@ -16,6 +16,11 @@ export const MANAGED_BY = { 'managed-by': 'github-actions' } as const;
 const KEPT_RELEASES = 30;
 
 /** A revision and its share of the requests, in percent. */
+/** `web-1`, or `web-1 (90 %) and web-2 (10 %)`. */
+export const listShares = (shares: readonly Share[]): string =>
+  shares.map(({ revision, percent }) => (percent === 100 ? revision : `${revision} (${percent} %)`)).join(' and ') ||
+  'nothing';
+
 export interface Share {
   readonly revision: string;
   readonly percent: number;

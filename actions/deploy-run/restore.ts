@@ -17,7 +17,7 @@ export type Restored =
   | { readonly kind: 'nothing-before' };
 
 /** `id` is the rollout's. Throws if the traffic could not be brought back. */
-export async function restore(site: Site, id: string, timeout: number): Promise<Restored> {
+export async function restore(site: Site, id: string): Promise<Restored> {
   let outcome: Restored = { kind: 'not-ours' };
   await writeService(site, {
     landed: (now) => !isOurs(now, id) && outcome.kind === 'restored',
@@ -48,12 +48,12 @@ export async function restore(site: Site, id: string, timeout: number): Promise<
     },
   });
   const wanted = outcome as Restored;
-  if (wanted.kind === 'restored') await readBack(site, wanted.shares, timeout);
+  if (wanted.kind === 'restored') await readBack(site, wanted.shares);
   return wanted;
 }
 
-async function readBack(site: Site, shares: readonly Share[], timeout: number): Promise<void> {
-  const back = await poll(site, timeout, async () => {
+async function readBack(site: Site, shares: readonly Share[]): Promise<void> {
+  const back = await poll(site, async () => {
     const service = await site.api.get(site.name);
     return service && sameShares(serving(service), shares) ? service : undefined;
   });

@@ -34,20 +34,19 @@ export interface Progress {
 export async function rollOut(prepared: Prepared, id: string, inputs: Inputs): Promise<Progress> {
   const { site } = prepared;
   const { rollout: options } = inputs;
-  const { timeout } = options;
   const { revision, written } = await phase(site, 'create', () => begin(prepared, id));
   const progress: Progress = { prepared, id, revision, service: written.service };
   site.report.candidate = revision;
-  const ready = await phase(site, 'ready', () => waitForRevision(site, revision, written.operation, timeout));
+  const ready = await phase(site, 'ready', () => waitForRevision(site, revision, written.operation));
   checkDigests(prepared.template, ready, prepared.accepted);
-  await settleShares(progress, isFirst(prepared) ? 100 : 0, timeout);
+  await settleShares(progress, isFirst(prepared) ? 100 : 0);
   const steps = isFirst(prepared) ? [100] : options.steps;
   if (!isFirst(prepared)) await phase(site, 'probe', () => probeCandidate(progress, inputs));
   for (const [i, percent] of steps.entries()) {
     if (!isFirst(prepared))
       await phase(site, `${percent} %`, async () => {
         await shift(progress, percent);
-        await settleShares(progress, percent, timeout);
+        await settleShares(progress, percent);
       });
     if (percent === 100) break;
     await phase(site, `watch ${percent} %`, async () => {
@@ -94,13 +93,13 @@ async function shift(progress: Progress, percent: number): Promise<void> {
   });
 }
 
-async function settleShares(progress: Progress, percent: number, timeout: number): Promise<void> {
+async function settleShares(progress: Progress, percent: number): Promise<void> {
   const { prepared, id, revision } = progress;
   const others = prepared.baseline.filter((share) => share.revision !== revision);
   const shares: Share[] = scale(others, 100 - percent);
   if (percent > 0 || others.length === 0) shares.push({ revision, percent: others.length === 0 ? 100 : percent });
   const tag = isFirst(prepared) && !prepared.keepTag ? undefined : prepared.tag;
-  progress.service = await waitForTraffic(prepared.site, { id, shares, tag, candidate: revision }, timeout);
+  progress.service = await waitForTraffic(prepared.site, { id, shares, tag, candidate: revision });
 }
 
 async function probeCandidate(progress: Progress, inputs: Inputs): Promise<void> {

@@ -4,6 +4,7 @@ import type { Service } from '../../src/cloud-run/resources.ts';
 import type { Context } from '../../src/context.ts';
 import { InputError } from '../../src/errors.ts';
 import type { Manifest } from '../../src/manifest/index.ts';
+import { withDeadline } from '../../src/step-time.ts';
 import { carryOut, type Leg } from './deploy.ts';
 import { withImages } from './desired.ts';
 import { releaseHold } from './hold.ts';
@@ -21,7 +22,7 @@ import type { DeployTask, Inputs, Target } from './task.ts';
 import { toService } from './worker-pools.ts';
 
 export async function run(inputs: Inputs, context: Context): Promise<void> {
-  const session = createSession(context, inputs);
+  const session = createSession(timed(inputs, context), inputs);
   const { task } = inputs;
   switch (task.kind) {
     case 'deploy':
@@ -40,6 +41,12 @@ export async function run(inputs: Inputs, context: Context): Promise<void> {
       return await reported('Hold released', session, sites, () => releaseHold(sites, session));
     }
   }
+}
+
+/** `timeout` is for the work of the whole step; the times that a canary is watched are planned, and come on top. */
+function timed({ rollout: { timeout, steps, stepInterval }, regions }: Inputs, context: Context): Context {
+  const watched = steps.filter((percent) => percent < 100).length * stepInterval * regions.length;
+  return withDeadline(context, timeout + watched, timeout);
 }
 
 async function deploy(task: DeployTask, session: Session): Promise<void> {

@@ -4,14 +4,12 @@ import type { Context } from '../../src/context.ts';
 import type { FreshnessOptions } from '../../src/freshness.ts';
 import { createGitHub, type GitHub } from '../../src/github-api.ts';
 import { graceAfter } from '../../src/interruption.ts';
+import { CALL_GRACE } from '../../src/step-time.ts';
 import { type Clients, createClients } from './clients.ts';
 import type { Release } from './records.ts';
 import { createReport } from './report.ts';
 import { createSite, type Site } from './site.ts';
 import type { Inputs } from './task.ts';
-
-/** Milliseconds that a call in flight has left when the step is cancelled, so that its outcome is known. */
-const GRACE = 2500;
 
 export interface Session {
   readonly context: Context;
@@ -29,12 +27,14 @@ export interface Session {
 }
 
 export function createSession(context: Context, inputs: Inputs): Session {
-  const { github: run, clock, log } = context;
+  const { github: run, clock, log, deadline } = context;
   const id = `${run.runId || 'local'}-${run.runAttempt}-${randomBytes(4).toString('hex')}`;
-  const signal = graceAfter(context.signal, GRACE);
+  const signal = graceAfter(context.signal, CALL_GRACE);
   const clients = createClients(context, inputs, signal);
   const github =
-    inputs.githubToken && run.repository ? createGitHub(run, inputs.githubToken, { signal, clock }) : undefined;
+    inputs.githubToken && run.repository
+      ? createGitHub(run, inputs.githubToken, { signal, clock, deadline })
+      : undefined;
   return {
     context,
     inputs,

@@ -4,9 +4,9 @@
  */
 
 import type { Condition, Operation, Revision, Service } from '../../src/cloud-run/resources.ts';
-import { readiness } from '../../src/cloud-run/revisions.ts';
-import { formatDuration } from '../../src/duration.ts';
+import { readiness, shortName } from '../../src/cloud-run/revisions.ts';
 import { CloudError, OutcomeError } from '../../src/errors.ts';
+import { describeTimeout } from '../../src/step-time.ts';
 import { withAdvice } from './advice.ts';
 import { ourRollout } from './ownership.ts';
 import { serving, tagsInEffect } from './plan-traffic.ts';
@@ -25,14 +25,13 @@ export class NotReadyError extends OutcomeError {
 const FIRST_PAUSE = 100;
 const LONGEST_PAUSE = 3000;
 
-/** Polls until `look` gives something. Undefined when the time is over. */
-export async function poll<T>(site: Site, timeout: number, look: () => Promise<T | undefined>): Promise<T | undefined> {
-  const { clock, signal } = site.context;
-  const end = clock.now() + timeout;
+/** Polls until `look` gives something. Undefined when the time of the step is over. */
+export async function poll<T>(site: Site, look: () => Promise<T | undefined>): Promise<T | undefined> {
+  const { clock, signal, deadline } = site.context;
   for (let pause = FIRST_PAUSE; ; pause = Math.min(LONGEST_PAUSE, pause * 1.5)) {
     const found = await look();
     if (found !== undefined) return found;
-    if (clock.now() + pause > end) return undefined;
+    if (clock.now() + pause > deadline) return undefined;
     await clock.sleep(pause, signal);
   }
 }
@@ -42,11 +41,12 @@ export async function waitForRevision(
   site: Site,
   revision: string,
   operation: Operation | undefined,
-  timeout: number,
 ): Promise<Revision> {
   let last: Revision | undefined;
   let operationError: string | undefined;
   let pending = operation?.name;
+  let done = false;
+  let missed = 0;
   const look = async (): Promise<Revision | undefined> => {
     last = await getRevision(site, revision);
     const { state, condition } = last ? readiness(last) : { state: 'pending' as const, condition: undefined };
@@ -56,16 +56,36 @@ export async function waitForRevision(
       const found = await readEvidence(site, pending);
       if (!found || found.done) pending = undefined;
       operationError = found?.error?.message ?? operationError;
+      done ||= found?.done === true;
     }
-    // An operation that failed without making the revision will never make it.
+    // An operation that ended without making the revision will never make it.
     if (!last && !pending && operationError !== undefined)
       throw new NotReadyError(`No revision ${revision} was made: ${operationError}`, undefined);
+    // The revision may have come between the two readings, so it is read once more.
+    if (!last && !pending && (done || (await isSettled(site))) && ++missed > 1) throw await notMade(site, revision);
     return undefined;
   };
-  const ready = await poll(site, timeout, look);
+  const ready = await poll(site, look);
   if (ready) return ready;
   const evidence = operationError === undefined ? '' : ` Its operation ended with: ${operationError}`;
-  throw new NotReadyError(`The revision ${revision} was not ready within ${formatDuration(timeout)}.${evidence}`, last);
+  throw new NotReadyError(
+    `The revision ${revision} was not ready within ${describeTimeout(site.context)}.${evidence}`,
+    last,
+  );
+}
+
+/** True if the service has carried out all that was asked of it. */
+async function isSettled(site: Site): Promise<boolean> {
+  const service = await site.api.get(site.name);
+  return service !== undefined && !service.reconciling && service.observedGeneration === service.generation;
+}
+
+async function notMade(site: Site, revision: string): Promise<NotReadyError> {
+  const created = (await site.api.get(site.name))?.latestCreatedRevision;
+  return new NotReadyError(
+    `No revision ${revision} was made, though Cloud Run has finished the change. The latest created revision is ${created ? shortName(created) : 'none'} (latestCreatedRevision). Another tool may have written the service at the same time; run this step again.`,
+    undefined,
+  );
 }
 
 /** The operation, or undefined where it cannot be read: it is only evidence. */
@@ -101,9 +121,8 @@ function whatItSays(message = ''): string[] {
 export async function waitForTraffic(
   site: Site,
   wish: { id: string; shares: readonly Share[]; tag?: string | undefined; candidate: string },
-  timeout: number,
 ): Promise<Service> {
-  const settled = await poll(site, timeout, async () => {
+  const settled = await poll(site, async () => {
     const service = await site.api.get(site.name);
     if (!service) throw new OutcomeError(`The service ${site.service} is gone: it was deleted meanwhile.`);
     ourRollout(service, wish.id);
@@ -116,7 +135,7 @@ export async function waitForTraffic(
     return undefined;
   });
   if (settled) return settled;
-  throw new OutcomeError(`The traffic was not moved within ${formatDuration(timeout)}.`);
+  throw new OutcomeError(`The traffic was not moved within ${describeTimeout(site.context)}.`);
 }
 
 export const sameShares = (a: readonly Share[], b: readonly Share[]): boolean => shareKey(a) === shareKey(b);

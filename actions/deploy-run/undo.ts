@@ -1,6 +1,9 @@
 /** What is done after a failure, in `main` at once and in `post` where `main` could not: the old traffic is brought back. */
 import type { Context } from '../../src/context.ts';
+import { graceAfter } from '../../src/interruption.ts';
+import { expiring, RESTORE_GRACE, withDeadline } from '../../src/step-time.ts';
 import { createClients } from './clients.ts';
+import { listShares } from './records.ts';
 import { createReport } from './report.ts';
 import { type Restored, restore } from './restore.ts';
 import { createSite, type Site, through } from './site.ts';
@@ -14,9 +17,10 @@ export interface Remembered {
   readonly sites: readonly { readonly kind: Site['kind']; readonly region: string; readonly service: string }[];
 }
 
-/** After SIGINT the runner gives 7.5 s until SIGTERM, and 2.5 s more. */
+/** Milliseconds after a cancellation: the runner gives 7.5 s from SIGINT until SIGTERM, and 2.5 s more. */
 const HURRY = 6500;
-const TIMEOUT = 120_000;
+/** Milliseconds that are taken where the step has them left. */
+const LEISURE = 120_000;
 
 export function remember(context: Context, id: string, sites: readonly Site[]): void {
   const remembered: Remembered = {
@@ -28,39 +32,43 @@ export function remember(context: Context, id: string, sites: readonly Site[]): 
 
 export const forget = (context: Context): void => context.saveState(STATE, '');
 
-/** Restores every site, the last first, and says what serves now. One that cannot be restored does not stop the others. */
+/**
+ * Restores every site and says for each what serves now; all at once, so that one region that does not answer takes no time
+ * from the others.
+ */
 export async function undo(context: Context, inputs: Inputs, id: string, sites: readonly Site[]): Promise<string[]> {
-  // Clients of its own: those of the rollout are cut off by a cancellation.
-  const limit = context.signal.aborted ? HURRY : TIMEOUT;
-  const clients = createClients(context, inputs, AbortSignal.timeout(limit));
-  const sentences: string[] = [];
-  for (const site of [...sites].reverse()) {
-    const where = `${site.service} in ${site.region}`;
-    try {
-      const restored = await restore(through(quiet(site), clients), id, limit);
-      site.report.after = restored.kind === 'restored' ? restored.shares : site.report.before;
-      sentences.push(describe(where, restored));
-    } catch (error) {
-      const message = `The traffic of ${where} could not be brought back: ${(error as Error).message}`;
-      context.log.error(message);
-      sentences.push(`${message} The post step tries again.`);
-    }
-  }
+  // A time of its own: that of the rollout is over, or cut off by a cancellation.
+  const left = Math.min(LEISURE, context.deadline - context.clock.now());
+  const limit = context.cancelled.aborted ? HURRY : Math.max(RESTORE_GRACE, left);
+  const signal = AbortSignal.any([
+    expiring(limit, 'Restoring the traffic'),
+    // A restore that is under way when the step is cancelled has the time until the runner ends the process.
+    graceAfter(context.cancelled, HURRY),
+  ]);
+  const own: Context = { ...context, signal, deadline: context.clock.now() + limit };
+  const clients = createClients(own, inputs, signal);
+  const sentences = await Promise.all(
+    [...sites].reverse().map(async (site) => {
+      const where = `${site.service} in ${site.region}`;
+      try {
+        const restored = await restore(through({ ...site, context: own }, clients), id);
+        site.report.after = restored.kind === 'restored' ? restored.shares : site.report.before;
+        return describe(where, restored);
+      } catch (error) {
+        const message = `The traffic of ${where} could not be restored: ${(error as Error).message.replace(/\.?$/, '.')}`;
+        context.log.error(message);
+        const unknown = `What serves ${where} is unknown; before this step it was ${listShares(site.report.before)}.`;
+        return `${message} ${unknown} The post step tries again.`;
+      }
+    }),
+  );
   return sentences.filter((sentence) => sentence !== '');
 }
 
-/** Waits of a restore must not end with the cancellation that made it necessary. */
-const quiet = (site: Site): Site => ({
-  ...site,
-  context: { ...site.context, signal: new AbortController().signal },
-});
-
 function describe(where: string, restored: Restored): string {
   if (restored.kind === 'restored') {
-    const shares = restored.shares.map(({ revision, percent }) =>
-      percent === 100 ? revision : `${revision} (${percent} %)`,
-    );
-    return `${shares.join(' and ')} ${shares.length > 1 ? 'serve' : 'serves'} ${where} as before.`;
+    const verb = restored.shares.length > 1 ? 'serve' : 'serves';
+    return `${listShares(restored.shares)} ${verb} ${where} as before.`;
   }
   if (restored.kind === 'nothing-before')
     return `Nothing served ${where} before, so there is nothing to return to: the new revision stays, as closed as it was made.`;
@@ -72,10 +80,11 @@ export async function post(inputs: Inputs | undefined, context: Context): Promis
   const text = context.state(STATE);
   if (text === '' || !inputs) return;
   const { id, sites } = JSON.parse(text) as Remembered;
-  const clients = createClients(context, inputs, context.signal);
+  const timed = withDeadline(context, inputs.rollout.timeout);
+  const clients = createClients(timed, inputs, timed.signal);
   const all = sites.map(({ kind, region, service }) =>
     createSite({
-      context,
+      context: timed,
       clients,
       kind,
       project: inputs.project,
@@ -84,5 +93,5 @@ export async function post(inputs: Inputs | undefined, context: Context): Promis
       report: createReport(region, service),
     }),
   );
-  for (const sentence of await undo(context, inputs, id, all)) context.log.notice(sentence);
+  for (const sentence of await undo(timed, inputs, id, all)) context.log.notice(sentence);
 }

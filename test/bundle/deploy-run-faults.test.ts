@@ -192,7 +192,7 @@ const OPERATIONS: readonly Case[] = [
   },
   {
     name: 'neither the work nor the operation ends',
-    inputs: { timeout: '700ms' },
+    inputs: { timeout: '4s' },
     arrange: ({ service }) =>
       world.emulator.run.operations.behave({ method: 'services.update', target: service, stuck: true }),
     ends: 'red',
@@ -201,7 +201,7 @@ const OPERATIONS: readonly Case[] = [
   {
     name: 'the traffic never moves',
     // In this time the revision has to become ready, too.
-    inputs: { timeout: '3s' },
+    inputs: { timeout: '4s' },
     arrange: ({ service, before }) =>
       before(/probe-never/, () => {}) ??
       before(
@@ -211,7 +211,7 @@ const OPERATIONS: readonly Case[] = [
       ),
     ends: 'red',
     serves: A,
-    says: /The traffic was not moved within 3\.0s/,
+    says: /The traffic was not moved within 4\.0s/,
   },
   {
     name: 'the operation is forgotten',
@@ -332,13 +332,13 @@ const REVISIONS: readonly Case[] = [
   },
   {
     name: 'it is not ready in time',
-    inputs: { timeout: '500ms' },
+    inputs: { timeout: '3s' },
     arrange: () => {
-      world.emulator.run.settings.readyDelayMs = 3000;
+      world.emulator.run.settings.readyDelayMs = 9000;
     },
     ends: 'red',
     serves: A,
-    says: /was not ready within 500ms/,
+    says: /was not ready within 3\.0s/,
   },
   {
     name: 'its logs may not be read',
@@ -373,7 +373,7 @@ const REVISIONS: readonly Case[] = [
         },
         'each',
       ),
-    inputs: { timeout: '3s' },
+    inputs: { timeout: '5s' },
     commit: B,
     ends: 'red',
     serves: A,
