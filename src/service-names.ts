@@ -1,24 +1,35 @@
 /** The grammar of the input `services`: Cloud Run services that something belongs to, one per line. */
 import type { InputReader } from './inputs.ts';
+import { readManifestName } from './service-manifest.ts';
 import { parseProject, parseRegion } from './shared-inputs.ts';
 
 /** Where a name without a place is looked up; `undefined` or `''` if the action has no such input. */
 export interface Place {
   readonly project: string | undefined;
   readonly region: string | undefined;
+  /** For lines that name a manifest. */
+  readonly commit: string;
+  /** Folder that paths of manifests start from. */
+  readonly workspace: string;
 }
 
 /**
  * Reads the input `services` as full names `projects/P/locations/R/services/N` (or `…/workerPools/N`), each once. A line
- * is `NAME` (in the action's own project and region), `REGION/NAME`, or a full name. Problems are the reader's.
+ * is `NAME` (in the action's own project and region), `REGION/NAME`, a full name, or JSON that names a manifest (see
+ * `readManifestName`). Problems are the reader's.
  */
 export function readServiceNames(reader: InputReader, place: Place): readonly string[] {
-  const names = reader.parseList('services', (line) => parseServiceName(line, place));
-  return [...new Set(names)];
+  const { project } = place;
+  const names = reader.parseList('services', (line) => {
+    if (!line.startsWith('{')) return parseServiceName(line, place);
+    if (!project) throw new Error(`${line} needs the input project.`);
+    return readManifestName(line, { ...place, project });
+  });
+  return [...new Set(names.filter((name) => name !== undefined))];
 }
 
 /** Pure. Throws an Error in words for the user. */
-export function parseServiceName(line: string, place: Place): string {
+export function parseServiceName(line: string, place: Pick<Place, 'project' | 'region'>): string {
   const text = line.trim();
   const full = /^projects\/([^/]+)\/locations\/([^/]+)\/(services|workerPools)\/([^/]+)$/.exec(text);
   const [, project, location, collection, fullName] = full ?? [];

@@ -114,6 +114,8 @@ export function readInputs(reader: InputReader, context: Pick<Context, 'github' 
     services: readServiceNames(reader, {
       project: shared.project === NO_PROJECT ? undefined : shared.project,
       region,
+      commit: shared.commit,
+      workspace,
     }),
     force: reader.boolean('force', 'false'),
     cancelExecution: reader.boolean('cancel-execution', 'false'),

@@ -89,7 +89,12 @@ export function readInputs(reader: InputReader, context: Context): Inputs {
   const reason = reader.text('reason');
   const releaseHold = reader.boolean('release-hold', 'false');
   const publish = readPublish(reader, context, shared);
-  const services = readServiceNames(reader, { project: shared.project, region });
+  const services = readServiceNames(reader, {
+    project: shared.project,
+    region,
+    commit: shared.commit,
+    workspace: resolve(context.github.workspace || '.'),
+  });
 
   const task = reader.given('rollback-to')
     ? 'rollback'

@@ -68,6 +68,19 @@ describe('what the other jobs read', () => {
     expect(outputs.migration).toEqual({ image: 'web', job: 'migrate', args: 'migrate\nup' });
   });
 
+  test('a hold on any service blocks the migration: services are named as migrate reads them', () => {
+    const { outputs } = plan({
+      services: [
+        { name: 'sidecar' },
+        { name: 'web', manifest: 'web.yaml', substitutions: { SERVICE: 'web-us' } },
+        { name: 'api', service: 'acme-api', region: ['us-central1', 'europe-west1'] },
+      ],
+    });
+    const lines = '{"manifest":"web.yaml","region":"us-central1","substitutions":"SERVICE=web-us"}';
+    expect(pipeline.jobs.migrate?.steps?.at(-1)?.with?.services).toBe('${{ needs.plan.outputs.holders }}');
+    expect(outputs.holders).toBe(`${lines}\nus-central1/acme-api\neurope-west1/acme-api`);
+  });
+
   test('what toolchains fetch is cached, unless the caller says otherwise', () => {
     const { outputs } = plan({
       checks: [

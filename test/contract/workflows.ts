@@ -71,4 +71,4 @@ export function runScript(script: string, env: Readonly<Record<string, string>>)
   };
 }
 
-const parsed = (text: string): unknown => (/^[[{]/.test(text) ? JSON.parse(text) : text);
+const parsed = (text: string): unknown => (/^[[{].*$/.test(text) ? JSON.parse(text) : text);

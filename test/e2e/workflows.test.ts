@@ -153,8 +153,10 @@ describe.skipIf(!tools)('the sample in a runner', () => {
     commit('Held', serverChange('Held.'));
     const result = await push();
     expect(result.ok).toBe(false);
-    expect(result.log).toMatch(/is on hold, and nothing was changed\. .*A test.* with release-hold: true/);
-    expect(stages(result)).toMatchObject({ deploy: 'failure', publish: 'skipped' });
+    expect(result.log).toMatch(
+      /is on hold\. .*A test.* No migration ran and nothing was changed\. .* release-hold: true/,
+    );
+    expect(stages(result)).toMatchObject({ migrate: 'failure', deploy: 'skipped', publish: 'skipped' });
     expect(await sample.serving()).toEqual({ server: good, site: good });
   });
 

@@ -1,5 +1,8 @@
 /** Holds of services: how they are named, read and refused. */
-import { describe, expect, it, test } from 'vitest';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it, test } from 'vitest';
 import { CloudError, OutcomeError } from '../../../src/errors.ts';
 import { checkHolds, findHolds, HOLD_ANNOTATION, holdOf, type ServiceHold } from '../../../src/holds.ts';
 import type { HttpClient } from '../../../src/http.ts';
@@ -7,7 +10,9 @@ import { createInputReader } from '../../../src/inputs.ts';
 import type { Log } from '../../../src/log.ts';
 import { readServiceNames } from '../../../src/service-names.ts';
 
-const PLACE = { project: 'acme-prod', region: 'us-central1' };
+const workspace = mkdtempSync(join(tmpdir(), 'holds-'));
+afterAll(() => rmSync(workspace, { recursive: true }));
+const PLACE = { project: 'acme-prod', region: 'us-central1', commit: 'c'.repeat(40), workspace };
 const full = (name: string, region = 'us-central1', project = 'acme-prod') =>
   `projects/${project}/locations/${region}/services/${name}`;
 
@@ -43,11 +48,44 @@ describe('the input services', () => {
     expect(() => read(line)).toThrow(said);
   });
   test('an action without region or project asks for them', () => {
-    expect(() => read('api', { project: 'acme-prod', region: undefined })).toThrow(
-      /does not say its region.*REGION\/api/,
-    );
-    expect(() => read('api', { project: undefined, region: 'us-central1' })).toThrow(/does not say its project/);
-    expect(read(full('api'), { project: undefined, region: undefined })).toEqual([full('api')]);
+    expect(() => read('api', { ...PLACE, region: undefined })).toThrow(/does not say its region.*REGION\/api/);
+    expect(() => read('api', { ...PLACE, project: undefined })).toThrow(/does not say its project/);
+    expect(read(full('api'), { ...PLACE, project: undefined, region: undefined })).toEqual([full('api')]);
+  });
+});
+
+describe('a service by its manifest', () => {
+  const manifest = (kind: string) => {
+    const spec = kind === 'Job' ? '{template: {spec: {template: {spec: {containers: [{image: a}]}}}}}' : '';
+    const text = `apiVersion: ${kind === 'Service' ? 'serving.knative.dev' : 'run.googleapis.com'}/v1
+kind: ${kind}
+metadata: {name: "\${SERVICE}"}
+spec: ${spec || '{template: {spec: {containers: [{image: a}]}}}'}
+`;
+    writeFileSync(join(workspace, `${kind}.yaml`), text);
+    return `${kind}.yaml`;
+  };
+  const line = (kind: string, rest: object = {}) =>
+    JSON.stringify({ manifest: manifest(kind), substitutions: { SERVICE: 'tenant-us' }, ...rest });
+
+  test('is the one that deploy-run deploys from it', () => {
+    expect(read(line('Service'))).toEqual([full('tenant-us')]);
+    expect(read(line('Service', { region: 'europe-west1' }))).toEqual([full('tenant-us', 'europe-west1')]);
+    expect(read(line('Service', { substitutions: 'SERVICE=tenant-eu\nLOG_LEVEL=info' }))).toEqual([full('tenant-eu')]);
+    expect(read(line('WorkerPool'))).toEqual([full('tenant-us').replace('services', 'workerPools')]);
+  });
+  test('a job has no hold', () => {
+    expect(read(line('Job'))).toEqual([]);
+  });
+  test.each([
+    ['{"manifest"', /is not a service by its manifest\. Write \{"manifest": "PATH"/],
+    ['{"service": "api"}', /is not a service by its manifest/],
+    ['{"manifest": "Service.yaml", "regoin": "x"}', /is not a service by its manifest/],
+    ['{"manifest": "none.yaml"}', /there is no file "none.yaml"/],
+    ['{"manifest": "Service.yaml"}', /SERVICE/],
+  ])('refuses %s', (text, said) => {
+    manifest('Service');
+    expect(() => read(text)).toThrow(said);
   });
 });
 
