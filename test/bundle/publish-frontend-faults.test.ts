@@ -178,7 +178,34 @@ describe('the manifest and the files, which are sent at the same time', () => {
   });
 });
 
-describe('changed by someone else', () => {
+describe('a 412 that no precondition of ours explains', () => {
+  const policy = {
+    status: 412,
+    message: "Request violates constraint 'constraints/storage.secureHttpTransport'",
+    times: 99,
+  };
+  test.each([
+    ['the claim', { method: 'POST', path: 'name=.*state\\.json' }, /write object \.releases\/state\.json \(412/],
+    ['an upload', { method: 'POST', path: 'name=assets' }, /write object assets\/.* \(412/],
+    ['a kept content', { method: 'POST', path: 'name=.*files' }, /write object \.releases\/.*\/files\/.* \(412/],
+    ['the switch', { method: 'POST', path: 'rewriteTo' }, /write object .* \(412/],
+    ['the removal of a page', { method: 'DELETE' }, /write object old\.html \(412/],
+    ['a change of headers', { method: 'PATCH' }, /write object .* \(412/],
+  ])('%s: the server’s own reason, and not a concurrent publish', async (name, fault, says) => {
+    const site = world.site(`unexplained-${name.replaceAll(' ', '-')}`);
+    await site.publish('a', dashboard(1, { 'old.html': '<p>' }));
+    world.emulator.core.faults.add({ api: 'storage', ...fault, ...policy });
+    const headers = { 'cache-control': 'favicon.ico=public, max-age=60' };
+    const result = await site.publish('b', dashboard(2), name === 'a change of headers' ? headers : {});
+    expect(result.exitCode).toBe(1);
+    expect(errors(result)).toMatch(says);
+    expect(errors(result)).toContain("Request violates constraint 'constraints/storage.secureHttpTransport'");
+    expect(errors(result)).toContain('The object has not changed since this step read it');
+    expect(errors(result)).not.toMatch(/other runs|taken over|was changed/i);
+  });
+});
+
+describe('changed by another user', () => {
   test('a page, just before it is switched: the step stops and says so; run again, it finishes', async () => {
     const site = await atOne('changed-page');
     const remove = world.emulator.core.calls.onCall(async ({ path }) => {
@@ -190,7 +217,7 @@ describe('changed by someone else', () => {
     });
     const result = await site.publish('b', NEXT);
     expect(result.exitCode).toBe(1);
-    expect(errors(result)).toMatch(/Object .*index.html was changed by someone else while this step ran/);
+    expect(errors(result)).toMatch(/Object .*index.html was changed by another run or user while this step ran/);
     expect(await site.broken()).toEqual([]);
     const again = await site.publish('b', NEXT);
     expect(again.exitCode, said(again)).toBe(0);

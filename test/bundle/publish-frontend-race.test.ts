@@ -78,7 +78,7 @@ describe('a second publisher', () => {
     sleeper?.kill('SIGCONT');
     const woken = await first;
     expect(woken.exitCode, said(woken)).toBe(1);
-    expect(errors(woken)).toMatch(/changed by someone else|taken over|could not be renewed/);
+    expect(errors(woken)).toMatch(/changed by another run or user|taken over|could not be renewed/);
     expect(await site.live()).toMatchObject(dashboard(3, { 'old/index.html': '<p>old' }));
     expect(await site.state()).toMatchObject({ current: commit('c') });
   });

@@ -34,16 +34,24 @@ export async function pointTo(cdn: Cdn, folder: string): Promise<Cdn> {
   for (let tries = 0; ; tries++) {
     const route = ownRoute(now);
     if (route.to === folder) return now;
+    let refusal: CloudError | undefined;
     try {
       await write(now, route, folder);
     } catch (error) {
-      // Someone else wrote to the map, or an answer of ours was lost: read it and look again.
-      if (!(error instanceof CloudError) || error.status !== 412 || tries === TRIES) throw error;
+      // Another user wrote to the map, or an answer of ours was lost: read it and look again.
+      if (!(error instanceof CloudError) || error.status !== 412) throw error;
+      refusal = error;
     }
     const map = await readUrlMap(cdn);
+    // An unchanged map does not explain a 412: the reason is the server's own.
+    if (refusal && map.fingerprint === now.map.fingerprint) throw refusal;
     const ours = new Set(cdn.routes.map(({ backendBucket }) => backendBucket));
     now = { ...cdn, map, routes: siteRoutes(map, cdn.host).filter((one) => ours.has(one.backendBucket)) };
-    if (tries > TRIES) throw new OutcomeError(`URL map ${cdn.urlMap} is changed again and again by someone else.`);
+    if (tries === TRIES && ownRoute(now).to !== folder)
+      throw new OutcomeError(
+        `URL map ${cdn.urlMap} was modified concurrently; gave up after ${TRIES + 1} attempts. Run the step again.`,
+        { cause: refusal },
+      );
   }
 }
 

@@ -7,6 +7,7 @@ import { CloudError, InputError, OutcomeError } from '../../../src/errors.ts';
 import type { HttpClient, HttpRequest } from '../../../src/http.ts';
 import type { Headers } from '../site/headers.ts';
 import {
+  ABSENT,
   FIELDS,
   type Generation,
   type Listing,
@@ -124,7 +125,9 @@ export function createStore(options: StoreOptions): Store {
         fields: `done,rewriteToken,resource(${FIELDS})`,
       });
       const same = (object: StoredObject) => sameBytes(object, from) && sameHeaders(object, headers);
-      return unlessDone(to, same, async () => {
+      const explains = async (now: StoredObject | undefined) =>
+        generationOf(now) !== replaces || generationOf(await stat(from.name)) !== from.generation;
+      return unlessDone(to, same, explains, async () => {
         for (;;) {
           const answer = await http.json<{ done: boolean; rewriteToken?: string; resource: ObjectResource }>({
             ...call('create', to),
@@ -143,6 +146,7 @@ export function createStore(options: StoreOptions): Store {
       unlessDone(
         object.name,
         (now) => now.generation === object.generation && sameHeaders(now, headers),
+        async (now) => now?.generation !== object.generation || now.metageneration !== object.metageneration,
         async () =>
           toObject(
             await http.json<ObjectResource>({
@@ -163,15 +167,22 @@ export function createStore(options: StoreOptions): Store {
           url: `${url(name)}?ifGenerationMatch=${generation}`,
         });
       } catch (error) {
-        if (!hasStatus(error, 404)) throw changed(error, name);
+        if (hasStatus(error, 404)) return;
+        if (!hasStatus(error, 412)) throw error;
+        const now = await stat(name);
+        if (now) throw preconditionFailure(error, name, now.generation !== generation);
       }
     },
   };
 
-  /** A refused precondition is fine if the object is what we wanted to make of it: an answer of ours was lost. */
+  /**
+   * A refused precondition is fine if the object is what we wanted to make of it: an answer of ours was lost. `explains` says
+   * whether the object that is there now breaks our precondition.
+   */
   async function unlessDone(
     name: string,
     done: (now: StoredObject) => boolean,
+    explains: (now: StoredObject | undefined) => Promise<boolean>,
     work: () => Promise<StoredObject>,
   ): Promise<StoredObject> {
     try {
@@ -180,7 +191,7 @@ export function createStore(options: StoreOptions): Store {
       if (!hasStatus(error, 412)) throw error;
       const now = await stat(name);
       if (now && done(now)) return now;
-      throw changed(error, name);
+      throw preconditionFailure(error, name, await explains(now));
     }
   }
 }
@@ -193,11 +204,21 @@ export function hasStatus(error: unknown, status: number): boolean {
   return error instanceof CloudError && error.status === status;
 }
 
-/** The object is not what it was when this run listed the bucket. */
-export function changed(error: unknown, name: string): unknown {
-  if (!hasStatus(error, 412)) return error;
+/** What a precondition compares with: the object's generation, `0` if there is none. */
+export function generationOf(object: Pick<StoredObject, 'generation'> | undefined): Generation {
+  return object?.generation ?? ABSENT;
+}
+
+/**
+ * The error for a write that was answered with 412. `explained`: the object is not what it was when this run read it. Otherwise
+ * the reason is the server's own, such as an organization policy (https://cloud.google.com/storage/docs/json_api/v1/status-codes).
+ */
+export function preconditionFailure(error: unknown, name: string, explained: boolean): OutcomeError {
+  const { message, code } = error as CloudError;
   return new OutcomeError(
-    `Object ${name} was changed by someone else while this step ran. Every page still loads; run the step again to finish.`,
+    explained
+      ? `Object ${name} was changed by another run or user while this step ran. Every page still loads; run the step again to finish.`
+      : `Cloud Storage refused to write object ${name} (412${code === undefined ? '' : ` ${code}`}): ${message} The object has not changed since this step read it, so no other run is the reason. Check the policies of the bucket and of its organization.`,
     { cause: error },
   );
 }

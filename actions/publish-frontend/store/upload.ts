@@ -12,7 +12,7 @@ import { md5OfFile } from '../site/digest.ts';
 import type { Headers } from '../site/headers.ts';
 import type { SiteFile } from '../site/site.ts';
 import { CONTENT_TYPE, multipart } from './multipart.ts';
-import { changed, hasStatus, ROLE, type Store } from './objects.ts';
+import { generationOf, hasStatus, preconditionFailure, ROLE, type Store } from './objects.ts';
 import { PIECE, sendInPieces } from './resumable.ts';
 import { ABSENT, contentMd5, type Generation, metadataOf, type StoredObject } from './stored-object.ts';
 
@@ -39,7 +39,7 @@ export async function upload(store: Store, root: string, item: Upload): Promise<
       if (hasStatus(error, 412)) {
         const now = await store.stat(item.name);
         if (now && contentMd5(now) === md5 && (now.sourceMd5 !== undefined || !compress)) return now;
-        throw changed(error, item.name);
+        throw preconditionFailure(error, item.name, generationOf(now) !== item.replaces);
       }
       const { code } = error as NodeJS.ErrnoException;
       if (code === 'EMFILE' || code === 'ENFILE')
@@ -106,9 +106,11 @@ export async function uploadJson(
   try {
     return await sendWhole(store, { name, headers: JSON_HEADERS, replaces }, stored, fill);
   } catch (error) {
-    const now = hasStatus(error, 412) ? await store.stat(name) : undefined;
+    if (!hasStatus(error, 412)) throw error;
+    const now = await store.stat(name);
     if (now?.md5 === md5) return now;
-    throw error;
+    // Callers know a concurrent change by its status.
+    throw generationOf(now) === replaces ? preconditionFailure(error, name, false) : error;
   }
 }
 
