@@ -2,11 +2,11 @@
  * Who the step is to Google Cloud: Workload Identity Federation with the runner's own OIDC token, or Application Default
  * Credentials that another step made. Tokens are minted when they are needed: a direct federation token lives five minutes.
  */
-import { getIDToken } from '@actions/core';
 import { type AuthClient, GoogleAuth, IdentityPoolClient } from 'google-auth-library';
 import { cloudError } from './cloud-error.ts';
 import type { Endpoints } from './endpoints.ts';
 import { CloudError, InputError } from './errors.ts';
+import { requestIdToken } from './oidc-token.ts';
 
 /** The auth inputs, the same in all four actions. */
 export interface AuthInputs {
@@ -49,11 +49,12 @@ export function parseServiceAccount(text: string): string {
 
 type Env = Readonly<Record<string, string | undefined>>;
 
-export function createAuth(inputs: AuthInputs, endpoints: Endpoints, env: Env): Auth {
+/** `mask` is told every token of the runner before it is used. */
+export function createAuth(inputs: AuthInputs, endpoints: Endpoints, env: Env, mask: (value: string) => void): Auth {
   const { workloadIdentityProvider: provider, serviceAccount } = inputs;
   let client: Promise<AuthClient> | undefined;
   const make = provider
-    ? () => Promise.resolve(federated(provider, serviceAccount, endpoints, env))
+    ? () => Promise.resolve(federated(provider, serviceAccount, endpoints, env, mask))
     : applicationDefault;
   const getClient = () => {
     client ??= make();
@@ -73,7 +74,13 @@ export function createAuth(inputs: AuthInputs, endpoints: Endpoints, env: Env): 
   };
 }
 
-function federated(provider: string, serviceAccount: string | undefined, endpoints: Endpoints, env: Env): AuthClient {
+function federated(
+  provider: string,
+  serviceAccount: string | undefined,
+  endpoints: Endpoints,
+  env: Env,
+  mask: (value: string) => void,
+): AuthClient {
   if (!env.ACTIONS_ID_TOKEN_REQUEST_URL || !env.ACTIONS_ID_TOKEN_REQUEST_TOKEN) {
     throw new InputError([
       {
@@ -95,7 +102,7 @@ function federated(provider: string, serviceAccount: string | undefined, endpoin
     // By default a token counts as expired five minutes early, which is all the life of a direct one: each call would mint.
     eagerRefreshThresholdMillis: 60_000,
     subject_token_supplier: {
-      getSubjectToken: () => getIDToken(`https://iam.googleapis.com/${provider}`),
+      getSubjectToken: () => requestIdToken(env, `https://iam.googleapis.com/${provider}`, mask),
     },
   });
 }

@@ -16,7 +16,6 @@ import {
   openSync,
   readdirSync,
   readFileSync,
-  rmSync,
   symlinkSync,
   writeFileSync,
   writeSync,
@@ -27,6 +26,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { exec } from '@actions/exec';
 import type { Env } from './context.ts';
+import { removeFolder } from './own-folder.ts';
 
 export interface DockerConfig {
   readonly dir: string;
@@ -53,7 +53,7 @@ export async function createDockerConfig(
   pid: number,
   token: () => Promise<string>,
 ): Promise<DockerConfig> {
-  const dir = mkdtempSync(join(temp.length > 0 && existsSync(temp) ? temp : tmpdir(), 'docker-'));
+  const dir = mkdtempSync(join(temporaryFolder(temp), 'docker-'));
   chmodSync(dir, 0o700);
   writeConfig(dir, env.DOCKER_CONFIG || join(env.HOME || homedir(), '.docker'), host);
   const bin = join(dir, 'bin');
@@ -69,12 +69,13 @@ export async function createDockerConfig(
     env: { DOCKER_CONFIG: dir, PATH: `${bin}:${env.PATH ?? ''}` },
     close(keep) {
       stop();
-      if (!keep) removeDockerConfig(dir);
+      if (!keep) removeFolder(dir);
     },
   };
 }
 
-export const removeDockerConfig = (dir: string): void => rmSync(dir, { recursive: true, force: true });
+/** Where folders of this step are made: the runner's temporary folder, where it has one. */
+export const temporaryFolder = (temp: string): string => (temp.length > 0 && existsSync(temp) ? temp : tmpdir());
 
 /** Everything of the user's folder stays in force (plugins, contexts, builders, logins), but for this registry's login. */
 function writeConfig(dir: string, userDir: string, host: string): void {

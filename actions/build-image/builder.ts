@@ -22,6 +22,9 @@ export interface Builder {
   readonly missing: string | undefined;
 }
 
+/** Names of builders that are made for a step. */
+export const OWN_BUILDER = /^orchestra-[0-9a-f]{16}$/;
+
 const SETUP = 'Add docker/setup-buildx-action before this step.';
 
 /** The builder to begin with: the one that was named, or the current one, which is taken to be capable. */
@@ -55,7 +58,7 @@ export async function chooseBuilder(
   if (capable) return firstBuilder(inputs);
   if (inputs.builder || !wanted(inputs)) return { name: inputs.builder, capable, missing: lacking(inputs) };
 
-  const name = `orchestra-${randomBytes(4).toString('hex')}`;
+  const name = `orchestra-${randomBytes(8).toString('hex')}`;
   onMade(name);
   const made = await docker(
     ['buildx', 'create', '--name', name, '--driver', 'docker-container', ...local(inputs, folder)],

@@ -1,20 +1,25 @@
 /** What `post` undoes: the builder that was made for this step, and the private Docker configuration. */
 import type { Context } from '../../src/context.ts';
 import { createDocker } from '../../src/docker.ts';
-import { removeDockerConfig } from '../../src/docker-config.ts';
-import { STATE } from './run.ts';
+import { temporaryFolder } from '../../src/docker-config.ts';
+import { claimedFolder, removeFolder } from '../../src/own-folder.ts';
+import { OWN_BUILDER } from './builder.ts';
+
+/** Names of what is kept for `post`. */
+export const STATE = { dockerConfig: 'docker-config', builder: 'builder' } as const;
 
 export async function cleanUp(context: Context): Promise<void> {
-  const dir = context.state(STATE.dockerConfig);
+  // A configuration can name programs that docker runs: one that is not ours is not used either.
+  const dir = claimedFolder(context, STATE.dockerConfig, temporaryFolder(context.github.temp));
   const builder = context.state(STATE.builder);
   try {
-    if (builder) {
+    if (OWN_BUILDER.test(builder)) {
       const docker = createDocker(context.env, context.github.workspace || '.', context.signal);
       const env: Record<string, string> = dir ? { DOCKER_CONFIG: dir } : {};
       const { exitCode, stderr } = await docker(['buildx', 'rm', '--force', builder], { env });
       if (exitCode !== 0) context.log.warning(`The builder ${builder} could not be removed: ${stderr.trim()}`);
-    }
+    } else if (builder) context.log.warning(`State builder names ${builder}, which is no builder of this step.`);
   } finally {
-    if (dir) removeDockerConfig(dir);
+    if (dir) removeFolder(dir);
   }
 }

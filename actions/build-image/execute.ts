@@ -54,7 +54,7 @@ export async function build(builds: Builds): Promise<BuildResult> {
     const metadataFile = join(builds.folder, 'metadata.json');
     rmSync(metadataFile, { force: true });
     const plan = builds.plan({ again: deadline !== undefined, sbom, metadataFile });
-    const progress = createProgress((line) => log.info(line));
+    const progress = createProgress((line) => log.output(line));
     const env = { ...builds.env, ...plan.env };
     const { exitCode } = await builds.docker(plan.args, {
       env,

@@ -5,9 +5,11 @@ import { createDocker } from '../../src/docker.ts';
 import { createDockerConfig, type DockerConfig } from '../../src/docker-config.ts';
 import { OutcomeError } from '../../src/errors.ts';
 import { DIGEST } from '../../src/image-reference.ts';
+import { claimFolder } from '../../src/own-folder.ts';
 import { createRegistry } from '../../src/registry.ts';
 import { keyTag, planBuild, planLabels, planTags } from './build-plan.ts';
 import { chooseBuilder, firstBuilder } from './builder.ts';
+import { STATE } from './clean-up.ts';
 import { build, reportWarnings } from './execute.ts';
 import { finish, finishDryRun, finishLocal, type Work } from './finish.ts';
 import type { Inputs } from './inputs.ts';
@@ -15,9 +17,6 @@ import { createLogins } from './logins.ts';
 import { completeTags, readBack } from './pushed-image.ts';
 import { findReusable, type Lookup, tagAll, taken } from './reuse.ts';
 import { gatherIngredients, reuseKey } from './reuse-key.ts';
-
-/** Names of what is kept for `post`. */
-export const STATE = { dockerConfig: 'docker-config', builder: 'builder' } as const;
 
 export async function run(inputs: Inputs, context: Context, pid: number): Promise<void> {
   for (const value of inputs.secrets.values()) context.mask(value);
@@ -66,7 +65,7 @@ async function buildAfresh(work: Work): Promise<void> {
   const signal = AbortSignal.any([context.signal, refused.signal]);
   const logins = createLogins(work.cloud, context, checked);
   const config = await createDockerConfig(inputs.image.host, context.env, context.github.temp, work.pid, logins.token);
-  context.saveState(STATE.dockerConfig, config.dir);
+  claimFolder(context, STATE.dockerConfig, config.dir);
   let keep = false;
   const onMade = (builder: string) => {
     keep = true;

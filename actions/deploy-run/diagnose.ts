@@ -26,7 +26,7 @@ export async function showLogs(site: Site, revision: string): Promise<void> {
       return;
     }
     const text = lines.map(({ severity, text }) => `${severity === 'DEFAULT' ? '' : `${severity} `}${text}`).join('\n');
-    await log.group(`The last ${lines.length} log lines of ${revision}`, async () => log.info(text));
+    await log.group(`The last ${lines.length} log lines of ${revision}`, async () => log.output(text));
     site.report.logs = { revision, url, text };
   } catch (error) {
     if (!(error instanceof CloudError)) throw error;

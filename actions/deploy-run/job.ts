@@ -150,7 +150,7 @@ async function judgeExecution(name: string, execution: Execution, { clients, con
   const lines = await clients.logs.tail(executionFilter(job, id), 20).catch(() => []);
   if (lines.length > 0)
     await context.log.group(`The last log lines of ${id}`, async () =>
-      context.log.info(lines.map(({ text }) => text).join('\n')),
+      context.log.output(lines.map(({ text }) => text).join('\n')),
     );
   throw new OutcomeError(`The execution ${id} failed: ${counts}. ${completed?.message ?? ''}`.trim());
 }

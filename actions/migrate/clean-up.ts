@@ -1,12 +1,13 @@
 /** What `post` does: waits for a cancelled execution, and removes the private Docker configuration. */
 import type { Context } from '../../src/context.ts';
-import { removeDockerConfig } from '../../src/docker-config.ts';
+import { temporaryFolder } from '../../src/docker-config.ts';
+import { claimedFolder, removeFolder } from '../../src/own-folder.ts';
 import { awaitCancelled } from './cancel.ts';
 import { CONFIG_STATE } from './docker-mode.ts';
 import type { Inputs } from './inputs.ts';
 
 export async function cleanUp(inputs: Inputs, context: Context): Promise<void> {
-  const dir = context.state(CONFIG_STATE);
-  if (dir) removeDockerConfig(dir);
+  const dir = claimedFolder(context, CONFIG_STATE, temporaryFolder(context.github.temp));
+  if (dir) removeFolder(dir);
   await awaitCancelled(inputs, context);
 }

@@ -4,7 +4,9 @@ import { type Context, connect } from '../../src/context.ts';
 import { createDocker, type Docker } from '../../src/docker.ts';
 import { createDockerConfig } from '../../src/docker-config.ts';
 import { isAbort, OutcomeError } from '../../src/errors.ts';
+import { createLines } from '../../src/foreign-text.ts';
 import { formatImageDigest, isLoopback } from '../../src/image-reference.ts';
+import { claimFolder } from '../../src/own-folder.ts';
 import { looksLikeSecret } from '../../src/secret-shape.ts';
 import { DEFAULT_TIMEOUT, type Inputs } from './inputs.ts';
 import { checkMigrations } from './migrations.ts';
@@ -30,7 +32,7 @@ export async function runInDocker(inputs: Inputs, context: Context, pid: number)
   const before = await askStatus(call);
   if (before?.dirty) throw new OutcomeError(dirtyMessage(before));
   const migrations = await checkMigrations(inputs, context, before?.version);
-  const { exitCode } = await runContainer(call, inputs.args, (line) => context.log.info(line));
+  const { exitCode } = await runContainer(call, inputs.args, (line) => context.log.output(line));
   if (exitCode !== 0)
     throw new OutcomeError(`The migration failed with exit code ${exitCode}. Nothing may be deployed on top.`);
   const after = await askStatus(call);
@@ -70,7 +72,7 @@ async function pull(inputs: Inputs, context: Context, docker: Docker, pid: numbe
     return minted;
   };
   const config = await createDockerConfig(inputs.image.host, context.env, context.github.temp, pid, token);
-  context.saveState(CONFIG_STATE, config.dir);
+  claimFolder(context, CONFIG_STATE, config.dir);
   try {
     return await pulled(docker, image, values, config.env);
   } finally {
@@ -115,23 +117,18 @@ async function runContainer(
   const name = `migrate-${context.github.runId || 'local'}-${context.clock.now().toString(36)}`;
   const limit = inputs.timeout ?? DEFAULT_TIMEOUT;
   const lines: string[] = [];
-  let rest = '';
-  const onOutput = (chunk: Buffer) => {
-    const parts = (rest + chunk.toString('utf8')).split('\n');
-    rest = parts.pop() ?? '';
-    for (const line of parts) {
-      lines.push(line);
-      print(line);
-    }
-  };
+  const output = createLines((line) => {
+    lines.push(line);
+    print(line);
+  });
   const expired = new AbortController();
   const timer = context.clock.sleep(limit, expired.signal).then(() => 'expired' as const);
   try {
     const result = await Promise.race([
-      docker(planContainer(inputs, name, args), { env, onOutput, both: true }),
+      docker(planContainer(inputs, name, args), { env, onOutput: output.write, both: true }),
       timer,
     ]);
-    if (rest) onOutput(Buffer.from('\n'));
+    output.end();
     if (result === 'expired') {
       await stop(context, inputs, name);
       throw new OutcomeError(`The migration took longer than its timeout of ${limit / 1000} s and was stopped.`);

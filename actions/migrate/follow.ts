@@ -52,7 +52,7 @@ export async function followToEnd(
   const onLine = ({ text, severity }: LogLine) => {
     for (const line of text.split('\n')) {
       lines.push(line);
-      log.info(`${marks[severity] ?? ' '} ${line}`);
+      log.output(`${marks[severity] ?? ' '} ${line}`);
     }
   };
   const done = new AbortController();

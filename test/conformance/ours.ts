@@ -46,5 +46,6 @@ export const silentLog: Log = {
   notice() {},
   warning() {},
   error() {},
+  output() {},
   group: (_title, work) => work(),
 };

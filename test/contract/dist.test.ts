@@ -51,7 +51,7 @@ describe('dist', () => {
 
   test.each(ACTIONS)('%s carries the licences of what is in it', (action) => {
     const text = read(`dist/${action}/licenses.txt`);
-    expect(text).toContain('@actions/core');
+    expect(text).toContain('@actions/http-client');
     expect(text).toContain('google-auth-library');
   });
 });

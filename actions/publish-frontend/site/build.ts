@@ -2,28 +2,41 @@
 import { statSync } from 'node:fs';
 import { exec } from '@actions/exec';
 import { InputError, OutcomeError } from '../../../src/errors.ts';
+import { createLines } from '../../../src/foreign-text.ts';
+import type { Log } from '../../../src/log.ts';
 
 export async function buildSite(
   build: { readonly command: string; readonly folder: string },
   env: Readonly<Record<string, string | undefined>>,
+  log: Log,
 ): Promise<void> {
   if (!statSync(build.folder, { throwIfNoEntry: false })?.isDirectory()) {
     const message = `${build.folder} is no folder, so build-command cannot run there. Give a folder of the checkout, relative to the workspace.`;
     throw new InputError([{ subject: 'Input working-directory', message }]);
   }
   const own = Object.entries(env).filter(
-    (entry): entry is [string, string] => entry[1] !== undefined && !entry[0].startsWith('INPUT_'),
+    (entry): entry is [string, string] => entry[1] !== undefined && !withheld(entry[0]),
   );
+  const [out, err] = [createLines(log.output), createLines(log.output)];
   let code: number;
   try {
     code = await exec('bash', ['--noprofile', '--norc', '-eo', 'pipefail', '-c', build.command], {
       cwd: build.folder,
       env: Object.fromEntries(own),
       ignoreReturnCode: true,
-      silent: false,
+      silent: true,
+      listeners: { stdout: out.write, stderr: err.write },
     });
+    out.end();
+    err.end();
   } catch (error) {
     throw new OutcomeError(`build-command could not be started: ${(error as Error).message}`, { cause: error });
   }
   if (code !== 0) throw new OutcomeError(`build-command ended with exit code ${code}. Nothing was published.`);
 }
+
+/** Inputs, and the files and tokens with which a build could speak in the name of this step. */
+const withheld = (name: string): boolean =>
+  name.startsWith('INPUT_') ||
+  name.startsWith('STATE_') ||
+  ['GITHUB_OUTPUT', 'GITHUB_STATE', 'ACTIONS_ID_TOKEN_REQUEST_URL', 'ACTIONS_ID_TOKEN_REQUEST_TOKEN'].includes(name);
