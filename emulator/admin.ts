@@ -6,6 +6,7 @@ import { invalid } from './errors.ts';
 import type { FaultRule } from './faults.ts';
 import type { CheckRun } from './github.ts';
 import { type Handler, type Route, route } from './http.ts';
+import { ANY_QUERY } from './query.ts';
 import type { ImageBehaviour } from './run/index.ts';
 import type { Emulator } from './start.ts';
 
@@ -14,7 +15,8 @@ type Settings = Readonly<Record<string, (body: Record<string, unknown>) => unkno
 
 export function createAdmin(emulator: Emulator): { routes: readonly Route[] } {
   const { core } = emulator;
-  const open = (method: string, path: string, handler: Handler) => route(method, path, handler, { open: true });
+  const open = (method: string, path: string, handler: Handler) =>
+    route(method, path, handler, { open: true, query: ANY_QUERY });
   const settings: Settings = {
     'oidc/claims': (claims) => {
       emulator.oidc.claims = claims;

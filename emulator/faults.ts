@@ -13,6 +13,7 @@ export interface FaultRule {
   readonly times?: number;
   readonly delayMs?: number;
   readonly status?: number;
+  /** The message of an error in the API's own shape. */
   readonly message?: string;
   readonly headers?: Record<string, string>;
   /** The answer's whole body, in place of an error in the API's own shape: JSON, or text as it is. */

@@ -114,8 +114,8 @@ export function createGitHub(core: Core): GitHub {
   }
 
   /** The whole list in `keyName`, or bare, cut to the page that was asked for. */
-  const paged = <T>({ query }: ApiRequest, list: readonly T[]): readonly T[] => {
-    const size = Math.min(Number(query.get('per_page') ?? 30), 100);
+  const paged = <T>({ query }: ApiRequest, list: readonly T[], usual = 30): readonly T[] => {
+    const size = Math.min(Number(query.get('per_page') ?? usual), Math.max(usual, 100));
     const page = Math.max(Number(query.get('page') ?? 1), 1);
     return list.slice((page - 1) * size, page * size);
   };
@@ -139,6 +139,7 @@ export function createGitHub(core: Core): GitHub {
     serveOptions: {
       unauthenticated: () => ({ status: 401, body: { message: 'Bad credentials', status: '401' } }),
       errorBody: ({ status, message }) => ({ message, status: String(status) }),
+      systemParameters: false,
     },
     commit: (sha, parents = [], message = '') => void commits.set(sha, { parents, message }),
     ref: (name, sha) => void refs.set(name, sha),
@@ -149,44 +150,77 @@ export function createGitHub(core: Core): GitHub {
     setPulls: (sha, numbers) => void pulls.set(sha, numbers),
     comments: (issue) => comments.get(issue) ?? [],
     routes: [
-      route('GET', `${repo}/compare/{spec=**}`, ({ params }) => ({ body: compare(params.spec ?? '') })),
-      route('GET', `${repo}/commits/{ref}/check-runs`, (request) => {
-        const name = request.query.get('check_name');
-        const all = (checkRuns.get(resolve(request.params.ref ?? '')) ?? [])
-          .filter((run) => name === null || run.name === name)
-          .map((run, i) => ({
-            id: i + 1,
-            conclusion: null,
-            started_at: now(),
-            ...run,
-            app: { slug: 'github-actions' },
-          }));
-        return { body: { total_count: all.length, check_runs: paged(request, all) } };
-      }),
-      route('GET', `${repo}/commits/{ref}/status`, ({ params }) => {
-        const sha = resolve(params.ref ?? '');
-        const all = statuses.get(sha) ?? [];
-        const failed = all.some(({ state }) => state === 'failure' || state === 'error');
-        const pending = all.length === 0 || all.some(({ state }) => state === 'pending');
-        const state = failed ? 'failure' : pending ? 'pending' : 'success';
-        return { body: { sha, state, total_count: all.length, statuses: all } };
-      }),
-      route('GET', `${repo}/commits/{ref}/statuses`, (request) => ({
-        body: paged(request, statuses.get(resolve(request.params.ref ?? '')) ?? []),
-      })),
-      route('GET', `${repo}/commits/{ref}/pulls`, (request) => {
-        const sha = resolve(request.params.ref ?? '');
-        return {
-          body: paged(
-            request,
-            (pulls.get(sha) ?? []).map((number) => ({ number, state: 'open', head: { sha } })),
-          ),
-        };
-      }),
+      route(
+        'GET',
+        `${repo}/compare/{spec=**}`,
+        (request) => {
+          const { commits, ...comparison } = compare(request.params.spec ?? '');
+          return { body: { ...comparison, commits: paged(request, commits, 250) } };
+        },
+        { query: PAGES },
+      ),
+      route(
+        'GET',
+        `${repo}/commits/{ref}/check-runs`,
+        (request) => {
+          const name = request.query.get('check_name');
+          const all = (checkRuns.get(resolve(request.params.ref ?? '')) ?? [])
+            .filter((run) => name === null || run.name === name)
+            .map((run, i) => ({
+              id: i + 1,
+              conclusion: null,
+              started_at: now(),
+              ...run,
+              app: { slug: 'github-actions' },
+            }));
+          return { body: { total_count: all.length, check_runs: paged(request, all) } };
+        },
+        { query: [...PAGES, 'check_name', 'filter=latest'] },
+      ),
+      route(
+        'GET',
+        `${repo}/commits/{ref}/status`,
+        (request) => {
+          const sha = resolve(request.params.ref ?? '');
+          const all = statuses.get(sha) ?? [];
+          const failed = all.some(({ state }) => state === 'failure' || state === 'error');
+          const pending = all.length === 0 || all.some(({ state }) => state === 'pending');
+          const state = failed ? 'failure' : pending ? 'pending' : 'success';
+          return { body: { sha, state, total_count: all.length, statuses: paged(request, all) } };
+        },
+        { query: PAGES },
+      ),
+      route(
+        'GET',
+        `${repo}/commits/{ref}/statuses`,
+        (request) => ({
+          body: paged(request, statuses.get(resolve(request.params.ref ?? '')) ?? []),
+        }),
+        { query: PAGES },
+      ),
+      route(
+        'GET',
+        `${repo}/commits/{ref}/pulls`,
+        (request) => {
+          const sha = resolve(request.params.ref ?? '');
+          return {
+            body: paged(
+              request,
+              (pulls.get(sha) ?? []).map((number) => ({ number, state: 'open', head: { sha } })),
+            ),
+          };
+        },
+        { query: PAGES },
+      ),
       route('GET', `${repo}/commits/{ref=**}`, ({ params }) => ({ body: commitBody(resolve(params.ref ?? '')) })),
-      route('GET', `${repo}/issues/{issue}/comments`, (request) => ({
-        body: paged(request, comments.get(Number(request.params.issue)) ?? []),
-      })),
+      route(
+        'GET',
+        `${repo}/issues/{issue}/comments`,
+        (request) => ({
+          body: paged(request, comments.get(Number(request.params.issue)) ?? []),
+        }),
+        { query: PAGES },
+      ),
       route('POST', `${repo}/issues/{issue}/comments`, async (request) => {
         const issue = Number(request.params.issue);
         const user = { login: 'github-actions[bot]', type: 'Bot' };
@@ -216,4 +250,5 @@ export function createGitHub(core: Core): GitHub {
   };
 }
 
+const PAGES = ['per_page', 'page'];
 const missing = (message: string, status = 404) => new ApiError(status, message);

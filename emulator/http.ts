@@ -7,7 +7,9 @@ import type { AddressInfo, Socket } from 'node:net';
 import { Readable, Stream } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Core, Principal } from './core.ts';
-import { ApiError, errorBody } from './errors.ts';
+import { type Api, dispatch, type Incoming } from './dispatch.ts';
+import type { ApiError } from './errors.ts';
+import type { KnownQuery } from './query.ts';
 
 /** One request to an emulated API, with its path parameters decoded. */
 export interface ApiRequest {
@@ -22,8 +24,13 @@ export interface ApiRequest {
   /** Who calls, as proved by the bearer token; undefined on routes that are open. */
   readonly principal: Principal | undefined;
   body(): Promise<Buffer>;
-  /** The body as JSON; an empty body is `{}`; malformed JSON is INVALID_ARGUMENT. */
-  json<T = Record<string, unknown>>(): Promise<T>;
+  /**
+   * The body as JSON; an empty body is `{}`; malformed JSON is INVALID_ARGUMENT. A field that is `null` is absent, unless
+   * `nulls` keeps it for a merge patch, where it removes.
+   */
+  json<T = Record<string, unknown>>(options?: { nulls?: boolean }): Promise<T>;
+  /** Carries out another request to the same API, as one of a batch. */
+  inner(request: Incoming): Promise<Reply>;
 }
 
 /** What a handler answers. `body` is sent as JSON unless it is text, bytes or a stream. */
@@ -40,7 +47,15 @@ export interface Route {
   readonly pattern: RegExp;
   readonly names: readonly string[];
   readonly open: boolean;
+  readonly query: KnownQuery;
   readonly handler: Handler;
+}
+
+export interface RouteOptions {
+  /** Needs no token. */
+  readonly open?: boolean;
+  /** The query parameters that the route supports, beside the system parameters. Default: none. */
+  readonly query?: KnownQuery;
 }
 
 /**
@@ -48,14 +63,19 @@ export interface Route {
  * `{name}` matches one segment without a colon, `{name=*}` one that may have colons, `{name=**}` the rest including slashes
  * and colons. Method `*` matches all.
  */
-export function route(method: string, template: string, handler: Handler, options: { open?: boolean } = {}): Route {
+export function route(
+  method: string,
+  template: string,
+  handler: Handler,
+  { open = false, query = [] }: RouteOptions = {},
+): Route {
   const names: string[] = [];
   const source = template.replace(/\{(\w+)(=\*\*?)?\}|[.*+?^$()|[\]\\]/g, (match, name?: string, wild?: string) => {
     if (name === undefined) return `\\${match}`;
     names.push(name);
     return wild === '=**' ? '(.+)' : wild === '=*' ? '([^/]+)' : '([^/:]+)';
   });
-  return { method, pattern: new RegExp(`^${source}$`), names, open: options.open ?? false, handler };
+  return { method, pattern: new RegExp(`^${source}$`), names, open, query, handler };
 }
 
 export interface ApiServer {
@@ -68,9 +88,11 @@ export interface ApiServer {
 export interface ServeOptions {
   readonly port?: number;
   /** The answer to a call without a live token. */
-  readonly unauthenticated?: (message: string, request: IncomingMessage) => Reply;
+  readonly unauthenticated?: (message: string) => Reply;
   /** The body of an error, where an API does not use Google's common shape. */
-  readonly errorBody?: (error: ApiError, request: IncomingMessage) => unknown;
+  readonly errorBody?: (error: ApiError, request: Pick<Incoming, 'url'>) => unknown;
+  /** Whether it takes the system parameters of Google's APIs (`fields`, `alt`, …). Default true. */
+  readonly systemParameters?: boolean;
 }
 
 /** Listens on loopback and serves `routes` as the API called `name` (the name that faults and the call log use). */
@@ -80,7 +102,7 @@ export async function serveApi(
   routes: readonly Route[],
   options: ServeOptions = {},
 ): Promise<ApiServer> {
-  return listen((request, response) => answer(core, name, routes, request, response, options), options.port ?? 0);
+  return listen((request, response) => answer({ core, name, routes, options }, request, response), options.port ?? 0);
 }
 
 /** Starts a bare HTTP server on loopback whose open connections are cut when it closes. */
@@ -117,24 +139,18 @@ export async function listen(
   };
 }
 
-async function answer(
-  core: Core,
-  api: string,
-  routes: readonly Route[],
-  request: IncomingMessage,
-  response: ServerResponse,
-  options: ServeOptions,
-): Promise<void> {
+async function answer(api: Api, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const { core } = api;
   const url = new URL(request.url ?? '/', `http://${request.headers.host ?? '127.0.0.1'}`);
   const method = request.method ?? 'GET';
-  const call = core.calls.begin({ api, method, path: url.pathname, query: url.search });
+  const call = core.calls.begin({ api: api.name, method, path: url.pathname, query: url.search });
   const fault = core.faults.match(call);
   let bytes: Buffer | undefined;
+  const stream = fault?.resetAfterBytes === undefined ? request : cut(request, fault.resetAfterBytes);
   const body = async () => {
     bytes ??= await readAll(stream);
     return bytes;
   };
-  const stream = fault?.resetAfterBytes === undefined ? request : cut(request, fault.resetAfterBytes);
   let reply: Reply;
   try {
     await core.calls.announce(call);
@@ -144,40 +160,12 @@ async function answer(
       core.calls.end(call, 0);
       return;
     }
-    if (fault?.expireToken) core.tokens.expire(bearer(request));
-    if (fault?.status) throw new ApiError(fault.status, fault.message ?? 'Injected fault', fault.headers);
-    const found = find(routes, method, url.pathname);
-    if (!found) throw new ApiError(404, `Method not found: ${method} ${url.pathname}`);
-    const principal = core.tokens.principal(bearer(request));
-    if (!found.route.open && !principal) {
-      const message = 'Request had invalid authentication credentials. Expected OAuth 2 access token.';
-      reply = options.unauthenticated?.(message, request) ?? { status: 401, body: errorBody(401, message) };
-    } else {
-      reply = await found.route.handler({
-        method,
-        url,
-        path: url.pathname,
-        params: found.params,
-        query: url.searchParams,
-        headers: request.headers,
-        stream,
-        principal,
-        body,
-        json: async <T>() => parseJson<T>(await body()),
-      });
-    }
+    const gone = () => request.socket.destroyed;
+    reply = await dispatch(api, { method, url, headers: request.headers, stream, body, gone }, fault);
   } catch (error) {
-    if (error instanceof ConnectionCut || request.socket.destroyed) {
-      core.calls.end(call, 0);
-      return;
-    }
-    if (!(error instanceof ApiError)) core.report(error);
-    const known = error instanceof ApiError ? error : new ApiError(500, String(error));
-    const body =
-      fault?.body ??
-      options.errorBody?.(known, request) ??
-      errorBody(known.status, known.message, known.details, known.reason);
-    reply = { status: known.status, headers: known.headers, body };
+    if (!(error instanceof ConnectionCut)) throw error;
+    core.calls.end(call, 0);
+    return;
   }
   // The body must be read to its end, or a kept-alive connection would hand its rest to the next request.
   if (!request.readableEnded && bytes === undefined) request.resume();
@@ -211,42 +199,10 @@ function cut(request: IncomingMessage, limit: number): Readable {
 /** Thrown into a handler whose caller went away while it read the body; nobody is left to answer. */
 export class ConnectionCut extends Error {}
 
-function find(routes: readonly Route[], method: string, path: string) {
-  for (const candidate of routes) {
-    if (candidate.method !== '*' && candidate.method !== method) continue;
-    const match = candidate.pattern.exec(path);
-    if (!match) continue;
-    const params = Object.fromEntries(candidate.names.map((name, i) => [name, decode(match[i + 1] ?? '')]));
-    return { route: candidate, params };
-  }
-  return undefined;
-}
-
-function decode(segment: string): string {
-  try {
-    return decodeURIComponent(segment);
-  } catch {
-    throw new ApiError(400, `Invalid percent-encoding in ${segment}`);
-  }
-}
-
-export function bearer(request: IncomingMessage): string {
-  return /^(?:Bearer|token) (.+)$/i.exec(request.headers.authorization ?? '')?.[1] ?? '';
-}
-
 async function readAll(stream: Readable): Promise<Buffer> {
   const chunks: Buffer[] = [];
   for await (const chunk of stream) chunks.push(chunk as Buffer);
   return Buffer.concat(chunks);
-}
-
-function parseJson<T>(bytes: Buffer): T {
-  if (bytes.length === 0) return {} as T;
-  try {
-    return JSON.parse(bytes.toString('utf8')) as T;
-  } catch {
-    throw new ApiError(400, 'Invalid JSON payload received.');
-  }
 }
 
 async function send(response: ServerResponse, reply: Reply): Promise<void> {

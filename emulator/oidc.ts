@@ -4,11 +4,12 @@
  */
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { Core } from './core.ts';
-import { type Route, route } from './http.ts';
+import { type Route, route, type ServeOptions } from './http.ts';
 import { signingKey } from './keys.ts';
 
 export interface Oidc {
   readonly routes: readonly Route[];
+  readonly serveOptions: ServeOptions;
   /** The bearer token of the request endpoint (`ACTIONS_ID_TOKEN_REQUEST_TOKEN`). */
   readonly requestToken: string;
   /** Claims of the job, over the defaults; change them as a test needs. `sub` follows `repository`, `environment` and `ref` unless set. */
@@ -45,6 +46,7 @@ const DEFAULT_CLAIMS = {
 
 export function createOidc(core: Core): Oidc {
   const oidc: Oidc = {
+    serveOptions: { systemParameters: false },
     routes: [
       route('GET', '/.well-known/openid-configuration', () => ({ body: discovery(oidc.issuer) }), { open: true }),
       route('GET', '/.well-known/jwks', async () => ({ body: { keys: [(await signingKey('github')).jwk] } }), {
@@ -60,7 +62,7 @@ export function createOidc(core: Core): Oidc {
           const value = await oidc.token(query.get('audience') ?? undefined);
           return { body: { count: value.length, value } };
         },
-        { open: true },
+        { open: true, query: ['audience', 'api-version'] },
       ),
     ],
     requestToken: randomBytes(32).toString('base64url'),

@@ -1,30 +1,16 @@
 /**
- * Secret Manager v1: secrets, versions and their states, payloads.
+ * Secret Manager v1: secrets, versions and their states, payloads, policies.
  * https://cloud.google.com/secret-manager/docs/reference/rest
  */
 import type { Core } from './core.ts';
-import { ApiError, invalid, notFound } from './errors.ts';
+import { aborted, invalid } from './errors.ts';
 import { type ApiRequest, type Route, route } from './http.ts';
-import { etag, timestamp } from './ids.ts';
+import { changedPolicy, heldPermissions, type Policy, shownPolicy } from './iam-policy.ts';
+import { etag } from './ids.ts';
+import { page } from './pages.ts';
+import { wantsNumbers } from './query.ts';
+import { createSecretStore, type NamedVersion, type Secret, type State } from './secret-store.ts';
 import { crc32c } from './storage/crc32c.ts';
-
-type State = 'ENABLED' | 'DISABLED' | 'DESTROYED';
-
-interface Version {
-  state: State;
-  data: Buffer | undefined;
-  readonly createTime: string;
-  destroyTime?: string;
-}
-
-interface Secret {
-  readonly project: string;
-  readonly id: string;
-  readonly createTime: string;
-  readonly labels: Record<string, string>;
-  /** Version 1 first. */
-  readonly versions: Version[];
-}
 
 export interface SecretManager {
   readonly routes: readonly Route[];
@@ -36,140 +22,181 @@ export interface SecretManager {
   delete(project: string, secret: string): void;
 }
 
-export function createSecretManager(core: Core): SecretManager {
-  const secrets = new Map<string, Secret>();
-  /** Projects may be named by id or by number; the API answers with numbers. */
-  const number = (project: string) => core.projects.get(project) ?? project;
-  const key = (project: string, secret: string) => `projects/${number(project)}/secrets/${secret}`;
+const STATES: readonly State[] = ['ENABLED', 'DISABLED', 'DESTROYED'];
 
-  function secretOf(project: string, id: string): Secret {
-    const found = secrets.get(key(project, id));
-    if (!found) throw new ApiError(404, `Secret [${key(project, id)}] not found.`);
-    return found;
-  }
-  function versionOf(project: string, id: string, alias: string): { name: string; version: Version } {
-    const secret = secrets.get(key(project, id));
-    if (!secret || secret.versions.length === 0) {
-      throw new ApiError(404, `Secret [${key(project, id)}] not found or has no versions.`);
-    }
-    // "latest" is the newest version that was not destroyed, whether enabled or not.
-    const index =
-      alias === 'latest' ? secret.versions.findLastIndex(({ state }) => state !== 'DESTROYED') : Number(alias) - 1;
-    const version = secret.versions[index];
-    if (!version) throw notFound(`Secret Version [${key(project, id)}/versions/${alias}]`);
-    return { name: `${key(project, id)}/versions/${index + 1}`, version };
-  }
-  function accessVersion(project: string, id: string, alias: string) {
-    const { name, version } = versionOf(project, id, alias);
-    if (version.state !== 'ENABLED' || !version.data) {
-      const message = `Secret Version [${name}] is in ${version.state} state.`;
-      throw new ApiError(400, message, {}, { reason: 'FAILED_PRECONDITION' });
-    }
-    return { name, data: version.data };
-  }
+export function createSecretManager(core: Core): SecretManager {
+  /** Projects may be named by id or by number; the API answers with numbers. */
+  const store = createSecretStore(core.clock, (project) => core.projects.get(project) ?? project);
 
   const may = (request: ApiRequest, permission: string) => {
     const { project, secret, version } = request.params;
     const parts = [`projects/${project}`, secret && `secrets/${secret}`, version && `versions/${version}`];
     core.access.check(request.principal, `secretmanager.${permission}`, parts.filter(Boolean).join('/'));
   };
-  const secretBody = (secret: Secret) => ({
-    name: key(secret.project, secret.id),
-    replication: { automatic: {} },
-    createTime: secret.createTime,
-    labels: secret.labels,
-    etag: etag(),
-  });
-  const versionBody = ({ name, version }: { name: string; version: Version }) => ({
-    name,
-    createTime: version.createTime,
-    ...(version.destroyTime && { destroyTime: version.destroyTime }),
-    state: version.state,
-    replicationStatus: { automatic: {} },
-    etag: etag(),
-  });
-  const create = (project: string, id: string, labels: Record<string, string> = {}): Secret => {
-    const secret: Secret = { project, id, labels, createTime: timestamp(core.clock.now()), versions: [] };
-    secrets.set(key(project, id), secret);
-    return secret;
+  const secretOf = (request: ApiRequest, permission: string): Secret => {
+    may(request, permission);
+    return store.secret(request.params.project ?? '', request.params.secret ?? '');
   };
-  const changeState = (version: Version, state: State) => {
-    if (version.state === 'DESTROYED') {
-      throw new ApiError(400, 'Secret Version is in DESTROYED state.', {}, { reason: 'FAILED_PRECONDITION' });
-    }
-    version.state = state;
-    if (state === 'DESTROYED') {
-      version.data = undefined;
-      version.destroyTime = timestamp(core.clock.now());
-    }
+  const versionOf = (request: ApiRequest, permission: string): NamedVersion => {
+    may(request, permission);
+    const { project = '', secret = '', version = '' } = request.params;
+    return store.version(project, secret, version);
   };
 
   const base = '/v1/projects/{project}/secrets';
+  const one = `${base}/{secret}`;
+  const paged = { query: ['pageSize', 'pageToken'] };
   const stateRoute = (verb: string, state: State) =>
-    route('POST', `${base}/{secret}/versions/{version}:${verb}`, (request) => {
-      may(request, `versions.${verb}`);
-      const { project = '', secret = '', version = '' } = request.params;
-      const found = versionOf(project, secret, version);
-      changeState(found.version, state);
-      return { body: versionBody(found) };
+    route('POST', `${one}/versions/{version}:${verb}`, async (request) => {
+      const found = versionOf(request, `versions.${verb}`);
+      store.checkEtag((await request.json<{ etag?: string }>()).etag, found.version.etag);
+      store.setState(found.version, state);
+      return { body: versionBody(request, found) };
     });
 
   return {
     add(project, id, data) {
-      const secret = secrets.get(key(project, id)) ?? create(project, id);
-      secret.versions.push({ state: 'ENABLED', data: Buffer.from(data), createTime: timestamp(core.clock.now()) });
+      const secret = store.find(project, id) ?? store.create(project, id, {});
+      store.addVersion(secret, Buffer.from(data));
       return secret.versions.length;
     },
-    setState: (project, id, version, state) => changeState(versionOf(project, id, String(version)).version, state),
+    setState: (project, id, version, state) =>
+      store.setState(store.version(project, id, String(version)).version, state),
     access(project, id, alias) {
-      const { name, data } = accessVersion(project, id, alias);
+      const { name, data } = store.payload(project, id, alias);
       return { value: data, version: name.replace(/^.*\//, '') };
     },
-    delete: (project, id) => void secrets.delete(key(project, id)),
+    delete: (project, id) => void store.delete(project, id),
     routes: [
-      route('GET', `${base}/{secret}`, (request) => {
-        may(request, 'secrets.get');
-        return { body: secretBody(secretOf(request.params.project ?? '', request.params.secret ?? '')) };
+      route(
+        'GET',
+        base,
+        (request) => {
+          may(request, 'secrets.list');
+          const all = store.list(request.params.project ?? '');
+          const { items, ...token } = page(request, all, 25_000);
+          return { body: { secrets: items.map(secretBody), ...token, totalSize: all.length } };
+        },
+        paged,
+      ),
+      route('GET', one, (request) => ({ body: secretBody(secretOf(request, 'secrets.get')) })),
+      route(
+        'POST',
+        base,
+        async (request) => {
+          may(request, 'secrets.create');
+          const settings = await request.json<Partial<Secret>>();
+          return {
+            body: secretBody(store.create(request.params.project ?? '', request.query.get('secretId') ?? '', settings)),
+          };
+        },
+        { query: ['secretId'] },
+      ),
+      route(
+        'PATCH',
+        one,
+        async (request) => {
+          const secret = secretOf(request, 'secrets.update');
+          const sent = await request.json<Partial<Secret>>();
+          store.checkEtag(sent.etag, secret.etag);
+          update(secret, sent, (request.query.get('updateMask') ?? '').split(','));
+          return { body: secretBody(secret) };
+        },
+        { query: ['updateMask'] },
+      ),
+      route(
+        'DELETE',
+        one,
+        (request) => {
+          const secret = secretOf(request, 'secrets.delete');
+          store.checkEtag(request.query.get('etag'), secret.etag);
+          store.delete(request.params.project ?? '', request.params.secret ?? '');
+          return { body: {} };
+        },
+        { query: ['etag'] },
+      ),
+      route('POST', `${one}:addVersion`, async (request) => {
+        const secret = secretOf(request, 'versions.add');
+        const { payload } = await request.json<{ payload?: { data?: string; dataCrc32c?: string } }>();
+        if (!payload) throw invalid('The payload is required.');
+        const data = Buffer.from(payload.data ?? '', 'base64');
+        if (payload.dataCrc32c !== undefined && String(payload.dataCrc32c) !== String(crc32c(data)))
+          throw invalid('The checksum of the payload does not match its data.');
+        return { body: versionBody(request, store.addVersion(secret, data)) };
       }),
-      route('POST', base, async (request) => {
-        may(request, 'secrets.create');
-        const id = request.query.get('secretId') ?? '';
-        if (!/^[\w-]{1,255}$/.test(id)) throw invalid(`Invalid secret id [${id}].`);
-        const { project = '' } = request.params;
-        if (secrets.has(key(project, id))) throw new ApiError(409, `Secret [${key(project, id)}] already exists.`);
-        const { labels } = await request.json<{ labels?: Record<string, string> }>();
-        return { body: secretBody(create(project, id, labels)) };
-      }),
-      route('POST', `${base}/{secret}:addVersion`, async (request) => {
-        may(request, 'versions.add');
-        const { project = '', secret = '' } = request.params;
-        const { payload } = await request.json<{ payload?: { data?: string } }>();
-        const { versions } = secretOf(project, secret);
-        const data = Buffer.from(payload?.data ?? '', 'base64');
-        versions.push({ state: 'ENABLED', data, createTime: timestamp(core.clock.now()) });
-        return { body: versionBody(versionOf(project, secret, String(versions.length))) };
-      }),
-      route('GET', `${base}/{secret}/versions`, (request) => {
-        may(request, 'versions.list');
-        const { project = '', secret = '' } = request.params;
-        const { versions } = secretOf(project, secret);
-        const all = versions.map((_, index) => versionBody(versionOf(project, secret, String(index + 1))));
-        return { body: { versions: all.reverse(), totalSize: all.length } };
-      }),
-      route('GET', `${base}/{secret}/versions/{version}`, (request) => {
-        may(request, 'versions.get');
-        const { project = '', secret = '', version = '' } = request.params;
-        return { body: versionBody(versionOf(project, secret, version)) };
-      }),
-      route('GET', `${base}/{secret}/versions/{version}:access`, (request) => {
+      route(
+        'GET',
+        `${one}/versions`,
+        (request) => {
+          const { name, versions } = secretOf(request, 'versions.list');
+          const all = versions.map((version, i) => ({ name: `${name}/versions/${i + 1}`, version })).reverse();
+          const { items, ...token } = page(request, all, 25_000);
+          return {
+            body: { versions: items.map((found) => versionBody(request, found)), ...token, totalSize: all.length },
+          };
+        },
+        paged,
+      ),
+      route('GET', `${one}/versions/{version}`, (request) => ({
+        body: versionBody(request, versionOf(request, 'versions.get')),
+      })),
+      route('GET', `${one}/versions/{version}:access`, (request) => {
         may(request, 'versions.access');
         const { project = '', secret = '', version = '' } = request.params;
-        const { name, data } = accessVersion(project, secret, version);
+        const { name, data } = store.payload(project, secret, version);
         return { body: { name, payload: { data: data.toString('base64'), dataCrc32c: String(crc32c(data)) } } };
       }),
       stateRoute('enable', 'ENABLED'),
       stateRoute('disable', 'DISABLED'),
       stateRoute('destroy', 'DESTROYED'),
+      route(
+        'GET',
+        `${one}:getIamPolicy`,
+        (request) => ({ body: shownPolicy(secretOf(request, 'secrets.getIamPolicy').policy) }),
+        { query: ['options.requestedPolicyVersion'] },
+      ),
+      route('POST', `${one}:setIamPolicy`, async (request) => {
+        const secret = secretOf(request, 'secrets.setIamPolicy');
+        const { policy } = await request.json<{ policy?: Policy }>();
+        if (!policy) throw invalid('The policy is required.');
+        secret.policy = changedPolicy(secret.policy, policy, {
+          conflict: () => aborted('There were concurrent policy changes. Please retry the whole read-modify-write.'),
+        });
+        return { body: shownPolicy(secret.policy) };
+      }),
+      route('POST', `${one}:testIamPermissions`, async (request) => {
+        const { project = '', secret = '' } = request.params;
+        const { name } = store.secret(project, secret);
+        const { permissions = [] } = await request.json<{ permissions?: string[] }>();
+        return { body: heldPermissions(core, request.principal, permissions, name) };
+      }),
     ],
   };
 }
+
+function update(secret: Secret, sent: Partial<Secret>, mask: readonly string[]): void {
+  for (const path of mask) {
+    if (path === 'labels') secret.labels = sent.labels ?? {};
+    else if (path === 'annotations') secret.annotations = sent.annotations ?? {};
+    else throw invalid(`Invalid update_mask: "${path}" may not be updated.`);
+  }
+  secret.etag = etag();
+}
+
+const secretBody = ({ name, createTime, labels, annotations, etag }: Secret) => ({
+  name,
+  replication: { automatic: {} },
+  createTime,
+  labels,
+  ...(Object.keys(annotations).length > 0 && { annotations }),
+  etag,
+});
+
+const versionBody = ({ query }: ApiRequest, { name, version }: NamedVersion) => ({
+  name,
+  createTime: version.createTime,
+  ...(version.destroyTime && { destroyTime: version.destroyTime }),
+  state: wantsNumbers(query) ? STATES.indexOf(version.state) + 1 : version.state,
+  replicationStatus: { automatic: {} },
+  etag: version.etag,
+});

@@ -6,6 +6,7 @@ import type { UrlMap } from './cdn/url-map.ts';
 import type { Provider, ServiceAccount } from './iam.ts';
 import type { Repository } from './registry/artifact-registry.ts';
 import type { Emulator } from './start.ts';
+import type { BucketSettings } from './storage/bucket-fields.ts';
 import type { Bucket } from './storage/index.ts';
 
 export const DEFAULTS = {
@@ -34,7 +35,7 @@ export interface Seed {
   provider(options?: Partial<Provider>): Provider;
   /** A service account; `users` may impersonate it (default: all identities of the default pool). */
   serviceAccount(options?: { email?: string; users?: readonly string[]; disabled?: boolean }): ServiceAccount;
-  bucket(name?: string, options?: { website?: Bucket['website'] }): Bucket;
+  bucket(name?: string, settings?: BucketSettings): Bucket;
   /** A URL map with one host that serves a bucket through a backend bucket with Cloud CDN. */
   site(options?: { name?: string; host?: string; bucket?: string; cdnPolicy?: CdnPolicy; errorPage?: string }): UrlMap;
   repository(options?: { id?: string; location?: string; project?: string; immutableTags?: boolean }): Repository;
@@ -104,9 +105,9 @@ export function createSeed(emulator: Emulator, project: string): Seed {
       iam.serviceAccounts.set(email, account);
       return account;
     },
-    bucket(name = DEFAULTS.bucket, options = {}) {
+    bucket(name = DEFAULTS.bucket, settings = {}) {
       const projectNumber = core.projects.get(project) ?? DEFAULTS.projectNumber;
-      return storage.store.createBucket({ name, projectNumber, ...options });
+      return storage.store.createBucket({ name, projectNumber, settings });
     },
     site({
       name = DEFAULTS.urlMap,

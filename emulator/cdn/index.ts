@@ -5,10 +5,12 @@
 import { createGunzip } from 'node:zlib';
 import type { Core } from '../core.ts';
 import { type ApiRequest, type Reply, type Route, route } from '../http.ts';
+import { ANY_QUERY } from '../query.ts';
 import { asStream, type Content } from '../storage/content.ts';
 import type { Storage } from '../storage/index.ts';
+import type { BackendBucket } from './backend-buckets.ts';
 import { cacheability } from './cache-policy.ts';
-import type { BackendBucket, Compute } from './compute.ts';
+import type { Compute } from './compute.ts';
 import { fetchFromBucket, type OriginAnswer } from './origin.ts';
 import { destinationOf, errorPage, namesHost, type UrlMap } from './url-map.ts';
 
@@ -100,7 +102,10 @@ export function createCdn(core: Core, storage: Storage, compute: Compute): Cdn {
   }
 
   return {
-    routes: [route('GET', '{path=**}', serve, { open: true }), route('HEAD', '{path=**}', serve, { open: true })],
+    routes: [
+      route('GET', '{path=**}', serve, { open: true, query: ANY_QUERY }),
+      route('HEAD', '{path=**}', serve, { open: true, query: ANY_QUERY }),
+    ],
     cached: () => [...entries].filter(([, entry]) => core.clock.now() < entry.freshUntil).map(([key]) => key),
   };
 }

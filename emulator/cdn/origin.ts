@@ -21,7 +21,7 @@ export function fetchFromBucket(storage: Storage, bucketName: string, path: stri
   const bucket = storage.store.buckets.get(bucketName);
   if (!bucket) return xmlError(404, 'NoSuchBucket', 'The specified bucket does not exist.');
   const name = decode(path.slice(1));
-  const { mainPageSuffix, notFoundPage } = bucket.website;
+  const { mainPageSuffix, notFoundPage } = bucket.settings.website ?? {};
   const exact = name === undefined ? undefined : bucket.objects.get(name);
   if (exact) return objectAnswer(200, exact);
   if (name !== undefined && mainPageSuffix) {

@@ -4,9 +4,12 @@
  */
 import { createHash } from 'node:crypto';
 import type { Core } from '../core.ts';
-import { ApiError, invalid } from '../errors.ts';
+import { ApiError, aborted, invalid } from '../errors.ts';
 import { type ApiRequest, type Route, route } from '../http.ts';
+import { changedPolicy, heldPermissions, type Policy, shownPolicy } from '../iam-policy.ts';
 import { timestamp } from '../ids.ts';
+import { page as pageOf } from '../pages.ts';
+import { wantsNumbers } from '../query.ts';
 import { isDigest, type ManifestJson, type RegistryStore } from './types.ts';
 
 export interface Repository {
@@ -17,6 +20,9 @@ export interface Repository {
   dockerConfig?: { immutableTags?: boolean };
   description?: string;
 }
+
+/** By their numbers. https://cloud.google.com/artifact-registry/docs/reference/rest/v1/projects.locations.repositories#Format */
+const FORMATS = ['FORMAT_UNSPECIFIED', 'DOCKER'];
 
 interface Image {
   /** Below the repository, for instance `server` or `team/server`. */
@@ -39,6 +45,7 @@ export interface ArtifactRegistry {
 
 export function createArtifactRegistry(core: Core, store: RegistryStore): ArtifactRegistry {
   const repositories = new Map<string, Repository>();
+  const policies = new Map<string, Policy>();
   /** `PROJECT/REPOSITORY` → images and `IMAGE:TAG` → digest. */
   const books = new Map<string, { images: Image[]; tags: Map<string, string> }>();
   const book = (name: string) => {
@@ -55,12 +62,14 @@ export function createArtifactRegistry(core: Core, store: RegistryStore): Artifa
     if (!found) throw new ApiError(404, `Repository "${name}" not found.`);
     return found;
   }
-  function page<T>({ query }: ApiRequest, key: string, list: readonly T[]) {
-    const size = Math.min(Number(query.get('pageSize') || 100), 1000);
-    const start = Number(query.get('pageToken') || 0);
-    const end = start + size;
-    return { body: { [key]: list.slice(start, end), nextPageToken: end < list.length ? String(end) : '' } };
+  function page<T>(request: ApiRequest, key: string, list: readonly T[]) {
+    const { items, nextPageToken = '' } = pageOf(request, list);
+    return { body: { [key]: items, nextPageToken } };
   }
+  const repositoryBody = ({ query }: ApiRequest, repository: Repository) => ({
+    ...repository,
+    format: wantsNumbers(query) ? FORMATS.indexOf(repository.format) : repository.format,
+  });
   const imageBody = (repository: Repository, { image, digest, mediaType, size, uploadTime, updateTime }: Image) => {
     const [, project, , location, , id] = repository.name.split('/');
     return {
@@ -129,73 +138,99 @@ export function createArtifactRegistry(core: Core, store: RegistryStore): Artifa
       entry.images.push({ image, digest, mediaType, size, uploadTime: now(), updateTime: now() });
     },
     routes: [
-      route('GET', parent, (request) => {
-        const { project, location } = request.params;
-        const prefix = `projects/${project}/locations/${location}`;
-        core.access.check(request.principal, 'artifactregistry.repositories.list', prefix);
-        return page(
-          request,
-          'repositories',
-          [...repositories.values()].filter(({ name }) => name.startsWith(`${prefix}/`)),
-        );
-      }),
-      route('POST', parent, async (request) => {
-        const { project = '', location = '' } = request.params;
-        const id = request.query.get('repositoryId') ?? '';
-        core.access.check(
-          request.principal,
-          'artifactregistry.repositories.create',
-          `projects/${project}/locations/${location}`,
-        );
-        if (!/^[a-z]([a-z0-9-]{0,61}[a-z0-9])?$/.test(id)) throw invalid(`Invalid repository id "${id}".`);
-        if (repositories.has(`projects/${project}/locations/${location}/repositories/${id}`)) {
-          throw new ApiError(409, 'the repository already exists');
-        }
-        const { dockerConfig } = await request.json<Partial<Repository>>();
-        const response = artifacts.create({
-          project,
-          location,
-          id,
-          immutableTags: dockerConfig?.immutableTags ?? false,
-        });
-        return {
-          body: {
-            name: `projects/${project}/locations/${location}/operations/${crypto.randomUUID()}`,
-            done: true,
-            response: { '@type': 'type.googleapis.com/google.devtools.artifactregistry.v1.Repository', ...response },
-          },
-        };
-      }),
-      route('GET', one, (request) => ({ body: locate(request, 'repositories.get') })),
-      route('GET', `${one}:getIamPolicy`, (request) => {
-        locate(request, 'repositories.getIamPolicy');
-        return { body: { version: 1, etag: 'ACAB', bindings: [] } };
+      route(
+        'GET',
+        parent,
+        (request) => {
+          const { project, location } = request.params;
+          const prefix = `projects/${project}/locations/${location}`;
+          core.access.check(request.principal, 'artifactregistry.repositories.list', prefix);
+          return page(
+            request,
+            'repositories',
+            [...repositories.values()]
+              .filter(({ name }) => name.startsWith(`${prefix}/`))
+              .map((repository) => repositoryBody(request, repository)),
+          );
+        },
+        { query: ['pageSize', 'pageToken'] },
+      ),
+      route(
+        'POST',
+        parent,
+        async (request) => {
+          const { project = '', location = '' } = request.params;
+          const id = request.query.get('repositoryId') ?? '';
+          core.access.check(
+            request.principal,
+            'artifactregistry.repositories.create',
+            `projects/${project}/locations/${location}`,
+          );
+          if (!/^[a-z]([a-z0-9-]{0,61}[a-z0-9])?$/.test(id)) throw invalid(`Invalid repository id "${id}".`);
+          if (repositories.has(`projects/${project}/locations/${location}/repositories/${id}`)) {
+            throw new ApiError(409, 'the repository already exists');
+          }
+          const { dockerConfig } = await request.json<Partial<Repository>>();
+          const response = artifacts.create({
+            project,
+            location,
+            id,
+            immutableTags: dockerConfig?.immutableTags ?? false,
+          });
+          return {
+            body: {
+              name: `projects/${project}/locations/${location}/operations/${crypto.randomUUID()}`,
+              done: true,
+              response: {
+                '@type': 'type.googleapis.com/google.devtools.artifactregistry.v1.Repository',
+                ...repositoryBody(request, response),
+              },
+            },
+          };
+        },
+        { query: ['repositoryId'] },
+      ),
+      route('GET', one, (request) => ({ body: repositoryBody(request, locate(request, 'repositories.get')) })),
+      route(
+        'GET',
+        `${one}:getIamPolicy`,
+        (request) => {
+          return { body: shownPolicy(policies.get(locate(request, 'repositories.getIamPolicy').name) ?? {}) };
+        },
+        { query: ['options.requestedPolicyVersion'] },
+      ),
+      route('POST', `${one}:setIamPolicy`, async (request) => {
+        const { name } = locate(request, 'repositories.setIamPolicy');
+        const { policy } = await request.json<{ policy?: Policy }>();
+        if (!policy) throw invalid('The policy is required.');
+        const conflict = () =>
+          aborted('There were concurrent policy changes. Please retry the whole read-modify-write.');
+        const changed = changedPolicy(policies.get(name) ?? {}, policy, { conflict });
+        policies.set(name, changed);
+        return { body: shownPolicy(changed) };
       }),
       route('POST', `${one}:testIamPermissions`, async (request) => {
         const { project, location, repository } = request.params;
         const name = `projects/${project}/locations/${location}/repositories/${repository}`;
         if (!repositories.has(name)) throw new ApiError(404, `Repository "${name}" not found.`);
         const { permissions = [] } = await request.json<{ permissions?: string[] }>();
-        const granted = permissions.filter((permission) => {
-          if (!permission.startsWith('artifactregistry.'))
-            throw invalid(`Permission ${permission} is not valid for this resource.`);
-          try {
-            core.access.check(request.principal, permission, name);
-            return true;
-          } catch {
-            return false;
-          }
-        });
-        return { body: granted.length > 0 ? { permissions: granted } : {} };
+        const foreign = permissions.find((permission) => !permission.startsWith('artifactregistry.'));
+        if (foreign !== undefined) throw invalid(`Permission ${foreign} is not valid for this resource.`);
+        return { body: heldPermissions(core, request.principal, permissions, name) };
       }),
-      route('GET', `${one}/dockerImages`, (request) => {
-        const repository = locate(request, 'dockerimages.list');
-        return page(
-          request,
-          'dockerImages',
-          book(repository.name).images.map((image) => imageBody(repository, image)),
-        );
-      }),
+      route(
+        'GET',
+        `${one}/dockerImages`,
+        (request) => {
+          const repository = locate(request, 'dockerimages.list');
+          return page(
+            request,
+            'dockerImages',
+            book(repository.name).images.map((image) => imageBody(repository, image)),
+          );
+        },
+        { query: ['pageSize', 'pageToken'] },
+      ),
       route('GET', `${one}/dockerImages/{image=*}`, async (request) => {
         const repository = locate(request, 'dockerimages.get');
         const [image = '', reference = ''] = (request.params.image ?? '').split('@');
@@ -203,40 +238,55 @@ export function createArtifactRegistry(core: Core, store: RegistryStore): Artifa
         if (found) return { body: imageBody(repository, found) };
         return { body: imageBody(repository, await unbooked(repository, image, reference)) };
       }),
-      route('GET', `${one}/packages`, (request) => {
-        const repository = locate(request, 'packages.list');
-        return page(
-          request,
-          'packages',
-          imagesOf(repository).map((image) => ({ name: packageName(repository, image) })),
-        );
-      }),
+      route(
+        'GET',
+        `${one}/packages`,
+        (request) => {
+          const repository = locate(request, 'packages.list');
+          return page(
+            request,
+            'packages',
+            imagesOf(repository).map((image) => ({ name: packageName(repository, image) })),
+          );
+        },
+        { query: ['pageSize', 'pageToken'] },
+      ),
       route('GET', `${one}/packages/{package=*}`, (request) => {
         const repository = locate(request, 'packages.get');
         return { body: { name: packageName(repository, packageOf(repository, request.params.package ?? '')) } };
       }),
-      route('GET', `${one}/packages/{package=*}/versions`, (request) => {
-        const repository = locate(request, 'versions.list');
-        const image = packageOf(repository, request.params.package ?? '');
-        const versions = book(repository.name).images.filter((one) => one.image === image);
-        return page(
-          request,
-          'versions',
-          versions.map(({ digest, uploadTime }) => ({
-            name: `${packageName(repository, image)}/versions/${digest}`,
-            createTime: uploadTime,
-          })),
-        );
-      }),
-      route('GET', `${one}/packages/{package=*}/tags`, (request) => {
-        const repository = locate(request, 'tags.list');
-        const image = packageOf(repository, request.params.package ?? '');
-        return page(
-          request,
-          'tags',
-          tagsOf(repository, image).map((tag) => tagBody(repository, image, tag)),
-        );
-      }),
+      route(
+        'GET',
+        `${one}/packages/{package=*}/versions`,
+        (request) => {
+          const repository = locate(request, 'versions.list');
+          const image = packageOf(repository, request.params.package ?? '');
+          const versions = book(repository.name).images.filter((one) => one.image === image);
+          return page(
+            request,
+            'versions',
+            versions.map(({ digest, uploadTime }) => ({
+              name: `${packageName(repository, image)}/versions/${digest}`,
+              createTime: uploadTime,
+            })),
+          );
+        },
+        { query: ['pageSize', 'pageToken'] },
+      ),
+      route(
+        'GET',
+        `${one}/packages/{package=*}/tags`,
+        (request) => {
+          const repository = locate(request, 'tags.list');
+          const image = packageOf(repository, request.params.package ?? '');
+          return page(
+            request,
+            'tags',
+            tagsOf(repository, image).map((tag) => tagBody(repository, image, tag)),
+          );
+        },
+        { query: ['pageSize', 'pageToken'] },
+      ),
       route('GET', `${one}/packages/{package=*}/tags/{tag}`, (request) => {
         const repository = locate(request, 'tags.get');
         const { package: image = '', tag = '' } = request.params;

@@ -5,6 +5,7 @@
 import type { Core, Principal } from '../core.ts';
 import { ApiError } from '../errors.ts';
 import { type ApiRequest, type Reply, type Route, route, type ServeOptions } from '../http.ts';
+import { ANY_QUERY } from '../query.ts';
 import type { ArtifactRegistry, Repository } from './artifact-registry.ts';
 import {
   INDEX_TYPES,
@@ -34,7 +35,7 @@ export function createRegistry(core: Core, artifacts: ArtifactRegistry, store: R
   const registry: Registry = {
     store,
     tokenLifetimeSeconds: 3600,
-    serveOptions: { errorBody: ociErrorBody },
+    serveOptions: { errorBody: ociErrorBody, systemParameters: false },
     async find(reference) {
       const match = /^([^/]+)\/([^@]+?)(?::([\w][\w.-]*))?(?:@(sha256:[0-9a-f]{64}))?$/.exec(reference);
       if (!match) return undefined;
@@ -51,7 +52,10 @@ export function createRegistry(core: Core, artifacts: ArtifactRegistry, store: R
       return { digest: found.digest, children: children.map((child) => child.digest) };
     },
     routes: [
-      route('GET', '/v2/token', token, { open: true }),
+      route('GET', '/v2/token', token, {
+        open: true,
+        query: ['scope', 'service', 'account', 'client_id', 'offline_token'],
+      }),
       // Clients try the OAuth flow first and fall back to GET when it is not offered.
       route('POST', '/v2/token', () => ({ status: 405, headers: { allow: 'GET' } }), { open: true }),
       route(
@@ -63,7 +67,8 @@ export function createRegistry(core: Core, artifacts: ArtifactRegistry, store: R
         },
         { open: true },
       ),
-      route('*', '{path=**}', serve, { open: true }),
+      // The query belongs to the store, which may be another registry.
+      route('*', '{path=**}', serve, { open: true, query: ANY_QUERY }),
     ],
   };
 

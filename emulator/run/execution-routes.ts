@@ -1,10 +1,12 @@
 /** The methods of executions and their tasks. */
+
 import { type ApiRequest, type Route, route } from '../http.ts';
+import { page } from '../pages.ts';
+import { wantsNumbers } from '../query.ts';
 import type { Context } from './context.ts';
 import { removeExecution } from './executions.ts';
 import type { Jobs } from './jobs.ts';
-import { wantsNumbers } from './operations.ts';
-import { checkEtag, failedPrecondition, onlyQuery, page } from './requests.ts';
+import { checkEtag, failedPrecondition, flag } from './requests.ts';
 import { doesNotExist, locationOf, parentOf } from './resource-names.ts';
 
 export function executionRoutes(context: Context, jobs: Jobs): Route[] {
@@ -22,37 +24,44 @@ export function executionRoutes(context: Context, jobs: Jobs): Route[] {
   };
   const numbers = (request: ApiRequest) => wantsNumbers(request.query);
   return [
-    route('GET', base, (request) => {
-      onlyQuery(request, 'pageSize', 'pageToken', 'showDeleted');
-      core.access.check(request.principal, 'run.executions.list', jobName(request));
-      const job = jobs.get(jobName(request));
-      if (!job) throw doesNotExist('JOB', jobName(request));
-      const { items, ...token } = page(request, [...job.executions.values()].reverse());
-      const docs = items.map(({ doc }) => schema.render('Execution', doc, numbers(request)));
-      return { body: { ...(docs.length > 0 && { executions: docs }), ...token } };
-    }),
+    route(
+      'GET',
+      base,
+      (request) => {
+        core.access.check(request.principal, 'run.executions.list', jobName(request));
+        const job = jobs.get(jobName(request));
+        if (!job) throw doesNotExist('JOB', jobName(request));
+        const { items, ...token } = page(request, [...job.executions.values()].reverse());
+        const docs = items.map(({ doc }) => schema.render('Execution', doc, numbers(request)));
+        return { body: { ...(docs.length > 0 && { executions: docs }), ...token } };
+      },
+      { query: ['pageSize', 'pageToken', 'showDeleted=false'] },
+    ),
     route('GET', one, (request) => {
-      onlyQuery(request);
       return { body: schema.render('Execution', find(request, 'executions.get').execution.doc, numbers(request)) };
     }),
-    route('DELETE', one, (request) => {
-      onlyQuery(request, 'validateOnly', 'etag');
-      const { job, execution } = find(request, 'executions.delete');
-      checkEtag(request.query.get('etag') ?? undefined, execution.doc.etag, execution.id);
-      const operation = operations.start(
-        'executions.delete',
-        'Execution',
-        job.name,
-        () => execution.doc,
-        async () => {
-          await removeExecution(job, execution);
-          return undefined;
-        },
-      );
-      return { body: operations.render(operation, numbers(request)) };
-    }),
+    route(
+      'DELETE',
+      one,
+      (request) => {
+        const { job, execution } = find(request, 'executions.delete');
+        checkEtag(request.query.get('etag') ?? undefined, execution.doc.etag, execution.id);
+        const only = flag(request, 'validateOnly');
+        const operation = operations.start(
+          'executions.delete',
+          'Execution',
+          job.name,
+          () => execution.doc,
+          async () => {
+            if (!only) await removeExecution(job, execution);
+            return undefined;
+          },
+        );
+        return { body: operations.render(operation, numbers(request)) };
+      },
+      { query: ['validateOnly', 'etag'] },
+    ),
     route('POST', `${one}:cancel`, async (request) => {
-      onlyQuery(request);
       const { etag: given } = schema.parse(
         'CancelExecutionRequest',
         await request.json(),
@@ -75,14 +84,17 @@ export function executionRoutes(context: Context, jobs: Jobs): Route[] {
       );
       return { body: operations.render(operation, numbers(request)) };
     }),
-    route('GET', `${one}/tasks`, (request) => {
-      onlyQuery(request, 'pageSize', 'pageToken', 'showDeleted');
-      const { execution } = find(request, 'tasks.list');
-      const { items, ...token } = page(request, execution.tasks);
-      return { body: { tasks: items.map((task) => schema.render('Task', task, numbers(request))), ...token } };
-    }),
+    route(
+      'GET',
+      `${one}/tasks`,
+      (request) => {
+        const { execution } = find(request, 'tasks.list');
+        const { items, ...token } = page(request, execution.tasks);
+        return { body: { tasks: items.map((task) => schema.render('Task', task, numbers(request))), ...token } };
+      },
+      { query: ['pageSize', 'pageToken', 'showDeleted=false'] },
+    ),
     route('GET', `${one}/tasks/{task}`, (request) => {
-      onlyQuery(request);
       const { execution } = find(request, 'tasks.get');
       const task = execution.tasks.find(({ name }) => name?.endsWith(`/${request.params.task}`));
       if (!task) throw doesNotExist('TASK', `${execution.doc.name}/tasks/${request.params.task}`);

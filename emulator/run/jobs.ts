@@ -1,20 +1,24 @@
 /** Jobs: their methods, and `:run` with its overrides. https://cloud.google.com/run/docs/reference/rest/v2/projects.locations.jobs */
+
 import type { Principal } from '../core.ts';
 import { invalid } from '../errors.ts';
 import { type ApiRequest, type Route, route } from '../http.ts';
+import type { Policy } from '../iam-policy.ts';
 import { etag, timestamp, uuid } from '../ids.ts';
+import { page } from '../pages.ts';
+import { wantsNumbers } from '../query.ts';
 import { condition, type Failure } from './conditions.ts';
 import { type Context, emailOf, now, projectNumber } from './context.ts';
 import { defaultServiceAccount, jobDefaults } from './defaults.ts';
 import { createExecution, type ExecutionRecord, removeExecution } from './executions.ts';
-import { type Operation, wantsNumbers } from './operations.ts';
+import type { Operation } from './operations.ts';
 import { type Overrides, overridden } from './overrides.ts';
 import { checkActAs } from './owner-routes.ts';
-import { alreadyExists, checkEtag, flag, onlyQuery, page } from './requests.ts';
+import { alreadyExists, checkEtag, flag } from './requests.ts';
 import { doesNotExist, type Location, locationOf, parentOf, suffix } from './resource-names.ts';
 import { jobViolations, nameViolations, refuse } from './rules.ts';
 import { findImages, StartFailure } from './runtime.ts';
-import type { Job, Policy } from './types.ts';
+import type { Job } from './types.ts';
 
 export interface JobRecord extends Location {
   readonly id: string;
@@ -102,62 +106,76 @@ export function jobRoutes(context: Context, jobs: Jobs): Route[] {
   }
 
   return [
-    route('POST', base, async (request) => {
-      onlyQuery(request, 'jobId', 'validateOnly');
-      const id = request.query.get('jobId');
-      if (!id) throw invalid('Violation in CreateJobRequest.job_id: required field not present.');
-      return create(request, newJob(locationOf(core, request.params), id), await body(request));
-    }),
-    route('GET', base, (request) => {
-      onlyQuery(request, 'pageSize', 'pageToken', 'showDeleted');
-      const parent = parentOf(locationOf(core, request.params));
-      core.access.check(request.principal, 'run.jobs.list', parent);
-      const { items, ...token } = page(
-        request,
-        [...jobs.values()].filter(({ name }) => name.startsWith(`${parent}/`)).reverse(),
-      );
-      const docs = items.map(({ doc }) => schema.render('Job', doc, wantsNumbers(request.query)));
-      return { body: { ...(docs.length > 0 && { jobs: docs }), ...token } };
-    }),
+    route(
+      'POST',
+      base,
+      async (request) => {
+        const id = request.query.get('jobId');
+        if (!id) throw invalid('Violation in CreateJobRequest.job_id: required field not present.');
+        return create(request, newJob(locationOf(core, request.params), id), await body(request));
+      },
+      { query: ['jobId', 'validateOnly'] },
+    ),
+    route(
+      'GET',
+      base,
+      (request) => {
+        const parent = parentOf(locationOf(core, request.params));
+        core.access.check(request.principal, 'run.jobs.list', parent);
+        const { items, ...token } = page(
+          request,
+          [...jobs.values()].filter(({ name }) => name.startsWith(`${parent}/`)).reverse(),
+        );
+        const docs = items.map(({ doc }) => schema.render('Job', doc, wantsNumbers(request.query)));
+        return { body: { ...(docs.length > 0 && { jobs: docs }), ...token } };
+      },
+      { query: ['pageSize', 'pageToken', 'showDeleted=false'] },
+    ),
     route('GET', one, (request) => {
-      onlyQuery(request);
       return { body: schema.render('Job', find(request, 'get').doc, wantsNumbers(request.query)) };
     }),
-    route('PATCH', one, async (request) => {
-      // Jobs have no update mask: the whole job is replaced.
-      onlyQuery(request, 'validateOnly', 'allowMissing');
-      const given = await body(request);
-      const name = nameOf(request);
-      core.access.check(request.principal, 'run.jobs.update', name);
-      const job = jobs.get(name);
-      if (!job) {
-        if (!flag(request, 'allowMissing')) throw doesNotExist('JOB', name);
-        return create(request, newJob(locationOf(core, request.params), request.params.id ?? ''), given);
-      }
-      checkEtag(given.etag, job.doc.etag, name);
-      return carryOut(request, job, given, 'Update');
-    }),
-    route('DELETE', one, (request) => {
-      onlyQuery(request, 'validateOnly', 'etag');
-      const job = find(request, 'delete');
-      checkEtag(request.query.get('etag') ?? undefined, job.doc.etag, job.name);
-      const doc = { ...job.doc, deleteTime: now(context), expireTime: timestamp(core.clock.now() + 30 * 86_400_000) };
-      if (!flag(request, 'validateOnly')) jobs.delete(job.name);
-      const operation = operations.start(
-        'jobs.delete',
-        'Job',
-        job.name,
-        () => doc,
-        async () => {
-          if (!jobs.has(job.name))
-            await Promise.all([...job.executions.values()].map((execution) => removeExecution(job, execution)));
-          return undefined;
-        },
-      );
-      return show(request, operation);
-    }),
+    route(
+      'PATCH',
+      one,
+      async (request) => {
+        // Jobs have no update mask: the whole job is replaced.
+        const given = await body(request);
+        const name = nameOf(request);
+        core.access.check(request.principal, 'run.jobs.update', name);
+        const job = jobs.get(name);
+        if (!job) {
+          if (!flag(request, 'allowMissing')) throw doesNotExist('JOB', name);
+          return create(request, newJob(locationOf(core, request.params), request.params.id ?? ''), given);
+        }
+        checkEtag(given.etag, job.doc.etag, name);
+        return carryOut(request, job, given, 'Update');
+      },
+      { query: ['validateOnly', 'allowMissing'] },
+    ),
+    route(
+      'DELETE',
+      one,
+      (request) => {
+        const job = find(request, 'delete');
+        checkEtag(request.query.get('etag') ?? undefined, job.doc.etag, job.name);
+        const doc = { ...job.doc, deleteTime: now(context), expireTime: timestamp(core.clock.now() + 30 * 86_400_000) };
+        if (!flag(request, 'validateOnly')) jobs.delete(job.name);
+        const operation = operations.start(
+          'jobs.delete',
+          'Job',
+          job.name,
+          () => doc,
+          async () => {
+            if (!jobs.has(job.name))
+              await Promise.all([...job.executions.values()].map((execution) => removeExecution(job, execution)));
+            return undefined;
+          },
+        );
+        return show(request, operation);
+      },
+      { query: ['validateOnly', 'etag'] },
+    ),
     route('POST', `${one}:run`, async (request) => {
-      onlyQuery(request);
       const {
         name: _,
         etag: given,

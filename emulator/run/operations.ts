@@ -1,8 +1,11 @@
 /** Long-running operations: slow, failing or never-ending by rule. https://google.aip.dev/151 */
+
 import type { Core } from '../core.ts';
 import { ApiError } from '../errors.ts';
 import { type Route, route } from '../http.ts';
 import { uuid } from '../ids.ts';
+import { page } from '../pages.ts';
+import { wantsNumbers } from '../query.ts';
 import type { Failure } from './conditions.ts';
 import { locationOf, parentOf } from './resource-names.ts';
 import type { Schema } from './schema.ts';
@@ -35,9 +38,6 @@ export interface Operations {
   ): Operation;
   render(operation: Operation, numericEnums: boolean): object;
 }
-
-export const wantsNumbers = (query: URLSearchParams) =>
-  [query.get('$alt'), query.get('alt')].some((alt) => alt?.includes('enum-encoding=int') ?? false);
 
 export function createOperations(core: Core, schema: Schema, settings: RunSettings): Operations {
   const all = new Map<string, Operation>();
@@ -78,12 +78,18 @@ export function createOperations(core: Core, schema: Schema, settings: RunSettin
       core.access.check(principal, 'run.operations.get', nameFrom(core, params));
       return { body: render(get(params), wantsNumbers(query)) };
     }),
-    route('GET', base, ({ params, principal, query }) => {
-      const parent = parentOf(locationOf(core, params));
-      core.access.check(principal, 'run.operations.list', parent);
-      const operations = [...all.values()].filter(({ name }) => name.startsWith(`${parent}/`));
-      return { body: { operations: operations.map((one) => render(one, wantsNumbers(query))) } };
-    }),
+    route(
+      'GET',
+      base,
+      (request) => {
+        const parent = parentOf(locationOf(core, request.params));
+        core.access.check(request.principal, 'run.operations.list', parent);
+        const matching = [...all.values()].filter(({ name }) => name.startsWith(`${parent}/`));
+        const { items, ...token } = page(request, matching);
+        return { body: { operations: items.map((one) => render(one, wantsNumbers(request.query))), ...token } };
+      },
+      { query: ['pageSize', 'pageToken'] },
+    ),
     route('DELETE', `${base}/{operation}`, ({ params, principal }) => {
       core.access.check(principal, 'run.operations.delete', nameFrom(core, params));
       all.delete(get(params).name);

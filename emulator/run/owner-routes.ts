@@ -1,14 +1,16 @@
 /** The methods of services and worker pools, and of their revisions. */
+
 import type { Principal } from '../core.ts';
 import { ApiError, invalid } from '../errors.ts';
 import { type ApiRequest, type Route, route } from '../http.ts';
 import { timestamp, uuid } from '../ids.ts';
+import { page } from '../pages.ts';
+import { wantsNumbers } from '../query.ts';
 import { type Context, projectNumber } from './context.ts';
 import type { Kind } from './kinds.ts';
-import { wantsNumbers } from './operations.ts';
 import { checkRevisionName, dismantle, newOwner, type Owner, preview, removeRevision } from './owners.ts';
 import { write } from './reconcile.ts';
-import { alreadyExists, checkEtag, flag, maskOf, onlyQuery, page } from './requests.ts';
+import { alreadyExists, checkEtag, flag, maskOf } from './requests.ts';
 import { doesNotExist, locationOf, parentOf } from './resource-names.ts';
 import type { RevisionRecord } from './revisions.ts';
 import { nameViolations, refuse } from './rules.ts';
@@ -75,71 +77,86 @@ export function ownerRoutes(context: Context, kind: Kind, owners: Owners): Route
   }
 
   return [
-    route('POST', base, async (request) => {
-      onlyQuery(request, kind.idParameter, 'validateOnly');
-      const where = locationOf(core, request.params);
-      const id = request.query.get(kind.idParameter);
-      if (!id)
-        throw invalid(`Violation in Create${kind.message}Request.${kind.idParameter}: required field not present.`);
-      return create(request, newOwner(kind, where, id), await body(request));
-    }),
-    route('GET', base, (request) => {
-      onlyQuery(request, 'pageSize', 'pageToken', 'showDeleted');
-      const parent = parentOf(locationOf(core, request.params));
-      core.access.check(request.principal, `${kind.permission}.list`, parent);
-      const all = [...owners.values()].filter(({ name }) => name.startsWith(`${parent}/`)).reverse();
-      const { items, ...token } = page(request, all);
-      const docs = items.map(({ doc }) => schema.render(kind.message, doc, wantsNumbers(request.query)));
-      return { body: { ...(docs.length > 0 && { [kind.collection]: docs }), ...token } };
-    }),
+    route(
+      'POST',
+      base,
+      async (request) => {
+        const where = locationOf(core, request.params);
+        const id = request.query.get(kind.idParameter);
+        if (!id)
+          throw invalid(`Violation in Create${kind.message}Request.${kind.idParameter}: required field not present.`);
+        return create(request, newOwner(kind, where, id), await body(request));
+      },
+      { query: [kind.idParameter, 'validateOnly'] },
+    ),
+    route(
+      'GET',
+      base,
+      (request) => {
+        const parent = parentOf(locationOf(core, request.params));
+        core.access.check(request.principal, `${kind.permission}.list`, parent);
+        const all = [...owners.values()].filter(({ name }) => name.startsWith(`${parent}/`)).reverse();
+        const { items, ...token } = page(request, all);
+        const docs = items.map(({ doc }) => schema.render(kind.message, doc, wantsNumbers(request.query)));
+        return { body: { ...(docs.length > 0 && { [kind.collection]: docs }), ...token } };
+      },
+      { query: ['pageSize', 'pageToken', 'showDeleted=false'] },
+    ),
     route('GET', one, (request) => {
-      onlyQuery(request);
       return show(request, find(request, 'get').doc);
     }),
-    route('PATCH', one, async (request) => {
-      onlyQuery(request, 'updateMask', 'validateOnly', 'allowMissing', 'forceNewRevision');
-      const given = await body(request);
-      const name = nameOf(request);
-      core.access.check(request.principal, `${kind.permission}.update`, name);
-      const owner = owners.get(name);
-      if (!owner) {
-        if (!flag(request, 'allowMissing')) throw doesNotExist(kind.word, name);
-        return create(request, newOwner(kind, locationOf(core, request.params), request.params.id ?? ''), given);
-      }
-      checkEtag(given.etag, owner.doc.etag, name);
-      const mask = maskOf(request);
-      const current = schema.writable(kind.message, owner.doc);
-      const {
-        etag: _,
-        name: __,
-        ...wish
-      } = (
-        mask.length > 0 ? schema.merge(kind.message, current, given, mask) : schema.writable(kind.message, given)
-      ) as Service;
-      return carryOut(request, owner, wish, 'Update');
-    }),
-    route('DELETE', one, (request) => {
-      onlyQuery(request, 'validateOnly', 'etag');
-      const owner = find(request, 'delete');
-      checkEtag(request.query.get('etag') ?? undefined, owner.doc.etag, owner.name);
-      const at = core.clock.now();
-      const doc = { ...owner.doc, deleteTime: timestamp(at), expireTime: timestamp(at + 30 * 86_400_000) };
-      if (flag(request, 'validateOnly')) {
-        return showOperation(request, validated(`${parentOf(owner)}/operations/${uuid()}`, kind.message, doc));
-      }
-      owners.delete(owner.name);
-      const operation = operations.start(
-        `${kind.collection}.delete`,
-        kind.message,
-        owner.name,
-        () => doc,
-        async () => {
-          await dismantle(owner);
-          return undefined;
-        },
-      );
-      return showOperation(request, operation);
-    }),
+    route(
+      'PATCH',
+      one,
+      async (request) => {
+        const given = await body(request);
+        const name = nameOf(request);
+        core.access.check(request.principal, `${kind.permission}.update`, name);
+        const owner = owners.get(name);
+        if (!owner) {
+          if (!flag(request, 'allowMissing')) throw doesNotExist(kind.word, name);
+          return create(request, newOwner(kind, locationOf(core, request.params), request.params.id ?? ''), given);
+        }
+        checkEtag(given.etag, owner.doc.etag, name);
+        const mask = maskOf(request);
+        const current = schema.writable(kind.message, owner.doc);
+        const {
+          etag: _,
+          name: __,
+          ...wish
+        } = (
+          mask.length > 0 ? schema.merge(kind.message, current, given, mask) : schema.writable(kind.message, given)
+        ) as Service;
+        return carryOut(request, owner, wish, 'Update');
+      },
+      { query: ['updateMask', 'validateOnly', 'allowMissing', 'forceNewRevision'] },
+    ),
+    route(
+      'DELETE',
+      one,
+      (request) => {
+        const owner = find(request, 'delete');
+        checkEtag(request.query.get('etag') ?? undefined, owner.doc.etag, owner.name);
+        const at = core.clock.now();
+        const doc = { ...owner.doc, deleteTime: timestamp(at), expireTime: timestamp(at + 30 * 86_400_000) };
+        if (flag(request, 'validateOnly')) {
+          return showOperation(request, validated(`${parentOf(owner)}/operations/${uuid()}`, kind.message, doc));
+        }
+        owners.delete(owner.name);
+        const operation = operations.start(
+          `${kind.collection}.delete`,
+          kind.message,
+          owner.name,
+          () => doc,
+          async () => {
+            await dismantle(owner);
+            return undefined;
+          },
+        );
+        return showOperation(request, operation);
+      },
+      { query: ['validateOnly', 'etag'] },
+    ),
     ...revisionRoutes(context, kind, owners),
   ];
 }
@@ -157,39 +174,48 @@ function revisionRoutes(context: Context, kind: Kind, owners: Owners): Route[] {
     return { owner, revision };
   };
   return [
-    route('GET', base, (request) => {
-      onlyQuery(request, 'pageSize', 'pageToken', 'showDeleted');
-      const name = ownerName(request);
-      core.access.check(request.principal, 'run.revisions.list', name);
-      // `-` lists over all services, as the real API does.
-      const matching = [...owners.values()].filter((owner) =>
-        request.params.id === '-' ? owner.name.startsWith(`${name.slice(0, -1)}`) : owner.name === name,
-      );
-      if (matching.length === 0 && request.params.id !== '-') throw doesNotExist(kind.word, name);
-      const all = matching.flatMap(({ revisions }) => [...revisions.values()]).sort((a, b) => b.sequence - a.sequence);
-      const { items, ...token } = page(request, all);
-      const docs = items.map(({ doc }) => schema.render('Revision', doc, wantsNumbers(request.query)));
-      return { body: { ...(docs.length > 0 && { revisions: docs }), ...token } };
-    }),
+    route(
+      'GET',
+      base,
+      (request) => {
+        const name = ownerName(request);
+        core.access.check(request.principal, 'run.revisions.list', name);
+        // `-` lists over all services, as the real API does.
+        const matching = [...owners.values()].filter((owner) =>
+          request.params.id === '-' ? owner.name.startsWith(`${name.slice(0, -1)}`) : owner.name === name,
+        );
+        if (matching.length === 0 && request.params.id !== '-') throw doesNotExist(kind.word, name);
+        const all = matching
+          .flatMap(({ revisions }) => [...revisions.values()])
+          .sort((a, b) => b.sequence - a.sequence);
+        const { items, ...token } = page(request, all);
+        const docs = items.map(({ doc }) => schema.render('Revision', doc, wantsNumbers(request.query)));
+        return { body: { ...(docs.length > 0 && { revisions: docs }), ...token } };
+      },
+      { query: ['pageSize', 'pageToken', 'showDeleted=false'] },
+    ),
     route('GET', `${base}/{revision}`, (request) => {
-      onlyQuery(request);
       return { body: schema.render('Revision', find(request, 'get').revision.doc, wantsNumbers(request.query)) };
     }),
-    route('DELETE', `${base}/{revision}`, async (request) => {
-      onlyQuery(request, 'validateOnly', 'etag');
-      const { owner, revision } = find(request, 'delete');
-      checkEtag(request.query.get('etag') ?? undefined, revision.doc.etag, revision.doc.name ?? '');
-      const doc = { ...revision.doc, deleteTime: timestamp(core.clock.now()) };
-      await removeRevision(owner, revision, flag(request, 'validateOnly'));
-      const operation = operations.start(
-        'revisions.delete',
-        'Revision',
-        owner.name,
-        () => doc,
-        async () => undefined,
-      );
-      return { body: operations.render(operation, wantsNumbers(request.query)) };
-    }),
+    route(
+      'DELETE',
+      `${base}/{revision}`,
+      async (request) => {
+        const { owner, revision } = find(request, 'delete');
+        checkEtag(request.query.get('etag') ?? undefined, revision.doc.etag, revision.doc.name ?? '');
+        const doc = { ...revision.doc, deleteTime: timestamp(core.clock.now()) };
+        await removeRevision(owner, revision, flag(request, 'validateOnly'));
+        const operation = operations.start(
+          'revisions.delete',
+          'Revision',
+          owner.name,
+          () => doc,
+          async () => undefined,
+        );
+        return { body: operations.render(operation, wantsNumbers(request.query)) };
+      },
+      { query: ['validateOnly', 'etag'] },
+    ),
   ];
 }
 

@@ -1,13 +1,14 @@
 /** Services and worker pools: what they are while they live here. Writes are carried out in reconcile.ts. */
 import type { Principal } from '../core.ts';
 import { ApiError } from '../errors.ts';
+import type { Policy } from '../iam-policy.ts';
 import { etag, uuid } from '../ids.ts';
 import { type Context, emailOf, now } from './context.ts';
 import { type Kind, SERVICE } from './kinds.ts';
 import { canonical, failedPrecondition } from './requests.ts';
 import { type Location, serviceHost } from './resource-names.ts';
 import { type RevisionRecord, releaseInstance } from './revisions.ts';
-import type { Policy, Service, TargetStatus } from './types.ts';
+import type { Service, TargetStatus } from './types.ts';
 
 export interface Owner extends Location {
   readonly kind: Kind;

@@ -1,19 +1,7 @@
-/** What all methods of the API do alike: query parameters, masks, etags, pages, canonical comparison. */
+/** What all methods of the API do alike: flags, masks, etags, canonical comparison. */
 import { ApiError, aborted, invalid } from '../errors.ts';
 import type { ApiRequest } from '../http.ts';
 import { shortName } from './resource-names.ts';
-
-const COMMON = new Set(['$alt', 'alt', 'key', 'prettyPrint', '$prettyPrint', 'quotaUser']);
-
-/** Refuses query parameters that the method does not have, as the real API does. */
-export function onlyQuery({ query }: ApiRequest, ...allowed: string[]): void {
-  for (const name of query.keys()) {
-    if (COMMON.has(name) || allowed.includes(name)) continue;
-    throw invalid(
-      `Invalid JSON payload received. Unknown name "${name}": Cannot bind query parameter. Field '${name}' could not be found in request message.`,
-    );
-  }
-}
 
 export function flag({ query }: ApiRequest, name: string): boolean {
   const value = query.get(name);
@@ -40,15 +28,6 @@ export const alreadyExists = (id: string) => new ApiError(409, `Resource '${id}'
 /** FAILED_PRECONDITION is HTTP 400. */
 export const failedPrecondition = (message: string) =>
   new ApiError(400, message, {}, { reason: 'FAILED_PRECONDITION' });
-
-/** One page of a list; the token is the index to go on from. */
-export function page<T>(request: ApiRequest, items: readonly T[]): { items: readonly T[]; nextPageToken?: string } {
-  const start = Number(request.query.get('pageToken') ?? 0);
-  if (!Number.isInteger(start) || start < 0) throw invalid('The page token is invalid.');
-  const size = Number(request.query.get('pageSize') ?? 0) || 100;
-  const end = start + size;
-  return { items: items.slice(start, end), ...(end < items.length && { nextPageToken: String(end) }) };
-}
 
 /** JSON with sorted keys, to compare configurations. */
 export function canonical(value: unknown): string {

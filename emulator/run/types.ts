@@ -190,14 +190,3 @@ export interface Task extends Resource {
   completionTime?: string;
   scheduledTime?: string;
 }
-
-export interface Binding {
-  role?: string;
-  members?: string[];
-  condition?: unknown;
-}
-export interface Policy {
-  version?: number;
-  bindings?: Binding[];
-  etag?: string;
-}

@@ -20,9 +20,9 @@ const REASONS: Record<number, string> = {
 };
 
 /** The body of an error: unlike other APIs, a list with a reason for each; for a media download just the text. */
-export function storageErrorBody(error: ApiError, request?: { url?: string | undefined }) {
+export function storageErrorBody(error: ApiError, request?: { url: URL }) {
   const { status, message } = error;
-  if (request?.url?.includes('alt=media')) return message;
+  if (request?.url.searchParams.get('alt') === 'media') return message;
   const reason = error.reason ?? REASONS[status] ?? 'backendError';
   return { error: { code: status, message, errors: [{ message, domain: 'global', reason, ...location(status) }] } };
 }

@@ -4,15 +4,15 @@
  */
 import type { Core } from '../core.ts';
 import { type ApiRequest, type Handler, type Reply, type Route, route, type ServeOptions } from '../http.ts';
+import { batch } from './batch.ts';
 import { bucketRoutes } from './buckets.ts';
 import { media } from './download.ts';
 import { authorize, storageErrorBody, unauthenticated } from './errors.ts';
-import { selector } from './fields.ts';
 import { listPage } from './list.ts';
 import { checkName, type Metadata, objectResource, readMetadata, type StoredObject } from './objects.ts';
-import { check, preconditions } from './preconditions.ts';
+import { check, GENERATION, preconditions, SOURCE } from './preconditions.ts';
 import { createResumableUploads } from './resumable.ts';
-import { compose, copy, createRewrites, type Rewrites } from './rewrite.ts';
+import { compose, copy, createRewrites, move, type Rewrites } from './rewrite.ts';
 import { createStore, type Store } from './store.ts';
 import { mediaUpload, multipartUpload } from './upload.ts';
 
@@ -65,7 +65,7 @@ function objectRoutes(core: Core, store: Store, rewrites: Rewrites): readonly Ro
     authorize(core, request.principal, permission, bucket ?? '', object);
   };
   const answer = (request: ApiRequest, object: StoredObject): Reply => ({
-    body: selector(request.query.get('fields'))(objectResource(object, request.url.origin)),
+    body: objectResource(object, request.url.origin),
   });
   /** Overwriting is creating and deleting. */
   const mayWrite = (request: ApiRequest, bucket: string, name: string) => {
@@ -104,7 +104,7 @@ function objectRoutes(core: Core, store: Store, rewrites: Rewrites): readonly Ro
       const { bucket = '', object = '' } = request.params;
       const found = store.object(bucket, object, request.query.get('generation'));
       check(preconditions(request.query), found);
-      store.patch(found, readMetadata(await request.json(), keep ? found.metadata : {}));
+      store.patch(found, readMetadata(await request.json({ nulls: true }), keep ? found.metadata : {}));
       return answer(request, found);
     };
   const session =
@@ -113,74 +113,123 @@ function objectRoutes(core: Core, store: Store, rewrites: Rewrites): readonly Ro
       request.query.get('upload_id') ? handler(request) : { status: 400, body: 'Bad Request: upload_id is missing' };
 
   const object = '/storage/v1/b/{bucket}/o/{object=*}';
-  const to = `${object}/{verb}/b/{toBucket}/o/{toObject=*}`;
+  const to = '/b/{toBucket}/o/{toObject=*}';
+  const rewrite: Handler = async (request) => {
+    mayCopy(request, request.params.toBucket ?? '');
+    const step = await rewrites.step(request);
+    const size = String(step.from.content.size);
+    const body =
+      'done' in step
+        ? {
+            totalBytesRewritten: size,
+            objectSize: size,
+            done: true,
+            resource: objectResource(step.done, request.url.origin),
+          }
+        : { totalBytesRewritten: String(step.written), objectSize: size, done: false, rewriteToken: step.token };
+    return { body: { kind: 'storage#rewriteResponse', ...body } };
+  };
+  const mayCopy = (request: ApiRequest, toBucket: string) => {
+    may(request, 'storage.objects.get');
+    mayWrite(request, toBucket, checkName(request.params.toObject ?? ''));
+  };
+
   return [
-    route('POST', '/upload/storage/v1/b/{bucket}/o', insert),
+    route('POST', '/upload/storage/v1/b/{bucket}/o', insert, { query: INSERT }),
     // gcloud begins its sessions here.
-    route('POST', '/resumable/upload/storage/v1/b/{bucket}/o', insert),
+    route('POST', '/resumable/upload/storage/v1/b/{bucket}/o', insert, { query: INSERT }),
     // The session's address is its key; these calls need no token.
     route(
       'PUT',
       '/upload/storage/v1/b/{bucket}/o',
       session((request) => uploads.put(request, request.url.origin)),
-      { open: true },
+      { open: true, query: [...INSERT, 'upload_id'] },
     ),
     route(
       'DELETE',
       '/upload/storage/v1/b/{bucket}/o',
       session((request) => uploads.cancel(request)),
-      { open: true },
+      { open: true, query: [...INSERT, 'upload_id'] },
     ),
-    route('GET', '/storage/v1/b/{bucket}/o', (request) => {
-      may(request, 'storage.objects.list', request.params.bucket, undefined);
-      const { items, prefixes, nextPageToken } = listPage(store.bucket(request.params.bucket ?? ''), request.query);
-      const body = {
-        kind: 'storage#objects',
-        ...(nextPageToken !== undefined && { nextPageToken }),
-        ...(prefixes.length > 0 && { prefixes }),
-        ...(items.length > 0 && { items: items.map((item) => objectResource(item, request.url.origin)) }),
-      };
-      return { body: selector(request.query.get('fields'))(body) };
+    route(
+      'GET',
+      '/storage/v1/b/{bucket}/o',
+      (request) => {
+        may(request, 'storage.objects.list', request.params.bucket, undefined);
+        const { items, prefixes, nextPageToken } = listPage(store.bucket(request.params.bucket ?? ''), request.query);
+        const body = {
+          kind: 'storage#objects',
+          ...(nextPageToken !== undefined && { nextPageToken }),
+          ...(prefixes.length > 0 && { prefixes }),
+          ...(items.length > 0 && { items: items.map((item) => objectResource(item, request.url.origin)) }),
+        };
+        return { body };
+      },
+      { query: LIST },
+    ),
+    route('GET', object, get, { query: [...READ, 'softDeleted=false'] }),
+    route('GET', '/download/storage/v1/b/{bucket}/o/{object=*}', get, { query: READ }),
+    route('PATCH', object, update(true), { query: READ }),
+    route('PUT', object, update(false), { query: READ }),
+    route(
+      'DELETE',
+      object,
+      (request) => {
+        may(request, 'storage.objects.delete');
+        const { bucket = '', object: name = '' } = request.params;
+        const found = store.object(bucket, name, request.query.get('generation'));
+        check(preconditions(request.query), found);
+        store.remove(found);
+        return { status: 204 };
+      },
+      { query: ['generation', ...GENERATION] },
+    ),
+    route(
+      'POST',
+      `${object}/compose`,
+      async (request) => {
+        mayWrite(request, request.params.bucket ?? '', checkName(request.params.object ?? ''));
+        return answer(request, await compose(store, request));
+      },
+      { query: ['ifGenerationMatch', 'ifMetagenerationMatch'] },
+    ),
+    route(
+      'POST',
+      `${object}/copyTo${to}`,
+      async (request) => {
+        mayCopy(request, request.params.toBucket ?? '');
+        return answer(request, await copy(store, request));
+      },
+      { query: COPY },
+    ),
+    route('POST', `${object}/rewriteTo${to}`, rewrite, {
+      query: [...COPY, 'rewriteToken', 'maxBytesRewrittenPerCall'],
     }),
-    route('GET', object, get),
-    route('GET', '/download/storage/v1/b/{bucket}/o/{object=*}', get),
-    route('PATCH', object, update(true)),
-    route('PUT', object, update(false)),
-    route('DELETE', object, (request) => {
-      may(request, 'storage.objects.delete');
-      const found = store.object(
-        request.params.bucket ?? '',
-        request.params.object ?? '',
-        request.query.get('generation'),
-      );
-      check(preconditions(request.query), found);
-      store.remove(found);
-      return { status: 204 };
-    }),
-    route('POST', `${object}/compose`, async (request) => {
-      mayWrite(request, request.params.bucket ?? '', checkName(request.params.object ?? ''));
-      return answer(request, await compose(store, request));
-    }),
-    route('POST', to, async (request) => {
-      const { toBucket = '', toObject = '', verb } = request.params;
-      may(request, 'storage.objects.get');
-      mayWrite(request, toBucket, checkName(toObject));
-      if (verb === 'copyTo') return answer(request, await copy(store, request));
-      const step = await rewrites.step(request);
-      const size = String(step.from.content.size);
-      const body =
-        'done' in step
-          ? {
-              totalBytesRewritten: size,
-              objectSize: size,
-              done: true,
-              resource: objectResource(step.done, request.url.origin),
-            }
-          : { totalBytesRewritten: String(step.written), objectSize: size, done: false, rewriteToken: step.token };
-      return { body: selector(request.query.get('fields'))({ kind: 'storage#rewriteResponse', ...body }) };
-    }),
+    route(
+      'POST',
+      `${object}/moveTo/o/{toObject=*}`,
+      (request) => {
+        may(request, 'storage.objects.move');
+        mayWrite(request, request.params.bucket ?? '', checkName(request.params.toObject ?? ''));
+        return answer(request, move(store, request));
+      },
+      { query: [...GENERATION, ...SOURCE, ...PROJECTION] },
+    ),
+    route('POST', '/batch/storage/v1', batch, { open: true }),
   ];
 }
+
+// The parameters that each method has and the emulator supports. https://cloud.google.com/storage/docs/json_api/v1/objects
+const PROJECTION = ['projection=noacl', 'projection=full'];
+const INSERT = ['name', 'contentEncoding', ...GENERATION, ...PROJECTION];
+const READ = ['generation', ...GENERATION, ...PROJECTION];
+const COPY = ['sourceGeneration', ...GENERATION, ...SOURCE, ...PROJECTION];
+const LIST = [
+  ...['prefix', 'delimiter', 'startOffset', 'endOffset', 'includeTrailingDelimiter', 'maxResults', 'pageToken'],
+  // No bucket here keeps versions or has folders, so the answer is the same with and without them.
+  ...['versions', 'includeFoldersAsPrefixes', 'softDeleted=false'],
+  ...PROJECTION,
+];
 
 const header = (request: ApiRequest, name: string): string | undefined => {
   const value = request.headers[name];

@@ -12,7 +12,6 @@ export interface Page {
 
 /** One page of a bucket; objects and prefixes together fill it, as in the real API. */
 export function listPage(bucket: Bucket, query: URLSearchParams): Page {
-  if (query.get('matchGlob') !== null) throw bad('The emulator does not know matchGlob.');
   const prefix = query.get('prefix') ?? '';
   const delimiter = query.get('delimiter') ?? '';
   const startOffset = query.get('startOffset') ?? '';
@@ -47,16 +46,16 @@ export function listPage(bucket: Bucket, query: URLSearchParams): Page {
   return { items, prefixes };
 }
 
-function pageSize(value: string | null): number {
+export function pageSize(value: string | null): number {
   if (value === null) return PAGE;
   const size = Number(value);
   if (!Number.isInteger(size) || size < 0) throw bad(`Invalid value '${value}' for maxResults`, 'invalidParameter');
   return size === 0 ? PAGE : Math.min(size, PAGE);
 }
 
-const encodeToken = (name: string) => Buffer.from(`\n${name}`).toString('base64url');
+export const encodeToken = (name: string) => Buffer.from(`\n${name}`).toString('base64url');
 
-function decodeToken(token: string | null): string {
+export function decodeToken(token: string | null): string {
   if (!token) return '';
   const text = Buffer.from(token, 'base64url').toString();
   if (!text.startsWith('\n')) throw bad(`Invalid page token: ${token}`, 'invalidParameter');

@@ -1,4 +1,6 @@
 /** Objects and buckets as they are kept, the rules for their names and metadata, and the JSON that stands for them. */
+import type { Policy } from '../iam-policy.ts';
+import type { BucketSettings } from './bucket-fields.ts';
 import type { Content } from './content.ts';
 import { bad } from './errors.ts';
 
@@ -35,8 +37,11 @@ export interface Bucket {
   readonly projectNumber: string;
   readonly location: string;
   readonly created: number;
-  /** Static website settings, which a load balancer in front of the bucket follows too. */
-  website: { mainPageSuffix?: string; notFoundPage?: string };
+  updated: number;
+  metageneration: number;
+  settings: BucketSettings;
+  /** Undefined until somebody sets it. */
+  policy?: Policy;
   readonly objects: Map<string, StoredObject>;
   /** Object names in UTF-8 order; undefined when they must be sorted anew. */
   sorted: string[] | undefined;

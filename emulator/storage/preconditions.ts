@@ -1,6 +1,10 @@
 /** Generation and metageneration preconditions. https://cloud.google.com/storage/docs/request-preconditions */
 import { bad, NotModified, preconditionFailed } from './errors.ts';
-import type { StoredObject } from './objects.ts';
+
+/** The query parameters that `preconditions` reads. */
+export const METAGENERATION = ['ifMetagenerationMatch', 'ifMetagenerationNotMatch'];
+export const GENERATION = ['ifGenerationMatch', 'ifGenerationNotMatch', ...METAGENERATION];
+export const SOURCE = GENERATION.map((name) => name.replace('if', 'ifSource'));
 
 export interface Preconditions {
   readonly generationMatch?: string;
@@ -27,7 +31,11 @@ export function preconditions(query: URLSearchParams, infix: '' | 'Source' = '')
 }
 
 /** Throws 412 (for reads 304 where a not-match fails). No live object has generation 0. */
-export function check(wanted: Preconditions, object: StoredObject | undefined, reading = false): void {
+export function check(
+  wanted: Preconditions,
+  object: { generation?: string; metageneration: number } | undefined,
+  reading = false,
+): void {
   const generation = object?.generation ?? '0';
   const metageneration = String(object?.metageneration ?? 0);
   const { generationMatch, generationNotMatch, metagenerationMatch, metagenerationNotMatch } = wanted;

@@ -1,4 +1,4 @@
-/** Copies inside the service: copyTo, rewriteTo in several calls, compose. https://cloud.google.com/storage/docs/json_api/v1/objects/rewrite */
+/** Copies inside the service: copyTo, rewriteTo in several calls, moveTo, compose. https://cloud.google.com/storage/docs/json_api/v1/objects/rewrite */
 import { randomBytes } from 'node:crypto';
 import type { ApiRequest } from '../http.ts';
 import { asStream, writeAll } from './content.ts';
@@ -33,6 +33,14 @@ export async function copy(store: Store, request: ApiRequest): Promise<StoredObj
   return store.commit(toBucket, toObject, metadata, from.content.retain(), preconditions(request.query), {
     ...(from.componentCount !== undefined && { componentCount: from.componentCount }),
   });
+}
+
+/** Another name in the same bucket, in one step. https://cloud.google.com/storage/docs/json_api/v1/objects/move */
+export function move(store: Store, request: ApiRequest): StoredObject {
+  const from = source(store, request);
+  const { toObject = '' } = request.params;
+  if (from.name === toObject) throw bad('The source and the destination of a move must have different names.');
+  return store.move(from, toObject, preconditions(request.query));
 }
 
 export interface Rewrites {

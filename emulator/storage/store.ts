@@ -1,6 +1,7 @@
 /** Buckets and their objects in memory, and the one place where an object comes into being, changes or goes. */
 import type { Clock } from '../core.ts';
 import { ApiError } from '../errors.ts';
+import type { BucketSettings } from './bucket-fields.ts';
 import { type Content, type ContentStore, createContentStore } from './content.ts';
 import { bad, noBucket, noObject } from './errors.ts';
 import { type Bucket, checkName, type Metadata, type StoredObject } from './objects.ts';
@@ -14,12 +15,7 @@ export interface Hashes {
 export interface Store {
   readonly contents: ContentStore;
   readonly buckets: Map<string, Bucket>;
-  createBucket(options: {
-    name: string;
-    projectNumber: string;
-    location?: string;
-    website?: Bucket['website'];
-  }): Bucket;
+  createBucket(options: { name: string; projectNumber: string; location?: string; settings?: BucketSettings }): Bucket;
   bucket(name: string): Bucket;
   /** The live object; 404 if there is none, or none of that generation. */
   object(bucket: string, name: string, generation?: string | null): StoredObject;
@@ -33,6 +29,8 @@ export interface Store {
     options?: { expected?: Hashes; componentCount?: number },
   ): StoredObject;
   patch(object: StoredObject, metadata: Metadata): void;
+  /** Gives an object another name in its bucket: a new generation with the same bytes and metadata. */
+  move(object: StoredObject, name: string, conditions: Preconditions): StoredObject;
   remove(object: StoredObject): void;
 }
 
@@ -56,13 +54,15 @@ export function createStore(clock: Clock, options: { keepLarge?: boolean } = {})
     contents: createContentStore(options),
     buckets,
     bucket,
-    createBucket({ name, projectNumber, location = 'US-CENTRAL1', website = {} }) {
+    createBucket({ name, projectNumber, location = 'US-CENTRAL1', settings = {} }) {
       const made: Bucket = {
         name,
         projectNumber,
         location,
         created: clock.now(),
-        website,
+        updated: clock.now(),
+        metageneration: 1,
+        settings,
         objects: new Map(),
         sorted: undefined,
       };
@@ -109,6 +109,15 @@ export function createStore(clock: Clock, options: { keepLarge?: boolean } = {})
       object.metadata = metadata;
       object.metageneration++;
       object.updated = clock.now();
+    },
+    move(object, name, conditions) {
+      held(object);
+      const { bucket: of, metadata, content, componentCount } = object;
+      const moved = this.commit(of, name, metadata, content.retain(), conditions, {
+        ...(componentCount !== undefined && { componentCount }),
+      });
+      this.remove(object);
+      return moved;
     },
     remove(object) {
       held(object);

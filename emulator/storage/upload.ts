@@ -1,6 +1,7 @@
 /** Media and multipart uploads. https://cloud.google.com/storage/docs/uploads-downloads */
 import type { IncomingHttpHeaders } from 'node:http';
 import type { ApiRequest } from '../http.ts';
+import { withoutNulls } from '../nulls.ts';
 import { writeAll } from './content.ts';
 import { bad } from './errors.ts';
 import { readMultipart } from './multipart.ts';
@@ -18,7 +19,7 @@ export function parseResource(text: string): Record<string, unknown> {
     throw bad('Parse Error', 'parseError');
   }
   if (typeof value !== 'object' || value === null || Array.isArray(value)) throw bad('Parse Error', 'parseError');
-  return value as Record<string, unknown>;
+  return withoutNulls(value) as Record<string, unknown>;
 }
 
 /** Name and metadata: from the resource, with the query's name and encoding over it. */

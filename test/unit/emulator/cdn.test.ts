@@ -295,7 +295,7 @@ describe('answers', () => {
   test('the website pages of a bucket', async () => {
     const { emulator, get } = await world();
     const { store } = emulator.storage;
-    store.bucket(BUCKET).website = { mainPageSuffix: 'index.html', notFoundPage: '404.html' };
+    store.bucket(BUCKET).settings = { website: { mainPageSuffix: 'index.html', notFoundPage: '404.html' } };
     await emulator.storage.put(BUCKET, 'index.html', 'home');
     await emulator.storage.put(BUCKET, 'docs/index.html', 'docs');
     await emulator.storage.put(BUCKET, '404.html', 'lost');

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { ArtifactRegistryClient } from '@google-cloud/artifact-registry';
 import { GoogleAuth, OAuth2Client } from 'google-auth-library';
 import { describe, expect, test } from 'vitest';
+import { ANY_QUERY } from '../../../emulator/query.ts';
 import type { Emulator } from '../../../emulator/start.ts';
 import { type Call, caller, manualClock, start } from './world.ts';
 
@@ -218,7 +219,10 @@ async function openRegistry(): Promise<{ url: string; close: () => Promise<void>
   const { createCore } = await import('../../../emulator/core.ts');
   const store = createBuiltInRegistry();
   const routes = [
-    route('*', '{path=**}', (request) => store.handle(request, parseTarget(request.path)), { open: true }),
+    route('*', '{path=**}', (request) => store.handle(request, parseTarget(request.path)), {
+      open: true,
+      query: ANY_QUERY,
+    }),
   ];
   const server = await serveApi(createCore(), 'upstream', routes, { errorBody: ociErrorBody });
   return { url: server.url, close: () => Promise.all([server.close(), store.close()]).then(() => undefined) };

@@ -2,9 +2,9 @@
 import { createHash } from 'node:crypto';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
+import { selector } from '../../../emulator/fields.ts';
 import type { Emulator } from '../../../emulator/start.ts';
 import { crc32c, encodeCrc32c } from '../../../emulator/storage/crc32c.ts';
-import { selector } from '../../../emulator/storage/fields.ts';
 import { compareUtf8 } from '../../../emulator/storage/list.ts';
 import { readMultipart } from '../../../emulator/storage/multipart.ts';
 import fc from '../../harness/seeded.ts';

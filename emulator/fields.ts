@@ -1,5 +1,7 @@
-/** Partial responses: the `fields` parameter, such as `items(name,metadata/owner),nextPageToken`. */
-import { bad } from './errors.ts';
+/** Partial responses: the `fields` parameter, such as `items(name,metadata/owner),nextPageToken`. https://cloud.google.com/apis/docs/system-parameters */
+import { ApiError } from './errors.ts';
+
+const bad = (text: string) => new ApiError(400, `Invalid field selection ${text}`, {}, { reason: 'invalidParameter' });
 
 type Selection = Map<string, Selection | true>;
 
@@ -16,7 +18,7 @@ function parse(text: string): Selection {
     const selection: Selection = new Map();
     for (;;) {
       const name = /^[\w*$-]+/.exec(text.slice(at))?.[0];
-      if (!name) throw bad(`Invalid field selection ${text}`, 'invalidParameter');
+      if (!name) throw bad(text);
       at += name.length;
       merge(selection, name, rest());
       if (text[at] !== ',') return selection;
@@ -27,19 +29,19 @@ function parse(text: string): Selection {
     if (text[at] === '/') {
       at++;
       const name = /^[\w*$-]+/.exec(text.slice(at))?.[0];
-      if (!name) throw bad(`Invalid field selection ${text}`, 'invalidParameter');
+      if (!name) throw bad(text);
       at += name.length;
       return new Map([[name, rest()]]);
     }
     if (text[at] !== '(') return true;
     at++;
     const inner = list();
-    if (text[at] !== ')') throw bad(`Invalid field selection ${text}`, 'invalidParameter');
+    if (text[at] !== ')') throw bad(text);
     at++;
     return inner;
   };
   const selection = list();
-  if (at !== text.length) throw bad(`Invalid field selection ${text}`, 'invalidParameter');
+  if (at !== text.length) throw bad(text);
   return selection;
 }
 

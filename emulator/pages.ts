@@ -1,0 +1,17 @@
+/** Lists in pages. https://google.aip.dev/158 */
+import { invalid } from './errors.ts';
+import type { ApiRequest } from './http.ts';
+
+/** The page that the request asks for; the token is the index to go on from. `usual` items where it names no size. */
+export function page<T>(
+  { query }: ApiRequest,
+  items: readonly T[],
+  usual = 100,
+): { items: readonly T[]; nextPageToken?: string } {
+  const start = Number(query.get('pageToken') ?? 0);
+  if (!Number.isInteger(start) || start < 0) throw invalid('The page token is invalid.');
+  const asked = Number(query.get('pageSize') ?? 0);
+  if (!Number.isInteger(asked) || asked < 0) throw invalid('The page size must not be negative.');
+  const end = start + (asked || usual);
+  return { items: items.slice(start, end), ...(end < items.length && { nextPageToken: String(end) }) };
+}
