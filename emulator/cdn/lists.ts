@@ -42,9 +42,9 @@ function ordered(
 /** `FIELD = VALUE`, `FIELD != VALUE`, and the older `eq` and `ne`, which take regular expressions; nothing else. */
 function filter(text: string | null): (item: Record<string, unknown>) => boolean {
   if (text === null || text.trim() === '') return () => true;
-  const match = /^\(?\s*(\w+)\s*(=|!=|\s+eq\s+|\s+ne\s+)\s*"?([^"()]*?)"?\s*\)?$/.exec(text.trim());
+  const match = /^\(?\s*(\w+)\s*(=|!=|\s+eq\s+|\s+ne\s+)\s*(?:"([^"]*)"|([^\s"()]+))\s*\)?$/.exec(text.trim());
   if (!match) throw refuse('filter', text);
-  const [, field = '', operator = '', value = ''] = match;
+  const [, field = '', operator = '', quoted, value = quoted] = match;
   const word = operator.trim();
   const equal = (item: Record<string, unknown>) => {
     const actual = String(item[field] ?? '');
