@@ -141,6 +141,8 @@ export async function listen(
 
 async function answer(api: Api, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const { core } = api;
+  // A message that was read to its end may lose its socket.
+  const { socket } = request;
   const url = new URL(request.url ?? '/', `http://${request.headers.host ?? '127.0.0.1'}`);
   const method = request.method ?? 'GET';
   const call = core.calls.begin({ api: api.name, method, path: url.pathname, query: url.search });
@@ -156,11 +158,11 @@ async function answer(api: Api, request: IncomingMessage, response: ServerRespon
     await core.calls.announce(call);
     if (fault?.delayMs) await core.clock.sleep(fault.delayMs);
     if (fault?.reset) {
-      request.socket.destroy();
+      socket.destroy();
       core.calls.end(call, 0);
       return;
     }
-    const gone = () => request.socket.destroyed;
+    const gone = () => socket.destroyed;
     reply = await dispatch(api, { method, url, headers: request.headers, stream, body, gone }, fault);
   } catch (error) {
     if (!(error instanceof ConnectionCut)) throw error;
@@ -171,7 +173,7 @@ async function answer(api: Api, request: IncomingMessage, response: ServerRespon
   if (!request.readableEnded && bytes === undefined) request.resume();
   core.calls.end(call, reply.status ?? 200);
   if (fault?.dropAnswer) {
-    request.socket.destroy();
+    socket.destroy();
     return;
   }
   await send(response, reply);

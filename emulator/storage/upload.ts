@@ -22,7 +22,20 @@ export function parseResource(text: string): Record<string, unknown> {
   return withoutNulls(value) as Record<string, unknown>;
 }
 
-/** Name and metadata: from the resource, with the query's name and encoding over it. */
+/**
+ * Letter for letter, parameters included; a type that only one side names is taken. https://github.com/googleapis/google-cloud-go/issues/306
+ * and, for sessions, https://github.com/fsouza/fake-gcs-server/pull/2356.
+ */
+const typesDiffer = (upload: string, metadata: string) =>
+  bad(
+    `Content-Type specified in the upload (${upload}) does not match Content-Type specified in metadata (${metadata}). ` +
+      'If it was a simple upload (uploadType=media), the Content-Type was specified as a bare header. ' +
+      'If it was a multipart upload (uploadType=multipart), then the Content-Type was specified in the second part of the multipart. ' +
+      'If it was a resumable upload (uploadType=resumable), then the Content-Type was specified with the X-Upload-Content-Type header with the start of the resumable session. ' +
+      'For more information, see https://cloud.google.com/storage/docs/json_api/v1/how-tos/upload.',
+  );
+
+/** Name and metadata: from the resource, with the query's name and encoding over it. `contentType` is that of the media. */
 export function describeUpload(request: ApiRequest, resource: Record<string, unknown>, contentType?: string) {
   const bucket = request.params.bucket ?? '';
   if (resource.bucket !== undefined && resource.bucket !== bucket) {
@@ -33,7 +46,9 @@ export function describeUpload(request: ApiRequest, resource: Record<string, unk
   const metadata = readMetadata(resource);
   const encoding = request.query.get('contentEncoding');
   if (encoding !== null) metadata.contentEncoding = encoding;
-  if (metadata.contentType === undefined && contentType !== undefined) metadata.contentType = contentType;
+  const { contentType: described } = metadata;
+  if (described === undefined && contentType) metadata.contentType = contentType;
+  if (described !== undefined && contentType && contentType !== described) throw typesDiffer(contentType, described);
   return { bucket, name, metadata, expected: expectedHashes(request.headers, resource) };
 }
 
@@ -65,7 +80,8 @@ export async function multipartUpload(store: Store, request: ApiRequest): Promis
   const sink = store.contents.sink();
   try {
     await readMultipart(
-      request.stream,
+      // Refused metadata must not break the connection while the content still comes.
+      request.stream.iterator({ destroyOnReturn: false }),
       request.headers['content-type'] ?? '',
       (resource, contentType) => {
         upload = describeUpload(request, parseResource(resource), contentType);

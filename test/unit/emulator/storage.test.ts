@@ -70,6 +70,43 @@ describe('uploads', () => {
     },
   );
 
+  test('the types of the two parts must be the same, letter for letter; one alone is taken', async () => {
+    const { call } = await world();
+    for (const contentType of ['text/html', 'TEXT/CSS', 'text/css; charset=utf-8']) {
+      const refused = await multipart(call, { name: 'x.css', contentType }, 'x');
+      expect([refused.status, refused.json.error.message]).toEqual([
+        400,
+        expect.stringContaining(
+          `Content-Type specified in the upload (text/css) does not match Content-Type specified in metadata (${contentType}).`,
+        ),
+      ]);
+      expect((await call('GET', object('x.css'))).status).toBe(404);
+    }
+    const large = await multipart(call, { name: 'x.css', contentType: 'text/html' }, Buffer.alloc(5_000_000));
+    expect(large.status).toBe(400);
+    expect((await multipart(call, { name: 'x.css', contentType: 'text/css' }, 'x')).json.contentType).toBe('text/css');
+    expect((await multipart(call, { name: 'x.css', contentType: null }, 'x')).json.contentType).toBe('text/css');
+    const untyped = `--b\r\n\r\n{"name":"y","contentType":"text/y"}\r\n--b\r\n\r\ny\r\n--b--\r\n`;
+    const headers = { 'content-type': 'multipart/related; boundary=b' };
+    const taken = await call('POST', `${UP}?uploadType=multipart`, { body: untyped, headers });
+    expect(taken.json.contentType).toBe('text/y');
+  });
+
+  test('the type of a session must be that of its metadata; one alone is taken', async () => {
+    const { call } = await world();
+    const begin = (header: string, contentType?: string) =>
+      call('POST', `${UP}?uploadType=resumable`, {
+        json: { name: 'r', contentType },
+        headers: header === '' ? {} : { 'x-upload-content-type': header },
+      });
+    expect((await begin('text/a', 'text/b')).status).toBe(400);
+    for (const [header, contentType] of [['text/a', 'text/a'], ['text/a'], ['', 'text/a']] as [string, string?][]) {
+      const session = await begin(header, contentType);
+      const done = await call('PUT', session.headers.location ?? '', { body: 'x', token: null });
+      expect(done.json.contentType).toBe('text/a');
+    }
+  });
+
   test('multipart, however the body is cut into chunks', async () => {
     const content = 'x\r\n--b0undar\r\n-\r\r\n--b';
     const body = Buffer.from(
