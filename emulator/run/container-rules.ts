@@ -1,11 +1,7 @@
 /** What Cloud Run refuses in containers and volumes: names, ports, environment, mounts, resources, probes. */
-import { cpus } from './defaults.ts';
+import { resourceViolations } from './resource-rules.ts';
 import type { Container, Probe, Volume } from './types.ts';
-
-export interface Violation {
-  readonly field: string;
-  readonly description: string;
-}
+import type { Violation } from './violations.ts';
 
 type Kind = 'service' | 'workerPool' | 'job';
 
@@ -15,6 +11,7 @@ export function containersViolations(
   volumes: readonly Volume[],
   at: string,
   kind: Kind,
+  accelerator?: string,
 ): Violation[] {
   if (containers.length === 0)
     return [{ field: `${at}.containers`, description: 'must contain at least one container.' }];
@@ -28,16 +25,13 @@ export function containersViolations(
         description: `Revision template should contain exactly one container with an exposed port; found ${listening}.`,
       });
     }
-    if (names.includes(''))
-      found.push({
-        field: `${at}.containers`,
-        description: 'each container must have a name when there is more than one.',
-      });
-    if (new Set(names).size < names.length)
+    // The server names those that have no name.
+    const given = names.filter((name) => name !== '');
+    if (new Set(given).size < given.length)
       found.push({ field: `${at}.containers`, description: 'container names must be unique.' });
   }
   containers.forEach((container, i) => {
-    found.push(...containerViolations(container, names, volumes, `${at}.containers[${i}]`, kind));
+    found.push(...containerViolations(container, containers, volumes, `${at}.containers[${i}]`, kind, accelerator));
   });
   volumes.forEach((volume, i) => {
     const field = `${at}.volumes[${i}]`;
@@ -46,6 +40,8 @@ export function containersViolations(
       found.push({ field: `${field}.name`, description: `Volume name '${volume.name}' is used more than once.` });
     if (Object.keys(volume).length !== (volume.name ? 2 : 1))
       found.push({ field, description: 'exactly one volume type must be set.' });
+    if (volume.emptyDir?.medium === 'DISK' && !volume.emptyDir.sizeLimit)
+      found.push({ field: `${field}.empty_dir.size_limit`, description: 'an ephemeral disk needs a size.' });
     if (volume.secret && !volume.secret.secret)
       found.push({ field: `${field}.secret.secret`, description: 'required field not present.' });
     volume.secret?.items?.forEach((item, n) => {
@@ -61,6 +57,9 @@ export function containersViolations(
   return found;
 }
 
+/** Seconds that a container may take to start. https://cloud.google.com/run/docs/configuring/jobs/healthchecks#probe-requirements-behavior */
+const WINDOW = { usual: 600, gpu: 1800 };
+
 const SET_BY_THE_SYSTEM = new Set([
   'K_SERVICE',
   'K_REVISION',
@@ -74,10 +73,11 @@ const SET_BY_THE_SYSTEM = new Set([
 
 function containerViolations(
   container: Container,
-  names: readonly string[],
+  all: readonly Container[],
   volumes: readonly Volume[],
   at: string,
   kind: Kind,
+  accelerator: string | undefined,
 ): Violation[] {
   const found: Violation[] = [];
   const bad = (field: string, description: string) => found.push({ field: `${at}.${field}`, description });
@@ -94,7 +94,7 @@ function containerViolations(
     if (containerPort !== undefined && (containerPort < 1 || containerPort > 65535))
       bad('ports[0].container_port', 'container_port must be between 1 and 65535.');
   }
-  const takesRequests = kind === 'service' && (names.length === 1 || ports.length > 0);
+  const takesRequests = kind === 'service' && (all.length === 1 || ports.length > 0);
   const reserved = env
     .map((entry) => entry.name ?? '')
     .filter((key) => SET_BY_THE_SYSTEM.has(key) || (takesRequests && key === 'PORT'));
@@ -114,8 +114,15 @@ function containerViolations(
     if (!version) bad(`env[${i}].value_source.secret_key_ref.version`, 'required field not present.');
   });
   dependsOn.forEach((other, i) => {
-    if (!names.includes(other) || other === name)
+    const needed = all.find((one) => one.name === other);
+    if (!needed || other === name)
       bad(`depends_on[${i}]`, `Container '${other}' does not exist or is this container itself.`);
+    // The container that takes requests gets one from the server. https://cloud.google.com/run/docs/configuring/services/containers#container-ordering
+    else if (!needed.startupProbe && !(kind === 'service' && needed.ports?.length))
+      bad(
+        `depends_on[${i}]`,
+        `Container '${other}' must have a startup probe, since container '${name ?? ''}' depends on it.`,
+      );
   });
   volumeMounts.forEach((mount, i) => {
     const volume = volumes.find((one) => one.name === mount.name);
@@ -128,8 +135,11 @@ function containerViolations(
     if (volume?.secret && mount.subPath)
       bad(`volume_mounts[${i}].sub_path`, 'sub_path is not supported for secret volumes.');
   });
-  found.push(...resourceViolations(resources?.limits ?? {}, `${at}.resources.limits`));
-  if (container.startupProbe) found.push(...probeViolations(container.startupProbe, `${at}.startup_probe`, 240));
+  found.push(...resourceViolations(resources?.limits ?? {}, accelerator, `${at}.resources.limits`));
+  if (container.startupProbe) {
+    const window = resources?.limits?.['nvidia.com/gpu'] === '1' ? WINDOW.gpu : WINDOW.usual;
+    found.push(...probeViolations(container.startupProbe, `${at}.startup_probe`, 240, window));
+  }
   if (container.livenessProbe) {
     found.push(...probeViolations(container.livenessProbe, `${at}.liveness_probe`, 3600));
     if (kind === 'job') bad('liveness_probe', 'liveness probes are not supported for jobs.');
@@ -138,61 +148,8 @@ function containerViolations(
   return found;
 }
 
-function resourceViolations(limits: Record<string, string>, at: string): Violation[] {
-  const found: Violation[] = [];
-  for (const key of Object.keys(limits)) {
-    if (!['cpu', 'memory', 'nvidia.com/gpu'].includes(key))
-      found.push({
-        field: at,
-        description: `Resource '${key}' is not supported; only cpu, memory and nvidia.com/gpu are.`,
-      });
-  }
-  const cpu = cpus(limits.cpu);
-  if (
-    limits.cpu !== undefined &&
-    !(/^\d+(\.\d+)?$|^\d+m$/.test(limits.cpu) && (cpu <= 1 ? cpu >= 0.08 : [2, 4, 6, 8].includes(cpu)))
-  ) {
-    found.push({
-      field: at,
-      description: `Invalid value specified for cpu: '${limits.cpu}'. Must be between 0.08 and 1, or 2, 4, 6 or 8.`,
-    });
-  }
-  if (limits.memory !== undefined) {
-    const bytes = quantity(limits.memory);
-    if (bytes === undefined)
-      found.push({ field: at, description: `Invalid value specified for memory: '${limits.memory}'.` });
-    else if (bytes < 128 * 2 ** 20 || bytes > 32 * 2 ** 30)
-      found.push({
-        field: at,
-        description: `Invalid value specified for memory: '${limits.memory}'. Must be between 128Mi and 32Gi.`,
-      });
-    else if (cpu >= 4 && bytes < (cpu >= 6 ? 4 : 2) * 2 ** 30)
-      found.push({
-        field: at,
-        description: `Invalid value specified for memory: ${limits.cpu} CPUs need at least ${cpu >= 6 ? '4Gi' : '2Gi'}.`,
-      });
-  }
-  return found;
-}
-
-/** Kubernetes quantity → bytes. */
-function quantity(value: string): number | undefined {
-  const match = /^(\d+(?:\.\d+)?)(Ki|Mi|Gi|Ti|k|M|G|T)?$/.exec(value);
-  if (!match) return undefined;
-  const units: Record<string, number> = {
-    Ki: 2 ** 10,
-    Mi: 2 ** 20,
-    Gi: 2 ** 30,
-    Ti: 2 ** 40,
-    k: 1e3,
-    M: 1e6,
-    G: 1e9,
-    T: 1e12,
-  };
-  return Number(match[1]) * (units[match[2] ?? ''] ?? 1);
-}
-
-function probeViolations(probe: Probe, at: string, limit: number): Violation[] {
+/** `limit` and `window` are in seconds: of one interval, and of all until the probe has failed. */
+function probeViolations(probe: Probe, at: string, limit: number, window = Number.POSITIVE_INFINITY): Violation[] {
   const found: Violation[] = [];
   const {
     initialDelaySeconds: delay = 0,
@@ -209,8 +166,8 @@ function probeViolations(probe: Probe, at: string, limit: number): Violation[] {
   if (period < 1 || period > limit) bad('.period_seconds', `period_seconds must be between 1 and ${limit}.`);
   if (timeout > period) bad('.timeout_seconds', 'timeout_seconds must not be greater than period_seconds.');
   if (threshold < 1) bad('.failure_threshold', 'failure_threshold must be at least 1.');
-  if (limit === 240 && threshold * period > 240)
-    bad('', 'failure_threshold * period_seconds must not be greater than 240 seconds.');
+  if (threshold * period > window)
+    bad('', `failure_threshold * period_seconds must not be greater than ${window} seconds.`);
   const port = probe.httpGet?.port ?? probe.tcpSocket?.port ?? probe.grpc?.port;
   if (port !== undefined && (port < 1 || port > 65535)) bad('.port', 'port must be between 1 and 65535.');
   if (probe.httpGet?.path !== undefined && !probe.httpGet.path.startsWith('/'))

@@ -23,7 +23,7 @@ export function serviceDefaults(service: Service, projectNumber: string): Servic
         template.maxInstanceRequestConcurrency ?? (cpus(containers[ingress]?.resources?.limits?.cpu) < 1 ? 1 : 80),
       timeout: template.timeout ?? '300s',
       scaling: { ...template.scaling, maxInstanceCount: template.scaling?.maxInstanceCount ?? 100 },
-      containers: containers.map((container, i) => {
+      containers: named(containers).map((container, i) => {
         const ports = i === ingress ? portsWithDefaults(container.ports) : container.ports;
         const port = ports?.[0]?.containerPort;
         const startup = container.startupProbe;
@@ -45,7 +45,7 @@ export function workerPoolDefaults(pool: Service, projectNumber: string): Servic
     launchStage: pool.launchStage ?? 'GA',
     template: {
       ...revisionDefaults(pool.template ?? {}, projectNumber),
-      containers: (pool.template?.containers ?? []).map(withDefaults),
+      containers: named(pool.template?.containers ?? []).map(withDefaults),
     },
     scaling: { ...pool.scaling, manualInstanceCount: pool.scaling?.manualInstanceCount ?? 1 },
     instanceSplits: pool.instanceSplits ?? [{ type: SPLITS.latest, percent: 100 }],
@@ -63,7 +63,7 @@ export function jobDefaults(job: Job, projectNumber: string): Job {
       taskCount: execution.taskCount ?? 1,
       template: {
         ...task,
-        containers: (task.containers ?? []).map(withDefaults),
+        containers: named(task.containers ?? []).map(withDefaults),
         maxRetries: task.maxRetries ?? 3,
         timeout: task.timeout ?? '600s',
         serviceAccount: task.serviceAccount ?? defaultServiceAccount(projectNumber),
@@ -76,6 +76,19 @@ export function jobDefaults(job: Job, projectNumber: string): Job {
 /** The container that takes requests: the one with ports, or the only one. */
 export const ingressIndex = (containers: readonly Container[]) =>
   containers.length === 1 ? 0 : containers.findIndex(({ ports }) => ports && ports.length > 0);
+
+/** Of several containers each has a name: that of its image with a number, where it was given none. */
+function named(containers: readonly Container[]): readonly Container[] {
+  if (containers.length < 2) return containers;
+  return containers.map((container, i) => {
+    const image = /([^/:@]+)(?::[^/@]*)?(?:@.*)?$/.exec(container.image ?? '')?.[1] ?? 'container';
+    const label = image
+      .toLowerCase()
+      .replace(/[^a-z0-9-]/g, '-')
+      .slice(0, 60);
+    return { ...container, name: container.name ?? `${label}-${i + 1}` };
+  });
+}
 
 /** `1`, `0.5` and `500m` → CPUs; 1 if absent. */
 export const cpus = (value = '1'): number => (value.endsWith('m') ? Number(value.slice(0, -1)) / 1000 : Number(value));

@@ -1,10 +1,10 @@
 /** What tells a service from a worker pool in the API. */
 
-import type { Violation } from './container-rules.ts';
 import { serviceDefaults, workerPoolDefaults } from './defaults.ts';
 import { serviceViolations, workerPoolViolations } from './rules.ts';
 import { SPLITS, type TargetTypes, TRAFFIC } from './traffic.ts';
 import type { Service } from './types.ts';
+import type { Violation } from './violations.ts';
 
 export interface Kind {
   readonly collection: 'services' | 'workerPools';

@@ -1,8 +1,9 @@
 /** What Cloud Run refuses in a Service, WorkerPool or Job before it stores anything; all violations of a request at once. */
 import { ApiError } from '../errors.ts';
-import { containersViolations, type Violation } from './container-rules.ts';
+import { containersViolations } from './container-rules.ts';
 import { SPLITS, TRAFFIC, targetViolations } from './traffic.ts';
 import type { Job, Service, Template } from './types.ts';
+import type { Violation } from './violations.ts';
 
 /** Throws INVALID_ARGUMENT with the violations in the API's own shape, if there are any. */
 export function refuse(violations: readonly Violation[]): void {
@@ -63,7 +64,7 @@ export function jobViolations(job: Job, at: string): Violation[] {
   const found = [
     ...metadataViolations(job, at),
     ...metadataViolations(job.template, `${at}.template`),
-    ...containersViolations(task.containers ?? [], task.volumes ?? [], path, 'job'),
+    ...containersViolations(task.containers ?? [], task.volumes ?? [], path, 'job', task.nodeSelector?.accelerator),
   ];
   const { taskCount = 1, parallelism = 0 } = job.template;
   if (taskCount < 1 || taskCount > 10_000)
@@ -135,7 +136,13 @@ function revisionViolations(
   if (!template) return [{ field: at, description: 'required field not present.' }];
   const found = [
     ...metadataViolations(template, at),
-    ...containersViolations(template.containers ?? [], template.volumes ?? [], at, kind),
+    ...containersViolations(
+      template.containers ?? [],
+      template.volumes ?? [],
+      at,
+      kind,
+      template.nodeSelector?.accelerator,
+    ),
   ];
   const bad = (field: string, description: string) => found.push({ field: `${at}.${field}`, description });
   const { revision, scaling, maxInstanceRequestConcurrency: concurrency } = template;

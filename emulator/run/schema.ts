@@ -45,6 +45,11 @@ const REST_ONLY: Record<string, Record<string, string>> = {
   Container: { sandboxLauncher: 'bool' },
 };
 
+/** Values of the same kind. https://cloud.google.com/run/docs/configuring/services/ephemeral-disk */
+const NEW_VALUES: Record<string, Record<string, number>> = {
+  [`${PACKAGE}.EmptyDirVolumeSource.Medium`]: { DISK: 2 },
+};
+
 export interface Schema {
   /** Parses and normalises a message (`Service`, `RunJobRequest`, …); `at` names the body in error messages. */
   parse(message: string, json: unknown, at: string): Record<string, unknown>;
@@ -63,8 +68,10 @@ export function createSchema(): Schema {
   const messages = new Map<string, Message>();
   const extra = structuredClone(REST_ONLY);
 
-  const lookup = (name: string): Descriptor | undefined =>
-    name.split('.').reduce<Descriptor | undefined>((at, part) => at?.nested?.[part], root);
+  const lookup = (name: string): Descriptor | undefined => {
+    const found = name.split('.').reduce<Descriptor | undefined>((at, part) => at?.nested?.[part], root);
+    return found?.values ? { ...found, values: { ...found.values, ...NEW_VALUES[name] } } : found;
+  };
 
   function resolve(type: string, scope: string): string {
     const parts = scope.split('.');

@@ -3,8 +3,8 @@
  * https://cloud.google.com/run/docs/reference/rest/v2/projects.locations.services#TrafficTarget
  */
 import { type Failure, failures } from './conditions.ts';
-import type { Violation } from './container-rules.ts';
 import type { Target, TargetStatus } from './types.ts';
+import type { Violation } from './violations.ts';
 
 export interface TargetTypes {
   readonly latest: string;

@@ -55,6 +55,7 @@ export interface Template {
   containers?: Container[];
   volumes?: Volume[];
   maxInstanceRequestConcurrency?: number;
+  nodeSelector?: { accelerator?: string };
   healthCheckDisabled?: boolean;
   [field: string]: unknown;
 }
@@ -142,6 +143,7 @@ export interface TaskTemplate {
   timeout?: string;
   serviceAccount?: string;
   executionEnvironment?: string;
+  nodeSelector?: { accelerator?: string };
   [field: string]: unknown;
 }
 

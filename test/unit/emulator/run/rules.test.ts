@@ -10,6 +10,11 @@ const judged = (template: object, rest: object = {}) =>
   );
 const withContainer = (rest: object, template: object = {}) => judged({ ...template, containers: [container(rest)] });
 const probe = (rest: object) => withContainer({ startupProbe: { httpGet: { path: '/' }, ...rest } });
+const gpu = (accelerator: string, limits: object, rest: object = {}) =>
+  withContainer(
+    { resources: { limits: { 'nvidia.com/gpu': '1', ...limits } }, ...rest },
+    { nodeSelector: { accelerator } },
+  );
 const target = (rest: object) => ({ type: REVISION, revision: 'server-1', percent: 100, ...rest });
 
 test('a plain service is fine', () => {
@@ -62,9 +67,9 @@ test.each<[string, string[], RegExp]>([
     /exactly one container with an exposed port; found 0/,
   ],
   [
-    'two containers without names',
-    judged({ containers: [container({ ports: [{}] }), container({ name: 'a' })] }),
-    /must have a name/,
+    'a dependency on a container without a startup probe',
+    judged({ containers: [container({ name: 'a', ports: [{}], dependsOn: ['b'] }), container({ name: 'b' })] }),
+    /Container 'b' must have a startup probe/,
   ],
   ['a dependency on nobody', withContainer({ name: 'a', dependsOn: ['b'] }), /Container 'b' does not exist/],
   [
@@ -96,7 +101,7 @@ test.each<[string, string[], RegExp]>([
   [
     'four CPUs with little memory',
     withContainer({ resources: { limits: { cpu: '4', memory: '1Gi' } } }),
-    /need at least 2Gi/,
+    /4 CPUs need 2Gi to 16Gi/,
   ],
   [
     'memory without sense',
@@ -104,7 +109,19 @@ test.each<[string, string[], RegExp]>([
     /Invalid value specified for memory/,
   ],
   ['a probe of no type', withContainer({ startupProbe: {} }), /Exactly one of/],
-  ['a probe that waits too long', probe({ periodSeconds: 100, failureThreshold: 3 }), /240 seconds/],
+  ['a probe that waits too long', probe({ periodSeconds: 100, failureThreshold: 7 }), /600 seconds/],
+  ['five GiB for one CPU', withContainer({ resources: { limits: { memory: '5Gi' } } }), /1 CPUs need 128Mi to 4Gi/],
+  [
+    'a whole GiB for a fraction',
+    withContainer({ resources: { limits: { cpu: '0.4', memory: '1Gi' } } }),
+    /128Mi to 512Mi/,
+  ],
+  ['20 CPUs without a GPU', withContainer({ resources: { limits: { cpu: '20', memory: '80Gi' } } }), /2, 4, 6 or 8/],
+  ['two GPUs', gpu('nvidia-l4', { cpu: '4', memory: '16Gi', 'nvidia.com/gpu': '2' }), /nvidia.com\/gpu: '2'/],
+  ['a GPU with too few CPUs', gpu('nvidia-rtx-pro-6000', { cpu: '8', memory: '80Gi' }), /from 20 to 44/],
+  ['a GPU with too little memory', gpu('nvidia-l4', { cpu: '4', memory: '8Gi' }), /need 16Gi to 32Gi/],
+  ['a GPU that nobody knows', gpu('nvidia-x', { cpu: '4', memory: '16Gi' }), /Unknown accelerator 'nvidia-x'/],
+  ['a disk without a size', judged({ volumes: [{ name: 'v', emptyDir: { medium: 'DISK' } }] }), /needs a size/],
   ['a timeout above the period', probe({ timeoutSeconds: 11 }), /not be greater than period_seconds/],
   ['a threshold of -1', probe({ failureThreshold: -1 }), /at least 1/],
   ['a timeout of two hours', judged({ timeout: '7200s' }), /between 1 and 3600/],
@@ -149,9 +166,12 @@ test.each([
   expect(nameViolations(name, 'x')).toHaveLength(fine ? 0 : 1);
 });
 
-test('limits are inclusive: tag and name of 46, a revision of 63, a probe of 240 seconds', () => {
+test('limits are inclusive: tag and name of 46, a revision of 63, a probe of 600 seconds, 1,800 with a GPU', () => {
   expect(judged({ revision: `server-${'x'.repeat(56)}` }, { traffic: [target({ tag: 'x'.repeat(40) })] })).toEqual([]);
-  expect(probe({ periodSeconds: 80, failureThreshold: 3 })).toEqual([]);
+  expect(probe({ periodSeconds: 60, failureThreshold: 10 })).toEqual([]);
+  const slow = { httpGet: { path: '/' }, periodSeconds: 60, failureThreshold: 30 };
+  expect(gpu('nvidia-l4', { cpu: '4', memory: '16Gi' }, { startupProbe: slow })).toEqual([]);
+  expect(gpu('nvidia-rtx-pro-6000', { cpu: '20', memory: '80Gi' })).toEqual([]);
 });
 
 test('a sidecar may set PORT, the container that takes requests may not', () => {
@@ -204,4 +224,11 @@ test.each<[string, object, RegExp]>([
 ])('a job with %s is refused', (_, task, message) => {
   const [violation] = jobViolations({ template: { template: { containers: [container()], ...task } } }, 'J');
   expect(violation?.field.concat(': ', violation.description)).toMatch(message);
+});
+
+test('of several containers those without a name get one', () => {
+  const containers = [container({ ports: [{}] }), container({ name: 'own' }), container({ image: 'r/p/Side.car:1' })];
+  expect(judged({ containers })).toEqual([]);
+  const made = serviceDefaults({ template: { containers } }, '1').template?.containers;
+  expect(made?.map(({ name }) => name)).toEqual(['server-1', 'own', 'side-car-3']);
 });

@@ -99,3 +99,14 @@ test('a mask takes, clears, makes what was not there, and leaves output-only fie
     template: { timeout: '5s' },
   });
 });
+
+test('fields and values that the REST API has and the published client has not', () => {
+  const service = {
+    sshEnabled: true,
+    template: { volumes: [{ name: 'v', emptyDir: { medium: 'DISK', sizeLimit: '10Gi' } }] },
+  };
+  expect(parse(service)).toEqual(service);
+  expect(schema.render('Service', parse(service), true)).toMatchObject({
+    template: { volumes: [{ emptyDir: { medium: 2 } }] },
+  });
+});
