@@ -175,7 +175,7 @@ async function ownBuilder(
 }
 
 /** Where the `docker` program or its buildx plugin is missing: the environment in which Debian's are found. */
-async function clientEnvironment(): Promise<Record<string, string>> {
+export async function clientEnvironment(): Promise<Record<string, string>> {
   const env: Record<string, string> = {};
   const path = await pathWithDocker();
   if (path !== process.env.PATH) env.PATH = path;

@@ -21,6 +21,14 @@ export interface Allowed {
 
 const RESUMABLE = /^storage: a large file/;
 
+/** Index and image, each in OCI's and in Docker's form. */
+const ACCEPTED = [
+  'application/vnd.docker.distribution.manifest.list.v2+json',
+  'application/vnd.docker.distribution.manifest.v2+json',
+  'application/vnd.oci.image.index.v1+json',
+  'application/vnd.oci.image.manifest.v1+json',
+].join(', ');
+
 export const ALLOWED: readonly Allowed[] = [
   {
     pairs: /./,
@@ -152,6 +160,21 @@ export const ALLOWED: readonly Allowed[] = [
     official: undefined,
     reason: 'The REST API has the field; the protobuf definition of the generated client leaves it out.',
     source: 'https://run.googleapis.com/$discovery/rest?version=v2',
+  },
+  {
+    pairs: /^registry: a configuration/,
+    at: 'headers.referer',
+    ours: undefined,
+    reason: "Go's HTTP client adds it when it follows a redirect; no registry asks for it.",
+    source: 'https://pkg.go.dev/net/http#Client',
+  },
+  {
+    pairs: /^registry: a digest/,
+    at: 'headers.accept',
+    ours: ACCEPTED,
+    official: `*/*, ${ACCEPTED}`,
+    reason: 'Answers of other types are of no use to us; the types that we know are the same.',
+    source: 'https://github.com/opencontainers/distribution-spec/blob/main/spec.md#pulling-manifests',
   },
 ];
 

@@ -4,10 +4,17 @@
  */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ALLOWED, isAllowed } from './allowed.ts';
+import { countCalls, DOORS, describeSite, doors } from './call-sites.ts';
 import { compare, type Difference, describeDifference, sorted } from './compare.ts';
 import { normalize, type Wire } from './normalize.ts';
-import { PAIRS } from './pairs/index.ts';
-import { type Recorder, startRecorder } from './recorder.ts';
+import { type Recorded, type Recorder, startRecorder } from './recorder.ts';
+
+// Before our code is loaded, so that all of it is counted.
+const count = await countCalls();
+const { PAIRS } = await import('./pairs/index.ts');
+
+/** Requests that go to no API: there is no client to compare with. */
+const NO_API = ['actions/deploy-run/probe-http.ts: http.raw'];
 
 let recorder: Recorder;
 const met = new Set<object>();
@@ -18,13 +25,15 @@ beforeAll(async () => {
 afterAll(() => recorder.stop());
 
 describe('our call and the official client’s are the same on the wire', () => {
-  test.each(PAIRS)('$name', async ({ name, answers, ours, official, unordered }) => {
-    const own = await recorder.during(answers, () => ours(recorder.url));
-    const other = await recorder.during(answers, () => official(recorder.url));
+  test.each(PAIRS)('$name', async ({ name, answers, ours, official, unordered, only = () => true, first }) => {
+    const wires = (requests: Recorded[]): Wire[] => {
+      const compared = requests.map(normalize).filter(only).slice(0, first);
+      return unordered ? sorted(compared) : compared;
+    };
+    const own = wires(await recorder.during(answers, () => ours(recorder.url)));
+    const other = wires(await recorder.during(answers, () => official(recorder.url)));
     expect(own.length, 'our code sent nothing').toBeGreaterThan(0);
-    const order = unordered ? sorted : (requests: Wire[]) => requests;
-    const found = compare(order(own.map(normalize)), order(other.map(normalize)));
-    const unlisted: Difference[] = found.filter((difference) => {
+    const unlisted: Difference[] = compare(own, other).filter((difference) => {
       const entries = ALLOWED.filter((entry) => isAllowed(entry, name, difference));
       for (const entry of entries) met.add(entry);
       return entries.length === 0;
@@ -36,5 +45,18 @@ describe('our call and the official client’s are the same on the wire', () => 
 describe('an allowed difference still occurs', () => {
   test.each(ALLOWED)('$pairs at $at', (entry) => {
     expect(met.has(entry), `no pair differs there any more: remove the entry (${entry.reason})`).toBe(true);
+  });
+});
+
+describe('no call is left out', () => {
+  test('the pairs make every call of our code', async () => {
+    const sites = await count.callSites();
+    expect(sites.length).toBeGreaterThan(30);
+    const missing = sites.filter(({ made }) => !made).map(describeSite);
+    expect(missing, 'add a pair for the call to test/conformance/pairs').toEqual(NO_API);
+  });
+
+  test('only these modules speak to the network by themselves', () => {
+    expect(doors(), 'send through src/http.ts, or count the calls of the module in call-sites.ts').toEqual(DOORS);
   });
 });

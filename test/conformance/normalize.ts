@@ -26,6 +26,7 @@ const IDENTITY = new Set([
   'user-agent',
   'x-goog-api-client',
   'x-goog-gcs-idempotency-token',
+  'traceparent',
   'content-length',
   'transfer-encoding',
 ]);
@@ -42,6 +43,8 @@ export function normalize(request: Recorded): Wire {
   }
   const type = headers['content-type'] ?? '';
   if (headers['content-type'] !== undefined) headers['content-type'] = type.replace(/boundary=[^;]+/, 'boundary=*');
+  // Without weights the order says nothing (RFC 9110, section 12.5.1).
+  if (headers.accept && !headers.accept.includes('q=')) headers.accept = headers.accept.split(/, */).sort().join(', ');
   // The scheme is compared; the token is each side's own.
   if (headers.authorization) headers.authorization = headers.authorization.replace(/ .*/, ' *');
   return {

@@ -31,14 +31,19 @@ export function named<Client extends object>(client: Client): Client {
   return client;
 }
 
+/** Definitions are large: each is read once. */
+const roots = new Map<object, protobuf.Root>();
+
 /**
  * A resource in the JSON of the REST API as the message that a generated client takes, by the protobuf JSON mapping
  * (https://protobuf.dev/programming-guides/json/). Fields that the API's definition does not know are left out, and so
  * become differences.
  */
 export function message(protos: object, type: string, json: object): object {
-  const found = protobuf.Root.fromJSON(protos as protobuf.INamespace).lookupType(type);
-  found.resolveAll();
+  const root = roots.get(protos) ?? protobuf.Root.fromJSON(protos as protobuf.INamespace);
+  roots.set(protos, root);
+  root.resolveAll();
+  const found = root.lookupType(type);
   return found.toObject(serializer.fromProto3JSON(found, known(found, json) as never) as never);
 }
 

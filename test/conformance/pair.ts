@@ -1,4 +1,5 @@
 /** One call, made by our code and by an official client against the same server. */
+import type { Wire } from './normalize.ts';
 import type { Answers } from './recorder.ts';
 
 export interface Pair {
@@ -6,6 +7,10 @@ export interface Pair {
   readonly name: string;
   /** True if the requests go out at the same time, so that their order is chance. */
   readonly unordered?: boolean;
+  /** Which requests are compared, where the official client makes more than the call needs. Default all. */
+  readonly only?: (request: Wire) => boolean;
+  /** How many of them, from the first on. Default all. */
+  readonly first?: number;
   readonly answers: Answers;
   /** Makes the call through the code that the actions use. `url` is the server's base URL. */
   readonly ours: (url: string) => Promise<unknown>;

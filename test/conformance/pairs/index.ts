@@ -4,9 +4,11 @@ import { auth } from './auth.ts';
 import { compute } from './compute.ts';
 import { github } from './github.ts';
 import { google } from './google.ts';
+import { registry } from './registry.ts';
 import { runJobs } from './run-jobs.ts';
 import { runManifests } from './run-manifests.ts';
 import { runServices } from './run-services.ts';
+import { steps } from './steps.ts';
 import { storage } from './storage.ts';
 
 export const PAIRS: readonly Pair[] = [
@@ -16,6 +18,8 @@ export const PAIRS: readonly Pair[] = [
   ...runJobs,
   ...runManifests,
   ...auth,
+  ...steps,
   ...google,
+  ...registry,
   ...github,
 ];

@@ -5,6 +5,7 @@ import { createOperations } from '../../../src/cloud-run/operations.ts';
 import { createRevisions } from '../../../src/cloud-run/revisions.ts';
 import { createServices, type Services } from '../../../src/cloud-run/services.ts';
 import { createWorkerPools, type WorkerPools } from '../../../src/cloud-run/worker-pools.ts';
+import { findHolds } from '../../../src/holds.ts';
 import { message, named, restOptions } from '../official.ts';
 import { withHttp } from '../ours.ts';
 import type { Pair } from '../pair.ts';
@@ -194,5 +195,19 @@ export const runServices: readonly Pair[] = [
         workerPool: poolMessage(),
         updateMask: { paths: ['template'] },
       }),
+  },
+  {
+    name: 'run: the hold of a service that may be a worker pool',
+    answers: (_request, _url, count) =>
+      count === 0
+        ? { status: 404, json: { error: { code: 404, status: 'NOT_FOUND', message: 'no such service' } } }
+        : { json: {} },
+    ours: (url) => withHttp((http) => findHolds(http, url, [`${LOCATION}/services/worker`])),
+    official: async (url) => {
+      await named(new ServicesClient(restOptions(url)))
+        .getService({ name: `${LOCATION}/services/worker` })
+        .catch(() => {});
+      await named(new WorkerPoolsClient(restOptions(url))).getWorkerPool({ name: POOL });
+    },
   },
 ];
