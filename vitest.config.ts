@@ -12,7 +12,7 @@ export default defineConfig({
     projects: [
       { test: { ...patience, name: 'unit', include: ['test/unit/**/*.test.ts'] } },
       { test: { ...patience, name: 'contract', include: ['test/contract/**/*.test.ts'] } },
-      { test: { ...patience, name: 'conformance', include: ['test/conformance/**/*.test.ts'] } },
+      { test: { ...patience, name: 'conformance', include: ['test/conformance/**/*.test.ts'], testTimeout: 60_000 } },
       {
         test: {
           ...patience,

@@ -14,11 +14,15 @@ export interface Allowed {
   readonly ours?: unknown;
   /** The value that the official client sends, likewise. */
   readonly official?: unknown;
+  /** What the two values still have in common. */
+  readonly alike?: (ours: string, official: string) => boolean;
   readonly reason: string;
   /** Where the reason can be checked. */
   readonly source: string;
 }
 
+/** Recorded, see `pairs/storage-python.ts`. */
+const PYTHON = /^storage \(Python\)/;
 const RESUMABLE = /^storage: a large file/;
 
 /** Index and image, each in OCI's and in Docker's form. */
@@ -52,7 +56,7 @@ export const ALLOWED: readonly Allowed[] = [
     source: 'https://cloud.google.com/storage/docs/caching',
   },
   {
-    pairs: /^storage: (a copy|upload of|a large file)/,
+    pairs: /^storage.*: (a copy|upload of|a large file|new headers)/,
     at: 'query.fields',
     reason:
       'A partial answer: thousands of uploads read one field of it. The official client has no option for it here.',
@@ -87,7 +91,7 @@ export const ALLOWED: readonly Allowed[] = [
     source: 'https://www.rfc-editor.org/rfc/rfc9112#section-6',
   },
   {
-    pairs: /^storage: upload of/,
+    pairs: /^storage.*: upload of/,
     at: 'body.parts.0.headers.content-type',
     ours: 'application/json; charset=utf-8',
     reason: 'JSON is UTF-8 with or without the parameter; the documentation of the upload writes it out.',
@@ -162,6 +166,70 @@ export const ALLOWED: readonly Allowed[] = [
     source: 'https://run.googleapis.com/$discovery/rest?version=v2',
   },
   {
+    pairs: PYTHON,
+    at: 'path',
+    alike: (ours, official) => decodeURIComponent(ours) === decodeURIComponent(official),
+    reason: "Python encodes !'()* in names; in a path they may stand as they are, as Node's client leaves them, too.",
+    source: 'https://www.rfc-editor.org/rfc/rfc3986#section-3.3',
+  },
+  {
+    pairs: PYTHON,
+    at: 'query.prettyPrint',
+    ours: undefined,
+    reason: 'Only the white space of the answer.',
+    source: 'https://cloud.google.com/apis/docs/system-parameters',
+  },
+  {
+    pairs: PYTHON,
+    at: 'query.projection',
+    ours: undefined,
+    reason: 'Which access controls an answer shows; ours names its fields, and they are none of them.',
+    source: 'https://cloud.google.com/storage/docs/json_api/v1/objects/list',
+  },
+  {
+    pairs: PYTHON,
+    at: 'query.name',
+    official: undefined,
+    reason: 'The name of a new object is a parameter, as with Node, or a field of the metadata.',
+    source: 'https://cloud.google.com/storage/docs/json_api/v1/objects/insert',
+  },
+  {
+    pairs: PYTHON,
+    at: /^body\.(parts\.0\.body\.)?name$/,
+    ours: undefined,
+    reason: 'As above: said in the parameter.',
+    source: 'https://cloud.google.com/storage/docs/json_api/v1/objects/insert',
+  },
+  {
+    pairs: PYTHON,
+    at: 'headers.x-upload-content-type',
+    ours: undefined,
+    reason: 'Python says it in every request of an upload; it has a meaning where a session begins.',
+    source: 'https://cloud.google.com/storage/docs/performing-resumable-uploads#initiate-session',
+  },
+  {
+    pairs: PYTHON,
+    at: 'framing',
+    ours: 'none',
+    official: 'content-length',
+    reason: 'A DELETE without content: a length of 0 says the same.',
+    source: 'https://www.rfc-editor.org/rfc/rfc9110#section-8.6',
+  },
+  {
+    pairs: /^storage \(Python\): a large file/,
+    at: 'headers.content-type',
+    alike: (ours, official) => ours === 'undefined' || official.startsWith(ours),
+    reason: 'JSON is UTF-8 with or without the parameter; pieces have the type that the session began with.',
+    source: 'https://cloud.google.com/storage/docs/performing-resumable-uploads#chunked-upload',
+  },
+  {
+    pairs: /^storage \(Python\): a large file/,
+    at: 'body.md5Hash',
+    official: undefined,
+    reason: 'The recording asks for no checksum; ours lets the server check one.',
+    source: 'https://cloud.google.com/storage/docs/json_api/v1/objects/insert',
+  },
+  {
     pairs: /^registry: a configuration/,
     at: 'headers.referer',
     ours: undefined,
@@ -178,9 +246,10 @@ export const ALLOWED: readonly Allowed[] = [
   },
 ];
 
-export function isAllowed({ pairs, at, ...values }: Allowed, pair: string, difference: Difference): boolean {
+export function isAllowed({ pairs, at, alike, ...values }: Allowed, pair: string, difference: Difference): boolean {
   const place = difference.at.replace(/^\[\d+\]\./, '');
   if (!pairs.test(pair) || !(typeof at === 'string' ? at === place : at.test(place))) return false;
+  if (alike && !alike(String(difference.ours), String(difference.official))) return false;
   return (['ours', 'official'] as const).every(
     (side) => !(side in values) || isDeepStrictEqual(values[side], difference[side]),
   );

@@ -10,9 +10,11 @@ import { runManifests } from './run-manifests.ts';
 import { runServices } from './run-services.ts';
 import { steps } from './steps.ts';
 import { storage } from './storage.ts';
+import { storagePython } from './storage-python.ts';
 
 export const PAIRS: readonly Pair[] = [
   ...storage,
+  ...storagePython,
   ...compute,
   ...runServices,
   ...runJobs,

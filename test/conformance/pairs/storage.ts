@@ -64,7 +64,7 @@ async function withFile(bytes: Buffer | string, work: (folder: string, path: str
 
 const ofResource: Answers = () => ({ json: resource });
 
-const BIG = Buffer.alloc(PIECE + 1000, 'frontend ');
+export const BIG = Buffer.alloc(PIECE + 1000, 'frontend ');
 
 /** A session that takes all pieces; the first answer of its second piece is `fault`. */
 const session =
