@@ -58,10 +58,11 @@ const answers: Answers = ({ method, target }, _url, count) => {
 /** Creates the job and runs it, as deploy-run does for a manifest of a Job with `execute`. */
 const deploy = (url: string) =>
   withCloud(url, (cloud) => {
-    const context = { log: silentLog, clock: systemClock, summary: createSummary(), output() {} };
+    const deadline = Date.now() + 10_000;
+    const context = { log: silentLog, clock: systemClock, deadline, summary: createSummary(), output() {} };
     const registry = { manifest: async () => ({ manifests: [] }) };
     const clients = { cloud, registry, operations: createOperations(cloud.http, url) };
-    const rollout = { timeout: 10_000, probe: { given: [] } };
+    const rollout = { probe: { given: [] } };
     const inputs = { project: 'acme-prod', commit: COMMIT, dryRun: false, rollout };
     const task = { images: [], secretsLatest: 'keep', execute: true };
     return deployJob(
