@@ -1,4 +1,6 @@
 /** Nothing reaches another target: sites whose prefixes lie inside each other, services on hold, and names that the CDN cannot take. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { commit, createWorld, dashboard, errors, type Site, said, type World } from './publish-frontend.world.ts';
 
@@ -98,14 +100,10 @@ describe('a site within another', () => {
 });
 
 describe('a service on hold', () => {
-  const hold = {
-    reason: 'freeze',
-    by: 'ann',
-    at: '2026-01-01T00:00:00Z',
-    runUrl: 'https://x.test/1',
-    revision: 'r',
-    commit: '',
-  };
+  /** As a rollback by the bundle of version 1.0.0 left it. */
+  const { annotations } = JSON.parse(
+    readFileSync(join(import.meta.dirname, '../fixtures/1.0.0/deploy-run-held.json'), 'utf8'),
+  ) as { annotations: Record<string, string> };
   const service = async (name: string, held: boolean) => {
     const image = await world.emulator.seed.image({ name: 'server', content: name, tags: [], index: true });
     const answer = await fetch(
@@ -114,7 +112,7 @@ describe('a service on hold', () => {
         method: 'POST',
         headers: { authorization: `Bearer ${world.emulator.token()}`, 'content-type': 'application/json' },
         body: JSON.stringify({
-          annotations: held ? { 'actions.orchestra.dev/hold': JSON.stringify(hold) } : {},
+          annotations: held ? annotations : {},
           template: { containers: [{ image }] },
         }),
       },
@@ -130,7 +128,7 @@ describe('a service on hold', () => {
     const services = { services: 'us-central1/free\nus-central1/held' };
     const result = await site.publish('b', dashboard(2), { ...services, 'build-command': 'touch built' });
     expect(errors(result)).toMatch(
-      /service held in us-central1 .*on hold\. ann .*freeze.* Nothing was published\..*force: true/,
+      /service held in us-central1 .*on hold\. octocat .*broken.* Nothing was published\..*force: true/,
     );
     expect(result.log).not.toContain('touch built');
     const writes = world.emulator.core.calls.list.filter(({ api, method }) => api === 'storage' && method !== 'GET');
