@@ -5,7 +5,7 @@
  */
 import { createHash } from 'node:crypto';
 import { CloudError, OutcomeError } from './errors.ts';
-import type { HttpClient } from './http.ts';
+import type { HttpClient, HttpRequest, HttpResponse } from './http.ts';
 import { formatImageName, type ImageName, isLoopback } from './image-reference.ts';
 
 export const OCI_INDEX = 'application/vnd.oci.image.index.v1+json';
@@ -61,7 +61,22 @@ const ACCEPT = [OCI_INDEX, OCI_MANIFEST, DOCKER_LIST, DOCKER_MANIFEST].join(', '
 const READ = { permission: 'artifactregistry.repositories.downloadArtifacts', role: 'roles/artifactregistry.reader' };
 const WRITE = { permission: 'artifactregistry.repositories.uploadArtifacts', role: 'roles/artifactregistry.writer' };
 
-export function createRegistry(http: HttpClient): Registry {
+/** A registry that does not answer is said to be down well within half a minute. */
+const PATIENCE = { attemptTimeout: 10_000, deadline: 20_000 };
+
+export function createRegistry(client: Pick<HttpClient, 'request'>): Registry {
+  const http = {
+    request: async (call: HttpRequest): Promise<HttpResponse> => {
+      try {
+        return await client.request({ ...PATIENCE, ...call });
+      } catch (error) {
+        if (!(error instanceof CloudError) || error.status !== 0) throw error;
+        const { host } = new URL(call.url);
+        const message = `the registry ${host} could not be reached: ${error.message}. Check the host in the name of the image, and that this runner can reach it`;
+        throw new CloudError({ message, status: 0, resource: error.resource }, { cause: error });
+      }
+    },
+  };
   const base = (image: ImageName) => `${isLoopback(image.host) ? 'http' : 'https'}://${image.host}/v2/${image.path}`;
   const resource = (image: ImageName, reference: string) => `image ${formatReference(image, reference)}`;
 

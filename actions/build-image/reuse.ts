@@ -22,11 +22,12 @@ export async function findReusable(
     const config = await firstConfig(registry, image, manifest);
     return judge(manifest, config, key, maxAge, now);
   } catch (error) {
-    // Without this look-up the image is built, which is slower and as good. Missing rights must be said, though.
-    if (error instanceof CloudError && error.status !== 401 && error.status !== 403)
+    // Without this look-up the image is built, which is slower and as good. Missing rights must be said, though, and a registry
+    // that cannot be reached could not take the image either.
+    if (error instanceof CloudError && ![0, 401, 403].includes(error.status))
       return {
         hit: false,
-        reason: `the registry could not be asked (${error.status || 'no answer'}: ${error.message})`,
+        reason: `the registry could not be asked (${error.status}: ${error.message})`,
       };
     throw error;
   }

@@ -1,9 +1,15 @@
 /** migrate: apply the migrations of a commit once, by the image that will serve. */
 import type { Context } from '../../src/context.ts';
+import { withDeadline } from '../../src/step-time.ts';
 import { runInDocker } from './docker-mode.ts';
 import type { Inputs } from './inputs.ts';
 import { runJob } from './job-mode.ts';
 
+/** Milliseconds beyond `timeout` in which the end of a migration that was stopped for its timeout is waited for. */
+const VERDICT_GRACE = 10_000;
+
 export async function run(inputs: Inputs, context: Context, pid: number): Promise<void> {
-  await (inputs.mode === 'job' ? runJob(inputs, context) : runInDocker(inputs, context, pid));
+  const { timeout, mode } = inputs;
+  const timed = timeout === undefined ? context : withDeadline(context, timeout + VERDICT_GRACE, timeout);
+  await (mode === 'job' ? runJob(inputs, timed) : runInDocker(inputs, timed, pid));
 }

@@ -3,6 +3,7 @@ import type { Clock } from '../../src/clock.ts';
 import { type Context, connect } from '../../src/context.ts';
 import type { createGitHub, GitHub } from '../../src/github-api.ts';
 import type { HttpClient } from '../../src/http.ts';
+import { graceAfter } from '../../src/interruption.ts';
 import { type Cdn, openCdn } from './cdn/cdn.ts';
 import type { SiteInputs } from './inputs.ts';
 import { createPhases, type Phases } from './phases.ts';
@@ -36,6 +37,12 @@ export function createDeadline(clock: Clock): (needed?: number) => number {
   return (needed = 0) => Math.max(0, Math.min(Math.max(CALL_DEADLINE, needed), end - clock.now()));
 }
 
+/**
+ * Milliseconds after a cancellation in which the record is put in order and the claim given back: the runner leaves 7.5 s until
+ * SIGTERM, and 2.5 s more.
+ */
+const RECORD_GRACE = 6500;
+
 export function openSite(inputs: SiteInputs, context: Context): Site {
   const { clock, endpoints, log, github: run } = context;
   const stopped = new AbortController();
@@ -47,7 +54,7 @@ export function openSite(inputs: SiteInputs, context: Context): Site {
     connections: inputs.concurrency,
     mayStart: () => mayStart(),
   });
-  const record = client({ signal: new AbortController().signal, connections: 4 });
+  const record = client({ signal: graceAfter(context.signal, RECORD_GRACE), connections: 4 });
   const { layout, githubToken } = inputs;
   const store = createStore({
     http,
@@ -74,7 +81,10 @@ export function openSite(inputs: SiteInputs, context: Context): Site {
         mayStart = assertOurs;
       },
     },
-    github: githubToken && run.repository ? () => openGitHub(run, githubToken, { signal, clock }) : undefined,
+    github:
+      githubToken && run.repository
+        ? () => openGitHub(run, githubToken, { signal, clock, deadline: context.deadline })
+        : undefined,
     async openCdn(uncompressed) {
       if (!inputs.cdn) return undefined;
       const { urlMap, host } = inputs.cdn;
