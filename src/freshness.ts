@@ -60,7 +60,10 @@ async function relate(other: string, commit: string, { github, words }: Freshnes
   try {
     status = await (await github()).compare(other, commit);
   } catch (error) {
-    if (!(error instanceof CloudError) || (error.status !== 401 && error.status !== 403)) throw error;
+    // A rate limit passes, and then the question has an answer.
+    const refused =
+      error instanceof CloudError && [401, 403].includes(error.status) && error.retryAfterMs === undefined;
+    if (!refused) throw error;
     return {
       unknown: `${unchecked}: GitHub refused the github-token (${error.status}: ${error.message}). Grant the job contents: read.`,
     };

@@ -28,6 +28,9 @@ export interface GitHubRun {
 export interface EventPayload {
   readonly pull_request?: {
     readonly number?: number;
+    readonly merged?: boolean;
+    /** Once merged, the commit on the base branch; before that, a trial merge. */
+    readonly merge_commit_sha?: string | null;
     readonly head?: { readonly sha?: string; readonly repo?: { readonly full_name?: string } | null };
     readonly base?: { readonly sha?: string };
   };
@@ -72,11 +75,12 @@ function readPayload(path: string | undefined): EventPayload {
 }
 
 /**
- * The commit, by one rule everywhere: the input, else the head of the pull request (`GITHUB_SHA` is only its merge
- * commit), else the head commit of the `workflow_run`, else `GITHUB_SHA`. 40 hexadecimal digits.
+ * The commit, by one rule everywhere: the input, else that of the pull request, else the head commit of the `workflow_run`,
+ * else `GITHUB_SHA`. 40 hexadecimal digits.
  */
 export function resolveCommit(input: string | undefined, run: GitHubRun): string {
-  const commit = input ?? run.payload.pull_request?.head?.sha ?? run.payload.workflow_run?.head_sha ?? run.sha;
+  const { payload, sha } = run;
+  const commit = input ?? pullRequestCommit(run) ?? payload.workflow_run?.head_sha ?? sha;
   if (/^[0-9a-f]{40}$/.test(commit)) return commit;
   throw new InputError([
     {
@@ -84,4 +88,14 @@ export function resolveCommit(input: string | undefined, run: GitHubRun): string
       message: `"${commit}" is not a commit. Give the full SHA, 40 hexadecimal digits, for instance \${{ github.sha }}.`,
     },
   ]);
+}
+
+/**
+ * An open pull request is its head, as `GITHUB_SHA` is only a trial merge. One that was merged is what it became on the base
+ * branch: the heads of pull requests are siblings, so an older one would not count as older
+ * (https://docs.github.com/en/webhooks/webhook-events-and-payloads#pull_request).
+ */
+function pullRequestCommit({ payload: { pull_request: pull }, sha }: GitHubRun): string | undefined {
+  if (pull?.merged) return pull.merge_commit_sha ?? sha;
+  return pull?.head?.sha;
 }

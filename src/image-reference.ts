@@ -63,8 +63,24 @@ export function parseImageDigest(text: string): ImageDigest {
   return { ...parseImageName(name), digest };
 }
 
-export const formatImageName = (image: ImageName): string => `${image.host}/${image.path}`;
-export const formatImageDigest = (image: ImageDigest): string => `${image.host}/${image.path}@${image.digest}`;
+/**
+ * The path as registries and docker know it: the project of a domain is two components there, `example.com/project`
+ * (https://cloud.google.com/artifact-registry/docs/docker/names#domain).
+ */
+export const registryPath = ({ path }: Pick<ImageName, 'path'>): string => path.replace(/^([^/:]+):/, '$1/');
+
+export const formatImageName = (image: ImageName): string => `${image.host}/${registryPath(image)}`;
+export const formatImageDigest = (image: ImageDigest): string => `${formatImageName(image)}@${image.digest}`;
+
+/** The project id in the path, `example.com:project` for that of a domain, and what follows it. Ids have no dots. */
+export function splitPath(image: Pick<ImageName, 'path'>): {
+  readonly project: string;
+  readonly rest: readonly string[];
+} {
+  const [first = '', ...rest] = registryPath(image).split('/');
+  if (!first.includes('.')) return { project: first, rest };
+  return { project: `${first}:${rest[0] ?? ''}`, rest: rest.slice(1) };
+}
 
 /**
  * Where the image lives in Artifact Registry, or undefined for another registry that is not on loopback.
@@ -73,8 +89,9 @@ export const formatImageDigest = (image: ImageDigest): string => `${image.host}/
 export function artifactRegistryRepository(image: ImageName, region: string | undefined): string | undefined {
   const location =
     /^([a-z0-9-]+)-docker\.pkg\.dev$/.exec(image.host)?.[1] ?? (isLoopback(image.host) ? region : undefined);
-  const [project, repository, name] = image.path.split('/');
-  if (!location || !project || !repository || !name) return undefined;
+  const { project, rest } = splitPath(image);
+  const [repository, name] = rest;
+  if (!location || !repository || !name) return undefined;
   return `projects/${project}/locations/${location}/repositories/${repository}`;
 }
 

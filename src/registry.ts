@@ -6,7 +6,7 @@
 import { createHash } from 'node:crypto';
 import { CloudError, OutcomeError } from './errors.ts';
 import type { HttpClient, HttpRequest, HttpResponse } from './http.ts';
-import { formatImageName, type ImageName, isLoopback } from './image-reference.ts';
+import { formatImageName, type ImageName, isLoopback, registryPath } from './image-reference.ts';
 
 export const OCI_INDEX = 'application/vnd.oci.image.index.v1+json';
 export const OCI_MANIFEST = 'application/vnd.oci.image.manifest.v1+json';
@@ -77,7 +77,8 @@ export function createRegistry(client: Pick<HttpClient, 'request'>): Registry {
       }
     },
   };
-  const base = (image: ImageName) => `${isLoopback(image.host) ? 'http' : 'https'}://${image.host}/v2/${image.path}`;
+  const base = (image: ImageName) =>
+    `${isLoopback(image.host) ? 'http' : 'https'}://${image.host}/v2/${registryPath(image)}`;
   const resource = (image: ImageName, reference: string) => `image ${formatReference(image, reference)}`;
 
   const read = async (image: ImageName, reference: string, method: 'GET' | 'HEAD') => {

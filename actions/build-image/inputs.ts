@@ -7,6 +7,7 @@ import {
   type ImageName,
   isLoopback,
   parseImageName,
+  splitPath,
   TAG,
 } from '../../src/image-reference.ts';
 import type { InputReader } from '../../src/inputs.ts';
@@ -96,14 +97,14 @@ function parseRegistryImage(text: string): ImageName {
     throw new Error(
       `"${text}" is not in Artifact Registry. Write REGION-docker.pkg.dev/PROJECT/REPOSITORY/NAME; our token must not go to another registry.`,
     );
-  if (image.path.split('/').length < 3)
+  if (splitPath(image).rest.length < 2)
     throw new Error(`"${text}" is too short. Write REGION-docker.pkg.dev/PROJECT/REPOSITORY/NAME.`);
   return image;
 }
 
 /** The image's own project serves where none is given. */
 function withProject(env: Context['env'], image: ImageName | undefined): Context['env'] {
-  return { ...env, GOOGLE_CLOUD_PROJECT: env.GOOGLE_CLOUD_PROJECT || image?.path.split('/')[0] || 'unknown' };
+  return { ...env, GOOGLE_CLOUD_PROJECT: env.GOOGLE_CLOUD_PROJECT || (image && splitPath(image).project) || 'unknown' };
 }
 
 function parseTag(text: string): string {

@@ -2,6 +2,7 @@
 import type { Container, EnvVar, Json, RevisionTemplate, Service } from '../../src/cloud-run/resources.ts';
 import { formatImageDigest } from '../../src/image-reference.ts';
 import { ingressIndex, withImage } from '../../src/manifest/index.ts';
+import { mountSecretFiles } from '../../src/secret-files.ts';
 import type { Base } from './base.ts';
 import { merge, namedPaths } from './merge.ts';
 import { COMMIT_LABEL, MANAGED_BY, NAMED } from './records.ts';
@@ -81,14 +82,16 @@ export function desireService(
     commit,
   );
   const containers = changed.template?.containers ?? [];
-  const container = containers[Math.max(0, ingressIndex(containers))];
+  const index = Math.max(0, ingressIndex(containers));
+  const container = containers[index];
   if (container) setEnv(container, source, base.template.labels?.[COMMIT_LABEL], commit);
+  const template = mountSecretFiles(changed.template ?? {}, index, source.secretFiles);
   const labels = Object.fromEntries(source.labels);
   return stamp(
     {
       ...changed,
       labels: { ...changed.labels, ...labels },
-      template: { ...changed.template, labels: { ...changed.template?.labels, ...labels } },
+      template: { ...template, labels: { ...template.labels, ...labels } },
     },
     commit,
   );

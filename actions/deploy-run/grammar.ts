@@ -19,7 +19,7 @@ export function parseNamedImage(text: string): NamedImage {
 
 /** `secret:version`, the version `latest` if there is none. */
 export function parseSecret(text: string): SecretReference {
-  const match = /^((?:projects\/[^/:]+\/secrets\/)?[A-Za-z0-9_-]{1,255})(?::([A-Za-z0-9_-]+))?$/.exec(text.trim());
+  const match = /^((?:projects\/[^/]+\/secrets\/)?[A-Za-z0-9_-]{1,255})(?::([A-Za-z0-9_-]+))?$/.exec(text.trim());
   if (match?.[1]) return { secret: match[1], version: match[2] ?? 'latest' };
   throw new Error(
     `this is not a secret's name. Write ENV=SECRET:VERSION, for instance DATABASE_URL=database-url:latest.`,

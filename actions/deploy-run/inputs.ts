@@ -1,8 +1,11 @@
 /** The inputs of deploy-run, read once. */
 import { parseServiceAccount } from '../../src/auth.ts';
 import type { Context } from '../../src/context.ts';
+import { envNameProblem } from '../../src/env-names.ts';
 import { checkImageRepositories } from '../../src/image-repositories.ts';
+
 import type { InputReader } from '../../src/inputs.ts';
+import { isFilePath, type SecretFile, secretFileProblems } from '../../src/secret-files.ts';
 import { parseRegion, readHistoryInputs, readSharedInputs, type SharedInputs } from '../../src/shared-inputs.ts';
 import { parseNamedImage, parsePath, parseSecret, parseService, parseStatuses, parseSteps } from './grammar.ts';
 import { tagProblem } from './names.ts';
@@ -146,9 +149,12 @@ function checkDeploy(
 function readServiceSource(reader: InputReader, service: string): ServiceSource {
   const secrets = reader.map('secrets');
   const parsed = new Map<string, SecretReference>();
+  const secretFiles: SecretFile[] = [];
   for (const [name, value] of secrets) {
     try {
-      parsed.set(name, parseSecret(value));
+      const reference = parseSecret(value);
+      if (isFilePath(name)) secretFiles.push({ path: name, ...reference });
+      else parsed.set(name, reference);
     } catch (error) {
       reader.problem('secrets', `${name}: ${(error as Error).message}`);
     }
@@ -156,7 +162,16 @@ function readServiceSource(reader: InputReader, service: string): ServiceSource 
   const env = reader.map('env');
   for (const name of env.keys())
     if (parsed.has(name)) reader.problem('secrets', `${name} is in env, too. Give it once.`);
-  return { from: 'service', service, env, secrets: parsed, labels: reader.map('labels') };
+  for (const problem of secretFileProblems(secretFiles)) reader.problem('secrets', problem);
+  const names = [
+    ...[...env.keys()].map((name) => ['env', name]),
+    ...[...parsed.keys()].map((name) => ['secrets', name]),
+  ];
+  for (const [input = '', name = ''] of names) {
+    const problem = envNameProblem(name, 'service');
+    if (problem) reader.problem(input, problem);
+  }
+  return { from: 'service', service, env, secrets: parsed, secretFiles, labels: reader.map('labels') };
 }
 
 function readRollout(reader: InputReader, shared: SharedInputs): RolloutOptions {

@@ -1,6 +1,7 @@
 /** What a step was asked to do, as a value that cannot be wrong once it is made. */
 import type { OnUnknownHistory } from '../../src/freshness.ts';
 import type { ImageDigest } from '../../src/image-reference.ts';
+import type { SecretFile } from '../../src/secret-files.ts';
 import type { SharedInputs } from '../../src/shared-inputs.ts';
 
 export interface Inputs extends SharedInputs {
@@ -50,7 +51,9 @@ export interface ServiceSource {
   readonly from: 'service';
   readonly service: string;
   readonly env: ReadonlyMap<string, string>;
+  /** By environment variable. */
   readonly secrets: ReadonlyMap<string, SecretReference>;
+  readonly secretFiles: readonly SecretFile[];
   readonly labels: ReadonlyMap<string, string>;
 }
 

@@ -49,7 +49,7 @@ const cloudSqlInstances = (node: Parameters<typeof commaList>[0]): string[] => {
 const secretAliases = (node: Parameters<typeof commaList>[0]): Map<string, string> =>
   new Map(
     commaList(node).map((item) => {
-      const [, alias, name] = /^([^:]+):(projects\/[^/:]+\/secrets\/[A-Za-z0-9_-]+)$/.exec(item) ?? [];
+      const [, alias, name] = /^([^:]+):(projects\/[^/]+\/secrets\/[A-Za-z0-9_-]+)$/.exec(item) ?? [];
       if (!alias || !name) throw new Invalid(`has "${item}". Expected ALIAS:projects/PROJECT/secrets/NAME.`);
       return [alias, name];
     }),

@@ -22,6 +22,24 @@ describe('the commit, by one rule', () => {
   test.each<[string, string | undefined, object, string]>([
     ['the input wins', dispatched, { pull_request: { head: { sha: head } } }, dispatched],
     ['the head of the pull request, not its merge commit', undefined, { pull_request: { head: { sha: head } } }, head],
+    [
+      'what a merged pull request became on the base branch',
+      undefined,
+      { action: 'closed', pull_request: { merged: true, merge_commit_sha: dispatched, head: { sha: head } } },
+      dispatched,
+    ],
+    [
+      'the head of a pull request that was closed without being merged',
+      undefined,
+      { action: 'closed', pull_request: { merged: false, merge_commit_sha: dispatched, head: { sha: head } } },
+      head,
+    ],
+    [
+      'GITHUB_SHA where a merged pull request does not name its commit',
+      undefined,
+      { pull_request: { merged: true, merge_commit_sha: null, head: { sha: head } } },
+      merge,
+    ],
     ['the head of the workflow_run', undefined, { workflow_run: { head_sha: head } }, head],
     ['GITHUB_SHA', undefined, {}, merge],
   ])('%s', (_, input, payload, commit) => {

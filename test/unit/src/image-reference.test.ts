@@ -2,9 +2,11 @@ import { describe, expect, test } from 'vitest';
 import {
   artifactRegistryRepository,
   formatImageDigest,
+  formatImageName,
   isLoopback,
   parseImageDigest,
   parseImageName,
+  splitPath,
 } from '../../../src/image-reference.ts';
 
 const digest = `sha256:${'ab'.repeat(32)}`;
@@ -69,4 +71,24 @@ test.each([
   ['us-docker.pkg.dev', false],
 ])('%s on loopback: %s', (host, expected) => {
   expect(isLoopback(host)).toBe(expected);
+});
+
+describe('the project of a domain', () => {
+  test.each([
+    ['us-central1-docker.pkg.dev/example.com/proj/repo/img', 'example.com:proj', ['repo', 'img']],
+    ['us-central1-docker.pkg.dev/example.com:proj/repo/img', 'example.com:proj', ['repo', 'img']],
+    ['gcr.io/example.com/proj/img', 'example.com:proj', ['img']],
+    ['us-central1-docker.pkg.dev/acme/repo/img', 'acme', ['repo', 'img']],
+  ])('%s', (text, project, rest) => expect(splitPath(parseImageName(text))).toEqual({ project, rest }));
+
+  test.each(['example.com/proj', 'example.com:proj'])(
+    '%s is written as registries know it, and its repository is found',
+    (project) => {
+      const image = parseImageName(`us-central1-docker.pkg.dev/${project}/repo/img`);
+      expect(formatImageName(image)).toBe('us-central1-docker.pkg.dev/example.com/proj/repo/img');
+      expect(artifactRegistryRepository(image, undefined)).toBe(
+        'projects/example.com:proj/locations/us-central1/repositories/repo',
+      );
+    },
+  );
 });
