@@ -5,6 +5,7 @@ import {
   type ImageDigest,
   type ImageName,
   parseImageName,
+  registryPath,
 } from './image-reference.ts';
 import type { InputReader } from './inputs.ts';
 
@@ -26,7 +27,7 @@ export function checkImageRepositories(reader: InputReader, images: readonly Ima
 
 /** Pure: whether an image is in a repository, or in a folder of it. */
 export const isIn = (image: ImageName, repository: ImageName): boolean =>
-  image.host === repository.host && image.path.startsWith(`${repository.path}/`);
+  image.host === repository.host && registryPath(image).startsWith(`${registryPath(repository)}/`);
 
 function parseRepository(text: string): ImageName {
   try {
