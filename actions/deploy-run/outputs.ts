@@ -4,6 +4,7 @@ import type { RevisionTemplate, Service } from '../../src/cloud-run/resources.ts
 import type { Context } from '../../src/context.ts';
 import { ingressIndex } from '../../src/manifest/index.ts';
 import { serving, tagsInEffect, tagUrl } from './plan-traffic.ts';
+import { releasesOf } from './records.ts';
 import { consoleUrl, type Site } from './site.ts';
 
 export interface Result {
@@ -24,7 +25,10 @@ export function setOutputs(context: Context, results: readonly Result[]): void {
   const image = containers[Math.max(0, ingressIndex(containers))]?.image;
   context.output('url', service.uri);
   context.output('revision', revision);
-  context.output('previous-revision', site.report.before.find((share) => share.revision !== revision)?.revision);
+  const previous = site.report.before.find((share) => share.revision !== revision)?.revision;
+  context.output('previous-revision', previous);
+  context.output('commit', commitOf(service, revision));
+  context.output('previous-commit', commitOf(service, previous ?? site.report.before[0]?.revision));
   context.output('tag-url', tag && tagUrl(service, tag));
   context.output('image', image);
   context.output('digest', image?.split('@')[1]);
@@ -38,6 +42,10 @@ export function setOutputs(context: Context, results: readonly Result[]): void {
   );
   context.output('console-url', consoleUrl(site));
 }
+
+/** The newest commit that is recorded for a revision: one that changes nothing keeps the revision. */
+const commitOf = (service: Service, revision: string | undefined): string | undefined =>
+  releasesOf(service).findLast((release) => release.revision === revision)?.commit;
 
 /** What serves, a list of `{region, revision, percent}` and `{region, revision, percent: 0, tag, url}`. */
 function trafficOf({ region }: Site, service: Service): object[] {

@@ -1,4 +1,7 @@
 /** What jobs pass to each other: nothing that a job with code of the user could have written is trusted by its name. */
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
 import { read } from './sources.ts';
 import { type Job, parseWorkflow, runScript, type Step } from './workflows.ts';
@@ -98,4 +101,56 @@ test('a frontend whose job passed on no artifact is not published', () => {
   expect(run({ s0: `17 ${digest('a')}` }).outputs).toEqual({ id: '17', digest: digest('a') });
   for (const slots of [{}, { s0: '' }, { s0: '17' }, { s0: `x ${digest('a')}` }, { s1: `17 ${digest('a')}` }])
     expect(run(slots).errors).toEqual(['The job "Build site" passed on no artifact. Re-run all jobs.']);
+});
+
+describe('what a rollback of all services to `previous` says before anything changes', () => {
+  const { jobs } = parseWorkflow(read('.github/workflows/rollback.yml'));
+  const script = jobs.compare?.steps?.[0]?.run ?? '';
+  const [old, middle, current] = ['a', 'b', 'c'].map((digit) => digit.repeat(40));
+  const run = (slots: object) => {
+    const folder = mkdtempSync(join(tmpdir(), 'compare-'));
+    const summary = join(folder, 'summary');
+    writeFileSync(summary, '');
+    const { warnings } = runScript(script, {
+      SERVICES: JSON.stringify([
+        { name: 'web', slot: 0 },
+        { name: 'api', slot: 1 },
+      ]),
+      SLOTS: JSON.stringify(slots),
+      GITHUB_STEP_SUMMARY: summary,
+    });
+    const text = readFileSync(summary, 'utf8');
+    rmSync(folder, { recursive: true });
+    return { warnings, text };
+  };
+
+  test('nothing, where all leave one commit for one other', () => {
+    expect(run({ s0: `${current} ${middle}`, s1: `${current} ${middle}` })).toEqual({ warnings: [], text: '' });
+  });
+
+  test.each([
+    [
+      'are on different commits',
+      { s0: `${current} ${middle}`, s1: `${middle} ${old}` },
+      'api from bbbbbbbbbbbb to aaaaaaaaaaaa',
+    ],
+    [
+      'go back to different commits',
+      { s0: `${current} ${middle}`, s1: `${current} ${old}` },
+      'api from cccccccccccc to aaaaaaaaaaaa',
+    ],
+    ['could not be looked at', { s0: `${current} ${middle}` }, 'api from - to -'],
+  ])('which services %s', (_, slots, said) => {
+    const { warnings, text } = run(slots);
+    expect(warnings).toHaveLength(1);
+    expect(warnings[0]).toContain(
+      `web from cccccccccccc to bbbbbbbbbbbb, ${said}. This combination may never have run.`,
+    );
+    expect(text).toContain('| web | cccccccccccc | bbbbbbbbbbbb |');
+  });
+
+  test('no job changes anything before that', () => {
+    for (const job of ['frontends', 'services']) expect(jobs[job]?.needs).toContain('compare');
+    expect(jobs.look?.steps?.find(({ id }) => id === 'look')?.with?.['dry-run']).toBe(true);
+  });
 });

@@ -229,10 +229,12 @@ describe('the choice of a rollback', () => {
     { name: 'api', service: 'acme-api', 'probe-path': '/health' },
   ];
   const frontends = [{ name: 'site', bucket: 'acme-site' }];
-  const choose = (what: string, inputs: { services?: unknown; frontends?: unknown } = {}) =>
+  const choose = (what: string, inputs: { services?: unknown; frontends?: unknown; to?: string } = {}) =>
     runScript(rollback, {
       WHAT: what,
       REGION: 'us-central1',
+      TO: inputs.to ?? 'previous',
+      RELEASE_HOLD: 'false',
       SERVICES: text(inputs.services ?? services, ''),
       FRONTENDS: text(inputs.frontends ?? frontends, ''),
     });
@@ -251,6 +253,14 @@ describe('the choice of a rollback', () => {
     const { ok, outputs } = choose(what);
     expect(ok).toBe(true);
     expect(outputs).toMatchObject({ services: chosenServices.map(leg), frontends: chosenFrontends.map(leg) });
+  });
+
+  test.each([
+    ['all', 'previous', 'true'],
+    ['all', 'c0ffee1', 'false'],
+    ['api', 'previous', 'false'],
+  ])('%s to %s: the services are compared first: %s', (what, to, compare) => {
+    expect(choose(what, { to }).outputs.compare).toBe(compare);
   });
 
   test.each<[string, Parameters<typeof choose>, RegExp[]]>([

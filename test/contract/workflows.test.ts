@@ -132,6 +132,14 @@ describe('a caller and the workflow that it calls', () => {
     }
   });
 
+  test('name previews by their service and place, and not by the pull request alone', () => {
+    const groups = [...read('.github/workflows/preview.yml').matchAll(/group: (.*)/g)].map((match) => match[1]);
+    expect(new Set(groups).size).toBe(1);
+    for (const part of ['project', 'region', 'service', 'manifest', 'name'])
+      expect(groups[0]).toContain(`inputs.${part}`);
+    expect(groups[0]).toContain('github.event.pull_request.number');
+  });
+
   test('never share a group, and a rollback never waits for a deploy', () => {
     const groups = WORKFLOWS.flatMap((file) =>
       [...read(file).matchAll(/group: (\S+?)[-$\n]/g)].map((match) => `${file.includes('rollback')} ${match[1]}`),

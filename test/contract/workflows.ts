@@ -45,6 +45,7 @@ export function usesOf(workflow: Workflow): { readonly uses: string; readonly wi
 export interface ScriptRun {
   readonly ok: boolean;
   readonly errors: readonly string[];
+  readonly warnings: readonly string[];
   // biome-ignore lint/suspicious/noExplicitAny: what the other jobs read with fromJSON
   readonly outputs: Record<string, any>;
 }
@@ -66,6 +67,7 @@ export function runScript(script: string, env: Readonly<Record<string, string>>)
   const found = text.matchAll(/^(?:([\w-]+)=(.*)|([\w-]+)<<(\S+)\n([\s\S]*?)\n\4)$/gm);
   return {
     ok: status === 0,
+    warnings: [...stdout.matchAll(/^::warning::(.*)$/gm)].map((match) => match[1] as string),
     errors: [...(stdout + stderr).matchAll(/^::error::(.*)$/gm)].map((match) => match[1] as string),
     outputs: Object.fromEntries([...found].map((at) => [at[1] ?? at[3], parsed(at[2] ?? at[5] ?? '')])),
   };

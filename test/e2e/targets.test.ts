@@ -47,6 +47,22 @@ describe.skipIf(!tools)('two targets in one run', () => {
     }
   });
 
+  test('a rollback of all to previous compares them first, and each goes back', async () => {
+    sample.commit('Again', (files) => files.replace('serve', 'service=$K_SERVICE', 'again service=$K_SERVICE'));
+    green(await push('two-tenants.yml'));
+    expect(await says('tenant-us')).toBe('tenant=us again service=tenant-us');
+    const result = await sample.run({
+      event: 'workflow_dispatch',
+      workflow: 'rollback.yml',
+      inputs: { reason: 'Test' },
+    });
+    green(result);
+    expect(result.log).toContain('All services go back to one commit.');
+    for (const tenant of ['us', 'eu'])
+      expect(await says(`tenant-${tenant}`)).toBe(`tenant=${tenant} service=tenant-${tenant}`);
+    expect(result.log).toMatch(/\| us \| tenant-us-\S+ \|/);
+  });
+
   test('artifacts that a check forges under every name change nothing', async () => {
     sample.commit('Forged');
     const result = await push('forged.yml');
