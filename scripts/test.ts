@@ -21,7 +21,7 @@ function step(title: string, command: string, args: readonly string[]): boolean 
 step('format and lint', 'npx', ['biome', 'check', '.']);
 step('types', 'npx', ['tsc', '--noEmit']);
 step('dead code', 'npx', ['knip']);
-for (const tier of ['unit', 'contract', 'conformance', 'bundle', 'e2e']) {
+for (const tier of ['unit', 'contract', 'conformance', 'emulator', 'bundle', 'e2e']) {
   const report = join(folder, `${tier}.json`);
   step(`${tier} tests`, 'npx', [
     'vitest',

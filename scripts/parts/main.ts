@@ -19,6 +19,7 @@ import {
   ensureNginx,
   ensurePnpm,
   ensureProtoc,
+  ensurePythonClients,
   ensureZizmor,
   toolsBin,
 } from './tools.ts';
@@ -44,6 +45,7 @@ const parts: Readonly<Record<string, () => Promise<string>>> = {
   act: ensureAct,
   'golangci-lint': ensureGolangciLint,
   'fake-gcs-server': ensureFakeGcsServer,
+  'python-clients': ensurePythonClients,
 };
 
 async function prepare(names: readonly string[]): Promise<void> {

@@ -2,8 +2,9 @@
  * The programs that tests and the demonstration call, at pinned versions, in the project's local folder. Each
  * `ensure…` answers the program's path at once where it is there. All are found by name in `toolsBin`.
  */
+import { createHash } from 'node:crypto';
 import { chmod, copyFile, cp, mkdir, readdir, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { aptInstall, debianProgram } from './debian.ts';
 import { exists, localDir, MissingPartError, onDebianAsRoot, projectDir, run, say, which, withLock } from './local.ts';
 import { packages } from './packages.ts';
@@ -56,6 +57,24 @@ export const ensureZizmor = () =>
     const args = ['install', '--quiet', '--no-deps', '--only-binary=:all:', '--target', dir, `zizmor==${version}`];
     await run('python3', ['-m', 'pip', ...args]);
   });
+
+/** Google's Python clients: a Python that finds them, whose name says which they are. */
+export async function ensurePythonClients(): Promise<string> {
+  const list = join(projectDir, 'scripts/parts/python-clients.txt');
+  const version = createHash('sha256')
+    .update(await readFile(list))
+    .digest('hex')
+    .slice(0, 12);
+  return tool('google-python', version, 'bin/google-python', async (dir) => {
+    if (!(await which('python3'))) throw new MissingPartError('Python is not installed.', 'https://www.python.org/');
+    const args = ['install', '--quiet', '--no-deps', '--only-binary=:all:', '--target', join(dir, 'lib'), '-r', list];
+    await run('python3', ['-m', 'pip', ...args]);
+    const program = join(dir, 'bin/google-python');
+    const script = '#!/bin/sh\nPYTHONPATH=$(dirname "$(readlink -f "$0")")/../lib exec python3 "$@"\n';
+    await mkdir(dirname(program), { recursive: true });
+    await writeFile(program, script, { mode: 0o755 });
+  });
+}
 
 /** Builds the sample's dashboard: the version that its package.json names. */
 export async function ensurePnpm(): Promise<string> {

@@ -1,11 +1,11 @@
-/** `gcloud storage` against the emulator: a second opinion, by a client that we did not write. */
+/** gcloud against the emulator: a second opinion, by a client that we did not write. */
 import { execFile, execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Emulator, startEmulator } from '../../../emulator/start.ts';
+import { type Emulator, startEmulator } from '../../emulator/start.ts';
 
 const present = (() => {
   try {
@@ -16,9 +16,9 @@ const present = (() => {
   }
 })();
 const skipped = !present && !process.env.CI;
-if (skipped) console.warn('Left out: gcloud storage against the emulator, since gcloud is not installed.');
+if (skipped) console.warn('Left out: gcloud against the emulator, since gcloud is not installed.');
 
-describe.skipIf(skipped)('gcloud storage', () => {
+describe.skipIf(skipped)('gcloud', () => {
   let emulator: Emulator;
   let folder: string;
   beforeAll(async () => {
@@ -36,7 +36,8 @@ describe.skipIf(skipped)('gcloud storage', () => {
     rmSync(folder, { recursive: true });
   });
 
-  async function gcloud(...args: string[]) {
+  const gcloud = (...args: string[]) => run('storage', ...args);
+  async function run(...args: string[]) {
     const env = {
       ...emulator.env,
       PATH: process.env.PATH,
@@ -48,7 +49,7 @@ describe.skipIf(skipped)('gcloud storage', () => {
       CLOUDSDK_CORE_DISABLE_USAGE_REPORTING: '1',
       CLOUDSDK_COMPONENT_MANAGER_DISABLE_UPDATE_CHECK: '1',
     };
-    return promisify(execFile)('gcloud', ['storage', ...args], { env });
+    return promisify(execFile)('gcloud', args, { env });
   }
   const read = async (name: string) => (await emulator.storage.read('orchestra-dashboard', name))?.toString();
   const uploads = () =>
@@ -73,6 +74,24 @@ describe.skipIf(skipped)('gcloud storage', () => {
     );
     await gcloud('cp', 'gs://orchestra-dashboard/site/big.bin', join(folder, 'back.bin'));
     expect(readFileSync(join(folder, 'back.bin')).equals(readFileSync(join(folder, 'site/big.bin')))).toBe(true);
+  }, 60_000);
+
+  test('mv, rm and metadata', async () => {
+    await gcloud('cp', '--cache-control=no-cache', join(folder, 'site/index.html'), 'gs://orchestra-dashboard/m/one');
+    await gcloud('mv', 'gs://orchestra-dashboard/m/one', 'gs://orchestra-dashboard/m/two');
+    expect([await read('m/one'), await read('m/two')]).toEqual([undefined, '<h1>one</h1>']);
+    await gcloud('objects', 'update', 'gs://orchestra-dashboard/m/two', '--custom-metadata=a=b');
+    const { metadata } = emulator.storage.store.object('orchestra-dashboard', 'm/two');
+    expect(metadata).toMatchObject({ cacheControl: 'no-cache', metadata: { a: 'b' } });
+    await gcloud('rm', '-r', 'gs://orchestra-dashboard/m');
+    expect(await read('m/two')).toBeUndefined();
+  }, 60_000);
+
+  test('the IAM policy of a bucket', async () => {
+    const grant = ['--member=allUsers', '--role=roles/storage.objectViewer'];
+    await gcloud('buckets', 'add-iam-policy-binding', 'gs://orchestra-dashboard', ...grant);
+    const { stdout } = await gcloud('buckets', 'get-iam-policy', 'gs://orchestra-dashboard', '--format=json');
+    expect(JSON.parse(stdout).bindings).toContainEqual({ members: ['allUsers'], role: 'roles/storage.objectViewer' });
   }, 60_000);
 
   test('explains a bucket that does not exist', async () => {
