@@ -65,11 +65,11 @@ export function createDocker(base: Env, cwd: string, signal: AbortSignal): Docke
  * Runs a program until it ends or the signal aborts, and then interrupts it. @actions/exec keeps the process to itself, and
  * Node tells of each that it starts (https://nodejs.org/api/diagnostics_channel.html#child-process).
  */
-async function interruptible<T>(
+export async function interruptible<T>(
   call: () => Promise<T>,
   args: readonly string[],
   signal: AbortSignal,
-  onStart: (() => void) | undefined,
+  onStart?: () => void,
 ): Promise<T> {
   const started: ChildProcess[] = [];
   const onSpawn = (message: unknown) => {

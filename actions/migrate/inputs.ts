@@ -4,9 +4,11 @@ import { resolve } from 'node:path';
 import { parseServiceAccount } from '../../src/auth.ts';
 import type { EnvVar } from '../../src/cloud-run/resources.ts';
 import type { Context } from '../../src/context.ts';
+import { envNameProblem } from '../../src/env-names.ts';
 import { type ImageDigest, parseImageDigest } from '../../src/image-reference.ts';
 import { checkImageRepositories } from '../../src/image-repositories.ts';
 import type { InputReader } from '../../src/inputs.ts';
+import { isFilePath } from '../../src/secret-files.ts';
 import { looksLikeSecret } from '../../src/secret-shape.ts';
 import { readServiceNames } from '../../src/service-names.ts';
 import { parseRegion, readSharedInputs, type SharedInputs } from '../../src/shared-inputs.ts';
@@ -150,6 +152,10 @@ function checkTogether(reader: InputReader, inputs: Inputs): void {
     for (const name of NOT_WITH_MANIFEST)
       if (reader.given(name))
         reader.problem(name, 'does not go with manifest, which says it. Leave one of the two out.');
+  for (const name of inputs.env?.keys() ?? []) {
+    const problem = envNameProblem(name, 'job');
+    if (problem) reader.problem('env', problem);
+  }
   for (const { name } of inputs.secrets)
     if (name && inputs.env?.has(name))
       reader.problem('env', `${name} is given in secrets, too. Leave one of the two out.`);
@@ -194,6 +200,15 @@ function parseInstance(text: string): string {
 function readSecrets(reader: InputReader): EnvVar[] {
   const found: EnvVar[] = [];
   for (const [name, reference] of reader.map('secrets') ?? []) {
+    if (isFilePath(name)) {
+      reader.problem(
+        'secrets',
+        `"${name}" is a path, and migrate sets environment variables only. To mount a secret as a file, describe the job in a manifest (input manifest), or take the mount of a service over with from-service.`,
+      );
+      continue;
+    }
+    const problem = envNameProblem(name, 'job');
+    if (problem) reader.problem('secrets', problem);
     const [, secret, version] =
       /^((?:projects\/[a-z0-9:.-]+\/secrets\/)?[A-Za-z0-9_-]+):(latest|[A-Za-z0-9_-]+)$/.exec(reference) ?? [];
     if (secret && version) found.push({ name, valueSource: { secretKeyRef: { secret, version } } });

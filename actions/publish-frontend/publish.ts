@@ -37,7 +37,7 @@ export async function publish(inputs: PublishInputs, site: Site): Promise<Outcom
     const stored = await readState(site.claims.store, layout);
     refuseIfHeld(inputs, stored.state);
     await Promise.all([refuseIfOlder(inputs, site, stored.state), refuseIfServicesHeld(inputs, site)]);
-    await phases.time('Build', () => buildSite(build, context.env, context.log));
+    await phases.time('Build', () => buildSite(build, context.env, context.log, context.signal));
   }
   // Tokens, the state and the listing are fetched while the folder is read; what is wrong with the folder is said first.
   const turn = awaitTurn(inputs, site);

@@ -232,3 +232,32 @@ test('a registry that does not answer is named within 30 s', async () => {
   expect(result.duration, said(result)).toBeLessThan(30_000);
   expect(errors(result)).toMatch(/registry .*could not be reached|image .*no answer/);
 });
+
+test('a secret is mounted as a file, and an unchanged deploy makes no other revision', () =>
+  play(world, {
+    name: 'secret files',
+    inputs: ({ service, image }) => ({ service, image, secrets: '/secrets/db=database-url:latest\nKEY=jwt-secret' }),
+    ends: 'green',
+    serves: B,
+    check: async ({ service, image, run }) => {
+      const [container] = world.doc(service).template?.containers ?? [];
+      const mount = container?.volumeMounts?.find(({ mountPath }) => mountPath === '/secrets');
+      const volume = world.doc(service).template?.volumes?.find(({ name }) => name === mount?.name);
+      expect(volume?.secret).toMatchObject({ secret: 'database-url', items: [{ path: 'db', version: '1' }] });
+      expect(container?.env?.map(({ name }) => name)).not.toContain('/secrets/db');
+      await run(B, { service, image, secrets: '/secrets/db=database-url:latest\nKEY=jwt-secret' });
+      expect(world.serves(service)).toContain('bbbbbbbbbbbb-1=100');
+    },
+  }));
+
+test('a merged pull request is deployed as its merge commit', async () => {
+  await world.release('merged', [A]);
+  const event = {
+    action: 'closed',
+    pull_request: { number: 7, merged: true, merge_commit_sha: B, head: { sha: '1'.repeat(40) } },
+  };
+  const image = await world.image('two');
+  const result = await world.deploy(B, { service: 'merged', image }, { event });
+  expect(result.exitCode, said(result)).toBe(0);
+  expect(world.serves('merged')).toBe(`merged-${B.slice(0, 12)}-1=100`);
+});

@@ -382,4 +382,29 @@ describe('cancelled', () => {
     const again = await site.publish('c', NEXT);
     expect(again.exitCode, said(again)).toBe(0);
   });
+
+  test('while build-command runs: ends at once, nothing was published', async () => {
+    const site = await atOne('cancelled-build');
+    let child: { kill(signal: NodeJS.Signals): unknown } | undefined;
+    let cancelled = 0;
+    const result = await site.run(
+      'b',
+      { path: site.bucket, 'build-command': 'echo building; sleep 45; echo built' },
+      {
+        onStart: (started) => {
+          child = started;
+        },
+        onOutput: (text) => {
+          if (!/^building/m.test(text) || cancelled > 0) return;
+          cancelled = performance.now();
+          child?.kill('SIGINT');
+        },
+      },
+    );
+    expect(cancelled, said(result)).toBeGreaterThan(0);
+    expect(performance.now() - cancelled, said(result)).toBeLessThan(9500);
+    expect(result.exitCode, said(result)).toBe(1);
+    expect(errors(result)).toMatch(/The step was cancelled \(SIGINT\)/);
+    expect((await site.get('/index.html')).body).toContain('v1');
+  });
 });

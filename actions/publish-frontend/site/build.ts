@@ -1,6 +1,7 @@
 /** Builds the site with the user's own command, as a `run` step with `shell: bash` would. */
 import { statSync } from 'node:fs';
 import { exec } from '@actions/exec';
+import { interruptible } from '../../../src/docker.ts';
 import { InputError, OutcomeError } from '../../../src/errors.ts';
 import { createLines } from '../../../src/foreign-text.ts';
 import type { Log } from '../../../src/log.ts';
@@ -9,6 +10,7 @@ export async function buildSite(
   build: { readonly command: string; readonly folder: string },
   env: Readonly<Record<string, string | undefined>>,
   log: Log,
+  signal: AbortSignal,
 ): Promise<void> {
   if (!statSync(build.folder, { throwIfNoEntry: false })?.isDirectory()) {
     const message = `${build.folder} is no folder, so build-command cannot run there. Give a folder of the checkout, relative to the workspace.`;
@@ -20,16 +22,20 @@ export async function buildSite(
   const [out, err] = [createLines(log.output), createLines(log.output)];
   let code: number;
   try {
-    code = await exec('bash', ['--noprofile', '--norc', '-eo', 'pipefail', '-c', build.command], {
-      cwd: build.folder,
-      env: Object.fromEntries(own),
-      ignoreReturnCode: true,
-      silent: true,
-      listeners: { stdout: out.write, stderr: err.write },
-    });
+    const args = ['--noprofile', '--norc', '-eo', 'pipefail', '-c', build.command];
+    const call = () =>
+      exec('bash', args, {
+        cwd: build.folder,
+        env: Object.fromEntries(own),
+        ignoreReturnCode: true,
+        silent: true,
+        listeners: { stdout: out.write, stderr: err.write },
+      });
+    code = await interruptible(call, args, signal);
     out.end();
     err.end();
   } catch (error) {
+    if (signal.aborted) throw error;
     throw new OutcomeError(`build-command could not be started: ${(error as Error).message}`, { cause: error });
   }
   if (code !== 0) throw new OutcomeError(`build-command ended with exit code ${code}. Nothing was published.`);
