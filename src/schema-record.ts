@@ -10,12 +10,21 @@ import type { HttpClient } from './http.ts';
 export const SCHEMA_ANNOTATION = 'actions.orchestra.dev/schema';
 
 export interface SchemaRecord {
-  /** Newest first, one entry a commit whose migrations ran; at most 50. */
+  /** Newest first, one entry for each commit and database whose migrations ran; at most 50. */
   readonly history: readonly SchemaEntry[];
+  /** By database, the one written last first: versions of the migration files that were there when it was last migrated. */
+  readonly files?: readonly SchemaFiles[];
+}
+
+export interface SchemaFiles {
+  readonly database: string;
+  readonly versions: readonly string[];
 }
 
 export interface SchemaEntry {
   readonly commit: string;
+  /** Hash of what tells the database (see `databaseOf` of migrate); absent in entries of version 1.0. */
+  readonly database?: string;
   /** Version of the schema afterwards; absent if nothing tells it. */
   readonly version?: string;
   /** True if code from before this commit may not work any more. */
@@ -30,8 +39,8 @@ export interface SchemaEntry {
 export function readRecord(annotation: string | undefined): SchemaRecord {
   if (annotation === undefined) return { history: [] };
   try {
-    const { history } = JSON.parse(annotation) as Partial<SchemaRecord>;
-    return { history: Array.isArray(history) ? history : [] };
+    const { history, files } = JSON.parse(annotation) as Partial<SchemaRecord>;
+    return { history: Array.isArray(history) ? history : [], ...(Array.isArray(files) && { files }) };
   } catch {
     return { history: [] };
   }
@@ -65,7 +74,8 @@ export function contractedSince(
   commit: string,
   released: string | undefined,
 ): SchemaEntry | undefined {
-  const own = history.findIndex((entry) => entry.commit === commit);
+  // The first of its entries: a commit has one for each database that it migrated, and another may stand between them.
+  const own = history.findLastIndex((entry) => entry.commit === commit);
   const newer = own >= 0 ? history.slice(0, own) : history.filter(({ at }) => released !== undefined && at > released);
-  return newer.find(({ contracting, state }) => contracting && state !== 'failed');
+  return newer.find((entry) => entry.contracting && entry.state !== 'failed' && entry.commit !== commit);
 }

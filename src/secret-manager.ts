@@ -3,10 +3,14 @@ import { absent } from './absent.ts';
 import type { HttpClient } from './http.ts';
 
 export interface SecretVersion {
+  /** `projects/NUMBER/secrets/S/versions/N`. */
+  readonly name: string;
   /** Number as text. */
   readonly version: string;
   /** `ENABLED`, `DISABLED` or `DESTROYED`. */
   readonly state: string;
+  /** RFC 3339. A secret that was deleted and made again numbers its versions anew. */
+  readonly createTime: string;
 }
 
 export interface SecretManager {
@@ -18,7 +22,7 @@ export function createSecretManager(http: HttpClient, endpoint: string): SecretM
   return {
     async version(secret, version) {
       const found = await absent(
-        http.json<{ name?: string; state?: string }>({
+        http.json<{ name?: string; state?: string; createTime?: string }>({
           method: 'GET',
           url: `${endpoint}/v1/${secret}/versions/${version}`,
           resource: `secret ${secret}, version ${version}`,
@@ -26,7 +30,9 @@ export function createSecretManager(http: HttpClient, endpoint: string): SecretM
           role: 'roles/secretmanager.viewer',
         }),
       );
-      return found && { version: found.name?.split('/').at(-1) ?? version, state: found.state ?? 'ENABLED' };
+      if (!found) return undefined;
+      const { name = `${secret}/versions/${version}`, state = 'ENABLED', createTime = '' } = found;
+      return { name, version: name.slice(name.lastIndexOf('/') + 1), state, createTime };
     },
   };
 }

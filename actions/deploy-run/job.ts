@@ -7,11 +7,11 @@ import { backoff } from '../../src/http.ts';
 import { executionFilter } from '../../src/logging.ts';
 import type { Manifest } from '../../src/manifest/index.ts';
 import { describeTimeout } from '../../src/step-time.ts';
+import { merge, namedPaths } from '../../src/manifest/merge.ts';
+import { resolveSecrets } from '../../src/secret-references.ts';
 import { withImages } from './desired.ts';
 import { findImages } from './images.ts';
-import { merge, namedPaths } from './merge.ts';
 import { COMMIT_LABEL, MANAGED_BY, NAMED } from './records.ts';
-import { resolveSecrets } from './secrets.ts';
 import type { Session } from './session.ts';
 import type { DeployTask } from './task.ts';
 

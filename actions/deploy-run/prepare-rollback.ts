@@ -3,6 +3,7 @@ import { readiness } from '../../src/cloud-run/revisions.ts';
 import { CloudError, InputError } from '../../src/errors.ts';
 import { holdOf } from '../../src/holds.ts';
 import { readSchemaRecords, type SchemaRecord } from '../../src/schema-record.ts';
+import { resolveSecrets } from '../../src/secret-references.ts';
 import { templateOf } from './base.ts';
 import { tokenFor } from './identity.ts';
 import { findImages } from './images.ts';
@@ -11,7 +12,6 @@ import { checkSchema, planReleasesAfterRollback, planRollback } from './plan-rol
 import { planBaseline, serving } from './plan-traffic.ts';
 import type { Prepared } from './prepared.ts';
 import { COMMIT_LABEL } from './records.ts';
-import { resolveSecrets } from './secrets.ts';
 import type { Session } from './session.ts';
 import { getRevision, type Site } from './site.ts';
 

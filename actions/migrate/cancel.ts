@@ -23,8 +23,8 @@ export async function leave(inputs: Inputs, context: Context, execution: string)
   const signal = AbortSignal.timeout(PATIENCE);
   context.saveState(CANCELLED_STATE, execution);
   try {
-    const { auth } = connect(context, inputs.auth, { signal });
-    const executions = await createExecutions({ clock: context.clock, signal, auth }, context.endpoints.run);
+    const { http } = connect(context, inputs.auth, { signal });
+    const executions = createExecutions(http, context.endpoints.run);
     await executions.cancel(execution);
     context.log.warning(`The execution ${execution} is being cancelled.`);
   } catch (error) {
@@ -37,8 +37,7 @@ export async function awaitCancelled(inputs: Inputs, context: Context): Promise<
   const name = context.state(CANCELLED_STATE);
   if (name === '') return;
   const cloud = connect(context, inputs.auth);
-  const caller = { clock: context.clock, signal: context.signal, auth: cloud.auth };
-  const executions = await createExecutions(caller, context.endpoints.run);
+  const executions = createExecutions(cloud.http, context.endpoints.run);
   const logs = createLogReader({
     http: cloud.http,
     endpoints: context.endpoints,

@@ -21,7 +21,7 @@ export async function runInDocker(inputs: Inputs, context: Context, pid: number)
   for (const [name, value] of inputs.env) if (looksLikeSecret(name, value)) context.mask(value);
   if (inputs.services.length > 0) await checkServices(inputs, context, connect(context, inputs.auth));
   if (inputs.dryRun) {
-    await checkMigrations(inputs, context, undefined);
+    await checkMigrations(inputs, context, { version: undefined, files: undefined });
     context.log.info(`Dry run. docker ${planContainer(inputs, 'NAME', inputs.args).join(' ')}`);
     return;
   }
@@ -31,7 +31,7 @@ export async function runInDocker(inputs: Inputs, context: Context, pid: number)
 
   const before = await askStatus(call);
   if (before?.dirty) throw new OutcomeError(dirtyMessage(before));
-  const migrations = await checkMigrations(inputs, context, before?.version);
+  const migrations = await checkMigrations(inputs, context, { version: before?.version, files: undefined });
   const { exitCode } = await runContainer(call, inputs.args, (line) => context.log.output(line));
   if (exitCode !== 0)
     throw new OutcomeError(`The migration failed with exit code ${exitCode}. Nothing may be deployed on top.`);
@@ -47,7 +47,7 @@ export async function runInDocker(inputs: Inputs, context: Context, pid: number)
     execution: undefined,
     logUri: undefined,
     version,
-    applied: false,
+    applied: undefined,
   });
 }
 

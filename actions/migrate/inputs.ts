@@ -36,6 +36,8 @@ export interface Inputs extends SharedInputs {
   /** Full names of the services whose holds block the migration. */
   readonly services: readonly string[];
   readonly force: boolean;
+  /** About migration files that are numbered below the version of the schema. */
+  readonly outOfOrder: 'warn' | 'refuse' | 'allow';
   readonly cancelExecution: boolean;
   readonly workspace: string;
 }
@@ -120,6 +122,7 @@ export function readInputs(reader: InputReader, context: Pick<Context, 'github' 
       workspace,
     }),
     force: reader.boolean('force', 'false'),
+    outOfOrder: reader.oneOf('out-of-order', ['warn', 'refuse', 'allow'], 'warn'),
     cancelExecution: reader.boolean('cancel-execution', 'false'),
     workspace,
   };

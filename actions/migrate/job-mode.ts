@@ -4,54 +4,79 @@ import { type Context, connect } from '../../src/context.ts';
 import { isAbort, OutcomeError } from '../../src/errors.ts';
 import { readRecord, SCHEMA_ANNOTATION, type SchemaEntry } from '../../src/schema-record.ts';
 import { leave } from './cancel.ts';
+import { dryRun } from './dry-run.ts';
 import { followToEnd } from './follow.ts';
 import type { Inputs } from './inputs.ts';
-import { checkMigrations, listMigrations, type Migrations } from './migrations.ts';
+import { checkMigrations, listMigrations, type Migrations, versionsToRecord } from './migrations.ts';
 import { succeeded } from './once.ts';
 import { describeFailure } from './outcome.ts';
-import { prepareJob, type Work } from './prepare-job.ts';
+import { prepareJob, type Work, withTimeout } from './prepare-job.ts';
 import { recordEntry } from './record.ts';
-import { entryOf, recordedVersion, withEntry } from './schema.ts';
+import { entryOf, reaches, recordedOf, type SchemaStatus, withEntry } from './schema.ts';
 import { checkServices } from './services.ts';
 import { assess, persist } from './start.ts';
 import { askStatus, startAfterOthers } from './status.ts';
-import { summarize } from './summarize.ts';
+import { type Applied, summarize } from './summarize.ts';
 
 export async function runJob(inputs: Inputs, context: Context): Promise<void> {
   const cloud = connect(context, inputs.auth);
   await checkServices(inputs, context, cloud);
-  const work = await prepareJob(inputs, context, cloud);
-  const { state, decision } = await assess(work, work.target);
-  const record = readRecord(state?.annotations[SCHEMA_ANNOTATION]);
-  const known = recordedVersion(record);
-  if (inputs.dryRun) return await dryRun(work, decision.kind, await checkMigrations(inputs, context, known));
+  const prepared = await prepareJob(inputs, context, cloud);
+  const assessment = await assess(prepared, prepared.target);
+  const { state, plan, decision, executions } = assessment;
+  const { database } = plan;
+  const work = withTimeout(prepared, plan.job);
+  const record = readRecord(state?.annotations?.[SCHEMA_ANNOTATION]);
+  const known = recordedOf(record, database);
+  if (inputs.dryRun) return await dryRun(work, assessment, await checkMigrations(inputs, context, known));
 
-  if (decision.kind === 'applied') {
-    context.log.info(`Commit ${inputs.commit} is applied already, by ${decision.execution.name}. Nothing to do.`);
+  // What ran before this step is repeated if that is asked for, or if the database does not have it.
+  const earlier = new Set(executions.filter(({ ended }) => ended).map(({ name }) => name));
+  let repeated: ReadonlySet<string> | undefined;
+  let before: SchemaStatus | undefined;
+  if (decision.kind === 'applied' && !inputs.force) {
     const migrations = listMigrations(inputs, known);
-    const version = entryOf(record, inputs.commit)?.version ?? migrations?.newest;
-    await remember(work, entry(work, migrations, version, 'applied'));
-    return finish(work, decision.execution, version, true);
+    const expected = entryOf(record, inputs.commit, database)?.version ?? migrations?.newest;
+    before = await askStatus(work, 'now');
+    if (!before || expected === undefined || reaches(before.version, expected)) {
+      const version = before?.version ?? expected;
+      context.log.info(`Commit ${inputs.commit} is applied already, by ${decision.execution.name}. Nothing to do.`);
+      await remember(work, migrations, entry(work, database, migrations, version, 'applied'));
+      return finish(work, decision.execution, version, before && expected !== undefined ? 'verified' : 'recorded');
+    }
+    context.log.warning(
+      `Commit ${inputs.commit} is recorded as applied with version ${expected}, and the database is at version ${before.version}. The migration runs again.`,
+    );
+    repeated = earlier;
+  } else if (inputs.force) {
+    if (decision.kind === 'applied')
+      context.log.notice(`Forced: ${decision.execution.name} applied this commit already. The migration runs again.`);
+    repeated = earlier;
   }
   // What runs already was checked by the run that started it.
   const resuming = decision.kind === 'resume';
-  const before = resuming ? undefined : await askStatus(work, 'before');
-  const migrations = resuming
-    ? listMigrations(inputs, known)
-    : await checkMigrations(inputs, context, before?.version ?? known);
-  const execution = await migrate(work, migrations);
+  if (!resuming) before ??= await askStatus(work, 'before');
+  const schema = { ...known, version: before?.version ?? known.version };
+  const migrations = resuming ? listMigrations(inputs, known) : await checkMigrations(inputs, context, schema);
+  const execution = await migrate(work, database, migrations, repeated);
   const after = await askStatus(work, 'after');
   const version = after?.version ?? migrations?.newest ?? before?.version;
-  await remember(work, entry(work, migrations, version, 'applied'));
-  finish(work, execution, version, false);
+  await remember(work, migrations, entry(work, database, migrations, version, 'applied'));
+  finish(work, execution, version, undefined);
 }
 
 /** Starts or takes over the execution, and follows it. Throws unless it succeeded. */
-async function migrate(work: Work, migrations: Migrations | undefined): Promise<ExecutionState> {
+async function migrate(
+  work: Work,
+  database: string,
+  migrations: Migrations | undefined,
+  repeated: ReadonlySet<string> | undefined,
+): Promise<ExecutionState> {
   const { context } = work;
-  const { execution: name, started } = await startAfterOthers(work, undefined, (record) =>
-    withEntry(record, entry(work, migrations, undefined, 'started')),
-  );
+  const { execution: name, started } = await startAfterOthers(work, {
+    record: (record) => withEntry(record, entry(work, database, migrations, undefined, 'started')),
+    ...(repeated && { repeated }),
+  });
   if (!started) work.log.info("This commit's migration runs already; following it.");
   context.saveState('execution', name);
   context.output('execution', name);
@@ -62,7 +87,7 @@ async function migrate(work: Work, migrations: Migrations | undefined): Promise<
     const { execution, lines } = await followToEnd(work, name, work.limit, first?.logUri);
     if (execution && succeeded(execution)) return execution;
     const tasks = execution ? await work.executions.taskResults(name).catch(() => []) : [];
-    await remember(work, entry(work, migrations, undefined, 'failed')).catch((error: Error) =>
+    await remember(work, undefined, entry(work, database, migrations, undefined, 'failed')).catch((error: Error) =>
       context.log.debug(error.message),
     );
     if (lines.length > 0) context.summary.block(lines.slice(-20).join('\n'), 'text');
@@ -77,30 +102,35 @@ async function migrate(work: Work, migrations: Migrations | undefined): Promise<
 
 const entry = (
   work: Work,
+  database: string,
   migrations: Migrations | undefined,
   version: string | undefined,
   state: SchemaEntry['state'],
 ): SchemaEntry => ({
   commit: work.inputs.commit,
+  database,
   ...(version !== undefined && { version }),
   contracting: work.inputs.contracting || (migrations?.contracting ?? false),
   state,
   at: new Date(work.clock.now()).toISOString(),
 });
 
-const remember = (work: Work, entry: SchemaEntry): Promise<void> =>
-  persist(work, `job ${work.target.name}`, () => recordEntry(work.cloud, work.target.name, entry));
+/** `migrations` are those that are applied now. */
+const remember = (work: Work, migrations: Migrations | undefined, entry: SchemaEntry): Promise<void> =>
+  persist(work, `job ${work.target.name}`, () =>
+    recordEntry(work.jobs, work.target.name, entry, migrations && versionsToRecord(migrations, work.inputs.outOfOrder)),
+  );
 
 function finish(
   { inputs, context, target }: Work,
   execution: ExecutionState,
   version: string | undefined,
-  applied: boolean,
+  applied: Applied | undefined,
 ): void {
   context.output('execution', execution.name);
   context.output('log-uri', execution.logUri);
   context.output('schema-version', version);
-  context.output('already-applied', applied);
+  context.output('already-applied', applied !== undefined);
   summarize(context.summary, {
     inputs,
     job: target.name,
@@ -109,24 +139,4 @@ function finish(
     version,
     applied,
   });
-}
-
-async function dryRun(work: Work, decision: string, migrations: Migrations | undefined): Promise<void> {
-  const { target, context, jobs } = work;
-  const state = await jobs.get(target.name);
-  if (state) await jobs.update(target.name, { ...target.job, etag: state.etag }, true);
-  else await jobs.create(target.name, target.job, true);
-  const what = {
-    applied: 'Commit is applied already; nothing would run.',
-    resume: 'The running execution of this commit would be followed.',
-    wait: 'The job would run after the execution that runs now.',
-    start: `The job would ${state ? 'be updated' : 'be made'} and run.`,
-  }[decision];
-  context.log.info(
-    `Dry run. ${what}${migrations ? ` New migrations: ${migrations.fresh.map(({ file }) => file).join(', ') || 'none'}.` : ''}`,
-  );
-  context.summary.heading('Migration: dry run');
-  context.summary.paragraph(`${what}`);
-  context.summary.block(JSON.stringify(target.job, undefined, 2), 'json');
-  context.output('already-applied', decision === 'applied');
 }

@@ -1,16 +1,23 @@
-/** Plans the Cloud Run job that runs the migrations. Pure. */
+/** Plans the Cloud Run job that runs the migrations: what the inputs or the manifest name, over what is deployed. Pure. */
 import { createHash } from 'node:crypto';
-import type { Container, EnvVar, Job, TaskTemplate, Volume } from '../../src/cloud-run/resources.ts';
+import { ANNOTATION_PREFIX, readAnnotation } from '../../src/annotations.ts';
+import type { Container, EnvVar, Job, Json, TaskTemplate, Volume } from '../../src/cloud-run/resources.ts';
 import { InputError } from '../../src/errors.ts';
-import { formatImageDigest } from '../../src/image-reference.ts';
+import { formatImageDigest, formatImageName } from '../../src/image-reference.ts';
 import { withImage } from '../../src/manifest/index.ts';
+import { merge, namedPaths } from '../../src/manifest/merge.ts';
 import { DEFAULT_TIMEOUT, type Inputs } from './inputs.ts';
+import { namedSettings, overTask } from './task-merge.ts';
 
 export const COMMIT_LABEL = 'commit-sha';
 /** Annotation of an execution: the digest that it runs. */
-export const DIGEST_ANNOTATION = 'actions.orchestra.dev/digest';
-/** Annotation of the job: hash of the plan that wrote it, so that an equal plan need not be written again. */
-export const PLAN_ANNOTATION = 'actions.orchestra.dev/plan';
+export const DIGEST_ANNOTATION = `${ANNOTATION_PREFIX}digest`;
+/** Annotation of an execution: see `fingerprintOf`. Version 1.0 wrote none. */
+export const FINGERPRINT_ANNOTATION = `${ANNOTATION_PREFIX}fingerprint`;
+/** Annotation of the job: hash of the plan that wrote it, so that a write is known again whatever the server made of it. */
+export const PLAN_ANNOTATION = `${ANNOTATION_PREFIX}plan`;
+/** Annotation of the job: what the last run named, so that what is no longer named can be removed. */
+export const NAMED_ANNOTATION = `${ANNOTATION_PREFIX}named`;
 
 /** What is taken over from a service. */
 export interface Source {
@@ -29,59 +36,113 @@ export const NO_SOURCE: Source = {
   serviceAccount: undefined,
 };
 
-/** The job as it should be, without etag and schema annotation. `manifest` is the converted manifest, if there is one. */
-export function planJob(inputs: Inputs, source: Source, manifest: Job | undefined): Job {
-  const base = manifest ? fromManifest(manifest, inputs) : fromInputs(inputs, source);
-  const labels = { 'managed-by': 'github-actions', [COMMIT_LABEL]: inputs.commit };
-  const job: Job = {
-    ...base,
-    labels: { ...base.labels, ...labels },
-    template: {
-      ...base.template,
-      labels: { ...base.template?.labels, ...labels },
-      annotations: { ...base.template?.annotations, [DIGEST_ANNOTATION]: inputs.image.digest },
-      taskCount: 1,
-      parallelism: 1,
-    },
-  };
-  return { ...job, annotations: { ...job.annotations, [PLAN_ANNOTATION]: planHash(job) } };
+/** What the user named of the job, and nothing more. */
+export type Request =
+  /** A task of one container. */
+  { readonly kind: 'inputs'; readonly task: TaskTemplate } | { readonly kind: 'manifest'; readonly job: Job };
+
+/** `manifest` is the converted manifest, if there is one. Throws `InputError` for one that does not run once. */
+export function requestOf(inputs: Inputs, source: Source, manifest: Job | undefined): Request {
+  return manifest
+    ? { kind: 'manifest', job: fromManifest(manifest, inputs) }
+    : { kind: 'inputs', task: fromInputs(inputs, source) };
 }
 
-const planHash = (job: Job): string => createHash('sha256').update(JSON.stringify(job)).digest('hex').slice(0, 32);
+export const taskOf = (job: Job): TaskTemplate => job.template?.template ?? {};
 
-function fromInputs(inputs: Inputs, source: Source): Job {
+/**
+ * The job as it shall be, over the server's own JSON of `current`: whatever the request does not name survives, but for what
+ * an earlier run named. One task without retries is forced.
+ */
+export function planJob(current: Job | undefined, request: Request, inputs: Inputs): Job {
+  const named = new Set(readAnnotation<string[]>(current, NAMED_ANNOTATION, Array.isArray) ?? []);
+  const base = current ?? {};
+  const merged =
+    request.kind === 'manifest'
+      ? merge<Job>(base, request.job, named)
+      : {
+          ...base,
+          template: {
+            ...base.template,
+            template: overTask(taskOf(base), request.task, named, formatImageName(inputs.image)),
+          },
+        };
+  const labels = { 'managed-by': 'github-actions', [COMMIT_LABEL]: inputs.commit };
+  const task = current ? taskOf(merged) : withOurDefaults(taskOf(merged), request);
+  const job: Job = {
+    ...merged,
+    labels: { ...merged.labels, ...labels },
+    template: {
+      ...merged.template,
+      labels: { ...merged.template?.labels, ...labels },
+      annotations: { ...merged.template?.annotations, [DIGEST_ANNOTATION]: inputs.image.digest },
+      taskCount: 1,
+      parallelism: 1,
+      // 0 must really be sent: the server's default is 3, and a failed migration must not run again by itself.
+      template: { timeout: seconds(DEFAULT_TIMEOUT), ...task, maxRetries: 0 },
+    },
+  };
+  const paths = request.kind === 'manifest' ? namedPaths(request.job) : namedSettings(request.task);
+  const hash = createHash('sha256').update(JSON.stringify([job.labels, job.template]));
+  return {
+    ...job,
+    annotations: {
+      ...job.annotations,
+      [NAMED_ANNOTATION]: JSON.stringify(paths),
+      [PLAN_ANNOTATION]: hash.digest('hex').slice(0, 32),
+    },
+  };
+}
+
+/** The job with its fingerprint on each execution to come. */
+export const withFingerprint = (job: Job, fingerprint: string): Job => ({
+  ...job,
+  template: { ...job.template, annotations: { ...job.template?.annotations, [FINGERPRINT_ANNOTATION]: fingerprint } },
+});
+
+function withOurDefaults(task: TaskTemplate, request: Request): TaskTemplate {
+  if (request.kind === 'manifest') return task;
+  const containers = (task.containers ?? []).map((container) => ({
+    ...container,
+    resources: { limits: { cpu: '1', memory: '512Mi' } },
+  }));
+  return { ...task, containers };
+}
+
+const seconds = (milliseconds: number): string => `${Math.ceil(milliseconds / 1000)}s`;
+
+function fromInputs(inputs: Inputs, source: Source): TaskTemplate {
   const sql = inputs.cloudsqlInstances.length > 0;
+  const serviceAccount = inputs.runtimeServiceAccount ?? source.serviceAccount;
   const container: Container = {
     image: formatImageDigest(inputs.image),
     ...(inputs.command.length > 0 && { command: [...inputs.command] }),
     ...(inputs.args.length > 0 && { args: [...inputs.args] }),
     env: planEnv(source.env, [...plain(inputs.env), ...inputs.secrets]),
-    resources: { limits: { cpu: '1', memory: '512Mi' } },
-    volumeMounts: [...source.volumeMounts, ...(sql ? [{ name: 'migrate-cloudsql', mountPath: '/cloudsql' }] : [])],
+    volumeMounts: [...source.volumeMounts, ...(sql ? [{ name: SQL_VOLUME, mountPath: '/cloudsql' }] : [])],
   };
-  const task: TaskTemplate = {
+  return {
     containers: [container],
     volumes: [
       ...source.volumes,
-      ...(sql ? [{ name: 'migrate-cloudsql', cloudSqlInstance: { instances: [...inputs.cloudsqlInstances] } }] : []),
+      ...(sql ? [{ name: SQL_VOLUME, cloudSqlInstance: { instances: [...inputs.cloudsqlInstances] } }] : []),
     ],
-    // 0 must really be sent: the server's default is 3, and a failed migration must not run again by itself.
-    maxRetries: 0,
-    timeout: `${Math.ceil((inputs.timeout ?? DEFAULT_TIMEOUT) / 1000)}s`,
-    ...accountOf(inputs.runtimeServiceAccount ?? source.serviceAccount),
+    ...(inputs.timeout !== undefined && { timeout: seconds(inputs.timeout) }),
+    ...(serviceAccount && { serviceAccount }),
     ...(source.vpcAccess && { vpcAccess: source.vpcAccess }),
   };
-  return { template: { template: task } };
 }
 
-const accountOf = (serviceAccount: string | undefined) => (serviceAccount ? { serviceAccount } : {});
+/** The volume that the input `cloudsql-instances` makes. */
+const SQL_VOLUME = 'migrate-cloudsql';
 
 function fromManifest(manifest: Job, inputs: Inputs): Job {
+  const template: Json = manifest.template ?? {};
   const problems = [
     ...((manifest.template?.template?.maxRetries ?? 0) !== 0
       ? ['maxRetries must be 0: a migration that failed must not run again by itself.']
       : []),
-    ...((manifest.template?.taskCount ?? 1) !== 1 ? ['taskCount must be 1: migrations run once.'] : []),
+    ...((template.taskCount ?? 1) !== 1 ? ['taskCount must be 1: migrations run once.'] : []),
   ];
   if (problems.length > 0)
     throw new InputError(
@@ -92,12 +153,8 @@ function fromManifest(manifest: Job, inputs: Inputs): Job {
       })),
     );
   const job = withImage(manifest, undefined, formatImageDigest(inputs.image));
-  const task: TaskTemplate = {
-    ...job.template?.template,
-    maxRetries: 0,
-    ...(inputs.timeout !== undefined && { timeout: `${Math.ceil(inputs.timeout / 1000)}s` }),
-  };
-  return { ...job, template: { ...job.template, template: { timeout: `${DEFAULT_TIMEOUT / 1000}s`, ...task } } };
+  if (inputs.timeout === undefined) return job;
+  return { ...job, template: { ...job.template, template: { ...taskOf(job), timeout: seconds(inputs.timeout) } } };
 }
 
 const plain = (env: ReadonlyMap<string, string>): EnvVar[] => [...env].map(([name, value]) => ({ name, value }));

@@ -3,25 +3,58 @@ import type { SchemaEntry, SchemaRecord } from '../../src/schema-record.ts';
 
 const KEPT = 50;
 
-/** The record with an entry put in, in place of an earlier one of the same commit. A contracting commit stays one. */
-export function withEntry(record: SchemaRecord, entry: SchemaEntry): SchemaRecord {
-  const earlier = record.history.find(({ commit }) => commit === entry.commit);
+/** How many databases' files are remembered. */
+const KEPT_FILES = 10;
+
+/**
+ * The record with an entry put in, in place of an earlier one of the same commit and database. A contracting commit stays
+ * one. `files` are the versions of the migration files that the database has been migrated with.
+ */
+export function withEntry(record: SchemaRecord, entry: SchemaEntry, files?: readonly string[]): SchemaRecord {
+  const earlier = record.history.find((old) => isFor(old, entry.commit, entry.database));
   const merged = {
     ...entry,
     contracting: entry.contracting || (earlier?.contracting ?? false),
     at: earlier?.at ?? entry.at,
   };
-  const others = record.history.filter(({ commit }) => commit !== entry.commit);
-  const history = earlier ? record.history.map((old) => (old === earlier ? merged : old)) : [merged, ...others];
-  return { history: history.slice(0, KEPT) };
+  const history = earlier ? record.history.map((old) => (old === earlier ? merged : old)) : [merged, ...record.history];
+  const { database = '' } = entry;
+  const others = (record.files ?? []).filter((old) => old.database !== database);
+  const known = files ? [{ database, versions: files }, ...others].slice(0, KEPT_FILES) : record.files;
+  return { history: history.slice(0, KEPT), ...(known && { files: known }) };
 }
 
-export const entryOf = (record: SchemaRecord, commit: string): SchemaEntry | undefined =>
-  record.history.find((entry) => entry.commit === commit);
+/** Version 1.0 did not tell databases apart: its entry is for any. */
+const isFor = (entry: SchemaEntry, commit: string, database: string | undefined): boolean =>
+  entry.commit === commit && (entry.database === undefined || entry.database === database);
 
-/** The version that the last applied migration left behind. */
-export const recordedVersion = (record: SchemaRecord): string | undefined =>
-  record.history.find(({ state, version }) => state === 'applied' && version !== undefined)?.version;
+export const entryOf = (record: SchemaRecord, commit: string, database: string): SchemaEntry | undefined =>
+  record.history.find((entry) => isFor(entry, commit, database));
+
+/** What the record tells of a database; where it has nothing of it, what it tells of the last one that the job migrated. */
+export interface Recorded {
+  /** The version that the last applied migration left behind. */
+  readonly version: string | undefined;
+  /** Versions of the files that were there then; undefined if that was not recorded. */
+  readonly files: ReadonlySet<string> | undefined;
+}
+
+export function recordedOf(record: SchemaRecord, database: string): Recorded {
+  const applied = record.history.filter(({ state, version }) => state === 'applied' && version !== undefined);
+  const own = applied.find((entry) => entry.database === undefined || entry.database === database) ?? applied[0];
+  const files = record.files?.find((one) => one.database === database) ?? record.files?.[0];
+  return {
+    version: own?.version,
+    files: files && new Set(files.versions),
+  };
+}
+
+/**
+ * Whether a schema at `version` has what made it `expected`. Versions that are no numbers are only the same or not: the
+ * schema of a later commit counts as behind, which repeats a migration and loses nothing.
+ */
+export const reaches = (version: string, expected: string): boolean =>
+  /^\d+$/.test(version) && /^\d+$/.test(expected) ? BigInt(version) >= BigInt(expected) : version === expected;
 
 export interface SchemaStatus {
   readonly version: string;

@@ -4,14 +4,15 @@
  */
 
 import type { Clock } from '../../src/clock.ts';
-import type { Executions } from '../../src/cloud-run/executions.ts';
-import type { JobState, Jobs } from '../../src/cloud-run/jobs.ts';
+import type { ExecutionState, Executions } from '../../src/cloud-run/executions.ts';
+import { type ArgsOverride, type Jobs, jobProblem } from '../../src/cloud-run/jobs.ts';
 import type { Job } from '../../src/cloud-run/resources.ts';
 import { CloudError, OutcomeError } from '../../src/errors.ts';
 import { backoff } from '../../src/http.ts';
 import type { Log } from '../../src/log.ts';
+import { differences } from '../../src/manifest/index.ts';
 import { readRecord, SCHEMA_ANNOTATION, type SchemaRecord } from '../../src/schema-record.ts';
-import { PLAN_ANNOTATION } from './job-plan.ts';
+import { DIGEST_ANNOTATION, FINGERPRINT_ANNOTATION, NAMED_ANNOTATION, PLAN_ANNOTATION } from './job-plan.ts';
 import { type Decision, decide, type Wanted } from './once.ts';
 
 export interface Starting {
@@ -25,8 +26,22 @@ export interface Starting {
 export interface Target {
   /** Full name of the job. */
   readonly name: string;
+  /** What the job shall be over what it is; with `args`, for a run with others. */
+  plan(current: Job | undefined, args?: readonly string[]): Promise<Plan>;
+  /** Finds out what must be known of earlier executions. */
+  learn(executions: readonly ExecutionState[]): Promise<void>;
+  /** Throws if a migration must not start, asked right before it does. */
+  checkStart(): Promise<void>;
+}
+
+export interface Plan {
+  /** To be written. */
   readonly job: Job;
+  /** See `databaseOf`. */
+  readonly database: string;
   readonly wanted: Wanted;
+  /** For a run with other arguments than the job's. */
+  readonly override: ArgsOverride | undefined;
 }
 
 /** Milliseconds in which a write may be overtaken or refused before it is given up. */
@@ -35,7 +50,9 @@ const DEADLINE = 120_000;
 const ROUNDS = 10;
 
 export interface Assessment {
-  readonly state: JobState | undefined;
+  readonly state: Job | undefined;
+  readonly plan: Plan;
+  readonly executions: readonly ExecutionState[];
   readonly decision: Decision;
 }
 
@@ -43,19 +60,30 @@ export interface Assessment {
  * Reads the job and then its executions, and decides. In this order: an execution that starts after the listing has changed the
  * job's etag, so a start with the etag that was read is refused.
  */
-export async function assess({ jobs, executions }: Starting, { name, wanted }: Target): Promise<Assessment> {
-  const state = await jobs.get(name);
-  return { state, decision: decide(state ? await executions.list(name) : [], wanted) };
+export async function assess(
+  { jobs, executions }: Starting,
+  target: Target,
+  { args, repeated }: Pick<StartOptions, 'args' | 'repeated'> = {},
+): Promise<Assessment> {
+  const state = await jobs.get(target.name);
+  const plan = await target.plan(state, args);
+  const listed = state ? await executions.list(target.name) : [];
+  await target.learn(listed);
+  return { state, plan, executions: listed, decision: decide(listed, plan.wanted, repeated) };
 }
 
-const isPlanned = (state: JobState, job: Job): boolean =>
-  state.annotations[PLAN_ANNOTATION] === job.annotations?.[PLAN_ANNOTATION];
+/** True if the job is as planned; `written` is the plan that this step wrote, which the server may have put in other words. */
+function isPlanned(state: Job, job: Job, written: string | undefined): boolean {
+  const marks = (of: Job) => [DIGEST_ANNOTATION, FINGERPRINT_ANNOTATION].map((key) => of.template?.annotations?.[key]);
+  if (JSON.stringify(marks(state)) !== JSON.stringify(marks(job))) return false;
+  if (written !== undefined && state.annotations?.[PLAN_ANNOTATION] === written) return true;
+  const named = (of: Job) => of.annotations?.[NAMED_ANNOTATION];
+  return named(state) === named(job) && differences('Job', state, job).length === 0;
+}
 
-/** Writes the job with the schema record `record`. */
-async function write({ jobs }: Starting, { name, job }: Target, state: JobState | undefined, record: string) {
-  const planned = { ...job, annotations: { ...job.annotations, [SCHEMA_ANNOTATION]: record } };
-  if (state) await jobs.update(name, { ...planned, etag: state.etag }, false);
-  else await jobs.create(name, planned, false);
+async function write({ jobs }: Starting, name: string, job: Job, state: Job | undefined): Promise<void> {
+  if (state) await jobs.update(name, job, false);
+  else await jobs.create(name, job, false);
 }
 
 async function untilReady({ jobs, clock, signal }: Starting, name: string): Promise<void> {
@@ -69,40 +97,48 @@ async function untilReady({ jobs, clock, signal }: Starting, name: string): Prom
   }
 }
 
+export interface StartOptions {
+  /** In place of the planned arguments: asks for the schema's version and migrates nothing. */
+  readonly args?: readonly string[] | undefined;
+  /** Changes the schema record that goes with the job; what it has changed, it leaves as it is. */
+  readonly record: (before: SchemaRecord) => SchemaRecord;
+  /** Full names of executions that are to be repeated. */
+  readonly repeated?: ReadonlySet<string>;
+}
+
 export type Start =
   /** Ours, started now or found. */
   | { readonly execution: string; readonly started: boolean }
   /** Another that has to end first. */
   | { readonly other: string };
 
-/**
- * Brings the job to its plan and starts an execution with `args` in place of the planned ones, unless one of ours is there
- * or another runs. `record` changes the schema record that goes with it; what it has changed, it leaves as it is.
- */
-export async function startOnce(
-  starting: Starting,
-  target: Target,
-  args: readonly string[] | undefined,
-  record: (before: SchemaRecord) => SchemaRecord,
-): Promise<Start> {
-  const { name, job } = target;
+/** Brings the job to its plan and starts an execution, unless one of ours is there or another runs. */
+export async function startOnce(starting: Starting, target: Target, options: StartOptions): Promise<Start> {
+  const { name } = target;
+  let written: string | undefined;
   return await persist(starting, `job ${name}`, async () => {
     for (let rounds = 0; rounds < ROUNDS; rounds++) {
-      const { state, decision } = await assess(starting, target);
+      const { state, plan, decision } = await assess(starting, target, options);
       if (decision.kind === 'wait') return { other: decision.execution.name };
-      if (decision.kind === 'resume' || (decision.kind === 'applied' && !args))
+      if (decision.kind === 'resume' || (decision.kind === 'applied' && !options.args))
         return { execution: decision.execution.name, started: false };
-      const before = state?.annotations[SCHEMA_ANNOTATION];
-      const after = JSON.stringify(record(readRecord(before)));
-      const planned = state && isPlanned(state, job) && before === after;
+      const before = state?.annotations?.[SCHEMA_ANNOTATION];
+      const after = JSON.stringify(options.record(readRecord(before)));
+      const planned = state && before === after && isPlanned(state, plan.job, written);
       if (planned && !state.reconciling) {
-        if (state.problem) throw new OutcomeError(`The job ${name} cannot run: ${state.problem}`);
-        return { execution: await starting.jobs.run(name, state.etag, args), started: true };
+        const problem = jobProblem(state);
+        if (problem) throw new OutcomeError(`The job ${name} cannot run: ${problem}`);
+        if (!options.args) await target.checkStart();
+        return { execution: await starting.jobs.run(name, state.etag ?? '', plan.override), started: true };
       }
-      if (!planned) await write(starting, target, state, after);
+      if (!planned) {
+        const job = { ...plan.job, annotations: { ...plan.job.annotations, [SCHEMA_ANNOTATION]: after } };
+        written = plan.job.annotations?.[PLAN_ANNOTATION];
+        await write(starting, name, job, state);
+      }
       await untilReady(starting, name);
     }
-    throw new OutcomeError(`Other runs write the job ${name} again and again. Run this step again later.`);
+    throw new OutcomeError(`Other runs keep changing the job ${name}. Run this step again later.`);
   });
 }
 

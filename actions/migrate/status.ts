@@ -1,23 +1,20 @@
 /** Runs the program in its job as soon as nothing else runs there; with `status-args`, to ask for the schema's version. */
 import { OutcomeError } from '../../src/errors.ts';
-import type { SchemaRecord } from '../../src/schema-record.ts';
 import { followToEnd, waitForEnd } from './follow.ts';
 import { succeeded } from './once.ts';
 import { describeFailure } from './outcome.ts';
 import type { Work } from './prepare-job.ts';
 import { dirtyMessage, parseStatus, type SchemaStatus } from './schema.ts';
-import { startOnce } from './start.ts';
+import { type StartOptions, startOnce } from './start.ts';
 
 /** Starts an execution as soon as no other runs in the job. */
 export async function startAfterOthers(
   work: Work,
-  args: readonly string[] | undefined,
-  record: (before: SchemaRecord) => SchemaRecord,
+  options: StartOptions,
 ): Promise<{ execution: string; started: boolean }> {
   const end = work.clock.now() + work.limit;
-  const target = args ? { ...work.target, wanted: { ...work.target.wanted, args } } : work.target;
   for (;;) {
-    const start = await startOnce(work, target, args, record);
+    const start = await startOnce(work, work.target, options);
     if ('execution' in start) return start;
     work.log.info(`Waiting for ${start.other}, which runs in the same job.`);
     await waitForEnd(work, start.other, Math.max(0, end - work.clock.now()));
@@ -28,7 +25,7 @@ export async function startAfterOthers(
 export async function askStatus(work: Work, when: string): Promise<SchemaStatus | undefined> {
   const { statusArgs } = work.inputs;
   if (statusArgs.length === 0) return undefined;
-  const { execution: name } = await startAfterOthers(work, statusArgs, (record) => record);
+  const { execution: name } = await startAfterOthers(work, { args: statusArgs, record: (record) => record });
   const quiet = { ...work, log: { ...work.log, info: work.log.debug } };
   const { execution, lines } = await followToEnd(quiet, name, work.limit, undefined);
   const status = parseStatus(lines);

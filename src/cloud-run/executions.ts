@@ -1,20 +1,22 @@
 /**
- * Executions of Cloud Run jobs, through the official client
- * (https://cloud.google.com/run/docs/reference/rest/v2/projects.locations.jobs.executions).
+ * Executions of Cloud Run jobs over the REST API
+ * (https://cloud.google.com/run/docs/reference/rest/v2/projects.locations.jobs.executions). Their templates come as the
+ * server's own JSON, so that two that differ in a field unknown to us are not taken for the same.
  */
-import type { protos } from '@google-cloud/run';
-import { CloudError } from '../errors.ts';
-import { type Caller, called, clientOptions, once } from './clients.ts';
+import { absent } from '../absent.ts';
+import type { HttpClient } from '../http.ts';
+import type { Condition, Execution, TaskTemplate } from './resources.ts';
 
 /** What we read of an execution. */
 export interface ExecutionState {
   /** `projects/P/locations/L/jobs/J/executions/E`. */
   readonly name: string;
-  readonly etag: string;
   readonly labels: Readonly<Record<string, string>>;
   readonly annotations: Readonly<Record<string, string>>;
-  /** Arguments of its first container, overrides included. */
-  readonly args: readonly string[];
+  /** What it runs, overrides included. */
+  readonly template: TaskTemplate;
+  /** RFC 3339. */
+  readonly createTime: string;
   readonly taskCount: number;
   readonly succeeded: number;
   readonly failed: number;
@@ -55,41 +57,34 @@ export interface Executions {
   taskResults(name: string): Promise<TaskResult[]>;
 }
 
-export async function createExecutions(caller: Caller, endpoint: string): Promise<Executions> {
-  const options = await clientOptions(caller.auth, endpoint);
-  const client = new (await import('@google-cloud/run/build/src/v2/executions_client.js')).ExecutionsClient(options);
-  const facts = (name: string, permission: string) => ({
+/** `endpoint` is the base URL of Cloud Run. */
+export function createExecutions(http: HttpClient, endpoint: string): Executions {
+  const call = (method: 'GET' | 'POST', path: string, name: string, permission: string) => ({
+    method,
+    url: `${endpoint}/v2/${path}`,
     resource: `execution ${name}`,
     permission,
     role: 'roles/run.developer',
   });
   return {
     async get(name) {
-      try {
-        const [execution] = await called(caller, { ...facts(name, 'run.executions.get'), reads: true }, () =>
-          client.getExecution({ name }, once()),
-        );
-        return toState(execution);
-      } catch (error) {
-        if (error instanceof CloudError && error.status === 404) return undefined;
-        throw error;
-      }
+      const found = await absent(http.json<Execution>(call('GET', name, name, 'run.executions.get')));
+      return found && toState(found);
     },
     async list(job) {
-      const [executions] = await called(caller, { ...facts(job, 'run.executions.list'), reads: true }, () =>
-        client.listExecutions({ parent: job, pageSize: 100 }, { ...once(), maxResults: 100, autoPaginate: false }),
+      const path = `${job}/executions?pageSize=100`;
+      const { executions = [] } = await http.json<{ executions?: Execution[] }>(
+        call('GET', path, job, 'run.executions.list'),
       );
       return executions.map(toState);
     },
     async cancel(name) {
-      await called(caller, facts(name, 'run.executions.cancel'), () => client.cancelExecution({ name }, once()));
+      await http.json({ ...call('POST', `${name}:cancel`, name, 'run.executions.cancel'), json: {} });
     },
     async taskResults(name) {
-      const tasks = new (await import('@google-cloud/run/build/src/v2/tasks_client.js')).TasksClient(options);
-      const [found] = await called(caller, { ...facts(name, 'run.tasks.list'), reads: true }, () =>
-        tasks.listTasks({ parent: name, pageSize: 100 }, { ...once(), autoPaginate: false }),
-      );
-      return found.flatMap(({ lastAttemptResult: result }) =>
+      const path = `${name}/tasks?pageSize=100`;
+      const { tasks = [] } = await http.json<{ tasks?: Task[] }>(call('GET', path, name, 'run.tasks.list'));
+      return tasks.flatMap(({ lastAttemptResult: result }) =>
         result
           ? [{ exitCode: result.exitCode ?? 0, signal: result.termSignal ?? 0, message: result.status?.message ?? '' }]
           : [],
@@ -98,14 +93,23 @@ export async function createExecutions(caller: Caller, endpoint: string): Promis
   };
 }
 
-function toState(execution: protos.google.cloud.run.v2.IExecution): ExecutionState {
+/** https://cloud.google.com/run/docs/reference/rest/v2/projects.locations.jobs.executions.tasks#TaskAttemptResult */
+interface Task {
+  readonly lastAttemptResult?: {
+    readonly exitCode?: number;
+    readonly termSignal?: number;
+    readonly status?: { readonly message?: string };
+  };
+}
+
+function toState(execution: Execution): ExecutionState {
   const conditions = (execution.conditions ?? []).map(toCondition);
   return {
     name: execution.name ?? '',
-    etag: execution.etag ?? '',
     labels: execution.labels ?? {},
     annotations: execution.annotations ?? {},
-    args: execution.template?.containers?.[0]?.args ?? [],
+    template: execution.template ?? {},
+    createTime: execution.createTime ?? '',
     taskCount: execution.taskCount ?? 0,
     succeeded: execution.succeededCount ?? 0,
     failed: execution.failedCount ?? 0,
@@ -119,13 +123,13 @@ function toState(execution: protos.google.cloud.run.v2.IExecution): ExecutionSta
   };
 }
 
-function toCondition(condition: protos.google.cloud.run.v2.ICondition): ConditionState {
-  // The three kinds of reason are one field of which one member is set; the client gives the others as undefined.
+function toCondition(condition: Condition): ConditionState {
+  // The three kinds of reason are one field of which one member is set.
   const reason = condition.executionReason ?? condition.reason ?? condition.revisionReason ?? '';
   return {
     type: condition.type ?? '',
-    state: String(condition.state ?? ''),
+    state: condition.state ?? '',
     message: condition.message ?? '',
-    reason: String(reason),
+    reason,
   };
 }

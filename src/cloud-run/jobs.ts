@@ -1,102 +1,74 @@
 /**
- * Cloud Run jobs, through the official client (https://cloud.google.com/run/docs/reference/rest/v2/projects.locations.jobs).
- * The client is loaded when it is first needed, not at start-up. Jobs go in as the REST API writes them in JSON, and come back as the few fields that we read.
+ * Cloud Run jobs over the REST API, as the server's own JSON: what is read, changed and written back keeps every field,
+ * those that are newer than us included (https://cloud.google.com/run/docs/reference/rest/v2/projects.locations.jobs).
  */
-import type { protos } from '@google-cloud/run';
+import { absent } from '../absent.ts';
 import { CloudError } from '../errors.ts';
-import { type Caller, called, clientOptions, once } from './clients.ts';
-import type { Job } from './resources.ts';
+import type { HttpClient } from '../http.ts';
+import { type Target, write } from './calls.ts';
+import type { Job, Operation } from './resources.ts';
 
-/** What we read of a job. */
-export interface JobState {
-  /** `projects/P/locations/L/jobs/J`. */
-  readonly name: string;
-  readonly etag: string;
-  readonly labels: Readonly<Record<string, string>>;
-  readonly annotations: Readonly<Record<string, string>>;
-  readonly reconciling: boolean;
-  /** Full name of the newest execution. */
-  readonly latestExecution: string | undefined;
-  /** Why the job cannot run, if its last write failed. */
-  readonly problem: string | undefined;
+/** Arguments of one run in place of the job's own. */
+export interface ArgsOverride {
+  /** Name of the container that they are for, if it has one. */
+  readonly container: string | undefined;
+  readonly args: readonly string[];
 }
 
 export interface Jobs {
-  get(name: string): Promise<JobState | undefined>;
-  /** Sends the write; the job may still be reconciling. `validateOnly` checks alone. */
+  /** Undefined if there is none. `name` is `projects/P/locations/L/jobs/J` everywhere. */
+  get(name: string): Promise<Job | undefined>;
+  /** Sends the write once; the job may still be reconciling. `validateOnly` checks alone. */
   create(name: string, job: Job, validateOnly: boolean): Promise<void>;
-  /** The whole job is replaced. `job.etag` fences the write: 409 ABORTED if another write came first. */
+  /** The whole job is replaced: there is no mask. `job.etag` fences the write: 409 ABORTED if another write came first. */
   update(name: string, job: Job, validateOnly: boolean): Promise<void>;
-  /** Starts an execution and gives its full name. `etag` fences the start; `args` replace the container's. */
-  run(name: string, etag: string, args?: readonly string[]): Promise<string>;
+  /** Starts an execution, once, and gives its full name. `etag` fences the start. */
+  run(name: string, etag: string, override?: ArgsOverride): Promise<string>;
 }
 
-type ClientJob = protos.google.cloud.run.v2.IJob;
-
-export async function createJobs(caller: Caller, endpoint: string): Promise<Jobs> {
-  const client = new (await import('@google-cloud/run/build/src/v2/jobs_client.js')).JobsClient(
-    await clientOptions(caller.auth, endpoint),
-  );
-  const facts = (name: string, permission: string) => ({
+/** `endpoint` is the base URL of Cloud Run. */
+export function createJobs(http: HttpClient, endpoint: string): Jobs {
+  const target: Target = { http, endpoint, collection: 'jobs', word: 'job', permission: 'run.jobs' };
+  const facts = (name: string, verb: string) => ({
     resource: `job ${name}`,
-    permission: `run.jobs.${permission}`,
+    permission: `run.jobs.${verb}`,
     role: 'roles/run.developer',
   });
   return {
-    async get(name) {
-      try {
-        const [job] = await called(caller, { ...facts(name, 'get'), reads: true }, () =>
-          client.getJob({ name }, once()),
-        );
-        return toState(job);
-      } catch (error) {
-        if (error instanceof CloudError && error.status === 404) return undefined;
-        throw error;
-      }
-    },
+    get: (name) => absent(http.json<Job>({ method: 'GET', url: `${endpoint}/v2/${name}`, ...facts(name, 'get') })),
     async create(name, job, validateOnly) {
-      const [parent, jobId] = name.split('/jobs/');
-      await called(caller, facts(name, 'create'), () =>
-        client.createJob({ parent: parent ?? '', jobId: jobId ?? '', job: toClient(job), validateOnly }, once()),
-      );
+      await write(target, 'create', name, withoutTokens(job), [], validateOnly);
     },
     async update(name, job, validateOnly) {
-      await called(caller, facts(name, 'update'), () =>
-        client.updateJob({ job: { ...toClient(job), name }, validateOnly }, once()),
-      );
+      await write(target, 'update', name, withoutTokens(job), [], validateOnly);
     },
-    async run(name, etag, args) {
-      const overrides = args && { containerOverrides: [{ args: [...args] }] };
-      const [operation] = await called(caller, facts(name, args ? 'runWithOverrides' : 'run'), () =>
-        client.runJob({ name, etag, ...(overrides && { overrides }) }, once()),
-      );
-      const execution = (operation.metadata as { name?: string } | null)?.name;
-      if (!execution) throw new CloudError({ message: 'the answer names no execution', status: 200, resource: name });
-      return execution;
+    async run(name, etag, override) {
+      const { container, args } = override ?? {};
+      const operation = await http.json<Operation>({
+        method: 'POST',
+        url: `${endpoint}/v2/${name}:run`,
+        json: {
+          etag,
+          ...(args && { overrides: { containerOverrides: [{ ...(container && { name: container }), args }] } }),
+        },
+        attemptTimeout: 30_000,
+        deadline: 60_000,
+        ...facts(name, override ? 'runWithOverrides' : 'run'),
+      });
+      const execution = operation.metadata?.name;
+      if (typeof execution === 'string' && execution !== '') return execution;
+      throw new CloudError({ message: 'the answer names no execution', status: 200, resource: `job ${name}` });
     },
   };
 }
 
-/** The client wants durations as messages; everything else is spelled as in JSON. */
-function toClient(job: Job): ClientJob {
-  const task = job.template?.template;
-  if (!task?.timeout) return job as ClientJob;
-  const timeout = { seconds: Number(task.timeout.replace(/s$/, '')) };
-  return { ...job, template: { ...job.template, template: { ...task, timeout } } } as ClientJob;
+/** A write with one of these would start an execution by itself, outside of the fence. */
+function withoutTokens({ startExecutionToken: _, runExecutionToken: __, ...job }: Job): Job {
+  return job;
 }
 
-function toState(job: ClientJob): JobState {
-  const condition = job.terminalCondition;
-  return {
-    name: job.name ?? '',
-    etag: job.etag ?? '',
-    labels: job.labels ?? {},
-    annotations: job.annotations ?? {},
-    reconciling: job.reconciling ?? false,
-    latestExecution: job.latestCreatedExecution?.name || undefined,
-    problem:
-      !job.reconciling && condition?.state === 'CONDITION_FAILED'
-        ? (condition.message ?? 'it is not ready')
-        : undefined,
-  };
-}
+/** Why the job cannot run, if its last write failed. */
+export const jobProblem = ({ reconciling, terminalCondition }: Job): string | undefined =>
+  !reconciling && terminalCondition?.state === 'CONDITION_FAILED'
+    ? (terminalCondition.message ?? 'it is not ready')
+    : undefined;

@@ -15,6 +15,7 @@ import type { ManifestSource, Path, Table } from './table.ts';
 import { convert } from './walk.ts';
 import { workerPool } from './worker-pool.ts';
 
+export { withServerDefaults } from './defaults.ts';
 export { type Change, differences } from './differences.ts';
 export { containersOf, containersPath, ingressIndex, withImage } from './image.ts';
 export type { ManifestSource, Path } from './table.ts';

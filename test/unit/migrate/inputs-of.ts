@@ -26,6 +26,7 @@ export const anInput = (about: Partial<Inputs> = {}): Inputs => ({
   contracting: false,
   services: [],
   force: false,
+  outOfOrder: 'warn',
   cancelExecution: false,
   workspace: '/workspace',
   ...about,

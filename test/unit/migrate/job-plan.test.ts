@@ -1,11 +1,20 @@
 import { describe, expect, it } from 'vitest';
-import { NO_SOURCE, PLAN_ANNOTATION, planJob, type Source } from '../../../actions/migrate/job-plan.ts';
+import type { Inputs } from '../../../actions/migrate/inputs.ts';
+import {
+  NO_SOURCE,
+  PLAN_ANNOTATION,
+  planJob as planOver,
+  requestOf,
+  type Source,
+} from '../../../actions/migrate/job-plan.ts';
 import { manifestSource, takeOver } from '../../../actions/migrate/source.ts';
 import type { Job } from '../../../src/cloud-run/resources.ts';
 import { readManifest } from '../../../src/manifest/index.ts';
 import { anInput, DIGEST } from './inputs-of.ts';
 
 const IMAGE = `us-central1-docker.pkg.dev/acme/apps/server@${DIGEST}`;
+const planJob = (inputs: Inputs, source: Source, manifest: Job | undefined, current?: Job) =>
+  planOver(current, requestOf(inputs, source, manifest), inputs);
 const taskOf = (job: Job) => job.template?.template;
 
 describe('the job', () => {

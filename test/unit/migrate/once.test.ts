@@ -1,15 +1,26 @@
 import { describe, expect, it } from 'vitest';
-import { decide, succeeded } from '../../../actions/migrate/once.ts';
+import { configurationOf } from '../../../actions/migrate/identity.ts';
+import { decide, succeeded, type Wanted } from '../../../actions/migrate/once.ts';
 import { describeFailure } from '../../../actions/migrate/outcome.ts';
 import type { ExecutionState } from '../../../src/cloud-run/executions.ts';
 
 const OURS = 'a'.repeat(40);
+const task = (args: string[]) => ({ containers: [{ image: 'h/p@sha256:1', args }] });
+const WANTED: Wanted = {
+  commit: OURS,
+  digest: 'sha256:1',
+  project: 'acme',
+  fingerprint: 'f',
+  configuration: configurationOf(task(['migrate']), 'acme', new Map()),
+  facts: new Map(),
+};
+const MARKS = { 'actions.orchestra.dev/digest': 'sha256:1', 'actions.orchestra.dev/fingerprint': 'f' };
 const anExecution = (about: Partial<ExecutionState> = {}): ExecutionState => ({
   name: 'e',
-  etag: '',
   labels: { 'commit-sha': OURS },
-  annotations: { 'actions.orchestra.dev/digest': 'sha256:1' },
-  args: ['migrate'],
+  annotations: MARKS,
+  template: task(['migrate']),
+  createTime: '2026-01-02T00:00:00Z',
   taskCount: 1,
   succeeded: 1,
   failed: 0,
@@ -43,18 +54,37 @@ const CASES: readonly (readonly [name: string, executions: Partial<ExecutionStat
   ['both run', [{ ...RUNNING, ...other }, RUNNING], 'resume'],
   [
     'the same commit succeeded with another image',
-    [{ annotations: { 'actions.orchestra.dev/digest': 'sha256:2' } }],
+    [{ annotations: { 'actions.orchestra.dev/digest': 'sha256:2', 'actions.orchestra.dev/fingerprint': 'f' } }],
     'start',
   ],
-  ['only the version was asked for', [{ args: ['migrate', 'status'] }], 'start'],
-  ['the version is being asked for', [{ ...RUNNING, args: ['migrate', 'status'] }], 'wait'],
+  ['only the version was asked for', [{ template: task(['migrate', 'status']) }], 'start'],
+  ['the version is being asked for', [{ ...RUNNING, template: task(['migrate', 'status']) }], 'wait'],
+  [
+    'ours succeeded in another configuration',
+    [{ annotations: { ...MARKS, 'actions.orchestra.dev/fingerprint': 'g' } }],
+    'start',
+  ],
+  [
+    'somebody changed the job and ran it',
+    [{ template: { ...task(['migrate']), serviceAccount: 'other@x.iam' } }],
+    'start',
+  ],
   ['ours was deleted while it ran', [{ ...RUNNING, deleted: true }], 'start'],
 ];
 
 describe('what is left to do when', () => {
   it.each(CASES)('%s', (_name, executions, kind) => {
-    const wanted = { commit: OURS, digest: 'sha256:1', args: ['migrate'] };
-    expect(decide(executions.map(anExecution), wanted).kind).toBe(kind);
+    expect(decide(executions.map(anExecution), WANTED).kind).toBe(kind);
+  });
+});
+
+describe('what was applied is repeated', () => {
+  it('where that is asked for, but not what this step started itself', () => {
+    const earlier = anExecution({ name: 'earlier' });
+    const now = anExecution({ name: 'now' });
+    expect(decide([earlier], WANTED, new Set(['earlier'])).kind).toBe('start');
+    expect(decide([now, earlier], WANTED, new Set(['earlier']))).toEqual({ kind: 'applied', execution: now });
+    expect(decide([anExecution(RUNNING), earlier], WANTED, new Set(['earlier'])).kind).toBe('resume');
   });
 });
 

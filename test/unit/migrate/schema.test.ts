@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dirtyMessage, entryOf, parseStatus, recordedVersion, withEntry } from '../../../actions/migrate/schema.ts';
+import { dirtyMessage, entryOf, parseStatus, recordedOf, withEntry } from '../../../actions/migrate/schema.ts';
 import { contractedSince, readRecord, type SchemaEntry } from '../../../src/schema-record.ts';
 
 describe('the version that a program prints', () => {
@@ -52,7 +52,7 @@ describe('the record', () => {
 
   it('never forgets that a commit took something away', () => {
     const record = withEntry({ history: [entry('a', { contracting: true })] }, entry('a'));
-    expect(entryOf(record, 'a')?.contracting).toBe(true);
+    expect(entryOf(record, 'a', 'db')?.contracting).toBe(true);
   });
 
   it('stays small', () => {
@@ -64,7 +64,7 @@ describe('the record', () => {
 
   it('knows the version of the last commit that was applied', () => {
     const history = [entry('c', { state: 'failed', version: '9' }), entry('b'), entry('a', { version: '7' })];
-    expect(recordedVersion({ history })).toBe('7');
+    expect(recordedOf({ history }, 'db').version).toBe('7');
   });
 
   it.each([undefined, '', 'nonsense', '{}', '{"history":7}'])('that is none of ours (%j) is empty', (text) => {

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { checkMigrations, readMigrations } from '../../../actions/migrate/migrations.ts';
+import type { Recorded } from '../../../actions/migrate/schema.ts';
 import { inspectSql } from '../../../actions/migrate/sql.ts';
 import type { Context } from '../../../src/context.ts';
 import type { PolicyError } from '../../../src/errors.ts';
@@ -81,7 +82,8 @@ const noted: string[] = [];
 const context = {
   log: { notice: (message: string) => noted.push(message), warning: (message: string) => noted.push(message) },
 } as unknown as Context;
-const check = (known?: string) => checkMigrations(anInput({ workspace, migrations: 'db' }), context, known);
+const recorded = (version?: string, files?: string[]): Recorded => ({ version, files: files && new Set(files) });
+const check = (known?: string) => checkMigrations(anInput({ workspace, migrations: 'db' }), context, recorded(known));
 
 describe('migrations', () => {
   it('that are newer than the schema are new, in the order of their numbers', () => {
@@ -93,15 +95,15 @@ describe('migrations', () => {
       '10_c.down.sql': 'DROP TABLE c',
       'x.sql': '',
     });
-    const { fresh, newest } = readMigrations(workspace, 'db', '2');
+    const { fresh, newest } = readMigrations(workspace, 'db', recorded('2'));
     expect(fresh.map(({ file }) => file)).toEqual(['db/9_d.up.sql', 'db/10_c.up.sql']);
     expect(newest).toBe('10');
-    expect(readMigrations(workspace, 'db', undefined).fresh).toHaveLength(4);
+    expect(readMigrations(workspace, 'db', recorded()).fresh).toHaveLength(4);
   });
 
   it('with long numbers are told apart', () => {
     write({ '20240102030405_a.up.sql': '', '20240102030406_b.up.sql': '' });
-    expect(readMigrations(workspace, 'db', '20240102030405').fresh).toHaveLength(1);
+    expect(readMigrations(workspace, 'db', recorded('20240102030405')).fresh).toHaveLength(1);
   });
 
   it('that are dangerous stop the run, each with file and line', async () => {

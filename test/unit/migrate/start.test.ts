@@ -1,16 +1,32 @@
 /** Starting a migration once, however its writes and those of another run come between each other. */
 import { describe, expect, it } from 'vitest';
+import { configurationOf } from '../../../actions/migrate/identity.ts';
+import type { Wanted } from '../../../actions/migrate/once.ts';
 import { type Starting, startOnce, type Target } from '../../../actions/migrate/start.ts';
 import type { ExecutionState } from '../../../src/cloud-run/executions.ts';
-import type { JobState } from '../../../src/cloud-run/jobs.ts';
 import type { Job } from '../../../src/cloud-run/resources.ts';
-import { CloudError } from '../../../src/errors.ts';
+import { CloudError, OutcomeError } from '../../../src/errors.ts';
 import type { Log } from '../../../src/log.ts';
 
+const JOB: Job = { annotations: { 'actions.orchestra.dev/plan': 'plan' } };
+const WANTED: Wanted = {
+  commit: 'a'.repeat(40),
+  digest: 'sha256:x',
+  project: 'p',
+  fingerprint: 'f',
+  configuration: configurationOf({}, 'p', new Map()),
+  facts: new Map(),
+};
 const TARGET: Target = {
   name: 'projects/p/locations/l/jobs/j',
-  job: { annotations: { 'actions.orchestra.dev/plan': 'plan' } } as Job,
-  wanted: { commit: 'a'.repeat(40), digest: 'sha256:x', args: [] },
+  plan: async (current) => ({
+    job: { ...JOB, ...(current?.etag && { etag: current.etag }) },
+    database: 'd',
+    override: undefined,
+    wanted: WANTED,
+  }),
+  learn: async () => {},
+  checkStart: async () => {},
 };
 const quiet = () => {};
 const log = { info: quiet, debug: quiet, notice: quiet, warning: quiet, error: quiet } as unknown as Log;
@@ -35,8 +51,7 @@ function cloud() {
         signal: new AbortController().signal,
         log,
         jobs: {
-          get: async (name) =>
-            annotations && ({ name, etag: String(etag), labels: {}, annotations, reconciling: false } as JobState),
+          get: async (name) => annotations && { name, etag: String(etag), annotations },
           create: async (_name, job) => {
             if (annotations) throw new CloudError({ message: 'exists', status: 409, resource: 'job' });
             annotations = { ...job.annotations };
@@ -54,9 +69,10 @@ function cloud() {
             etag++;
             const execution = {
               name: `${name}/executions/${executions.length}`,
-              labels: { 'commit-sha': TARGET.wanted.commit },
-              annotations: { 'actions.orchestra.dev/digest': TARGET.wanted.digest },
-              args: [],
+              labels: { 'commit-sha': WANTED.commit },
+              annotations: { 'actions.orchestra.dev/digest': WANTED.digest, 'actions.orchestra.dev/fingerprint': 'f' },
+              template: {},
+              createTime: '2026-01-01T00:00:00Z',
               ended: false,
               deleted: false,
             } as unknown as ExecutionState;
@@ -79,7 +95,8 @@ function cloud() {
   return world;
 }
 
-const start = (world: ReturnType<typeof cloud>) => startOnce(world.starting(), TARGET, undefined, (record) => record);
+const start = (world: ReturnType<typeof cloud>, target = TARGET) =>
+  startOnce(world.starting(), target, { record: (record) => record });
 
 describe('a migration', () => {
   it('is started once the job was made', async () => {
@@ -110,5 +127,17 @@ describe('a migration', () => {
     world.afterList = () => start(world);
     expect(await start(world)).toMatchObject({ started: false });
     expect(world.executions).toHaveLength(1);
+  });
+
+  it('does not start if it is refused at the last moment', async () => {
+    const world = cloud();
+    const held = {
+      ...TARGET,
+      checkStart: async () => {
+        throw new OutcomeError('on hold');
+      },
+    };
+    await expect(start(world, held)).rejects.toThrow('on hold');
+    expect(world.executions).toEqual([]);
   });
 });

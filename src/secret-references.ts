@@ -1,11 +1,17 @@
 /** Secret references of a template: `latest` becomes a number, so that a rollback brings back the same secret. */
-import type { RevisionTemplate } from '../../src/cloud-run/resources.ts';
-import { CloudError, InputError, type Problem } from '../../src/errors.ts';
-import type { Log } from '../../src/log.ts';
-import type { SecretManager, SecretVersion } from '../../src/secret-manager.ts';
+import type { Container, Volume } from './cloud-run/resources.ts';
+import { CloudError, InputError, type Problem } from './errors.ts';
+import type { Log } from './log.ts';
+import type { SecretManager, SecretVersion } from './secret-manager.ts';
+
+/** What refers to secrets: the template of a revision, or of a task. */
+export interface SecretHolder {
+  containers?: Container[];
+  volumes?: Volume[];
+}
 
 /** One place that refers to a secret's version. */
-interface Reference {
+export interface SecretReference {
   /** `projects/P/secrets/S`. */
   readonly secret: string;
   readonly version: string;
@@ -15,21 +21,21 @@ interface Reference {
 }
 
 /** A copy of the template with versions resolved. Throws `InputError` for secrets and versions that are not there or not enabled. */
-export async function resolveSecrets(
-  template: RevisionTemplate,
+export async function resolveSecrets<T extends SecretHolder>(
+  template: T,
   options: { manager: SecretManager; project: string; mode: 'resolve' | 'keep'; log: Log },
-): Promise<RevisionTemplate> {
+): Promise<T> {
   const copy = structuredClone(template);
   const found = new Map<string, Promise<SecretVersion | 'unreadable' | undefined>>();
   const problems: Problem[] = [];
-  const look = (reference: Reference) => {
+  const look = (reference: SecretReference) => {
     const key = `${reference.secret}/${reference.version}`;
     const known = found.get(key) ?? lookUp(reference, options);
     found.set(key, known);
     return known;
   };
   await Promise.all(
-    references(copy, options.project).map(async (reference) => {
+    secretReferences(copy, options.project).map(async (reference) => {
       const version = await look(reference);
       if (version === 'unreadable') return;
       const name = `${reference.secret}, version ${reference.version}`;
@@ -44,7 +50,7 @@ export async function resolveSecrets(
 }
 
 async function lookUp(
-  { secret, version }: Reference,
+  { secret, version }: SecretReference,
   { manager, mode, log }: { manager: SecretManager; mode: 'resolve' | 'keep'; log: Log },
 ): Promise<SecretVersion | 'unreadable' | undefined> {
   try {
@@ -59,11 +65,15 @@ async function lookUp(
   }
 }
 
-/** All secret references of a template. */
-function references(template: RevisionTemplate, project: string): Reference[] {
-  const full = (secret: string) => (secret.includes('/') ? secret : `projects/${project}/secrets/${secret}`);
+/** `projects/P/secrets/S`, for a short name too. */
+export const fullSecretName = (secret: string, project: string): string =>
+  secret.includes('/') ? secret : `projects/${project}/secrets/${secret}`;
+
+/** All secret references of a template; `resolve` changes it in place. */
+export function secretReferences(template: SecretHolder, project: string): SecretReference[] {
+  const full = (secret: string) => fullSecretName(secret, project);
   const fromEnv = (template.containers ?? []).flatMap((container) =>
-    (container.env ?? []).flatMap(({ name, valueSource }): Reference[] => {
+    (container.env ?? []).flatMap(({ name, valueSource }): SecretReference[] => {
       const ref = valueSource?.secretKeyRef;
       if (!ref?.secret) return [];
       const resolve = (version: string) => {
@@ -74,7 +84,7 @@ function references(template: RevisionTemplate, project: string): Reference[] {
       ];
     }),
   );
-  const fromVolumes = (template.volumes ?? []).flatMap(({ name, secret }): Reference[] => {
+  const fromVolumes = (template.volumes ?? []).flatMap(({ name, secret }): SecretReference[] => {
     if (!secret?.secret) return [];
     const where = `Volume ${name}`;
     const id = full(secret.secret);
