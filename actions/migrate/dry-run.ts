@@ -20,8 +20,8 @@ export async function dryRun(
     : {
         applied: 'The commit is applied already, and the migration would run again (force).',
         resume: 'The running execution of this commit would be followed.',
-        wait: `The job would be ${state ? 'updated' : 'created'} and run after the execution that runs now.`,
-        start: `The job would be ${state ? 'updated' : 'created'} and run.`,
+        wait: `The job would ${state ? 'be updated' : 'be made'} and run after the execution that runs now.`,
+        start: `The job would ${state ? 'be updated' : 'be made'} and run.`,
       }[decision.kind];
   const fresh = migrations?.fresh.map(({ file }) => file).join(', ') || 'none';
   const changes = differences('Job', state, plan.job);

@@ -35,9 +35,7 @@ describe('a migration', () => {
           {
             image: world.image,
             args: ['migrate'],
-            env: [
-              { name: 'DATABASE_URL', valueSource: { secretKeyRef: { secret: 'database-url', version: 'latest' } } },
-            ],
+            env: [{ name: 'DATABASE_URL', valueSource: { secretKeyRef: { secret: 'database-url', version: '1' } } }],
           },
         ],
       },

@@ -1,6 +1,11 @@
 /** A local Google Cloud with an image of a migration program, and the migrate bundle as a step of a workflow. */
+import { readFileSync } from 'node:fs';
 import type { FaultRule } from '../../emulator/faults.ts';
 import type { RunResult } from '../../emulator/run/driver-told.ts';
+import type { ExecutionRecord } from '../../emulator/run/executions.ts';
+import { SERVICE } from '../../emulator/run/kinds.ts';
+import { newOwner } from '../../emulator/run/owners.ts';
+import type { Execution, Job, Service } from '../../emulator/run/types.ts';
 import { type Emulator, startEmulator } from '../../emulator/start.ts';
 import { runStep, type StepOptions, type StepResult } from '../harness/runner.ts';
 
@@ -15,6 +20,11 @@ export interface World extends AsyncDisposable {
   /** Runs a step; `with` adds to the usual inputs. */
   step(options?: Omit<StepOptions, 'with'> & { with?: Record<string, string>; commit?: string }): Promise<StepResult>;
   fault(rule: FaultRule): void;
+  /**
+   * Puts a fixture in place that the bundles of an earlier version wrote: a job with its executions, or a service. The
+   * executions are as if they had been made now, after the secrets.
+   */
+  load(fixture: string): void;
   /** How many calls were hit by a fault. */
   hits(): number;
   /** Migrations that were started, by execution; questions for the version not counted. */
@@ -22,6 +32,10 @@ export interface World extends AsyncDisposable {
   /** Waits until `condition` holds. */
   until(condition: () => boolean): Promise<void>;
 }
+
+const PLACE = { project: 'orchestra-dev', location: 'us-central1' };
+
+type Fixture = Service & { readonly job?: Job; readonly executions?: readonly Execution[] };
 
 export async function createWorld(): Promise<World> {
   const emulator = await startEmulator();
@@ -62,6 +76,30 @@ export async function createWorld(): Promise<World> {
         },
       }),
     fault: (rule) => emulator.core.faults.add(rule),
+    load(fixture) {
+      const url = new URL(`fixtures/${fixture}`, import.meta.url);
+      const { job, executions = [], ...service } = JSON.parse(readFileSync(url, 'utf8')) as Fixture;
+      if (!job) {
+        const owner = newOwner(SERVICE, PLACE, service.name?.split('/').at(-1) ?? '');
+        emulator.run.services.set(owner.name, Object.assign(owner, { doc: service }));
+        return;
+      }
+      const createTime = new Date(emulator.core.clock.now()).toISOString();
+      const records = executions.map((doc): [string, ExecutionRecord] => {
+        const id = doc.name?.split('/').at(-1) ?? '';
+        const finished = Promise.resolve(undefined);
+        return [id, { id, doc: { ...doc, createTime }, tasks: [], finished, cancel: () => {} }];
+      });
+      emulator.run.jobs.set(JOB, {
+        ...PLACE,
+        id: 'migrate',
+        name: JOB,
+        doc: job,
+        generation: Number(job.generation),
+        policy: {},
+        executions: new Map(records),
+      });
+    },
     hits: () => hits,
     migrations: () =>
       [...(emulator.run.jobs.get(JOB)?.executions.values() ?? [])]

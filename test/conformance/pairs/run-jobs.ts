@@ -1,11 +1,11 @@
 /** Cloud Run's jobs, executions and tasks against `@google-cloud/run`. */
 import { ExecutionsClient, JobsClient, TasksClient } from '@google-cloud/run';
 import { recordEntry } from '../../../actions/migrate/record.ts';
-import { createExecutions } from '../../../src/cloud-run/executions.ts';
-import { createJobs } from '../../../src/cloud-run/jobs.ts';
+import { createExecutions, type Executions } from '../../../src/cloud-run/executions.ts';
+import { createJobs, type Jobs } from '../../../src/cloud-run/jobs.ts';
 import { readSchemaRecords, SCHEMA_ANNOTATION } from '../../../src/schema-record.ts';
 import { message, named, restOptions } from '../official.ts';
-import { caller, withCloud, withHttp } from '../ours.ts';
+import { withHttp } from '../ours.ts';
 import type { Pair } from '../pair.ts';
 import { LOCATION, operation, RUN_PROTOS } from './run-services.ts';
 
@@ -53,8 +53,10 @@ const started = () => ({
   },
 });
 const jobMessage = (extra: object = {}) => message(RUN_PROTOS, 'google.cloud.run.v2.Job', { ...job, ...extra });
-const jobs = async (url: string) => createJobs(caller(), url);
-const executions = async (url: string) => createExecutions(caller(), url);
+const withJobs = (url: string, work: (jobs: Jobs) => Promise<unknown>) =>
+  withHttp((http) => work(createJobs(http, url)));
+const withExecutions = (url: string, work: (executions: Executions) => Promise<unknown>) =>
+  withHttp((http) => work(createExecutions(http, url)));
 const entry = { commit: 'a'.repeat(40), contracting: false, state: 'applied', at: '2026-01-02T03:04:05Z' } as const;
 /** Fields that this version of our code does not know are written back. */
 const live = { name: JOB, etag: ETAG, generation: '9007199254740993', launchStage: 'GA', template: job.template };
@@ -63,34 +65,33 @@ export const runJobs: readonly Pair[] = [
   {
     name: 'run: a job',
     answers: () => ({ json: { name: JOB } }),
-    ours: async (url) => (await jobs(url)).get(JOB),
-    official: (url) => new JobsClient(restOptions(url)).getJob({ name: JOB }),
+    ours: (url) => withJobs(url, (jobs) => jobs.get(JOB)),
+    official: (url) => named(new JobsClient(restOptions(url))).getJob({ name: JOB }),
   },
   {
     name: 'run: creation of a job',
     answers: operation,
-    ours: async (url) => (await jobs(url)).create(JOB, job, false),
+    ours: (url) => withJobs(url, (jobs) => jobs.create(JOB, job, false)),
     official: (url) =>
-      new JobsClient(restOptions(url)).createJob({
+      named(new JobsClient(restOptions(url))).createJob({
         parent: LOCATION,
         jobId: 'migrate',
         job: jobMessage(),
-        validateOnly: false,
       }),
   },
   {
     name: 'run: update of a job',
     answers: operation,
-    ours: async (url) => (await jobs(url)).update(JOB, job, true),
+    ours: (url) => withJobs(url, (jobs) => jobs.update(JOB, job, true)),
     official: (url) =>
-      new JobsClient(restOptions(url)).updateJob({ job: jobMessage({ name: JOB }), validateOnly: true }),
+      named(new JobsClient(restOptions(url))).updateJob({ job: jobMessage({ name: JOB }), validateOnly: true }),
   },
   {
     name: 'run: start of a job with arguments',
     answers: started,
-    ours: async (url) => (await jobs(url)).run(JOB, ETAG, ['down', '']),
+    ours: (url) => withJobs(url, (jobs) => jobs.run(JOB, ETAG, { container: undefined, args: ['down', ''] })),
     official: (url) =>
-      new JobsClient(restOptions(url)).runJob({
+      named(new JobsClient(restOptions(url))).runJob({
         name: JOB,
         etag: ETAG,
         overrides: { containerOverrides: [{ args: ['down', ''] }] },
@@ -112,7 +113,7 @@ export const runJobs: readonly Pair[] = [
   {
     name: 'run: the schema record of a job',
     answers: ({ method }) => (method === 'GET' ? { json: live } : operation()),
-    ours: (url) => withCloud(url, (cloud) => recordEntry(cloud, JOB, entry)),
+    ours: (url) => withJobs(url, (jobs) => recordEntry(jobs, JOB, entry, undefined)),
     official: async (url) => {
       const client = named(new JobsClient(restOptions(url)));
       await client.getJob({ name: JOB });
@@ -123,27 +124,30 @@ export const runJobs: readonly Pair[] = [
   {
     name: 'run: an execution',
     answers: () => ({ json: {} }),
-    ours: async (url) => (await executions(url)).get(EXECUTION),
-    official: (url) => new ExecutionsClient(restOptions(url)).getExecution({ name: EXECUTION }),
+    ours: (url) => withExecutions(url, (executions) => executions.get(EXECUTION)),
+    official: (url) => named(new ExecutionsClient(restOptions(url))).getExecution({ name: EXECUTION }),
   },
   {
     name: 'run: executions of a job',
     answers: () => ({ json: {} }),
-    ours: async (url) => (await executions(url)).list(JOB),
+    ours: (url) => withExecutions(url, (executions) => executions.list(JOB)),
     official: (url) =>
-      new ExecutionsClient(restOptions(url)).listExecutions({ parent: JOB, pageSize: 100 }, { autoPaginate: false }),
+      named(new ExecutionsClient(restOptions(url))).listExecutions(
+        { parent: JOB, pageSize: 100 },
+        { autoPaginate: false },
+      ),
   },
   {
     name: 'run: cancellation of an execution',
     answers: operation,
-    ours: async (url) => (await executions(url)).cancel(EXECUTION),
-    official: (url) => new ExecutionsClient(restOptions(url)).cancelExecution({ name: EXECUTION }),
+    ours: (url) => withExecutions(url, (executions) => executions.cancel(EXECUTION)),
+    official: (url) => named(new ExecutionsClient(restOptions(url))).cancelExecution({ name: EXECUTION }),
   },
   {
     name: 'run: tasks of an execution',
     answers: () => ({ json: {} }),
-    ours: async (url) => (await executions(url)).taskResults(EXECUTION),
+    ours: (url) => withExecutions(url, (executions) => executions.taskResults(EXECUTION)),
     official: (url) =>
-      new TasksClient(restOptions(url)).listTasks({ parent: EXECUTION, pageSize: 100 }, { autoPaginate: false }),
+      named(new TasksClient(restOptions(url))).listTasks({ parent: EXECUTION, pageSize: 100 }, { autoPaginate: false }),
   },
 ];
