@@ -152,7 +152,7 @@ describe('a hold on a service of the migration', () => {
     const hold = service?.doc.annotations?.['actions.orchestra.dev/hold'] ?? '';
     delete service?.doc.annotations?.['actions.orchestra.dev/hold'];
     world.emulator.core.calls.onCall(async ({ method, path }) => {
-      if (service && method === 'POST' && path.includes('jobs?jobId'))
+      if (service && method === 'POST' && path.endsWith('/jobs'))
         service.doc.annotations = { ...service.doc.annotations, 'actions.orchestra.dev/hold': hold };
     });
     const result = await world.step({ with: { services } });
