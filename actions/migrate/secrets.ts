@@ -25,8 +25,12 @@ export function createSecretBook(manager: SecretManager, log: Pick<Log, 'warning
       return (await manager.version(secret, version)) ?? 'absent';
     } catch (error) {
       if (!(error instanceof CloudError && error.status === 403)) throw error;
+      const why =
+        error.advice === undefined
+          ? `${error.permission ?? 'secretmanager.versions.get'} is missing. Grant ${error.role ?? 'roles/secretmanager.viewer'} on the secret.`
+          : `${error.message} ${error.advice}`;
       log.warning(
-        `The version of ${secret} (${version}) cannot be read: ${error.permission ?? 'secretmanager.versions.get'} is missing. The job keeps "${version}", and a rotated secret does not repeat the migration. Grant ${error.role ?? 'roles/secretmanager.viewer'} on the secret.`,
+        `The version of ${secret} (${version}) cannot be read: ${why} The job keeps "${version}", and a rotated secret does not repeat the migration.`,
       );
       return 'unreadable';
     }
