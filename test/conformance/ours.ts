@@ -2,6 +2,7 @@
 import type { Auth } from '../../src/auth.ts';
 import { systemClock } from '../../src/clock.ts';
 import type { Caller } from '../../src/cloud-run/clients.ts';
+import type { Cloud } from '../../src/context.ts';
 import { APIS, type Endpoints } from '../../src/endpoints.ts';
 import { createHttpClient, type HttpClient } from '../../src/http.ts';
 import type { Log } from '../../src/log.ts';
@@ -34,6 +35,10 @@ export const caller = (): Caller => ({ clock: systemClock, signal: new AbortCont
 /** All APIs at one address. */
 export const endpoints = (url: string): Endpoints =>
   Object.fromEntries(Object.keys(APIS).map((api) => [api, url])) as Endpoints;
+
+/** The clients of a step, all of them with the fixed token. */
+export const withCloud = (url: string, work: (cloud: Cloud) => Promise<unknown>): Promise<unknown> =>
+  withHttp((http) => work({ auth, http, client: () => http, endpoints: endpoints(url) }));
 
 export const silentLog: Log = {
   info() {},

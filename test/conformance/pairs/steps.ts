@@ -1,12 +1,12 @@
 /** Calls that the actions make beside the clients of `src/`: deploy-run's jobs and migrate's source. */
 import { ExecutionsClient, JobsClient, ServicesClient } from '@google-cloud/run';
 import { deployJob } from '../../../actions/deploy-run/job.ts';
-import { namedPaths } from '../../../actions/deploy-run/merge.ts';
 import { MANAGED_BY, NAMED } from '../../../actions/deploy-run/records.ts';
 import { readSource } from '../../../actions/migrate/source.ts';
 import { systemClock } from '../../../src/clock.ts';
 import { createOperations } from '../../../src/cloud-run/operations.ts';
 import { readManifest } from '../../../src/manifest/index.ts';
+import { namedPaths } from '../../../src/manifest/merge.ts';
 import { createSummary } from '../../../src/summary.ts';
 import { message, named, restOptions } from '../official.ts';
 import { silentLog, withCloud } from '../ours.ts';
