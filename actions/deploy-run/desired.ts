@@ -2,8 +2,8 @@
 import type { Container, EnvVar, Json, RevisionTemplate, Service } from '../../src/cloud-run/resources.ts';
 import { formatImageDigest } from '../../src/image-reference.ts';
 import { ingressIndex, withImage } from '../../src/manifest/index.ts';
-import { mountSecretFiles } from '../../src/secret-files.ts';
 import { merge, namedPaths } from '../../src/manifest/merge.ts';
+import { mountSecretFiles } from '../../src/secret-files.ts';
 import type { Base } from './base.ts';
 import { COMMIT_LABEL, MANAGED_BY, NAMED } from './records.ts';
 import type { NamedImage, ServiceSource } from './task.ts';
