@@ -1,6 +1,21 @@
 /** Our records on Cloud Run resources: annotations with a prefix of ours, whose values are JSON. */
 export const ANNOTATION_PREFIX = 'actions.orchestra.dev/';
 
+/** Of the annotations with our prefix, those that users write: documented exceptions from policy rules. */
+const FOR_USERS = `${ANNOTATION_PREFIX}policy-exception.`;
+/** Labels that every deploy and migration sets, and freshness, rollback and re-runs read. */
+const RESERVED_LABELS: ReadonlySet<string> = new Set(['commit-sha', 'managed-by']);
+
+/** Whether only these actions write this label or annotation. Manifests and inputs cannot carry it. */
+export const isReserved = (kind: 'labels' | 'annotations', key: string): boolean =>
+  (key.startsWith(ANNOTATION_PREFIX) && !key.startsWith(FOR_USERS)) || (kind === 'labels' && RESERVED_LABELS.has(key));
+
+/** The same for a path of a resource: `labels.commit-sha`, `template.annotations.actions.orchestra.dev/digest`. */
+export function isReservedPath(path: string): boolean {
+  const [, kind, key] = /(?:^|\.)(labels|annotations)\.(.+)$/.exec(path) ?? [];
+  return key !== undefined && isReserved(kind as 'labels' | 'annotations', key);
+}
+
 /** What can carry a record: a service, a worker pool, a job or an execution. */
 export interface Annotated {
   readonly annotations?: Readonly<Record<string, string>>;

@@ -13,6 +13,7 @@ import {
 import type { InputReader } from '../../src/inputs.ts';
 import { looksLikeSecret } from '../../src/secret-shape.ts';
 import { parseRegion, readSharedInputs, type SharedInputs } from '../../src/shared-inputs.ts';
+import { KEY_LABEL } from './build-plan.ts';
 import { ownInputOf } from './extra-args.ts';
 
 export interface Inputs extends SharedInputs {
@@ -70,8 +71,8 @@ export function readInputs(reader: InputReader, context: Pick<Context, 'github' 
     secretEnvs: reader.map('secret-envs'),
     secretFiles: reader.map('secret-files'),
     ssh: reader.list('ssh'),
-    labels: reader.map('labels'),
-    annotations: reader.map('annotations'),
+    labels: readOwn(reader, 'labels'),
+    annotations: readOwn(reader, 'annotations'),
     cache: reader.oneOf('cache', ['registry', 'gha', 'off'], 'registry'),
     reuse: reader.boolean('reuse', 'true') && push,
     reuseMaxAge: reader.duration('reuse-max-age', '7d'),
@@ -193,3 +194,13 @@ function checkRegion(reader: InputReader, image: ImageName, region: string): voi
 
 const isFile = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
 const isDirectory = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+
+/** Labels or annotations of the image. Those with our prefix say from which inputs an image was built, and are not for users. */
+function readOwn(reader: InputReader, name: 'labels' | 'annotations'): ReadonlyMap<string, string> {
+  const given = reader.map(name);
+  // An annotation's key may say before a colon what it belongs to: `index:KEY`.
+  for (const key of given.keys())
+    if (key.replace(/^[^:]*:/, '').startsWith(KEY_LABEL.replace(/[^.]+$/, '')))
+      reader.problem(name, `${key} is set by this action, which reads it to reuse images. Remove it.`);
+  return given;
+}

@@ -1,7 +1,8 @@
 /** What a service shall be: the manifest, or the inputs, over what is deployed. Pure. */
+import { isReservedPath } from '../../src/annotations.ts';
 import type { Container, EnvVar, Json, RevisionTemplate, Service } from '../../src/cloud-run/resources.ts';
 import { formatImageDigest } from '../../src/image-reference.ts';
-import { ingressIndex, withImage } from '../../src/manifest/index.ts';
+import { type Change, differences, ingressIndex, withImage } from '../../src/manifest/index.ts';
 import { merge, namedPaths } from '../../src/manifest/merge.ts';
 import { mountSecretFiles } from '../../src/secret-files.ts';
 import type { Base } from './base.ts';
@@ -115,6 +116,20 @@ function stamp(service: Service, commit: string): Desired {
   return { service: { ...service, labels: { ...service.labels, ...mark }, template }, template };
 }
 
+/**
+ * A preview changes nothing of a service that is live, whoever it serves: only its own revision is made. The launch stage goes
+ * along, without which the server refuses a template. `left` are the changes that are not applied.
+ */
+export function desirePreview(current: Service, wanted: Desired): { desired: Desired; left: readonly Change[] } {
+  const { launchStage } = wanted.service;
+  const service = { ...current, ...(launchStage && { launchStage }), template: wanted.template };
+  const left = differences('Service', { ...current, template: {} }, { ...wanted.service, template: {} });
+  return {
+    desired: { service, template: wanted.template },
+    left: left.filter(({ field }) => !isReservedPath(field.replace(/^metadata\./, ''))),
+  };
+}
+
 /** What of the desired state goes into the write that makes the revision: not what takes effect for the old one, too. */
 export function withEarlyFields(now: Service, before: Service, desired: Service): Service {
   const late = new Set<string>([...LATE_FIELDS, 'template', 'traffic']);
@@ -178,7 +193,8 @@ const isDefault = (value: unknown): boolean =>
 function readNamed(current: Service | undefined): string[] {
   try {
     const paths = JSON.parse(current?.annotations?.[NAMED] ?? '[]') as unknown;
-    return Array.isArray(paths) ? paths.map(String) : [];
+    // 1.0 took records in a manifest for settings of its own: that the next one does not name them takes none away.
+    return Array.isArray(paths) ? paths.map(String).filter((path) => !isReservedPath(path)) : [];
   } catch {
     return [];
   }

@@ -1,4 +1,5 @@
 /** The inputs of deploy-run, read once. */
+import { isReserved } from '../../src/annotations.ts';
 import { parseServiceAccount } from '../../src/auth.ts';
 import type { Context } from '../../src/context.ts';
 import { envNameProblem } from '../../src/env-names.ts';
@@ -171,7 +172,15 @@ function readServiceSource(reader: InputReader, service: string): ServiceSource 
     const problem = envNameProblem(name, 'service');
     if (problem) reader.problem(input, problem);
   }
-  return { from: 'service', service, env, secrets: parsed, secretFiles, labels: reader.map('labels') };
+  return { from: 'service', service, env, secrets: parsed, secretFiles, labels: readLabels(reader) };
+}
+
+function readLabels(reader: InputReader): ReadonlyMap<string, string> {
+  const labels = reader.map('labels');
+  for (const name of labels.keys())
+    if (isReserved('labels', name))
+      reader.problem('labels', `${name} is set by this action, which reads it as its own record. Remove it.`);
+  return labels;
 }
 
 function readRollout(reader: InputReader, shared: SharedInputs): RolloutOptions {

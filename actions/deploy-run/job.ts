@@ -1,5 +1,7 @@
 /** A Job from a manifest: created or updated at the digest, and run if asked to. Read and written as the server's own JSON. */
+
 import { absent } from '../../src/absent.ts';
+import { isReservedPath } from '../../src/annotations.ts';
 import { type Target, write } from '../../src/cloud-run/calls.ts';
 import type { Execution, Job, Operation } from '../../src/cloud-run/resources.ts';
 import { CloudError, InputError, OutcomeError } from '../../src/errors.ts';
@@ -158,7 +160,7 @@ async function judgeExecution(name: string, execution: Execution, { clients, con
 function parseNamed(text: string | undefined): string[] {
   try {
     const value = JSON.parse(text ?? '[]') as unknown;
-    return Array.isArray(value) ? value.map(String) : [];
+    return Array.isArray(value) ? value.map(String).filter((path) => !isReservedPath(path)) : [];
   } catch {
     return [];
   }

@@ -7,7 +7,7 @@ import { holdOf } from '../../src/holds.ts';
 import { differences } from '../../src/manifest/index.ts';
 import { resolveSecrets } from '../../src/secret-references.ts';
 import { type Base, planBase, templateRevision } from './base.ts';
-import { type Desired, desireManifest, desireService, withImages, withVersion } from './desired.ts';
+import { type Desired, desireManifest, desirePreview, desireService, withImages, withVersion } from './desired.ts';
 import { tokenFor } from './identity.ts';
 import { findImages, withKnownImages } from './images.ts';
 import { candidateTag } from './names.ts';
@@ -51,7 +51,8 @@ export async function prepareDeploy(
     mode: task.secretsLatest,
     log: site.context.log,
   });
-  const desired = { template, service: { ...wanted.service, template } };
+  const whole = { template, service: { ...wanted.service, template } };
+  const desired = task.preview && current ? previewOf(site, current, whole) : whole;
   // A manifest was judged by itself, with its lines.
   if (!resource) await checkPolicy({ kind: site.kind, resource: desired.service }, task, session);
   const accepted = await findImages(site.clients.registry, template, site.region);
@@ -77,6 +78,11 @@ export async function prepareDeploy(
       `The base is the configuration of ${base.revision}, which serves; the service's own template is another one.`,
     );
   const image = template.containers?.[0]?.image ?? '';
+  const previewsLive = task.preview && current !== undefined;
+  if (previewsLive && task.allowUnauthenticated !== undefined)
+    site.report.notes.push(
+      `allow-unauthenticated was not applied: a preview changes nothing of the live service ${site.service}.`,
+    );
   return {
     site,
     kind: 'deploy',
@@ -93,8 +99,18 @@ export async function prepareDeploy(
     holdBefore,
     hold: inputs.releaseHold && holdBefore ? null : undefined,
     releases: (before, revision) => [...before, session.release(revision, image)],
-    allowUnauthenticated: task.allowUnauthenticated,
+    allowUnauthenticated: previewsLive ? undefined : task.allowUnauthenticated,
   };
+}
+
+/** What a preview leaves of the wish, with a note of what is not applied. */
+function previewOf(site: Site, current: Service, whole: Desired): Desired {
+  const { desired, left } = desirePreview(current, whole);
+  if (left.length > 0)
+    site.report.notes.push(
+      `A preview changes nothing of the live service ${site.service}. Not applied: ${left.map(({ field }) => field).join(', ')}.`,
+    );
+  return desired;
 }
 
 function desire(

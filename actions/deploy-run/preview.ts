@@ -22,6 +22,7 @@ import { keptTags } from './tags.ts';
 export async function deployPreview(legs: readonly Leg[], session: Session): Promise<Result[]> {
   const prepared: Prepared[] = [];
   for (const leg of legs) prepared.push(await leg.prepare());
+  for (const { site } of prepared) for (const note of site.report.notes) session.context.log.notice(note);
   const results: Result[] = [];
   for (const one of prepared) {
     if (session.inputs.dryRun) {

@@ -1,4 +1,5 @@
 /** `metadata` of every kind: names, labels, and the annotations that Service, Job and WorkerPool share. */
+import { isReserved } from '../annotations.ts';
 import {
   carry,
   check,
@@ -10,6 +11,7 @@ import {
   type Reader,
   type Row,
   refuse,
+  reserve,
   type Scope,
   strip,
   type Table,
@@ -22,6 +24,14 @@ const SYSTEM =
 /** Namespaces of tools, which mean nothing to v2. */
 const TOOLS = /^(?:client\.knative\.dev|networking\.knative\.dev|runapps\.googleapis\.com)\//;
 
+/** `managed-by` with the value that every deploy writes is no claim, and no news. */
+const ownText =
+  (key: string): Reader =>
+  (node) => {
+    const value = text(node);
+    return key === 'managed-by' && value === 'github-actions' ? undefined : value;
+  };
+
 type Rows = Readonly<Record<string, Row>>;
 
 /** A map of labels or annotations: the rows are the system's keys, the others are the user's and are copied to `to`. */
@@ -33,6 +43,7 @@ export function textKeys(
   return {
     rows,
     others: (key) => {
+      if (isReserved(to.at(-1) as 'labels' | 'annotations', key)) return reserve(ownText(key));
       const place = options.elsewhere?.(key);
       if (place !== undefined) return refuse(`does not belong here. Move it to ${place}.`);
       if (SYSTEM.test(key)) return undefined;

@@ -21,6 +21,7 @@ export function convert(root: MapNode, table: Table, name: string, source: Manif
   const kept = new Map<string, Kept<unknown>>();
   const origins = new Map<string, Location>();
   const stripped: { words: string; at: Location }[] = [];
+  const reserved: { words: string; at: Location }[] = [];
 
   const problem = (at: Location, words: string, message: string) => {
     problems.push({ subject: words, message, location: at });
@@ -93,6 +94,7 @@ export function convert(root: MapNode, table: Table, name: string, source: Manif
           if (row.does === 'drop') warnings.push({ subject: words, message: `is left out: ${row.why}`, location: at });
           else if (row.does === 'strip') stripped.push({ words, at });
           else if (value === undefined) return;
+          else if (row.does === 'reserve') reserved.push({ words, at });
           else if (row.does === 'keep') keepOnce(key, { value, at, words });
           else setOnce([...base, ...row.to], value, at, words);
         } catch (error) {
@@ -120,7 +122,21 @@ export function convert(root: MapNode, table: Table, name: string, source: Manif
     const message = `only the server sets ${stripped.map(({ words }) => words).join(', ')}: left out.`;
     warnings.push({ subject: 'manifest', message, location: first.at });
   }
+  const [record] = reserved;
+  if (record && (stripped.length > 0 || locationLabel(root))) {
+    const message = `this is an export of what these actions deployed. Their records are left out, and those of the live resource stay: ${reserved.map(({ words }) => words).join(', ')}.`;
+    warnings.push({ subject: 'manifest', message, location: record.at });
+  } else
+    for (const { words, at } of reserved)
+      problem(at, words, 'is written by these actions only, which read it as their own record. Remove it.');
   return { resource, problems, warnings, kept, locate };
+}
+
+/** `gcloud run services describe --format export` leaves this label in, whatever else it filters. */
+function locationLabel(root: MapNode): boolean {
+  const metadata = root.entries.get('metadata')?.value;
+  const labels = metadata?.kind === 'map' ? metadata.entries.get('labels')?.value : undefined;
+  return labels?.kind === 'map' && labels.entries.has('cloud.googleapis.com/location');
 }
 
 function unknownKey(key: string, words: string, known: readonly string[]): string {
