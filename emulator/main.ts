@@ -49,13 +49,21 @@ async function main(): Promise<void> {
   );
 
   let stopping = false;
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  for (const [signal, code] of [
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+    ['SIGHUP', 129],
+  ] as const) {
     process.on(signal, () => {
       // The second signal does not wait for the containers to end.
-      if (stopping) process.exit(1);
+      if (stopping) process.exit(code);
       stopping = true;
+      console.error(`\n${signal}: ending the local Google Cloud and its containers.`);
       emulator.stop().then(
-        () => process.exit(0),
+        () => {
+          console.error('Everything that was started here has ended.');
+          process.exit(code);
+        },
         (error: unknown) => {
           console.error(error);
           process.exit(1);

@@ -1,7 +1,7 @@
 /**
  * `npm run demo`: the whole pipeline on the sample application against a local Google Cloud, with real containers, a real
  * registry and a real database. `-- --keep` leaves it running at the end and prints the URLs to open.
- * Exits 0 only if everything that it shows was seen to be true.
+ * Exits 0 only if everything that it shows was seen to be true; Ctrl-C ends all that was started, and exits 130.
  */
 import { join } from 'node:path';
 import process from 'node:process';
@@ -12,34 +12,40 @@ import { createReport } from './demo/report.ts';
 import { createRepository } from './demo/repository.ts';
 import { play } from './demo/scenes.ts';
 import { startWorld, type World } from './demo/world.ts';
-import { localDir, MissingPartError, projectDir } from './parts/local.ts';
+import { exitOnSignal, leaveToSignal } from './parts/interruption.ts';
+import { localDir, MissingPartError, projectDir, withLock } from './parts/local.ts';
 import { ensurePnpm } from './parts/tools.ts';
 
 const { values } = parseArgs({ options: { keep: { type: 'boolean', default: false } } });
 const print = (text: string) => void process.stdout.write(text);
-const report = createReport(print);
-const began = performance.now();
-let world: World | undefined;
-let stopping: Promise<void> | undefined;
+let starting: Promise<World> | undefined;
 
-/** Ends everything once, whoever asks. */
-const stop = () => {
-  stopping ??= world?.stop() ?? Promise.resolve();
-  return stopping;
-};
-for (const signal of ['SIGINT', 'SIGTERM'] as const)
-  process.on(signal, () => void stop().then(() => process.exit(130)));
+/** Ends what was started, also while it is still starting: a start that fails ends its own parts. */
+async function stop(): Promise<void> {
+  const world = await starting?.catch(() => undefined);
+  await world?.stop();
+}
 
-try {
+exitOnSignal(
+  (line) => print(`\n${line}\n`),
+  () => stop().catch((error: Error) => print(`\n✘ ${error.message}\n`)),
+);
+
+/** Answers whether everything was as expected. */
+async function demonstrate(): Promise<boolean> {
+  const began = performance.now();
+  const report = createReport(print);
   print('━━ Preparing: a Docker Engine, a registry, PostgreSQL, Redis, and the local Google Cloud\n');
-  world = await startWorld((line) => print(`   ✔ ${line}\n`));
+  starting = startWorld((line) => print(`   ✔ ${line}\n`));
+  const world = await starting;
+  const pnpm = await ensurePnpm();
   const prepared = performance.now();
   const workspace = join(localDir, 'demo/checkout');
   const { github } = world.emulator;
   const repository = createRepository(join(projectDir, 'examples/orchestra'), workspace, (commit, parent) =>
     github.commit(commit, parent ? [parent] : []),
   );
-  const pipeline = createPipeline(world, workspace, await ensurePnpm(), (line) => print(`       ${line}\n`));
+  const pipeline = createPipeline(world, workspace, pnpm, (line) => print(`       ${line}\n`));
   const siteUrl = world.emulator.urls.cdn.replace('127.0.0.1', DEFAULTS.siteHost);
   await play({ report, repository, pipeline, siteUrl });
 
@@ -55,10 +61,28 @@ try {
     for (const { doc } of world.emulator.run.services.values()) print(`   ${doc.uri}\n`);
     await new Promise(() => {});
   }
-  await stop();
-  process.exit(failed === 0 ? 0 : 1);
-} catch (error) {
-  print(`\n✘ ${error instanceof MissingPartError ? error.message : ((error as Error).stack ?? error)}\n`);
-  await stop();
-  process.exit(1);
+  return failed === 0;
 }
+
+/** One at a time: they share a checkout and what is installed in it. */
+const ok = await withLock(
+  'demo',
+  async () => {
+    try {
+      const asExpected = await demonstrate();
+      await stop();
+      return asExpected;
+    } catch (error) {
+      await leaveToSignal();
+      print(`\n✘ ${error instanceof MissingPartError ? error.message : ((error as Error).stack ?? error)}\n`);
+      await stop();
+      return false;
+    }
+  },
+  (holder) => print(`Another demo runs in this folder (process ${holder}). This one starts when that one has ended.\n`),
+).catch(async (error: Error) => {
+  await leaveToSignal();
+  print(`\n✘ ${error.message}\n`);
+  return false;
+});
+process.exit(ok ? 0 : 1);

@@ -1,56 +1,137 @@
 /**
- * `npm test`: format, types, dead code, then all tiers, each with what it needs. A developer's machine may lack parts
- * (an engine, act): what is left out is said in one line. In CI nothing may be left out.
+ * `npm test`: format, types, dead code, then all tiers of vitest.config.ts. It prepares what the tiers need, beside the
+ * first of them, and ends what it started. What cannot be had on a developer's machine is said, and the tests that need it
+ * are left out; in CI nothing may be left out.
  */
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { delimiter, dirname, join } from 'node:path';
+import config from '../vitest.config.ts';
+import { type Engine, ensureEngine } from './parts/engine.ts';
+import { exitOnSignal, leaveToSignal, throwIfInterrupted, track } from './parts/interruption.ts';
+import { prepare } from './parts/prepare.ts';
+import { endTree } from './parts/processes.ts';
+import { reach } from './parts/reach.ts';
+import { toolsBin } from './parts/tools.ts';
 
+/** Minutes that a check or a tier may take. */
+const LIMIT = 25;
+
+interface Outcome {
+  readonly title: string;
+  readonly ok: boolean;
+  readonly seconds: number;
+}
+
+const ci = process.env.CI === 'true';
 const folder = mkdtempSync(join(tmpdir(), 'test-report-'));
 const totals = { passed: 0, failed: 0, skipped: 0 };
-let red = false;
+const outcomes: Outcome[] = [];
+const began = performance.now();
+let engine: Promise<Engine> | undefined;
 
-function step(title: string, command: string, args: readonly string[]): boolean {
-  console.log(`\n▶ ${title}`);
-  const { status } = spawnSync(command, args, { stdio: 'inherit', env: process.env });
-  if (status !== 0) red = true;
-  return status === 0;
+async function end(): Promise<void> {
+  rmSync(folder, { recursive: true, force: true });
+  const used = await engine?.catch(() => undefined);
+  await used?.stop().catch((error: Error) => console.log(error.message));
 }
 
-step('format and lint', 'npx', ['biome', 'check', '.']);
-step('types', 'npx', ['tsc', '--noEmit']);
-step('dead code', 'npx', ['knip']);
-for (const tier of ['unit', 'contract', 'conformance', 'emulator', 'bundle', 'e2e']) {
-  const report = join(folder, `${tier}.json`);
-  step(`${tier} tests`, 'npx', [
-    'vitest',
-    'run',
-    '--project',
-    tier,
-    '--passWithNoTests',
-    '--reporter=default',
-    '--reporter=json',
-    `--outputFile.json=${report}`,
-  ]);
-  count(report);
-}
-rmSync(folder, { recursive: true, force: true });
-console.log(`\n${totals.passed} passed, ${totals.failed} failed, ${totals.skipped} skipped`);
-if (process.env.CI === 'true' && totals.skipped > 0) {
-  console.log('In CI nothing may be skipped.');
-  red = true;
-}
-process.exit(red ? 1 : 0);
+exitOnSignal(console.log, end);
 
-function count(report: string): void {
+/** Remembers whether `work` was right, and how long it took. */
+async function timed(title: string, work: () => Promise<boolean>): Promise<void> {
+  throwIfInterrupted();
+  const start = performance.now();
+  const ok = await work();
+  await leaveToSignal();
+  outcomes.push({ title, ok, seconds: (performance.now() - start) / 1000 });
+}
+
+function step(title: string, command: string, args: readonly string[]): Promise<void> {
+  return timed(title, async () => {
+    console.log(`\n▶ ${title}`);
+    const child = spawn(join('node_modules/.bin', command), args, {
+      stdio: 'inherit',
+      env: {
+        ...process.env,
+        ...reach(),
+        // The Node of the package `node`, and the tools that were prepared.
+        PATH: [dirname(process.execPath), toolsBin, process.env.PATH].join(delimiter),
+      },
+      // Its signals come from here, with all that it started.
+      detached: true,
+    });
+    track(child);
+    const timer = setTimeout(() => {
+      console.log(`${title}: still running after ${LIMIT} minutes, and ended for that.`);
+      void endTree(child.pid as number, 'SIGINT');
+    }, LIMIT * 60_000);
+    const code = await new Promise<number | null>((done, fail) => {
+      child.once('error', fail);
+      child.once('close', done);
+    });
+    clearTimeout(timer);
+    return code === 0;
+  });
+}
+
+async function tier(name: string): Promise<void> {
+  const report = join(folder, `${name}.json`);
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  await step(`${name} tests`, 'vitest', ['run', '--project', name, '--passWithNoTests', ...reporters]);
   try {
     const result = JSON.parse(readFileSync(report, 'utf8')) as Record<string, number>;
     totals.passed += result.numPassedTests ?? 0;
     totals.failed += result.numFailedTests ?? 0;
     totals.skipped += (result.numPendingTests ?? 0) + (result.numTodoTests ?? 0);
   } catch (error) {
-    console.log(`The report of a tier could not be read: ${(error as Error).message}`);
-    red = true;
+    console.log(`The report of the ${name} tests cannot be read: ${(error as Error).message}`);
+    outcomes.push({ title: `report of the ${name} tests`, ok: false, seconds: 0 });
   }
 }
+
+const tiers = (config.test?.projects ?? []).flatMap((project) =>
+  typeof project === 'object' && 'test' in project && typeof project.test?.name === 'string' ? [project.test.name] : [],
+);
+const preparation = timed('preparation', async () => {
+  try {
+    await prepare(() => {
+      engine ??= ensureEngine();
+      return engine;
+    });
+    return true;
+  } catch (error) {
+    await leaveToSignal();
+    console.log(
+      `\n${ci ? 'These parts are missing' : 'Left out is what needs these parts'}:\n${(error as Error).message}`,
+    );
+    return !ci;
+  }
+});
+try {
+  await step('format and lint', 'biome', ['check', '.']);
+  await step('types', 'tsc', ['--noEmit']);
+  await step('dead code', 'knip', []);
+  // The unit tests need none of the parts, and run while those are fetched.
+  for (const name of tiers.filter((name) => name === 'unit')) await tier(name);
+  await preparation;
+  for (const name of tiers.filter((name) => name !== 'unit')) await tier(name);
+} catch (error) {
+  await leaveToSignal();
+  console.error(error);
+  outcomes.push({ title: (error as Error).message, ok: false, seconds: 0 });
+}
+await preparation;
+await end();
+
+console.log();
+for (const { title, ok, seconds } of outcomes)
+  console.log(`${ok ? '✔' : '✘'} ${title.padEnd(20)} ${seconds.toFixed(0).padStart(5)} s`);
+console.log(
+  `${' '.repeat(22)} ${((performance.now() - began) / 1000).toFixed(0).padStart(5)} s in all, the preparation beside the first steps`,
+);
+console.log(`\n${totals.passed} passed, ${totals.failed} failed, ${totals.skipped} skipped`);
+const leftOut = ci && totals.skipped > 0;
+if (leftOut) console.log('In CI nothing may be skipped.');
+process.exit(leftOut || outcomes.some(({ ok }) => !ok) ? 1 : 0);

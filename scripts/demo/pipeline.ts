@@ -1,10 +1,14 @@
 /** The steps of the pipeline on the sample application, each a committed bundle started as the runner starts it. */
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, rmSync } from 'node:fs';
 import { get } from 'node:http';
 import { dirname, join } from 'node:path';
 import { DEFAULTS } from '../../emulator/seed.ts';
-import { runStep, type StepResult } from '../../test/harness/runner.ts';
+import { runStep, type StepOptions, type StepResult } from '../../test/harness/runner.ts';
+import { throwIfInterrupted, track } from '../parts/interruption.ts';
 import { localDir } from '../parts/local.ts';
+import { createMonitor } from '../parts/monitor.ts';
+import { endTree } from '../parts/processes.ts';
+import { reach } from '../parts/reach.ts';
 import type { World } from './world.ts';
 
 export interface Pipeline {
@@ -16,6 +20,9 @@ export interface Pipeline {
   /** Any action, with the shared inputs added. */
   run(action: string, commit: string, inputs: Record<string, string>): Promise<StepResult>;
 }
+
+/** Minutes that a step may take on a slow machine that has nothing cached. */
+const LIMIT = 20;
 
 export const IMAGES = ['server', 'worker', 'engine'] as const;
 
@@ -38,7 +45,8 @@ export function createPipeline(
 
   const run = async (action: string, commit: string, inputs: Record<string, string>): Promise<StepResult> => {
     const id = ++runId;
-    const options = {
+    const logFile = join(logs, `${id}-${action}.log`);
+    const options: StepOptions = {
       workspace,
       with: {
         'workload-identity-provider': DEFAULTS.provider,
@@ -47,14 +55,12 @@ export function createPipeline(
         ...inputs,
       },
       env: { ...world.env, PATH: path, GITHUB_SHA: commit, GITHUB_RUN_ID: String(id), VITE_COMMIT: commit },
-      onOutput: (text: string) => {
-        for (const line of text.split('\n')) if (worthSeeing(line)) progress(`${action}: ${line.slice(0, 150)}`);
-      },
     };
-    const main = await runStep(action, options);
-    writeFileSync(join(logs, `${id}-${action}.log`), `${main.log}\n--- summary\n${main.summary}`);
+    const main = await runShown(action, options, progress, logFile);
+    appendFileSync(logFile, `\n--- summary\n${main.summary}`);
     // As the runner does: post runs whatever became of main.
-    const post = await runStep(action, { ...options, phase: 'post', state: main.state }).catch((error: Error) => {
+    const again: StepOptions = { ...options, phase: 'post', state: main.state };
+    const post = await runShown(action, again, progress, logFile).catch((error: Error) => {
       if (!error.message.endsWith('has no post')) throw error;
       return undefined;
     });
@@ -71,6 +77,8 @@ export function createPipeline(
         file: `deploy/docker/Dockerfile.${name}`,
         'extra-args': '--network=host',
         sbom: 'false',
+        ...(process.env.GOPROXY && { 'build-args': `GOPROXY=${process.env.GOPROXY}` }),
+        ...trustedCertificates(),
       }),
     migrate: (image, commit) =>
       run('migrate', commit, {
@@ -101,9 +109,59 @@ export function createPipeline(
   };
 }
 
-/** What a step prints is told in short: phases and errors, not the builder's every line. */
+/**
+ * Runs a step. `progress` gets its errors and warnings, and everything once it takes longer than 20 s; `logFile` gets
+ * everything. A step that takes too long is ended with all that it started.
+ */
+async function runShown(
+  action: string,
+  options: StepOptions,
+  progress: (line: string) => void,
+  logFile: string,
+): Promise<StepResult> {
+  throwIfInterrupted();
+  const monitor = createMonitor(action, (line) => progress(line.slice(0, 200)));
+  let timer: NodeJS.Timeout | undefined;
+  let late = false;
+  try {
+    const result = await runStep(action, {
+      ...options,
+      onStart(child) {
+        track(child);
+        timer = setTimeout(() => {
+          late = true;
+          void endTree(child.pid as number, 'SIGINT');
+        }, LIMIT * 60_000);
+      },
+      onOutput(text) {
+        appendFileSync(logFile, text);
+        monitor.write(text);
+        for (const line of text.split('\n')) if (worthSeeing(line)) progress(`${action}: ${line.slice(0, 150)}`);
+      },
+    });
+    throwIfInterrupted();
+    const end = result.log.trimEnd().split('\n').slice(-10).join('\n');
+    if (late)
+      throw new Error(
+        `${action} was stopped: it was still running after ${LIMIT} minutes. Its log: ${logFile}\n${end}`,
+      );
+    return result;
+  } finally {
+    clearTimeout(timer);
+    monitor.end();
+  }
+}
+
+/** What is always shown: not the builder's every line. */
 function worthSeeing(line: string): boolean {
   return /^::(error|warning|notice)/.test(line);
+}
+
+/** The certificates that this machine trusts, as a secret of a build: RUN steps use them, and no image holds them. */
+function trustedCertificates(): Record<string, string> {
+  const { SSL_CERT_FILE, CURL_CA_BUNDLE, CARGO_HTTP_CAINFO, NODE_EXTRA_CA_CERTS } = reach();
+  const file = SSL_CERT_FILE ?? CURL_CA_BUNDLE ?? CARGO_HTTP_CAINFO ?? NODE_EXTRA_CA_CERTS;
+  return file ? { 'secret-files': `ca-certificates=${file}` } : {};
 }
 
 /** GET over loopback: names under .localhost are loopback, whatever the system's resolver knows. */
@@ -114,13 +172,15 @@ export function fetchText(
   const { hostname, port, pathname, search, host } = new URL(url);
   const address = hostname.endsWith('.localhost') ? '127.0.0.1' : hostname;
   return new Promise((resolve, reject) => {
-    get({ host: address, port, path: pathname + search, headers: { host, ...headers } }, (response) => {
+    const options = { host: address, port, path: pathname + search, headers: { host, ...headers }, timeout: 30_000 };
+    const request = get(options, (response) => {
       let text = '';
       response.setEncoding('utf8');
       response.on('data', (chunk: string) => {
         text += chunk;
       });
       response.on('end', () => resolve({ status: response.statusCode ?? 0, text }));
-    }).on('error', reject);
+    });
+    request.on('timeout', () => request.destroy(new Error(`${url} gave no answer within 30 s`))).on('error', reject);
   });
 }

@@ -1,4 +1,5 @@
 /** What the demonstration shows while it runs, and the table at its end. */
+import { leaveToSignal } from '../parts/interruption.ts';
 
 export interface Row {
   readonly scene: string;
@@ -27,6 +28,7 @@ export function createReport(print: (text: string) => void): Report {
     },
     note: (text) => print(`   ${text}\n`),
     async step(what, work) {
+      await leaveToSignal();
       const start = performance.now();
       const seconds = () => (performance.now() - start) / 1000;
       print(`   … ${what}\n`);
@@ -35,6 +37,7 @@ export function createReport(print: (text: string) => void): Report {
         rows.push({ scene, what, ok: true, seconds: seconds() });
         print(`   ✔ ${what} (${seconds().toFixed(1)} s): ${result}\n`);
       } catch (error) {
+        await leaveToSignal();
         rows.push({ scene, what, ok: false, seconds: seconds() });
         print(`   ✘ ${what} (${seconds().toFixed(1)} s): ${(error as Error).message}\n`);
       }

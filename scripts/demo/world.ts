@@ -3,6 +3,8 @@ import { createDockerDriver } from '../../emulator/run/driver-docker.ts';
 import { type Emulator, startEmulator } from '../../emulator/start.ts';
 import { ensureEngine } from '../parts/engine.ts';
 import { ensureBaseImages, removeImages } from '../parts/images.ts';
+import { throwIfInterrupted, whileEnding } from '../parts/interruption.ts';
+import { createMonitor } from '../parts/monitor.ts';
 import { startPostgres } from '../parts/postgres.ts';
 import { startRedis } from '../parts/redis.ts';
 import { startRegistry } from '../parts/registry.ts';
@@ -17,26 +19,48 @@ export interface World {
   stop(): Promise<void>;
 }
 
+/** Seconds that a part may take to be fetched and started on a machine that has nothing yet. */
+const LIMIT = 1200;
+
 /** Prepares what is missing and starts everything. Throws with one line that names a part that cannot be had. */
 export async function startWorld(progress: (line: string) => void): Promise<World> {
   const ending: (() => Promise<unknown>)[] = [];
-  const stop = async () => {
-    for (const end of ending.reverse()) await end();
+  const stop = () =>
+    whileEnding(async () => {
+      const errors: unknown[] = [];
+      for (const end of ending.splice(0).reverse()) await end().catch((error: unknown) => errors.push(error));
+      if (errors.length > 0)
+        throw new AggregateError(errors, errors.map((error) => (error as Error).message).join('; '));
+    });
+  const timed = async <T>(name: string, work: () => Promise<T>): Promise<T> => {
+    throwIfInterrupted();
+    const began = performance.now();
+    const monitor = createMonitor(name, progress);
+    const late = Promise.withResolvers<never>();
+    const message = `${name} is not ready after ${LIMIT} s. Run scripts/setup.sh to see what it waits for.`;
+    const timer = setTimeout(() => late.reject(new Error(message)), LIMIT * 1000);
+    try {
+      const done = await Promise.race([work(), late.promise]);
+      progress(`${name} (${((performance.now() - began) / 1000).toFixed(1)} s)`);
+      return done;
+    } finally {
+      clearTimeout(timer);
+      monitor.end();
+    }
   };
-  const part = async <T extends { stop(): Promise<unknown> }>(
+  const part = <T extends { stop(): Promise<unknown> }>(
     name: string,
     start: () => Promise<T>,
     stopped: (part: T) => Promise<unknown> = async () => {},
-  ): Promise<T> => {
-    const began = performance.now();
-    const started = await start();
-    ending.push(() => started.stop().then(() => stopped(started)));
-    progress(`${name} (${((performance.now() - began) / 1000).toFixed(1)} s)`);
-    return started;
-  };
+  ): Promise<T> =>
+    timed(name, async () => {
+      const started = await start();
+      ending.push(() => started.stop().then(() => stopped(started)));
+      return started;
+    });
   try {
-    const engine = await part('Docker Engine', ensureEngine);
-    await ensureBaseImages(engine, ['alpine', 'golang', 'rust']);
+    const engine = await part('Docker Engine', () => ensureEngine());
+    await timed('Base images', () => ensureBaseImages(engine, ['alpine', 'golang', 'rust']));
     const registry = await part('OCI registry', () => startRegistry({ engine }));
     const postgres = await part('PostgreSQL', () => startPostgres({ engine }));
     const redis = await part('Redis', () => startRedis({ engine }));
@@ -48,6 +72,7 @@ export async function startWorld(progress: (line: string) => void): Promise<Worl
       // The engine keeps what it built, under names of a registry that is not there any more.
       ({ registryHost }) => removeImages(engine, registryHost),
     );
+    throwIfInterrupted();
     emulator.seed.secret('database-url', postgres.url);
     emulator.seed.secret('redis-url', redis.url);
     emulator.seed.secret('jwt-secret', 'only-for-the-demonstration');

@@ -5,11 +5,12 @@
  */
 import { spawn } from 'node:child_process';
 import { mkdir, mkdtemp, open, readdir, readFile, rm, rmdir, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { homedir, tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { unpackDebian } from './debian.ts';
+import { whileEnding } from './interruption.ts';
+import { type Lease, takeLease, usersOf } from './lease.ts';
 import {
-  alive,
   endProcess,
   exists,
   localDir,
@@ -22,6 +23,8 @@ import {
   which,
   withLock,
 } from './local.ts';
+import { alive } from './processes.ts';
+import { reach } from './reach.ts';
 
 export interface Engine {
   /** The engine's address, as in `DOCKER_HOST`. */
@@ -30,7 +33,7 @@ export interface Engine {
   readonly env: Readonly<Record<string, string>>;
   /** True where this call started the engine. */
   readonly startedByUs: boolean;
-  /** Takes back what this call did: the engine is stopped only where this call started it. */
+  /** Ends this use: an engine that was started here for as long as it is used ends with its last user. */
   stop(): Promise<void>;
 }
 
@@ -39,40 +42,64 @@ interface EngineState {
   readonly dockerHost: string;
   /** Sockets and process state: a short path, since a socket's path holds 107 bytes at most. */
   readonly runDir: string;
+  /** Whether it stays when nobody uses it. An engine of a version that wrote no such field stays. */
+  readonly keep?: boolean;
 }
 
 const engineDir = join(localDir, 'engine');
 const stateFile = join(engineDir, 'state.json');
 const dataDir = join(engineDir, 'data');
 
-/** Finds an engine that answers, else starts one. */
-export async function ensureEngine(): Promise<Engine> {
-  const found = await answeringEngine();
-  if (found) return found;
-  return withLock('engine', async () => (await answeringEngine()) ?? (await busyEngine()) ?? startEngine());
-}
-
-/** The engine of the caller's environment, or the one that an earlier process started here. */
-export async function answeringEngine(): Promise<Engine | undefined> {
+/**
+ * Finds an engine that answers, else starts one. Engines of ours start, stop and change their users in turn, so that nobody
+ * is given one that is about to stop.
+ * @param options.keep An engine of ours stays until `stopEngine`, also when nobody uses it.
+ */
+export async function ensureEngine({ keep = false } = {}): Promise<Engine> {
   const theirs = await hostOfEnvironment();
   if (theirs) return describe(theirs, false);
+  const { state, started, lease } = await withLock('engine', async () => {
+    const found = (await answeringState()) ?? (await busyState());
+    const state = found ?? (await startEngine(keep));
+    if (keep && state.keep === false) await writeFile(stateFile, JSON.stringify({ ...state, keep }));
+    return { state, started: !found, lease: await takeLease('engine') };
+  });
+  return describe(state.dockerHost, started, lease);
+}
+
+/** The address of an engine that answers: the caller's, or the one that an earlier process started here. */
+export async function answeringHost(): Promise<string | undefined> {
+  return (await hostOfEnvironment()) ?? (await answeringState())?.dockerHost;
+}
+
+async function answeringState(): Promise<EngineState | undefined> {
   const ours = await readState();
-  if (ours && (await answers(ours.dockerHost))) return describe(ours.dockerHost, false);
-  return undefined;
+  return ours && (await answers(ours.dockerHost)) ? ours : undefined;
 }
 
 /** An engine of ours that lives but does not answer is busy, and others may be using it: it is waited for, not swept away. */
-async function busyEngine(): Promise<Engine | undefined> {
+async function busyState(): Promise<EngineState | undefined> {
   const ours = await readState();
   if (!ours) return undefined;
   const lives = () => belongsTo(ours.pid, engineDir);
   const what = `an answer of the Docker Engine (process ${ours.pid}; scripts/setup.sh stop ends it)`;
   await waitFor(what, 180_000, async () => !(await lives()) || (await answers(ours.dockerHost)));
-  return (await lives()) ? describe(ours.dockerHost, false) : undefined;
+  return (await lives()) ? ours : undefined;
 }
 
 /** Stops the engine that a process of this project started, and what runs in it. Answers whether there was one. */
-export async function stopEngine(): Promise<boolean> {
+export const stopEngine = (): Promise<boolean> => withLock('engine', endEngine);
+
+/** Takes back a use of our engine, and stops it if that was the last one. */
+const endUse = (lease: Lease): Promise<void> =>
+  withLock('engine', async () => {
+    await lease.release();
+    const temporary = (await readState())?.keep === false;
+    if (temporary && (await usersOf('engine')).length === 0) await endEngine();
+  });
+
+/** To be called under the lock. */
+async function endEngine(): Promise<boolean> {
   const state = await readState();
   if (!state) return false;
   if (await answers(state.dockerHost)) {
@@ -85,7 +112,8 @@ export async function stopEngine(): Promise<boolean> {
   return true;
 }
 
-async function startEngine(): Promise<Engine> {
+/** To be called under the lock. */
+async function startEngine(keep: boolean): Promise<EngineState> {
   if (!(await onDebianAsRoot()))
     throw new MissingPartError(
       'No Docker Engine answers, and one can be started here only as root on Debian.',
@@ -127,7 +155,7 @@ async function startEngine(): Promise<Engine> {
   });
   await log.close();
   child.unref();
-  const state: EngineState = { pid, dockerHost, runDir };
+  const state: EngineState = { pid, dockerHost, runDir, keep };
   await writeFile(stateFile, JSON.stringify(state));
   try {
     await waitFor('an answer of the Docker Engine', 60_000, async () => {
@@ -135,22 +163,29 @@ async function startEngine(): Promise<Engine> {
       return answers(dockerHost);
     });
   } catch (error) {
-    await stopEngine();
+    await whileEnding(endEngine);
     const lines = (await readFile(logFile, 'utf8')).trimEnd().split('\n').slice(-10).join('\n');
     throw new Error(`The Docker Engine did not start (${(error as Error).message}). The end of ${logFile}:\n${lines}`);
   }
   say(`Docker Engine started (process ${pid}, ${dockerHost})`);
-  return describe(dockerHost, true);
+  return state;
 }
 
-async function describe(dockerHost: string, startedByUs: boolean): Promise<Engine> {
-  const client = { DOCKER_HOST: dockerHost, ...(await clientEnvironment()) };
-  const builder = await ownBuilder({ ...process.env, ...client });
-  const stop = async () => {
-    await builder?.remove();
-    if (startedByUs) await stopEngine();
-  };
-  return { dockerHost, env: { ...client, ...builder?.env }, startedByUs, stop };
+async function describe(dockerHost: string, startedByUs: boolean, lease?: Lease): Promise<Engine> {
+  let builder: Awaited<ReturnType<typeof ownBuilder>>;
+  const stop = () =>
+    whileEnding(async () => {
+      await builder?.remove();
+      if (lease) await endUse(lease);
+    });
+  try {
+    const client = { DOCKER_HOST: dockerHost, ...(await clientEnvironment()) };
+    builder = await ownBuilder({ ...process.env, ...client });
+    return { dockerHost, env: { ...client, ...builder?.env }, startedByUs, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
 }
 
 /**
@@ -165,12 +200,20 @@ async function ownBuilder(
   const store = await run('docker', ['info', '--format', '{{json .DriverStatus}}'], { env });
   if (store.includes('io.containerd.snapshotter')) return undefined;
   const name = 'orchestra-actions';
-  if (!(await tryRun('docker', ['buildx', 'inspect', name], { env }))) {
-    const driver = ['--driver', 'docker-container', '--driver-opt', 'network=host'];
-    await run('docker', ['buildx', 'create', '--name', name, ...driver], { env });
-  }
-  // Its volume, the cache of builds, stays.
-  const remove = async () => void (await tryRun('docker', ['buildx', 'rm', '--keep-state', name], { env }));
+  const lease = await withLock('builder', async () => {
+    if (!(await tryRun('docker', ['buildx', 'inspect', name], { env }))) {
+      const driver = ['--driver', 'docker-container', '--driver-opt', 'network=host'];
+      await run('docker', ['buildx', 'create', '--name', name, ...driver], { env });
+    }
+    return takeLease('builder');
+  });
+  const remove = () =>
+    withLock('builder', async () => {
+      await lease.release();
+      // Its volume, the cache of builds, stays.
+      if ((await usersOf('builder')).length === 0)
+        await tryRun('docker', ['buildx', 'rm', '--keep-state', name], { env });
+    });
   return { env: { BUILDX_BUILDER: name }, remove };
 }
 
@@ -179,15 +222,37 @@ export async function clientEnvironment(): Promise<Record<string, string>> {
   const env: Record<string, string> = {};
   const path = await pathWithDocker();
   if (path !== process.env.PATH) env.PATH = path;
-  if (await tryRun('docker', ['buildx', 'version'], { env: { ...process.env, ...env } })) return env;
-  if (!(await onDebianAsRoot()) && !(await which('dpkg-deb')))
-    throw new MissingPartError('docker has no buildx.', 'https://docs.docker.com/go/buildx/');
-  const root = await unpackDebian('buildx', ['docker-buildx']);
+  const buildx = (await tryRun('docker', ['buildx', 'version'], { env: { ...process.env, ...env } })) !== undefined;
+  const user = process.env.DOCKER_CONFIG || join(homedir(), '.docker');
+  const given = await readFile(join(user, 'config.json'), 'utf8').then(JSON.parse, () => ({}));
+  const proxies = given.proxies ? undefined : proxyConfiguration();
+  if (buildx && !proxies) return env;
+  const plugins = [join(user, 'cli-plugins')];
+  if (!buildx) {
+    if (!(await onDebianAsRoot()) && !(await which('dpkg-deb')))
+      throw new MissingPartError('docker has no buildx.', 'https://docs.docker.com/go/buildx/');
+    plugins.unshift(join(await unpackDebian('buildx', ['docker-buildx']), 'usr/libexec/docker/cli-plugins'));
+  }
   env.DOCKER_CONFIG = join(localDir, 'docker-config');
   await mkdir(env.DOCKER_CONFIG, { recursive: true });
-  const config = { cliPluginsExtraDirs: [join(root, 'usr/libexec/docker/cli-plugins')] };
-  await writeFile(join(env.DOCKER_CONFIG, 'config.json'), JSON.stringify(config));
+  const config = { cliPluginsExtraDirs: plugins, ...(proxies && { proxies }) };
+  // A proxy's address may hold a password.
+  await writeFile(join(env.DOCKER_CONFIG, 'config.json'), JSON.stringify(config), { mode: 0o600 });
   return env;
+}
+
+/**
+ * This machine's proxies as the configuration that `docker` hands to builds and containers; no image holds them.
+ * https://docs.docker.com/engine/cli/proxy/
+ */
+function proxyConfiguration(): { readonly default: Readonly<Record<string, string>> } | undefined {
+  const env = reach();
+  const names = { httpProxy: 'http_proxy', httpsProxy: 'https_proxy', allProxy: 'all_proxy', noProxy: 'no_proxy' };
+  const found = Object.entries(names).flatMap(([key, name]) => {
+    const value = env[name] ?? env[name.toUpperCase()];
+    return value ? [[key, value] as const] : [];
+  });
+  return found.length > 0 ? { default: Object.fromEntries(found) } : undefined;
 }
 
 /** `PATH` with a `docker` program on it: the machine's, else Debian's. */

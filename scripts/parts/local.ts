@@ -7,8 +7,11 @@ import { createHash } from 'node:crypto';
 import { constants } from 'node:fs';
 import { access, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
-import { delimiter, join, resolve } from 'node:path';
+import { basename, delimiter, join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { throwIfInterrupted, track, whileEnding } from './interruption.ts';
+import { createMonitor } from './monitor.ts';
+import { alive, endTree, identityOf, isDead, send } from './processes.ts';
 
 /** The project's root folder. */
 export const projectDir = resolve(import.meta.dirname, '../..');
@@ -33,33 +36,60 @@ export function say(message: string): void {
   process.stderr.write(`[${process.uptime().toFixed(1).padStart(6)}s] ${message}\n`);
 }
 
+export interface RunOptions extends SpawnOptions {
+  /** Milliseconds after which the program and all that it started are ended. Default: 15 minutes. */
+  readonly timeout?: number;
+}
+
+const programLimit = 15 * 60_000;
+
 /**
- * Runs a program to its end and answers its standard output.
+ * Runs a program to its end and answers its standard output. What takes longer than 20 s shows what it prints.
  * A non-zero exit is an error that holds the last lines of both outputs.
  */
-export async function run(command: string, args: readonly string[], options: SpawnOptions = {}): Promise<string> {
-  const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'], ...options });
+export async function run(command: string, args: readonly string[], options: RunOptions = {}): Promise<string> {
+  throwIfInterrupted();
+  const { timeout = programLimit, ...rest } = options;
+  const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'], ...rest });
+  track(child);
+  const title = [basename(command), ...args.filter((argument) => !argument.startsWith('-')).slice(0, 2)].join(' ');
+  const monitor = createMonitor(title, say);
   let stdout = '';
   let all = '';
   child.stdout?.setEncoding('utf8').on('data', (text: string) => {
     stdout += text;
-    all += text;
   });
-  child.stderr?.setEncoding('utf8').on('data', (text: string) => {
-    all += text;
-  });
-  const [code, signal] = await new Promise<[number | null, NodeJS.Signals | null]>((done, fail) => {
-    child.once('error', fail);
-    child.once('close', (...result) => done(result));
-  });
-  if (code === 0) return stdout;
-  const tail = all.trimEnd().split('\n').slice(-30).join('\n');
-  throw new Error(`${command} ${args.join(' ')} ended with ${signal ?? `exit code ${code}`}:\n${tail}`);
+  for (const stream of [child.stdout, child.stderr])
+    stream?.setEncoding('utf8').on('data', (text: string) => {
+      all += text;
+      monitor.write(text);
+    });
+  let late = false;
+  const timer = setTimeout(() => {
+    late = true;
+    void endTree(child.pid as number, 'SIGTERM', 5_000);
+  }, timeout);
+  try {
+    const [code, signal] = await new Promise<[number | null, NodeJS.Signals | null]>((done, fail) => {
+      child.once('error', fail);
+      child.once('close', (...result) => done(result));
+    });
+    if (code === 0) return stdout;
+    const tail = all.trimEnd().split('\n').slice(-30).join('\n');
+    const how = late ? `was stopped after ${timeout / 1000} s, since it was still running` : undefined;
+    throw new Error(`${command} ${args.join(' ')} ${how ?? `ended with ${signal ?? `exit code ${code}`}`}:\n${tail}`);
+  } finally {
+    clearTimeout(timer);
+    monitor.end();
+  }
 }
 
 /** As `run`, but `undefined` where the program fails or is not there. */
-export async function tryRun(command: string, args: readonly string[], options: SpawnOptions = {}) {
-  return run(command, args, options).catch(() => undefined);
+export async function tryRun(command: string, args: readonly string[], options: RunOptions = {}) {
+  return run(command, args, options).catch(() => {
+    throwIfInterrupted();
+    return undefined;
+  });
 }
 
 /** The full path of a program on `PATH`, or `undefined`. */
@@ -102,6 +132,7 @@ export async function waitFor<T>(
 ): Promise<T> {
   const end = Date.now() + deadline;
   for (;;) {
+    throwIfInterrupted();
     const answer = await ask();
     if (answer) return answer;
     if (Date.now() > end) throw new Error(`${what} did not happen within ${deadline / 1000} s`);
@@ -109,39 +140,39 @@ export async function waitFor<T>(
   }
 }
 
-/** True while the process exists and is not a zombie. */
-export async function alive(pid: number): Promise<boolean> {
-  try {
-    process.kill(pid, 0);
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
-  const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '');
-  return !/\) [ZX] /.test(stat);
-}
-
 /** Ends a process: `signal` first, `SIGKILL` after `grace` milliseconds; answers when it is gone. */
 export async function endProcess(pid: number, signal: NodeJS.Signals = 'SIGTERM', grace = 15_000): Promise<void> {
-  const send = (name: NodeJS.Signals) => {
-    try {
-      process.kill(pid, name);
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
-    }
-  };
   const gone = async () => !(await alive(pid));
-  send(signal);
-  await waitFor('the end', grace, gone).catch(async () => {
-    send('SIGKILL');
-    await waitFor(`the end of process ${pid}`, 5_000, gone);
+  await whileEnding(async () => {
+    send(pid, signal);
+    await waitFor('the end', grace, gone).catch(async () => {
+      send(pid, 'SIGKILL');
+      await waitFor(`the end of process ${pid}`, 5_000, gone);
+    });
   });
 }
 
-/** Runs `work` while no other process runs work under the same name. A lock whose holder died is taken over. */
-export async function withLock<T>(name: string, work: () => Promise<T>): Promise<T> {
+/**
+ * Runs `work` while no other process runs work under the same name. A lock whose holder died is taken over.
+ * @param onWait Told once the process that has the lock, if it has to be waited for.
+ */
+export async function withLock<T>(
+  name: string,
+  work: () => Promise<T>,
+  onWait: (holder: number) => void = () => {},
+): Promise<T> {
   await mkdir(localDir, { recursive: true });
   const file = join(localDir, `${name}.lock`);
-  await waitFor(`the lock ${file}`, 15 * 60_000, () => takeLock(file));
+  let waited = false;
+  await waitFor(`the lock ${file}`, 15 * 60_000, async () => {
+    if (await takeLock(file)) return true;
+    const holder = Number.parseInt(await readFile(file, 'utf8').catch(() => ''), 10);
+    if (!waited && holder > 0) {
+      waited = true;
+      onWait(holder);
+    }
+    return false;
+  });
   try {
     return await work();
   } finally {
@@ -165,19 +196,6 @@ async function takeLock(file: string): Promise<boolean> {
     await rm(removal);
   }
   return false;
-}
-
-/** Whether the process that an `identityOf` told of is gone. */
-async function isDead(identity: string): Promise<boolean> {
-  const pid = Number.parseInt(identity, 10);
-  return pid > 0 && (!(await alive(pid)) || (await identityOf(pid)) !== identity);
-}
-
-/** A process id with the time of its start, where the system tells: after a restart the number alone means another. */
-async function identityOf(pid: number): Promise<string> {
-  const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '');
-  // Field 22; the second may hold spaces: https://man7.org/linux/man-pages/man5/proc_pid_stat.5.html
-  return `${pid} ${stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? ''}`;
 }
 
 /** The first 16 hexadecimal digits of the SHA-256 of some texts. */

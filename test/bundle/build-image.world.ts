@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FaultRule } from '../../emulator/faults.ts';
 import { type Emulator, startEmulator } from '../../emulator/start.ts';
-import { alive, waitFor } from '../../scripts/parts/local.ts';
+import { waitFor } from '../../scripts/parts/local.ts';
+import { alive } from '../../scripts/parts/processes.ts';
 import { runStep, type StepOptions, type StepResult } from '../harness/runner.ts';
 
 export const COMMIT = 'a'.repeat(40);

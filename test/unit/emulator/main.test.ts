@@ -32,7 +32,10 @@ function run(...args: string[]) {
   return { child, up, ended: once(child, 'close'), output: () => ({ stdout, stderr }) };
 }
 
-test('prints and writes the environment, serves, and ends on SIGTERM', async () => {
+test.each([
+  ['SIGINT', 130],
+  ['SIGTERM', 143],
+] as const)('prints and writes the environment, serves, and ends on %s with %i', async (signal, code) => {
   const folder = mkdtempSync(join(tmpdir(), 'emulator-main-'));
   const file = join(folder, 'env');
   const { child, up, ended, output } = run('--port', '0', '--engine', 'none', '--project', 'mine', '--env', file);
@@ -54,8 +57,9 @@ test('prints and writes the environment, serves, and ends on SIGTERM', async () 
   const secrets = `${env.CLOUDSDK_API_ENDPOINT_OVERRIDES_SECRETMANAGER}v1/projects`;
   expect((await fetch(`${secrets}/mine/secrets/x`, { headers })).status).toBe(404);
   expect((await fetch(`${secrets}/orchestra-dev/secrets/x`, { headers })).status).toBe(403);
-  child.kill('SIGTERM');
-  expect(await ended).toEqual([0, null]);
+  child.kill(signal);
+  expect(await ended).toEqual([code, null]);
+  expect(output().stderr).toContain('Everything that was started here has ended.');
   rmSync(folder, { recursive: true });
 });
 

@@ -1,13 +1,14 @@
 /** How parts take turns and end what they started: with real processes and files. */
 import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test, vi } from 'vitest';
 
 const dir = mkdtempSync(join(tmpdir(), 'parts-test-'));
 vi.stubEnv('ORCHESTRA_LOCAL', dir);
-const { alive, endProcess, hashOf, run, waitFor, withLock } = await import('../../../scripts/parts/local.ts');
+const { endProcess, hashOf, run, waitFor, withLock } = await import('../../../scripts/parts/local.ts');
+const { alive } = await import('../../../scripts/parts/processes.ts');
 afterAll(() => rmSync(dir, { recursive: true, force: true }));
 
 test('a failing program is an error with its command line, exit code and last lines', async () => {
@@ -67,4 +68,30 @@ test('a deadline that passes names what was awaited', async () => {
 test('a hash tells one long text from two short ones', () => {
   expect(hashOf('ab')).not.toBe(hashOf('a', 'b'));
   expect(hashOf('a', 'b')).toBe(hashOf('a', 'b'));
+});
+
+test('a program that takes too long is ended with what it started, and named', async () => {
+  const file = join(dir, 'late');
+  const script = `sh -c 'echo $$ >"${file}"; echo waiting; while :; do sleep 1; done' & wait`;
+  await expect(run('sh', ['-c', script], { timeout: 500 })).rejects.toThrow(
+    /was stopped after 0\.5 s, since it was still running:\nwaiting$/,
+  );
+  expect(await alive(Number(readFileSync(file, 'utf8')))).toBe(false);
+});
+
+test('who waits for a lock is told its holder once', async () => {
+  const held = Promise.withResolvers<void>();
+  const holders: number[] = [];
+  const first = withLock('told', () => held.promise);
+  const second = withLock(
+    'told',
+    async () => 'mine',
+    (holder) => {
+      holders.push(holder);
+      held.resolve();
+    },
+  );
+  expect(await second).toBe('mine');
+  await first;
+  expect(holders).toEqual([process.pid]);
 });

@@ -1,0 +1,66 @@
+/**
+ * What is shown of a program that runs: nothing while it is quick; after 20 seconds what it printed last and everything from
+ * then on; and a line for every 30 seconds in which it printed nothing.
+ */
+
+export interface Monitor {
+  /** Takes what the program prints, cut anywhere. */
+  write(text: string): void;
+  end(): void;
+}
+
+export interface MonitorTimes {
+  /** Milliseconds. */
+  readonly quick: number;
+  readonly silence: number;
+}
+
+const kept = 10;
+
+/** Hands lines to `print`, each with the title of the program before it. */
+export function createMonitor(
+  title: string,
+  print: (line: string) => void,
+  { quick, silence }: MonitorTimes = { quick: 20_000, silence: 30_000 },
+): Monitor {
+  const began = Date.now();
+  let lines: string[] = [];
+  let rest = '';
+  let open = false;
+  let beat: NodeJS.Timeout | undefined;
+  const seconds = () => Math.round((Date.now() - began) / 1000);
+  const waitAgain = () => {
+    clearTimeout(beat);
+    beat = setTimeout(() => {
+      print(`${title}: still running, ${seconds()} s`);
+      waitAgain();
+    }, silence);
+    beat.unref();
+  };
+  const opening = setTimeout(() => {
+    open = true;
+    print(`${title}: still running, ${seconds()} s${lines.length > 0 ? '. Its last lines:' : ''}`);
+    for (const line of lines) print(`${title} | ${line}`);
+    lines = [];
+    waitAgain();
+  }, quick);
+  opening.unref();
+  return {
+    write(text) {
+      const parts = (rest + text).split(/\r?\n/);
+      rest = parts.pop() ?? '';
+      for (const part of parts) {
+        // Of a line that was written over itself, such as a progress bar, only its last form.
+        const line = part.slice(part.lastIndexOf('\r') + 1);
+        if (line.trim() === '') continue;
+        if (open) print(`${title} | ${line}`);
+        else lines = [...lines, line].slice(-kept);
+      }
+      if (open && parts.length > 0) waitAgain();
+    },
+    end() {
+      clearTimeout(opening);
+      clearTimeout(beat);
+    },
+  };
+}
