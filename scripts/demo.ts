@@ -36,7 +36,10 @@ async function demonstrate(): Promise<boolean> {
   const began = performance.now();
   const report = createReport(print);
   print('━━ Preparing: a Docker Engine, a registry, PostgreSQL, Redis, and the local Google Cloud\n');
-  starting = startWorld((line) => print(`   ✔ ${line}\n`));
+  starting = startWorld(
+    (line) => print(`   ✔ ${line}\n`),
+    (line) => print(`   … ${line}\n`),
+  );
   const world = await starting;
   const pnpm = await ensurePnpm();
   const prepared = performance.now();

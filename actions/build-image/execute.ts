@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Clock } from '../../src/clock.ts';
 import type { Docker } from '../../src/docker.ts';
 import { OutcomeError } from '../../src/errors.ts';
+import { withHeartbeat } from '../../src/heartbeat.ts';
 import type { Log } from '../../src/log.ts';
 import { type BuildError, readBuildError } from './build-error.ts';
 import type { BuildPlan, BuildSettings } from './build-plan.ts';
@@ -54,13 +55,25 @@ export async function build(builds: Builds): Promise<BuildResult> {
     const metadataFile = join(builds.folder, 'metadata.json');
     rmSync(metadataFile, { force: true });
     const plan = builds.plan({ again: deadline !== undefined, sbom, metadataFile });
-    const progress = createProgress((line) => log.output(line));
-    const env = { ...builds.env, ...plan.env };
-    const { exitCode } = await builds.docker(plan.args, {
-      env,
-      onStart: builds.onStart,
-      onOutput: (chunk) => progress.write(chunk),
+    let printed = () => {};
+    const progress = createProgress((line) => {
+      log.output(line);
+      printed();
     });
+    const env = { ...builds.env, ...plan.env };
+    const { exitCode } = await withHeartbeat(
+      () => progress.running() ?? 'docker buildx build',
+      // The step's name is the Dockerfile's text.
+      { info: log.output },
+      (onPrint) => {
+        printed = onPrint;
+        return builds.docker(plan.args, {
+          env,
+          onStart: builds.onStart,
+          onOutput: (chunk) => progress.write(chunk),
+        });
+      },
+    );
     progress.end();
     const done = { steps: progress.steps(), warnings: progress.warnings() };
     if (exitCode === 0) return { ...(first ?? done), metadata: readMetadata(metadataFile), attempts };

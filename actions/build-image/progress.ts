@@ -45,6 +45,8 @@ export interface Progress {
   /** Takes the end of the output. */
   end(): void;
   steps(): Step[];
+  /** The step that runs, if one does, as the log names it. */
+  running(): string | undefined;
   warnings(): BuildWarning[];
   /** What was written beside the progress: after a failure, the builder's own words. */
   text(): string;
@@ -138,6 +140,10 @@ export function createProgress(print: (line: string) => void): Progress {
       if (object !== '') text.push(object.trimEnd());
       rest = '';
       object = '';
+    },
+    running() {
+      const entry = [...vertices.values()].findLast(({ announced, closed }) => announced && !closed);
+      return entry && `#${entry.number} ${entry.vertex.name}`;
     },
     steps: () =>
       [...vertices.values()]

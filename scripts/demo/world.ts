@@ -22,8 +22,15 @@ export interface World {
 /** Seconds that a part may take to be fetched and started on a machine that has nothing yet. */
 const LIMIT = 1200;
 
-/** Prepares what is missing and starts everything. Throws with one line that names a part that cannot be had. */
-export async function startWorld(progress: (line: string) => void): Promise<World> {
+/**
+ * Prepares what is missing and starts everything. Throws with one line that names a part that cannot be had.
+ * @param ready Told of each part that is there.
+ * @param waiting Told what is still waited for.
+ */
+export async function startWorld(
+  ready: (line: string) => void,
+  waiting: (line: string) => void = () => {},
+): Promise<World> {
   const ending: (() => Promise<unknown>)[] = [];
   const stop = () =>
     whileEnding(async () => {
@@ -35,13 +42,13 @@ export async function startWorld(progress: (line: string) => void): Promise<Worl
   const timed = async <T>(name: string, work: () => Promise<T>): Promise<T> => {
     throwIfInterrupted();
     const began = performance.now();
-    const monitor = createMonitor(name, progress);
+    const monitor = createMonitor(name, waiting);
     const late = Promise.withResolvers<never>();
     const message = `${name} is not ready after ${LIMIT} s. Run scripts/setup.sh to see what it waits for.`;
     const timer = setTimeout(() => late.reject(new Error(message)), LIMIT * 1000);
     try {
       const done = await Promise.race([work(), late.promise]);
-      progress(`${name} (${((performance.now() - began) / 1000).toFixed(1)} s)`);
+      ready(`${name} (${((performance.now() - began) / 1000).toFixed(1)} s)`);
       return done;
     } finally {
       clearTimeout(timer);

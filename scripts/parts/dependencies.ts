@@ -4,7 +4,7 @@
  */
 import { mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { exists, hashOf, localDir, MissingPartError, projectDir, run, tryRun } from './local.ts';
+import { exists, hashOf, localDir, MissingPartError, projectDir, run, tryRun, which } from './local.ts';
 
 /** A folder and a text that changes whenever its content does. */
 export interface Folder {
@@ -24,9 +24,19 @@ export async function goToolchain(): Promise<Folder> {
 
 /** The machine's Rust toolchain. */
 export async function rustToolchain(): Promise<Folder> {
-  const root = await tryRun('rustc', ['--print', 'sysroot'], { cwd: engine });
+  const env = await rustEnvironment();
+  const root = await tryRun('rustc', ['--print', 'sysroot'], { cwd: engine, env });
   if (!root) throw new MissingPartError('Rust is not installed.', 'https://rustup.rs');
-  return { dir: root.trim(), stamp: await run('rustc', ['-vV'], { cwd: engine }) };
+  return { dir: root.trim(), stamp: await run('rustc', ['-vV'], { cwd: engine, env }) };
+}
+
+/** rustup looks for its toolchains below HOME. Where that is another user's or a new one, they are beside its programs. */
+async function rustEnvironment(): Promise<NodeJS.ProcessEnv> {
+  const { env } = process;
+  if (env.RUSTUP_HOME || (env.HOME && (await exists(join(env.HOME, '.rustup'))))) return env;
+  const rustc = await which('rustc');
+  const beside = rustc && join(dirname(rustc), '../../.rustup');
+  return beside && (await exists(beside)) ? { ...env, RUSTUP_HOME: beside } : env;
 }
 
 /** The sample's Go modules, as Go keeps them in `GOMODCACHE`: https://go.dev/ref/mod#module-cache */
@@ -42,7 +52,7 @@ export async function rustCrates(): Promise<Folder> {
   const files = await Promise.all(['Cargo.toml', 'Cargo.lock'].map((name) => readFile(join(engine, name), 'utf8')));
   const toolchain = await rustToolchain();
   return make('rust-crates', [...files, toolchain.stamp], async (dir) => {
-    await run('cargo', ['fetch', '--locked'], { cwd: engine, env: { ...process.env, CARGO_HOME: dir } });
+    await run('cargo', ['fetch', '--locked'], { cwd: engine, env: { ...(await rustEnvironment()), CARGO_HOME: dir } });
     await rm(join(dir, 'registry/src'), { recursive: true });
   });
 }

@@ -49,7 +49,9 @@ export function exitOnSignal(print: (line: string) => void, end: () => Promise<v
         process.exit(exitCodes[signal]);
       }, 90_000);
       void whileEnding(async () => {
-        await Promise.all([...programs].map((child) => endTree(child.pid as number, signal === 'SIGINT' ? 'SIGINT' : 'SIGTERM')));
+        await Promise.all(
+          [...programs].map((child) => endTree(child.pid as number, signal === 'SIGINT' ? 'SIGINT' : 'SIGTERM')),
+        );
         await end();
         clearTimeout(late);
         print('Everything that was started here has ended.');

@@ -6,6 +6,7 @@ import { DEFAULTS } from '../../emulator/seed.ts';
 import { fetchText } from '../../scripts/demo/pipeline.ts';
 import { createRepository, type Repository } from '../../scripts/demo/repository.ts';
 import { startWorld, type World } from '../../scripts/demo/world.ts';
+import { rustToolchain } from '../../scripts/parts/dependencies.ts';
 import { localDir, projectDir, run } from '../../scripts/parts/local.ts';
 import { ensureAct, ensureGolangciLint, ensurePnpm } from '../../scripts/parts/tools.ts';
 import { type ActOptions, type ActResult, assembleRelease, runAct } from './act.ts';
@@ -23,13 +24,13 @@ export interface Tools {
 
 /** Finds or installs what is called. Throws with one line that names what cannot be had. */
 export async function ensureTools(): Promise<Tools> {
-  const sysroot = await run('rustc', ['--print', 'sysroot']);
+  const rust = await rustToolchain();
   await run('go', ['version']);
   return {
     act: await ensureAct(),
     golangciLint: await ensureGolangciLint(),
     pnpm: await ensurePnpm(),
-    rust: join(sysroot.trim(), 'bin'),
+    rust: join(rust.dir, 'bin'),
   };
 }
 

@@ -4,12 +4,13 @@ import { exec } from '@actions/exec';
 import { interruptible } from '../../../src/docker.ts';
 import { InputError, OutcomeError } from '../../../src/errors.ts';
 import { createLines } from '../../../src/foreign-text.ts';
+import { withHeartbeat } from '../../../src/heartbeat.ts';
 import type { Log } from '../../../src/log.ts';
 
 export async function buildSite(
   build: { readonly command: string; readonly folder: string },
   env: Readonly<Record<string, string | undefined>>,
-  log: Log,
+  log: Pick<Log, 'info' | 'output'>,
   signal: AbortSignal,
 ): Promise<void> {
   if (!statSync(build.folder, { throwIfNoEntry: false })?.isDirectory()) {
@@ -23,15 +24,22 @@ export async function buildSite(
   let code: number;
   try {
     const args = ['--noprofile', '--norc', '-eo', 'pipefail', '-c', build.command];
-    const call = () =>
-      exec('bash', args, {
-        cwd: build.folder,
-        env: Object.fromEntries(own),
-        ignoreReturnCode: true,
-        silent: true,
-        listeners: { stdout: out.write, stderr: err.write },
-      });
-    code = await interruptible(call, args, signal);
+    const work = (printed: () => void) => {
+      const shown = (write: (chunk: Buffer) => void) => (chunk: Buffer) => {
+        write(chunk);
+        printed();
+      };
+      const call = () =>
+        exec('bash', args, {
+          cwd: build.folder,
+          env: Object.fromEntries(own),
+          ignoreReturnCode: true,
+          silent: true,
+          listeners: { stdout: shown(out.write), stderr: shown(err.write) },
+        });
+      return interruptible(call, args, signal);
+    };
+    code = await withHeartbeat(() => 'build-command', log, work);
     out.end();
     err.end();
   } catch (error) {
