@@ -30,13 +30,13 @@ export async function rustToolchain(): Promise<Folder> {
   return { dir: root.trim(), stamp: await run('rustc', ['-vV'], { cwd: engine, env }) };
 }
 
-/** rustup looks for its toolchains below HOME. Where that is another user's or a new one, they are beside its programs. */
+/** rustup looks for its toolchains below HOME. Where that is another one than at its installation, they are beside its programs. */
 async function rustEnvironment(): Promise<NodeJS.ProcessEnv> {
   const { env } = process;
-  if (env.RUSTUP_HOME || (env.HOME && (await exists(join(env.HOME, '.rustup'))))) return env;
   const rustc = await which('rustc');
-  const beside = rustc && join(dirname(rustc), '../../.rustup');
-  return beside && (await exists(beside)) ? { ...env, RUSTUP_HOME: beside } : env;
+  if (!rustc || env.RUSTUP_HOME || (await tryRun(rustc, ['--version'], { cwd: engine }))) return env;
+  const beside = join(dirname(rustc), '../../.rustup');
+  return (await exists(beside)) ? { ...env, RUSTUP_HOME: beside } : env;
 }
 
 /** The sample's Go modules, as Go keeps them in `GOMODCACHE`: https://go.dev/ref/mod#module-cache */
