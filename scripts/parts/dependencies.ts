@@ -4,7 +4,7 @@
  */
 import { mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { exists, hashOf, localDir, MissingPartError, projectDir, run, tryRun, which } from './local.ts';
+import { exists, hashOf, localDir, MissingPartError, projectDir, run, tryRun } from './local.ts';
 
 /** A folder and a text that changes whenever its content does. */
 export interface Folder {
@@ -24,19 +24,9 @@ export async function goToolchain(): Promise<Folder> {
 
 /** The machine's Rust toolchain. */
 export async function rustToolchain(): Promise<Folder> {
-  const env = await rustEnvironment();
-  const root = await tryRun('rustc', ['--print', 'sysroot'], { cwd: engine, env });
+  const root = await tryRun('rustc', ['--print', 'sysroot'], { cwd: engine });
   if (!root) throw new MissingPartError('Rust is not installed.', 'https://rustup.rs');
-  return { dir: root.trim(), stamp: await run('rustc', ['-vV'], { cwd: engine, env }) };
-}
-
-/** rustup looks for its toolchains below HOME. Where that is another one than at its installation, they are beside its programs. */
-async function rustEnvironment(): Promise<NodeJS.ProcessEnv> {
-  const { env } = process;
-  const rustc = await which('rustc');
-  if (!rustc || env.RUSTUP_HOME || (await tryRun(rustc, ['--version'], { cwd: engine }))) return env;
-  const beside = join(dirname(rustc), '../../.rustup');
-  return (await exists(beside)) ? { ...env, RUSTUP_HOME: beside } : env;
+  return { dir: root.trim(), stamp: await run('rustc', ['-vV'], { cwd: engine }) };
 }
 
 /** The sample's Go modules, as Go keeps them in `GOMODCACHE`: https://go.dev/ref/mod#module-cache */
@@ -52,7 +42,7 @@ export async function rustCrates(): Promise<Folder> {
   const files = await Promise.all(['Cargo.toml', 'Cargo.lock'].map((name) => readFile(join(engine, name), 'utf8')));
   const toolchain = await rustToolchain();
   return make('rust-crates', [...files, toolchain.stamp], async (dir) => {
-    await run('cargo', ['fetch', '--locked'], { cwd: engine, env: { ...(await rustEnvironment()), CARGO_HOME: dir } });
+    await run('cargo', ['fetch', '--locked'], { cwd: engine, env: { ...process.env, CARGO_HOME: dir } });
     await rm(join(dir, 'registry/src'), { recursive: true });
   });
 }

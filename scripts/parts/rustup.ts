@@ -1,0 +1,11 @@
+/** Finds the Rust toolchain where HOME is another than at its installation. */
+import { dirname, join } from 'node:path';
+import { exists, tryRun, which } from './local.ts';
+
+/** rustup looks for its toolchains below HOME. Where there are none, this process and its programs use those beside rustup itself. */
+export async function findRustup(): Promise<void> {
+  const rustc = await which('rustc');
+  if (!rustc || process.env.RUSTUP_HOME || (await tryRun(rustc, ['--version']))) return;
+  const beside = join(dirname(rustc), '../../.rustup');
+  if (await exists(beside)) process.env.RUSTUP_HOME = beside;
+}
