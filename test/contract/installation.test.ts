@@ -10,7 +10,7 @@ interface Package {
 const { packages } = JSON.parse(read('package-lock.json')) as { packages: Record<string, Package> };
 const manifest = JSON.parse(read('package.json')) as {
   devDependencies: Record<string, string>;
-  engines: { node: string };
+  scripts: Record<string, string>;
 };
 const parts = (version: string) => version.split('.').map((part) => Number.parseInt(part, 10) || 0);
 
@@ -66,4 +66,8 @@ test('tests draw only from test/harness/seeded.ts, so that none passes or fails 
     .filter((file) => !['test/harness/seeded.ts', import.meta.filename.split('/').slice(-3).join('/')].includes(file))
     .filter((file) => /from 'fast-check'|\bMath\.random\(|\brandom(Bytes|Int|FillSync)\(/.test(read(file)));
   expect(drawing).toEqual([]);
+});
+
+test("scripts that start servers take the place of npm's shell: a shell in between swallows npm's signals", () => {
+  for (const name of ['demo', 'emulator', 'test']) expect(manifest.scripts[name]).toMatch(/^exec node /);
 });
