@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { build } from '../../../actions/build-image/execute.ts';
 import type { Docker } from '../../../src/docker.ts';
 import type { Log } from '../../../src/log.ts';
@@ -20,6 +20,7 @@ async function run(
   answers: readonly (string | undefined)[],
   metadata = '{"containerimage.digest":"sha256:x"}',
   another = false,
+  working: (print: (chunk: Buffer) => void) => void = () => {},
 ) {
   let now = 0;
   const sleeps: number[] = [];
@@ -27,6 +28,7 @@ async function run(
   const said: string[] = [];
   const docker: Docker = async (args, options) => {
     const answer = answers[Math.min(attempts.length - 1, answers.length - 1)];
+    working((chunk) => options?.onOutput?.(chunk));
     if (answer === undefined) writeFileSync(String(args[0]), metadata);
     else options?.onOutput?.(Buffer.from(answer));
     return { exitCode: answer === undefined ? 0 : 1, stdout: '', stderr: answer ?? '' };
@@ -68,6 +70,24 @@ describe('a build', () => {
     const { outcome, attempts } = await run([undefined]);
     expect(outcome).toMatchObject({ attempts: 1, metadata: { 'containerimage.digest': 'sha256:x' } });
     expect(attempts).toEqual([{ again: false, sbom: 'true' }]);
+  });
+
+  it('that is silent says every 30 s which step is still running', async () => {
+    vi.useFakeTimers();
+    onTestFinished(() => void vi.useRealTimers());
+    const step = { digest: 'sha256:1', name: '[2/3] RUN cargo build', started: '2026-01-01T00:00:00Z' };
+    const { said } = await run([undefined], undefined, false, (print) => {
+      vi.advanceTimersByTime(30_000);
+      print(Buffer.from(`${JSON.stringify({ vertexes: [step] })}\n`));
+      vi.advanceTimersByTime(60_000);
+    });
+    vi.advanceTimersByTime(60_000);
+    expect(said).toEqual([
+      'docker buildx build: still running, 30 s',
+      '#1 [2/3] RUN cargo build',
+      '#1 [2/3] RUN cargo build: still running, 60 s',
+      '#1 [2/3] RUN cargo build: still running, 90 s',
+    ]);
   });
 
   it('whose push is refused for a moment is repeated from what is built', async () => {

@@ -1,0 +1,26 @@
+/** build-command in a real shell, on a clock that is moved by hand. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, onTestFinished, test, vi } from 'vitest';
+import { buildSite } from '../../../actions/publish-frontend/site/build.ts';
+
+test('a silent build-command says every 30 s that it is still running', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'build-command-'));
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] });
+  onTestFinished(() => {
+    vi.useRealTimers();
+    rmSync(folder, { recursive: true });
+  });
+  const lines: string[] = [];
+  const building = buildSite(
+    { command: ':', folder },
+    { PATH: process.env.PATH },
+    {
+      info: (line) => lines.push(line),
+    },
+  );
+  vi.advanceTimersByTime(60_000);
+  await building;
+  expect(lines).toEqual(['build-command: still running, 30 s', 'build-command: still running, 60 s']);
+});
