@@ -45,6 +45,8 @@ export function createPipeline(
 
   const run = async (action: string, commit: string, inputs: Record<string, string>): Promise<StepResult> => {
     const id = ++runId;
+    const subject = (inputs.service ?? inputs.manifest ?? inputs.image ?? '').split('/').at(-1)?.split(/[@:]/)[0];
+    const title = subject ? `${action} ${subject}` : action;
     const logFile = join(logs, `${id}-${action}.log`);
     const options: StepOptions = {
       workspace,
@@ -56,11 +58,11 @@ export function createPipeline(
       },
       env: { ...world.env, PATH: path, GITHUB_SHA: commit, GITHUB_RUN_ID: String(id), VITE_COMMIT: commit },
     };
-    const main = await runShown(action, options, progress, logFile);
+    const main = await runShown(action, title, options, progress, logFile);
     appendFileSync(logFile, `\n--- summary\n${main.summary}`);
     // As the runner does: post runs whatever became of main.
     const again: StepOptions = { ...options, phase: 'post', state: main.state };
-    const post = await runShown(action, again, progress, logFile).catch((error: Error) => {
+    const post = await runShown(action, title, again, progress, logFile).catch((error: Error) => {
       if (!error.message.endsWith('has no post')) throw error;
       return undefined;
     });
@@ -110,17 +112,18 @@ export function createPipeline(
 }
 
 /**
- * Runs a step. `progress` gets its errors and warnings, and everything once it takes longer than 20 s; `logFile` gets
+ * Runs a step, known by its `title`. `progress` gets its errors and warnings, and everything once it takes longer than 20 s; `logFile` gets
  * everything. A step that takes too long is ended with all that it started.
  */
 async function runShown(
   action: string,
+  title: string,
   options: StepOptions,
   progress: (line: string) => void,
   logFile: string,
 ): Promise<StepResult> {
   throwIfInterrupted();
-  const monitor = createMonitor(action, (line) => progress(line.slice(0, 200)));
+  const monitor = createMonitor(title, (line) => progress(line.slice(0, 200)));
   let timer: NodeJS.Timeout | undefined;
   let late = false;
   try {
@@ -136,15 +139,13 @@ async function runShown(
       onOutput(text) {
         appendFileSync(logFile, text);
         monitor.write(text);
-        for (const line of text.split('\n')) if (worthSeeing(line)) progress(`${action}: ${line.slice(0, 150)}`);
+        for (const line of text.split('\n')) if (worthSeeing(line)) progress(`${title}: ${line.slice(0, 150)}`);
       },
     });
     throwIfInterrupted();
     const end = result.log.trimEnd().split('\n').slice(-10).join('\n');
     if (late)
-      throw new Error(
-        `${action} was stopped: it was still running after ${LIMIT} minutes. Its log: ${logFile}\n${end}`,
-      );
+      throw new Error(`${title} was stopped: it was still running after ${LIMIT} minutes. Its log: ${logFile}\n${end}`);
     return result;
   } finally {
     clearTimeout(timer);
