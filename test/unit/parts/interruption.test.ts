@@ -12,8 +12,10 @@ const dir = mkdtempSync(join(tmpdir(), 'interruption-test-'));
 afterAll(() => rmSync(dir, { recursive: true, force: true }));
 
 const parts = new URL('../../../scripts/parts/', import.meta.url).pathname;
+/** Puts a program into a group of its own, where the system has the command for it. */
+const apart = process.platform === 'linux' ? 'setsid ' : '';
 /** Starts a process in a group of its own, says so in a file, and waits with it. */
-const step = (file: string) => `setsid sh -c 'trap "" TERM; echo $$ >"${file}"; while :; do sleep 1; done' & wait`;
+const step = (file: string) => `${apart}sh -c 'trap "" TERM; echo $$ >"${file}"; while :; do sleep 1; done' & wait`;
 const pidIn = (file: string) =>
   waitFor('the start', 10_000, async () => existsSync(file) && Number(readFileSync(file, 'utf8').trim()));
 
@@ -37,7 +39,7 @@ test.each([
     `import { exitOnSignal, leaveToSignal } from '${parts}interruption.ts';
 import { run } from '${parts}local.ts';
 exitOnSignal(console.log, async () => console.log('end: ' + (await run('echo', ['in order'])).trim()));
-await run('sh', ['-c', ${JSON.stringify(`setsid sleep 60 & echo $! >"${file}"; wait`)}]).catch(() => {});
+await run('sh', ['-c', ${JSON.stringify(`${apart}sleep 60 & echo $! >"${file}"; wait`)}]).catch(() => {});
 await run('sh', ['-c', 'echo >"${file}.next"']).catch((error) => console.log(error.message));
 await leaveToSignal();
 console.log('went on');
