@@ -34,7 +34,7 @@ async function run(
     return { exitCode: answer === undefined ? 0 : 1, stdout: '', stderr: answer ?? '' };
   };
   const say = (message: string) => void said.push(message);
-  const log = { info: say, debug: say, notice: say, warning: say, error: say } as unknown as Log;
+  const log = { info: say, output: say, debug: say, notice: say, warning: say, error: say } as unknown as Log;
   const result = build({
     docker,
     env: {},

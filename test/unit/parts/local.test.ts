@@ -82,7 +82,12 @@ test('a program that takes too long is ended with what it started, and named', a
 test('who waits for a lock is told its holder once', async () => {
   const held = Promise.withResolvers<void>();
   const holders: number[] = [];
-  const first = withLock('told', () => held.promise);
+  const taken = Promise.withResolvers<void>();
+  const first = withLock('told', () => {
+    taken.resolve();
+    return held.promise;
+  });
+  await taken.promise;
   const second = withLock(
     'told',
     async () => 'mine',

@@ -18,6 +18,7 @@ test('a silent build-command says every 30 s that it is still running', async ()
     { PATH: process.env.PATH },
     {
       info: (line) => lines.push(line),
+      output: (line) => lines.push(line),
     },
   );
   vi.advanceTimersByTime(60_000);
