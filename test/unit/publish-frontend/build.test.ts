@@ -13,14 +13,10 @@ test('a silent build-command says every 30 s that it is still running', async ()
     rmSync(folder, { recursive: true });
   });
   const lines: string[] = [];
-  const building = buildSite(
-    { command: ':', folder },
-    { PATH: process.env.PATH },
-    {
-      info: (line) => lines.push(line),
-      output: (line) => lines.push(line),
-    },
-  );
+  const print = (line: string) => void lines.push(line);
+  const { signal } = new AbortController();
+  const log = { info: print, output: print };
+  const building = buildSite({ command: ':', folder }, { PATH: process.env.PATH }, log, signal);
   vi.advanceTimersByTime(60_000);
   await building;
   expect(lines).toEqual(['build-command: still running, 30 s', 'build-command: still running, 60 s']);
