@@ -1,0 +1,77 @@
+/** The bounds within which the rollout is explored: who acts, and how much goes wrong. Each is explored until the queue is empty. */
+
+import type { Setup } from './model.ts';
+import type { Fences } from './programs.ts';
+
+export interface Bound extends Setup {
+  readonly name: string;
+}
+
+const deploy = (name: string) => ({ name, kind: 'deploy' }) as const;
+const post = (of: string) => ({ name: `post of ${of}`, kind: 'post' }) as const;
+const rollback = { name: 'rollback', kind: 'rollback' } as const;
+const person = { name: 'person', kind: 'person' } as const;
+const one = { crashes: 1, lostAnswers: 1, staleReads: 0, badRevisions: 1, timeouts: 0 };
+
+/** Explored by every test run. */
+export const QUICK: readonly Bound[] = [
+  { name: 'a deploy that reads what is stale', actors: [deploy('A')], budget: { ...one, staleReads: 2, timeouts: 1 } },
+  {
+    name: 'a deploy and its post',
+    actors: [deploy('A'), post('A')],
+    budget: { ...one, crashes: 2, timeouts: 1 },
+  },
+  { name: 'a deploy, its post and a person', actors: [deploy('A'), post('A'), person], budget: one },
+  { name: 'a deploy and a rollback', actors: [deploy('A'), rollback], budget: one },
+];
+
+/** Explored by `npm run spec`. */
+export const FULL: readonly Bound[] = [
+  ...QUICK,
+  { name: 'two deploys', actors: [deploy('A'), deploy('B')], budget: { ...one, crashes: 2, timeouts: 1 } },
+  { name: 'two deploys with stale reads', actors: [deploy('A'), deploy('B')], budget: { ...one, staleReads: 1 } },
+  { name: 'two deploys and a post', actors: [deploy('A'), post('A'), deploy('B')], budget: one },
+  {
+    name: 'a deploy, its post and a rollback',
+    actors: [deploy('A'), post('A'), rollback],
+    budget: { ...one, crashes: 2 },
+  },
+  { name: 'a deploy, a rollback and a person', actors: [deploy('A'), rollback, person], budget: one },
+  {
+    name: 'two deploys and a rollback: 3 actors, 2 crashes, 1 lost answer',
+    actors: [deploy('A'), deploy('B'), rollback],
+    budget: { crashes: 2, lostAnswers: 1, staleReads: 0, badRevisions: 0, timeouts: 0 },
+  },
+];
+
+/** The protocol without one of its checks, in a setting where that is found, and the property that finds it. */
+export const BROKEN: readonly (Bound & { readonly without: keyof Fences; readonly caughtBy: string })[] = [
+  { without: 'etag', caughtBy: 'who was overtaken writes nothing more', actors: [deploy('A'), deploy('B')] },
+  { without: 'owner', caughtBy: 'who was overtaken writes nothing more', actors: [deploy('A'), deploy('B')] },
+  {
+    without: 'hold',
+    caughtBy: 'a hold wins: no deploy that does not know of it gains traffic',
+    actors: [deploy('A'), rollback],
+  },
+  {
+    without: 'explains',
+    caughtBy: 'traffic that a person moved is left alone',
+    actors: [deploy('A'), post('A'), person],
+  },
+  { without: 'readBack', caughtBy: 'the outcome is the truth', actors: [deploy('A'), rollback] },
+  { without: 'healthChecks', caughtBy: 'only revisions that passed their health checks serve', actors: [deploy('A')] },
+  {
+    without: 'inheritBaseline',
+    caughtBy: 'at rest, the newest release serves alone',
+    actors: [deploy('A'), deploy('B')],
+  },
+  {
+    without: 'settled',
+    caughtBy: 'at rest, the newest release serves alone',
+    actors: [deploy('A'), post('A'), deploy('B')],
+  },
+  { without: 'recheck', caughtBy: 'at rest, the newest release serves alone', actors: [deploy('A'), deploy('B')] },
+].map(
+  (one_) =>
+    ({ ...one_, name: `without ${one_.without}`, budget: one }) as Bound & { without: keyof Fences; caughtBy: string },
+);

@@ -1,0 +1,292 @@
+/**
+ * The protocol, as the programs of its actors. A deploy, phase by phase:
+ *
+ *   preflight → create → ready → routed 0 → check → shift 50 → routed 50 → check → shift 100 → routed 100 → check → finish
+ *
+ * and from any phase that fails: restore. A rollback is the same with a revision that exists, and its first write sets the
+ * hold. `post` is the last phase alone, for an actor that was killed. Each write is planned from a service that was read, names the
+ * etag that was read, and after a lost answer asks first whether it landed.
+ */
+import { baselineOf, explains, split } from './traffic.ts';
+import {
+  type Actor,
+  type Known,
+  type RevisionName,
+  type RolloutRecord,
+  type Service,
+  type ServiceChange,
+  sameShares,
+  type World,
+} from './world.ts';
+
+/** The checks that the protocol rests on. The model is broken on purpose by taking one away. */
+export interface Fences {
+  /** A write names the etag that was read. */
+  readonly etag: boolean;
+  /** Every write after the first asks whose record stands. */
+  readonly owner: boolean;
+  /** Every write of traffic asks for a hold that is new. */
+  readonly hold: boolean;
+  /** Traffic that was moved by hand is left alone. */
+  readonly explains: boolean;
+  /** A lost answer is read back before anything is repeated. */
+  readonly readBack: boolean;
+  /** Traffic moves only after the health checks. */
+  readonly healthChecks: boolean;
+  /** A rollout that finds another one's record returns to that record's baseline, not to what serves in its middle. */
+  readonly inheritBaseline: boolean;
+  /** A baseline is read only where Cloud Run has routed the last write. */
+  readonly settled: boolean;
+  /** The first write re-reads what preflight decided by. */
+  readonly recheck: boolean;
+}
+
+export const ALL_FENCES: Fences = {
+  etag: true,
+  owner: true,
+  hold: true,
+  explains: true,
+  readBack: true,
+  healthChecks: true,
+  inheritBaseline: true,
+  settled: true,
+  recheck: true,
+};
+
+/** What a phase does next. */
+export type Move =
+  /** Reads and decides; no write. Undefined: reads again later. */
+  | { readonly do: 'read'; readonly decide: (service: Service) => Partial<Actor> | undefined }
+  | {
+      readonly do: 'write';
+      /** From what was read; a change of the actor instead where there is nothing to write (any more). */
+      readonly plan: (service: Service) => PlannedWrite | Partial<Actor>;
+      readonly landed: (service: Service) => boolean;
+      /** The phase after the write. */
+      readonly after: Partial<Actor>;
+    }
+  /** Goes on as soon as the world is so. */
+  | { readonly do: 'wait'; readonly next: (world: World) => Partial<Actor> | undefined }
+  /** Something that depends on the revision alone. */
+  | { readonly do: 'check'; readonly revision: RevisionName; readonly passed: string };
+
+export interface PlannedWrite {
+  readonly next: ServiceChange;
+  readonly makes?: RevisionName;
+}
+
+export const isWrite = (plan: PlannedWrite | Partial<Actor>): plan is PlannedWrite => 'next' in plan;
+
+const end = (outcome: Actor['outcome']): Partial<Actor> => ({ at: 'done', outcome, seen: undefined, unsure: false });
+const go = (at: string): Partial<Actor> => ({ at, seen: undefined, unsure: false });
+/** Whatever stops a rollout, it looks whether there is something to restore. */
+const stop = (outcome: Actor['outcome']): Partial<Actor> => ({ ...go('restore'), outcome });
+
+/** Percent of the steps of a rollout. */
+const STEPS = [50, 100];
+
+/** The move of an actor in its phase; undefined where it has ended. */
+export function moveOf(actor: Actor, fences: Fences): Move | undefined {
+  if (actor.kind === 'person') return personMove(actor);
+  const { at } = actor;
+  if (at === 'preflight') return preflight(actor, fences);
+  if (at === 'create') return create(actor, fences);
+  if (at === 'ready') return ready(actor);
+  if (at === 'check first') return { do: 'check', revision: candidateOf(actor), passed: `shift ${STEPS[0]}` };
+  if (at === 'finish') return finish(actor, fences);
+  if (at === 'restore')
+    return restore(actor, actor.kind === 'post' ? actor.name.slice('post of '.length) : actor.name, fences);
+  const [phase, number] = at.split(' ');
+  const percent = Number(number);
+  if (phase === 'shift') return shift(actor, percent, fences);
+  if (phase === 'routed') return routed(actor, percent);
+  if (phase === 'check') {
+    const next = STEPS[STEPS.indexOf(percent) + 1];
+    return { do: 'check', revision: candidateOf(actor), passed: next === undefined ? 'finish' : `shift ${next}` };
+  }
+  return undefined;
+}
+
+const candidateOf = (actor: Actor): RevisionName => (actor.known as Known).candidate;
+
+/** Decides whether to begin at all, for which candidate, and what to return to. */
+function preflight(actor: Actor, fences: Fences): Move {
+  return {
+    do: 'read',
+    decide: (service) => {
+      // What serves is on its way to something else: it is no baseline.
+      if (fences.settled && service.reconciling) return undefined;
+      if (actor.kind === 'deploy' && service.hold !== undefined) return end('refused');
+      const candidate = actor.kind === 'deploy' ? actor.name : rollbackTarget(service);
+      if (candidate === undefined) return end('refused');
+      const baseline = fences.inheritBaseline ? baselineOf(service) : service.serving;
+      const found = Object.keys(service.serving).filter((revision) => !(revision in baseline));
+      return { ...go('create'), known: { candidate, baseline, found, hold: service.hold } };
+    },
+  };
+}
+
+/** What served before: before the rollout in flight if there is one, else the release before the one that serves. */
+function rollbackTarget({ rollout, releases, serving }: Service): RevisionName | undefined {
+  if (rollout?.kind === 'deploy') return Object.keys(rollout.baseline)[0];
+  const main = Object.entries(serving).sort((a, b) => b[1] - a[1])[0]?.[0];
+  const position = releases.lastIndexOf(main ?? '');
+  return (position < 0 ? releases : releases.slice(0, position)).findLast((revision) => revision !== main);
+}
+
+/** The first write: the candidate at 0 %, the record that makes the service ours, and a rollback's hold. */
+function create(actor: Actor, fences: Fences): Move {
+  const known = actor.known as Known;
+  const { candidate, baseline, found } = known;
+  return {
+    do: 'write',
+    landed: (service) => service.rollout?.owner === actor.name,
+    plan: (service) => {
+      if (fences.hold && isNewHold(actor, service)) return end('overtaken');
+      const now = fences.inheritBaseline ? baselineOf(service) : service.serving;
+      if (fences.settled && service.reconciling) return go('preflight');
+      if (fences.recheck && !sameShares(now, baseline)) return go('preflight');
+      const record: RolloutRecord = {
+        owner: actor.name,
+        kind: actor.kind as RolloutRecord['kind'],
+        candidate,
+        baseline,
+        found,
+        write: 1,
+        holdBefore: known.hold,
+      };
+      const next: ServiceChange = {
+        traffic: split(baseline, candidate, 0),
+        rollout: record,
+        releases: service.releases,
+        hold: actor.kind === 'rollback' ? actor.name : service.hold,
+      };
+      return actor.kind === 'deploy' ? { next, makes: candidate } : { next };
+    },
+    after: { ...go('ready'), write: 1 },
+  };
+}
+
+function ready(actor: Actor): Move {
+  return {
+    do: 'wait',
+    next: ({ revisions }) => {
+      const health = revisions[candidateOf(actor)];
+      if (health === 'failed') return stop('failed');
+      return health === undefined || health === 'starting' ? undefined : go('routed 0');
+    },
+  };
+}
+
+/** Waits until the shares that were asked for are in effect. */
+function routed(actor: Actor, percent: number): Move {
+  const { baseline, candidate } = actor.known as Known;
+  const wanted = split(baseline, candidate, percent);
+  return {
+    do: 'wait',
+    next: ({ service }) => {
+      if (service.rollout?.owner !== actor.name) return stop('overtaken');
+      if (!sameShares(service.serving, wanted)) return undefined;
+      return go(percent === 0 ? 'check first' : `check ${percent}`);
+    },
+  };
+}
+
+function shift(actor: Actor, percent: number, fences: Fences): Move {
+  const { baseline, candidate } = actor.known as Known;
+  return {
+    do: 'write',
+    landed: (service) => service.rollout?.owner === actor.name && service.rollout.write === actor.write + 1,
+    plan: (service) => {
+      const record = stillOurs(actor, service, fences);
+      if (record === undefined) return stop('overtaken');
+      return {
+        next: {
+          ...settings(service),
+          traffic: split(baseline, candidate, percent),
+          rollout: { ...record, write: actor.write + 1 },
+        },
+      };
+    },
+    after: { ...go(`routed ${percent}`), write: actor.write + 1 },
+  };
+}
+
+/** Records the release and gives the service back. */
+function finish(actor: Actor, fences: Fences): Move {
+  const { candidate } = actor.known as Known;
+  return {
+    do: 'write',
+    // A rollback adds no release: its hold is what tells that it came to its end.
+    landed: ({ rollout, releases, hold }) =>
+      rollout?.owner !== actor.name && (actor.kind === 'deploy' ? releases.includes(candidate) : hold === actor.name),
+    plan: (service) => {
+      if (stillOurs(actor, service, fences) === undefined) return stop('overtaken');
+      return {
+        next: {
+          traffic: { [candidate]: 100 },
+          rollout: undefined,
+          releases:
+            actor.kind === 'deploy' && !service.releases.includes(candidate)
+              ? [...service.releases, candidate]
+              : service.releases,
+          hold: service.hold,
+        },
+      };
+    },
+    after: end('succeeded'),
+  };
+}
+
+/** Returns to the baseline, if the record is that owner's and nobody has moved the traffic since. */
+function restore(actor: Actor, owner: string, fences: Fences): Move {
+  const outcome = actor.outcome ?? 'failed';
+  return {
+    do: 'write',
+    landed: (service) => service.rollout?.owner !== owner,
+    plan: (service) => {
+      const record = service.rollout;
+      if (record === undefined || (fences.owner && record.owner !== owner)) return end(outcome);
+      if (fences.explains && !explains(record, service)) return end(outcome);
+      if (Object.keys(record.baseline).length === 0) return end(outcome);
+      return {
+        next: {
+          traffic: record.baseline,
+          rollout: undefined,
+          releases: service.releases,
+          hold: record.kind === 'rollback' ? record.holdBefore : service.hold,
+        },
+      };
+    },
+    after: end(outcome),
+  };
+}
+
+/** The record, if the service is still this rollout's: nobody took it over, no new hold, no traffic moved by hand. */
+function stillOurs(actor: Actor, service: Service, fences: Fences): RolloutRecord | undefined {
+  const record = service.rollout;
+  if (record === undefined) return undefined;
+  if (fences.owner && record.owner !== actor.name) return undefined;
+  if (fences.hold && isNewHold(actor, service)) return undefined;
+  if (fences.explains && !explains(record, service)) return undefined;
+  return record;
+}
+
+/** A hold that stands now, did not when preflight decided, and is not the rollback's own. */
+const isNewHold = (actor: Actor, { hold }: Service): boolean =>
+  hold !== undefined && hold !== actor.known?.hold && hold !== actor.name;
+
+const settings = ({ releases, hold }: Service) => ({ releases, hold });
+
+/** Somebody in the console: reads the service, sends all traffic to the first release, keeps everything else. */
+function personMove(actor: Actor): Move | undefined {
+  if (actor.at !== 'preflight') return undefined;
+  return {
+    do: 'write',
+    landed: () => false,
+    plan: (service) => ({
+      next: { traffic: { [service.releases[0] as RevisionName]: 100 }, rollout: service.rollout, ...settings(service) },
+    }),
+    after: end('succeeded'),
+  };
+}

@@ -1,0 +1,156 @@
+/** What must hold of a rollout, whatever happens: safety in every step, liveness wherever everybody has stopped. */
+import type { Liveness, Safety, Step } from '../explore.ts';
+import { runAlone } from './model.ts';
+import { ENDS, sameShares, type World } from './world.ts';
+
+const sharesText = (shares: World['service']['serving']) =>
+  Object.entries(shares)
+    .map(([name, percent]) => `${name} ${percent} %`)
+    .join(', ');
+
+export const SAFETY: readonly Safety<World>[] = [
+  {
+    name: 'only revisions that passed their health checks serve',
+    check: (_, { state: { service, proven, chosenByHand } }) => {
+      const bad = Object.keys(service.serving).find((name) => !proven.includes(name) && !chosenByHand.includes(name));
+      return bad && `${bad} serves and never passed its health checks`;
+    },
+  },
+  {
+    name: 'no update is lost',
+    check: ({ service: before }, { state: { service: after } }) => {
+      const gone = before.releases.find((name) => !after.releases.includes(name));
+      if (gone !== undefined) return `the release ${gone} is not recorded any more`;
+      return undefined;
+    },
+  },
+  {
+    name: 'who was overtaken writes nothing more',
+    check: ({ service: before }, { state: { service: after } }) => {
+      const writer = after.lastModifier.replace(/^post of /, '');
+      const begins = after.rollout?.owner === writer && after.rollout.write === 1;
+      if (before.etag === after.etag || begins || writer === 'person') return undefined;
+      const owner = before.rollout?.owner;
+      return owner === writer ? undefined : `${after.lastModifier} wrote while the service was ${owner ?? 'nobody'}'s`;
+    },
+  },
+  {
+    name: 'a hold wins: no deploy that does not know of it gains traffic',
+    check: (before, step) => {
+      const { hold } = before.service;
+      const { rollout } = step.state.service;
+      if (hold === undefined || rollout?.kind !== 'deploy' || before.service.etag === step.state.service.etag)
+        return undefined;
+      const share = (world: World) => world.service.traffic[rollout.candidate] ?? 0;
+      return share(step.state) > share(before)
+        ? `${rollout.owner} gave its candidate traffic against the hold of ${hold}`
+        : undefined;
+    },
+  },
+  {
+    name: 'a hold goes only with the rollback that set it',
+    check: (before, { state }) => {
+      const { hold, rollout } = before.service;
+      if (hold === undefined || state.service.hold === hold) return undefined;
+      if (rollout?.owner === hold) return undefined;
+      return `the hold of ${hold} is gone while ${rollout?.owner ?? 'nobody'} rolls out`;
+    },
+  },
+  {
+    name: 'traffic that a person moved is left alone',
+    check: (before, step) => {
+      const { service } = before;
+      const after = step.state.service;
+      const moved = service.rollout !== undefined && isMovedByHand(before);
+      if (!moved || service.etag === after.etag || after.rollout?.write === 1 || step.label.startsWith('person'))
+        return undefined;
+      return sameShares(after.traffic, service.traffic)
+        ? undefined
+        : `${step.label} moved traffic that a person had moved to ${sharesText(service.serving)}`;
+    },
+  },
+  {
+    name: 'the outcome is the truth',
+    check: (before, step) => judgeOutcome(before, step),
+  },
+];
+
+/** A person's choice serves, and the rollout record does not explain it. */
+function isMovedByHand({ service: { rollout, serving, traffic }, chosenByHand }: World): boolean {
+  const known = new Set([rollout?.candidate, ...(rollout?.found ?? []), ...Object.keys(rollout?.baseline ?? {})]);
+  return [...Object.keys(serving), ...Object.keys(traffic)].some(
+    (name) => chosenByHand.includes(name) && !known.has(name),
+  );
+}
+
+/** Who ends as a failure has not finished its rollout: it must not be recorded as one that succeeded. */
+function judgeOutcome(before: World, { state }: Step<World>): string | undefined {
+  for (const actor of state.actors) {
+    const was = before.actors.find(({ name }) => name === actor.name);
+    if (actor.at !== 'done' || was?.at === 'done' || actor.kind === 'post') continue;
+    const recorded = actor.kind === 'deploy' && state.service.releases.includes(actor.name);
+    if (recorded && actor.outcome !== 'succeeded')
+      return `${actor.name} ends as ${actor.outcome}, and its release is recorded`;
+    const { rollout, hold, traffic } = state.service;
+    const inForce =
+      actor.kind === 'rollback' &&
+      !rollout &&
+      hold === actor.name &&
+      sameShares(traffic, { [actor.known?.candidate ?? '']: 100 });
+    if (inForce && actor.outcome !== 'succeeded') return `${actor.name} ends as ${actor.outcome}, and is in force`;
+    if (actor.outcome === 'succeeded' && actor.kind === 'deploy' && !recorded)
+      return `${actor.name} ends as a success that is not recorded`;
+  }
+  return undefined;
+}
+
+/** Nobody acts any more. A `post` whose runner was lost, too, never starts. */
+const stopped = ({ actors }: World): boolean => actors.every(({ at }) => at === 'waiting' || ENDS.has(at));
+
+export const LIVENESS: readonly Liveness<World>[] = [
+  {
+    name: 'every stop ends stable after one re-run',
+    due: stopped,
+    check: (world) => {
+      for (const actor of world.actors) {
+        if (actor.kind !== 'deploy' && actor.kind !== 'rollback') continue;
+        const ended = runAlone(world, `${actor.name} again`, actor.kind);
+        if (!ended) return `a re-run of ${actor.name} does not end`;
+        const [again] = ended.actors;
+        const { rollout, serving, hold } = ended.service;
+        const refused = again?.outcome === 'refused' && (actor.kind === 'rollback' || hold !== undefined);
+        if (refused) continue;
+        if (rollout !== undefined)
+          return `after a re-run of ${actor.name} (${again?.outcome}) the record of ${rollout.owner} still stands`;
+        if (again?.outcome !== 'succeeded') return `a re-run of ${actor.name} ends as ${again?.outcome}`;
+        if (Object.keys(serving).length !== 1)
+          return `after a re-run of ${actor.name} traffic is split: ${sharesText(serving)}`;
+      }
+      return undefined;
+    },
+  },
+  {
+    name: 'at rest, the newest release serves alone',
+    due: (world) => stopped(world) && sameShares(world.service.traffic, world.service.serving),
+    check: ({ service: { rollout, serving, releases, hold }, chosenByHand }) => {
+      if (rollout !== undefined || hold !== undefined || chosenByHand.length > 0) return undefined;
+      const newest = releases.at(-1) as string;
+      return sameShares(serving, { [newest]: 100 })
+        ? undefined
+        : `${newest} was released last, and what serves is ${sharesText(serving)}`;
+    },
+  },
+  {
+    name: '`post` alone restores what a killed run left',
+    due: (world) => stopped(world) && world.actors.some(({ kind, at }) => kind === 'post' && at === 'done'),
+    check: (world) => {
+      const { rollout, serving, traffic } = world.service;
+      // A first write that arrives after `post` has looked leaves a record, and gives the candidate no traffic.
+      if (rollout === undefined || isMovedByHand(world) || !(rollout.candidate in traffic)) return undefined;
+      const post = world.actors.find(({ name, at }) => name === `post of ${rollout.owner}` && at === 'done');
+      return (
+        post && `${post.name} has ended, and the record of ${rollout.owner} still stands over ${sharesText(serving)}`
+      );
+    },
+  },
+];

@@ -1,0 +1,133 @@
+/**
+ * The world of a rollout: one Cloud Run service, its revisions, and those who act on it. Everything is plain data, so that
+ * a state can be copied, compared and printed.
+ */
+
+/** Name of a revision: `old`, or the actor that made it. */
+export type RevisionName = string;
+
+/** Revision to percent; only shares above zero stand here. */
+export type Shares = Readonly<Record<RevisionName, number>>;
+
+/** A revision starts, and then is what it is: healthy, or ready without passing health checks, or not ready at all. */
+export type Health = 'starting' | 'healthy' | 'unhealthy' | 'failed';
+
+/** The rollout record: who owns the traffic, for which candidate, and what to return to. */
+export interface RolloutRecord {
+  readonly owner: string;
+  readonly kind: 'deploy' | 'rollback';
+  readonly candidate: RevisionName;
+  readonly baseline: Shares;
+  /** Revisions that served when the rollout began and are not its baseline: what a lost rollout left behind. */
+  readonly found: readonly RevisionName[];
+  /** Counts the owner's writes, so that a lost answer can be recognised. */
+  readonly write: number;
+  readonly holdBefore: string | undefined;
+}
+
+/** The service as the API shows it. */
+export interface Service {
+  /** Changes with every write; a write that names another one is refused. */
+  readonly etag: number;
+  /** What the last write asked for. */
+  readonly traffic: Shares;
+  /** What serves: follows `traffic` once Cloud Run has routed it. */
+  readonly serving: Shares;
+  /** True until Cloud Run has routed the last write, or given up. */
+  readonly reconciling: boolean;
+  readonly lastModifier: string;
+  readonly rollout: RolloutRecord | undefined;
+  /** Revisions recorded as successful, oldest first. */
+  readonly releases: readonly RevisionName[];
+  /** Who set the hold. */
+  readonly hold: string | undefined;
+}
+
+export type ActorKind = 'deploy' | 'rollback' | 'post' | 'person';
+
+/** Someone who acts: where they are in their program, and what they remember. */
+export interface Actor {
+  readonly name: string;
+  readonly kind: ActorKind;
+  /** The phase of the program; `done` and `crashed` are ends, `waiting` has not begun. */
+  readonly at: string;
+  /** The service as it was read for the write in hand. */
+  readonly seen: Service | undefined;
+  /** True if an answer was lost: the next read asks first whether the write landed. */
+  readonly unsure: boolean;
+  /** What preflight decided by. */
+  readonly known: Known | undefined;
+  /** Number of the write in hand, for the record. */
+  readonly write: number;
+  readonly outcome: 'succeeded' | 'failed' | 'overtaken' | 'refused' | undefined;
+}
+
+export interface Known {
+  readonly candidate: RevisionName;
+  readonly baseline: Shares;
+  readonly found: readonly RevisionName[];
+  readonly hold: string | undefined;
+}
+
+/** What may still go wrong. */
+export interface Budget {
+  readonly crashes: number;
+  readonly lostAnswers: number;
+  readonly staleReads: number;
+  readonly badRevisions: number;
+  /** Waits that end by their time limit, whatever the world does later. */
+  readonly timeouts: number;
+}
+
+export interface World {
+  readonly service: Service;
+  /** The service before the last write: what a stale read shows. */
+  readonly before: Service | undefined;
+  readonly revisions: Readonly<{ [name: RevisionName]: Health }>;
+  /** Revisions that passed their health checks in front of somebody. */
+  readonly proven: readonly RevisionName[];
+  readonly actors: readonly Actor[];
+  /** Writes that were sent and whose fate the sender does not know: each may arrive at any later time, or never. */
+  readonly inFlight: readonly SentWrite[];
+  /** Traffic that a person chose: theirs to answer for. */
+  readonly chosenByHand: readonly RevisionName[];
+  readonly budget: Budget;
+}
+
+export interface SentWrite {
+  readonly by: string;
+  /** The etag that the write names. */
+  readonly etag: number;
+  readonly next: ServiceChange;
+  /** A revision that the write makes. */
+  readonly makes: RevisionName | undefined;
+}
+
+/** What a write can set: all but what only the server sets. */
+export type ServiceChange = Omit<Service, 'etag' | 'serving' | 'reconciling' | 'lastModifier'>;
+
+export const ENDS = new Set(['done', 'crashed']);
+
+export const sameShares = (a: Shares, b: Shares): boolean => {
+  const names = new Set([...Object.keys(a), ...Object.keys(b)]);
+  return [...names].every((name) => a[name] === b[name]);
+};
+
+/** The world with one actor changed. */
+export function withActor(world: World, name: string, change: Partial<Actor>): World {
+  return {
+    ...world,
+    actors: world.actors.map((actor) => (actor.name === name ? { ...actor, ...change } : actor)),
+  };
+}
+
+/** The world after a write to the service, which may make a revision. */
+export function written(world: World, by: string, next: ServiceChange, makes: RevisionName | undefined): World {
+  const { service, revisions } = world;
+  return {
+    ...world,
+    before: service,
+    service: { ...next, serving: service.serving, reconciling: true, lastModifier: by, etag: service.etag + 1 },
+    revisions: makes === undefined || makes in revisions ? revisions : { ...revisions, [makes]: 'starting' },
+  };
+}
