@@ -33,6 +33,12 @@ export interface World extends AsyncDisposable {
   until(condition: () => boolean): Promise<void>;
 }
 
+function nextMillisecond({ core: { clock } }: Emulator): number {
+  const start = clock.now();
+  while (clock.now() === start);
+  return clock.now();
+}
+
 const PLACE = { project: 'orchestra-dev', location: 'us-central1' };
 
 type Fixture = Service & { readonly job?: Job; readonly executions?: readonly Execution[] };
@@ -84,7 +90,9 @@ export async function createWorld(): Promise<World> {
         emulator.run.services.set(owner.name, Object.assign(owner, { doc: service }));
         return;
       }
-      const createTime = new Date(emulator.core.clock.now()).toISOString();
+      // A millisecond of its own, after the secrets that are there and before those to come.
+      const createTime = new Date(nextMillisecond(emulator)).toISOString();
+      nextMillisecond(emulator);
       const records = executions.map((doc): [string, ExecutionRecord] => {
         const id = doc.name?.split('/').at(-1) ?? '';
         const finished = Promise.resolve(undefined);
