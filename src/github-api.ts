@@ -27,8 +27,8 @@ export interface GitHub {
   compare(base: string, head: string): Promise<'ahead' | 'behind' | 'identical' | 'diverged' | undefined>;
   /** The latest check runs and commit statuses of a commit. */
   checks(commit: string): Promise<readonly CheckResult[]>;
-  /** Writes the one comment with this marker on a pull request: makes it, or changes it. */
-  upsertComment(issue: number, marker: string, body: string): Promise<void>;
+  /** Writes the one comment with this marker on a pull request: makes it, or changes it, or the one with the `former` marker. */
+  upsertComment(issue: number, marker: string, body: string, former?: string): Promise<void>;
 }
 
 export function createGitHub(
@@ -104,12 +104,13 @@ export function createGitHub(
       ];
     },
 
-    async upsertComment(issue, marker, body) {
+    async upsertComment(issue, marker, body, former) {
       const resource = `comments of ${run.repository}#${issue}`;
       const comments = await read(resource, 'pull-requests: write', () =>
         octokit.paginate(rest.issues.listComments, { ...at, issue_number: issue, per_page: 100 }),
       );
-      const mine = comments.find((comment) => comment.body?.includes(marker));
+      const has = (text: string) => comments.find((comment) => comment.body?.includes(text));
+      const mine = has(marker) ?? (former ? has(former) : undefined);
       const text = `${marker}\n${body}`;
       await repeated({ resource, permission: 'pull-requests: write', reads: false }, async () => {
         if (!mine) await rest.issues.createComment({ ...at, issue_number: issue, body: text });

@@ -155,9 +155,16 @@ async function comment(
 ): Promise<void> {
   const number = context.github.payload.pull_request?.number;
   const service = results[0]?.site.service;
+  const places = results.map(({ site }) => site.name);
   if (!number || !github || !service) return;
   try {
-    await github.upsertComment(number, `<!-- orchestra preview ${service} -->`, lines.join('\n'));
+    // Services of one name in two projects or regions have a comment each. Version 1.0 named the service alone.
+    await github.upsertComment(
+      number,
+      `<!-- orchestra preview ${places.join(' ')} -->`,
+      lines.join('\n'),
+      `<!-- orchestra preview ${service} -->`,
+    );
   } catch (error) {
     if (!(error instanceof CloudError)) throw error;
     context.log.warning(

@@ -63,6 +63,18 @@ describe.skipIf(!tools)('two targets in one run', () => {
     expect(result.log).toMatch(/\| us \| tenant-us-\S+ \|/);
   });
 
+  test('staging, then production from the same commit: the migration runs against each database', async () => {
+    sample.commit('Staging, then production');
+    const result = await push('staging-production.yml');
+    green(result);
+    const job = sample.world.emulator.run.jobs.get(`${LOCATION}/jobs/migrate`);
+    const targets = [...(job?.executions.values() ?? [])].map(
+      ({ doc }) => doc.template?.containers?.[0]?.env?.find(({ name }) => name === 'TARGET')?.value,
+    );
+    expect(targets).toEqual(['staging', 'production']);
+    expect(await says('promig-prod')).toBe('tenant=none service=promig-prod');
+  });
+
   test('artifacts that a check forges under every name change nothing', async () => {
     sample.commit('Forged');
     const result = await push('forged.yml');

@@ -41,6 +41,29 @@ const refusing = (times: number, status: number, headers: Record<string, string>
   return listener;
 };
 
+describe('the one comment of a marker', () => {
+  const comments = [
+    { id: 1, body: '<!-- preview projects/one/web -->\nold' },
+    { id: 2, body: '<!-- preview web -->\nof version 1.0' },
+  ];
+  test.each([
+    ['is its own', '<!-- preview projects/one/web -->', 'PATCH /1'],
+    ['is that of version 1.0 if there is none yet', '<!-- preview projects/two/web -->', 'PATCH /2'],
+    ['is not that of another place', '<!-- preview projects/two/api -->', 'POST /comments'],
+  ])('%s', async (_, marker, expected) => {
+    const writes: string[] = [];
+    const { client } = await github((request, response) => {
+      response.setHeader('content-type', 'application/json');
+      if (request.method === 'GET') return response.end(JSON.stringify(comments));
+      writes.push(`${request.method} /${request.url?.split('/').at(-1)}`);
+      return response.end('{}');
+    });
+    const former = marker.includes('api') ? '<!-- preview api -->' : '<!-- preview web -->';
+    await client.upsertComment(7, marker, 'text', former);
+    expect(writes).toEqual([expected]);
+  });
+});
+
 describe('a rate limit of GitHub is waited for', () => {
   test.each<readonly [string, number, Record<string, string>, number]>([
     ['429 with retry-after', 429, { 'retry-after': '7' }, 7000],
