@@ -19,6 +19,8 @@ export interface CheckRun {
     | 'action_required'
     | null;
   readonly started_at?: string;
+  /** The app that made it; GitHub Actions if absent. */
+  readonly app?: { readonly slug: string; readonly name: string };
 }
 
 export interface Comment {
@@ -44,6 +46,8 @@ export interface GitHub {
   setPulls(sha: string, numbers: readonly number[]): void;
   /** The comments of an issue or pull request. */
   comments(issue: number): readonly Comment[];
+  /** A comment that somebody else wrote. */
+  addComment(issue: number, body: string, user: Comment['user']): void;
 }
 
 interface Commit {
@@ -149,6 +153,10 @@ export function createGitHub(core: Core): GitHub {
     },
     setPulls: (sha, numbers) => void pulls.set(sha, numbers),
     comments: (issue) => comments.get(issue) ?? [],
+    addComment(issue, body, user) {
+      const comment = { id: ++lastId, body, user, created_at: now(), updated_at: now() };
+      comments.set(issue, [...(comments.get(issue) ?? []), comment]);
+    },
     routes: [
       route(
         'GET',
@@ -170,8 +178,8 @@ export function createGitHub(core: Core): GitHub {
               id: i + 1,
               conclusion: null,
               started_at: now(),
+              app: { slug: 'github-actions', name: 'GitHub Actions' },
               ...run,
-              app: { slug: 'github-actions' },
             }));
           return { body: { total_count: all.length, check_runs: paged(request, all) } };
         },

@@ -20,14 +20,28 @@ export interface CheckResult {
   readonly name: string;
   /** `success`, `failure`, … or undefined while it runs. */
   readonly conclusion: string | undefined;
+  /** Slug and name of the app that made the check run; empty for a commit status, which anyone with write access can set. */
+  readonly apps: readonly string[];
 }
+
+/** What GitHub names as author of a comment. */
+interface Author {
+  readonly login?: string;
+  readonly type?: string;
+}
+
+/** Whose comments the job's own token writes (https://docs.github.com/actions/concepts/security/github_token). */
+const ACTIONS_BOT = 'github-actions[bot]';
 
 export interface GitHub {
   /** How `head` relates to `base`: `behind` if it is a strict ancestor. Undefined if one of them is unknown. */
   compare(base: string, head: string): Promise<'ahead' | 'behind' | 'identical' | 'diverged' | undefined>;
   /** The latest check runs and commit statuses of a commit. */
   checks(commit: string): Promise<readonly CheckResult[]>;
-  /** Writes the one comment with this marker on a pull request: makes it, or changes it, or the one with the `former` marker. */
+  /**
+   * Writes the one comment with this marker on a pull request: makes it, or changes it, or the one with the `former` marker.
+   * One that somebody else wrote is not taken over, whatever it holds: its author could go on editing it.
+   */
   upsertComment(issue: number, marker: string, body: string, former?: string): Promise<void>;
 }
 
@@ -77,6 +91,26 @@ export function createGitHub(
   const read = <T>(resource: string, permission: string, call: () => Promise<T>): Promise<T> =>
     repeated({ resource, permission, reads: true }, call);
 
+  /** The comment that the job's token wrote, or this very token: a user's, or another app's. */
+  const ownOf = async <T extends { readonly user: Author | null }>(marked: readonly T[]): Promise<T | undefined> => {
+    const bots = marked.find(({ user }) => user?.login === ACTIONS_BOT && user.type === 'Bot');
+    if (bots || marked.length === 0) return bots;
+    // GET /user answers no installation; this does (https://docs.github.com/graphql/reference/queries#viewer).
+    const login = await read('the owner of github-token', '', () =>
+      octokit.graphql<{ viewer?: { login?: string } }>('{ viewer { login } }'),
+    ).then(
+      ({ viewer }) => viewer?.login,
+      () => undefined,
+    );
+    if (!login) return undefined;
+    const app = token.startsWith('ghs_');
+    return marked.find(({ user }) =>
+      user?.type === 'Bot'
+        ? user.login?.replace(/\[bot\]$/, '') === login.replace(/\[bot\]$/, '')
+        : !app && user?.login === login,
+    );
+  };
+
   return {
     async compare(base, head) {
       const comparison = read(`commits of ${run.repository}`, 'contents: read', () =>
@@ -96,10 +130,15 @@ export function createGitHub(
           ]),
       );
       return [
-        ...runs.map(({ name, conclusion }) => ({ name, conclusion: conclusion ?? undefined })),
+        ...runs.map(({ name, conclusion, app }) => ({
+          name,
+          conclusion: conclusion ?? undefined,
+          apps: [app?.slug, app?.name].filter((one): one is string => Boolean(one)),
+        })),
         ...combined.statuses.map(({ context, state }) => ({
           name: context,
           conclusion: state === 'pending' ? undefined : state,
+          apps: [],
         })),
       ];
     },
@@ -109,8 +148,8 @@ export function createGitHub(
       const comments = await read(resource, 'pull-requests: write', () =>
         octokit.paginate(rest.issues.listComments, { ...at, issue_number: issue, per_page: 100 }),
       );
-      const has = (text: string) => comments.find((comment) => comment.body?.includes(text));
-      const mine = has(marker) ?? (former ? has(former) : undefined);
+      const own = (text: string) => ownOf(comments.filter((comment) => comment.body?.startsWith(text)));
+      const mine = (await own(marker)) ?? (former ? await own(former) : undefined);
       const text = `${marker}\n${body}`;
       await repeated({ resource, permission: 'pull-requests: write', reads: false }, async () => {
         if (!mine) await rest.issues.createComment({ ...at, issue_number: issue, body: text });

@@ -1,5 +1,6 @@
 /** Judges what is about to be deployed, and says so. */
 import { PolicyError } from '../../src/errors.ts';
+import type { CheckResult as Found } from '../../src/github-api.ts';
 import { type CheckResult, enforce, judge, type Subject } from './policy.ts';
 import type { Session } from './session.ts';
 import type { DeployTask } from './task.ts';
@@ -27,11 +28,33 @@ async function readChecks(names: readonly string[], session: Session): Promise<C
       { subject: 'required-checks', message: 'cannot be read without github-token. Give ${{ github.token }}.' },
     ]);
   const found = await session.github.checks(session.inputs.commit);
-  return names.map((name) => {
-    const results = found.filter((check) => check.name === name);
-    if (results.length === 0) return { name, outcome: 'missing' };
+  return names.map((required) => {
+    const results = resultsOf(required, found);
+    if (results.length === 0) return { name: required, outcome: 'missing' };
     // Two workflows may have a check of the same name: each must have passed.
     const bad = results.find(({ conclusion }) => conclusion !== 'success');
-    return { name, outcome: bad ? (bad.conclusion ?? 'pending') : 'success' };
+    if (!bad) warnOfOthers(required, results, found, session);
+    return { name: required, outcome: bad ? (bad.conclusion ?? 'pending') : 'success' };
   });
+}
+
+const ACTIONS_APP = 'github-actions';
+
+/** The results that `NAME`, or `NAME @ APP`, means. A check may have ` @ ` in its own name. */
+function resultsOf(required: string, found: readonly Found[]): readonly Found[] {
+  const exact = found.filter(({ name }) => name === required);
+  const [, name, app = ''] = /^(.*\S)\s+@\s+(\S.*)$/.exec(required) ?? [];
+  if (exact.length > 0 || name === undefined) return exact;
+  return found.filter((one) => one.name === name && one.apps.some((own) => own.toLowerCase() === app.toLowerCase()));
+}
+
+/** A name alone is satisfied by whoever reports it. That stays, and is said where it was not GitHub Actions. */
+function warnOfOthers(required: string, results: readonly Found[], found: readonly Found[], session: Session): void {
+  const bare = found.some(({ name }) => name === required);
+  if (!bare || results.some(({ apps }) => apps.includes(ACTIONS_APP))) return;
+  const by = results.map(({ apps }) => (apps[0] ? `the app ${apps[0]}` : 'a commit status'));
+  const app = results.flatMap(({ apps }) => apps)[0] ?? ACTIONS_APP;
+  session.context.log.warning(
+    `required-checks: "${required}" was satisfied by ${[...new Set(by)].join(' and ')}, not by a check of GitHub Actions. Anyone who may write statuses or checks can report this name. Name the app: "${required} @ ${app}".`,
+  );
 }

@@ -16,6 +16,7 @@ beforeAll(async () => {
 });
 afterAll(() => world.stop());
 
+const OTHER_APP = { slug: 'other-ci', name: 'Other CI' };
 const CANARY = { strategy: 'canary', steps: '10,50,100', 'step-interval': '5ms' };
 const annotation = (service: string, name: string) =>
   JSON.parse(world.doc(service).annotations?.[`actions.orchestra.dev/${name}`] ?? 'null');
@@ -470,6 +471,49 @@ const OTHERS: readonly Case[] = [
     serves: B,
   },
   {
+    name: 'a required check that only another app has reported',
+    inputs: { 'required-checks': 'lint @ github-actions' },
+    arrange: () => {
+      world.emulator.github.setCheckRuns(B, [
+        { name: 'lint', status: 'completed', conclusion: 'success', app: OTHER_APP },
+      ]);
+      world.emulator.github.setStatus(B, 'lint', 'success');
+    },
+    ends: 'red',
+    serves: A,
+    says: /required-checks: .*lint @ github-actions" does not exist/,
+  },
+  {
+    name: 'a required check of a named app',
+    inputs: { 'required-checks': 'lint @ Other CI' },
+    arrange: () =>
+      world.emulator.github.setCheckRuns(B, [
+        { name: 'lint', status: 'completed', conclusion: 'success', app: OTHER_APP },
+        { name: 'lint', status: 'completed', conclusion: 'failure' },
+      ]),
+    ends: 'green',
+    serves: B,
+  },
+  {
+    name: 'a required check by name alone that another app has satisfied',
+    inputs: { 'required-checks': 'e2e' },
+    arrange: () =>
+      world.emulator.github.setCheckRuns(B, [
+        { name: 'e2e', status: 'completed', conclusion: 'success', app: OTHER_APP },
+      ]),
+    ends: 'green',
+    serves: B,
+    shows: /"e2e" was satisfied by the app other-ci, .* "e2e @ other-ci"/,
+  },
+  {
+    name: 'a required check by name alone that a commit status has satisfied',
+    inputs: { 'required-checks': 'audit' },
+    arrange: () => world.emulator.github.setStatus(B, 'audit', 'success'),
+    ends: 'green',
+    serves: B,
+    shows: /"audit" was satisfied by a commit status, .* "audit @ github-actions"/,
+  },
+  {
     name: 'a hold',
     arrange: hold,
     ends: 'red',
@@ -825,6 +869,33 @@ describe('the comment on the pull request', () => {
     await preview('commented', { 'remove-tag': 'pr-5' });
     expect(comments()).toHaveLength(1);
     expect(comments()[0]).toContain('was removed');
+  });
+
+  test('is never one that somebody else planted with our marker', async () => {
+    await world.release('planted', [A]);
+    const body = '<!-- orchestra preview planted -->\nClick https://evil.example';
+    for (const user of [
+      { login: 'mallory', type: 'User' },
+      { login: 'github-actions', type: 'User' },
+      { login: 'other-app[bot]', type: 'Bot' },
+    ])
+      world.emulator.github.addComment(6, body, user);
+    const pull = {
+      event: { pull_request: { ...PULL.pull_request, number: 6 } },
+      env: { GITHUB_EVENT_NAME: 'pull_request' },
+    };
+    for (let runs = 1; runs <= 2; runs++) {
+      const result = await world.deploy(
+        B,
+        { service: 'planted', image: await world.image('two'), tag: 'pr-6', 'no-traffic': 'true' },
+        pull,
+      );
+      expect(result.exitCode, said(result)).toBe(0);
+    }
+    const comments = world.emulator.github.comments(6);
+    expect(comments.slice(0, 3).map((one) => one.body)).toEqual([body, body, body]);
+    expect(comments.slice(3).map((one) => one.user.login)).toEqual(['github-actions[bot]']);
+    expect(comments[3]?.body).toContain('**Preview**');
   });
 
   test('that may not be written is a warning with the permission that is missing', async () => {

@@ -10,10 +10,10 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
 /** How a request is sent: through our HTTP client, or the libraries that get tokens. */
-const SENDS = /\bhttp\s*\.(?:json|request|text|raw)\b|\bgetIDToken\b(?!\s*[,}])|\bclient\.getAccessToken\b/g;
+const SENDS = /\bhttp\s*\.(?:json|request|text|raw)\b|\bclient\.getJson\b|\bclient\.getAccessToken\b/g;
 /** And through a generated client or GitHub's, in the modules that make one. */
 const GENERATED = /\b(?:client|tasks)\.\w+(?=\()/g;
-const GITHUB = /\brest\.\w+\.\w+/g;
+const GITHUB = /\brest\.\w+\.\w+|\boctokit\.graphql\b/g;
 const callsIn = (file: string, text: string) => [
   ...text.matchAll(SENDS),
   ...(read(file).includes('await clientOptions(') ? text.matchAll(GENERATED) : []),
@@ -30,9 +30,10 @@ export const DOORS: readonly string[] = [
   'src/cloud-run/jobs.ts',
   'src/github-api.ts',
   'src/http.ts',
+  'src/oidc-token.ts',
 ];
 const NETWORK =
-  /(?:from|import\()\s*'(?:undici|(?:node:)?(?:https?|http2)|@google-cloud\/[^']+|google-auth-library|google-gax|@actions\/github|@octokit\/[^']+)'|\bfetch\(/;
+  /(?:from|import\()\s*'(?:undici|(?:node:)?(?:https?|http2)|@google-cloud\/[^']+|google-auth-library|google-gax|@actions\/(?:github|http-client)|@octokit\/[^']+)'|\bfetch\(/;
 
 export interface CallSite {
   /** From the root of the project. */

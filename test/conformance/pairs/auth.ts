@@ -29,7 +29,7 @@ const runner = (url: string) => ({
   ACTIONS_ID_TOKEN_REQUEST_TOKEN: 'runner-token',
 });
 
-/** `@actions/core` reads the runner's variables from the process by itself. */
+/** google-auth-library reads the runner's variables from the process by itself. */
 async function asStep(url: string, work: (env: Record<string, string>) => Promise<unknown>): Promise<unknown> {
   const env = runner(url);
   Object.assign(process.env, env);

@@ -16,6 +16,8 @@ const ours = (url: string) =>
   });
 const octokit = (url: string) => getOctokit('ghs_conformance', { baseUrl: url });
 
+const BOT = { login: 'github-actions[bot]', type: 'Bot' };
+
 export const github: readonly Pair[] = [
   {
     // https://docs.github.com/rest/commits/commits#compare-two-commits
@@ -65,8 +67,30 @@ export const github: readonly Pair[] = [
     },
   },
   {
+    // https://docs.github.com/graphql/reference/queries#viewer
+    name: 'github: a comment of another author',
+    answers: ({ method, target }) => ({
+      json: target.endsWith('/graphql')
+        ? { data: { viewer: { login: 'me' } } }
+        : method === 'GET'
+          ? [{ id: 5, body: `${MARKER}\nplanted`, user: { login: 'mallory', type: 'User' } }]
+          : { id: 6 },
+    }),
+    ours: (url) => ours(url).upsertComment(7, MARKER, 'text'),
+    official: async (url) => {
+      const client = octokit(url);
+      const issue = { ...at, issue_number: 7 };
+      await client.request('GET /repos/{owner}/{repo}/issues/{issue_number}/comments', { ...issue, per_page: 100 });
+      await client.graphql('{ viewer { login } }');
+      await client.request('POST /repos/{owner}/{repo}/issues/{issue_number}/comments', {
+        ...issue,
+        body: `${MARKER}\ntext`,
+      });
+    },
+  },
+  {
     name: 'github: a changed comment',
-    answers: ({ method }) => ({ json: method === 'GET' ? [{ id: 5, body: `${MARKER}\nold` }] : { id: 5 } }),
+    answers: ({ method }) => ({ json: method === 'GET' ? [{ id: 5, body: `${MARKER}\nold`, user: BOT }] : { id: 5 } }),
     ours: (url) => ours(url).upsertComment(7, MARKER, 'text'),
     official: async (url) => {
       const client = octokit(url);
