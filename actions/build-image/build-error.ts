@@ -1,5 +1,5 @@
 /** Reads why `docker buildx build` failed from what it wrote, so that the fault is shown at its place and pushes are retried. */
-import type { Location } from '../../src/errors.ts';
+import type { Location } from '../../src/runtime/errors.ts';
 
 export interface BuildError {
   readonly kind:

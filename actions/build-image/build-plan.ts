@@ -1,6 +1,7 @@
 /** Turns the inputs into the command line of `docker buildx build`. Pure: the golden tests name its results. */
-import type { GitHubRun } from '../../src/github-run.ts';
-import { formatImageName } from '../../src/image-reference.ts';
+
+import { formatImageName } from '../../src/container/image-reference.ts';
+import type { GitHubRun } from '../../src/github/run.ts';
 import type { Inputs } from './inputs.ts';
 
 /** Label that holds the reuse key of the inputs that an image was built from. */

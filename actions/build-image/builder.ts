@@ -8,9 +8,9 @@
 import { randomBytes } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Docker } from '../../src/docker.ts';
-import { InputError, OutcomeError } from '../../src/errors.ts';
-import { isLoopback } from '../../src/image-reference.ts';
+import type { Docker } from '../../src/container/docker.ts';
+import { isLoopback } from '../../src/container/image-reference.ts';
+import { InputError, OutcomeError } from '../../src/runtime/errors.ts';
 import type { Inputs } from './inputs.ts';
 
 export interface Builder {

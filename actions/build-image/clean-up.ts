@@ -1,8 +1,9 @@
 /** What `post` undoes: the builder that was made for this step, and the private Docker configuration. */
-import type { Context } from '../../src/context.ts';
-import { createDocker } from '../../src/docker.ts';
-import { temporaryFolder } from '../../src/docker-config.ts';
-import { claimedFolder, removeFolder } from '../../src/own-folder.ts';
+
+import { createDocker } from '../../src/container/docker.ts';
+import { temporaryFolder } from '../../src/container/docker-config.ts';
+import type { Context } from '../../src/runtime/context.ts';
+import { claimedFolder, removeFolder } from '../../src/runtime/temporary-folder.ts';
 import { OWN_BUILDER } from './builder.ts';
 
 /** Names of what is kept for `post`. */

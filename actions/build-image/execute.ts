@@ -1,11 +1,11 @@
 /** Carries out the build: runs buildx, repeats what a registry refused for a moment, and says what a failure means. */
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Clock } from '../../src/clock.ts';
-import type { Docker } from '../../src/docker.ts';
-import { OutcomeError } from '../../src/errors.ts';
-import { withHeartbeat } from '../../src/heartbeat.ts';
-import type { Log } from '../../src/log.ts';
+import type { Docker } from '../../src/container/docker.ts';
+import type { Clock } from '../../src/runtime/clock.ts';
+import { OutcomeError } from '../../src/runtime/errors.ts';
+import type { Log } from '../../src/runtime/log.ts';
+import { withHeartbeat } from '../../src/runtime/output/heartbeat.ts';
 import { type BuildError, readBuildError } from './build-error.ts';
 import type { BuildPlan, BuildSettings } from './build-plan.ts';
 import { type BuildWarning, createProgress, type Step } from './progress.ts';

@@ -1,9 +1,9 @@
 /** The ends of build-image: its outputs and its summary. */
 import { join } from 'node:path';
-import type { Cloud, Context } from '../../src/context.ts';
-import { DIGEST, formatImageDigest, formatImageName } from '../../src/image-reference.ts';
-import type { Manifest, Registry } from '../../src/registry.ts';
-import { code } from '../../src/summary.ts';
+import { DIGEST, formatImageDigest, formatImageName } from '../../src/container/image-reference.ts';
+import type { Manifest, Registry } from '../../src/container/registry.ts';
+import type { Cloud, Context } from '../../src/runtime/context.ts';
+import { code } from '../../src/runtime/summary.ts';
 import { keyTag, planBuild, planLabels } from './build-plan.ts';
 import type { Inputs } from './inputs.ts';
 import type { Step } from './progress.ts';

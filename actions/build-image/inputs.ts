@@ -1,7 +1,6 @@
 /** The inputs of build-image, parsed once. Nothing else reads them. */
 import { statSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
-import type { Context } from '../../src/context.ts';
 import {
   artifactRegistryRepository,
   type ImageName,
@@ -9,10 +8,11 @@ import {
   parseImageName,
   splitPath,
   TAG,
-} from '../../src/image-reference.ts';
-import type { InputReader } from '../../src/inputs.ts';
-import { looksLikeSecret } from '../../src/secret-shape.ts';
-import { parseRegion, readSharedInputs, type SharedInputs } from '../../src/shared-inputs.ts';
+} from '../../src/container/image-reference.ts';
+import { parseRegion, readSharedInputs, type SharedInputs } from '../../src/inputs/shared.ts';
+import { looksLikeSecret } from '../../src/policy/secret-shape.ts';
+import type { Context } from '../../src/runtime/context.ts';
+import type { InputReader } from '../../src/runtime/inputs.ts';
 import { KEY_LABEL } from './build-plan.ts';
 import { ownInputOf } from './extra-args.ts';
 

@@ -1,5 +1,5 @@
 /** The tokens that docker logs in with. */
-import type { Cloud, Context } from '../../src/context.ts';
+import type { Cloud, Context } from '../../src/runtime/context.ts';
 
 export interface Logins {
   token(): Promise<string>;

@@ -1,5 +1,5 @@
 import process from 'node:process';
-import { runAction } from '../../src/action.ts';
+import { runAction } from '../../src/runtime/action.ts';
 import { cleanUp } from './clean-up.ts';
 
 void runAction({ name: 'build-image', readInputs: () => undefined, run: (_, context) => cleanUp(context) }, process);

@@ -3,7 +3,7 @@
  * (https://pkg.go.dev/github.com/moby/buildkit/client#SolveStatus), and after a failure the error as text.
  */
 import { StringDecoder } from 'node:string_decoder';
-import type { Location } from '../../src/errors.ts';
+import type { Location } from '../../src/runtime/errors.ts';
 
 interface SolveStatus {
   readonly vertexes?: readonly Vertex[];

@@ -1,7 +1,14 @@
 /** What was pushed: reads an image back from the registry, completes its tags, and says how large it is. */
-import { OutcomeError } from '../../src/errors.ts';
-import { formatImageName, type ImageName } from '../../src/image-reference.ts';
-import { type Descriptor, formatPlatform, isAttestation, type Manifest, type Registry } from '../../src/registry.ts';
+
+import { formatImageName, type ImageName } from '../../src/container/image-reference.ts';
+import {
+  type Descriptor,
+  formatPlatform,
+  isAttestation,
+  type Manifest,
+  type Registry,
+} from '../../src/container/registry.ts';
+import { OutcomeError } from '../../src/runtime/errors.ts';
 import { tagAll } from './reuse.ts';
 
 /** One platform of an image. */

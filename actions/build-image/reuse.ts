@@ -1,7 +1,8 @@
 /** Finds the image that was built from the same inputs, and gives tags to it through the registry. */
-import { CloudError, OutcomeError } from '../../src/errors.ts';
-import type { ImageName } from '../../src/image-reference.ts';
-import { type ImageConfig, isAttestation, type Manifest, type Registry } from '../../src/registry.ts';
+
+import type { ImageName } from '../../src/container/image-reference.ts';
+import { type ImageConfig, isAttestation, type Manifest, type Registry } from '../../src/container/registry.ts';
+import { CloudError, OutcomeError } from '../../src/runtime/errors.ts';
 import { KEY_LABEL, keyTag } from './build-plan.ts';
 
 export type Lookup =

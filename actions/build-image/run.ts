@@ -1,12 +1,13 @@
 /** build-image: reuse the image of the same inputs, or build and push it, and say by digest what there is now. */
-import { checkRepository, type Repository } from '../../src/artifact-registry.ts';
-import { type Context, connect } from '../../src/context.ts';
-import { createDocker } from '../../src/docker.ts';
-import { createDockerConfig, type DockerConfig } from '../../src/docker-config.ts';
-import { OutcomeError } from '../../src/errors.ts';
-import { DIGEST } from '../../src/image-reference.ts';
-import { claimFolder } from '../../src/own-folder.ts';
-import { createRegistry } from '../../src/registry.ts';
+
+import { createDocker } from '../../src/container/docker.ts';
+import { createDockerConfig, type DockerConfig } from '../../src/container/docker-config.ts';
+import { DIGEST } from '../../src/container/image-reference.ts';
+import { createRegistry } from '../../src/container/registry.ts';
+import { checkRepository, type Repository } from '../../src/google/artifact-registry.ts';
+import { type Context, connect } from '../../src/runtime/context.ts';
+import { OutcomeError } from '../../src/runtime/errors.ts';
+import { claimFolder } from '../../src/runtime/temporary-folder.ts';
 import { keyTag, planBuild, planLabels, planTags } from './build-plan.ts';
 import { chooseBuilder, firstBuilder } from './builder.ts';
 import { STATE } from './clean-up.ts';

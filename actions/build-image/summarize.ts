@@ -1,6 +1,6 @@
 /** The job summary of build-image. */
-import { formatImageName } from '../../src/image-reference.ts';
-import { code, type Summary } from '../../src/summary.ts';
+import { formatImageName } from '../../src/container/image-reference.ts';
+import { code, type Summary } from '../../src/runtime/summary.ts';
 import type { Inputs } from './inputs.ts';
 import type { Step } from './progress.ts';
 import { type PlatformImage, totalSize } from './pushed-image.ts';

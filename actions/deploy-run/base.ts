@@ -1,6 +1,6 @@
 /** What a deploy starts from: the configuration that serves, wherever it stands. */
-import type { Json, Revision, RevisionTemplate, Service } from '../../src/cloud-run/resources.ts';
-import { shortName } from '../../src/cloud-run/revisions.ts';
+import type { Json, Revision, RevisionTemplate, Service } from '../../src/google/run/resources.ts';
+import { shortName } from '../../src/google/run/revisions.ts';
 
 /** Fields of a Revision that its template does not have: identity and state. */
 const OUTPUT_ONLY = new Set([

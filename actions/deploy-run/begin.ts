@@ -1,5 +1,5 @@
 /** The first write of a rollout: it makes the candidate at 0 %, and the record that makes the service ours. */
-import { REVISION, type Service } from '../../src/cloud-run/resources.ts';
+import { REVISION, type Service } from '../../src/google/run/resources.ts';
 import { withEarlyFields } from './desired.ts';
 import { createService, type Written, writeService } from './fenced-write.ts';
 import { revisionName } from './names.ts';

@@ -1,13 +1,13 @@
 /** The APIs that a deploy talks to, for one identity and one span of time. */
 
-import { createOperations, type Operations } from '../../src/cloud-run/operations.ts';
-import { createRevisions, type Revisions } from '../../src/cloud-run/revisions.ts';
-import { createServices, type Services } from '../../src/cloud-run/services.ts';
-import { createWorkerPools, type WorkerPools } from '../../src/cloud-run/worker-pools.ts';
-import { type Cloud, type Context, connect } from '../../src/context.ts';
-import { createLogReader, type LogReader } from '../../src/logging.ts';
-import { createRegistry, type Registry } from '../../src/registry.ts';
-import { createSecretManager, type SecretManager } from '../../src/secret-manager.ts';
+import { createRegistry, type Registry } from '../../src/container/registry.ts';
+import { createLogReader, type LogReader } from '../../src/google/logging.ts';
+import { createOperations, type Operations } from '../../src/google/run/operations.ts';
+import { createRevisions, type Revisions } from '../../src/google/run/revisions.ts';
+import { createServices, type Services } from '../../src/google/run/services.ts';
+import { createWorkerPools, type WorkerPools } from '../../src/google/run/worker-pools.ts';
+import { createSecretManager, type SecretManager } from '../../src/google/secret-manager.ts';
+import { type Cloud, type Context, connect } from '../../src/runtime/context.ts';
 import type { Inputs } from './task.ts';
 
 export interface Clients {

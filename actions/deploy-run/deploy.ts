@@ -1,6 +1,6 @@
 /** Deploys to every region, one after the other; the first failure stops the rest and brings back what changed. */
-import { CloudError, InputError, isAbort, OutcomeError, PolicyError, TimedOutError } from '../../src/errors.ts';
-import { describeCloudError } from '../../src/report.ts';
+import { CloudError, InputError, isAbort, OutcomeError, PolicyError, TimedOutError } from '../../src/runtime/errors.ts';
+import { describeCloudError } from '../../src/runtime/report.ts';
 import { StaleError } from './begin.ts';
 import { showLogs } from './diagnose.ts';
 import type { Result } from './outputs.ts';

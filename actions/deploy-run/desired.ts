@@ -1,10 +1,11 @@
 /** What a service shall be: the manifest, or the inputs, over what is deployed. Pure. */
-import { isReservedPath } from '../../src/annotations.ts';
-import type { Container, EnvVar, Json, RevisionTemplate, Service } from '../../src/cloud-run/resources.ts';
-import { formatImageDigest } from '../../src/image-reference.ts';
+
+import { formatImageDigest } from '../../src/container/image-reference.ts';
+import type { Container, EnvVar, Json, RevisionTemplate, Service } from '../../src/google/run/resources.ts';
+import { mountSecretFiles } from '../../src/google/run/secret-files.ts';
 import { type Change, differences, ingressIndex, withImage } from '../../src/manifest/index.ts';
 import { merge, namedPaths } from '../../src/manifest/merge.ts';
-import { mountSecretFiles } from '../../src/secret-files.ts';
+import { isReservedPath } from '../../src/records/annotations.ts';
 import type { Base } from './base.ts';
 import { COMMIT_LABEL, MANAGED_BY, NAMED } from './records.ts';
 import type { NamedImage, ServiceSource } from './task.ts';

@@ -1,7 +1,8 @@
 /** Why a revision failed, in its own words: the last lines that its containers wrote. */
-import { readiness } from '../../src/cloud-run/revisions.ts';
-import { CloudError } from '../../src/errors.ts';
-import { revisionFilter } from '../../src/logging.ts';
+
+import { revisionFilter } from '../../src/google/logging.ts';
+import { readiness } from '../../src/google/run/revisions.ts';
+import { CloudError } from '../../src/runtime/errors.ts';
 import { getRevision, type Site } from './site.ts';
 
 const LINES = 20;

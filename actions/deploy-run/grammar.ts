@@ -1,6 +1,6 @@
 /** The grammar of this action's own inputs. Each throws an Error in words for the user. */
-import { parseImageDigest } from '../../src/image-reference.ts';
-import { parseList } from '../../src/lists.ts';
+import { parseImageDigest } from '../../src/container/image-reference.ts';
+import { parseList } from '../../src/inputs/lists.ts';
 import { serviceProblem } from './names.ts';
 import type { NamedImage, SecretReference, StatusRange } from './task.ts';
 

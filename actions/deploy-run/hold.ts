@@ -1,6 +1,6 @@
 /** Releases the hold that a rollback set. */
 
-import { describeServiceHold, holdOf } from '../../src/holds.ts';
+import { describeServiceHold, holdOf } from '../../src/records/holds.ts';
 import { writeService } from './fenced-write.ts';
 import type { Result } from './outputs.ts';
 import { serving } from './plan-traffic.ts';

@@ -3,9 +3,9 @@
  * (https://cloud.google.com/iam/docs/reference/credentials/rest/v1/projects.serviceAccounts/generateIdToken).
  */
 
-import type { Service } from '../../src/cloud-run/resources.ts';
-import { type Context, connect } from '../../src/context.ts';
-import { CloudError, InputError } from '../../src/errors.ts';
+import type { Service } from '../../src/google/run/resources.ts';
+import { type Context, connect } from '../../src/runtime/context.ts';
+import { CloudError, InputError } from '../../src/runtime/errors.ts';
 import type { Prepared } from './prepared.ts';
 import type { Session } from './session.ts';
 import type { Site } from './site.ts';

@@ -1,13 +1,14 @@
 /** Images of a template: they exist, and what a revision runs is what we asked for. */
-import type { Container, Revision, RevisionTemplate } from '../../src/cloud-run/resources.ts';
-import { InputError, OutcomeError, type Problem } from '../../src/errors.ts';
+
 import {
   artifactRegistryRepository,
   formatImageDigest,
   type ImageDigest,
   parseImageDigest,
-} from '../../src/image-reference.ts';
-import type { Registry } from '../../src/registry.ts';
+} from '../../src/container/image-reference.ts';
+import type { Registry } from '../../src/container/registry.ts';
+import type { Container, Revision, RevisionTemplate } from '../../src/google/run/resources.ts';
+import { InputError, OutcomeError, type Problem } from '../../src/runtime/errors.ts';
 
 /** The digests that each image may be reported as: its own, and those of the images in it if it is an index. */
 export type AcceptedDigests = ReadonlyMap<string, ReadonlySet<string>>;

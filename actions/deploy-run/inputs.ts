@@ -1,13 +1,13 @@
 /** The inputs of deploy-run, read once. */
-import { isReserved } from '../../src/annotations.ts';
-import { parseServiceAccount } from '../../src/auth.ts';
-import type { Context } from '../../src/context.ts';
-import { envNameProblem } from '../../src/env-names.ts';
-import { checkImageRepositories } from '../../src/image-repositories.ts';
 
-import type { InputReader } from '../../src/inputs.ts';
-import { isFilePath, type SecretFile, secretFileProblems } from '../../src/secret-files.ts';
-import { parseRegion, readHistoryInputs, readSharedInputs, type SharedInputs } from '../../src/shared-inputs.ts';
+import { checkImageRepositories } from '../../src/container/image-repositories.ts';
+import { parseServiceAccount } from '../../src/google/auth.ts';
+import { isFilePath, type SecretFile, secretFileProblems } from '../../src/google/run/secret-files.ts';
+import { envNameProblem } from '../../src/inputs/environment-names.ts';
+import { parseRegion, readHistoryInputs, readSharedInputs, type SharedInputs } from '../../src/inputs/shared.ts';
+import { isReserved } from '../../src/records/annotations.ts';
+import type { Context } from '../../src/runtime/context.ts';
+import type { InputReader } from '../../src/runtime/inputs.ts';
 import { parseNamedImage, parsePath, parseSecret, parseService, parseStatuses, parseSteps } from './grammar.ts';
 import { tagProblem } from './names.ts';
 import type {

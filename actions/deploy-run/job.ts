@@ -1,16 +1,16 @@
 /** A Job from a manifest: created or updated at the digest, and run if asked to. Read and written as the server's own JSON. */
 
-import { absent } from '../../src/absent.ts';
-import { isReservedPath } from '../../src/annotations.ts';
-import { type Target, write } from '../../src/cloud-run/calls.ts';
-import type { Execution, Job, Operation } from '../../src/cloud-run/resources.ts';
-import { CloudError, InputError, OutcomeError } from '../../src/errors.ts';
-import { backoff } from '../../src/http.ts';
-import { executionFilter } from '../../src/logging.ts';
+import { absent } from '../../src/google/errors/not-found.ts';
+import { backoff } from '../../src/google/http/client.ts';
+import { executionFilter } from '../../src/google/logging.ts';
+import { type Target, write } from '../../src/google/run/calls.ts';
+import type { Execution, Job, Operation } from '../../src/google/run/resources.ts';
+import { resolveSecrets } from '../../src/google/run/secret-versions.ts';
 import type { Manifest } from '../../src/manifest/index.ts';
 import { merge, namedPaths } from '../../src/manifest/merge.ts';
-import { resolveSecrets } from '../../src/secret-references.ts';
-import { describeTimeout } from '../../src/step-time.ts';
+import { isReservedPath } from '../../src/records/annotations.ts';
+import { CloudError, InputError, OutcomeError } from '../../src/runtime/errors.ts';
+import { describeTimeout } from '../../src/runtime/time-limit.ts';
 import { withImages } from './desired.ts';
 import { findImages } from './images.ts';
 import { COMMIT_LABEL, MANAGED_BY, NAMED } from './records.ts';

@@ -1,9 +1,9 @@
 /** Reads the manifest for a region, with the substitutions that are built in. */
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type { Context } from '../../src/context.ts';
-import { InputError } from '../../src/errors.ts';
 import { type Manifest, readManifest } from '../../src/manifest/index.ts';
+import type { Context } from '../../src/runtime/context.ts';
+import { InputError } from '../../src/runtime/errors.ts';
 import type { Inputs, ManifestSource } from './task.ts';
 
 export function loadManifest(source: ManifestSource, region: string, inputs: Inputs, context: Context): Manifest {

@@ -1,8 +1,8 @@
 /** The outputs of the step. With several regions, those about one revision are of the first region. */
 
-import type { RevisionTemplate, Service } from '../../src/cloud-run/resources.ts';
-import type { Context } from '../../src/context.ts';
+import type { RevisionTemplate, Service } from '../../src/google/run/resources.ts';
 import { ingressIndex } from '../../src/manifest/index.ts';
+import type { Context } from '../../src/runtime/context.ts';
 import { serving, tagsInEffect, tagUrl } from './plan-traffic.ts';
 import { releasesOf } from './records.ts';
 import { consoleUrl, type Site } from './site.ts';

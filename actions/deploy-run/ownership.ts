@@ -1,7 +1,7 @@
 /** Whose rollout stands on a service. Every write of a rollout asks here first. */
-import type { Service } from '../../src/cloud-run/resources.ts';
-import { OutcomeError } from '../../src/errors.ts';
-import { describeServiceHold, holdOf, type ServiceHold } from '../../src/holds.ts';
+import type { Service } from '../../src/google/run/resources.ts';
+import { describeServiceHold, holdOf, type ServiceHold } from '../../src/records/holds.ts';
+import { OutcomeError } from '../../src/runtime/errors.ts';
 import { type Rollout, rolloutOf } from './records.ts';
 
 /** Another run has taken the service over: this one must not touch it any more. */

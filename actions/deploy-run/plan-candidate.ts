@@ -1,5 +1,5 @@
 /** Whether a deploy needs a revision of its own. Pure. */
-import type { RevisionTemplate, Service } from '../../src/cloud-run/resources.ts';
+import type { RevisionTemplate, Service } from '../../src/google/run/resources.ts';
 import { type Base, templateRevision } from './base.ts';
 import { sameButCommit } from './desired.ts';
 import { serving } from './plan-traffic.ts';

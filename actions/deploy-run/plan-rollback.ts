@@ -1,7 +1,7 @@
 /** Which revision a rollback means. Pure. */
-import type { Service } from '../../src/cloud-run/resources.ts';
-import { InputError } from '../../src/errors.ts';
-import { contractedSince, type SchemaRecord } from '../../src/schema-record.ts';
+import type { Service } from '../../src/google/run/resources.ts';
+import { contractedSince, type SchemaRecord } from '../../src/records/schema.ts';
+import { InputError } from '../../src/runtime/errors.ts';
 import { serving } from './plan-traffic.ts';
 import { type Release, releasesOf, rolloutOf } from './records.ts';
 

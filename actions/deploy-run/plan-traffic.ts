@@ -5,8 +5,8 @@ import {
   type Service,
   type TrafficStatus,
   type TrafficTarget,
-} from '../../src/cloud-run/resources.ts';
-import { shortName } from '../../src/cloud-run/revisions.ts';
+} from '../../src/google/run/resources.ts';
+import { shortName } from '../../src/google/run/revisions.ts';
 import { type Rollout, rolloutOf, type Share } from './records.ts';
 
 /** A tag and the revision it names. */

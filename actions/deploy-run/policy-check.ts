@@ -1,6 +1,7 @@
 /** Judges what is about to be deployed, and says so. */
-import { PolicyError } from '../../src/errors.ts';
-import type { CheckResult as Found } from '../../src/github-api.ts';
+
+import type { CheckResult as Found } from '../../src/github/api.ts';
+import { PolicyError } from '../../src/runtime/errors.ts';
 import { type CheckResult, enforce, judge, type Subject } from './policy.ts';
 import type { Session } from './session.ts';
 import type { DeployTask } from './task.ts';

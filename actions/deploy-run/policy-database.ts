@@ -4,7 +4,7 @@
  * IP address, so that the database has to accept connections from anywhere. A host name is not judged, since it can be private.
  */
 import { BlockList, isIP } from 'node:net';
-import type { Container, Service } from '../../src/cloud-run/resources.ts';
+import type { Container, Service } from '../../src/google/run/resources.ts';
 import { containersOf, containersPath, ingressIndex, type Path } from '../../src/manifest/index.ts';
 import type { Subject } from './policy.ts';
 import type { Finding } from './policy-rules.ts';

@@ -1,7 +1,7 @@
 /** What each rule of the policy wants. A rule is a pure function from a resource to what is wrong with it. */
-import type { Container, Service } from '../../src/cloud-run/resources.ts';
+import type { Container, Service } from '../../src/google/run/resources.ts';
 import { containersOf, containersPath, ingressIndex, type Path } from '../../src/manifest/index.ts';
-import { looksLikeSecret } from '../../src/secret-shape.ts';
+import { looksLikeSecret } from '../../src/policy/secret-shape.ts';
 import type { Facts, Subject } from './policy.ts';
 import { publicDatabases } from './policy-database.ts';
 

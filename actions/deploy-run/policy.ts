@@ -5,9 +5,9 @@
  * An exception is written down where the rule is broken, in `metadata.annotations`, with its reason:
  * `actions.orchestra.dev/policy-exception.startup-probe: "speaks only MQTT; moves to gRPC in May"`.
  */
-import type { Job, Service, WorkerPool } from '../../src/cloud-run/resources.ts';
-import { type Location, PolicyError } from '../../src/errors.ts';
+import type { Job, Service, WorkerPool } from '../../src/google/run/resources.ts';
 import type { Path } from '../../src/manifest/index.ts';
+import { type Location, PolicyError } from '../../src/runtime/errors.ts';
 import { RULES, type Rule } from './policy-rules.ts';
 
 /** A `Manifest`, or a resource without one; then nothing has a location. */

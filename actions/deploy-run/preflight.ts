@@ -1,7 +1,7 @@
 /** The checks of preflight, each a reason to stop before anything is changed. */
-import type { Revision, Service } from '../../src/cloud-run/resources.ts';
-import { CloudError, InputError, OutcomeError } from '../../src/errors.ts';
-import { describeServiceHold, holdOf, type ServiceHold } from '../../src/holds.ts';
+import type { Revision, Service } from '../../src/google/run/resources.ts';
+import { describeServiceHold, holdOf, type ServiceHold } from '../../src/records/holds.ts';
+import { CloudError, InputError, OutcomeError } from '../../src/runtime/errors.ts';
 import { type Desired, withEarlyFields, withLateFields } from './desired.ts';
 import { revisionName, serviceProblem, tagProblem } from './names.ts';
 import { COMMIT_LABEL, rolloutOf } from './records.ts';

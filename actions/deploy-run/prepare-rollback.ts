@@ -1,9 +1,9 @@
 /** Preflight of a rollback: the target is there, was healthy, and can still run. */
-import { readiness } from '../../src/cloud-run/revisions.ts';
-import { CloudError, InputError } from '../../src/errors.ts';
-import { holdOf } from '../../src/holds.ts';
-import { readSchemaRecords, type SchemaRecord } from '../../src/schema-record.ts';
-import { resolveSecrets } from '../../src/secret-references.ts';
+import { readiness } from '../../src/google/run/revisions.ts';
+import { resolveSecrets } from '../../src/google/run/secret-versions.ts';
+import { holdOf } from '../../src/records/holds.ts';
+import { readSchemaRecords, type SchemaRecord } from '../../src/records/schema.ts';
+import { CloudError, InputError } from '../../src/runtime/errors.ts';
 import { templateOf } from './base.ts';
 import { tokenFor } from './identity.ts';
 import { findImages } from './images.ts';

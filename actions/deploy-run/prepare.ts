@@ -1,11 +1,12 @@
 /** Preflight of a deploy: everything that can be found wrong before anything is changed. */
-import type { RevisionTemplate, Service } from '../../src/cloud-run/resources.ts';
-import { readiness } from '../../src/cloud-run/revisions.ts';
-import { InputError } from '../../src/errors.ts';
-import { checkFreshness } from '../../src/freshness.ts';
-import { holdOf } from '../../src/holds.ts';
+
+import { checkFreshness } from '../../src/github/freshness.ts';
+import type { RevisionTemplate, Service } from '../../src/google/run/resources.ts';
+import { readiness } from '../../src/google/run/revisions.ts';
+import { resolveSecrets } from '../../src/google/run/secret-versions.ts';
 import { differences } from '../../src/manifest/index.ts';
-import { resolveSecrets } from '../../src/secret-references.ts';
+import { holdOf } from '../../src/records/holds.ts';
+import { InputError } from '../../src/runtime/errors.ts';
 import { type Base, planBase, templateRevision } from './base.ts';
 import { type Desired, desireManifest, desirePreview, desireService, withImages, withVersion } from './desired.ts';
 import { tokenFor } from './identity.ts';

@@ -1,6 +1,6 @@
 /** What preflight found out about one site, and what the rollout goes by. */
-import type { RevisionTemplate, Service } from '../../src/cloud-run/resources.ts';
-import type { ServiceHold } from '../../src/holds.ts';
+import type { RevisionTemplate, Service } from '../../src/google/run/resources.ts';
+import type { ServiceHold } from '../../src/records/holds.ts';
 import type { Base } from './base.ts';
 import type { Desired } from './desired.ts';
 import type { AcceptedDigests } from './images.ts';

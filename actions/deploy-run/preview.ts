@@ -1,7 +1,7 @@
 /** Previews: a revision that takes no traffic, under a tag of its own, with one comment on its pull request. */
-import { REVISION, type Service } from '../../src/cloud-run/resources.ts';
-import { CloudError, OutcomeError } from '../../src/errors.ts';
-import { describeTimeout } from '../../src/step-time.ts';
+import { REVISION, type Service } from '../../src/google/run/resources.ts';
+import { CloudError, OutcomeError } from '../../src/runtime/errors.ts';
+import { describeTimeout } from '../../src/runtime/time-limit.ts';
 import { setAccess } from './access.ts';
 import { freeRevision } from './begin.ts';
 import type { Leg } from './deploy.ts';

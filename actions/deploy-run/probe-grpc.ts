@@ -1,7 +1,7 @@
 /** The gRPC probe: `grpc.health.v1.Health/Check` (https://github.com/grpc/grpc/blob/master/doc/health-checking.md). */
 import { connect } from 'node:http2';
-import { loopbackAwareLookup } from '../../src/http.ts';
-import { orAborted } from '../../src/interruption.ts';
+import { loopbackAwareLookup } from '../../src/google/http/client.ts';
+import { orAborted } from '../../src/runtime/interruption.ts';
 import type { Answer } from './probe.ts';
 
 /** An empty HealthCheckRequest in a length-prefixed frame: the health of the whole server. */

@@ -1,8 +1,8 @@
 /** The HTTP probe: one GET, no redirect followed, status and body judged. */
 
-import type { Clock } from '../../src/clock.ts';
-import { formatDuration } from '../../src/duration.ts';
-import { type HttpClient, isConnectionFault } from '../../src/http.ts';
+import { type HttpClient, isConnectionFault } from '../../src/google/http/client.ts';
+import { formatDuration } from '../../src/inputs/duration.ts';
+import type { Clock } from '../../src/runtime/clock.ts';
 import type { Answer } from './probe.ts';
 import type { StatusRange } from './task.ts';
 

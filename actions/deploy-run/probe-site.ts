@@ -1,7 +1,7 @@
 /** Probes a URL of a service in the way that the inputs say. */
-import type { RevisionTemplate } from '../../src/cloud-run/resources.ts';
-import { OutcomeError } from '../../src/errors.ts';
+import type { RevisionTemplate } from '../../src/google/run/resources.ts';
 import { ingressIndex } from '../../src/manifest/index.ts';
+import { OutcomeError } from '../../src/runtime/errors.ts';
 import type { Prepared } from './prepared.ts';
 import { probe } from './probe.ts';
 import { askGrpc } from './probe-grpc.ts';

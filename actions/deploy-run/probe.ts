@@ -1,7 +1,8 @@
 /** Asks a revision whether it is healthy, until it has said so N times in a row. What is inconclusive is not healthy. */
-import type { Clock } from '../../src/clock.ts';
-import { formatDuration } from '../../src/duration.ts';
-import { OutcomeError } from '../../src/errors.ts';
+
+import { formatDuration } from '../../src/inputs/duration.ts';
+import type { Clock } from '../../src/runtime/clock.ts';
+import { OutcomeError } from '../../src/runtime/errors.ts';
 
 export interface Answer {
   readonly healthy: boolean;

@@ -1,5 +1,5 @@
 /** A deploy that needs no revision: the commit is recorded, and settings of the service that differ are set. */
-import { REVISION, type Service } from '../../src/cloud-run/resources.ts';
+import { REVISION, type Service } from '../../src/google/run/resources.ts';
 import { setAccess } from './access.ts';
 import { withEarlyFields, withLateFields } from './desired.ts';
 import { writeService } from './fenced-write.ts';

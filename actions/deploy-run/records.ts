@@ -2,9 +2,10 @@
  * What the action writes down on the service itself, so that every later run, `post` and a re-run on another machine know
  * it: the rollout in flight, the releases that proved healthy, and the hold that a rollback sets. Annotations hold JSON.
  */
-import { ANNOTATION_PREFIX, type Annotated, readAnnotation } from '../../src/annotations.ts';
-import type { Json } from '../../src/cloud-run/resources.ts';
-import { HOLD_ANNOTATION, type ServiceHold } from '../../src/holds.ts';
+
+import type { Json } from '../../src/google/run/resources.ts';
+import { ANNOTATION_PREFIX, type Annotated, readAnnotation } from '../../src/records/annotations.ts';
+import { HOLD_ANNOTATION, type ServiceHold } from '../../src/records/holds.ts';
 
 const ROLLOUT = `${ANNOTATION_PREFIX}rollout`;
 const RELEASES = `${ANNOTATION_PREFIX}releases`;

@@ -1,5 +1,5 @@
 /** Brings back what served before a rollout that failed, and reads it back. */
-import { OutcomeError } from '../../src/errors.ts';
+import { OutcomeError } from '../../src/runtime/errors.ts';
 import { writeService } from './fenced-write.ts';
 import { isOurs } from './ownership.ts';
 import { explains, planRestoredTraffic, scale, serving } from './plan-traffic.ts';

@@ -3,8 +3,8 @@
  * read back and probed. Every write is fenced by etag and by the rollout record. The first thing that is not as it should be
  * throws; `restore.ts` then brings the old traffic back.
  */
-import type { Revision, Service } from '../../src/cloud-run/resources.ts';
-import { readiness } from '../../src/cloud-run/revisions.ts';
+import type { Revision, Service } from '../../src/google/run/resources.ts';
+import { readiness } from '../../src/google/run/revisions.ts';
 import { setAccess } from './access.ts';
 import { begin } from './begin.ts';
 import { withLateFields } from './desired.ts';

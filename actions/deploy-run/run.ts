@@ -1,10 +1,10 @@
 /** deploy-run: makes a revision at 0 %, proves it healthy, moves traffic to it in steps, and can go back. */
 
-import type { Service } from '../../src/cloud-run/resources.ts';
-import type { Context } from '../../src/context.ts';
-import { InputError } from '../../src/errors.ts';
+import type { Service } from '../../src/google/run/resources.ts';
 import type { Manifest } from '../../src/manifest/index.ts';
-import { withDeadline } from '../../src/step-time.ts';
+import type { Context } from '../../src/runtime/context.ts';
+import { InputError } from '../../src/runtime/errors.ts';
+import { withDeadline } from '../../src/runtime/time-limit.ts';
 import { carryOut, type Leg } from './deploy.ts';
 import { withImages } from './desired.ts';
 import { releaseHold } from './hold.ts';

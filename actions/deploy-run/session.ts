@@ -1,10 +1,10 @@
 /** One start of the action: its identity, its clients, and what it must remember for `post`. */
 import { randomBytes } from 'node:crypto';
-import type { Context } from '../../src/context.ts';
-import type { FreshnessOptions } from '../../src/freshness.ts';
-import { createGitHub, type GitHub } from '../../src/github-api.ts';
-import { graceAfter } from '../../src/interruption.ts';
-import { CALL_GRACE } from '../../src/step-time.ts';
+import { createGitHub, type GitHub } from '../../src/github/api.ts';
+import type { FreshnessOptions } from '../../src/github/freshness.ts';
+import type { Context } from '../../src/runtime/context.ts';
+import { graceAfter } from '../../src/runtime/interruption.ts';
+import { CALL_GRACE } from '../../src/runtime/time-limit.ts';
 import { type Clients, createClients } from './clients.ts';
 import type { Release } from './records.ts';
 import { createReport } from './report.ts';

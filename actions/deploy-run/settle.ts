@@ -3,10 +3,10 @@
  * operation's error is only evidence, since it can repeat the failure of an older revision, and an operation may never end.
  */
 
-import type { Condition, Operation, Revision, Service } from '../../src/cloud-run/resources.ts';
-import { readiness, shortName } from '../../src/cloud-run/revisions.ts';
-import { CloudError, OutcomeError } from '../../src/errors.ts';
-import { describeTimeout } from '../../src/step-time.ts';
+import type { Condition, Operation, Revision, Service } from '../../src/google/run/resources.ts';
+import { readiness, shortName } from '../../src/google/run/revisions.ts';
+import { CloudError, OutcomeError } from '../../src/runtime/errors.ts';
+import { describeTimeout } from '../../src/runtime/time-limit.ts';
 import { withAdvice } from './advice.ts';
 import { ourRollout } from './ownership.ts';
 import { serving, tagsInEffect } from './plan-traffic.ts';

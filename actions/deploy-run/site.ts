@@ -1,9 +1,9 @@
 /** One service (or worker pool) in one region, with what is needed to act on it. */
 
-import type { Revision, Service } from '../../src/cloud-run/resources.ts';
-import type { Services } from '../../src/cloud-run/services.ts';
-import type { WorkerPools } from '../../src/cloud-run/worker-pools.ts';
-import type { Context } from '../../src/context.ts';
+import type { Revision, Service } from '../../src/google/run/resources.ts';
+import type { Services } from '../../src/google/run/services.ts';
+import type { WorkerPools } from '../../src/google/run/worker-pools.ts';
+import type { Context } from '../../src/runtime/context.ts';
 import type { Clients } from './clients.ts';
 import type { Report } from './report.ts';
 import { poolsAsServices } from './worker-pools.ts';

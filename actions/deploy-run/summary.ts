@@ -1,6 +1,6 @@
 /** The job summary of one site: traffic before and after, what changed, the probes, the times. */
-import { formatDuration } from '../../src/duration.ts';
-import { code, type Summary } from '../../src/summary.ts';
+import { formatDuration } from '../../src/inputs/duration.ts';
+import { code, type Summary } from '../../src/runtime/summary.ts';
 import type { Share } from './records.ts';
 import type { Report } from './report.ts';
 

@@ -1,7 +1,7 @@
 /** The tags of others, which every write of ours keeps. */
 
-import type { Service } from '../../src/cloud-run/resources.ts';
-import { readiness } from '../../src/cloud-run/revisions.ts';
+import type { Service } from '../../src/google/run/resources.ts';
+import { readiness } from '../../src/google/run/revisions.ts';
 import { type Tag, tagsInEffect, tagsPending } from './plan-traffic.ts';
 import { getRevision, type Site } from './site.ts';
 

@@ -1,7 +1,7 @@
 /** What is done after a failure, in `main` at once and in `post` where `main` could not: the old traffic is brought back. */
-import type { Context } from '../../src/context.ts';
-import { graceAfter } from '../../src/interruption.ts';
-import { expiring, RESTORE_GRACE, withDeadline } from '../../src/step-time.ts';
+import type { Context } from '../../src/runtime/context.ts';
+import { graceAfter } from '../../src/runtime/interruption.ts';
+import { expiring, RESTORE_GRACE, withDeadline } from '../../src/runtime/time-limit.ts';
 import { createClients } from './clients.ts';
 import { listShares } from './records.ts';
 import { createReport } from './report.ts';

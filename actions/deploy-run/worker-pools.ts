@@ -2,9 +2,9 @@
  * A worker pool in the shape of a service: its instance split is to it what traffic is to a service, so that one
  * machinery rolls out both. It has no tags and no URL.
  */
-import type { InstanceSplit, Service, TrafficTarget, WorkerPool } from '../../src/cloud-run/resources.ts';
-import type { Services } from '../../src/cloud-run/services.ts';
-import type { WorkerPools } from '../../src/cloud-run/worker-pools.ts';
+import type { InstanceSplit, Service, TrafficTarget, WorkerPool } from '../../src/google/run/resources.ts';
+import type { Services } from '../../src/google/run/services.ts';
+import type { WorkerPools } from '../../src/google/run/worker-pools.ts';
 
 const TRAFFIC = 'TRAFFIC_TARGET_';
 const SPLIT = 'INSTANCE_SPLIT_';

@@ -2,10 +2,11 @@
  * What a cancelled step does about a running execution, in the ten seconds that the runner leaves: by default it goes on,
  * as a migration that is stopped half-way is worse than one that ends; the next run of the same commit takes it over.
  */
-import { createExecutions } from '../../src/cloud-run/executions.ts';
-import { type Context, connect } from '../../src/context.ts';
-import { CloudError } from '../../src/errors.ts';
-import { createLogReader } from '../../src/logging.ts';
+
+import { createLogReader } from '../../src/google/logging.ts';
+import { createExecutions } from '../../src/google/run/executions.ts';
+import { type Context, connect } from '../../src/runtime/context.ts';
+import { CloudError } from '../../src/runtime/errors.ts';
 import { waitForEnd } from './follow.ts';
 import type { Inputs } from './inputs.ts';
 import { succeeded } from './once.ts';

@@ -1,7 +1,8 @@
 /** What `post` does: waits for a cancelled execution, and removes the private Docker configuration. */
-import type { Context } from '../../src/context.ts';
-import { temporaryFolder } from '../../src/docker-config.ts';
-import { claimedFolder, removeFolder } from '../../src/own-folder.ts';
+
+import { temporaryFolder } from '../../src/container/docker-config.ts';
+import type { Context } from '../../src/runtime/context.ts';
+import { claimedFolder, removeFolder } from '../../src/runtime/temporary-folder.ts';
 import { awaitCancelled } from './cancel.ts';
 import { CONFIG_STATE } from './docker-mode.ts';
 import type { Inputs } from './inputs.ts';

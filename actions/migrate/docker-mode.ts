@@ -1,13 +1,13 @@
 /** Migrates in a container on the runner, for a database that the runner can reach. */
 
-import { type Context, connect } from '../../src/context.ts';
-import { createDocker, type Docker } from '../../src/docker.ts';
-import { createDockerConfig } from '../../src/docker-config.ts';
-import { isAbort, OutcomeError } from '../../src/errors.ts';
-import { createLines } from '../../src/foreign-text.ts';
-import { formatImageDigest, isLoopback } from '../../src/image-reference.ts';
-import { claimFolder } from '../../src/own-folder.ts';
-import { looksLikeSecret } from '../../src/secret-shape.ts';
+import { createDocker, type Docker } from '../../src/container/docker.ts';
+import { createDockerConfig } from '../../src/container/docker-config.ts';
+import { formatImageDigest, isLoopback } from '../../src/container/image-reference.ts';
+import { looksLikeSecret } from '../../src/policy/secret-shape.ts';
+import { type Context, connect } from '../../src/runtime/context.ts';
+import { isAbort, OutcomeError } from '../../src/runtime/errors.ts';
+import { createLines } from '../../src/runtime/output/foreign-text.ts';
+import { claimFolder } from '../../src/runtime/temporary-folder.ts';
 import { DEFAULT_TIMEOUT, type Inputs } from './inputs.ts';
 import { checkMigrations } from './migrations.ts';
 import { dirtyMessage, parseStatus, type SchemaStatus } from './schema.ts';

@@ -1,6 +1,6 @@
 /** What a migration in a job would do, without doing it. */
 import { differences } from '../../src/manifest/index.ts';
-import { code } from '../../src/summary.ts';
+import { code } from '../../src/runtime/summary.ts';
 import type { Migrations } from './migrations.ts';
 import type { Work } from './prepare-job.ts';
 import type { Assessment } from './start.ts';

@@ -1,10 +1,10 @@
 /** Follows an execution to its end and shows its log lines as they come. */
 
-import type { Clock } from '../../src/clock.ts';
-import type { ExecutionState, Executions } from '../../src/cloud-run/executions.ts';
-import { CloudError, OutcomeError } from '../../src/errors.ts';
-import type { Log } from '../../src/log.ts';
-import { executionFilter, type LogLine, type LogReader } from '../../src/logging.ts';
+import { executionFilter, type LogLine, type LogReader } from '../../src/google/logging.ts';
+import type { ExecutionState, Executions } from '../../src/google/run/executions.ts';
+import type { Clock } from '../../src/runtime/clock.ts';
+import { CloudError, OutcomeError } from '../../src/runtime/errors.ts';
+import type { Log } from '../../src/runtime/log.ts';
 
 export interface Following {
   readonly executions: Executions;

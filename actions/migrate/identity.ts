@@ -3,10 +3,10 @@
  * changes. Resources, timeout and retries do not: they decide only whether it gets to its end. Pure.
  */
 import { createHash } from 'node:crypto';
-import type { ExecutionState } from '../../src/cloud-run/executions.ts';
-import type { Job, TaskTemplate, Volume } from '../../src/cloud-run/resources.ts';
+import type { ExecutionState } from '../../src/google/run/executions.ts';
+import type { Job, TaskTemplate, Volume } from '../../src/google/run/resources.ts';
+import { fullSecretName, secretReferences } from '../../src/google/run/secret-versions.ts';
 import { withServerDefaults } from '../../src/manifest/index.ts';
-import { fullSecretName, secretReferences } from '../../src/secret-references.ts';
 import { factKey, type SecretFacts } from './secrets.ts';
 
 const hash = (text: string): string => createHash('sha256').update(text).digest('hex');

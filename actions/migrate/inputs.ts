@@ -1,17 +1,17 @@
 /** The inputs of migrate, parsed once. Nothing else reads them. */
 import { readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { parseServiceAccount } from '../../src/auth.ts';
-import type { EnvVar } from '../../src/cloud-run/resources.ts';
-import type { Context } from '../../src/context.ts';
-import { envNameProblem } from '../../src/env-names.ts';
-import { type ImageDigest, parseImageDigest } from '../../src/image-reference.ts';
-import { checkImageRepositories } from '../../src/image-repositories.ts';
-import type { InputReader } from '../../src/inputs.ts';
-import { isFilePath } from '../../src/secret-files.ts';
-import { looksLikeSecret } from '../../src/secret-shape.ts';
-import { readServiceNames } from '../../src/service-names.ts';
-import { parseRegion, readSharedInputs, type SharedInputs } from '../../src/shared-inputs.ts';
+import { type ImageDigest, parseImageDigest } from '../../src/container/image-reference.ts';
+import { checkImageRepositories } from '../../src/container/image-repositories.ts';
+import { parseServiceAccount } from '../../src/google/auth.ts';
+import type { EnvVar } from '../../src/google/run/resources.ts';
+import { isFilePath } from '../../src/google/run/secret-files.ts';
+import { envNameProblem } from '../../src/inputs/environment-names.ts';
+import { readServiceNames } from '../../src/inputs/services.ts';
+import { parseRegion, readSharedInputs, type SharedInputs } from '../../src/inputs/shared.ts';
+import { looksLikeSecret } from '../../src/policy/secret-shape.ts';
+import type { Context } from '../../src/runtime/context.ts';
+import type { InputReader } from '../../src/runtime/inputs.ts';
 
 export interface Inputs extends SharedInputs {
   readonly image: ImageDigest;

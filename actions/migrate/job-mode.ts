@@ -1,8 +1,8 @@
 /** Migrates in a Cloud Run job, next to the database. */
-import type { ExecutionState } from '../../src/cloud-run/executions.ts';
-import { type Context, connect } from '../../src/context.ts';
-import { isAbort, OutcomeError } from '../../src/errors.ts';
-import { readRecord, SCHEMA_ANNOTATION, type SchemaEntry } from '../../src/schema-record.ts';
+import type { ExecutionState } from '../../src/google/run/executions.ts';
+import { readRecord, SCHEMA_ANNOTATION, type SchemaEntry } from '../../src/records/schema.ts';
+import { type Context, connect } from '../../src/runtime/context.ts';
+import { isAbort, OutcomeError } from '../../src/runtime/errors.ts';
 import { leave } from './cancel.ts';
 import { dryRun } from './dry-run.ts';
 import { followToEnd } from './follow.ts';

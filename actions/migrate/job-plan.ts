@@ -1,11 +1,11 @@
 /** Plans the Cloud Run job that runs the migrations: what the inputs or the manifest name, over what is deployed. Pure. */
 import { createHash } from 'node:crypto';
-import { ANNOTATION_PREFIX, readAnnotation } from '../../src/annotations.ts';
-import type { Container, EnvVar, Job, Json, TaskTemplate, Volume } from '../../src/cloud-run/resources.ts';
-import { InputError } from '../../src/errors.ts';
-import { formatImageDigest, formatImageName } from '../../src/image-reference.ts';
+import { formatImageDigest, formatImageName } from '../../src/container/image-reference.ts';
+import type { Container, EnvVar, Job, Json, TaskTemplate, Volume } from '../../src/google/run/resources.ts';
 import { withImage } from '../../src/manifest/index.ts';
 import { merge, namedPaths } from '../../src/manifest/merge.ts';
+import { ANNOTATION_PREFIX, readAnnotation } from '../../src/records/annotations.ts';
+import { InputError } from '../../src/runtime/errors.ts';
 import { DEFAULT_TIMEOUT, type Inputs } from './inputs.ts';
 import { namedSettings, overTask } from './task-merge.ts';
 

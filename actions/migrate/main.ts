@@ -1,5 +1,5 @@
 import process from 'node:process';
-import { runAction } from '../../src/action.ts';
+import { runAction } from '../../src/runtime/action.ts';
 import { readInputs } from './inputs.ts';
 import { run } from './run.ts';
 

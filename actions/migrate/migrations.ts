@@ -1,8 +1,8 @@
 /** The SQL migrations of the commit: which are new or late, what is dangerous in them, and whether they take something away. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Context } from '../../src/context.ts';
-import { InputError, PolicyError, type Problem } from '../../src/errors.ts';
+import type { Context } from '../../src/runtime/context.ts';
+import { InputError, PolicyError, type Problem } from '../../src/runtime/errors.ts';
 import type { Inputs } from './inputs.ts';
 import type { Recorded } from './schema.ts';
 import { type Finding, inspectSql } from './sql.ts';

@@ -1,5 +1,5 @@
 /** Decides from the executions of the job what is left to do, so that a migration runs once. Pure. */
-import type { ExecutionState } from '../../src/cloud-run/executions.ts';
+import type { ExecutionState } from '../../src/google/run/executions.ts';
 import { configurationOf, usedTodaysSecrets } from './identity.ts';
 import { COMMIT_LABEL, DIGEST_ANNOTATION, FINGERPRINT_ANNOTATION } from './job-plan.ts';
 import type { SecretFacts } from './secrets.ts';

@@ -1,5 +1,5 @@
 /** Says in words how an execution ended. Pure. */
-import type { ExecutionState, TaskResult } from '../../src/cloud-run/executions.ts';
+import type { ExecutionState, TaskResult } from '../../src/google/run/executions.ts';
 
 /** Why an execution is no success. `undefined` stands for an execution that is gone. */
 export function describeFailure(

@@ -1,13 +1,14 @@
 /** Gathers what a migration in a Cloud Run job needs. */
-import { createExecutions } from '../../src/cloud-run/executions.ts';
-import { createJobs } from '../../src/cloud-run/jobs.ts';
-import type { Job, TaskTemplate } from '../../src/cloud-run/resources.ts';
-import type { Cloud, Context } from '../../src/context.ts';
-import { InputError } from '../../src/errors.ts';
-import { formatImageName } from '../../src/image-reference.ts';
-import { createLogReader } from '../../src/logging.ts';
+
+import { formatImageName } from '../../src/container/image-reference.ts';
+import { createLogReader } from '../../src/google/logging.ts';
+import { createExecutions } from '../../src/google/run/executions.ts';
+import { createJobs } from '../../src/google/run/jobs.ts';
+import type { Job, TaskTemplate } from '../../src/google/run/resources.ts';
+import { createSecretManager } from '../../src/google/secret-manager.ts';
 import { readManifest } from '../../src/manifest/index.ts';
-import { createSecretManager } from '../../src/secret-manager.ts';
+import type { Cloud, Context } from '../../src/runtime/context.ts';
+import { InputError } from '../../src/runtime/errors.ts';
 import type { Following } from './follow.ts';
 import { configurationOf, databaseOf, fingerprintOf } from './identity.ts';
 import { DEFAULT_TIMEOUT, type Inputs } from './inputs.ts';

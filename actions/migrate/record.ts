@@ -1,6 +1,6 @@
 /** Writes an entry into the schema record of the job, and leaves everything else of the job as it is. */
-import type { Jobs } from '../../src/cloud-run/jobs.ts';
-import { readRecord, SCHEMA_ANNOTATION, type SchemaEntry } from '../../src/schema-record.ts';
+import type { Jobs } from '../../src/google/run/jobs.ts';
+import { readRecord, SCHEMA_ANNOTATION, type SchemaEntry } from '../../src/records/schema.ts';
 import { withEntry } from './schema.ts';
 
 /** The job may be another commit's by now, so it travels as the server's own JSON, fenced by its etag. */

@@ -1,6 +1,6 @@
 /** migrate: apply the migrations of a commit once, by the image that will serve. */
-import type { Context } from '../../src/context.ts';
-import { withDeadline } from '../../src/step-time.ts';
+import type { Context } from '../../src/runtime/context.ts';
+import { withDeadline } from '../../src/runtime/time-limit.ts';
 import { runInDocker } from './docker-mode.ts';
 import type { Inputs } from './inputs.ts';
 import { runJob } from './job-mode.ts';

@@ -1,5 +1,5 @@
 /** The version of the database's schema: read from what a migration tool prints, and remembered on the job. */
-import type { SchemaEntry, SchemaRecord } from '../../src/schema-record.ts';
+import type { SchemaEntry, SchemaRecord } from '../../src/records/schema.ts';
 
 const KEPT = 50;
 

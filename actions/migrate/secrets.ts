@@ -1,8 +1,9 @@
 /** The secret versions that a migration uses: pinned by number in the job, and known by name and creation time. */
-import { CloudError, InputError, type Problem } from '../../src/errors.ts';
-import type { Log } from '../../src/log.ts';
-import type { SecretManager, SecretVersion } from '../../src/secret-manager.ts';
-import { type SecretHolder, secretReferences } from '../../src/secret-references.ts';
+
+import { type SecretHolder, secretReferences } from '../../src/google/run/secret-versions.ts';
+import type { SecretManager, SecretVersion } from '../../src/google/secret-manager.ts';
+import { CloudError, InputError, type Problem } from '../../src/runtime/errors.ts';
+import type { Log } from '../../src/runtime/log.ts';
 
 /** What Secret Manager says of a version; `unreadable` without the permission to ask. */
 export type SecretFact = SecretVersion | 'absent' | 'unreadable';

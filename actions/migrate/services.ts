@@ -1,6 +1,7 @@
 /** The services that the migrations belong to: a hold on one of them blocks the migration. */
-import type { Cloud, Context } from '../../src/context.ts';
-import { checkHolds } from '../../src/holds.ts';
+
+import { checkHolds } from '../../src/records/holds.ts';
+import type { Cloud, Context } from '../../src/runtime/context.ts';
 import type { Inputs } from './inputs.ts';
 
 /** Throws `OutcomeError` while a service of the input `services` is on hold, unless forced. */

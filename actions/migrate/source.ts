@@ -1,9 +1,10 @@
 /** Reads what `from-service` names: environment, secret references, Cloud SQL, VPC and service account of a service. */
-import type { Container, RevisionTemplate, Service, TaskTemplate } from '../../src/cloud-run/resources.ts';
-import type { Cloud } from '../../src/context.ts';
-import { CloudError, InputError } from '../../src/errors.ts';
-import { formatImageName } from '../../src/image-reference.ts';
+
+import { formatImageName } from '../../src/container/image-reference.ts';
+import type { Container, RevisionTemplate, Service, TaskTemplate } from '../../src/google/run/resources.ts';
 import { ingressIndex, type ManifestSource, readManifest } from '../../src/manifest/index.ts';
+import type { Cloud } from '../../src/runtime/context.ts';
+import { CloudError, InputError } from '../../src/runtime/errors.ts';
 import type { FromService, Inputs } from './inputs.ts';
 import { NO_SOURCE, type Source } from './job-plan.ts';
 

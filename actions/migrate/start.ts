@@ -3,15 +3,15 @@
  * (another run, a lost answer) is seen on the next reading, and decided anew: so nothing starts twice.
  */
 
-import type { Clock } from '../../src/clock.ts';
-import type { ExecutionState, Executions } from '../../src/cloud-run/executions.ts';
-import { type ArgsOverride, type Jobs, jobProblem } from '../../src/cloud-run/jobs.ts';
-import type { Job } from '../../src/cloud-run/resources.ts';
-import { CloudError, OutcomeError } from '../../src/errors.ts';
-import { backoff } from '../../src/http.ts';
-import type { Log } from '../../src/log.ts';
+import { backoff } from '../../src/google/http/client.ts';
+import type { ExecutionState, Executions } from '../../src/google/run/executions.ts';
+import { type ArgsOverride, type Jobs, jobProblem } from '../../src/google/run/jobs.ts';
+import type { Job } from '../../src/google/run/resources.ts';
 import { differences } from '../../src/manifest/index.ts';
-import { readRecord, SCHEMA_ANNOTATION, type SchemaRecord } from '../../src/schema-record.ts';
+import { readRecord, SCHEMA_ANNOTATION, type SchemaRecord } from '../../src/records/schema.ts';
+import type { Clock } from '../../src/runtime/clock.ts';
+import { CloudError, OutcomeError } from '../../src/runtime/errors.ts';
+import type { Log } from '../../src/runtime/log.ts';
 import { DIGEST_ANNOTATION, FINGERPRINT_ANNOTATION, NAMED_ANNOTATION, PLAN_ANNOTATION } from './job-plan.ts';
 import { type Decision, decide, type Wanted } from './once.ts';
 

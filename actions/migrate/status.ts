@@ -1,5 +1,5 @@
 /** Runs the program in its job as soon as nothing else runs there; with `status-args`, to ask for the schema's version. */
-import { OutcomeError } from '../../src/errors.ts';
+import { OutcomeError } from '../../src/runtime/errors.ts';
 import { followToEnd, waitForEnd } from './follow.ts';
 import { succeeded } from './once.ts';
 import { describeFailure } from './outcome.ts';

@@ -1,5 +1,5 @@
 /** The job summary of migrate. */
-import { code, type Summary } from '../../src/summary.ts';
+import { code, type Summary } from '../../src/runtime/summary.ts';
 import type { Inputs } from './inputs.ts';
 
 /** How it is known that the migrations were applied before: the database has their version, or the job's record says so. */

@@ -2,8 +2,8 @@
  * Puts the settings that inputs name over the task of a job that exists. Environment, volumes and mounts are told apart by
  * name; all that the inputs do not name survives, but for what an earlier run named. Pure.
  */
-import type { Container, Json, TaskTemplate, Volume } from '../../src/cloud-run/resources.ts';
-import { InputError } from '../../src/errors.ts';
+import type { Container, Json, TaskTemplate, Volume } from '../../src/google/run/resources.ts';
+import { InputError } from '../../src/runtime/errors.ts';
 
 /** Single settings of a task and of its container. */
 const TASK_SETTINGS = ['serviceAccount', 'vpcAccess', 'timeout'] as const;

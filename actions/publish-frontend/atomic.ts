@@ -1,5 +1,5 @@
 /** Publishing atomically: the release goes to a folder of its own, and one write to the URL map switches the whole site. */
-import { InputError } from '../../src/errors.ts';
+import { InputError } from '../../src/runtime/errors.ts';
 import type { Cdn } from './cdn/cdn.ts';
 import { ownRoute } from './cdn/point.ts';
 import type { SiteRoute } from './cdn/url-map.ts';

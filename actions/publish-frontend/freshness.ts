@@ -1,5 +1,5 @@
 /** Whether a publish would put an older commit over a newer one. */
-import { checkFreshness } from '../../src/freshness.ts';
+import { checkFreshness } from '../../src/github/freshness.ts';
 import type { PublishInputs } from './inputs.ts';
 import type { Site } from './open-site.ts';
 import { readManifest } from './store/read-manifest.ts';

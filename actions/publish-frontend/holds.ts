@@ -1,6 +1,7 @@
 /** Holds that block a publish: that of the site, and those of the services that the site belongs to. */
-import { OutcomeError } from '../../src/errors.ts';
-import { checkHolds } from '../../src/holds.ts';
+
+import { checkHolds } from '../../src/records/holds.ts';
+import { OutcomeError } from '../../src/runtime/errors.ts';
 import type { PublishInputs } from './inputs.ts';
 import type { Site } from './open-site.ts';
 import { describeHold, type State } from './store/state.ts';

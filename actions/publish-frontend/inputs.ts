@@ -1,10 +1,10 @@
 /** The inputs, parsed once. What the step is to do (publish, roll back, release a hold) is decided here. */
 import { isAbsolute, resolve } from 'node:path';
-import type { Context } from '../../src/context.ts';
-import type { OnUnknownHistory } from '../../src/freshness.ts';
-import type { InputReader } from '../../src/inputs.ts';
-import { readServiceNames } from '../../src/service-names.ts';
-import { parseRegion, readHistoryInputs, readSharedInputs, type SharedInputs } from '../../src/shared-inputs.ts';
+import type { OnUnknownHistory } from '../../src/github/freshness.ts';
+import { readServiceNames } from '../../src/inputs/services.ts';
+import { parseRegion, readHistoryInputs, readSharedInputs, type SharedInputs } from '../../src/inputs/shared.ts';
+import type { Context } from '../../src/runtime/context.ts';
+import type { InputReader } from '../../src/runtime/inputs.ts';
 import { parseInvalidationPath } from './cdn/paths.ts';
 import { headerRules } from './site/headers.ts';
 import type { SiteRules } from './site/site.ts';

@@ -1,6 +1,6 @@
 /** Publishes a site, or rolls it back. */
 import process from 'node:process';
-import { runAction } from '../../src/action.ts';
+import { runAction } from '../../src/runtime/action.ts';
 import { readInputs } from './inputs.ts';
 import { run } from './run.ts';
 

@@ -1,9 +1,10 @@
 /** The clients of one run: one for transfers, which stops with the step, and one for the record, which outlives a cancellation. */
-import type { Clock } from '../../src/clock.ts';
-import { type Context, connect } from '../../src/context.ts';
-import type { createGitHub, GitHub } from '../../src/github-api.ts';
-import type { HttpClient } from '../../src/http.ts';
-import { graceAfter } from '../../src/interruption.ts';
+
+import type { createGitHub, GitHub } from '../../src/github/api.ts';
+import type { HttpClient } from '../../src/google/http/client.ts';
+import type { Clock } from '../../src/runtime/clock.ts';
+import { type Context, connect } from '../../src/runtime/context.ts';
+import { graceAfter } from '../../src/runtime/interruption.ts';
 import { type Cdn, openCdn } from './cdn/cdn.ts';
 import type { SiteInputs } from './inputs.ts';
 import { createPhases, type Phases } from './phases.ts';
@@ -95,5 +96,5 @@ export function openSite(inputs: SiteInputs, context: Context): Site {
 }
 
 async function openGitHub(...args: Parameters<typeof createGitHub>): Promise<GitHub> {
-  return (await import('../../src/github-api.ts')).createGitHub(...args);
+  return (await import('../../src/github/api.ts')).createGitHub(...args);
 }

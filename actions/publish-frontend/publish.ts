@@ -1,5 +1,5 @@
 /** Publishes a site: survey, claim, send, switch, prune. */
-import { OutcomeError } from '../../src/errors.ts';
+import { OutcomeError } from '../../src/runtime/errors.ts';
 import { siteLink } from './cdn/cdn.ts';
 import { ownRoute } from './cdn/point.ts';
 import { refuseIfOlder } from './freshness.ts';

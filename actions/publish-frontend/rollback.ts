@@ -1,5 +1,5 @@
 /** Rolls the site back to a release that was live, and holds it there; and ends such a hold. */
-import { OutcomeError } from '../../src/errors.ts';
+import { OutcomeError } from '../../src/runtime/errors.ts';
 import { planFolderSwitch, requireRoute } from './atomic.ts';
 import { siteLink } from './cdn/cdn.ts';
 import { foreseeInvalidations, giveBack, goLive } from './go-live.ts';

@@ -1,5 +1,5 @@
 /** Publishes, rolls back or ends a hold, and reports what was done. */
-import type { Context } from '../../src/context.ts';
+import type { Context } from '../../src/runtime/context.ts';
 import type { Inputs } from './inputs.ts';
 import { openSite, type Site } from './open-site.ts';
 import { publish } from './publish.ts';

@@ -1,5 +1,5 @@
 /** Refuses to overwrite what is live in another site of the bucket. */
-import { InputError } from '../../src/errors.ts';
+import { InputError } from '../../src/runtime/errors.ts';
 import type { SiteInputs } from './inputs.ts';
 import type { Site } from './open-site.ts';
 import { type Neighbours, sharedObjects } from './plan/neighbours.ts';

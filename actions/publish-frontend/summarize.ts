@@ -1,5 +1,5 @@
 /** Tells the reader of the run what was done: a line in the log, a section in the job summary. */
-import { code } from '../../src/summary.ts';
+import { code } from '../../src/runtime/summary.ts';
 import type { Site } from './open-site.ts';
 import type { Outcome } from './release.ts';
 

@@ -1,5 +1,5 @@
 /** Reads all that a publish depends on, plans it, and refuses what must not happen. Nothing is changed here. */
-import { InputError } from '../../src/errors.ts';
+import { InputError } from '../../src/runtime/errors.ts';
 import { planAtomically, requireRoute } from './atomic.ts';
 import type { Cdn } from './cdn/cdn.ts';
 import { unhashedDependencies } from './dependencies.ts';

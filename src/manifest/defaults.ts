@@ -1,5 +1,5 @@
 /** What the server fills in where a resource says nothing, so that its answer can be compared with what was sent. */
-import type { Container, Job, Probe, RevisionTemplate, Service, Volume } from '../cloud-run/resources.ts';
+import type { Container, Job, Probe, RevisionTemplate, Service, Volume } from '../google/run/resources.ts';
 import { ingressIndex } from './image.ts';
 import type { Manifest } from './index.ts';
 

@@ -2,11 +2,11 @@
  * What differs between two v2 resources, in the words of the manifest: for the reader of a summary. Values that the server
  * fills in by itself, and what only it sets, are no difference; traffic is drawn elsewhere. Secrets are not shown.
  */
-import type { EnvVar } from '../cloud-run/resources.ts';
-import { looksLikeSecret } from '../secret-shape.ts';
+import type { EnvVar } from '../google/run/resources.ts';
+import { looksLikeSecret } from '../policy/secret-shape.ts';
 import { withServerDefaults } from './defaults.ts';
 import type { Manifest } from './index.ts';
-import { wordsOf } from './words.ts';
+import { wordsOf } from './v1-names.ts';
 
 export interface Change {
   /** `spec.template.spec.containers[server].env[LOG_LEVEL]`. */

@@ -17,7 +17,7 @@ import {
   type Node as YamlNode,
   type Scalar as YamlScalar,
 } from 'yaml';
-import type { Location, Problem } from '../errors.ts';
+import type { Location, Problem } from '../runtime/errors.ts';
 
 export interface MapNode {
   readonly kind: 'map';

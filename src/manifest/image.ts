@@ -1,6 +1,6 @@
 /** Puts an image by digest into a v2 resource, in place of what its manifest named. */
-import type { Container, Job, Service, WorkerPool } from '../cloud-run/resources.ts';
-import { InputError } from '../errors.ts';
+import type { Container, Job, Service, WorkerPool } from '../google/run/resources.ts';
+import { InputError } from '../runtime/errors.ts';
 
 /** A Service or WorkerPool keeps its containers in its template, a Job in the template of its tasks. */
 export function containersOf(resource: Service | Job | WorkerPool): readonly Container[] {

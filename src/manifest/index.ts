@@ -6,19 +6,19 @@
  * them out on the tree that `document.ts` reads.
  */
 import { closest } from 'fastest-levenshtein';
-import type { Job, Service, WorkerPool } from '../cloud-run/resources.ts';
-import { InputError, type Location, type Problem } from '../errors.ts';
+import type { Job, Service, WorkerPool } from '../google/run/resources.ts';
+import { InputError, type Location, type Problem } from '../runtime/errors.ts';
+import type { ManifestSource, Path, Table } from './decode/table.ts';
+import { convert } from './decode/walk.ts';
 import { parseDocument } from './document.ts';
-import { job } from './job.ts';
-import { service } from './service.ts';
-import type { ManifestSource, Path, Table } from './table.ts';
-import { convert } from './walk.ts';
-import { workerPool } from './worker-pool.ts';
+import { job } from './kinds/job.ts';
+import { service } from './kinds/service.ts';
+import { workerPool } from './kinds/worker-pool.ts';
 
+export type { ManifestSource, Path } from './decode/table.ts';
 export { withServerDefaults } from './defaults.ts';
 export { type Change, differences } from './differences.ts';
 export { containersOf, containersPath, ingressIndex, withImage } from './image.ts';
-export type { ManifestSource, Path } from './table.ts';
 
 interface Common {
   /** The short name, from `metadata.name`. `resource.name` is not set. */

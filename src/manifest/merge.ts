@@ -3,7 +3,7 @@
  * us included; what an earlier manifest named and this one no longer does goes away (a three-way merge, as `kubectl apply`
  * does). Lists of things with a name are merged by name and hold exactly what the manifest lists; other lists are values.
  */
-import type { Json } from '../cloud-run/resources.ts';
+import type { Json } from '../google/run/resources.ts';
 
 /** By which field the items of a list are told apart, where the server adds to an item. */
 const KEYS: Readonly<Record<string, string>> = { containers: 'name', volumes: 'name', ports: 'containerPort' };

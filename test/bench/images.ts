@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { DEFAULTS } from '../../emulator/seed.ts';
 import type { World } from '../../scripts/demo/world.ts';
-import { createDockerConfig, type DockerConfig } from '../../src/docker-config.ts';
+import { createDockerConfig, type DockerConfig } from '../../src/container/docker-config.ts';
 import { runStep } from '../harness/runner.ts';
 import { compare, median, ms, type Row, time } from './measure.ts';
 

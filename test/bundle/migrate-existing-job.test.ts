@@ -1,6 +1,6 @@
 /** A job that something else made, and holds of the services that migrations belong to, through the bundle. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Job } from '../../src/cloud-run/resources.ts';
+import type { Job } from '../../src/google/run/resources.ts';
 import { createWorld, JOB, type World } from './migrate.world.ts';
 
 let world: World;

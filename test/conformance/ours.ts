@@ -1,11 +1,11 @@
 /** What our code needs around a call: a client with a fixed token, no retries' waits, and the environment of a step. */
-import type { Auth } from '../../src/auth.ts';
-import { systemClock } from '../../src/clock.ts';
-import type { Caller } from '../../src/cloud-run/clients.ts';
-import type { Cloud } from '../../src/context.ts';
-import { APIS, type Endpoints } from '../../src/endpoints.ts';
-import { createHttpClient, type HttpClient } from '../../src/http.ts';
-import type { Log } from '../../src/log.ts';
+import type { Auth } from '../../src/google/auth.ts';
+import { APIS, type Endpoints } from '../../src/google/endpoints.ts';
+import { createHttpClient, type HttpClient } from '../../src/google/http/client.ts';
+import type { Caller } from '../../src/google/run/clients.ts';
+import { systemClock } from '../../src/runtime/clock.ts';
+import type { Cloud } from '../../src/runtime/context.ts';
+import type { Log } from '../../src/runtime/log.ts';
 import { fixedToken, TOKEN } from './official.ts';
 
 /** Runs the work with a client of ours and closes it. */

@@ -3,9 +3,9 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { renderReadme } from '../../scripts/docs.ts';
-import { readSurroundings } from '../../src/context.ts';
-import { InputError } from '../../src/errors.ts';
-import { createInputReader, type InputReader } from '../../src/inputs.ts';
+import { readSurroundings } from '../../src/runtime/context.ts';
+import { InputError } from '../../src/runtime/errors.ts';
+import { createInputReader, type InputReader } from '../../src/runtime/inputs.ts';
 import { ACTIONS, manifestOf, read, root } from './sources.ts';
 
 const SHARED = ['workload-identity-provider', 'service-account', 'project', 'commit', 'dry-run'];

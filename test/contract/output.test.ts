@@ -5,18 +5,18 @@ import { filesBelow, read } from './sources.ts';
 const sources = ['actions', 'src'].flatMap((folder) => filesBelow(folder, '.ts'));
 const code = (file: string) => read(file).replace(/\/\*[\s\S]*?\*\/|(?<!:)\/\/.*/g, '');
 
-describe('only src/log.ts speaks to the runner', () => {
+describe('only src/runtime/log.ts speaks to the runner', () => {
   test.each(sources)('%s', (file) => {
     const text = code(file);
-    // src/action.ts hands standard output to the log and takes it from all others.
-    if (file !== 'src/action.ts')
+    // src/runtime/action.ts hands standard output to the log and takes it from all others.
+    if (file !== 'src/runtime/action.ts')
       expect(text).not.toMatch(/\b(stdout|stderr)\.write\b|process\.(stdout|stderr|_rawDebug)/);
     expect(text).not.toMatch(
       /\bconsole\.(log|info|warn|error|debug|trace|dir|table)\b|@actions\/core|\/dev\/(stdout|stderr|fd)/,
     );
     expect(text).not.toMatch(/(writeSync|writeFileSync|appendFileSync)\(\s*[012]\b/);
-    if (file !== 'src/log.ts') expect(text).not.toMatch(/GITHUB_(OUTPUT|STATE|ENV|PATH)\b(?!')/);
-    if (file !== 'src/log.ts') expect(text).not.toMatch(/(stop-commands|add-mask|set-output|save-state)/);
+    if (file !== 'src/runtime/log.ts') expect(text).not.toMatch(/GITHUB_(OUTPUT|STATE|ENV|PATH)\b(?!')/);
+    if (file !== 'src/runtime/log.ts') expect(text).not.toMatch(/(stop-commands|add-mask|set-output|save-state)/);
   });
 
   test.each(sources.filter((file) => /\b(exec|spawn|fork)\(\s*['"]/.test(code(file))))(

@@ -15,7 +15,7 @@ import type { Server } from '../../scripts/parts/daemon.ts';
 import { type Engine, ensureEngine } from '../../scripts/parts/engine.ts';
 import { ensureBaseImages, removeImages } from '../../scripts/parts/images.ts';
 import { startPostgres } from '../../scripts/parts/postgres.ts';
-import { createDockerConfig } from '../../src/docker-config.ts';
+import { createDockerConfig } from '../../src/container/docker-config.ts';
 import { runStep, type StepResult } from '../harness/runner.ts';
 
 const run = promisify(execFile);

@@ -1,8 +1,8 @@
 /** The load balancer and its CDN: reads and judges the settings, and invalidates paths. https://cloud.google.com/compute/docs/reference/rest/v1/urlMaps */
 import { randomUUID } from 'node:crypto';
-import { CloudError, InputError, OutcomeError, type Problem } from '../../../src/errors.ts';
-import type { HttpClient } from '../../../src/http.ts';
-import type { Log } from '../../../src/log.ts';
+import type { HttpClient } from '../../../src/google/http/client.ts';
+import { CloudError, InputError, OutcomeError, type Problem } from '../../../src/runtime/errors.ts';
+import type { Log } from '../../../src/runtime/log.ts';
 import type { Layout } from '../store/layout.ts';
 import { transferAll } from '../store/transfer.ts';
 import { patternsOf } from './paths.ts';

@@ -1,5 +1,5 @@
 /** Points the site's route at a folder of the bucket: one write to the URL map, guarded by its fingerprint. */
-import { CloudError, InputError, OutcomeError } from '../../../src/errors.ts';
+import { CloudError, InputError, OutcomeError } from '../../../src/runtime/errors.ts';
 import { type Cdn, finish, mapUrl, type Operation, ROLE, readUrlMap } from './cdn.ts';
 import { type SiteRoute, siteRoutes, withRewrite } from './url-map.ts';
 

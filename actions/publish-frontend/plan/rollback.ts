@@ -1,5 +1,5 @@
 /** Which release a rollback goes to, and whether it is still whole. Pure. */
-import { OutcomeError } from '../../../src/errors.ts';
+import { OutcomeError } from '../../../src/runtime/errors.ts';
 import { keptName, type Layout, siteRoot } from '../store/layout.ts';
 import type { Manifest } from '../store/manifest.ts';
 import { previousRelease, type State } from '../store/state.ts';

@@ -1,11 +1,11 @@
 /** Builds the site with the user's own command, as a `run` step with `shell: bash` would. */
 import { statSync } from 'node:fs';
 import { exec } from '@actions/exec';
-import { interruptible } from '../../../src/docker.ts';
-import { InputError, OutcomeError } from '../../../src/errors.ts';
-import { createLines } from '../../../src/foreign-text.ts';
-import { withHeartbeat } from '../../../src/heartbeat.ts';
-import type { Log } from '../../../src/log.ts';
+import { interruptible } from '../../../src/container/docker.ts';
+import { InputError, OutcomeError } from '../../../src/runtime/errors.ts';
+import type { Log } from '../../../src/runtime/log.ts';
+import { createLines } from '../../../src/runtime/output/foreign-text.ts';
+import { withHeartbeat } from '../../../src/runtime/output/heartbeat.ts';
 
 export async function buildSite(
   build: { readonly command: string; readonly folder: string },

@@ -1,6 +1,6 @@
 /** The site to publish: every file with its hash, its headers, and whether it is written once or changes in place. */
 import { setImmediate as breathe } from 'node:timers/promises';
-import { InputError, type Problem } from '../../../src/errors.ts';
+import { InputError, type Problem } from '../../../src/runtime/errors.ts';
 import { md5OfFile } from './digest.ts';
 import { mayHoldKey, secretIn } from './forbidden.ts';
 import { hasContentHash } from './hashed-names.ts';

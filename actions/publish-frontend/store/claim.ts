@@ -5,10 +5,10 @@
  * under way in the network then may still arrive; `plan/switch.ts` sees to it that it is refused.
  */
 import { randomUUID } from 'node:crypto';
-import type { Clock } from '../../../src/clock.ts';
-import { OutcomeError } from '../../../src/errors.ts';
-import type { GitHubRun } from '../../../src/github-run.ts';
-import type { Log } from '../../../src/log.ts';
+import type { GitHubRun } from '../../../src/github/run.ts';
+import type { Clock } from '../../../src/runtime/clock.ts';
+import { OutcomeError } from '../../../src/runtime/errors.ts';
+import type { Log } from '../../../src/runtime/log.ts';
 import { type Layout, stateName } from './layout.ts';
 import { hasStatus, type Store } from './objects.ts';
 import {

@@ -2,7 +2,7 @@
  * Other sites of the bucket whose prefix lies above or below ours, such as `app` and `app/admin`. Their objects are in our
  * listing, or ours in theirs, so what is overwritten, removed and pruned is checked against them.
  */
-import { CloudError, OutcomeError } from '../../../src/errors.ts';
+import { CloudError, OutcomeError } from '../../../src/runtime/errors.ts';
 import type { Neighbours } from '../plan/neighbours.ts';
 import { readState } from './claim.ts';
 import { type Layout, siteRoot, stateName } from './layout.ts';

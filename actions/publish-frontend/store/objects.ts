@@ -3,8 +3,9 @@
  * generation that it replaces, so nothing is lost to someone else; a 412 that stems from a write of ours whose answer was lost
  * is told apart by reading the object back.
  */
-import { CloudError, InputError, OutcomeError } from '../../../src/errors.ts';
-import type { HttpClient, HttpRequest } from '../../../src/http.ts';
+
+import type { HttpClient, HttpRequest } from '../../../src/google/http/client.ts';
+import { CloudError, InputError, OutcomeError } from '../../../src/runtime/errors.ts';
 import type { Headers } from '../site/headers.ts';
 import {
   ABSENT,

@@ -1,5 +1,5 @@
 /** Reads manifests of releases from the bucket. */
-import { OutcomeError } from '../../../src/errors.ts';
+import { OutcomeError } from '../../../src/runtime/errors.ts';
 import { type Layout, manifestName, replacedName } from './layout.ts';
 import { type Manifest, parseManifest } from './manifest.ts';
 import type { Store } from './objects.ts';

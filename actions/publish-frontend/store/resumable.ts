@@ -3,8 +3,8 @@
  * https://cloud.google.com/storage/docs/performing-resumable-uploads
  */
 import { open } from 'node:fs/promises';
-import { CloudError } from '../../../src/errors.ts';
-import { backoff, type HttpRequest, type HttpResponse } from '../../../src/http.ts';
+import { backoff, type HttpRequest, type HttpResponse } from '../../../src/google/http/client.ts';
+import { CloudError } from '../../../src/runtime/errors.ts';
 import { hasStatus, ROLE, type Store } from './objects.ts';
 import { ABSENT, metadataOf, type StoredObject } from './stored-object.ts';
 import type { Upload } from './upload.ts';

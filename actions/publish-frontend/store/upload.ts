@@ -7,7 +7,7 @@ import { closeSync, openSync, readSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
-import { OutcomeError } from '../../../src/errors.ts';
+import { OutcomeError } from '../../../src/runtime/errors.ts';
 import { md5OfFile } from '../site/digest.ts';
 import type { Headers } from '../site/headers.ts';
 import type { SiteFile } from '../site/site.ts';

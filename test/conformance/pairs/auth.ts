@@ -2,8 +2,8 @@
 import { iamcredentials_v1 } from '@googleapis/iamcredentials';
 import { type BaseExternalAccountClient, ExternalAccountClient } from 'google-auth-library';
 import { tokenFor } from '../../../actions/deploy-run/identity.ts';
-import { createAuth } from '../../../src/auth.ts';
-import { systemClock } from '../../../src/clock.ts';
+import { createAuth } from '../../../src/google/auth.ts';
+import { systemClock } from '../../../src/runtime/clock.ts';
 import { discoveryOptions } from '../official.ts';
 import { endpoints, silentLog } from '../ours.ts';
 import type { Pair } from '../pair.ts';

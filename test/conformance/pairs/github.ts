@@ -1,7 +1,7 @@
 /** GitHub's REST API against `octokit.request` with the routes of its documentation. */
 import { getOctokit } from '@actions/github';
-import { systemClock } from '../../../src/clock.ts';
-import { createGitHub } from '../../../src/github-api.ts';
+import { createGitHub } from '../../../src/github/api.ts';
+import { systemClock } from '../../../src/runtime/clock.ts';
 import type { Pair } from '../pair.ts';
 
 const BASE = 'a'.repeat(40);

@@ -2,10 +2,10 @@
 import { ArtifactRegistryClient } from '@google-cloud/artifact-registry';
 import { SecretManagerServiceClient } from '@google-cloud/secret-manager';
 import { logging_v2 } from '@googleapis/logging';
-import { checkRepository } from '../../../src/artifact-registry.ts';
-import { systemClock } from '../../../src/clock.ts';
-import { createLogReader, executionFilter } from '../../../src/logging.ts';
-import { createSecretManager } from '../../../src/secret-manager.ts';
+import { checkRepository } from '../../../src/google/artifact-registry.ts';
+import { createLogReader, executionFilter } from '../../../src/google/logging.ts';
+import { createSecretManager } from '../../../src/google/secret-manager.ts';
+import { systemClock } from '../../../src/runtime/clock.ts';
 import { discoveryOptions, named, restOptions } from '../official.ts';
 import { caller, withHttp } from '../ours.ts';
 import type { Pair } from '../pair.ts';

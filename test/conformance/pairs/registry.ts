@@ -9,7 +9,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { clientEnvironment } from '../../../scripts/parts/engine.ts';
-import { createRegistry, OCI_INDEX, OCI_MANIFEST, parseManifest, type Registry } from '../../../src/registry.ts';
+import {
+  createRegistry,
+  OCI_INDEX,
+  OCI_MANIFEST,
+  parseManifest,
+  type Registry,
+} from '../../../src/container/registry.ts';
 import { withHttp } from '../ours.ts';
 import type { Pair } from '../pair.ts';
 import type { Answers } from '../recorder.ts';

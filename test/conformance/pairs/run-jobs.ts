@@ -1,9 +1,9 @@
 /** Cloud Run's jobs, executions and tasks against `@google-cloud/run`. */
 import { ExecutionsClient, JobsClient, TasksClient } from '@google-cloud/run';
 import { recordEntry } from '../../../actions/migrate/record.ts';
-import { createExecutions, type Executions } from '../../../src/cloud-run/executions.ts';
-import { createJobs, type Jobs } from '../../../src/cloud-run/jobs.ts';
-import { readSchemaRecords, SCHEMA_ANNOTATION } from '../../../src/schema-record.ts';
+import { createExecutions, type Executions } from '../../../src/google/run/executions.ts';
+import { createJobs, type Jobs } from '../../../src/google/run/jobs.ts';
+import { readSchemaRecords, SCHEMA_ANNOTATION } from '../../../src/records/schema.ts';
 import { message, named, restOptions } from '../official.ts';
 import { withHttp } from '../ours.ts';
 import type { Pair } from '../pair.ts';

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { JobsClient, ServicesClient, WorkerPoolsClient } from '@google-cloud/run';
-import { type Target, write } from '../../../src/cloud-run/calls.ts';
+import { type Target, write } from '../../../src/google/run/calls.ts';
 import { type Manifest, readManifest } from '../../../src/manifest/index.ts';
 import { SUBSTITUTIONS } from '../../unit/manifest/documents.ts';
 import { message, named, restOptions } from '../official.ts';

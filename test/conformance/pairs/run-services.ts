@@ -1,11 +1,11 @@
 /** Cloud Run's services, worker pools, revisions, operations and policies against `@google-cloud/run`. */
 import { createRequire } from 'node:module';
 import { RevisionsClient, ServicesClient, WorkerPoolsClient } from '@google-cloud/run';
-import { createOperations } from '../../../src/cloud-run/operations.ts';
-import { createRevisions } from '../../../src/cloud-run/revisions.ts';
-import { createServices, type Services } from '../../../src/cloud-run/services.ts';
-import { createWorkerPools, type WorkerPools } from '../../../src/cloud-run/worker-pools.ts';
-import { findHolds } from '../../../src/holds.ts';
+import { createOperations } from '../../../src/google/run/operations.ts';
+import { createRevisions } from '../../../src/google/run/revisions.ts';
+import { createServices, type Services } from '../../../src/google/run/services.ts';
+import { createWorkerPools, type WorkerPools } from '../../../src/google/run/worker-pools.ts';
+import { findHolds } from '../../../src/records/holds.ts';
 import { message, named, restOptions } from '../official.ts';
 import { withHttp } from '../ours.ts';
 import type { Pair } from '../pair.ts';

@@ -3,11 +3,11 @@ import { ExecutionsClient, JobsClient, ServicesClient } from '@google-cloud/run'
 import { deployJob } from '../../../actions/deploy-run/job.ts';
 import { MANAGED_BY, NAMED } from '../../../actions/deploy-run/records.ts';
 import { readSource } from '../../../actions/migrate/source.ts';
-import { systemClock } from '../../../src/clock.ts';
-import { createOperations } from '../../../src/cloud-run/operations.ts';
+import { createOperations } from '../../../src/google/run/operations.ts';
 import { readManifest } from '../../../src/manifest/index.ts';
 import { namedPaths } from '../../../src/manifest/merge.ts';
-import { createSummary } from '../../../src/summary.ts';
+import { systemClock } from '../../../src/runtime/clock.ts';
+import { createSummary } from '../../../src/runtime/summary.ts';
 import { message, named, restOptions } from '../official.ts';
 import { silentLog, withCloud } from '../ours.ts';
 import type { Pair } from '../pair.ts';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { chooseBuilder } from '../../../actions/build-image/builder.ts';
 import type { Inputs } from '../../../actions/build-image/inputs.ts';
-import type { Docker } from '../../../src/docker.ts';
+import type { Docker } from '../../../src/container/docker.ts';
 import { anInput } from './inputs-of.ts';
 
 let folder: string;

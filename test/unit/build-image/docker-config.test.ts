@@ -14,7 +14,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createDockerConfig, type DockerConfig } from '../../../src/docker-config.ts';
+import { createDockerConfig, type DockerConfig } from '../../../src/container/docker-config.ts';
 
 const HOST = 'us-central1-docker.pkg.dev';
 let home: string;

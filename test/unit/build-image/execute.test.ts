@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { build } from '../../../actions/build-image/execute.ts';
-import type { Docker } from '../../../src/docker.ts';
-import type { Log } from '../../../src/log.ts';
+import type { Docker } from '../../../src/container/docker.ts';
+import type { Log } from '../../../src/runtime/log.ts';
 
 let folder: string;
 beforeEach(() => {

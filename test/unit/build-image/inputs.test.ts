@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readInputs } from '../../../actions/build-image/inputs.ts';
-import { readGitHubRun } from '../../../src/github-run.ts';
-import { createInputReader } from '../../../src/inputs.ts';
+import { readGitHubRun } from '../../../src/github/run.ts';
+import { createInputReader } from '../../../src/runtime/inputs.ts';
 
 let workspace: string;
 beforeAll(() => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { findReusable, judge, tagAll } from '../../../actions/build-image/reuse.ts';
-import { CloudError } from '../../../src/errors.ts';
-import { type ImageConfig, type Manifest, parseManifest, type Registry } from '../../../src/registry.ts';
+import { type ImageConfig, type Manifest, parseManifest, type Registry } from '../../../src/container/registry.ts';
+import { CloudError } from '../../../src/runtime/errors.ts';
 
 const KEY = 'k'.repeat(64);
 const DAY = 86_400_000;

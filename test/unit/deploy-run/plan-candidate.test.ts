@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { planBase, templateOf } from '../../../actions/deploy-run/base.ts';
 import { sameButCommit } from '../../../actions/deploy-run/desired.ts';
 import { planCandidate } from '../../../actions/deploy-run/plan-candidate.ts';
-import { REVISION, type RevisionTemplate, type Service } from '../../../src/cloud-run/resources.ts';
+import { REVISION, type RevisionTemplate, type Service } from '../../../src/google/run/resources.ts';
 
 const A = 'a'.repeat(40);
 const B = 'b'.repeat(40);

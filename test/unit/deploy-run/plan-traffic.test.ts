@@ -10,7 +10,7 @@ import {
   tagsPending,
 } from '../../../actions/deploy-run/plan-traffic.ts';
 import type { Rollout } from '../../../actions/deploy-run/records.ts';
-import { LATEST, REVISION, type Service } from '../../../src/cloud-run/resources.ts';
+import { LATEST, REVISION, type Service } from '../../../src/google/run/resources.ts';
 import fc from '../../harness/seeded.ts';
 
 const share = (revision: string, percent: number) => ({ revision, percent });

@@ -2,9 +2,9 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { Service } from '../../../src/cloud-run/resources.ts';
-import { InputError } from '../../../src/errors.ts';
+import type { Service } from '../../../src/google/run/resources.ts';
 import { withImage } from '../../../src/manifest/index.ts';
+import { InputError } from '../../../src/runtime/errors.ts';
 import { read } from './documents.ts';
 
 const fixture = (name: string) =>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Service } from '../../../src/cloud-run/resources.ts';
+import type { Service } from '../../../src/google/run/resources.ts';
 import { type Change, differences } from '../../../src/manifest/index.ts';
 import { read } from './documents.ts';
 

@@ -1,6 +1,6 @@
 /** A manifest over what is deployed: what is named wins, what is not survives, what is no longer named goes. */
 import { describe, expect, test } from 'vitest';
-import type { Json } from '../../../src/cloud-run/resources.ts';
+import type { Json } from '../../../src/google/run/resources.ts';
 import { merge, namedPaths } from '../../../src/manifest/merge.ts';
 
 interface Case {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { InputError, type Problem } from '../../../src/errors.ts';
 import { TABLES } from '../../../src/manifest/index.ts';
+import { InputError, type Problem } from '../../../src/runtime/errors.ts';
 import { manifestWith, pathOf, read, valueAt } from './documents.ts';
 import { type Kind, rowsOf, SECTIONS, type Section } from './rows.ts';
 

@@ -2,8 +2,9 @@
  * For every row of the conversion's tables a value that is carried and one that is refused. `rows.test.ts` runs them all for
  * each kind that has the row, and fails if a row of the tables has no case here.
  */
+
+import type { Table } from '../../../src/manifest/decode/table.ts';
 import type { TABLES } from '../../../src/manifest/index.ts';
-import type { Table } from '../../../src/manifest/table.ts';
 
 export type Kind = keyof typeof TABLES;
 

@@ -3,10 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { configurationOf, databaseOf, fingerprintOf, usedTodaysSecrets } from '../../../actions/migrate/identity.ts';
 import { createSecretBook, lookUpSecrets, pinSecrets, type SecretFacts } from '../../../actions/migrate/secrets.ts';
 import { containerAt, namedSettings, overTask } from '../../../actions/migrate/task-merge.ts';
-import type { ExecutionState } from '../../../src/cloud-run/executions.ts';
-import type { Container, TaskTemplate } from '../../../src/cloud-run/resources.ts';
-import { CloudError } from '../../../src/errors.ts';
-import type { SecretManager } from '../../../src/secret-manager.ts';
+import type { ExecutionState } from '../../../src/google/run/executions.ts';
+import type { Container, TaskTemplate } from '../../../src/google/run/resources.ts';
+import type { SecretManager } from '../../../src/google/secret-manager.ts';
+import { CloudError } from '../../../src/runtime/errors.ts';
 
 const JOB = 'projects/acme/locations/us-central1/jobs/migrate';
 const NONE: SecretFacts = new Map();

@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { planContainer } from '../../../actions/migrate/docker-mode.ts';
 import { readInputs } from '../../../actions/migrate/inputs.ts';
-import { readGitHubRun } from '../../../src/github-run.ts';
-import { createInputReader } from '../../../src/inputs.ts';
+import { readGitHubRun } from '../../../src/github/run.ts';
+import { createInputReader } from '../../../src/runtime/inputs.ts';
 import { anInput, DIGEST } from './inputs-of.ts';
 
 let workspace: string;

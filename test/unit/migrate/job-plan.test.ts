@@ -8,7 +8,7 @@ import {
   type Source,
 } from '../../../actions/migrate/job-plan.ts';
 import { manifestSource, takeOver } from '../../../actions/migrate/source.ts';
-import type { Job } from '../../../src/cloud-run/resources.ts';
+import type { Job } from '../../../src/google/run/resources.ts';
 import { readManifest } from '../../../src/manifest/index.ts';
 import { anInput, DIGEST } from './inputs-of.ts';
 

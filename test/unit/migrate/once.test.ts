@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { configurationOf } from '../../../actions/migrate/identity.ts';
 import { decide, succeeded, type Wanted } from '../../../actions/migrate/once.ts';
 import { describeFailure } from '../../../actions/migrate/outcome.ts';
-import type { ExecutionState } from '../../../src/cloud-run/executions.ts';
+import type { ExecutionState } from '../../../src/google/run/executions.ts';
 
 const OURS = 'a'.repeat(40);
 const task = (args: string[]) => ({ containers: [{ image: 'h/p@sha256:1', args }] });

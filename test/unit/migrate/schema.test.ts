@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { dirtyMessage, entryOf, parseStatus, recordedOf, withEntry } from '../../../actions/migrate/schema.ts';
-import { contractedSince, readRecord, type SchemaEntry } from '../../../src/schema-record.ts';
+import { contractedSince, readRecord, type SchemaEntry } from '../../../src/records/schema.ts';
 
 describe('the version that a program prints', () => {
   it.each([

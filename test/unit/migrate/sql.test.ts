@@ -6,8 +6,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { checkMigrations, readMigrations } from '../../../actions/migrate/migrations.ts';
 import type { Recorded } from '../../../actions/migrate/schema.ts';
 import { inspectSql } from '../../../actions/migrate/sql.ts';
-import type { Context } from '../../../src/context.ts';
-import type { PolicyError } from '../../../src/errors.ts';
+import type { Context } from '../../../src/runtime/context.ts';
+import type { PolicyError } from '../../../src/runtime/errors.ts';
 import { anInput } from './inputs-of.ts';
 
 const rulesOf = async (...scripts: string[]) =>

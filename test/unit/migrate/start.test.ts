@@ -3,10 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { configurationOf } from '../../../actions/migrate/identity.ts';
 import type { Wanted } from '../../../actions/migrate/once.ts';
 import { type Starting, startOnce, type Target } from '../../../actions/migrate/start.ts';
-import type { ExecutionState } from '../../../src/cloud-run/executions.ts';
-import type { Job } from '../../../src/cloud-run/resources.ts';
-import { CloudError, OutcomeError } from '../../../src/errors.ts';
-import type { Log } from '../../../src/log.ts';
+import type { ExecutionState } from '../../../src/google/run/executions.ts';
+import type { Job } from '../../../src/google/run/resources.ts';
+import { CloudError, OutcomeError } from '../../../src/runtime/errors.ts';
+import type { Log } from '../../../src/runtime/log.ts';
 
 const JOB: Job = { annotations: { 'actions.orchestra.dev/plan': 'plan' } };
 const WANTED: Wanted = {

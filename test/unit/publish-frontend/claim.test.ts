@@ -4,8 +4,8 @@ import { describe, expect, test, vi } from 'vitest';
 import { type ClaimOptions, freeState, takeClaim } from '../../../actions/publish-frontend/store/claim.ts';
 import type { Store } from '../../../actions/publish-frontend/store/objects.ts';
 import { type Claim, parseState, serializeState } from '../../../actions/publish-frontend/store/state.ts';
-import { CloudError } from '../../../src/errors.ts';
-import type { HttpRequest } from '../../../src/http.ts';
+import type { HttpRequest } from '../../../src/google/http/client.ts';
+import { CloudError } from '../../../src/runtime/errors.ts';
 import { LAYOUT, object } from './fixtures.ts';
 
 const ALIVE: Claim = {

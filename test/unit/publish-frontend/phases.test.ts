@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { createDeadline } from '../../../actions/publish-frontend/open-site.ts';
 import { createPhases } from '../../../actions/publish-frontend/phases.ts';
-import type { Log } from '../../../src/log.ts';
+import type { Log } from '../../../src/runtime/log.ts';
 
 test('a call may be retried for two minutes, a large one longer, and none beyond the hour of the run', () => {
   let now = 5_000;

@@ -17,7 +17,7 @@ import {
 import { importsOf, pageReferences } from '../../../actions/publish-frontend/site/references.ts';
 import { scanFolder } from '../../../actions/publish-frontend/site/scan.ts';
 import { hashedBy, readSite } from '../../../actions/publish-frontend/site/site.ts';
-import { InputError } from '../../../src/errors.ts';
+import { InputError } from '../../../src/runtime/errors.ts';
 
 describe('names with a content hash', () => {
   test.each([

@@ -10,7 +10,7 @@ import type { Store } from '../../../actions/publish-frontend/store/objects.ts';
 import { PIECE } from '../../../actions/publish-frontend/store/resumable.ts';
 import { ABSENT } from '../../../actions/publish-frontend/store/stored-object.ts';
 import { upload, uploadJson } from '../../../actions/publish-frontend/store/upload.ts';
-import type { HttpRequest } from '../../../src/http.ts';
+import type { HttpRequest } from '../../../src/google/http/client.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'upload-'));
 afterAll(() => rmSync(root, { recursive: true, force: true }));

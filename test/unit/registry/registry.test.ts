@@ -3,9 +3,15 @@ import { createHash } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { systemClock } from '../../../src/clock.ts';
-import { createHttpClient } from '../../../src/http.ts';
-import { createRegistry, formatPlatform, isAttestation, OCI_INDEX, parseManifest } from '../../../src/registry.ts';
+import {
+  createRegistry,
+  formatPlatform,
+  isAttestation,
+  OCI_INDEX,
+  parseManifest,
+} from '../../../src/container/registry.ts';
+import { createHttpClient } from '../../../src/google/http/client.ts';
+import { systemClock } from '../../../src/runtime/clock.ts';
 
 let server: Server;
 let answer: (request: IncomingMessage, response: ServerResponse) => void;

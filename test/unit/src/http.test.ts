@@ -2,9 +2,14 @@ import { once } from 'node:events';
 import { createServer, type RequestListener, type Server } from 'node:http';
 import { type AddressInfo, createServer as createNetServer, type Socket } from 'node:net';
 import { afterEach, describe, expect, test } from 'vitest';
-import { type Clock, systemClock } from '../../../src/clock.ts';
-import { CloudError } from '../../../src/errors.ts';
-import { createHttpClient, type HttpRequest, isConnectionFault, rememberLookups } from '../../../src/http.ts';
+import {
+  createHttpClient,
+  type HttpRequest,
+  isConnectionFault,
+  rememberLookups,
+} from '../../../src/google/http/client.ts';
+import { type Clock, systemClock } from '../../../src/runtime/clock.ts';
+import { CloudError } from '../../../src/runtime/errors.ts';
 
 let server: Server | undefined;
 afterEach(() => server?.close());

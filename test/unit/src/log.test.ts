@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { breakCommands, createLines } from '../../../src/foreign-text.ts';
-import { createRunner } from '../../../src/log.ts';
+import { createRunner } from '../../../src/runtime/log.ts';
+import { breakCommands, createLines } from '../../../src/runtime/output/foreign-text.ts';
 import { hostileLines, hostileText } from '../../harness/hostile-text.ts';
 import { readLog } from '../../harness/runner-model.ts';
 

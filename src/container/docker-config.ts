@@ -1,0 +1,134 @@
+/**
+ * A private Docker configuration for our own calls of `docker`: the user's, and a credential helper for one registry that
+ * asks this process for a fresh token each time (https://docs.docker.com/reference/cli/docker/login/#credential-helpers).
+ * A login that is written once dies with its token, five minutes later under direct federation, and the push with it.
+ *
+ * buildx starts the helper three times a push and waits for it each time. So it is a few lines of `sh`, which starts faster
+ * than Node, and the two talk through named pipes, which a shell can open.
+ */
+import {
+  chmodSync,
+  closeSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  symlinkSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
+import { Socket } from 'node:net';
+import { homedir, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { exec } from '@actions/exec';
+import type { Env } from '../runtime/context.ts';
+import { removeFolder } from '../runtime/temporary-folder.ts';
+
+export interface DockerConfig {
+  readonly dir: string;
+  /** What `docker` needs in its environment. */
+  readonly env: Readonly<Record<string, string>>;
+  /** Stops answering and removes the folder, unless it is to be kept. */
+  close(keep: boolean): void;
+}
+
+interface UserConfig {
+  readonly credHelpers?: Readonly<Record<string, string>>;
+}
+
+const { O_NONBLOCK, O_RDWR, O_WRONLY } = constants;
+
+/**
+ * Makes the configuration in a folder of its own under `temp`. `pid` is the process that calls this: a helper that outlives
+ * it ends with an error. `token` mints an access token for `host`.
+ */
+export async function createDockerConfig(
+  host: string,
+  env: Env,
+  temp: string,
+  pid: number,
+  token: () => Promise<string>,
+): Promise<DockerConfig> {
+  const dir = mkdtempSync(join(temporaryFolder(temp), 'docker-'));
+  chmodSync(dir, 0o700);
+  writeConfig(dir, env.DOCKER_CONFIG || join(env.HOME || homedir(), '.docker'), host);
+  const bin = join(dir, 'bin');
+  writeHelper(bin, pid);
+  const stop = await answerHelper(bin, () =>
+    token().then(
+      (secret) => `0 ${JSON.stringify({ ServerURL: host, Username: 'oauth2accesstoken', Secret: secret })}`,
+      (error: Error) => `1 ${error.message.replaceAll(/\s+/g, ' ')}`,
+    ),
+  );
+  return {
+    dir,
+    env: { DOCKER_CONFIG: dir, PATH: `${bin}:${env.PATH ?? ''}` },
+    close(keep) {
+      stop();
+      if (!keep) removeFolder(dir);
+    },
+  };
+}
+
+/** Where folders of this step are made: the runner's temporary folder, where it has one. */
+export const temporaryFolder = (temp: string): string => (temp.length > 0 && existsSync(temp) ? temp : tmpdir());
+
+/** Everything of the user's folder stays in force (plugins, contexts, builders, logins), but for this registry's login. */
+function writeConfig(dir: string, userDir: string, host: string): void {
+  const entries = existsSync(userDir) ? readdirSync(userDir) : [];
+  for (const name of entries) if (name !== 'config.json') symlinkSync(join(userDir, name), join(dir, name));
+  const user = entries.includes('config.json')
+    ? (JSON.parse(readFileSync(join(userDir, 'config.json'), 'utf8')) as UserConfig)
+    : {};
+  const config = { ...user, credHelpers: { ...user.credHelpers, [host]: 'orchestra' } };
+  writeFileSync(join(dir, 'config.json'), JSON.stringify(config, undefined, 2), { mode: 0o600 });
+}
+
+/**
+ * https://github.com/docker/docker-credential-helpers#development: the address comes on standard input; the answer of `get`
+ * is one JSON object, or an error's text and exit code 1. The shell's own commands keep the token out of all arguments, and
+ * a pipe that is opened for reading and writing does not wait for its other end. So a step that ends before it has answered
+ * is watched for beside.
+ */
+function writeHelper(bin: string, pid: number): void {
+  mkdirSync(bin);
+  const script = `#!/bin/sh
+read -r server || :
+[ "$1" = get ] || exit 0
+cd "\${0%/*}" && command -p mkfifo -m 600 "answer.$$" || exit 1
+exec 3<>"answer.$$"
+{ while kill -0 ${pid}; do command -p sleep 1; done; echo '1 the step that gives out tokens has ended' >&3; } >/dev/null 2>&1 &
+echo "$$" 1<>requests
+read -r code answer <&3
+kill $!
+command -p rm -f "answer.$$"
+printf '%s\\n' "$answer"
+exit "$code"
+`;
+  writeFileSync(join(bin, 'docker-credential-orchestra'), script, { mode: 0o700 });
+}
+
+/** Answers the helpers in `bin`, each of which writes its process id to `requests`. Returns what ends that. */
+async function answerHelper(bin: string, answer: () => Promise<string>): Promise<() => void> {
+  const requests = join(bin, 'requests');
+  // Standard utilities are where the system says, whatever the PATH of the step.
+  await exec('/bin/sh', ['-c', 'command -p mkfifo -m 600 "$0"', requests], { silent: true });
+  // Opened for writing, too, it does not end when a helper has closed it.
+  const pipe = new Socket({ fd: openSync(requests, O_RDWR | O_NONBLOCK), readable: true, writable: false });
+  pipe.unref();
+  createInterface({ input: pipe }).on('line', async (id) => {
+    const line = `${await answer()}\n`;
+    try {
+      const reply = openSync(join(bin, `answer.${id}`), O_WRONLY | O_NONBLOCK);
+      writeSync(reply, line);
+      closeSync(reply);
+    } catch {
+      // Whoever asked is gone, and so is the one who would want to know.
+    }
+  });
+  return () => pipe.destroy();
+}

@@ -1,0 +1,82 @@
+/** An older run that finishes last must not win: a commit that is a strict ancestor of a live one is refused. */
+import { CloudError, OutcomeError } from '../runtime/errors.ts';
+import type { Log } from '../runtime/log.ts';
+import type { GitHub } from './api.ts';
+
+/** What to do when GitHub cannot say which of two commits is older. */
+export const ON_UNKNOWN_HISTORY = ['refuse', 'warn'] as const;
+export type OnUnknownHistory = (typeof ON_UNKNOWN_HISTORY)[number];
+
+export interface FreshnessOptions {
+  /** Undefined without a `github-token`. Called only if there are two commits to compare. */
+  readonly github: (() => Promise<Pick<GitHub, 'compare'>>) | undefined;
+  readonly log: Log;
+  /** Let an older commit, or one of unknown history, through with a warning. */
+  readonly force: boolean;
+  readonly onUnknownHistory: OnUnknownHistory;
+  /** How messages say that a commit is live, and what is done with the commit of this step. */
+  readonly words: { readonly live: 'serves' | 'is live'; readonly done: 'deployed' | 'published' };
+}
+
+/**
+ * `known` are commits that are live, or that an unfinished run is for. Throws `OutcomeError` if `commit` is older than one of
+ * them, and with `onUnknownHistory: 'refuse'` if that cannot be told. A token that is missing, or that may not read commits,
+ * counts as unknown history.
+ */
+export async function checkFreshness(
+  commit: string,
+  known: readonly string[],
+  options: FreshnessOptions,
+): Promise<void> {
+  const { log, force, words } = options;
+  for (const other of new Set(known)) {
+    if (other === commit) continue;
+    const relation = await relate(other, commit, options);
+    if (relation === 'newer') continue;
+    if (relation === 'older') {
+      const message = `Commit ${short(commit)} is older than ${short(other)}, which ${words.live} already.`;
+      if (!force)
+        throw new OutcomeError(
+          `${message} Nothing was changed. To go back on purpose use rollback-to, or force: true to let the older commit be ${words.done}.`,
+        );
+      log.warning(`${message} It is ${words.done} because force is true.`);
+      continue;
+    }
+    if (options.onUnknownHistory === 'refuse' && !force)
+      throw new OutcomeError(
+        `${relation.unknown} Nothing was changed, because on-unknown-history is refuse. Use force: true to let this commit be ${words.done} once.`,
+      );
+    log.warning(`${relation.unknown} The commit is ${words.done} without this check.`);
+  }
+}
+
+type Relation = 'newer' | 'older' | { readonly unknown: string };
+
+async function relate(other: string, commit: string, { github, words }: FreshnessOptions): Promise<Relation> {
+  const [theirs, ours] = [`${short(other)}, which ${words.live}`, short(commit)];
+  const unchecked = `Whether commit ${ours} is older than ${theirs}, is unknown`;
+  if (!github) return { unknown: `${unchecked}: there is no github-token.` };
+  let status: Awaited<ReturnType<GitHub['compare']>>;
+  try {
+    status = await (await github()).compare(other, commit);
+  } catch (error) {
+    // A rate limit passes, and then the question has an answer.
+    const refused =
+      error instanceof CloudError && [401, 403].includes(error.status) && error.retryAfterMs === undefined;
+    if (!refused) throw error;
+    return {
+      unknown: `${unchecked}: GitHub refused the github-token (${error.status}: ${error.message}). Grant the job contents: read.`,
+    };
+  }
+  if (status === undefined)
+    return {
+      unknown: `${unchecked}: GitHub does not know both commits (404). Check that both are in this repository, and that the job has contents: read.`,
+    };
+  if (status === 'diverged')
+    return { unknown: `The histories of commit ${ours} and of ${theirs}, have diverged, so neither is older.` };
+  return status === 'behind' ? 'older' : 'newer';
+}
+
+function short(commit: string): string {
+  return commit.slice(0, 12);
+}

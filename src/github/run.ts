@@ -1,0 +1,101 @@
+/** What the runner says about the run: commit, event, actor, links. Read once from the environment. */
+import { readFileSync } from 'node:fs';
+import { InputError } from '../runtime/errors.ts';
+
+/** https://docs.github.com/actions/reference/workflows-and-actions/variables */
+export interface GitHubRun {
+  readonly repository: string;
+  readonly actor: string;
+  readonly eventName: string;
+  readonly ref: string;
+  readonly runId: string;
+  readonly runAttempt: number;
+  readonly workflow: string;
+  readonly job: string;
+  readonly serverUrl: string;
+  readonly apiUrl: string;
+  /** The page of this run. */
+  readonly runUrl: string;
+  readonly workspace: string;
+  /** A folder that the runner empties at the end of the job. */
+  readonly temp: string;
+  readonly sha: string;
+  /** The event's payload, as far as it was readable. */
+  readonly payload: Readonly<EventPayload>;
+}
+
+/** The parts of event payloads that we use. */
+export interface EventPayload {
+  readonly pull_request?: {
+    readonly number?: number;
+    readonly merged?: boolean;
+    /** Once merged, the commit on the base branch; before that, a trial merge. */
+    readonly merge_commit_sha?: string | null;
+    readonly head?: { readonly sha?: string; readonly repo?: { readonly full_name?: string } | null };
+    readonly base?: { readonly sha?: string };
+  };
+  readonly workflow_run?: { readonly head_sha?: string };
+  /** The commit that a push moved the branch from. */
+  readonly before?: string;
+}
+
+type Env = Readonly<Record<string, string | undefined>>;
+
+export function readGitHubRun(env: Env): GitHubRun {
+  const serverUrl = env.GITHUB_SERVER_URL ?? 'https://github.com';
+  const repository = env.GITHUB_REPOSITORY ?? '';
+  const runId = env.GITHUB_RUN_ID ?? '';
+  return {
+    repository,
+    serverUrl,
+    runId,
+    actor: env.GITHUB_ACTOR ?? '',
+    eventName: env.GITHUB_EVENT_NAME ?? '',
+    ref: env.GITHUB_REF ?? '',
+    runAttempt: Number(env.GITHUB_RUN_ATTEMPT ?? '1'),
+    workflow: env.GITHUB_WORKFLOW ?? '',
+    job: env.GITHUB_JOB ?? '',
+    apiUrl: (env.GITHUB_API_URL ?? 'https://api.github.com').replace(/\/+$/, ''),
+    runUrl: `${serverUrl}/${repository}/actions/runs/${runId}`,
+    workspace: env.GITHUB_WORKSPACE ?? '',
+    temp: env.RUNNER_TEMP ?? '',
+    sha: env.GITHUB_SHA ?? '',
+    payload: readPayload(env.GITHUB_EVENT_PATH),
+  };
+}
+
+function readPayload(path: string | undefined): EventPayload {
+  if (!path) return {};
+  try {
+    return JSON.parse(readFileSync(path, 'utf8')) as EventPayload;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return {};
+    throw error;
+  }
+}
+
+/**
+ * The commit, by one rule everywhere: the input, else that of the pull request, else the head commit of the `workflow_run`,
+ * else `GITHUB_SHA`. 40 hexadecimal digits.
+ */
+export function resolveCommit(input: string | undefined, run: GitHubRun): string {
+  const { payload, sha } = run;
+  const commit = input ?? pullRequestCommit(run) ?? payload.workflow_run?.head_sha ?? sha;
+  if (/^[0-9a-f]{40}$/.test(commit)) return commit;
+  throw new InputError([
+    {
+      subject: input === undefined ? 'Variable GITHUB_SHA' : 'Input commit',
+      message: `"${commit}" is not a commit. Give the full SHA, 40 hexadecimal digits, for instance \${{ github.sha }}.`,
+    },
+  ]);
+}
+
+/**
+ * An open pull request is its head, as `GITHUB_SHA` is only a trial merge. One that was merged is what it became on the base
+ * branch: the heads of pull requests are siblings, so an older one would not count as older
+ * (https://docs.github.com/en/webhooks/webhook-events-and-payloads#pull_request).
+ */
+function pullRequestCommit({ payload: { pull_request: pull }, sha }: GitHubRun): string | undefined {
+  if (pull?.merged) return pull.merge_commit_sha ?? sha;
+  return pull?.head?.sha;
+}

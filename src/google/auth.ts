@@ -1,0 +1,161 @@
+/**
+ * Who the step is to Google Cloud: Workload Identity Federation with the runner's own OIDC token, or Application Default
+ * Credentials that another step made. Tokens are minted when they are needed: a direct federation token lives five minutes.
+ */
+import { type AuthClient, GoogleAuth, IdentityPoolClient } from 'google-auth-library';
+import { CloudError, InputError } from '../runtime/errors.ts';
+import type { Endpoints } from './endpoints.ts';
+import { cloudError } from './errors/cloud-error.ts';
+import { requestIdToken } from './oidc-token.ts';
+
+/** The auth inputs, the same in all four actions. */
+export interface AuthInputs {
+  /** `projects/NUMBER/locations/global/workloadIdentityPools/POOL/providers/PROVIDER`; absent: Application Default Credentials. */
+  readonly workloadIdentityProvider: string | undefined;
+  /** Service account to impersonate; absent: the federated principal itself. */
+  readonly serviceAccount: string | undefined;
+}
+
+export interface Auth {
+  /** For the official clients. */
+  readonly client: () => Promise<AuthClient>;
+  /** A fresh token; with `refused`, one that a server no longer took, another than that. */
+  accessToken(refused?: string): Promise<string>;
+  /** Who we are in IAM's words, as far as it is known before a call: for messages. */
+  member(): string | undefined;
+}
+
+const SCOPE = 'https://www.googleapis.com/auth/cloud-platform';
+const PROVIDER = /^projects\/\d+\/locations\/global\/workloadIdentityPools\/[a-z0-9-]+\/providers\/[a-z0-9-]+$/;
+
+/** Parses the provider's name. Throws an Error in words for the user. */
+export function parseProvider(text: string): string {
+  const value = text.trim().replace(/^(https:)?\/\/iam\.googleapis\.com\//, '');
+  if (PROVIDER.test(value)) return value;
+  const hint = /^projects\/[^/]*\D/.test(value) ? ' It needs the number of the project, not its id.' : '';
+  throw new Error(
+    `"${text}" is not a provider.${hint} Write projects/NUMBER/locations/global/workloadIdentityPools/POOL/providers/PROVIDER.`,
+  );
+}
+
+/** Parses a service account's email. Throws an Error in words for the user. */
+export function parseServiceAccount(text: string): string {
+  const value = text.trim();
+  if (/^[a-z0-9-]+@[a-z0-9.-]+\.gserviceaccount\.com$/.test(value)) return value;
+  throw new Error(
+    `"${text}" is not a service account. Write its email, for instance deployer@PROJECT.iam.gserviceaccount.com.`,
+  );
+}
+
+type Env = Readonly<Record<string, string | undefined>>;
+
+/** `mask` is told every token of the runner before it is used. */
+export function createAuth(inputs: AuthInputs, endpoints: Endpoints, env: Env, mask: (value: string) => void): Auth {
+  const { workloadIdentityProvider: provider, serviceAccount } = inputs;
+  let client: Promise<AuthClient> | undefined;
+  const make = provider
+    ? () => Promise.resolve(federated(provider, serviceAccount, endpoints, env, mask))
+    : applicationDefault;
+  const getClient = () => {
+    client ??= make();
+    return client;
+  };
+  let pending: Promise<string> | undefined;
+  return {
+    client: getClient,
+    member: () => (serviceAccount ? `serviceAccount:${serviceAccount}` : undefined),
+    // One call for many waiters: parallel uploads must not stampede the token endpoint.
+    accessToken(refused) {
+      pending ??= mint(getClient, provider, refused).finally(() => {
+        pending = undefined;
+      });
+      return pending;
+    },
+  };
+}
+
+function federated(
+  provider: string,
+  serviceAccount: string | undefined,
+  endpoints: Endpoints,
+  env: Env,
+  mask: (value: string) => void,
+): AuthClient {
+  if (!env.ACTIONS_ID_TOKEN_REQUEST_URL || !env.ACTIONS_ID_TOKEN_REQUEST_TOKEN) {
+    throw new InputError([
+      {
+        subject: 'Permission id-token',
+        message:
+          'the runner offers no OIDC token, which workload-identity-provider needs. Add "permissions: { contents: read, id-token: write }" to the job (a pull request from a fork never gets one).',
+      },
+    ]);
+  }
+  return new IdentityPoolClient({
+    type: 'external_account',
+    audience: `//iam.googleapis.com/${provider}`,
+    subject_token_type: 'urn:ietf:params:oauth:token-type:jwt',
+    token_url: `${endpoints.sts}/v1/token`,
+    ...(serviceAccount && {
+      service_account_impersonation_url: `${endpoints.iamcredentials}/v1/projects/-/serviceAccounts/${serviceAccount}:generateAccessToken`,
+    }),
+    scopes: [SCOPE],
+    // By default a token counts as expired five minutes early, which is all the life of a direct one: each call would mint.
+    eagerRefreshThresholdMillis: 60_000,
+    subject_token_supplier: {
+      getSubjectToken: () => requestIdToken(env, `https://iam.googleapis.com/${provider}`, mask),
+    },
+  });
+}
+
+async function applicationDefault(): Promise<AuthClient> {
+  try {
+    return await new GoogleAuth({ scopes: [SCOPE] }).getClient();
+  } catch (error) {
+    throw new InputError([
+      {
+        subject: 'Credentials',
+        message: `there are none: ${(error as Error).message.split('\n')[0]} Give the input workload-identity-provider, or run google-github-actions/auth before this step.`,
+      },
+    ]);
+  }
+}
+
+async function mint(
+  getClient: () => Promise<AuthClient>,
+  provider: string | undefined,
+  refused: string | undefined,
+): Promise<string> {
+  let token: string | null | undefined;
+  try {
+    const client = await getClient();
+    // Only a federated client can forget its token and get another from what it was made of.
+    if (provider && refused !== undefined && client.credentials.access_token === refused)
+      client.setCredentials({ expiry_date: 1 });
+    token = (await client.getAccessToken()).token;
+  } catch (error) {
+    if (error instanceof InputError) throw error;
+    throw tokenError(error, provider);
+  }
+  if (!token) throw new CloudError({ message: 'no access token came back', status: 0, resource: 'credentials' });
+  return token;
+}
+
+/** A failed token exchange, in words that say which of its three parties refused. */
+function tokenError(error: unknown, provider: string | undefined): CloudError {
+  const response = (error as { response?: { status?: number; data?: unknown; config?: { url?: unknown } } }).response;
+  const data = response?.data;
+  const body = typeof data === 'string' ? data : data === undefined ? (error as Error).message : JSON.stringify(data);
+  const impersonation = String(response?.config?.url ?? '').includes(':generateAccessToken');
+  return cloudError(
+    {
+      resource: impersonation
+        ? 'the impersonated service account'
+        : provider
+          ? `workload identity provider ${provider}`
+          : 'Application Default Credentials',
+      permission: impersonation ? 'iam.serviceAccounts.getAccessToken' : undefined,
+      role: impersonation ? 'roles/iam.workloadIdentityUser' : undefined,
+    },
+    { status: response?.status ?? 0, body, cause: error },
+  );
+}

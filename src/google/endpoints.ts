@@ -1,0 +1,48 @@
+/**
+ * Base URLs of the APIs. Each can be overridden by the gcloud SDK's own variable
+ * (https://cloud.google.com/sdk/docs/properties#setting_properties_via_environment_variables), which serves
+ * Private Service Connect and the emulator alike.
+ */
+import { InputError, type Problem } from '../runtime/errors.ts';
+
+/**
+ * For each API the end of its variable's name, its own base URL, and the path that gcloud's default endpoint has beyond it:
+ * `https://storage.googleapis.com/storage/v1/`, `https://run.googleapis.com/v1/` (`BASE_URL` in gcloud's
+ * `googlecloudsdk/generated_clients/apis/API/VERSION/resources.py`). Our calls name that path themselves.
+ */
+export const APIS = {
+  run: ['RUN', 'https://run.googleapis.com', /\/v\d\w*$/],
+  storage: ['STORAGE', 'https://storage.googleapis.com', /\/storage\/v\d\w*$/],
+  compute: ['COMPUTE', 'https://compute.googleapis.com', /\/compute\/(?:v\d\w*|alpha|beta)$/],
+  artifactregistry: ['ARTIFACTREGISTRY', 'https://artifactregistry.googleapis.com', /\/v\d\w*$/],
+  secretmanager: ['SECRETMANAGER', 'https://secretmanager.googleapis.com', /\/v\d\w*$/],
+  iamcredentials: ['IAMCREDENTIALS', 'https://iamcredentials.googleapis.com', /\/v\d\w*$/],
+  sts: ['STS', 'https://sts.googleapis.com', /\/v\d\w*$/],
+  logging: ['LOGGING', 'https://logging.googleapis.com', /\/v\d\w*$/],
+} as const satisfies Record<string, readonly [suffix: string, url: string, versionPath: RegExp]>;
+
+export type Api = keyof typeof APIS;
+
+/** Base URL of each API, without a trailing slash. */
+export type Endpoints = Readonly<Record<Api, string>>;
+
+/**
+ * Reads the overrides, with or without the path of gcloud's default endpoint. Throws `InputError` for one that is not an http
+ * or https URL.
+ */
+export function readEndpoints(env: Readonly<Record<string, string | undefined>>): Endpoints {
+  const problems: Problem[] = [];
+  const entries = Object.entries(APIS).map(([api, [suffix, standard, versionPath]]) => {
+    const variable = `CLOUDSDK_API_ENDPOINT_OVERRIDES_${suffix}`;
+    const value = env[variable]?.trim() || standard;
+    if (!URL.canParse(value) || !/^https?:$/.test(new URL(value).protocol)) {
+      problems.push({
+        subject: `Variable ${variable}`,
+        message: `"${value}" is not a URL. Write for instance ${standard}/.`,
+      });
+    }
+    return [api, value.replace(/\/+$/, '').replace(versionPath, '').replace(/\/+$/, '')] as const;
+  });
+  if (problems.length > 0) throw new InputError(problems);
+  return Object.fromEntries(entries) as Endpoints;
+}

@@ -1,0 +1,65 @@
+/** Turns the error answers of Google's APIs, registries and token endpoints into `CloudError`. */
+
+import { CloudError } from '../../runtime/errors.ts';
+import { type ErrorBody, readErrorBody } from './error-body.ts';
+import { findRefusal } from './refusal.ts';
+
+interface CallFacts {
+  readonly resource: string;
+  readonly permission?: string | undefined;
+  readonly role?: string | undefined;
+}
+
+interface Answer {
+  /** HTTP status; 0 stands for no answer. */
+  readonly status: number;
+  /** What the answer said; text is read. */
+  readonly body: string | ErrorBody;
+  /** Canonical code where the answer itself has none. */
+  readonly code?: string | undefined;
+  /** Milliseconds that the server wants to pass before the next try. */
+  readonly retryAfterMs?: number | undefined;
+  /** Who called. */
+  readonly member?: string | undefined;
+  readonly cause?: unknown;
+}
+
+/** A call may need more than its own permission; who grants what is needed beside it. */
+const ROLES: Readonly<Record<string, string>> = {
+  'iam.serviceaccounts.actas': 'roles/iam.serviceAccountUser on that account',
+  'secretmanager.versions.access': 'roles/secretmanager.secretAccessor',
+  'artifactregistry.repositories.downloadartifacts': 'roles/artifactregistry.reader',
+};
+
+/**
+ * An error from an answer. The permission and role of the call are named only where the server names one, or where nothing
+ * else explains the refusal.
+ */
+export function cloudError(call: CallFacts, answer: Answer): CloudError {
+  const { status, member, cause, retryAfterMs } = answer;
+  const body = typeof answer.body === 'string' ? readErrorBody(answer.body) : answer.body;
+  const refusal = status === 0 ? undefined : findRefusal(body, status, call.resource);
+  const said = body.message;
+  const named =
+    body.metadata.permission ??
+    /[Pp]ermission '?([a-z]+\.[A-Za-z]+\.[A-Za-z]+)'?/.exec(said)?.[1] ??
+    / does not have ([a-z]+\.[A-Za-z]+\.[A-Za-z]+) access/.exec(said)?.[1];
+  const denied = status === 401 || status === 403;
+  const permission = refusal ? refusal.permission : (named ?? call.permission);
+  const role = refusal ? refusal.role : (ROLES[named?.toLowerCase() ?? ''] ?? call.role);
+  return new CloudError(
+    {
+      message: said || `HTTP ${status}`,
+      status,
+      code: body.code ?? answer.code,
+      reason: body.reason,
+      resource: call.resource,
+      permission: denied ? permission : undefined,
+      role: denied ? role : undefined,
+      member: denied ? member : undefined,
+      advice: [refusal?.advice, ...body.links.map((link) => `See ${link}`)].filter(Boolean).join(' ') || undefined,
+      retryAfterMs,
+    },
+    cause === undefined ? undefined : { cause },
+  );
+}

@@ -1,0 +1,12 @@
+/** Reads of what may not be there. */
+import { CloudError } from '../../runtime/errors.ts';
+
+/** The answer, or undefined for 404. */
+export async function absent<T>(answer: Promise<T>): Promise<T | undefined> {
+  try {
+    return await answer;
+  } catch (error) {
+    if (error instanceof CloudError && error.status === 404) return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,291 @@
+/**
+ * One HTTP client for the JSON APIs: bearer tokens, deadlines, retries of what may be retried, errors with the resource's name.
+ * What may be retried: idempotent calls, on 408, 429, 5xx and connection faults (https://cloud.google.com/storage/docs/retry-strategy).
+ */
+import { lookup as systemLookup } from 'node:dns';
+import type { LookupFunction } from 'node:net';
+import type { Readable } from 'node:stream';
+import { Agent, buildConnector, type Dispatcher, EnvHttpProxyAgent, request as send } from 'undici';
+import type { Clock } from '../../runtime/clock.ts';
+import { CloudError } from '../../runtime/errors.ts';
+import { interrupted, orAborted } from '../../runtime/interruption.ts';
+import { cloudError } from '../errors/cloud-error.ts';
+import { type Connector, createConnector } from './connections.ts';
+import { retryAfter } from './retry-after.ts';
+import { createExchange, type ExchangeRequest, NoAnswerError, type TextAnswer } from './text-request.ts';
+
+export interface HttpRequest {
+  readonly method: 'GET' | 'HEAD' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  readonly url: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Sent as it is. A stream cannot be sent twice: give a function for a request that may be retried. */
+  readonly body?: string | Buffer | (() => Readable);
+  /** Sent as JSON; wins over `body`. */
+  readonly json?: unknown;
+  /** False for a call without a token. Default true. */
+  readonly authenticated?: boolean;
+  /** Whether the call may be repeated after a fault. Default: GET, HEAD, PUT, DELETE. */
+  readonly idempotent?: boolean;
+  /** Milliseconds for one attempt until the answer's headers and between its bytes. Default 60 s. */
+  readonly attemptTimeout?: number;
+  /** Milliseconds for all attempts together; one without a body that is on its way then is given up. Default 120 s. */
+  readonly deadline?: number;
+  /** For messages: what the call is about, for instance `bucket my-site`. */
+  readonly resource: string;
+  /** For messages: the permission that the call needs, and a role that grants it. */
+  readonly permission?: string;
+  readonly role?: string;
+}
+
+export interface HttpResponse {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
+  readonly body: Dispatcher.ResponseData['body'];
+}
+
+export interface HttpClient {
+  /** Sends a request and gives any answer below 400; throws `CloudError` otherwise. The body must be read or dumped. */
+  request(request: HttpRequest): Promise<HttpResponse>;
+  /** Like `request`, with the answer read to its end; an answer that breaks off counts as a fault of the connection. */
+  text(request: HttpRequest): Promise<TextAnswer>;
+  /** The answer's JSON; `{}` for an empty one. */
+  json<T>(request: HttpRequest): Promise<T>;
+  /** One attempt, any status, no error thrown for it. */
+  raw(request: HttpRequest): Promise<HttpResponse>;
+  /** Opens so many connections to the origin before requests need them. Does nothing behind a proxy. */
+  openAhead(origin: string, count: number): void;
+  close(): Promise<void>;
+}
+
+export interface HttpOptions {
+  readonly clock: Clock;
+  readonly signal: AbortSignal;
+  readonly userAgent: string;
+  /** Called before every attempt, repetitions included; what it throws ends the call. */
+  readonly mayStart?: () => void;
+  /** A fresh access token; called before every attempt that needs one. `refused` is one that was answered with 401. */
+  readonly accessToken: (refused?: string) => Promise<string>;
+  /** Who calls, for error messages. */
+  readonly member?: () => string | undefined;
+  /** Open connections to one host at most. Default 32. */
+  readonly connections?: number;
+  /** For the proxy variables of the runner: `HTTPS_PROXY`, `HTTP_PROXY`, `NO_PROXY`, in either case. */
+  readonly env?: Readonly<Record<string, string | undefined>>;
+}
+
+const RETRIED_STATUSES = new Set([408, 429, 500, 502, 503, 504]);
+const IDEMPOTENT = new Set(['GET', 'HEAD', 'PUT', 'DELETE']);
+
+/** The tokens of one call. */
+interface Tokens {
+  used?: string;
+  /** One that was answered with 401. */
+  refused?: string;
+}
+
+export function createHttpClient(options: HttpOptions): HttpClient {
+  const { clock, signal } = options;
+  const { dispatcher, connector } = createDispatcher(options);
+
+  const exchange = createExchange(dispatcher, signal);
+
+  const prepare = async (
+    request: HttpRequest,
+    tokens: Tokens,
+    left = Number.POSITIVE_INFINITY,
+  ): Promise<ExchangeRequest> => {
+    const headers: Record<string, string> = { 'user-agent': options.userAgent, ...request.headers };
+    if (request.authenticated !== false) {
+      tokens.used = await orAborted(options.accessToken(tokens.refused), signal);
+      headers.authorization = `Bearer ${tokens.used}`;
+    }
+    options.mayStart?.();
+    let body: ExchangeRequest['body'] = null;
+    if (request.json !== undefined) {
+      headers['content-type'] = 'application/json';
+      body = JSON.stringify(request.json);
+    } else if (request.body !== undefined) {
+      body = typeof request.body === 'function' ? request.body() : request.body;
+    }
+    const timeout = request.attemptTimeout ?? 60_000;
+    // A large body may take longer than any deadline, and is cut off by the pauses between its bytes alone.
+    const patience = body === null ? (left > 0 ? Math.min(timeout, left) : timeout) : undefined;
+    return { method: request.method, url: request.url, headers, body, timeout, patience };
+  };
+
+  const stream = async ({ url, timeout, patience, method, ...rest }: ExchangeRequest): Promise<HttpResponse> => {
+    const response = await within(patience, (enough) =>
+      orAborted(
+        send(url, {
+          ...rest,
+          method: method as Dispatcher.HttpMethod,
+          dispatcher,
+          signal: enough ? AbortSignal.any([signal, enough]) : signal,
+          headersTimeout: timeout,
+          bodyTimeout: timeout,
+        }),
+        signal,
+      ),
+    );
+    return { status: response.statusCode, headers: response.headers, body: response.body };
+  };
+
+  /** One attempt through one of the two ways to send. */
+  const attempt = async <Answer extends HttpResponse | TextAnswer>(
+    call: HttpRequest,
+    tokens: Tokens,
+    way: (request: ExchangeRequest) => Promise<Answer>,
+    left: number,
+    last: CloudError | undefined,
+  ): Promise<Answer | CloudError> => {
+    const member = options.member?.();
+    try {
+      const answer = await way(await prepare(call, tokens, left));
+      if (answer.status < 400) return answer;
+      const body = 'text' in answer ? answer.text : await answer.body.text();
+      const { status, headers } = answer;
+      return cloudError(call, { status, body, retryAfterMs: retryAfter(headers, clock.now()), member });
+    } catch (error) {
+      if (signal.aborted) throw interrupted(signal, call.resource, last);
+      if (!isConnectionFault(error)) throw error;
+      const body = (error as Error).message || String((error as NodeJS.ErrnoException).code);
+      return cloudError(call, { status: 0, body, member, cause: error });
+    }
+  };
+
+  const repeat = async <Answer extends HttpResponse | TextAnswer>(
+    call: HttpRequest,
+    way: (request: ExchangeRequest) => Promise<Answer>,
+  ): Promise<Answer> => {
+    const retried = call.idempotent ?? IDEMPOTENT.has(call.method);
+    const end = clock.now() + (call.deadline ?? 120_000);
+    const tokens: Tokens = {};
+    let last: CloudError | undefined;
+    for (let tries = 0; ; tries++) {
+      const result = await attempt(call, tokens, way, end - clock.now(), last);
+      if (!(result instanceof CloudError)) return result;
+      last = result;
+      // A token may die before its time. Refused is not done, so any call may be repeated, once.
+      if (result.status === 401 && tokens.used !== undefined && tokens.refused === undefined) {
+        tokens.refused = tokens.used;
+        continue;
+      }
+      const pause = Math.max(backoff(tries), result.retryAfterMs ?? 0);
+      const again =
+        retried && (result.status === 0 || RETRIED_STATUSES.has(result.status)) && clock.now() + pause < end;
+      if (!again) throw result;
+      // Not the sleep's own words for it: why the signal was aborted.
+      await clock.sleep(pause, signal).catch(() => {
+        if (signal.aborted) throw interrupted(signal, call.resource, last);
+      });
+    }
+  };
+
+  return {
+    raw: async (call) => stream(await prepare(call, {})),
+    request: (call) => repeat(call, stream),
+    text: (call) => repeat(call, exchange),
+    async json<T>(call: HttpRequest): Promise<T> {
+      const { text } = await repeat(call, exchange);
+      return (text === '' ? {} : JSON.parse(text)) as T;
+    },
+    openAhead: (origin, count) => void connector?.openAhead(origin, count),
+    async close() {
+      connector?.close();
+      await dispatcher.close();
+    },
+  };
+}
+
+/** Behind a proxy, connections belong to the tunnels, and there is no connector. */
+function createDispatcher({ env = {}, connections = 32 }: HttpOptions): {
+  dispatcher: Dispatcher;
+  connector?: Connector;
+} {
+  const connect = { lookup: rememberLookups(loopbackAwareLookup), timeout: 20_000 };
+  const httpProxy = env.HTTP_PROXY ?? env.http_proxy;
+  const httpsProxy = env.HTTPS_PROXY ?? env.https_proxy;
+  if (!httpProxy && !httpsProxy) {
+    const connector = createConnector(buildConnector(connect));
+    return { dispatcher: new Agent({ connections, connect: connector.connect }), connector };
+  }
+  const dispatcher = new EnvHttpProxyAgent({
+    connections,
+    connect,
+    ...(httpProxy && { httpProxy }),
+    ...(httpsProxy && { httpsProxy }),
+    noProxy: [env.NO_PROXY ?? env.no_proxy, 'localhost', '.localhost', '127.0.0.1'].filter(Boolean).join(','),
+  });
+  return { dispatcher };
+}
+
+/** Ends the work with `NoAnswerError` after so many milliseconds; without them, when it ends by itself. */
+async function within<T>(ms: number | undefined, work: (enough?: AbortSignal) => Promise<T>): Promise<T> {
+  if (ms === undefined) return await work();
+  const enough = new AbortController();
+  const timer = setTimeout(() => enough.abort(new NoAnswerError(ms)), ms);
+  try {
+    return await orAborted(work(enough.signal), enough.signal);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** Exponential pauses with full jitter: up to 0.25 s, 0.5 s, 1 s … 8 s. Milliseconds. */
+export function backoff(tries: number): number {
+  return (0.5 + Math.random() / 2) * Math.min(8000, 250 * 2 ** tries);
+}
+
+/** True for faults of the connection, where no answer came and the request may or may not have been carried out. */
+export function isConnectionFault(error: unknown): boolean {
+  const code = (error as NodeJS.ErrnoException | undefined)?.code ?? '';
+  return (
+    code.startsWith('UND_ERR_') ||
+    [
+      'ECONNRESET',
+      'ECONNREFUSED',
+      'ETIMEDOUT',
+      'EPIPE',
+      'ENOTFOUND',
+      'EAI_AGAIN',
+      'ENETUNREACH',
+      'EHOSTUNREACH',
+      'EADDRNOTAVAIL',
+      'ECONNABORTED',
+      'ENOBUFS',
+      // Too many open files: others are done soon.
+      'EMFILE',
+      'ENFILE',
+    ].includes(code)
+  );
+}
+
+/** Names under `.localhost` are loopback (RFC 6761, section 6.3), whatever the system's resolver knows. */
+export const loopbackAwareLookup: LookupFunction = (hostname, options, callback) => {
+  if (hostname.endsWith('.localhost')) {
+    if (options.all) callback(null, [{ address: '127.0.0.1', family: 4 }]);
+    else callback(null, '127.0.0.1', 4);
+    return;
+  }
+  systemLookup(hostname, options, callback);
+};
+
+/** How long an address is taken from memory. Milliseconds. */
+const REMEMBERED = 30_000;
+
+/** The system asks for each connection anew, through few threads: hundreds that open at once ask once. */
+export function rememberLookups(lookup: LookupFunction): LookupFunction {
+  type Answer = Parameters<Parameters<LookupFunction>[2]>;
+  const known = new Map<string, Promise<Answer>>();
+  return (hostname, options, callback) => {
+    const key = JSON.stringify([hostname, options]);
+    let answer = known.get(key);
+    if (!answer) {
+      answer = new Promise<Answer>((resolve) => lookup(hostname, options, (...found) => resolve(found)));
+      known.set(key, answer);
+      const forget = () => known.delete(key);
+      void answer.then(([error]) => (error ? forget() : setTimeout(forget, REMEMBERED).unref()));
+    }
+    void answer.then((found) => callback(...found));
+  };
+}

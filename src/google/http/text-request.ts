@@ -1,0 +1,130 @@
+/**
+ * One HTTP exchange whose answer is read to its end as text. Calls undici's dispatcher by itself: without the streams that its
+ * `request` puts around every answer, which thousands of small calls would pay for in time and memory.
+ */
+import type { Readable } from 'node:stream';
+import type { Dispatcher } from 'undici';
+import { formatDuration } from '../../inputs/duration.ts';
+
+export interface TextAnswer {
+  readonly status: number;
+  /** By lower-case name; of repeated ones the last. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly text: string;
+}
+
+export interface ExchangeRequest {
+  readonly method: string;
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string | Buffer | Readable | null;
+  /** Milliseconds until the answer's headers, and between its bytes. */
+  readonly timeout: number;
+  /** Milliseconds until the answer's headers, the wait for a connection included; undefined for a request with a body. */
+  readonly patience: number | undefined;
+}
+
+/** No answer within the time that an attempt has, the wait for its connection included. */
+export class NoAnswerError extends Error {
+  readonly code = 'UND_ERR_HEADERS_TIMEOUT';
+  constructor(ms: number) {
+    super(`no answer within ${formatDuration(ms)}`);
+  }
+}
+
+/** Gives a function that exchanges; all that run end with the signal's reason when it aborts. */
+export function createExchange(dispatcher: Dispatcher, signal: AbortSignal) {
+  const running = new Set<(error: Error) => void>();
+  signal.addEventListener('abort', () => {
+    for (const end of running) end(signal.reason as Error);
+  });
+
+  return ({ method, url, headers, body, timeout, patience }: ExchangeRequest): Promise<TextAnswer> =>
+    new Promise((resolve, reject) => {
+      signal.throwIfAborted();
+      const { origin, path } = split(url);
+      const chunks: Buffer[] = [];
+      let status = 0;
+      let received: readonly (Buffer | string)[] = [];
+      let abort: ((error: Error) => void) | undefined;
+      // Before there is a connection nothing can be aborted, but nobody need wait for one.
+      let ended: Error | undefined;
+      const end = (error: Error) => {
+        ended ??= error;
+        clearTimeout(timer);
+        running.delete(end);
+        if (abort) abort(error);
+        else reject(error);
+      };
+      running.add(end);
+      const timer = patience === undefined ? undefined : setTimeout(() => end(new NoAnswerError(patience)), patience);
+      const settle = (work: () => void) => {
+        clearTimeout(timer);
+        running.delete(end);
+        work();
+      };
+      dispatcher.dispatch(
+        {
+          origin,
+          path,
+          method: method as Dispatcher.HttpMethod,
+          headers,
+          body,
+          headersTimeout: timeout,
+          bodyTimeout: timeout,
+        },
+        {
+          onConnect(aborts) {
+            abort = aborts as (error: Error) => void;
+            if (signal.aborted) abort(signal.reason as Error);
+            else if (ended) abort(ended);
+          },
+          onHeaders(statusCode, raw) {
+            clearTimeout(timer);
+            status = statusCode;
+            received = raw as readonly (Buffer | string)[];
+            return true;
+          },
+          onData(chunk) {
+            chunks.push(chunk);
+            return true;
+          },
+          onComplete() {
+            const [first] = chunks;
+            const whole = chunks.length === 1 && first ? first : Buffer.concat(chunks);
+            settle(() => resolve(new Answer(status, received, whole.toString())));
+          },
+          onError(error) {
+            settle(() => reject(error));
+          },
+        },
+      );
+    });
+}
+
+/** Our own addresses are well-formed: cutting them is enough, and cheaper than parsing. */
+function split(url: string): { origin: string; path: string } {
+  const at = url.indexOf('/', url.indexOf('//') + 2);
+  return at < 0 ? { origin: url, path: '/' } : { origin: url.slice(0, at), path: url.slice(at) };
+}
+
+/** Most answers are of interest for their text alone, so headers are named when they are asked for. */
+class Answer implements TextAnswer {
+  readonly status: number;
+  readonly text: string;
+  readonly #raw: readonly (Buffer | string)[];
+
+  /** `raw` is `[name, value, name, value …]`. */
+  constructor(status: number, raw: readonly (Buffer | string)[], text: string) {
+    this.status = status;
+    this.#raw = raw;
+    this.text = text;
+  }
+
+  get headers(): Record<string, string> {
+    const headers: Record<string, string> = {};
+    for (let i = 0; i + 1 < this.#raw.length; i += 2)
+      headers[String(this.#raw[i]).toLowerCase()] = String(this.#raw[i + 1]);
+    return headers;
+  }
+}

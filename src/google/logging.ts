@@ -1,0 +1,130 @@
+/**
+ * Reads Cloud Logging: the last lines of a container that failed, and the lines of one that runs. The service streams over
+ * gRPC alone, so lines are followed by listing (https://cloud.google.com/logging/docs/reference/v2/rest/v2/entries/list).
+ */
+import type { Clock } from '../runtime/clock.ts';
+import { CloudError } from '../runtime/errors.ts';
+import type { HttpClient } from './http/client.ts';
+
+export interface LogLine {
+  readonly id: string;
+  /** RFC 3339. */
+  readonly timestamp: string;
+  readonly severity: string;
+  readonly text: string;
+}
+
+export interface LogReader {
+  /** The last `count` lines that match the filter, oldest first. */
+  tail(filter: string, count: number): Promise<LogLine[]>;
+  /**
+   * Hands lines that match to `onLine` as they appear, until `done` aborts, and then once more, for the last of them.
+   * Ends early, with the error, where the lines may not or cannot be read: logs are a help and never the verdict.
+   */
+  follow(filter: string, onLine: (line: LogLine) => void, done: AbortSignal): Promise<CloudError | undefined>;
+}
+
+interface Entry {
+  readonly insertId?: string;
+  readonly timestamp?: string;
+  readonly receiveTimestamp?: string;
+  readonly severity?: string;
+  readonly textPayload?: string;
+  readonly jsonPayload?: Record<string, unknown>;
+}
+
+/** A project may read 60 times a minute, for all that runs in it (https://cloud.google.com/logging/quotas). */
+const FIRST_PAUSE = 1000;
+const LONGEST_PAUSE = 5000;
+
+export function createLogReader(cloud: {
+  http: HttpClient;
+  endpoints: { logging: string };
+  clock: Clock;
+  project: string;
+}): LogReader {
+  const list = async (filter: string, orderBy: string, pageSize: number, pageToken?: string) =>
+    await cloud.http.json<{ entries?: Entry[]; nextPageToken?: string }>({
+      method: 'POST',
+      url: `${cloud.endpoints.logging}/v2/entries:list`,
+      json: {
+        resourceNames: [`projects/${cloud.project}`],
+        filter,
+        orderBy,
+        pageSize,
+        ...(pageToken && { pageToken }),
+      },
+      idempotent: true,
+      deadline: 20_000,
+      resource: `logs of project ${cloud.project}`,
+      permission: 'logging.logEntries.list',
+      role: 'roles/logging.viewer',
+    });
+
+  return {
+    async tail(filter, count) {
+      const { entries = [] } = await list(filter, 'timestamp desc', count);
+      return entries.map(toLine).filter(hasText).slice(0, count).reverse();
+    },
+
+    async follow(filter, onLine, done) {
+      const seen = new Set<string>();
+      let since = '';
+      const read = async () => {
+        let pageToken: string | undefined;
+        do {
+          // Entries can arrive late and out of order, so the newest ten seconds are read again each time.
+          const window = since === '' ? filter : `${filter} AND timestamp>="${since}"`;
+          const page = await list(window, 'timestamp asc', 1000, pageToken);
+          for (const line of (page.entries ?? []).map(toLine).filter(hasText)) {
+            if (seen.has(line.id)) continue;
+            seen.add(line.id);
+            onLine(line);
+            since = earlier(line.timestamp, 10_000);
+          }
+          pageToken = page.nextPageToken || undefined;
+        } while (pageToken);
+      };
+      try {
+        for (let pause = FIRST_PAUSE; !done.aborted; pause = Math.min(LONGEST_PAUSE, pause * 1.5)) {
+          await read();
+          await cloud.clock.sleep(pause, done).catch(() => {});
+        }
+        await read();
+        return undefined;
+      } catch (error) {
+        if (error instanceof CloudError) return error;
+        throw error;
+      }
+    },
+  };
+}
+
+/** The filter for the container output of one execution of a job. Names are short. */
+export const executionFilter = (job: string, execution: string): string =>
+  `resource.type="cloud_run_job" AND resource.labels.job_name="${job}" AND labels."run.googleapis.com/execution_name"="${execution}"`;
+
+/** The filter for the container output of one revision of a service. Names are short. */
+export const revisionFilter = (service: string, revision: string): string =>
+  `resource.type="cloud_run_revision" AND resource.labels.service_name="${service}" AND resource.labels.revision_name="${revision}"`;
+
+function toLine(entry: Entry): LogLine {
+  const timestamp = entry.timestamp ?? entry.receiveTimestamp ?? '';
+  const text = payloadText(entry);
+  return { id: entry.insertId ?? `${timestamp} ${text}`, timestamp, severity: entry.severity ?? 'DEFAULT', text };
+}
+
+/** Structured lines have their text in `message` (https://cloud.google.com/logging/docs/structured-logging). */
+function payloadText({ textPayload, jsonPayload }: Entry): string {
+  if (textPayload !== undefined) return textPayload;
+  if (!jsonPayload) return '';
+  const { message, error } = jsonPayload;
+  if (typeof message !== 'string') return JSON.stringify(jsonPayload);
+  return typeof error === 'string' && !message.includes(error) ? `${message}: ${error}` : message;
+}
+
+/** Request logs have no text of their own. */
+const hasText = (line: LogLine): boolean => line.text !== '';
+
+const earlier = (timestamp: string, ms: number): string =>
+  Number.isNaN(Date.parse(timestamp)) ? '' : new Date(Date.parse(timestamp) - ms).toISOString();

@@ -1,0 +1,75 @@
+/**
+ * Cloud Run jobs over the REST API, as the server's own JSON: what is read, changed and written back keeps every field,
+ * those that are newer than us included (https://cloud.google.com/run/docs/reference/rest/v2/projects.locations.jobs).
+ */
+
+import { CloudError } from '../../runtime/errors.ts';
+import { absent } from '../errors/not-found.ts';
+import type { HttpClient } from '../http/client.ts';
+import { type Target, write } from './calls.ts';
+import type { Job, Operation } from './resources.ts';
+
+/** Arguments of one run in place of the job's own. */
+export interface ArgsOverride {
+  /** Name of the container that they are for, if it has one. */
+  readonly container: string | undefined;
+  readonly args: readonly string[];
+}
+
+export interface Jobs {
+  /** Undefined if there is none. `name` is `projects/P/locations/L/jobs/J` everywhere. */
+  get(name: string): Promise<Job | undefined>;
+  /** Sends the write once; the job may still be reconciling. `validateOnly` checks alone. */
+  create(name: string, job: Job, validateOnly: boolean): Promise<void>;
+  /** The whole job is replaced: there is no mask. `job.etag` fences the write: 409 ABORTED if another write came first. */
+  update(name: string, job: Job, validateOnly: boolean): Promise<void>;
+  /** Starts an execution, once, and gives its full name. `etag` fences the start. */
+  run(name: string, etag: string, override?: ArgsOverride): Promise<string>;
+}
+
+/** `endpoint` is the base URL of Cloud Run. */
+export function createJobs(http: HttpClient, endpoint: string): Jobs {
+  const target: Target = { http, endpoint, collection: 'jobs', word: 'job', permission: 'run.jobs' };
+  const facts = (name: string, verb: string) => ({
+    resource: `job ${name}`,
+    permission: `run.jobs.${verb}`,
+    role: 'roles/run.developer',
+  });
+  return {
+    get: (name) => absent(http.json<Job>({ method: 'GET', url: `${endpoint}/v2/${name}`, ...facts(name, 'get') })),
+    async create(name, job, validateOnly) {
+      await write(target, 'create', name, withoutTokens(job), [], validateOnly);
+    },
+    async update(name, job, validateOnly) {
+      await write(target, 'update', name, withoutTokens(job), [], validateOnly);
+    },
+    async run(name, etag, override) {
+      const { container, args } = override ?? {};
+      const operation = await http.json<Operation>({
+        method: 'POST',
+        url: `${endpoint}/v2/${name}:run`,
+        json: {
+          etag,
+          ...(args && { overrides: { containerOverrides: [{ ...(container && { name: container }), args }] } }),
+        },
+        attemptTimeout: 30_000,
+        deadline: 60_000,
+        ...facts(name, override ? 'runWithOverrides' : 'run'),
+      });
+      const execution = operation.metadata?.name;
+      if (typeof execution === 'string' && execution !== '') return execution;
+      throw new CloudError({ message: 'the answer names no execution', status: 200, resource: `job ${name}` });
+    },
+  };
+}
+
+/** A write with one of these would start an execution by itself, outside of the fence. */
+function withoutTokens({ startExecutionToken: _, runExecutionToken: __, ...job }: Job): Job {
+  return job;
+}
+
+/** Why the job cannot run, if its last write failed. */
+export const jobProblem = ({ reconciling, terminalCondition }: Job): string | undefined =>
+  !reconciling && terminalCondition?.state === 'CONDITION_FAILED'
+    ? (terminalCondition.message ?? 'it is not ready')
+    : undefined;

@@ -1,0 +1,25 @@
+/** Long-running operations (https://cloud.google.com/run/docs/reference/rest/v2/projects.locations.operations). */
+import { absent } from '../errors/not-found.ts';
+import type { HttpClient } from '../http/client.ts';
+import type { Operation } from './resources.ts';
+
+export interface Operations {
+  /** Undefined once the server has forgotten it. */
+  get(name: string): Promise<Operation | undefined>;
+}
+
+export function createOperations(http: HttpClient, endpoint: string): Operations {
+  return {
+    get: (name) =>
+      absent(
+        http.json<Operation>({
+          method: 'GET',
+          url: `${endpoint}/v2/${name}`,
+          deadline: 5000,
+          resource: `operation ${name}`,
+          permission: 'run.operations.get',
+          role: 'roles/run.viewer',
+        }),
+      ),
+  };
+}

@@ -1,0 +1,110 @@
+/** Secret references of a template: `latest` becomes a number, so that a rollback brings back the same secret. */
+
+import { CloudError, InputError, type Problem } from '../../runtime/errors.ts';
+import type { Log } from '../../runtime/log.ts';
+import type { SecretManager, SecretVersion } from '../secret-manager.ts';
+import type { Container, Volume } from './resources.ts';
+
+/** What refers to secrets: the template of a revision, or of a task. */
+export interface SecretHolder {
+  containers?: Container[];
+  volumes?: Volume[];
+}
+
+/** One place that refers to a secret's version. */
+export interface SecretReference {
+  /** `projects/P/secrets/S`. */
+  readonly secret: string;
+  readonly version: string;
+  /** For messages: `environment variable DATABASE_URL`. */
+  readonly where: string;
+  readonly resolve: (version: string) => void;
+}
+
+/** A copy of the template with versions resolved. Throws `InputError` for secrets and versions that are not there or not enabled. */
+export async function resolveSecrets<T extends SecretHolder>(
+  template: T,
+  options: { manager: SecretManager; project: string; mode: 'resolve' | 'keep'; log: Log },
+): Promise<T> {
+  const copy = structuredClone(template);
+  const found = new Map<string, Promise<SecretVersion | 'unreadable' | undefined>>();
+  const problems: Problem[] = [];
+  const look = (reference: SecretReference) => {
+    const key = `${reference.secret}/${reference.version}`;
+    const known = found.get(key) ?? lookUp(reference, options);
+    found.set(key, known);
+    return known;
+  };
+  await Promise.all(
+    secretReferences(copy, options.project).map(async (reference) => {
+      const version = await look(reference);
+      if (version === 'unreadable') return;
+      const name = `${reference.secret}, version ${reference.version}`;
+      if (!version) problems.push({ subject: reference.where, message: `the secret ${name}, does not exist.` });
+      else if (version.state !== 'ENABLED')
+        problems.push({ subject: reference.where, message: `the secret ${name}, is ${version.state.toLowerCase()}.` });
+      else if (options.mode === 'resolve') reference.resolve(version.version);
+    }),
+  );
+  if (problems.length > 0) throw new InputError(problems);
+  return copy;
+}
+
+async function lookUp(
+  { secret, version }: SecretReference,
+  { manager, mode, log }: { manager: SecretManager; mode: 'resolve' | 'keep'; log: Log },
+): Promise<SecretVersion | 'unreadable' | undefined> {
+  try {
+    return await manager.version(secret, version);
+  } catch (error) {
+    const needed = mode === 'resolve' && !/^\d+$/.test(version);
+    if (!(error instanceof CloudError && error.status === 403) || needed) throw error;
+    log.warning(
+      `Whether ${secret}, version ${version}, exists was not checked: ${error.permission ?? 'the permission'} is missing.`,
+    );
+    return 'unreadable';
+  }
+}
+
+/** `projects/P/secrets/S`, for a short name too. */
+export const fullSecretName = (secret: string, project: string): string =>
+  secret.includes('/') ? secret : `projects/${project}/secrets/${secret}`;
+
+/** All secret references of a template; `resolve` changes it in place. */
+export function secretReferences(template: SecretHolder, project: string): SecretReference[] {
+  const full = (secret: string) => fullSecretName(secret, project);
+  const fromEnv = (template.containers ?? []).flatMap((container) =>
+    (container.env ?? []).flatMap(({ name, valueSource }): SecretReference[] => {
+      const ref = valueSource?.secretKeyRef;
+      if (!ref?.secret) return [];
+      const resolve = (version: string) => {
+        ref.version = version;
+      };
+      return [
+        { secret: full(ref.secret), version: ref.version ?? 'latest', where: `Environment variable ${name}`, resolve },
+      ];
+    }),
+  );
+  const fromVolumes = (template.volumes ?? []).flatMap(({ name, secret }): SecretReference[] => {
+    if (!secret?.secret) return [];
+    const where = `Volume ${name}`;
+    const id = full(secret.secret);
+    if (!secret.items || secret.items.length === 0) {
+      // Without items the latest version is one file with the secret's name.
+      const path = id.slice(id.lastIndexOf('/') + 1);
+      const resolve = (version: string) => {
+        secret.items = [{ path, version }];
+      };
+      return [{ secret: id, version: 'latest', where, resolve }];
+    }
+    return secret.items.map((item) => ({
+      secret: id,
+      version: item.version ?? 'latest',
+      where,
+      resolve: (version) => {
+        item.version = version;
+      },
+    }));
+  });
+  return [...fromEnv, ...fromVolumes];
+}

@@ -1,0 +1,123 @@
+/** One container: its table, with environment, ports, resources and mounts (https://cloud.google.com/run/docs/reference/rest/v2/Container). */
+
+import { carry, drop, Invalid, list, nest, type Row, refuse, type Table } from '../decode/table.ts';
+import { boolean, describe, integer, matching, nonEmpty, oneOf, only, text, textMap, texts } from '../decode/values.ts';
+import { probe } from './probes.ts';
+import { notOptional, secretName } from './volumes.ts';
+
+/** The longest value of an environment variable, in bytes. */
+const LONGEST_VALUE = 32_768;
+
+const secretKeyRef: Table = {
+  rows: {
+    name: carry('secret', secretName),
+    key: carry('version', nonEmpty),
+    optional: notOptional,
+    localObjectReference: refuse('is not supported by Cloud Run. Give the secret as "name".'),
+  },
+  finish: ({ at, words, has, problem }) => {
+    if (!has('name')) problem(at, words, 'has no name. Expected the name of a secret.');
+    if (!has('key'))
+      problem(at, words, 'has no key. Expected the version of the secret: a number in quotes, or "latest".');
+  },
+};
+
+const env: Table = {
+  rows: {
+    name: carry('name', matching(/^[^=\0]{1,32768}$/, 'a name without "="')),
+    value: carry('value', (node) => {
+      const value = text(node);
+      if (Buffer.byteLength(value) > LONGEST_VALUE) throw new Invalid(`has more than ${LONGEST_VALUE} bytes.`);
+      return value;
+    }),
+    valueFrom: nest('valueSource', {
+      rows: {
+        secretKeyRef: nest('secretKeyRef', secretKeyRef),
+        configMapKeyRef: refuse('is not supported by Cloud Run. Use value, or secretKeyRef.'),
+      },
+      finish: ({ at, words, has, problem }) => {
+        if (!has('secretKeyRef') && !has('configMapKeyRef')) problem(at, words, 'is empty. Expected secretKeyRef.');
+      },
+    }),
+  },
+  finish: ({ at, words, get, set, has, problem }) => {
+    if (!has('name')) problem(at, words, 'has no name.');
+    const sourced = get('valueSource') !== undefined;
+    if (sourced && get('value') !== undefined) problem(at, words, 'has a value and a valueFrom. Keep one of the two.');
+    if (!sourced && get('value') === undefined) set('value', '', at);
+  },
+};
+
+const ports: Table = {
+  rows: {
+    containerPort: carry('containerPort', integer({ min: 1, max: 65_535 })),
+    name: carry('name', oneOf({ http1: 'http1', h2c: 'h2c' })),
+    protocol: drop('Cloud Run ports are TCP.', only('TCP', 'Cloud Run ports are TCP.')),
+  },
+};
+
+const resources: Table = {
+  rows: {
+    limits: nest('limits', {
+      rows: {
+        cpu: carry('cpu', matching(/^(?:\d+(?:\.\d+)?|\d+m)$/, 'CPUs in quotes, for instance "1" or "500m"')),
+        memory: carry('memory', matching(/^\d+(?:\.\d+)?(?:[kMGT]i?|Ki)?$/, 'a quantity, for instance 512Mi or 2Gi')),
+        'nvidia.com/gpu': carry(['nvidia.com/gpu'], matching(/^1$/, '"1"')),
+      },
+    }),
+    requests: drop('Cloud Run always gives a container its limits.', textMap),
+  },
+};
+
+const volumeMounts: Table = {
+  rows: {
+    name: carry('name', nonEmpty),
+    mountPath: carry('mountPath', matching(/^\/[^:]*$/, 'a path that starts with "/" and has no ":"')),
+    subPath: carry('subPath', nonEmpty),
+    readOnly: drop('Cloud Run does not look at it here. Put readOnly on the volume.', boolean),
+  },
+  finish: ({ at, words, has, problem }) => {
+    if (!has('name')) problem(at, words, 'has no name. Expected the name of a volume.');
+  },
+};
+
+/** The container of a Service, a Job or a WorkerPool; they differ in their ports and probes. */
+export function container(kind: 'Service' | 'Job' | 'WorkerPool'): Table {
+  const none = (why: string): Row => refuse(why);
+  const noRequests = `does not go with a ${kind}, which takes no requests. Remove it.`;
+  return {
+    rows: {
+      name: carry(
+        'name',
+        matching(
+          /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/,
+          'at most 63 lower-case letters, digits and hyphens, no hyphen first or last',
+        ),
+      ),
+      image: carry('image', (node) => {
+        const value = nonEmpty(node);
+        if (/\s/.test(value)) throw new Invalid(`is ${describe(node)}. Expected the name of an image, without spaces.`);
+        return value;
+      }),
+      command: carry('command', texts),
+      args: carry('args', texts),
+      env: list('env', env),
+      envFrom: none('is not supported by Cloud Run. List the variables in env.'),
+      ports: kind === 'WorkerPool' ? none(noRequests) : list('ports', ports, 1),
+      resources: nest('resources', resources),
+      startupProbe: nest('startupProbe', probe('startupProbe')),
+      livenessProbe:
+        kind === 'Job'
+          ? none('is not supported for a Job: only startupProbe is. Remove it.')
+          : nest('livenessProbe', probe('livenessProbe')),
+      readinessProbe: kind === 'Service' ? nest('readinessProbe', probe('readinessProbe')) : none(noRequests),
+      volumeMounts: list('volumeMounts', volumeMounts),
+      workingDir: carry('workingDir', text),
+      imagePullPolicy: drop('Cloud Run always pulls the image by its digest.', text),
+      securityContext: none('is not supported by Cloud Run. Set the user in the Dockerfile.'),
+      terminationMessagePath: drop('Cloud Run does not look at it.', text),
+      terminationMessagePolicy: drop('Cloud Run does not look at it.', text),
+      sandboxLauncher: carry('sandboxLauncher', boolean),
+    },
+  };
+}

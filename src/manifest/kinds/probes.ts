@@ -1,0 +1,86 @@
+/** Startup, liveness and readiness probes (https://cloud.google.com/run/docs/configuring/healthchecks). */
+import { carry, Invalid, list, nest, type Row, refuse, type Scope, type Table } from '../decode/table.ts';
+import { describe, integer, nonEmpty, text } from '../decode/values.ts';
+
+export type ProbeKind = 'startupProbe' | 'livenessProbe' | 'readinessProbe';
+
+const port: Row = carry('port', integer({ min: 1, max: 65_535 }));
+const path: Row = carry('path', (node) => {
+  const value = text(node);
+  if (!value.startsWith('/')) throw new Invalid(`is ${describe(node)}. Expected a path that starts with "/".`);
+  return value;
+});
+const NO_HOST = 'is not supported: Cloud Run probes the container itself, over plain HTTP or TCP. Remove it.';
+
+/** v2 has no such field, so only what the server does anyway can be said. */
+const successThreshold = (always: number): Row =>
+  carry([], (node) => {
+    if (integer()(node) !== always)
+      throw new Invalid(`is ${describe(node)}. The Cloud Run v2 API knows only ${always}.`);
+    return undefined;
+  });
+
+const LONGEST = { startupProbe: 240, livenessProbe: 3600, readinessProbe: 3600 } as const;
+
+export function probe(kind: ProbeKind): Table {
+  const most = LONGEST[kind];
+  return {
+    rows: {
+      initialDelaySeconds:
+        kind === 'readinessProbe'
+          ? refuse('is not supported for a readiness probe. Remove it.')
+          : carry('initialDelaySeconds', integer({ min: 0, max: most })),
+      timeoutSeconds: carry('timeoutSeconds', integer({ min: 1, max: 3600 })),
+      periodSeconds: carry('periodSeconds', integer({ min: 1, max: most })),
+      failureThreshold: carry('failureThreshold', integer({ min: 1 })),
+      successThreshold: successThreshold(kind === 'readinessProbe' ? 2 : 1),
+      httpGet: nest('httpGet', {
+        rows: {
+          path,
+          port,
+          httpHeaders: list('httpHeaders', {
+            rows: { name: carry('name', nonEmpty), value: carry('value', text) },
+            finish: ({ at, words, get, problem }) => {
+              if (get('name') === undefined) problem(at, words, 'has no name.');
+            },
+          }),
+          host: refuse(NO_HOST),
+          scheme: refuse(NO_HOST),
+        },
+      }),
+      tcpSocket:
+        kind === 'startupProbe'
+          ? nest('tcpSocket', { rows: { port, host: refuse(NO_HOST) } })
+          : refuse('is supported for a startup probe only. Use httpGet or grpc.'),
+      grpc: nest('grpc', { rows: { port, service: carry('service', text) } }),
+      exec: refuse('is not supported by Cloud Run. Use httpGet or grpc.'),
+    },
+    finish: (scope) => finishProbe(scope, kind),
+  };
+}
+
+function finishProbe({ at, words, has, get, problem, locate }: Scope, kind: ProbeKind): void {
+  const handlers = ['httpGet', 'tcpSocket', 'grpc'].filter((handler) => get(handler) !== undefined);
+  const refused = has('exec') || (kind !== 'startupProbe' && has('tcpSocket'));
+  if (handlers.length !== 1 && !refused)
+    problem(
+      at,
+      words,
+      `has ${handlers.length === 0 ? 'no check' : handlers.join(' and ')}. Expected one of httpGet, grpc${kind === 'startupProbe' ? ', tcpSocket' : ''}.`,
+    );
+  const period = get<number>('periodSeconds') ?? 10;
+  const timeout = get<number>('timeoutSeconds') ?? 1;
+  const failures = get<number>('failureThreshold') ?? 3;
+  if (timeout > period)
+    problem(
+      locate('timeoutSeconds'),
+      words,
+      `times out after ${timeout} s, longer than its period of ${period} s. Raise periodSeconds or lower timeoutSeconds.`,
+    );
+  if (kind === 'startupProbe' && failures * period > LONGEST.startupProbe)
+    problem(
+      locate('failureThreshold'),
+      words,
+      `allows ${failures} failures every ${period} s, which is ${failures * period} s. Cloud Run waits for at most 240 s (failureThreshold times periodSeconds).`,
+    );
+}

@@ -1,0 +1,111 @@
+/**
+ * The hold that a rollback sets on a service, which blocks automatic deploys of it, and with them its migrations and its
+ * frontend, until it is released.
+ */
+import { absent } from '../google/errors/not-found.ts';
+import type { HttpClient } from '../google/http/client.ts';
+import { CloudError, OutcomeError } from '../runtime/errors.ts';
+import type { Log } from '../runtime/log.ts';
+import { ANNOTATION_PREFIX, type Annotated, readAnnotation } from './annotations.ts';
+
+/** Annotation of the service. Its value is a `Hold` as JSON; version 1.0 wrote it in the same form. */
+export const HOLD_ANNOTATION = `${ANNOTATION_PREFIX}hold`;
+
+/** Automatic deploys are refused while it stands. */
+export interface ServiceHold {
+  readonly reason: string;
+  readonly by: string;
+  /** RFC 3339. */
+  readonly at: string;
+  readonly runUrl: string;
+  /** The revision that was rolled back to. */
+  readonly revision: string;
+  readonly commit: string;
+}
+
+export const holdOf = (resource: Annotated | undefined): ServiceHold | undefined =>
+  readAnnotation<ServiceHold>(resource, HOLD_ANNOTATION, (value) => typeof value.at === 'string');
+
+export const describeServiceHold = (hold: ServiceHold): string =>
+  `${hold.by} put the service on hold at ${hold.at}: ${hold.reason} (${hold.runUrl}).`;
+
+export interface HeldService {
+  /** Full name of the service or worker pool. */
+  readonly name: string;
+  readonly hold: ServiceHold;
+}
+
+/**
+ * The holds on the services `names` (full names, see `readServiceNames`). A service that does not exist holds nothing.
+ * Throws `CloudError` for one that cannot be read. `endpoint` is the base URL of Cloud Run.
+ */
+export async function findHolds(http: HttpClient, endpoint: string, names: readonly string[]): Promise<HeldService[]> {
+  const found = await Promise.all(
+    names.map(async (name) => {
+      const hold = holdOf(await read(http, endpoint, name));
+      return hold ? [{ name, hold }] : [];
+    }),
+  );
+  return found.flat();
+}
+
+/** What a hold means to the action that asks. */
+export interface HoldCheck {
+  readonly http: HttpClient;
+  /** Base URL of Cloud Run. */
+  readonly endpoint: string;
+  /** Full names of the services; without any, nothing is read. */
+  readonly names: readonly string[];
+  /** The input `force`: holds are named and overridden. */
+  readonly force: boolean;
+  /** What did not happen, as a sentence: "No migration ran." */
+  readonly consequence: string;
+  readonly log: Log;
+}
+
+/** Throws `OutcomeError` if a service is on hold, unless forced. */
+export async function checkHolds(check: HoldCheck): Promise<void> {
+  const held = await findHolds(check.http, check.endpoint, check.names);
+  if (held.length === 0) return;
+  if (!check.force) throw new OutcomeError(holdMessage(held, check.consequence));
+  for (const { name, hold } of held)
+    check.log.notice(`Forced: the hold on ${placeOf(name)} stands and was overridden. ${describeServiceHold(hold)}`);
+}
+
+/** Pure: says which services are on hold, by whom and why, and how to go on. */
+export function holdMessage(held: readonly HeldService[], consequence: string): string {
+  const services = held.map(({ name, hold }) => `The ${placeOf(name)} is on hold. ${describeServiceHold(hold)}`);
+  return `${services.join(' ')} ${consequence} To release the hold, run the rollback workflow or deploy-run with release-hold: true, and then run this again. To go on once despite the hold, set force: true.`;
+}
+
+function placeOf(name: string): string {
+  const [, project, , region, collection, service] = name.split('/');
+  return `${collection === 'workerPools' ? 'worker pool' : 'service'} ${service} in ${region} of ${project}`;
+}
+
+async function read(http: HttpClient, endpoint: string, name: string): Promise<Annotated | undefined> {
+  if (name.includes('/workerPools/')) return await get(http, endpoint, name);
+  const service = await get(http, endpoint, name);
+  if (service) return service;
+  // The name may be that of a worker pool, which deploy-run rolls back in the same way. Who may not read worker pools has
+  // given no reason to think of one.
+  try {
+    return await get(http, endpoint, name.replace('/services/', '/workerPools/'));
+  } catch (error) {
+    if (error instanceof CloudError && error.status === 403) return undefined;
+    throw error;
+  }
+}
+
+function get(http: HttpClient, endpoint: string, name: string): Promise<Annotated | undefined> {
+  const pool = name.includes('/workerPools/');
+  return absent(
+    http.json<Annotated>({
+      method: 'GET',
+      url: `${endpoint}/v2/${name}`,
+      resource: `${pool ? 'worker pool' : 'service'} ${name}`,
+      permission: pool ? 'run.workerpools.get' : 'run.services.get',
+      role: 'roles/run.viewer',
+    }),
+  );
+}

@@ -1,0 +1,81 @@
+/**
+ * The record of schema changes that migrate keeps on its job, so that a rollback of a service can tell whether it would go
+ * behind a migration that took something away.
+ */
+
+import type { HttpClient } from '../google/http/client.ts';
+import type { Job } from '../google/run/resources.ts';
+
+/** Annotation of the job. Its value is a `SchemaRecord` as JSON. */
+export const SCHEMA_ANNOTATION = 'actions.orchestra.dev/schema';
+
+export interface SchemaRecord {
+  /** Newest first, one entry for each commit and database whose migrations ran; at most 50. */
+  readonly history: readonly SchemaEntry[];
+  /** By database, the one written last first: versions of the migration files that were there when it was last migrated. */
+  readonly files?: readonly SchemaFiles[];
+}
+
+export interface SchemaFiles {
+  readonly database: string;
+  readonly versions: readonly string[];
+}
+
+export interface SchemaEntry {
+  readonly commit: string;
+  /** Hash of what tells the database (see `databaseOf` of migrate); absent in entries of version 1.0. */
+  readonly database?: string;
+  /** Version of the schema afterwards; absent if nothing tells it. */
+  readonly version?: string;
+  /** True if code from before this commit may not work any more. */
+  readonly contracting: boolean;
+  /** `started` counts like `applied`: the runner may have been lost between the two. `failed` does not. */
+  readonly state: 'started' | 'applied' | 'failed';
+  /** When it started, RFC 3339. */
+  readonly at: string;
+}
+
+/** An annotation that is absent, or none of ours, reads as an empty record. */
+export function readRecord(annotation: string | undefined): SchemaRecord {
+  if (annotation === undefined) return { history: [] };
+  try {
+    const { history, files } = JSON.parse(annotation) as Partial<SchemaRecord>;
+    return { history: Array.isArray(history) ? history : [], ...(Array.isArray(files) && { files }) };
+  } catch {
+    return { history: [] };
+  }
+}
+
+/** The records of all jobs in a location, `projects/P/locations/L`. `endpoint` is a base URL of `Endpoints`. */
+export async function readSchemaRecords(http: HttpClient, endpoint: string, location: string): Promise<SchemaRecord[]> {
+  const records: SchemaRecord[] = [];
+  let token: string | undefined;
+  do {
+    const page = await http.json<{ jobs?: Job[]; nextPageToken?: string }>({
+      method: 'GET',
+      url: `${endpoint}/v2/${location}/jobs?pageSize=100${token ? `&pageToken=${encodeURIComponent(token)}` : ''}`,
+      resource: `jobs of ${location}`,
+      permission: 'run.jobs.list',
+      role: 'roles/run.viewer',
+    });
+    for (const { annotations } of page.jobs ?? [])
+      if (annotations?.[SCHEMA_ANNOTATION]) records.push(readRecord(annotations[SCHEMA_ANNOTATION]));
+    token = page.nextPageToken || undefined;
+  } while (token);
+  return records;
+}
+
+/**
+ * The newest change that took something away after a commit: after its own entry, or, where its migrations left none, after
+ * it was released (RFC 3339). Undefined if there is none, as far as the record tells.
+ */
+export function contractedSince(
+  { history }: SchemaRecord,
+  commit: string,
+  released: string | undefined,
+): SchemaEntry | undefined {
+  // The first of its entries: a commit has one for each database that it migrated, and another may stand between them.
+  const own = history.findLastIndex((entry) => entry.commit === commit);
+  const newer = own >= 0 ? history.slice(0, own) : history.filter(({ at }) => released !== undefined && at > released);
+  return newer.find((entry) => entry.contracting && entry.state !== 'failed' && entry.commit !== commit);
+}

@@ -1,0 +1,75 @@
+/** What an action's `run` is given: everything it may touch of the world, handed in so that tests need no module mocks. */
+
+import { type GitHubRun, readGitHubRun } from '../github/run.ts';
+import type { AuthInputs } from '../google/auth.ts';
+import { type Auth, createAuth } from '../google/auth.ts';
+import { type Endpoints, readEndpoints } from '../google/endpoints.ts';
+import { createHttpClient, type HttpClient, type HttpOptions } from '../google/http/client.ts';
+import type { Clock } from './clock.ts';
+import type { Log } from './log.ts';
+import type { Summary } from './summary.ts';
+
+export type Env = Readonly<Record<string, string | undefined>>;
+
+export interface Context {
+  readonly log: Log;
+  readonly clock: Clock;
+  /** Aborts when the step must end. A cancelled step gets SIGINT, 7.5 s later SIGTERM, 2.5 s later the process is killed. */
+  readonly signal: AbortSignal;
+  /** Aborts on a cancellation alone; `signal` also when the time of the step is over. */
+  readonly cancelled: AbortSignal;
+  /** When the step must end, in milliseconds since 1970; `Infinity` without an input `timeout`. */
+  readonly deadline: number;
+  /** The input `timeout` in milliseconds, for messages. */
+  readonly timeout?: number;
+  readonly github: GitHubRun;
+  readonly endpoints: Endpoints;
+  /** The environment of the step, for programs that it starts and for lookups of well-known variables. */
+  readonly env: Env;
+  readonly summary: Summary;
+  /** Sets an output: text as it is, lists and objects as JSON. An absent value is not set. */
+  output(name: string, value: string | number | boolean | object | undefined): void;
+  /** Remembers a value for `post`, at once. */
+  saveState(name: string, value: object | string): void;
+  /** What `main` remembered, or `''`. */
+  state(name: string): string;
+  /** Hides a value in all logs from now on, each line of it. */
+  mask(value: string): void;
+}
+
+/** The clients of the cloud, for one identity. */
+export interface Cloud {
+  readonly auth: Auth;
+  readonly http: HttpClient;
+  /** Another client for the same identity. */
+  client(options: ClientOptions): HttpClient;
+  readonly endpoints: Endpoints;
+}
+
+/** Without a signal, calls end when the step is cancelled. */
+export type ClientOptions = Pick<HttpOptions, 'mayStart' | 'connections'> & { readonly signal?: AbortSignal };
+
+/** Makes the clients. Nothing is called before the first use. */
+export function connect(context: Context, inputs: AuthInputs, options: ClientOptions = {}): Cloud {
+  const auth = createAuth(inputs, context.endpoints, context.env, context.mask);
+  const client = (own: ClientOptions) =>
+    createHttpClient({
+      clock: context.clock,
+      userAgent: 'orchestra-actions',
+      env: context.env,
+      accessToken: async (refused) => {
+        const token = await auth.accessToken(refused);
+        context.mask(token);
+        return token;
+      },
+      member: () => auth.member(),
+      ...own,
+      signal: own.signal ?? context.signal,
+    });
+  return { auth, http: client(options), client, endpoints: context.endpoints };
+}
+
+/** The parts of a context that are read from the environment. */
+export function readSurroundings(env: Env): Pick<Context, 'github' | 'endpoints' | 'env'> {
+  return { env, github: readGitHubRun(env), endpoints: readEndpoints(env) };
+}

@@ -1,0 +1,131 @@
+/**
+ * One error type per kind of reader: `InputError` for who wrote the workflow, `PolicyError` for who wrote the manifest,
+ * `CloudError` for who owns the project, `OutcomeError` for a result that is red though nothing is broken on our side.
+ * Anything else that ends a step is a bug of ours. `report.ts` prints them; nothing else does.
+ */
+import { formatDuration } from '../inputs/duration.ts';
+
+/** A place in a file of the workspace, so that GitHub annotates it. Lines and columns count from 1. */
+export interface Location {
+  readonly file: string;
+  readonly line?: number;
+  readonly column?: number;
+}
+
+/** One thing that is wrong, in one sentence that names what was given, what is expected and how to mend it. */
+export interface Problem {
+  /** What it is about, for instance `input env`, or a policy rule's id. */
+  readonly subject: string;
+  readonly message: string;
+  readonly location?: Location;
+}
+
+/** Bad input. Carries all that is wrong at once; nothing has been changed when it is thrown. */
+export class InputError extends Error {
+  override readonly name = 'InputError';
+  readonly problems: readonly Problem[];
+  constructor(problems: readonly Problem[], options?: ErrorOptions) {
+    super(problems.map((problem) => `${problem.subject}: ${problem.message}`).join('\n'), options);
+    this.problems = problems;
+  }
+}
+
+/** A rule of the house is broken. Each problem's subject is the rule's id. */
+export class PolicyError extends Error {
+  override readonly name = 'PolicyError';
+  readonly problems: readonly Problem[];
+  constructor(problems: readonly Problem[]) {
+    super(problems.map((problem) => `${problem.subject}: ${problem.message}`).join('\n'));
+    this.problems = problems;
+  }
+}
+
+/** A refusal or failure of a cloud API, with what the owner of the project needs to fix it. */
+export class CloudError extends Error {
+  override readonly name = 'CloudError';
+  /** HTTP status; 0 if no answer came. */
+  readonly status: number;
+  /** Canonical code such as `NOT_FOUND` or `ABORTED`, if the answer had one. */
+  readonly code: string | undefined;
+  /** The server's own reason, for instance `SERVICE_DISABLED` (`google.rpc.ErrorInfo`). */
+  readonly reason: string | undefined;
+  /** What to do, in whole sentences, where the server's reason says it. */
+  readonly advice: string | undefined;
+  /** Milliseconds after which the server wants to be asked again. */
+  readonly retryAfterMs: number | undefined;
+  /** What the call was about, for instance `service projects/p/locations/l/services/s`. */
+  readonly resource: string;
+  readonly permission: string | undefined;
+  /** A predefined role that grants the permission. */
+  readonly role: string | undefined;
+  readonly member: string | undefined;
+  readonly consoleUrl: string | undefined;
+  constructor(
+    fields: {
+      message: string;
+      status: number;
+      resource: string;
+      code?: string | undefined;
+      reason?: string | undefined;
+      advice?: string | undefined;
+      retryAfterMs?: number | undefined;
+      permission?: string | undefined;
+      role?: string | undefined;
+      member?: string | undefined;
+      consoleUrl?: string | undefined;
+    },
+    options?: { cause?: unknown },
+  ) {
+    super(fields.message, options);
+    this.status = fields.status;
+    this.code = fields.code;
+    this.reason = fields.reason;
+    this.advice = fields.advice;
+    this.retryAfterMs = fields.retryAfterMs;
+    this.resource = fields.resource;
+    this.permission = fields.permission;
+    this.role = fields.role;
+    this.member = fields.member;
+    this.consoleUrl = fields.consoleUrl;
+  }
+}
+
+/** The step's work ended red for a reason of its own: an unhealthy revision, a failed migration, a lost race, a cancellation. */
+export class OutcomeError extends Error {
+  override readonly name = 'OutcomeError';
+  readonly location: Location | undefined;
+  constructor(message: string, options: { cause?: unknown; location?: Location } = {}) {
+    super(message, options.cause === undefined ? undefined : { cause: options.cause });
+    this.location = options.location;
+  }
+}
+
+/** True for the error that an aborted `AbortSignal` throws. */
+export function isAbort(error: unknown): boolean {
+  return (
+    error instanceof Error &&
+    (error.name === 'AbortError' || error.cause instanceof CancelledError || error.cause instanceof TimedOutError)
+  );
+}
+
+/** The reason of a signal that a cancelled step aborts. */
+export class CancelledError extends Error {
+  override readonly name = 'AbortError';
+  constructor(signal: string) {
+    super(`The step was cancelled (${signal}).`);
+  }
+}
+
+/** The reason of a signal that aborts when the `timeout` of a step is over. */
+export class TimedOutError extends Error {
+  override readonly name = 'AbortError';
+  /** Milliseconds that the step had. */
+  readonly limit: number;
+  constructor(limit: number, detail = '', options?: ErrorOptions) {
+    super(
+      `The step timed out after ${formatDuration(limit)} (input timeout)${detail === '' ? '.' : `: ${detail}`}`,
+      options,
+    );
+    this.limit = limit;
+  }
+}
