@@ -95,6 +95,47 @@ test('the job of an image passes on the bare digest that the build gave', () => 
   expect(stepOf('images', 'Pass on the digest').env?.DIGEST).toBe('${{ steps.build.outputs.digest }}');
 });
 
+describe('the result', () => {
+  const script = stepOf('result', 'Collect').run ?? '';
+  const lists = {
+    images: JSON.stringify([{ name: 'web', slot: 0 }]),
+    services: JSON.stringify([
+      { name: 'web', slot: 0 },
+      { name: 'api', slot: 1 },
+    ]),
+    frontends: JSON.stringify([{ name: 'site', slot: 0 }]),
+  };
+  const run = (jobs: object) =>
+    runScript(script, {
+      REPOSITORY: 'us-central1-docker.pkg.dev/acme/apps',
+      JOBS: JSON.stringify({ plan: { result: 'success', outputs: lists }, ...jobs }),
+      GITHUB_STEP_SUMMARY: '/dev/null',
+    }).outputs;
+
+  test('names what each leg passed on, and leaves out those that failed', () => {
+    const jobs = {
+      images: { result: 'success', outputs: { s0: digest('a') } },
+      deploy: { result: 'failure', outputs: { s1: 'api-1 https://api.example' } },
+      publish: { result: 'success', outputs: { s0: 'c0ffee ' } },
+    };
+    expect(run(jobs)).toEqual({
+      images: { web: `us-central1-docker.pkg.dev/acme/apps/web@${digest('a')}` },
+      urls: { api: 'https://api.example', site: '' },
+      revisions: { api: 'api-1', site: 'c0ffee' },
+    });
+  });
+
+  test('takes nothing from jobs that were skipped', () => {
+    const skipped = { result: 'skipped', outputs: { s0: 'left over', s1: 'left over' } };
+    expect(run({ images: skipped, deploy: skipped, publish: skipped })).toEqual({
+      images: {},
+      urls: {},
+      revisions: {},
+    });
+    expect(run({ plan: { result: 'failure', outputs: {} } })).toEqual({ images: {}, urls: {}, revisions: {} });
+  });
+});
+
 test('a frontend whose job passed on no artifact is not published', () => {
   const script = stepOf('publish', 'Find the build').run ?? '';
   const run = (slots: object) => runScript(script, { NAME: 'site', SLOT: 's0', SLOTS: JSON.stringify(slots) });
