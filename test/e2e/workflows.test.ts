@@ -137,7 +137,7 @@ describe.skipIf(!tools)('the sample in a runner', () => {
     const again = await push();
     await checkout('main');
     expect(again.ok).toBe(false);
-    expect(again.log).toContain(`The commit ${older.slice(0, 12)} is older than ${newer.slice(0, 12)}`);
+    expect(again.log).toContain(`Commit ${older.slice(0, 12)} is older than ${newer.slice(0, 12)}`);
     expect(await sample.serving()).toEqual({ server: newer, site: newer });
   });
 
