@@ -21,6 +21,7 @@ export default defineConfig({
           name: 'bundle',
           include: ['test/bundle/**/*.test.ts'],
           globalSetup,
+          setupFiles: 'test/harness/calls/setup.ts',
           testTimeout: 60_000,
           hookTimeout: 60_000,
           maxWorkers: 3,

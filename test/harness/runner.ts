@@ -5,10 +5,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { parse } from 'yaml';
 import { reach } from '../../scripts/parts/reach.ts';
 import { bundlesFolder } from './bundles.ts';
+import { recordStep } from './calls/recorder.ts';
 
 export interface StepOptions {
   readonly with?: Readonly<Record<string, string>>;
@@ -113,6 +114,7 @@ async function runIn(folder: string, manifest: Manifest, entry: string, options:
     ...Object.fromEntries(Object.entries(options.state ?? {}).map(([name, value]) => [`STATE_${name}`, value])),
     ...options.env,
   };
+  recordStep(basename(dirname(entry)), options.phase ?? 'main', env);
   const began = performance.now();
   const child = spawn(process.execPath, [entry], {
     cwd: workspace,

@@ -1,0 +1,188 @@
+/**
+ * A recording as lines that two runs of the same code have in common. Pure.
+ *
+ *     run PATCH /v2/…/services/web?updateMask=traffic → 200 {"traffic":[…]}
+ *
+ * Writes keep their order for each resource; a block of writes of one kind, which may run side by side, is ordered by
+ * resource. Reads are a set between two blocks, so polls count once. What a run draws anew (ids, times, ports, digests) is
+ * replaced by a name with a number, by first appearance: equal values stay equal, different ones different.
+ */
+import { bodyText } from './body.ts';
+import type { RecordedCall, Recording } from './recorder.ts';
+
+/** One line of a log, before its placeholders are numbered. */
+interface Entry {
+  readonly line: string;
+  readonly isRead: boolean;
+  /** What writes may run side by side: those of the same kind. */
+  readonly kind: string;
+  readonly resource: string;
+}
+
+const READS = /^(GET|HEAD|OPTIONS)$/;
+/** Calls that change nothing although they are POST. */
+const READING_POSTS = /\/v1\/token$|\/entries:list$|:(generateIdToken|generateAccessToken|testIamPermissions|access)$/;
+
+/** The lines of a recording; each step begins with a line of its own. */
+export function normalize({ events, apis, folders }: Recording): string[] {
+  const lines: string[] = [];
+  const local = localNames(folders, apis);
+  let entries: Entry[] = [];
+  const flush = () => {
+    lines.push(...inOrder(entries));
+    entries = [];
+  };
+  for (const event of events) {
+    if (event.kind === 'step') {
+      flush();
+      lines.push(`= ${event.step.action} ${event.step.phase}`);
+    } else {
+      const entry = read(event.call, apis, local);
+      if (entry) entries.push(entry);
+    }
+  }
+  flush();
+  return numbered(lines);
+}
+
+/** Whether a line of a log is a read. */
+export const isRead = (line: string): boolean => line.startsWith('  ');
+
+function read(
+  call: RecordedCall,
+  apis: ReadonlyMap<number, string>,
+  local: (text: string) => string,
+): Entry | undefined {
+  // The emulator passes requests for a service on to its containers: they are seen once already.
+  if (call.headers['x-forwarded-for'] !== undefined) return undefined;
+  const host = call.headers.host ?? '';
+  const service = /\.run\.localhost(:|$)/.test(host);
+  const api = service ? 'service' : (apis.get(call.port) ?? 'other');
+  const [path = '', query = ''] = call.target.split('?');
+  const asked = query === '' ? '' : `?${[...new URLSearchParams(query)].map((pair) => pair.join('=')).join('&')}`;
+  const target = local(`${service ? `//${host.replace(/:\d+$/, '')}` : ''}${decode(path)}${asked}`);
+  const reads = READS.test(call.method) || READING_POSTS.test(path);
+  const body = local(bodyText(call.body(), call.bytes(), call.headers['content-type'] ?? ''));
+  const conditions = ['if-match', 'if-none-match', 'content-range', 'x-goog-copy-source-range']
+    .filter((name) => call.headers[name] !== undefined)
+    .map((name) => ` ${name}: ${call.headers[name]}`)
+    .join('');
+  const line = veiled(`${api} ${call.method} ${target}${conditions} → ${call.status() ?? 'cut'}${body && ` ${body}`}`);
+  return { line: `${reads ? '  ' : ''}${line}`, isRead: reads, ...placed(api, call.method, veiled(target)) };
+}
+
+/** Kind and resource of a write. Documents that others follow (state, manifests) are a kind of their own. */
+function placed(api: string, method: string, target: string): { kind: string; resource: string } {
+  const [path = '', query = ''] = target.split('?');
+  if (api === 'storage') {
+    const name = /(?:^|&)name=([^&]*)/.exec(query)?.[1] ?? /\/o\/(.*)$/.exec(path)?.[1] ?? '';
+    const resource = `${path} ${name}`;
+    if (/\.json$/.test(name)) return { kind: resource, resource };
+    return { kind: /\/rewriteTo\//.test(path) ? 'rewrite' : method, resource };
+  }
+  if (/\/invalidateCache$/.test(path)) return { kind: 'invalidateCache', resource: '' };
+  return { kind: path, resource: path };
+}
+
+/** The log of one step: blocks of writes of one kind, each after the reads that came before its end. */
+function inOrder(entries: readonly Entry[]): string[] {
+  const lines: string[] = [];
+  let reads: string[] = [];
+  let block: Entry[] = [];
+  const close = () => {
+    lines.push(...reads.sort(byText), ...sorted(block));
+    reads = [];
+    block = [];
+  };
+  for (const entry of entries) {
+    if (entry.isRead) {
+      reads.push(entry.line);
+      continue;
+    }
+    if (block.length > 0 && block[0]?.kind !== entry.kind) close();
+    block.push(entry);
+  }
+  close();
+  return lines;
+}
+
+/** By resource; writes to the same resource in their order. Those without one are a set. */
+function sorted(block: readonly Entry[]): string[] {
+  const key = ({ resource, line }: Entry) => resource || line;
+  return [...block].sort((a, b) => byText(key(a), key(b))).map(({ line }) => line);
+}
+
+/** Orders by what is the same in each run; equal texts keep their order. */
+function byText(a: string, b: string): number {
+  const [left, right] = [a, b].map((text) => text.replace(MARK, '$1')) as [string, string];
+  return left < right ? -1 : left > right ? 1 : 0;
+}
+
+function decode(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}
+
+/** Replaces what belongs to this machine: ports, and folders of the run. */
+function localNames(folders: ReadonlySet<string>, apis: ReadonlyMap<number, string>): (text: string) => string {
+  const names = [...folders].sort((a, b) => b.length - a.length);
+  return (text) =>
+    names
+      .reduce((known, folder) => known.replaceAll(folder, '<folder>'), text)
+      .replace(/\b(127\.0\.0\.1|localhost):(\d{4,5})\b/g, (_, host: string, port: string) => {
+        const api = apis.get(Number(port));
+        return `${host}:<${api ?? 'port'}>`;
+      });
+}
+
+/** What a run draws anew, by name. Marked, and numbered only when all lines are in their order. */
+const DRAWN: readonly (readonly [name: string, pattern: RegExp])[] = [
+  ['jwt', /\beyJ[\w-]+\.[\w-]+\.[\w-]+/g],
+  ['token', /\bya29\.[\w-]+/g],
+  ['uuid', /\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b/g],
+  ['etag', /(?<="etag":"\\")[A-Za-z0-9+/]{16}(?=\\"")/g],
+  ['md5', /(?<="md5Hash":")[A-Za-z0-9+/]{22}==(?=")/g],
+  ['generation', /\b1[6-9]\d{14}\b/g],
+  // A run of the fixtures, and what tells its rollouts apart.
+  ['rollout', /(?<=\b\d+-\d+-)[0-9a-f]{8}\b/g],
+  ['execution', /(?<=\bexecutions\/[a-z0-9-]*-|execution_name\W{1,6}[a-z0-9-]*-)[a-z0-9]{5}\b/g],
+  ['digest', /(?<=sha256:)[0-9a-f]{64}\b/g],
+  // A SHA of the fixtures is one digit, forty times; files of a release are named by their content.
+  ['hash', /(?<!\/files\/)\b(?!([0-9a-f])\1{11})[0-9a-f]{32,64}\b/g],
+];
+const TIME = /\b\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|\+00:00)/g;
+/** Services of table tests are numbered through their file. */
+const CASE = /\bs\d+(?=-|\b)/g;
+
+function veiled(text: string): string {
+  const timeless = text.replace(TIME, '<time>').replace(CASE, 's#');
+  return DRAWN.reduce(
+    (known, [name, pattern]) => known.replace(pattern, (value) => `${OPEN}${name}=${value}${CLOSE}`),
+    timeless,
+  );
+}
+
+/** Private characters of Unicode: no call holds them. */
+const [OPEN, CLOSE] = ['\ue000', '\ue001'];
+const MARK = new RegExp(`${OPEN}(\\w+)=([^${CLOSE}]*)${CLOSE}`, 'g');
+
+/**
+ * Numbers what stands in writes, by first appearance there: how often a run polls must not change the numbers. What only
+ * reads name has no number, and reads that are equal then are one.
+ */
+function numbered(lines: readonly string[]): string[] {
+  const numbers = new Map<string, number>();
+  const counts = new Map<string, number>();
+  for (const [mark, name = ''] of lines.filter((line) => !isRead(line)).flatMap((line) => [...line.matchAll(MARK)])) {
+    if (numbers.has(mark)) continue;
+    counts.set(name, (counts.get(name) ?? 0) + 1);
+    numbers.set(mark, counts.get(name) as number);
+  }
+  const named = lines.map((line) =>
+    line.replace(MARK, (mark, name: string) => (numbers.has(mark) ? `<${name}-${numbers.get(mark)}>` : `<${name}>`)),
+  );
+  return named.filter((line, i) => !isRead(line) || line !== named[i - 1]);
+}

@@ -1,0 +1,110 @@
+/**
+ * The calls that steps make to the servers of this process, with their bodies. The emulator is watched from outside, through
+ * the channels of Node's HTTP servers (https://nodejs.org/api/diagnostics_channel.html#http), so that it keeps nothing for us.
+ * Off until `startRecording`; a run without call logs pays nothing.
+ */
+import { subscribe } from 'node:diagnostics_channel';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+
+/** Bytes of a body that are kept; of the rest only the length. No JSON document of the actions is longer. */
+const KEPT_BYTES = 256 * 1024;
+
+export interface RecordedCall {
+  /** The port that was called; `Recording.apis` says whose it is. */
+  readonly port: number;
+  readonly method: string;
+  /** As sent: path and query. */
+  readonly target: string;
+  readonly headers: Readonly<Record<string, string>>;
+  /** The first `KEPT_BYTES` of the body. */
+  body(): Buffer;
+  /** Length of the whole body. */
+  bytes(): number;
+  /** HTTP status of the answer; undefined if the connection ended without one. */
+  status(): number | undefined;
+}
+
+/** A phase of an action that was started. */
+export interface RecordedStep {
+  readonly action: string;
+  readonly phase: string;
+}
+
+export type RecordedEvent =
+  | { readonly kind: 'step'; readonly step: RecordedStep }
+  | { readonly kind: 'call'; readonly call: RecordedCall };
+
+export interface Recording {
+  readonly events: readonly RecordedEvent[];
+  /** Names of APIs by port, as the environments of the steps gave them. */
+  readonly apis: ReadonlyMap<number, string>;
+  /** Folders of steps, which may stand in bodies. */
+  readonly folders: ReadonlySet<string>;
+}
+
+let events: RecordedEvent[] | undefined;
+const apis = new Map<number, string>();
+const folders = new Set<string>();
+/** Steps name themselves or the library that authenticates them; fixtures and stand-ins do neither. */
+const AGENT = /^(orchestra-actions|google-api-nodejs-client)\b/;
+
+/** Starts to record, once for a process. */
+export function startRecording(): void {
+  if (events) return;
+  events = [];
+  const responses = new WeakMap<IncomingMessage, ServerResponse>();
+  subscribe('http.server.request.start', (message) => {
+    const { request, response } = message as { request: IncomingMessage; response: ServerResponse };
+    responses.set(request, response);
+    if (AGENT.test(request.headers['user-agent'] ?? ''))
+      events?.push({ kind: 'call', call: record(request, response) });
+  });
+}
+
+function record(request: IncomingMessage, response: ServerResponse): RecordedCall {
+  const chunks: Buffer[] = [];
+  let bytes = 0;
+  const push = request.push.bind(request);
+  // Seen here and not by a listener, which would make the body flow before the server reads it.
+  request.push = (chunk: Buffer | null, encoding?: BufferEncoding) => {
+    if (chunk) {
+      if (bytes < KEPT_BYTES) chunks.push(Buffer.from(chunk));
+      bytes += chunk.length;
+    }
+    return push(chunk, encoding);
+  };
+  return {
+    port: request.socket.localPort ?? 0,
+    method: request.method ?? 'GET',
+    target: request.url ?? '/',
+    headers: Object.fromEntries(Object.entries(request.headers).map(([name, value]) => [name, String(value)])),
+    body: () => Buffer.concat(chunks).subarray(0, KEPT_BYTES),
+    bytes: () => bytes,
+    status: () => (response.writableFinished ? response.statusCode : undefined),
+  };
+}
+
+/** Tells the recorder of a step that starts: what it is, and where its environment says the APIs are. */
+export function recordStep(action: string, phase: string, env: Readonly<Record<string, string | undefined>>): void {
+  if (!events) return;
+  events.push({ kind: 'step', step: { action, phase } });
+  for (const name of ['GITHUB_WORKSPACE', 'RUNNER_TEMP']) if (env[name]) folders.add(env[name]);
+  for (const [name, value = ''] of Object.entries(env)) {
+    const api = API_OF[name] ?? /^CLOUDSDK_API_ENDPOINT_OVERRIDES_(\w+)$/.exec(name)?.[1]?.toLowerCase();
+    const port = /^(?:http:\/\/)?127\.0\.0\.1:(\d+)/.exec(value)?.[1];
+    if (api && port) apis.set(Number(port), api);
+  }
+}
+
+const API_OF: Readonly<Record<string, string>> = {
+  GITHUB_API_URL: 'github',
+  ACTIONS_ID_TOKEN_REQUEST_URL: 'oidc',
+  ORCHESTRA_REGISTRY: 'registry',
+};
+
+/** What was recorded since the last time. */
+export function takeRecording(): Recording {
+  const taken = events ?? [];
+  if (events) events = [];
+  return { events: taken, apis, folders };
+}

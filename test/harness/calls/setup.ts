@@ -1,0 +1,52 @@
+/**
+ * Runs in each file of the bundle tier. With `CALL_LOGS=FOLDER` the calls of each test go to `FOLDER/FILE.calls`. Without it
+ * the writes of each test are compared with `test/golden/`, if it holds them: a test passes only if its steps wrote the same.
+ * Renew them with `npm run calls` (CONTRIBUTING.md).
+ */
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
+import { difference } from './difference.ts';
+import { FAILED, nameOf, readLogs, writeLogs, writesOf } from './logs.ts';
+import { normalize } from './normalize.ts';
+import { startRecording, takeRecording } from './recorder.ts';
+
+const folder = process.env.CALL_LOGS;
+const GOLDEN = join(import.meta.dirname, '../../golden');
+const recorded = new Map<string, readonly string[]>();
+let name = '';
+let golden: ReturnType<typeof readLogs>;
+
+startRecording();
+
+beforeAll(() => {
+  name = nameOf(expect.getState().testPath ?? '');
+  golden = readLogs(GOLDEN, name);
+});
+
+beforeEach(() => {
+  takeRecording();
+});
+
+afterEach(({ task }) => {
+  const lines = normalize(takeRecording());
+  const test = task.fullTestName;
+  const failed = task.result?.state === 'fail';
+  if (folder) {
+    recorded.set(test, failed ? [FAILED, ...lines] : lines);
+    return;
+  }
+  const expected = golden.get(test);
+  if (!expected || failed) return;
+  const differences = difference(expected, writesOf(lines));
+  if (differences.length > 0) throw new Error(message(differences));
+});
+
+afterAll(() => {
+  if (folder) writeLogs(folder, name, recorded);
+});
+
+const message = (differences: readonly string[]): string =>
+  `The writes differ from test/golden/${name}.calls (- expected, + made, ~ made with other values):
+${differences.join('\n')}
+
+If that is meant, record them anew: CONTRIBUTING.md, "Golden call logs".`;
