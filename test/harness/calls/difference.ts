@@ -24,8 +24,11 @@ export function difference(before: readonly string[], after: readonly string[]):
   return report;
 }
 
-/** API, method and path of a call. */
-const headOf = (line: string): string => /^ *\S+ \S+ [^?]*?(?=\?| →|$)/.exec(line)?.[0] ?? line;
+/** API, method and path of a call; of an upload also the name of the object. */
+function headOf(line: string): string {
+  const path = /^ *\S+ \S+ [^?]*?(?=\?| →|$)/.exec(line)?.[0] ?? line;
+  return path + (/[?&]name=[^& ]*/.exec(line)?.[0] ?? '');
+}
 
 /** A call that is in both, with other values. */
 function changed(before: string, after: string): string[] {

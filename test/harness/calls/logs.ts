@@ -37,41 +37,54 @@ export function parse(text: string): Logs {
 }
 
 /**
- * The same with each long text once: a line refers to it by `@HASH`, and the section `texts` has it. Bodies repeat the whole
+ * The same with each long value once: a line refers to it by `@HASH`, and the section `values` has it. Bodies repeat the whole
  * document of a service, of which most writes change little.
  */
 export function pack(logs: Logs): string {
-  const texts = new Map<string, string>();
-  const short = (text: string) => {
-    const name = createHash('sha256').update(text).digest('hex').slice(0, 10);
-    texts.set(name, text);
-    return `@${name}`;
+  const values = new Map<string, string>();
+  const share = (text: string): string => {
+    if (text.length < LONG) return text;
+    const name = `@${createHash('sha256').update(text).digest('hex').slice(0, 10)}`;
+    values.set(name, text);
+    return name;
   };
-  const packed = new Map(
-    [...logs].map(([test, lines]) => [
-      test,
-      lines.map((line) => {
-        const strings = line.replace(LONG_STRING, (string) => `"${short(string.slice(1, -1))}"`);
-        const at = strings.search(/(?<= → \S+ )[[{]/);
-        return at < 0 || strings.length - at < SHORT ? strings : strings.slice(0, at) + short(strings.slice(at));
-      }),
-    ]),
-  );
-  return format(new Map([...packed, ['texts', [...texts].map(([name, text]) => `@${name} ${text}`)]]));
+  const short = (value: unknown): unknown => {
+    if (typeof value !== 'object' || value === null) {
+      const text = share(JSON.stringify(value));
+      return text.startsWith('@') ? text : value;
+    }
+    const entries = Object.entries(value).map(([key, inner]) => [key, short(inner)] as const);
+    const inner = Array.isArray(value) ? entries.map(([, each]) => each) : Object.fromEntries(entries);
+    const text = share(JSON.stringify(inner));
+    return text.startsWith('@') ? text : inner;
+  };
+  const packed = [...logs].map(([test, lines]) => {
+    const shared = lines.map((line) => {
+      const [, call = '', body = ''] = BODY.exec(line) ?? [];
+      if (body === '') return line;
+      const value = short(JSON.parse(body));
+      return call + (typeof value === 'string' ? value : JSON.stringify(value));
+    });
+    return [test, shared] as const;
+  });
+  const section = [...values].map(([name, text]) => `${name} ${text}`);
+  return format(new Map([...packed, ...(section.length > 0 ? [[VALUES, section] as const] : [])]));
 }
 
-const SHORT = 120;
-/** A long string of JSON, such as an annotation that holds JSON itself. */
-const LONG_STRING = /"(?:[^"\\]|\\.){120,}"/g;
+const LONG = 80;
+const VALUES = 'values';
+/** A call and its body, if that is JSON. */
+const BODY = /^(.*? → \S+ )([[{].*)$/;
 
 export function unpack(text: string): Logs {
   const packed = new Map(parse(text));
-  const texts = new Map((packed.get('texts') ?? []).map((line) => [line.slice(1, 11), line.slice(12)]));
-  packed.delete('texts');
+  const values = new Map((packed.get(VALUES) ?? []).map((line) => [line.slice(0, 11), line.slice(12)]));
+  packed.delete(VALUES);
   const long = (line: string): string =>
-    line.replace(/@([0-9a-f]{10})\b/g, (name, hash: string) =>
-      texts.has(hash) ? long(texts.get(hash) as string) : name,
-    );
+    line.replace(/"(@[0-9a-f]{10})"|(?<= )@[0-9a-f]{10}$/g, (reference, quoted?: string) => {
+      const value = values.get(quoted ?? reference);
+      return value === undefined ? reference : long(value);
+    });
   return new Map([...packed].map(([test, lines]) => [test, lines.map(long)]));
 }
 

@@ -71,13 +71,13 @@ function read(
   return { line: `${reads ? '  ' : ''}${line}`, isRead: reads, ...placed(api, call.method, veiled(target)) };
 }
 
-/** Kind and resource of a write. Documents that others follow (state, manifests) are a kind of their own. */
+/** Kind and resource of a write. The state of a site is a kind of its own: what comes before and after it counts. */
 function placed(api: string, method: string, target: string): { kind: string; resource: string } {
   const [path = '', query = ''] = target.split('?');
   if (api === 'storage') {
     const name = /(?:^|&)name=([^&]*)/.exec(query)?.[1] ?? /\/o\/(.*)$/.exec(path)?.[1] ?? '';
     const resource = `${path} ${name}`;
-    if (/\.json$/.test(name)) return { kind: resource, resource };
+    if (/\bstate\.json$/.test(name)) return { kind: resource, resource };
     return { kind: /\/rewriteTo\//.test(path) ? 'rewrite' : method, resource };
   }
   if (/\/invalidateCache$/.test(path)) return { kind: 'invalidateCache', resource: '' };
@@ -155,14 +155,14 @@ const DRAWN: readonly (readonly [name: string, pattern: RegExp])[] = [
 ];
 const TIME = /\b\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|\+00:00)/g;
 /** Services of table tests are numbered through their file. */
-const CASE = /\bs\d+(?=-|\b)/g;
+const CASE = /(?<![\w+/=])s\d+\b(?![+/])/g;
 
 function veiled(text: string): string {
-  const timeless = text.replace(TIME, '<time>').replace(CASE, 's#');
-  return DRAWN.reduce(
+  const marked = DRAWN.reduce(
     (known, [name, pattern]) => known.replace(pattern, (value) => `${OPEN}${name}=${value}${CLOSE}`),
-    timeless,
+    text.replace(TIME, '<time>'),
   );
+  return marked.replace(CASE, 's#');
 }
 
 /** Private characters of Unicode: no call holds them. */

@@ -13,6 +13,7 @@ import { startRecording, takeRecording } from './recorder.ts';
 const folder = process.env.CALL_LOGS;
 const GOLDEN = join(import.meta.dirname, '../../golden');
 const recorded = new Map<string, readonly string[]>();
+const seen = new Map<string, number>();
 let name = '';
 let golden: ReturnType<typeof readLogs>;
 
@@ -29,7 +30,7 @@ beforeEach(() => {
 
 afterEach(({ task }) => {
   const lines = normalize(takeRecording());
-  const test = task.fullTestName;
+  const test = unique(task.fullTestName);
   const failed = task.result?.state === 'fail';
   if (folder) {
     recorded.set(test, failed ? [FAILED, ...lines] : lines);
@@ -44,6 +45,13 @@ afterEach(({ task }) => {
 afterAll(() => {
   if (folder) writeLogs(folder, name, recorded);
 });
+
+/** Names of table tests are cut at 40 characters, so two may be equal. */
+function unique(test: string): string {
+  const count = (seen.get(test) ?? 0) + 1;
+  seen.set(test, count);
+  return count === 1 ? test : `${test} (${count})`;
+}
 
 const message = (differences: readonly string[]): string =>
   `The writes differ from test/golden/${name}.calls (- expected, + made, ~ made with other values):

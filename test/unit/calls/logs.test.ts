@@ -1,0 +1,44 @@
+/** Files of call logs, and what is said of two that differ. */
+import { expect, test } from 'vitest';
+import { difference } from '../../harness/calls/difference.ts';
+import { pack, unpack } from '../../harness/calls/logs.ts';
+
+const annotation = JSON.stringify({ releases: 'x'.repeat(200) });
+const body = JSON.stringify({ annotations: { releases: annotation }, labels: { team: 'y'.repeat(200) } });
+
+test('a packed file holds a long value once, and gives all lines back', () => {
+  const logs = new Map([
+    ['first > test', [`run PATCH /v2/web → 200 ${body}`, 'run DELETE /v2/web → 200']],
+    ['second', [`run PATCH /v2/web → 409 ${body}`]],
+    ['without a call', []],
+  ]);
+  const text = pack(logs);
+  expect(text.match(/x{200}/g)).toHaveLength(1);
+  expect(unpack(text)).toEqual(logs);
+});
+
+test('equal logs differ in nothing', () => {
+  expect(difference(['a b /c → 200'], ['a b /c → 200'])).toEqual([]);
+});
+
+test('a write that is missing, and one that is new', () => {
+  const [a, b, c] = ['run PATCH /a → 200', 'run PATCH /b → 200', 'run POST /c → 200'] as const;
+  expect(difference([a, b], [a, c])).toEqual([`- ${b}`, `+ ${c}`]);
+});
+
+test('of a changed body only what changed, also within a text that holds JSON', () => {
+  const line = (percent: number, state: string) =>
+    `run PATCH /a → 200 ${JSON.stringify({ traffic: [{ percent }], annotations: { record: JSON.stringify({ state }) } })}`;
+  expect(difference([line(10, 'started')], [line(50, 'applied')])).toEqual([
+    '~ run PATCH /a → 200',
+    '    traffic[0].percent: 10 → 50',
+    '    annotations.record.state: "started" → "applied"',
+  ]);
+});
+
+test('another mask or status of the same call', () => {
+  expect(difference(['run PATCH /a?updateMask=x → 200 {}'], ['run PATCH /a?updateMask=y → 200 {}'])).toEqual([
+    '- run PATCH /a?updateMask=x → 200',
+    '+ run PATCH /a?updateMask=y → 200',
+  ]);
+});
