@@ -4,10 +4,9 @@ import { withEarlyFields } from './desired.ts';
 import { createService, type Written, writeService } from './fenced-write.ts';
 import { revisionName } from './names.ts';
 import { checkNoNewHold, isOurs } from './ownership.ts';
-import { planBaseline, planTraffic, serving } from './plan-traffic.ts';
+import { askedFor, isMoving, planBaseline, planTraffic, sameShares, serving } from './plan-traffic.ts';
 import type { Prepared } from './prepared.ts';
 import { type Rollout, rolloutOf, withRecords } from './records.ts';
-import { sameShares } from './settle.ts';
 import { getRevision, type Site } from './site.ts';
 import { keptTags } from './tags.ts';
 
@@ -31,7 +30,7 @@ export async function begin(prepared: Prepared, id: string): Promise<{ revision:
           { type: REVISION, revision, percent: 100 },
           ...(prepared.tag && prepared.keepTag ? [{ type: REVISION, revision, tag: prepared.tag }] : []),
         ],
-        annotations: withRecords(service.annotations, { rollout: newRollout(prepared, id, revision) }),
+        annotations: withRecords(service.annotations, { rollout: newRollout(prepared, id, revision, {}) }),
       },
       landed,
     );
@@ -52,7 +51,7 @@ export async function begin(prepared: Prepared, id: string): Promise<{ revision:
         ...(candidate.kind === 'new' && desired && { template: { ...desired.template, revision } }),
         traffic: planTraffic({ baseline: prepared.baseline, candidate: revision, percent: 0, tags }),
         annotations: withRecords(now.annotations, {
-          rollout: newRollout(prepared, id, revision),
+          rollout: newRollout(prepared, id, revision, now),
           ...(prepared.hold && { hold: prepared.hold }),
         }),
       };
@@ -63,9 +62,10 @@ export async function begin(prepared: Prepared, id: string): Promise<{ revision:
 
 /** Throws `StaleError` if what preflight decided by is no longer so. */
 function checkUnchanged({ current, holdBefore }: Prepared, now: Service): void {
-  if (current?.etag === now.etag) return;
   checkNoNewHold(now, holdBefore);
   const same =
+    // What moves still, although preflight has waited for it, has not begun to move since.
+    (!isMoving(now) || (isMoving(current ?? {}) && sameShares(askedFor(current ?? {}), askedFor(now)))) &&
     rolloutOf(current)?.id === rolloutOf(now)?.id &&
     sameShares(serving(current ?? {}), serving(now)) &&
     sameShares(planBaseline(current).shares, planBaseline(now).shares) &&
@@ -81,10 +81,13 @@ export async function freeRevision(site: Site, commit: string): Promise<string> 
   }
 }
 
-function newRollout(prepared: Prepared, id: string, candidate: string): Rollout {
+/** `now` is the service before this write. */
+function newRollout(prepared: Prepared, id: string, candidate: string, now: Service): Rollout {
   const { context } = prepared.site;
-  const { kind, commit, baseline, tag, keepTag, holdBefore, current } = prepared;
-  const found = serving(current ?? {}).map(({ revision }) => revision);
+  const { kind, commit, baseline, tag, keepTag, holdBefore } = prepared;
+  // What was asked for last may still come into effect for a moment, before what this write asks for does.
+  const shares = [...serving(now), ...(now.reconciling ? askedFor(now) : [])];
+  const found = [...new Set(shares.map(({ revision }) => revision))];
   return {
     id,
     kind,

@@ -19,9 +19,12 @@ export function ourRollout(service: Service, id: string): Rollout {
   throw new OvertakenError(`${who} This run stopped and touched nothing more.`);
 }
 
+export const isSameHold = (a: ServiceHold | undefined, b: ServiceHold | undefined): boolean =>
+  a !== undefined && a.at === b?.at && a.runUrl === b.runUrl;
+
 /** Throws if a hold stands that did not when the rollout began. */
 export function checkNoNewHold(service: Service, known: ServiceHold | undefined): void {
   const hold = holdOf(service);
-  if (!hold || (known && hold.at === known.at && hold.runUrl === known.runUrl)) return;
+  if (!hold || isSameHold(hold, known)) return;
   throw new OvertakenError(`${describeServiceHold(hold)} This run stopped and touched nothing more.`);
 }

@@ -1,11 +1,5 @@
 /** Who gets which share of the requests. Nothing else in the action decides that. */
-import {
-  LATEST,
-  REVISION,
-  type Service,
-  type TrafficStatus,
-  type TrafficTarget,
-} from '../../src/google/run/resources.ts';
+import { LATEST, REVISION, type Service, type TrafficTarget } from '../../src/google/run/resources.ts';
 import { shortName } from '../../src/google/run/revisions.ts';
 import { type Rollout, rolloutOf, type Share } from './records.ts';
 
@@ -26,6 +20,32 @@ export function serving(service: Service): Share[] {
   return [...shares].map(([revision, percent]) => ({ revision, percent })).sort((a, b) => b.percent - a.percent);
 }
 
+/** What the last write asked for, whether it is in effect or not. LATEST stands for the newest revision. */
+export function askedFor(service: Service): Share[] {
+  return named(service.traffic, service.latestCreatedRevision).flatMap(({ revision, percent }) =>
+    percent > 0 ? [{ revision, percent }] : [],
+  );
+}
+
+/** True if both give the same revisions the same shares, in any order. */
+export const sameShares = (a: readonly Share[], b: readonly Share[]): boolean => shareKey(a) === shareKey(b);
+
+const shareKey = (shares: readonly Share[]): string =>
+  shares
+    .map(({ revision, percent }) => `${revision}=${percent}`)
+    .sort()
+    .join();
+
+/**
+ * True if what serves is on its way to something else, so that it is nothing to return to: a write was made, for instance by
+ * another run that restored the traffic, and Cloud Run has not carried it out yet.
+ */
+export function isMoving(service: Service): boolean {
+  const record = rolloutOf(service);
+  if (!service.reconciling || (record && explains(record, service))) return false;
+  return !sameShares(askedFor(service), serving(service));
+}
+
 /** The tags that are in effect, with the revisions that they name now. */
 export function tagsInEffect(service: Service): Tag[] {
   return facts(service).flatMap(({ tag, revision }) => (tag ? [{ tag, revision }] : []));
@@ -40,9 +60,15 @@ export function tagsPending(service: Service): Tag[] {
   });
 }
 
-function facts(service: Service): { revision: string; percent: number; tag: string | undefined }[] {
-  return (service.trafficStatuses ?? []).flatMap(({ type, revision, percent = 0, tag }: TrafficStatus) => {
-    const name = revision || (type === LATEST ? shortName(service.latestReadyRevision ?? '') : '');
+const facts = (service: Service) => named(service.trafficStatuses, service.latestReadyRevision);
+
+/** The targets, each with the short name of its revision. `latest` is the full name of what LATEST stands for. */
+function named(
+  targets: readonly TrafficTarget[] | undefined,
+  latest: string | undefined,
+): { revision: string; percent: number; tag: string | undefined }[] {
+  return (targets ?? []).flatMap(({ type, revision, percent = 0, tag }) => {
+    const name = revision || (type === LATEST ? shortName(latest ?? '') : '');
     return name ? [{ revision: name, percent, tag }] : [];
   });
 }
@@ -55,15 +81,22 @@ export function planBaseline(service: Service | undefined): { shares: readonly S
   if (!service) return { shares: [], from: 'traffic' };
   const now = serving(service);
   const record = rolloutOf(service);
-  if (record && explains(record, now)) return { shares: record.baseline, from: 'record' };
+  if (record && explains(record, service)) return { shares: record.baseline, from: 'record' };
   return { shares: now, from: 'traffic' };
 }
 
-/** True if what serves now is what that rollout left behind. */
-export function explains(record: Rollout, now: readonly Share[]): boolean {
+/** True if the traffic is what that rollout left: nobody else has moved it since. */
+export const explains = (record: Rollout, service: Service): boolean => movedTo(record, service) === undefined;
+
+/**
+ * The revision that somebody else has moved traffic to since that rollout wrote, if there is one. What was asked for counts
+ * beside what serves until Cloud Run has carried it out; what it could not carry out does not.
+ */
+export function movedTo(record: Rollout, service: Service): string | undefined {
   const { candidate, baseline, found = [] } = record;
   const known = new Set([candidate, ...found, ...baseline.map(({ revision }) => revision)]);
-  return now.every(({ revision }) => known.has(revision));
+  const shares = [...(service.reconciling ? askedFor(service) : []), ...serving(service)];
+  return shares.find(({ revision }) => !known.has(revision))?.revision;
 }
 
 /**

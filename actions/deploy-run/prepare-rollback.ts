@@ -11,6 +11,7 @@ import { candidateTag } from './names.ts';
 import { checkSchema, planReleasesAfterRollback, planRollback } from './plan-rollback.ts';
 import { planBaseline, serving } from './plan-traffic.ts';
 import type { Prepared } from './prepared.ts';
+import { readAtRest } from './read-at-rest.ts';
 import { COMMIT_LABEL } from './records.ts';
 import type { Session } from './session.ts';
 import { getRevision, type Site } from './site.ts';
@@ -18,7 +19,7 @@ import { getRevision, type Site } from './site.ts';
 export async function prepareRollback(site: Site, session: Session, to: string): Promise<Prepared> {
   const { inputs, context } = session;
   const refuse = (message: string) => new InputError([{ subject: 'Input rollback-to', message }]);
-  const current = await site.api.get(site.name);
+  const current = await readAtRest(site);
   if (!current) throw refuse(`there is no service ${site.service} in ${site.region}.`);
   const target = planRollback(current, to, inputs.force);
   checkSchema(target, await schemaRecords(site), inputs.force);

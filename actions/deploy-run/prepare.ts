@@ -17,6 +17,7 @@ import { planBaseline, serving } from './plan-traffic.ts';
 import { checkPolicy } from './policy-check.ts';
 import { checkHold, checkNames, commitsKnown, validate } from './preflight.ts';
 import type { Prepared } from './prepared.ts';
+import { readAtRest } from './read-at-rest.ts';
 import { COMMIT_LABEL } from './records.ts';
 import type { Session } from './session.ts';
 import { getRevision, type Site } from './site.ts';
@@ -31,7 +32,8 @@ export async function prepareDeploy(
 ): Promise<Prepared> {
   const { inputs } = session;
   checkNames(site, task);
-  const current = await site.api.get(site.name);
+  // A preview takes no traffic, so what serves is nothing to it.
+  const current = task.preview ? await site.api.get(site.name) : await readAtRest(site);
   if (!current && !resource)
     throw new InputError([
       {

@@ -105,9 +105,12 @@ async function write(prepared: Prepared, named: (revision: string) => void): Pro
   });
 }
 
-/** All targets but the tag's. A rollout's wish is its own and stays; otherwise the fact is what stays. */
+/**
+ * All targets but the tag's. What a rollout has asked for is its own and stays, and so does what Cloud Run has not carried out
+ * yet, such as traffic that was restored; otherwise what serves stays.
+ */
 async function sharesOf(site: Site, now: Service, tag: string) {
-  const wish = rolloutOf(now) && now.traffic?.every(({ revision }) => revision);
+  const wish = (rolloutOf(now) || now.reconciling) && now.traffic?.every(({ revision }) => revision);
   const shares = wish
     ? (now.traffic ?? []).filter(({ percent = 0 }) => percent > 0).map(({ tag: _, ...target }) => target)
     : serving(now).map((share) => ({ type: REVISION, ...share }));

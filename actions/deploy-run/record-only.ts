@@ -4,7 +4,7 @@ import { setAccess } from './access.ts';
 import { withEarlyFields, withLateFields } from './desired.ts';
 import { writeService } from './fenced-write.ts';
 import { checkNoNewHold, OvertakenError } from './ownership.ts';
-import { planTraffic, serving } from './plan-traffic.ts';
+import { isMoving, planTraffic, serving } from './plan-traffic.ts';
 import type { Prepared } from './prepared.ts';
 import { releasesOf, rolloutOf, withRecords } from './records.ts';
 import type { Session } from './session.ts';
@@ -21,7 +21,8 @@ export async function recordOnly(prepared: Prepared, { id }: Session): Promise<S
       checkNoNewHold(now, holdBefore);
       const before = rolloutOf(current)?.id;
       const [main, ...others] = serving(now);
-      if (main?.revision !== revision || others.length > 0 || rolloutOf(now)?.id !== before)
+      const moved = main?.revision !== revision || others.length > 0 || (isMoving(now) && !isMoving(current));
+      if (moved || rolloutOf(now)?.id !== before)
         throw new OvertakenError('Another run has taken the service over. This run stopped and touched nothing.');
       const next = withLateFields(withEarlyFields(now, current, desired.service), current, desired.service);
       const tags = await keptTags(site, now, keepTag ? tag : undefined);

@@ -2,9 +2,9 @@
 import { OutcomeError } from '../../src/runtime/errors.ts';
 import { writeService } from './fenced-write.ts';
 import { isOurs } from './ownership.ts';
-import { explains, planRestoredTraffic, scale, serving } from './plan-traffic.ts';
+import { explains, planRestoredTraffic, sameShares, scale, serving } from './plan-traffic.ts';
 import { rolloutOf, type Share, withRecords } from './records.ts';
-import { poll, sameShares } from './settle.ts';
+import { poll } from './settle.ts';
 import type { Site } from './site.ts';
 import { keptTags } from './tags.ts';
 
@@ -24,7 +24,7 @@ export async function restore(site: Site, id: string): Promise<Restored> {
     plan: async (now) => {
       const record = rolloutOf(now);
       // Traffic that somebody moved by hand meanwhile is theirs.
-      if (record?.id !== id || !explains(record, serving(now))) {
+      if (record?.id !== id || !explains(record, now)) {
         outcome = { kind: 'not-ours' };
         return undefined;
       }

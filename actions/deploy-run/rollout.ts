@@ -5,13 +5,14 @@
  */
 import type { Revision, Service } from '../../src/google/run/resources.ts';
 import { readiness } from '../../src/google/run/revisions.ts';
+import { holdOf } from '../../src/records/holds.ts';
 import { setAccess } from './access.ts';
 import { begin } from './begin.ts';
 import { withLateFields } from './desired.ts';
 import { writeService } from './fenced-write.ts';
 import { checkDigests } from './images.ts';
-import { checkNoNewHold, isOurs, OvertakenError, ourRollout } from './ownership.ts';
-import { explains, planTraffic, scale, serving, tagUrl } from './plan-traffic.ts';
+import { checkNoNewHold, isOurs, isSameHold, OvertakenError, ourRollout } from './ownership.ts';
+import { askedFor, movedTo, planTraffic, sameShares, scale, tagUrl } from './plan-traffic.ts';
 import { isFirst, type Prepared } from './prepared.ts';
 import { probeSite } from './probe-site.ts';
 import { type Rollout, releasesOf, rolloutOf, type Share, withRecords } from './records.ts';
@@ -66,9 +67,10 @@ function checkStillOurs(progress: Progress, now: Service): Rollout {
   const { prepared, id } = progress;
   const record = ourRollout(now, id);
   checkNoNewHold(now, prepared.hold ?? prepared.holdBefore);
-  if (!explains(record, serving(now)))
+  const elsewhere = movedTo(record, now);
+  if (elsewhere !== undefined)
     throw new OvertakenError(
-      `The traffic was moved to ${serving(now)[0]?.revision} by somebody else. This run stopped and touched nothing more.`,
+      `The traffic was moved to ${elsewhere} by somebody else. This run stopped and touched nothing more.`,
     );
   return record;
 }
@@ -111,13 +113,24 @@ async function probeCandidate(progress: Progress, inputs: Inputs): Promise<void>
   await probeSite(prepared, prepared.tag && tagUrl(progress.service, prepared.tag), inputs);
 }
 
+/** True if the last write of a rollout is in force: its release is recorded, or a rollback's hold stands over its traffic. */
+function isFinished({ prepared, id, revision }: Progress, now: Service): boolean {
+  if (rolloutOf(now) !== undefined) return false;
+  // A rollback adds no release.
+  if (prepared.kind === 'rollback')
+    return (
+      isSameHold(holdOf(now), prepared.hold ?? undefined) && sameShares(askedFor(now), [{ revision, percent: 100 }])
+    );
+  return releasesOf(now).some(({ rollout }) => rollout === id);
+}
+
 /** Records the success, and takes away what was only there for the rollout. */
 export async function finish(progress: Progress): Promise<void> {
-  const { prepared, id, revision } = progress;
+  const { prepared, revision } = progress;
   const { site, desired, current } = prepared;
   const dropped = prepared.keepTag ? undefined : prepared.tag;
   const written = await writeService(site, {
-    landed: (now) => rolloutOf(now) === undefined && releasesOf(now).some(({ rollout }) => rollout === id),
+    landed: (now) => isFinished(progress, now),
     plan: async (now) => {
       checkStillOurs(progress, now);
       const next = desired ? withLateFields(now, current ?? created(desired.service), desired.service) : now;

@@ -9,7 +9,7 @@ import { CloudError, OutcomeError } from '../../src/runtime/errors.ts';
 import { describeTimeout } from '../../src/runtime/time-limit.ts';
 import { withAdvice } from './advice.ts';
 import { ourRollout } from './ownership.ts';
-import { serving, tagsInEffect } from './plan-traffic.ts';
+import { sameShares, serving, tagsInEffect } from './plan-traffic.ts';
 import type { Share } from './records.ts';
 import { getRevision, type Site } from './site.ts';
 
@@ -137,14 +137,6 @@ export async function waitForTraffic(
   if (settled) return settled;
   throw new OutcomeError(`The traffic was not moved within ${describeTimeout(site.context)}.`);
 }
-
-export const sameShares = (a: readonly Share[], b: readonly Share[]): boolean => shareKey(a) === shareKey(b);
-
-const shareKey = (shares: readonly Share[]): string =>
-  shares
-    .map(({ revision, percent }) => `${revision}=${percent}`)
-    .sort()
-    .join();
 
 /** Why the last wish for traffic failed, once the service has settled. */
 function routingFailure(service: Service): string | undefined {

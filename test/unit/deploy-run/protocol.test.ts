@@ -1,0 +1,164 @@
+/** What the rollout makes of a service that others write to, and of answers that were lost. */
+import { describe, expect, test } from 'vitest';
+import { isMoving, movedTo } from '../../../actions/deploy-run/plan-traffic.ts';
+import type { Prepared } from '../../../actions/deploy-run/prepared.ts';
+import { readAtRest } from '../../../actions/deploy-run/read-at-rest.ts';
+import type { Rollout } from '../../../actions/deploy-run/records.ts';
+import { createReport } from '../../../actions/deploy-run/report.ts';
+import { finish } from '../../../actions/deploy-run/rollout.ts';
+import type { Site } from '../../../actions/deploy-run/site.ts';
+import { LATEST, REVISION, type Service } from '../../../src/google/run/resources.ts';
+import { CloudError } from '../../../src/runtime/errors.ts';
+
+const target = (revision: string, percent: number) => ({ type: REVISION, revision, percent });
+const share = (revision: string, percent: number) => ({ revision, percent });
+const record = { id: 'x', kind: 'deploy', candidate: 'c', baseline: [share('b', 100)], found: ['f'] } as const;
+const annotated = (more: object = {}) => ({
+  annotations: { 'actions.orchestra.dev/rollout': JSON.stringify({ ...record, ...more }) },
+});
+
+describe('whether somebody else has moved the traffic', () => {
+  const serves = { trafficStatuses: [target('b', 90), target('c', 10)] };
+  test.each<[string, Service, string | undefined]>([
+    ['nobody has, while our own wish waits', { ...serves, reconciling: true, traffic: [target('c', 100)] }, undefined],
+    ['what serves tells it', { trafficStatuses: [target('z', 100)] }, 'z'],
+    ['so does what was asked for', { ...serves, reconciling: true, traffic: [target('z', 100)] }, 'z'],
+    [
+      'LATEST, too',
+      { ...serves, reconciling: true, traffic: [{ type: LATEST, percent: 100 }], latestCreatedRevision: 'p/z' },
+      'z',
+    ],
+    [
+      'a tag of a preview does not',
+      { ...serves, reconciling: true, traffic: [target('c', 100), { type: REVISION, revision: 'z', tag: 'pr-1' }] },
+      undefined,
+    ],
+    ['nor does what Cloud Run could not carry out', { ...serves, traffic: [target('z', 100)] }, undefined],
+    ['nor what a lost rollout left', { ...serves, reconciling: true, traffic: [target('f', 100)] }, undefined],
+  ])('%s', (_, service, expected) => {
+    expect(movedTo(record as unknown as Rollout, service)).toBe(expected);
+  });
+});
+
+describe('whether what serves is on its way to something else', () => {
+  const half = { trafficStatuses: [target('a', 50), target('b', 50)] };
+  test.each<[string, Service, boolean]>([
+    ['a restore that is not routed yet', { ...half, reconciling: true, traffic: [target('a', 100)] }, true],
+    [
+      'a new revision that starts without traffic',
+      { ...half, reconciling: true, traffic: [target('b', 50), target('a', 50)] },
+      false,
+    ],
+    ['a service at rest', { ...half, traffic: [target('a', 100)] }, false],
+    [
+      'LATEST with a new revision that starts',
+      { ...half, reconciling: true, traffic: [{ type: LATEST, percent: 100 }], latestCreatedRevision: 'p/c' },
+      true,
+    ],
+    [
+      'a rollout in flight: its record knows what to return to',
+      { ...annotated(), trafficStatuses: [target('b', 100)], reconciling: true, traffic: [target('c', 100)] },
+      false,
+    ],
+    ['a first deploy', { ...annotated({ baseline: [] }), reconciling: true, traffic: [target('c', 100)] }, false],
+  ])('%s', (_, service, expected) => {
+    expect(isMoving(service)).toBe(expected);
+  });
+});
+
+/** A site whose service is what `read` gives, at a clock that goes on by what is slept. */
+function siteOf(read: () => Service | undefined, update: Site['api']['update'] = async () => ({})) {
+  let now = 0;
+  const site = {
+    service: 'web',
+    region: 'r',
+    name: 'projects/p/locations/r/services/web',
+    report: createReport('r', 'web'),
+    api: { get: async () => read(), update },
+    context: {
+      log: { info: () => {} },
+      deadline: 300_000,
+      signal: new AbortController().signal,
+      clock: {
+        now: () => now,
+        sleep: async (ms: number, signal?: AbortSignal) => {
+          signal?.throwIfAborted();
+          now += ms;
+        },
+      },
+    },
+  };
+  return { site: site as unknown as Site, passed: () => now };
+}
+
+describe('a baseline is read at rest', () => {
+  const moving: Service = {
+    reconciling: true,
+    trafficStatuses: [target('a', 50), target('b', 50)],
+    traffic: [target('a', 100)],
+  };
+  const rest: Service = { trafficStatuses: [target('a', 100)], traffic: [target('a', 100)] };
+
+  test('at once where it is, and where there is none', async () => {
+    for (const service of [rest, undefined]) {
+      const { site, passed } = siteOf(() => service);
+      expect(await readAtRest(site)).toBe(service);
+      expect(passed()).toBe(0);
+    }
+  });
+  test('after it was waited for', async () => {
+    let reads = 0;
+    const { site } = siteOf(() => (++reads < 5 ? moving : rest));
+    expect(await readAtRest(site)).toBe(rest);
+    expect(site.report.notes).toEqual([]);
+  });
+  test('not for ever: after a minute what serves counts, and a note says so', async () => {
+    const { site, passed } = siteOf(() => moving);
+    expect(await readAtRest(site)).toBe(moving);
+    expect(passed()).toBeGreaterThan(50_000);
+    expect(passed()).toBeLessThanOrEqual(60_000);
+    expect(site.report.notes.join()).toMatch(/has not moved the traffic of web to a within a minute\..*a \(50 %\)/);
+  });
+  test('not after the step has been stopped', async () => {
+    const { site } = siteOf(() => moving);
+    const stop = new AbortController();
+    stop.abort(new Error('cancelled'));
+    await expect(readAtRest({ ...site, context: { ...site.context, signal: stop.signal } })).rejects.toThrow(
+      'cancelled',
+    );
+  });
+});
+
+describe('the last write of a rollback whose answer is lost', () => {
+  const hold = { reason: 'x', by: 'ann', at: '2026-01-01T00:00:00Z', runUrl: 'u', revision: 'c', commit: '' };
+  const finishedAs = (service: Service) => {
+    let lost = false;
+    const { site } = siteOf(
+      () =>
+        lost
+          ? service
+          : { ...annotated({ kind: 'rollback' }), traffic: [target('c', 100)], trafficStatuses: [target('c', 100)] },
+      async () => {
+        lost = true;
+        throw new CloudError({ message: 'reset', status: 0, resource: 'web' });
+      },
+    );
+    const prepared = { site, kind: 'rollback', hold, keepTag: false, commit: '', releases: () => [] };
+    return finish({ prepared: prepared as unknown as Prepared, id: 'x', revision: 'c', service: {} });
+  };
+  const held = (by: object, traffic = [target('c', 100)]): Service => ({
+    annotations: { 'actions.orchestra.dev/hold': JSON.stringify(by) },
+    traffic,
+  });
+
+  test('its own hold over its own traffic: it is in force', async () => {
+    await expect(finishedAs(held(hold))).resolves.toBeUndefined();
+  });
+  test.each([
+    ['the hold of another rollback', held({ ...hold, runUrl: 'other' })],
+    ['no hold', { traffic: [target('c', 100)] }],
+    ['its hold, and traffic that a forced deploy moved', held(hold, [target('z', 100)])],
+  ])('%s: it was overtaken', async (_, service) => {
+    await expect(finishedAs(service)).rejects.toThrow('Another run has ended this rollout.');
+  });
+});
