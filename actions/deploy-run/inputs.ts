@@ -8,8 +8,8 @@ import { parseRegion, readHistoryInputs, readSharedInputs, type SharedInputs } f
 import { isReserved } from '../../src/records/annotations.ts';
 import type { Context } from '../../src/runtime/context.ts';
 import type { InputReader } from '../../src/runtime/inputs.ts';
-import { parseNamedImage, parsePath, parseSecret, parseService, parseStatuses, parseSteps } from './grammar.ts';
-import { tagProblem } from './names.ts';
+import { parseNamedImage, parsePath, parseSecret, parseService, parseStatuses, parseSteps } from './input-formats.ts';
+import { tagProblem } from './plan/names.ts';
 import type {
   DeployTask,
   Inputs,
@@ -19,7 +19,7 @@ import type {
   ServiceSource,
   Target,
   Task,
-} from './task.ts';
+} from './request.ts';
 
 export function readInputs(reader: InputReader, context: Pick<Context, 'github' | 'env'>): Inputs {
   const shared = readSharedInputs(reader, context);

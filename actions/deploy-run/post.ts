@@ -1,7 +1,7 @@
 import process from 'node:process';
 import { runAction } from '../../src/runtime/action.ts';
 import { readInputs } from './inputs.ts';
-import { post, STATE } from './undo.ts';
+import { post, STATE } from './rollout/restore-all.ts';
 
 // Without state main changed nothing; its input errors have been said once.
 runAction(

@@ -5,11 +5,11 @@ import type { FreshnessOptions } from '../../src/github/freshness.ts';
 import type { Context } from '../../src/runtime/context.ts';
 import { graceAfter } from '../../src/runtime/interruption.ts';
 import { CALL_GRACE } from '../../src/runtime/time-limit.ts';
-import { type Clients, createClients } from './clients.ts';
-import type { Release } from './records.ts';
-import { createReport } from './report.ts';
-import { createSite, type Site } from './site.ts';
-import type { Inputs } from './task.ts';
+import { createReport } from './report/report.ts';
+import type { Inputs } from './request.ts';
+import { type Clients, createClients } from './service/clients.ts';
+import type { Release } from './service/records.ts';
+import { createSite, type Site } from './service/regional-service.ts';
 
 export interface Session {
   readonly context: Context;

@@ -1,7 +1,7 @@
 /** Tokens: the runner's OIDC token, the Security Token Service and IAM Credentials against google-auth-library and `@googleapis/iamcredentials`. */
 import { iamcredentials_v1 } from '@googleapis/iamcredentials';
 import { type BaseExternalAccountClient, ExternalAccountClient } from 'google-auth-library';
-import { tokenFor } from '../../../actions/deploy-run/identity.ts';
+import { tokenFor } from '../../../actions/deploy-run/probe/identity-token.ts';
 import { createAuth } from '../../../src/google/auth.ts';
 import { systemClock } from '../../../src/runtime/clock.ts';
 import { discoveryOptions } from '../official.ts';

@@ -1,8 +1,8 @@
 /** Whether a deploy needs a revision of its own, and what it starts from. */
 import { describe, expect, test } from 'vitest';
-import { planBase, templateOf } from '../../../actions/deploy-run/base.ts';
-import { sameButCommit } from '../../../actions/deploy-run/desired.ts';
-import { planCandidate } from '../../../actions/deploy-run/plan-candidate.ts';
+import { planCandidate } from '../../../actions/deploy-run/plan/candidate.ts';
+import { sameButCommit } from '../../../actions/deploy-run/plan/desired-service.ts';
+import { planBase, templateOf } from '../../../actions/deploy-run/plan/serving-template.ts';
 import { REVISION, type RevisionTemplate, type Service } from '../../../src/google/run/resources.ts';
 
 const A = 'a'.repeat(40);

@@ -8,8 +8,8 @@ import {
   serving,
   tagsInEffect,
   tagsPending,
-} from '../../../actions/deploy-run/plan-traffic.ts';
-import type { Rollout } from '../../../actions/deploy-run/records.ts';
+} from '../../../actions/deploy-run/plan/traffic.ts';
+import type { Rollout } from '../../../actions/deploy-run/service/records.ts';
 import { LATEST, REVISION, type Service } from '../../../src/google/run/resources.ts';
 import fc from '../../harness/seeded.ts';
 

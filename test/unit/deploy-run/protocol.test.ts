@@ -1,12 +1,12 @@
 /** What the rollout makes of a service that others write to, and of answers that were lost. */
 import { describe, expect, test } from 'vitest';
-import { isMoving, movedTo } from '../../../actions/deploy-run/plan-traffic.ts';
-import type { Prepared } from '../../../actions/deploy-run/prepared.ts';
-import { readAtRest } from '../../../actions/deploy-run/read-at-rest.ts';
-import type { Rollout } from '../../../actions/deploy-run/records.ts';
-import { createReport } from '../../../actions/deploy-run/report.ts';
-import { finish } from '../../../actions/deploy-run/rollout.ts';
-import type { Site } from '../../../actions/deploy-run/site.ts';
+import type { Prepared } from '../../../actions/deploy-run/plan/rollout-plan.ts';
+import { isMoving, movedTo } from '../../../actions/deploy-run/plan/traffic.ts';
+import { readAtRest } from '../../../actions/deploy-run/preflight/settled-service.ts';
+import { createReport } from '../../../actions/deploy-run/report/report.ts';
+import { finish } from '../../../actions/deploy-run/rollout/rollout.ts';
+import type { Rollout } from '../../../actions/deploy-run/service/records.ts';
+import type { Site } from '../../../actions/deploy-run/service/regional-service.ts';
 import { LATEST, REVISION, type Service } from '../../../src/google/run/resources.ts';
 import { CloudError } from '../../../src/runtime/errors.ts';
 

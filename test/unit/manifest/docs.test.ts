@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
-import { judge } from '../../../actions/deploy-run/policy.ts';
-import { RULES } from '../../../actions/deploy-run/policy-rules.ts';
+import { judge } from '../../../actions/deploy-run/policy/evaluate.ts';
+import { RULES } from '../../../actions/deploy-run/policy/rules.ts';
 import { TABLES } from '../../../src/manifest/index.ts';
 import { read } from './documents.ts';
 

@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { enforce, type Facts, judge, type Subject, type Violation } from '../../../actions/deploy-run/policy.ts';
-import { RULES } from '../../../actions/deploy-run/policy-rules.ts';
+import {
+  enforce,
+  type Facts,
+  judge,
+  type Subject,
+  type Violation,
+} from '../../../actions/deploy-run/policy/evaluate.ts';
+import { RULES } from '../../../actions/deploy-run/policy/rules.ts';
 import type { Container, Service } from '../../../src/google/run/resources.ts';
 import { PolicyError } from '../../../src/runtime/errors.ts';
 import { read } from '../manifest/documents.ts';

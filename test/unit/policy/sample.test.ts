@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
-import { judge } from '../../../actions/deploy-run/policy.ts';
+import { judge } from '../../../actions/deploy-run/policy/evaluate.ts';
 import { containersOf, type Manifest } from '../../../src/manifest/index.ts';
 import { read } from '../manifest/documents.ts';
 

@@ -1,0 +1,60 @@
+/** The grammar of this action's own inputs. Each throws an Error in words for the user. */
+import { parseImageDigest } from '../../src/container/image-reference.ts';
+import { parseList } from '../../src/inputs/lists.ts';
+import { serviceProblem } from './plan/names.ts';
+import type { NamedImage, SecretReference, StatusRange } from './request.ts';
+
+export function parseService(text: string): string {
+  const value = text.trim();
+  const problem = serviceProblem(value);
+  if (problem) throw new Error(problem);
+  return value;
+}
+
+/** `IMAGE@sha256:…`, or `CONTAINER=IMAGE@sha256:…`. */
+export function parseNamedImage(text: string): NamedImage {
+  const match = /^([a-z0-9-]+)=(.*)$/.exec(text.trim());
+  return { container: match?.[1], image: parseImageDigest(match?.[2] ?? text) };
+}
+
+/** `secret:version`, the version `latest` if there is none. */
+export function parseSecret(text: string): SecretReference {
+  const match = /^((?:projects\/[^/]+\/secrets\/)?[A-Za-z0-9_-]{1,255})(?::([A-Za-z0-9_-]+))?$/.exec(text.trim());
+  if (match?.[1]) return { secret: match[1], version: match[2] ?? 'latest' };
+  throw new Error(
+    `this is not a secret's name. Write ENV=SECRET:VERSION, for instance DATABASE_URL=database-url:latest.`,
+  );
+}
+
+/** `5,25,100`, or one a line. */
+export function parseSteps(text: string): number[] {
+  const items = parseList(text.replaceAll(',', '\n'));
+  const steps = items.map(Number);
+  const bad = items.find(
+    (_, i) => !Number.isInteger(steps[i]) || (steps[i] as number) < 1 || (steps[i] as number) > 100,
+  );
+  if (bad !== undefined)
+    throw new Error(`"${bad}" is not a percentage. Write whole numbers from 1 to 100, for instance 5,25,100.`);
+  if (steps.some((step, i) => i > 0 && step <= (steps[i - 1] as number)))
+    throw new Error(`"${items.join(',')}" does not rise. Each step must be larger than the one before.`);
+  if (steps.at(-1) !== 100) throw new Error(`"${items.join(',')}" does not end at 100.`);
+  return steps;
+}
+
+/** `200`, `200-299`, `200,204`. */
+export function parseStatuses(text: string): StatusRange[] {
+  return parseList(text.replaceAll(',', '\n')).map((item) => {
+    const match = /^([1-5]\d\d)(?:-([1-5]\d\d))?$/.exec(item.replaceAll(' ', ''));
+    const from = Number(match?.[1]);
+    const to = Number(match?.[2] ?? match?.[1]);
+    if (!match || from > to)
+      throw new Error(`"${item}" is not an HTTP status. Write for instance 200, 200-299 or 200,204.`);
+    return { from, to };
+  });
+}
+
+export function parsePath(text: string): string {
+  const value = text.trim();
+  if (value.startsWith('/') && !/\s/.test(value)) return value;
+  throw new Error(`"${text}" is not a path. Write for instance /health.`);
+}

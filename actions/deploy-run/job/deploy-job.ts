@@ -1,0 +1,167 @@
+/** A Job from a manifest: created or updated at the digest, and run if asked to. Read and written as the server's own JSON. */
+
+import { absent } from '../../../src/google/errors/not-found.ts';
+import { backoff } from '../../../src/google/http/client.ts';
+import { executionFilter } from '../../../src/google/logging.ts';
+import { type Target, write } from '../../../src/google/run/calls.ts';
+import type { Execution, Job, Operation } from '../../../src/google/run/resources.ts';
+import { resolveSecrets } from '../../../src/google/run/secret-versions.ts';
+import type { Manifest } from '../../../src/manifest/index.ts';
+import { merge, namedPaths } from '../../../src/manifest/merge.ts';
+import { isReservedPath } from '../../../src/records/annotations.ts';
+import { CloudError, InputError, OutcomeError } from '../../../src/runtime/errors.ts';
+import { describeTimeout } from '../../../src/runtime/time-limit.ts';
+import { withImages } from '../plan/desired-service.ts';
+import { findImages } from '../preflight/images.ts';
+import type { DeployTask } from '../request.ts';
+import { COMMIT_LABEL, MANAGED_BY, NAMED } from '../service/records.ts';
+import type { Session } from '../session.ts';
+
+export interface JobLeg {
+  readonly region: string;
+  readonly manifest: Manifest & { readonly kind: 'Job' };
+}
+
+export async function deployJob(legs: readonly JobLeg[], task: DeployTask, session: Session): Promise<void> {
+  const { context, inputs } = session;
+  const [given] = [
+    ...(task.tag ? ['tag'] : []),
+    ...(task.preview ? ['no-traffic'] : []),
+    ...(task.allowUnauthenticated !== undefined ? ['allow-unauthenticated'] : []),
+    ...inputs.rollout.probe.given,
+  ];
+  if (given)
+    throw new InputError([{ subject: `Input ${given}`, message: 'does not go with a Job: it takes no requests.' }]);
+  for (const { region, manifest } of legs) {
+    const name = `projects/${inputs.project}/locations/${region}/jobs/${manifest.name}`;
+    const url = `https://console.cloud.google.com/run/jobs/details/${region}/${manifest.name}?project=${inputs.project}`;
+    const wanted = withImages(manifest.resource, task.images) as Job;
+    const execution = wanted.template?.template ?? {};
+    const resolved = await resolveSecrets(execution, {
+      manager: session.clients.secrets,
+      project: inputs.project,
+      mode: task.secretsLatest,
+      log: context.log,
+    });
+    await findImages(session.clients.registry, resolved, region);
+    const job: Job = { ...wanted, template: { ...wanted.template, template: resolved } };
+    await put(name, job, session);
+    context.summary.heading(`Job: ${manifest.name} in ${region}`);
+    context.output('console-url', url);
+    const image = resolved.containers?.[0]?.image;
+    context.output('image', image);
+    context.output('digest', image?.split('@')[1]);
+    if (inputs.dryRun) context.summary.paragraph(`Dry run: nothing was changed. The job would run \`${image}\`.`);
+    else context.summary.paragraph(`The job runs \`${image}\` ([console](${url})).`);
+    if (task.execute && !inputs.dryRun) await execute(name, session);
+  }
+}
+
+const target = ({ clients: { cloud } }: Session): Target => ({
+  http: cloud.http,
+  endpoint: cloud.endpoints.run,
+  collection: 'jobs',
+  word: 'job',
+  permission: 'run.jobs',
+});
+
+const read = <T>({ clients: { cloud } }: Session, name: string, word: string): Promise<T | undefined> =>
+  absent(
+    cloud.http.json<T>({
+      method: 'GET',
+      url: `${cloud.endpoints.run}/v2/${name}`,
+      resource: `${word} ${name}`,
+      permission: `run.${word}s.get`,
+      role: 'roles/run.viewer',
+    }),
+  );
+
+/** Creates the job, or writes the manifest over what is deployed; what it does not name survives. */
+async function put(name: string, wanted: Job, session: Session): Promise<void> {
+  const { inputs, context } = session;
+  for (let tries = 0; ; tries++) {
+    const current = await read<Job>(session, name, 'job');
+    const named = new Set(parseNamed(current?.annotations?.[NAMED]));
+    const merged = merge<Job>(current ?? {}, wanted, named);
+    const mark = { ...MANAGED_BY, [COMMIT_LABEL]: inputs.commit };
+    const next: Job = {
+      ...merged,
+      labels: { ...merged.labels, ...mark },
+      annotations: { ...merged.annotations, [NAMED]: JSON.stringify(namedPaths(wanted)) },
+    };
+    const unchanged = current && JSON.stringify(current) === JSON.stringify(next);
+    if (unchanged) return context.log.info(`The job ${name} is as the manifest says.`);
+    try {
+      const operation = await write(target(session), current ? 'update' : 'create', name, next, [], inputs.dryRun);
+      if (!inputs.dryRun) await settled(name, operation, session);
+      return;
+    } catch (error) {
+      const again = error instanceof CloudError && (error.status === 409 || error.status === 0 || error.status >= 500);
+      if (!again || tries >= 5) throw error;
+      await context.clock.sleep(backoff(tries), context.signal);
+    }
+  }
+}
+
+async function settled(name: string, operation: Operation, session: Session): Promise<void> {
+  const { context, clients } = session;
+  for (let tries = 0; context.clock.now() < context.deadline; tries++) {
+    const found = await clients.operations.get(operation.name ?? '');
+    if (found?.error) throw new OutcomeError(`The job ${name} is not ready: ${found.error.message}`);
+    if (!found || found.done) return;
+    await context.clock.sleep(Math.min(3000, 200 * 1.5 ** tries), context.signal);
+  }
+  throw new OutcomeError(`The job ${name} was not ready within ${describeTimeout(context)}.`);
+}
+
+/** Runs the job and waits for its end. */
+async function execute(name: string, session: Session): Promise<void> {
+  const { context, clients } = session;
+  const operation = await clients.cloud.http.json<Operation>({
+    method: 'POST',
+    url: `${clients.cloud.endpoints.run}/v2/${name}:run`,
+    json: {},
+    resource: `job ${name}`,
+    permission: 'run.jobs.run',
+    role: 'roles/run.developer',
+  });
+  const execution = String(operation.metadata?.name ?? '');
+  if (!execution) throw new OutcomeError(`The job ${name} was started, and the answer names no execution.`);
+  context.log.info(`Running ${execution}.`);
+  for (let tries = 0; ; tries++) {
+    const found = await read<Execution>(session, execution, 'execution');
+    if (!found) throw new OutcomeError(`The execution ${execution} was deleted.`);
+    if (found.completionTime) return await judgeExecution(execution, found, session);
+    const pause = Math.min(3000, 300 * 1.5 ** tries);
+    if (context.clock.now() + pause > context.deadline)
+      throw new OutcomeError(
+        `The execution ${execution} did not end within ${describeTimeout(context)}. It is still running.`,
+      );
+    await context.clock.sleep(pause, context.signal);
+  }
+}
+
+async function judgeExecution(name: string, execution: Execution, { clients, context }: Session): Promise<void> {
+  const { taskCount = 1, succeededCount = 0, failedCount = 0, cancelledCount = 0 } = execution;
+  const completed = execution.conditions?.find(({ type }) => type === 'Completed');
+  const counts = `${succeededCount} of ${taskCount} tasks succeeded, ${failedCount} failed, ${cancelledCount} were cancelled`;
+  context.summary.paragraph(`\`${name.split('/').at(-1)}\`: ${counts}.`);
+  const good = succeededCount === taskCount && failedCount === 0 && cancelledCount === 0;
+  if (good && completed?.state === 'CONDITION_SUCCEEDED') return context.log.info(`${counts}.`);
+  const [, , , , , job = '', , id = ''] = name.split('/');
+  const lines = await clients.logs.tail(executionFilter(job, id), 20).catch(() => []);
+  if (lines.length > 0)
+    await context.log.group(`The last log lines of ${id}`, async () =>
+      context.log.output(lines.map(({ text }) => text).join('\n')),
+    );
+  throw new OutcomeError(`The execution ${id} failed: ${counts}. ${completed?.message ?? ''}`.trim());
+}
+
+function parseNamed(text: string | undefined): string[] {
+  try {
+    const value = JSON.parse(text ?? '[]') as unknown;
+    return Array.isArray(value) ? value.map(String).filter((path) => !isReservedPath(path)) : [];
+  } catch {
+    return [];
+  }
+}

@@ -1,0 +1,52 @@
+/** Reads the manifest for a region, with the substitutions that are built in. */
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { type Manifest, readManifest } from '../../../src/manifest/index.ts';
+import type { Context } from '../../../src/runtime/context.ts';
+import { InputError } from '../../../src/runtime/errors.ts';
+import type { Inputs, ManifestSource } from '../request.ts';
+
+export function loadManifest(source: ManifestSource, region: string, inputs: Inputs, context: Context): Manifest {
+  const manifest = readManifest({
+    text: read(source.file, context.github.workspace),
+    file: source.file,
+    project: inputs.project,
+    region,
+    substitutions: new Map([
+      ['PROJECT', inputs.project],
+      ['REGION', region],
+      ['COMMIT', inputs.commit],
+      ...source.substitutions,
+    ]),
+  });
+  if (manifest.kind === 'Service') checkTraffic(manifest);
+  return manifest;
+}
+
+function read(file: string, workspace: string): string {
+  try {
+    return readFileSync(resolve(workspace, file), 'utf8');
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code;
+    const why = code === 'ENOENT' ? 'does not exist' : code === 'EISDIR' ? 'is a folder' : `cannot be read (${code})`;
+    const hint = code === 'ENOENT' ? ' Is actions/checkout a step before this one?' : '';
+    throw new InputError([
+      { subject: 'Input manifest', message: `the file ${file} ${why}. Give its path from the workspace.${hint}` },
+    ]);
+  }
+}
+
+/** Traffic is this action's: a manifest may only say what is the default anyway. */
+function checkTraffic(manifest: Manifest & { kind: 'Service' }): void {
+  const traffic = manifest.resource.traffic;
+  const all = traffic?.length === 1 && traffic[0]?.percent === 100 && !traffic[0].revision && !traffic[0].tag;
+  if (!traffic || traffic.length === 0 || all) return;
+  throw new InputError([
+    {
+      subject: 'manifest',
+      message:
+        'spec.traffic names revisions or tags, and traffic is moved by this action. Leave it out; use strategy and steps, tag, or rollback-to.',
+      location: manifest.locate(['traffic']),
+    },
+  ]);
+}

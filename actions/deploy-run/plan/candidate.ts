@@ -1,0 +1,42 @@
+/** Whether a deploy needs a revision of its own. Pure. */
+import type { RevisionTemplate, Service } from '../../../src/google/run/resources.ts';
+import { COMMIT_LABEL, rolloutOf } from '../service/records.ts';
+import { sameButCommit } from './desired-service.ts';
+import { type Base, templateRevision } from './serving-template.ts';
+import { serving } from './traffic.ts';
+
+export type Candidate =
+  /** What serves is what is wanted, but for values that follow from the commit. */
+  | { readonly kind: 'serving'; readonly revision: string }
+  /** An earlier attempt at this commit made it, and it can be used. */
+  | { readonly kind: 'existing'; readonly revision: string }
+  | { readonly kind: 'new' };
+
+export function planCandidate(plan: {
+  current: Service | undefined;
+  base: Base | undefined;
+  template: RevisionTemplate;
+  commit: string;
+  /** State of the revision that the service's own template made. */
+  templateRevisionState: 'ready' | 'pending' | 'failed' | undefined;
+}): Candidate {
+  const { current, base, template, commit } = plan;
+  if (!current) return { kind: 'new' };
+  const wanted = { template, commit };
+  const [main, ...others] = serving(current);
+  const inFlight = rolloutOf(current);
+  const proven = !inFlight || (inFlight.candidate !== main?.revision && inFlight.baseline.length > 0);
+  if (main && others.length === 0 && proven && base?.revision === main.revision) {
+    const had = { template: base.template, commit: base.template.labels?.[COMMIT_LABEL] };
+    if (sameButCommit(wanted, had)) return { kind: 'serving', revision: main.revision };
+  }
+  const own = templateRevision(current);
+  const usable = plan.templateRevisionState === 'ready' || plan.templateRevisionState === 'pending';
+  if (
+    own &&
+    usable &&
+    sameButCommit({ template, commit: undefined }, { template: current.template ?? {}, commit: undefined })
+  )
+    return { kind: 'existing', revision: own };
+  return { kind: 'new' };
+}

@@ -1,0 +1,202 @@
+/** What a service shall be: the manifest, or the inputs, over what is deployed. Pure. */
+
+import { formatImageDigest } from '../../../src/container/image-reference.ts';
+import type { Container, EnvVar, Json, RevisionTemplate, Service } from '../../../src/google/run/resources.ts';
+import { mountSecretFiles } from '../../../src/google/run/secret-files.ts';
+import { type Change, differences, ingressIndex, withImage } from '../../../src/manifest/index.ts';
+import { merge, namedPaths } from '../../../src/manifest/merge.ts';
+import { isReservedPath } from '../../../src/records/annotations.ts';
+import type { NamedImage, ServiceSource } from '../request.ts';
+import { COMMIT_LABEL, MANAGED_BY, NAMED } from '../service/records.ts';
+import type { Base } from './serving-template.ts';
+
+/**
+ * Settings of the service that take effect at once, for what serves already. They wait until the new revision has proved
+ * healthy, so that a failed deploy changes none of them.
+ */
+export const LATE_FIELDS = [
+  'labels',
+  'annotations',
+  'description',
+  'ingress',
+  'scaling',
+  'invokerIamDisabled',
+  'iapEnabled',
+  'defaultUriDisabled',
+  'customAudiences',
+] as const;
+
+export interface Desired {
+  /** The whole service without traffic, its template without a name. */
+  readonly service: Service;
+  readonly template: RevisionTemplate;
+}
+
+/** Images put into the containers that they are for. Throws `InputError` for a container that does not exist. */
+export function withImages<R extends Service>(resource: R, images: readonly NamedImage[]): R {
+  return images.reduce((all, { container, image }) => withImage(all, container, formatImageDigest(image)), resource);
+}
+
+/** Says which commit runs, at run time: the release in logs and error reports. */
+const VERSION = 'APP_VERSION';
+
+/** `APP_VERSION` in the containers that get an image of ours, unless they have it. */
+export function withVersion<R extends Service>(resource: R, images: readonly NamedImage[], commit: string): R {
+  const copy = structuredClone(resource);
+  const containers = copy.template?.containers ?? [];
+  for (const { container } of images) {
+    const target =
+      container === undefined
+        ? containers[ingressIndex(containers)]
+        : containers.find(({ name }) => name === container);
+    if (target && !target.env?.some(({ name }) => name === VERSION))
+      target.env = [...(target.env ?? []), { name: VERSION, value: commit }];
+  }
+  return copy;
+}
+
+/** The manifest's resource over what is deployed. */
+export function desireManifest(
+  current: Service | undefined,
+  base: Base | undefined,
+  resource: Service,
+  commit: string,
+): Desired {
+  const { traffic: _, ...wanted } = resource;
+  const { template: __, ...settings } = current ?? {};
+  const named = new Set(readNamed(current));
+  const merged = merge<Service>({ ...settings, ...(base && { template: base.template }) }, wanted, named);
+  const annotations = { ...merged.annotations, [NAMED]: JSON.stringify(namedPaths(wanted)) };
+  return stamp({ ...merged, annotations }, commit);
+}
+
+/** What is deployed with an image, environment, secrets and labels put in. */
+export function desireService(
+  current: Service,
+  base: Base,
+  source: ServiceSource,
+  images: readonly NamedImage[],
+  commit: string,
+): Desired {
+  const changed = withVersion(
+    withImages({ ...current, template: structuredClone(base.template) }, images),
+    images,
+    commit,
+  );
+  const containers = changed.template?.containers ?? [];
+  const index = Math.max(0, ingressIndex(containers));
+  const container = containers[index];
+  if (container) setEnv(container, source, base.template.labels?.[COMMIT_LABEL], commit);
+  const template = mountSecretFiles(changed.template ?? {}, index, source.secretFiles);
+  const labels = Object.fromEntries(source.labels);
+  return stamp(
+    {
+      ...changed,
+      labels: { ...changed.labels, ...labels },
+      template: { ...template, labels: { ...template.labels, ...labels } },
+    },
+    commit,
+  );
+}
+
+function setEnv(container: Container, source: ServiceSource, oldCommit: string | undefined, commit: string): void {
+  const env = new Map<string, EnvVar>((container.env ?? []).map((entry) => [entry.name ?? '', entry]));
+  // A value that was the commit stays the commit, for instance APP_VERSION.
+  for (const [name, entry] of env)
+    if (oldCommit !== undefined && entry.value === oldCommit) env.set(name, { ...entry, value: commit });
+  // The whole entry is replaced: a variable that becomes a secret, or back, must not keep its other half.
+  for (const [name, value] of source.env) env.set(name, { name, value });
+  for (const [name, secretKeyRef] of source.secrets) env.set(name, { name, valueSource: { secretKeyRef } });
+  if (env.size > 0) container.env = [...env.values()];
+}
+
+function stamp(service: Service, commit: string): Desired {
+  const { revision: _, ...given } = service.template ?? {};
+  const mark = { ...MANAGED_BY, [COMMIT_LABEL]: commit };
+  const template = { ...given, labels: { ...given.labels, ...mark } };
+  return { service: { ...service, labels: { ...service.labels, ...mark }, template }, template };
+}
+
+/**
+ * A preview changes nothing of a service that is live, whoever it serves: only its own revision is made. The launch stage goes
+ * along, without which the server refuses a template. `left` are the changes that are not applied.
+ */
+export function desirePreview(current: Service, wanted: Desired): { desired: Desired; left: readonly Change[] } {
+  const { launchStage } = wanted.service;
+  const service = { ...current, ...(launchStage && { launchStage }), template: wanted.template };
+  const left = differences('Service', { ...current, template: {} }, { ...wanted.service, template: {} });
+  return {
+    desired: { service, template: wanted.template },
+    left: left.filter(({ field }) => !isReservedPath(field.replace(/^metadata\./, ''))),
+  };
+}
+
+/** What of the desired state goes into the write that makes the revision: not what takes effect for the old one, too. */
+export function withEarlyFields(now: Service, before: Service, desired: Service): Service {
+  const late = new Set<string>([...LATE_FIELDS, 'template', 'traffic']);
+  return withChanges(now, before, desired, (field) => !late.has(field));
+}
+
+/** The rest of it. */
+export function withLateFields(now: Service, before: Service, desired: Service): Service {
+  const late = new Set<string>(LATE_FIELDS);
+  return withChanges(now, before, desired, (field) => late.has(field));
+}
+
+/** Carries over to `now` what we changed from `before` to `desired`; what others changed meanwhile stays. */
+function withChanges(now: Service, before: Service, desired: Service, chosen: (field: string) => boolean): Service {
+  const result: Json = { ...now };
+  for (const field of new Set([...Object.keys(before), ...Object.keys(desired)])) {
+    if (!chosen(field) || JSON.stringify(before[field]) === JSON.stringify(desired[field])) continue;
+    if (field === 'labels' || field === 'annotations')
+      result[field] = changeMap(now[field] ?? {}, before[field] ?? {}, desired[field] ?? {});
+    else if (field in desired) result[field] = desired[field];
+    else delete result[field];
+  }
+  return result;
+}
+
+type TextMap = Readonly<Record<string, string>>;
+
+function changeMap(now: TextMap, before: TextMap, desired: TextMap): Record<string, string> {
+  const result = { ...now };
+  for (const key of Object.keys(before)) if (!(key in desired)) delete result[key];
+  for (const [key, value] of Object.entries(desired)) if (before[key] !== value) result[key] = value;
+  return result;
+}
+
+/** True if two templates differ at most in what follows from the commit. */
+export function sameButCommit(
+  a: { template: RevisionTemplate; commit: string | undefined },
+  b: { template: RevisionTemplate; commit: string | undefined },
+): boolean {
+  return canonical(a) === canonical(b);
+}
+
+function canonical({ template, commit }: { template: RevisionTemplate; commit: string | undefined }): string {
+  const { revision: _, ...rest } = template;
+  const text = JSON.stringify(rest, (_key, value: unknown) =>
+    value !== null && typeof value === 'object' && !Array.isArray(value)
+      ? Object.fromEntries(
+          Object.entries(value)
+            .filter(([, item]) => !isDefault(item))
+            .sort(([x], [y]) => (x < y ? -1 : 1)),
+        )
+      : value,
+  );
+  return commit ? text.replaceAll(commit, '${COMMIT}') : text;
+}
+
+/** The server leaves out what is the default of its type (https://protobuf.dev/programming-guides/json). */
+const isDefault = (value: unknown): boolean =>
+  value === false || value === 0 || value === '' || (Array.isArray(value) && value.length === 0);
+
+function readNamed(current: Service | undefined): string[] {
+  try {
+    const paths = JSON.parse(current?.annotations?.[NAMED] ?? '[]') as unknown;
+    // 1.0 took records in a manifest for settings of its own: that the next one does not name them takes none away.
+    return Array.isArray(paths) ? paths.map(String).filter((path) => !isReservedPath(path)) : [];
+  } catch {
+    return [];
+  }
+}

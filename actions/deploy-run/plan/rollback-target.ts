@@ -1,0 +1,93 @@
+/** Which revision a rollback means. Pure. */
+import type { Service } from '../../../src/google/run/resources.ts';
+import { contractedSince, type SchemaRecord } from '../../../src/records/schema.ts';
+import { InputError } from '../../../src/runtime/errors.ts';
+import { type Release, releasesOf, rolloutOf } from '../service/records.ts';
+import { serving } from './traffic.ts';
+
+export interface RollbackTarget {
+  readonly revision: string;
+  /** Its recorded success; undefined for a revision that only `force` allows. */
+  readonly release: Release | undefined;
+  /** Releases after it, which this rollback withdraws. */
+  readonly withdrawn: readonly Release[];
+}
+
+/** `to` is `previous`, a revision's name, or a commit (at least 7 digits). Throws `InputError` with the choices. */
+export function planRollback(service: Service, to: string, force: boolean): RollbackTarget {
+  const releases = releasesOf(service);
+  const found = to === 'previous' ? previous(service, releases) : named(releases, to);
+  if (found) return { revision: found.revision, release: found, withdrawn: after(releases, found) };
+  if (to === 'previous') throw refusal(`there is no earlier release to go back to.`, releases);
+  if (isCommit(to)) throw refusal(`no release of the commit ${to} is recorded on this service.`, releases);
+  if (!force)
+    throw refusal(
+      `the revision ${to} is not recorded as healthy on this service. If you know that it is, give force: true.`,
+      releases,
+    );
+  return { revision: to, release: undefined, withdrawn: [] };
+}
+
+const isCommit = (text: string) => /^[0-9a-f]{7,40}$/.test(text);
+
+/** What served before: before the rollout in flight if there is one, else the release before the one that serves. */
+function previous(service: Service, releases: readonly Release[]): Release | undefined {
+  const inFlight = rolloutOf(service);
+  const healthy = releases.filter(({ withdrawn }) => withdrawn === undefined);
+  if (inFlight?.kind === 'deploy' && inFlight.baseline[0]) {
+    const { revision } = inFlight.baseline[0];
+    return healthy.findLast((release) => release.revision === revision);
+  }
+  const current = serving(service)[0]?.revision;
+  const position = releases.findLastIndex(({ revision }) => revision === current);
+  const earlier = position < 0 ? releases : releases.slice(0, position);
+  return earlier.findLast(({ revision, withdrawn }) => revision !== current && withdrawn === undefined);
+}
+
+function named(releases: readonly Release[], to: string): Release | undefined {
+  return isCommit(to)
+    ? releases.findLast(({ commit }) => commit.startsWith(to))
+    : releases.findLast(({ revision }) => revision === to);
+}
+
+function after(releases: readonly Release[], target: Release): Release[] {
+  const position = releases.lastIndexOf(target);
+  return releases.slice(position + 1).filter(({ revision }) => revision !== target.revision);
+}
+
+/** The records after a rollback: what was rolled back from is withdrawn, the target is not. */
+export function planReleasesAfterRollback(
+  releases: readonly Release[],
+  target: RollbackTarget,
+  reason: string,
+): Release[] {
+  const gone = new Set(target.withdrawn.map(({ revision }) => revision));
+  return releases.map((release) => {
+    const { withdrawn: _, ...clean } = release;
+    if (release.revision === target.revision) return clean;
+    return gone.has(release.revision) ? { ...clean, withdrawn: reason } : release;
+  });
+}
+
+/** Throws if a migration came after the target that took away what its code may need. */
+export function checkSchema(target: RollbackTarget, records: readonly SchemaRecord[], force: boolean): void {
+  const { release } = target;
+  const contracting =
+    release && records.map((record) => contractedSince(record, release.commit, release.at)).find((entry) => entry);
+  if (!contracting || force) return;
+  throw new InputError([
+    {
+      subject: 'Input rollback-to',
+      message: `the migrations of ${contracting.commit.slice(0, 12)} contracted the database schema, and ${target.revision} is from before: it may not run with it. Roll forward, or give force: true if you know that it runs.`,
+    },
+  ]);
+}
+
+function refusal(message: string, releases: readonly Release[]): InputError {
+  const known = releases
+    .filter(({ withdrawn }) => withdrawn === undefined)
+    .slice(-5)
+    .map(({ revision, commit }) => `${revision} (${commit.slice(0, 12)})`);
+  const choices = known.length > 0 ? ` Recorded: ${known.join(', ')}.` : ' No release is recorded yet.';
+  return new InputError([{ subject: 'Input rollback-to', message: message + choices }]);
+}

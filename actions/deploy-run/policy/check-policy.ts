@@ -1,0 +1,61 @@
+/** Judges what is about to be deployed, and says so. */
+
+import type { CheckResult as Found } from '../../../src/github/api.ts';
+import { PolicyError } from '../../../src/runtime/errors.ts';
+import type { DeployTask } from '../request.ts';
+import type { Session } from '../session.ts';
+import { type CheckResult, enforce, judge, type Subject } from './evaluate.ts';
+
+/** Throws `PolicyError` unless the policy is only to warn. Exceptions are shown with their reason. */
+export async function checkPolicy(subject: Subject, task: DeployTask, session: Session): Promise<void> {
+  const { log } = session.context;
+  const checks = await readChecks(task.requiredChecks, session);
+  const violations = judge(subject, {
+    // Scaling to zero is right for many services: only what calls itself production must always have an instance.
+    production: !task.preview && subject.resource.labels?.environment === 'production',
+    ...(checks && { checks }),
+  });
+  for (const { rule, message, location, excuse } of violations) {
+    if (excuse !== undefined) log.notice(`${rule}: ${message} Excepted: ${excuse}`, location);
+    else if (task.policy === 'warn') log.warning(`${rule}: ${message}`, location);
+  }
+  if (task.policy === 'enforce') enforce(violations);
+}
+
+async function readChecks(names: readonly string[], session: Session): Promise<CheckResult[] | undefined> {
+  if (names.length === 0) return undefined;
+  if (!session.github)
+    throw new PolicyError([
+      { subject: 'required-checks', message: 'cannot be read without github-token. Give ${{ github.token }}.' },
+    ]);
+  const found = await session.github.checks(session.inputs.commit);
+  return names.map((required) => {
+    const results = resultsOf(required, found);
+    if (results.length === 0) return { name: required, outcome: 'missing' };
+    // Two workflows may have a check of the same name: each must have passed.
+    const bad = results.find(({ conclusion }) => conclusion !== 'success');
+    if (!bad) warnOfOthers(required, results, found, session);
+    return { name: required, outcome: bad ? (bad.conclusion ?? 'pending') : 'success' };
+  });
+}
+
+const ACTIONS_APP = 'github-actions';
+
+/** The results that `NAME`, or `NAME @ APP`, means. A check may have ` @ ` in its own name. */
+function resultsOf(required: string, found: readonly Found[]): readonly Found[] {
+  const exact = found.filter(({ name }) => name === required);
+  const [, name, app = ''] = /^(.*\S)\s+@\s+(\S.*)$/.exec(required) ?? [];
+  if (exact.length > 0 || name === undefined) return exact;
+  return found.filter((one) => one.name === name && one.apps.some((own) => own.toLowerCase() === app.toLowerCase()));
+}
+
+/** A name alone is satisfied by whoever reports it. That stays, and is said where it was not GitHub Actions. */
+function warnOfOthers(required: string, results: readonly Found[], found: readonly Found[], session: Session): void {
+  const bare = found.some(({ name }) => name === required);
+  if (!bare || results.some(({ apps }) => apps.includes(ACTIONS_APP))) return;
+  const by = results.map(({ apps }) => (apps[0] ? `the app ${apps[0]}` : 'a commit status'));
+  const app = results.flatMap(({ apps }) => apps)[0] ?? ACTIONS_APP;
+  session.context.log.warning(
+    `required-checks: "${required}" was satisfied by ${[...new Set(by)].join(' and ')}, not by a check of GitHub Actions. Anyone who may write statuses or checks can report this name. Name the app: "${required} @ ${app}".`,
+  );
+}

@@ -1,0 +1,75 @@
+/** The checks of preflight, each a reason to stop before anything is changed. */
+import type { Revision, Service } from '../../../src/google/run/resources.ts';
+import { describeServiceHold, holdOf, type ServiceHold } from '../../../src/records/holds.ts';
+import { CloudError, InputError, OutcomeError } from '../../../src/runtime/errors.ts';
+import { type Desired, withEarlyFields, withLateFields } from '../plan/desired-service.ts';
+import { revisionName, serviceProblem, tagProblem } from '../plan/names.ts';
+import type { DeployTask } from '../request.ts';
+import { COMMIT_LABEL, rolloutOf } from '../service/records.ts';
+import { changedFields, type Site } from '../service/regional-service.ts';
+import type { Session } from '../session.ts';
+
+export function checkNames({ service, kind }: Site, task: DeployTask): void {
+  const problems = [
+    { subject: 'Service name', message: serviceProblem(service) },
+    { subject: 'Input tag', message: task.tag && kind === 'Service' ? tagProblem(service, task.tag) : undefined },
+    {
+      subject: 'Input tag',
+      message: task.tag && kind === 'WorkerPool' ? 'a worker pool has no tags: nothing sends it requests.' : undefined,
+    },
+  ];
+  const found = problems.flatMap(({ subject, message }) => (message ? [{ subject, message }] : []));
+  if (found.length > 0) throw new InputError(found);
+}
+
+/** A hold stops every deploy that does not say that it knows of it. */
+export function checkHold(site: Site, current: Service | undefined, { inputs }: Session): ServiceHold | undefined {
+  const hold = holdOf(current);
+  if (!hold) return undefined;
+  if (inputs.releaseHold) {
+    site.report.notes.push(`This deploy releases the hold. ${describeServiceHold(hold)}`);
+    return hold;
+  }
+  if (inputs.force) {
+    site.report.notes.push(`Forced: the hold stands and was overridden. ${describeServiceHold(hold)}`);
+    return hold;
+  }
+  throw new OutcomeError(
+    `The service ${site.service} in ${site.region} is on hold, and nothing was changed. ${describeServiceHold(hold)} To release it run this action with release-hold: true; to deploy once all the same, with force: true.`,
+  );
+}
+
+/** The commits that this one must not be older than: what serves, and what a rollout in flight is for. */
+export function commitsKnown(current: Service | undefined, mainRevision: Revision | undefined): string[] {
+  const inFlight = rolloutOf(current);
+  return [mainRevision?.labels?.[COMMIT_LABEL], inFlight?.kind === 'deploy' ? inFlight.commit : undefined].filter(
+    (commit): commit is string => /^[0-9a-f]{40}$/.test(commit ?? ''),
+  );
+}
+
+/** Lets the server judge the write that would be made, without making it. */
+export async function validate(
+  site: Site,
+  current: Service | undefined,
+  desired: Desired,
+  newRevision: boolean,
+  commit: string,
+): Promise<void> {
+  const revision = `${revisionName(site.service, commit, 0)}`;
+  const template = { ...desired.template, revision };
+  try {
+    if (!current) {
+      await site.api.create(site.name, { ...desired.service, template }, { validateOnly: true });
+      return;
+    }
+    const next = withLateFields(withEarlyFields(current, current, desired.service), current, desired.service);
+    const whole = newRevision ? { ...next, template } : next;
+    const mask = changedFields(current, whole);
+    if (mask.length > 0) await site.api.update(site.name, whole, mask, { validateOnly: true });
+  } catch (error) {
+    if (!(error instanceof CloudError && error.status === 400)) throw error;
+    throw new InputError([
+      { subject: `Service ${site.service}`, message: `Cloud Run refuses this configuration. ${error.message}` },
+    ]);
+  }
+}

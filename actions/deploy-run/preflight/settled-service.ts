@@ -1,0 +1,35 @@
+/** Reads a service whose traffic is at rest, so that what serves is something to return to. */
+import type { Service } from '../../../src/google/run/resources.ts';
+import { askedFor, isMoving, serving } from '../plan/traffic.ts';
+import { poll } from '../rollout/wait.ts';
+import { listShares } from '../service/records.ts';
+import type { Site } from '../service/regional-service.ts';
+
+/** Milliseconds that Cloud Run is given to carry out what was asked of it before. It takes seconds, or fails for long. */
+const LIMIT = 60_000;
+
+/**
+ * The service, once Cloud Run has carried out the last change of its traffic; undefined if there is none. After `LIMIT` what
+ * serves then counts, and a note says so.
+ */
+export async function readAtRest(site: Site): Promise<Service | undefined> {
+  const { context, service, region, report } = site;
+  let last = await site.api.get(site.name);
+  if (!last || !isMoving(last)) return last;
+  context.log.info(
+    `The traffic of ${service} in ${region} is being moved from ${listShares(serving(last))} to ${listShares(askedFor(last))}. Waiting until Cloud Run has done that.`,
+  );
+  const limited = {
+    ...site,
+    context: { ...context, deadline: Math.min(context.deadline, context.clock.now() + LIMIT) },
+  };
+  const atRest = await poll(limited, async () => {
+    last = await site.api.get(site.name);
+    return !last || !isMoving(last) ? { service: last } : undefined;
+  });
+  if (!atRest)
+    report.notes.push(
+      `Cloud Run has not moved the traffic of ${service} to ${listShares(askedFor(last))} within a minute. A failure of this step brings back ${listShares(serving(last))}, which served meanwhile.`,
+    );
+  return last;
+}

@@ -1,0 +1,76 @@
+/** The gRPC probe: `grpc.health.v1.Health/Check` (https://github.com/grpc/grpc/blob/master/doc/health-checking.md). */
+import { connect } from 'node:http2';
+import { loopbackAwareLookup } from '../../../src/google/http/client.ts';
+import { orAborted } from '../../../src/runtime/interruption.ts';
+import type { Answer } from './probe.ts';
+
+/** An empty HealthCheckRequest in a length-prefixed frame: the health of the whole server. */
+const REQUEST = Buffer.alloc(5);
+const SERVING = 1;
+/** https://grpc.io/docs/guides/health-checking */
+const STATES = ['UNKNOWN', 'SERVING', 'NOT_SERVING', 'SERVICE_UNKNOWN'];
+/** https://grpc.io/docs/guides/status-codes */
+const UNIMPLEMENTED = '12';
+
+/** `token` gives an identity token for a service that is not public. */
+export function askGrpc(
+  url: string,
+  token: () => Promise<string | undefined>,
+  signal: AbortSignal,
+): (timeout: number) => Promise<Answer> {
+  return async (timeout) => orAborted(check(url, await token(), timeout), signal);
+}
+
+function check(url: string, bearer: string | undefined, timeout: number): Promise<Answer> {
+  return new Promise((resolve) => {
+    const session = connect(url, { lookup: loopbackAwareLookup });
+    const end = (answer: Answer) => {
+      clearTimeout(timer);
+      session.destroy();
+      resolve(answer);
+    };
+    const unanswered = (why: string) => end({ healthy: false, detail: `no answer (${why})` });
+    const timer = setTimeout(() => unanswered(`none within ${timeout}ms`), timeout);
+    session.once('error', (error) => unanswered(error.message));
+    const stream = session.request({
+      ':method': 'POST',
+      ':path': '/grpc.health.v1.Health/Check',
+      'content-type': 'application/grpc',
+      te: 'trailers',
+      ...(bearer && { 'x-serverless-authorization': `Bearer ${bearer}` }),
+    });
+    let http = 0;
+    let grpc: string | undefined;
+    const chunks: Buffer[] = [];
+    const noteStatus = (headers: Record<string, unknown>) => {
+      if (headers['grpc-status'] !== undefined) grpc = String(headers['grpc-status']);
+    };
+    stream.on('response', (headers) => {
+      http = Number(headers[':status']);
+      noteStatus(headers);
+    });
+    stream.on('trailers', noteStatus);
+    stream.on('data', (chunk: Buffer) => chunks.push(chunk));
+    stream.once('error', (error) => unanswered(error.message));
+    stream.once('close', () => end(judgeGrpc(http, grpc, Buffer.concat(chunks))));
+    stream.end(REQUEST);
+  });
+}
+
+/** Pure: what an answer says about the server's health. */
+export function judgeGrpc(http: number, grpc: string | undefined, body: Buffer): Answer {
+  if (http === 401 || http === 403)
+    return { healthy: false, detail: `HTTP ${http}: the service is not public and refused the caller` };
+  if (http !== 200) return { healthy: false, detail: `HTTP ${http}, which no gRPC server answers` };
+  if (grpc === UNIMPLEMENTED)
+    return {
+      healthy: false,
+      detail: 'the server does not implement grpc.health.v1.Health; choose probe: startup if it cannot',
+    };
+  if (grpc !== '0') return { healthy: false, detail: `gRPC status ${grpc ?? 'missing'}` };
+  const status = healthStatus(body.subarray(5));
+  return { healthy: status === SERVING, detail: STATES[status] ?? `health status ${status}` };
+}
+
+/** Field 1 of HealthCheckResponse, a varint; absent is 0. */
+const healthStatus = (message: Buffer): number => (message[0] === 0x08 ? (message[1] ?? 0) : 0);

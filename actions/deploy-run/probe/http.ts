@@ -1,0 +1,94 @@
+/** The HTTP probe: one GET, no redirect followed, status and body judged. */
+
+import { type HttpClient, isConnectionFault } from '../../../src/google/http/client.ts';
+import { formatDuration } from '../../../src/inputs/duration.ts';
+import type { Clock } from '../../../src/runtime/clock.ts';
+import type { StatusRange } from '../request.ts';
+import type { Answer } from './probe.ts';
+
+export interface HttpExpectation {
+  readonly statuses: readonly StatusRange[];
+  /** Text that the body must contain. */
+  readonly contains: string | undefined;
+}
+
+/** Bytes of a body that are looked at. */
+const MOST_BODY = 1_000_000;
+
+/** `token` gives an identity token for a service that is not public. */
+export function askHttp(
+  http: HttpClient,
+  clock: Clock,
+  url: string,
+  expectation: HttpExpectation,
+  token: () => Promise<string | undefined>,
+): (timeout: number) => Promise<Answer> {
+  return async (timeout) => {
+    const bearer = await token();
+    const start = clock.now();
+    try {
+      const response = await http.raw({
+        method: 'GET',
+        url,
+        authenticated: false,
+        // Not `authorization`: that one may belong to the application
+        // (https://cloud.google.com/run/docs/authenticating/service-to-service#acquire-token).
+        headers: bearer ? { 'x-serverless-authorization': `Bearer ${bearer}` } : {},
+        attemptTimeout: timeout,
+        resource: url,
+      });
+      const body = await readStart(response.body);
+      return judgeHttp(
+        { status: response.status, body, location: header(response.headers.location), private: bearer !== undefined },
+        expectation,
+        clock.now() - start,
+      );
+    } catch (error) {
+      if (!isConnectionFault(error)) throw error;
+      return {
+        healthy: false,
+        detail: `no answer (${(error as Error).message || (error as NodeJS.ErrnoException).code})`,
+      };
+    }
+  };
+}
+
+/** Pure: what an answer says about the revision's health. */
+export function judgeHttp(
+  answer: { status: number; body: string; location?: string | undefined; private: boolean },
+  { statuses, contains }: HttpExpectation,
+  took: number,
+): Answer {
+  const { status, body, location } = answer;
+  const expected = statuses.map(({ from, to }) => (from === to ? `${from}` : `${from}-${to}`)).join(', ');
+  if (!statuses.some(({ from, to }) => status >= from && status <= to))
+    return { healthy: false, detail: `${status}, expected ${expected}${hint(status, location, answer.private)}` };
+  if (contains !== undefined && !body.includes(contains))
+    return { healthy: false, detail: `${status}, but the body does not contain "${contains}"` };
+  return { healthy: true, detail: `${status} in ${formatDuration(took)}` };
+}
+
+function hint(status: number, location: string | undefined, tokenSent: boolean): string {
+  if (status >= 300 && status < 400)
+    return ` (redirects to ${location ?? 'nowhere'}; redirects are not followed, probe the target path)`;
+  if (status === 401 || status === 403)
+    return tokenSent
+      ? ' (the identity token was refused: grant the probing service account roles/run.invoker on the service)'
+      : ' (the service is not public: give probe-service-account, so that the probe carries an identity token)';
+  if (status === 404)
+    return ' (is probe-path right, and may the service be reached from here? With internal ingress choose probe: startup)';
+  return '';
+}
+
+const header = (value: string | string[] | undefined) => (Array.isArray(value) ? value[0] : value);
+
+async function readStart(body: AsyncIterable<Buffer>): Promise<string> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of body) {
+    chunks.push(chunk);
+    size += chunk.length;
+    if (size > MOST_BODY) break;
+  }
+  return Buffer.concat(chunks).toString('utf8');
+}

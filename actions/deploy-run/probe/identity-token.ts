@@ -1,0 +1,93 @@
+/**
+ * Identity tokens for probing a service that is not public
+ * (https://cloud.google.com/iam/docs/reference/credentials/rest/v1/projects.serviceAccounts/generateIdToken).
+ */
+
+import type { Service } from '../../../src/google/run/resources.ts';
+import { type Context, connect } from '../../../src/runtime/context.ts';
+import { CloudError, InputError } from '../../../src/runtime/errors.ts';
+import type { Prepared } from '../plan/rollout-plan.ts';
+import type { Inputs } from '../request.ts';
+import type { Site } from '../service/regional-service.ts';
+import type { Session } from '../session.ts';
+
+/** Tokens live an hour; a fresh one is made well before. */
+const FRESH_FOR = 40 * 60_000;
+const INVOKER = 'roles/run.invoker';
+
+/** True if anybody may call the service; undefined if we may not read its policy. */
+async function isPublic(site: Site, service: Service): Promise<boolean | undefined> {
+  if (service.invokerIamDisabled) return true;
+  try {
+    const { bindings = [] } = await site.clients.services.getIamPolicy(site.name);
+    return bindings.some(
+      ({ role, members = [], condition }) => role === INVOKER && !condition && members.includes('allUsers'),
+    );
+  } catch (error) {
+    if (error instanceof CloudError && error.status === 403) return undefined;
+    throw error;
+  }
+}
+
+/** Gives tokens of the probing service account for an audience. */
+function identityTokens(
+  context: Context,
+  inputs: Pick<Inputs, 'auth'>,
+  account: string,
+  signal: AbortSignal,
+): (audience: string) => Promise<string> {
+  // The federated principal may mint for the account that it impersonates (roles/iam.workloadIdentityUser holds the
+  // permission); that account itself usually may not.
+  const ownAccount = account === inputs.auth.serviceAccount;
+  const { http, endpoints } = connect(
+    context,
+    ownAccount ? { ...inputs.auth, serviceAccount: undefined } : inputs.auth,
+    {
+      signal,
+    },
+  );
+  const minted = new Map<string, { token: string; at: number }>();
+  return async (audience) => {
+    const known = minted.get(audience);
+    if (known && context.clock.now() - known.at < FRESH_FOR) return known.token;
+    const { token } = await http.json<{ token: string }>({
+      method: 'POST',
+      url: `${endpoints.iamcredentials}/v1/projects/-/serviceAccounts/${account}:generateIdToken`,
+      json: { audience, includeEmail: true },
+      idempotent: true,
+      resource: `identity token of ${account}`,
+      permission: 'iam.serviceAccounts.getOpenIdToken',
+      role: 'roles/iam.serviceAccountOpenIdTokenCreator',
+    });
+    context.mask(token);
+    minted.set(audience, { token, at: context.clock.now() });
+    return token;
+  };
+}
+
+/** How the probe proves who it is; undefined where it need not. */
+export async function tokenFor(site: Site, session: Session, current: Service | undefined): Promise<Prepared['token']> {
+  const { inputs } = session;
+  const { kind, account } = inputs.rollout.probe;
+  if (site.kind === 'WorkerPool' || kind === 'startup') return undefined;
+  if (current?.defaultUriDisabled)
+    throw new InputError([
+      {
+        subject: 'Input probe',
+        message: `the default URL of ${site.service} is disabled, so neither it nor a tag has a URL to probe. Choose probe: startup to rely on the startup probe alone.`,
+      },
+    ]);
+  const open = current ? await isPublic(site, current) : false;
+  if (open) return undefined;
+  if (account) return identityTokens(site.context, inputs, account, session.signal);
+  if (open === undefined) return undefined;
+  const why = current
+    ? `the service ${site.service} is not public`
+    : `the first deploy of ${site.service} stays closed to the public until it proved healthy`;
+  throw new InputError([
+    {
+      subject: 'Input probe-service-account',
+      message: `is missing: ${why}, so the probe needs an identity token, and a federated principal alone cannot mint one. Give probe-service-account or service-account (with roles/run.invoker on the service), or choose probe: startup to rely on the startup probe alone.`,
+    },
+  ]);
+}

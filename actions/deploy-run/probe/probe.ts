@@ -1,0 +1,56 @@
+/** Asks a revision whether it is healthy, until it has said so N times in a row. What is inconclusive is not healthy. */
+
+import { formatDuration } from '../../../src/inputs/duration.ts';
+import type { Clock } from '../../../src/runtime/clock.ts';
+import { OutcomeError } from '../../../src/runtime/errors.ts';
+
+export interface Answer {
+  readonly healthy: boolean;
+  /** For a reader: `200 in 12ms`, `500, expected 200`. */
+  readonly detail: string;
+}
+
+export interface ProbeRecord {
+  readonly url: string;
+  readonly passes: number;
+  readonly attempts: number;
+  /** Milliseconds. */
+  readonly took: number;
+  readonly lastAnswer: string;
+}
+
+export interface Patience {
+  readonly passes: number;
+  readonly interval: number;
+  /** Milliseconds within which the passes must have come, a cold start included. */
+  readonly timeout: number;
+}
+
+/** Longest wait for one answer. */
+const ANSWER_TIMEOUT = 30_000;
+
+/** Throws `OutcomeError` if the passes did not come in time. `ask` gets the milliseconds that it may take. */
+export async function probe(
+  url: string,
+  ask: (timeout: number) => Promise<Answer>,
+  patience: Patience,
+  clock: Clock,
+  signal: AbortSignal,
+): Promise<ProbeRecord> {
+  const start = clock.now();
+  const end = start + patience.timeout;
+  let passes = 0;
+  for (let attempts = 1; ; attempts++) {
+    signal.throwIfAborted();
+    const { healthy, detail } = await ask(Math.max(1, Math.min(ANSWER_TIMEOUT, end - clock.now())));
+    passes = healthy ? passes + 1 : 0;
+    if (passes >= patience.passes) return { url, passes, attempts, took: clock.now() - start, lastAnswer: detail };
+    if (clock.now() + patience.interval >= end) {
+      const times = attempts === 1 ? 'once' : `${attempts} times`;
+      throw new OutcomeError(
+        `${url} was not healthy: asked ${times} in ${formatDuration(clock.now() - start)}, ${passes} of ${patience.passes} passes in a row. The last answer: ${detail}.`,
+      );
+    }
+    await clock.sleep(patience.interval, signal);
+  }
+}

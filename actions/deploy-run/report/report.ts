@@ -1,0 +1,42 @@
+/** What happened at one site, gathered for the summary and the outputs. */
+
+import type { Tag } from '../plan/traffic.ts';
+import type { ProbeRecord } from '../probe/probe.ts';
+import type { Share } from '../service/records.ts';
+
+export interface Report {
+  readonly region: string;
+  readonly service: string;
+  readonly phases: { name: string; ms: number }[];
+  readonly probes: ProbeRecord[];
+  /** Sentences that the reader must see: forced, hold released, kept settings. */
+  readonly notes: string[];
+  /** The difference in the words of the manifest. */
+  diff: readonly DiffRow[];
+  before: readonly Share[];
+  after: readonly Share[];
+  tags: readonly Tag[];
+  candidate?: string | undefined;
+  /** The last log lines of a revision that failed. */
+  logs?: { readonly revision: string; readonly url: string; readonly text: string } | undefined;
+  consoleUrl?: string | undefined;
+  outcome?: string | undefined;
+}
+
+export interface DiffRow {
+  readonly field: string;
+  readonly before: string;
+  readonly after: string;
+}
+
+export const createReport = (region: string, service: string): Report => ({
+  region,
+  service,
+  phases: [],
+  probes: [],
+  notes: [],
+  diff: [],
+  before: [],
+  after: [],
+  tags: [],
+});

@@ -1,0 +1,44 @@
+/** A deploy that needs no revision: the commit is recorded, and settings of the service that differ are set. */
+import { REVISION, type Service } from '../../../src/google/run/resources.ts';
+import { withEarlyFields, withLateFields } from '../plan/desired-service.ts';
+import type { Prepared } from '../plan/rollout-plan.ts';
+import { isMoving, planTraffic, serving } from '../plan/traffic.ts';
+import { setAccess } from '../service/access.ts';
+import { writeService } from '../service/fenced-write.ts';
+import { checkNoNewHold, OvertakenError } from '../service/ownership.ts';
+import { releasesOf, rolloutOf, withRecords } from '../service/records.ts';
+import { keptTags } from '../service/tags.ts';
+import type { Session } from '../session.ts';
+
+export async function recordOnly(prepared: Prepared, { id }: Session): Promise<Service> {
+  const { site, current, desired, candidate, tag, keepTag, holdBefore, hold, allowUnauthenticated } = prepared;
+  if (candidate.kind !== 'serving' || !current || !desired) throw new Error('nothing serves');
+  if (allowUnauthenticated !== undefined) await setAccess(site, allowUnauthenticated);
+  const { revision } = candidate;
+  const { service } = await writeService(site, {
+    landed: (now) => releasesOf(now).some(({ rollout }) => rollout === id),
+    plan: async (now) => {
+      checkNoNewHold(now, holdBefore);
+      const before = rolloutOf(current)?.id;
+      const [main, ...others] = serving(now);
+      const moved = main?.revision !== revision || others.length > 0 || (isMoving(now) && !isMoving(current));
+      if (moved || rolloutOf(now)?.id !== before)
+        throw new OvertakenError('Another run has taken the service over. This run stopped and touched nothing.');
+      const next = withLateFields(withEarlyFields(now, current, desired.service), current, desired.service);
+      const tags = await keptTags(site, now, keepTag ? tag : undefined);
+      return {
+        ...next,
+        traffic: [
+          ...planTraffic({ baseline: [], candidate: revision, percent: 100, tags }),
+          ...(tag && keepTag ? [{ type: REVISION, revision, tag }] : []),
+        ],
+        annotations: withRecords(next.annotations, {
+          rollout: null,
+          releases: prepared.releases(releasesOf(now), revision),
+          ...(hold === null && { hold: null }),
+        }),
+      };
+    },
+  });
+  return service;
+}

@@ -1,0 +1,64 @@
+/** Brings back what served before a rollout that failed, and reads it back. */
+import { OutcomeError } from '../../../src/runtime/errors.ts';
+import { explains, planRestoredTraffic, sameShares, scale, serving } from '../plan/traffic.ts';
+import { writeService } from '../service/fenced-write.ts';
+import { isOurs } from '../service/ownership.ts';
+import { rolloutOf, type Share, withRecords } from '../service/records.ts';
+import type { Site } from '../service/regional-service.ts';
+import { keptTags } from '../service/tags.ts';
+import { poll } from './wait.ts';
+
+export type Restored =
+  /** What served before serves again. */
+  | { readonly kind: 'restored'; readonly shares: readonly Share[] }
+  /** The service is not this rollout's (any more): nothing was touched. */
+  | { readonly kind: 'not-ours' }
+  /** Nothing ever proved healthy, so there is nothing to return to. */
+  | { readonly kind: 'nothing-before' };
+
+/** `id` is the rollout's. Throws if the traffic could not be brought back. */
+export async function restore(site: Site, id: string): Promise<Restored> {
+  let outcome: Restored = { kind: 'not-ours' };
+  await writeService(site, {
+    landed: (now) => !isOurs(now, id) && outcome.kind === 'restored',
+    plan: async (now) => {
+      const record = rolloutOf(now);
+      // Traffic that somebody moved by hand meanwhile is theirs.
+      if (record?.id !== id || !explains(record, now)) {
+        outcome = { kind: 'not-ours' };
+        return undefined;
+      }
+      if (record.baseline.length === 0) {
+        outcome = { kind: 'nothing-before' };
+        return undefined;
+      }
+      outcome = { kind: 'restored', shares: scale(record.baseline, 100) };
+      const tags = (await keptTags(site, now, record.tag)).filter(
+        ({ revision }) => revision !== record.candidate || record.kind === 'rollback',
+      );
+      return {
+        ...now,
+        traffic: planRestoredTraffic(record.baseline, tags),
+        annotations: withRecords(now.annotations, {
+          rollout: null,
+          // Only a rollback sets a hold, in the same write as its record.
+          ...(record.kind === 'rollback' && { hold: record.holdBefore ?? null }),
+        }),
+      };
+    },
+  });
+  const wanted = outcome as Restored;
+  if (wanted.kind === 'restored') await readBack(site, wanted.shares);
+  return wanted;
+}
+
+async function readBack(site: Site, shares: readonly Share[]): Promise<void> {
+  const back = await poll(site, async () => {
+    const service = await site.api.get(site.name);
+    return service && sameShares(serving(service), shares) ? service : undefined;
+  });
+  if (!back)
+    throw new OutcomeError(
+      `The traffic of ${site.service} in ${site.region} was asked back to ${shares.map(({ revision, percent }) => `${revision} ${percent} %`).join(', ')}, and is not there yet. Look at it now.`,
+    );
+}

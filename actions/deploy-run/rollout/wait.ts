@@ -1,0 +1,146 @@
+/**
+ * Waits for what a write asked for to become fact. The verdict comes from the revision and from `trafficStatuses`: an
+ * operation's error is only evidence, since it can repeat the failure of an older revision, and an operation may never end.
+ */
+
+import type { Condition, Operation, Revision, Service } from '../../../src/google/run/resources.ts';
+import { readiness, shortName } from '../../../src/google/run/revisions.ts';
+import { CloudError, OutcomeError } from '../../../src/runtime/errors.ts';
+import { describeTimeout } from '../../../src/runtime/time-limit.ts';
+import { sameShares, serving, tagsInEffect } from '../plan/traffic.ts';
+import { withAdvice } from '../report/failure-advice.ts';
+import { ourRollout } from '../service/ownership.ts';
+import type { Share } from '../service/records.ts';
+import { getRevision, type Site } from '../service/regional-service.ts';
+
+/** A revision did not become ready. */
+export class NotReadyError extends OutcomeError {
+  readonly revision: Revision | undefined;
+  constructor(message: string, revision: Revision | undefined) {
+    super(message);
+    this.revision = revision;
+  }
+}
+
+const FIRST_PAUSE = 100;
+const LONGEST_PAUSE = 3000;
+
+/** Polls until `look` gives something. Undefined when the time of the step is over. */
+export async function poll<T>(site: Site, look: () => Promise<T | undefined>): Promise<T | undefined> {
+  const { clock, signal, deadline } = site.context;
+  for (let pause = FIRST_PAUSE; ; pause = Math.min(LONGEST_PAUSE, pause * 1.5)) {
+    const found = await look();
+    if (found !== undefined) return found;
+    if (clock.now() + pause > deadline) return undefined;
+    await clock.sleep(pause, signal);
+  }
+}
+
+/** Waits for a revision to be Ready and gives it. Throws `NotReadyError` with the conditions' own words. */
+export async function waitForRevision(
+  site: Site,
+  revision: string,
+  operation: Operation | undefined,
+): Promise<Revision> {
+  let last: Revision | undefined;
+  let operationError: string | undefined;
+  let pending = operation?.name;
+  let done = false;
+  let missed = 0;
+  const look = async (): Promise<Revision | undefined> => {
+    last = await getRevision(site, revision);
+    const { state, condition } = last ? readiness(last) : { state: 'pending' as const, condition: undefined };
+    if (last && state === 'ready') return last;
+    if (state === 'failed') throw new NotReadyError(describeConditions(revision, last, condition), last);
+    if (pending) {
+      const found = await readEvidence(site, pending);
+      if (!found || found.done) pending = undefined;
+      operationError = found?.error?.message ?? operationError;
+      done ||= found?.done === true;
+    }
+    // An operation that ended without making the revision will never make it.
+    if (!last && !pending && operationError !== undefined)
+      throw new NotReadyError(`No revision ${revision} was made: ${operationError}`, undefined);
+    // The revision may have come between the two readings, so it is read once more.
+    if (!last && !pending && (done || (await isSettled(site))) && ++missed > 1) throw await notMade(site, revision);
+    return undefined;
+  };
+  const ready = await poll(site, look);
+  if (ready) return ready;
+  const evidence = operationError === undefined ? '' : ` Its operation ended with: ${operationError}`;
+  throw new NotReadyError(
+    `The revision ${revision} was not ready within ${describeTimeout(site.context)}.${evidence}`,
+    last,
+  );
+}
+
+/** True if the service has carried out all that was asked of it. */
+async function isSettled(site: Site): Promise<boolean> {
+  const service = await site.api.get(site.name);
+  return service !== undefined && !service.reconciling && service.observedGeneration === service.generation;
+}
+
+async function notMade(site: Site, revision: string): Promise<NotReadyError> {
+  const created = (await site.api.get(site.name))?.latestCreatedRevision;
+  return new NotReadyError(
+    `No revision ${revision} was made, though Cloud Run has finished the change. The latest created revision is ${created ? shortName(created) : 'none'} (latestCreatedRevision). Another tool may have written the service at the same time; run this step again.`,
+    undefined,
+  );
+}
+
+/** The operation, or undefined where it cannot be read: it is only evidence. */
+async function readEvidence(site: Site, operation: string): Promise<Operation | undefined> {
+  try {
+    return await site.clients.operations.get(operation);
+  } catch (error) {
+    if (!(error instanceof CloudError)) throw error;
+    site.context.log.debug(`The operation was not read: ${error.message}`);
+    return undefined;
+  }
+}
+
+function describeConditions(name: string, revision: Revision | undefined, ready: Condition | undefined): string {
+  const others = (revision?.conditions ?? []).filter(
+    ({ type, state, severity }) => type !== 'Ready' && state === 'CONDITION_FAILED' && severity !== 'INFO',
+  );
+  const texts = new Set([ready, ...others].flatMap((condition) => whatItSays(condition?.message)));
+  const said = withAdvice([...texts].join(' ')) || (ready?.revisionReason ?? ready?.reason ?? 'no reason was given.');
+  return `The revision ${name} did not become ready: ${said}`;
+}
+
+/** Without the advice to look at the logs, which we do ourselves. */
+function whatItSays(message = ''): string[] {
+  const text = message
+    .replace(/\s*Logs for this revision might contain more information\.?/g, '')
+    .replace(/\s*(?:Logs URL:|For more troubleshooting guidance, see) \S+/g, '')
+    .trim();
+  return text === '' ? [] : [text];
+}
+
+/** Waits until the shares, and the tag if there is one, are in effect. Stops if the rollout is no longer ours. */
+export async function waitForTraffic(
+  site: Site,
+  wish: { id: string; shares: readonly Share[]; tag?: string | undefined; candidate: string },
+): Promise<Service> {
+  const settled = await poll(site, async () => {
+    const service = await site.api.get(site.name);
+    if (!service) throw new OutcomeError(`The service ${site.service} is gone: it was deleted meanwhile.`);
+    ourRollout(service, wish.id);
+    const tagged =
+      wish.tag === undefined ||
+      tagsInEffect(service).some(({ tag, revision }) => tag === wish.tag && revision === wish.candidate);
+    if (tagged && sameShares(serving(service), wish.shares)) return service;
+    const failure = routingFailure(service);
+    if (failure !== undefined) throw new OutcomeError(`The traffic could not be moved: ${failure}`);
+    return undefined;
+  });
+  if (settled) return settled;
+  throw new OutcomeError(`The traffic was not moved within ${describeTimeout(site.context)}.`);
+}
+
+/** Why the last wish for traffic failed, once the service has settled. */
+function routingFailure(service: Service): string | undefined {
+  if (service.reconciling) return undefined;
+  const routes = service.conditions?.find(({ type }) => type === 'RoutesReady' || type === 'InstanceSplitsReady');
+  return routes?.state === 'CONDITION_FAILED' ? (routes.message ?? 'no reason was given') : undefined;
+}

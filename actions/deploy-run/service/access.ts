@@ -1,0 +1,57 @@
+/** Who may call a service: `allUsers` in its IAM policy (https://cloud.google.com/run/docs/authenticating/public). */
+
+import { backoff } from '../../../src/google/http/client.ts';
+import type { IamPolicy } from '../../../src/google/run/services.ts';
+import { CloudError, OutcomeError } from '../../../src/runtime/errors.ts';
+import type { Site } from './regional-service.ts';
+
+const INVOKER = 'roles/run.invoker';
+const EVERYONE = 'allUsers';
+const MOST_TRIES = 6;
+
+/** Grants or takes away everyone's right to call. Does nothing if it is so already; throws if it cannot. */
+export async function setAccess(site: Site, open: boolean): Promise<void> {
+  const { services } = site.clients;
+  for (let tries = 0; ; tries++) {
+    const next = planPolicy(await services.getIamPolicy(site.name), open);
+    if (!next) return;
+    try {
+      await services.setIamPolicy(site.name, next);
+      site.context.log.info(open ? 'Everyone may call the service now.' : 'The service is private now.');
+      return;
+    } catch (error) {
+      if (!(error instanceof CloudError)) throw error;
+      const again = error.status === 409 || error.status === 0 || error.status === 429 || error.status >= 500;
+      if (!again || tries >= MOST_TRIES) throw explain(error, open);
+      await site.context.clock.sleep(backoff(tries), site.context.signal);
+    }
+  }
+}
+
+/** The policy with the binding put in or taken out; undefined if nothing changes. Other bindings, conditions included, stay. */
+export function planPolicy(policy: IamPolicy, open: boolean): IamPolicy | undefined {
+  const bindings = policy.bindings ?? [];
+  const ours = bindings.find(({ role, condition }) => role === INVOKER && !condition);
+  const has = ours?.members?.includes(EVERYONE) ?? false;
+  if (has === open) return undefined;
+  if (open && !ours) return { ...policy, bindings: [...bindings, { role: INVOKER, members: [EVERYONE] }] };
+  const changed = bindings.map((binding) =>
+    binding !== ours
+      ? binding
+      : {
+          ...binding,
+          members: open
+            ? [...(binding.members ?? []), EVERYONE]
+            : (binding.members ?? []).filter((member) => member !== EVERYONE),
+        },
+  );
+  return { ...policy, bindings: changed.filter(({ members = [] }) => members.length > 0) };
+}
+
+function explain(error: CloudError, open: boolean): Error {
+  if (!open || error.status !== 400) return error;
+  return new OutcomeError(
+    `The service could not be opened to everyone: ${error.message} If an organisation policy forbids allUsers (domain restricted sharing), set the annotation run.googleapis.com/invoker-iam-disabled: "true" in the manifest instead of allow-unauthenticated.`,
+    { cause: error },
+  );
+}

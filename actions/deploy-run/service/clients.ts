@@ -1,0 +1,41 @@
+/** The APIs that a deploy talks to, for one identity and one span of time. */
+
+import { createRegistry, type Registry } from '../../../src/container/registry.ts';
+import { createLogReader, type LogReader } from '../../../src/google/logging.ts';
+import { createOperations, type Operations } from '../../../src/google/run/operations.ts';
+import { createRevisions, type Revisions } from '../../../src/google/run/revisions.ts';
+import { createServices, type Services } from '../../../src/google/run/services.ts';
+import { createWorkerPools, type WorkerPools } from '../../../src/google/run/worker-pools.ts';
+import { createSecretManager, type SecretManager } from '../../../src/google/secret-manager.ts';
+import { type Cloud, type Context, connect } from '../../../src/runtime/context.ts';
+import type { Inputs } from '../request.ts';
+
+export interface Clients {
+  readonly cloud: Cloud;
+  readonly services: Services;
+  readonly workerPools: WorkerPools;
+  readonly revisions: Revisions;
+  readonly operations: Operations;
+  readonly secrets: SecretManager;
+  readonly registry: Registry;
+  readonly logs: LogReader;
+}
+
+export function createClients(
+  context: Context,
+  inputs: Pick<Inputs, 'auth' | 'project'>,
+  signal: AbortSignal,
+): Clients {
+  const cloud = connect(context, inputs.auth, { signal });
+  const { http, endpoints } = cloud;
+  return {
+    cloud,
+    services: createServices(http, endpoints.run),
+    workerPools: createWorkerPools(http, endpoints.run),
+    revisions: createRevisions(http, endpoints.run),
+    operations: createOperations(http, endpoints.run),
+    secrets: createSecretManager(http, endpoints.secretmanager),
+    registry: createRegistry(http),
+    logs: createLogReader({ http, endpoints, clock: context.clock, project: inputs.project }),
+  };
+}

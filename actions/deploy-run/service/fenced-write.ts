@@ -1,0 +1,79 @@
+/**
+ * Writes to a service that others may write to at the same time: read, plan, write with the etag that was read. A conflict
+ * is read and planned anew; a write whose answer was lost is read back before it is repeated.
+ */
+
+import { backoff } from '../../../src/google/http/client.ts';
+import type { Operation, Service } from '../../../src/google/run/resources.ts';
+import { CloudError, OutcomeError } from '../../../src/runtime/errors.ts';
+import { changedFields, type Site } from './regional-service.ts';
+
+const MOST_CONFLICTS = 6;
+const MOST_FAULTS = 5;
+const TRANSIENT = new Set([0, 408, 429, 500, 502, 503, 504]);
+
+export interface Written {
+  /** The service as it was sent, or as it was found if there was nothing to write. */
+  readonly service: Service;
+  readonly operation: Operation | undefined;
+}
+
+export interface Write {
+  /** Plans the next state from the current one; undefined if there is nothing (more) to do. Throws to stop. */
+  readonly plan: (current: Service) => Service | undefined | Promise<Service | undefined>;
+  /** True if this write is what made the service what it is. */
+  readonly landed: (current: Service) => boolean;
+}
+
+/** Carries the write out on a service that exists. */
+export async function writeService(site: Site, write: Write): Promise<Written> {
+  let conflicts = 0;
+  let faults = 0;
+  for (;;) {
+    const current = await site.api.get(site.name);
+    if (!current)
+      throw new OutcomeError(`The service ${site.service} in ${site.region} is gone: it was deleted meanwhile.`);
+    if (conflicts + faults > 0 && write.landed(current)) return { service: current, operation: undefined };
+    const next = await write.plan(current);
+    if (!next) return { service: current, operation: undefined };
+    const mask = changedFields(current, next);
+    if (mask.length === 0) return { service: current, operation: undefined };
+    try {
+      return { service: next, operation: await site.api.update(site.name, next, mask) };
+    } catch (error) {
+      if (!(error instanceof CloudError)) throw error;
+      if (isConflict(error)) {
+        if (++conflicts >= MOST_CONFLICTS)
+          throw new OutcomeError(
+            `The service ${site.service} in ${site.region} was changed by others ${conflicts} times while this step wanted to change it. Run it again.`,
+            { cause: error },
+          );
+      } else if (!TRANSIENT.has(error.status) || ++faults >= MOST_FAULTS) throw error;
+      site.context.log.info(`Writing again: ${error.message}`);
+      await site.context.clock.sleep(backoff(Math.min(3, conflicts + faults - 1)), site.context.signal);
+    }
+  }
+}
+
+/** Creates a service that did not exist. `landed` as above. */
+export async function createService(site: Site, service: Service, landed: Write['landed']): Promise<Written> {
+  for (let faults = 0; ; ) {
+    try {
+      return { service, operation: await site.api.create(site.name, service) };
+    } catch (error) {
+      if (!(error instanceof CloudError)) throw error;
+      if (error.status !== 409 && (!TRANSIENT.has(error.status) || ++faults >= MOST_FAULTS)) throw error;
+      const current = await site.api.get(site.name);
+      if (current && landed(current)) return { service: current, operation: undefined };
+      if (current)
+        throw new OutcomeError(
+          `The service ${site.service} in ${site.region} was created by another run meanwhile. Run this step again.`,
+          { cause: error },
+        );
+      await site.context.clock.sleep(backoff(faults), site.context.signal);
+    }
+  }
+}
+
+/** A stale etag; https://google.aip.dev/154. */
+const isConflict = (error: CloudError) => error.status === 409 || error.status === 412;

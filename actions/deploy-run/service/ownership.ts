@@ -1,0 +1,30 @@
+/** Whose rollout stands on a service. Every write of a rollout asks here first. */
+import type { Service } from '../../../src/google/run/resources.ts';
+import { describeServiceHold, holdOf, type ServiceHold } from '../../../src/records/holds.ts';
+import { OutcomeError } from '../../../src/runtime/errors.ts';
+import { type Rollout, rolloutOf } from './records.ts';
+
+/** Another run has taken the service over: this one must not touch it any more. */
+export class OvertakenError extends OutcomeError {}
+
+export const isOurs = (service: Service | undefined, id: string): boolean => rolloutOf(service)?.id === id;
+
+/** The record of the rollout, if it is still ours. Throws `OvertakenError` otherwise. */
+export function ourRollout(service: Service, id: string): Rollout {
+  const record = rolloutOf(service);
+  if (record?.id === id) return record;
+  const who = record
+    ? `A ${record.kind} of ${record.commit.slice(0, 12)} by ${record.actor || 'another run'} (${record.runUrl}) has taken the service over.`
+    : 'Another run has ended this rollout.';
+  throw new OvertakenError(`${who} This run stopped and touched nothing more.`);
+}
+
+export const isSameHold = (a: ServiceHold | undefined, b: ServiceHold | undefined): boolean =>
+  a !== undefined && a.at === b?.at && a.runUrl === b.runUrl;
+
+/** Throws if a hold stands that did not when the rollout began. */
+export function checkNoNewHold(service: Service, known: ServiceHold | undefined): void {
+  const hold = holdOf(service);
+  if (!hold || isSameHold(hold, known)) return;
+  throw new OvertakenError(`${describeServiceHold(hold)} This run stopped and touched nothing more.`);
+}

@@ -1,0 +1,87 @@
+/**
+ * What the action writes down on the service itself, so that every later run, `post` and a re-run on another machine know
+ * it: the rollout in flight, the releases that proved healthy, and the hold that a rollback sets. Annotations hold JSON.
+ */
+
+import type { Json } from '../../../src/google/run/resources.ts';
+import { ANNOTATION_PREFIX, type Annotated, readAnnotation } from '../../../src/records/annotations.ts';
+import { HOLD_ANNOTATION, type ServiceHold } from '../../../src/records/holds.ts';
+
+const ROLLOUT = `${ANNOTATION_PREFIX}rollout`;
+const RELEASES = `${ANNOTATION_PREFIX}releases`;
+/** Paths that the last manifest named, so that what a manifest no longer names can be taken away. */
+export const NAMED = `${ANNOTATION_PREFIX}named`;
+export const COMMIT_LABEL = 'commit-sha';
+export const MANAGED_BY = { 'managed-by': 'github-actions' } as const;
+/** How many releases are remembered. Cloud Run itself keeps 1,000 revisions. */
+const KEPT_RELEASES = 30;
+
+/** A revision and its share of the requests, in percent. */
+/** `web-1`, or `web-1 (90 %) and web-2 (10 %)`. */
+export const listShares = (shares: readonly Share[]): string =>
+  shares.map(({ revision, percent }) => (percent === 100 ? revision : `${revision} (${percent} %)`)).join(' and ') ||
+  'nothing';
+
+export interface Share {
+  readonly revision: string;
+  readonly percent: number;
+}
+
+/** A rollout in flight. Whoever's record stands on the service owns its traffic; all others stop. */
+export interface Rollout {
+  /** Unique for each start of the action. */
+  readonly id: string;
+  readonly kind: 'deploy' | 'rollback';
+  readonly commit: string;
+  readonly candidate: string;
+  /** The tag under which the candidate is probed, if it has one; it is removed at the end unless `keepTag`. */
+  readonly tag?: string;
+  readonly keepTag?: boolean;
+  /** What served before, and serves again if this fails. Empty: nothing that ever proved healthy. */
+  readonly baseline: readonly Share[];
+  /** What was found to serve at the beginning, where that is not the baseline: the remains of a rollout that was lost. */
+  readonly found?: readonly string[];
+  /** Counts the writes of this rollout, so that a lost answer can be read back. */
+  readonly write: number;
+  readonly runUrl: string;
+  readonly actor: string;
+  readonly startedAt: string;
+  /** The hold before this rollout, to be put back if it fails. */
+  readonly holdBefore?: ServiceHold;
+}
+
+/** A revision that proved healthy and took all requests. */
+export interface Release {
+  readonly revision: string;
+  readonly commit: string;
+  readonly image: string;
+  readonly at: string;
+  readonly runUrl: string;
+  /** Id of the rollout, so that a lost answer can be read back. */
+  readonly rollout: string;
+  /** Why it was rolled back from; such a release is not what `previous` means. */
+  readonly withdrawn?: string;
+}
+
+export const rolloutOf = (service: Annotated | undefined): Rollout | undefined =>
+  readAnnotation<Rollout>(service, ROLLOUT, (value) => typeof value.id === 'string' && Array.isArray(value.baseline));
+
+/** Oldest first. */
+export const releasesOf = (service: Annotated | undefined): readonly Release[] =>
+  readAnnotation<Release[] & Json>(service, RELEASES, (value) => Array.isArray(value)) ?? [];
+
+/** The annotations with records put in; `null` takes one away, absent leaves it. */
+export function withRecords(
+  annotations: Readonly<Record<string, string>> | undefined,
+  records: { rollout?: Rollout | null; releases?: readonly Release[]; hold?: ServiceHold | null | undefined },
+): Record<string, string> {
+  const result = { ...annotations };
+  const put = (key: string, value: object | null | undefined) => {
+    if (value === null) delete result[key];
+    else if (value !== undefined) result[key] = JSON.stringify(value);
+  };
+  put(ROLLOUT, records.rollout);
+  put(RELEASES, records.releases?.slice(-KEPT_RELEASES));
+  put(HOLD_ANNOTATION, records.hold);
+  return result;
+}
