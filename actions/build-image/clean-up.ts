@@ -4,7 +4,7 @@ import { createDocker } from '../../src/container/docker.ts';
 import { temporaryFolder } from '../../src/container/docker-config.ts';
 import type { Context } from '../../src/runtime/context.ts';
 import { claimedFolder, removeFolder } from '../../src/runtime/temporary-folder.ts';
-import { OWN_BUILDER } from './builder.ts';
+import { OWN_BUILDER } from './build/builder.ts';
 
 /** Names of what is kept for `post`. */
 export const STATE = { dockerConfig: 'docker-config', builder: 'builder' } as const;

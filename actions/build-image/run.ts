@@ -8,16 +8,16 @@ import { checkRepository, type Repository } from '../../src/google/artifact-regi
 import { type Context, connect } from '../../src/runtime/context.ts';
 import { OutcomeError } from '../../src/runtime/errors.ts';
 import { claimFolder } from '../../src/runtime/temporary-folder.ts';
-import { keyTag, planBuild, planLabels, planTags } from './build-plan.ts';
-import { chooseBuilder, firstBuilder } from './builder.ts';
+import { chooseBuilder, firstBuilder } from './build/builder.ts';
+import { completeTags, readBack } from './build/pushed-image.ts';
+import { createLogins } from './build/registry-logins.ts';
+import { build, reportWarnings } from './build/run-build.ts';
 import { STATE } from './clean-up.ts';
-import { build, reportWarnings } from './execute.ts';
-import { finish, finishDryRun, finishLocal, type Work } from './finish.ts';
 import type { Inputs } from './inputs.ts';
-import { createLogins } from './logins.ts';
-import { completeTags, readBack } from './pushed-image.ts';
-import { findReusable, type Lookup, tagAll, taken } from './reuse.ts';
-import { gatherIngredients, reuseKey } from './reuse-key.ts';
+import { keyTag, planBuild, planLabels, planTags } from './plan/build-command.ts';
+import { finish, finishDryRun, finishLocal, type Work } from './report/outputs.ts';
+import { findReusable, type Lookup, tagAll, taken } from './reuse/find-image.ts';
+import { gatherIngredients, reuseKey } from './reuse/key.ts';
 
 export async function run(inputs: Inputs, context: Context, pid: number): Promise<void> {
   for (const value of inputs.secrets.values()) context.mask(value);

@@ -3,9 +3,9 @@
 import { temporaryFolder } from '../../src/container/docker-config.ts';
 import type { Context } from '../../src/runtime/context.ts';
 import { claimedFolder, removeFolder } from '../../src/runtime/temporary-folder.ts';
-import { awaitCancelled } from './cancel.ts';
-import { CONFIG_STATE } from './docker-mode.ts';
+import { CONFIG_STATE } from './docker/migrate-in-docker.ts';
 import type { Inputs } from './inputs.ts';
+import { awaitCancelled } from './job/cancel-execution.ts';
 
 export async function cleanUp(inputs: Inputs, context: Context): Promise<void> {
   const dir = claimedFolder(context, CONFIG_STATE, temporaryFolder(context.github.temp));

@@ -1,9 +1,9 @@
 /** migrate: apply the migrations of a commit once, by the image that will serve. */
 import type { Context } from '../../src/runtime/context.ts';
 import { withDeadline } from '../../src/runtime/time-limit.ts';
-import { runInDocker } from './docker-mode.ts';
+import { runInDocker } from './docker/migrate-in-docker.ts';
 import type { Inputs } from './inputs.ts';
-import { runJob } from './job-mode.ts';
+import { runJob } from './job/migrate-in-job.ts';
 
 /** Milliseconds beyond `timeout` in which the end of a migration that was stopped for its timeout is waited for. */
 const VERDICT_GRACE = 10_000;

@@ -2,7 +2,7 @@
 import { ExecutionsClient, JobsClient, ServicesClient } from '@google-cloud/run';
 import { deployJob } from '../../../actions/deploy-run/job/deploy-job.ts';
 import { MANAGED_BY, NAMED } from '../../../actions/deploy-run/service/records.ts';
-import { readSource } from '../../../actions/migrate/source.ts';
+import { readSource } from '../../../actions/migrate/job/source-service.ts';
 import { createOperations } from '../../../src/google/run/operations.ts';
 import { readManifest } from '../../../src/manifest/index.ts';
 import { namedPaths } from '../../../src/manifest/merge.ts';

@@ -6,7 +6,7 @@ import {
   planBuild,
   planLabels,
   planTags,
-} from '../../../actions/build-image/build-plan.ts';
+} from '../../../actions/build-image/plan/build-command.ts';
 import { anInput } from './inputs-of.ts';
 
 const SETTINGS: BuildSettings = {

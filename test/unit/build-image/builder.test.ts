@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { chooseBuilder } from '../../../actions/build-image/builder.ts';
+import { chooseBuilder } from '../../../actions/build-image/build/builder.ts';
 import type { Inputs } from '../../../actions/build-image/inputs.ts';
 import type { Docker } from '../../../src/container/docker.ts';
 import { anInput } from './inputs-of.ts';

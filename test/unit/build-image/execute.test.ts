@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
-import { build } from '../../../actions/build-image/execute.ts';
+import { build } from '../../../actions/build-image/build/run-build.ts';
 import type { Docker } from '../../../src/container/docker.ts';
 import type { Log } from '../../../src/runtime/log.ts';
 

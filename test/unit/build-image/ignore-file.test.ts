@@ -3,8 +3,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { readIgnoreFile, walkContext } from '../../../actions/build-image/context-files.ts';
-import { parseIgnoreFile } from '../../../actions/build-image/ignore-file.ts';
+import { readIgnoreFile, walkContext } from '../../../actions/build-image/reuse/context-files.ts';
+import { parseIgnoreFile } from '../../../actions/build-image/reuse/ignore-file.ts';
 
 const folders: string[] = [];
 function tree(paths: readonly string[]): string {

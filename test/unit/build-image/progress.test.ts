@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readBuildError } from '../../../actions/build-image/build-error.ts';
-import { createProgress } from '../../../actions/build-image/progress.ts';
+import { readBuildError } from '../../../actions/build-image/build/build-error.ts';
+import { createProgress } from '../../../actions/build-image/build/progress.ts';
 
 const base64 = (text: string) => Buffer.from(text).toString('base64');
 const at = (second: number) => new Date(1_700_000_000_000 + second * 1000).toISOString();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findReusable, judge, tagAll } from '../../../actions/build-image/reuse.ts';
+import { findReusable, judge, tagAll } from '../../../actions/build-image/reuse/find-image.ts';
 import { type ImageConfig, type Manifest, parseManifest, type Registry } from '../../../src/container/registry.ts';
 import { CloudError } from '../../../src/runtime/errors.ts';
 

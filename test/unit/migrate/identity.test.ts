@@ -1,8 +1,13 @@
 /** What makes a migration the same as an earlier one, and what is known of secrets. */
 import { describe, expect, it } from 'vitest';
-import { configurationOf, databaseOf, fingerprintOf, usedTodaysSecrets } from '../../../actions/migrate/identity.ts';
-import { createSecretBook, lookUpSecrets, pinSecrets, type SecretFacts } from '../../../actions/migrate/secrets.ts';
-import { containerAt, namedSettings, overTask } from '../../../actions/migrate/task-merge.ts';
+import { createSecretBook, lookUpSecrets, pinSecrets, type SecretFacts } from '../../../actions/migrate/job/secrets.ts';
+import {
+  configurationOf,
+  databaseOf,
+  fingerprintOf,
+  usedTodaysSecrets,
+} from '../../../actions/migrate/plan/fingerprint.ts';
+import { containerAt, namedSettings, overTask } from '../../../actions/migrate/plan/merge-task.ts';
 import type { ExecutionState } from '../../../src/google/run/executions.ts';
 import type { Container, TaskTemplate } from '../../../src/google/run/resources.ts';
 import type { SecretManager } from '../../../src/google/secret-manager.ts';

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { planContainer } from '../../../actions/migrate/docker-mode.ts';
+import { planContainer } from '../../../actions/migrate/docker/migrate-in-docker.ts';
 import { readInputs } from '../../../actions/migrate/inputs.ts';
 import { readGitHubRun } from '../../../src/github/run.ts';
 import { createInputReader } from '../../../src/runtime/inputs.ts';

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { Inputs } from '../../../actions/migrate/inputs.ts';
+import { manifestSource, takeOver } from '../../../actions/migrate/job/source-service.ts';
 import {
   NO_SOURCE,
   PLAN_ANNOTATION,
   planJob as planOver,
   requestOf,
   type Source,
-} from '../../../actions/migrate/job-plan.ts';
-import { manifestSource, takeOver } from '../../../actions/migrate/source.ts';
+} from '../../../actions/migrate/plan/job.ts';
 import type { Job } from '../../../src/google/run/resources.ts';
 import { readManifest } from '../../../src/manifest/index.ts';
 import { anInput, DIGEST } from './inputs-of.ts';

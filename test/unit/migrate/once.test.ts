@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { configurationOf } from '../../../actions/migrate/identity.ts';
-import { decide, succeeded, type Wanted } from '../../../actions/migrate/once.ts';
-import { describeFailure } from '../../../actions/migrate/outcome.ts';
+import { decide, succeeded, type Wanted } from '../../../actions/migrate/plan/decision.ts';
+import { configurationOf } from '../../../actions/migrate/plan/fingerprint.ts';
+import { describeFailure } from '../../../actions/migrate/report/outcome.ts';
 import type { ExecutionState } from '../../../src/google/run/executions.ts';
 
 const OURS = 'a'.repeat(40);

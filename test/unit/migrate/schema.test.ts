@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { dirtyMessage, entryOf, parseStatus, recordedOf, withEntry } from '../../../actions/migrate/schema.ts';
+import {
+  dirtyMessage,
+  entryOf,
+  parseStatus,
+  recordedOf,
+  withEntry,
+} from '../../../actions/migrate/migrations/schema-version.ts';
 import { contractedSince, readRecord, type SchemaEntry } from '../../../src/records/schema.ts';
 
 describe('the version that a program prints', () => {

@@ -1,8 +1,8 @@
 /** Starting a migration once, however its writes and those of another run come between each other. */
 import { describe, expect, it } from 'vitest';
-import { configurationOf } from '../../../actions/migrate/identity.ts';
-import type { Wanted } from '../../../actions/migrate/once.ts';
-import { type Starting, startOnce, type Target } from '../../../actions/migrate/start.ts';
+import { type Starting, startOnce, type Target } from '../../../actions/migrate/job/start-execution.ts';
+import type { Wanted } from '../../../actions/migrate/plan/decision.ts';
+import { configurationOf } from '../../../actions/migrate/plan/fingerprint.ts';
 import type { ExecutionState } from '../../../src/google/run/executions.ts';
 import type { Job } from '../../../src/google/run/resources.ts';
 import { CloudError, OutcomeError } from '../../../src/runtime/errors.ts';

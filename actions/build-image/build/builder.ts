@@ -1,0 +1,113 @@
+/**
+ * Chooses the builder. Docker's own builder can make attestations, caches and several platforms only on the containerd image
+ * store (https://docs.docker.com/build/builders/drivers/docker/); where it cannot, a builder in a container is made for this step.
+ *
+ * buildx refuses at once what a builder cannot do. So the builder is asked only after a build that failed: most can do all, and
+ * asking would make every build wait for two more processes.
+ */
+import { randomBytes } from 'node:crypto';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Docker } from '../../../src/container/docker.ts';
+import { isLoopback } from '../../../src/container/image-reference.ts';
+import { InputError, OutcomeError } from '../../../src/runtime/errors.ts';
+import type { Inputs } from '../inputs.ts';
+
+export interface Builder {
+  /** The builder to name; undefined for the current one. */
+  readonly name: string | undefined;
+  /** Whether it can attach attestations, keep a cache and build for several platforms. */
+  readonly capable: boolean;
+  /** Why something that was asked for is left out, in one line. */
+  readonly missing: string | undefined;
+}
+
+/** Names of builders that are made for a step. */
+export const OWN_BUILDER = /^orchestra-[0-9a-f]{16}$/;
+
+const SETUP = 'Add docker/setup-buildx-action before this step.';
+
+/** The builder to begin with: the one that was named, or the current one, which is taken to be capable. */
+export const firstBuilder = (inputs: Pick<Inputs, 'builder'>): Builder => ({
+  name: inputs.builder,
+  capable: true,
+  missing: undefined,
+});
+
+/**
+ * The builder inside Docker names a snapshotter only on the containerd image store
+ * (https://github.com/moby/moby/blob/master/builder/builder-next/controller.go).
+ */
+const SNAPSHOTTER = 'org.mobyproject.buildkit.worker.snapshotter:';
+
+/**
+ * Asks what the builder can do, and makes a better one where that is due. Throws if there is none that can be used. `onMade` is
+ * told the name of a builder before it is made, so that it is removed whatever happens.
+ */
+export async function chooseBuilder(
+  inputs: Inputs,
+  docker: Docker,
+  env: Readonly<Record<string, string>>,
+  folder: string,
+  onMade: (name: string) => void,
+): Promise<Builder> {
+  const inspected = await docker(['buildx', 'inspect', ...(inputs.builder ? [inputs.builder] : [])], { env });
+  const driver = /^Driver:\s*(\S+)/m.exec(inspected.stdout)?.[1];
+  if (inspected.exitCode !== 0 || driver === undefined) throw unusable(inputs, inspected.stderr || inspected.stdout);
+  const capable = driver !== 'docker' || inspected.stdout.includes(SNAPSHOTTER);
+  if (capable) return firstBuilder(inputs);
+  if (inputs.builder || !wanted(inputs)) return { name: inputs.builder, capable, missing: lacking(inputs) };
+
+  const name = `orchestra-${randomBytes(8).toString('hex')}`;
+  onMade(name);
+  const made = await docker(
+    ['buildx', 'create', '--name', name, '--driver', 'docker-container', ...local(inputs, folder)],
+    {
+      env,
+    },
+  );
+  const started = made.exitCode === 0 ? await docker(['buildx', 'inspect', '--bootstrap', name], { env }) : made;
+  if (started.exitCode === 0) return { name, capable: true, missing: undefined };
+  const reason = lastLine(started.stderr);
+  return {
+    name: undefined,
+    capable: false,
+    missing: `${lacking(inputs)} A builder of its own could not be started: ${reason}`,
+  };
+}
+
+/** Whether anything is asked for that the plain builder cannot do. */
+const wanted = (inputs: Inputs): boolean =>
+  inputs.platforms.length > 1 || inputs.cache === 'gha' || (inputs.push && lacking(inputs) !== undefined);
+
+function lacking(inputs: Inputs): string | undefined {
+  const parts = [
+    ...(inputs.provenance !== 'false' ? ['provenance'] : []),
+    ...(inputs.sbom !== 'false' ? ['sbom'] : []),
+    ...(inputs.cache !== 'off' ? [`cache: ${inputs.cache}`] : []),
+  ];
+  if (parts.length === 0) return undefined;
+  return `Built without ${parts.join(', ')}: this builder cannot, as Docker runs without the containerd image store. ${SETUP}`;
+}
+
+/** A builder in a container sees this machine's registry only on the host's network, and must be told that it has no TLS. */
+function local(inputs: Inputs, folder: string): string[] {
+  if (!isLoopback(inputs.image.host)) return [];
+  const config = join(folder, 'buildkitd.toml');
+  writeFileSync(config, `[registry."${inputs.image.host}"]\n  http = true\n`);
+  return ['--driver-opt', 'network=host', '--config', config];
+}
+
+function unusable(inputs: Inputs, text: string): Error {
+  if (/is not a docker command|unknown command: docker buildx/.test(text))
+    return new InputError([{ subject: 'Docker', message: `it has no buildx. ${SETUP}` }]);
+  if (/no builder .* found|not found/.test(text) && inputs.builder)
+    return new InputError([{ subject: 'Input builder', message: `there is no builder "${inputs.builder}". ${SETUP}` }]);
+  if (/Cannot connect to the Docker daemon|daemon running/.test(text))
+    return new InputError([
+      { subject: 'Docker', message: 'its engine does not answer. Is it running on this runner?' },
+    ]);
+  return new OutcomeError(`The builder is not usable: ${lastLine(text)}`);
+}
+
+const lastLine = (text: string): string => text.trim().split('\n').at(-1) ?? '';

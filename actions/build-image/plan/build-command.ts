@@ -1,0 +1,142 @@
+/** Turns the inputs into the command line of `docker buildx build`. Pure: the golden tests name its results. */
+
+import { formatImageName } from '../../../src/container/image-reference.ts';
+import type { GitHubRun } from '../../../src/github/run.ts';
+import type { Inputs } from '../inputs.ts';
+
+/** Label that holds the reuse key of the inputs that an image was built from. */
+export const KEY_LABEL = 'dev.orchestra.actions.inputs';
+
+export interface BuildPlan {
+  /** Arguments of `docker`. */
+  readonly args: readonly string[];
+  /** Variables that carry the secrets to buildx. */
+  readonly env: Readonly<Record<string, string>>;
+}
+
+export interface BuildSettings {
+  /** Name of the builder to use, if not the current one. */
+  readonly builder: string | undefined;
+  /** Whether the builder can attach attestations and keep a cache in the registry. */
+  readonly capable: boolean;
+  readonly cache: Inputs['cache'];
+  /** `true`, `false` or `generator=…`. */
+  readonly sbom: string;
+  /** True when an attempt is repeated after a failed push: what is built already is taken from the builder. */
+  readonly again: boolean;
+  readonly metadataFile: string;
+}
+
+/** The tags of an image: the full commit, Cloud Build's SHORT_SHA, and what was asked for. */
+export const planTags = (inputs: Pick<Inputs, 'commit' | 'tags'>): string[] => [
+  ...new Set([inputs.commit, inputs.commit.slice(0, 7), ...inputs.tags]),
+];
+
+/** The tag under which an image of these inputs is found again. */
+export const keyTag = (key: string): string => `inputs-${key.slice(0, 40)}`;
+
+/** https://github.com/opencontainers/image-spec/blob/main/annotations.md; what the user gave wins. */
+export function planLabels(
+  inputs: Pick<Inputs, 'commit' | 'labels'>,
+  run: Pick<GitHubRun, 'serverUrl' | 'repository'>,
+  created: Date,
+  key: string | undefined,
+): Map<string, string> {
+  return new Map([
+    ['org.opencontainers.image.created', created.toISOString()],
+    ['org.opencontainers.image.revision', inputs.commit],
+    ...(run.repository ? ([['org.opencontainers.image.source', `${run.serverUrl}/${run.repository}`]] as const) : []),
+    ...inputs.labels,
+    ...(key ? ([[KEY_LABEL, key]] as const) : []),
+  ]);
+}
+
+export function planBuild(
+  inputs: Inputs,
+  tags: readonly string[],
+  labels: ReadonlyMap<string, string>,
+  settings: BuildSettings,
+): BuildPlan {
+  const name = formatImageName(inputs.image);
+  const secrets = planSecrets(inputs);
+  const pairs = (flag: string, map: ReadonlyMap<string, string>) =>
+    [...map].flatMap(([key, value]) => [flag, `${key}=${value}`]);
+  const args = [
+    'buildx',
+    'build',
+    ...(settings.builder ? ['--builder', settings.builder] : []),
+    '--file',
+    inputs.file,
+    ...(inputs.target ? ['--target', inputs.target] : []),
+    '--platform',
+    inputs.platforms.join(','),
+    ...pairs('--build-arg', inputs.buildArgs),
+    ...pairs('--build-context', inputs.buildContexts),
+    ...secrets.args,
+    ...inputs.ssh.flatMap((value) => ['--ssh', value]),
+    ...pairs('--label', labels),
+    ...pairs('--annotation', inputs.annotations),
+    ...planAttestations(inputs, settings),
+    ...planCache(inputs, settings, name),
+    ...(inputs.noCache && !settings.again ? ['--no-cache'] : []),
+    ...(inputs.pull && !settings.again ? ['--pull'] : []),
+    ...tags.flatMap((tag) => ['--tag', `${name}:${tag}`]),
+    ...(inputs.push ? ['--push'] : []),
+    ...(inputs.load ? ['--load'] : []),
+    '--metadata-file',
+    settings.metadataFile,
+    '--progress',
+    'rawjson',
+    ...inputs.extraArgs,
+    inputs.contextDir,
+  ];
+  return { args, env: secrets.env };
+}
+
+/** Attestations, which cannot be attached to what is only loaded, or by a builder without the containerd image store. */
+function planAttestations(inputs: Inputs, settings: BuildSettings): string[] {
+  if (!settings.capable || !inputs.push) return ['--provenance', 'false', '--sbom', 'false'];
+  const asked = ['--provenance', inputs.provenance, '--sbom', settings.sbom];
+  if (inputs.provenance !== 'false' || settings.sbom !== 'false') return asked;
+  // Without attestations BuildKit writes Docker's media types, which have none for zstd: containerd cannot pull an image
+  // whose base has such layers then. https://github.com/containerd/containerd/blob/v1.7.24/images/mediatypes.go
+  return [...asked, '--output', 'type=image,oci-mediatypes=true'];
+}
+
+/** One cache an image and set of platforms, so that builds of one do not overwrite the cache of another. */
+function planCache(inputs: Inputs, settings: BuildSettings, name: string): string[] {
+  const platforms = inputs.platforms.map((platform) => platform.replaceAll('/', '-')).join('-');
+  if (!settings.capable) return [];
+  if (settings.cache === 'registry' && inputs.push) {
+    const ref = `type=registry,ref=${name}:buildcache-${platforms}`;
+    return [
+      '--cache-from',
+      ref,
+      '--cache-to',
+      `${ref},mode=max,image-manifest=true,oci-mediatypes=true,ignore-error=true`,
+    ];
+  }
+  if (settings.cache === 'gha') {
+    const scope = `type=gha,scope=${inputs.image.path.replaceAll('/', '-')}-${platforms}`;
+    return ['--cache-from', scope, '--cache-to', `${scope},mode=max,ignore-error=true`];
+  }
+  return [];
+}
+
+/** Values travel in variables of the process: neither arguments nor files show them. */
+function planSecrets(inputs: Inputs): { args: string[]; env: Record<string, string> } {
+  const args: string[] = [];
+  const env: Record<string, string> = {};
+  for (const [id, value] of inputs.secrets) {
+    const variable = `ORCHESTRA_SECRET_${Object.keys(env).length}`;
+    env[variable] = value;
+    args.push('--secret', csv([`id=${id}`, `env=${variable}`]));
+  }
+  for (const [id, variable] of inputs.secretEnvs) args.push('--secret', csv([`id=${id}`, `env=${variable}`]));
+  for (const [id, path] of inputs.secretFiles) args.push('--secret', csv([`id=${id}`, `src=${path}`]));
+  return { args, env };
+}
+
+/** buildx reads the value of --secret as one record of CSV (https://www.rfc-editor.org/rfc/rfc4180). */
+const csv = (fields: readonly string[]): string =>
+  fields.map((field) => (/[",\r\n]/.test(field) ? `"${field.replaceAll('"', '""')}"` : field)).join(',');

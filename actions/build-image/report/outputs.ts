@@ -1,0 +1,111 @@
+/** The ends of build-image: its outputs and its summary. */
+import { join } from 'node:path';
+import { DIGEST, formatImageDigest, formatImageName } from '../../../src/container/image-reference.ts';
+import type { Manifest, Registry } from '../../../src/container/registry.ts';
+import type { Cloud, Context } from '../../../src/runtime/context.ts';
+import { code } from '../../../src/runtime/summary.ts';
+import type { Step } from '../build/progress.ts';
+import { type PlatformImage, readPlatforms } from '../build/pushed-image.ts';
+import type { Inputs } from '../inputs.ts';
+import { keyTag, planBuild, planLabels } from '../plan/build-command.ts';
+import type { Lookup } from '../reuse/find-image.ts';
+import { summarize } from './summary.ts';
+
+/** All that the steps of a build need. */
+export interface Work {
+  readonly inputs: Inputs;
+  readonly context: Context;
+  readonly cloud: Cloud;
+  readonly registry: Registry;
+  /** The process of this action. */
+  readonly pid: number;
+  readonly key: string | undefined;
+  readonly tags: readonly string[];
+  readonly started: number;
+}
+
+interface Outcome {
+  readonly manifest: Manifest;
+  /** Fails where the image did not get its tags; the reads for the summary need not wait for it. */
+  readonly tagged: Promise<void> | undefined;
+  readonly metadata?: Readonly<Record<string, unknown>>;
+  readonly steps?: readonly Step[];
+  readonly notes?: readonly string[];
+  readonly reused?: { readonly commit: string; readonly created: Date };
+}
+
+/** Says what is there now: outputs and summary of an image that was pushed or reused. */
+export async function finish({ inputs, context, registry, tags, started }: Work, outcome: Outcome): Promise<void> {
+  const { manifest } = outcome;
+  const [platforms, previous] = await Promise.all([
+    readPlatforms(registry, inputs.image, manifest),
+    outcome.reused ? [] : previousImage(context, registry, inputs),
+    outcome.tagged,
+  ]);
+  const name = formatImageName(inputs.image);
+  context.output('image', formatImageDigest({ ...inputs.image, digest: manifest.digest }));
+  context.output('digest', manifest.digest);
+  context.output('digests', Object.fromEntries(platforms.map(({ platform, digest }) => [platform, digest])));
+  context.output(
+    'tags',
+    tags.map((tag) => `${name}:${tag}`),
+  );
+  context.output('reused', outcome.reused !== undefined);
+  context.output('metadata', outcome.metadata ?? '');
+  summarize(context.summary, inputs, {
+    digest: manifest.digest,
+    tags,
+    platforms,
+    previous,
+    reused: outcome.reused,
+    steps: outcome.steps ?? [],
+    notes: outcome.notes ?? [],
+    milliseconds: context.clock.now() - started,
+  });
+}
+
+/** The image of the commit that was pushed before, for comparison. Not knowing it is no failure. */
+async function previousImage({ github }: Context, registry: Registry, inputs: Inputs): Promise<PlatformImage[]> {
+  const before = github.payload.before ?? github.payload.pull_request?.base?.sha;
+  if (!before || /^0+$/.test(before)) return [];
+  try {
+    const manifest = await registry.manifest(inputs.image, before);
+    return manifest ? await readPlatforms(registry, inputs.image, manifest) : [];
+  } catch {
+    return [];
+  }
+}
+
+/** Says what was built where nothing was pushed. */
+export function finishLocal(
+  { inputs, context, tags }: Work,
+  digest: string,
+  metadata: Readonly<Record<string, unknown>>,
+): void {
+  if (DIGEST.test(digest)) context.output('digest', digest);
+  context.output('reused', false);
+  context.output('metadata', metadata);
+  const where = inputs.load ? `loaded as ${tags.map(code).join(' ')}` : 'not kept';
+  context.summary.heading(`Image ${code(formatImageName(inputs.image))}`);
+  context.summary.paragraph(`Built, not pushed, ${where}.`);
+}
+
+/** Says what would be done. */
+export function finishDryRun(work: Work, found: Lookup): void {
+  const { inputs, context, tags, key, started } = work;
+  const labels = planLabels(inputs, context.github, new Date(started), key);
+  const settings = { builder: inputs.builder, capable: true, cache: inputs.cache, sbom: inputs.sbom, again: false };
+  const plan = planBuild(inputs, [...tags, ...(key ? [keyTag(key)] : [])], labels, {
+    ...settings,
+    metadataFile: join('$RUNNER_TEMP', 'metadata.json'),
+  });
+  const decision = found.hit
+    ? `The image of commit ${found.commit} (${found.manifest.digest}) would get the tags ${tags.join(', ')}.`
+    : `An image would be built and ${inputs.push ? 'pushed' : 'not pushed'} (${found.reason}).`;
+  context.log.info(`Dry run. ${decision}`);
+  if (!found.hit) context.log.info(`docker ${plan.args.join(' ')}`);
+  context.output('reused', found.hit);
+  context.summary.heading(`Image ${code(formatImageName(inputs.image))}: dry run`);
+  context.summary.paragraph(decision);
+  if (!found.hit) context.summary.block(['docker', ...plan.args].join(' '), 'sh');
+}

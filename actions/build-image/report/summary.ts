@@ -1,0 +1,87 @@
+/** The job summary of build-image. */
+import { formatImageName } from '../../../src/container/image-reference.ts';
+import { code, type Summary } from '../../../src/runtime/summary.ts';
+import type { Step } from '../build/progress.ts';
+import { type PlatformImage, totalSize } from '../build/pushed-image.ts';
+import type { Inputs } from '../inputs.ts';
+
+export interface Facts {
+  readonly digest: string;
+  readonly tags: readonly string[];
+  readonly platforms: readonly PlatformImage[];
+  /** The image of the commit before, if the registry has it. */
+  readonly previous: readonly PlatformImage[];
+  readonly reused: { readonly commit: string; readonly created: Date } | undefined;
+  readonly steps: readonly Step[];
+  readonly notes: readonly string[];
+  readonly milliseconds: number;
+}
+
+const SLOWEST = 10;
+
+export function summarize(summary: Summary, inputs: Inputs, facts: Facts): void {
+  const name = formatImageName(inputs.image);
+  summary.heading(`Image ${code(name)}`);
+  if (facts.reused)
+    summary.paragraph(
+      `♻️ Nothing that shapes this image has changed since commit ${code(facts.reused.commit.slice(0, 12))} (${facts.reused.created.toISOString()}). That image has the new tags now, with the labels and provenance of the commit that built it.`,
+    );
+  for (const note of facts.notes) summary.paragraph(`⚠️ ${note}`);
+  summary.table(
+    ['', ''],
+    [
+      ['Digest', code(facts.digest)],
+      ['Tags', facts.tags.map(code).join(' ')],
+      ...facts.platforms.map((platform) => [
+        platform.platform,
+        `${code(platform.digest)} ${formatSize(totalSize(platform))}${comparison(platform, facts.previous)}`,
+      ]),
+      ['Time', seconds(facts.milliseconds)],
+      ...(facts.steps.length > 0 ? [['Cache', cacheHits(facts.steps)]] : []),
+    ],
+  );
+  const known = new Set(facts.previous.flatMap(({ layers }) => layers.map(({ digest }) => digest)));
+  for (const { platform, layers } of facts.platforms) {
+    summary.paragraph(`**Layers of ${platform}**`);
+    summary.table(
+      ['Size', 'Made by', facts.previous.length > 0 ? 'New' : ''],
+      layers.map(({ size, digest, instruction }) => [
+        formatSize(size),
+        code(shorten(instruction ?? digest)),
+        facts.previous.length > 0 && !known.has(digest) ? 'new' : '',
+      ]),
+    );
+  }
+  const slow = facts.steps.filter((step) => !step.cached).sort((a, b) => b.duration - a.duration);
+  if (slow.length > 0) {
+    summary.paragraph('**Where the time went**');
+    summary.table(
+      ['Time', 'Step'],
+      slow.slice(0, SLOWEST).map((step) => [seconds(step.duration), code(shorten(step.name))]),
+    );
+  }
+}
+
+function comparison(platform: PlatformImage, previous: readonly PlatformImage[]): string {
+  const before = previous.find((candidate) => candidate.platform === platform.platform);
+  if (!before) return '';
+  const change = totalSize(platform) - totalSize(before);
+  if (change === 0) return ', as large as the image before';
+  return `, ${formatSize(Math.abs(change))} ${change > 0 ? 'more' : 'less'} than the image before`;
+}
+
+/** Steps of the Dockerfile are named `[stage 1/5] RUN …`; the rest is the builder's own. */
+export function cacheHits(steps: readonly Step[]): string {
+  const own = steps.filter((step) => /^\[(?!internal\]|auth\])/.test(step.name));
+  return `${own.filter((step) => step.cached).length} of ${own.length} steps from the cache`;
+}
+
+export function formatSize(bytes: number): string {
+  if (bytes < 1000) return `${bytes} B`;
+  const [divisor, unit] =
+    bytes < 1_000_000 ? [1000, 'kB'] : bytes < 1_000_000_000 ? [1_000_000, 'MB'] : [1_000_000_000, 'GB'];
+  return `${(bytes / divisor).toFixed(1)} ${unit}`;
+}
+
+const seconds = (ms: number): string => `${(ms / 1000).toFixed(1)} s`;
+const shorten = (text: string): string => (text.length > 100 ? `${text.slice(0, 99)}…` : text);

@@ -1,0 +1,94 @@
+/** Finds the image that was built from the same inputs, and gives tags to it through the registry. */
+
+import type { ImageName } from '../../../src/container/image-reference.ts';
+import { type ImageConfig, isAttestation, type Manifest, type Registry } from '../../../src/container/registry.ts';
+import { CloudError, OutcomeError } from '../../../src/runtime/errors.ts';
+import { KEY_LABEL, keyTag } from '../plan/build-command.ts';
+
+export type Lookup =
+  | { readonly hit: true; readonly manifest: Manifest; readonly commit: string; readonly created: Date }
+  | { readonly hit: false; readonly reason: string };
+
+/** `maxAge` and `now` in milliseconds. An image counts only if its own label says the very same key. */
+export async function findReusable(
+  registry: Registry,
+  image: ImageName,
+  key: string,
+  maxAge: number,
+  now: number,
+): Promise<Lookup> {
+  try {
+    const manifest = await registry.manifest(image, keyTag(key));
+    if (!manifest) return { hit: false, reason: 'no image was built from these inputs yet' };
+    const config = await firstConfig(registry, image, manifest);
+    return judge(manifest, config, key, maxAge, now);
+  } catch (error) {
+    // Without this look-up the image is built, which is slower and as good. Missing rights must be said, though, and a registry
+    // that cannot be reached could not take the image either.
+    if (error instanceof CloudError && ![0, 401, 403].includes(error.status))
+      return {
+        hit: false,
+        reason: `the registry could not be asked (${error.status}: ${error.message})`,
+      };
+    throw error;
+  }
+}
+
+/** Pure: whether an image found under the tag of a key may be reused. */
+export function judge(
+  manifest: Manifest,
+  config: ImageConfig | undefined,
+  key: string,
+  maxAge: number,
+  now: number,
+): Lookup {
+  const labels = config?.config?.Labels ?? {};
+  if (labels[KEY_LABEL] !== key)
+    return { hit: false, reason: 'the image found does not say that it was built from them' };
+  const created = new Date(labels['org.opencontainers.image.created'] ?? Number.NaN);
+  const age = now - created.getTime();
+  if (!(age <= maxAge)) return { hit: false, reason: `the image found is older than reuse-max-age (${days(age)})` };
+  return { hit: true, manifest, commit: labels['org.opencontainers.image.revision'] ?? 'unknown', created };
+}
+
+async function firstConfig(registry: Registry, image: ImageName, manifest: Manifest): Promise<ImageConfig | undefined> {
+  if (manifest.config) return await registry.config(image, manifest);
+  const child = manifest.manifests.find((entry) => !isAttestation(entry));
+  const single = child && (await registry.manifest(image, child.digest));
+  return single && (await registry.config(image, single));
+}
+
+/**
+ * Points tags at a manifest. In a repository with immutable tags one that is there already is fine if it is this very image.
+ * Returns false if something that the manifest refers to is gone, so that it must be built again.
+ */
+export async function tagAll(
+  registry: Registry,
+  image: ImageName,
+  manifest: Manifest,
+  tags: readonly string[],
+): Promise<boolean> {
+  const results = await Promise.allSettled(tags.map((tag) => registry.tag(image, manifest, tag)));
+  for (const [i, result] of results.entries()) {
+    if (result.status === 'fulfilled') continue;
+    const error: unknown = result.reason;
+    const tag = tags[i] as string;
+    if (!(error instanceof CloudError) || error.status < 400 || error.status >= 500) throw error;
+    const present = await registry.digest(image, tag);
+    if (present === manifest.digest) continue;
+    if (present !== undefined && error.status !== 401 && !error.message.includes('ermission'))
+      throw taken(tag, present, error);
+    if (/MANIFEST_BLOB_UNKNOWN|MANIFEST_UNKNOWN|BLOB_UNKNOWN/i.test(`${error.code} ${error.message}`)) return false;
+    throw error;
+  }
+  return true;
+}
+
+/** An immutable tag that points elsewhere. */
+export const taken = (tag: string, digest: string, cause?: unknown): OutcomeError =>
+  new OutcomeError(
+    `The tag ${tag} exists, points at ${digest}, and cannot be moved: the repository has immutable tags. That image was built from other inputs of the same commit; build from a new commit, or leave the tag out of the input tags.`,
+    { cause },
+  );
+
+const days = (ms: number): string => (Number.isNaN(ms) ? 'its age is unknown' : `${(ms / 86_400_000).toFixed(1)} days`);

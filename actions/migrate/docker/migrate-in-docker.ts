@@ -1,0 +1,162 @@
+/** Migrates in a container on the runner, for a database that the runner can reach. */
+
+import { createDocker, type Docker } from '../../../src/container/docker.ts';
+import { createDockerConfig } from '../../../src/container/docker-config.ts';
+import { formatImageDigest, isLoopback } from '../../../src/container/image-reference.ts';
+import { looksLikeSecret } from '../../../src/policy/secret-shape.ts';
+import { type Context, connect } from '../../../src/runtime/context.ts';
+import { isAbort, OutcomeError } from '../../../src/runtime/errors.ts';
+import { createLines } from '../../../src/runtime/output/foreign-text.ts';
+import { claimFolder } from '../../../src/runtime/temporary-folder.ts';
+import { DEFAULT_TIMEOUT, type Inputs } from '../inputs.ts';
+import { checkMigrations } from '../migrations/read.ts';
+import { dirtyMessage, parseStatus, type SchemaStatus } from '../migrations/schema-version.ts';
+import { summarize } from '../report/summary.ts';
+import { checkServices } from '../services.ts';
+
+export const CONFIG_STATE = 'docker-config';
+
+export async function runInDocker(inputs: Inputs, context: Context, pid: number): Promise<void> {
+  // Not all: a mask of "1" or "production" would make the log unreadable.
+  for (const [name, value] of inputs.env) if (looksLikeSecret(name, value)) context.mask(value);
+  if (inputs.services.length > 0) await checkServices(inputs, context, connect(context, inputs.auth));
+  if (inputs.dryRun) {
+    await checkMigrations(inputs, context, { version: undefined, files: undefined });
+    context.log.info(`Dry run. docker ${planContainer(inputs, 'NAME', inputs.args).join(' ')}`);
+    return;
+  }
+  const docker = createDocker(context.env, inputs.workspace, context.signal);
+  const env = await pull(inputs, context, docker, pid);
+  const call: Call = { inputs, context, docker, env };
+
+  const before = await askStatus(call);
+  if (before?.dirty) throw new OutcomeError(dirtyMessage(before));
+  const migrations = await checkMigrations(inputs, context, { version: before?.version, files: undefined });
+  const { exitCode } = await runContainer(call, inputs.args, (line) => context.log.output(line));
+  if (exitCode !== 0)
+    throw new OutcomeError(`The migration failed with exit code ${exitCode}. Nothing may be deployed on top.`);
+  const after = await askStatus(call);
+  if (after?.dirty) throw new OutcomeError(dirtyMessage(after));
+
+  const version = after?.version ?? migrations?.newest;
+  context.output('schema-version', version);
+  context.output('already-applied', false);
+  summarize(context.summary, {
+    inputs,
+    job: undefined,
+    execution: undefined,
+    logUri: undefined,
+    version,
+    applied: undefined,
+  });
+}
+
+interface Call {
+  readonly inputs: Inputs;
+  readonly context: Context;
+  readonly docker: Docker;
+  readonly env: Readonly<Record<string, string>>;
+}
+
+/** Pulls the image with a login of our own, if it is not here already. Gives the environment for further calls. */
+async function pull(inputs: Inputs, context: Context, docker: Docker, pid: number): Promise<Record<string, string>> {
+  const image = formatImageDigest(inputs.image);
+  const values = Object.fromEntries([...inputs.env].map(([name, value]) => [name, value]));
+  if ((await docker(['image', 'inspect', image])).exitCode === 0) return values;
+  const known = inputs.image.host.endsWith('-docker.pkg.dev') || isLoopback(inputs.image.host);
+  if (!known) return await pulled(docker, image, values, {});
+  const { auth } = connect(context, inputs.auth);
+  const token = async () => {
+    const minted = await auth.accessToken();
+    context.mask(minted);
+    return minted;
+  };
+  const config = await createDockerConfig(inputs.image.host, context.env, context.github.temp, pid, token);
+  claimFolder(context, CONFIG_STATE, config.dir);
+  try {
+    return await pulled(docker, image, values, config.env);
+  } finally {
+    config.close(false);
+  }
+}
+
+async function pulled(
+  docker: Docker,
+  image: string,
+  values: Record<string, string>,
+  env: Readonly<Record<string, string>>,
+) {
+  const { exitCode, stderr } = await docker(['pull', '--quiet', image], { env });
+  if (exitCode !== 0) throw new OutcomeError(`The image ${image} could not be pulled: ${stderr.trim()}`);
+  return values;
+}
+
+/** Values of the environment stay out of the arguments: docker takes them from its own. */
+export function planContainer(inputs: Inputs, name: string, args: readonly string[]): string[] {
+  const [entrypoint, ...rest] = inputs.command;
+  return [
+    'run',
+    '--rm',
+    '--name',
+    name,
+    '--network',
+    'host',
+    ...[...inputs.env.keys()].flatMap((variable) => ['--env', variable]),
+    ...(entrypoint ? ['--entrypoint', entrypoint] : []),
+    formatImageDigest(inputs.image),
+    ...rest,
+    ...args,
+  ];
+}
+
+async function runContainer(
+  { inputs, context, docker, env }: Call,
+  args: readonly string[],
+  print: (line: string) => void,
+): Promise<{ exitCode: number; lines: string[] }> {
+  const name = `migrate-${context.github.runId || 'local'}-${context.clock.now().toString(36)}`;
+  const limit = inputs.timeout ?? DEFAULT_TIMEOUT;
+  const lines: string[] = [];
+  const output = createLines((line) => {
+    lines.push(line);
+    print(line);
+  });
+  const expired = new AbortController();
+  const timer = context.clock.sleep(limit, expired.signal).then(() => 'expired' as const);
+  try {
+    const result = await Promise.race([
+      docker(planContainer(inputs, name, args), { env, onOutput: output.write, both: true }),
+      timer,
+    ]);
+    output.end();
+    if (result === 'expired') {
+      await stop(context, inputs, name);
+      throw new OutcomeError(`The migration took longer than its timeout of ${limit / 1000} s and was stopped.`);
+    }
+    return { exitCode: result.exitCode, lines };
+  } catch (error) {
+    if (isAbort(error)) await stop(context, inputs, name);
+    throw error;
+  } finally {
+    expired.abort();
+    timer.catch(() => {});
+  }
+}
+
+/** A container on the runner would end with the runner, at any moment: so it is stopped now, with time to end well. */
+async function stop(context: Context, inputs: Inputs, name: string): Promise<void> {
+  const docker = createDocker(context.env, inputs.workspace, AbortSignal.timeout(8000));
+  await docker(['stop', '--time', '5', name]).catch(() => {});
+}
+
+async function askStatus(call: Call): Promise<SchemaStatus | undefined> {
+  const { statusArgs } = call.inputs;
+  if (statusArgs.length === 0) return undefined;
+  const { exitCode, lines } = await runContainer(call, statusArgs, (line) => call.context.log.debug(line));
+  // golang-migrate says "no migration" with exit code 1: what was printed counts.
+  const status = parseStatus(lines);
+  if (!status && exitCode !== 0)
+    throw new OutcomeError(`status-args failed with exit code ${exitCode}: ${lines.at(-1) ?? 'it printed nothing'}`);
+  if (status) call.context.log.info(`Schema: version ${status.version}${status.dirty ? ', dirty' : ''}`);
+  return status;
+}

@@ -1,0 +1,61 @@
+/**
+ * What a cancelled step does about a running execution, in the ten seconds that the runner leaves: by default it goes on,
+ * as a migration that is stopped half-way is worse than one that ends; the next run of the same commit takes it over.
+ */
+
+import { createLogReader } from '../../../src/google/logging.ts';
+import { createExecutions } from '../../../src/google/run/executions.ts';
+import { type Context, connect } from '../../../src/runtime/context.ts';
+import { CloudError } from '../../../src/runtime/errors.ts';
+import type { Inputs } from '../inputs.ts';
+import { succeeded } from '../plan/decision.ts';
+import { describeFailure } from '../report/outcome.ts';
+import { waitForEnd } from './wait-for-execution.ts';
+
+export const CANCELLED_STATE = 'cancelled-execution';
+/** Milliseconds for the call that cancels, well before the runner kills us. */
+const PATIENCE = 6000;
+
+export async function leave(inputs: Inputs, context: Context, execution: string): Promise<void> {
+  if (!inputs.cancelExecution) {
+    context.log.warning(`The migration goes on in ${execution}. A re-run of this commit follows it.`);
+    return;
+  }
+  const signal = AbortSignal.timeout(PATIENCE);
+  context.saveState(CANCELLED_STATE, execution);
+  try {
+    const { http } = connect(context, inputs.auth, { signal });
+    const executions = createExecutions(http, context.endpoints.run);
+    await executions.cancel(execution);
+    context.log.warning(`The execution ${execution} is being cancelled.`);
+  } catch (error) {
+    context.log.warning(`The execution ${execution} could not be cancelled and goes on: ${(error as Error).message}`);
+  }
+}
+
+/** What `post` does after a cancelled step: wait for the end of what was cancelled, and say how it ended. */
+export async function awaitCancelled(inputs: Inputs, context: Context): Promise<void> {
+  const name = context.state(CANCELLED_STATE);
+  if (name === '') return;
+  const cloud = connect(context, inputs.auth);
+  const executions = createExecutions(cloud.http, context.endpoints.run);
+  const logs = createLogReader({
+    http: cloud.http,
+    endpoints: context.endpoints,
+    clock: context.clock,
+    project: inputs.project,
+  });
+  // The cancellation may have been lost with the process that asked for it; to ask again does no harm.
+  await executions.cancel(name).catch((error: unknown) => {
+    if (!(error instanceof CloudError)) throw error;
+    context.log.debug(error.message);
+  });
+  const execution = await waitForEnd(
+    { executions, logs, log: context.log, clock: context.clock, signal: context.signal },
+    name,
+    PATIENCE * 20,
+  );
+  if (execution && succeeded(execution))
+    context.log.notice(`The execution ${name} succeeded before it could be cancelled.`);
+  else context.log.notice(describeFailure(execution, [], ''));
+}

@@ -1,0 +1,41 @@
+/** What a migration in a job would do, without doing it. */
+import { differences } from '../../../src/manifest/index.ts';
+import { code } from '../../../src/runtime/summary.ts';
+import type { Migrations } from '../migrations/read.ts';
+import type { Work } from './read-target.ts';
+import type { Assessment } from './start-execution.ts';
+
+/** Lets the server judge the write, and shows the decision and each change of the job. */
+export async function dryRun(
+  work: Work,
+  { state, plan, decision }: Assessment,
+  migrations: Migrations | undefined,
+): Promise<void> {
+  const { target, context, jobs, inputs } = work;
+  if (state) await jobs.update(target.name, plan.job, true);
+  else await jobs.create(target.name, plan.job, true);
+  const applied = decision.kind === 'applied' && !inputs.force;
+  const what = applied
+    ? 'The commit is applied already; nothing would run.'
+    : {
+        applied: 'The commit is applied already, and the migration would run again (force).',
+        resume: 'The running execution of this commit would be followed.',
+        wait: `The job would ${state ? 'be updated' : 'be made'} and run after the execution that runs now.`,
+        start: `The job would ${state ? 'be updated' : 'be made'} and run.`,
+      }[decision.kind];
+  const fresh = migrations?.fresh.map(({ file }) => file).join(', ') || 'none';
+  const changes = differences('Job', state, plan.job);
+  context.log.info(`Dry run. ${what}${migrations ? ` New migrations: ${fresh}.` : ''}`);
+  for (const { field, before, after } of changes)
+    context.log.info(`  ${field}: ${before || '(not set)'} → ${after || '(removed)'}`);
+  context.summary.heading('Migration: dry run');
+  context.summary.paragraph(what);
+  if (migrations) context.summary.paragraph(`New migrations: ${fresh}.`);
+  if (changes.length > 0)
+    context.summary.table(
+      [`Setting of job ${code(target.name.split('/').at(-1) ?? '')}`, 'Before', 'After'],
+      changes.map(({ field, before, after }) => [code(field), before && code(before), after && code(after)]),
+    );
+  else context.summary.paragraph('The job would not change.');
+  context.output('already-applied', applied);
+}

@@ -1,0 +1,142 @@
+/** Migrates in a Cloud Run job, next to the database. */
+import type { ExecutionState } from '../../../src/google/run/executions.ts';
+import { readRecord, SCHEMA_ANNOTATION, type SchemaEntry } from '../../../src/records/schema.ts';
+import { type Context, connect } from '../../../src/runtime/context.ts';
+import { isAbort, OutcomeError } from '../../../src/runtime/errors.ts';
+import type { Inputs } from '../inputs.ts';
+import { checkMigrations, listMigrations, type Migrations, versionsToRecord } from '../migrations/read.ts';
+import { recordEntry } from '../migrations/record.ts';
+import { entryOf, reaches, recordedOf, type SchemaStatus, withEntry } from '../migrations/schema-version.ts';
+import { succeeded } from '../plan/decision.ts';
+import { describeFailure } from '../report/outcome.ts';
+import { type Applied, summarize } from '../report/summary.ts';
+import { checkServices } from '../services.ts';
+import { leave } from './cancel-execution.ts';
+import { dryRun } from './dry-run.ts';
+import { prepareJob, type Work, withTimeout } from './read-target.ts';
+import { askStatus, startAfterOthers } from './schema-version.ts';
+import { assess, persist } from './start-execution.ts';
+import { followToEnd } from './wait-for-execution.ts';
+
+export async function runJob(inputs: Inputs, context: Context): Promise<void> {
+  const cloud = connect(context, inputs.auth);
+  await checkServices(inputs, context, cloud);
+  const prepared = await prepareJob(inputs, context, cloud);
+  const assessment = await assess(prepared, prepared.target);
+  const { state, plan, decision, executions } = assessment;
+  const { database } = plan;
+  const work = withTimeout(prepared, plan.job);
+  const record = readRecord(state?.annotations?.[SCHEMA_ANNOTATION]);
+  const known = recordedOf(record, database);
+  if (inputs.dryRun) return await dryRun(work, assessment, await checkMigrations(inputs, context, known));
+
+  // What ran before this step is repeated if that is asked for, or if the database does not have it.
+  const earlier = new Set(executions.filter(({ ended }) => ended).map(({ name }) => name));
+  let repeated: ReadonlySet<string> | undefined;
+  let before: SchemaStatus | undefined;
+  if (decision.kind === 'applied' && !inputs.force) {
+    const migrations = listMigrations(inputs, known);
+    const expected = entryOf(record, inputs.commit, database)?.version ?? migrations?.newest;
+    before = await askStatus(work, 'now');
+    if (!before || expected === undefined || reaches(before.version, expected)) {
+      const version = before?.version ?? expected;
+      context.log.info(`Commit ${inputs.commit} is applied already, by ${decision.execution.name}. Nothing to do.`);
+      await remember(work, migrations, entry(work, database, migrations, version, 'applied'));
+      return finish(work, decision.execution, version, before && expected !== undefined ? 'verified' : 'recorded');
+    }
+    context.log.warning(
+      `Commit ${inputs.commit} is recorded as applied with version ${expected}, and the database is at version ${before.version}. The migration runs again.`,
+    );
+    repeated = earlier;
+  } else if (inputs.force) {
+    if (decision.kind === 'applied')
+      context.log.notice(`Forced: ${decision.execution.name} applied this commit already. The migration runs again.`);
+    repeated = earlier;
+  }
+  // What runs already was checked by the run that started it.
+  const resuming = decision.kind === 'resume';
+  if (!resuming) before ??= await askStatus(work, 'before');
+  const schema = { ...known, version: before?.version ?? known.version };
+  const migrations = resuming ? listMigrations(inputs, known) : await checkMigrations(inputs, context, schema);
+  const execution = await migrate(work, database, migrations, repeated);
+  const after = await askStatus(work, 'after');
+  const version = after?.version ?? migrations?.newest ?? before?.version;
+  await remember(work, migrations, entry(work, database, migrations, version, 'applied'));
+  finish(work, execution, version, undefined);
+}
+
+/** Starts or takes over the execution, and follows it. Throws unless it succeeded. */
+async function migrate(
+  work: Work,
+  database: string,
+  migrations: Migrations | undefined,
+  repeated: ReadonlySet<string> | undefined,
+): Promise<ExecutionState> {
+  const { context } = work;
+  const { execution: name, started } = await startAfterOthers(work, {
+    record: (record) => withEntry(record, entry(work, database, migrations, undefined, 'started')),
+    ...(repeated && { repeated }),
+  });
+  if (!started) work.log.info("This commit's migration runs already; following it.");
+  context.saveState('execution', name);
+  context.output('execution', name);
+  try {
+    const first = await work.executions.get(name);
+    context.output('log-uri', first?.logUri);
+    context.log.info(`Execution ${name}${first?.logUri ? `\nLogs: ${first.logUri}` : ''}`);
+    const { execution, lines } = await followToEnd(work, name, work.limit, first?.logUri);
+    if (execution && succeeded(execution)) return execution;
+    const tasks = execution ? await work.executions.taskResults(name).catch(() => []) : [];
+    await remember(work, undefined, entry(work, database, migrations, undefined, 'failed')).catch((error: Error) =>
+      context.log.debug(error.message),
+    );
+    if (lines.length > 0) context.summary.block(lines.slice(-20).join('\n'), 'text');
+    throw new OutcomeError(
+      `${describeFailure(execution, tasks, work.timeout)} Nothing may be deployed on top. ${first?.logUri ?? ''}`.trim(),
+    );
+  } catch (error) {
+    if (isAbort(error)) await leave(work.inputs, context, name);
+    throw error;
+  }
+}
+
+const entry = (
+  work: Work,
+  database: string,
+  migrations: Migrations | undefined,
+  version: string | undefined,
+  state: SchemaEntry['state'],
+): SchemaEntry => ({
+  commit: work.inputs.commit,
+  database,
+  ...(version !== undefined && { version }),
+  contracting: work.inputs.contracting || (migrations?.contracting ?? false),
+  state,
+  at: new Date(work.clock.now()).toISOString(),
+});
+
+/** `migrations` are those that are applied now. */
+const remember = (work: Work, migrations: Migrations | undefined, entry: SchemaEntry): Promise<void> =>
+  persist(work, `job ${work.target.name}`, () =>
+    recordEntry(work.jobs, work.target.name, entry, migrations && versionsToRecord(migrations, work.inputs.outOfOrder)),
+  );
+
+function finish(
+  { inputs, context, target }: Work,
+  execution: ExecutionState,
+  version: string | undefined,
+  applied: Applied | undefined,
+): void {
+  context.output('execution', execution.name);
+  context.output('log-uri', execution.logUri);
+  context.output('schema-version', version);
+  context.output('already-applied', applied !== undefined);
+  summarize(context.summary, {
+    inputs,
+    job: target.name,
+    execution: execution.name,
+    logUri: execution.logUri,
+    version,
+    applied,
+  });
+}

@@ -1,0 +1,141 @@
+/** Gathers what a migration in a Cloud Run job needs. */
+
+import { formatImageName } from '../../../src/container/image-reference.ts';
+import { createLogReader } from '../../../src/google/logging.ts';
+import { createExecutions } from '../../../src/google/run/executions.ts';
+import { createJobs } from '../../../src/google/run/jobs.ts';
+import type { Job, TaskTemplate } from '../../../src/google/run/resources.ts';
+import { createSecretManager } from '../../../src/google/secret-manager.ts';
+import { readManifest } from '../../../src/manifest/index.ts';
+import type { Cloud, Context } from '../../../src/runtime/context.ts';
+import { InputError } from '../../../src/runtime/errors.ts';
+import { DEFAULT_TIMEOUT, type Inputs } from '../inputs.ts';
+import { isOfCommit, isUnmarked } from '../plan/decision.ts';
+import { configurationOf, databaseOf, fingerprintOf } from '../plan/fingerprint.ts';
+import { planJob, type Request, requestOf, taskOf, withFingerprint } from '../plan/job.ts';
+import { containerAt } from '../plan/merge-task.ts';
+import { checkServices } from '../services.ts';
+import { createSecretBook, lookUpSecrets, pinSecrets, type SecretBook } from './secrets.ts';
+import { manifestSource, readSource } from './source-service.ts';
+import type { Starting, Target } from './start-execution.ts';
+import type { Following } from './wait-for-execution.ts';
+
+/** What is known before the job was read. */
+export type Prepared = Omit<Work, 'limit' | 'timeout'>;
+
+/** All that the steps of a migration in a job need. */
+export interface Work extends Following, Starting {
+  /** Milliseconds that a migration may take, by the job's timeout and for the start of its container. */
+  readonly limit: number;
+  /** `600s`. */
+  readonly timeout: string;
+  readonly inputs: Inputs;
+  readonly context: Context;
+  readonly cloud: Cloud;
+  readonly target: Target;
+}
+
+/** Milliseconds for scheduling and pulling the image. */
+const START_UP = 300_000;
+
+/** Reads manifest and service, and plans the job. Nothing is written yet. */
+export async function prepareJob(inputs: Inputs, context: Context, cloud: Cloud): Promise<Prepared> {
+  const manifest = inputs.manifest && readManifest(manifestSource(inputs, inputs.manifest));
+  if (manifest && manifest.kind !== 'Job')
+    throw new InputError([
+      {
+        subject: 'Input manifest',
+        message: `is a ${manifest.kind}. Pass a manifest of kind Job.`,
+        location: { file: inputs.manifest?.file ?? '' },
+      },
+    ]);
+  for (const warning of manifest?.warnings ?? [])
+    context.log.warning(`${warning.subject}: ${warning.message}`, warning.location);
+  if (manifest && inputs.job && inputs.job !== manifest.name)
+    throw new InputError([
+      {
+        subject: 'Input job',
+        message: `is ${inputs.job}, and the manifest is of ${manifest.name}. Leave one of the two out.`,
+      },
+    ]);
+  const source = await readSource(inputs, cloud);
+  const book = createSecretBook(createSecretManager(cloud.http, context.endpoints.secretmanager), context.log);
+  const request = await pinned(
+    requestOf(inputs, source, manifest?.kind === 'Job' ? manifest.resource : undefined),
+    inputs.project,
+    book,
+  );
+  const name = `projects/${inputs.project}/locations/${inputs.region}/jobs/${manifest?.name ?? inputs.job}`;
+  return {
+    inputs,
+    context,
+    cloud,
+    clock: context.clock,
+    signal: context.signal,
+    log: context.log,
+    jobs: createJobs(cloud.http, context.endpoints.run),
+    executions: createExecutions(cloud.http, context.endpoints.run),
+    logs: createLogReader({
+      http: cloud.http,
+      endpoints: context.endpoints,
+      clock: context.clock,
+      project: inputs.project,
+    }),
+    target: createTarget(name, request, inputs, book, () => checkServices(inputs, context, cloud)),
+  };
+}
+
+/** The job says how long it may take, unless an input does. */
+export function withTimeout(prepared: Prepared, job: Job): Work {
+  const timeout = taskOf(job).timeout ?? `${DEFAULT_TIMEOUT / 1000}s`;
+  return { ...prepared, timeout, limit: Number.parseInt(timeout, 10) * 1000 + START_UP };
+}
+
+/** The request with the secret versions that it names as numbers. */
+async function pinned(request: Request, project: string, book: SecretBook): Promise<Request> {
+  if (request.kind === 'inputs') return { ...request, task: await pinSecrets(request.task, project, book) };
+  const task = await pinSecrets(taskOf(request.job), project, book);
+  return { ...request, job: { ...request.job, template: { ...request.job.template, template: task } } };
+}
+
+function createTarget(
+  name: string,
+  request: Request,
+  inputs: Inputs,
+  book: SecretBook,
+  checkStart: () => Promise<void>,
+): Target {
+  const { commit, project, image } = inputs;
+  const { facts } = book;
+  const ofCommit = { commit, digest: image.digest };
+  return {
+    name,
+    checkStart,
+    async plan(current, args) {
+      const job = planJob(current, request, inputs);
+      const task = taskOf(job);
+      // What the request does not name keeps its references as they are, and counts by what they mean now.
+      await lookUpSecrets(task, project, book);
+      const fingerprint = fingerprintOf(name, task, project, facts);
+      const at = containerAt(task.containers ?? [], formatImageName(image));
+      const override = args && { container: task.containers?.[at]?.name, args };
+      const asked = args ? withArgs(task, at, args) : task;
+      const configuration = configurationOf(asked, project, facts);
+      return {
+        job: withFingerprint(job, fingerprint),
+        override,
+        database: databaseOf(task, project),
+        wanted: { ...ofCommit, project, fingerprint, configuration, facts },
+      };
+    },
+    async learn(executions) {
+      const unmarked = executions.filter((one) => isOfCommit(one, ofCommit) && isUnmarked(one));
+      await Promise.all(unmarked.map(({ template }) => lookUpSecrets(template, project, book, true)));
+    },
+  };
+}
+
+const withArgs = (task: TaskTemplate, at: number, args: readonly string[]): TaskTemplate => ({
+  ...task,
+  containers: (task.containers ?? []).map((container, i) => (i === at ? { ...container, args: [...args] } : container)),
+});

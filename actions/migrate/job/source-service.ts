@@ -1,0 +1,82 @@
+/** Reads what `from-service` names: environment, secret references, Cloud SQL, VPC and service account of a service. */
+
+import { formatImageName } from '../../../src/container/image-reference.ts';
+import type { Container, RevisionTemplate, Service, TaskTemplate } from '../../../src/google/run/resources.ts';
+import { ingressIndex, type ManifestSource, readManifest } from '../../../src/manifest/index.ts';
+import type { Cloud } from '../../../src/runtime/context.ts';
+import { CloudError, InputError } from '../../../src/runtime/errors.ts';
+import type { FromService, Inputs } from '../inputs.ts';
+import { NO_SOURCE, type Source } from '../plan/job.ts';
+
+export async function readSource(inputs: Inputs, cloud: Cloud): Promise<Source> {
+  const from = inputs.fromService;
+  if (!from) return NO_SOURCE;
+  const template = 'service' in from ? await liveTemplate(inputs, cloud, from.service) : manifestTemplate(inputs, from);
+  return takeOver(template, formatImageName(inputs.image));
+}
+
+/** What the YAML reader needs to know besides the text. */
+export const manifestSource = (inputs: Inputs, { file, text }: { file: string; text: string }): ManifestSource => ({
+  file,
+  text,
+  project: inputs.project,
+  region: inputs.region,
+  substitutions: new Map([
+    ['PROJECT', inputs.project],
+    ['REGION', inputs.region],
+    ['COMMIT', inputs.commit],
+  ]),
+});
+
+function manifestTemplate(inputs: Inputs, source: Exclude<FromService, { service: string }>): RevisionTemplate {
+  const manifest = readManifest(manifestSource(inputs, source));
+  if (manifest.kind === 'Job')
+    throw new InputError([
+      {
+        subject: 'Input from-service',
+        message: `${source.file} is a Job. Give it in the input manifest.`,
+        location: { file: source.file },
+      },
+    ]);
+  return manifest.resource.template ?? {};
+}
+
+async function liveTemplate(inputs: Inputs, cloud: Cloud, service: string): Promise<RevisionTemplate> {
+  const name = `projects/${inputs.project}/locations/${inputs.region}/services/${service}`;
+  try {
+    const live = await cloud.http.json<Service>({
+      method: 'GET',
+      url: `${cloud.endpoints.run}/v2/${name}`,
+      resource: `service ${name}`,
+      permission: 'run.services.get',
+      role: 'roles/run.viewer',
+    });
+    return live.template ?? {};
+  } catch (error) {
+    if (!(error instanceof CloudError) || error.status !== 404) throw error;
+    throw new InputError([
+      {
+        subject: 'Input from-service',
+        message: `there is no service ${service} in ${inputs.region} of ${inputs.project}. For a first deploy give the path of its manifest.`,
+      },
+    ]);
+  }
+}
+
+/** Pure: what one container of a service needs. It is the one that runs our image, else the one that takes requests. */
+export function takeOver(template: RevisionTemplate, imageName: string): Source {
+  const containers = template.containers ?? [];
+  const container: Container =
+    containers.find(({ image }) => image?.replace(/[@:][^/]*$/, '') === imageName) ??
+    containers[ingressIndex(containers)] ??
+    {};
+  const volumeMounts = container.volumeMounts ?? [];
+  const mounted = new Set(volumeMounts.map(({ name }) => name));
+  return {
+    env: container.env ?? [],
+    volumeMounts,
+    volumes: (template.volumes ?? []).filter(({ name }) => mounted.has(name)),
+    vpcAccess: template.vpcAccess as TaskTemplate['vpcAccess'],
+    serviceAccount: template.serviceAccount,
+  };
+}

@@ -1,0 +1,172 @@
+/**
+ * Brings the job to its plan and starts an execution, each write fenced by the etag that was read. Whatever comes between
+ * (another run, a lost answer) is seen on the next reading, and decided anew: so nothing starts twice.
+ */
+
+import { backoff } from '../../../src/google/http/client.ts';
+import type { ExecutionState, Executions } from '../../../src/google/run/executions.ts';
+import { type ArgsOverride, type Jobs, jobProblem } from '../../../src/google/run/jobs.ts';
+import type { Job } from '../../../src/google/run/resources.ts';
+import { differences } from '../../../src/manifest/index.ts';
+import { readRecord, SCHEMA_ANNOTATION, type SchemaRecord } from '../../../src/records/schema.ts';
+import type { Clock } from '../../../src/runtime/clock.ts';
+import { CloudError, OutcomeError } from '../../../src/runtime/errors.ts';
+import type { Log } from '../../../src/runtime/log.ts';
+import { type Decision, decide, type Wanted } from '../plan/decision.ts';
+import { DIGEST_ANNOTATION, FINGERPRINT_ANNOTATION, NAMED_ANNOTATION, PLAN_ANNOTATION } from '../plan/job.ts';
+
+export interface Starting {
+  readonly jobs: Jobs;
+  readonly executions: Executions;
+  readonly clock: Clock;
+  readonly signal: AbortSignal;
+  readonly log: Log;
+}
+
+export interface Target {
+  /** Full name of the job. */
+  readonly name: string;
+  /** What the job shall be over what it is; with `args`, for a run with others. */
+  plan(current: Job | undefined, args?: readonly string[]): Promise<Plan>;
+  /** Finds out what must be known of earlier executions. */
+  learn(executions: readonly ExecutionState[]): Promise<void>;
+  /** Throws if a migration must not start, asked right before it does. */
+  checkStart(): Promise<void>;
+}
+
+export interface Plan {
+  /** To be written. */
+  readonly job: Job;
+  /** See `databaseOf`. */
+  readonly database: string;
+  readonly wanted: Wanted;
+  /** For a run with other arguments than the job's. */
+  readonly override: ArgsOverride | undefined;
+}
+
+/** Milliseconds in which a write may be overtaken or refused before it is given up. */
+const DEADLINE = 120_000;
+/** How often the job is brought to its plan before that is given up. */
+const ROUNDS = 10;
+
+export interface Assessment {
+  readonly state: Job | undefined;
+  readonly plan: Plan;
+  readonly executions: readonly ExecutionState[];
+  readonly decision: Decision;
+}
+
+/**
+ * Reads the job and then its executions, and decides. In this order: an execution that starts after the listing has changed the
+ * job's etag, so a start with the etag that was read is refused.
+ */
+export async function assess(
+  { jobs, executions }: Starting,
+  target: Target,
+  { args, repeated }: Pick<StartOptions, 'args' | 'repeated'> = {},
+): Promise<Assessment> {
+  const state = await jobs.get(target.name);
+  const plan = await target.plan(state, args);
+  const listed = state ? await executions.list(target.name) : [];
+  await target.learn(listed);
+  return { state, plan, executions: listed, decision: decide(listed, plan.wanted, repeated) };
+}
+
+/** True if the job is as planned; `written` is the plan that this step wrote, which the server may have put in other words. */
+function isPlanned(state: Job, job: Job, written: string | undefined): boolean {
+  const marks = (of: Job) => [DIGEST_ANNOTATION, FINGERPRINT_ANNOTATION].map((key) => of.template?.annotations?.[key]);
+  if (JSON.stringify(marks(state)) !== JSON.stringify(marks(job))) return false;
+  if (written !== undefined && state.annotations?.[PLAN_ANNOTATION] === written) return true;
+  const named = (of: Job) => of.annotations?.[NAMED_ANNOTATION];
+  return named(state) === named(job) && differences('Job', state, job).length === 0;
+}
+
+async function write({ jobs }: Starting, name: string, job: Job, state: Job | undefined): Promise<void> {
+  if (state) await jobs.update(name, job, false);
+  else await jobs.create(name, job, false);
+}
+
+async function untilReady({ jobs, clock, signal }: Starting, name: string): Promise<void> {
+  const end = clock.now() + DEADLINE;
+  for (let tries = 0; ; tries++) {
+    const state = await jobs.get(name);
+    if (state && !state.reconciling) return;
+    if (clock.now() > end)
+      throw new OutcomeError(`The job ${name} was written and did not become ready in ${DEADLINE / 1000} s.`);
+    await clock.sleep(Math.min(2000, 100 * 2 ** tries), signal);
+  }
+}
+
+export interface StartOptions {
+  /** In place of the planned arguments: asks for the schema's version and migrates nothing. */
+  readonly args?: readonly string[] | undefined;
+  /** Changes the schema record that goes with the job; what it has changed, it leaves as it is. */
+  readonly record: (before: SchemaRecord) => SchemaRecord;
+  /** Full names of executions that are to be repeated. */
+  readonly repeated?: ReadonlySet<string>;
+}
+
+export type Start =
+  /** Ours, started now or found. */
+  | { readonly execution: string; readonly started: boolean }
+  /** Another that has to end first. */
+  | { readonly other: string };
+
+/** Brings the job to its plan and starts an execution, unless one of ours is there or another runs. */
+export async function startOnce(starting: Starting, target: Target, options: StartOptions): Promise<Start> {
+  const { name } = target;
+  let written: string | undefined;
+  return await persist(starting, `job ${name}`, async () => {
+    for (let rounds = 0; rounds < ROUNDS; rounds++) {
+      const { state, plan, decision } = await assess(starting, target, options);
+      if (decision.kind === 'wait') return { other: decision.execution.name };
+      if (decision.kind === 'resume' || (decision.kind === 'applied' && !options.args))
+        return { execution: decision.execution.name, started: false };
+      const before = state?.annotations?.[SCHEMA_ANNOTATION];
+      const after = JSON.stringify(options.record(readRecord(before)));
+      const planned = state && before === after && isPlanned(state, plan.job, written);
+      if (planned && !state.reconciling) {
+        const problem = jobProblem(state);
+        if (problem) throw new OutcomeError(`The job ${name} cannot run: ${problem}`);
+        if (!options.args) await target.checkStart();
+        return { execution: await starting.jobs.run(name, state.etag ?? '', plan.override), started: true };
+      }
+      if (!planned) {
+        const job = { ...plan.job, annotations: { ...plan.job.annotations, [SCHEMA_ANNOTATION]: after } };
+        written = plan.job.annotations?.[PLAN_ANNOTATION];
+        await write(starting, name, job, state);
+      }
+      await untilReady(starting, name);
+    }
+    throw new OutcomeError(`Other runs keep changing the job ${name}. Run this step again later.`);
+  });
+}
+
+/** Repeats `work`, which reads before it writes, as long as its write is overtaken, lost or put off. */
+export async function persist<T>(
+  { clock, signal, log }: Pick<Starting, 'clock' | 'signal' | 'log'>,
+  what: string,
+  work: () => Promise<T>,
+): Promise<T> {
+  const end = clock.now() + DEADLINE;
+  for (let tries = 0; ; tries++) {
+    try {
+      return await work();
+    } catch (error) {
+      if (!(error instanceof CloudError) || !passing(error)) throw error;
+      const pause = backoff(tries);
+      if (clock.now() + pause > end) throw error.status === 429 ? quota(error) : error;
+      log.debug(`${what}: ${error.status} ${error.code ?? ''}: ${error.message}; looking again`);
+      await clock.sleep(pause, signal);
+    }
+  }
+}
+
+/** Overtaken (409), put off (429), or lost: the next reading tells which. */
+const passing = ({ status }: CloudError): boolean => status === 0 || status === 409 || status === 429 || status >= 500;
+
+const quota = (cause: CloudError): OutcomeError =>
+  new OutcomeError(
+    `Cloud Run did not start the migration: too many executions run in this project and region (429: ${cause.message}). Wait for them, or ask for more quota.`,
+    { cause },
+  );

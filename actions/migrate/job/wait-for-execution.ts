@@ -1,0 +1,76 @@
+/** Follows an execution to its end and shows its log lines as they come. */
+
+import { executionFilter, type LogLine, type LogReader } from '../../../src/google/logging.ts';
+import type { ExecutionState, Executions } from '../../../src/google/run/executions.ts';
+import type { Clock } from '../../../src/runtime/clock.ts';
+import { CloudError, OutcomeError } from '../../../src/runtime/errors.ts';
+import type { Log } from '../../../src/runtime/log.ts';
+
+export interface Following {
+  readonly executions: Executions;
+  readonly logs: LogReader;
+  readonly log: Log;
+  readonly clock: Clock;
+  readonly signal: AbortSignal;
+}
+
+const FIRST_PAUSE = 500;
+const LONGEST_PAUSE = 4000;
+/** Lines reach Cloud Logging a little after they are written. */
+const STRAGGLERS = 3000;
+
+/** Waits until the execution has ended, at most `limit` milliseconds; undefined if it is gone. */
+export async function waitForEnd(
+  following: Following,
+  name: string,
+  limit: number,
+): Promise<ExecutionState | undefined> {
+  const { executions, clock, signal } = following;
+  const end = clock.now() + limit;
+  for (let pause = FIRST_PAUSE; ; pause = Math.min(LONGEST_PAUSE, pause * 1.2)) {
+    const execution = await executions.get(name);
+    if (!execution || execution.ended || execution.deleted) return execution;
+    if (clock.now() + pause > end)
+      throw new OutcomeError(
+        `The execution ${name} has not ended in ${Math.round(limit / 1000)} s. It is left running; the next run of this commit waits for it.`,
+      );
+    await clock.sleep(pause, signal);
+  }
+}
+
+/** As `waitForEnd`, with the lines printed meanwhile. `lines` are all that were seen. */
+export async function followToEnd(
+  following: Following,
+  name: string,
+  limit: number,
+  logUri: string | undefined,
+): Promise<{ execution: ExecutionState | undefined; lines: string[] }> {
+  const { logs, log, clock } = following;
+  const [job = '', execution = ''] = [name.split('/')[5], name.split('/')[7]];
+  const filter = executionFilter(job, execution);
+  const lines: string[] = [];
+  const onLine = ({ text, severity }: LogLine) => {
+    for (const line of text.split('\n')) {
+      lines.push(line);
+      log.output(`${marks[severity] ?? ' '} ${line}`);
+    }
+  };
+  const done = new AbortController();
+  const reading = logs.follow(filter, onLine, done.signal).catch((error: Error) => error);
+  try {
+    const ended = await waitForEnd(following, name, limit);
+    if (lines.length === 0)
+      await clock.sleep(STRAGGLERS, AbortSignal.any([following.signal, done.signal])).catch(() => {});
+    done.abort();
+    const problem = await reading;
+    if (problem instanceof CloudError)
+      log.notice(
+        `The log lines of the migration cannot be shown (${problem.status}: ${problem.message} Needs ${problem.permission ?? 'logging.logEntries.list'}, for instance ${problem.role ?? 'roles/logging.viewer'}). ${logUri ?? ''}`,
+      );
+    return { execution: ended, lines };
+  } finally {
+    done.abort();
+  }
+}
+
+const marks: Readonly<Record<string, string>> = { WARNING: '!', ERROR: '✗', CRITICAL: '✗', ALERT: '✗', EMERGENCY: '✗' };

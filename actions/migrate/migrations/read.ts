@@ -1,0 +1,159 @@
+/** The SQL migrations of the commit: which are new or late, what is dangerous in them, and whether they take something away. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Context } from '../../../src/runtime/context.ts';
+import { InputError, PolicyError, type Problem } from '../../../src/runtime/errors.ts';
+import type { Inputs } from '../inputs.ts';
+import type { Recorded } from './schema-version.ts';
+import { type Finding, inspectSql } from './sql.ts';
+
+export interface Migrations {
+  /** Version of the newest file, without leading zeros. */
+  readonly newest: string;
+  /** Versions of all files, ascending. */
+  readonly versions: readonly string[];
+  /** Those that are newer than the schema, oldest first. */
+  readonly fresh: readonly MigrationFile[];
+  /** Those that came after the schema had passed their number, oldest first. */
+  readonly late: readonly MigrationFile[];
+  /** Those that may be late: nothing was recorded of what was there when the schema passed their number. */
+  readonly doubtful: readonly MigrationFile[];
+  readonly contracting: boolean;
+}
+
+export interface MigrationFile {
+  /** Relative to the workspace. */
+  readonly file: string;
+  readonly version: bigint;
+  readonly text: string;
+}
+
+/**
+ * Reads the folder `migrations`, if it was given. Throws `PolicyError` for dangerous statements in new migrations that do
+ * not say why they are safe, and for late migrations if the input `out-of-order` refuses them.
+ */
+export async function checkMigrations(
+  inputs: Inputs,
+  context: Context,
+  known: Recorded,
+): Promise<Migrations | undefined> {
+  const migrations = listMigrations(inputs, known);
+  if (!migrations) return undefined;
+  const { fresh, late, doubtful } = migrations;
+  const { outOfOrder } = inputs;
+  const problems: Problem[] = [];
+  for (const { file, message } of outOfOrder === 'allow' ? [] : namedOutOfOrder(late, doubtful, known.version)) {
+    if (outOfOrder === 'refuse')
+      problems.push({ subject: 'out-of-order', message: `${message} ${REFUSED}`, location: { file } });
+    else context.log.warning(message, { file });
+  }
+  const strict = outOfOrder === 'allow' ? [...late, ...fresh] : fresh;
+  const lenient = outOfOrder === 'allow' ? [] : late;
+  for (const { file, finding, reason } of await inspect(strict)) {
+    const location = { file, line: finding.line };
+    if (finding.rule === 'unreadable') context.log.warning(finding.message, location);
+    else if (reason) context.log.notice(`${finding.message} Said to be safe: ${reason}`, location);
+    else problems.push(toProblem(finding, location));
+  }
+  // Each group by itself: a table that an old migration creates is not new to a fresh one.
+  for (const { file, finding, reason } of [...(await inspect(lenient)), ...(await inspect(doubtful))])
+    if (finding.rule !== 'unreadable' && !reason)
+      context.log.warning(`${finding.rule}: ${finding.message}`, { file, line: finding.line });
+  if (problems.length > 0) throw new PolicyError(problems);
+  return migrations;
+}
+
+async function inspect(migrations: readonly MigrationFile[]) {
+  const reports = await inspectSql(migrations.map(({ text }) => text));
+  return migrations.flatMap(({ file, text }, i) =>
+    (reports[i] ?? []).map((finding) => ({ file, finding, reason: safeReason(text) })),
+  );
+}
+
+const REFUSED =
+  'Give it a number above that version, or set out-of-order: allow if your migration tool applies such files.';
+/** More would hide all else among the annotations of a run. */
+const NAMED_AT_MOST = 10;
+
+/** One message for each late file, and one for all whose order is not known. Pure. */
+function namedOutOfOrder(
+  late: readonly MigrationFile[],
+  doubtful: readonly MigrationFile[],
+  version: string | undefined,
+): { file: string; message: string }[] {
+  const messages = late.map(({ file }) => ({
+    file,
+    message: `The migration ${file} is numbered below version ${version}, which the schema has, and was added later. Many migration tools skip such a file and say nothing.`,
+  }));
+  const [first] = doubtful;
+  if (!first) return messages;
+  const names = doubtful.slice(-NAMED_AT_MOST).map(({ file }) => file);
+  const more = doubtful.length > names.length ? ` and ${doubtful.length - names.length} more` : '';
+  return [
+    ...messages,
+    {
+      file: first.file,
+      message: `It is not recorded whether these migrations, numbered below version ${version} of the schema, were there when it was reached: ${names.join(', ')}${more}. One that was added later may have been skipped. This run records the files, so that later runs can tell.`,
+    },
+  ];
+}
+
+/** The migrations without a check of what is in them. */
+export function listMigrations(inputs: Inputs, known: Recorded): Migrations | undefined {
+  if (inputs.migrations === undefined) return undefined;
+  const migrations = readMigrations(inputs.workspace, inputs.migrations, known);
+  // Nothing is recorded in mode docker, so every file would be doubtful in every run.
+  return inputs.mode === 'docker' ? { ...migrations, doubtful: [] } : migrations;
+}
+
+/** What to record of the files: a late one that the tool skips stays late. */
+export const versionsToRecord = ({ versions, late }: Migrations, outOfOrder: Inputs['outOfOrder']): string[] => {
+  const skipped = new Set(outOfOrder === 'allow' ? [] : late.map(({ version }) => String(version)));
+  return versions.filter((version) => !skipped.has(version));
+};
+
+/** Pure but for reading the files. Versions are the digits that a name begins with, as golang-migrate has them. */
+export function readMigrations(workspace: string, folder: string, known: Recorded): Migrations {
+  const names = readdirSync(join(workspace, folder)).filter(
+    (name) => /^\d+_.*\.sql$/.test(name) && !name.endsWith('.down.sql'),
+  );
+  const all = names
+    .map((name) => ({ file: join(folder, name), version: BigInt(/^\d+/.exec(name)?.[0] ?? 0) }))
+    .sort((a, b) => (a.version < b.version ? -1 : 1));
+  const newest = all.at(-1);
+  if (!newest)
+    throw new InputError([
+      {
+        subject: 'Input migrations',
+        message: `there is no migration in "${folder}". Expected files such as 000001_name.up.sql.`,
+      },
+    ]);
+  const { version, files } = known;
+  const reached = version !== undefined && /^\d+$/.test(version) ? BigInt(version) : -1n;
+  const read = (one: { file: string; version: bigint }): MigrationFile => ({
+    ...one,
+    text: readFileSync(join(workspace, one.file), 'utf8'),
+  });
+  const fresh = all.filter((one) => one.version > reached).map(read);
+  const below = all.filter((one) => one.version < reached && !files?.has(String(one.version))).map(read);
+  const late = files ? below : [];
+  return {
+    newest: String(newest.version),
+    versions: all.map((one) => String(one.version)),
+    fresh,
+    late,
+    doubtful: files ? [] : below,
+    contracting: [...fresh, ...late].some(({ text }) => isContracting(text)),
+  };
+}
+
+const isContracting = (text: string): boolean => /^\s*--\s*orchestra:contracting\b/m.test(text);
+
+const safeReason = (text: string): string | undefined =>
+  /^\s*--\s*orchestra:safe[ \t]+(\S.*)$/m.exec(text)?.[1]?.trim();
+
+const toProblem = ({ rule, message }: Finding, location: { file: string; line: number }): Problem => ({
+  subject: rule,
+  message: `${message} If it is safe, say why in the file: "-- orchestra:safe REASON"; if code from before needs what goes, add "-- orchestra:contracting".`,
+  location,
+});

@@ -1,0 +1,100 @@
+/** The version of the database's schema: read from what a migration tool prints, and remembered on the job. */
+import type { SchemaEntry, SchemaRecord } from '../../../src/records/schema.ts';
+
+const KEPT = 50;
+
+/** How many databases' files are remembered. */
+const KEPT_FILES = 10;
+
+/**
+ * The record with an entry put in, in place of an earlier one of the same commit and database. A contracting commit stays
+ * one. `files` are the versions of the migration files that the database has been migrated with.
+ */
+export function withEntry(record: SchemaRecord, entry: SchemaEntry, files?: readonly string[]): SchemaRecord {
+  const earlier = record.history.find((old) => isFor(old, entry.commit, entry.database));
+  const merged = {
+    ...entry,
+    contracting: entry.contracting || (earlier?.contracting ?? false),
+    at: earlier?.at ?? entry.at,
+  };
+  const history = earlier ? record.history.map((old) => (old === earlier ? merged : old)) : [merged, ...record.history];
+  const { database = '' } = entry;
+  const others = (record.files ?? []).filter((old) => old.database !== database);
+  const known = files ? [{ database, versions: files }, ...others].slice(0, KEPT_FILES) : record.files;
+  return { history: history.slice(0, KEPT), ...(known && { files: known }) };
+}
+
+/** Version 1.0 did not tell databases apart: its entry is for any. */
+const isFor = (entry: SchemaEntry, commit: string, database: string | undefined): boolean =>
+  entry.commit === commit && (entry.database === undefined || entry.database === database);
+
+export const entryOf = (record: SchemaRecord, commit: string, database: string): SchemaEntry | undefined =>
+  record.history.find((entry) => isFor(entry, commit, database));
+
+/** What the record tells of a database; where it has nothing of it, what it tells of the last one that the job migrated. */
+export interface Recorded {
+  /** The version that the last applied migration left behind. */
+  readonly version: string | undefined;
+  /** Versions of the files that were there then; undefined if that was not recorded. */
+  readonly files: ReadonlySet<string> | undefined;
+}
+
+export function recordedOf(record: SchemaRecord, database: string): Recorded {
+  const applied = record.history.filter(({ state, version }) => state === 'applied' && version !== undefined);
+  const own = applied.find((entry) => entry.database === undefined || entry.database === database) ?? applied[0];
+  const files = record.files?.find((one) => one.database === database) ?? record.files?.[0];
+  return {
+    version: own?.version,
+    files: files && new Set(files.versions),
+  };
+}
+
+/**
+ * Whether a schema at `version` has what made it `expected`. Versions that are no numbers are only the same or not: the
+ * schema of a later commit counts as behind, which repeats a migration and loses nothing.
+ */
+export const reaches = (version: string, expected: string): boolean =>
+  /^\d+$/.test(version) && /^\d+$/.test(expected) ? BigInt(version) >= BigInt(expected) : version === expected;
+
+export interface SchemaStatus {
+  readonly version: string;
+  /** A migration failed half-way, and somebody has to look. */
+  readonly dirty: boolean;
+}
+
+/**
+ * Finds the version in the lines that `status-args` printed: JSON with `version` and maybe `dirty`, or what golang-migrate
+ * prints (`7`, `7 (dirty)`, `error: no migration`). The last such line counts.
+ */
+export function parseStatus(lines: readonly string[]): SchemaStatus | undefined {
+  for (const line of lines.toReversed()) {
+    const status = parseJson(line) ?? parseText(line);
+    if (status) return status;
+  }
+  return undefined;
+}
+
+function parseJson(line: string): SchemaStatus | undefined {
+  if (!line.trim().startsWith('{')) return undefined;
+  try {
+    const { version, dirty } = JSON.parse(line) as { version?: unknown; dirty?: unknown };
+    if (typeof version !== 'number' && typeof version !== 'string') return undefined;
+    return { version: String(version), dirty: dirty === true };
+  } catch {
+    return undefined;
+  }
+}
+
+function parseText(line: string): SchemaStatus | undefined {
+  const text = line.trim();
+  if (/^error: no migration$|^no migration$/.test(text)) return { version: '0', dirty: false };
+  const [, version, dirty] = /^(\d+)( \(dirty\))?$/.exec(text) ?? [];
+  return version === undefined ? undefined : { version, dirty: dirty !== undefined };
+}
+
+/** What to do about a dirty schema, which golang-migrate and its like never leave by themselves. */
+export const dirtyMessage = ({ version }: SchemaStatus): string =>
+  `The database is dirty at version ${version}: that migration failed half-way, and no other will run. See what it left behind, mend that by hand, record the version that is true then (for golang-migrate: "force ${version}" if it is fully applied, "force ${previous(version)}" if it is fully undone), and run this step again. If somebody applies it by other means right now, only wait for its end and run this step again.`;
+
+const previous = (version: string): string =>
+  /^\d+$/.test(version) ? String(Math.max(0, Number(version) - 1)) : 'the version before';

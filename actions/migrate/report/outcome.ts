@@ -1,0 +1,25 @@
+/** Says in words how an execution ended. Pure. */
+import type { ExecutionState, TaskResult } from '../../../src/google/run/executions.ts';
+
+/** Why an execution is no success. `undefined` stands for an execution that is gone. */
+export function describeFailure(
+  execution: ExecutionState | undefined,
+  tasks: readonly TaskResult[],
+  timeout: string,
+): string {
+  if (!execution || execution.deleted)
+    return 'The execution was deleted while it ran, so nobody can tell what it did. Look at the database before running again.';
+  const { completed } = execution;
+  if (execution.cancelled > 0 || completed?.reason === 'CANCELLED')
+    return 'The execution was cancelled while it ran. Migrations that were complete are applied; see the log for the last one.';
+  const task = tasks.find(({ exitCode, signal, message }) => exitCode !== 0 || signal !== 0 || message !== '');
+  const said = [completed?.message ?? '', task?.message ?? ''].join(' ');
+  if (/timeout|DEADLINE/i.test(`${said} ${completed?.reason}`))
+    return `The migration took longer than its timeout of ${timeout} and was stopped. Give it more in the input timeout, or make it smaller.`;
+  // A shell that starts the program turns its end by SIGKILL into exit code 137.
+  if (/memory/i.test(said) || task?.signal === 9 || task?.exitCode === 137)
+    return 'The migration was killed, most likely for want of memory. Give the job more with resources.limits in a manifest.';
+  if (task && task.signal !== 0) return `The migration was ended by signal ${task.signal}.`;
+  if (task && task.exitCode !== 0) return `The migration failed with exit code ${task.exitCode}.`;
+  return `The migration failed: ${completed?.message || completed?.reason || 'Cloud Run says no more'}.`;
+}

@@ -1,0 +1,44 @@
+/** The job summary of migrate. */
+import { code, type Summary } from '../../../src/runtime/summary.ts';
+import type { Inputs } from '../inputs.ts';
+
+/** How it is known that the migrations were applied before: the database has their version, or the job's record says so. */
+export type Applied = 'verified' | 'recorded';
+
+export interface Facts {
+  readonly inputs: Inputs;
+  /** Full name of the job; undefined on the runner. */
+  readonly job: string | undefined;
+  readonly execution: string | undefined;
+  readonly logUri: string | undefined;
+  readonly version: string | undefined;
+  /** Undefined if they were applied now. */
+  readonly applied: Applied | undefined;
+}
+
+export function summarize(summary: Summary, { inputs, job, execution, logUri, version, applied }: Facts): void {
+  const commit = code(inputs.commit.slice(0, 12));
+  const at = version === undefined ? '' : ` at version ${code(version)}`;
+  summary.heading('Migration');
+  summary.paragraph(
+    {
+      now: `✅ The migrations of commit ${commit} are applied.`,
+      verified: `✅ The migrations of commit ${commit} were applied before, and the database is${at}; nothing ran.`,
+      recorded: `✅ The migrations of commit ${commit} are recorded as applied before (recorded, not verified); nothing ran.`,
+    }[applied ?? 'now'],
+  );
+  if (applied === 'recorded')
+    summary.paragraph(
+      'The database itself was not asked. Set the input `status-args` to compare its version, or `force: true` to run the migrations again.',
+    );
+  summary.table(
+    ['', ''],
+    [
+      ['Image', code(inputs.image.digest)],
+      ...(job ? [['Job', code(job)]] : []),
+      ...(execution ? [['Execution', code(execution.split('/').at(-1) ?? '')]] : []),
+      ...(version !== undefined ? [['Schema version', code(version)]] : []),
+      ...(logUri ? [['Logs', `[Cloud Logging](${logUri})`]] : []),
+    ],
+  );
+}
