@@ -1,5 +1,5 @@
 /** Tells the reader of the run what was done: a line in the log, a section in the job summary. */
-import { code } from '../../src/runtime/summary.ts';
+import { code, link, plain } from '../../src/runtime/summary.ts';
 import type { Site } from './open-site.ts';
 import type { Outcome } from './release.ts';
 
@@ -11,12 +11,12 @@ export function summarize(outcome: Outcome, site: Site): void {
   const { summary, log } = context;
   const headline = headlineOf(outcome, inputs.dryRun);
   log.info(headline);
-  summary.heading(`Frontend: gs://${inputs.layout.bucket}/${inputs.layout.prefix}`);
-  summary.paragraph(headline);
+  summary.heading(`Frontend: ${code(`gs://${inputs.layout.bucket}/${inputs.layout.prefix}`)}`);
+  summary.paragraph(plain(headline));
   if (outcome.holdEnded !== undefined) {
     const ended = `It was held at release ${outcome.holdEnded}.`;
     log.info(ended);
-    summary.paragraph(ended);
+    summary.paragraph(plain(ended));
   }
   if (outcome.task === 'release-hold') return;
   const rows: [string, string | number | undefined][] = [
@@ -30,7 +30,7 @@ export function summarize(outcome: Outcome, site: Site): void {
     ['Deleted', outcome.deleted],
     ['Pruned releases', outcome.pruned.map(code).join(', ') || undefined],
     ['Invalidated', list(outcome.invalidated)],
-    ['Link', outcome.link],
+    ['Link', outcome.link && link(outcome.link, outcome.link)],
   ];
   summary.table(
     ['', ''],

@@ -97,9 +97,9 @@ export function createGitHub(
     if (bots || marked.length === 0) return bots;
     // GET /user answers no installation; this does (https://docs.github.com/graphql/reference/queries#viewer).
     const login = await read('the owner of github-token', '', () =>
-      octokit.graphql<{ viewer?: { login?: string } }>('{ viewer { login } }'),
+      octokit.graphql<{ viewer?: { login?: string } } | undefined>('{ viewer { login } }'),
     ).then(
-      ({ viewer }) => viewer?.login,
+      (answer) => answer?.viewer?.login,
       () => undefined,
     );
     if (!login) return undefined;

@@ -1,5 +1,5 @@
 /** Text that tries to speak to the runner, for property tests: every form of a command behind every kind of white space. */
-import fc from 'fast-check';
+import fc from './seeded.ts';
 
 /** All white space of Unicode and of .NET, line ends included. */
 const SPACES = [
@@ -56,7 +56,7 @@ const filler = fc.oneof(
 );
 
 /** Several commands with anything before and between them. */
-export const hostileText: fc.Arbitrary<string> = fc
+export const hostileText: import('fast-check').Arbitrary<string> = fc
   .array(fc.tuple(filler, command), { minLength: 1, maxLength: 4 })
   .map((parts) => parts.flat().join(''));
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { DIGEST, formatImageDigest, formatImageName } from '../../../src/container/image-reference.ts';
 import type { Manifest, Registry } from '../../../src/container/registry.ts';
 import type { Cloud, Context } from '../../../src/runtime/context.ts';
-import { code } from '../../../src/runtime/summary.ts';
+import { code, plain } from '../../../src/runtime/summary.ts';
 import type { Step } from '../build/progress.ts';
 import { type PlatformImage, readPlatforms } from '../build/pushed-image.ts';
 import type { Inputs } from '../inputs.ts';
@@ -106,6 +106,6 @@ export function finishDryRun(work: Work, found: Lookup): void {
   if (!found.hit) context.log.info(`docker ${plan.args.join(' ')}`);
   context.output('reused', found.hit);
   context.summary.heading(`Image ${code(formatImageName(inputs.image))}: dry run`);
-  context.summary.paragraph(decision);
+  context.summary.paragraph(plain(decision));
   if (!found.hit) context.summary.block(['docker', ...plan.args].join(' '), 'sh');
 }

@@ -1,6 +1,6 @@
 /** The job summary of build-image. */
 import { formatImageName } from '../../../src/container/image-reference.ts';
-import { code, type Summary } from '../../../src/runtime/summary.ts';
+import { code, plain, type Summary } from '../../../src/runtime/summary.ts';
 import type { Step } from '../build/progress.ts';
 import { type PlatformImage, totalSize } from '../build/pushed-image.ts';
 import type { Inputs } from '../inputs.ts';
@@ -26,14 +26,14 @@ export function summarize(summary: Summary, inputs: Inputs, facts: Facts): void 
     summary.paragraph(
       `♻️ Nothing that shapes this image has changed since commit ${code(facts.reused.commit.slice(0, 12))} (${facts.reused.created.toISOString()}). That image has the new tags now, with the labels and provenance of the commit that built it.`,
     );
-  for (const note of facts.notes) summary.paragraph(`⚠️ ${note}`);
+  for (const note of facts.notes) summary.paragraph(`⚠️ ${plain(note)}`);
   summary.table(
     ['', ''],
     [
       ['Digest', code(facts.digest)],
       ['Tags', facts.tags.map(code).join(' ')],
       ...facts.platforms.map((platform) => [
-        platform.platform,
+        plain(platform.platform),
         `${code(platform.digest)} ${formatSize(totalSize(platform))}${comparison(platform, facts.previous)}`,
       ]),
       ['Time', seconds(facts.milliseconds)],
@@ -42,7 +42,7 @@ export function summarize(summary: Summary, inputs: Inputs, facts: Facts): void 
   );
   const known = new Set(facts.previous.flatMap(({ layers }) => layers.map(({ digest }) => digest)));
   for (const { platform, layers } of facts.platforms) {
-    summary.paragraph(`**Layers of ${platform}**`);
+    summary.paragraph(`**Layers of ${plain(platform)}**`);
     summary.table(
       ['Size', 'Made by', facts.previous.length > 0 ? 'New' : ''],
       layers.map(({ size, digest, instruction }) => [

@@ -10,6 +10,7 @@ import type { Manifest } from '../../../src/manifest/index.ts';
 import { merge, namedPaths } from '../../../src/manifest/merge.ts';
 import { isReservedPath } from '../../../src/records/annotations.ts';
 import { CloudError, InputError, OutcomeError } from '../../../src/runtime/errors.ts';
+import { code, link, plain } from '../../../src/runtime/summary.ts';
 import { describeTimeout } from '../../../src/runtime/time-limit.ts';
 import { withImages } from '../plan/desired-service.ts';
 import { findImages } from '../preflight/images.ts';
@@ -46,13 +47,14 @@ export async function deployJob(legs: readonly JobLeg[], task: DeployTask, sessi
     await findImages(session.clients.registry, resolved, region);
     const job: Job = { ...wanted, template: { ...wanted.template, template: resolved } };
     await put(name, job, session);
-    context.summary.heading(`Job: ${manifest.name} in ${region}`);
+    context.summary.heading(`Job: ${plain(manifest.name)} in ${plain(region)}`);
     context.output('console-url', url);
     const image = resolved.containers?.[0]?.image;
     context.output('image', image);
     context.output('digest', image?.split('@')[1]);
-    if (inputs.dryRun) context.summary.paragraph(`Dry run: nothing was changed. The job would run \`${image}\`.`);
-    else context.summary.paragraph(`The job runs \`${image}\` ([console](${url})).`);
+    if (inputs.dryRun)
+      context.summary.paragraph(`Dry run: nothing was changed. The job would run ${code(image ?? '')}.`);
+    else context.summary.paragraph(`The job runs ${code(image ?? '')} (${link('console', url)}).`);
     if (task.execute && !inputs.dryRun) await execute(name, session);
   }
 }
@@ -145,7 +147,7 @@ async function judgeExecution(name: string, execution: Execution, { clients, con
   const { taskCount = 1, succeededCount = 0, failedCount = 0, cancelledCount = 0 } = execution;
   const completed = execution.conditions?.find(({ type }) => type === 'Completed');
   const counts = `${succeededCount} of ${taskCount} tasks succeeded, ${failedCount} failed, ${cancelledCount} were cancelled`;
-  context.summary.paragraph(`\`${name.split('/').at(-1)}\`: ${counts}.`);
+  context.summary.paragraph(`${code(name.split('/').at(-1) ?? '')}: ${counts}.`);
   const good = succeededCount === taskCount && failedCount === 0 && cancelledCount === 0;
   if (good && completed?.state === 'CONDITION_SUCCEEDED') return context.log.info(`${counts}.`);
   const [, , , , , job = '', , id = ''] = name.split('/');

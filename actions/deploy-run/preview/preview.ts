@@ -1,6 +1,7 @@
 /** Previews: a revision that takes no traffic, under a tag of its own, with one comment on its pull request. */
 import { REVISION, type Service } from '../../../src/google/run/resources.ts';
 import { CloudError, OutcomeError } from '../../../src/runtime/errors.ts';
+import { code, link, plain } from '../../../src/runtime/summary.ts';
 import { describeTimeout } from '../../../src/runtime/time-limit.ts';
 import { withEarlyFields } from '../plan/desired-service.ts';
 import type { Prepared } from '../plan/rollout-plan.ts';
@@ -30,12 +31,13 @@ export async function deployPreview(legs: readonly Leg[], session: Session): Pro
       results.push({ ...resultOf(one, one.current ?? {}, ''), changed: false });
     } else results.push(await deployOne(one, session));
   }
-  const rows = results.map(
-    ({ site, service, tag }) => `| ${site.service} | ${site.region} | ${tagUrl(service, tag ?? '') ?? ''} |`,
-  );
+  const rows = results.map(({ site, service, tag }) => {
+    const url = tagUrl(service, tag ?? '') ?? '';
+    return `| ${plain(site.service)} | ${plain(site.region)} | ${link(url, url)} |`;
+  });
   if (!session.inputs.dryRun)
     await comment(results, session, [
-      `**Preview** of ${session.inputs.commit.slice(0, 12)} ([run](${session.context.github.runUrl}))`,
+      `**Preview** of ${session.inputs.commit.slice(0, 12)} (${link('run', session.context.github.runUrl)})`,
       '',
       '| Service | Region | URL |',
       '| --- | --- | --- |',
@@ -61,7 +63,8 @@ async function deployOne(prepared: Prepared, session: Session): Promise<Result> 
     if (!service) throw new OutcomeError(`The tag ${tag} did not take effect within ${describeTimeout(site.context)}.`);
     await probeSite(prepared, tagUrl(service, tag), inputs);
     if (prepared.allowUnauthenticated !== undefined) await setAccess(site, prepared.allowUnauthenticated);
-    site.report.outcome = `\`${revision}\` is at ${tagUrl(service, tag)} and takes no traffic.`;
+    const url = tagUrl(service, tag) ?? '';
+    site.report.outcome = `${code(revision)} is at ${link(url, url)} and takes no traffic.`;
     return resultOf(prepared, service, revision);
   } catch (error) {
     if (revision && !session.context.signal.aborted) {

@@ -1,15 +1,15 @@
 /** The job summary of one site: traffic before and after, what changed, the probes, the times. */
 import { formatDuration } from '../../../src/inputs/duration.ts';
-import { code, type Summary } from '../../../src/runtime/summary.ts';
+import { code, link, mermaidLabel, plain, type Summary } from '../../../src/runtime/summary.ts';
 import type { Share } from '../service/records.ts';
 import type { Report } from './report.ts';
 
 export function summarize(summary: Summary, report: Report, title: string): void {
-  summary.heading(`${title}: ${report.service} in ${report.region}`);
+  summary.heading(`${title}: ${plain(report.service)} in ${plain(report.region)}`);
   if (report.outcome) summary.paragraph(report.outcome);
-  for (const note of report.notes) summary.paragraph(`> ${note}`);
+  for (const note of report.notes) summary.paragraph(`> ${plain(note)}`);
   if (report.logs) {
-    summary.paragraph(`The last log lines of ${code(report.logs.revision)} ([all of them](${report.logs.url})):`);
+    summary.paragraph(`The last log lines of ${code(report.logs.revision)} (${link('all of them', report.logs.url)}):`);
     summary.block(report.logs.text);
   }
   if (report.before.length > 0 || report.after.length > 0) {
@@ -25,11 +25,11 @@ export function summarize(summary: Summary, report: Report, title: string): void
     summary.table(
       ['Probed', 'Passes', 'Asked', 'Took', 'Last answer'],
       report.probes.map(({ url, passes, attempts, took, lastAnswer }) => [
-        url,
+        plain(url),
         passes,
         attempts,
         formatDuration(took),
-        lastAnswer,
+        plain(lastAnswer),
       ]),
     );
   if (report.phases.length > 0)
@@ -37,7 +37,7 @@ export function summarize(summary: Summary, report: Report, title: string): void
       ['Phase', 'Time'],
       report.phases.map(({ name, ms }) => [name, formatDuration(ms)]),
     );
-  if (report.consoleUrl) summary.paragraph(`[The service in the console](${report.consoleUrl})`);
+  if (report.consoleUrl) summary.paragraph(link('The service in the console', report.consoleUrl));
 }
 
 /** A value as code; of a digest its start is enough. */
@@ -61,10 +61,12 @@ function trafficRows({ before, after, tags }: Report): string[][] {
 export function trafficDiagram({ before, after, service }: Report): string {
   const side = (title: string, id: string, shares: readonly Share[]) => [
     `  subgraph ${title}`,
-    `    ${id}(["${service}"])`,
+    `    ${id}(["${mermaidLabel(service)}"])`,
     ...(shares.length === 0
       ? [`    ${id} --> ${id}0["nothing"]`]
-      : shares.map(({ revision, percent }, i) => `    ${id} -- "${percent} %" --> ${id}${i}["${revision}"]`)),
+      : shares.map(
+          ({ revision, percent }, i) => `    ${id} -- "${percent} %" --> ${id}${i}["${mermaidLabel(revision)}"]`,
+        )),
     '  end',
   ];
   return ['flowchart LR', ...side('Before', 'b', before), ...side('After', 'a', after)].join('\n');

@@ -8,6 +8,7 @@ import {
   TimedOutError,
 } from '../../../src/runtime/errors.ts';
 import { describeCloudError } from '../../../src/runtime/report.ts';
+import { plain } from '../../../src/runtime/summary.ts';
 import { isFirst, type Prepared } from '../plan/rollout-plan.ts';
 import { planTraffic, serving, tagsInEffect } from '../plan/traffic.ts';
 import type { Result } from '../report/outputs.ts';
@@ -59,7 +60,8 @@ export async function carryOut(legs: readonly Leg[], session: Session): Promise<
       await showLogs(failing, failing.report.candidate).catch(() => {});
     const untouched = prepared.flatMap(({ leg: { site } }) => (begun.includes(site) ? [] : [describeUnchanged(site)]));
     const sentences = [...(await undo(context, inputs, id, begun)), ...untouched];
-    if (sentences.length > 0) for (const { leg } of prepared) leg.site.report.outcome = `❌ ${sentences.join(' ')}`;
+    if (sentences.length > 0)
+      for (const { leg } of prepared) leg.site.report.outcome = `❌ ${plain(sentences.join(' '))}`;
     throw explain(error, sentences, context);
   }
 }
@@ -74,7 +76,7 @@ async function prepareAll(
   } catch (error) {
     if (legs.length < 2) throw error;
     const sentences = legs.map(({ site }) => describeUnchanged(site));
-    for (const [i, { site }] of legs.entries()) site.report.outcome = `❌ ${sentences[i]}`;
+    for (const [i, { site }] of legs.entries()) site.report.outcome = `❌ ${plain(sentences[i] ?? '')}`;
     throw explain(error, sentences, context);
   }
 }

@@ -1,6 +1,6 @@
 /** What a migration in a job would do, without doing it. */
 import { differences } from '../../../src/manifest/index.ts';
-import { code } from '../../../src/runtime/summary.ts';
+import { code, plain } from '../../../src/runtime/summary.ts';
 import type { Migrations } from '../migrations/read.ts';
 import type { Work } from './read-target.ts';
 import type { Assessment } from './start-execution.ts';
@@ -30,7 +30,7 @@ export async function dryRun(
     context.log.info(`  ${field}: ${before || '(not set)'} → ${after || '(removed)'}`);
   context.summary.heading('Migration: dry run');
   context.summary.paragraph(what);
-  if (migrations) context.summary.paragraph(`New migrations: ${fresh}.`);
+  if (migrations) context.summary.paragraph(`New migrations: ${plain(fresh)}.`);
   if (changes.length > 0)
     context.summary.table(
       [`Setting of job ${code(target.name.split('/').at(-1) ?? '')}`, 'Before', 'After'],

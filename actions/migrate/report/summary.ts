@@ -1,5 +1,5 @@
 /** The job summary of migrate. */
-import { code, type Summary } from '../../../src/runtime/summary.ts';
+import { code, link, type Summary } from '../../../src/runtime/summary.ts';
 import type { Inputs } from '../inputs.ts';
 
 /** How it is known that the migrations were applied before: the database has their version, or the job's record says so. */
@@ -38,7 +38,7 @@ export function summarize(summary: Summary, { inputs, job, execution, logUri, ve
       ...(job ? [['Job', code(job)]] : []),
       ...(execution ? [['Execution', code(execution.split('/').at(-1) ?? '')]] : []),
       ...(version !== undefined ? [['Schema version', code(version)]] : []),
-      ...(logUri ? [['Logs', `[Cloud Logging](${logUri})`]] : []),
+      ...(logUri ? [['Logs', link('Cloud Logging', logUri)]] : []),
     ],
   );
 }

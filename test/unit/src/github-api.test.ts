@@ -42,9 +42,12 @@ const refusing = (times: number, status: number, headers: Record<string, string>
 };
 
 describe('the one comment of a marker', () => {
+  const user = { login: 'github-actions[bot]', type: 'Bot' };
   const comments = [
-    { id: 1, body: '<!-- preview projects/one/web -->\nold' },
-    { id: 2, body: '<!-- preview web -->\nof version 1.0' },
+    { id: 8, body: '<!-- preview projects/one/web -->\nplanted', user: { login: 'mallory', type: 'User' } },
+    { id: 9, body: '<!-- preview web -->\nby a user who is gone', user: null },
+    { id: 1, body: '<!-- preview projects/one/web -->\nold', user },
+    { id: 2, body: '<!-- preview web -->\nof version 1.0', user },
   ];
   test.each([
     ['is its own', '<!-- preview projects/one/web -->', 'PATCH /1'],

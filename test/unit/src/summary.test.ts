@@ -1,0 +1,156 @@
+/** Text of others in summaries and comments, rendered as GitHub renders it: nothing of it comes to life. */
+
+import { micromark } from 'micromark';
+import { gfm, gfmHtml } from 'micromark-extension-gfm';
+import { describe, expect, test } from 'vitest';
+import { code, createSummary, link, mermaidLabel, plain } from '../../../src/runtime/summary.ts';
+import fc from '../../harness/seeded.ts';
+
+const render = (markdown: string) =>
+  micromark(markdown, { extensions: [gfm()], htmlExtensions: [gfmHtml()], allowDangerousHtml: true });
+
+const HOSTILE = [
+  '[click](https://evil.example)',
+  '![x](https://evil.example/pixel.png)',
+  '<img src=https://evil.example/p.png onerror=alert(1)>',
+  '<script>alert(1)</script>',
+  '<!-- orchestra preview web -->',
+  '</code></td></table><a href="https://evil.example">x</a>',
+  '`code` and ``more`` and ```',
+  'a | b || c \\| d \\\\| e',
+  '@acme/admins @octocat',
+  'fixes #1, acme/shop#2, GH-3',
+  'see https://evil.example/x and www.evil.example and mailto:me@evil.example and me@evil.example',
+  '**bold** __bold__ *it* _it_ ~~gone~~ $x^2$',
+  '# heading\n## two\n- list\n1. one\n> quote\n---\n===\n```js\ncode\n```\n\n    indented',
+  '[a]: https://evil.example\n\n[a]',
+  '<https://evil.example>',
+  '&lt;b&gt; &#60;b&#62;',
+  '[^1]\n\n[^1]: note',
+  '- [x] done\n| a | b |\n| - | - |\n| c | d |',
+  'end\\',
+];
+
+/** The text that a reader sees. */
+const visible = (html: string) =>
+  html
+    .replace(/<br ?\/?>/g, '\n')
+    .replace(/<[^>]*>/g, '')
+    .replace(/&#(\d+);/g, (_, number) => String.fromCodePoint(Number(number)))
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&amp;', '&')
+    .replaceAll('\u200b', '');
+const tags = (html: string) => [...html.matchAll(/<\/?([a-z0-9]+)/gi)].map(([, name]) => name);
+const text = fc.array(
+  fc.oneof(fc.constantFrom(...HOSTILE), fc.constantFrom(...' \n|`<>[]()!*_~#@\\&-+=:/$1a'), fc.string()),
+  {
+    maxLength: 6,
+  },
+);
+const hostile = fc.oneof(
+  fc.constantFrom(...HOSTILE),
+  text.map((parts) => parts.join('')),
+);
+const RUNS = { numRuns: 1000 };
+const squeeze = (value: string) => value.replaceAll('\0', ' ').replace(/\s+/g, ' ').trim();
+
+describe('plain', () => {
+  test('is shown as it is, and is nothing but text', () => {
+    fc.assert(
+      fc.property(hostile, (value) => {
+        const html = render(`before ${plain(value)} after`);
+        expect(tags(html).filter((tag) => tag !== 'p' && tag !== 'br')).toEqual([]);
+        expect(squeeze(visible(html))).toBe(squeeze(`before ${value} after`));
+        const start = render(plain(value));
+        expect(tags(start).filter((tag) => tag !== 'p' && tag !== 'br')).toEqual([]);
+      }),
+      RUNS,
+    );
+  });
+
+  test('mentions nobody, and no issue', () => {
+    const html = render(plain('@octocat @acme/admins #12 acme/shop#3 GH-4'));
+    const seen = html.replace(/&#(\d+);/g, (_, number) => String.fromCodePoint(Number(number)));
+    expect(seen).not.toMatch(/@[\w-]|#\d|GH-\d/);
+  });
+
+  test('keeps links to the console, and what is no Markdown, as they are', () => {
+    const url = 'https://console.cloud.google.com/run/detail/us-central1/web?project=acme_prod';
+    expect(render(plain(`Look: ${url}`))).toContain('<a href="https://console.cloud.google.com/');
+    expect(plain('403 PERMISSION_DENIED: run.services.get on web-1 (100 %), "x"')).toBe(
+      '403 PERMISSION_DENIED: run.services.get on web-1 (100 %), "x"',
+    );
+    expect(render(plain('https://console.cloud.google.com.evil.example/'))).not.toContain('<a');
+  });
+});
+
+test('code is one code span, in a sentence and in a cell', () => {
+  fc.assert(
+    fc.property(hostile, (value) => {
+      const html = render(`a ${code(value)} b`);
+      const expected = value === '' ? [] : ['code', 'code'];
+      expect(tags(html).filter((tag) => tag !== 'p')).toEqual(expected);
+      expect(squeeze(visible(html))).toBe(squeeze(`a ${value} b`));
+    }),
+    RUNS,
+  );
+  expect(code('web-1')).toBe('`web-1`');
+});
+
+test('a table keeps its columns and rows whatever is in its cells', () => {
+  fc.assert(
+    fc.property(fc.array(fc.tuple(hostile, hostile), { minLength: 1, maxLength: 4 }), (rows) => {
+      const summary = createSummary();
+      summary.table(
+        ['One', 'Two'],
+        rows.map(([a, b]) => [code(a), plain(b)]),
+      );
+      const html = render(summary.text());
+      expect(html.match(/<tr>/g)).toHaveLength(rows.length + 1);
+      expect(html.match(/<td>/g)).toHaveLength(rows.length * 2);
+      expect(tags(html).filter((tag) => !/^(table|thead|tbody|tr|th|td|code|br)$/.test(tag as string))).toEqual([]);
+    }),
+    RUNS,
+  );
+});
+
+test('a block holds its text, fences included', () => {
+  fc.assert(
+    fc.property(hostile, (value) => {
+      const summary = createSummary();
+      summary.block(value, 'text');
+      const html = render(summary.text());
+      expect(tags(html)).toEqual(['pre', 'code', 'code', 'pre']);
+    }),
+    RUNS,
+  );
+});
+
+test('a link leads to its address, or nowhere', () => {
+  expect(render(link('all of them', 'https://console.cloud.google.com/logs/query;query=a%20(b)?project=p'))).toBe(
+    '<p><a href="https://console.cloud.google.com/logs/query;query=a%20%28b%29?project=p">all of them</a></p>',
+  );
+  for (const url of ['javascript:alert(1)', 'https://a b', 'data:text/html,x', '', 'https://x\n\n# y'])
+    expect(render(link('x', url))).not.toContain('<a');
+  fc.assert(
+    fc.property(hostile, hostile, (name, end) => {
+      const html = render(`a ${link(name, `https://example.com/${end}`)} b`);
+      for (const [, href] of html.matchAll(/<a href="([^"]*)"/g)) expect(href).toMatch(/^https:\/\/example\.com\//);
+      expect(tags(html).filter((tag) => !/^(p|a|br)$/.test(tag as string))).toEqual([]);
+    }),
+    RUNS,
+  );
+});
+
+test('a label of a diagram cannot end its quotes or its line', () => {
+  fc.assert(
+    fc.property(hostile, (value) => {
+      expect(mermaidLabel(value)).toMatch(/^(?:[\p{L}\p{N} .,:/_%+–-]|#\d+;)*$/u);
+    }),
+    RUNS,
+  );
+  expect(mermaidLabel('web-1')).toBe('web-1');
+  expect(mermaidLabel('a"] --> b["<b>\n  click a "https://evil.example"')).not.toMatch(/["\]<\n]/);
+});
