@@ -1,6 +1,6 @@
 /** What the demonstration runs in: a Docker Engine, a registry, PostgreSQL, Redis, and the local Google Cloud before them. */
-import { createDockerDriver } from '../../emulator/run/driver-docker.ts';
-import { type Emulator, startEmulator } from '../../emulator/start.ts';
+import { createDockerDriver } from '../../packages/emulator/src/run/drivers/docker-driver.ts';
+import { type Emulator, startEmulator } from '../../packages/emulator/src/start.ts';
 import { ensureEngine } from '../parts/engine.ts';
 import { ensureBaseImages, removeImages } from '../parts/images.ts';
 import { throwIfInterrupted, whileEnding } from '../parts/interruption.ts';

@@ -2,7 +2,7 @@
  * The emulated cloud as a process of its own for the benches, so that it does not share a core with what is measured.
  * `node site-server.ts LATENCY` answers each call after so many milliseconds and prints its environment and a token as JSON.
  */
-import { startEmulator } from '../../emulator/start.ts';
+import { startEmulator } from '../../packages/emulator/src/start.ts';
 
 const latency = Number(process.argv[2] ?? '0');
 const emulator = await startEmulator();

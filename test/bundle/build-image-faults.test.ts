@@ -2,7 +2,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { FaultRule } from '../../emulator/faults.ts';
+import type { FaultRule } from '../../packages/emulator/src/core/faults.ts';
 import type { StepResult } from '../harness/runner.ts';
 import { COMMIT, createWorld, type DockerPlan, type World } from './build-image.world.ts';
 

@@ -2,8 +2,8 @@
 import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { FaultRule } from '../../emulator/faults.ts';
-import { type Emulator, startEmulator } from '../../emulator/start.ts';
+import type { FaultRule } from '../../packages/emulator/src/core/faults.ts';
+import { type Emulator, startEmulator } from '../../packages/emulator/src/start.ts';
 import { waitFor } from '../../scripts/parts/local.ts';
 import { alive } from '../../scripts/parts/processes.ts';
 import { runStep, type StepOptions, type StepResult } from '../harness/runner.ts';

@@ -1,7 +1,7 @@
 /** What a table of fault cases is made of: a service with a history, a fault, a run with its post, and what serves then. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect } from 'vitest';
-import type { ImageBehaviour } from '../../emulator/run/driver-told.ts';
+import type { ImageBehaviour } from '../../packages/emulator/src/run/drivers/fake-driver.ts';
 import type { StepResult } from '../harness/runner.ts';
 import { COMMITS, said, type World } from './deploy-run.world.ts';
 

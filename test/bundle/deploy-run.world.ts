@@ -3,9 +3,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { get } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Service } from '../../emulator/run/types.ts';
-import { DEFAULTS } from '../../emulator/seed.ts';
-import { type Emulator, startEmulator } from '../../emulator/start.ts';
+import type { Service } from '../../packages/emulator/src/run/types.ts';
+import { DEFAULTS } from '../../packages/emulator/src/seed.ts';
+import { type Emulator, startEmulator } from '../../packages/emulator/src/start.ts';
 import { runStep, type StepOptions, type StepResult } from '../harness/runner.ts';
 
 export const COMMITS = ['a', 'b', 'c', 'd', 'e'].map((digit) => digit.repeat(40)) as [

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { FaultRule } from '../../emulator/faults.ts';
+import type { FaultRule } from '../../packages/emulator/src/core/faults.ts';
 import type { StepResult } from '../harness/runner.ts';
 import { createWorld, gate, JOB, type World } from './migrate.world.ts';
 

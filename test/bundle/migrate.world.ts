@@ -1,12 +1,12 @@
 /** A local Google Cloud with an image of a migration program, and the migrate bundle as a step of a workflow. */
 import { readFileSync } from 'node:fs';
-import type { FaultRule } from '../../emulator/faults.ts';
-import type { RunResult } from '../../emulator/run/driver-told.ts';
-import type { ExecutionRecord } from '../../emulator/run/executions.ts';
-import { SERVICE } from '../../emulator/run/kinds.ts';
-import { newOwner } from '../../emulator/run/owners.ts';
-import type { Execution, Job, Service } from '../../emulator/run/types.ts';
-import { type Emulator, startEmulator } from '../../emulator/start.ts';
+import type { FaultRule } from '../../packages/emulator/src/core/faults.ts';
+import type { RunResult } from '../../packages/emulator/src/run/drivers/fake-driver.ts';
+import type { ExecutionRecord } from '../../packages/emulator/src/run/jobs/executions.ts';
+import { SERVICE } from '../../packages/emulator/src/run/services/kinds.ts';
+import { newOwner } from '../../packages/emulator/src/run/services/owners.ts';
+import type { Execution, Job, Service } from '../../packages/emulator/src/run/types.ts';
+import { type Emulator, startEmulator } from '../../packages/emulator/src/start.ts';
 import { runStep, type StepOptions, type StepResult } from '../harness/runner.ts';
 
 export const COMMIT = 'a'.repeat(40);

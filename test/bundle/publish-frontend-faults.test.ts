@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { FaultRule } from '../../emulator/faults.ts';
+import type { FaultRule } from '../../packages/emulator/src/core/faults.ts';
 import { commit, createWorld, dashboard, errors, type Site, said, type World } from './publish-frontend.world.ts';
 
 let world: World;

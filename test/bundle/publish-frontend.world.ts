@@ -3,10 +3,10 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { get } from 'node:http';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import type { CdnPolicy } from '../../emulator/cdn/cache-policy.ts';
-import { DEFAULTS } from '../../emulator/seed.ts';
-import { type Emulator, startEmulator } from '../../emulator/start.ts';
-import type { StoredObject } from '../../emulator/storage/index.ts';
+import type { CdnPolicy } from '../../packages/emulator/src/cdn/cache-policy.ts';
+import { DEFAULTS } from '../../packages/emulator/src/seed.ts';
+import { type Emulator, startEmulator } from '../../packages/emulator/src/start.ts';
+import type { StoredObject } from '../../packages/emulator/src/storage/index.ts';
 import { runStep, type StepOptions, type StepResult } from '../harness/runner.ts';
 
 /** Contents of files by path. */

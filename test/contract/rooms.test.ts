@@ -3,7 +3,7 @@ import { posix } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { filesBelow, read } from './sources.ts';
 
-const sources = ['actions', 'src', 'emulator'].flatMap((folder) => filesBelow(folder, '.ts'));
+const sources = ['actions', 'src', 'packages/emulator/src'].flatMap((folder) => filesBelow(folder, '.ts'));
 
 /** Paths from the root of all relative imports of a file. */
 function imports(file: string): string[] {
@@ -11,10 +11,10 @@ function imports(file: string): string[] {
   return specifiers.map((specifier) => posix.normalize(posix.join(posix.dirname(file), specifier)));
 }
 
-/** The room of a file: an action by its name, or a top folder. */
+/** The room of a file: an action or a package by its name, or a top folder. */
 function room(file: string): string {
   const [top, second] = file.split('/');
-  return top === 'actions' ? `actions/${second}` : (top as string);
+  return top === 'actions' || top === 'packages' ? `${top}/${second}` : (top as string);
 }
 
 describe('rooms and doors', () => {
@@ -34,7 +34,7 @@ describe('rooms and doors', () => {
     },
   );
 
-  test.each(sources.filter((file) => !file.startsWith('emulator/')))('%s leaves process to the entries', (file) => {
+  test.each(sources.filter((file) => !file.startsWith('packages/')))('%s leaves process to the entries', (file) => {
     if (/^actions\/[^/]+\/(main|post)\.ts$/.test(file)) return;
     // Comments and the text of programs that are written out do not touch this process.
     const code = read(file).replace(/\/\*[\s\S]*?\*\/|\/\/.*|`[^`]*`/g, '');

@@ -9,8 +9,8 @@ import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { DEFAULTS } from '../../emulator/seed.ts';
-import { type Emulator, startEmulator } from '../../emulator/start.ts';
+import { DEFAULTS } from '../../packages/emulator/src/seed.ts';
+import { type Emulator, startEmulator } from '../../packages/emulator/src/start.ts';
 import { ensureChromium, ensurePnpm } from '../../scripts/parts/tools.ts';
 import { runStep, type StepResult } from '../harness/runner.ts';
 

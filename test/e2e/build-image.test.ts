@@ -8,7 +8,7 @@ import { promisify } from 'node:util';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { walkContext } from '../../actions/build-image/reuse/context-files.ts';
 import { parseIgnoreFile } from '../../actions/build-image/reuse/ignore-file.ts';
-import { type Emulator, startEmulator } from '../../emulator/start.ts';
+import { type Emulator, startEmulator } from '../../packages/emulator/src/start.ts';
 import { type Engine, ensureEngine } from '../../scripts/parts/engine.ts';
 import { ensureBaseImages, removeImages } from '../../scripts/parts/images.ts';
 import { runStep, type StepResult } from '../harness/runner.ts';

@@ -7,8 +7,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createDockerDriver } from '../../emulator/run/index.ts';
-import { type Emulator, startEmulator } from '../../emulator/start.ts';
+import { createDockerDriver } from '../../packages/emulator/src/run/index.ts';
+import { type Emulator, startEmulator } from '../../packages/emulator/src/start.ts';
 import { type Engine, ensureEngine } from '../../scripts/parts/engine.ts';
 import { ensureBaseImages } from '../../scripts/parts/images.ts';
 

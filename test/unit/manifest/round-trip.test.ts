@@ -2,8 +2,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
+import { PARENT, startWorld } from '../../../packages/emulator/test/unit/run/fixture.ts';
 import { differences, type Manifest, TABLES } from '../../../src/manifest/index.ts';
-import { PARENT, startWorld } from '../emulator/run/world.ts';
 import { manifestWith, read } from './documents.ts';
 import { type Kind, SECTIONS } from './rows.ts';
 

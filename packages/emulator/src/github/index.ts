@@ -1,0 +1,262 @@
+/**
+ * GitHub's REST API, as far as the actions call it: comparing commits, checks and statuses of a commit, comments, pull requests.
+ * https://docs.github.com/en/rest
+ */
+import type { Core } from '../core/core.ts';
+import { ApiError } from '../http/errors.ts';
+import { type ApiRequest, type Route, route, type ServeOptions } from '../http/http.ts';
+
+export interface CheckRun {
+  readonly name: string;
+  readonly status: 'queued' | 'in_progress' | 'completed';
+  readonly conclusion?:
+    | 'success'
+    | 'failure'
+    | 'neutral'
+    | 'cancelled'
+    | 'skipped'
+    | 'timed_out'
+    | 'action_required'
+    | null;
+  readonly started_at?: string;
+  /** The app that made it; GitHub Actions if absent. */
+  readonly app?: { readonly slug: string; readonly name: string };
+}
+
+export interface Comment {
+  readonly id: number;
+  body: string;
+  readonly user: { readonly login: string; readonly type: string };
+  readonly created_at: string;
+  updated_at: string;
+}
+
+export interface GitHub {
+  readonly routes: readonly Route[];
+  readonly serveOptions: ServeOptions;
+  /** The job's token (`github.token`). */
+  readonly token: string;
+  /** Sets a commit and its parents; a commit that nobody set does not exist. The first parent is the line it continues. */
+  commit(sha: string, parents?: readonly string[], message?: string): void;
+  /** Points a branch or tag at a commit. */
+  ref(name: string, sha: string): void;
+  setCheckRuns(sha: string, runs: readonly CheckRun[]): void;
+  setStatus(sha: string, context: string, state: 'success' | 'failure' | 'error' | 'pending'): void;
+  /** Says which pull requests (numbers) a commit belongs to. */
+  setPulls(sha: string, numbers: readonly number[]): void;
+  /** The comments of an issue or pull request. */
+  comments(issue: number): readonly Comment[];
+  /** A comment that somebody else wrote. */
+  addComment(issue: number, body: string, user: Comment['user']): void;
+}
+
+interface Commit {
+  readonly parents: readonly string[];
+  readonly message: string;
+}
+
+export function createGitHub(core: Core): GitHub {
+  const commits = new Map<string, Commit>();
+  const refs = new Map<string, string>();
+  const checkRuns = new Map<string, readonly CheckRun[]>();
+  const statuses = new Map<string, { context: string; state: string }[]>();
+  const pulls = new Map<string, readonly number[]>();
+  const comments = new Map<number, Comment[]>();
+  let lastId = 1000;
+  const now = () => new Date(core.clock.now()).toISOString().replace(/\.\d+Z$/, 'Z');
+
+  /** A full or short SHA (7 characters or more), a branch or a tag. */
+  function resolve(name: string): string {
+    const ref = refs.get(name) ?? refs.get(name.replace(/^(refs\/)?(heads|tags)\//, ''));
+    if (ref) return ref;
+    const matches = [...commits.keys()].filter((sha) => name.length >= 7 && sha.startsWith(name));
+    if (matches.length !== 1 || !matches[0]) throw missing(`No commit found for SHA: ${name}`, 422);
+    return matches[0];
+  }
+  function ancestors(sha: string): Set<string> {
+    const seen = new Set<string>();
+    const open = [sha];
+    for (let next = open.pop(); next !== undefined; next = open.pop()) {
+      if (seen.has(next)) continue;
+      seen.add(next);
+      open.push(...(commits.get(next)?.parents ?? []));
+    }
+    return seen;
+  }
+  const commitBody = (sha: string) => ({
+    sha,
+    commit: { message: commits.get(sha)?.message ?? '' },
+    parents: (commits.get(sha)?.parents ?? []).map((parent) => ({ sha: parent })),
+  });
+
+  function compare(spec: string) {
+    const [base = '', head = ''] = spec.split('...');
+    let from: string;
+    let to: string;
+    try {
+      [from, to] = [resolve(base), resolve(head)];
+    } catch {
+      throw missing('Not Found');
+    }
+    const [behind, ahead] = [ancestors(from), ancestors(to)];
+    const aheadCommits = [...ahead].filter((sha) => !behind.has(sha));
+    const behindBy = [...behind].filter((sha) => !ahead.has(sha)).length;
+    const common = [...ahead].find((sha) => behind.has(sha));
+    if (!common) throw missing('No common ancestor between the commits.');
+    const status =
+      aheadCommits.length === 0 ? (behindBy === 0 ? 'identical' : 'behind') : behindBy === 0 ? 'ahead' : 'diverged';
+    return {
+      status,
+      ahead_by: aheadCommits.length,
+      behind_by: behindBy,
+      total_commits: aheadCommits.length,
+      base_commit: commitBody(from),
+      merge_base_commit: commitBody(common),
+      commits: aheadCommits.reverse().map(commitBody),
+      files: [],
+    };
+  }
+
+  /** The whole list in `keyName`, or bare, cut to the page that was asked for. */
+  const paged = <T>({ query }: ApiRequest, list: readonly T[], usual = 30): readonly T[] => {
+    const size = Math.min(Number(query.get('per_page') ?? usual), Math.max(usual, 100));
+    const page = Math.max(Number(query.get('page') ?? 1), 1);
+    return list.slice((page - 1) * size, page * size);
+  };
+  const findComment = (request: ApiRequest) => {
+    const id = Number(request.params.id);
+    for (const [issue, list] of comments) {
+      const comment = list.find((one) => one.id === id);
+      if (comment) return { issue, list, comment };
+    }
+    throw missing('Not Found');
+  };
+  const bodyOf = async (request: ApiRequest) => {
+    const { body } = await request.json<{ body?: unknown }>();
+    if (typeof body !== 'string' || body === '') throw missing('Validation Failed: body is missing', 422);
+    return body;
+  };
+
+  const repo = '/repos/{owner}/{repo}';
+  return {
+    token: core.tokens.mint({ member: 'github-actions[bot]' }, 86_400),
+    serveOptions: {
+      unauthenticated: () => ({ status: 401, body: { message: 'Bad credentials', status: '401' } }),
+      errorBody: ({ status, message }) => ({ message, status: String(status) }),
+      systemParameters: false,
+    },
+    commit: (sha, parents = [], message = '') => void commits.set(sha, { parents, message }),
+    ref: (name, sha) => void refs.set(name, sha),
+    setCheckRuns: (sha, runs) => void checkRuns.set(sha, runs),
+    setStatus(sha, context, state) {
+      statuses.set(sha, [{ context, state }, ...(statuses.get(sha) ?? []).filter((one) => one.context !== context)]);
+    },
+    setPulls: (sha, numbers) => void pulls.set(sha, numbers),
+    comments: (issue) => comments.get(issue) ?? [],
+    addComment(issue, body, user) {
+      const comment = { id: ++lastId, body, user, created_at: now(), updated_at: now() };
+      comments.set(issue, [...(comments.get(issue) ?? []), comment]);
+    },
+    routes: [
+      route(
+        'GET',
+        `${repo}/compare/{spec=**}`,
+        (request) => {
+          const { commits, ...comparison } = compare(request.params.spec ?? '');
+          return { body: { ...comparison, commits: paged(request, commits, 250) } };
+        },
+        { query: PAGES },
+      ),
+      route(
+        'GET',
+        `${repo}/commits/{ref}/check-runs`,
+        (request) => {
+          const name = request.query.get('check_name');
+          const all = (checkRuns.get(resolve(request.params.ref ?? '')) ?? [])
+            .filter((run) => name === null || run.name === name)
+            .map((run, i) => ({
+              id: i + 1,
+              conclusion: null,
+              started_at: now(),
+              app: { slug: 'github-actions', name: 'GitHub Actions' },
+              ...run,
+            }));
+          return { body: { total_count: all.length, check_runs: paged(request, all) } };
+        },
+        { query: [...PAGES, 'check_name', 'filter=latest'] },
+      ),
+      route(
+        'GET',
+        `${repo}/commits/{ref}/status`,
+        (request) => {
+          const sha = resolve(request.params.ref ?? '');
+          const all = statuses.get(sha) ?? [];
+          const failed = all.some(({ state }) => state === 'failure' || state === 'error');
+          const pending = all.length === 0 || all.some(({ state }) => state === 'pending');
+          const state = failed ? 'failure' : pending ? 'pending' : 'success';
+          return { body: { sha, state, total_count: all.length, statuses: paged(request, all) } };
+        },
+        { query: PAGES },
+      ),
+      route(
+        'GET',
+        `${repo}/commits/{ref}/statuses`,
+        (request) => ({
+          body: paged(request, statuses.get(resolve(request.params.ref ?? '')) ?? []),
+        }),
+        { query: PAGES },
+      ),
+      route(
+        'GET',
+        `${repo}/commits/{ref}/pulls`,
+        (request) => {
+          const sha = resolve(request.params.ref ?? '');
+          return {
+            body: paged(
+              request,
+              (pulls.get(sha) ?? []).map((number) => ({ number, state: 'open', head: { sha } })),
+            ),
+          };
+        },
+        { query: PAGES },
+      ),
+      route('GET', `${repo}/commits/{ref=**}`, ({ params }) => ({ body: commitBody(resolve(params.ref ?? '')) })),
+      route(
+        'GET',
+        `${repo}/issues/{issue}/comments`,
+        (request) => ({
+          body: paged(request, comments.get(Number(request.params.issue)) ?? []),
+        }),
+        { query: PAGES },
+      ),
+      route('POST', `${repo}/issues/{issue}/comments`, async (request) => {
+        const issue = Number(request.params.issue);
+        const user = { login: 'github-actions[bot]', type: 'Bot' };
+        const comment = { id: ++lastId, body: await bodyOf(request), user, created_at: now(), updated_at: now() };
+        comments.set(issue, [...(comments.get(issue) ?? []), comment]);
+        return { status: 201, body: comment };
+      }),
+      route('GET', `${repo}/issues/comments/{id}`, (request) => ({ body: findComment(request).comment })),
+      route('PATCH', `${repo}/issues/comments/{id}`, async (request) => {
+        const { comment } = findComment(request);
+        comment.body = await bodyOf(request);
+        comment.updated_at = now();
+        return { body: comment };
+      }),
+      route('DELETE', `${repo}/issues/comments/{id}`, (request) => {
+        const { issue, list, comment } = findComment(request);
+        comments.set(
+          issue,
+          list.filter((one) => one !== comment),
+        );
+        return { status: 204 };
+      }),
+      route('GET', repo, ({ params }) => ({
+        body: { full_name: `${params.owner}/${params.repo}`, name: params.repo, default_branch: 'main', private: true },
+      })),
+    ],
+  };
+}
+
+const PAGES = ['per_page', 'page'];
+const missing = (message: string, status = 404) => new ApiError(status, message);

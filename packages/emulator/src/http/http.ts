@@ -1,0 +1,227 @@
+/**
+ * The HTTP front of every emulated API: routes, JSON bodies, Google's error shape, authentication, faults and the call log.
+ * An API is a list of routes; `serveApi` puts it on a port of its own, as each has a host of its own in the real cloud.
+ */
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo, Socket } from 'node:net';
+import { Readable, Stream } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import type { Core, Principal } from '../core/core.ts';
+import { type Api, dispatch, type Incoming } from './dispatch.ts';
+import type { ApiError } from './errors.ts';
+import type { KnownQuery } from './query.ts';
+
+/** One request to an emulated API, with its path parameters decoded. */
+export interface ApiRequest {
+  readonly method: string;
+  readonly url: URL;
+  readonly path: string;
+  readonly params: Readonly<Record<string, string>>;
+  readonly query: URLSearchParams;
+  readonly headers: IncomingMessage['headers'];
+  /** The raw body, for handlers that stream. Use either this or `body`/`json`, once. */
+  readonly stream: Readable;
+  /** Who calls, as proved by the bearer token; undefined on routes that are open. */
+  readonly principal: Principal | undefined;
+  body(): Promise<Buffer>;
+  /**
+   * The body as JSON; an empty body is `{}`; malformed JSON is INVALID_ARGUMENT. A field that is `null` is absent, unless
+   * `nulls` keeps it for a merge patch, where it removes.
+   */
+  json<T = Record<string, unknown>>(options?: { nulls?: boolean }): Promise<T>;
+  /** Carries out another request to the same API, as one of a batch. */
+  inner(request: Incoming): Promise<Reply>;
+}
+
+/** What a handler answers. `body` is sent as JSON unless it is text, bytes or a stream. */
+export interface Reply {
+  readonly status?: number;
+  readonly headers?: Record<string, string | number | string[]>;
+  readonly body?: unknown;
+}
+
+export type Handler = (request: ApiRequest) => Reply | Promise<Reply>;
+
+export interface Route {
+  readonly method: string;
+  readonly pattern: RegExp;
+  readonly names: readonly string[];
+  readonly open: boolean;
+  readonly query: KnownQuery;
+  readonly handler: Handler;
+}
+
+export interface RouteOptions {
+  /** Needs no token. */
+  readonly open?: boolean;
+  /** The query parameters that the route supports, beside the system parameters. Default: none. */
+  readonly query?: KnownQuery;
+}
+
+/**
+ * A route for a path template such as `/v2/projects/{project}/services/{service}:getIamPolicy`.
+ * `{name}` matches one segment without a colon, `{name=*}` one that may have colons, `{name=**}` the rest including slashes
+ * and colons. Method `*` matches all.
+ */
+export function route(
+  method: string,
+  template: string,
+  handler: Handler,
+  { open = false, query = [] }: RouteOptions = {},
+): Route {
+  const names: string[] = [];
+  const source = template.replace(/\{(\w+)(=\*\*?)?\}|[.*+?^$()|[\]\\]/g, (match, name?: string, wild?: string) => {
+    if (name === undefined) return `\\${match}`;
+    names.push(name);
+    return wild === '=**' ? '(.+)' : wild === '=*' ? '([^/]+)' : '([^/:]+)';
+  });
+  return { method, pattern: new RegExp(`^${source}$`), names, open, query, handler };
+}
+
+export interface ApiServer {
+  /** Base URL without a trailing slash, for instance `http://127.0.0.1:40123`. */
+  readonly url: string;
+  readonly port: number;
+  close(): Promise<void>;
+}
+
+export interface ServeOptions {
+  readonly port?: number;
+  /** The answer to a call without a live token. */
+  readonly unauthenticated?: (message: string) => Reply;
+  /** The body of an error, where an API does not use Google's common shape. */
+  readonly errorBody?: (error: ApiError, request: Pick<Incoming, 'url'>) => unknown;
+  /** Whether it takes the system parameters of Google's APIs (`fields`, `alt`, …). Default true. */
+  readonly systemParameters?: boolean;
+}
+
+/** Listens on loopback and serves `routes` as the API called `name` (the name that faults and the call log use). */
+export async function serveApi(
+  core: Core,
+  name: string,
+  routes: readonly Route[],
+  options: ServeOptions = {},
+): Promise<ApiServer> {
+  return listen((request, response) => answer({ core, name, routes, options }, request, response), options.port ?? 0);
+}
+
+/** Starts a bare HTTP server on loopback whose open connections are cut when it closes. */
+export async function listen(
+  handler: (request: IncomingMessage, response: ServerResponse) => Promise<void>,
+  port: number,
+): Promise<ApiServer & { readonly server: Server }> {
+  const sockets = new Set<Socket>();
+  const server = createServer({ keepAliveTimeout: 60_000, requestTimeout: 0 }, (request, response) => {
+    handler(request, response).catch((error: unknown) => {
+      if (!response.headersSent) response.writeHead(500);
+      response.end(String(error));
+    });
+  });
+  server.on('connection', (socket) => {
+    socket.setNoDelay(true);
+    sockets.add(socket);
+    socket.once('close', () => sockets.delete(socket));
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', resolve);
+  });
+  const address = server.address() as AddressInfo;
+  return {
+    server,
+    url: `http://127.0.0.1:${address.port}`,
+    port: address.port,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        for (const socket of sockets) socket.destroy();
+      }),
+  };
+}
+
+async function answer(api: Api, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const { core } = api;
+  // A message that was read to its end may lose its socket.
+  const { socket } = request;
+  const url = new URL(request.url ?? '/', `http://${request.headers.host ?? '127.0.0.1'}`);
+  const method = request.method ?? 'GET';
+  const call = core.calls.begin({ api: api.name, method, path: url.pathname, query: url.search });
+  const fault = core.faults.match(call);
+  let bytes: Buffer | undefined;
+  const stream = fault?.resetAfterBytes === undefined ? request : cut(request, fault.resetAfterBytes);
+  const body = async () => {
+    bytes ??= await readAll(stream);
+    return bytes;
+  };
+  let reply: Reply;
+  try {
+    await core.calls.announce(call);
+    if (fault?.delayMs) await core.clock.sleep(fault.delayMs);
+    if (fault?.reset) {
+      socket.destroy();
+      core.calls.end(call, 0);
+      return;
+    }
+    const gone = () => socket.destroyed;
+    reply = await dispatch(api, { method, url, headers: request.headers, stream, body, gone }, fault);
+  } catch (error) {
+    if (!(error instanceof ConnectionCut)) throw error;
+    core.calls.end(call, 0);
+    return;
+  }
+  // The body must be read to its end, or a kept-alive connection would hand its rest to the next request.
+  if (!request.readableEnded && bytes === undefined) request.resume();
+  core.calls.end(call, reply.status ?? 200);
+  if (fault?.dropAnswer) {
+    socket.destroy();
+    return;
+  }
+  await send(response, reply);
+}
+
+/** The body up to `limit` bytes; then the connection breaks, as if the network did. */
+function cut(request: IncomingMessage, limit: number): Readable {
+  return Readable.from(
+    (async function* () {
+      let left = limit;
+      for await (const chunk of request as AsyncIterable<Buffer>) {
+        if (chunk.length >= left) {
+          yield chunk.subarray(0, left);
+          request.socket.destroy();
+          throw new ConnectionCut();
+        }
+        left -= chunk.length;
+        yield chunk;
+      }
+    })(),
+    { objectMode: false },
+  );
+}
+
+/** Thrown into a handler whose caller went away while it read the body; nobody is left to answer. */
+export class ConnectionCut extends Error {}
+
+async function readAll(stream: Readable): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of stream) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks);
+}
+
+async function send(response: ServerResponse, reply: Reply): Promise<void> {
+  const status = reply.status ?? 200;
+  const headers = { ...reply.headers };
+  if (reply.body instanceof Stream) {
+    response.writeHead(status, headers);
+    await pipeline(reply.body as Readable, response).catch(() => response.destroy());
+    return;
+  }
+  if (reply.body === undefined || reply.body === null || status === 204 || status === 304) {
+    response.writeHead(status, headers).end();
+    return;
+  }
+  const raw = typeof reply.body === 'string' || Buffer.isBuffer(reply.body);
+  const payload = raw ? (reply.body as string | Buffer) : `${JSON.stringify(reply.body)}\n`;
+  if (!raw) headers['content-type'] ??= 'application/json; charset=UTF-8';
+  headers['content-length'] ??= Buffer.byteLength(payload);
+  response.writeHead(status, headers).end(payload);
+}

@@ -1,0 +1,66 @@
+/** IAM policies of resources, with their etag; what all APIs do alike. https://cloud.google.com/iam/docs/reference/rest/v1/Policy */
+import { createHash } from 'node:crypto';
+import type { Core, Principal } from '../core/core.ts';
+import { type ApiError, invalid } from '../http/errors.ts';
+
+export interface Binding {
+  role?: string;
+  members?: string[];
+  condition?: unknown;
+}
+export interface Policy {
+  version?: number;
+  bindings?: Binding[];
+  etag?: string;
+}
+
+/** The etag of a policy that was never set. */
+const EMPTY = 'ACAB';
+const ROLE = /^(?:roles|projects\/[^/]+\/roles|organizations\/\d+\/roles)\/\S+$/;
+const MEMBER =
+  /^(?:allUsers|allAuthenticatedUsers|(?:user|serviceAccount|group|domain|deleted|principal|principalSet|projectOwner|projectEditor|projectViewer):\S+)$/;
+
+/** The policy as `getIamPolicy` shows it. */
+export const shownPolicy = (policy: Policy): Policy => ({ ...policy, etag: policy.etag ?? EMPTY });
+
+/** The policy after `setIamPolicy`; throws `conflict` if the etag is of another one, 400 for roles and members of a wrong form. */
+export function changedPolicy(
+  current: Policy,
+  wanted: Policy,
+  { conflict, checkMember }: { conflict: () => ApiError; checkMember?: (member: string) => void },
+): Policy {
+  if (wanted.etag && wanted.etag !== shownPolicy(current).etag) throw conflict();
+  const bindings = wanted.bindings ?? [];
+  for (const { role = '', members = [] } of bindings) {
+    if (!ROLE.test(role)) throw invalid(`Invalid role '${role}'.`);
+    for (const member of members) {
+      if (!MEMBER.test(member)) throw invalid(`Invalid member '${member}'.`);
+      checkMember?.(member);
+    }
+  }
+  // The etag before is part of it, so that it changes with each write.
+  const seed = JSON.stringify([bindings, current.etag ?? '']);
+  return {
+    version: wanted.version ?? 1,
+    ...(bindings.length > 0 && { bindings: bindings.filter(({ members }) => (members?.length ?? 0) > 0) }),
+    etag: `${createHash('sha1').update(seed).digest('base64').slice(0, 11)}=`,
+  };
+}
+
+/** Those of the permissions that the caller holds on the resource, as `testIamPermissions` answers. */
+export function heldPermissions(
+  core: Core,
+  principal: Principal | undefined,
+  permissions: readonly string[],
+  resource: string,
+): { permissions?: string[] } {
+  const held = permissions.filter((permission) => {
+    try {
+      core.access.check(principal, permission, resource);
+      return true;
+    } catch {
+      return false;
+    }
+  });
+  return held.length > 0 ? { permissions: held } : {};
+}

@@ -1,0 +1,66 @@
+/**
+ * What Identity and Access Management keeps for the identity APIs: workload identity providers, and service accounts with
+ * who may act as them. Other permissions are open to every authenticated principal until `core.access.deny` takes one away.
+ */
+import type { Principal } from '../core/core.ts';
+
+/** An OIDC provider of a workload identity pool. https://cloud.google.com/iam/docs/reference/rest/v1/projects.locations.workloadIdentityPools.providers */
+export interface Provider {
+  /** `projects/NUMBER/locations/global/workloadIdentityPools/POOL/providers/PROVIDER`. */
+  readonly name: string;
+  readonly issuerUri: string;
+  /** Default: the provider's full resource name, with and without `https:`. */
+  readonly allowedAudiences?: readonly string[];
+  /** Claims that become attributes: `{ 'attribute.repository': 'assertion.repository' }`. `google.subject` is `assertion.sub` unless given. */
+  readonly attributeMapping?: Readonly<Record<string, string>>;
+  /** Comparisons of claims with literals, joined by `&&`: `assertion.repository_id == '1' && assertion.ref == 'refs/heads/main'`. */
+  readonly attributeCondition?: string;
+  readonly disabled?: boolean;
+}
+
+export interface ServiceAccount {
+  readonly email: string;
+  readonly uniqueId: string;
+  readonly disabled: boolean;
+  /** Role → members: `principal://…`, `principalSet://…`, `serviceAccount:…`. */
+  readonly bindings: Readonly<Record<string, readonly string[]>>;
+}
+
+export interface Iam {
+  readonly providers: Map<string, Provider>;
+  readonly serviceAccounts: Map<string, ServiceAccount>;
+  /** Whether a role on a service account is granted to the principal, by itself or through a set. */
+  granted(account: ServiceAccount, roles: readonly string[], principal: Principal): boolean;
+}
+
+export function createIam(): Iam {
+  return {
+    providers: new Map(),
+    serviceAccounts: new Map(),
+    granted: (account, roles, principal) =>
+      roles.some((role) =>
+        (account.bindings[role] ?? []).some(
+          (member) => member === principal.member || principal.sets?.includes(member) === true,
+        ),
+      ),
+  };
+}
+
+/** The value of `assertion.NAME` in the claims, as text. */
+export function assertion(expression: string, claims: Readonly<Record<string, unknown>>): string | undefined {
+  const name = /^assertion\.(\w+)$/.exec(expression.trim())?.[1];
+  if (name === undefined) throw new Error(`The emulator only understands assertion.NAME here, not ${expression}`);
+  const value = claims[name];
+  return value === undefined ? undefined : String(value);
+}
+
+/** Judges an attribute condition. Real ones are CEL; the emulator takes comparisons joined by `&&` and refuses the rest loudly. */
+export function satisfies(condition: string, claims: Readonly<Record<string, unknown>>): boolean {
+  return condition.split('&&').every((part) => {
+    const match = /^\s*(assertion\.\w+)\s*(==|!=)\s*(?:'([^']*)'|"([^"]*)")\s*$/.exec(part);
+    if (!match) throw new Error(`The emulator does not understand the attribute condition ${part.trim()}`);
+    const [, left = '', operator, single, double] = match;
+    const equal = assertion(left, claims) === (single ?? double);
+    return operator === '==' ? equal : !equal;
+  });
+}

@@ -1,0 +1,75 @@
+/** A registry that runs elsewhere (docker-registry), reached without credentials: requests stream through in both directions. */
+import { Agent, type ClientRequest, request as httpRequest, type IncomingMessage } from 'node:http';
+import { pipeline } from 'node:stream/promises';
+import type { Reply } from '../http/http.ts';
+import { INDEX_TYPES, type RegistryStore } from './types.ts';
+
+const MANIFEST_TYPES = [
+  ...INDEX_TYPES,
+  'application/vnd.oci.image.manifest.v1+json',
+  'application/vnd.docker.distribution.manifest.v2+json',
+];
+const HOP_BY_HOP = new Set(['connection', 'keep-alive', 'transfer-encoding', 'upgrade', 'authorization']);
+
+/** `url` is its base, for instance `http://127.0.0.1:5000`. */
+export function createUpstreamRegistry(url: string): RegistryStore {
+  const agent = new Agent({ keepAlive: true });
+  const base = new URL(url);
+
+  /** `write` sends the body and ends the request. */
+  function send(
+    method: string,
+    path: string,
+    headers: Record<string, string | string[]>,
+    write: (outgoing: ClientRequest) => unknown = (outgoing) => outgoing.end(),
+  ): Promise<IncomingMessage> {
+    return new Promise((resolve, reject) => {
+      const outgoing = httpRequest({ hostname: base.hostname, port: base.port, method, path, headers, agent }, resolve);
+      outgoing.once('error', reject);
+      write(outgoing);
+    });
+  }
+
+  return {
+    async handle(request, target): Promise<Reply> {
+      // Manifests are small and were read by the front already; blobs stream.
+      const bytes = request.method === 'PUT' && target.kind === 'manifests' ? await request.body() : undefined;
+      const hasBody = ['PUT', 'POST', 'PATCH'].includes(request.method);
+      // The Host header stays as the caller sent it: the registry makes its Location headers from it.
+      const answer = await send(
+        request.method,
+        request.path + request.url.search,
+        passed(request.headers),
+        (outgoing) => {
+          if (bytes || !hasBody) outgoing.end(bytes);
+          else pipeline(request.stream, outgoing).catch((error: Error) => outgoing.destroy(error));
+        },
+      );
+      const status = answer.statusCode ?? 502;
+      const empty = request.method === 'HEAD' || status === 204 || status === 304;
+      if (empty) answer.resume();
+      return { status, headers: passed(answer.headers), body: empty ? undefined : answer };
+    },
+    async manifest(name, reference) {
+      const answer = await send('GET', `/v2/${name}/manifests/${reference}`, { accept: MANIFEST_TYPES });
+      const bytes = Buffer.concat(await answer.toArray());
+      if (answer.statusCode !== 200) return undefined;
+      return {
+        digest: String(answer.headers['docker-content-digest']),
+        mediaType: String(answer.headers['content-type']),
+        bytes,
+      };
+    },
+    async close() {
+      agent.destroy();
+    },
+  };
+}
+
+function passed(headers: IncomingMessage['headers']): Record<string, string | string[]> {
+  return Object.fromEntries(
+    Object.entries(headers).filter(
+      (entry): entry is [string, string | string[]] => entry[1] !== undefined && !HOP_BY_HOP.has(entry[0]),
+    ),
+  );
+}

@@ -1,0 +1,62 @@
+/** What runs containers: the Docker Engine, or a driver that is told what each image does. */
+import type { Socket } from 'node:net';
+import type { Probe } from '../types.ts';
+
+/** A file that a container sees, for instance a secret mounted as a volume. */
+export interface FileMount {
+  readonly path: string;
+  readonly data: Buffer;
+  readonly mode: number;
+}
+
+export interface ContainerSpec {
+  readonly name: string;
+  /** Reference as it was asked for. */
+  readonly image: string;
+  /** Digest that the registry knows it by, `sha256:…`. */
+  readonly digest: string;
+  readonly command: readonly string[];
+  readonly args: readonly string[];
+  readonly env: Readonly<Record<string, string>>;
+  readonly workingDir: string | undefined;
+  /** Port of the container's `ports`; only the ingress container has one. */
+  readonly port: number | undefined;
+  readonly startupProbe: Probe | undefined;
+  readonly dependsOn: readonly string[];
+  readonly files: readonly FileMount[];
+}
+
+/** One instance of a revision, or one attempt at a task. */
+export interface InstanceSpec {
+  /** Unique; fit for a container's name. */
+  readonly id: string;
+  readonly labels: Readonly<Record<string, string>>;
+  readonly containers: readonly ContainerSpec[];
+  /** An access token of the service agent, which pulls the images. */
+  readonly pullToken: string;
+  /** Called for each line that a container writes. */
+  readonly log: (container: string, stream: 'stdout' | 'stderr', line: string) => void;
+}
+
+export interface Exit {
+  readonly container: string;
+  readonly code: number;
+  /** Number of the signal that ended it, if one did. */
+  readonly signal?: number;
+}
+
+export interface Instance {
+  /** Starts a container; resolves when its process runs. `exited` resolves when it ends, by itself or stopped. */
+  launch(container: string): Promise<{ exited: Promise<Exit> }>;
+  /** Connects to a port that a container listens on; rejects if it does not. */
+  dial(container: string, port: number): Promise<Socket>;
+  /** Ends all containers (SIGTERM, then SIGKILL) and removes them. */
+  stop(): Promise<void>;
+}
+
+export interface Driver {
+  /** Prepares an instance: pulls images, creates containers. Rejects with a message that is fit for a condition. */
+  create(spec: InstanceSpec): Promise<Instance>;
+  /** Ends everything that this driver started. */
+  stop(): Promise<void>;
+}

@@ -1,0 +1,43 @@
+/** This side of the relays (relay.ts): unix sockets that lead into the instances, and one that leads out of them. */
+import { connect, createServer, type Server, type Socket } from 'node:net';
+import { dialLoopback } from '../../http/dual-server.ts';
+
+/** Where connections from the instances arrive: they name a port, and are led to it on this machine's loopback. */
+export async function openGate(path: string): Promise<Server> {
+  const server = createServer((from) => {
+    from.on('error', () => {});
+    from.once('data', (chunk) => {
+      from.pause();
+      const end = chunk.indexOf('\n');
+      const rest = chunk.subarray(end + 1);
+      dialLoopback(Number(chunk.subarray(0, end).toString())).then(
+        (to) => {
+          if (rest.length > 0) to.write(rest);
+          from.pipe(to).pipe(from);
+          from.once('close', () => to.destroy());
+          to.once('close', () => from.destroy());
+        },
+        () => from.destroy(),
+      );
+    });
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(path, resolve);
+  });
+  server.unref();
+  return server;
+}
+
+/** A connection to a port inside an instance, by way of its relay. */
+export function dialInside(path: string, port: number): Promise<Socket> {
+  return new Promise((resolve, reject) => {
+    const socket = connect(path, () => socket.write(`${port}\n`));
+    const refused = () => reject(new Error(`connect ECONNREFUSED 127.0.0.1:${port}`));
+    socket.on('error', refused);
+    socket.once('close', refused);
+    socket.once('readable', () => {
+      if (socket.read(1) !== null) resolve(socket);
+    });
+  });
+}

@@ -1,0 +1,88 @@
+/**
+ * Cloud Run v2, emulated: services, revisions, worker pools, jobs, executions, operations, IAM policies, and the proxy behind
+ * the URLs of services. https://cloud.google.com/run/docs/reference/rest
+ */
+import type { Core } from '../core/core.ts';
+import { type DualServer, listenDual } from '../http/dual-server.ts';
+import type { Route } from '../http/http.ts';
+import type { Context, RunDependencies } from './context.ts';
+import { executionRoutes } from './jobs/execution-routes.ts';
+import { type Jobs, jobRoutes } from './jobs/jobs.ts';
+import { createOperations, type Operations } from './operations.ts';
+import { policyRoutes } from './policies.ts';
+import { createProxy } from './proxy/proxy.ts';
+import { doesNotExist } from './requests/resource-names.ts';
+import { createSchema, type Schema } from './requests/schema.ts';
+import { SERVICE, WORKER_POOL } from './services/kinds.ts';
+import { type Owners, ownerRoutes } from './services/owner-routes.ts';
+import { dismantle } from './services/owners.ts';
+import { defaultSettings, type RunSettings } from './settings.ts';
+
+export type { RunDependencies } from './context.ts';
+export { createDockerDriver, type DockerOptions, engineAnswers } from './drivers/docker-driver.ts';
+export type { Driver } from './drivers/driver.ts';
+export { createToldDriver, type ImageBehaviour, type ToldDriver } from './drivers/fake-driver.ts';
+export type { OperationRule, RunSettings } from './settings.ts';
+
+export interface Run {
+  readonly routes: readonly Route[];
+  /** Starts the proxy behind the services' URLs. Needed before the first service is made. */
+  listen(): Promise<{ port: number }>;
+  /** May be changed at any time. */
+  readonly settings: RunSettings;
+  /** For assertions. */
+  readonly services: Owners;
+  readonly workerPools: Owners;
+  readonly jobs: Jobs;
+  readonly operations: Operations;
+  /** Adds a field that the published client does not know: `extend('RevisionTemplate', 'futureKnob', 'string')`. */
+  readonly extend: Schema['extend'];
+  /** Ends the proxy and everything that the driver started. */
+  stop(): Promise<void>;
+}
+
+export function createRun(core: Core, deps: RunDependencies, settings: Partial<RunSettings> = {}): Run {
+  const all: RunSettings = { ...defaultSettings, ...settings };
+  const schema = createSchema();
+  const operations = createOperations(core, schema, all);
+  let proxy: DualServer | undefined;
+  const context: Context = { core, deps, settings: all, schema, operations, proxyPort: () => proxy?.port ?? 0 };
+  const services: Owners = new Map();
+  const workerPools: Owners = new Map();
+  const jobs: Jobs = new Map();
+  const finder =
+    <T>(of: Map<string, T>, word: string) =>
+    (name: string): T => {
+      const found = of.get(name);
+      if (!found) throw doesNotExist(word, name);
+      return found;
+    };
+  return {
+    routes: [
+      ...policyRoutes(context, 'services', 'run.services', finder(services, 'SERVICE')),
+      ...policyRoutes(context, 'jobs', 'run.jobs', finder(jobs, 'JOB')),
+      ...policyRoutes(context, 'workerPools', 'run.workerpools', finder(workerPools, 'WORKER_POOL')),
+      ...ownerRoutes(context, SERVICE, services),
+      ...ownerRoutes(context, WORKER_POOL, workerPools),
+      ...jobRoutes(context, jobs),
+      ...executionRoutes(context, jobs),
+      ...operations.routes,
+    ],
+    async listen() {
+      proxy = await listenDual(createProxy(context, services), deps.proxyPort ?? 0);
+      return { port: proxy.port };
+    },
+    settings: all,
+    services,
+    workerPools,
+    jobs,
+    operations,
+    extend: schema.extend,
+    async stop() {
+      for (const job of jobs.values()) for (const execution of job.executions.values()) execution.cancel();
+      await Promise.all([...services.values(), ...workerPools.values()].map(dismantle));
+      await deps.driver.stop();
+      await proxy?.close();
+    },
+  };
+}

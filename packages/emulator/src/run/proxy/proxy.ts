@@ -1,0 +1,189 @@
+/**
+ * Where the URLs of services lead: finds the service (and tag) by host name, enforces ingress and the invoker's permission as
+ * Cloud Run does, picks a revision by the traffic split, starts it if nothing runs, and passes the request on.
+ * https://cloud.google.com/run/docs/securing/managing-access
+ */
+import type { IncomingHttpHeaders } from 'node:http';
+import type { Call } from '../../core/calls.ts';
+import type { DualHandlers } from '../../http/dual-server.ts';
+import type { Context } from '../context.ts';
+import { containerName } from '../instances/runtime.ts';
+import { serviceHost } from '../requests/resource-names.ts';
+import { ingressIndex } from '../rules/defaults.ts';
+import { SERVICE } from '../services/kinds.ts';
+import type { Owners } from '../services/owner-routes.ts';
+import type { Owner } from '../services/owners.ts';
+import { ensureInstance, type RevisionRecord } from '../services/revisions.ts';
+import { type Destination, overHttp1, overHttp2, passSocket, passStream, streamOverHttp1 } from './forward.ts';
+
+interface Refusal {
+  readonly status: number;
+  readonly headers?: Record<string, string>;
+  readonly title: string;
+  readonly text: string;
+}
+interface Outcome {
+  readonly call: Call;
+  readonly chosen: Destination | Refusal | 'reset';
+}
+
+export function createProxy(context: Context, owners: Owners): DualHandlers {
+  const { core } = context;
+  const random = generator(context.settings.seed);
+
+  /** Requests to services are calls too, of the API `proxy`, with the host in their path: `//HOST/health`. */
+  async function choose(method: string, path: string, headers: IncomingHttpHeaders): Promise<Outcome> {
+    const host = String(headers[':authority'] ?? headers.host ?? '').replace(/:\d+$/, '');
+    const { pathname, search } = new URL(path, 'http://localhost');
+    const call = core.calls.begin({ api: 'proxy', method, path: `//${host}${pathname}`, query: search });
+    const fault = core.faults.match(call);
+    await core.calls.announce(call);
+    if (fault?.delayMs) await core.clock.sleep(fault.delayMs);
+    if (fault?.reset) return { call, chosen: 'reset' };
+    if (fault?.status) return { call, chosen: { status: fault.status, title: 'Fault', text: fault.message ?? '' } };
+    return { call, chosen: await destination(host, headers) };
+  }
+
+  async function destination(host: string, headers: IncomingHttpHeaders): Promise<Destination | Refusal> {
+    const found = find(owners, host);
+    if (!found) return NOT_FOUND;
+    const { owner, tag } = found;
+    // Calls through the emulator's front door come from outside.
+    if (owner.doc.ingress !== undefined && owner.doc.ingress !== 'INGRESS_TRAFFIC_ALL') return NOT_FOUND;
+    const refused = mayInvoke(context, owner, headers);
+    if (refused) return refused;
+    const revision = pick(owner, tag, random);
+    if (!revision) return NOT_FOUND;
+    try {
+      const instance = await ensureInstance(context, owner, revision);
+      const { workload } = revision;
+      const index = Math.max(ingressIndex(workload.containers), 0);
+      const port = workload.containers[index]?.ports?.[0]?.containerPort ?? 8080;
+      return { socket: await instance.dial(containerName(workload, index), port), protocol: revision.protocol };
+    } catch {
+      return {
+        status: 503,
+        title: 'Service Unavailable',
+        text: 'The service you requested is not available yet.<p>Please try again in 30 seconds.',
+      };
+    }
+  }
+
+  return {
+    http1: (request, response) => {
+      void choose(request.method ?? 'GET', request.url ?? '/', request.headers).then(({ call, chosen }) => {
+        response.once('close', () => core.calls.end(call, response.headersSent ? response.statusCode : 0));
+        if (chosen === 'reset') request.socket.destroy();
+        else if ('status' in chosen) {
+          response.writeHead(chosen.status, { 'content-type': 'text/html; charset=UTF-8', ...chosen.headers });
+          response.end(page(chosen));
+          request.resume();
+        } else if (response.destroyed) chosen.socket.destroy();
+        else if (chosen.protocol === 'h2c') overHttp2(chosen, request, response);
+        else overHttp1(chosen, request, response);
+      });
+    },
+    http2: (stream, headers) => {
+      stream.on('error', () => {});
+      void choose(String(headers[':method']), String(headers[':path']), headers).then(({ call, chosen }) => {
+        stream.once('close', () => core.calls.end(call, Number(stream.sentHeaders?.[':status'] ?? 0)));
+        if (chosen === 'reset') stream.close();
+        else if ('status' in chosen) {
+          if (stream.destroyed) return;
+          stream.respond({ ':status': chosen.status, 'content-type': 'text/html; charset=UTF-8', ...chosen.headers });
+          stream.end(page(chosen));
+        } else if (stream.destroyed) chosen.socket.destroy();
+        else if (chosen.protocol === 'h2c') passStream(chosen, stream, headers);
+        else streamOverHttp1(chosen, stream, headers);
+      });
+    },
+    upgrade: (request, socket, head) => {
+      void choose(request.method ?? 'GET', request.url ?? '/', request.headers).then(({ call, chosen }) => {
+        core.calls.end(call, typeof chosen === 'object' && 'status' in chosen ? chosen.status : 101);
+        if (chosen === 'reset') socket.destroy();
+        else if ('status' in chosen)
+          socket.end(`HTTP/1.1 ${chosen.status} ${chosen.title}\r\nconnection: close\r\n\r\n`);
+        else passSocket(chosen, request, socket, head);
+      });
+    },
+  };
+}
+
+const NOT_FOUND: Refusal = {
+  status: 404,
+  title: 'Page not found',
+  text: 'The requested URL was not found on this server.',
+};
+
+/** The service, and the tag if there is one, that a host name stands for. */
+function find(owners: Owners, host: string): { owner: Owner; tag: string | undefined } | undefined {
+  for (const owner of owners.values()) {
+    if (owner.kind !== SERVICE || owner.doc.defaultUriDisabled) continue;
+    const own = serviceHost(owner, owner.id);
+    if (host === own) return { owner, tag: undefined };
+    if (host.endsWith(`---${own}`)) return { owner, tag: host.slice(0, -own.length - 3) };
+  }
+  return undefined;
+}
+
+function pick(owner: Owner, tag: string | undefined, random: () => number): RevisionRecord | undefined {
+  if (tag !== undefined) {
+    const named = owner.routed.find((target) => target.tag === tag)?.revision;
+    return named === undefined ? undefined : owner.revisions.get(named);
+  }
+  let left = random() * 100;
+  for (const { revision, percent = 0 } of owner.routed) {
+    left -= percent;
+    if (left < 0 && revision !== undefined) return owner.revisions.get(revision);
+  }
+  return undefined;
+}
+
+const UNAUTHORIZED =
+  'The request was not authenticated. Either allow unauthenticated invocations or set the proper Authorization header.';
+
+function mayInvoke(context: Context, owner: Owner, headers: IncomingHttpHeaders): Refusal | undefined {
+  if (owner.doc.invokerIamDisabled) return undefined;
+  const members = (owner.policy.bindings ?? [])
+    .filter(({ role }) => role === 'roles/run.invoker')
+    .flatMap((binding) => binding.members ?? []);
+  if (members.includes('allUsers')) return undefined;
+  const token = /^Bearer (.+)$/i.exec(
+    String(headers['x-serverless-authorization'] ?? headers.authorization ?? ''),
+  )?.[1];
+  const forbidden: Refusal = {
+    status: 403,
+    title: 'Forbidden',
+    text: 'Your client does not have permission to get URL <code>/</code> from this server.',
+  };
+  if (token === undefined) return forbidden;
+  const invalid = (description: string): Refusal => ({
+    status: 401,
+    title: 'Unauthorized',
+    text: `Your client does not have permission to the requested URL. ${UNAUTHORIZED}`,
+    headers: { 'www-authenticate': `Bearer error="invalid_token" error_description="${description}"` },
+  });
+  const identity = context.deps.identity.verify(token);
+  if (!identity) return invalid('The access token could not be verified');
+  // The audience is the service's URL for its tags too.
+  const audiences = [owner.doc.uri, ...(owner.doc.urls ?? []), ...(owner.doc.customAudiences ?? [])];
+  if (!audiences.includes(identity.audience.replace(/\/$/, '')))
+    return invalid('The audience of the token does not match the service');
+  const known = [`serviceAccount:${identity.email}`, `user:${identity.email}`, 'allAuthenticatedUsers'];
+  const inherited = context.settings.projectInvokers;
+  return known.some((member) => members.includes(member) || inherited.includes(member)) ? undefined : forbidden;
+}
+
+const page = ({ status, title, text }: Refusal) =>
+  `\n<html><head>\n<meta http-equiv="content-type" content="text/html;charset=utf-8">\n<title>${status} ${title}</title>\n</head>\n<body text=#000000 bgcolor=#ffffff>\n<h1>Error: ${title}</h1>\n<h2>${text}</h2>\n<h2></h2>\n</body></html>\n`;
+
+/** A seeded generator of numbers in [0, 1) (mulberry32), so that a split can be repeated. */
+function generator(seed: number): () => number {
+  let state = seed | 0;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let t = Math.imul(state ^ (state >>> 15), 1 | state);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
+  };
+}

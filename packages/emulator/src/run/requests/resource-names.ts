@@ -1,0 +1,41 @@
+/** Resource names: `projects/P/locations/L/services/S/revisions/R` and the like, and the URLs of a service. */
+import { createHash, randomInt } from 'node:crypto';
+import type { Core } from '../../core/core.ts';
+import { ApiError } from '../../http/errors.ts';
+
+export interface Location {
+  readonly project: string;
+  readonly location: string;
+}
+
+/** Parameters of a route → the project by id (numbers are accepted as the real API does) and the location. */
+export function locationOf(core: Core, params: Readonly<Record<string, string>>): Location {
+  const given = params.project ?? '';
+  const project = [...core.projects].find(([id, number]) => id === given || number === given)?.[0] ?? given;
+  const location = params.location ?? '';
+  if (!/^[a-z]+(-[a-z]+)+\d+$/.test(location)) throw new ApiError(400, `Location '${location}' is not a valid region.`);
+  return { project, location };
+}
+
+export const parentOf = ({ project, location }: Location) => `projects/${project}/locations/${location}`;
+/** The last segment of a resource name. */
+export const shortName = (name: string) => name.slice(name.lastIndexOf('/') + 1);
+
+export function doesNotExist(kind: string, name: string): ApiError {
+  const [, project, , location] = name.split('/');
+  return new ApiError(
+    404,
+    `Resource '${shortName(name)}' of kind '${kind}' in region '${location}' in project '${project}' does not exist.`,
+  );
+}
+
+const CONSONANTS = 'bcdfghjklmnpqrstvwxz2456789';
+/** A random suffix such as Cloud Run's, without vowels so that it spells nothing. */
+export const suffix = (length: number) =>
+  Array.from({ length }, () => CONSONANTS[randomInt(CONSONANTS.length)]).join('');
+
+/** Host of a service, as `SERVICE-HASH.REGION.run.localhost`: names under .localhost are loopback (RFC 6761). */
+export function serviceHost({ project, location }: Location, service: string): string {
+  const hash = BigInt(`0x${createHash('sha256').update(`${project}/${location}`).digest('hex')}`).toString(36);
+  return `${service}-${hash.slice(0, 10)}.${location}.run.localhost`;
+}

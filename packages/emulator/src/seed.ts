@@ -1,0 +1,254 @@
+/** One call each to put what a test or the demo needs into the emulated cloud. Defaults name the sample application. */
+import { createHash, randomInt } from 'node:crypto';
+import type { IdentityPoolClientOptions } from 'google-auth-library';
+import type { CdnPolicy } from './cdn/cache-policy.ts';
+import type { UrlMap } from './cdn/url-map.ts';
+import type { Provider, ServiceAccount } from './identity/iam.ts';
+import type { Repository } from './registry/artifact-registry.ts';
+import type { Emulator } from './start.ts';
+import type { BucketSettings } from './storage/bucket-fields.ts';
+import type { Bucket } from './storage/index.ts';
+
+export const DEFAULTS = {
+  project: 'orchestra-dev',
+  projectNumber: '123456789012',
+  region: 'us-central1',
+  pool: 'github',
+  provider: 'projects/123456789012/locations/global/workloadIdentityPools/github/providers/github',
+  serviceAccount: 'deployer@orchestra-dev.iam.gserviceaccount.com',
+  /** Account that the services run as unless they name one: the default compute account, as in the real cloud. */
+  runtimeAccount: '123456789012-compute@developer.gserviceaccount.com',
+  repository: 'orchestra',
+  bucket: 'orchestra-dashboard',
+  urlMap: 'orchestra-dashboard',
+  siteHost: 'app.orchestra.localhost',
+} as const;
+
+/** As the setup guide configures it. */
+const DEFAULT_CDN_POLICY: CdnPolicy = { cacheMode: 'USE_ORIGIN_HEADERS', negativeCaching: true };
+
+export interface Seed {
+  /** Everything below, with its defaults. */
+  all(): void;
+  project(id: string, number?: string): void;
+  /** A provider for GitHub's issuer; give `attributeCondition` as in the setup guide where a test is about it. */
+  provider(options?: Partial<Provider>): Provider;
+  /** A service account; `users` may impersonate it (default: all identities of the default pool). */
+  serviceAccount(options?: { email?: string; users?: readonly string[]; disabled?: boolean }): ServiceAccount;
+  bucket(name?: string, settings?: BucketSettings): Bucket;
+  /** A URL map with one host that serves a bucket through a backend bucket with Cloud CDN. */
+  site(options?: { name?: string; host?: string; bucket?: string; cdnPolicy?: CdnPolicy; errorPage?: string }): UrlMap;
+  repository(options?: { id?: string; location?: string; project?: string; immutableTags?: boolean }): Repository;
+  /**
+   * The content of a credential file for Application Default Credentials, as google-github-actions/auth writes it: write it
+   * down and name it in `GOOGLE_APPLICATION_CREDENTIALS`. With `serviceAccount` it impersonates that account.
+   */
+  credentials(serviceAccount?: string): IdentityPoolClientOptions;
+  secret(name: string, value: string | Buffer): string;
+  /**
+   * Pushes a small image and gives `HOST/PROJECT/REPOSITORY/NAME@sha256:…`. Images with different `content` have different
+   * digests. With `index` it is an image index with a linux/amd64 child and an attestation, as BuildKit pushes it.
+   */
+  image(options?: {
+    name?: string;
+    repository?: string;
+    tags?: readonly string[];
+    content?: string;
+    labels?: Record<string, string>;
+    index?: boolean;
+  }): Promise<string>;
+}
+
+export function createSeed(emulator: Emulator, project: string): Seed {
+  const { core, iam, storage, compute, artifacts, secrets } = emulator;
+  const seed: Seed = {
+    all() {
+      seed.provider();
+      seed.serviceAccount();
+      seed.serviceAccount({ email: DEFAULTS.runtimeAccount });
+      // As in the setup guide: the first deploy of a service is probed before anybody else may call it.
+      emulator.run.settings.projectInvokers = [`serviceAccount:${DEFAULTS.serviceAccount}`];
+      seed.bucket();
+      seed.site();
+      seed.repository();
+    },
+    project(id, number = String(randomInt(100_000_000_000, 200_000_000_000))) {
+      core.projects.set(id, number);
+    },
+    provider(options = {}) {
+      const provider: Provider = {
+        name: DEFAULTS.provider,
+        issuerUri: emulator.oidc.issuer,
+        attributeMapping: {
+          'google.subject': 'assertion.sub',
+          'attribute.repository': 'assertion.repository',
+          'attribute.repository_id': 'assertion.repository_id',
+          'attribute.ref': 'assertion.ref',
+        },
+        ...options,
+      };
+      iam.providers.set(provider.name, provider);
+      return provider;
+    },
+    serviceAccount({ email = DEFAULTS.serviceAccount, users, disabled = false } = {}) {
+      const pool = `iam.googleapis.com/projects/${DEFAULTS.projectNumber}/locations/global/workloadIdentityPools/${DEFAULTS.pool}`;
+      const account: ServiceAccount = {
+        email,
+        uniqueId: `1${randomInt(10 ** 9, 10 ** 10)}${randomInt(10 ** 9, 10 ** 10)}`,
+        disabled,
+        bindings: {
+          'roles/iam.workloadIdentityUser': users ?? [`principalSet://${pool}/*`],
+          // So that a token of the account itself can mint identity tokens for it.
+          'roles/iam.serviceAccountOpenIdTokenCreator': [`serviceAccount:${email}`],
+        },
+      };
+      iam.serviceAccounts.set(email, account);
+      return account;
+    },
+    bucket(name = DEFAULTS.bucket, settings = {}) {
+      const projectNumber = core.projects.get(project) ?? DEFAULTS.projectNumber;
+      return storage.store.createBucket({ name, projectNumber, settings });
+    },
+    site({
+      name = DEFAULTS.urlMap,
+      host = DEFAULTS.siteHost,
+      bucket = DEFAULTS.bucket,
+      cdnPolicy = DEFAULT_CDN_POLICY,
+      errorPage,
+    } = {}) {
+      const backend = compute.putBackendBucket(project, {
+        name,
+        bucketName: bucket,
+        enableCdn: true,
+        compressionMode: 'AUTOMATIC',
+        cdnPolicy,
+      });
+      const service = String(backend.selfLink);
+      return compute.putUrlMap(project, {
+        name,
+        defaultService: service,
+        hostRules: [{ hosts: [host], pathMatcher: 'site' }],
+        pathMatchers: [
+          {
+            name: 'site',
+            defaultService: service,
+            ...(errorPage && {
+              defaultCustomErrorResponsePolicy: {
+                errorService: service,
+                errorResponseRules: [{ matchResponseCodes: ['404'], path: errorPage, overrideResponseCode: 200 }],
+              },
+            }),
+          },
+        ],
+      });
+    },
+    repository({ id = DEFAULTS.repository, location = DEFAULTS.region, immutableTags, ...rest } = {}) {
+      return artifacts.create({
+        project: rest.project ?? project,
+        location,
+        id,
+        ...(immutableTags !== undefined && { immutableTags }),
+      });
+    },
+    credentials(serviceAccount) {
+      const audience = `//iam.googleapis.com/${DEFAULTS.provider}`;
+      const { ACTIONS_ID_TOKEN_REQUEST_URL: url, ACTIONS_ID_TOKEN_REQUEST_TOKEN: token } = emulator.env;
+      return {
+        type: 'external_account',
+        audience,
+        subject_token_type: 'urn:ietf:params:oauth:token-type:jwt',
+        token_url: `${emulator.urls.sts}/v1/token`,
+        credential_source: {
+          url: `${url}&audience=${encodeURIComponent(`https:${audience}`)}`,
+          headers: { Authorization: `Bearer ${token}` },
+          format: { type: 'json', subject_token_field_name: 'value' },
+        },
+        ...(serviceAccount && {
+          service_account_impersonation_url: `${emulator.urls.iamcredentials}/v1/projects/-/serviceAccounts/${serviceAccount}:generateAccessToken`,
+        }),
+      };
+    },
+    secret(name, value) {
+      const version = secrets.add(project, name, value);
+      return `projects/${project}/secrets/${name}/versions/${version}`;
+    },
+    async image({
+      name = 'server',
+      repository = DEFAULTS.repository,
+      tags = ['latest'],
+      content = 'hello',
+      labels = {},
+      index = false,
+    } = {}) {
+      const push = pusher(`${emulator.urls.registry}/v2/${project}/${repository}/${name}`, emulator.token());
+      const layer = await push.blob(Buffer.from(content), 'application/vnd.oci.image.layer.v1.tar');
+      const config = {
+        architecture: 'amd64',
+        os: 'linux',
+        config: { Labels: labels },
+        rootfs: { type: 'layers', diff_ids: [layer.digest] },
+      };
+      const image = {
+        schemaVersion: 2,
+        mediaType: 'application/vnd.oci.image.manifest.v1+json',
+        config: await push.blob(Buffer.from(JSON.stringify(config)), 'application/vnd.oci.image.config.v1+json'),
+        layers: [layer],
+      };
+      const child = await push.manifest(image);
+      const attestation = index ? await push.manifest({ ...image, layers: [] }) : undefined;
+      const top = attestation
+        ? {
+            schemaVersion: 2,
+            mediaType: 'application/vnd.oci.image.index.v1+json',
+            manifests: [
+              { ...child, platform: { architecture: 'amd64', os: 'linux' } },
+              {
+                ...attestation,
+                platform: { architecture: 'unknown', os: 'unknown' },
+                annotations: {
+                  'vnd.docker.reference.digest': child.digest,
+                  'vnd.docker.reference.type': 'attestation-manifest',
+                },
+              },
+            ],
+          }
+        : image;
+      const { digest } = await push.manifest(top);
+      for (const tag of tags) await push.manifest(top, tag);
+      return `${emulator.registryHost}/${project}/${repository}/${name}@${digest}`;
+    },
+  };
+  return seed;
+}
+
+/** Pushes over HTTP, so that it works whatever store is behind the registry. */
+function pusher(base: string, token: string) {
+  const headers = { authorization: `Bearer ${token}` };
+  const expectCreated = async (response: Response) => {
+    if (response.status !== 201) throw new Error(`${response.url}: ${response.status} ${await response.text()}`);
+  };
+  const digestOf = (bytes: Buffer) => `sha256:${createHash('sha256').update(bytes).digest('hex')}`;
+  return {
+    async blob(bytes: Buffer, mediaType: string) {
+      const digest = digestOf(bytes);
+      const started = await fetch(`${base}/blobs/uploads/`, { method: 'POST', headers });
+      const location = new URL(started.headers.get('location') ?? '', base);
+      location.searchParams.set('digest', digest);
+      await expectCreated(await fetch(location, { method: 'PUT', headers, body: new Uint8Array(bytes) }));
+      return { mediaType, digest, size: bytes.length };
+    },
+    async manifest(json: { mediaType: string; [field: string]: unknown }, tag?: string) {
+      const bytes = Buffer.from(JSON.stringify(json));
+      const digest = digestOf(bytes);
+      const type = { 'content-type': json.mediaType };
+      await expectCreated(
+        await fetch(`${base}/manifests/${tag ?? digest}`, {
+          method: 'PUT',
+          headers: { ...headers, ...type },
+          body: new Uint8Array(bytes),
+        }),
+      );
+      return { mediaType: json.mediaType, digest, size: bytes.length };
+    },
+  };
+}

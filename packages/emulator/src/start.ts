@@ -1,0 +1,209 @@
+/**
+ * Starts the local Google Cloud: every API on a loopback port of its own, one shared core, and the environment that points
+ * clients at it. State is in memory and gone with the process.
+ */
+import { createAdmin } from './admin.ts';
+import { type Compute, createCompute } from './cdn/compute.ts';
+import { type Cdn, createCdn } from './cdn/index.ts';
+import { type Clock, type Core, createCore } from './core/core.ts';
+import { createGitHub, type GitHub } from './github/index.ts';
+import { type ApiServer, type Route, type ServeOptions, serveApi } from './http/http.ts';
+import { createIam, type Iam } from './identity/iam.ts';
+import { createIamCredentials, type IamCredentials } from './identity/iam-credentials.ts';
+import { createOidc, type Oidc } from './identity/oidc.ts';
+import { createSts, type Sts } from './identity/sts.ts';
+import { createLogging, type Logging } from './logging/index.ts';
+import { type ArtifactRegistry, createArtifactRegistry } from './registry/artifact-registry.ts';
+import { createBuiltInRegistry } from './registry/built-in.ts';
+import { createRegistry, type Registry } from './registry/index.ts';
+import { createUpstreamRegistry } from './registry/upstream.ts';
+import { createRun, createToldDriver, type Driver, type Run, type RunSettings } from './run/index.ts';
+import { createSecretManager, type SecretManager } from './secret-manager/index.ts';
+import { createSeed, DEFAULTS, type Seed } from './seed.ts';
+import { createStorage, type Storage } from './storage/index.ts';
+
+export interface EmulatorOptions<D extends Driver = Driver> {
+  readonly clock?: Clock;
+  /** First of a row of fixed ports, in the order of `PORTS`; free ports if absent. */
+  readonly port?: number;
+  /** Put the default provider, service account, bucket, site and repository in place. Default true. */
+  readonly seed?: boolean;
+  /** The default project. Default `orchestra-dev`. */
+  readonly project?: string;
+  /** What runs revisions and jobs. Default: a driver that is told what each image does (`emulator.told`). */
+  readonly driver?: D;
+  readonly run?: Partial<RunSettings>;
+  /** Base URL of a registry that keeps the images; without it they are kept by the emulator itself. */
+  readonly registry?: string;
+  /** False keeps size and hashes of large objects, but not their bytes. */
+  readonly keepLargeObjects?: boolean;
+}
+
+/** The servers, in the order of their ports when those are fixed. Their names are those of the call log and of fault rules. */
+export const PORTS = [
+  'admin',
+  'oidc',
+  'sts',
+  'iamcredentials',
+  'storage',
+  'compute',
+  'cdn',
+  'artifactregistry',
+  'registry',
+  'secretmanager',
+  'logging',
+  'github',
+  'run',
+] as const;
+export type ServerName = (typeof PORTS)[number];
+/** The proxy behind the URLs of Cloud Run services comes after them. */
+const PROXY = PORTS.length;
+
+export interface Emulator {
+  readonly core: Core;
+  /** The variables that a runner, gcloud and our actions take: endpoints, OIDC request, registry. */
+  readonly env: Readonly<Record<string, string>>;
+  /** Base URLs without a trailing slash. */
+  readonly urls: Readonly<Record<ServerName, string>>;
+  /** `127.0.0.1:PORT`, as image names begin. */
+  readonly registryHost: string;
+  readonly iam: Iam;
+  readonly oidc: Oidc;
+  readonly sts: Sts;
+  readonly iamCredentials: IamCredentials;
+  readonly storage: Storage;
+  readonly compute: Compute;
+  readonly cdn: Cdn;
+  readonly artifacts: ArtifactRegistry;
+  readonly registry: Registry;
+  readonly secrets: SecretManager;
+  readonly logging: Logging;
+  readonly github: GitHub;
+  readonly run: Run;
+  /** The driver of tests; images are told what to do through it. Not in use if another driver was given. */
+  readonly told: ReturnType<typeof createToldDriver>;
+  readonly seed: Seed;
+  /** An access token for tests that speak to an API themselves. */
+  token(options?: { member?: string; lifetimeSeconds?: number }): string;
+  stop(): Promise<void>;
+}
+
+export async function startEmulator(options: EmulatorOptions = {}): Promise<Emulator> {
+  const project = options.project ?? DEFAULTS.project;
+  const core = createCore({
+    ...(options.clock && { clock: options.clock }),
+    projects: { [project]: DEFAULTS.projectNumber },
+  });
+  const portOf = (index: number) => (options.port === undefined ? 0 : options.port + index);
+  const iam = createIam();
+  const iamCredentials = createIamCredentials(core, iam);
+  const storage = createStorage(core, { keepLarge: options.keepLargeObjects ?? true });
+  const compute = createCompute(core);
+  const store = options.registry === undefined ? createBuiltInRegistry() : createUpstreamRegistry(options.registry);
+  const artifacts = createArtifactRegistry(core, store);
+  const registry = createRegistry(core, artifacts, store);
+  const secrets = createSecretManager(core);
+  const logging = createLogging(core);
+  const told = createToldDriver();
+  const run = createRun(
+    core,
+    {
+      secrets,
+      images: registry,
+      logs: logging,
+      identity: iamCredentials,
+      driver: options.driver ?? told,
+      proxyPort: portOf(PROXY),
+    },
+    options.run,
+  );
+
+  const servers = new Map<ServerName, ApiServer>();
+  const serve = async (name: ServerName, api: { routes: readonly Route[]; serveOptions?: ServeOptions }) => {
+    servers.set(
+      name,
+      await serveApi(core, name, api.routes, { ...api.serveOptions, port: portOf(PORTS.indexOf(name)) }),
+    );
+  };
+  const url = (name: ServerName) => servers.get(name)?.url ?? '';
+
+  const emulator: Emulator = {
+    core,
+    get env() {
+      return environment(emulator);
+    },
+    get urls() {
+      return Object.fromEntries(PORTS.map((name) => [name, url(name)])) as Record<ServerName, string>;
+    },
+    get registryHost() {
+      return url('registry').replace('http://', '');
+    },
+    iam,
+    oidc: createOidc(core),
+    sts: createSts(core, iam),
+    iamCredentials,
+    storage,
+    compute,
+    cdn: createCdn(core, storage, compute),
+    artifacts,
+    registry,
+    secrets,
+    logging,
+    github: createGitHub(core),
+    run,
+    told,
+    get seed() {
+      return createSeed(emulator, project);
+    },
+    token: ({ member = `serviceAccount:${DEFAULTS.serviceAccount}`, lifetimeSeconds = 3600 } = {}) =>
+      core.tokens.mint({ member }, lifetimeSeconds),
+    async stop() {
+      await run.stop();
+      await Promise.all([...servers.values()].map((server) => server.close()));
+      await Promise.all([storage.close(), store.close()]);
+    },
+  };
+
+  try {
+    await run.listen();
+    await serve('oidc', emulator.oidc);
+    emulator.oidc.issuer = url('oidc');
+    await serve('sts', emulator.sts);
+    await serve('iamcredentials', iamCredentials);
+    await serve('storage', storage);
+    await serve('compute', compute);
+    await serve('cdn', emulator.cdn);
+    await serve('artifactregistry', artifacts);
+    await serve('registry', registry);
+    await serve('secretmanager', secrets);
+    await serve('logging', logging);
+    await serve('github', emulator.github);
+    await serve('run', run);
+    await serve('admin', createAdmin(emulator));
+  } catch (error) {
+    await emulator.stop();
+    throw error;
+  }
+  if (options.seed !== false) emulator.seed.all();
+  return emulator;
+}
+
+/** gcloud wants a trailing slash on its endpoints. */
+function environment({ urls, oidc, registryHost }: Emulator): Record<string, string> {
+  return {
+    CLOUDSDK_API_ENDPOINT_OVERRIDES_RUN: `${urls.run}/`,
+    CLOUDSDK_API_ENDPOINT_OVERRIDES_STORAGE: `${urls.storage}/`,
+    CLOUDSDK_API_ENDPOINT_OVERRIDES_COMPUTE: `${urls.compute}/`,
+    CLOUDSDK_API_ENDPOINT_OVERRIDES_ARTIFACTREGISTRY: `${urls.artifactregistry}/`,
+    CLOUDSDK_API_ENDPOINT_OVERRIDES_SECRETMANAGER: `${urls.secretmanager}/`,
+    CLOUDSDK_API_ENDPOINT_OVERRIDES_IAMCREDENTIALS: `${urls.iamcredentials}/`,
+    CLOUDSDK_API_ENDPOINT_OVERRIDES_STS: `${urls.sts}/`,
+    CLOUDSDK_API_ENDPOINT_OVERRIDES_LOGGING: `${urls.logging}/`,
+    GITHUB_API_URL: urls.github,
+    ACTIONS_ID_TOKEN_REQUEST_URL: `${urls.oidc}/token?api-version=2.0`,
+    ACTIONS_ID_TOKEN_REQUEST_TOKEN: oidc.requestToken,
+    ORCHESTRA_REGISTRY: registryHost,
+    ORCHESTRA_SITE: `http://${DEFAULTS.siteHost}:${new URL(urls.cdn || 'http://localhost').port}`,
+    ORCHESTRA_EMULATOR: urls.admin,
+  };
+}

@@ -1,0 +1,33 @@
+/** The IAM policy of a bucket, which here has uniform bucket-level access. https://cloud.google.com/storage/docs/json_api/v1/buckets/setIamPolicy */
+import { changedPolicy, type Policy, shownPolicy } from '../identity/iam-policy.ts';
+import { preconditionFailed } from './errors.ts';
+import type { Bucket } from './objects.ts';
+
+/** The policy of a bucket of which nobody changed it: the project's basic roles. */
+const initial = (project: string): Policy => ({
+  bindings: [
+    { role: 'roles/storage.legacyBucketOwner', members: [`projectEditor:${project}`, `projectOwner:${project}`] },
+    { role: 'roles/storage.legacyBucketReader', members: [`projectViewer:${project}`] },
+  ],
+});
+
+const current = ({ policy, projectNumber }: Bucket): Policy => policy ?? initial(projectNumber);
+
+export const bucketPolicy = (bucket: Bucket) => ({
+  kind: 'storage#policy',
+  resourceId: `projects/_/buckets/${bucket.name}`,
+  version: 1,
+  ...shownPolicy(current(bucket)),
+});
+
+/** An etag of another policy is a precondition that fails; public members are refused where the bucket prevents them. */
+export function setBucketPolicy(bucket: Bucket, wanted: Policy) {
+  bucket.policy = changedPolicy(current(bucket), wanted, {
+    conflict: preconditionFailed,
+    checkMember(member) {
+      const prevented = bucket.settings.iamConfiguration?.publicAccessPrevention === 'enforced';
+      if (prevented && /^all(Users|AuthenticatedUsers)$/.test(member)) throw preconditionFailed();
+    },
+  });
+  return bucketPolicy(bucket);
+}

@@ -1,0 +1,107 @@
+/** GitHub's REST API, by its own client. */
+import { getOctokit } from '@actions/github';
+import { describe, expect, test } from 'vitest';
+import { start } from '../fixture.ts';
+
+const repo = { owner: 'orchestra', repo: 'orchestra' };
+const sha = (letter: string) => letter.repeat(40);
+
+async function world() {
+  const emulator = await start();
+  const { github } = emulator;
+  //  a ← b ← c (main)      e stands alone
+  //   ↖ d
+  github.commit(sha('a'));
+  github.commit(sha('b'), [sha('a')]);
+  github.commit(sha('c'), [sha('b')], 'the third');
+  github.commit(sha('d'), [sha('a')]);
+  github.commit(sha('e'));
+  github.ref('main', sha('c'));
+  return { emulator, github, octokit: getOctokit(github.token, { baseUrl: emulator.urls.github }).rest };
+}
+
+describe('compare', () => {
+  test.each([
+    ['a', 'c', 'ahead', 2, 0, 'a'],
+    ['c', 'a', 'behind', 0, 2, 'a'],
+    ['b', 'd', 'diverged', 1, 1, 'a'],
+    ['b', 'b', 'identical', 0, 0, 'b'],
+  ])('%s...%s is %s', async (base, head, status, ahead_by, behind_by, merge) => {
+    const { octokit } = await world();
+    const { data } = await octokit.repos.compareCommitsWithBasehead({
+      ...repo,
+      basehead: `${sha(base)}...${sha(head)}`,
+    });
+    expect(data).toMatchObject({ status, ahead_by, behind_by, merge_base_commit: { sha: sha(merge) } });
+  });
+
+  test('takes branches, and lists the commits of the head', async () => {
+    const { octokit } = await world();
+    const { data } = await octokit.repos.compareCommitsWithBasehead({ ...repo, basehead: `${sha('a')}...main` });
+    expect(data.commits.map((commit) => commit.sha)).toEqual([sha('b'), sha('c')]);
+  });
+
+  test.each([`${sha('a')}...${sha('f')}`, `${sha('a')}...${sha('e')}`])('%s is 404', async (basehead) => {
+    const { octokit } = await world();
+    await expect(octokit.repos.compareCommitsWithBasehead({ ...repo, basehead })).rejects.toMatchObject({
+      status: 404,
+    });
+  });
+});
+
+test('commits are found by branch and by short SHA, and not by one that nobody set', async () => {
+  const { octokit } = await world();
+  for (const ref of ['main', 'heads/main', 'ccccccc']) {
+    expect((await octokit.repos.getCommit({ ...repo, ref })).data).toMatchObject({
+      sha: sha('c'),
+      commit: { message: 'the third' },
+    });
+  }
+  await expect(octokit.repos.getCommit({ ...repo, ref: 'cccccc' })).rejects.toMatchObject({ status: 422 });
+});
+
+test('check runs, statuses and pull requests of a commit', async () => {
+  const { github, octokit } = await world();
+  github.setCheckRuns(sha('c'), [
+    { name: 'test', status: 'completed', conclusion: 'success' },
+    { name: 'lint', status: 'in_progress' },
+  ]);
+  const all = await octokit.checks.listForRef({ ...repo, ref: 'main' });
+  expect(all.data.check_runs).toMatchObject([
+    { name: 'test', conclusion: 'success' },
+    { name: 'lint', status: 'in_progress', conclusion: null },
+  ]);
+  const named = await octokit.checks.listForRef({ ...repo, ref: sha('c'), check_name: 'lint' });
+  expect(named.data.total_count).toBe(1);
+  const state = async () => (await octokit.repos.getCombinedStatusForRef({ ...repo, ref: sha('c') })).data.state;
+  expect(await state()).toBe('pending');
+  github.setStatus(sha('c'), 'ci', 'success');
+  expect(await state()).toBe('success');
+  github.setStatus(sha('c'), 'audit', 'failure');
+  expect(await state()).toBe('failure');
+  github.setPulls(sha('c'), [7]);
+  const pulls = await octokit.repos.listPullRequestsAssociatedWithCommit({ ...repo, commit_sha: sha('c') });
+  expect(pulls.data.map(({ number }) => number)).toEqual([7]);
+});
+
+test('comments are made, paged, changed and deleted', async () => {
+  const { github, octokit } = await world();
+  const issue = { ...repo, issue_number: 7 };
+  const { data: first } = await octokit.issues.createComment({ ...issue, body: 'one' });
+  await octokit.issues.createComment({ ...issue, body: 'two' });
+  const page = await octokit.issues.listComments({ ...issue, per_page: 1, page: 2 });
+  expect(page.data.map(({ body }) => body)).toEqual(['two']);
+  await octokit.issues.updateComment({ ...repo, comment_id: first.id, body: 'changed' });
+  expect(github.comments(7).map(({ body }) => body)).toEqual(['changed', 'two']);
+  await octokit.issues.deleteComment({ ...repo, comment_id: first.id });
+  await expect(octokit.issues.getComment({ ...repo, comment_id: first.id })).rejects.toMatchObject({ status: 404 });
+});
+
+test('a wrong token is refused in its words', async () => {
+  const { emulator } = await world();
+  const octokit = getOctokit('ghs_wrong', { baseUrl: emulator.urls.github }).rest;
+  await expect(octokit.repos.get(repo)).rejects.toMatchObject({
+    status: 401,
+    message: expect.stringContaining('Bad credentials'),
+  });
+});
