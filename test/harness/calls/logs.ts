@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { canonical } from './body.ts';
 import { isRead } from './normalize.ts';
 
 /** Lines by full test name. */
@@ -37,55 +38,62 @@ export function parse(text: string): Logs {
 }
 
 /**
- * The same with each long value once: a line refers to it by `@HASH`, and the section `values` has it. Bodies repeat the whole
- * document of a service, of which most writes change little.
+ * The same with each long value once: `"@HASH"` stands for it, and the section `values` has it. An object that differs little
+ * from one before names that one as `"@"`, and then what differs: most writes send a whole document and change little of it.
  */
 export function pack(logs: Logs): string {
   const values = new Map<string, string>();
-  const share = (text: string): string => {
-    if (text.length < LONG) return text;
-    const name = `@${createHash('sha256').update(text).digest('hex').slice(0, 10)}`;
-    values.set(name, text);
-    return name;
+  /** The last object with these keys, as its reference and its members. */
+  const last = new Map<string, readonly [reference: string, members: Readonly<Record<string, unknown>>]>();
+  const share = (value: unknown, text = JSON.stringify(value)): unknown => {
+    if (text.length < LONG) return value;
+    const reference = `@${createHash('sha256').update(text).digest('hex').slice(0, 10)}`;
+    if (values.has(reference)) return reference;
+    values.set(reference, text);
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) return reference;
+    const members = value as Record<string, unknown>;
+    const keys = Object.keys(members).join();
+    const [base, known] = last.get(keys) ?? ['', {}];
+    const changes = Object.entries(members).filter(
+      ([key, member]) => JSON.stringify(member) !== JSON.stringify(known[key]),
+    );
+    const short = JSON.stringify({ '@': base, ...Object.fromEntries(changes) });
+    if (base !== '' && short.length < text.length) values.set(reference, short);
+    last.set(keys, [reference, members]);
+    return reference;
   };
   const short = (value: unknown): unknown => {
-    if (typeof value !== 'object' || value === null) {
-      const text = share(JSON.stringify(value));
-      return text.startsWith('@') ? text : value;
-    }
-    const entries = Object.entries(value).map(([key, inner]) => [key, short(inner)] as const);
-    const inner = Array.isArray(value) ? entries.map(([, each]) => each) : Object.fromEntries(entries);
-    const text = share(JSON.stringify(inner));
-    return text.startsWith('@') ? text : inner;
+    if (Array.isArray(value)) return share(value.map(short));
+    if (typeof value !== 'object' || value === null) return share(value);
+    return share(Object.fromEntries(Object.entries(value).map(([key, member]) => [key, short(member)])));
   };
-  const packed = [...logs].map(([test, lines]) => {
-    const shared = lines.map((line) => {
-      const [, call = '', body = ''] = BODY.exec(line) ?? [];
-      if (body === '') return line;
-      const value = short(JSON.parse(body));
-      return call + (typeof value === 'string' ? value : JSON.stringify(value));
-    });
-    return [test, shared] as const;
-  });
-  const section = [...values].map(([name, text]) => `${name} ${text}`);
+  const packed = [...logs].map(([test, lines]) => [test, lines.map((line) => withBody(line, short))] as const);
+  const section = [...values].map(([reference, text]) => `${reference} ${text}`);
   return format(new Map([...packed, ...(section.length > 0 ? [[VALUES, section] as const] : [])]));
 }
-
-const LONG = 80;
-const VALUES = 'values';
-/** A call and its body, if that is JSON. */
-const BODY = /^(.*? → \S+ )([[{].*)$/;
 
 export function unpack(text: string): Logs {
   const packed = new Map(parse(text));
   const values = new Map((packed.get(VALUES) ?? []).map((line) => [line.slice(0, 11), line.slice(12)]));
   packed.delete(VALUES);
-  const long = (line: string): string =>
-    line.replace(/"(@[0-9a-f]{10})"|(?<= )@[0-9a-f]{10}$/g, (reference, quoted?: string) => {
-      const value = values.get(quoted ?? reference);
-      return value === undefined ? reference : long(value);
-    });
-  return new Map([...packed].map(([test, lines]) => [test, lines.map(long)]));
+  const long = (value: unknown): unknown => {
+    if (typeof value === 'string') return values.has(value) ? long(JSON.parse(values.get(value) as string)) : value;
+    if (Array.isArray(value)) return value.map(long);
+    if (typeof value !== 'object' || value === null) return value;
+    const { '@': base, ...members } = value as Record<string, unknown>;
+    const own = Object.fromEntries(Object.entries(members).map(([key, member]) => [key, long(member)]));
+    return base === undefined ? own : { ...(long(base) as object), ...own };
+  };
+  return new Map([...packed].map(([test, lines]) => [test, lines.map((line) => withBody(line, long))]));
+}
+
+const LONG = 80;
+const VALUES = 'values';
+
+/** A line with its body changed, if that is JSON. */
+function withBody(line: string, change: (value: unknown) => unknown): string {
+  const [, call, body] = /^(.*? → \S+ )([[{"].*)$/.exec(line) ?? [];
+  return call === undefined || body === undefined ? line : call + canonical(change(JSON.parse(body)));
 }
 
 /** The name of a test file's log: `test/bundle/deploy-run.test.ts` → `deploy-run`. */

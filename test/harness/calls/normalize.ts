@@ -21,7 +21,8 @@ interface Entry {
 
 const READS = /^(GET|HEAD|OPTIONS)$/;
 /** Calls that change nothing although they are POST. */
-const READING_POSTS = /\/v1\/token$|\/entries:list$|:(generateIdToken|generateAccessToken|testIamPermissions|access)$/;
+const READING_POSTS =
+  /\/v1\/token$|\/entries:list$|:(generateIdToken|generateAccessToken|testIamPermissions|access)$|\/operations\/[^/]+\/wait$/;
 
 /** The lines of a recording; each step begins with a line of its own. */
 export function normalize({ events, apis, folders }: Recording): string[] {
@@ -78,7 +79,8 @@ function placed(api: string, method: string, target: string): { kind: string; re
     const name = /(?:^|&)name=([^&]*)/.exec(query)?.[1] ?? /\/o\/(.*)$/.exec(path)?.[1] ?? '';
     const resource = `${path} ${name}`;
     if (/\bstate\.json$/.test(name)) return { kind: resource, resource };
-    return { kind: /\/rewriteTo\//.test(path) ? 'rewrite' : method, resource };
+    // A stored page that becomes live comes after all that it needs; other copies are sent with the uploads.
+    return { kind: /\/files\/[^/]+\/rewriteTo\//.test(path) ? 'switch' : method, resource };
   }
   if (/\/invalidateCache$/.test(path)) return { kind: 'invalidateCache', resource: '' };
   return { kind: path, resource: path };
@@ -149,11 +151,16 @@ const DRAWN: readonly (readonly [name: string, pattern: RegExp])[] = [
   // A run of the fixtures, and what tells its rollouts apart.
   ['rollout', /(?<=\b\d+-\d+-)[0-9a-f]{8}\b/g],
   ['execution', /(?<=\bexecutions\/[a-z0-9-]*-|execution_name\W{1,6}[a-z0-9-]*-)[a-z0-9]{5}\b/g],
+  ['operation', /\boperation-\d{13}-[0-9a-f]{12}\b/g],
+  ['fingerprint', /(?<="fingerprint":")[A-Za-z0-9+/]{11}=(?=")/g],
+  ['id', /(?<="id":")\d{10,}(?=")/g],
   ['digest', /(?<=sha256:)[0-9a-f]{64}\b/g],
-  // A SHA of the fixtures is one digit, forty times; files of a release are named by their content.
+  // Files of a release are named by their content, which is the same in each run.
   ['hash', /(?<!\/files\/)\b(?!([0-9a-f])\1{11})[0-9a-f]{32,64}\b/g],
 ];
 const TIME = /\b\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|\+00:00)/g;
+/** A commit of the fixtures is one digit, forty times. */
+const COMMIT = /\b([0-9a-f])\1{39}\b/g;
 /** Services of table tests are numbered through their file. */
 const CASE = /(?<![\w+/=])s\d+\b(?![+/])/g;
 
@@ -177,12 +184,15 @@ function numbered(lines: readonly string[]): string[] {
   const numbers = new Map<string, number>();
   const counts = new Map<string, number>();
   for (const [mark, name = ''] of lines.filter((line) => !isRead(line)).flatMap((line) => [...line.matchAll(MARK)])) {
-    if (numbers.has(mark)) continue;
+    // The server compares an MD5 with the content.
+    if (name === 'md5' || numbers.has(mark)) continue;
     counts.set(name, (counts.get(name) ?? 0) + 1);
     numbers.set(mark, counts.get(name) as number);
   }
   const named = lines.map((line) =>
-    line.replace(MARK, (mark, name: string) => (numbers.has(mark) ? `<${name}-${numbers.get(mark)}>` : `<${name}>`)),
+    line
+      .replace(MARK, (mark, name: string) => (numbers.has(mark) ? `<${name}-${numbers.get(mark)}>` : `<${name}>`))
+      .replace(COMMIT, '<commit-$1>'),
   );
   return named.filter((line, i) => !isRead(line) || line !== named[i - 1]);
 }

@@ -1,7 +1,7 @@
 /** Files of call logs, and what is said of two that differ. */
 import { expect, test } from 'vitest';
 import { difference } from '../../harness/calls/difference.ts';
-import { pack, unpack } from '../../harness/calls/logs.ts';
+import { format, pack, unpack } from '../../harness/calls/logs.ts';
 
 const annotation = JSON.stringify({ releases: 'x'.repeat(200) });
 const body = JSON.stringify({ annotations: { releases: annotation }, labels: { team: 'y'.repeat(200) } });
@@ -13,8 +13,17 @@ test('a packed file holds a long value once, and gives all lines back', () => {
     ['without a call', []],
   ]);
   const text = pack(logs);
+  expect(text.length).toBeLessThan(format(logs).length);
   expect(text.match(/x{200}/g)).toHaveLength(1);
   expect(unpack(text)).toEqual(logs);
+});
+
+test('of an object that changed little, a packed file holds what changed', () => {
+  const at = (etag: string) =>
+    `run PATCH /v2/web → 200 ${JSON.stringify({ etag, labels: 'y'.repeat(70), uid: 'z'.repeat(70) })}`;
+  const logs = new Map([['test', [at('one'), at('two'), at('one'), at('three')]]]);
+  expect(pack(logs).match(/z{70}/g)).toHaveLength(1);
+  expect(unpack(pack(logs))).toEqual(logs);
 });
 
 test('equal logs differ in nothing', () => {
