@@ -41,11 +41,11 @@ test('log lines of a revision that does not start', async () => {
   stops.push(() => world.stop());
   const [A, B] = deploy.COMMITS;
   world.file('m.yaml', world.manifest());
-  const first = await world.deploy(A, { manifest: 'm.yaml', image: await world.image('one') });
+  const first = await world.deploy(A, { manifest: 'm.yaml', image: await world.image('one'), probe: 'startup' });
   expect(first.exitCode, first.log).toBe(0);
   const bad = await world.image('bad');
   world.emulator.told.tell(bad, { startup: 'exits', exitCode: 1, logs: [...hostileLines, line] } as never);
-  const result = await world.deploy(B, { manifest: 'm.yaml', image: bad });
+  const result = await world.deploy(B, { manifest: 'm.yaml', image: bad, probe: 'startup' });
   expect(result.exitCode).toBe(1);
   // They are shown, so the place was tried; and tokens are minted after them, for the restore.
   expect(result.log).toContain('boom ##\\[stop-commands]x');

@@ -52,7 +52,7 @@ describe('a manifest of deploy-run', () => {
 
   test('that is an export of the live service is accepted; its records are dropped with one note, and the live ones stay', async () => {
     world.file('m.yaml', world.manifest());
-    expect((await world.deploy(A, { manifest: 'm.yaml', image: one })).exitCode).toBe(0);
+    expect((await world.deploy(A, { manifest: 'm.yaml', image: one, probe: 'startup' })).exitCode).toBe(0);
     const records = world.doc().annotations?.['actions.orchestra.dev/releases'];
     const exported = world
       .manifest({ annotations: indent([evil, hold, 'run.googleapis.com/ingress-status: all']) })
@@ -61,7 +61,7 @@ describe('a manifest of deploy-run', () => {
         `metadata:\n  labels:\n    cloud.googleapis.com/location: us-central1\n    managed-by: other\n    commit-sha: ${'e'.repeat(40)}`,
       );
     world.file('export.yaml', exported);
-    const result = await world.deploy(B, { manifest: 'export.yaml', image: two });
+    const result = await world.deploy(B, { manifest: 'export.yaml', image: two, probe: 'startup' });
     expect(result.exitCode, result.log).toBe(0);
     expect(
       [...result.warnings, ...result.notices].filter(({ message }) => message.includes('records are left out')),
@@ -78,7 +78,7 @@ describe('a manifest of deploy-run', () => {
       'annotations.actions.orchestra.dev/releases',
       'labels.commit-sha',
     ]);
-    const next = await world.deploy(C, { manifest: 'm.yaml', image: one });
+    const next = await world.deploy(C, { manifest: 'm.yaml', image: one, probe: 'startup' });
     expect(next.exitCode, next.log).toBe(0);
     expect(JSON.parse(world.doc().annotations?.['actions.orchestra.dev/releases'] ?? '[]')).toHaveLength(3);
   });
