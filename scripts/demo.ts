@@ -6,7 +6,7 @@
 import { join } from 'node:path';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
-import { DEFAULTS } from '../packages/emulator/src/seed.ts';
+import { DEFAULTS } from '../packages/emulator/src/defaults.ts';
 import { createPipeline } from './demo/pipeline.ts';
 import { createReport } from './demo/report.ts';
 import { createRepository } from './demo/repository.ts';

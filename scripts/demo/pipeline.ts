@@ -2,7 +2,7 @@
 import { appendFileSync, mkdirSync, rmSync } from 'node:fs';
 import { get } from 'node:http';
 import { dirname, join } from 'node:path';
-import { DEFAULTS } from '../../packages/emulator/src/seed.ts';
+import { DEFAULTS } from '../../packages/emulator/src/defaults.ts';
 import { runStep, type StepOptions, type StepResult } from '../../test/harness/runner.ts';
 import { throwIfInterrupted, track } from '../parts/interruption.ts';
 import { localDir } from '../parts/local.ts';

@@ -7,7 +7,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { DEFAULTS } from '../../packages/emulator/src/seed.ts';
+import { DEFAULTS } from '../../packages/emulator/src/defaults.ts';
 import type { World } from '../../scripts/demo/world.ts';
 import { createDockerConfig, type DockerConfig } from '../../src/container/docker-config.ts';
 import { runStep } from '../harness/runner.ts';

@@ -7,7 +7,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { DEFAULTS } from '../../packages/emulator/src/seed.ts';
+import { DEFAULTS } from '../../packages/emulator/src/defaults.ts';
 import { createPipeline, IMAGES } from '../../scripts/demo/pipeline.ts';
 import { createRepository } from '../../scripts/demo/repository.ts';
 import type { World } from '../../scripts/demo/world.ts';

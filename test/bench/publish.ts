@@ -6,7 +6,7 @@ import { type ChildProcess, fork, spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { DEFAULTS } from '../../packages/emulator/src/seed.ts';
+import { DEFAULTS } from '../../packages/emulator/src/defaults.ts';
 import { runStep } from '../harness/runner.ts';
 import { median, ms, type Row, time } from './measure.ts';
 import { makeSite } from './synthetic-site.ts';

@@ -3,8 +3,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { get } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DEFAULTS } from '../../packages/emulator/src/defaults.ts';
 import type { Service } from '../../packages/emulator/src/run/types.ts';
-import { DEFAULTS } from '../../packages/emulator/src/seed.ts';
 import { type Emulator, startEmulator } from '../../packages/emulator/src/start.ts';
 import { runStep, type StepOptions, type StepResult } from '../harness/runner.ts';
 

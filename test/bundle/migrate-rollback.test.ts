@@ -1,6 +1,6 @@
 /** What migrate remembers is what the rollback of deploy-run goes by. */
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { DEFAULTS } from '../../packages/emulator/src/seed.ts';
+import { DEFAULTS } from '../../packages/emulator/src/defaults.ts';
 import { runStep } from '../harness/runner.ts';
 import { COMMITS, createWorld, type World } from './deploy-run.world.ts';
 

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import type { FaultRule } from '../../packages/emulator/src/core/faults.ts';
 import type { RunResult } from '../../packages/emulator/src/run/drivers/fake-driver.ts';
-import type { ExecutionRecord } from '../../packages/emulator/src/run/jobs/executions.ts';
+import type { ExecutionRecord } from '../../packages/emulator/src/run/jobs/records.ts';
 import { SERVICE } from '../../packages/emulator/src/run/services/kinds.ts';
 import { newOwner } from '../../packages/emulator/src/run/services/owners.ts';
 import type { Execution, Job, Service } from '../../packages/emulator/src/run/types.ts';

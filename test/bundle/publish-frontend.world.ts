@@ -4,7 +4,7 @@ import { get } from 'node:http';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { CdnPolicy } from '../../packages/emulator/src/cdn/cache-policy.ts';
-import { DEFAULTS } from '../../packages/emulator/src/seed.ts';
+import { DEFAULTS } from '../../packages/emulator/src/defaults.ts';
 import { type Emulator, startEmulator } from '../../packages/emulator/src/start.ts';
 import type { StoredObject } from '../../packages/emulator/src/storage/index.ts';
 import { runStep, type StepOptions, type StepResult } from '../harness/runner.ts';

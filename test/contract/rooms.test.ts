@@ -1,15 +1,8 @@
 /** Rooms and doors: who may import whom, who may read inputs, who may touch `process`. */
-import { posix } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { filesBelow, read } from './sources.ts';
+import { filesBelow, importsOf, read } from './sources.ts';
 
 const sources = ['actions', 'src', 'packages/emulator/src'].flatMap((folder) => filesBelow(folder, '.ts'));
-
-/** Paths from the root of all relative imports of a file. */
-function imports(file: string): string[] {
-  const specifiers = [...read(file).matchAll(/(?:from|import\()\s*'(\.[^']+)'/g)].map((match) => match[1] as string);
-  return specifiers.map((specifier) => posix.normalize(posix.join(posix.dirname(file), specifier)));
-}
 
 /** The room of a file: an action or a package by its name, or a top folder. */
 function room(file: string): string {
@@ -20,7 +13,7 @@ function room(file: string): string {
 describe('rooms and doors', () => {
   test.each(sources)('%s imports only what its room may', (file) => {
     const own = room(file);
-    const foreign = imports(file)
+    const foreign = importsOf(file)
       .map(room)
       .filter((target) => target !== own);
     const allowed = own.startsWith('actions/') ? ['src'] : [];

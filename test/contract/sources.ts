@@ -1,6 +1,6 @@
 /** The sources as the contract tests see them. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+import { dirname, join, posix, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
 
@@ -31,4 +31,10 @@ export function filesBelow(folder: string, ending: string): string[] {
     .filter((entry) => entry.isFile() && entry.name.endsWith(ending) && !entry.parentPath.includes('node_modules'))
     .map((entry) => relative(root, join(entry.parentPath, entry.name)))
     .sort();
+}
+
+/** Paths from the root of all relative imports of a file: values and types, static, dynamic and re-exports. */
+export function importsOf(file: string): string[] {
+  const specifiers = [...read(file).matchAll(/(?:from|import)[\s(]*'(\.[^']+)'/g)].map((match) => match[1] as string);
+  return specifiers.map((specifier) => posix.normalize(posix.join(posix.dirname(file), specifier)));
 }

@@ -9,7 +9,7 @@ import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { DEFAULTS } from '../../packages/emulator/src/seed.ts';
+import { DEFAULTS } from '../../packages/emulator/src/defaults.ts';
 import { type Emulator, startEmulator } from '../../packages/emulator/src/start.ts';
 import { ensureChromium, ensurePnpm } from '../../scripts/parts/tools.ts';
 import { runStep, type StepResult } from '../harness/runner.ts';

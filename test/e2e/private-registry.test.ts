@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { DEFAULTS } from '../../packages/emulator/src/seed.ts';
+import { DEFAULTS } from '../../packages/emulator/src/defaults.ts';
 import { type Emulator, startEmulator } from '../../packages/emulator/src/start.ts';
 import { type Engine, ensureEngine } from '../../scripts/parts/engine.ts';
 import { ensureBaseImages, removeImages } from '../../scripts/parts/images.ts';

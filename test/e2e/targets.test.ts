@@ -4,7 +4,7 @@
  */
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { DEFAULTS } from '../../packages/emulator/src/seed.ts';
+import { DEFAULTS } from '../../packages/emulator/src/defaults.ts';
 import { ensureEngine } from '../../scripts/parts/engine.ts';
 import { projectDir } from '../../scripts/parts/local.ts';
 import { type ActResult, failures, RUN_LIMIT } from './act.ts';

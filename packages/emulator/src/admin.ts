@@ -2,14 +2,13 @@
  * The emulator's own API, for processes outside it (the demo, workflows in act): faults, the call log, permissions, tokens.
  * Tests in the same process use the handles of `startEmulator` instead. Not part of Google Cloud, so it asks for no token.
  */
-
 import type { FaultRule } from './core/faults.ts';
+import type { Emulator } from './emulator.ts';
 import type { CheckRun } from './github/index.ts';
 import { invalid } from './http/errors.ts';
-import { type Handler, type Route, route } from './http/http.ts';
 import { ANY_QUERY } from './http/query.ts';
+import { type Handler, type Route, route } from './http/routes.ts';
 import type { ImageBehaviour } from './run/index.ts';
-import type { Emulator } from './start.ts';
 
 /** Things that can be set by `PUT /NAME` with a JSON body. */
 type Settings = Readonly<Record<string, (body: Record<string, unknown>) => unknown>>;

@@ -1,28 +1,19 @@
 /** One call each to put what a test or the demo needs into the emulated cloud. Defaults name the sample application. */
-import { createHash, randomInt } from 'node:crypto';
+import { randomInt } from 'node:crypto';
 import type { IdentityPoolClientOptions } from 'google-auth-library';
 import type { CdnPolicy } from './cdn/cache-policy.ts';
+import type { Compute } from './cdn/compute.ts';
 import type { UrlMap } from './cdn/url-map.ts';
-import type { Provider, ServiceAccount } from './identity/iam.ts';
-import type { Repository } from './registry/artifact-registry.ts';
-import type { Emulator } from './start.ts';
-import type { BucketSettings } from './storage/bucket-fields.ts';
-import type { Bucket } from './storage/index.ts';
-
-export const DEFAULTS = {
-  project: 'orchestra-dev',
-  projectNumber: '123456789012',
-  region: 'us-central1',
-  pool: 'github',
-  provider: 'projects/123456789012/locations/global/workloadIdentityPools/github/providers/github',
-  serviceAccount: 'deployer@orchestra-dev.iam.gserviceaccount.com',
-  /** Account that the services run as unless they name one: the default compute account, as in the real cloud. */
-  runtimeAccount: '123456789012-compute@developer.gserviceaccount.com',
-  repository: 'orchestra',
-  bucket: 'orchestra-dashboard',
-  urlMap: 'orchestra-dashboard',
-  siteHost: 'app.orchestra.localhost',
-} as const;
+import type { Core } from './core/core.ts';
+import { DEFAULTS } from './defaults.ts';
+import type { Iam, Provider, ServiceAccount } from './identity/iam.ts';
+import type { Oidc } from './identity/oidc.ts';
+import type { ArtifactRegistry, Repository } from './registry/artifact-registry.ts';
+import { pusher } from './registry/push.ts';
+import type { Run } from './run/index.ts';
+import type { SecretManager } from './secret-manager/index.ts';
+import type { Bucket, Storage } from './storage/index.ts';
+import type { BucketSettings } from './storage/records.ts';
 
 /** As the setup guide configures it. */
 const DEFAULT_CDN_POLICY: CdnPolicy = { cacheMode: 'USE_ORIGIN_HEADERS', negativeCaching: true };
@@ -59,15 +50,31 @@ export interface Seed {
   }): Promise<string>;
 }
 
-export function createSeed(emulator: Emulator, project: string): Seed {
-  const { core, iam, storage, compute, artifacts, secrets } = emulator;
+/** The servers that the seed puts things into, and their addresses. */
+interface Servers {
+  readonly core: Core;
+  readonly iam: Iam;
+  readonly oidc: Oidc;
+  readonly storage: Storage;
+  readonly compute: Compute;
+  readonly artifacts: ArtifactRegistry;
+  readonly secrets: SecretManager;
+  readonly run: Run;
+  readonly env: Readonly<Record<string, string>>;
+  readonly urls: Readonly<Record<'sts' | 'iamcredentials' | 'registry', string>>;
+  readonly registryHost: string;
+  token(): string;
+}
+
+export function createSeed(servers: Servers, project: string): Seed {
+  const { core, iam, storage, compute, artifacts, secrets } = servers;
   const seed: Seed = {
     all() {
       seed.provider();
       seed.serviceAccount();
       seed.serviceAccount({ email: DEFAULTS.runtimeAccount });
       // As in the setup guide: the first deploy of a service is probed before anybody else may call it.
-      emulator.run.settings.projectInvokers = [`serviceAccount:${DEFAULTS.serviceAccount}`];
+      servers.run.settings.projectInvokers = [`serviceAccount:${DEFAULTS.serviceAccount}`];
       seed.bucket();
       seed.site();
       seed.repository();
@@ -78,7 +85,7 @@ export function createSeed(emulator: Emulator, project: string): Seed {
     provider(options = {}) {
       const provider: Provider = {
         name: DEFAULTS.provider,
-        issuerUri: emulator.oidc.issuer,
+        issuerUri: servers.oidc.issuer,
         attributeMapping: {
           'google.subject': 'assertion.sub',
           'attribute.repository': 'assertion.repository',
@@ -152,19 +159,19 @@ export function createSeed(emulator: Emulator, project: string): Seed {
     },
     credentials(serviceAccount) {
       const audience = `//iam.googleapis.com/${DEFAULTS.provider}`;
-      const { ACTIONS_ID_TOKEN_REQUEST_URL: url, ACTIONS_ID_TOKEN_REQUEST_TOKEN: token } = emulator.env;
+      const { ACTIONS_ID_TOKEN_REQUEST_URL: url, ACTIONS_ID_TOKEN_REQUEST_TOKEN: token } = servers.env;
       return {
         type: 'external_account',
         audience,
         subject_token_type: 'urn:ietf:params:oauth:token-type:jwt',
-        token_url: `${emulator.urls.sts}/v1/token`,
+        token_url: `${servers.urls.sts}/v1/token`,
         credential_source: {
           url: `${url}&audience=${encodeURIComponent(`https:${audience}`)}`,
           headers: { Authorization: `Bearer ${token}` },
           format: { type: 'json', subject_token_field_name: 'value' },
         },
         ...(serviceAccount && {
-          service_account_impersonation_url: `${emulator.urls.iamcredentials}/v1/projects/-/serviceAccounts/${serviceAccount}:generateAccessToken`,
+          service_account_impersonation_url: `${servers.urls.iamcredentials}/v1/projects/-/serviceAccounts/${serviceAccount}:generateAccessToken`,
         }),
       };
     },
@@ -180,7 +187,7 @@ export function createSeed(emulator: Emulator, project: string): Seed {
       labels = {},
       index = false,
     } = {}) {
-      const push = pusher(`${emulator.urls.registry}/v2/${project}/${repository}/${name}`, emulator.token());
+      const push = pusher(`${servers.urls.registry}/v2/${project}/${repository}/${name}`, servers.token());
       const layer = await push.blob(Buffer.from(content), 'application/vnd.oci.image.layer.v1.tar');
       const config = {
         architecture: 'amd64',
@@ -215,40 +222,8 @@ export function createSeed(emulator: Emulator, project: string): Seed {
         : image;
       const { digest } = await push.manifest(top);
       for (const tag of tags) await push.manifest(top, tag);
-      return `${emulator.registryHost}/${project}/${repository}/${name}@${digest}`;
+      return `${servers.registryHost}/${project}/${repository}/${name}@${digest}`;
     },
   };
   return seed;
-}
-
-/** Pushes over HTTP, so that it works whatever store is behind the registry. */
-function pusher(base: string, token: string) {
-  const headers = { authorization: `Bearer ${token}` };
-  const expectCreated = async (response: Response) => {
-    if (response.status !== 201) throw new Error(`${response.url}: ${response.status} ${await response.text()}`);
-  };
-  const digestOf = (bytes: Buffer) => `sha256:${createHash('sha256').update(bytes).digest('hex')}`;
-  return {
-    async blob(bytes: Buffer, mediaType: string) {
-      const digest = digestOf(bytes);
-      const started = await fetch(`${base}/blobs/uploads/`, { method: 'POST', headers });
-      const location = new URL(started.headers.get('location') ?? '', base);
-      location.searchParams.set('digest', digest);
-      await expectCreated(await fetch(location, { method: 'PUT', headers, body: new Uint8Array(bytes) }));
-      return { mediaType, digest, size: bytes.length };
-    },
-    async manifest(json: { mediaType: string; [field: string]: unknown }, tag?: string) {
-      const bytes = Buffer.from(JSON.stringify(json));
-      const digest = digestOf(bytes);
-      const type = { 'content-type': json.mediaType };
-      await expectCreated(
-        await fetch(`${base}/manifests/${tag ?? digest}`, {
-          method: 'PUT',
-          headers: { ...headers, ...type },
-          body: new Uint8Array(bytes),
-        }),
-      );
-      return { mediaType: json.mediaType, digest, size: bytes.length };
-    },
-  };
 }

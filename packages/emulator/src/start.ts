@@ -3,24 +3,30 @@
  * clients at it. State is in memory and gone with the process.
  */
 import { createAdmin } from './admin.ts';
-import { type Compute, createCompute } from './cdn/compute.ts';
-import { type Cdn, createCdn } from './cdn/index.ts';
-import { type Clock, type Core, createCore } from './core/core.ts';
-import { createGitHub, type GitHub } from './github/index.ts';
-import { type ApiServer, type Route, type ServeOptions, serveApi } from './http/http.ts';
-import { createIam, type Iam } from './identity/iam.ts';
-import { createIamCredentials, type IamCredentials } from './identity/iam-credentials.ts';
-import { createOidc, type Oidc } from './identity/oidc.ts';
-import { createSts, type Sts } from './identity/sts.ts';
-import { createLogging, type Logging } from './logging/index.ts';
-import { type ArtifactRegistry, createArtifactRegistry } from './registry/artifact-registry.ts';
+import { createCompute } from './cdn/compute.ts';
+import { createCdn } from './cdn/index.ts';
+import type { Clock } from './core/clock.ts';
+import { createCore } from './core/core.ts';
+import { DEFAULTS } from './defaults.ts';
+import { type Emulator, PORTS, type ServerName } from './emulator.ts';
+import { createGitHub } from './github/index.ts';
+import type { Route, ServeOptions } from './http/routes.ts';
+import { type ApiServer, serveApi } from './http/server.ts';
+import { createIam } from './identity/iam.ts';
+import { createIamCredentials } from './identity/iam-credentials.ts';
+import { createOidc } from './identity/oidc.ts';
+import { createSts } from './identity/sts.ts';
+import { createLogging } from './logging/index.ts';
+import { createArtifactRegistry } from './registry/artifact-registry.ts';
 import { createBuiltInRegistry } from './registry/built-in.ts';
-import { createRegistry, type Registry } from './registry/index.ts';
+import { createRegistry } from './registry/index.ts';
 import { createUpstreamRegistry } from './registry/upstream.ts';
-import { createRun, createToldDriver, type Driver, type Run, type RunSettings } from './run/index.ts';
-import { createSecretManager, type SecretManager } from './secret-manager/index.ts';
-import { createSeed, DEFAULTS, type Seed } from './seed.ts';
-import { createStorage, type Storage } from './storage/index.ts';
+import { createRun, createToldDriver, type Driver, type RunSettings } from './run/index.ts';
+import { createSecretManager } from './secret-manager/index.ts';
+import { createSeed } from './seed.ts';
+import { createStorage } from './storage/index.ts';
+
+export type { Emulator } from './emulator.ts';
 
 export interface EmulatorOptions<D extends Driver = Driver> {
   readonly clock?: Clock;
@@ -39,54 +45,8 @@ export interface EmulatorOptions<D extends Driver = Driver> {
   readonly keepLargeObjects?: boolean;
 }
 
-/** The servers, in the order of their ports when those are fixed. Their names are those of the call log and of fault rules. */
-export const PORTS = [
-  'admin',
-  'oidc',
-  'sts',
-  'iamcredentials',
-  'storage',
-  'compute',
-  'cdn',
-  'artifactregistry',
-  'registry',
-  'secretmanager',
-  'logging',
-  'github',
-  'run',
-] as const;
-export type ServerName = (typeof PORTS)[number];
 /** The proxy behind the URLs of Cloud Run services comes after them. */
 const PROXY = PORTS.length;
-
-export interface Emulator {
-  readonly core: Core;
-  /** The variables that a runner, gcloud and our actions take: endpoints, OIDC request, registry. */
-  readonly env: Readonly<Record<string, string>>;
-  /** Base URLs without a trailing slash. */
-  readonly urls: Readonly<Record<ServerName, string>>;
-  /** `127.0.0.1:PORT`, as image names begin. */
-  readonly registryHost: string;
-  readonly iam: Iam;
-  readonly oidc: Oidc;
-  readonly sts: Sts;
-  readonly iamCredentials: IamCredentials;
-  readonly storage: Storage;
-  readonly compute: Compute;
-  readonly cdn: Cdn;
-  readonly artifacts: ArtifactRegistry;
-  readonly registry: Registry;
-  readonly secrets: SecretManager;
-  readonly logging: Logging;
-  readonly github: GitHub;
-  readonly run: Run;
-  /** The driver of tests; images are told what to do through it. Not in use if another driver was given. */
-  readonly told: ReturnType<typeof createToldDriver>;
-  readonly seed: Seed;
-  /** An access token for tests that speak to an API themselves. */
-  token(options?: { member?: string; lifetimeSeconds?: number }): string;
-  stop(): Promise<void>;
-}
 
 export async function startEmulator(options: EmulatorOptions = {}): Promise<Emulator> {
   const project = options.project ?? DEFAULTS.project;

@@ -1,7 +1,7 @@
 /** Backend buckets. https://cloud.google.com/compute/docs/reference/rest/v1/backendBuckets */
 import type { Core } from '../core/core.ts';
 import { ApiError } from '../http/errors.ts';
-import { type ApiRequest, type Reply, type Route, route } from '../http/http.ts';
+import { type ApiRequest, type Reply, type Route, route } from '../http/routes.ts';
 import type { CdnPolicy } from './cache-policy.ts';
 import { LIST, listBody } from './lists.ts';
 import type { Operations } from './operations.ts';

@@ -4,7 +4,7 @@
  */
 import type { Core } from '../core/core.ts';
 import type { ApiError } from '../http/errors.ts';
-import type { Route } from '../http/http.ts';
+import type { Route } from '../http/routes.ts';
 import { type BackendBucket, createBackendBuckets } from './backend-buckets.ts';
 import { createOperations } from './operations.ts';
 import type { UrlMap } from './url-map.ts';

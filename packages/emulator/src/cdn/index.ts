@@ -4,8 +4,8 @@
  */
 import { createGunzip } from 'node:zlib';
 import type { Core } from '../core/core.ts';
-import { type ApiRequest, type Reply, type Route, route } from '../http/http.ts';
 import { ANY_QUERY } from '../http/query.ts';
+import { type ApiRequest, type Reply, type Route, route } from '../http/routes.ts';
 import { asStream, type Content } from '../storage/content/content.ts';
 import type { Storage } from '../storage/index.ts';
 import type { BackendBucket } from './backend-buckets.ts';

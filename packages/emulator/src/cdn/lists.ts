@@ -1,6 +1,6 @@
 /** Lists of Compute Engine: pages, order, and the simplest filters. https://cloud.google.com/compute/docs/reference/rest/v1/urlMaps/list */
 import { ApiError } from '../http/errors.ts';
-import type { ApiRequest } from '../http/http.ts';
+import type { ApiRequest } from '../http/routes.ts';
 import { link } from './resources.ts';
 
 /** The query parameters of every list. */

@@ -2,8 +2,8 @@
 import { randomBytes } from 'node:crypto';
 import type { Core } from '../core/core.ts';
 import { ApiError } from '../http/errors.ts';
-import type { ApiRequest, Reply, Route } from '../http/http.ts';
-import { route } from '../http/http.ts';
+import type { ApiRequest, Reply, Route } from '../http/routes.ts';
+import { route } from '../http/routes.ts';
 import { LIST, listBody } from './lists.ts';
 import { GLOBAL, link, may, notFound, numericId } from './resources.ts';
 

@@ -2,7 +2,7 @@
 import { randomBytes, randomInt } from 'node:crypto';
 import type { Core } from '../core/core.ts';
 import { ApiError } from '../http/errors.ts';
-import type { ApiRequest } from '../http/http.ts';
+import type { ApiRequest } from '../http/routes.ts';
 
 export const GLOBAL = '/compute/v1/projects/{project}/global';
 

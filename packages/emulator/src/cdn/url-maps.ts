@@ -1,7 +1,7 @@
 /** URL maps and cache invalidation. https://cloud.google.com/compute/docs/reference/rest/v1/urlMaps */
 import type { Core } from '../core/core.ts';
 import { ApiError } from '../http/errors.ts';
-import { type ApiRequest, type Reply, type Route, route } from '../http/http.ts';
+import { type ApiRequest, type Reply, type Route, route } from '../http/routes.ts';
 import { alreadyExists } from './backend-buckets.ts';
 import { checkUrlMap } from './check-url-map.ts';
 import { LIST, listBody } from './lists.ts';

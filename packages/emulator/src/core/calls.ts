@@ -1,5 +1,5 @@
 /** The log of all calls to the emulated APIs, for assertions, and a hook that lets a test act at the n-th call. */
-import type { Clock } from './core.ts';
+import type { Clock } from './clock.ts';
 
 export interface Call {
   /** 1, 2, 3 … over all APIs. */

@@ -5,13 +5,8 @@
 import { randomBytes } from 'node:crypto';
 import { ApiError } from '../http/errors.ts';
 import { type Calls, createCalls } from './calls.ts';
+import { type Clock, realClock } from './clock.ts';
 import { createFaults, type Faults } from './faults.ts';
-
-export interface Clock {
-  /** Milliseconds since 1970. */
-  now(): number;
-  sleep(ms: number): Promise<void>;
-}
 
 /** Who a token stands for: a member as IAM policies write it, without the `serviceAccount:` or `principal:` prefix changed. */
 export interface Principal {
@@ -63,11 +58,6 @@ export function createCore(options: { clock?: Clock; projects?: Record<string, s
     report: (error) => console.error('emulator:', error),
   };
 }
-
-const realClock: Clock = {
-  now: () => Date.now(),
-  sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
-};
 
 function createTokens(clock: Clock): Tokens {
   const minted = new Map<string, { principal: Principal; expires: number }>();

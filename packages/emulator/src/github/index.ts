@@ -4,7 +4,7 @@
  */
 import type { Core } from '../core/core.ts';
 import { ApiError } from '../http/errors.ts';
-import { type ApiRequest, type Route, route, type ServeOptions } from '../http/http.ts';
+import { type ApiRequest, type Route, route, type ServeOptions } from '../http/routes.ts';
 
 export interface CheckRun {
   readonly name: string;

@@ -1,31 +1,12 @@
 /** What happens to one request once it is read: fault, route, token, query, handler, and Google's error shape if one throws. */
 import type { IncomingHttpHeaders } from 'node:http';
-import { type Readable, Stream } from 'node:stream';
-import type { Core } from '../core/core.ts';
+import { Stream } from 'node:stream';
 import type { FaultRule } from '../core/faults.ts';
 import { ApiError, errorBody } from './errors.ts';
 import { selector } from './fields.ts';
-import { ConnectionCut, type Reply, type Route, type ServeOptions } from './http.ts';
 import { withoutNulls } from './nulls.ts';
 import { checkQuery } from './query.ts';
-
-export interface Api {
-  readonly core: Core;
-  /** As faults and the call log name it. */
-  readonly name: string;
-  readonly routes: readonly Route[];
-  readonly options: ServeOptions;
-}
-
-export interface Incoming {
-  readonly method: string;
-  readonly url: URL;
-  readonly headers: IncomingHttpHeaders;
-  readonly stream: Readable;
-  body(): Promise<Buffer>;
-  /** Whether the caller has gone away. */
-  gone?(): boolean;
-}
+import { type Api, ConnectionCut, type Incoming, type Reply, type Route } from './routes.ts';
 
 /** The reply, errors included. Throws `ConnectionCut` alone, when nobody is left to answer. */
 export async function dispatch(api: Api, incoming: Incoming, fault: FaultRule | undefined): Promise<Reply> {

@@ -1,6 +1,6 @@
 /** Lists in pages. https://google.aip.dev/158 */
 import { invalid } from './errors.ts';
-import type { ApiRequest } from './http.ts';
+import type { ApiRequest } from './routes.ts';
 
 /** The page that the request asks for; the token is the index to go on from. `usual` items where it names no size. */
 export function page<T>(

@@ -4,7 +4,7 @@
  */
 import type { Core, Principal } from '../core/core.ts';
 import { ApiError } from '../http/errors.ts';
-import { type Route, route } from '../http/http.ts';
+import { type Route, route } from '../http/routes.ts';
 import type { Iam, ServiceAccount } from './iam.ts';
 import { type SigningKey, signingKey } from './keys.ts';
 

@@ -4,7 +4,7 @@
  */
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { Core } from '../core/core.ts';
-import { type Route, route, type ServeOptions } from '../http/http.ts';
+import { type Route, route, type ServeOptions } from '../http/routes.ts';
 import { signingKey } from './keys.ts';
 
 export interface Oidc {

@@ -4,7 +4,7 @@
  */
 import { createLocalJWKSet, decodeProtectedHeader, errors, type JSONWebKeySet, jwtVerify } from 'jose';
 import type { Core } from '../core/core.ts';
-import { type ApiRequest, type Reply, type Route, route } from '../http/http.ts';
+import { type ApiRequest, type Reply, type Route, route } from '../http/routes.ts';
 import { assertion, type Iam, type Provider, satisfies } from './iam.ts';
 
 export interface Sts {

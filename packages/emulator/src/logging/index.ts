@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import type { Core } from '../core/core.ts';
 import { timestamp } from '../core/ids.ts';
 import { invalid } from '../http/errors.ts';
-import { type Route, route } from '../http/http.ts';
+import { type Route, route } from '../http/routes.ts';
 import { parseFilter } from './filter.ts';
 
 /** An entry as the platform or a client writes it. */

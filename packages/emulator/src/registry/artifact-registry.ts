@@ -6,9 +6,9 @@ import { createHash } from 'node:crypto';
 import type { Core } from '../core/core.ts';
 import { timestamp } from '../core/ids.ts';
 import { ApiError, aborted, invalid } from '../http/errors.ts';
-import { type ApiRequest, type Route, route } from '../http/http.ts';
 import { page as pageOf } from '../http/pages.ts';
 import { wantsNumbers } from '../http/query.ts';
+import { type ApiRequest, type Route, route } from '../http/routes.ts';
 import { changedPolicy, heldPermissions, type Policy, shownPolicy } from '../identity/iam-policy.ts';
 import { isDigest, type ManifestJson, type RegistryStore } from './types.ts';
 

@@ -1,6 +1,6 @@
 /** An OCI registry of our own: https://github.com/opencontainers/distribution-spec/blob/main/spec.md */
 import { createHash } from 'node:crypto';
-import type { ApiRequest, Reply } from '../http/http.ts';
+import type { ApiRequest, Reply } from '../http/routes.ts';
 import { createBlobs } from './blobs.ts';
 import {
   INDEX_TYPES,

@@ -1,7 +1,6 @@
 /** What the registry's front, its two stores and the Artifact Registry API share. */
-
 import { ApiError } from '../http/errors.ts';
-import type { ApiRequest, Reply } from '../http/http.ts';
+import type { ApiRequest, Reply } from '../http/routes.ts';
 
 export interface Manifest {
   readonly digest: string;

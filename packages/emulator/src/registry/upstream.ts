@@ -1,7 +1,7 @@
 /** A registry that runs elsewhere (docker-registry), reached without credentials: requests stream through in both directions. */
 import { Agent, type ClientRequest, request as httpRequest, type IncomingMessage } from 'node:http';
 import { pipeline } from 'node:stream/promises';
-import type { Reply } from '../http/http.ts';
+import type { Reply } from '../http/routes.ts';
 import { INDEX_TYPES, type RegistryStore } from './types.ts';
 
 const MANIFEST_TYPES = [

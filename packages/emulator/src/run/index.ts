@@ -4,10 +4,11 @@
  */
 import type { Core } from '../core/core.ts';
 import { type DualServer, listenDual } from '../http/dual-server.ts';
-import type { Route } from '../http/http.ts';
+import type { Route } from '../http/routes.ts';
 import type { Context, RunDependencies } from './context.ts';
 import { executionRoutes } from './jobs/execution-routes.ts';
-import { type Jobs, jobRoutes } from './jobs/jobs.ts';
+import { jobRoutes } from './jobs/jobs.ts';
+import type { Jobs } from './jobs/records.ts';
 import { createOperations, type Operations } from './operations.ts';
 import { policyRoutes } from './policies.ts';
 import { createProxy } from './proxy/proxy.ts';

@@ -1,11 +1,10 @@
 /** Long-running operations: slow, failing or never-ending by rule. https://google.aip.dev/151 */
-
 import type { Core } from '../core/core.ts';
 import { uuid } from '../core/ids.ts';
 import { ApiError } from '../http/errors.ts';
-import { type Route, route } from '../http/http.ts';
 import { page } from '../http/pages.ts';
 import { wantsNumbers } from '../http/query.ts';
+import { type Route, route } from '../http/routes.ts';
 import type { Failure } from './conditions.ts';
 import { locationOf, parentOf } from './requests/resource-names.ts';
 import type { Schema } from './requests/schema.ts';

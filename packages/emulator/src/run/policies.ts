@@ -1,6 +1,6 @@
 /** IAM policies of services, jobs and worker pools. */
 import { aborted, invalid } from '../http/errors.ts';
-import { type ApiRequest, type Route, route } from '../http/http.ts';
+import { type ApiRequest, type Route, route } from '../http/routes.ts';
 import { changedPolicy, heldPermissions, type Policy, shownPolicy } from '../identity/iam-policy.ts';
 import type { Context } from './context.ts';
 import { failedPrecondition } from './requests/requests.ts';

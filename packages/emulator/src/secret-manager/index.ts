@@ -5,9 +5,9 @@
 import type { Core } from '../core/core.ts';
 import { etag } from '../core/ids.ts';
 import { aborted, invalid } from '../http/errors.ts';
-import { type ApiRequest, type Route, route } from '../http/http.ts';
 import { page } from '../http/pages.ts';
 import { wantsNumbers } from '../http/query.ts';
+import { type ApiRequest, type Route, route } from '../http/routes.ts';
 import { changedPolicy, heldPermissions, type Policy, shownPolicy } from '../identity/iam-policy.ts';
 import { crc32c } from '../storage/content/crc32c.ts';
 import { createSecretStore, type NamedVersion, type Secret, type State } from './store.ts';

@@ -1,5 +1,5 @@
 /** Secrets and their versions in memory; who may do what is decided by the routes in front of it. */
-import type { Clock } from '../core/core.ts';
+import type { Clock } from '../core/clock.ts';
 import { etag, timestamp } from '../core/ids.ts';
 import { ApiError, invalid, notFound } from '../http/errors.ts';
 import type { Policy } from '../identity/iam-policy.ts';

@@ -1,7 +1,7 @@
 /** Several calls in one request. https://cloud.google.com/storage/docs/batch */
 import { randomBytes } from 'node:crypto';
 import { Readable, Stream } from 'node:stream';
-import type { ApiRequest, Reply } from '../http/http.ts';
+import type { ApiRequest, Reply } from '../http/routes.ts';
 import { bad } from './errors.ts';
 
 const MAX_CALLS = 100;

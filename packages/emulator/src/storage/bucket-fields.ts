@@ -1,16 +1,6 @@
 /** What callers may set on a bucket, and the resource that stands for it. https://cloud.google.com/storage/docs/json_api/v1/buckets */
 import { bad } from './errors.ts';
-import type { Bucket } from './objects.ts';
-
-/** Kept and shown; of these only `website` changes what a reader sees. */
-export interface BucketSettings {
-  website?: { mainPageSuffix?: string; notFoundPage?: string };
-  labels?: Record<string, string>;
-  cors?: unknown[];
-  storageClass?: string;
-  logging?: unknown;
-  iamConfiguration?: { publicAccessPrevention?: string };
-}
+import type { Bucket, BucketSettings } from './records.ts';
 
 const KEPT = new Set(['website', 'labels', 'cors', 'storageClass', 'logging']);
 const SERVERS = new Set(

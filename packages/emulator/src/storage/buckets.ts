@@ -1,14 +1,14 @@
 /** The methods of buckets. https://cloud.google.com/storage/docs/json_api/v1/buckets */
 import type { Core } from '../core/core.ts';
 import { ApiError } from '../http/errors.ts';
-import { type ApiRequest, type Reply, type Route, route } from '../http/http.ts';
+import { type ApiRequest, type Reply, type Route, route } from '../http/routes.ts';
 import { heldPermissions } from '../identity/iam-policy.ts';
 import { bucketResource, readBucket } from './bucket-fields.ts';
 import { authorize, bad, noBucket } from './errors.ts';
 import { decodeToken, encodeToken, pageSize } from './list.ts';
-import type { Bucket } from './objects.ts';
 import { bucketPolicy, setBucketPolicy } from './policy.ts';
 import { check, METAGENERATION, preconditions } from './preconditions.ts';
+import type { Bucket } from './records.ts';
 import type { Store } from './store.ts';
 
 const PROJECTION = ['projection=noacl', 'projection=full'];

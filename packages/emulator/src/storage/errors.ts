@@ -1,7 +1,7 @@
 /** Errors in the shape and words of the Cloud Storage JSON API. https://cloud.google.com/storage/docs/json_api/v1/status-codes */
 import type { Core, Principal } from '../core/core.ts';
 import { ApiError } from '../http/errors.ts';
-import type { Reply } from '../http/http.ts';
+import type { Reply } from '../http/routes.ts';
 
 const REASONS: Record<number, string> = {
   400: 'invalid',

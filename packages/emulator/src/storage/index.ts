@@ -3,7 +3,7 @@
  * https://cloud.google.com/storage/docs/json_api/v1
  */
 import type { Core } from '../core/core.ts';
-import { type ApiRequest, type Handler, type Reply, type Route, route, type ServeOptions } from '../http/http.ts';
+import { type ApiRequest, type Handler, type Reply, type Route, route, type ServeOptions } from '../http/routes.ts';
 import { batch } from './batch.ts';
 import { bucketRoutes } from './buckets.ts';
 import { media } from './content/download.ts';
@@ -12,11 +12,12 @@ import { compose, copy, createRewrites, move, type Rewrites } from './content/re
 import { mediaUpload, multipartUpload } from './content/upload.ts';
 import { authorize, storageErrorBody, unauthenticated } from './errors.ts';
 import { listPage } from './list.ts';
-import { checkName, type Metadata, objectResource, readMetadata, type StoredObject } from './objects.ts';
+import { checkName, objectResource, readMetadata } from './objects.ts';
 import { check, GENERATION, preconditions, SOURCE } from './preconditions.ts';
+import type { Metadata, StoredObject } from './records.ts';
 import { createStore, type Store } from './store.ts';
 
-export type { Bucket, Metadata, StoredObject } from './objects.ts';
+export type { Bucket, Metadata, StoredObject } from './records.ts';
 
 export interface Storage {
   readonly store: Store;

@@ -1,6 +1,6 @@
 /** Listing in pages, with prefix and delimiter. https://cloud.google.com/storage/docs/json_api/v1/objects/list */
 import { bad } from './errors.ts';
-import type { Bucket, StoredObject } from './objects.ts';
+import type { Bucket, StoredObject } from './records.ts';
 
 const PAGE = 1000;
 

@@ -1,51 +1,6 @@
-/** Objects and buckets as they are kept, the rules for their names and metadata, and the JSON that stands for them. */
-import type { Policy } from '../identity/iam-policy.ts';
-import type { BucketSettings } from './bucket-fields.ts';
-import type { Content } from './content/content.ts';
+/** The rules for names and metadata of objects, and the JSON that stands for an object. */
 import { bad } from './errors.ts';
-
-/** What a caller may set on an object. https://cloud.google.com/storage/docs/json_api/v1/objects */
-export interface Metadata {
-  contentType?: string;
-  contentEncoding?: string;
-  contentLanguage?: string;
-  contentDisposition?: string;
-  cacheControl?: string;
-  customTime?: string;
-  storageClass?: string;
-  metadata?: Record<string, string>;
-  temporaryHold?: boolean;
-  eventBasedHold?: boolean;
-}
-
-export interface StoredObject {
-  readonly bucket: string;
-  readonly name: string;
-  readonly generation: string;
-  metageneration: number;
-  metadata: Metadata;
-  readonly content: Content;
-  /** Milliseconds since 1970. */
-  readonly created: number;
-  updated: number;
-  /** Of a composed object, which has no MD5. */
-  readonly componentCount?: number;
-}
-
-export interface Bucket {
-  readonly name: string;
-  readonly projectNumber: string;
-  readonly location: string;
-  readonly created: number;
-  updated: number;
-  metageneration: number;
-  settings: BucketSettings;
-  /** Undefined until somebody sets it. */
-  policy?: Policy;
-  readonly objects: Map<string, StoredObject>;
-  /** Object names in UTF-8 order; undefined when they must be sorted anew. */
-  sorted: string[] | undefined;
-}
+import type { Metadata, StoredObject } from './records.ts';
 
 const TEXTS = ['contentType', 'contentEncoding', 'contentLanguage', 'contentDisposition', 'cacheControl'] as const;
 const READ_ONLY = new Set(

@@ -1,7 +1,7 @@
 /** The IAM policy of a bucket, which here has uniform bucket-level access. https://cloud.google.com/storage/docs/json_api/v1/buckets/setIamPolicy */
 import { changedPolicy, type Policy, shownPolicy } from '../identity/iam-policy.ts';
 import { preconditionFailed } from './errors.ts';
-import type { Bucket } from './objects.ts';
+import type { Bucket } from './records.ts';
 
 /** The policy of a bucket of which nobody changed it: the project's basic roles. */
 const initial = (project: string): Policy => ({

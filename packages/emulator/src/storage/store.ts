@@ -1,11 +1,11 @@
 /** Buckets and their objects in memory, and the one place where an object comes into being, changes or goes. */
-import type { Clock } from '../core/core.ts';
+import type { Clock } from '../core/clock.ts';
 import { ApiError } from '../http/errors.ts';
-import type { BucketSettings } from './bucket-fields.ts';
 import { type Content, type ContentStore, createContentStore } from './content/content.ts';
 import { bad, noBucket, noObject } from './errors.ts';
-import { type Bucket, checkName, type Metadata, type StoredObject } from './objects.ts';
+import { checkName } from './objects.ts';
 import { check, type Preconditions } from './preconditions.ts';
+import type { Bucket, BucketSettings, Metadata, StoredObject } from './records.ts';
 
 export interface Hashes {
   readonly md5?: string | undefined;

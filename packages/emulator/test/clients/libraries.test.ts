@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { ensurePythonClients } from '../../../../scripts/parts/tools.ts';
-import { DEFAULTS } from '../../src/seed.ts';
+import { DEFAULTS } from '../../src/defaults.ts';
 import { type Emulator, startEmulator } from '../../src/start.ts';
 import { runClient } from './run-client.ts';
 

@@ -1,8 +1,9 @@
 /** An emulator for each test that asks for one, and a bare HTTP caller that neither retries nor decodes. */
 import { request } from 'node:http';
 import { afterEach } from 'vitest';
-import type { Clock } from '../../src/core/core.ts';
-import { type Emulator, type EmulatorOptions, type ServerName, startEmulator } from '../../src/start.ts';
+import type { Clock } from '../../src/core/clock.ts';
+import type { ServerName } from '../../src/emulator.ts';
+import { type Emulator, type EmulatorOptions, startEmulator } from '../../src/start.ts';
 
 const open: Emulator[] = [];
 afterEach(async () => {

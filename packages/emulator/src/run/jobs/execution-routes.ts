@@ -1,13 +1,12 @@
 /** The methods of executions and their tasks. */
-
-import { type ApiRequest, type Route, route } from '../../http/http.ts';
 import { page } from '../../http/pages.ts';
 import { wantsNumbers } from '../../http/query.ts';
+import { type ApiRequest, type Route, route } from '../../http/routes.ts';
 import type { Context } from '../context.ts';
 import { checkEtag, failedPrecondition, flag } from '../requests/requests.ts';
 import { doesNotExist, locationOf, parentOf } from '../requests/resource-names.ts';
 import { removeExecution } from './executions.ts';
-import type { Jobs } from './jobs.ts';
+import type { Jobs } from './records.ts';
 
 export function executionRoutes(context: Context, jobs: Jobs): Route[] {
   const { core, schema, operations } = context;

@@ -3,18 +3,9 @@ import type { Principal } from '../../core/core.ts';
 import { etag, uuid } from '../../core/ids.ts';
 import { condition, type Failure, logsUrl } from '../conditions.ts';
 import { type Context, emailOf, now } from '../context.ts';
-import type { Condition, Execution, Job, Task } from '../types.ts';
-import type { JobRecord } from './jobs.ts';
+import type { Condition, Execution, Job } from '../types.ts';
+import type { ExecutionRecord, JobRecord } from './records.ts';
 import { newTask, type Outcome, runTask } from './tasks.ts';
-
-export interface ExecutionRecord {
-  readonly id: string;
-  readonly doc: Execution;
-  readonly tasks: Task[];
-  /** Resolves when the execution is over: to why it failed, or nothing (a cancelled one is no error of the operation). */
-  readonly finished: Promise<Failure | undefined>;
-  cancel(): void;
-}
 
 /** Starts an execution; it shows in its job at once. */
 export function createExecution(

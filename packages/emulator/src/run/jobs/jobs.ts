@@ -1,12 +1,10 @@
 /** Jobs: their methods, and `:run` with its overrides. https://cloud.google.com/run/docs/reference/rest/v2/projects.locations.jobs */
-
 import type { Principal } from '../../core/core.ts';
 import { etag, timestamp, uuid } from '../../core/ids.ts';
 import { invalid } from '../../http/errors.ts';
-import { type ApiRequest, type Route, route } from '../../http/http.ts';
 import { page } from '../../http/pages.ts';
 import { wantsNumbers } from '../../http/query.ts';
-import type { Policy } from '../../identity/iam-policy.ts';
+import { type ApiRequest, type Route, route } from '../../http/routes.ts';
 import { condition, type Failure } from '../conditions.ts';
 import { type Context, emailOf, now, projectNumber } from '../context.ts';
 import { findImages, StartFailure } from '../instances/runtime.ts';
@@ -17,18 +15,9 @@ import { defaultServiceAccount, jobDefaults } from '../rules/defaults.ts';
 import { jobViolations, nameViolations, refuse } from '../rules/rules.ts';
 import { checkActAs } from '../services/owner-routes.ts';
 import type { Job } from '../types.ts';
-import { createExecution, type ExecutionRecord, removeExecution } from './executions.ts';
+import { createExecution, removeExecution } from './executions.ts';
 import { type Overrides, overridden } from './overrides.ts';
-
-export interface JobRecord extends Location {
-  readonly id: string;
-  readonly name: string;
-  doc: Job;
-  generation: number;
-  policy: Policy;
-  readonly executions: Map<string, ExecutionRecord>;
-}
-export type Jobs = Map<string, JobRecord>;
+import type { JobRecord, Jobs } from './records.ts';
 
 /** The methods of jobs. */
 export function jobRoutes(context: Context, jobs: Jobs): Route[] {

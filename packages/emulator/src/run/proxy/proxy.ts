@@ -12,8 +12,8 @@ import { serviceHost } from '../requests/resource-names.ts';
 import { ingressIndex } from '../rules/defaults.ts';
 import { SERVICE } from '../services/kinds.ts';
 import type { Owners } from '../services/owner-routes.ts';
-import type { Owner } from '../services/owners.ts';
-import { ensureInstance, type RevisionRecord } from '../services/revisions.ts';
+import type { Owner, RevisionRecord } from '../services/records.ts';
+import { ensureInstance } from '../services/revisions.ts';
 import { type Destination, overHttp1, overHttp2, passSocket, passStream, streamOverHttp1 } from './forward.ts';
 
 interface Refusal {

@@ -1,6 +1,6 @@
 /** What all methods of the API do alike: flags, masks, etags, canonical comparison. */
 import { ApiError, aborted, invalid } from '../../http/errors.ts';
-import type { ApiRequest } from '../../http/http.ts';
+import type { ApiRequest } from '../../http/routes.ts';
 import { shortName } from './resource-names.ts';
 
 export function flag({ query }: ApiRequest, name: string): boolean {

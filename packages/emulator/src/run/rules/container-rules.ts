@@ -1,5 +1,4 @@
 /** What Cloud Run refuses in containers and volumes: names, ports, environment, mounts, resources, probes. */
-
 import type { Container, Probe, Volume } from '../types.ts';
 import { resourceViolations } from './resource-rules.ts';
 import type { Violation } from './violations.ts';

@@ -1,5 +1,4 @@
 /** What the server fills in where a client leaves something out, and writes back into the resource. */
-
 import type { Container, Job, Probe, Service, TaskTemplate, Template } from '../types.ts';
 import { SPLITS, TRAFFIC } from './traffic.ts';
 

@@ -1,5 +1,4 @@
 /** What tells a service from a worker pool in the API. */
-
 import { serviceDefaults, workerPoolDefaults } from '../rules/defaults.ts';
 import { serviceViolations, workerPoolViolations } from '../rules/rules.ts';
 import { SPLITS, type TargetTypes, TRAFFIC } from '../rules/traffic.ts';

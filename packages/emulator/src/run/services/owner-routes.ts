@@ -1,20 +1,19 @@
 /** The methods of services and worker pools, and of their revisions. */
-
 import type { Principal } from '../../core/core.ts';
 import { timestamp, uuid } from '../../core/ids.ts';
 import { ApiError, invalid } from '../../http/errors.ts';
-import { type ApiRequest, type Route, route } from '../../http/http.ts';
 import { page } from '../../http/pages.ts';
 import { wantsNumbers } from '../../http/query.ts';
+import { type ApiRequest, type Route, route } from '../../http/routes.ts';
 import { type Context, projectNumber } from '../context.ts';
 import { alreadyExists, checkEtag, flag, maskOf } from '../requests/requests.ts';
 import { doesNotExist, locationOf, parentOf } from '../requests/resource-names.ts';
 import { nameViolations, refuse } from '../rules/rules.ts';
 import type { Service } from '../types.ts';
 import type { Kind } from './kinds.ts';
-import { checkRevisionName, dismantle, newOwner, type Owner, preview, removeRevision } from './owners.ts';
+import { checkRevisionName, dismantle, newOwner, preview, removeRevision } from './owners.ts';
 import { write } from './reconcile.ts';
-import type { RevisionRecord } from './revisions.ts';
+import type { Owner, RevisionRecord } from './records.ts';
 
 /** Owners by full resource name. */
 export type Owners = Map<string, Owner>;

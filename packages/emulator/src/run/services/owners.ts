@@ -2,32 +2,13 @@
 import type { Principal } from '../../core/core.ts';
 import { etag, uuid } from '../../core/ids.ts';
 import { ApiError } from '../../http/errors.ts';
-import type { Policy } from '../../identity/iam-policy.ts';
 import { type Context, emailOf, now } from '../context.ts';
 import { canonical, failedPrecondition } from '../requests/requests.ts';
 import { type Location, serviceHost } from '../requests/resource-names.ts';
-import type { Service, TargetStatus } from '../types.ts';
+import type { Service } from '../types.ts';
 import { type Kind, SERVICE } from './kinds.ts';
-import { type RevisionRecord, releaseInstance } from './revisions.ts';
-
-export interface Owner extends Location {
-  readonly kind: Kind;
-  readonly id: string;
-  readonly name: string;
-  doc: Service;
-  generation: number;
-  /** By short name, in order of creation. */
-  readonly revisions: Map<string, RevisionRecord>;
-  /** The revision that the last write asked for, and what it was made from. */
-  current: RevisionRecord | undefined;
-  config: string;
-  latestReady: RevisionRecord | undefined;
-  policy: Policy;
-  /** What the proxy routes by; it may lag behind the statuses. */
-  routed: TargetStatus[];
-  /** Resolves when a later write or a deletion overtakes the current reconciliation. */
-  overtaken: PromiseWithResolvers<void>;
-}
+import type { Owner, RevisionRecord } from './records.ts';
+import { releaseInstance } from './revisions.ts';
 
 export function newOwner(kind: Kind, where: Location, id: string): Owner {
   return {
@@ -77,11 +58,6 @@ export function preview(context: Context, owner: Owner, desired: Service, princi
     ...(doc[owner.kind.statuses] !== undefined && { [owner.kind.statuses]: doc[owner.kind.statuses] }),
     etag: etag(),
   };
-}
-
-/** Called by a revision that became ready. */
-export function becameReady(owner: Owner, revision: RevisionRecord): void {
-  if (!owner.latestReady || revision.sequence > owner.latestReady.sequence) owner.latestReady = revision;
 }
 
 /** Deletes a revision; refused while it is needed. */

@@ -11,8 +11,9 @@ import { serviceHost, suffix } from '../requests/resource-names.ts';
 import { resolveTargets } from '../rules/traffic.ts';
 import type { Service, TargetStatus } from '../types.ts';
 import { SERVICE } from './kinds.ts';
-import { configOf, forget, namedBy, type Owner, preview } from './owners.ts';
-import { createRevision, ensureInstance, type RevisionRecord, releaseInstance, setActive } from './revisions.ts';
+import { configOf, forget, namedBy, preview } from './owners.ts';
+import type { Owner, RevisionRecord } from './records.ts';
+import { createRevision, ensureInstance, releaseInstance, setActive } from './revisions.ts';
 
 /** Carries a validated write out; the operation ends when the resource is reconciled. */
 export function write(

@@ -2,26 +2,11 @@
 import { etag, uuid } from '../../core/ids.ts';
 import { condition, type Failure, logsUrl } from '../conditions.ts';
 import { type Context, now, projectNumber } from '../context.ts';
-import { findImages, prepare, type RunningInstance, StartFailure, start, type Workload } from '../instances/runtime.ts';
+import { findImages, prepare, type RunningInstance, StartFailure, start } from '../instances/runtime.ts';
 import { defaultServiceAccount } from '../rules/defaults.ts';
 import type { Condition, Container, Revision, Service } from '../types.ts';
 import { SERVICE } from './kinds.ts';
-import { becameReady, type Owner } from './owners.ts';
-
-export interface RevisionRecord {
-  /** Short name. */
-  readonly name: string;
-  readonly sequence: number;
-  /** Canonical template without the revision's name. */
-  readonly config: string;
-  readonly doc: Revision;
-  readonly workload: Workload;
-  readonly protocol: 'http1' | 'h2c';
-  state: 'pending' | 'ready' | { readonly failed: Failure };
-  /** Resolves when it is known whether the revision is ready. */
-  readonly settled: Promise<void>;
-  instance: Promise<RunningInstance> | undefined;
-}
+import type { Owner, RevisionRecord } from './records.ts';
 
 let sequence = 0;
 
@@ -163,6 +148,11 @@ export async function releaseInstance(record: RevisionRecord): Promise<void> {
   const { instance } = record;
   record.instance = undefined;
   await instance?.then((running) => running.stop()).catch(() => {});
+}
+
+/** The newest revision that is ready is what `latest` means in the traffic of its owner. */
+function becameReady(owner: Owner, revision: RevisionRecord): void {
+  if (!owner.latestReady || revision.sequence > owner.latestReady.sequence) owner.latestReady = revision;
 }
 
 /** Shows whether a target names the revision. It stays Ready when none does. */

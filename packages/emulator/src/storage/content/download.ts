@@ -1,8 +1,9 @@
 /** Reading an object's bytes: ranges, hashes in headers, decompressive transcoding. https://cloud.google.com/storage/docs/transcoding */
 import { createGunzip } from 'node:zlib';
 import { ApiError } from '../../http/errors.ts';
-import type { Reply } from '../../http/http.ts';
-import { etagOf, type StoredObject } from '../objects.ts';
+import type { Reply } from '../../http/routes.ts';
+import { etagOf } from '../objects.ts';
+import type { StoredObject } from '../records.ts';
 import { asStream } from './content.ts';
 
 /** The media of an object, as both the JSON API (`alt=media`) and the XML API answer it. */

@@ -1,10 +1,11 @@
 /** Resumable uploads: a session, chunks, status queries, cancellation. https://cloud.google.com/storage/docs/performing-resumable-uploads */
 import { randomBytes } from 'node:crypto';
 import { ApiError } from '../../http/errors.ts';
-import type { ApiRequest, Reply } from '../../http/http.ts';
+import type { ApiRequest, Reply } from '../../http/routes.ts';
 import { bad } from '../errors.ts';
-import { type Metadata, objectResource, type StoredObject } from '../objects.ts';
+import { objectResource } from '../objects.ts';
 import { type Preconditions, preconditions } from '../preconditions.ts';
+import type { Metadata, StoredObject } from '../records.ts';
 import type { Hashes, Store } from '../store.ts';
 import type { Sink } from './content.ts';
 import { describeUpload, expectedHashes, parseResource } from './upload.ts';

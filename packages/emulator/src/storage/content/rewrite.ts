@@ -1,9 +1,10 @@
 /** Copies inside the service: copyTo, rewriteTo in several calls, moveTo, compose. https://cloud.google.com/storage/docs/json_api/v1/objects/rewrite */
 import { randomBytes } from 'node:crypto';
-import type { ApiRequest } from '../../http/http.ts';
+import type { ApiRequest } from '../../http/routes.ts';
 import { bad, noObject, preconditionFailed } from '../errors.ts';
-import { type Metadata, readMetadata, type StoredObject } from '../objects.ts';
+import { readMetadata } from '../objects.ts';
 import { check, preconditions } from '../preconditions.ts';
+import type { Metadata, StoredObject } from '../records.ts';
 import type { Store } from '../store.ts';
 import { asStream, writeAll } from './content.ts';
 import { parseResource } from './upload.ts';

@@ -1,10 +1,11 @@
 /** Media and multipart uploads. https://cloud.google.com/storage/docs/uploads-downloads */
 import type { IncomingHttpHeaders } from 'node:http';
-import type { ApiRequest } from '../../http/http.ts';
 import { withoutNulls } from '../../http/nulls.ts';
+import type { ApiRequest } from '../../http/routes.ts';
 import { bad } from '../errors.ts';
-import { readMetadata, type StoredObject } from '../objects.ts';
+import { readMetadata } from '../objects.ts';
 import { preconditions } from '../preconditions.ts';
+import type { StoredObject } from '../records.ts';
 import type { Hashes, Store } from '../store.ts';
 import { writeAll } from './content.ts';
 import { readMultipart } from './multipart.ts';

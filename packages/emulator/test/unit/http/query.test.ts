@@ -1,6 +1,6 @@
 /** No query parameter is ignored, and a field that is null is absent. */
 import { expect, test } from 'vitest';
-import type { ServerName } from '../../../src/start.ts';
+import type { ServerName } from '../../../src/emulator.ts';
 import { caller, start } from '../fixture.ts';
 
 const P = 'projects/orchestra-dev';

@@ -2,8 +2,8 @@
 import { IdentityPoolClient } from 'google-auth-library';
 import { decodeJwt } from 'jose';
 import { describe, expect, test } from 'vitest';
+import { DEFAULTS } from '../../../src/defaults.ts';
 import { signingKey } from '../../../src/identity/keys.ts';
-import { DEFAULTS } from '../../../src/seed.ts';
 import type { Emulator } from '../../../src/start.ts';
 import { caller, manualClock, start } from '../fixture.ts';
 

@@ -5,7 +5,7 @@ import { GoogleAuth, OAuth2Client } from 'google-auth-library';
 import { afterEach } from 'vitest';
 import { type Core, createCore } from '../../../src/core/core.ts';
 import { ApiError } from '../../../src/http/errors.ts';
-import { serveApi } from '../../../src/http/http.ts';
+import { serveApi } from '../../../src/http/server.ts';
 import type { LogEntry } from '../../../src/logging/index.ts';
 import { createRun, createToldDriver, type RunSettings } from '../../../src/run/index.ts';
 

@@ -1,98 +1,20 @@
 /**
- * The HTTP front of every emulated API: routes, JSON bodies, Google's error shape, authentication, faults and the call log.
+ * The server of every emulated API: reads requests, applies faults, writes the call log and the answers.
  * An API is a list of routes; `serveApi` puts it on a port of its own, as each has a host of its own in the real cloud.
  */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import { Readable, Stream } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import type { Core, Principal } from '../core/core.ts';
-import { type Api, dispatch, type Incoming } from './dispatch.ts';
-import type { ApiError } from './errors.ts';
-import type { KnownQuery } from './query.ts';
-
-/** One request to an emulated API, with its path parameters decoded. */
-export interface ApiRequest {
-  readonly method: string;
-  readonly url: URL;
-  readonly path: string;
-  readonly params: Readonly<Record<string, string>>;
-  readonly query: URLSearchParams;
-  readonly headers: IncomingMessage['headers'];
-  /** The raw body, for handlers that stream. Use either this or `body`/`json`, once. */
-  readonly stream: Readable;
-  /** Who calls, as proved by the bearer token; undefined on routes that are open. */
-  readonly principal: Principal | undefined;
-  body(): Promise<Buffer>;
-  /**
-   * The body as JSON; an empty body is `{}`; malformed JSON is INVALID_ARGUMENT. A field that is `null` is absent, unless
-   * `nulls` keeps it for a merge patch, where it removes.
-   */
-  json<T = Record<string, unknown>>(options?: { nulls?: boolean }): Promise<T>;
-  /** Carries out another request to the same API, as one of a batch. */
-  inner(request: Incoming): Promise<Reply>;
-}
-
-/** What a handler answers. `body` is sent as JSON unless it is text, bytes or a stream. */
-export interface Reply {
-  readonly status?: number;
-  readonly headers?: Record<string, string | number | string[]>;
-  readonly body?: unknown;
-}
-
-export type Handler = (request: ApiRequest) => Reply | Promise<Reply>;
-
-export interface Route {
-  readonly method: string;
-  readonly pattern: RegExp;
-  readonly names: readonly string[];
-  readonly open: boolean;
-  readonly query: KnownQuery;
-  readonly handler: Handler;
-}
-
-export interface RouteOptions {
-  /** Needs no token. */
-  readonly open?: boolean;
-  /** The query parameters that the route supports, beside the system parameters. Default: none. */
-  readonly query?: KnownQuery;
-}
-
-/**
- * A route for a path template such as `/v2/projects/{project}/services/{service}:getIamPolicy`.
- * `{name}` matches one segment without a colon, `{name=*}` one that may have colons, `{name=**}` the rest including slashes
- * and colons. Method `*` matches all.
- */
-export function route(
-  method: string,
-  template: string,
-  handler: Handler,
-  { open = false, query = [] }: RouteOptions = {},
-): Route {
-  const names: string[] = [];
-  const source = template.replace(/\{(\w+)(=\*\*?)?\}|[.*+?^$()|[\]\\]/g, (match, name?: string, wild?: string) => {
-    if (name === undefined) return `\\${match}`;
-    names.push(name);
-    return wild === '=**' ? '(.+)' : wild === '=*' ? '([^/]+)' : '([^/:]+)';
-  });
-  return { method, pattern: new RegExp(`^${source}$`), names, open, query, handler };
-}
+import type { Core } from '../core/core.ts';
+import { dispatch } from './dispatch.ts';
+import { type Api, ConnectionCut, type Reply, type Route, type ServeOptions } from './routes.ts';
 
 export interface ApiServer {
   /** Base URL without a trailing slash, for instance `http://127.0.0.1:40123`. */
   readonly url: string;
   readonly port: number;
   close(): Promise<void>;
-}
-
-export interface ServeOptions {
-  readonly port?: number;
-  /** The answer to a call without a live token. */
-  readonly unauthenticated?: (message: string) => Reply;
-  /** The body of an error, where an API does not use Google's common shape. */
-  readonly errorBody?: (error: ApiError, request: Pick<Incoming, 'url'>) => unknown;
-  /** Whether it takes the system parameters of Google's APIs (`fields`, `alt`, …). Default true. */
-  readonly systemParameters?: boolean;
 }
 
 /** Listens on loopback and serves `routes` as the API called `name` (the name that faults and the call log use). */
@@ -197,9 +119,6 @@ function cut(request: IncomingMessage, limit: number): Readable {
     { objectMode: false },
   );
 }
-
-/** Thrown into a handler whose caller went away while it read the body; nobody is left to answer. */
-export class ConnectionCut extends Error {}
 
 async function readAll(stream: Readable): Promise<Buffer> {
   const chunks: Buffer[] = [];

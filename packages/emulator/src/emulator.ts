@@ -1,0 +1,62 @@
+/** The running emulator as tests and the admin API see it. */
+import type { Compute } from './cdn/compute.ts';
+import type { Cdn } from './cdn/index.ts';
+import type { Core } from './core/core.ts';
+import type { GitHub } from './github/index.ts';
+import type { Iam } from './identity/iam.ts';
+import type { IamCredentials } from './identity/iam-credentials.ts';
+import type { Oidc } from './identity/oidc.ts';
+import type { Sts } from './identity/sts.ts';
+import type { Logging } from './logging/index.ts';
+import type { ArtifactRegistry } from './registry/artifact-registry.ts';
+import type { Registry } from './registry/index.ts';
+import type { createToldDriver, Run } from './run/index.ts';
+import type { SecretManager } from './secret-manager/index.ts';
+import type { Seed } from './seed.ts';
+import type { Storage } from './storage/index.ts';
+
+/** The servers, in the order of their ports when those are fixed. Their names are those of the call log and of fault rules. */
+export const PORTS = [
+  'admin',
+  'oidc',
+  'sts',
+  'iamcredentials',
+  'storage',
+  'compute',
+  'cdn',
+  'artifactregistry',
+  'registry',
+  'secretmanager',
+  'logging',
+  'github',
+  'run',
+] as const;
+export type ServerName = (typeof PORTS)[number];
+export interface Emulator {
+  readonly core: Core;
+  /** The variables that a runner, gcloud and our actions take: endpoints, OIDC request, registry. */
+  readonly env: Readonly<Record<string, string>>;
+  /** Base URLs without a trailing slash. */
+  readonly urls: Readonly<Record<ServerName, string>>;
+  /** `127.0.0.1:PORT`, as image names begin. */
+  readonly registryHost: string;
+  readonly iam: Iam;
+  readonly oidc: Oidc;
+  readonly sts: Sts;
+  readonly iamCredentials: IamCredentials;
+  readonly storage: Storage;
+  readonly compute: Compute;
+  readonly cdn: Cdn;
+  readonly artifacts: ArtifactRegistry;
+  readonly registry: Registry;
+  readonly secrets: SecretManager;
+  readonly logging: Logging;
+  readonly github: GitHub;
+  readonly run: Run;
+  /** The driver of tests; images are told what to do through it. Not in use if another driver was given. */
+  readonly told: ReturnType<typeof createToldDriver>;
+  readonly seed: Seed;
+  /** An access token for tests that speak to an API themselves. */
+  token(options?: { member?: string; lifetimeSeconds?: number }): string;
+  stop(): Promise<void>;
+}

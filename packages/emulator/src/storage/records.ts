@@ -1,0 +1,56 @@
+/** Buckets and objects as they are kept. */
+import type { Policy } from '../identity/iam-policy.ts';
+import type { Content } from './content/content.ts';
+
+/** What a caller may set on an object. https://cloud.google.com/storage/docs/json_api/v1/objects */
+export interface Metadata {
+  contentType?: string;
+  contentEncoding?: string;
+  contentLanguage?: string;
+  contentDisposition?: string;
+  cacheControl?: string;
+  customTime?: string;
+  storageClass?: string;
+  metadata?: Record<string, string>;
+  temporaryHold?: boolean;
+  eventBasedHold?: boolean;
+}
+
+export interface StoredObject {
+  readonly bucket: string;
+  readonly name: string;
+  readonly generation: string;
+  metageneration: number;
+  metadata: Metadata;
+  readonly content: Content;
+  /** Milliseconds since 1970. */
+  readonly created: number;
+  updated: number;
+  /** Of a composed object, which has no MD5. */
+  readonly componentCount?: number;
+}
+
+export interface Bucket {
+  readonly name: string;
+  readonly projectNumber: string;
+  readonly location: string;
+  readonly created: number;
+  updated: number;
+  metageneration: number;
+  settings: BucketSettings;
+  /** Undefined until somebody sets it. */
+  policy?: Policy;
+  readonly objects: Map<string, StoredObject>;
+  /** Object names in UTF-8 order; undefined when they must be sorted anew. */
+  sorted: string[] | undefined;
+}
+
+/** What a caller may set on a bucket: kept and shown; of these only `website` changes what a reader sees. */
+export interface BucketSettings {
+  website?: { mainPageSuffix?: string; notFoundPage?: string };
+  labels?: Record<string, string>;
+  cors?: unknown[];
+  storageClass?: string;
+  logging?: unknown;
+  iamConfiguration?: { publicAccessPrevention?: string };
+}
