@@ -1,13 +1,14 @@
 /** GitHub's REST API, as far as we call it, through the official client. */
+
 import { getOctokit } from '@actions/github';
 import { readJson } from '../google/errors/error-body.ts';
 import { absent } from '../google/errors/not-found.ts';
-import { backoff } from '../google/http/client.ts';
 import { retryAfter } from '../google/http/retry-after.ts';
 import { formatDuration } from '../inputs/duration.ts';
 import type { Clock } from '../runtime/clock.ts';
 import { CloudError } from '../runtime/errors.ts';
 import { interrupted, orAborted } from '../runtime/interruption.ts';
+import { retry } from '../runtime/retry.ts';
 import type { GitHubRun } from './run.ts';
 
 const MOST_RETRIES = 3;
@@ -71,22 +72,19 @@ export function createGitHub(
   ): Promise<T> => {
     const patience = Math.min(clock.now() + RATE_LIMIT_PATIENCE, deadline);
     let last: CloudError | undefined;
-    for (let tries = 0; ; tries++) {
+    const work = async (): Promise<T> => {
       try {
         return await orAborted(call(), signal);
       } catch (error) {
         if (signal.aborted) throw interrupted(signal, resource, last);
-        const failure = toCloudError(error, resource, permission, clock.now());
-        last = failure;
-        const limited = failure.retryAfterMs !== undefined;
-        if (!limited && (!reads || failure.status < 500 || tries >= MOST_RETRIES)) throw failure;
-        const pause = Math.max(backoff(tries), failure.retryAfterMs ?? 0);
-        if (clock.now() + pause > patience) throw failure;
-        await orAborted(clock.sleep(pause, signal), signal).catch(() => {
-          throw interrupted(signal, resource, last);
-        });
+        last = toCloudError(error, resource, permission, clock.now());
+        throw last;
       }
-    }
+    };
+    const mayPass = (error: unknown, attempt: number) =>
+      error instanceof CloudError &&
+      (error.retryAfterMs !== undefined || (reads && error.status >= 500 && attempt < MOST_RETRIES));
+    return await retry(work, { clock, signal, resource, until: patience, mayPass });
   };
   const read = <T>(resource: string, permission: string, call: () => Promise<T>): Promise<T> =>
     repeated({ resource, permission, reads: true }, call);

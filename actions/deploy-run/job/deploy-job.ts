@@ -1,7 +1,6 @@
 /** A Job from a manifest: created or updated at the digest, and run if asked to. Read and written as the server's own JSON. */
 
 import { absent } from '../../../src/google/errors/not-found.ts';
-import { backoff } from '../../../src/google/http/client.ts';
 import { executionFilter } from '../../../src/google/logging.ts';
 import { type Target, write } from '../../../src/google/run/calls.ts';
 import type { Execution, Job, Operation } from '../../../src/google/run/resources.ts';
@@ -10,6 +9,7 @@ import type { Manifest } from '../../../src/manifest/index.ts';
 import { merge, namedPaths } from '../../../src/manifest/merge.ts';
 import { isReservedPath } from '../../../src/records/annotations.ts';
 import { CloudError, InputError, OutcomeError } from '../../../src/runtime/errors.ts';
+import { backoff } from '../../../src/runtime/retry.ts';
 import { code, link, plain } from '../../../src/runtime/summary.ts';
 import { describeTimeout } from '../../../src/runtime/time-limit.ts';
 import { withImages } from '../plan/desired-service.ts';

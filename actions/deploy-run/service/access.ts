@@ -1,8 +1,8 @@
 /** Who may call a service: `allUsers` in its IAM policy (https://cloud.google.com/run/docs/authenticating/public). */
 
-import { backoff } from '../../../src/google/http/client.ts';
 import type { IamPolicy } from '../../../src/google/run/services.ts';
 import { CloudError, OutcomeError } from '../../../src/runtime/errors.ts';
+import { backoff } from '../../../src/runtime/retry.ts';
 import type { Site } from './regional-service.ts';
 
 const INVOKER = 'roles/run.invoker';

@@ -3,9 +3,9 @@
  * is read and planned anew; a write whose answer was lost is read back before it is repeated.
  */
 
-import { backoff } from '../../../src/google/http/client.ts';
 import type { Operation, Service } from '../../../src/google/run/resources.ts';
 import { CloudError, OutcomeError } from '../../../src/runtime/errors.ts';
+import { backoff } from '../../../src/runtime/retry.ts';
 import { changedFields, type Site } from './regional-service.ts';
 
 const MOST_CONFLICTS = 6;

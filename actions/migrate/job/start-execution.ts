@@ -3,7 +3,6 @@
  * (another run, a lost answer) is seen on the next reading, and decided anew: so nothing starts twice.
  */
 
-import { backoff } from '../../../src/google/http/client.ts';
 import type { ExecutionState, Executions } from '../../../src/google/run/executions.ts';
 import { type ArgsOverride, type Jobs, jobProblem } from '../../../src/google/run/jobs.ts';
 import type { Job } from '../../../src/google/run/resources.ts';
@@ -12,6 +11,7 @@ import { readRecord, SCHEMA_ANNOTATION, type SchemaRecord } from '../../../src/r
 import type { Clock } from '../../../src/runtime/clock.ts';
 import { CloudError, OutcomeError } from '../../../src/runtime/errors.ts';
 import type { Log } from '../../../src/runtime/log.ts';
+import { isTransient, poll, retry } from '../../../src/runtime/retry.ts';
 import { type Decision, decide, type Wanted } from '../plan/decision.ts';
 import { DIGEST_ANNOTATION, FINGERPRINT_ANNOTATION, NAMED_ANNOTATION, PLAN_ANNOTATION } from '../plan/job.ts';
 
@@ -87,14 +87,12 @@ async function write({ jobs }: Starting, name: string, job: Job, state: Job | un
 }
 
 async function untilReady({ jobs, clock, signal }: Starting, name: string): Promise<void> {
-  const end = clock.now() + DEADLINE;
-  for (let tries = 0; ; tries++) {
+  const look = async () => {
     const state = await jobs.get(name);
-    if (state && !state.reconciling) return;
-    if (clock.now() > end)
-      throw new OutcomeError(`The job ${name} was written and did not become ready in ${DEADLINE / 1000} s.`);
-    await clock.sleep(Math.min(2000, 100 * 2 ** tries), signal);
-  }
+    return state && !state.reconciling ? state : undefined;
+  };
+  if (await poll(look, { clock, signal, until: clock.now() + DEADLINE })) return;
+  throw new OutcomeError(`The job ${name} was written and did not become ready in ${DEADLINE / 1000} s.`);
 }
 
 export interface StartOptions {
@@ -145,25 +143,23 @@ export async function startOnce(starting: Starting, target: Target, options: Sta
 /** Repeats `work`, which reads before it writes, as long as its write is overtaken, lost or put off. */
 export async function persist<T>(
   { clock, signal, log }: Pick<Starting, 'clock' | 'signal' | 'log'>,
-  what: string,
+  resource: string,
   work: () => Promise<T>,
 ): Promise<T> {
-  const end = clock.now() + DEADLINE;
-  for (let tries = 0; ; tries++) {
-    try {
-      return await work();
-    } catch (error) {
-      if (!(error instanceof CloudError) || !passing(error)) throw error;
-      const pause = backoff(tries);
-      if (clock.now() + pause > end) throw error.status === 429 ? quota(error) : error;
-      log.debug(`${what}: ${error.status} ${error.code ?? ''}: ${error.message}; looking again`);
-      await clock.sleep(pause, signal);
-    }
+  try {
+    return await retry(work, {
+      clock,
+      signal,
+      resource,
+      until: clock.now() + DEADLINE,
+      mayPass: (error) =>
+        isTransient(error) || (error instanceof CloudError && (error.status === 409 || error.status > 500)),
+      onRetry: ({ message }) => log.debug(`${resource}: ${message}; looking again`),
+    });
+  } catch (error) {
+    throw error instanceof CloudError && error.status === 429 ? quota(error) : error;
   }
 }
-
-/** Overtaken (409), put off (429), or lost: the next reading tells which. */
-const passing = ({ status }: CloudError): boolean => status === 0 || status === 409 || status === 429 || status >= 500;
 
 const quota = (cause: CloudError): OutcomeError =>
   new OutcomeError(

@@ -5,6 +5,7 @@ import type { ExecutionState, Executions } from '../../../src/google/run/executi
 import type { Clock } from '../../../src/runtime/clock.ts';
 import { CloudError, OutcomeError } from '../../../src/runtime/errors.ts';
 import type { Log } from '../../../src/runtime/log.ts';
+import { poll } from '../../../src/runtime/retry.ts';
 
 export interface Following {
   readonly executions: Executions;
@@ -14,8 +15,6 @@ export interface Following {
   readonly signal: AbortSignal;
 }
 
-const FIRST_PAUSE = 500;
-const LONGEST_PAUSE = 4000;
 /** Lines reach Cloud Logging a little after they are written. */
 const STRAGGLERS = 3000;
 
@@ -26,16 +25,15 @@ export async function waitForEnd(
   limit: number,
 ): Promise<ExecutionState | undefined> {
   const { executions, clock, signal } = following;
-  const end = clock.now() + limit;
-  for (let pause = FIRST_PAUSE; ; pause = Math.min(LONGEST_PAUSE, pause * 1.2)) {
+  const look = async () => {
     const execution = await executions.get(name);
-    if (!execution || execution.ended || execution.deleted) return execution;
-    if (clock.now() + pause > end)
-      throw new OutcomeError(
-        `The execution ${name} has not ended in ${Math.round(limit / 1000)} s. It is left running; the next run of this commit waits for it.`,
-      );
-    await clock.sleep(pause, signal);
-  }
+    return !execution || execution.ended || execution.deleted ? { execution } : undefined;
+  };
+  const found = await poll(look, { clock, signal, until: clock.now() + limit, first: 500, longest: 4000 });
+  if (found) return found.execution;
+  throw new OutcomeError(
+    `The execution ${name} has not ended in ${Math.round(limit / 1000)} s. It is left running; the next run of this commit waits for it.`,
+  );
 }
 
 /** As `waitForEnd`, with the lines printed meanwhile. `lines` are all that were seen. */

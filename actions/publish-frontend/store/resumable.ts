@@ -3,8 +3,9 @@
  * https://cloud.google.com/storage/docs/performing-resumable-uploads
  */
 import { open } from 'node:fs/promises';
-import { backoff, type HttpRequest, type HttpResponse } from '../../../src/google/http/client.ts';
+import type { HttpRequest, HttpResponse } from '../../../src/google/http/client.ts';
 import { CloudError } from '../../../src/runtime/errors.ts';
+import { backoff } from '../../../src/runtime/retry.ts';
 import { hasStatus, ROLE, type Store } from './objects.ts';
 import { ABSENT, metadataOf, type StoredObject } from './stored-object.ts';
 import type { Upload } from './upload.ts';

@@ -9,6 +9,7 @@ import { Agent, buildConnector, type Dispatcher, EnvHttpProxyAgent, request as s
 import type { Clock } from '../../runtime/clock.ts';
 import { CloudError } from '../../runtime/errors.ts';
 import { interrupted, orAborted } from '../../runtime/interruption.ts';
+import { isTransient, retry } from '../../runtime/retry.ts';
 import { cloudError } from '../errors/cloud-error.ts';
 import { type Connector, createConnector } from './connections.ts';
 import { retryAfter } from './retry-after.ts';
@@ -73,7 +74,6 @@ export interface HttpOptions {
   readonly env?: Readonly<Record<string, string | undefined>>;
 }
 
-const RETRIED_STATUSES = new Set([408, 429, 500, 502, 503, 504]);
 const IDEMPOTENT = new Set(['GET', 'HEAD', 'PUT', 'DELETE']);
 
 /** The tokens of one call. */
@@ -153,32 +153,26 @@ export function createHttpClient(options: HttpOptions): HttpClient {
     }
   };
 
-  const repeat = async <Answer extends HttpResponse | TextAnswer>(
+  const repeat = <Answer extends HttpResponse | TextAnswer>(
     call: HttpRequest,
     way: (request: ExchangeRequest) => Promise<Answer>,
   ): Promise<Answer> => {
-    const retried = call.idempotent ?? IDEMPOTENT.has(call.method);
+    const { resource, idempotent = IDEMPOTENT.has(call.method) } = call;
     const end = clock.now() + (call.deadline ?? 120_000);
     const tokens: Tokens = {};
     let last: CloudError | undefined;
-    for (let tries = 0; ; tries++) {
+    const work = async (): Promise<Answer> => {
       const result = await attempt(call, tokens, way, end - clock.now(), last);
       if (!(result instanceof CloudError)) return result;
       last = result;
       // A token may die before its time. Refused is not done, so any call may be repeated, once.
       if (result.status === 401 && tokens.used !== undefined && tokens.refused === undefined) {
         tokens.refused = tokens.used;
-        continue;
+        return await work();
       }
-      const pause = Math.max(backoff(tries), result.retryAfterMs ?? 0);
-      const again =
-        retried && (result.status === 0 || RETRIED_STATUSES.has(result.status)) && clock.now() + pause < end;
-      if (!again) throw result;
-      // Not the sleep's own words for it: why the signal was aborted.
-      await clock.sleep(pause, signal).catch(() => {
-        if (signal.aborted) throw interrupted(signal, call.resource, last);
-      });
-    }
+      throw result;
+    };
+    return retry(work, { clock, signal, resource, until: end, mayPass: (error) => idempotent && isTransient(error) });
   };
 
   return {
@@ -229,11 +223,6 @@ async function within<T>(ms: number | undefined, work: (enough?: AbortSignal) =>
   } finally {
     clearTimeout(timer);
   }
-}
-
-/** Exponential pauses with full jitter: up to 0.25 s, 0.5 s, 1 s … 8 s. Milliseconds. */
-export function backoff(tries: number): number {
-  return (0.5 + Math.random() / 2) * Math.min(8000, 250 * 2 ** tries);
 }
 
 /** True for faults of the connection, where no answer came and the request may or may not have been carried out. */

@@ -2,14 +2,15 @@
  * Options for the official clients (`@google-cloud/run`, `@google-cloud/artifact-registry`) over REST, with our identity,
  * endpoints and deadlines, and their errors as `CloudError`. Import a client by its own path: the package's index loads all.
  */
+
 import { type AuthClient, GoogleAuth } from 'google-auth-library';
 import type { Clock } from '../../runtime/clock.ts';
 import { CloudError, InputError } from '../../runtime/errors.ts';
 import { interrupted, orAborted } from '../../runtime/interruption.ts';
+import { isTransient, retry } from '../../runtime/retry.ts';
 import type { Auth } from '../auth.ts';
 import { cloudError } from '../errors/cloud-error.ts';
 import { type ErrorBody, readErrorBody, readJson } from '../errors/error-body.ts';
-import { backoff } from '../http/client.ts';
 
 /** What all generated clients take in their constructor. */
 export type ClientOptions = {
@@ -67,7 +68,6 @@ const CODES: readonly (readonly [name: string, status: number])[] = [
   ['UNAUTHENTICATED', 401],
 ];
 
-const RETRIED = new Set([0, 408, 429, 500, 502, 503, 504]);
 const READ_DEADLINE = 60_000;
 
 export interface Caller {
@@ -94,7 +94,7 @@ export async function called<T>(caller: Caller, facts: CallFacts, call: () => Pr
       throw signal.aborted ? interrupted(signal, facts.resource, last) : error;
     }
   };
-  for (let tries = 0; ; tries++) {
+  const work = async (): Promise<T> => {
     signal.throwIfAborted();
     let token: string | undefined;
     try {
@@ -103,16 +103,14 @@ export async function called<T>(caller: Caller, facts: CallFacts, call: () => Pr
       return await heard(call());
     } catch (error) {
       if (signal.aborted) throw error;
-      const known = toCloudError(facts, error, auth.member());
-      last = known;
-      if (known.status === 401 && token !== undefined && refused === undefined) {
-        refused = token;
-        continue;
-      }
-      if (!facts.reads || !RETRIED.has(known.status) || clock.now() > end) throw known;
-      await heard(clock.sleep(Math.max(backoff(tries), known.retryAfterMs ?? 0), signal));
+      last = toCloudError(facts, error, auth.member());
+      if (last.status !== 401 || token === undefined || refused !== undefined) throw last;
+      refused = token;
+      return await work();
     }
-  }
+  };
+  const { reads = false, resource } = facts;
+  return await retry(work, { clock, signal, resource, until: end, mayPass: (error) => reads && isTransient(error) });
 }
 
 interface GaxError extends Error {

@@ -1,0 +1,80 @@
+/**
+ * The one place that tries again and that waits: `retry` repeats work whose error may pass, `poll` looks until something is
+ * there. Both hear the abort signal in every pause, and know when the time is over.
+ */
+import type { Clock } from './clock.ts';
+import { CloudError } from './errors.ts';
+import { interrupted } from './interruption.ts';
+
+/**
+ * Statuses that pass by themselves (https://cloud.google.com/storage/docs/retry-strategy); 0 stands for no answer. Whether a call
+ * may be sent again is another question: a lost answer does not tell whether it was carried out.
+ */
+const TRANSIENT = new Set([0, 408, 429, 500, 502, 503, 504]);
+
+/** True for an error of the cloud that may pass by itself. */
+export const isTransient = (error: unknown): error is CloudError =>
+  error instanceof CloudError && TRANSIENT.has(error.status);
+
+/** Exponential pauses with jitter: up to 0.25 s, 0.5 s, 1 s … 8 s. Milliseconds; `attempt` counts from 0. */
+export function backoff(attempt: number): number {
+  return (0.5 + Math.random() / 2) * Math.min(8000, 250 * 2 ** attempt);
+}
+
+interface Waiting {
+  readonly clock: Clock;
+  readonly signal: AbortSignal;
+}
+
+export interface RetryOptions extends Waiting {
+  /** What the work is about, for the message where the signal aborts in a pause. */
+  readonly resource?: string;
+  /** Whether an error of the attempt (counted from 0) is worth another. Default: `isTransient`. */
+  readonly mayPass?: (error: unknown, attempt: number) => boolean;
+  /** Attempts at most. */
+  readonly attempts?: number;
+  /** Milliseconds since 1970 after which no attempt begins. */
+  readonly until?: number;
+  /** Called before each pause, for the log. */
+  readonly onRetry?: (error: Error, pause: number) => void;
+}
+
+/**
+ * Repeats `work` until it succeeds or its error is final, which is then thrown. A server's `retry-after` is the shortest pause.
+ * Throws the signal's reason if it aborts in a pause.
+ */
+export async function retry<T>(work: (attempt: number) => Promise<T>, options: RetryOptions): Promise<T> {
+  const { clock, signal, mayPass = isTransient, attempts = Infinity, until = Infinity } = options;
+  for (let attempt = 0; ; attempt++) {
+    try {
+      return await work(attempt);
+    } catch (error) {
+      const asked = error instanceof CloudError ? (error.retryAfterMs ?? 0) : 0;
+      const pause = Math.max(backoff(attempt), asked);
+      if (!mayPass(error, attempt) || attempt + 1 >= attempts || clock.now() + pause > until) throw error;
+      options.onRetry?.(error as Error, pause);
+      await clock.sleep(pause, signal).catch(() => {
+        throw interrupted(signal, options.resource ?? 'the last attempt', error as Error);
+      });
+    }
+  }
+}
+
+export interface PollOptions extends Waiting {
+  /** Milliseconds since 1970 after which nothing is looked at any more. */
+  readonly until: number;
+  /** Milliseconds of the first pause and of the longest; each is half as long again as the one before. */
+  readonly first?: number;
+  readonly longest?: number;
+}
+
+/** Looks until `look` finds something, and gives it; undefined when the time is over. */
+export async function poll<T>(look: () => Promise<T | undefined>, options: PollOptions): Promise<T | undefined> {
+  const { clock, signal, until, first = 100, longest = 3000 } = options;
+  for (let pause = first; ; pause = Math.min(longest, pause * 1.5)) {
+    const found = await look();
+    if (found !== undefined) return found;
+    if (clock.now() + pause > until) return undefined;
+    await clock.sleep(pause, signal);
+  }
+}
