@@ -78,7 +78,6 @@ async function migrate(
     ...(repeated && { repeated }),
   });
   if (!started) work.log.info("This commit's migration runs already; following it.");
-  context.saveState('execution', name);
   context.output('execution', name);
   try {
     const first = await work.executions.get(name);
