@@ -1,0 +1,53 @@
+/**
+ * A called workflow that asks for more than its caller grants fails at start-up
+ * (https://docs.github.com/en/actions/how-tos/reuse-automations/reuse-workflows#supported-keywords-for-jobs-that-call-a-reusable-workflow),
+ * so what a caller of 1.0 granted has to be enough for all of v1. What needs more is a workflow of its own, or waits for v2.
+ */
+import { describe, expect, test } from 'vitest';
+import { read } from './sources.ts';
+import { parseWorkflow } from './workflows.ts';
+
+type Permissions = Readonly<Record<string, string>>;
+
+/** What the jobs of version 1.0.0 asked for, of each workflow together. It does not change within v1. */
+const GRANTED: Readonly<Record<string, Permissions>> = {
+  pipeline: { contents: 'read', 'id-token': 'write', checks: 'read', statuses: 'read' },
+  preview: { contents: 'read', 'id-token': 'write', 'pull-requests': 'write' },
+  rollback: { contents: 'read', 'id-token': 'write' },
+};
+
+const LEVELS = ['none', 'read', 'write'];
+const allows = (granted: string | undefined, asked: string): boolean =>
+  LEVELS.includes(asked) && LEVELS.indexOf(asked) <= LEVELS.indexOf(granted ?? 'none');
+
+/** Asked for and not granted, in words. `read-all`, `write-all` and no permissions at all (the caller's default) never pass. */
+function beyond(granted: Permissions, asked: unknown): string[] {
+  if (asked === null || typeof asked !== 'object') return [`permissions: ${asked}`];
+  return Object.entries(asked).flatMap(([scope, level]) =>
+    allows(granted[scope], String(level)) ? [] : [`${scope}: ${level}`],
+  );
+}
+
+describe.each(Object.entries(GRANTED))('%s.yml', (name, granted) => {
+  const workflow = parseWorkflow(read(`.github/workflows/${name}.yml`));
+
+  test('grants nothing to a job that does not ask', () => {
+    expect(workflow.permissions).toEqual({});
+  });
+
+  test.each(Object.entries(workflow.jobs))('job %s asks for nothing that callers of 1.0 do not grant', (_, job) => {
+    expect(beyond(granted, job.permissions ?? workflow.permissions)).toEqual([]);
+    // The jobs of a workflow that is called in turn would ask for their own.
+    expect(job.uses).toBeUndefined();
+  });
+});
+
+test.each([
+  [{ contents: 'write' }, ['contents: write']],
+  [{ attestations: 'read' }, ['attestations: read']],
+  [{ contents: 'none', 'id-token': 'write' }, []],
+  ['write-all', ['permissions: write-all']],
+  [undefined, ['permissions: undefined']],
+])('%j is judged', (asked, expected) => {
+  expect(beyond({ contents: 'read', 'id-token': 'write' }, asked)).toEqual(expected);
+});
