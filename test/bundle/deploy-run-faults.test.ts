@@ -157,10 +157,10 @@ const WRITES: readonly Case[] = [
   },
   {
     name: 'the commit has a revision of another configuration already',
-    arrange: async ({ run, tell }) => {
-      tell({ http: { '/health': 500 } });
+    arrange: async ({ run, setBehaviour }) => {
+      setBehaviour({ http: { '/health': 500 } });
       await run(B);
-      tell({});
+      setBehaviour({});
     },
     ends: 'green',
     serves: B,
@@ -257,10 +257,10 @@ const OPERATIONS: readonly Case[] = [
   },
   {
     name: 'the failure of an earlier deploy is repeated by every operation',
-    arrange: async ({ run, tell, service }) => {
-      tell({ startup: 'exits' });
+    arrange: async ({ run, setBehaviour, service }) => {
+      setBehaviour({ startup: 'exits' });
       await run(B);
-      tell({});
+      setBehaviour({});
       expect(world.doc(service).terminalCondition?.state).toBe('CONDITION_FAILED');
     },
     commit: C,
@@ -287,7 +287,7 @@ const OPERATIONS: readonly Case[] = [
 const REVISIONS: readonly Case[] = [
   {
     name: 'the process ends before it listens',
-    arrange: ({ tell }) => tell({ startup: 'exits', logs: ['cannot open database'] }),
+    arrange: ({ setBehaviour }) => setBehaviour({ startup: 'exits', logs: ['cannot open database'] }),
     ends: 'red',
     serves: A,
     says: /did not become ready/,
@@ -295,21 +295,22 @@ const REVISIONS: readonly Case[] = [
   },
   {
     name: 'the process never listens',
-    arrange: ({ tell }) => tell({ startup: 'never' }),
+    arrange: ({ setBehaviour }) => setBehaviour({ startup: 'never' }),
     ends: 'red',
     serves: A,
     says: /did not become ready/,
   },
   {
     name: 'the startup probe fails',
-    arrange: ({ tell }) => tell({ http: { '/health': 500 }, logs: ['{"severity":"ERROR","message":"no cache"}'] }),
+    arrange: ({ setBehaviour }) =>
+      setBehaviour({ http: { '/health': 500 }, logs: ['{"severity":"ERROR","message":"no cache"}'] }),
     ends: 'red',
     serves: A,
     shows: /ERROR no cache/,
   },
   {
     name: 'a variable that the process needs is not there',
-    arrange: ({ tell }) => tell({ requiresEnv: ['STRIPE_KEY'] }),
+    arrange: ({ setBehaviour }) => setBehaviour({ requiresEnv: ['STRIPE_KEY'] }),
     ends: 'red',
     serves: A,
   },
@@ -342,8 +343,8 @@ const REVISIONS: readonly Case[] = [
   },
   {
     name: 'its logs may not be read',
-    arrange: ({ tell }) => {
-      tell({ startup: 'exits' });
+    arrange: ({ setBehaviour }) => {
+      setBehaviour({ startup: 'exits' });
       world.emulator.core.access.deny('logging.logEntries.list');
     },
     ends: 'red',
@@ -353,8 +354,8 @@ const REVISIONS: readonly Case[] = [
   },
   {
     name: 'the logs cannot be read',
-    arrange: ({ tell }) => {
-      tell({ startup: 'exits' });
+    arrange: ({ setBehaviour }) => {
+      setBehaviour({ startup: 'exits' });
       world.emulator.core.faults.add({ api: 'logging', status: 400, times: 99 });
     },
     ends: 'red',
@@ -389,7 +390,8 @@ const REVISIONS: readonly Case[] = [
   },
   {
     name: 'it answers on the tag and dies under traffic',
-    arrange: ({ tell, service }) => tell({ http: () => (world.serves(service).includes('bbbb') ? 500 : 200) }),
+    arrange: ({ setBehaviour, service }) =>
+      setBehaviour({ http: () => (world.serves(service).includes('bbbb') ? 500 : 200) }),
     // Long enough for the passes on the tag before, on a busy machine.
     inputs: { 'probe-timeout': '2s' },
     ends: 'red',
@@ -402,7 +404,7 @@ const PROBES: readonly Case[] = [
   {
     name: 'the probe path answers 500',
     inputs: { 'probe-path': '/deep' },
-    arrange: ({ tell }) => tell({ http: { '/deep': 500, '*': 200 } }),
+    arrange: ({ setBehaviour }) => setBehaviour({ http: { '/deep': 500, '*': 200 } }),
     ends: 'red',
     serves: A,
     says: /500, expected 200/,
@@ -410,7 +412,7 @@ const PROBES: readonly Case[] = [
   {
     name: 'the probe path is not there',
     inputs: { 'probe-path': '/deep' },
-    arrange: ({ tell }) => tell({ http: { '/deep': 404, '*': 200 } }),
+    arrange: ({ setBehaviour }) => setBehaviour({ http: { '/deep': 404, '*': 200 } }),
     ends: 'red',
     serves: A,
     says: /404, expected 200 \(is probe-path right/,
@@ -418,7 +420,8 @@ const PROBES: readonly Case[] = [
   {
     name: 'the probe path redirects',
     inputs: { 'probe-path': '/deep' },
-    arrange: ({ tell }) => tell({ http: { '/deep': { status: 302, headers: { location: '/login' } }, '*': 200 } }),
+    arrange: ({ setBehaviour }) =>
+      setBehaviour({ http: { '/deep': { status: 302, headers: { location: '/login' } }, '*': 200 } }),
     ends: 'red',
     serves: A,
     says: /302, expected 200 \(redirects to \/login; redirects are not followed/,
@@ -426,7 +429,7 @@ const PROBES: readonly Case[] = [
   {
     name: 'the body does not say what it should',
     inputs: { 'probe-contains': 'ready' },
-    arrange: ({ tell }) => tell({ http: { '*': { body: 'starting' } } }),
+    arrange: ({ setBehaviour }) => setBehaviour({ http: { '*': { body: 'starting' } } }),
     ends: 'red',
     serves: A,
     says: /the body does not contain "ready"/,
@@ -434,21 +437,22 @@ const PROBES: readonly Case[] = [
   {
     name: 'the body says what it should',
     inputs: { 'probe-contains': 'ready' },
-    arrange: ({ tell }) => tell({ http: { '*': { body: 'all ready' } } }),
+    arrange: ({ setBehaviour }) => setBehaviour({ http: { '*': { body: 'all ready' } } }),
     ends: 'green',
     serves: B,
   },
   {
     name: 'a status that was asked for',
     inputs: { 'probe-path': '/deep', 'probe-status': '200,204' },
-    arrange: ({ tell }) => tell({ http: { '/deep': 204, '*': 200 } }),
+    arrange: ({ setBehaviour }) => setBehaviour({ http: { '/deep': 204, '*': 200 } }),
     ends: 'green',
     serves: B,
   },
   {
     name: 'health comes and goes: never three passes in a row',
     inputs: { 'probe-passes': '3', 'probe-path': '/deep', 'probe-timeout': '400ms' },
-    arrange: ({ tell }) => tell({ http: ({ path, count }) => (path === '/deep' && count % 3 === 0 ? 503 : 200) }),
+    arrange: ({ setBehaviour }) =>
+      setBehaviour({ http: ({ path, count }) => (path === '/deep' && count % 3 === 0 ? 503 : 200) }),
     ends: 'red',
     serves: A,
     says: /of 3 passes in a row/,
@@ -456,14 +460,15 @@ const PROBES: readonly Case[] = [
   {
     name: 'a cold start answers 503 at first',
     inputs: { 'probe-path': '/deep' },
-    arrange: ({ tell }) => tell({ http: ({ path, count }) => (path === '/deep' && count <= 3 ? 503 : 200) }),
+    arrange: ({ setBehaviour }) =>
+      setBehaviour({ http: ({ path, count }) => (path === '/deep' && count <= 3 ? 503 : 200) }),
     ends: 'green',
     serves: B,
   },
   {
     name: 'the probe is never answered',
     inputs: { 'probe-path': '/deep', 'probe-timeout': '500ms' },
-    arrange: ({ tell }) => tell({ http: { '/deep': { delayMs: 5000 }, '*': 200 } }),
+    arrange: ({ setBehaviour }) => setBehaviour({ http: { '/deep': { delayMs: 5000 }, '*': 200 } }),
     ends: 'red',
     serves: A,
     says: /no answer/,
@@ -471,7 +476,7 @@ const PROBES: readonly Case[] = [
   {
     name: 'the connection of the probe is reset',
     inputs: { 'probe-path': '/deep', 'probe-timeout': '300ms' },
-    arrange: ({ tell }) => tell({ http: { '/deep': { reset: true }, '*': 200 } }),
+    arrange: ({ setBehaviour }) => setBehaviour({ http: { '/deep': { reset: true }, '*': 200 } }),
     ends: 'red',
     serves: A,
     says: /no answer|50[23], expected/,
@@ -479,7 +484,7 @@ const PROBES: readonly Case[] = [
   {
     name: 'the startup probe alone is relied on, and said so',
     inputs: { probe: 'startup' },
-    arrange: ({ tell }) => tell({ http: { '/health': 200, '*': 500 } }),
+    arrange: ({ setBehaviour }) => setBehaviour({ http: { '/health': 200, '*': 500 } }),
     ends: 'green',
     serves: B,
   },
@@ -547,9 +552,9 @@ const TRAFFIC: readonly Case[] = [
   },
   {
     name: 'the traffic is on LATEST and the new revision fails',
-    arrange: async ({ change, tell }) => {
+    arrange: async ({ change, setBehaviour }) => {
       await change((doc) => ({ ...doc, traffic: [{ type: 'TRAFFIC_TARGET_ALLOCATION_TYPE_LATEST', percent: 100 }] }));
-      tell({ startup: 'exits' });
+      setBehaviour({ startup: 'exits' });
     },
     ends: 'red',
     serves: A,
@@ -558,9 +563,9 @@ const TRAFFIC: readonly Case[] = [
     name: 'a manual split is restored as it was',
     history: [A, C],
     commit: D,
-    arrange: async ({ change, tell, revision }) => {
+    arrange: async ({ change, setBehaviour, revision }) => {
       await change((doc) => ({ ...doc, traffic: [target(revision(A), 70), target(revision(C), 30)] }));
-      tell({ http: { '/deep': 500, '*': 200 } });
+      setBehaviour({ http: { '/deep': 500, '*': 200 } });
     },
     inputs: { ...CANARY, 'probe-path': '/deep' },
     ends: 'red',
@@ -570,9 +575,9 @@ const TRAFFIC: readonly Case[] = [
     name: 'a manual split gives way in proportion',
     history: [A, C],
     commit: D,
-    arrange: async ({ change, tell, revision, service }) => {
+    arrange: async ({ change, setBehaviour, revision, service }) => {
       await change((doc) => ({ ...doc, traffic: [target(revision(A), 70), target(revision(C), 30)] }));
-      tell({ http: () => (world.serves(service).includes('dddd') ? 500 : 200) });
+      setBehaviour({ http: () => (world.serves(service).includes('dddd') ? 500 : 200) });
     },
     inputs: { ...CANARY, 'probe-timeout': '200ms' },
     ends: 'red',
@@ -580,14 +585,14 @@ const TRAFFIC: readonly Case[] = [
   },
   {
     name: 'wish and fact differ after an update that failed',
-    arrange: async ({ change, tell, service, image, revision }) => {
-      tell({ startup: 'exits' });
+    arrange: async ({ change, setBehaviour, service, image, revision }) => {
+      setBehaviour({ startup: 'exits' });
       await change((doc) => ({
         ...doc,
         template: { ...(doc.template as object), revision: `${service}-00002-bad`, containers: [{ image }] },
         traffic: [target(revision(A), 50), target(`${service}-00002-bad`, 50)],
       }));
-      tell({});
+      setBehaviour({});
       expect(world.serves(service)).toBe(`${revision(A)}=100`);
     },
     ends: 'green',
@@ -626,14 +631,14 @@ const TRAFFIC: readonly Case[] = [
   },
   {
     name: 'the tag of a revision that failed does not poison the deploy',
-    arrange: async ({ change, tell, service, image, revision }) => {
-      tell({ startup: 'exits' });
+    arrange: async ({ change, setBehaviour, service, image, revision }) => {
+      setBehaviour({ startup: 'exits' });
       await change((doc) => ({
         ...doc,
         template: { ...(doc.template as object), revision: `${service}-00002-bad`, containers: [{ image }] },
         traffic: [target(revision(A), 100), { ...target(`${service}-00002-bad`, 0), tag: 'pr-7' }],
       }));
-      tell({});
+      setBehaviour({});
     },
     ends: 'green',
     serves: B,
@@ -641,8 +646,8 @@ const TRAFFIC: readonly Case[] = [
   {
     name: 'the first deploy was killed: nothing is proven, and the next one finishes',
     history: [],
-    arrange: async ({ service, change: _, run, tell, world: { emulator } }) => {
-      tell({ http: { '/deep': 500, '*': 200 } });
+    arrange: async ({ service, change: _, run, setBehaviour, world: { emulator } }) => {
+      setBehaviour({ http: { '/deep': 500, '*': 200 } });
       const first = await run(B, {
         manifest: `${service}.yaml`,
         image: await world.image(`image of ${service}`),
@@ -651,7 +656,7 @@ const TRAFFIC: readonly Case[] = [
       });
       expect(first.exitCode).toBe(1);
       expect(emulator.run.services.get(nameOf(service))?.policy.bindings ?? []).toEqual([]);
-      tell({});
+      setBehaviour({});
     },
     inputs: { 'allow-unauthenticated': 'true' },
     ends: 'green',
@@ -661,7 +666,7 @@ const TRAFFIC: readonly Case[] = [
   {
     name: 'the first deploy fails its probe: the service stays closed',
     history: [],
-    arrange: ({ tell }) => tell({ http: { '/deep': 500, '*': 200 } }),
+    arrange: ({ setBehaviour }) => setBehaviour({ http: { '/deep': 500, '*': 200 } }),
     inputs: { 'allow-unauthenticated': 'true', 'probe-path': '/deep', 'probe-timeout': '200ms' },
     ends: 'red',
     serves: B,

@@ -79,7 +79,7 @@ const BY_HAND: readonly Case[] = [
     commit: D,
     inputs: { ...CANARY, 'probe-timeout': '200ms' },
     arrange: (scene) => {
-      scene.tell({ http: () => (world.serves(scene.service).includes('dddd') ? 500 : 200) });
+      scene.setBehaviour({ http: () => (world.serves(scene.service).includes('dddd') ? 500 : 200) });
       scene.before(WRITE(scene), () => moveAndStay(scene, [target(scene.revision(A), 100)]), 3);
     },
     ends: 'red',
@@ -97,7 +97,7 @@ const halfRestored = async (scene: Scene) => {
   expect(world.serves(scene.service)).toBe(`${a}=50 ${c}=50`);
 };
 const failing = { ...CANARY, 'probe-path': '/deep', 'probe-timeout': '200ms' };
-const fail = ({ tell }: Scene) => tell({ http: { '/deep': 500, '*': 200 } });
+const fail = ({ setBehaviour }: Scene) => setBehaviour({ http: { '/deep': 500, '*': 200 } });
 
 const AT_REST: readonly Case[] = [
   {

@@ -61,7 +61,7 @@ describe('the sample', () => {
     const result = await deploy(A, 'engine.yaml', await world.image('engine'), { probe: 'grpc' });
     expect(result.exitCode, said(result)).toBe(0);
     expect(result.summary).toContain('SERVING');
-    world.emulator.told.tell(await world.image('sick'), { grpc: 'NOT_SERVING' });
+    world.emulator.fakeDriver.setBehaviour(await world.image('sick'), { grpc: 'NOT_SERVING' });
     const sick = await deploy(B, 'engine.yaml', await world.image('sick'), { probe: 'grpc' });
     expect(sick.exitCode).toBe(1);
     expect(world.serves('orchestra-engine')).toBe('orchestra-engine-aaaaaaaaaaaa-1=100');
@@ -74,7 +74,7 @@ describe('the sample', () => {
     const second = await deploy(B, 'worker.yaml', await world.image('two'));
     expect(second.exitCode, said(second)).toBe(0);
     expect(split()).toBe('orchestra-worker-bbbbbbbbbbbb-1=100');
-    world.emulator.told.tell(await world.image('sick'), { startup: 'exits', logs: ['no redis'] });
+    world.emulator.fakeDriver.setBehaviour(await world.image('sick'), { startup: 'exits', logs: ['no redis'] });
     const sick = await deploy(C, 'worker.yaml', await world.image('sick'));
     expect(sick.exitCode).toBe(1);
     expect(sick.log).toContain('no redis');
@@ -89,7 +89,9 @@ describe('the sample', () => {
     const first = await deploy(A, 'migrate.yaml', await world.image('one'), inputs);
     expect(first.exitCode, said(first)).toBe(0);
     expect(first.outputs.image).toBe(await world.image('one'));
-    world.emulator.told.tell(await world.image('two'), { run: { exitCode: 3, logs: ['relation does not exist'] } });
+    world.emulator.fakeDriver.setBehaviour(await world.image('two'), {
+      run: { exitCode: 3, logs: ['relation does not exist'] },
+    });
     const second = await deploy(B, 'migrate.yaml', await world.image('two'), inputs);
     expect(second.exitCode).toBe(1);
     expect(second.errors[0]?.message).toContain('0 of 1 tasks succeeded, 1 failed');

@@ -150,7 +150,7 @@ const ROLLBACKS: readonly Case[] = [
     ends: 'green',
     serves: C,
     check: ({ service }) => {
-      const instance = world.emulator.told.running
+      const instance = world.emulator.fakeDriver.running
         .filter(({ labels }) => labels.revision_name?.startsWith(`${service}-cccc`))
         .at(-1);
       expect(instance?.containers[0]?.env.KEY).toBe('old');
@@ -160,7 +160,7 @@ const ROLLBACKS: readonly Case[] = [
     name: 'to a revision that is sick now',
     history: [A, B],
     arrange: async ({ revision }) =>
-      world.emulator.told.tell(await world.image('one'), {
+      world.emulator.fakeDriver.setBehaviour(await world.image('one'), {
         http: ({ env }) => (env.K_REVISION === revision(A) ? 500 : 200),
       }),
     inputs: back('previous', { 'probe-timeout': '2s' }),
@@ -542,7 +542,7 @@ const OTHERS: readonly Case[] = [
     name: 'a hold, released by a deploy that fails: it stays',
     arrange: async (scene) => {
       await hold(scene);
-      scene.tell({ startup: 'exits' });
+      scene.setBehaviour({ startup: 'exits' });
     },
     inputs: { 'release-hold': 'true' },
     ends: 'red',
@@ -582,7 +582,7 @@ const OTHERS: readonly Case[] = [
   {
     name: 'a run was lost in its canary, and the next one fails: back to what was proven',
     commit: C,
-    arrange: async ({ change, revision, tell }) => {
+    arrange: async ({ change, revision, setBehaviour }) => {
       await change((doc) => ({
         ...doc,
         template: { ...(doc.template as object), revision: revision(B), labels: { 'commit-sha': B } },
@@ -602,7 +602,7 @@ const OTHERS: readonly Case[] = [
           }),
         },
       }));
-      tell({ startup: 'exits' });
+      setBehaviour({ startup: 'exits' });
     },
     ends: 'red',
     serves: A,
@@ -765,7 +765,7 @@ const PREVIEWS: readonly Case[] = [
   },
   {
     name: 'a preview that is sick loses its tag',
-    arrange: ({ tell }) => tell({ startup: 'exits', logs: ['no such table'] }),
+    arrange: ({ setBehaviour }) => setBehaviour({ startup: 'exits', logs: ['no such table'] }),
     inputs: PREVIEW(),
     ends: 'red',
     serves: A,
@@ -774,7 +774,7 @@ const PREVIEWS: readonly Case[] = [
   },
   {
     name: 'a preview that does not answer its probe',
-    arrange: ({ tell }) => tell({ http: { '/deep': 500, '*': 200 } }),
+    arrange: ({ setBehaviour }) => setBehaviour({ http: { '/deep': 500, '*': 200 } }),
     inputs: async (scene) => ({ ...(await PREVIEW()(scene)), 'probe-path': '/deep', 'probe-timeout': '200ms' }),
     ends: 'red',
     serves: A,
@@ -913,7 +913,7 @@ describe('cancelled while it waits', () => {
     await world.release('waiting', [A]);
     const image = await world.image('waits');
     const { promise: asked, resolve } = Promise.withResolvers<void>();
-    world.emulator.told.tell(image, {
+    world.emulator.fakeDriver.setBehaviour(image, {
       http: ({ path }) => {
         if (path !== '/deep') return 200;
         resolve();
@@ -967,7 +967,7 @@ describe('several regions', () => {
   test('the second fails: the first is brought back, nothing is recorded', async () => {
     const before = await world.deploy(A, await inputs('wide', 'one'));
     expect(before.exitCode, said(before)).toBe(0);
-    world.emulator.told.tell(await world.image('half'), {
+    world.emulator.fakeDriver.setBehaviour(await world.image('half'), {
       http: ({ headers }) => (String(headers.host).includes('europe') ? 500 : 200),
     });
     const result = await world.deploy(B, { ...(await inputs('wide', 'half')), 'probe-timeout': '300ms' });

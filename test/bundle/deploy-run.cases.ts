@@ -1,7 +1,7 @@
 /** What a table of fault cases is made of: a service with a history, a fault, a run with its post, and what serves then. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect } from 'vitest';
-import type { ImageBehaviour } from '../../packages/emulator/src/run/drivers/fake-driver.ts';
+import type { ImageBehaviour } from '../../packages/emulator/src/run/drivers/image-behaviour.ts';
 import type { StepResult } from '../harness/runner.ts';
 import { COMMITS, said, type World } from './deploy-run.world.ts';
 
@@ -14,7 +14,7 @@ export interface Scene {
   /** The image that the case deploys. */
   readonly image: string;
   /** Says what the case's image does. */
-  tell(behaviour: ImageBehaviour): void;
+  setBehaviour(behaviour: ImageBehaviour): void;
   /** Fault on the n-th real write (not `validateOnly`) to the service. */
   writeFault(nth: number, fault: object): void;
   /** Acts once, just before the n-th call that matches is carried out. */
@@ -66,7 +66,7 @@ export async function play(world: World, test: Case): Promise<void> {
     service,
     image,
     manifest: world.file(`${service}.yaml`, world.manifest({ name: service })),
-    tell: (behaviour) => world.emulator.told.tell(image, behaviour),
+    setBehaviour: (behaviour) => world.emulator.fakeDriver.setBehaviour(image, behaviour),
     writeFault: (nth, fault) =>
       world.emulator.core.faults.add({
         api: 'run',

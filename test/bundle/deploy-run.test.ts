@@ -29,7 +29,7 @@ const records = (name: string) => JSON.parse(world.doc().annotations?.[`actions.
 describe('deploy', () => {
   test('first: a named revision, probed while closed, then open to all, recorded', async () => {
     const seen: string[] = [];
-    world.emulator.told.tell(await world.image('one'), {
+    world.emulator.fakeDriver.setBehaviour(await world.image('one'), {
       http: ({ headers, path }) => {
         seen.push(`${path} ${headers['x-serverless-authorization'] ? 'with' : 'without'} a token`);
         return 200;
@@ -56,7 +56,7 @@ describe('deploy', () => {
     await deployed(A, 'one');
     const probed: string[] = [];
     const two = await world.image('two');
-    world.emulator.told.tell(two, {
+    world.emulator.fakeDriver.setBehaviour(two, {
       http: ({ headers }) => {
         probed.push(`${String(headers.host).split('---').length > 1 ? 'tag' : 'service'}: ${world.serves()}`);
         return 200;
@@ -81,7 +81,7 @@ describe('deploy', () => {
 
   test('a revision that is sick on /health never gets traffic; red with the reason and the last log lines', async () => {
     await deployed(A, 'one');
-    world.emulator.told.tell(await world.image('sick'), {
+    world.emulator.fakeDriver.setBehaviour(await world.image('sick'), {
       http: { '/health': 500 },
       logs: ['starting', '{"severity":"ERROR","message":"health: no database"}'],
     });
@@ -98,7 +98,7 @@ describe('deploy', () => {
 
   test('after a failed deploy the next one works, from what serves', async () => {
     await deployed(A, 'one');
-    world.emulator.told.tell(await world.image('sick'), { startup: 'exits' });
+    world.emulator.fakeDriver.setBehaviour(await world.image('sick'), { startup: 'exits' });
     await deploy(B, 'sick');
     await deployed(C, 'three');
     expect(world.serves()).toBe(`${revision(C)}=100`);
@@ -107,7 +107,7 @@ describe('deploy', () => {
   test('canary: each step read back and probed', async () => {
     await deployed(A, 'one');
     const shares = new Set<string>();
-    world.emulator.told.tell(await world.image('two'), {
+    world.emulator.fakeDriver.setBehaviour(await world.image('two'), {
       http: () => {
         shares.add(world.serves());
         return 200;
@@ -124,7 +124,9 @@ describe('deploy', () => {
 
   test('canary that turns sick at 50 %: the old traffic is back', async () => {
     await deployed(A, 'one');
-    world.emulator.told.tell(await world.image('two'), { http: () => (world.serves().includes('=50') ? 503 : 200) });
+    world.emulator.fakeDriver.setBehaviour(await world.image('two'), {
+      http: () => (world.serves().includes('=50') ? 503 : 200),
+    });
     const result = await deploy(B, 'two', {
       strategy: 'canary',
       steps: '10,50,100',
@@ -147,7 +149,7 @@ describe('deploy', () => {
 
   test('after a failed deploy, what serves is known again: no revision', async () => {
     await deployed(A, 'one');
-    world.emulator.told.tell(await world.image('sick'), { startup: 'exits' });
+    world.emulator.fakeDriver.setBehaviour(await world.image('sick'), { startup: 'exits' });
     await deploy(B, 'sick');
     const result = await deployed(C, 'one');
     expect(result.outputs).toMatchObject({ changed: 'false', revision: revision(A) });

@@ -1,4 +1,4 @@
-/** A world for deploy-run: the emulator with a told driver, images, secrets, a manifest; and what serves there. */
+/** A world for deploy-run: the emulator with a fake driver, images, secrets, a manifest; and what serves there. */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { get } from 'node:http';
 import { tmpdir } from 'node:os';
@@ -70,7 +70,7 @@ export async function createWorld(): Promise<World> {
   const probes: World['probes'][number][] = [];
   const make = async (content: string) => {
     const image = await emulator.seed.image({ name: 'server', content, tags: [], index: true });
-    emulator.told.tell(image, {
+    emulator.fakeDriver.setBehaviour(image, {
       http: ({ path, headers, env }) => {
         const { K_SERVICE: service = '', K_REVISION: revision = '', APP_VERSION: version } = env;
         const token = headers['x-serverless-authorization'] !== undefined;

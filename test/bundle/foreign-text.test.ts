@@ -44,7 +44,11 @@ test('log lines of a revision that does not start', async () => {
   const first = await world.deploy(A, { manifest: 'm.yaml', image: await world.image('one'), probe: 'startup' });
   expect(first.exitCode, first.log).toBe(0);
   const bad = await world.image('bad');
-  world.emulator.told.tell(bad, { startup: 'exits', exitCode: 1, logs: [...hostileLines, line] } as never);
+  world.emulator.fakeDriver.setBehaviour(bad, {
+    startup: 'exits',
+    exitCode: 1,
+    logs: [...hostileLines, line],
+  } as never);
   const result = await world.deploy(B, { manifest: 'm.yaml', image: bad, probe: 'startup' });
   expect(result.exitCode).toBe(1);
   // They are shown, so the place was tried; and tokens are minted after them, for the restore.

@@ -1,10 +1,10 @@
 /** A local Google Cloud with an image of a migration program, and the migrate bundle as a step of a workflow. */
 import { readFileSync } from 'node:fs';
 import type { FaultRule } from '../../packages/emulator/src/core/faults.ts';
-import type { RunResult } from '../../packages/emulator/src/run/drivers/fake-driver.ts';
+import type { RunResult } from '../../packages/emulator/src/run/drivers/image-behaviour.ts';
 import type { ExecutionRecord } from '../../packages/emulator/src/run/jobs/records.ts';
-import { SERVICE } from '../../packages/emulator/src/run/services/kinds.ts';
 import { newOwner } from '../../packages/emulator/src/run/services/owners.ts';
+import { SERVICE } from '../../packages/emulator/src/run/services/resource-kinds.ts';
 import type { Execution, Job, Service } from '../../packages/emulator/src/run/types.ts';
 import { type Emulator, startEmulator } from '../../packages/emulator/src/start.ts';
 import { runStep, type StepOptions, type StepResult } from '../harness/runner.ts';
@@ -58,7 +58,7 @@ export async function createWorld(): Promise<World> {
     emulator,
     image,
     program: (migrate, status) =>
-      emulator.told.tell(image, {
+      emulator.fakeDriver.setBehaviour(image, {
         run: ({ args }) => {
           if (args.includes('status')) return { logs: [status?.() ?? ''] };
           // A silent program makes the step wait for lines that may be late.

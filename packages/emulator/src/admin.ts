@@ -6,7 +6,7 @@ import type { FaultRule } from './core/faults.ts';
 import type { Emulator } from './emulator.ts';
 import type { CheckRun } from './github/index.ts';
 import { invalid } from './http/errors.ts';
-import { ANY_QUERY } from './http/query.ts';
+import { ANY_QUERY } from './http/query-parameters.ts';
 import { type Handler, type Route, route } from './http/routes.ts';
 import type { ImageBehaviour } from './run/index.ts';
 
@@ -27,7 +27,7 @@ export function createAdmin(emulator: Emulator): { routes: readonly Route[] } {
       if (ref !== undefined) emulator.github.ref(String(ref), String(sha));
     },
     'github/check-runs': ({ sha, runs }) => emulator.github.setCheckRuns(String(sha), runs as CheckRun[]),
-    'run/image': ({ image, behaviour }) => emulator.told.tell(String(image), behaviour as ImageBehaviour),
+    'run/image': ({ image, behaviour }) => emulator.fakeDriver.setBehaviour(String(image), behaviour as ImageBehaviour),
     'registry/token-lifetime': ({ seconds }) => {
       emulator.registry.tokenLifetimeSeconds = Number(seconds);
     },

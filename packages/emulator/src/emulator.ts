@@ -10,7 +10,7 @@ import type { Sts } from './identity/sts.ts';
 import type { Logging } from './logging/index.ts';
 import type { ArtifactRegistry } from './registry/artifact-registry.ts';
 import type { Registry } from './registry/index.ts';
-import type { createToldDriver, Run } from './run/index.ts';
+import type { createFakeDriver, Run } from './run/index.ts';
 import type { SecretManager } from './secret-manager/index.ts';
 import type { Seed } from './seed.ts';
 import type { Storage } from './storage/index.ts';
@@ -53,8 +53,8 @@ export interface Emulator {
   readonly logging: Logging;
   readonly github: GitHub;
   readonly run: Run;
-  /** The driver of tests; images are told what to do through it. Not in use if another driver was given. */
-  readonly told: ReturnType<typeof createToldDriver>;
+  /** The default driver: runs no containers, and sets how each image behaves. Unused if another driver was given. */
+  readonly fakeDriver: ReturnType<typeof createFakeDriver>;
   readonly seed: Seed;
   /** An access token for tests that speak to an API themselves. */
   token(options?: { member?: string; lifetimeSeconds?: number }): string;

@@ -21,7 +21,7 @@ import { createArtifactRegistry } from './registry/artifact-registry.ts';
 import { createBuiltInRegistry } from './registry/built-in.ts';
 import { createRegistry } from './registry/index.ts';
 import { createUpstreamRegistry } from './registry/upstream.ts';
-import { createRun, createToldDriver, type Driver, type RunSettings } from './run/index.ts';
+import { createFakeDriver, createRun, type Driver, type RunSettings } from './run/index.ts';
 import { createSecretManager } from './secret-manager/index.ts';
 import { createSeed } from './seed.ts';
 import { createStorage } from './storage/index.ts';
@@ -36,7 +36,7 @@ export interface EmulatorOptions<D extends Driver = Driver> {
   readonly seed?: boolean;
   /** The default project. Default `orchestra-dev`. */
   readonly project?: string;
-  /** What runs revisions and jobs. Default: a driver that is told what each image does (`emulator.told`). */
+  /** What runs revisions and jobs. Default: `emulator.fakeDriver`, which runs no containers. */
   readonly driver?: D;
   readonly run?: Partial<RunSettings>;
   /** Base URL of a registry that keeps the images; without it they are kept by the emulator itself. */
@@ -64,7 +64,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
   const registry = createRegistry(core, artifacts, store);
   const secrets = createSecretManager(core);
   const logging = createLogging(core);
-  const told = createToldDriver();
+  const fakeDriver = createFakeDriver();
   const run = createRun(
     core,
     {
@@ -72,7 +72,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
       images: registry,
       logs: logging,
       identity: iamCredentials,
-      driver: options.driver ?? told,
+      driver: options.driver ?? fakeDriver,
       proxyPort: portOf(PROXY),
     },
     options.run,
@@ -111,7 +111,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     logging,
     github: createGitHub(core),
     run,
-    told,
+    fakeDriver,
     get seed() {
       return createSeed(emulator, project);
     },

@@ -4,7 +4,7 @@
  */
 import { createGunzip } from 'node:zlib';
 import type { Core } from '../core/core.ts';
-import { ANY_QUERY } from '../http/query.ts';
+import { ANY_QUERY } from '../http/query-parameters.ts';
 import { type ApiRequest, type Reply, type Route, route } from '../http/routes.ts';
 import { asStream, type Content } from '../storage/content/content.ts';
 import type { Storage } from '../storage/index.ts';

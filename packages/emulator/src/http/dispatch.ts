@@ -3,10 +3,10 @@ import type { IncomingHttpHeaders } from 'node:http';
 import { Stream } from 'node:stream';
 import type { FaultRule } from '../core/faults.ts';
 import { ApiError, errorBody } from './errors.ts';
-import { selector } from './fields.ts';
-import { withoutNulls } from './nulls.ts';
-import { checkQuery } from './query.ts';
+import { selector } from './field-selection.ts';
+import { checkQuery } from './query-parameters.ts';
 import { type Api, ConnectionCut, type Incoming, type Reply, type Route } from './routes.ts';
+import { withoutNulls } from './strip-nulls.ts';
 
 /** The reply, errors included. Throws `ConnectionCut` alone, when nobody is left to answer. */
 export async function dispatch(api: Api, incoming: Incoming, fault: FaultRule | undefined): Promise<Reply> {

@@ -3,7 +3,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 import type { Readable } from 'node:stream';
 import type { Core, Principal } from '../core/core.ts';
 import type { ApiError } from './errors.ts';
-import type { KnownQuery } from './query.ts';
+import type { KnownQuery } from './query-parameters.ts';
 
 /** One request to an emulated API, with its path parameters decoded. */
 export interface ApiRequest {

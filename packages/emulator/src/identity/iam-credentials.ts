@@ -6,7 +6,7 @@ import type { Core, Principal } from '../core/core.ts';
 import { ApiError } from '../http/errors.ts';
 import { type Route, route } from '../http/routes.ts';
 import type { Iam, ServiceAccount } from './iam.ts';
-import { type SigningKey, signingKey } from './keys.ts';
+import { type SigningKey, signingKey } from './signing-keys.ts';
 
 const ISSUER = 'https://accounts.google.com';
 const ACCESS_ROLES = ['roles/iam.workloadIdentityUser', 'roles/iam.serviceAccountTokenCreator'];

@@ -5,7 +5,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { Core } from '../core/core.ts';
 import { type Route, route, type ServeOptions } from '../http/routes.ts';
-import { signingKey } from './keys.ts';
+import { signingKey } from './signing-keys.ts';
 
 export interface Oidc {
   readonly routes: readonly Route[];

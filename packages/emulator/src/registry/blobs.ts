@@ -4,7 +4,7 @@ import { createReadStream } from 'node:fs';
 import { type FileHandle, open, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
-import { createScratch } from '../core/scratch.ts';
+import { createTemporaryFolder } from '../core/temporary-folder.ts';
 
 export interface Upload {
   readonly id: string;
@@ -26,13 +26,13 @@ export interface Blobs {
 }
 
 export function createBlobs(): Blobs {
-  const scratch = createScratch('emulated-registry');
+  const folder = createTemporaryFolder('emulated-registry');
   const uploads = new Map<string, Upload>();
-  const pathOf = async (digest: string) => join(await scratch.path(), digest.replace(':', '-'));
+  const pathOf = async (digest: string) => join(await folder.path(), digest.replace(':', '-'));
 
   async function begin(): Promise<Upload> {
     const id = randomUUID();
-    const path = join(await scratch.path(), `upload-${id}`);
+    const path = join(await folder.path(), `upload-${id}`);
     const file: FileHandle = await open(path, 'w');
     const hash: Hash = createHash('sha256');
     let size = 0;
@@ -77,7 +77,7 @@ export function createBlobs(): Blobs {
     },
     async close() {
       for (const upload of [...uploads.values()]) await upload.cancel();
-      await scratch.close();
+      await folder.close();
     },
   };
 }

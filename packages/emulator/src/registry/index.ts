@@ -4,7 +4,7 @@
  */
 import type { Core, Principal } from '../core/core.ts';
 import { ApiError } from '../http/errors.ts';
-import { ANY_QUERY } from '../http/query.ts';
+import { ANY_QUERY } from '../http/query-parameters.ts';
 import { type ApiRequest, type Reply, type Route, route, type ServeOptions } from '../http/routes.ts';
 import type { ArtifactRegistry, Repository } from './artifact-registry.ts';
 import {

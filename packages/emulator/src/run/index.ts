@@ -14,15 +14,16 @@ import { policyRoutes } from './policies.ts';
 import { createProxy } from './proxy/proxy.ts';
 import { doesNotExist } from './requests/resource-names.ts';
 import { createSchema, type Schema } from './requests/schema.ts';
-import { SERVICE, WORKER_POOL } from './services/kinds.ts';
 import { type Owners, ownerRoutes } from './services/owner-routes.ts';
 import { dismantle } from './services/owners.ts';
+import { SERVICE, WORKER_POOL } from './services/resource-kinds.ts';
 import { defaultSettings, type RunSettings } from './settings.ts';
 
 export type { RunDependencies } from './context.ts';
 export { createDockerDriver, type DockerOptions, engineAnswers } from './drivers/docker-driver.ts';
 export type { Driver } from './drivers/driver.ts';
-export { createToldDriver, type ImageBehaviour, type ToldDriver } from './drivers/fake-driver.ts';
+export { createFakeDriver, type FakeDriver } from './drivers/fake-driver.ts';
+export type { ImageBehaviour } from './drivers/image-behaviour.ts';
 export type { OperationRule, RunSettings } from './settings.ts';
 
 export interface Run {

@@ -2,8 +2,8 @@
 import type { Core } from '../core/core.ts';
 import { uuid } from '../core/ids.ts';
 import { ApiError } from '../http/errors.ts';
-import { page } from '../http/pages.ts';
-import { wantsNumbers } from '../http/query.ts';
+import { page } from '../http/pagination.ts';
+import { wantsNumbers } from '../http/query-parameters.ts';
 import { type Route, route } from '../http/routes.ts';
 import type { Failure } from './conditions.ts';
 import { locationOf, parentOf } from './requests/resource-names.ts';

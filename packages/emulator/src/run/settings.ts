@@ -1,4 +1,4 @@
-/** Knobs of the Cloud Run emulator, and the behaviour of its operations, which tests change while it runs. */
+/** Settings of the Cloud Run emulator and rules for its operations; tests may change both while it runs. */
 
 export interface RunSettings {
   /** How long an operation stays unfinished after its work is done. */

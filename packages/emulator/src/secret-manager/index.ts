@@ -5,8 +5,8 @@
 import type { Core } from '../core/core.ts';
 import { etag } from '../core/ids.ts';
 import { aborted, invalid } from '../http/errors.ts';
-import { page } from '../http/pages.ts';
-import { wantsNumbers } from '../http/query.ts';
+import { page } from '../http/pagination.ts';
+import { wantsNumbers } from '../http/query-parameters.ts';
 import { type ApiRequest, type Route, route } from '../http/routes.ts';
 import { changedPolicy, heldPermissions, type Policy, shownPolicy } from '../identity/iam-policy.ts';
 import { crc32c } from '../storage/content/crc32c.ts';

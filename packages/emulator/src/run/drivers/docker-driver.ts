@@ -12,7 +12,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { ContainerSpec, Driver, Exit, Instance, InstanceSpec } from './driver.ts';
 import { connectEngine, type Engine } from './engine.ts';
-import { dialInside, openGate } from './gate.ts';
+import { dialInside, serveOutbound } from './relay-client.ts';
 import { tar } from './tar.ts';
 
 export interface DockerOptions {
@@ -44,7 +44,7 @@ export async function createDockerDriver({ host, graceSeconds = 10 }: DockerOpti
   const directory = await mkdtemp(join(tmpdir(), 'orchestra-run-'));
   await chmod(directory, 0o700);
   const outside = join(directory, 'out');
-  const gate = await openGate(outside);
+  const outbound = await serveOutbound(outside);
   const instances = new Set<Instance>();
   const pulled = new Set<string>();
   let count = 0;
@@ -112,7 +112,7 @@ export async function createDockerDriver({ host, graceSeconds = 10 }: DockerOpti
       stopped = true;
       await Promise.all([...instances].map((instance) => instance.stop()));
       for (const reference of pulled) await engine.call('DELETE', `/images/${reference}`, { accept: [404, 409] });
-      await new Promise((resolve) => gate.close(resolve));
+      await new Promise((resolve) => outbound.close(resolve));
       await rm(directory, { recursive: true, force: true });
     },
   };

@@ -1,4 +1,4 @@
-/** What runs containers: the Docker Engine, or a driver that is told what each image does. */
+/** What runs containers: the Docker Engine, or the fake driver of tests. */
 import type { Socket } from 'node:net';
 import type { Probe } from '../types.ts';
 

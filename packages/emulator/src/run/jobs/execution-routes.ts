@@ -1,6 +1,6 @@
 /** The methods of executions and their tasks. */
-import { page } from '../../http/pages.ts';
-import { wantsNumbers } from '../../http/query.ts';
+import { page } from '../../http/pagination.ts';
+import { wantsNumbers } from '../../http/query-parameters.ts';
 import { type ApiRequest, type Route, route } from '../../http/routes.ts';
 import type { Context } from '../context.ts';
 import { checkEtag, failedPrecondition, flag } from '../requests/requests.ts';

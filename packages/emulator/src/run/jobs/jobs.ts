@@ -2,8 +2,8 @@
 import type { Principal } from '../../core/core.ts';
 import { etag, timestamp, uuid } from '../../core/ids.ts';
 import { invalid } from '../../http/errors.ts';
-import { page } from '../../http/pages.ts';
-import { wantsNumbers } from '../../http/query.ts';
+import { page } from '../../http/pagination.ts';
+import { wantsNumbers } from '../../http/query-parameters.ts';
 import { type ApiRequest, type Route, route } from '../../http/routes.ts';
 import { condition, type Failure } from '../conditions.ts';
 import { type Context, emailOf, now, projectNumber } from '../context.ts';

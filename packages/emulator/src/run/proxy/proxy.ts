@@ -10,9 +10,9 @@ import type { Context } from '../context.ts';
 import { containerName } from '../instances/runtime.ts';
 import { serviceHost } from '../requests/resource-names.ts';
 import { ingressIndex } from '../rules/defaults.ts';
-import { SERVICE } from '../services/kinds.ts';
 import type { Owners } from '../services/owner-routes.ts';
 import type { Owner, RevisionRecord } from '../services/records.ts';
+import { SERVICE } from '../services/resource-kinds.ts';
 import { ensureInstance } from '../services/revisions.ts';
 import { type Destination, overHttp1, overHttp2, passSocket, passStream, streamOverHttp1 } from './forward.ts';
 

@@ -1,6 +1,6 @@
 /** What Cloud Run refuses in containers and volumes: names, ports, environment, mounts, resources, probes. */
 import type { Container, Probe, Volume } from '../types.ts';
-import { resourceViolations } from './resource-rules.ts';
+import { resourceViolations } from './cpu-memory-rules.ts';
 import type { Violation } from './violations.ts';
 
 type Kind = 'service' | 'workerPool' | 'job';

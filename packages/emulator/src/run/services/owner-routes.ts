@@ -2,18 +2,18 @@
 import type { Principal } from '../../core/core.ts';
 import { timestamp, uuid } from '../../core/ids.ts';
 import { ApiError, invalid } from '../../http/errors.ts';
-import { page } from '../../http/pages.ts';
-import { wantsNumbers } from '../../http/query.ts';
+import { page } from '../../http/pagination.ts';
+import { wantsNumbers } from '../../http/query-parameters.ts';
 import { type ApiRequest, type Route, route } from '../../http/routes.ts';
 import { type Context, projectNumber } from '../context.ts';
 import { alreadyExists, checkEtag, flag, maskOf } from '../requests/requests.ts';
 import { doesNotExist, locationOf, parentOf } from '../requests/resource-names.ts';
 import { nameViolations, refuse } from '../rules/rules.ts';
 import type { Service } from '../types.ts';
-import type { Kind } from './kinds.ts';
 import { checkRevisionName, dismantle, newOwner, preview, removeRevision } from './owners.ts';
 import { write } from './reconcile.ts';
 import type { Owner, RevisionRecord } from './records.ts';
+import type { Kind } from './resource-kinds.ts';
 
 /** Owners by full resource name. */
 export type Owners = Map<string, Owner>;

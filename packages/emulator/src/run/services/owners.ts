@@ -6,8 +6,8 @@ import { type Context, emailOf, now } from '../context.ts';
 import { canonical, failedPrecondition } from '../requests/requests.ts';
 import { type Location, serviceHost } from '../requests/resource-names.ts';
 import type { Service } from '../types.ts';
-import { type Kind, SERVICE } from './kinds.ts';
 import type { Owner, RevisionRecord } from './records.ts';
+import { type Kind, SERVICE } from './resource-kinds.ts';
 import { releaseInstance } from './revisions.ts';
 
 export function newOwner(kind: Kind, where: Location, id: string): Owner {

@@ -10,9 +10,9 @@ import type { Operation } from '../operations.ts';
 import { serviceHost, suffix } from '../requests/resource-names.ts';
 import { resolveTargets } from '../rules/traffic.ts';
 import type { Service, TargetStatus } from '../types.ts';
-import { SERVICE } from './kinds.ts';
 import { configOf, forget, namedBy, preview } from './owners.ts';
 import type { Owner, RevisionRecord } from './records.ts';
+import { SERVICE } from './resource-kinds.ts';
 import { createRevision, ensureInstance, releaseInstance, setActive } from './revisions.ts';
 
 /** Carries a validated write out; the operation ends when the resource is reconciled. */

@@ -4,7 +4,7 @@ import type { Failure } from '../conditions.ts';
 import type { RunningInstance, Workload } from '../instances/runtime.ts';
 import type { Location } from '../requests/resource-names.ts';
 import type { Revision, Service, TargetStatus } from '../types.ts';
-import type { Kind } from './kinds.ts';
+import type { Kind } from './resource-kinds.ts';
 
 /** A service or a worker pool. */
 export interface Owner extends Location {

@@ -5,8 +5,8 @@ import { type Context, now, projectNumber } from '../context.ts';
 import { findImages, prepare, type RunningInstance, StartFailure, start } from '../instances/runtime.ts';
 import { defaultServiceAccount } from '../rules/defaults.ts';
 import type { Condition, Container, Revision, Service } from '../types.ts';
-import { SERVICE } from './kinds.ts';
 import type { Owner, RevisionRecord } from './records.ts';
+import { SERVICE } from './resource-kinds.ts';
 
 let sequence = 0;
 

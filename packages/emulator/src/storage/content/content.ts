@@ -7,7 +7,7 @@ import { createReadStream } from 'node:fs';
 import { type FileHandle, open, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
-import { createScratch } from '../../core/scratch.ts';
+import { createTemporaryFolder } from '../../core/temporary-folder.ts';
 import { crc32c, encodeCrc32c } from './crc32c.ts';
 
 /** Bytes up to this size are kept in memory. */
@@ -45,7 +45,7 @@ export interface ContentStore {
 
 /** `keep: false` keeps size and hashes of large content, but not its bytes: enough for tests of what was sent. */
 export function createContentStore({ keepLarge = true }: { keepLarge?: boolean } = {}): ContentStore {
-  const scratch = createScratch('emulated-storage');
+  const folder = createTemporaryFolder('emulated-storage');
   let names = 0;
   const files = new Set<string>();
   const drop = (path: string) => {
@@ -66,7 +66,7 @@ export function createContentStore({ keepLarge = true }: { keepLarge?: boolean }
         return;
       }
       if (!file) {
-        path = join(await scratch.path(), String(++names));
+        path = join(await folder.path(), String(++names));
         files.add(path);
         file = await open(path, 'w');
         for (const early of held) await file.write(early);
@@ -105,7 +105,7 @@ export function createContentStore({ keepLarge = true }: { keepLarge?: boolean }
     get files() {
       return files.size;
     },
-    close: () => scratch.close(),
+    close: () => folder.close(),
   };
 }
 
@@ -132,7 +132,8 @@ function onDisk(hashes: Hashes, path: string, drop: () => void): Content {
   const content: Content = {
     ...hashes,
     read(start = 0, end = hashes.size - 1) {
-      if (path === '') throw new Error('The emulator was told not to keep the bytes of large objects.');
+      if (path === '')
+        throw new Error('The emulator does not keep the bytes of large objects here: `keepLargeObjects` is false.');
       return createReadStream(path, { start, end });
     },
     retain() {

@@ -1,7 +1,7 @@
 /** Media and multipart uploads. https://cloud.google.com/storage/docs/uploads-downloads */
 import type { IncomingHttpHeaders } from 'node:http';
-import { withoutNulls } from '../../http/nulls.ts';
 import type { ApiRequest } from '../../http/routes.ts';
+import { withoutNulls } from '../../http/strip-nulls.ts';
 import { bad } from '../errors.ts';
 import { readMetadata } from '../objects.ts';
 import { preconditions } from '../preconditions.ts';

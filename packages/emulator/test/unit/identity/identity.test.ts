@@ -3,7 +3,7 @@ import { IdentityPoolClient } from 'google-auth-library';
 import { decodeJwt } from 'jose';
 import { describe, expect, test } from 'vitest';
 import { DEFAULTS } from '../../../src/defaults.ts';
-import { signingKey } from '../../../src/identity/keys.ts';
+import { signingKey } from '../../../src/identity/signing-keys.ts';
 import type { Emulator } from '../../../src/start.ts';
 import { caller, manualClock, start } from '../fixture.ts';
 

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { ArtifactRegistryClient } from '@google-cloud/artifact-registry';
 import { GoogleAuth, OAuth2Client } from 'google-auth-library';
 import { describe, expect, test } from 'vitest';
-import { ANY_QUERY } from '../../../src/http/query.ts';
+import { ANY_QUERY } from '../../../src/http/query-parameters.ts';
 import type { Emulator } from '../../../src/start.ts';
 import { type Call, caller, manualClock, start } from '../fixture.ts';
 

@@ -1,4 +1,4 @@
-/** A Cloud Run of its own for each test: the told driver, a registry and secrets that are lists, and ways to call it. */
+/** A Cloud Run of its own for each test: the fake driver, a registry and secrets that are lists, and ways to call it. */
 
 import { request } from 'node:http';
 import { GoogleAuth, OAuth2Client } from 'google-auth-library';
@@ -7,7 +7,7 @@ import { type Core, createCore } from '../../../src/core/core.ts';
 import { ApiError } from '../../../src/http/errors.ts';
 import { serveApi } from '../../../src/http/server.ts';
 import type { LogEntry } from '../../../src/logging/index.ts';
-import { createRun, createToldDriver, type RunSettings } from '../../../src/run/index.ts';
+import { createFakeDriver, createRun, type RunSettings } from '../../../src/run/index.ts';
 
 export const PROJECT = 'orchestra-dev';
 export const PARENT = `projects/${PROJECT}/locations/europe-west1`;
@@ -21,7 +21,7 @@ afterEach(async () => {
 
 export async function startWorld(settings: Partial<RunSettings> = {}) {
   const core: Core = createCore();
-  const driver = createToldDriver();
+  const driver = createFakeDriver();
   const logs: LogEntry[] = [];
   const missingImages = new Set<string>();
   const children = new Map<string, string[]>();

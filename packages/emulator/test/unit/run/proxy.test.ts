@@ -46,7 +46,7 @@ test('an HTTP/1.1 client reaches a container that speaks HTTP/2 only', async () 
 
 test('a gRPC service that is not serving is not ready', async () => {
   const { settle, driver, logs } = await startWorld();
-  driver.tell(digest('a'), { grpc: 'NOT_SERVING' });
+  driver.setBehaviour(digest('a'), { grpc: 'NOT_SERVING' });
   const operation = await settle('POST', `${PARENT}/services?serviceId=engine`, service('a', { container: engine }));
   expect(operation.error.message).toContain('failed the configured startup probe checks');
   expect(logs.map(({ textPayload }) => textPayload)).toContainEqual(
@@ -61,7 +61,7 @@ test.each([
 ])('the HTTP probe: %s', async (_, behaviour, cause) => {
   // Only what hangs takes an attempt's whole time; a refusal on a busy machine may need more than 50 ms.
   const { settle, driver, logs } = await startWorld(cause === 'DEADLINE_EXCEEDED' ? { minProbeTimeoutMs: 50 } : {});
-  driver.tell(digest('a'), behaviour);
+  driver.setBehaviour(digest('a'), behaviour);
   const operation = await settle(
     'POST',
     `${PARENT}/services?serviceId=server`,
@@ -74,7 +74,7 @@ test.each([
 
 test('a slow start is waited for', async () => {
   const { settle, driver } = await startWorld();
-  driver.tell(digest('a'), { startMs: 60 });
+  driver.setBehaviour(digest('a'), { startMs: 60 });
   const operation = await settle(
     'POST',
     `${PARENT}/services?serviceId=server`,
@@ -85,7 +85,9 @@ test('a slow start is waited for', async () => {
 
 test('an instance that breaks off is a 503; the next request finds a new one', async () => {
   const { settle, openToAll, visit, driver } = await startWorld();
-  driver.tell(digest('a'), { http: ({ path, count }) => (path === '/crash' && count === 1 ? { reset: true } : 200) });
+  driver.setBehaviour(digest('a'), {
+    http: ({ path, count }) => (path === '/crash' && count === 1 ? { reset: true } : 200),
+  });
   const { response } = await settle('POST', `${PARENT}/services?serviceId=server`, service('a'));
   await openToAll('server');
   expect((await visit(`${response.uri}/crash`)).status).toBe(503);

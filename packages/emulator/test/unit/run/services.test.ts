@@ -110,7 +110,7 @@ test('a revision that fails its probe gets no traffic: the wish and the fact dif
     service('a', { template: { revision: 'server-one' }, container: probe }),
   );
   await openToAll('server');
-  driver.tell(digest('b'), {
+  driver.setBehaviour(digest('b'), {
     http: { '/health': { status: 500, body: 'database is down' } },
     logs: ['cannot reach the database'],
   });
@@ -174,7 +174,7 @@ test.each([
 ])('%s makes the revision fail', async (_, container, reason, message) => {
   const { settle, call, driver, missingImages } = await startWorld();
   missingImages.add(image('c'));
-  driver.tell(digest('d'), { startup: 'exits' });
+  driver.setBehaviour(digest('d'), { startup: 'exits' });
   const operation = await settle(
     'POST',
     `${PARENT}/services?serviceId=server`,
@@ -396,7 +396,7 @@ test('a write during reconciliation overtakes it: the earlier operation ends wit
   const { settle, call, run, driver } = await startWorld({ secondMs: 1000 });
   await settle('POST', `${PARENT}/services?serviceId=server`, service('a', { template: { revision: 'server-one' } }));
   const { promise: released, resolve: release } = Promise.withResolvers<void>();
-  driver.tell(digest('b'), { startAfter: released });
+  driver.setBehaviour(digest('b'), { startAfter: released });
   const overtaken = await call('PATCH', SERVICE, service('b', { template: { revision: 'server-two' } }));
   expect((await call('GET', SERVICE)).body.reconciling).toBe(true);
   await settle('PATCH', SERVICE, service('c', { template: { revision: 'server-three' } }));
@@ -426,7 +426,7 @@ test('the revision of an overtaken write does not stay running', async () => {
 
 test('containers start in the order of their dependencies, each after the probes of those it waits for', async () => {
   const { settle, driver, logs } = await startWorld();
-  driver.tell(digest('b'), { startMs: 30 });
+  driver.setBehaviour(digest('b'), { startMs: 30 });
   const containers = [
     {
       name: 'nginx',

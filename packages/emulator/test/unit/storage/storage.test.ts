@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import fc from '../../../../../test/harness/seeded.ts';
-import { selector } from '../../../src/http/fields.ts';
+import { selector } from '../../../src/http/field-selection.ts';
 import type { Emulator } from '../../../src/start.ts';
 import { crc32c, encodeCrc32c } from '../../../src/storage/content/crc32c.ts';
 import { readMultipart } from '../../../src/storage/content/multipart.ts';

@@ -1,4 +1,4 @@
-/** What tells a service from a worker pool in the API. */
+/** What differs in the API between services and worker pools: names of fields, rules, defaults, log labels. */
 import { serviceDefaults, workerPoolDefaults } from '../rules/defaults.ts';
 import { serviceViolations, workerPoolViolations } from '../rules/rules.ts';
 import { SPLITS, type TargetTypes, TRAFFIC } from '../rules/traffic.ts';

@@ -47,7 +47,7 @@ describe('authentication', () => {
 });
 
 describe('faults', () => {
-  test('answers a status on the n-th matching call, as often as told', async () => {
+  test('answers a status on the n-th matching call, as often as the rule says', async () => {
     const { emulator, call } = await world();
     emulator.core.faults.add({ api: 'secretmanager', path: 'versions/1$', nth: 2, times: 2, status: 503 });
     const statuses = [];

@@ -6,13 +6,13 @@ import { join } from 'node:path';
 
 const open = new Set<string>();
 
-export interface Scratch {
+export interface TemporaryFolder {
   /** The folder, made when it is first asked for. */
   path(): Promise<string>;
   close(): Promise<void>;
 }
 
-export function createScratch(prefix: string): Scratch {
+export function createTemporaryFolder(prefix: string): TemporaryFolder {
   let folder: Promise<string> | undefined;
   const make = async () => {
     if (open.size === 0) process.once('exit', removeAll);

@@ -1,9 +1,9 @@
-/** This side of the relays (relay.ts): unix sockets that lead into the instances, and one that leads out of them. */
+/** The host side of relay.ts: unix sockets for connections into the instances, and one for connections out of them. */
 import { connect, createServer, type Server, type Socket } from 'node:net';
 import { dialLoopback } from '../../http/dual-server.ts';
 
-/** Where connections from the instances arrive: they name a port, and are led to it on this machine's loopback. */
-export async function openGate(path: string): Promise<Server> {
+/** Accepts connections from the instances. Each names a port first, and is connected to it on the host's loopback. */
+export async function serveOutbound(path: string): Promise<Server> {
   const server = createServer((from) => {
     from.on('error', () => {});
     from.once('data', (chunk) => {
@@ -29,7 +29,7 @@ export async function openGate(path: string): Promise<Server> {
   return server;
 }
 
-/** A connection to a port inside an instance, by way of its relay. */
+/** A connection to a port inside an instance, through its relay. */
 export function dialInside(path: string, port: number): Promise<Socket> {
   return new Promise((resolve, reject) => {
     const socket = connect(path, () => socket.write(`${port}\n`));

@@ -1,0 +1,52 @@
+/** How a container of an image behaves under the fake driver: its start, its answers, its logs, its exit. */
+import type { IncomingHttpHeaders } from 'node:http';
+
+export interface Answer {
+  readonly status?: number;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Objects are sent as JSON. */
+  readonly body?: unknown;
+  readonly delayMs?: number;
+  /** Close the connection instead of answering. */
+  readonly reset?: boolean;
+}
+
+export interface FakeRequest {
+  readonly method: string;
+  readonly path: string;
+  readonly headers: IncomingHttpHeaders;
+  readonly env: Readonly<Record<string, string>>;
+  /** How many requests this instance has had for this path, this one included. */
+  readonly count: number;
+}
+
+/** What a container of a job does; also what happens to a service that `exits`. */
+export interface RunResult {
+  readonly exitCode?: number;
+  /** Number of the signal that ends it, 9 where it outgrew its memory. */
+  readonly signal?: number;
+  readonly durationMs?: number;
+  /** It runs until this is fulfilled, and `durationMs` more. */
+  readonly until?: Promise<unknown>;
+  readonly logs?: readonly string[];
+}
+
+export interface ImageBehaviour {
+  /** `exits`: the process ends before it listens; `never`: it runs but never listens. Default `listens`. */
+  readonly startup?: 'listens' | 'exits' | 'never';
+  /** Time before it listens. */
+  readonly startMs?: number;
+  /** It listens once this is fulfilled, `startMs` later. */
+  readonly startAfter?: Promise<unknown>;
+  readonly exitCode?: number;
+  /** By path (with a query if given), `*` for the rest; a number is a status. Default: 200 with revision and version. */
+  readonly http?: Readonly<Record<string, Answer | number>> | ((request: FakeRequest) => Answer | number);
+  /** Answer to the gRPC health check. Default SERVING. */
+  readonly grpc?: 'SERVING' | 'NOT_SERVING';
+  /** Lines written at the start. */
+  readonly logs?: readonly string[] | ((env: Readonly<Record<string, string>>) => readonly string[]);
+  /** Environment without which the process ends with exit code 1 at once. */
+  readonly requiresEnv?: readonly string[];
+  /** For jobs. Default: ends with 0 at once. */
+  readonly run?: RunResult | ((task: { args: readonly string[]; env: Readonly<Record<string, string>> }) => RunResult);
+}
