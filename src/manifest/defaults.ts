@@ -1,7 +1,7 @@
 /** What the server fills in where a resource says nothing, so that its answer can be compared with what was sent. */
 import type { Container, Job, Probe, RevisionTemplate, Service, Volume } from '../google/run/resources.ts';
 import { ingressIndex } from './image.ts';
-import type { Manifest } from './index.ts';
+import type { Manifest } from './tables.ts';
 
 const DEFAULT_PORT = 8080;
 /** https://cloud.google.com/run/docs/securing/service-identity */

@@ -5,7 +5,7 @@
 import type { EnvVar } from '../google/run/resources.ts';
 import { looksLikeSecret } from '../policy/secret-shape.ts';
 import { withServerDefaults } from './defaults.ts';
-import type { Manifest } from './index.ts';
+import type { Manifest } from './tables.ts';
 import { wordsOf } from './v1-names.ts';
 
 export interface Change {

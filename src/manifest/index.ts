@@ -6,38 +6,17 @@
  * them out on the tree that `document.ts` reads.
  */
 import { closest } from 'fastest-levenshtein';
-import type { Job, Service, WorkerPool } from '../google/run/resources.ts';
 import { InputError, type Location, type Problem } from '../runtime/errors.ts';
-import type { ManifestSource, Path, Table } from './decode/table.ts';
+import type { ManifestSource } from './decode/table.ts';
 import { convert } from './decode/walk.ts';
 import { parseDocument } from './document.ts';
-import { job } from './kinds/job.ts';
-import { service } from './kinds/service.ts';
-import { workerPool } from './kinds/worker-pool.ts';
+import { type Manifest, TABLES } from './tables.ts';
 
 export type { ManifestSource, Path } from './decode/table.ts';
 export { withServerDefaults } from './defaults.ts';
 export { type Change, differences } from './differences.ts';
 export { containersOf, containersPath, ingressIndex, withImage } from './image.ts';
-
-interface Common {
-  /** The short name, from `metadata.name`. `resource.name` is not set. */
-  readonly name: string;
-  /** What was left out, and why. */
-  readonly warnings: readonly Problem[];
-  /** Where a value of `resource` comes from, by its path in v2: `['template', 'containers', 0, 'image']`; else what holds it. */
-  locate(path: Path): Location;
-}
-
-export type Manifest = Common &
-  (
-    | { readonly kind: 'Service'; readonly resource: Service }
-    | { readonly kind: 'Job'; readonly resource: Job }
-    | { readonly kind: 'WorkerPool'; readonly resource: WorkerPool }
-  );
-
-/** By kind, the table that converts it. */
-export const TABLES: Readonly<Record<Manifest['kind'], Table>> = { Service: service, Job: job, WorkerPool: workerPool };
+export { type Manifest, TABLES } from './tables.ts';
 
 /** Reads a manifest. Throws `InputError` with everything that is wrong with it, each with its line. */
 export function readManifest(source: ManifestSource): Manifest {

@@ -1,10 +1,10 @@
 /** Names fields of the v2 API as the manifest names them, by the conversion's own tables read backwards. */
 
 import { below, type Path, type Table } from './decode/table.ts';
-import type { Manifest } from './index.ts';
 import { job } from './kinds/job.ts';
 import { service } from './kinds/service.ts';
 import { workerPool } from './kinds/worker-pool.ts';
+import type { Manifest } from './tables.ts';
 
 type Kind = Manifest['kind'];
 

@@ -3,9 +3,7 @@
 import { formatImageName } from '../../../src/container/image-reference.ts';
 import type { GitHubRun } from '../../../src/github/run.ts';
 import type { Inputs } from '../inputs.ts';
-
-/** Label that holds the reuse key of the inputs that an image was built from. */
-export const KEY_LABEL = 'dev.orchestra.actions.inputs';
+import { KEY_LABEL } from '../reuse/key-label.ts';
 
 export interface BuildPlan {
   /** Arguments of `docker`. */

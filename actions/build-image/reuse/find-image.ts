@@ -3,7 +3,8 @@
 import type { ImageName } from '../../../src/container/image-reference.ts';
 import { type ImageConfig, isAttestation, type Manifest, type Registry } from '../../../src/container/registry.ts';
 import { CloudError, OutcomeError } from '../../../src/runtime/errors.ts';
-import { KEY_LABEL, keyTag } from '../plan/build-command.ts';
+import { keyTag } from '../plan/build-command.ts';
+import { KEY_LABEL } from './key-label.ts';
 
 export type Lookup =
   | { readonly hit: true; readonly manifest: Manifest; readonly commit: string; readonly created: Date }
