@@ -24,14 +24,6 @@ const SYSTEM =
 /** Namespaces of tools, which mean nothing to v2. */
 const TOOLS = /^(?:client\.knative\.dev|networking\.knative\.dev|runapps\.googleapis\.com)\//;
 
-/** `managed-by` with the value that every deploy writes is no claim, and no news. */
-const ownText =
-  (key: string): Reader =>
-  (node) => {
-    const value = text(node);
-    return key === 'managed-by' && value === 'github-actions' ? undefined : value;
-  };
-
 type Rows = Readonly<Record<string, Row>>;
 
 /** A map of labels or annotations: the rows are the system's keys, the others are the user's and are copied to `to`. */
@@ -43,7 +35,9 @@ export function textKeys(
   return {
     rows,
     others: (key) => {
-      if (isReserved(to.at(-1) as 'labels' | 'annotations', key)) return reserve(ownText(key));
+      // Other tools set this label, too: it decides nothing, and every deploy writes its own value.
+      if (key === 'managed-by') return drop('every deploy sets it to github-actions.', text);
+      if (isReserved(to.at(-1) as 'labels' | 'annotations', key)) return reserve(text);
       const place = options.elsewhere?.(key);
       if (place !== undefined) return refuse(`does not belong here. Move it to ${place}.`);
       if (SYSTEM.test(key)) return undefined;
