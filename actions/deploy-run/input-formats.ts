@@ -2,7 +2,7 @@
 import { parseImageDigest } from '../../src/container/image-reference.ts';
 import { parseList } from '../../src/inputs/lists.ts';
 import { serviceProblem } from './plan/names.ts';
-import type { NamedImage, SecretReference, StatusRange } from './request.ts';
+import type { NamedImage, SecretReference, StatusRange } from './plan/request.ts';
 
 export function parseService(text: string): string {
   const value = text.trim();

@@ -19,7 +19,7 @@ import type {
   ServiceSource,
   Target,
   Task,
-} from './request.ts';
+} from './plan/request.ts';
 
 export function readInputs(reader: InputReader, context: Pick<Context, 'github' | 'env'>): Inputs {
   const shared = readSharedInputs(reader, context);

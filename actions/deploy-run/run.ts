@@ -8,18 +8,18 @@ import { withDeadline } from '../../src/runtime/time-limit.ts';
 import { deployJob } from './job/deploy-job.ts';
 import { loadManifest } from './manifest/load-manifest.ts';
 import { withImages } from './plan/desired-service.ts';
+import type { DeployTask, Inputs, Target } from './plan/request.ts';
 import { checkPolicy } from './policy/check-policy.ts';
 import { prepareDeploy } from './preflight/deploy.ts';
 import { prepareRollback } from './preflight/rollback.ts';
 import { deployPreview, removeTag } from './preview/preview.ts';
 import { type Result, setOutputs } from './report/outputs.ts';
 import { summarize } from './report/summary.ts';
-import type { DeployTask, Inputs, Target } from './request.ts';
 import { carryOut, type Leg } from './rollout/all-regions.ts';
 import { releaseHold } from './rollout/release-hold.ts';
 import type { Site } from './service/regional-service.ts';
+import { createSession, type Session } from './service/session.ts';
 import { toService } from './service/worker-pools.ts';
-import { createSession, type Session } from './session.ts';
 
 export async function run(inputs: Inputs, context: Context): Promise<void> {
   const session = createSession(timed(inputs, context), inputs);

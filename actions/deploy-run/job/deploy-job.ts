@@ -13,10 +13,10 @@ import { backoff } from '../../../src/runtime/retry.ts';
 import { code, link, plain } from '../../../src/runtime/summary.ts';
 import { describeTimeout } from '../../../src/runtime/time-limit.ts';
 import { withImages } from '../plan/desired-service.ts';
+import { COMMIT_LABEL, MANAGED_BY, NAMED } from '../plan/records.ts';
+import type { DeployTask } from '../plan/request.ts';
 import { findImages } from '../preflight/images.ts';
-import type { DeployTask } from '../request.ts';
-import { COMMIT_LABEL, MANAGED_BY, NAMED } from '../service/records.ts';
-import type { Session } from '../session.ts';
+import type { Session } from '../service/session.ts';
 
 export interface JobLeg {
   readonly region: string;

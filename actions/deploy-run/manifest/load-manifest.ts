@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import { type Manifest, readManifest } from '../../../src/manifest/index.ts';
 import type { Context } from '../../../src/runtime/context.ts';
 import { InputError } from '../../../src/runtime/errors.ts';
-import type { Inputs, ManifestSource } from '../request.ts';
+import type { Inputs, ManifestSource } from '../plan/request.ts';
 
 export function loadManifest(source: ManifestSource, region: string, inputs: Inputs, context: Context): Manifest {
   const manifest = readManifest({

@@ -1,7 +1,7 @@
 /** Whether a deploy needs a revision of its own. Pure. */
 import type { RevisionTemplate, Service } from '../../../src/google/run/resources.ts';
-import { COMMIT_LABEL, rolloutOf } from '../service/records.ts';
 import { sameButCommit } from './desired-service.ts';
+import { COMMIT_LABEL, rolloutOf } from './records.ts';
 import { type Base, templateRevision } from './serving-template.ts';
 import { serving } from './traffic.ts';
 

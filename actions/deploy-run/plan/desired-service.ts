@@ -6,8 +6,8 @@ import { mountSecretFiles } from '../../../src/google/run/secret-files.ts';
 import { type Change, differences, ingressIndex, withImage } from '../../../src/manifest/index.ts';
 import { merge, namedPaths } from '../../../src/manifest/merge.ts';
 import { isReservedPath } from '../../../src/records/annotations.ts';
-import type { NamedImage, ServiceSource } from '../request.ts';
-import { COMMIT_LABEL, MANAGED_BY, NAMED } from '../service/records.ts';
+import { COMMIT_LABEL, MANAGED_BY, NAMED } from './records.ts';
+import type { NamedImage, ServiceSource } from './request.ts';
 import type { Base } from './serving-template.ts';
 
 /**

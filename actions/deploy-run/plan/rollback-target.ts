@@ -2,7 +2,7 @@
 import type { Service } from '../../../src/google/run/resources.ts';
 import { contractedSince, type SchemaRecord } from '../../../src/records/schema.ts';
 import { InputError } from '../../../src/runtime/errors.ts';
-import { type Release, releasesOf, rolloutOf } from '../service/records.ts';
+import { type Release, releasesOf, rolloutOf } from './records.ts';
 import { serving } from './traffic.ts';
 
 export interface RollbackTarget {

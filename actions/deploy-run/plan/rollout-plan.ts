@@ -1,11 +1,11 @@
 /** What preflight found out about one site, and what the rollout goes by. */
 import type { RevisionTemplate, Service } from '../../../src/google/run/resources.ts';
 import type { ServiceHold } from '../../../src/records/holds.ts';
-import type { AcceptedDigests } from '../preflight/images.ts';
-import type { Release, Share } from '../service/records.ts';
 import type { Site } from '../service/regional-service.ts';
 import type { Candidate } from './candidate.ts';
 import type { Desired } from './desired-service.ts';
+import type { AcceptedDigests } from './image-digests.ts';
+import type { Release, Share } from './records.ts';
 import type { Base } from './serving-template.ts';
 
 export interface Prepared {

@@ -1,7 +1,7 @@
 /** Who gets which share of the requests. Nothing else in the action decides that. */
 import { LATEST, REVISION, type Service, type TrafficTarget } from '../../../src/google/run/resources.ts';
 import { shortName } from '../../../src/google/run/revisions.ts';
-import { type Rollout, rolloutOf, type Share } from '../service/records.ts';
+import { type Rollout, rolloutOf, type Share } from './records.ts';
 
 /** A tag and the revision it names. */
 export interface Tag {

@@ -1,13 +1,14 @@
 /** Judges what is about to be deployed, and says so. */
 
-import type { CheckResult as Found } from '../../../src/github/api.ts';
+import type { CheckResult } from '../../../src/github/api.ts';
 import { PolicyError } from '../../../src/runtime/errors.ts';
-import type { DeployTask } from '../request.ts';
-import type { Session } from '../session.ts';
-import { type CheckResult, enforce, judge, type Subject } from './evaluate.ts';
+import type { DeployTask } from '../plan/request.ts';
+import type { Session } from '../service/session.ts';
+import { enforce, judge } from './evaluate.ts';
+import type { PolicySubject, RequiredCheck } from './types.ts';
 
 /** Throws `PolicyError` unless the policy is only to warn. Exceptions are shown with their reason. */
-export async function checkPolicy(subject: Subject, task: DeployTask, session: Session): Promise<void> {
+export async function checkPolicy(subject: PolicySubject, task: DeployTask, session: Session): Promise<void> {
   const { log } = session.context;
   const checks = await readChecks(task.requiredChecks, session);
   const violations = judge(subject, {
@@ -22,7 +23,7 @@ export async function checkPolicy(subject: Subject, task: DeployTask, session: S
   if (task.policy === 'enforce') enforce(violations);
 }
 
-async function readChecks(names: readonly string[], session: Session): Promise<CheckResult[] | undefined> {
+async function readChecks(names: readonly string[], session: Session): Promise<RequiredCheck[] | undefined> {
   if (names.length === 0) return undefined;
   if (!session.github)
     throw new PolicyError([
@@ -42,7 +43,7 @@ async function readChecks(names: readonly string[], session: Session): Promise<C
 const ACTIONS_APP = 'github-actions';
 
 /** The results that `NAME`, or `NAME @ APP`, means. A check may have ` @ ` in its own name. */
-function resultsOf(required: string, found: readonly Found[]): readonly Found[] {
+function resultsOf(required: string, found: readonly CheckResult[]): readonly CheckResult[] {
   const exact = found.filter(({ name }) => name === required);
   const [, name, app = ''] = /^(.*\S)\s+@\s+(\S.*)$/.exec(required) ?? [];
   if (exact.length > 0 || name === undefined) return exact;
@@ -50,7 +51,12 @@ function resultsOf(required: string, found: readonly Found[]): readonly Found[] 
 }
 
 /** A name alone is satisfied by whoever reports it. That stays, and is said where it was not GitHub Actions. */
-function warnOfOthers(required: string, results: readonly Found[], found: readonly Found[], session: Session): void {
+function warnOfOthers(
+  required: string,
+  results: readonly CheckResult[],
+  found: readonly CheckResult[],
+  session: Session,
+): void {
   const bare = found.some(({ name }) => name === required);
   if (!bare || results.some(({ apps }) => apps.includes(ACTIONS_APP))) return;
   const by = results.map(({ apps }) => (apps[0] ? `the app ${apps[0]}` : 'a commit status'));

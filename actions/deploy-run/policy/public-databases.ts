@@ -6,8 +6,7 @@
 import { BlockList, isIP } from 'node:net';
 import type { Container, Service } from '../../../src/google/run/resources.ts';
 import { containersOf, containersPath, ingressIndex, type Path } from '../../../src/manifest/index.ts';
-import type { Subject } from './evaluate.ts';
-import type { Finding } from './rules.ts';
+import type { PolicyFinding, PolicySubject } from './types.ts';
 
 const PORTS: ReadonlyMap<number, string> = new Map([
   [5432, 'PostgreSQL'],
@@ -28,7 +27,7 @@ const PORTS: ReadonlyMap<number, string> = new Map([
 const IMAGE =
   /^(?:postgres(?:ql)?|pgvector|postgis|timescaledb|mysql|mariadb|percona|redis|redis-stack(?:-server)?|valkey|keydb|dragonfly|mongo(?:db)?|cassandra|memcached|elasticsearch|opensearch|clickhouse(?:-server)?|cockroach|neo4j|couchdb|mssql|server-mssql)$/;
 
-export function publicDatabases(subject: Subject): Finding[] {
+export function publicDatabases(subject: PolicySubject): PolicyFinding[] {
   return [...(subject.kind === 'Service' ? exposedDatabase(subject.resource) : []), ...publicAddresses(subject)];
 }
 
@@ -36,7 +35,7 @@ export function publicDatabases(subject: Subject): Finding[] {
 const isPublic = ({ ingress = 'INGRESS_TRAFFIC_ALL' }: Service): boolean =>
   ingress !== 'INGRESS_TRAFFIC_INTERNAL_ONLY' && ingress !== 'INGRESS_TRAFFIC_NONE';
 
-function exposedDatabase(service: Service): Finding[] {
+function exposedDatabase(service: Service): PolicyFinding[] {
   const containers = containersOf(service);
   const index = ingressIndex(containers);
   const container = containers[index];
@@ -67,9 +66,9 @@ const DATABASE_DSN = /(?:^|[\s;])(?:host|hostaddr|server|data source)=(?:tcp:)?(
 const HOST_NAME =
   /(?:^|_)(?:DB|DATABASE|SQL|PG|POSTGRES(?:QL)?|MYSQL|MARIADB|REDIS|VALKEY|MONGO(?:DB)?|CLICKHOUSE|CASSANDRA|MEMCACHED)_?(?:HOST|HOSTNAME|ADDR|ADDRESS|SERVER|IP)$/i;
 
-function publicAddresses(subject: Subject): Finding[] {
+function publicAddresses(subject: PolicySubject): PolicyFinding[] {
   return containersOf(subject.resource).flatMap(({ env = [] }, i) =>
-    env.flatMap(({ name = '', value = '' }, n): Finding[] => {
+    env.flatMap(({ name = '', value = '' }, n): PolicyFinding[] => {
       const host = hostOf(name, value);
       if (host === undefined || !isPublicAddress(host)) return [];
       const message = `The variable ${name} names a database at the public address ${host}. Reach it through a private address, or through run.googleapis.com/cloudsql-instances.`;

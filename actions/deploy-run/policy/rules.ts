@@ -2,34 +2,18 @@
 import type { Container, Service } from '../../../src/google/run/resources.ts';
 import { containersOf, containersPath, ingressIndex, type Path } from '../../../src/manifest/index.ts';
 import { looksLikeSecret } from '../../../src/policy/secret-shape.ts';
-import type { Facts, Subject } from './evaluate.ts';
 import { publicDatabases } from './public-databases.ts';
-
-export type Rule =
-  | 'no-latest'
-  | 'digest-only'
-  | 'startup-probe'
-  | 'no-plain-secrets'
-  | 'no-public-database'
-  | 'min-instances'
-  | 'no-health-check-disabled'
-  | 'required-checks';
-
-export interface Finding {
-  readonly message: string;
-  /** Of the value in the v2 resource; absent if the rule is not about the resource. */
-  readonly path?: Path;
-}
+import type { PolicyFacts, PolicyFinding, PolicyRule, PolicySubject } from './types.ts';
 
 interface RuleDefinition {
   /** In words, for the documentation. */
   readonly wants: string;
   /** False if an annotation cannot make an exception. */
   readonly excusable: boolean;
-  judge(subject: Subject, facts: Facts): Finding[];
+  judge(subject: PolicySubject, facts: PolicyFacts): PolicyFinding[];
 }
 
-export const RULES: Readonly<Record<Rule, RuleDefinition>> = {
+export const RULES: Readonly<Record<PolicyRule, RuleDefinition>> = {
   'no-latest': {
     wants: 'No container image by the tag latest, written or implied.',
     excusable: true,
@@ -97,14 +81,17 @@ const outcomeWords = (outcome: string): string =>
       ? 'has not ended yet'
       : `ended with "${outcome}"`;
 
-function forContainers(subject: Subject, find: (container: Container, path: Path) => Finding[]): Finding[] {
+function forContainers(
+  subject: PolicySubject,
+  find: (container: Container, path: Path) => PolicyFinding[],
+): PolicyFinding[] {
   return containersOf(subject.resource).flatMap((container, i) =>
     find(container, [...containersPath(subject.kind), i]),
   );
 }
 
 /** `judge` completes the sentence `The image X of container Y …`. */
-function forImages(subject: Subject, judge: (image: string) => string | undefined): Finding[] {
+function forImages(subject: PolicySubject, judge: (image: string) => string | undefined): PolicyFinding[] {
   return forContainers(subject, ({ name, image }, path) => {
     if (image === undefined) return [];
     const wrong = judge(image);
@@ -121,7 +108,7 @@ function isLatest(image: string): boolean {
   return tag === undefined || tag === 'latest';
 }
 
-function judgeStartupProbe({ kind, resource }: Subject): Finding[] {
+function judgeStartupProbe({ kind, resource }: PolicySubject): PolicyFinding[] {
   if (kind !== 'Service') return [];
   const containers = containersOf(resource);
   const index = Math.max(0, ingressIndex(containers));
@@ -136,15 +123,15 @@ function judgeStartupProbe({ kind, resource }: Subject): Finding[] {
   ];
 }
 
-function judgePlainSecrets(subject: Subject): Finding[] {
+function judgePlainSecrets(subject: PolicySubject): PolicyFinding[] {
   return forContainers(subject, ({ env = [], command = [], args = [] }, path) => [
-    ...env.flatMap(({ name = '', value }, i): Finding[] => {
+    ...env.flatMap(({ name = '', value }, i): PolicyFinding[] => {
       const reason = value === undefined ? undefined : looksLikeSecret(name, value);
       if (reason === undefined) return [];
       const message = `The variable ${name} looks like a secret (${reason}). Put it into Secret Manager, and refer to it with valueFrom.secretKeyRef.`;
       return [{ message, path: [...path, 'env', i, 'value'] }];
     }),
-    ...Object.entries({ command, args }).flatMap(([field, words]): Finding[] => {
+    ...Object.entries({ command, args }).flatMap(([field, words]): PolicyFinding[] => {
       const reason = words.map((word) => looksLikeSecret('', word)).find((one) => one !== undefined);
       if (reason === undefined) return [];
       const message = `One of the ${field === 'args' ? 'arguments' : 'words of the command'} looks like a secret (${reason}). Put it into Secret Manager, and hand it over in the environment.`;
@@ -153,7 +140,7 @@ function judgePlainSecrets(subject: Subject): Finding[] {
   ]);
 }
 
-function judgeMinInstances({ kind, resource }: Subject, { production }: Facts): Finding[] {
+function judgeMinInstances({ kind, resource }: PolicySubject, { production }: PolicyFacts): PolicyFinding[] {
   if (!production || kind === 'Job') return [];
   if (kind === 'WorkerPool') {
     const scaling = resource.scaling as Service['scaling'];

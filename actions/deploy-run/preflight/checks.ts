@@ -4,10 +4,10 @@ import { describeServiceHold, holdOf, type ServiceHold } from '../../../src/reco
 import { CloudError, InputError, OutcomeError } from '../../../src/runtime/errors.ts';
 import { type Desired, withEarlyFields, withLateFields } from '../plan/desired-service.ts';
 import { revisionName, serviceProblem, tagProblem } from '../plan/names.ts';
-import type { DeployTask } from '../request.ts';
-import { COMMIT_LABEL, rolloutOf } from '../service/records.ts';
+import { COMMIT_LABEL, rolloutOf } from '../plan/records.ts';
+import type { DeployTask } from '../plan/request.ts';
 import { changedFields, type Site } from '../service/regional-service.ts';
-import type { Session } from '../session.ts';
+import type { Session } from '../service/session.ts';
 
 export function checkNames({ service, kind }: Site, task: DeployTask): void {
   const problems = [

@@ -16,18 +16,19 @@ import {
   withImages,
   withVersion,
 } from '../plan/desired-service.ts';
+import { withKnownImages } from '../plan/image-digests.ts';
 import { candidateTag } from '../plan/names.ts';
+import { COMMIT_LABEL } from '../plan/records.ts';
+import type { DeployTask, Inputs } from '../plan/request.ts';
 import type { Prepared } from '../plan/rollout-plan.ts';
 import { type Base, planBase, templateRevision } from '../plan/serving-template.ts';
 import { planBaseline, serving } from '../plan/traffic.ts';
 import { checkPolicy } from '../policy/check-policy.ts';
 import { tokenFor } from '../probe/identity-token.ts';
-import type { DeployTask, Inputs } from '../request.ts';
-import { COMMIT_LABEL } from '../service/records.ts';
 import { getRevision, type Site } from '../service/regional-service.ts';
-import type { Session } from '../session.ts';
+import type { Session } from '../service/session.ts';
 import { checkHold, checkNames, commitsKnown, validate } from './checks.ts';
-import { findImages, withKnownImages } from './images.ts';
+import { findImages } from './images.ts';
 import { readAtRest } from './settled-service.ts';
 
 /** Reads the world at one site and decides what to do. `resource` is the manifest's, or undefined for service and image. */

@@ -5,14 +5,14 @@ import { holdOf } from '../../../src/records/holds.ts';
 import { readSchemaRecords, type SchemaRecord } from '../../../src/records/schema.ts';
 import { CloudError, InputError } from '../../../src/runtime/errors.ts';
 import { candidateTag } from '../plan/names.ts';
+import { COMMIT_LABEL } from '../plan/records.ts';
 import { checkSchema, planReleasesAfterRollback, planRollback } from '../plan/rollback-target.ts';
 import type { Prepared } from '../plan/rollout-plan.ts';
 import { templateOf } from '../plan/serving-template.ts';
 import { planBaseline, serving } from '../plan/traffic.ts';
 import { tokenFor } from '../probe/identity-token.ts';
-import { COMMIT_LABEL } from '../service/records.ts';
 import { getRevision, type Site } from '../service/regional-service.ts';
-import type { Session } from '../session.ts';
+import type { Session } from '../service/session.ts';
 import { findImages } from './images.ts';
 import { readAtRest } from './settled-service.ts';
 

@@ -1,8 +1,8 @@
 /** Reads a service whose traffic is at rest, so that what serves is something to return to. */
 import type { Service } from '../../../src/google/run/resources.ts';
+import { listShares } from '../plan/records.ts';
 import { askedFor, isMoving, serving } from '../plan/traffic.ts';
-import { poll } from '../rollout/wait.ts';
-import { listShares } from '../service/records.ts';
+import { pollService } from '../service/poll.ts';
 import type { Site } from '../service/regional-service.ts';
 
 /** Milliseconds that Cloud Run is given to carry out what was asked of it before. It takes seconds, or fails for long. */
@@ -23,7 +23,7 @@ export async function readAtRest(site: Site): Promise<Service | undefined> {
     ...site,
     context: { ...context, deadline: Math.min(context.deadline, context.clock.now() + LIMIT) },
   };
-  const atRest = await poll(limited, async () => {
+  const atRest = await pollService(limited, async () => {
     last = await site.api.get(site.name);
     return !last || !isMoving(last) ? { service: last } : undefined;
   });

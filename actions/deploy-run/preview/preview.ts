@@ -4,21 +4,22 @@ import { CloudError, OutcomeError } from '../../../src/runtime/errors.ts';
 import { code, link, plain } from '../../../src/runtime/summary.ts';
 import { describeTimeout } from '../../../src/runtime/time-limit.ts';
 import { withEarlyFields } from '../plan/desired-service.ts';
+import { checkDigests } from '../plan/image-digests.ts';
+import { rolloutOf } from '../plan/records.ts';
 import type { Prepared } from '../plan/rollout-plan.ts';
 import { serving, tagsInEffect, tagUrl } from '../plan/traffic.ts';
-import { checkDigests } from '../preflight/images.ts';
 import { probeSite } from '../probe/probe-service.ts';
 import type { Result } from '../report/outputs.ts';
 import { showLogs } from '../report/revision-logs.ts';
 import type { Leg } from '../rollout/all-regions.ts';
 import { freeRevision } from '../rollout/create-candidate.ts';
-import { poll, waitForRevision } from '../rollout/wait.ts';
+import { waitForRevision } from '../rollout/wait.ts';
 import { setAccess } from '../service/access.ts';
 import { createService, type Written, writeService } from '../service/fenced-write.ts';
-import { rolloutOf } from '../service/records.ts';
+import { pollService } from '../service/poll.ts';
 import { consoleUrl, type Site } from '../service/regional-service.ts';
+import type { Session } from '../service/session.ts';
 import { keptTags } from '../service/tags.ts';
-import type { Session } from '../session.ts';
 
 export async function deployPreview(legs: readonly Leg[], session: Session): Promise<Result[]> {
   const prepared: Prepared[] = [];
@@ -56,7 +57,7 @@ async function deployOne(prepared: Prepared, session: Session): Promise<Result> 
     });
     const ready = await waitForRevision(site, revision, written.operation);
     checkDigests(prepared.template, ready, prepared.accepted);
-    const service = await poll(site, async () => {
+    const service = await pollService(site, async () => {
       const now = await site.api.get(site.name);
       return now && tagsInEffect(now).some((one) => one.tag === tag && one.revision === revision) ? now : undefined;
     });

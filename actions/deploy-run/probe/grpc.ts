@@ -29,8 +29,9 @@ function check(url: string, bearer: string | undefined, timeout: number): Promis
       session.destroy();
       resolve(answer);
     };
-    const unanswered = (why: string) => end({ healthy: false, detail: `no answer (${why})` });
-    const timer = setTimeout(() => unanswered(`none within ${timeout}ms`), timeout);
+    const unanswered = (why: string, timedOut = false) =>
+      end({ healthy: false, timedOut, detail: `no answer (${why})` });
+    const timer = setTimeout(() => unanswered(`none within ${timeout}ms`, true), timeout);
     session.once('error', (error) => unanswered(error.message));
     const stream = session.request({
       ':method': 'POST',

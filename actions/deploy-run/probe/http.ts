@@ -1,9 +1,10 @@
 /** The HTTP probe: one GET, no redirect followed, status and body judged. */
 
 import { type HttpClient, isConnectionFault } from '../../../src/google/http/client.ts';
+import { NoAnswerError } from '../../../src/google/http/text-request.ts';
 import { formatDuration } from '../../../src/inputs/duration.ts';
 import type { Clock } from '../../../src/runtime/clock.ts';
-import type { StatusRange } from '../request.ts';
+import type { StatusRange } from '../plan/request.ts';
 import type { Answer } from './probe.ts';
 
 export interface HttpExpectation {
@@ -47,11 +48,17 @@ export function askHttp(
       if (!isConnectionFault(error)) throw error;
       return {
         healthy: false,
+        timedOut: isTimeout(error),
         detail: `no answer (${(error as Error).message || (error as NodeJS.ErrnoException).code})`,
       };
     }
   };
 }
+
+/** Ours, or undici's between two pieces of a body (https://undici.nodejs.org/#/docs/api/Errors). */
+const isTimeout = (error: unknown): boolean =>
+  error instanceof NoAnswerError ||
+  /^UND_ERR_(HEADERS|BODY)_TIMEOUT$/.test((error as NodeJS.ErrnoException).code ?? '');
 
 /** Pure: what an answer says about the revision's health. */
 export function judgeHttp(

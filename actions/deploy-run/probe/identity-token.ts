@@ -6,10 +6,10 @@
 import type { Service } from '../../../src/google/run/resources.ts';
 import { type Context, connect } from '../../../src/runtime/context.ts';
 import { CloudError, InputError } from '../../../src/runtime/errors.ts';
+import type { Inputs } from '../plan/request.ts';
 import type { Prepared } from '../plan/rollout-plan.ts';
-import type { Inputs } from '../request.ts';
 import type { Site } from '../service/regional-service.ts';
-import type { Session } from '../session.ts';
+import type { Session } from '../service/session.ts';
 
 /** Tokens live an hour; a fresh one is made well before. */
 const FRESH_FOR = 40 * 60_000;

@@ -2,8 +2,8 @@
 import type { RevisionTemplate } from '../../../src/google/run/resources.ts';
 import { ingressIndex } from '../../../src/manifest/index.ts';
 import { OutcomeError } from '../../../src/runtime/errors.ts';
+import type { Inputs } from '../plan/request.ts';
 import type { Prepared } from '../plan/rollout-plan.ts';
-import type { Inputs } from '../request.ts';
 import { askGrpc } from './grpc.ts';
 import { askHttp } from './http.ts';
 import { probe } from './probe.ts';

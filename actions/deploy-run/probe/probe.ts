@@ -3,20 +3,14 @@
 import { formatDuration } from '../../../src/inputs/duration.ts';
 import type { Clock } from '../../../src/runtime/clock.ts';
 import { OutcomeError } from '../../../src/runtime/errors.ts';
+import type { ProbeRecord } from '../service/rollout-report.ts';
 
 export interface Answer {
   readonly healthy: boolean;
   /** For a reader: `200 in 12ms`, `500, expected 200`. */
   readonly detail: string;
-}
-
-export interface ProbeRecord {
-  readonly url: string;
-  readonly passes: number;
-  readonly attempts: number;
-  /** Milliseconds. */
-  readonly took: number;
-  readonly lastAnswer: string;
+  /** True if the time for the answer was over before it had come. */
+  readonly timedOut?: boolean;
 }
 
 export interface Patience {
@@ -40,15 +34,20 @@ export async function probe(
   const start = clock.now();
   const end = start + patience.timeout;
   let passes = 0;
+  let lastAnswer = '';
   for (let attempts = 1; ; attempts++) {
     signal.throwIfAborted();
-    const { healthy, detail } = await ask(Math.max(1, Math.min(ANSWER_TIMEOUT, end - clock.now())));
+    const limit = Math.max(1, Math.min(ANSWER_TIMEOUT, end - clock.now()));
+    const { healthy, detail, timedOut = false } = await ask(limit);
+    // The last request has only what is left of the time. That it was cut short says nothing about the revision.
+    const cutShort = timedOut && limit < ANSWER_TIMEOUT;
+    if (!cutShort || lastAnswer === '') lastAnswer = detail;
     passes = healthy ? passes + 1 : 0;
-    if (passes >= patience.passes) return { url, passes, attempts, took: clock.now() - start, lastAnswer: detail };
+    if (passes >= patience.passes) return { url, passes, attempts, took: clock.now() - start, lastAnswer };
     if (clock.now() + patience.interval >= end) {
       const times = attempts === 1 ? 'once' : `${attempts} times`;
       throw new OutcomeError(
-        `${url} was not healthy: asked ${times} in ${formatDuration(clock.now() - start)}, ${passes} of ${patience.passes} passes in a row. The last answer: ${detail}.`,
+        `${url} was not healthy: asked ${times} in ${formatDuration(clock.now() - start)}, ${passes} of ${patience.passes} passes in a row. The last answer: ${lastAnswer}.`,
       );
     }
     await clock.sleep(patience.interval, signal);

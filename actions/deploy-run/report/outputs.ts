@@ -3,8 +3,8 @@
 import type { RevisionTemplate, Service } from '../../../src/google/run/resources.ts';
 import { ingressIndex } from '../../../src/manifest/index.ts';
 import type { Context } from '../../../src/runtime/context.ts';
+import { releasesOf } from '../plan/records.ts';
 import { serving, tagsInEffect, tagUrl } from '../plan/traffic.ts';
-import { releasesOf } from '../service/records.ts';
 import { consoleUrl, type Site } from '../service/regional-service.ts';
 
 export interface Result {

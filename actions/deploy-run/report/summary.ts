@@ -1,8 +1,8 @@
 /** The job summary of one site: traffic before and after, what changed, the probes, the times. */
 import { formatDuration } from '../../../src/inputs/duration.ts';
 import { code, link, mermaidLabel, plain, type Summary } from '../../../src/runtime/summary.ts';
-import type { Share } from '../service/records.ts';
-import type { Report } from './report.ts';
+import type { Share } from '../plan/records.ts';
+import type { Report } from '../service/rollout-report.ts';
 
 export function summarize(summary: Summary, report: Report, title: string): void {
   summary.heading(`${title}: ${plain(report.service)} in ${plain(report.region)}`);

@@ -9,14 +9,14 @@ import {
 } from '../../../src/runtime/errors.ts';
 import { describeCloudError } from '../../../src/runtime/report.ts';
 import { plain } from '../../../src/runtime/summary.ts';
+import { listShares } from '../plan/records.ts';
 import { isFirst, type Prepared } from '../plan/rollout-plan.ts';
 import { planTraffic, serving, tagsInEffect } from '../plan/traffic.ts';
 import type { Result } from '../report/outputs.ts';
 import { showLogs } from '../report/revision-logs.ts';
 import { OvertakenError } from '../service/ownership.ts';
-import { listShares } from '../service/records.ts';
 import { consoleUrl, type Site } from '../service/regional-service.ts';
-import type { Session } from '../session.ts';
+import type { Session } from '../service/session.ts';
 import { StaleError } from './create-candidate.ts';
 import { recordOnly } from './record-unchanged.ts';
 import { forget, remember, undo } from './restore-all.ts';

@@ -2,11 +2,11 @@
 import { REVISION, type Service } from '../../../src/google/run/resources.ts';
 import { withEarlyFields } from '../plan/desired-service.ts';
 import { revisionName } from '../plan/names.ts';
+import { type Rollout, rolloutOf, withRecords } from '../plan/records.ts';
 import type { Prepared } from '../plan/rollout-plan.ts';
 import { askedFor, isMoving, planBaseline, planTraffic, sameShares, serving } from '../plan/traffic.ts';
 import { createService, type Written, writeService } from '../service/fenced-write.ts';
 import { checkNoNewHold, isOurs } from '../service/ownership.ts';
-import { type Rollout, rolloutOf, withRecords } from '../service/records.ts';
 import { getRevision, type Site } from '../service/regional-service.ts';
 import { keptTags } from '../service/tags.ts';
 

@@ -1,14 +1,14 @@
 /** A deploy that needs no revision: the commit is recorded, and settings of the service that differ are set. */
 import { REVISION, type Service } from '../../../src/google/run/resources.ts';
 import { withEarlyFields, withLateFields } from '../plan/desired-service.ts';
+import { releasesOf, rolloutOf, withRecords } from '../plan/records.ts';
 import type { Prepared } from '../plan/rollout-plan.ts';
 import { isMoving, planTraffic, serving } from '../plan/traffic.ts';
 import { setAccess } from '../service/access.ts';
 import { writeService } from '../service/fenced-write.ts';
 import { checkNoNewHold, OvertakenError } from '../service/ownership.ts';
-import { releasesOf, rolloutOf, withRecords } from '../service/records.ts';
+import type { Session } from '../service/session.ts';
 import { keptTags } from '../service/tags.ts';
-import type { Session } from '../session.ts';
 
 export async function recordOnly(prepared: Prepared, { id }: Session): Promise<Service> {
   const { site, current, desired, candidate, tag, keepTag, holdBefore, hold, allowUnauthenticated } = prepared;

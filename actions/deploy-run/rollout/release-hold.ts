@@ -2,12 +2,12 @@
 
 import { describeServiceHold, holdOf } from '../../../src/records/holds.ts';
 import { plain } from '../../../src/runtime/summary.ts';
+import { withRecords } from '../plan/records.ts';
 import { serving } from '../plan/traffic.ts';
 import type { Result } from '../report/outputs.ts';
 import { writeService } from '../service/fenced-write.ts';
-import { withRecords } from '../service/records.ts';
 import { consoleUrl, type Site } from '../service/regional-service.ts';
-import type { Session } from '../session.ts';
+import type { Session } from '../service/session.ts';
 
 export async function releaseHold(sites: readonly Site[], { context, inputs }: Session): Promise<Result[]> {
   const results: Result[] = [];

@@ -2,11 +2,11 @@
 import type { Context } from '../../../src/runtime/context.ts';
 import { graceAfter } from '../../../src/runtime/interruption.ts';
 import { expiring, RESTORE_GRACE, withDeadline } from '../../../src/runtime/time-limit.ts';
-import { createReport } from '../report/report.ts';
-import type { Inputs } from '../request.ts';
+import { listShares } from '../plan/records.ts';
+import type { Inputs } from '../plan/request.ts';
 import { createClients } from '../service/clients.ts';
-import { listShares } from '../service/records.ts';
 import { createSite, type Site, through } from '../service/regional-service.ts';
+import { createReport } from '../service/rollout-report.ts';
 import { type Restored, restore } from './restore.ts';
 
 /** State that `post` gets from `main`. */

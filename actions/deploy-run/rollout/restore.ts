@@ -1,12 +1,12 @@
 /** Brings back what served before a rollout that failed, and reads it back. */
 import { OutcomeError } from '../../../src/runtime/errors.ts';
+import { rolloutOf, type Share, withRecords } from '../plan/records.ts';
 import { explains, planRestoredTraffic, sameShares, scale, serving } from '../plan/traffic.ts';
 import { writeService } from '../service/fenced-write.ts';
 import { isOurs } from '../service/ownership.ts';
-import { rolloutOf, type Share, withRecords } from '../service/records.ts';
+import { pollService } from '../service/poll.ts';
 import type { Site } from '../service/regional-service.ts';
 import { keptTags } from '../service/tags.ts';
-import { poll } from './wait.ts';
 
 export type Restored =
   /** What served before serves again. */
@@ -53,7 +53,7 @@ export async function restore(site: Site, id: string): Promise<Restored> {
 }
 
 async function readBack(site: Site, shares: readonly Share[]): Promise<void> {
-  const back = await poll(site, async () => {
+  const back = await pollService(site, async () => {
     const service = await site.api.get(site.name);
     return service && sameShares(serving(service), shares) ? service : undefined;
   });

@@ -7,10 +7,11 @@ import type { Condition, Operation, Revision, Service } from '../../../src/googl
 import { readiness, shortName } from '../../../src/google/run/revisions.ts';
 import { CloudError, OutcomeError } from '../../../src/runtime/errors.ts';
 import { describeTimeout } from '../../../src/runtime/time-limit.ts';
+import type { Share } from '../plan/records.ts';
 import { sameShares, serving, tagsInEffect } from '../plan/traffic.ts';
 import { withAdvice } from '../report/failure-advice.ts';
 import { ourRollout } from '../service/ownership.ts';
-import type { Share } from '../service/records.ts';
+import { pollService } from '../service/poll.ts';
 import { getRevision, type Site } from '../service/regional-service.ts';
 
 /** A revision did not become ready. */
@@ -19,20 +20,6 @@ export class NotReadyError extends OutcomeError {
   constructor(message: string, revision: Revision | undefined) {
     super(message);
     this.revision = revision;
-  }
-}
-
-const FIRST_PAUSE = 100;
-const LONGEST_PAUSE = 3000;
-
-/** Polls until `look` gives something. Undefined when the time of the step is over. */
-export async function poll<T>(site: Site, look: () => Promise<T | undefined>): Promise<T | undefined> {
-  const { clock, signal, deadline } = site.context;
-  for (let pause = FIRST_PAUSE; ; pause = Math.min(LONGEST_PAUSE, pause * 1.5)) {
-    const found = await look();
-    if (found !== undefined) return found;
-    if (clock.now() + pause > deadline) return undefined;
-    await clock.sleep(pause, signal);
   }
 }
 
@@ -65,7 +52,7 @@ export async function waitForRevision(
     if (!last && !pending && (done || (await isSettled(site))) && ++missed > 1) throw await notMade(site, revision);
     return undefined;
   };
-  const ready = await poll(site, look);
+  const ready = await pollService(site, look);
   if (ready) return ready;
   const evidence = operationError === undefined ? '' : ` Its operation ended with: ${operationError}`;
   throw new NotReadyError(
@@ -122,7 +109,7 @@ export async function waitForTraffic(
   site: Site,
   wish: { id: string; shares: readonly Share[]; tag?: string | undefined; candidate: string },
 ): Promise<Service> {
-  const settled = await poll(site, async () => {
+  const settled = await pollService(site, async () => {
     const service = await site.api.get(site.name);
     if (!service) throw new OutcomeError(`The service ${site.service} is gone: it was deleted meanwhile.`);
     ourRollout(service, wish.id);

@@ -8,7 +8,7 @@ import { createServices, type Services } from '../../../src/google/run/services.
 import { createWorkerPools, type WorkerPools } from '../../../src/google/run/worker-pools.ts';
 import { createSecretManager, type SecretManager } from '../../../src/google/secret-manager.ts';
 import { type Cloud, type Context, connect } from '../../../src/runtime/context.ts';
-import type { Inputs } from '../request.ts';
+import type { Inputs } from '../plan/request.ts';
 
 export interface Clients {
   readonly cloud: Cloud;

@@ -2,7 +2,7 @@
 import type { Service } from '../../../src/google/run/resources.ts';
 import { describeServiceHold, holdOf, type ServiceHold } from '../../../src/records/holds.ts';
 import { OutcomeError } from '../../../src/runtime/errors.ts';
-import { type Rollout, rolloutOf } from './records.ts';
+import { type Rollout, rolloutOf } from '../plan/records.ts';
 
 /** Another run has taken the service over: this one must not touch it any more. */
 export class OvertakenError extends OutcomeError {}

@@ -4,8 +4,8 @@ import type { Revision, Service } from '../../../src/google/run/resources.ts';
 import type { Services } from '../../../src/google/run/services.ts';
 import type { WorkerPools } from '../../../src/google/run/worker-pools.ts';
 import type { Context } from '../../../src/runtime/context.ts';
-import type { Report } from '../report/report.ts';
 import type { Clients } from './clients.ts';
+import type { Report } from './rollout-report.ts';
 import { poolsAsServices } from './worker-pools.ts';
 
 export interface Site {

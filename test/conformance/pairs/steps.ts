@@ -1,7 +1,7 @@
 /** Calls that the actions make beside the clients of `src/`: deploy-run's jobs and migrate's source. */
 import { ExecutionsClient, JobsClient, ServicesClient } from '@google-cloud/run';
 import { deployJob } from '../../../actions/deploy-run/job/deploy-job.ts';
-import { MANAGED_BY, NAMED } from '../../../actions/deploy-run/service/records.ts';
+import { MANAGED_BY, NAMED } from '../../../actions/deploy-run/plan/records.ts';
 import { readSource } from '../../../actions/migrate/job/source-service.ts';
 import { createOperations } from '../../../src/google/run/operations.ts';
 import { readManifest } from '../../../src/manifest/index.ts';

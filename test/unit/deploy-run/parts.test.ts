@@ -2,11 +2,11 @@
 import { describe, expect, test } from 'vitest';
 import { parseNamedImage, parseSecret, parseStatuses, parseSteps } from '../../../actions/deploy-run/input-formats.ts';
 import { candidateTag, revisionName, serviceProblem, tagProblem } from '../../../actions/deploy-run/plan/names.ts';
+import { releasesOf, withRecords } from '../../../actions/deploy-run/plan/records.ts';
 import { judgeGrpc } from '../../../actions/deploy-run/probe/grpc.ts';
 import { judgeHttp } from '../../../actions/deploy-run/probe/http.ts';
 import { withAdvice } from '../../../actions/deploy-run/report/failure-advice.ts';
 import { planPolicy } from '../../../actions/deploy-run/service/access.ts';
-import { releasesOf, withRecords } from '../../../actions/deploy-run/service/records.ts';
 import { toService, toWorkerPool } from '../../../actions/deploy-run/service/worker-pools.ts';
 
 const COMMIT = '0123456789abcdef0123456789abcdef01234567';

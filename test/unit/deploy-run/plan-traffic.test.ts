@@ -1,5 +1,6 @@
 /** Who gets which share: the fact and the wish, baselines, steps, restores. */
 import { describe, expect, test } from 'vitest';
+import type { Rollout } from '../../../actions/deploy-run/plan/records.ts';
 import {
   planBaseline,
   planRestoredTraffic,
@@ -9,7 +10,6 @@ import {
   tagsInEffect,
   tagsPending,
 } from '../../../actions/deploy-run/plan/traffic.ts';
-import type { Rollout } from '../../../actions/deploy-run/service/records.ts';
 import { LATEST, REVISION, type Service } from '../../../src/google/run/resources.ts';
 import fc from '../../harness/seeded.ts';
 

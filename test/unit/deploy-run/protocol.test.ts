@@ -1,12 +1,12 @@
 /** What the rollout makes of a service that others write to, and of answers that were lost. */
 import { describe, expect, test } from 'vitest';
+import type { Rollout } from '../../../actions/deploy-run/plan/records.ts';
 import type { Prepared } from '../../../actions/deploy-run/plan/rollout-plan.ts';
 import { isMoving, movedTo } from '../../../actions/deploy-run/plan/traffic.ts';
 import { readAtRest } from '../../../actions/deploy-run/preflight/settled-service.ts';
-import { createReport } from '../../../actions/deploy-run/report/report.ts';
 import { finish } from '../../../actions/deploy-run/rollout/rollout.ts';
-import type { Rollout } from '../../../actions/deploy-run/service/records.ts';
 import type { Site } from '../../../actions/deploy-run/service/regional-service.ts';
+import { createReport } from '../../../actions/deploy-run/service/rollout-report.ts';
 import { LATEST, REVISION, type Service } from '../../../src/google/run/resources.ts';
 import { CloudError } from '../../../src/runtime/errors.ts';
 

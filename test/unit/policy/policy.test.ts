@@ -1,23 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import {
-  enforce,
-  type Facts,
-  judge,
-  type Subject,
-  type Violation,
-} from '../../../actions/deploy-run/policy/evaluate.ts';
+import { enforce, judge } from '../../../actions/deploy-run/policy/evaluate.ts';
 import { RULES } from '../../../actions/deploy-run/policy/rules.ts';
+import type { PolicyFacts, PolicySubject, PolicyViolation } from '../../../actions/deploy-run/policy/types.ts';
 import type { Container, Service } from '../../../src/google/run/resources.ts';
 import { PolicyError } from '../../../src/runtime/errors.ts';
 import { read } from '../manifest/documents.ts';
 
 const DIGEST = `r.example/p/i/app@sha256:${'0'.repeat(64)}`;
 const PROBE = { httpGet: { path: '/health' } };
-const PRODUCTION: Facts = { production: true };
-const PREVIEW: Facts = { production: false };
+const PRODUCTION: PolicyFacts = { production: true };
+const PREVIEW: PolicyFacts = { production: false };
 
 /** A service that breaks no rule. */
-const service = (container: object = {}, rest: object = {}, template: object = {}): Subject => ({
+const service = (container: object = {}, rest: object = {}, template: object = {}): PolicySubject => ({
   kind: 'Service',
   resource: {
     ...rest,
@@ -28,16 +23,16 @@ const service = (container: object = {}, rest: object = {}, template: object = {
     },
   },
 });
-const job = (container: object = {}, rest: object = {}): Subject => ({
+const job = (container: object = {}, rest: object = {}): PolicySubject => ({
   kind: 'Job',
   resource: { ...rest, template: { template: { containers: [{ image: DIGEST, ...container }] } } },
 });
-const workerPool = (container: object = {}, rest: object = {}): Subject => ({
+const workerPool = (container: object = {}, rest: object = {}): PolicySubject => ({
   kind: 'WorkerPool',
   resource: { ...rest, template: { containers: [{ image: DIGEST, ...container }] } },
 });
 const env = (name: string, value: string) => ({ env: [{ name, value }] });
-const rules = (violations: readonly Violation[]) => violations.map(({ rule }) => rule);
+const rules = (violations: readonly PolicyViolation[]) => violations.map(({ rule }) => rule);
 
 it('a service, a job and a worker pool by the rules break none', () => {
   for (const subject of [service(), job(), workerPool()]) expect(judge(subject, PRODUCTION)).toEqual([]);
@@ -88,7 +83,7 @@ describe.each([
   });
   it('can be excused with a reason', () => {
     const annotations = { [`actions.orchestra.dev/policy-exception.${rule}`]: ' moves in May ' };
-    const excused = judge({ ...subject, resource: { ...subject.resource, annotations } } as Subject, PRODUCTION);
+    const excused = judge({ ...subject, resource: { ...subject.resource, annotations } } as PolicySubject, PRODUCTION);
     expect(excused).toMatchObject([{ rule, excuse: 'moves in May' }]);
     expect(() => enforce(excused)).not.toThrow();
   });
@@ -129,7 +124,7 @@ describe('no rule is broken by', () => {
   });
 });
 
-function withSidecar(sidecar: Container): Subject {
+function withSidecar(sidecar: Container): PolicySubject {
   const base = service().resource as Service;
   return {
     kind: 'Service',
@@ -198,7 +193,7 @@ describe('an exception', () => {
     expect(rules(judgeOpen(excepted('digest-only', 'why')))).toEqual(['no-latest']);
   });
 });
-const judgeOpen = (violations: readonly Violation[]) => violations.filter(({ excuse }) => excuse === undefined);
+const judgeOpen = (violations: readonly PolicyViolation[]) => violations.filter(({ excuse }) => excuse === undefined);
 
 describe('with a manifest', () => {
   const manifest = read(

@@ -1,8 +1,17 @@
 /** What happened at one site, gathered for the summary and the outputs. */
 
+import type { Share } from '../plan/records.ts';
 import type { Tag } from '../plan/traffic.ts';
-import type { ProbeRecord } from '../probe/probe.ts';
-import type { Share } from '../service/records.ts';
+
+/** Health checks that a revision passed. */
+export interface ProbeRecord {
+  readonly url: string;
+  readonly passes: number;
+  readonly attempts: number;
+  /** Milliseconds. */
+  readonly took: number;
+  readonly lastAnswer: string;
+}
 
 export interface Report {
   readonly region: string;

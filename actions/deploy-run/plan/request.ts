@@ -1,9 +1,9 @@
 /** What a step was asked to do, as a value that cannot be wrong once it is made. */
 
-import type { ImageDigest } from '../../src/container/image-reference.ts';
-import type { OnUnknownHistory } from '../../src/github/freshness.ts';
-import type { SecretFile } from '../../src/google/run/secret-files.ts';
-import type { SharedInputs } from '../../src/inputs/shared.ts';
+import type { ImageDigest } from '../../../src/container/image-reference.ts';
+import type { OnUnknownHistory } from '../../../src/github/freshness.ts';
+import type { SecretFile } from '../../../src/google/run/secret-files.ts';
+import type { SharedInputs } from '../../../src/inputs/shared.ts';
 
 export interface Inputs extends SharedInputs {
   /** At least one, in the order in which they are deployed. */

@@ -1,15 +1,15 @@
 /** One start of the action: its identity, its clients, and what it must remember for `post`. */
 import { randomBytes } from 'node:crypto';
-import { createGitHub, type GitHub } from '../../src/github/api.ts';
-import type { FreshnessOptions } from '../../src/github/freshness.ts';
-import type { Context } from '../../src/runtime/context.ts';
-import { graceAfter } from '../../src/runtime/interruption.ts';
-import { CALL_GRACE } from '../../src/runtime/time-limit.ts';
-import { createReport } from './report/report.ts';
-import type { Inputs } from './request.ts';
-import { type Clients, createClients } from './service/clients.ts';
-import type { Release } from './service/records.ts';
-import { createSite, type Site } from './service/regional-service.ts';
+import { createGitHub, type GitHub } from '../../../src/github/api.ts';
+import type { FreshnessOptions } from '../../../src/github/freshness.ts';
+import type { Context } from '../../../src/runtime/context.ts';
+import { graceAfter } from '../../../src/runtime/interruption.ts';
+import { CALL_GRACE } from '../../../src/runtime/time-limit.ts';
+import type { Release } from '../plan/records.ts';
+import type { Inputs } from '../plan/request.ts';
+import { type Clients, createClients } from './clients.ts';
+import { createSite, type Site } from './regional-service.ts';
+import { createReport } from './rollout-report.ts';
 
 export interface Session {
   readonly context: Context;

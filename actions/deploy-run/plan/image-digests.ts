@@ -1,0 +1,57 @@
+/** What a revision may run: the digests of the images that its template names. Pure. */
+import { type ImageDigest, parseImageDigest } from '../../../src/container/image-reference.ts';
+import type { Container, Revision, RevisionTemplate } from '../../../src/google/run/resources.ts';
+import { OutcomeError } from '../../../src/runtime/errors.ts';
+
+/** The digests that each image may be reported as: its own, and those of the images in it if it is an index. */
+export type AcceptedDigests = ReadonlyMap<string, ReadonlySet<string>>;
+
+/**
+ * A template as it was read from a revision, with images spelled as in `wanted` where they are the same: a Revision names
+ * the image of its platform, and not the index that was asked for.
+ */
+export function withKnownImages(
+  template: RevisionTemplate,
+  wanted: RevisionTemplate,
+  accepted: AcceptedDigests,
+): RevisionTemplate {
+  const spelled = (image: string | undefined, i: number) => {
+    const asked = wanted.containers?.[i]?.image ?? '';
+    return image !== asked && accepted.get(asked)?.has(digestOf(image)) ? asked : image;
+  };
+  const containers = template.containers?.map((container, i) => {
+    const image = spelled(container.image, i);
+    return { ...container, ...(image !== undefined && { image }) };
+  });
+  return { ...template, ...(containers && { containers }) };
+}
+
+const digestOf = (image = ''): string => image.slice(image.indexOf('@') + 1);
+
+/** Throws `OutcomeError` if the revision runs other images than the template named. */
+export function checkDigests(template: RevisionTemplate, revision: Revision, accepted: AcceptedDigests): void {
+  (template.containers ?? []).forEach((container, i) => {
+    const [entry] = imageByDigest(container);
+    if (!entry) return;
+    const [text, image] = entry;
+    const running = twin(revision, container, i)?.image ?? '';
+    const known = accepted.get(text) ?? new Set([image.digest]);
+    if (!known.has(digestOf(running)))
+      throw new OutcomeError(
+        `The revision runs ${running || 'no image'} in the container ${container.name ?? i}, not ${text}: it was made by something else.`,
+      );
+  });
+}
+
+const twin = (revision: Revision, container: Container, i: number): Container | undefined =>
+  (revision.containers ?? []).find(({ name }) => name !== undefined && name === container.name) ??
+  revision.containers?.[i];
+
+/** The image of a container with its text, if it is given by digest. */
+export function imageByDigest({ image = '' }: Container): [string, ImageDigest][] {
+  try {
+    return [[image, parseImageDigest(image)]];
+  } catch {
+    return [];
+  }
+}

@@ -1,0 +1,40 @@
+/** How a health check goes by the answers that it gets, at a clock that the test moves. */
+import { expect, test } from 'vitest';
+import { type Answer, probe } from '../../../actions/deploy-run/probe/probe.ts';
+
+const OPTIONS = { passes: 2, interval: 400, timeout: 1000 };
+
+/** Probes with these answers, each of which takes `took` milliseconds or all that it may. */
+function probeWith(answers: readonly (Answer & { took: number })[], options = OPTIONS) {
+  let now = 0;
+  let request = 0;
+  const clock = {
+    now: () => now,
+    sleep: async (ms: number) => {
+      now += ms;
+    },
+  };
+  const ask = async (limit: number): Promise<Answer> => {
+    const { took, ...answer } = answers[Math.min(request++, answers.length - 1)] as Answer & { took: number };
+    now += Math.min(took, limit);
+    return took > limit ? { healthy: false, timedOut: true, detail: `no answer within ${limit}ms` } : answer;
+  };
+  return probe('http://web', ask, options, clock as never, new AbortController().signal);
+}
+
+test('the last full answer is reported, not that the time for the last request was short', async () => {
+  const bad = { healthy: false, detail: '500, expected 200', took: 50 };
+  await expect(probeWith([bad, bad, { ...bad, took: 500 }])).rejects.toThrow('500, expected 200');
+});
+
+test('a revision that answers nothing at all is reported as such', async () => {
+  const silent = { healthy: true, detail: '', took: 60_000 };
+  await expect(probeWith([silent])).rejects.toThrow('no answer within 1000ms');
+  await expect(probeWith([silent], { ...OPTIONS, timeout: 35_000 })).rejects.toThrow('no answer within 30000ms');
+});
+
+test('a revision that stops answering is reported as such', async () => {
+  const good = { healthy: true, detail: '200', took: 10 };
+  const options = { passes: 3, interval: 400, timeout: 40_000 };
+  await expect(probeWith([good, { ...good, took: 60_000 }], options)).rejects.toThrow('no answer within 30000ms');
+});
