@@ -29,6 +29,7 @@ export const DOORS: readonly string[] = [
   'src/google/http/client.ts',
   'src/google/oidc-token.ts',
   'src/google/run/clients.ts',
+  'src/google/run/executions.ts',
 ];
 const NETWORK =
   /(?:from|import\()\s*'(?:undici|(?:node:)?(?:https?|http2)|@google-cloud\/[^']+|google-auth-library|google-gax|@actions\/(?:github|http-client)|@octokit\/[^']+)'|\bfetch\(/;

@@ -24,8 +24,8 @@ export async function leave(inputs: Inputs, context: Context, execution: string)
   const signal = AbortSignal.timeout(PATIENCE);
   context.saveState(CANCELLED_STATE, execution);
   try {
-    const { http } = connect(context, inputs.auth, { signal });
-    const executions = createExecutions(http, context.endpoints.run);
+    const { http, auth } = connect(context, inputs.auth, { signal });
+    const executions = createExecutions(http, { clock: context.clock, signal, auth }, context.endpoints.run);
     await executions.cancel(execution);
     context.log.warning(`The execution ${execution} is being cancelled.`);
   } catch (error) {
@@ -38,7 +38,8 @@ export async function awaitCancelled(inputs: Inputs, context: Context): Promise<
   const name = context.state(CANCELLED_STATE);
   if (name === '') return;
   const cloud = connect(context, inputs.auth);
-  const executions = createExecutions(cloud.http, context.endpoints.run);
+  const { clock, signal } = context;
+  const executions = createExecutions(cloud.http, { clock, signal, auth: cloud.auth }, context.endpoints.run);
   const logs = createLogReader({
     http: cloud.http,
     endpoints: context.endpoints,

@@ -74,7 +74,11 @@ export async function prepareJob(inputs: Inputs, context: Context, cloud: Cloud)
     signal: context.signal,
     log: context.log,
     jobs: createJobs(cloud.http, context.endpoints.run),
-    executions: createExecutions(cloud.http, context.endpoints.run),
+    executions: createExecutions(
+      cloud.http,
+      { clock: context.clock, signal: context.signal, auth: cloud.auth },
+      context.endpoints.run,
+    ),
     logs: createLogReader({
       http: cloud.http,
       endpoints: context.endpoints,

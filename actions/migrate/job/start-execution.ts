@@ -3,7 +3,7 @@
  * (another run, a lost answer) is seen on the next reading, and decided anew: so nothing starts twice.
  */
 
-import type { ExecutionState, Executions } from '../../../src/google/run/executions.ts';
+import type { Executions, ListedExecution } from '../../../src/google/run/executions.ts';
 import { type ArgsOverride, type Jobs, jobProblem } from '../../../src/google/run/jobs.ts';
 import type { Job } from '../../../src/google/run/resources.ts';
 import { differences } from '../../../src/manifest/index.ts';
@@ -29,7 +29,7 @@ export interface Target {
   /** What the job shall be over what it is; with `args`, for a run with others. */
   plan(current: Job | undefined, args?: readonly string[]): Promise<Plan>;
   /** Finds out what must be known of earlier executions. */
-  learn(executions: readonly ExecutionState[]): Promise<void>;
+  learn(executions: readonly ListedExecution[]): Promise<void>;
   /** Throws if a migration must not start, asked right before it does. */
   checkStart(): Promise<void>;
 }
@@ -52,7 +52,7 @@ const ROUNDS = 10;
 export interface Assessment {
   readonly state: Job | undefined;
   readonly plan: Plan;
-  readonly executions: readonly ExecutionState[];
+  readonly executions: readonly ListedExecution[];
   readonly decision: Decision;
 }
 

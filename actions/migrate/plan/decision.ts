@@ -1,16 +1,16 @@
 /** Decides from the executions of the job what is left to do, so that a migration runs once. Pure. */
-import type { ExecutionState } from '../../../src/google/run/executions.ts';
+import type { ExecutionState, ListedExecution } from '../../../src/google/run/executions.ts';
 import type { SecretFacts } from '../job/secrets.ts';
 import { configurationOf, usedTodaysSecrets } from './fingerprint.ts';
 import { COMMIT_LABEL, DIGEST_ANNOTATION, FINGERPRINT_ANNOTATION } from './job.ts';
 
 export type Decision =
   /** This commit's migrations were applied by this image, in this configuration. */
-  | { readonly kind: 'applied'; readonly execution: ExecutionState }
+  | { readonly kind: 'applied'; readonly execution: ListedExecution }
   /** They are being applied. */
-  | { readonly kind: 'resume'; readonly execution: ExecutionState }
+  | { readonly kind: 'resume'; readonly execution: ListedExecution }
   /** Something else runs in the job, and must end first. */
-  | { readonly kind: 'wait'; readonly execution: ExecutionState }
+  | { readonly kind: 'wait'; readonly execution: ListedExecution }
   | { readonly kind: 'start' };
 
 export interface Wanted {
@@ -29,7 +29,7 @@ export interface Wanted {
  * names) counts as if it had not ended well.
  */
 export function decide(
-  executions: readonly ExecutionState[],
+  executions: readonly ListedExecution[],
   wanted: Wanted,
   repeated: ReadonlySet<string> = new Set(),
 ): Decision {
@@ -45,14 +45,16 @@ export function decide(
 }
 
 /** True for an execution of the same commit and image; it may have run in another configuration. */
-export const isOfCommit = (execution: ExecutionState, { commit, digest }: Pick<Wanted, 'commit' | 'digest'>): boolean =>
-  execution.labels[COMMIT_LABEL] === commit && execution.annotations[DIGEST_ANNOTATION] === digest;
+export const isOfCommit = (
+  execution: ListedExecution,
+  { commit, digest }: Pick<Wanted, 'commit' | 'digest'>,
+): boolean => execution.labels[COMMIT_LABEL] === commit && execution.annotations[DIGEST_ANNOTATION] === digest;
 
 /** An execution of version 1.0 carries no fingerprint: what it ran is read from the execution itself. */
-export const isUnmarked = ({ annotations }: ExecutionState): boolean =>
+export const isUnmarked = ({ annotations }: ListedExecution): boolean =>
   annotations[FINGERPRINT_ANNOTATION] === undefined;
 
-function isSame(execution: ExecutionState, wanted: Wanted): boolean {
+function isSame(execution: ListedExecution, wanted: Wanted): boolean {
   const { project, facts, fingerprint, configuration } = wanted;
   return (
     isOfCommit(execution, wanted) &&

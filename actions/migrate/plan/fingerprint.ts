@@ -3,7 +3,7 @@
  * changes. Resources, timeout and retries do not: they decide only whether it gets to its end. Pure.
  */
 import { createHash } from 'node:crypto';
-import type { ExecutionState } from '../../../src/google/run/executions.ts';
+import type { ListedExecution } from '../../../src/google/run/executions.ts';
 import type { Job, TaskTemplate, Volume } from '../../../src/google/run/resources.ts';
 import { fullSecretName, secretReferences } from '../../../src/google/run/secret-versions.ts';
 import { withServerDefaults } from '../../../src/manifest/index.ts';
@@ -87,7 +87,7 @@ export function databaseOf(template: TaskTemplate, project: string): string {
  * Whether an execution of version 1.0, which pinned no secrets and left no fingerprint, used the very secret versions that
  * its references mean today. Where Secret Manager may not be read, the references alone count, as they did then.
  */
-export function usedTodaysSecrets(execution: ExecutionState, project: string, facts: SecretFacts): boolean {
+export function usedTodaysSecrets(execution: ListedExecution, project: string, facts: SecretFacts): boolean {
   return secretReferences(structuredClone(execution.template), project).every(({ secret, version }) => {
     const fact = facts.get(factKey(secret, version));
     if (fact === 'unreadable') return true;

@@ -39,12 +39,13 @@ export async function clientOptions(auth: Auth, endpoint: string): Promise<Clien
  */
 export const once = () => ({ timeout: 30_000 });
 
-/** What a call is about, for its error message; `reads` if it may be repeated after a fault. */
+/** What a call is about, for its error message; `reads` if it may be repeated after a fault, for `deadline` milliseconds. */
 export interface CallFacts {
   readonly resource: string;
   readonly permission?: string;
   readonly role?: string;
   readonly reads?: boolean;
+  readonly deadline?: number;
 }
 
 /** Canonical codes (https://google.aip.dev/193) by number, with the HTTP status that stands for each. */
@@ -78,12 +79,12 @@ export interface Caller {
 
 /**
  * Carries out a call of a generated client. Its error becomes a `CloudError` that names resource and permission; a read
- * is repeated on 408, 429, 5xx and connection faults for a minute. A write is sent once: a lost answer is read back.
+ * is repeated on 408, 429, 5xx and connection faults, for a minute by default. A write is sent once: a lost answer is read back.
  * A call that was refused for its token is repeated with another, once.
  */
 export async function called<T>(caller: Caller, facts: CallFacts, call: () => Promise<T>): Promise<T> {
   const { clock, signal, auth } = caller;
-  const end = clock.now() + READ_DEADLINE;
+  const end = clock.now() + (facts.deadline ?? READ_DEADLINE);
   let refused: string | undefined;
   let last: CloudError | undefined;
   // The clients know no signal, so nobody waits for them when it aborts.

@@ -1,22 +1,20 @@
 /**
- * Executions of Cloud Run jobs over the REST API
- * (https://cloud.google.com/run/docs/reference/rest/v2/projects.locations.jobs.executions). Their templates come as the
- * server's own JSON, so that two that differ in a field unknown to us are not taken for the same.
+ * Executions of Cloud Run jobs (https://cloud.google.com/run/docs/reference/rest/v2/projects.locations.jobs.executions).
+ * The official client reads, cancels and lists tasks. Only the listing of a job's executions is the server's own JSON: two
+ * templates that differ in a field that the client does not know must not count as equal.
  */
+import type { protos } from '@google-cloud/run';
 import { absent } from '../errors/not-found.ts';
 import type { HttpClient } from '../http/client.ts';
+import { type Caller, type CallFacts, called, clientOptions, once } from './clients.ts';
 import type { Condition, Execution, TaskTemplate } from './resources.ts';
 
-/** What we read of an execution. */
+/** How far an execution is. */
 export interface ExecutionState {
   /** `projects/P/locations/L/jobs/J/executions/E`. */
   readonly name: string;
   readonly labels: Readonly<Record<string, string>>;
   readonly annotations: Readonly<Record<string, string>>;
-  /** What it runs, overrides included. */
-  readonly template: TaskTemplate;
-  /** RFC 3339. */
-  readonly createTime: string;
   readonly taskCount: number;
   readonly succeeded: number;
   readonly failed: number;
@@ -29,6 +27,14 @@ export interface ExecutionState {
   /** The condition `Completed`, if it is there. */
   readonly completed: ConditionState | undefined;
   readonly conditions: readonly ConditionState[];
+}
+
+/** An execution with what decides whether it is the same migration as another. */
+export interface ListedExecution extends ExecutionState {
+  /** What it runs, overrides included, as the server's own JSON. */
+  readonly template: TaskTemplate;
+  /** RFC 3339. */
+  readonly createTime: string;
 }
 
 export interface ConditionState {
@@ -49,42 +55,79 @@ export interface TaskResult {
 }
 
 export interface Executions {
+  /** Undefined if it does not exist. `name` is the execution's full name. */
   get(name: string): Promise<ExecutionState | undefined>;
   /** Newest first, of one job (full name). */
-  list(job: string): Promise<ExecutionState[]>;
+  list(job: string): Promise<ListedExecution[]>;
   cancel(name: string): Promise<void>;
   /** The tasks that have ended with a result. */
   taskResults(name: string): Promise<TaskResult[]>;
 }
 
-/** `endpoint` is the base URL of Cloud Run. */
-export function createExecutions(http: HttpClient, endpoint: string): Executions {
-  const call = (method: 'GET' | 'POST', path: string, name: string, permission: string) => ({
-    method,
-    url: `${endpoint}/v2/${path}`,
+/** Milliseconds in which a read is repeated. A migration runs on while Cloud Run's API is unavailable. */
+const READ_DEADLINE = 120_000;
+
+/**
+ * `endpoint` is the base URL of Cloud Run. The client is loaded by the first call that needs it and not at start-up: a step that
+ * finds its inputs wrong or its work done never does.
+ */
+export function createExecutions(http: HttpClient, caller: Caller, endpoint: string): Executions {
+  const facts = (name: string, permission: string): CallFacts => ({
     resource: `execution ${name}`,
     permission,
     role: 'roles/run.developer',
   });
+  const reading = (name: string, permission: string): CallFacts => ({
+    ...facts(name, permission),
+    reads: true,
+    deadline: READ_DEADLINE,
+  });
+  const load = async () => {
+    const { ExecutionsClient } = await import('@google-cloud/run/build/src/v2/executions_client.js');
+    return new ExecutionsClient(await clientOptions(caller.auth, endpoint));
+  };
+  let loaded: ReturnType<typeof load> | undefined;
+  const executionsClient = () => {
+    loaded ??= load();
+    return loaded;
+  };
   return {
     async get(name) {
-      const found = await absent(http.json<Execution>(call('GET', name, name, 'run.executions.get')));
-      return found && toState(found);
+      const client = await executionsClient();
+      const found = await absent(
+        called(caller, reading(name, 'run.executions.get'), async () => await client.getExecution({ name }, once())),
+      );
+      return found && toState(found[0]);
     },
     async list(job) {
-      const path = `${job}/executions?pageSize=100`;
-      const { executions = [] } = await http.json<{ executions?: Execution[] }>(
-        call('GET', path, job, 'run.executions.list'),
-      );
-      return executions.map(toState);
+      const { executions = [] } = await http.json<{ executions?: Execution[] }>({
+        method: 'GET',
+        url: `${endpoint}/v2/${job}/executions?pageSize=100`,
+        ...facts(job, 'run.executions.list'),
+      });
+      return executions.map((execution) => ({
+        ...toState(execution),
+        template: execution.template ?? {},
+        createTime: execution.createTime ?? '',
+      }));
     },
     async cancel(name) {
-      await http.json({ ...call('POST', `${name}:cancel`, name, 'run.executions.cancel'), json: {} });
+      const client = await executionsClient();
+      await called(
+        caller,
+        facts(name, 'run.executions.cancel'),
+        async () => await client.cancelExecution({ name }, once()),
+      );
     },
     async taskResults(name) {
-      const path = `${name}/tasks?pageSize=100`;
-      const { tasks = [] } = await http.json<{ tasks?: Task[] }>(call('GET', path, name, 'run.tasks.list'));
-      return tasks.flatMap(({ lastAttemptResult: result }) =>
+      const { TasksClient } = await import('@google-cloud/run/build/src/v2/tasks_client.js');
+      const tasks = new TasksClient(await clientOptions(caller.auth, endpoint));
+      const [found] = await called(
+        caller,
+        reading(name, 'run.tasks.list'),
+        async () => await tasks.listTasks({ parent: name, pageSize: 100 }, { ...once(), autoPaginate: false }),
+      );
+      return found.flatMap(({ lastAttemptResult: result }) =>
         result
           ? [{ exitCode: result.exitCode ?? 0, signal: result.termSignal ?? 0, message: result.status?.message ?? '' }]
           : [],
@@ -93,23 +136,13 @@ export function createExecutions(http: HttpClient, endpoint: string): Executions
   };
 }
 
-/** https://cloud.google.com/run/docs/reference/rest/v2/projects.locations.jobs.executions.tasks#TaskAttemptResult */
-interface Task {
-  readonly lastAttemptResult?: {
-    readonly exitCode?: number;
-    readonly termSignal?: number;
-    readonly status?: { readonly message?: string };
-  };
-}
-
-function toState(execution: Execution): ExecutionState {
+/** What both ways of reading give of an execution. */
+function toState(execution: protos.google.cloud.run.v2.IExecution | Execution): ExecutionState {
   const conditions = (execution.conditions ?? []).map(toCondition);
   return {
     name: execution.name ?? '',
     labels: execution.labels ?? {},
     annotations: execution.annotations ?? {},
-    template: execution.template ?? {},
-    createTime: execution.createTime ?? '',
     taskCount: execution.taskCount ?? 0,
     succeeded: execution.succeededCount ?? 0,
     failed: execution.failedCount ?? 0,
@@ -123,13 +156,13 @@ function toState(execution: Execution): ExecutionState {
   };
 }
 
-function toCondition(condition: Condition): ConditionState {
+function toCondition(condition: protos.google.cloud.run.v2.ICondition | Condition): ConditionState {
   // The three kinds of reason are one field of which one member is set.
   const reason = condition.executionReason ?? condition.reason ?? condition.revisionReason ?? '';
   return {
     type: condition.type ?? '',
-    state: condition.state ?? '',
+    state: String(condition.state ?? ''),
     message: condition.message ?? '',
-    reason,
+    reason: String(reason),
   };
 }

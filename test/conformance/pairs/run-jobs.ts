@@ -5,7 +5,7 @@ import { createExecutions, type Executions } from '../../../src/google/run/execu
 import { createJobs, type Jobs } from '../../../src/google/run/jobs.ts';
 import { readSchemaRecords, SCHEMA_ANNOTATION } from '../../../src/records/schema.ts';
 import { message, named, restOptions } from '../official.ts';
-import { withHttp } from '../ours.ts';
+import { caller, withHttp } from '../ours.ts';
 import type { Pair } from '../pair.ts';
 import { LOCATION, operation, RUN_PROTOS } from './run-services.ts';
 
@@ -56,7 +56,7 @@ const jobMessage = (extra: object = {}) => message(RUN_PROTOS, 'google.cloud.run
 const withJobs = (url: string, work: (jobs: Jobs) => Promise<unknown>) =>
   withHttp((http) => work(createJobs(http, url)));
 const withExecutions = (url: string, work: (executions: Executions) => Promise<unknown>) =>
-  withHttp((http) => work(createExecutions(http, url)));
+  withHttp((http) => work(createExecutions(http, caller(), url)));
 const entry = { commit: 'a'.repeat(40), contracting: false, state: 'applied', at: '2026-01-02T03:04:05Z' } as const;
 /** Fields that this version of our code does not know are written back. */
 const live = { name: JOB, etag: ETAG, generation: '9007199254740993', launchStage: 'GA', template: job.template };
@@ -125,7 +125,7 @@ export const runJobs: readonly Pair[] = [
     name: 'run: an execution',
     answers: () => ({ json: {} }),
     ours: (url) => withExecutions(url, (executions) => executions.get(EXECUTION)),
-    official: (url) => named(new ExecutionsClient(restOptions(url))).getExecution({ name: EXECUTION }),
+    official: (url) => new ExecutionsClient(restOptions(url)).getExecution({ name: EXECUTION }),
   },
   {
     name: 'run: executions of a job',
@@ -141,13 +141,13 @@ export const runJobs: readonly Pair[] = [
     name: 'run: cancellation of an execution',
     answers: operation,
     ours: (url) => withExecutions(url, (executions) => executions.cancel(EXECUTION)),
-    official: (url) => named(new ExecutionsClient(restOptions(url))).cancelExecution({ name: EXECUTION }),
+    official: (url) => new ExecutionsClient(restOptions(url)).cancelExecution({ name: EXECUTION }),
   },
   {
     name: 'run: tasks of an execution',
     answers: () => ({ json: {} }),
     ours: (url) => withExecutions(url, (executions) => executions.taskResults(EXECUTION)),
     official: (url) =>
-      named(new TasksClient(restOptions(url))).listTasks({ parent: EXECUTION, pageSize: 100 }, { autoPaginate: false }),
+      new TasksClient(restOptions(url)).listTasks({ parent: EXECUTION, pageSize: 100 }, { autoPaginate: false }),
   },
 ];

@@ -8,7 +8,7 @@ import {
   usedTodaysSecrets,
 } from '../../../actions/migrate/plan/fingerprint.ts';
 import { containerAt, namedSettings, overTask } from '../../../actions/migrate/plan/merge-task.ts';
-import type { ExecutionState } from '../../../src/google/run/executions.ts';
+import type { ListedExecution } from '../../../src/google/run/executions.ts';
 import type { Container, TaskTemplate } from '../../../src/google/run/resources.ts';
 import type { SecretManager } from '../../../src/google/secret-manager.ts';
 import { CloudError } from '../../../src/runtime/errors.ts';
@@ -136,7 +136,7 @@ describe('secrets', () => {
     const template = aTask({ env: [secretEnv(version)] });
     const known = book(newest, destroyed);
     await lookUpSecrets(template, 'acme', known, true);
-    const execution = { template, createTime: '2026-01-04T00:00:00Z' } as ExecutionState;
+    const execution = { template, createTime: '2026-01-04T00:00:00Z' } as ListedExecution;
     expect(usedTodaysSecrets(execution, 'acme', known.facts)).toBe(expected);
   });
   it('pinned and as `latest` are one configuration', async () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { decide, succeeded, type Wanted } from '../../../actions/migrate/plan/decision.ts';
 import { configurationOf } from '../../../actions/migrate/plan/fingerprint.ts';
 import { describeFailure } from '../../../actions/migrate/report/outcome.ts';
-import type { ExecutionState } from '../../../src/google/run/executions.ts';
+import type { ListedExecution } from '../../../src/google/run/executions.ts';
 
 const OURS = 'a'.repeat(40);
 const task = (args: string[]) => ({ containers: [{ image: 'h/p@sha256:1', args }] });
@@ -15,7 +15,7 @@ const WANTED: Wanted = {
   facts: new Map(),
 };
 const MARKS = { 'actions.orchestra.dev/digest': 'sha256:1', 'actions.orchestra.dev/fingerprint': 'f' };
-const anExecution = (about: Partial<ExecutionState> = {}): ExecutionState => ({
+const anExecution = (about: Partial<ListedExecution> = {}): ListedExecution => ({
   name: 'e',
   labels: { 'commit-sha': OURS },
   annotations: MARKS,
@@ -41,7 +41,7 @@ const FAILED = {
 };
 const other = { labels: { 'commit-sha': 'b'.repeat(40) } };
 
-const CASES: readonly (readonly [name: string, executions: Partial<ExecutionState>[], kind: string])[] = [
+const CASES: readonly (readonly [name: string, executions: Partial<ListedExecution>[], kind: string])[] = [
   ['nothing ran yet', [], 'start'],
   ['ours succeeded', [{}], 'applied'],
   ['ours succeeded before another did', [other, {}], 'applied'],
@@ -90,7 +90,7 @@ describe('what was applied is repeated', () => {
 
 describe('success', () => {
   it('is all of it', () => expect(succeeded(anExecution())).toBe(true));
-  it.each<[string, Partial<ExecutionState>]>([
+  it.each<[string, Partial<ListedExecution>]>([
     ['not ended', { ended: false }],
     ['too few tasks', { taskCount: 2 }],
     ['a failed task', { failed: 1 }],

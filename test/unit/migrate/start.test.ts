@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { type Starting, startOnce, type Target } from '../../../actions/migrate/job/start-execution.ts';
 import type { Wanted } from '../../../actions/migrate/plan/decision.ts';
 import { configurationOf } from '../../../actions/migrate/plan/fingerprint.ts';
-import type { ExecutionState } from '../../../src/google/run/executions.ts';
+import type { ListedExecution } from '../../../src/google/run/executions.ts';
 import type { Job } from '../../../src/google/run/resources.ts';
 import { CloudError, OutcomeError } from '../../../src/runtime/errors.ts';
 import type { Log } from '../../../src/runtime/log.ts';
@@ -35,7 +35,7 @@ const log = { info: quiet, debug: quiet, notice: quiet, warning: quiet, error: q
 function cloud() {
   let etag = 0;
   let annotations: Record<string, string> | undefined;
-  const executions: ExecutionState[] = [];
+  const executions: ListedExecution[] = [];
   const fence = (given: string) => {
     if (given !== String(etag))
       throw new CloudError({ message: 'ABORTED', status: 409, code: 'ABORTED', resource: 'job' });
@@ -75,7 +75,7 @@ function cloud() {
               createTime: '2026-01-01T00:00:00Z',
               ended: false,
               deleted: false,
-            } as unknown as ExecutionState;
+            } as unknown as ListedExecution;
             executions.unshift(execution);
             return execution.name;
           },
