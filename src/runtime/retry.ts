@@ -35,6 +35,8 @@ export interface RetryOptions extends Waiting {
   readonly attempts?: number;
   /** Milliseconds since 1970 after which no attempt begins. */
   readonly until?: number;
+  /** Milliseconds of the pause after an attempt (counted from 0). Default: `backoff`. */
+  readonly pauseAfter?: (attempt: number) => number;
   /** Called before each pause, for the log. */
   readonly onRetry?: (error: Error, pause: number) => void;
 }
@@ -45,12 +47,13 @@ export interface RetryOptions extends Waiting {
  */
 export async function retry<T>(work: (attempt: number) => Promise<T>, options: RetryOptions): Promise<T> {
   const { clock, signal, mayPass = isTransient, attempts = Infinity, until = Infinity } = options;
+  const { pauseAfter = backoff } = options;
   for (let attempt = 0; ; attempt++) {
     try {
       return await work(attempt);
     } catch (error) {
       const asked = error instanceof CloudError ? (error.retryAfterMs ?? 0) : 0;
-      const pause = Math.max(backoff(attempt), asked);
+      const pause = Math.max(pauseAfter(attempt), asked);
       if (!mayPass(error, attempt) || attempt + 1 >= attempts || clock.now() + pause > until) throw error;
       options.onRetry?.(error as Error, pause);
       await clock.sleep(pause, signal).catch(() => {

@@ -6,9 +6,10 @@ import type { Clock } from '../../../src/runtime/clock.ts';
 import { OutcomeError } from '../../../src/runtime/errors.ts';
 import type { Log } from '../../../src/runtime/log.ts';
 import { withHeartbeat } from '../../../src/runtime/output/heartbeat.ts';
+import { retry } from '../../../src/runtime/retry.ts';
 import type { BuildPlan, BuildSettings } from '../plan/build-command.ts';
 import { type BuildError, readBuildError } from './build-error.ts';
-import { type BuildWarning, createProgress, type Step } from './progress.ts';
+import { type BuildWarning, createProgress, type Progress, type Step } from './progress.ts';
 
 export interface BuildResult {
   /** What buildx wrote to its metadata file. */
@@ -19,7 +20,7 @@ export interface BuildResult {
   readonly attempts: number;
 }
 
-/** Milliseconds from the first refusal on in which a push is tried again. */
+/** Milliseconds from the first refusal in which a push is repeated. */
 const PUSH_DEADLINE = 120_000;
 const PAUSES = [1000, 2000, 4000, 8000, 16_000, 30_000];
 
@@ -41,68 +42,106 @@ export interface Builds {
   readonly signal: AbortSignal;
 }
 
+/** What the attempts of one build have learned. */
+interface BuildState {
+  sbom: string;
+  /** The first attempt whose push was refused: the work was done in it. */
+  first?: Pick<BuildResult, 'steps' | 'warnings'>;
+  /** Milliseconds since 1970 after which no push begins; set by the first refusal. */
+  deadline?: number;
+  /** How often docker was run. */
+  runs: number;
+  builderAsked: boolean;
+}
+
+/** The registry refused the push in a way that may pass. */
+class PushRefusedError extends Error {}
+
 /**
  * Builds and pushes. After a push that was refused the same command runs again: all steps come from the builder's own
  * cache, so nothing is built twice.
  */
 export async function build(builds: Builds): Promise<BuildResult> {
-  const { log, clock } = builds;
-  let sbom = builds.sbom;
-  let first: { steps: Step[]; warnings: BuildWarning[] } | undefined;
-  let deadline: number | undefined;
-  let asked = false;
-  for (let attempts = 1; ; attempts++) {
-    const metadataFile = join(builds.folder, 'metadata.json');
-    rmSync(metadataFile, { force: true });
-    const plan = builds.plan({ again: deadline !== undefined, sbom, metadataFile });
-    let printed = () => {};
-    const progress = createProgress((line) => {
-      log.output(line);
-      printed();
+  const { log, clock, signal } = builds;
+  const state: BuildState = { sbom: builds.sbom, runs: 0, builderAsked: false };
+  const pauseAfter = () => PAUSES[Math.min(state.runs, PAUSES.length) - 1] as number;
+  try {
+    return await retry(() => attemptBuild(builds, state), {
+      clock,
+      signal,
+      resource: 'push of the image',
+      pauseAfter,
+      mayPass: (error) =>
+        error instanceof PushRefusedError && clock.now() + pauseAfter() <= (state.deadline ?? Number.POSITIVE_INFINITY),
+      onRetry: ({ message }, pause) =>
+        log.info(
+          `The registry refused the push: ${message}. Nothing is built again; next attempt in ${pause / 1000} s.`,
+        ),
     });
-    const env = { ...builds.env, ...plan.env };
-    const { exitCode } = await withHeartbeat(
-      () => progress.running() ?? 'docker buildx build',
-      // The step's name is the Dockerfile's text.
-      { info: log.output },
-      (onPrint) => {
-        printed = onPrint;
-        return builds.docker(plan.args, {
-          env,
-          onStart: builds.onStart,
-          onOutput: (chunk) => progress.write(chunk),
-        });
-      },
+  } catch (error) {
+    if (!(error instanceof PushRefusedError)) throw error;
+    throw new OutcomeError(
+      `The push failed for ${PUSH_DEADLINE / 1000} s, in ${state.runs} attempts. ${error.message}`,
+      { cause: error },
     );
-    progress.end();
-    const done = { steps: progress.steps(), warnings: progress.warnings() };
-    if (exitCode === 0) return { ...(first ?? done), metadata: readMetadata(metadataFile), attempts };
-    const error = readBuildError(progress.text(), builds.dockerfile);
-    if (error.kind === 'scanner' && sbom === 'true') {
-      log.warning(
-        `Built without SBOM: the scanner's image could not be had (${error.message}). Set sbom to false, or to generator=IMAGE.`,
-      );
-      sbom = 'false';
-      continue;
-    }
-    if (error.kind === 'other' && !asked) {
-      asked = true;
-      if (await builds.anotherBuilder()) continue;
-    }
-    if (error.kind !== 'registry') throw failure(error, progress.warnings(), log);
-    if (/\b401\b|unauthorized|invalid_token/i.test(error.message)) builds.onLoginRefused();
-    first ??= done;
-    deadline ??= clock.now() + PUSH_DEADLINE;
-    const pause = PAUSES[Math.min(attempts, PAUSES.length) - 1] as number;
-    if (clock.now() + pause > deadline)
-      throw new OutcomeError(
-        `The push did not get through in ${PUSH_DEADLINE / 1000} s, in ${attempts} attempts. ${error.message}`,
-      );
-    log.info(
-      `The registry refused the push: ${error.message}. Nothing is built again; next attempt in ${pause / 1000} s.`,
-    );
-    await clock.sleep(pause, builds.signal);
   }
+}
+
+/** One push: runs docker, again at once where another builder or no SBOM may help. */
+async function attemptBuild(builds: Builds, state: BuildState): Promise<BuildResult> {
+  const { log, clock } = builds;
+  const { exitCode, progress, metadataFile } = await runDocker(builds, state);
+  state.runs++;
+  const done = { steps: progress.steps(), warnings: progress.warnings() };
+  if (exitCode === 0) return { ...(state.first ?? done), metadata: readMetadata(metadataFile), attempts: state.runs };
+  const error = readBuildError(progress.text(), builds.dockerfile);
+  if (error.kind === 'scanner' && state.sbom === 'true') {
+    log.warning(
+      `Built without SBOM: the scanner's image could not be pulled (${error.message}). Set sbom to false, or to generator=IMAGE.`,
+    );
+    state.sbom = 'false';
+    return await attemptBuild(builds, state);
+  }
+  if (error.kind === 'other' && !state.builderAsked) {
+    state.builderAsked = true;
+    if (await builds.anotherBuilder()) return await attemptBuild(builds, state);
+  }
+  if (error.kind !== 'registry') throw failure(error, progress.warnings(), log);
+  if (/\b401\b|unauthorized|invalid_token/i.test(error.message)) builds.onLoginRefused();
+  state.first ??= done;
+  state.deadline ??= clock.now() + PUSH_DEADLINE;
+  throw new PushRefusedError(error.message);
+}
+
+/** Runs `docker buildx build` once, with its progress in the log. */
+async function runDocker(
+  builds: Builds,
+  { sbom, deadline }: BuildState,
+): Promise<{ exitCode: number; progress: Progress; metadataFile: string }> {
+  const { log } = builds;
+  const metadataFile = join(builds.folder, 'metadata.json');
+  rmSync(metadataFile, { force: true });
+  const plan = builds.plan({ again: deadline !== undefined, sbom, metadataFile });
+  let printed = () => {};
+  const progress = createProgress((line) => {
+    log.output(line);
+    printed();
+  });
+  const { exitCode } = await withHeartbeat(
+    () => progress.running() ?? 'docker buildx build',
+    // The step's name is the Dockerfile's text.
+    { info: log.output },
+    (onPrint) => {
+      printed = onPrint;
+      return builds.docker(plan.args, {
+        env: { ...builds.env, ...plan.env },
+        onStart: builds.onStart,
+        onOutput: (chunk) => progress.write(chunk),
+      });
+    },
+  );
+  progress.end();
+  return { exitCode, progress, metadataFile };
 }
 
 function failure(error: BuildError, warnings: readonly BuildWarning[], log: Log): OutcomeError {
@@ -130,7 +169,7 @@ function readMetadata(file: string): Record<string, unknown> {
     return JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>;
   } catch (cause) {
     throw new OutcomeError(
-      'The build ended well and left no metadata, so its digest is unknown. Is buildx 0.13 or newer?',
+      'The build succeeded without metadata, so the digest is unknown. Check that buildx is 0.13 or newer.',
       { cause },
     );
   }

@@ -105,7 +105,7 @@ describe('a build', () => {
 
   it('whose push is refused for good ends after one deadline, with the words of the registry', async () => {
     const { outcome, now } = await run([REFUSED]);
-    expect(String(outcome)).toMatch(/did not get through in 120 s.*503 Service Unavailable/);
+    expect(String(outcome)).toMatch(/push failed for 120 s.*503 Service Unavailable/);
     expect(now()).toBeLessThanOrEqual(120_000);
     expect(now()).toBeGreaterThan(60_000);
   });
@@ -147,6 +147,6 @@ describe('a build', () => {
 
   it('that leaves no metadata is a failure', async () => {
     const { outcome } = await run([undefined], 'not json');
-    expect(String(outcome)).toContain('left no metadata');
+    expect(String(outcome)).toContain('without metadata');
   });
 });
