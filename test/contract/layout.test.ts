@@ -17,13 +17,7 @@ const CIRCLES: readonly (readonly string[])[] = [
 const MAX_FILES = 12;
 
 /** Folders with more files, which are to be regrouped. */
-const LARGE_FOLDERS: readonly string[] = [
-  'actions/publish-frontend',
-  'scripts/parts',
-  'test/bundle',
-  'test/contract',
-  'test/unit/src',
-];
+const LARGE_FOLDERS: readonly string[] = ['actions/publish-frontend', 'scripts/parts', 'test/bundle'];
 
 const sources = ROOTS.flatMap((folder) => filesBelow(folder, '.ts'));
 

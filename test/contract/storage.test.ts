@@ -4,7 +4,7 @@ import { keyTag, planBuild, planLabels } from '../../actions/build-image/plan/bu
 import * as layout from '../../actions/publish-frontend/store/layout.ts';
 import { ANNOTATION_PREFIX, isReserved } from '../../src/records/annotations.ts';
 import { filesBelow, read } from './sources.ts';
-import { parseWorkflow } from './workflows.ts';
+import { parseWorkflow } from './workflows/workflows.ts';
 
 const code = ['actions', 'src']
   .flatMap((folder) => filesBelow(folder, '.ts'))

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { RevisionTemplate } from '../../../src/google/run/resources.ts';
-import { mountSecretFiles, secretFileProblems } from '../../../src/google/run/secret-files.ts';
-import { envNameProblem } from '../../../src/inputs/environment-names.ts';
+import type { RevisionTemplate } from '../../../../src/google/run/resources.ts';
+import { mountSecretFiles, secretFileProblems } from '../../../../src/google/run/secret-files.ts';
+import { envNameProblem } from '../../../../src/inputs/environment-names.ts';
 
 const file = (path: string, secret = 'database-url', version = 'latest') => ({ path, secret, version });
 

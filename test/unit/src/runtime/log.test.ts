@@ -2,11 +2,11 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { createRunner } from '../../../src/runtime/log.ts';
-import { breakCommands, createLines } from '../../../src/runtime/output/foreign-text.ts';
-import { hostileLines, hostileText } from '../../harness/hostile-text.ts';
-import { readLog } from '../../harness/runner-model.ts';
-import fc from '../../harness/seeded.ts';
+import { createRunner } from '../../../../src/runtime/log.ts';
+import { breakCommands, createLines } from '../../../../src/runtime/output/foreign-text.ts';
+import { hostileLines, hostileText } from '../../../harness/hostile-text.ts';
+import { readLog } from '../../../harness/runner-model.ts';
+import fc from '../../../harness/seeded.ts';
 
 const MANY = { numRuns: 2000 };
 const TOKEN = 'ya29.token-of-the-deploy';

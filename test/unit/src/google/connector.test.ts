@@ -2,7 +2,7 @@
 import { Socket } from 'node:net';
 import type { buildConnector } from 'undici';
 import { describe, expect, test } from 'vitest';
-import { createConnector } from '../../../src/google/http/connections.ts';
+import { createConnector } from '../../../../src/google/http/connections.ts';
 
 const ORIGIN = 'https://storage.test';
 const TARGET = { protocol: 'https:', host: 'storage.test', hostname: 'storage.test', port: '' };

@@ -7,7 +7,7 @@ import {
   parseImageDigest,
   parseImageName,
   splitPath,
-} from '../../../src/container/image-reference.ts';
+} from '../../../../src/container/image-reference.ts';
 
 const digest = `sha256:${'ab'.repeat(32)}`;
 

@@ -3,12 +3,12 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it, test } from 'vitest';
-import type { HttpClient } from '../../../src/google/http/client.ts';
-import { readServiceNames } from '../../../src/inputs/services.ts';
-import { checkHolds, findHolds, HOLD_ANNOTATION, holdOf, type ServiceHold } from '../../../src/records/holds.ts';
-import { CloudError, OutcomeError } from '../../../src/runtime/errors.ts';
-import { createInputReader } from '../../../src/runtime/inputs.ts';
-import type { Log } from '../../../src/runtime/log.ts';
+import type { HttpClient } from '../../../../src/google/http/client.ts';
+import { readServiceNames } from '../../../../src/inputs/services.ts';
+import { checkHolds, findHolds, HOLD_ANNOTATION, holdOf, type ServiceHold } from '../../../../src/records/holds.ts';
+import { CloudError, OutcomeError } from '../../../../src/runtime/errors.ts';
+import { createInputReader } from '../../../../src/runtime/inputs.ts';
+import type { Log } from '../../../../src/runtime/log.ts';
 
 const workspace = mkdtempSync(join(tmpdir(), 'holds-'));
 afterAll(() => rmSync(workspace, { recursive: true }));

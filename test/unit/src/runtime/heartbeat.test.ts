@@ -1,6 +1,6 @@
 /** Silence in the log is broken while something works. */
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { withHeartbeat } from '../../../src/runtime/output/heartbeat.ts';
+import { withHeartbeat } from '../../../../src/runtime/output/heartbeat.ts';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());

@@ -3,8 +3,8 @@
 import { micromark } from 'micromark';
 import { gfm, gfmHtml } from 'micromark-extension-gfm';
 import { describe, expect, test } from 'vitest';
-import { code, createSummary, link, mermaidLabel, plain } from '../../../src/runtime/summary.ts';
-import fc from '../../harness/seeded.ts';
+import { code, createSummary, link, mermaidLabel, plain } from '../../../../src/runtime/summary.ts';
+import fc from '../../../harness/seeded.ts';
 
 const render = (markdown: string) =>
   micromark(markdown, { extensions: [gfm()], htmlExtensions: [gfmHtml()], allowDangerousHtml: true });

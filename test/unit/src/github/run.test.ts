@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { readGitHubRun, resolveCommit } from '../../../src/github/run.ts';
+import { readGitHubRun, resolveCommit } from '../../../../src/github/run.ts';
 
 const [merge, head, dispatched] = ['a', 'b', 'c'].map((letter) => letter.repeat(40)) as [string, string, string];
 

@@ -2,9 +2,9 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, test } from 'vitest';
-import { createGitHub } from '../../../src/github/api.ts';
-import type { Clock } from '../../../src/runtime/clock.ts';
-import { describeCloudError } from '../../../src/runtime/report.ts';
+import { createGitHub } from '../../../../src/github/api.ts';
+import type { Clock } from '../../../../src/runtime/clock.ts';
+import { describeCloudError } from '../../../../src/runtime/report.ts';
 
 let server: Server | undefined;
 afterEach(() => server?.close());

@@ -1,7 +1,7 @@
 /** Which commit may go over which: the same rules for deploys and publishes. */
 import { expect, test } from 'vitest';
-import { checkFreshness, type FreshnessOptions } from '../../../src/github/freshness.ts';
-import { CloudError, OutcomeError } from '../../../src/runtime/errors.ts';
+import { checkFreshness, type FreshnessOptions } from '../../../../src/github/freshness.ts';
+import { CloudError, OutcomeError } from '../../../../src/runtime/errors.ts';
 
 const OURS = 'a'.repeat(40);
 const LIVE = 'b'.repeat(40);

@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
 import { parseAllDocuments } from 'yaml';
-import { ACTIONS, filesBelow, manifestOf, read } from './sources.ts';
+import { ACTIONS, filesBelow, manifestOf, read } from '../sources.ts';
 import { parseWorkflow, type Step, usesOf, type Workflow } from './workflows.ts';
 
 const WORKFLOWS = [

@@ -1,9 +1,9 @@
 /** actionlint and zizmor (pedantic) have nothing to say, about our workflows and about the sample's. */
 import { spawnSync } from 'node:child_process';
 import { expect, test } from 'vitest';
-import { which } from '../../scripts/parts/local.ts';
-import { ensureActionlint, ensureZizmor, toolsBin } from '../../scripts/parts/tools.ts';
-import { filesBelow, root } from './sources.ts';
+import { which } from '../../../scripts/parts/local.ts';
+import { ensureActionlint, ensureZizmor, toolsBin } from '../../../scripts/parts/tools.ts';
+import { filesBelow, root } from '../sources.ts';
 
 const WORKFLOWS = [
   ...filesBelow('.github/workflows', '.yml'),

@@ -1,7 +1,7 @@
 /** What refusals and error bodies of the real services become. Bodies are as they were seen; each has its source. */
 import { describe, expect, test } from 'vitest';
-import { cloudError } from '../../../src/google/errors/cloud-error.ts';
-import { describeCloudError } from '../../../src/runtime/report.ts';
+import { cloudError } from '../../../../src/google/errors/cloud-error.ts';
+import { describeCloudError } from '../../../../src/runtime/report.ts';
 
 const CALL = {
   resource: 'service projects/acme-prod/locations/mars-north1/services/web',

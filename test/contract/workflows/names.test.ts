@@ -1,6 +1,6 @@
 /** Names that are shared by a run or a repository: artifacts, caches, concurrency groups. Those of two targets never meet. */
 import { describe, expect, test, vi } from 'vitest';
-import { read } from './sources.ts';
+import { read } from '../sources.ts';
 import { parseWorkflow, runScript } from './workflows.ts';
 
 // Each run of a script starts a dozen processes.

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type LineError, parseList, parseMap } from '../../../src/inputs/lists.ts';
-import fc from '../../harness/seeded.ts';
+import { type LineError, parseList, parseMap } from '../../../../src/inputs/lists.ts';
+import fc from '../../../harness/seeded.ts';
 
 describe('lists: one item a line', () => {
   test.each([

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { InputError } from '../../../src/runtime/errors.ts';
-import { createInputReader } from '../../../src/runtime/inputs.ts';
+import { InputError } from '../../../../src/runtime/errors.ts';
+import { createInputReader } from '../../../../src/runtime/inputs.ts';
 
 const problems = (
   env: Record<string, string>,

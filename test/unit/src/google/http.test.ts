@@ -7,9 +7,9 @@ import {
   type HttpRequest,
   isConnectionFault,
   rememberLookups,
-} from '../../../src/google/http/client.ts';
-import { type Clock, systemClock } from '../../../src/runtime/clock.ts';
-import { CloudError } from '../../../src/runtime/errors.ts';
+} from '../../../../src/google/http/client.ts';
+import { type Clock, systemClock } from '../../../../src/runtime/clock.ts';
+import { CloudError } from '../../../../src/runtime/errors.ts';
 
 let server: Server | undefined;
 afterEach(() => server?.close());

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { formatDuration, parseDuration } from '../../../src/inputs/duration.ts';
+import { formatDuration, parseDuration } from '../../../../src/inputs/duration.ts';
 
 describe('durations', () => {
   test.each([

@@ -2,8 +2,8 @@ import { existsSync, mkdirSync, mkdtempSync, renameSync, symlinkSync, writeFileS
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
-import type { Context } from '../../../src/runtime/context.ts';
-import { claimedFolder, claimFolder } from '../../../src/runtime/temporary-folder.ts';
+import type { Context } from '../../../../src/runtime/context.ts';
+import { claimedFolder, claimFolder } from '../../../../src/runtime/temporary-folder.ts';
 
 let temp: string;
 let state: Record<string, string>;

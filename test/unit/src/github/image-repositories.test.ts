@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { readInputs as readDeploy } from '../../../actions/deploy-run/inputs.ts';
-import { readInputs as readMigrate } from '../../../actions/migrate/inputs.ts';
-import { readGitHubRun } from '../../../src/github/run.ts';
-import { createInputReader } from '../../../src/runtime/inputs.ts';
+import { readInputs as readDeploy } from '../../../../actions/deploy-run/inputs.ts';
+import { readInputs as readMigrate } from '../../../../actions/migrate/inputs.ts';
+import { readGitHubRun } from '../../../../src/github/run.ts';
+import { createInputReader } from '../../../../src/runtime/inputs.ts';
 
 const APPS = 'us-central1-docker.pkg.dev/acme/apps';
 const DIGEST = `sha256:${'a'.repeat(64)}`;

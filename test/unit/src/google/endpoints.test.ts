@@ -1,7 +1,7 @@
 /** Where the APIs are: their own addresses, and gcloud's variables that override them. */
 import { describe, expect, test } from 'vitest';
-import { type Api, readEndpoints } from '../../../src/google/endpoints.ts';
-import { InputError } from '../../../src/runtime/errors.ts';
+import { type Api, readEndpoints } from '../../../../src/google/endpoints.ts';
+import { InputError } from '../../../../src/runtime/errors.ts';
 
 const read = (api: Api, value: string) =>
   readEndpoints({ [`CLOUDSDK_API_ENDPOINT_OVERRIDES_${api.toUpperCase()}`]: value })[api];

@@ -1,6 +1,6 @@
 /** The pipeline's first job: lists of the caller are checked as a whole, and made into what the other jobs read. */
 import { describe, expect, test, vi } from 'vitest';
-import { manifestOf, read } from './sources.ts';
+import { manifestOf, read } from '../sources.ts';
 import { parseWorkflow, runScript, type ScriptRun } from './workflows.ts';
 
 // Each run of a script starts a dozen processes.

@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
-import { read } from './sources.ts';
+import { read } from '../sources.ts';
 import { type Job, parseWorkflow, runScript, type Step } from './workflows.ts';
 
 vi.setConfig({ testTimeout: 60_000 });

@@ -4,7 +4,7 @@
  * so what a caller of 1.0 granted has to be enough for all of v1. What needs more is a workflow of its own, or waits for v2.
  */
 import { describe, expect, test } from 'vitest';
-import { read } from './sources.ts';
+import { read } from '../sources.ts';
 import { parseWorkflow } from './workflows.ts';
 
 type Permissions = Readonly<Record<string, string>>;

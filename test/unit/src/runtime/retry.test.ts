@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { Clock } from '../../../src/runtime/clock.ts';
-import { CloudError, TimedOutError } from '../../../src/runtime/errors.ts';
-import { poll, retry } from '../../../src/runtime/retry.ts';
+import type { Clock } from '../../../../src/runtime/clock.ts';
+import { CloudError, TimedOutError } from '../../../../src/runtime/errors.ts';
+import { poll, retry } from '../../../../src/runtime/retry.ts';
 
 function virtualClock(): Clock & { readonly pauses: number[] } {
   let time = 0;
