@@ -5,10 +5,10 @@ import { readServiceNames } from '../../src/inputs/services.ts';
 import { parseRegion, readHistoryInputs, readSharedInputs, type SharedInputs } from '../../src/inputs/shared.ts';
 import type { Context } from '../../src/runtime/context.ts';
 import type { InputReader } from '../../src/runtime/inputs.ts';
-import { parseInvalidationPath } from './cdn/paths.ts';
+import { parseInvalidationPath } from './cdn/path-patterns.ts';
 import { headerRules } from './site/headers.ts';
-import type { SiteRules } from './site/site.ts';
-import { type Layout, parseBucket, parsePrefix, parseReleaseId } from './store/layout.ts';
+import type { SiteRules } from './site/site-files.ts';
+import { type Layout, parseBucket, parsePrefix, parseReleaseId } from './store/object-names.ts';
 
 /** Where the CDN is told; `host` absent: the map's default rule, all hosts. */
 export interface CdnInputs {

@@ -1,11 +1,11 @@
 /** Publishes, rolls back or ends a hold, and reports what was done. */
 import type { Context } from '../../src/runtime/context.ts';
 import type { Inputs } from './inputs.ts';
-import { openSite, type Site } from './open-site.ts';
-import { publish } from './publish.ts';
-import type { Outcome } from './release.ts';
-import { releaseHold, rollback } from './rollback.ts';
-import { summarize } from './summarize.ts';
+import type { Outcome } from './report/outcome.ts';
+import { summarize } from './report/summary.ts';
+import { openSite, type Site } from './run/clients.ts';
+import { publish } from './run/publish.ts';
+import { releaseHold, rollback } from './run/rollback.ts';
 
 export async function run(inputs: Inputs, context: Context): Promise<void> {
   const site = openSite(inputs, context);

@@ -9,15 +9,12 @@ import { filesBelow, importsOf } from './sources.ts';
 const ROOTS = ['actions', 'src', 'packages', 'cli', 'scripts', 'spec', 'test'];
 
 /** Import circles that are to be resolved: the files of each, sorted. */
-const CIRCLES: readonly (readonly string[])[] = [
-  ['actions/publish-frontend/store/resumable.ts', 'actions/publish-frontend/store/upload.ts'],
-  ['spec/rollout/model.ts', 'spec/rollout/properties.ts'],
-];
+const CIRCLES: readonly (readonly string[])[] = [['spec/rollout/model.ts', 'spec/rollout/properties.ts']];
 
 const MAX_FILES = 12;
 
 /** Folders with more files, which are to be regrouped. */
-const LARGE_FOLDERS: readonly string[] = ['actions/publish-frontend', 'scripts/parts', 'test/bundle'];
+const LARGE_FOLDERS: readonly string[] = ['scripts/parts', 'test/bundle'];
 
 const sources = ROOTS.flatMap((folder) => filesBelow(folder, '.ts'));
 

@@ -1,7 +1,7 @@
 /** What must be sent or copied so that a release lies complete in a folder of its own. Pure. */
 import type { Headers } from '../site/headers.ts';
-import { type Layout, siteRoot } from '../store/layout.ts';
-import type { Manifest, ManifestFile } from '../store/manifest.ts';
+import { type Layout, siteRoot } from '../store/object-names.ts';
+import type { Manifest, ManifestFile } from '../store/release-manifest.ts';
 import {
   ABSENT,
   contentMd5,
@@ -10,8 +10,8 @@ import {
   type StoredObject,
   sameHeaders,
 } from '../store/stored-object.ts';
-import type { Upload } from '../store/upload.ts';
-import { type HeaderPatch, holds, type ReleaseFacts } from './release.ts';
+import type { Upload } from '../store/upload/upload-item.ts';
+import { type HeaderPatch, holds, type ReleaseFacts } from './in-place.ts';
 
 export interface CopyStep {
   readonly from: StoredObject;

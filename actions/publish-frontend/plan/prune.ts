@@ -2,11 +2,11 @@
  * What may be deleted: nothing that a kept release names, nothing outside the prefix, nothing that no manifest names, and nothing
  * that is no longer what was published. Pure.
  */
-import { keptName, type Layout, manifestName, releasesIn, replacedName, siteRoot } from '../store/layout.ts';
-import type { Manifest } from '../store/manifest.ts';
-import { previousRelease, type State } from '../store/state.ts';
+import { keptName, type Layout, manifestName, releasesIn, replacedName, siteRoot } from '../store/object-names.ts';
+import type { Manifest } from '../store/release-manifest.ts';
+import { previousRelease, type State } from '../store/site-state.ts';
 import { type Listing, mayHold, type StoredObject } from '../store/stored-object.ts';
-import { ALONE, belongsToOther, type Neighbours } from './neighbours.ts';
+import { ALONE, belongsToOther, type Neighbours } from './neighbouring-sites.ts';
 
 export interface PruneRules {
   readonly keepReleases: number;

@@ -1,8 +1,8 @@
 /** Which release a rollback goes to, and whether it is still whole. Pure. */
 import { OutcomeError } from '../../../src/runtime/errors.ts';
-import { keptName, type Layout, siteRoot } from '../store/layout.ts';
-import type { Manifest } from '../store/manifest.ts';
-import { previousRelease, type State } from '../store/state.ts';
+import { keptName, type Layout, siteRoot } from '../store/object-names.ts';
+import type { Manifest } from '../store/release-manifest.ts';
+import { previousRelease, type State } from '../store/site-state.ts';
 import { type Listing, mayHold } from '../store/stored-object.ts';
 
 /**

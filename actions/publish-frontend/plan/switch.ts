@@ -1,8 +1,8 @@
 /** The steps that turn the live site into a release, in an order in which every page is whole at every moment. Pure. */
 import type { Headers } from '../site/headers.ts';
-import { isPage } from '../site/site.ts';
-import { keptName, type Layout } from '../store/layout.ts';
-import type { Manifest, ManifestFile } from '../store/manifest.ts';
+import { isPage } from '../site/site-files.ts';
+import { keptName, type Layout } from '../store/object-names.ts';
+import type { Manifest, ManifestFile } from '../store/release-manifest.ts';
 import {
   ABSENT,
   contentMd5,
@@ -12,7 +12,7 @@ import {
   sameBytes,
   sameHeaders,
 } from '../store/stored-object.ts';
-import { ALONE, belongsToOther, type Neighbours } from './neighbours.ts';
+import { ALONE, belongsToOther, type Neighbours } from './neighbouring-sites.ts';
 
 export type SwitchStep =
   | {

@@ -9,8 +9,7 @@ import type { GitHubRun } from '../../../src/github/run.ts';
 import type { Clock } from '../../../src/runtime/clock.ts';
 import { OutcomeError } from '../../../src/runtime/errors.ts';
 import type { Log } from '../../../src/runtime/log.ts';
-import { type Layout, stateName } from './layout.ts';
-import { hasStatus, type Store } from './objects.ts';
+import { type Layout, stateName } from './object-names.ts';
 import {
   type Claim,
   EMPTY,
@@ -22,9 +21,10 @@ import {
   type Work,
   withClaim,
   withoutClaim,
-} from './state.ts';
+} from './site-state.ts';
+import { hasStatus, type Store } from './storage-client.ts';
 import { ABSENT, type Generation } from './stored-object.ts';
-import { uploadJson } from './upload.ts';
+import { uploadJson } from './upload/upload.ts';
 
 const RENEW_EVERY = 10_000;
 const TRUST_FOR = 30_000;

@@ -1,7 +1,7 @@
 /** The load balancer and Cloud CDN against `@googleapis/compute`. */
 import { compute_v1 } from '@googleapis/compute';
-import { type Cdn, invalidate, openCdn } from '../../../actions/publish-frontend/cdn/cdn.ts';
-import { pointTo } from '../../../actions/publish-frontend/cdn/point.ts';
+import { type Cdn, invalidate, openCdn } from '../../../actions/publish-frontend/cdn/load-balancer.ts';
+import { pointTo } from '../../../actions/publish-frontend/cdn/switch-route.ts';
 import { discoveryOptions } from '../official.ts';
 import { silentLog, withHttp } from '../ours.ts';
 import type { Pair } from '../pair.ts';

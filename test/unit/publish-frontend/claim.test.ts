@@ -2,8 +2,8 @@
 import { hash } from 'node:crypto';
 import { describe, expect, test, vi } from 'vitest';
 import { type ClaimOptions, freeState, takeClaim } from '../../../actions/publish-frontend/store/claim.ts';
-import type { Store } from '../../../actions/publish-frontend/store/objects.ts';
-import { type Claim, parseState, serializeState } from '../../../actions/publish-frontend/store/state.ts';
+import { type Claim, parseState, serializeState } from '../../../actions/publish-frontend/store/site-state.ts';
+import type { Store } from '../../../actions/publish-frontend/store/storage-client.ts';
 import type { HttpRequest } from '../../../src/google/http/client.ts';
 import { CloudError } from '../../../src/runtime/errors.ts';
 import { LAYOUT, object } from './fixtures.ts';

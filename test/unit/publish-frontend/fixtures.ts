@@ -1,10 +1,15 @@
 /** A site in memory and a bucket in memory, for tests of the plans. */
 import { hash } from 'node:crypto';
-import type { ReleaseFacts } from '../../../actions/publish-frontend/plan/release.ts';
-import { describeFile, hashedBy, type SiteFile, type SiteRules } from '../../../actions/publish-frontend/site/site.ts';
-import type { Layout } from '../../../actions/publish-frontend/store/layout.ts';
+import type { ReleaseFacts } from '../../../actions/publish-frontend/plan/in-place.ts';
+import {
+  describeFile,
+  hashedBy,
+  type SiteFile,
+  type SiteRules,
+} from '../../../actions/publish-frontend/site/site-files.ts';
+import type { Layout } from '../../../actions/publish-frontend/store/object-names.ts';
 import type { Listing, StoredObject } from '../../../actions/publish-frontend/store/stored-object.ts';
-import type { Upload } from '../../../actions/publish-frontend/store/upload.ts';
+import type { Upload } from '../../../actions/publish-frontend/store/upload/upload-item.ts';
 
 export const LAYOUT: Layout = { bucket: 'site', prefix: 'app/' };
 const RULES: SiteRules = { mutable: [], cacheControl: [], contentType: [], gzip: false };

@@ -1,7 +1,7 @@
 /** Which objects of a bucket belong to other sites. */
 import { expect, test } from 'vitest';
-import { ALONE, belongsToOther, sharedObjects } from '../../../actions/publish-frontend/plan/neighbours.ts';
-import { nestedPrefixes } from '../../../actions/publish-frontend/store/neighbours.ts';
+import { ALONE, belongsToOther, sharedObjects } from '../../../actions/publish-frontend/plan/neighbouring-sites.ts';
+import { nestedPrefixes } from '../../../actions/publish-frontend/store/neighbouring-sites.ts';
 
 test.each([
   ['', ['.releases/state.json', 'docs/.releases/state.json', 'a/b/.releases/state.json'], ['docs/', 'a/b/']],

@@ -1,7 +1,7 @@
 /** Times of a run's parts, how far a long one is, and how long its calls may be retried. */
 import { expect, test } from 'vitest';
-import { createDeadline } from '../../../actions/publish-frontend/open-site.ts';
-import { createPhases } from '../../../actions/publish-frontend/phases.ts';
+import { createPhases } from '../../../actions/publish-frontend/report/timings.ts';
+import { createDeadline } from '../../../actions/publish-frontend/run/clients.ts';
 import type { Log } from '../../../src/runtime/log.ts';
 
 test('a call may be retried for two minutes, a large one longer, and none beyond the hour of the run', () => {

@@ -1,8 +1,8 @@
 /** The plans: what is sent, in which order the site switches, where a rollback goes, what may be pruned. */
 import { describe, expect, test } from 'vitest';
 import { planAtomic } from '../../../actions/publish-frontend/plan/atomic.ts';
+import { planRelease } from '../../../actions/publish-frontend/plan/in-place.ts';
 import { chooseReleases, objectsOf, planPrune } from '../../../actions/publish-frontend/plan/prune.ts';
-import { planRelease } from '../../../actions/publish-frontend/plan/release.ts';
 import { chooseRelease, missingFiles } from '../../../actions/publish-frontend/plan/rollback.ts';
 import { differingPaths, planSwitch, type Rival } from '../../../actions/publish-frontend/plan/switch.ts';
 import {
@@ -10,8 +10,8 @@ import {
   parseManifest,
   sameFiles,
   serializeManifest,
-} from '../../../actions/publish-frontend/store/manifest.ts';
-import { type Claim, rivalOf, type State } from '../../../actions/publish-frontend/store/state.ts';
+} from '../../../actions/publish-frontend/store/release-manifest.ts';
+import { type Claim, rivalOf, type State } from '../../../actions/publish-frontend/store/site-state.ts';
 import type { Listing } from '../../../actions/publish-frontend/store/stored-object.ts';
 import fc from '../../harness/seeded.ts';
 import { facts, LAYOUT, listing, md5, object, site, uploaded } from './fixtures.ts';

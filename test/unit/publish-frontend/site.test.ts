@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import { crc32cOfFile, md5OfFile } from '../../../actions/publish-frontend/site/digest.ts';
-import { badName, neverPublished, secretIn } from '../../../actions/publish-frontend/site/forbidden.ts';
+import { badName, neverPublished, secretIn } from '../../../actions/publish-frontend/site/forbidden-files.ts';
 import { hasContentHash } from '../../../actions/publish-frontend/site/hashed-names.ts';
 import {
   contentType,
@@ -14,9 +14,9 @@ import {
   matcher,
   mayCompress,
 } from '../../../actions/publish-frontend/site/headers.ts';
-import { importsOf, pageReferences } from '../../../actions/publish-frontend/site/references.ts';
-import { scanFolder } from '../../../actions/publish-frontend/site/scan.ts';
-import { hashedBy, readSite } from '../../../actions/publish-frontend/site/site.ts';
+import { importsOf, pageReferences } from '../../../actions/publish-frontend/site/page-references.ts';
+import { scanFolder } from '../../../actions/publish-frontend/site/scan-folder.ts';
+import { hashedBy, readSite } from '../../../actions/publish-frontend/site/site-files.ts';
 import { InputError } from '../../../src/runtime/errors.ts';
 
 describe('names with a content hash', () => {

@@ -1,9 +1,10 @@
 /** Names, the state of a site, transfers, and the paths of the CDN. */
 import { describe, expect, test } from 'vitest';
-import { groupPaths, parseInvalidationPath, patternsOf } from '../../../actions/publish-frontend/cdn/paths.ts';
-import { judgeBackend } from '../../../actions/publish-frontend/cdn/policy.ts';
+import { judgeBackend } from '../../../actions/publish-frontend/cdn/backend-bucket.ts';
+import { groupPaths, parseInvalidationPath, patternsOf } from '../../../actions/publish-frontend/cdn/path-patterns.ts';
 import { publicPath, siteRoutes, type UrlMap, withRewrite } from '../../../actions/publish-frontend/cdn/url-map.ts';
-import { parseBucket, parsePrefix, parseReleaseId } from '../../../actions/publish-frontend/store/layout.ts';
+import { parseBucket, parsePrefix, parseReleaseId } from '../../../actions/publish-frontend/store/object-names.ts';
+import { atATime, transferAll } from '../../../actions/publish-frontend/store/parallel-transfers.ts';
 import {
   beginSwitch,
   finishRollback,
@@ -14,8 +15,7 @@ import {
   previousRelease,
   type State,
   serializeState,
-} from '../../../actions/publish-frontend/store/state.ts';
-import { atATime, transferAll } from '../../../actions/publish-frontend/store/transfer.ts';
+} from '../../../actions/publish-frontend/store/site-state.ts';
 
 describe('names', () => {
   test.each([

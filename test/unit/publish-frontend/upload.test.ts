@@ -5,11 +5,11 @@ import { dirname, join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { md5OfFile } from '../../../actions/publish-frontend/site/digest.ts';
 import { headerRules } from '../../../actions/publish-frontend/site/headers.ts';
-import { describeFile, hashedBy, type SiteRules } from '../../../actions/publish-frontend/site/site.ts';
-import type { Store } from '../../../actions/publish-frontend/store/objects.ts';
-import { PIECE } from '../../../actions/publish-frontend/store/resumable.ts';
+import { describeFile, hashedBy, type SiteRules } from '../../../actions/publish-frontend/site/site-files.ts';
+import type { Store } from '../../../actions/publish-frontend/store/storage-client.ts';
 import { ABSENT } from '../../../actions/publish-frontend/store/stored-object.ts';
-import { upload, uploadJson } from '../../../actions/publish-frontend/store/upload.ts';
+import { PIECE } from '../../../actions/publish-frontend/store/upload/resumable-upload.ts';
+import { upload, uploadJson } from '../../../actions/publish-frontend/store/upload/upload.ts';
 import type { HttpRequest } from '../../../src/google/http/client.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'upload-'));

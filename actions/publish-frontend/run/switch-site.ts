@@ -1,14 +1,15 @@
 /** The switch of a site, the same for publish and rollback: carried out, told to the CDN, recorded. */
-import { type Cdn, invalidate } from './cdn/cdn.ts';
-import { pathsToInvalidate } from './cdn/invalidate.ts';
-import { pointedTo, pointTo } from './cdn/point.ts';
-import type { Site } from './open-site.ts';
-import { differingPaths } from './plan/switch.ts';
-import type { Switched } from './release.ts';
-import type { Held } from './store/claim.ts';
-import { siteRoot } from './store/layout.ts';
-import type { Manifest } from './store/manifest.ts';
-import type { State } from './store/state.ts';
+
+import { pathsToInvalidate } from '../cdn/changed-paths.ts';
+import { type Cdn, invalidate } from '../cdn/load-balancer.ts';
+import { pointedTo, pointTo } from '../cdn/switch-route.ts';
+import { differingPaths } from '../plan/switch.ts';
+import type { Switched } from '../report/outcome.ts';
+import type { Held } from '../store/claim.ts';
+import { siteRoot } from '../store/object-names.ts';
+import type { Manifest } from '../store/release-manifest.ts';
+import type { State } from '../store/site-state.ts';
+import type { Site } from './clients.ts';
 
 export interface GoLive {
   readonly manifest: Manifest;

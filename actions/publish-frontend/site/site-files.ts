@@ -2,10 +2,10 @@
 import { setImmediate as breathe } from 'node:timers/promises';
 import { InputError, type Problem } from '../../../src/runtime/errors.ts';
 import { md5OfFile } from './digest.ts';
-import { mayHoldKey, secretIn } from './forbidden.ts';
+import { mayHoldKey, secretIn } from './forbidden-files.ts';
 import { hasContentHash } from './hashed-names.ts';
 import { type HeaderRules, type Headers, headersOf, matcher, mayCompress } from './headers.ts';
-import type { LocalFile } from './scan.ts';
+import type { LocalFile } from './scan-folder.ts';
 
 export interface SiteFile extends LocalFile, Headers {
   /** Of the file as it lies on disk, base64. */

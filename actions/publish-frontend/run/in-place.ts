@@ -2,15 +2,17 @@
  * Publishing in place: assets first, contents of mutable files kept beside the site, then the switch, pages last.
  * Each write names the generation that it replaces.
  */
-import type { Site } from './open-site.ts';
-import type { Neighbours } from './plan/neighbours.ts';
-import { planRelease, type ReleaseFacts, type ReleasePlan } from './plan/release.ts';
-import { planSwitch, type Rival, type SwitchStep, stalePages } from './plan/switch.ts';
-import type { Release, Switched } from './release.ts';
-import type { Manifest } from './store/manifest.ts';
-import type { Listing } from './store/stored-object.ts';
-import { transferAll } from './store/transfer.ts';
-import { memoryOf, type Upload, upload } from './store/upload.ts';
+
+import { planRelease, type ReleaseFacts, type ReleasePlan } from '../plan/in-place.ts';
+import type { Neighbours } from '../plan/neighbouring-sites.ts';
+import { planSwitch, type Rival, type SwitchStep, stalePages } from '../plan/switch.ts';
+import type { Release, Switched } from '../report/outcome.ts';
+import { transferAll } from '../store/parallel-transfers.ts';
+import type { Manifest } from '../store/release-manifest.ts';
+import type { Listing } from '../store/stored-object.ts';
+import { memoryOf, upload } from '../store/upload/upload.ts';
+import type { Upload } from '../store/upload/upload-item.ts';
+import type { Site } from './clients.ts';
 
 export function planInPlace(
   site: Site,

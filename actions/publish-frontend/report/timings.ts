@@ -1,8 +1,8 @@
 /** Times the parts of the run, for the summary, and says in the log what goes on. */
 
-import { formatDuration } from '../../src/inputs/duration.ts';
-import type { Clock } from '../../src/runtime/clock.ts';
-import type { Log } from '../../src/runtime/log.ts';
+import { formatDuration } from '../../../src/inputs/duration.ts';
+import type { Clock } from '../../../src/runtime/clock.ts';
+import type { Log } from '../../../src/runtime/log.ts';
 
 export interface Phases {
   /** Runs a part under its name; a name that comes again adds up. */

@@ -1,18 +1,15 @@
 /** Rolls the site back to a release that was live, and holds it there; and ends such a hold. */
-import { OutcomeError } from '../../src/runtime/errors.ts';
-import { planFolderSwitch, requireRoute } from './atomic.ts';
-import { siteLink } from './cdn/cdn.ts';
-import { foreseeInvalidations, giveBack, goLive } from './go-live.ts';
-import { planSwitchTo } from './in-place.ts';
-import type { ReleaseHoldInputs, RollbackInputs } from './inputs.ts';
-import type { Site } from './open-site.ts';
-import { chooseRelease, missingFiles } from './plan/rollback.ts';
-import { NOTHING, type Outcome } from './release.ts';
-import { refuseShared } from './shared-objects.ts';
-import { freeState, readState, type StoredState, takeClaim } from './store/claim.ts';
-import { siteRoot } from './store/layout.ts';
-import { readNeighbours } from './store/neighbours.ts';
-import { readLiveManifests, readManifest } from './store/read-manifest.ts';
+import { OutcomeError } from '../../../src/runtime/errors.ts';
+import { siteLink } from '../cdn/load-balancer.ts';
+import type { ReleaseHoldInputs, RollbackInputs } from '../inputs.ts';
+import { chooseRelease, missingFiles } from '../plan/rollback.ts';
+import { findRival } from '../preflight/preflight.ts';
+import { refuseShared } from '../preflight/shared-objects.ts';
+import { NOTHING, type Outcome } from '../report/outcome.ts';
+import { freeState, readState, type StoredState, takeClaim } from '../store/claim.ts';
+import { readNeighbours } from '../store/neighbouring-sites.ts';
+import { siteRoot } from '../store/object-names.ts';
+import { readLiveManifests, readManifest } from '../store/read-manifests.ts';
 import {
   beginSwitch,
   type Claim,
@@ -22,8 +19,11 @@ import {
   isRenewalOf,
   withHold,
   withoutHold,
-} from './store/state.ts';
-import { findRival } from './survey.ts';
+} from '../store/site-state.ts';
+import { planFolderSwitch, requireRoute } from './atomic.ts';
+import type { Site } from './clients.ts';
+import { planSwitchTo } from './in-place.ts';
+import { foreseeInvalidations, giveBack, goLive } from './switch-site.ts';
 
 export async function rollback(inputs: RollbackInputs, site: Site): Promise<Outcome> {
   for (let tries = 0; tries < 5; tries++) {

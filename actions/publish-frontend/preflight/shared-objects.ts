@@ -1,8 +1,8 @@
 /** Refuses to overwrite what is live in another site of the bucket. */
-import { InputError } from '../../src/runtime/errors.ts';
-import type { SiteInputs } from './inputs.ts';
-import type { Site } from './open-site.ts';
-import { type Neighbours, sharedObjects } from './plan/neighbours.ts';
+import { InputError } from '../../../src/runtime/errors.ts';
+import type { SiteInputs } from '../inputs.ts';
+import { type Neighbours, sharedObjects } from '../plan/neighbouring-sites.ts';
+import type { Site } from '../run/clients.ts';
 
 /** `names` are objects that are to be written. Throws `InputError` if one is live in another site, unless forced. */
 export function refuseShared(

@@ -1,26 +1,26 @@
 /** Reads all that a publish depends on, plans it, and refuses what must not happen. Nothing is changed here. */
-import { InputError } from '../../src/runtime/errors.ts';
-import { planAtomically, requireRoute } from './atomic.ts';
-import type { Cdn } from './cdn/cdn.ts';
-import { unhashedDependencies } from './dependencies.ts';
+import { InputError } from '../../../src/runtime/errors.ts';
+import type { Cdn } from '../cdn/load-balancer.ts';
+import type { PublishInputs } from '../inputs.ts';
+import type { Rival } from '../plan/switch.ts';
+import type { Release } from '../report/outcome.ts';
+import { planAtomically, requireRoute } from '../run/atomic.ts';
+import type { Site } from '../run/clients.ts';
+import { planInPlace } from '../run/in-place.ts';
+import { crc32cOfFile } from '../site/digest.ts';
+import type { SiteFile } from '../site/site-files.ts';
+import { unhashedDependencies } from '../site/unhashed-dependencies.ts';
+import { freeState, readState, type StoredState } from '../store/claim.ts';
+import { readNeighbours } from '../store/neighbouring-sites.ts';
+import { type Layout, siteRoot } from '../store/object-names.ts';
+import { readLiveManifests, readManifest, readManifests } from '../store/read-manifests.ts';
+import { type Manifest, sameFiles } from '../store/release-manifest.ts';
+import { rivalOf, type State } from '../store/site-state.ts';
+import type { Store } from '../store/storage-client.ts';
+import { ABSENT, type Listing } from '../store/stored-object.ts';
 import { refuseIfOlder } from './freshness.ts';
 import { refuseIfHeld, refuseIfServicesHeld } from './holds.ts';
-import { planInPlace } from './in-place.ts';
-import type { PublishInputs } from './inputs.ts';
-import type { Site } from './open-site.ts';
-import type { Rival } from './plan/switch.ts';
-import type { Release } from './release.ts';
 import { refuseShared } from './shared-objects.ts';
-import { crc32cOfFile } from './site/digest.ts';
-import type { SiteFile } from './site/site.ts';
-import { freeState, readState, type StoredState } from './store/claim.ts';
-import { type Layout, siteRoot } from './store/layout.ts';
-import { type Manifest, sameFiles } from './store/manifest.ts';
-import { readNeighbours } from './store/neighbours.ts';
-import type { Store } from './store/objects.ts';
-import { readLiveManifests, readManifest, readManifests } from './store/read-manifest.ts';
-import { rivalOf, type State } from './store/state.ts';
-import { ABSENT, type Listing } from './store/stored-object.ts';
 
 /** The site as it lies on disk. */
 export interface LocalSite {

@@ -7,22 +7,14 @@ import { closeSync, openSync, readSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
-import { OutcomeError } from '../../../src/runtime/errors.ts';
-import { md5OfFile } from '../site/digest.ts';
-import type { Headers } from '../site/headers.ts';
-import type { SiteFile } from '../site/site.ts';
-import { CONTENT_TYPE, multipart } from './multipart.ts';
-import { generationOf, hasStatus, preconditionFailure, ROLE, type Store } from './objects.ts';
-import { PIECE, sendInPieces } from './resumable.ts';
-import { ABSENT, contentMd5, type Generation, metadataOf, type StoredObject } from './stored-object.ts';
-
-export interface Upload {
-  /** Name of the object. */
-  readonly name: string;
-  readonly file: Pick<SiteFile, 'path' | 'size' | 'md5' | 'gzip'>;
-  readonly headers: Headers;
-  readonly replaces: Generation;
-}
+import { OutcomeError } from '../../../../src/runtime/errors.ts';
+import { md5OfFile } from '../../site/digest.ts';
+import type { Headers } from '../../site/headers.ts';
+import { generationOf, hasStatus, preconditionFailure, ROLE, type Store } from '../storage-client.ts';
+import { ABSENT, contentMd5, type Generation, metadataOf, type StoredObject } from '../stored-object.ts';
+import { CONTENT_TYPE, multipart } from './multipart-body.ts';
+import { PIECE, sendInPieces } from './resumable-upload.ts';
+import type { Upload } from './upload-item.ts';
 
 /** Bytes of memory that the upload takes while it runs. */
 export function memoryOf({ file: { size, gzip: compress } }: Upload): number {

@@ -1,7 +1,7 @@
 /** Decides what the CDN is to forget after a switch. Pure. */
 import type { CdnInputs } from '../inputs.ts';
-import { addresses, type Cdn } from './cdn.ts';
-import { groupPaths } from './paths.ts';
+import { addresses, type Cdn } from './load-balancer.ts';
+import { groupPaths } from './path-patterns.ts';
 
 /** `changed` are names of objects. Gives the paths to invalidate: the user's own, or exactly what changed. */
 export function pathsToInvalidate(

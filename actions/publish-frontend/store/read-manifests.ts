@@ -1,9 +1,9 @@
 /** Reads manifests of releases from the bucket. */
 import { OutcomeError } from '../../../src/runtime/errors.ts';
-import { type Layout, manifestName, replacedName } from './layout.ts';
-import { type Manifest, parseManifest } from './manifest.ts';
-import type { Store } from './objects.ts';
-import { liveReleases, type State } from './state.ts';
+import { type Layout, manifestName, replacedName } from './object-names.ts';
+import { type Manifest, parseManifest } from './release-manifest.ts';
+import { liveReleases, type State } from './site-state.ts';
+import type { Store } from './storage-client.ts';
 
 /** `undefined` if the release has no manifest. Throws for one that cannot be read. */
 export async function readManifest(store: Store, layout: Layout, release: string): Promise<Manifest | undefined> {

@@ -1,13 +1,13 @@
 /** Deletes what only old releases need, bounded, under the claim. */
-import type { PublishInputs } from './inputs.ts';
-import type { Site } from './open-site.ts';
-import { chooseReleases, objectsOf, planPrune } from './plan/prune.ts';
-import type { Held } from './store/claim.ts';
-import { nestedPrefixes, readKeptAbove } from './store/neighbours.ts';
-import { readManifest, readManifests } from './store/read-manifest.ts';
-import { type State, withoutReleases } from './store/state.ts';
-import type { Listing } from './store/stored-object.ts';
-import { transferAll } from './store/transfer.ts';
+import type { PublishInputs } from '../inputs.ts';
+import { chooseReleases, objectsOf, planPrune } from '../plan/prune.ts';
+import type { Held } from '../store/claim.ts';
+import { nestedPrefixes, readKeptAbove } from '../store/neighbouring-sites.ts';
+import { transferAll } from '../store/parallel-transfers.ts';
+import { readManifest, readManifests } from '../store/read-manifests.ts';
+import { type State, withoutReleases } from '../store/site-state.ts';
+import type { Listing } from '../store/stored-object.ts';
+import type { Site } from './clients.ts';
 
 /** The releases to prune. */
 export function prunable(inputs: PublishInputs, site: Site, state: State, listing: Listing): readonly string[] {

@@ -1,10 +1,11 @@
 /** Sends a release: its files, and the manifest that says what they are. */
-import type { Site } from './open-site.ts';
-import { manifestName, replacedName } from './store/layout.ts';
-import { type Manifest, serializeManifest } from './store/manifest.ts';
-import { ABSENT, type Listing } from './store/stored-object.ts';
-import { JSON_HEADERS, uploadJson } from './store/upload.ts';
-import type { Survey } from './survey.ts';
+
+import type { Survey } from '../preflight/preflight.ts';
+import { manifestName, replacedName } from '../store/object-names.ts';
+import { type Manifest, serializeManifest } from '../store/release-manifest.ts';
+import { ABSENT, type Listing } from '../store/stored-object.ts';
+import { JSON_HEADERS, uploadJson } from '../store/upload/upload.ts';
+import type { Site } from './clients.ts';
 
 /** A manifest of more files, about 1 MB, goes before them: beside them it would get too small a share of a narrow line. */
 const BESIDE_UP_TO = 6_000;

@@ -3,13 +3,13 @@
  * listing, or ours in theirs, so what is overwritten, removed and pruned is checked against them.
  */
 import { CloudError, OutcomeError } from '../../../src/runtime/errors.ts';
-import type { Neighbours } from '../plan/neighbours.ts';
+import type { Neighbours } from '../plan/neighbouring-sites.ts';
 import { readState } from './claim.ts';
-import { type Layout, siteRoot, stateName } from './layout.ts';
-import type { Manifest } from './manifest.ts';
-import type { Store } from './objects.ts';
-import { readLiveManifests, readManifests } from './read-manifest.ts';
-import type { State } from './state.ts';
+import { type Layout, siteRoot, stateName } from './object-names.ts';
+import { readLiveManifests, readManifests } from './read-manifests.ts';
+import type { Manifest } from './release-manifest.ts';
+import type { State } from './site-state.ts';
+import type { Store } from './storage-client.ts';
 import type { Listing } from './stored-object.ts';
 
 /** `listing` is ours. A site that may not be read, or was written by a newer version, is passed over. */

@@ -1,11 +1,11 @@
 /** What must be sent so that a release lies complete in the bucket, with nothing live touched. Pure. */
 import { hex } from '../site/digest.ts';
 import type { Headers } from '../site/headers.ts';
-import type { SiteFile } from '../site/site.ts';
-import { keptName, type Layout, releasesRoot } from '../store/layout.ts';
-import type { Manifest, ManifestFile } from '../store/manifest.ts';
+import type { SiteFile } from '../site/site-files.ts';
+import { keptName, type Layout, releasesRoot } from '../store/object-names.ts';
+import type { Manifest, ManifestFile } from '../store/release-manifest.ts';
 import { ABSENT, type Listing, type StoredObject, sameHeaders } from '../store/stored-object.ts';
-import type { Upload } from '../store/upload.ts';
+import type { Upload } from '../store/upload/upload-item.ts';
 
 export interface HeaderPatch {
   readonly object: StoredObject;

@@ -3,7 +3,7 @@
  * Rooms for small bodies are used again, so that sending many thousand files leaves no garbage.
  */
 import { randomUUID } from 'node:crypto';
-import type { ObjectMetadata } from './stored-object.ts';
+import type { ObjectMetadata } from '../stored-object.ts';
 
 /** Random, so that no file holds it. */
 const BOUNDARY = randomUUID();

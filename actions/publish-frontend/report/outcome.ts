@@ -1,5 +1,5 @@
 /** A planned release and its effects, the same for both ways to publish; and what a run reports. */
-import type { Manifest } from './store/manifest.ts';
+import type { Manifest } from '../store/release-manifest.ts';
 
 /** What would change is given by paths of the site. */
 export interface Release {

@@ -1,19 +1,19 @@
 /** Publishing atomically: the release goes to a folder of its own, and one write to the URL map switches the whole site. */
-import { InputError } from '../../src/runtime/errors.ts';
-import type { Cdn } from './cdn/cdn.ts';
-import { ownRoute } from './cdn/point.ts';
-import type { SiteRoute } from './cdn/url-map.ts';
-import type { Site } from './open-site.ts';
-import { type AtomicPlan, type CopyStep, planAtomic } from './plan/atomic.ts';
-import type { ReleaseFacts } from './plan/release.ts';
-import { differingPaths } from './plan/switch.ts';
-import type { Release } from './release.ts';
-import { isPage } from './site/site.ts';
-import { siteRoot } from './store/layout.ts';
-import type { Manifest } from './store/manifest.ts';
-import type { Listing } from './store/stored-object.ts';
-import { transferAll } from './store/transfer.ts';
-import { memoryOf, upload } from './store/upload.ts';
+import { InputError } from '../../../src/runtime/errors.ts';
+import type { Cdn } from '../cdn/load-balancer.ts';
+import { ownRoute } from '../cdn/switch-route.ts';
+import type { SiteRoute } from '../cdn/url-map.ts';
+import { type AtomicPlan, type CopyStep, planAtomic } from '../plan/atomic.ts';
+import type { ReleaseFacts } from '../plan/in-place.ts';
+import { differingPaths } from '../plan/switch.ts';
+import type { Release } from '../report/outcome.ts';
+import { isPage } from '../site/site-files.ts';
+import { siteRoot } from '../store/object-names.ts';
+import { transferAll } from '../store/parallel-transfers.ts';
+import type { Manifest } from '../store/release-manifest.ts';
+import type { Listing } from '../store/stored-object.ts';
+import { memoryOf, upload } from '../store/upload/upload.ts';
+import type { Site } from './clients.ts';
 
 /**
  * `before` are the manifests that live pages may be of, `earlier` those whose hashed files open pages may still ask for.

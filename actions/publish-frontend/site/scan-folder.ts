@@ -3,7 +3,7 @@ import { type Dirent, readdirSync, realpathSync, statSync } from 'node:fs';
 import { relative, sep } from 'node:path';
 import { setImmediate as breathe } from 'node:timers/promises';
 import { InputError, type Problem } from '../../../src/runtime/errors.ts';
-import { badName, neverPublished } from './forbidden.ts';
+import { badName, neverPublished } from './forbidden-files.ts';
 
 /** A file of the site as it lies on disk. */
 export interface LocalFile {

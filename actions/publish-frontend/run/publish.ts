@@ -1,22 +1,19 @@
 /** Publishes a site: survey, claim, send, switch, prune. */
-import { OutcomeError } from '../../src/runtime/errors.ts';
-import { siteLink } from './cdn/cdn.ts';
-import { ownRoute } from './cdn/point.ts';
-import { refuseIfOlder } from './freshness.ts';
-import { foreseeInvalidations, giveBack, goLive } from './go-live.ts';
-import { refuseIfHeld, refuseIfServicesHeld } from './holds.ts';
-import type { PublishInputs } from './inputs.ts';
-import { keepMemory } from './memory.ts';
-import type { Site } from './open-site.ts';
-import { prunable, prune } from './prune.ts';
-import { NOTHING, type Outcome } from './release.ts';
-import { replaceManifest, send } from './send.ts';
-import { buildSite } from './site/build.ts';
-import { scanFolder } from './site/scan.ts';
-import { idleGlobs, readSite } from './site/site.ts';
-import { type Held, readState, takeClaim } from './store/claim.ts';
-import { siteRoot } from './store/layout.ts';
-import { sameFiles } from './store/manifest.ts';
+import { OutcomeError } from '../../../src/runtime/errors.ts';
+import { siteLink } from '../cdn/load-balancer.ts';
+import { ownRoute } from '../cdn/switch-route.ts';
+import type { PublishInputs } from '../inputs.ts';
+import { refuseIfOlder } from '../preflight/freshness.ts';
+import { refuseIfHeld, refuseIfServicesHeld } from '../preflight/holds.ts';
+import { awaitTurn, type LocalSite, type Survey, survey, type Turn } from '../preflight/preflight.ts';
+import { NOTHING, type Outcome } from '../report/outcome.ts';
+import { buildSite } from '../site/build-command.ts';
+import { scanFolder } from '../site/scan-folder.ts';
+import { idleGlobs, readSite } from '../site/site-files.ts';
+import { type Held, readState, takeClaim } from '../store/claim.ts';
+import { siteRoot } from '../store/object-names.ts';
+import { atATime } from '../store/parallel-transfers.ts';
+import { sameFiles } from '../store/release-manifest.ts';
 import {
   beginSwitch,
   endOfHold,
@@ -25,9 +22,12 @@ import {
   previousRelease,
   type State,
   withoutHold,
-} from './store/state.ts';
-import { atATime } from './store/transfer.ts';
-import { awaitTurn, type LocalSite, type Survey, survey, type Turn } from './survey.ts';
+} from '../store/site-state.ts';
+import type { Site } from './clients.ts';
+import { keepMemory } from './heap-settings.ts';
+import { prunable, prune } from './prune.ts';
+import { foreseeInvalidations, giveBack, goLive } from './switch-site.ts';
+import { replaceManifest, send } from './upload-release.ts';
 
 export async function publish(inputs: PublishInputs, site: Site): Promise<Outcome> {
   const { context, phases } = site;

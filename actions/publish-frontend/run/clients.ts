@@ -1,15 +1,15 @@
 /** The clients of one run: one for transfers, which stops with the step, and one for the record, which outlives a cancellation. */
 
-import type { createGitHub, GitHub } from '../../src/github/api.ts';
-import type { HttpClient } from '../../src/google/http/client.ts';
-import type { Clock } from '../../src/runtime/clock.ts';
-import { type Context, connect } from '../../src/runtime/context.ts';
-import { graceAfter } from '../../src/runtime/interruption.ts';
-import { type Cdn, openCdn } from './cdn/cdn.ts';
-import type { SiteInputs } from './inputs.ts';
-import { createPhases, type Phases } from './phases.ts';
-import type { ClaimOptions } from './store/claim.ts';
-import { createStore, type Store } from './store/objects.ts';
+import type { createGitHub, GitHub } from '../../../src/github/api.ts';
+import type { HttpClient } from '../../../src/google/http/client.ts';
+import type { Clock } from '../../../src/runtime/clock.ts';
+import { type Context, connect } from '../../../src/runtime/context.ts';
+import { graceAfter } from '../../../src/runtime/interruption.ts';
+import { type Cdn, openCdn } from '../cdn/load-balancer.ts';
+import type { SiteInputs } from '../inputs.ts';
+import { createPhases, type Phases } from '../report/timings.ts';
+import type { ClaimOptions } from '../store/claim.ts';
+import { createStore, type Store } from '../store/storage-client.ts';
 
 export interface Site {
   readonly inputs: SiteInputs;
@@ -96,5 +96,5 @@ export function openSite(inputs: SiteInputs, context: Context): Site {
 }
 
 async function openGitHub(...args: Parameters<typeof createGitHub>): Promise<GitHub> {
-  return (await import('../../src/github/api.ts')).createGitHub(...args);
+  return (await import('../../../src/github/api.ts')).createGitHub(...args);
 }

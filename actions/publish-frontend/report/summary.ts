@@ -1,7 +1,7 @@
 /** Tells the reader of the run what was done: a line in the log, a section in the job summary. */
-import { code, link, plain } from '../../src/runtime/summary.ts';
-import type { Site } from './open-site.ts';
-import type { Outcome } from './release.ts';
+import { code, link, plain } from '../../../src/runtime/summary.ts';
+import type { Site } from '../run/clients.ts';
+import type { Outcome } from './outcome.ts';
 
 /** Paths shown of each kind. */
 const SHOWN = 20;

@@ -1,9 +1,9 @@
 /** Whether a publish would put an older commit over a newer one. */
-import { checkFreshness } from '../../src/github/freshness.ts';
-import type { PublishInputs } from './inputs.ts';
-import type { Site } from './open-site.ts';
-import { readManifest } from './store/read-manifest.ts';
-import type { State } from './store/state.ts';
+import { checkFreshness } from '../../../src/github/freshness.ts';
+import type { PublishInputs } from '../inputs.ts';
+import type { Site } from '../run/clients.ts';
+import { readManifest } from '../store/read-manifests.ts';
+import type { State } from '../store/site-state.ts';
 
 /**
  * Throws `OutcomeError` if the commit is older than that of the live release, or of a publish that was not finished. The claim

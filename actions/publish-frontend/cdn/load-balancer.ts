@@ -3,10 +3,10 @@ import { randomUUID } from 'node:crypto';
 import type { HttpClient } from '../../../src/google/http/client.ts';
 import { CloudError, InputError, OutcomeError, type Problem } from '../../../src/runtime/errors.ts';
 import type { Log } from '../../../src/runtime/log.ts';
-import type { Layout } from '../store/layout.ts';
-import { transferAll } from '../store/transfer.ts';
-import { patternsOf } from './paths.ts';
-import { type BackendBucket, judgeBackend } from './policy.ts';
+import type { Layout } from '../store/object-names.ts';
+import { transferAll } from '../store/parallel-transfers.ts';
+import { type BackendBucket, judgeBackend } from './backend-bucket.ts';
+import { patternsOf } from './path-patterns.ts';
 import { hasHostRule, publicPath, type SiteRoute, siteRoutes, type UrlMap } from './url-map.ts';
 
 export interface CdnOptions {

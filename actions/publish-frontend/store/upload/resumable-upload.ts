@@ -3,12 +3,12 @@
  * https://cloud.google.com/storage/docs/performing-resumable-uploads
  */
 import { open } from 'node:fs/promises';
-import type { HttpRequest, HttpResponse } from '../../../src/google/http/client.ts';
-import { CloudError } from '../../../src/runtime/errors.ts';
-import { backoff } from '../../../src/runtime/retry.ts';
-import { hasStatus, ROLE, type Store } from './objects.ts';
-import { ABSENT, metadataOf, type StoredObject } from './stored-object.ts';
-import type { Upload } from './upload.ts';
+import type { HttpRequest, HttpResponse } from '../../../../src/google/http/client.ts';
+import { CloudError } from '../../../../src/runtime/errors.ts';
+import { backoff } from '../../../../src/runtime/retry.ts';
+import { hasStatus, ROLE, type Store } from '../storage-client.ts';
+import { ABSENT, metadataOf, type StoredObject } from '../stored-object.ts';
+import type { Upload } from './upload-item.ts';
 
 /** Bytes in one request; a multiple of 256 KiB. Smaller files go in one request. */
 export const PIECE = 8 * 1024 * 1024;

@@ -1,6 +1,6 @@
 /** Points the site's route at a folder of the bucket: one write to the URL map, guarded by its fingerprint. */
 import { CloudError, InputError, OutcomeError } from '../../../src/runtime/errors.ts';
-import { type Cdn, finish, mapUrl, type Operation, ROLE, readUrlMap } from './cdn.ts';
+import { type Cdn, finish, mapUrl, type Operation, ROLE, readUrlMap } from './load-balancer.ts';
 import { type SiteRoute, siteRoutes, withRewrite } from './url-map.ts';
 
 /** The one route that is the site's own. Throws `InputError` if a rewrite there would move something else too. */

@@ -1,10 +1,10 @@
 /** Holds that block a publish: that of the site, and those of the services that the site belongs to. */
 
-import { checkHolds } from '../../src/records/holds.ts';
-import { OutcomeError } from '../../src/runtime/errors.ts';
-import type { PublishInputs } from './inputs.ts';
-import type { Site } from './open-site.ts';
-import { describeHold, type State } from './store/state.ts';
+import { checkHolds } from '../../../src/records/holds.ts';
+import { OutcomeError } from '../../../src/runtime/errors.ts';
+import type { PublishInputs } from '../inputs.ts';
+import type { Site } from '../run/clients.ts';
+import { describeHold, type State } from '../store/site-state.ts';
 
 /** Throws `OutcomeError` if the site is on hold, unless this run releases the hold. */
 export function refuseIfHeld(inputs: PublishInputs, { hold }: State): void {

@@ -1,7 +1,7 @@
 /** Finds pages that load a script or style whose content changes under the same name: old and new pages would share it. */
 import { readFile } from 'node:fs/promises';
-import { importsOf, pageReferences } from './site/references.ts';
-import type { SiteFile } from './site/site.ts';
+import { importsOf, pageReferences } from './page-references.ts';
+import type { SiteFile } from './site-files.ts';
 
 export interface Dependency {
   readonly page: string;
