@@ -11,17 +11,17 @@ import type { InputReader } from '../../src/runtime/inputs.ts';
 import { parseNamedImage, parsePath, parseSecret, parseService, parseStatuses, parseSteps } from './input-formats.ts';
 import { tagProblem } from './plan/names.ts';
 import type {
-  DeployTask,
-  Inputs,
+  DeployInputs,
+  DeployRequest,
   ProbeOptions,
   RolloutOptions,
   SecretReference,
+  ServiceReference,
   ServiceSource,
-  Target,
-  Task,
+  StepRequest,
 } from './plan/request.ts';
 
-export function readInputs(reader: InputReader, context: Pick<Context, 'github' | 'env'>): Inputs {
+export function readInputs(reader: InputReader, context: Pick<Context, 'github' | 'env'>): DeployInputs {
   const shared = readSharedInputs(reader, context);
   const regions = reader.parseList('region', parseRegion);
   if (regions.length === 0 && !reader.given('region'))
@@ -32,7 +32,7 @@ export function readInputs(reader: InputReader, context: Pick<Context, 'github' 
   return { ...shared, regions, ...all };
 }
 
-function readAll(reader: InputReader, shared: SharedInputs): Omit<Inputs, keyof SharedInputs | 'regions'> {
+function readAll(reader: InputReader, shared: SharedInputs): Omit<DeployInputs, keyof SharedInputs | 'regions'> {
   const service = reader.parse('service', parseService);
   const manifest = reader.text('manifest');
   const images = reader.parseList('image', parseNamedImage);
@@ -45,7 +45,7 @@ function readAll(reader: InputReader, shared: SharedInputs): Omit<Inputs, keyof 
   const releaseHold = reader.boolean('release-hold', 'false');
   const substitutions = reader.map('substitutions');
   const onService = readServiceSource(reader, service ?? '');
-  const deploy: DeployTask = {
+  const deploy: DeployRequest = {
     source: manifest ? { from: 'manifest', file: manifest, substitutions } : onService,
     images,
     preview: reader.boolean('no-traffic', 'false'),
@@ -65,14 +65,14 @@ function readAll(reader: InputReader, shared: SharedInputs): Omit<Inputs, keyof 
     reason: reader.text('reason'),
     ...readHistoryInputs(reader),
   };
-  const target: Target = manifest
+  const target: ServiceReference = manifest
     ? { from: 'manifest', file: manifest, substitutions }
     : { from: 'service', service: service ?? '' };
-  const named = (task: Task): Omit<Inputs, keyof SharedInputs | 'regions'> => {
+  const named = (request: StepRequest): Omit<DeployInputs, keyof SharedInputs | 'regions'> => {
     if (!service && !manifest && !reader.given('service'))
       reader.problem('service', 'is missing. Give service, or manifest.');
     if (service && manifest) reader.problem('service', 'does not go with manifest, which names the service.');
-    return { task, ...rest };
+    return { request, ...rest };
   };
   // These have a default, which the runner hands over as if it had been given.
   const chosen: Readonly<Record<string, boolean>> = {
@@ -100,7 +100,7 @@ function readAll(reader: InputReader, shared: SharedInputs): Omit<Inputs, keyof 
     return named({ kind: 'release-hold', target });
   }
   checkDeploy(reader, deploy, rest.rollout, service, manifest);
-  return { task: { kind: 'deploy', ...deploy }, ...rest };
+  return { request: { kind: 'deploy', ...deploy }, ...rest };
 }
 
 const DEPLOY_ONLY = [
@@ -119,7 +119,7 @@ const ROLLOUT_ONLY = ['strategy', 'steps', 'step-interval', 'probe-path', 'probe
 
 function checkDeploy(
   reader: InputReader,
-  deploy: DeployTask,
+  deploy: DeployRequest,
   rollout: RolloutOptions,
   service: string | undefined,
   manifest: string | undefined,

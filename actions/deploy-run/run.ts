@@ -8,56 +8,59 @@ import { withDeadline } from '../../src/runtime/time-limit.ts';
 import { deployJob } from './job/deploy-job.ts';
 import { loadManifest } from './manifest/load-manifest.ts';
 import { withImages } from './plan/desired-service.ts';
-import type { DeployTask, Inputs, Target } from './plan/request.ts';
+import type { DeployInputs, DeployRequest, ServiceReference } from './plan/request.ts';
 import { checkPolicy } from './policy/check-policy.ts';
-import { prepareDeploy } from './preflight/deploy.ts';
-import { prepareRollback } from './preflight/rollback.ts';
+import { planDeploy } from './preflight/deploy.ts';
+import { planRollbackTo } from './preflight/rollback.ts';
 import { deployPreview, removeTag } from './preview/preview.ts';
-import { type Result, setOutputs } from './report/outputs.ts';
+import { type RegionalResult, setOutputs } from './report/outputs.ts';
 import { summarize } from './report/summary.ts';
-import { carryOut, type Leg } from './rollout/all-regions.ts';
+import { deployAllRegions, type RegionalDeploy } from './rollout/all-regions.ts';
 import { releaseHold } from './rollout/release-hold.ts';
-import type { Site } from './service/regional-service.ts';
-import { createSession, type Session } from './service/session.ts';
+import type { RegionalService } from './service/regional-service.ts';
+import { createStepContext, type StepContext } from './service/step-context.ts';
 import { toService } from './service/worker-pools.ts';
 
-export async function run(inputs: Inputs, context: Context): Promise<void> {
-  const session = createSession(timed(inputs, context), inputs);
-  const { task } = inputs;
-  switch (task.kind) {
+export async function run(inputs: DeployInputs, context: Context): Promise<void> {
+  const step = createStepContext(timed(inputs, context), inputs);
+  const { request } = inputs;
+  switch (request.kind) {
     case 'deploy':
-      return await deploy(task, session);
+      return await deploy(request, step);
     case 'rollback': {
-      const sites = await findSites(task.target, session);
-      const legs = sites.map((site) => ({ site, prepare: () => prepareRollback(site, session, task.to) }));
-      return await reported('Rollback', session, sites, () => carryOut(legs, session));
+      const services = await findServices(request.target, step);
+      const deploys = services.map((regional) => ({
+        regional,
+        prepare: () => planRollbackTo(regional, step, request.to),
+      }));
+      return await reported('Rollback', step, services, () => deployAllRegions(deploys, step));
     }
     case 'remove-tag': {
-      const sites = await findSites(task.target, session);
-      return await reported('Tag removed', session, sites, () => removeTag(sites, session, task.tag));
+      const services = await findServices(request.target, step);
+      return await reported('Tag removed', step, services, () => removeTag(services, step, request.tag));
     }
     case 'release-hold': {
-      const sites = await findSites(task.target, session);
-      return await reported('Hold released', session, sites, () => releaseHold(sites, session));
+      const services = await findServices(request.target, step);
+      return await reported('Hold released', step, services, () => releaseHold(services, step));
     }
   }
 }
 
 /** `timeout` is for the work of the whole step; the times that a canary is watched are planned, and come on top. */
-function timed({ rollout: { timeout, steps, stepInterval }, regions }: Inputs, context: Context): Context {
+function timed({ rollout: { timeout, steps, stepInterval }, regions }: DeployInputs, context: Context): Context {
   const watched = steps.filter((percent) => percent < 100).length * stepInterval * regions.length;
   return withDeadline(context, timeout + watched, timeout);
 }
 
-async function deploy(task: DeployTask, session: Session): Promise<void> {
-  const { inputs, context } = session;
-  const { source } = task;
+async function deploy(request: DeployRequest, step: StepContext): Promise<void> {
+  const { inputs, context } = step;
+  const { source } = request;
   if (source.from === 'service') {
-    const sites = inputs.regions.map((region) => session.site('Service', region, source.service));
-    return await deploySites(
-      task,
-      session,
-      sites.map((site) => ({ site, resource: undefined })),
+    const services = inputs.regions.map((region) => step.regionalService('Service', region, source.service));
+    return await deployServices(
+      request,
+      step,
+      services.map((regional) => ({ regional, resource: undefined })),
     );
   }
   const manifests = inputs.regions.map((region) => ({
@@ -66,58 +69,58 @@ async function deploy(task: DeployTask, session: Session): Promise<void> {
   }));
   for (const { subject, message, location } of manifests[0]?.manifest.warnings ?? [])
     context.log.warning(`${subject}: ${message}`, location);
-  for (const { manifest } of manifests) await checkPolicy(withTheirImages(manifest, task), task, session);
+  for (const { manifest } of manifests) await checkPolicy(withTheirImages(manifest, request), request, step);
   const jobs = manifests.flatMap(({ region, manifest }) => (manifest.kind === 'Job' ? [{ region, manifest }] : []));
-  if (jobs.length > 0) return await deployJob(jobs, task, session);
-  if (task.execute) throw notFor('execute', 'goes with a manifest of kind Job only.');
-  const sites = manifests.flatMap(({ region, manifest }) => {
+  if (jobs.length > 0) return await deployJob(jobs, request, step);
+  if (request.execute) throw notFor('execute', 'goes with a manifest of kind Job only.');
+  const services = manifests.flatMap(({ region, manifest }) => {
     if (manifest.kind === 'Job') return [];
     const resource = manifest.kind === 'WorkerPool' ? toService(manifest.resource) : manifest.resource;
-    return [{ site: session.site(manifest.kind, region, manifest.name), resource }];
+    return [{ regional: step.regionalService(manifest.kind, region, manifest.name), resource }];
   });
-  return await deploySites(task, session, sites);
+  return await deployServices(request, step, services);
 }
 
-async function deploySites(
-  task: DeployTask,
-  session: Session,
-  all: readonly { readonly site: Site; readonly resource: Service | undefined }[],
+async function deployServices(
+  request: DeployRequest,
+  step: StepContext,
+  all: readonly { readonly regional: RegionalService; readonly resource: Service | undefined }[],
 ): Promise<void> {
-  const { inputs } = session;
-  const sites = all.map(({ site }) => site);
-  if (sites.some(({ kind }) => kind === 'WorkerPool')) {
+  const { inputs } = step;
+  const services = all.map(({ regional }) => regional);
+  if (services.some(({ kind }) => kind === 'WorkerPool')) {
     const [given] = inputs.rollout.probe.given;
     if (given) throw notFor(given, 'does not go with a WorkerPool: nothing can send it a request.');
-    if (task.allowUnauthenticated !== undefined)
+    if (request.allowUnauthenticated !== undefined)
       throw notFor('allow-unauthenticated', 'does not go with a WorkerPool: nobody calls it.');
   }
-  const legs: Leg[] = all.map(({ site, resource }) => ({
-    site,
-    prepare: () => prepareDeploy(site, session, task, resource),
+  const deploys: RegionalDeploy[] = all.map(({ regional, resource }) => ({
+    regional,
+    prepare: () => planDeploy(regional, step, request, resource),
   }));
-  if (task.preview) return await reported('Preview', session, sites, () => deployPreview(legs, session));
-  return await reported(inputs.dryRun ? 'Plan' : 'Deploy', session, sites, () => carryOut(legs, session));
+  if (request.preview) return await reported('Preview', step, services, () => deployPreview(deploys, step));
+  return await reported(inputs.dryRun ? 'Plan' : 'Deploy', step, services, () => deployAllRegions(deploys, step));
 }
 
 /** The manifest as it will be deployed, for the policy. */
-function withTheirImages(manifest: Manifest, { images }: DeployTask): Manifest {
+function withTheirImages(manifest: Manifest, { images }: DeployRequest): Manifest {
   return { ...manifest, resource: withImages(manifest.resource as Service, images) } as Manifest;
 }
 
-/** The sites of a service that exists already: its kind is looked up where only a name is known. */
-async function findSites(target: Target, session: Session): Promise<Site[]> {
-  const { inputs, context, clients } = session;
+/** The services that exist already: whether service or worker pool is looked up where only a name is known. */
+async function findServices(target: ServiceReference, step: StepContext): Promise<RegionalService[]> {
+  const { inputs, context, clients } = step;
   if (target.from === 'manifest')
     return inputs.regions.map((region) => {
       const { kind, name } = loadManifest(target, region, inputs, context);
       if (kind === 'Job') throw notFor('manifest', 'is of kind Job, which has no traffic.');
-      return session.site(kind, region, name);
+      return step.regionalService(kind, region, name);
     });
   return await Promise.all(
     inputs.regions.map(async (region) => {
-      const service = session.site('Service', region, target.service);
+      const service = step.regionalService('Service', region, target.service);
       if (await service.api.get(service.name)) return service;
-      const pool = session.site('WorkerPool', region, target.service);
+      const pool = step.regionalService('WorkerPool', region, target.service);
       if (await clients.workerPools.get(pool.name)) return pool;
       throw notFor(
         'service',
@@ -130,14 +133,14 @@ async function findSites(target: Target, session: Session): Promise<Site[]> {
 /** Does the work, and writes the summary and the outputs whatever became of it. */
 async function reported(
   title: string,
-  { context }: Session,
-  sites: readonly Site[],
-  work: () => Promise<readonly Result[]>,
+  { context }: StepContext,
+  services: readonly RegionalService[],
+  work: () => Promise<readonly RegionalResult[]>,
 ): Promise<void> {
   try {
     setOutputs(context, await work());
   } finally {
-    for (const { report } of sites) summarize(context.summary, report, title);
+    for (const { report } of services) summarize(context.summary, report, title);
   }
 }
 

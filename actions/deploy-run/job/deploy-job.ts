@@ -14,39 +14,43 @@ import { code, link, plain } from '../../../src/runtime/summary.ts';
 import { describeTimeout } from '../../../src/runtime/time-limit.ts';
 import { withImages } from '../plan/desired-service.ts';
 import { COMMIT_LABEL, MANAGED_BY, NAMED } from '../plan/records.ts';
-import type { DeployTask } from '../plan/request.ts';
+import type { DeployRequest } from '../plan/request.ts';
 import { findImages } from '../preflight/images.ts';
-import type { Session } from '../service/session.ts';
+import type { StepContext } from '../service/step-context.ts';
 
-export interface JobLeg {
+export interface RegionalJob {
   readonly region: string;
   readonly manifest: Manifest & { readonly kind: 'Job' };
 }
 
-export async function deployJob(legs: readonly JobLeg[], task: DeployTask, session: Session): Promise<void> {
-  const { context, inputs } = session;
+export async function deployJob(
+  deploys: readonly RegionalJob[],
+  request: DeployRequest,
+  step: StepContext,
+): Promise<void> {
+  const { context, inputs } = step;
   const [given] = [
-    ...(task.tag ? ['tag'] : []),
-    ...(task.preview ? ['no-traffic'] : []),
-    ...(task.allowUnauthenticated !== undefined ? ['allow-unauthenticated'] : []),
+    ...(request.tag ? ['tag'] : []),
+    ...(request.preview ? ['no-traffic'] : []),
+    ...(request.allowUnauthenticated !== undefined ? ['allow-unauthenticated'] : []),
     ...inputs.rollout.probe.given,
   ];
   if (given)
     throw new InputError([{ subject: `Input ${given}`, message: 'does not go with a Job: it takes no requests.' }]);
-  for (const { region, manifest } of legs) {
+  for (const { region, manifest } of deploys) {
     const name = `projects/${inputs.project}/locations/${region}/jobs/${manifest.name}`;
     const url = `https://console.cloud.google.com/run/jobs/details/${region}/${manifest.name}?project=${inputs.project}`;
-    const wanted = withImages(manifest.resource, task.images) as Job;
+    const wanted = withImages(manifest.resource, request.images) as Job;
     const execution = wanted.template?.template ?? {};
     const resolved = await resolveSecrets(execution, {
-      manager: session.clients.secrets,
+      manager: step.clients.secrets,
       project: inputs.project,
-      mode: task.secretsLatest,
+      mode: request.secretsLatest,
       log: context.log,
     });
-    await findImages(session.clients.registry, resolved, region);
+    await findImages(step.clients.registry, resolved, region);
     const job: Job = { ...wanted, template: { ...wanted.template, template: resolved } };
-    await put(name, job, session);
+    await put(name, job, step);
     context.summary.heading(`Job: ${plain(manifest.name)} in ${plain(region)}`);
     context.output('console-url', url);
     const image = resolved.containers?.[0]?.image;
@@ -55,11 +59,11 @@ export async function deployJob(legs: readonly JobLeg[], task: DeployTask, sessi
     if (inputs.dryRun)
       context.summary.paragraph(`Dry run: nothing was changed. The job would run ${code(image ?? '')}.`);
     else context.summary.paragraph(`The job runs ${code(image ?? '')} (${link('console', url)}).`);
-    if (task.execute && !inputs.dryRun) await execute(name, session);
+    if (request.execute && !inputs.dryRun) await execute(name, step);
   }
 }
 
-const target = ({ clients: { cloud } }: Session): Target => ({
+const target = ({ clients: { cloud } }: StepContext): Target => ({
   http: cloud.http,
   endpoint: cloud.endpoints.run,
   collection: 'jobs',
@@ -67,7 +71,7 @@ const target = ({ clients: { cloud } }: Session): Target => ({
   permission: 'run.jobs',
 });
 
-const read = <T>({ clients: { cloud } }: Session, name: string, word: string): Promise<T | undefined> =>
+const read = <T>({ clients: { cloud } }: StepContext, name: string, word: string): Promise<T | undefined> =>
   absent(
     cloud.http.json<T>({
       method: 'GET',
@@ -79,10 +83,10 @@ const read = <T>({ clients: { cloud } }: Session, name: string, word: string): P
   );
 
 /** Creates the job, or writes the manifest over what is deployed; what it does not name survives. */
-async function put(name: string, wanted: Job, session: Session): Promise<void> {
-  const { inputs, context } = session;
+async function put(name: string, wanted: Job, step: StepContext): Promise<void> {
+  const { inputs, context } = step;
   for (let tries = 0; ; tries++) {
-    const current = await read<Job>(session, name, 'job');
+    const current = await read<Job>(step, name, 'job');
     const named = new Set(parseNamed(current?.annotations?.[NAMED]));
     const merged = merge<Job>(current ?? {}, wanted, named);
     const mark = { ...MANAGED_BY, [COMMIT_LABEL]: inputs.commit };
@@ -94,8 +98,8 @@ async function put(name: string, wanted: Job, session: Session): Promise<void> {
     const unchanged = current && JSON.stringify(current) === JSON.stringify(next);
     if (unchanged) return context.log.info(`The job ${name} is as the manifest says.`);
     try {
-      const operation = await write(target(session), current ? 'update' : 'create', name, next, [], inputs.dryRun);
-      if (!inputs.dryRun) await settled(name, operation, session);
+      const operation = await write(target(step), current ? 'update' : 'create', name, next, [], inputs.dryRun);
+      if (!inputs.dryRun) await settled(name, operation, step);
       return;
     } catch (error) {
       const again = error instanceof CloudError && (error.status === 409 || error.status === 0 || error.status >= 500);
@@ -105,8 +109,8 @@ async function put(name: string, wanted: Job, session: Session): Promise<void> {
   }
 }
 
-async function settled(name: string, operation: Operation, session: Session): Promise<void> {
-  const { context, clients } = session;
+async function settled(name: string, operation: Operation, step: StepContext): Promise<void> {
+  const { context, clients } = step;
   for (let tries = 0; context.clock.now() < context.deadline; tries++) {
     const found = await clients.operations.get(operation.name ?? '');
     if (found?.error) throw new OutcomeError(`The job ${name} is not ready: ${found.error.message}`);
@@ -117,8 +121,8 @@ async function settled(name: string, operation: Operation, session: Session): Pr
 }
 
 /** Runs the job and waits for its end. */
-async function execute(name: string, session: Session): Promise<void> {
-  const { context, clients } = session;
+async function execute(name: string, step: StepContext): Promise<void> {
+  const { context, clients } = step;
   const operation = await clients.cloud.http.json<Operation>({
     method: 'POST',
     url: `${clients.cloud.endpoints.run}/v2/${name}:run`,
@@ -131,9 +135,9 @@ async function execute(name: string, session: Session): Promise<void> {
   if (!execution) throw new OutcomeError(`The job ${name} was started, and the answer names no execution.`);
   context.log.info(`Running ${execution}.`);
   for (let tries = 0; ; tries++) {
-    const found = await read<Execution>(session, execution, 'execution');
+    const found = await read<Execution>(step, execution, 'execution');
     if (!found) throw new OutcomeError(`The execution ${execution} was deleted.`);
-    if (found.completionTime) return await judgeExecution(execution, found, session);
+    if (found.completionTime) return await judgeExecution(execution, found, step);
     const pause = Math.min(3000, 300 * 1.5 ** tries);
     if (context.clock.now() + pause > context.deadline)
       throw new OutcomeError(
@@ -143,7 +147,7 @@ async function execute(name: string, session: Session): Promise<void> {
   }
 }
 
-async function judgeExecution(name: string, execution: Execution, { clients, context }: Session): Promise<void> {
+async function judgeExecution(name: string, execution: Execution, { clients, context }: StepContext): Promise<void> {
   const { taskCount = 1, succeededCount = 0, failedCount = 0, cancelledCount = 0 } = execution;
   const completed = execution.conditions?.find(({ type }) => type === 'Completed');
   const counts = `${succeededCount} of ${taskCount} tasks succeeded, ${failedCount} failed, ${cancelledCount} were cancelled`;

@@ -4,9 +4,9 @@ import { resolve } from 'node:path';
 import { type Manifest, readManifest } from '../../../src/manifest/index.ts';
 import type { Context } from '../../../src/runtime/context.ts';
 import { InputError } from '../../../src/runtime/errors.ts';
-import type { Inputs, ManifestSource } from '../plan/request.ts';
+import type { DeployInputs, ManifestSource } from '../plan/request.ts';
 
-export function loadManifest(source: ManifestSource, region: string, inputs: Inputs, context: Context): Manifest {
+export function loadManifest(source: ManifestSource, region: string, inputs: DeployInputs, context: Context): Manifest {
   const manifest = readManifest({
     text: read(source.file, context.github.workspace),
     file: source.file,

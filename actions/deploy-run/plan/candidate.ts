@@ -2,10 +2,10 @@
 import type { RevisionTemplate, Service } from '../../../src/google/run/resources.ts';
 import { sameButCommit } from './desired-service.ts';
 import { COMMIT_LABEL, rolloutOf } from './records.ts';
-import { type Base, templateRevision } from './serving-template.ts';
+import { type ServingTemplate, templateRevision } from './serving-template.ts';
 import { serving } from './traffic.ts';
 
-export type Candidate =
+export type CandidatePlan =
   /** What serves is what is wanted, but for values that follow from the commit. */
   | { readonly kind: 'serving'; readonly revision: string }
   /** An earlier attempt at this commit made it, and it can be used. */
@@ -14,12 +14,12 @@ export type Candidate =
 
 export function planCandidate(plan: {
   current: Service | undefined;
-  base: Base | undefined;
+  base: ServingTemplate | undefined;
   template: RevisionTemplate;
   commit: string;
   /** State of the revision that the service's own template made. */
   templateRevisionState: 'ready' | 'pending' | 'failed' | undefined;
-}): Candidate {
+}): CandidatePlan {
   const { current, base, template, commit } = plan;
   if (!current) return { kind: 'new' };
   const wanted = { template, commit };

@@ -8,7 +8,7 @@ import { merge, namedPaths } from '../../../src/manifest/merge.ts';
 import { isReservedPath } from '../../../src/records/annotations.ts';
 import { COMMIT_LABEL, MANAGED_BY, NAMED } from './records.ts';
 import type { NamedImage, ServiceSource } from './request.ts';
-import type { Base } from './serving-template.ts';
+import type { ServingTemplate } from './serving-template.ts';
 
 /**
  * Settings of the service that take effect at once, for what serves already. They wait until the new revision has proved
@@ -26,7 +26,7 @@ export const LATE_FIELDS = [
   'customAudiences',
 ] as const;
 
-export interface Desired {
+export interface DesiredService {
   /** The whole service without traffic, its template without a name. */
   readonly service: Service;
   readonly template: RevisionTemplate;
@@ -58,10 +58,10 @@ export function withVersion<R extends Service>(resource: R, images: readonly Nam
 /** The manifest's resource over what is deployed. */
 export function desireManifest(
   current: Service | undefined,
-  base: Base | undefined,
+  base: ServingTemplate | undefined,
   resource: Service,
   commit: string,
-): Desired {
+): DesiredService {
   const { traffic: _, ...wanted } = resource;
   const { template: __, ...settings } = current ?? {};
   const named = new Set(readNamed(current));
@@ -73,11 +73,11 @@ export function desireManifest(
 /** What is deployed with an image, environment, secrets and labels put in. */
 export function desireService(
   current: Service,
-  base: Base,
+  base: ServingTemplate,
   source: ServiceSource,
   images: readonly NamedImage[],
   commit: string,
-): Desired {
+): DesiredService {
   const changed = withVersion(
     withImages({ ...current, template: structuredClone(base.template) }, images),
     images,
@@ -110,7 +110,7 @@ function setEnv(container: Container, source: ServiceSource, oldCommit: string |
   if (env.size > 0) container.env = [...env.values()];
 }
 
-function stamp(service: Service, commit: string): Desired {
+function stamp(service: Service, commit: string): DesiredService {
   const { revision: _, ...given } = service.template ?? {};
   const mark = { ...MANAGED_BY, [COMMIT_LABEL]: commit };
   const template = { ...given, labels: { ...given.labels, ...mark } };
@@ -121,7 +121,10 @@ function stamp(service: Service, commit: string): Desired {
  * A preview changes nothing of a service that is live, whoever it serves: only its own revision is made. The launch stage goes
  * along, without which the server refuses a template. `left` are the changes that are not applied.
  */
-export function desirePreview(current: Service, wanted: Desired): { desired: Desired; left: readonly Change[] } {
+export function desirePreview(
+  current: Service,
+  wanted: DesiredService,
+): { desired: DesiredService; left: readonly Change[] } {
   const { launchStage } = wanted.service;
   const service = { ...current, ...(launchStage && { launchStage }), template: wanted.template };
   const left = differences('Service', { ...current, template: {} }, { ...wanted.service, template: {} });

@@ -16,19 +16,19 @@ export const MANAGED_BY = { 'managed-by': 'github-actions' } as const;
 /** How many releases are remembered. Cloud Run itself keeps 1,000 revisions. */
 const KEPT_RELEASES = 30;
 
-/** A revision and its share of the requests, in percent. */
 /** `web-1`, or `web-1 (90 %) and web-2 (10 %)`. */
-export const listShares = (shares: readonly Share[]): string =>
+export const listShares = (shares: readonly TrafficShare[]): string =>
   shares.map(({ revision, percent }) => (percent === 100 ? revision : `${revision} (${percent} %)`)).join(' and ') ||
   'nothing';
 
-export interface Share {
+/** A revision and its share of the requests, in percent. */
+export interface TrafficShare {
   readonly revision: string;
   readonly percent: number;
 }
 
 /** A rollout in flight. Whoever's record stands on the service owns its traffic; all others stop. */
-export interface Rollout {
+export interface RolloutRecord {
   /** Unique for each start of the action. */
   readonly id: string;
   readonly kind: 'deploy' | 'rollback';
@@ -38,7 +38,7 @@ export interface Rollout {
   readonly tag?: string;
   readonly keepTag?: boolean;
   /** What served before, and serves again if this fails. Empty: nothing that ever proved healthy. */
-  readonly baseline: readonly Share[];
+  readonly baseline: readonly TrafficShare[];
   /** What was found to serve at the beginning, where that is not the baseline: the remains of a rollout that was lost. */
   readonly found?: readonly string[];
   /** Counts the writes of this rollout, so that a lost answer can be read back. */
@@ -51,7 +51,7 @@ export interface Rollout {
 }
 
 /** A revision that proved healthy and took all requests. */
-export interface Release {
+export interface RecordedRelease {
   readonly revision: string;
   readonly commit: string;
   readonly image: string;
@@ -63,17 +63,25 @@ export interface Release {
   readonly withdrawn?: string;
 }
 
-export const rolloutOf = (service: Annotated | undefined): Rollout | undefined =>
-  readAnnotation<Rollout>(service, ROLLOUT, (value) => typeof value.id === 'string' && Array.isArray(value.baseline));
+export const rolloutOf = (service: Annotated | undefined): RolloutRecord | undefined =>
+  readAnnotation<RolloutRecord>(
+    service,
+    ROLLOUT,
+    (value) => typeof value.id === 'string' && Array.isArray(value.baseline),
+  );
 
 /** Oldest first. */
-export const releasesOf = (service: Annotated | undefined): readonly Release[] =>
-  readAnnotation<Release[] & Json>(service, RELEASES, (value) => Array.isArray(value)) ?? [];
+export const releasesOf = (service: Annotated | undefined): readonly RecordedRelease[] =>
+  readAnnotation<RecordedRelease[] & Json>(service, RELEASES, (value) => Array.isArray(value)) ?? [];
 
 /** The annotations with records put in; `null` takes one away, absent leaves it. */
 export function withRecords(
   annotations: Readonly<Record<string, string>> | undefined,
-  records: { rollout?: Rollout | null; releases?: readonly Release[]; hold?: ServiceHold | null | undefined },
+  records: {
+    rollout?: RolloutRecord | null;
+    releases?: readonly RecordedRelease[];
+    hold?: ServiceHold | null | undefined;
+  },
 ): Record<string, string> {
   const result = { ...annotations };
   const put = (key: string, value: object | null | undefined) => {

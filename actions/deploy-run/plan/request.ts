@@ -1,14 +1,14 @@
-/** What a step was asked to do, as a value that cannot be wrong once it is made. */
+/** What a step is to do: the inputs, parsed once into a readonly value. */
 
 import type { ImageDigest } from '../../../src/container/image-reference.ts';
 import type { OnUnknownHistory } from '../../../src/github/freshness.ts';
 import type { SecretFile } from '../../../src/google/run/secret-files.ts';
 import type { SharedInputs } from '../../../src/inputs/shared.ts';
 
-export interface Inputs extends SharedInputs {
+export interface DeployInputs extends SharedInputs {
   /** At least one, in the order in which they are deployed. */
   readonly regions: readonly string[];
-  readonly task: Task;
+  readonly request: StepRequest;
   readonly rollout: RolloutOptions;
   readonly force: boolean;
   readonly releaseHold: boolean;
@@ -18,16 +18,16 @@ export interface Inputs extends SharedInputs {
 }
 
 /** What the step is to do. */
-export type Task =
-  | ({ readonly kind: 'deploy' } & DeployTask)
-  | { readonly kind: 'rollback'; readonly target: Target; readonly to: string }
-  | { readonly kind: 'remove-tag'; readonly target: Target; readonly tag: string }
-  | { readonly kind: 'release-hold'; readonly target: Target };
+export type StepRequest =
+  | ({ readonly kind: 'deploy' } & DeployRequest)
+  | { readonly kind: 'rollback'; readonly target: ServiceReference; readonly to: string }
+  | { readonly kind: 'remove-tag'; readonly target: ServiceReference; readonly tag: string }
+  | { readonly kind: 'release-hold'; readonly target: ServiceReference };
 
 /** Which service is meant: by its name, or by its manifest, of which then only kind and name count. */
-export type Target = ManifestSource | { readonly from: 'service'; readonly service: string };
+export type ServiceReference = ManifestSource | { readonly from: 'service'; readonly service: string };
 
-export interface DeployTask {
+export interface DeployRequest {
   readonly source: ManifestSource | ServiceSource;
   readonly images: readonly NamedImage[];
   readonly preview: boolean;
@@ -89,7 +89,7 @@ export interface ProbeOptions {
   readonly timeout: number;
   readonly contains: string | undefined;
   readonly account: string | undefined;
-  /** Inputs of the probe that were given, for what cannot be probed. */
+  /** DeployInputs of the probe that were given, for what cannot be probed. */
   readonly given: readonly string[];
 }
 

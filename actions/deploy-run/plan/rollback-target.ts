@@ -2,15 +2,15 @@
 import type { Service } from '../../../src/google/run/resources.ts';
 import { contractedSince, type SchemaRecord } from '../../../src/records/schema.ts';
 import { InputError } from '../../../src/runtime/errors.ts';
-import { type Release, releasesOf, rolloutOf } from './records.ts';
+import { type RecordedRelease, releasesOf, rolloutOf } from './records.ts';
 import { serving } from './traffic.ts';
 
 export interface RollbackTarget {
   readonly revision: string;
   /** Its recorded success; undefined for a revision that only `force` allows. */
-  readonly release: Release | undefined;
+  readonly release: RecordedRelease | undefined;
   /** Releases after it, which this rollback withdraws. */
-  readonly withdrawn: readonly Release[];
+  readonly withdrawn: readonly RecordedRelease[];
 }
 
 /** `to` is `previous`, a revision's name, or a commit (at least 7 digits). Throws `InputError` with the choices. */
@@ -31,7 +31,7 @@ export function planRollback(service: Service, to: string, force: boolean): Roll
 const isCommit = (text: string) => /^[0-9a-f]{7,40}$/.test(text);
 
 /** What served before: before the rollout in flight if there is one, else the release before the one that serves. */
-function previous(service: Service, releases: readonly Release[]): Release | undefined {
+function previous(service: Service, releases: readonly RecordedRelease[]): RecordedRelease | undefined {
   const inFlight = rolloutOf(service);
   const healthy = releases.filter(({ withdrawn }) => withdrawn === undefined);
   if (inFlight?.kind === 'deploy' && inFlight.baseline[0]) {
@@ -44,23 +44,23 @@ function previous(service: Service, releases: readonly Release[]): Release | und
   return earlier.findLast(({ revision, withdrawn }) => revision !== current && withdrawn === undefined);
 }
 
-function named(releases: readonly Release[], to: string): Release | undefined {
+function named(releases: readonly RecordedRelease[], to: string): RecordedRelease | undefined {
   return isCommit(to)
     ? releases.findLast(({ commit }) => commit.startsWith(to))
     : releases.findLast(({ revision }) => revision === to);
 }
 
-function after(releases: readonly Release[], target: Release): Release[] {
+function after(releases: readonly RecordedRelease[], target: RecordedRelease): RecordedRelease[] {
   const position = releases.lastIndexOf(target);
   return releases.slice(position + 1).filter(({ revision }) => revision !== target.revision);
 }
 
 /** The records after a rollback: what was rolled back from is withdrawn, the target is not. */
 export function planReleasesAfterRollback(
-  releases: readonly Release[],
+  releases: readonly RecordedRelease[],
   target: RollbackTarget,
   reason: string,
-): Release[] {
+): RecordedRelease[] {
   const gone = new Set(target.withdrawn.map(({ revision }) => revision));
   return releases.map((release) => {
     const { withdrawn: _, ...clean } = release;
@@ -83,7 +83,7 @@ export function checkSchema(target: RollbackTarget, records: readonly SchemaReco
   ]);
 }
 
-function refusal(message: string, releases: readonly Release[]): InputError {
+function refusal(message: string, releases: readonly RecordedRelease[]): InputError {
   const known = releases
     .filter(({ withdrawn }) => withdrawn === undefined)
     .slice(-5)

@@ -1,23 +1,23 @@
 /** What preflight found out about one site, and what the rollout goes by. */
 import type { RevisionTemplate, Service } from '../../../src/google/run/resources.ts';
 import type { ServiceHold } from '../../../src/records/holds.ts';
-import type { Site } from '../service/regional-service.ts';
-import type { Candidate } from './candidate.ts';
-import type { Desired } from './desired-service.ts';
+import type { RegionalService } from '../service/regional-service.ts';
+import type { CandidatePlan } from './candidate.ts';
+import type { DesiredService } from './desired-service.ts';
 import type { AcceptedDigests } from './image-digests.ts';
-import type { Release, Share } from './records.ts';
-import type { Base } from './serving-template.ts';
+import type { RecordedRelease, TrafficShare } from './records.ts';
+import type { ServingTemplate } from './serving-template.ts';
 
-export interface Prepared {
-  readonly site: Site;
+export interface PlannedRollout {
+  readonly regional: RegionalService;
   readonly kind: 'deploy' | 'rollback';
   /** As it was read; undefined for a service that is to be created. */
   readonly current: Service | undefined;
-  readonly base: Base | undefined;
-  readonly baseline: readonly Share[];
-  readonly candidate: Candidate;
+  readonly base: ServingTemplate | undefined;
+  readonly baseline: readonly TrafficShare[];
+  readonly candidate: CandidatePlan;
   /** The service as it shall be; undefined for a rollback, which changes traffic alone. */
-  readonly desired: Desired | undefined;
+  readonly desired: DesiredService | undefined;
   /** What the candidate's configuration is or will be. */
   readonly template: RevisionTemplate;
   readonly accepted: AcceptedDigests;
@@ -32,9 +32,9 @@ export interface Prepared {
   /** The hold that the rollout sets, `null` to release it, undefined to leave it. */
   readonly hold: ServiceHold | null | undefined;
   /** The releases that are to be recorded, given those recorded by then. */
-  readonly releases: (before: readonly Release[], revision: string) => readonly Release[];
+  readonly releases: (before: readonly RecordedRelease[], revision: string) => readonly RecordedRelease[];
   readonly allowUnauthenticated: boolean | undefined;
 }
 
 /** True if nothing that ever proved healthy serves: everything goes to the candidate from the start. */
-export const isFirst = (prepared: Prepared): boolean => prepared.baseline.length === 0;
+export const isFirst = (planned: PlannedRollout): boolean => planned.baseline.length === 0;

@@ -24,7 +24,7 @@ const OUTPUT_ONLY = new Set([
   'workerPool',
 ]);
 
-export interface Base {
+export interface ServingTemplate {
   readonly template: RevisionTemplate;
   /** The revision that has this configuration. */
   readonly revision: string | undefined;
@@ -37,7 +37,7 @@ export const templateRevision = (service: Pick<Service, 'template' | 'latestCrea
   service.template?.revision || (service.latestCreatedRevision ? shortName(service.latestCreatedRevision) : undefined);
 
 /** `mainRevision` is the revision that serves most, as read from the API; undefined if nothing serves. */
-export function planBase(service: Service, mainRevision: Revision | undefined): Base {
+export function planServingTemplate(service: Service, mainRevision: Revision | undefined): ServingTemplate {
   const own = templateRevision(service);
   const main = mainRevision?.name ? shortName(mainRevision.name) : undefined;
   if (mainRevision === undefined || main === own)

@@ -1,10 +1,10 @@
 /** Who gets which share of the requests. Nothing else in the action decides that. */
 import { LATEST, REVISION, type Service, type TrafficTarget } from '../../../src/google/run/resources.ts';
 import { shortName } from '../../../src/google/run/revisions.ts';
-import { type Rollout, rolloutOf, type Share } from './records.ts';
+import { type RolloutRecord, rolloutOf, type TrafficShare } from './records.ts';
 
 /** A tag and the revision it names. */
-export interface Tag {
+export interface TrafficTag {
   readonly tag: string;
   readonly revision: string;
 }
@@ -13,7 +13,7 @@ export interface Tag {
  * What serves: the fact (`trafficStatuses`), not the wish (`traffic`), which differs from it after a failed update. LATEST
  * is resolved to the revision that it stands for. Largest share first.
  */
-export function serving(service: Service): Share[] {
+export function serving(service: Service): TrafficShare[] {
   const shares = new Map<string, number>();
   for (const { revision, percent } of facts(service))
     if (percent > 0) shares.set(revision, (shares.get(revision) ?? 0) + percent);
@@ -21,16 +21,17 @@ export function serving(service: Service): Share[] {
 }
 
 /** What the last write asked for, whether it is in effect or not. LATEST stands for the newest revision. */
-export function askedFor(service: Service): Share[] {
+export function askedFor(service: Service): TrafficShare[] {
   return named(service.traffic, service.latestCreatedRevision).flatMap(({ revision, percent }) =>
     percent > 0 ? [{ revision, percent }] : [],
   );
 }
 
 /** True if both give the same revisions the same shares, in any order. */
-export const sameShares = (a: readonly Share[], b: readonly Share[]): boolean => shareKey(a) === shareKey(b);
+export const sameShares = (a: readonly TrafficShare[], b: readonly TrafficShare[]): boolean =>
+  shareKey(a) === shareKey(b);
 
-const shareKey = (shares: readonly Share[]): string =>
+const shareKey = (shares: readonly TrafficShare[]): string =>
   shares
     .map(({ revision, percent }) => `${revision}=${percent}`)
     .sort()
@@ -47,12 +48,12 @@ export function isMoving(service: Service): boolean {
 }
 
 /** The tags that are in effect, with the revisions that they name now. */
-export function tagsInEffect(service: Service): Tag[] {
+export function tagsInEffect(service: Service): TrafficTag[] {
   return facts(service).flatMap(({ tag, revision }) => (tag ? [{ tag, revision }] : []));
 }
 
 /** Tags that were wished for and are not in effect: of a revision that still starts, or of one that failed. */
-export function tagsPending(service: Service): Tag[] {
+export function tagsPending(service: Service): TrafficTag[] {
   const effective = new Set(tagsInEffect(service).map(({ tag, revision }) => `${tag} ${revision}`));
   return (service.traffic ?? []).flatMap(({ tag, revision, type }) => {
     const name = revision || (type === LATEST ? shortName(service.latestCreatedRevision ?? '') : '');
@@ -77,7 +78,10 @@ function named(
  * What served before a rollout, and what to return to. If a rollout was cut short and nobody has moved the traffic since,
  * its record knows; otherwise what serves now. `proven` is false for a service of which no revision ever proved healthy.
  */
-export function planBaseline(service: Service | undefined): { shares: readonly Share[]; from: 'record' | 'traffic' } {
+export function planBaseline(service: Service | undefined): {
+  shares: readonly TrafficShare[];
+  from: 'record' | 'traffic';
+} {
   if (!service) return { shares: [], from: 'traffic' };
   const now = serving(service);
   const record = rolloutOf(service);
@@ -86,13 +90,13 @@ export function planBaseline(service: Service | undefined): { shares: readonly S
 }
 
 /** True if the traffic is what that rollout left: nobody else has moved it since. */
-export const explains = (record: Rollout, service: Service): boolean => movedTo(record, service) === undefined;
+export const explains = (record: RolloutRecord, service: Service): boolean => movedTo(record, service) === undefined;
 
 /**
  * The revision that somebody else has moved traffic to since that rollout wrote, if there is one. What was asked for counts
  * beside what serves until Cloud Run has carried it out; what it could not carry out does not.
  */
-export function movedTo(record: Rollout, service: Service): string | undefined {
+export function movedTo(record: RolloutRecord, service: Service): string | undefined {
   const { candidate, baseline, found = [] } = record;
   const known = new Set([candidate, ...found, ...baseline.map(({ revision }) => revision)]);
   const shares = [...(service.reconciling ? askedFor(service) : []), ...serving(service)];
@@ -104,10 +108,10 @@ export function movedTo(record: Rollout, service: Service): string | undefined {
  * With an empty baseline everything goes to the candidate: there is nothing else. Tags stand as entries of their own.
  */
 export function planTraffic(plan: {
-  baseline: readonly Share[];
+  baseline: readonly TrafficShare[];
   candidate: string;
   percent: number;
-  tags: readonly Tag[];
+  tags: readonly TrafficTag[];
 }): TrafficTarget[] {
   const others = plan.baseline.filter(({ revision }) => revision !== plan.candidate);
   const percent = others.length === 0 ? 100 : plan.percent;
@@ -116,15 +120,15 @@ export function planTraffic(plan: {
 }
 
 /** The traffic targets that bring the baseline back. */
-export function planRestoredTraffic(baseline: readonly Share[], tags: readonly Tag[]): TrafficTarget[] {
+export function planRestoredTraffic(baseline: readonly TrafficShare[], tags: readonly TrafficTag[]): TrafficTarget[] {
   return [...targets(scale(baseline, 100)), ...tags.map(({ tag, revision }) => ({ type: REVISION, revision, tag }))];
 }
 
-const targets = (shares: readonly Share[]): TrafficTarget[] =>
+const targets = (shares: readonly TrafficShare[]): TrafficTarget[] =>
   shares.filter(({ percent }) => percent > 0).map(({ revision, percent }) => ({ type: REVISION, revision, percent }));
 
 /** Shares in the same proportions that sum to `total`, in whole percent: the largest remainders get what is left over. */
-export function scale(shares: readonly Share[], total: number): Share[] {
+export function scale(shares: readonly TrafficShare[], total: number): TrafficShare[] {
   const sum = shares.reduce((all, { percent }) => all + percent, 0);
   if (sum === 0 || total === 0) return [];
   const exact = shares.map(({ revision, percent }) => ({ revision, exact: (percent * total) / sum }));

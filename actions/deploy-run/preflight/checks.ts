@@ -2,20 +2,21 @@
 import type { Revision, Service } from '../../../src/google/run/resources.ts';
 import { describeServiceHold, holdOf, type ServiceHold } from '../../../src/records/holds.ts';
 import { CloudError, InputError, OutcomeError } from '../../../src/runtime/errors.ts';
-import { type Desired, withEarlyFields, withLateFields } from '../plan/desired-service.ts';
+import { type DesiredService, withEarlyFields, withLateFields } from '../plan/desired-service.ts';
 import { revisionName, serviceProblem, tagProblem } from '../plan/names.ts';
 import { COMMIT_LABEL, rolloutOf } from '../plan/records.ts';
-import type { DeployTask } from '../plan/request.ts';
-import { changedFields, type Site } from '../service/regional-service.ts';
-import type { Session } from '../service/session.ts';
+import type { DeployRequest } from '../plan/request.ts';
+import { changedFields, type RegionalService } from '../service/regional-service.ts';
+import type { StepContext } from '../service/step-context.ts';
 
-export function checkNames({ service, kind }: Site, task: DeployTask): void {
+export function checkNames({ service, kind }: RegionalService, request: DeployRequest): void {
   const problems = [
     { subject: 'Service name', message: serviceProblem(service) },
-    { subject: 'Input tag', message: task.tag && kind === 'Service' ? tagProblem(service, task.tag) : undefined },
+    { subject: 'Input tag', message: request.tag && kind === 'Service' ? tagProblem(service, request.tag) : undefined },
     {
       subject: 'Input tag',
-      message: task.tag && kind === 'WorkerPool' ? 'a worker pool has no tags: nothing sends it requests.' : undefined,
+      message:
+        request.tag && kind === 'WorkerPool' ? 'a worker pool has no tags: nothing sends it requests.' : undefined,
     },
   ];
   const found = problems.flatMap(({ subject, message }) => (message ? [{ subject, message }] : []));
@@ -23,19 +24,23 @@ export function checkNames({ service, kind }: Site, task: DeployTask): void {
 }
 
 /** A hold stops every deploy that does not say that it knows of it. */
-export function checkHold(site: Site, current: Service | undefined, { inputs }: Session): ServiceHold | undefined {
+export function checkHold(
+  regional: RegionalService,
+  current: Service | undefined,
+  { inputs }: StepContext,
+): ServiceHold | undefined {
   const hold = holdOf(current);
   if (!hold) return undefined;
   if (inputs.releaseHold) {
-    site.report.notes.push(`This deploy releases the hold. ${describeServiceHold(hold)}`);
+    regional.report.notes.push(`This deploy releases the hold. ${describeServiceHold(hold)}`);
     return hold;
   }
   if (inputs.force) {
-    site.report.notes.push(`Forced: the hold stands and was overridden. ${describeServiceHold(hold)}`);
+    regional.report.notes.push(`Forced: the hold stands and was overridden. ${describeServiceHold(hold)}`);
     return hold;
   }
   throw new OutcomeError(
-    `The service ${site.service} in ${site.region} is on hold, and nothing was changed. ${describeServiceHold(hold)} To release it run this action with release-hold: true; to deploy once all the same, with force: true.`,
+    `The service ${regional.service} in ${regional.region} is on hold, and nothing was changed. ${describeServiceHold(hold)} To release it run this action with release-hold: true; to deploy once all the same, with force: true.`,
   );
 }
 
@@ -49,27 +54,27 @@ export function commitsKnown(current: Service | undefined, mainRevision: Revisio
 
 /** Lets the server judge the write that would be made, without making it. */
 export async function validate(
-  site: Site,
+  regional: RegionalService,
   current: Service | undefined,
-  desired: Desired,
+  desired: DesiredService,
   newRevision: boolean,
   commit: string,
 ): Promise<void> {
-  const revision = `${revisionName(site.service, commit, 0)}`;
+  const revision = `${revisionName(regional.service, commit, 0)}`;
   const template = { ...desired.template, revision };
   try {
     if (!current) {
-      await site.api.create(site.name, { ...desired.service, template }, { validateOnly: true });
+      await regional.api.create(regional.name, { ...desired.service, template }, { validateOnly: true });
       return;
     }
     const next = withLateFields(withEarlyFields(current, current, desired.service), current, desired.service);
     const whole = newRevision ? { ...next, template } : next;
     const mask = changedFields(current, whole);
-    if (mask.length > 0) await site.api.update(site.name, whole, mask, { validateOnly: true });
+    if (mask.length > 0) await regional.api.update(regional.name, whole, mask, { validateOnly: true });
   } catch (error) {
     if (!(error instanceof CloudError && error.status === 400)) throw error;
     throw new InputError([
-      { subject: `Service ${site.service}`, message: `Cloud Run refuses this configuration. ${error.message}` },
+      { subject: `Service ${regional.service}`, message: `Cloud Run refuses this configuration. ${error.message}` },
     ]);
   }
 }

@@ -9,7 +9,7 @@ import { holdOf } from '../../../src/records/holds.ts';
 import { InputError } from '../../../src/runtime/errors.ts';
 import { planCandidate } from '../plan/candidate.ts';
 import {
-  type Desired,
+  type DesiredService,
   desireManifest,
   desirePreview,
   desireService,
@@ -19,58 +19,58 @@ import {
 import { withKnownImages } from '../plan/image-digests.ts';
 import { candidateTag } from '../plan/names.ts';
 import { COMMIT_LABEL } from '../plan/records.ts';
-import type { DeployTask, Inputs } from '../plan/request.ts';
-import type { Prepared } from '../plan/rollout-plan.ts';
-import { type Base, planBase, templateRevision } from '../plan/serving-template.ts';
+import type { DeployInputs, DeployRequest } from '../plan/request.ts';
+import type { PlannedRollout } from '../plan/rollout-plan.ts';
+import { planServingTemplate, type ServingTemplate, templateRevision } from '../plan/serving-template.ts';
 import { planBaseline, serving } from '../plan/traffic.ts';
 import { checkPolicy } from '../policy/check-policy.ts';
-import { tokenFor } from '../probe/identity-token.ts';
-import { getRevision, type Site } from '../service/regional-service.ts';
-import type { Session } from '../service/session.ts';
+import { identityTokenSource } from '../probe/identity-token.ts';
+import { getRevision, type RegionalService } from '../service/regional-service.ts';
+import type { StepContext } from '../service/step-context.ts';
 import { checkHold, checkNames, commitsKnown, validate } from './checks.ts';
 import { findImages } from './images.ts';
-import { readAtRest } from './settled-service.ts';
+import { readSettledService } from './settled-service.ts';
 
-/** Reads the world at one site and decides what to do. `resource` is the manifest's, or undefined for service and image. */
-export async function prepareDeploy(
-  site: Site,
-  session: Session,
-  task: DeployTask,
+/** Reads the service and plans its rollout. `resource` is the manifest's, or undefined for service and image. */
+export async function planDeploy(
+  regional: RegionalService,
+  step: StepContext,
+  request: DeployRequest,
   resource: Service | undefined,
-): Promise<Prepared> {
-  const { inputs } = session;
-  checkNames(site, task);
+): Promise<PlannedRollout> {
+  const { inputs } = step;
+  checkNames(regional, request);
   // A preview takes no traffic, so what serves is nothing to it.
-  const current = task.preview ? await site.api.get(site.name) : await readAtRest(site);
+  const current = request.preview ? await regional.api.get(regional.name) : await readSettledService(regional);
   if (!current && !resource)
     throw new InputError([
       {
         subject: 'Input service',
-        message: `there is no service ${site.service} in ${site.region}. Its first deploy needs a manifest.`,
+        message: `there is no service ${regional.service} in ${regional.region}. Its first deploy needs a manifest.`,
       },
     ]);
   // A preview takes no traffic, so neither a hold nor its age is in its way.
-  const holdBefore = task.preview ? holdOf(current) : checkHold(site, current, session);
+  const holdBefore = request.preview ? holdOf(current) : checkHold(regional, current, step);
   const main = current && serving(current)[0];
-  const mainRevision = main && (await getRevision(site, main.revision));
-  if (!task.preview) await checkFreshness(inputs.commit, commitsKnown(current, mainRevision), session.freshness);
-  const base = current && planBase(current, mainRevision);
-  const wanted = desire(site, current, base, resource, task, inputs.commit);
-  const template = await resolveSecrets(task.preview ? withoutMinimum(wanted.template) : wanted.template, {
-    manager: site.clients.secrets,
+  const mainRevision = main && (await getRevision(regional, main.revision));
+  if (!request.preview) await checkFreshness(inputs.commit, commitsKnown(current, mainRevision), step.freshness);
+  const base = current && planServingTemplate(current, mainRevision);
+  const wanted = desire(regional, current, base, resource, request, inputs.commit);
+  const template = await resolveSecrets(request.preview ? withoutMinimum(wanted.template) : wanted.template, {
+    manager: regional.clients.secrets,
     project: inputs.project,
-    mode: task.secretsLatest,
-    log: site.context.log,
+    mode: request.secretsLatest,
+    log: regional.context.log,
   });
   const whole = { template, service: { ...wanted.service, template } };
-  const desired = task.preview && current ? previewOf(site, current, whole) : whole;
+  const desired = request.preview && current ? previewOf(regional, current, whole) : whole;
   // A manifest was judged by itself, with its lines.
-  if (!resource) await checkPolicy({ kind: site.kind, resource: desired.service }, task, session);
-  const accepted = await findImages(site.clients.registry, template, site.region);
+  if (!resource) await checkPolicy({ kind: regional.kind, resource: desired.service }, request, step);
+  const accepted = await findImages(regional.clients.registry, template, regional.region);
   const serves = base && { ...base, template: withKnownImages(base.template, template, accepted) };
   // That the commit's own label changes is no news.
-  site.report.diff = differences(
-    site.kind,
+  regional.report.diff = differences(
+    regional.kind,
     current && { ...current, template: serves?.template },
     desired.service,
   ).filter(({ field }) => !field.endsWith(`labels.${COMMIT_LABEL}`));
@@ -79,23 +79,23 @@ export async function prepareDeploy(
     base: serves,
     template,
     commit: inputs.commit,
-    templateRevisionState: await stateOfTemplate(site, current),
+    templateRevisionState: await stateOfTemplate(regional, current),
   });
-  await validate(site, current, desired, candidate.kind === 'new', inputs.commit);
+  await validate(regional, current, desired, candidate.kind === 'new', inputs.commit);
   const baseline = planBaseline(current).shares;
-  site.report.before = current ? serving(current) : [];
+  regional.report.before = current ? serving(current) : [];
   if (base?.from === 'revision')
-    site.report.notes.push(
+    regional.report.notes.push(
       `The base is the configuration of ${base.revision}, which serves; the service's own template is another one.`,
     );
   const image = template.containers?.[0]?.image ?? '';
-  const previewsLive = task.preview && current !== undefined;
-  if (previewsLive && task.allowUnauthenticated !== undefined)
-    site.report.notes.push(
-      `allow-unauthenticated was not applied: a preview changes nothing of the live service ${site.service}.`,
+  const previewsLive = request.preview && current !== undefined;
+  if (previewsLive && request.allowUnauthenticated !== undefined)
+    regional.report.notes.push(
+      `allow-unauthenticated was not applied: a preview changes nothing of the live service ${regional.service}.`,
     );
   return {
-    site,
+    regional,
     kind: 'deploy',
     current,
     base,
@@ -104,38 +104,43 @@ export async function prepareDeploy(
     desired,
     template,
     accepted,
-    ...tagFor(site, task, inputs),
+    ...tagFor(regional, request, inputs),
     commit: inputs.commit,
-    token: await tokenFor(site, session, current),
+    token: await identityTokenSource(regional, step, current),
     holdBefore,
     hold: inputs.releaseHold && holdBefore ? null : undefined,
-    releases: (before, revision) => [...before, session.release(revision, image)],
-    allowUnauthenticated: previewsLive ? undefined : task.allowUnauthenticated,
+    releases: (before, revision) => [...before, step.release(revision, image)],
+    allowUnauthenticated: previewsLive ? undefined : request.allowUnauthenticated,
   };
 }
 
 /** What a preview leaves of the wish, with a note of what is not applied. */
-function previewOf(site: Site, current: Service, whole: Desired): Desired {
+function previewOf(regional: RegionalService, current: Service, whole: DesiredService): DesiredService {
   const { desired, left } = desirePreview(current, whole);
   if (left.length > 0)
-    site.report.notes.push(
-      `A preview changes nothing of the live service ${site.service}. Not applied: ${left.map(({ field }) => field).join(', ')}.`,
+    regional.report.notes.push(
+      `A preview changes nothing of the live service ${regional.service}. Not applied: ${left.map(({ field }) => field).join(', ')}.`,
     );
   return desired;
 }
 
 function desire(
-  site: Site,
+  regional: RegionalService,
   current: Service | undefined,
-  base: Base | undefined,
+  base: ServingTemplate | undefined,
   resource: Service | undefined,
-  task: DeployTask,
+  request: DeployRequest,
   commit: string,
-): Desired {
+): DesiredService {
   if (resource)
-    return desireManifest(current, base, withVersion(withImages(resource, task.images), task.images, commit), commit);
-  if (!current || !base || task.source.from !== 'service') throw new Error(`no base for ${site.name}`);
-  return desireService(current, base, task.source, task.images, commit);
+    return desireManifest(
+      current,
+      base,
+      withVersion(withImages(resource, request.images), request.images, commit),
+      commit,
+    );
+  if (!current || !base || request.source.from !== 'service') throw new Error(`no base for ${regional.name}`);
+  return desireService(current, base, request.source, request.images, commit);
 }
 
 /** A tagged revision is billed for its own minimum of instances, even if nobody looks at it. */
@@ -145,24 +150,28 @@ function withoutMinimum(template: RevisionTemplate): RevisionTemplate {
 }
 
 async function stateOfTemplate(
-  site: Site,
+  regional: RegionalService,
   current: Service | undefined,
 ): Promise<'ready' | 'pending' | 'failed' | undefined> {
   const own = current && templateRevision(current);
-  const revision = own && (await getRevision(site, own));
+  const revision = own && (await getRevision(regional, own));
   return revision ? readiness(revision).state : undefined;
 }
 
-function tagFor(site: Site, task: DeployTask, inputs: Inputs): Pick<Prepared, 'tag' | 'keepTag'> {
-  if (site.kind === 'WorkerPool') return { tag: undefined, keepTag: false };
-  if (task.tag) return { tag: task.tag, keepTag: true };
+function tagFor(
+  regional: RegionalService,
+  request: DeployRequest,
+  inputs: DeployInputs,
+): Pick<PlannedRollout, 'tag' | 'keepTag'> {
+  if (regional.kind === 'WorkerPool') return { tag: undefined, keepTag: false };
+  if (request.tag) return { tag: request.tag, keepTag: true };
   if (inputs.rollout.probe.kind === 'startup') return { tag: undefined, keepTag: false };
-  const tag = candidateTag(site.service, inputs.commit);
+  const tag = candidateTag(regional.service, inputs.commit);
   if (tag) return { tag, keepTag: false };
   throw new InputError([
     {
       subject: 'Service name',
-      message: `${site.service} leaves no room for a traffic tag (tag and name together may have 46 characters), so a new revision has no URL of its own to be probed at. Choose a shorter name, or probe: startup.`,
+      message: `${regional.service} leaves no room for a traffic tag (tag and name together may have 46 characters), so a new revision has no URL of its own to be probed at. Choose a shorter name, or probe: startup.`,
     },
   ]);
 }

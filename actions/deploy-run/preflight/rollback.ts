@@ -7,23 +7,27 @@ import { CloudError, InputError } from '../../../src/runtime/errors.ts';
 import { candidateTag } from '../plan/names.ts';
 import { COMMIT_LABEL } from '../plan/records.ts';
 import { checkSchema, planReleasesAfterRollback, planRollback } from '../plan/rollback-target.ts';
-import type { Prepared } from '../plan/rollout-plan.ts';
+import type { PlannedRollout } from '../plan/rollout-plan.ts';
 import { templateOf } from '../plan/serving-template.ts';
 import { planBaseline, serving } from '../plan/traffic.ts';
-import { tokenFor } from '../probe/identity-token.ts';
-import { getRevision, type Site } from '../service/regional-service.ts';
-import type { Session } from '../service/session.ts';
+import { identityTokenSource } from '../probe/identity-token.ts';
+import { getRevision, type RegionalService } from '../service/regional-service.ts';
+import type { StepContext } from '../service/step-context.ts';
 import { findImages } from './images.ts';
-import { readAtRest } from './settled-service.ts';
+import { readSettledService } from './settled-service.ts';
 
-export async function prepareRollback(site: Site, session: Session, to: string): Promise<Prepared> {
-  const { inputs, context } = session;
+export async function planRollbackTo(
+  regional: RegionalService,
+  step: StepContext,
+  to: string,
+): Promise<PlannedRollout> {
+  const { inputs, context } = step;
   const refuse = (message: string) => new InputError([{ subject: 'Input rollback-to', message }]);
-  const current = await readAtRest(site);
-  if (!current) throw refuse(`there is no service ${site.service} in ${site.region}.`);
+  const current = await readSettledService(regional);
+  if (!current) throw refuse(`there is no service ${regional.service} in ${regional.region}.`);
   const target = planRollback(current, to, inputs.force);
-  checkSchema(target, await schemaRecords(site), inputs.force);
-  const revision = await getRevision(site, target.revision);
+  checkSchema(target, await schemaRecords(regional), inputs.force);
+  const revision = await getRevision(regional, target.revision);
   if (!revision)
     throw refuse(
       `the revision ${target.revision} is gone: Cloud Run keeps the newest 1,000. Deploy its commit${target.release ? ` ${target.release.commit}` : ''} again.`,
@@ -33,9 +37,9 @@ export async function prepareRollback(site: Site, session: Session, to: string):
       `the revision ${target.revision} is not ready: ${readiness(revision).condition?.message ?? 'no reason was given'}`,
     );
   const template = templateOf(revision);
-  const accepted = await findImages(site.clients.registry, template, site.region);
+  const accepted = await findImages(regional.clients.registry, template, regional.region);
   await resolveSecrets(template, {
-    manager: site.clients.secrets,
+    manager: regional.clients.secrets,
     project: inputs.project,
     mode: 'keep',
     log: context.log,
@@ -50,13 +54,13 @@ export async function prepareRollback(site: Site, session: Session, to: string):
     revision: target.revision,
     commit,
   };
-  site.report.before = serving(current);
-  site.report.notes.push(
+  regional.report.before = serving(current);
+  regional.report.notes.push(
     `Automatic deploys are refused from now on, until a run with release-hold: true. Reason: ${reason.replace(/\.?$/, '.')}`,
   );
-  const probing = site.kind === 'Service' && inputs.rollout.probe.kind !== 'startup';
+  const probing = regional.kind === 'Service' && inputs.rollout.probe.kind !== 'startup';
   return {
-    site,
+    regional,
     kind: 'rollback',
     current,
     base: undefined,
@@ -65,10 +69,10 @@ export async function prepareRollback(site: Site, session: Session, to: string):
     desired: undefined,
     template,
     accepted,
-    tag: probing ? candidateTag(site.service, commit) : undefined,
+    tag: probing ? candidateTag(regional.service, commit) : undefined,
     keepTag: false,
     commit,
-    token: await tokenFor(site, session, current),
+    token: await identityTokenSource(regional, step, current),
     holdBefore: holdOf(current),
     hold,
     releases: (before) => planReleasesAfterRollback(before, target, reason),
@@ -77,13 +81,13 @@ export async function prepareRollback(site: Site, session: Session, to: string):
 }
 
 /** What migrate recorded. Without the right to read it a rollback goes on, and says what it does not know. */
-async function schemaRecords(site: Site): Promise<SchemaRecord[]> {
-  const { http, endpoints } = site.clients.cloud;
+async function schemaRecords(regional: RegionalService): Promise<SchemaRecord[]> {
+  const { http, endpoints } = regional.clients.cloud;
   try {
-    return await readSchemaRecords(http, endpoints.run, `projects/${site.project}/locations/${site.region}`);
+    return await readSchemaRecords(http, endpoints.run, `projects/${regional.project}/locations/${regional.region}`);
   } catch (error) {
     if (!(error instanceof CloudError) || (error.status !== 401 && error.status !== 403)) throw error;
-    site.context.log.warning(
+    regional.context.log.warning(
       `Whether a migration that contracts the schema came in between is not known: ${error.message} Needs run.jobs.list, for instance roles/run.viewer.`,
     );
     return [];

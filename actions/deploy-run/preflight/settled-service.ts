@@ -3,7 +3,7 @@ import type { Service } from '../../../src/google/run/resources.ts';
 import { listShares } from '../plan/records.ts';
 import { askedFor, isMoving, serving } from '../plan/traffic.ts';
 import { pollService } from '../service/poll.ts';
-import type { Site } from '../service/regional-service.ts';
+import type { RegionalService } from '../service/regional-service.ts';
 
 /** Milliseconds that Cloud Run is given to carry out what was asked of it before. It takes seconds, or fails for long. */
 const LIMIT = 60_000;
@@ -12,19 +12,19 @@ const LIMIT = 60_000;
  * The service, once Cloud Run has carried out the last change of its traffic; undefined if there is none. After `LIMIT` what
  * serves then counts, and a note says so.
  */
-export async function readAtRest(site: Site): Promise<Service | undefined> {
-  const { context, service, region, report } = site;
-  let last = await site.api.get(site.name);
+export async function readSettledService(regional: RegionalService): Promise<Service | undefined> {
+  const { context, service, region, report } = regional;
+  let last = await regional.api.get(regional.name);
   if (!last || !isMoving(last)) return last;
   context.log.info(
     `The traffic of ${service} in ${region} is being moved from ${listShares(serving(last))} to ${listShares(askedFor(last))}. Waiting until Cloud Run has done that.`,
   );
   const limited = {
-    ...site,
+    ...regional,
     context: { ...context, deadline: Math.min(context.deadline, context.clock.now() + LIMIT) },
   };
   const atRest = await pollService(limited, async () => {
-    last = await site.api.get(site.name);
+    last = await regional.api.get(regional.name);
     return !last || !isMoving(last) ? { service: last } : undefined;
   });
   if (!atRest)

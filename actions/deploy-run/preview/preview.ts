@@ -6,39 +6,39 @@ import { describeTimeout } from '../../../src/runtime/time-limit.ts';
 import { withEarlyFields } from '../plan/desired-service.ts';
 import { checkDigests } from '../plan/image-digests.ts';
 import { rolloutOf } from '../plan/records.ts';
-import type { Prepared } from '../plan/rollout-plan.ts';
+import type { PlannedRollout } from '../plan/rollout-plan.ts';
 import { serving, tagsInEffect, tagUrl } from '../plan/traffic.ts';
-import { probeSite } from '../probe/probe-service.ts';
-import type { Result } from '../report/outputs.ts';
+import { probeService } from '../probe/probe-service.ts';
+import type { RegionalResult } from '../report/outputs.ts';
 import { showLogs } from '../report/revision-logs.ts';
-import type { Leg } from '../rollout/all-regions.ts';
+import type { RegionalDeploy } from '../rollout/all-regions.ts';
 import { freeRevision } from '../rollout/create-candidate.ts';
 import { waitForRevision } from '../rollout/wait.ts';
 import { setAccess } from '../service/access.ts';
-import { createService, type Written, writeService } from '../service/fenced-write.ts';
+import { createService, type WriteResult, writeService } from '../service/fenced-write.ts';
 import { pollService } from '../service/poll.ts';
-import { consoleUrl, type Site } from '../service/regional-service.ts';
-import type { Session } from '../service/session.ts';
+import { consoleUrl, type RegionalService } from '../service/regional-service.ts';
+import type { StepContext } from '../service/step-context.ts';
 import { keptTags } from '../service/tags.ts';
 
-export async function deployPreview(legs: readonly Leg[], session: Session): Promise<Result[]> {
-  const prepared: Prepared[] = [];
-  for (const leg of legs) prepared.push(await leg.prepare());
-  for (const { site } of prepared) for (const note of site.report.notes) session.context.log.notice(note);
-  const results: Result[] = [];
-  for (const one of prepared) {
-    if (session.inputs.dryRun) {
-      one.site.report.outcome = `Dry run: nothing was changed. A revision would get the tag \`${one.tag}\` and no traffic.`;
+export async function deployPreview(deploys: readonly RegionalDeploy[], step: StepContext): Promise<RegionalResult[]> {
+  const planned: PlannedRollout[] = [];
+  for (const deploy of deploys) planned.push(await deploy.prepare());
+  for (const { regional } of planned) for (const note of regional.report.notes) step.context.log.notice(note);
+  const results: RegionalResult[] = [];
+  for (const one of planned) {
+    if (step.inputs.dryRun) {
+      one.regional.report.outcome = `Dry run: nothing was changed. A revision would get the tag \`${one.tag}\` and no traffic.`;
       results.push({ ...resultOf(one, one.current ?? {}, ''), changed: false });
-    } else results.push(await deployOne(one, session));
+    } else results.push(await deployOne(one, step));
   }
-  const rows = results.map(({ site, service, tag }) => {
+  const rows = results.map(({ regional, service, tag }) => {
     const url = tagUrl(service, tag ?? '') ?? '';
-    return `| ${plain(site.service)} | ${plain(site.region)} | ${link(url, url)} |`;
+    return `| ${plain(regional.service)} | ${plain(regional.region)} | ${link(url, url)} |`;
   });
-  if (!session.inputs.dryRun)
-    await comment(results, session, [
-      `**Preview** of ${session.inputs.commit.slice(0, 12)} (${link('run', session.context.github.runUrl)})`,
+  if (!step.inputs.dryRun)
+    await comment(results, step, [
+      `**Preview** of ${step.inputs.commit.slice(0, 12)} (${link('run', step.context.github.runUrl)})`,
       '',
       '| Service | Region | URL |',
       '| --- | --- | --- |',
@@ -47,31 +47,32 @@ export async function deployPreview(legs: readonly Leg[], session: Session): Pro
   return results;
 }
 
-async function deployOne(prepared: Prepared, session: Session): Promise<Result> {
-  const { site, tag = '' } = prepared;
-  const { inputs } = session;
+async function deployOne(planned: PlannedRollout, step: StepContext): Promise<RegionalResult> {
+  const { regional, tag = '' } = planned;
+  const { inputs } = step;
   let revision = '';
   try {
-    const written = await write(prepared, (name) => {
+    const written = await write(planned, (name) => {
       revision = name;
     });
-    const ready = await waitForRevision(site, revision, written.operation);
-    checkDigests(prepared.template, ready, prepared.accepted);
-    const service = await pollService(site, async () => {
-      const now = await site.api.get(site.name);
+    const ready = await waitForRevision(regional, revision, written.operation);
+    checkDigests(planned.template, ready, planned.accepted);
+    const service = await pollService(regional, async () => {
+      const now = await regional.api.get(regional.name);
       return now && tagsInEffect(now).some((one) => one.tag === tag && one.revision === revision) ? now : undefined;
     });
-    if (!service) throw new OutcomeError(`The tag ${tag} did not take effect within ${describeTimeout(site.context)}.`);
-    await probeSite(prepared, tagUrl(service, tag), inputs);
-    if (prepared.allowUnauthenticated !== undefined) await setAccess(site, prepared.allowUnauthenticated);
+    if (!service)
+      throw new OutcomeError(`The tag ${tag} did not take effect within ${describeTimeout(regional.context)}.`);
+    await probeService(planned, tagUrl(service, tag), inputs);
+    if (planned.allowUnauthenticated !== undefined) await setAccess(regional, planned.allowUnauthenticated);
     const url = tagUrl(service, tag) ?? '';
-    site.report.outcome = `${code(revision)} is at ${link(url, url)} and takes no traffic.`;
-    return resultOf(prepared, service, revision);
+    regional.report.outcome = `${code(revision)} is at ${link(url, url)} and takes no traffic.`;
+    return resultOf(planned, service, revision);
   } catch (error) {
-    if (revision && !session.context.signal.aborted) {
-      await showLogs(site, revision).catch(() => {});
-      await dropTag(site, tag, revision).catch((failure: Error) =>
-        session.context.log.warning(`The tag ${tag} could not be removed: ${failure.message}`),
+    if (revision && !step.context.signal.aborted) {
+      await showLogs(regional, revision).catch(() => {});
+      await dropTag(regional, tag, revision).catch((failure: Error) =>
+        step.context.log.warning(`The tag ${tag} could not be removed: ${failure.message}`),
       );
     }
     throw error;
@@ -79,31 +80,31 @@ async function deployOne(prepared: Prepared, session: Session): Promise<Result> 
 }
 
 /** Makes the revision and its tag. The shares of all others stay as they are, a rollout in flight included. */
-async function write(prepared: Prepared, named: (revision: string) => void): Promise<Written> {
-  const { site, current, desired, candidate, tag = '', commit } = prepared;
+async function write(planned: PlannedRollout, named: (revision: string) => void): Promise<WriteResult> {
+  const { regional, current, desired, candidate, tag = '', commit } = planned;
   if (!desired) throw new Error('nothing to preview');
   const landed = (service: Service, revision: string) =>
     service.traffic?.some((target) => target.tag === tag && target.revision === revision) ?? false;
   let revision = candidate.kind === 'new' ? '' : candidate.revision;
   if (!current) {
-    revision = await freeRevision(site, commit);
+    revision = await freeRevision(regional, commit);
     named(revision);
     const template = { ...desired.template, revision };
     const traffic = [
       { type: REVISION, revision, percent: 100 },
       { type: REVISION, revision, tag },
     ];
-    return await createService(site, { ...desired.service, template, traffic }, (now) => landed(now, revision));
+    return await createService(regional, { ...desired.service, template, traffic }, (now) => landed(now, revision));
   }
-  return await writeService(site, {
+  return await writeService(regional, {
     landed: (now) => landed(now, revision),
     plan: async (now) => {
-      if (candidate.kind === 'new') revision = await freeRevision(site, commit);
+      if (candidate.kind === 'new') revision = await freeRevision(regional, commit);
       named(revision);
       return {
         ...withEarlyFields(now, current, desired.service),
         ...(candidate.kind === 'new' && { template: { ...desired.template, revision } }),
-        traffic: [...(await sharesOf(site, now, tag)), { type: REVISION, revision, tag }],
+        traffic: [...(await sharesOf(regional, now, tag)), { type: REVISION, revision, tag }],
       };
     },
   });
@@ -113,56 +114,67 @@ async function write(prepared: Prepared, named: (revision: string) => void): Pro
  * All targets but the tag's. What a rollout has asked for is its own and stays, and so does what Cloud Run has not carried out
  * yet, such as traffic that was restored; otherwise what serves stays.
  */
-async function sharesOf(site: Site, now: Service, tag: string) {
+async function sharesOf(regional: RegionalService, now: Service, tag: string) {
   const wish = (rolloutOf(now) || now.reconciling) && now.traffic?.every(({ revision }) => revision);
   const shares = wish
     ? (now.traffic ?? []).filter(({ percent = 0 }) => percent > 0).map(({ tag: _, ...target }) => target)
     : serving(now).map((share) => ({ type: REVISION, ...share }));
-  const tags = (await keptTags(site, now, tag)).map((one) => ({ type: REVISION, ...one }));
+  const tags = (await keptTags(regional, now, tag)).map((one) => ({ type: REVISION, ...one }));
   return [...shares, ...tags];
 }
 
 /** Takes the tag away; only from `revision` if that is given. */
-async function dropTag(site: Site, tag: string, revision?: string): Promise<Service> {
+async function dropTag(regional: RegionalService, tag: string, revision?: string): Promise<Service> {
   const has = (now: Service) =>
     [...(now.traffic ?? []), ...(now.trafficStatuses ?? [])].some(
       (target) => target.tag === tag && (revision === undefined || target.revision === revision),
     );
-  const { service } = await writeService(site, {
+  const { service } = await writeService(regional, {
     landed: (now) => !has(now),
-    plan: async (now) => (has(now) ? { ...now, traffic: await sharesOf(site, now, tag) } : undefined),
+    plan: async (now) => (has(now) ? { ...now, traffic: await sharesOf(regional, now, tag) } : undefined),
   });
   return service;
 }
 
 /** `remove-tag`: the preview's URL is gone, and its revision is not kept any more. Nothing to remove is no error. */
-export async function removeTag(sites: readonly Site[], session: Session, tag: string): Promise<Result[]> {
-  const { inputs, context } = session;
-  const results: Result[] = [];
-  for (const site of sites) {
-    const before = await site.api.get(site.name);
+export async function removeTag(
+  services: readonly RegionalService[],
+  step: StepContext,
+  tag: string,
+): Promise<RegionalResult[]> {
+  const { inputs, context } = step;
+  const results: RegionalResult[] = [];
+  for (const regional of services) {
+    const before = await regional.api.get(regional.name);
     const had = before && [...(before.traffic ?? [])].some((target) => target.tag === tag);
-    const service = had && !inputs.dryRun ? await dropTag(site, tag) : (before ?? {});
-    site.report.outcome = had
+    const service = had && !inputs.dryRun ? await dropTag(regional, tag) : (before ?? {});
+    regional.report.outcome = had
       ? `The tag \`${tag}\` ${inputs.dryRun ? 'would be' : 'was'} removed.`
       : `There is no tag \`${tag}\`.`;
-    context.log.info(`${site.service} in ${site.region}: ${site.report.outcome}`);
+    context.log.info(`${regional.service} in ${regional.region}: ${regional.report.outcome}`);
     const revision = serving(service)[0]?.revision ?? '';
-    results.push({ site, service, revision, template: service.template ?? {}, tag: undefined, changed: Boolean(had) });
+    results.push({
+      regional,
+      service,
+      revision,
+      template: service.template ?? {},
+      tag: undefined,
+      changed: Boolean(had),
+    });
   }
-  if (!inputs.dryRun) await comment(results, session, [`**Preview** \`${tag}\` was removed.`]);
+  if (!inputs.dryRun) await comment(results, step, [`**Preview** \`${tag}\` was removed.`]);
   return results;
 }
 
 /** Keeps the one comment on the pull request up to date. A comment is a help: that it cannot be written is a warning. */
 async function comment(
-  results: readonly Result[],
-  { context, github }: Session,
+  results: readonly RegionalResult[],
+  { context, github }: StepContext,
   lines: readonly string[],
 ): Promise<void> {
   const number = context.github.payload.pull_request?.number;
-  const service = results[0]?.site.service;
-  const places = results.map(({ site }) => site.name);
+  const service = results[0]?.regional.service;
+  const places = results.map(({ regional }) => regional.name);
   if (!number || !github || !service) return;
   try {
     // Services of one name in two projects or regions have a comment each. Version 1.0 named the service alone.
@@ -180,10 +192,10 @@ async function comment(
   }
 }
 
-function resultOf(prepared: Prepared, service: Service, revision: string): Result {
-  const { site, template, tag } = prepared;
-  site.report.after = serving(service);
-  site.report.tags = tagsInEffect(service);
-  site.report.consoleUrl = consoleUrl(site);
-  return { site, service, revision, template, tag, changed: prepared.candidate.kind === 'new' };
+function resultOf(planned: PlannedRollout, service: Service, revision: string): RegionalResult {
+  const { regional, template, tag } = planned;
+  regional.report.after = serving(service);
+  regional.report.tags = tagsInEffect(service);
+  regional.report.consoleUrl = consoleUrl(regional);
+  return { regional, service, revision, template, tag, changed: planned.candidate.kind === 'new' };
 }

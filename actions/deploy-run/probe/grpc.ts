@@ -2,7 +2,7 @@
 import { connect } from 'node:http2';
 import { loopbackAwareLookup } from '../../../src/google/http/client.ts';
 import { orAborted } from '../../../src/runtime/interruption.ts';
-import type { Answer } from './probe.ts';
+import type { ProbeAnswer } from './probe.ts';
 
 /** An empty HealthCheckRequest in a length-prefixed frame: the health of the whole server. */
 const REQUEST = Buffer.alloc(5);
@@ -13,18 +13,18 @@ const STATES = ['UNKNOWN', 'SERVING', 'NOT_SERVING', 'SERVICE_UNKNOWN'];
 const UNIMPLEMENTED = '12';
 
 /** `token` gives an identity token for a service that is not public. */
-export function askGrpc(
+export function grpcProbe(
   url: string,
   token: () => Promise<string | undefined>,
   signal: AbortSignal,
-): (timeout: number) => Promise<Answer> {
+): (timeout: number) => Promise<ProbeAnswer> {
   return async (timeout) => orAborted(check(url, await token(), timeout), signal);
 }
 
-function check(url: string, bearer: string | undefined, timeout: number): Promise<Answer> {
+function check(url: string, bearer: string | undefined, timeout: number): Promise<ProbeAnswer> {
   return new Promise((resolve) => {
     const session = connect(url, { lookup: loopbackAwareLookup });
-    const end = (answer: Answer) => {
+    const end = (answer: ProbeAnswer) => {
       clearTimeout(timer);
       session.destroy();
       resolve(answer);
@@ -59,7 +59,7 @@ function check(url: string, bearer: string | undefined, timeout: number): Promis
 }
 
 /** Pure: what an answer says about the server's health. */
-export function judgeGrpc(http: number, grpc: string | undefined, body: Buffer): Answer {
+export function judgeGrpc(http: number, grpc: string | undefined, body: Buffer): ProbeAnswer {
   if (http === 401 || http === 403)
     return { healthy: false, detail: `HTTP ${http}: the service is not public and refused the caller` };
   if (http !== 200) return { healthy: false, detail: `HTTP ${http}, which no gRPC server answers` };

@@ -5,7 +5,7 @@ import { NoAnswerError } from '../../../src/google/http/text-request.ts';
 import { formatDuration } from '../../../src/inputs/duration.ts';
 import type { Clock } from '../../../src/runtime/clock.ts';
 import type { StatusRange } from '../plan/request.ts';
-import type { Answer } from './probe.ts';
+import type { ProbeAnswer } from './probe.ts';
 
 export interface HttpExpectation {
   readonly statuses: readonly StatusRange[];
@@ -17,13 +17,13 @@ export interface HttpExpectation {
 const MOST_BODY = 1_000_000;
 
 /** `token` gives an identity token for a service that is not public. */
-export function askHttp(
+export function httpProbe(
   http: HttpClient,
   clock: Clock,
   url: string,
   expectation: HttpExpectation,
   token: () => Promise<string | undefined>,
-): (timeout: number) => Promise<Answer> {
+): (timeout: number) => Promise<ProbeAnswer> {
   return async (timeout) => {
     const bearer = await token();
     const start = clock.now();
@@ -65,7 +65,7 @@ export function judgeHttp(
   answer: { status: number; body: string; location?: string | undefined; private: boolean },
   { statuses, contains }: HttpExpectation,
   took: number,
-): Answer {
+): ProbeAnswer {
   const { status, body, location } = answer;
   const expected = statuses.map(({ from, to }) => (from === to ? `${from}` : `${from}-${to}`)).join(', ');
   if (!statuses.some(({ from, to }) => status >= from && status <= to))

@@ -6,20 +6,20 @@
 import type { Service } from '../../../src/google/run/resources.ts';
 import { type Context, connect } from '../../../src/runtime/context.ts';
 import { CloudError, InputError } from '../../../src/runtime/errors.ts';
-import type { Inputs } from '../plan/request.ts';
-import type { Prepared } from '../plan/rollout-plan.ts';
-import type { Site } from '../service/regional-service.ts';
-import type { Session } from '../service/session.ts';
+import type { DeployInputs } from '../plan/request.ts';
+import type { PlannedRollout } from '../plan/rollout-plan.ts';
+import type { RegionalService } from '../service/regional-service.ts';
+import type { StepContext } from '../service/step-context.ts';
 
 /** Tokens live an hour; a fresh one is made well before. */
 const FRESH_FOR = 40 * 60_000;
 const INVOKER = 'roles/run.invoker';
 
 /** True if anybody may call the service; undefined if we may not read its policy. */
-async function isPublic(site: Site, service: Service): Promise<boolean | undefined> {
+async function isPublic(regional: RegionalService, service: Service): Promise<boolean | undefined> {
   if (service.invokerIamDisabled) return true;
   try {
-    const { bindings = [] } = await site.clients.services.getIamPolicy(site.name);
+    const { bindings = [] } = await regional.clients.services.getIamPolicy(regional.name);
     return bindings.some(
       ({ role, members = [], condition }) => role === INVOKER && !condition && members.includes('allUsers'),
     );
@@ -32,7 +32,7 @@ async function isPublic(site: Site, service: Service): Promise<boolean | undefin
 /** Gives tokens of the probing service account for an audience. */
 function identityTokens(
   context: Context,
-  inputs: Pick<Inputs, 'auth'>,
+  inputs: Pick<DeployInputs, 'auth'>,
   account: string,
   signal: AbortSignal,
 ): (audience: string) => Promise<string> {
@@ -66,24 +66,28 @@ function identityTokens(
 }
 
 /** How the probe proves who it is; undefined where it need not. */
-export async function tokenFor(site: Site, session: Session, current: Service | undefined): Promise<Prepared['token']> {
-  const { inputs } = session;
+export async function identityTokenSource(
+  regional: RegionalService,
+  step: StepContext,
+  current: Service | undefined,
+): Promise<PlannedRollout['token']> {
+  const { inputs } = step;
   const { kind, account } = inputs.rollout.probe;
-  if (site.kind === 'WorkerPool' || kind === 'startup') return undefined;
+  if (regional.kind === 'WorkerPool' || kind === 'startup') return undefined;
   if (current?.defaultUriDisabled)
     throw new InputError([
       {
         subject: 'Input probe',
-        message: `the default URL of ${site.service} is disabled, so neither it nor a tag has a URL to probe. Choose probe: startup to rely on the startup probe alone.`,
+        message: `the default URL of ${regional.service} is disabled, so neither it nor a tag has a URL to probe. Choose probe: startup to rely on the startup probe alone.`,
       },
     ]);
-  const open = current ? await isPublic(site, current) : false;
+  const open = current ? await isPublic(regional, current) : false;
   if (open) return undefined;
-  if (account) return identityTokens(site.context, inputs, account, session.signal);
+  if (account) return identityTokens(regional.context, inputs, account, step.signal);
   if (open === undefined) return undefined;
   const why = current
-    ? `the service ${site.service} is not public`
-    : `the first deploy of ${site.service} stays closed to the public until it proved healthy`;
+    ? `the service ${regional.service} is not public`
+    : `the first deploy of ${regional.service} stays closed to the public until it proved healthy`;
   throw new InputError([
     {
       subject: 'Input probe-service-account',

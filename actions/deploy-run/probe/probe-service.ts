@@ -2,32 +2,36 @@
 import type { RevisionTemplate } from '../../../src/google/run/resources.ts';
 import { ingressIndex } from '../../../src/manifest/index.ts';
 import { OutcomeError } from '../../../src/runtime/errors.ts';
-import type { Inputs } from '../plan/request.ts';
-import type { Prepared } from '../plan/rollout-plan.ts';
-import { askGrpc } from './grpc.ts';
-import { askHttp } from './http.ts';
+import type { DeployInputs } from '../plan/request.ts';
+import type { PlannedRollout } from '../plan/rollout-plan.ts';
+import { grpcProbe } from './grpc.ts';
+import { httpProbe } from './http.ts';
 import { probe } from './probe.ts';
 
 /** Throws `OutcomeError` if the URL does not prove healthy. Does nothing where the startup probe alone is relied on. */
-export async function probeSite(prepared: Prepared, base: string | undefined, { rollout }: Inputs): Promise<void> {
-  const { site, token } = prepared;
-  const { clock, signal, log } = site.context;
+export async function probeService(
+  planned: PlannedRollout,
+  base: string | undefined,
+  { rollout }: DeployInputs,
+): Promise<void> {
+  const { regional, token } = planned;
+  const { clock, signal, log } = regional.context;
   const options = rollout.probe;
-  if (options.kind === 'startup' || site.kind === 'WorkerPool') return;
+  if (options.kind === 'startup' || regional.kind === 'WorkerPool') return;
   if (base === undefined)
     throw new OutcomeError(
-      `The service ${site.service} shows no URL to probe. If its default URL is disabled choose probe: startup.`,
+      `The service ${regional.service} shows no URL to probe. If its default URL is disabled choose probe: startup.`,
     );
   // Tags, too, want a token for the service's own URL.
-  const audience = async () => token?.((await site.api.get(site.name))?.uri ?? base);
+  const audience = async () => token?.((await regional.api.get(regional.name))?.uri ?? base);
   const bearer = memo(audience);
-  const url = options.kind === 'grpc' ? base : new URL(probePath(options.path, prepared.template), base).href;
+  const url = options.kind === 'grpc' ? base : new URL(probePath(options.path, planned.template), base).href;
   const ask =
     options.kind === 'grpc'
-      ? askGrpc(url, bearer, signal)
-      : askHttp(site.clients.cloud.http, clock, url, options, bearer);
+      ? grpcProbe(url, bearer, signal)
+      : httpProbe(regional.clients.cloud.http, clock, url, options, bearer);
   const record = await probe(url, ask, options, clock, signal);
-  site.report.probes.push(record);
+  regional.report.probes.push(record);
   log.info(`Healthy: ${url} passed ${record.passes} times in a row (${record.lastAnswer}).`);
 }
 

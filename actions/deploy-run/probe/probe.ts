@@ -5,7 +5,7 @@ import type { Clock } from '../../../src/runtime/clock.ts';
 import { OutcomeError } from '../../../src/runtime/errors.ts';
 import type { ProbeRecord } from '../service/rollout-report.ts';
 
-export interface Answer {
+export interface ProbeAnswer {
   readonly healthy: boolean;
   /** For a reader: `200 in 12ms`, `500, expected 200`. */
   readonly detail: string;
@@ -13,7 +13,7 @@ export interface Answer {
   readonly timedOut?: boolean;
 }
 
-export interface Patience {
+export interface ProbeLimits {
   readonly passes: number;
   readonly interval: number;
   /** Milliseconds within which the passes must have come, a cold start included. */
@@ -26,8 +26,8 @@ const ANSWER_TIMEOUT = 30_000;
 /** Throws `OutcomeError` if the passes did not come in time. `ask` gets the milliseconds that it may take. */
 export async function probe(
   url: string,
-  ask: (timeout: number) => Promise<Answer>,
-  patience: Patience,
+  ask: (timeout: number) => Promise<ProbeAnswer>,
+  patience: ProbeLimits,
   clock: Clock,
   signal: AbortSignal,
 ): Promise<ProbeRecord> {

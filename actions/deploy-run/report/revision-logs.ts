@@ -3,24 +3,25 @@
 import { revisionFilter } from '../../../src/google/logging.ts';
 import { readiness } from '../../../src/google/run/revisions.ts';
 import { CloudError } from '../../../src/runtime/errors.ts';
-import { getRevision, type Site } from '../service/regional-service.ts';
+import { getRevision, type RegionalService } from '../service/regional-service.ts';
 
 const LINES = 20;
 /** Lines take seconds to arrive. */
 const PATIENCE = 6000;
 
 /** Shows the last log lines of a revision in the log and the summary, if we may read them; where to look otherwise. */
-export async function showLogs(site: Site, revision: string): Promise<void> {
-  const patience = (await startedAtAll(site, revision)) ? PATIENCE : 0;
-  const { log, clock, signal } = site.context;
-  const url = logsUrl(site, revision);
-  const filter = site.kind === 'Service' ? revisionFilter(site.service, revision) : poolFilter(site.service, revision);
+export async function showLogs(regional: RegionalService, revision: string): Promise<void> {
+  const patience = (await startedAtAll(regional, revision)) ? PATIENCE : 0;
+  const { log, clock, signal } = regional.context;
+  const url = logsUrl(regional, revision);
+  const filter =
+    regional.kind === 'Service' ? revisionFilter(regional.service, revision) : poolFilter(regional.service, revision);
   try {
     const end = clock.now() + patience;
-    let lines = await site.clients.logs.tail(filter, LINES);
+    let lines = await regional.clients.logs.tail(filter, LINES);
     while (lines.length === 0 && clock.now() < end && !signal.aborted) {
       await clock.sleep(1500, signal);
-      lines = await site.clients.logs.tail(filter, LINES);
+      lines = await regional.clients.logs.tail(filter, LINES);
     }
     if (lines.length === 0) {
       log.info(`${revision} has written no log line yet. Its logs: ${url}`);
@@ -28,7 +29,7 @@ export async function showLogs(site: Site, revision: string): Promise<void> {
     }
     const text = lines.map(({ severity, text }) => `${severity === 'DEFAULT' ? '' : `${severity} `}${text}`).join('\n');
     await log.group(`The last ${lines.length} log lines of ${revision}`, async () => log.output(text));
-    site.report.logs = { revision, url, text };
+    regional.report.logs = { revision, url, text };
   } catch (error) {
     if (!(error instanceof CloudError)) throw error;
     const why =
@@ -40,8 +41,8 @@ export async function showLogs(site: Site, revision: string): Promise<void> {
 }
 
 /** A revision that failed before any container ran (an image, a secret) has nothing to say. */
-async function startedAtAll(site: Site, name: string): Promise<boolean> {
-  const revision = await getRevision(site, name);
+async function startedAtAll(regional: RegionalService, name: string): Promise<boolean> {
+  const revision = await getRevision(regional, name);
   if (!revision) return false;
   const { state, condition } = readiness(revision);
   return state === 'ready' || condition?.revisionReason !== undefined;
@@ -50,7 +51,7 @@ async function startedAtAll(site: Site, name: string): Promise<boolean> {
 const poolFilter = (pool: string, revision: string): string =>
   `resource.type="cloud_run_worker_pool" AND resource.labels.worker_pool_name="${pool}" AND resource.labels.revision_name="${revision}"`;
 
-function logsUrl({ project, kind, service }: Site, revision: string): string {
+function logsUrl({ project, kind, service }: RegionalService, revision: string): string {
   const query =
     kind === 'Service'
       ? `resource.type="cloud_run_revision"\nresource.labels.service_name="${service}"\nresource.labels.revision_name="${revision}"`

@@ -1,10 +1,10 @@
-/** The job summary of one site: traffic before and after, what changed, the probes, the times. */
+/** The job summary of one region: traffic before and after, what changed, the probes, the times. */
 import { formatDuration } from '../../../src/inputs/duration.ts';
 import { code, link, mermaidLabel, plain, type Summary } from '../../../src/runtime/summary.ts';
-import type { Share } from '../plan/records.ts';
-import type { Report } from '../service/rollout-report.ts';
+import type { TrafficShare } from '../plan/records.ts';
+import type { RolloutReport } from '../service/rollout-report.ts';
 
-export function summarize(summary: Summary, report: Report, title: string): void {
+export function summarize(summary: Summary, report: RolloutReport, title: string): void {
   summary.heading(`${title}: ${plain(report.service)} in ${plain(report.region)}`);
   if (report.outcome) summary.paragraph(report.outcome);
   for (const note of report.notes) summary.paragraph(`> ${plain(note)}`);
@@ -43,11 +43,11 @@ export function summarize(summary: Summary, report: Report, title: string): void
 /** A value as code; of a digest its start is enough. */
 const brief = (value: string): string => value && code(value.replace(/(@sha256:[0-9a-f]{12})[0-9a-f]{52}/g, '$1…'));
 
-function trafficRows({ before, after, tags }: Report): string[][] {
+function trafficRows({ before, after, tags }: RolloutReport): string[][] {
   const names = new Set([...before, ...after].map(({ revision }) => revision));
   const tagged = new Map(tags.map(({ revision, tag }) => [revision, tag]));
   for (const revision of tagged.keys()) names.add(revision);
-  const share = (shares: readonly Share[], name: string) => {
+  const share = (shares: readonly TrafficShare[], name: string) => {
     const found = shares.find(({ revision }) => revision === name);
     return found ? `${found.percent} %` : '–';
   };
@@ -58,8 +58,8 @@ function trafficRows({ before, after, tags }: Report): string[][] {
 }
 
 /** Before on the left, after on the right (https://mermaid.js.org/syntax/flowchart.html). */
-export function trafficDiagram({ before, after, service }: Report): string {
-  const side = (title: string, id: string, shares: readonly Share[]) => [
+export function trafficDiagram({ before, after, service }: RolloutReport): string {
+  const side = (title: string, id: string, shares: readonly TrafficShare[]) => [
     `  subgraph ${title}`,
     `    ${id}(["${mermaidLabel(service)}"])`,
     ...(shares.length === 0

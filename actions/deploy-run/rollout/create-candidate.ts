@@ -1,58 +1,61 @@
-/** The first write of a rollout: it makes the candidate at 0 %, and the record that makes the service ours. */
+/** The first write of a rollout: it creates the candidate revision at 0 %, with the record that claims the service for this run. */
 import { REVISION, type Service } from '../../../src/google/run/resources.ts';
 import { withEarlyFields } from '../plan/desired-service.ts';
 import { revisionName } from '../plan/names.ts';
-import { type Rollout, rolloutOf, withRecords } from '../plan/records.ts';
-import type { Prepared } from '../plan/rollout-plan.ts';
+import { type RolloutRecord, rolloutOf, withRecords } from '../plan/records.ts';
+import type { PlannedRollout } from '../plan/rollout-plan.ts';
 import { askedFor, isMoving, planBaseline, planTraffic, sameShares, serving } from '../plan/traffic.ts';
-import { createService, type Written, writeService } from '../service/fenced-write.ts';
+import { createService, type WriteResult, writeService } from '../service/fenced-write.ts';
 import { checkNoNewHold, isOurs } from '../service/ownership.ts';
-import { getRevision, type Site } from '../service/regional-service.ts';
+import { getRevision, type RegionalService } from '../service/regional-service.ts';
 import { keptTags } from '../service/tags.ts';
 
-/** The world is not any more what preflight saw: prepare again. */
-export class StaleError extends Error {}
+/** The service is no longer what preflight read: plan again. */
+export class OutdatedPlanError extends Error {}
 
-/** Gives the candidate's short name, and what was written. Throws `StaleError` if preflight decided by something else. */
-export async function begin(prepared: Prepared, id: string): Promise<{ revision: string; written: Written }> {
-  const { site, current, desired, candidate } = prepared;
+/** Gives the candidate's short name, and what was written. Throws `OutdatedPlanError` if preflight decided by something else. */
+export async function createCandidate(
+  planned: PlannedRollout,
+  id: string,
+): Promise<{ revision: string; written: WriteResult }> {
+  const { regional, current, desired, candidate } = planned;
   let revision = candidate.kind === 'new' ? '' : candidate.revision;
   const landed = (service: Service) => isOurs(service, id);
   if (!current && desired) {
-    revision = revisionName(site.service, prepared.commit, 1);
+    revision = revisionName(regional.service, planned.commit, 1);
     const { invokerIamDisabled: _, defaultUriDisabled: __, ...service } = desired.service;
     const written = await createService(
-      site,
+      regional,
       {
         ...service,
         template: { ...desired.template, revision },
         traffic: [
           { type: REVISION, revision, percent: 100 },
-          ...(prepared.tag && prepared.keepTag ? [{ type: REVISION, revision, tag: prepared.tag }] : []),
+          ...(planned.tag && planned.keepTag ? [{ type: REVISION, revision, tag: planned.tag }] : []),
         ],
-        annotations: withRecords(service.annotations, { rollout: newRollout(prepared, id, revision, {}) }),
+        annotations: withRecords(service.annotations, { rollout: newRollout(planned, id, revision, {}) }),
       },
       landed,
     );
     return { revision, written };
   }
-  const written = await writeService(site, {
+  const written = await writeService(regional, {
     landed,
     plan: async (now) => {
-      site.context.signal.throwIfAborted();
-      checkUnchanged(prepared, now);
-      if (candidate.kind === 'new') revision = await freeRevision(site, prepared.commit);
+      regional.context.signal.throwIfAborted();
+      checkUnchanged(planned, now);
+      if (candidate.kind === 'new') revision = await freeRevision(regional, planned.commit);
       const lost = rolloutOf(now);
-      const tags = await keptTags(site, now, prepared.tag, lost?.keepTag ? undefined : lost?.tag);
-      if (prepared.tag) tags.push({ tag: prepared.tag, revision });
+      const tags = await keptTags(regional, now, planned.tag, lost?.keepTag ? undefined : lost?.tag);
+      if (planned.tag) tags.push({ tag: planned.tag, revision });
       const next = desired && current ? withEarlyFields(now, current, desired.service) : now;
       return {
         ...next,
         ...(candidate.kind === 'new' && desired && { template: { ...desired.template, revision } }),
-        traffic: planTraffic({ baseline: prepared.baseline, candidate: revision, percent: 0, tags }),
+        traffic: planTraffic({ baseline: planned.baseline, candidate: revision, percent: 0, tags }),
         annotations: withRecords(now.annotations, {
-          rollout: newRollout(prepared, id, revision, now),
-          ...(prepared.hold && { hold: prepared.hold }),
+          rollout: newRollout(planned, id, revision, now),
+          ...(planned.hold && { hold: planned.hold }),
         }),
       };
     },
@@ -60,8 +63,8 @@ export async function begin(prepared: Prepared, id: string): Promise<{ revision:
   return { revision: rolloutOf(written.service)?.candidate ?? revision, written };
 }
 
-/** Throws `StaleError` if what preflight decided by is no longer so. */
-function checkUnchanged({ current, holdBefore }: Prepared, now: Service): void {
+/** Throws `OutdatedPlanError` if what preflight decided by is no longer so. */
+function checkUnchanged({ current, holdBefore }: PlannedRollout, now: Service): void {
   checkNoNewHold(now, holdBefore);
   const same =
     // What moves still, although preflight has waited for it, has not begun to move since.
@@ -70,21 +73,21 @@ function checkUnchanged({ current, holdBefore }: Prepared, now: Service): void {
     sameShares(serving(current ?? {}), serving(now)) &&
     sameShares(planBaseline(current).shares, planBaseline(now).shares) &&
     JSON.stringify(current?.template) === JSON.stringify(now.template);
-  if (!same) throw new StaleError('the service was changed by others meanwhile');
+  if (!same) throw new OutdatedPlanError('the service was changed by others meanwhile');
 }
 
 /** The first name that no revision has. */
-export async function freeRevision(site: Site, commit: string): Promise<string> {
+export async function freeRevision(regional: RegionalService, commit: string): Promise<string> {
   for (let n = 1; ; n++) {
-    const name = revisionName(site.service, commit, n);
-    if (!(await getRevision(site, name))) return name;
+    const name = revisionName(regional.service, commit, n);
+    if (!(await getRevision(regional, name))) return name;
   }
 }
 
 /** `now` is the service before this write. */
-function newRollout(prepared: Prepared, id: string, candidate: string, now: Service): Rollout {
-  const { context } = prepared.site;
-  const { kind, commit, baseline, tag, keepTag, holdBefore } = prepared;
+function newRollout(planned: PlannedRollout, id: string, candidate: string, now: Service): RolloutRecord {
+  const { context } = planned.regional;
+  const { kind, commit, baseline, tag, keepTag, holdBefore } = planned;
   // What was asked for last may still come into effect for a moment, before what this write asks for does.
   const shares = [...serving(now), ...(now.reconciling ? askedFor(now) : [])];
   const found = [...new Set(shares.map(({ revision }) => revision))];

@@ -2,20 +2,20 @@
 import { REVISION, type Service } from '../../../src/google/run/resources.ts';
 import { withEarlyFields, withLateFields } from '../plan/desired-service.ts';
 import { releasesOf, rolloutOf, withRecords } from '../plan/records.ts';
-import type { Prepared } from '../plan/rollout-plan.ts';
+import type { PlannedRollout } from '../plan/rollout-plan.ts';
 import { isMoving, planTraffic, serving } from '../plan/traffic.ts';
 import { setAccess } from '../service/access.ts';
 import { writeService } from '../service/fenced-write.ts';
 import { checkNoNewHold, OvertakenError } from '../service/ownership.ts';
-import type { Session } from '../service/session.ts';
+import type { StepContext } from '../service/step-context.ts';
 import { keptTags } from '../service/tags.ts';
 
-export async function recordOnly(prepared: Prepared, { id }: Session): Promise<Service> {
-  const { site, current, desired, candidate, tag, keepTag, holdBefore, hold, allowUnauthenticated } = prepared;
+export async function recordUnchanged(planned: PlannedRollout, { id }: StepContext): Promise<Service> {
+  const { regional, current, desired, candidate, tag, keepTag, holdBefore, hold, allowUnauthenticated } = planned;
   if (candidate.kind !== 'serving' || !current || !desired) throw new Error('nothing serves');
-  if (allowUnauthenticated !== undefined) await setAccess(site, allowUnauthenticated);
+  if (allowUnauthenticated !== undefined) await setAccess(regional, allowUnauthenticated);
   const { revision } = candidate;
-  const { service } = await writeService(site, {
+  const { service } = await writeService(regional, {
     landed: (now) => releasesOf(now).some(({ rollout }) => rollout === id),
     plan: async (now) => {
       checkNoNewHold(now, holdBefore);
@@ -25,7 +25,7 @@ export async function recordOnly(prepared: Prepared, { id }: Session): Promise<S
       if (moved || rolloutOf(now)?.id !== before)
         throw new OvertakenError('Another run has taken the service over. This run stopped and touched nothing.');
       const next = withLateFields(withEarlyFields(now, current, desired.service), current, desired.service);
-      const tags = await keptTags(site, now, keepTag ? tag : undefined);
+      const tags = await keptTags(regional, now, keepTag ? tag : undefined);
       return {
         ...next,
         traffic: [
@@ -34,7 +34,7 @@ export async function recordOnly(prepared: Prepared, { id }: Session): Promise<S
         ],
         annotations: withRecords(next.annotations, {
           rollout: null,
-          releases: prepared.releases(releasesOf(now), revision),
+          releases: planned.releases(releasesOf(now), revision),
           ...(hold === null && { hold: null }),
         }),
       };

@@ -4,32 +4,35 @@ import { describeServiceHold, holdOf } from '../../../src/records/holds.ts';
 import { plain } from '../../../src/runtime/summary.ts';
 import { withRecords } from '../plan/records.ts';
 import { serving } from '../plan/traffic.ts';
-import type { Result } from '../report/outputs.ts';
+import type { RegionalResult } from '../report/outputs.ts';
 import { writeService } from '../service/fenced-write.ts';
-import { consoleUrl, type Site } from '../service/regional-service.ts';
-import type { Session } from '../service/session.ts';
+import { consoleUrl, type RegionalService } from '../service/regional-service.ts';
+import type { StepContext } from '../service/step-context.ts';
 
-export async function releaseHold(sites: readonly Site[], { context, inputs }: Session): Promise<Result[]> {
-  const results: Result[] = [];
-  for (const site of sites) {
+export async function releaseHold(
+  services: readonly RegionalService[],
+  { context, inputs }: StepContext,
+): Promise<RegionalResult[]> {
+  const results: RegionalResult[] = [];
+  for (const regional of services) {
     let said = '';
-    const { service } = await writeService(site, {
+    const { service } = await writeService(regional, {
       landed: (now) => holdOf(now) === undefined,
       plan: (now) => {
         const hold = holdOf(now);
-        site.report.before = site.report.after = serving(now);
-        site.report.consoleUrl = consoleUrl(site);
+        regional.report.before = regional.report.after = serving(now);
+        regional.report.consoleUrl = consoleUrl(regional);
         said = hold
           ? `${inputs.dryRun ? 'Would release' : 'Released'} the hold. ${describeServiceHold(hold)}`
           : 'There was no hold.';
-        site.report.outcome = plain(said);
+        regional.report.outcome = plain(said);
         if (!hold || inputs.dryRun) return undefined;
         return { ...now, annotations: withRecords(now.annotations, { hold: null }) };
       },
     });
-    context.log.info(`${site.service} in ${site.region}: ${said}`);
+    context.log.info(`${regional.service} in ${regional.region}: ${said}`);
     const revision = serving(service)[0]?.revision ?? '';
-    results.push({ site, service, revision, template: service.template ?? {}, tag: undefined, changed: false });
+    results.push({ regional, service, revision, template: service.template ?? {}, tag: undefined, changed: false });
   }
   return results;
 }

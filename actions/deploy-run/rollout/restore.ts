@@ -1,25 +1,25 @@
 /** Brings back what served before a rollout that failed, and reads it back. */
 import { OutcomeError } from '../../../src/runtime/errors.ts';
-import { rolloutOf, type Share, withRecords } from '../plan/records.ts';
+import { rolloutOf, type TrafficShare, withRecords } from '../plan/records.ts';
 import { explains, planRestoredTraffic, sameShares, scale, serving } from '../plan/traffic.ts';
 import { writeService } from '../service/fenced-write.ts';
 import { isOurs } from '../service/ownership.ts';
 import { pollService } from '../service/poll.ts';
-import type { Site } from '../service/regional-service.ts';
+import type { RegionalService } from '../service/regional-service.ts';
 import { keptTags } from '../service/tags.ts';
 
-export type Restored =
+export type RestoreOutcome =
   /** What served before serves again. */
-  | { readonly kind: 'restored'; readonly shares: readonly Share[] }
+  | { readonly kind: 'restored'; readonly shares: readonly TrafficShare[] }
   /** The service is not this rollout's (any more): nothing was touched. */
   | { readonly kind: 'not-ours' }
   /** Nothing ever proved healthy, so there is nothing to return to. */
   | { readonly kind: 'nothing-before' };
 
 /** `id` is the rollout's. Throws if the traffic could not be brought back. */
-export async function restore(site: Site, id: string): Promise<Restored> {
-  let outcome: Restored = { kind: 'not-ours' };
-  await writeService(site, {
+export async function restore(regional: RegionalService, id: string): Promise<RestoreOutcome> {
+  let outcome: RestoreOutcome = { kind: 'not-ours' };
+  await writeService(regional, {
     landed: (now) => !isOurs(now, id) && outcome.kind === 'restored',
     plan: async (now) => {
       const record = rolloutOf(now);
@@ -33,7 +33,7 @@ export async function restore(site: Site, id: string): Promise<Restored> {
         return undefined;
       }
       outcome = { kind: 'restored', shares: scale(record.baseline, 100) };
-      const tags = (await keptTags(site, now, record.tag)).filter(
+      const tags = (await keptTags(regional, now, record.tag)).filter(
         ({ revision }) => revision !== record.candidate || record.kind === 'rollback',
       );
       return {
@@ -47,18 +47,18 @@ export async function restore(site: Site, id: string): Promise<Restored> {
       };
     },
   });
-  const wanted = outcome as Restored;
-  if (wanted.kind === 'restored') await readBack(site, wanted.shares);
+  const wanted = outcome as RestoreOutcome;
+  if (wanted.kind === 'restored') await readBack(regional, wanted.shares);
   return wanted;
 }
 
-async function readBack(site: Site, shares: readonly Share[]): Promise<void> {
-  const back = await pollService(site, async () => {
-    const service = await site.api.get(site.name);
+async function readBack(regional: RegionalService, shares: readonly TrafficShare[]): Promise<void> {
+  const back = await pollService(regional, async () => {
+    const service = await regional.api.get(regional.name);
     return service && sameShares(serving(service), shares) ? service : undefined;
   });
   if (!back)
     throw new OutcomeError(
-      `The traffic of ${site.service} in ${site.region} was asked back to ${shares.map(({ revision, percent }) => `${revision} ${percent} %`).join(', ')}, and is not there yet. Look at it now.`,
+      `The traffic of ${regional.service} in ${regional.region} was asked back to ${shares.map(({ revision, percent }) => `${revision} ${percent} %`).join(', ')}, and is not there yet. Look at it now.`,
     );
 }

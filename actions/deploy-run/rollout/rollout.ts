@@ -1,28 +1,28 @@
 /**
- * Rolls a candidate out at one site: made at 0 %, Ready, ours by digest, probed, then given its share in steps, each one
+ * Rolls a candidate out in one region: created at 0 %, Ready, of the requested digest, probed, then given its share in steps, each one
  * read back and probed. Every write is fenced by etag and by the rollout record. The first thing that is not as it should be
- * throws; `restore.ts` then brings the old traffic back.
+ * throws; `restore.ts` then restores the traffic.
  */
 import type { Revision, Service } from '../../../src/google/run/resources.ts';
 import { readiness } from '../../../src/google/run/revisions.ts';
 import { holdOf } from '../../../src/records/holds.ts';
 import { withLateFields } from '../plan/desired-service.ts';
 import { checkDigests } from '../plan/image-digests.ts';
-import { type Rollout, releasesOf, rolloutOf, type Share, withRecords } from '../plan/records.ts';
-import type { Inputs } from '../plan/request.ts';
-import { isFirst, type Prepared } from '../plan/rollout-plan.ts';
+import { type RolloutRecord, releasesOf, rolloutOf, type TrafficShare, withRecords } from '../plan/records.ts';
+import type { DeployInputs } from '../plan/request.ts';
+import { isFirst, type PlannedRollout } from '../plan/rollout-plan.ts';
 import { askedFor, movedTo, planTraffic, sameShares, scale, tagUrl } from '../plan/traffic.ts';
-import { probeSite } from '../probe/probe-service.ts';
+import { probeService } from '../probe/probe-service.ts';
 import { setAccess } from '../service/access.ts';
 import { writeService } from '../service/fenced-write.ts';
 import { checkNoNewHold, isOurs, isSameHold, OvertakenError, ourRollout } from '../service/ownership.ts';
-import { getRevision, type Site } from '../service/regional-service.ts';
+import { getRevision, type RegionalService } from '../service/regional-service.ts';
 import { keptTags } from '../service/tags.ts';
-import { begin } from './create-candidate.ts';
+import { createCandidate } from './create-candidate.ts';
 import { waitForRevision, waitForTraffic } from './wait.ts';
 
-export interface Progress {
-  readonly prepared: Prepared;
+export interface RolloutProgress {
+  readonly planned: PlannedRollout;
   /** Id of the rollout record. */
   readonly id: string;
   /** Short name of the candidate. */
@@ -31,42 +31,42 @@ export interface Progress {
   service: Service;
 }
 
-/** Up to 100 % and the last probe. Nothing is recorded as a success yet. */
-export async function rollOut(prepared: Prepared, id: string, inputs: Inputs): Promise<Progress> {
-  const { site } = prepared;
+/** Moves the traffic up to 100 %, and probes the service. No success is recorded yet. */
+export async function rollOut(planned: PlannedRollout, id: string, inputs: DeployInputs): Promise<RolloutProgress> {
+  const { regional } = planned;
   const { rollout: options } = inputs;
-  const { revision, written } = await phase(site, 'create', () => begin(prepared, id));
-  const progress: Progress = { prepared, id, revision, service: written.service };
-  site.report.candidate = revision;
-  const ready = await phase(site, 'ready', () => waitForRevision(site, revision, written.operation));
-  checkDigests(prepared.template, ready, prepared.accepted);
-  await settleShares(progress, isFirst(prepared) ? 100 : 0);
-  const steps = isFirst(prepared) ? [100] : options.steps;
-  if (!isFirst(prepared)) await phase(site, 'probe', () => probeCandidate(progress, inputs));
+  const { revision, written } = await timedPhase(regional, 'create', () => createCandidate(planned, id));
+  const progress: RolloutProgress = { planned, id, revision, service: written.service };
+  regional.report.candidate = revision;
+  const ready = await timedPhase(regional, 'ready', () => waitForRevision(regional, revision, written.operation));
+  checkDigests(planned.template, ready, planned.accepted);
+  await waitForShares(progress, isFirst(planned) ? 100 : 0);
+  const steps = isFirst(planned) ? [100] : options.steps;
+  if (!isFirst(planned)) await timedPhase(regional, 'probe', () => probeCandidate(progress, inputs));
   for (const [i, percent] of steps.entries()) {
-    if (!isFirst(prepared))
-      await phase(site, `${percent} %`, async () => {
-        await shift(progress, percent);
-        await settleShares(progress, percent);
+    if (!isFirst(planned))
+      await timedPhase(regional, `${percent} %`, async () => {
+        await moveTraffic(progress, percent);
+        await waitForShares(progress, percent);
       });
     if (percent === 100) break;
-    await phase(site, `watch ${percent} %`, async () => {
-      await site.context.clock.sleep(options.stepInterval, site.context.signal);
+    await timedPhase(regional, `watch ${percent} %`, async () => {
+      await regional.context.clock.sleep(options.stepInterval, regional.context.signal);
       await probeCandidate(progress, inputs);
     });
-    site.context.log.info(`Step ${i + 1} of ${steps.length}: ${percent} % proved healthy.`);
+    regional.context.log.info(`Step ${i + 1} of ${steps.length}: ${percent} % proved healthy.`);
   }
-  await phase(site, 'probe service', () => probeSite(prepared, progress.service.uri, inputs));
-  if (prepared.allowUnauthenticated !== undefined)
-    await phase(site, 'access', () => setAccess(site, prepared.allowUnauthenticated as boolean));
+  await timedPhase(regional, 'probe service', () => probeService(planned, progress.service.uri, inputs));
+  if (planned.allowUnauthenticated !== undefined)
+    await timedPhase(regional, 'access', () => setAccess(regional, planned.allowUnauthenticated as boolean));
   return progress;
 }
 
 /** Throws if the service is not in the state that our last write left it in. */
-function checkStillOurs(progress: Progress, now: Service): Rollout {
-  const { prepared, id } = progress;
+function checkStillOurs(progress: RolloutProgress, now: Service): RolloutRecord {
+  const { planned, id } = progress;
   const record = ourRollout(now, id);
-  checkNoNewHold(now, prepared.hold ?? prepared.holdBefore);
+  checkNoNewHold(now, planned.hold ?? planned.holdBefore);
   const elsewhere = movedTo(record, now);
   if (elsewhere !== undefined)
     throw new OvertakenError(
@@ -76,60 +76,60 @@ function checkStillOurs(progress: Progress, now: Service): Rollout {
 }
 
 /** Gives the candidate its share. */
-async function shift(progress: Progress, percent: number): Promise<void> {
-  const { prepared, revision } = progress;
-  const { site, baseline } = prepared;
+async function moveTraffic(progress: RolloutProgress, percent: number): Promise<void> {
+  const { planned, revision } = progress;
+  const { regional, baseline } = planned;
   let write = 0;
-  await writeService(site, {
+  await writeService(regional, {
     landed: (now) => isOurs(now, progress.id) && rolloutOf(now)?.write === write,
     plan: async (now) => {
-      site.context.signal.throwIfAborted();
+      regional.context.signal.throwIfAborted();
       const record = checkStillOurs(progress, now);
       write = record.write + 1;
       return {
         ...now,
-        traffic: planTraffic({ baseline, candidate: revision, percent, tags: await keptTags(site, now) }),
+        traffic: planTraffic({ baseline, candidate: revision, percent, tags: await keptTags(regional, now) }),
         annotations: withRecords(now.annotations, { rollout: { ...record, write } }),
       };
     },
   });
 }
 
-async function settleShares(progress: Progress, percent: number): Promise<void> {
-  const { prepared, id, revision } = progress;
-  const others = prepared.baseline.filter((share) => share.revision !== revision);
-  const shares: Share[] = scale(others, 100 - percent);
+async function waitForShares(progress: RolloutProgress, percent: number): Promise<void> {
+  const { planned, id, revision } = progress;
+  const others = planned.baseline.filter((share) => share.revision !== revision);
+  const shares: TrafficShare[] = scale(others, 100 - percent);
   if (percent > 0 || others.length === 0) shares.push({ revision, percent: others.length === 0 ? 100 : percent });
-  const tag = isFirst(prepared) && !prepared.keepTag ? undefined : prepared.tag;
-  progress.service = await waitForTraffic(prepared.site, { id, shares, tag, candidate: revision });
+  const tag = isFirst(planned) && !planned.keepTag ? undefined : planned.tag;
+  progress.service = await waitForTraffic(planned.regional, { id, shares, tag, candidate: revision });
 }
 
-async function probeCandidate(progress: Progress, inputs: Inputs): Promise<void> {
-  const { prepared } = progress;
+async function probeCandidate(progress: RolloutProgress, inputs: DeployInputs): Promise<void> {
+  const { planned } = progress;
   // A revision that was replaced or failed meanwhile would answer for another reason than its health.
-  const revision = (await getRevision(prepared.site, progress.revision)) as Revision | undefined;
+  const revision = (await getRevision(planned.regional, progress.revision)) as Revision | undefined;
   if (revision && readiness(revision).state === 'failed')
     throw new Error(`the revision ${progress.revision} failed after it was ready`);
-  await probeSite(prepared, prepared.tag && tagUrl(progress.service, prepared.tag), inputs);
+  await probeService(planned, planned.tag && tagUrl(progress.service, planned.tag), inputs);
 }
 
 /** True if the last write of a rollout is in force: its release is recorded, or a rollback's hold stands over its traffic. */
-function isFinished({ prepared, id, revision }: Progress, now: Service): boolean {
+function isFinished({ planned, id, revision }: RolloutProgress, now: Service): boolean {
   if (rolloutOf(now) !== undefined) return false;
   // A rollback adds no release.
-  if (prepared.kind === 'rollback')
+  if (planned.kind === 'rollback')
     return (
-      isSameHold(holdOf(now), prepared.hold ?? undefined) && sameShares(askedFor(now), [{ revision, percent: 100 }])
+      isSameHold(holdOf(now), planned.hold ?? undefined) && sameShares(askedFor(now), [{ revision, percent: 100 }])
     );
   return releasesOf(now).some(({ rollout }) => rollout === id);
 }
 
 /** Records the success, and takes away what was only there for the rollout. */
-export async function finish(progress: Progress): Promise<void> {
-  const { prepared, revision } = progress;
-  const { site, desired, current } = prepared;
-  const dropped = prepared.keepTag ? undefined : prepared.tag;
-  const written = await writeService(site, {
+export async function recordSuccess(progress: RolloutProgress): Promise<void> {
+  const { planned, revision } = progress;
+  const { regional, desired, current } = planned;
+  const dropped = planned.keepTag ? undefined : planned.tag;
+  const written = await writeService(regional, {
     landed: (now) => isFinished(progress, now),
     plan: async (now) => {
       checkStillOurs(progress, now);
@@ -140,13 +140,13 @@ export async function finish(progress: Progress): Promise<void> {
           baseline: [],
           candidate: revision,
           percent: 100,
-          tags: await keptTags(site, now, dropped),
+          tags: await keptTags(regional, now, dropped),
         }),
-        ...(prepared.kind === 'rollback' && { labels: { ...now.labels, 'commit-sha': prepared.commit } }),
+        ...(planned.kind === 'rollback' && { labels: { ...now.labels, 'commit-sha': planned.commit } }),
         annotations: withRecords(next.annotations, {
           rollout: null,
-          releases: prepared.releases(releasesOf(now), revision),
-          ...(prepared.hold === null && { hold: null }),
+          releases: planned.releases(releasesOf(now), revision),
+          ...(planned.hold === null && { hold: null }),
         }),
       };
     },
@@ -159,7 +159,7 @@ function created({ invokerIamDisabled: _, defaultUriDisabled: __, ...rest }: Ser
   return rest;
 }
 
-async function phase<T>({ report, context }: Site, name: string, work: () => Promise<T>): Promise<T> {
+async function timedPhase<T>({ report, context }: RegionalService, name: string, work: () => Promise<T>): Promise<T> {
   context.signal.throwIfAborted();
   const start = context.clock.now();
   try {

@@ -7,12 +7,12 @@ import type { Condition, Operation, Revision, Service } from '../../../src/googl
 import { readiness, shortName } from '../../../src/google/run/revisions.ts';
 import { CloudError, OutcomeError } from '../../../src/runtime/errors.ts';
 import { describeTimeout } from '../../../src/runtime/time-limit.ts';
-import type { Share } from '../plan/records.ts';
+import type { TrafficShare } from '../plan/records.ts';
 import { sameShares, serving, tagsInEffect } from '../plan/traffic.ts';
 import { withAdvice } from '../report/failure-advice.ts';
 import { ourRollout } from '../service/ownership.ts';
 import { pollService } from '../service/poll.ts';
-import { getRevision, type Site } from '../service/regional-service.ts';
+import { getRevision, type RegionalService } from '../service/regional-service.ts';
 
 /** A revision did not become ready. */
 export class NotReadyError extends OutcomeError {
@@ -25,7 +25,7 @@ export class NotReadyError extends OutcomeError {
 
 /** Waits for a revision to be Ready and gives it. Throws `NotReadyError` with the conditions' own words. */
 export async function waitForRevision(
-  site: Site,
+  regional: RegionalService,
   revision: string,
   operation: Operation | undefined,
 ): Promise<Revision> {
@@ -35,12 +35,12 @@ export async function waitForRevision(
   let done = false;
   let missed = 0;
   const look = async (): Promise<Revision | undefined> => {
-    last = await getRevision(site, revision);
+    last = await getRevision(regional, revision);
     const { state, condition } = last ? readiness(last) : { state: 'pending' as const, condition: undefined };
     if (last && state === 'ready') return last;
     if (state === 'failed') throw new NotReadyError(describeConditions(revision, last, condition), last);
     if (pending) {
-      const found = await readEvidence(site, pending);
+      const found = await readEvidence(regional, pending);
       if (!found || found.done) pending = undefined;
       operationError = found?.error?.message ?? operationError;
       done ||= found?.done === true;
@@ -49,26 +49,27 @@ export async function waitForRevision(
     if (!last && !pending && operationError !== undefined)
       throw new NotReadyError(`No revision ${revision} was made: ${operationError}`, undefined);
     // The revision may have come between the two readings, so it is read once more.
-    if (!last && !pending && (done || (await isSettled(site))) && ++missed > 1) throw await notMade(site, revision);
+    if (!last && !pending && (done || (await isSettled(regional))) && ++missed > 1)
+      throw await notMade(regional, revision);
     return undefined;
   };
-  const ready = await pollService(site, look);
+  const ready = await pollService(regional, look);
   if (ready) return ready;
   const evidence = operationError === undefined ? '' : ` Its operation ended with: ${operationError}`;
   throw new NotReadyError(
-    `The revision ${revision} was not ready within ${describeTimeout(site.context)}.${evidence}`,
+    `The revision ${revision} was not ready within ${describeTimeout(regional.context)}.${evidence}`,
     last,
   );
 }
 
 /** True if the service has carried out all that was asked of it. */
-async function isSettled(site: Site): Promise<boolean> {
-  const service = await site.api.get(site.name);
+async function isSettled(regional: RegionalService): Promise<boolean> {
+  const service = await regional.api.get(regional.name);
   return service !== undefined && !service.reconciling && service.observedGeneration === service.generation;
 }
 
-async function notMade(site: Site, revision: string): Promise<NotReadyError> {
-  const created = (await site.api.get(site.name))?.latestCreatedRevision;
+async function notMade(regional: RegionalService, revision: string): Promise<NotReadyError> {
+  const created = (await regional.api.get(regional.name))?.latestCreatedRevision;
   return new NotReadyError(
     `No revision ${revision} was made, though Cloud Run has finished the change. The latest created revision is ${created ? shortName(created) : 'none'} (latestCreatedRevision). Another tool may have written the service at the same time; run this step again.`,
     undefined,
@@ -76,12 +77,12 @@ async function notMade(site: Site, revision: string): Promise<NotReadyError> {
 }
 
 /** The operation, or undefined where it cannot be read: it is only evidence. */
-async function readEvidence(site: Site, operation: string): Promise<Operation | undefined> {
+async function readEvidence(regional: RegionalService, operation: string): Promise<Operation | undefined> {
   try {
-    return await site.clients.operations.get(operation);
+    return await regional.clients.operations.get(operation);
   } catch (error) {
     if (!(error instanceof CloudError)) throw error;
-    site.context.log.debug(`The operation was not read: ${error.message}`);
+    regional.context.log.debug(`The operation was not read: ${error.message}`);
     return undefined;
   }
 }
@@ -106,12 +107,12 @@ function whatItSays(message = ''): string[] {
 
 /** Waits until the shares, and the tag if there is one, are in effect. Stops if the rollout is no longer ours. */
 export async function waitForTraffic(
-  site: Site,
-  wish: { id: string; shares: readonly Share[]; tag?: string | undefined; candidate: string },
+  regional: RegionalService,
+  wish: { id: string; shares: readonly TrafficShare[]; tag?: string | undefined; candidate: string },
 ): Promise<Service> {
-  const settled = await pollService(site, async () => {
-    const service = await site.api.get(site.name);
-    if (!service) throw new OutcomeError(`The service ${site.service} is gone: it was deleted meanwhile.`);
+  const settled = await pollService(regional, async () => {
+    const service = await regional.api.get(regional.name);
+    if (!service) throw new OutcomeError(`The service ${regional.service} is gone: it was deleted meanwhile.`);
     ourRollout(service, wish.id);
     const tagged =
       wish.tag === undefined ||
@@ -122,7 +123,7 @@ export async function waitForTraffic(
     return undefined;
   });
   if (settled) return settled;
-  throw new OutcomeError(`The traffic was not moved within ${describeTimeout(site.context)}.`);
+  throw new OutcomeError(`The traffic was not moved within ${describeTimeout(regional.context)}.`);
 }
 
 /** Why the last wish for traffic failed, once the service has settled. */

@@ -3,27 +3,27 @@
 import type { IamPolicy } from '../../../src/google/run/services.ts';
 import { CloudError, OutcomeError } from '../../../src/runtime/errors.ts';
 import { backoff } from '../../../src/runtime/retry.ts';
-import type { Site } from './regional-service.ts';
+import type { RegionalService } from './regional-service.ts';
 
 const INVOKER = 'roles/run.invoker';
 const EVERYONE = 'allUsers';
 const MOST_TRIES = 6;
 
 /** Grants or takes away everyone's right to call. Does nothing if it is so already; throws if it cannot. */
-export async function setAccess(site: Site, open: boolean): Promise<void> {
-  const { services } = site.clients;
+export async function setAccess(regional: RegionalService, open: boolean): Promise<void> {
+  const { services } = regional.clients;
   for (let tries = 0; ; tries++) {
-    const next = planPolicy(await services.getIamPolicy(site.name), open);
+    const next = planPolicy(await services.getIamPolicy(regional.name), open);
     if (!next) return;
     try {
-      await services.setIamPolicy(site.name, next);
-      site.context.log.info(open ? 'Everyone may call the service now.' : 'The service is private now.');
+      await services.setIamPolicy(regional.name, next);
+      regional.context.log.info(open ? 'Everyone may call the service now.' : 'The service is private now.');
       return;
     } catch (error) {
       if (!(error instanceof CloudError)) throw error;
       const again = error.status === 409 || error.status === 0 || error.status === 429 || error.status >= 500;
       if (!again || tries >= MOST_TRIES) throw explain(error, open);
-      await site.context.clock.sleep(backoff(tries), site.context.signal);
+      await regional.context.clock.sleep(backoff(tries), regional.context.signal);
     }
   }
 }

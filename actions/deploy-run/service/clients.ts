@@ -8,9 +8,9 @@ import { createServices, type Services } from '../../../src/google/run/services.
 import { createWorkerPools, type WorkerPools } from '../../../src/google/run/worker-pools.ts';
 import { createSecretManager, type SecretManager } from '../../../src/google/secret-manager.ts';
 import { type Cloud, type Context, connect } from '../../../src/runtime/context.ts';
-import type { Inputs } from '../plan/request.ts';
+import type { DeployInputs } from '../plan/request.ts';
 
-export interface Clients {
+export interface RunClients {
   readonly cloud: Cloud;
   readonly services: Services;
   readonly workerPools: WorkerPools;
@@ -23,9 +23,9 @@ export interface Clients {
 
 export function createClients(
   context: Context,
-  inputs: Pick<Inputs, 'auth' | 'project'>,
+  inputs: Pick<DeployInputs, 'auth' | 'project'>,
   signal: AbortSignal,
-): Clients {
+): RunClients {
   const cloud = connect(context, inputs.auth, { signal });
   const { http, endpoints } = cloud;
   return {

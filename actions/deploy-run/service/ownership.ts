@@ -2,7 +2,7 @@
 import type { Service } from '../../../src/google/run/resources.ts';
 import { describeServiceHold, holdOf, type ServiceHold } from '../../../src/records/holds.ts';
 import { OutcomeError } from '../../../src/runtime/errors.ts';
-import { type Rollout, rolloutOf } from '../plan/records.ts';
+import { type RolloutRecord, rolloutOf } from '../plan/records.ts';
 
 /** Another run has taken the service over: this one must not touch it any more. */
 export class OvertakenError extends OutcomeError {}
@@ -10,7 +10,7 @@ export class OvertakenError extends OutcomeError {}
 export const isOurs = (service: Service | undefined, id: string): boolean => rolloutOf(service)?.id === id;
 
 /** The record of the rollout, if it is still ours. Throws `OvertakenError` otherwise. */
-export function ourRollout(service: Service, id: string): Rollout {
+export function ourRollout(service: Service, id: string): RolloutRecord {
   const record = rolloutOf(service);
   if (record?.id === id) return record;
   const who = record

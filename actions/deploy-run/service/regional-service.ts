@@ -4,13 +4,13 @@ import type { Revision, Service } from '../../../src/google/run/resources.ts';
 import type { Services } from '../../../src/google/run/services.ts';
 import type { WorkerPools } from '../../../src/google/run/worker-pools.ts';
 import type { Context } from '../../../src/runtime/context.ts';
-import type { Clients } from './clients.ts';
-import type { Report } from './rollout-report.ts';
+import type { RunClients } from './clients.ts';
+import type { RolloutReport } from './rollout-report.ts';
 import { poolsAsServices } from './worker-pools.ts';
 
-export interface Site {
+export interface RegionalService {
   readonly context: Context;
-  readonly clients: Clients;
+  readonly clients: RunClients;
   readonly kind: 'Service' | 'WorkerPool';
   readonly project: string;
   readonly region: string;
@@ -20,26 +20,32 @@ export interface Site {
   readonly name: string;
   /** Reads and writes of the resource itself. */
   readonly api: Pick<Services, 'get' | 'create' | 'update'>;
-  readonly report: Report;
+  readonly report: RolloutReport;
 }
 
-export function createSite(site: Omit<Site, 'name' | 'api'>): Site {
-  const collection = site.kind === 'Service' ? 'services' : 'workerPools';
+export function createRegionalService(regional: Omit<RegionalService, 'name' | 'api'>): RegionalService {
+  const collection = regional.kind === 'Service' ? 'services' : 'workerPools';
   return {
-    ...site,
-    name: `projects/${site.project}/locations/${site.region}/${collection}/${site.service}`,
-    api: apiOf(site.kind, site.clients),
+    ...regional,
+    name: `projects/${regional.project}/locations/${regional.region}/${collection}/${regional.service}`,
+    api: apiOf(regional.kind, regional.clients),
   };
 }
 
-/** The same site through other clients, for what must go on after a cancellation. */
-export const through = (site: Site, clients: Clients): Site => ({ ...site, clients, api: apiOf(site.kind, clients) });
+/** The same service through other clients, for what must go on after a cancellation. */
+export const withClients = (regional: RegionalService, clients: RunClients): RegionalService => ({
+  ...regional,
+  clients,
+  api: apiOf(regional.kind, clients),
+});
 
-const apiOf = (kind: Site['kind'], clients: { services: Services; workerPools: WorkerPools }): Site['api'] =>
-  kind === 'Service' ? clients.services : poolsAsServices(clients.workerPools);
+const apiOf = (
+  kind: RegionalService['kind'],
+  clients: { services: Services; workerPools: WorkerPools },
+): RegionalService['api'] => (kind === 'Service' ? clients.services : poolsAsServices(clients.workerPools));
 
-export const getRevision = (site: Site, revision: string): Promise<Revision | undefined> =>
-  site.clients.revisions.get(`${site.name}/revisions/${revision}`);
+export const getRevision = (regional: RegionalService, revision: string): Promise<Revision | undefined> =>
+  regional.clients.revisions.get(`${regional.name}/revisions/${revision}`);
 
 /** Page of the service in the console. */
 export function consoleUrl({
@@ -47,7 +53,7 @@ export function consoleUrl({
   project,
   region,
   service,
-}: Pick<Site, 'kind' | 'project' | 'region' | 'service'>): string {
+}: Pick<RegionalService, 'kind' | 'project' | 'region' | 'service'>): string {
   const path = kind === 'Service' ? 'detail' : 'worker-pools/detail';
   return `https://console.cloud.google.com/run/${path}/${region}/${service}/revisions?project=${project}`;
 }

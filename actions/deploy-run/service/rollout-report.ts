@@ -1,7 +1,7 @@
-/** What happened at one site, gathered for the summary and the outputs. */
+/** What happened in one region, for the summary and the outputs. */
 
-import type { Share } from '../plan/records.ts';
-import type { Tag } from '../plan/traffic.ts';
+import type { TrafficShare } from '../plan/records.ts';
+import type { TrafficTag } from '../plan/traffic.ts';
 
 /** Health checks that a revision passed. */
 export interface ProbeRecord {
@@ -13,7 +13,7 @@ export interface ProbeRecord {
   readonly lastAnswer: string;
 }
 
-export interface Report {
+export interface RolloutReport {
   readonly region: string;
   readonly service: string;
   readonly phases: { name: string; ms: number }[];
@@ -22,9 +22,9 @@ export interface Report {
   readonly notes: string[];
   /** The difference in the words of the manifest. */
   diff: readonly DiffRow[];
-  before: readonly Share[];
-  after: readonly Share[];
-  tags: readonly Tag[];
+  before: readonly TrafficShare[];
+  after: readonly TrafficShare[];
+  tags: readonly TrafficTag[];
   candidate?: string | undefined;
   /** The last log lines of a revision that failed. */
   logs?: { readonly revision: string; readonly url: string; readonly text: string } | undefined;
@@ -38,7 +38,7 @@ export interface DiffRow {
   readonly after: string;
 }
 
-export const createReport = (region: string, service: string): Report => ({
+export const createRolloutReport = (region: string, service: string): RolloutReport => ({
   region,
   service,
   phases: [],

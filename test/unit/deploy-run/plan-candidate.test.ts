@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { planCandidate } from '../../../actions/deploy-run/plan/candidate.ts';
 import { sameButCommit } from '../../../actions/deploy-run/plan/desired-service.ts';
-import { planBase, templateOf } from '../../../actions/deploy-run/plan/serving-template.ts';
+import { planServingTemplate, templateOf } from '../../../actions/deploy-run/plan/serving-template.ts';
 import { REVISION, type RevisionTemplate, type Service } from '../../../src/google/run/resources.ts';
 
 const A = 'a'.repeat(40);
@@ -24,7 +24,7 @@ const record = (over: object) => ({
 const plan = (current: Service, wanted: RevisionTemplate, commit: string, state: 'ready' | 'failed' = 'ready') =>
   planCandidate({
     current,
-    base: planBase(current, { name: 'p/revisions/web-a', ...template(A) }),
+    base: planServingTemplate(current, { name: 'p/revisions/web-a', ...template(A) }),
     template: wanted,
     commit,
     templateRevisionState: state,
@@ -63,7 +63,7 @@ describe('the candidate', () => {
 
 describe('the base', () => {
   test('is the template when that is what serves', () => {
-    expect(planBase(service(), { name: 'p/revisions/web-a' })).toEqual({
+    expect(planServingTemplate(service(), { name: 'p/revisions/web-a' })).toEqual({
       template: template(A),
       revision: 'web-a',
       from: 'template',
@@ -71,7 +71,7 @@ describe('the base', () => {
   });
   test('is the serving revision after a rollback, a failed deploy or a preview', () => {
     const current = service({ template: { ...template(B, 'broken'), revision: 'web-b' } });
-    const { template: found, from } = planBase(current, { name: 'p/revisions/web-a', ...template(A) });
+    const { template: found, from } = planServingTemplate(current, { name: 'p/revisions/web-a', ...template(A) });
     expect([found, from]).toEqual([template(A), 'revision']);
   });
   test('keeps fields of a revision that we do not know, and drops its identity and state', () => {

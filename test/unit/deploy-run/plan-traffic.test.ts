@@ -1,6 +1,6 @@
 /** Who gets which share: the fact and the wish, baselines, steps, restores. */
 import { describe, expect, test } from 'vitest';
-import type { Rollout } from '../../../actions/deploy-run/plan/records.ts';
+import type { RolloutRecord } from '../../../actions/deploy-run/plan/records.ts';
 import {
   planBaseline,
   planRestoredTraffic,
@@ -16,7 +16,7 @@ import fc from '../../harness/seeded.ts';
 const share = (revision: string, percent: number) => ({ revision, percent });
 const target = (revision: string, percent: number) => ({ type: REVISION, revision, percent });
 const tag = (name: string, revision: string) => ({ type: REVISION, revision, tag: name });
-const rollout = (record: Partial<Rollout>): Record<string, string> => ({
+const rollout = (record: Partial<RolloutRecord>): Record<string, string> => ({
   'actions.orchestra.dev/rollout': JSON.stringify({ id: 'x', kind: 'deploy', ...record }),
 });
 

@@ -1,11 +1,11 @@
 /** How a health check goes by the answers that it gets, at a clock that the test moves. */
 import { expect, test } from 'vitest';
-import { type Answer, probe } from '../../../actions/deploy-run/probe/probe.ts';
+import { type ProbeAnswer, probe } from '../../../actions/deploy-run/probe/probe.ts';
 
 const OPTIONS = { passes: 2, interval: 400, timeout: 1000 };
 
 /** Probes with these answers, each of which takes `took` milliseconds or all that it may. */
-function probeWith(answers: readonly (Answer & { took: number })[], options = OPTIONS) {
+function probeWith(answers: readonly (ProbeAnswer & { took: number })[], options = OPTIONS) {
   let now = 0;
   let request = 0;
   const clock = {
@@ -14,8 +14,8 @@ function probeWith(answers: readonly (Answer & { took: number })[], options = OP
       now += ms;
     },
   };
-  const ask = async (limit: number): Promise<Answer> => {
-    const { took, ...answer } = answers[Math.min(request++, answers.length - 1)] as Answer & { took: number };
+  const ask = async (limit: number): Promise<ProbeAnswer> => {
+    const { took, ...answer } = answers[Math.min(request++, answers.length - 1)] as ProbeAnswer & { took: number };
     now += Math.min(took, limit);
     return took > limit ? { healthy: false, timedOut: true, detail: `no answer within ${limit}ms` } : answer;
   };

@@ -1,12 +1,12 @@
 /** What the rollout makes of a service that others write to, and of answers that were lost. */
 import { describe, expect, test } from 'vitest';
-import type { Rollout } from '../../../actions/deploy-run/plan/records.ts';
-import type { Prepared } from '../../../actions/deploy-run/plan/rollout-plan.ts';
+import type { RolloutRecord } from '../../../actions/deploy-run/plan/records.ts';
+import type { PlannedRollout } from '../../../actions/deploy-run/plan/rollout-plan.ts';
 import { isMoving, movedTo } from '../../../actions/deploy-run/plan/traffic.ts';
-import { readAtRest } from '../../../actions/deploy-run/preflight/settled-service.ts';
-import { finish } from '../../../actions/deploy-run/rollout/rollout.ts';
-import type { Site } from '../../../actions/deploy-run/service/regional-service.ts';
-import { createReport } from '../../../actions/deploy-run/service/rollout-report.ts';
+import { readSettledService } from '../../../actions/deploy-run/preflight/settled-service.ts';
+import { recordSuccess } from '../../../actions/deploy-run/rollout/rollout.ts';
+import type { RegionalService } from '../../../actions/deploy-run/service/regional-service.ts';
+import { createRolloutReport } from '../../../actions/deploy-run/service/rollout-report.ts';
 import { LATEST, REVISION, type Service } from '../../../src/google/run/resources.ts';
 import { CloudError } from '../../../src/runtime/errors.ts';
 
@@ -36,7 +36,7 @@ describe('whether somebody else has moved the traffic', () => {
     ['nor does what Cloud Run could not carry out', { ...serves, traffic: [target('z', 100)] }, undefined],
     ['nor what a lost rollout left', { ...serves, reconciling: true, traffic: [target('f', 100)] }, undefined],
   ])('%s', (_, service, expected) => {
-    expect(movedTo(record as unknown as Rollout, service)).toBe(expected);
+    expect(movedTo(record as unknown as RolloutRecord, service)).toBe(expected);
   });
 });
 
@@ -67,13 +67,13 @@ describe('whether what serves is on its way to something else', () => {
 });
 
 /** A site whose service is what `read` gives, at a clock that goes on by what is slept. */
-function siteOf(read: () => Service | undefined, update: Site['api']['update'] = async () => ({})) {
+function siteOf(read: () => Service | undefined, update: RegionalService['api']['update'] = async () => ({})) {
   let now = 0;
-  const site = {
+  const regional = {
     service: 'web',
     region: 'r',
     name: 'projects/p/locations/r/services/web',
-    report: createReport('r', 'web'),
+    report: createRolloutReport('r', 'web'),
     api: { get: async () => read(), update },
     context: {
       log: { info: () => {} },
@@ -88,7 +88,7 @@ function siteOf(read: () => Service | undefined, update: Site['api']['update'] =
       },
     },
   };
-  return { site: site as unknown as Site, passed: () => now };
+  return { regional: regional as unknown as RegionalService, passed: () => now };
 }
 
 describe('a baseline is read at rest', () => {
@@ -101,31 +101,31 @@ describe('a baseline is read at rest', () => {
 
   test('at once where it is, and where there is none', async () => {
     for (const service of [rest, undefined]) {
-      const { site, passed } = siteOf(() => service);
-      expect(await readAtRest(site)).toBe(service);
+      const { regional, passed } = siteOf(() => service);
+      expect(await readSettledService(regional)).toBe(service);
       expect(passed()).toBe(0);
     }
   });
   test('after it was waited for', async () => {
     let reads = 0;
-    const { site } = siteOf(() => (++reads < 5 ? moving : rest));
-    expect(await readAtRest(site)).toBe(rest);
-    expect(site.report.notes).toEqual([]);
+    const { regional } = siteOf(() => (++reads < 5 ? moving : rest));
+    expect(await readSettledService(regional)).toBe(rest);
+    expect(regional.report.notes).toEqual([]);
   });
   test('not for ever: after a minute what serves counts, and a note says so', async () => {
-    const { site, passed } = siteOf(() => moving);
-    expect(await readAtRest(site)).toBe(moving);
+    const { regional, passed } = siteOf(() => moving);
+    expect(await readSettledService(regional)).toBe(moving);
     expect(passed()).toBeGreaterThan(50_000);
     expect(passed()).toBeLessThanOrEqual(60_000);
-    expect(site.report.notes.join()).toMatch(/has not moved the traffic of web to a within a minute\..*a \(50 %\)/);
+    expect(regional.report.notes.join()).toMatch(/has not moved the traffic of web to a within a minute\..*a \(50 %\)/);
   });
   test('not after the step has been stopped', async () => {
-    const { site } = siteOf(() => moving);
+    const { regional } = siteOf(() => moving);
     const stop = new AbortController();
     stop.abort(new Error('cancelled'));
-    await expect(readAtRest({ ...site, context: { ...site.context, signal: stop.signal } })).rejects.toThrow(
-      'cancelled',
-    );
+    await expect(
+      readSettledService({ ...regional, context: { ...regional.context, signal: stop.signal } }),
+    ).rejects.toThrow('cancelled');
   });
 });
 
@@ -133,7 +133,7 @@ describe('the last write of a rollback whose answer is lost', () => {
   const hold = { reason: 'x', by: 'ann', at: '2026-01-01T00:00:00Z', runUrl: 'u', revision: 'c', commit: '' };
   const finishedAs = (service: Service) => {
     let lost = false;
-    const { site } = siteOf(
+    const { regional } = siteOf(
       () =>
         lost
           ? service
@@ -143,8 +143,8 @@ describe('the last write of a rollback whose answer is lost', () => {
         throw new CloudError({ message: 'reset', status: 0, resource: 'web' });
       },
     );
-    const prepared = { site, kind: 'rollback', hold, keepTag: false, commit: '', releases: () => [] };
-    return finish({ prepared: prepared as unknown as Prepared, id: 'x', revision: 'c', service: {} });
+    const planned = { regional, kind: 'rollback', hold, keepTag: false, commit: '', releases: () => [] };
+    return recordSuccess({ planned: planned as unknown as PlannedRollout, id: 'x', revision: 'c', service: {} });
   };
   const held = (by: object, traffic = [target('c', 100)]): Service => ({
     annotations: { 'actions.orchestra.dev/hold': JSON.stringify(by) },

@@ -1,32 +1,32 @@
-/** One start of the action: its identity, its clients, and what it must remember for `post`. */
+/** One run of the step: its inputs, its identity and its clients. */
 import { randomBytes } from 'node:crypto';
 import { createGitHub, type GitHub } from '../../../src/github/api.ts';
 import type { FreshnessOptions } from '../../../src/github/freshness.ts';
 import type { Context } from '../../../src/runtime/context.ts';
 import { graceAfter } from '../../../src/runtime/interruption.ts';
 import { CALL_GRACE } from '../../../src/runtime/time-limit.ts';
-import type { Release } from '../plan/records.ts';
-import type { Inputs } from '../plan/request.ts';
-import { type Clients, createClients } from './clients.ts';
-import { createSite, type Site } from './regional-service.ts';
-import { createReport } from './rollout-report.ts';
+import type { RecordedRelease } from '../plan/records.ts';
+import type { DeployInputs } from '../plan/request.ts';
+import { createClients, type RunClients } from './clients.ts';
+import { createRegionalService, type RegionalService } from './regional-service.ts';
+import { createRolloutReport } from './rollout-report.ts';
 
-export interface Session {
+export interface StepContext {
   readonly context: Context;
-  readonly inputs: Inputs;
+  readonly inputs: DeployInputs;
   /** Unique for this start of the action. */
   readonly id: string;
-  readonly clients: Clients;
+  readonly clients: RunClients;
   /** Of the clients' calls: aborts a little after the step's own. */
   readonly signal: AbortSignal;
   readonly github: GitHub | undefined;
   readonly freshness: FreshnessOptions;
-  site(kind: Site['kind'], region: string, service: string): Site;
+  regionalService(kind: RegionalService['kind'], region: string, service: string): RegionalService;
   /** The record of a success. */
-  release(revision: string, image: string): Release;
+  release(revision: string, image: string): RecordedRelease;
 }
 
-export function createSession(context: Context, inputs: Inputs): Session {
+export function createStepContext(context: Context, inputs: DeployInputs): StepContext {
   const { github: run, clock, log, deadline } = context;
   const id = `${run.runId || 'local'}-${run.runAttempt}-${randomBytes(4).toString('hex')}`;
   const signal = graceAfter(context.signal, CALL_GRACE);
@@ -49,15 +49,15 @@ export function createSession(context: Context, inputs: Inputs): Session {
       onUnknownHistory: inputs.onUnknownHistory,
       words: { live: 'serves', done: 'deployed' },
     },
-    site: (kind, region, service) =>
-      createSite({
+    regionalService: (kind, region, service) =>
+      createRegionalService({
         context,
         clients,
         kind,
         project: inputs.project,
         region,
         service,
-        report: createReport(region, service),
+        report: createRolloutReport(region, service),
       }),
     release: (revision, image) => ({
       revision,
