@@ -126,7 +126,7 @@ describe('a job that Terraform made', () => {
 });
 
 describe('a hold on a service of the migration', () => {
-  beforeEach(() => world.load('1.0.0/service-on-hold.json'));
+  beforeEach(() => world.load('1.0.0/deploy-run-held.json'));
   const services = 'api\nweb';
 
   it('blocks it before anything is changed, also as version 1.0 wrote it', async () => {

@@ -118,7 +118,7 @@ describe('what version 1.0 recorded', () => {
     'runtime-service-account': 'deployer@orchestra-dev.iam.gserviceaccount.com',
   };
   const migrations = () => world.migrations().length;
-  beforeEach(() => world.load('1.0.0/job.json'));
+  beforeEach(() => world.load('1.0.0/migrate-applied.json'));
 
   it('counts as applied where the configuration is the same', async () => {
     expect(await applied(OLD)).toBe(true);

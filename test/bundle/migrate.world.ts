@@ -83,7 +83,7 @@ export async function createWorld(): Promise<World> {
       }),
     fault: (rule) => emulator.core.faults.add(rule),
     load(fixture) {
-      const url = new URL(`fixtures/${fixture}`, import.meta.url);
+      const url = new URL(`../fixtures/${fixture}`, import.meta.url);
       const { job, executions = [], ...service } = JSON.parse(readFileSync(url, 'utf8')) as Fixture;
       if (!job) {
         const owner = newOwner(SERVICE, PLACE, service.name?.split('/').at(-1) ?? '');

@@ -128,7 +128,7 @@ describe('a service on hold', () => {
     const services = { services: 'us-central1/free\nus-central1/held' };
     const result = await site.publish('b', dashboard(2), { ...services, 'build-command': 'touch built' });
     expect(errors(result)).toMatch(
-      /service held in us-central1 .*on hold\. octocat .*broken.* Nothing was published\..*force: true/,
+      /service held in us-central1 .*on hold\. octocat .*rollback to web-a+-1.* Nothing was published\..*force: true/,
     );
     expect(result.log).not.toContain('touch built');
     const writes = world.emulator.core.calls.list.filter(({ api, method }) => api === 'storage' && method !== 'GET');
