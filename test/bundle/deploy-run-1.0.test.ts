@@ -100,7 +100,7 @@ test('a deploy takes its rollout over', async () => {
 
 test('a deploy that fails over it restores its baseline', async () => {
   await left('killed', [A, B, C]);
-  world.emulator.told.tell(await world.image(D), { startup: 'exits' });
+  world.emulator.fakeDriver.setBehaviour(await world.image(D), { startup: 'exits' });
   const failed = await deploy(D);
   expect(failed.exitCode).toBe(1);
   expect(world.serves()).toBe(ALL(B));
