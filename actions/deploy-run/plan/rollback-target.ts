@@ -11,13 +11,21 @@ export interface RollbackTarget {
   readonly release: RecordedRelease | undefined;
   /** Releases after it, which this rollback withdraws. */
   readonly withdrawn: readonly RecordedRelease[];
+  /** Releases of the same commit with another image, which `to` may have meant as well. */
+  readonly others: readonly RecordedRelease[];
 }
 
 /** `to` is `previous`, a revision's name, or a commit (at least 7 digits). Throws `InputError` with the choices. */
 export function planRollback(service: Service, to: string, force: boolean): RollbackTarget {
   const releases = releasesOf(service);
   const found = to === 'previous' ? previous(service, releases) : named(releases, to);
-  if (found) return { revision: found.revision, release: found, withdrawn: after(releases, found) };
+  if (found)
+    return {
+      revision: found.revision,
+      release: found,
+      withdrawn: after(releases, found),
+      others: isCommit(to) ? otherImages(releases, found) : [],
+    };
   if (to === 'previous') throw refusal(`there is no earlier release to go back to.`, releases);
   if (isCommit(to)) throw refusal(`no release of the commit ${to} is recorded on this service.`, releases);
   if (!force)
@@ -25,7 +33,7 @@ export function planRollback(service: Service, to: string, force: boolean): Roll
       `the revision ${to} is not recorded as healthy on this service. If you know that it is, give force: true.`,
       releases,
     );
-  return { revision: to, release: undefined, withdrawn: [] };
+  return { revision: to, release: undefined, withdrawn: [], others: [] };
 }
 
 const isCommit = (text: string) => /^[0-9a-f]{7,40}$/.test(text);
@@ -44,11 +52,23 @@ function previous(service: Service, releases: readonly RecordedRelease[]): Recor
   return earlier.findLast(({ revision, withdrawn }) => revision !== current && withdrawn === undefined);
 }
 
+/** The newest release that stands; one that was rolled back from only if there is no other. */
 function named(releases: readonly RecordedRelease[], to: string): RecordedRelease | undefined {
-  return isCommit(to)
-    ? releases.findLast(({ commit }) => commit.startsWith(to))
-    : releases.findLast(({ revision }) => revision === to);
+  const matching = releases.filter(({ commit, revision }) => (isCommit(to) ? commit.startsWith(to) : revision === to));
+  const commits = [...new Set(matching.map(({ commit }) => commit))];
+  if (isCommit(to) && commits.length > 1)
+    throw refusal(`${to} is the start of more than one commit: ${commits.join(', ')}. Write more of it.`, releases);
+  return matching.findLast(({ withdrawn }) => withdrawn === undefined) ?? matching.at(-1);
 }
+
+function otherImages(releases: readonly RecordedRelease[], target: RecordedRelease): RecordedRelease[] {
+  return releases.filter(
+    ({ commit, revision, image }) =>
+      commit === target.commit && revision !== target.revision && digestOf(image) !== digestOf(target.image),
+  );
+}
+
+const digestOf = (image: string): string => image.split('@')[1] ?? image;
 
 function after(releases: readonly RecordedRelease[], target: RecordedRelease): RecordedRelease[] {
   const position = releases.lastIndexOf(target);

@@ -58,6 +58,10 @@ export async function planRollbackTo(
   regional.report.notes.push(
     `Automatic deploys are refused from now on, until a run with release-hold: true. Reason: ${reason.replace(/\.?$/, '.')}`,
   );
+  if (target.others.length > 0)
+    regional.report.notes.push(
+      `The commit ${commit.slice(0, 12)} was released with several images: ${target.revision} is rolled back to, ${target.others.map(({ revision }) => revision).join(', ')} ran another image. To choose one of these, give its name as rollback-to.`,
+    );
   const probing = regional.kind === 'Service' && inputs.rollout.probe.kind !== 'startup';
   return {
     regional,

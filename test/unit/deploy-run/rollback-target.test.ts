@@ -1,0 +1,65 @@
+/** Which revision `rollback-to` means where the records of a service leave a choice. */
+import { expect, it } from 'vitest';
+import { planRollback } from '../../../actions/deploy-run/plan/rollback-target.ts';
+
+const A = `aaaaaaa1${'0'.repeat(32)}`;
+const OTHER_A = `aaaaaaa2${'0'.repeat(32)}`;
+const B = 'b'.repeat(40);
+
+const release = (revision: string, commit: string, digest: string, withdrawn?: string) => ({
+  revision,
+  commit,
+  image: `host/p/r/web@sha256:${digest}`,
+  at: '2026-01-01T00:00:00Z',
+  runUrl: '',
+  rollout: revision,
+  ...(withdrawn !== undefined && { withdrawn }),
+});
+
+const service = (serving: string, releases: readonly object[]) => ({
+  annotations: { 'actions.orchestra.dev/releases': JSON.stringify(releases) },
+  trafficStatuses: [{ type: 'TRAFFIC_TARGET_ALLOCATION_TYPE_REVISION' as const, revision: serving, percent: 100 }],
+});
+
+const TWICE = [release('web-1', A, '1'), release('web-2', B, '2'), release('web-3', A, '3'), release('web-4', B, '4')];
+
+it('a commit that was released with two images means the newer, and the older is named', () => {
+  const target = planRollback(service('web-4', TWICE), A, false);
+  expect(target.revision).toBe('web-3');
+  expect(target.others.map(({ revision }) => revision)).toEqual(['web-1']);
+});
+
+it('a commit does not mean a release of it that was rolled back from, while another one stands', () => {
+  const releases = [release('web-1', A, '1'), release('web-2', A, '2', 'broken'), release('web-3', B, '3')];
+  const target = planRollback(service('web-3', releases), A, false);
+  expect(target.revision).toBe('web-1');
+  expect(target.others.map(({ revision }) => revision)).toEqual(['web-2']);
+  expect(target.withdrawn.map(({ revision }) => revision)).toEqual(['web-2', 'web-3']);
+});
+
+it('a commit whose only release was rolled back from is an explicit choice', () => {
+  const target = planRollback(
+    service('web-1', [release('web-1', A, '1'), release('web-2', B, '2', 'broken')]),
+    B,
+    false,
+  );
+  expect(target).toMatchObject({ revision: 'web-2', others: [] });
+});
+
+it('releases of one commit with one image are no choice', () => {
+  const releases = [release('web-1', A, '1'), release('web-2', A, '1'), release('web-3', B, '3')];
+  expect(planRollback(service('web-3', releases), A, false)).toMatchObject({ revision: 'web-2', others: [] });
+});
+
+it('the start of two commits is refused, with both named', () => {
+  const releases = [release('web-1', A, '1'), release('web-2', OTHER_A, '2'), release('web-3', B, '3')];
+  expect(() => planRollback(service('web-3', releases), 'aaaaaaa', false)).toThrow(
+    new RegExp(`aaaaaaa is the start of more than one commit: ${A}, ${OTHER_A}`),
+  );
+  expect(planRollback(service('web-3', releases), 'aaaaaaa1', false).revision).toBe('web-1');
+});
+
+it('previous is another revision, also where the serving commit was released before with another image', () => {
+  const releases = [release('web-1', A, '1'), release('web-2', A, '2')];
+  expect(planRollback(service('web-2', releases), 'previous', false).revision).toBe('web-1');
+});
