@@ -1,6 +1,6 @@
 /**
- * Builds `dist/`, which is exactly the tree that a release tag holds: for each action its manifest and self-contained
- * bundles with the licences of what is in them, and the workflows, licence and README for users.
+ * Builds `dist/`, which is exactly the tree that a release tag holds: for each action its manifest, its self-contained
+ * bundle with an entry file for each phase, and the licences of what is in it, and the workflows, licence and README for users.
  *
  * `npm run build` builds all; `npm run build -- deploy-run` one action. Output depends on nothing but the sources.
  */
@@ -40,18 +40,26 @@ const lean: Plugin = {
 export const actionNames = (): string[] =>
   readdirSync(join(root, 'actions')).filter((name) => existsSync(join(root, 'actions', name, 'main.ts')));
 
-/** Builds one action into `outdir/NAME`. */
+/** The code of all phases of an action. */
+const SHARED_FILE = 'action.cjs';
+
+/** A phase's modules start when the phase is called, so that `post` does not start what only `main` needs. */
+const phaseExport = (phase: string): string => `exports.${phase} = () => void require('./${phase}.ts');`;
+
+/** The file that the runner starts. It names its phase itself: saved state does not decide which phase runs. */
+const entryFile = (phase: string): string => `'use strict';\nrequire('./${SHARED_FILE}').${phase}();\n`;
+
+/** Builds one action into `outdir/NAME`: an entry file for each phase, and the file that both require. */
 export async function buildAction(name: string, outdir: string): Promise<void> {
   const source = join(root, 'actions', name);
   const target = join(outdir, name);
   rmSync(target, { recursive: true, force: true });
   mkdirSync(target, { recursive: true });
-  const entries = ['main', 'post'].filter((entry) => existsSync(join(source, `${entry}.ts`)));
+  const phases = ['main', 'post'].filter((phase) => existsSync(join(source, `${phase}.ts`)));
   const result = await build({
     absWorkingDir: root,
-    entryPoints: entries.map((entry) => join(source, `${entry}.ts`)),
-    outdir: target,
-    outExtension: { '.js': '.cjs' },
+    stdin: { contents: phases.map(phaseExport).join('\n'), sourcefile: SHARED_FILE, resolveDir: source },
+    outfile: join(target, SHARED_FILE),
     bundle: true,
     platform: 'node',
     target: 'node24',
@@ -68,6 +76,7 @@ export async function buildAction(name: string, outdir: string): Promise<void> {
     inject: [join(root, 'scripts/build/stand-ins/fetch-classes.mjs')],
   });
   for (const { path, text } of result.outputFiles) writeFileSync(path, escaped(text));
+  for (const phase of phases) writeFileSync(join(target, `${phase}.cjs`), entryFile(phase));
   copyWasm(Object.keys(result.metafile.inputs), target);
   writeFileSync(join(target, 'licenses.txt'), collectLicenses(root, Object.keys(result.metafile.inputs)));
   writeFileSync(join(target, 'action.yml'), releaseManifest(readFileSync(join(source, 'action.yml'), 'utf8'), name));

@@ -2,10 +2,10 @@
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { ACTIONS, read, root } from './sources.ts';
+import { ACTIONS, manifestOf, read, root } from './sources.ts';
 
 const fresh = mkdtempSync(join(tmpdir(), 'dist-'));
 beforeAll(() => {
@@ -35,13 +35,25 @@ describe('dist', () => {
   });
 
   test('names no path of the machine that built it', () => {
-    for (const action of ACTIONS) expect(read(`dist/${action}/main.cjs`)).not.toContain(root);
+    for (const action of ACTIONS) expect(read(`dist/${action}/action.cjs`)).not.toContain(root);
   });
 
   test.each(ACTIONS)('%s is within its budget of bytes', (action) => {
-    const bundle = readFileSync(join(root, 'dist', action, 'main.cjs'));
+    const bundle = readFileSync(join(root, 'dist', action, 'action.cjs'));
     const kilobytes = gzipSync(bundle, { level: 9 }).length / 1000;
     expect(kilobytes).toBeLessThan(bundle.includes('@google-cloud/run') ? 650 : 450);
+  });
+
+  test.each(ACTIONS)('%s holds its code once: each phase is an entry file that names itself', (action) => {
+    const { main, post } = manifestOf(action).runs;
+    for (const [phase, file] of Object.entries({ main, post }).filter(([, file]) => file !== undefined)) {
+      const entry = readFileSync(join(fresh, action, basename(file as string)), 'utf8');
+      expect(entry).toBe(`'use strict';\nrequire('./action.cjs').${phase}();\n`);
+    }
+  });
+
+  test('is marked as generated', () => {
+    expect(read('.gitattributes')).toContain('dist/** linguist-generated');
   });
 
   test.each(['.', ...ACTIONS])('the README of %s links to nothing that a release does not hold', (folder) => {
