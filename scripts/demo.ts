@@ -12,8 +12,8 @@ import { createReport } from './demo/report.ts';
 import { createRepository } from './demo/repository.ts';
 import { play } from './demo/scenes.ts';
 import { startWorld, type World } from './demo/world.ts';
-import { exitOnSignal, leaveToSignal } from './parts/interruption.ts';
 import { localDir, MissingPartError, projectDir, withLock } from './parts/local.ts';
+import { exitOnSignal, leaveToSignal } from './parts/processes/interruption.ts';
 import { ensurePnpm } from './parts/tools.ts';
 
 const { values } = parseArgs({ options: { keep: { type: 'boolean', default: false } } });

@@ -9,9 +9,9 @@ import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import config from '../vitest.config.ts';
 import { type Engine, ensureEngine } from './parts/engine.ts';
-import { exitOnSignal, leaveToSignal, throwIfInterrupted, track } from './parts/interruption.ts';
 import { prepare } from './parts/prepare.ts';
-import { endTree } from './parts/processes.ts';
+import { exitOnSignal, leaveToSignal, throwIfInterrupted, track } from './parts/processes/interruption.ts';
+import { endTree } from './parts/processes/processes.ts';
 import { reach } from './parts/reach.ts';
 import { toolsBin } from './parts/tools.ts';
 

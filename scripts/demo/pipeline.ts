@@ -4,10 +4,10 @@ import { get } from 'node:http';
 import { dirname, join } from 'node:path';
 import { DEFAULTS } from '../../packages/emulator/src/defaults.ts';
 import { runStep, type StepOptions, type StepResult } from '../../test/harness/runner.ts';
-import { throwIfInterrupted, track } from '../parts/interruption.ts';
 import { localDir } from '../parts/local.ts';
-import { createMonitor } from '../parts/monitor.ts';
-import { endTree } from '../parts/processes.ts';
+import { throwIfInterrupted, track } from '../parts/processes/interruption.ts';
+import { createMonitor } from '../parts/processes/monitor.ts';
+import { endTree } from '../parts/processes/processes.ts';
 import { reach } from '../parts/reach.ts';
 import type { World } from './world.ts';
 

@@ -1,5 +1,5 @@
 /** What the demonstration shows while it runs, and the table at its end. */
-import { leaveToSignal } from '../parts/interruption.ts';
+import { leaveToSignal } from '../parts/processes/interruption.ts';
 
 export interface Row {
   readonly scene: string;

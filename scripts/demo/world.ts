@@ -3,9 +3,9 @@ import { createDockerDriver } from '../../packages/emulator/src/run/drivers/dock
 import { type Emulator, startEmulator } from '../../packages/emulator/src/start.ts';
 import { ensureEngine } from '../parts/engine.ts';
 import { ensureBaseImages, removeImages } from '../parts/images.ts';
-import { throwIfInterrupted, whileEnding } from '../parts/interruption.ts';
-import { createMonitor } from '../parts/monitor.ts';
 import { startPostgres } from '../parts/postgres.ts';
+import { throwIfInterrupted, whileEnding } from '../parts/processes/interruption.ts';
+import { createMonitor } from '../parts/processes/monitor.ts';
 import { startRedis } from '../parts/redis.ts';
 import { startRegistry } from '../parts/registry.ts';
 

@@ -7,9 +7,7 @@ import { spawn } from 'node:child_process';
 import { mkdir, mkdtemp, open, readdir, readFile, rm, rmdir, writeFile } from 'node:fs/promises';
 import { homedir, tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
-import { unpackDebian } from './debian.ts';
-import { whileEnding } from './interruption.ts';
-import { type Lease, takeLease, usersOf } from './lease.ts';
+import { unpackDebian } from './debian/debian.ts';
 import {
   endProcess,
   exists,
@@ -23,7 +21,9 @@ import {
   which,
   withLock,
 } from './local.ts';
-import { alive } from './processes.ts';
+import { whileEnding } from './processes/interruption.ts';
+import { type Lease, takeLease, usersOf } from './processes/lease.ts';
+import { alive } from './processes/processes.ts';
 import { reach } from './reach.ts';
 
 export interface Engine {

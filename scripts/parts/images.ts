@@ -5,11 +5,11 @@
  */
 import { mkdir, readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { unpackDebian } from './debian.ts';
+import { unpackDebian } from './debian/debian.ts';
+import { packages } from './debian/packages.ts';
 import { type Folder, goModules, goToolchain, rustCrates, rustToolchain } from './dependencies.ts';
 import type { Engine } from './engine.ts';
 import { hashOf, localDir, MissingPartError, onDebianAsRoot, run, say, tryRun, withLock } from './local.ts';
-import { packages } from './packages.ts';
 import { findRustup } from './rustup.ts';
 
 /** All others rest on the first. */

@@ -9,9 +9,9 @@ import { access, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { basename, delimiter, join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { throwIfInterrupted, track, whileEnding } from './interruption.ts';
-import { createMonitor } from './monitor.ts';
-import { alive, endTree, identityOf, isDead, send } from './processes.ts';
+import { throwIfInterrupted, track, whileEnding } from './processes/interruption.ts';
+import { createMonitor } from './processes/monitor.ts';
+import { alive, endTree, identityOf, isDead, send } from './processes/processes.ts';
 
 /** The project's root folder. */
 export const projectDir = resolve(import.meta.dirname, '../..');

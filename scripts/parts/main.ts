@@ -5,9 +5,9 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { answeringHost, ensureEngine, stopEngine } from './engine.ts';
-import { exitOnSignal, leaveToSignal } from './interruption.ts';
 import { localDir, say } from './local.ts';
 import { prepare } from './prepare.ts';
+import { exitOnSignal, leaveToSignal } from './processes/interruption.ts';
 
 async function status(): Promise<void> {
   const lines = [`Docker Engine: ${(await answeringHost()) ?? 'none answers'}`];

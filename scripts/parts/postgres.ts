@@ -6,10 +6,10 @@ import { randomBytes } from 'node:crypto';
 import { chown, mkdtemp, readdir, realpath, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { ask, onFreePort, type Server, startContainer, startProcess } from './daemon.ts';
-import { aptInstall } from './debian.ts';
+import { aptInstall } from './debian/debian.ts';
 import type { Engine } from './engine.ts';
 import { exists, onDebianAsRoot, run, tryRun, which } from './local.ts';
+import { ask, onFreePort, type Server, startContainer, startProcess } from './processes/daemon.ts';
 
 const user = 'orchestra';
 const database = 'orchestra';

@@ -4,11 +4,11 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ask, onFreePort, type Server, startContainer, startProcess } from './daemon.ts';
-import { debianProgram } from './debian.ts';
+import { debianProgram } from './debian/debian.ts';
+import { packages } from './debian/packages.ts';
 import type { Engine } from './engine.ts';
 import { onDebianAsRoot, which } from './local.ts';
-import { packages } from './packages.ts';
+import { ask, onFreePort, type Server, startContainer, startProcess } from './processes/daemon.ts';
 
 /** The path of a Redis program, fetched where it is missing and may be; `undefined` where it may not. */
 export async function redisProgram(): Promise<string | undefined> {

@@ -5,10 +5,10 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { onFreePort, type Server, startContainer, startProcess } from './daemon.ts';
-import { unpackDebian } from './debian.ts';
+import { unpackDebian } from './debian/debian.ts';
 import type { Engine } from './engine.ts';
 import { onDebianAsRoot, which } from './local.ts';
+import { onFreePort, type Server, startContainer, startProcess } from './processes/daemon.ts';
 
 /** The path of a registry program, fetched where it is missing and may be; `undefined` where it may not. */
 export async function registryProgram(): Promise<string | undefined> {

@@ -5,9 +5,9 @@
 import { createHash } from 'node:crypto';
 import { chmod, copyFile, cp, mkdir, readdir, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { aptInstall, debianProgram } from './debian.ts';
+import { aptInstall, debianProgram } from './debian/debian.ts';
+import { packages } from './debian/packages.ts';
 import { exists, localDir, MissingPartError, onDebianAsRoot, projectDir, run, say, which, withLock } from './local.ts';
-import { packages } from './packages.ts';
 
 const toolsDir = join(localDir, 'tools');
 

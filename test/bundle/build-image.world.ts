@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { FaultRule } from '../../packages/emulator/src/core/faults.ts';
 import { type Emulator, startEmulator } from '../../packages/emulator/src/start.ts';
 import { waitFor } from '../../scripts/parts/local.ts';
-import { alive } from '../../scripts/parts/processes.ts';
+import { alive } from '../../scripts/parts/processes/processes.ts';
 import { runStep, type StepOptions, type StepResult } from '../harness/runner.ts';
 
 export const COMMIT = 'a'.repeat(40);

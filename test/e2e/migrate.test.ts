@@ -11,10 +11,10 @@ import pg from 'pg';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createDockerDriver } from '../../packages/emulator/src/run/index.ts';
 import { type Emulator, startEmulator } from '../../packages/emulator/src/start.ts';
-import type { Server } from '../../scripts/parts/daemon.ts';
 import { type Engine, ensureEngine } from '../../scripts/parts/engine.ts';
 import { ensureBaseImages, removeImages } from '../../scripts/parts/images.ts';
 import { startPostgres } from '../../scripts/parts/postgres.ts';
+import type { Server } from '../../scripts/parts/processes/daemon.ts';
 import { createDockerConfig } from '../../src/container/docker-config.ts';
 import { runStep, type StepResult } from '../harness/runner.ts';
 

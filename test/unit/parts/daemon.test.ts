@@ -1,6 +1,6 @@
 /** Servers on ports that others want, too. */
 import { expect, test } from 'vitest';
-import { onFreePort } from '../../../scripts/parts/daemon.ts';
+import { onFreePort } from '../../../scripts/parts/processes/daemon.ts';
 
 test('a port that was taken meanwhile is given up for another, once', async () => {
   const ports: number[] = [];

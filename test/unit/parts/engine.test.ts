@@ -12,7 +12,7 @@ vi.stubEnv('ORCHESTRA_LOCAL', dir);
 vi.stubEnv('PATH', dir);
 vi.stubEnv('DOCKER_HOST', undefined);
 const { ensureEngine } = await import('../../../scripts/parts/engine.ts');
-const { alive } = await import('../../../scripts/parts/processes.ts');
+const { alive } = await import('../../../scripts/parts/processes/processes.ts');
 afterAll(() => rmSync(dir, { recursive: true, force: true }));
 
 // Whose a process is, is read in /proc.

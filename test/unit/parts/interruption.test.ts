@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { waitFor } from '../../../scripts/parts/local.ts';
-import { alive, endTree } from '../../../scripts/parts/processes.ts';
+import { alive, endTree } from '../../../scripts/parts/processes/processes.ts';
 
 const dir = mkdtempSync(join(tmpdir(), 'interruption-test-'));
 afterAll(() => rmSync(dir, { recursive: true, force: true }));
@@ -36,7 +36,7 @@ test.each([
   const script = join(dir, `${signal}.ts`);
   writeFileSync(
     script,
-    `import { exitOnSignal, leaveToSignal } from '${parts}interruption.ts';
+    `import { exitOnSignal, leaveToSignal } from '${parts}processes/interruption.ts';
 import { run } from '${parts}local.ts';
 exitOnSignal(console.log, async () => console.log('end: ' + (await run('echo', ['in order'])).trim()));
 await run('sh', ['-c', ${JSON.stringify(`${apart}sleep 60 & echo $! >"${file}"; wait`)}]).catch(() => {});

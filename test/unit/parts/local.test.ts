@@ -8,7 +8,7 @@ import { afterAll, expect, test, vi } from 'vitest';
 const dir = mkdtempSync(join(tmpdir(), 'parts-test-'));
 vi.stubEnv('ORCHESTRA_LOCAL', dir);
 const { endProcess, hashOf, run, waitFor, withLock } = await import('../../../scripts/parts/local.ts');
-const { alive } = await import('../../../scripts/parts/processes.ts');
+const { alive } = await import('../../../scripts/parts/processes/processes.ts');
 afterAll(() => rmSync(dir, { recursive: true, force: true }));
 
 test('a failing program is an error with its command line, exit code and last lines', async () => {

@@ -1,6 +1,6 @@
 /** What is shown of a program that takes its time. */
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { createMonitor } from '../../../scripts/parts/monitor.ts';
+import { createMonitor } from '../../../scripts/parts/processes/monitor.ts';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());

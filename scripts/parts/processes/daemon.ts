@@ -6,7 +6,7 @@ import { spawn } from 'node:child_process';
 import { mkdir, open, readFile } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { dirname } from 'node:path';
-import { endProcess, freePort, run, tryRun, waitFor } from './local.ts';
+import { endProcess, freePort, run, tryRun, waitFor } from '../local.ts';
 import { alive } from './processes.ts';
 
 export interface Server {

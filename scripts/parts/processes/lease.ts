@@ -4,7 +4,7 @@
  */
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { localDir } from './local.ts';
+import { localDir } from '../local.ts';
 import { identityOf, isDead } from './processes.ts';
 
 export interface Lease {

@@ -4,7 +4,7 @@
  */
 import { mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { exists, hashOf, localDir, run, withLock } from './local.ts';
+import { exists, hashOf, localDir, run, withLock } from '../local.ts';
 
 const aptDir = join(localDir, 'apt');
 const keyring = '/usr/share/keyrings/debian-archive-keyring.gpg';
