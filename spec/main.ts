@@ -1,7 +1,7 @@
 /** `npm run spec`: explores the models within all their bounds, and says how many states there were. */
 import { explore } from './explore.ts';
 import { FULL } from './rollout/bounds.ts';
-import { rolloutModel } from './rollout/model.ts';
+import { rolloutModel } from './rollout/checked-model.ts';
 
 let failed = false;
 for (const bound of FULL) {

@@ -1,7 +1,6 @@
-/** The rollout as a model: what can happen next in a world, and what must hold whatever happens. */
-import type { Model, Step } from '../explore.ts';
+/** The rollout as a model: what can happen next in a world. */
+import type { Step } from '../explore.ts';
 import { ALL_FENCES, type Fences, isWrite, type Move, moveOf } from './programs.ts';
-import { LIVENESS, SAFETY } from './properties.ts';
 import { type Actor, type ActorKind, type Budget, ENDS, type World, withActor, written } from './world.ts';
 
 export interface Setup {
@@ -49,22 +48,13 @@ const NEW_ACTOR: Omit<Actor, 'name' | 'kind' | 'at'> = {
   outcome: undefined,
 };
 
-export function rolloutModel(setup: Setup): Model<World> {
-  const fences: Fences = { ...ALL_FENCES, ...setup.fences };
-  return {
-    initial: [initialWorld(setup)],
-    steps: (world) => [
-      ...environment(world, fences),
-      ...world.actors.flatMap((actor) => actorSteps(world, actor, fences)),
-    ],
-    key: keyOf,
-    safety: SAFETY,
-    liveness: LIVENESS,
-  };
+/** Everything that can happen next. */
+export function stepsOf(world: World, fences: Fences): Step<World>[] {
+  return [...environment(world, fences), ...world.actors.flatMap((actor) => actorSteps(world, actor, fences))];
 }
 
 /** Etags count up for ever; only how old one is matters. Parts that a step leaves alone are the same objects, and keep their text. */
-function keyOf({ service, before, revisions, proven, actors, inFlight, chosenByHand, budget }: World): string {
+export function keyOf({ service, before, revisions, proven, actors, inFlight, chosenByHand, budget }: World): string {
   const age = ({ etag }: { etag: number }) => service.etag - etag;
   return [
     textOf(service),

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { explore } from '../explore.ts';
 import { BROKEN, QUICK } from './bounds.ts';
-import { rolloutModel } from './model.ts';
+import { rolloutModel } from './checked-model.ts';
 
 describe('the rollout', () => {
   test.each(QUICK)('keeps its promises: $name', (bound) => {

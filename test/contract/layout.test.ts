@@ -9,7 +9,7 @@ import { filesBelow, importsOf } from './sources.ts';
 const ROOTS = ['actions', 'src', 'packages', 'cli', 'scripts', 'spec', 'test'];
 
 /** Import circles that are to be resolved: the files of each, sorted. */
-const CIRCLES: readonly (readonly string[])[] = [['spec/rollout/model.ts', 'spec/rollout/properties.ts']];
+const CIRCLES: readonly (readonly string[])[] = [];
 
 const MAX_FILES = 12;
 
