@@ -18,6 +18,7 @@ import { keyTag, planBuild, planLabels, planTags } from './plan/build-command.ts
 import { finish, finishDryRun, finishLocal, type Work } from './report/outputs.ts';
 import { findReusable, type Lookup, tagAll, taken } from './reuse/find-image.ts';
 import { gatherIngredients, reuseKey } from './reuse/key.ts';
+import { describeMove, readTagged, type TaggedImage } from './reuse/moved-tag.ts';
 
 export async function run(inputs: Inputs, context: Context, pid: number): Promise<void> {
   for (const value of inputs.secrets.values()) context.mask(value);
@@ -33,7 +34,11 @@ export async function run(inputs: Inputs, context: Context, pid: number): Promis
     tags: planTags(inputs),
     started: context.clock.now(),
   };
-  const found = await lookUp(work);
+  // Read before anything is tagged.
+  const [found, before] = await Promise.all([
+    lookUp(work),
+    inputs.push ? readTagged(work.registry, inputs.image, inputs.commit) : undefined,
+  ]);
   if (inputs.dryRun) {
     await preflight(work);
     return finishDryRun(work, found);
@@ -42,9 +47,18 @@ export async function run(inputs: Inputs, context: Context, pid: number): Promis
     context.log.info(
       `Reusing the image of commit ${found.commit}, ${found.manifest.digest}: nothing that shapes it has changed.`,
     );
-    return await finish(work, { manifest: found.manifest, tagged: undefined, reused: found });
+    const notes = warnOfMove(work, before, found.manifest.digest);
+    return await finish(work, { manifest: found.manifest, tagged: undefined, reused: found, notes });
   }
-  await buildAfresh(work);
+  await buildAfresh(work, before);
+}
+
+/** A tag of a commit that moves is a surprise to whoever deploys by tag. */
+function warnOfMove({ inputs, context, key }: Work, before: TaggedImage | undefined, digest: string): string[] {
+  const warning = describeMove(inputs.image, before, digest, key);
+  if (warning === undefined) return [];
+  context.log.warning(warning);
+  return [warning];
 }
 
 async function lookUp({ inputs, context, registry, key }: Work): Promise<Lookup> {
@@ -55,7 +69,7 @@ async function lookUp({ inputs, context, registry, key }: Work): Promise<Lookup>
   return found;
 }
 
-async function buildAfresh(work: Work): Promise<void> {
+async function buildAfresh(work: Work, before: TaggedImage | undefined): Promise<void> {
   const { inputs, context, registry } = work;
   // The build begins beside the checks of what it is pushed to. Docker gets no login, so nothing is pushed, before they passed.
   // It starts first: Google's client, which the checks load, takes the processor for as long as docker needs to start.
@@ -90,7 +104,8 @@ async function buildAfresh(work: Work): Promise<void> {
     const manifest = await readBack(registry, inputs.image, digest);
     const added = (await checked).filter((tag) => !built.includes(tag));
     const tagged = completeTags(registry, inputs.image, manifest, built, added);
-    await finish(work, { manifest, tagged, metadata, steps, notes });
+    const moved = warnOfMove(work, before, digest);
+    await finish(work, { manifest, tagged, metadata, steps, notes: [...notes, ...moved] });
   } finally {
     // A builder that was made for this step needs its configuration until post removes both.
     config.close(keep);

@@ -169,6 +169,17 @@ export function parseManifest(bytes: Buffer, contentType: string): Manifest {
 export const isAttestation = (entry: Descriptor): boolean =>
   entry.annotations?.['vnd.docker.reference.type'] === 'attestation-manifest';
 
+/** The labels of an image, or of the first image of an index. */
+export async function imageLabels(
+  registry: Registry,
+  image: ImageName,
+  manifest: Manifest,
+): Promise<Readonly<Record<string, string>>> {
+  const first = manifest.config ? undefined : manifest.manifests.find((entry) => !isAttestation(entry));
+  const single = first ? await registry.manifest(image, first.digest) : manifest;
+  return single?.config ? ((await registry.config(image, single)).config?.Labels ?? {}) : {};
+}
+
 /** `linux/amd64`, `linux/arm/v7`. */
 export const formatPlatform = (platform: { os?: string; architecture?: string; variant?: string }): string =>
   [platform.os, platform.architecture, platform.variant].filter(Boolean).join('/');

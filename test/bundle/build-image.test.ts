@@ -87,6 +87,30 @@ describe('an image', () => {
     expect(world.builds()).toHaveLength(2);
   });
 
+  const moved = (result: { warnings: readonly { message: string }[] }) =>
+    result.warnings.map(({ message }) => message).filter((message) => message.includes('was moved from'));
+
+  it('of the same commit with other inputs moves the tag of the commit, with a warning', async () => {
+    const first = await world.step();
+    expect(moved(first)).toEqual([]);
+    const second = await world.step({ with: { labels: 'variant=b' } });
+    expect(second.outputs.reused).toBe('false');
+    const text = `The tag ${world.image}:${COMMIT} was moved from ${first.outputs.digest} to ${second.outputs.digest}`;
+    expect(moved(second)).toEqual([expect.stringContaining(text)]);
+    expect(second.summary).toContain('was moved from');
+    // Back again: the first image is reused, and its tag moves, too.
+    const third = await world.step();
+    expect(third.outputs).toMatchObject({ reused: 'true', digest: first.outputs.digest });
+    expect(moved(third)).toHaveLength(1);
+    expect(await world.digest(COMMIT)).toBe(first.outputs.digest);
+  });
+
+  it('of the same inputs that is built again moves its tag without a warning', async () => {
+    await world.step();
+    expect(moved(await world.step({ with: { 'no-cache': 'true' } }))).toEqual([]);
+    expect(moved(await world.step())).toEqual([]);
+  });
+
   it('is compared with the one of the commit before', async () => {
     await world.step();
     world.write('main.go', 'package other');

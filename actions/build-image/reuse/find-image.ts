@@ -1,7 +1,7 @@
 /** Finds the image that was built from the same inputs, and gives tags to it through the registry. */
 
 import type { ImageName } from '../../../src/container/image-reference.ts';
-import { type ImageConfig, isAttestation, type Manifest, type Registry } from '../../../src/container/registry.ts';
+import { imageLabels, type Manifest, type Registry } from '../../../src/container/registry.ts';
 import { CloudError, OutcomeError } from '../../../src/runtime/errors.ts';
 import { keyTag } from '../plan/build-command.ts';
 import { KEY_LABEL } from './key-label.ts';
@@ -21,8 +21,7 @@ export async function findReusable(
   try {
     const manifest = await registry.manifest(image, keyTag(key));
     if (!manifest) return { hit: false, reason: 'no image was built from these inputs yet' };
-    const config = await firstConfig(registry, image, manifest);
-    return judge(manifest, config, key, maxAge, now);
+    return judge(manifest, await imageLabels(registry, image, manifest), key, maxAge, now);
   } catch (error) {
     // Without this look-up the image is built, which is slower and as good. Missing rights must be said, though, and a registry
     // that cannot be reached could not take the image either.
@@ -38,25 +37,17 @@ export async function findReusable(
 /** Pure: whether an image found under the tag of a key may be reused. */
 export function judge(
   manifest: Manifest,
-  config: ImageConfig | undefined,
+  labels: Readonly<Record<string, string>>,
   key: string,
   maxAge: number,
   now: number,
 ): Lookup {
-  const labels = config?.config?.Labels ?? {};
   if (labels[KEY_LABEL] !== key)
     return { hit: false, reason: 'the image found does not say that it was built from them' };
   const created = new Date(labels['org.opencontainers.image.created'] ?? Number.NaN);
   const age = now - created.getTime();
   if (!(age <= maxAge)) return { hit: false, reason: `the image found is older than reuse-max-age (${days(age)})` };
   return { hit: true, manifest, commit: labels['org.opencontainers.image.revision'] ?? 'unknown', created };
-}
-
-async function firstConfig(registry: Registry, image: ImageName, manifest: Manifest): Promise<ImageConfig | undefined> {
-  if (manifest.config) return await registry.config(image, manifest);
-  const child = manifest.manifests.find((entry) => !isAttestation(entry));
-  const single = child && (await registry.manifest(image, child.digest));
-  return single && (await registry.config(image, single));
 }
 
 /**

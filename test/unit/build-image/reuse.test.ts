@@ -19,7 +19,7 @@ const GOOD = {
 };
 
 describe('an image found under a key', () => {
-  const at = (labels: Record<string, string>, age: number) => judge(MANIFEST, configOf(labels), KEY, 7 * DAY, age);
+  const at = (labels: Record<string, string>, age: number) => judge(MANIFEST, labels, KEY, 7 * DAY, age);
 
   it('is reused while it is young enough, and says which commit built it', () => {
     expect(at(GOOD, 7 * DAY)).toMatchObject({ hit: true, commit: 'c0ffee', manifest: MANIFEST });
@@ -34,8 +34,8 @@ describe('an image found under a key', () => {
     expect(at(labels, age)).toEqual({ hit: false, reason: expect.stringMatching(reason) });
   });
 
-  it('is not reused without a configuration', () => {
-    expect(judge(MANIFEST, undefined, KEY, DAY, 0)).toMatchObject({ hit: false });
+  it('is not reused without labels', () => {
+    expect(judge(MANIFEST, {}, KEY, DAY, 0)).toMatchObject({ hit: false });
   });
 });
 
