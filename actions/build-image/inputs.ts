@@ -16,7 +16,7 @@ import type { InputReader } from '../../src/runtime/inputs.ts';
 import { ownInputOf } from './plan/extra-args.ts';
 import { KEY_LABEL } from './reuse/key-label.ts';
 
-export interface Inputs extends SharedInputs {
+export interface BuildInputs extends SharedInputs {
   readonly image: ImageName;
   /** Its repository in Artifact Registry; undefined for a registry on this machine whose location was not given. */
   readonly repository: string | undefined;
@@ -49,13 +49,13 @@ export interface Inputs extends SharedInputs {
   readonly extraArgs: readonly string[];
 }
 
-export function readInputs(reader: InputReader, context: Pick<Context, 'github' | 'env'>): Inputs {
+export function readInputs(reader: InputReader, context: Pick<Context, 'github' | 'env'>): BuildInputs {
   const image = reader.required('image') === '' ? undefined : reader.parse('image', parseRegistryImage);
   const region = reader.parse('region', parseRegion);
   const workspace = resolve(context.github.workspace || '.');
   const contextDir = readContext(reader, workspace);
   const push = reader.boolean('push', 'true');
-  const inputs: Inputs = {
+  const inputs: BuildInputs = {
     ...readSharedInputs(reader, { ...context, env: withProject(context.env, image) }),
     image: image ?? { host: '', path: '' },
     repository: image && artifactRegistryRepository(image, region),
@@ -158,7 +158,7 @@ function readFile(reader: InputReader, workspace: string, contextDir: string): s
   return relative(workspace, resolve(workspace, file));
 }
 
-function checkTogether(reader: InputReader, inputs: Inputs, env: Context['env']): void {
+function checkTogether(reader: InputReader, inputs: BuildInputs, env: Context['env']): void {
   for (const [name, value] of inputs.buildArgs ?? []) {
     if (looksLikeSecret(name, value))
       reader.problem(

@@ -13,18 +13,18 @@ import { completeTags, readBack } from './build/pushed-image.ts';
 import { createLogins } from './build/registry-logins.ts';
 import { build, reportWarnings } from './build/run-build.ts';
 import { STATE } from './clean-up.ts';
-import type { Inputs } from './inputs.ts';
+import type { BuildInputs } from './inputs.ts';
 import { keyTag, planBuild, planLabels, planTags } from './plan/build-command.ts';
-import { finish, finishDryRun, finishLocal, type Work } from './report/outputs.ts';
+import { type BuildSession, finish, finishDryRun, finishLocal } from './report/outputs.ts';
 import { findReusable, type Lookup, tagAll, taken } from './reuse/find-image.ts';
 import { gatherIngredients, reuseKey } from './reuse/key.ts';
 import { describeMove, readTagged, type TaggedImage } from './reuse/moved-tag.ts';
 
-export async function run(inputs: Inputs, context: Context, pid: number): Promise<void> {
+export async function run(inputs: BuildInputs, context: Context, pid: number): Promise<void> {
   for (const value of inputs.secrets.values()) context.mask(value);
   for (const variable of inputs.secretEnvs.values()) context.mask(context.env[variable] ?? '');
   const cloud = connect(context, inputs.auth);
-  const work: Work = {
+  const work: BuildSession = {
     inputs,
     context,
     cloud,
@@ -54,14 +54,14 @@ export async function run(inputs: Inputs, context: Context, pid: number): Promis
 }
 
 /** A tag of a commit that moves is a surprise to whoever deploys by tag. */
-function warnOfMove({ inputs, context, key }: Work, before: TaggedImage | undefined, digest: string): string[] {
+function warnOfMove({ inputs, context, key }: BuildSession, before: TaggedImage | undefined, digest: string): string[] {
   const warning = describeMove(inputs.image, before, digest, key);
   if (warning === undefined) return [];
   context.log.warning(warning);
   return [warning];
 }
 
-async function lookUp({ inputs, context, registry, key }: Work): Promise<Lookup> {
+async function lookUp({ inputs, context, registry, key }: BuildSession): Promise<Lookup> {
   if (!inputs.reuse || !key) return { hit: false, reason: 'reuse is off' };
   if (inputs.pull || inputs.noCache) return { hit: false, reason: 'pull or no-cache asks for a fresh build' };
   const found = await findReusable(registry, inputs.image, key, inputs.reuseMaxAge, context.clock.now());
@@ -69,7 +69,7 @@ async function lookUp({ inputs, context, registry, key }: Work): Promise<Lookup>
   return found;
 }
 
-async function buildAfresh(work: Work, before: TaggedImage | undefined): Promise<void> {
+async function buildAfresh(work: BuildSession, before: TaggedImage | undefined): Promise<void> {
   const { inputs, context, registry } = work;
   // The build begins beside the checks of what it is pushed to. Docker gets no login, so nothing is pushed, before they passed.
   // It starts first: Google's client, which the checks load, takes the processor for as long as docker needs to start.
@@ -123,7 +123,7 @@ interface Means {
 }
 
 async function buildWith(
-  work: Work,
+  work: BuildSession,
   tags: readonly string[],
   { config, onMade, onLoginRefused, onStart, signal }: Means,
 ) {
@@ -167,13 +167,13 @@ async function buildWith(
 }
 
 /** GitHub's cache needs what the runner gives to actions alone. */
-function cacheNote({ inputs, context: { env } }: Work): string[] {
+function cacheNote({ inputs, context: { env } }: BuildSession): string[] {
   if (inputs.cache !== 'gha' || (env.ACTIONS_RUNTIME_TOKEN && (env.ACTIONS_RESULTS_URL || env.ACTIONS_CACHE_URL)))
     return [];
   return ["Built without cache: gha, as this runner offers no access to GitHub's cache."];
 }
 
-async function preflight({ inputs, context, cloud }: Work): Promise<Repository | undefined> {
+async function preflight({ inputs, context, cloud }: BuildSession): Promise<Repository | undefined> {
   if (!inputs.push || !inputs.repository) return undefined;
   const caller = { clock: context.clock, signal: context.signal, auth: cloud.auth };
   return await checkRepository(caller, context.endpoints.artifactregistry, inputs.repository);
@@ -181,7 +181,7 @@ async function preflight({ inputs, context, cloud }: Work): Promise<Repository |
 
 /** In a repository with immutable tags, a tag that exists is an error, and an old key tag is left alone. */
 async function tagsToPush(
-  { inputs, registry, tags, key }: Work,
+  { inputs, registry, tags, key }: BuildSession,
   repository: Repository | undefined,
 ): Promise<string[]> {
   const lookup = key ? [keyTag(key)] : [];

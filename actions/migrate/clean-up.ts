@@ -4,10 +4,10 @@ import { temporaryFolder } from '../../src/container/docker-config.ts';
 import type { Context } from '../../src/runtime/context.ts';
 import { claimedFolder, removeFolder } from '../../src/runtime/temporary-folder.ts';
 import { CONFIG_STATE } from './docker/migrate-in-docker.ts';
-import type { Inputs } from './inputs.ts';
+import type { MigrateInputs } from './inputs.ts';
 import { awaitCancelled } from './job/cancel-execution.ts';
 
-export async function cleanUp(inputs: Inputs, context: Context): Promise<void> {
+export async function cleanUp(inputs: MigrateInputs, context: Context): Promise<void> {
   const dir = claimedFolder(context, CONFIG_STATE, temporaryFolder(context.github.temp));
   if (dir) removeFolder(dir);
   await awaitCancelled(inputs, context);

@@ -13,7 +13,7 @@ import { looksLikeSecret } from '../../src/policy/secret-shape.ts';
 import type { Context } from '../../src/runtime/context.ts';
 import type { InputReader } from '../../src/runtime/inputs.ts';
 
-export interface Inputs extends SharedInputs {
+export interface MigrateInputs extends SharedInputs {
   readonly image: ImageDigest;
   readonly region: string;
   readonly mode: 'job' | 'docker';
@@ -82,7 +82,7 @@ export const DEFAULT_TIMEOUT = 600_000;
 /** https://cloud.google.com/run/docs/configuring/task-timeout */
 const LONGEST_TIMEOUT = 7 * 86_400_000;
 
-export function readInputs(reader: InputReader, context: Pick<Context, 'github' | 'env'>): Inputs {
+export function readInputs(reader: InputReader, context: Pick<Context, 'github' | 'env'>): MigrateInputs {
   const workspace = resolve(context.github.workspace || '.');
   const mode = reader.oneOf('mode', ['job', 'docker'], 'job');
   const image = reader.required('image') === '' ? undefined : reader.parse('image', parseImageDigest);
@@ -97,7 +97,7 @@ export function readInputs(reader: InputReader, context: Pick<Context, 'github' 
       ? { ...context, env: { ...context.env, GOOGLE_CLOUD_PROJECT: projectOf(context) || NO_PROJECT } }
       : context,
   );
-  const inputs: Inputs = {
+  const inputs: MigrateInputs = {
     ...shared,
     image: image ?? { host: '', path: '', digest: '' },
     region: region ?? '',
@@ -131,7 +131,7 @@ export function readInputs(reader: InputReader, context: Pick<Context, 'github' 
   return inputs;
 }
 
-function checkTogether(reader: InputReader, inputs: Inputs): void {
+function checkTogether(reader: InputReader, inputs: MigrateInputs): void {
   if (inputs.mode === 'docker') {
     for (const name of JOB_ONLY)
       if (reader.given(name))

@@ -2,10 +2,10 @@
 
 import { checkHolds } from '../../src/records/holds.ts';
 import type { Cloud, Context } from '../../src/runtime/context.ts';
-import type { Inputs } from './inputs.ts';
+import type { MigrateInputs } from './inputs.ts';
 
 /** Throws `OutcomeError` while a service of the input `services` is on hold, unless forced. */
-export async function checkServices(inputs: Inputs, context: Context, cloud: Cloud): Promise<void> {
+export async function checkServices(inputs: MigrateInputs, context: Context, cloud: Cloud): Promise<void> {
   await checkHolds({
     http: cloud.http,
     endpoint: context.endpoints.run,

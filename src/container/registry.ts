@@ -24,7 +24,7 @@ export interface Descriptor {
 }
 
 /** An image manifest or an image index, with the bytes that its digest covers. */
-export interface Manifest {
+export interface ImageManifest {
   readonly mediaType: string;
   readonly digest: string;
   readonly bytes: Buffer;
@@ -48,13 +48,13 @@ export interface ImageConfig {
 
 export interface Registry {
   /** The manifest behind a tag or digest; undefined if there is none. Its bytes are checked against its digest. */
-  manifest(image: ImageName, reference: string): Promise<Manifest | undefined>;
+  manifest(image: ImageName, reference: string): Promise<ImageManifest | undefined>;
   /** The digest behind a tag or digest without its content; undefined if there is none. */
   digest(image: ImageName, reference: string): Promise<string | undefined>;
   /** Puts the manifest under a tag. What it refers to must already be in the same repository. */
-  tag(image: ImageName, manifest: Manifest, tag: string): Promise<void>;
+  tag(image: ImageName, manifest: ImageManifest, tag: string): Promise<void>;
   /** The configuration of a single image. */
-  config(image: ImageName, manifest: Manifest): Promise<ImageConfig>;
+  config(image: ImageName, manifest: ImageManifest): Promise<ImageConfig>;
 }
 
 const ACCEPT = [OCI_INDEX, OCI_MANIFEST, DOCKER_LIST, DOCKER_MANIFEST].join(', ');
@@ -101,7 +101,7 @@ export function createRegistry(client: Pick<HttpClient, 'request'>): Registry {
       const response = await read(image, reference, 'GET');
       if (!response) return undefined;
       const bytes = Buffer.from(await response.body.arrayBuffer());
-      const manifest = parseManifest(bytes, String(response.headers['content-type'] ?? ''));
+      const manifest = parseImageManifest(bytes, String(response.headers['content-type'] ?? ''));
       if (reference.startsWith('sha256:') && manifest.digest !== reference)
         throw new OutcomeError(
           `The registry answered ${formatReference(image, reference)} with content of another digest, ${manifest.digest}.`,
@@ -146,7 +146,7 @@ export function createRegistry(client: Pick<HttpClient, 'request'>): Registry {
 }
 
 /** Reads a manifest or index. `contentType` is the answer's; the document's own `mediaType` wins. */
-export function parseManifest(bytes: Buffer, contentType: string): Manifest {
+export function parseImageManifest(bytes: Buffer, contentType: string): ImageManifest {
   const document = JSON.parse(bytes.toString('utf8')) as {
     mediaType?: string;
     annotations?: Record<string, string>;
@@ -173,7 +173,7 @@ export const isAttestation = (entry: Descriptor): boolean =>
 export async function imageLabels(
   registry: Registry,
   image: ImageName,
-  manifest: Manifest,
+  manifest: ImageManifest,
 ): Promise<Readonly<Record<string, string>>> {
   const first = manifest.config ? undefined : manifest.manifests.find((entry) => !isAttestation(entry));
   const single = first ? await registry.manifest(image, first.digest) : manifest;

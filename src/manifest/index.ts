@@ -7,19 +7,19 @@
  */
 import { closest } from 'fastest-levenshtein';
 import { InputError, type Location, type Problem } from '../runtime/errors.ts';
-import type { ManifestSource } from './decode/table.ts';
+import type { ManifestOrigin } from './decode/table.ts';
 import { convert } from './decode/walk.ts';
 import { parseDocument } from './document.ts';
 import { type Manifest, TABLES } from './tables.ts';
 
-export type { ManifestSource, Path } from './decode/table.ts';
+export type { ManifestOrigin, Path } from './decode/table.ts';
 export { withServerDefaults } from './defaults.ts';
 export { type Change, differences } from './differences.ts';
 export { containersOf, containersPath, ingressIndex, withImage } from './image.ts';
 export { type Manifest, TABLES } from './tables.ts';
 
 /** Reads a manifest. Throws `InputError` with everything that is wrong with it, each with its line. */
-export function readManifest(source: ManifestSource): Manifest {
+export function readManifest(source: ManifestOrigin): Manifest {
   const { root, problems } = parseDocument(source.text, source.file, source.substitutions);
   if (!root) throw new InputError(problems);
   const fail = (message: string, location: Location): never => {

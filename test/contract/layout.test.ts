@@ -4,7 +4,7 @@
  */
 import { posix } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { filesBelow, importsOf } from './sources.ts';
+import { filesBelow, importsOf, read } from './sources.ts';
 
 const ROOTS = ['actions', 'src', 'packages', 'cli', 'scripts', 'spec', 'test'];
 
@@ -80,3 +80,19 @@ function circles(graph: ReadonlyMap<string, readonly string[]>): string[][] {
   for (const node of graph.keys()) if (!index.has(node)) visit(node);
   return found.sort(byFirst);
 }
+
+/** Names of exported types that stand more than once, which are to be renamed. */
+const TYPE_NAMES: readonly string[] = ['Manifest'];
+
+test('a name of an exported type stands once in the actions and src', () => {
+  const files = new Map<string, string[]>();
+  for (const file of ['actions', 'src'].flatMap((folder) => filesBelow(folder, '.ts')))
+    for (const [, name = ''] of read(file).matchAll(/^export (?:abstract )?(?:interface|type|class|enum) (\w+)/gm))
+      files.set(name, [...(files.get(name) ?? []), file]);
+  const twice = [...files].filter(([, places]) => places.length > 1);
+  expect(Object.fromEntries(twice.filter(([name]) => !TYPE_NAMES.includes(name)))).toEqual({});
+  expect(
+    TYPE_NAMES.filter((name) => !twice.some(([found]) => found === name)),
+    'stands once: remove it from TYPE_NAMES',
+  ).toEqual([]);
+});

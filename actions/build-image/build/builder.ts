@@ -11,7 +11,7 @@ import { join } from 'node:path';
 import type { Docker } from '../../../src/container/docker.ts';
 import { isLoopback } from '../../../src/container/image-reference.ts';
 import { InputError, OutcomeError } from '../../../src/runtime/errors.ts';
-import type { Inputs } from '../inputs.ts';
+import type { BuildInputs } from '../inputs.ts';
 
 export interface Builder {
   /** The builder to name; undefined for the current one. */
@@ -28,7 +28,7 @@ export const OWN_BUILDER = /^orchestra-[0-9a-f]{16}$/;
 const SETUP = 'Add docker/setup-buildx-action before this step.';
 
 /** The builder to begin with: the one that was named, or the current one, which is taken to be capable. */
-export const firstBuilder = (inputs: Pick<Inputs, 'builder'>): Builder => ({
+export const firstBuilder = (inputs: Pick<BuildInputs, 'builder'>): Builder => ({
   name: inputs.builder,
   capable: true,
   missing: undefined,
@@ -45,7 +45,7 @@ const SNAPSHOTTER = 'org.mobyproject.buildkit.worker.snapshotter:';
  * told the name of a builder before it is made, so that it is removed whatever happens.
  */
 export async function chooseBuilder(
-  inputs: Inputs,
+  inputs: BuildInputs,
   docker: Docker,
   env: Readonly<Record<string, string>>,
   folder: string,
@@ -77,10 +77,10 @@ export async function chooseBuilder(
 }
 
 /** Whether anything is asked for that the plain builder cannot do. */
-const wanted = (inputs: Inputs): boolean =>
+const wanted = (inputs: BuildInputs): boolean =>
   inputs.platforms.length > 1 || inputs.cache === 'gha' || (inputs.push && lacking(inputs) !== undefined);
 
-function lacking(inputs: Inputs): string | undefined {
+function lacking(inputs: BuildInputs): string | undefined {
   const parts = [
     ...(inputs.provenance !== 'false' ? ['provenance'] : []),
     ...(inputs.sbom !== 'false' ? ['sbom'] : []),
@@ -91,14 +91,14 @@ function lacking(inputs: Inputs): string | undefined {
 }
 
 /** A builder in a container sees this machine's registry only on the host's network, and must be told that it has no TLS. */
-function local(inputs: Inputs, folder: string): string[] {
+function local(inputs: BuildInputs, folder: string): string[] {
   if (!isLoopback(inputs.image.host)) return [];
   const config = join(folder, 'buildkitd.toml');
   writeFileSync(config, `[registry."${inputs.image.host}"]\n  http = true\n`);
   return ['--driver-opt', 'network=host', '--config', config];
 }
 
-function unusable(inputs: Inputs, text: string): Error {
+function unusable(inputs: BuildInputs, text: string): Error {
   if (/is not a docker command|unknown command: docker buildx/.test(text))
     return new InputError([{ subject: 'Docker', message: `it has no buildx. ${SETUP}` }]);
   if (/no builder .* found|not found/.test(text) && inputs.builder)

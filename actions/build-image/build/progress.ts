@@ -39,7 +39,7 @@ export interface BuildWarning {
   readonly location: Location | undefined;
 }
 
-export interface Progress {
+export interface BuildProgress {
   /** Takes output as it arrives, cut anywhere. */
   write(chunk: Buffer): void;
   /** Takes the end of the output. */
@@ -53,7 +53,7 @@ export interface Progress {
 }
 
 /** `print` is handed lines for the log, as `--progress plain` would number them. */
-export function createProgress(print: (line: string) => void): Progress {
+export function createProgress(print: (line: string) => void): BuildProgress {
   const decoder = new StringDecoder('utf8');
   const vertices = new Map<
     string,

@@ -4,8 +4,8 @@ import { formatImageName, type ImageName } from '../../../src/container/image-re
 import {
   type Descriptor,
   formatPlatform,
+  type ImageManifest,
   isAttestation,
-  type Manifest,
   type Registry,
 } from '../../../src/container/registry.ts';
 import { OutcomeError } from '../../../src/runtime/errors.ts';
@@ -28,7 +28,7 @@ export interface Layer {
 }
 
 /** The image as the registry has it. Throws if it is not there. */
-export async function readBack(registry: Registry, image: ImageName, digest: string): Promise<Manifest> {
+export async function readBack(registry: Registry, image: ImageName, digest: string): Promise<ImageManifest> {
   const manifest = await registry.manifest(image, digest);
   if (manifest) return manifest;
   throw new OutcomeError(`The registry has no ${formatImageName(image)}@${digest}, though the push reported it.`);
@@ -41,7 +41,7 @@ export async function readBack(registry: Registry, image: ImageName, digest: str
 export async function completeTags(
   registry: Registry,
   image: ImageName,
-  manifest: Manifest,
+  manifest: ImageManifest,
   pushed: readonly string[],
   added: readonly string[],
 ): Promise<void> {
@@ -65,7 +65,7 @@ export async function completeTags(
 export async function readPlatforms(
   registry: Registry,
   image: ImageName,
-  manifest: Manifest,
+  manifest: ImageManifest,
 ): Promise<PlatformImage[]> {
   const entries = manifest.config ? [undefined] : manifest.manifests.filter((entry) => !isAttestation(entry));
   return await Promise.all(entries.map((entry) => readPlatform(registry, image, manifest, entry)));
@@ -74,7 +74,7 @@ export async function readPlatforms(
 async function readPlatform(
   registry: Registry,
   image: ImageName,
-  manifest: Manifest,
+  manifest: ImageManifest,
   entry: Descriptor | undefined,
 ): Promise<PlatformImage> {
   const single = entry ? await registry.manifest(image, entry.digest) : manifest;

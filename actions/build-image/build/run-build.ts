@@ -9,7 +9,7 @@ import { withHeartbeat } from '../../../src/runtime/output/heartbeat.ts';
 import { retry } from '../../../src/runtime/retry.ts';
 import type { BuildPlan, BuildSettings } from '../plan/build-command.ts';
 import { type BuildError, readBuildError } from './build-error.ts';
-import { type BuildWarning, createProgress, type Progress, type Step } from './progress.ts';
+import { type BuildProgress, type BuildWarning, createProgress, type Step } from './progress.ts';
 
 export interface BuildResult {
   /** What buildx wrote to its metadata file. */
@@ -117,7 +117,7 @@ async function attemptBuild(builds: Builds, state: BuildState): Promise<BuildRes
 async function runDocker(
   builds: Builds,
   { sbom, deadline }: BuildState,
-): Promise<{ exitCode: number; progress: Progress; metadataFile: string }> {
+): Promise<{ exitCode: number; progress: BuildProgress; metadataFile: string }> {
   const { log } = builds;
   const metadataFile = join(builds.folder, 'metadata.json');
   rmSync(metadataFile, { force: true });

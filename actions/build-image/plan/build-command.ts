@@ -2,7 +2,7 @@
 
 import { formatImageName } from '../../../src/container/image-reference.ts';
 import type { GitHubRun } from '../../../src/github/run.ts';
-import type { Inputs } from '../inputs.ts';
+import type { BuildInputs } from '../inputs.ts';
 import { KEY_LABEL } from '../reuse/key-label.ts';
 
 export interface BuildPlan {
@@ -17,7 +17,7 @@ export interface BuildSettings {
   readonly builder: string | undefined;
   /** Whether the builder can attach attestations and keep a cache in the registry. */
   readonly capable: boolean;
-  readonly cache: Inputs['cache'];
+  readonly cache: BuildInputs['cache'];
   /** `true`, `false` or `generator=…`. */
   readonly sbom: string;
   /** True when an attempt is repeated after a failed push: what is built already is taken from the builder. */
@@ -26,7 +26,7 @@ export interface BuildSettings {
 }
 
 /** The tags of an image: the full commit, Cloud Build's SHORT_SHA, and what was asked for. */
-export const planTags = (inputs: Pick<Inputs, 'commit' | 'tags'>): string[] => [
+export const planTags = (inputs: Pick<BuildInputs, 'commit' | 'tags'>): string[] => [
   ...new Set([inputs.commit, inputs.commit.slice(0, 7), ...inputs.tags]),
 ];
 
@@ -35,7 +35,7 @@ export const keyTag = (key: string): string => `inputs-${key.slice(0, 40)}`;
 
 /** https://github.com/opencontainers/image-spec/blob/main/annotations.md; what the user gave wins. */
 export function planLabels(
-  inputs: Pick<Inputs, 'commit' | 'labels'>,
+  inputs: Pick<BuildInputs, 'commit' | 'labels'>,
   run: Pick<GitHubRun, 'serverUrl' | 'repository'>,
   created: Date,
   key: string | undefined,
@@ -50,7 +50,7 @@ export function planLabels(
 }
 
 export function planBuild(
-  inputs: Inputs,
+  inputs: BuildInputs,
   tags: readonly string[],
   labels: ReadonlyMap<string, string>,
   settings: BuildSettings,
@@ -92,7 +92,7 @@ export function planBuild(
 }
 
 /** Attestations, which cannot be attached to what is only loaded, or by a builder without the containerd image store. */
-function planAttestations(inputs: Inputs, settings: BuildSettings): string[] {
+function planAttestations(inputs: BuildInputs, settings: BuildSettings): string[] {
   if (!settings.capable || !inputs.push) return ['--provenance', 'false', '--sbom', 'false'];
   const asked = ['--provenance', inputs.provenance, '--sbom', settings.sbom];
   if (inputs.provenance !== 'false' || settings.sbom !== 'false') return asked;
@@ -102,7 +102,7 @@ function planAttestations(inputs: Inputs, settings: BuildSettings): string[] {
 }
 
 /** One cache an image and set of platforms, so that builds of one do not overwrite the cache of another. */
-function planCache(inputs: Inputs, settings: BuildSettings, name: string): string[] {
+function planCache(inputs: BuildInputs, settings: BuildSettings, name: string): string[] {
   const platforms = inputs.platforms.map((platform) => platform.replaceAll('/', '-')).join('-');
   if (!settings.capable) return [];
   if (settings.cache === 'registry' && inputs.push) {
@@ -122,7 +122,7 @@ function planCache(inputs: Inputs, settings: BuildSettings, name: string): strin
 }
 
 /** Values travel in variables of the process: neither arguments nor files show them. */
-function planSecrets(inputs: Inputs): { args: string[]; env: Record<string, string> } {
+function planSecrets(inputs: BuildInputs): { args: string[]; env: Record<string, string> } {
   const args: string[] = [];
   const env: Record<string, string> = {};
   for (const [id, value] of inputs.secrets) {

@@ -1,19 +1,19 @@
 /** The ends of build-image: its outputs and its summary. */
 import { join } from 'node:path';
 import { DIGEST, formatImageDigest, formatImageName } from '../../../src/container/image-reference.ts';
-import type { Manifest, Registry } from '../../../src/container/registry.ts';
+import type { ImageManifest, Registry } from '../../../src/container/registry.ts';
 import type { Cloud, Context } from '../../../src/runtime/context.ts';
 import { code, plain } from '../../../src/runtime/summary.ts';
 import type { Step } from '../build/progress.ts';
 import { type PlatformImage, readPlatforms } from '../build/pushed-image.ts';
-import type { Inputs } from '../inputs.ts';
+import type { BuildInputs } from '../inputs.ts';
 import { keyTag, planBuild, planLabels } from '../plan/build-command.ts';
 import type { Lookup } from '../reuse/find-image.ts';
 import { summarize } from './summary.ts';
 
 /** All that the steps of a build need. */
-export interface Work {
-  readonly inputs: Inputs;
+export interface BuildSession {
+  readonly inputs: BuildInputs;
   readonly context: Context;
   readonly cloud: Cloud;
   readonly registry: Registry;
@@ -25,7 +25,7 @@ export interface Work {
 }
 
 interface Outcome {
-  readonly manifest: Manifest;
+  readonly manifest: ImageManifest;
   /** Fails where the image did not get its tags; the reads for the summary need not wait for it. */
   readonly tagged: Promise<void> | undefined;
   readonly metadata?: Readonly<Record<string, unknown>>;
@@ -35,7 +35,10 @@ interface Outcome {
 }
 
 /** Says what is there now: outputs and summary of an image that was pushed or reused. */
-export async function finish({ inputs, context, registry, tags, started }: Work, outcome: Outcome): Promise<void> {
+export async function finish(
+  { inputs, context, registry, tags, started }: BuildSession,
+  outcome: Outcome,
+): Promise<void> {
   const { manifest } = outcome;
   const [platforms, previous] = await Promise.all([
     readPlatforms(registry, inputs.image, manifest),
@@ -65,7 +68,7 @@ export async function finish({ inputs, context, registry, tags, started }: Work,
 }
 
 /** The image of the commit that was pushed before, for comparison. Not knowing it is no failure. */
-async function previousImage({ github }: Context, registry: Registry, inputs: Inputs): Promise<PlatformImage[]> {
+async function previousImage({ github }: Context, registry: Registry, inputs: BuildInputs): Promise<PlatformImage[]> {
   const before = github.payload.before ?? github.payload.pull_request?.base?.sha;
   if (!before || /^0+$/.test(before)) return [];
   try {
@@ -78,7 +81,7 @@ async function previousImage({ github }: Context, registry: Registry, inputs: In
 
 /** Says what was built where nothing was pushed. */
 export function finishLocal(
-  { inputs, context, tags }: Work,
+  { inputs, context, tags }: BuildSession,
   digest: string,
   metadata: Readonly<Record<string, unknown>>,
 ): void {
@@ -91,7 +94,7 @@ export function finishLocal(
 }
 
 /** Says what would be done. */
-export function finishDryRun(work: Work, found: Lookup): void {
+export function finishDryRun(work: BuildSession, found: Lookup): void {
   const { inputs, context, tags, key, started } = work;
   const labels = planLabels(inputs, context.github, new Date(started), key);
   const settings = { builder: inputs.builder, capable: true, cache: inputs.cache, sbom: inputs.sbom, again: false };

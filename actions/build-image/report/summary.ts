@@ -3,9 +3,9 @@ import { formatImageName } from '../../../src/container/image-reference.ts';
 import { code, plain, type Summary } from '../../../src/runtime/summary.ts';
 import type { Step } from '../build/progress.ts';
 import { type PlatformImage, totalSize } from '../build/pushed-image.ts';
-import type { Inputs } from '../inputs.ts';
+import type { BuildInputs } from '../inputs.ts';
 
-export interface Facts {
+export interface ImageFacts {
   readonly digest: string;
   readonly tags: readonly string[];
   readonly platforms: readonly PlatformImage[];
@@ -19,7 +19,7 @@ export interface Facts {
 
 const SLOWEST = 10;
 
-export function summarize(summary: Summary, inputs: Inputs, facts: Facts): void {
+export function summarize(summary: Summary, inputs: BuildInputs, facts: ImageFacts): void {
   const name = formatImageName(inputs.image);
   summary.heading(`Image ${code(name)}`);
   if (facts.reused)

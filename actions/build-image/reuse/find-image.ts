@@ -1,13 +1,13 @@
 /** Finds the image that was built from the same inputs, and gives tags to it through the registry. */
 
 import type { ImageName } from '../../../src/container/image-reference.ts';
-import { imageLabels, type Manifest, type Registry } from '../../../src/container/registry.ts';
+import { type ImageManifest, imageLabels, type Registry } from '../../../src/container/registry.ts';
 import { CloudError, OutcomeError } from '../../../src/runtime/errors.ts';
 import { keyTag } from '../plan/build-command.ts';
 import { KEY_LABEL } from './key-label.ts';
 
 export type Lookup =
-  | { readonly hit: true; readonly manifest: Manifest; readonly commit: string; readonly created: Date }
+  | { readonly hit: true; readonly manifest: ImageManifest; readonly commit: string; readonly created: Date }
   | { readonly hit: false; readonly reason: string };
 
 /** `maxAge` and `now` in milliseconds. An image counts only if its own label says the very same key. */
@@ -21,7 +21,7 @@ export async function findReusable(
   try {
     const manifest = await registry.manifest(image, keyTag(key));
     if (!manifest) return { hit: false, reason: 'no image was built from these inputs yet' };
-    return judge(manifest, await imageLabels(registry, image, manifest), key, maxAge, now);
+    return judgeReuse(manifest, await imageLabels(registry, image, manifest), key, maxAge, now);
   } catch (error) {
     // Without this look-up the image is built, which is slower and as good. Missing rights must be said, though, and a registry
     // that cannot be reached could not take the image either.
@@ -35,8 +35,8 @@ export async function findReusable(
 }
 
 /** Pure: whether an image found under the tag of a key may be reused. */
-export function judge(
-  manifest: Manifest,
+export function judgeReuse(
+  manifest: ImageManifest,
   labels: Readonly<Record<string, string>>,
   key: string,
   maxAge: number,
@@ -57,7 +57,7 @@ export function judge(
 export async function tagAll(
   registry: Registry,
   image: ImageName,
-  manifest: Manifest,
+  manifest: ImageManifest,
   tags: readonly string[],
 ): Promise<boolean> {
   const results = await Promise.allSettled(tags.map((tag) => registry.tag(image, manifest, tag)));

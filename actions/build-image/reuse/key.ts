@@ -5,7 +5,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type { Inputs } from '../inputs.ts';
+import type { BuildInputs } from '../inputs.ts';
 import { fingerprintFolder, readIgnoreFile } from './context-files.ts';
 
 /** What shapes the image, gathered from the disk. */
@@ -31,7 +31,7 @@ export interface Ingredients {
   readonly sourceDateEpoch: string;
 }
 
-export function gatherIngredients(inputs: Inputs, sourceDateEpoch: string | undefined): Ingredients {
+export function gatherIngredients(inputs: BuildInputs, sourceDateEpoch: string | undefined): Ingredients {
   const at = (path: string) => resolve(inputs.workspace, path);
   const dockerfile = at(inputs.file);
   return {

@@ -2,8 +2,8 @@
 
 import { absent } from '../../../src/google/errors/not-found.ts';
 import { executionFilter } from '../../../src/google/logging.ts';
-import { type Target, write } from '../../../src/google/run/calls.ts';
-import type { Execution, Job, Operation } from '../../../src/google/run/resources.ts';
+import { type WriteTarget, write } from '../../../src/google/run/calls.ts';
+import type { Execution, Job, LongRunningOperation } from '../../../src/google/run/resources.ts';
 import { resolveSecrets } from '../../../src/google/run/secret-versions.ts';
 import type { Manifest } from '../../../src/manifest/index.ts';
 import { merge, namedPaths } from '../../../src/manifest/merge.ts';
@@ -63,7 +63,7 @@ export async function deployJob(
   }
 }
 
-const target = ({ clients: { cloud } }: StepContext): Target => ({
+const target = ({ clients: { cloud } }: StepContext): WriteTarget => ({
   http: cloud.http,
   endpoint: cloud.endpoints.run,
   collection: 'jobs',
@@ -109,7 +109,7 @@ async function put(name: string, wanted: Job, step: StepContext): Promise<void> 
   }
 }
 
-async function settled(name: string, operation: Operation, step: StepContext): Promise<void> {
+async function settled(name: string, operation: LongRunningOperation, step: StepContext): Promise<void> {
   const { context, clients } = step;
   for (let tries = 0; context.clock.now() < context.deadline; tries++) {
     const found = await clients.operations.get(operation.name ?? '');
@@ -123,7 +123,7 @@ async function settled(name: string, operation: Operation, step: StepContext): P
 /** Runs the job and waits for its end. */
 async function execute(name: string, step: StepContext): Promise<void> {
   const { context, clients } = step;
-  const operation = await clients.cloud.http.json<Operation>({
+  const operation = await clients.cloud.http.json<LongRunningOperation>({
     method: 'POST',
     url: `${clients.cloud.endpoints.run}/v2/${name}:run`,
     json: {},

@@ -3,7 +3,7 @@
  * operation's error is only evidence, since it can repeat the failure of an older revision, and an operation may never end.
  */
 
-import type { Condition, Operation, Revision, Service } from '../../../src/google/run/resources.ts';
+import type { Condition, LongRunningOperation, Revision, Service } from '../../../src/google/run/resources.ts';
 import { readiness, shortName } from '../../../src/google/run/revisions.ts';
 import { CloudError, OutcomeError } from '../../../src/runtime/errors.ts';
 import { describeTimeout } from '../../../src/runtime/time-limit.ts';
@@ -27,7 +27,7 @@ export class NotReadyError extends OutcomeError {
 export async function waitForRevision(
   regional: RegionalService,
   revision: string,
-  operation: Operation | undefined,
+  operation: LongRunningOperation | undefined,
 ): Promise<Revision> {
   let last: Revision | undefined;
   let operationError: string | undefined;
@@ -77,7 +77,7 @@ async function notMade(regional: RegionalService, revision: string): Promise<Not
 }
 
 /** The operation, or undefined where it cannot be read: it is only evidence. */
-async function readEvidence(regional: RegionalService, operation: string): Promise<Operation | undefined> {
+async function readEvidence(regional: RegionalService, operation: string): Promise<LongRunningOperation | undefined> {
   try {
     return await regional.clients.operations.get(operation);
   } catch (error) {

@@ -3,7 +3,7 @@
  * is read and planned anew; a write whose answer was lost is read back before it is repeated.
  */
 
-import type { Operation, Service } from '../../../src/google/run/resources.ts';
+import type { LongRunningOperation, Service } from '../../../src/google/run/resources.ts';
 import { CloudError, OutcomeError } from '../../../src/runtime/errors.ts';
 import { backoff } from '../../../src/runtime/retry.ts';
 import { changedFields, type RegionalService } from './regional-service.ts';
@@ -15,7 +15,7 @@ const TRANSIENT = new Set([0, 408, 429, 500, 502, 503, 504]);
 export interface WriteResult {
   /** The service as it was sent, or as it was found if there was nothing to write. */
   readonly service: Service;
-  readonly operation: Operation | undefined;
+  readonly operation: LongRunningOperation | undefined;
 }
 
 export interface FencedWrite {

@@ -8,7 +8,7 @@ import { type Context, connect } from '../../../src/runtime/context.ts';
 import { isAbort, OutcomeError } from '../../../src/runtime/errors.ts';
 import { createLines } from '../../../src/runtime/output/foreign-text.ts';
 import { claimFolder } from '../../../src/runtime/temporary-folder.ts';
-import { DEFAULT_TIMEOUT, type Inputs } from '../inputs.ts';
+import { DEFAULT_TIMEOUT, type MigrateInputs } from '../inputs.ts';
 import { checkMigrations } from '../migrations/read.ts';
 import { dirtyMessage, parseStatus, type SchemaStatus } from '../migrations/schema-version.ts';
 import { summarize } from '../report/summary.ts';
@@ -16,7 +16,7 @@ import { checkServices } from '../services.ts';
 
 export const CONFIG_STATE = 'docker-config';
 
-export async function runInDocker(inputs: Inputs, context: Context, pid: number): Promise<void> {
+export async function runInDocker(inputs: MigrateInputs, context: Context, pid: number): Promise<void> {
   // Not all: a mask of "1" or "production" would make the log unreadable.
   for (const [name, value] of inputs.env) if (looksLikeSecret(name, value)) context.mask(value);
   if (inputs.services.length > 0) await checkServices(inputs, context, connect(context, inputs.auth));
@@ -52,14 +52,19 @@ export async function runInDocker(inputs: Inputs, context: Context, pid: number)
 }
 
 interface Call {
-  readonly inputs: Inputs;
+  readonly inputs: MigrateInputs;
   readonly context: Context;
   readonly docker: Docker;
   readonly env: Readonly<Record<string, string>>;
 }
 
 /** Pulls the image with a login of our own, if it is not here already. Gives the environment for further calls. */
-async function pull(inputs: Inputs, context: Context, docker: Docker, pid: number): Promise<Record<string, string>> {
+async function pull(
+  inputs: MigrateInputs,
+  context: Context,
+  docker: Docker,
+  pid: number,
+): Promise<Record<string, string>> {
   const image = formatImageDigest(inputs.image);
   const values = Object.fromEntries([...inputs.env].map(([name, value]) => [name, value]));
   if ((await docker(['image', 'inspect', image])).exitCode === 0) return values;
@@ -92,7 +97,7 @@ async function pulled(
 }
 
 /** Values of the environment stay out of the arguments: docker takes them from its own. */
-export function planContainer(inputs: Inputs, name: string, args: readonly string[]): string[] {
+export function planContainer(inputs: MigrateInputs, name: string, args: readonly string[]): string[] {
   const [entrypoint, ...rest] = inputs.command;
   return [
     'run',
@@ -144,7 +149,7 @@ async function runContainer(
 }
 
 /** A container on the runner would end with the runner, at any moment: so it is stopped now, with time to end well. */
-async function stop(context: Context, inputs: Inputs, name: string): Promise<void> {
+async function stop(context: Context, inputs: MigrateInputs, name: string): Promise<void> {
   const docker = createDocker(context.env, inputs.workspace, AbortSignal.timeout(8000));
   await docker(['stop', '--time', '5', name]).catch(() => {});
 }

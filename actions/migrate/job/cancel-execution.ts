@@ -7,7 +7,7 @@ import { createLogReader } from '../../../src/google/logging.ts';
 import { createExecutions } from '../../../src/google/run/executions.ts';
 import { type Context, connect } from '../../../src/runtime/context.ts';
 import { CloudError } from '../../../src/runtime/errors.ts';
-import type { Inputs } from '../inputs.ts';
+import type { MigrateInputs } from '../inputs.ts';
 import { succeeded } from '../plan/decision.ts';
 import { describeFailure } from '../report/outcome.ts';
 import { waitForEnd } from './wait-for-execution.ts';
@@ -16,7 +16,7 @@ export const CANCELLED_STATE = 'cancelled-execution';
 /** Milliseconds for the call that cancels, well before the runner kills us. */
 const PATIENCE = 6000;
 
-export async function leave(inputs: Inputs, context: Context, execution: string): Promise<void> {
+export async function leave(inputs: MigrateInputs, context: Context, execution: string): Promise<void> {
   if (!inputs.cancelExecution) {
     context.log.warning(`The migration goes on in ${execution}. A re-run of this commit follows it.`);
     return;
@@ -34,7 +34,7 @@ export async function leave(inputs: Inputs, context: Context, execution: string)
 }
 
 /** What `post` does after a cancelled step: wait for the end of what was cancelled, and say how it ended. */
-export async function awaitCancelled(inputs: Inputs, context: Context): Promise<void> {
+export async function awaitCancelled(inputs: MigrateInputs, context: Context): Promise<void> {
   const name = context.state(CANCELLED_STATE);
   if (name === '') return;
   const cloud = connect(context, inputs.auth);

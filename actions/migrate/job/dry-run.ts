@@ -2,12 +2,12 @@
 import { differences } from '../../../src/manifest/index.ts';
 import { code, plain } from '../../../src/runtime/summary.ts';
 import type { Migrations } from '../migrations/read.ts';
-import type { Work } from './read-target.ts';
+import type { TimedMigrationSession } from './read-target.ts';
 import type { Assessment } from './start-execution.ts';
 
 /** Lets the server judge the write, and shows the decision and each change of the job. */
 export async function dryRun(
-  work: Work,
+  work: TimedMigrationSession,
   { state, plan, decision }: Assessment,
   migrations: Migrations | undefined,
 ): Promise<void> {

@@ -3,7 +3,7 @@ import type { ExecutionState } from '../../../src/google/run/executions.ts';
 import { readRecord, SCHEMA_ANNOTATION, type SchemaEntry } from '../../../src/records/schema.ts';
 import { type Context, connect } from '../../../src/runtime/context.ts';
 import { isAbort, OutcomeError } from '../../../src/runtime/errors.ts';
-import type { Inputs } from '../inputs.ts';
+import type { MigrateInputs } from '../inputs.ts';
 import { checkMigrations, listMigrations, type Migrations, versionsToRecord } from '../migrations/read.ts';
 import { recordEntry } from '../migrations/record.ts';
 import { entryOf, reaches, recordedOf, type SchemaStatus, withEntry } from '../migrations/schema-version.ts';
@@ -13,12 +13,12 @@ import { type Applied, summarize } from '../report/summary.ts';
 import { checkServices } from '../services.ts';
 import { leave } from './cancel-execution.ts';
 import { dryRun } from './dry-run.ts';
-import { prepareJob, type Work, withTimeout } from './read-target.ts';
+import { prepareJob, type TimedMigrationSession, withTimeout } from './read-target.ts';
 import { askStatus, startAfterOthers } from './schema-version.ts';
 import { assess, persist } from './start-execution.ts';
 import { followToEnd } from './wait-for-execution.ts';
 
-export async function runJob(inputs: Inputs, context: Context): Promise<void> {
+export async function runJob(inputs: MigrateInputs, context: Context): Promise<void> {
   const cloud = connect(context, inputs.auth);
   await checkServices(inputs, context, cloud);
   const prepared = await prepareJob(inputs, context, cloud);
@@ -67,7 +67,7 @@ export async function runJob(inputs: Inputs, context: Context): Promise<void> {
 
 /** Starts or takes over the execution, and follows it. Throws unless it succeeded. */
 async function migrate(
-  work: Work,
+  work: TimedMigrationSession,
   database: string,
   migrations: Migrations | undefined,
   repeated: ReadonlySet<string> | undefined,
@@ -100,7 +100,7 @@ async function migrate(
 }
 
 const entry = (
-  work: Work,
+  work: TimedMigrationSession,
   database: string,
   migrations: Migrations | undefined,
   version: string | undefined,
@@ -115,13 +115,13 @@ const entry = (
 });
 
 /** `migrations` are those that are applied now. */
-const remember = (work: Work, migrations: Migrations | undefined, entry: SchemaEntry): Promise<void> =>
+const remember = (work: TimedMigrationSession, migrations: Migrations | undefined, entry: SchemaEntry): Promise<void> =>
   persist(work, `job ${work.target.name}`, () =>
     recordEntry(work.jobs, work.target.name, entry, migrations && versionsToRecord(migrations, work.inputs.outOfOrder)),
   );
 
 function finish(
-  { inputs, context, target }: Work,
+  { inputs, context, target }: TimedMigrationSession,
   execution: ExecutionState,
   version: string | undefined,
   applied: Applied | undefined,

@@ -9,7 +9,7 @@ import { createSecretManager } from '../../../src/google/secret-manager.ts';
 import { readManifest } from '../../../src/manifest/index.ts';
 import type { Cloud, Context } from '../../../src/runtime/context.ts';
 import { InputError } from '../../../src/runtime/errors.ts';
-import { DEFAULT_TIMEOUT, type Inputs } from '../inputs.ts';
+import { DEFAULT_TIMEOUT, type MigrateInputs } from '../inputs.ts';
 import { isOfCommit, isUnmarked } from '../plan/decision.ts';
 import { configurationOf, databaseOf, fingerprintOf } from '../plan/fingerprint.ts';
 import { planJob, type Request, requestOf, taskOf, withFingerprint } from '../plan/job.ts';
@@ -17,29 +17,29 @@ import { containerAt } from '../plan/merge-task.ts';
 import { checkServices } from '../services.ts';
 import { createSecretBook, lookUpSecrets, pinSecrets, type SecretBook } from './secrets.ts';
 import { manifestSource, readSource } from './source-service.ts';
-import type { Starting, Target } from './start-execution.ts';
+import type { MigrationTarget, Starting } from './start-execution.ts';
 import type { Following } from './wait-for-execution.ts';
 
 /** What is known before the job was read. */
-export type Prepared = Omit<Work, 'limit' | 'timeout'>;
+export type MigrationSession = Omit<TimedMigrationSession, 'limit' | 'timeout'>;
 
 /** All that the steps of a migration in a job need. */
-export interface Work extends Following, Starting {
+export interface TimedMigrationSession extends Following, Starting {
   /** Milliseconds that a migration may take, by the job's timeout and for the start of its container. */
   readonly limit: number;
   /** `600s`. */
   readonly timeout: string;
-  readonly inputs: Inputs;
+  readonly inputs: MigrateInputs;
   readonly context: Context;
   readonly cloud: Cloud;
-  readonly target: Target;
+  readonly target: MigrationTarget;
 }
 
 /** Milliseconds for scheduling and pulling the image. */
 const START_UP = 300_000;
 
 /** Reads manifest and service, and plans the job. Nothing is written yet. */
-export async function prepareJob(inputs: Inputs, context: Context, cloud: Cloud): Promise<Prepared> {
+export async function prepareJob(inputs: MigrateInputs, context: Context, cloud: Cloud): Promise<MigrationSession> {
   const manifest = inputs.manifest && readManifest(manifestSource(inputs, inputs.manifest));
   if (manifest && manifest.kind !== 'Job')
     throw new InputError([
@@ -90,7 +90,7 @@ export async function prepareJob(inputs: Inputs, context: Context, cloud: Cloud)
 }
 
 /** The job says how long it may take, unless an input does. */
-export function withTimeout(prepared: Prepared, job: Job): Work {
+export function withTimeout(prepared: MigrationSession, job: Job): TimedMigrationSession {
   const timeout = taskOf(job).timeout ?? `${DEFAULT_TIMEOUT / 1000}s`;
   return { ...prepared, timeout, limit: Number.parseInt(timeout, 10) * 1000 + START_UP };
 }
@@ -105,10 +105,10 @@ async function pinned(request: Request, project: string, book: SecretBook): Prom
 function createTarget(
   name: string,
   request: Request,
-  inputs: Inputs,
+  inputs: MigrateInputs,
   book: SecretBook,
   checkStart: () => Promise<void>,
-): Target {
+): MigrationTarget {
   const { commit, project, image } = inputs;
   const { facts } = book;
   const ofCommit = { commit, digest: image.digest };

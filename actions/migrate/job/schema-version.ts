@@ -3,13 +3,13 @@ import { OutcomeError } from '../../../src/runtime/errors.ts';
 import { dirtyMessage, parseStatus, type SchemaStatus } from '../migrations/schema-version.ts';
 import { succeeded } from '../plan/decision.ts';
 import { describeFailure } from '../report/outcome.ts';
-import type { Work } from './read-target.ts';
+import type { TimedMigrationSession } from './read-target.ts';
 import { type StartOptions, startOnce } from './start-execution.ts';
 import { followToEnd, waitForEnd } from './wait-for-execution.ts';
 
 /** Starts an execution as soon as no other runs in the job. */
 export async function startAfterOthers(
-  work: Work,
+  work: TimedMigrationSession,
   options: StartOptions,
 ): Promise<{ execution: string; started: boolean }> {
   const end = work.clock.now() + work.limit;
@@ -22,7 +22,7 @@ export async function startAfterOthers(
 }
 
 /** Runs the program with `status-args` in the same job. A dirty schema ends the step. Undefined if no line says the version. */
-export async function askStatus(work: Work, when: string): Promise<SchemaStatus | undefined> {
+export async function askStatus(work: TimedMigrationSession, when: string): Promise<SchemaStatus | undefined> {
   const { statusArgs } = work.inputs;
   if (statusArgs.length === 0) return undefined;
   const { execution: name } = await startAfterOthers(work, { args: statusArgs, record: (record) => record });

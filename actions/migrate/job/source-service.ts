@@ -2,13 +2,13 @@
 
 import { formatImageName } from '../../../src/container/image-reference.ts';
 import type { Container, RevisionTemplate, Service, TaskTemplate } from '../../../src/google/run/resources.ts';
-import { ingressIndex, type ManifestSource, readManifest } from '../../../src/manifest/index.ts';
+import { ingressIndex, type ManifestOrigin, readManifest } from '../../../src/manifest/index.ts';
 import type { Cloud } from '../../../src/runtime/context.ts';
 import { CloudError, InputError } from '../../../src/runtime/errors.ts';
-import type { FromService, Inputs } from '../inputs.ts';
+import type { FromService, MigrateInputs } from '../inputs.ts';
 import { NO_SOURCE, type Source } from '../plan/job.ts';
 
-export async function readSource(inputs: Inputs, cloud: Cloud): Promise<Source> {
+export async function readSource(inputs: MigrateInputs, cloud: Cloud): Promise<Source> {
   const from = inputs.fromService;
   if (!from) return NO_SOURCE;
   const template = 'service' in from ? await liveTemplate(inputs, cloud, from.service) : manifestTemplate(inputs, from);
@@ -16,7 +16,10 @@ export async function readSource(inputs: Inputs, cloud: Cloud): Promise<Source> 
 }
 
 /** What the YAML reader needs to know besides the text. */
-export const manifestSource = (inputs: Inputs, { file, text }: { file: string; text: string }): ManifestSource => ({
+export const manifestSource = (
+  inputs: MigrateInputs,
+  { file, text }: { file: string; text: string },
+): ManifestOrigin => ({
   file,
   text,
   project: inputs.project,
@@ -28,7 +31,7 @@ export const manifestSource = (inputs: Inputs, { file, text }: { file: string; t
   ]),
 });
 
-function manifestTemplate(inputs: Inputs, source: Exclude<FromService, { service: string }>): RevisionTemplate {
+function manifestTemplate(inputs: MigrateInputs, source: Exclude<FromService, { service: string }>): RevisionTemplate {
   const manifest = readManifest(manifestSource(inputs, source));
   if (manifest.kind === 'Job')
     throw new InputError([
@@ -41,7 +44,7 @@ function manifestTemplate(inputs: Inputs, source: Exclude<FromService, { service
   return manifest.resource.template ?? {};
 }
 
-async function liveTemplate(inputs: Inputs, cloud: Cloud, service: string): Promise<RevisionTemplate> {
+async function liveTemplate(inputs: MigrateInputs, cloud: Cloud, service: string): Promise<RevisionTemplate> {
   const name = `projects/${inputs.project}/locations/${inputs.region}/services/${service}`;
   try {
     const live = await cloud.http.json<Service>({

@@ -23,7 +23,7 @@ export interface Starting {
   readonly log: Log;
 }
 
-export interface Target {
+export interface MigrationTarget {
   /** Full name of the job. */
   readonly name: string;
   /** What the job shall be over what it is; with `args`, for a run with others. */
@@ -62,7 +62,7 @@ export interface Assessment {
  */
 export async function assess(
   { jobs, executions }: Starting,
-  target: Target,
+  target: MigrationTarget,
   { args, repeated }: Pick<StartOptions, 'args' | 'repeated'> = {},
 ): Promise<Assessment> {
   const state = await jobs.get(target.name);
@@ -111,7 +111,7 @@ export type Start =
   | { readonly other: string };
 
 /** Brings the job to its plan and starts an execution, unless one of ours is there or another runs. */
-export async function startOnce(starting: Starting, target: Target, options: StartOptions): Promise<Start> {
+export async function startOnce(starting: Starting, target: MigrationTarget, options: StartOptions): Promise<Start> {
   const { name } = target;
   let written: string | undefined;
   return await persist(starting, `job ${name}`, async () => {

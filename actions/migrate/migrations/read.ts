@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Context } from '../../../src/runtime/context.ts';
 import { InputError, PolicyError, type Problem } from '../../../src/runtime/errors.ts';
-import type { Inputs } from '../inputs.ts';
+import type { MigrateInputs } from '../inputs.ts';
 import type { Recorded } from './schema-version.ts';
 import { type Finding, inspectSql } from './sql.ts';
 
@@ -33,7 +33,7 @@ export interface MigrationFile {
  * not say why they are safe, and for late migrations if the input `out-of-order` refuses them.
  */
 export async function checkMigrations(
-  inputs: Inputs,
+  inputs: MigrateInputs,
   context: Context,
   known: Recorded,
 ): Promise<Migrations | undefined> {
@@ -99,7 +99,7 @@ function namedOutOfOrder(
 }
 
 /** The migrations without a check of what is in them. */
-export function listMigrations(inputs: Inputs, known: Recorded): Migrations | undefined {
+export function listMigrations(inputs: MigrateInputs, known: Recorded): Migrations | undefined {
   if (inputs.migrations === undefined) return undefined;
   const migrations = readMigrations(inputs.workspace, inputs.migrations, known);
   // Nothing is recorded in mode docker, so every file would be doubtful in every run.
@@ -107,7 +107,7 @@ export function listMigrations(inputs: Inputs, known: Recorded): Migrations | un
 }
 
 /** What to record of the files: a late one that the tool skips stays late. */
-export const versionsToRecord = ({ versions, late }: Migrations, outOfOrder: Inputs['outOfOrder']): string[] => {
+export const versionsToRecord = ({ versions, late }: Migrations, outOfOrder: MigrateInputs['outOfOrder']): string[] => {
   const skipped = new Set(outOfOrder === 'allow' ? [] : late.map(({ version }) => String(version)));
   return versions.filter((version) => !skipped.has(version));
 };

@@ -6,7 +6,7 @@ import { withImage } from '../../../src/manifest/index.ts';
 import { merge, namedPaths } from '../../../src/manifest/merge.ts';
 import { ANNOTATION_PREFIX, readAnnotation } from '../../../src/records/annotations.ts';
 import { InputError } from '../../../src/runtime/errors.ts';
-import { DEFAULT_TIMEOUT, type Inputs } from '../inputs.ts';
+import { DEFAULT_TIMEOUT, type MigrateInputs } from '../inputs.ts';
 import { namedSettings, overTask } from './merge-task.ts';
 
 export const COMMIT_LABEL = 'commit-sha';
@@ -42,7 +42,7 @@ export type Request =
   { readonly kind: 'inputs'; readonly task: TaskTemplate } | { readonly kind: 'manifest'; readonly job: Job };
 
 /** `manifest` is the converted manifest, if there is one. Throws `InputError` for one that does not run once. */
-export function requestOf(inputs: Inputs, source: Source, manifest: Job | undefined): Request {
+export function requestOf(inputs: MigrateInputs, source: Source, manifest: Job | undefined): Request {
   return manifest
     ? { kind: 'manifest', job: fromManifest(manifest, inputs) }
     : { kind: 'inputs', task: fromInputs(inputs, source) };
@@ -54,7 +54,7 @@ export const taskOf = (job: Job): TaskTemplate => job.template?.template ?? {};
  * The job as it shall be, over the server's own JSON of `current`: whatever the request does not name survives, but for what
  * an earlier run named. One task without retries is forced.
  */
-export function planJob(current: Job | undefined, request: Request, inputs: Inputs): Job {
+export function planJob(current: Job | undefined, request: Request, inputs: MigrateInputs): Job {
   const named = new Set(readAnnotation<string[]>(current, NAMED_ANNOTATION, Array.isArray) ?? []);
   const base = current ?? {};
   const merged =
@@ -111,7 +111,7 @@ function withOurDefaults(task: TaskTemplate, request: Request): TaskTemplate {
 
 const seconds = (milliseconds: number): string => `${Math.ceil(milliseconds / 1000)}s`;
 
-function fromInputs(inputs: Inputs, source: Source): TaskTemplate {
+function fromInputs(inputs: MigrateInputs, source: Source): TaskTemplate {
   const sql = inputs.cloudsqlInstances.length > 0;
   const serviceAccount = inputs.runtimeServiceAccount ?? source.serviceAccount;
   const container: Container = {
@@ -136,7 +136,7 @@ function fromInputs(inputs: Inputs, source: Source): TaskTemplate {
 /** The volume that the input `cloudsql-instances` makes. */
 const SQL_VOLUME = 'migrate-cloudsql';
 
-function fromManifest(manifest: Job, inputs: Inputs): Job {
+function fromManifest(manifest: Job, inputs: MigrateInputs): Job {
   const template: Json = manifest.template ?? {};
   const problems = [
     ...((manifest.template?.template?.maxRetries ?? 0) !== 0

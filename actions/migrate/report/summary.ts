@@ -1,12 +1,12 @@
 /** The job summary of migrate. */
 import { code, link, type Summary } from '../../../src/runtime/summary.ts';
-import type { Inputs } from '../inputs.ts';
+import type { MigrateInputs } from '../inputs.ts';
 
 /** How it is known that the migrations were applied before: the database has their version, or the job's record says so. */
 export type Applied = 'verified' | 'recorded';
 
-export interface Facts {
-  readonly inputs: Inputs;
+export interface MigrationFacts {
+  readonly inputs: MigrateInputs;
   /** Full name of the job; undefined on the runner. */
   readonly job: string | undefined;
   readonly execution: string | undefined;
@@ -16,7 +16,10 @@ export interface Facts {
   readonly applied: Applied | undefined;
 }
 
-export function summarize(summary: Summary, { inputs, job, execution, logUri, version, applied }: Facts): void {
+export function summarize(
+  summary: Summary,
+  { inputs, job, execution, logUri, version, applied }: MigrationFacts,
+): void {
   const commit = code(inputs.commit.slice(0, 12));
   const at = version === undefined ? '' : ` at version ${code(version)}`;
   summary.heading('Migration');

@@ -1,9 +1,9 @@
 /** What the calls for services and worker pools have in common. */
 import type { HttpClient } from '../http/client.ts';
-import type { Json, Operation } from './resources.ts';
+import type { Json, LongRunningOperation } from './resources.ts';
 
 /** A collection of the API that is written as whole resources. */
-export interface Target {
+export interface WriteTarget {
   readonly http: HttpClient;
   readonly endpoint: string;
   readonly collection: 'services' | 'workerPools' | 'jobs';
@@ -18,20 +18,20 @@ export interface Target {
  * The mask names the fields that change; the body is whole all the same, so that nothing depends on what an absent field means.
  */
 export async function write(
-  target: Target,
+  target: WriteTarget,
   method: 'create' | 'update',
   name: string,
   resource: Json,
   mask: readonly string[],
   validateOnly = false,
-): Promise<Operation> {
+): Promise<LongRunningOperation> {
   const { http, endpoint, collection, word, permission } = target;
   const [parent, id] = name.split(`/${collection}/`) as [string, string];
   const query = new URLSearchParams();
   if (method === 'create') query.set(`${collection.slice(0, -1)}Id`, id);
   else if (mask.length > 0) query.set('updateMask', mask.join(','));
   if (validateOnly) query.set('validateOnly', 'true');
-  return await http.json<Operation>({
+  return await http.json<LongRunningOperation>({
     method: method === 'create' ? 'POST' : 'PATCH',
     url: `${endpoint}/v2/${method === 'create' ? `${parent}/${collection}` : name}${query.size > 0 ? `?${query}` : ''}`,
     json: resource,

@@ -13,7 +13,7 @@ import { cloudError } from '../errors/cloud-error.ts';
 import { type ErrorBody, readErrorBody, readJson } from '../errors/error-body.ts';
 
 /** What all generated clients take in their constructor. */
-export type ClientOptions = {
+export type GeneratedClientOptions = {
   fallback: true;
   auth: GoogleAuth<AuthClient>;
   apiEndpoint: string;
@@ -22,7 +22,7 @@ export type ClientOptions = {
 };
 
 /** `endpoint` is a base URL of `Endpoints`. */
-export async function clientOptions(auth: Auth, endpoint: string): Promise<ClientOptions> {
+export async function clientOptions(auth: Auth, endpoint: string): Promise<GeneratedClientOptions> {
   const url = new URL(endpoint);
   return {
     fallback: true,

@@ -6,8 +6,8 @@
 import { CloudError } from '../../runtime/errors.ts';
 import { absent } from '../errors/not-found.ts';
 import type { HttpClient } from '../http/client.ts';
-import { type Target, write } from './calls.ts';
-import type { Job, Operation } from './resources.ts';
+import { type WriteTarget, write } from './calls.ts';
+import type { Job, LongRunningOperation } from './resources.ts';
 
 /** Arguments of one run in place of the job's own. */
 export interface ArgsOverride {
@@ -29,7 +29,7 @@ export interface Jobs {
 
 /** `endpoint` is the base URL of Cloud Run. */
 export function createJobs(http: HttpClient, endpoint: string): Jobs {
-  const target: Target = { http, endpoint, collection: 'jobs', word: 'job', permission: 'run.jobs' };
+  const target: WriteTarget = { http, endpoint, collection: 'jobs', word: 'job', permission: 'run.jobs' };
   const facts = (name: string, verb: string) => ({
     resource: `job ${name}`,
     permission: `run.jobs.${verb}`,
@@ -45,7 +45,7 @@ export function createJobs(http: HttpClient, endpoint: string): Jobs {
     },
     async run(name, etag, override) {
       const { container, args } = override ?? {};
-      const operation = await http.json<Operation>({
+      const operation = await http.json<LongRunningOperation>({
         method: 'POST',
         url: `${endpoint}/v2/${name}:run`,
         json: {

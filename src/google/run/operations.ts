@@ -1,18 +1,18 @@
 /** Long-running operations (https://cloud.google.com/run/docs/reference/rest/v2/projects.locations.operations). */
 import { absent } from '../errors/not-found.ts';
 import type { HttpClient } from '../http/client.ts';
-import type { Operation } from './resources.ts';
+import type { LongRunningOperation } from './resources.ts';
 
 export interface Operations {
   /** Undefined once the server has forgotten it. */
-  get(name: string): Promise<Operation | undefined>;
+  get(name: string): Promise<LongRunningOperation | undefined>;
 }
 
 export function createOperations(http: HttpClient, endpoint: string): Operations {
   return {
     get: (name) =>
       absent(
-        http.json<Operation>({
+        http.json<LongRunningOperation>({
           method: 'GET',
           url: `${endpoint}/v2/${name}`,
           deadline: 5000,

@@ -214,7 +214,7 @@ export interface InstanceSplit extends Json {
 }
 
 /** A long-running operation (https://google.aip.dev/151). */
-export interface Operation extends Json {
+export interface LongRunningOperation extends Json {
   name?: string;
   done?: boolean;
   metadata?: Json;

@@ -12,7 +12,7 @@ export interface SecretHolder {
 }
 
 /** One place that refers to a secret's version. */
-export interface SecretReference {
+export interface TemplateSecret {
   /** `projects/P/secrets/S`. */
   readonly secret: string;
   readonly version: string;
@@ -29,7 +29,7 @@ export async function resolveSecrets<T extends SecretHolder>(
   const copy = structuredClone(template);
   const found = new Map<string, Promise<SecretVersion | 'unreadable' | undefined>>();
   const problems: Problem[] = [];
-  const look = (reference: SecretReference) => {
+  const look = (reference: TemplateSecret) => {
     const key = `${reference.secret}/${reference.version}`;
     const known = found.get(key) ?? lookUp(reference, options);
     found.set(key, known);
@@ -51,7 +51,7 @@ export async function resolveSecrets<T extends SecretHolder>(
 }
 
 async function lookUp(
-  { secret, version }: SecretReference,
+  { secret, version }: TemplateSecret,
   { manager, mode, log }: { manager: SecretManager; mode: 'resolve' | 'keep'; log: Log },
 ): Promise<SecretVersion | 'unreadable' | undefined> {
   try {
@@ -71,10 +71,10 @@ export const fullSecretName = (secret: string, project: string): string =>
   secret.includes('/') ? secret : `projects/${project}/secrets/${secret}`;
 
 /** All secret references of a template; `resolve` changes it in place. */
-export function secretReferences(template: SecretHolder, project: string): SecretReference[] {
+export function secretReferences(template: SecretHolder, project: string): TemplateSecret[] {
   const full = (secret: string) => fullSecretName(secret, project);
   const fromEnv = (template.containers ?? []).flatMap((container) =>
-    (container.env ?? []).flatMap(({ name, valueSource }): SecretReference[] => {
+    (container.env ?? []).flatMap(({ name, valueSource }): TemplateSecret[] => {
       const ref = valueSource?.secretKeyRef;
       if (!ref?.secret) return [];
       const resolve = (version: string) => {
@@ -85,7 +85,7 @@ export function secretReferences(template: SecretHolder, project: string): Secre
       ];
     }),
   );
-  const fromVolumes = (template.volumes ?? []).flatMap(({ name, secret }): SecretReference[] => {
+  const fromVolumes = (template.volumes ?? []).flatMap(({ name, secret }): TemplateSecret[] => {
     if (!secret?.secret) return [];
     const where = `Volume ${name}`;
     const id = full(secret.secret);

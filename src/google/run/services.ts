@@ -4,8 +4,8 @@
  */
 import { absent } from '../errors/not-found.ts';
 import type { HttpClient } from '../http/client.ts';
-import { type Target, write } from './calls.ts';
-import type { Operation, Service } from './resources.ts';
+import { type WriteTarget, write } from './calls.ts';
+import type { LongRunningOperation, Service } from './resources.ts';
 
 /** https://cloud.google.com/iam/docs/reference/rest/v1/Policy */
 export interface IamPolicy {
@@ -24,21 +24,21 @@ export interface Services {
   /** Undefined if there is none. `name` is `projects/P/locations/L/services/S` everywhere. */
   get(name: string): Promise<Service | undefined>;
   /** Sends the write once. `validateOnly` checks alone. */
-  create(name: string, service: Service, options?: { validateOnly?: boolean }): Promise<Operation>;
+  create(name: string, service: Service, options?: { validateOnly?: boolean }): Promise<LongRunningOperation>;
   /** Sends the write once; `service.etag` fences it (409 ABORTED) and `mask` names the top-level fields that change. */
   update(
     name: string,
     service: Service,
     mask: readonly string[],
     options?: { validateOnly?: boolean },
-  ): Promise<Operation>;
+  ): Promise<LongRunningOperation>;
   getIamPolicy(name: string): Promise<IamPolicy>;
   /** Sends the write once; the policy's own etag fences it. */
   setIamPolicy(name: string, policy: IamPolicy): Promise<IamPolicy>;
 }
 
 export function createServices(http: HttpClient, endpoint: string): Services {
-  const target: Target = { http, endpoint, collection: 'services', word: 'service', permission: 'run.services' };
+  const target: WriteTarget = { http, endpoint, collection: 'services', word: 'service', permission: 'run.services' };
   const url = (name: string) => `${endpoint}/v2/${name}`;
   const facts = (name: string, verb: string, role: string) => ({
     resource: `service ${name}`,

@@ -1,25 +1,25 @@
 /** Cloud Run worker pools, as the server's own JSON (https://cloud.google.com/run/docs/reference/rest/v2/projects.locations.workerPools). */
 import { absent } from '../errors/not-found.ts';
 import type { HttpClient } from '../http/client.ts';
-import { type Target, write } from './calls.ts';
-import type { Operation, WorkerPool } from './resources.ts';
+import { type WriteTarget, write } from './calls.ts';
+import type { LongRunningOperation, WorkerPool } from './resources.ts';
 
 export interface WorkerPools {
   /** Undefined if there is none. `name` is `projects/P/locations/L/workerPools/W` everywhere. */
   get(name: string): Promise<WorkerPool | undefined>;
   /** Sends the write once. */
-  create(name: string, pool: WorkerPool, options?: { validateOnly?: boolean }): Promise<Operation>;
+  create(name: string, pool: WorkerPool, options?: { validateOnly?: boolean }): Promise<LongRunningOperation>;
   /** Sends the write once; `pool.etag` fences it and `mask` names the top-level fields that change. */
   update(
     name: string,
     pool: WorkerPool,
     mask: readonly string[],
     options?: { validateOnly?: boolean },
-  ): Promise<Operation>;
+  ): Promise<LongRunningOperation>;
 }
 
 export function createWorkerPools(http: HttpClient, endpoint: string): WorkerPools {
-  const target: Target = {
+  const target: WriteTarget = {
     http,
     endpoint,
     collection: 'workerPools',

@@ -41,7 +41,7 @@ export interface Table {
 
 /** One mapping of the manifest, and its place in the resource that is being made. */
 export interface Scope {
-  readonly source: ManifestSource;
+  readonly source: ManifestOrigin;
   /** Short name of the Service, Job or WorkerPool; `''` while it is unknown. */
   readonly name: string;
   readonly at: Location;
@@ -69,7 +69,7 @@ export interface Kept<T> {
   readonly words: string;
 }
 
-export interface ManifestSource {
+export interface ManifestOrigin {
   readonly text: string;
   /** Relative to the workspace, for annotations. */
   readonly file: string;

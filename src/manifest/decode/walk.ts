@@ -2,7 +2,7 @@
 import { closest, distance } from 'fastest-levenshtein';
 import type { Location, Problem } from '../../runtime/errors.ts';
 import type { MapNode, Node } from '../document.ts';
-import { below, Invalid, type Kept, type ManifestSource, type Path, type Row, type Table, toPath } from './table.ts';
+import { below, Invalid, type Kept, type ManifestOrigin, type Path, type Row, type Table, toPath } from './table.ts';
 import { describe } from './values.ts';
 
 export interface Converted {
@@ -14,7 +14,7 @@ export interface Converted {
 }
 
 /** `name` is the resource's short name, which several rules need before it is read; `''` if it is unknown. */
-export function convert(root: MapNode, table: Table, name: string, source: ManifestSource): Converted {
+export function convert(root: MapNode, table: Table, name: string, source: ManifestOrigin): Converted {
   const resource: Record<string, unknown> = {};
   const problems: Problem[] = [];
   const warnings: Problem[] = [];

@@ -13,7 +13,7 @@ import {
   createRegistry,
   OCI_INDEX,
   OCI_MANIFEST,
-  parseManifest,
+  parseImageManifest,
   type Registry,
 } from '../../../src/container/registry.ts';
 import { withHttp } from '../ours.ts';
@@ -121,7 +121,7 @@ export const registry: readonly Pair[] = [
     // Asked for twice by docker, in the same words.
     first: 2,
     only: ({ path }) => path.includes('/blobs/') || path.startsWith('/signed/'),
-    ours: (url) => ours((r) => r.config(image(url), parseManifest(Buffer.from(MANIFEST), OCI_MANIFEST))),
+    ours: (url) => ours((r) => r.config(image(url), parseImageManifest(Buffer.from(MANIFEST), OCI_MANIFEST))),
     official: (url) =>
       docker('buildx', 'imagetools', 'inspect', '--format', '{{json .Image}}', `${image(url).host}/${PATH}:v1`),
   },
@@ -129,7 +129,7 @@ export const registry: readonly Pair[] = [
     name: 'registry: another tag for an index',
     answers,
     only: ({ method }) => method === 'PUT',
-    ours: (url) => ours((r) => r.tag(image(url), parseManifest(Buffer.from(INDEX), OCI_INDEX), 'v3')),
+    ours: (url) => ours((r) => r.tag(image(url), parseImageManifest(Buffer.from(INDEX), OCI_INDEX), 'v3')),
     official: (url) => {
       const name = `${image(url).host}/${PATH}`;
       return docker('buildx', 'imagetools', 'create', '--tag', `${name}:v3`, `${name}:v2`);

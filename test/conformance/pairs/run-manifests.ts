@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { JobsClient, ServicesClient, WorkerPoolsClient } from '@google-cloud/run';
-import { type Target, write } from '../../../src/google/run/calls.ts';
+import { type WriteTarget, write } from '../../../src/google/run/calls.ts';
 import { type Manifest, readManifest } from '../../../src/manifest/index.ts';
 import { SUBSTITUTIONS } from '../../unit/manifest/documents.ts';
 import { message, named, restOptions } from '../official.ts';
@@ -39,7 +39,7 @@ export const runManifests: readonly Pair[] = readdirSync(FOLDER).map((file) => {
     answers: operation,
     ours: (url) =>
       withHttp((http) => {
-        const target: Target = { http, endpoint: url, collection, word: manifest.kind, permission: 'run' };
+        const target: WriteTarget = { http, endpoint: url, collection, word: manifest.kind, permission: 'run' };
         return write(target, 'create', `${LOCATION}/${collection}/${manifest.name}`, manifest.resource, []);
       }),
     official: (url) => create(url, manifest),

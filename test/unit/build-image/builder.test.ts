@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { chooseBuilder } from '../../../actions/build-image/build/builder.ts';
-import type { Inputs } from '../../../actions/build-image/inputs.ts';
+import type { BuildInputs } from '../../../actions/build-image/inputs.ts';
 import type { Docker } from '../../../src/container/docker.ts';
 import { anInput } from './inputs-of.ts';
 
@@ -20,7 +20,7 @@ interface World {
   readonly stderr?: string;
 }
 
-async function choose(world: World, about: Partial<Inputs> = {}) {
+async function choose(world: World, about: Partial<BuildInputs> = {}) {
   const calls: string[][] = [];
   const made: string[] = [];
   const docker: Docker = async (args) => {
@@ -97,7 +97,7 @@ describe('the builder', () => {
 });
 
 describe('no builder', () => {
-  it.each<[string, string, Partial<Inputs>, RegExp]>([
+  it.each<[string, string, Partial<BuildInputs>, RegExp]>([
     ['docker without buildx', "docker: 'buildx' is not a docker command.", {}, /has no buildx.*setup-buildx-action/],
     ['docker without buildx, in other words', 'docker: unknown command: docker buildx', {}, /has no buildx/],
     ['one that does not exist', 'ERROR: no builder "farm" found', { builder: 'farm' }, /there is no builder "farm"/],

@@ -1,7 +1,7 @@
 /** Inputs of build-image for tests: the defaults, and what a case is about. */
-import type { Inputs } from '../../../actions/build-image/inputs.ts';
+import type { BuildInputs } from '../../../actions/build-image/inputs.ts';
 
-export const anInput = (about: Partial<Inputs> = {}): Inputs => ({
+export const anInput = (about: Partial<BuildInputs> = {}): BuildInputs => ({
   auth: { workloadIdentityProvider: undefined, serviceAccount: undefined },
   project: 'acme',
   commit: 'c'.repeat(40),

@@ -3,7 +3,7 @@ import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, unlinkSync, uti
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Inputs } from '../../../actions/build-image/inputs.ts';
+import type { BuildInputs } from '../../../actions/build-image/inputs.ts';
 import { fingerprintFolder } from '../../../actions/build-image/reuse/context-files.ts';
 import { gatherIngredients, reuseKey } from '../../../actions/build-image/reuse/key.ts';
 import fc from '../../harness/seeded.ts';
@@ -26,7 +26,7 @@ function write(path: string, text: string): void {
   mkdirSync(join(root, dirname(path)), { recursive: true });
   writeFileSync(join(root, path), text);
 }
-const keyOf = (about: Partial<Inputs> = {}, epoch?: string) =>
+const keyOf = (about: Partial<BuildInputs> = {}, epoch?: string) =>
   reuseKey(gatherIngredients(anInput({ workspace: root, ...about }), epoch));
 
 describe('the key stays', () => {
@@ -97,7 +97,7 @@ describe('the key changes', () => {
     expect(keyOf()).not.toBe(before);
   });
 
-  it.each<[string, Partial<Inputs>]>([
+  it.each<[string, Partial<BuildInputs>]>([
     ['the target', { target: 'x' }],
     ['the platforms', { platforms: ['linux/arm64'] }],
     ['one more platform', { platforms: ['linux/amd64', 'linux/arm64'] }],

@@ -1,11 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { findReusable, judge, tagAll } from '../../../actions/build-image/reuse/find-image.ts';
-import { type ImageConfig, type Manifest, parseManifest, type Registry } from '../../../src/container/registry.ts';
+import { findReusable, judgeReuse, tagAll } from '../../../actions/build-image/reuse/find-image.ts';
+import {
+  type ImageConfig,
+  type ImageManifest,
+  parseImageManifest,
+  type Registry,
+} from '../../../src/container/registry.ts';
 import { CloudError } from '../../../src/runtime/errors.ts';
 
 const KEY = 'k'.repeat(64);
 const DAY = 86_400_000;
-const MANIFEST = parseManifest(
+const MANIFEST = parseImageManifest(
   Buffer.from('{"config":{"digest":"sha256:c","size":1,"mediaType":"x"}}'),
   'application/json',
 );
@@ -19,7 +24,7 @@ const GOOD = {
 };
 
 describe('an image found under a key', () => {
-  const at = (labels: Record<string, string>, age: number) => judge(MANIFEST, labels, KEY, 7 * DAY, age);
+  const at = (labels: Record<string, string>, age: number) => judgeReuse(MANIFEST, labels, KEY, 7 * DAY, age);
 
   it('is reused while it is young enough, and says which commit built it', () => {
     expect(at(GOOD, 7 * DAY)).toMatchObject({ hit: true, commit: 'c0ffee', manifest: MANIFEST });
@@ -35,7 +40,7 @@ describe('an image found under a key', () => {
   });
 
   it('is not reused without labels', () => {
-    expect(judge(MANIFEST, {}, KEY, DAY, 0)).toMatchObject({ hit: false });
+    expect(judgeReuse(MANIFEST, {}, KEY, DAY, 0)).toMatchObject({ hit: false });
   });
 });
 
@@ -50,7 +55,7 @@ const registryOf = (parts: Partial<Registry>): Registry => ({
 
 describe('the look-up', () => {
   it('goes through an index to its image, past attestations', async () => {
-    const index: Manifest = {
+    const index: ImageManifest = {
       ...MANIFEST,
       config: undefined,
       manifests: [

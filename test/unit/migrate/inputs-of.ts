@@ -1,9 +1,9 @@
 /** Inputs of migrate for tests: the defaults, and what a case is about. */
-import type { Inputs } from '../../../actions/migrate/inputs.ts';
+import type { MigrateInputs } from '../../../actions/migrate/inputs.ts';
 
 export const DIGEST = `sha256:${'d'.repeat(64)}`;
 
-export const anInput = (about: Partial<Inputs> = {}): Inputs => ({
+export const anInput = (about: Partial<MigrateInputs> = {}): MigrateInputs => ({
   auth: { workloadIdentityProvider: undefined, serviceAccount: undefined },
   project: 'acme',
   commit: 'c'.repeat(40),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Inputs } from '../../../actions/migrate/inputs.ts';
+import type { MigrateInputs } from '../../../actions/migrate/inputs.ts';
 import { manifestSource, takeOver } from '../../../actions/migrate/job/source-service.ts';
 import {
   NO_SOURCE,
@@ -13,7 +13,7 @@ import { readManifest } from '../../../src/manifest/index.ts';
 import { anInput, DIGEST } from './inputs-of.ts';
 
 const IMAGE = `us-central1-docker.pkg.dev/acme/apps/server@${DIGEST}`;
-const planJob = (inputs: Inputs, source: Source, manifest: Job | undefined, current?: Job) =>
+const planJob = (inputs: MigrateInputs, source: Source, manifest: Job | undefined, current?: Job) =>
   planOver(current, requestOf(inputs, source, manifest), inputs);
 const taskOf = (job: Job) => job.template?.template;
 

@@ -1,6 +1,6 @@
 /** Starting a migration once, however its writes and those of another run come between each other. */
 import { describe, expect, it } from 'vitest';
-import { type Starting, startOnce, type Target } from '../../../actions/migrate/job/start-execution.ts';
+import { type MigrationTarget, type Starting, startOnce } from '../../../actions/migrate/job/start-execution.ts';
 import type { Wanted } from '../../../actions/migrate/plan/decision.ts';
 import { configurationOf } from '../../../actions/migrate/plan/fingerprint.ts';
 import type { ListedExecution } from '../../../src/google/run/executions.ts';
@@ -17,7 +17,7 @@ const WANTED: Wanted = {
   configuration: configurationOf({}, 'p', new Map()),
   facts: new Map(),
 };
-const TARGET: Target = {
+const TARGET: MigrationTarget = {
   name: 'projects/p/locations/l/jobs/j',
   plan: async (current) => ({
     job: { ...JOB, ...(current?.etag && { etag: current.etag }) },

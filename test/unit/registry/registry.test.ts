@@ -8,7 +8,7 @@ import {
   formatPlatform,
   isAttestation,
   OCI_INDEX,
-  parseManifest,
+  parseImageManifest,
 } from '../../../src/container/registry.ts';
 import { createHttpClient } from '../../../src/google/http/client.ts';
 import { systemClock } from '../../../src/runtime/clock.ts';
@@ -98,7 +98,7 @@ describe('a tag', () => {
       });
       request.on('end', () => response.writeHead(201).end());
     };
-    await registry().tag(image(), parseManifest(Buffer.from(`${INDEX} \n`), OCI_INDEX), 'v2');
+    await registry().tag(image(), parseImageManifest(Buffer.from(`${INDEX} \n`), OCI_INDEX), 'v2');
     expect(seen[0]).toMatchObject({ method: 'PUT', url: '/v2/acme/apps/server/manifests/v2' });
     expect(seen[0]?.headers['content-type']).toBe(OCI_INDEX);
     expect(body).toBe(`${INDEX} \n`);
@@ -111,7 +111,7 @@ describe('a configuration', () => {
       if (request.url?.startsWith('/v2/')) response.writeHead(302, { location: '/signed?x=1' }).end();
       else response.end('{"config":{"Labels":{"a":"b"}}}');
     };
-    const manifest = parseManifest(Buffer.from('{"config":{"digest":"sha256:c"}}'), '');
+    const manifest = parseImageManifest(Buffer.from('{"config":{"digest":"sha256:c"}}'), '');
     expect(await registry().config(image(), manifest)).toEqual({ config: { Labels: { a: 'b' } } });
     expect(seen.map(({ headers }) => headers.authorization)).toEqual(['Bearer token', undefined]);
   });
