@@ -90,7 +90,7 @@ async function busyState(): Promise<EngineState | undefined> {
 /** Stops the engine that a process of this project started, and what runs in it. Answers whether there was one. */
 export const stopEngine = (): Promise<boolean> => withLock('engine', endEngine);
 
-/** Takes back a use of our engine, and stops it if that was the last one. */
+/** Ends one use of our engine, and stops it if that was the last one. */
 const endUse = (lease: Lease): Promise<void> =>
   withLock('engine', async () => {
     await lease.release();

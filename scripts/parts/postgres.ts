@@ -14,7 +14,7 @@ import { ask, onFreePort, type Server, startContainer, startProcess } from './pr
 const user = 'orchestra';
 const database = 'orchestra';
 
-/** The folder with `initdb` and `postgres`, installed where they are missing and may be; `undefined` where they may not. */
+/** The folder with `initdb` and `postgres`, installed if missing; `undefined` if installs are not allowed. */
 export async function postgresPrograms(): Promise<string | undefined> {
   const present = await findPrograms();
   if (present || !(await onDebianAsRoot())) return present;

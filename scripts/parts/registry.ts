@@ -10,7 +10,7 @@ import type { Engine } from './engine.ts';
 import { onDebianAsRoot, which } from './local.ts';
 import { onFreePort, type Server, startContainer, startProcess } from './processes/daemon.ts';
 
-/** The path of a registry program, fetched where it is missing and may be; `undefined` where it may not. */
+/** The path of a registry program, downloaded if missing; `undefined` if downloads are not allowed. */
 export async function registryProgram(): Promise<string | undefined> {
   const present = (await which('docker-registry')) ?? (await which('registry'));
   if (present || !(await onDebianAsRoot())) return present;

@@ -2,7 +2,7 @@
 import { dirname, join } from 'node:path';
 import { exists, tryRun, which } from './local.ts';
 
-/** rustup looks for its toolchains below HOME. Where there are none, this process and its programs use those beside rustup itself. */
+/** rustup looks for its toolchains below HOME. If HOME has no toolchains, this process and its programs use those beside rustup. */
 export async function findRustup(): Promise<void> {
   const rustc = await which('rustc');
   if (!rustc || process.env.RUSTUP_HOME || (await tryRun(rustc, ['--version']))) return;

@@ -14,7 +14,7 @@ export interface Server {
   stop(): Promise<void>;
 }
 
-/** Starts a server on a free port; on another one, once, where somebody took it before the server did. */
+/** Starts a server on a free port; retries once on another port if another process took it first. */
 export async function onFreePort(start: (port: number) => Promise<Server>): Promise<Server> {
   try {
     return await start(await freePort());

@@ -46,7 +46,7 @@ export interface GitHub {
   setPulls(sha: string, numbers: readonly number[]): void;
   /** The comments of an issue or pull request. */
   comments(issue: number): readonly Comment[];
-  /** A comment that somebody else wrote. */
+  /** A comment by another user. */
   addComment(issue: number, body: string, user: Comment['user']): void;
 }
 

@@ -14,7 +14,7 @@ import { createSecretStore, type NamedVersion, type Secret, type State } from '.
 
 export interface SecretManager {
   readonly routes: readonly Route[];
-  /** Adds a version, and the secret where there is none; gives the version's number. */
+  /** Adds a version, and creates the secret if it does not exist; returns the version's number. */
   add(project: string, secret: string, data: string | Buffer): number;
   setState(project: string, secret: string, version: number, state: State): void;
   /** The payload of an enabled version. For the platform itself: no caller's permission is asked. Throws as the API does. */

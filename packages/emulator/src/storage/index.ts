@@ -24,7 +24,7 @@ export interface Storage {
   readonly rewrites: Rewrites;
   /** Puts an object in place, as if it had been uploaded. */
   put(bucket: string, name: string, bytes: string | Buffer, metadata?: Metadata): Promise<StoredObject>;
-  /** The bytes of a live object; undefined if there is none. */
+  /** The bytes of a live object; undefined if not found. */
   read(bucket: string, name: string): Promise<Buffer | undefined>;
   readonly routes: readonly Route[];
   readonly serveOptions: ServeOptions;

@@ -38,7 +38,7 @@ export interface Bucket {
   updated: number;
   metageneration: number;
   settings: BucketSettings;
-  /** Undefined until somebody sets it. */
+  /** Undefined until it is set. */
   policy?: Policy;
   readonly objects: Map<string, StoredObject>;
   /** Object names in UTF-8 order; undefined when they must be sorted anew. */

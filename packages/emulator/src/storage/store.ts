@@ -17,7 +17,7 @@ export interface Store {
   readonly buckets: Map<string, Bucket>;
   createBucket(options: { name: string; projectNumber: string; location?: string; settings?: BucketSettings }): Bucket;
   bucket(name: string): Bucket;
-  /** The live object; 404 if there is none, or none of that generation. */
+  /** The live object; 404 if it does not exist, or not in that generation. */
   object(bucket: string, name: string, generation?: string | null): StoredObject;
   /** Makes `content` the live object, if the hashes match and the preconditions hold; takes the content over. */
   commit(

@@ -42,7 +42,7 @@ export class StartFailure extends Error {
 const serviceAgent = (context: Context, project: string) =>
   `service-${projectNumber(context, project)}@serverless-robot-prod.iam.gserviceaccount.com`;
 
-/** Looks all images up. Throws StartFailure for one that does not exist or that the service agent may not read. */
+/** Looks all images up. Throws StartFailure for one that does not exist or that the service agent has no permission to read. */
 export async function findImages(context: Context, project: string, containers: readonly Container[]) {
   const agent = serviceAgent(context, project);
   return Promise.all(

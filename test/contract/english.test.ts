@@ -1,0 +1,91 @@
+/** Plain English: phrases that the product does not use, with what it says instead. CONTRIBUTING.md has the glossary's rules. */
+import { describe, expect, test } from 'vitest';
+import { filesBelow, read } from './sources.ts';
+
+/** What is banned, and the standard term. Words of Google's own messages are left out by lookaheads. */
+const BANNED: readonly (readonly [phrase: RegExp, instead: string])[] = [
+  [/\bproved (to be )?healthy\b/i, 'passed its health checks'],
+  [/\btime between two questions\b/i, 'probe interval'],
+  [/\bpasses in a row\b/i, 'consecutive successes'],
+  [/\b(is|are) (all )?red\b/i, 'failed'],
+  [/\b(is|are|be) (all )?green\b/i, 'succeeded'],
+  [/\b(one|NAME=value|KEY=VALUE|resource) an? (line|file)\b/i, 'one per line, one per file'],
+  [/\bmend(s|ed|ing)?\b/i, 'fix'],
+  [/\b(rules?|laws?) of the house\b|\bhouse rules?\b/i, 'policy'],
+  [/\b(meets?|met|makes?) (a|the) hold\b/i, 'checks, sets or is blocked by a hold'],
+  [/\bbeing changed by others\b/i, 'modified concurrently'],
+  [/\bnot ended in time\b/i, 'timed out; still running'],
+  [/\beverybody may\b/i, 'allows unauthenticated invocations; publicly readable'],
+  [/\bbe somebody\b/i, 'authenticate'],
+  [/\b(is|are) due\b(?! to)/i, 'required'],
+  [/\bthere (is|are) none\b/i, 'not found'],
+  [/\bmay not\b(?! exist| be updated)/i, 'not allowed; has no permission to'],
+  [/\bwhat serves\b|\bwhat is new\b/i, 'baseline revision, candidate revision, or live revisions'],
+  [/\bsome(body|one)\b/i, 'another run, another user'],
+  [/\b(asked|taken|takes|take) back\b(?!ing)/i, 'reset, restored, rolled back'],
+  [/\bfor no rule of ours\b/i, 'unknown key; did you mean'],
+  [/\bcommit that this step works for\b|\b40 hexadecimal digits\b/i, 'commit SHA'],
+  [/\bwaits for all and stops all\b/i, 'takes an ACCESS EXCLUSIVE lock that blocks reads and writes'],
+  [/\btakes away what\b/i, 'incompatible with the running version'],
+  [/\bwithout a word\b/i, 'silently'],
+  [/\b(is|are) (said|told) (at )?once\b/i, 'reported together'],
+  [/\breads? the world\b/i, 'reads the current state'],
+];
+
+/** Not rewritten yet: a file or a folder. Only removals are welcome; an entry without a finding fails. */
+const NOT_YET: readonly string[] = [
+  'actions/build-image',
+  'actions/deploy-run',
+  'actions/migrate',
+  'actions/publish-frontend',
+  'src/container',
+  'src/github',
+  'src/google',
+  'src/inputs',
+  'src/manifest',
+  'src/policy',
+  'src/records',
+  'src/runtime',
+];
+
+const files = [
+  ...['README.md', 'CONTRIBUTING.md', 'RELEASING.md', 'SECURITY.md'],
+  ...filesBelow('docs', '.md'),
+  ...filesBelow('.github/workflows', '.yml'),
+  ...['actions', 'src', 'scripts', 'packages'].flatMap((folder) =>
+    ['.md', '.yml', '.ts'].flatMap((ending) => filesBelow(folder, ending)),
+  ),
+].filter((file) => !file.includes('/test/'));
+
+/** A phrase can be wrapped, also in a comment. Headings of the troubleshooting page quote messages, which another test compares. */
+const lines = (text: string): string => text.replace(/\*\*`[^`]+`\*\*/g, '').replace(/\n\s*(?:\/\/|\*|#)?\s*/g, ' ');
+
+const findings = (text: string): string[] =>
+  BANNED.flatMap(([phrase, instead]) => {
+    const [found] = phrase.exec(lines(text)) ?? [];
+    return found ? [`"${found}": say "${instead}"`] : [];
+  });
+
+const listed = (file: string): boolean => NOT_YET.some((entry) => file === entry || file.startsWith(`${entry}/`));
+
+describe('plain English', () => {
+  test('no text uses a banned phrase', () => {
+    const found = files
+      .filter((file) => !listed(file))
+      .flatMap((file) => findings(read(file)).map((finding) => `${file}: ${finding}`));
+    expect(found).toEqual([]);
+  });
+
+  test('the list of texts that are not rewritten yet names no clean one', () => {
+    const clean = NOT_YET.filter((entry) =>
+      files
+        .filter((file) => file === entry || file.startsWith(`${entry}/`))
+        .every((file) => findings(read(file)).length === 0),
+    );
+    expect(clean).toEqual([]);
+  });
+
+  test('finds a phrase that is wrapped in a comment', () => {
+    expect(findings('// the revision was proved\n  // healthy')).toHaveLength(1);
+  });
+});
