@@ -19,7 +19,7 @@ export async function cleanUp(context: Context): Promise<void> {
       const env: Record<string, string> = dir ? { DOCKER_CONFIG: dir } : {};
       const { exitCode, stderr } = await docker(['buildx', 'rm', '--force', builder], { env });
       if (exitCode !== 0) context.log.warning(`The builder ${builder} could not be removed: ${stderr.trim()}`);
-    } else if (builder) context.log.warning(`State builder names ${builder}, which is no builder of this step.`);
+    } else if (builder) context.log.warning(`State builder names ${builder}, which this step did not create.`);
   } finally {
     if (dir) removeFolder(dir);
   }

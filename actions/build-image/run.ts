@@ -45,7 +45,7 @@ export async function run(inputs: BuildInputs, context: Context, pid: number): P
   }
   if (found.hit && (await tagAll(work.registry, inputs.image, found.manifest, work.tags))) {
     context.log.info(
-      `Reusing the image of commit ${found.commit}, ${found.manifest.digest}: nothing that shapes it has changed.`,
+      `Reusing the image of commit ${found.commit}, ${found.manifest.digest}: its inputs are unchanged.`,
     );
     const notes = warnOfMove(work, before, found.manifest.digest);
     return await finish(work, { manifest: found.manifest, tagged: undefined, reused: found, notes });
@@ -100,7 +100,9 @@ async function buildAfresh(work: BuildSession, before: TaggedImage | undefined):
     const digest = String(metadata['containerimage.digest'] ?? '');
     if (!inputs.push) return finishLocal(work, digest, metadata);
     if (!DIGEST.test(digest))
-      throw new OutcomeError('The build ended well and its push yielded no digest, so there is nothing to deploy.');
+      throw new OutcomeError(
+        'The build succeeded and its push returned no digest, so there is nothing to deploy. Run this step again.',
+      );
     const manifest = await readBack(registry, inputs.image, digest);
     const added = (await checked).filter((tag) => !built.includes(tag));
     const tagged = completeTags(registry, inputs.image, manifest, built, added);

@@ -42,7 +42,7 @@ export async function checkRepository(caller: Caller, endpoint: string, name: st
   });
   if (String(repository.format) !== 'DOCKER')
     throw new OutcomeError(
-      `Repository ${name} holds ${repository.format} packages. A repository of format docker is due.`,
+      `Repository ${name} holds ${repository.format} packages. A repository of format docker is required.`,
     );
   if (['VIRTUAL_REPOSITORY', 'REMOTE_REPOSITORY'].includes(String(repository.mode)))
     throw new OutcomeError(
@@ -51,7 +51,7 @@ export async function checkRepository(caller: Caller, endpoint: string, name: st
   const [{ permissions }] = await granted;
   if (!permissions?.includes(UPLOAD))
     throw new CloudError({
-      message: 'we may not push to it',
+      message: 'no permission to push to it',
       status: 403,
       code: 'PERMISSION_DENIED',
       resource: `repository ${name}`,

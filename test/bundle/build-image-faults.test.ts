@@ -33,7 +33,7 @@ describe('the push is repeated, and the image is there, though', () => {
     world.docker({ builds: [{ stderr }, {}] });
     const result = await world.step();
     expect(result.exitCode, result.log).toBe(0);
-    expect(result.log).toContain('Nothing is built again');
+    expect(result.log).toContain('The image is not rebuilt');
     expect(await world.digest(COMMIT)).toBe(result.outputs.digest);
     const [first, second] = world.builds();
     expect(second?.args.slice(0, -1)).toEqual(first?.args.slice(0, -1));
@@ -153,9 +153,9 @@ const RED: readonly (readonly [name: string, plan: DockerPlan, message: RegExp])
   [
     'docker has no buildx',
     { builds: [{ stderr: 'unknown flag: --file' }], inspect: 'docker: unknown command: docker buildx' },
-    /has no buildx.*setup-buildx-action/,
+    /buildx was not found.*setup-buildx-action/,
   ],
-  ['the push yields no digest', { builds: [{ digest: null }] }, /yielded no digest/],
+  ['the push yields no digest', { builds: [{ digest: null }] }, /returned no digest/],
   [
     'the digest that was reported is not in the registry',
     { builds: [{ digest: `sha256:${'0'.repeat(64)}` }] },

@@ -115,7 +115,7 @@ describe('an image', () => {
     await world.step();
     world.write('main.go', 'package other');
     const result = await world.step({ commit: OTHER, event: { before: COMMIT } });
-    expect(result.summary).toContain('as large as the image before');
+    expect(result.summary).toContain('the same size as the image before');
   });
 
   it('in a dry run is neither built nor tagged, and the command line is shown', async () => {

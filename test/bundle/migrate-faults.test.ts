@@ -119,7 +119,7 @@ describe('the step is red and says why when', () => {
     world.emulator.run.settings.secondMs = 20;
     world.program({ durationMs: 60_000 });
     const result = await world.step({ with: { timeout: '2s' } });
-    expect(said(result)).toContain('longer than its timeout of 2s');
+    expect(said(result)).toContain('timed out after 2s');
   });
 
   it.each([

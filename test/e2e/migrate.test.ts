@@ -218,7 +218,7 @@ describe.skipIf(!engine)('PostgreSQL', () => {
 
   it('stops a container on the runner that takes too long', async () => {
     const result = await migrate('docker', 'x', { command: 'sleep', args: '60', 'status-args': '', timeout: '2s' });
-    expect(result.errors.map(({ message }) => message).join()).toContain('longer than its timeout of 2 s');
+    expect(result.errors.map(({ message }) => message).join()).toContain('timed out after 2 s');
     expect(await running()).toEqual([]);
   });
 

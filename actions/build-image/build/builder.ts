@@ -100,13 +100,13 @@ function local(inputs: BuildInputs, folder: string): string[] {
 
 function unusable(inputs: BuildInputs, text: string): Error {
   if (/is not a docker command|unknown command: docker buildx/.test(text))
-    return new InputError([{ subject: 'Docker', message: `it has no buildx. ${SETUP}` }]);
+    return new InputError([{ subject: 'Docker', message: `buildx was not found. ${SETUP}` }]);
   if (/no builder .* found|not found/.test(text) && inputs.builder)
-    return new InputError([{ subject: 'Input builder', message: `there is no builder "${inputs.builder}". ${SETUP}` }]);
-  if (/Cannot connect to the Docker daemon|daemon running/.test(text))
     return new InputError([
-      { subject: 'Docker', message: 'its engine does not answer. Is it running on this runner?' },
+      { subject: 'Input builder', message: `the builder "${inputs.builder}" was not found. ${SETUP}` },
     ]);
+  if (/Cannot connect to the Docker daemon|daemon running/.test(text))
+    return new InputError([{ subject: 'Docker', message: 'its engine does not answer. Start Docker on this runner.' }]);
   return new OutcomeError(`The builder is not usable: ${lastLine(text)}`);
 }
 

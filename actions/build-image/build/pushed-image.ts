@@ -56,7 +56,7 @@ export async function completeTags(
   for (const [i, tag] of pushed.entries()) {
     if (found[i] !== digest)
       throw new OutcomeError(
-        `The tag ${name}:${tag} points at ${found[i] ?? 'nothing'} and not at ${digest}, which was pushed just now. Another run pushed the same commit at the same time; run this step again.`,
+        `The tag ${name}:${tag} was modified concurrently: it points at ${found[i] ?? 'nothing'} and not at ${digest}, which this step pushed. Run this step again.`,
       );
   }
 }

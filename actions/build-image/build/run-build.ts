@@ -75,7 +75,7 @@ export async function build(builds: Builds): Promise<BuildResult> {
         error instanceof PushRefusedError && clock.now() + pauseAfter() <= (state.deadline ?? Number.POSITIVE_INFINITY),
       onRetry: ({ message }, pause) =>
         log.info(
-          `The registry refused the push: ${message}. Nothing is built again; next attempt in ${pause / 1000} s.`,
+          `The registry refused the push: ${message}. The image is not rebuilt; next attempt in ${pause / 1000} s.`,
         ),
     });
   } catch (error) {

@@ -24,7 +24,7 @@ export function summarize(summary: Summary, inputs: BuildInputs, facts: ImageFac
   summary.heading(`Image ${code(name)}`);
   if (facts.reused)
     summary.paragraph(
-      `♻️ Nothing that shapes this image has changed since commit ${code(facts.reused.commit.slice(0, 12))} (${facts.reused.created.toISOString()}). That image has the new tags now, with the labels and provenance of the commit that built it.`,
+      `♻️ The inputs of this image are unchanged since commit ${code(facts.reused.commit.slice(0, 12))} (${facts.reused.created.toISOString()}). That image got the new tags. It keeps the labels and provenance of the commit that built it.`,
     );
   for (const note of facts.notes) summary.paragraph(`⚠️ ${plain(note)}`);
   summary.table(
@@ -54,7 +54,7 @@ export function summarize(summary: Summary, inputs: BuildInputs, facts: ImageFac
   }
   const slow = facts.steps.filter((step) => !step.cached).sort((a, b) => b.duration - a.duration);
   if (slow.length > 0) {
-    summary.paragraph('**Where the time went**');
+    summary.paragraph('**Slowest steps**');
     summary.table(
       ['Time', 'Step'],
       slow.slice(0, SLOWEST).map((step) => [seconds(step.duration), code(shorten(step.name))]),
@@ -66,7 +66,7 @@ function comparison(platform: PlatformImage, previous: readonly PlatformImage[])
   const before = previous.find((candidate) => candidate.platform === platform.platform);
   if (!before) return '';
   const change = totalSize(platform) - totalSize(before);
-  if (change === 0) return ', as large as the image before';
+  if (change === 0) return ', the same size as the image before';
   return `, ${formatSize(Math.abs(change))} ${change > 0 ? 'more' : 'less'} than the image before`;
 }
 

@@ -28,7 +28,7 @@ export async function findReusable(
     if (error instanceof CloudError && ![0, 401, 403].includes(error.status))
       return {
         hit: false,
-        reason: `the registry could not be asked (${error.status}: ${error.message})`,
+        reason: `the registry did not answer (${error.status}: ${error.message})`,
       };
     throw error;
   }
@@ -42,8 +42,7 @@ export function judgeReuse(
   maxAge: number,
   now: number,
 ): Lookup {
-  if (labels[KEY_LABEL] !== key)
-    return { hit: false, reason: 'the image found does not say that it was built from them' };
+  if (labels[KEY_LABEL] !== key) return { hit: false, reason: 'the image found has another reuse key' };
   const created = new Date(labels['org.opencontainers.image.created'] ?? Number.NaN);
   const age = now - created.getTime();
   if (!(age <= maxAge)) return { hit: false, reason: `the image found is older than reuse-max-age (${days(age)})` };

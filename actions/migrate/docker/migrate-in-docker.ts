@@ -34,7 +34,7 @@ export async function runInDocker(inputs: MigrateInputs, context: Context, pid: 
   const migrations = await checkMigrations(inputs, context, { version: before?.version, files: undefined });
   const { exitCode } = await runContainer(call, inputs.args, (line) => context.log.output(line));
   if (exitCode !== 0)
-    throw new OutcomeError(`The migration failed with exit code ${exitCode}. Nothing may be deployed on top.`);
+    throw new OutcomeError(`The migration failed with exit code ${exitCode}. Do not deploy this commit.`);
   const after = await askStatus(call);
   if (after?.dirty) throw new OutcomeError(dirtyMessage(after));
 
@@ -136,7 +136,7 @@ async function runContainer(
     output.end();
     if (result === 'expired') {
       await stop(context, inputs, name);
-      throw new OutcomeError(`The migration took longer than its timeout of ${limit / 1000} s and was stopped.`);
+      throw new OutcomeError(`The migration timed out after ${limit / 1000} s and was stopped.`);
     }
     return { exitCode: result.exitCode, lines };
   } catch (error) {

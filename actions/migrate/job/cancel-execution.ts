@@ -18,7 +18,7 @@ const PATIENCE = 6000;
 
 export async function leave(inputs: MigrateInputs, context: Context, execution: string): Promise<void> {
   if (!inputs.cancelExecution) {
-    context.log.warning(`The migration goes on in ${execution}. A re-run of this commit follows it.`);
+    context.log.warning(`The migration is still running in ${execution}. A re-run of this commit waits for it.`);
     return;
   }
   const signal = AbortSignal.timeout(PATIENCE);
@@ -29,7 +29,9 @@ export async function leave(inputs: MigrateInputs, context: Context, execution: 
     await executions.cancel(execution);
     context.log.warning(`The execution ${execution} is being cancelled.`);
   } catch (error) {
-    context.log.warning(`The execution ${execution} could not be cancelled and goes on: ${(error as Error).message}`);
+    context.log.warning(
+      `The execution ${execution} could not be cancelled and is still running: ${(error as Error).message}`,
+    );
   }
 }
 

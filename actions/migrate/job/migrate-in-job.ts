@@ -91,7 +91,7 @@ async function migrate(
     );
     if (lines.length > 0) context.summary.block(lines.slice(-20).join('\n'), 'text');
     throw new OutcomeError(
-      `${describeFailure(execution, tasks, work.timeout)} Nothing may be deployed on top. ${first?.logUri ?? ''}`.trim(),
+      `${describeFailure(execution, tasks, work.timeout)} Do not deploy this commit. ${first?.logUri ?? ''}`.trim(),
     );
   } catch (error) {
     if (isAbort(error)) await leave(work.inputs, context, name);

@@ -36,7 +36,7 @@ export async function askStatus(work: TimedMigrationSession, when: string): Prom
     throw new OutcomeError(`status-args failed ${when} the migration. ${failure}`);
   } else {
     work.log.warning(
-      'The version of the schema is unknown: no line of status-args says it, or the lines may not be read.',
+      'The version of the schema is unknown: status-args printed no version, or its log lines cannot be read.',
     );
   }
   return status;

@@ -60,7 +60,7 @@ async function liveTemplate(inputs: MigrateInputs, cloud: Cloud, service: string
     throw new InputError([
       {
         subject: 'Input from-service',
-        message: `there is no service ${service} in ${inputs.region} of ${inputs.project}. For a first deploy give the path of its manifest.`,
+        message: `the service ${service} was not found in ${inputs.region} of ${inputs.project}. For a first deploy, pass the path of its manifest.`,
       },
     ]);
   }

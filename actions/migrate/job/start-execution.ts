@@ -92,7 +92,7 @@ async function untilReady({ jobs, clock, signal }: Starting, name: string): Prom
     return state && !state.reconciling ? state : undefined;
   };
   if (await poll(look, { clock, signal, until: clock.now() + DEADLINE })) return;
-  throw new OutcomeError(`The job ${name} was written and did not become ready in ${DEADLINE / 1000} s.`);
+  throw new OutcomeError(`The job ${name} timed out after ${DEADLINE / 1000} s: it was written and is not ready.`);
 }
 
 export interface StartOptions {
@@ -136,7 +136,9 @@ export async function startOnce(starting: Starting, target: MigrationTarget, opt
       }
       await untilReady(starting, name);
     }
-    throw new OutcomeError(`Other runs keep changing the job ${name}. Run this step again later.`);
+    throw new OutcomeError(
+      `The job ${name} was modified concurrently; gave up after ${ROUNDS} attempts. Run this step again.`,
+    );
   });
 }
 

@@ -32,7 +32,7 @@ export async function waitForEnd(
   const found = await poll(look, { clock, signal, until: clock.now() + limit, first: 500, longest: 4000 });
   if (found) return found.execution;
   throw new OutcomeError(
-    `The execution ${name} has not ended in ${Math.round(limit / 1000)} s. It is left running; the next run of this commit waits for it.`,
+    `The execution ${name} timed out after ${Math.round(limit / 1000)} s and is still running. The next run of this commit waits for it.`,
   );
 }
 

@@ -52,7 +52,7 @@ export async function checkMigrations(
   for (const { file, finding, reason } of await inspect(strict)) {
     const location = { file, line: finding.line };
     if (finding.rule === 'unreadable') context.log.warning(finding.message, location);
-    else if (reason) context.log.notice(`${finding.message} Said to be safe: ${reason}`, location);
+    else if (reason) context.log.notice(`${finding.message} Marked as safe: ${reason}`, location);
     else problems.push(toProblem(finding, location));
   }
   // Each group by itself: a table that an old migration creates is not new to a fresh one.
@@ -125,7 +125,7 @@ export function readMigrations(workspace: string, folder: string, known: Recorde
     throw new InputError([
       {
         subject: 'Input migrations',
-        message: `there is no migration in "${folder}". Expected files such as 000001_name.up.sql.`,
+        message: `no migration found in "${folder}". Expected files such as 000001_name.up.sql.`,
       },
     ]);
   const { version, files } = known;
@@ -154,6 +154,6 @@ const safeReason = (text: string): string | undefined =>
 
 const toProblem = ({ rule, message }: Finding, location: { file: string; line: number }): Problem => ({
   subject: rule,
-  message: `${message} If it is safe, say why in the file: "-- orchestra:safe REASON"; if code from before needs what goes, add "-- orchestra:contracting".`,
+  message: `${message} If it is safe, say why in the file: "-- orchestra:safe REASON"; if older code needs what is removed, add "-- orchestra:contracting".`,
   location,
 });

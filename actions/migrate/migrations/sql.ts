@@ -73,7 +73,7 @@ function inspect(stmt: Tree, created: Set<string>, parser: Parser): Said[] {
       return [
         {
           rule: 'incompatible',
-          message: `Renaming ${what} breaks the code that runs meanwhile, and any that is rolled back to.`,
+          message: `Renaming ${what} is incompatible with the running version and with versions before it.`,
         },
       ];
     }
@@ -83,7 +83,7 @@ function inspect(stmt: Tree, created: Set<string>, parser: Parser): Said[] {
       return [
         {
           rule: 'locking',
-          message: `CREATE INDEX stops writes to ${table} until it is built. Write CREATE INDEX CONCURRENTLY, alone in its migration.`,
+          message: `CREATE INDEX blocks writes to ${table} until it is built. Write CREATE INDEX CONCURRENTLY, alone in its migration.`,
         },
       ];
     }
@@ -113,10 +113,12 @@ function drop(fields: Fields, created: Set<string>): Said[] {
       : [
           {
             rule: 'locking',
-            message: `${what} waits for all and stops all on its table. Write DROP INDEX CONCURRENTLY.`,
+            message: `${what} takes an ACCESS EXCLUSIVE lock that blocks reads and writes of its table. Write DROP INDEX CONCURRENTLY.`,
           },
         ];
-  return [{ rule: 'incompatible', message: `${what} takes away what the code that runs meanwhile may use.` }];
+  return [
+    { rule: 'incompatible', message: `${what} is incompatible with the running version, which may still use it.` },
+  ];
 }
 
 function alter(command: Fields, table: string): Said[] {
@@ -128,14 +130,14 @@ function alter(command: Fields, table: string): Said[] {
       return [
         {
           rule: 'locking',
-          message: `ALTER COLUMN TYPE rewrites ${table} while nobody can read or write it, and may lose digits of ${column}.`,
+          message: `ALTER COLUMN TYPE takes an ACCESS EXCLUSIVE lock that blocks reads and writes while it rewrites ${table}, and may lose digits of ${column}.`,
         },
       ];
     case 'AT_SetNotNull':
       return [
         {
           rule: 'locking',
-          message: `SET NOT NULL reads all of ${table} while nobody can read or write it, and fails on a row without ${column}. Add a CHECK … NOT VALID and validate it first.`,
+          message: `SET NOT NULL takes an ACCESS EXCLUSIVE lock that blocks reads and writes while it reads ${table}, and fails on a row without ${column}. Add a CHECK … NOT VALID and validate it first.`,
         },
       ];
     case 'AT_AddColumn':

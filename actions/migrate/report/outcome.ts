@@ -15,7 +15,7 @@ export function describeFailure(
   const task = tasks.find(({ exitCode, signal, message }) => exitCode !== 0 || signal !== 0 || message !== '');
   const said = [completed?.message ?? '', task?.message ?? ''].join(' ');
   if (/timeout|DEADLINE/i.test(`${said} ${completed?.reason}`))
-    return `The migration took longer than its timeout of ${timeout} and was stopped. Give it more in the input timeout, or make it smaller.`;
+    return `The migration timed out after ${timeout} and was stopped. Raise the input timeout, or split the migration.`;
   // A shell that starts the program turns its end by SIGKILL into exit code 137.
   if (/memory/i.test(said) || task?.signal === 9 || task?.exitCode === 137)
     return 'The migration was killed, most likely for want of memory. Give the job more with resources.limits in a manifest.';

@@ -32,7 +32,7 @@ export function summarize(
   );
   if (applied === 'recorded')
     summary.paragraph(
-      'The database itself was not asked. Set the input `status-args` to compare its version, or `force: true` to run the migrations again.',
+      'The database itself was not checked. Set the input `status-args` to compare its version, or `force: true` to run the migrations again.',
     );
   summary.table(
     ['', ''],

@@ -98,9 +98,19 @@ describe('the builder', () => {
 
 describe('no builder', () => {
   it.each<[string, string, Partial<BuildInputs>, RegExp]>([
-    ['docker without buildx', "docker: 'buildx' is not a docker command.", {}, /has no buildx.*setup-buildx-action/],
-    ['docker without buildx, in other words', 'docker: unknown command: docker buildx', {}, /has no buildx/],
-    ['one that does not exist', 'ERROR: no builder "farm" found', { builder: 'farm' }, /there is no builder "farm"/],
+    [
+      'docker without buildx',
+      "docker: 'buildx' is not a docker command.",
+      {},
+      /buildx was not found.*setup-buildx-action/,
+    ],
+    ['docker without buildx, in other words', 'docker: unknown command: docker buildx', {}, /buildx was not found/],
+    [
+      'one that does not exist',
+      'ERROR: no builder "farm" found',
+      { builder: 'farm' },
+      /the builder "farm" was not found/,
+    ],
     [
       'an engine that sleeps',
       'Cannot connect to the Docker daemon at unix:///x. Is the docker daemon running?',

@@ -33,8 +33,8 @@ describe('an image found under a key', () => {
   it.each<[string, Record<string, string>, number, RegExp]>([
     ['too old', GOOD, 7 * DAY + 1, /older than reuse-max-age/],
     ['of unknown age', { 'dev.orchestra.actions.inputs': KEY }, 0, /age is unknown/],
-    ['of another key', { ...GOOD, 'dev.orchestra.actions.inputs': 'other' }, 0, /does not say/],
-    ['without labels', {}, 0, /does not say/],
+    ['of another key', { ...GOOD, 'dev.orchestra.actions.inputs': 'other' }, 0, /another reuse key/],
+    ['without labels', {}, 0, /another reuse key/],
   ])('is not reused when it is %s', (_name, labels, age, reason) => {
     expect(at(labels, age)).toEqual({ hit: false, reason: expect.stringMatching(reason) });
   });

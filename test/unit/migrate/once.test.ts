@@ -115,7 +115,7 @@ describe('the words for a failure', () => {
     ['a signal', anExecution(FAILED), [{ ...task, signal: 11 }], /ended by signal 11/],
     ['a kill', anExecution(FAILED), [{ ...task, signal: 9 }], /want of memory/],
     ['memory', anExecution(completed('Memory limit of 512 MiB exceeded')), [], /want of memory/],
-    ['a timeout', anExecution(completed('The configured timeout was reached.')), [], /longer than its timeout of 600s/],
+    ['a timeout', anExecution(completed('The configured timeout was reached.')), [], /timed out after 600s/],
     ['a cancellation', anExecution({ ...FAILED, failed: 0, cancelled: 1 }), [], /was cancelled while it ran/],
     ['a deletion', undefined, [], /was deleted while it ran/],
     ['anything else', anExecution(completed('No capacity')), [], /failed: No capacity/],

@@ -120,7 +120,7 @@ describe('migrations', () => {
     noted.length = 0;
     write({ '1_a.up.sql': '-- orchestra:safe Nobody reads it.\nDROP TABLE a' });
     expect(await check()).toMatchObject({ contracting: false, newest: '1' });
-    expect(noted).toEqual([expect.stringContaining('Said to be safe: Nobody reads it.')]);
+    expect(noted).toEqual([expect.stringContaining('Marked as safe: Nobody reads it.')]);
   });
 
   it('that say so without a reason do not', async () => {
@@ -142,6 +142,6 @@ describe('migrations', () => {
   });
 
   it('must be there', async () => {
-    await expect(check()).rejects.toThrow(/there is no migration in "db"/);
+    await expect(check()).rejects.toThrow(/no migration found in "db"/);
   });
 });
