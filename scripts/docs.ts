@@ -1,5 +1,6 @@
 /**
- * Rewrites the tables of inputs and outputs in each action's README from its action.yml, between the markers
+ * Writes shared inputs into each action.yml and allowed keys into the workflows (`docs/shared-inputs.yml`), then the tables of
+ * inputs and outputs in each action's README from its action.yml, between the markers
  * `<!-- inputs -->` … `<!-- /inputs -->` and `<!-- outputs -->` … `<!-- /outputs -->`.
  * `npm run docs` writes; a contract test compares.
  */
@@ -7,6 +8,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
+import { renderManifest, renderWorkflow } from './docs/shared-inputs.ts';
 
 interface Manifest {
   readonly inputs?: Record<
@@ -43,11 +45,18 @@ function replaceSection(text: string, name: string, content: string): string {
 }
 
 if (import.meta.main) {
-  const actions = join(dirname(dirname(fileURLToPath(import.meta.url))), 'actions');
-  for (const name of readdirSync(actions)) {
-    const readme = join(actions, name, 'README.md');
-    if (!existsSync(readme)) continue;
-    const manifest = parse(readFileSync(join(actions, name, 'action.yml'), 'utf8')) as Manifest;
-    writeFileSync(readme, renderReadme(readFileSync(readme, 'utf8'), manifest));
+  const root = dirname(dirname(fileURLToPath(import.meta.url)));
+  const rewrite = (file: string, render: (text: string) => string): string => {
+    const text = render(readFileSync(file, 'utf8'));
+    writeFileSync(file, text);
+    return text;
+  };
+  for (const workflow of ['pipeline', 'rollback'] as const)
+    rewrite(join(root, '.github/workflows', `${workflow}.yml`), (text) => renderWorkflow(text, workflow));
+  for (const name of readdirSync(join(root, 'actions'))) {
+    const folder = join(root, 'actions', name);
+    if (!existsSync(join(folder, 'README.md'))) continue;
+    const manifest = parse(rewrite(join(folder, 'action.yml'), renderManifest)) as Manifest;
+    rewrite(join(folder, 'README.md'), (text) => renderReadme(text, manifest));
   }
 }
