@@ -1,23 +1,29 @@
-/** What preflight found out about one site, and what the rollout goes by. */
+/** What preflight has decided for the service in one region: a plain value, by which the rollout goes. */
 import type { RevisionTemplate, Service } from '../../../src/google/run/resources.ts';
+import type { Change } from '../../../src/manifest/index.ts';
 import type { ServiceHold } from '../../../src/records/holds.ts';
-import type { RegionalService } from '../service/regional-service.ts';
 import type { CandidatePlan } from './candidate.ts';
 import type { DesiredService } from './desired-service.ts';
 import type { AcceptedDigests } from './image-digests.ts';
 import type { RecordedRelease, TrafficShare } from './records.ts';
+import { planReleasesAfterRollback, type RollbackTarget } from './rollback-target.ts';
 import type { ServingTemplate } from './serving-template.ts';
 
-export interface PlannedRollout {
-  readonly regional: RegionalService;
+export interface RolloutPlan {
   readonly kind: 'deploy' | 'rollback';
+  readonly service: ServiceIdentity;
   /** As it was read; undefined for a service that is to be created. */
   readonly current: Service | undefined;
   readonly base: ServingTemplate | undefined;
+  /** What served when the plan was made. */
+  readonly serving: readonly TrafficShare[];
+  /** What a failure restores. */
   readonly baseline: readonly TrafficShare[];
   readonly candidate: CandidatePlan;
   /** The service as it shall be; undefined for a rollback, which changes traffic alone. */
   readonly desired: DesiredService | undefined;
+  /** The difference to what is deployed, in the words of the manifest. */
+  readonly changes: readonly Change[];
   /** What the candidate's configuration is or will be. */
   readonly template: RevisionTemplate;
   readonly accepted: AcceptedDigests;
@@ -25,16 +31,45 @@ export interface PlannedRollout {
   readonly tag: string | undefined;
   readonly keepTag: boolean;
   readonly commit: string;
-  /** Identity tokens for the probe; undefined for a public service. */
-  readonly token: ((audience: string) => Promise<string>) | undefined;
   /** The hold that stood when the rollout began. */
   readonly holdBefore: ServiceHold | undefined;
   /** The hold that the rollout sets, `null` to release it, undefined to leave it. */
   readonly hold: ServiceHold | null | undefined;
-  /** The releases that are to be recorded, given those recorded by then. */
-  readonly releases: (before: readonly RecordedRelease[], revision: string) => readonly RecordedRelease[];
+  readonly releaseChange: ReleaseChange;
   readonly allowUnauthenticated: boolean | undefined;
+  /** Sentences that the reader must see: forced, hold released, settings that are not applied. */
+  readonly notes: readonly string[];
 }
 
-/** True if nothing that ever proved healthy serves: everything goes to the candidate from the start. */
-export const isFirst = (planned: PlannedRollout): boolean => planned.baseline.length === 0;
+/** Which service a plan is for. */
+export interface ServiceIdentity {
+  readonly kind: 'Service' | 'WorkerPool';
+  readonly project: string;
+  readonly region: string;
+  /** Short name. */
+  readonly service: string;
+  /** `projects/P/locations/L/services/S`. */
+  readonly name: string;
+}
+
+/** What a success changes in the record of releases. */
+export type ReleaseChange =
+  /** A deploy adds its revision. `rollout` is the id of the rollout. */
+  | { readonly kind: 'add'; readonly image: string; readonly runUrl: string; readonly rollout: string }
+  /** A rollback withdraws the releases after its target. */
+  | { readonly kind: 'withdraw'; readonly target: RollbackTarget; readonly reason: string };
+
+/** True if no revision that passed its health checks serves: everything goes to the candidate from the start. */
+export const isFirst = ({ baseline }: Pick<RolloutPlan, 'baseline'>): boolean => baseline.length === 0;
+
+/** The releases to record after a success, given those recorded by then. `at` is the time of the success in RFC 3339. */
+export function planReleasesAfter(
+  { releaseChange: change, commit }: Pick<RolloutPlan, 'releaseChange' | 'commit'>,
+  before: readonly RecordedRelease[],
+  revision: string,
+  at: string,
+): readonly RecordedRelease[] {
+  if (change.kind === 'withdraw') return planReleasesAfterRollback(before, change.target, change.reason);
+  const { image, runUrl, rollout } = change;
+  return [...before, { revision, commit, image, at, runUrl, rollout }];
+}

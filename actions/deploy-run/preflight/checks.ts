@@ -5,9 +5,8 @@ import { CloudError, InputError, OutcomeError } from '../../../src/runtime/error
 import { type DesiredService, withEarlyFields, withLateFields } from '../plan/desired-service.ts';
 import { revisionName, serviceProblem, tagProblem } from '../plan/names.ts';
 import { COMMIT_LABEL, rolloutOf } from '../plan/records.ts';
-import type { DeployRequest } from '../plan/request.ts';
+import type { DeployInputs, DeployRequest } from '../plan/request.ts';
 import { changedFields, type RegionalService } from '../service/regional-service.ts';
-import type { StepContext } from '../service/step-context.ts';
 
 export function checkNames({ service, kind }: RegionalService, request: DeployRequest): void {
   const problems = [
@@ -23,22 +22,16 @@ export function checkNames({ service, kind }: RegionalService, request: DeployRe
   if (found.length > 0) throw new InputError(found);
 }
 
-/** A hold stops every deploy that does not say that it knows of it. */
+/** A hold blocks every deploy that neither releases nor overrides it. `notes` say which of the two this one does. */
 export function checkHold(
   regional: RegionalService,
   current: Service | undefined,
-  { inputs }: StepContext,
-): ServiceHold | undefined {
+  { releaseHold, force }: Pick<DeployInputs, 'releaseHold' | 'force'>,
+): { readonly hold: ServiceHold | undefined; readonly notes: readonly string[] } {
   const hold = holdOf(current);
-  if (!hold) return undefined;
-  if (inputs.releaseHold) {
-    regional.report.notes.push(`This deploy releases the hold. ${describeServiceHold(hold)}`);
-    return hold;
-  }
-  if (inputs.force) {
-    regional.report.notes.push(`Forced: the hold stands and was overridden. ${describeServiceHold(hold)}`);
-    return hold;
-  }
+  if (!hold) return { hold, notes: [] };
+  if (releaseHold) return { hold, notes: [`This deploy releases the hold. ${describeServiceHold(hold)}`] };
+  if (force) return { hold, notes: [`Forced: the hold was overridden, and stays. ${describeServiceHold(hold)}`] };
   throw new OutcomeError(
     `The service ${regional.service} in ${regional.region} is on hold, and nothing was changed. ${describeServiceHold(hold)} To release it run this action with release-hold: true; to deploy once all the same, with force: true.`,
   );

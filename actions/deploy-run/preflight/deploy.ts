@@ -4,7 +4,7 @@ import { checkFreshness } from '../../../src/github/freshness.ts';
 import type { RevisionTemplate, Service } from '../../../src/google/run/resources.ts';
 import { readiness } from '../../../src/google/run/revisions.ts';
 import { resolveSecrets } from '../../../src/google/run/secret-versions.ts';
-import { differences } from '../../../src/manifest/index.ts';
+import { type Change, differences } from '../../../src/manifest/index.ts';
 import { holdOf } from '../../../src/records/holds.ts';
 import { InputError } from '../../../src/runtime/errors.ts';
 import { planCandidate } from '../plan/candidate.ts';
@@ -20,12 +20,13 @@ import { withKnownImages } from '../plan/image-digests.ts';
 import { candidateTag } from '../plan/names.ts';
 import { COMMIT_LABEL } from '../plan/records.ts';
 import type { DeployInputs, DeployRequest } from '../plan/request.ts';
-import type { PlannedRollout } from '../plan/rollout-plan.ts';
+import type { RolloutPlan } from '../plan/rollout-plan.ts';
 import { planServingTemplate, type ServingTemplate, templateRevision } from '../plan/serving-template.ts';
 import { planBaseline, serving } from '../plan/traffic.ts';
 import { checkPolicy } from '../policy/check-policy.ts';
 import { identityTokenSource } from '../probe/identity-token.ts';
-import { getRevision, type RegionalService } from '../service/regional-service.ts';
+import type { PlannedRollout } from '../service/planned-rollout.ts';
+import { getRevision, identityOf, type RegionalService } from '../service/regional-service.ts';
 import type { StepContext } from '../service/step-context.ts';
 import { checkHold, checkNames, commitsKnown, validate } from './checks.ts';
 import { findImages } from './images.ts';
@@ -41,7 +42,9 @@ export async function planDeploy(
   const { inputs } = step;
   checkNames(regional, request);
   // A preview takes no traffic, so what serves is nothing to it.
-  const current = request.preview ? await regional.api.get(regional.name) : await readSettledService(regional);
+  const { service: current, notes: settling } = request.preview
+    ? { service: await regional.api.get(regional.name), notes: [] }
+    : await readSettledService(regional);
   if (!current && !resource)
     throw new InputError([
       {
@@ -50,7 +53,9 @@ export async function planDeploy(
       },
     ]);
   // A preview takes no traffic, so neither a hold nor its age is in its way.
-  const holdBefore = request.preview ? holdOf(current) : checkHold(regional, current, step);
+  const { hold: holdBefore, notes: overriding } = request.preview
+    ? { hold: holdOf(current), notes: [] }
+    : checkHold(regional, current, inputs);
   const main = current && serving(current)[0];
   const mainRevision = main && (await getRevision(regional, main.revision));
   if (!request.preview) await checkFreshness(inputs.commit, commitsKnown(current, mainRevision), step.freshness);
@@ -63,13 +68,13 @@ export async function planDeploy(
     log: regional.context.log,
   });
   const whole = { template, service: { ...wanted.service, template } };
-  const desired = request.preview && current ? previewOf(regional, current, whole) : whole;
+  const { desired, left } = request.preview && current ? desirePreview(current, whole) : { desired: whole, left: [] };
   // A manifest was judged by itself, with its lines.
   if (!resource) await checkPolicy({ kind: regional.kind, resource: desired.service }, request, step);
   const accepted = await findImages(regional.clients.registry, template, regional.region);
   const serves = base && { ...base, template: withKnownImages(base.template, template, accepted) };
   // That the commit's own label changes is no news.
-  regional.report.diff = differences(
+  const changes = differences(
     regional.kind,
     current && { ...current, template: serves?.template },
     desired.service,
@@ -82,47 +87,54 @@ export async function planDeploy(
     templateRevisionState: await stateOfTemplate(regional, current),
   });
   await validate(regional, current, desired, candidate.kind === 'new', inputs.commit);
-  const baseline = planBaseline(current).shares;
-  regional.report.before = current ? serving(current) : [];
-  if (base?.from === 'revision')
-    regional.report.notes.push(
-      `The base is the configuration of ${base.revision}, which serves; the service's own template is another one.`,
-    );
-  const image = template.containers?.[0]?.image ?? '';
   const previewsLive = request.preview && current !== undefined;
-  if (previewsLive && request.allowUnauthenticated !== undefined)
-    regional.report.notes.push(
-      `allow-unauthenticated was not applied: a preview changes nothing of the live service ${regional.service}.`,
-    );
-  return {
-    regional,
+  const plan: RolloutPlan = {
     kind: 'deploy',
+    service: identityOf(regional),
     current,
     base,
-    baseline,
+    serving: current ? serving(current) : [],
+    baseline: planBaseline(current).shares,
     candidate,
     desired,
+    changes,
     template,
     accepted,
     ...tagFor(regional, request, inputs),
     commit: inputs.commit,
-    token: await identityTokenSource(regional, step, current),
     holdBefore,
     hold: inputs.releaseHold && holdBefore ? null : undefined,
-    releases: (before, revision) => [...before, step.release(revision, image)],
+    releaseChange: {
+      kind: 'add',
+      image: template.containers?.[0]?.image ?? '',
+      runUrl: regional.context.github.runUrl,
+      rollout: step.id,
+    },
     allowUnauthenticated: previewsLive ? undefined : request.allowUnauthenticated,
+    notes: [
+      ...settling,
+      ...overriding,
+      ...previewNotes(regional.service, left),
+      ...(base?.from === 'revision'
+        ? [
+            `The deploy starts from the configuration of ${base.revision}, which serves. The template of the service differs from it.`,
+          ]
+        : []),
+      ...(previewsLive && request.allowUnauthenticated !== undefined
+        ? [`allow-unauthenticated was not applied: a preview does not change the live service ${regional.service}.`]
+        : []),
+    ],
   };
+  return { regional, plan, identityToken: await identityTokenSource(regional, step, current) };
 }
 
-/** What a preview leaves of the wish, with a note of what is not applied. */
-function previewOf(regional: RegionalService, current: Service, whole: DesiredService): DesiredService {
-  const { desired, left } = desirePreview(current, whole);
-  if (left.length > 0)
-    regional.report.notes.push(
-      `A preview changes nothing of the live service ${regional.service}. Not applied: ${left.map(({ field }) => field).join(', ')}.`,
-    );
-  return desired;
-}
+/** Says which settings a preview does not apply. */
+const previewNotes = (service: string, left: readonly Change[]): string[] =>
+  left.length === 0
+    ? []
+    : [
+        `A preview does not change the live service ${service}. Not applied: ${left.map(({ field }) => field).join(', ')}.`,
+      ];
 
 function desire(
   regional: RegionalService,
@@ -162,7 +174,7 @@ function tagFor(
   regional: RegionalService,
   request: DeployRequest,
   inputs: DeployInputs,
-): Pick<PlannedRollout, 'tag' | 'keepTag'> {
+): Pick<RolloutPlan, 'tag' | 'keepTag'> {
   if (regional.kind === 'WorkerPool') return { tag: undefined, keepTag: false };
   if (request.tag) return { tag: request.tag, keepTag: true };
   if (inputs.rollout.probe.kind === 'startup') return { tag: undefined, keepTag: false };

@@ -6,12 +6,13 @@ import { readSchemaRecords, type SchemaRecord } from '../../../src/records/schem
 import { CloudError, InputError } from '../../../src/runtime/errors.ts';
 import { candidateTag } from '../plan/names.ts';
 import { COMMIT_LABEL } from '../plan/records.ts';
-import { checkSchema, planReleasesAfterRollback, planRollback } from '../plan/rollback-target.ts';
-import type { PlannedRollout } from '../plan/rollout-plan.ts';
+import { checkSchema, planRollback } from '../plan/rollback-target.ts';
+import type { RolloutPlan } from '../plan/rollout-plan.ts';
 import { templateOf } from '../plan/serving-template.ts';
 import { planBaseline, serving } from '../plan/traffic.ts';
 import { identityTokenSource } from '../probe/identity-token.ts';
-import { getRevision, type RegionalService } from '../service/regional-service.ts';
+import type { PlannedRollout } from '../service/planned-rollout.ts';
+import { getRevision, identityOf, type RegionalService } from '../service/regional-service.ts';
 import type { StepContext } from '../service/step-context.ts';
 import { findImages } from './images.ts';
 import { readSettledService } from './settled-service.ts';
@@ -23,7 +24,7 @@ export async function planRollbackTo(
 ): Promise<PlannedRollout> {
   const { inputs, context } = step;
   const refuse = (message: string) => new InputError([{ subject: 'Input rollback-to', message }]);
-  const current = await readSettledService(regional);
+  const { service: current, notes } = await readSettledService(regional);
   if (!current) throw refuse(`there is no service ${regional.service} in ${regional.region}.`);
   const target = planRollback(current, to, inputs.force);
   checkSchema(target, await schemaRecords(regional), inputs.force);
@@ -54,20 +55,21 @@ export async function planRollbackTo(
     revision: target.revision,
     commit,
   };
-  regional.report.before = serving(current);
-  regional.report.notes.push(
-    `Automatic deploys are refused from now on, until a run with release-hold: true. Reason: ${reason.replace(/\.?$/, '.')}`,
-  );
-  if (target.others.length > 0)
-    regional.report.notes.push(
-      `The commit ${commit.slice(0, 12)} was released with several images: ${target.revision} is rolled back to, ${target.others.map(({ revision }) => revision).join(', ')} ran another image. To choose one of these, give its name as rollback-to.`,
-    );
+  const held = `Automatic deploys are refused from now on, until a run with release-hold: true. Reason: ${reason.replace(/\.?$/, '.')}`;
+  const ambiguous =
+    target.others.length > 0
+      ? [
+          `The commit ${commit.slice(0, 12)} was released with several images: ${target.revision} is rolled back to, ${target.others.map(({ revision }) => revision).join(', ')} ran another image. To choose one of these, give its name as rollback-to.`,
+        ]
+      : [];
   const probing = regional.kind === 'Service' && inputs.rollout.probe.kind !== 'startup';
-  return {
-    regional,
+  const plan: RolloutPlan = {
     kind: 'rollback',
+    service: identityOf(regional),
     current,
     base: undefined,
+    serving: serving(current),
+    changes: [],
     baseline: planBaseline(current).shares,
     candidate: { kind: 'existing', revision: target.revision },
     desired: undefined,
@@ -76,12 +78,13 @@ export async function planRollbackTo(
     tag: probing ? candidateTag(regional.service, commit) : undefined,
     keepTag: false,
     commit,
-    token: await identityTokenSource(regional, step, current),
     holdBefore: holdOf(current),
     hold,
-    releases: (before) => planReleasesAfterRollback(before, target, reason),
+    releaseChange: { kind: 'withdraw', target, reason },
     allowUnauthenticated: undefined,
+    notes: [...notes, held, ...ambiguous],
   };
+  return { regional, plan, identityToken: await identityTokenSource(regional, step, current) };
 }
 
 /** What migrate recorded. Without the right to read it a rollback goes on, and says what it does not know. */

@@ -8,14 +8,19 @@ import type { RegionalService } from '../service/regional-service.ts';
 /** Milliseconds that Cloud Run is given to carry out what was asked of it before. It takes seconds, or fails for long. */
 const LIMIT = 60_000;
 
+export interface SettledService {
+  readonly service: Service | undefined;
+  readonly notes: readonly string[];
+}
+
 /**
  * The service, once Cloud Run has carried out the last change of its traffic; undefined if there is none. After `LIMIT` what
  * serves then counts, and a note says so.
  */
-export async function readSettledService(regional: RegionalService): Promise<Service | undefined> {
-  const { context, service, region, report } = regional;
+export async function readSettledService(regional: RegionalService): Promise<SettledService> {
+  const { context, service, region } = regional;
   let last = await regional.api.get(regional.name);
-  if (!last || !isMoving(last)) return last;
+  if (!last || !isMoving(last)) return { service: last, notes: [] };
   context.log.info(
     `The traffic of ${service} in ${region} is being moved from ${listShares(serving(last))} to ${listShares(askedFor(last))}. Waiting until Cloud Run has done that.`,
   );
@@ -27,9 +32,11 @@ export async function readSettledService(regional: RegionalService): Promise<Ser
     last = await regional.api.get(regional.name);
     return !last || !isMoving(last) ? { service: last } : undefined;
   });
-  if (!atRest)
-    report.notes.push(
-      `Cloud Run has not moved the traffic of ${service} to ${listShares(askedFor(last))} within a minute. A failure of this step brings back ${listShares(serving(last))}, which served meanwhile.`,
-    );
-  return last;
+  if (atRest) return { ...atRest, notes: [] };
+  return {
+    service: last,
+    notes: [
+      `Cloud Run has not moved the traffic of ${service} to ${listShares(askedFor(last))} within a minute. A failure of this step restores ${listShares(serving(last))}, which served meanwhile.`,
+    ],
+  };
 }

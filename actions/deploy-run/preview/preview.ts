@@ -6,16 +6,16 @@ import { describeTimeout } from '../../../src/runtime/time-limit.ts';
 import { withEarlyFields } from '../plan/desired-service.ts';
 import { checkDigests } from '../plan/image-digests.ts';
 import { rolloutOf } from '../plan/records.ts';
-import type { PlannedRollout } from '../plan/rollout-plan.ts';
 import { serving, tagsInEffect, tagUrl } from '../plan/traffic.ts';
 import { probeService } from '../probe/probe-service.ts';
 import type { RegionalResult } from '../report/outputs.ts';
 import { showLogs } from '../report/revision-logs.ts';
-import type { RegionalDeploy } from '../rollout/all-regions.ts';
+import { planRegion, type RegionalDeploy } from '../rollout/all-regions.ts';
 import { freeRevision } from '../rollout/create-candidate.ts';
 import { waitForRevision } from '../rollout/wait.ts';
 import { setAccess } from '../service/access.ts';
 import { createService, type WriteResult, writeService } from '../service/fenced-write.ts';
+import type { PlannedRollout } from '../service/planned-rollout.ts';
 import { pollService } from '../service/poll.ts';
 import { consoleUrl, type RegionalService } from '../service/regional-service.ts';
 import type { StepContext } from '../service/step-context.ts';
@@ -23,13 +23,13 @@ import { keptTags } from '../service/tags.ts';
 
 export async function deployPreview(deploys: readonly RegionalDeploy[], step: StepContext): Promise<RegionalResult[]> {
   const planned: PlannedRollout[] = [];
-  for (const deploy of deploys) planned.push(await deploy.prepare());
-  for (const { regional } of planned) for (const note of regional.report.notes) step.context.log.notice(note);
+  for (const deploy of deploys) planned.push(await planRegion(deploy));
+  for (const { plan } of planned) for (const note of plan.notes) step.context.log.notice(note);
   const results: RegionalResult[] = [];
   for (const one of planned) {
     if (step.inputs.dryRun) {
-      one.regional.report.outcome = `Dry run: nothing was changed. A revision would get the tag \`${one.tag}\` and no traffic.`;
-      results.push({ ...resultOf(one, one.current ?? {}, ''), changed: false });
+      one.regional.report.outcome = `Dry run: nothing was changed. A revision would get the tag \`${one.plan.tag}\` and no traffic.`;
+      results.push({ ...resultOf(one, one.plan.current ?? {}, ''), changed: false });
     } else results.push(await deployOne(one, step));
   }
   const rows = results.map(({ regional, service, tag }) => {
@@ -48,7 +48,10 @@ export async function deployPreview(deploys: readonly RegionalDeploy[], step: St
 }
 
 async function deployOne(planned: PlannedRollout, step: StepContext): Promise<RegionalResult> {
-  const { regional, tag = '' } = planned;
+  const {
+    regional,
+    plan: { tag = '' },
+  } = planned;
   const { inputs } = step;
   let revision = '';
   try {
@@ -56,7 +59,7 @@ async function deployOne(planned: PlannedRollout, step: StepContext): Promise<Re
       revision = name;
     });
     const ready = await waitForRevision(regional, revision, written.operation);
-    checkDigests(planned.template, ready, planned.accepted);
+    checkDigests(planned.plan.template, ready, planned.plan.accepted);
     const service = await pollService(regional, async () => {
       const now = await regional.api.get(regional.name);
       return now && tagsInEffect(now).some((one) => one.tag === tag && one.revision === revision) ? now : undefined;
@@ -64,7 +67,7 @@ async function deployOne(planned: PlannedRollout, step: StepContext): Promise<Re
     if (!service)
       throw new OutcomeError(`The tag ${tag} did not take effect within ${describeTimeout(regional.context)}.`);
     await probeService(planned, tagUrl(service, tag), inputs);
-    if (planned.allowUnauthenticated !== undefined) await setAccess(regional, planned.allowUnauthenticated);
+    if (planned.plan.allowUnauthenticated !== undefined) await setAccess(regional, planned.plan.allowUnauthenticated);
     const url = tagUrl(service, tag) ?? '';
     regional.report.outcome = `${code(revision)} is at ${link(url, url)} and takes no traffic.`;
     return resultOf(planned, service, revision);
@@ -81,7 +84,10 @@ async function deployOne(planned: PlannedRollout, step: StepContext): Promise<Re
 
 /** Makes the revision and its tag. The shares of all others stay as they are, a rollout in flight included. */
 async function write(planned: PlannedRollout, named: (revision: string) => void): Promise<WriteResult> {
-  const { regional, current, desired, candidate, tag = '', commit } = planned;
+  const {
+    regional,
+    plan: { current, desired, candidate, tag = '', commit },
+  } = planned;
   if (!desired) throw new Error('nothing to preview');
   const landed = (service: Service, revision: string) =>
     service.traffic?.some((target) => target.tag === tag && target.revision === revision) ?? false;
@@ -193,9 +199,12 @@ async function comment(
 }
 
 function resultOf(planned: PlannedRollout, service: Service, revision: string): RegionalResult {
-  const { regional, template, tag } = planned;
+  const {
+    regional,
+    plan: { template, tag },
+  } = planned;
   regional.report.after = serving(service);
   regional.report.tags = tagsInEffect(service);
   regional.report.consoleUrl = consoleUrl(regional);
-  return { regional, service, revision, template, tag, changed: planned.candidate.kind === 'new' };
+  return { regional, service, revision, template, tag, changed: planned.plan.candidate.kind === 'new' };
 }

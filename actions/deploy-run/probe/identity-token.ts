@@ -7,7 +7,7 @@ import type { Service } from '../../../src/google/run/resources.ts';
 import { type Context, connect } from '../../../src/runtime/context.ts';
 import { CloudError, InputError } from '../../../src/runtime/errors.ts';
 import type { DeployInputs } from '../plan/request.ts';
-import type { PlannedRollout } from '../plan/rollout-plan.ts';
+import type { IdentityTokenSource } from '../service/planned-rollout.ts';
 import type { RegionalService } from '../service/regional-service.ts';
 import type { StepContext } from '../service/step-context.ts';
 
@@ -35,7 +35,7 @@ function identityTokens(
   inputs: Pick<DeployInputs, 'auth'>,
   account: string,
   signal: AbortSignal,
-): (audience: string) => Promise<string> {
+): IdentityTokenSource {
   // The federated principal may mint for the account that it impersonates (roles/iam.workloadIdentityUser holds the
   // permission); that account itself usually may not.
   const ownAccount = account === inputs.auth.serviceAccount;
@@ -70,7 +70,7 @@ export async function identityTokenSource(
   regional: RegionalService,
   step: StepContext,
   current: Service | undefined,
-): Promise<PlannedRollout['token']> {
+): Promise<IdentityTokenSource | undefined> {
   const { inputs } = step;
   const { kind, account } = inputs.rollout.probe;
   if (regional.kind === 'WorkerPool' || kind === 'startup') return undefined;

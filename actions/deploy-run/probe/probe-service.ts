@@ -3,7 +3,7 @@ import type { RevisionTemplate } from '../../../src/google/run/resources.ts';
 import { ingressIndex } from '../../../src/manifest/index.ts';
 import { OutcomeError } from '../../../src/runtime/errors.ts';
 import type { DeployInputs } from '../plan/request.ts';
-import type { PlannedRollout } from '../plan/rollout-plan.ts';
+import type { PlannedRollout } from '../service/planned-rollout.ts';
 import { grpcProbe } from './grpc.ts';
 import { httpProbe } from './http.ts';
 import { probe } from './probe.ts';
@@ -14,7 +14,7 @@ export async function probeService(
   base: string | undefined,
   { rollout }: DeployInputs,
 ): Promise<void> {
-  const { regional, token } = planned;
+  const { regional, identityToken: token } = planned;
   const { clock, signal, log } = regional.context;
   const options = rollout.probe;
   if (options.kind === 'startup' || regional.kind === 'WorkerPool') return;
@@ -25,7 +25,7 @@ export async function probeService(
   // Tags, too, want a token for the service's own URL.
   const audience = async () => token?.((await regional.api.get(regional.name))?.uri ?? base);
   const bearer = memo(audience);
-  const url = options.kind === 'grpc' ? base : new URL(probePath(options.path, planned.template), base).href;
+  const url = options.kind === 'grpc' ? base : new URL(probePath(options.path, planned.plan.template), base).href;
   const ask =
     options.kind === 'grpc'
       ? grpcProbe(url, bearer, signal)

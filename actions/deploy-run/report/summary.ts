@@ -16,10 +16,10 @@ export function summarize(summary: Summary, report: RolloutReport, title: string
     summary.block(trafficDiagram(report), 'mermaid');
     summary.table(['Revision', 'Before', 'After'], trafficRows(report));
   }
-  if (report.diff.length > 0)
+  if (report.changes.length > 0)
     summary.table(
       ['Setting', 'Before', 'After'],
-      report.diff.map(({ field, before, after }) => [code(field), brief(before), brief(after)]),
+      report.changes.map(({ field, before, after }) => [code(field), brief(before), brief(after)]),
     );
   if (report.probes.length > 0)
     summary.table(

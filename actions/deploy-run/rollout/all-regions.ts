@@ -10,12 +10,14 @@ import {
 import { describeCloudError } from '../../../src/runtime/report.ts';
 import { plain } from '../../../src/runtime/summary.ts';
 import { listShares } from '../plan/records.ts';
-import { isFirst, type PlannedRollout } from '../plan/rollout-plan.ts';
+import { isFirst } from '../plan/rollout-plan.ts';
 import { planTraffic, serving, tagsInEffect } from '../plan/traffic.ts';
 import type { RegionalResult } from '../report/outputs.ts';
 import { showLogs } from '../report/revision-logs.ts';
 import { OvertakenError } from '../service/ownership.ts';
+import type { PlannedRollout } from '../service/planned-rollout.ts';
 import { consoleUrl, type RegionalService } from '../service/regional-service.ts';
+import { reportPlan } from '../service/rollout-report.ts';
 import type { StepContext } from '../service/step-context.ts';
 import { OutdatedPlanError } from './create-candidate.ts';
 import { recordUnchanged } from './record-unchanged.ts';
@@ -77,13 +79,20 @@ async function planAllRegions(
   context: StepContext['context'],
 ): Promise<{ readonly deploy: RegionalDeploy; readonly first: PlannedRollout }[]> {
   try {
-    return await Promise.all(deploys.map(async (deploy) => ({ deploy, first: await deploy.prepare() })));
+    return await Promise.all(deploys.map(async (deploy) => ({ deploy, first: await planRegion(deploy) })));
   } catch (error) {
     if (deploys.length < 2) throw error;
     const sentences = deploys.map(({ regional }) => describeUnchanged(regional));
     for (const [i, { regional }] of deploys.entries()) regional.report.outcome = `❌ ${plain(sentences[i] ?? '')}`;
     throw explain(error, sentences, context);
   }
+}
+
+/** Plans one region, and puts the plan into its report. */
+export async function planRegion({ regional, prepare }: RegionalDeploy): Promise<PlannedRollout> {
+  const planned = await prepare();
+  reportPlan(regional.report, planned.plan);
+  return planned;
 }
 
 /** What serves where this run has changed nothing. */
@@ -101,8 +110,8 @@ async function rollOutRegion(
   let planned = first;
   for (let tries = 1; ; tries++) {
     try {
-      if (planned.candidate.kind === 'serving') {
-        const { revision } = planned.candidate;
+      if (planned.plan.candidate.kind === 'serving') {
+        const { revision } = planned.plan.candidate;
         const current = planned;
         return async () => readResult(current, revision, await recordUnchanged(current, step), false);
       }
@@ -118,7 +127,7 @@ async function rollOutRegion(
           `The service ${deploy.regional.service} in ${deploy.regional.region} is being changed by others all the time. Run this step again.`,
         );
       step.context.log.info(`Reading ${deploy.regional.service} again: ${error.message}.`);
-      planned = await deploy.prepare();
+      planned = await planRegion(deploy);
     }
   }
 }
@@ -133,21 +142,22 @@ async function readResult(
   sent: RegionalResult['service'],
   changed: boolean,
 ): Promise<RegionalResult> {
-  const { regional, template } = planned;
+  const {
+    regional,
+    plan: { template },
+  } = planned;
   const service = (await regional.api.get(regional.name)) ?? sent;
   regional.report.after = serving(service);
   regional.report.tags = tagsInEffect(service);
   regional.report.consoleUrl = consoleUrl(regional);
   regional.report.outcome = changed
-    ? `\`${revision}\` serves${isFirst(planned) ? '. It is the first revision that proved healthy: there is nothing to roll back to yet' : ''}.`
+    ? `\`${revision}\` serves${isFirst(planned.plan) ? '. It is the first revision that proved healthy: there is nothing to roll back to yet' : ''}.`
     : `\`${revision}\` goes on serving: nothing but what follows from the commit would differ. The commit is recorded.`;
-  return { regional, service, revision, template, tag: planned.keepTag ? planned.tag : undefined, changed };
+  return { regional, service, revision, template, tag: planned.plan.keepTag ? planned.plan.tag : undefined, changed };
 }
 
-function describePlan(
-  { regional, candidate, baseline, kind, desired, template }: PlannedRollout,
-  { inputs, context }: StepContext,
-): void {
+function describePlan({ plan }: PlannedRollout, { inputs, context }: StepContext): void {
+  const { service, candidate, baseline, kind, desired, template } = plan;
   const what =
     candidate.kind === 'new'
       ? `a new revision of ${template.containers?.map(({ image }) => image).join(' and ')}`
@@ -158,17 +168,20 @@ function describePlan(
   const steps = baseline.length === 0 ? '100 % at once' : `0 %, then ${inputs.rollout.steps.join(' %, ')} %`;
   const how = candidate.kind === 'serving' ? '' : ` It takes ${steps}.`;
   context.log.info(
-    `${kind === 'rollback' ? 'Roll back' : 'Deploy'} ${regional.service} in ${regional.region}: ${what}. Before: ${before}.${how}`,
+    `${kind === 'rollback' ? 'Roll back' : 'Deploy'} ${service.service} in ${service.region}: ${what}. Before: ${before}.${how}`,
   );
-  for (const note of regional.report.notes) context.log.notice(note);
+  for (const note of plan.notes) context.log.notice(note);
   if (desired)
-    for (const { field, before, after } of regional.report.diff)
+    for (const { field, before, after } of plan.changes)
       context.log.info(`  ${field}: ${before || '–'} → ${after || '–'}`);
 }
 
 /** What a dry run would have come to. */
 function dryRunResult(planned: PlannedRollout, { inputs }: StepContext): RegionalResult {
-  const { regional, candidate, baseline, template } = planned;
+  const {
+    regional,
+    plan: { candidate, baseline, template },
+  } = planned;
   const revision = candidate.kind === 'new' ? `${regional.service}-${inputs.commit.slice(0, 12)}` : candidate.revision;
   const traffic = planTraffic({ baseline, candidate: revision, percent: 100, tags: [] });
   regional.report.after = serving({ trafficStatuses: traffic });
@@ -176,8 +189,8 @@ function dryRunResult(planned: PlannedRollout, { inputs }: StepContext): Regiona
   regional.report.outcome = 'Dry run: nothing was changed. This is what would be.';
   return {
     regional,
-    service: planned.current ?? {},
-    revision: candidate.kind === 'new' ? (planned.baseline[0]?.revision ?? '') : candidate.revision,
+    service: planned.plan.current ?? {},
+    revision: candidate.kind === 'new' ? (planned.plan.baseline[0]?.revision ?? '') : candidate.revision,
     template,
     tag: undefined,
     changed: candidate.kind !== 'serving',

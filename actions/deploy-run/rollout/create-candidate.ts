@@ -3,10 +3,11 @@ import { REVISION, type Service } from '../../../src/google/run/resources.ts';
 import { withEarlyFields } from '../plan/desired-service.ts';
 import { revisionName } from '../plan/names.ts';
 import { type RolloutRecord, rolloutOf, withRecords } from '../plan/records.ts';
-import type { PlannedRollout } from '../plan/rollout-plan.ts';
+import type { RolloutPlan } from '../plan/rollout-plan.ts';
 import { askedFor, isMoving, planBaseline, planTraffic, sameShares, serving } from '../plan/traffic.ts';
 import { createService, type WriteResult, writeService } from '../service/fenced-write.ts';
 import { checkNoNewHold, isOurs } from '../service/ownership.ts';
+import type { PlannedRollout } from '../service/planned-rollout.ts';
 import { getRevision, type RegionalService } from '../service/regional-service.ts';
 import { keptTags } from '../service/tags.ts';
 
@@ -18,11 +19,14 @@ export async function createCandidate(
   planned: PlannedRollout,
   id: string,
 ): Promise<{ revision: string; written: WriteResult }> {
-  const { regional, current, desired, candidate } = planned;
+  const {
+    regional,
+    plan: { current, desired, candidate },
+  } = planned;
   let revision = candidate.kind === 'new' ? '' : candidate.revision;
   const landed = (service: Service) => isOurs(service, id);
   if (!current && desired) {
-    revision = revisionName(regional.service, planned.commit, 1);
+    revision = revisionName(regional.service, planned.plan.commit, 1);
     const { invokerIamDisabled: _, defaultUriDisabled: __, ...service } = desired.service;
     const written = await createService(
       regional,
@@ -31,7 +35,7 @@ export async function createCandidate(
         template: { ...desired.template, revision },
         traffic: [
           { type: REVISION, revision, percent: 100 },
-          ...(planned.tag && planned.keepTag ? [{ type: REVISION, revision, tag: planned.tag }] : []),
+          ...(planned.plan.tag && planned.plan.keepTag ? [{ type: REVISION, revision, tag: planned.plan.tag }] : []),
         ],
         annotations: withRecords(service.annotations, { rollout: newRollout(planned, id, revision, {}) }),
       },
@@ -43,19 +47,19 @@ export async function createCandidate(
     landed,
     plan: async (now) => {
       regional.context.signal.throwIfAborted();
-      checkUnchanged(planned, now);
-      if (candidate.kind === 'new') revision = await freeRevision(regional, planned.commit);
+      checkUnchanged(planned.plan, now);
+      if (candidate.kind === 'new') revision = await freeRevision(regional, planned.plan.commit);
       const lost = rolloutOf(now);
-      const tags = await keptTags(regional, now, planned.tag, lost?.keepTag ? undefined : lost?.tag);
-      if (planned.tag) tags.push({ tag: planned.tag, revision });
+      const tags = await keptTags(regional, now, planned.plan.tag, lost?.keepTag ? undefined : lost?.tag);
+      if (planned.plan.tag) tags.push({ tag: planned.plan.tag, revision });
       const next = desired && current ? withEarlyFields(now, current, desired.service) : now;
       return {
         ...next,
         ...(candidate.kind === 'new' && desired && { template: { ...desired.template, revision } }),
-        traffic: planTraffic({ baseline: planned.baseline, candidate: revision, percent: 0, tags }),
+        traffic: planTraffic({ baseline: planned.plan.baseline, candidate: revision, percent: 0, tags }),
         annotations: withRecords(now.annotations, {
           rollout: newRollout(planned, id, revision, now),
-          ...(planned.hold && { hold: planned.hold }),
+          ...(planned.plan.hold && { hold: planned.plan.hold }),
         }),
       };
     },
@@ -64,7 +68,7 @@ export async function createCandidate(
 }
 
 /** Throws `OutdatedPlanError` if what preflight decided by is no longer so. */
-function checkUnchanged({ current, holdBefore }: PlannedRollout, now: Service): void {
+function checkUnchanged({ current, holdBefore }: RolloutPlan, now: Service): void {
   checkNoNewHold(now, holdBefore);
   const same =
     // What moves still, although preflight has waited for it, has not begun to move since.
@@ -87,7 +91,9 @@ export async function freeRevision(regional: RegionalService, commit: string): P
 /** `now` is the service before this write. */
 function newRollout(planned: PlannedRollout, id: string, candidate: string, now: Service): RolloutRecord {
   const { context } = planned.regional;
-  const { kind, commit, baseline, tag, keepTag, holdBefore } = planned;
+  const {
+    plan: { kind, commit, baseline, tag, keepTag, holdBefore },
+  } = planned;
   // What was asked for last may still come into effect for a moment, before what this write asks for does.
   const shares = [...serving(now), ...(now.reconciling ? askedFor(now) : [])];
   const found = [...new Set(shares.map(({ revision }) => revision))];

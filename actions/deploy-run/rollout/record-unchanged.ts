@@ -2,16 +2,20 @@
 import { REVISION, type Service } from '../../../src/google/run/resources.ts';
 import { withEarlyFields, withLateFields } from '../plan/desired-service.ts';
 import { releasesOf, rolloutOf, withRecords } from '../plan/records.ts';
-import type { PlannedRollout } from '../plan/rollout-plan.ts';
+import { planReleasesAfter } from '../plan/rollout-plan.ts';
 import { isMoving, planTraffic, serving } from '../plan/traffic.ts';
 import { setAccess } from '../service/access.ts';
 import { writeService } from '../service/fenced-write.ts';
 import { checkNoNewHold, OvertakenError } from '../service/ownership.ts';
+import type { PlannedRollout } from '../service/planned-rollout.ts';
 import type { StepContext } from '../service/step-context.ts';
 import { keptTags } from '../service/tags.ts';
 
 export async function recordUnchanged(planned: PlannedRollout, { id }: StepContext): Promise<Service> {
-  const { regional, current, desired, candidate, tag, keepTag, holdBefore, hold, allowUnauthenticated } = planned;
+  const {
+    regional,
+    plan: { current, desired, candidate, tag, keepTag, holdBefore, hold, allowUnauthenticated },
+  } = planned;
   if (candidate.kind !== 'serving' || !current || !desired) throw new Error('nothing serves');
   if (allowUnauthenticated !== undefined) await setAccess(regional, allowUnauthenticated);
   const { revision } = candidate;
@@ -34,7 +38,12 @@ export async function recordUnchanged(planned: PlannedRollout, { id }: StepConte
         ],
         annotations: withRecords(next.annotations, {
           rollout: null,
-          releases: planned.releases(releasesOf(now), revision),
+          releases: planReleasesAfter(
+            planned.plan,
+            releasesOf(now),
+            revision,
+            new Date(regional.context.clock.now()).toISOString(),
+          ),
           ...(hold === null && { hold: null }),
         }),
       };

@@ -10,12 +10,13 @@ import { withLateFields } from '../plan/desired-service.ts';
 import { checkDigests } from '../plan/image-digests.ts';
 import { type RolloutRecord, releasesOf, rolloutOf, type TrafficShare, withRecords } from '../plan/records.ts';
 import type { DeployInputs } from '../plan/request.ts';
-import { isFirst, type PlannedRollout } from '../plan/rollout-plan.ts';
+import { isFirst, planReleasesAfter } from '../plan/rollout-plan.ts';
 import { askedFor, movedTo, planTraffic, sameShares, scale, tagUrl } from '../plan/traffic.ts';
 import { probeService } from '../probe/probe-service.ts';
 import { setAccess } from '../service/access.ts';
 import { writeService } from '../service/fenced-write.ts';
 import { checkNoNewHold, isOurs, isSameHold, OvertakenError, ourRollout } from '../service/ownership.ts';
+import type { PlannedRollout } from '../service/planned-rollout.ts';
 import { getRevision, type RegionalService } from '../service/regional-service.ts';
 import { keptTags } from '../service/tags.ts';
 import { createCandidate } from './create-candidate.ts';
@@ -39,12 +40,12 @@ export async function rollOut(planned: PlannedRollout, id: string, inputs: Deplo
   const progress: RolloutProgress = { planned, id, revision, service: written.service };
   regional.report.candidate = revision;
   const ready = await timedPhase(regional, 'ready', () => waitForRevision(regional, revision, written.operation));
-  checkDigests(planned.template, ready, planned.accepted);
-  await waitForShares(progress, isFirst(planned) ? 100 : 0);
-  const steps = isFirst(planned) ? [100] : options.steps;
-  if (!isFirst(planned)) await timedPhase(regional, 'probe', () => probeCandidate(progress, inputs));
+  checkDigests(planned.plan.template, ready, planned.plan.accepted);
+  await waitForShares(progress, isFirst(planned.plan) ? 100 : 0);
+  const steps = isFirst(planned.plan) ? [100] : options.steps;
+  if (!isFirst(planned.plan)) await timedPhase(regional, 'probe', () => probeCandidate(progress, inputs));
   for (const [i, percent] of steps.entries()) {
-    if (!isFirst(planned))
+    if (!isFirst(planned.plan))
       await timedPhase(regional, `${percent} %`, async () => {
         await moveTraffic(progress, percent);
         await waitForShares(progress, percent);
@@ -57,8 +58,8 @@ export async function rollOut(planned: PlannedRollout, id: string, inputs: Deplo
     regional.context.log.info(`Step ${i + 1} of ${steps.length}: ${percent} % proved healthy.`);
   }
   await timedPhase(regional, 'probe service', () => probeService(planned, progress.service.uri, inputs));
-  if (planned.allowUnauthenticated !== undefined)
-    await timedPhase(regional, 'access', () => setAccess(regional, planned.allowUnauthenticated as boolean));
+  if (planned.plan.allowUnauthenticated !== undefined)
+    await timedPhase(regional, 'access', () => setAccess(regional, planned.plan.allowUnauthenticated as boolean));
   return progress;
 }
 
@@ -66,7 +67,7 @@ export async function rollOut(planned: PlannedRollout, id: string, inputs: Deplo
 function checkStillOurs(progress: RolloutProgress, now: Service): RolloutRecord {
   const { planned, id } = progress;
   const record = ourRollout(now, id);
-  checkNoNewHold(now, planned.hold ?? planned.holdBefore);
+  checkNoNewHold(now, planned.plan.hold ?? planned.plan.holdBefore);
   const elsewhere = movedTo(record, now);
   if (elsewhere !== undefined)
     throw new OvertakenError(
@@ -78,7 +79,10 @@ function checkStillOurs(progress: RolloutProgress, now: Service): RolloutRecord 
 /** Gives the candidate its share. */
 async function moveTraffic(progress: RolloutProgress, percent: number): Promise<void> {
   const { planned, revision } = progress;
-  const { regional, baseline } = planned;
+  const {
+    regional,
+    plan: { baseline },
+  } = planned;
   let write = 0;
   await writeService(regional, {
     landed: (now) => isOurs(now, progress.id) && rolloutOf(now)?.write === write,
@@ -97,10 +101,10 @@ async function moveTraffic(progress: RolloutProgress, percent: number): Promise<
 
 async function waitForShares(progress: RolloutProgress, percent: number): Promise<void> {
   const { planned, id, revision } = progress;
-  const others = planned.baseline.filter((share) => share.revision !== revision);
+  const others = planned.plan.baseline.filter((share) => share.revision !== revision);
   const shares: TrafficShare[] = scale(others, 100 - percent);
   if (percent > 0 || others.length === 0) shares.push({ revision, percent: others.length === 0 ? 100 : percent });
-  const tag = isFirst(planned) && !planned.keepTag ? undefined : planned.tag;
+  const tag = isFirst(planned.plan) && !planned.plan.keepTag ? undefined : planned.plan.tag;
   progress.service = await waitForTraffic(planned.regional, { id, shares, tag, candidate: revision });
 }
 
@@ -110,16 +114,16 @@ async function probeCandidate(progress: RolloutProgress, inputs: DeployInputs): 
   const revision = (await getRevision(planned.regional, progress.revision)) as Revision | undefined;
   if (revision && readiness(revision).state === 'failed')
     throw new Error(`the revision ${progress.revision} failed after it was ready`);
-  await probeService(planned, planned.tag && tagUrl(progress.service, planned.tag), inputs);
+  await probeService(planned, planned.plan.tag && tagUrl(progress.service, planned.plan.tag), inputs);
 }
 
 /** True if the last write of a rollout is in force: its release is recorded, or a rollback's hold stands over its traffic. */
 function isFinished({ planned, id, revision }: RolloutProgress, now: Service): boolean {
   if (rolloutOf(now) !== undefined) return false;
   // A rollback adds no release.
-  if (planned.kind === 'rollback')
+  if (planned.plan.kind === 'rollback')
     return (
-      isSameHold(holdOf(now), planned.hold ?? undefined) && sameShares(askedFor(now), [{ revision, percent: 100 }])
+      isSameHold(holdOf(now), planned.plan.hold ?? undefined) && sameShares(askedFor(now), [{ revision, percent: 100 }])
     );
   return releasesOf(now).some(({ rollout }) => rollout === id);
 }
@@ -127,8 +131,11 @@ function isFinished({ planned, id, revision }: RolloutProgress, now: Service): b
 /** Records the success, and takes away what was only there for the rollout. */
 export async function recordSuccess(progress: RolloutProgress): Promise<void> {
   const { planned, revision } = progress;
-  const { regional, desired, current } = planned;
-  const dropped = planned.keepTag ? undefined : planned.tag;
+  const {
+    regional,
+    plan: { desired, current },
+  } = planned;
+  const dropped = planned.plan.keepTag ? undefined : planned.plan.tag;
   const written = await writeService(regional, {
     landed: (now) => isFinished(progress, now),
     plan: async (now) => {
@@ -142,11 +149,16 @@ export async function recordSuccess(progress: RolloutProgress): Promise<void> {
           percent: 100,
           tags: await keptTags(regional, now, dropped),
         }),
-        ...(planned.kind === 'rollback' && { labels: { ...now.labels, 'commit-sha': planned.commit } }),
+        ...(planned.plan.kind === 'rollback' && { labels: { ...now.labels, 'commit-sha': planned.plan.commit } }),
         annotations: withRecords(next.annotations, {
           rollout: null,
-          releases: planned.releases(releasesOf(now), revision),
-          ...(planned.hold === null && { hold: null }),
+          releases: planReleasesAfter(
+            planned.plan,
+            releasesOf(now),
+            revision,
+            new Date(regional.context.clock.now()).toISOString(),
+          ),
+          ...(planned.plan.hold === null && { hold: null }),
         }),
       };
     },

@@ -4,20 +4,14 @@ import type { Revision, Service } from '../../../src/google/run/resources.ts';
 import type { Services } from '../../../src/google/run/services.ts';
 import type { WorkerPools } from '../../../src/google/run/worker-pools.ts';
 import type { Context } from '../../../src/runtime/context.ts';
+import type { ServiceIdentity } from '../plan/rollout-plan.ts';
 import type { RunClients } from './clients.ts';
 import type { RolloutReport } from './rollout-report.ts';
 import { poolsAsServices } from './worker-pools.ts';
 
-export interface RegionalService {
+export interface RegionalService extends ServiceIdentity {
   readonly context: Context;
   readonly clients: RunClients;
-  readonly kind: 'Service' | 'WorkerPool';
-  readonly project: string;
-  readonly region: string;
-  /** Short name. */
-  readonly service: string;
-  /** `projects/P/locations/L/services/S`. */
-  readonly name: string;
   /** Reads and writes of the resource itself. */
   readonly api: Pick<Services, 'get' | 'create' | 'update'>;
   readonly report: RolloutReport;
@@ -31,6 +25,15 @@ export function createRegionalService(regional: Omit<RegionalService, 'name' | '
     api: apiOf(regional.kind, regional.clients),
   };
 }
+
+/** Which service it is, as a plain value. */
+export const identityOf = ({ kind, project, region, service, name }: RegionalService): ServiceIdentity => ({
+  kind,
+  project,
+  region,
+  service,
+  name,
+});
 
 /** The same service through other clients, for what must go on after a cancellation. */
 export const withClients = (regional: RegionalService, clients: RunClients): RegionalService => ({

@@ -1,6 +1,8 @@
 /** What happened in one region, for the summary and the outputs. */
 
+import type { Change } from '../../../src/manifest/index.ts';
 import type { TrafficShare } from '../plan/records.ts';
+import type { RolloutPlan } from '../plan/rollout-plan.ts';
 import type { TrafficTag } from '../plan/traffic.ts';
 
 /** Health checks that a revision passed. */
@@ -19,9 +21,9 @@ export interface RolloutReport {
   readonly phases: { name: string; ms: number }[];
   readonly probes: ProbeRecord[];
   /** Sentences that the reader must see: forced, hold released, kept settings. */
-  readonly notes: string[];
+  notes: readonly string[];
   /** The difference in the words of the manifest. */
-  diff: readonly DiffRow[];
+  changes: readonly Change[];
   before: readonly TrafficShare[];
   after: readonly TrafficShare[];
   tags: readonly TrafficTag[];
@@ -32,20 +34,21 @@ export interface RolloutReport {
   outcome?: string | undefined;
 }
 
-export interface DiffRow {
-  readonly field: string;
-  readonly before: string;
-  readonly after: string;
-}
-
 export const createRolloutReport = (region: string, service: string): RolloutReport => ({
   region,
   service,
   phases: [],
   probes: [],
   notes: [],
-  diff: [],
+  changes: [],
   before: [],
   after: [],
   tags: [],
 });
+
+/** Puts what was planned into the report; a later plan takes the place of the one before. */
+export function reportPlan(report: RolloutReport, { serving, changes, notes }: RolloutPlan): void {
+  report.before = serving;
+  report.changes = changes;
+  report.notes = notes;
+}

@@ -5,7 +5,6 @@ import type { FreshnessOptions } from '../../../src/github/freshness.ts';
 import type { Context } from '../../../src/runtime/context.ts';
 import { graceAfter } from '../../../src/runtime/interruption.ts';
 import { CALL_GRACE } from '../../../src/runtime/time-limit.ts';
-import type { RecordedRelease } from '../plan/records.ts';
 import type { DeployInputs } from '../plan/request.ts';
 import { createClients, type RunClients } from './clients.ts';
 import { createRegionalService, type RegionalService } from './regional-service.ts';
@@ -22,8 +21,6 @@ export interface StepContext {
   readonly github: GitHub | undefined;
   readonly freshness: FreshnessOptions;
   regionalService(kind: RegionalService['kind'], region: string, service: string): RegionalService;
-  /** The record of a success. */
-  release(revision: string, image: string): RecordedRelease;
 }
 
 export function createStepContext(context: Context, inputs: DeployInputs): StepContext {
@@ -59,13 +56,5 @@ export function createStepContext(context: Context, inputs: DeployInputs): StepC
         service,
         report: createRolloutReport(region, service),
       }),
-    release: (revision, image) => ({
-      revision,
-      commit: inputs.commit,
-      image,
-      at: new Date(clock.now()).toISOString(),
-      runUrl: run.runUrl,
-      rollout: id,
-    }),
   };
 }

@@ -1,10 +1,10 @@
 /** What the rollout makes of a service that others write to, and of answers that were lost. */
 import { describe, expect, test } from 'vitest';
 import type { RolloutRecord } from '../../../actions/deploy-run/plan/records.ts';
-import type { PlannedRollout } from '../../../actions/deploy-run/plan/rollout-plan.ts';
 import { isMoving, movedTo } from '../../../actions/deploy-run/plan/traffic.ts';
 import { readSettledService } from '../../../actions/deploy-run/preflight/settled-service.ts';
 import { recordSuccess } from '../../../actions/deploy-run/rollout/rollout.ts';
+import type { PlannedRollout } from '../../../actions/deploy-run/service/planned-rollout.ts';
 import type { RegionalService } from '../../../actions/deploy-run/service/regional-service.ts';
 import { createRolloutReport } from '../../../actions/deploy-run/service/rollout-report.ts';
 import { LATEST, REVISION, type Service } from '../../../src/google/run/resources.ts';
@@ -102,22 +102,22 @@ describe('a baseline is read at rest', () => {
   test('at once where it is, and where there is none', async () => {
     for (const service of [rest, undefined]) {
       const { regional, passed } = siteOf(() => service);
-      expect(await readSettledService(regional)).toBe(service);
+      expect((await readSettledService(regional)).service).toBe(service);
       expect(passed()).toBe(0);
     }
   });
   test('after it was waited for', async () => {
     let reads = 0;
     const { regional } = siteOf(() => (++reads < 5 ? moving : rest));
-    expect(await readSettledService(regional)).toBe(rest);
-    expect(regional.report.notes).toEqual([]);
+    expect(await readSettledService(regional)).toEqual({ service: rest, notes: [] });
   });
   test('not for ever: after a minute what serves counts, and a note says so', async () => {
     const { regional, passed } = siteOf(() => moving);
-    expect(await readSettledService(regional)).toBe(moving);
+    const { service, notes } = await readSettledService(regional);
+    expect(service).toBe(moving);
     expect(passed()).toBeGreaterThan(50_000);
     expect(passed()).toBeLessThanOrEqual(60_000);
-    expect(regional.report.notes.join()).toMatch(/has not moved the traffic of web to a within a minute\..*a \(50 %\)/);
+    expect(notes.join()).toMatch(/has not moved the traffic of web to a within a minute\..*a \(50 %\)/);
   });
   test('not after the step has been stopped', async () => {
     const { regional } = siteOf(() => moving);
@@ -143,7 +143,8 @@ describe('the last write of a rollback whose answer is lost', () => {
         throw new CloudError({ message: 'reset', status: 0, resource: 'web' });
       },
     );
-    const planned = { regional, kind: 'rollback', hold, keepTag: false, commit: '', releases: () => [] };
+    const releaseChange = { kind: 'withdraw', target: { revision: 'c', withdrawn: [] }, reason: '' };
+    const planned = { regional, plan: { kind: 'rollback', hold, keepTag: false, commit: '', releaseChange } };
     return recordSuccess({ planned: planned as unknown as PlannedRollout, id: 'x', revision: 'c', service: {} });
   };
   const held = (by: object, traffic = [target('c', 100)]): Service => ({

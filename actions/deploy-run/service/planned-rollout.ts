@@ -1,0 +1,13 @@
+/** The plan for one region, with what it is carried out through. */
+import type { RolloutPlan } from '../plan/rollout-plan.ts';
+import type { RegionalService } from './regional-service.ts';
+
+/** Gives an identity token for an audience. */
+export type IdentityTokenSource = (audience: string) => Promise<string>;
+
+export interface PlannedRollout {
+  readonly regional: RegionalService;
+  readonly plan: RolloutPlan;
+  /** Identity tokens for the probe; undefined for a public service. */
+  readonly identityToken: IdentityTokenSource | undefined;
+}
