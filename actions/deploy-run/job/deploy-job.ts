@@ -1,15 +1,15 @@
 /** A Job from a manifest: created or updated at the digest, and run if asked to. Read and written as the server's own JSON. */
 
-import { absent } from '../../../src/google/errors/not-found.ts';
 import { executionFilter } from '../../../src/google/logging.ts';
-import { type WriteTarget, write } from '../../../src/google/run/calls.ts';
-import type { Execution, Job, LongRunningOperation } from '../../../src/google/run/resources.ts';
+import { createExecutions, type ExecutionState, type Executions } from '../../../src/google/run/executions.ts';
+import { createJobs, type Jobs } from '../../../src/google/run/jobs.ts';
+import type { Job, LongRunningOperation } from '../../../src/google/run/resources.ts';
 import { resolveSecrets } from '../../../src/google/run/secret-versions.ts';
 import type { Manifest } from '../../../src/manifest/index.ts';
 import { merge, namedPaths } from '../../../src/manifest/merge.ts';
 import { isReservedPath } from '../../../src/records/annotations.ts';
 import { CloudError, InputError, OutcomeError } from '../../../src/runtime/errors.ts';
-import { backoff } from '../../../src/runtime/retry.ts';
+import { poll, retry } from '../../../src/runtime/retry.ts';
 import { code, link, plain } from '../../../src/runtime/summary.ts';
 import { describeTimeout } from '../../../src/runtime/time-limit.ts';
 import { withImages } from '../plan/desired-service.ts';
@@ -37,6 +37,7 @@ export async function deployJob(
   ];
   if (given)
     throw new InputError([{ subject: `Input ${given}`, message: 'does not go with a Job: it takes no requests.' }]);
+  const apis = jobClients(step);
   for (const { region, manifest } of deploys) {
     const name = `projects/${inputs.project}/locations/${region}/jobs/${manifest.name}`;
     const url = `https://console.cloud.google.com/run/jobs/details/${region}/${manifest.name}?project=${inputs.project}`;
@@ -50,7 +51,7 @@ export async function deployJob(
     });
     await findImages(step.clients.registry, resolved, region);
     const job: Job = { ...wanted, template: { ...wanted.template, template: resolved } };
-    await put(name, job, step);
+    await writeJob(name, job, apis.jobs, step);
     context.summary.heading(`Job: ${plain(manifest.name)} in ${plain(region)}`);
     context.output('console-url', url);
     const image = resolved.containers?.[0]?.image;
@@ -59,100 +60,83 @@ export async function deployJob(
     if (inputs.dryRun)
       context.summary.paragraph(`Dry run: nothing was changed. The job would run ${code(image ?? '')}.`);
     else context.summary.paragraph(`The job runs ${code(image ?? '')} (${link('console', url)}).`);
-    if (request.execute && !inputs.dryRun) await execute(name, step);
+    if (request.execute && !inputs.dryRun) await execute(name, apis, step);
   }
 }
 
-const target = ({ clients: { cloud } }: StepContext): WriteTarget => ({
-  http: cloud.http,
-  endpoint: cloud.endpoints.run,
-  collection: 'jobs',
-  word: 'job',
-  permission: 'run.jobs',
-});
+/** The modules for jobs and executions, for one step. */
+function jobClients({ clients: { cloud }, context, signal }: StepContext): { jobs: Jobs; executions: Executions } {
+  const { http, auth, endpoints } = cloud;
+  return {
+    jobs: createJobs(http, endpoints.run),
+    executions: createExecutions(http, { clock: context.clock, signal, auth }, endpoints.run),
+  };
+}
 
-const read = <T>({ clients: { cloud } }: StepContext, name: string, word: string): Promise<T | undefined> =>
-  absent(
-    cloud.http.json<T>({
-      method: 'GET',
-      url: `${cloud.endpoints.run}/v2/${name}`,
-      resource: `${word} ${name}`,
-      permission: `run.${word}s.get`,
-      role: 'roles/run.viewer',
-    }),
-  );
+/** A conflict, or an answer that was lost: the job is read again, and what is still missing is written. */
+const mayWriteAgain = (error: unknown): boolean =>
+  error instanceof CloudError && (error.status === 409 || error.status === 0 || error.status >= 500);
 
 /** Creates the job, or writes the manifest over what is deployed; what it does not name survives. */
-async function put(name: string, wanted: Job, step: StepContext): Promise<void> {
+async function writeJob(name: string, wanted: Job, jobs: Jobs, step: StepContext): Promise<void> {
   const { inputs, context } = step;
-  for (let tries = 0; ; tries++) {
-    const current = await read<Job>(step, name, 'job');
-    const named = new Set(parseNamed(current?.annotations?.[NAMED]));
-    const merged = merge<Job>(current ?? {}, wanted, named);
-    const mark = { ...MANAGED_BY, [COMMIT_LABEL]: inputs.commit };
-    const next: Job = {
-      ...merged,
-      labels: { ...merged.labels, ...mark },
-      annotations: { ...merged.annotations, [NAMED]: JSON.stringify(namedPaths(wanted)) },
-    };
-    const unchanged = current && JSON.stringify(current) === JSON.stringify(next);
-    if (unchanged) return context.log.info(`The job ${name} is as the manifest says.`);
-    try {
-      const operation = await write(target(step), current ? 'update' : 'create', name, next, [], inputs.dryRun);
-      if (!inputs.dryRun) await settled(name, operation, step);
-      return;
-    } catch (error) {
-      const again = error instanceof CloudError && (error.status === 409 || error.status === 0 || error.status >= 500);
-      if (!again || tries >= 5) throw error;
-      await context.clock.sleep(backoff(tries), context.signal);
-    }
-  }
+  const { clock, signal } = context;
+  const attempt = async (): Promise<void> => {
+    const current = await jobs.get(name);
+    const next = desiredJob(current, wanted, inputs.commit);
+    if (current && JSON.stringify(current) === JSON.stringify(next))
+      return context.log.info(`The job ${name} already matches the manifest.`);
+    const operation = await jobs[current ? 'update' : 'create'](name, next, inputs.dryRun);
+    if (!inputs.dryRun) await waitForOperation(name, operation, step);
+  };
+  await retry(attempt, { clock, signal, mayPass: mayWriteAgain, attempts: 6, resource: `job ${name}` });
 }
 
-async function settled(name: string, operation: LongRunningOperation, step: StepContext): Promise<void> {
-  const { context, clients } = step;
-  for (let tries = 0; context.clock.now() < context.deadline; tries++) {
+function desiredJob(current: Job | undefined, wanted: Job, commit: string): Job {
+  const named = new Set(parseNamed(current?.annotations?.[NAMED]));
+  const merged = merge<Job>(current ?? {}, wanted, named);
+  return {
+    ...merged,
+    labels: { ...merged.labels, ...MANAGED_BY, [COMMIT_LABEL]: commit },
+    annotations: { ...merged.annotations, [NAMED]: JSON.stringify(namedPaths(wanted)) },
+  };
+}
+
+/** Waits until the write is carried out. */
+async function waitForOperation(name: string, operation: LongRunningOperation, { context, clients }: StepContext): Promise<void> {
+  const { clock, signal, deadline } = context;
+  const look = async () => {
     const found = await clients.operations.get(operation.name ?? '');
     if (found?.error) throw new OutcomeError(`The job ${name} is not ready: ${found.error.message}`);
-    if (!found || found.done) return;
-    await context.clock.sleep(Math.min(3000, 200 * 1.5 ** tries), context.signal);
-  }
+    return !found || found.done ? { found } : undefined;
+  };
+  if (await poll(look, { clock, signal, until: deadline, first: 200 })) return;
   throw new OutcomeError(`The job ${name} was not ready within ${describeTimeout(context)}.`);
 }
 
-/** Runs the job and waits for its end. */
-async function execute(name: string, step: StepContext): Promise<void> {
-  const { context, clients } = step;
-  const operation = await clients.cloud.http.json<LongRunningOperation>({
-    method: 'POST',
-    url: `${clients.cloud.endpoints.run}/v2/${name}:run`,
-    json: {},
-    resource: `job ${name}`,
-    permission: 'run.jobs.run',
-    role: 'roles/run.developer',
-  });
-  const execution = String(operation.metadata?.name ?? '');
-  if (!execution) throw new OutcomeError(`The job ${name} was started, and the answer names no execution.`);
+/** Runs the job and waits for its end. Throws `OutcomeError` unless all tasks succeed. */
+async function execute(name: string, { jobs, executions }: ReturnType<typeof jobClients>, step: StepContext) {
+  const { context } = step;
+  const { clock, signal, deadline } = context;
+  const execution = await jobs.run(name, undefined);
   context.log.info(`Running ${execution}.`);
-  for (let tries = 0; ; tries++) {
-    const found = await read<Execution>(step, execution, 'execution');
+  const look = async () => {
+    const found = await executions.get(execution);
     if (!found) throw new OutcomeError(`The execution ${execution} was deleted.`);
-    if (found.completionTime) return await judgeExecution(execution, found, step);
-    const pause = Math.min(3000, 300 * 1.5 ** tries);
-    if (context.clock.now() + pause > context.deadline)
-      throw new OutcomeError(
-        `The execution ${execution} did not end within ${describeTimeout(context)}. It is still running.`,
-      );
-    await context.clock.sleep(pause, context.signal);
-  }
+    return found.ended ? found : undefined;
+  };
+  const ended = await poll(look, { clock, signal, until: deadline, first: 300 });
+  if (ended) return await reportExecution(execution, ended, step);
+  throw new OutcomeError(
+    `The execution ${execution} timed out after ${describeTimeout(context)}. It is still running.`,
+  );
 }
 
-async function judgeExecution(name: string, execution: Execution, { clients, context }: StepContext): Promise<void> {
-  const { taskCount = 1, succeededCount = 0, failedCount = 0, cancelledCount = 0 } = execution;
-  const completed = execution.conditions?.find(({ type }) => type === 'Completed');
-  const counts = `${succeededCount} of ${taskCount} tasks succeeded, ${failedCount} failed, ${cancelledCount} were cancelled`;
+async function reportExecution(name: string, execution: ExecutionState, { clients, context }: StepContext) {
+  const { taskCount, succeeded, failed, cancelled, completed } = execution;
+  const counts = `${succeeded} of ${taskCount} tasks succeeded, ${failed} failed, ${cancelled} were cancelled`;
   context.summary.paragraph(`${code(name.split('/').at(-1) ?? '')}: ${counts}.`);
-  const good = succeededCount === taskCount && failedCount === 0 && cancelledCount === 0;
+  const good = succeeded === taskCount && failed === 0 && cancelled === 0;
   if (good && completed?.state === 'CONDITION_SUCCEEDED') return context.log.info(`${counts}.`);
   const [, , , , , job = '', , id = ''] = name.split('/');
   const lines = await clients.logs.tail(executionFilter(job, id), 20).catch(() => []);

@@ -5,29 +5,15 @@
 
 import type { Service } from '../../../src/google/run/resources.ts';
 import { type Context, connect } from '../../../src/runtime/context.ts';
-import { CloudError, InputError } from '../../../src/runtime/errors.ts';
+import { InputError } from '../../../src/runtime/errors.ts';
 import type { DeployInputs } from '../plan/request.ts';
+import { readPublicAccess } from '../service/access.ts';
 import type { IdentityTokenSource } from '../service/planned-rollout.ts';
 import type { RegionalService } from '../service/regional-service.ts';
 import type { StepContext } from '../service/step-context.ts';
 
 /** Tokens live an hour; a fresh one is made well before. */
 const FRESH_FOR = 40 * 60_000;
-const INVOKER = 'roles/run.invoker';
-
-/** True if anybody may call the service; undefined if we may not read its policy. */
-async function isPublic(regional: RegionalService, service: Service): Promise<boolean | undefined> {
-  if (service.invokerIamDisabled) return true;
-  try {
-    const { bindings = [] } = await regional.clients.services.getIamPolicy(regional.name);
-    return bindings.some(
-      ({ role, members = [], condition }) => role === INVOKER && !condition && members.includes('allUsers'),
-    );
-  } catch (error) {
-    if (error instanceof CloudError && error.status === 403) return undefined;
-    throw error;
-  }
-}
 
 /** Gives tokens of the probing service account for an audience. */
 function identityTokens(
@@ -81,7 +67,7 @@ export async function identityTokenSource(
         message: `the default URL of ${regional.service} is disabled, so neither it nor a tag has a URL to probe. Choose probe: startup to rely on the startup probe alone.`,
       },
     ]);
-  const open = current ? await isPublic(regional, current) : false;
+  const open = current ? await readPublicAccess(regional, current) : false;
   if (open) return undefined;
   if (account) return identityTokens(regional.context, inputs, account, step.signal);
   if (open === undefined) return undefined;

@@ -1,9 +1,12 @@
 /** Who may call a service: `allUsers` in its IAM policy (https://cloud.google.com/run/docs/authenticating/public). */
 
+import type { Service } from '../../../src/google/run/resources.ts';
 import type { IamPolicy } from '../../../src/google/run/services.ts';
 import { CloudError, OutcomeError } from '../../../src/runtime/errors.ts';
 import { backoff } from '../../../src/runtime/retry.ts';
 import type { RegionalService } from './regional-service.ts';
+
+type IamBinding = NonNullable<IamPolicy['bindings']>[number];
 
 const INVOKER = 'roles/run.invoker';
 const EVERYONE = 'allUsers';
@@ -17,7 +20,11 @@ export async function setAccess(regional: RegionalService, open: boolean): Promi
     if (!next) return;
     try {
       await services.setIamPolicy(regional.name, next);
-      regional.context.log.info(open ? 'Everyone may call the service now.' : 'The service is private now.');
+      regional.context.log.info(
+        open
+          ? 'The service now allows unauthenticated invocations.'
+          : 'The service no longer allows unauthenticated invocations.',
+      );
       return;
     } catch (error) {
       if (!(error instanceof CloudError)) throw error;
@@ -28,23 +35,34 @@ export async function setAccess(regional: RegionalService, open: boolean): Promi
   }
 }
 
+/** True if the service allows unauthenticated invocations; undefined without the permission to read its policy. */
+export async function readPublicAccess(regional: RegionalService, service: Service): Promise<boolean | undefined> {
+  if (service.invokerIamDisabled) return true;
+  try {
+    return allowsEveryone(await regional.clients.services.getIamPolicy(regional.name));
+  } catch (error) {
+    if (error instanceof CloudError && error.status === 403) return undefined;
+    throw error;
+  }
+}
+
+const isInvoker = ({ role, condition }: IamBinding): boolean => role === INVOKER && !condition;
+
+/** True if an unconditional binding lets everyone invoke the service. */
+const allowsEveryone = ({ bindings = [] }: IamPolicy): boolean =>
+  bindings.some((binding) => isInvoker(binding) && (binding.members ?? []).includes(EVERYONE));
+
 /** The policy with the binding put in or taken out; undefined if nothing changes. Other bindings, conditions included, stay. */
 export function planPolicy(policy: IamPolicy, open: boolean): IamPolicy | undefined {
   const bindings = policy.bindings ?? [];
-  const ours = bindings.find(({ role, condition }) => role === INVOKER && !condition);
-  const has = ours?.members?.includes(EVERYONE) ?? false;
-  if (has === open) return undefined;
-  if (open && !ours) return { ...policy, bindings: [...bindings, { role: INVOKER, members: [EVERYONE] }] };
-  const changed = bindings.map((binding) =>
-    binding !== ours
-      ? binding
-      : {
-          ...binding,
-          members: open
-            ? [...(binding.members ?? []), EVERYONE]
-            : (binding.members ?? []).filter((member) => member !== EVERYONE),
-        },
-  );
+  if (allowsEveryone(policy) === open) return undefined;
+  const existing = bindings.find(isInvoker);
+  if (open && !existing) return { ...policy, bindings: [...bindings, { role: INVOKER, members: [EVERYONE] }] };
+  const changed = bindings.map((binding) => {
+    const { members = [] } = binding;
+    if (open) return binding === existing ? { ...binding, members: [...members, EVERYONE] } : binding;
+    return isInvoker(binding) ? { ...binding, members: members.filter((member) => member !== EVERYONE) } : binding;
+  });
   return { ...policy, bindings: changed.filter(({ members = [] }) => members.length > 0) };
 }
 

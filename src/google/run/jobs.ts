@@ -20,11 +20,11 @@ export interface Jobs {
   /** Undefined if there is none. `name` is `projects/P/locations/L/jobs/J` everywhere. */
   get(name: string): Promise<Job | undefined>;
   /** Sends the write once; the job may still be reconciling. `validateOnly` checks alone. */
-  create(name: string, job: Job, validateOnly: boolean): Promise<void>;
+  create(name: string, job: Job, validateOnly: boolean): Promise<LongRunningOperation>;
   /** The whole job is replaced: there is no mask. `job.etag` fences the write: 409 ABORTED if another write came first. */
-  update(name: string, job: Job, validateOnly: boolean): Promise<void>;
-  /** Starts an execution, once, and gives its full name. `etag` fences the start. */
-  run(name: string, etag: string, override?: ArgsOverride): Promise<string>;
+  update(name: string, job: Job, validateOnly: boolean): Promise<LongRunningOperation>;
+  /** Starts an execution, once, and gives its full name. `etag`, if given, fences the start. */
+  run(name: string, etag: string | undefined, override?: ArgsOverride): Promise<string>;
 }
 
 /** `endpoint` is the base URL of Cloud Run. */
@@ -37,12 +37,8 @@ export function createJobs(http: HttpClient, endpoint: string): Jobs {
   });
   return {
     get: (name) => absent(http.json<Job>({ method: 'GET', url: `${endpoint}/v2/${name}`, ...facts(name, 'get') })),
-    async create(name, job, validateOnly) {
-      await write(target, 'create', name, withoutTokens(job), [], validateOnly);
-    },
-    async update(name, job, validateOnly) {
-      await write(target, 'update', name, withoutTokens(job), [], validateOnly);
-    },
+    create: (name, job, validateOnly) => write(target, 'create', name, withoutTokens(job), [], validateOnly),
+    update: (name, job, validateOnly) => write(target, 'update', name, withoutTokens(job), [], validateOnly),
     async run(name, etag, override) {
       const { container, args } = override ?? {};
       const operation = await http.json<LongRunningOperation>({

@@ -59,7 +59,8 @@ const answers: Answers = ({ method, target }, _url, count) => {
 const deploy = (url: string) =>
   withCloud(url, (cloud) => {
     const deadline = Date.now() + 10_000;
-    const context = { log: silentLog, clock: systemClock, deadline, summary: createSummary(), output() {} };
+    const { signal } = new AbortController();
+    const context = { log: silentLog, clock: systemClock, signal, deadline, summary: createSummary(), output() {} };
     const registry = { manifest: async () => ({ manifests: [] }) };
     const clients = { cloud, registry, operations: createOperations(cloud.http, url) };
     const rollout = { probe: { given: [] } };
@@ -68,7 +69,7 @@ const deploy = (url: string) =>
     return deployJob(
       [{ region: 'europe-west1', manifest: manifest as never }],
       task as never,
-      { context, clients, inputs } as never,
+      { context, clients, inputs, signal } as never,
     );
   });
 
@@ -88,7 +89,7 @@ export const steps: readonly Pair[] = [
       await client.createJob({ parent: LOCATION, jobId: 'report', job });
       await client.checkCreateJobProgress(OPERATION).catch(() => {});
       await client.runJob({ name: JOB });
-      await named(new ExecutionsClient(restOptions(url))).getExecution({ name: EXECUTION });
+      await new ExecutionsClient(restOptions(url)).getExecution({ name: EXECUTION });
     },
   },
   {

@@ -57,15 +57,17 @@ function cloud() {
             annotations = { ...job.annotations };
             world.writes++;
             etag++;
+            return {};
           },
           update: async (_name, job) => {
             fence(job.etag ?? '');
             annotations = { ...job.annotations };
             world.writes++;
             etag++;
+            return {};
           },
           run: async (name, given) => {
-            fence(given);
+            fence(given ?? '');
             etag++;
             const execution = {
               name: `${name}/executions/${executions.length}`,
