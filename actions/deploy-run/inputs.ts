@@ -25,7 +25,7 @@ export function readInputs(reader: InputReader, context: Pick<Context, 'github' 
   const shared = readSharedInputs(reader, context);
   const regions = reader.parseList('region', parseRegion);
   if (regions.length === 0 && !reader.given('region'))
-    reader.problem('region', 'is missing. Give one region, or one a line.');
+    reader.problem('region', 'is missing. Give one region per line.');
   if (new Set(regions).size < regions.length) reader.problem('region', 'names a region twice.');
   const all = readAll(reader, shared);
   reader.done();

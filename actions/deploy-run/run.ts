@@ -1,4 +1,4 @@
-/** deploy-run: makes a revision at 0 %, proves it healthy, moves traffic to it in steps, and can go back. */
+/** deploy-run: makes a revision at 0 %, checks its health, moves traffic to it in steps, and can roll back. */
 
 import type { Service } from '../../src/google/run/resources.ts';
 import type { Manifest } from '../../src/manifest/index.ts';
@@ -90,9 +90,9 @@ async function deployServices(
   const services = all.map(({ regional }) => regional);
   if (services.some(({ kind }) => kind === 'WorkerPool')) {
     const [given] = inputs.rollout.probe.given;
-    if (given) throw notFor(given, 'does not go with a WorkerPool: nothing can send it a request.');
+    if (given) throw notFor(given, 'is not allowed with a WorkerPool: it takes no requests.');
     if (request.allowUnauthenticated !== undefined)
-      throw notFor('allow-unauthenticated', 'does not go with a WorkerPool: nobody calls it.');
+      throw notFor('allow-unauthenticated', 'is not allowed with a WorkerPool: it has no URL to invoke.');
   }
   const deploys: RegionalDeploy[] = all.map(({ regional, resource }) => ({
     regional,

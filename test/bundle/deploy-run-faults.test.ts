@@ -153,7 +153,7 @@ const WRITES: readonly Case[] = [
     arrange: ({ writeFault }) => writeFault(1, { status: 409, times: 20 }),
     ends: 'red',
     serves: A,
-    says: /changed by others 6 times/,
+    says: /modified concurrently; gave up after 6 attempts/,
   },
   {
     name: 'the commit has a revision of another configuration already',
@@ -455,7 +455,7 @@ const PROBES: readonly Case[] = [
       setBehaviour({ http: ({ path, count }) => (path === '/deep' && count % 3 === 0 ? 503 : 200) }),
     ends: 'red',
     serves: A,
-    says: /of 3 passes in a row/,
+    says: /of 3 consecutive successes/,
   },
   {
     name: 'a cold start answers 503 at first',

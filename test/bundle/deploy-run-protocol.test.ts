@@ -68,7 +68,7 @@ const BY_HAND: readonly Case[] = [
       arrange: (scene) => scene.before(WRITE(scene), () => moveAndStay(scene, [target(scene.revision(A), 100)]), nth),
       ends: 'red',
       serves: nth === 3 ? 'c=90 d=10' : D,
-      says: /The traffic was moved to .*-aaaaaaaaaaaa-1 by somebody else/,
+      says: /The traffic was moved to .*-aaaaaaaaaaaa-1 by another run or user/,
       unfinished: true,
       check: (scene) => expect(wishOf(scene)).toBe(`${scene.revision(A)}=100`),
     }),

@@ -343,7 +343,7 @@ const OTHERS: readonly Case[] = [
       ),
     ends: 'red',
     serves: A,
-    says: /The traffic was moved to .*-aaaaaaaaaaaa-1 by somebody else/,
+    says: /The traffic was moved to .*-aaaaaaaaaaaa-1 by another run or user/,
     unfinished: true,
   },
   {

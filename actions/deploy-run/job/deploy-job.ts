@@ -103,7 +103,11 @@ function desiredJob(current: Job | undefined, wanted: Job, commit: string): Job 
 }
 
 /** Waits until the write is carried out. */
-async function waitForOperation(name: string, operation: LongRunningOperation, { context, clients }: StepContext): Promise<void> {
+async function waitForOperation(
+  name: string,
+  operation: LongRunningOperation,
+  { context, clients }: StepContext,
+): Promise<void> {
   const { clock, signal, deadline } = context;
   const look = async () => {
     const found = await clients.operations.get(operation.name ?? '');

@@ -37,7 +37,7 @@ export function judge(subject: PolicySubject, facts: PolicyFacts): PolicyViolati
 }
 
 function exceptionProblem(rule: string, reason: string): string | undefined {
-  if (!Object.hasOwn(RULES, rule)) return `is for no rule of ours. The rules: ${Object.keys(RULES).join(', ')}.`;
+  if (!Object.hasOwn(RULES, rule)) return `names an unknown policy rule. The rules: ${Object.keys(RULES).join(', ')}.`;
   if (!RULES[rule as PolicyRule].excusable)
     return 'is not possible: this rule is about the commit, not about the manifest.';
   if (reason.trim() === '') return 'gives no reason. Write why, and until when.';

@@ -31,7 +31,7 @@ export function checkHold(
   const hold = holdOf(current);
   if (!hold) return { hold, notes: [] };
   if (releaseHold) return { hold, notes: [`This deploy releases the hold. ${describeServiceHold(hold)}`] };
-  if (force) return { hold, notes: [`Forced: the hold was overridden, and stays. ${describeServiceHold(hold)}`] };
+  if (force) return { hold, notes: [`Forced: the hold stands and was overridden. ${describeServiceHold(hold)}`] };
   throw new OutcomeError(
     `The service ${regional.service} in ${regional.region} is on hold, and nothing was changed. ${describeServiceHold(hold)} To release it run this action with release-hold: true; to deploy once all the same, with force: true.`,
   );

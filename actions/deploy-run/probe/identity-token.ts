@@ -73,7 +73,7 @@ export async function identityTokenSource(
   if (open === undefined) return undefined;
   const why = current
     ? `the service ${regional.service} is not public`
-    : `the first deploy of ${regional.service} stays closed to the public until it proved healthy`;
+    : `the first deploy of ${regional.service} stays private until it has passed its health checks`;
   throw new InputError([
     {
       subject: 'Input probe-service-account',

@@ -8,7 +8,7 @@ import { grpcProbe } from './grpc.ts';
 import { httpProbe } from './http.ts';
 import { probe } from './probe.ts';
 
-/** Throws `OutcomeError` if the URL does not prove healthy. Does nothing where the startup probe alone is relied on. */
+/** Throws `OutcomeError` if the URL fails its health check. Does nothing where the startup probe alone is relied on. */
 export async function probeService(
   planned: PlannedRollout,
   base: string | undefined,
@@ -32,7 +32,7 @@ export async function probeService(
       : httpProbe(regional.clients.cloud.http, clock, url, options, bearer);
   const record = await probe(url, ask, options, clock, signal);
   regional.report.probes.push(record);
-  log.info(`Healthy: ${url} passed ${record.passes} times in a row (${record.lastAnswer}).`);
+  log.info(`Health check passed: ${url}, ${record.passes} consecutive successes (${record.lastAnswer}).`);
 }
 
 /** The path that was asked for, else that of the container's own HTTP startup probe. */

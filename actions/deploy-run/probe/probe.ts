@@ -1,4 +1,4 @@
-/** Asks a revision whether it is healthy, until it has said so N times in a row. What is inconclusive is not healthy. */
+/** Sends probe requests to a revision until N consecutive ones succeed. An inconclusive answer counts as a failure. */
 
 import { formatDuration } from '../../../src/inputs/duration.ts';
 import type { Clock } from '../../../src/runtime/clock.ts';
@@ -45,9 +45,9 @@ export async function probe(
     passes = healthy ? passes + 1 : 0;
     if (passes >= patience.passes) return { url, passes, attempts, took: clock.now() - start, lastAnswer };
     if (clock.now() + patience.interval >= end) {
-      const times = attempts === 1 ? 'once' : `${attempts} times`;
+      const requests = attempts === 1 ? '1 probe request' : `${attempts} probe requests`;
       throw new OutcomeError(
-        `${url} was not healthy: asked ${times} in ${formatDuration(clock.now() - start)}, ${passes} of ${patience.passes} passes in a row. The last answer: ${lastAnswer}.`,
+        `${url} failed its health check: ${requests} in ${formatDuration(clock.now() - start)}, ${passes} of ${patience.passes} consecutive successes. The last answer: ${lastAnswer}.`,
       );
     }
     await clock.sleep(patience.interval, signal);

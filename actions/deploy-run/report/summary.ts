@@ -23,7 +23,7 @@ export function summarize(summary: Summary, report: RolloutReport, title: string
     );
   if (report.probes.length > 0)
     summary.table(
-      ['Probed', 'Passes', 'Asked', 'Took', 'Last answer'],
+      ['Health check', 'Consecutive successes', 'Probe requests', 'Time', 'Last answer'],
       report.probes.map(({ url, passes, attempts, took, lastAnswer }) => [
         plain(url),
         passes,

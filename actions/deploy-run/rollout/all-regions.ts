@@ -124,7 +124,7 @@ async function rollOutRegion(
       if (!(error instanceof OutdatedPlanError)) throw error;
       if (tries >= MOST_PREPARATIONS)
         throw new OutcomeError(
-          `The service ${deploy.regional.service} in ${deploy.regional.region} is being changed by others all the time. Run this step again.`,
+          `The service ${deploy.regional.service} in ${deploy.regional.region} was modified concurrently; gave up after ${tries} attempts. Run this step again.`,
         );
       step.context.log.info(`Reading ${deploy.regional.service} again: ${error.message}.`);
       planned = await planRegion(deploy);
@@ -151,8 +151,8 @@ async function readResult(
   regional.report.tags = tagsInEffect(service);
   regional.report.consoleUrl = consoleUrl(regional);
   regional.report.outcome = changed
-    ? `\`${revision}\` serves${isFirst(planned.plan) ? '. It is the first revision that proved healthy: there is nothing to roll back to yet' : ''}.`
-    : `\`${revision}\` goes on serving: nothing but what follows from the commit would differ. The commit is recorded.`;
+    ? `✅ ${regional.service} is on revision \`${revision}\` (100 %).${isFirst(planned.plan) ? ' It is the first revision that passed its health checks, so there is nothing to roll back to yet.' : ''}`
+    : `✅ ${regional.service} stays on revision \`${revision}\`: only values that follow from the commit would differ. The commit is recorded.`;
   return { regional, service, revision, template, tag: planned.plan.keepTag ? planned.plan.tag : undefined, changed };
 }
 
@@ -186,7 +186,7 @@ function dryRunResult(planned: PlannedRollout, { inputs }: StepContext): Regiona
   const traffic = planTraffic({ baseline, candidate: revision, percent: 100, tags: [] });
   regional.report.after = serving({ trafficStatuses: traffic });
   regional.report.consoleUrl = consoleUrl(regional);
-  regional.report.outcome = 'Dry run: nothing was changed. This is what would be.';
+  regional.report.outcome = 'Dry run: nothing was changed. This is the plan.';
   return {
     regional,
     service: planned.plan.current ?? {},

@@ -77,7 +77,7 @@ function checkUnchanged({ current, holdBefore }: RolloutPlan, now: Service): voi
     sameShares(serving(current ?? {}), serving(now)) &&
     sameShares(planBaseline(current).shares, planBaseline(now).shares) &&
     JSON.stringify(current?.template) === JSON.stringify(now.template);
-  if (!same) throw new OutdatedPlanError('the service was changed by others meanwhile');
+  if (!same) throw new OutdatedPlanError('the service was modified concurrently');
 }
 
 /** The first name that no revision has. */

@@ -80,7 +80,7 @@ function describe(where: string, restored: RestoreOutcome): string {
     return `${listShares(restored.shares)} ${verb} ${where} as before.`;
   }
   if (restored.kind === 'nothing-before')
-    return `Nothing served ${where} before, so there is nothing to return to: the new revision stays, as closed as it was made.`;
+    return `Nothing served ${where} before, so there is nothing to restore. The new revision stays, with the access it was created with.`;
   return '';
 }
 

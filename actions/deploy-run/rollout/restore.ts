@@ -13,10 +13,10 @@ export type RestoreOutcome =
   | { readonly kind: 'restored'; readonly shares: readonly TrafficShare[] }
   /** The service is not this rollout's (any more): nothing was touched. */
   | { readonly kind: 'not-ours' }
-  /** Nothing ever proved healthy, so there is nothing to return to. */
+  /** No revision has ever passed its health checks, so there is nothing to restore. */
   | { readonly kind: 'nothing-before' };
 
-/** `id` is the rollout's. Throws if the traffic could not be brought back. */
+/** `id` is the rollout's. Throws if the traffic could not be restored. */
 export async function restore(regional: RegionalService, id: string): Promise<RestoreOutcome> {
   let outcome: RestoreOutcome = { kind: 'not-ours' };
   await writeService(regional, {
@@ -59,6 +59,6 @@ async function readBack(regional: RegionalService, shares: readonly TrafficShare
   });
   if (!back)
     throw new OutcomeError(
-      `The traffic of ${regional.service} in ${regional.region} was asked back to ${shares.map(({ revision, percent }) => `${revision} ${percent} %`).join(', ')}, and is not there yet. Look at it now.`,
+      `The traffic of ${regional.service} in ${regional.region} was reset to ${shares.map(({ revision, percent }) => `${revision} ${percent} %`).join(', ')}, and Cloud Run has not carried that out yet. Check the service in the console now.`,
     );
 }

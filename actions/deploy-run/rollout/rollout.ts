@@ -55,7 +55,7 @@ export async function rollOut(planned: PlannedRollout, id: string, inputs: Deplo
       await regional.context.clock.sleep(options.stepInterval, regional.context.signal);
       await probeCandidate(progress, inputs);
     });
-    regional.context.log.info(`Step ${i + 1} of ${steps.length}: ${percent} % proved healthy.`);
+    regional.context.log.info(`Step ${i + 1} of ${steps.length}: health checks passed at ${percent} %.`);
   }
   await timedPhase(regional, 'probe service', () => probeService(planned, progress.service.uri, inputs));
   if (planned.plan.allowUnauthenticated !== undefined)
@@ -71,7 +71,7 @@ function checkStillOurs(progress: RolloutProgress, now: Service): RolloutRecord 
   const elsewhere = movedTo(record, now);
   if (elsewhere !== undefined)
     throw new OvertakenError(
-      `The traffic was moved to ${elsewhere} by somebody else. This run stopped and touched nothing more.`,
+      `The traffic was moved to ${elsewhere} by another run or user. This run stopped and touched nothing more.`,
     );
   return record;
 }

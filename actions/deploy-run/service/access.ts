@@ -12,7 +12,7 @@ const INVOKER = 'roles/run.invoker';
 const EVERYONE = 'allUsers';
 const MOST_TRIES = 6;
 
-/** Grants or takes away everyone's right to call. Does nothing if it is so already; throws if it cannot. */
+/** Allows or forbids unauthenticated invocations. Does nothing if they are so already; throws if it cannot. */
 export async function setAccess(regional: RegionalService, open: boolean): Promise<void> {
   const { services } = regional.clients;
   for (let tries = 0; ; tries++) {
@@ -69,7 +69,7 @@ export function planPolicy(policy: IamPolicy, open: boolean): IamPolicy | undefi
 function explain(error: CloudError, open: boolean): Error {
   if (!open || error.status !== 400) return error;
   return new OutcomeError(
-    `The service could not be opened to everyone: ${error.message} If an organisation policy forbids allUsers (domain restricted sharing), set the annotation run.googleapis.com/invoker-iam-disabled: "true" in the manifest instead of allow-unauthenticated.`,
+    `Unauthenticated invocations could not be allowed: ${error.message} If an organisation policy forbids allUsers (domain restricted sharing), set the annotation run.googleapis.com/invoker-iam-disabled: "true" in the manifest instead of allow-unauthenticated.`,
     { cause: error },
   );
 }

@@ -47,7 +47,7 @@ export async function writeService(regional: RegionalService, write: FencedWrite
       if (isConflict(error)) {
         if (++conflicts >= MOST_CONFLICTS)
           throw new OutcomeError(
-            `The service ${regional.service} in ${regional.region} was changed by others ${conflicts} times while this step wanted to change it. Run it again.`,
+            `The service ${regional.service} in ${regional.region} was modified concurrently; gave up after ${conflicts} attempts. Run this step again.`,
             { cause: error },
           );
       } else if (!TRANSIENT.has(error.status) || ++faults >= MOST_FAULTS) throw error;
