@@ -14,7 +14,7 @@ const CIRCLES: readonly (readonly string[])[] = [];
 const MAX_FILES = 12;
 
 /** Folders with more files, which are to be regrouped. */
-const LARGE_FOLDERS: readonly string[] = ['test/bundle'];
+const LARGE_FOLDERS: readonly string[] = [];
 
 const sources = ROOTS.flatMap((folder) => filesBelow(folder, '.ts'));
 

@@ -96,7 +96,7 @@ function withBody(line: string, change: (value: unknown) => unknown): string {
   return call === undefined || body === undefined ? line : call + canonical(change(JSON.parse(body)));
 }
 
-/** The name of a test file's log: `test/bundle/deploy-run.test.ts` → `deploy-run`. */
+/** The name of a test file's log: `test/bundle/deploy-run/deploy-run.test.ts` → `deploy-run`. */
 export const nameOf = (testFile: string): string => basename(testFile).replace(/\.test\.ts$/, '');
 
 /** Names of the logs in a folder, without their extension. */

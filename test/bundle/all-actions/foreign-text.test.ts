@@ -1,0 +1,181 @@
+/**
+ * What containers, builders, servers, users' commands and files write cannot speak to the runner: no output, state, mask or stop
+ * of theirs, and no token of ours is shown. Each place is tried with every form of a command, against the model of the runner.
+ */
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, expect, test } from 'vitest';
+import { hostileLines } from '../../harness/hostile-text.ts';
+import type { StepResult } from '../../harness/runner.ts';
+import { readLog } from '../../harness/runner-model.ts';
+import * as build from '../build-image/build-image.fixture.ts';
+import * as deploy from '../deploy-run/deploy-run.fixture.ts';
+import * as migrate from '../migrate/migrate.fixture.ts';
+import * as publish from '../publish-frontend/publish-frontend.fixture.ts';
+
+const stops: (() => Promise<unknown> | unknown)[] = [];
+afterEach(async () => {
+  for (const stop of stops.splice(0)) await stop();
+});
+
+const hostile = hostileLines.join('\n');
+/** For a place that holds one line. */
+const line = 'boom ##[stop-commands]x ##[save-state name=docker-config]/tmp/victim \u0085::stop-commands::x';
+
+/** The runner did nothing but what we told it: our levels of annotations and folds, and masks of what we mask. */
+function expectUnmoved(result: StepResult): void {
+  const reading = readLog(result.log);
+  expect(reading).toMatchObject({ outputs: {}, state: {}, env: {}, stopped: false });
+  const ours = /^(debug|notice|warning|error|group|endgroup): /;
+  expect(reading.commands.filter((command) => !ours.test(command))).toEqual([]);
+  expect(reading.commands.filter((command) => /: (x|\/tmp\/victim)$/.test(command))).toEqual([]);
+  expect(reading.masks.filter((mask) => ['x', 'y', 'on', '/tmp/victim'].includes(mask))).toEqual([]);
+  expect(reading.shown.filter((shown) => shown.includes('add-mask::ya29'))).toEqual([]);
+  const tokens = reading.masks.filter((mask) => mask.startsWith('ya29.'));
+  for (const token of tokens) expect(reading.shown.join('\n')).not.toContain(token);
+}
+
+test('log lines of a revision that does not start', async () => {
+  const world = await deploy.createWorld();
+  stops.push(() => world.stop());
+  const [A, B] = deploy.COMMITS;
+  world.file('m.yaml', world.manifest());
+  const first = await world.deploy(A, { manifest: 'm.yaml', image: await world.image('one'), probe: 'startup' });
+  expect(first.exitCode, first.log).toBe(0);
+  const bad = await world.image('bad');
+  world.emulator.fakeDriver.setBehaviour(bad, {
+    startup: 'exits',
+    exitCode: 1,
+    logs: [...hostileLines, line],
+  } as never);
+  const result = await world.deploy(B, { manifest: 'm.yaml', image: bad, probe: 'startup' });
+  expect(result.exitCode).toBe(1);
+  // They are shown, so the place was tried; and tokens are minted after them, for the restore.
+  expect(result.log).toContain('boom ##\\[stop-commands]x');
+  expect(result.log.lastIndexOf('::add-mask::ya29')).toBeGreaterThan(result.log.indexOf('boom ##\\['));
+  expectUnmoved(result);
+});
+
+test('answers of Cloud Run and of GitHub, the manifest and inputs of a deploy', async () => {
+  const world = await deploy.createWorld();
+  stops.push(() => world.stop());
+  const [A] = deploy.COMMITS;
+  world.file(
+    'm.yaml',
+    world.manifest({
+      extra: `\n    # ${line}`,
+      env: `\n            - name: "A${line}"\n              value: "${line}"`,
+    }),
+  );
+  const image = await world.image('one');
+  expectUnmoved(await world.deploy(A, { manifest: 'm.yaml', image }));
+  expectUnmoved(
+    await world.deploy(A, { manifest: `${line}.yaml`, image: line, service: line, tag: line, probe: line }),
+  );
+  world.file('m.yaml', world.manifest());
+  for (const api of ['run', 'github', 'sts']) {
+    world.emulator.core.faults.clear();
+    world.emulator.core.faults.add({ api, status: 403, times: -1, message: hostile });
+    const result = await world.deploy(A, { manifest: 'm.yaml', image, 'required-checks': `Tests ${line}` });
+    expect(result.exitCode, api).toBe(1);
+    expectUnmoved(result);
+  }
+});
+
+test('what a Dockerfile prints, and a token that is minted afterwards', async () => {
+  const world = await build.createWorld();
+  stops.push(() => world[Symbol.asyncDispose]());
+  world.docker({});
+  const bin = mkdtempSync(join(tmpdir(), 'bin-'));
+  stops.push(() => rmSync(bin, { recursive: true }));
+  const data = Buffer.from(`${hostile}\n`).toString('base64');
+  const now = new Date().toISOString();
+  const status = {
+    vertexes: [{ digest: 'z', name: `[2/2] RUN echo ${line}`, started: now }],
+    logs: [{ vertex: 'z', data }],
+  };
+  writeFileSync(join(bin, 'status'), `${JSON.stringify(status)}\n`);
+  writeFileSync(
+    join(bin, 'docker'),
+    `#!/bin/sh\nif [ "$2" = build ]; then cat '${bin}/status' >&2; fi\nexec "$FAKE_DOCKER/docker" "$@"\n`,
+  );
+  chmodSync(join(bin, 'docker'), 0o755);
+  const env = { PATH: `${bin}:${process.env.PATH}` };
+  world.fault({ api: 'registry', method: 'PUT', path: 'manifests', nth: 1, expireToken: true });
+  const result = await world.step({ with: { reuse: 'false' }, env });
+  expect(result.exitCode, result.log).toBe(0);
+  expect(result.log).toContain('boom ##\\[stop-commands]x');
+  expect(result.masks.filter((mask) => mask.startsWith('ya29')).length).toBeGreaterThan(1);
+  expectUnmoved(result);
+});
+
+test('what a builder fails with, and warns of', async () => {
+  const world = await build.createWorld();
+  stops.push(() => world[Symbol.asyncDispose]());
+  for (const stderr of [
+    `ERROR: ${hostile}`,
+    `Dockerfile:2\n-----\nERROR: failed to solve: ${line}`,
+    `ERROR: failed to push: 401 ${line}`,
+  ])
+    for (const given of [{ reuse: 'false' }, { push: 'false' }] as Record<string, string>[]) {
+      world.docker({ builds: [{ stderr }, { stderr: `ERROR: ${hostile}` }], inspect: line });
+      const result = await world.step({ with: given });
+      expect(result.exitCode).toBe(1);
+      expectUnmoved(result);
+    }
+  world.docker({ stderr: hostile });
+  expectUnmoved(await world.step());
+});
+
+test('what a migration prints, and a token that is minted meanwhile', async () => {
+  const world = await migrate.createWorld();
+  stops.push(() => world.emulator.stop());
+  world.program(() => ({ durationMs: 4000, logs: [...hostileLines] }));
+  world.fault({ api: 'run', method: 'GET', path: 'executions/', nth: 4, expireToken: true });
+  const result = await world.step();
+  expect(result.exitCode, result.log).toBe(0);
+  expect(result.log).toContain('boom ##\\[stop-commands]x');
+  expect(result.masks.filter((mask) => mask.startsWith('ya29')).length).toBeGreaterThan(1);
+  expectUnmoved(result);
+});
+
+test.each(['docker-config', 'builder'])('post leaves alone what forged state names as %s', async (name) => {
+  const victim = mkdtempSync(join(tmpdir(), 'victim-'));
+  stops.push(() => rmSync(victim, { recursive: true, force: true }));
+  mkdirSync(join(victim, 'sub'));
+  const migrated = await migrate.createWorld();
+  stops.push(() => migrated.emulator.stop());
+  expect((await migrated.step({ phase: 'post', state: { [name]: victim } })).exitCode).toBe(0);
+  const built = await build.createWorld();
+  stops.push(() => built[Symbol.asyncDispose]());
+  built.docker({});
+  const post = await built.step({ phase: 'post', state: { [name]: name === 'builder' ? 'default' : victim } });
+  expect(post.exitCode, post.log).toBe(0);
+  expect(built.calls()).toEqual([]);
+  expect(existsSync(join(victim, 'sub'))).toBe(true);
+});
+
+test('what build-command prints, and the names of its files', async () => {
+  const world = await publish.createWorld();
+  stops.push(() => world.stop());
+  const site = world.site('shop');
+  site.build({ 'index.html': '<p>' });
+  writeFileSync(join(world.workspace, 'hostile.txt'), `${hostile}\n${line}`);
+  const chatty = 'cat hostile.txt; cat hostile.txt >&2; echo "out=[$GITHUB_OUTPUT] state=[$GITHUB_STATE]"';
+  const result = await site.run('a', { path: 'shop', 'build-command': chatty });
+  expect(result.exitCode, result.log).toBe(0);
+  expect(result.log).toContain('boom ##\\[stop-commands]x');
+  expect(result.log).toContain('out=[] state=[]');
+  expectUnmoved(result);
+  const named = await site.publish('b', {
+    'index.html': '<p>',
+    'a ##[stop-commands]x.html': '<p>',
+    '::stop-commands::x': '',
+  });
+  expectUnmoved(named);
+  world.emulator.core.faults.add({ api: 'storage', status: 403, times: -1, message: hostile });
+  const refused = await site.publish('c', { 'index.html': '<p>changed' });
+  expect(refused.exitCode).toBe(1);
+  expectUnmoved(refused);
+});

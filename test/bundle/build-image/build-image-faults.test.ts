@@ -1,0 +1,342 @@
+/** What can go wrong around a build, through the bundle: an image that is what it says, or a red step with the reason. */
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { FaultRule } from '../../../packages/emulator/src/core/faults.ts';
+import type { StepResult } from '../../harness/runner.ts';
+import { COMMIT, createWorld, type DockerPlan, type World } from './build-image.fixture.ts';
+
+let world: World;
+beforeEach(async () => {
+  world = await createWorld();
+});
+afterEach(() => world[Symbol.asyncDispose]());
+
+const said = (result: StepResult): string => result.errors.map(({ message }) => message).join('\n');
+const OTHER = 'b'.repeat(40);
+const PUSH = 'ERROR: failed to solve: failed to push h/n:t:';
+
+describe('the push is repeated, and the image is there, though', () => {
+  it.each([
+    ['the login had expired', `${PUSH} unexpected status from HEAD request to http://h/v2/n: 401 Unauthorized`],
+    ['the repository was not ready', `${PUSH} unexpected status: 404 Not Found`],
+    ['too many pushes came', `${PUSH} 429 Too Many Requests`],
+    ['the registry was overloaded', `${PUSH} unexpected status: 503 Service Unavailable`],
+    ['the registry failed', `${PUSH} unexpected status: 500 Internal Server Error`],
+    ['the connection was reset', `${PUSH} write tcp: connection reset by peer`],
+    ['the connection ended', `${PUSH} failed to do request: Put "http://h": EOF`],
+    [
+      'no token could be had',
+      'ERROR: failed to solve: failed to fetch oauth token: unexpected status: 503 Service Unavailable',
+    ],
+  ])('%s', async (_name, stderr) => {
+    world.docker({ builds: [{ stderr }, {}] });
+    const result = await world.step();
+    expect(result.exitCode, result.log).toBe(0);
+    expect(result.log).toContain('The image is not rebuilt');
+    expect(await world.digest(COMMIT)).toBe(result.outputs.digest);
+    const [first, second] = world.builds();
+    expect(second?.args.slice(0, -1)).toEqual(first?.args.slice(0, -1));
+  });
+
+  it.each<[string, FaultRule]>([
+    ['the registry answers a manifest by 503', { api: 'registry', method: 'PUT', path: 'manifests', status: 503 }],
+    ['the registry resets a manifest', { api: 'registry', method: 'PUT', path: `manifests/${COMMIT}`, reset: true }],
+    [
+      'the registry refuses a token that was good',
+      { api: 'registry', method: 'PUT', path: 'manifests', expireToken: true, status: 401 },
+    ],
+  ])('%s', async (_name, rule) => {
+    world.fault(rule);
+    const result = await world.step();
+    expect(result.exitCode, result.log).toBe(0);
+    expect(world.hits()).toBe(1);
+    expect(await world.digest(COMMIT)).toBe(result.outputs.digest);
+  });
+});
+
+describe('the step goes on though', () => {
+  it.each<[string, FaultRule]>([
+    [
+      'the look-up of a reusable image fails for a moment',
+      { api: 'registry', method: 'GET', path: 'manifests/inputs-', status: 503, times: 2 },
+    ],
+    ['the look-up is reset', { api: 'registry', method: 'GET', path: 'manifests/inputs-', reset: true }],
+    [
+      'the repository cannot be read for a moment',
+      { api: 'artifactregistry', path: 'repositories/orchestra', status: 503 },
+    ],
+    [
+      'reading the image back fails for a moment',
+      { api: 'registry', method: 'GET', path: 'manifests/sha256', status: 500 },
+    ],
+    [
+      'reading the image back is refused for an old token',
+      { api: 'registry', method: 'GET', path: 'manifests/sha256', expireToken: true },
+    ],
+    [
+      'the configuration cannot be read for a moment',
+      { api: 'registry', method: 'GET', path: 'blobs/sha256', status: 502 },
+    ],
+    ['the token service is down for a moment', { api: 'sts', status: 503 }],
+  ])('%s', async (_name, rule) => {
+    world.fault(rule);
+    const result = await world.step();
+    expect(result.exitCode, result.log).toBe(0);
+    expect(world.hits()).toBeGreaterThan(0);
+    expect(await world.digest(COMMIT)).toBe(result.outputs.digest);
+  });
+
+  it.each<[string, FaultRule]>([
+    [
+      'tagging a reused image fails for a moment',
+      { api: 'registry', method: 'PUT', path: `manifests/${OTHER}`, status: 503 },
+    ],
+    [
+      'the answer to the tagging is lost',
+      { api: 'registry', method: 'PUT', path: `manifests/${OTHER}`, dropAnswer: true },
+    ],
+  ])('%s', async (_name, rule) => {
+    await world.step();
+    world.fault(rule);
+    const result = await world.step({ commit: OTHER });
+    expect(result.outputs).toMatchObject({ reused: 'true' });
+    expect(world.hits()).toBe(1);
+    expect(await world.digest(OTHER)).toBe(result.outputs.digest);
+  });
+
+  it('a part of the image to reuse is gone: it is built again', async () => {
+    await world.step();
+    world.fault({
+      api: 'registry',
+      method: 'PUT',
+      path: `manifests/${OTHER}$`,
+      status: 404,
+      message: 'MANIFEST_BLOB_UNKNOWN',
+    });
+    const result = await world.step({ commit: OTHER });
+    expect(result.exitCode, result.log).toBe(0);
+    expect(result.outputs.reused).toBe('false');
+    expect(world.builds()).toHaveLength(2);
+  });
+
+  it("the scanner's image cannot be had: one line says that there is no SBOM", async () => {
+    world.docker({
+      builds: [
+        {
+          stderr:
+            'ERROR: failed to solve: failed to resolve source metadata for docker.io/docker/buildkit-syft-scanner:stable-1: failed to do request: no such host',
+        },
+        {},
+      ],
+    });
+    const result = await world.step();
+    expect(result.exitCode, result.log).toBe(0);
+    expect(result.warnings.map(({ message }) => message).join()).toContain('Built without SBOM');
+    expect(world.builds()[1]?.args).toEqual(expect.arrayContaining(['--sbom', 'false', '--provenance', 'mode=min']));
+  });
+
+  it("GitHub's cache is out of reach: one line says so", async () => {
+    const result = await world.step({ with: { cache: 'gha' } });
+    expect(result.exitCode, result.log).toBe(0);
+    expect(result.warnings.map(({ message }) => message).join()).toContain("no access to GitHub's cache");
+    expect(world.builds()[0]?.args.join(' ')).not.toContain('type=gha');
+  });
+});
+
+const RED: readonly (readonly [name: string, plan: DockerPlan, message: RegExp])[] = [
+  [
+    'the engine does not answer',
+    { stderr: 'Cannot connect to the Docker daemon at unix:///var/run/docker.sock. Is the docker daemon running?' },
+    /engine does not answer/,
+  ],
+  [
+    'docker has no buildx',
+    { builds: [{ stderr: 'unknown flag: --file' }], inspect: 'docker: unknown command: docker buildx' },
+    /buildx was not found.*setup-buildx-action/,
+  ],
+  ['the push yields no digest', { builds: [{ digest: null }] }, /returned no digest/],
+  [
+    'the digest that was reported is not in the registry',
+    { builds: [{ digest: `sha256:${'0'.repeat(64)}` }] },
+    /registry has no .*sha256:0000/,
+  ],
+  ['the push is forbidden', { builds: [{ stderr: `${PUSH} denied: Permission "x" denied` }] }, /denied/],
+  [
+    'the base image does not exist',
+    { builds: [{ stderr: 'Dockerfile:1\n--------------------\nERROR: failed to solve: nope/x: not found' }] },
+    /nope\/x: not found/,
+  ],
+  [
+    'the platform cannot run here',
+    {
+      builds: [
+        { stderr: 'Dockerfile:2\n--------------------\nERROR: failed to solve: exec /bin/sh: exec format error' },
+      ],
+    },
+    /setup-qemu-action/,
+  ],
+];
+
+describe('the step is red and says why when', () => {
+  it.each(RED)('%s', async (_name, plan, message) => {
+    world.docker(plan);
+    const result = await world.step();
+    expect(result.exitCode).toBe(1);
+    expect(said(result)).toMatch(message);
+    expect(result.outputs.image).toBeUndefined();
+  });
+
+  it('an instruction fails, at its line of the Dockerfile', async () => {
+    world.docker({
+      builds: [
+        {
+          stderr:
+            'Dockerfile:2\n--------------------\n   2 | >>> COPY . /\n--------------------\nERROR: failed to solve: no space left',
+        },
+      ],
+    });
+    const result = await world.step();
+    expect(result.errors).toContainEqual({
+      message: 'ERROR: failed to solve: no space left',
+      file: 'Dockerfile',
+      line: 2,
+    });
+    expect(world.builds()).toHaveLength(1);
+  });
+
+  it("BuildKit's checks warn, at the line, and the step is green", async () => {
+    const base64 = (text: string) => Buffer.from(text).toString('base64');
+    world.docker({
+      builds: [
+        {
+          warnings: [
+            {
+              short: base64('JSONArgsRecommended'),
+              sourceInfo: { filename: 'Dockerfile' },
+              range: [{ start: { line: 2 } }],
+            },
+          ],
+        },
+      ],
+    });
+    const result = await world.step();
+    expect(result.exitCode).toBe(0);
+    expect(result.warnings).toContainEqual({ message: 'JSONArgsRecommended', file: 'Dockerfile', line: 2 });
+  });
+
+  it('there is no docker', async () => {
+    rmSync(join(world.workspace, 'main.go'));
+    const result = await world.step({ env: { PATH: '/nowhere' } });
+    expect(said(result)).toContain('there is no docker on this runner');
+  });
+
+  it('the repository does not exist: the command that makes it is named, and nothing is pushed', async () => {
+    const result = await world.step({ with: { image: world.image.replace('/orchestra/', '/apps/') } });
+    expect(said(result)).toMatch(
+      /repositories\/apps.*gcloud artifacts repositories create apps --repository-format=docker --location=us-central1/,
+    );
+    expect(world.pushes()).toEqual([]);
+  });
+
+  it.each(['artifactregistry.repositories.uploadArtifacts', 'artifactregistry.repositories.get'])(
+    '%s is missing: permission and role are named, and nothing is pushed',
+    async (permission) => {
+      world.emulator.core.access.deny(permission);
+      const result = await world.step({ with: { reuse: 'false' } });
+      expect(said(result)).toContain(permission);
+      expect(said(result)).toContain('roles/artifactregistry.writer');
+      expect(world.pushes()).toEqual([]);
+    },
+  );
+
+  /** The repository turns out not to exist once the build has come so far. */
+  const refuseWhen = (reached: () => boolean) => {
+    world.fault({ api: 'artifactregistry', method: 'GET', path: 'repositories/orchestra', status: 404 });
+    world.emulator.core.calls.onCall(async ({ api }) => {
+      if (api === 'artifactregistry') await world.until(reached);
+    });
+  };
+
+  it('the repository turns out late not to exist: a build that has ended was not pushed', async () => {
+    refuseWhen(world.asked);
+    const result = await world.step({ with: { reuse: 'false' } });
+    expect(said(result)).toContain('it does not exist');
+    expect(world.builds()).toHaveLength(1);
+    expect(world.pushes()).toEqual([]);
+  });
+
+  it('the repository turns out late not to exist: a build that goes on is interrupted', async () => {
+    world.docker({ builds: [{ sleepMs: 60_000 }] });
+    refuseWhen(() => world.builds().length === 1);
+    const result = await world.step({ with: { reuse: 'false' } });
+    expect(said(result)).toContain('it does not exist');
+    expect(world.builds()).toHaveLength(1);
+    await world.ended();
+    expect(world.pushes()).toEqual([]);
+  });
+
+  it('the image to reuse may not be read', async () => {
+    world.emulator.core.access.deny('artifactregistry.repositories.downloadArtifacts');
+    const result = await world.step();
+    expect(said(result)).toContain('artifactregistry.repositories.downloadArtifacts');
+  });
+
+  it('another run moved the tag meanwhile', async () => {
+    await world.step();
+    const first = await world.digest(COMMIT);
+    world.write('main.go', 'package other');
+    world.docker({ builds: [{ digest: first as string }] });
+    const result = await world.step({ with: { tags: 'v2' } });
+    expect(said(result)).toMatch(/points at sha256:.* and not at sha256:.*Another run/);
+  });
+
+  it('the runner offers no identity', async () => {
+    const result = await world.step({ env: { ACTIONS_ID_TOKEN_REQUEST_URL: undefined } });
+    expect(said(result)).toContain('id-token: write');
+  });
+
+  it('it is cancelled while it builds: the builder is interrupted, and does not go on by itself', async () => {
+    world.docker({ builds: [{ sleepMs: 60_000 }] });
+    const result = await world.step({
+      onStart: (child) => void world.until(() => world.builds().length === 1).then(() => child.kill('SIGINT')),
+    });
+    expect(result.exitCode).toBe(1);
+    expect(said(result)).toContain('was cancelled');
+    await world.ended();
+  });
+});
+
+describe('in a repository with immutable tags', () => {
+  beforeEach(() => {
+    world.emulator.seed.repository({ id: 'fixed', immutableTags: true });
+  });
+  const fixed = (more: Record<string, string> = {}) => ({
+    image: world.image.replace('/orchestra/', '/fixed/'),
+    ...more,
+  });
+
+  it('a re-run of the same commit is green', async () => {
+    const first = await world.step({ with: fixed() });
+    expect(first.exitCode, first.log).toBe(0);
+    const second = await world.step({ with: fixed() });
+    expect(second.exitCode, second.log).toBe(0);
+    expect(second.outputs).toMatchObject({ reused: 'true', digest: first.outputs.digest });
+  });
+
+  it('a tag that is another image is an error before the push', async () => {
+    await world.step({ with: fixed() });
+    const pushed = world.pushes();
+    world.write('main.go', 'package other');
+    const result = await world.step({ with: fixed() });
+    expect(said(result)).toMatch(/tag a+ exists, points at sha256:.*immutable tags/);
+    expect(world.pushes()).toEqual(pushed);
+  });
+
+  it('an old image is built again for a new commit', async () => {
+    await world.step({ with: fixed() });
+    const result = await world.step({ commit: OTHER, with: fixed({ 'reuse-max-age': '0s' }) });
+    expect(result.exitCode, result.log).toBe(0);
+    expect(result.outputs.reused).toBe('false');
+  });
+});

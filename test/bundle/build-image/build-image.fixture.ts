@@ -1,0 +1,140 @@
+/** A local Google Cloud, a repository of sources, and the build-image bundle with a `docker` that stands in for the engine. */
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { FaultRule } from '../../../packages/emulator/src/core/faults.ts';
+import { type Emulator, startEmulator } from '../../../packages/emulator/src/start.ts';
+import { waitFor } from '../../../scripts/parts/local.ts';
+import { alive } from '../../../scripts/parts/processes/processes.ts';
+import { runStep, type StepOptions, type StepResult } from '../../harness/runner.ts';
+
+export const COMMIT = 'a'.repeat(40);
+
+export interface DockerPlan {
+  /** What `docker` fails with, whatever it is asked. */
+  readonly stderr?: string;
+  /** True for an engine without the containerd image store. */
+  readonly plain?: boolean;
+  /** What `buildx inspect` and `buildx create` fail with. */
+  readonly inspect?: string;
+  readonly create?: string;
+  /** One entry an attempt, the last for all further ones. */
+  readonly builds?: readonly {
+    readonly stderr?: string;
+    readonly sleepMs?: number;
+    /** The digest in the metadata; null for none. */
+    readonly digest?: string | null;
+    readonly warnings?: readonly unknown[];
+  }[];
+}
+
+export interface DockerCall {
+  readonly args: readonly string[];
+  readonly secrets: Readonly<Record<string, string>>;
+  /** Inputs of the action that docker could see. */
+  readonly inputs: readonly string[];
+  readonly config: string;
+  readonly pid: number;
+}
+
+export interface World extends AsyncDisposable {
+  readonly emulator: Emulator;
+  readonly workspace: string;
+  /** `127.0.0.1:PORT/orchestra-dev/orchestra/server`. */
+  readonly image: string;
+  write(file: string, text: string): void;
+  docker(plan: DockerPlan): void;
+  calls(): DockerCall[];
+  builds(): DockerCall[];
+  /** Whether a build has come to its push, and asked for the login. */
+  asked(): boolean;
+  /** Waits until no build runs any more, not even as an orphan. */
+  ended(): Promise<void>;
+  step(options?: Omit<StepOptions, 'with'> & { with?: Record<string, string>; commit?: string }): Promise<StepResult>;
+  fault(rule: FaultRule): void;
+  hits(): number;
+  /** The calls that the registry was sent to change something. */
+  pushes(): string[];
+  /** The digest behind a tag, as the registry has it. */
+  digest(tag: string): Promise<string | undefined>;
+  until(condition: () => boolean): Promise<void>;
+}
+
+export async function createWorld(): Promise<World> {
+  const emulator = await startEmulator();
+  const workspace = mkdtempSync(join(tmpdir(), 'sources-'));
+  const bin = mkdtempSync(join(tmpdir(), 'docker-'));
+  const script = join(import.meta.dirname, 'build-image-docker.mjs');
+  writeFileSync(join(bin, 'docker'), `#!/bin/sh\nexec '${process.execPath}' '${script}' "$@"\n`);
+  chmodSync(join(bin, 'docker'), 0o755);
+  const image = `${emulator.registryHost}/orchestra-dev/orchestra/server`;
+  let hits = 0;
+  const match = emulator.core.faults.match;
+  emulator.core.faults.match = (call) => {
+    const hit = match(call);
+    if (hit) hits++;
+    return hit;
+  };
+  const world: World = {
+    emulator,
+    workspace,
+    image,
+    write: (file, text) => writeFileSync(join(workspace, file), text),
+    docker: (plan) => writeFileSync(join(bin, 'plan.json'), JSON.stringify(plan)),
+    calls: () => {
+      const file = join(bin, 'calls.jsonl');
+      if (!existsSync(file)) return [];
+      return readFileSync(file, 'utf8')
+        .trim()
+        .split('\n')
+        .map((line) => JSON.parse(line) as DockerCall);
+    },
+    asked: () => existsSync(join(bin, 'asked')),
+    async ended() {
+      for (const { pid } of world.builds())
+        await waitFor(`the end of docker, process ${pid},`, 20_000, async () => !(await alive(pid)));
+    },
+    builds: () => world.calls().filter(({ args }) => args[1] === 'build'),
+    step: ({ with: given = {}, commit = COMMIT, env = {}, ...options } = {}) =>
+      runStep('build-image', {
+        workspace,
+        ...options,
+        env: {
+          ...emulator.env,
+          GITHUB_SHA: commit,
+          HOME: bin,
+          FAKE_DOCKER: bin,
+          PATH: `${bin}:${process.env.PATH}`,
+          ...env,
+        },
+        with: {
+          image,
+          region: 'us-central1',
+          'workload-identity-provider':
+            'projects/123456789012/locations/global/workloadIdentityPools/github/providers/github',
+          'service-account': 'deployer@orchestra-dev.iam.gserviceaccount.com',
+          ...given,
+        },
+      }),
+    fault: (rule) => emulator.core.faults.add(rule),
+    hits: () => hits,
+    pushes: () =>
+      emulator.core.calls.list
+        .filter(({ api, method }) => api === 'registry' && !['GET', 'HEAD'].includes(method))
+        .map(({ method, path }) => `${method} ${path}`),
+    digest: async (tag) => (await emulator.registry.find(`${image}:${tag}`))?.digest,
+    async until(condition) {
+      for (const end = Date.now() + 20_000; !condition(); ) {
+        if (Date.now() > end) throw new Error('the condition did not come true');
+        await new Promise((resolve) => setTimeout(resolve, 20));
+      }
+    },
+    async [Symbol.asyncDispose]() {
+      await emulator.stop();
+      for (const folder of [workspace, bin]) rmSync(folder, { recursive: true });
+    },
+  };
+  world.write('Dockerfile', 'FROM scratch\nCOPY . /\n');
+  world.write('main.go', 'package main');
+  return world;
+}

@@ -1,0 +1,168 @@
+/**
+ * Moments between a write and its effect, through the bundle: an answer that is lost at the very end, traffic that others have
+ * moved and Cloud Run has not carried out yet.
+ */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { A, C, type Case, D, play, type Scene } from './deploy-run.cases.ts';
+import { createWorld, type World } from './deploy-run.fixture.ts';
+
+let world: World;
+beforeAll(async () => {
+  world = await createWorld();
+});
+afterAll(() => world.stop());
+
+const CANARY = { strategy: 'canary', steps: '10,50,100', 'step-interval': '5ms' };
+const target = (revision: string, percent: number) => ({
+  type: 'TRAFFIC_TARGET_ALLOCATION_TYPE_REVISION',
+  revision,
+  percent,
+});
+const annotation = (service: string, name: string) =>
+  JSON.parse(world.doc(service).annotations?.[`actions.orchestra.dev/${name}`] ?? 'null');
+const WRITE = ({ service }: Scene) => new RegExp(`run PATCH .*/${service}\\?(?!.*validateOnly)`);
+const READ = ({ service }: Scene) => new RegExp(`run GET .*/services/${service}$`);
+
+/** Somebody moves the traffic, and Cloud Run does not get to it. */
+const moveAndStay = async (scene: Scene, traffic: readonly object[]) => {
+  const { operations } = world.emulator.run;
+  operations.behave({ method: 'services.update', target: scene.service, stuck: true });
+  const { change } = scene;
+  await change((doc) => ({ ...doc, traffic }));
+  expect(world.doc(scene.service).reconciling).toBe(true);
+};
+/** Cloud Run gets to what was asked for, because somebody else writes. */
+const carryOut = (scene: Scene) =>
+  scene.change((doc) => ({ ...doc, labels: { ...(doc.labels as object), other: 'change' } }));
+
+const ENDS: readonly Case[] = [
+  {
+    name: 'the last answer of a rollback is lost: it is in force, and the step succeeds',
+    history: [A, C],
+    inputs: ({ service }) => ({ service, 'rollback-to': 'previous' }),
+    arrange: ({ writeFault }) => writeFault(3, { dropAnswer: true }),
+    ends: 'green',
+    shows: /Writing again/,
+    serves: A,
+    check: ({ service }) => expect(annotation(service, 'hold')).toMatchObject({ commit: A }),
+  },
+];
+
+const wishOf = (scene: Scene) =>
+  world
+    .doc(scene.service)
+    .traffic?.filter(({ percent = 0 }) => percent > 0)
+    .map(({ revision, percent }) => `${revision}=${percent}`)
+    .join();
+
+const BY_HAND: readonly Case[] = [
+  ...[
+    { when: 'before the next step', nth: 3 },
+    { when: 'before the success is recorded', nth: 5 },
+  ].map(
+    ({ when, nth }): Case => ({
+      name: `traffic that somebody has moved, and that Cloud Run has not routed yet, is left alone ${when}`,
+      history: [A, C],
+      commit: D,
+      inputs: CANARY,
+      arrange: (scene) => scene.before(WRITE(scene), () => moveAndStay(scene, [target(scene.revision(A), 100)]), nth),
+      ends: 'red',
+      serves: nth === 3 ? 'c=90 d=10' : D,
+      says: /The traffic was moved to .*-aaaaaaaaaaaa-1 by another run or user/,
+      unfinished: true,
+      check: (scene) => expect(wishOf(scene)).toBe(`${scene.revision(A)}=100`),
+    }),
+  ),
+  {
+    name: 'and is left alone when the deploy fails',
+    history: [A, C],
+    commit: D,
+    inputs: { ...CANARY, 'probe-timeout': '200ms' },
+    arrange: (scene) => {
+      scene.setBehaviour({ http: () => (world.serves(scene.service).includes('dddd') ? 500 : 200) });
+      scene.before(WRITE(scene), () => moveAndStay(scene, [target(scene.revision(A), 100)]), 3);
+    },
+    ends: 'red',
+    serves: 'c=90 d=10',
+    unfinished: true,
+    check: (scene) => expect(wishOf(scene)).toBe(`${scene.revision(A)}=100`),
+  },
+];
+
+/** The traffic as a rollout left it that was just restored: half of it on an older revision, until Cloud Run has routed. */
+const halfRestored = async (scene: Scene) => {
+  const [a, c] = [scene.revision(A), scene.revision(C)];
+  await scene.change((doc) => ({ ...doc, traffic: [target(a, 50), target(c, 50)] }));
+  await moveAndStay(scene, [target(a, 100)]);
+  expect(world.serves(scene.service)).toBe(`${a}=50 ${c}=50`);
+};
+const failing = { ...CANARY, 'probe-path': '/deep', 'probe-timeout': '200ms' };
+const fail = ({ setBehaviour }: Scene) => setBehaviour({ http: { '/deep': 500, '*': 200 } });
+
+const AT_REST: readonly Case[] = [
+  {
+    name: 'a restore that Cloud Run has not routed yet is waited for: a failure returns to it, not to the mixture',
+    history: [A, C],
+    commit: D,
+    inputs: failing,
+    arrange: async (scene) => {
+      fail(scene);
+      await halfRestored(scene);
+      scene.before(READ(scene), () => carryOut(scene), 4);
+    },
+    ends: 'red',
+    serves: A,
+    shows: /is being moved from .* \(50 %\) and .* \(50 %\) to .*-aaaaaaaaaaaa-1\. Waiting/,
+  },
+  {
+    name: 'traffic that begins to move just before the first write is waited for, too',
+    history: [A, C],
+    commit: D,
+    inputs: failing,
+    arrange: async (scene) => {
+      fail(scene);
+      const [a, c] = [scene.revision(A), scene.revision(C)];
+      await scene.change((doc) => ({ ...doc, traffic: [target(a, 50), target(c, 50)] }));
+      let moved = false;
+      scene.before(WRITE(scene), async () => {
+        await moveAndStay(scene, [target(a, 100)]);
+        moved = true;
+      });
+      let reads = 0;
+      scene.before(READ(scene), () => (moved && ++reads === 3 ? carryOut(scene) : undefined), 'each');
+    },
+    ends: 'red',
+    serves: A,
+    shows: /Reading s\d+ again/,
+  },
+  {
+    name: 'a rollback waits as well',
+    history: [A, C],
+    inputs: ({ service }) => ({ service, 'rollback-to': 'previous' }),
+    arrange: async (scene) => {
+      await scene.change((doc) => ({ ...doc, traffic: [target(scene.revision(A), 100)] }));
+      await moveAndStay(scene, [target(scene.revision(C), 100)]);
+      scene.before(READ(scene), () => carryOut(scene), 5);
+    },
+    ends: 'green',
+    serves: A,
+    shows: /Waiting until Cloud Run has done that/,
+  },
+  {
+    name: 'a preview does not undo a restore that Cloud Run has not routed yet',
+    history: [A, C],
+    commit: D,
+    inputs: ({ service, image }) => ({ service, image, tag: 'pr-7', 'no-traffic': 'true' }),
+    arrange: halfRestored,
+    ends: 'green',
+    serves: A,
+  },
+];
+
+describe.each([
+  ['the end', ENDS],
+  ['traffic moved by hand', BY_HAND],
+  ['traffic that still moves', AT_REST],
+] as const)('%s', (_, cases) => {
+  test.each(cases)('$name', (one) => play(world, one));
+});

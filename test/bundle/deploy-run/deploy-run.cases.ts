@@ -1,0 +1,161 @@
+/** What a table of fault cases is made of: a service with a history, a fault, a run with its post, and what serves then. */
+import { setTimeout as sleep } from 'node:timers/promises';
+import { expect } from 'vitest';
+import type { ImageBehaviour } from '../../../packages/emulator/src/run/drivers/image-behaviour.ts';
+import type { StepResult } from '../../harness/runner.ts';
+import { COMMITS, said, type World } from './deploy-run.fixture.ts';
+
+export const [A, B, C, D] = COMMITS;
+
+/** A world as one case sees it: its own service and its own image. */
+export interface Scene {
+  readonly world: World;
+  readonly service: string;
+  /** The image that the case deploys. */
+  readonly image: string;
+  /** Says what the case's image does. */
+  setBehaviour(behaviour: ImageBehaviour): void;
+  /** Fault on the n-th real write (not `validateOnly`) to the service. */
+  writeFault(nth: number, fault: object): void;
+  /** Acts once, just before the n-th call that matches is carried out. */
+  before(match: RegExp, act: () => Promise<unknown> | unknown, nth?: number | 'each'): void;
+  /** Changes the service as somebody else would: read, change, write. */
+  change(change: (doc: Record<string, unknown>) => Record<string, unknown>): Promise<void>;
+  revision(commit: string, n?: number): string;
+  /** Main and post, as the runner runs them. */
+  run(commit: string, inputs?: Record<string, string>): Promise<StepResult>;
+  /** Of the manifest, for `run`. */
+  manifest: string;
+}
+
+export interface Case {
+  readonly name: string;
+  /** Commits that were released before; default one. */
+  readonly history?: readonly string[];
+  readonly arrange?: (scene: Scene) => Promise<unknown> | unknown;
+  readonly inputs?:
+    | Record<string, string>
+    | ((scene: Scene) => Promise<Record<string, string>> | Record<string, string>);
+  /** The commit of the run; default B. */
+  readonly commit?: string;
+  /** Exit code. */
+  readonly ends: 'green' | 'red';
+  /** What serves afterwards: a commit, shares such as `a=70 b=30`, or `nothing`. */
+  readonly serves: string;
+  /** In the error annotations. */
+  readonly says?: RegExp;
+  /** In the log or the summary. */
+  readonly shows?: RegExp;
+  readonly check?: (scene: Scene, result: StepResult) => Promise<unknown> | unknown;
+  /** True if a rollout record may stay: the first deploy of a service that is not proven. */
+  readonly unfinished?: boolean;
+}
+
+let count = 0;
+
+export async function play(world: World, test: Case): Promise<void> {
+  const { history = [A], commit = B } = test;
+  const service = `s${++count}`;
+  await world.release(service, history);
+  const image = await world.image(`image of ${service}`);
+  const unhooks: (() => void)[] = [];
+  const url = `${world.emulator.urls.run}/v2/projects/orchestra-dev/locations/us-central1/services/${service}`;
+  const headers = { authorization: `Bearer ${world.emulator.token()}`, 'content-type': 'application/json' };
+  const scene: Scene = {
+    world,
+    service,
+    image,
+    manifest: world.file(`${service}.yaml`, world.manifest({ name: service })),
+    setBehaviour: (behaviour) => world.emulator.fakeDriver.setBehaviour(image, behaviour),
+    writeFault: (nth, fault) =>
+      world.emulator.core.faults.add({
+        api: 'run',
+        method: 'PATCH',
+        path: `services/${service}\\?(?!.*validateOnly)`,
+        nth,
+        ...fault,
+      }),
+    before(match, act, nth = 1) {
+      let seen = 0;
+      unhooks.push(
+        world.emulator.core.calls.onCall(async ({ api, method, path, query }) => {
+          if (!match.test(`${api} ${method} ${path}${query}`)) return;
+          if (++seen === nth || nth === 'each') await act();
+        }),
+      );
+    },
+    async change(change) {
+      for (let tries = 0; ; tries++) {
+        const doc = (await (await fetch(url, { headers })).json()) as Record<string, unknown>;
+        const answer = await fetch(url, { method: 'PATCH', headers, body: JSON.stringify(change(doc)) });
+        const text = await answer.text();
+        if (answer.ok) break;
+        if (answer.status !== 409 || tries > 50) throw new Error(`${answer.status} ${text}`);
+        await sleep(5);
+      }
+      await world.settled(service);
+    },
+    revision: (of, n = 1) => `${service}-${of.slice(0, 12)}-${n}`,
+    run: async (of, inputs) => {
+      const given = inputs ?? { manifest: scene.manifest, image };
+      const main = await world.deploy(of, given);
+      const post = await world.post(of, given, main.state);
+      expect(post.exitCode, `post\n${said(main)}\n${said(post)}`).toBe(0);
+      return main;
+    },
+  };
+  try {
+    await test.arrange?.(scene);
+    const extra = typeof test.inputs === 'function' ? await test.inputs(scene) : test.inputs;
+    const given = extra?.service || extra?.manifest ? extra : { manifest: scene.manifest, image, ...extra };
+    const result = await scene.run(commit, given);
+    const all = said(result);
+    expect(result.exitCode, all).toBe(test.ends === 'green' ? 0 : 1);
+    expect(result.log, all).not.toContain('This is a bug');
+    expect(short(world.serves(service)), all).toBe(short(test.serves));
+    if (test.says) expect(result.errors.map(({ message }) => message).join('\n'), all).toMatch(test.says);
+    if (test.shows) expect(`${result.log}\n${result.summary}`, all).toMatch(test.shows);
+    if (!test.unfinished && world.serves(service) !== 'nothing')
+      expect(world.doc(service).annotations ?? {}, all).not.toHaveProperty(['actions.orchestra.dev/rollout']);
+    await test.check?.(scene, result);
+  } finally {
+    for (const unhook of unhooks) unhook();
+    reset(world);
+  }
+}
+
+/** `s1-aaaaaaaaaaaa-1=100` → `a`; shares below 100 keep theirs. */
+function short(serves: string): string {
+  if (serves === 'nothing' || /^[0-9a-f](=|$)/.test(serves) || /^[0-9a-f]{40}$/.test(serves)) {
+    return /^[0-9a-f]{40}$/.test(serves) ? (serves[0] as string) : serves;
+  }
+  return serves
+    .split(' ')
+    .map((share) => share.replace(/^s\d+-([0-9a-f])\1+-\d+=/, '$1=').replace('=100', ''))
+    .join(' ');
+}
+
+const DEFAULTS = {
+  operationDelayMs: 0,
+  readyDelayMs: 0,
+  trafficDelayMs: 0,
+  domainRestrictedSharing: false,
+  reportedDigest: 'child' as const,
+};
+
+function reset({ emulator }: World): void {
+  emulator.core.faults.clear();
+  for (const permission of DENIABLE) emulator.core.access.allow(permission);
+  Object.assign(emulator.run.settings, DEFAULTS);
+}
+
+const DENIABLE = [
+  'run.services.update',
+  'run.services.setIamPolicy',
+  'run.services.getIamPolicy',
+  'logging.logEntries.list',
+  'artifactregistry.repositories.downloadArtifacts',
+  'secretmanager.versions.access',
+  'secretmanager.versions.get',
+  'iam.serviceAccounts.getOpenIdToken',
+];

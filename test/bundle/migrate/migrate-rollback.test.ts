@@ -1,0 +1,64 @@
+/** What migrate remembers is what the rollback of deploy-run goes by. */
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { DEFAULTS } from '../../../packages/emulator/src/defaults.ts';
+import { runStep } from '../../harness/runner.ts';
+import { COMMITS, createWorld, type World } from '../deploy-run/deploy-run.fixture.ts';
+
+let world: World;
+beforeEach(async () => {
+  world = await createWorld();
+  world.file('web.yaml', world.manifest());
+});
+afterEach(() => world.stop());
+
+const migrate = async (commit: string, content: string, contracting: boolean) => {
+  const image = await world.image(content);
+  const migrated = await runStep('migrate', {
+    env: { ...world.emulator.env, GITHUB_SHA: commit },
+    with: {
+      image,
+      job: 'web-migrate',
+      project: DEFAULTS.project,
+      region: DEFAULTS.region,
+      contracting: String(contracting),
+      'workload-identity-provider': DEFAULTS.provider,
+      'service-account': DEFAULTS.serviceAccount,
+    },
+  });
+  expect(migrated.exitCode, migrated.log).toBe(0);
+  return image;
+};
+const release = async (commit: string, content: string, contracting: boolean) => {
+  const image = await migrate(commit, content, contracting);
+  const deployed = await world.deploy(commit, { manifest: 'web.yaml', image });
+  expect(deployed.exitCode, deployed.log).toBe(0);
+};
+
+it('a rollback behind a contracting migration is refused, and goes on with force', async () => {
+  const [a, b, c] = COMMITS;
+  await release(a, 'a', false);
+  await release(b, 'b', false);
+  const harmless = await world.deploy(b, { service: 'web', 'rollback-to': a });
+  expect(harmless.exitCode, harmless.log).toBe(0);
+
+  // Its deploy would be refused by the hold; the schema has changed all the same.
+  await migrate(c, 'c', true);
+  const back = (force: string) => world.deploy(c, { service: 'web', 'rollback-to': a, force });
+  const refused = await back('false');
+  expect(refused.exitCode).toBe(1);
+  expect(refused.errors.map(({ message }) => message).join()).toMatch(
+    /migrations of c{12} contracted the database schema/,
+  );
+  const forced = await back('true');
+  expect(forced.exitCode, forced.log).toBe(0);
+});
+
+it('without the right to see jobs a rollback goes on, and says what it does not know', async () => {
+  const [a, b] = COMMITS;
+  await release(a, 'a', false);
+  await release(b, 'b', true);
+  world.emulator.core.access.deny('run.jobs.list');
+  const result = await world.deploy(b, { service: 'web', 'rollback-to': a });
+  expect(result.exitCode, result.log).toBe(0);
+  expect(result.warnings.map(({ message }) => message).join()).toContain('run.jobs.list');
+});

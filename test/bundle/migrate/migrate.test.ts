@@ -1,0 +1,212 @@
+/** The migrate bundle against the local Google Cloud: what it does, and that it does it once. */
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createWorld, gate, JOB, type World } from './migrate.fixture.ts';
+
+let world: World;
+let workspace: string;
+beforeEach(async () => {
+  world = await createWorld();
+  workspace = mkdtempSync(join(tmpdir(), 'migrate-'));
+});
+afterEach(async () => {
+  await world[Symbol.asyncDispose]();
+  rmSync(workspace, { recursive: true });
+});
+
+const jobDoc = () => world.emulator.run.jobs.get(JOB)?.doc;
+const recordOf = () => JSON.parse(jobDoc()?.annotations?.['actions.orchestra.dev/schema'] ?? '{}');
+
+describe('a migration', () => {
+  it('runs in a job of one task without retries, by digest, and its lines are shown', async () => {
+    const result = await world.step({ with: { secrets: 'DATABASE_URL=database-url:latest' } });
+    expect(result.exitCode, result.log).toBe(0);
+    expect(result.log).toContain('applied 000007');
+    expect(result.outputs).toMatchObject({ execution: world.migrations()[0], 'already-applied': 'false' });
+    expect(result.outputs['log-uri']).toContain('console.cloud.google.com');
+    expect(jobDoc()?.template).toMatchObject({
+      taskCount: 1,
+      template: {
+        maxRetries: 0,
+        containers: [
+          {
+            image: world.image,
+            args: ['migrate'],
+            env: [{ name: 'DATABASE_URL', valueSource: { secretKeyRef: { secret: 'database-url', version: '1' } } }],
+          },
+        ],
+      },
+    });
+    expect(jobDoc()?.template?.template?.maxRetries).toBe(0);
+    expect(result.summary).toContain('are applied');
+  });
+
+  it('is not repeated for the same commit', async () => {
+    await world.step();
+    const again = await world.step();
+    expect(again.outputs).toMatchObject({ 'already-applied': 'true', execution: world.migrations()[0] });
+    expect(world.migrations()).toHaveLength(1);
+  });
+
+  it('is run again after a failure', async () => {
+    world.program({ exitCode: 1 });
+    expect((await world.step()).exitCode).toBe(1);
+    world.program({});
+    expect((await world.step()).outputs['already-applied']).toBe('false');
+    expect(world.migrations()).toHaveLength(2);
+  });
+
+  it('of two runs at once runs once', async () => {
+    world.program({ durationMs: 400 });
+    const results = await Promise.all([world.step(), world.step(), world.step()]);
+    expect(results.map(({ exitCode }) => exitCode)).toEqual([0, 0, 0]);
+    expect(world.migrations()).toHaveLength(1);
+  });
+
+  it('of another commit is waited for, and both images run', async () => {
+    const { released, releaseAt } = gate();
+    world.program({ until: released });
+    const first = world.step();
+    await world.until(() => world.migrations().length === 1);
+    const second = await world.step({ commit: 'b'.repeat(40), onOutput: releaseAt('Waiting for') });
+    expect(second.exitCode, second.log).toBe(0);
+    expect(second.log).toContain('Waiting for');
+    expect((await first).exitCode).toBe(0);
+    expect(world.migrations()).toHaveLength(2);
+    expect(
+      recordOf().history.map(({ commit, state }: { commit: string; state: string }) => [commit[0], state]),
+    ).toEqual([
+      ['b', 'applied'],
+      ['a', 'applied'],
+    ]);
+  });
+
+  it('tells the version of the schema before and after', async () => {
+    let version = 6;
+    world.program(
+      () => {
+        version = 7;
+        return {};
+      },
+      () => `{"version":${version},"dirty":false}`,
+    );
+    const result = await world.step({ with: { 'status-args': 'migrate\nstatus' } });
+    expect(result.outputs['schema-version']).toBe('7');
+    expect(result.log).toContain('Schema before: version 6');
+    expect(recordOf().history[0]).toMatchObject({ version: '7', contracting: false, state: 'applied' });
+  });
+
+  it('that takes something away is remembered as such', async () => {
+    await world.step({ with: { contracting: 'true' } });
+    expect(recordOf().history[0]).toMatchObject({ contracting: true, state: 'applied' });
+  });
+
+  it('takes what a service has', async () => {
+    const { emulator, image } = world;
+    const base = `${emulator.urls.run}/v2/projects/orchestra-dev/locations/us-central1/services`;
+    const created = await fetch(`${base}?serviceId=shop`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${emulator.token()}`, 'content-type': 'application/json' },
+      body: JSON.stringify({
+        template: {
+          serviceAccount: 'deployer@orchestra-dev.iam.gserviceaccount.com',
+          containers: [
+            {
+              image,
+              ports: [{ containerPort: 3000 }],
+              env: [{ name: 'DATABASE_URL', valueSource: { secretKeyRef: { secret: 'database-url', version: '1' } } }],
+              volumeMounts: [{ name: 'sql', mountPath: '/cloudsql' }],
+            },
+          ],
+          volumes: [{ name: 'sql', cloudSqlInstance: { instances: ['orchestra-dev:us-central1:db'] } }],
+        },
+      }),
+    });
+    expect(created.status).toBe(200);
+    const result = await world.step({ with: { 'from-service': 'shop', job: '' } });
+    expect(result.exitCode, result.log).toBe(0);
+    expect(emulator.run.jobs.get(`${JOB.replace(/migrate$/, 'shop-migrate')}`)?.doc.template?.template).toMatchObject({
+      serviceAccount: 'deployer@orchestra-dev.iam.gserviceaccount.com',
+      volumes: [{ name: 'sql', cloudSqlInstance: { instances: ['orchestra-dev:us-central1:db'] } }],
+      containers: [{ env: [{ name: 'DATABASE_URL' }], volumeMounts: [{ mountPath: '/cloudsql' }] }],
+    });
+  });
+
+  it('is checked for what destroys data before it runs', async () => {
+    mkdirSync(join(workspace, 'db'));
+    writeFileSync(join(workspace, 'db/000001_a.up.sql'), 'SELECT 1;\nDROP TABLE users;');
+    const refused = await world.step({ workspace, with: { migrations: 'db' } });
+    expect(refused.exitCode).toBe(1);
+    expect(refused.errors).toContainEqual(
+      expect.objectContaining({
+        file: 'db/000001_a.up.sql',
+        line: 2,
+        message: expect.stringContaining('DROP TABLE users'),
+      }),
+    );
+    expect(world.migrations()).toEqual([]);
+
+    writeFileSync(
+      join(workspace, 'db/000001_a.up.sql'),
+      '-- orchestra:safe It is empty.\n-- orchestra:contracting\nDROP TABLE users;',
+    );
+    const allowed = await world.step({ workspace, with: { migrations: 'db' } });
+    expect(allowed.exitCode, allowed.log).toBe(0);
+    expect(allowed.outputs['schema-version']).toBe('1');
+    expect(recordOf().history[0]).toMatchObject({ contracting: true, version: '1' });
+  });
+
+  it('in a dry run changes nothing', async () => {
+    const result = await world.step({ with: { 'dry-run': 'true' } });
+    expect(result.exitCode, result.log).toBe(0);
+    expect(result.log).toContain('would be made and run');
+    expect(jobDoc()).toBeUndefined();
+  });
+});
+
+describe('a cancelled step', () => {
+  let seen: ReturnType<typeof gate>;
+  beforeEach(() => {
+    seen = gate();
+    world.program({ until: seen.released });
+  });
+  /** A step that gets a signal while the migration runs. */
+  const ended = (signal: NodeJS.Signals, extra = {}) =>
+    world.step({
+      with: extra,
+      onStart: (child) => void world.until(() => world.migrations().length === 1).then(() => child.kill(signal)),
+    });
+  /** The next run; the migration ends once it was seen to run. */
+  const follow = () => world.step({ onOutput: seen.releaseAt('runs already; following it') });
+
+  it('leaves the migration running and says so; the next run follows it', async () => {
+    const result = await ended('SIGINT');
+    expect(result.exitCode).toBe(1);
+    expect(result.warnings.map(({ message }) => message)).toContainEqual(expect.stringContaining('still running'));
+    const next = await follow();
+    expect(next.exitCode, next.log).toBe(0);
+    expect(next.log).toContain('runs already; following it');
+    expect(world.migrations()).toHaveLength(1);
+  });
+
+  it('cancels the migration if that was asked for, and post waits for its end', async () => {
+    const result = await ended('SIGINT', { 'cancel-execution': 'true' });
+    expect(result.exitCode).toBe(1);
+    expect(result.log).toContain('is being cancelled');
+    const post = await world.step({ phase: 'post', state: result.state, with: { 'cancel-execution': 'true' } });
+    expect(post.exitCode, post.log).toBe(0);
+    expect(post.log).toContain('was cancelled while it ran');
+    const [execution] = world.emulator.run.jobs.get(JOB)?.executions.values() ?? [];
+    expect(execution?.doc).toMatchObject({ cancelledCount: 1, completionTime: expect.any(String) });
+  });
+
+  it('that is killed loses nothing', async () => {
+    await ended('SIGKILL');
+    const next = await follow();
+    expect(next.exitCode, next.log).toBe(0);
+    expect(next.log).toContain('runs already; following it');
+    expect(world.migrations()).toHaveLength(1);
+  });
+});

@@ -1,0 +1,118 @@
+/**
+ * Sites that version 1.0.0 left in their buckets: `test/fixtures/1.0.0/` holds the objects as its bundle wrote them (`a` with a
+ * page `old`, then `b`; while it published `c`; after it rolled back from `b` to `a`).
+ */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { commit, createWorld, dashboard, errors, type Site, said, type World } from './publish-frontend.fixture.ts';
+
+let world: World;
+beforeAll(async () => {
+  world = await createWorld();
+});
+afterAll(() => world.stop());
+
+type Fixture = Record<string, { contentType: string; cacheControl: string; content: string }>;
+
+const fixture = (name: string) =>
+  JSON.parse(
+    readFileSync(join(import.meta.dirname, `../../fixtures/1.0.0/publish-frontend-${name}.json`), 'utf8'),
+  ) as Fixture;
+
+/** Puts an object where 1.0.0 had it. */
+async function put(site: Site, name: string, { content, ...metadata }: Fixture[string]): Promise<void> {
+  const body = [
+    `--x\r\ncontent-type: application/json\r\n\r\n${JSON.stringify({ name, ...metadata })}`,
+    `\r\n--x\r\ncontent-type: ${metadata.contentType}\r\n\r\n${content}\r\n--x--\r\n`,
+  ].join('');
+  const answer = await fetch(
+    `${world.emulator.urls.storage}/upload/storage/v1/b/${site.bucket}/o?uploadType=multipart`,
+    {
+      method: 'POST',
+      headers: {
+        authorization: `Bearer ${world.emulator.token()}`,
+        'content-type': 'multipart/related; boundary=x',
+      },
+      body,
+    },
+  );
+  expect(answer.status, await answer.text()).toBe(200);
+}
+
+async function siteFrom(name: string, bucket: string): Promise<Site> {
+  const site = world.site(bucket);
+  for (const [path, object] of Object.entries(fixture(name))) await put(site, path, object);
+  return site;
+}
+
+test('an unchanged build is not sent again, a new one goes on from it, and 1.0.0’s releases roll back', async () => {
+  const site = await siteFrom('published', 'from-1-0');
+  const same = await site.publish('b', dashboard(2));
+  expect(same.exitCode, said(same)).toBe(0);
+  expect(same.outputs).toMatchObject({ uploaded: '0', 'previous-release': commit('a') });
+  const next = await site.publish('c', dashboard(3));
+  expect(next.exitCode, said(next)).toBe(0);
+  expect(next.outputs['previous-release']).toBe(commit('b'));
+  const back = await site.run('c', { 'rollback-to': commit('a') });
+  expect(back.exitCode, said(back)).toBe(0);
+  expect(await site.live()).toMatchObject(dashboard(1, { 'old/index.html': '<p>old' }));
+  expect(await site.broken()).toEqual([]);
+});
+
+test('an older commit than the one that 1.0.0 published is refused', async () => {
+  const site = await siteFrom('published', 'older-than-1-0');
+  expect(errors(await site.publish('a', dashboard(1)))).toContain('aaaaaaaaaaaa is older than bbbbbbbbbbbb');
+});
+
+test('a release of 1.0.0 is pruned with all that only it needs', async () => {
+  const site = await siteFrom('published', 'pruned-1-0');
+  const next = await site.publish('c', dashboard(3), { 'keep-releases': '1', 'keep-days': '0' });
+  expect(next.exitCode, said(next)).toBe(0);
+  // The icon is the same in all three releases, and kept where the first one put it.
+  const left = site.names().filter((name) => name.includes(commit('a')));
+  expect(left.map((name) => site.object(name)?.metadata.contentType)).toEqual(['image/vnd.microsoft.icon']);
+  expect(await site.broken()).toEqual([]);
+});
+
+test('a hold blocks until it is released', async () => {
+  const site = await siteFrom('held', 'held-by-1-0');
+  const refused = await site.publish('c', dashboard(3));
+  expect(errors(refused)).toMatch(/This site is held at release a{40} since .*by octocat.*Reason: broken/);
+  expect(await site.live()).toMatchObject({ 'index.html': dashboard(1)['index.html'] });
+  const released = await site.publish('c', dashboard(3), { 'release-hold': 'true' });
+  expect(released.exitCode, said(released)).toBe(0);
+  // What 1.0.0 rolled back from is passed over.
+  const back = await site.run('d', { 'rollback-to': 'previous' });
+  expect(back.outputs.release).toBe(commit('a'));
+});
+
+test('a claim is waited for', async () => {
+  const site = await siteFrom('claimed', 'claimed-by-1-0');
+  const end = fixture('published')['.releases/state.json'];
+  if (!end) throw new Error('no state');
+  let ended: Promise<void> | undefined;
+  site.build(dashboard(4));
+  const result = await site.run(
+    'd',
+    { path: site.bucket },
+    {
+      onOutput: (text) => {
+        if (text.includes('Waiting: ') && !ended) ended = put(site, '.releases/state.json', end);
+      },
+    },
+  );
+  expect(result.exitCode, said(result)).toBe(0);
+  expect(result.log).toMatch(/Waiting: .*actions\/runs\/99 is working on this site \(upload\)/);
+  await ended;
+  expect(await site.state()).toMatchObject({ current: commit('d') });
+});
+
+test('a claim of an earlier attempt is taken over at once', async () => {
+  const site = await siteFrom('claimed', 'attempt-by-1-0');
+  site.build(dashboard(3));
+  const result = await site.run('c', { path: site.bucket }, { env: { GITHUB_RUN_ATTEMPT: '2' } });
+  expect(result.exitCode, said(result)).toBe(0);
+  expect(await site.state()).toMatchObject({ current: commit('c') });
+  expect(await site.broken()).toEqual([]);
+});

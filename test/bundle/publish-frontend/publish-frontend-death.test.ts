@@ -1,0 +1,211 @@
+/**
+ * publish-frontend killed at every call it makes, through the committed bundle: after each death every live page loads all it
+ * names, and a re-run finishes. One transfer at a time, so that the n-th call is the same each time (but for the manifest, which
+ * is sent beside the first file); a call at which the process dies is still carried out, so the state after every write is
+ * visited, and the one before it at the call before.
+ */
+import type { ChildProcess } from 'node:child_process';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { StepResult } from '../../harness/runner.ts';
+import {
+  type Contents,
+  commit,
+  createWorld,
+  dashboard,
+  type Site,
+  said,
+  type World,
+} from './publish-frontend.fixture.ts';
+
+let world: World;
+beforeAll(async () => {
+  world = await createWorld();
+});
+afterAll(() => world.stop());
+
+/** Runs the step; at its n-th call about the site, to storage or compute, it is killed. */
+async function killedAt(site: Site, n: number, run: (onStart: (child: ChildProcess) => void) => Promise<StepResult>) {
+  let child: ChildProcess | undefined;
+  let seen = 0;
+  let at = '';
+  const remove = world.emulator.core.calls.onCall(({ api, method, path, query }) => {
+    if ((api !== 'storage' && api !== 'compute') || !path.includes(site.bucket)) return;
+    if (++seen !== n) return;
+    at = `${method} ${decodeURIComponent(path + query).slice(-80)}`;
+    child?.kill('SIGKILL');
+  });
+  const result = await run((started) => {
+    child = started;
+  });
+  remove();
+  await idle(site);
+  return { result, at, calls: seen };
+}
+
+/** The server has finished what the dead process asked for. */
+async function idle({ bucket }: Site) {
+  const { calls } = world.emulator.core;
+  while (calls.list.some(({ status, path }) => status === undefined && path.includes(bucket)))
+    await new Promise((resolve) => setTimeout(resolve, 2));
+}
+
+interface Scenario {
+  readonly name: string;
+  readonly options?: { atomic: true };
+  /** What is done before. */
+  readonly prepare: (site: Site) => Promise<unknown>;
+  /** What the step is to do, as often as it is run. */
+  readonly inputs: Record<string, string>;
+  readonly letter: string;
+  readonly build?: Contents;
+  /** What a reader sees of the live site in the end. */
+  readonly goal: (site: Site) => Promise<void>;
+  /** Versions of which pages may be meanwhile. */
+  readonly versions: readonly number[];
+}
+
+const ATOMIC = { atomic: 'true' };
+const KEEP_ALL = { concurrency: '1', 'max-delete': '0' };
+const shows = (version: number) => async (site: Site) => {
+  expect((await site.get('/index.html')).body).toContain(`v${version}<`);
+  expect((await site.get('/help/index.html')).body).toContain(`help ${version}<`);
+};
+
+const SCENARIOS: readonly Scenario[] = [
+  {
+    name: 'a first publish',
+    prepare: async () => {},
+    inputs: KEEP_ALL,
+    letter: 'a',
+    build: dashboard(1),
+    goal: shows(1),
+    versions: [1],
+  },
+  {
+    name: 'an update, with a page less',
+    prepare: (site) =>
+      site.publish('a', dashboard(1, { 'old.html': '<p>old<script src="/assets/index-Ab3dEf01.js">' })),
+    inputs: KEEP_ALL,
+    letter: 'b',
+    build: dashboard(2),
+    goal: async (site) => {
+      await shows(2)(site);
+      expect(site.names()).not.toContain('old.html');
+    },
+    versions: [1, 2],
+  },
+  {
+    name: 'a rollback',
+    prepare: async (site) => {
+      await site.publish('a', dashboard(1));
+      await site.publish('b', dashboard(2));
+    },
+    inputs: { concurrency: '1', path: '', 'rollback-to': 'previous' },
+    letter: 'c',
+    goal: async (site) => {
+      await shows(1)(site);
+      expect(await site.state()).toMatchObject({ current: commit('a'), hold: { release: commit('a') } });
+    },
+    versions: [1, 2],
+  },
+  {
+    name: 'a prune',
+    prepare: async (site) => {
+      for (const [i, letter] of ['a', 'b', 'c'].entries())
+        await site.publish(letter, dashboard(i + 1), { 'keep-releases': '1', 'keep-days': '0', 'max-delete': '0' });
+    },
+    inputs: { concurrency: '1', 'keep-releases': '1', 'keep-days': '0' },
+    letter: 'c',
+    build: dashboard(3),
+    goal: async (site) => {
+      await shows(3)(site);
+      expect(site.names().filter((name) => name.includes('01.js') || name.includes(`${commit('a')}/manifest`))).toEqual(
+        [],
+      );
+      expect(site.names()).toContain('assets/chunk-Zy9xWv02.js');
+    },
+    versions: [3],
+  },
+  {
+    name: 'an atomic update',
+    prepare: (site) => site.publish('a', dashboard(1), ATOMIC),
+    inputs: { ...KEEP_ALL, ...ATOMIC },
+    letter: 'b',
+    build: dashboard(2),
+    goal: shows(2),
+    versions: [1, 2],
+  },
+  {
+    name: 'an atomic rollback',
+    prepare: async (site) => {
+      await site.publish('a', dashboard(1), ATOMIC);
+      await site.publish('b', dashboard(2), ATOMIC);
+    },
+    inputs: { concurrency: '1', path: '', 'rollback-to': commit('a') },
+    letter: 'c',
+    goal: shows(1),
+    versions: [1, 2],
+  },
+];
+
+/** Every page that a reader gets is of one of the versions, and all that it loads is there, its lazy chunk included. */
+async function allPagesWhole(site: Site, versions: readonly number[]): Promise<string[]> {
+  const wrong: string[] = [];
+  for (const page of ['/index.html', '/help/index.html', '/old.html']) {
+    const { status, body } = await site.get(page);
+    if (status !== 200) continue;
+    const script = /src="?([^">]+)/.exec(body)?.[1] ?? '';
+    if (
+      page !== '/old.html' &&
+      !versions.some((version) => body.includes(`v${version}<`) || body.includes(`help ${version}<`))
+    )
+      wrong.push(`${page} is of no version: ${body}`);
+    const { status: loaded, body: code } = await site.get(new URL(script, `http://x${page}`).pathname);
+    if (loaded !== 200) wrong.push(`${page} does not get ${script}`);
+    const chunk = /import\('\.\/([^']+)/.exec(code)?.[1];
+    if ((await site.get(`/assets/${chunk}`)).status !== 200) wrong.push(`${page} does not get ${chunk}`);
+  }
+  return wrong;
+}
+
+describe.concurrent.each(SCENARIOS)('killed in $name', ({ name, prepare, inputs, letter, build, goal, versions }) => {
+  test('at every call: pages are whole, and a re-run finishes', { timeout: 240_000 }, async () => {
+    const site = world.site(`kill-${name.replace(/[^a-z]+/g, '-')}`);
+    await prepare(site);
+    const map = world.emulator.compute.urlMaps.get(site.bucket);
+    const restore = site.snapshot();
+    if (build) site.build(build);
+    const run = (attempt: string, onStart?: (child: ChildProcess) => void) =>
+      site.run(
+        letter,
+        { path: build ? site.bucket : '', ...inputs },
+        {
+          env: { GITHUB_RUN_ATTEMPT: attempt },
+          ...(onStart && { onStart }),
+        },
+      );
+    const wrong: string[] = [];
+    let n = 1;
+    for (; ; n++) {
+      restore();
+      if (map) world.emulator.compute.urlMaps.set(site.bucket, structuredClone(map));
+      const { result, at, calls } = await killedAt(site, n, (onStart) => run('1', onStart));
+      if (calls < n) {
+        expect(result.exitCode, said(result)).toBe(0);
+        break;
+      }
+      expect(result.signal).toBe('SIGKILL');
+      for (const line of await allPagesWhole(site, versions)) wrong.push(`killed at ${n}, ${at}: ${line}`);
+      // A call that only reads leaves what the one before it left, from which a re-run has finished already.
+      if (n > 1 && at.startsWith('GET')) continue;
+      const again = await run('2');
+      if (again.exitCode !== 0) wrong.push(`killed at ${n}, ${at}: the re-run failed: ${said(again)}`);
+      else await goal(site);
+      expect(await site.state()).not.toHaveProperty('claim');
+      expect(await site.state()).not.toHaveProperty('unfinished');
+    }
+    expect(wrong).toEqual([]);
+    // It was killed at each of its calls, not at none.
+    expect(n).toBeGreaterThan(9);
+  });
+});

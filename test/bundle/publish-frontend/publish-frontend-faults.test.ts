@@ -1,0 +1,410 @@
+/** publish-frontend against a cloud that fails, refuses and is changed by others, through the committed bundle. */
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import { type AddressInfo, connect } from 'node:net';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { FaultRule } from '../../../packages/emulator/src/core/faults.ts';
+import { commit, createWorld, dashboard, errors, type Site, said, type World } from './publish-frontend.fixture.ts';
+
+let world: World;
+beforeAll(async () => {
+  world = await createWorld();
+});
+afterAll(() => world.stop());
+beforeEach(() => {
+  world.emulator.core.faults.clear();
+  world.emulator.core.calls.clear();
+});
+
+/** A site at version 1, about to become version 2: a script, pages, a page less, a header that changes. */
+async function atOne(name: string): Promise<Site> {
+  const site = world.site(name);
+  const first = await site.publish('a', dashboard(1, { 'old.html': '<p>old', 'style.css': 'a{}' }));
+  expect(first.exitCode, said(first)).toBe(0);
+  return site;
+}
+
+const NEXT = dashboard(2, { 'style.css': 'a{}' });
+const RULES = { 'cache-control': '*.css=max-age=60' };
+const UPLOAD = { api: 'storage', method: 'POST', path: '^/upload/' } as const;
+const MANIFEST = { ...UPLOAD, path: '^/upload/.*manifest\\.json' };
+const FILE = { ...UPLOAD, path: '^/upload/.*(assets|files)%2F' };
+const COPY = { api: 'storage', method: 'POST', path: 'rewriteTo' } as const;
+const LIST = { api: 'storage', method: 'GET', path: '/o\\?' } as const;
+
+/** Each is survived: the step is green, and the site is version 2. */
+const SURVIVED: readonly [name: string, faults: readonly FaultRule[]][] = [
+  ['the listing answers 503', [{ ...LIST, status: 503 }]],
+  ['the listing is cut', [{ ...LIST, reset: true }]],
+  ['the state answers 500', [{ api: 'storage', method: 'GET', path: 'state.json', status: 500 }]],
+  ['the manifest answers 502', [{ api: 'storage', method: 'GET', path: 'manifest.json', status: 502 }]],
+  ['the first write answers 429', [{ ...UPLOAD, status: 429 }]],
+  ['every second upload answers 503', [2, 4, 6].map((nth) => ({ ...UPLOAD, nth, status: 503 }))],
+  ['three uploads in a row are cut', [{ ...UPLOAD, nth: 2, times: 3, reset: true }]],
+  ['the answer to the claim is lost', [{ ...UPLOAD, nth: 1, dropAnswer: true }]],
+  ['the answer to the manifest is lost', [{ ...MANIFEST, dropAnswer: true }]],
+  ['answers to all uploads of files are lost', [{ ...FILE, times: 4, dropAnswer: true }]],
+  ['the answer to the announcement of the switch is lost', [{ ...UPLOAD, nth: 7, dropAnswer: true }]],
+  ['the answer to the record is lost', [{ ...UPLOAD, nth: 8, dropAnswer: true }]],
+  ['copies answer 503', [{ ...COPY, times: 2, status: 503 }]],
+  ['answers to all copies are lost', [{ ...COPY, times: 2, dropAnswer: true }]],
+  ['the answer to a change of headers is lost', [{ api: 'storage', method: 'PATCH', dropAnswer: true }]],
+  ['a change of headers is cut', [{ api: 'storage', method: 'PATCH', reset: true }]],
+  ['the answer to a deletion is lost', [{ api: 'storage', method: 'DELETE', dropAnswer: true }]],
+  ['a deletion answers 500', [{ api: 'storage', method: 'DELETE', status: 500 }]],
+  ['the token dies while files are sent', [{ ...UPLOAD, nth: 4, expireToken: true }]],
+  ['the URL map answers 503', [{ api: 'compute', method: 'GET', path: 'urlMaps', status: 503 }]],
+  ['the invalidation answers 503', [{ api: 'compute', method: 'POST', path: 'invalidateCache', status: 503 }]],
+  ['the answer to the invalidation is lost', [{ api: 'compute', path: 'invalidateCache', dropAnswer: true }]],
+  ['the token exchange answers 503', [{ api: 'sts', status: 503 }]],
+];
+
+describe('survived', () => {
+  test.each(SURVIVED)('%s', async (name, faults) => {
+    const site = await atOne(
+      `s-${name
+        .replace(/[^a-z0-9]+/gi, '-')
+        .slice(0, 50)
+        .toLowerCase()}`,
+    );
+    for (const fault of faults) world.emulator.core.faults.add(fault);
+    const result = await site.publish('b', NEXT, RULES);
+    expect(result.exitCode, said(result)).toBe(0);
+    expect(await site.live()).toEqual({ ...dashboard(1), ...NEXT });
+    expect(site.object('style.css')).toMatchObject({ metageneration: 2, metadata: { cacheControl: 'max-age=60' } });
+    expect(await site.broken()).toEqual([]);
+    expect(await site.state()).toMatchObject({ current: commit('b') });
+    expect(await site.state()).not.toHaveProperty('claim');
+    expect(result.outputs).toMatchObject({ uploaded: '4', deleted: '1' });
+  });
+});
+
+/** Each ends the step with one message that names what is refused and the role that mends it; pages stay whole. */
+const REFUSED: readonly [name: string, permission: string, resource: string, message: RegExp][] = [
+  [
+    'listing',
+    'storage.objects.list',
+    '',
+    /bucket .*: 403.*Missing permission for .*: storage\.objects\.list.*roles\/storage\.objectUser/,
+  ],
+  ['reading', 'storage.objects.get', '', /403.*storage\.objects\.get.*roles\/storage\.objectUser/],
+  ['writing', 'storage.objects.create', '', /403.*storage\.objects\.create.*roles\/storage\.objectUser/],
+  ['overwriting', 'storage.objects.delete', '', /403.*storage\.objects\.delete.*roles\/storage\.objectUser/],
+  [
+    'the URL map',
+    'compute.urlMaps.get',
+    '',
+    /URL map .*: 403.*compute\.urlMaps\.get.*roles\/compute\.loadBalancerAdmin/,
+  ],
+  [
+    'the backend bucket',
+    'compute.backendBuckets.get',
+    '',
+    /backend bucket .*403.*compute\.backendBuckets\.get.*roles\/compute\.loadBalancerAdmin/,
+  ],
+];
+
+describe('refused', () => {
+  test.each(REFUSED)('%s', async (name, permission, _, message) => {
+    const site = await atOne(`r-${name.replace(/[^a-z]+/gi, '-').toLowerCase()}`);
+    const before = await site.live();
+    world.emulator.core.access.deny(permission);
+    const result = await site.publish('b', NEXT);
+    world.emulator.core.access.allow(permission);
+    expect(result.exitCode).toBe(1);
+    expect(errors(result)).toMatch(message);
+    expect(result.errors).toHaveLength(1);
+    expect(await site.live()).toEqual(before);
+    const again = await site.publish('b', NEXT);
+    expect(again.exitCode, said(again)).toBe(0);
+    expect(await site.live()).toEqual({ ...dashboard(1), ...NEXT });
+  });
+
+  test('the invalidation: red, names the role, the site is switched, and a re-run invalidates', async () => {
+    const site = await atOne('r-invalidate');
+    world.emulator.core.access.deny('compute.urlMaps.invalidateCache');
+    const result = await site.publish('b', NEXT);
+    world.emulator.core.access.allow('compute.urlMaps.invalidateCache');
+    expect(result.exitCode).toBe(1);
+    expect(errors(result)).toMatch(
+      /invalidation of .* 403.*compute\.urlMaps\.invalidateCache.*roles\/compute\.loadBalancerAdmin/,
+    );
+    expect((await site.get('/index.html')).body).toContain('v2');
+    expect(result.outputs).toMatchObject({ release: commit('b'), uploaded: '4', invalidated: '[]' });
+    expect(result.summary).toContain(`Release ${commit('b')} is live.`);
+    const again = await site.publish('b', NEXT);
+    expect(again.exitCode, said(again)).toBe(0);
+    expect(JSON.parse(again.outputs.invalidated ?? '')).toEqual([
+      '/',
+      '/help/',
+      '/help/index.html',
+      '/index.html',
+      '/old.html',
+    ]);
+    const third = await site.publish('b', NEXT);
+    expect(third.outputs.invalidated).toBe('[]');
+  });
+});
+
+describe('the manifest and the files, which are sent at the same time', () => {
+  test('a file is refused: the manifest is written before the step ends', async () => {
+    const site = await atOne('r-file');
+    world.emulator.core.faults.add({ ...FILE, status: 400, message: 'not this file' });
+    world.emulator.core.faults.add({ ...MANIFEST, delayMs: 300 });
+    const result = await site.publish('b', NEXT);
+    expect(errors(result)).toMatch(/not this file/);
+    expect(result.errors).toHaveLength(1);
+    expect(site.names()).toContain(`.releases/${commit('b')}/manifest.json`);
+    expect(await site.state()).not.toHaveProperty('claim');
+  });
+
+  test('the manifest is refused: the files are not waited for', async () => {
+    const site = await atOne('r-manifest');
+    const before = await site.live();
+    world.emulator.core.faults.add({ ...MANIFEST, status: 400, message: 'not this manifest' });
+    let letGo = () => {};
+    const held = new Promise<void>((resolve) => {
+      letGo = resolve;
+    });
+    const remove = world.emulator.core.calls.onCall(({ path, query }) =>
+      path.startsWith('/upload/') && query.includes('assets%2F') ? held : undefined,
+    );
+    const result = await site.publish('b', NEXT);
+    letGo();
+    remove();
+    expect(errors(result)).toMatch(/manifest\.json.*not this manifest/s);
+    expect(result.errors).toHaveLength(1);
+    expect(await site.live()).toEqual(before);
+  });
+});
+
+describe('a 412 that no precondition of ours explains', () => {
+  const policy = {
+    status: 412,
+    message: "Request violates constraint 'constraints/storage.secureHttpTransport'",
+    times: 99,
+  };
+  test.each([
+    ['the claim', { method: 'POST', path: 'name=.*state\\.json' }, /write object \.releases\/state\.json \(412/],
+    ['an upload', { method: 'POST', path: 'name=assets' }, /write object assets\/.* \(412/],
+    ['a kept content', { method: 'POST', path: 'name=.*files' }, /write object \.releases\/.*\/files\/.* \(412/],
+    ['the switch', { method: 'POST', path: 'rewriteTo' }, /write object .* \(412/],
+    ['the removal of a page', { method: 'DELETE' }, /write object old\.html \(412/],
+    ['a change of headers', { method: 'PATCH' }, /write object .* \(412/],
+  ])('%s: the server’s own reason, and not a concurrent publish', async (name, fault, says) => {
+    const site = world.site(`unexplained-${name.replaceAll(' ', '-')}`);
+    await site.publish('a', dashboard(1, { 'old.html': '<p>' }));
+    world.emulator.core.faults.add({ api: 'storage', ...fault, ...policy });
+    const headers = { 'cache-control': 'favicon.ico=public, max-age=60' };
+    const result = await site.publish('b', dashboard(2), name === 'a change of headers' ? headers : {});
+    expect(result.exitCode).toBe(1);
+    expect(errors(result)).toMatch(says);
+    expect(errors(result)).toContain("Request violates constraint 'constraints/storage.secureHttpTransport'");
+    expect(errors(result)).toContain('The object has not changed since this step read it');
+    expect(errors(result)).not.toMatch(/other runs|taken over|was changed/i);
+  });
+});
+
+describe('changed by another user', () => {
+  test('a page, just before it is switched: the step stops and says so; run again, it finishes', async () => {
+    const site = await atOne('changed-page');
+    const remove = world.emulator.core.calls.onCall(async ({ path }) => {
+      if (path.includes('rewriteTo')) {
+        remove();
+        await world.emulator.storage.put('changed-page', 'index.html', 'by hand');
+        await world.emulator.storage.put('changed-page', 'help/index.html', 'by hand');
+      }
+    });
+    const result = await site.publish('b', NEXT);
+    expect(result.exitCode).toBe(1);
+    expect(errors(result)).toMatch(/Object .*index.html was changed by another run or user while this step ran/);
+    expect(await site.broken()).toEqual([]);
+    const again = await site.publish('b', NEXT);
+    expect(again.exitCode, said(again)).toBe(0);
+    expect((await site.live())['index.html']).toBe(NEXT['index.html']);
+  });
+
+  test('an asset, put there by another publisher with the same content: fine', async () => {
+    const site = await atOne('same-asset');
+    const asset = 'assets/index-Ab3dEf02.js';
+    const remove = world.emulator.core.calls.onCall(async ({ path }) => {
+      if (!path.startsWith('/upload/')) return;
+      remove();
+      await world.emulator.storage.put('same-asset', asset, NEXT[asset] ?? '');
+    });
+    const result = await site.publish('b', NEXT);
+    expect(result.exitCode, said(result)).toBe(0);
+  });
+
+  test('an asset that another content has under its hashed name: refused, nothing written', async () => {
+    const site = await atOne('clash');
+    await world.emulator.storage.put('clash', 'assets/index-Ab3dEf02.js', 'other');
+    const before = site.names();
+    const result = await site.publish('b', NEXT);
+    expect(errors(result)).toMatch(
+      /Input mutable: assets\/index-Ab3dEf02.js has what looks like a content hash in its name/,
+    );
+    expect(site.names()).toEqual(before);
+    const mended = await site.publish('b', NEXT, { mutable: 'assets/index-Ab3dEf02.js' });
+    expect(mended.exitCode, said(mended)).toBe(0);
+  });
+
+  test('a file of the folder, while it is published: refused by the hash, pages stay', async () => {
+    const site = await atOne('moving');
+    const remove = world.emulator.core.calls.onCall(({ path, query }) => {
+      if (!path.startsWith('/upload/') || query.includes('resumable')) return;
+      remove();
+      site.build({ ...NEXT, 'assets/index-Ab3dEf02.js': 'changed meanwhile', 'assets/chunk-Zy9xWv02.js': 'this too' });
+    });
+    const result = await site.publish('b', NEXT);
+    expect(result.exitCode).toBe(1);
+    expect(errors(result)).toMatch(/changed while it was published. Let nothing write to the folder/);
+    expect((await site.get('/index.html')).body).toContain('v1');
+  });
+
+  test('a state that no version of ours wrote: refused', async () => {
+    const site = world.site('odd-state');
+    await world.emulator.storage.put('odd-state', '.releases/state.json', '{"format":9}');
+    const result = await site.publish('a', dashboard(1));
+    expect(errors(result)).toMatch(/\.releases\/state.json is not the state of a site: its format is 9/);
+    expect(site.names()).toEqual(['.releases/state.json']);
+  });
+
+  test('one file is refused for good: one error, and no page is broken', async () => {
+    const site = await atOne('outage');
+    world.emulator.core.faults.add({ ...UPLOAD, nth: 3, times: -1, status: 400, message: 'out of order' });
+    const result = await site.publish('b', NEXT);
+    expect(result.exitCode).toBe(1);
+    expect(errors(result)).toMatch(/out of order/);
+    expect(result.errors).toHaveLength(1);
+    expect(await site.broken()).toEqual([]);
+  });
+});
+
+describe('a commit that is published again with other files', () => {
+  const faulty = { ...FILE, nth: 2, status: 403, times: -1 } as const;
+
+  test('and fails while it sends: what it was can still be rolled back to', async () => {
+    const site = await atOne('rerun');
+    await site.publish('b', dashboard(2));
+    world.emulator.core.faults.add(faulty);
+    expect((await site.publish('b', dashboard(3))).exitCode).toBe(1);
+    world.emulator.core.faults.clear();
+    expect((await site.publish('c', dashboard(4))).exitCode).toBe(0);
+    const back = await site.run('d', { 'rollback-to': 'previous' });
+    expect(back.exitCode, said(back)).toBe(0);
+    expect((await site.get('/index.html')).body).toContain('v2');
+    expect(await site.broken()).toEqual([]);
+  });
+
+  test.each([
+    ['while it sends', { ...FILE, nth: 2, status: 403 }],
+    ['before the new manifest is written', { ...UPLOAD, path: 'manifest.json', status: 403 }],
+    ['in the switch', { api: 'storage', method: 'POST', path: 'rewriteTo.*index.html', status: 403 }],
+    ['before the page that is gone is deleted', { api: 'storage', method: 'DELETE', status: 403 }],
+  ])('and dies %s: the next publish takes the page away that is gone', async (when, fault) => {
+    const site = world.site(`rerun-${when.replaceAll(' ', '-')}`.slice(0, 40));
+    await site.publish('a', dashboard(1, { 'gone.html': '<p>gone' }));
+    world.emulator.core.faults.add({ ...fault, times: -1 });
+    const died = await site.publish('a', dashboard(2));
+    expect(died.exitCode, said(died)).toBe(1);
+    world.emulator.core.faults.clear();
+    expect(await site.broken()).toEqual([]);
+    const again = await site.publish('a', dashboard(2));
+    expect(again.exitCode, said(again)).toBe(0);
+    expect(site.names()).not.toContain('gone.html');
+    expect((await site.get('/index.html')).body).toContain('v2');
+    expect(await site.broken()).toEqual([]);
+  });
+});
+
+describe('behind a proxy', () => {
+  test('all calls to storage go through it', async () => {
+    const site = await atOne('proxied');
+    const tunnels: string[] = [];
+    const proxy = createServer().on('connect', ({ url = '' }, socket) => {
+      tunnels.push(url);
+      const asked = new URL(url.startsWith('storage.') ? world.emulator.urls.storage : `http://${url}`);
+      const target = connect(Number(asked.port), asked.hostname, () => {
+        socket.write('HTTP/1.1 200 Connection established\r\n\r\n');
+        target.pipe(socket).pipe(target);
+      });
+      for (const end of [target, socket]) end.on('error', () => {});
+    });
+    proxy.listen(0, '127.0.0.1');
+    await once(proxy, 'listening');
+    site.build(NEXT);
+    const result = await site.run(
+      'b',
+      { path: site.bucket },
+      {
+        env: {
+          // No resolver knows this name: whoever goes past the proxy fails.
+          CLOUDSDK_API_ENDPOINT_OVERRIDES_STORAGE: 'http://storage.example.invalid/',
+          HTTP_PROXY: `http://127.0.0.1:${(proxy.address() as AddressInfo).port}`,
+        },
+      },
+    );
+    proxy.close();
+    expect(result.exitCode, said(result)).toBe(0);
+    expect(tunnels).toContain('storage.example.invalid:80');
+    expect(await site.state()).toMatchObject({ current: commit('b') });
+  });
+});
+
+describe('cancelled', () => {
+  test('in the middle of the uploads: ends at once, gives the claim back, the site stays', async () => {
+    const site = await atOne('cancelled');
+    let stop = () => {};
+    const remove = world.emulator.core.calls.onCall(async ({ path, number }) => {
+      if (!path.startsWith('/upload/') || number < 10) return;
+      stop();
+      await new Promise((resolve) => setTimeout(resolve, 300));
+    });
+    site.build(NEXT);
+    const result = await site.run(
+      'b',
+      { path: site.bucket, concurrency: '1' },
+      {
+        onStart: (child) => {
+          stop = () => {
+            stop = () => {};
+            child.kill('SIGINT');
+          };
+        },
+      },
+    );
+    remove();
+    expect(result.exitCode, said(result)).toBe(1);
+    expect(errors(result)).toMatch(/The step was cancelled \(SIGINT\)/);
+    expect((await site.get('/index.html')).body).toContain('v1');
+    expect(await site.state()).not.toHaveProperty('claim');
+    const again = await site.publish('c', NEXT);
+    expect(again.exitCode, said(again)).toBe(0);
+  });
+
+  test('while build-command runs: ends at once, nothing was published', async () => {
+    const site = await atOne('cancelled-build');
+    let child: { kill(signal: NodeJS.Signals): unknown } | undefined;
+    let cancelled = 0;
+    const result = await site.run(
+      'b',
+      { path: site.bucket, 'build-command': 'echo building; sleep 45; echo built' },
+      {
+        onStart: (started) => {
+          child = started;
+        },
+        onOutput: (text) => {
+          if (!/^building/m.test(text) || cancelled > 0) return;
+          cancelled = performance.now();
+          child?.kill('SIGINT');
+        },
+      },
+    );
+    expect(cancelled, said(result)).toBeGreaterThan(0);
+    expect(performance.now() - cancelled, said(result)).toBeLessThan(9500);
+    expect(result.exitCode, said(result)).toBe(1);
+    expect(errors(result)).toMatch(/The step was cancelled \(SIGINT\)/);
+    expect((await site.get('/index.html')).body).toContain('v1');
+  });
+});

@@ -1,0 +1,191 @@
+/** Nothing reaches another target: sites whose prefixes lie inside each other, services on hold, and names that the CDN cannot take. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { commit, createWorld, dashboard, errors, type Site, said, type World } from './publish-frontend.fixture.ts';
+
+let world: World;
+beforeAll(async () => {
+  world = await createWorld();
+});
+afterAll(() => world.stop());
+beforeEach(() => {
+  world.emulator.core.faults.clear();
+  world.emulator.core.calls.clear();
+});
+
+const NO_CDN = { 'url-map': '', host: '' };
+const KEEP_ONE = { 'keep-releases': '1', 'keep-days': '0' };
+/** A page, and an asset whose name holds a hash. */
+const pages = (text: string) => ({ 'index.html': `<p>${text}`, [`assets/app-Ab3dEf${text}.js`]: text });
+
+/** Publishes and expects it to succeed. */
+async function publish(site: Site, letter: string, contents: Record<string, string>, inputs: Record<string, string>) {
+  const result = await site.publish(letter, contents, { ...NO_CDN, ...inputs });
+  expect(result.exitCode, said(result)).toBe(0);
+  return result;
+}
+const below = async (site: Site, prefix: string) =>
+  Object.fromEntries(Object.entries(await site.live()).filter(([name]) => name.startsWith(prefix)));
+
+describe('a site within another', () => {
+  test('keeps what the outer one published there before, when that removes its pages and prunes', async () => {
+    const site = world.site('inner-stays');
+    const admin = { 'admin/index.html': '<p>10', 'admin/assets/app-Ab3dEf10.js': '10' };
+    await publish(site, 'a', { ...pages('01'), ...admin }, { prefix: 'app' });
+    // The team of the admin pages takes them over; the build is the same.
+    await publish(site, 'b', pages('10'), { prefix: 'app/admin', force: 'true' });
+    const kept = await below(site, 'app/admin/');
+    expect(Object.keys(kept)).toHaveLength(2);
+    const outer = await publish(site, 'c', pages('02'), { prefix: 'app', ...KEEP_ONE });
+    expect(await below(site, 'app/admin/')).toEqual(kept);
+    expect(outer.warnings.map(({ message }) => message).join('\n')).toContain('admin/index.html is no longer part');
+    await publish(site, 'd', pages('03'), { prefix: 'app', ...KEEP_ONE });
+    await publish(site, 'e', pages('04'), { prefix: 'app', ...KEEP_ONE });
+    expect(await below(site, 'app/admin/')).toEqual(kept);
+    expect(await below(site, 'app/assets/app-Ab3dEf01')).toEqual({});
+  });
+
+  test('does not prune what a kept release of the outer one needs', async () => {
+    const site = world.site('outer-stays');
+    const shared = { 'admin/assets/app-Ab3dEf10.js': '10' };
+    await publish(site, 'a', { ...pages('01'), ...shared }, {});
+    await publish(site, 'b', pages('02'), {});
+    await publish(site, 'c', pages('10'), { prefix: 'admin', ...KEEP_ONE });
+    for (const [letter, text] of [
+      ['d', '11'],
+      ['e', '12'],
+      ['f', '13'],
+    ] as const)
+      await publish(site, letter, pages(text), { prefix: 'admin', ...KEEP_ONE });
+    expect(await site.live()).toHaveProperty(['admin/assets/app-Ab3dEf10.js']);
+    expect(await site.live()).not.toHaveProperty(['admin/assets/app-Ab3dEf11.js']);
+    const back = await site.run('f', { ...NO_CDN, 'rollback-to': commit('a') });
+    expect(back.exitCode, said(back)).toBe(0);
+  });
+
+  test.each([
+    ['outer over inner', { prefix: 'admin' }, pages('10'), {}, { ...pages('01'), 'admin/index.html': 'mine' }],
+    ['inner over outer', {}, { ...pages('01'), 'admin/index.html': 'theirs' }, { prefix: 'admin' }, pages('10')],
+  ])('%s: what is live in the other site is refused, unless forced', async (name, first, one, second, two) => {
+    const site = world.site(`shared-${name.replaceAll(' ', '-')}`);
+    await publish(site, 'a', one, first);
+    const before = await site.live();
+    const result = await site.publish('b', two, { ...NO_CDN, ...second });
+    expect(errors(result)).toMatch(
+      /^Input prefix: 1 of the files belong to another site, gs:\/\/.*, for instance admin\/index\.html\. Nothing was changed\..*force: true/,
+    );
+    expect(await site.live()).toEqual(before);
+    const forced = await publish(site, 'b', two, { ...second, force: 'true' });
+    expect(forced.warnings.map(({ message }) => message).join('\n')).toContain('overwritten because force is true');
+  });
+
+  test('is not overwritten by a rollback of the outer one to a release from before', async () => {
+    const site = world.site('rollback-over');
+    await publish(site, 'a', { ...pages('01'), 'admin/index.html': 'old' }, {});
+    await publish(site, 'b', pages('02'), {});
+    await publish(site, 'c', pages('10'), { prefix: 'admin' });
+    const back = await site.run('c', { ...NO_CDN, 'rollback-to': 'previous' });
+    expect(errors(back)).toMatch(/belong to another site, gs:\/\/rollback-over\/admin\//);
+    expect((await site.live())['admin/index.html']).toBe('<p>10');
+    expect(await site.state()).not.toHaveProperty('hold');
+  });
+
+  test('may be one that the account must not read', async () => {
+    const site = world.site('unreadable');
+    await publish(site, 'a', pages('01'), {});
+    world.emulator.core.faults.add({ api: 'storage', method: 'GET', path: '/o/\\.releases', status: 403, times: 99 });
+    await publish(site, 'b', pages('10'), { prefix: 'admin' });
+  });
+});
+
+describe('a service on hold', () => {
+  /** As a rollback by the bundle of version 1.0.0 left it. */
+  const { annotations } = JSON.parse(
+    readFileSync(join(import.meta.dirname, '../../fixtures/1.0.0/deploy-run-held.json'), 'utf8'),
+  ) as { annotations: Record<string, string> };
+  const service = async (name: string, held: boolean) => {
+    const image = await world.emulator.seed.image({ name: 'server', content: name, tags: [], index: true });
+    const answer = await fetch(
+      `${world.emulator.urls.run}/v2/projects/orchestra-dev/locations/us-central1/services?serviceId=${name}`,
+      {
+        method: 'POST',
+        headers: { authorization: `Bearer ${world.emulator.token()}`, 'content-type': 'application/json' },
+        body: JSON.stringify({
+          annotations: held ? annotations : {},
+          template: { containers: [{ image }] },
+        }),
+      },
+    );
+    expect(answer.status, await answer.text()).toBe(200);
+  };
+
+  test('blocks the site before the build, and nothing is changed; force publishes it', async () => {
+    await Promise.all([service('held', true), service('free', false)]);
+    const site = world.site('held-site');
+    await site.publish('a', dashboard(1));
+    world.emulator.core.calls.clear();
+    const services = { services: 'us-central1/free\nus-central1/held' };
+    const result = await site.publish('b', dashboard(2), { ...services, 'build-command': 'touch built' });
+    expect(errors(result)).toMatch(
+      /service held in us-central1 .*on hold\. octocat .*rollback to web-a+-1.* Nothing was published\..*force: true/,
+    );
+    expect(result.log).not.toContain('touch built');
+    const writes = world.emulator.core.calls.list.filter(({ api, method }) => api === 'storage' && method !== 'GET');
+    expect(writes).toEqual([]);
+    const plain = await site.publish('b', dashboard(2), services);
+    expect(errors(plain)).toMatch(/on hold/);
+    const free = await site.publish('b', dashboard(2), { services: 'free', region: 'us-central1' });
+    expect(free.exitCode, said(free)).toBe(0);
+    const forced = await site.publish('c', dashboard(3), { ...services, force: 'true' });
+    expect(forced.exitCode, said(forced)).toBe(0);
+    expect(await site.live()).toMatchObject({ 'index.html': dashboard(3)['index.html'] });
+  });
+
+  test('a service that is named without its region is a wrong input', async () => {
+    const result = await world.site('no-region').publish('a', dashboard(1), { services: 'web' });
+    expect(errors(result)).toMatch(/^Input services: .*"web" does not say its region/);
+  });
+});
+
+describe('names that an invalidation cannot name', () => {
+  const odd = (text: string) => ({
+    'index.html': text,
+    'zz.html': text,
+    'star*.html': text,
+    'news/a*b/page.html': text,
+    'docs/[id].html': text,
+    'docs/a+b?c#d.html': text,
+  });
+
+  test('are invalidated all the same, and readers get the new pages', async () => {
+    const site = world.site('star', { cdnPolicy: { cacheMode: 'USE_ORIGIN_HEADERS' } });
+    const cached = { 'cache-control': '*.html=public, max-age=3600' };
+    const first = await site.publish('a', odd('1'), cached);
+    expect(first.exitCode, said(first)).toBe(0);
+    // As browsers write them.
+    const addresses = ['/zz.html', '/star*.html', '/news/a*b/page.html', '/docs/[id].html', '/docs/a+b%3Fc%23d.html'];
+    for (const address of addresses) expect((await site.get(address)).body).toBe('1');
+    const second = await site.publish('b', odd('2'), cached);
+    expect(second.exitCode, said(second)).toBe(0);
+    for (const address of addresses) expect((await site.get(address)).body, address).toBe('2');
+    expect((await site.publish('b', odd('2'), cached)).outputs.invalidated).toBe('[]');
+  });
+
+  test('one path that is refused does not stop the others', async () => {
+    const site = world.site('one-refused');
+    await site.publish('a', dashboard(1));
+    world.emulator.core.faults.add({
+      api: 'compute',
+      path: 'invalidateCache',
+      status: 400,
+      message: 'no such path',
+      times: 2,
+    });
+    const result = await site.publish('b', dashboard(2));
+    expect(result.exitCode).toBe(1);
+    expect(errors(result)).toMatch(/URL map one-refused refused to invalidate 2 of 4 paths: .*no such path/);
+    expect(JSON.parse(result.outputs.invalidated ?? '')).toHaveLength(2);
+    expect((await site.publish('b', dashboard(2))).exitCode).toBe(0);
+  });
+});

@@ -1,0 +1,180 @@
+/** A world for publish-frontend: the emulator with buckets behind a CDN, a built site on disk, and what readers would see. */
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { get } from 'node:http';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import type { CdnPolicy } from '../../../packages/emulator/src/cdn/cache-policy.ts';
+import { DEFAULTS } from '../../../packages/emulator/src/defaults.ts';
+import { type Emulator, startEmulator } from '../../../packages/emulator/src/start.ts';
+import type { StoredObject } from '../../../packages/emulator/src/storage/index.ts';
+import { runStep, type StepOptions, type StepResult } from '../../harness/runner.ts';
+
+/** Contents of files by path. */
+export type Contents = Readonly<Record<string, string>>;
+
+export interface World {
+  readonly emulator: Emulator;
+  readonly workspace: string;
+  /** A site of its own: bucket, backend bucket, URL map and host, all named `name`. */
+  site(name: string, options?: { cdnPolicy?: CdnPolicy; errorPage?: string }): Site;
+  stop(): Promise<void>;
+}
+
+export interface Site {
+  readonly bucket: string;
+  readonly host: string;
+  /** Makes `dist` in the workspace hold exactly this. */
+  build(contents: Contents): void;
+  /** Runs the action on a commit of this letter, with what every step of this site gives. */
+  run(letter: string, inputs?: Record<string, string>, options?: Partial<StepOptions>): Promise<StepResult>;
+  /** Builds and publishes. */
+  publish(letter: string, contents: Contents, inputs?: Record<string, string>): Promise<StepResult>;
+  /** Live contents, `.releases/` left out. */
+  live(): Promise<Record<string, string>>;
+  object(name: string): StoredObject | undefined;
+  names(): string[];
+  /** What the reader gets through the CDN. */
+  get(path: string): Promise<{ status: number; body: string; headers: Record<string, unknown> }>;
+  /** Names what a live page loads and does not get; empty if all is whole. */
+  broken(prefix?: string): Promise<string[]>;
+  state(): Promise<Record<string, unknown>>;
+  /** Keeps the bucket and gives a function that brings it back. */
+  snapshot(): () => void;
+}
+
+export const commit = (letter: string): string => letter.repeat(40);
+
+/** `dashboard` at a version: a page, a hashed script that lazy-loads a hashed chunk, and files with fixed names. */
+export function dashboard(version: number | string, more: Contents = {}): Contents {
+  const tag = String(version).padStart(2, '0');
+  return {
+    'index.html': `<!doctype html><title>v${version}</title><script type="module" src="/assets/index-Ab3dEf${tag}.js"></script>`,
+    'help/index.html': `<p>help ${version}<script src="../assets/index-Ab3dEf${tag}.js"></script>`,
+    [`assets/index-Ab3dEf${tag}.js`]: `import('./chunk-Zy9xWv${tag}.js') // ${version}`,
+    [`assets/chunk-Zy9xWv${tag}.js`]: `export const version = '${version}'`,
+    'favicon.ico': 'icon',
+    ...more,
+  };
+}
+
+export async function createWorld(options: Parameters<typeof startEmulator>[0] = {}): Promise<World> {
+  const emulator = await startEmulator(options);
+  // One line of commits, in the order of their letters.
+  const letters = [...'abcdef'];
+  letters.forEach((letter, i) => {
+    emulator.github.commit(commit(letter), letters.slice(0, i).slice(-1).map(commit));
+  });
+  const workspace = mkdtempSync(join(tmpdir(), 'publish-frontend-'));
+  return {
+    emulator,
+    workspace,
+    site: (name, siteOptions = {}) => createSite(emulator, workspace, name, siteOptions),
+    async stop() {
+      await emulator.stop();
+      rmSync(workspace, { recursive: true, force: true });
+    },
+  };
+}
+
+function createSite(
+  emulator: Emulator,
+  workspace: string,
+  name: string,
+  options: { cdnPolicy?: CdnPolicy; errorPage?: string },
+): Site {
+  const host = `${name}.orchestra.localhost`;
+  emulator.seed.bucket(name);
+  emulator.seed.site({ name, host, bucket: name, ...options });
+  const dist = join(workspace, name);
+  const objects = () => emulator.storage.store.bucket(name).objects;
+
+  const site: Site = {
+    bucket: name,
+    host,
+    build(contents) {
+      rmSync(dist, { recursive: true, force: true });
+      for (const [path, content] of Object.entries(contents)) {
+        mkdirSync(dirname(join(dist, path)), { recursive: true });
+        writeFileSync(join(dist, path), content);
+      }
+    },
+    run: (letter, inputs = {}, { env, ...rest } = {}) =>
+      runStep('publish-frontend', {
+        workspace,
+        ...rest,
+        with: {
+          'workload-identity-provider': DEFAULTS.provider,
+          project: DEFAULTS.project,
+          bucket: name,
+          'url-map': name,
+          host,
+          'github-token': emulator.github.token,
+          ...inputs,
+        },
+        env: { ...emulator.env, GITHUB_SHA: commit(letter), GITHUB_RUN_ID: letter.charCodeAt(0).toString(), ...env },
+      }),
+    publish(letter, contents, inputs = {}) {
+      site.build(contents);
+      return site.run(letter, { path: name, ...inputs });
+    },
+    async live() {
+      const live: Record<string, string> = {};
+      for (const [path, object] of objects())
+        if (!path.includes('.releases/')) live[path] = (object.content.read() as Buffer).toString();
+      return live;
+    },
+    object: (path) => objects().get(path),
+    names: () => [...objects().keys()].sort(),
+    get: (path) => fetchVia(emulator.urls.cdn, host, path),
+    async broken(prefix = '') {
+      const live = await site.live();
+      const missing: string[] = [];
+      for (const [path, content] of Object.entries(live)) {
+        const references = /\.html$|\.js$/.test(path) ? content.matchAll(/(?:src="?|import\('?)([^"'>)]+)/g) : [];
+        for (const [, reference = ''] of references) {
+          const target = new URL(reference, `http://x/${path}`).pathname.slice(1);
+          const found = reference.startsWith('/') ? prefix + target : target;
+          if (!(found in live)) missing.push(`${path} → ${reference}`);
+        }
+      }
+      return missing;
+    },
+    async state() {
+      const text = (await emulator.storage.read(name, '.releases/state.json'))?.toString();
+      return text === undefined ? {} : (JSON.parse(text) as Record<string, unknown>);
+    },
+    snapshot() {
+      const bucket = emulator.storage.store.bucket(name);
+      const kept = [...bucket.objects].map(([path, object]) => [path, { ...object }] as const);
+      return () => {
+        bucket.objects.clear();
+        for (const [path, object] of kept) bucket.objects.set(path, { ...object });
+        bucket.sorted = undefined;
+      };
+    },
+  };
+  return site;
+}
+
+function fetchVia(base: string, host: string, path: string): ReturnType<Site['get']> {
+  return new Promise((resolve, reject) => {
+    get(new URL(path, base), { headers: { host } }, (response) => {
+      let body = '';
+      response.setEncoding('utf8');
+      response.on('data', (chunk: string) => {
+        body += chunk;
+      });
+      response.on('end', () => resolve({ status: response.statusCode ?? 0, body, headers: response.headers }));
+    }).on('error', reject);
+  });
+}
+
+/** For the message of a failed expectation. */
+export function said({ log }: StepResult): string {
+  return log.replace(/^::(add-mask|debug)::.*\n/gm, '');
+}
+
+/** Messages of the errors, one a line. */
+export function errors(result: StepResult): string {
+  return result.errors.map(({ message }) => message).join('\n');
+}
