@@ -14,7 +14,8 @@ export const STATE = 'rollout';
 
 export interface RolloutState {
   readonly id: string;
-  readonly services: readonly {
+  /** Under the name that version 1.0 gave them. */
+  readonly sites: readonly {
     readonly kind: RegionalService['kind'];
     readonly region: string;
     readonly service: string;
@@ -29,7 +30,7 @@ const LEISURE = 120_000;
 export function saveRolloutState(context: Context, id: string, services: readonly RegionalService[]): void {
   const remembered: RolloutState = {
     id,
-    services: services.map(({ kind, region, service }) => ({ kind, region, service })),
+    sites: services.map(({ kind, region, service }) => ({ kind, region, service })),
   };
   context.saveState(STATE, remembered);
 }
@@ -88,10 +89,10 @@ function describe(where: string, restored: RestoreOutcome): string {
 export async function post(inputs: DeployInputs | undefined, context: Context): Promise<void> {
   const text = context.state(STATE);
   if (text === '' || !inputs) return;
-  const { id, services } = JSON.parse(text) as RolloutState;
+  const { id, sites } = JSON.parse(text) as RolloutState;
   const timed = withDeadline(context, inputs.rollout.timeout);
   const clients = createClients(timed, inputs, timed.signal);
-  const all = services.map(({ kind, region, service }) =>
+  const all = sites.map(({ kind, region, service }) =>
     createRegionalService({
       context: timed,
       clients,
