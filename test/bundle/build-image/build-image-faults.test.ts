@@ -288,7 +288,7 @@ describe('the step is red and says why when', () => {
     world.write('main.go', 'package other');
     world.docker({ builds: [{ digest: first as string }] });
     const result = await world.step({ with: { tags: 'v2' } });
-    expect(said(result)).toMatch(/points at sha256:.* and not at sha256:.*Another run/);
+    expect(said(result)).toMatch(/modified concurrently: it points at sha256:.* and not at sha256:/);
   });
 
   it('the runner offers no identity', async () => {
