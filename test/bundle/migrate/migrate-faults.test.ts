@@ -164,7 +164,9 @@ describe('the step is red and says why when', () => {
 
   it('the service to copy from does not exist', async () => {
     const result = await world.step({ with: { 'from-service': 'shop' } });
-    expect(said(result)).toMatch(/the service shop was not found in us-central1 of orchestra-dev.*path of its manifest/);
+    expect(said(result)).toMatch(
+      /the service shop was not found in us-central1 of orchestra-dev.*path of its manifest/,
+    );
   });
 
   it('the schema is dirty: the way out is said and nothing runs', async () => {
