@@ -62,7 +62,7 @@ export interface ReleaseHoldInputs extends SiteInputs {
   readonly reason: string;
 }
 
-export type Inputs = PublishInputs | RollbackInputs | ReleaseHoldInputs;
+export type PublishFrontendInputs = PublishInputs | RollbackInputs | ReleaseHoldInputs;
 
 /** Inputs that only a publish uses. */
 const PUBLISHING = [
@@ -70,7 +70,7 @@ const PUBLISHING = [
   ...['keep-releases', 'keep-days', 'max-delete', 'atomic', 'strict', 'on-unknown-history', 'services'],
 ];
 
-export function readInputs(reader: InputReader, context: Context): Inputs {
+export function readInputs(reader: InputReader, context: Context): PublishFrontendInputs {
   const shared = readSharedInputs(reader, context);
   // Buckets and URL maps are found without it; a service that is named alone is looked up there.
   const region = reader.parse('region', parseRegion);

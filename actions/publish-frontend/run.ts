@@ -1,28 +1,24 @@
 /** Publishes, rolls back or ends a hold, and reports what was done. */
 import type { Context } from '../../src/runtime/context.ts';
-import type { Inputs } from './inputs.ts';
-import type { Outcome } from './report/outcome.ts';
-import { summarize } from './report/summary.ts';
-import { openSite, type Site } from './run/clients.ts';
+import { openClients, type SiteClients } from './clients.ts';
+import type { PublishFrontendInputs } from './inputs.ts';
+import type { PublishOutcome } from './report/outcome.ts';
+import { setOutputs } from './report/outputs.ts';
+import { writeSummary } from './report/summary.ts';
 import { publish } from './run/publish.ts';
-import { releaseHold, rollback } from './run/rollback.ts';
+import { releaseHold } from './run/release-hold.ts';
+import { rollback } from './run/rollback.ts';
 
-export async function run(inputs: Inputs, context: Context): Promise<void> {
-  const site = openSite(inputs, context);
-  const outcome = await work(inputs, site);
-  context.output('release', outcome.release);
-  context.output('previous-release', outcome.previous);
-  context.output('uploaded', outcome.sent.length);
-  context.output('unchanged', outcome.unchanged);
-  context.output('deleted', outcome.deleted);
-  context.output('bytes', outcome.bytes);
-  context.output('invalidated', outcome.invalidated);
-  summarize(outcome, site);
+export async function run(inputs: PublishFrontendInputs, context: Context): Promise<void> {
+  const clients = openClients(inputs, context);
+  const outcome = await perform(inputs, clients);
+  setOutputs(context, outcome);
+  writeSummary(context, outcome, inputs, clients.timings.rows());
   if (outcome.failure !== undefined) throw outcome.failure;
 }
 
-function work(inputs: Inputs, site: Site): Promise<Outcome> {
-  if (inputs.task === 'publish') return publish(inputs, site);
-  if (inputs.task === 'rollback') return rollback(inputs, site);
-  return releaseHold(inputs, site);
+function perform(inputs: PublishFrontendInputs, clients: SiteClients): Promise<PublishOutcome> {
+  if (inputs.task === 'publish') return publish(inputs, clients);
+  if (inputs.task === 'rollback') return rollback(inputs, clients);
+  return releaseHold(inputs, clients);
 }

@@ -14,7 +14,7 @@ export interface BackendBucket {
   };
 }
 
-export interface Judgement {
+export interface BackendCheck {
   readonly errors: readonly string[];
   readonly warnings: readonly string[];
   /** False if there is no cache that could be invalidated. */
@@ -25,10 +25,10 @@ export interface Judgement {
 const LONGEST = 31_536_000;
 
 /** `uncompressed`: the site's text is stored as it is, and compression is left to the CDN. */
-export function judgeBackend(
+export function checkBackend(
   backend: BackendBucket,
   { bucket, uncompressed }: { readonly bucket: string; readonly uncompressed: boolean },
-): Judgement {
+): BackendCheck {
   const where = `backend bucket ${backend.name}`;
   if (backend.bucketName !== bucket)
     return { errors: [`${where} serves gs://${backend.bucketName}, not gs://${bucket}.`], warnings: [], cached: false };

@@ -1,7 +1,9 @@
-/** Decides what the CDN is to forget after a switch. Pure. */
+/** Public paths of objects: the address of the site, and the paths to invalidate after a switch. Pure. */
 import type { CdnInputs } from '../inputs.ts';
-import { addresses, type Cdn } from './load-balancer.ts';
-import { groupPaths } from './path-patterns.ts';
+import type { Layout } from '../store/object-names.ts';
+import type { Cdn } from './load-balancer.ts';
+import { groupPaths, patternsOf } from './path-patterns.ts';
+import { publicPath } from './url-map.ts';
 
 /** `changed` are names of objects. Gives the paths to invalidate: the user's own, or exactly what changed. */
 export function pathsToInvalidate(
@@ -11,4 +13,23 @@ export function pathsToInvalidate(
 ): string[] {
   if (!cdn?.cached || !inputs || changed.length === 0) return [];
   return groupPaths(inputs.invalidate ?? addresses(cdn, changed));
+}
+
+/** Patterns for all public addresses of the objects. */
+function addresses(cdn: Cdn, objects: Iterable<string>): Set<string> {
+  const paths = new Set<string>();
+  for (const object of objects) {
+    for (const route of cdn.routes) {
+      const path = publicPath(route, object);
+      if (path !== undefined) for (const pattern of patternsOf(path)) paths.add(pattern);
+    }
+  }
+  return paths;
+}
+
+/** Address of the entry page. */
+export function siteLink(cdn: Cdn | undefined, { bucket, prefix }: Layout): string {
+  const route = cdn?.routes[0];
+  if (!cdn?.host || !route) return `https://storage.googleapis.com/${bucket}/${prefix}index.html`;
+  return `https://${cdn.host}${publicPath(route, `${prefix}index.html`) ?? `${route.at}index.html`}`;
 }

@@ -1,6 +1,7 @@
 /** Points the site's route at a folder of the bucket: one write to the URL map, guarded by its fingerprint. */
 import { CloudError, InputError, OutcomeError } from '../../../src/runtime/errors.ts';
-import { type Cdn, finish, mapUrl, type Operation, ROLE, readUrlMap } from './load-balancer.ts';
+import { type ComputeOperation, ROLE, waitForOperation } from './compute-operations.ts';
+import { type Cdn, mapUrl, readUrlMap } from './load-balancer.ts';
 import { type SiteRoute, siteRoutes, withRewrite } from './url-map.ts';
 
 /** The one route that is the site's own. Throws `InputError` if a rewrite there would move something else too. */
@@ -21,7 +22,7 @@ export function ownRoute(cdn: Cdn): SiteRoute {
 }
 
 /** The CDN as it would be if the route led to the folder. */
-export function pointedTo(cdn: Cdn, folder: string): Cdn {
+export function withRoute(cdn: Cdn, folder: string): Cdn {
   const own = ownRoute(cdn);
   return { ...cdn, routes: cdn.routes.map((route) => (route === own ? { ...route, to: folder } : route)) };
 }
@@ -29,7 +30,7 @@ export function pointedTo(cdn: Cdn, folder: string): Cdn {
 const TRIES = 4;
 
 /** Gives the CDN with its new routes. Nothing is written if the route is right already. */
-export async function pointTo(cdn: Cdn, folder: string): Promise<Cdn> {
+export async function switchRoute(cdn: Cdn, folder: string): Promise<Cdn> {
   let now = cdn;
   for (let tries = 0; ; tries++) {
     const route = ownRoute(now);
@@ -56,7 +57,7 @@ export async function pointTo(cdn: Cdn, folder: string): Promise<Cdn> {
 }
 
 async function write(cdn: Cdn, route: SiteRoute, folder: string): Promise<void> {
-  const operation = await cdn.http.json<Operation>({
+  const operation = await cdn.http.json<ComputeOperation>({
     method: 'PUT',
     url: mapUrl(cdn),
     json: withRewrite(cdn.map, route, folder),
@@ -66,5 +67,5 @@ async function write(cdn: Cdn, route: SiteRoute, folder: string): Promise<void> 
     permission: 'compute.urlMaps.update',
     role: ROLE,
   });
-  await finish(cdn, operation, `update of URL map ${cdn.urlMap}`);
+  await waitForOperation(cdn, operation, `update of URL map ${cdn.urlMap}`);
 }

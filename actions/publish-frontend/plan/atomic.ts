@@ -1,7 +1,7 @@
 /** What must be sent or copied so that a release lies complete in a folder of its own. Pure. */
 import type { Headers } from '../site/headers.ts';
 import { type Layout, siteRoot } from '../store/object-names.ts';
-import type { Manifest, ManifestFile } from '../store/release-manifest.ts';
+import type { ManifestFile, ReleaseManifest } from '../store/release-manifest.ts';
 import {
   ABSENT,
   contentMd5,
@@ -11,7 +11,7 @@ import {
   sameHeaders,
 } from '../store/stored-object.ts';
 import type { Upload } from '../store/upload/upload-item.ts';
-import { type HeaderPatch, holds, type ReleaseFacts } from './in-place.ts';
+import { type HeaderPatch, holds, type PlanInput } from './in-place.ts';
 
 export interface CopyStep {
   readonly from: StoredObject;
@@ -21,7 +21,7 @@ export interface CopyStep {
 }
 
 export interface AtomicPlan {
-  readonly manifest: Manifest;
+  readonly manifest: ReleaseManifest;
   readonly uploads: readonly Upload[];
   /** Contents that another release has already, and hashed files of earlier releases for pages that are still open. */
   readonly copies: readonly CopyStep[];
@@ -31,7 +31,7 @@ export interface AtomicPlan {
 }
 
 /** `earlier` are manifests of releases whose hashed files are carried along. */
-export function planAtomic(facts: ReleaseFacts, earlier: readonly Manifest[]): AtomicPlan {
+export function planAtomic(facts: PlanInput, earlier: readonly ReleaseManifest[]): AtomicPlan {
   const { layout, release, site, listing } = facts;
   const root = siteRoot(layout, release, true);
   const elsewhere = contentsBelow(`${layout.prefix}releases/`, listing);
@@ -83,7 +83,7 @@ function contentsBelow(folder: string, listing: Listing): Map<string, StoredObje
 function planCarried(
   layout: Layout,
   files: ReadonlyMap<string, ManifestFile>,
-  earlier: readonly Manifest[],
+  earlier: readonly ReleaseManifest[],
   listing: Listing,
 ): Map<string, StoredObject> {
   const carried = new Map<string, StoredObject>();

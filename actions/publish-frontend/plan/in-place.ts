@@ -1,9 +1,9 @@
-/** What must be sent so that a release lies complete in the bucket, with nothing live touched. Pure. */
+/** Plans a release in place: the uploads that make it complete in the bucket without touching live objects. Pure. */
 import { hex } from '../site/digest.ts';
 import type { Headers } from '../site/headers.ts';
 import type { SiteFile } from '../site/site-files.ts';
 import { keptName, type Layout, releasesRoot } from '../store/object-names.ts';
-import type { Manifest, ManifestFile } from '../store/release-manifest.ts';
+import type { ManifestFile, ReleaseManifest } from '../store/release-manifest.ts';
 import { ABSENT, type Listing, type StoredObject, sameHeaders } from '../store/stored-object.ts';
 import type { Upload } from '../store/upload/upload-item.ts';
 
@@ -12,8 +12,8 @@ export interface HeaderPatch {
   readonly headers: Headers;
 }
 
-export interface ReleasePlan {
-  readonly manifest: Manifest;
+export interface InPlacePlan {
+  readonly manifest: ReleaseManifest;
   /** Files that are written once and not there yet. */
   readonly assets: readonly Upload[];
   /** Assets that are there, with other headers. */
@@ -23,12 +23,12 @@ export interface ReleasePlan {
   /** Hashed names whose object has other content: they would have to be overwritten, which breaks open pages and caches. */
   readonly clashes: readonly string[];
   /** Mutable files that are not live yet, live with other content, or live with other headers. */
-  readonly appearing: readonly string[];
+  readonly added: readonly string[];
   readonly changing: readonly string[];
-  readonly reheaded: readonly string[];
+  readonly headersChanged: readonly string[];
 }
 
-export interface ReleaseFacts {
+export interface PlanInput {
   readonly layout: Layout;
   /** The folder on disk. */
   readonly root: string;
@@ -41,7 +41,7 @@ export interface ReleaseFacts {
   readonly crc32c: ReadonlyMap<string, string>;
 }
 
-export function planRelease(facts: ReleaseFacts): ReleasePlan {
+export function planInPlace(facts: PlanInput): InPlacePlan {
   const { layout, release, site, listing } = facts;
   const kept = keptContents(layout, listing);
   const files = new Map<string, ManifestFile>();
@@ -49,9 +49,9 @@ export function planRelease(facts: ReleaseFacts): ReleasePlan {
   const patches: HeaderPatch[] = [];
   const keeps: Upload[] = [];
   const clashes: string[] = [];
-  const appearing: string[] = [];
+  const added: string[] = [];
   const changing: string[] = [];
-  const reheaded: string[] = [];
+  const headersChanged: string[] = [];
 
   for (const file of site) {
     const { path, md5, size, contentType, cacheControl } = file;
@@ -64,9 +64,9 @@ export function planRelease(facts: ReleaseFacts): ReleasePlan {
       else if (!sameHeaders(live, file)) patches.push({ object: live, headers: { contentType, cacheControl } });
       continue;
     }
-    if (!live) appearing.push(path);
+    if (!live) added.push(path);
     else if (!holds(live, file, facts.crc32c.get(path))) changing.push(path);
-    else if (!sameHeaders(live, file)) reheaded.push(path);
+    else if (!sameHeaders(live, file)) headersChanged.push(path);
     const content = contentKey(file);
     let key = kept.get(content);
     if (key === undefined) {
@@ -82,7 +82,7 @@ export function planRelease(facts: ReleaseFacts): ReleasePlan {
     files.set(path, { md5, size, hashed: false, contentType, cacheControl, kept: key });
   }
   const manifest = { release, commit: facts.commit, run: facts.run, atomic: false, files, carried: [] };
-  return { manifest, assets, patches, keeps, clashes, appearing, changing, reheaded };
+  return { manifest, assets, patches, keeps, clashes, added, changing, headersChanged };
 }
 
 /** Content that is kept goes by its hash, so it is never overwritten; where gzip was considered it is another object. */

@@ -3,7 +3,7 @@
  * that is no longer what was published. Pure.
  */
 import { keptName, type Layout, manifestName, releasesIn, replacedName, siteRoot } from '../store/object-names.ts';
-import type { Manifest } from '../store/release-manifest.ts';
+import type { ReleaseManifest } from '../store/release-manifest.ts';
 import { previousRelease, type State } from '../store/site-state.ts';
 import { type Listing, mayHold, type StoredObject } from '../store/stored-object.ts';
 import { ALONE, belongsToOther, type Neighbours } from './neighbouring-sites.ts';
@@ -60,7 +60,7 @@ export interface PrunePlan {
 /** `pruned` oldest first; `named` are the objects that kept releases name. */
 export function planPrune(
   layout: Layout,
-  pruned: readonly Manifest[],
+  pruned: readonly ReleaseManifest[],
   named: ReadonlySet<string>,
   listing: Listing,
   maxDelete: number,
@@ -102,7 +102,7 @@ export function planPrune(
  */
 export function* objectsOf(
   layout: Layout,
-  manifest: Manifest,
+  manifest: ReleaseManifest,
 ): Generator<{ readonly name: string; readonly md5?: string }> {
   const root = siteRoot(layout, manifest.release, manifest.atomic);
   for (const [path, { md5, kept }] of manifest.files) {

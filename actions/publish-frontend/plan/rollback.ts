@@ -1,7 +1,7 @@
 /** Which release a rollback goes to, and whether it is still whole. Pure. */
 import { OutcomeError } from '../../../src/runtime/errors.ts';
 import { keptName, type Layout, siteRoot } from '../store/object-names.ts';
-import type { Manifest } from '../store/release-manifest.ts';
+import type { ReleaseManifest } from '../store/release-manifest.ts';
 import { previousRelease, type State } from '../store/site-state.ts';
 import { type Listing, mayHold } from '../store/stored-object.ts';
 
@@ -41,7 +41,7 @@ function unfinishedTarget({ unfinished, hold, current }: State): string | undefi
 }
 
 /** Paths of the release whose objects are gone or are no longer what was published. */
-export function missingFiles(layout: Layout, manifest: Manifest, listing: Listing): string[] {
+export function missingFiles(layout: Layout, manifest: ReleaseManifest, listing: Listing): string[] {
   const root = siteRoot(layout, manifest.release, manifest.atomic);
   const missing: string[] = [];
   for (const [path, file] of manifest.files) {

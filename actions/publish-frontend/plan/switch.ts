@@ -2,7 +2,7 @@
 import type { Headers } from '../site/headers.ts';
 import { isPage } from '../site/site-files.ts';
 import { keptName, type Layout } from '../store/object-names.ts';
-import type { Manifest, ManifestFile } from '../store/release-manifest.ts';
+import type { ManifestFile, ReleaseManifest } from '../store/release-manifest.ts';
 import {
   ABSENT,
   contentMd5,
@@ -39,9 +39,9 @@ export interface SwitchPlan {
 }
 
 /** A run that was taken over, whose last writes may still be under way. */
-export interface Rival {
+export interface TakenOverRun {
   /** What it switched to, or pruned after. */
-  readonly manifest: Manifest;
+  readonly manifest: ReleaseManifest;
   readonly pruning: boolean;
 }
 
@@ -52,17 +52,17 @@ export interface Rival {
  */
 export function planSwitch(
   layout: Layout,
-  manifest: Manifest,
-  before: readonly Manifest[],
+  manifest: ReleaseManifest,
+  before: readonly ReleaseManifest[],
   listing: Listing,
-  rival?: Rival,
+  takenOver?: TakenOverRun,
   neighbours: Neighbours = ALONE,
 ): SwitchPlan {
   const loaded: SwitchStep[] = [];
   const pages: SwitchStep[] = [];
   let unchanged = 0;
   for (const [path, file] of manifest.files) {
-    const contested = rival !== undefined && isContested(rival, path, file);
+    const contested = takenOver !== undefined && isContested(takenOver, path, file);
     if (file.kept === undefined) {
       const live = listing.get(layout.prefix + path);
       if (contested && live) loaded.push(renewalOf(path, file, live));
@@ -72,14 +72,14 @@ export function planSwitch(
     if (!step) unchanged++;
     else (isPage(path) ? pages : loaded).push(step);
   }
-  return { loaded, pages, unchanged, ...stalePages(layout, manifest, before, listing, neighbours) };
+  return { loaded, pages, unchanged, ...removedPages(layout, manifest, before, listing, neighbours) };
 }
 
 /** Live pages of earlier releases that the manifest no longer has. */
-export function stalePages(
+export function removedPages(
   layout: Layout,
-  manifest: Manifest,
-  before: readonly Manifest[],
+  manifest: ReleaseManifest,
+  before: readonly ReleaseManifest[],
   listing: Listing,
   neighbours: Neighbours = ALONE,
 ): Pick<SwitchPlan, 'remove' | 'foreign'> {
@@ -98,7 +98,7 @@ export function stalePages(
 }
 
 /** A prune deletes all that the rival's release does not name, a switch makes mutable files those of its release. */
-function isContested({ manifest, pruning }: Rival, path: string, file: ManifestFile): boolean {
+function isContested({ manifest, pruning }: TakenOverRun, path: string, file: ManifestFile): boolean {
   const theirs = manifest.files.get(path);
   if (pruning) return !theirs;
   return file.kept !== undefined && !(theirs && theirs.md5 === file.md5 && sameHeaders(theirs, file));
@@ -128,7 +128,7 @@ function stepFor(
 }
 
 /** Paths that differ between the releases that were live and the one that is: for a switch that another run began. */
-export function differingPaths(before: readonly Manifest[], manifest: Manifest): string[] {
+export function differingPaths(before: readonly ReleaseManifest[], manifest: ReleaseManifest): string[] {
   const paths = new Set<string>();
   for (const old of before) {
     for (const path of [...old.files.keys(), ...manifest.files.keys()]) {
@@ -138,4 +138,10 @@ export function differingPaths(before: readonly Manifest[], manifest: Manifest):
     }
   }
   return [...paths];
+}
+
+/** Paths that an atomic release serves otherwise than before; all mutable ones if nothing is known to be live. */
+export function changedPaths(before: readonly ReleaseManifest[], manifest: ReleaseManifest): string[] {
+  if (before.length > 0) return differingPaths(before, manifest);
+  return [...manifest.files].filter(([, { hashed }]) => !hashed).map(([path]) => path);
 }

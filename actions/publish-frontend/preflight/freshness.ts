@@ -1,7 +1,7 @@
 /** Whether a publish would put an older commit over a newer one. */
 import { checkFreshness } from '../../../src/github/freshness.ts';
+import type { SiteClients } from '../clients.ts';
 import type { PublishInputs } from '../inputs.ts';
-import type { Site } from '../run/clients.ts';
 import { readManifest } from '../store/read-manifests.ts';
 import type { State } from '../store/site-state.ts';
 
@@ -9,17 +9,17 @@ import type { State } from '../store/site-state.ts';
  * Throws `OutcomeError` if the commit is older than that of the live release, or of a publish that was not finished. The claim
  * is only taken on the very state that was checked, so a newer run that publishes meanwhile is always seen.
  */
-export async function refuseIfOlder(inputs: PublishInputs, site: Site, state: State): Promise<void> {
-  await checkFreshness(inputs.commit, await liveCommits(inputs, site, state), {
-    github: site.github,
-    log: site.context.log,
+export async function checkCommitOrder(inputs: PublishInputs, clients: SiteClients, state: State): Promise<void> {
+  await checkFreshness(inputs.commit, await liveCommits(inputs, clients, state), {
+    github: clients.github,
+    log: clients.context.log,
     force: inputs.force,
     onUnknownHistory: inputs.onUnknownHistory,
     words: { live: 'is live', done: 'published' },
   });
 }
 
-async function liveCommits({ layout }: PublishInputs, { store }: Site, state: State): Promise<string[]> {
+async function liveCommits({ layout }: PublishInputs, { store }: SiteClients, state: State): Promise<string[]> {
   const { current, unfinished, hold, published } = state;
   const commits: (string | undefined)[] = [];
   const unfinishedRollback = unfinished !== undefined && hold?.release === unfinished.to;

@@ -2,12 +2,12 @@
 
 import { checkHolds } from '../../../src/records/holds.ts';
 import { OutcomeError } from '../../../src/runtime/errors.ts';
+import type { SiteClients } from '../clients.ts';
 import type { PublishInputs } from '../inputs.ts';
-import type { Site } from '../run/clients.ts';
 import { describeHold, type State } from '../store/site-state.ts';
 
 /** Throws `OutcomeError` if the site is on hold, unless this run releases the hold. */
-export function refuseIfHeld(inputs: PublishInputs, { hold }: State): void {
+export function checkHold(inputs: PublishInputs, { hold }: State): void {
   if (!hold || inputs.releaseHold) return;
   throw new OutcomeError(
     `This site is held at release ${describeHold(hold)}. Nothing was published. To end the hold, run this action once with release-hold: true.`,
@@ -15,7 +15,7 @@ export function refuseIfHeld(inputs: PublishInputs, { hold }: State): void {
 }
 
 /** Throws `OutcomeError` if one of the services is on hold, unless forced; the site's own hold is another one. */
-export function refuseIfServicesHeld(inputs: PublishInputs, { http, context }: Site): Promise<void> {
+export function checkServiceHolds(inputs: PublishInputs, { http, context }: SiteClients): Promise<void> {
   return checkHolds({
     http,
     endpoint: context.endpoints.run,

@@ -1,14 +1,20 @@
 /** Tells the reader of the run what was done: a line in the log, a section in the job summary. */
+
+import type { Context } from '../../../src/runtime/context.ts';
 import { code, link, plain } from '../../../src/runtime/summary.ts';
-import type { Site } from '../run/clients.ts';
-import type { Outcome } from './outcome.ts';
+import type { SiteInputs } from '../inputs.ts';
+import type { PublishOutcome } from './outcome.ts';
 
 /** Paths shown of each kind. */
 const SHOWN = 20;
 
-export function summarize(outcome: Outcome, site: Site): void {
-  const { context, inputs, phases } = site;
-  const { summary, log } = context;
+/** `timings`: name and duration of each part of the run. */
+export function writeSummary(
+  { summary, log }: Context,
+  outcome: PublishOutcome,
+  inputs: SiteInputs,
+  timings: readonly (readonly [name: string, duration: string])[],
+): void {
   const headline = headlineOf(outcome, inputs.dryRun);
   log.info(headline);
   summary.heading(`Frontend: ${code(`gs://${inputs.layout.bucket}/${inputs.layout.prefix}`)}`);
@@ -46,10 +52,10 @@ export function summarize(outcome: Outcome, site: Site): void {
     summary.block([...changes.slice(0, SHOWN), ...(more > 0 ? [`… and ${more} more`] : [])].join('\n'), 'diff');
     if (inputs.dryRun) for (const change of changes) log.info(change);
   }
-  summary.table(['Phase', 'Time'], phases.rows());
+  summary.table(['Phase', 'Time'], timings);
 }
 
-function headlineOf({ task, release, sent, patched, removed }: Outcome, dryRun: boolean): string {
+function headlineOf({ task, release, sent, patched, removed }: PublishOutcome, dryRun: boolean): string {
   if (task === 'release-hold')
     return dryRun ? 'Dry run: the hold would be ended.' : 'There is no hold on this site any more.';
   const verb = task === 'rollback' ? 'roll back to' : 'publish';

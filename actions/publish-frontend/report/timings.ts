@@ -4,7 +4,7 @@ import { formatDuration } from '../../../src/inputs/duration.ts';
 import type { Clock } from '../../../src/runtime/clock.ts';
 import type { Log } from '../../../src/runtime/log.ts';
 
-export interface Phases {
+export interface Timings {
   /** Runs a part under its name; a name that comes again adds up. */
   time<T>(name: string, work: () => Promise<T>): Promise<T>;
   /** Says at most every few seconds how far a long part is. */
@@ -14,7 +14,7 @@ export interface Phases {
 
 const SAY_EVERY = 5_000;
 
-export function createPhases(clock: Clock, log: Log): Phases {
+export function createTimings(clock: Clock, log: Log): Timings {
   const durations = new Map<string, number>();
   return {
     async time(name, work) {

@@ -1,28 +1,34 @@
 /** Deletes what only old releases need, bounded, under the claim. */
+
+import type { SiteClients } from '../clients.ts';
 import type { PublishInputs } from '../inputs.ts';
 import { chooseReleases, objectsOf, planPrune } from '../plan/prune.ts';
-import type { Held } from '../store/claim.ts';
+import type { HeldClaim } from '../store/claim.ts';
 import { nestedPrefixes, readKeptAbove } from '../store/neighbouring-sites.ts';
 import { transferAll } from '../store/parallel-transfers.ts';
 import { readManifest, readManifests } from '../store/read-manifests.ts';
 import { type State, withoutReleases } from '../store/site-state.ts';
 import type { Listing } from '../store/stored-object.ts';
-import type { Site } from './clients.ts';
 
 /** The releases to prune. */
-export function prunable(inputs: PublishInputs, site: Site, state: State, listing: Listing): readonly string[] {
-  return inputs.maxDelete > 0 ? choose(inputs, site, state, listing).pruned : [];
+export function prunable(
+  inputs: PublishInputs,
+  clients: SiteClients,
+  state: State,
+  listing: Listing,
+): readonly string[] {
+  return inputs.maxDelete > 0 ? choose(inputs, clients, state, listing).pruned : [];
 }
 
 export async function prune(
   inputs: PublishInputs,
-  site: Site,
-  held: Held,
+  clients: SiteClients,
+  held: HeldClaim,
   listing: Listing,
 ): Promise<{ deleted: number; releases: readonly string[] }> {
-  const { store, context, phases } = site;
+  const { store, context, timings } = clients;
   const { layout, maxDelete, concurrency } = inputs;
-  const { kept, pruned } = choose(inputs, site, held.state, listing);
+  const { kept, pruned } = choose(inputs, clients, held.state, listing);
   if (pruned.length === 0 || maxDelete === 0) return { deleted: 0, releases: [] };
   // Of kept manifests only the names stay in memory.
   const named = new Set<string>();
@@ -34,7 +40,7 @@ export async function prune(
   const manifests = await readManifests(store, layout, pruned);
   const neighbours = { below: nestedPrefixes(layout, listing.keys()), live: new Map() };
   const plan = planPrune(layout, manifests, named, listing, maxDelete, neighbours);
-  const progress = phases.progress('Pruned', plan.remove.length);
+  const progress = timings.progress('Pruned', plan.remove.length);
   let done = 0;
   const [files, records] = [false, true].map((wanted) =>
     plan.remove.filter(({ name }) => name.endsWith('/manifest.json') === wanted),
@@ -43,7 +49,6 @@ export async function prune(
   for (const objects of [files, records]) {
     await transferAll(objects ?? [], { concurrency }, async (object) => {
       await store.remove(object);
-      listing.delete(object.name);
       progress(++done);
     });
   }
@@ -59,6 +64,6 @@ export async function prune(
   return { deleted: plan.remove.length, releases: plan.pruned };
 }
 
-function choose(inputs: PublishInputs, site: Site, state: State, listing: Listing) {
-  return chooseReleases(inputs.layout, state, listing, inputs, site.context.clock.now());
+function choose(inputs: PublishInputs, clients: SiteClients, state: State, listing: Listing) {
+  return chooseReleases(inputs.layout, state, listing, inputs, clients.context.clock.now());
 }

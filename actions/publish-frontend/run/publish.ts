@@ -1,16 +1,14 @@
-/** Publishes a site: survey, claim, send, switch, prune. */
+/** Publishes a site: preflight, claim, stage, switch, prune. */
 import { OutcomeError } from '../../../src/runtime/errors.ts';
-import { siteLink } from '../cdn/load-balancer.ts';
+import { siteLink } from '../cdn/changed-paths.ts';
 import { ownRoute } from '../cdn/switch-route.ts';
+import type { SiteClients } from '../clients.ts';
 import type { PublishInputs } from '../inputs.ts';
-import { refuseIfOlder } from '../preflight/freshness.ts';
-import { refuseIfHeld, refuseIfServicesHeld } from '../preflight/holds.ts';
-import { awaitTurn, type LocalSite, type Survey, survey, type Turn } from '../preflight/preflight.ts';
-import { NOTHING, type Outcome } from '../report/outcome.ts';
-import { buildSite } from '../site/build-command.ts';
-import { scanFolder } from '../site/scan-folder.ts';
-import { idleGlobs, readSite } from '../site/site-files.ts';
-import { type Held, readState, takeClaim } from '../store/claim.ts';
+import { movesRoute, planSiteSwitch } from '../plan/site-switch.ts';
+import { buildIfAsked, type LocalSite, readLocalSite } from '../preflight/local-site.ts';
+import { awaitFreeSite, type FreeSite, type PublishPreflight, preflight } from '../preflight/preflight.ts';
+import { NO_CHANGES, type PublishOutcome } from '../report/outcome.ts';
+import { type HeldClaim, takeClaim } from '../store/claim.ts';
 import { siteRoot } from '../store/object-names.ts';
 import { atATime } from '../store/parallel-transfers.ts';
 import { sameFiles } from '../store/release-manifest.ts';
@@ -23,151 +21,136 @@ import {
   type State,
   withoutHold,
 } from '../store/site-state.ts';
-import type { Site } from './clients.ts';
-import { keepMemory } from './heap-settings.ts';
+import { withChanges } from '../store/stored-object.ts';
 import { prunable, prune } from './prune.ts';
-import { foreseeInvalidations, giveBack, goLive } from './switch-site.ts';
-import { replaceManifest, send } from './upload-release.ts';
+import { replaceManifest, stageRelease } from './stage.ts';
+import { invalidationsOf, releaseClaim, switchSite } from './switch-site.ts';
 
-export async function publish(inputs: PublishInputs, site: Site): Promise<Outcome> {
-  const { context, phases } = site;
-  const { build, layout } = inputs;
-  if (build) {
-    // What forbids a publish is told before minutes are spent on a build.
-    const stored = await readState(site.claims.store, layout);
-    refuseIfHeld(inputs, stored.state);
-    await Promise.all([refuseIfOlder(inputs, site, stored.state), refuseIfServicesHeld(inputs, site)]);
-    await phases.time('Build', () => buildSite(build, context.env, context.log, context.signal));
-  }
-  // Tokens, the state and the listing are fetched while the folder is read; what is wrong with the folder is said first.
-  const turn = awaitTurn(inputs, site);
-  turn.catch(() => {});
-  const local = await readLocalSite(inputs, site);
-  // Someone may be faster between reading and claiming: then all is read again.
-  for (let tries = 0; tries < 5; tries++) {
-    const outcome = await publishOnce(inputs, site, local, await (tries === 0 ? turn : awaitTurn(inputs, site)));
+/** Another run may claim the site between reading and claiming: then everything is read again, this many times. */
+const ATTEMPTS = 5;
+
+export async function publish(inputs: PublishInputs, clients: SiteClients): Promise<PublishOutcome> {
+  await buildIfAsked(inputs, clients);
+  // Tokens, the state and the listing are fetched while the folder is read; problems with the folder are reported first.
+  const free = awaitFreeSite(inputs, clients);
+  free.catch(() => {});
+  const local = await readLocalSite(inputs, clients);
+  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+    const site = await (attempt === 0 ? free : awaitFreeSite(inputs, clients));
+    const outcome = await publishOnce(inputs, clients, local, site);
     if (outcome) return outcome;
   }
-  throw new OutcomeError('Other runs publish here again and again. Run this step again later.');
-}
-
-/** Resolves when the folder is found to be in order; its files are still being read then. */
-async function readLocalSite(inputs: PublishInputs, { context, phases }: Site): Promise<LocalSite> {
-  const { folder, path: given, layout, sourceMaps } = inputs;
-  const scan = await phases.time('Scan', () =>
-    scanFolder({ folder, given, prefix: layout.prefix, sourceMaps, onFound: keepMemory }),
+  throw new OutcomeError(
+    `The site was modified concurrently by other runs; gave up after ${ATTEMPTS} attempts. Run this step again later.`,
   );
-  if (scan.sourceMaps > 0)
-    context.log.info(`${scan.sourceMaps} source maps are left out; source-maps: true publishes them.`);
-  for (const { input, glob } of idleGlobs(scan.files, inputs.rules))
-    context.log.notice(`Input ${input}: "${glob}" matches no file of ${given}.`);
-  const files = phases.time('Read', () => readSite(scan.root, scan.files, inputs.rules, context.signal));
-  files.catch(() => {});
-  return { root: scan.root, files };
 }
 
-/** `undefined` if someone else was faster. */
+/** `undefined` if another run claimed the site first. */
 async function publishOnce(
   inputs: PublishInputs,
-  site: Site,
+  clients: SiteClients,
   local: LocalSite,
-  turn: Turn,
-): Promise<Outcome | undefined> {
-  const found = await survey(inputs, site, local, turn);
-  const { stored, release } = found;
-  const planned: Outcome = {
-    ...NOTHING,
+  free: FreeSite,
+): Promise<PublishOutcome | undefined> {
+  const found = await preflight(inputs, clients, local, free);
+  const { stored, plan } = found;
+  const { state } = stored;
+  const planned: PublishOutcome = {
+    ...NO_CHANGES,
     task: 'publish',
     release: inputs.release,
-    previous: stored.state.current === inputs.release ? previousRelease(stored.state) : stored.state.current,
+    previous: state.current === inputs.release ? previousRelease(state) : state.current,
     link: siteLink(found.cdn, inputs.layout),
-    sent: release.sent,
-    patched: release.patched,
-    removed: release.removed,
-    unchanged: release.manifest.files.size - release.sent.length,
-    ...(stored.state.hold && { holdEnded: endOfHold(stored.state.hold, inputs.reason) }),
+    sent: plan.sent,
+    patched: plan.patched,
+    removed: plan.removed,
+    unchanged: plan.manifest.files.size - plan.sent.length,
+    ...(state.hold && { holdEnded: endOfHold(state.hold, inputs.reason) }),
   };
-  if (isDone(inputs, site, found)) return planned;
-  if (inputs.dryRun) return { ...planned, ...foresee(inputs, site, found) };
-  // The handshakes run while the claim is written.
-  site.store.openAhead(atATime(release.sent.length, inputs.concurrency));
-  const held = await takeClaim(site.claims, stored, 'upload', (state) => {
-    const free = inputs.releaseHold ? withoutHold(state) : state;
-    return isNew(state) ? beginSwitch(free, inputs.release) : free;
+  if (isComplete(inputs, clients, found)) return planned;
+  if (inputs.dryRun) return { ...planned, ...dryRunOutcome(inputs, clients, found) };
+  // Connections are opened while the claim is written.
+  clients.store.openAhead(atATime(plan.sent.length, inputs.concurrency));
+  const held = await takeClaim(clients.claims, stored, 'upload', (now) => {
+    const free = inputs.releaseHold ? withoutHold(now) : now;
+    return isFirstPublish(now) ? beginSwitch(free, inputs.release) : free;
   });
   if (!held) return undefined;
   try {
-    return { ...planned, ...(await carryOut(inputs, site, held, found)) };
+    return { ...planned, ...(await stageAndSwitch(inputs, clients, held, found)) };
   } finally {
-    await giveBack(held, site);
+    await releaseClaim(held, clients);
   }
 }
 
-async function carryOut(inputs: PublishInputs, site: Site, held: Held, found: Survey): Promise<Partial<Outcome>> {
-  const { stored, listing, release, before, cdn } = found;
-  const { manifest } = release;
-  const bytes = await site.phases.time('Send', () => send(site, found));
-  const published = publication(inputs, site);
-  if (!isNew(stored.state)) await held.update((state) => beginSwitch(state, inputs.release), 'switch');
-  if (found.replaced) await replaceManifest(site, found);
-  const live = await goLive(site, held, {
-    manifest,
-    cdn,
-    before,
-    found: stored.state,
-    switch: () => release.switch(),
-    moves: moves(found),
-    finish: (state, settled) => finishSwitch(state, published, manifest.atomic, settled),
-    goesOn: (state) => prunable(inputs, site, state, listing).length > 0,
-  });
-  const pruned = held.released
-    ? { deleted: 0, releases: [] }
-    : await site.phases.time('Prune', () => prune(inputs, site, held, listing));
-  return {
-    bytes,
-    invalidated: live.invalidated,
-    deleted: live.deleted + pruned.deleted,
-    pruned: pruned.releases,
-    failure: live.failure,
-  };
+async function stageAndSwitch(
+  inputs: PublishInputs,
+  clients: SiteClients,
+  held: HeldClaim,
+  found: PublishPreflight,
+): Promise<Partial<PublishOutcome>> {
+  const { layout } = inputs;
+  const { plan, before, cdn, takenOver, neighbours } = found;
+  const { state } = found.stored;
+  const { manifest } = plan;
+
+  const staged = await clients.timings.time('Send', () => stageRelease(inputs, clients, found));
+  let listing = withChanges(found.listing, staged.objects);
+  const published = publishedRecord(inputs, clients);
+  if (!isFirstPublish(state)) await held.update((now) => beginSwitch(now, inputs.release), 'switch');
+  if (found.replaced) listing = withChanges(listing, await replaceManifest(inputs, clients, found, listing));
+
+  const siteSwitch = planSiteSwitch({ layout, manifest, before, listing, state, takenOver, neighbours });
+  const switched = await switchSite(inputs, clients, siteSwitch, cdn, plan.changedByStaging);
+  listing = withChanges(listing, switched.objects);
+  const { invalidated, failure } = switched;
+
+  const finish = (now: State) => finishSwitch(now, published, manifest.atomic, failure === undefined);
+  const outcome = { bytes: staged.bytes, invalidated, failure };
+  // The record and the end of the claim are one write if nothing follows.
+  if (failure !== undefined || prunable(inputs, clients, finish(held.state), listing).length === 0) {
+    await held.release(finish);
+    return { ...outcome, deleted: switched.deleted };
+  }
+  await held.update(finish, 'prune');
+  const pruned = await clients.timings.time('Prune', () => prune(inputs, clients, held, listing));
+  return { ...outcome, deleted: switched.deleted + pruned.deleted, pruned: pruned.releases };
 }
 
-function publication({ release, commit }: PublishInputs, { context }: Site): Published {
+function publishedRecord({ release, commit }: PublishInputs, { context }: SiteClients): Published {
   return { release, commit, at: new Date(context.clock.now()).toISOString() };
 }
 
-/** What a dry run can say of the end: the paths that would be invalidated, the releases that would be pruned. */
-function foresee(inputs: PublishInputs, site: Site, found: Survey): Pick<Outcome, 'invalidated' | 'pruned'> {
-  const { stored, listing, release, cdn } = found;
-  const { manifest, changed } = release;
-  const state = finishSwitch(stored.state, publication(inputs, site), manifest.atomic, true);
+/** The paths that would be invalidated, and the releases that would be pruned. */
+function dryRunOutcome(
+  inputs: PublishInputs,
+  clients: SiteClients,
+  { stored, listing, plan: { manifest, changed }, cdn }: PublishPreflight,
+): Pick<PublishOutcome, 'invalidated' | 'pruned'> {
+  const state = finishSwitch(stored.state, publishedRecord(inputs, clients), manifest.atomic, true);
+  const root = siteRoot(inputs.layout, inputs.release, manifest.atomic);
+  const route = movesRoute(manifest, stored.state);
   return {
-    invalidated: foreseeInvalidations(site, { manifest, cdn, moves: moves(found) }, changed),
-    pruned: prunable(inputs, site, state, listing),
+    invalidated: invalidationsOf(inputs, { root, route }, cdn, changed),
+    pruned: prunable(inputs, clients, state, listing),
   };
 }
 
-/** Nothing was ever live: no rollback can step in, and the start of the switch needs no write of its own. */
-function isNew({ current }: State): boolean {
+/** No release was ever live: no rollback can come in between, so the start of the switch needs no write of its own. */
+function isFirstPublish({ current }: State): boolean {
   return current === undefined;
 }
 
-/** In atomic releases the route leads to the release; it comes back when a site is no longer published so. */
-function moves({ release, stored }: Survey): boolean {
-  return release.manifest.atomic || stored.state.atomic === true;
-}
-
-/** True if this very release is live and complete, and nothing of an earlier run is left to do. */
-function isDone(inputs: PublishInputs, site: Site, found: Survey): boolean {
-  const { stored, release, before, listing, cdn } = found;
+/** True if exactly this release is live and complete, and an earlier run has left nothing to do. */
+function isComplete(inputs: PublishInputs, clients: SiteClients, found: PublishPreflight): boolean {
+  const { stored, plan, before, listing, cdn } = found;
   const { current, unfinished, claim, hold } = stored.state;
-  const root = siteRoot(inputs.layout, inputs.release, release.manifest.atomic);
-  if (cdn && moves(found) && ownRoute(cdn).to !== root) return false;
-  if (!release.idle || current !== inputs.release || unfinished || claim || hold) return false;
-  const live = before.find((manifest) => manifest.release === current);
+  const { manifest } = plan;
+  const root = siteRoot(inputs.layout, inputs.release, manifest.atomic);
+  if (cdn && movesRoute(manifest, stored.state) && ownRoute(cdn).to !== root) return false;
+  if (!plan.isEmpty || current !== inputs.release || unfinished || claim || hold) return false;
+  const live = before.find(({ release }) => release === current);
   return (
-    live !== undefined &&
-    sameFiles(live, release.manifest) &&
-    prunable(inputs, site, stored.state, listing).length === 0
+    live !== undefined && sameFiles(live, manifest) && prunable(inputs, clients, stored.state, listing).length === 0
   );
 }

@@ -1,53 +1,98 @@
-/** Rolls the site back to a release that was live, and holds it there; and ends such a hold. */
+/** Rolls the site back to a release that was live, and sets a hold. */
 import { OutcomeError } from '../../../src/runtime/errors.ts';
-import { siteLink } from '../cdn/load-balancer.ts';
-import type { ReleaseHoldInputs, RollbackInputs } from '../inputs.ts';
+import { siteLink } from '../cdn/changed-paths.ts';
+import type { Cdn } from '../cdn/load-balancer.ts';
+import type { SiteClients } from '../clients.ts';
+import type { RollbackInputs } from '../inputs.ts';
 import { chooseRelease, missingFiles } from '../plan/rollback.ts';
-import { findRival } from '../preflight/preflight.ts';
-import { refuseShared } from '../preflight/shared-objects.ts';
-import { NOTHING, type Outcome } from '../report/outcome.ts';
-import { freeState, readState, type StoredState, takeClaim } from '../store/claim.ts';
+import { planSiteSwitch, type SiteSwitch } from '../plan/site-switch.ts';
+import { checkSharedObjects } from '../preflight/overwrites.ts';
+import { findTakenOverRun } from '../preflight/preflight.ts';
+import { requireRoute } from '../preflight/route.ts';
+import { NO_CHANGES, type PublishOutcome } from '../report/outcome.ts';
+import { type HeldClaim, readState, type StoredState, takeClaim, waitUntilFree } from '../store/claim.ts';
 import { readNeighbours } from '../store/neighbouring-sites.ts';
 import { siteRoot } from '../store/object-names.ts';
 import { readLiveManifests, readManifest } from '../store/read-manifests.ts';
+import type { ReleaseManifest } from '../store/release-manifest.ts';
 import {
   beginSwitch,
   type Claim,
-  endOfHold,
   finishRollback,
   type Hold,
   isRenewalOf,
+  type State,
   withHold,
-  withoutHold,
 } from '../store/site-state.ts';
-import { planFolderSwitch, requireRoute } from './atomic.ts';
-import type { Site } from './clients.ts';
-import { planSwitchTo } from './in-place.ts';
-import { foreseeInvalidations, giveBack, goLive } from './switch-site.ts';
+import { invalidationsOf, releaseClaim, switchSite } from './switch-site.ts';
 
-export async function rollback(inputs: RollbackInputs, site: Site): Promise<Outcome> {
-  for (let tries = 0; tries < 5; tries++) {
-    const outcome = await rollbackOnce(inputs, site);
+const ATTEMPTS = 5;
+
+export async function rollback(inputs: RollbackInputs, clients: SiteClients): Promise<PublishOutcome> {
+  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+    const outcome = await rollbackOnce(inputs, clients);
     if (outcome) return outcome;
   }
-  throw new OutcomeError('Other runs work on this site again and again. Run this step again.');
+  throw new OutcomeError(
+    `The site was modified concurrently by other runs; gave up after ${ATTEMPTS} attempts. Run this step again.`,
+  );
 }
 
-/** A publisher that has not begun to switch need not be waited for: it will find its claim gone. */
+/** `undefined` if the state changed between reading and claiming. */
+async function rollbackOnce(inputs: RollbackInputs, clients: SiteClients): Promise<PublishOutcome | undefined> {
+  const found = await rollbackPreflight(inputs, clients);
+  const { stored, cdn, target, plan } = found;
+  const { state } = stored;
+  const planned: PublishOutcome = {
+    ...NO_CHANGES,
+    task: 'rollback',
+    release: target.release,
+    previous: state.current,
+    link: siteLink(cdn, inputs.layout),
+    sent: plan.replaced,
+    patched: plan.patched,
+    removed: plan.removed,
+    unchanged: target.files.size - plan.replaced.length,
+  };
+  if (inputs.dryRun) {
+    const changed = [...plan.replaced, ...plan.patched, ...plan.removed];
+    return { ...planned, invalidated: invalidationsOf(inputs, plan, cdn, changed) };
+  }
+  const held = await claimWithHold(inputs, clients, stored, target.release);
+  if (!held) return undefined;
+  try {
+    const { deleted, invalidated, failure } = await switchSite(inputs, clients, plan, cdn);
+    await held.release((now) => finishRollback(now, target.release, target.atomic, failure === undefined));
+    return { ...planned, deleted, invalidated, failure };
+  } finally {
+    await releaseClaim(held, clients);
+  }
+}
+
+interface RollbackPreflight {
+  readonly stored: StoredState;
+  readonly cdn: Cdn | undefined;
+  /** The release to roll back to. */
+  readonly target: ReleaseManifest;
+  readonly plan: SiteSwitch;
+}
+
+/** A run that has not begun to switch need not be waited for: it will find its claim gone. */
 const canBeStopped = (claim: Claim): boolean => claim.work === 'upload';
 
-async function rollbackOnce(inputs: RollbackInputs, site: Site): Promise<Outcome | undefined> {
-  const { store, claims, phases, context } = site;
+/** Reads everything that the rollback depends on, plans it, and refuses a release that is no longer complete. */
+async function rollbackPreflight(inputs: RollbackInputs, clients: SiteClients): Promise<RollbackPreflight> {
+  const { store, claims, timings, context } = clients;
   const { layout, dryRun } = inputs;
-  const stored = await phases.time('Connect', () =>
-    dryRun ? readState(claims.store, layout) : freeState(claims, canBeStopped),
+  const stored = await timings.time('Connect', () =>
+    dryRun ? readState(claims.store, layout) : waitUntilFree(claims, canBeStopped),
   );
   const { state } = stored;
   const release = chooseRelease(state, inputs.to, context.github.runUrl);
   const listed = store.list(layout.prefix);
-  const [cdn, listing, target, before, neighbours] = await phases.time('Compare', () =>
+  const [cdn, listing, target, before, neighbours] = await timings.time('Compare', () =>
     Promise.all([
-      site.openCdn(false),
+      clients.openCdn(false),
       listed,
       readManifest(store, layout, release),
       readLiveManifests(store, layout, state),
@@ -61,32 +106,21 @@ async function rollbackOnce(inputs: RollbackInputs, site: Site): Promise<Outcome
       `Release ${release} cannot be rolled back to: ${missing.length} of its ${target.files.size} files are gone or changed, for instance ${missing[0]}. Nothing was changed.`,
     );
   const root = siteRoot(layout, release, target.atomic);
-  refuseShared(
-    [...target.files.keys()].map((path) => root + path),
-    neighbours,
-    inputs,
-    site,
-  );
-  const moves = target.atomic || state.atomic === true;
-  requireRoute(cdn, moves);
-  const plan = target.atomic
-    ? planFolderSwitch(target, before)
-    : planSwitchTo(site, target, before, listing, findRival(state, before), neighbours);
-  const planned: Outcome = {
-    ...NOTHING,
-    task: 'rollback',
-    release,
-    previous: state.current,
-    link: siteLink(cdn, layout),
-    sent: plan.changed,
-    patched: plan.patched,
-    removed: plan.removed,
-    unchanged: target.files.size - plan.changed.length,
-  };
-  if (dryRun) {
-    const changed = [...plan.changed, ...plan.patched, ...plan.removed];
-    return { ...planned, invalidated: foreseeInvalidations(site, { manifest: target, cdn, moves }, changed) };
-  }
+  const names = [...target.files.keys()].map((path) => root + path);
+  checkSharedObjects(names, neighbours, inputs, clients);
+  const takenOver = findTakenOverRun(state, before);
+  const plan = planSiteSwitch({ layout, manifest: target, before, listing, state, takenOver, neighbours });
+  requireRoute(cdn, plan.route);
+  return { stored, cdn, target, plan };
+}
+
+/** Claim, hold and the start of the switch are one write: no publish can come in between. */
+async function claimWithHold(
+  inputs: RollbackInputs,
+  { claims, context }: SiteClients,
+  stored: StoredState,
+  release: string,
+): Promise<HeldClaim | undefined> {
   const hold: Hold = {
     release,
     reason: inputs.reason,
@@ -94,53 +128,13 @@ async function rollbackOnce(inputs: RollbackInputs, site: Site): Promise<Outcome
     run: context.github.runUrl,
     at: new Date(context.clock.now()).toISOString(),
   };
-  // Claim, hold and the start of the switch in one write: no publish can come in between.
-  const begin = (from: StoredState) =>
-    takeClaim(claims, from, 'switch', (now) => beginSwitch(withHold(now, hold), release));
-  let held = await begin(stored);
-  // A publisher that is still sending renews its claim faster than a large site is compared; what is live stays the same.
-  for (let tries = 0; !held && tries < 5; tries++) {
-    const now = await readState(claims.store, layout);
-    if (!isRenewalOf(now.state, state)) return undefined;
-    held = await begin(now);
+  const begin = (now: State) => beginSwitch(withHold(now, hold), release);
+  let held = await takeClaim(claims, stored, 'switch', begin);
+  // A run that is still uploading renews its claim faster than a large site is compared; live objects stay the same.
+  for (let attempt = 0; !held && attempt < ATTEMPTS; attempt++) {
+    const now = await readState(claims.store, inputs.layout);
+    if (!isRenewalOf(now.state, stored.state)) return undefined;
+    held = await takeClaim(claims, now, 'switch', begin);
   }
-  if (!held) return undefined;
-  try {
-    const live = await goLive(site, held, {
-      manifest: target,
-      cdn,
-      before,
-      found: state,
-      switch: () => plan.switch(),
-      moves,
-      finish: (now, settled) => finishRollback(now, release, target.atomic, settled),
-      goesOn: () => false,
-    });
-    return { ...planned, ...live };
-  } finally {
-    await giveBack(held, site);
-  }
-}
-
-/** Ends the hold; nothing is published. */
-export async function releaseHold(inputs: ReleaseHoldInputs, site: Site): Promise<Outcome> {
-  const { claims, context } = site;
-  for (let tries = 0; tries < 5; tries++) {
-    const stored = inputs.dryRun ? await readState(claims.store, inputs.layout) : await freeState(claims);
-    const { current, hold } = stored.state;
-    const outcome: Outcome = {
-      ...NOTHING,
-      task: 'release-hold',
-      release: current,
-      previous: undefined,
-      ...(hold && { holdEnded: endOfHold(hold, inputs.reason) }),
-    };
-    if (!hold) context.log.info('There is no hold on this site.');
-    if (!hold || inputs.dryRun) return outcome;
-    const held = await takeClaim(claims, stored, 'upload', withoutHold);
-    if (!held) continue;
-    await held.release();
-    return outcome;
-  }
-  throw new OutcomeError('Other runs work on this site again and again. Run this step again.');
+  return held;
 }

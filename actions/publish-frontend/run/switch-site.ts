@@ -1,91 +1,111 @@
-/** The switch of a site, the same for publish and rollback: carried out, told to the CDN, recorded. */
-
+/** Switches the site to a staged release, the same for publish and rollback: live objects, then the route, then the CDN's caches. */
 import { pathsToInvalidate } from '../cdn/changed-paths.ts';
-import { type Cdn, invalidate } from '../cdn/load-balancer.ts';
-import { pointedTo, pointTo } from '../cdn/switch-route.ts';
-import { differingPaths } from '../plan/switch.ts';
-import type { Switched } from '../report/outcome.ts';
-import type { Held } from '../store/claim.ts';
-import { siteRoot } from '../store/object-names.ts';
-import type { Manifest } from '../store/release-manifest.ts';
-import type { State } from '../store/site-state.ts';
-import type { Site } from './clients.ts';
+import { invalidate } from '../cdn/invalidate.ts';
+import type { Cdn } from '../cdn/load-balancer.ts';
+import { switchRoute, withRoute } from '../cdn/switch-route.ts';
+import type { SiteClients } from '../clients.ts';
+import type { SiteInputs } from '../inputs.ts';
+import type { SiteSwitch } from '../plan/site-switch.ts';
+import type { SwitchPlan, SwitchStep } from '../plan/switch.ts';
+import type { HeldClaim } from '../store/claim.ts';
+import { transferAll } from '../store/parallel-transfers.ts';
+import type { ListingChanges, StoredObject } from '../store/stored-object.ts';
 
-export interface GoLive {
-  readonly manifest: Manifest;
-  readonly cdn: Cdn | undefined;
-  /** Manifests of all releases that live pages may be of. */
-  readonly before: readonly Manifest[];
-  /** The state that the run found. */
-  readonly found: State;
-  readonly switch: () => Promise<Switched>;
-  /** True if the route of the URL map is to lead to the release's folder. */
-  readonly moves: boolean;
-  /** The state once the site is switched; `settled` is false if caches may still hold old pages. */
-  readonly finish: (state: State, settled: boolean) => State;
-  /** True if the claim is needed any longer once the state is that. */
-  readonly goesOn: (state: State) => boolean;
-}
-
-export interface Live {
+export interface Switched {
+  /** Objects that were written or deleted. */
+  readonly objects: ListingChanges;
   readonly deleted: number;
   readonly invalidated: readonly string[];
-  /** Why the CDN was not told. The site is switched all the same, and a re-run tells it. */
+  /** Why paths were not invalidated. The site is switched all the same, and a re-run invalidates them. */
   readonly failure: unknown;
 }
 
-/** The state must say already that the switch has begun. */
-export async function goLive(site: Site, held: Held, go: GoLive): Promise<Live> {
-  const { phases, inputs } = site;
-  // A run that died before it could invalidate leaves that to us.
-  const left = go.found.unfinished ? differingPaths(go.before, go.manifest) : [];
-  const root = siteRoot(inputs.layout, go.manifest.release, go.manifest.atomic);
-  const { changed, deleted, cdn } = await phases.time('Switch', async () => {
-    const switched = await go.switch();
-    return { ...switched, cdn: go.cdn && go.moves ? await pointTo(go.cdn, root) : go.cdn };
-  });
-  const paths = invalidations(site, { manifest: go.manifest, cdn }, [...changed, ...left]);
-  const { invalidated, failure } = await phases.time('Invalidate', async () =>
-    cdn && paths.length > 0
-      ? await invalidate(cdn, paths, inputs.cdn?.wait === true)
+/**
+ * Carries out the plan. The state must already say that the switch has begun. `changedBefore` are paths that were changed
+ * before the switch and must be invalidated with it.
+ */
+export async function switchSite(
+  inputs: SiteInputs,
+  clients: SiteClients,
+  plan: SiteSwitch,
+  cdn: Cdn | undefined,
+  changedBefore: readonly string[] = [],
+): Promise<Switched> {
+  const { timings } = clients;
+  const [objects, switchedCdn] = await timings.time('Switch', async () => [
+    await switchObjects(inputs, clients, plan.objects),
+    cdn && plan.route ? await switchRoute(cdn, plan.root) : cdn,
+  ]);
+  const { replaced, patched, removed, interrupted } = plan;
+  const changed = [...replaced, ...patched, ...removed, ...changedBefore, ...interrupted];
+  const paths = pathsToInvalidate(
+    switchedCdn,
+    inputs.cdn,
+    changed.map((path) => plan.root + path),
+  );
+  const { invalidated, failure } = await timings.time('Invalidate', async () =>
+    switchedCdn && paths.length > 0
+      ? await invalidate(switchedCdn, paths, inputs.cdn?.wait === true)
       : { invalidated: [], failure: undefined },
   );
-  const finish = (state: State) => go.finish(state, failure === undefined);
-  // The record and the end of the claim in one write, if nothing follows.
-  if (failure === undefined && go.goesOn(finish(held.state))) await held.update(finish, 'prune');
-  else await held.release(finish);
-  return { deleted, invalidated, failure };
+  return { objects, deleted: plan.objects.remove.length, invalidated, failure };
 }
 
-/** What the CDN is to forget when these paths of the release are served otherwise than before. */
-function invalidations(
-  { inputs }: Site,
-  { manifest, cdn }: Pick<GoLive, 'manifest' | 'cdn'>,
-  paths: readonly string[],
-) {
-  const root = siteRoot(inputs.layout, manifest.release, manifest.atomic);
+/** The paths that a switch would invalidate, for a dry run. `changed` are paths of the site. */
+export function invalidationsOf(
+  { cdn: inputs }: SiteInputs,
+  { root, route }: Pick<SiteSwitch, 'root' | 'route'>,
+  cdn: Cdn | undefined,
+  changed: readonly string[],
+): string[] {
   return pathsToInvalidate(
-    cdn,
-    inputs.cdn,
-    paths.map((path) => root + path),
+    cdn && route ? withRoute(cdn, root) : cdn,
+    inputs,
+    changed.map((path) => root + path),
   );
 }
 
-/** The same before the switch, for a dry run. */
-export function foreseeInvalidations(
-  site: Site,
-  { manifest, cdn, moves }: Pick<GoLive, 'manifest' | 'cdn' | 'moves'>,
-  paths: readonly string[],
-): string[] {
-  const root = siteRoot(site.inputs.layout, manifest.release, manifest.atomic);
-  return invalidations(site, { manifest, cdn: cdn && moves ? pointedTo(cdn, root) : cdn }, paths);
+async function switchObjects(
+  { concurrency }: SiteInputs,
+  { store, context, timings }: SiteClients,
+  plan: SwitchPlan,
+): Promise<ListingChanges> {
+  for (const path of plan.foreign)
+    context.log.warning(
+      `${path} is no longer part of the site, but another site has it or another user has changed it: it stays.`,
+    );
+  const objects = new Map<string, StoredObject | undefined>();
+  const progress = timings.progress('Switched', plan.loaded.length + plan.pages.length);
+  let done = 0;
+  const apply = async (step: SwitchStep) => {
+    const object =
+      step.kind === 'copy'
+        ? await store.copy(step.from, step.to, step.headers, step.replaces)
+        : await store.patch(step.object, step.headers);
+    objects.set(object.name, object);
+    progress(++done);
+  };
+  const isEntry = ({ path }: SwitchStep) => path === 'index.html';
+  await transferAll(plan.loaded, { concurrency }, apply);
+  // The entry page is written after everything that it may lead to.
+  await transferAll(
+    plan.pages.filter((step) => !isEntry(step)),
+    { concurrency },
+    apply,
+  );
+  await transferAll(plan.pages.filter(isEntry), { concurrency }, apply);
+  await transferAll(plan.remove, { concurrency }, async ({ object }) => {
+    await store.remove(object);
+    objects.set(object.name, undefined);
+  });
+  return objects;
 }
 
-/** Gives the claim back whatever happened, so that the next run need not wait; never hides the error that ended this one. */
-export async function giveBack(held: Held, site: Site): Promise<void> {
+/** Releases the claim whatever happened, so that the next run need not wait. Never hides the error that ended this run. */
+export async function releaseClaim(held: HeldClaim, { context }: SiteClients): Promise<void> {
   try {
     await held.release();
   } catch (error) {
-    site.context.log.debug(`The claim could not be given back: ${(error as Error).message}`);
+    context.log.debug(`The lock on the site could not be released: ${(error as Error).message}`);
   }
 }

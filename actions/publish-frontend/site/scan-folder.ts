@@ -1,7 +1,7 @@
 /** Walks the folder to publish and collects everything that is wrong with it, before anything is written. */
 import { type Dirent, readdirSync, realpathSync, statSync } from 'node:fs';
 import { relative, sep } from 'node:path';
-import { setImmediate as breathe } from 'node:timers/promises';
+import { setImmediate as yieldToEventLoop } from 'node:timers/promises';
 import { InputError, type Problem } from '../../../src/runtime/errors.ts';
 import { badName, neverPublished } from './forbidden-files.ts';
 
@@ -59,7 +59,7 @@ export async function scanFolder(options: ScanOptions): Promise<Scan> {
   let seen = 0;
   const walk = async (folder: string, prefix: string, ancestors: readonly string[]) => {
     for (const entry of readFolder(folder, prefix)) {
-      if (++seen % SEEN_TOGETHER === 0) await breathe();
+      if (++seen % SEEN_TOGETHER === 0) await yieldToEventLoop();
       const path = prefix + entry.name;
       const file = `${folder}/${entry.name}`;
       const objection = objectionTo(entry.name, options.prefix + path);

@@ -1,5 +1,5 @@
 /** The site to publish: every file with its hash, its headers, and whether it is written once or changes in place. */
-import { setImmediate as breathe } from 'node:timers/promises';
+import { setImmediate as yieldToEventLoop } from 'node:timers/promises';
 import { InputError, type Problem } from '../../../src/runtime/errors.ts';
 import { md5OfFile } from './digest.ts';
 import { mayHoldKey, secretIn } from './forbidden-files.ts';
@@ -46,7 +46,7 @@ export function hashedBy(mutable: readonly string[]): (path: string) => boolean 
 }
 
 /** Globs of the rules that match no file, with the input that holds them: most likely misspelt. */
-export function idleGlobs(
+export function unmatchedGlobs(
   files: readonly LocalFile[],
   { mutable, cacheControl, contentType }: SiteRules,
 ): { readonly input: string; readonly glob: string }[] {
@@ -119,7 +119,7 @@ export async function readSite(
     sinceBreath += file.size + 4096;
     if (sinceBreath > 256 * 1024) {
       sinceBreath = 0;
-      await breathe();
+      await yieldToEventLoop();
       signal.throwIfAborted();
     }
   }

@@ -12,13 +12,13 @@ import type { Log } from '../../../src/runtime/log.ts';
 import { type Layout, stateName } from './object-names.ts';
 import {
   type Claim,
+  type ClaimWork,
+  continuesFrom,
   EMPTY,
-  goesOnFrom,
   isOurEarlierAttempt,
   parseState,
   type State,
   serializeState,
-  type Work,
   withClaim,
   withoutClaim,
 } from './site-state.ts';
@@ -39,10 +39,10 @@ export interface StoredState {
   readonly generation: Generation;
 }
 
-export interface Held {
+export interface HeldClaim {
   readonly state: State;
   /** Changes the state, and with `work` what the claim is for. Throws if someone else has taken over. */
-  update(change: (state: State) => State, work?: Work): Promise<void>;
+  update(change: (state: State) => State, work?: ClaimWork): Promise<void>;
   /** True once the claim was given back. */
   readonly released: boolean;
   /** Gives the claim back, with a last change to the state; once only. */
@@ -76,7 +76,7 @@ export async function readState(store: Store, layout: Layout): Promise<StoredSta
  * Waits until nobody works on the site, and gives the state. `mayTake` lets a rollback step over a publisher that has not begun
  * to switch: that one will find its claim gone and stop.
  */
-export async function freeState(
+export async function waitUntilFree(
   options: ClaimOptions,
   mayTake: (claim: Claim) => boolean = () => false,
 ): Promise<StoredState> {
@@ -108,9 +108,9 @@ export async function freeState(
 export async function takeClaim(
   options: ClaimOptions,
   from: StoredState,
-  work: Work,
+  work: ClaimWork,
   change: (state: State) => State = (state) => state,
-): Promise<Held | undefined> {
+): Promise<HeldClaim | undefined> {
   const { store, layout, clock } = options;
   let { generation } = from;
   const claim = newClaim(options.github, work);
@@ -136,7 +136,7 @@ export async function takeClaim(
   const wasDone = async (next: State): Promise<boolean> => {
     if (next.claim) return false;
     const { state: now } = await readState(store, layout);
-    return now.claim?.token !== claim.token && goesOnFrom(now, next, state);
+    return now.claim?.token !== claim.token && continuesFrom(now, next, state);
   };
 
   // Renewals and changes go one after the other: each replaces the generation that the one before made.
@@ -206,6 +206,6 @@ export async function takeClaim(
   };
 }
 
-function newClaim(github: GitHubRun, work: Work): Claim {
+function newClaim(github: GitHubRun, work: ClaimWork): Claim {
   return { run: github.runUrl, attempt: github.runAttempt, job: github.job, work, beat: 0, token: randomUUID() };
 }

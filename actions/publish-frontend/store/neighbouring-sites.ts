@@ -7,7 +7,7 @@ import type { Neighbours } from '../plan/neighbouring-sites.ts';
 import { readState } from './claim.ts';
 import { type Layout, siteRoot, stateName } from './object-names.ts';
 import { readLiveManifests, readManifests } from './read-manifests.ts';
-import type { Manifest } from './release-manifest.ts';
+import type { ReleaseManifest } from './release-manifest.ts';
 import type { State } from './site-state.ts';
 import type { Store } from './storage-client.ts';
 import type { Listing } from './stored-object.ts';
@@ -75,7 +75,7 @@ function prefixesAbove({ prefix }: Layout): string[] {
 async function namesOf(
   store: Store,
   layout: Layout,
-  read: (state: State) => Promise<readonly Manifest[]>,
+  read: (state: State) => Promise<readonly ReleaseManifest[]>,
 ): Promise<string[]> {
   try {
     const { state } = await readState(store, layout);

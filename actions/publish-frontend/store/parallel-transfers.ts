@@ -1,5 +1,5 @@
 /** Many transfers at a time, bounded in number and in memory. The first failure stops the rest. */
-import { setImmediate as breathe } from 'node:timers/promises';
+import { setImmediate as yieldToEventLoop } from 'node:timers/promises';
 
 export interface TransferOptions<T> {
   /** How many at a time, at most. */
@@ -57,7 +57,7 @@ export async function transferAll<T>(
   while (workers.length < width && next < items.length && !failure) {
     workers.push(worker());
     // What is prepared leaves while the next are prepared.
-    if (workers.length % START_TOGETHER === 0) await breathe();
+    if (workers.length % START_TOGETHER === 0) await yieldToEventLoop();
   }
   await Promise.all(workers);
   if (failure) throw failure.reason;

@@ -1,17 +1,25 @@
 /** Reads manifests of releases from the bucket. */
 import { OutcomeError } from '../../../src/runtime/errors.ts';
 import { type Layout, manifestName, replacedName } from './object-names.ts';
-import { type Manifest, parseManifest } from './release-manifest.ts';
+import { parseManifest, type ReleaseManifest } from './release-manifest.ts';
 import { liveReleases, type State } from './site-state.ts';
 import type { Store } from './storage-client.ts';
 
 /** `undefined` if the release has no manifest. Throws for one that cannot be read. */
-export async function readManifest(store: Store, layout: Layout, release: string): Promise<Manifest | undefined> {
+export async function readManifest(
+  store: Store,
+  layout: Layout,
+  release: string,
+): Promise<ReleaseManifest | undefined> {
   return read(store, manifestName(layout, release));
 }
 
 /** Those of the releases that have a manifest. */
-export async function readManifests(store: Store, layout: Layout, releases: readonly string[]): Promise<Manifest[]> {
+export async function readManifests(
+  store: Store,
+  layout: Layout,
+  releases: readonly string[],
+): Promise<ReleaseManifest[]> {
   return readAll(
     store,
     releases.map((release) => manifestName(layout, release)),
@@ -19,7 +27,7 @@ export async function readManifests(store: Store, layout: Layout, releases: read
 }
 
 /** All that live pages may be of. A release that is half published again may have pages of both its manifests. */
-export async function readLiveManifests(store: Store, layout: Layout, state: State): Promise<Manifest[]> {
+export async function readLiveManifests(store: Store, layout: Layout, state: State): Promise<ReleaseManifest[]> {
   const { unfinished } = state;
   return readAll(store, [
     ...liveReleases(state).map((release) => manifestName(layout, release)),
@@ -27,12 +35,12 @@ export async function readLiveManifests(store: Store, layout: Layout, state: Sta
   ]);
 }
 
-async function readAll(store: Store, names: readonly string[]): Promise<Manifest[]> {
+async function readAll(store: Store, names: readonly string[]): Promise<ReleaseManifest[]> {
   const manifests = await Promise.all(names.map((name) => read(store, name)));
   return manifests.filter((manifest) => manifest !== undefined);
 }
 
-async function read(store: Store, name: string): Promise<Manifest | undefined> {
+async function read(store: Store, name: string): Promise<ReleaseManifest | undefined> {
   const found = await store.readText(name);
   if (!found) return undefined;
   try {

@@ -12,7 +12,7 @@ export interface ManifestFile extends Headers {
   readonly kept?: string;
 }
 
-export interface Manifest {
+export interface ReleaseManifest {
   readonly release: string;
   readonly commit: string;
   /** The page of the run that made it. */
@@ -39,7 +39,7 @@ interface ManifestJson {
 }
 
 /** In blocks, as a manifest may have 100,000 lines: one a file, so that a reader sees what two releases differ in. */
-export function serializeManifest(manifest: Manifest): Buffer[] {
+export function serializeManifest(manifest: ReleaseManifest): Buffer[] {
   const { release, commit, run, atomic, carried } = manifest;
   const headers = new Map<string, number>();
   const blocks: Buffer[] = [];
@@ -63,7 +63,7 @@ export function serializeManifest(manifest: Manifest): Buffer[] {
 const BLOCK = 64 * 1024;
 
 /** Throws an Error if it is not a manifest that this version can read. */
-export function parseManifest(text: string): Manifest {
+export function parseManifest(text: string): ReleaseManifest {
   const json = JSON.parse(text) as ManifestJson;
   if (json.format !== 1)
     throw new Error(`its format is ${json.format}, and this version of publish-frontend reads format 1`);
@@ -81,7 +81,7 @@ export function parseManifest(text: string): Manifest {
 }
 
 /** True if both consist of the same files, contents and headers. */
-export function sameFiles(a: Manifest, b: Manifest): boolean {
+export function sameFiles(a: ReleaseManifest, b: ReleaseManifest): boolean {
   if (a.files.size !== b.files.size || a.atomic !== b.atomic) return false;
   for (const [path, file] of a.files) {
     const other = b.files.get(path);

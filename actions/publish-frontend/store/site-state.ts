@@ -32,7 +32,7 @@ export function endOfHold(hold: Hold, reason: string): string {
   return `${describeHold(hold)}. Ended${reason === '' ? '' : `: ${reason}`}`;
 }
 
-export type Work = 'upload' | 'switch' | 'prune';
+export type ClaimWork = 'upload' | 'switch' | 'prune';
 
 /** Who works on the site. It is renewed while they live; one that stands still for long is dead. */
 export interface Claim {
@@ -40,7 +40,7 @@ export interface Claim {
   readonly run: string;
   readonly attempt: number;
   readonly job: string;
-  readonly work: Work;
+  readonly work: ClaimWork;
   /** Counts renewals. */
   readonly beat: number;
   /** Distinguishes two processes of one job. */
@@ -88,7 +88,7 @@ export function isRenewalOf(now: State, before: State): boolean {
 }
 
 /** True if someone went on from `ours`, which was to replace `before`: then it was written, whatever came of the answer. */
-export function goesOnFrom(now: State, ours: State, before: State): boolean {
+export function continuesFrom(now: State, ours: State, before: State): boolean {
   const has = ({ published }: State, one: Published) =>
     published.some(({ release, at }) => release === one.release && at === one.at);
   const newest = ours.published.at(-1);
@@ -100,7 +100,7 @@ export function goesOnFrom(now: State, ours: State, before: State): boolean {
  * The release of a run that was taken over while it switched to it or pruned after it. Its last writes may still be under way.
  * One that was only sending has touched nothing that is live.
  */
-export function rivalOf({ claim, current, unfinished }: State): { release: string; pruning: boolean } | undefined {
+export function takenOverBy({ claim, current, unfinished }: State): { release: string; pruning: boolean } | undefined {
   const release = unfinished?.to ?? current;
   if (!claim || release === undefined || (claim.work === 'upload' && !unfinished)) return undefined;
   return { release, pruning: claim.work === 'prune' };
@@ -125,13 +125,13 @@ export function finishSwitch(state: State, published: Published, atomic: boolean
     ...rest,
     current: published.release,
     atomic,
-    published: [...settle(state).filter(({ release }) => release !== published.release), published],
+    published: [...markUndone(state).filter(({ release }) => release !== published.release), published],
     ...(!settled && unfinished && { unfinished }),
   };
 }
 
 /** The history once it goes on after a rollback: what was rolled back from is undone, what was rolled back to is not. */
-function settle({ published, current }: State): Published[] {
+function markUndone({ published, current }: State): Published[] {
   const at = published.findIndex(({ release }) => release === current);
   return published.map(({ undone, ...one }, index) =>
     (undone && index !== at) || (at >= 0 && index > at) ? { ...one, undone: true } : one,

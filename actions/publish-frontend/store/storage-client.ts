@@ -89,7 +89,7 @@ export function createStore(options: StoreOptions): Store {
     stat,
 
     async list(prefix) {
-      const listing: Listing = new Map();
+      const listing = new Map<string, StoredObject>();
       let pageToken: string | undefined;
       do {
         const page = await listPage({

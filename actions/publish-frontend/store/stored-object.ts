@@ -17,7 +17,22 @@ export interface StoredObject extends Headers {
   readonly updated: number;
 }
 
-export type Listing = Map<string, StoredObject>;
+/** Objects of the bucket by name. */
+export type Listing = ReadonlyMap<string, StoredObject>;
+
+/** What writes made of objects, by name; `undefined` for a deleted object. */
+export type ListingChanges = ReadonlyMap<string, StoredObject | undefined>;
+
+/** The listing after the changes. */
+export function withChanges(listing: Listing, changes: ListingChanges): Listing {
+  if (changes.size === 0) return listing;
+  const changed = new Map(listing);
+  for (const [name, object] of changes) {
+    if (object) changed.set(name, object);
+    else changed.delete(name);
+  }
+  return changed;
+}
 
 /** The object's generation that a write replaces; `0` if there must be none. */
 export type Generation = string;

@@ -1,7 +1,8 @@
 /** The load balancer and Cloud CDN against `@googleapis/compute`. */
 import { compute_v1 } from '@googleapis/compute';
-import { type Cdn, invalidate, openCdn } from '../../../actions/publish-frontend/cdn/load-balancer.ts';
-import { pointTo } from '../../../actions/publish-frontend/cdn/switch-route.ts';
+import { invalidate } from '../../../actions/publish-frontend/cdn/invalidate.ts';
+import { type Cdn, openCdn } from '../../../actions/publish-frontend/cdn/load-balancer.ts';
+import { switchRoute } from '../../../actions/publish-frontend/cdn/switch-route.ts';
 import { discoveryOptions } from '../official.ts';
 import { silentLog, withHttp } from '../ours.ts';
 import type { Pair } from '../pair.ts';
@@ -82,7 +83,7 @@ export const compute: readonly Pair[] = [
   {
     name: 'compute: another folder at the route of the site',
     answers,
-    ours: (url) => open(url, (cdn) => pointTo(cdn, 'site/releases/1/')),
+    ours: (url) => open(url, (cdn) => switchRoute(cdn, 'site/releases/1/')),
     official: async (url) => {
       const client = await officialOpen(url);
       const requestBody = moved as compute_v1.Schema$UrlMap;

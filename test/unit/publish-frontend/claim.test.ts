@@ -1,7 +1,7 @@
 /** Who may work on a site: waiting, taking over from the dead, losing the claim. The bucket is one object in memory. */
 import { hash } from 'node:crypto';
 import { describe, expect, test, vi } from 'vitest';
-import { type ClaimOptions, freeState, takeClaim } from '../../../actions/publish-frontend/store/claim.ts';
+import { type ClaimOptions, takeClaim, waitUntilFree } from '../../../actions/publish-frontend/store/claim.ts';
 import { type Claim, parseState, serializeState } from '../../../actions/publish-frontend/store/site-state.ts';
 import type { Store } from '../../../actions/publish-frontend/store/storage-client.ts';
 import type { HttpRequest } from '../../../src/google/http/client.ts';
@@ -91,7 +91,7 @@ function world(claim?: Claim) {
 describe('a free site', () => {
   test('is claimed, and given back', async () => {
     const { options, state } = world();
-    const held = await takeClaim(options, await freeState(options), 'upload');
+    const held = await takeClaim(options, await waitUntilFree(options), 'upload');
     expect(state().claim).toMatchObject({ run: 'https://github.test/run/1', work: 'upload' });
     await held?.update((now) => now, 'switch');
     expect(state().claim).toMatchObject({ work: 'switch' });
@@ -101,7 +101,7 @@ describe('a free site', () => {
 
   test('goes to whoever is faster', async () => {
     const { options } = world();
-    const free = await freeState(options);
+    const free = await waitUntilFree(options);
     expect(await takeClaim(options, free, 'upload')).toBeDefined();
     expect(await takeClaim(options, free, 'upload')).toBeUndefined();
   });
@@ -114,14 +114,14 @@ describe('a site that someone works on', () => {
       if (it.now() < 100_000) it.write({ ...ALIVE, beat: it.now() });
       else it.write(undefined);
     });
-    expect((await freeState(it.options)).state.claim).toBeUndefined();
+    expect((await waitUntilFree(it.options)).state.claim).toBeUndefined();
     expect(it.now()).toBe(100_000);
     expect(it.said).toEqual(['Waiting: https://github.test/run/9 is working on this site (upload).']);
   });
 
   test('is taken over when the claim has stood still for long', async () => {
     const it = world(ALIVE);
-    expect((await freeState(it.options)).state.claim).toEqual(ALIVE);
+    expect((await waitUntilFree(it.options)).state.claim).toEqual(ALIVE);
     expect(it.now()).toBe(46_000);
     expect(it.said[1]).toMatch(/has left its work on this site unfinished. Taking over/);
   });
@@ -129,15 +129,15 @@ describe('a site that someone works on', () => {
   test('is given up after ten minutes', async () => {
     const it = world(ALIVE);
     it.meanwhile(() => it.write({ ...ALIVE, beat: it.now() }));
-    await expect(freeState(it.options)).rejects.toThrow(/is still working on this site. Nothing was changed/);
+    await expect(waitUntilFree(it.options)).rejects.toThrow(/is still working on this site. Nothing was changed/);
   });
 
   test('is taken at once from an earlier attempt of our own, and where the caller allows it', async () => {
     const own = world({ ...ALIVE, run: 'https://github.test/run/1', attempt: 0 });
-    await freeState(own.options);
+    await waitUntilFree(own.options);
     expect(own.now()).toBe(0);
     const allowed = world(ALIVE);
-    await freeState(allowed.options, ({ work }) => work === 'upload');
+    await waitUntilFree(allowed.options, ({ work }) => work === 'upload');
     expect(allowed.now()).toBe(0);
   });
 });
@@ -145,7 +145,7 @@ describe('a site that someone works on', () => {
 describe('a claim', () => {
   test('that someone has taken over is lost: told at once, and nothing is written any more', async () => {
     const it = world();
-    const held = await takeClaim(it.options, await freeState(it.options), 'upload');
+    const held = await takeClaim(it.options, await waitUntilFree(it.options), 'upload');
     it.write(ALIVE);
     await expect(held?.update((now) => now)).rejects.toThrow(/Another run has taken over this site/);
     expect(it.lost).toHaveLength(1);
@@ -157,7 +157,7 @@ describe('a claim', () => {
   test('that could not be renewed is not trusted, well before anyone would take it over', async () => {
     vi.useFakeTimers();
     const it = world();
-    const held = await takeClaim(it.options, await freeState(it.options), 'upload');
+    const held = await takeClaim(it.options, await waitUntilFree(it.options), 'upload');
     it.forward(29_000);
     await vi.advanceTimersByTimeAsync(1_000);
     it.assertOurs();
@@ -176,7 +176,7 @@ describe('a claim', () => {
 
   test('whose end is written, but the answer is lost and someone goes on from there: it was ours', async () => {
     const it = world();
-    const held = await takeClaim(it.options, await freeState(it.options), 'upload');
+    const held = await takeClaim(it.options, await waitUntilFree(it.options), 'upload');
     const live = { release: 'r1', commit: '', at: '2026-01-01T00:00:00.000Z' };
     it.overtake(ALIVE);
     await held?.release((state) => ({ ...state, current: 'r1', published: [live] }));
@@ -187,7 +187,7 @@ describe('a claim', () => {
   test('is renewed while the work goes on', async () => {
     vi.useFakeTimers();
     const it = world();
-    const held = await takeClaim(it.options, await freeState(it.options), 'upload');
+    const held = await takeClaim(it.options, await waitUntilFree(it.options), 'upload');
     it.forward(25_000);
     await vi.advanceTimersByTimeAsync(25_000);
     expect(it.state().claim?.beat).toBe(2);

@@ -1,6 +1,6 @@
 /** A site in memory and a bucket in memory, for tests of the plans. */
 import { hash } from 'node:crypto';
-import type { ReleaseFacts } from '../../../actions/publish-frontend/plan/in-place.ts';
+import type { PlanInput } from '../../../actions/publish-frontend/plan/in-place.ts';
 import {
   describeFile,
   hashedBy,
@@ -43,15 +43,14 @@ export function object(name: string, content: string, more: Partial<StoredObject
   };
 }
 
-export function listing(...objects: StoredObject[]): Listing {
+/** A bucket that tests write to. */
+export type Bucket = Map<string, StoredObject>;
+
+export function listing(...objects: StoredObject[]): Bucket {
   return new Map(objects.map((one) => [one.name, one]));
 }
 
-export function facts(
-  contents: Record<string, string>,
-  bucket: Listing,
-  more: Partial<ReleaseFacts> = {},
-): ReleaseFacts {
+export function facts(contents: Record<string, string>, bucket: Listing, more: Partial<PlanInput> = {}): PlanInput {
   return {
     layout: LAYOUT,
     root: '/site',

@@ -1,7 +1,7 @@
 /** Times of a run's parts, how far a long one is, and how long its calls may be retried. */
 import { expect, test } from 'vitest';
-import { createPhases } from '../../../actions/publish-frontend/report/timings.ts';
-import { createDeadline } from '../../../actions/publish-frontend/run/clients.ts';
+import { createDeadline } from '../../../actions/publish-frontend/clients.ts';
+import { createTimings } from '../../../actions/publish-frontend/report/timings.ts';
 import type { Log } from '../../../src/runtime/log.ts';
 
 test('a call may be retried for two minutes, a large one longer, and none beyond the hour of the run', () => {
@@ -22,7 +22,7 @@ function world() {
   };
   const clock = { now: () => now, sleep: async () => {} };
   const log = { info: (message: string) => void said.push(message) } as Partial<Log> as Log;
-  return { phases: createPhases(clock, log), said, pass };
+  return { phases: createTimings(clock, log), said, pass };
 }
 
 test('a part that comes again adds up, one that fails counts too', async () => {

@@ -1,27 +1,26 @@
 /** The plans: what is sent, in which order the site switches, where a rollback goes, what may be pruned. */
 import { describe, expect, test } from 'vitest';
 import { planAtomic } from '../../../actions/publish-frontend/plan/atomic.ts';
-import { planRelease } from '../../../actions/publish-frontend/plan/in-place.ts';
+import { planInPlace } from '../../../actions/publish-frontend/plan/in-place.ts';
 import { chooseReleases, objectsOf, planPrune } from '../../../actions/publish-frontend/plan/prune.ts';
 import { chooseRelease, missingFiles } from '../../../actions/publish-frontend/plan/rollback.ts';
-import { differingPaths, planSwitch, type Rival } from '../../../actions/publish-frontend/plan/switch.ts';
+import { differingPaths, planSwitch, type TakenOverRun } from '../../../actions/publish-frontend/plan/switch.ts';
 import {
-  type Manifest,
   parseManifest,
+  type ReleaseManifest,
   sameFiles,
   serializeManifest,
 } from '../../../actions/publish-frontend/store/release-manifest.ts';
-import { type Claim, rivalOf, type State } from '../../../actions/publish-frontend/store/site-state.ts';
-import type { Listing } from '../../../actions/publish-frontend/store/stored-object.ts';
+import { type Claim, type State, takenOverBy } from '../../../actions/publish-frontend/store/site-state.ts';
 import fc from '../../harness/seeded.ts';
-import { facts, LAYOUT, listing, md5, object, site, uploaded } from './fixtures.ts';
+import { type Bucket, facts, LAYOUT, listing, md5, object, site, uploaded } from './fixtures.ts';
 
 const JS = { contentType: 'text/javascript; charset=utf-8' };
 const FOREVER = 'public, max-age=31536000, immutable';
 
 /** The bucket after a release was published into it, by the plans alone. */
-function publish(bucket: Listing, contents: Record<string, string>, release = 'r1') {
-  const plan = planRelease(facts(contents, bucket, { release }));
+function publish(bucket: Bucket, contents: Record<string, string>, release = 'r1') {
+  const plan = planInPlace(facts(contents, bucket, { release }));
   for (const one of [...plan.assets, ...plan.keeps]) bucket.set(one.name, uploaded(one));
   bucket.set(`app/.releases/${release}/manifest.json`, object(`app/.releases/${release}/manifest.json`, ''));
   const { loaded, pages } = planSwitch(LAYOUT, plan.manifest, [], bucket);
@@ -37,7 +36,7 @@ describe('a release', () => {
   const contents = { 'index.html': '<p>1', 'favicon.ico': 'icon', 'assets/a-BxYz12_3.js': 'a()' };
 
   test('first: every hashed file once, every mutable content kept, each to a name that must be free', () => {
-    const plan = planRelease(facts(contents, listing()));
+    const plan = planInPlace(facts(contents, listing()));
     expect(plan.assets.map(({ name, replaces, headers }) => [name, replaces, headers.cacheControl])).toEqual([
       ['app/assets/a-BxYz12_3.js', '0', FOREVER],
     ]);
@@ -45,21 +44,21 @@ describe('a release', () => {
       `app/.releases/r1/files/${Buffer.from(md5('<p>1'), 'base64').toString('hex')}`,
       `app/.releases/r1/files/${Buffer.from(md5('icon'), 'base64').toString('hex')}`,
     ]);
-    expect(plan.appearing).toEqual(['index.html', 'favicon.ico']);
+    expect(plan.added).toEqual(['index.html', 'favicon.ico']);
   });
 
   test('again, unchanged: nothing', () => {
     const bucket = listing();
     publish(bucket, contents);
-    const plan = planRelease(facts(contents, bucket, { release: 'r2' }));
-    expect([plan.assets, plan.keeps, plan.patches, plan.appearing, plan.changing, plan.reheaded].flat()).toEqual([]);
+    const plan = planInPlace(facts(contents, bucket, { release: 'r2' }));
+    expect([plan.assets, plan.keeps, plan.patches, plan.added, plan.changing, plan.headersChanged].flat()).toEqual([]);
     expect(plan.manifest.files.get('index.html')?.kept).toMatch(/^r1\/files\//);
   });
 
   test('changed: only what changed', () => {
     const bucket = listing();
     publish(bucket, contents);
-    const plan = planRelease(
+    const plan = planInPlace(
       facts({ ...contents, 'index.html': '<p>2', 'assets/b-BxYz12_4.js': 'b()' }, bucket, { release: 'r2' }),
     );
     expect(plan.assets.map(({ name }) => name)).toEqual(['app/assets/b-BxYz12_4.js']);
@@ -68,12 +67,12 @@ describe('a release', () => {
   });
 
   test('two mutable files with one content are kept once', () => {
-    expect(planRelease(facts({ 'index.html': 'same', '404.html': 'same' }, listing())).keeps).toHaveLength(1);
+    expect(planInPlace(facts({ 'index.html': 'same', '404.html': 'same' }, listing())).keeps).toHaveLength(1);
   });
 
   test('headers alone: a patch', () => {
     const bucket = listing(object('app/assets/a-BxYz12_3.js', 'a()', { ...JS, cacheControl: 'no-cache' }));
-    const plan = planRelease(facts({ 'index.html': '', 'assets/a-BxYz12_3.js': 'a()' }, bucket));
+    const plan = planInPlace(facts({ 'index.html': '', 'assets/a-BxYz12_3.js': 'a()' }, bucket));
     expect(plan.patches.map(({ object: { name }, headers }) => [name, headers.cacheControl])).toEqual([
       ['app/assets/a-BxYz12_3.js', FOREVER],
     ]);
@@ -82,7 +81,7 @@ describe('a release', () => {
 
   test('a hashed name with other content is a clash, never an overwrite', () => {
     const bucket = listing(object('app/assets/a-BxYz12_3.js', 'other', JS));
-    const plan = planRelease(facts({ 'index.html': '', 'assets/a-BxYz12_3.js': 'a()' }, bucket));
+    const plan = planInPlace(facts({ 'index.html': '', 'assets/a-BxYz12_3.js': 'a()' }, bucket));
     expect(plan.clashes).toEqual(['assets/a-BxYz12_3.js']);
     expect(plan.assets).toEqual([]);
   });
@@ -91,7 +90,7 @@ describe('a release', () => {
     const composed = { md5: undefined, crc32c: 'AAAAAA==', ...JS, cacheControl: FOREVER };
     const bucket = listing(object('app/assets/a-BxYz12_3.js', 'a()', composed));
     const of = (crc: string) =>
-      planRelease(
+      planInPlace(
         facts({ 'index.html': '', 'assets/a-BxYz12_3.js': 'a()' }, bucket, {
           crc32c: new Map([['assets/a-BxYz12_3.js', crc]]),
         }),
@@ -110,7 +109,7 @@ describe('a release', () => {
     });
     const plain = object('app/assets/a-BxYz12_3.js', text, { ...JS, cacheControl: FOREVER });
     const plan = (gzip: boolean, there: typeof plain) =>
-      planRelease({
+      planInPlace({
         ...facts({}, listing(there)),
         site: site({ 'index.html': '', 'assets/a-BxYz12_3.js': text }, { gzip }),
       });
@@ -125,7 +124,7 @@ describe('the switch', () => {
   test('files that pages load come before pages; what is as it should be is left alone', () => {
     const bucket = listing();
     publish(bucket, { 'index.html': '1', 'about.html': 'a', 'app.js': '1', 'robots.txt': 'r' });
-    const next = planRelease(
+    const next = planInPlace(
       facts({ 'index.html': '2', 'about.html': 'a', 'app.js': '2', 'robots.txt': 'r' }, bucket, { release: 'r2' }),
     );
     for (const one of next.keeps) bucket.set(one.name, uploaded(one));
@@ -156,8 +155,8 @@ describe('the switch', () => {
 
   describe('after a run that was taken over', () => {
     const ASSET = 'assets/a-BxYz12_3.js';
-    const paths = (bucket: Listing, manifest: Manifest, rival: Rival) => {
-      const { loaded, pages } = planSwitch(LAYOUT, manifest, [], bucket, rival);
+    const paths = (bucket: Bucket, manifest: ReleaseManifest, takenOver: TakenOverRun) => {
+      const { loaded, pages } = planSwitch(LAYOUT, manifest, [], bucket, takenOver);
       return [...loaded, ...pages].map((step) => [step.kind, step.path]);
     };
 
@@ -165,7 +164,7 @@ describe('the switch', () => {
       const bucket = listing();
       const all = { 'index.html': '1', 'same.html': 's', 'kept.html': 'k', 'app.js': '1', [ASSET]: 'a' };
       const { manifest } = publish(bucket, all);
-      const theirs = planRelease(
+      const theirs = planInPlace(
         facts({ 'index.html': '2', 'same.html': 's', 'app.js': '2' }, bucket, { release: 'r2' }),
       );
       expect(paths(bucket, manifest, { manifest: theirs.manifest, pruning: false })).toEqual([
@@ -179,7 +178,7 @@ describe('the switch', () => {
     test('in its pruning: all that its release does not name is written anew, assets too', () => {
       const bucket = listing();
       const { manifest } = publish(bucket, { 'index.html': '1', 'back.js': 'b', [ASSET]: 'a' });
-      const theirs = planRelease(facts({ 'index.html': '2' }, bucket, { release: 'r2' }));
+      const theirs = planInPlace(facts({ 'index.html': '2' }, bucket, { release: 'r2' }));
       const { loaded } = planSwitch(LAYOUT, manifest, [], bucket, { manifest: theirs.manifest, pruning: true });
       expect(loaded).toMatchObject([
         { kind: 'copy', path: 'back.js' },
@@ -190,16 +189,16 @@ describe('the switch', () => {
     test('is known by the state: sending touches nothing that is live', () => {
       const claim: Claim = { run: '', attempt: 1, job: '', work: 'upload', beat: 0, token: '' };
       const state: State = { published: [], current: 'r1' };
-      expect(rivalOf(state)).toBeUndefined();
-      expect(rivalOf({ ...state, claim })).toBeUndefined();
+      expect(takenOverBy(state)).toBeUndefined();
+      expect(takenOverBy({ ...state, claim })).toBeUndefined();
       const unfinished = { from: ['r1'], to: 'r2' };
-      expect(rivalOf({ ...state, unfinished, claim: { ...claim, work: 'switch' } })).toEqual({
+      expect(takenOverBy({ ...state, unfinished, claim: { ...claim, work: 'switch' } })).toEqual({
         release: 'r2',
         pruning: false,
       });
-      expect(rivalOf({ ...state, claim: { ...claim, work: 'prune' } })).toEqual({ release: 'r1', pruning: true });
+      expect(takenOverBy({ ...state, claim: { ...claim, work: 'prune' } })).toEqual({ release: 'r1', pruning: true });
       // The first publish of a site switches without a word of its own.
-      expect(rivalOf({ published: [], unfinished: { from: [], to: 'r1' }, claim })).toEqual({
+      expect(takenOverBy({ published: [], unfinished: { from: [], to: 'r1' }, claim })).toEqual({
         release: 'r1',
         pruning: false,
       });
@@ -233,7 +232,7 @@ describe('the switch', () => {
       fc.property(anySite, anySite, fc.nat(40), (first, second, death) => {
         const bucket = listing();
         const old = publish(bucket, build(first));
-        const next = planRelease(facts(build(second), bucket, { release: 'r2' }));
+        const next = planInPlace(facts(build(second), bucket, { release: 'r2' }));
         const steps = [
           ...[...next.assets, ...next.keeps].map((one) => () => bucket.set(one.name, uploaded(one))),
           () => {
@@ -406,7 +405,7 @@ describe('an atomic release', () => {
 
 describe('a manifest', () => {
   test('comes back as it was written', () => {
-    const { manifest } = planRelease(
+    const { manifest } = planInPlace(
       facts({ 'index.html': '1', 'we"ird\u2028.txt': '2', 'assets/a-BxYz12_3.js': 'a' }, listing()),
     );
     const back = parseManifest(Buffer.concat(serializeManifest(manifest)).toString());

@@ -1,6 +1,6 @@
 /** Names, the state of a site, transfers, and the paths of the CDN. */
 import { describe, expect, test } from 'vitest';
-import { judgeBackend } from '../../../actions/publish-frontend/cdn/backend-bucket.ts';
+import { checkBackend } from '../../../actions/publish-frontend/cdn/backend-bucket.ts';
 import { groupPaths, parseInvalidationPath, patternsOf } from '../../../actions/publish-frontend/cdn/path-patterns.ts';
 import { publicPath, siteRoutes, type UrlMap, withRewrite } from '../../../actions/publish-frontend/cdn/url-map.ts';
 import { parseBucket, parsePrefix, parseReleaseId } from '../../../actions/publish-frontend/store/object-names.ts';
@@ -281,7 +281,7 @@ describe('the settings of the CDN', () => {
     ['CACHE_ALL_STATIC with long TTLs', { cacheMode: 'CACHE_ALL_STATIC', clientTtl: 31536000, maxTtl: 31536000 }, 0, 0],
     ['none', undefined, 0, 1],
   ] as const)('%s', (_, cdnPolicy, errors, warnings) => {
-    const judgement = judgeBackend({ ...base, ...(cdnPolicy && { cdnPolicy }) }, ours);
+    const judgement = checkBackend({ ...base, ...(cdnPolicy && { cdnPolicy }) }, ours);
     expect([judgement.errors.length, judgement.warnings.length]).toEqual([errors, warnings]);
   });
   test.each([
@@ -291,10 +291,10 @@ describe('the settings of the CDN', () => {
   ] as const)('compression %s', (_, uncompressed, compressionMode, warnings) => {
     const cdnPolicy = { cacheMode: 'USE_ORIGIN_HEADERS' } as const;
     const backend = { ...plain, cdnPolicy, ...(compressionMode && { compressionMode }) };
-    expect(judgeBackend(backend, { ...ours, uncompressed }).warnings).toHaveLength(warnings);
+    expect(checkBackend(backend, { ...ours, uncompressed }).warnings).toHaveLength(warnings);
   });
   test('another bucket, or no CDN', () => {
-    expect(judgeBackend(base, { ...ours, bucket: 'other' }).errors[0]).toMatch(/serves gs:\/\/site, not gs:\/\/other/);
-    expect(judgeBackend({ ...base, enableCdn: false }, ours)).toMatchObject({ cached: false, errors: [] });
+    expect(checkBackend(base, { ...ours, bucket: 'other' }).errors[0]).toMatch(/serves gs:\/\/site, not gs:\/\/other/);
+    expect(checkBackend({ ...base, enableCdn: false }, ours)).toMatchObject({ cached: false, errors: [] });
   });
 });

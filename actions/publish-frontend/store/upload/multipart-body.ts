@@ -15,7 +15,7 @@ const LARGEST_ROOM = 64 * 1024;
 /** By the size of the room, which is a power of two. */
 const spare = new Map<number, Buffer[]>();
 
-export interface Body {
+export interface MultipartBody {
   readonly bytes: Buffer;
   /** Gives the room back; only when nothing sends from it any more. */
   free(): void;
@@ -26,7 +26,7 @@ export interface Body {
  * the metadata, letter for letter: Cloud Storage answers 400 if they differ
  * (https://github.com/googleapis/google-cloud-go/issues/306).
  */
-export function multipart(metadata: ObjectMetadata, size: number, fill: (room: Buffer) => void): Body {
+export function multipart(metadata: ObjectMetadata, size: number, fill: (room: Buffer) => void): MultipartBody {
   const head = `--${BOUNDARY}\r\ncontent-type: application/json; charset=utf-8\r\n\r\n${JSON.stringify(metadata)}\r\n--${BOUNDARY}\r\ncontent-type: ${metadata.contentType}\r\n\r\n`;
   const start = Buffer.byteLength(head);
   const length = start + size + TAIL.length;

@@ -107,7 +107,7 @@ export async function uploadJson(
 }
 
 /** How long to wait for an answer: hundreds that share a narrow line get 1 kB a second each. Milliseconds. */
-function patience(bytes: number): number {
+function attemptTimeoutFor(bytes: number): number {
   return 60_000 + Math.min(bytes, 540_000);
 }
 
@@ -128,8 +128,8 @@ async function sendWhole(
     resource: `object gs://${store.bucket}/${item.name}`,
     permission: item.replaces === ABSENT ? 'storage.objects.create' : 'storage.objects.delete',
     role: ROLE,
-    attemptTimeout: patience(stored.size),
-    deadline: store.deadline(patience(stored.size)),
+    attemptTimeout: attemptTimeoutFor(stored.size),
+    deadline: store.deadline(attemptTimeoutFor(stored.size)),
   });
   body.free();
   return {

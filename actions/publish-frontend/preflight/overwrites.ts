@@ -1,15 +1,16 @@
-/** Refuses to overwrite what is live in another site of the bucket. */
+/** Refuses to overwrite objects that are live in another site of the bucket, and hashed files with other content. */
 import { InputError } from '../../../src/runtime/errors.ts';
+import type { SiteClients } from '../clients.ts';
 import type { SiteInputs } from '../inputs.ts';
 import { type Neighbours, sharedObjects } from '../plan/neighbouring-sites.ts';
-import type { Site } from '../run/clients.ts';
+import type { PublishPlan } from '../plan/publish.ts';
 
 /** `names` are objects that are to be written. Throws `InputError` if one is live in another site, unless forced. */
-export function refuseShared(
+export function checkSharedObjects(
   names: Iterable<string>,
   neighbours: Neighbours,
   { layout, force }: SiteInputs,
-  { context }: Site,
+  { context }: SiteClients,
 ): void {
   const shared = sharedObjects(names, neighbours);
   const [first] = shared;
@@ -25,4 +26,15 @@ export function refuseShared(
       message: `${message} Nothing was changed. Take these files out of one of the two sites, or give this one another prefix; force: true overwrites them.`,
     },
   ]);
+}
+
+/** Throws `InputError` if a hashed name stands for other content in the bucket: open pages and caches would break. */
+export function checkHashedNames({ clashes }: PublishPlan): void {
+  if (clashes.length === 0) return;
+  throw new InputError(
+    clashes.map((path) => ({
+      subject: 'Input mutable',
+      message: `${path} has what looks like a content hash in its name, and the bucket holds other content under it. Add "${path}" to mutable if the name stays when the content changes.`,
+    })),
+  );
 }

@@ -9,7 +9,7 @@ import { setFlagsFromString } from 'node:v8';
 const MANY_FILES = 3_000;
 
 /** To be told how many files were found so far. */
-export function keepMemory(files: number): void {
+export function limitHeapGrowth(files: number): void {
   if (files !== MANY_FILES) return;
   setFlagsFromString('--semi-space-growth-factor=1');
   setFlagsFromString('--heap-growing-percent=30');

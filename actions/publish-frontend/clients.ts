@@ -1,25 +1,25 @@
 /** The clients of one run: one for transfers, which stops with the step, and one for the record, which outlives a cancellation. */
 
-import type { createGitHub, GitHub } from '../../../src/github/api.ts';
-import type { HttpClient } from '../../../src/google/http/client.ts';
-import type { Clock } from '../../../src/runtime/clock.ts';
-import { type Context, connect } from '../../../src/runtime/context.ts';
-import { graceAfter } from '../../../src/runtime/interruption.ts';
-import { type Cdn, openCdn } from '../cdn/load-balancer.ts';
-import type { SiteInputs } from '../inputs.ts';
-import { createPhases, type Phases } from '../report/timings.ts';
-import type { ClaimOptions } from '../store/claim.ts';
-import { createStore, type Store } from '../store/storage-client.ts';
+import type { createGitHub, GitHub } from '../../src/github/api.ts';
+import type { HttpClient } from '../../src/google/http/client.ts';
+import type { Clock } from '../../src/runtime/clock.ts';
+import { type Context, connect } from '../../src/runtime/context.ts';
+import { graceAfter } from '../../src/runtime/interruption.ts';
+import { type Cdn, openCdn } from './cdn/load-balancer.ts';
+import type { SiteInputs } from './inputs.ts';
+import { createTimings, type Timings } from './report/timings.ts';
+import type { ClaimOptions } from './store/claim.ts';
+import { createStore, type Store } from './store/storage-client.ts';
 
-export interface Site {
-  readonly inputs: SiteInputs;
+/** What one run works with. */
+export interface SiteClients {
   readonly context: Context;
   /** For everything but the record. */
   readonly http: HttpClient;
   /** For the site's objects; its calls end when the step is cancelled or the claim is lost, and none starts after that. */
   readonly store: Store;
   readonly claims: ClaimOptions;
-  readonly phases: Phases;
+  readonly timings: Timings;
   /** Ends all transfers with this error. */
   readonly stop: (reason: Error) => void;
   /** GitHub's API; undefined without a token. Its client is large and seldom needed, so it is loaded when it is. */
@@ -44,7 +44,7 @@ export function createDeadline(clock: Clock): (needed?: number) => number {
  */
 const RECORD_GRACE = 6500;
 
-export function openSite(inputs: SiteInputs, context: Context): Site {
+export function openClients(inputs: SiteInputs, context: Context): SiteClients {
   const { clock, endpoints, log, github: run } = context;
   const stopped = new AbortController();
   const stop = (reason: Error) => stopped.abort(reason);
@@ -65,11 +65,10 @@ export function openSite(inputs: SiteInputs, context: Context): Site {
     pause: (ms) => clock.sleep(ms, signal),
   });
   return {
-    inputs,
     context,
     http,
     store,
-    phases: createPhases(clock, log),
+    timings: createTimings(clock, log),
     stop,
     claims: {
       store: createStore({ ...store, http: record }),
@@ -96,5 +95,5 @@ export function openSite(inputs: SiteInputs, context: Context): Site {
 }
 
 async function openGitHub(...args: Parameters<typeof createGitHub>): Promise<GitHub> {
-  return (await import('../../../src/github/api.ts')).createGitHub(...args);
+  return (await import('../../src/github/api.ts')).createGitHub(...args);
 }

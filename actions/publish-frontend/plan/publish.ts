@@ -1,0 +1,99 @@
+/** Plans a publish, in place or atomic, as plain data: `stage` and `switchSite` carry it out. Pure. */
+import { isPage } from '../site/site-files.ts';
+import { siteRoot } from '../store/object-names.ts';
+import type { ReleaseManifest } from '../store/release-manifest.ts';
+import type { Upload } from '../store/upload/upload-item.ts';
+import { type CopyStep, planAtomic } from './atomic.ts';
+import { type HeaderPatch, type PlanInput, planInPlace } from './in-place.ts';
+import type { Neighbours } from './neighbouring-sites.ts';
+import { changedPaths, removedPages } from './switch.ts';
+
+/** What stores the whole release in the bucket without touching live objects. */
+export interface StagePlan {
+  /** The folder on disk. */
+  readonly folder: string;
+  readonly uploads: readonly Upload[];
+  /** Uploads that the switch copies from. */
+  readonly keeps: readonly Upload[];
+  readonly copies: readonly CopyStep[];
+  readonly patches: readonly HeaderPatch[];
+}
+
+/** Changes are given by paths of the site. */
+export interface PublishPlan {
+  readonly manifest: ReleaseManifest;
+  readonly stage: StagePlan;
+  /** Files whose hashed name stands for other content in the bucket: a publish is refused. */
+  readonly clashes: readonly string[];
+  /** Atomic: files of the release that exist with other content. Refused if the release is live. */
+  readonly overwritten: readonly string[];
+  /** In place: mutable files that are live with other content. */
+  readonly changing: readonly string[];
+  /** New and changed files. */
+  readonly sent: readonly string[];
+  /** Files of which only headers change. */
+  readonly patched: readonly string[];
+  /** Pages that the release no longer has. */
+  readonly removed: readonly string[];
+  /** Live files that staging itself changes: assets with other headers. */
+  readonly changedByStaging: readonly string[];
+  /** All paths with other content or headers after the publish, new ones included. */
+  readonly changed: readonly string[];
+  /** True if there is nothing to stage or switch. */
+  readonly isEmpty: boolean;
+}
+
+/** `before` are the manifests that live pages may belong to. */
+export function planPublishInPlace(
+  input: PlanInput,
+  before: readonly ReleaseManifest[],
+  neighbours: Neighbours,
+): PublishPlan {
+  const plan = planInPlace(input);
+  const { layout, listing, root } = input;
+  const removed = removedPages(layout, plan.manifest, before, listing, neighbours).remove.map(({ path }) => path);
+  const pathOf = ({ name }: { readonly name: string }) => name.slice(layout.prefix.length);
+  // Caches would keep an asset with its old headers for as long as those said.
+  const changedByStaging = plan.patches.map(({ object }) => pathOf(object));
+  const sent = [...plan.assets.map(pathOf), ...plan.added, ...plan.changing];
+  const patched = [...changedByStaging, ...plan.headersChanged];
+  return {
+    manifest: plan.manifest,
+    stage: { folder: root, uploads: plan.assets, keeps: plan.keeps, copies: [], patches: plan.patches },
+    clashes: plan.clashes,
+    overwritten: [],
+    changing: plan.changing,
+    sent,
+    patched,
+    removed,
+    changedByStaging,
+    changed: [...plan.added, ...plan.changing, ...patched, ...removed],
+    isEmpty: sent.length + patched.length + removed.length + plan.keeps.length === 0,
+  };
+}
+
+/** `before` are the manifests that live pages may belong to, `earlier` those whose hashed files open pages may still request. */
+export function planPublishAtomic(
+  input: PlanInput,
+  before: readonly ReleaseManifest[],
+  earlier: readonly ReleaseManifest[],
+): PublishPlan {
+  const { manifest, uploads, copies, patches, overwritten } = planAtomic(input, earlier);
+  const root = siteRoot(input.layout, input.release, true);
+  const pathOf = ({ name }: { readonly name: string }) => name.slice(root.length);
+  return {
+    manifest,
+    stage: { folder: input.root, uploads, keeps: [], copies, patches },
+    clashes: [],
+    overwritten,
+    changing: [],
+    sent: uploads.map(pathOf),
+    patched: patches.map(({ object }) => pathOf(object)),
+    removed: [...new Set(before.flatMap(({ files }) => [...files.keys()]))].filter(
+      (path) => isPage(path) && !manifest.files.has(path),
+    ),
+    changedByStaging: [],
+    changed: changedPaths(before, manifest),
+    isEmpty: uploads.length + copies.length + patches.length === 0,
+  };
+}

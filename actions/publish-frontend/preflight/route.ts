@@ -1,0 +1,34 @@
+/** Checks that an atomic switch is possible. */
+import { InputError } from '../../../src/runtime/errors.ts';
+import type { Cdn } from '../cdn/load-balancer.ts';
+import { ownRoute } from '../cdn/switch-route.ts';
+import type { SiteRoute } from '../cdn/url-map.ts';
+import type { PublishPlan } from '../plan/publish.ts';
+import { siteRoot } from '../store/object-names.ts';
+
+/** Refuses, before anything is written, what could not be switched at the end. Gives the route that `atomic` switches. */
+export function requireRoute(cdn: Cdn | undefined, needed: boolean): SiteRoute | undefined {
+  if (!needed) return undefined;
+  if (cdn) return ownRoute(cdn);
+  throw new InputError([
+    {
+      subject: 'Input url-map',
+      message: 'is missing. This site is published with atomic: true, which switches it by the URL map.',
+    },
+  ]);
+}
+
+/** Throws `InputError` if the atomic release is live and would have to change. `prefix`: of the site. */
+export function checkLiveRelease(
+  { manifest: { release, atomic }, overwritten }: PublishPlan,
+  route: SiteRoute | undefined,
+  layout: { readonly bucket: string; readonly prefix: string },
+): void {
+  if (overwritten.length === 0 || route?.to !== siteRoot(layout, release, atomic)) return;
+  throw new InputError([
+    {
+      subject: 'Input release',
+      message: `${release} is live, and this build differs from it in ${overwritten.length} files, for instance ${overwritten[0]}. What is live cannot change atomically: give this release another name.`,
+    },
+  ]);
+}

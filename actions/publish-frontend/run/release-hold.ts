@@ -1,0 +1,35 @@
+/** Ends the hold of a site without publishing. */
+import { OutcomeError } from '../../../src/runtime/errors.ts';
+import type { SiteClients } from '../clients.ts';
+import type { ReleaseHoldInputs } from '../inputs.ts';
+import { NO_CHANGES, type PublishOutcome } from '../report/outcome.ts';
+import { readState, takeClaim, waitUntilFree } from '../store/claim.ts';
+import { endOfHold, withoutHold } from '../store/site-state.ts';
+
+const ATTEMPTS = 5;
+
+export async function releaseHold(
+  inputs: ReleaseHoldInputs,
+  { claims, context }: SiteClients,
+): Promise<PublishOutcome> {
+  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+    const stored = inputs.dryRun ? await readState(claims.store, inputs.layout) : await waitUntilFree(claims);
+    const { current, hold } = stored.state;
+    const outcome: PublishOutcome = {
+      ...NO_CHANGES,
+      task: 'release-hold',
+      release: current,
+      previous: undefined,
+      ...(hold && { holdEnded: endOfHold(hold, inputs.reason) }),
+    };
+    if (!hold) context.log.info('There is no hold on this site.');
+    if (!hold || inputs.dryRun) return outcome;
+    const held = await takeClaim(claims, stored, 'upload', withoutHold);
+    if (!held) continue;
+    await held.release();
+    return outcome;
+  }
+  throw new OutcomeError(
+    `The site was modified concurrently by other runs; gave up after ${ATTEMPTS} attempts. Run this step again.`,
+  );
+}
