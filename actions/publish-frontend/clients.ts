@@ -1,4 +1,4 @@
-/** The clients of one run: one for transfers, which stops with the step, and one for the record, which outlives a cancellation. */
+/** The clients of one run: one for transfers, which stop with the step, and one for the state, which is still written after a cancellation. */
 
 import type { createGitHub, GitHub } from '../../src/github/api.ts';
 import type { HttpClient } from '../../src/google/http/client.ts';
@@ -14,7 +14,7 @@ import { createStore, type Store } from './store/storage-client.ts';
 /** What one run works with. */
 export interface SiteClients {
   readonly context: Context;
-  /** For everything but the record. */
+  /** For everything but the state and manifests. */
   readonly http: HttpClient;
   /** For the site's objects; its calls end when the step is cancelled or the claim is lost, and none starts after that. */
   readonly store: Store;
@@ -24,7 +24,7 @@ export interface SiteClients {
   readonly stop: (reason: Error) => void;
   /** GitHub's API; undefined without a token. Its client is large and seldom needed, so it is loaded when it is. */
   readonly github: (() => Promise<GitHub>) | undefined;
-  /** Reads and judges the CDN, if there is a `url-map`. `uncompressed`: compression is left to it. */
+  /** Reads and checks the CDN, if there is a `url-map`. `uncompressed`: compression is left to it. */
   openCdn(uncompressed: boolean): Promise<Cdn | undefined>;
 }
 
@@ -32,7 +32,7 @@ export interface SiteClients {
 const RUN_DEADLINE = 60 * 60_000;
 const CALL_DEADLINE = 120_000;
 
-/** Gives how long a call that begins now may be retried: as long as one may, and never beyond the end of the run's deadline. */
+/** How long a call that begins now may be retried: never beyond the deadline of the run. */
 export function createDeadline(clock: Clock): (needed?: number) => number {
   const end = clock.now() + RUN_DEADLINE;
   return (needed = 0) => Math.max(0, Math.min(Math.max(CALL_DEADLINE, needed), end - clock.now()));

@@ -10,7 +10,7 @@ import { headerRules } from './site/headers.ts';
 import type { SiteRules } from './site/site-files.ts';
 import { type Layout, parseBucket, parsePrefix, parseReleaseId } from './store/object-names.ts';
 
-/** Where the CDN is told; `host` absent: the map's default rule, all hosts. */
+/** Where paths are invalidated; `host` absent: the map's default rule, all hosts. */
 export interface CdnInputs {
   readonly urlMap: string;
   readonly host: string | undefined;
@@ -102,20 +102,24 @@ export function readInputs(reader: InputReader, context: Context): PublishFronte
       ? 'publish'
       : 'release-hold';
   if (task === 'publish') {
-    if (!reader.given('path')) reader.problem('path', 'is missing. Give the folder of the built site, or rollback-to.');
+    if (!reader.given('path'))
+      reader.problem('path', 'is required. Give the folder of the built site, or set rollback-to.');
     if (reason !== undefined && !releaseHold)
-      reader.problem('reason', 'goes with rollback-to or release-hold: true only.');
+      reader.problem('reason', 'is only allowed with rollback-to or release-hold: true.');
   } else {
     const what = task === 'rollback' ? 'rollback-to' : 'release-hold without path';
     for (const name of PUBLISHING)
-      if (reader.changed(name)) reader.problem(name, `does not go with ${what}, which publishes nothing.`);
+      if (reader.changed(name)) reader.problem(name, `is not allowed with ${what}, which publishes nothing.`);
   }
   if (task === 'release-hold' && site.force)
-    reader.problem('force', 'does not go with release-hold without path, which publishes nothing.');
+    reader.problem('force', 'is not allowed with release-hold without path, which publishes nothing.');
   if (task === 'rollback' && releaseHold)
-    reader.problem('release-hold', 'does not go with rollback-to, which sets a hold. Release it in a later step.');
+    reader.problem(
+      'release-hold',
+      'is not allowed with rollback-to, which sets a hold. Release the hold in a later step.',
+    );
   if (publish.atomic && site.cdn === undefined && task === 'publish')
-    reader.problem('atomic', 'needs url-map: one write to it switches the site.');
+    reader.problem('atomic', 'requires url-map: one write to it switches the site.');
   reader.done();
 
   if (task === 'rollback') return { ...site, task, to: to ?? '', reason: reason ?? '' };
@@ -132,10 +136,10 @@ function readCdn(reader: InputReader): CdnInputs | undefined {
   const wait = reader.boolean('wait-for-invalidation', 'false');
   if (!reader.given('url-map')) {
     for (const name of ['host', 'invalidate'])
-      if (reader.given(name)) reader.problem(name, 'needs url-map, the name of the load balancer’s URL map.');
-    if (wait) reader.problem('wait-for-invalidation', 'needs url-map, the name of the load balancer’s URL map.');
+      if (reader.given(name)) reader.problem(name, 'requires url-map, the name of the load balancer’s URL map.');
+    if (wait) reader.problem('wait-for-invalidation', 'requires url-map, the name of the load balancer’s URL map.');
   }
-  if (none && wait) reader.problem('wait-for-invalidation', 'does not go with invalidate: none.');
+  if (none && wait) reader.problem('wait-for-invalidation', 'is not allowed with invalidate: none.');
   if (urlMap === undefined) return undefined;
   return { urlMap, host, invalidate: lines.length > 0 ? paths : undefined, wait };
 }
@@ -146,7 +150,10 @@ function readPublish(reader: InputReader, context: Context, shared: SharedInputs
   const command = reader.text('build-command');
   const folder = reader.text('working-directory', '.');
   if (folder !== '.' && command === undefined)
-    reader.problem('working-directory', 'goes with build-command only; path is relative to the workspace.');
+    reader.problem(
+      'working-directory',
+      'is only allowed with build-command; path is always relative to the workspace.',
+    );
   return {
     path,
     folder: inWorkspace(path),
@@ -182,7 +189,7 @@ function readRules(reader: InputReader, name: string, check: (value: string) => 
 
 function parseGlob(glob: string): void {
   if (glob !== '' && !glob.startsWith('..') && !unbalanced(glob)) return;
-  throw new Error(`"${glob}" is not a glob. Write for instance *.html, assets/** or **/*.{js,css}.`);
+  throw new Error(`"${glob}" is not a valid glob. Examples: *.html, assets/** or **/*.{js,css}.`);
 }
 
 function parseMutable(glob: string): string {
@@ -200,22 +207,20 @@ function unbalanced(glob: string): boolean {
 function parseCacheControl(value: string): void {
   const directive = /^[a-z][a-z-]*(=(\d+|"[^"]*"))?$/i;
   if (value !== '' && value.split(',').every((part) => directive.test(part.trim()))) return;
-  throw new Error(`"${value}" is not a Cache-Control value. Write for instance no-cache or public, max-age=3600.`);
+  throw new Error(`"${value}" is not a valid Cache-Control value. Examples: no-cache, or public, max-age=3600.`);
 }
 
 function parseContentType(value: string): void {
   if (/^[\w.+-]+\/[\w.+-]+(\s*;\s*[\w-]+=("[ !#-~]*"|[\w.+-]+))*$/.test(value)) return;
-  throw new Error(`"${value}" is not a content type. Write for instance text/html; charset=utf-8.`);
+  throw new Error(`"${value}" is not a valid content type. Example: text/html; charset=utf-8.`);
 }
 
 function parseUrlMap(text: string): string {
   if (/^[a-z]([a-z0-9-]{0,61}[a-z0-9])?$/.test(text.trim())) return text.trim();
-  throw new Error(
-    `"${text}" is not the name of a URL map. Write its short name, as gcloud compute url-maps list shows it.`,
-  );
+  throw new Error(`"${text}" is not a valid URL map name. Use the short name that gcloud compute url-maps list shows.`);
 }
 
 function parseHost(text: string): string {
   if (/^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*$/.test(text.trim())) return text.trim();
-  throw new Error(`"${text}" is not a host. Write for instance app.example.com, in lower case, without https://.`);
+  throw new Error(`"${text}" is not a valid host. Use lower case without https://, for example app.example.com.`);
 }

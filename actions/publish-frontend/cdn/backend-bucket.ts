@@ -1,4 +1,4 @@
-/** Judges the CDN settings of a backend bucket: whether our `Cache-Control` will count. Pure. */
+/** Checks the CDN settings of a backend bucket: whether `Cache-Control` takes effect. Pure. */
 
 /** https://cloud.google.com/compute/docs/reference/rest/v1/backendBuckets */
 export interface BackendBucket {
@@ -33,13 +33,13 @@ export function checkBackend(
   if (backend.bucketName !== bucket)
     return { errors: [`${where} serves gs://${backend.bucketName}, not gs://${bucket}.`], warnings: [], cached: false };
   if (!backend.enableCdn)
-    return { errors: [], warnings: [`Cloud CDN is off in ${where}; there is nothing to invalidate.`], cached: false };
+    return { errors: [], warnings: [`Cloud CDN is off in ${where}; nothing is invalidated.`], cached: false };
   const { cacheMode = 'CACHE_ALL_STATIC', clientTtl, maxTtl } = backend.cdnPolicy ?? {};
   if (cacheMode === 'FORCE_CACHE_ALL') {
-    const mend = `gcloud compute backend-buckets update ${backend.name} --cache-mode=USE_ORIGIN_HEADERS`;
+    const fix = `gcloud compute backend-buckets update ${backend.name} --cache-mode=USE_ORIGIN_HEADERS`;
     return {
       errors: [
-        `${where} has the cache mode FORCE_CACHE_ALL, which ignores no-cache: pages would stay old. Run: ${mend}`,
+        `${where} has the cache mode FORCE_CACHE_ALL, which ignores no-cache, so old pages would stay cached. Run: ${fix}`,
       ],
       warnings: [],
       cached: true,
@@ -48,13 +48,13 @@ export function checkBackend(
   const warnings: string[] = [];
   if (uncompressed && backend.compressionMode !== 'AUTOMATIC')
     warnings.push(
-      `${where} does not compress and compress is off, so readers get text at its full size. Run: gcloud compute backend-buckets update ${backend.name} --compression-mode=AUTOMATIC; or set compress: gzip.`,
+      `${where} does not compress and compress is off, so text is served uncompressed. Run: gcloud compute backend-buckets update ${backend.name} --compression-mode=AUTOMATIC; or set compress: gzip.`,
     );
   if (cacheMode === 'CACHE_ALL_STATIC') {
     const limit = Math.min(clientTtl ?? 3600, maxTtl ?? 86_400);
     if (limit < LONGEST)
       warnings.push(
-        `${where} has the cache mode CACHE_ALL_STATIC, whose TTLs (client ${clientTtl ?? 3600} s, maximum ${maxTtl ?? 86_400} s) cut our max-age of ${LONGEST} s. USE_ORIGIN_HEADERS leaves it as it is.`,
+        `${where} has the cache mode CACHE_ALL_STATIC, whose TTLs (client ${clientTtl ?? 3600} s, maximum ${maxTtl ?? 86_400} s) are shorter than the max-age of ${LONGEST} s of hashed files. Run: gcloud compute backend-buckets update ${backend.name} --cache-mode=USE_ORIGIN_HEADERS`,
       );
   }
   return { errors: [], warnings, cached: true };

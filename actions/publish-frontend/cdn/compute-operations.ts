@@ -33,7 +33,7 @@ export async function waitForOperation(
   const end = performance.now() + WAIT_FOR;
   let now = operation;
   while (now.status !== 'DONE') {
-    if (performance.now() > end) throw new OutcomeError(`The ${what} has not ended within 10 minutes.`);
+    if (performance.now() > end) throw new OutcomeError(`The ${what} timed out after 10 minutes; it is still running.`);
     now = await compute.http.json<ComputeOperation>({
       method: 'POST',
       url: `${projectUrl(compute)}/operations/${operation.name}/wait`,
@@ -51,5 +51,10 @@ export async function waitForOperation(
 export function throwFailure({ error }: ComputeOperation, what: string): void {
   const first = error?.errors?.[0];
   if (first)
-    throw new CloudError({ message: first.message ?? 'it failed', code: first.code, status: 0, resource: what });
+    throw new CloudError({
+      message: first.message ?? 'the operation failed',
+      code: first.code,
+      status: 0,
+      resource: what,
+    });
 }

@@ -1,4 +1,4 @@
-/** The load balancer and its CDN: reads and judges the settings, and invalidates paths. https://cloud.google.com/compute/docs/reference/rest/v1/urlMaps */
+/** Reads and checks the load balancer and its CDN. https://cloud.google.com/compute/docs/reference/rest/v1/urlMaps */
 import type { HttpClient } from '../../../src/google/http/client.ts';
 import { CloudError, InputError, type Problem } from '../../../src/runtime/errors.ts';
 import type { Log } from '../../../src/runtime/log.ts';
@@ -34,7 +34,7 @@ export async function openCdn(options: CdnOptions): Promise<Cdn> {
   const map = await readUrlMap(options);
   if (options.host !== undefined && map.hostRules && !hasHostRule(map, options.host))
     options.log.notice(
-      `No host rule of URL map ${options.urlMap} names ${options.host}: its default rule is what is checked and invalidated.`,
+      `No host rule of URL map ${options.urlMap} matches ${options.host}. Its default rule is checked and invalidated instead.`,
     );
   const routes = siteRoutes(map, options.host).filter(
     ({ to }) => to.startsWith(options.prefix) || options.prefix.startsWith(to),
@@ -51,17 +51,17 @@ export async function openCdn(options: CdnOptions): Promise<Cdn> {
     throw new InputError([
       {
         subject: 'Input url-map',
-        message: `${options.urlMap} has no route from ${where} to gs://${options.bucket}/${options.prefix}. Backend buckets there: ${found}. Mend host, bucket or prefix, or add the route.`,
+        message: `${options.urlMap} has no route from ${where} to gs://${options.bucket}/${options.prefix}. Backend buckets there: ${found}. Fix host, bucket or prefix, or add the route.`,
       },
     ]);
   }
-  const judgements = [...ours.values()].map((backend) => checkBackend(backend, options));
-  const problems: Problem[] = judgements.flatMap(({ errors }) =>
+  const checks = [...ours.values()].map((backend) => checkBackend(backend, options));
+  const problems: Problem[] = checks.flatMap(({ errors }) =>
     errors.map((message) => ({ subject: 'Input url-map', message })),
   );
   if (problems.length > 0) throw new InputError(problems);
-  for (const { warnings } of judgements) for (const warning of warnings) options.log.warning(warning);
-  return { ...options, map, routes: leading, cached: judgements.some(({ cached }) => cached) };
+  for (const { warnings } of checks) for (const warning of warnings) options.log.warning(warning);
+  return { ...options, map, routes: leading, cached: checks.some(({ cached }) => cached) };
 }
 
 export function mapUrl(options: CdnOptions): string {
@@ -81,7 +81,7 @@ export async function readUrlMap(options: CdnOptions): Promise<UrlMap> {
     });
   } catch (error) {
     if (!(error instanceof CloudError) || error.status !== 404 || error.resource !== resource) throw error;
-    const message = `"${urlMap}" is not a global URL map of project ${project} (404). Give a name that this lists: gcloud compute url-maps list --global --project=${project}`;
+    const message = `"${urlMap}" is not a global URL map of project ${project} (404). List the URL maps with: gcloud compute url-maps list --global --project=${project}`;
     throw new InputError([{ subject: 'Input url-map', message }], { cause: error });
   }
 }

@@ -3,7 +3,7 @@
 /** Parses a path pattern. Throws an Error in words for the user. */
 export function parseInvalidationPath(text: string): string {
   if (/^\/[^?#*\s]*$/.test(text) || /^\/([^?#*\s]*\/)?\*$/.test(text)) return text;
-  throw new Error(`"${text}" is not a path to invalidate. Write for instance /index.html or /news/*.`);
+  throw new Error(`"${text}" is not a valid path to invalidate. Examples: /index.html or /news/*.`);
 }
 
 /** Requests of one publish at most: the API takes 500 a minute, for all that use the project. */

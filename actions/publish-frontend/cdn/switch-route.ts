@@ -1,4 +1,4 @@
-/** Points the site's route at a folder of the bucket: one write to the URL map, guarded by its fingerprint. */
+/** Switches the site's route to a folder of the bucket: one write to the URL map, guarded by its fingerprint. */
 import { CloudError, InputError, OutcomeError } from '../../../src/runtime/errors.ts';
 import { type ComputeOperation, ROLE, waitForOperation } from './compute-operations.ts';
 import { type Cdn, mapUrl, readUrlMap } from './load-balancer.ts';
@@ -16,7 +16,7 @@ export function ownRoute(cdn: Cdn): SiteRoute {
   throw new InputError([
     {
       subject: 'Input atomic',
-      message: `URL map ${urlMap} needs exactly one route of the site's own, to gs://${bucket}/${prefix}, whose rewrite this action may change. Found: ${found}.`,
+      message: `URL map ${urlMap} must have exactly one route to gs://${bucket}/${prefix} that serves only this site, because atomic changes its rewrite. Found: ${found}.`,
     },
   ]);
 }

@@ -1,4 +1,4 @@
-/** What must be sent or copied so that a release lies complete in a folder of its own. Pure. */
+/** Plans an atomic release: the uploads and copies that complete it in its own folder. Pure. */
 import type { Headers } from '../site/headers.ts';
 import { type Layout, siteRoot } from '../store/object-names.ts';
 import type { ManifestFile, ReleaseManifest } from '../store/release-manifest.ts';

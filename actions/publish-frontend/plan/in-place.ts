@@ -90,7 +90,7 @@ function contentKey({ md5, gzip }: SiteFile): string {
   return gzip ? `${hex(md5)}.gz` : hex(md5);
 }
 
-/** Where each kept content lies: its hash → `ID/files/HASH`. */
+/** Kept contents by hash: where they are, `ID/files/HASH`. */
 function keptContents(layout: Layout, listing: Listing): Map<string, string> {
   const root = releasesRoot(layout);
   const kept = new Map<string, string>();
@@ -101,7 +101,7 @@ function keptContents(layout: Layout, listing: Listing): Map<string, string> {
   return kept;
 }
 
-/** True if the object holds the file as it is to be stored. */
+/** True if the object has the content of the file in the encoding in which it is stored. */
 export function holds(object: StoredObject, file: Pick<SiteFile, 'md5' | 'gzip' | 'size'>, crc32c?: string): boolean {
   if (file.gzip) return object.sourceMd5 === file.md5;
   if (object.contentEncoding !== undefined) return false;
@@ -109,7 +109,7 @@ export function holds(object: StoredObject, file: Pick<SiteFile, 'md5' | 'gzip' 
   return object.size === file.size && object.crc32c !== undefined && object.crc32c === crc32c;
 }
 
-/** True if the object, once decoded, is certainly something else than the file. */
+/** True if the decoded content of the object certainly differs from the file. */
 function differs(object: StoredObject, file: SiteFile, crc32c: string | undefined): boolean {
   if (object.sourceMd5 !== undefined) return object.sourceMd5 !== file.md5;
   if (object.contentEncoding !== undefined) return false;

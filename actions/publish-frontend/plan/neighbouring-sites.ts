@@ -1,6 +1,6 @@
 /** Which objects belong to other sites of the bucket. Pure. */
 
-/** Other sites whose prefix lies above or below ours. */
+/** Other sites whose prefix contains ours, or is inside it. */
 export interface Neighbours {
   /** Prefixes of sites below ours; `''` is never one. */
   readonly below: readonly string[];
@@ -10,7 +10,7 @@ export interface Neighbours {
 
 export const ALONE: Neighbours = { below: [], live: new Map() };
 
-/** True if the object may not be deleted, whatever our manifests say of it: it lies in a site of its own, or is live in one. */
+/** True if the object belongs to another site or is live in one. It must not be deleted, even if our manifests name it. */
 export function belongsToOther(name: string, { below, live }: Neighbours): boolean {
   return live.has(name) || below.some((prefix) => name.startsWith(prefix));
 }

@@ -49,7 +49,7 @@ export function chooseReleases(
 export interface PrunePlan {
   /** In the order of deletion: a release's manifest after all that only it names, so that nothing is forgotten. */
   readonly remove: readonly StoredObject[];
-  /** Releases that are gone when all of `remove` is. */
+  /** Releases that no longer exist once all of `remove` is deleted. */
   readonly pruned: readonly string[];
   /** How many more there are than `maxDelete` allows now. */
   readonly postponed: number;

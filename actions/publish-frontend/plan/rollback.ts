@@ -1,4 +1,4 @@
-/** Which release a rollback goes to, and whether it is still whole. Pure. */
+/** Chooses the release to roll back to, and checks that it is complete. Pure. */
 import { OutcomeError } from '../../../src/runtime/errors.ts';
 import { keptName, type Layout, siteRoot } from '../store/object-names.ts';
 import type { ReleaseManifest } from '../store/release-manifest.ts';
@@ -26,11 +26,11 @@ export function chooseRelease(state: State, wanted: string, run: string): string
     : releases.filter((release) => wanted.length >= 7 && release.startsWith(wanted));
   if (matches.length === 1 && matches[0] !== undefined) return matches[0];
   const choices =
-    releases.length > 0 ? `Kept releases, newest first: ${releases.toReversed().join(', ')}.` : 'None is kept.';
+    releases.length > 0 ? `Kept releases, newest first: ${releases.toReversed().join(', ')}.` : 'No release is kept.';
   throw new OutcomeError(
     matches.length > 1
       ? `Release ${wanted} is ambiguous: ${matches.join(', ')}.`
-      : `Release ${wanted} cannot be rolled back to: it was never published here completely, or was pruned. ${choices}`,
+      : `Release ${wanted} cannot be rolled back to: it was never completely published here, or was pruned. ${choices}`,
   );
 }
 
@@ -40,7 +40,7 @@ function unfinishedTarget({ unfinished, hold, current }: State): string | undefi
   return hold?.release === unfinished.to ? unfinished.to : current;
 }
 
-/** Paths of the release whose objects are gone or are no longer what was published. */
+/** Paths of the release whose objects are missing or have other content than was published. */
 export function missingFiles(layout: Layout, manifest: ReleaseManifest, listing: Listing): string[] {
   const root = siteRoot(layout, manifest.release, manifest.atomic);
   const missing: string[] = [];

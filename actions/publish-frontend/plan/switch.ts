@@ -1,4 +1,4 @@
-/** The steps that turn the live site into a release, in an order in which every page is whole at every moment. Pure. */
+/** The writes that turn the live site into a release, ordered so that every page loads completely at every moment. Pure. */
 import type { Headers } from '../site/headers.ts';
 import { isPage } from '../site/site-files.ts';
 import { keptName, type Layout } from '../store/object-names.ts';
@@ -34,21 +34,21 @@ export interface SwitchPlan {
   readonly remove: readonly { readonly path: string; readonly object: StoredObject }[];
   /** Pages that the release no longer has, and that another site has or another user has changed: left alone. */
   readonly foreign: readonly string[];
-  /** Mutable files that are as they should be. */
+  /** Number of mutable files that need no change. */
   readonly unchanged: number;
 }
 
-/** A run that was taken over, whose last writes may still be under way. */
+/** A run that was taken over and whose last writes may still arrive. */
 export interface TakenOverRun {
-  /** What it switched to, or pruned after. */
+  /** The release that it switched to, or had switched to before it pruned. */
   readonly manifest: ReleaseManifest;
   readonly pruning: boolean;
 }
 
 /**
  * `before` are the manifests of all releases that live pages may be of. Every `kept` object of the manifest must be in the
- * listing. What is right already is written once more where a rival may be about to change or delete it: its write names the
- * generation that it saw.
+ * listing. Unchanged objects that a taken-over run may still change or delete are rewritten: its write names the old generation
+ * and is refused.
  */
 export function planSwitch(
   layout: Layout,
@@ -97,7 +97,7 @@ export function removedPages(
   return { remove: [...remove.values()], foreign: [...foreign].filter((path) => !remove.has(path)) };
 }
 
-/** A prune deletes all that the rival's release does not name, a switch makes mutable files those of its release. */
+/** Pruning deletes what the other run's release does not name; a switch writes the mutable files of its release. */
 function isContested({ manifest, pruning }: TakenOverRun, path: string, file: ManifestFile): boolean {
   const theirs = manifest.files.get(path);
   if (pruning) return !theirs;

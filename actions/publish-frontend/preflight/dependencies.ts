@@ -19,7 +19,7 @@ export async function checkDependencies(
 ): Promise<void> {
   const problems = (await unhashedDependencies(root, files, changing, layout.prefix)).map(({ page, on }) => ({
     subject: 'Input strict',
-    message: `${page} loads ${on}, which changes and has no content hash in its name: old and new pages share it. Let the build hash its name.`,
+    message: `${page} loads ${on}, which changes and has no content hash in its name: old and new pages share it. Configure the build to add a content hash to its name.`,
   }));
   if (strict && problems.length > 0) throw new InputError(problems);
   const shown = problems.slice(0, MAX_WARNINGS);

@@ -2,7 +2,7 @@
 import { checkFreshness } from '../../../src/github/freshness.ts';
 import type { SiteClients } from '../clients.ts';
 import type { PublishInputs } from '../inputs.ts';
-import { readManifest } from '../store/read-manifests.ts';
+import { readReleaseManifest } from '../store/read-manifests.ts';
 import type { State } from '../store/site-state.ts';
 
 /**
@@ -25,6 +25,6 @@ async function liveCommits({ layout }: PublishInputs, { store }: SiteClients, st
   const unfinishedRollback = unfinished !== undefined && hold?.release === unfinished.to;
   // A rollback that was not finished leaves a release on purpose: what it goes to is what counts.
   if (!unfinishedRollback) commits.push(published.find(({ release }) => release === current)?.commit);
-  if (unfinished) commits.push((await readManifest(store, layout, unfinished.to))?.commit);
+  if (unfinished) commits.push((await readReleaseManifest(store, layout, unfinished.to))?.commit);
   return commits.filter((commit): commit is string => /^[0-9a-f]{40}$/.test(commit ?? ''));
 }

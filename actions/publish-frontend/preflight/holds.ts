@@ -7,10 +7,10 @@ import type { PublishInputs } from '../inputs.ts';
 import { describeHold, type State } from '../store/site-state.ts';
 
 /** Throws `OutcomeError` if the site is on hold, unless this run releases the hold. */
-export function checkHold(inputs: PublishInputs, { hold }: State): void {
+export function checkSiteHold(inputs: PublishInputs, { hold }: State): void {
   if (!hold || inputs.releaseHold) return;
   throw new OutcomeError(
-    `This site is held at release ${describeHold(hold)}. Nothing was published. To end the hold, run this action once with release-hold: true.`,
+    `This site is on hold at release ${describeHold(hold)}. Nothing was published. To release the hold, run this action once with release-hold: true.`,
   );
 }
 

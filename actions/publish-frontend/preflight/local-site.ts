@@ -7,7 +7,7 @@ import { scanFolder } from '../site/scan-folder.ts';
 import { readSite, type SiteFile, unmatchedGlobs } from '../site/site-files.ts';
 import { readState } from '../store/claim.ts';
 import { checkCommitOrder } from './freshness.ts';
-import { checkHold, checkServiceHolds } from './holds.ts';
+import { checkServiceHolds, checkSiteHold } from './holds.ts';
 
 /** The site on disk. */
 export interface LocalSite {
@@ -23,7 +23,7 @@ export async function buildIfAsked(inputs: PublishInputs, clients: SiteClients):
   if (!build) return;
   const { claims, timings, context } = clients;
   const { state } = await readState(claims.store, layout);
-  checkHold(inputs, state);
+  checkSiteHold(inputs, state);
   await Promise.all([checkCommitOrder(inputs, clients, state), checkServiceHolds(inputs, clients)]);
   await timings.time('Build', () => buildSite(build, context.env, context.log, context.signal));
 }
@@ -35,7 +35,7 @@ export async function readLocalSite(inputs: PublishInputs, { context, timings }:
     scanFolder({ folder, given, prefix: layout.prefix, sourceMaps, onFound: limitHeapGrowth }),
   );
   if (scan.sourceMaps > 0)
-    context.log.info(`${scan.sourceMaps} source maps are left out; source-maps: true publishes them.`);
+    context.log.info(`${scan.sourceMaps} source maps are left out. Set source-maps: true to publish them.`);
   for (const { input, glob } of unmatchedGlobs(scan.files, inputs.rules))
     context.log.notice(`Input ${input}: "${glob}" matches no file of ${given}.`);
   const files = timings.time('Read', () => readSite(scan.root, scan.files, inputs.rules, context.signal));

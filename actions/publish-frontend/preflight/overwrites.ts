@@ -23,7 +23,7 @@ export function checkSharedObjects(
   throw new InputError([
     {
       subject: 'Input prefix',
-      message: `${message} Nothing was changed. Take these files out of one of the two sites, or give this one another prefix; force: true overwrites them.`,
+      message: `${message} Nothing was changed. Remove these files from one of the sites, give this site another prefix, or set force: true to overwrite them.`,
     },
   ]);
 }
@@ -34,7 +34,7 @@ export function checkHashedNames({ clashes }: PublishPlan): void {
   throw new InputError(
     clashes.map((path) => ({
       subject: 'Input mutable',
-      message: `${path} has what looks like a content hash in its name, and the bucket holds other content under it. Add "${path}" to mutable if the name stays when the content changes.`,
+      message: `${path} has what looks like a content hash in its name, but the bucket has other content under this name. If the name stays when the content changes, add "${path}" to mutable.`,
     })),
   );
 }

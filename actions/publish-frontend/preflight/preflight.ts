@@ -10,14 +10,14 @@ import type { SiteFile } from '../site/site-files.ts';
 import { readState, type StoredState, waitUntilFree } from '../store/claim.ts';
 import { readNeighbours } from '../store/neighbouring-sites.ts';
 import { type Layout, siteRoot } from '../store/object-names.ts';
-import { readLiveManifests, readManifest, readManifests } from '../store/read-manifests.ts';
+import { readLiveManifests, readReleaseManifest, readReleaseManifests } from '../store/read-manifests.ts';
 import { type ReleaseManifest, sameFiles } from '../store/release-manifest.ts';
 import { type State, takenOverBy } from '../store/site-state.ts';
 import type { Store } from '../store/storage-client.ts';
 import { ABSENT, type Listing } from '../store/stored-object.ts';
 import { checkDependencies } from './dependencies.ts';
 import { checkCommitOrder } from './freshness.ts';
-import { checkHold, checkServiceHolds } from './holds.ts';
+import { checkServiceHolds, checkSiteHold } from './holds.ts';
 import type { LocalSite } from './local-site.ts';
 import { checkHashedNames, checkSharedObjects } from './overwrites.ts';
 import { checkLiveRelease, requireRoute } from './route.ts';
@@ -47,7 +47,7 @@ export interface FreeSite {
 }
 
 /**
- * Waits until no run works on the site. Whether it has objects is read at the same time: without a state nobody has published
+ * Waits until no run works on the site. Whether it has objects is read at the same time: without a state no run has published
  * before, so the order of the two answers does not matter.
  */
 export function awaitFreeSite(
@@ -72,7 +72,7 @@ export async function preflight(
   const { store, timings, context } = clients;
   const { layout, atomic } = inputs;
   const { state } = stored;
-  checkHold(inputs, state);
+  checkSiteHold(inputs, state);
   const listed: Promise<Listing> = empty ? Promise.resolve(new Map()) : store.list(layout.prefix);
   const [cdn, listing, files, before, earlier, neighbours] = await timings.time('Compare', () =>
     Promise.all([
@@ -80,7 +80,7 @@ export async function preflight(
       listed,
       reading,
       readLiveManifests(store, layout, state),
-      atomic ? readManifests(store, layout, recentReleases(state)) : [],
+      atomic ? readReleaseManifests(store, layout, recentReleases(state)) : [],
       readNeighbours(store, layout, listed),
       checkCommitOrder(inputs, clients, state),
       checkServiceHolds(inputs, clients),
@@ -118,11 +118,11 @@ async function replacedManifest(
 ): Promise<ReleaseManifest | undefined> {
   const isOurs = ({ release }: { readonly release: string }) => release === manifest.release;
   if (!state.published.some(isOurs)) return undefined;
-  const old = before.find(isOurs) ?? (await readManifest(store, layout, manifest.release));
+  const old = before.find(isOurs) ?? (await readReleaseManifest(store, layout, manifest.release));
   return old && !sameFiles(old, manifest) ? old : undefined;
 }
 
-/** The dead run that this one takes over from, if its last writes may still arrive. */
+/** The stopped run that this one takes over from, if its last writes may still arrive. */
 export function findTakenOverRun(state: State, before: readonly ReleaseManifest[]): TakenOverRun | undefined {
   const run = takenOverBy(state);
   const manifest = before.find(({ release }) => release === run?.release);

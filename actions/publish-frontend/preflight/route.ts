@@ -13,7 +13,7 @@ export function requireRoute(cdn: Cdn | undefined, needed: boolean): SiteRoute |
   throw new InputError([
     {
       subject: 'Input url-map',
-      message: 'is missing. This site is published with atomic: true, which switches it by the URL map.',
+      message: 'is required. This site is published with atomic: true, which switches it by a write to the URL map.',
     },
   ]);
 }
@@ -28,7 +28,7 @@ export function checkLiveRelease(
   throw new InputError([
     {
       subject: 'Input release',
-      message: `${release} is live, and this build differs from it in ${overwritten.length} files, for instance ${overwritten[0]}. What is live cannot change atomically: give this release another name.`,
+      message: `${release} is live, and this build differs from it in ${overwritten.length} files, for instance ${overwritten[0]}. A live release cannot change atomically. Give this release another name.`,
     },
   ]);
 }

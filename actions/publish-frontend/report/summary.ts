@@ -1,4 +1,4 @@
-/** Tells the reader of the run what was done: a line in the log, a section in the job summary. */
+/** Reports what the run did: a line in the log, a section in the job summary. */
 
 import type { Context } from '../../../src/runtime/context.ts';
 import { code, link, plain } from '../../../src/runtime/summary.ts';
@@ -15,27 +15,27 @@ export function writeSummary(
   inputs: SiteInputs,
   timings: readonly (readonly [name: string, duration: string])[],
 ): void {
-  const headline = headlineOf(outcome, inputs.dryRun);
-  log.info(headline);
+  const [sign, verdict] = verdictOf(outcome, inputs.dryRun);
+  log.info(verdict);
   summary.heading(`Frontend: ${code(`gs://${inputs.layout.bucket}/${inputs.layout.prefix}`)}`);
-  summary.paragraph(plain(headline));
+  summary.paragraph(`${sign} ${plain(verdict)}`);
   if (outcome.holdEnded !== undefined) {
-    const ended = `It was held at release ${outcome.holdEnded}.`;
+    const ended = `${inputs.dryRun ? 'Hold to release' : 'Released hold'}: at release ${outcome.holdEnded}.`;
     log.info(ended);
     summary.paragraph(plain(ended));
   }
   if (outcome.task === 'release-hold') return;
   const rows: [string, string | number | undefined][] = [
     ['Release', outcome.release && code(outcome.release)],
-    ['Before', outcome.previous && code(outcome.previous)],
+    ['Previous release', outcome.previous && code(outcome.previous)],
     ['New or changed', outcome.sent.length],
     ['Headers changed', outcome.patched.length],
     ['Unchanged', outcome.unchanged],
     ['Pages removed', outcome.removed.length],
-    ['Sent', formatBytes(outcome.bytes)],
-    ['Deleted', outcome.deleted],
+    ['Uploaded', formatBytes(outcome.bytes)],
+    ['Deleted objects', outcome.deleted],
     ['Pruned releases', outcome.pruned.map(code).join(', ') || undefined],
-    ['Invalidated', list(outcome.invalidated)],
+    ['Invalidated paths', list(outcome.invalidated)],
     ['Link', outcome.link && link(outcome.link, outcome.link)],
   ];
   summary.table(
@@ -55,14 +55,23 @@ export function writeSummary(
   summary.table(['Phase', 'Time'], timings);
 }
 
-function headlineOf({ task, release, sent, patched, removed }: PublishOutcome, dryRun: boolean): string {
-  if (task === 'release-hold')
-    return dryRun ? 'Dry run: the hold would be ended.' : 'There is no hold on this site any more.';
-  const verb = task === 'rollback' ? 'roll back to' : 'publish';
+/** The verdict in one sentence, with the sign that the summary puts before it. */
+function verdictOf(outcome: PublishOutcome, dryRun: boolean): readonly [sign: string, verdict: string] {
+  const { task, release, sent, patched, removed, holdEnded, failure } = outcome;
+  if (task === 'release-hold') {
+    if (holdEnded === undefined) return ['✅', 'The site has no hold.'];
+    return dryRun ? ['ℹ️', 'Dry run: the hold would be released.'] : ['✅', 'The hold is released.'];
+  }
   const changes = sent.length + patched.length + removed.length;
-  if (dryRun) return `Dry run: would ${verb} release ${release}, changing ${changes} files.`;
-  if (task === 'rollback') return `Rolled back to release ${release}. The site is held there until release-hold: true.`;
-  return changes === 0 ? `Release ${release} is live; nothing had changed.` : `Release ${release} is live.`;
+  if (dryRun) {
+    const verb = task === 'rollback' ? 'roll back to' : 'publish';
+    return ['ℹ️', `Dry run: would ${verb} release ${release} and change ${changes} files.`];
+  }
+  if (failure !== undefined)
+    return ['⚠️', `Release ${release} is live, but not all changed paths were invalidated. Run this step again.`];
+  if (task === 'rollback')
+    return ['✅', `Rolled back to release ${release}. A hold blocks publishing until a run with release-hold: true.`];
+  return ['✅', changes === 0 ? `Release ${release} is live; nothing changed.` : `Release ${release} is live.`];
 }
 
 function list(paths: readonly string[]): string | undefined {

@@ -1,4 +1,4 @@
-/** Times the parts of the run, for the summary, and says in the log what goes on. */
+/** Measures the parts of the run for the summary, and logs the progress of long ones. */
 
 import { formatDuration } from '../../../src/inputs/duration.ts';
 import type { Clock } from '../../../src/runtime/clock.ts';
@@ -7,7 +7,7 @@ import type { Log } from '../../../src/runtime/log.ts';
 export interface Timings {
   /** Runs a part under its name; a name that comes again adds up. */
   time<T>(name: string, work: () => Promise<T>): Promise<T>;
-  /** Says at most every few seconds how far a long part is. */
+  /** Logs the progress of a long part, at most every few seconds. */
   progress(name: string, total: number): (done: number) => void;
   rows(): readonly (readonly [name: string, duration: string])[];
 }

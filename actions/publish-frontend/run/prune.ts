@@ -1,4 +1,4 @@
-/** Deletes what only old releases need, bounded, under the claim. */
+/** Deletes objects that only old releases need, at most `max-delete`, while the claim is held. */
 
 import type { SiteClients } from '../clients.ts';
 import type { PublishInputs } from '../inputs.ts';
@@ -6,7 +6,7 @@ import { chooseReleases, objectsOf, planPrune } from '../plan/prune.ts';
 import type { HeldClaim } from '../store/claim.ts';
 import { nestedPrefixes, readKeptAbove } from '../store/neighbouring-sites.ts';
 import { transferAll } from '../store/parallel-transfers.ts';
-import { readManifest, readManifests } from '../store/read-manifests.ts';
+import { readReleaseManifest, readReleaseManifests } from '../store/read-manifests.ts';
 import { type State, withoutReleases } from '../store/site-state.ts';
 import type { Listing } from '../store/stored-object.ts';
 
@@ -33,11 +33,11 @@ export async function prune(
   // Of kept manifests only the names stay in memory.
   const named = new Set<string>();
   await transferAll(kept, { concurrency: 8 }, async (release) => {
-    const manifest = await readManifest(store, layout, release);
+    const manifest = await readReleaseManifest(store, layout, release);
     if (manifest) for (const { name } of objectsOf(layout, manifest)) named.add(name);
   });
   for (const name of await readKeptAbove(store, layout)) named.add(name);
-  const manifests = await readManifests(store, layout, pruned);
+  const manifests = await readReleaseManifests(store, layout, pruned);
   const neighbours = { below: nestedPrefixes(layout, listing.keys()), live: new Map() };
   const plan = planPrune(layout, manifests, named, listing, maxDelete, neighbours);
   const progress = timings.progress('Pruned', plan.remove.length);
@@ -55,11 +55,11 @@ export async function prune(
   if (plan.pruned.length > 0) await held.update((state) => withoutReleases(state, new Set(plan.pruned)));
   if (plan.foreign.length > 0)
     context.log.warning(
-      `${plan.foreign.length} objects have names of pruned releases, but another site has them or another user has changed them: they stay, for instance ${plan.foreign[0]}.`,
+      `${plan.foreign.length} objects have names of pruned releases, but belong to another site or were changed by another user. They are kept, for instance ${plan.foreign[0]}.`,
     );
   if (plan.postponed > 0)
     context.log.notice(
-      `${plan.postponed} more objects of old releases wait for the next run (max-delete: ${maxDelete}).`,
+      `${plan.postponed} more objects of old releases are left for the next run (max-delete: ${maxDelete}).`,
     );
   return { deleted: plan.remove.length, releases: plan.pruned };
 }

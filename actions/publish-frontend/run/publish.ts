@@ -94,7 +94,7 @@ async function stageAndSwitch(
   const { state } = found.stored;
   const { manifest } = plan;
 
-  const staged = await clients.timings.time('Send', () => stageRelease(inputs, clients, found));
+  const staged = await clients.timings.time('Upload', () => stageRelease(inputs, clients, found));
   let listing = withChanges(found.listing, staged.objects);
   const published = publishedRecord(inputs, clients);
   if (!isFirstPublish(state)) await held.update((now) => beginSwitch(now, inputs.release), 'switch');

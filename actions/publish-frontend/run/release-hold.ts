@@ -22,7 +22,7 @@ export async function releaseHold(
       previous: undefined,
       ...(hold && { holdEnded: endOfHold(hold, inputs.reason) }),
     };
-    if (!hold) context.log.info('There is no hold on this site.');
+    if (!hold) context.log.info('This site has no hold.');
     if (!hold || inputs.dryRun) return outcome;
     const held = await takeClaim(claims, stored, 'upload', withoutHold);
     if (!held) continue;

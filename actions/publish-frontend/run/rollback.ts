@@ -13,7 +13,7 @@ import { NO_CHANGES, type PublishOutcome } from '../report/outcome.ts';
 import { type HeldClaim, readState, type StoredState, takeClaim, waitUntilFree } from '../store/claim.ts';
 import { readNeighbours } from '../store/neighbouring-sites.ts';
 import { siteRoot } from '../store/object-names.ts';
-import { readLiveManifests, readManifest } from '../store/read-manifests.ts';
+import { readLiveManifests, readReleaseManifest } from '../store/read-manifests.ts';
 import type { ReleaseManifest } from '../store/release-manifest.ts';
 import {
   beginSwitch,
@@ -77,7 +77,7 @@ interface RollbackPreflight {
   readonly plan: SiteSwitch;
 }
 
-/** A run that has not begun to switch need not be waited for: it will find its claim gone. */
+/** A rollback does not wait for a run that has not begun to switch: that run finds its claim replaced. */
 const canBeStopped = (claim: Claim): boolean => claim.work === 'upload';
 
 /** Reads everything that the rollback depends on, plans it, and refuses a release that is no longer complete. */
@@ -94,16 +94,16 @@ async function rollbackPreflight(inputs: RollbackInputs, clients: SiteClients): 
     Promise.all([
       clients.openCdn(false),
       listed,
-      readManifest(store, layout, release),
+      readReleaseManifest(store, layout, release),
       readLiveManifests(store, layout, state),
       readNeighbours(store, layout, listed),
     ]),
   );
-  if (!target) throw new OutcomeError(`Release ${release} cannot be rolled back to: its manifest is gone.`);
+  if (!target) throw new OutcomeError(`Release ${release} cannot be rolled back to: its manifest is missing.`);
   const missing = missingFiles(layout, target, listing);
   if (missing.length > 0)
     throw new OutcomeError(
-      `Release ${release} cannot be rolled back to: ${missing.length} of its ${target.files.size} files are gone or changed, for instance ${missing[0]}. Nothing was changed.`,
+      `Release ${release} cannot be rolled back to: ${missing.length} of its ${target.files.size} files are missing or changed, for instance ${missing[0]}. Nothing was changed.`,
     );
   const root = siteRoot(layout, release, target.atomic);
   const names = [...target.files.keys()].map((path) => root + path);

@@ -6,7 +6,7 @@ import type { StagePlan } from '../plan/publish.ts';
 import type { PublishPreflight } from '../preflight/preflight.ts';
 import { manifestName, replacedName } from '../store/object-names.ts';
 import { transferAll } from '../store/parallel-transfers.ts';
-import { type ReleaseManifest, serializeManifest } from '../store/release-manifest.ts';
+import { type ReleaseManifest, serializeReleaseManifest } from '../store/release-manifest.ts';
 import { ABSENT, type Listing, type ListingChanges, type StoredObject } from '../store/stored-object.ts';
 import { JSON_HEADERS, memoryOf, upload, uploadJson } from '../store/upload/upload.ts';
 
@@ -67,7 +67,7 @@ async function stage(inputs: PublishInputs, { store, timings }: SiteClients, pla
   const uploads = [...plan.uploads, ...plan.keeps];
   const kept = new Set(plan.keeps);
   const objects = new Map<string, StoredObject>();
-  const progress = timings.progress('Sent', uploads.length + plan.copies.length);
+  const progress = timings.progress('Uploaded', uploads.length + plan.copies.length);
   let bytes = 0;
   let done = 0;
   await transferAll(uploads, { concurrency, memory: memoryOf }, async (item) => {
@@ -95,7 +95,7 @@ async function writeManifest(
 ): Promise<StoredObject> {
   const name = manifestName(layout, manifest.release);
   const replaces = listing.get(name)?.generation ?? ABSENT;
-  return uploadJson(claims.store, name, serializeManifest(manifest), replaces);
+  return uploadJson(claims.store, name, serializeReleaseManifest(manifest), replaces);
 }
 
 function withObject(changes: ListingChanges, object: StoredObject): ListingChanges {

@@ -72,7 +72,7 @@ async function switchObjects(
 ): Promise<ListingChanges> {
   for (const path of plan.foreign)
     context.log.warning(
-      `${path} is no longer part of the site, but another site has it or another user has changed it: it stays.`,
+      `${path} is no longer part of the site, but belongs to another site or was changed by another user. It is kept.`,
     );
   const objects = new Map<string, StoredObject | undefined>();
   const progress = timings.progress('Switched', plan.loaded.length + plan.pages.length);
@@ -101,7 +101,7 @@ async function switchObjects(
   return objects;
 }
 
-/** Releases the claim whatever happened, so that the next run need not wait. Never hides the error that ended this run. */
+/** Releases the claim after success and failure, so that the next run need not wait. Never hides the error that ended this run. */
 export async function releaseClaim(held: HeldClaim, { context }: SiteClients): Promise<void> {
   try {
     await held.release();

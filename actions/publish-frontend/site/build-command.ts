@@ -14,7 +14,7 @@ export async function buildSite(
   signal: AbortSignal,
 ): Promise<void> {
   if (!statSync(build.folder, { throwIfNoEntry: false })?.isDirectory()) {
-    const message = `${build.folder} is no folder, so build-command cannot run there. Give a folder of the checkout, relative to the workspace.`;
+    const message = `${build.folder} is not a folder, so build-command cannot run there. Give a folder in the checkout, relative to the workspace.`;
     throw new InputError([{ subject: 'Input working-directory', message }]);
   }
   const own = Object.entries(env).filter(
@@ -46,7 +46,7 @@ export async function buildSite(
     if (signal.aborted) throw error;
     throw new OutcomeError(`build-command could not be started: ${(error as Error).message}`, { cause: error });
   }
-  if (code !== 0) throw new OutcomeError(`build-command ended with exit code ${code}. Nothing was published.`);
+  if (code !== 0) throw new OutcomeError(`build-command failed with exit code ${code}. Nothing was published.`);
 }
 
 /** Inputs, and the files and tokens with which a build could speak in the name of this step. */

@@ -1,4 +1,4 @@
-/** What must never reach a public bucket, and names that cannot be an object. Pure, but for a look into files that may hold keys. */
+/** Files that must never reach a public bucket, and names that cannot be an object. Pure. */
 
 /** Names that are never published, with what they are. Matched against each folder and file name of the path. */
 const NEVER: readonly (readonly [name: RegExp, what: string])[] = [
@@ -12,7 +12,7 @@ const NEVER: readonly (readonly [name: RegExp, what: string])[] = [
   [/\.(p12|pfx|jks|keystore)$/i, 'a key store'],
 ];
 
-/** What the path is that must not be published, or `undefined`. */
+/** Why the path must not be published, such as `a private key`, or `undefined`. */
 export function neverPublished(path: string): string | undefined {
   for (const part of path.split('/')) {
     const hit = NEVER.find(([name]) => name.test(part));
@@ -21,12 +21,12 @@ export function neverPublished(path: string): string | undefined {
   return undefined;
 }
 
-/** True for files that are to be looked into for keys: small JSON and PEM files. */
+/** True for files whose content is searched for keys: small JSON and PEM files. */
 export function mayHoldKey(path: string, size: number): boolean {
   return size < 65_536 && /\.(json|pem|key)$/i.test(path);
 }
 
-/** What secret the content is, or `undefined`. */
+/** The kind of secret in the content, or `undefined`. */
 export function secretIn(content: Buffer): string | undefined {
   if (/-----BEGIN (?:[A-Z]+ )*PRIVATE KEY-----/.test(content.toString('latin1'))) return 'a private key';
   return undefined;
@@ -37,7 +37,7 @@ export function badName(name: string): string | undefined {
   if (Buffer.byteLength(name) > 1024) return 'is longer than 1024 bytes';
   if (name.includes('\uFFFD')) return 'is not UTF-8';
   // biome-ignore lint/suspicious/noControlCharactersInRegex: those are what is looked for
-  if (/[\u0000-\u001f\u007f-\u009f]/.test(name)) return 'holds a control character';
+  if (/[\u0000-\u001f\u007f-\u009f]/.test(name)) return 'contains a control character';
   if (name.startsWith('.well-known/acme-challenge/'))
     return 'starts with .well-known/acme-challenge/, which Cloud Storage refuses';
   return undefined;

@@ -1,6 +1,6 @@
 /**
  * Tells from a file's path whether its name changes with its content, so that it can be cached for ever and need never be
- * overwritten. In doubt it says no: a hashed file taken for a mutable one is only revalidated, the reverse would go stale.
+ * overwritten. In doubt it says no: a hashed file that is treated as mutable is only revalidated, the reverse would go stale.
  */
 
 /** Folders whose files are all content-addressed by the tool that writes them: Next, Nuxt, Astro, SvelteKit. */

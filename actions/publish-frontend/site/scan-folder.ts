@@ -1,11 +1,11 @@
-/** Walks the folder to publish and collects everything that is wrong with it, before anything is written. */
+/** Scans the folder to publish and collects all problems with it, before anything is written. */
 import { type Dirent, readdirSync, realpathSync, statSync } from 'node:fs';
 import { relative, sep } from 'node:path';
 import { setImmediate as yieldToEventLoop } from 'node:timers/promises';
 import { InputError, type Problem } from '../../../src/runtime/errors.ts';
 import { badName, neverPublished } from './forbidden-files.ts';
 
-/** A file of the site as it lies on disk. */
+/** A file of the site on disk. */
 export interface LocalFile {
   /** Path in the site, with `/` between its parts: `assets/app.js`. */
   readonly path: string;
@@ -13,7 +13,7 @@ export interface LocalFile {
 }
 
 export interface Scan {
-  /** The folder, absolute and without links: a file lies at `root/path`. */
+  /** The folder, absolute and without links: a file is at `root/path`. */
   readonly root: string;
   /** Sorted by path. */
   readonly files: readonly LocalFile[];
@@ -36,7 +36,7 @@ interface ScanOptions {
 /** How many entries are looked at before signals and answers of the network get their turn. */
 const SEEN_TOGETHER = 200;
 
-/** Throws `InputError` with all that must not or cannot be published. */
+/** Throws `InputError` with all files that must not or cannot be published. */
 export async function scanFolder(options: ScanOptions): Promise<Scan> {
   const root = realFolder(options);
   const problems: Problem[] = [];
@@ -51,7 +51,7 @@ export async function scanFolder(options: ScanOptions): Promise<Scan> {
       sourceMaps++;
       return;
     }
-    if (reserved(path)) return refuse(path, 'is where releases are kept. Rename it.');
+    if (reserved(path)) return refuse(path, 'is reserved for releases. Rename it.');
     files.push({ path, size });
     options.onFound?.(files.length);
   };
@@ -67,7 +67,7 @@ export async function scanFolder(options: ScanOptions): Promise<Scan> {
       if (typeof target === 'string') refuse(path, target);
       else if (target.folder) {
         const real = entry.isSymbolicLink() ? realpathSync(file) : file;
-        if (ancestors.includes(real)) refuse(path, 'is a link to a folder that holds it. Remove the link.');
+        if (ancestors.includes(real)) refuse(path, 'is a link to a folder that contains it. Remove the link.');
         else await walk(file, `${path}/`, [...ancestors, real]);
       } else add(path, target.size);
     }
@@ -75,11 +75,11 @@ export async function scanFolder(options: ScanOptions): Promise<Scan> {
   await walk(root, '', [root]);
 
   if (problems.length === 0) {
-    if (files.length === 0) refuse(options.given, 'holds no file. Build the site first, or give another folder.');
+    if (files.length === 0) refuse(options.given, 'has no files. Build the site first, or give another folder.');
     else if (!files.some(({ path }) => path === 'index.html'))
       refuse(
         options.given,
-        'holds no index.html, the entry of the site. Build the site first, or give the folder that holds it.',
+        'has no index.html, the entry page of the site. Build the site first, or give the folder that contains it.',
       );
   }
   if (problems.length > 0) throw new InputError(problems);
@@ -87,7 +87,7 @@ export async function scanFolder(options: ScanOptions): Promise<Scan> {
   return { root, files, sourceMaps };
 }
 
-/** Why nothing of this name may be published, whatever it is. */
+/** Why a file or folder of this name must not be published, or `undefined`. */
 function objectionTo(name: string, object: string): string | undefined {
   const secret = neverPublished(name);
   if (secret !== undefined) return `is ${secret} and must not be published. Remove it from the folder.`;
@@ -103,7 +103,7 @@ function readFolder(folder: string, path: string): Dirent[] {
     throw new InputError([
       {
         subject: 'Input path',
-        message: `${path} cannot be read (${code}). Mend its permissions, or build the site again.`,
+        message: `${path} cannot be read (${code}). Fix its permissions, or build the site again.`,
       },
     ]);
   }
@@ -134,7 +134,7 @@ function realFolder({ folder, given }: ScanOptions): string {
   ]);
 }
 
-/** What the entry leads to; a sentence if it leads nowhere we may go. */
+/** What the entry is, links resolved; a message if it must not be published. */
 function follow(
   entry: Dirent,
   file: string,
@@ -146,11 +146,11 @@ function follow(
     try {
       real = realpathSync(file);
     } catch {
-      return 'is a symbolic link to nothing. Remove it.';
+      return 'is a broken symbolic link. Remove it.';
     }
     const inside = relative(root, real);
     if (inside.startsWith(`..${sep}`) || inside === '..')
-      return 'is a symbolic link that leaves the folder. Copy what it points at.';
+      return 'is a symbolic link that leaves the folder. Replace it with a copy of its target.';
     const secret = inside
       .split(sep)
       .map(neverPublished)

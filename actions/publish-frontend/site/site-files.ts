@@ -8,18 +8,18 @@ import { type HeaderRules, type Headers, headersOf, matcher, mayCompress } from 
 import type { LocalFile } from './scan-folder.ts';
 
 export interface SiteFile extends LocalFile, Headers {
-  /** Of the file as it lies on disk, base64. */
+  /** MD5 of the file on disk, base64. */
   readonly md5: string;
   /** True if the name changes with the content: written once and never overwritten. False: it changes in place. */
   readonly hashed: boolean;
   /** True for HTML, which is switched last. */
   readonly page: boolean;
-  /** True if it is to be stored with gzip where that is smaller. */
+  /** True if it is stored with gzip if that is smaller. */
   readonly gzip: boolean;
 }
 
 export interface SiteRules {
-  /** Globs in order over the automatic judgement: a match changes in place, `!glob` is content-hashed; the last match wins. */
+  /** Globs that override the automatic detection: a match is mutable, `!glob` is content-hashed; the last match wins. */
   readonly mutable: readonly string[];
   readonly cacheControl: HeaderRules;
   readonly contentType: HeaderRules;
@@ -86,7 +86,7 @@ function hashFile(root: string, path: string, inspect: ((content: Buffer) => voi
     throw new InputError([
       {
         subject: 'Input path',
-        message: `${path} cannot be read (${code}). Mend its permissions, or build the site again.`,
+        message: `${path} cannot be read (${code}). Fix its permissions, or build the site again.`,
       },
     ]);
   }
@@ -110,7 +110,7 @@ export async function readSite(
           if (secret === undefined) return;
           problems.push({
             subject: 'Input path',
-            message: `${file.path} holds ${secret} and must not be published. Remove it from the folder.`,
+            message: `${file.path} contains ${secret} and must not be published. Remove it from the folder.`,
           });
         }
       : undefined;

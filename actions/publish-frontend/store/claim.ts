@@ -1,8 +1,8 @@
 /**
- * One publisher at a time. A claim in the state object is taken, renewed and given back by writes that name the generation they
- * replace. A claim that nobody renews for `DEAD_AFTER` belongs to a process that died; its work is taken over. Its owner, should
- * it wake, has stopped writing before that: `TRUST_FOR` after the last renewal all its calls end and no other starts. What is
- * under way in the network then may still arrive; `plan/switch.ts` sees to it that it is refused.
+ * A lock on the site: one run at a time. A claim in the state object is taken, renewed and released by writes that name the
+ * generation they replace. A claim that is not renewed for `DEAD_AFTER` belongs to a stopped process and is taken over. If that
+ * process resumes, it has stopped writing before: `TRUST_FOR` after its last renewal all its calls end and no other starts.
+ * Requests already on the network may still arrive; `plan/switch.ts` makes the server refuse them.
  */
 import { randomUUID } from 'node:crypto';
 import type { GitHubRun } from '../../../src/github/run.ts';
@@ -41,11 +41,11 @@ export interface StoredState {
 
 export interface HeldClaim {
   readonly state: State;
-  /** Changes the state, and with `work` what the claim is for. Throws if someone else has taken over. */
+  /** Changes the state, and with `work` what the claim is for. Throws if another run has taken over. */
   update(change: (state: State) => State, work?: ClaimWork): Promise<void>;
-  /** True once the claim was given back. */
+  /** True once the claim is released. */
   readonly released: boolean;
-  /** Gives the claim back, with a last change to the state; once only. */
+  /** Releases the claim with a last change to the state; later calls do nothing. */
   release(change?: (state: State) => State): Promise<void>;
 }
 
@@ -55,9 +55,9 @@ export interface ClaimOptions {
   readonly clock: Clock;
   readonly github: GitHubRun;
   readonly log: Log;
-  /** Called when the claim was lost, or is not trusted any more, so that transfers stop. */
+  /** Called when the claim is lost or can no longer be trusted, so that transfers stop. */
   readonly onLost: (error: Error) => void;
-  /** Called with the claim: `assertOurs` throws unless it is certain that nobody has taken over. Ask before each call. */
+  /** Called once the claim is held. `assertOurs` throws unless it is certain that no run has taken over; call it before each write. */
   readonly onHeld: (assertOurs: () => void) => void;
 }
 
@@ -68,13 +68,13 @@ export async function readState(store: Store, layout: Layout): Promise<StoredSta
   try {
     return { state: parseState(found.text), generation: found.generation };
   } catch (error) {
-    throw new OutcomeError(`Object ${name} is not the state of a site: ${(error as Error).message}.`, { cause: error });
+    throw new OutcomeError(`Object ${name} is not a valid site state: ${(error as Error).message}.`, { cause: error });
   }
 }
 
 /**
- * Waits until nobody works on the site, and gives the state. `mayTake` lets a rollback step over a publisher that has not begun
- * to switch: that one will find its claim gone and stop.
+ * Waits until no run works on the site, and gives the state. `mayTake` lets a rollback replace the claim of a publish that has
+ * not begun to switch: that run finds its claim replaced and stops.
  */
 export async function waitUntilFree(
   options: ClaimOptions,
@@ -89,22 +89,22 @@ export async function waitUntilFree(
     const { claim } = stored.state;
     if (!claim || isOurEarlierAttempt(claim, ours) || mayTake(claim)) return stored;
     if (seen.generation !== stored.generation) {
-      if (seen.generation === '') log.info(`Waiting: ${claim.run} is working on this site (${claim.work}).`);
+      if (seen.generation === '') log.info(`Waiting for another run on this site: ${claim.run} (${claim.work}).`);
       seen = { generation: stored.generation, since: clock.now() };
     }
     if (clock.now() - seen.since > DEAD_AFTER) {
-      log.warning(`${claim.run} has left its work on this site unfinished. Taking over.`);
+      log.warning(`${claim.run} stopped before it finished on this site. This run takes over.`);
       return stored;
     }
     if (clock.now() > end)
       throw new OutcomeError(
-        `${claim.run} is still working on this site. Nothing was changed; run this step again later.`,
+        `Timed out: ${claim.run} is still running on this site. Nothing was changed. Run this step again later.`,
       );
     await store.pause(LOOK_EVERY);
   }
 }
 
-/** Claims the site in the generation that was read; `undefined` if someone was faster. */
+/** Claims the site in the generation that was read; `undefined` if another run wrote first. */
 export async function takeClaim(
   options: ClaimOptions,
   from: StoredState,
@@ -132,7 +132,7 @@ export async function takeClaim(
     throw error;
   }
 
-  // The answer to our last write may be lost, and someone may go on from there before it is repeated.
+  // The answer to our last write may be lost, and another run may continue from it before it is retried.
   const wasDone = async (next: State): Promise<boolean> => {
     if (next.claim) return false;
     const { state: now } = await readState(store, layout);
@@ -153,7 +153,7 @@ export async function takeClaim(
           if (!hasStatus(error, 412)) throw error;
           if (await wasDone(wanted)) return;
           lost = new OutcomeError(
-            'Another run has taken over this site while this step ran, for instance a rollback. This step has stopped; every page still loads.',
+            'Another run, for instance a rollback, took over this site, so this step stopped. Every page of the site still loads.',
             { cause: error },
           );
           options.onLost(lost);
@@ -169,9 +169,7 @@ export async function takeClaim(
   const assertOurs = () => {
     if (lost) throw lost;
     if (clock.now() - renewed <= TRUST_FOR) return;
-    throw new OutcomeError(
-      'The claim on this site could not be renewed in time, so this step has stopped. Run it again.',
-    );
+    throw new OutcomeError('The lock on this site could not be renewed in time, so this step stopped. Run it again.');
   };
   const watch = setInterval(() => {
     try {

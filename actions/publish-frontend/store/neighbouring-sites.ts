@@ -6,7 +6,7 @@ import { CloudError, OutcomeError } from '../../../src/runtime/errors.ts';
 import type { Neighbours } from '../plan/neighbouring-sites.ts';
 import { readState } from './claim.ts';
 import { type Layout, siteRoot, stateName } from './object-names.ts';
-import { readLiveManifests, readManifests } from './read-manifests.ts';
+import { readLiveManifests, readReleaseManifests } from './read-manifests.ts';
 import type { ReleaseManifest } from './release-manifest.ts';
 import type { State } from './site-state.ts';
 import type { Store } from './storage-client.ts';
@@ -37,7 +37,7 @@ export async function readKeptAbove(store: Store, layout: Layout): Promise<Set<s
   for (const prefix of prefixesAbove(layout)) {
     const site = { ...layout, prefix };
     const read = ({ published }: State) =>
-      readManifests(
+      readReleaseManifests(
         store,
         site,
         published.map(({ release }) => release),

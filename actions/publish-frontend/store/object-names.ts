@@ -1,5 +1,5 @@
 /**
- * Where everything lies in the bucket. docs/adr/0005-release-layout.md explains it.
+ * Names of all objects in the bucket. docs/adr/0005-release-layout.md explains the layout.
  *
  *     PREFIX/index.html, PREFIX/assets/…         the live site (in place)
  *     PREFIX/releases/ID/…                       the whole site of a release (atomic)
@@ -59,7 +59,7 @@ export function parseReleaseId(text: string): string {
   const id = text.trim();
   if (/^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/.test(id) && id !== 'previous') return id;
   throw new Error(
-    `"${text}" is not a release. Write up to 100 letters, digits, ".", "_" or "-", starting with a letter or digit (and not "previous").`,
+    `"${text}" is not a valid release name. Use up to 100 letters, digits, ".", "_" or "-", starting with a letter or digit (and not "previous").`,
   );
 }
 
@@ -70,7 +70,7 @@ export function parsePrefix(text: string): string {
     .replace(/^\/|\/$/g, '')
     .split('/');
   if (parts.every((part) => /^[A-Za-z0-9_~-][A-Za-z0-9._~-]*$/.test(part))) return `${parts.join('/')}/`;
-  throw new Error(`"${text}" is not a prefix. Write folders such as dashboard or sites/dashboard.`);
+  throw new Error(`"${text}" is not a valid prefix. Use folders such as dashboard or sites/dashboard.`);
 }
 
 /** Parses a bucket's name (https://cloud.google.com/storage/docs/buckets#naming). Throws an Error in words for the user. */
@@ -78,8 +78,8 @@ export function parseBucket(text: string): string {
   const name = text.trim();
   if (/^(?!goog)[a-z0-9][a-z0-9._-]{1,220}[a-z0-9]$/.test(name)) return name;
   const bare = name.replace(/^gs:\/\//, '').replace(/\/.*$/, '');
-  const hint = name.startsWith('gs://') ? ` Write ${bare}, and what follows it in the input prefix.` : '';
+  const hint = name.startsWith('gs://') ? ` Use ${bare}, and put the path after it in the input prefix.` : '';
   throw new Error(
-    `"${text}" is not a bucket's name.${hint || ' Write 3 to 222 lower-case letters, digits, "-", "_" or ".".'}`,
+    `"${text}" is not a valid bucket name.${hint || ' Use 3 to 222 lower-case letters, digits, "-", "_" or ".".'}`,
   );
 }

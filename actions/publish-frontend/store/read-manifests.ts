@@ -1,12 +1,12 @@
 /** Reads manifests of releases from the bucket. */
 import { OutcomeError } from '../../../src/runtime/errors.ts';
 import { type Layout, manifestName, replacedName } from './object-names.ts';
-import { parseManifest, type ReleaseManifest } from './release-manifest.ts';
+import { parseReleaseManifest, type ReleaseManifest } from './release-manifest.ts';
 import { liveReleases, type State } from './site-state.ts';
 import type { Store } from './storage-client.ts';
 
 /** `undefined` if the release has no manifest. Throws for one that cannot be read. */
-export async function readManifest(
+export async function readReleaseManifest(
   store: Store,
   layout: Layout,
   release: string,
@@ -15,7 +15,7 @@ export async function readManifest(
 }
 
 /** Those of the releases that have a manifest. */
-export async function readManifests(
+export async function readReleaseManifests(
   store: Store,
   layout: Layout,
   releases: readonly string[],
@@ -44,9 +44,9 @@ async function read(store: Store, name: string): Promise<ReleaseManifest | undef
   const found = await store.readText(name);
   if (!found) return undefined;
   try {
-    return parseManifest(found.text);
+    return parseReleaseManifest(found.text);
   } catch (error) {
-    throw new OutcomeError(`Object ${name} is not the manifest of a release: ${(error as Error).message}.`, {
+    throw new OutcomeError(`Object ${name} is not a valid release manifest: ${(error as Error).message}.`, {
       cause: error,
     });
   }

@@ -17,7 +17,7 @@ export interface ReleaseManifest {
   readonly commit: string;
   /** The page of the run that made it. */
   readonly run: string;
-  /** True if the files lie in a folder of their own, `releases/ID/`. */
+  /** True if the files are in a folder of the release, `releases/ID/`. */
   readonly atomic: boolean;
   readonly files: ReadonlyMap<string, ManifestFile>;
   /** Atomic only: hashed files of earlier releases that were copied in for pages that are still open. */
@@ -39,7 +39,7 @@ interface ManifestJson {
 }
 
 /** In blocks, as a manifest may have 100,000 lines: one a file, so that a reader sees what two releases differ in. */
-export function serializeManifest(manifest: ReleaseManifest): Buffer[] {
+export function serializeReleaseManifest(manifest: ReleaseManifest): Buffer[] {
   const { release, commit, run, atomic, carried } = manifest;
   const headers = new Map<string, number>();
   const blocks: Buffer[] = [];
@@ -63,7 +63,7 @@ export function serializeManifest(manifest: ReleaseManifest): Buffer[] {
 const BLOCK = 64 * 1024;
 
 /** Throws an Error if it is not a manifest that this version can read. */
-export function parseManifest(text: string): ReleaseManifest {
+export function parseReleaseManifest(text: string): ReleaseManifest {
   const json = JSON.parse(text) as ManifestJson;
   if (json.format !== 1)
     throw new Error(`its format is ${json.format}, and this version of publish-frontend reads format 1`);

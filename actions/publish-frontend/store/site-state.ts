@@ -1,6 +1,6 @@
 /**
- * What the bucket remembers of a site, in one object that is only ever replaced in the generation that was read: what is live,
- * what was, the hold after a rollback, and who works on it now. Pure; `claim.ts` writes it.
+ * The state of a site, stored in one object that is only replaced in the generation that was read: the live release, the
+ * history, the hold after a rollback, and the run that works on the site. Pure; `claim.ts` writes it.
  */
 
 /** A release that went live. */
@@ -29,12 +29,12 @@ export function describeHold({ release, at, by, run, reason }: Hold): string {
 
 /** What the hold was, and why it is over. */
 export function endOfHold(hold: Hold, reason: string): string {
-  return `${describeHold(hold)}. Ended${reason === '' ? '' : `: ${reason}`}`;
+  return `${describeHold(hold)}${reason === '' ? '' : `. Released: ${reason}`}`;
 }
 
 export type ClaimWork = 'upload' | 'switch' | 'prune';
 
-/** Who works on the site. It is renewed while they live; one that stands still for long is dead. */
+/** The run that works on the site. It renews its claim; a claim that is not renewed belongs to a stopped run. */
 export interface Claim {
   /** Page of the run. */
   readonly run: string;
@@ -87,7 +87,7 @@ export function isRenewalOf(now: State, before: State): boolean {
   return still(now) === still(before);
 }
 
-/** True if someone went on from `ours`, which was to replace `before`: then it was written, whatever came of the answer. */
+/** True if another run continued from `ours`, which replaced `before`: our write was carried out although its answer was lost. */
 export function continuesFrom(now: State, ours: State, before: State): boolean {
   const has = ({ published }: State, one: Published) =>
     published.some(({ release, at }) => release === one.release && at === one.at);
@@ -97,8 +97,8 @@ export function continuesFrom(now: State, ours: State, before: State): boolean {
 }
 
 /**
- * The release of a run that was taken over while it switched to it or pruned after it. Its last writes may still be under way.
- * One that was only sending has touched nothing that is live.
+ * The release of a run that was taken over while it switched to it or pruned after it. Its last writes may still arrive.
+ * A run that was only uploading has changed no live object.
  */
 export function takenOverBy({ claim, current, unfinished }: State): { release: string; pruning: boolean } | undefined {
   const release = unfinished?.to ?? current;

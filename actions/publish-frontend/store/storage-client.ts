@@ -1,7 +1,7 @@
 /**
  * The calls to Cloud Storage's JSON API (https://cloud.google.com/storage/docs/json_api/v1/objects). Every write names the
- * generation that it replaces, so nothing is lost to someone else; a 412 that stems from a write of ours whose answer was lost
- * is told apart by reading the object back.
+ * generation that it replaces, so concurrent changes are never lost. After a 412 the object is read back: if our write was
+ * carried out and only its answer was lost, the call succeeded.
  */
 
 import type { HttpClient, HttpRequest } from '../../../src/google/http/client.ts';
@@ -45,7 +45,7 @@ export interface Store extends StoreOptions {
   copy(from: StoredObject, to: string, headers: Headers, replaces: Generation): Promise<StoredObject>;
   /** Changes headers alone. */
   patch(object: StoredObject, headers: Headers): Promise<StoredObject>;
-  /** Deletes exactly this generation; an object that is gone already is fine. */
+  /** Deletes exactly this generation; an object that no longer exists is no error. */
   remove(object: Pick<StoredObject, 'name' | 'generation'>): Promise<void>;
 }
 
@@ -229,7 +229,7 @@ function isBucketMissing(error: unknown): boolean {
 }
 
 function noBucket(bucket: string, cause: unknown): InputError {
-  const message = `"${bucket}" does not exist (404). Mend the name, or create it: gcloud storage buckets create gs://${bucket}`;
+  const message = `"${bucket}" does not exist (404). Fix the name, or create the bucket: gcloud storage buckets create gs://${bucket}`;
   return new InputError([{ subject: 'Input bucket', message }], { cause });
 }
 

@@ -1,4 +1,4 @@
-/** An object of the bucket as values: what the API says of it, and how two are compared. Pure. */
+/** An object of the bucket: what the API returns for it, and how two are compared. Pure. */
 import type { Headers } from '../site/headers.ts';
 
 /** An object as a listing shows it. */

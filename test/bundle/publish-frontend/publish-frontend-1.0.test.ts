@@ -78,7 +78,7 @@ test('a release of 1.0.0 is pruned with all that only it needs', async () => {
 test('a hold blocks until it is released', async () => {
   const site = await siteFrom('held', 'held-by-1-0');
   const refused = await site.publish('c', dashboard(3));
-  expect(errors(refused)).toMatch(/This site is held at release a{40} since .*by octocat.*Reason: broken/);
+  expect(errors(refused)).toMatch(/This site is on hold at release a{40} since .*by octocat.*Reason: broken/);
   expect(await site.live()).toMatchObject({ 'index.html': dashboard(1)['index.html'] });
   const released = await site.publish('c', dashboard(3), { 'release-hold': 'true' });
   expect(released.exitCode, said(released)).toBe(0);
@@ -103,7 +103,7 @@ test('a claim is waited for', async () => {
     },
   );
   expect(result.exitCode, said(result)).toBe(0);
-  expect(result.log).toMatch(/Waiting: .*actions\/runs\/99 is working on this site \(upload\)/);
+  expect(result.log).toMatch(/Waiting for another run on this site: .*actions\/runs\/99 \(upload\)/);
   await ended;
   expect(await site.state()).toMatchObject({ current: commit('d') });
 });

@@ -88,7 +88,7 @@ describe('a site in fake-gcs-server', () => {
     const back = await site.run('b', { 'rollback-to': 'previous' });
     expect(back.exitCode, said(back)).toBe(0);
     expect(await site.live()).toMatchObject(pagesOf(one));
-    expect(errors(await site.publish('c', dashboard(3)))).toContain('This site is held at release');
+    expect(errors(await site.publish('c', dashboard(3)))).toContain('This site is on hold at release');
 
     const three = await site.publish('c', dashboard(3), {
       'release-hold': 'true',

@@ -201,7 +201,7 @@ describe('a 412 that no precondition of ours explains', () => {
     expect(errors(result)).toMatch(says);
     expect(errors(result)).toContain("Request violates constraint 'constraints/storage.secureHttpTransport'");
     expect(errors(result)).toContain('The object has not changed since this step read it');
-    expect(errors(result)).not.toMatch(/other runs|taken over|was changed/i);
+    expect(errors(result)).not.toMatch(/other runs|took over|was changed/i);
   });
 });
 
@@ -266,7 +266,7 @@ describe('changed by another user', () => {
     const site = world.site('odd-state');
     await world.emulator.storage.put('odd-state', '.releases/state.json', '{"format":9}');
     const result = await site.publish('a', dashboard(1));
-    expect(errors(result)).toMatch(/\.releases\/state.json is not the state of a site: its format is 9/);
+    expect(errors(result)).toMatch(/\.releases\/state.json is not a valid site state: its format is 9/);
     expect(site.names()).toEqual(['.releases/state.json']);
   });
 

@@ -22,61 +22,73 @@ const written = () =>
 
 /** Inputs, and what the one message says. */
 const CASES: readonly [name: string, inputs: Record<string, string>, message: RegExp][] = [
-  ['no path', { path: '' }, /Input path: is missing. Give the folder of the built site, or rollback-to/],
+  ['no path', { path: '' }, /Input path: is required. Give the folder of the built site, or set rollback-to/],
   ['a path that does not exist', { path: 'gone' }, /"gone" does not exist/],
   ['a path that is a file', { path: 'site/index.html' }, /"site\/index.html" is a file/],
   ['no bucket', { bucket: '' }, /Input bucket: is missing. It is required/],
   ['a bucket as URL', { bucket: 'gs://site/app' }, /Write site, and what follows it in the input prefix/],
-  ['a bucket that cannot be', { bucket: 'My_Bucket!' }, /is not a bucket's name/],
+  ['a bucket that cannot be', { bucket: 'My_Bucket!' }, /is not a valid bucket name/],
   [
     'a bucket that does not exist',
     { bucket: 'nowhere-at-all', 'url-map': '', host: '' },
     /Input bucket: "nowhere-at-all" does not exist \(404\).*buckets create gs:\/\/nowhere-at-all/,
   ],
-  ['a prefix that climbs', { prefix: '../up' }, /is not a prefix/],
-  ['a release that cannot be a name', { release: 'a/b' }, /is not a release/],
+  ['a prefix that climbs', { prefix: '../up' }, /is not a valid prefix/],
+  ['a release that cannot be a name', { release: 'a/b' }, /is not a valid release name/],
   ['no project', { project: '' }, /Input project: is missing/],
   ['a project by number', { project: '123' }, /is not a project id/],
   ['a commit that is none', { commit: 'main' }, /"main" is not a commit/],
   ['an unknown input', { bukket: 'x' }, /Input bukket: is not an input of this action. Did you mean bucket/],
   ['a map without =', { 'cache-control': '# rules\n*.html' }, /Input cache-control: line 2: "\*.html" has no "="/],
   ['a repeated glob', { 'cache-control': '*.js=no-cache\n*.js=no-store' }, /line 2: the key "\*.js" was given before/],
-  ['a Cache-Control that is none', { 'cache-control': '*.js=for ever!' }, /"for ever!" is not a Cache-Control value/],
-  ['a content type that is none', { 'content-type': '*.js=javascript' }, /"javascript" is not a content type/],
-  ['a glob that is none', { mutable: 'assets/{a,b' }, /"assets\/{a,b" is not a glob/],
+  [
+    'a Cache-Control that is none',
+    { 'cache-control': '*.js=for ever!' },
+    /"for ever!" is not a valid Cache-Control value/,
+  ],
+  ['a content type that is none', { 'content-type': '*.js=javascript' }, /"javascript" is not a valid content type/],
+  ['a glob that is none', { mutable: 'assets/{a,b' }, /"assets\/{a,b" is not a valid glob/],
   ['an unknown compression', { compress: 'brotli' }, /"brotli" is not known. Write one of: off, gzip/],
   ['a number that is none', { 'keep-releases': 'many' }, /"many" is not a whole number from 1 to 1000/],
   ['a concurrency of nothing', { concurrency: '0' }, /"0" is not a whole number from 1 to 512/],
   ['a boolean that is none', { strict: 'yes' }, /"yes" is not a boolean/],
-  ['a host without a URL map', { 'url-map': '' }, /Input host: needs url-map/],
-  ['a URL map that cannot be', { 'url-map': 'projects/p/web' }, /is not the name of a URL map/],
+  ['a host without a URL map', { 'url-map': '' }, /Input host: requires url-map/],
+  ['a URL map that cannot be', { 'url-map': 'projects/p/web' }, /is not a valid URL map name/],
   [
     'a URL map that does not exist',
     { 'url-map': 'other' },
     /Input url-map: "other" is not a global URL map of project orchestra-dev \(404\).*url-maps list/,
   ],
-  ['a host as URL', { host: 'https://site.example.com' }, /is not a host/],
-  ['a path to invalidate that is none', { invalidate: 'news/*' }, /"news\/\*" is not a path to invalidate/],
-  ['atomic without a URL map', { 'url-map': '', host: '', atomic: 'true' }, /Input atomic: needs url-map/],
-  ['a rollback that publishes', { 'rollback-to': 'previous' }, /Input path: does not go with rollback-to/],
-  ['a rollback to no release', { path: '', 'rollback-to': '../x' }, /is not a release/],
-  ['a reason without a rollback', { reason: 'because' }, /Input reason: goes with rollback-to or release-hold/],
+  ['a host as URL', { host: 'https://site.example.com' }, /is not a valid host/],
+  ['a path to invalidate that is none', { invalidate: 'news/*' }, /"news\/\*" is not a valid path to invalidate/],
+  ['atomic without a URL map', { 'url-map': '', host: '', atomic: 'true' }, /Input atomic: requires url-map/],
+  ['a rollback that publishes', { 'rollback-to': 'previous' }, /Input path: is not allowed with rollback-to/],
+  ['a rollback to no release', { path: '', 'rollback-to': '../x' }, /is not a valid release name/],
+  [
+    'a reason without a rollback',
+    { reason: 'because' },
+    /Input reason: is only allowed with rollback-to or release-hold/,
+  ],
   [
     'a rollback that ends the hold',
     { path: '', 'rollback-to': 'previous', 'release-hold': 'true' },
-    /does not go with rollback-to, which sets a hold/,
+    /is not allowed with rollback-to, which sets a hold/,
   ],
-  ['a wait for nothing', { invalidate: 'none', 'wait-for-invalidation': 'true' }, /does not go with invalidate: none/],
+  [
+    'a wait for nothing',
+    { invalidate: 'none', 'wait-for-invalidation': 'true' },
+    /is not allowed with invalidate: none/,
+  ],
   [
     'a working directory that does not exist',
     { 'build-command': 'true', 'working-directory': 'gone' },
-    /Input working-directory: .*gone is no folder/,
+    /Input working-directory: .*gone is not a folder/,
   ],
-  ['a working directory for nothing', { 'working-directory': 'web' }, /goes with build-command only/],
+  ['a working directory for nothing', { 'working-directory': 'web' }, /is only allowed with build-command/],
   [
     'a build that fails',
     { 'build-command': 'echo no >&2; exit 3' },
-    /build-command ended with exit code 3. Nothing was published/,
+    /build-command failed with exit code 3. Nothing was published/,
   ],
   ['a provider that is none', { 'workload-identity-provider': 'github' }, /"github" is not a provider/],
 ];
@@ -98,9 +110,9 @@ describe('refused', () => {
       ...{ 'source-maps': 'true', atomic: 'true', mutable: '*.js', 'content-type': '*.js=text/javascript' },
     };
     const result = await site.run('a', { 'rollback-to': 'previous', ...publishing });
-    expect(result.errors.map(({ message }) => /^Input ([\w-]+): does not go with/.exec(message)?.[1]).sort()).toEqual(
-      Object.keys(publishing).sort(),
-    );
+    expect(
+      result.errors.map(({ message }) => /^Input ([\w-]+): is not allowed with/.exec(message)?.[1]).sort(),
+    ).toEqual(Object.keys(publishing).sort());
     // What the runner fills in by itself is nobody's wish.
     const defaults = await site.run('a', { 'rollback-to': 'previous', strict: 'false', 'keep-releases': '10' });
     expect(errors(defaults)).toMatch(/nothing was published here yet/);
@@ -114,7 +126,7 @@ describe('refused', () => {
 
 /** What the folder holds, and what the one message says. */
 const FOLDERS: readonly [name: string, make: () => void, message: RegExp][] = [
-  ['no file', () => site.build({ 'empty/x': '' }), /holds no index.html/],
+  ['no file', () => site.build({ 'empty/x': '' }), /has no index.html/],
   ['an environment file', () => writeFileSync(dist('.env.local'), 'A=1'), /\.env\.local is an environment file/],
   ['an environment file of direnv', () => writeFileSync(dist('.envrc'), 'A=1'), /\.envrc is an environment file/],
   ['a git repository', () => mkdirSync(dist('.git')), /\.git is a git repository/],
@@ -126,20 +138,20 @@ const FOLDERS: readonly [name: string, make: () => void, message: RegExp][] = [
   [
     'a key in a file with a harmless name',
     () => writeFileSync(dist('data.json'), '{"k":"-----BEGIN PRIVATE KEY-----"}'),
-    /data.json holds a private key/,
+    /data.json contains a private key/,
   ],
   [
     'a link that leaves',
     () => symlinkSync('/etc/hosts', dist('hosts')),
     /hosts is a symbolic link that leaves the folder/,
   ],
-  ['a link to nothing', () => symlinkSync('gone', dist('link')), /link is a symbolic link to nothing/],
-  ['a name that cannot be an object', () => writeFileSync(dist('a\nb'), ''), /holds a control character/],
+  ['a link to nothing', () => symlinkSync('gone', dist('link')), /link is a broken symbolic link/],
+  ['a name that cannot be an object', () => writeFileSync(dist('a\nb'), ''), /contains a control character/],
   ['a name that is not UTF-8', () => writeFileSync(Buffer.from(`${dist('')}/\xff`, 'latin1'), ''), /is not UTF-8/],
   [
     'a folder where releases are kept',
     () => site.build({ 'index.html': '', '.releases/x': '' }),
-    /is where releases are kept/,
+    /is reserved for releases/,
   ],
 ];
 
@@ -156,7 +168,7 @@ describe('a folder with', () => {
   test('nothing in it', async () => {
     mkdirSync(join(world.workspace, 'void'), { recursive: true });
     const result = await site.run('a', { path: 'void' });
-    expect(errors(result)).toMatch(/void holds no file. Build the site first/);
+    expect(errors(result)).toMatch(/void has no files. Build the site first/);
   });
 });
 

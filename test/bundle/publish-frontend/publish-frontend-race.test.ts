@@ -46,7 +46,7 @@ describe('a second publisher', () => {
     open();
     const [one, two] = await Promise.all([first, second]);
     expect([one.exitCode, two.exitCode], said(one) + said(two)).toEqual([0, 0]);
-    expect(two.log).toMatch(/Waiting: .* is working on this site \(switch\)/);
+    expect(two.log).toMatch(/Waiting for another run on this site: .* \(switch\)/);
     expect(await site.state()).toMatchObject({ current: commit('c') });
     expect(await site.broken()).toEqual([]);
   });
@@ -73,12 +73,14 @@ describe('a second publisher', () => {
     sleeper?.kill('SIGSTOP');
     const second = await site.publish('c', dashboard(3, { 'old/index.html': '<p>old' }));
     expect(second.exitCode, said(second)).toBe(0);
-    expect(second.warnings.map(({ message }) => message).join()).toMatch(/unfinished. Taking over/);
+    expect(second.warnings.map(({ message }) => message).join()).toMatch(
+      /stopped before it finished on this site. This run takes over/,
+    );
     late.open();
     sleeper?.kill('SIGCONT');
     const woken = await first;
     expect(woken.exitCode, said(woken)).toBe(1);
-    expect(errors(woken)).toMatch(/changed by another run or user|taken over|could not be renewed/);
+    expect(errors(woken)).toMatch(/changed by another run or user|took over|could not be renewed/);
     expect(await site.live()).toMatchObject(dashboard(3, { 'old/index.html': '<p>old' }));
     expect(await site.state()).toMatchObject({ current: commit('c') });
   });
@@ -110,7 +112,7 @@ describe('a rollback', () => {
     const stopped = await publisher;
     expect(back.exitCode, said(back)).toBe(0);
     expect(stopped.exitCode, said(stopped)).toBe(1);
-    expect(errors(stopped)).toMatch(/Another run has taken over this site/);
+    expect(errors(stopped)).toMatch(/Another run, for instance a rollback, took over this site/);
     expect((await site.get('/index.html')).body).toContain('v1');
     expect(await site.state()).toMatchObject({ current: commit('a'), hold: { reason: 'now' } });
     expect(await site.broken()).toEqual([]);

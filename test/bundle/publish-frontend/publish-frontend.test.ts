@@ -46,8 +46,8 @@ describe('a first publish', () => {
     expect(result.summary).toContain(`https://${site.host}/index.html`);
     for (const row of [
       'New or changed | 5',
-      `Invalidated | \`/\` \`/favicon.ico\``,
-      `Sent | ${result.outputs.bytes} B`,
+      `Invalidated paths | \`/\` \`/favicon.ico\``,
+      `Uploaded | ${result.outputs.bytes} B`,
     ])
       expect(result.summary).toContain(row);
     for (const phase of ['Scan', 'Read', 'Connect', 'Compare', 'Send', 'Switch', 'Invalidate'])
@@ -135,7 +135,7 @@ describe('an update', () => {
     world.emulator.core.calls.clear();
     const result = await site.publish('a', dashboard(1));
     expect(result.outputs).toMatchObject({ uploaded: '0', unchanged: '5', bytes: '0', invalidated: '[]' });
-    expect(result.log).toContain('nothing had changed');
+    expect(result.log).toContain('nothing changed');
     expect(writes()).toEqual([]);
   });
 
@@ -273,11 +273,11 @@ describe('a rollback', () => {
 
     const refused = await site.publish('d', dashboard(3));
     expect(refused.exitCode).toBe(1);
-    expect(errors(refused)).toMatch(/held at release a{40} since .* by octocat .*broken login.*release-hold: true/);
+    expect(errors(refused)).toMatch(/on hold at release a{40} since .* by octocat .*broken login.*release-hold: true/);
     expect((await site.get('/index.html')).body).toContain('v1');
 
     const unbuilt = await site.publish('d', dashboard(3), { 'build-command': 'touch built' });
-    expect(errors(unbuilt)).toMatch(/held at release/);
+    expect(errors(unbuilt)).toMatch(/on hold at release/);
     expect(existsSync(join(world.workspace, 'built'))).toBe(false);
 
     const released = await site.publish('d', dashboard(3), { 'release-hold': 'true' });
@@ -290,7 +290,9 @@ describe('a rollback', () => {
     expect(before.outputs).toMatchObject({ release: commit('a'), 'previous-release': commit('d') });
     expect((await site.get('/index.html')).body).toContain('v1');
     const forward = await site.publish('f', dashboard(4), { 'release-hold': 'true', reason: 'mended' });
-    expect(forward.summary).toMatch(/held at release a{40} .*Reason: the fix is broken, too. Ended: mended/);
+    expect(forward.summary).toMatch(
+      /Released hold: at release a{40} .*Reason: the fix is broken, too. Released: mended/,
+    );
   });
 
   test('to a release by name, twice the same, and the hold ended without publishing', async () => {
@@ -319,7 +321,7 @@ describe('a rollback', () => {
     world.emulator.core.faults.clear();
     const unfinished = await site.run('c', { 'rollback-to': commit('e') });
     expect(errors(unfinished)).toMatch(
-      /Release e{40} cannot be rolled back to: it was never published here completely/,
+      /Release e{40} cannot be rolled back to: it was never completely published here/,
     );
     const before = site.names();
     const half = await site.run('c', { 'rollback-to': commit('a') });
@@ -328,7 +330,7 @@ describe('a rollback', () => {
     );
     const never = await site.run('c', { 'rollback-to': commit('f') });
     expect(errors(never)).toMatch(
-      /was never published here completely, or was pruned. Kept releases, newest first: b{40}, a{40}/,
+      /was never completely published here, or was pruned. Kept releases, newest first: b{40}, a{40}/,
     );
     const none = await world.site('empty-site').run('c', { 'rollback-to': 'previous' });
     expect(errors(none)).toMatch(/nothing was published here yet/);
@@ -342,7 +344,7 @@ describe('source maps', () => {
   test('are left out, which is said, and published when asked for', async () => {
     const site = world.site('maps-site');
     const without = await site.publish('a', contents);
-    expect(without.log).toMatch(/1 source maps are left out; source-maps: true publishes them/);
+    expect(without.log).toMatch(/1 source maps are left out. Set source-maps: true to publish them/);
     expect(site.names()).not.toContain('assets/index-Ab3dEf01.js.map');
     const asked = await site.publish('b', contents, { 'source-maps': 'true' });
     expect(asked.outputs.uploaded).toBe('1');
@@ -421,7 +423,7 @@ describe('a dry run', () => {
     const rules = { 'dry-run': 'true', 'keep-releases': '1', 'keep-days': '0' };
     const publish = await site.publish('b', dashboard(2), rules);
     expect(publish.exitCode, said(publish)).toBe(0);
-    expect(publish.log).toMatch(/Dry run: would publish release b{40}, changing 5 files/);
+    expect(publish.log).toMatch(/Dry run: would publish release b{40} and change 5 files/);
     expect(publish.log).toContain('+ assets/index-Ab3dEf02.js');
     expect(publish.log).toContain('- old.html');
     expect(publish.summary).not.toContain('Pruned releases');

@@ -116,20 +116,20 @@ describe('a site that someone works on', () => {
     });
     expect((await waitUntilFree(it.options)).state.claim).toBeUndefined();
     expect(it.now()).toBe(100_000);
-    expect(it.said).toEqual(['Waiting: https://github.test/run/9 is working on this site (upload).']);
+    expect(it.said).toEqual(['Waiting for another run on this site: https://github.test/run/9 (upload).']);
   });
 
   test('is taken over when the claim has stood still for long', async () => {
     const it = world(ALIVE);
     expect((await waitUntilFree(it.options)).state.claim).toEqual(ALIVE);
     expect(it.now()).toBe(46_000);
-    expect(it.said[1]).toMatch(/has left its work on this site unfinished. Taking over/);
+    expect(it.said[1]).toMatch(/stopped before it finished on this site. This run takes over/);
   });
 
   test('is given up after ten minutes', async () => {
     const it = world(ALIVE);
     it.meanwhile(() => it.write({ ...ALIVE, beat: it.now() }));
-    await expect(waitUntilFree(it.options)).rejects.toThrow(/is still working on this site. Nothing was changed/);
+    await expect(waitUntilFree(it.options)).rejects.toThrow(/is still running on this site. Nothing was changed/);
   });
 
   test('is taken at once from an earlier attempt of our own, and where the caller allows it', async () => {
@@ -147,9 +147,11 @@ describe('a claim', () => {
     const it = world();
     const held = await takeClaim(it.options, await waitUntilFree(it.options), 'upload');
     it.write(ALIVE);
-    await expect(held?.update((now) => now)).rejects.toThrow(/Another run has taken over this site/);
+    await expect(held?.update((now) => now)).rejects.toThrow(
+      /Another run, for instance a rollback, took over this site/,
+    );
     expect(it.lost).toHaveLength(1);
-    expect(it.assertOurs).toThrow(/Another run has taken over/);
+    expect(it.assertOurs).toThrow(/Another run, .* took over/);
     await expect(held?.release()).rejects.toThrow(/Another run/);
     expect(it.state().claim).toEqual(ALIVE);
   });
@@ -166,7 +168,7 @@ describe('a claim', () => {
     await vi.advanceTimersByTimeAsync(1_000);
     expect(it.assertOurs).toThrow(/could not be renewed in time/);
     expect(it.lost.map(({ message }) => message)).toEqual([
-      expect.stringMatching(/could not be renewed in time, so this step has stopped/),
+      expect.stringMatching(/could not be renewed in time, so this step stopped/),
     ]);
     // Giving it back is safe: that write names the generation, and finds out whether someone has taken over.
     await held?.release();

@@ -6,10 +6,10 @@ import { chooseReleases, objectsOf, planPrune } from '../../../actions/publish-f
 import { chooseRelease, missingFiles } from '../../../actions/publish-frontend/plan/rollback.ts';
 import { differingPaths, planSwitch, type TakenOverRun } from '../../../actions/publish-frontend/plan/switch.ts';
 import {
-  parseManifest,
+  parseReleaseManifest,
   type ReleaseManifest,
   sameFiles,
-  serializeManifest,
+  serializeReleaseManifest,
 } from '../../../actions/publish-frontend/store/release-manifest.ts';
 import { type Claim, type State, takenOverBy } from '../../../actions/publish-frontend/store/site-state.ts';
 import fc from '../../harness/seeded.ts';
@@ -293,9 +293,9 @@ describe('a rollback', () => {
     [
       'dddddddd',
       state,
-      /never published here completely, or was pruned. Kept releases, newest first: ccccccc3, bbbbbbb2/,
+      /never completely published here, or was pruned. Kept releases, newest first: ccccccc3, bbbbbbb2/,
     ],
-    ['bbb', state, /never published/],
+    ['bbb', state, /never completely published/],
   ] as const)('refused: %s', (wanted, from, message) =>
     expect(() => chooseRelease(from, wanted, 'run')).toThrow(message),
   );
@@ -408,13 +408,13 @@ describe('a manifest', () => {
     const { manifest } = planInPlace(
       facts({ 'index.html': '1', 'we"ird\u2028.txt': '2', 'assets/a-BxYz12_3.js': 'a' }, listing()),
     );
-    const back = parseManifest(Buffer.concat(serializeManifest(manifest)).toString());
+    const back = parseReleaseManifest(Buffer.concat(serializeReleaseManifest(manifest)).toString());
     expect({ ...back, files: 0 }).toEqual({ ...manifest, files: 0 });
     expect(sameFiles(back, manifest)).toBe(true);
     expect(sameFiles({ ...back, files: new Map() }, manifest)).toBe(false);
   });
 
   test('of another version is refused', () => {
-    expect(() => parseManifest('{"format":2}')).toThrow(/reads format 1/);
+    expect(() => parseReleaseManifest('{"format":2}')).toThrow(/reads format 1/);
   });
 });

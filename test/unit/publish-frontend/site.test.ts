@@ -156,7 +156,7 @@ describe('what is never published', () => {
 
   test.each([
     ['x'.repeat(1025), 'is longer than 1024 bytes'],
-    ['a\nb', 'holds a control character'],
+    ['a\nb', 'contains a control character'],
     ['a\uFFFDb', 'is not UTF-8'],
   ])('names that cannot be an object', (name, why) => expect(badName(name)).toBe(why));
 });
@@ -202,7 +202,7 @@ describe('a folder', () => {
     const root = folder({ 'index.html': '', '.env': 'A=1', 'x/.git/HEAD': '', '.releases/a': '', 'x/id_rsa': '' });
     expect(await problems(root)).toEqual([
       '.env is an environment file and must not be published. Remove it from the folder.',
-      '.releases/a is where releases are kept. Rename it.',
+      '.releases/a is reserved for releases. Rename it.',
       'x/.git is a git repository and must not be published. Remove it from the folder.',
       'x/id_rsa is a private key and must not be published. Remove it from the folder.',
     ]);
@@ -217,16 +217,16 @@ describe('a folder', () => {
     symlinkSync('.', join(root, 'self'));
     symlinkSync('gone', join(root, 'dangling'));
     expect((await problems(root)).sort()).toEqual([
-      'dangling is a symbolic link to nothing. Remove it.',
-      'out is a symbolic link that leaves the folder. Copy what it points at.',
-      'self is a link to a folder that holds it. Remove the link.',
-      'up is a symbolic link that leaves the folder. Copy what it points at.',
+      'dangling is a broken symbolic link. Remove it.',
+      'out is a symbolic link that leaves the folder. Replace it with a copy of its target.',
+      'self is a link to a folder that contains it. Remove the link.',
+      'up is a symbolic link that leaves the folder. Replace it with a copy of its target.',
     ]);
   });
 
   test('without index.html, without files, or no folder at all', async () => {
-    expect((await problems(folder({ 'a.js': '' })))[0]).toMatch(/holds no index.html/);
-    expect((await problems(folder({})))[0]).toMatch(/holds no file/);
+    expect((await problems(folder({ 'a.js': '' })))[0]).toMatch(/has no index.html/);
+    expect((await problems(folder({})))[0]).toMatch(/has no files/);
     expect((await problems('/nowhere'))[0]).toBe(
       '"dist" does not exist. Give the folder that the build wrote, relative to the workspace.',
     );

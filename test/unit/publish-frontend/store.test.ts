@@ -23,16 +23,16 @@ describe('names', () => {
     ['/sites/dashboard/', 'sites/dashboard/'],
   ])('prefix %s', (text, prefix) => expect(parsePrefix(text)).toBe(prefix));
   test.each(['..', 'a/../b', '.releases', 'a//b', 'a b'])('no prefix: %s', (text) =>
-    expect(() => parsePrefix(text)).toThrow(/is not a prefix/),
+    expect(() => parsePrefix(text)).toThrow(/is not a valid prefix/),
   );
   test.each(['gs://my-site', 'My-Site', 'ab', 'goog-site'])('no bucket: %s', (text) =>
-    expect(() => parseBucket(text)).toThrow(/is not a bucket's name/),
+    expect(() => parseBucket(text)).toThrow(/is not a valid bucket name/),
   );
   test('a bucket given as a URL is told how to write it', () => {
-    expect(() => parseBucket('gs://my-site/app')).toThrow('Write my-site, and what follows it in the input prefix.');
+    expect(() => parseBucket('gs://my-site/app')).toThrow('Use my-site, and put the path after it in the input prefix.');
   });
   test.each(['', 'previous', 'a/b', '-x', 'x'.repeat(101)])('no release: %s', (text) =>
-    expect(() => parseReleaseId(text)).toThrow(/is not a release/),
+    expect(() => parseReleaseId(text)).toThrow(/is not a valid release name/),
   );
 });
 
@@ -160,7 +160,7 @@ describe('invalidation', () => {
     expect(parseInvalidationPath(path)).toBe(path),
   );
   test.each(['index.html', '/a*', '/a/*/b', '/a?b', '/a#b', '*'])('no path: %s', (path) =>
-    expect(() => parseInvalidationPath(path)).toThrow(/is not a path to invalidate/),
+    expect(() => parseInvalidationPath(path)).toThrow(/is not a valid path to invalidate/),
   );
 
   test.each([

@@ -13,7 +13,7 @@ import type { Upload } from './upload-item.ts';
 /** Bytes in one request; a multiple of 256 KiB. Smaller files go in one request. */
 export const PIECE = 8 * 1024 * 1024;
 
-/** Throws `CloudError` if the server cannot be brought to take the file before the deadline. */
+/** Throws `CloudError` if the upload does not complete before the deadline. */
 export async function sendInPieces(store: Store, root: string, item: Upload): Promise<StoredObject> {
   const call = {
     resource: `object gs://${store.bucket}/${item.name}`,
@@ -29,7 +29,7 @@ export async function sendInPieces(store: Store, root: string, item: Upload): Pr
       if (generation === undefined && sessions < 3) continue;
       if (generation === undefined)
         throw new CloudError({
-          message: 'the upload session was lost again and again',
+          message: 'the upload session was lost 4 times',
           status: 410,
           resource: call.resource,
         });

@@ -1,5 +1,5 @@
 /**
- * Sends files: small ones in one request with their metadata, large ones in pieces that survive faults. The server checks the
+ * Uploads files: small ones in one request with their metadata, large ones in resumable pieces. The server checks the
  * hash. https://cloud.google.com/storage/docs/uploads-downloads
  */
 import { createHash, hash } from 'node:crypto';
@@ -42,7 +42,7 @@ export async function upload(store: Store, root: string, item: Upload): Promise<
       if (!hasStatus(error, 400) || !/md5|hash|checksum/i.test((error as Error).message)) throw error;
       if (md5OfFile(`${root}/${path}`) !== md5)
         throw new OutcomeError(
-          `${path} changed while it was published. Let nothing write to the folder and run again.`,
+          `${path} changed while it was published. Make sure that no other process writes to the folder, and run the step again.`,
         );
       // Damaged on the way: the server has kept nothing.
       if (tries === 2) throw error;
