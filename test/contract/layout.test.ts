@@ -82,7 +82,7 @@ function circles(graph: ReadonlyMap<string, readonly string[]>): string[][] {
 }
 
 /** Names of exported types that stand more than once, which are to be renamed. */
-const TYPE_NAMES: readonly string[] = ['Manifest'];
+const TYPE_NAMES: readonly string[] = [];
 
 test('a name of an exported type stands once in the actions and src', () => {
   const files = new Map<string, string[]>();

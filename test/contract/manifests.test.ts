@@ -6,7 +6,7 @@ import { renderReadme } from '../../scripts/docs.ts';
 import { readSurroundings } from '../../src/runtime/context.ts';
 import { InputError } from '../../src/runtime/errors.ts';
 import { createInputReader, type InputReader } from '../../src/runtime/inputs.ts';
-import { ACTIONS, manifestOf, read, root } from './sources.ts';
+import { ACTIONS, filesBelow, manifestOf, read, root } from './sources.ts';
 
 const SHARED = ['workload-identity-provider', 'service-account', 'project', 'commit', 'dry-run'];
 
@@ -59,12 +59,10 @@ describe.each(ACTIONS)('%s', (action) => {
   });
 
   test('sets no output that it does not declare', () => {
-    const source = ['main.ts', 'run.ts', 'outputs.ts', 'post.ts'].filter((file) =>
-      existsSync(join(root, 'actions', action, file)),
+    const names = filesBelow(`actions/${action}`, '.ts').flatMap((file) =>
+      [...read(file).matchAll(/\.output\('([a-z-]+)'/g)].map((match) => match[1]),
     );
-    const names = source.flatMap((file) =>
-      [...read(`actions/${action}/${file}`).matchAll(/\.output\('([a-z-]+)'/g)].map((match) => match[1]),
-    );
+    expect(names).not.toEqual([]);
     expect(names.filter((name) => !((name as string) in manifest.outputs))).toEqual([]);
   });
 
