@@ -29,7 +29,9 @@ describe('names', () => {
     expect(() => parseBucket(text)).toThrow(/is not a valid bucket name/),
   );
   test('a bucket given as a URL is told how to write it', () => {
-    expect(() => parseBucket('gs://my-site/app')).toThrow('Use my-site, and put the path after it in the input prefix.');
+    expect(() => parseBucket('gs://my-site/app')).toThrow(
+      'Use my-site, and put the path after it in the input prefix.',
+    );
   });
   test.each(['', 'previous', 'a/b', '-x', 'x'.repeat(101)])('no release: %s', (text) =>
     expect(() => parseReleaseId(text)).toThrow(/is not a valid release name/),
