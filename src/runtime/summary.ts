@@ -40,49 +40,73 @@ export function writeSummary(summary: Summary, file: string | undefined): void {
   if (file && text !== '') appendFileSync(file, `${text}\n`);
 }
 
-/** What Markdown, HTML, math, mentions (`@NAME`, `#1`, `GH-1`) and links without brackets begin with. */
-const ACTIVE =
-  /[&<>`*[\]\\|~$@#]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])|\bGH-(?=\d)|\b(?:https?|ftp|mailto|xmpp):|\bwww\./gi;
-/** Links to these are of use in errors, and lead nowhere else. */
-const LINKED = /^https:\/\/(?:console\.cloud\.google\.com|cloud\.google\.com|docs\.github\.com)\//;
+/** What Markdown, HTML, math, mentions (`@NAME`, `#1`, `GH-1`) and links without brackets are made of. */
+const ACTIVE = /[&<>`*[\]\\|~$@#]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])|\bGH-(?=\d)|:(?=\/\/)|www\./gi;
+/** Addresses that our own errors name: they stay links, and lead nowhere else. */
+const LINKED =
+  /(https:\/\/(?:console\.cloud\.google\.com|cloud\.google\.com|docs\.github\.com)\/[^\s<>"'`()[\]{}|\\]*(?<![.,;:!?*_~]))/;
+/** A mark without width. It is copied with the text, so it stands only where nothing else helps. */
+const APART = '&#8203;';
+/** A place for a line break, which is not copied. It ends a text node, and links to mail addresses are found within one. */
+const BREAK = '<wbr>';
 
 /** Text of others within a sentence, a heading or a cell: shown as it is, and neither Markdown, HTML, a link nor a mention. */
 export function plain(text: string): string {
-  const inert = text.replace(ACTIVE, (found, at: number) => {
-    if (LINKED.test(text.slice(at, at + 100))) return found;
-    // Names and numbers are looked for in what is rendered: a mark without width keeps them apart.
-    if (/^[@#]$|^GH-$/i.test(found)) return `${[...found].map(entity).join('')}&#8203;`;
-    return found.slice(0, -1) + entity(found.slice(-1));
-  });
-  return (
-    inert
-      .split(/\r\n|\n|\r/)
-      // What begins a list, a heading or a rule at the start of a line.
-      .map((line) =>
-        line.trim().replace(/^(?:[-+=:]|\d+[.)])/, (start) => start.slice(0, -1) + entity(start.slice(-1))),
-      )
-      .join('<br>')
+  return lines(text, (line) =>
+    line
+      .split(LINKED)
+      .map((part, i) => (i % 2 === 1 ? link(part, part) : inert(part)))
+      .join(''),
   );
 }
 
 /** Text as code, in a sentence, a heading or a cell. */
 export function code(text: string): string {
   if (text === '') return '';
-  if (!/[`|\\\r\n]|^\s|\s$/.test(text)) return `\`${text}\``;
+  const shown = oneLine(showDirections(text));
+  if (!/[`|\\]|^\s|\s$/.test(shown)) return `\`${shown}\``;
   // Nothing is Markdown or HTML in what is written as character references only.
-  return `<code>${oneLine(text).replace(/[^A-Za-z0-9 ]/gu, entity)}</code>`;
+  return `<code>${shown.replace(/[^A-Za-z0-9 ]/gu, entity).replaceAll('&#64;', `&#64;${BREAK}`)}</code>`;
 }
 
 /** A link to `url`; its text alone if that is no address of the web. */
 export function link(text: string, url: string): string {
-  if (!/^https?:\/\/[^\s]+$/.test(url)) return plain(text);
-  return `[${plain(text)}](${url.replace(/[()<>[\]`|\\"'*\s]/g, encodeURIComponent).replace(/[()'*]/g, percent)})`;
+  if (!/^https?:\/\/[^\s]+$/.test(url)) return lines(text, inert);
+  const target = url
+    .replace(/[()<>[\]`|\\"'*]/g, encodeURIComponent)
+    .replace(/[()'*]/g, percent)
+    .replaceAll('&', '&amp;');
+  return `[${lines(text, inert)}](${target})`;
 }
 
 /** Text of a node or an edge of a mermaid diagram, to stand in double quotes (https://mermaid.js.org/syntax/flowchart.html). */
 export function mermaidLabel(text: string): string {
-  return oneLine(text).replace(/[^\p{L}\p{N} .,:/_%+–-]/gu, (char) => `#${char.codePointAt(0)};`);
+  return oneLine(showDirections(text)).replace(/[^\p{L}\p{N} .,:/_%+–-]/gu, (char) => `#${char.codePointAt(0)};`);
 }
+
+/** Takes the meaning from each character that may have one. Mentions are looked for in the text nodes of what is rendered. */
+function inert(text: string): string {
+  return showDirections(text).replace(ACTIVE, (found, at: number, whole: string) => {
+    // What follows a letter is no mention, but maybe the end of an address: of a service account, or `IMAGE@sha256:…`.
+    if (found === '@') return `&#64;${/[A-Za-z0-9_]/.test(whole[at - 1] ?? '') ? BREAK : APART}`;
+    if (found === '#') return `&#35;${/\d/.test(whole[at + 1] ?? '') ? APART : ''}`;
+    if (/^GH-$/i.test(found)) return `${[...found].map(entity).join('')}${APART}`;
+    return found.slice(0, -1) + entity(found.slice(-1));
+  });
+}
+
+/** Each line by itself, without what begins a list, a heading or a rule at its start. */
+const lines = (text: string, render: (line: string) => string): string =>
+  text
+    .split(/\r\n|\n|\r/)
+    .map((line) =>
+      render(line.trim()).replace(/^(?:[-+=:]|\d+[.)])/, (start) => start.slice(0, -1) + entity(start.slice(-1))),
+    )
+    .join('<br>');
+
+/** Characters that reverse the text around them, ours too, by their names (https://trojansource.codes). */
+const showDirections = (text: string): string =>
+  text.replace(/[\u202a-\u202e\u2066-\u2069]/g, (char) => `U+${char.charCodeAt(0).toString(16).toUpperCase()}`);
 
 const entity = (char: string): string => `&#${char.codePointAt(0)};`;
 const percent = (char: string): string => `%${char.charCodeAt(0).toString(16).toUpperCase()}`;

@@ -28,7 +28,7 @@ export async function deployPreview(deploys: readonly RegionalDeploy[], step: St
   const results: RegionalResult[] = [];
   for (const one of planned) {
     if (step.inputs.dryRun) {
-      one.regional.report.outcome = `Dry run: nothing was changed. A revision would get the tag \`${one.plan.tag}\` and no traffic.`;
+      one.regional.report.outcome = `Dry run: nothing was changed. A revision would get the tag ${code(one.plan.tag ?? '')} and no traffic.`;
       results.push({ ...resultOf(one, one.plan.current ?? {}, ''), changed: false });
     } else results.push(await deployOne(one, step));
   }
@@ -38,7 +38,7 @@ export async function deployPreview(deploys: readonly RegionalDeploy[], step: St
   });
   if (!step.inputs.dryRun)
     await comment(results, step, [
-      `**Preview** of ${step.inputs.commit.slice(0, 12)} (${link('run', step.context.github.runUrl)})`,
+      `**Preview** of ${plain(step.inputs.commit.slice(0, 12))} (${link('run', step.context.github.runUrl)})`,
       '',
       '| Service | Region | URL |',
       '| --- | --- | --- |',
@@ -155,8 +155,8 @@ export async function removeTag(
     const had = before && [...(before.traffic ?? [])].some((target) => target.tag === tag);
     const service = had && !inputs.dryRun ? await dropTag(regional, tag) : (before ?? {});
     regional.report.outcome = had
-      ? `The tag \`${tag}\` ${inputs.dryRun ? 'would be' : 'was'} removed.`
-      : `There is no tag \`${tag}\`.`;
+      ? `The tag ${code(tag)} ${inputs.dryRun ? 'would be' : 'was'} removed.`
+      : `There is no tag ${code(tag)}.`;
     context.log.info(`${regional.service} in ${regional.region}: ${regional.report.outcome}`);
     const revision = serving(service)[0]?.revision ?? '';
     results.push({
@@ -168,7 +168,7 @@ export async function removeTag(
       changed: Boolean(had),
     });
   }
-  if (!inputs.dryRun) await comment(results, step, [`**Preview** \`${tag}\` was removed.`]);
+  if (!inputs.dryRun) await comment(results, step, [`**Preview** ${code(tag)} was removed.`]);
   return results;
 }
 

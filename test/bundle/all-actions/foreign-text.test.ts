@@ -5,6 +5,8 @@
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { micromark } from 'micromark';
+import { gfm, gfmHtml } from 'micromark-extension-gfm';
 import { afterEach, expect, test } from 'vitest';
 import { hostileLines } from '../../harness/hostile-text.ts';
 import type { StepResult } from '../../harness/runner.ts';
@@ -19,12 +21,15 @@ afterEach(async () => {
   for (const stop of stops.splice(0)) await stop();
 });
 
-const hostile = hostileLines.join('\n');
+/** What would come to life in a summary: it breaks out of code, links and cells first. */
+const markdown = '`|"](x)</code> ![x](https://evil.example/x.png) https://evil.example <img src=x> @octocat';
+const hostile = [...hostileLines, markdown, '```', markdown].join('\n');
 /** For a place that holds one line. */
-const line = 'boom ##[stop-commands]x ##[save-state name=docker-config]/tmp/victim \u0085::stop-commands::x';
+const line = `boom ##[stop-commands]x ##[save-state name=docker-config]/tmp/victim \u0085::stop-commands::x ${markdown}`;
 
 /** The runner did nothing but what we told it: our levels of annotations and folds, and masks of what we mask. */
 function expectUnmoved(result: StepResult): void {
+  expectInert(result.summary);
   const reading = readLog(result.log);
   expect(reading).toMatchObject({ outputs: {}, state: {}, env: {}, stopped: false });
   const ours = /^(debug|notice|warning|error|group|endgroup): /;
@@ -34,6 +39,15 @@ function expectUnmoved(result: StepResult): void {
   expect(reading.shown.filter((shown) => shown.includes('add-mask::ya29'))).toEqual([]);
   const tokens = reading.masks.filter((mask) => mask.startsWith('ya29.'));
   for (const token of tokens) expect(reading.shown.join('\n')).not.toContain(token);
+}
+
+/** The summary, as GitHub renders it, holds nothing that the text of others put there but text. */
+function expectInert(summary: string): void {
+  const options = { extensions: [gfm()], htmlExtensions: [gfmHtml()], allowDangerousHtml: true };
+  const html = micromark(summary, options);
+  expect(html).not.toMatch(/<img|<script|<a [^>]*evil/);
+  // Nobody is mentioned outside of code.
+  expect(html.replace(/<code[^>]*>[^<]*(?:<wbr>[^<]*)*<\/code>/g, '')).not.toMatch(/@octocat|&#64;octocat/);
 }
 
 test('log lines of a revision that does not start', async () => {

@@ -195,3 +195,26 @@ describe('what a rollback of all services to `previous` says before anything cha
     expect(jobs.look?.steps?.find(({ id }) => id === 'look')?.with?.['dry-run']).toBe(true);
   });
 });
+
+test('the reason of a rollback is shown as text, whatever it holds', () => {
+  const { jobs } = parseWorkflow(read('.github/workflows/rollback.yml'));
+  const script = Object.values(jobs).flatMap(({ steps }) => steps ?? []);
+  const collect = script.find(({ name }) => name === 'Collect')?.run ?? '';
+  const folder = mkdtempSync(join(tmpdir(), 'reason-'));
+  const summary = join(folder, 'summary');
+  const needs = JSON.stringify({ plan: { result: 'success', outputs: {} } });
+  const shown = (reason: string) => {
+    writeFileSync(summary, '');
+    runScript(collect, { JOBS: needs, REASON: reason, GITHUB_STEP_SUMMARY: summary });
+    return /^Reason: <code>(.*)<\/code>$/m.exec(readFileSync(summary, 'utf8'))?.[1] ?? '';
+  };
+  for (const reason of [
+    'The fix broke it',
+    '[x](https://evil.example) <img src=x> ``` | @octocat #1 me@evil.example\n# é',
+  ]) {
+    expect(shown(reason)).toMatch(/^(?:[A-Za-z0-9 ]|&#\d+;|<wbr>)*$/);
+    const read = shown(reason).replaceAll('<wbr>', '');
+    expect(read.replace(/&#(\d+);/g, (_, number) => String.fromCodePoint(Number(number)))).toBe(reason);
+  }
+  rmSync(folder, { recursive: true });
+});

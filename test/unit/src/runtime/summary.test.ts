@@ -29,6 +29,10 @@ const HOSTILE = [
   '[^1]\n\n[^1]: note',
   '- [x] done\n| a | b |\n| - | - |\n| c | d |',
   'end\\',
+  'me@evil.example | x',
+  '1https://evil.example _https://evil.example (www.evil.example)',
+  'a.@octocat é@octocat -@octocat',
+  'see https://console.cloud.google.com/[a](b)?x=<b>&y=|"',
 ];
 
 /** The text that a reader sees. */
@@ -42,7 +46,17 @@ const visible = (html: string) =>
     .replaceAll('&quot;', '"')
     .replaceAll('&amp;', '&')
     .replaceAll('\u200b', '');
-const tags = (html: string) => [...html.matchAll(/<\/?([a-z0-9]+)/gi)].map(([, name]) => name);
+/** Names of tags, but for those of line breaks that only may be. Links to where our errors point to are left out, too. */
+const tags = (html: string) =>
+  [...html.replace(OURS, '').matchAll(/<\/?([a-z0-9]+)/gi)].map(([, name]) => name).filter((name) => name !== 'wbr');
+const OURS = /<a href="https:\/\/console\.cloud\.google\.com\/[^"]*">[^<]*<\/a>/g;
+/** What GitHub looks for in each text node of what is rendered: mentions, issues, and addresses of mail. */
+const COMES_TO_LIFE = /(?:^|[^A-Za-z0-9_])@[A-Za-z0-9]|#\d|\bGH-\d|[\w.+-]@[\w-]+\.\w/i;
+const textNodes = (html: string) =>
+  html
+    .replace(/<code>[^<]*<\/code>/g, '<code>')
+    .split(/<[^>]*>/)
+    .map((node) => node.replace(/&#(\d+);/g, (_, number) => String.fromCodePoint(Number(number))));
 const text = fc.array(
   fc.oneof(fc.constantFrom(...HOSTILE), fc.constantFrom(...' \n|`<>[]()!*_~#@\\&-+=:/$1a'), fc.string()),
   {
@@ -63,6 +77,7 @@ describe('plain', () => {
         const html = render(`before ${plain(value)} after`);
         expect(tags(html).filter((tag) => tag !== 'p' && tag !== 'br')).toEqual([]);
         expect(squeeze(visible(html))).toBe(squeeze(`before ${value} after`));
+        expect(textNodes(html).filter((node) => COMES_TO_LIFE.test(node))).toEqual([]);
         const start = render(plain(value));
         expect(tags(start).filter((tag) => tag !== 'p' && tag !== 'br')).toEqual([]);
       }),
@@ -83,6 +98,30 @@ describe('plain', () => {
       '403 PERMISSION_DENIED: run.services.get on web-1 (100 %), "x"',
     );
     expect(render(plain('https://console.cloud.google.com.evil.example/'))).not.toContain('<a');
+    const two = 'https://console.cloud.google.com/logs/query?project=a_b&query=x#12';
+    expect(render(plain(`(${two}).`))).toContain(`href="${two.replace('&', '&amp;')}">`);
+  });
+
+  test('is copied as it was: accounts, images and fragments of addresses have no mark in them', () => {
+    const digest = `us-docker.pkg.dev/acme/web@sha256:${'0'.repeat(64)}`;
+    for (const value of [
+      'Grant it to deployer@acme.iam.gserviceaccount.com.',
+      digest,
+      'https://example.com/docs#part',
+    ]) {
+      const html = render(plain(value));
+      expect(html).not.toContain('\u200b');
+      expect(html).not.toMatch(/<a |&#8203;/);
+      expect(squeeze(visible(html))).toBe(value);
+    }
+  });
+
+  test('cannot turn round the text beside it', () => {
+    for (const write of [plain, code, mermaidLabel]) {
+      const written = write('a\u202eb\u2066c');
+      expect(written).not.toMatch(/[\u202a-\u202e\u2066-\u2069]/);
+      expect(written.replaceAll('#43;', '+')).toContain('U+202E');
+    }
   });
 });
 
@@ -97,6 +136,8 @@ test('code is one code span, in a sentence and in a cell', () => {
     RUNS,
   );
   expect(code('web-1')).toBe('`web-1`');
+  // GitHub looks for mail addresses in HTML that is written as such, too.
+  expect(textNodes(render(code('me@evil.example | x').replace(/<\/?code>/g, '<i>'))).join()).not.toMatch(COMES_TO_LIFE);
 });
 
 test('a table keeps its columns and rows whatever is in its cells', () => {
@@ -131,6 +172,9 @@ test('a block holds its text, fences included', () => {
 test('a link leads to its address, or nowhere', () => {
   expect(render(link('all of them', 'https://console.cloud.google.com/logs/query;query=a%20(b)?project=p'))).toBe(
     '<p><a href="https://console.cloud.google.com/logs/query;query=a%20%28b%29?project=p">all of them</a></p>',
+  );
+  expect(render(link('x', 'https://example.com/?a=1&copy;=2'))).toContain(
+    'href="https://example.com/?a=1&amp;copy;=2"',
   );
   for (const url of ['javascript:alert(1)', 'https://a b', 'data:text/html,x', '', 'https://x\n\n# y'])
     expect(render(link('x', url))).not.toContain('<a');
