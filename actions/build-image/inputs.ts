@@ -13,6 +13,7 @@ import { parseRegion, readSharedInputs, type SharedInputs } from '../../src/inpu
 import { looksLikeSecret } from '../../src/policy/secret-shape.ts';
 import type { Context } from '../../src/runtime/context.ts';
 import type { InputReader } from '../../src/runtime/inputs.ts';
+import { purposeOf } from './plan/build-command.ts';
 import { ownInputOf } from './plan/extra-args.ts';
 import { KEY_LABEL } from './reuse/key-label.ts';
 
@@ -111,6 +112,8 @@ function withProject(env: Context['env'], image: ImageName | undefined): Context
 function parseTag(text: string): string {
   if (text === 'latest')
     throw new Error('the tag latest means another image after each build. Deploy by the output "image" instead.');
+  const purpose = purposeOf(text);
+  if (purpose) throw new Error(`the tag ${text} is kept for ${purpose}. Choose another one.`);
   if (TAG.test(text)) return text;
   throw new Error(`"${text}" is not a tag. Write the tag alone, at most 128 letters, digits, "_", "." and "-".`);
 }

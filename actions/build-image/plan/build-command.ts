@@ -33,6 +33,14 @@ export const planTags = (inputs: Pick<BuildInputs, 'commit' | 'tags'>): string[]
 /** The tag under which an image of these inputs is found again. */
 export const keyTag = (key: string): string => `inputs-${key.slice(0, 40)}`;
 
+const CACHE_TAG = 'buildcache-';
+
+/** What a tag is for if this action sets it itself, to be said to who asks for it; undefined for any other. */
+export function purposeOf(tag: string): string | undefined {
+  if (tag.startsWith(CACHE_TAG)) return 'the build cache';
+  return /^inputs-[0-9a-f]{40}$/.test(tag) ? 'images that are found again by their inputs' : undefined;
+}
+
 /** https://github.com/opencontainers/image-spec/blob/main/annotations.md; what the user gave wins. */
 export function planLabels(
   inputs: Pick<BuildInputs, 'commit' | 'labels'>,
@@ -106,7 +114,7 @@ function planCache(inputs: BuildInputs, settings: BuildSettings, name: string): 
   const platforms = inputs.platforms.map((platform) => platform.replaceAll('/', '-')).join('-');
   if (!settings.capable) return [];
   if (settings.cache === 'registry' && inputs.push) {
-    const ref = `type=registry,ref=${name}:buildcache-${platforms}`;
+    const ref = `type=registry,ref=${name}:${CACHE_TAG}${platforms}`;
     return [
       '--cache-from',
       ref,
@@ -115,7 +123,9 @@ function planCache(inputs: BuildInputs, settings: BuildSettings, name: string): 
     ];
   }
   if (settings.cache === 'gha') {
-    const scope = `type=gha,scope=${inputs.image.path.replaceAll('/', '-')}-${platforms}`;
+    // Names keep their slashes: a/b-c and a-b/c are two images. BuildKit takes the scope into its keys as it is:
+    // https://github.com/moby/buildkit/blob/0279989d7f0df0fc98a4f32b4c6650dde2a42107/cache/remotecache/gha/gha.go
+    const scope = `type=gha,scope=${name}/${platforms}`;
     return ['--cache-from', scope, '--cache-to', `${scope},mode=max,ignore-error=true`];
   }
   return [];

@@ -67,8 +67,11 @@ describe('the command line', () => {
       ...['--secret', 'id=pip,env=PIP_CONF', '--secret', 'id=key,"src=a, ""b"".pem"', '--ssh', 'default'],
       ...['--label', 'a=b=c', '--annotation', 'index:org.acme=yes'],
       ...['--provenance', 'mode=min', '--sbom', 'generator=acme/scan:1'],
-      ...['--cache-from', 'type=gha,scope=acme-apps-server-linux-amd64-linux-arm64'],
-      ...['--cache-to', 'type=gha,scope=acme-apps-server-linux-amd64-linux-arm64,mode=max,ignore-error=true'],
+      ...['--cache-from', 'type=gha,scope=us-central1-docker.pkg.dev/acme/apps/server/linux-amd64-linux-arm64'],
+      ...[
+        '--cache-to',
+        'type=gha,scope=us-central1-docker.pkg.dev/acme/apps/server/linux-amd64-linux-arm64,mode=max,ignore-error=true',
+      ],
       ...['--no-cache', '--pull', '--tag', `${NAME}:v1`, '--tag', `${NAME}:v2`, '--push'],
       ...['--metadata-file', '/tmp/m.json', '--progress', 'rawjson', '--network=host', 'app'],
     ]);
