@@ -19,9 +19,6 @@ const PAUSES: Readonly<Record<string, string>> = {
   'actions/publish-frontend/clients.ts': 'to be moved to poll',
   'actions/deploy-run/probe/probe.ts': 'the probe interval, which is an input',
   'actions/deploy-run/rollout/rollout.ts': 'the step interval, which is an input',
-  'actions/deploy-run/report/revision-logs.ts': 'to be moved to poll',
-  'actions/deploy-run/service/access.ts': 'to be moved to retry',
-  'actions/deploy-run/service/fenced-write.ts': 'to be moved to retry',
 };
 
 describe('rooms and doors', () => {

@@ -3,6 +3,7 @@
 import { revisionFilter } from '../../../src/google/logging.ts';
 import { readiness } from '../../../src/google/run/revisions.ts';
 import { CloudError } from '../../../src/runtime/errors.ts';
+import { poll } from '../../../src/runtime/retry.ts';
 import { getRevision, type RegionalService } from '../service/regional-service.ts';
 
 const LINES = 20;
@@ -17,12 +18,11 @@ export async function showLogs(regional: RegionalService, revision: string): Pro
   const filter =
     regional.kind === 'Service' ? revisionFilter(regional.service, revision) : poolFilter(regional.service, revision);
   try {
-    const end = clock.now() + patience;
-    let lines = await regional.clients.logs.tail(filter, LINES);
-    while (lines.length === 0 && clock.now() < end && !signal.aborted) {
-      await clock.sleep(1500, signal);
-      lines = await regional.clients.logs.tail(filter, LINES);
-    }
+    const look = async () => {
+      const lines = await regional.clients.logs.tail(filter, LINES);
+      return lines.length > 0 ? lines : undefined;
+    };
+    const lines = (await poll(look, { clock, signal, until: clock.now() + patience, first: 1500 })) ?? [];
     if (lines.length === 0) {
       log.info(`${revision} has written no log line yet. Its logs: ${url}`);
       return;

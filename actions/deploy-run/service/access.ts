@@ -3,7 +3,7 @@
 import type { Service } from '../../../src/google/run/resources.ts';
 import type { IamPolicy } from '../../../src/google/run/services.ts';
 import { CloudError, OutcomeError } from '../../../src/runtime/errors.ts';
-import { backoff } from '../../../src/runtime/retry.ts';
+import { isTransient, retry } from '../../../src/runtime/retry.ts';
 import type { RegionalService } from './regional-service.ts';
 
 type IamBinding = NonNullable<IamPolicy['bindings']>[number];
@@ -14,26 +14,31 @@ const MOST_TRIES = 6;
 
 /** Allows or forbids unauthenticated invocations. Does nothing if they are so already; throws if it cannot. */
 export async function setAccess(regional: RegionalService, open: boolean): Promise<void> {
-  const { services } = regional.clients;
-  for (let tries = 0; ; tries++) {
-    const next = planPolicy(await services.getIamPolicy(regional.name), open);
+  const {
+    clients: { services },
+    context: { clock, signal, log },
+    name,
+  } = regional;
+  const work = async () => {
+    const next = planPolicy(await services.getIamPolicy(name), open);
     if (!next) return;
     try {
-      await services.setIamPolicy(regional.name, next);
-      regional.context.log.info(
-        open
-          ? 'The service now allows unauthenticated invocations.'
-          : 'The service no longer allows unauthenticated invocations.',
-      );
-      return;
+      await services.setIamPolicy(name, next);
     } catch (error) {
-      if (!(error instanceof CloudError)) throw error;
-      const again = error.status === 409 || error.status === 0 || error.status === 429 || error.status >= 500;
-      if (!again || tries >= MOST_TRIES) throw explain(error, open);
-      await regional.context.clock.sleep(backoff(tries), regional.context.signal);
+      throw error instanceof CloudError && !mayPass(error) ? explain(error, open) : error;
     }
+    log.info(`The service ${open ? 'now' : 'no longer'} allows unauthenticated invocations.`);
+  };
+  try {
+    await retry(work, { clock, signal, resource: `IAM policy of ${regional.service}`, attempts: MOST_TRIES, mayPass });
+  } catch (error) {
+    throw error instanceof CloudError && mayPass(error) ? explain(error, open) : error;
   }
 }
+
+/** Another write of the policy came first (409), or the error passes by itself. */
+const mayPass = (error: unknown): boolean =>
+  isTransient(error) || (error instanceof CloudError && error.status === 409);
 
 /** True if the service allows unauthenticated invocations; undefined without the permission to read its policy. */
 export async function readPublicAccess(regional: RegionalService, service: Service): Promise<boolean | undefined> {

@@ -5,12 +5,11 @@
 
 import type { LongRunningOperation, Service } from '../../../src/google/run/resources.ts';
 import { CloudError, OutcomeError } from '../../../src/runtime/errors.ts';
-import { backoff } from '../../../src/runtime/retry.ts';
+import { backoff, isTransient, retry } from '../../../src/runtime/retry.ts';
 import { changedFields, type RegionalService } from './regional-service.ts';
 
 const MOST_CONFLICTS = 6;
 const MOST_FAULTS = 5;
-const TRANSIENT = new Set([0, 408, 429, 500, 502, 503, 504]);
 
 export interface WriteResult {
   /** The service as it was sent, or as it was found if there was nothing to write. */
@@ -27,59 +26,74 @@ export interface FencedWrite {
 
 /** Carries the write out on a service that exists. */
 export async function writeService(regional: RegionalService, write: FencedWrite): Promise<WriteResult> {
+  const { context, api, name, service, region } = regional;
+  let sent = false;
   let conflicts = 0;
   let faults = 0;
-  for (;;) {
-    const current = await regional.api.get(regional.name);
-    if (!current)
-      throw new OutcomeError(
-        `The service ${regional.service} in ${regional.region} is gone: it was deleted meanwhile.`,
-      );
-    if (conflicts + faults > 0 && write.landed(current)) return { service: current, operation: undefined };
+  const work = async (): Promise<WriteResult> => {
+    const again = sent;
+    sent = false;
+    const current = await api.get(name);
+    if (!current) throw new OutcomeError(`The service ${service} in ${region} is gone: it was deleted meanwhile.`);
+    if (again && write.landed(current)) return { service: current, operation: undefined };
     const next = await write.plan(current);
-    if (!next) return { service: current, operation: undefined };
-    const mask = changedFields(current, next);
-    if (mask.length === 0) return { service: current, operation: undefined };
-    try {
-      return { service: next, operation: await regional.api.update(regional.name, next, mask) };
-    } catch (error) {
-      if (!(error instanceof CloudError)) throw error;
-      if (isConflict(error)) {
-        if (++conflicts >= MOST_CONFLICTS)
-          throw new OutcomeError(
-            `The service ${regional.service} in ${regional.region} was modified concurrently; gave up after ${conflicts} attempts. Run this step again.`,
-            { cause: error },
-          );
-      } else if (!TRANSIENT.has(error.status) || ++faults >= MOST_FAULTS) throw error;
-      regional.context.log.info(`Writing again: ${error.message}`);
-      await regional.context.clock.sleep(backoff(Math.min(3, conflicts + faults - 1)), regional.context.signal);
-    }
+    const mask = next ? changedFields(current, next) : [];
+    if (!next || mask.length === 0) return { service: current, operation: undefined };
+    sent = true;
+    return { service: next, operation: await api.update(name, next, mask) };
+  };
+  try {
+    return await retry(work, {
+      ...waitingOf(regional),
+      // A read has been repeated by its client; a plan that throws wants to stop.
+      mayPass: (error) =>
+        sent && (isConflict(error) ? ++conflicts < MOST_CONFLICTS : isTransient(error) && ++faults < MOST_FAULTS),
+      onRetry: ({ message }) => context.log.info(`Writing again: ${message}`),
+    });
+  } catch (error) {
+    if (!sent || !isConflict(error)) throw error;
+    throw new OutcomeError(
+      `The service ${service} in ${region} was modified concurrently; gave up after ${conflicts} attempts. Run this step again.`,
+      { cause: error },
+    );
   }
 }
 
 /** Creates a service that did not exist. `landed` as above. */
 export async function createService(
   regional: RegionalService,
-  service: Service,
+  wanted: Service,
   landed: FencedWrite['landed'],
 ): Promise<WriteResult> {
-  for (let faults = 0; ; ) {
+  const { api, name, service, region } = regional;
+  const work = async (): Promise<WriteResult> => {
     try {
-      return { service, operation: await regional.api.create(regional.name, service) };
+      return { service: wanted, operation: await api.create(name, wanted) };
     } catch (error) {
-      if (!(error instanceof CloudError)) throw error;
-      if (error.status !== 409 && (!TRANSIENT.has(error.status) || ++faults >= MOST_FAULTS)) throw error;
-      const current = await regional.api.get(regional.name);
+      if (!isConflict(error) && !isTransient(error)) throw error;
+      const current = await api.get(name);
       if (current && landed(current)) return { service: current, operation: undefined };
-      if (current)
-        throw new OutcomeError(
-          `The service ${regional.service} in ${regional.region} was created by another run meanwhile. Run this step again.`,
-          { cause: error },
-        );
-      await regional.context.clock.sleep(backoff(faults), regional.context.signal);
+      if (!current) throw error;
+      throw new OutcomeError(
+        `The service ${service} in ${region} was created by another run meanwhile. Run this step again.`,
+        { cause: error },
+      );
     }
-  }
+  };
+  return await retry(work, {
+    ...waitingOf(regional),
+    attempts: MOST_FAULTS,
+    mayPass: (error) => isConflict(error) || isTransient(error),
+  });
 }
 
+const waitingOf = ({ context: { clock, signal }, service }: RegionalService) => ({
+  clock,
+  signal,
+  resource: `service ${service}`,
+  pauseAfter: (attempt: number) => backoff(Math.min(3, attempt)),
+});
+
 /** A stale etag; https://google.aip.dev/154. */
-const isConflict = (error: CloudError) => error.status === 409 || error.status === 412;
+const isConflict = (error: unknown): error is CloudError =>
+  error instanceof CloudError && (error.status === 409 || error.status === 412);
