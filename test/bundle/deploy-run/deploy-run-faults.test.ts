@@ -670,7 +670,7 @@ const TRAFFIC: readonly Case[] = [
     inputs: { 'allow-unauthenticated': 'true', 'probe-path': '/deep', 'probe-timeout': '200ms' },
     ends: 'red',
     serves: B,
-    says: /nothing to return to/,
+    says: /nothing to restore/,
     unfinished: true,
     check: ({ service }) => expect(world.isPublic(service)).toBe(false),
   },
