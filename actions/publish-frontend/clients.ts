@@ -62,7 +62,8 @@ export function openClients(inputs: SiteInputs, context: Context): SiteClients {
     endpoint: endpoints.storage,
     bucket: layout.bucket,
     deadline: createDeadline(clock),
-    pause: (ms) => clock.sleep(ms, signal),
+    clock,
+    signal,
   });
   return {
     context,
@@ -89,7 +90,18 @@ export function openClients(inputs: SiteInputs, context: Context): SiteClients {
       if (!inputs.cdn) return undefined;
       const { urlMap, host } = inputs.cdn;
       const { project } = inputs;
-      return openCdn({ http, endpoint: endpoints.compute, project, urlMap, host, ...layout, uncompressed, log });
+      return openCdn({
+        http,
+        endpoint: endpoints.compute,
+        project,
+        urlMap,
+        host,
+        ...layout,
+        uncompressed,
+        log,
+        clock,
+        signal,
+      });
     },
   };
 }

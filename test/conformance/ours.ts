@@ -23,6 +23,12 @@ export async function withHttp<T>(work: (http: HttpClient) => Promise<T>): Promi
   }
 }
 
+/** A clock that does not pause, and a signal that never aborts. */
+export const NO_PAUSE = {
+  clock: { now: () => systemClock.now(), sleep: async () => {} },
+  signal: new AbortController().signal,
+};
+
 /** Who we are, for code that uses generated clients. */
 const auth: Auth = {
   client: async () => fixedToken(),

@@ -16,7 +16,6 @@ const PAUSES: Readonly<Record<string, string>> = {
   'src/google/logging.ts': 'follows a log without an end, until its caller stops it',
   'actions/migrate/job/wait-for-execution.ts': 'one pause for the last log lines, nothing is repeated',
   'actions/migrate/docker/migrate-in-docker.ts': 'a time limit, nothing is repeated',
-  'actions/publish-frontend/clients.ts': 'to be moved to poll',
   'actions/deploy-run/probe/probe.ts': 'the probe interval, which is an input',
   'actions/deploy-run/rollout/rollout.ts': 'the step interval, which is an input',
 };

@@ -1,12 +1,16 @@
 /** Operations of the Compute Engine API: https://cloud.google.com/compute/docs/reference/rest/v1/globalOperations */
 import type { HttpClient } from '../../../src/google/http/client.ts';
+import type { Clock } from '../../../src/runtime/clock.ts';
 import { CloudError, OutcomeError } from '../../../src/runtime/errors.ts';
+import { poll } from '../../../src/runtime/retry.ts';
 
 export interface ComputeProject {
   readonly http: HttpClient;
   /** Base URL of the Compute Engine API. */
   readonly endpoint: string;
   readonly project: string;
+  readonly clock: Clock;
+  readonly signal: AbortSignal;
 }
 
 /** Has all permissions that this action needs on load balancers. */
@@ -30,11 +34,11 @@ export async function waitForOperation(
   operation: ComputeOperation,
   what: string,
 ): Promise<void> {
-  const end = performance.now() + WAIT_FOR;
+  const { http, clock, signal } = compute;
   let now = operation;
-  while (now.status !== 'DONE') {
-    if (performance.now() > end) throw new OutcomeError(`The ${what} timed out after 10 minutes; it is still running.`);
-    now = await compute.http.json<ComputeOperation>({
+  const look = async () => {
+    if (now.status === 'DONE') return now;
+    now = await http.json<ComputeOperation>({
       method: 'POST',
       url: `${projectUrl(compute)}/operations/${operation.name}/wait`,
       idempotent: true,
@@ -44,8 +48,12 @@ export async function waitForOperation(
       permission: 'compute.globalOperations.get',
       role: ROLE,
     });
-  }
-  throwFailure(now, what);
+    return now.status === 'DONE' ? now : undefined;
+  };
+  // The server holds each request until the operation is done or two minutes are over, so no pause is needed.
+  const done = await poll(look, { clock, signal, until: clock.now() + WAIT_FOR, first: 0, longest: 0 });
+  if (!done) throw new OutcomeError(`The ${what} timed out after 10 minutes; it is still running.`);
+  throwFailure(done, what);
 }
 
 export function throwFailure({ error }: ComputeOperation, what: string): void {

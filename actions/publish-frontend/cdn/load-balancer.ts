@@ -1,16 +1,11 @@
 /** Reads and checks the load balancer and its CDN. https://cloud.google.com/compute/docs/reference/rest/v1/urlMaps */
-import type { HttpClient } from '../../../src/google/http/client.ts';
 import { CloudError, InputError, type Problem } from '../../../src/runtime/errors.ts';
 import type { Log } from '../../../src/runtime/log.ts';
 import { type BackendBucket, checkBackend } from './backend-bucket.ts';
-import { projectUrl, ROLE } from './compute-operations.ts';
+import { type ComputeProject, projectUrl, ROLE } from './compute-operations.ts';
 import { hasHostRule, type SiteRoute, siteRoutes, type UrlMap } from './url-map.ts';
 
-export interface CdnOptions {
-  readonly http: HttpClient;
-  /** Base URL of the Compute Engine API. */
-  readonly endpoint: string;
-  readonly project: string;
+export interface CdnOptions extends ComputeProject {
   readonly urlMap: string;
   readonly host: string | undefined;
   readonly bucket: string;

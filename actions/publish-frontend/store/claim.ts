@@ -9,6 +9,7 @@ import type { GitHubRun } from '../../../src/github/run.ts';
 import type { Clock } from '../../../src/runtime/clock.ts';
 import { OutcomeError } from '../../../src/runtime/errors.ts';
 import type { Log } from '../../../src/runtime/log.ts';
+import { poll } from '../../../src/runtime/retry.ts';
 import { type Layout, stateName } from './object-names.ts';
 import {
   type Claim,
@@ -82,9 +83,9 @@ export async function waitUntilFree(
 ): Promise<StoredState> {
   const { store, layout, clock, log } = options;
   const ours = newClaim(options.github, 'upload');
-  const end = clock.now() + WAIT_FOR;
   let seen = { generation: '', since: 0 };
-  for (;;) {
+  let holder = '';
+  const look = async (): Promise<StoredState | undefined> => {
     const stored = await readState(store, layout);
     const { claim } = stored.state;
     if (!claim || isOurEarlierAttempt(claim, ours) || mayTake(claim)) return stored;
@@ -96,12 +97,15 @@ export async function waitUntilFree(
       log.warning(`${claim.run} stopped before it finished on this site. This run takes over.`);
       return stored;
     }
-    if (clock.now() > end)
-      throw new OutcomeError(
-        `Timed out: ${claim.run} is still running on this site. Nothing was changed. Run this step again later.`,
-      );
-    await store.pause(LOOK_EVERY);
-  }
+    holder = claim.run;
+    return undefined;
+  };
+  const until = clock.now() + WAIT_FOR;
+  const free = await poll(look, { clock, signal: store.signal, until, first: LOOK_EVERY, longest: LOOK_EVERY });
+  if (free) return free;
+  throw new OutcomeError(
+    `Timed out: ${holder} is still running on this site. Nothing was changed. Run this step again later.`,
+  );
 }
 
 /** Claims the site in the generation that was read; `undefined` if another run wrote first. */

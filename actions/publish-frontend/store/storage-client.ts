@@ -5,6 +5,7 @@
  */
 
 import type { HttpClient, HttpRequest } from '../../../src/google/http/client.ts';
+import type { Clock } from '../../../src/runtime/clock.ts';
 import { CloudError, InputError, OutcomeError } from '../../../src/runtime/errors.ts';
 import type { Headers } from '../site/headers.ts';
 import {
@@ -27,8 +28,9 @@ export interface StoreOptions {
   readonly bucket: string;
   /** Milliseconds that a call may still be retried, `needed` if it wants more than others: one deadline for the whole run. */
   readonly deadline: (needed?: number) => number;
-  /** Waits between tries; throws when the step is cancelled. */
-  readonly pause: (ms: number) => Promise<void>;
+  readonly clock: Clock;
+  /** Aborts waiting between attempts. */
+  readonly signal: AbortSignal;
 }
 
 export interface Store extends StoreOptions {

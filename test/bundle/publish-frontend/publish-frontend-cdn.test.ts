@@ -212,7 +212,7 @@ describe('an atomic release', () => {
     const before = site.names();
     const refused = await site.publish('a', dashboard(2), ATOMIC);
     expect(errors(refused)).toMatch(
-      /Input release: a{40} is live, and this build differs from it in .* give this release another name/,
+      /Input release: a{40} is live, and this build differs from it in .* Give this release another name/,
     );
     expect(site.names()).toEqual(before);
     const renamed = await site.publish('a', dashboard(2), { ...ATOMIC, release: 'second' });

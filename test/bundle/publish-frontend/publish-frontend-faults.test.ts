@@ -131,7 +131,7 @@ describe('refused', () => {
     );
     expect((await site.get('/index.html')).body).toContain('v2');
     expect(result.outputs).toMatchObject({ release: commit('b'), uploaded: '4', invalidated: '[]' });
-    expect(result.summary).toContain(`Release ${commit('b')} is live.`);
+    expect(result.summary).toContain(`⚠️ Release ${commit('b')} is live, but not all changed paths were invalidated.`);
     const again = await site.publish('b', NEXT);
     expect(again.exitCode, said(again)).toBe(0);
     expect(JSON.parse(again.outputs.invalidated ?? '')).toEqual([
@@ -258,7 +258,9 @@ describe('changed by another user', () => {
     });
     const result = await site.publish('b', NEXT);
     expect(result.exitCode).toBe(1);
-    expect(errors(result)).toMatch(/changed while it was published. Let nothing write to the folder/);
+    expect(errors(result)).toMatch(
+      /changed while it was published. Make sure that no other process writes to the folder/,
+    );
     expect((await site.get('/index.html')).body).toContain('v1');
   });
 

@@ -26,7 +26,7 @@ const CASES: readonly [name: string, inputs: Record<string, string>, message: Re
   ['a path that does not exist', { path: 'gone' }, /"gone" does not exist/],
   ['a path that is a file', { path: 'site/index.html' }, /"site\/index.html" is a file/],
   ['no bucket', { bucket: '' }, /Input bucket: is missing. It is required/],
-  ['a bucket as URL', { bucket: 'gs://site/app' }, /Write site, and what follows it in the input prefix/],
+  ['a bucket as URL', { bucket: 'gs://site/app' }, /Use site, and put the path after it in the input prefix/],
   ['a bucket that cannot be', { bucket: 'My_Bucket!' }, /is not a valid bucket name/],
   [
     'a bucket that does not exist',

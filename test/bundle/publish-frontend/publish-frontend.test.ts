@@ -42,7 +42,7 @@ describe('a first publish', () => {
     });
     expect(await site.state()).toMatchObject({ current: commit('a'), published: [{ release: commit('a') }] });
     expect(await site.state()).not.toHaveProperty('claim');
-    expect(result.summary).toContain(`Release ${commit('a')} is live.`);
+    expect(result.summary).toContain(`✅ Release ${commit('a')} is live.`);
     expect(result.summary).toContain(`https://${site.host}/index.html`);
     for (const row of [
       'New or changed | 5',
@@ -50,7 +50,7 @@ describe('a first publish', () => {
       `Uploaded | ${result.outputs.bytes} B`,
     ])
       expect(result.summary).toContain(row);
-    for (const phase of ['Scan', 'Read', 'Connect', 'Compare', 'Send', 'Switch', 'Invalidate'])
+    for (const phase of ['Scan', 'Read', 'Connect', 'Compare', 'Upload', 'Switch', 'Invalidate'])
       expect(result.summary).toMatch(new RegExp(`\\| ${phase} \\| [\\d.]+m?s \\|`));
     expect(await site.get('/index.html')).toMatchObject({ status: 200, body: dashboard(1)['index.html'] });
   });
@@ -326,7 +326,7 @@ describe('a rollback', () => {
     const before = site.names();
     const half = await site.run('c', { 'rollback-to': commit('a') });
     expect(errors(half)).toMatch(
-      /cannot be rolled back to: 1 of its 5 files are gone or changed, for instance assets\/chunk-Zy9xWv01.js/,
+      /cannot be rolled back to: 1 of its 5 files are missing or changed, for instance assets\/chunk-Zy9xWv01.js/,
     );
     const never = await site.run('c', { 'rollback-to': commit('f') });
     expect(errors(never)).toMatch(
@@ -382,7 +382,9 @@ describe('pruning', () => {
     await world.emulator.storage.put('pruned-site', 'assets/foreign.js', 'theirs');
     const bounded = await site.publish('c', dashboard(3), { ...rules, 'max-delete': '2' });
     expect(bounded.outputs.deleted).toBe('2');
-    expect(bounded.notices.map(({ message }) => message).join()).toMatch(/3 more objects of old releases wait/);
+    expect(bounded.notices.map(({ message }) => message).join()).toMatch(
+      /3 more objects of old releases are left for the next run/,
+    );
     const rest = await site.publish('c', dashboard(3), rules);
     expect(rest.outputs.deleted).toBe('3');
     expect(rest.summary).toContain(`Pruned releases | \`${commit('a')}\``);

@@ -10,7 +10,7 @@ import { FIELDS, type StoredObject } from '../../../actions/publish-frontend/sto
 import { PIECE } from '../../../actions/publish-frontend/store/upload/resumable-upload.ts';
 import { upload, uploadJson } from '../../../actions/publish-frontend/store/upload/upload.ts';
 import { fixedToken } from '../official.ts';
-import { withHttp } from '../ours.ts';
+import { NO_PAUSE, withHttp } from '../ours.ts';
 import type { Pair } from '../pair.ts';
 import type { Answers } from '../recorder.ts';
 
@@ -37,9 +37,7 @@ const object = (name: string): StoredObject => ({
 const resource = { name: ODD, bucket: BUCKET, generation: '1700000000000001', metageneration: '1', size: '5' };
 
 const store = (url: string, work: (store: Store) => Promise<unknown>) =>
-  withHttp((http) =>
-    work(createStore({ http, endpoint: url, bucket: BUCKET, deadline: () => DEADLINE, pause: async () => {} })),
-  );
+  withHttp((http) => work(createStore({ http, endpoint: url, bucket: BUCKET, deadline: () => DEADLINE, ...NO_PAUSE })));
 
 function bucket(url: string) {
   return new Storage({

@@ -30,10 +30,7 @@ function world(claim?: Claim) {
     bucket: 'site',
     endpoint: '',
     deadline: () => 1000,
-    pause: async (ms: number) => {
-      now += ms;
-      eachSecond();
-    },
+    signal: new AbortController().signal,
     readText: async () => (text === undefined ? undefined : { text, generation: String(generation) }),
     stat: async () => object('state', text ?? '', { md5: hash('md5', text ?? '', 'base64') }),
     http: {
@@ -55,7 +52,13 @@ function world(claim?: Claim) {
   const options: ClaimOptions = {
     store,
     layout: LAYOUT,
-    clock: { now: () => now, sleep: async () => {} },
+    clock: {
+      now: () => now,
+      sleep: async (ms) => {
+        now += ms;
+        eachSecond();
+      },
+    },
     github: { runUrl: 'https://github.test/run/1', runAttempt: 1, job: 'deploy' } as ClaimOptions['github'],
     log: { info: (line: string) => said.push(line), warning: (line: string) => said.push(line) } as never,
     onLost: (error) => lost.push(error),

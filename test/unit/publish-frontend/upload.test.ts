@@ -25,6 +25,8 @@ const store = {
   bucket: 'site',
   endpoint: 'http://storage.localhost',
   deadline: () => 1000,
+  clock: { now: () => 0, sleep: async () => {} },
+  signal: new AbortController().signal,
   http: {
     async json(request: HttpRequest) {
       sent.push({ ...request, body: Buffer.from(request.body as Buffer) });

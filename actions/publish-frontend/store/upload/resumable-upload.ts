@@ -5,13 +5,16 @@
 import { open } from 'node:fs/promises';
 import type { HttpRequest, HttpResponse } from '../../../../src/google/http/client.ts';
 import { CloudError } from '../../../../src/runtime/errors.ts';
-import { backoff } from '../../../../src/runtime/retry.ts';
+import { backoff, isTransient, retry } from '../../../../src/runtime/retry.ts';
 import { hasStatus, ROLE, type Store } from '../storage-client.ts';
 import { ABSENT, metadataOf, type StoredObject } from '../stored-object.ts';
 import type { Upload } from './upload-item.ts';
 
 /** Bytes in one request; a multiple of 256 KiB. Smaller files go in one request. */
 export const PIECE = 8 * 1024 * 1024;
+
+/** Failed requests in a row without progress before the upload fails. */
+const MAX_FAILURES = 10;
 
 /** Throws `CloudError` if the upload does not complete before the deadline. */
 export async function sendInPieces(store: Store, root: string, item: Upload): Promise<StoredObject> {
@@ -90,12 +93,23 @@ async function sendAll(
   for (;;) {
     const piece = await read(buffer, offset);
     const range = `bytes ${offset}-${offset + piece.length - 1}/${item.file.size}`;
-    let result = await attempt(() => put(store, session, call, range, piece));
-    while (result instanceof CloudError) {
-      if (hasStatus(result, 404) || hasStatus(result, 410)) return undefined;
-      if (!isTransient(result) || store.deadline() <= 0 || failures === 10) throw result;
-      await store.pause(backoff(failures++));
-      result = await attempt(() => put(store, session, call, `bytes */${item.file.size}`, Buffer.alloc(0)));
+    let result: HttpResponse;
+    try {
+      result = await retry(
+        (attempt) => (attempt === 0 ? put(store, session, call, range, piece) : status(store, item, session, call)),
+        {
+          clock: store.clock,
+          signal: store.signal,
+          resource: call.resource,
+          until: store.clock.now() + store.deadline(Number.POSITIVE_INFINITY),
+          // Counted by `pauseAfter`, which is called first.
+          mayPass: (error) => isTransient(error) && failures <= MAX_FAILURES,
+          pauseAfter: () => backoff(failures++),
+        },
+      );
+    } catch (error) {
+      if (hasStatus(error, 404) || hasStatus(error, 410)) return undefined;
+      throw error;
     }
     if (result.status !== 308) return (JSON.parse(await result.body.text()) as { generation: string }).generation;
     await result.body.dump();
@@ -106,8 +120,9 @@ async function sendAll(
   }
 }
 
-function isTransient({ status }: CloudError): boolean {
-  return status === 0 || status === 408 || status === 429 || status >= 500;
+/** Asks how much of the file the server has. */
+function status(store: Store, item: Upload, session: string, call: Call): Promise<HttpResponse> {
+  return put(store, session, call, `bytes */${item.file.size}`, Buffer.alloc(0));
 }
 
 async function put(store: Store, session: string, call: Call, range: string, body: Buffer): Promise<HttpResponse> {
@@ -120,15 +135,6 @@ async function put(store: Store, session: string, call: Call, range: string, bod
     // Never blindly again: after a fault the server knows how far it got.
     idempotent: false,
   });
-}
-
-async function attempt(work: () => Promise<HttpResponse>): Promise<HttpResponse | CloudError> {
-  try {
-    return await work();
-  } catch (error) {
-    if (error instanceof CloudError) return error;
-    throw error;
-  }
 }
 
 async function readFully(file: Awaited<ReturnType<typeof open>>, buffer: Buffer, at: number): Promise<Buffer> {
