@@ -25,7 +25,7 @@ export interface SiteInputs extends SharedInputs {
   readonly concurrency: number;
   /** Go on despite a newer live commit, or files that are another site's. */
   readonly force: boolean;
-  /** Undefined if there is none. */
+  /** Undefined without a token. */
   readonly githubToken: string | undefined;
 }
 

@@ -37,7 +37,6 @@ const NOT_YET: readonly string[] = [
   'actions/build-image',
   'actions/deploy-run',
   'actions/migrate',
-  'actions/publish-frontend',
   'src/container',
   'src/github',
   'src/google',

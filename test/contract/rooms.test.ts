@@ -1,4 +1,5 @@
 /** Rooms and doors: who may import whom, who may read inputs, who may touch `process`. */
+import { posix } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { filesBelow, importsOf, read } from './sources.ts';
 
@@ -20,12 +21,33 @@ const PAUSES: Readonly<Record<string, string>> = {
   'actions/deploy-run/rollout/rollout.ts': 'the step interval, which is an input',
 };
 
+/** Plans that import files with effects, which are to be separated. */
+const IMPURE_PLANS: readonly string[] = ['actions/migrate/plan/decision.ts', 'actions/migrate/plan/job.ts'];
+
+const withoutTypeImports = (code: string): string => code.replace(/^(import|export) type [^;]*;$/gm, '');
+
+/** Files of the tree that are loaded with the file; imports of types are not. */
+function valueImportsOf(file: string): string[] {
+  const specifiers = [...withoutTypeImports(read(file)).matchAll(/(?:from|import)[\s(]*'(\.[^']+)'/g)];
+  return specifiers.map(([, specifier = '']) => posix.normalize(posix.join(posix.dirname(file), specifier)));
+}
+
 describe('rooms and doors', () => {
   test('only src/runtime/retry.ts pauses and tries again, and the modules named above', () => {
     const pausing = sources.filter((file) => !file.startsWith('packages/') && /\.sleep\(/.test(read(file)));
     expect(pausing.filter((file) => !(file in PAUSES))).toEqual([]);
     // Those that no longer pause leave the list.
     expect(Object.keys(PAUSES).filter((file) => !pausing.includes(file))).toEqual([]);
+  });
+
+  test.each(sources.filter((file) => file.includes('/plan/')))('%s reaches no client or file', (file) => {
+    const seen = new Set([file]);
+    for (const next of seen) for (const target of valueImportsOf(next)) seen.add(target);
+    const effects =
+      /from '(node:(fs|child_process|net|http|dns|timers)[^']*|undici|@google-cloud\/[^']*|@actions\/[^']*)'/;
+    const reached = [...seen].filter((one) => effects.test(withoutTypeImports(read(one))));
+    if (IMPURE_PLANS.includes(file)) expect(reached, 'pure: remove it from IMPURE_PLANS').not.toEqual([]);
+    else expect(reached).toEqual([]);
   });
 
   test.each(sources)('%s imports only what its room may', (file) => {

@@ -1,5 +1,4 @@
 /** Plans a release in place: the uploads that make it complete in the bucket without touching live objects. Pure. */
-import { hex } from '../site/digest.ts';
 import type { Headers } from '../site/headers.ts';
 import type { SiteFile } from '../site/site-files.ts';
 import { keptName, type Layout, releasesRoot } from '../store/object-names.ts';
@@ -87,7 +86,8 @@ export function planInPlace(facts: PlanInput): InPlacePlan {
 
 /** Content that is kept goes by its hash, so it is never overwritten; where gzip was considered it is another object. */
 function contentKey({ md5, gzip }: SiteFile): string {
-  return gzip ? `${hex(md5)}.gz` : hex(md5);
+  const hash = Buffer.from(md5, 'base64').toString('hex');
+  return gzip ? `${hash}.gz` : hash;
 }
 
 /** Kept contents by hash: where they are, `ID/files/HASH`. */

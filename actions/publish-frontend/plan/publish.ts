@@ -1,5 +1,5 @@
 /** Plans a publish, in place or atomic, as plain data: `stage` and `switchSite` carry it out. Pure. */
-import { isPage } from '../site/site-files.ts';
+import { isPage } from '../site/hashed-names.ts';
 import { siteRoot } from '../store/object-names.ts';
 import type { ReleaseManifest } from '../store/release-manifest.ts';
 import type { Upload } from '../store/upload/upload-item.ts';

@@ -1,6 +1,7 @@
 /** The writes that turn the live site into a release, ordered so that every page loads completely at every moment. Pure. */
+
+import { isPage } from '../site/hashed-names.ts';
 import type { Headers } from '../site/headers.ts';
-import { isPage } from '../site/site-files.ts';
 import { keptName, type Layout } from '../store/object-names.ts';
 import type { ManifestFile, ReleaseManifest } from '../store/release-manifest.ts';
 import {

@@ -5,7 +5,7 @@ import { buildSite } from '../site/build-command.ts';
 import { limitHeapGrowth } from '../site/heap-settings.ts';
 import { scanFolder } from '../site/scan-folder.ts';
 import { readSite, type SiteFile, unmatchedGlobs } from '../site/site-files.ts';
-import { readState } from '../store/claim.ts';
+import { readState } from '../store/read-state.ts';
 import { checkCommitOrder } from './freshness.ts';
 import { checkServiceHolds, checkSiteHold } from './holds.ts';
 

@@ -7,10 +7,11 @@ import { type PublishPlan, planPublishAtomic, planPublishInPlace } from '../plan
 import type { TakenOverRun } from '../plan/switch.ts';
 import { crc32cOfFile } from '../site/digest.ts';
 import type { SiteFile } from '../site/site-files.ts';
-import { readState, type StoredState, waitUntilFree } from '../store/claim.ts';
+import { waitUntilFree } from '../store/claim.ts';
 import { readNeighbours } from '../store/neighbouring-sites.ts';
 import { type Layout, siteRoot } from '../store/object-names.ts';
 import { readLiveManifests, readReleaseManifest, readReleaseManifests } from '../store/read-manifests.ts';
+import { readState, type StoredState } from '../store/read-state.ts';
 import { type ReleaseManifest, sameFiles } from '../store/release-manifest.ts';
 import { type State, takenOverBy } from '../store/site-state.ts';
 import type { Store } from '../store/storage-client.ts';

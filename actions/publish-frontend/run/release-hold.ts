@@ -3,7 +3,8 @@ import { OutcomeError } from '../../../src/runtime/errors.ts';
 import type { SiteClients } from '../clients.ts';
 import type { ReleaseHoldInputs } from '../inputs.ts';
 import { NO_CHANGES, type PublishOutcome } from '../report/outcome.ts';
-import { readState, takeClaim, waitUntilFree } from '../store/claim.ts';
+import { takeClaim, waitUntilFree } from '../store/claim.ts';
+import { readState } from '../store/read-state.ts';
 import { endOfHold, withoutHold } from '../store/site-state.ts';
 
 const ATTEMPTS = 5;

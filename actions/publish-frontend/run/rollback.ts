@@ -10,10 +10,11 @@ import { checkSharedObjects } from '../preflight/overwrites.ts';
 import { findTakenOverRun } from '../preflight/preflight.ts';
 import { requireRoute } from '../preflight/route.ts';
 import { NO_CHANGES, type PublishOutcome } from '../report/outcome.ts';
-import { type HeldClaim, readState, type StoredState, takeClaim, waitUntilFree } from '../store/claim.ts';
+import { type HeldClaim, takeClaim, waitUntilFree } from '../store/claim.ts';
 import { readNeighbours } from '../store/neighbouring-sites.ts';
 import { siteRoot } from '../store/object-names.ts';
 import { readLiveManifests, readReleaseManifest } from '../store/read-manifests.ts';
+import { readState, type StoredState } from '../store/read-state.ts';
 import type { ReleaseManifest } from '../store/release-manifest.ts';
 import {
   beginSwitch,

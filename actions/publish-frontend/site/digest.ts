@@ -64,8 +64,3 @@ function update(crc: number, bytes: Buffer): number {
   for (const byte of bytes) value = (TABLE[(value ^ byte) & 0xff] as number) ^ (value >>> 8);
   return value;
 }
-
-/** The MD5 in hexadecimal digits, for names. */
-export function hex(md5: string): string {
-  return Buffer.from(md5, 'base64').toString('hex');
-}

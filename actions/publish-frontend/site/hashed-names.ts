@@ -38,3 +38,8 @@ function isWord(text: string): boolean {
   if (/^(?:\d*|v\d+|[A-Z]+s?)$/.test(text)) return true;
   return /^[A-Z]?[a-z]+(?:[A-Z][a-z]+)*\d?$/.test(text) && /[a-z]{3}|^[A-Z]?[a-z]+\d?$/.test(text);
 }
+
+/** True for HTML, which browsers open as a page. */
+export function isPage(path: string): boolean {
+  return /\.html?$/i.test(path);
+}

@@ -4,7 +4,7 @@ import otherTypes from 'mime/types/other.js';
 import standardTypes from 'mime/types/standard.js';
 import picomatch from 'picomatch';
 
-/** What the object's metadata says to browsers and caches. */
+/** Headers in the object's metadata, for browsers and caches. */
 export interface Headers {
   readonly contentType: string;
   readonly cacheControl: string;

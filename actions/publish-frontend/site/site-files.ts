@@ -3,7 +3,7 @@ import { setImmediate as yieldToEventLoop } from 'node:timers/promises';
 import { InputError, type Problem } from '../../../src/runtime/errors.ts';
 import { md5OfFile } from './digest.ts';
 import { mayHoldKey, secretIn } from './forbidden-files.ts';
-import { hasContentHash } from './hashed-names.ts';
+import { hasContentHash, isPage } from './hashed-names.ts';
 import { type HeaderRules, type Headers, headersOf, matcher, mayCompress } from './headers.ts';
 import type { LocalFile } from './scan-folder.ts';
 
@@ -24,11 +24,6 @@ export interface SiteRules {
   readonly cacheControl: HeaderRules;
   readonly contentType: HeaderRules;
   readonly gzip: boolean;
-}
-
-/** True for what browsers open as a page. */
-export function isPage(path: string): boolean {
-  return /\.html?$/i.test(path);
 }
 
 function mutableRules(mutable: readonly string[]) {

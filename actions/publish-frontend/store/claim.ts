@@ -11,20 +11,19 @@ import { OutcomeError } from '../../../src/runtime/errors.ts';
 import type { Log } from '../../../src/runtime/log.ts';
 import { poll } from '../../../src/runtime/retry.ts';
 import { type Layout, stateName } from './object-names.ts';
+import { hasStatus } from './preconditions.ts';
+import { readState, type StoredState } from './read-state.ts';
 import {
   type Claim,
   type ClaimWork,
   continuesFrom,
-  EMPTY,
   isOurEarlierAttempt,
-  parseState,
   type State,
   serializeState,
   withClaim,
   withoutClaim,
 } from './site-state.ts';
-import { hasStatus, type Store } from './storage-client.ts';
-import { ABSENT, type Generation } from './stored-object.ts';
+import type { Store } from './storage-client.ts';
 import { uploadJson } from './upload/upload.ts';
 
 const RENEW_EVERY = 10_000;
@@ -34,11 +33,6 @@ const LOOK_EVERY = 1_000;
 const DOUBT_EVERY = 1_000;
 /** How long to wait for another publisher that lives. */
 const WAIT_FOR = 600_000;
-
-export interface StoredState {
-  readonly state: State;
-  readonly generation: Generation;
-}
 
 export interface HeldClaim {
   readonly state: State;
@@ -60,17 +54,6 @@ export interface ClaimOptions {
   readonly onLost: (error: Error) => void;
   /** Called once the claim is held. `assertOurs` throws unless it is certain that no run has taken over; call it before each write. */
   readonly onHeld: (assertOurs: () => void) => void;
-}
-
-export async function readState(store: Store, layout: Layout): Promise<StoredState> {
-  const name = stateName(layout);
-  const found = await store.readText(name);
-  if (!found) return { state: EMPTY, generation: ABSENT };
-  try {
-    return { state: parseState(found.text), generation: found.generation };
-  } catch (error) {
-    throw new OutcomeError(`Object ${name} is not a valid site state: ${(error as Error).message}.`, { cause: error });
-  }
 }
 
 /**

@@ -4,15 +4,15 @@
  */
 import { CloudError, OutcomeError } from '../../../src/runtime/errors.ts';
 import type { Neighbours } from '../plan/neighbouring-sites.ts';
-import { readState } from './claim.ts';
 import { type Layout, siteRoot, stateName } from './object-names.ts';
 import { readLiveManifests, readReleaseManifests } from './read-manifests.ts';
+import { readState } from './read-state.ts';
 import type { ReleaseManifest } from './release-manifest.ts';
 import type { State } from './site-state.ts';
 import type { Store } from './storage-client.ts';
 import type { Listing } from './stored-object.ts';
 
-/** `listing` is ours. A site that may not be read, or was written by a newer version, is passed over. */
+/** `listing` is ours. A site that the account has no permission to read, or that a newer version wrote, is skipped. */
 export async function readNeighbours(store: Store, layout: Layout, listing: Promise<Listing>): Promise<Neighbours> {
   const live = new Map<string, string>();
   const add = async (prefix: string) => {

@@ -38,7 +38,7 @@ interface ManifestJson {
   readonly carried: readonly string[];
 }
 
-/** In blocks, as a manifest may have 100,000 lines: one a file, so that a reader sees what two releases differ in. */
+/** In blocks, since a manifest may have 100,000 lines: one per file, so that a diff of two releases shows what changed. */
 export function serializeReleaseManifest(manifest: ReleaseManifest): Buffer[] {
   const { release, commit, run, atomic, carried } = manifest;
   const headers = new Map<string, number>();

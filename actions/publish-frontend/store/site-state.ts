@@ -22,7 +22,7 @@ export interface Hold {
   readonly at: string;
 }
 
-/** What follows "held at release". */
+/** What follows "on hold at release". */
 export function describeHold({ release, at, by, run, reason }: Hold): string {
   return `${release} since ${at}, by ${by} (${run})${reason === '' ? '' : `. Reason: ${reason}`}`;
 }

@@ -6,7 +6,8 @@ import { open } from 'node:fs/promises';
 import type { HttpRequest, HttpResponse } from '../../../../src/google/http/client.ts';
 import { CloudError } from '../../../../src/runtime/errors.ts';
 import { backoff, isTransient, retry } from '../../../../src/runtime/retry.ts';
-import { hasStatus, ROLE, type Store } from '../storage-client.ts';
+import { hasStatus } from '../preconditions.ts';
+import { ROLE, type Store } from '../storage-client.ts';
 import { ABSENT, metadataOf, type StoredObject } from '../stored-object.ts';
 import type { Upload } from './upload-item.ts';
 
