@@ -12993,7 +12993,7 @@ function readGoogle(error) {
   );
   const said = text(error.message) ?? (legacy.map(entryMessage).filter((message) => message !== void 0).join("; ") || text(error) || "");
   const shown = violations.map(({ subject, description }) => [subject, description].filter(Boolean).join(": ")).filter((line) => line !== "" && !line.split(": ").every((part) => said.includes(part)));
-  const links = details.flatMap((detail) => list(detail.links).filter(isObject)).map((link) => text(link.url) ?? text(link.description)).filter((link) => link !== void 0 && !said.includes(link));
+  const links = details.flatMap((detail) => list(detail.links).filter(isObject)).map((link2) => text(link2.url) ?? text(link2.description)).filter((link2) => link2 !== void 0 && !said.includes(link2));
   return {
     message: cut(shown.length > 0 ? `${said.replace(/[.:]?$/, ":")} ${shown.join("; ")}` : said),
     code: asCode(error.status) ?? legacy.map(({ reason }) => asCode(reason)).find(Boolean) ?? asCode(legacy[0]?.code),
@@ -13232,7 +13232,7 @@ function cloudError(call, answer) {
       permission: denied ? permission : void 0,
       role: denied ? role : void 0,
       member: denied ? member : void 0,
-      advice: [refusal2?.advice, ...body.links.map((link) => `See ${link}`)].filter(Boolean).join(" ") || void 0,
+      advice: [refusal2?.advice, ...body.links.map((link2) => `See ${link2}`)].filter(Boolean).join(" ") || void 0,
       retryAfterMs
     },
     cause === void 0 ? void 0 : { cause }
@@ -23974,9 +23974,9 @@ function createLines(onLine) {
   const decoder = new import_node_string_decoder.StringDecoder("utf8");
   let rest = "";
   const take = (text2) => {
-    const lines = (rest + text2).split(/\r\n|\n|\r(?!$)/);
-    rest = lines.pop() ?? "";
-    lines.forEach(onLine);
+    const lines2 = (rest + text2).split(/\r\n|\n|\r(?!$)/);
+    rest = lines2.pop() ?? "";
+    lines2.forEach(onLine);
     while (rest.length > LONGEST2) {
       const space = Math.max(rest.lastIndexOf(" ", LONGEST2), rest.lastIndexOf("	", LONGEST2));
       const end = space > LONGEST2 / 2 ? space + 1 : LONGEST2;
@@ -24046,9 +24046,9 @@ function createRunner(env, write) {
       notice: annotate("notice"),
       warning: annotate("warning"),
       error: annotate("error"),
-      output(lines) {
+      output(lines2) {
         stop();
-        write(`${breakCommands(lines)}
+        write(`${breakCommands(lines2)}
 `);
       },
       async group(title, work) {
@@ -24184,29 +24184,46 @@ function writeSummary(summary, file) {
 `);
 }
 function plain2(text2) {
-  const inert = text2.replace(ACTIVE, (found, at) => {
-    if (LINKED.test(text2.slice(at, at + 100))) return found;
-    if (/^[@#]$|^GH-$/i.test(found)) return `${[...found].map(entity).join("")}&#8203;`;
-    return found.slice(0, -1) + entity(found.slice(-1));
-  });
-  return inert.split(/\r\n|\n|\r/).map(
-    (line) => line.trim().replace(/^(?:[-+=:]|\d+[.)])/, (start) => start.slice(0, -1) + entity(start.slice(-1)))
-  ).join("<br>");
+  return lines(
+    text2,
+    (line) => line.split(LINKED).map((part, i2) => i2 % 2 === 1 ? link(part, part) : inert(part)).join("")
+  );
 }
 function code(text2) {
   if (text2 === "") return "";
-  if (!/[`|\\\r\n]|^\s|\s$/.test(text2)) return `\`${text2}\``;
-  return `<code>${oneLine(text2).replace(/[^A-Za-z0-9 ]/gu, entity)}</code>`;
+  const shown = oneLine(showDirections(text2));
+  if (!/[`|\\]|^\s|\s$/.test(shown)) return `\`${shown}\``;
+  return `<code>${shown.replace(/[^A-Za-z0-9 ]/gu, entity).replaceAll("&#64;", `&#64;${BREAK}`)}</code>`;
 }
-var import_node_fs4, ACTIVE, LINKED, entity, oneLine;
+function link(text2, url) {
+  if (!/^https?:\/\/[^\s]+$/.test(url)) return lines(text2, inert);
+  const target = url.replace(/[()<>[\]`|\\"'*]/g, encodeURIComponent).replace(/[()'*]/g, percent).replaceAll("&", "&amp;");
+  return `[${lines(text2, inert)}](${target})`;
+}
+function inert(text2) {
+  return showDirections(text2).replace(ACTIVE, (found, at, whole) => {
+    if (found === "@") return `&#64;${/[A-Za-z0-9_]/.test(whole[at - 1] ?? "") ? BREAK : APART}`;
+    if (found === "#") return `&#35;${/\d/.test(whole[at + 1] ?? "") ? APART : ""}`;
+    if (/^GH-$/i.test(found)) return `${[...found].map(entity).join("")}${APART}`;
+    return found.slice(0, -1) + entity(found.slice(-1));
+  });
+}
+var import_node_fs4, ACTIVE, LINKED, APART, BREAK, lines, showDirections, entity, percent, oneLine;
 var init_summary = __esm({
   "src/runtime/summary.ts"() {
     "use strict";
     init_fetch_classes();
     import_node_fs4 = require("node:fs");
-    ACTIVE = /[&<>`*[\]\\|~$@#]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])|\bGH-(?=\d)|\b(?:https?|ftp|mailto|xmpp):|\bwww\./gi;
-    LINKED = /^https:\/\/(?:console\.cloud\.google\.com|cloud\.google\.com|docs\.github\.com)\//;
+    ACTIVE = /[&<>`*[\]\\|~$@#]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])|\bGH-(?=\d)|:(?=\/\/)|www\./gi;
+    LINKED = /(https:\/\/(?:console\.cloud\.google\.com|cloud\.google\.com|docs\.github\.com)\/[^\s<>"'`()[\]{}|\\]*(?<![.,;:!?*_~]))/;
+    APART = "&#8203;";
+    BREAK = "<wbr>";
+    lines = (text2, render) => text2.split(/\r\n|\n|\r/).map(
+      (line) => render(line.trim()).replace(/^(?:[-+=:]|\d+[.)])/, (start) => start.slice(0, -1) + entity(start.slice(-1)))
+    ).join("<br>");
+    showDirections = (text2) => text2.replace(/[\u202a-\u202e\u2066-\u2069]/g, (char) => `U+${char.charCodeAt(0).toString(16).toUpperCase()}`);
     entity = (char) => `&#${char.codePointAt(0)};`;
+    percent = (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`;
     oneLine = (text2) => text2.replace(/\s*[\r\n]\s*/g, " ");
   }
 });
@@ -24254,9 +24271,9 @@ function takeOver(host, name) {
   const write = host.stdout.write.bind(host.stdout);
   const runner = createRunner(host.env, (text2) => void write(text2));
   for (const stream of [host.stdout, host.stderr]) {
-    const lines = createLines(runner.log.output);
+    const lines2 = createLines(runner.log.output);
     stream.write = (chunk, ...rest) => {
-      lines.write(typeof chunk === "string" ? chunk : Buffer.from(chunk));
+      lines2.write(typeof chunk === "string" ? chunk : Buffer.from(chunk));
       const done = rest.at(-1);
       if (typeof done === "function") done();
       return true;
@@ -24481,6 +24498,117 @@ var init_secret_shape = __esm({
   }
 });
 
+// actions/build-image/reuse/key-label.ts
+var KEY_LABEL;
+var init_key_label = __esm({
+  "actions/build-image/reuse/key-label.ts"() {
+    "use strict";
+    init_fetch_classes();
+    KEY_LABEL = "dev.orchestra.actions.inputs";
+  }
+});
+
+// actions/build-image/plan/build-command.ts
+function purposeOf(tag) {
+  if (tag.startsWith(CACHE_TAG)) return "the build cache";
+  return /^inputs-[0-9a-f]{40}$/.test(tag) ? "images that are found again by their inputs" : void 0;
+}
+function planLabels(inputs, run2, created, key) {
+  return new Map([
+    ["org.opencontainers.image.created", created.toISOString()],
+    ["org.opencontainers.image.revision", inputs.commit],
+    ...run2.repository ? [["org.opencontainers.image.source", `${run2.serverUrl}/${run2.repository}`]] : [],
+    ...inputs.labels,
+    ...key ? [[KEY_LABEL, key]] : []
+  ]);
+}
+function planBuild(inputs, tags, labels, settings) {
+  const name = formatImageName(inputs.image);
+  const secrets = planSecrets(inputs);
+  const pairs = (flag, map) => [...map].flatMap(([key, value]) => [flag, `${key}=${value}`]);
+  const args = [
+    "buildx",
+    "build",
+    ...settings.builder ? ["--builder", settings.builder] : [],
+    "--file",
+    inputs.file,
+    ...inputs.target ? ["--target", inputs.target] : [],
+    "--platform",
+    inputs.platforms.join(","),
+    ...pairs("--build-arg", inputs.buildArgs),
+    ...pairs("--build-context", inputs.buildContexts),
+    ...secrets.args,
+    ...inputs.ssh.flatMap((value) => ["--ssh", value]),
+    ...pairs("--label", labels),
+    ...pairs("--annotation", inputs.annotations),
+    ...planAttestations(inputs, settings),
+    ...planCache(inputs, settings, name),
+    ...inputs.noCache && !settings.again ? ["--no-cache"] : [],
+    ...inputs.pull && !settings.again ? ["--pull"] : [],
+    ...tags.flatMap((tag) => ["--tag", `${name}:${tag}`]),
+    ...inputs.push ? ["--push"] : [],
+    ...inputs.load ? ["--load"] : [],
+    "--metadata-file",
+    settings.metadataFile,
+    "--progress",
+    "rawjson",
+    ...inputs.extraArgs,
+    inputs.contextDir
+  ];
+  return { args, env: secrets.env };
+}
+function planAttestations(inputs, settings) {
+  if (!settings.capable || !inputs.push) return ["--provenance", "false", "--sbom", "false"];
+  const asked = ["--provenance", inputs.provenance, "--sbom", settings.sbom];
+  if (inputs.provenance !== "false" || settings.sbom !== "false") return asked;
+  return [...asked, "--output", "type=image,oci-mediatypes=true"];
+}
+function planCache(inputs, settings, name) {
+  const platforms = inputs.platforms.map((platform) => platform.replaceAll("/", "-")).join("-");
+  if (!settings.capable) return [];
+  if (settings.cache === "registry" && inputs.push) {
+    const ref = `type=registry,ref=${name}:${CACHE_TAG}${platforms}`;
+    return [
+      "--cache-from",
+      ref,
+      "--cache-to",
+      `${ref},mode=max,image-manifest=true,oci-mediatypes=true,ignore-error=true`
+    ];
+  }
+  if (settings.cache === "gha") {
+    const scope = `type=gha,scope=${name}/${platforms}`;
+    return ["--cache-from", scope, "--cache-to", `${scope},mode=max,ignore-error=true`];
+  }
+  return [];
+}
+function planSecrets(inputs) {
+  const args = [];
+  const env = {};
+  for (const [id, value] of inputs.secrets) {
+    const variable2 = `ORCHESTRA_SECRET_${Object.keys(env).length}`;
+    env[variable2] = value;
+    args.push("--secret", csv([`id=${id}`, `env=${variable2}`]));
+  }
+  for (const [id, variable2] of inputs.secretEnvs) args.push("--secret", csv([`id=${id}`, `env=${variable2}`]));
+  for (const [id, path4] of inputs.secretFiles) args.push("--secret", csv([`id=${id}`, `src=${path4}`]));
+  return { args, env };
+}
+var planTags, keyTag, CACHE_TAG, csv;
+var init_build_command = __esm({
+  "actions/build-image/plan/build-command.ts"() {
+    "use strict";
+    init_fetch_classes();
+    init_image_reference();
+    init_key_label();
+    planTags = (inputs) => [
+      .../* @__PURE__ */ new Set([inputs.commit, inputs.commit.slice(0, 7), ...inputs.tags])
+    ];
+    keyTag = (key) => `inputs-${key.slice(0, 40)}`;
+    CACHE_TAG = "buildcache-";
+    csv = (fields) => fields.map((field) => /[",\r\n]/.test(field) ? `"${field.replaceAll('"', '""')}"` : field).join(",");
+  }
+});
+
 // actions/build-image/plan/extra-args.ts
 var OWN, ownInputOf;
 var init_extra_args = __esm({
@@ -24518,16 +24646,6 @@ var init_extra_args = __esm({
       "--target": "Use the input target."
     };
     ownInputOf = (argument) => OWN[argument.split("=")[0] ?? ""];
-  }
-});
-
-// actions/build-image/reuse/key-label.ts
-var KEY_LABEL;
-var init_key_label = __esm({
-  "actions/build-image/reuse/key-label.ts"() {
-    "use strict";
-    init_fetch_classes();
-    KEY_LABEL = "dev.orchestra.actions.inputs";
   }
 });
 
@@ -24590,6 +24708,8 @@ function withProject(env, image) {
 function parseTag(text2) {
   if (text2 === "latest")
     throw new Error('the tag latest means another image after each build. Deploy by the output "image" instead.');
+  const purpose = purposeOf(text2);
+  if (purpose) throw new Error(`the tag ${text2} is kept for ${purpose}. Choose another one.`);
   if (TAG.test(text2)) return text2;
   throw new Error(`"${text2}" is not a tag. Write the tag alone, at most 128 letters, digits, "_", "." and "-".`);
 }
@@ -24680,6 +24800,7 @@ var init_inputs2 = __esm({
     init_image_reference();
     init_shared();
     init_secret_shape();
+    init_build_command();
     init_extra_args();
     init_key_label();
     isFile = (path4) => (0, import_node_fs5.statSync)(path4, { throwIfNoEntry: false })?.isFile() ?? false;
@@ -39433,10 +39554,10 @@ var require_tokenize = __commonJS({
             break;
           }
         } while (c === " " || c === "	");
-        var lines = source.substring(start, end).split(setCommentSplitRe);
-        for (var i2 = 0; i2 < lines.length; ++i2)
-          lines[i2] = lines[i2].replace(alternateCommentMode ? setCommentAltRe : setCommentRe, "").trim();
-        comment.text = lines.join("\n").trim();
+        var lines2 = source.substring(start, end).split(setCommentSplitRe);
+        for (var i2 = 0; i2 < lines2.length; ++i2)
+          lines2[i2] = lines2[i2].replace(alternateCommentMode ? setCommentAltRe : setCommentRe, "").trim();
+        comment.text = lines2.join("\n").trim();
         comments[line] = comment;
         lastCommentLine = line;
       }
@@ -63365,102 +63486,6 @@ var init_builder = __esm({
   }
 });
 
-// actions/build-image/plan/build-command.ts
-function planLabels(inputs, run2, created, key) {
-  return new Map([
-    ["org.opencontainers.image.created", created.toISOString()],
-    ["org.opencontainers.image.revision", inputs.commit],
-    ...run2.repository ? [["org.opencontainers.image.source", `${run2.serverUrl}/${run2.repository}`]] : [],
-    ...inputs.labels,
-    ...key ? [[KEY_LABEL, key]] : []
-  ]);
-}
-function planBuild(inputs, tags, labels, settings) {
-  const name = formatImageName(inputs.image);
-  const secrets = planSecrets(inputs);
-  const pairs = (flag, map) => [...map].flatMap(([key, value]) => [flag, `${key}=${value}`]);
-  const args = [
-    "buildx",
-    "build",
-    ...settings.builder ? ["--builder", settings.builder] : [],
-    "--file",
-    inputs.file,
-    ...inputs.target ? ["--target", inputs.target] : [],
-    "--platform",
-    inputs.platforms.join(","),
-    ...pairs("--build-arg", inputs.buildArgs),
-    ...pairs("--build-context", inputs.buildContexts),
-    ...secrets.args,
-    ...inputs.ssh.flatMap((value) => ["--ssh", value]),
-    ...pairs("--label", labels),
-    ...pairs("--annotation", inputs.annotations),
-    ...planAttestations(inputs, settings),
-    ...planCache(inputs, settings, name),
-    ...inputs.noCache && !settings.again ? ["--no-cache"] : [],
-    ...inputs.pull && !settings.again ? ["--pull"] : [],
-    ...tags.flatMap((tag) => ["--tag", `${name}:${tag}`]),
-    ...inputs.push ? ["--push"] : [],
-    ...inputs.load ? ["--load"] : [],
-    "--metadata-file",
-    settings.metadataFile,
-    "--progress",
-    "rawjson",
-    ...inputs.extraArgs,
-    inputs.contextDir
-  ];
-  return { args, env: secrets.env };
-}
-function planAttestations(inputs, settings) {
-  if (!settings.capable || !inputs.push) return ["--provenance", "false", "--sbom", "false"];
-  const asked = ["--provenance", inputs.provenance, "--sbom", settings.sbom];
-  if (inputs.provenance !== "false" || settings.sbom !== "false") return asked;
-  return [...asked, "--output", "type=image,oci-mediatypes=true"];
-}
-function planCache(inputs, settings, name) {
-  const platforms = inputs.platforms.map((platform) => platform.replaceAll("/", "-")).join("-");
-  if (!settings.capable) return [];
-  if (settings.cache === "registry" && inputs.push) {
-    const ref = `type=registry,ref=${name}:buildcache-${platforms}`;
-    return [
-      "--cache-from",
-      ref,
-      "--cache-to",
-      `${ref},mode=max,image-manifest=true,oci-mediatypes=true,ignore-error=true`
-    ];
-  }
-  if (settings.cache === "gha") {
-    const scope = `type=gha,scope=${inputs.image.path.replaceAll("/", "-")}-${platforms}`;
-    return ["--cache-from", scope, "--cache-to", `${scope},mode=max,ignore-error=true`];
-  }
-  return [];
-}
-function planSecrets(inputs) {
-  const args = [];
-  const env = {};
-  for (const [id, value] of inputs.secrets) {
-    const variable2 = `ORCHESTRA_SECRET_${Object.keys(env).length}`;
-    env[variable2] = value;
-    args.push("--secret", csv([`id=${id}`, `env=${variable2}`]));
-  }
-  for (const [id, variable2] of inputs.secretEnvs) args.push("--secret", csv([`id=${id}`, `env=${variable2}`]));
-  for (const [id, path4] of inputs.secretFiles) args.push("--secret", csv([`id=${id}`, `src=${path4}`]));
-  return { args, env };
-}
-var planTags, keyTag, csv;
-var init_build_command = __esm({
-  "actions/build-image/plan/build-command.ts"() {
-    "use strict";
-    init_fetch_classes();
-    init_image_reference();
-    init_key_label();
-    planTags = (inputs) => [
-      .../* @__PURE__ */ new Set([inputs.commit, inputs.commit.slice(0, 7), ...inputs.tags])
-    ];
-    keyTag = (key) => `inputs-${key.slice(0, 40)}`;
-    csv = (fields) => fields.map((field) => /[",\r\n]/.test(field) ? `"${field.replaceAll('"', '""')}"` : field).join(",");
-  }
-});
-
 // actions/build-image/reuse/find-image.ts
 async function findReusable(registry, image, key, maxAge, now) {
   try {
@@ -63679,9 +63704,9 @@ function createProgress(print) {
     print(`#${entry.number} ${outcome} ${(entry.busy / 1e3).toFixed(1)}s`);
   };
   const onLog = (digest, data) => {
-    const lines = ((partial.get(digest) ?? "") + data).split(/\r?\n/);
-    partial.set(digest, lines.pop() ?? "");
-    for (const line of lines) print(`#${entryOf(digest).number} ${line.slice(line.lastIndexOf("\r") + 1)}`);
+    const lines2 = ((partial.get(digest) ?? "") + data).split(/\r?\n/);
+    partial.set(digest, lines2.pop() ?? "");
+    for (const line of lines2) print(`#${entryOf(digest).number} ${line.slice(line.lastIndexOf("\r") + 1)}`);
   };
   const onStatus = (status) => {
     for (const vertex of status.vertexes ?? []) onVertex(vertex);
@@ -63709,9 +63734,9 @@ function createProgress(print) {
   };
   return {
     write(chunk) {
-      const lines = (rest + decoder.write(chunk)).split("\n");
-      rest = lines.pop() ?? "";
-      for (const line of lines) onLine(line);
+      const lines2 = (rest + decoder.write(chunk)).split("\n");
+      rest = lines2.pop() ?? "";
+      for (const line of lines2) onLine(line);
     },
     end() {
       if (rest !== "") onLine(rest);

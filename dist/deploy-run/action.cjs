@@ -23272,7 +23272,7 @@ function backoff(attempt) {
   return (0.5 + Math.random() / 2) * Math.min(8e3, 250 * 2 ** attempt);
 }
 async function retry(work, options) {
-  const { clock, signal, mayPass = isTransient, attempts = Infinity, until = Infinity } = options;
+  const { clock, signal, mayPass: mayPass2 = isTransient, attempts = Infinity, until = Infinity } = options;
   const { pauseAfter = backoff } = options;
   for (let attempt = 0; ; attempt++) {
     try {
@@ -23280,7 +23280,7 @@ async function retry(work, options) {
     } catch (error) {
       const asked = error instanceof CloudError ? error.retryAfterMs ?? 0 : 0;
       const pause = Math.max(pauseAfter(attempt), asked);
-      if (!mayPass(error, attempt) || attempt + 1 >= attempts || clock.now() + pause > until) throw error;
+      if (!mayPass2(error, attempt) || attempt + 1 >= attempts || clock.now() + pause > until) throw error;
       options.onRetry?.(error, pause);
       await clock.sleep(pause, signal).catch(() => {
         throw interrupted(signal, options.resource ?? "the last attempt", error);
@@ -23990,9 +23990,9 @@ function createLines(onLine) {
   const decoder = new import_node_string_decoder.StringDecoder("utf8");
   let rest = "";
   const take = (text3) => {
-    const lines = (rest + text3).split(/\r\n|\n|\r(?!$)/);
-    rest = lines.pop() ?? "";
-    lines.forEach(onLine);
+    const lines2 = (rest + text3).split(/\r\n|\n|\r(?!$)/);
+    rest = lines2.pop() ?? "";
+    lines2.forEach(onLine);
     while (rest.length > LONGEST2) {
       const space = Math.max(rest.lastIndexOf(" ", LONGEST2), rest.lastIndexOf("	", LONGEST2));
       const end = space > LONGEST2 / 2 ? space + 1 : LONGEST2;
@@ -24062,9 +24062,9 @@ function createRunner(env2, write3) {
       notice: annotate("notice"),
       warning: annotate("warning"),
       error: annotate("error"),
-      output(lines) {
+      output(lines2) {
         stop();
-        write3(`${breakCommands(lines)}
+        write3(`${breakCommands(lines2)}
 `);
       },
       async group(title, work) {
@@ -24200,35 +24200,47 @@ function writeSummary(summary, file) {
 `);
 }
 function plain2(text3) {
-  const inert = text3.replace(ACTIVE, (found, at) => {
-    if (LINKED.test(text3.slice(at, at + 100))) return found;
-    if (/^[@#]$|^GH-$/i.test(found)) return `${[...found].map(entity).join("")}&#8203;`;
-    return found.slice(0, -1) + entity(found.slice(-1));
-  });
-  return inert.split(/\r\n|\n|\r/).map(
-    (line) => line.trim().replace(/^(?:[-+=:]|\d+[.)])/, (start) => start.slice(0, -1) + entity(start.slice(-1)))
-  ).join("<br>");
+  return lines(
+    text3,
+    (line) => line.split(LINKED).map((part, i2) => i2 % 2 === 1 ? link(part, part) : inert(part)).join("")
+  );
 }
 function code(text3) {
   if (text3 === "") return "";
-  if (!/[`|\\\r\n]|^\s|\s$/.test(text3)) return `\`${text3}\``;
-  return `<code>${oneLine(text3).replace(/[^A-Za-z0-9 ]/gu, entity)}</code>`;
+  const shown = oneLine(showDirections(text3));
+  if (!/[`|\\]|^\s|\s$/.test(shown)) return `\`${shown}\``;
+  return `<code>${shown.replace(/[^A-Za-z0-9 ]/gu, entity).replaceAll("&#64;", `&#64;${BREAK}`)}</code>`;
 }
 function link(text3, url) {
-  if (!/^https?:\/\/[^\s]+$/.test(url)) return plain2(text3);
-  return `[${plain2(text3)}](${url.replace(/[()<>[\]`|\\"'*\s]/g, encodeURIComponent).replace(/[()'*]/g, percent)})`;
+  if (!/^https?:\/\/[^\s]+$/.test(url)) return lines(text3, inert);
+  const target2 = url.replace(/[()<>[\]`|\\"'*]/g, encodeURIComponent).replace(/[()'*]/g, percent).replaceAll("&", "&amp;");
+  return `[${lines(text3, inert)}](${target2})`;
 }
 function mermaidLabel(text3) {
-  return oneLine(text3).replace(/[^\p{L}\p{N} .,:/_%+\u2013-]/gu, (char) => `#${char.codePointAt(0)};`);
+  return oneLine(showDirections(text3)).replace(/[^\p{L}\p{N} .,:/_%+\u2013-]/gu, (char) => `#${char.codePointAt(0)};`);
 }
-var import_node_fs4, ACTIVE, LINKED, entity, percent, oneLine;
+function inert(text3) {
+  return showDirections(text3).replace(ACTIVE, (found, at, whole) => {
+    if (found === "@") return `&#64;${/[A-Za-z0-9_]/.test(whole[at - 1] ?? "") ? BREAK : APART}`;
+    if (found === "#") return `&#35;${/\d/.test(whole[at + 1] ?? "") ? APART : ""}`;
+    if (/^GH-$/i.test(found)) return `${[...found].map(entity).join("")}${APART}`;
+    return found.slice(0, -1) + entity(found.slice(-1));
+  });
+}
+var import_node_fs4, ACTIVE, LINKED, APART, BREAK, lines, showDirections, entity, percent, oneLine;
 var init_summary = __esm({
   "src/runtime/summary.ts"() {
     "use strict";
     init_fetch_classes();
     import_node_fs4 = require("node:fs");
-    ACTIVE = /[&<>`*[\]\\|~$@#]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])|\bGH-(?=\d)|\b(?:https?|ftp|mailto|xmpp):|\bwww\./gi;
-    LINKED = /^https:\/\/(?:console\.cloud\.google\.com|cloud\.google\.com|docs\.github\.com)\//;
+    ACTIVE = /[&<>`*[\]\\|~$@#]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])|\bGH-(?=\d)|:(?=\/\/)|www\./gi;
+    LINKED = /(https:\/\/(?:console\.cloud\.google\.com|cloud\.google\.com|docs\.github\.com)\/[^\s<>"'`()[\]{}|\\]*(?<![.,;:!?*_~]))/;
+    APART = "&#8203;";
+    BREAK = "<wbr>";
+    lines = (text3, render) => text3.split(/\r\n|\n|\r/).map(
+      (line) => render(line.trim()).replace(/^(?:[-+=:]|\d+[.)])/, (start) => start.slice(0, -1) + entity(start.slice(-1)))
+    ).join("<br>");
+    showDirections = (text3) => text3.replace(/[\u202a-\u202e\u2066-\u2069]/g, (char) => `U+${char.charCodeAt(0).toString(16).toUpperCase()}`);
     entity = (char) => `&#${char.codePointAt(0)};`;
     percent = (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`;
     oneLine = (text3) => text3.replace(/\s*[\r\n]\s*/g, " ");
@@ -24278,9 +24290,9 @@ function takeOver(host, name) {
   const write3 = host.stdout.write.bind(host.stdout);
   const runner = createRunner(host.env, (text3) => void write3(text3));
   for (const stream of [host.stdout, host.stderr]) {
-    const lines = createLines(runner.log.output);
+    const lines2 = createLines(runner.log.output);
     stream.write = (chunk, ...rest) => {
-      lines.write(typeof chunk === "string" ? chunk : Buffer.from(chunk));
+      lines2.write(typeof chunk === "string" ? chunk : Buffer.from(chunk));
       const done = rest.at(-1);
       if (typeof done === "function") done();
       return true;
@@ -39042,10 +39054,10 @@ var require_tokenize = __commonJS({
             break;
           }
         } while (c === " " || c === "	");
-        var lines = source.substring(start, end).split(setCommentSplitRe);
-        for (var i2 = 0; i2 < lines.length; ++i2)
-          lines[i2] = lines[i2].replace(alternateCommentMode ? setCommentAltRe : setCommentRe, "").trim();
-        comment2.text = lines.join("\n").trim();
+        var lines2 = source.substring(start, end).split(setCommentSplitRe);
+        for (var i2 = 0; i2 < lines2.length; ++i2)
+          lines2[i2] = lines2[i2].replace(alternateCommentMode ? setCommentAltRe : setCommentRe, "").trim();
+        comment2.text = lines2.join("\n").trim();
         comments[line] = comment2;
         lastCommentLine = line;
       }
@@ -60793,7 +60805,7 @@ var require_visit = __commonJS({
     "use strict";
     init_fetch_classes();
     var identity = require_identity();
-    var BREAK = /* @__PURE__ */ Symbol("break visit");
+    var BREAK2 = /* @__PURE__ */ Symbol("break visit");
     var SKIP = /* @__PURE__ */ Symbol("skip children");
     var REMOVE = /* @__PURE__ */ Symbol("remove node");
     function visit(node, visitor) {
@@ -60805,7 +60817,7 @@ var require_visit = __commonJS({
       } else
         visit_(null, node, visitor_, Object.freeze([]));
     }
-    visit.BREAK = BREAK;
+    visit.BREAK = BREAK2;
     visit.SKIP = SKIP;
     visit.REMOVE = REMOVE;
     function visit_(key, node, visitor, path2) {
@@ -60821,8 +60833,8 @@ var require_visit = __commonJS({
             const ci = visit_(i2, node.items[i2], visitor, path2);
             if (typeof ci === "number")
               i2 = ci - 1;
-            else if (ci === BREAK)
-              return BREAK;
+            else if (ci === BREAK2)
+              return BREAK2;
             else if (ci === REMOVE) {
               node.items.splice(i2, 1);
               i2 -= 1;
@@ -60831,13 +60843,13 @@ var require_visit = __commonJS({
         } else if (identity.isPair(node)) {
           path2 = Object.freeze(path2.concat(node));
           const ck = visit_("key", node.key, visitor, path2);
-          if (ck === BREAK)
-            return BREAK;
+          if (ck === BREAK2)
+            return BREAK2;
           else if (ck === REMOVE)
             node.key = null;
           const cv = visit_("value", node.value, visitor, path2);
-          if (cv === BREAK)
-            return BREAK;
+          if (cv === BREAK2)
+            return BREAK2;
           else if (cv === REMOVE)
             node.value = null;
         }
@@ -60853,7 +60865,7 @@ var require_visit = __commonJS({
       } else
         await visitAsync_(null, node, visitor_, Object.freeze([]));
     }
-    visitAsync.BREAK = BREAK;
+    visitAsync.BREAK = BREAK2;
     visitAsync.SKIP = SKIP;
     visitAsync.REMOVE = REMOVE;
     async function visitAsync_(key, node, visitor, path2) {
@@ -60869,8 +60881,8 @@ var require_visit = __commonJS({
             const ci = await visitAsync_(i2, node.items[i2], visitor, path2);
             if (typeof ci === "number")
               i2 = ci - 1;
-            else if (ci === BREAK)
-              return BREAK;
+            else if (ci === BREAK2)
+              return BREAK2;
             else if (ci === REMOVE) {
               node.items.splice(i2, 1);
               i2 -= 1;
@@ -60879,13 +60891,13 @@ var require_visit = __commonJS({
         } else if (identity.isPair(node)) {
           path2 = Object.freeze(path2.concat(node));
           const ck = await visitAsync_("key", node.key, visitor, path2);
-          if (ck === BREAK)
-            return BREAK;
+          if (ck === BREAK2)
+            return BREAK2;
           else if (ck === REMOVE)
             node.key = null;
           const cv = await visitAsync_("value", node.value, visitor, path2);
-          if (cv === BREAK)
-            return BREAK;
+          if (cv === BREAK2)
+            return BREAK2;
           else if (cv === REMOVE)
             node.value = null;
         }
@@ -61091,7 +61103,7 @@ var require_directives = __commonJS({
         return tag[0] === "!" ? tag : `!<${tag}>`;
       }
       toString(doc) {
-        const lines = this.yaml.explicit ? [`%YAML ${this.yaml.version || "1.2"}`] : [];
+        const lines2 = this.yaml.explicit ? [`%YAML ${this.yaml.version || "1.2"}`] : [];
         const tagEntries = Object.entries(this.tags);
         let tagNames;
         if (doc && tagEntries.length > 0 && identity.isNode(doc.contents)) {
@@ -61107,9 +61119,9 @@ var require_directives = __commonJS({
           if (handle === "!!" && prefix === "tag:yaml.org,2002:")
             continue;
           if (!doc || tagNames.some((tn) => tn.startsWith(prefix)))
-            lines.push(`%TAG ${handle} ${prefix}`);
+            lines2.push(`%TAG ${handle} ${prefix}`);
         }
-        return lines.join("\n");
+        return lines2.join("\n");
       }
     };
     Directives.defaultYaml = { explicit: false, version: "1.2" };
@@ -62588,22 +62600,22 @@ var require_stringifyCollection = __commonJS({
       const { indent, options: { commentString } } = ctx;
       const itemCtx = Object.assign({}, ctx, { indent: itemIndent, type: null });
       let chompKeep = false;
-      const lines = [];
+      const lines2 = [];
       for (let i2 = 0; i2 < items2.length; ++i2) {
         const item = items2[i2];
         let comment3 = null;
         if (identity.isNode(item)) {
           if (!chompKeep && item.spaceBefore)
-            lines.push("");
-          addCommentBefore(ctx, lines, item.commentBefore, chompKeep);
+            lines2.push("");
+          addCommentBefore(ctx, lines2, item.commentBefore, chompKeep);
           if (item.comment)
             comment3 = item.comment;
         } else if (identity.isPair(item)) {
           const ik = identity.isNode(item.key) ? item.key : null;
           if (ik) {
             if (!chompKeep && ik.spaceBefore)
-              lines.push("");
-            addCommentBefore(ctx, lines, ik.commentBefore, chompKeep);
+              lines2.push("");
+            addCommentBefore(ctx, lines2, ik.commentBefore, chompKeep);
           }
         }
         chompKeep = false;
@@ -62612,15 +62624,15 @@ var require_stringifyCollection = __commonJS({
           str2 += stringifyComment.lineComment(str2, itemIndent, commentString(comment3));
         if (chompKeep && comment3)
           chompKeep = false;
-        lines.push(blockItemPrefix + str2);
+        lines2.push(blockItemPrefix + str2);
       }
       let str;
-      if (lines.length === 0) {
+      if (lines2.length === 0) {
         str = flowChars.start + flowChars.end;
       } else {
-        str = lines[0];
-        for (let i2 = 1; i2 < lines.length; ++i2) {
-          const line = lines[i2];
+        str = lines2[0];
+        for (let i2 = 1; i2 < lines2.length; ++i2) {
+          const line = lines2[i2];
           str += line ? `
 ${indent}${line}` : "\n";
         }
@@ -62643,22 +62655,22 @@ ${indent}${line}` : "\n";
       });
       let reqNewline = false;
       let linesAtValue = 0;
-      const lines = [];
+      const lines2 = [];
       for (let i2 = 0; i2 < items2.length; ++i2) {
         const item = items2[i2];
         let comment2 = null;
         if (identity.isNode(item)) {
           if (item.spaceBefore)
-            lines.push("");
-          addCommentBefore(ctx, lines, item.commentBefore, false);
+            lines2.push("");
+          addCommentBefore(ctx, lines2, item.commentBefore, false);
           if (item.comment)
             comment2 = item.comment;
         } else if (identity.isPair(item)) {
           const ik = identity.isNode(item.key) ? item.key : null;
           if (ik) {
             if (ik.spaceBefore)
-              lines.push("");
-            addCommentBefore(ctx, lines, ik.commentBefore, false);
+              lines2.push("");
+            addCommentBefore(ctx, lines2, ik.commentBefore, false);
             if (ik.comment)
               reqNewline = true;
           }
@@ -62675,12 +62687,12 @@ ${indent}${line}` : "\n";
         if (comment2)
           reqNewline = true;
         let str = stringify.stringify(item, itemCtx, () => comment2 = null);
-        reqNewline || (reqNewline = lines.length > linesAtValue || str.includes("\n"));
+        reqNewline || (reqNewline = lines2.length > linesAtValue || str.includes("\n"));
         if (i2 < items2.length - 1) {
           str += ",";
         } else if (ctx.options.trailingComma) {
           if (ctx.options.lineWidth > 0) {
-            reqNewline || (reqNewline = lines.reduce((sum, line) => sum + line.length + 2, 2) + (str.length + 2) > ctx.options.lineWidth);
+            reqNewline || (reqNewline = lines2.reduce((sum, line) => sum + line.length + 2, 2) + (str.length + 2) > ctx.options.lineWidth);
           }
           if (reqNewline) {
             str += ",";
@@ -62688,35 +62700,35 @@ ${indent}${line}` : "\n";
         }
         if (comment2)
           str += stringifyComment.lineComment(str, itemIndent, commentString(comment2));
-        lines.push(str);
-        linesAtValue = lines.length;
+        lines2.push(str);
+        linesAtValue = lines2.length;
       }
       const { start, end } = flowChars;
-      if (lines.length === 0) {
+      if (lines2.length === 0) {
         return start + end;
       } else {
         if (!reqNewline) {
-          const len = lines.reduce((sum, line) => sum + line.length + 2, 2);
+          const len = lines2.reduce((sum, line) => sum + line.length + 2, 2);
           reqNewline = ctx.options.lineWidth > 0 && len > ctx.options.lineWidth;
         }
         if (reqNewline) {
           let str = start;
-          for (const line of lines)
+          for (const line of lines2)
             str += line ? `
 ${indentStep}${indent}${line}` : "\n";
           return `${str}
 ${indent}${end}`;
         } else {
-          return `${start}${fcPadding}${lines.join(" ")}${fcPadding}${end}`;
+          return `${start}${fcPadding}${lines2.join(" ")}${fcPadding}${end}`;
         }
       }
     }
-    function addCommentBefore({ indent, options: { commentString } }, lines, comment2, chompKeep) {
+    function addCommentBefore({ indent, options: { commentString } }, lines2, comment2, chompKeep) {
       if (comment2 && chompKeep)
         comment2 = comment2.replace(/^\n+/, "");
       if (comment2) {
         const ic = stringifyComment.indentComment(commentString(comment2), indent);
-        lines.push(ic.trimStart());
+        lines2.push(ic.trimStart());
       }
     }
     exports2.stringifyCollection = stringifyCollection;
@@ -63367,11 +63379,11 @@ var require_binary = __commonJS({
         if (type !== Scalar.Scalar.QUOTE_DOUBLE) {
           const lineWidth = Math.max(ctx.options.lineWidth - ctx.indent.length, ctx.options.minContentWidth);
           const n = Math.ceil(str.length / lineWidth);
-          const lines = new Array(n);
+          const lines2 = new Array(n);
           for (let i2 = 0, o = 0; i2 < n; ++i2, o += lineWidth) {
-            lines[i2] = str.substr(o, lineWidth);
+            lines2[i2] = str.substr(o, lineWidth);
           }
-          str = lines.join(type === Scalar.Scalar.BLOCK_LITERAL ? "\n" : " ");
+          str = lines2.join(type === Scalar.Scalar.BLOCK_LITERAL ? "\n" : " ");
         }
         return stringifyString.stringifyString({ comment: comment2, type, value: str }, ctx, onComment, onChompKeep);
       }
@@ -64062,35 +64074,35 @@ var require_stringifyDocument = __commonJS({
     var stringify = require_stringify();
     var stringifyComment = require_stringifyComment();
     function stringifyDocument(doc, options) {
-      const lines = [];
+      const lines2 = [];
       let hasDirectives = options.directives === true;
       if (options.directives !== false && doc.directives) {
         const dir = doc.directives.toString(doc);
         if (dir) {
-          lines.push(dir);
+          lines2.push(dir);
           hasDirectives = true;
         } else if (doc.directives.docStart)
           hasDirectives = true;
       }
       if (hasDirectives)
-        lines.push("---");
+        lines2.push("---");
       const ctx = stringify.createStringifyContext(doc, options);
       const { commentString } = ctx.options;
       if (doc.commentBefore) {
-        if (lines.length !== 1)
-          lines.unshift("");
+        if (lines2.length !== 1)
+          lines2.unshift("");
         const cs = commentString(doc.commentBefore);
-        lines.unshift(stringifyComment.indentComment(cs, ""));
+        lines2.unshift(stringifyComment.indentComment(cs, ""));
       }
       let chompKeep = false;
       let contentComment = null;
       if (doc.contents) {
         if (identity.isNode(doc.contents)) {
           if (doc.contents.spaceBefore && hasDirectives)
-            lines.push("");
+            lines2.push("");
           if (doc.contents.commentBefore) {
             const cs = commentString(doc.contents.commentBefore);
-            lines.push(stringifyComment.indentComment(cs, ""));
+            lines2.push(stringifyComment.indentComment(cs, ""));
           }
           ctx.forceBlockIndent = !!doc.comment;
           contentComment = doc.contents.comment;
@@ -64099,36 +64111,36 @@ var require_stringifyDocument = __commonJS({
         let body = stringify.stringify(doc.contents, ctx, () => contentComment = null, onChompKeep);
         if (contentComment)
           body += stringifyComment.lineComment(body, "", commentString(contentComment));
-        if ((body[0] === "|" || body[0] === ">") && lines[lines.length - 1] === "---") {
-          lines[lines.length - 1] = `--- ${body}`;
+        if ((body[0] === "|" || body[0] === ">") && lines2[lines2.length - 1] === "---") {
+          lines2[lines2.length - 1] = `--- ${body}`;
         } else
-          lines.push(body);
+          lines2.push(body);
       } else {
-        lines.push(stringify.stringify(doc.contents, ctx));
+        lines2.push(stringify.stringify(doc.contents, ctx));
       }
       if (doc.directives?.docEnd) {
         if (doc.comment) {
           const cs = commentString(doc.comment);
           if (cs.includes("\n")) {
-            lines.push("...");
-            lines.push(stringifyComment.indentComment(cs, ""));
+            lines2.push("...");
+            lines2.push(stringifyComment.indentComment(cs, ""));
           } else {
-            lines.push(`... ${cs}`);
+            lines2.push(`... ${cs}`);
           }
         } else {
-          lines.push("...");
+          lines2.push("...");
         }
       } else {
         let dc = doc.comment;
         if (dc && chompKeep)
           dc = dc.replace(/^\n+/, "");
         if (dc) {
-          if ((!chompKeep || contentComment) && lines[lines.length - 1] !== "")
-            lines.push("");
-          lines.push(stringifyComment.indentComment(commentString(dc), ""));
+          if ((!chompKeep || contentComment) && lines2[lines2.length - 1] !== "")
+            lines2.push("");
+          lines2.push(stringifyComment.indentComment(commentString(dc), ""));
         }
       }
-      return lines.join("\n") + "\n";
+      return lines2.join("\n") + "\n";
     }
     exports2.stringifyDocument = stringifyDocument;
   }
@@ -65202,17 +65214,17 @@ var require_resolve_block_scalar = __commonJS({
       if (!header2)
         return { value: "", type: null, comment: "", range: [start, start, start] };
       const type = header2.mode === ">" ? Scalar.Scalar.BLOCK_FOLDED : Scalar.Scalar.BLOCK_LITERAL;
-      const lines = scalar.source ? splitLines(scalar.source) : [];
-      let chompStart = lines.length;
-      for (let i2 = lines.length - 1; i2 >= 0; --i2) {
-        const content = lines[i2][1];
+      const lines2 = scalar.source ? splitLines(scalar.source) : [];
+      let chompStart = lines2.length;
+      for (let i2 = lines2.length - 1; i2 >= 0; --i2) {
+        const content = lines2[i2][1];
         if (content === "" || content === "\r")
           chompStart = i2;
         else
           break;
       }
       if (chompStart === 0) {
-        const value2 = header2.chomp === "+" && lines.length > 0 ? "\n".repeat(Math.max(1, lines.length - 1)) : "";
+        const value2 = header2.chomp === "+" && lines2.length > 0 ? "\n".repeat(Math.max(1, lines2.length - 1)) : "";
         let end2 = start + header2.length;
         if (scalar.source)
           end2 += scalar.source.length;
@@ -65222,7 +65234,7 @@ var require_resolve_block_scalar = __commonJS({
       let offset = scalar.offset + header2.length;
       let contentStart = 0;
       for (let i2 = 0; i2 < chompStart; ++i2) {
-        const [indent, content] = lines[i2];
+        const [indent, content] = lines2[i2];
         if (content === "" || content === "\r") {
           if (header2.indent === 0 && indent.length > trimIndent)
             trimIndent = indent.length;
@@ -65242,17 +65254,17 @@ var require_resolve_block_scalar = __commonJS({
         }
         offset += indent.length + content.length + 1;
       }
-      for (let i2 = lines.length - 1; i2 >= chompStart; --i2) {
-        if (lines[i2][0].length > trimIndent)
+      for (let i2 = lines2.length - 1; i2 >= chompStart; --i2) {
+        if (lines2[i2][0].length > trimIndent)
           chompStart = i2 + 1;
       }
       let value = "";
       let sep2 = "";
       let prevMoreIndented = false;
       for (let i2 = 0; i2 < contentStart; ++i2)
-        value += lines[i2][0].slice(trimIndent) + "\n";
+        value += lines2[i2][0].slice(trimIndent) + "\n";
       for (let i2 = contentStart; i2 < chompStart; ++i2) {
-        let [indent, content] = lines[i2];
+        let [indent, content] = lines2[i2];
         offset += indent.length + content.length + 1;
         const crlf = content[content.length - 1] === "\r";
         if (crlf)
@@ -65289,8 +65301,8 @@ var require_resolve_block_scalar = __commonJS({
         case "-":
           break;
         case "+":
-          for (let i2 = chompStart; i2 < lines.length; ++i2)
-            value += "\n" + lines[i2][0].slice(trimIndent);
+          for (let i2 = chompStart; i2 < lines2.length; ++i2)
+            value += "\n" + lines2[i2][0].slice(trimIndent);
           if (value[value.length - 1] !== "\n")
             value += "\n";
           break;
@@ -65365,10 +65377,10 @@ var require_resolve_block_scalar = __commonJS({
       const first = split2[0];
       const m2 = first.match(/^( *)/);
       const line0 = m2?.[1] ? [m2[1], first.slice(m2[1].length)] : ["", first];
-      const lines = [line0];
+      const lines2 = [line0];
       for (let i2 = 1; i2 < split2.length; i2 += 2)
-        lines.push([split2[i2], split2[i2 + 1]]);
-      return lines;
+        lines2.push([split2[i2], split2[i2 + 1]]);
+      return lines2;
     }
     exports2.resolveBlockScalar = resolveBlockScalar;
   }
@@ -66322,7 +66334,7 @@ var require_cst_visit = __commonJS({
   "node_modules/yaml/dist/parse/cst-visit.js"(exports2) {
     "use strict";
     init_fetch_classes();
-    var BREAK = /* @__PURE__ */ Symbol("break visit");
+    var BREAK2 = /* @__PURE__ */ Symbol("break visit");
     var SKIP = /* @__PURE__ */ Symbol("skip children");
     var REMOVE = /* @__PURE__ */ Symbol("remove item");
     function visit(cst, visitor) {
@@ -66330,7 +66342,7 @@ var require_cst_visit = __commonJS({
         cst = { start: cst.start, value: cst.value };
       _visit(Object.freeze([]), cst, visitor);
     }
-    visit.BREAK = BREAK;
+    visit.BREAK = BREAK2;
     visit.SKIP = SKIP;
     visit.REMOVE = REMOVE;
     visit.itemAtPath = (cst, path2) => {
@@ -66363,8 +66375,8 @@ var require_cst_visit = __commonJS({
             const ci = _visit(Object.freeze(path2.concat([[field, i2]])), token.items[i2], visitor);
             if (typeof ci === "number")
               i2 = ci - 1;
-            else if (ci === BREAK)
-              return BREAK;
+            else if (ci === BREAK2)
+              return BREAK2;
             else if (ci === REMOVE) {
               token.items.splice(i2, 1);
               i2 -= 1;
@@ -68134,16 +68146,16 @@ var require_dist4 = __commonJS({
 // src/manifest/document.ts
 function parseDocument(text3, file, substitutions) {
   const problems = [];
-  const lines = new import_yaml.LineCounter();
+  const lines2 = new import_yaml.LineCounter();
   const locate = (offset) => {
-    const { line, col } = lines.linePos(offset ?? 0);
+    const { line, col } = lines2.linePos(offset ?? 0);
     return line === 0 ? { file } : { file, line, column: col };
   };
   const report = (at, message) => {
     if (!problems.some((known) => known.message === message && known.location?.line === at.line))
       problems.push({ subject: "manifest", message, location: at });
   };
-  const documents = (0, import_yaml.parseAllDocuments)(text3, { version: "1.1", lineCounter: lines, prettyErrors: false });
+  const documents = (0, import_yaml.parseAllDocuments)(text3, { version: "1.1", lineCounter: lines2, prettyErrors: false });
   const all = Array.isArray(documents) ? documents : [];
   for (const document3 of all) {
     for (const error of [...document3.errors, ...document3.warnings]) {
@@ -70298,11 +70310,11 @@ async function reportExecution(name, execution, { clients, context: context3 }) 
   const good = succeeded === taskCount && failed === 0 && cancelled === 0;
   if (good && completed?.state === "CONDITION_SUCCEEDED") return context3.log.info(`${counts}.`);
   const [, , , , , job2 = "", , id = ""] = name.split("/");
-  const lines = await clients.logs.tail(executionFilter(job2, id), 20).catch(() => []);
-  if (lines.length > 0)
+  const lines2 = await clients.logs.tail(executionFilter(job2, id), 20).catch(() => []);
+  if (lines2.length > 0)
     await context3.log.group(
       `The last log lines of ${id}`,
-      async () => context3.log.output(lines.map(({ text: text3 }) => text3).join("\n"))
+      async () => context3.log.output(lines2.map(({ text: text3 }) => text3).join("\n"))
     );
   throw new OutcomeError(`The execution ${id} failed: ${counts}. ${completed?.message ?? ""}`.trim());
 }
@@ -70917,22 +70929,25 @@ var init_candidate = __esm({
 
 // actions/deploy-run/service/access.ts
 async function setAccess(regional, open) {
-  const { services } = regional.clients;
-  for (let tries = 0; ; tries++) {
-    const next = planPolicy(await services.getIamPolicy(regional.name), open);
+  const {
+    clients: { services },
+    context: { clock, signal, log },
+    name
+  } = regional;
+  const work = async () => {
+    const next = planPolicy(await services.getIamPolicy(name), open);
     if (!next) return;
     try {
-      await services.setIamPolicy(regional.name, next);
-      regional.context.log.info(
-        open ? "The service now allows unauthenticated invocations." : "The service no longer allows unauthenticated invocations."
-      );
-      return;
+      await services.setIamPolicy(name, next);
     } catch (error) {
-      if (!(error instanceof CloudError)) throw error;
-      const again = error.status === 409 || error.status === 0 || error.status === 429 || error.status >= 500;
-      if (!again || tries >= MOST_TRIES) throw explain(error, open);
-      await regional.context.clock.sleep(backoff(tries), regional.context.signal);
+      throw error instanceof CloudError && !mayPass(error) ? explain(error, open) : error;
     }
+    log.info(`The service ${open ? "now" : "no longer"} allows unauthenticated invocations.`);
+  };
+  try {
+    await retry(work, { clock, signal, resource: `IAM policy of ${regional.service}`, attempts: MOST_TRIES, mayPass });
+  } catch (error) {
+    throw error instanceof CloudError && mayPass(error) ? explain(error, open) : error;
   }
 }
 async function readPublicAccess(regional, service2) {
@@ -70963,7 +70978,7 @@ function explain(error, open) {
     { cause: error }
   );
 }
-var INVOKER, EVERYONE, MOST_TRIES, isInvoker, allowsEveryone;
+var INVOKER, EVERYONE, MOST_TRIES, mayPass, isInvoker, allowsEveryone;
 var init_access = __esm({
   "actions/deploy-run/service/access.ts"() {
     "use strict";
@@ -70973,6 +70988,7 @@ var init_access = __esm({
     INVOKER = "roles/run.invoker";
     EVERYONE = "allUsers";
     MOST_TRIES = 6;
+    mayPass = (error) => isTransient(error) || error instanceof CloudError && error.status === 409;
     isInvoker = ({ role, condition }) => role === INVOKER && !condition;
     allowsEveryone = ({ bindings = [] }) => bindings.some((binding) => isInvoker(binding) && (binding.members ?? []).includes(EVERYONE));
   }
@@ -71826,18 +71842,17 @@ async function showLogs(regional, revision) {
   const url = logsUrl(regional, revision);
   const filter = regional.kind === "Service" ? revisionFilter(regional.service, revision) : poolFilter(regional.service, revision);
   try {
-    const end = clock.now() + patience;
-    let lines = await regional.clients.logs.tail(filter, LINES);
-    while (lines.length === 0 && clock.now() < end && !signal.aborted) {
-      await clock.sleep(1500, signal);
-      lines = await regional.clients.logs.tail(filter, LINES);
-    }
-    if (lines.length === 0) {
+    const look = async () => {
+      const lines3 = await regional.clients.logs.tail(filter, LINES);
+      return lines3.length > 0 ? lines3 : void 0;
+    };
+    const lines2 = await poll(look, { clock, signal, until: clock.now() + patience, first: 1500 }) ?? [];
+    if (lines2.length === 0) {
       log.info(`${revision} has written no log line yet. Its logs: ${url}`);
       return;
     }
-    const text3 = lines.map(({ severity, text: text4 }) => `${severity === "DEFAULT" ? "" : `${severity} `}${text4}`).join("\n");
-    await log.group(`The last ${lines.length} log lines of ${revision}`, async () => log.output(text3));
+    const text3 = lines2.map(({ severity, text: text4 }) => `${severity === "DEFAULT" ? "" : `${severity} `}${text4}`).join("\n");
+    await log.group(`The last ${lines2.length} log lines of ${revision}`, async () => log.output(text3));
     regional.report.logs = { revision, url, text: text3 };
   } catch (error) {
     if (!(error instanceof CloudError)) throw error;
@@ -71867,6 +71882,7 @@ var init_revision_logs = __esm({
     init_logging();
     init_revisions();
     init_errors();
+    init_retry();
     init_regional_service();
     LINES = 20;
     PATIENCE = 6e3;
@@ -71944,54 +71960,60 @@ var init_rollout_report = __esm({
 
 // actions/deploy-run/service/fenced-write.ts
 async function writeService(regional, write3) {
+  const { context: context3, api, name, service: service2, region: region2 } = regional;
+  let sent = false;
   let conflicts = 0;
   let faults = 0;
-  for (; ; ) {
-    const current = await regional.api.get(regional.name);
-    if (!current)
-      throw new OutcomeError(
-        `The service ${regional.service} in ${regional.region} is gone: it was deleted meanwhile.`
-      );
-    if (conflicts + faults > 0 && write3.landed(current)) return { service: current, operation: void 0 };
+  const work = async () => {
+    const again = sent;
+    sent = false;
+    const current = await api.get(name);
+    if (!current) throw new OutcomeError(`The service ${service2} in ${region2} is gone: it was deleted meanwhile.`);
+    if (again && write3.landed(current)) return { service: current, operation: void 0 };
     const next = await write3.plan(current);
-    if (!next) return { service: current, operation: void 0 };
-    const mask = changedFields(current, next);
-    if (mask.length === 0) return { service: current, operation: void 0 };
-    try {
-      return { service: next, operation: await regional.api.update(regional.name, next, mask) };
-    } catch (error) {
-      if (!(error instanceof CloudError)) throw error;
-      if (isConflict(error)) {
-        if (++conflicts >= MOST_CONFLICTS)
-          throw new OutcomeError(
-            `The service ${regional.service} in ${regional.region} was modified concurrently; gave up after ${conflicts} attempts. Run this step again.`,
-            { cause: error }
-          );
-      } else if (!TRANSIENT2.has(error.status) || ++faults >= MOST_FAULTS) throw error;
-      regional.context.log.info(`Writing again: ${error.message}`);
-      await regional.context.clock.sleep(backoff(Math.min(3, conflicts + faults - 1)), regional.context.signal);
-    }
+    const mask = next ? changedFields(current, next) : [];
+    if (!next || mask.length === 0) return { service: current, operation: void 0 };
+    sent = true;
+    return { service: next, operation: await api.update(name, next, mask) };
+  };
+  try {
+    return await retry(work, {
+      ...waitingOf(regional),
+      // A read has been repeated by its client; a plan that throws wants to stop.
+      mayPass: (error) => sent && (isConflict(error) ? ++conflicts < MOST_CONFLICTS : isTransient(error) && ++faults < MOST_FAULTS),
+      onRetry: ({ message }) => context3.log.info(`Writing again: ${message}`)
+    });
+  } catch (error) {
+    if (!sent || !isConflict(error)) throw error;
+    throw new OutcomeError(
+      `The service ${service2} in ${region2} was modified concurrently; gave up after ${conflicts} attempts. Run this step again.`,
+      { cause: error }
+    );
   }
 }
-async function createService(regional, service2, landed) {
-  for (let faults = 0; ; ) {
+async function createService(regional, wanted, landed) {
+  const { api, name, service: service2, region: region2 } = regional;
+  const work = async () => {
     try {
-      return { service: service2, operation: await regional.api.create(regional.name, service2) };
+      return { service: wanted, operation: await api.create(name, wanted) };
     } catch (error) {
-      if (!(error instanceof CloudError)) throw error;
-      if (error.status !== 409 && (!TRANSIENT2.has(error.status) || ++faults >= MOST_FAULTS)) throw error;
-      const current = await regional.api.get(regional.name);
+      if (!isConflict(error) && !isTransient(error)) throw error;
+      const current = await api.get(name);
       if (current && landed(current)) return { service: current, operation: void 0 };
-      if (current)
-        throw new OutcomeError(
-          `The service ${regional.service} in ${regional.region} was created by another run meanwhile. Run this step again.`,
-          { cause: error }
-        );
-      await regional.context.clock.sleep(backoff(faults), regional.context.signal);
+      if (!current) throw error;
+      throw new OutcomeError(
+        `The service ${service2} in ${region2} was created by another run meanwhile. Run this step again.`,
+        { cause: error }
+      );
     }
-  }
+  };
+  return await retry(work, {
+    ...waitingOf(regional),
+    attempts: MOST_FAULTS,
+    mayPass: (error) => isConflict(error) || isTransient(error)
+  });
 }
-var MOST_CONFLICTS, MOST_FAULTS, TRANSIENT2, isConflict;
+var MOST_CONFLICTS, MOST_FAULTS, waitingOf, isConflict;
 var init_fenced_write = __esm({
   "actions/deploy-run/service/fenced-write.ts"() {
     "use strict";
@@ -72001,8 +72023,13 @@ var init_fenced_write = __esm({
     init_regional_service();
     MOST_CONFLICTS = 6;
     MOST_FAULTS = 5;
-    TRANSIENT2 = /* @__PURE__ */ new Set([0, 408, 429, 500, 502, 503, 504]);
-    isConflict = (error) => error.status === 409 || error.status === 412;
+    waitingOf = ({ context: { clock, signal }, service: service2 }) => ({
+      clock,
+      signal,
+      resource: `service ${service2}`,
+      pauseAfter: (attempt) => backoff(Math.min(3, attempt))
+    });
+    isConflict = (error) => error instanceof CloudError && (error.status === 409 || error.status === 412);
   }
 });
 
@@ -73058,7 +73085,7 @@ async function deployPreview(deploys, step) {
   const results = [];
   for (const one of planned) {
     if (step.inputs.dryRun) {
-      one.regional.report.outcome = `Dry run: nothing was changed. A revision would get the tag \`${one.plan.tag}\` and no traffic.`;
+      one.regional.report.outcome = `Dry run: nothing was changed. A revision would get the tag ${code(one.plan.tag ?? "")} and no traffic.`;
       results.push({ ...resultOf(one, one.plan.current ?? {}, ""), changed: false });
     } else results.push(await deployOne(one, step));
   }
@@ -73068,7 +73095,7 @@ async function deployPreview(deploys, step) {
   });
   if (!step.inputs.dryRun)
     await comment(results, step, [
-      `**Preview** of ${step.inputs.commit.slice(0, 12)} (${link("run", step.context.github.runUrl)})`,
+      `**Preview** of ${plain2(step.inputs.commit.slice(0, 12))} (${link("run", step.context.github.runUrl)})`,
       "",
       "| Service | Region | URL |",
       "| --- | --- | --- |",
@@ -73165,7 +73192,7 @@ async function removeTag(services, step, tag) {
     const before = await regional.api.get(regional.name);
     const had = before && [...before.traffic ?? []].some((target2) => target2.tag === tag);
     const service2 = had && !inputs.dryRun ? await dropTag(regional, tag) : before ?? {};
-    regional.report.outcome = had ? `The tag \`${tag}\` ${inputs.dryRun ? "would be" : "was"} removed.` : `There is no tag \`${tag}\`.`;
+    regional.report.outcome = had ? `The tag ${code(tag)} ${inputs.dryRun ? "would be" : "was"} removed.` : `There is no tag ${code(tag)}.`;
     context3.log.info(`${regional.service} in ${regional.region}: ${regional.report.outcome}`);
     const revision = serving(service2)[0]?.revision ?? "";
     results.push({
@@ -73177,10 +73204,10 @@ async function removeTag(services, step, tag) {
       changed: Boolean(had)
     });
   }
-  if (!inputs.dryRun) await comment(results, step, [`**Preview** \`${tag}\` was removed.`]);
+  if (!inputs.dryRun) await comment(results, step, [`**Preview** ${code(tag)} was removed.`]);
   return results;
 }
-async function comment(results, { context: context3, github }, lines) {
+async function comment(results, { context: context3, github }, lines2) {
   const number = context3.github.payload.pull_request?.number;
   const service2 = results[0]?.regional.service;
   const places = results.map(({ regional }) => regional.name);
@@ -73189,7 +73216,7 @@ async function comment(results, { context: context3, github }, lines) {
     await github.upsertComment(
       number,
       `<!-- orchestra preview ${places.join(" ")} -->`,
-      lines.join("\n"),
+      lines2.join("\n"),
       `<!-- orchestra preview ${service2} -->`
     );
   } catch (error) {
@@ -78511,8 +78538,8 @@ function createGitHub(run2, token, options) {
         throw last;
       }
     };
-    const mayPass = (error, attempt) => error instanceof CloudError && (error.retryAfterMs !== void 0 || reads && error.status >= 500 && attempt < MOST_RETRIES);
-    return await retry(work, { clock, signal, resource, until: patience, mayPass });
+    const mayPass2 = (error, attempt) => error instanceof CloudError && (error.retryAfterMs !== void 0 || reads && error.status >= 500 && attempt < MOST_RETRIES);
+    return await retry(work, { clock, signal, resource, until: patience, mayPass: mayPass2 });
   };
   const read2 = (resource, permission, call) => repeated({ resource, permission, reads: true }, call);
   const ownOf = async (marked) => {

@@ -23983,9 +23983,9 @@ function createLines(onLine) {
   const decoder = new import_node_string_decoder.StringDecoder("utf8");
   let rest = "";
   const take = (text3) => {
-    const lines = (rest + text3).split(/\r\n|\n|\r(?!$)/);
-    rest = lines.pop() ?? "";
-    lines.forEach(onLine);
+    const lines2 = (rest + text3).split(/\r\n|\n|\r(?!$)/);
+    rest = lines2.pop() ?? "";
+    lines2.forEach(onLine);
     while (rest.length > LONGEST2) {
       const space = Math.max(rest.lastIndexOf(" ", LONGEST2), rest.lastIndexOf("	", LONGEST2));
       const end = space > LONGEST2 / 2 ? space + 1 : LONGEST2;
@@ -24055,9 +24055,9 @@ function createRunner(env2, write3) {
       notice: annotate("notice"),
       warning: annotate("warning"),
       error: annotate("error"),
-      output(lines) {
+      output(lines2) {
         stop2();
-        write3(`${breakCommands(lines)}
+        write3(`${breakCommands(lines2)}
 `);
       },
       async group(title, work) {
@@ -24193,32 +24193,44 @@ function writeSummary(summary, file) {
 `);
 }
 function plain2(text3) {
-  const inert = text3.replace(ACTIVE, (found, at) => {
-    if (LINKED.test(text3.slice(at, at + 100))) return found;
-    if (/^[@#]$|^GH-$/i.test(found)) return `${[...found].map(entity).join("")}&#8203;`;
-    return found.slice(0, -1) + entity(found.slice(-1));
-  });
-  return inert.split(/\r\n|\n|\r/).map(
-    (line) => line.trim().replace(/^(?:[-+=:]|\d+[.)])/, (start) => start.slice(0, -1) + entity(start.slice(-1)))
-  ).join("<br>");
+  return lines(
+    text3,
+    (line) => line.split(LINKED).map((part, i2) => i2 % 2 === 1 ? link(part, part) : inert(part)).join("")
+  );
 }
 function code(text3) {
   if (text3 === "") return "";
-  if (!/[`|\\\r\n]|^\s|\s$/.test(text3)) return `\`${text3}\``;
-  return `<code>${oneLine(text3).replace(/[^A-Za-z0-9 ]/gu, entity)}</code>`;
+  const shown = oneLine(showDirections(text3));
+  if (!/[`|\\]|^\s|\s$/.test(shown)) return `\`${shown}\``;
+  return `<code>${shown.replace(/[^A-Za-z0-9 ]/gu, entity).replaceAll("&#64;", `&#64;${BREAK}`)}</code>`;
 }
 function link(text3, url) {
-  if (!/^https?:\/\/[^\s]+$/.test(url)) return plain2(text3);
-  return `[${plain2(text3)}](${url.replace(/[()<>[\]`|\\"'*\s]/g, encodeURIComponent).replace(/[()'*]/g, percent)})`;
+  if (!/^https?:\/\/[^\s]+$/.test(url)) return lines(text3, inert);
+  const target2 = url.replace(/[()<>[\]`|\\"'*]/g, encodeURIComponent).replace(/[()'*]/g, percent).replaceAll("&", "&amp;");
+  return `[${lines(text3, inert)}](${target2})`;
 }
-var import_node_fs4, ACTIVE, LINKED, entity, percent, oneLine;
+function inert(text3) {
+  return showDirections(text3).replace(ACTIVE, (found, at, whole) => {
+    if (found === "@") return `&#64;${/[A-Za-z0-9_]/.test(whole[at - 1] ?? "") ? BREAK : APART}`;
+    if (found === "#") return `&#35;${/\d/.test(whole[at + 1] ?? "") ? APART : ""}`;
+    if (/^GH-$/i.test(found)) return `${[...found].map(entity).join("")}${APART}`;
+    return found.slice(0, -1) + entity(found.slice(-1));
+  });
+}
+var import_node_fs4, ACTIVE, LINKED, APART, BREAK, lines, showDirections, entity, percent, oneLine;
 var init_summary = __esm({
   "src/runtime/summary.ts"() {
     "use strict";
     init_fetch_classes();
     import_node_fs4 = require("node:fs");
-    ACTIVE = /[&<>`*[\]\\|~$@#]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])|\bGH-(?=\d)|\b(?:https?|ftp|mailto|xmpp):|\bwww\./gi;
-    LINKED = /^https:\/\/(?:console\.cloud\.google\.com|cloud\.google\.com|docs\.github\.com)\//;
+    ACTIVE = /[&<>`*[\]\\|~$@#]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])|\bGH-(?=\d)|:(?=\/\/)|www\./gi;
+    LINKED = /(https:\/\/(?:console\.cloud\.google\.com|cloud\.google\.com|docs\.github\.com)\/[^\s<>"'`()[\]{}|\\]*(?<![.,;:!?*_~]))/;
+    APART = "&#8203;";
+    BREAK = "<wbr>";
+    lines = (text3, render) => text3.split(/\r\n|\n|\r/).map(
+      (line) => render(line.trim()).replace(/^(?:[-+=:]|\d+[.)])/, (start) => start.slice(0, -1) + entity(start.slice(-1)))
+    ).join("<br>");
+    showDirections = (text3) => text3.replace(/[\u202a-\u202e\u2066-\u2069]/g, (char) => `U+${char.charCodeAt(0).toString(16).toUpperCase()}`);
     entity = (char) => `&#${char.codePointAt(0)};`;
     percent = (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`;
     oneLine = (text3) => text3.replace(/\s*[\r\n]\s*/g, " ");
@@ -24268,9 +24280,9 @@ function takeOver(host, name) {
   const write3 = host.stdout.write.bind(host.stdout);
   const runner = createRunner(host.env, (text3) => void write3(text3));
   for (const stream of [host.stdout, host.stderr]) {
-    const lines = createLines(runner.log.output);
+    const lines2 = createLines(runner.log.output);
     stream.write = (chunk, ...rest) => {
-      lines.write(typeof chunk === "string" ? chunk : Buffer.from(chunk));
+      lines2.write(typeof chunk === "string" ? chunk : Buffer.from(chunk));
       const done = rest.at(-1);
       if (typeof done === "function") done();
       return true;
@@ -24791,7 +24803,7 @@ var require_visit = __commonJS({
     "use strict";
     init_fetch_classes();
     var identity = require_identity();
-    var BREAK = /* @__PURE__ */ Symbol("break visit");
+    var BREAK2 = /* @__PURE__ */ Symbol("break visit");
     var SKIP = /* @__PURE__ */ Symbol("skip children");
     var REMOVE = /* @__PURE__ */ Symbol("remove node");
     function visit(node, visitor) {
@@ -24803,7 +24815,7 @@ var require_visit = __commonJS({
       } else
         visit_(null, node, visitor_, Object.freeze([]));
     }
-    visit.BREAK = BREAK;
+    visit.BREAK = BREAK2;
     visit.SKIP = SKIP;
     visit.REMOVE = REMOVE;
     function visit_(key, node, visitor, path6) {
@@ -24819,8 +24831,8 @@ var require_visit = __commonJS({
             const ci = visit_(i2, node.items[i2], visitor, path6);
             if (typeof ci === "number")
               i2 = ci - 1;
-            else if (ci === BREAK)
-              return BREAK;
+            else if (ci === BREAK2)
+              return BREAK2;
             else if (ci === REMOVE) {
               node.items.splice(i2, 1);
               i2 -= 1;
@@ -24829,13 +24841,13 @@ var require_visit = __commonJS({
         } else if (identity.isPair(node)) {
           path6 = Object.freeze(path6.concat(node));
           const ck = visit_("key", node.key, visitor, path6);
-          if (ck === BREAK)
-            return BREAK;
+          if (ck === BREAK2)
+            return BREAK2;
           else if (ck === REMOVE)
             node.key = null;
           const cv = visit_("value", node.value, visitor, path6);
-          if (cv === BREAK)
-            return BREAK;
+          if (cv === BREAK2)
+            return BREAK2;
           else if (cv === REMOVE)
             node.value = null;
         }
@@ -24851,7 +24863,7 @@ var require_visit = __commonJS({
       } else
         await visitAsync_(null, node, visitor_, Object.freeze([]));
     }
-    visitAsync.BREAK = BREAK;
+    visitAsync.BREAK = BREAK2;
     visitAsync.SKIP = SKIP;
     visitAsync.REMOVE = REMOVE;
     async function visitAsync_(key, node, visitor, path6) {
@@ -24867,8 +24879,8 @@ var require_visit = __commonJS({
             const ci = await visitAsync_(i2, node.items[i2], visitor, path6);
             if (typeof ci === "number")
               i2 = ci - 1;
-            else if (ci === BREAK)
-              return BREAK;
+            else if (ci === BREAK2)
+              return BREAK2;
             else if (ci === REMOVE) {
               node.items.splice(i2, 1);
               i2 -= 1;
@@ -24877,13 +24889,13 @@ var require_visit = __commonJS({
         } else if (identity.isPair(node)) {
           path6 = Object.freeze(path6.concat(node));
           const ck = await visitAsync_("key", node.key, visitor, path6);
-          if (ck === BREAK)
-            return BREAK;
+          if (ck === BREAK2)
+            return BREAK2;
           else if (ck === REMOVE)
             node.key = null;
           const cv = await visitAsync_("value", node.value, visitor, path6);
-          if (cv === BREAK)
-            return BREAK;
+          if (cv === BREAK2)
+            return BREAK2;
           else if (cv === REMOVE)
             node.value = null;
         }
@@ -25089,7 +25101,7 @@ var require_directives = __commonJS({
         return tag[0] === "!" ? tag : `!<${tag}>`;
       }
       toString(doc) {
-        const lines = this.yaml.explicit ? [`%YAML ${this.yaml.version || "1.2"}`] : [];
+        const lines2 = this.yaml.explicit ? [`%YAML ${this.yaml.version || "1.2"}`] : [];
         const tagEntries = Object.entries(this.tags);
         let tagNames;
         if (doc && tagEntries.length > 0 && identity.isNode(doc.contents)) {
@@ -25105,9 +25117,9 @@ var require_directives = __commonJS({
           if (handle === "!!" && prefix === "tag:yaml.org,2002:")
             continue;
           if (!doc || tagNames.some((tn) => tn.startsWith(prefix)))
-            lines.push(`%TAG ${handle} ${prefix}`);
+            lines2.push(`%TAG ${handle} ${prefix}`);
         }
-        return lines.join("\n");
+        return lines2.join("\n");
       }
     };
     Directives.defaultYaml = { explicit: false, version: "1.2" };
@@ -26586,22 +26598,22 @@ var require_stringifyCollection = __commonJS({
       const { indent, options: { commentString } } = ctx;
       const itemCtx = Object.assign({}, ctx, { indent: itemIndent, type: null });
       let chompKeep = false;
-      const lines = [];
+      const lines2 = [];
       for (let i2 = 0; i2 < items2.length; ++i2) {
         const item = items2[i2];
         let comment2 = null;
         if (identity.isNode(item)) {
           if (!chompKeep && item.spaceBefore)
-            lines.push("");
-          addCommentBefore(ctx, lines, item.commentBefore, chompKeep);
+            lines2.push("");
+          addCommentBefore(ctx, lines2, item.commentBefore, chompKeep);
           if (item.comment)
             comment2 = item.comment;
         } else if (identity.isPair(item)) {
           const ik = identity.isNode(item.key) ? item.key : null;
           if (ik) {
             if (!chompKeep && ik.spaceBefore)
-              lines.push("");
-            addCommentBefore(ctx, lines, ik.commentBefore, chompKeep);
+              lines2.push("");
+            addCommentBefore(ctx, lines2, ik.commentBefore, chompKeep);
           }
         }
         chompKeep = false;
@@ -26610,15 +26622,15 @@ var require_stringifyCollection = __commonJS({
           str2 += stringifyComment.lineComment(str2, itemIndent, commentString(comment2));
         if (chompKeep && comment2)
           chompKeep = false;
-        lines.push(blockItemPrefix + str2);
+        lines2.push(blockItemPrefix + str2);
       }
       let str;
-      if (lines.length === 0) {
+      if (lines2.length === 0) {
         str = flowChars.start + flowChars.end;
       } else {
-        str = lines[0];
-        for (let i2 = 1; i2 < lines.length; ++i2) {
-          const line = lines[i2];
+        str = lines2[0];
+        for (let i2 = 1; i2 < lines2.length; ++i2) {
+          const line = lines2[i2];
           str += line ? `
 ${indent}${line}` : "\n";
         }
@@ -26641,22 +26653,22 @@ ${indent}${line}` : "\n";
       });
       let reqNewline = false;
       let linesAtValue = 0;
-      const lines = [];
+      const lines2 = [];
       for (let i2 = 0; i2 < items2.length; ++i2) {
         const item = items2[i2];
         let comment = null;
         if (identity.isNode(item)) {
           if (item.spaceBefore)
-            lines.push("");
-          addCommentBefore(ctx, lines, item.commentBefore, false);
+            lines2.push("");
+          addCommentBefore(ctx, lines2, item.commentBefore, false);
           if (item.comment)
             comment = item.comment;
         } else if (identity.isPair(item)) {
           const ik = identity.isNode(item.key) ? item.key : null;
           if (ik) {
             if (ik.spaceBefore)
-              lines.push("");
-            addCommentBefore(ctx, lines, ik.commentBefore, false);
+              lines2.push("");
+            addCommentBefore(ctx, lines2, ik.commentBefore, false);
             if (ik.comment)
               reqNewline = true;
           }
@@ -26673,12 +26685,12 @@ ${indent}${line}` : "\n";
         if (comment)
           reqNewline = true;
         let str = stringify.stringify(item, itemCtx, () => comment = null);
-        reqNewline || (reqNewline = lines.length > linesAtValue || str.includes("\n"));
+        reqNewline || (reqNewline = lines2.length > linesAtValue || str.includes("\n"));
         if (i2 < items2.length - 1) {
           str += ",";
         } else if (ctx.options.trailingComma) {
           if (ctx.options.lineWidth > 0) {
-            reqNewline || (reqNewline = lines.reduce((sum, line) => sum + line.length + 2, 2) + (str.length + 2) > ctx.options.lineWidth);
+            reqNewline || (reqNewline = lines2.reduce((sum, line) => sum + line.length + 2, 2) + (str.length + 2) > ctx.options.lineWidth);
           }
           if (reqNewline) {
             str += ",";
@@ -26686,35 +26698,35 @@ ${indent}${line}` : "\n";
         }
         if (comment)
           str += stringifyComment.lineComment(str, itemIndent, commentString(comment));
-        lines.push(str);
-        linesAtValue = lines.length;
+        lines2.push(str);
+        linesAtValue = lines2.length;
       }
       const { start, end } = flowChars;
-      if (lines.length === 0) {
+      if (lines2.length === 0) {
         return start + end;
       } else {
         if (!reqNewline) {
-          const len = lines.reduce((sum, line) => sum + line.length + 2, 2);
+          const len = lines2.reduce((sum, line) => sum + line.length + 2, 2);
           reqNewline = ctx.options.lineWidth > 0 && len > ctx.options.lineWidth;
         }
         if (reqNewline) {
           let str = start;
-          for (const line of lines)
+          for (const line of lines2)
             str += line ? `
 ${indentStep}${indent}${line}` : "\n";
           return `${str}
 ${indent}${end}`;
         } else {
-          return `${start}${fcPadding}${lines.join(" ")}${fcPadding}${end}`;
+          return `${start}${fcPadding}${lines2.join(" ")}${fcPadding}${end}`;
         }
       }
     }
-    function addCommentBefore({ indent, options: { commentString } }, lines, comment, chompKeep) {
+    function addCommentBefore({ indent, options: { commentString } }, lines2, comment, chompKeep) {
       if (comment && chompKeep)
         comment = comment.replace(/^\n+/, "");
       if (comment) {
         const ic = stringifyComment.indentComment(commentString(comment), indent);
-        lines.push(ic.trimStart());
+        lines2.push(ic.trimStart());
       }
     }
     exports2.stringifyCollection = stringifyCollection;
@@ -27365,11 +27377,11 @@ var require_binary = __commonJS({
         if (type !== Scalar.Scalar.QUOTE_DOUBLE) {
           const lineWidth = Math.max(ctx.options.lineWidth - ctx.indent.length, ctx.options.minContentWidth);
           const n = Math.ceil(str.length / lineWidth);
-          const lines = new Array(n);
+          const lines2 = new Array(n);
           for (let i2 = 0, o = 0; i2 < n; ++i2, o += lineWidth) {
-            lines[i2] = str.substr(o, lineWidth);
+            lines2[i2] = str.substr(o, lineWidth);
           }
-          str = lines.join(type === Scalar.Scalar.BLOCK_LITERAL ? "\n" : " ");
+          str = lines2.join(type === Scalar.Scalar.BLOCK_LITERAL ? "\n" : " ");
         }
         return stringifyString.stringifyString({ comment, type, value: str }, ctx, onComment, onChompKeep);
       }
@@ -28060,35 +28072,35 @@ var require_stringifyDocument = __commonJS({
     var stringify = require_stringify();
     var stringifyComment = require_stringifyComment();
     function stringifyDocument(doc, options) {
-      const lines = [];
+      const lines2 = [];
       let hasDirectives = options.directives === true;
       if (options.directives !== false && doc.directives) {
         const dir = doc.directives.toString(doc);
         if (dir) {
-          lines.push(dir);
+          lines2.push(dir);
           hasDirectives = true;
         } else if (doc.directives.docStart)
           hasDirectives = true;
       }
       if (hasDirectives)
-        lines.push("---");
+        lines2.push("---");
       const ctx = stringify.createStringifyContext(doc, options);
       const { commentString } = ctx.options;
       if (doc.commentBefore) {
-        if (lines.length !== 1)
-          lines.unshift("");
+        if (lines2.length !== 1)
+          lines2.unshift("");
         const cs = commentString(doc.commentBefore);
-        lines.unshift(stringifyComment.indentComment(cs, ""));
+        lines2.unshift(stringifyComment.indentComment(cs, ""));
       }
       let chompKeep = false;
       let contentComment = null;
       if (doc.contents) {
         if (identity.isNode(doc.contents)) {
           if (doc.contents.spaceBefore && hasDirectives)
-            lines.push("");
+            lines2.push("");
           if (doc.contents.commentBefore) {
             const cs = commentString(doc.contents.commentBefore);
-            lines.push(stringifyComment.indentComment(cs, ""));
+            lines2.push(stringifyComment.indentComment(cs, ""));
           }
           ctx.forceBlockIndent = !!doc.comment;
           contentComment = doc.contents.comment;
@@ -28097,36 +28109,36 @@ var require_stringifyDocument = __commonJS({
         let body = stringify.stringify(doc.contents, ctx, () => contentComment = null, onChompKeep);
         if (contentComment)
           body += stringifyComment.lineComment(body, "", commentString(contentComment));
-        if ((body[0] === "|" || body[0] === ">") && lines[lines.length - 1] === "---") {
-          lines[lines.length - 1] = `--- ${body}`;
+        if ((body[0] === "|" || body[0] === ">") && lines2[lines2.length - 1] === "---") {
+          lines2[lines2.length - 1] = `--- ${body}`;
         } else
-          lines.push(body);
+          lines2.push(body);
       } else {
-        lines.push(stringify.stringify(doc.contents, ctx));
+        lines2.push(stringify.stringify(doc.contents, ctx));
       }
       if (doc.directives?.docEnd) {
         if (doc.comment) {
           const cs = commentString(doc.comment);
           if (cs.includes("\n")) {
-            lines.push("...");
-            lines.push(stringifyComment.indentComment(cs, ""));
+            lines2.push("...");
+            lines2.push(stringifyComment.indentComment(cs, ""));
           } else {
-            lines.push(`... ${cs}`);
+            lines2.push(`... ${cs}`);
           }
         } else {
-          lines.push("...");
+          lines2.push("...");
         }
       } else {
         let dc = doc.comment;
         if (dc && chompKeep)
           dc = dc.replace(/^\n+/, "");
         if (dc) {
-          if ((!chompKeep || contentComment) && lines[lines.length - 1] !== "")
-            lines.push("");
-          lines.push(stringifyComment.indentComment(commentString(dc), ""));
+          if ((!chompKeep || contentComment) && lines2[lines2.length - 1] !== "")
+            lines2.push("");
+          lines2.push(stringifyComment.indentComment(commentString(dc), ""));
         }
       }
-      return lines.join("\n") + "\n";
+      return lines2.join("\n") + "\n";
     }
     exports2.stringifyDocument = stringifyDocument;
   }
@@ -29200,17 +29212,17 @@ var require_resolve_block_scalar = __commonJS({
       if (!header)
         return { value: "", type: null, comment: "", range: [start, start, start] };
       const type = header.mode === ">" ? Scalar.Scalar.BLOCK_FOLDED : Scalar.Scalar.BLOCK_LITERAL;
-      const lines = scalar.source ? splitLines(scalar.source) : [];
-      let chompStart = lines.length;
-      for (let i2 = lines.length - 1; i2 >= 0; --i2) {
-        const content = lines[i2][1];
+      const lines2 = scalar.source ? splitLines(scalar.source) : [];
+      let chompStart = lines2.length;
+      for (let i2 = lines2.length - 1; i2 >= 0; --i2) {
+        const content = lines2[i2][1];
         if (content === "" || content === "\r")
           chompStart = i2;
         else
           break;
       }
       if (chompStart === 0) {
-        const value2 = header.chomp === "+" && lines.length > 0 ? "\n".repeat(Math.max(1, lines.length - 1)) : "";
+        const value2 = header.chomp === "+" && lines2.length > 0 ? "\n".repeat(Math.max(1, lines2.length - 1)) : "";
         let end2 = start + header.length;
         if (scalar.source)
           end2 += scalar.source.length;
@@ -29220,7 +29232,7 @@ var require_resolve_block_scalar = __commonJS({
       let offset = scalar.offset + header.length;
       let contentStart = 0;
       for (let i2 = 0; i2 < chompStart; ++i2) {
-        const [indent, content] = lines[i2];
+        const [indent, content] = lines2[i2];
         if (content === "" || content === "\r") {
           if (header.indent === 0 && indent.length > trimIndent)
             trimIndent = indent.length;
@@ -29240,17 +29252,17 @@ var require_resolve_block_scalar = __commonJS({
         }
         offset += indent.length + content.length + 1;
       }
-      for (let i2 = lines.length - 1; i2 >= chompStart; --i2) {
-        if (lines[i2][0].length > trimIndent)
+      for (let i2 = lines2.length - 1; i2 >= chompStart; --i2) {
+        if (lines2[i2][0].length > trimIndent)
           chompStart = i2 + 1;
       }
       let value = "";
       let sep2 = "";
       let prevMoreIndented = false;
       for (let i2 = 0; i2 < contentStart; ++i2)
-        value += lines[i2][0].slice(trimIndent) + "\n";
+        value += lines2[i2][0].slice(trimIndent) + "\n";
       for (let i2 = contentStart; i2 < chompStart; ++i2) {
-        let [indent, content] = lines[i2];
+        let [indent, content] = lines2[i2];
         offset += indent.length + content.length + 1;
         const crlf = content[content.length - 1] === "\r";
         if (crlf)
@@ -29287,8 +29299,8 @@ var require_resolve_block_scalar = __commonJS({
         case "-":
           break;
         case "+":
-          for (let i2 = chompStart; i2 < lines.length; ++i2)
-            value += "\n" + lines[i2][0].slice(trimIndent);
+          for (let i2 = chompStart; i2 < lines2.length; ++i2)
+            value += "\n" + lines2[i2][0].slice(trimIndent);
           if (value[value.length - 1] !== "\n")
             value += "\n";
           break;
@@ -29363,10 +29375,10 @@ var require_resolve_block_scalar = __commonJS({
       const first = split2[0];
       const m2 = first.match(/^( *)/);
       const line0 = m2?.[1] ? [m2[1], first.slice(m2[1].length)] : ["", first];
-      const lines = [line0];
+      const lines2 = [line0];
       for (let i2 = 1; i2 < split2.length; i2 += 2)
-        lines.push([split2[i2], split2[i2 + 1]]);
-      return lines;
+        lines2.push([split2[i2], split2[i2 + 1]]);
+      return lines2;
     }
     exports2.resolveBlockScalar = resolveBlockScalar;
   }
@@ -30320,7 +30332,7 @@ var require_cst_visit = __commonJS({
   "node_modules/yaml/dist/parse/cst-visit.js"(exports2) {
     "use strict";
     init_fetch_classes();
-    var BREAK = /* @__PURE__ */ Symbol("break visit");
+    var BREAK2 = /* @__PURE__ */ Symbol("break visit");
     var SKIP = /* @__PURE__ */ Symbol("skip children");
     var REMOVE = /* @__PURE__ */ Symbol("remove item");
     function visit(cst, visitor) {
@@ -30328,7 +30340,7 @@ var require_cst_visit = __commonJS({
         cst = { start: cst.start, value: cst.value };
       _visit(Object.freeze([]), cst, visitor);
     }
-    visit.BREAK = BREAK;
+    visit.BREAK = BREAK2;
     visit.SKIP = SKIP;
     visit.REMOVE = REMOVE;
     visit.itemAtPath = (cst, path6) => {
@@ -30361,8 +30373,8 @@ var require_cst_visit = __commonJS({
             const ci = _visit(Object.freeze(path6.concat([[field, i2]])), token.items[i2], visitor);
             if (typeof ci === "number")
               i2 = ci - 1;
-            else if (ci === BREAK)
-              return BREAK;
+            else if (ci === BREAK2)
+              return BREAK2;
             else if (ci === REMOVE) {
               token.items.splice(i2, 1);
               i2 -= 1;
@@ -32132,16 +32144,16 @@ var require_dist3 = __commonJS({
 // src/manifest/document.ts
 function parseDocument(text3, file, substitutions) {
   const problems = [];
-  const lines = new import_yaml.LineCounter();
+  const lines2 = new import_yaml.LineCounter();
   const locate = (offset) => {
-    const { line, col } = lines.linePos(offset ?? 0);
+    const { line, col } = lines2.linePos(offset ?? 0);
     return line === 0 ? { file } : { file, line, column: col };
   };
   const report = (at, message) => {
     if (!problems.some((known) => known.message === message && known.location?.line === at.line))
       problems.push({ subject: "manifest", message, location: at });
   };
-  const documents = (0, import_yaml.parseAllDocuments)(text3, { version: "1.1", lineCounter: lines, prettyErrors: false });
+  const documents = (0, import_yaml.parseAllDocuments)(text3, { version: "1.1", lineCounter: lines2, prettyErrors: false });
   const all = Array.isArray(documents) ? documents : [];
   for (const document3 of all) {
     for (const error of [...document3.errors, ...document3.warnings]) {
@@ -37908,15 +37920,15 @@ var require_wasm = __commonJS({
     }
     function formatSqlError(error, query, options = {}) {
       const { showPosition = true, showQuery = true, color = false, maxQueryLength } = options;
-      const lines = [];
+      const lines2 = [];
       const red = color ? "\x1B[31m" : "";
       const yellow = color ? "\x1B[33m" : "";
       const reset = color ? "\x1B[0m" : "";
-      lines.push(`${red}Error: ${error.message}${reset}`);
+      lines2.push(`${red}Error: ${error.message}${reset}`);
       if (error.sqlDetails) {
         const { cursorPosition, fileName, functionName, lineNumber } = error.sqlDetails;
         if (cursorPosition !== void 0 && cursorPosition >= 0) {
-          lines.push(`Position: ${cursorPosition}`);
+          lines2.push(`Position: ${cursorPosition}`);
         }
         if (fileName || functionName || lineNumber) {
           const details = [];
@@ -37926,7 +37938,7 @@ var require_wasm = __commonJS({
             details.push(`function: ${functionName}`);
           if (lineNumber)
             details.push(`line: ${lineNumber}`);
-          lines.push(`Source: ${details.join(", ")}`);
+          lines2.push(`Source: ${details.join(", ")}`);
         }
         if (showQuery && showPosition && cursorPosition !== void 0 && cursorPosition >= 0) {
           let displayQuery = query;
@@ -37937,17 +37949,17 @@ var require_wasm = __commonJS({
             displayQuery = (start > 0 ? "..." : "") + query.substring(start, end) + (end < query.length ? "..." : "");
             adjustedPosition = cursorPosition - start + (start > 0 ? 3 : 0);
           }
-          lines.push(displayQuery);
-          lines.push(" ".repeat(adjustedPosition) + `${yellow}^${reset}`);
+          lines2.push(displayQuery);
+          lines2.push(" ".repeat(adjustedPosition) + `${yellow}^${reset}`);
         }
       } else if (showQuery) {
         let displayQuery = query;
         if (maxQueryLength && query.length > maxQueryLength) {
           displayQuery = query.substring(0, maxQueryLength) + "...";
         }
-        lines.push(`Query: ${displayQuery}`);
+        lines2.push(`Query: ${displayQuery}`);
       }
-      return lines.join("\n");
+      return lines2.join("\n");
     }
     var libpg_query_js_1 = __importDefault(require_libpg_query());
     var wasmModule;
@@ -38552,8 +38564,8 @@ function recordedOf(record, database) {
     files: files && new Set(files.versions)
   };
 }
-function parseStatus(lines) {
-  for (const line of lines.toReversed()) {
+function parseStatus(lines2) {
+  for (const line of lines2.toReversed()) {
     const status = parseJson(line) ?? parseText(line);
     if (status) return status;
   }
@@ -38799,9 +38811,9 @@ function planContainer(inputs, name, args) {
 async function runContainer({ inputs, context, docker, env: env2 }, args, print) {
   const name = `migrate-${context.github.runId || "local"}-${context.clock.now().toString(36)}`;
   const limit = inputs.timeout ?? DEFAULT_TIMEOUT;
-  const lines = [];
+  const lines2 = [];
   const output = createLines((line) => {
-    lines.push(line);
+    lines2.push(line);
     print(line);
   });
   const expired = new AbortController();
@@ -38816,7 +38828,7 @@ async function runContainer({ inputs, context, docker, env: env2 }, args, print)
       await stop(context, inputs, name);
       throw new OutcomeError(`The migration timed out after ${limit / 1e3} s and was stopped.`);
     }
-    return { exitCode: result.exitCode, lines };
+    return { exitCode: result.exitCode, lines: lines2 };
   } catch (error) {
     if (isAbort(error)) await stop(context, inputs, name);
     throw error;
@@ -38834,10 +38846,10 @@ async function stop(context, inputs, name) {
 async function askStatus(call) {
   const { statusArgs } = call.inputs;
   if (statusArgs.length === 0) return void 0;
-  const { exitCode, lines } = await runContainer(call, statusArgs, (line) => call.context.log.debug(line));
-  const status = parseStatus(lines);
+  const { exitCode, lines: lines2 } = await runContainer(call, statusArgs, (line) => call.context.log.debug(line));
+  const status = parseStatus(lines2);
   if (!status && exitCode !== 0)
-    throw new OutcomeError(`status-args failed with exit code ${exitCode}: ${lines.at(-1) ?? "it printed nothing"}`);
+    throw new OutcomeError(`status-args failed with exit code ${exitCode}: ${lines2.at(-1) ?? "it printed nothing"}`);
   if (status) call.context.log.info(`Schema: version ${status.version}${status.dirty ? ", dirty" : ""}`);
   return status;
 }
@@ -53505,10 +53517,10 @@ var require_tokenize = __commonJS({
             break;
           }
         } while (c === " " || c === "	");
-        var lines = source.substring(start, end).split(setCommentSplitRe);
-        for (var i2 = 0; i2 < lines.length; ++i2)
-          lines[i2] = lines[i2].replace(alternateCommentMode ? setCommentAltRe : setCommentRe, "").trim();
-        comment.text = lines.join("\n").trim();
+        var lines2 = source.substring(start, end).split(setCommentSplitRe);
+        for (var i2 = 0; i2 < lines2.length; ++i2)
+          lines2[i2] = lines2[i2].replace(alternateCommentMode ? setCommentAltRe : setCommentRe, "").trim();
+        comment.text = lines2.join("\n").trim();
         comments[line] = comment;
         lastCommentLine = line;
       }
@@ -74690,10 +74702,10 @@ async function followToEnd(following, name, limit, logUri) {
   const { logs, log, clock } = following;
   const [job2 = "", execution = ""] = [name.split("/")[5], name.split("/")[7]];
   const filter = executionFilter(job2, execution);
-  const lines = [];
+  const lines2 = [];
   const onLine = ({ text: text3, severity }) => {
     for (const line of text3.split("\n")) {
-      lines.push(line);
+      lines2.push(line);
       log.output(`${marks[severity] ?? " "} ${line}`);
     }
   };
@@ -74701,7 +74713,7 @@ async function followToEnd(following, name, limit, logUri) {
   const reading = logs.follow(filter, onLine, done.signal).catch((error) => error);
   try {
     const ended = await waitForEnd(following, name, limit);
-    if (lines.length === 0)
+    if (lines2.length === 0)
       await clock.sleep(STRAGGLERS, AbortSignal.any([following.signal, done.signal])).catch(() => {
       });
     done.abort();
@@ -74710,7 +74722,7 @@ async function followToEnd(following, name, limit, logUri) {
       log.notice(
         `The log lines of the migration cannot be shown (${problem.status}: ${problem.message} Needs ${problem.permission ?? "logging.logEntries.list"}, for instance ${problem.role ?? "roles/logging.viewer"}). ${logUri ?? ""}`
       );
-    return { execution: ended, lines };
+    return { execution: ended, lines: lines2 };
   } finally {
     done.abort();
   }
@@ -75226,8 +75238,8 @@ async function askStatus2(work, when) {
   if (statusArgs.length === 0) return void 0;
   const { execution: name } = await startAfterOthers(work, { args: statusArgs, record: (record) => record });
   const quiet = { ...work, log: { ...work.log, info: work.log.debug } };
-  const { execution, lines } = await followToEnd(quiet, name, work.limit, void 0);
-  const status = parseStatus(lines);
+  const { execution, lines: lines2 } = await followToEnd(quiet, name, work.limit, void 0);
+  const status = parseStatus(lines2);
   if (status?.dirty) throw new OutcomeError(dirtyMessage(status));
   if (status) work.log.info(`Schema ${when}: version ${status.version}`);
   else if (!execution || !succeeded(execution)) {
@@ -75310,13 +75322,13 @@ async function migrate(work, database, migrations, repeated) {
     context.output("log-uri", first?.logUri);
     context.log.info(`Execution ${name}${first?.logUri ? `
 Logs: ${first.logUri}` : ""}`);
-    const { execution, lines } = await followToEnd(work, name, work.limit, first?.logUri);
+    const { execution, lines: lines2 } = await followToEnd(work, name, work.limit, first?.logUri);
     if (execution && succeeded(execution)) return execution;
     const tasks = execution ? await work.executions.taskResults(name).catch(() => []) : [];
     await remember(work, void 0, entry(work, database, migrations, void 0, "failed")).catch(
       (error) => context.log.debug(error.message)
     );
-    if (lines.length > 0) context.summary.block(lines.slice(-20).join("\n"), "text");
+    if (lines2.length > 0) context.summary.block(lines2.slice(-20).join("\n"), "text");
     throw new OutcomeError(
       `${describeFailure(execution, tasks, work.timeout)} Do not deploy this commit. ${first?.logUri ?? ""}`.trim()
     );

@@ -1187,7 +1187,7 @@ var require_common = __commonJS({
           }
           if (typeof res.data.error === "object") {
             message = "message" in res.data.error && typeof res.data.error.message === "string" ? res.data.error.message : message;
-            const status = "status" in res.data.error && typeof res.data.error.status === "string" ? res.data.error.status : res.statusText;
+            const status2 = "status" in res.data.error && typeof res.data.error.status === "string" ? res.data.error.status : res.statusText;
             const code2 = "code" in res.data.error && typeof res.data.error.code === "number" ? res.data.error.code : res.status;
             if ("errors" in res.data.error && Array.isArray(res.data.error.errors)) {
               const errorMessages = [];
@@ -1199,13 +1199,13 @@ var require_common = __commonJS({
               return Object.assign({
                 message: errorMessages.join("\n") || message,
                 code: code2,
-                status
+                status: status2
               }, res.data.error);
             }
             return Object.assign({
               message,
               code: code2,
-              status
+              status: status2
             }, res.data.error);
           }
         }
@@ -1373,8 +1373,8 @@ var require_retry = __commonJS({
       if (err.response && err.response.status) {
         let isInRange = false;
         for (const [min, max] of config.statusCodesToRetry) {
-          const status = err.response.status;
-          if (status >= min && status <= max) {
+          const status2 = err.response.status;
+          if (status2 >= min && status2 <= max) {
             isInRange = true;
             break;
           }
@@ -3390,7 +3390,7 @@ var init_response = __esm({
     Response = class _Response extends Body {
       constructor(body = null, options = {}) {
         super(body, options);
-        const status = options.status != null ? options.status : 200;
+        const status2 = options.status != null ? options.status : 200;
         const headers = new Headers(options.headers);
         if (body !== null && !headers.has("Content-Type")) {
           const contentType2 = extractContentType(body, this);
@@ -3401,7 +3401,7 @@ var init_response = __esm({
         this[INTERNALS2] = {
           type: "default",
           url: options.url,
-          status,
+          status: status2,
           statusText: options.statusText || "",
           headers,
           counter: options.counter,
@@ -3458,15 +3458,15 @@ var init_response = __esm({
        * @param {number} status An optional status code for the response (e.g., 302.)
        * @returns {Response}    A Response object.
        */
-      static redirect(url, status = 302) {
-        if (!isRedirect(status)) {
+      static redirect(url, status2 = 302) {
+        if (!isRedirect(status2)) {
           throw new RangeError('Failed to execute "redirect" on "response": Invalid status code');
         }
         return new _Response(null, {
           headers: {
             location: new URL(url).toString()
           },
-          status
+          status: status2
         });
       }
       static error() {
@@ -4572,8 +4572,8 @@ var require_gaxios = __commonJS({
        * By default, throw for any non-2xx status code
        * @param status status code from the HTTP response
        */
-      validateStatus(status) {
-        return status >= 200 && status < 300;
+      validateStatus(status2) {
+        return status2 >= 200 && status2 < 300;
       }
       /**
        * Attempts to parse a response by looking at the Content-Type header.
@@ -9281,14 +9281,14 @@ var require_impersonated = __commonJS({
         } catch (error) {
           if (!(error instanceof Error))
             throw error;
-          let status = 0;
+          let status2 = 0;
           let message = "";
           if (error instanceof gaxios_1.GaxiosError) {
-            status = error?.response?.data?.error?.status;
+            status2 = error?.response?.data?.error?.status;
             message = error?.response?.data?.error?.message;
           }
-          if (status && message) {
-            error.message = `${status}: unable to impersonate: ${message}`;
+          if (status2 && message) {
+            error.message = `${status2}: unable to impersonate: ${message}`;
             throw error;
           } else {
             error.message = `unable to impersonate: ${error}`;
@@ -13053,12 +13053,12 @@ var init_error_body = __esm({
 });
 
 // src/google/errors/refusal.ts
-function findRefusal(body, status, resource) {
-  if (status < 400) return void 0;
+function findRefusal(body, status2, resource) {
+  if (status2 < 400) return void 0;
   const rule = RULES.find(({ reasons }) => body.reason !== void 0 && reasons.includes(body.reason)) ?? // A permission that the server names is the reason, whatever else its words are about.
   (body.reason === "IAM_PERMISSION_DENIED" ? void 0 : RULES.find(({ says }) => says && matches(says, body)));
   if (rule)
-    return rule.explain({ ...body, status, project: projectOf(body, resource), service: body.metadata.service });
+    return rule.explain({ ...body, status: status2, project: projectOf(body, resource), service: body.metadata.service });
   const own = body.reason !== void 0 && body.reason !== "IAM_PERMISSION_DENIED" && /^[A-Z0-9_]+$/.test(body.reason);
   return own ? { advice: `The reason given by the server: ${body.reason}.` } : void 0;
 }
@@ -13214,18 +13214,18 @@ var init_refusal = __esm({
 
 // src/google/errors/cloud-error.ts
 function cloudError(call, answer) {
-  const { status, member, cause, retryAfterMs } = answer;
+  const { status: status2, member, cause, retryAfterMs } = answer;
   const body = typeof answer.body === "string" ? readErrorBody(answer.body) : answer.body;
-  const refusal = status === 0 ? void 0 : findRefusal(body, status, call.resource);
+  const refusal = status2 === 0 ? void 0 : findRefusal(body, status2, call.resource);
   const said = body.message;
   const named = body.metadata.permission ?? /[Pp]ermission '?([a-z]+\.[A-Za-z]+\.[A-Za-z]+)'?/.exec(said)?.[1] ?? / does not have ([a-z]+\.[A-Za-z]+\.[A-Za-z]+) access/.exec(said)?.[1];
-  const denied = status === 401 || status === 403;
+  const denied = status2 === 401 || status2 === 403;
   const permission = refusal ? refusal.permission : named ?? call.permission;
   const role = refusal ? refusal.role : ROLES[named?.toLowerCase() ?? ""] ?? call.role;
   return new CloudError(
     {
-      message: said || `HTTP ${status}`,
-      status,
+      message: said || `HTTP ${status2}`,
+      status: status2,
       code: body.code ?? answer.code,
       reason: body.reason,
       resource: call.resource,
@@ -17638,7 +17638,7 @@ var require_util4 = __commonJS({
     var { redirectStatusSet, referrerPolicySet: referrerPolicyTokens, badPortsSet } = require_constants3();
     var { getGlobalOrigin } = require_global();
     var { collectASequenceOfCodePoints, collectAnHTTPQuotedString, removeChars, parseMIMEType } = require_data_url();
-    var { performance: performance2 } = require("node:perf_hooks");
+    var { performance } = require("node:perf_hooks");
     var { isBlobLike, ReadableStreamFrom, isValidHTTPToken, normalizedMethodRecordsBase } = require_util3();
     var assert = require("node:assert");
     var { isUint8Array } = require("node:util/types");
@@ -17797,7 +17797,7 @@ var require_util4 = __commonJS({
       };
     }
     function coarsenedSharedCurrentTime(crossOriginIsolatedCapability) {
-      return coarsenTime(performance2.now(), crossOriginIsolatedCapability);
+      return coarsenTime(performance.now(), crossOriginIsolatedCapability);
     }
     function createOpaqueTimingInfo(timingInfo) {
       return {
@@ -23268,24 +23268,33 @@ var init_interruption = __esm({
 });
 
 // src/runtime/retry.ts
-function backoff(attempt2) {
-  return (0.5 + Math.random() / 2) * Math.min(8e3, 250 * 2 ** attempt2);
+function backoff(attempt) {
+  return (0.5 + Math.random() / 2) * Math.min(8e3, 250 * 2 ** attempt);
 }
 async function retry(work, options) {
   const { clock, signal, mayPass = isTransient, attempts = Infinity, until = Infinity } = options;
   const { pauseAfter = backoff } = options;
-  for (let attempt2 = 0; ; attempt2++) {
+  for (let attempt = 0; ; attempt++) {
     try {
-      return await work(attempt2);
+      return await work(attempt);
     } catch (error) {
       const asked = error instanceof CloudError ? error.retryAfterMs ?? 0 : 0;
-      const pause = Math.max(pauseAfter(attempt2), asked);
-      if (!mayPass(error, attempt2) || attempt2 + 1 >= attempts || clock.now() + pause > until) throw error;
+      const pause = Math.max(pauseAfter(attempt), asked);
+      if (!mayPass(error, attempt) || attempt + 1 >= attempts || clock.now() + pause > until) throw error;
       options.onRetry?.(error, pause);
       await clock.sleep(pause, signal).catch(() => {
         throw interrupted(signal, options.resource ?? "the last attempt", error);
       });
     }
+  }
+}
+async function poll(look, options) {
+  const { clock, signal, until, first: first2 = 100, longest = 3e3 } = options;
+  for (let pause = first2; ; pause = Math.min(longest, pause * 1.5)) {
+    const found = await look();
+    if (found !== void 0) return found;
+    if (clock.now() + pause > until) return void 0;
+    await clock.sleep(pause, signal);
   }
 }
 var TRANSIENT, isTransient;
@@ -23381,7 +23390,7 @@ function createExchange(dispatcher, signal) {
     signal.throwIfAborted();
     const { origin, path: path5 } = split(url);
     const chunks = [];
-    let status = 0;
+    let status2 = 0;
     let received = [];
     let abort;
     let ended;
@@ -23417,7 +23426,7 @@ function createExchange(dispatcher, signal) {
         },
         onHeaders(statusCode, raw) {
           clearTimeout(timer);
-          status = statusCode;
+          status2 = statusCode;
           received = raw;
           return true;
         },
@@ -23428,7 +23437,7 @@ function createExchange(dispatcher, signal) {
         onComplete() {
           const [first2] = chunks;
           const whole = chunks.length === 1 && first2 ? first2 : Buffer.concat(chunks);
-          settle(() => resolve4(new Answer(status, received, whole.toString())));
+          settle(() => resolve4(new Answer(status2, received, whole.toString())));
         },
         onError(error) {
           settle(() => reject(error));
@@ -23458,8 +23467,8 @@ var init_text_request = __esm({
       text;
       #raw;
       /** `raw` is `[name, value, name, value \u2026]`. */
-      constructor(status, raw, text3) {
-        this.status = status;
+      constructor(status2, raw, text3) {
+        this.status = status2;
         this.#raw = raw;
         this.text = text3;
       }
@@ -23513,14 +23522,14 @@ function createHttpClient(options) {
     );
     return { status: response.statusCode, headers: response.headers, body: response.body };
   };
-  const attempt2 = async (call, tokens, way, left, last) => {
+  const attempt = async (call, tokens, way, left, last) => {
     const member = options.member?.();
     try {
       const answer = await way(await prepare(call, tokens, left));
       if (answer.status < 400) return answer;
       const body = "text" in answer ? answer.text : await answer.body.text();
-      const { status, headers } = answer;
-      return cloudError(call, { status, body, retryAfterMs: retryAfter(headers, clock.now()), member });
+      const { status: status2, headers } = answer;
+      return cloudError(call, { status: status2, body, retryAfterMs: retryAfter(headers, clock.now()), member });
     } catch (error) {
       if (signal.aborted) throw interrupted(signal, call.resource, last);
       if (!isConnectionFault(error)) throw error;
@@ -23534,7 +23543,7 @@ function createHttpClient(options) {
     const tokens = {};
     let last;
     const work = async () => {
-      const result = await attempt2(call, tokens, way, end - clock.now(), last);
+      const result = await attempt(call, tokens, way, end - clock.now(), last);
       if (!(result instanceof CloudError)) return result;
       last = result;
       if (result.status === 401 && tokens.used !== void 0 && tokens.refused === void 0) {
@@ -23981,9 +23990,9 @@ function createLines(onLine) {
   const decoder = new import_node_string_decoder.StringDecoder("utf8");
   let rest = "";
   const take = (text3) => {
-    const lines = (rest + text3).split(/\r\n|\n|\r(?!$)/);
-    rest = lines.pop() ?? "";
-    lines.forEach(onLine);
+    const lines2 = (rest + text3).split(/\r\n|\n|\r(?!$)/);
+    rest = lines2.pop() ?? "";
+    lines2.forEach(onLine);
     while (rest.length > LONGEST2) {
       const space = Math.max(rest.lastIndexOf(" ", LONGEST2), rest.lastIndexOf("	", LONGEST2));
       const end = space > LONGEST2 / 2 ? space + 1 : LONGEST2;
@@ -24053,9 +24062,9 @@ function createRunner(env2, write2) {
       notice: annotate("notice"),
       warning: annotate("warning"),
       error: annotate("error"),
-      output(lines) {
+      output(lines2) {
         stop();
-        write2(`${breakCommands(lines)}
+        write2(`${breakCommands(lines2)}
 `);
       },
       async group(title, work) {
@@ -24137,8 +24146,8 @@ function reportError(error, log, name) {
   return text3;
 }
 function describeCloudError(error) {
-  const status = [error.status === 0 ? "no answer" : error.status, error.code].filter(Boolean).join(" ");
-  const sentences = [`${error.resource}: ${status}: ${error.message.replace(/\.?$/, ".")}`];
+  const status2 = [error.status === 0 ? "no answer" : error.status, error.code].filter(Boolean).join(" ");
+  const sentences = [`${error.resource}: ${status2}: ${error.message.replace(/\.?$/, ".")}`];
   if (error.permission) {
     const member = error.member ?? "the identity of this step";
     const grant = error.role ? ` Grant it, for instance with ${error.role}.` : "";
@@ -24191,32 +24200,44 @@ function writeSummary(summary, file) {
 `);
 }
 function plain2(text3) {
-  const inert = text3.replace(ACTIVE, (found, at) => {
-    if (LINKED.test(text3.slice(at, at + 100))) return found;
-    if (/^[@#]$|^GH-$/i.test(found)) return `${[...found].map(entity).join("")}&#8203;`;
-    return found.slice(0, -1) + entity(found.slice(-1));
-  });
-  return inert.split(/\r\n|\n|\r/).map(
-    (line) => line.trim().replace(/^(?:[-+=:]|\d+[.)])/, (start) => start.slice(0, -1) + entity(start.slice(-1)))
-  ).join("<br>");
+  return lines(
+    text3,
+    (line) => line.split(LINKED).map((part, i2) => i2 % 2 === 1 ? link(part, part) : inert(part)).join("")
+  );
 }
 function code(text3) {
   if (text3 === "") return "";
-  if (!/[`|\\\r\n]|^\s|\s$/.test(text3)) return `\`${text3}\``;
-  return `<code>${oneLine(text3).replace(/[^A-Za-z0-9 ]/gu, entity)}</code>`;
+  const shown = oneLine(showDirections(text3));
+  if (!/[`|\\]|^\s|\s$/.test(shown)) return `\`${shown}\``;
+  return `<code>${shown.replace(/[^A-Za-z0-9 ]/gu, entity).replaceAll("&#64;", `&#64;${BREAK}`)}</code>`;
 }
 function link(text3, url) {
-  if (!/^https?:\/\/[^\s]+$/.test(url)) return plain2(text3);
-  return `[${plain2(text3)}](${url.replace(/[()<>[\]`|\\"'*\s]/g, encodeURIComponent).replace(/[()'*]/g, percent)})`;
+  if (!/^https?:\/\/[^\s]+$/.test(url)) return lines(text3, inert);
+  const target2 = url.replace(/[()<>[\]`|\\"'*]/g, encodeURIComponent).replace(/[()'*]/g, percent).replaceAll("&", "&amp;");
+  return `[${lines(text3, inert)}](${target2})`;
 }
-var import_node_fs4, ACTIVE, LINKED, entity, percent, oneLine;
+function inert(text3) {
+  return showDirections(text3).replace(ACTIVE, (found, at, whole) => {
+    if (found === "@") return `&#64;${/[A-Za-z0-9_]/.test(whole[at - 1] ?? "") ? BREAK : APART}`;
+    if (found === "#") return `&#35;${/\d/.test(whole[at + 1] ?? "") ? APART : ""}`;
+    if (/^GH-$/i.test(found)) return `${[...found].map(entity).join("")}${APART}`;
+    return found.slice(0, -1) + entity(found.slice(-1));
+  });
+}
+var import_node_fs4, ACTIVE, LINKED, APART, BREAK, lines, showDirections, entity, percent, oneLine;
 var init_summary = __esm({
   "src/runtime/summary.ts"() {
     "use strict";
     init_fetch_classes();
     import_node_fs4 = require("node:fs");
-    ACTIVE = /[&<>`*[\]\\|~$@#]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])|\bGH-(?=\d)|\b(?:https?|ftp|mailto|xmpp):|\bwww\./gi;
-    LINKED = /^https:\/\/(?:console\.cloud\.google\.com|cloud\.google\.com|docs\.github\.com)\//;
+    ACTIVE = /[&<>`*[\]\\|~$@#]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])|\bGH-(?=\d)|:(?=\/\/)|www\./gi;
+    LINKED = /(https:\/\/(?:console\.cloud\.google\.com|cloud\.google\.com|docs\.github\.com)\/[^\s<>"'`()[\]{}|\\]*(?<![.,;:!?*_~]))/;
+    APART = "&#8203;";
+    BREAK = "<wbr>";
+    lines = (text3, render) => text3.split(/\r\n|\n|\r/).map(
+      (line) => render(line.trim()).replace(/^(?:[-+=:]|\d+[.)])/, (start) => start.slice(0, -1) + entity(start.slice(-1)))
+    ).join("<br>");
+    showDirections = (text3) => text3.replace(/[\u202a-\u202e\u2066-\u2069]/g, (char) => `U+${char.charCodeAt(0).toString(16).toUpperCase()}`);
     entity = (char) => `&#${char.codePointAt(0)};`;
     percent = (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`;
     oneLine = (text3) => text3.replace(/\s*[\r\n]\s*/g, " ");
@@ -24266,9 +24287,9 @@ function takeOver(host, name) {
   const write2 = host.stdout.write.bind(host.stdout);
   const runner = createRunner(host.env, (text3) => void write2(text3));
   for (const stream of [host.stdout, host.stderr]) {
-    const lines = createLines(runner.log.output);
+    const lines2 = createLines(runner.log.output);
     stream.write = (chunk, ...rest) => {
-      lines.write(typeof chunk === "string" ? chunk : Buffer.from(chunk));
+      lines2.write(typeof chunk === "string" ? chunk : Buffer.from(chunk));
       const done = rest.at(-1);
       if (typeof done === "function") done();
       return true;
@@ -24660,7 +24681,7 @@ var require_visit = __commonJS({
     "use strict";
     init_fetch_classes();
     var identity = require_identity();
-    var BREAK = /* @__PURE__ */ Symbol("break visit");
+    var BREAK2 = /* @__PURE__ */ Symbol("break visit");
     var SKIP = /* @__PURE__ */ Symbol("skip children");
     var REMOVE = /* @__PURE__ */ Symbol("remove node");
     function visit(node, visitor) {
@@ -24672,7 +24693,7 @@ var require_visit = __commonJS({
       } else
         visit_(null, node, visitor_, Object.freeze([]));
     }
-    visit.BREAK = BREAK;
+    visit.BREAK = BREAK2;
     visit.SKIP = SKIP;
     visit.REMOVE = REMOVE;
     function visit_(key, node, visitor, path5) {
@@ -24688,8 +24709,8 @@ var require_visit = __commonJS({
             const ci = visit_(i2, node.items[i2], visitor, path5);
             if (typeof ci === "number")
               i2 = ci - 1;
-            else if (ci === BREAK)
-              return BREAK;
+            else if (ci === BREAK2)
+              return BREAK2;
             else if (ci === REMOVE) {
               node.items.splice(i2, 1);
               i2 -= 1;
@@ -24698,13 +24719,13 @@ var require_visit = __commonJS({
         } else if (identity.isPair(node)) {
           path5 = Object.freeze(path5.concat(node));
           const ck = visit_("key", node.key, visitor, path5);
-          if (ck === BREAK)
-            return BREAK;
+          if (ck === BREAK2)
+            return BREAK2;
           else if (ck === REMOVE)
             node.key = null;
           const cv = visit_("value", node.value, visitor, path5);
-          if (cv === BREAK)
-            return BREAK;
+          if (cv === BREAK2)
+            return BREAK2;
           else if (cv === REMOVE)
             node.value = null;
         }
@@ -24720,7 +24741,7 @@ var require_visit = __commonJS({
       } else
         await visitAsync_(null, node, visitor_, Object.freeze([]));
     }
-    visitAsync.BREAK = BREAK;
+    visitAsync.BREAK = BREAK2;
     visitAsync.SKIP = SKIP;
     visitAsync.REMOVE = REMOVE;
     async function visitAsync_(key, node, visitor, path5) {
@@ -24736,8 +24757,8 @@ var require_visit = __commonJS({
             const ci = await visitAsync_(i2, node.items[i2], visitor, path5);
             if (typeof ci === "number")
               i2 = ci - 1;
-            else if (ci === BREAK)
-              return BREAK;
+            else if (ci === BREAK2)
+              return BREAK2;
             else if (ci === REMOVE) {
               node.items.splice(i2, 1);
               i2 -= 1;
@@ -24746,13 +24767,13 @@ var require_visit = __commonJS({
         } else if (identity.isPair(node)) {
           path5 = Object.freeze(path5.concat(node));
           const ck = await visitAsync_("key", node.key, visitor, path5);
-          if (ck === BREAK)
-            return BREAK;
+          if (ck === BREAK2)
+            return BREAK2;
           else if (ck === REMOVE)
             node.key = null;
           const cv = await visitAsync_("value", node.value, visitor, path5);
-          if (cv === BREAK)
-            return BREAK;
+          if (cv === BREAK2)
+            return BREAK2;
           else if (cv === REMOVE)
             node.value = null;
         }
@@ -24958,7 +24979,7 @@ var require_directives = __commonJS({
         return tag[0] === "!" ? tag : `!<${tag}>`;
       }
       toString(doc) {
-        const lines = this.yaml.explicit ? [`%YAML ${this.yaml.version || "1.2"}`] : [];
+        const lines2 = this.yaml.explicit ? [`%YAML ${this.yaml.version || "1.2"}`] : [];
         const tagEntries = Object.entries(this.tags);
         let tagNames;
         if (doc && tagEntries.length > 0 && identity.isNode(doc.contents)) {
@@ -24974,9 +24995,9 @@ var require_directives = __commonJS({
           if (handle === "!!" && prefix === "tag:yaml.org,2002:")
             continue;
           if (!doc || tagNames.some((tn) => tn.startsWith(prefix)))
-            lines.push(`%TAG ${handle} ${prefix}`);
+            lines2.push(`%TAG ${handle} ${prefix}`);
         }
-        return lines.join("\n");
+        return lines2.join("\n");
       }
     };
     Directives.defaultYaml = { explicit: false, version: "1.2" };
@@ -26455,22 +26476,22 @@ var require_stringifyCollection = __commonJS({
       const { indent, options: { commentString } } = ctx;
       const itemCtx = Object.assign({}, ctx, { indent: itemIndent, type: null });
       let chompKeep = false;
-      const lines = [];
+      const lines2 = [];
       for (let i2 = 0; i2 < items2.length; ++i2) {
         const item = items2[i2];
         let comment2 = null;
         if (identity.isNode(item)) {
           if (!chompKeep && item.spaceBefore)
-            lines.push("");
-          addCommentBefore(ctx, lines, item.commentBefore, chompKeep);
+            lines2.push("");
+          addCommentBefore(ctx, lines2, item.commentBefore, chompKeep);
           if (item.comment)
             comment2 = item.comment;
         } else if (identity.isPair(item)) {
           const ik = identity.isNode(item.key) ? item.key : null;
           if (ik) {
             if (!chompKeep && ik.spaceBefore)
-              lines.push("");
-            addCommentBefore(ctx, lines, ik.commentBefore, chompKeep);
+              lines2.push("");
+            addCommentBefore(ctx, lines2, ik.commentBefore, chompKeep);
           }
         }
         chompKeep = false;
@@ -26479,15 +26500,15 @@ var require_stringifyCollection = __commonJS({
           str2 += stringifyComment.lineComment(str2, itemIndent, commentString(comment2));
         if (chompKeep && comment2)
           chompKeep = false;
-        lines.push(blockItemPrefix + str2);
+        lines2.push(blockItemPrefix + str2);
       }
       let str;
-      if (lines.length === 0) {
+      if (lines2.length === 0) {
         str = flowChars.start + flowChars.end;
       } else {
-        str = lines[0];
-        for (let i2 = 1; i2 < lines.length; ++i2) {
-          const line = lines[i2];
+        str = lines2[0];
+        for (let i2 = 1; i2 < lines2.length; ++i2) {
+          const line = lines2[i2];
           str += line ? `
 ${indent}${line}` : "\n";
         }
@@ -26510,22 +26531,22 @@ ${indent}${line}` : "\n";
       });
       let reqNewline = false;
       let linesAtValue = 0;
-      const lines = [];
+      const lines2 = [];
       for (let i2 = 0; i2 < items2.length; ++i2) {
         const item = items2[i2];
         let comment = null;
         if (identity.isNode(item)) {
           if (item.spaceBefore)
-            lines.push("");
-          addCommentBefore(ctx, lines, item.commentBefore, false);
+            lines2.push("");
+          addCommentBefore(ctx, lines2, item.commentBefore, false);
           if (item.comment)
             comment = item.comment;
         } else if (identity.isPair(item)) {
           const ik = identity.isNode(item.key) ? item.key : null;
           if (ik) {
             if (ik.spaceBefore)
-              lines.push("");
-            addCommentBefore(ctx, lines, ik.commentBefore, false);
+              lines2.push("");
+            addCommentBefore(ctx, lines2, ik.commentBefore, false);
             if (ik.comment)
               reqNewline = true;
           }
@@ -26542,12 +26563,12 @@ ${indent}${line}` : "\n";
         if (comment)
           reqNewline = true;
         let str = stringify.stringify(item, itemCtx, () => comment = null);
-        reqNewline || (reqNewline = lines.length > linesAtValue || str.includes("\n"));
+        reqNewline || (reqNewline = lines2.length > linesAtValue || str.includes("\n"));
         if (i2 < items2.length - 1) {
           str += ",";
         } else if (ctx.options.trailingComma) {
           if (ctx.options.lineWidth > 0) {
-            reqNewline || (reqNewline = lines.reduce((sum, line) => sum + line.length + 2, 2) + (str.length + 2) > ctx.options.lineWidth);
+            reqNewline || (reqNewline = lines2.reduce((sum, line) => sum + line.length + 2, 2) + (str.length + 2) > ctx.options.lineWidth);
           }
           if (reqNewline) {
             str += ",";
@@ -26555,35 +26576,35 @@ ${indent}${line}` : "\n";
         }
         if (comment)
           str += stringifyComment.lineComment(str, itemIndent, commentString(comment));
-        lines.push(str);
-        linesAtValue = lines.length;
+        lines2.push(str);
+        linesAtValue = lines2.length;
       }
       const { start, end } = flowChars;
-      if (lines.length === 0) {
+      if (lines2.length === 0) {
         return start + end;
       } else {
         if (!reqNewline) {
-          const len = lines.reduce((sum, line) => sum + line.length + 2, 2);
+          const len = lines2.reduce((sum, line) => sum + line.length + 2, 2);
           reqNewline = ctx.options.lineWidth > 0 && len > ctx.options.lineWidth;
         }
         if (reqNewline) {
           let str = start;
-          for (const line of lines)
+          for (const line of lines2)
             str += line ? `
 ${indentStep}${indent}${line}` : "\n";
           return `${str}
 ${indent}${end}`;
         } else {
-          return `${start}${fcPadding}${lines.join(" ")}${fcPadding}${end}`;
+          return `${start}${fcPadding}${lines2.join(" ")}${fcPadding}${end}`;
         }
       }
     }
-    function addCommentBefore({ indent, options: { commentString } }, lines, comment, chompKeep) {
+    function addCommentBefore({ indent, options: { commentString } }, lines2, comment, chompKeep) {
       if (comment && chompKeep)
         comment = comment.replace(/^\n+/, "");
       if (comment) {
         const ic = stringifyComment.indentComment(commentString(comment), indent);
-        lines.push(ic.trimStart());
+        lines2.push(ic.trimStart());
       }
     }
     exports2.stringifyCollection = stringifyCollection;
@@ -27234,11 +27255,11 @@ var require_binary = __commonJS({
         if (type !== Scalar.Scalar.QUOTE_DOUBLE) {
           const lineWidth = Math.max(ctx.options.lineWidth - ctx.indent.length, ctx.options.minContentWidth);
           const n = Math.ceil(str.length / lineWidth);
-          const lines = new Array(n);
+          const lines2 = new Array(n);
           for (let i2 = 0, o = 0; i2 < n; ++i2, o += lineWidth) {
-            lines[i2] = str.substr(o, lineWidth);
+            lines2[i2] = str.substr(o, lineWidth);
           }
-          str = lines.join(type === Scalar.Scalar.BLOCK_LITERAL ? "\n" : " ");
+          str = lines2.join(type === Scalar.Scalar.BLOCK_LITERAL ? "\n" : " ");
         }
         return stringifyString.stringifyString({ comment, type, value: str }, ctx, onComment, onChompKeep);
       }
@@ -27929,35 +27950,35 @@ var require_stringifyDocument = __commonJS({
     var stringify = require_stringify();
     var stringifyComment = require_stringifyComment();
     function stringifyDocument(doc, options) {
-      const lines = [];
+      const lines2 = [];
       let hasDirectives = options.directives === true;
       if (options.directives !== false && doc.directives) {
         const dir = doc.directives.toString(doc);
         if (dir) {
-          lines.push(dir);
+          lines2.push(dir);
           hasDirectives = true;
         } else if (doc.directives.docStart)
           hasDirectives = true;
       }
       if (hasDirectives)
-        lines.push("---");
+        lines2.push("---");
       const ctx = stringify.createStringifyContext(doc, options);
       const { commentString } = ctx.options;
       if (doc.commentBefore) {
-        if (lines.length !== 1)
-          lines.unshift("");
+        if (lines2.length !== 1)
+          lines2.unshift("");
         const cs = commentString(doc.commentBefore);
-        lines.unshift(stringifyComment.indentComment(cs, ""));
+        lines2.unshift(stringifyComment.indentComment(cs, ""));
       }
       let chompKeep = false;
       let contentComment = null;
       if (doc.contents) {
         if (identity.isNode(doc.contents)) {
           if (doc.contents.spaceBefore && hasDirectives)
-            lines.push("");
+            lines2.push("");
           if (doc.contents.commentBefore) {
             const cs = commentString(doc.contents.commentBefore);
-            lines.push(stringifyComment.indentComment(cs, ""));
+            lines2.push(stringifyComment.indentComment(cs, ""));
           }
           ctx.forceBlockIndent = !!doc.comment;
           contentComment = doc.contents.comment;
@@ -27966,36 +27987,36 @@ var require_stringifyDocument = __commonJS({
         let body = stringify.stringify(doc.contents, ctx, () => contentComment = null, onChompKeep);
         if (contentComment)
           body += stringifyComment.lineComment(body, "", commentString(contentComment));
-        if ((body[0] === "|" || body[0] === ">") && lines[lines.length - 1] === "---") {
-          lines[lines.length - 1] = `--- ${body}`;
+        if ((body[0] === "|" || body[0] === ">") && lines2[lines2.length - 1] === "---") {
+          lines2[lines2.length - 1] = `--- ${body}`;
         } else
-          lines.push(body);
+          lines2.push(body);
       } else {
-        lines.push(stringify.stringify(doc.contents, ctx));
+        lines2.push(stringify.stringify(doc.contents, ctx));
       }
       if (doc.directives?.docEnd) {
         if (doc.comment) {
           const cs = commentString(doc.comment);
           if (cs.includes("\n")) {
-            lines.push("...");
-            lines.push(stringifyComment.indentComment(cs, ""));
+            lines2.push("...");
+            lines2.push(stringifyComment.indentComment(cs, ""));
           } else {
-            lines.push(`... ${cs}`);
+            lines2.push(`... ${cs}`);
           }
         } else {
-          lines.push("...");
+          lines2.push("...");
         }
       } else {
         let dc = doc.comment;
         if (dc && chompKeep)
           dc = dc.replace(/^\n+/, "");
         if (dc) {
-          if ((!chompKeep || contentComment) && lines[lines.length - 1] !== "")
-            lines.push("");
-          lines.push(stringifyComment.indentComment(commentString(dc), ""));
+          if ((!chompKeep || contentComment) && lines2[lines2.length - 1] !== "")
+            lines2.push("");
+          lines2.push(stringifyComment.indentComment(commentString(dc), ""));
         }
       }
-      return lines.join("\n") + "\n";
+      return lines2.join("\n") + "\n";
     }
     exports2.stringifyDocument = stringifyDocument;
   }
@@ -29069,17 +29090,17 @@ var require_resolve_block_scalar = __commonJS({
       if (!header)
         return { value: "", type: null, comment: "", range: [start, start, start] };
       const type = header.mode === ">" ? Scalar.Scalar.BLOCK_FOLDED : Scalar.Scalar.BLOCK_LITERAL;
-      const lines = scalar.source ? splitLines(scalar.source) : [];
-      let chompStart = lines.length;
-      for (let i2 = lines.length - 1; i2 >= 0; --i2) {
-        const content = lines[i2][1];
+      const lines2 = scalar.source ? splitLines(scalar.source) : [];
+      let chompStart = lines2.length;
+      for (let i2 = lines2.length - 1; i2 >= 0; --i2) {
+        const content = lines2[i2][1];
         if (content === "" || content === "\r")
           chompStart = i2;
         else
           break;
       }
       if (chompStart === 0) {
-        const value2 = header.chomp === "+" && lines.length > 0 ? "\n".repeat(Math.max(1, lines.length - 1)) : "";
+        const value2 = header.chomp === "+" && lines2.length > 0 ? "\n".repeat(Math.max(1, lines2.length - 1)) : "";
         let end2 = start + header.length;
         if (scalar.source)
           end2 += scalar.source.length;
@@ -29089,7 +29110,7 @@ var require_resolve_block_scalar = __commonJS({
       let offset = scalar.offset + header.length;
       let contentStart = 0;
       for (let i2 = 0; i2 < chompStart; ++i2) {
-        const [indent, content] = lines[i2];
+        const [indent, content] = lines2[i2];
         if (content === "" || content === "\r") {
           if (header.indent === 0 && indent.length > trimIndent)
             trimIndent = indent.length;
@@ -29109,17 +29130,17 @@ var require_resolve_block_scalar = __commonJS({
         }
         offset += indent.length + content.length + 1;
       }
-      for (let i2 = lines.length - 1; i2 >= chompStart; --i2) {
-        if (lines[i2][0].length > trimIndent)
+      for (let i2 = lines2.length - 1; i2 >= chompStart; --i2) {
+        if (lines2[i2][0].length > trimIndent)
           chompStart = i2 + 1;
       }
       let value = "";
       let sep4 = "";
       let prevMoreIndented = false;
       for (let i2 = 0; i2 < contentStart; ++i2)
-        value += lines[i2][0].slice(trimIndent) + "\n";
+        value += lines2[i2][0].slice(trimIndent) + "\n";
       for (let i2 = contentStart; i2 < chompStart; ++i2) {
-        let [indent, content] = lines[i2];
+        let [indent, content] = lines2[i2];
         offset += indent.length + content.length + 1;
         const crlf = content[content.length - 1] === "\r";
         if (crlf)
@@ -29156,8 +29177,8 @@ var require_resolve_block_scalar = __commonJS({
         case "-":
           break;
         case "+":
-          for (let i2 = chompStart; i2 < lines.length; ++i2)
-            value += "\n" + lines[i2][0].slice(trimIndent);
+          for (let i2 = chompStart; i2 < lines2.length; ++i2)
+            value += "\n" + lines2[i2][0].slice(trimIndent);
           if (value[value.length - 1] !== "\n")
             value += "\n";
           break;
@@ -29232,10 +29253,10 @@ var require_resolve_block_scalar = __commonJS({
       const first2 = split2[0];
       const m2 = first2.match(/^( *)/);
       const line0 = m2?.[1] ? [m2[1], first2.slice(m2[1].length)] : ["", first2];
-      const lines = [line0];
+      const lines2 = [line0];
       for (let i2 = 1; i2 < split2.length; i2 += 2)
-        lines.push([split2[i2], split2[i2 + 1]]);
-      return lines;
+        lines2.push([split2[i2], split2[i2 + 1]]);
+      return lines2;
     }
     exports2.resolveBlockScalar = resolveBlockScalar;
   }
@@ -30189,7 +30210,7 @@ var require_cst_visit = __commonJS({
   "node_modules/yaml/dist/parse/cst-visit.js"(exports2) {
     "use strict";
     init_fetch_classes();
-    var BREAK = /* @__PURE__ */ Symbol("break visit");
+    var BREAK2 = /* @__PURE__ */ Symbol("break visit");
     var SKIP = /* @__PURE__ */ Symbol("skip children");
     var REMOVE = /* @__PURE__ */ Symbol("remove item");
     function visit(cst, visitor) {
@@ -30197,7 +30218,7 @@ var require_cst_visit = __commonJS({
         cst = { start: cst.start, value: cst.value };
       _visit(Object.freeze([]), cst, visitor);
     }
-    visit.BREAK = BREAK;
+    visit.BREAK = BREAK2;
     visit.SKIP = SKIP;
     visit.REMOVE = REMOVE;
     visit.itemAtPath = (cst, path5) => {
@@ -30230,8 +30251,8 @@ var require_cst_visit = __commonJS({
             const ci = _visit(Object.freeze(path5.concat([[field, i2]])), token.items[i2], visitor);
             if (typeof ci === "number")
               i2 = ci - 1;
-            else if (ci === BREAK)
-              return BREAK;
+            else if (ci === BREAK2)
+              return BREAK2;
             else if (ci === REMOVE) {
               token.items.splice(i2, 1);
               i2 -= 1;
@@ -32001,16 +32022,16 @@ var require_dist3 = __commonJS({
 // src/manifest/document.ts
 function parseDocument(text3, file, substitutions) {
   const problems = [];
-  const lines = new import_yaml.LineCounter();
+  const lines2 = new import_yaml.LineCounter();
   const locate = (offset) => {
-    const { line, col } = lines.linePos(offset ?? 0);
+    const { line, col } = lines2.linePos(offset ?? 0);
     return line === 0 ? { file } : { file, line, column: col };
   };
   const report = (at, message) => {
     if (!problems.some((known2) => known2.message === message && known2.location?.line === at.line))
       problems.push({ subject: "manifest", message, location: at });
   };
-  const documents = (0, import_yaml.parseAllDocuments)(text3, { version: "1.1", lineCounter: lines, prettyErrors: false });
+  const documents = (0, import_yaml.parseAllDocuments)(text3, { version: "1.1", lineCounter: lines2, prettyErrors: false });
   const all = Array.isArray(documents) ? documents : [];
   for (const document3 of all) {
     for (const error of [...document3.errors, ...document3.warnings]) {
@@ -33642,9 +33663,9 @@ async function relate(other, commit, { github, words }) {
   const [theirs, ours] = [`${short(other)}, which ${words.live}`, short(commit)];
   const unchecked = `Whether commit ${ours} is older than ${theirs}, is unknown`;
   if (!github) return { unknown: `${unchecked}: there is no github-token.` };
-  let status;
+  let status2;
   try {
-    status = await (await github()).compare(other, commit);
+    status2 = await (await github()).compare(other, commit);
   } catch (error) {
     const refused = error instanceof CloudError && [401, 403].includes(error.status) && error.retryAfterMs === void 0;
     if (!refused) throw error;
@@ -33652,13 +33673,13 @@ async function relate(other, commit, { github, words }) {
       unknown: `${unchecked}: GitHub refused the github-token (${error.status}: ${error.message}). Grant the job contents: read.`
     };
   }
-  if (status === void 0)
+  if (status2 === void 0)
     return {
       unknown: `${unchecked}: GitHub does not know both commits (404). Check that both are in this repository, and that the job has contents: read.`
     };
-  if (status === "diverged")
+  if (status2 === "diverged")
     return { unknown: `The histories of commit ${ours} and of ${theirs}, have diverged, so neither is older.` };
-  return status === "behind" ? "older" : "newer";
+  return status2 === "behind" ? "older" : "newer";
 }
 function short(commit) {
   return commit.slice(0, 12);
@@ -36993,8 +37014,8 @@ function readInputs(reader, context3) {
 function readCdn(reader) {
   const urlMap = reader.parse("url-map", parseUrlMap);
   const host = reader.parse("host", parseHost);
-  const lines = reader.list("invalidate");
-  const none = lines.length === 1 && lines[0] === "none";
+  const lines2 = reader.list("invalidate");
+  const none = lines2.length === 1 && lines2[0] === "none";
   const paths = none ? [] : reader.parseList("invalidate", parseInvalidationPath);
   const wait = reader.boolean("wait-for-invalidation", "false");
   if (!reader.given("url-map")) {
@@ -37004,7 +37025,7 @@ function readCdn(reader) {
   }
   if (none && wait) reader.problem("wait-for-invalidation", "is not allowed with invalidate: none.");
   if (urlMap === void 0) return void 0;
-  return { urlMap, host, invalidate: lines.length > 0 ? paths : void 0, wait };
+  return { urlMap, host, invalidate: lines2.length > 0 ? paths : void 0, wait };
 }
 function readPublish(reader, context3, shared) {
   const inWorkspace = (path6) => (0, import_node_path3.isAbsolute)(path6) ? path6 : (0, import_node_path3.resolve)(context3.github.workspace || ".", path6);
@@ -37141,11 +37162,11 @@ function projectUrl({ endpoint: endpoint2, project }) {
   return `${endpoint2}/compute/v1/projects/${project}/global`;
 }
 async function waitForOperation(compute, operation, what) {
-  const end = performance.now() + WAIT_FOR;
+  const { http: http4, clock, signal } = compute;
   let now = operation;
-  while (now.status !== "DONE") {
-    if (performance.now() > end) throw new OutcomeError(`The ${what} timed out after 10 minutes; it is still running.`);
-    now = await compute.http.json({
+  const look = async () => {
+    if (now.status === "DONE") return now;
+    now = await http4.json({
       method: "POST",
       url: `${projectUrl(compute)}/operations/${operation.name}/wait`,
       idempotent: true,
@@ -37155,8 +37176,11 @@ async function waitForOperation(compute, operation, what) {
       permission: "compute.globalOperations.get",
       role: ROLE
     });
-  }
-  throwFailure(now, what);
+    return now.status === "DONE" ? now : void 0;
+  };
+  const done = await poll(look, { clock, signal, until: clock.now() + WAIT_FOR, first: 0, longest: 0 });
+  if (!done) throw new OutcomeError(`The ${what} timed out after 10 minutes; it is still running.`);
+  throwFailure(done, what);
 }
 function throwFailure({ error }, what) {
   const first2 = error?.errors?.[0];
@@ -37174,6 +37198,7 @@ var init_compute_operations = __esm({
     "use strict";
     init_fetch_classes();
     init_errors();
+    init_retry();
     ROLE = "roles/compute.loadBalancerAdmin";
     WAIT_FOR = 6e5;
   }
@@ -37428,6 +37453,29 @@ var init_stored_object = __esm({
   }
 });
 
+// actions/publish-frontend/store/preconditions.ts
+function hasStatus(error, status2) {
+  return error instanceof CloudError && error.status === status2;
+}
+function generationOf(object) {
+  return object?.generation ?? ABSENT;
+}
+function preconditionFailure(error, name, explained) {
+  const { message, code: code2 } = error;
+  return new OutcomeError(
+    explained ? `Object ${name} was changed by another run or user while this step ran. Every page still loads; run the step again to finish.` : `Cloud Storage refused to write object ${name} (412${code2 === void 0 ? "" : ` ${code2}`}): ${message} The object has not changed since this step read it, so no other run is the reason. Check the policies of the bucket and of its organization.`,
+    { cause: error }
+  );
+}
+var init_preconditions = __esm({
+  "actions/publish-frontend/store/preconditions.ts"() {
+    "use strict";
+    init_fetch_classes();
+    init_errors();
+    init_stored_object();
+  }
+});
+
 // actions/publish-frontend/store/storage-client.ts
 function createStore(options) {
   const { http: http4, endpoint: endpoint2, bucket, deadline } = options;
@@ -37551,19 +37599,6 @@ function createStore(options) {
 function objectUrl(endpoint2, bucket, name) {
   return `${endpoint2}/storage/v1/b/${bucket}/o/${encodeURIComponent(name)}`;
 }
-function hasStatus(error, status) {
-  return error instanceof CloudError && error.status === status;
-}
-function generationOf(object) {
-  return object?.generation ?? ABSENT;
-}
-function preconditionFailure(error, name, explained) {
-  const { message, code: code2 } = error;
-  return new OutcomeError(
-    explained ? `Object ${name} was changed by another run or user while this step ran. Every page still loads; run the step again to finish.` : `Cloud Storage refused to write object ${name} (412${code2 === void 0 ? "" : ` ${code2}`}): ${message} The object has not changed since this step read it, so no other run is the reason. Check the policies of the bucket and of its organization.`,
-    { cause: error }
-  );
-}
 function isBucketMissing(error) {
   return hasStatus(error, 404) && error.message.startsWith("The specified bucket");
 }
@@ -37586,6 +37621,7 @@ var init_storage_client = __esm({
     "use strict";
     init_fetch_classes();
     init_errors();
+    init_preconditions();
     init_stored_object();
     ROLE2 = "roles/storage.objectUser";
   }
@@ -39599,7 +39635,7 @@ async function fetchWrapper(requestOptions) {
     requestError.cause = error;
     throw requestError;
   }
-  const status = fetchResponse.status;
+  const status2 = fetchResponse.status;
   const url = fetchResponse.url;
   const responseHeaders = {};
   for (const [key, value] of fetchResponse.headers) {
@@ -39607,7 +39643,7 @@ async function fetchWrapper(requestOptions) {
   }
   const octokitResponse = {
     url,
-    status,
+    status: status2,
     headers: responseHeaders,
     data: ""
   };
@@ -39618,28 +39654,28 @@ async function fetchWrapper(requestOptions) {
       `[@octokit/request] "${requestOptions.method} ${requestOptions.url}" is deprecated. It is scheduled to be removed on ${responseHeaders.sunset}${deprecationLink ? `. See ${deprecationLink}` : ""}`
     );
   }
-  if (status === 204 || status === 205) {
+  if (status2 === 204 || status2 === 205) {
     return octokitResponse;
   }
   if (requestOptions.method === "HEAD") {
-    if (status < 400) {
+    if (status2 < 400) {
       return octokitResponse;
     }
-    throw new RequestError(fetchResponse.statusText, status, {
+    throw new RequestError(fetchResponse.statusText, status2, {
       response: octokitResponse,
       request: requestOptions
     });
   }
-  if (status === 304) {
+  if (status2 === 304) {
     octokitResponse.data = await getResponseData(fetchResponse);
-    throw new RequestError("Not modified", status, {
+    throw new RequestError("Not modified", status2, {
       response: octokitResponse,
       request: requestOptions
     });
   }
-  if (status >= 400) {
+  if (status2 >= 400) {
     octokitResponse.data = await getResponseData(fetchResponse);
-    throw new RequestError(toErrorMessage(octokitResponse.data), status, {
+    throw new RequestError(toErrorMessage(octokitResponse.data), status2, {
       response: octokitResponse,
       request: requestOptions
     });
@@ -42731,7 +42767,7 @@ function createGitHub(run2, token, options) {
         throw last;
       }
     };
-    const mayPass = (error, attempt2) => error instanceof CloudError && (error.retryAfterMs !== void 0 || reads && error.status >= 500 && attempt2 < MOST_RETRIES);
+    const mayPass = (error, attempt) => error instanceof CloudError && (error.retryAfterMs !== void 0 || reads && error.status >= 500 && attempt < MOST_RETRIES);
     return await retry(work, { clock, signal, resource, until: patience, mayPass });
   };
   const read5 = (resource, permission, call) => repeated({ resource, permission, reads: true }, call);
@@ -42802,15 +42838,15 @@ ${body}`;
   };
 }
 function toCloudError(error, resource, permission, now) {
-  const { status, message, response } = error;
-  if (typeof status !== "number") throw error;
-  const wait = rateLimit(status, response, now);
-  const denied = wait === void 0 && (status === 401 || status === 403);
+  const { status: status2, message, response } = error;
+  if (typeof status2 !== "number") throw error;
+  const wait = rateLimit(status2, response, now);
+  const denied = wait === void 0 && (status2 === 401 || status2 === 403);
   const said = response?.data === void 0 ? message : readJson(response.data).message || message;
   return new CloudError(
     {
-      message: said || `HTTP ${status}`,
-      status,
+      message: said || `HTTP ${status2}`,
+      status: status2,
       resource,
       permission: denied ? permission : void 0,
       member: denied ? "the job's GITHUB_TOKEN" : void 0,
@@ -42820,8 +42856,8 @@ function toCloudError(error, resource, permission, now) {
     { cause: error }
   );
 }
-function rateLimit(status, response, now) {
-  if (status !== 403 && status !== 429) return void 0;
+function rateLimit(status2, response, now) {
+  if (status2 !== 403 && status2 !== 429) return void 0;
   const headers = response?.headers ?? {};
   const asked = retryAfter(headers, now);
   if (asked !== void 0) return asked;
@@ -42829,7 +42865,7 @@ function rateLimit(status, response, now) {
   if (String(headers["x-ratelimit-remaining"]) === "0")
     return Number.isFinite(reset) ? Math.max(0, reset - now) : SECONDARY_LIMIT_PAUSE;
   const secondary = /rate limit|abuse detection/i.test(readJson(response?.data ?? "").message);
-  return status === 429 || secondary ? SECONDARY_LIMIT_PAUSE : void 0;
+  return status2 === 429 || secondary ? SECONDARY_LIMIT_PAUSE : void 0;
 }
 var MOST_RETRIES, RATE_LIMIT_PATIENCE, SECONDARY_LIMIT_PAUSE, ACTIONS_BOT;
 var init_api = __esm({
@@ -42875,7 +42911,8 @@ function openClients(inputs, context3) {
     endpoint: endpoints.storage,
     bucket: layout.bucket,
     deadline: createDeadline(clock),
-    pause: (ms) => clock.sleep(ms, signal)
+    clock,
+    signal
   });
   return {
     context: context3,
@@ -42899,7 +42936,18 @@ function openClients(inputs, context3) {
       if (!inputs.cdn) return void 0;
       const { urlMap, host } = inputs.cdn;
       const { project } = inputs;
-      return openCdn({ http: http4, endpoint: endpoints.compute, project, urlMap, host, ...layout, uncompressed, log });
+      return openCdn({
+        http: http4,
+        endpoint: endpoints.compute,
+        project,
+        urlMap,
+        host,
+        ...layout,
+        uncompressed,
+        log,
+        clock,
+        signal
+      });
     }
   };
 }
@@ -43120,110 +43168,6 @@ var init_switch_route = __esm({
   }
 });
 
-// actions/publish-frontend/site/digest.ts
-function md5OfFile(file, inspect) {
-  const descriptor = (0, import_node_fs6.openSync)(file, "r");
-  try {
-    const first2 = fill(descriptor);
-    if (first2 < PIECE) {
-      const content = buffer.subarray(0, first2);
-      inspect?.(content);
-      return (0, import_node_crypto2.hash)("md5", content, "base64");
-    }
-    const digest = (0, import_node_crypto2.createHash)("md5");
-    for (let read5 = first2; read5 > 0; read5 = fill(descriptor)) digest.update(buffer.subarray(0, read5));
-    return digest.digest("base64");
-  } finally {
-    (0, import_node_fs6.closeSync)(descriptor);
-  }
-}
-function crc32cOfFile(file) {
-  const descriptor = (0, import_node_fs6.openSync)(file, "r");
-  try {
-    let crc = ~0;
-    for (let read5 = fill(descriptor); read5 > 0; read5 = fill(descriptor)) crc = update(crc, buffer.subarray(0, read5));
-    const bytes = Buffer.alloc(4);
-    bytes.writeUInt32BE(~crc >>> 0);
-    return bytes.toString("base64");
-  } finally {
-    (0, import_node_fs6.closeSync)(descriptor);
-  }
-}
-function fill(descriptor) {
-  let length = 0;
-  while (length < PIECE) {
-    const read5 = (0, import_node_fs6.readSync)(descriptor, buffer, length, PIECE - length, null);
-    if (read5 === 0) break;
-    length += read5;
-  }
-  return length;
-}
-function update(crc, bytes) {
-  let value = crc;
-  for (const byte of bytes) value = TABLE[(value ^ byte) & 255] ^ value >>> 8;
-  return value;
-}
-function hex(md5) {
-  return Buffer.from(md5, "base64").toString("hex");
-}
-var import_node_crypto2, import_node_fs6, PIECE, buffer, TABLE;
-var init_digest = __esm({
-  "actions/publish-frontend/site/digest.ts"() {
-    "use strict";
-    init_fetch_classes();
-    import_node_crypto2 = require("node:crypto");
-    import_node_fs6 = require("node:fs");
-    PIECE = 1024 * 1024;
-    buffer = Buffer.allocUnsafe(PIECE);
-    TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
-      let value = byte;
-      for (let bit = 0; bit < 8; bit++) value = value & 1 ? value >>> 1 ^ 2197175160 : value >>> 1;
-      return value;
-    });
-  }
-});
-
-// actions/publish-frontend/site/forbidden-files.ts
-function neverPublished(path5) {
-  for (const part of path5.split("/")) {
-    const hit = NEVER.find(([name]) => name.test(part));
-    if (hit) return hit[1];
-  }
-  return void 0;
-}
-function mayHoldKey(path5, size) {
-  return size < 65536 && /\.(json|pem|key)$/i.test(path5);
-}
-function secretIn(content) {
-  if (/-----BEGIN (?:[A-Z]+ )*PRIVATE KEY-----/.test(content.toString("latin1"))) return "a private key";
-  return void 0;
-}
-function badName(name) {
-  if (Buffer.byteLength(name) > 1024) return "is longer than 1024 bytes";
-  if (name.includes("\uFFFD")) return "is not UTF-8";
-  if (/[\u0000-\u001f\u007f-\u009f]/.test(name)) return "contains a control character";
-  if (name.startsWith(".well-known/acme-challenge/"))
-    return "starts with .well-known/acme-challenge/, which Cloud Storage refuses";
-  return void 0;
-}
-var NEVER;
-var init_forbidden_files = __esm({
-  "actions/publish-frontend/site/forbidden-files.ts"() {
-    "use strict";
-    init_fetch_classes();
-    NEVER = [
-      [/^\.env/i, "an environment file"],
-      [/^\.git$/i, "a git repository"],
-      [/^gha-creds-.*\.json$/i, "a credential file of google-github-actions/auth"],
-      [/^(application_default_credentials|credentials)\.json$/i, "a credential file"],
-      [/^(\.npmrc|\.netrc|\.pypirc|\.pgpass|\.htpasswd|\.git-credentials|\.dockercfg)$/i, "a credential file"],
-      [/^(\.ssh|\.aws|\.gnupg|\.docker|\.kube)$/i, "a folder of credentials"],
-      [/^id_(rsa|dsa|ecdsa|ed25519)$/i, "a private key"],
-      [/\.(p12|pfx|jks|keystore)$/i, "a key store"]
-    ];
-  }
-});
-
 // actions/publish-frontend/site/hashed-names.ts
 function hasContentHash(path5) {
   if (/\.html?$/i.test(path5)) return false;
@@ -43246,6 +43190,9 @@ function isWord(text3) {
   if (/^(?:\d*|v\d+|[A-Z]+s?)$/.test(text3)) return true;
   return /^[A-Z]?[a-z]+(?:[A-Z][a-z]+)*\d?$/.test(text3) && /[a-z]{3}|^[A-Z]?[a-z]+\d?$/.test(text3);
 }
+function isPage(path5) {
+  return /\.html?$/i.test(path5);
+}
 var HASHED_FOLDERS, LAST_PART;
 var init_hashed_names = __esm({
   "actions/publish-frontend/site/hashed-names.ts"() {
@@ -43253,94 +43200,6 @@ var init_hashed_names = __esm({
     init_fetch_classes();
     HASHED_FOLDERS = /(^|\/)(_next\/static|_nuxt|_astro|_app\/immutable)\//;
     LAST_PART = /[-._]([A-Za-z0-9_-]+?)((?:\.(?:chunk|module|min|esm|bundle|p))?\.[A-Za-z0-9]+(?:\.map)?)$/;
-  }
-});
-
-// actions/publish-frontend/site/site-files.ts
-function isPage(path5) {
-  return /\.html?$/i.test(path5);
-}
-function mutableRules(mutable) {
-  return mutable.map((text3) => {
-    const hashed = text3.startsWith("!");
-    const glob = hashed ? text3.slice(1) : text3;
-    return { glob, hashed, matches: matcher(glob) };
-  });
-}
-function hashedBy(mutable) {
-  const rules = mutableRules(mutable);
-  return (path5) => !isPage(path5) && (rules.findLast((rule) => rule.matches(path5))?.hashed ?? hasContentHash(path5));
-}
-function unmatchedGlobs(files, { mutable, cacheControl, contentType: contentType2 }) {
-  const inputs = { mutable: mutableRules(mutable), "cache-control": cacheControl, "content-type": contentType2 };
-  return Object.entries(inputs).flatMap(
-    ([input, rules]) => rules.filter(({ matches: matches2 }) => !files.some(({ path: path5 }) => matches2(path5))).map(({ glob }) => ({ input, glob }))
-  );
-}
-function describeFile({ path: path5, size }, md5, hashed, rules) {
-  const once = hashed(path5);
-  const { contentType: contentType2, cacheControl } = headersOf(path5, once, rules);
-  return {
-    path: path5,
-    size,
-    md5,
-    contentType: contentType2,
-    cacheControl,
-    hashed: once,
-    page: isPage(path5),
-    gzip: rules.gzip && mayCompress(contentType2, size)
-  };
-}
-function hashFile(root, path5, inspect) {
-  try {
-    return md5OfFile(`${root}/${path5}`, inspect);
-  } catch (error) {
-    const { code: code2 } = error;
-    if (code2 === void 0) throw error;
-    throw new InputError([
-      {
-        subject: "Input path",
-        message: `${path5} cannot be read (${code2}). Fix its permissions, or build the site again.`
-      }
-    ]);
-  }
-}
-async function readSite(root, files, rules, signal) {
-  const hashed = hashedBy(rules.mutable);
-  const problems = [];
-  const site = [];
-  let sinceBreath = 0;
-  for (const file of files) {
-    const inspect = mayHoldKey(file.path, file.size) ? (content) => {
-      const secret2 = secretIn(content);
-      if (secret2 === void 0) return;
-      problems.push({
-        subject: "Input path",
-        message: `${file.path} contains ${secret2} and must not be published. Remove it from the folder.`
-      });
-    } : void 0;
-    site.push(describeFile(file, hashFile(root, file.path, inspect), hashed, rules));
-    sinceBreath += file.size + 4096;
-    if (sinceBreath > 256 * 1024) {
-      sinceBreath = 0;
-      await (0, import_promises3.setImmediate)();
-      signal.throwIfAborted();
-    }
-  }
-  if (problems.length > 0) throw new InputError(problems);
-  return site;
-}
-var import_promises3;
-var init_site_files = __esm({
-  "actions/publish-frontend/site/site-files.ts"() {
-    "use strict";
-    init_fetch_classes();
-    import_promises3 = require("node:timers/promises");
-    init_errors();
-    init_digest();
-    init_forbidden_files();
-    init_hashed_names();
-    init_headers2();
   }
 });
 
@@ -43435,7 +43294,7 @@ var init_switch = __esm({
   "actions/publish-frontend/plan/switch.ts"() {
     "use strict";
     init_fetch_classes();
-    init_site_files();
+    init_hashed_names();
     init_object_names();
     init_stored_object();
     init_neighbouring_sites();
@@ -44274,7 +44133,7 @@ var init_heartbeat = __esm({
 
 // actions/publish-frontend/site/build-command.ts
 async function buildSite(build, env2, log, signal) {
-  if (!(0, import_node_fs7.statSync)(build.folder, { throwIfNoEntry: false })?.isDirectory()) {
+  if (!(0, import_node_fs6.statSync)(build.folder, { throwIfNoEntry: false })?.isDirectory()) {
     const message = `${build.folder} is not a folder, so build-command cannot run there. Give a folder in the checkout, relative to the workspace.`;
     throw new InputError([{ subject: "Input working-directory", message }]);
   }
@@ -44308,12 +44167,12 @@ async function buildSite(build, env2, log, signal) {
   }
   if (code2 !== 0) throw new OutcomeError(`build-command failed with exit code ${code2}. Nothing was published.`);
 }
-var import_node_fs7, withheld;
+var import_node_fs6, withheld;
 var init_build_command = __esm({
   "actions/publish-frontend/site/build-command.ts"() {
     "use strict";
     init_fetch_classes();
-    import_node_fs7 = require("node:fs");
+    import_node_fs6 = require("node:fs");
     init_exec();
     init_docker();
     init_errors();
@@ -44339,6 +44198,47 @@ var init_heap_settings = __esm({
   }
 });
 
+// actions/publish-frontend/site/forbidden-files.ts
+function neverPublished(path5) {
+  for (const part of path5.split("/")) {
+    const hit = NEVER.find(([name]) => name.test(part));
+    if (hit) return hit[1];
+  }
+  return void 0;
+}
+function mayHoldKey(path5, size) {
+  return size < 65536 && /\.(json|pem|key)$/i.test(path5);
+}
+function secretIn(content) {
+  if (/-----BEGIN (?:[A-Z]+ )*PRIVATE KEY-----/.test(content.toString("latin1"))) return "a private key";
+  return void 0;
+}
+function badName(name) {
+  if (Buffer.byteLength(name) > 1024) return "is longer than 1024 bytes";
+  if (name.includes("\uFFFD")) return "is not UTF-8";
+  if (/[\u0000-\u001f\u007f-\u009f]/.test(name)) return "contains a control character";
+  if (name.startsWith(".well-known/acme-challenge/"))
+    return "starts with .well-known/acme-challenge/, which Cloud Storage refuses";
+  return void 0;
+}
+var NEVER;
+var init_forbidden_files = __esm({
+  "actions/publish-frontend/site/forbidden-files.ts"() {
+    "use strict";
+    init_fetch_classes();
+    NEVER = [
+      [/^\.env/i, "an environment file"],
+      [/^\.git$/i, "a git repository"],
+      [/^gha-creds-.*\.json$/i, "a credential file of google-github-actions/auth"],
+      [/^(application_default_credentials|credentials)\.json$/i, "a credential file"],
+      [/^(\.npmrc|\.netrc|\.pypirc|\.pgpass|\.htpasswd|\.git-credentials|\.dockercfg)$/i, "a credential file"],
+      [/^(\.ssh|\.aws|\.gnupg|\.docker|\.kube)$/i, "a folder of credentials"],
+      [/^id_(rsa|dsa|ecdsa|ed25519)$/i, "a private key"],
+      [/\.(p12|pfx|jks|keystore)$/i, "a key store"]
+    ];
+  }
+});
+
 // actions/publish-frontend/site/scan-folder.ts
 async function scanFolder(options) {
   const root = realFolder(options);
@@ -44360,14 +44260,14 @@ async function scanFolder(options) {
   let seen = 0;
   const walk = async (folder, prefix, ancestors) => {
     for (const entry of readFolder(folder, prefix)) {
-      if (++seen % SEEN_TOGETHER === 0) await (0, import_promises4.setImmediate)();
+      if (++seen % SEEN_TOGETHER === 0) await (0, import_promises3.setImmediate)();
       const path5 = prefix + entry.name;
       const file = `${folder}/${entry.name}`;
       const objection = objectionTo(entry.name, options.prefix + path5);
       const target2 = objection ?? follow(entry, file, root);
       if (typeof target2 === "string") refuse2(path5, target2);
       else if (target2.folder) {
-        const real = entry.isSymbolicLink() ? (0, import_node_fs8.realpathSync)(file) : file;
+        const real = entry.isSymbolicLink() ? (0, import_node_fs7.realpathSync)(file) : file;
         if (ancestors.includes(real)) refuse2(path5, "is a link to a folder that contains it. Remove the link.");
         else await walk(file, `${path5}/`, [...ancestors, real]);
       } else add(path5, target2.size);
@@ -44394,7 +44294,7 @@ function objectionTo(name, object) {
 }
 function readFolder(folder, path5) {
   try {
-    return (0, import_node_fs8.readdirSync)(folder, { withFileTypes: true });
+    return (0, import_node_fs7.readdirSync)(folder, { withFileTypes: true });
   } catch (error) {
     const { code: code2 } = error;
     throw new InputError([
@@ -44411,8 +44311,8 @@ function reserved(path5) {
 function realFolder({ folder, given }) {
   let real;
   try {
-    real = (0, import_node_fs8.realpathSync)(folder);
-    if ((0, import_node_fs8.statSync)(real).isDirectory()) return real;
+    real = (0, import_node_fs7.realpathSync)(folder);
+    if ((0, import_node_fs7.statSync)(real).isDirectory()) return real;
   } catch (error) {
     const { code: code2 } = error;
     const why = code2 === "ENOENT" ? "does not exist" : `cannot be read (${code2})`;
@@ -44432,7 +44332,7 @@ function follow(entry, file, root) {
   if (entry.isSymbolicLink()) {
     let real;
     try {
-      real = (0, import_node_fs8.realpathSync)(file);
+      real = (0, import_node_fs7.realpathSync)(file);
     } catch {
       return "is a broken symbolic link. Remove it.";
     }
@@ -44441,23 +44341,168 @@ function follow(entry, file, root) {
       return "is a symbolic link that leaves the folder. Replace it with a copy of its target.";
     const secret2 = inside.split(import_node_path4.sep).map(neverPublished).find((what) => what !== void 0);
     if (secret2 !== void 0) return `is a link to ${secret2}, which must not be published. Remove it.`;
-    const status = (0, import_node_fs8.statSync)(real);
-    if (status.isDirectory()) return { folder: true };
-    if (status.isFile()) return { folder: false, size: status.size };
-  } else if (entry.isFile()) return { folder: false, size: (0, import_node_fs8.statSync)(file).size };
+    const status2 = (0, import_node_fs7.statSync)(real);
+    if (status2.isDirectory()) return { folder: true };
+    if (status2.isFile()) return { folder: false, size: status2.size };
+  } else if (entry.isFile()) return { folder: false, size: (0, import_node_fs7.statSync)(file).size };
   return "is neither a file nor a folder. Remove it.";
 }
-var import_node_fs8, import_node_path4, import_promises4, SEEN_TOGETHER;
+var import_node_fs7, import_node_path4, import_promises3, SEEN_TOGETHER;
 var init_scan_folder = __esm({
   "actions/publish-frontend/site/scan-folder.ts"() {
     "use strict";
     init_fetch_classes();
-    import_node_fs8 = require("node:fs");
+    import_node_fs7 = require("node:fs");
     import_node_path4 = require("node:path");
-    import_promises4 = require("node:timers/promises");
+    import_promises3 = require("node:timers/promises");
     init_errors();
     init_forbidden_files();
     SEEN_TOGETHER = 200;
+  }
+});
+
+// actions/publish-frontend/site/digest.ts
+function md5OfFile(file, inspect) {
+  const descriptor = (0, import_node_fs8.openSync)(file, "r");
+  try {
+    const first2 = fill(descriptor);
+    if (first2 < PIECE) {
+      const content = buffer.subarray(0, first2);
+      inspect?.(content);
+      return (0, import_node_crypto2.hash)("md5", content, "base64");
+    }
+    const digest = (0, import_node_crypto2.createHash)("md5");
+    for (let read5 = first2; read5 > 0; read5 = fill(descriptor)) digest.update(buffer.subarray(0, read5));
+    return digest.digest("base64");
+  } finally {
+    (0, import_node_fs8.closeSync)(descriptor);
+  }
+}
+function crc32cOfFile(file) {
+  const descriptor = (0, import_node_fs8.openSync)(file, "r");
+  try {
+    let crc = ~0;
+    for (let read5 = fill(descriptor); read5 > 0; read5 = fill(descriptor)) crc = update(crc, buffer.subarray(0, read5));
+    const bytes = Buffer.alloc(4);
+    bytes.writeUInt32BE(~crc >>> 0);
+    return bytes.toString("base64");
+  } finally {
+    (0, import_node_fs8.closeSync)(descriptor);
+  }
+}
+function fill(descriptor) {
+  let length = 0;
+  while (length < PIECE) {
+    const read5 = (0, import_node_fs8.readSync)(descriptor, buffer, length, PIECE - length, null);
+    if (read5 === 0) break;
+    length += read5;
+  }
+  return length;
+}
+function update(crc, bytes) {
+  let value = crc;
+  for (const byte of bytes) value = TABLE[(value ^ byte) & 255] ^ value >>> 8;
+  return value;
+}
+var import_node_crypto2, import_node_fs8, PIECE, buffer, TABLE;
+var init_digest = __esm({
+  "actions/publish-frontend/site/digest.ts"() {
+    "use strict";
+    init_fetch_classes();
+    import_node_crypto2 = require("node:crypto");
+    import_node_fs8 = require("node:fs");
+    PIECE = 1024 * 1024;
+    buffer = Buffer.allocUnsafe(PIECE);
+    TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
+      let value = byte;
+      for (let bit = 0; bit < 8; bit++) value = value & 1 ? value >>> 1 ^ 2197175160 : value >>> 1;
+      return value;
+    });
+  }
+});
+
+// actions/publish-frontend/site/site-files.ts
+function mutableRules(mutable) {
+  return mutable.map((text3) => {
+    const hashed = text3.startsWith("!");
+    const glob = hashed ? text3.slice(1) : text3;
+    return { glob, hashed, matches: matcher(glob) };
+  });
+}
+function hashedBy(mutable) {
+  const rules = mutableRules(mutable);
+  return (path5) => !isPage(path5) && (rules.findLast((rule) => rule.matches(path5))?.hashed ?? hasContentHash(path5));
+}
+function unmatchedGlobs(files, { mutable, cacheControl, contentType: contentType2 }) {
+  const inputs = { mutable: mutableRules(mutable), "cache-control": cacheControl, "content-type": contentType2 };
+  return Object.entries(inputs).flatMap(
+    ([input, rules]) => rules.filter(({ matches: matches2 }) => !files.some(({ path: path5 }) => matches2(path5))).map(({ glob }) => ({ input, glob }))
+  );
+}
+function describeFile({ path: path5, size }, md5, hashed, rules) {
+  const once = hashed(path5);
+  const { contentType: contentType2, cacheControl } = headersOf(path5, once, rules);
+  return {
+    path: path5,
+    size,
+    md5,
+    contentType: contentType2,
+    cacheControl,
+    hashed: once,
+    page: isPage(path5),
+    gzip: rules.gzip && mayCompress(contentType2, size)
+  };
+}
+function hashFile(root, path5, inspect) {
+  try {
+    return md5OfFile(`${root}/${path5}`, inspect);
+  } catch (error) {
+    const { code: code2 } = error;
+    if (code2 === void 0) throw error;
+    throw new InputError([
+      {
+        subject: "Input path",
+        message: `${path5} cannot be read (${code2}). Fix its permissions, or build the site again.`
+      }
+    ]);
+  }
+}
+async function readSite(root, files, rules, signal) {
+  const hashed = hashedBy(rules.mutable);
+  const problems = [];
+  const site = [];
+  let sinceBreath = 0;
+  for (const file of files) {
+    const inspect = mayHoldKey(file.path, file.size) ? (content) => {
+      const secret2 = secretIn(content);
+      if (secret2 === void 0) return;
+      problems.push({
+        subject: "Input path",
+        message: `${file.path} contains ${secret2} and must not be published. Remove it from the folder.`
+      });
+    } : void 0;
+    site.push(describeFile(file, hashFile(root, file.path, inspect), hashed, rules));
+    sinceBreath += file.size + 4096;
+    if (sinceBreath > 256 * 1024) {
+      sinceBreath = 0;
+      await (0, import_promises4.setImmediate)();
+      signal.throwIfAborted();
+    }
+  }
+  if (problems.length > 0) throw new InputError(problems);
+  return site;
+}
+var import_promises4;
+var init_site_files = __esm({
+  "actions/publish-frontend/site/site-files.ts"() {
+    "use strict";
+    init_fetch_classes();
+    import_promises4 = require("node:timers/promises");
+    init_errors();
+    init_digest();
+    init_forbidden_files();
+    init_hashed_names();
+    init_headers2();
   }
 });
 
@@ -44558,297 +44603,7 @@ var init_site_state = __esm({
   }
 });
 
-// actions/publish-frontend/store/upload/multipart-body.ts
-function multipart(metadata, size, fill2) {
-  const head = `--${BOUNDARY}\r
-content-type: application/json; charset=utf-8\r
-\r
-${JSON.stringify(metadata)}\r
---${BOUNDARY}\r
-content-type: ${metadata.contentType}\r
-\r
-`;
-  const start = Buffer.byteLength(head);
-  const length = start + size + TAIL.length;
-  const room = takeRoom(length);
-  room.write(head, 0);
-  fill2(room.subarray(start, start + size));
-  room.write(TAIL, start + size);
-  return {
-    bytes: room.subarray(0, length),
-    free() {
-      if (length <= LARGEST_ROOM) spare.get(room.length)?.push(room);
-    }
-  };
-}
-function takeRoom(length) {
-  if (length > LARGEST_ROOM) return Buffer.allocUnsafeSlow(length);
-  const size = 2 ** Math.ceil(Math.log2(length));
-  const rooms = spare.get(size) ?? [];
-  spare.set(size, rooms);
-  return rooms.pop() ?? Buffer.allocUnsafeSlow(size);
-}
-var import_node_crypto3, BOUNDARY, TAIL, CONTENT_TYPE, LARGEST_ROOM, spare;
-var init_multipart_body = __esm({
-  "actions/publish-frontend/store/upload/multipart-body.ts"() {
-    "use strict";
-    init_fetch_classes();
-    import_node_crypto3 = require("node:crypto");
-    BOUNDARY = (0, import_node_crypto3.randomUUID)();
-    TAIL = `\r
---${BOUNDARY}--\r
-`;
-    CONTENT_TYPE = `multipart/related; boundary=${BOUNDARY}`;
-    LARGEST_ROOM = 64 * 1024;
-    spare = /* @__PURE__ */ new Map();
-  }
-});
-
-// actions/publish-frontend/store/upload/resumable-upload.ts
-async function sendInPieces(store, root, item) {
-  const call = {
-    resource: `object gs://${store.bucket}/${item.name}`,
-    permission: item.replaces === ABSENT ? "storage.objects.create" : "storage.objects.delete",
-    role: ROLE2
-  };
-  const file = await (0, import_promises5.open)(`${root}/${item.file.path}`);
-  try {
-    for (let sessions = 0; ; sessions++) {
-      const session = await begin(store, item, call);
-      const generation = await sendAll(store, item, session, call, (buffer2, at) => readFully(file, buffer2, at));
-      if (generation === void 0 && sessions < 3) continue;
-      if (generation === void 0)
-        throw new CloudError({
-          message: "the upload session was lost 4 times",
-          status: 410,
-          resource: call.resource
-        });
-      return {
-        ...item.headers,
-        name: item.name,
-        size: item.file.size,
-        md5: item.file.md5,
-        crc32c: void 0,
-        generation,
-        metageneration: "1",
-        contentEncoding: void 0,
-        sourceMd5: void 0,
-        updated: 0
-      };
-    }
-  } finally {
-    await file.close();
-  }
-}
-async function begin(store, item, call) {
-  const response = await store.http.request({
-    ...call,
-    method: "POST",
-    url: `${store.endpoint}/upload/storage/v1/b/${store.bucket}/o?uploadType=resumable&name=${encodeURIComponent(item.name)}&ifGenerationMatch=${item.replaces}&fields=generation`,
-    headers: { "x-upload-content-length": String(item.file.size), "x-upload-content-type": item.headers.contentType },
-    json: {
-      md5Hash: item.file.md5,
-      ...metadataOf(item.headers, { contentEncoding: void 0, sourceMd5: void 0 })
-    },
-    idempotent: true,
-    deadline: store.deadline()
-  });
-  await response.body.dump();
-  const { location } = response.headers;
-  if (typeof location === "string") return location;
-  throw new CloudError({
-    message: "the answer to a resumable upload has no Location",
-    status: response.status,
-    resource: call.resource
-  });
-}
-async function sendAll(store, item, session, call, read5) {
-  const buffer2 = Buffer.allocUnsafe(Math.min(PIECE2, item.file.size));
-  let offset = 0;
-  let failures = 0;
-  for (; ; ) {
-    const piece = await read5(buffer2, offset);
-    const range = `bytes ${offset}-${offset + piece.length - 1}/${item.file.size}`;
-    let result = await attempt(() => put(store, session, call, range, piece));
-    while (result instanceof CloudError) {
-      if (hasStatus(result, 404) || hasStatus(result, 410)) return void 0;
-      if (!isTransient2(result) || store.deadline() <= 0 || failures === 10) throw result;
-      await store.pause(backoff(failures++));
-      result = await attempt(() => put(store, session, call, `bytes */${item.file.size}`, Buffer.alloc(0)));
-    }
-    if (result.status !== 308) return JSON.parse(await result.body.text()).generation;
-    await result.body.dump();
-    const received = /^bytes=0-(\d+)$/.exec(String(result.headers.range ?? ""))?.[1];
-    const next = received === void 0 ? 0 : Number(received) + 1;
-    if (next > offset) failures = 0;
-    offset = next;
-  }
-}
-function isTransient2({ status }) {
-  return status === 0 || status === 408 || status === 429 || status >= 500;
-}
-async function put(store, session, call, range, body) {
-  return store.http.request({
-    ...call,
-    method: "PUT",
-    url: session,
-    headers: { "content-range": range },
-    body,
-    // Never blindly again: after a fault the server knows how far it got.
-    idempotent: false
-  });
-}
-async function attempt(work) {
-  try {
-    return await work();
-  } catch (error) {
-    if (error instanceof CloudError) return error;
-    throw error;
-  }
-}
-async function readFully(file, buffer2, at) {
-  let length = 0;
-  while (length < buffer2.length) {
-    const { bytesRead } = await file.read(buffer2, length, buffer2.length - length, at + length);
-    if (bytesRead === 0) break;
-    length += bytesRead;
-  }
-  return buffer2.subarray(0, length);
-}
-var import_promises5, PIECE2;
-var init_resumable_upload = __esm({
-  "actions/publish-frontend/store/upload/resumable-upload.ts"() {
-    "use strict";
-    init_fetch_classes();
-    import_promises5 = require("node:fs/promises");
-    init_errors();
-    init_retry();
-    init_storage_client();
-    init_stored_object();
-    PIECE2 = 8 * 1024 * 1024;
-  }
-});
-
-// actions/publish-frontend/store/upload/upload.ts
-function memoryOf({ file: { size, gzip: compress } }) {
-  return compress ? 2 * size : Math.min(2 * size, PIECE2);
-}
-async function upload(store, root, item) {
-  const { path: path5, md5, gzip: compress } = item.file;
-  for (let tries = 0; ; tries++) {
-    try {
-      return await send2(store, root, item);
-    } catch (error) {
-      if (hasStatus(error, 412)) {
-        const now = await store.stat(item.name);
-        if (now && contentMd5(now) === md5 && (now.sourceMd5 !== void 0 || !compress)) return now;
-        throw preconditionFailure(error, item.name, generationOf(now) !== item.replaces);
-      }
-      const { code: code2 } = error;
-      if (code2 === "EMFILE" || code2 === "ENFILE")
-        throw new OutcomeError(
-          `Too many files and connections are open (${code2}). Lower concurrency, or raise the runner's limit (ulimit -n). Run the step again to finish.`,
-          { cause: error }
-        );
-      if (!hasStatus(error, 400) || !/md5|hash|checksum/i.test(error.message)) throw error;
-      if (md5OfFile(`${root}/${path5}`) !== md5)
-        throw new OutcomeError(
-          `${path5} changed while it was published. Make sure that no other process writes to the folder, and run the step again.`
-        );
-      if (tries === 2) throw error;
-    }
-  }
-}
-async function send2(store, root, item) {
-  const { path: path5, size, md5, gzip: compress } = item.file;
-  const file = `${root}/${path5}`;
-  if (!compress && size > PIECE2) return sendInPieces(store, root, item);
-  const plain3 = { size, md5, contentEncoding: void 0, sourceMd5: compress ? md5 : void 0 };
-  const packed = compress ? await (0, import_node_util4.promisify)(import_node_zlib2.gzip)(await (0, import_promises6.readFile)(file), { level: 9 }) : void 0;
-  if (packed === void 0 || packed.length >= 0.9 * size)
-    return sendWhole(store, item, plain3, (room) => read2(file, room));
-  const stored = { ...plain3, size: packed.length, md5: (0, import_node_crypto4.hash)("md5", packed, "base64"), contentEncoding: "gzip" };
-  return sendWhole(store, item, stored, (room) => packed.copy(room));
-}
-function read2(file, room) {
-  const descriptor = (0, import_node_fs9.openSync)(file, "r");
-  try {
-    for (let at = 0, got = 1; at < room.length && got > 0; at += got)
-      got = (0, import_node_fs9.readSync)(descriptor, room, at, room.length - at, null);
-  } finally {
-    (0, import_node_fs9.closeSync)(descriptor);
-  }
-}
-async function uploadJson(store, name, blocks, replaces) {
-  const digest = (0, import_node_crypto4.createHash)("md5");
-  for (const block of blocks) digest.update(block);
-  const md5 = digest.digest("base64");
-  const size = blocks.reduce((sum, block) => sum + block.length, 0);
-  const stored = { size, md5, contentEncoding: void 0, sourceMd5: void 0 };
-  const fill2 = (room) => {
-    let at = 0;
-    for (const block of blocks) at += block.copy(room, at);
-  };
-  try {
-    return await sendWhole(store, { name, headers: JSON_HEADERS, replaces }, stored, fill2);
-  } catch (error) {
-    if (!hasStatus(error, 412)) throw error;
-    const now = await store.stat(name);
-    if (now?.md5 === md5) return now;
-    throw generationOf(now) === replaces ? preconditionFailure(error, name, false) : error;
-  }
-}
-function attemptTimeoutFor(bytes) {
-  return 6e4 + Math.min(bytes, 54e4);
-}
-async function sendWhole(store, item, stored, fill2) {
-  const body = multipart({ md5Hash: stored.md5, ...metadataOf(item.headers, stored) }, stored.size, fill2);
-  const answer = await store.http.json({
-    method: "POST",
-    url: `${store.endpoint}/upload/storage/v1/b/${store.bucket}/o?uploadType=multipart&name=${encodeURIComponent(item.name)}&ifGenerationMatch=${item.replaces}&fields=generation`,
-    headers: { "content-type": CONTENT_TYPE },
-    body: body.bytes,
-    // The precondition makes it so: a second try of what was done is refused.
-    idempotent: true,
-    resource: `object gs://${store.bucket}/${item.name}`,
-    permission: item.replaces === ABSENT ? "storage.objects.create" : "storage.objects.delete",
-    role: ROLE2,
-    attemptTimeout: attemptTimeoutFor(stored.size),
-    deadline: store.deadline(attemptTimeoutFor(stored.size))
-  });
-  body.free();
-  return {
-    ...stored,
-    name: item.name,
-    crc32c: void 0,
-    generation: answer.generation,
-    metageneration: "1",
-    contentType: item.headers.contentType,
-    cacheControl: item.headers.cacheControl,
-    updated: 0
-  };
-}
-var import_node_crypto4, import_node_fs9, import_promises6, import_node_util4, import_node_zlib2, JSON_HEADERS;
-var init_upload = __esm({
-  "actions/publish-frontend/store/upload/upload.ts"() {
-    "use strict";
-    init_fetch_classes();
-    import_node_crypto4 = require("node:crypto");
-    import_node_fs9 = require("node:fs");
-    import_promises6 = require("node:fs/promises");
-    import_node_util4 = require("node:util");
-    import_node_zlib2 = require("node:zlib");
-    init_errors();
-    init_digest();
-    init_storage_client();
-    init_stored_object();
-    init_multipart_body();
-    init_resumable_upload();
-    JSON_HEADERS = { contentType: "application/json; charset=utf-8", cacheControl: "no-store" };
-  }
-});
-
-// actions/publish-frontend/store/claim.ts
+// actions/publish-frontend/store/read-state.ts
 async function readState(store, layout) {
   const name = stateName(layout);
   const found = await store.readText(name);
@@ -44859,134 +44614,14 @@ async function readState(store, layout) {
     throw new OutcomeError(`Object ${name} is not a valid site state: ${error.message}.`, { cause: error });
   }
 }
-async function waitUntilFree(options, mayTake = () => false) {
-  const { store, layout, clock, log } = options;
-  const ours = newClaim(options.github, "upload");
-  const end = clock.now() + WAIT_FOR2;
-  let seen = { generation: "", since: 0 };
-  for (; ; ) {
-    const stored = await readState(store, layout);
-    const { claim } = stored.state;
-    if (!claim || isOurEarlierAttempt(claim, ours) || mayTake(claim)) return stored;
-    if (seen.generation !== stored.generation) {
-      if (seen.generation === "") log.info(`Waiting for another run on this site: ${claim.run} (${claim.work}).`);
-      seen = { generation: stored.generation, since: clock.now() };
-    }
-    if (clock.now() - seen.since > DEAD_AFTER) {
-      log.warning(`${claim.run} stopped before it finished on this site. This run takes over.`);
-      return stored;
-    }
-    if (clock.now() > end)
-      throw new OutcomeError(
-        `Timed out: ${claim.run} is still running on this site. Nothing was changed. Run this step again later.`
-      );
-    await store.pause(LOOK_EVERY);
-  }
-}
-async function takeClaim(options, from, work, change = (state) => state) {
-  const { store, layout, clock } = options;
-  let { generation } = from;
-  const claim = newClaim(options.github, work);
-  let state = withClaim(change(from.state), claim);
-  let renewed = clock.now();
-  let lost;
-  let released = false;
-  const write2 = async (next) => {
-    const before = clock.now();
-    ({ generation } = await uploadJson(store, stateName(layout), [Buffer.from(serializeState(next))], generation));
-    state = next;
-    renewed = before;
-  };
-  try {
-    await write2(state);
-  } catch (error) {
-    if (hasStatus(error, 412)) return void 0;
-    throw error;
-  }
-  const wasDone = async (next) => {
-    if (next.claim) return false;
-    const { state: now } = await readState(store, layout);
-    return now.claim?.token !== claim.token && continuesFrom(now, next, state);
-  };
-  let queue = Promise.resolve();
-  const enqueue = (next) => {
-    queue = queue.catch(() => void 0).then(async () => {
-      if (lost) throw lost;
-      const wanted = next();
-      try {
-        await write2(wanted);
-      } catch (error) {
-        if (!hasStatus(error, 412)) throw error;
-        if (await wasDone(wanted)) return;
-        lost = new OutcomeError(
-          "Another run, for instance a rollback, took over this site, so this step stopped. Every page of the site still loads.",
-          { cause: error }
-        );
-        options.onLost(lost);
-        throw lost;
-      }
-    });
-    return queue;
-  };
-  const beat = () => ({ ...state, ...state.claim && { claim: { ...state.claim, beat: state.claim.beat + 1 } } });
-  const timer = setInterval(() => void enqueue(beat).catch(() => void 0), RENEW_EVERY);
-  timer.unref();
-  const assertOurs = () => {
-    if (lost) throw lost;
-    if (clock.now() - renewed <= TRUST_FOR) return;
-    throw new OutcomeError("The lock on this site could not be renewed in time, so this step stopped. Run it again.");
-  };
-  const watch = setInterval(() => {
-    try {
-      assertOurs();
-    } catch (error) {
-      clearInterval(watch);
-      options.onLost(error);
-    }
-  }, DOUBT_EVERY);
-  watch.unref();
-  options.onHeld(assertOurs);
-  return {
-    get state() {
-      return state;
-    },
-    update: (change2, to) => enqueue(() => {
-      const next = change2(state);
-      return to && next.claim ? { ...next, claim: { ...next.claim, work: to } } : next;
-    }),
-    get released() {
-      return released;
-    },
-    async release(change2 = (same) => same) {
-      if (released) return;
-      clearInterval(timer);
-      clearInterval(watch);
-      await enqueue(() => withoutClaim(change2(state)));
-      released = true;
-    }
-  };
-}
-function newClaim(github, work) {
-  return { run: github.runUrl, attempt: github.runAttempt, job: github.job, work, beat: 0, token: (0, import_node_crypto5.randomUUID)() };
-}
-var import_node_crypto5, RENEW_EVERY, TRUST_FOR, DEAD_AFTER, LOOK_EVERY, DOUBT_EVERY, WAIT_FOR2;
-var init_claim = __esm({
-  "actions/publish-frontend/store/claim.ts"() {
+var init_read_state = __esm({
+  "actions/publish-frontend/store/read-state.ts"() {
     "use strict";
     init_fetch_classes();
-    import_node_crypto5 = require("node:crypto");
     init_errors();
     init_object_names();
     init_site_state();
-    init_storage_client();
     init_stored_object();
-    init_upload();
-    RENEW_EVERY = 1e4;
-    TRUST_FOR = 3e4;
-    DEAD_AFTER = 45e3;
-    LOOK_EVERY = 1e3;
-    DOUBT_EVERY = 1e3;
-    WAIT_FOR2 = 6e5;
   }
 });
 
@@ -45054,7 +44689,7 @@ var init_release_manifest = __esm({
 
 // actions/publish-frontend/store/read-manifests.ts
 async function readReleaseManifest(store, layout, release) {
-  return read3(store, manifestName(layout, release));
+  return read2(store, manifestName(layout, release));
 }
 async function readReleaseManifests(store, layout, releases) {
   return readAll(
@@ -45070,10 +44705,10 @@ async function readLiveManifests(store, layout, state) {
   ]);
 }
 async function readAll(store, names) {
-  const manifests = await Promise.all(names.map((name) => read3(store, name)));
+  const manifests = await Promise.all(names.map((name) => read2(store, name)));
   return manifests.filter((manifest) => manifest !== void 0);
 }
-async function read3(store, name) {
+async function read2(store, name) {
   const found = await store.readText(name);
   if (!found) return void 0;
   try {
@@ -45126,7 +44761,7 @@ var init_freshness2 = __esm({
 async function findHolds(http4, endpoint2, names) {
   const found = await Promise.all(
     names.map(async (name) => {
-      const hold = holdOf(await read4(http4, endpoint2, name));
+      const hold = holdOf(await read3(http4, endpoint2, name));
       return hold ? [{ name, hold }] : [];
     })
   );
@@ -45147,7 +44782,7 @@ function placeOf(name) {
   const [, project, , region2, collection, service2] = name.split("/");
   return `${collection === "workerPools" ? "worker pool" : "service"} ${service2} in ${region2} of ${project}`;
 }
-async function read4(http4, endpoint2, name) {
+async function read3(http4, endpoint2, name) {
   if (name.includes("/workerPools/")) return await get(http4, endpoint2, name);
   const service2 = await get(http4, endpoint2, name);
   if (service2) return service2;
@@ -45244,7 +44879,7 @@ var init_local_site = __esm({
     init_heap_settings();
     init_scan_folder();
     init_site_files();
-    init_claim();
+    init_read_state();
     init_freshness2();
     init_holds2();
   }
@@ -45294,7 +44929,8 @@ function planInPlace(facts) {
   return { manifest, assets, patches, keeps, clashes, added, changing, headersChanged };
 }
 function contentKey({ md5, gzip: gzip2 }) {
-  return gzip2 ? `${hex(md5)}.gz` : hex(md5);
+  const hash3 = Buffer.from(md5, "base64").toString("hex");
+  return gzip2 ? `${hash3}.gz` : hash3;
 }
 function keptContents(layout, listing) {
   const root = releasesRoot(layout);
@@ -45321,7 +44957,6 @@ var init_in_place = __esm({
   "actions/publish-frontend/plan/in-place.ts"() {
     "use strict";
     init_fetch_classes();
-    init_digest();
     init_object_names();
     init_stored_object();
   }
@@ -45440,11 +45075,443 @@ var init_publish = __esm({
   "actions/publish-frontend/plan/publish.ts"() {
     "use strict";
     init_fetch_classes();
-    init_site_files();
+    init_hashed_names();
     init_object_names();
     init_atomic();
     init_in_place();
     init_switch();
+  }
+});
+
+// actions/publish-frontend/store/upload/multipart-body.ts
+function multipart(metadata, size, fill2) {
+  const head = `--${BOUNDARY}\r
+content-type: application/json; charset=utf-8\r
+\r
+${JSON.stringify(metadata)}\r
+--${BOUNDARY}\r
+content-type: ${metadata.contentType}\r
+\r
+`;
+  const start = Buffer.byteLength(head);
+  const length = start + size + TAIL.length;
+  const room = takeRoom(length);
+  room.write(head, 0);
+  fill2(room.subarray(start, start + size));
+  room.write(TAIL, start + size);
+  return {
+    bytes: room.subarray(0, length),
+    free() {
+      if (length <= LARGEST_ROOM) spare.get(room.length)?.push(room);
+    }
+  };
+}
+function takeRoom(length) {
+  if (length > LARGEST_ROOM) return Buffer.allocUnsafeSlow(length);
+  const size = 2 ** Math.ceil(Math.log2(length));
+  const rooms = spare.get(size) ?? [];
+  spare.set(size, rooms);
+  return rooms.pop() ?? Buffer.allocUnsafeSlow(size);
+}
+var import_node_crypto3, BOUNDARY, TAIL, CONTENT_TYPE, LARGEST_ROOM, spare;
+var init_multipart_body = __esm({
+  "actions/publish-frontend/store/upload/multipart-body.ts"() {
+    "use strict";
+    init_fetch_classes();
+    import_node_crypto3 = require("node:crypto");
+    BOUNDARY = (0, import_node_crypto3.randomUUID)();
+    TAIL = `\r
+--${BOUNDARY}--\r
+`;
+    CONTENT_TYPE = `multipart/related; boundary=${BOUNDARY}`;
+    LARGEST_ROOM = 64 * 1024;
+    spare = /* @__PURE__ */ new Map();
+  }
+});
+
+// actions/publish-frontend/store/upload/resumable-upload.ts
+async function sendInPieces(store, root, item) {
+  const call = {
+    resource: `object gs://${store.bucket}/${item.name}`,
+    permission: item.replaces === ABSENT ? "storage.objects.create" : "storage.objects.delete",
+    role: ROLE2
+  };
+  const file = await (0, import_promises5.open)(`${root}/${item.file.path}`);
+  try {
+    for (let sessions = 0; ; sessions++) {
+      const session = await begin(store, item, call);
+      const generation = await sendAll(store, item, session, call, (buffer2, at) => readFully(file, buffer2, at));
+      if (generation === void 0 && sessions < 3) continue;
+      if (generation === void 0)
+        throw new CloudError({
+          message: "the upload session was lost 4 times",
+          status: 410,
+          resource: call.resource
+        });
+      return {
+        ...item.headers,
+        name: item.name,
+        size: item.file.size,
+        md5: item.file.md5,
+        crc32c: void 0,
+        generation,
+        metageneration: "1",
+        contentEncoding: void 0,
+        sourceMd5: void 0,
+        updated: 0
+      };
+    }
+  } finally {
+    await file.close();
+  }
+}
+async function begin(store, item, call) {
+  const response = await store.http.request({
+    ...call,
+    method: "POST",
+    url: `${store.endpoint}/upload/storage/v1/b/${store.bucket}/o?uploadType=resumable&name=${encodeURIComponent(item.name)}&ifGenerationMatch=${item.replaces}&fields=generation`,
+    headers: { "x-upload-content-length": String(item.file.size), "x-upload-content-type": item.headers.contentType },
+    json: {
+      md5Hash: item.file.md5,
+      ...metadataOf(item.headers, { contentEncoding: void 0, sourceMd5: void 0 })
+    },
+    idempotent: true,
+    deadline: store.deadline()
+  });
+  await response.body.dump();
+  const { location } = response.headers;
+  if (typeof location === "string") return location;
+  throw new CloudError({
+    message: "the answer to a resumable upload has no Location",
+    status: response.status,
+    resource: call.resource
+  });
+}
+async function sendAll(store, item, session, call, read5) {
+  const buffer2 = Buffer.allocUnsafe(Math.min(PIECE2, item.file.size));
+  let offset = 0;
+  let failures = 0;
+  for (; ; ) {
+    const piece = await read5(buffer2, offset);
+    const range = `bytes ${offset}-${offset + piece.length - 1}/${item.file.size}`;
+    let result;
+    try {
+      result = await retry(
+        (attempt) => attempt === 0 ? put(store, session, call, range, piece) : status(store, item, session, call),
+        {
+          clock: store.clock,
+          signal: store.signal,
+          resource: call.resource,
+          until: store.clock.now() + store.deadline(Number.POSITIVE_INFINITY),
+          // Counted by `pauseAfter`, which is called first.
+          mayPass: (error) => isTransient(error) && failures <= MAX_FAILURES,
+          pauseAfter: () => backoff(failures++)
+        }
+      );
+    } catch (error) {
+      if (hasStatus(error, 404) || hasStatus(error, 410)) return void 0;
+      throw error;
+    }
+    if (result.status !== 308) return JSON.parse(await result.body.text()).generation;
+    await result.body.dump();
+    const received = /^bytes=0-(\d+)$/.exec(String(result.headers.range ?? ""))?.[1];
+    const next = received === void 0 ? 0 : Number(received) + 1;
+    if (next > offset) failures = 0;
+    offset = next;
+  }
+}
+function status(store, item, session, call) {
+  return put(store, session, call, `bytes */${item.file.size}`, Buffer.alloc(0));
+}
+async function put(store, session, call, range, body) {
+  return store.http.request({
+    ...call,
+    method: "PUT",
+    url: session,
+    headers: { "content-range": range },
+    body,
+    // Never blindly again: after a fault the server knows how far it got.
+    idempotent: false
+  });
+}
+async function readFully(file, buffer2, at) {
+  let length = 0;
+  while (length < buffer2.length) {
+    const { bytesRead } = await file.read(buffer2, length, buffer2.length - length, at + length);
+    if (bytesRead === 0) break;
+    length += bytesRead;
+  }
+  return buffer2.subarray(0, length);
+}
+var import_promises5, PIECE2, MAX_FAILURES;
+var init_resumable_upload = __esm({
+  "actions/publish-frontend/store/upload/resumable-upload.ts"() {
+    "use strict";
+    init_fetch_classes();
+    import_promises5 = require("node:fs/promises");
+    init_errors();
+    init_retry();
+    init_preconditions();
+    init_storage_client();
+    init_stored_object();
+    PIECE2 = 8 * 1024 * 1024;
+    MAX_FAILURES = 10;
+  }
+});
+
+// actions/publish-frontend/store/upload/upload.ts
+function memoryOf({ file: { size, gzip: compress } }) {
+  return compress ? 2 * size : Math.min(2 * size, PIECE2);
+}
+async function upload(store, root, item) {
+  const { path: path5, md5, gzip: compress } = item.file;
+  for (let tries = 0; ; tries++) {
+    try {
+      return await send2(store, root, item);
+    } catch (error) {
+      if (hasStatus(error, 412)) {
+        const now = await store.stat(item.name);
+        if (now && contentMd5(now) === md5 && (now.sourceMd5 !== void 0 || !compress)) return now;
+        throw preconditionFailure(error, item.name, generationOf(now) !== item.replaces);
+      }
+      const { code: code2 } = error;
+      if (code2 === "EMFILE" || code2 === "ENFILE")
+        throw new OutcomeError(
+          `Too many files and connections are open (${code2}). Lower concurrency, or raise the runner's limit (ulimit -n). Run the step again to finish.`,
+          { cause: error }
+        );
+      if (!hasStatus(error, 400) || !/md5|hash|checksum/i.test(error.message)) throw error;
+      if (md5OfFile(`${root}/${path5}`) !== md5)
+        throw new OutcomeError(
+          `${path5} changed while it was published. Make sure that no other process writes to the folder, and run the step again.`
+        );
+      if (tries === 2) throw error;
+    }
+  }
+}
+async function send2(store, root, item) {
+  const { path: path5, size, md5, gzip: compress } = item.file;
+  const file = `${root}/${path5}`;
+  if (!compress && size > PIECE2) return sendInPieces(store, root, item);
+  const plain3 = { size, md5, contentEncoding: void 0, sourceMd5: compress ? md5 : void 0 };
+  const packed = compress ? await (0, import_node_util4.promisify)(import_node_zlib2.gzip)(await (0, import_promises6.readFile)(file), { level: 9 }) : void 0;
+  if (packed === void 0 || packed.length >= 0.9 * size)
+    return sendWhole(store, item, plain3, (room) => read4(file, room));
+  const stored = { ...plain3, size: packed.length, md5: (0, import_node_crypto4.hash)("md5", packed, "base64"), contentEncoding: "gzip" };
+  return sendWhole(store, item, stored, (room) => packed.copy(room));
+}
+function read4(file, room) {
+  const descriptor = (0, import_node_fs9.openSync)(file, "r");
+  try {
+    for (let at = 0, got = 1; at < room.length && got > 0; at += got)
+      got = (0, import_node_fs9.readSync)(descriptor, room, at, room.length - at, null);
+  } finally {
+    (0, import_node_fs9.closeSync)(descriptor);
+  }
+}
+async function uploadJson(store, name, blocks, replaces) {
+  const digest = (0, import_node_crypto4.createHash)("md5");
+  for (const block of blocks) digest.update(block);
+  const md5 = digest.digest("base64");
+  const size = blocks.reduce((sum, block) => sum + block.length, 0);
+  const stored = { size, md5, contentEncoding: void 0, sourceMd5: void 0 };
+  const fill2 = (room) => {
+    let at = 0;
+    for (const block of blocks) at += block.copy(room, at);
+  };
+  try {
+    return await sendWhole(store, { name, headers: JSON_HEADERS, replaces }, stored, fill2);
+  } catch (error) {
+    if (!hasStatus(error, 412)) throw error;
+    const now = await store.stat(name);
+    if (now?.md5 === md5) return now;
+    throw generationOf(now) === replaces ? preconditionFailure(error, name, false) : error;
+  }
+}
+function attemptTimeoutFor(bytes) {
+  return 6e4 + Math.min(bytes, 54e4);
+}
+async function sendWhole(store, item, stored, fill2) {
+  const body = multipart({ md5Hash: stored.md5, ...metadataOf(item.headers, stored) }, stored.size, fill2);
+  const answer = await store.http.json({
+    method: "POST",
+    url: `${store.endpoint}/upload/storage/v1/b/${store.bucket}/o?uploadType=multipart&name=${encodeURIComponent(item.name)}&ifGenerationMatch=${item.replaces}&fields=generation`,
+    headers: { "content-type": CONTENT_TYPE },
+    body: body.bytes,
+    // The precondition makes it so: a second try of what was done is refused.
+    idempotent: true,
+    resource: `object gs://${store.bucket}/${item.name}`,
+    permission: item.replaces === ABSENT ? "storage.objects.create" : "storage.objects.delete",
+    role: ROLE2,
+    attemptTimeout: attemptTimeoutFor(stored.size),
+    deadline: store.deadline(attemptTimeoutFor(stored.size))
+  });
+  body.free();
+  return {
+    ...stored,
+    name: item.name,
+    crc32c: void 0,
+    generation: answer.generation,
+    metageneration: "1",
+    contentType: item.headers.contentType,
+    cacheControl: item.headers.cacheControl,
+    updated: 0
+  };
+}
+var import_node_crypto4, import_node_fs9, import_promises6, import_node_util4, import_node_zlib2, JSON_HEADERS;
+var init_upload = __esm({
+  "actions/publish-frontend/store/upload/upload.ts"() {
+    "use strict";
+    init_fetch_classes();
+    import_node_crypto4 = require("node:crypto");
+    import_node_fs9 = require("node:fs");
+    import_promises6 = require("node:fs/promises");
+    import_node_util4 = require("node:util");
+    import_node_zlib2 = require("node:zlib");
+    init_errors();
+    init_digest();
+    init_preconditions();
+    init_storage_client();
+    init_stored_object();
+    init_multipart_body();
+    init_resumable_upload();
+    JSON_HEADERS = { contentType: "application/json; charset=utf-8", cacheControl: "no-store" };
+  }
+});
+
+// actions/publish-frontend/store/claim.ts
+async function waitUntilFree(options, mayTake = () => false) {
+  const { store, layout, clock, log } = options;
+  const ours = newClaim(options.github, "upload");
+  let seen = { generation: "", since: 0 };
+  let holder = "";
+  const look = async () => {
+    const stored = await readState(store, layout);
+    const { claim } = stored.state;
+    if (!claim || isOurEarlierAttempt(claim, ours) || mayTake(claim)) return stored;
+    if (seen.generation !== stored.generation) {
+      if (seen.generation === "") log.info(`Waiting for another run on this site: ${claim.run} (${claim.work}).`);
+      seen = { generation: stored.generation, since: clock.now() };
+    }
+    if (clock.now() - seen.since > DEAD_AFTER) {
+      log.warning(`${claim.run} stopped before it finished on this site. This run takes over.`);
+      return stored;
+    }
+    holder = claim.run;
+    return void 0;
+  };
+  const until = clock.now() + WAIT_FOR2;
+  const free = await poll(look, { clock, signal: store.signal, until, first: LOOK_EVERY, longest: LOOK_EVERY });
+  if (free) return free;
+  throw new OutcomeError(
+    `Timed out: ${holder} is still running on this site. Nothing was changed. Run this step again later.`
+  );
+}
+async function takeClaim(options, from, work, change = (state) => state) {
+  const { store, layout, clock } = options;
+  let { generation } = from;
+  const claim = newClaim(options.github, work);
+  let state = withClaim(change(from.state), claim);
+  let renewed = clock.now();
+  let lost;
+  let released = false;
+  const write2 = async (next) => {
+    const before = clock.now();
+    ({ generation } = await uploadJson(store, stateName(layout), [Buffer.from(serializeState(next))], generation));
+    state = next;
+    renewed = before;
+  };
+  try {
+    await write2(state);
+  } catch (error) {
+    if (hasStatus(error, 412)) return void 0;
+    throw error;
+  }
+  const wasDone = async (next) => {
+    if (next.claim) return false;
+    const { state: now } = await readState(store, layout);
+    return now.claim?.token !== claim.token && continuesFrom(now, next, state);
+  };
+  let queue = Promise.resolve();
+  const enqueue = (next) => {
+    queue = queue.catch(() => void 0).then(async () => {
+      if (lost) throw lost;
+      const wanted = next();
+      try {
+        await write2(wanted);
+      } catch (error) {
+        if (!hasStatus(error, 412)) throw error;
+        if (await wasDone(wanted)) return;
+        lost = new OutcomeError(
+          "Another run, for instance a rollback, took over this site, so this step stopped. Every page of the site still loads.",
+          { cause: error }
+        );
+        options.onLost(lost);
+        throw lost;
+      }
+    });
+    return queue;
+  };
+  const beat = () => ({ ...state, ...state.claim && { claim: { ...state.claim, beat: state.claim.beat + 1 } } });
+  const timer = setInterval(() => void enqueue(beat).catch(() => void 0), RENEW_EVERY);
+  timer.unref();
+  const assertOurs = () => {
+    if (lost) throw lost;
+    if (clock.now() - renewed <= TRUST_FOR) return;
+    throw new OutcomeError("The lock on this site could not be renewed in time, so this step stopped. Run it again.");
+  };
+  const watch = setInterval(() => {
+    try {
+      assertOurs();
+    } catch (error) {
+      clearInterval(watch);
+      options.onLost(error);
+    }
+  }, DOUBT_EVERY);
+  watch.unref();
+  options.onHeld(assertOurs);
+  return {
+    get state() {
+      return state;
+    },
+    update: (change2, to) => enqueue(() => {
+      const next = change2(state);
+      return to && next.claim ? { ...next, claim: { ...next.claim, work: to } } : next;
+    }),
+    get released() {
+      return released;
+    },
+    async release(change2 = (same) => same) {
+      if (released) return;
+      clearInterval(timer);
+      clearInterval(watch);
+      await enqueue(() => withoutClaim(change2(state)));
+      released = true;
+    }
+  };
+}
+function newClaim(github, work) {
+  return { run: github.runUrl, attempt: github.runAttempt, job: github.job, work, beat: 0, token: (0, import_node_crypto5.randomUUID)() };
+}
+var import_node_crypto5, RENEW_EVERY, TRUST_FOR, DEAD_AFTER, LOOK_EVERY, DOUBT_EVERY, WAIT_FOR2;
+var init_claim = __esm({
+  "actions/publish-frontend/store/claim.ts"() {
+    "use strict";
+    init_fetch_classes();
+    import_node_crypto5 = require("node:crypto");
+    init_errors();
+    init_retry();
+    init_object_names();
+    init_preconditions();
+    init_read_state();
+    init_site_state();
+    init_upload();
+    RENEW_EVERY = 1e4;
+    TRUST_FOR = 3e4;
+    DEAD_AFTER = 45e3;
+    LOOK_EVERY = 1e3;
+    DOUBT_EVERY = 1e3;
+    WAIT_FOR2 = 6e5;
   }
 });
 
@@ -45510,9 +45577,9 @@ var init_neighbouring_sites2 = __esm({
     "use strict";
     init_fetch_classes();
     init_errors();
-    init_claim();
     init_object_names();
     init_read_manifests();
+    init_read_state();
   }
 });
 
@@ -45812,6 +45879,7 @@ var init_preflight = __esm({
     init_neighbouring_sites2();
     init_object_names();
     init_read_manifests();
+    init_read_state();
     init_release_manifest();
     init_site_state();
     init_stored_object();
@@ -46220,8 +46288,8 @@ async function publish(inputs, clients) {
   free.catch(() => {
   });
   const local = await readLocalSite(inputs, clients);
-  for (let attempt2 = 0; attempt2 < ATTEMPTS; attempt2++) {
-    const site = await (attempt2 === 0 ? free : awaitFreeSite(inputs, clients));
+  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+    const site = await (attempt === 0 ? free : awaitFreeSite(inputs, clients));
     const outcome = await publishOnce(inputs, clients, local, site);
     if (outcome) return outcome;
   }
@@ -46335,7 +46403,7 @@ var init_publish2 = __esm({
 
 // actions/publish-frontend/run/release-hold.ts
 async function releaseHold(inputs, { claims, context: context3 }) {
-  for (let attempt2 = 0; attempt2 < ATTEMPTS2; attempt2++) {
+  for (let attempt = 0; attempt < ATTEMPTS2; attempt++) {
     const stored = inputs.dryRun ? await readState(claims.store, inputs.layout) : await waitUntilFree(claims);
     const { current, hold } = stored.state;
     const outcome = {
@@ -46364,6 +46432,7 @@ var init_release_hold = __esm({
     init_errors();
     init_outcome();
     init_claim();
+    init_read_state();
     init_site_state();
     ATTEMPTS2 = 5;
   }
@@ -46413,7 +46482,7 @@ var init_rollback = __esm({
 
 // actions/publish-frontend/run/rollback.ts
 async function rollback(inputs, clients) {
-  for (let attempt2 = 0; attempt2 < ATTEMPTS3; attempt2++) {
+  for (let attempt = 0; attempt < ATTEMPTS3; attempt++) {
     const outcome = await rollbackOnce(inputs, clients);
     if (outcome) return outcome;
   }
@@ -46494,7 +46563,7 @@ async function claimWithHold(inputs, { claims, context: context3 }, stored, rele
   };
   const begin2 = (now) => beginSwitch(withHold(now, hold), release);
   let held = await takeClaim(claims, stored, "switch", begin2);
-  for (let attempt2 = 0; !held && attempt2 < ATTEMPTS3; attempt2++) {
+  for (let attempt = 0; !held && attempt < ATTEMPTS3; attempt++) {
     const now = await readState(claims.store, inputs.layout);
     if (!isRenewalOf(now.state, stored.state)) return void 0;
     held = await takeClaim(claims, now, "switch", begin2);
@@ -46518,6 +46587,7 @@ var init_rollback2 = __esm({
     init_neighbouring_sites2();
     init_object_names();
     init_read_manifests();
+    init_read_state();
     init_site_state();
     init_switch_site();
     ATTEMPTS3 = 5;
