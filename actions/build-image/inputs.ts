@@ -13,8 +13,8 @@ import { parseRegion, readSharedInputs, type SharedInputs } from '../../src/inpu
 import { looksLikeSecret } from '../../src/policy/secret-shape.ts';
 import type { Context } from '../../src/runtime/context.ts';
 import type { InputReader } from '../../src/runtime/inputs.ts';
-import { purposeOf } from './plan/build-command.ts';
 import { ownInputOf } from './plan/extra-args.ts';
+import { purposeOf } from './plan/own-tags.ts';
 import { KEY_LABEL } from './reuse/key-label.ts';
 
 export interface BuildInputs extends SharedInputs {

@@ -24498,117 +24498,6 @@ var init_secret_shape = __esm({
   }
 });
 
-// actions/build-image/reuse/key-label.ts
-var KEY_LABEL;
-var init_key_label = __esm({
-  "actions/build-image/reuse/key-label.ts"() {
-    "use strict";
-    init_fetch_classes();
-    KEY_LABEL = "dev.orchestra.actions.inputs";
-  }
-});
-
-// actions/build-image/plan/build-command.ts
-function purposeOf(tag) {
-  if (tag.startsWith(CACHE_TAG)) return "the build cache";
-  return /^inputs-[0-9a-f]{40}$/.test(tag) ? "images that are found again by their inputs" : void 0;
-}
-function planLabels(inputs, run2, created, key) {
-  return new Map([
-    ["org.opencontainers.image.created", created.toISOString()],
-    ["org.opencontainers.image.revision", inputs.commit],
-    ...run2.repository ? [["org.opencontainers.image.source", `${run2.serverUrl}/${run2.repository}`]] : [],
-    ...inputs.labels,
-    ...key ? [[KEY_LABEL, key]] : []
-  ]);
-}
-function planBuild(inputs, tags, labels, settings) {
-  const name = formatImageName(inputs.image);
-  const secrets = planSecrets(inputs);
-  const pairs = (flag, map) => [...map].flatMap(([key, value]) => [flag, `${key}=${value}`]);
-  const args = [
-    "buildx",
-    "build",
-    ...settings.builder ? ["--builder", settings.builder] : [],
-    "--file",
-    inputs.file,
-    ...inputs.target ? ["--target", inputs.target] : [],
-    "--platform",
-    inputs.platforms.join(","),
-    ...pairs("--build-arg", inputs.buildArgs),
-    ...pairs("--build-context", inputs.buildContexts),
-    ...secrets.args,
-    ...inputs.ssh.flatMap((value) => ["--ssh", value]),
-    ...pairs("--label", labels),
-    ...pairs("--annotation", inputs.annotations),
-    ...planAttestations(inputs, settings),
-    ...planCache(inputs, settings, name),
-    ...inputs.noCache && !settings.again ? ["--no-cache"] : [],
-    ...inputs.pull && !settings.again ? ["--pull"] : [],
-    ...tags.flatMap((tag) => ["--tag", `${name}:${tag}`]),
-    ...inputs.push ? ["--push"] : [],
-    ...inputs.load ? ["--load"] : [],
-    "--metadata-file",
-    settings.metadataFile,
-    "--progress",
-    "rawjson",
-    ...inputs.extraArgs,
-    inputs.contextDir
-  ];
-  return { args, env: secrets.env };
-}
-function planAttestations(inputs, settings) {
-  if (!settings.capable || !inputs.push) return ["--provenance", "false", "--sbom", "false"];
-  const asked = ["--provenance", inputs.provenance, "--sbom", settings.sbom];
-  if (inputs.provenance !== "false" || settings.sbom !== "false") return asked;
-  return [...asked, "--output", "type=image,oci-mediatypes=true"];
-}
-function planCache(inputs, settings, name) {
-  const platforms = inputs.platforms.map((platform) => platform.replaceAll("/", "-")).join("-");
-  if (!settings.capable) return [];
-  if (settings.cache === "registry" && inputs.push) {
-    const ref = `type=registry,ref=${name}:${CACHE_TAG}${platforms}`;
-    return [
-      "--cache-from",
-      ref,
-      "--cache-to",
-      `${ref},mode=max,image-manifest=true,oci-mediatypes=true,ignore-error=true`
-    ];
-  }
-  if (settings.cache === "gha") {
-    const scope = `type=gha,scope=${name}/${platforms}`;
-    return ["--cache-from", scope, "--cache-to", `${scope},mode=max,ignore-error=true`];
-  }
-  return [];
-}
-function planSecrets(inputs) {
-  const args = [];
-  const env = {};
-  for (const [id, value] of inputs.secrets) {
-    const variable2 = `ORCHESTRA_SECRET_${Object.keys(env).length}`;
-    env[variable2] = value;
-    args.push("--secret", csv([`id=${id}`, `env=${variable2}`]));
-  }
-  for (const [id, variable2] of inputs.secretEnvs) args.push("--secret", csv([`id=${id}`, `env=${variable2}`]));
-  for (const [id, path4] of inputs.secretFiles) args.push("--secret", csv([`id=${id}`, `src=${path4}`]));
-  return { args, env };
-}
-var planTags, keyTag, CACHE_TAG, csv;
-var init_build_command = __esm({
-  "actions/build-image/plan/build-command.ts"() {
-    "use strict";
-    init_fetch_classes();
-    init_image_reference();
-    init_key_label();
-    planTags = (inputs) => [
-      .../* @__PURE__ */ new Set([inputs.commit, inputs.commit.slice(0, 7), ...inputs.tags])
-    ];
-    keyTag = (key) => `inputs-${key.slice(0, 40)}`;
-    CACHE_TAG = "buildcache-";
-    csv = (fields) => fields.map((field) => /[",\r\n]/.test(field) ? `"${field.replaceAll('"', '""')}"` : field).join(",");
-  }
-});
-
 // actions/build-image/plan/extra-args.ts
 var OWN, ownInputOf;
 var init_extra_args = __esm({
@@ -24646,6 +24535,31 @@ var init_extra_args = __esm({
       "--target": "Use the input target."
     };
     ownInputOf = (argument) => OWN[argument.split("=")[0] ?? ""];
+  }
+});
+
+// actions/build-image/plan/own-tags.ts
+function purposeOf(tag) {
+  if (tag.startsWith(CACHE_TAG)) return "the build cache";
+  return /^inputs-[0-9a-f]{40}$/.test(tag) ? "images that are found again by their inputs" : void 0;
+}
+var keyTag, CACHE_TAG;
+var init_own_tags = __esm({
+  "actions/build-image/plan/own-tags.ts"() {
+    "use strict";
+    init_fetch_classes();
+    keyTag = (key) => `inputs-${key.slice(0, 40)}`;
+    CACHE_TAG = "buildcache-";
+  }
+});
+
+// actions/build-image/reuse/key-label.ts
+var KEY_LABEL;
+var init_key_label = __esm({
+  "actions/build-image/reuse/key-label.ts"() {
+    "use strict";
+    init_fetch_classes();
+    KEY_LABEL = "dev.orchestra.actions.inputs";
   }
 });
 
@@ -24800,8 +24714,8 @@ var init_inputs2 = __esm({
     init_image_reference();
     init_shared();
     init_secret_shape();
-    init_build_command();
     init_extra_args();
+    init_own_tags();
     init_key_label();
     isFile = (path4) => (0, import_node_fs5.statSync)(path4, { throwIfNoEntry: false })?.isFile() ?? false;
     isDirectory = (path4) => (0, import_node_fs5.statSync)(path4, { throwIfNoEntry: false })?.isDirectory() ?? false;
@@ -63531,7 +63445,7 @@ var init_find_image = __esm({
     init_fetch_classes();
     init_registry();
     init_errors();
-    init_build_command();
+    init_own_tags();
     init_key_label();
     taken = (tag, digest, cause) => new OutcomeError(
       `The tag ${tag} exists, points at ${digest}, and cannot be moved: the repository has immutable tags. That image was built from other inputs of the same commit; build from a new commit, or leave the tag out of the input tags.`,
@@ -63924,6 +63838,102 @@ var init_clean_up = __esm({
   }
 });
 
+// actions/build-image/plan/build-command.ts
+function planLabels(inputs, run2, created, key) {
+  return new Map([
+    ["org.opencontainers.image.created", created.toISOString()],
+    ["org.opencontainers.image.revision", inputs.commit],
+    ...run2.repository ? [["org.opencontainers.image.source", `${run2.serverUrl}/${run2.repository}`]] : [],
+    ...inputs.labels,
+    ...key ? [[KEY_LABEL, key]] : []
+  ]);
+}
+function planBuild(inputs, tags, labels, settings) {
+  const name = formatImageName(inputs.image);
+  const secrets = planSecrets(inputs);
+  const pairs = (flag, map) => [...map].flatMap(([key, value]) => [flag, `${key}=${value}`]);
+  const args = [
+    "buildx",
+    "build",
+    ...settings.builder ? ["--builder", settings.builder] : [],
+    "--file",
+    inputs.file,
+    ...inputs.target ? ["--target", inputs.target] : [],
+    "--platform",
+    inputs.platforms.join(","),
+    ...pairs("--build-arg", inputs.buildArgs),
+    ...pairs("--build-context", inputs.buildContexts),
+    ...secrets.args,
+    ...inputs.ssh.flatMap((value) => ["--ssh", value]),
+    ...pairs("--label", labels),
+    ...pairs("--annotation", inputs.annotations),
+    ...planAttestations(inputs, settings),
+    ...planCache(inputs, settings, name),
+    ...inputs.noCache && !settings.again ? ["--no-cache"] : [],
+    ...inputs.pull && !settings.again ? ["--pull"] : [],
+    ...tags.flatMap((tag) => ["--tag", `${name}:${tag}`]),
+    ...inputs.push ? ["--push"] : [],
+    ...inputs.load ? ["--load"] : [],
+    "--metadata-file",
+    settings.metadataFile,
+    "--progress",
+    "rawjson",
+    ...inputs.extraArgs,
+    inputs.contextDir
+  ];
+  return { args, env: secrets.env };
+}
+function planAttestations(inputs, settings) {
+  if (!settings.capable || !inputs.push) return ["--provenance", "false", "--sbom", "false"];
+  const asked = ["--provenance", inputs.provenance, "--sbom", settings.sbom];
+  if (inputs.provenance !== "false" || settings.sbom !== "false") return asked;
+  return [...asked, "--output", "type=image,oci-mediatypes=true"];
+}
+function planCache(inputs, settings, name) {
+  const platforms = inputs.platforms.map((platform) => platform.replaceAll("/", "-")).join("-");
+  if (!settings.capable) return [];
+  if (settings.cache === "registry" && inputs.push) {
+    const ref = `type=registry,ref=${name}:${CACHE_TAG}${platforms}`;
+    return [
+      "--cache-from",
+      ref,
+      "--cache-to",
+      `${ref},mode=max,image-manifest=true,oci-mediatypes=true,ignore-error=true`
+    ];
+  }
+  if (settings.cache === "gha") {
+    const scope = `type=gha,scope=${name}/${platforms}`;
+    return ["--cache-from", scope, "--cache-to", `${scope},mode=max,ignore-error=true`];
+  }
+  return [];
+}
+function planSecrets(inputs) {
+  const args = [];
+  const env = {};
+  for (const [id, value] of inputs.secrets) {
+    const variable2 = `ORCHESTRA_SECRET_${Object.keys(env).length}`;
+    env[variable2] = value;
+    args.push("--secret", csv([`id=${id}`, `env=${variable2}`]));
+  }
+  for (const [id, variable2] of inputs.secretEnvs) args.push("--secret", csv([`id=${id}`, `env=${variable2}`]));
+  for (const [id, path4] of inputs.secretFiles) args.push("--secret", csv([`id=${id}`, `src=${path4}`]));
+  return { args, env };
+}
+var planTags, csv;
+var init_build_command = __esm({
+  "actions/build-image/plan/build-command.ts"() {
+    "use strict";
+    init_fetch_classes();
+    init_image_reference();
+    init_key_label();
+    init_own_tags();
+    planTags = (inputs) => [
+      .../* @__PURE__ */ new Set([inputs.commit, inputs.commit.slice(0, 7), ...inputs.tags])
+    ];
+    csv = (fields) => fields.map((field) => /[",\r\n]/.test(field) ? `"${field.replaceAll('"', '""')}"` : field).join(",");
+  }
+});
+
 // actions/build-image/report/summary.ts
 function summarize(summary, inputs, facts) {
   const name = formatImageName(inputs.image);
@@ -64070,6 +64080,7 @@ var init_outputs = __esm({
     init_summary();
     init_pushed_image();
     init_build_command();
+    init_own_tags();
     init_summary2();
   }
 });
@@ -64435,6 +64446,7 @@ var init_run2 = __esm({
     init_run_build();
     init_clean_up();
     init_build_command();
+    init_own_tags();
     init_outputs();
     init_find_image();
     init_key();

@@ -1,6 +1,7 @@
 /** The table of docs/architecture.md names all that is stored: each name is taken from the code. */
 import { describe, expect, test } from 'vitest';
-import { keyTag, planBuild, planLabels } from '../../actions/build-image/plan/build-command.ts';
+import { planBuild, planLabels } from '../../actions/build-image/plan/build-command.ts';
+import { keyTag } from '../../actions/build-image/plan/own-tags.ts';
 import * as layout from '../../actions/publish-frontend/store/object-names.ts';
 import { ANNOTATION_PREFIX, isReserved } from '../../src/records/annotations.ts';
 import { filesBelow, read } from './sources.ts';

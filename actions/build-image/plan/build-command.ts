@@ -4,6 +4,7 @@ import { formatImageName } from '../../../src/container/image-reference.ts';
 import type { GitHubRun } from '../../../src/github/run.ts';
 import type { BuildInputs } from '../inputs.ts';
 import { KEY_LABEL } from '../reuse/key-label.ts';
+import { CACHE_TAG } from './own-tags.ts';
 
 export interface BuildPlan {
   /** Arguments of `docker`. */
@@ -29,17 +30,6 @@ export interface BuildSettings {
 export const planTags = (inputs: Pick<BuildInputs, 'commit' | 'tags'>): string[] => [
   ...new Set([inputs.commit, inputs.commit.slice(0, 7), ...inputs.tags]),
 ];
-
-/** The tag under which an image of these inputs is found again. */
-export const keyTag = (key: string): string => `inputs-${key.slice(0, 40)}`;
-
-const CACHE_TAG = 'buildcache-';
-
-/** What a tag is for if this action sets it itself, to be said to who asks for it; undefined for any other. */
-export function purposeOf(tag: string): string | undefined {
-  if (tag.startsWith(CACHE_TAG)) return 'the build cache';
-  return /^inputs-[0-9a-f]{40}$/.test(tag) ? 'images that are found again by their inputs' : undefined;
-}
 
 /** https://github.com/opencontainers/image-spec/blob/main/annotations.md; what the user gave wins. */
 export function planLabels(

@@ -7,7 +7,8 @@ import { code, plain } from '../../../src/runtime/summary.ts';
 import type { Step } from '../build/progress.ts';
 import { type PlatformImage, readPlatforms } from '../build/pushed-image.ts';
 import type { BuildInputs } from '../inputs.ts';
-import { keyTag, planBuild, planLabels } from '../plan/build-command.ts';
+import { planBuild, planLabels } from '../plan/build-command.ts';
+import { keyTag } from '../plan/own-tags.ts';
 import type { Lookup } from '../reuse/find-image.ts';
 import { summarize } from './summary.ts';
 

@@ -3,7 +3,7 @@
 import type { ImageName } from '../../../src/container/image-reference.ts';
 import { type ImageManifest, imageLabels, type Registry } from '../../../src/container/registry.ts';
 import { CloudError, OutcomeError } from '../../../src/runtime/errors.ts';
-import { keyTag } from '../plan/build-command.ts';
+import { keyTag } from '../plan/own-tags.ts';
 import { KEY_LABEL } from './key-label.ts';
 
 export type Lookup =

@@ -2,11 +2,11 @@
 import { describe, expect, it } from 'vitest';
 import {
   type BuildSettings,
-  keyTag,
   planBuild,
   planLabels,
   planTags,
 } from '../../../actions/build-image/plan/build-command.ts';
+import { keyTag } from '../../../actions/build-image/plan/own-tags.ts';
 import { anInput } from './inputs-of.ts';
 
 const SETTINGS: BuildSettings = {

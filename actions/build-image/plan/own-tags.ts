@@ -1,0 +1,13 @@
+/** Tags that build-image sets for its own use, beside those of the commit. */
+
+/** The tag under which an image of these inputs is found again. */
+export const keyTag = (key: string): string => `inputs-${key.slice(0, 40)}`;
+
+/** Followed by the platforms; the registry cache of an image. */
+export const CACHE_TAG = 'buildcache-';
+
+/** What a tag is for if this action sets it itself, to be said to who asks for it; undefined for any other. */
+export function purposeOf(tag: string): string | undefined {
+  if (tag.startsWith(CACHE_TAG)) return 'the build cache';
+  return /^inputs-[0-9a-f]{40}$/.test(tag) ? 'images that are found again by their inputs' : undefined;
+}
