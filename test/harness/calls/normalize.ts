@@ -134,6 +134,8 @@ function localNames(folders: ReadonlySet<string>, apis: ReadonlyMap<number, stri
   return (text) =>
     names
       .reduce((known, folder) => known.replaceAll(folder, '<folder>'), text)
+      // The port of a service may have been an API's in an earlier test.
+      .replace(/(\.run\.localhost):\d{4,5}\b/g, '$1:<port>')
       .replace(/\b(127\.0\.0\.1|localhost):(\d{4,5})\b/g, (_, host: string, port: string) => {
         const api = apis.get(Number(port));
         return `${host}:<${api ?? 'port'}>`;

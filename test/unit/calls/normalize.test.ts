@@ -119,3 +119,13 @@ test('a POST that only reads is no write; a step that wrote nothing is left out'
   ]);
   expect(writesOf(log)).toEqual(['= deploy-run post', `run DELETE ${SERVICE} → 200`]);
 });
+
+test('the port of a service has one name, whichever API had it before', () => {
+  const body = JSON.stringify({
+    uri: `http://web-x.us-central1.run.localhost:${PORT}`,
+    other: `http://127.0.0.1:${PORT}`,
+  });
+  const [line = ''] = lines([call(`PATCH ${SERVICE}`, { body })], 'secretmanager');
+  expect(line).toContain('run.localhost:<port>');
+  expect(line).toContain('127.0.0.1:<secretmanager>');
+});
