@@ -42,6 +42,7 @@ function readAll(reader: InputReader, shared: SharedInputs): Omit<DeployInputs, 
   );
   const rollbackTo = reader.text('rollback-to');
   const removeTag = reader.text('remove-tag');
+  const hold = reader.boolean('hold', 'false');
   const releaseHold = reader.boolean('release-hold', 'false');
   const substitutions = reader.map('substitutions');
   const onService = readServiceSource(reader, service ?? '');
@@ -78,19 +79,25 @@ function readAll(reader: InputReader, shared: SharedInputs): Omit<DeployInputs, 
   const chosen: Readonly<Record<string, boolean>> = {
     'no-traffic': deploy.preview,
     execute: deploy.execute,
+    hold,
     strategy: rest.rollout.steps.length > 1,
   };
   const refuseWith = (names: readonly string[], why: string) => {
     for (const name of names) if (chosen[name] ?? reader.given(name)) reader.problem(name, why);
   };
   if (rollbackTo) {
-    refuseWith([...DEPLOY_ONLY, 'remove-tag'], 'does not go with rollback-to.');
+    refuseWith([...DEPLOY_ONLY, 'remove-tag', 'hold'], 'does not go with rollback-to.');
     if (releaseHold) reader.problem('release-hold', 'does not go with rollback-to, which sets the hold.');
     return named({ kind: 'rollback', target, to: rollbackTo });
   }
   if (removeTag) {
-    refuseWith([...DEPLOY_ONLY, ...ROLLOUT_ONLY, 'reason'], 'does not go with remove-tag.');
+    refuseWith([...DEPLOY_ONLY, ...ROLLOUT_ONLY, 'hold', 'reason'], 'does not go with remove-tag.');
     return named({ kind: 'remove-tag', target, tag: removeTag });
+  }
+  if (hold) {
+    refuseWith([...DEPLOY_ONLY, ...ROLLOUT_ONLY], 'does not go with hold, which deploys nothing.');
+    if (releaseHold) reader.problem('release-hold', 'does not go with hold. Release the hold that stands first.');
+    return named({ kind: 'hold', target });
   }
   if (releaseHold && !manifest && images.length === 0) {
     refuseWith(

@@ -17,6 +17,7 @@ import { type RegionalResult, setOutputs } from './report/outputs.ts';
 import { summarize } from './report/summary.ts';
 import { deployAllRegions, type RegionalDeploy } from './rollout/all-regions.ts';
 import { releaseHold } from './rollout/release-hold.ts';
+import { setHold } from './rollout/set-hold.ts';
 import type { RegionalService } from './service/regional-service.ts';
 import { createStepContext, type StepContext } from './service/step-context.ts';
 import { toService } from './service/worker-pools.ts';
@@ -38,6 +39,10 @@ export async function run(inputs: DeployInputs, context: Context): Promise<void>
     case 'remove-tag': {
       const services = await findServices(request.target, step);
       return await reported('Tag removed', step, services, () => removeTag(services, step, request.tag));
+    }
+    case 'hold': {
+      const services = await findServices(request.target, step);
+      return await reported('Hold set', step, services, () => setHold(services, step));
     }
     case 'release-hold': {
       const services = await findServices(request.target, step);

@@ -1,7 +1,7 @@
 /** Whether a deploy needs a revision of its own. Pure. */
 import type { RevisionTemplate, Service } from '../../../src/google/run/resources.ts';
-import { sameButCommit } from './desired-service.ts';
-import { COMMIT_LABEL, rolloutOf } from './records.ts';
+import { adopted, sameButCommit } from './desired-service.ts';
+import { rolloutOf } from './records.ts';
 import { type ServingTemplate, templateRevision } from './serving-template.ts';
 import { serving } from './traffic.ts';
 
@@ -27,8 +27,7 @@ export function planCandidate(plan: {
   const inFlight = rolloutOf(current);
   const proven = !inFlight || (inFlight.candidate !== main?.revision && inFlight.baseline.length > 0);
   if (main && others.length === 0 && proven && base?.revision === main.revision) {
-    const had = { template: base.template, commit: base.template.labels?.[COMMIT_LABEL] };
-    if (sameButCommit(wanted, had)) return { kind: 'serving', revision: main.revision };
+    if (sameButCommit(wanted, adopted(base.template, commit))) return { kind: 'serving', revision: main.revision };
   }
   const own = templateRevision(current);
   const usable = plan.templateRevisionState === 'ready' || plan.templateRevisionState === 'pending';

@@ -112,9 +112,13 @@ function setEnv(container: Container, source: ServiceSource, oldCommit: string |
 
 function stamp(service: Service, commit: string): DesiredService {
   const { revision: _, ...given } = service.template ?? {};
-  const mark = { ...MANAGED_BY, [COMMIT_LABEL]: commit };
-  const template = { ...given, labels: { ...given.labels, ...mark } };
-  return { service: { ...service, labels: { ...service.labels, ...mark }, template }, template };
+  const template = marked(given, commit);
+  return { service: { ...marked(service, commit), template }, template };
+}
+
+/** With the labels that every deploy sets. */
+function marked<T extends Pick<Service, 'labels'>>(resource: T, commit: string): T {
+  return { ...resource, labels: { ...resource.labels, ...MANAGED_BY, [COMMIT_LABEL]: commit } };
 }
 
 /**
@@ -168,15 +172,23 @@ function changeMap(now: TextMap, before: TextMap, desired: TextMap): Record<stri
   return result;
 }
 
+export interface CommittedTemplate {
+  readonly template: RevisionTemplate;
+  readonly commit: string | undefined;
+}
+
+/** A template as it was found. What another tool made lacks our labels, which alone are no reason for a revision. */
+export function adopted(template: RevisionTemplate, commit: string): CommittedTemplate {
+  const own = template.labels?.[COMMIT_LABEL];
+  return own === undefined ? { template: marked(template, commit), commit } : { template, commit: own };
+}
+
 /** True if two templates differ at most in what follows from the commit. */
-export function sameButCommit(
-  a: { template: RevisionTemplate; commit: string | undefined },
-  b: { template: RevisionTemplate; commit: string | undefined },
-): boolean {
+export function sameButCommit(a: CommittedTemplate, b: CommittedTemplate): boolean {
   return canonical(a) === canonical(b);
 }
 
-function canonical({ template, commit }: { template: RevisionTemplate; commit: string | undefined }): string {
+function canonical({ template, commit }: CommittedTemplate): string {
   const { revision: _, ...rest } = template;
   const text = JSON.stringify(rest, (_key, value: unknown) =>
     value !== null && typeof value === 'object' && !Array.isArray(value)

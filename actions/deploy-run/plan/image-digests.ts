@@ -8,16 +8,19 @@ export type AcceptedDigests = ReadonlyMap<string, ReadonlySet<string>>;
 
 /**
  * A template as it was read from a revision, with images spelled as in `wanted` where they are the same: a Revision names
- * the image of its platform, and not the index that was asked for.
+ * the image of its platform, and not the index that was asked for. `running` is the revision that the template made: it
+ * tells the digest of an image that the template names by tag.
  */
 export function withKnownImages(
   template: RevisionTemplate,
   wanted: RevisionTemplate,
   accepted: AcceptedDigests,
+  running?: Pick<Revision, 'containers'>,
 ): RevisionTemplate {
   const spelled = (image: string | undefined, i: number) => {
     const asked = wanted.containers?.[i]?.image ?? '';
-    return image !== asked && accepted.get(asked)?.has(digestOf(image)) ? asked : image;
+    const runs = image?.includes('@') ? image : (running?.containers?.[i]?.image ?? image);
+    return image !== asked && accepted.get(asked)?.has(digestOf(runs)) ? asked : image;
   };
   const containers = template.containers?.map((container, i) => {
     const image = spelled(container.image, i);

@@ -22,7 +22,7 @@ export type StepRequest =
   | ({ readonly kind: 'deploy' } & DeployRequest)
   | { readonly kind: 'rollback'; readonly target: ServiceReference; readonly to: string }
   | { readonly kind: 'remove-tag'; readonly target: ServiceReference; readonly tag: string }
-  | { readonly kind: 'release-hold'; readonly target: ServiceReference };
+  | { readonly kind: 'hold' | 'release-hold'; readonly target: ServiceReference };
 
 /** Which service is meant: by its name, or by its manifest, of which then only kind and name count. */
 export type ServiceReference = ManifestSource | { readonly from: 'service'; readonly service: string };

@@ -72,7 +72,7 @@ export async function planDeploy(
   // A manifest was judged by itself, with its lines.
   if (!resource) await checkPolicy({ kind: regional.kind, resource: desired.service }, request, step);
   const accepted = await findImages(regional.clients.registry, template, regional.region);
-  const serves = base && { ...base, template: withKnownImages(base.template, template, accepted) };
+  const serves = base && { ...base, template: withKnownImages(base.template, template, accepted, mainRevision) };
   // That the commit's own label changes is no news.
   const changes = differences(
     regional.kind,

@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { planCandidate } from '../../../actions/deploy-run/plan/candidate.ts';
 import { sameButCommit } from '../../../actions/deploy-run/plan/desired-service.ts';
+import { withKnownImages } from '../../../actions/deploy-run/plan/image-digests.ts';
 import { planServingTemplate, templateOf } from '../../../actions/deploy-run/plan/serving-template.ts';
 import { REVISION, type RevisionTemplate, type Service } from '../../../src/google/run/resources.ts';
 
@@ -37,6 +38,25 @@ describe('the candidate', () => {
   });
   test('is what serves if nothing but the commit differs', () => {
     expect(plan(service(), template(B), B)).toEqual({ kind: 'serving', revision: 'web-a' });
+  });
+  test('is what serves if another tool made it: our labels alone need no revision', () => {
+    const { labels: _, ...foreign } = template(A);
+    const made = { ...foreign, labels: { team: 'shop' } };
+    const of = (wanted: RevisionTemplate) =>
+      planCandidate({
+        current: service({ template: { ...made, revision: 'web-a' } }),
+        base: planServingTemplate(service({ template: { ...made, revision: 'web-a' } }), {
+          name: 'p/revisions/web-a',
+          ...made,
+        }),
+        template: wanted,
+        commit: B,
+        templateRevisionState: 'ready',
+      });
+    const labels = { team: 'shop', 'managed-by': 'github-actions', 'commit-sha': B };
+    expect(of({ ...made, labels })).toEqual({ kind: 'serving', revision: 'web-a' });
+    expect(of({ ...made, labels: { ...labels, team: 'other' } })).toEqual({ kind: 'new' });
+    expect(of({ ...made, labels, timeout: '1s' })).toEqual({ kind: 'new' });
   });
   test('is new if the image differs', () => {
     expect(plan(service(), template(B, 'two'), B)).toEqual({ kind: 'new' });
@@ -86,6 +106,22 @@ describe('the base', () => {
         containers: [{ image: 'a', buildInfo: {} }],
       }),
     ).toEqual({ future: 1, containers: [{ image: 'a' }] });
+  });
+});
+
+describe('an image that the template names by tag', () => {
+  const digest = `sha256:${'1'.repeat(64)}`;
+  const asked = `r/p/web@${digest}`;
+  const accepted = new Map([[asked, new Set([digest, `sha256:${'2'.repeat(64)}`])]]);
+  const known = (runs: string) =>
+    withKnownImages({ containers: [{ image: 'r/p/web:v1' }] }, { containers: [{ image: asked }] }, accepted, {
+      containers: [{ image: runs }],
+    }).containers?.[0]?.image;
+  test('is the digest that its revision runs', () => {
+    expect(known(`r/p/web@sha256:${'2'.repeat(64)}`)).toBe(asked);
+  });
+  test('is another image if the revision runs another digest', () => {
+    expect(known(`r/p/web@sha256:${'3'.repeat(64)}`)).toBe('r/p/web:v1');
   });
 });
 

@@ -1,0 +1,56 @@
+/** Sets a hold without a rollback: what serves stays, and deploys are refused until the hold is released. */
+
+import { describeServiceHold, holdOf, type ServiceHold } from '../../../src/records/holds.ts';
+import { OutcomeError } from '../../../src/runtime/errors.ts';
+import { plain } from '../../../src/runtime/summary.ts';
+import { COMMIT_LABEL, releasesOf, withRecords } from '../plan/records.ts';
+import { serving } from '../plan/traffic.ts';
+import type { RegionalResult } from '../report/outputs.ts';
+import { writeService } from '../service/fenced-write.ts';
+import { isSameHold } from '../service/ownership.ts';
+import { consoleUrl, type RegionalService } from '../service/regional-service.ts';
+import type { StepContext } from '../service/step-context.ts';
+
+/** A hold that stands is not replaced: its reason, and who gave it, stay. */
+export async function setHold(
+  services: readonly RegionalService[],
+  { context, inputs }: StepContext,
+): Promise<RegionalResult[]> {
+  const { github, clock, log } = context;
+  const results: RegionalResult[] = [];
+  for (const regional of services) {
+    let set: ServiceHold | undefined;
+    const { service } = await writeService(regional, {
+      landed: (now) => isSameHold(holdOf(now), set),
+      plan: (now) => {
+        const stands = holdOf(now);
+        if (stands)
+          throw new OutcomeError(
+            `The service ${regional.service} in ${regional.region} is on hold already, and nothing was changed. ${describeServiceHold(stands)} To set another reason, release this hold first.`,
+          );
+        const [main] = serving(now);
+        const revision = main?.revision ?? '';
+        set = {
+          reason: inputs.reason ?? 'set by hand',
+          by: github.actor || 'somebody',
+          at: new Date(clock.now()).toISOString(),
+          runUrl: github.runUrl,
+          revision,
+          commit:
+            releasesOf(now).findLast((release) => release.revision === revision)?.commit ??
+            now.template?.labels?.[COMMIT_LABEL] ??
+            '',
+        };
+        regional.report.before = regional.report.after = serving(now);
+        regional.report.consoleUrl = consoleUrl(regional);
+        return inputs.dryRun ? undefined : { ...now, annotations: withRecords(now.annotations, { hold: set }) };
+      },
+    });
+    const said = `${inputs.dryRun ? 'Would set a hold' : 'Set a hold'}: automatic deploys are refused until it is released. ${set ? describeServiceHold(set) : ''}`;
+    regional.report.outcome = plain(said);
+    log.info(`${regional.service} in ${regional.region}: ${said}`);
+    const revision = serving(service)[0]?.revision ?? '';
+    results.push({ regional, service, revision, template: service.template ?? {}, tag: undefined, changed: false });
+  }
+  return results;
+}
