@@ -8,7 +8,11 @@ import type { Node } from '../document.ts';
 export type Path = readonly (string | number)[];
 
 /** Reads a YAML value. Throws `Invalid` with what is wrong; `undefined` means that there is nothing to carry over. */
-export type Reader = (node: Node, scope: Pick<Scope, 'source'>) => unknown;
+export interface Reader {
+  (node: Node, scope: Pick<Scope, 'source'>): unknown;
+  /** All words that it takes, if there are only a few. */
+  readonly words?: readonly string[];
+}
 
 /** What is wrong with a value, to follow the name of its key: `is the number 5. …`. */
 export class Invalid extends Error {}

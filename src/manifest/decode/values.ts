@@ -99,18 +99,20 @@ export const textBoolean = (node: Node): boolean => {
 };
 
 /** One of the words, each with what v2 calls it. */
-export const oneOf =
-  <T>(words: Readonly<Record<string, T>>) =>
-  (node: Node): T => {
-    const value = text(node);
-    if (!Object.hasOwn(words, value))
-      throw new Invalid(
-        `is ${describe(node)}. Expected one of: ${Object.keys(words)
-          .map((word) => word || '""')
-          .join(', ')}.`,
-      );
-    return words[value] as T;
-  };
+export const oneOf = <T>(words: Readonly<Record<string, T>>) =>
+  Object.assign(
+    (node: Node): T => {
+      const value = text(node);
+      if (!Object.hasOwn(words, value))
+        throw new Invalid(
+          `is ${describe(node)}. Expected one of: ${Object.keys(words)
+            .map((word) => word || '""')
+            .join(', ')}.`,
+        );
+      return words[value] as T;
+    },
+    { words: Object.keys(words) },
+  );
 
 /** Seconds as a number → `"300s"`. */
 export const seconds =
