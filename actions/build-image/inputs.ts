@@ -10,7 +10,7 @@ import {
   TAG,
 } from '../../src/container/image-reference.ts';
 import { parseRegion, readSharedInputs, type SharedInputs } from '../../src/inputs/shared.ts';
-import { looksLikeSecret } from '../../src/policy/secret-shape.ts';
+import { looksLikeSecret } from '../../src/policy/secrets/secret-shape.ts';
 import type { Context } from '../../src/runtime/context.ts';
 import type { InputReader } from '../../src/runtime/inputs.ts';
 import { ownInputOf } from './plan/extra-args.ts';

@@ -9,7 +9,7 @@ import { isFilePath } from '../../src/google/run/secret-files.ts';
 import { envNameProblem } from '../../src/inputs/environment-names.ts';
 import { readServiceNames } from '../../src/inputs/services.ts';
 import { parseRegion, readSharedInputs, type SharedInputs } from '../../src/inputs/shared.ts';
-import { looksLikeSecret } from '../../src/policy/secret-shape.ts';
+import { looksLikeSecret } from '../../src/policy/secrets/secret-shape.ts';
 import type { Context } from '../../src/runtime/context.ts';
 import type { InputReader } from '../../src/runtime/inputs.ts';
 

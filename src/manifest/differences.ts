@@ -3,7 +3,7 @@
  * fills in by itself, and what only it sets, are no difference; traffic is drawn elsewhere. Secrets are not shown.
  */
 import type { EnvVar } from '../google/run/resources.ts';
-import { looksLikeSecret } from '../policy/secret-shape.ts';
+import { looksLikeSecret } from '../policy/secrets/secret-shape.ts';
 import { withServerDefaults } from './defaults.ts';
 import type { Manifest } from './tables.ts';
 import { wordsOf } from './v1-names.ts';

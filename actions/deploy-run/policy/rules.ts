@@ -1,7 +1,7 @@
 /** What each rule of the policy wants. A rule is a pure function from a resource to what is wrong with it. */
 import type { Container, Service } from '../../../src/google/run/resources.ts';
 import { containersOf, containersPath, ingressIndex, type Path } from '../../../src/manifest/index.ts';
-import { looksLikeSecret } from '../../../src/policy/secret-shape.ts';
+import { findSecretInWords, looksLikeSecret } from '../../../src/policy/secrets/secret-shape.ts';
 import { publicDatabases } from './public-databases.ts';
 import type { PolicyFacts, PolicyFinding, PolicyRule, PolicySubject } from './types.ts';
 
@@ -132,7 +132,7 @@ function judgePlainSecrets(subject: PolicySubject): PolicyFinding[] {
       return [{ message, path: [...path, 'env', i, 'value'] }];
     }),
     ...Object.entries({ command, args }).flatMap(([field, words]): PolicyFinding[] => {
-      const reason = words.map((word) => looksLikeSecret('', word)).find((one) => one !== undefined);
+      const reason = findSecretInWords(words)?.reason;
       if (reason === undefined) return [];
       const message = `One of the ${field === 'args' ? 'arguments' : 'words of the command'} looks like a secret (${reason}). Put it into Secret Manager, and hand it over in the environment.`;
       return [{ message, path: [...path, field] }];

@@ -3,7 +3,7 @@
 import { createDocker, type Docker } from '../../../src/container/docker.ts';
 import { createDockerConfig } from '../../../src/container/docker-config.ts';
 import { formatImageDigest, isLoopback } from '../../../src/container/image-reference.ts';
-import { looksLikeSecret } from '../../../src/policy/secret-shape.ts';
+import { looksLikeSecret } from '../../../src/policy/secrets/secret-shape.ts';
 import { type Context, connect } from '../../../src/runtime/context.ts';
 import { isAbort, OutcomeError } from '../../../src/runtime/errors.ts';
 import { createLines } from '../../../src/runtime/output/foreign-text.ts';

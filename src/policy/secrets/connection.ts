@@ -1,0 +1,49 @@
+/** Passwords in addresses and connection strings, whatever the variable is called. */
+import { isPlaceholder, isRandom } from './harmless.ts';
+
+/** Groups: user, password. */
+const PAIRS: readonly RegExp[] = [
+  // scheme://user:password@host
+  /\b[a-z][a-z0-9+.-]{0,30}:\/\/([^\s/:@?#]*):([^\s/@]+)@/i,
+  // A slash in a password should be encoded, and often is not.
+  /\b(?:postgres(?:ql)?|mysqlx?|mariadb|rediss?|valkeys?|mongodb|amqps?|sqlserver|mssql|clickhouse|nats|ftp|smtps?|ldaps?)(?:\+\w+)?:\/\/([^\s/:@?#]*):([^\s@?#]+)@/i,
+  // user:password@tcp(host:3306)/db, of Go's driver for MySQL
+  /^([\w.%-]+):(\S+)@(?:tcp|tcp6|unix|cloudsql|cloudsql-mysql)\(/i,
+  // user:password@host:5432/db; a port or a path tells it from an address of mail
+  /^([\w.%-]+):([^\s:/@]+)@(?!sha256:)[\w.-]+(?::\d{2,5}(?:[/?]\S*)?|\/\S+)$/,
+  // user/password@//host:1521/service, of Oracle
+  /^(?:jdbc:oracle:\w+:)?([A-Za-z]\w*)\/([^\s/@]+)@(?:\/\/[\w.-]+|[\w.-]+:\d{2,5}|\(DESCRIPTION)/i,
+];
+
+/** True if the text is, or holds, an address with a password. */
+export function hasPassword(value: string): boolean {
+  const pairs = PAIRS.some((pattern) => {
+    const [, user = '', password] = pattern.exec(value) ?? [];
+    return password !== undefined && !isTemplate(user, password);
+  });
+  return pairs || hasToken(value) || hasSignature(value);
+}
+
+/** `USER:PASSWORD@HOST` is how documentation writes it. */
+const isTemplate = (user: string, password: string): boolean =>
+  isPlaceholder(password) || /^\$\{?[A-Za-z_]|^\{\{|^%\w+%|^<[\w -]+>$/.test(password) || isAlias(user, password);
+const isAlias = (user: string, password: string): boolean =>
+  /^(?:[A-Z]+_)*(?:USER|USERNAME)$/.test(user) && /^(?:[A-Z]+_)*(?:PASSWORD|PASS|PWD)$/.test(password);
+
+/** https://TOKEN@host: the public half of a Sentry key has digits and lower case only. */
+function hasToken(value: string): boolean {
+  const user = /\bhttps?:\/\/([^\s/:@?#]{20,200})@/i.exec(value)?.[1];
+  return user !== undefined && isRandom(user);
+}
+
+/** Signed URLs: whoever has one may do what it was signed for. */
+const hasSignature = (value: string): boolean =>
+  /[?&](?:sig|x-amz-signature|x-goog-signature)=[\w%+/=-]{16,}/i.test(value);
+
+/** `user:password`, or `user/password` as Neo4j and Oracle take it, in a variable that says it holds a login. */
+export function isLogin(name: string, value: string): boolean {
+  const text = value.trim();
+  const [, first = '', mark, second = ''] = /^([\w.%+-]{1,64})([:/])([^\s:/]{1,200})$/.exec(text) ?? [];
+  if (second === '' || /^\d+$/.test(second) || first.includes('.') || isPlaceholder(second)) return false;
+  return mark === ':' || /NEO4J|ORACLE|MEMGRAPH|(?:^|_)(?:DB|DATABASE)_/i.test(name);
+}

@@ -1,0 +1,69 @@
+/** Values that are no secret whatever their name says. */
+
+/** What stands where a secret will be, or tells that there is none. */
+export function isPlaceholder(value: string): boolean {
+  const text = value.trim();
+  return (
+    text === '' ||
+    /^(?:<[^<>]*>|<<[^<>]*>>|\[[\w -]*\]|\{[\w .-]*\}|\{\{[^{}]*\}\}|\$\{[^}]*\}|\$\{\{[^}]*\}\}|\$[A-Z_]+|\$\d+|\$\([^)]*\)|#\{[^}]*\}#?|__[A-Z0-9_]+__|[*x.…_?-]+|%\w+%|%[sdv]|%\(\w+\)s|:\w+)$/i.test(
+      text,
+    ) ||
+    /^(?:change[-_ ]?(?:me|it|this)|replace[-_ ]?(?:me|this)|placeholder|dummy|example|sample|todo|tbd|none|null|nil|unset|undefined|disabled|redacted|removed|n\/a)$/i.test(
+      text,
+    ) ||
+    /^(?:your|my|insert|enter|replace|change)[-_ ].*(?:here|secret|key|token|password|me)$/i.test(text) ||
+    /^(?:sk|pk|rk|sk_live|sk_test|whsec|phc|sk-ant)[-_](?:\.{3}|…|x+)$/i.test(text)
+  );
+}
+
+/**
+ * The name of a resource, such as a key in Cloud KMS or a secret in Secret Manager: it opens nothing without a permission
+ * (https://cloud.google.com/apis/design/resource_names).
+ */
+export function isResourceName(value: string): boolean {
+  const text = value.trim();
+  return (
+    /^(?:\/\/[\w.-]+\/)?(?:v\d+\/)?(?:projects|folders|organizations|billingAccounts|locations|secrets?|keyRings)\/[^\s=&?]+$/i.test(
+      text,
+    ) ||
+    /^(?:secret:|sm:\/\/|gcp-?sm:|gcp-kms:|aws-?sm:|ssm:|vault:|op:\/\/|berglas:\/\/|alias\/|arn:[\w-]+:|ref\+|@Microsoft\.KeyVault\()/i.test(
+      text,
+    )
+  );
+}
+
+/** A switch, a number, a place, an address. */
+export function isHarmless(value: string): boolean {
+  const text = value.trim();
+  return (
+    isResourceName(text) ||
+    /^(?:true|false|yes|no|on|off|enabled|required|optional|auto|default|basic|bearer|include|omit|same-origin|header|cookie|query|env|file|vault)$/i.test(
+      text,
+    ) ||
+    /^\d+(?:\.\d+)?(?:ms|s|m|h|d)?$/.test(text) ||
+    /^(?:\.{0,2}\/|~\/|file:|[A-Z]:\\)/.test(text) ||
+    /^[\w./-]{1,200}\.(?:json|pem|key|crt|cer|p12|pfx|jks|txt|ya?ml|env|toml|ini|conf|properties)$/i.test(text) ||
+    /^[a-z][a-z0-9+.-]*:\/\/[^\s@]+$/i.test(text)
+  );
+}
+
+/** One run of letters of both cases and digits, in no order that words or identifiers have. */
+export function isRandom(value: string): boolean {
+  const text = value.trim().replace(/=+$/, '');
+  // A digest, as package managers and browsers write it.
+  if (/^(?:sha\d{1,3}|md5|h1)[-:]/.test(text)) return false;
+  if (!/^[A-Za-z0-9+/_-]{32,}$/.test(text)) return false;
+  if (!(/[a-z]/.test(text) && /[A-Z]/.test(text) && /\d/.test(text))) return false;
+  const kinds = [...text].map((char) =>
+    /\d/.test(char) ? 'digit' : /[a-z]/.test(char) ? 'lower' : /[A-Z]/.test(char) ? 'upper' : 'mark',
+  );
+  const changes = kinds.filter((kind, i) => i > 0 && kind !== kinds[i - 1]).length;
+  return changes / (text.length - 1) >= 0.4 && entropy(text) >= 4;
+}
+
+/** Shannon's, in bits per character. */
+function entropy(text: string): number {
+  const counts = new Map<string, number>();
+  for (const char of text) counts.set(char, (counts.get(char) ?? 0) + 1);
+  return [...counts.values()].reduce((sum, count) => sum - (count / text.length) * Math.log2(count / text.length), 0);
+}

@@ -1,0 +1,59 @@
+/** What the name of a variable, a field or a flag says about its value. */
+
+/** `jwtSecret`, `JWT-SECRET`, `spring.datasource.password` → `JWT_SECRET`, … */
+export const words = (name: string): string =>
+  name
+    .replace(/([a-z0-9])([A-Z])/g, '$1_$2')
+    .replace(/[^A-Za-z0-9]+/g, '_')
+    .toUpperCase();
+
+const SECRET_NAME =
+  /(?:^|_)(?:PASSWORD|PASSWD|PASSPHRASE|PASSCODE|PASS|PWD|SECRET|SECRETS|TOKEN|PAT|CREDENTIALS?|CREDS|API_?KEY|APIKEY|AUTH_KEY|(?:PRIVATE|SECRET|ACCESS|ENCRYPTION|DECRYPTION|SIGNING|MASTER|SESSION|COOKIE|HMAC|ACCOUNT|SERVICE|SERVICE_ROLE|ROOT|ADMIN|SSH|DEPLOY|JWT|LICENSE)_?KEY(?:_BASE)?|SECRET_KEY_BASE|CONNECTION_STRING|AUTHORIZATION|BEARER)$|(?:^|_)(?:PGPASSWORD|REQUIREPASS|MASTERAUTH)$|(?:TRUST|KEY)_?STORE_?PASSWORD$/;
+/** A number or a quality may follow: PASSWORD_1, TOKEN_PRODUCTION. */
+const QUALITY = /_(?:\d+|OLD|NEW|PREVIOUS|CURRENT|PROD|PRODUCTION|STAGING|DEV|VALUE|BASE64|B64|HEX)$/;
+
+/** The name ends in what holds the secret. */
+export const saysSecret = (name: string): boolean => SECRET_NAME.test(words(name).replace(QUALITY, ''));
+
+/** What bundlers put into the code for browsers, by their documentation. */
+const BROWSER = /^(?:NEXT_PUBLIC|NUXT_PUBLIC|EXPO_PUBLIC|PUBLIC|VITE|REACT_APP|GATSBY)_/;
+
+/** The value is in the code that every visitor receives. */
+export const isForBrowsers = (name: string): boolean => BROWSER.test(name);
+
+/** One half of a pair of keys that is made to be known. */
+export const isPublicByName = (name: string): boolean =>
+  isForBrowsers(name) ||
+  /(?:^|_)(?:PUBLIC|PUBLISHABLE|PUB|ANON|SITE)_(?:API_)?(?:KEY|KEYS|TOKEN|PEM|CERT|CERTIFICATE|JWK|ID)(?:_|$)/.test(
+    words(name),
+  ) ||
+  /(?:^|_)PUBLIC_\w+_KEY$/.test(words(name));
+
+/** A key in a key management service is known by its name. */
+export const isKeyManagement = (name: string): boolean => /(?:^|_)KMS(?:_|$)/.test(words(name));
+
+/** A variable that holds a user and a password at once, such as `NEO4J_AUTH=neo4j/password`. */
+export const holdsLogin = (name: string): boolean =>
+  /(?:^|_)(?:BASIC_?AUTH|AUTH|AUTHORIZATION|LOGIN|USER_?PASS(?:WORD)?|CREDS|CREDENTIALS)$/.test(words(name));
+
+const VOCABULARY = new Set(
+  'PASSWORD PASSWD PASS PWD SECRET SECRETS TOKEN KEY KEYS API ACCESS PRIVATE CREDENTIAL CREDENTIALS AUTH'.split(' '),
+);
+
+/**
+ * True if the value is what a team would call the secret in a secret store: `JWT_SECRET=jwt-secret`,
+ * `DB_PASSWORD=prod-db-password`, `DB_PASSWORD_SECRET=db-password`.
+ */
+export function isIdFor(name: string, value: string): boolean {
+  const text = value.trim();
+  if (!/^[a-z]+(?:[-_][a-z]+)+$/.test(text)) return false;
+  const asked = words(name);
+  const own = asked.split('_').filter((word) => !VOCABULARY.has(word));
+  if (own.length > 0 && `_${words(text)}_`.includes(`_${asked}_`)) return true;
+  return /_(?:PASSWORD|KEY|TOKEN|CREDENTIALS|URL|DSN|STRING)_SECRET$/.test(asked) && hasSecretWord(text);
+}
+
+const hasSecretWord = (text: string): boolean =>
+  words(text)
+    .split('_')
+    .some((word) => VOCABULARY.has(word) || word === 'URL' || word === 'DSN');

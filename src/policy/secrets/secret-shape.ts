@@ -1,0 +1,98 @@
+/**
+ * Tells a secret in plain sight by its name and its shape: in the environment of a container, in a command, in build arguments.
+ * Wrong alarms are what makes people switch such a check off, so digests, identifiers, addresses, names of resources, keys that
+ * browsers receive, and placeholders pass.
+ */
+import { hasPassword, isLogin } from './connection.ts';
+import { isHarmless, isPlaceholder, isRandom, isResourceName } from './harmless.ts';
+import { holdsLogin, isForBrowsers, isIdFor, isKeyManagement, isPublicByName, saysSecret, words } from './names.ts';
+import { decoded, jsonParts, type Part, textParts } from './parts.ts';
+import { shapeOf } from './shapes.ts';
+
+export interface SecretFinding {
+  /** Why, without the value: `the value is a Stripe key`. */
+  readonly reason: string;
+  /** True if an issuer's own format says so; false if the name or the look of the value does. */
+  readonly certain: boolean;
+}
+
+/** Why the value looks like a secret, without the value; `undefined` if it does not. */
+export const looksLikeSecret = (name: string, value: string): string | undefined => findSecret(name, value)?.reason;
+
+/** Pure. */
+export const findSecret = (name: string, value: string): SecretFinding | undefined =>
+  inspect(name, value, { browser: isForBrowsers(name), depth: 0 });
+
+/** The words of a command or its arguments: `--password=…`, `--password …`, and whatever stands in one of them. */
+export function findSecretInWords(given: readonly string[]): SecretFinding | undefined {
+  for (const [i, word] of given.entries()) {
+    const flag = /^--?([A-Za-z][\w.-]*)$/.exec(word)?.[1];
+    const next = given[i + 1];
+    const found =
+      findSecret('', word) ??
+      (flag !== undefined && next !== undefined && !next.startsWith('-') ? findSecret(flag, next) : undefined);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+interface Where {
+  /** In the code that every visitor receives: only what must never be there counts. */
+  readonly browser: boolean;
+  readonly depth: number;
+}
+
+/** A value in a value in a value: no configuration goes deeper. */
+const DEEPEST = 4;
+
+function inspect(name: string, value: string, where: Where): SecretFinding | undefined {
+  if (isPlaceholder(value)) return undefined;
+  // A document counts by its fields, which have names.
+  const fields = where.depth < DEEPEST ? jsonParts(value) : undefined;
+  if (fields) return inParts(fields, value, where) ?? byName(name, value, where);
+  const shape = shapeOf(value);
+  if (shape && !(shape.browser && (where.browser || isPublicByName(name))))
+    return { reason: `the value ${shape.is}`, certain: shape.browser !== true };
+  if (hasPassword(value)) return { reason: 'the value has a password in it', certain: false };
+  return (where.depth < DEEPEST ? inside(value, where) : undefined) ?? byName(name, value, where);
+}
+
+/** What is in a value that has parts, or is encoded. */
+function inside(value: string, where: Where): SecretFinding | undefined {
+  const found = inParts(textParts(value), value, where);
+  if (found) return found;
+  const text = decoded(value);
+  return text === undefined || text === value ? undefined : inspect('', text, deeper(where));
+}
+
+const deeper = ({ browser, depth }: Where): Where => ({ browser, depth: depth + 1 });
+
+function inParts(parts: readonly Part[], value: string, where: Where): SecretFinding | undefined {
+  for (const [name, part] of parts) {
+    if (part === value) continue;
+    const found = inspect(name, part, deeper(where));
+    if (found) return found.certain || found.reason.startsWith('the value has') ? found : named(name, found);
+  }
+  return undefined;
+}
+
+/** Which part it is, if it is one by its name; one that is called a password is one. */
+function named(name: string, { reason, certain }: SecretFinding): SecretFinding {
+  if (!saysSecret(name)) return { reason: reason.replace(/^the value/, 'a part of the value'), certain };
+  if (/PASS|PWD|ACCOUNT_?KEY|ACCESS_?KEY$/.test(words(name)))
+    return { reason: 'the value has a password in it', certain };
+  return { reason: `the value has a secret in it, in ${name}`, certain };
+}
+
+function byName(name: string, value: string, { browser }: Where): SecretFinding | undefined {
+  if (browser || isPublicByName(name) || isResourceName(value)) return undefined;
+  const maybe = (reason: string): SecretFinding => ({ reason, certain: false });
+  if (holdsLogin(name) && isLogin(name, value)) return maybe('the value has a password in it');
+  if (saysSecret(name) && !isHarmless(value) && !isIdFor(name, value))
+    return maybe('the name says that it is a secret');
+  if (isKeyManagement(name)) return undefined;
+  if (isRandom(value)) return maybe('the value looks like a random key');
+  if (/(?:^|_)(?:KEY|SALT)$/.test(words(name)) && /^[0-9a-f]{32,}$/i.test(value))
+    return maybe('the name says that it is a key, and the value looks like one');
+  return undefined;
+}
