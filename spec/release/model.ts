@@ -1,0 +1,211 @@
+/** The release as a model: what can happen next in a world, and what can go wrong meanwhile. */
+import type { Model, Step } from '../explore.ts';
+import { LIVENESS_OF_RELEASES, SAFETY_OF_RELEASES } from './properties.ts';
+import { type Act, ALL_RELEASE_FENCES, actsOf, type ReleaseFences } from './protocol.ts';
+import {
+  afterWrite,
+  hasEnded,
+  type MemberService,
+  mainOf,
+  type ReleaseActor,
+  type ReleaseActorKind,
+  type ReleaseBudget,
+  type ReleaseWorld,
+  withReleaseActor,
+} from './world.ts';
+
+export interface ReleaseSetup {
+  readonly services: number;
+  /** `members` by number, the lead first. `post of NAME` begins once NAME was killed. */
+  readonly actors: readonly {
+    readonly name: string;
+    readonly kind: ReleaseActorKind;
+    readonly members: readonly number[];
+  }[];
+  readonly budget: ReleaseBudget;
+  readonly fences?: Partial<ReleaseFences>;
+}
+
+export const CALM: ReleaseBudget = { crashes: 0, lostAnswers: 0, badRevisions: 0, slowOwners: 0 };
+
+export function releaseModel(setup: ReleaseSetup): Model<ReleaseWorld> {
+  const fences = { ...ALL_RELEASE_FENCES, ...setup.fences };
+  return {
+    initial: [initialRelease(setup)],
+    steps: (world) => releaseSteps(world, fences),
+    key: releaseKey,
+    safety: SAFETY_OF_RELEASES,
+    liveness: LIVENESS_OF_RELEASES(runReleaseAlone),
+  };
+}
+
+function initialRelease({ services, actors, budget }: ReleaseSetup): ReleaseWorld {
+  const state: MemberService = {
+    etag: 1,
+    traffic: { base: 100 },
+    record: undefined,
+    recorded: ['older', 'base'],
+    snapshot: [],
+    hold: undefined,
+  };
+  return {
+    services: Array.from({ length: services }, () => state),
+    proven: [],
+    actors: actors.map(newActor),
+    inFlight: [],
+    expired: [],
+    budget,
+  };
+}
+
+const newActor = ({ name, kind, members }: ReleaseSetup['actors'][number]): ReleaseActor => ({
+  name,
+  kind,
+  members,
+  at: kind === 'post' ? 'waiting' : 'claim',
+  todo: members,
+  seen: undefined,
+  settling: undefined,
+  knownHolds: [],
+  outcome: undefined,
+});
+
+function releaseSteps(world: ReleaseWorld, fences: ReleaseFences): Step<ReleaseWorld>[] {
+  return [...lateWrites(world, fences), ...world.actors.flatMap((actor) => stepsOfActor(world, actor, fences))];
+}
+
+function lateWrites(world: ReleaseWorld, fences: ReleaseFences): Step<ReleaseWorld>[] {
+  return world.inFlight.map((sent, i) => {
+    const rest = { ...world, inFlight: world.inFlight.filter((_, at) => at !== i) };
+    const accepted = !fences.etag || sent.etag === world.services[sent.service]?.etag;
+    return {
+      label: `${sent.by}: a late write to ${sent.service} is ${accepted ? 'accepted' : 'refused'}`,
+      state: accepted ? afterWrite(rest, sent) : rest,
+    };
+  });
+}
+
+function stepsOfActor(world: ReleaseWorld, actor: ReleaseActor, fences: ReleaseFences): Step<ReleaseWorld>[] {
+  if (hasEnded(actor)) return [];
+  if (actor.kind === 'person') return [act(world, actor)];
+  if (actor.at === 'waiting') return startPost(world, actor);
+  const steps = actsOf(world, actor, fences).flatMap((act) => carryOutAct(world, actor, act, fences));
+  return world.budget.crashes === 0 ? steps : [...steps, kill(world, actor)];
+}
+
+/** A person sets a hold, or moves the traffic back in the console, with the etag that they read just before. */
+function act(world: ReleaseWorld, actor: ReleaseActor): Step<ReleaseWorld> {
+  const [service] = actor.members as [number];
+  const { etag, ...state } = world.services[service] as MemberService;
+  const change = actor.name === 'console' ? { traffic: { base: 100 } } : { hold: actor.name };
+  const changed = afterWrite(world, { by: actor.name, service, etag, next: { ...state, ...change } });
+  return { label: `${actor.name}: changes ${service}`, state: withReleaseActor(changed, actor.name, { at: 'done' }) };
+}
+
+function startPost(world: ReleaseWorld, actor: ReleaseActor): Step<ReleaseWorld>[] {
+  const main = world.actors.find(({ name }) => name === mainOf(actor));
+  if (main?.at === 'crashed')
+    return [{ label: `${actor.name}: starts`, state: withReleaseActor(world, actor.name, { at: 'decide', todo: [] }) }];
+  return main?.at === 'done'
+    ? [{ label: `${actor.name}: has nothing to do`, state: withReleaseActor(world, actor.name, { at: 'done' }) }]
+    : [];
+}
+
+function kill(world: ReleaseWorld, actor: ReleaseActor): Step<ReleaseWorld> {
+  const budget = { ...world.budget, crashes: world.budget.crashes - 1 };
+  const change = { at: 'crashed', seen: undefined, settling: undefined, todo: [] } as const;
+  return {
+    label: `${actor.name}: is killed in ${actor.at}`,
+    state: withReleaseActor({ ...world, budget }, actor.name, change),
+  };
+}
+
+function carryOutAct(world: ReleaseWorld, actor: ReleaseActor, act: Act, fences: ReleaseFences): Step<ReleaseWorld>[] {
+  const label = `${actor.name}: ${act.what}`;
+  if (act.do === 'read') {
+    const state = world.services[act.service] as MemberService;
+    return [{ label, state: withReleaseActor(world, actor.name, { seen: { service: act.service, state } }) }];
+  }
+  if (act.do === 'write') return send(world, actor, act, label, fences);
+  const { budget } = world;
+  if (act.fails && budget.badRevisions === 0) return [];
+  const passed = (act.passes ?? []).map((service) => `${actor.name}@${service}`);
+  const next: ReleaseWorld = {
+    ...world,
+    proven: passed.length > 0 ? [...new Set([...world.proven, ...passed])] : world.proven,
+    expired: act.expires === undefined ? world.expired : [...world.expired, act.expires],
+    budget: {
+      ...budget,
+      badRevisions: budget.badRevisions - (act.fails ? 1 : 0),
+      slowOwners: budget.slowOwners - (act.expires === undefined ? 0 : 1),
+    },
+  };
+  return [{ label, state: withReleaseActor(next, actor.name, act.change) }];
+}
+
+/** A write is answered, or refused; or its answer is lost, or it arrives later or never. After that the phase reads again. */
+function send(
+  world: ReleaseWorld,
+  actor: ReleaseActor,
+  { next, after }: Act & { do: 'write' },
+  label: string,
+  fences: ReleaseFences,
+): Step<ReleaseWorld>[] {
+  const { service, state } = actor.seen as NonNullable<ReleaseActor['seen']>;
+  const sent = { by: actor.name, service, etag: state.etag, next };
+  const accepted = !fences.etag || state.etag === world.services[service]?.etag;
+  const again = { seen: undefined };
+  const arrived = accepted ? afterWrite(world, sent) : world;
+  const steps: Step<ReleaseWorld>[] = [
+    accepted
+      ? { label, state: withReleaseActor(arrived, actor.name, after) }
+      : { label: `${label}: refused, the etag is old`, state: withReleaseActor(world, actor.name, again) },
+  ];
+  const { budget } = world;
+  if (budget.lostAnswers === 0) return steps;
+  const less = { ...budget, lostAnswers: budget.lostAnswers - 1 };
+  return [
+    ...steps,
+    { label: `${label}: the answer is lost`, state: withReleaseActor({ ...arrived, budget: less }, actor.name, again) },
+    {
+      label: `${label}: it is delayed`,
+      state: withReleaseActor({ ...world, budget: less, inFlight: [...world.inFlight, sent] }, actor.name, again),
+    },
+  ];
+}
+
+/** Etags count up for ever; only how old one is matters. */
+function releaseKey(world: ReleaseWorld): string {
+  const age = (service: number, etag: number) => (world.services[service]?.etag ?? 0) - etag;
+  return [
+    ...world.services.map(textOf),
+    world.proven.join(),
+    ...world.actors.map((actor) => textOf(actor) + (actor.seen ? age(actor.seen.service, actor.seen.state.etag) : '')),
+    ...world.inFlight.map((sent) => textOf(sent) + age(sent.service, sent.etag)),
+    world.expired.join(),
+    textOf(world.budget),
+  ].join('|');
+}
+
+const texts = new WeakMap<object, string>();
+
+function textOf(part: object): string {
+  let text = texts.get(part);
+  if (text === undefined) {
+    text = JSON.stringify(part, (name, value: unknown) => (name === 'etag' ? undefined : value));
+    texts.set(part, text);
+  }
+  return text;
+}
+
+/** Lets one more actor run to its end in a world where nothing goes wrong any more; undefined if it does not end. */
+function runReleaseAlone(world: ReleaseWorld, actor: ReleaseSetup['actors'][number]): ReleaseWorld | undefined {
+  let now: ReleaseWorld = { ...world, budget: CALM, inFlight: [], actors: [newActor(actor)] };
+  for (let i = 0; i < 300; i++) {
+    if (now.actors.every(hasEnded)) return now;
+    const [step] = releaseSteps(now, ALL_RELEASE_FENCES);
+    if (!step) return undefined;
+    now = step.state;
+  }
+  return undefined;
+}

@@ -1,0 +1,229 @@
+/** What must hold of a release, whatever happens: safety in every step, liveness wherever everybody has stopped. */
+import type { Liveness, Safety } from '../explore.ts';
+import {
+  type Concern,
+  decisionOf,
+  hasEnded,
+  type MemberService,
+  mainOf,
+  type ReleaseActor,
+  type ReleaseActorKind,
+  type ReleaseWorld,
+} from './world.ts';
+
+type RunAlone = (
+  world: ReleaseWorld,
+  actor: { readonly name: string; readonly kind: ReleaseActorKind; readonly members: readonly number[] },
+) => ReleaseWorld | undefined;
+
+const releasesIn = ({ actors }: ReleaseWorld): readonly ReleaseActor[] =>
+  actors.filter(({ kind }) => kind === 'deploy' || kind === 'rollback');
+const at = (world: ReleaseWorld, service: number | undefined): MemberService =>
+  world.services[service ?? 0] as MemberService;
+const candidateOf = ({ kind, name }: ReleaseActor): string => (kind === 'rollback' ? 'older' : name);
+
+/** The services that one step has changed. */
+const changed = (before: ReleaseWorld, after: ReleaseWorld): number[] =>
+  before.services.flatMap((state, i) => (after.services[i]?.etag === state.etag ? [] : [i]));
+
+export const SAFETY_OF_RELEASES: readonly Safety<ReleaseWorld>[] = [
+  {
+    name: 'no member serves before all candidates passed their health checks',
+    check: (before, { state: after }) => {
+      for (const service of changed(before, after))
+        for (const { name, members } of releasesIn(after)) {
+          const gains = (at(after, service).traffic[name] ?? 0) > (at(before, service).traffic[name] ?? 0);
+          const missing = members.find((member) => !after.proven.includes(`${name}@${member}`));
+          if (gains && missing !== undefined) return `${name} serves ${service}, and was not healthy on ${missing}`;
+        }
+      return undefined;
+    },
+  },
+  {
+    name: 'a release is committed only when every member serves it',
+    check: (before, { state: after }) => {
+      for (const release of releasesIn(after)) {
+        const { name, members } = release;
+        const [lead] = members;
+        if (at(before, lead).recorded.includes(name) || !at(after, lead).recorded.includes(name)) continue;
+        if (decisionOf(at(before, lead), name) !== 'undecided') return `${name} was aborted, and is committed`;
+        const missing = members.find((member) => at(after, member).traffic[candidateOf(release)] !== 100);
+        if (missing !== undefined) return `${name} is committed, and ${missing} does not serve it`;
+      }
+      return undefined;
+    },
+  },
+  {
+    name: 'no member goes back after the commit point',
+    check: (before, { state: after }) => {
+      for (const service of changed(before, after)) {
+        const { record } = at(before, service);
+        if (!record || decisionOf(at(before, record.members[0]), record.id) !== 'committed') continue;
+        const { traffic, recorded } = at(after, service);
+        if (at(after, service).record?.id === record.id) continue;
+        if (traffic[record.candidate] !== 100 || !recorded.includes(record.id))
+          return `${record.id} was committed, and ${service} left it`;
+      }
+      return undefined;
+    },
+  },
+  {
+    name: 'a member of a release is not taken over by another run',
+    check: (before, { state: after }) => {
+      for (const service of changed(before, after)) {
+        const had = at(before, service).record;
+        const has = at(after, service).record;
+        if (had && had.members.length > 1 && has && has.id !== had.id)
+          return `${has.id} took ${service} over from ${had.id}`;
+      }
+      return undefined;
+    },
+  },
+  {
+    name: 'a lead is claimed only once the release before is finished',
+    check: (before, { state: after }) => {
+      for (const service of changed(before, after)) {
+        const { record, recorded, snapshot } = at(before, service);
+        if (record || at(after, service).record?.members[0] !== service) continue;
+        const last = recorded.at(-1) as string;
+        const left = snapshot.find((member) => at(before, member).record?.id === last);
+        if (left !== undefined) return `${service} is claimed, and ${left} has not finished ${last}`;
+      }
+      return undefined;
+    },
+  },
+  {
+    name: 'traffic and commit are planned without a new hold on any member',
+    check: (before, { state: after }) => {
+      for (const actor of after.actors) {
+        const was = before.actors.find(({ name }) => name === actor.name);
+        if (!actor.seen || was?.seen || !(actor.at.startsWith('shift') || actor.at === 'commit')) continue;
+        for (const member of actor.members) {
+          const { hold } = at(before, member);
+          if (hold !== undefined && hold !== actor.name && !actor.knownHolds.includes(hold))
+            return `${actor.name} plans ${actor.at} against the hold of ${hold} on ${member}`;
+        }
+      }
+      return undefined;
+    },
+  },
+  {
+    name: 'the commit is planned only when every member serves the release',
+    check: (before, { state: after }) => {
+      for (const actor of after.actors) {
+        const was = before.actors.find(({ name }) => name === actor.name);
+        if (!actor.seen || was?.seen || actor.at !== 'commit') continue;
+        const other = actor.members.find((member) => at(before, member).traffic[candidateOf(actor)] !== 100);
+        if (other !== undefined) return `${actor.name} plans its commit, and ${other} does not serve it`;
+      }
+      return undefined;
+    },
+  },
+  {
+    name: 'a release under way is ended by nobody but its owner, its post and a rollback',
+    check: (before, { state: after, label }) => {
+      for (const service of changed(before, after)) {
+        const { record } = at(before, service);
+        const owner = before.actors.find(({ name }) => name === record?.id);
+        if (!record || record.members.length < 2 || !owner || hasEnded(owner)) continue;
+        const ended = at(after, service).record?.id !== record.id || at(after, service).record?.aborted;
+        const writer = before.actors.find(({ name }) => label.startsWith(`${name}:`)) as ReleaseActor;
+        const allowed =
+          mainOf(writer) === record.id || writer.kind === 'rollback' || before.expired.includes(record.id);
+        if (
+          ended &&
+          !record.aborted &&
+          !allowed &&
+          decisionOf(at(before, record.members[0]), record.id) === 'undecided'
+        )
+          return `${writer.name} ended ${record.id}, which was under way`;
+      }
+      return undefined;
+    },
+  },
+  {
+    name: 'the outcome of a release is the truth',
+    check: (before, { state: after }) => {
+      for (const actor of releasesIn(after)) {
+        const was = before.actors.find(({ name }) => name === actor.name);
+        if (actor.at !== 'done' || was?.at === 'done') continue;
+        const committed = at(after, actor.members[0]).recorded.includes(actor.name);
+        if (committed !== (actor.outcome === 'succeeded'))
+          return `${actor.name} ends as ${actor.outcome}, and ${committed ? 'was' : 'was not'} committed`;
+      }
+      return undefined;
+    },
+  },
+];
+
+/** Nobody acts any more, and no write is on its way. A `post` whose runner was lost, too, never starts. */
+const atRest = ({ actors, inFlight }: ReleaseWorld): boolean =>
+  inFlight.length === 0 && actors.every((actor) => actor.at === 'waiting' || hasEnded(actor));
+
+/** What is wrong with a release that is over: all members serve it, or none does, and no record is left. */
+function half(world: ReleaseWorld, { id, members }: Concern, candidate: string): string | undefined {
+  const left = members.find((member) => at(world, member).record?.id === id);
+  if (left !== undefined) return `the record of ${id} still stands on ${left}`;
+  const shares = members.map((member) => at(world, member).traffic[candidate] ?? 0);
+  if (new Set(shares).size > 1 || (shares[0] !== 0 && shares[0] !== 100))
+    return `the members of ${id} serve ${shares.join(', ')} % of ${candidate}`;
+  return undefined;
+}
+
+export const LIVENESS_OF_RELEASES = (runAlone: RunAlone): readonly Liveness<ReleaseWorld>[] => [
+  {
+    name: '`post` alone ends what a killed release left',
+    due: (world) => atRest(world) && world.actors.filter(({ kind }) => kind !== 'person').length === 2,
+    check: (world) => {
+      const post = world.actors.find(({ kind, at: phase }) => kind === 'post' && phase === 'done');
+      const main = post && world.actors.find(({ name }) => name === mainOf(post));
+      // A first write that arrives after `post` has looked leaves a record, and gives the candidate no traffic.
+      if (
+        !main ||
+        (at(world, main.members[0]).traffic[main.name] === undefined &&
+          !main.members.some((one) => at(world, one).traffic[main.name]))
+      )
+        return undefined;
+      return half(world, { id: main.name, members: main.members }, candidateOf(main));
+    },
+  },
+  {
+    name: 'one re-run ends stable, with all members on its commit',
+    due: atRest,
+    check: (world) => {
+      for (const { name, kind, members } of releasesIn(world)) {
+        const ended = runAlone(world, { name: `${name} again`, kind, members });
+        const again = ended?.actors[0];
+        if (!ended || !again) return `a re-run of ${name} does not end`;
+        const held = members.some((member) => at(ended, member).hold !== undefined);
+        if (again.outcome === 'refused' && held) continue;
+        if (again.outcome !== 'succeeded') return `a re-run of ${name} ends as ${again.outcome}`;
+        const bad = members.find((one) => at(ended, one).traffic[candidateOf(again)] !== 100 || at(ended, one).record);
+        if (bad !== undefined) return `after a re-run of ${name} ${bad} does not serve it alone`;
+      }
+      return undefined;
+    },
+  },
+  {
+    name: 'any run that meets the release, on its lead or a member, brings all members together',
+    due: atRest,
+    check: (world) => {
+      for (const [service, { hold }] of world.services.entries()) {
+        const ended = runAlone(world, { name: 'next', kind: 'deploy', members: [service] });
+        if (!ended) return `a deploy of ${service} alone does not end`;
+        if (hold !== undefined) continue;
+        for (const release of releasesIn(world)) {
+          const others = release.members.filter((member) => member !== service);
+          const { record, recorded } = at(world, service);
+          const leads = release.members[0] === service && recorded.at(-1) === release.name;
+          const interrupted = others.some((member) => at(world, member).record?.id === release.name);
+          const met = record?.id === release.name || (leads && interrupted);
+          const message =
+            met && others.length > 0 && half(ended, { id: release.name, members: others }, candidateOf(release));
+          if (message) return `after a deploy of ${service} alone ${message}`;
+        }
+      }
+      return undefined;
+    },
+  },
+];

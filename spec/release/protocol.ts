@@ -1,0 +1,274 @@
+/**
+ * The protocol of a release, as what an actor may do next:
+ *
+ *   claim → check → shift 50 → shift 100 → commit → finish
+ *
+ * each phase for all members before the next. The claim of the first member, the lead, comes before those of the others; apart
+ * from that a phase takes its members in any order. Whatever stops a release, it decides by one write on the lead: back. `post`
+ * is that alone. Who finds another release on a service settles it first: forward if it was committed, back if it was not.
+ */
+import {
+  type Concern,
+  decisionOf,
+  hasEnded,
+  type MemberService,
+  mainOf,
+  type ReleaseActor,
+  type ReleaseWorld,
+} from './world.ts';
+
+/** The checks that the protocol rests on. The model is broken on purpose by taking one away. */
+export interface ReleaseFences {
+  /** A write names the etag that was read. */
+  readonly etag: boolean;
+  /** A write to a member asks whose record stands there. */
+  readonly owner: boolean;
+  /** Traffic moves only when the candidates of all members passed their health checks. */
+  readonly healthOfAll: boolean;
+  /** Holds of all members are read before each write of traffic and at the commit point, not only that of the member in hand. */
+  readonly holdsOfAll: boolean;
+  /** The commit asks whether every member is this release's, and serves it. */
+  readonly everyMember: boolean;
+  /** Who goes back reads the commit point before it restores. */
+  readonly readDecision: boolean;
+  /** The decision to go back is written on the lead before the first member is restored. */
+  readonly abortFirst: boolean;
+  /** A release that is found on a service is settled before the service is claimed. */
+  readonly settle: boolean;
+  /** A release that was committed is finished on all its members before its lead is claimed. */
+  readonly finishFirst: boolean;
+  /** A deploy ends another's undecided release only after its lease has expired. */
+  readonly lease: boolean;
+}
+
+export const ALL_RELEASE_FENCES: ReleaseFences = {
+  etag: true,
+  owner: true,
+  healthOfAll: true,
+  holdsOfAll: true,
+  everyMember: true,
+  readDecision: true,
+  abortFirst: true,
+  settle: true,
+  finishFirst: true,
+  lease: true,
+};
+
+/** One thing that an actor may do now. */
+export type Act =
+  /** Reads, and goes on without a write. `passes` and `expires` say what happened beside it. */
+  | {
+      readonly do: 'go';
+      readonly what: string;
+      readonly change: Partial<ReleaseActor>;
+      readonly passes?: readonly number[];
+      readonly fails?: true;
+      readonly expires?: string;
+    }
+  /** Reads a service for a write. */
+  | { readonly do: 'read'; readonly what: string; readonly service: number; readonly change?: Partial<ReleaseActor> }
+  | {
+      readonly do: 'write';
+      readonly what: string;
+      readonly next: Omit<MemberService, 'etag'>;
+      /** The actor once the write was answered. */
+      readonly after: Partial<ReleaseActor>;
+    };
+
+const go = (what: string, change: Partial<ReleaseActor>): Act => ({
+  do: 'go',
+  what,
+  change: { seen: undefined, ...change },
+});
+const without = (todo: readonly number[], service: number): readonly number[] => todo.filter((one) => one !== service);
+const isOwner = (actor: ReleaseActor, { record }: MemberService, fences: ReleaseFences): boolean =>
+  record !== undefined && (!fences.owner || record.id === mainOf(actor));
+/** Everything that stops a release leads here. */
+const back = (what: string, outcome: ReleaseActor['outcome']): Act => go(what, { at: 'decide', todo: [], outcome });
+
+/** Everything that the actor may do next. Several acts are several orders of the same phase. */
+export function actsOf(world: ReleaseWorld, actor: ReleaseActor, fences: ReleaseFences): readonly Act[] {
+  if (actor.seen) return [write(actor, actor.seen.service, actor.seen.state)];
+  const concern: Concern = actor.settling ?? { id: mainOf(actor), members: actor.members };
+  switch (actor.at) {
+    case 'claim':
+      return claims(world, actor, fences);
+    case 'check': {
+      const all = fences.healthOfAll ? actor.members : actor.members.slice(0, 1);
+      return [
+        { ...go('health checks pass', { at: 'shift 50', todo: actor.members }), passes: all } as Act,
+        { ...back('a health check fails', 'failed'), fails: true } as Act,
+      ];
+    }
+    case 'shift 50':
+    case 'shift 100':
+      return actor.todo.map((service) => readForTraffic(world, actor, service, fences));
+    case 'commit':
+      return [readForTraffic(world, actor, actor.members[0] as number, fences)];
+    case 'decide':
+      return decide(world, actor, concern, fences);
+    case 'finish':
+    case 'restore':
+      return bring(world, actor, concern, fences);
+    default:
+      return [];
+  }
+}
+
+/** Reads a member for the claim. Another's release is settled first, or refuses this one. */
+function claims(world: ReleaseWorld, actor: ReleaseActor, fences: ReleaseFences): Act[] {
+  const [lead] = actor.members as [number];
+  const next = actor.todo.includes(lead) ? [lead] : actor.todo;
+  return next.map((service): Act => {
+    const state = world.services[service] as MemberService;
+    const { record, hold, snapshot, recorded } = state;
+    if (record?.id === actor.name) return go(`has claimed ${service}`, claimed(actor, service, actor.knownHolds));
+    if (actor.kind === 'deploy' && hold !== undefined && !actor.knownHolds.includes(hold))
+      return back(`meets the hold of ${hold} on ${service}`, 'refused');
+    // A release with one member is a rollout, which a newer one takes over with its baseline.
+    const found = record && record.members.length > 1 ? { id: record.id, members: record.members } : undefined;
+    if (found && fences.settle) return go(`finds ${found.id} on ${service}`, { at: 'decide', settling: found });
+    const last = recorded.at(-1) as string;
+    const unfinished = snapshot.some((one) => world.services[one]?.record?.id === last);
+    if (unfinished && fences.finishFirst)
+      return go(`finds ${last} unfinished`, { at: 'decide', settling: { id: last, members: snapshot } });
+    return { do: 'read', what: `reads ${service} for its claim`, service };
+  });
+}
+
+const claimed = (actor: ReleaseActor, service: number, knownHolds: readonly string[]): Partial<ReleaseActor> => {
+  const todo = without(actor.todo, service);
+  return { todo, knownHolds, seen: undefined, ...(todo.length === 0 && { at: 'check' }) };
+};
+
+/** Before each write of traffic, and for the commit: the release is still ours on its lead, and no member is on a new hold. */
+function readForTraffic(world: ReleaseWorld, actor: ReleaseActor, service: number, fences: ReleaseFences): Act {
+  const [lead] = actor.members as [number];
+  const state = world.services[service] as MemberService;
+  const commit = actor.at === 'commit';
+  if (commit && state.recorded.includes(actor.name)) return go('has committed', finishing(actor));
+  const asked = fences.holdsOfAll ? actor.members : [service];
+  const isNew = (hold: string | undefined) =>
+    hold !== undefined && hold !== actor.name && !actor.knownHolds.includes(hold);
+  if (asked.some((one) => isNew(world.services[one]?.hold))) return back('meets a new hold', 'failed');
+  const atLead = world.services[lead] as MemberService;
+  const lost = !isOwner(actor, state, fences) || !isOwner(actor, atLead, fences) || atLead.record?.aborted;
+  if (lost) return back('was overtaken', 'failed');
+  const serves = (one: number) =>
+    world.services[one]?.record?.id === actor.name &&
+    world.services[one]?.traffic[state.record?.candidate ?? ''] === 100;
+  if (commit && fences.everyMember && !actor.members.every(serves)) return back('has lost a member', 'failed');
+  return { do: 'read', what: `reads all for ${actor.at} of ${service}`, service };
+}
+
+const finishing = (actor: ReleaseActor): Partial<ReleaseActor> => ({
+  at: 'finish',
+  todo: actor.members.slice(1),
+  seen: undefined,
+  outcome: 'succeeded',
+});
+
+/** Reads the commit point of a release, and makes the decision to go back where there is none. */
+function decide(world: ReleaseWorld, actor: ReleaseActor, concern: Concern, fences: ReleaseFences): Act[] {
+  const { id, members } = concern;
+  const [lead] = members as [number];
+  const state = world.services[lead] as MemberService;
+  const decision = decisionOf(state, id);
+  const restoring = { at: 'restore', todo: members } as const;
+  if (!fences.readDecision && !actor.settling) return [go('restores', restoring)];
+  if (decision === 'committed')
+    return [
+      go(`${id} was committed`, {
+        at: 'finish',
+        todo: members.slice(1),
+        ...(!actor.settling && { outcome: 'succeeded' }),
+      }),
+    ];
+  if (decision === 'aborted') return [go(`${id} is not to go forward`, restoring)];
+  const mine = id === mainOf(actor);
+  const mark: Act = fences.abortFirst
+    ? { do: 'read', what: `reads ${lead} to abort ${id}`, service: lead }
+    : go(`restores ${id}`, restoring);
+  if (mine || actor.kind === 'rollback' || !fences.lease) return [mark];
+  const owner = world.actors.find(({ name }) => name === id);
+  const refuse = go(`${id} is under way`, { at: 'decide', settling: undefined, outcome: 'refused' });
+  if (owner === undefined || hasEnded(owner) || world.expired.includes(id)) return [mark];
+  if (world.budget.slowOwners === 0) return [refuse];
+  return [refuse, { ...go(`the lease of ${id} expires`, {}), expires: id } as Act];
+}
+
+/** Brings one member after the other to what was decided. The lead, which holds the decision to go back, is restored last. */
+function bring(world: ReleaseWorld, actor: ReleaseActor, { id, members }: Concern, fences: ReleaseFences): Act[] {
+  if (actor.todo.length === 0) {
+    if (actor.settling) return [go(`has settled ${id}`, { at: 'claim', settling: undefined, todo: actor.members })];
+    return [go('ends', { at: 'done', outcome: actor.outcome ?? 'failed' })];
+  }
+  const others = without(actor.todo, members[0] as number);
+  return (others.length > 0 ? others : actor.todo).map((service): Act => {
+    const { record } = world.services[service] as MemberService;
+    const theirs = record === undefined || (fences.owner && record.id !== id);
+    if (theirs) return go(`has nothing to ${actor.at} on ${service}`, { todo: without(actor.todo, service) });
+    return { do: 'read', what: `reads ${service} to ${actor.at} ${id}`, service };
+  });
+}
+
+/** The write in hand, planned from what was read. */
+function write(actor: ReleaseActor, service: number, { etag: _, ...state }: MemberService): Act {
+  const { record } = state;
+  const what = `writes ${actor.at} of ${service}`;
+  const rest = { seen: undefined, todo: without(actor.todo, service) };
+  if (actor.at === 'claim') {
+    const own: MemberService['record'] = {
+      id: actor.name,
+      kind: actor.kind as 'deploy' | 'rollback',
+      members: actor.members,
+      candidate: actor.kind === 'rollback' ? 'older' : actor.name,
+      baseline: record?.baseline ?? state.traffic,
+      holdBefore: state.hold,
+      aborted: false,
+    };
+    const hold = actor.kind === 'rollback' ? actor.name : state.hold;
+    const known = state.hold === undefined ? actor.knownHolds : [...new Set([...actor.knownHolds, state.hold])];
+    return { do: 'write', what, next: { ...state, record: own, hold }, after: claimed(actor, service, known) };
+  }
+  if (!record) throw new Error(`${actor.name} has no record to ${actor.at}`);
+  const gone = { ...state, record: undefined };
+  const id = (actor.settling ?? { id: mainOf(actor) }).id;
+  switch (actor.at) {
+    case 'shift 50':
+    case 'shift 100': {
+      const half = actor.at === 'shift 50';
+      const [main = 'older'] = Object.keys(record.baseline);
+      const traffic =
+        half && main !== record.candidate ? { [main]: 50, [record.candidate]: 50 } : { [record.candidate]: 100 };
+      const last = rest.todo.length === 0;
+      const then = half ? { at: 'shift 100', todo: actor.members } : { at: 'commit', todo: [] };
+      return {
+        do: 'write',
+        what,
+        next: { ...state, traffic },
+        after: { ...rest, ...((last ? then : {}) as Partial<ReleaseActor>) },
+      };
+    }
+    case 'commit':
+      return {
+        do: 'write',
+        what,
+        next: { ...gone, recorded: [...state.recorded, id], snapshot: actor.members },
+        after: finishing(actor),
+      };
+    case 'finish':
+      return { do: 'write', what, next: { ...gone, recorded: [...state.recorded, id], snapshot: [] }, after: rest };
+    case 'decide':
+      return {
+        do: 'write',
+        what: `aborts ${id}`,
+        next: { ...state, record: { ...record, aborted: true } },
+        after: { seen: undefined, at: 'restore', todo: (actor.settling ?? actor).members },
+      };
+    default: {
+      const hold = record.kind === 'rollback' ? record.holdBefore : state.hold;
+      return { do: 'write', what, next: { ...gone, traffic: record.baseline, hold }, after: rest };
+    }
+  }
+}
