@@ -13,12 +13,14 @@ import { checkPolicy } from './policy/check-policy.ts';
 import { planDeploy } from './preflight/deploy.ts';
 import { planRollbackTo } from './preflight/rollback.ts';
 import { deployPreview, removeTag } from './preview/preview.ts';
-import { type RegionalResult, setOutputs } from './report/outputs.ts';
+import { setOutputs } from './report/outputs.ts';
+import { reportOn } from './report/report.ts';
 import { summarize } from './report/summary.ts';
 import { deployAllRegions, type RegionalDeploy } from './rollout/all-regions.ts';
 import { releaseHold } from './rollout/release-hold.ts';
 import { setHold } from './rollout/set-hold.ts';
-import type { RegionalService } from './service/regional-service.ts';
+import type { RegionalResult, ServiceEvent } from './service/outcome.ts';
+import { identityOf, type RegionalService } from './service/regional-service.ts';
 import { createStepContext, type StepContext } from './service/step-context.ts';
 import { toService } from './service/worker-pools.ts';
 
@@ -34,19 +36,19 @@ export async function run(inputs: DeployInputs, context: Context): Promise<void>
         regional,
         prepare: () => planRollbackTo(regional, step, request.to),
       }));
-      return await reported('Rollback', step, services, () => deployAllRegions(deploys, step));
+      return await reported('Rollback', step, services, (events) => deployAllRegions(deploys, step, events));
     }
     case 'remove-tag': {
       const services = await findServices(request.target, step);
-      return await reported('Tag removed', step, services, () => removeTag(services, step, request.tag));
+      return await reported('Tag removed', step, services, (events) => removeTag(services, step, request.tag, events));
     }
     case 'hold': {
       const services = await findServices(request.target, step);
-      return await reported('Hold set', step, services, () => setHold(services, step));
+      return await reported('Hold set', step, services, (events) => setHold(services, step, events));
     }
     case 'release-hold': {
       const services = await findServices(request.target, step);
-      return await reported('Hold released', step, services, () => releaseHold(services, step));
+      return await reported('Hold released', step, services, (events) => releaseHold(services, step, events));
     }
   }
 }
@@ -103,8 +105,11 @@ async function deployServices(
     regional,
     prepare: () => planDeploy(regional, step, request, resource),
   }));
-  if (request.preview) return await reported('Preview', step, services, () => deployPreview(deploys, step));
-  return await reported(inputs.dryRun ? 'Plan' : 'Deploy', step, services, () => deployAllRegions(deploys, step));
+  if (request.preview)
+    return await reported('Preview', step, services, (events) => deployPreview(deploys, step, events));
+  return await reported(inputs.dryRun ? 'Plan' : 'Deploy', step, services, (events) =>
+    deployAllRegions(deploys, step, events),
+  );
 }
 
 /** The manifest as it will be deployed, for the policy. */
@@ -135,17 +140,18 @@ async function findServices(target: ServiceReference, step: StepContext): Promis
   );
 }
 
-/** Does the work, and writes the summary and the outputs whatever became of it. */
+/** Does the work, then writes the outputs, and the summary of what happened whether it succeeded or not. */
 async function reported(
   title: string,
   { context }: StepContext,
   services: readonly RegionalService[],
-  work: () => Promise<readonly RegionalResult[]>,
+  work: (events: ServiceEvent[]) => Promise<readonly RegionalResult[]>,
 ): Promise<void> {
+  const events: ServiceEvent[] = [];
   try {
-    setOutputs(context, await work());
+    setOutputs(context, await work(events));
   } finally {
-    for (const { report } of services) summarize(context.summary, report, title);
+    for (const regional of services) summarize(context.summary, reportOn(identityOf(regional), events), title);
   }
 }
 

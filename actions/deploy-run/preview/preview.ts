@@ -8,33 +8,34 @@ import { checkDigests } from '../plan/image-digests.ts';
 import { rolloutOf } from '../plan/records.ts';
 import { serving, tagsInEffect, tagUrl } from '../plan/traffic.ts';
 import { probeService } from '../probe/probe-service.ts';
-import type { RegionalResult } from '../report/outputs.ts';
-import { showLogs } from '../report/revision-logs.ts';
 import { planRegion, type RegionalDeploy } from '../rollout/all-regions.ts';
 import { freeRevision } from '../rollout/create-candidate.ts';
+import { showLogs } from '../rollout/revision-logs.ts';
 import { waitForRevision } from '../rollout/wait.ts';
 import { setAccess } from '../service/access.ts';
 import { createService, type WriteResult, writeService } from '../service/fenced-write.ts';
+import type { EventSink, RegionalResult } from '../service/outcome.ts';
 import type { PlannedRollout } from '../service/planned-rollout.ts';
 import { pollService } from '../service/poll.ts';
-import { consoleUrl, type RegionalService } from '../service/regional-service.ts';
+import { identityOf, type RegionalService } from '../service/regional-service.ts';
 import type { StepContext } from '../service/step-context.ts';
 import { keptTags } from '../service/tags.ts';
 
-export async function deployPreview(deploys: readonly RegionalDeploy[], step: StepContext): Promise<RegionalResult[]> {
+/** Deploys each service under its tag, one after the other; the first failure stops the rest and removes its own tag. */
+export async function deployPreview(
+  deploys: readonly RegionalDeploy[],
+  step: StepContext,
+  events: EventSink,
+): Promise<RegionalResult[]> {
   const planned: PlannedRollout[] = [];
-  for (const deploy of deploys) planned.push(await planRegion(deploy));
+  for (const deploy of deploys) planned.push(await planRegion(deploy, events));
   for (const { plan } of planned) for (const note of plan.notes) step.context.log.notice(note);
   const results: RegionalResult[] = [];
-  for (const one of planned) {
-    if (step.inputs.dryRun) {
-      one.regional.report.outcome = `Dry run: nothing was changed. A revision would get the tag ${code(one.plan.tag ?? '')} and no traffic.`;
-      results.push({ ...resultOf(one, one.plan.current ?? {}, ''), changed: false });
-    } else results.push(await deployOne(one, step));
-  }
-  const rows = results.map(({ regional, service, tag }) => {
+  for (const one of planned)
+    results.push(await (step.inputs.dryRun ? dryRun(one, events) : deployOne(one, step, events)));
+  const rows = results.map(({ target, service, tag }) => {
     const url = tagUrl(service, tag ?? '') ?? '';
-    return `| ${plain(regional.service)} | ${plain(regional.region)} | ${link(url, url)} |`;
+    return `| ${plain(target.service)} | ${plain(target.region)} | ${link(url, url)} |`;
   });
   if (!step.inputs.dryRun)
     await comment(results, step, [
@@ -47,16 +48,23 @@ export async function deployPreview(deploys: readonly RegionalDeploy[], step: St
   return results;
 }
 
-async function deployOne(planned: PlannedRollout, step: StepContext): Promise<RegionalResult> {
+function dryRun(planned: PlannedRollout, events: EventSink): RegionalResult {
+  const { service, current, tag = '' } = planned.plan;
+  events.push({ name: service.name, kind: 'ended', ending: { kind: 'dry-run', previewTag: tag } });
+  return { ...resultOf(planned, current ?? {}, '', events), changed: false };
+}
+
+async function deployOne(planned: PlannedRollout, step: StepContext, events: EventSink): Promise<RegionalResult> {
   const {
     regional,
     plan: { tag = '' },
   } = planned;
+  const { name } = regional;
   const { inputs } = step;
   let revision = '';
   try {
-    const written = await write(planned, (name) => {
-      revision = name;
+    const written = await write(planned, (chosen) => {
+      revision = chosen;
     });
     const ready = await waitForRevision(regional, revision, written.operation);
     checkDigests(planned.plan.template, ready, planned.plan.accepted);
@@ -66,14 +74,16 @@ async function deployOne(planned: PlannedRollout, step: StepContext): Promise<Re
     });
     if (!service)
       throw new OutcomeError(`The tag ${tag} did not take effect within ${describeTimeout(regional.context)}.`);
-    await probeService(planned, tagUrl(service, tag), inputs);
+    const probe = await probeService(planned, tagUrl(service, tag), inputs);
+    if (probe) events.push({ name, kind: 'probed', probe });
     if (planned.plan.allowUnauthenticated !== undefined) await setAccess(regional, planned.plan.allowUnauthenticated);
     const url = tagUrl(service, tag) ?? '';
-    regional.report.outcome = `${code(revision)} is at ${link(url, url)} and takes no traffic.`;
-    return resultOf(planned, service, revision);
+    events.push({ name, kind: 'ended', ending: { kind: 'previewed', revision, url } });
+    return resultOf(planned, service, revision, events);
   } catch (error) {
     if (revision && !step.context.signal.aborted) {
-      await showLogs(regional, revision).catch(() => {});
+      const logs = await showLogs(regional, revision).catch(() => undefined);
+      if (logs) events.push({ name, kind: 'logs', logs });
       await dropTag(regional, tag, revision).catch((failure: Error) =>
         step.context.log.warning(`The tag ${tag} could not be removed: ${failure.message}`),
       );
@@ -147,6 +157,7 @@ export async function removeTag(
   services: readonly RegionalService[],
   step: StepContext,
   tag: string,
+  events: EventSink,
 ): Promise<RegionalResult[]> {
   const { inputs, context } = step;
   const results: RegionalResult[] = [];
@@ -154,13 +165,13 @@ export async function removeTag(
     const before = await regional.api.get(regional.name);
     const had = before && [...(before.traffic ?? [])].some((target) => target.tag === tag);
     const service = had && !inputs.dryRun ? await dropTag(regional, tag) : (before ?? {});
-    regional.report.outcome = had
-      ? `The tag ${code(tag)} ${inputs.dryRun ? 'would be' : 'was'} removed.`
-      : `There is no tag ${code(tag)}.`;
-    context.log.info(`${regional.service} in ${regional.region}: ${regional.report.outcome}`);
+    const did = had ? `The tag ${tag} ${inputs.dryRun ? 'would be' : 'was'} removed.` : `There is no tag ${tag}.`;
+    events.push({ name: regional.name, kind: 'ended', ending: { kind: 'done', did } });
+    context.log.info(`${regional.service} in ${regional.region}: ${did}`);
     const revision = serving(service)[0]?.revision ?? '';
     results.push({
-      regional,
+      target: identityOf(regional),
+      before: [],
       service,
       revision,
       template: service.template ?? {},
@@ -179,8 +190,8 @@ async function comment(
   lines: readonly string[],
 ): Promise<void> {
   const number = context.github.payload.pull_request?.number;
-  const service = results[0]?.regional.service;
-  const places = results.map(({ regional }) => regional.name);
+  const service = results[0]?.target.service;
+  const places = results.map(({ target }) => target.name);
   if (!number || !github || !service) return;
   try {
     // Services of one name in two projects or regions have a comment each. Version 1.0 named the service alone.
@@ -198,13 +209,8 @@ async function comment(
   }
 }
 
-function resultOf(planned: PlannedRollout, service: Service, revision: string): RegionalResult {
-  const {
-    regional,
-    plan: { template, tag },
-  } = planned;
-  regional.report.after = serving(service);
-  regional.report.tags = tagsInEffect(service);
-  regional.report.consoleUrl = consoleUrl(regional);
-  return { regional, service, revision, template, tag, changed: planned.plan.candidate.kind === 'new' };
+function resultOf({ plan }: PlannedRollout, service: Service, revision: string, events: EventSink): RegionalResult {
+  const { service: target, template, tag, candidate } = plan;
+  events.push({ name: target.name, kind: 'serves', shares: serving(service), tags: tagsInEffect(service) });
+  return { target, before: plan.serving, service, revision, template, tag, changed: candidate.kind === 'new' };
 }

@@ -3,21 +3,22 @@ import type { RevisionTemplate } from '../../../src/google/run/resources.ts';
 import { ingressIndex } from '../../../src/manifest/index.ts';
 import { OutcomeError } from '../../../src/runtime/errors.ts';
 import type { DeployInputs } from '../plan/request.ts';
+import type { ProbeRecord } from '../service/outcome.ts';
 import type { PlannedRollout } from '../service/planned-rollout.ts';
 import { grpcProbe } from './grpc.ts';
 import { httpProbe } from './http.ts';
 import { probe } from './probe.ts';
 
-/** Throws `OutcomeError` if the URL fails its health check. Does nothing where the startup probe alone is relied on. */
+/** Throws `OutcomeError` if the URL fails its health check. Undefined where the startup probe alone is relied on. */
 export async function probeService(
   planned: PlannedRollout,
   base: string | undefined,
   { rollout }: DeployInputs,
-): Promise<void> {
+): Promise<ProbeRecord | undefined> {
   const { regional, identityToken: token } = planned;
   const { clock, signal, log } = regional.context;
   const options = rollout.probe;
-  if (options.kind === 'startup' || regional.kind === 'WorkerPool') return;
+  if (options.kind === 'startup' || regional.kind === 'WorkerPool') return undefined;
   if (base === undefined)
     throw new OutcomeError(
       `The service ${regional.service} shows no URL to probe. If its default URL is disabled choose probe: startup.`,
@@ -31,8 +32,8 @@ export async function probeService(
       ? grpcProbe(url, bearer, signal)
       : httpProbe(regional.clients.cloud.http, clock, url, options, bearer);
   const record = await probe(url, ask, options, clock, signal);
-  regional.report.probes.push(record);
   log.info(`Health check passed: ${url}, ${record.passes} consecutive successes (${record.lastAnswer}).`);
+  return record;
 }
 
 /** The path that was asked for, else that of the container's own HTTP startup probe. */

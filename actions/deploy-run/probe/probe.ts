@@ -3,7 +3,7 @@
 import { formatDuration } from '../../../src/inputs/duration.ts';
 import type { Clock } from '../../../src/runtime/clock.ts';
 import { OutcomeError } from '../../../src/runtime/errors.ts';
-import type { ProbeRecord } from '../service/rollout-report.ts';
+import type { ProbeRecord } from '../service/outcome.ts';
 
 export interface ProbeAnswer {
   readonly healthy: boolean;

@@ -2,17 +2,20 @@
 import { formatDuration } from '../../../src/inputs/duration.ts';
 import { code, link, mermaidLabel, plain, type Summary } from '../../../src/runtime/summary.ts';
 import type { TrafficShare } from '../plan/records.ts';
-import type { RolloutReport } from '../service/rollout-report.ts';
+import type { Ending } from '../service/outcome.ts';
+import { consoleUrl } from '../service/regional-service.ts';
+import type { ServiceReport } from './report.ts';
 
-export function summarize(summary: Summary, report: RolloutReport, title: string): void {
-  summary.heading(`${title}: ${plain(report.service)} in ${plain(report.region)}`);
-  if (report.outcome) summary.paragraph(report.outcome);
+export function summarize(summary: Summary, report: ServiceReport, title: string): void {
+  const { target, before, after = [] } = report;
+  summary.heading(`${title}: ${plain(target.service)} in ${plain(target.region)}`);
+  if (report.ending) summary.paragraph(describeEnding(target.service, report.ending));
   for (const note of report.notes) summary.paragraph(`> ${plain(note)}`);
   if (report.logs) {
     summary.paragraph(`The last log lines of ${code(report.logs.revision)} (${link('all of them', report.logs.url)}):`);
     summary.block(report.logs.text);
   }
-  if (report.before.length > 0 || report.after.length > 0) {
+  if (before.length > 0 || after.length > 0) {
     summary.block(trafficDiagram(report), 'mermaid');
     summary.table(['Revision', 'Before', 'After'], trafficRows(report));
   }
@@ -37,13 +40,35 @@ export function summarize(summary: Summary, report: RolloutReport, title: string
       ['Phase', 'Time'],
       report.phases.map(({ name, ms }) => [name, formatDuration(ms)]),
     );
-  if (report.consoleUrl) summary.paragraph(link('The service in the console', report.consoleUrl));
+  if (report.after) summary.paragraph(link('The service in the console', consoleUrl(target)));
+}
+
+/** The verdict, as Markdown. */
+function describeEnding(service: string, ending: Ending): string {
+  switch (ending.kind) {
+    case 'deployed': {
+      const first = ' It is the first revision that passed its health checks, so there is nothing to roll back to yet.';
+      return `✅ ${plain(service)} is on revision ${code(ending.revision)} (100 %).${ending.first ? first : ''}`;
+    }
+    case 'commit-recorded':
+      return `✅ ${plain(service)} stays on revision ${code(ending.revision)}: only values that follow from the commit would differ. The commit is recorded.`;
+    case 'previewed':
+      return `${code(ending.revision)} is at ${link(ending.url, ending.url)} and takes no traffic.`;
+    case 'dry-run':
+      return ending.previewTag === undefined
+        ? 'Dry run: nothing was changed. This is the plan.'
+        : `Dry run: nothing was changed. A revision would get the tag ${code(ending.previewTag)} and no traffic.`;
+    case 'done':
+      return plain(ending.did);
+    case 'failed':
+      return `❌ ${plain(ending.state)}`;
+  }
 }
 
 /** A value as code; of a digest its start is enough. */
 const brief = (value: string): string => value && code(value.replace(/(@sha256:[0-9a-f]{12})[0-9a-f]{52}/g, '$1…'));
 
-function trafficRows({ before, after, tags }: RolloutReport): string[][] {
+function trafficRows({ before, after = [], tags }: ServiceReport): string[][] {
   const names = new Set([...before, ...after].map(({ revision }) => revision));
   const tagged = new Map(tags.map(({ revision, tag }) => [revision, tag]));
   for (const revision of tagged.keys()) names.add(revision);
@@ -58,7 +83,7 @@ function trafficRows({ before, after, tags }: RolloutReport): string[][] {
 }
 
 /** Before on the left, after on the right (https://mermaid.js.org/syntax/flowchart.html). */
-export function trafficDiagram({ before, after, service }: RolloutReport): string {
+function trafficDiagram({ before, after = [], target: { service } }: ServiceReport): string {
   const side = (title: string, id: string, shares: readonly TrafficShare[]) => [
     `  subgraph ${title}`,
     `    ${id}(["${mermaidLabel(service)}"])`,

@@ -8,21 +8,26 @@ import {
   TimedOutError,
 } from '../../../src/runtime/errors.ts';
 import { describeCloudError } from '../../../src/runtime/report.ts';
-import { plain } from '../../../src/runtime/summary.ts';
 import { listShares } from '../plan/records.ts';
 import { isFirst } from '../plan/rollout-plan.ts';
 import { planTraffic, serving, tagsInEffect } from '../plan/traffic.ts';
-import type { RegionalResult } from '../report/outputs.ts';
-import { showLogs } from '../report/revision-logs.ts';
+import {
+  createdRevision,
+  type Ending,
+  type EventSink,
+  type RegionalResult,
+  type ServiceEvent,
+  sharesBefore,
+} from '../service/outcome.ts';
 import { OvertakenError } from '../service/ownership.ts';
 import type { PlannedRollout } from '../service/planned-rollout.ts';
-import { consoleUrl, type RegionalService } from '../service/regional-service.ts';
-import { reportPlan } from '../service/rollout-report.ts';
+import type { RegionalService } from '../service/regional-service.ts';
 import type { StepContext } from '../service/step-context.ts';
 import { OutdatedPlanError } from './create-candidate.ts';
 import { recordUnchanged } from './record-unchanged.ts';
 import { clearRolloutState, restoreAll, saveRolloutState } from './restore-all.ts';
-import { type RolloutProgress, recordSuccess, rollOut } from './rollout.ts';
+import { showLogs } from './revision-logs.ts';
+import { recordSuccess, rollOut } from './rollout.ts';
 
 /** The service in one region, and how to read it and plan its rollout, again if the plan is outdated. */
 export interface RegionalDeploy {
@@ -32,15 +37,16 @@ export interface RegionalDeploy {
 
 const MOST_PREPARATIONS = 4;
 
-/** All regions are planned before anything is changed. Gives what serves in each. */
+/** All regions are planned before anything is changed. Gives the live revision of each; a failure leaves its events. */
 export async function deployAllRegions(
   deploys: readonly RegionalDeploy[],
   step: StepContext,
+  events: ServiceEvent[],
 ): Promise<RegionalResult[]> {
   const { context, inputs, id } = step;
-  const planned = await planAllRegions(deploys, context);
+  const planned = await planAllRegions(deploys, context, events);
   for (const { first } of planned) describePlan(first, step);
-  if (inputs.dryRun) return planned.map(({ first }) => dryRunResult(first, step));
+  if (inputs.dryRun) return planned.map(({ first }) => dryRunResult(first, step, events));
 
   const begun: RegionalService[] = [];
   const done: (() => Promise<RegionalResult>)[] = [];
@@ -49,7 +55,7 @@ export async function deployAllRegions(
     for (const { deploy, first } of planned) {
       begun.push(deploy.regional);
       saveRolloutState(context, id, begun);
-      done.push(await rollOutRegion(deploy, first, step));
+      done.push(await rollOutRegion(deploy, first, step, events));
     }
     for (const end of done) results.push(await end());
     clearRolloutState(context);
@@ -61,14 +67,15 @@ export async function deployAllRegions(
       throw error;
     }
     const failing = begun.at(-1);
-    if (failing && !isAbort(error) && !(error instanceof OvertakenError) && failing.report.candidate)
-      await showLogs(failing, failing.report.candidate).catch(() => {});
+    if (failing && !isAbort(error) && !(error instanceof OvertakenError)) await recordLogs(failing, events);
+    const changed = begun.map((regional) => ({ regional, before: sharesBefore(events, regional.name) }));
+    const restored = await restoreAll(context, inputs, id, changed);
+    for (const { name, shares } of restored) if (shares) events.push({ name, kind: 'serves', shares, tags: [] });
     const untouched = planned.flatMap(({ deploy: { regional } }) =>
-      begun.includes(regional) ? [] : [describeUnchanged(regional)],
+      begun.includes(regional) ? [] : [describeUnchanged(regional, events)],
     );
-    const sentences = [...(await restoreAll(context, inputs, id, begun)), ...untouched];
-    if (sentences.length > 0)
-      for (const { deploy } of planned) deploy.regional.report.outcome = `❌ ${plain(sentences.join(' '))}`;
+    const sentences = [...restored.map(({ sentence }) => sentence), ...untouched].filter((text) => text !== '');
+    recordFailure(deploys, sentences, events);
     throw explain(error, sentences, context);
   }
 }
@@ -77,28 +84,47 @@ export async function deployAllRegions(
 async function planAllRegions(
   deploys: readonly RegionalDeploy[],
   context: StepContext['context'],
+  events: ServiceEvent[],
 ): Promise<{ readonly deploy: RegionalDeploy; readonly first: PlannedRollout }[]> {
   try {
-    return await Promise.all(deploys.map(async (deploy) => ({ deploy, first: await planRegion(deploy) })));
+    return await Promise.all(deploys.map(async (deploy) => ({ deploy, first: await planRegion(deploy, events) })));
   } catch (error) {
     if (deploys.length < 2) throw error;
-    const sentences = deploys.map(({ regional }) => describeUnchanged(regional));
-    for (const [i, { regional }] of deploys.entries()) regional.report.outcome = `❌ ${plain(sentences[i] ?? '')}`;
+    const sentences = deploys.map(({ regional }) => describeUnchanged(regional, events));
+    for (const [i, deploy] of deploys.entries()) recordFailure([deploy], sentences.slice(i, i + 1), events);
     throw explain(error, sentences, context);
   }
 }
 
-/** Plans one region, and puts the plan into its report. */
-export async function planRegion({ regional, prepare }: RegionalDeploy): Promise<PlannedRollout> {
+/** Plans one region. */
+export async function planRegion(
+  { regional: { name }, prepare }: RegionalDeploy,
+  events: EventSink,
+): Promise<PlannedRollout> {
   const planned = await prepare();
-  reportPlan(regional.report, planned.plan);
+  events.push({ name, kind: 'planned', plan: planned.plan });
   return planned;
 }
 
-/** What serves where this run has changed nothing. */
-function describeUnchanged({ service, region, report }: RegionalService): string {
-  const serves = report.before.length > 0 ? `: ${listShares(report.before)} still serves` : '';
+/** The live revisions where this run has changed nothing. */
+function describeUnchanged({ service, region, name }: RegionalService, events: readonly ServiceEvent[]): string {
+  const before = sharesBefore(events, name);
+  const serves = before.length > 0 ? `: ${listShares(before)} still serves` : '';
   return `Nothing was changed for ${service} in ${region}${serves}.`;
+}
+
+function recordFailure(deploys: readonly RegionalDeploy[], sentences: readonly string[], events: EventSink): void {
+  if (sentences.length === 0) return;
+  const ending = { kind: 'failed', state: sentences.join(' ') } as const;
+  for (const { regional } of deploys) events.push({ name: regional.name, kind: 'ended', ending });
+}
+
+/** The logs of the candidate, if there is one. They are a help: that they cannot be read is no error. */
+async function recordLogs(failing: RegionalService, events: ServiceEvent[]): Promise<void> {
+  const { name } = failing;
+  const candidate = createdRevision(events, name);
+  const logs = candidate && (await showLogs(failing, candidate).catch(() => undefined));
+  if (logs) events.push({ name, kind: 'logs', logs });
 }
 
 /** Rolls one region out; what is left is to record the success. Plans again if the service was modified meanwhile. */
@@ -106,6 +132,7 @@ async function rollOutRegion(
   deploy: RegionalDeploy,
   first: PlannedRollout,
   step: StepContext,
+  events: EventSink,
 ): Promise<() => Promise<RegionalResult>> {
   let planned = first;
   for (let tries = 1; ; tries++) {
@@ -113,12 +140,14 @@ async function rollOutRegion(
       if (planned.plan.candidate.kind === 'serving') {
         const { revision } = planned.plan.candidate;
         const current = planned;
-        return async () => readResult(current, revision, await recordUnchanged(current, step), false);
+        return async () =>
+          readResult(current, { revision, sent: await recordUnchanged(current, step), changed: false }, events);
       }
-      const progress = await rollOut(planned, step.id, step.inputs);
+      const progress = await rollOut(planned, step.id, step.inputs, events);
       return async () => {
         await recordSuccess(progress);
-        return deployedResult(progress);
+        const { revision, service: sent } = progress;
+        return readResult(progress.planned, { revision, sent, changed: true }, events);
       };
     } catch (error) {
       if (!(error instanceof OutdatedPlanError)) throw error;
@@ -127,33 +156,28 @@ async function rollOutRegion(
           `The service ${deploy.regional.service} in ${deploy.regional.region} was modified concurrently; gave up after ${tries} attempts. Run this step again.`,
         );
       step.context.log.info(`Reading ${deploy.regional.service} again: ${error.message}.`);
-      planned = await planRegion(deploy);
+      planned = await planRegion(deploy, events);
     }
   }
 }
 
-function deployedResult({ planned, revision, service }: RolloutProgress): Promise<RegionalResult> {
-  return readResult(planned, revision, service, true);
-}
-
+/** Reads the service after its success is recorded. */
 async function readResult(
-  planned: PlannedRollout,
-  revision: string,
-  sent: RegionalResult['service'],
-  changed: boolean,
+  { regional, plan }: PlannedRollout,
+  { revision, sent, changed }: { revision: string; sent: RegionalResult['service']; changed: boolean },
+  events: EventSink,
 ): Promise<RegionalResult> {
-  const {
-    regional,
-    plan: { template },
-  } = planned;
-  const service = (await regional.api.get(regional.name)) ?? sent;
-  regional.report.after = serving(service);
-  regional.report.tags = tagsInEffect(service);
-  regional.report.consoleUrl = consoleUrl(regional);
-  regional.report.outcome = changed
-    ? `✅ ${regional.service} is on revision \`${revision}\` (100 %).${isFirst(planned.plan) ? ' It is the first revision that passed its health checks, so there is nothing to roll back to yet.' : ''}`
-    : `✅ ${regional.service} stays on revision \`${revision}\`: only values that follow from the commit would differ. The commit is recorded.`;
-  return { regional, service, revision, template, tag: planned.plan.keepTag ? planned.plan.tag : undefined, changed };
+  const { name } = regional;
+  const service = (await regional.api.get(name)) ?? sent;
+  const ending: Ending = changed
+    ? { kind: 'deployed', revision, first: isFirst(plan) }
+    : { kind: 'commit-recorded', revision };
+  events.push(
+    { name, kind: 'serves', shares: serving(service), tags: tagsInEffect(service) },
+    { name, kind: 'ended', ending },
+  );
+  const tag = plan.keepTag ? plan.tag : undefined;
+  return { target: plan.service, before: plan.serving, service, revision, template: plan.template, tag, changed };
 }
 
 function describePlan({ plan }: PlannedRollout, { inputs, context }: StepContext): void {
@@ -177,21 +201,21 @@ function describePlan({ plan }: PlannedRollout, { inputs, context }: StepContext
 }
 
 /** What a dry run would have come to. */
-function dryRunResult(planned: PlannedRollout, { inputs }: StepContext): RegionalResult {
-  const {
-    regional,
-    plan: { candidate, baseline, template },
-  } = planned;
-  const revision = candidate.kind === 'new' ? `${regional.service}-${inputs.commit.slice(0, 12)}` : candidate.revision;
+function dryRunResult({ plan }: PlannedRollout, { inputs }: StepContext, events: EventSink): RegionalResult {
+  const { service: target, candidate, baseline } = plan;
+  const { name } = target;
+  const revision = candidate.kind === 'new' ? `${target.service}-${inputs.commit.slice(0, 12)}` : candidate.revision;
   const traffic = planTraffic({ baseline, candidate: revision, percent: 100, tags: [] });
-  regional.report.after = serving({ trafficStatuses: traffic });
-  regional.report.consoleUrl = consoleUrl(regional);
-  regional.report.outcome = 'Dry run: nothing was changed. This is the plan.';
+  events.push(
+    { name, kind: 'serves', shares: serving({ trafficStatuses: traffic }), tags: [] },
+    { name, kind: 'ended', ending: { kind: 'dry-run' } },
+  );
   return {
-    regional,
-    service: planned.plan.current ?? {},
-    revision: candidate.kind === 'new' ? (planned.plan.baseline[0]?.revision ?? '') : candidate.revision,
-    template,
+    target,
+    before: plan.serving,
+    service: plan.current ?? {},
+    revision: candidate.kind === 'new' ? (baseline[0]?.revision ?? '') : candidate.revision,
+    template: plan.template,
     tag: undefined,
     changed: candidate.kind !== 'serving',
   };

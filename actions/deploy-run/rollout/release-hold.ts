@@ -1,38 +1,34 @@
 /** Releases the hold that a rollback set. */
 
 import { describeServiceHold, holdOf } from '../../../src/records/holds.ts';
-import { plain } from '../../../src/runtime/summary.ts';
 import { withRecords } from '../plan/records.ts';
-import { serving } from '../plan/traffic.ts';
-import type { RegionalResult } from '../report/outputs.ts';
 import { writeService } from '../service/fenced-write.ts';
-import { consoleUrl, type RegionalService } from '../service/regional-service.ts';
+import type { EventSink, RegionalResult } from '../service/outcome.ts';
+import type { RegionalService } from '../service/regional-service.ts';
 import type { StepContext } from '../service/step-context.ts';
+import { holdResult } from './hold-result.ts';
 
+/** Releases the hold of each service; the first failure stops the rest. */
 export async function releaseHold(
   services: readonly RegionalService[],
-  { context, inputs }: StepContext,
+  { inputs: { dryRun } }: StepContext,
+  events: EventSink,
 ): Promise<RegionalResult[]> {
   const results: RegionalResult[] = [];
   for (const regional of services) {
-    let said = '';
+    let did = '';
     const { service } = await writeService(regional, {
       landed: (now) => holdOf(now) === undefined,
       plan: (now) => {
         const hold = holdOf(now);
-        regional.report.before = regional.report.after = serving(now);
-        regional.report.consoleUrl = consoleUrl(regional);
-        said = hold
-          ? `${inputs.dryRun ? 'Would release' : 'Released'} the hold. ${describeServiceHold(hold)}`
+        did = hold
+          ? `${dryRun ? 'Would release' : 'Released'} the hold. ${describeServiceHold(hold)}`
           : 'There was no hold.';
-        regional.report.outcome = plain(said);
-        if (!hold || inputs.dryRun) return undefined;
+        if (!hold || dryRun) return undefined;
         return { ...now, annotations: withRecords(now.annotations, { hold: null }) };
       },
     });
-    context.log.info(`${regional.service} in ${regional.region}: ${said}`);
-    const revision = serving(service)[0]?.revision ?? '';
-    results.push({ regional, service, revision, template: service.template ?? {}, tag: undefined, changed: false });
+    results.push(holdResult(regional, service, did, events));
   }
   return results;
 }

@@ -2,11 +2,10 @@
 import type { Context } from '../../../src/runtime/context.ts';
 import { graceAfter } from '../../../src/runtime/interruption.ts';
 import { expiring, RESTORE_GRACE, withDeadline } from '../../../src/runtime/time-limit.ts';
-import { listShares } from '../plan/records.ts';
+import { listShares, type TrafficShare } from '../plan/records.ts';
 import type { DeployInputs } from '../plan/request.ts';
 import { createClients } from '../service/clients.ts';
 import { createRegionalService, type RegionalService, withClients } from '../service/regional-service.ts';
-import { createRolloutReport } from '../service/rollout-report.ts';
 import { type RestoreOutcome, restore } from './restore.ts';
 
 /** Name of the state that `post` gets from `main`. */
@@ -37,16 +36,32 @@ export function saveRolloutState(context: Context, id: string, services: readonl
 
 export const clearRolloutState = (context: Context): void => context.saveState(STATE, '');
 
+/** A service that the rollout has begun to change. */
+export interface BegunService {
+  readonly regional: RegionalService;
+  /** The live revisions before the step; undefined where `main` was killed, and only the service's record knows them. */
+  readonly before: readonly TrafficShare[] | undefined;
+}
+
+export interface RestoredService {
+  /** Full resource name. */
+  readonly name: string;
+  /** The live revisions; undefined where the service could not be restored. */
+  readonly shares: readonly TrafficShare[] | undefined;
+  /** For the reader; empty where another run has taken the service over. */
+  readonly sentence: string;
+}
+
 /**
- * Restores the service in every region and says for each what serves now; all at once, so that one region that does not answer takes no time
- * from the others.
+ * Restores the service in every region; all at once, so that one region that does not answer takes no time from the others.
+ * What cannot be restored is in the log and in its sentence; it throws nothing.
  */
 export async function restoreAll(
   context: Context,
   inputs: DeployInputs,
   id: string,
-  services: readonly RegionalService[],
-): Promise<string[]> {
+  services: readonly BegunService[],
+): Promise<RestoredService[]> {
   // A time of its own: that of the rollout is over, or cut off by a cancellation.
   const left = Math.min(LEISURE, context.deadline - context.clock.now());
   const limit = context.cancelled.aborted ? HURRY : Math.max(RESTORE_GRACE, left);
@@ -57,22 +72,22 @@ export async function restoreAll(
   ]);
   const own: Context = { ...context, signal, deadline: context.clock.now() + limit };
   const clients = createClients(own, inputs, signal);
-  const sentences = await Promise.all(
-    [...services].reverse().map(async (regional) => {
+  return await Promise.all(
+    [...services].reverse().map(async ({ regional, before }) => {
+      const { name } = regional;
       const where = `${regional.service} in ${regional.region}`;
       try {
         const restored = await restore(withClients({ ...regional, context: own }, clients), id);
-        regional.report.after = restored.kind === 'restored' ? restored.shares : regional.report.before;
-        return describe(where, restored);
+        return { name, shares: restored.shares, sentence: describe(where, restored) };
       } catch (error) {
         const message = `The traffic of ${where} could not be restored: ${(error as Error).message.replace(/\.?$/, '.')}`;
         context.log.error(message);
-        const unknown = `What serves ${where} is unknown; before this step it was ${listShares(regional.report.before)}.`;
-        return `${message} ${unknown} The post step tries again.`;
+        const known = before ? `; before this step it was ${listShares(before)}` : '';
+        const sentence = `${message} Which revision serves ${where} is unknown${known}. ${before ? 'The post step tries again.' : 'Check it in the console now.'}`;
+        return { name, shares: undefined, sentence };
       }
     }),
   );
-  return sentences.filter((sentence) => sentence !== '');
 }
 
 function describe(where: string, restored: RestoreOutcome): string {
@@ -92,16 +107,10 @@ export async function post(inputs: DeployInputs | undefined, context: Context): 
   const { id, sites } = JSON.parse(text) as RolloutState;
   const timed = withDeadline(context, inputs.rollout.timeout);
   const clients = createClients(timed, inputs, timed.signal);
-  const all = sites.map(({ kind, region, service }) =>
-    createRegionalService({
-      context: timed,
-      clients,
-      kind,
-      project: inputs.project,
-      region,
-      service,
-      report: createRolloutReport(region, service),
-    }),
-  );
-  for (const sentence of await restoreAll(timed, inputs, id, all)) context.log.notice(sentence);
+  const all = sites.map(({ kind, region, service }) => ({
+    regional: createRegionalService({ context: timed, clients, kind, project: inputs.project, region, service }),
+    before: undefined,
+  }));
+  for (const { sentence } of await restoreAll(timed, inputs, id, all))
+    if (sentence !== '') context.log.notice(sentence);
 }

@@ -12,24 +12,24 @@ export type RestoreOutcome =
   /** What served before serves again. */
   | { readonly kind: 'restored'; readonly shares: readonly TrafficShare[] }
   /** The service is not this rollout's (any more): nothing was touched. */
-  | { readonly kind: 'not-ours' }
+  | { readonly kind: 'not-ours'; readonly shares: readonly TrafficShare[] }
   /** No revision has ever passed its health checks, so there is nothing to restore. */
-  | { readonly kind: 'nothing-before' };
+  | { readonly kind: 'nothing-before'; readonly shares: readonly TrafficShare[] };
 
-/** `id` is the rollout's. Throws if the traffic could not be restored. */
+/** Gives the live revisions, whoever asked for them. `id` is the rollout's. Throws if the traffic could not be restored. */
 export async function restore(regional: RegionalService, id: string): Promise<RestoreOutcome> {
-  let outcome: RestoreOutcome = { kind: 'not-ours' };
+  let outcome: RestoreOutcome = { kind: 'not-ours', shares: [] };
   await writeService(regional, {
     landed: (now) => !isOurs(now, id) && outcome.kind === 'restored',
     plan: async (now) => {
       const record = rolloutOf(now);
       // Traffic that somebody moved by hand meanwhile is theirs.
       if (record?.id !== id || !explains(record, now)) {
-        outcome = { kind: 'not-ours' };
+        outcome = { kind: 'not-ours', shares: serving(now) };
         return undefined;
       }
       if (record.baseline.length === 0) {
-        outcome = { kind: 'nothing-before' };
+        outcome = { kind: 'nothing-before', shares: serving(now) };
         return undefined;
       }
       outcome = { kind: 'restored', shares: scale(record.baseline, 100) };

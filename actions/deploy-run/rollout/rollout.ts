@@ -15,6 +15,7 @@ import { askedFor, movedTo, planTraffic, sameShares, scale, tagUrl } from '../pl
 import { probeService } from '../probe/probe-service.ts';
 import { setAccess } from '../service/access.ts';
 import { writeService } from '../service/fenced-write.ts';
+import type { EventSink, ProbeRecord } from '../service/outcome.ts';
 import { checkNoNewHold, isOurs, isSameHold, OvertakenError, ourRollout } from '../service/ownership.ts';
 import type { PlannedRollout } from '../service/planned-rollout.ts';
 import { getRevision, type RegionalService } from '../service/regional-service.ts';
@@ -33,33 +34,44 @@ export interface RolloutProgress {
 }
 
 /** Moves the traffic up to 100 %, and probes the service. No success is recorded yet. */
-export async function rollOut(planned: PlannedRollout, id: string, inputs: DeployInputs): Promise<RolloutProgress> {
+export async function rollOut(
+  planned: PlannedRollout,
+  id: string,
+  inputs: DeployInputs,
+  events: EventSink,
+): Promise<RolloutProgress> {
   const { regional } = planned;
+  const { name } = regional;
   const { rollout: options } = inputs;
-  const { revision, written } = await timedPhase(regional, 'create', () => createCandidate(planned, id));
+  const timed = <T>(phase: string, work: () => Promise<T>) => timedPhase(regional, phase, events, work);
+  const probed = async (work: Promise<ProbeRecord | undefined>) => {
+    const probe = await work;
+    if (probe) events.push({ name, kind: 'probed', probe });
+  };
+  const { revision, written } = await timed('create', () => createCandidate(planned, id));
   const progress: RolloutProgress = { planned, id, revision, service: written.service };
-  regional.report.candidate = revision;
-  const ready = await timedPhase(regional, 'ready', () => waitForRevision(regional, revision, written.operation));
+  events.push({ name, kind: 'created', revision });
+  const ready = await timed('ready', () => waitForRevision(regional, revision, written.operation));
   checkDigests(planned.plan.template, ready, planned.plan.accepted);
   await waitForShares(progress, isFirst(planned.plan) ? 100 : 0);
   const steps = isFirst(planned.plan) ? [100] : options.steps;
-  if (!isFirst(planned.plan)) await timedPhase(regional, 'probe', () => probeCandidate(progress, inputs));
+  if (!isFirst(planned.plan)) await timed('probe', () => probed(probeCandidate(progress, inputs)));
   for (const [i, percent] of steps.entries()) {
     if (!isFirst(planned.plan))
-      await timedPhase(regional, `${percent} %`, async () => {
+      await timed(`${percent} %`, async () => {
         await moveTraffic(progress, percent);
         await waitForShares(progress, percent);
       });
     if (percent === 100) break;
-    await timedPhase(regional, `watch ${percent} %`, async () => {
+    await timed(`watch ${percent} %`, async () => {
       await regional.context.clock.sleep(options.stepInterval, regional.context.signal);
-      await probeCandidate(progress, inputs);
+      await probed(probeCandidate(progress, inputs));
     });
     regional.context.log.info(`Step ${i + 1} of ${steps.length}: health checks passed at ${percent} %.`);
   }
-  await timedPhase(regional, 'probe service', () => probeService(planned, progress.service.uri, inputs));
+  await timed('probe service', () => probed(probeService(planned, progress.service.uri, inputs)));
   if (planned.plan.allowUnauthenticated !== undefined)
-    await timedPhase(regional, 'access', () => setAccess(regional, planned.plan.allowUnauthenticated as boolean));
+    await timed('access', () => setAccess(regional, planned.plan.allowUnauthenticated as boolean));
   return progress;
 }
 
@@ -108,13 +120,13 @@ async function waitForShares(progress: RolloutProgress, percent: number): Promis
   progress.service = await waitForTraffic(planned.regional, { id, shares, tag, candidate: revision });
 }
 
-async function probeCandidate(progress: RolloutProgress, inputs: DeployInputs): Promise<void> {
+async function probeCandidate(progress: RolloutProgress, inputs: DeployInputs): Promise<ProbeRecord | undefined> {
   const { planned } = progress;
   // A revision that was replaced or failed meanwhile would answer for another reason than its health.
   const revision = (await getRevision(planned.regional, progress.revision)) as Revision | undefined;
   if (revision && readiness(revision).state === 'failed')
     throw new Error(`the revision ${progress.revision} failed after it was ready`);
-  await probeService(planned, planned.plan.tag && tagUrl(progress.service, planned.plan.tag), inputs);
+  return await probeService(planned, planned.plan.tag && tagUrl(progress.service, planned.plan.tag), inputs);
 }
 
 /** True if the last write of a rollout is in force: its release is recorded, or a rollback's hold stands over its traffic. */
@@ -171,12 +183,17 @@ function created({ invokerIamDisabled: _, defaultUriDisabled: __, ...rest }: Ser
   return rest;
 }
 
-async function timedPhase<T>({ report, context }: RegionalService, name: string, work: () => Promise<T>): Promise<T> {
+async function timedPhase<T>(
+  { name, context }: RegionalService,
+  phase: string,
+  events: EventSink,
+  work: () => Promise<T>,
+): Promise<T> {
   context.signal.throwIfAborted();
   const start = context.clock.now();
   try {
     return await work();
   } finally {
-    report.phases.push({ name, ms: context.clock.now() - start });
+    events.push({ name, kind: 'phase', phase, ms: context.clock.now() - start });
   }
 }

@@ -2,21 +2,22 @@
 
 import { describeServiceHold, holdOf, type ServiceHold } from '../../../src/records/holds.ts';
 import { OutcomeError } from '../../../src/runtime/errors.ts';
-import { plain } from '../../../src/runtime/summary.ts';
 import { COMMIT_LABEL, releasesOf, withRecords } from '../plan/records.ts';
 import { serving } from '../plan/traffic.ts';
-import type { RegionalResult } from '../report/outputs.ts';
 import { writeService } from '../service/fenced-write.ts';
+import type { EventSink, RegionalResult } from '../service/outcome.ts';
 import { isSameHold } from '../service/ownership.ts';
-import { consoleUrl, type RegionalService } from '../service/regional-service.ts';
+import type { RegionalService } from '../service/regional-service.ts';
 import type { StepContext } from '../service/step-context.ts';
+import { holdResult } from './hold-result.ts';
 
 /** A hold that stands is not replaced: its reason, and who gave it, stay. */
 export async function setHold(
   services: readonly RegionalService[],
   { context, inputs }: StepContext,
+  events: EventSink,
 ): Promise<RegionalResult[]> {
-  const { github, clock, log } = context;
+  const { github, clock } = context;
   const results: RegionalResult[] = [];
   for (const regional of services) {
     let set: ServiceHold | undefined;
@@ -41,16 +42,11 @@ export async function setHold(
             now.template?.labels?.[COMMIT_LABEL] ??
             '',
         };
-        regional.report.before = regional.report.after = serving(now);
-        regional.report.consoleUrl = consoleUrl(regional);
         return inputs.dryRun ? undefined : { ...now, annotations: withRecords(now.annotations, { hold: set }) };
       },
     });
-    const said = `${inputs.dryRun ? 'Would set a hold' : 'Set a hold'}: automatic deploys are refused until it is released. ${set ? describeServiceHold(set) : ''}`;
-    regional.report.outcome = plain(said);
-    log.info(`${regional.service} in ${regional.region}: ${said}`);
-    const revision = serving(service)[0]?.revision ?? '';
-    results.push({ regional, service, revision, template: service.template ?? {}, tag: undefined, changed: false });
+    const did = `${inputs.dryRun ? 'Would set a hold' : 'Set a hold'}: automatic deploys are refused until it is released. ${set ? describeServiceHold(set) : ''}`;
+    results.push(holdResult(regional, service, did, events));
   }
   return results;
 }

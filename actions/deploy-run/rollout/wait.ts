@@ -9,10 +9,10 @@ import { CloudError, OutcomeError } from '../../../src/runtime/errors.ts';
 import { describeTimeout } from '../../../src/runtime/time-limit.ts';
 import type { TrafficShare } from '../plan/records.ts';
 import { sameShares, serving, tagsInEffect } from '../plan/traffic.ts';
-import { withAdvice } from '../report/failure-advice.ts';
 import { ourRollout } from '../service/ownership.ts';
 import { pollService } from '../service/poll.ts';
 import { getRevision, type RegionalService } from '../service/regional-service.ts';
+import { withAdvice } from './failure-advice.ts';
 
 /** A revision did not become ready. */
 export class NotReadyError extends OutcomeError {

@@ -6,7 +6,6 @@ import type { WorkerPools } from '../../../src/google/run/worker-pools.ts';
 import type { Context } from '../../../src/runtime/context.ts';
 import type { ServiceIdentity } from '../plan/rollout-plan.ts';
 import type { RunClients } from './clients.ts';
-import type { RolloutReport } from './rollout-report.ts';
 import { poolsAsServices } from './worker-pools.ts';
 
 export interface RegionalService extends ServiceIdentity {
@@ -14,7 +13,6 @@ export interface RegionalService extends ServiceIdentity {
   readonly clients: RunClients;
   /** Reads and writes of the resource itself. */
   readonly api: Pick<Services, 'get' | 'create' | 'update'>;
-  readonly report: RolloutReport;
 }
 
 export function createRegionalService(regional: Omit<RegionalService, 'name' | 'api'>): RegionalService {
@@ -51,12 +49,7 @@ export const getRevision = (regional: RegionalService, revision: string): Promis
   regional.clients.revisions.get(`${regional.name}/revisions/${revision}`);
 
 /** Page of the service in the console. */
-export function consoleUrl({
-  kind,
-  project,
-  region,
-  service,
-}: Pick<RegionalService, 'kind' | 'project' | 'region' | 'service'>): string {
+export function consoleUrl({ kind, project, region, service }: ServiceIdentity): string {
   const path = kind === 'Service' ? 'detail' : 'worker-pools/detail';
   return `https://console.cloud.google.com/run/${path}/${region}/${service}/revisions?project=${project}`;
 }

@@ -8,7 +8,6 @@ import { CALL_GRACE } from '../../../src/runtime/time-limit.ts';
 import type { DeployInputs } from '../plan/request.ts';
 import { createClients, type RunClients } from './clients.ts';
 import { createRegionalService, type RegionalService } from './regional-service.ts';
-import { createRolloutReport } from './rollout-report.ts';
 
 export interface StepContext {
   readonly context: Context;
@@ -47,14 +46,6 @@ export function createStepContext(context: Context, inputs: DeployInputs): StepC
       words: { live: 'serves', done: 'deployed' },
     },
     regionalService: (kind, region, service) =>
-      createRegionalService({
-        context,
-        clients,
-        kind,
-        project: inputs.project,
-        region,
-        service,
-        report: createRolloutReport(region, service),
-      }),
+      createRegionalService({ context, clients, kind, project: inputs.project, region, service }),
   };
 }

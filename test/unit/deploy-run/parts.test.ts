@@ -5,7 +5,7 @@ import { candidateTag, revisionName, serviceProblem, tagProblem } from '../../..
 import { releasesOf, withRecords } from '../../../actions/deploy-run/plan/records.ts';
 import { judgeGrpc } from '../../../actions/deploy-run/probe/grpc.ts';
 import { judgeHttp } from '../../../actions/deploy-run/probe/http.ts';
-import { withAdvice } from '../../../actions/deploy-run/report/failure-advice.ts';
+import { withAdvice } from '../../../actions/deploy-run/rollout/failure-advice.ts';
 import { planPolicy } from '../../../actions/deploy-run/service/access.ts';
 import { toService, toWorkerPool } from '../../../actions/deploy-run/service/worker-pools.ts';
 

@@ -6,7 +6,6 @@ import { readSettledService } from '../../../actions/deploy-run/preflight/settle
 import { recordSuccess } from '../../../actions/deploy-run/rollout/rollout.ts';
 import type { PlannedRollout } from '../../../actions/deploy-run/service/planned-rollout.ts';
 import type { RegionalService } from '../../../actions/deploy-run/service/regional-service.ts';
-import { createRolloutReport } from '../../../actions/deploy-run/service/rollout-report.ts';
 import { LATEST, REVISION, type Service } from '../../../src/google/run/resources.ts';
 import { CloudError } from '../../../src/runtime/errors.ts';
 
@@ -73,7 +72,6 @@ function siteOf(read: () => Service | undefined, update: RegionalService['api'][
     service: 'web',
     region: 'r',
     name: 'projects/p/locations/r/services/web',
-    report: createRolloutReport('r', 'web'),
     api: { get: async () => read(), update },
     context: {
       log: { info: () => {} },

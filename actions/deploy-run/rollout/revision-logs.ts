@@ -4,14 +4,15 @@ import { revisionFilter } from '../../../src/google/logging.ts';
 import { readiness } from '../../../src/google/run/revisions.ts';
 import { CloudError } from '../../../src/runtime/errors.ts';
 import { poll } from '../../../src/runtime/retry.ts';
+import type { RevisionLogs } from '../service/outcome.ts';
 import { getRevision, type RegionalService } from '../service/regional-service.ts';
 
 const LINES = 20;
 /** Lines take seconds to arrive. */
 const PATIENCE = 6000;
 
-/** Shows the last log lines of a revision in the log and the summary, if we may read them; where to look otherwise. */
-export async function showLogs(regional: RegionalService, revision: string): Promise<void> {
+/** Shows the last log lines of a revision in the log, and gives them; where they cannot be read, says where to look. */
+export async function showLogs(regional: RegionalService, revision: string): Promise<RevisionLogs | undefined> {
   const patience = (await startedAtAll(regional, revision)) ? PATIENCE : 0;
   const { log, clock, signal } = regional.context;
   const url = logsUrl(regional, revision);
@@ -25,11 +26,11 @@ export async function showLogs(regional: RegionalService, revision: string): Pro
     const lines = (await poll(look, { clock, signal, until: clock.now() + patience, first: 1500 })) ?? [];
     if (lines.length === 0) {
       log.info(`${revision} has written no log line yet. Its logs: ${url}`);
-      return;
+      return undefined;
     }
     const text = lines.map(({ severity, text }) => `${severity === 'DEFAULT' ? '' : `${severity} `}${text}`).join('\n');
     await log.group(`The last ${lines.length} log lines of ${revision}`, async () => log.output(text));
-    regional.report.logs = { revision, url, text };
+    return { revision, url, text };
   } catch (error) {
     if (!(error instanceof CloudError)) throw error;
     const why =
@@ -37,6 +38,7 @@ export async function showLogs(regional: RegionalService, revision: string): Pro
         ? `may not be read: ${error.permission ?? 'logging.logEntries.list'} is missing, which roles/logging.viewer grants`
         : `could not be read (${error.message})`;
     log.info(`The logs of ${revision} ${why}. They are here: ${url}`);
+    return undefined;
   }
 }
 

@@ -1,0 +1,44 @@
+/** What became of one service, made from the events of the step. Pure. */
+
+import type { Change } from '../../../src/manifest/index.ts';
+import type { TrafficShare } from '../plan/records.ts';
+import type { ServiceIdentity } from '../plan/rollout-plan.ts';
+import type { TrafficTag } from '../plan/traffic.ts';
+import type { Ending, ProbeRecord, RevisionLogs, ServiceEvent } from '../service/outcome.ts';
+
+export interface ServiceReport {
+  readonly target: ServiceIdentity;
+  readonly ending: Ending | undefined;
+  /** Sentences that the reader must see: forced, hold released, kept settings. */
+  readonly notes: readonly string[];
+  /** The difference in the words of the manifest. */
+  readonly changes: readonly Change[];
+  readonly before: readonly TrafficShare[];
+  /** The live revisions after the step; undefined where they were not read. */
+  readonly after: readonly TrafficShare[] | undefined;
+  readonly tags: readonly TrafficTag[];
+  readonly probes: readonly ProbeRecord[];
+  readonly phases: readonly { readonly name: string; readonly ms: number }[];
+  readonly logs: RevisionLogs | undefined;
+}
+
+/** The report on one service. Of events that can come twice (a plan, the live revisions) the last one counts. */
+export function reportOn(target: ServiceIdentity, events: readonly ServiceEvent[]): ServiceReport {
+  const own = events.filter(({ name }) => name === target.name);
+  const all = <K extends ServiceEvent['kind']>(kind: K) =>
+    own.filter((event): event is Extract<ServiceEvent, { kind: K }> => event.kind === kind);
+  const plan = all('planned').at(-1)?.plan;
+  const serves = all('serves').at(-1);
+  return {
+    target,
+    ending: all('ended').at(-1)?.ending,
+    notes: plan?.notes ?? [],
+    changes: plan?.changes ?? [],
+    before: plan?.serving ?? serves?.before ?? [],
+    after: serves?.shares,
+    tags: serves?.tags ?? [],
+    probes: all('probed').map(({ probe }) => probe),
+    phases: all('phase').map(({ phase, ms }) => ({ name: phase, ms })),
+    logs: all('logs').at(-1)?.logs,
+  };
+}

@@ -1,0 +1,84 @@
+/**
+ * What effects give back: the result of each service, for the outputs, and the events on the way to it, for the summary.
+ * Events are appended as they happen, so that a step that fails shows what came before.
+ */
+import type { RevisionTemplate, Service } from '../../../src/google/run/resources.ts';
+import type { TrafficShare } from '../plan/records.ts';
+import type { RolloutPlan, ServiceIdentity } from '../plan/rollout-plan.ts';
+import type { TrafficTag } from '../plan/traffic.ts';
+
+/** One service in one region after the step. */
+export interface RegionalResult {
+  readonly target: ServiceIdentity;
+  /** The live revisions before the step; empty where they were not read. */
+  readonly before: readonly TrafficShare[];
+  /** As it was read last. */
+  readonly service: Service;
+  readonly revision: string;
+  readonly template: RevisionTemplate;
+  readonly tag: string | undefined;
+  readonly changed: boolean;
+}
+
+/** Health checks that a revision passed. */
+export interface ProbeRecord {
+  readonly url: string;
+  readonly passes: number;
+  readonly attempts: number;
+  /** Milliseconds. */
+  readonly took: number;
+  readonly lastAnswer: string;
+}
+
+/** The last log lines of a revision that failed. */
+export interface RevisionLogs {
+  readonly revision: string;
+  /** All of them, in the console. */
+  readonly url: string;
+  readonly text: string;
+}
+
+/** How the step ended for one service. */
+export type Ending =
+  /** The revision has all traffic; `first` is true where none had passed its health checks before. */
+  | { readonly kind: 'deployed'; readonly revision: string; readonly first: boolean }
+  /** The revision already ran what was wanted; only the commit was recorded. */
+  | { readonly kind: 'commit-recorded'; readonly revision: string }
+  | { readonly kind: 'previewed'; readonly revision: string; readonly url: string }
+  | { readonly kind: 'dry-run'; readonly previewTag?: string }
+  /** What a run that deploys nothing did (a hold released, a tag removed), in whole sentences. */
+  | { readonly kind: 'done'; readonly did: string }
+  /** The live revisions, and what could not be restored, in whole sentences. */
+  | { readonly kind: 'failed'; readonly state: string };
+
+/** Something that happened to the service with this full resource name. */
+export type ServiceEvent = { readonly name: string } /** A later plan takes the place of the one before. */ & (
+  | { readonly kind: 'planned'; readonly plan: RolloutPlan }
+  | { readonly kind: 'created'; readonly revision: string }
+  | { readonly kind: 'phase'; readonly phase: string; readonly ms: number }
+  | { readonly kind: 'probed'; readonly probe: ProbeRecord }
+  | { readonly kind: 'logs'; readonly logs: RevisionLogs }
+  /** The live revisions, as they were read last; `before` only where no plan says it. */
+  | {
+      readonly kind: 'serves';
+      readonly shares: readonly TrafficShare[];
+      readonly tags: readonly TrafficTag[];
+      readonly before?: readonly TrafficShare[];
+    }
+  | { readonly kind: 'ended'; readonly ending: Ending }
+);
+
+/** The list of events for those who only append to it. */
+export type EventSink = Pick<ServiceEvent[], 'push'>;
+
+/** The live revisions when the last plan for the service was made; empty without a plan. */
+export function sharesBefore(events: readonly ServiceEvent[], name: string): readonly TrafficShare[] {
+  const planned = events.findLast((event) => event.kind === 'planned' && event.name === name);
+  return planned?.kind === 'planned' ? planned.plan.serving : [];
+}
+
+/** The candidate revision that this step created or chose, if it came to that. */
+export function createdRevision(events: readonly ServiceEvent[], name: string): string | undefined {
+  const created = events.findLast((event) => event.kind === 'created' && event.name === name);
+  return created?.kind === 'created' ? created.revision : undefined;
+}
