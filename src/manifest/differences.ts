@@ -2,7 +2,7 @@
  * What differs between two v2 resources, in the words of the manifest: for the reader of a summary. Values that the server
  * fills in by itself, and what only it sets, are no difference; traffic is drawn elsewhere. Secrets are not shown.
  */
-import type { EnvVar } from '../google/run/resources.ts';
+import type { Container, EnvVar } from '../google/run/resources.ts';
 import { looksLikeSecret } from '../policy/secrets/secret-shape.ts';
 import { withServerDefaults } from './defaults.ts';
 import type { Manifest } from './tables.ts';
@@ -26,7 +26,7 @@ export function differences(kind: Kind, before: object | undefined, after: objec
     if (isIgnored(path)) return;
     const key = path.at(-1);
     if (isList(key, a) && isList(key, b)) {
-      const [before, after] = [itemsOf(key as string, a, b), itemsOf(key as string, b, b)];
+      const [before, after] = [itemsOf(key as string, a, b), itemsOf(key as string, b, a)];
       for (const name of new Set([...before.keys(), ...after.keys()])) {
         compare(before.get(name), after.get(name), [...path, '*'], [...labels, name]);
       }
@@ -55,14 +55,29 @@ const isList = (key: Path[number] | undefined, value: unknown): value is object[
 function itemsOf(
   key: string,
   list: readonly object[] = [],
-  after: readonly object[] = [],
+  other: readonly object[] = [],
 ): Map<string | number, object> {
   const by = KEYED[key] as string;
   const name = (item: object, i: number) => (item as Record<string, string | undefined>)[by] ?? i;
-  // A single container may be without a name, and is the same one when it gets one.
-  if (key === 'containers' && list.length === 1 && after.length === 1)
-    return new Map([[name(after[0] as object, 0), list[0] as object]]);
+  if (key === 'containers') return containersByName(list as Container[], other as Container[]);
   return new Map(list.map((item, i) => [name(item, i), item]));
+}
+
+/**
+ * A single container may be without a name, and is the same one when it gets one. Of several, the server names those that were
+ * given none: the one at the same place in the other list is the same.
+ */
+function containersByName(list: readonly Container[], other: readonly Container[]): Map<string | number, object> {
+  const paired = list.length === other.length;
+  const known = new Set(list.map(({ name }) => name));
+  return new Map(
+    list.map((item, i): [string | number, object] => {
+      const twin = paired ? other[i]?.name : undefined;
+      if (list.length === 1) return [[item.name, twin].filter((name) => name !== undefined).sort()[0] ?? i, item];
+      const name = item.name ?? (known.has(twin) ? undefined : twin);
+      return [name ?? i, { ...item, ...(name !== undefined && { name }) }];
+    }),
+  );
 }
 
 /** One line of a summary each, however much they hold. */

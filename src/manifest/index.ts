@@ -32,6 +32,11 @@ export function readManifest(source: ManifestOrigin): Manifest {
   const kinds = Object.keys(TABLES);
   const kind = kinds.find((one) => one === written) as Manifest['kind'] | undefined;
   if (!kind) {
+    if (written === 'Instance')
+      return fail(
+        'has the kind "Instance", which has no revisions to deploy to or roll back from. Use gcloud for it, or make it a Service or a WorkerPool.',
+        given?.at ?? root.at,
+      );
     const hint = written ? ` Did you mean ${closest(written, kinds)}?` : '';
     return fail(
       `has ${written ? `the kind "${written}"` : 'no kind'}. Expected ${kinds.join(', ')}.${hint}`,

@@ -57,10 +57,20 @@ function mergeList(key: string, deployed: Json[], wanted: Json[], named: Readonl
   return wanted.map((item, i) => {
     const twin =
       deployed.find((other) => (other[by] ?? '') === (item[by] ?? '')) ??
-      // A single container may be without a name, and is the same one when it gets one.
-      (key === 'containers' && wanted.length === 1 && deployed.length === 1 ? deployed[0] : undefined);
+      (key === 'containers' ? sameContainer(deployed, wanted, i) : undefined);
     return twin ? merge(twin, item, named, `${itemPath(path, item, by, i)}.`) : item;
   });
+}
+
+/**
+ * A single container may be without a name, and is the same one when it gets one. Of several, the server names those that were
+ * given none: such a one is the deployed container at its place, unless the manifest names that one elsewhere.
+ */
+function sameContainer(deployed: Json[], wanted: Json[], i: number): Json | undefined {
+  if (deployed.length !== wanted.length) return undefined;
+  if (wanted.length === 1) return deployed[0];
+  const candidate = deployed[i];
+  return wanted[i]?.name === undefined && wanted.every(({ name }) => name !== candidate?.name) ? candidate : undefined;
 }
 
 const itemPath = (path: string, item: Json, by: string, i: number): string => `${path}[${String(item[by] ?? i)}]`;

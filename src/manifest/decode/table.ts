@@ -30,8 +30,11 @@ export type Row =
   | { readonly does: 'refuse'; readonly why: string }
   /** Left out with a warning: it has no effect on Cloud Run. `read` refuses what may not be left out. */
   | { readonly does: 'drop'; readonly why: string; readonly read: Reader }
-  /** Set by the server only, found in exported manifests: left out, with one warning for all of them. */
-  | { readonly does: 'strip'; readonly read: Reader }
+  /**
+   * Set by the server only, found in exported manifests: left out, with one warning for all of them. `unknown`: by its namespace
+   * alone, so a key that belongs elsewhere is refused.
+   */
+  | { readonly does: 'strip'; readonly read: Reader; readonly unknown?: boolean }
   /** Written by these actions only: refused, but left out of what was exported from a service that they deployed. */
   | { readonly does: 'reserve'; readonly read: Reader };
 
@@ -103,6 +106,7 @@ export const list = (to: string | Path, table: Table, most = Number.POSITIVE_INF
 export const refuse = (why: string): Row => ({ does: 'refuse', why });
 export const drop = (why: string, read: Reader): Row => ({ does: 'drop', why, read });
 export const strip = (read: Reader): Row => ({ does: 'strip', read });
+export const stripUnknown = (read: Reader): Row => ({ does: 'strip', read, unknown: true });
 export const reserve = (read: Reader): Row => ({ does: 'reserve', read });
 
 /** A key in the manifest's words: `metadata.annotations["run.googleapis.com/ingress"]`, `spec.template`. */

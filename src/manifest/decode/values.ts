@@ -2,6 +2,7 @@
  * Readers of single values. A field of v1 is typed (`timeoutSeconds: 300`), an annotation is always text
  * (`autoscaling.knative.dev/minScale: "1"`), and gcloud's decoder refuses one in place of the other; so do these.
  */
+import { parse as parseYaml } from 'yaml';
 import type { Node } from '../document.ts';
 import { Invalid, type Reader } from './table.ts';
 
@@ -136,18 +137,23 @@ export const commaList = (node: Node): string[] => {
   return items;
 };
 
-/** JSON inside text, checked by `check`; `expected` is an example. */
-export const json =
+/**
+ * A structure inside text, checked by `check`; `expected` is an example. It is YAML, of which JSON is a part: Google's samples
+ * write `"{nginx: [hello]}"` (https://cloud.google.com/run/docs/deploying#sidecars), and the space after the colon may be missing.
+ */
+export const structured =
   <T>(check: (value: unknown) => value is T, expected: string) =>
   (node: Node): T => {
+    const written = text(node);
     let value: unknown;
     try {
-      value = JSON.parse(text(node));
-    } catch (error) {
-      if (error instanceof Invalid) throw error;
+      value = parseYaml(written, { schema: 'core', logLevel: 'error' });
+    } catch {
+      // Not YAML: refused below, with an example.
     }
-    if (!check(value)) throw new Invalid(`is ${describe(node)}. Expected JSON such as ${expected}.`);
-    return value;
+    if (check(value)) return value;
+    const spaced = isRecord(value) && Object.values(value).includes(null) ? ' Put a space after each colon.' : '';
+    throw new Invalid(`is ${describe(node)}. Expected JSON or YAML such as ${expected}.${spaced}`);
   };
 
 export const isTexts = (value: unknown): value is string[] =>

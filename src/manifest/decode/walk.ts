@@ -2,6 +2,7 @@
 import { closest, distance } from 'fastest-levenshtein';
 import type { Location, Problem } from '../../runtime/errors.ts';
 import type { MapNode, Node } from '../document.ts';
+import { type Places, placesOf } from './places.ts';
 import { below, Invalid, type Kept, type ManifestOrigin, type Path, type Row, type Table, toPath } from './table.ts';
 import { describe } from './values.ts';
 
@@ -22,6 +23,7 @@ export function convert(root: MapNode, table: Table, name: string, source: Manif
   const origins = new Map<string, Location>();
   const stripped: { words: string; at: Location }[] = [];
   const reserved: { words: string; at: Location }[] = [];
+  const places = placesOf(table);
 
   const problem = (at: Location, words: string, message: string) => {
     problems.push({ subject: words, message, location: at });
@@ -45,8 +47,8 @@ export function convert(root: MapNode, table: Table, name: string, source: Manif
     }
     for (const [key, { at, value }] of node.entries) {
       const here = below(words, key);
-      const row = Object.hasOwn(rows, key) ? rows[key] : others?.(key);
-      if (!row) problem(at, here, unknownKey(key, words, Object.keys(rows)));
+      const row = rowOf(key, words, rows, others);
+      if (!row) problem(at, here, unknownKey(key, words, Object.keys(rows), places));
       else if (!(value.kind === 'scalar' && value.type === 'null')) apply(row, key, value, at, base, here);
     }
     finish?.({
@@ -65,6 +67,13 @@ export function convert(root: MapNode, table: Table, name: string, source: Manif
       problem,
       warn: (at, words, message) => warnings.push({ subject: words, message, location: at }),
     });
+  }
+
+  function rowOf(key: string, words: string, rows: Table['rows'], others: Table['others']): Row | undefined {
+    const row = Object.hasOwn(rows, key) ? rows[key] : others?.(key);
+    // An annotation among the labels is a mistake, and anything else there is the server's.
+    const misplaced = row?.does === 'strip' && row.unknown && places.exact(key, words)?.parent.endsWith('annotations');
+    return misplaced ? undefined : row;
   }
 
   function apply(row: Row, key: string, node: Node, at: Location, base: Path, words: string): void {
@@ -139,14 +148,17 @@ function locationLabel(root: MapNode): boolean {
   return labels?.kind === 'map' && labels.entries.has('cloud.googleapis.com/location');
 }
 
-function unknownKey(key: string, words: string, known: readonly string[]): string {
+function unknownKey(key: string, words: string, known: readonly string[], places: Places): string {
+  const exact = places.exact(key, words);
+  if (exact && key.includes('/')) return `does not belong here. Move it to ${exact.parent}.`;
   const place = words === '' ? 'a manifest' : words;
   const tail = (of: string) => of.slice(of.lastIndexOf('/') + 1).toLowerCase();
   const nearest = known.length > 0 ? closest(key, known) : undefined;
   const alike = nearest !== undefined && distance(tail(key), tail(nearest)) <= Math.max(2, tail(key).length / 3);
   const near = alike ? nearest : known.find((one) => tail(key) !== '' && tail(one).startsWith(tail(key)));
-  const hint = near ? ` Did you mean ${near}?` : known.length <= 8 ? ` Known here: ${known.join(', ')}.` : '';
-  return `is not a key of ${place}.${hint}`;
+  const named = places.hint(key, words) ?? (near ? `Did you mean ${near}?` : undefined);
+  const hint = named ?? (known.length <= 8 ? `Known here: ${known.join(', ')}.` : '');
+  return `is not a key of ${place}. ${hint}`.trimEnd();
 }
 
 const pathKey = (path: Path) => JSON.stringify(path);

@@ -5,9 +5,6 @@ import { boolean, describe, integer, matching, nonEmpty, oneOf, only, text, text
 import { probe } from './probes.ts';
 import { notOptional, secretName } from './volumes.ts';
 
-/** The longest value of an environment variable, in bytes. */
-const LONGEST_VALUE = 32_768;
-
 const secretKeyRef: Table = {
   rows: {
     name: carry('secret', secretName),
@@ -24,12 +21,8 @@ const secretKeyRef: Table = {
 
 const env: Table = {
   rows: {
-    name: carry('name', matching(/^[^=\0]{1,32768}$/, 'a name without "="')),
-    value: carry('value', (node) => {
-      const value = text(node);
-      if (Buffer.byteLength(value) > LONGEST_VALUE) throw new Invalid(`has more than ${LONGEST_VALUE} bytes.`);
-      return value;
-    }),
+    name: carry('name', matching(/^[^=\0]+$/, 'a name without "="')),
+    value: carry('value', text),
     valueFrom: nest('valueSource', {
       rows: {
         secretKeyRef: nest('secretKeyRef', secretKeyRef),
@@ -62,7 +55,7 @@ const resources: Table = {
       rows: {
         cpu: carry('cpu', matching(/^(?:\d+(?:\.\d+)?|\d+m)$/, 'CPUs in quotes, for instance "1" or "500m"')),
         memory: carry('memory', matching(/^\d+(?:\.\d+)?(?:[kMGT]i?|Ki)?$/, 'a quantity, for instance 512Mi or 2Gi')),
-        'nvidia.com/gpu': carry(['nvidia.com/gpu'], matching(/^1$/, '"1"')),
+        'nvidia.com/gpu': carry(['nvidia.com/gpu'], matching(/^\d+$/, 'a whole number in quotes')),
       },
     }),
     requests: drop('Cloud Run always gives a container its limits.', textMap),

@@ -45,8 +45,8 @@ function checkNames({ scope, words, containers }: Containers): void {
   containers.forEach(({ name }, i) => {
     const at = scope.locate(['containers', i, 'name']);
     const here = `${words}.containers[${i}]`;
-    if (name === undefined) scope.problem(at, here, 'has no name. With several containers each needs one.');
-    else if (containers.findIndex((other) => other.name === name) !== i)
+    // The server names those without (https://github.com/hashicorp/terraform-provider-google/issues/21035).
+    if (name !== undefined && containers.findIndex((other) => other.name === name) !== i)
       scope.problem(at, `${here}.name`, `is "${name}" again. Container names differ.`);
   });
 }

@@ -27,13 +27,10 @@ const executionMeta = objectMeta(
   }),
 );
 
-/** A task runs for at most seven days (https://cloud.google.com/run/docs/configuring/task-timeout). */
-const LONGEST_TASK = 604_800;
-
 const taskSpec: Table = {
   rows: {
-    maxRetries: carry('maxRetries', integer({ min: 0, max: 10 })),
-    timeoutSeconds: carry('timeout', seconds({ min: 1, max: LONGEST_TASK })),
+    maxRetries: carry('maxRetries', integer({ min: 0 })),
+    timeoutSeconds: carry('timeout', seconds({ min: 1 })),
     serviceAccountName: carry('serviceAccount', nonEmpty),
     containers: list('containers', container('Job')),
     volumes: list('volumes', volumes),
@@ -44,7 +41,7 @@ const taskSpec: Table = {
 const executionSpec: Table = {
   rows: {
     parallelism: carry('parallelism', integer({ min: 0 })),
-    taskCount: carry('taskCount', integer({ min: 1, max: 10_000 })),
+    taskCount: carry('taskCount', integer({ min: 1 })),
     delayExecution: carry('delayExecution', boolean),
     template: nest('template', { rows: { spec: nest('', taskSpec) } }),
   },

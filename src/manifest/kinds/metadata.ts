@@ -14,6 +14,7 @@ import {
   reserve,
   type Scope,
   strip,
+  stripUnknown,
   type Table,
 } from '../decode/table.ts';
 import { anything, describe, integer, nonEmpty, oneOf, text, textBoolean } from '../decode/values.ts';
@@ -24,32 +25,30 @@ const SYSTEM =
 /** Namespaces of tools, which mean nothing to v2. */
 const TOOLS = /^(?:client\.knative\.dev|networking\.knative\.dev|runapps\.googleapis\.com)\//;
 
+/**
+ * Annotations that state something and set nothing. A label of a system namespace is always of this kind: only
+ * `multi-region-id` sets anything.
+ */
+const SERVER_ONLY =
+  /\/(?:(?:satisfies|supports)[A-Z]\w*|[\w-]+-status|\w+Time|\w*(?:creator|lastModifier)(?:Email)?|operation-id|urls?|uid|serviceUid|route|configuration(?:Generation)?|routingState(?:Modified)?|lastPinned|revisionName)$/i;
+
 type Rows = Readonly<Record<string, Row>>;
 
 /** A map of labels or annotations: the rows are the system's keys, the others are the user's and are copied to `to`. */
-export function textKeys(
-  to: Path,
-  rows: Rows,
-  options: { finish?: Table['finish']; elsewhere?: Elsewhere } = {},
-): Table {
+export function textKeys(to: Path, rows: Rows, options: { finish?: Table['finish'] } = {}): Table {
   return {
     rows,
     others: (key) => {
       // Other tools set this label, too: it decides nothing, and every deploy writes its own value.
       if (key === 'managed-by') return drop('every deploy sets it to github-actions.', text);
       if (isReserved(to.at(-1) as 'labels' | 'annotations', key)) return reserve(text);
-      const place = options.elsewhere?.(key);
-      if (place !== undefined) return refuse(`does not belong here. Move it to ${place}.`);
-      if (SYSTEM.test(key)) return undefined;
+      if (SYSTEM.test(key)) return to.at(-1) === 'labels' || SERVER_ONLY.test(key) ? stripUnknown(text) : undefined;
       if (TOOLS.test(key)) return drop('it means nothing to Cloud Run.', text);
       return carry([...to, key], text);
     },
     ...(options.finish && { finish: options.finish }),
   };
 }
-/** Where a key belongs that stands in the wrong place. */
-type Elsewhere = (key: string) => string | undefined;
-
 const NO_META = 'is not supported by Cloud Run. Remove it.';
 
 /** Kubernetes' ObjectMeta. `name` differs by kind. */
@@ -138,11 +137,7 @@ export const sharedAnnotations: Rows = {
   'run.googleapis.com/threat-detection': strip(textBoolean),
 };
 
-export const description: Row = carry('description', (node) => {
-  const value = text(node);
-  if (value.length > 512) throw new Invalid(`has ${value.length} characters. Cloud Run allows 512.`);
-  return value;
-});
+export const description: Row = carry('description', text);
 
 /** `default` is the project's policy, anything else names one; v2 has a field for each. */
 export function finishBinaryAuthorization(scope: Scope): void {

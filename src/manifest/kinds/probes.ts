@@ -20,18 +20,16 @@ const successThreshold = (always: number): Row =>
     return undefined;
   });
 
-const LONGEST = { startupProbe: 240, livenessProbe: 3600, readinessProbe: 3600 } as const;
-
+/** Upper limits are the API's, which judges them before anything is changed. Zero means to v2 that nothing was given. */
 export function probe(kind: ProbeKind): Table {
-  const most = LONGEST[kind];
   return {
     rows: {
       initialDelaySeconds:
         kind === 'readinessProbe'
           ? refuse('is not supported for a readiness probe. Remove it.')
-          : carry('initialDelaySeconds', integer({ min: 0, max: most })),
-      timeoutSeconds: carry('timeoutSeconds', integer({ min: 1, max: 3600 })),
-      periodSeconds: carry('periodSeconds', integer({ min: 1, max: most })),
+          : carry('initialDelaySeconds', integer({ min: 0 })),
+      timeoutSeconds: carry('timeoutSeconds', integer({ min: 1 })),
+      periodSeconds: carry('periodSeconds', integer({ min: 1 })),
       failureThreshold: carry('failureThreshold', integer({ min: 1 })),
       successThreshold: successThreshold(kind === 'readinessProbe' ? 2 : 1),
       httpGet: nest('httpGet', {
@@ -59,7 +57,7 @@ export function probe(kind: ProbeKind): Table {
   };
 }
 
-function finishProbe({ at, words, has, get, problem, locate }: Scope, kind: ProbeKind): void {
+function finishProbe({ at, words, has, get, problem }: Scope, kind: ProbeKind): void {
   const handlers = ['httpGet', 'tcpSocket', 'grpc'].filter((handler) => get(handler) !== undefined);
   const refused = has('exec') || (kind !== 'startupProbe' && has('tcpSocket'));
   if (handlers.length !== 1 && !refused)
@@ -67,20 +65,5 @@ function finishProbe({ at, words, has, get, problem, locate }: Scope, kind: Prob
       at,
       words,
       `has ${handlers.length === 0 ? 'no check' : handlers.join(' and ')}. Expected one of httpGet, grpc${kind === 'startupProbe' ? ', tcpSocket' : ''}.`,
-    );
-  const period = get<number>('periodSeconds') ?? 10;
-  const timeout = get<number>('timeoutSeconds') ?? 1;
-  const failures = get<number>('failureThreshold') ?? 3;
-  if (timeout > period)
-    problem(
-      locate('timeoutSeconds'),
-      words,
-      `times out after ${timeout} s, longer than its period of ${period} s. Raise periodSeconds or lower timeoutSeconds.`,
-    );
-  if (kind === 'startupProbe' && failures * period > LONGEST.startupProbe)
-    problem(
-      locate('failureThreshold'),
-      words,
-      `allows ${failures} failures every ${period} s, which is ${failures * period} s. Cloud Run waits for at most 240 s (failureThreshold times periodSeconds).`,
     );
 }

@@ -5,9 +5,9 @@ import {
   commaList,
   isTextRecord,
   isTexts,
-  json,
   nonEmpty,
   oneOf,
+  structured,
   text,
   textBoolean,
   textInteger,
@@ -22,7 +22,7 @@ import {
   sharedAnnotations,
   textKeys,
 } from './metadata.ts';
-import { serviceTemplate, TEMPLATE_ANNOTATIONS } from './template.ts';
+import { serviceTemplate } from './template.ts';
 import { finishTargets, trafficTarget } from './traffic.ts';
 
 const NO_V2 = 'has no equivalent in the Cloud Run v2 API. Remove it.';
@@ -42,10 +42,10 @@ const buildAnnotations: Readonly<Record<string, Row>> = {
   'run.googleapis.com/build-worker-pool': carry('buildConfig.workerPool', nonEmpty),
   'run.googleapis.com/build-environment-variables': carry(
     'buildConfig.environmentVariables',
-    json(isTextRecord, '{"NAME":"value"}'),
+    structured(isTextRecord, '{"NAME":"value"}'),
   ),
   'run.googleapis.com/build-service-account': carry('buildConfig.serviceAccount', nonEmpty),
-  'run.googleapis.com/base-images': keep(json(isTextRecord, '{"app":"us-docker.pkg.dev/…"}')),
+  'run.googleapis.com/base-images': keep(structured(isTextRecord, '{"app":"us-docker.pkg.dev/…"}')),
 };
 
 /** The service's own scaling; a revision's stands in its template. */
@@ -71,10 +71,11 @@ const serviceAnnotations: Readonly<Record<string, Row>> = {
     }),
   ),
   'run.googleapis.com/ingress-status': strip(text),
-  'run.googleapis.com/custom-audiences': carry('customAudiences', json(isTexts, '["https://api.example.com"]')),
+  'run.googleapis.com/custom-audiences': carry('customAudiences', structured(isTexts, '["https://api.example.com"]')),
   'run.googleapis.com/default-url-disabled': carry('defaultUriDisabled', textBoolean),
   'run.googleapis.com/invoker-iam-disabled': carry('invokerIamDisabled', textBoolean),
   'run.googleapis.com/iap-enabled': carry('iapEnabled', textBoolean),
+  'run.googleapis.com/ssh-enabled': carry('sshEnabled', textBoolean),
   'run.googleapis.com/regions': carry('multiRegionSettings.regions', commaList),
   'run.googleapis.com/urls': strip(text),
   'run.googleapis.com/max-surge': refuse(NO_V2),
@@ -84,13 +85,6 @@ const serviceAnnotations: Readonly<Record<string, Row>> = {
   'runapps.googleapis.com/gclb-domain-name': refuse(NO_V2),
 };
 
-const inTemplate = (key: string) =>
-  TEMPLATE_ANNOTATIONS.has(key) && !Object.hasOwn(serviceAnnotations, key)
-    ? 'spec.template.metadata.annotations'
-    : undefined;
-const inService = (key: string) =>
-  Object.hasOwn(serviceAnnotations, key) && !TEMPLATE_ANNOTATIONS.has(key) ? 'metadata.annotations' : undefined;
-
 export const service: Table = {
   rows: {
     ...envelope('serving.knative.dev/v1'),
@@ -99,11 +93,11 @@ export const service: Table = {
       objectMeta(
         check(resourceName(50)),
         resourceLabels({ 'run.googleapis.com/multi-region-id': carry('multiRegionSettings.multiRegionId', nonEmpty) }),
-        textKeys(['annotations'], serviceAnnotations, { finish: finishBinaryAuthorization, elsewhere: inTemplate }),
+        textKeys(['annotations'], serviceAnnotations, { finish: finishBinaryAuthorization }),
       ),
     ),
     spec: nest('', {
-      rows: { template: nest('template', serviceTemplate(inService)), traffic: list('traffic', trafficTarget) },
+      rows: { template: nest('template', serviceTemplate), traffic: list('traffic', trafficTarget) },
       finish: (scope) => {
         if (!scope.has('template')) scope.problem(scope.at, scope.words, 'has no template.');
         finishTargets(scope, 'traffic');

@@ -24,12 +24,12 @@ import {
   isRecord,
   isTextRecord,
   isTexts,
-  json,
   matching,
   nonEmpty,
   oneOf,
   only,
   seconds,
+  structured,
   text,
   textBoolean,
   textHours,
@@ -75,7 +75,7 @@ interface NetworkInterface {
 }
 const isNetworkInterfaces = (value: unknown): value is NetworkInterface[] =>
   Array.isArray(value) &&
-  value.length === 1 &&
+  value.length > 0 &&
   value.every(
     (item) =>
       isRecord(item) &&
@@ -90,7 +90,7 @@ export const runtimeAnnotations = (at: '' | 'template.'): Rows => ({
   'run.googleapis.com/cloudsql-instances': keep(cloudSqlInstances),
   'run.googleapis.com/secrets': keep(secretAliases),
   'run.googleapis.com/container-dependencies': keep(
-    json(
+    structured(
       (value): value is Record<string, string[]> => isRecord(value) && Object.values(value).every(isTexts),
       '{"app":["proxy"]}',
     ),
@@ -105,7 +105,7 @@ export const runtimeAnnotations = (at: '' | 'template.'): Rows => ({
   ),
   'run.googleapis.com/network-interfaces': carry(
     `${at}vpcAccess.networkInterfaces`,
-    json(isNetworkInterfaces, '[{"network":"default","subnetwork":"default","tags":["web"]}] (one interface)'),
+    structured(isNetworkInterfaces, '[{"network":"default","subnetwork":"default","tags":["web"]}]'),
   ),
   'run.googleapis.com/encryption-key': carry(`${at}encryptionKey`, nonEmpty),
   'run.googleapis.com/gpu-zonal-redundancy-disabled': carry(`${at}gpuZonalRedundancyDisabled`, textBoolean),
@@ -138,31 +138,28 @@ const revisionAnnotations: Rows = {
     const name = nonEmpty(node);
     return FULL_NAME.test(name) ? name : `projects/${source.project}/locations/global/meshes/${name}`;
   }),
-  'run.googleapis.com/base-images': keep(json(isTextRecord, '{"app":"us-docker.pkg.dev/…"}')),
-  'run.googleapis.com/sources': keep(json(isTextRecord, '{"app":"gs://bucket/object"}')),
+  'run.googleapis.com/base-images': keep(structured(isTextRecord, '{"app":"us-docker.pkg.dev/…"}')),
+  'run.googleapis.com/sources': keep(structured(isTextRecord, '{"app":"gs://bucket/object"}')),
   'run.googleapis.com/build-function-target': strip(text),
   'run.googleapis.com/build-id': strip(text),
   'run.googleapis.com/build-source-location': strip(text),
 };
 
-/** `0.1`…`0.9` as text, or `disabled`. */
-const utilization =
-  (most: number) =>
-  (node: Parameters<typeof text>[0]): number => {
-    const value = text(node);
-    if (value === 'disabled') return 0;
-    const number = /^0?\.\d+$/.test(value) ? Number(value) : Number.NaN;
-    if (!(number >= 0.1 && number <= most))
-      throw new Invalid(`is ${describe(node)}. Expected "0.1" to "${most}", or "disabled".`);
-    return number;
-  };
+/** A share such as `0.6` as text, or `disabled`. */
+const utilization = (node: Parameters<typeof text>[0]): number => {
+  const value = text(node);
+  if (value === 'disabled') return 0;
+  if (!/^0?\.\d+$/.test(value) || Number(value) === 0)
+    throw new Invalid(`is ${describe(node)}. Expected a share in quotes, for instance "0.6", or "disabled".`);
+  return Number(value);
+};
 
 /** Annotations that only make sense where requests come in. */
 const requestAnnotations: Rows = {
   'autoscaling.knative.dev/minScale': carry('scaling.minInstanceCount', textInteger({ min: 0 })),
   'autoscaling.knative.dev/maxScale': carry('scaling.maxInstanceCount', textInteger({ min: 1 })),
-  'run.googleapis.com/scaling-cpu-target': carry('scaling.cpuUtilization', utilization(0.9)),
-  'run.googleapis.com/scaling-concurrency-target': carry('scaling.concurrencyUtilization', utilization(0.95)),
+  'run.googleapis.com/scaling-cpu-target': carry('scaling.cpuUtilization', utilization),
+  'run.googleapis.com/scaling-concurrency-target': carry('scaling.concurrencyUtilization', utilization),
   'run.googleapis.com/cpu-throttling': keep(textBoolean),
   'run.googleapis.com/startup-cpu-boost': keep(textBoolean),
   'run.googleapis.com/sessionAffinity': carry('sessionAffinity', textBoolean),
@@ -272,14 +269,14 @@ const revisionSpec = (rows: Rows, kind: 'Service' | 'WorkerPool'): Table => ({
 });
 
 /** `spec.template` of a Service, at `template` in v2. */
-export const serviceTemplate = (elsewhere: (key: string) => string | undefined): Table => ({
+export const serviceTemplate: Table = {
   rows: {
     metadata: nest(
       '',
       objectMeta(
         revisionName,
         templateLabels,
-        textKeys(['annotations'], { ...revisionAnnotations, ...requestAnnotations }, { elsewhere }),
+        textKeys(['annotations'], { ...revisionAnnotations, ...requestAnnotations }),
       ),
     ),
     spec: nest(
@@ -288,16 +285,16 @@ export const serviceTemplate = (elsewhere: (key: string) => string | undefined):
         {
           containerConcurrency: carry(
             'maxInstanceRequestConcurrency',
-            (node) => integer({ min: 0, max: 1000 })(node) || undefined,
+            (node) => integer({ min: 0 })(node) || undefined,
           ),
-          timeoutSeconds: carry('timeout', seconds({ min: 1, max: 3600 })),
+          timeoutSeconds: carry('timeout', seconds({ min: 1 })),
         },
         'Service',
       ),
     ),
   },
   finish: (scope) => finishTemplate(scope, true),
-});
+};
 
 /** `spec.template` of a WorkerPool. */
 export const workerTemplate: Table = {
@@ -323,8 +320,3 @@ export const workerTemplate: Table = {
   },
   finish: (scope) => finishTemplate(scope, false),
 };
-
-/** System keys of a template's annotations, to tell where a misplaced one belongs. */
-export const TEMPLATE_ANNOTATIONS: ReadonlySet<string> = new Set(
-  Object.keys({ ...revisionAnnotations, ...requestAnnotations }),
-);

@@ -1,7 +1,7 @@
 /** `kind: WorkerPool` (run.googleapis.com/v1, as gcloud exports it) → WorkerPool of Cloud Run v2. */
 
 import { carry, check, drop, list, nest, type Row, refuse, type Table } from '../decode/table.ts';
-import { isTexts, json, only, textInteger } from '../decode/values.ts';
+import { isTexts, only, structured, textInteger } from '../decode/values.ts';
 import {
   description,
   envelope,
@@ -22,7 +22,7 @@ const MANUAL_ONLY =
 const annotations: Readonly<Record<string, Row>> = {
   ...sharedAnnotations,
   'run.googleapis.com/description': description,
-  'run.googleapis.com/custom-audiences': carry('customAudiences', json(isTexts, '["https://api.example.com"]')),
+  'run.googleapis.com/custom-audiences': carry('customAudiences', structured(isTexts, '["https://api.example.com"]')),
   'run.googleapis.com/manualInstanceCount': carry('scaling.manualInstanceCount', textInteger({ min: 0 })),
   'run.googleapis.com/scalingMode': drop('it is what a worker pool always does.', only('manual', MANUAL_ONLY)),
   'run.googleapis.com/minScale': refuse(MANUAL_ONLY),

@@ -1,9 +1,8 @@
 /**
  * What we accept and what gcloud's own decoder accepts. The folders of `fixtures` are the expectation: `accepted` and
- * `refused` by both, `stricter` only refused by us, and `newer` only known to us. Where gcloud is installed it is asked, too,
+ * `refused` by both, `stricter` only refused by us, `newer` only known to us, and `api` refused by the API alone. Where gcloud is installed it is asked, too,
  * about the fixtures and about every case of the conversion's rows.
  */
-import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
@@ -11,12 +10,13 @@ import { describe, expect, it } from 'vitest';
 import { TABLES } from '../../../src/manifest/index.ts';
 import { InputError } from '../../../src/runtime/errors.ts';
 import fc from '../../harness/seeded.ts';
-import { manifestWith, read, SUBSTITUTIONS } from './documents.ts';
+import { manifestWith, read } from './documents.ts';
+import { decodeByGcloud, hasGcloud } from './gcloud/decode.ts';
 import { containerSection, type Kind, SECTIONS } from './rows.ts';
 
 const FOLDER = path.join(import.meta.dirname, 'fixtures');
-type Expectation = 'accepted' | 'refused' | 'stricter' | 'newer';
-const fixtures = (['accepted', 'refused', 'stricter', 'newer'] as const).flatMap((expectation: Expectation) =>
+type Expectation = 'accepted' | 'refused' | 'stricter' | 'newer' | 'api';
+const fixtures = (['accepted', 'refused', 'stricter', 'newer', 'api'] as const).flatMap((expectation: Expectation) =>
   readdirSync(path.join(FOLDER, expectation)).map((name) => {
     const file = path.join(expectation, name);
     const text = readFileSync(path.join(FOLDER, file), 'utf8');
@@ -41,7 +41,7 @@ describe('fixtures', () => {
     expect(fixtures.length).toBeGreaterThanOrEqual(60);
   });
 
-  it.each(fixtures.filter(({ expectation }) => expectation === 'accepted' || expectation === 'newer'))(
+  it.each(fixtures.filter(({ expectation }) => ['accepted', 'newer', 'api'].includes(expectation)))(
     'accepts $file',
     ({ text, file }) => {
       expect(refusal(text, file)).toBeUndefined();
@@ -57,37 +57,15 @@ describe('fixtures', () => {
   );
 });
 
-const gcloud = (process.env.PATH ?? '').split(path.delimiter).some((folder) => {
-  try {
-    return readdirSync(folder).includes('gcloud');
-  } catch {
-    return false;
-  }
-});
-
 // In CI its absence is a failure: the runner images have it.
-describe.skipIf(!gcloud && !process.env.CI)('gcloud (skipped where it is not on the PATH)', () => {
-  /** For each text the reason for which gcloud refuses it, or null. Substitutions are ours: they are put in before. */
-  const decode = (texts: readonly string[]): (string | null)[] => {
-    const input = texts.map((text) =>
-      text.replace(/\$\$\{|\$\{(\w+)\}/g, (match, name: string | undefined) =>
-        name === undefined ? '${' : (SUBSTITUTIONS.get(name) ?? match),
-      ),
-    );
-    const script = path.join(import.meta.dirname, 'gcloud.py');
-    return JSON.parse(execFileSync('python3', [script], { input: JSON.stringify(input), encoding: 'utf8' })) as (
-      | string
-      | null
-    )[];
-  };
-
+describe.skipIf(!hasGcloud && !process.env.CI)('gcloud (skipped where it is not on the PATH)', () => {
   it('agrees with the fixtures', { timeout: 60_000 }, () => {
     // What is new to one version of gcloud is known to the next.
     const settled = fixtures.filter(({ expectation }) => expectation !== 'newer');
-    const refusals = decode(settled.map(({ text }) => text));
+    const refusals = decodeByGcloud(settled.map(({ text }) => text));
     const wrong = settled.flatMap(({ file, expectation }, i) => {
       const accepted = refusals[i] === null;
-      return accepted === (expectation === 'accepted' || expectation === 'stricter')
+      return accepted === ['accepted', 'stricter', 'api'].includes(expectation)
         ? []
         : [`${file}: ${refusals[i] ?? 'accepted'}`];
     });
@@ -99,7 +77,7 @@ describe.skipIf(!gcloud && !process.env.CI)('gcloud (skipped where it is not on 
     const texts = fc
       .sample(scalar, { numRuns: 400, seed: 1 })
       .map((value) => manifestWith('Service', containerSection, 'workingDir', '@').replace('"@"', value));
-    const refusals = decode(texts);
+    const refusals = decodeByGcloud(texts);
     const ours = texts.map((text) => refusal(text) === undefined);
     expect(ours.filter(Boolean).length).toBeGreaterThan(50);
     expect(texts.filter((_, i) => ours[i] && refusals[i] !== null)).toEqual([]);
@@ -121,7 +99,7 @@ describe.skipIf(!gcloud && !process.env.CI)('gcloud (skipped where it is not on 
       ),
     );
     expect(texts.length).toBeGreaterThan(500);
-    const refusals = decode(texts);
+    const refusals = decodeByGcloud(texts);
     const accepted = texts.filter((text) => refusal(text) === undefined);
     expect(accepted.length).toBeGreaterThan(250);
     expect(

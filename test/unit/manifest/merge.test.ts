@@ -57,6 +57,37 @@ const CASES: Record<string, Case> = {
     wanted: container({ image: 'a' }),
     result: container({ image: 'a' }),
   },
+  'unnamed containers are those at their place': {
+    deployed: {
+      template: {
+        containers: [
+          { name: 'web-1', image: 'a', future: 1 },
+          { name: 'web-2', image: 'b', future: 2 },
+        ],
+      },
+    },
+    wanted: { template: { containers: [{ image: 'c' }, { image: 'd' }] } },
+    result: {
+      template: {
+        containers: [
+          { name: 'web-1', image: 'c', future: 1 },
+          { name: 'web-2', image: 'd', future: 2 },
+        ],
+      },
+    },
+  },
+  'an unnamed container is not one that has moved': {
+    deployed: {
+      template: {
+        containers: [
+          { name: 'web-1', image: 'a' },
+          { name: 'side', image: 'b' },
+        ],
+      },
+    },
+    wanted: { template: { containers: [{ name: 'side', image: 'd' }, { image: 'c' }] } },
+    result: { template: { containers: [{ name: 'side', image: 'd' }, { image: 'c' }] } },
+  },
   'environment is what the manifest lists': {
     deployed: container({
       env: [

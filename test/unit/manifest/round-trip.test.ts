@@ -15,16 +15,16 @@ const COLLECTION = {
 const url = ({ kind, name }: Manifest) => `${PARENT}/${COLLECTION[kind][0]}/${name}`;
 const createUrl = ({ kind, name }: Manifest) => `${PARENT}/${COLLECTION[kind][0]}?${COLLECTION[kind][1]}=${name}`;
 
-const FOLDER = path.join(import.meta.dirname, 'fixtures', 'accepted');
-const fixtures = readdirSync(FOLDER).map((name) => ({
-  name,
-  manifest: read(readFileSync(path.join(FOLDER, name), 'utf8'), name),
-}));
+const fixturesIn = (folder: string) =>
+  readdirSync(path.join(import.meta.dirname, 'fixtures', folder)).map((name) => {
+    const text = readFileSync(path.join(import.meta.dirname, 'fixtures', folder, name), 'utf8');
+    return { name, manifest: read(text, name), because: /^# because: (.*)$/m.exec(text)?.[1] ?? '' };
+  });
 
 /** The server takes a GPU only beside the CPU and memory that go with it. */
 const NOT_BY_ITSELF = /"nvidia\.com\/gpu"/;
 
-it.each(fixtures)('stores $name, and reading it back shows no change', async ({ manifest }) => {
+it.each(fixturesIn('accepted'))('stores $name, and reading it back shows no change', async ({ manifest }) => {
   const { call, settle } = await startWorld();
   const made = await call('POST', createUrl(manifest), manifest.resource);
   expect(made.body).toMatchObject({ name: expect.stringContaining('/operations/') });
@@ -38,6 +38,13 @@ it.each(fixtures)('stores $name, and reading it back shows no change', async ({ 
   expect(again.template).toEqual(stored.template);
   expect(again.latestCreatedRevision).toBe(stored.latestCreatedRevision);
   expect(differences(manifest.kind, again, stored)).toEqual([]);
+});
+
+it.each(fixturesIn('api'))('leaves $name to the API, which refuses it', async ({ manifest, because }) => {
+  const { call } = await startWorld();
+  const { status, body } = await call('POST', `${createUrl(manifest)}&validateOnly=true`, manifest.resource);
+  expect(status).toBe(400);
+  expect(body.error.message).toContain(because);
 });
 
 it.each(Object.keys(TABLES) as Kind[])('carries every row of %s to a field that v2 has', async (kind) => {
