@@ -19,11 +19,13 @@ import { keyTag } from './plan/own-tags.ts';
 import { type BuildSession, finish, finishDryRun, finishLocal } from './report/outputs.ts';
 import { findReusable, type Lookup, tagAll, taken } from './reuse/find-image.ts';
 import { gatherIngredients, reuseKey } from './reuse/key.ts';
+import { checkCreated } from './reuse/key-label.ts';
 import { describeMove, readTagged, type TaggedImage } from './reuse/moved-tag.ts';
 
 export async function run(inputs: BuildInputs, context: Context, pid: number): Promise<void> {
   for (const value of inputs.secrets.values()) context.mask(value);
   for (const variable of inputs.secretEnvs.values()) context.mask(context.env[variable] ?? '');
+  checkCreated(inputs.labels, context.clock.now());
   const cloud = connect(context, inputs.auth);
   const work: BuildSession = {
     inputs,

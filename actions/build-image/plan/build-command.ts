@@ -3,7 +3,7 @@
 import { formatImageName } from '../../../src/container/image-reference.ts';
 import type { GitHubRun } from '../../../src/github/run.ts';
 import type { BuildInputs } from '../inputs.ts';
-import { KEY_LABEL } from '../reuse/key-label.ts';
+import { CREATED_LABEL, KEY_LABEL } from '../reuse/key-label.ts';
 import { CACHE_TAG } from './own-tags.ts';
 
 export interface BuildPlan {
@@ -39,7 +39,7 @@ export function planLabels(
   key: string | undefined,
 ): Map<string, string> {
   return new Map([
-    ['org.opencontainers.image.created', created.toISOString()],
+    [CREATED_LABEL, created.toISOString()],
     ['org.opencontainers.image.revision', inputs.commit],
     ...(run.repository ? ([['org.opencontainers.image.source', `${run.serverUrl}/${run.repository}`]] as const) : []),
     ...inputs.labels,

@@ -4,7 +4,7 @@ import type { ImageName } from '../../../src/container/image-reference.ts';
 import { type ImageManifest, imageLabels, type Registry } from '../../../src/container/registry.ts';
 import { CloudError, OutcomeError } from '../../../src/runtime/errors.ts';
 import { keyTag } from '../plan/own-tags.ts';
-import { KEY_LABEL } from './key-label.ts';
+import { CREATED_LABEL, isInFuture, KEY_LABEL } from './key-label.ts';
 
 export type Lookup =
   | { readonly hit: true; readonly manifest: ImageManifest; readonly commit: string; readonly created: Date }
@@ -43,8 +43,13 @@ export function judgeReuse(
   now: number,
 ): Lookup {
   if (labels[KEY_LABEL] !== key) return { hit: false, reason: 'the image found has another reuse key' };
-  const created = new Date(labels['org.opencontainers.image.created'] ?? Number.NaN);
+  const created = new Date(labels[CREATED_LABEL] ?? Number.NaN);
   const age = now - created.getTime();
+  if (isInFuture(created, now))
+    return {
+      hit: false,
+      reason: `the image found is dated in the future (${created.toISOString()}), so its age is unknown`,
+    };
   if (!(age <= maxAge)) return { hit: false, reason: `the image found is older than reuse-max-age (${days(age)})` };
   return { hit: true, manifest, commit: labels['org.opencontainers.image.revision'] ?? 'unknown', created };
 }

@@ -63,6 +63,15 @@ describe('an image', () => {
     expect(second.summary).toContain('aaaaaaaaaaaa');
   });
 
+  it('cannot be dated in the future, which would evade reuse-max-age', async () => {
+    const result = await world.step({ with: { labels: 'org.opencontainers.image.created=2099-01-01T00:00:00Z' } });
+    expect(result.exitCode).toBe(1);
+    expect(result.errors.map(({ message }) => message).join()).toMatch(
+      /^Input labels: org\.opencontainers\.image\.created is 2099-\S+ which is in the future/,
+    );
+    expect(world.calls()).toEqual([]);
+  });
+
   it('of several platforms is reused with its attestations', async () => {
     const inputs = { platforms: 'linux/amd64\nlinux/arm64' };
     const first = await world.step({ with: inputs });

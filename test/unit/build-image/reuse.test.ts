@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findReusable, judgeReuse, tagAll } from '../../../actions/build-image/reuse/find-image.ts';
+import { checkCreated } from '../../../actions/build-image/reuse/key-label.ts';
 import {
   type ImageConfig,
   type ImageManifest,
@@ -28,10 +29,18 @@ describe('an image found under a key', () => {
 
   it('is reused while it is young enough, and says which commit built it', () => {
     expect(at(GOOD, 7 * DAY)).toMatchObject({ hit: true, commit: 'c0ffee', manifest: MANIFEST });
+    // The clock of another runner may be ahead.
+    expect(at(GOOD, -60_000)).toMatchObject({ hit: true });
   });
 
   it.each<[string, Record<string, string>, number, RegExp]>([
     ['too old', GOOD, 7 * DAY + 1, /older than reuse-max-age/],
+    [
+      'dated in the future',
+      { ...GOOD, 'org.opencontainers.image.created': '2099-01-01T00:00:00Z' },
+      0,
+      /dated in the future/,
+    ],
     ['of unknown age', { 'dev.orchestra.actions.inputs': KEY }, 0, /age is unknown/],
     ['of another key', { ...GOOD, 'dev.orchestra.actions.inputs': 'other' }, 0, /another reuse key/],
     ['without labels', {}, 0, /another reuse key/],
@@ -41,6 +50,23 @@ describe('an image found under a key', () => {
 
   it('is not reused without labels', () => {
     expect(judgeReuse(MANIFEST, {}, KEY, DAY, 0)).toMatchObject({ hit: false });
+  });
+});
+
+describe('the time of creation as a label of the user', () => {
+  const CREATED = 'org.opencontainers.image.created';
+  const at = (time: string) => () => checkCreated(new Map([[CREATED, time]]), Date.parse('2026-01-01T00:00:00Z'));
+
+  it('may have passed, or be ahead by as much as clocks differ', () => {
+    expect(at('2020-01-01T00:00:00Z')).not.toThrow();
+    expect(at('2026-01-01T00:04:00Z')).not.toThrow();
+    expect(() => checkCreated(new Map(), 0)).not.toThrow();
+  });
+
+  it('is refused in the future: the image would stay new for ever', () => {
+    expect(at('2099-01-01T00:00:00Z')).toThrow(
+      /^Input labels: org\.opencontainers\.image\.created is 2099-\S+ which is in the future.*leave it out/,
+    );
   });
 });
 
