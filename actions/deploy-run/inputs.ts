@@ -1,6 +1,6 @@
 /** The inputs of deploy-run, read once. */
 
-import { checkImageRepositories } from '../../src/container/image-repositories.ts';
+import { readImageRepositories } from '../../src/container/image-repositories.ts';
 import { parseServiceAccount } from '../../src/google/auth.ts';
 import { isFilePath, type SecretFile, secretFileProblems } from '../../src/google/run/secret-files.ts';
 import { envNameProblem } from '../../src/inputs/environment-names.ts';
@@ -36,10 +36,6 @@ function readAll(reader: InputReader, shared: SharedInputs): Omit<DeployInputs, 
   const service = reader.parse('service', parseService);
   const manifest = reader.text('manifest');
   const images = reader.parseList('image', parseNamedImage);
-  checkImageRepositories(
-    reader,
-    images.map(({ image }) => image),
-  );
   const rollbackTo = reader.text('rollback-to');
   const removeTag = reader.text('remove-tag');
   const hold = reader.boolean('hold', 'false');
@@ -49,6 +45,10 @@ function readAll(reader: InputReader, shared: SharedInputs): Omit<DeployInputs, 
   const deploy: DeployRequest = {
     source: manifest ? { from: 'manifest', file: manifest, substitutions } : onService,
     images,
+    imageRepositories: readImageRepositories(
+      reader,
+      images.map(({ image }) => image),
+    ),
     preview: reader.boolean('no-traffic', 'false'),
     tag: reader.text('tag'),
     allowUnauthenticated: reader.given('allow-unauthenticated')

@@ -1,6 +1,8 @@
 /** deploy-run: makes a revision at 0 %, checks its health, moves traffic to it in steps, and can roll back. */
 
+import { checkContainerImages } from '../../src/container/image-repositories.ts';
 import type { Service } from '../../src/google/run/resources.ts';
+import { containersOf, containersPath } from '../../src/manifest/image.ts';
 import type { Manifest } from '../../src/manifest/index.ts';
 import type { Context } from '../../src/runtime/context.ts';
 import { InputError } from '../../src/runtime/errors.ts';
@@ -76,7 +78,13 @@ async function deploy(request: DeployRequest, step: StepContext): Promise<void> 
   }));
   for (const { subject, message, location } of manifests[0]?.manifest.warnings ?? [])
     context.log.warning(`${subject}: ${message}`, location);
-  for (const { manifest } of manifests) await checkPolicy(withTheirImages(manifest, request), request, step);
+  for (const { manifest } of manifests) {
+    const whole = withTheirImages(manifest, request);
+    checkContainerImages(containersOf(whole.resource), request.imageRepositories, (i) =>
+      manifest.locate([...containersPath(manifest.kind), i, 'image']),
+    );
+    await checkPolicy(whole, request, step);
+  }
   const jobs = manifests.flatMap(({ region, manifest }) => (manifest.kind === 'Job' ? [{ region, manifest }] : []));
   if (jobs.length > 0) return await deployJob(jobs, request, step);
   if (request.execute) throw notFor('execute', 'goes with a manifest of kind Job only.');

@@ -1,8 +1,8 @@
 /** The inputs of migrate, parsed once. Nothing else reads them. */
 import { readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { type ImageDigest, parseImageDigest } from '../../src/container/image-reference.ts';
-import { checkImageRepositories } from '../../src/container/image-repositories.ts';
+import { type ImageDigest, type ImageName, parseImageDigest } from '../../src/container/image-reference.ts';
+import { readImageRepositories } from '../../src/container/image-repositories.ts';
 import { parseServiceAccount } from '../../src/google/auth.ts';
 import type { EnvVar } from '../../src/google/run/resources.ts';
 import { isFilePath } from '../../src/google/run/secret-files.ts';
@@ -15,6 +15,8 @@ import type { InputReader } from '../../src/runtime/inputs.ts';
 
 export interface MigrateInputs extends SharedInputs {
   readonly image: ImageDigest;
+  /** Where every image of the job must be; none allows any. */
+  readonly imageRepositories: readonly ImageName[];
   readonly region: string;
   readonly mode: 'job' | 'docker';
   /** Short name; `''` if the manifest says it. */
@@ -86,7 +88,7 @@ export function readInputs(reader: InputReader, context: Pick<Context, 'github' 
   const workspace = resolve(context.github.workspace || '.');
   const mode = reader.oneOf('mode', ['job', 'docker'], 'job');
   const image = reader.required('image') === '' ? undefined : reader.parse('image', parseImageDigest);
-  checkImageRepositories(reader, image ? [image] : []);
+  const imageRepositories = readImageRepositories(reader, image ? [image] : []);
   const manifest = reader.parse('manifest', (text) => readSource(workspace, text));
   const fromService = reader.parse('from-service', (text) => parseFromService(workspace, text));
   const region = reader.parse('region', parseRegion);
@@ -100,6 +102,7 @@ export function readInputs(reader: InputReader, context: Pick<Context, 'github' 
   const inputs: MigrateInputs = {
     ...shared,
     image: image ?? { host: '', path: '', digest: '' },
+    imageRepositories,
     region: region ?? '',
     mode,
     job: job ?? (fromService && 'service' in fromService ? `${fromService.service}-migrate` : ''),

@@ -64,6 +64,23 @@ export function parseImageDigest(text: string): ImageDigest {
 }
 
 /**
+ * The name in any image reference, as docker reads it: without a registry it is of Docker Hub
+ * (https://github.com/distribution/reference/blob/main/normalize.go). Undefined for what is no reference.
+ */
+export function imageNameOf(text: string): ImageName | undefined {
+  const [, name = ''] = /^([^@]*?)(?::[\w][\w.-]{0,127})?(?:@sha256:[0-9a-f]{64})?$/.exec(text.trim()) ?? [];
+  const slash = name.indexOf('/');
+  const first = slash < 0 ? '' : name.slice(0, slash);
+  const hub = first !== 'localhost' && !/[.:]/.test(first);
+  const full = hub ? `docker.io/${slash < 0 ? 'library/' : ''}${name}` : name;
+  try {
+    return parseImageName(full);
+  } catch {
+    return undefined;
+  }
+}
+
+/**
  * The path as registries and docker know it: the project of a domain is two components there, `example.com/project`
  * (https://cloud.google.com/artifact-registry/docs/docker/names#domain).
  */

@@ -1,34 +1,69 @@
 /** The input `image-repositories`: where images may come from. Without it, an image may come from anywhere. */
 
+import { InputError, type Location, type Problem } from '../runtime/errors.ts';
 import type { InputReader } from '../runtime/inputs.ts';
 import {
   formatImageDigest,
   formatImageName,
   type ImageDigest,
   type ImageName,
+  imageNameOf,
   parseImageName,
   registryPath,
 } from './image-reference.ts';
 
 /**
  * Reads the input `image-repositories` (`HOST/PROJECT/REPOSITORY` one per line) and adds a problem of the input `image` for
- * each image that is in none of them.
+ * each image that is in none of them. Answers the repositories; none means any.
  */
-export function checkImageRepositories(reader: InputReader, images: readonly ImageDigest[]): void {
+export function readImageRepositories(reader: InputReader, images: readonly ImageDigest[]): readonly ImageName[] {
   const allowed = reader.parseList('image-repositories', parseRepository);
-  if (allowed.length === 0) return;
+  if (allowed.length === 0) return allowed;
   for (const image of images) {
     if (allowed.some((repository) => isIn(image, repository))) continue;
-    reader.problem(
-      'image',
-      `${formatImageDigest(image)} is not in ${allowed.map(formatImageName).join(' or ')}. Pass an image from there, or add its repository to image-repositories.`,
-    );
+    reader.problem('image', refusal(formatImageDigest(image), allowed));
   }
+  return allowed;
 }
 
-/** Pure: whether an image is in a repository, or in a folder of it. */
-export const isIn = (image: ImageName, repository: ImageName): boolean =>
-  image.host === repository.host && registryPath(image).startsWith(`${registryPath(repository)}/`);
+/** What runs an image: a container of Cloud Run, with the base image that replaces its lowest layers, if any. */
+interface ImageHolder {
+  readonly name?: string;
+  readonly image?: string;
+  readonly baseImageUri?: string;
+}
+
+/**
+ * Throws `InputError` with every image of the containers that is in none of the repositories, sidecars included: also those
+ * that a manifest names, and those that are deployed and stay. `locate` finds the container at an index in its file.
+ */
+export function checkContainerImages(
+  containers: readonly ImageHolder[],
+  allowed: readonly ImageName[],
+  locate: (index: number) => Location | undefined = () => undefined,
+): void {
+  if (allowed.length === 0) return;
+  const problems = containers.flatMap(({ name, image, baseImageUri }, i) => {
+    const location = locate(i);
+    return [image, baseImageUri].flatMap((text): Problem[] => {
+      const parsed = text === undefined ? undefined : imageNameOf(text);
+      if (text === undefined || (parsed && allowed.some((repository) => isIn(parsed, repository)))) return [];
+      const subject = `Image of container ${name ?? i + 1}`;
+      return [{ subject, message: refusal(text, allowed), ...(location && { location }) }];
+    });
+  });
+  if (problems.length > 0) throw new InputError(problems);
+}
+
+const refusal = (image: string, allowed: readonly ImageName[]): string =>
+  `${image} is not in ${allowed.map(formatImageName).join(' or ')}. Pass an image from there, or add its repository to image-repositories.`;
+
+/** Pure: whether an image is in a repository, or in a folder of it; each part of the path as a whole. */
+function isIn(image: ImageName, repository: ImageName): boolean {
+  const parts = registryPath(image).split('/');
+  const folder = registryPath(repository).split('/');
+  return image.host === repository.host && parts.length > folder.length && folder.every((part, i) => part === parts[i]);
+}
 
 function parseRepository(text: string): ImageName {
   try {

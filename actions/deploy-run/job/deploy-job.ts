@@ -1,10 +1,12 @@
 /** A Job from a manifest: created or updated at the digest, and run if asked to. Read and written as the server's own JSON. */
 
+import { checkContainerImages } from '../../../src/container/image-repositories.ts';
 import { executionFilter } from '../../../src/google/logging.ts';
 import { createExecutions, type ExecutionState, type Executions } from '../../../src/google/run/executions.ts';
 import { createJobs, type Jobs } from '../../../src/google/run/jobs.ts';
 import type { Job, LongRunningOperation } from '../../../src/google/run/resources.ts';
 import { resolveSecrets } from '../../../src/google/run/secret-versions.ts';
+import { containersOf } from '../../../src/manifest/image.ts';
 import type { Manifest } from '../../../src/manifest/index.ts';
 import { merge, namedPaths } from '../../../src/manifest/merge.ts';
 import { isReservedPath } from '../../../src/records/annotations.ts';
@@ -51,7 +53,7 @@ export async function deployJob(
     });
     await findImages(step.clients.registry, resolved, region);
     const job: Job = { ...wanted, template: { ...wanted.template, template: resolved } };
-    await writeJob(name, job, apis.jobs, step);
+    await writeJob(name, job, request, apis.jobs, step);
     context.summary.heading(`Job: ${plain(manifest.name)} in ${plain(region)}`);
     context.output('console-url', url);
     const image = resolved.containers?.[0]?.image;
@@ -78,12 +80,19 @@ const mayWriteAgain = (error: unknown): boolean =>
   error instanceof CloudError && (error.status === 409 || error.status === 0 || error.status >= 500);
 
 /** Creates the job, or writes the manifest over what is deployed; what it does not name survives. */
-async function writeJob(name: string, wanted: Job, jobs: Jobs, step: StepContext): Promise<void> {
+async function writeJob(
+  name: string,
+  wanted: Job,
+  { imageRepositories }: DeployRequest,
+  jobs: Jobs,
+  step: StepContext,
+): Promise<void> {
   const { inputs, context } = step;
   const { clock, signal } = context;
   const attempt = async (): Promise<void> => {
     const current = await jobs.get(name);
     const next = desiredJob(current, wanted, inputs.commit);
+    checkContainerImages(containersOf(next), imageRepositories);
     if (current && JSON.stringify(current) === JSON.stringify(next))
       return context.log.info(`The job ${name} already matches the manifest.`);
     const operation = await jobs[current ? 'update' : 'create'](name, next, inputs.dryRun);

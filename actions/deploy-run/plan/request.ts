@@ -1,6 +1,6 @@
 /** What a step is to do: the inputs, parsed once into a readonly value. */
 
-import type { ImageDigest } from '../../../src/container/image-reference.ts';
+import type { ImageDigest, ImageName } from '../../../src/container/image-reference.ts';
 import type { OnUnknownHistory } from '../../../src/github/freshness.ts';
 import type { SecretFile } from '../../../src/google/run/secret-files.ts';
 import type { SharedInputs } from '../../../src/inputs/shared.ts';
@@ -30,6 +30,8 @@ export type ServiceReference = ManifestSource | { readonly from: 'service'; read
 export interface DeployRequest {
   readonly source: ManifestSource | ServiceSource;
   readonly images: readonly NamedImage[];
+  /** Where every image of the resource must be; none allows any. */
+  readonly imageRepositories: readonly ImageName[];
   readonly preview: boolean;
   /** A tag that stays on the new revision. */
   readonly tag: string | undefined;

@@ -1,5 +1,6 @@
 /** Preflight of a deploy: everything that can be found wrong before anything is changed. */
 
+import { checkContainerImages } from '../../../src/container/image-repositories.ts';
 import { checkFreshness } from '../../../src/github/freshness.ts';
 import type { RevisionTemplate, Service } from '../../../src/google/run/resources.ts';
 import { readiness } from '../../../src/google/run/revisions.ts';
@@ -69,6 +70,7 @@ export async function planDeploy(
   });
   const whole = { template, service: { ...wanted.service, template } };
   const { desired, left } = request.preview && current ? desirePreview(current, whole) : { desired: whole, left: [] };
+  checkContainerImages(template.containers ?? [], request.imageRepositories);
   // A manifest was judged by itself, with its lines.
   if (!resource) await checkPolicy({ kind: regional.kind, resource: desired.service }, request, step);
   const accepted = await findImages(regional.clients.registry, template, regional.region);

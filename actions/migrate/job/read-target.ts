@@ -1,6 +1,7 @@
 /** Gathers what a migration in a Cloud Run job needs. */
 
 import { formatImageName } from '../../../src/container/image-reference.ts';
+import { checkContainerImages } from '../../../src/container/image-repositories.ts';
 import { createLogReader } from '../../../src/google/logging.ts';
 import { createExecutions } from '../../../src/google/run/executions.ts';
 import { createJobs } from '../../../src/google/run/jobs.ts';
@@ -118,6 +119,7 @@ function createTarget(
     async plan(current, args) {
       const job = planJob(current, request, inputs);
       const task = taskOf(job);
+      checkContainerImages(task.containers ?? [], inputs.imageRepositories);
       // What the request does not name keeps its references as they are, and counts by what they mean now.
       await lookUpSecrets(task, project, book);
       const fingerprint = fingerprintOf(name, task, project, facts);

@@ -3,6 +3,7 @@ import {
   artifactRegistryRepository,
   formatImageDigest,
   formatImageName,
+  imageNameOf,
   isLoopback,
   parseImageDigest,
   parseImageName,
@@ -10,6 +11,21 @@ import {
 } from '../../../../src/container/image-reference.ts';
 
 const digest = `sha256:${'ab'.repeat(32)}`;
+
+test.each([
+  ['nginx', 'docker.io/library/nginx'],
+  ['nginx:1.27', 'docker.io/library/nginx'],
+  ['acme/web@sha256:DIGEST', 'docker.io/acme/web'],
+  ['localhost/web', 'localhost/web'],
+  ['127.0.0.1:5000/p/r/web:tag@sha256:DIGEST', '127.0.0.1:5000/p/r/web'],
+  ['us-docker.pkg.dev/example.com:p/r/web', 'us-docker.pkg.dev/example.com/p/r/web'],
+  ['us-docker.pkg.dev/p/r/../web', undefined],
+  ['us-docker.pkg.dev/p/r/Web', undefined],
+  ['', undefined],
+])('the name in "%s" is %s', (text, name) => {
+  const found = imageNameOf(text.replace('DIGEST', 'a'.repeat(64)));
+  expect(found && formatImageName(found)).toBe(name);
+});
 
 describe('image names', () => {
   test.each([

@@ -1,0 +1,130 @@
+/** The input `image-repositories` is about every image that will run: of a manifest, its sidecars, and what is deployed already. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { COMMITS, createWorld, said, type World } from '../deploy-run/deploy-run.fixture.ts';
+import * as migrate from '../migrate/migrate.fixture.ts';
+
+let world: World;
+let one: string;
+let two: string;
+let allowed: string;
+beforeAll(async () => {
+  world = await createWorld();
+  one = await world.image('one');
+  two = await world.image('two');
+  allowed = one.slice(0, one.lastIndexOf('/'));
+});
+afterAll(() => world.stop());
+
+const [A, B] = COMMITS;
+const DIGEST = `@sha256:${'e'.repeat(64)}`;
+const messages = (result: { errors: readonly { message: string }[] }) =>
+  result.errors.map(({ message }) => message).join('\n');
+const sidecars = (...images: readonly string[]) =>
+  images.map((image, i) => `        - name: side-${i}\n          image: ${image}\n`).join('');
+const writes = () =>
+  world.emulator.core.calls.list.filter(({ api, method, query }) => api === 'run' && method !== 'GET' && !query).length;
+
+describe('deploy-run', () => {
+  test('refuses every image of a manifest from elsewhere, by container, file and line, and changes nothing', async () => {
+    const elsewhere = [
+      `docker.io/evil/miner${DIGEST}`,
+      `evil${DIGEST}`,
+      // It begins alike.
+      `${allowed}-eu/server${DIGEST}`,
+      `${allowed}/../other/server${DIGEST}`,
+      // The repository itself is no image of it.
+      `${allowed}${DIGEST}`,
+    ];
+    world.file('m.yaml', world.manifest({ extra: sidecars(`${allowed}/proxy${DIGEST}`, ...elsewhere) }));
+    const before = writes();
+    const result = await world.deploy(A, { manifest: 'm.yaml', image: one, 'image-repositories': allowed });
+    expect(result.exitCode).toBe(1);
+    expect(result.errors).toHaveLength(elsewhere.length);
+    for (const [i, image] of elsewhere.entries()) {
+      const error = result.errors.find(({ message }) => message.startsWith(`Image of container side-${i + 1}: `));
+      expect(error, image).toMatchObject({ file: 'm.yaml', line: expect.any(Number) });
+      expect(error?.message).toContain(
+        `${image} is not in ${allowed}. Pass an image from there, or add its repository to image-repositories.`,
+      );
+    }
+    expect(writes()).toBe(before);
+    expect(() => world.doc()).toThrow();
+  });
+
+  test('accepts sidecars of the repositories that are named', async () => {
+    world.file('m.yaml', world.manifest({ name: 'sided', extra: sidecars(two) }));
+    const repositories = `us-central1-docker.pkg.dev/acme/other\n${allowed}/`;
+    const inputs = { manifest: 'm.yaml', image: one, 'image-repositories': repositories, probe: 'startup' };
+    const result = await world.deploy(A, inputs);
+    expect(result.exitCode, said(result)).toBe(0);
+  });
+
+  test('judges the sidecars that a deploy by service and image leaves as they are', async () => {
+    const inputs = { service: 'sided', image: `side-0=${two}`, 'image-repositories': 'us-central1-docker.pkg.dev/a/b' };
+    const named = await world.deploy(B, inputs);
+    expect(messages(named)).toMatch(/^Input image: .* is not in us-central1-docker\.pkg\.dev\/a\/b/);
+    // The container that takes requests gets a good image; the sidecar is from elsewhere.
+    const sidecar = world.doc('sided').template?.containers?.[1];
+    if (sidecar) sidecar.image = `gcr.io/evil/miner${DIGEST}`;
+    const before = writes();
+    const result = await world.deploy(B, { service: 'sided', image: two, 'image-repositories': allowed });
+    expect(result.exitCode, said(result)).toBe(1);
+    expect(messages(result)).toContain(`Image of container side-0: gcr.io/evil/miner${DIGEST} is not in ${allowed}.`);
+    expect(writes()).toBe(before);
+  });
+
+  test('judges a Job of a manifest', async () => {
+    world.file(
+      'job.yaml',
+      `apiVersion: run.googleapis.com/v1
+kind: Job
+metadata:
+  name: nightly
+spec:
+  template:
+    spec:
+      template:
+        spec:
+          containers:
+            - image: docker.io/evil/miner${DIGEST}
+`,
+    );
+    const result = await world.deploy(A, { manifest: 'job.yaml', 'image-repositories': allowed });
+    expect(result.exitCode).toBe(1);
+    expect(messages(result)).toContain(`docker.io/evil/miner${DIGEST} is not in ${allowed}`);
+    expect(world.emulator.run.jobs.size).toBe(0);
+  });
+});
+
+test('migrate judges the other containers of a job manifest', async () => {
+  const migrated = await migrate.createWorld();
+  const repository = migrated.image.slice(0, migrated.image.lastIndexOf('/'));
+  const manifest = `apiVersion: run.googleapis.com/v1
+kind: Job
+metadata:
+  name: migrate
+spec:
+  template:
+    spec:
+      template:
+        spec:
+          maxRetries: 0
+          containers:
+            - name: main
+              image: x
+              ports: [{ containerPort: 1 }]
+            - name: proxy
+              image: gcr.io/evil/proxy${DIGEST}
+`;
+  world.file('migrate.yaml', manifest);
+  const result = await migrated.step({
+    workspace: world.workspace,
+    with: { job: '', args: '', manifest: 'migrate.yaml', 'image-repositories': repository },
+  });
+  await migrated.emulator.stop();
+  expect(result.exitCode, result.log).toBe(1);
+  expect(messages(result)).toContain(
+    `Image of container proxy: gcr.io/evil/proxy${DIGEST} is not in ${repository}. Pass an image from there`,
+  );
+  expect(migrated.emulator.run.jobs.size).toBe(0);
+});
