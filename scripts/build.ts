@@ -1,14 +1,16 @@
 /**
  * Builds `dist/`, which is exactly the tree that a release tag holds: for each action its manifest, its self-contained
- * bundle with an entry file for each phase, and the licences of what is in it, and the workflows, licence and README for users.
+ * bundle with an entry file for each phase, and the licences of what is in it, the command line,
+ * and the workflows, licence and README for users.
  *
  * `npm run build` builds all; `npm run build -- deploy-run` one action. Output depends on nothing but the sources.
  */
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build, type Plugin } from 'esbuild';
+import { type BuildOptions, build, type Plugin } from 'esbuild';
 import { collectLicenses } from './build/licenses.ts';
+import { cliPackage, releasePackage } from './build/packages.ts';
 import { releaseWorkflow, WORKFLOWS } from './build/workflows.ts';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -51,6 +53,48 @@ const phaseExport = (phase: string): string => `exports.${phase} = () => void re
 /** The file that the runner starts. It names its phase itself: saved state does not decide which phase runs. */
 const entryFile = (phase: string): string => `'use strict';\nrequire('./${SHARED_FILE}').${phase}();\n`;
 
+/** How every bundle is made. */
+const COMMON = {
+  absWorkingDir: root,
+  bundle: true,
+  platform: 'node',
+  format: 'cjs',
+  // Readable for reviewers; and proto3-json-serializer knows 64-bit integers by their constructor's name.
+  minify: false,
+  keepNames: false,
+  legalComments: 'none',
+  charset: 'ascii',
+  write: false as const,
+  metafile: true as const,
+  logLevel: 'warning',
+  plugins: [lean],
+  inject: [join(root, 'scripts/build/stand-ins/fetch-classes.mjs')],
+} satisfies BuildOptions;
+
+/**
+ * Builds the command line into `outdir/cli`, which is also the npm package: one file, and a package.json without dependencies
+ * or lifecycle scripts. It runs on Node 20, which people have at their desks.
+ */
+async function buildCli(outdir: string): Promise<void> {
+  const target = join(outdir, 'cli');
+  rmSync(target, { recursive: true, force: true });
+  mkdirSync(target, { recursive: true });
+  const result = await build({
+    ...COMMON,
+    entryPoints: [join(root, 'cli/main.ts')],
+    outfile: join(target, CLI_FILE),
+    target: 'node20',
+    banner: { js: '#!/usr/bin/env node' },
+    define: { ORCHESTRA_VERSION: JSON.stringify(currentVersion()) },
+  });
+  for (const { path, text } of result.outputFiles) writeFileSync(path, escaped(text), { mode: 0o755 });
+  writeFileSync(join(target, 'licenses.txt'), collectLicenses(root, Object.keys(result.metafile.inputs)));
+  writeFileSync(join(target, 'package.json'), cliPackage(currentVersion(), CLI_FILE));
+  writeFileSync(join(target, 'README.md'), absoluteLinks(readFileSync(join(root, 'docs/cli.md'), 'utf8'), 'docs'));
+}
+
+const CLI_FILE = 'orchestra.cjs';
+
 /** Builds one action into `outdir/NAME`: an entry file for each phase, and the file that both require. */
 export async function buildAction(name: string, outdir: string): Promise<void> {
   const source = join(root, 'actions', name);
@@ -59,23 +103,10 @@ export async function buildAction(name: string, outdir: string): Promise<void> {
   mkdirSync(target, { recursive: true });
   const phases = ['main', 'post'].filter((phase) => existsSync(join(source, `${phase}.ts`)));
   const result = await build({
-    absWorkingDir: root,
+    ...COMMON,
     stdin: { contents: phases.map(phaseExport).join('\n'), sourcefile: SHARED_FILE, resolveDir: source },
     outfile: join(target, SHARED_FILE),
-    bundle: true,
-    platform: 'node',
     target: 'node24',
-    format: 'cjs',
-    // Readable for reviewers; and proto3-json-serializer knows 64-bit integers by their constructor's name.
-    minify: false,
-    keepNames: false,
-    legalComments: 'none',
-    charset: 'ascii',
-    write: false,
-    metafile: true,
-    logLevel: 'warning',
-    plugins: [lean],
-    inject: [join(root, 'scripts/build/stand-ins/fetch-classes.mjs')],
   });
   for (const { path, text } of result.outputFiles) writeFileSync(path, escaped(text));
   for (const phase of phases) writeFileSync(join(target, `${phase}.cjs`), entryFile(phase));
@@ -106,8 +137,13 @@ function releaseManifest(manifest: string, name: string): string {
   return manifest.replaceAll(`../../dist/${name}/`, '');
 }
 
+function currentVersion(): string {
+  return (JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string }).version;
+}
+
 function copyShared(outdir: string): void {
-  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
+  const version = currentVersion();
+  writeFileSync(join(outdir, 'package.json'), releasePackage(version, `cli/${CLI_FILE}`));
   mkdirSync(join(outdir, '.github/workflows'), { recursive: true });
   for (const file of WORKFLOWS) {
     const source = join(root, '.github/workflows', file);
@@ -121,17 +157,16 @@ function copyShared(outdir: string): void {
 /** A release holds neither docs/ nor examples/: what a README links to lies in the repository. */
 function copyReadme(folder: string, target: string): void {
   const text = readFileSync(join(root, folder, 'README.md'), 'utf8');
-  const absolute = text.replace(
-    /\]\((?!https?:|#)([^)]+)\)/g,
-    (_, link: string) => `](${REPOSITORY}/blob/main/${join(folder, link)})`,
-  );
-  writeFileSync(join(target, 'README.md'), absolute);
+  writeFileSync(join(target, 'README.md'), absoluteLinks(text, folder));
 }
+
+const absoluteLinks = (text: string, folder: string): string =>
+  text.replace(/\]\((?!https?:|#)([^)]+)\)/g, (_, link: string) => `](${REPOSITORY}/blob/main/${join(folder, link)})`);
 
 /** Builds the whole release tree into `outdir`, which holds nothing else afterwards. */
 export async function buildRelease(outdir: string): Promise<void> {
   rmSync(outdir, { recursive: true, force: true });
-  await Promise.all(actionNames().map((name) => buildAction(name, outdir)));
+  await Promise.all([...actionNames().map((name) => buildAction(name, outdir)), buildCli(outdir)]);
   copyShared(outdir);
 }
 
@@ -139,5 +174,5 @@ if (import.meta.main) {
   const outdir = process.env.OUTDIR ?? join(root, 'dist');
   const chosen = process.argv.slice(2);
   if (chosen.length === 0) await buildRelease(outdir);
-  else await Promise.all(chosen.map((name) => buildAction(name, outdir)));
+  else await Promise.all(chosen.map((name) => (name === 'cli' ? buildCli(outdir) : buildAction(name, outdir))));
 }

@@ -109,7 +109,9 @@ function federated(
 
 async function applicationDefault(): Promise<AuthClient> {
   try {
-    return await new GoogleAuth({ scopes: [SCOPE] }).getClient();
+    // Every call names its project. Without one here the library looks for it: in gcloud's settings, the metadata server and,
+    // for federated credentials, the Resource Manager API.
+    return await new GoogleAuth({ scopes: [SCOPE], projectId: 'unused' }).getClient();
   } catch (error) {
     throw new InputError([
       {

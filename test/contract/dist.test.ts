@@ -44,6 +44,12 @@ describe('dist', () => {
     expect(kilobytes).toBeLessThan(bundle.includes('@google-cloud/run') ? 650 : 450);
   });
 
+  test('the command line is within its budget of bytes', () => {
+    const bundle = readFileSync(join(fresh, 'cli/orchestra.cjs'));
+    expect(gzipSync(bundle, { level: 9 }).length / 1000).toBeLessThan(650);
+    expect(bundle.toString('utf8', 0, 20)).toBe('#!/usr/bin/env node\n');
+  });
+
   test.each(ACTIONS)('%s holds its code once: each phase is an entry file that names itself', (action) => {
     const { main, post } = manifestOf(action).runs;
     for (const [phase, file] of Object.entries({ main, post }).filter(([, file]) => file !== undefined)) {
@@ -56,7 +62,7 @@ describe('dist', () => {
     expect(read('.gitattributes')).toContain('dist/** linguist-generated');
   });
 
-  test.each(['.', ...ACTIONS])('the README of %s links to nothing that a release does not hold', (folder) => {
+  test.each(['.', 'cli', ...ACTIONS])('the README of %s links to nothing that a release does not hold', (folder) => {
     const links = [...read(join('dist', folder, 'README.md')).matchAll(/\]\(([^)]+)\)/g)].map((match) => match[1]);
     expect(links.filter((link) => !/^(https:|#)/.test(link as string))).toEqual([]);
   });

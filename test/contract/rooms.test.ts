@@ -3,7 +3,7 @@ import { posix } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { filesBelow, importsOf, read } from './sources.ts';
 
-const sources = ['actions', 'src', 'packages/emulator/src'].flatMap((folder) => filesBelow(folder, '.ts'));
+const sources = ['actions', 'src', 'cli', 'packages/emulator/src'].flatMap((folder) => filesBelow(folder, '.ts'));
 
 /** The room of a file: an action or a package by its name, or a top folder. */
 function room(file: string): string {
@@ -23,6 +23,12 @@ const PAUSES: Readonly<Record<string, string>> = {
 
 /** Plans that import files with effects, which are to be separated. */
 const IMPURE_PLANS: readonly string[] = ['actions/migrate/plan/decision.ts', 'actions/migrate/plan/job.ts'];
+
+/**
+ * What the command line takes from actions: it runs one by its inputs, as a workflow does, and reads with the pure functions
+ * that decide what a deploy does.
+ */
+const DOORS = /^actions\/[^/]+\/(?:run\.ts|inputs\.ts|plan\/.*|service\/worker-pools\.ts)$/;
 
 const withoutTypeImports = (code: string): string => code.replace(/^(import|export) type [^;]*;$/gm, '');
 
@@ -55,8 +61,19 @@ describe('rooms and doors', () => {
     const foreign = importsOf(file)
       .map(room)
       .filter((target) => target !== own);
-    const allowed = own.startsWith('actions/') ? ['src'] : [];
-    expect(foreign.filter((target) => !allowed.includes(target))).toEqual([]);
+    const allowed = own.startsWith('actions/') || own === 'cli' ? ['src'] : [];
+    const doors =
+      own === 'cli'
+        ? importsOf(file)
+            .filter((target) => DOORS.test(target))
+            .map(room)
+        : [];
+    expect(foreign.filter((target) => !allowed.includes(target) && !doors.includes(target))).toEqual([]);
+  });
+
+  test.each(sources.filter((file) => file.startsWith('cli/')))('%s uses an action through its doors', (file) => {
+    const inside = importsOf(file).filter((target) => target.startsWith('actions/'));
+    expect(inside.filter((target) => !DOORS.test(target))).toEqual([]);
   });
 
   test.each(sources.filter((file) => /^actions\/[^/]+\/(main|post)\.ts$/.test(file)))(
@@ -67,7 +84,7 @@ describe('rooms and doors', () => {
   );
 
   test.each(sources.filter((file) => !file.startsWith('packages/')))('%s leaves process to the entries', (file) => {
-    if (/^actions\/[^/]+\/(main|post)\.ts$/.test(file)) return;
+    if (/^(?:actions\/[^/]+|cli)\/(main|post)\.ts$/.test(file)) return;
     // Comments and the text of programs that are written out do not touch this process.
     const code = read(file).replace(/\/\*[\s\S]*?\*\/|\/\/.*|`[^`]*`/g, '');
     const touch = /(?<![\w.'`-])process\.(env|exit|argv|on|cwd|stdout|stderr|pid|kill)\b|from 'node:process'/;

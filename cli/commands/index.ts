@@ -1,0 +1,8 @@
+import type { Command } from '../core/command.ts';
+import { diff } from './diff.ts';
+import { hold, releaseHold } from './hold.ts';
+import { rollback } from './rollback.ts';
+import { status } from './status.ts';
+
+/** In the order in which the help lists them. */
+export const COMMANDS: readonly Command[] = [status, diff, rollback, hold, releaseHold];

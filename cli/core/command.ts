@@ -1,0 +1,82 @@
+/** What a command is: its options as data, from which parsing, help and documentation are made, and the work. */
+import type { Context } from '../../src/runtime/context.ts';
+
+export interface CommandOption {
+  /** Placeholder of the value in the help; absent for a switch. */
+  readonly value?: string;
+  readonly about: string;
+  readonly short?: string;
+  /** May be given several times. */
+  readonly many?: boolean;
+}
+
+/** What was given on the command line, checked against the options of the command. */
+export interface Arguments {
+  text(option: string): string | undefined;
+  /** All values, each split at its commas. */
+  list(option: string): readonly string[];
+  all(option: string): readonly string[];
+  has(option: string): boolean;
+  readonly positionals: readonly string[];
+  /** A pasted command line: the words from `gcloud` on, or after `--`. */
+  readonly pasted: readonly string[];
+}
+
+export interface Result {
+  /** For `--json`. */
+  readonly data: object;
+  /** For people, without a line end. */
+  readonly text: string;
+  readonly exitCode?: number;
+}
+
+/** What a command works with. */
+export interface Workplace {
+  readonly context: Context;
+  /** The folder in which the command was started. */
+  readonly folder: string;
+  /** The file of this program, for `init --vendor`. */
+  readonly program: string;
+  readonly stdin: () => string;
+}
+
+export interface Command {
+  readonly name: string;
+  /** One line, for the list of commands. */
+  readonly summary: string;
+  /** Positional arguments as the usage line shows them: `[SERVICE]`. */
+  readonly operands: string;
+  readonly mostOperands: number;
+  readonly description: string;
+  readonly options: Readonly<Record<string, CommandOption>>;
+  readonly examples: readonly string[];
+  readonly run: (args: Arguments, workplace: Workplace) => Promise<Result>;
+}
+
+/** Exit codes, the same for all commands. */
+export const EXIT = {
+  done: 0,
+  /** The work failed: refused by the cloud, an unhealthy revision, a lost race. */
+  failed: 1,
+  /** The command line or a file is wrong; nothing was done. */
+  usage: 2,
+  /** `diff` found differences, `doctor` found something missing. */
+  found: 3,
+} as const;
+
+/** Options of every command. */
+export const COMMON: Readonly<Record<string, CommandOption>> = {
+  project: {
+    value: 'ID',
+    about: 'Id of the Google Cloud project. Default GOOGLE_CLOUD_PROJECT or gcloud’s CLOUDSDK_CORE_PROJECT.',
+  },
+  json: { about: 'Print the result as JSON.' },
+  debug: { about: 'Print what helps to find a fault.' },
+  help: { about: 'Show this help.', short: 'h' },
+};
+
+export const REGION: CommandOption = {
+  value: 'REGION',
+  about: 'Region. Default CLOUDSDK_RUN_REGION. May be given several times.',
+  many: true,
+};

@@ -1,0 +1,46 @@
+/** The context of the actions, made for a person at a terminal: no runner, Application Default Credentials. */
+import { readGitHubRun } from '../../src/github/run.ts';
+import { readEndpoints } from '../../src/google/endpoints.ts';
+import { systemClock } from '../../src/runtime/clock.ts';
+import type { Context, Env } from '../../src/runtime/context.ts';
+import type { Log } from '../../src/runtime/log.ts';
+import { createSummary } from '../../src/runtime/summary.ts';
+
+/** Stands in records where a run of a workflow has its address. */
+const COMMAND_LINE = 'command line';
+
+export interface Surroundings {
+  readonly env: Env;
+  readonly folder: string;
+  /** Of the person at the terminal. */
+  readonly user: string;
+  readonly log: Log;
+  readonly signal: AbortSignal;
+}
+
+export function createTerminalContext({ env, folder, user, log, signal }: Surroundings): Context {
+  const run = readGitHubRun(env);
+  return {
+    env,
+    endpoints: readEndpoints(env),
+    github: {
+      ...run,
+      actor: run.actor || user,
+      runUrl: run.runId ? run.runUrl : COMMAND_LINE,
+      workspace: folder,
+      sha: run.sha || '0'.repeat(40),
+      payload: {},
+    },
+    log,
+    clock: systemClock,
+    signal,
+    cancelled: signal,
+    deadline: Number.POSITIVE_INFINITY,
+    summary: createSummary(),
+    output: () => {},
+    saveState: () => {},
+    state: () => '',
+    // Tokens are never printed here.
+    mask: () => {},
+  };
+}

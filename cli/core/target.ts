@@ -1,0 +1,48 @@
+/** Which project, regions and service a command is for. */
+import { parseProject, parseRegion } from '../../src/inputs/shared.ts';
+import type { Env } from '../../src/runtime/context.ts';
+import { InputError, type Problem } from '../../src/runtime/errors.ts';
+import type { Arguments } from './command.ts';
+
+export interface Target {
+  readonly project: string;
+  readonly regions: readonly string[];
+}
+
+/** Throws `InputError` with all that is missing or wrong. */
+export function readTarget(args: Arguments, env: Env): Target {
+  const problems: Problem[] = [];
+  const attempt = <T>(subject: string, read: () => T): T | undefined => {
+    try {
+      return read();
+    } catch (error) {
+      problems.push({ subject, message: (error as Error).message });
+      return undefined;
+    }
+  };
+  const project = args.text('project') ?? env.GOOGLE_CLOUD_PROJECT ?? env.CLOUDSDK_CORE_PROJECT ?? '';
+  if (project === '')
+    problems.push({
+      subject: 'Option --project',
+      message: 'is missing. Give the id of the Google Cloud project, or set GOOGLE_CLOUD_PROJECT.',
+    });
+  else attempt('Option --project', () => parseProject(project));
+  const given = args.list('region');
+  const regions = given.length > 0 ? given : [env.CLOUDSDK_RUN_REGION ?? ''].filter(Boolean);
+  if (regions.length === 0)
+    problems.push({
+      subject: 'Option --region',
+      message: 'is missing. Give a region, for instance us-central1, or set CLOUDSDK_RUN_REGION.',
+    });
+  for (const region of regions) attempt('Option --region', () => parseRegion(region));
+  if (problems.length > 0) throw new InputError(problems);
+  return { project, regions };
+}
+
+/** The first positional argument. Throws `InputError` without one. */
+export function readService({ positionals: [service] }: Arguments, command: string): string {
+  if (service !== undefined) return service;
+  throw new InputError([
+    { subject: 'Argument SERVICE', message: `is missing. Write for instance orchestra ${command} web.` },
+  ]);
+}

@@ -1,0 +1,28 @@
+/** What the command line prints: results on standard output, all else on standard error. */
+import type { Location } from '../../src/runtime/errors.ts';
+import type { Log } from '../../src/runtime/log.ts';
+
+/** Text of servers and containers must not move the cursor, hide lines or set the title of a terminal. */
+export const printable = (text: string): string =>
+  text.replace(/\r\n?/g, '\n').replace(/[^\P{C}\n\t]/gu, (char) => `\\u{${char.codePointAt(0)?.toString(16)}}`);
+
+export function createTerminalLog(write: (text: string) => void, debug: boolean): Log {
+  const line = (text: string) => write(`${printable(text)}\n`);
+  const labelled = (label: string) => (message: string, location?: Location) =>
+    line(`${label}: ${at(location)}${message}`);
+  return {
+    info: line,
+    debug: debug ? labelled('debug') : () => {},
+    notice: labelled('note'),
+    warning: labelled('warning'),
+    error: labelled('error'),
+    output: line,
+    async group(title, work) {
+      line(title);
+      return await work();
+    },
+  };
+}
+
+const at = (location: Location | undefined): string =>
+  location ? `${[location.file, location.line].filter((part) => part !== undefined).join(':')}: ` : '';

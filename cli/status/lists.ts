@@ -1,0 +1,33 @@
+/** Lists of Cloud Run's resources in a region (https://cloud.google.com/run/docs/reference/rest/v2/projects.locations.services/list). */
+import type { Json } from '../../src/google/run/resources.ts';
+import type { Cloud } from '../../src/runtime/context.ts';
+import { CloudError } from '../../src/runtime/errors.ts';
+
+type Collection = 'services' | 'workerPools' | 'jobs';
+
+/** `location` is `projects/P/locations/L`. Whoever may not list worker pools or jobs gets none of them. */
+export async function listAll<T extends Json>(
+  { http, endpoints }: Pick<Cloud, 'http' | 'endpoints'>,
+  location: string,
+  collection: Collection,
+): Promise<T[]> {
+  const found: T[] = [];
+  let token = '';
+  try {
+    do {
+      const query = new URLSearchParams({ pageSize: '100', ...(token && { pageToken: token }) });
+      const page = await http.json<Json>({
+        method: 'GET',
+        url: `${endpoints.run}/v2/${location}/${collection}?${query}`,
+        resource: `${collection} of ${location}`,
+        permission: `run.${collection.toLowerCase()}.list`,
+        role: 'roles/run.viewer',
+      });
+      found.push(...((page[collection] ?? []) as T[]));
+      token = String(page.nextPageToken ?? '');
+    } while (token !== '');
+  } catch (error) {
+    if (collection === 'services' || !(error instanceof CloudError) || error.status !== 403) throw error;
+  }
+  return found;
+}

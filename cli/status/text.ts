@@ -1,0 +1,44 @@
+/** The status as text. Pure. */
+import type { SchemaStatus, ServiceStatus } from './describe.ts';
+
+const SHOWN_RELEASES = 3;
+const short = (commit: string): string => (commit === '' ? 'unknown commit' : `commit ${commit.slice(0, 12)}`);
+const minute = (at: string): string => at.replace(/T(\d\d:\d\d).*$/, ' $1 UTC');
+
+export function statusText(services: readonly ServiceStatus[], schemas: readonly SchemaStatus[]): string {
+  const sections = services.map(serviceText);
+  if (schemas.length > 0) sections.push(['Schema', ...schemas.map(schemaText)].join('\n'));
+  return sections.join('\n\n');
+}
+
+function serviceText(status: ServiceStatus): string {
+  const { service, kind, region, url, tags, hold, rollout, releases, problem } = status;
+  const lines: [label: string, text: string][] = [];
+  if (url) lines.push(['url', url]);
+  if (status.serving.length === 0) lines.push(['serves', 'nothing']);
+  for (const { revision, percent, commit, released, image } of status.serving) {
+    lines.push([
+      'serves',
+      `${percent} %  ${revision}  ${short(commit)}${released ? `  released ${minute(released)}` : ''}`,
+    ]);
+    if (image) lines.push(['', image]);
+  }
+  for (const { tag, revision, url: at } of tags) lines.push(['tag', `${tag}  ${revision}  ${at}`]);
+  if (hold) lines.push(['hold', `${hold.reason} (${hold.by}, ${minute(hold.at)}, ${hold.runUrl})`]);
+  if (rollout) {
+    const { kind: what, commit, by, since, candidate } = rollout;
+    lines.push(['rollout', `${what} of ${short(commit)} by ${by || 'somebody'} since ${minute(since)}: ${candidate}`]);
+  }
+  releases.slice(0, SHOWN_RELEASES).forEach(({ revision, commit, at, withdrawn }, i) => {
+    const note = withdrawn === undefined ? '' : `  rolled back from: ${withdrawn}`;
+    lines.push([i === 0 ? 'releases' : '', `${minute(at)}  ${revision}  ${short(commit)}${note}`]);
+  });
+  if (releases.length > SHOWN_RELEASES) lines.push(['', `and ${releases.length - SHOWN_RELEASES} earlier`]);
+  if (problem) lines.push(['problem', problem]);
+  const what = kind === 'WorkerPool' ? ' (worker pool)' : '';
+  return [`${service} in ${region}${what}`, ...lines.map(([label, text]) => `  ${label.padEnd(9)} ${text}`)].join('\n');
+}
+
+function schemaText({ job, region, commit, version, state, at }: SchemaStatus): string {
+  return `  ${job} in ${region}: ${version ? `version ${version}, ` : ''}${short(commit)}, ${state} ${minute(at)}`;
+}

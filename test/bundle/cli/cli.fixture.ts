@@ -1,0 +1,66 @@
+/** Runs the command line as a process against the emulator, without anything of GitHub. */
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DEFAULTS } from '../../../packages/emulator/src/defaults.ts';
+import type { Emulator } from '../../../packages/emulator/src/start.ts';
+import { bundlesFolder } from '../../harness/bundles.ts';
+
+export interface CliResult {
+  readonly exitCode: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+  json<T = Record<string, unknown>>(): T;
+}
+
+export interface Cli {
+  /** The folder in which the commands run. */
+  readonly folder: string;
+  run(words: readonly string[], options?: { stdin?: string; env?: Record<string, string> }): Promise<CliResult>;
+  /** With `--project` and `--region` of the emulator. */
+  here(...words: string[]): Promise<CliResult>;
+  remove(): void;
+}
+
+export function createCli(emulator?: Emulator): Cli {
+  const home = mkdtempSync(join(tmpdir(), 'cli-'));
+  const folder = mkdtempSync(join(tmpdir(), 'cli-repository-'));
+  const credentials = join(home, 'credentials.json');
+  // What `gcloud auth application-default login` leaves; here the emulator's own token endpoint answers.
+  if (emulator) writeFileSync(credentials, JSON.stringify(emulator.seed.credentials(DEFAULTS.serviceAccount)));
+  const endpoints = Object.entries(emulator?.env ?? {}).filter(([name]) => name.startsWith('CLOUDSDK_'));
+  const cli: Cli = {
+    folder,
+    run: (words, { stdin = '', env = {} } = {}) =>
+      new Promise((resolve) => {
+        const child = spawn(process.execPath, [join(bundlesFolder(), 'cli/orchestra.cjs'), ...words], {
+          cwd: folder,
+          env: {
+            PATH: process.env.PATH,
+            HOME: home,
+            ...Object.fromEntries(endpoints),
+            ...(emulator && { GOOGLE_APPLICATION_CREDENTIALS: credentials, ORCHESTRA_REGISTRY: emulator.registryHost }),
+            ...env,
+          },
+        });
+        let stdout = '';
+        let stderr = '';
+        child.stdout.on('data', (chunk: Buffer) => {
+          stdout += chunk;
+        });
+        child.stderr.on('data', (chunk: Buffer) => {
+          stderr += chunk;
+        });
+        child.stdin.end(stdin);
+        child.on('close', (exitCode) => resolve({ exitCode, stdout, stderr, json: <T>() => JSON.parse(stdout) as T }));
+      }),
+    here: (...words) => cli.run([...words, '--project', DEFAULTS.project, '--region', DEFAULTS.region]),
+    remove() {
+      for (const one of [home, folder]) rmSync(one, { recursive: true, force: true });
+    },
+  };
+  return cli;
+}
+
+export const told = ({ exitCode, stdout, stderr }: CliResult): string => `exit ${exitCode}\n${stdout}\n${stderr}`;
