@@ -12,7 +12,7 @@ export const hold: Command = {
   operands: 'SERVICE',
   mostOperands: 1,
   description:
-    'Sets a hold on a service or worker pool. What serves stays. Deploys, their migrations and their frontends are refused with the reason and your name, until release-hold.',
+    'Sets a hold on a service or worker pool. Traffic stays as it is. Deploys, their migrations and their frontends are refused with the reason and your name, until release-hold.',
   options: {
     reason: { value: 'TEXT', about: 'Why. Required: every deploy that the hold blocks shows it.' },
     region: REGION,

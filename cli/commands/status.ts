@@ -1,4 +1,4 @@
-/** `status`: what serves where. */
+/** `status`: the live revisions, and what our records say about them. */
 import type { Job, Service, WorkerPool } from '../../src/google/run/resources.ts';
 import { createRevisions, shortName } from '../../src/google/run/revisions.ts';
 import { type Cloud, connect } from '../../src/runtime/context.ts';
@@ -11,11 +11,11 @@ import { statusText } from '../status/text.ts';
 
 export const status: Command = {
   name: 'status',
-  summary: 'Show what serves where: commit, revision, traffic, hold, releases, schema',
+  summary: 'Show the live services: commit, revision, traffic, hold, releases, schema',
   operands: '[SERVICE...]',
   mostOperands: 50,
   description:
-    'Shows the services and worker pools of a region, or those that are named: what serves, of which commit, with its share of the traffic; holds and rollouts; the releases to roll back to; and the last migration of each job.',
+    'Shows the services and worker pools of a region, or those that are named: the live revisions with their commits and shares of the traffic, holds and rollouts, the releases to roll back to, and the last migration of each job.',
   options: { region: REGION },
   examples: ['status --project acme-prod --region us-central1', 'status web api --region us-central1 --json'],
   async run(args, { context }) {

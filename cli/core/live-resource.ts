@@ -19,7 +19,7 @@ export interface LiveResource {
   readonly revision: Revision | undefined;
 }
 
-/** Undefined if there is none. `location` is `projects/P/locations/L`. */
+/** Undefined if it does not exist. `location` is `projects/P/locations/L`. */
 export async function readLiveResource(
   { http, endpoints }: Pick<Cloud, 'http' | 'endpoints'>,
   kind: Manifest['kind'],

@@ -5,7 +5,7 @@ import { CloudError } from '../../src/runtime/errors.ts';
 
 type Collection = 'services' | 'workerPools' | 'jobs';
 
-/** `location` is `projects/P/locations/L`. Whoever may not list worker pools or jobs gets none of them. */
+/** `location` is `projects/P/locations/L`. Without the permission to list worker pools or jobs, none are returned. */
 export async function listAll<T extends Json>(
   { http, endpoints }: Pick<Cloud, 'http' | 'endpoints'>,
   location: string,

@@ -51,7 +51,7 @@ const files = [
   ...['README.md', 'CONTRIBUTING.md', 'RELEASING.md', 'SECURITY.md'],
   ...filesBelow('docs', '.md'),
   ...filesBelow('.github/workflows', '.yml'),
-  ...['actions', 'src', 'scripts', 'packages'].flatMap((folder) =>
+  ...['actions', 'src', 'cli', 'scripts', 'packages'].flatMap((folder) =>
     ['.md', '.yml', '.ts'].flatMap((ending) => filesBelow(folder, ending)),
   ),
 ].filter((file) => !file.includes('/test/'));
