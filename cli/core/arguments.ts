@@ -1,4 +1,4 @@
-/** Reads a command line against the options of its command. Everything that is wrong is said at once, with a hint. */
+/** Reads a command line against the options of its command. All problems are reported together, each with a hint. */
 import { parseArgs } from 'node:util';
 import { closest, distance } from 'fastest-levenshtein';
 import { InputError, type Problem } from '../../src/runtime/errors.ts';

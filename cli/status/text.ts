@@ -27,7 +27,10 @@ function serviceText(status: ServiceStatus): string {
   if (hold) lines.push(['hold', `${hold.reason} (${hold.by}, ${minute(hold.at)}, ${hold.runUrl})`]);
   if (rollout) {
     const { kind: what, commit, by, since, candidate } = rollout;
-    lines.push(['rollout', `${what} of ${short(commit)} by ${by || 'another user'} since ${minute(since)}: ${candidate}`]);
+    lines.push([
+      'rollout',
+      `${what} of ${short(commit)} by ${by || 'another user'} since ${minute(since)}: ${candidate}`,
+    ]);
   }
   releases.slice(0, SHOWN_RELEASES).forEach(({ revision, commit, at, withdrawn }, i) => {
     const note = withdrawn === undefined ? '' : `  rolled back from: ${withdrawn}`;
