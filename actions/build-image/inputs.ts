@@ -10,7 +10,8 @@ import {
   TAG,
 } from '../../src/container/image-reference.ts';
 import { parseRegion, readSharedInputs, type SharedInputs } from '../../src/inputs/shared.ts';
-import { looksLikeSecret } from '../../src/policy/secrets/secret-shape.ts';
+import { type JudgedInputs, judgeInputs, readExceptions } from '../../src/policy/judge-inputs.ts';
+import { secretBuildArguments } from '../../src/policy/rules/plain-secrets.ts';
 import type { Context } from '../../src/runtime/context.ts';
 import type { InputReader } from '../../src/runtime/inputs.ts';
 import { ownInputOf } from './plan/extra-args.ts';
@@ -48,14 +49,16 @@ export interface BuildInputs extends SharedInputs {
   readonly noCache: boolean;
   readonly builder: string | undefined;
   readonly extraArgs: readonly string[];
+  readonly policy: JudgedInputs;
 }
 
-export function readInputs(reader: InputReader, context: Pick<Context, 'github' | 'env'>): BuildInputs {
+export function readInputs(reader: InputReader, context: Pick<Context, 'github' | 'env' | 'clock'>): BuildInputs {
   const image = reader.required('image') === '' ? undefined : reader.parse('image', parseRegistryImage);
   const region = reader.parse('region', parseRegion);
   const workspace = resolve(context.github.workspace || '.');
   const contextDir = readContext(reader, workspace);
   const push = reader.boolean('push', 'true');
+  const buildArgs = reader.map('build-args');
   const inputs: BuildInputs = {
     ...readSharedInputs(reader, { ...context, env: withProject(context.env, image) }),
     image: image ?? { host: '', path: '' },
@@ -66,7 +69,7 @@ export function readInputs(reader: InputReader, context: Pick<Context, 'github' 
     file: readFile(reader, workspace, contextDir),
     target: reader.text('target'),
     platforms: [...new Set(reader.parseList('platforms', parsePlatform, 'linux/amd64'))].sort(),
-    buildArgs: reader.map('build-args'),
+    buildArgs,
     buildContexts: reader.map('build-contexts'),
     secrets: reader.map('secrets'),
     secretEnvs: reader.map('secret-envs'),
@@ -85,6 +88,7 @@ export function readInputs(reader: InputReader, context: Pick<Context, 'github' 
     noCache: reader.boolean('no-cache', 'false'),
     builder: reader.text('builder'),
     extraArgs: reader.list('extra-args'),
+    policy: judgeBuildArguments(reader, buildArgs, context.clock.now()),
   };
   checkTogether(reader, inputs, context.env);
   if (image && region) checkRegion(reader, image, region);
@@ -162,13 +166,6 @@ function readFile(reader: InputReader, workspace: string, contextDir: string): s
 }
 
 function checkTogether(reader: InputReader, inputs: BuildInputs, env: Context['env']): void {
-  for (const [name, value] of inputs.buildArgs ?? []) {
-    if (looksLikeSecret(name, value))
-      reader.problem(
-        'build-args',
-        `${name} looks like a secret, and build arguments stay readable in the image's history and provenance. Give it in secrets and use RUN --mount=type=secret,id=${name}.`,
-      );
-  }
   const ids = [...inputs.secrets.keys(), ...inputs.secretEnvs.keys(), ...inputs.secretFiles.keys()];
   for (const id of new Set(ids.filter((id, i) => ids.indexOf(id) !== i)))
     reader.problem('secrets', `the id "${id}" is given more than once in secrets, secret-envs and secret-files.`);
@@ -193,6 +190,15 @@ function checkTogether(reader: InputReader, inputs: BuildInputs, env: Context['e
 function checkRegion(reader: InputReader, image: ImageName, region: string): void {
   if (!isLoopback(image.host) && !image.host.startsWith(`${region}-`))
     reader.problem('region', `"${region}" is not where the image is: ${image.host}. Leave it out, the image says it.`);
+}
+
+function judgeBuildArguments(reader: InputReader, buildArgs: ReadonlyMap<string, string>, now: number): JudgedInputs {
+  const found = secretBuildArguments(buildArgs).map((finding) => ({
+    rule: 'no-plain-secrets' as const,
+    finding,
+    input: 'build-args',
+  }));
+  return judgeInputs(reader, found, readExceptions(reader), now);
 }
 
 const isFile = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;

@@ -23,6 +23,8 @@ import { checkCreated } from './reuse/key-label.ts';
 import { describeMove, readTagged, type TaggedImage } from './reuse/moved-tag.ts';
 
 export async function run(inputs: BuildInputs, context: Context, pid: number): Promise<void> {
+  for (const warning of inputs.policy.warnings) context.log.warning(warning);
+  for (const exception of inputs.policy.exceptions) context.log.notice(exception);
   for (const value of inputs.secrets.values()) context.mask(value);
   for (const variable of inputs.secretEnvs.values()) context.mask(context.env[variable] ?? '');
   checkCreated(inputs.labels, context.clock.now());

@@ -5,6 +5,7 @@ import { parseServiceAccount } from '../../src/google/auth.ts';
 import { isFilePath, type SecretFile, secretFileProblems } from '../../src/google/run/secret-files.ts';
 import { envNameProblem } from '../../src/inputs/environment-names.ts';
 import { parseRegion, readHistoryInputs, readSharedInputs, type SharedInputs } from '../../src/inputs/shared.ts';
+import { readExceptions } from '../../src/policy/judge-inputs.ts';
 import { isReserved } from '../../src/records/annotations.ts';
 import type { Context } from '../../src/runtime/context.ts';
 import type { InputReader } from '../../src/runtime/inputs.ts';
@@ -55,6 +56,8 @@ function readAll(reader: InputReader, shared: SharedInputs): Omit<DeployInputs, 
       ? reader.boolean('allow-unauthenticated', 'false')
       : (reader.text('allow-unauthenticated') as undefined),
     policy: reader.oneOf('policy', ['enforce', 'warn'], 'enforce'),
+    policyExceptions: readExceptions(reader),
+    exceptions: reader.oneOf('exceptions', ['manifest', 'base'], 'manifest'),
     requiredChecks: reader.list('required-checks'),
     secretsLatest: reader.oneOf('secrets-latest', ['resolve', 'keep'], 'resolve'),
     execute: reader.boolean('execute', 'false'),
@@ -120,6 +123,7 @@ const DEPLOY_ONLY = [
   'no-traffic',
   'allow-unauthenticated',
   'required-checks',
+  'policy-exceptions',
   'execute',
 ];
 const ROLLOUT_ONLY = ['strategy', 'steps', 'step-interval', 'probe-path', 'probe-status', 'probe-contains'];

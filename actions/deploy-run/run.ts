@@ -4,6 +4,7 @@ import { checkContainerImages } from '../../src/container/image-repositories.ts'
 import type { Service } from '../../src/google/run/resources.ts';
 import { containersOf, containersPath } from '../../src/manifest/image.ts';
 import type { Manifest } from '../../src/manifest/index.ts';
+import { withPinnedImages } from '../../src/policy/pinned-images.ts';
 import type { Context } from '../../src/runtime/context.ts';
 import { InputError } from '../../src/runtime/errors.ts';
 import { withDeadline } from '../../src/runtime/time-limit.ts';
@@ -69,7 +70,7 @@ async function deploy(request: DeployRequest, step: StepContext): Promise<void> 
     return await deployServices(
       request,
       step,
-      services.map((regional) => ({ regional, resource: undefined })),
+      services.map((regional) => ({ regional, resource: undefined, judged: [] })),
     );
   }
   const manifests = inputs.regions.map((region) => ({
@@ -78,29 +79,40 @@ async function deploy(request: DeployRequest, step: StepContext): Promise<void> 
   }));
   for (const { subject, message, location } of manifests[0]?.manifest.warnings ?? [])
     context.log.warning(`${subject}: ${message}`, location);
-  for (const { manifest } of manifests) {
-    const whole = withTheirImages(manifest, request);
-    checkContainerImages(containersOf(whole.resource), request.imageRepositories, (i) =>
-      manifest.locate([...containersPath(manifest.kind), i, 'image']),
-    );
-    await checkPolicy(whole, request, step);
-  }
-  const jobs = manifests.flatMap(({ region, manifest }) => (manifest.kind === 'Job' ? [{ region, manifest }] : []));
+  const pinned = await Promise.all(
+    manifests.map(async ({ region, manifest }) => {
+      const whole = withTheirImages(manifest, request);
+      checkContainerImages(containersOf(whole.resource), request.imageRepositories, (i) =>
+        manifest.locate([...containersPath(manifest.kind), i, 'image']),
+      );
+      return { region, ...(await withPinnedImages(whole, step.clients)) };
+    }),
+  );
+  const checked = [];
+  for (const { region, subject: manifest, notes } of pinned)
+    checked.push({ region, manifest, judged: [...notes, ...(await checkPolicy(manifest, request, step))] });
+  const jobs = checked.flatMap(({ region, manifest, judged }) =>
+    manifest.kind === 'Job' ? [{ region, manifest, judged }] : [],
+  );
   if (jobs.length > 0) return await deployJob(jobs, request, step);
   if (request.execute) throw notFor('execute', 'goes with a manifest of kind Job only.');
-  const services = manifests.flatMap(({ region, manifest }) => {
+  const services = checked.flatMap(({ region, manifest, judged }) => {
     if (manifest.kind === 'Job') return [];
     const resource = manifest.kind === 'WorkerPool' ? toService(manifest.resource) : manifest.resource;
-    return [{ regional: step.regionalService(manifest.kind, region, manifest.name), resource }];
+    return [{ regional: step.regionalService(manifest.kind, region, manifest.name), resource, judged }];
   });
   return await deployServices(request, step, services);
 }
 
-async function deployServices(
-  request: DeployRequest,
-  step: StepContext,
-  all: readonly { readonly regional: RegionalService; readonly resource: Service | undefined }[],
-): Promise<void> {
+interface DeployTarget {
+  readonly regional: RegionalService;
+  /** Of a manifest; undefined for service and image. */
+  readonly resource: Service | undefined;
+  /** What the policy has to say about the manifest, for the reader. */
+  readonly judged: readonly string[];
+}
+
+async function deployServices(request: DeployRequest, step: StepContext, all: readonly DeployTarget[]): Promise<void> {
   const { inputs } = step;
   const services = all.map(({ regional }) => regional);
   if (services.some(({ kind }) => kind === 'WorkerPool')) {
@@ -109,9 +121,9 @@ async function deployServices(
     if (request.allowUnauthenticated !== undefined)
       throw notFor('allow-unauthenticated', 'is not allowed with a WorkerPool: it has no URL to invoke.');
   }
-  const deploys: RegionalDeploy[] = all.map(({ regional, resource }) => ({
+  const deploys: RegionalDeploy[] = all.map(({ regional, resource, judged }) => ({
     regional,
-    prepare: () => planDeploy(regional, step, request, resource),
+    prepare: () => planDeploy(regional, step, request, resource, judged),
   }));
   if (request.preview)
     return await reported('Preview', step, services, (events) => deployPreview(deploys, step, events));

@@ -9,11 +9,12 @@ import { isFilePath } from '../../src/google/run/secret-files.ts';
 import { envNameProblem } from '../../src/inputs/environment-names.ts';
 import { readServiceNames } from '../../src/inputs/services.ts';
 import { parseRegion, readSharedInputs, type SharedInputs } from '../../src/inputs/shared.ts';
-import { looksLikeSecret } from '../../src/policy/secrets/secret-shape.ts';
+import { type JudgedInputs, readExceptions } from '../../src/policy/judge-inputs.ts';
 import type { Context } from '../../src/runtime/context.ts';
 import type { InputReader } from '../../src/runtime/inputs.ts';
+import { type JobPolicy, judgeJobInputs } from './policy/judge-job.ts';
 
-export interface MigrateInputs extends SharedInputs {
+export interface MigrateInputs extends SharedInputs, JobPolicy {
   readonly image: ImageDigest;
   /** Where every image of the job must be; none allows any. */
   readonly imageRepositories: readonly ImageName[];
@@ -42,6 +43,8 @@ export interface MigrateInputs extends SharedInputs {
   readonly outOfOrder: 'warn' | 'refuse' | 'allow';
   readonly cancelExecution: boolean;
   readonly workspace: string;
+  /** What the policy has to say about the inputs. */
+  readonly judged: JudgedInputs;
 }
 
 /** A file of the workspace with its text. */
@@ -84,7 +87,7 @@ export const DEFAULT_TIMEOUT = 600_000;
 /** https://cloud.google.com/run/docs/configuring/task-timeout */
 const LONGEST_TIMEOUT = 7 * 86_400_000;
 
-export function readInputs(reader: InputReader, context: Pick<Context, 'github' | 'env'>): MigrateInputs {
+export function readInputs(reader: InputReader, context: Pick<Context, 'github' | 'env' | 'clock'>): MigrateInputs {
   const workspace = resolve(context.github.workspace || '.');
   const mode = reader.oneOf('mode', ['job', 'docker'], 'job');
   const image = reader.required('image') === '' ? undefined : reader.parse('image', parseImageDigest);
@@ -99,7 +102,7 @@ export function readInputs(reader: InputReader, context: Pick<Context, 'github' 
       ? { ...context, env: { ...context.env, GOOGLE_CLOUD_PROJECT: projectOf(context) || NO_PROJECT } }
       : context,
   );
-  const inputs: MigrateInputs = {
+  const inputs: Omit<MigrateInputs, 'judged'> = {
     ...shared,
     image: image ?? { host: '', path: '', digest: '' },
     imageRepositories,
@@ -128,13 +131,17 @@ export function readInputs(reader: InputReader, context: Pick<Context, 'github' 
     outOfOrder: reader.oneOf('out-of-order', ['warn', 'refuse', 'allow'], 'warn'),
     cancelExecution: reader.boolean('cancel-execution', 'false'),
     workspace,
+    policy: reader.oneOf('policy', ['enforce', 'warn'], 'enforce'),
+    policyExceptions: readExceptions(reader),
   };
   checkTogether(reader, inputs);
+  const judged =
+    mode === 'job' ? judgeJobInputs(reader, inputs, context.clock.now()) : { exceptions: [], warnings: [] };
   reader.done();
-  return inputs;
+  return { ...inputs, judged };
 }
 
-function checkTogether(reader: InputReader, inputs: MigrateInputs): void {
+function checkTogether(reader: InputReader, inputs: Omit<MigrateInputs, 'judged'>): void {
   if (inputs.mode === 'docker') {
     for (const name of JOB_ONLY)
       if (reader.given(name))
@@ -147,12 +154,6 @@ function checkTogether(reader: InputReader, inputs: MigrateInputs): void {
       reader.problem('region', 'is missing. Give the region of the job, for instance europe-west1.');
     if (!reader.given('job') && !inputs.manifest && inputs.job === '')
       reader.problem('job', 'is missing. Give the name of the Cloud Run job, or a manifest.');
-    for (const [name, value] of inputs.env ?? [])
-      if (looksLikeSecret(name, value))
-        reader.problem(
-          'env',
-          `${name} looks like a secret, and the job would show it to all who may read it. Keep it in Secret Manager and write ${name}=SECRET:VERSION in secrets.`,
-        );
   }
   if (inputs.manifest)
     for (const name of NOT_WITH_MANIFEST)

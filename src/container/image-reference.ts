@@ -80,6 +80,10 @@ export function imageNameOf(text: string): ImageName | undefined {
   }
 }
 
+/** True for a whole reference by digest, `NAME@sha256:…` with 64 hexadecimal digits, of any registry. */
+export const isDigestReference = (text: string): boolean =>
+  /^\S+@sha256:[0-9a-f]{64}$/.test(text) && imageNameOf(text) !== undefined;
+
 /**
  * The path as registries and docker know it: the project of a domain is two components there, `example.com/project`
  * (https://cloud.google.com/artifact-registry/docs/docker/names#domain).

@@ -57,7 +57,8 @@ export interface Registry {
   config(image: ImageName, manifest: ImageManifest): Promise<ImageConfig>;
 }
 
-const ACCEPT = [OCI_INDEX, OCI_MANIFEST, DOCKER_LIST, DOCKER_MANIFEST].join(', ');
+/** What a manifest may be, as the header `accept`. */
+export const MANIFEST_TYPES = [OCI_INDEX, OCI_MANIFEST, DOCKER_LIST, DOCKER_MANIFEST].join(', ');
 const READ = { permission: 'artifactregistry.repositories.downloadArtifacts', role: 'roles/artifactregistry.reader' };
 const WRITE = { permission: 'artifactregistry.repositories.uploadArtifacts', role: 'roles/artifactregistry.writer' };
 
@@ -86,7 +87,7 @@ export function createRegistry(client: Pick<HttpClient, 'request'>): Registry {
       return await http.request({
         method,
         url: `${base(image)}/manifests/${reference}`,
-        headers: { accept: ACCEPT },
+        headers: { accept: MANIFEST_TYPES },
         resource: resource(image, reference),
         ...READ,
       });

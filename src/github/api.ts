@@ -37,6 +37,8 @@ const ACTIONS_BOT = 'github-actions[bot]';
 export interface GitHub {
   /** How `head` relates to `base`: `behind` if it is a strict ancestor. Undefined if one of them is unknown. */
   compare(base: string, head: string): Promise<'ahead' | 'behind' | 'identical' | 'diverged' | undefined>;
+  /** The text of a file at a commit; undefined if there is none. */
+  file(path: string, commit: string): Promise<string | undefined>;
   /** The latest check runs and commit statuses of a commit. */
   checks(commit: string): Promise<readonly CheckResult[]>;
   /**
@@ -115,6 +117,15 @@ export function createGitHub(
         rest.repos.compareCommitsWithBasehead({ ...at, basehead: `${base}...${head}`, per_page: 1 }),
       );
       return (await absent(comparison))?.data.status;
+    },
+
+    async file(path, commit) {
+      const found = read(`files of ${run.repository}`, 'contents: read', () =>
+        rest.repos.getContent({ ...at, path, ref: commit, mediaType: { format: 'raw' } }),
+      );
+      // With this media type the answer is the file itself (https://docs.github.com/rest/repos/contents#get-repository-content).
+      const data = (await absent(found))?.data as unknown;
+      return typeof data === 'string' ? data : undefined;
     },
 
     async checks(commit) {

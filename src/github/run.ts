@@ -34,7 +34,11 @@ export interface EventPayload {
     readonly head?: { readonly sha?: string; readonly repo?: { readonly full_name?: string } | null };
     readonly base?: { readonly sha?: string };
   };
-  readonly workflow_run?: { readonly head_sha?: string };
+  readonly workflow_run?: {
+    readonly head_sha?: string;
+    /** What started that run, such as `pull_request`. */
+    readonly event?: string;
+  };
   /** The commit that a push moved the branch from. */
   readonly before?: string;
 }

@@ -8,6 +8,7 @@ import { randomBytes } from 'node:crypto';
 import { appendFileSync } from 'node:fs';
 import type { Location } from './errors.ts';
 import { breakCommands } from './output/foreign-text.ts';
+import { textsToMask } from './output/mask.ts';
 
 export interface Log {
   info(message: string): void;
@@ -26,7 +27,7 @@ export interface Runner {
   readonly log: Log;
   /** Sets an output, or state for `post`: text as it is, all else as JSON. */
   set(kind: 'output' | 'state', name: string, value: unknown): void;
-  /** Hides a value in all logs from now on, each line of it, also as `output` would print it. */
+  /** Hides a value in all logs from now on, each line of it that says something, also as `output` would print it. */
   mask(value: string): void;
   /** Starts commands again, if output of others stopped them. To be called at the end. */
   end(): void;
@@ -55,7 +56,7 @@ export function createRunner(env: Readonly<Record<string, string | undefined>>, 
   const annotate = (level: string) => (message: string, location?: Location) =>
     command(level, breakCommands(message), annotation(location));
   const mask = (line: string) => {
-    if (line.trim() === '' || masked.has(line)) return;
+    if (masked.has(line)) return;
     masked.add(line);
     command('add-mask', line);
   };
@@ -89,11 +90,10 @@ export function createRunner(env: Readonly<Record<string, string | undefined>>, 
       if (file) appendFileSync(file, `${name}<<${delimiter}\n${text}\n${delimiter}\n`);
       else command(kind === 'output' ? 'set-output' : 'save-state', text, { name });
     },
-    // The runner masks exact matches within one line: so every line of a secret is masked by itself.
     mask(value) {
-      for (const line of value.split(/\r\n|\n|\r/)) {
-        mask(line);
-        mask(breakCommands(line));
+      for (const text of textsToMask(value)) {
+        mask(text);
+        mask(breakCommands(text));
       }
     },
     end: resume,

@@ -20,6 +20,7 @@ async function asked(action: string): Promise<ReadonlyMap<string, string | undef
     readInputs(reader, {
       ...readSurroundings({}),
       state: () => '',
+      clock: { now: () => 0 },
       log: { warning: () => {}, info: () => {}, debug: () => {} },
     });
   } catch (error) {

@@ -63,7 +63,7 @@ export async function finish(
     previous,
     reused: outcome.reused,
     steps: outcome.steps ?? [],
-    notes: outcome.notes ?? [],
+    notes: [...inputs.policy.exceptions, ...(outcome.notes ?? [])],
     milliseconds: context.clock.now() - started,
   });
 }

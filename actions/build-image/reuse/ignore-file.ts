@@ -4,6 +4,7 @@
  * of the context, the last match wins, and a match of a folder covers what is in it.
  */
 import { posix } from 'node:path';
+import { compilePattern } from './ignore-pattern.ts';
 
 interface Pattern {
   readonly negated: boolean;
@@ -52,27 +53,5 @@ export function parseIgnoreFile(text: string): IgnoreRules {
 function parsePattern(line: string): Pattern {
   const negated = line.startsWith('!');
   const cleaned = posix.normalize(negated ? line.slice(1).trim() : line).replace(/(?<=.)\/+$/, '');
-  return { negated, matches: matcher(cleaned.length > 1 ? cleaned.replace(/^\//, '') : cleaned) };
-}
-
-function matcher(pattern: string): (path: string) => boolean {
-  // Two forms are not what their regular expression would say: "**x" is any path that ends in x, "x**" any that starts so.
-  const end = /^\*\*([^*?[\]\\]*)$/.exec(pattern)?.[1];
-  if (end !== undefined) return (path) => path.endsWith(end) || (end.startsWith('/') && path === end.slice(1));
-  const start = /^([^*?[\]\\]*)\*\*$/.exec(pattern)?.[1];
-  if (start !== undefined) return (path) => path.startsWith(start);
-  const expression = new RegExp(`^${toExpression(pattern)}$`, 's');
-  return (path) => expression.test(path);
-}
-
-function toExpression(pattern: string): string {
-  return pattern.replace(/\*\*\/?$|\*\*\/?|\*|\?|\\.|\\$|[.+()|{}$^]/gs, (token, offset: number) => {
-    if (token.startsWith('**')) return offset + token.length === pattern.length ? '.*' : '(.*\\/)?';
-    if (token === '*') return '[^/]*';
-    if (token === '?') return '[^/]';
-    if (token === '\\') return '\\\\';
-    // A caret negates inside brackets and is a character elsewhere.
-    if (token === '^') return pattern[offset - 1] === '[' ? '^' : '\\^';
-    return token.length === 2 ? `\\${token[1]}` : `\\${token}`;
-  });
+  return { negated, matches: compilePattern(cleaned.length > 1 ? cleaned.replace(/^\//, '') : cleaned) };
 }

@@ -23,6 +23,8 @@ import type { StepContext } from '../service/step-context.ts';
 export interface RegionalJob {
   readonly region: string;
   readonly manifest: Manifest & { readonly kind: 'Job' };
+  /** What the policy has to say about it, for the reader. */
+  readonly judged: readonly string[];
 }
 
 export async function deployJob(
@@ -40,7 +42,8 @@ export async function deployJob(
   if (given)
     throw new InputError([{ subject: `Input ${given}`, message: 'does not go with a Job: it takes no requests.' }]);
   const apis = jobClients(step);
-  for (const { region, manifest } of deploys) {
+  for (const { region, manifest, judged } of deploys) {
+    for (const note of judged) context.log.notice(note);
     const name = `projects/${inputs.project}/locations/${region}/jobs/${manifest.name}`;
     const url = `https://console.cloud.google.com/run/jobs/details/${region}/${manifest.name}?project=${inputs.project}`;
     const wanted = withImages(manifest.resource, request.images) as Job;
@@ -55,6 +58,7 @@ export async function deployJob(
     const job: Job = { ...wanted, template: { ...wanted.template, template: resolved } };
     await writeJob(name, job, request, apis.jobs, step);
     context.summary.heading(`Job: ${plain(manifest.name)} in ${plain(region)}`);
+    for (const note of judged) context.summary.paragraph(`> ${plain(note)}`);
     context.output('console-url', url);
     const image = resolved.containers?.[0]?.image;
     context.output('image', image);

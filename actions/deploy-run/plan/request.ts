@@ -4,6 +4,7 @@ import type { ImageDigest, ImageName } from '../../../src/container/image-refere
 import type { OnUnknownHistory } from '../../../src/github/freshness.ts';
 import type { SecretFile } from '../../../src/google/run/secret-files.ts';
 import type { SharedInputs } from '../../../src/inputs/shared.ts';
+import type { ExceptionText } from '../../../src/policy/types.ts';
 
 export interface DeployInputs extends SharedInputs {
   /** At least one, in the order in which they are deployed. */
@@ -38,6 +39,10 @@ export interface DeployRequest {
   /** Undefined leaves access as it is. */
   readonly allowUnauthenticated: boolean | undefined;
   readonly policy: 'enforce' | 'warn';
+  /** Of the input `policy-exceptions`. */
+  readonly policyExceptions: readonly ExceptionText[];
+  /** Where exceptions count in a pull request: where they are, or as the base branch has them. */
+  readonly exceptions: 'manifest' | 'base';
   readonly requiredChecks: readonly string[];
   readonly secretsLatest: 'resolve' | 'keep';
   /** A Job from a manifest is run once it is deployed. */

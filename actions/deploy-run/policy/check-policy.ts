@@ -1,26 +1,48 @@
 /** Judges what is about to be deployed, and says so. */
 
 import type { CheckResult } from '../../../src/github/api.ts';
+import { baseOf, exceptionsOfBase } from '../../../src/policy/base-branch.ts';
+import { type ExceptionSources, judge } from '../../../src/policy/evaluate.ts';
+import { exceptionsIn } from '../../../src/policy/exceptions.ts';
+import { reportViolations } from '../../../src/policy/report.ts';
+import type { PolicySubject, RequiredCheck } from '../../../src/policy/types.ts';
 import { PolicyError } from '../../../src/runtime/errors.ts';
 import type { DeployRequest } from '../plan/request.ts';
 import type { StepContext } from '../service/step-context.ts';
-import { enforce, judge } from './evaluate.ts';
-import type { PolicySubject, RequiredCheck } from './types.ts';
 
-/** Throws `PolicyError` unless the policy is only to warn. Exceptions are shown with their reason. */
-export async function checkPolicy(subject: PolicySubject, request: DeployRequest, step: StepContext): Promise<void> {
-  const { log } = step.context;
+/** Throws `PolicyError` unless the policy is only to warn. Returns the exceptions in force, a sentence each. */
+export async function checkPolicy(
+  subject: PolicySubject,
+  request: DeployRequest,
+  step: StepContext,
+): Promise<string[]> {
+  const { context, inputs } = step;
   const checks = await readChecks(request.requiredChecks, step);
-  const violations = judge(subject, {
+  const facts = {
     // Scaling to zero is right for many services: only what calls itself production must always have an instance.
     production: !request.preview && subject.resource.labels?.environment === 'production',
+    probed: inputs.rollout.probe.kind !== 'startup',
+    now: context.clock.now(),
     ...(checks && { checks }),
-  });
-  for (const { rule, message, location, excuse } of violations) {
-    if (excuse !== undefined) log.notice(`${rule}: ${message} Excepted: ${excuse}`, location);
-    else if (request.policy === 'warn') log.warning(`${rule}: ${message}`, location);
-  }
-  if (request.policy === 'enforce') enforce(violations);
+  };
+  return reportViolations(
+    judge(subject, facts, await exceptionSources(subject, request, step)),
+    request.policy,
+    context.log,
+  );
+}
+
+async function exceptionSources(
+  { resource }: PolicySubject,
+  { source, exceptions, policyExceptions }: DeployRequest,
+  { context, github }: StepContext,
+): Promise<ExceptionSources> {
+  const place = source.from === 'manifest' ? 'manifest' : 'input';
+  const here = [...exceptionsIn(resource.annotations), ...policyExceptions];
+  const base = exceptions === 'base' ? baseOf(context.github) : undefined;
+  if (!base) return { place, texts: here };
+  const file = source.from === 'manifest' ? source.file : undefined;
+  return { place, texts: await exceptionsOfBase(here, { base, file, github, log: context.log }) };
 }
 
 async function readChecks(names: readonly string[], step: StepContext): Promise<RequiredCheck[] | undefined> {

@@ -6,6 +6,7 @@ import type { RevisionTemplate, Service } from '../../../src/google/run/resource
 import { readiness } from '../../../src/google/run/revisions.ts';
 import { resolveSecrets } from '../../../src/google/run/secret-versions.ts';
 import { type Change, differences } from '../../../src/manifest/index.ts';
+import { withPinnedImages } from '../../../src/policy/pinned-images.ts';
 import { holdOf } from '../../../src/records/holds.ts';
 import { InputError } from '../../../src/runtime/errors.ts';
 import { planCandidate } from '../plan/candidate.ts';
@@ -33,12 +34,16 @@ import { checkHold, checkNames, commitsKnown, validate } from './checks.ts';
 import { findImages } from './images.ts';
 import { readSettledService } from './settled-service.ts';
 
-/** Reads the service and plans its rollout. `resource` is the manifest's, or undefined for service and image. */
+/**
+ * Reads the service and plans its rollout. `resource` is the manifest's, or undefined for service and image; `judged` are the
+ * notes of the policy on a manifest.
+ */
 export async function planDeploy(
   regional: RegionalService,
   step: StepContext,
   request: DeployRequest,
   resource: Service | undefined,
+  judged: readonly string[],
 ): Promise<PlannedRollout> {
   const { inputs } = step;
   checkNames(regional, request);
@@ -61,7 +66,10 @@ export async function planDeploy(
   const mainRevision = main && (await getRevision(regional, main.revision));
   if (!request.preview) await checkFreshness(inputs.commit, commitsKnown(current, mainRevision), step.freshness);
   const base = current && planServingTemplate(current, mainRevision);
-  const wanted = desire(regional, current, base, resource, request, inputs.commit);
+  const { wanted, notes: pinned } = await pinnedSidecars(
+    regional,
+    desire(regional, current, base, resource, request, inputs.commit),
+  );
   const template = await resolveSecrets(request.preview ? withoutMinimum(wanted.template) : wanted.template, {
     manager: regional.clients.secrets,
     project: inputs.project,
@@ -72,7 +80,9 @@ export async function planDeploy(
   const { desired, left } = request.preview && current ? desirePreview(current, whole) : { desired: whole, left: [] };
   checkContainerImages(template.containers ?? [], request.imageRepositories);
   // A manifest was judged by itself, with its lines.
-  if (!resource) await checkPolicy({ kind: regional.kind, resource: desired.service }, request, step);
+  const excepted = resource
+    ? judged
+    : await checkPolicy({ kind: regional.kind, resource: desired.service }, request, step);
   const accepted = await findImages(regional.clients.registry, template, regional.region);
   const serves = base && { ...base, template: withKnownImages(base.template, template, accepted, mainRevision) };
   // That the commit's own label changes is no news.
@@ -116,6 +126,8 @@ export async function planDeploy(
     notes: [
       ...settling,
       ...overriding,
+      ...pinned,
+      ...excepted,
       ...previewNotes(regional.service, left),
       ...(base?.from === 'revision'
         ? [
@@ -155,6 +167,15 @@ function desire(
     );
   if (!current || !base || request.source.from !== 'service') throw new Error(`no base for ${regional.name}`);
   return desireService(current, base, request.source, request.images, commit);
+}
+
+/** Sidecars of a manifest are pinned before the policy looks at it; those of a live service here. */
+async function pinnedSidecars(
+  regional: RegionalService,
+  { service }: DesiredService,
+): Promise<{ wanted: DesiredService; notes: readonly string[] }> {
+  const { subject, notes } = await withPinnedImages({ kind: 'Service', resource: service }, regional.clients);
+  return { wanted: { service: subject.resource, template: subject.resource.template ?? {} }, notes };
 }
 
 /** A tagged revision is billed for its own minimum of instances, even if nobody looks at it. */

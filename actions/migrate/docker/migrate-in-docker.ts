@@ -43,6 +43,7 @@ export async function runInDocker(inputs: MigrateInputs, context: Context, pid: 
   context.output('already-applied', false);
   summarize(context.summary, {
     inputs,
+    notes: [],
     job: undefined,
     execution: undefined,
     logUri: undefined,

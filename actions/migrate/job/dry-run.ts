@@ -11,7 +11,7 @@ export async function dryRun(
   { state, plan, decision }: Assessment,
   migrations: Migrations | undefined,
 ): Promise<void> {
-  const { target, context, jobs, inputs } = work;
+  const { target, context, jobs, inputs, notes } = work;
   if (state) await jobs.update(target.name, plan.job, true);
   else await jobs.create(target.name, plan.job, true);
   const applied = decision.kind === 'applied' && !inputs.force;
@@ -30,6 +30,7 @@ export async function dryRun(
     context.log.info(`  ${field}: ${before || '(not set)'} → ${after || '(removed)'}`);
   context.summary.heading('Migration: dry run');
   context.summary.paragraph(what);
+  for (const note of notes) context.summary.paragraph(`> ${plain(note)}`);
   if (migrations) context.summary.paragraph(`New migrations: ${plain(fresh)}.`);
   if (changes.length > 0)
     context.summary.table(

@@ -121,7 +121,7 @@ const remember = (work: TimedMigrationSession, migrations: Migrations | undefine
   );
 
 function finish(
-  { inputs, context, target }: TimedMigrationSession,
+  { inputs, context, target, notes }: TimedMigrationSession,
   execution: ExecutionState,
   version: string | undefined,
   applied: Applied | undefined,
@@ -132,6 +132,7 @@ function finish(
   context.output('already-applied', applied !== undefined);
   summarize(context.summary, {
     inputs,
+    notes,
     job: target.name,
     execution: execution.name,
     logUri: execution.logUri,

@@ -2,12 +2,13 @@
 
 import { formatImageName } from '../../../src/container/image-reference.ts';
 import { checkContainerImages } from '../../../src/container/image-repositories.ts';
+import { createRegistry } from '../../../src/container/registry.ts';
 import { createLogReader } from '../../../src/google/logging.ts';
 import { createExecutions } from '../../../src/google/run/executions.ts';
 import { createJobs } from '../../../src/google/run/jobs.ts';
 import type { Job, TaskTemplate } from '../../../src/google/run/resources.ts';
 import { createSecretManager } from '../../../src/google/secret-manager.ts';
-import { readManifest } from '../../../src/manifest/index.ts';
+import { type Manifest, readManifest } from '../../../src/manifest/index.ts';
 import type { Cloud, Context } from '../../../src/runtime/context.ts';
 import { InputError } from '../../../src/runtime/errors.ts';
 import { DEFAULT_TIMEOUT, type MigrateInputs } from '../inputs.ts';
@@ -15,6 +16,7 @@ import { isOfCommit, isUnmarked } from '../plan/decision.ts';
 import { configurationOf, databaseOf, fingerprintOf } from '../plan/fingerprint.ts';
 import { planJob, type Request, requestOf, taskOf, withFingerprint } from '../plan/job.ts';
 import { containerAt } from '../plan/merge-task.ts';
+import { judgeManifestJob } from '../policy/judge-job.ts';
 import { checkServices } from '../services.ts';
 import { createSecretBook, lookUpSecrets, pinSecrets, type SecretBook } from './secrets.ts';
 import { manifestSource, readSource } from './source-service.ts';
@@ -33,6 +35,8 @@ export interface TimedMigrationSession extends Following, Starting {
   readonly inputs: MigrateInputs;
   readonly context: Context;
   readonly cloud: Cloud;
+  /** Sentences that the reader must see: exceptions from the policy, pinned images. */
+  readonly notes: readonly string[];
   readonly target: MigrationTarget;
 }
 
@@ -61,16 +65,22 @@ export async function prepareJob(inputs: MigrateInputs, context: Context, cloud:
     ]);
   const source = await readSource(inputs, cloud);
   const book = createSecretBook(createSecretManager(cloud.http, context.endpoints.secretmanager), context.log);
-  const request = await pinned(
+  for (const warning of inputs.judged.warnings) context.log.warning(warning);
+  const { request: asked, notes } = await judged(
     requestOf(inputs, source, manifest?.kind === 'Job' ? manifest.resource : undefined),
-    inputs.project,
-    book,
+    manifest,
+    inputs,
+    context,
+    cloud,
   );
+  for (const note of notes) context.log.notice(note);
+  const request = await pinned(asked, inputs.project, book);
   const name = `projects/${inputs.project}/locations/${inputs.region}/jobs/${manifest?.name ?? inputs.job}`;
   return {
     inputs,
     context,
     cloud,
+    notes,
     clock: context.clock,
     signal: context.signal,
     log: context.log,
@@ -94,6 +104,20 @@ export async function prepareJob(inputs: MigrateInputs, context: Context, cloud:
 export function withTimeout(prepared: MigrationSession, job: Job): TimedMigrationSession {
   const timeout = taskOf(job).timeout ?? `${DEFAULT_TIMEOUT / 1000}s`;
   return { ...prepared, timeout, limit: Number.parseInt(timeout, 10) * 1000 + START_UP };
+}
+
+/** The request after the policy has looked at it; a manifest has not been judged with the inputs. */
+async function judged(
+  request: Request,
+  manifest: Manifest | undefined,
+  inputs: MigrateInputs,
+  { log, clock }: Context,
+  cloud: Cloud,
+): Promise<{ request: Request; notes: readonly string[] }> {
+  if (request.kind === 'inputs' || !manifest) return { request, notes: inputs.judged.exceptions };
+  const tools = { log, now: clock.now(), registry: createRegistry(cloud.http), cloud };
+  const { job, notes } = await judgeManifestJob(request.job, manifest.locate, inputs, tools);
+  return { request: { kind: 'manifest', job }, notes };
 }
 
 /** The request with the secret versions that it names as numbers. */

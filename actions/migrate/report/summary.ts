@@ -1,5 +1,5 @@
 /** The job summary of migrate. */
-import { code, link, type Summary } from '../../../src/runtime/summary.ts';
+import { code, link, plain, type Summary } from '../../../src/runtime/summary.ts';
 import type { MigrateInputs } from '../inputs.ts';
 
 /** How it is known that the migrations were applied before: the database has their version, or the job's record says so. */
@@ -7,6 +7,8 @@ export type Applied = 'verified' | 'recorded';
 
 export interface MigrationFacts {
   readonly inputs: MigrateInputs;
+  /** Sentences that the reader must see. */
+  readonly notes: readonly string[];
   /** Full name of the job; undefined on the runner. */
   readonly job: string | undefined;
   readonly execution: string | undefined;
@@ -18,7 +20,7 @@ export interface MigrationFacts {
 
 export function summarize(
   summary: Summary,
-  { inputs, job, execution, logUri, version, applied }: MigrationFacts,
+  { inputs, notes, job, execution, logUri, version, applied }: MigrationFacts,
 ): void {
   const commit = code(inputs.commit.slice(0, 12));
   const at = version === undefined ? '' : ` at version ${code(version)}`;
@@ -34,6 +36,7 @@ export function summarize(
     summary.paragraph(
       'The database itself was not checked. Set the input `status-args` to compare its version, or `force: true` to run the migrations again.',
     );
+  for (const note of notes) summary.paragraph(`> ${plain(note)}`);
   summary.table(
     ['', ''],
     [

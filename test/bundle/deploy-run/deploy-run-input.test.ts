@@ -261,13 +261,13 @@ const CASES: readonly (Omit<Case, 'manifest'> & { readonly manifest?: () => stri
   },
   {
     name: 'no startup probe',
-    with: { manifest: 'm.yaml', image: 'IMAGE' },
+    with: { manifest: 'm.yaml', image: 'IMAGE', probe: 'startup' },
     manifest: () => good().replace(/ {10}startupProbe:[\s\S]*/, ''),
     says: /^startup-probe: /,
   },
   {
     name: 'a TCP startup probe',
-    with: { manifest: 'm.yaml', image: 'IMAGE' },
+    with: { manifest: 'm.yaml', image: 'IMAGE', probe: 'startup' },
     manifest: () => world.manifest({ probe: '            tcpSocket:\n              port: 3000' }),
     says: /^startup-probe: /,
   },

@@ -32,6 +32,19 @@ export const github: readonly Pair[] = [
       }),
   },
   {
+    // https://docs.github.com/rest/repos/contents#get-repository-content
+    name: 'github: a file at a commit',
+    answers: () => ({ json: { text: 'kind: Service' } }),
+    ours: (url) => ours(url).file('deploy/web app.yaml', BASE),
+    official: (url) =>
+      octokit(url).request('GET /repos/{owner}/{repo}/contents/{path}', {
+        ...at,
+        path: 'deploy/web app.yaml',
+        ref: BASE,
+        mediaType: { format: 'raw' },
+      }),
+  },
+  {
     // https://docs.github.com/rest/checks/runs#list-check-runs-for-a-git-reference
     // https://docs.github.com/rest/commits/statuses#get-the-combined-status-for-a-specific-reference
     name: 'github: checks and statuses of a commit',

@@ -9,6 +9,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { clientEnvironment } from '../../../scripts/parts/engine.ts';
+import { publicDigest } from '../../../src/container/public-registry.ts';
 import {
   createRegistry,
   OCI_INDEX,
@@ -113,6 +114,14 @@ export const registry: readonly Pair[] = [
     answers,
     only: ({ method, headers }) => method === 'HEAD' && headers.authorization !== undefined,
     ours: (url) => ours((r) => r.digest(image(url), 'v1')),
+    official: (url) => docker('buildx', 'imagetools', 'inspect', '--raw', `${image(url).host}/${PATH}:v1`),
+  },
+  {
+    name: 'registry: a digest by its tag, without an identity',
+    answers,
+    only: ({ method, path, headers }) =>
+      path.startsWith('/token') || (method === 'HEAD' && headers.authorization !== undefined),
+    ours: (url) => withHttp((http) => publicDigest(http, image(url), 'v1')),
     official: (url) => docker('buildx', 'imagetools', 'inspect', '--raw', `${image(url).host}/${PATH}:v1`),
   },
   {

@@ -67,7 +67,7 @@ const deploy = (url: string) =>
     const inputs = { project: 'acme-prod', commit: COMMIT, dryRun: false, rollout };
     const task = { images: [], secretsLatest: 'keep', execute: true };
     return deployJob(
-      [{ region: 'europe-west1', manifest: manifest as never }],
+      [{ region: 'europe-west1', manifest: manifest as never, judged: [] }],
       task as never,
       { context, clients, inputs, signal } as never,
     );

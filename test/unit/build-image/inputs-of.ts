@@ -33,5 +33,6 @@ export const anInput = (about: Partial<BuildInputs> = {}): BuildInputs => ({
   noCache: false,
   builder: undefined,
   extraArgs: [],
+  policy: { exceptions: [], warnings: [] },
   ...about,
 });

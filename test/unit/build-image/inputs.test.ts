@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readInputs } from '../../../actions/build-image/inputs.ts';
 import { readGitHubRun } from '../../../src/github/run.ts';
+import { systemClock } from '../../../src/runtime/clock.ts';
 import { createInputReader } from '../../../src/runtime/inputs.ts';
 
 let workspace: string;
@@ -27,7 +28,7 @@ function read(given: Record<string, string>, extra: Record<string, string> = {})
       Object.entries({ image: IMAGE, ...given }).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value]),
     ),
   };
-  return readInputs(createInputReader(env), { env, github: readGitHubRun(env) });
+  return readInputs(createInputReader(env), { env, github: readGitHubRun(env), clock: systemClock });
 }
 const complaint = (given: Record<string, string>, extra?: Record<string, string>): string => {
   try {

@@ -2,9 +2,9 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
-import { judge } from '../../../actions/deploy-run/policy/evaluate.ts';
-import { RULES } from '../../../actions/deploy-run/policy/rules.ts';
 import { TABLES } from '../../../src/manifest/index.ts';
+import { judge } from '../../../src/policy/evaluate.ts';
+import { RULES } from '../../../src/policy/rules.ts';
 import { read } from './documents.ts';
 
 const page = readFileSync(path.join(import.meta.dirname, '../../../docs/manifests.md'), 'utf8');
@@ -16,8 +16,12 @@ it('its manifests are accepted', () => {
 });
 
 it('its exception is one', () => {
-  expect(judge(manifests[1] as (typeof manifests)[0], { production: true })).toContainEqual(
-    expect.objectContaining({ rule: 'startup-probe', excuse: expect.stringContaining('MQTT') }),
+  const facts = { production: true, probed: false, now: Date.parse('2027-01-01T00:00:00Z') };
+  expect(judge(manifests[1] as (typeof manifests)[0], facts)).toContainEqual(
+    expect.objectContaining({
+      rule: 'startup-probe',
+      excuse: { target: 'bridge', until: '2027-05-31', reason: expect.stringContaining('MQTT') },
+    }),
   );
 });
 

@@ -30,5 +30,8 @@ export const anInput = (about: Partial<MigrateInputs> = {}): MigrateInputs => ({
   outOfOrder: 'warn',
   cancelExecution: false,
   workspace: '/workspace',
+  policy: 'enforce',
+  policyExceptions: [],
+  judged: { exceptions: [], warnings: [] },
   ...about,
 });

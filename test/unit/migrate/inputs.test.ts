@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { planContainer } from '../../../actions/migrate/docker/migrate-in-docker.ts';
 import { readInputs } from '../../../actions/migrate/inputs.ts';
 import { readGitHubRun } from '../../../src/github/run.ts';
+import { systemClock } from '../../../src/runtime/clock.ts';
 import { createInputReader } from '../../../src/runtime/inputs.ts';
 import { anInput, DIGEST } from './inputs-of.ts';
 
@@ -27,7 +28,7 @@ function read(given: Record<string, string>) {
       Object.entries({ ...GOOD, ...given }).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value]),
     ),
   };
-  return readInputs(createInputReader(env), { env, github: readGitHubRun(env) });
+  return readInputs(createInputReader(env), { env, github: readGitHubRun(env), clock: systemClock });
 }
 const complaint = (given: Record<string, string>): string => {
   try {
@@ -72,7 +73,7 @@ const CASES: readonly (readonly [name: string, given: Record<string, string>, sa
   ['a service that is none', { 'from-service': 'Not A Service' }, /neither the name of a service nor the path/],
   ['a secret without version', { secrets: 'A=database-url' }, /A names no secret. Write A=SECRET:VERSION/],
   ['a value where a secret is due', { secrets: 'A=postgres://user:pw@host/db' }, /give the name and never the value/],
-  ['a plain secret', { env: 'DB_PASSWORD=hunter2hunter2' }, /DB_PASSWORD looks like a secret.*in secrets/],
+  ['a plain secret', { env: 'DB_PASSWORD=hunter2hunter2' }, /DB_PASSWORD looks like a secret.*in the input secrets/],
   ['one variable in two places', { env: 'A=1', secrets: 'A=s:1' }, /A is given in secrets, too/],
   ['an instance that is none', { 'cloudsql-instances': 'orchestra-db' }, /Write PROJECT:REGION:INSTANCE/],
   ['a secret as a file', { secrets: '/secrets/db=database-url:latest' }, /is a path.*input manifest.*from-service/],

@@ -1,15 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { enforce, judge } from '../../../actions/deploy-run/policy/evaluate.ts';
-import { RULES } from '../../../actions/deploy-run/policy/rules.ts';
-import type { PolicyFacts, PolicySubject, PolicyViolation } from '../../../actions/deploy-run/policy/types.ts';
 import type { Container, Service } from '../../../src/google/run/resources.ts';
+import { enforce, judge } from '../../../src/policy/evaluate.ts';
+import { RULES } from '../../../src/policy/rules.ts';
+import type { PolicyFacts, PolicySubject, PolicyViolation } from '../../../src/policy/types.ts';
 import { PolicyError } from '../../../src/runtime/errors.ts';
 import { read } from '../manifest/documents.ts';
 
 const DIGEST = `r.example/p/i/app@sha256:${'0'.repeat(64)}`;
 const PROBE = { httpGet: { path: '/health' } };
-const PRODUCTION: PolicyFacts = { production: true };
-const PREVIEW: PolicyFacts = { production: false };
+const NOW = Date.parse('2027-01-10T12:00:00Z');
+const PRODUCTION: PolicyFacts = { production: true, now: NOW, probed: false };
+const PREVIEW: PolicyFacts = { ...PRODUCTION, production: false };
 
 /** A service that breaks no rule. */
 const service = (container: object = {}, rest: object = {}, template: object = {}): PolicySubject => ({
@@ -81,10 +82,33 @@ describe.each([
   it('does not show a secret', () => {
     expect(JSON.stringify(judge(subject, PRODUCTION))).not.toContain('hunter2');
   });
-  it('can be excused with a reason', () => {
+  it('is allowed by the line that the refusal prints, and by nothing less', () => {
+    const [refusal] = judge(subject, PRODUCTION);
+    const [, key = '', text = ''] =
+      /: (actions\.orchestra\.dev\/policy-exception\.[a-z-]+): "(.*)"$/.exec(refusal?.message ?? '') ?? [];
+    const excused = (value: string) =>
+      judge(
+        { ...subject, resource: { ...subject.resource, annotations: { [key]: value } } } as PolicySubject,
+        PRODUCTION,
+      );
+    const good = excused(text.replace('REASON', 'the key is restricted to our domains'));
+    expect(good).toMatchObject([{ rule, excuse: { until: '2027-04-10' } }]);
+    expect(() => enforce(good)).not.toThrow();
+    expect(() => enforce(excused(text))).toThrow('gives no reason that a reviewer could judge');
+    expect(() =>
+      enforce(excused(text.replace(/2027-\d\d-\d\d: REASON/, '2027-01-09: the key is restricted to us'))),
+    ).toThrow(rule);
+    if (RULES[rule].whole) return;
+    const other = text.replace(/^\S+/, 'OTHER').replace('REASON', 'the key is restricted to our domains');
+    expect(() => enforce(excused(other))).toThrow(rule);
+  });
+  it('is allowed by an exception of version 1.0, with a warning that has the line', () => {
     const annotations = { [`actions.orchestra.dev/policy-exception.${rule}`]: ' moves in May ' };
     const excused = judge({ ...subject, resource: { ...subject.resource, annotations } } as PolicySubject, PRODUCTION);
-    expect(excused).toMatchObject([{ rule, excuse: 'moves in May' }]);
+    expect(excused).toMatchObject([
+      { rule: 'policy-exception', lenient: true, message: expect.stringContaining('expiry date') },
+      { rule, excuse: { reason: 'moves in May', until: undefined } },
+    ]);
     expect(() => enforce(excused)).not.toThrow();
   });
 });
@@ -143,7 +167,7 @@ it('judges every container, and the startup probe of the one that takes requests
 });
 
 describe('required checks', () => {
-  const checked = (outcome: string) => judge(service(), { production: true, checks: [{ name: 'test', outcome }] });
+  const checked = (outcome: string) => judge(service(), { ...PRODUCTION, checks: [{ name: 'test', outcome }] });
   it('pass when they succeeded', () => {
     expect(checked('success')).toEqual([]);
   });
@@ -159,11 +183,11 @@ describe('required checks', () => {
   it('cannot be excused by the manifest', () => {
     const annotations = { 'actions.orchestra.dev/policy-exception.required-checks': 'in a hurry' };
     const violations = judge(service({}, { annotations }), {
-      production: true,
+      ...PRODUCTION,
       checks: [{ name: 'test', outcome: 'failure' }],
     });
     expect(rules(violations)).toEqual(['policy-exception', 'required-checks']);
-    expect(violations.every(({ excuse }) => excuse === undefined)).toBe(true);
+    expect(violations.every(({ excuse, lenient }) => excuse === undefined && !lenient)).toBe(true);
   });
 });
 
@@ -191,9 +215,11 @@ describe('an exception', () => {
   });
   it('excuses its own rule only', () => {
     expect(rules(judgeOpen(excepted('digest-only', 'why')))).toEqual(['no-latest']);
+    expect(excepted('digest-only', 'why')[0]?.message).toContain('excuses nothing');
   });
 });
-const judgeOpen = (violations: readonly PolicyViolation[]) => violations.filter(({ excuse }) => excuse === undefined);
+const judgeOpen = (violations: readonly PolicyViolation[]) =>
+  violations.filter(({ excuse, lenient }) => excuse === undefined && !lenient);
 
 describe('with a manifest', () => {
   const manifest = read(

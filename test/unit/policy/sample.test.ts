@@ -2,8 +2,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
-import { judge } from '../../../actions/deploy-run/policy/evaluate.ts';
 import { containersOf, type Manifest } from '../../../src/manifest/index.ts';
+import { judge } from '../../../src/policy/evaluate.ts';
 import { read } from '../manifest/documents.ts';
 
 const FOLDER = path.join(import.meta.dirname, '../../../examples/orchestra/deploy/cloud-run');
@@ -21,7 +21,9 @@ function withDigests(manifest: Manifest): Manifest {
 
 it.each(manifests)('$name', ({ name, manifest }) => {
   expect(manifest.warnings).toEqual([]);
-  expect(judge(withDigests(manifest), { production: name !== 'preview.yaml' })).toEqual([]);
+  expect(judge(withDigests(manifest), { production: name !== 'preview.yaml', now: 0, probed: false })).toEqual([]);
   // As they stand they name their images by latest, which no deploy may.
-  expect(new Set(judge(manifest, { production: false }).map(({ rule }) => rule))).toEqual(new Set(['no-latest']));
+  expect(new Set(judge(manifest, { production: false, now: 0, probed: false }).map(({ rule }) => rule))).toEqual(
+    new Set(['no-latest']),
+  );
 });

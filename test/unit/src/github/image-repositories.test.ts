@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { readInputs as readDeploy } from '../../../../actions/deploy-run/inputs.ts';
 import { readInputs as readMigrate } from '../../../../actions/migrate/inputs.ts';
 import { readGitHubRun } from '../../../../src/github/run.ts';
+import { systemClock } from '../../../../src/runtime/clock.ts';
 import { createInputReader } from '../../../../src/runtime/inputs.ts';
 
 const APPS = 'us-central1-docker.pkg.dev/acme/apps';
@@ -17,7 +18,7 @@ function complaint(action: 'deploy-run' | 'migrate', image: string, repositories
     'INPUT_IMAGE-REPOSITORIES': repositories,
     ...(action === 'migrate' ? { INPUT_JOB: 'migrate' } : { INPUT_SERVICE: 'web' }),
   };
-  const context = { env, github: readGitHubRun(env) };
+  const context = { env, github: readGitHubRun(env), clock: systemClock };
   try {
     if (action === 'migrate') readMigrate(createInputReader(env), context);
     else readDeploy(createInputReader(env), context);

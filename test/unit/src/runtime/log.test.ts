@@ -162,11 +162,11 @@ describe('the log', () => {
 
   test('a secret is masked line by line, and as its broken form would be printed', () => {
     const { mask, log, end, text } = record();
-    mask('a::b\r\nline two\n\n');
-    log.output('it is a::b, and line two');
+    mask('alpha::beta\r\nline two\n\n');
+    log.output('it is alpha::beta, and line two');
     end();
     const { shown, masks } = readLog(text());
-    expect(masks.slice(0, 3)).toEqual(['a::b', 'a:\\:b', 'line two']);
+    expect(masks.slice(0, 3)).toEqual(['alpha::beta', 'alpha:\\:beta', 'line two']);
     expect(shown).toContain('it is ***, and ***');
   });
 });

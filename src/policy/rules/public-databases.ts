@@ -4,9 +4,10 @@
  * IP address, so that the database has to accept connections from anywhere. A host name is not judged, since it can be private.
  */
 import { BlockList, isIP } from 'node:net';
-import type { Container, Service } from '../../../src/google/run/resources.ts';
-import { containersOf, containersPath, ingressIndex, type Path } from '../../../src/manifest/index.ts';
-import type { PolicyFinding, PolicySubject } from './types.ts';
+import type { Container, Service } from '../../google/run/resources.ts';
+import { containersOf, ingressIndex, type Path } from '../../manifest/index.ts';
+import type { PolicyFinding, PolicySubject } from '../types.ts';
+import { forContainers } from './containers.ts';
 
 const PORTS: ReadonlyMap<number, string> = new Map([
   [5432, 'PostgreSQL'],
@@ -50,6 +51,7 @@ function exposedDatabase(service: Service): PolicyFinding[] {
     {
       message: `The service opens ${what} to the internet. Use Cloud SQL or Memorystore, or set run.googleapis.com/ingress to internal.`,
       path: ['template', 'containers', index, ...at],
+      targets: [container.name ?? `containers[${index}]`],
     },
   ];
 }
@@ -67,12 +69,12 @@ const HOST_NAME =
   /(?:^|_)(?:DB|DATABASE|SQL|PG|POSTGRES(?:QL)?|MYSQL|MARIADB|REDIS|VALKEY|MONGO(?:DB)?|CLICKHOUSE|CASSANDRA|MEMCACHED)_?(?:HOST|HOSTNAME|ADDR|ADDRESS|SERVER|IP)$/i;
 
 function publicAddresses(subject: PolicySubject): PolicyFinding[] {
-  return containersOf(subject.resource).flatMap(({ env = [] }, i) =>
+  return forContainers(subject, ({ container: { env = [] }, path, target }) =>
     env.flatMap(({ name = '', value = '' }, n): PolicyFinding[] => {
       const host = hostOf(name, value);
       if (host === undefined || !isPublicAddress(host)) return [];
       const message = `The variable ${name} names a database at the public address ${host}. Reach it through a private address, or through run.googleapis.com/cloudsql-instances.`;
-      return [{ message, path: [...containersPath(subject.kind), i, 'env', n, 'value'] }];
+      return [{ message, path: [...path, 'env', n, 'value'], targets: [name, `${target}/${name}`] }];
     }),
   );
 }

@@ -1,0 +1,79 @@
+/** Judges the job by the same rules as what deploy-run deploys. */
+import type { Registry } from '../../../src/container/registry.ts';
+import type { HttpClient } from '../../../src/google/http/client.ts';
+import type { EnvVar, Job } from '../../../src/google/run/resources.ts';
+import type { Path } from '../../../src/manifest/index.ts';
+import { judge } from '../../../src/policy/evaluate.ts';
+import { exceptionsIn } from '../../../src/policy/exceptions.ts';
+import { type JudgedInputs, judgeInputs } from '../../../src/policy/judge-inputs.ts';
+import { withPinnedImages } from '../../../src/policy/pinned-images.ts';
+import { reportViolations } from '../../../src/policy/report.ts';
+import { plainSecrets } from '../../../src/policy/rules/plain-secrets.ts';
+import type { ExceptionText, PolicySubject } from '../../../src/policy/types.ts';
+import type { Location } from '../../../src/runtime/errors.ts';
+import type { InputReader } from '../../../src/runtime/inputs.ts';
+import type { Log } from '../../../src/runtime/log.ts';
+
+export interface JobPolicy {
+  readonly policy: 'enforce' | 'warn';
+  readonly policyExceptions: readonly ExceptionText[];
+}
+
+/** What inputs name of the job. */
+interface NamedByInputs extends JobPolicy {
+  readonly env: ReadonlyMap<string, string>;
+  readonly command: readonly string[];
+  readonly args: readonly string[];
+  readonly statusArgs: readonly string[];
+}
+
+/** Adds a problem of the input for each secret in plain sight that no exception allows. */
+export function judgeJobInputs(reader: InputReader, inputs: NamedByInputs, now: number): JudgedInputs {
+  const { env, command, args, statusArgs, policy, policyExceptions } = inputs;
+  const found = [
+    ...inputFindings({ env: [...env].map(([name, value]) => ({ name, value })), command, args }),
+    ...inputFindings({ args: statusArgs }).map((one) => ({ ...one, input: 'status-args' })),
+  ];
+  return judgeInputs(reader, found, policyExceptions, now, policy);
+}
+
+/** Index in the path of a job's container of the field that a finding is about. */
+const FIELD = 4;
+
+function inputFindings(container: { env?: EnvVar[]; command?: readonly string[]; args?: readonly string[] }) {
+  const { command = [], args = [], env = [] } = container;
+  const resource: Job = {
+    template: { template: { containers: [{ env, command: [...command], args: [...args] }] } },
+  };
+  return plainSecrets({ kind: 'Job', resource }).map((finding) => {
+    const input = String(finding.path?.[FIELD]);
+    const targets: readonly [string, ...string[]] = input === 'env' ? [finding.targets?.[0] ?? ''] : [input];
+    return { rule: 'no-plain-secrets' as const, input, finding: { ...finding, targets } };
+  });
+}
+
+/**
+ * Judges the job of a manifest, its image put in. Gives the job with its sidecars by digest, and what the reader must see.
+ * Throws `PolicyError` unless the policy is only to warn.
+ */
+export async function judgeManifestJob(
+  job: Job,
+  locate: (path: Path) => Location,
+  { policy, policyExceptions }: JobPolicy,
+  {
+    log,
+    now,
+    ...clients
+  }: {
+    log: Pick<Log, 'warning'>;
+    now: number;
+    registry: Pick<Registry, 'digest'>;
+    cloud: { http: Pick<HttpClient, 'raw'> };
+  },
+): Promise<{ job: Job; notes: readonly string[] }> {
+  const whole: PolicySubject & { readonly kind: 'Job' } = { kind: 'Job', resource: job, locate };
+  const { subject, notes } = await withPinnedImages(whole, clients);
+  const texts = [...exceptionsIn(job.annotations), ...policyExceptions];
+  const violations = judge(subject, { production: false, probed: false, now }, { place: 'manifest', texts });
+  return { job: subject.resource, notes: [...notes, ...reportViolations(violations, policy, log)] };
+}

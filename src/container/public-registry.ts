@@ -1,0 +1,65 @@
+/**
+ * The digest behind a tag in a registry that knows nothing of our token, such as Docker Hub or GitHub's: asked without an
+ * identity, with the token that such registries give to anyone for public images
+ * (https://github.com/distribution/distribution/blob/main/docs/content/spec/auth/token.md).
+ */
+import type { HttpClient } from '../google/http/client.ts';
+import { DIGEST, type ImageName, isLoopback, registryPath } from './image-reference.ts';
+import { MANIFEST_TYPES } from './registry.ts';
+
+/** Docker Hub answers under another name than its images have. */
+const HOSTS: Readonly<Record<string, string>> = { 'docker.io': 'registry-1.docker.io' };
+
+const PATIENCE = 10_000;
+
+/** Undefined if there is none, or if it is not public. Throws nothing but faults of the connection. */
+export async function publicDigest(
+  http: Pick<HttpClient, 'raw'>,
+  image: ImageName,
+  tag: string,
+): Promise<string | undefined> {
+  const host = HOSTS[image.host] ?? image.host;
+  const scheme = isLoopback(host) ? 'http' : 'https';
+  const url = `${scheme}://${host}/v2/${registryPath(image)}/manifests/${tag}`;
+  const call = { authenticated: false, attemptTimeout: PATIENCE, resource: `image ${image.host}/${image.path}:${tag}` };
+  const ask = async (token?: string) => {
+    const headers = { accept: MANIFEST_TYPES, ...(token && { authorization: `Bearer ${token}` }) };
+    const response = await http.raw({ ...call, method: 'HEAD', url, headers });
+    await response.body.dump();
+    return response;
+  };
+  let answer = await ask();
+  if (answer.status === 401) {
+    const address = tokenAddress(String(answer.headers['www-authenticate'] ?? ''), scheme);
+    if (!address) return undefined;
+    const response = await http.raw({ ...call, method: 'GET', url: address });
+    const text = await response.body.text();
+    const token = response.status === 200 ? tokenIn(text) : undefined;
+    if (!token) return undefined;
+    answer = await ask(token);
+  }
+  const digest = String(answer.headers['docker-content-digest'] ?? '');
+  return answer.status === 200 && DIGEST.test(digest) ? digest : undefined;
+}
+
+/** Of `Bearer realm="…",service="…",scope="…"`. */
+function tokenAddress(challenge: string, scheme: string): string | undefined {
+  const field = (name: string) => new RegExp(`\\b${name}="([^"]*)"`).exec(challenge)?.[1];
+  const realm = field('realm');
+  if (!/^Bearer /i.test(challenge) || !realm?.startsWith(`${scheme}://`)) return undefined;
+  const url = new URL(realm);
+  for (const name of ['scope', 'service']) {
+    const value = field(name);
+    if (value) url.searchParams.set(name, value);
+  }
+  return url.href;
+}
+
+function tokenIn(text: string): string | undefined {
+  try {
+    const { token, access_token: other } = JSON.parse(text) as { token?: string; access_token?: string };
+    return token ?? other;
+  } catch {
+    return undefined;
+  }
+}

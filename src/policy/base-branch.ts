@@ -1,0 +1,65 @@
+/**
+ * `exceptions: base`: in a pull request, exceptions are those that the base branch has in the same manifest, so that nobody
+ * excuses their own change before its review (by code owners, where a CODEOWNERS file names them).
+ */
+import type { GitHub } from '../github/api.ts';
+import type { GitHubRun } from '../github/run.ts';
+import { type Node, parseDocument } from '../manifest/document.ts';
+import { InputError } from '../runtime/errors.ts';
+import type { Log } from '../runtime/log.ts';
+import { exceptionsIn } from './exceptions.ts';
+import type { ExceptionText } from './types.ts';
+
+/** The commit that is reviewed against; undefined for a run that is of no pull request. */
+export function baseOf({ payload, sha }: Pick<GitHubRun, 'payload' | 'sha'>): string | undefined {
+  const { pull_request: pull, workflow_run: run } = payload;
+  if (pull) return pull.merged ? undefined : pull.base?.sha;
+  // Such a run is on the default branch, and what it works on may come from any pull request.
+  return run?.event === 'pull_request' ? sha : undefined;
+}
+
+/** The exceptions of the base branch. What else is written `here` is named, and does not count. */
+export async function exceptionsOfBase(
+  here: readonly ExceptionText[],
+  from: {
+    readonly base: string;
+    /** Of the manifest, from the root of the repository; undefined if there is none. */
+    readonly file: string | undefined;
+    readonly github: Pick<GitHub, 'file'> | undefined;
+    readonly log: Pick<Log, 'warning'>;
+  },
+): Promise<ExceptionText[]> {
+  const { base, file, github, log } = from;
+  if (here.length > 0 && file && !github)
+    throw new InputError([
+      {
+        subject: 'Input exceptions',
+        message:
+          'is base, which reads the manifest of the base branch and needs github-token. Give ${{ github.token }}.',
+      },
+    ]);
+  const text = here.length > 0 && file ? await github?.file(file, base) : undefined;
+  const there = exceptionsIn(text === undefined ? {} : annotationsIn(text));
+  const known = new Set(there.map(keyOf));
+  const others = here.filter((one) => !known.has(keyOf(one)));
+  if (others.length > 0)
+    log.warning(
+      `Exceptions are read from the base branch (exceptions: base), at ${base.slice(0, 12)}. These are not there and do not count: ${[...new Set(others.map(({ where }) => where))].join(', ')}. Merge them in a pull request of their own first.`,
+    );
+  return there;
+}
+
+/** `metadata.annotations` of a manifest, whatever else is in it. */
+function annotationsIn(text: string): Record<string, string> {
+  const entriesOf = (node: Node | undefined) => (node?.kind === 'map' ? node.entries : undefined);
+  const { root } = parseDocument(text, '', new Map());
+  const metadata = entriesOf(entriesOf(root)?.get('metadata')?.value);
+  const annotations = entriesOf(metadata?.get('annotations')?.value) ?? new Map();
+  return Object.fromEntries(
+    [...annotations].flatMap(([key, { value }]) =>
+      value.kind === 'scalar' && value.type === 'text' ? [[key, value.value]] : [],
+    ),
+  );
+}
+
+const keyOf = ({ rule, text }: ExceptionText): string => `${rule} ${text.trim()}`;

@@ -1,0 +1,31 @@
+/** Says what the policy found: in the log, in an error, and in sentences for the notes of a plan. */
+import type { Log } from '../runtime/log.ts';
+import { enforce } from './evaluate.ts';
+import type { PolicyViolation } from './types.ts';
+
+/**
+ * Logs warnings, and throws `PolicyError` for what is refused, unless the policy is only to warn. Returns the exceptions in
+ * force, a sentence each, for the log and the summary.
+ */
+export function reportViolations(
+  violations: readonly PolicyViolation[],
+  policy: 'enforce' | 'warn',
+  log: Pick<Log, 'warning'>,
+): string[] {
+  for (const { rule, message, location, lenient, excuse } of violations)
+    if (!excuse && (policy === 'warn' || lenient)) log.warning(`${rule}: ${message}`, location);
+  if (policy === 'enforce') enforce(violations);
+  return describeExcuses(violations);
+}
+
+/** The exceptions in force, a sentence each. */
+export const describeExcuses = (violations: readonly PolicyViolation[]): string[] => [
+  ...new Set(violations.filter(({ excuse }) => excuse).map(describeExcuse)),
+];
+
+/** `Exception from no-plain-secrets for MAPS_KEY until 2027-06-30: restricted to our domains.` */
+function describeExcuse({ rule, excuse }: PolicyViolation): string {
+  const { target, until, reason = '' } = excuse ?? {};
+  const term = until ? ` until ${until}` : ' without an expiry date';
+  return `Exception from ${rule}${target ? ` for ${target}` : ''}${term}: ${reason.replace(/\.?$/, '.')}`;
+}

@@ -1,0 +1,33 @@
+/** The rules no-latest and digest-only. */
+import { isDigestReference } from '../../container/image-reference.ts';
+import type { PolicyFinding, PolicySubject } from '../types.ts';
+import { forContainers } from './containers.ts';
+
+export const latestImages = (subject: PolicySubject): PolicyFinding[] =>
+  forImages(subject, (image) => (isLatest(image) ? 'can be another image at any moment' : undefined));
+
+export const imagesByTag = (subject: PolicySubject): PolicyFinding[] =>
+  forImages(subject, (image) => {
+    if (isDigestReference(image) || isLatest(image)) return undefined;
+    return image.includes('@')
+      ? 'has no valid digest, which is sha256: and 64 hexadecimal digits after a whole name'
+      : 'is a tag, and a tag can be moved';
+  });
+
+/** `find` completes the sentence `The image X of container Y …`. */
+function forImages(subject: PolicySubject, find: (image: string) => string | undefined): PolicyFinding[] {
+  return forContainers(subject, ({ container: { name, image }, path, target }) => {
+    const wrong = image === undefined ? undefined : find(image);
+    if (wrong === undefined) return [];
+    const whose = name === undefined ? '' : ` of the container ${name}`;
+    const message = `The image ${image}${whose} ${wrong}. Name it by its digest: NAME@sha256:…, which is the output "image" of build-image.`;
+    return [{ message, path: [...path, 'image'], targets: [target] }];
+  });
+}
+
+/** By tag or without any; with a digest the tag says nothing. */
+export function isLatest(image: string): boolean {
+  if (image.includes('@')) return false;
+  const tag = /:([^/:]+)$/.exec(image)?.[1];
+  return tag === undefined || tag === 'latest';
+}

@@ -1,0 +1,32 @@
+/** The rule startup-probe. */
+import type { Container } from '../../google/run/resources.ts';
+import { containersOf, type Path } from '../../manifest/index.ts';
+import type { PolicyFacts, PolicyFinding, PolicySubject } from '../types.ts';
+import { mainIndex, placedContainers } from './containers.ts';
+
+export function missingStartupProbe(subject: PolicySubject, { probed }: PolicyFacts): PolicyFinding[] {
+  if (subject.kind !== 'Service') return [];
+  const index = mainIndex(subject);
+  const probe = containersOf(subject.resource)[index]?.startupProbe;
+  if (probe?.httpGet || probe?.grpc) return [];
+  const path: Path = ['template', 'containers', index, ...(probe ? ['startupProbe'] : [])];
+  const has = probe?.tcpSocket
+    ? 'only a TCP startup probe, which passes as soon as the port is open'
+    : 'no startup probe';
+  const lenient = probed || isServerDefault(probe);
+  const why = probed
+    ? ' This deploy checks the health of the revision itself; instances that start later are not checked without one.'
+    : '';
+  return [
+    {
+      message: `The container that takes requests has ${has}. Give it a startupProbe with httpGet or grpc.${why}`,
+      path,
+      targets: [placedContainers(subject)[index]?.target ?? 'containers[0]'],
+      ...(lenient && { lenient }),
+    },
+  ];
+}
+
+/** What Cloud Run sets where nothing is given (https://cloud.google.com/run/docs/configuring/healthchecks#startup-probes). */
+const isServerDefault = (probe: Container['startupProbe']): boolean =>
+  probe?.tcpSocket !== undefined && probe.periodSeconds === 240 && probe.failureThreshold === 1;

@@ -1,0 +1,65 @@
+/** Patterns of .dockerignore against BuildKit's own matcher, and the time they take. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { compilePattern } from '../../../actions/build-image/reuse/ignore-pattern.ts';
+import fc from '../../harness/seeded.ts';
+
+/** What github.com/moby/patternmatcher v0.6.1 answered for patterns and paths that were drawn at random. */
+const answers = readFileSync(join(import.meta.dirname, '../../fixtures/dockerignore-patterns.jsonl'), 'utf8')
+  .trim()
+  .split('\n')
+  .map((line) => JSON.parse(line) as { pattern: string; matches: string[]; others: string[] });
+
+describe('as BuildKit', () => {
+  it.each(answers)('$pattern', ({ pattern, matches, others }) => {
+    const test = compilePattern(pattern);
+    expect({ matches: matches.filter(test), others: others.filter((path) => !test(path)) }).toEqual({
+      matches,
+      others,
+    });
+  });
+});
+
+/** Each was seen to take a backtracking matcher seconds. */
+const SLOW = ['*a', '**/a', '[^/]*a', '?*a', '**/*', '*?', '[a-z]*', '**/[ab]*'];
+
+it.each(SLOW)('a pattern of many %s takes time in proportion to the path', (part) => {
+  const test = compilePattern(`${part.repeat(40)}b`);
+  const start = performance.now();
+  for (const path of [`${'a'.repeat(4000)}c`, `${'a/'.repeat(2000)}c`, `${'a'.repeat(200)}/`.repeat(20)]) test(path);
+  expect(performance.now() - start).toBeLessThan(1500);
+});
+
+it('any pattern and path are judged, and in time', () => {
+  const piece = fc.constantFrom(
+    'a',
+    '/',
+    '*',
+    '**',
+    '**/',
+    '?',
+    '[ab]',
+    '[^a]',
+    '\\a',
+    '.',
+    '^',
+    ']',
+    '[',
+    '(',
+    'é',
+    '🚀',
+  );
+  const start = performance.now();
+  fc.assert(
+    fc.property(
+      fc.array(piece, { maxLength: 60 }),
+      fc.array(fc.constantFrom('a', 'b', '/', '🚀'), { maxLength: 300 }),
+      (parts, path) => {
+        expect(typeof compilePattern(parts.join(''))(path.join(''))).toBe('boolean');
+      },
+    ),
+    { numRuns: 300 },
+  );
+  expect(performance.now() - start).toBeLessThan(5000);
+});
