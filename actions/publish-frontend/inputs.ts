@@ -66,7 +66,17 @@ export type PublishFrontendInputs = PublishInputs | RollbackInputs | ReleaseHold
 
 /** Inputs that only a publish uses. */
 const PUBLISHING = [
-  ...['path', 'release', 'build-command', 'mutable', 'cache-control', 'content-type', 'compress', 'source-maps'],
+  ...[
+    'path',
+    'release',
+    'build-command',
+    'mutable',
+    'cache-control',
+    'content-type',
+    'compress',
+    'source-maps',
+    'example-credentials',
+  ],
   ...['keep-releases', 'keep-days', 'max-delete', 'atomic', 'strict', 'on-unknown-history', 'services'],
 ];
 
@@ -161,6 +171,7 @@ function readPublish(reader: InputReader, context: Context, shared: SharedInputs
     build: command === undefined ? undefined : { command, folder: inWorkspace(folder) },
     rules: {
       mutable: reader.parseList('mutable', parseMutable),
+      exampleCredentials: reader.list('example-credentials'),
       cacheControl: headerRules(readRules(reader, 'cache-control', parseCacheControl)),
       contentType: headerRules(readRules(reader, 'content-type', parseContentType)),
       gzip: reader.oneOf('compress', ['off', 'gzip'], 'off') === 'gzip',

@@ -1,8 +1,8 @@
 /** A line of the input `services` that names a service by its manifest, as the pipeline does. */
-import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { type Manifest, readManifest } from '../manifest/index.ts';
 import { parseMap } from './lists.ts';
+import { readTextFile } from './read-file.ts';
 
 /** What a manifest is read with; its path is relative to `workspace`. */
 export interface ManifestPlace {
@@ -70,8 +70,10 @@ function parseEntry(line: string): Entry {
 
 function read(file: string, workspace: string): string {
   try {
-    return readFileSync(resolve(workspace, file), 'utf8');
-  } catch {
+    return readTextFile(resolve(workspace, file));
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'NOT_A_FILE')
+      throw new Error(`"${file}" cannot be read: ${(error as Error).message}.`);
     throw new Error(
       `there is no file "${file}". Give its path from the root of the repository, and run actions/checkout before.`,
     );

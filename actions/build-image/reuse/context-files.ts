@@ -1,7 +1,9 @@
 /** Fingerprints a folder as BuildKit would send it: every file that is not ignored, with its content and mode. */
 import { createHash, type Hash } from 'node:crypto';
-import { closeSync, existsSync, lstatSync, openSync, readdirSync, readFileSync, readlinkSync, readSync } from 'node:fs';
+import { closeSync, existsSync, lstatSync, openSync, readdirSync, readlinkSync, readSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { readTextFile } from '../../../src/inputs/read-file.ts';
+import { InputError } from '../../../src/runtime/errors.ts';
 import { type IgnoreRules, parseIgnoreFile, type Verdict } from './ignore-file.ts';
 
 /** One entry that is sent. */
@@ -19,7 +21,16 @@ export function readIgnoreFile(contextDir: string, dockerfile: string): string {
   const own = join(dockerfile, '..', `${basename(dockerfile)}.dockerignore`);
   const common = join(contextDir, '.dockerignore');
   const file = [own, common].find((candidate) => existsSync(candidate));
-  return file ? readFileSync(file, 'utf8') : '';
+  try {
+    return file ? readTextFile(file) : '';
+  } catch (error) {
+    throw new InputError([
+      {
+        subject: 'Ignore file',
+        message: `${file} cannot be read: ${(error as Error).message}. Replace it with a text file, or remove it.`,
+      },
+    ]);
+  }
 }
 
 /** All entries that are sent, in a fixed order; a folder comes before what is in it, and only if it or something in it is sent. */

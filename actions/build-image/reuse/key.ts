@@ -3,8 +3,9 @@
  * of our sight: base images behind tags and downloads in RUN, which is why a reused image has an oldest age.
  */
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { readTextFile } from '../../../src/inputs/read-file.ts';
 import type { BuildInputs } from '../inputs.ts';
 import { fingerprintFolder, readIgnoreFile } from './context-files.ts';
 
@@ -36,7 +37,7 @@ export function gatherIngredients(inputs: BuildInputs, sourceDateEpoch: string |
   const dockerfile = at(inputs.file);
   return {
     scheme: 1,
-    dockerfile: readFileSync(dockerfile, 'utf8'),
+    dockerfile: readTextFile(dockerfile),
     context: fingerprintFolder(at(inputs.contextDir), readIgnoreFile(at(inputs.contextDir), dockerfile)),
     target: inputs.target ?? '',
     platforms: inputs.platforms,
@@ -66,6 +67,6 @@ const sorted = (map: ReadonlyMap<string, string>): [string, string][] =>
 function contextValue(value: string, at: (path: string) => string): string {
   const layout = /^oci-layout:\/\/([^:@]+)/.exec(value)?.[1];
   const folder = layout ?? (value.includes('://') || value.startsWith('git@') ? undefined : value);
-  if (folder === undefined || !existsSync(at(folder))) return value;
+  if (folder === undefined || !statSync(at(folder), { throwIfNoEntry: false })?.isDirectory()) return value;
   return `${value} ${fingerprintFolder(at(folder), readIgnoreFile(at(folder), at(`${folder}/Dockerfile`)))}`;
 }

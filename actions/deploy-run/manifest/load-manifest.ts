@@ -1,6 +1,6 @@
 /** Reads the manifest for a region, with the substitutions that are built in. */
-import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { readTextFile } from '../../../src/inputs/read-file.ts';
 import { type Manifest, readManifest } from '../../../src/manifest/index.ts';
 import type { Context } from '../../../src/runtime/context.ts';
 import { InputError } from '../../../src/runtime/errors.ts';
@@ -25,10 +25,17 @@ export function loadManifest(source: ManifestSource, region: string, inputs: Dep
 
 function read(file: string, workspace: string): string {
   try {
-    return readFileSync(resolve(workspace, file), 'utf8');
+    return readTextFile(resolve(workspace, file));
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code;
-    const why = code === 'ENOENT' ? 'does not exist' : code === 'EISDIR' ? 'is a folder' : `cannot be read (${code})`;
+    const why =
+      code === 'ENOENT'
+        ? 'does not exist'
+        : code === 'EISDIR'
+          ? 'is a folder'
+          : code === 'NOT_A_FILE'
+            ? 'is a pipe, a socket or a device'
+            : `cannot be read (${code})`;
     const hint = code === 'ENOENT' ? ' Is actions/checkout a step before this one?' : '';
     throw new InputError([
       { subject: 'Input manifest', message: `the file ${file} ${why}. Give its path from the workspace.${hint}` },

@@ -1,6 +1,7 @@
 /** The SQL migrations of the commit: which are new or late, what is dangerous in them, and whether they take something away. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { readTextFile } from '../../../src/inputs/read-file.ts';
 import type { Context } from '../../../src/runtime/context.ts';
 import { InputError, PolicyError, type Problem } from '../../../src/runtime/errors.ts';
 import type { MigrateInputs } from '../inputs.ts';
@@ -112,6 +113,20 @@ export const versionsToRecord = ({ versions, late }: Migrations, outOfOrder: Mig
   return versions.filter((version) => !skipped.has(version));
 };
 
+function readMigration(workspace: string, file: string): string {
+  try {
+    return readTextFile(join(workspace, file));
+  } catch (error) {
+    throw new InputError([
+      {
+        subject: 'Input migrations',
+        message: `${file} cannot be read: ${(error as Error).message}.`,
+        location: { file },
+      },
+    ]);
+  }
+}
+
 /** Pure but for reading the files. Versions are the digits that a name begins with, as golang-migrate has them. */
 export function readMigrations(workspace: string, folder: string, known: Recorded): Migrations {
   const names = readdirSync(join(workspace, folder)).filter(
@@ -132,7 +147,7 @@ export function readMigrations(workspace: string, folder: string, known: Recorde
   const reached = version !== undefined && /^\d+$/.test(version) ? BigInt(version) : -1n;
   const read = (one: { file: string; version: bigint }): MigrationFile => ({
     ...one,
-    text: readFileSync(join(workspace, one.file), 'utf8'),
+    text: readMigration(workspace, one.file),
   });
   const fresh = all.filter((one) => one.version > reached).map(read);
   const below = all.filter((one) => one.version < reached && !files?.has(String(one.version))).map(read);

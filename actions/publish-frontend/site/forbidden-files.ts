@@ -21,17 +21,6 @@ export function neverPublished(path: string): string | undefined {
   return undefined;
 }
 
-/** True for files whose content is searched for keys: small JSON and PEM files. */
-export function mayHoldKey(path: string, size: number): boolean {
-  return size < 65_536 && /\.(json|pem|key)$/i.test(path);
-}
-
-/** The kind of secret in the content, or `undefined`. */
-export function secretIn(content: Buffer): string | undefined {
-  if (/-----BEGIN (?:[A-Z]+ )*PRIVATE KEY-----/.test(content.toString('latin1'))) return 'a private key';
-  return undefined;
-}
-
 /** Why the path cannot be an object's name (https://cloud.google.com/storage/docs/objects#naming), or `undefined`. */
 export function badName(name: string): string | undefined {
   if (Buffer.byteLength(name) > 1024) return 'is longer than 1024 bytes';

@@ -50,11 +50,12 @@ function first(rules: HeaderRules, path: string): string | undefined {
   return rules.find((rule) => rule.matches(path))?.value;
 }
 
-const NAMED: Readonly<Record<string, string>> = {
-  'apple-app-site-association': 'application/json',
-  CNAME: 'text/plain',
-  LICENSE: 'text/plain',
-};
+/** By name; a map, since a file may be called `__proto__` or `constructor`. */
+const NAMED: ReadonlyMap<string, string> = new Map([
+  ['apple-app-site-association', 'application/json'],
+  ['CNAME', 'text/plain'],
+  ['LICENSE', 'text/plain'],
+]);
 
 // Made when it is first asked for: its 1,200 types would add to the start of every step.
 let types: Mime | undefined;
@@ -63,7 +64,7 @@ let types: Mime | undefined;
 export function contentType(path: string): string {
   const name = path.slice(path.lastIndexOf('/') + 1);
   types ??= new Mime(standardTypes, otherTypes);
-  const type = NAMED[name] ?? types.getType(name) ?? 'application/octet-stream';
+  const type = NAMED.get(name) ?? types.getType(name) ?? 'application/octet-stream';
   return isText(type) ? `${type}; charset=utf-8` : type;
 }
 

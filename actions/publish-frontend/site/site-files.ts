@@ -1,8 +1,8 @@
 /** The site to publish: every file with its hash, its headers, and whether it is written once or changes in place. */
 import { setImmediate as yieldToEventLoop } from 'node:timers/promises';
 import { InputError, type Problem } from '../../../src/runtime/errors.ts';
+import { credentialIn, maySearch } from './credentials.ts';
 import { md5OfFile } from './digest.ts';
-import { mayHoldKey, secretIn } from './forbidden-files.ts';
 import { hasContentHash, isPage } from './hashed-names.ts';
 import { type HeaderRules, type Headers, headersOf, matcher, mayCompress } from './headers.ts';
 import type { LocalFile } from './scan-folder.ts';
@@ -24,6 +24,8 @@ export interface SiteRules {
   readonly cacheControl: HeaderRules;
   readonly contentType: HeaderRules;
   readonly gzip: boolean;
+  /** Globs of files whose credentials are examples. */
+  readonly exampleCredentials: readonly string[];
 }
 
 function mutableRules(mutable: readonly string[]) {
@@ -87,7 +89,7 @@ function hashFile(root: string, path: string, inspect: ((content: Buffer) => voi
   }
 }
 
-/** Reads and hashes all files. Throws `InputError` for files that hold a private key. */
+/** Reads and hashes all files. Throws `InputError` for files that hold credentials. */
 export async function readSite(
   root: string,
   files: readonly LocalFile[],
@@ -95,21 +97,23 @@ export async function readSite(
   signal: AbortSignal,
 ): Promise<SiteFile[]> {
   const hashed = hashedBy(rules.mutable);
+  const examples = rules.exampleCredentials.map(matcher);
   const problems: Problem[] = [];
   const site: SiteFile[] = [];
   let sinceBreath = 0;
   for (const file of files) {
-    const inspect = mayHoldKey(file.path, file.size)
-      ? (content: Buffer) => {
-          const secret = secretIn(content);
-          if (secret === undefined) return;
-          problems.push({
-            subject: 'Input path',
-            message: `${file.path} contains ${secret} and must not be published. Remove it from the folder.`,
-          });
-        }
-      : undefined;
-    site.push(describeFile(file, hashFile(root, file.path, inspect), hashed, rules));
+    let credential: string | undefined;
+    const examined = maySearch(file.path) && !examples.some((matches) => matches(file.path));
+    const inspect = (content: Buffer) => {
+      credential ??= credentialIn(file.path, content);
+    };
+    const md5 = hashFile(root, file.path, examined ? inspect : undefined);
+    if (credential !== undefined)
+      problems.push({
+        subject: 'Input path',
+        message: `${file.path} contains ${credential} and must not be published. Remove it from the folder. If it is an example for readers, name the file in example-credentials.`,
+      });
+    site.push(describeFile(file, md5, hashed, rules));
     // Signals and answers of the network get their turn.
     sinceBreath += file.size + 4096;
     if (sinceBreath > 256 * 1024) {

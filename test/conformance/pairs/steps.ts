@@ -65,7 +65,7 @@ const deploy = (url: string) =>
     const clients = { cloud, registry, operations: createOperations(cloud.http, url) };
     const rollout = { probe: { given: [] } };
     const inputs = { project: 'acme-prod', commit: COMMIT, dryRun: false, rollout };
-    const task = { images: [], secretsLatest: 'keep', execute: true };
+    const task = { images: [], imageRepositories: [], secretsLatest: 'keep', execute: true };
     return deployJob(
       [{ region: 'europe-west1', manifest: manifest as never, judged: [] }],
       task as never,

@@ -1,9 +1,10 @@
 /** The rules of .dockerignore, as BuildKit has them. The e2e tier compares them with the builder itself. */
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { readIgnoreFile, walkContext } from '../../../actions/build-image/reuse/context-files.ts';
+import { fingerprintFolder, readIgnoreFile, walkContext } from '../../../actions/build-image/reuse/context-files.ts';
 import { parseIgnoreFile } from '../../../actions/build-image/reuse/ignore-file.ts';
 
 const folders: string[] = [];
@@ -94,5 +95,24 @@ describe('the ignore file that counts', () => {
   it('may be absent', () => {
     const root = tree(['Dockerfile']);
     expect(readIgnoreFile(root, join(root, 'Dockerfile'))).toBe('');
+  });
+});
+
+describe('an ignore file that is no file', () => {
+  it.each(['.dockerignore', 'Dockerfile.dockerignore'])('%s is refused by name instead of waited for', (name) => {
+    const root = tree(['Dockerfile']);
+    execFileSync('/bin/sh', ['-c', 'command -p mkfifo "$0"', join(root, name)]);
+    expect(() => readIgnoreFile(root, join(root, 'Dockerfile'))).toThrow(
+      `${name} cannot be read: it is no regular file`,
+    );
+  });
+  it('and a pipe within the context is not opened', () => {
+    const root = tree(['a.txt']);
+    execFileSync('/bin/sh', ['-c', 'command -p mkfifo "$0"', join(root, 'pipe')]);
+    expect([...walkContext(root, parseIgnoreFile(''))].map(({ path, kind }) => [path, kind])).toEqual([
+      ['a.txt', 'file'],
+      ['pipe', 'other'],
+    ]);
+    expect(fingerprintFolder(root, '')).toMatch(/^[0-9a-f]{64}$/);
   });
 });

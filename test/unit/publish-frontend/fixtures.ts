@@ -12,7 +12,7 @@ import type { Listing, StoredObject } from '../../../actions/publish-frontend/st
 import type { Upload } from '../../../actions/publish-frontend/store/upload/upload-item.ts';
 
 export const LAYOUT: Layout = { bucket: 'site', prefix: 'app/' };
-const RULES: SiteRules = { mutable: [], cacheControl: [], contentType: [], gzip: false };
+const RULES: SiteRules = { mutable: [], cacheControl: [], contentType: [], gzip: false, exampleCredentials: [] };
 
 export const md5 = (content: string) => hash('md5', content, 'base64');
 

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import { crc32cOfFile, md5OfFile } from '../../../actions/publish-frontend/site/digest.ts';
-import { badName, neverPublished, secretIn } from '../../../actions/publish-frontend/site/forbidden-files.ts';
+import { badName, neverPublished } from '../../../actions/publish-frontend/site/forbidden-files.ts';
 import { hasContentHash } from '../../../actions/publish-frontend/site/hashed-names.ts';
 import {
   contentType,
@@ -148,12 +148,6 @@ describe('what is never published', () => {
     (path) => expect(neverPublished(path)).toBeUndefined(),
   );
 
-  test('a private key inside a file', () => {
-    expect(secretIn(Buffer.from('{"private_key": "-----BEGIN PRIVATE KEY-----\\nMII"}'))).toBe('a private key');
-    expect(secretIn(Buffer.from('-----BEGIN RSA PRIVATE KEY-----'))).toBe('a private key');
-    expect(secretIn(Buffer.from('-----BEGIN PUBLIC KEY-----'))).toBeUndefined();
-  });
-
   test.each([
     ['x'.repeat(1025), 'is longer than 1024 bytes'],
     ['a\nb', 'contains a control character'],
@@ -284,7 +278,7 @@ describe('what code loads', () => {
 });
 
 describe('reading the site', () => {
-  const rules = { mutable: [], cacheControl: [], contentType: [], gzip: false };
+  const rules = { mutable: [], cacheControl: [], contentType: [], gzip: false, exampleCredentials: [] };
   test('a file that cannot be read is named', async () => {
     const gone = [{ path: 'a.js', size: 1 }];
     await expect(readSite('/nowhere', gone, rules, new AbortController().signal)).rejects.toThrow(

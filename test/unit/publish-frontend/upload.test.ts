@@ -56,7 +56,7 @@ function parts({ headers, body }: HttpRequest) {
   return { metadata: JSON.parse(split(first).content) as { contentType?: string }, media: split(second) };
 }
 
-const RULES: SiteRules = { mutable: [], cacheControl: [], contentType: [], gzip: false };
+const RULES: SiteRules = { mutable: [], cacheControl: [], contentType: [], gzip: false, exampleCredentials: [] };
 
 async function send(path: string, content: string | number, rules: Partial<SiteRules> = {}) {
   const file = join(root, path);

@@ -1,0 +1,10 @@
+/** Reads files whose names others chose: a pipe would be waited for without end, and a device read without end. */
+import { readFileSync, statSync } from 'node:fs';
+
+/** The text of a regular file, or of one behind a link. Throws Node's error, or one with the code `NOT_A_FILE`. */
+export function readTextFile(path: string): string {
+  const status = statSync(path);
+  if (!status.isFile() && !status.isDirectory())
+    throw Object.assign(new Error('it is no regular file but a pipe, a socket or a device'), { code: 'NOT_A_FILE' });
+  return readFileSync(path, 'utf8');
+}
