@@ -83,7 +83,6 @@ const NOT_WITH_MANIFEST = [
 const NO_PROJECT = 'unused';
 const projectOf = ({ env }: Pick<Context, 'env'>) => env.GOOGLE_CLOUD_PROJECT;
 
-export const DEFAULT_TIMEOUT = 600_000;
 /** https://cloud.google.com/run/docs/configuring/task-timeout */
 const LONGEST_TIMEOUT = 7 * 86_400_000;
 

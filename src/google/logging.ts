@@ -4,6 +4,7 @@
  */
 import type { Clock } from '../runtime/clock.ts';
 import { CloudError } from '../runtime/errors.ts';
+import { poll } from '../runtime/retry.ts';
 import type { HttpClient } from './http/client.ts';
 
 export interface LogLine {
@@ -70,7 +71,7 @@ export function createLogReader(cloud: {
     async follow(filter, onLine, done) {
       const seen = new Set<string>();
       let since = '';
-      const read = async () => {
+      const read = async (): Promise<undefined> => {
         let pageToken: string | undefined;
         do {
           // Entries can arrive late and out of order, so the newest ten seconds are read again each time.
@@ -86,10 +87,12 @@ export function createLogReader(cloud: {
         } while (pageToken);
       };
       try {
-        for (let pause = FIRST_PAUSE; !done.aborted; pause = Math.min(LONGEST_PAUSE, pause * 1.5)) {
-          await read();
-          await cloud.clock.sleep(pause, done).catch(() => {});
-        }
+        const { clock } = cloud;
+        await poll(read, { clock, signal: done, until: Infinity, first: FIRST_PAUSE, longest: LONGEST_PAUSE }).catch(
+          (error: unknown) => {
+            if (error instanceof CloudError || !done.aborted) throw error;
+          },
+        );
         await read();
         return undefined;
       } catch (error) {

@@ -14,15 +14,10 @@ function room(file: string): string {
 /** Modules that pause by themselves, each with its reason. No other may; whoever moves one to `retry` or `poll` takes it from here. */
 const PAUSES: Readonly<Record<string, string>> = {
   'src/runtime/retry.ts': 'the place for it',
-  'src/google/logging.ts': 'follows a log without an end, until its caller stops it',
-  'actions/migrate/job/wait-for-execution.ts': 'one pause for the last log lines, nothing is repeated',
   'actions/migrate/docker/migrate-in-docker.ts': 'a time limit, nothing is repeated',
   'actions/deploy-run/probe/probe.ts': 'the probe interval, which is an input',
   'actions/deploy-run/rollout/rollout.ts': 'the step interval, which is an input',
 };
-
-/** Plans that import files with effects, which are to be separated. */
-const IMPURE_PLANS: readonly string[] = ['actions/migrate/plan/decision.ts', 'actions/migrate/plan/job.ts'];
 
 /**
  * What the command line takes from actions: it runs one by its inputs, as a workflow does, and reads with the pure functions
@@ -52,8 +47,7 @@ describe('rooms and doors', () => {
     const effects =
       /from '(node:(fs|child_process|net|http|dns|timers)[^']*|undici|@google-cloud\/[^']*|@actions\/[^']*)'/;
     const reached = [...seen].filter((one) => effects.test(withoutTypeImports(read(one))));
-    if (IMPURE_PLANS.includes(file)) expect(reached, 'pure: remove it from IMPURE_PLANS').not.toEqual([]);
-    else expect(reached).toEqual([]);
+    expect(reached).toEqual([]);
   });
 
   test.each(sources)('%s imports only what its room may', (file) => {

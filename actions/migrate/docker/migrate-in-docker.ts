@@ -8,9 +8,10 @@ import { type Context, connect } from '../../../src/runtime/context.ts';
 import { isAbort, OutcomeError } from '../../../src/runtime/errors.ts';
 import { createLines } from '../../../src/runtime/output/foreign-text.ts';
 import { claimFolder } from '../../../src/runtime/temporary-folder.ts';
-import { DEFAULT_TIMEOUT, type MigrateInputs } from '../inputs.ts';
+import type { MigrateInputs } from '../inputs.ts';
 import { checkMigrations } from '../migrations/read.ts';
 import { dirtyMessage, parseStatus, type SchemaStatus } from '../migrations/schema-version.ts';
+import { DEFAULT_TIMEOUT } from '../plan/job.ts';
 import { summarize } from '../report/summary.ts';
 import { checkServices } from '../services.ts';
 

@@ -57,8 +57,10 @@ export async function followToEnd(
   const reading = logs.follow(filter, onLine, done.signal).catch((error: Error) => error);
   try {
     const ended = await waitForEnd(following, name, limit);
-    if (lines.length === 0)
-      await clock.sleep(STRAGGLERS, AbortSignal.any([following.signal, done.signal])).catch(() => {});
+    const { signal } = following;
+    const any = async () => lines.length > 0 || undefined;
+    // A cancellation ends the wait, and nothing else: the execution has ended.
+    await poll(any, { clock, signal, until: clock.now() + STRAGGLERS, longest: 250 }).catch(() => {});
     done.abort();
     const problem = await reading;
     if (problem instanceof CloudError)

@@ -6,7 +6,7 @@ import { withImage } from '../../../src/manifest/index.ts';
 import { merge, namedPaths } from '../../../src/manifest/merge.ts';
 import { ANNOTATION_PREFIX, readAnnotation } from '../../../src/records/annotations.ts';
 import { InputError } from '../../../src/runtime/errors.ts';
-import { DEFAULT_TIMEOUT, type MigrateInputs } from '../inputs.ts';
+import type { MigrateInputs } from '../inputs.ts';
 import { namedSettings, overTask } from './merge-task.ts';
 
 export const COMMIT_LABEL = 'commit-sha';
@@ -18,6 +18,9 @@ export const FINGERPRINT_ANNOTATION = `${ANNOTATION_PREFIX}fingerprint`;
 export const PLAN_ANNOTATION = `${ANNOTATION_PREFIX}plan`;
 /** Annotation of the job: what the last run named, so that what is no longer named can be removed. */
 export const NAMED_ANNOTATION = `${ANNOTATION_PREFIX}named`;
+
+/** Milliseconds that a migration has where neither the input `timeout` nor the job's manifest says it. */
+export const DEFAULT_TIMEOUT = 600_000;
 
 /** What is taken over from a service. */
 export interface Source {
