@@ -155,7 +155,7 @@ async function buildWith(
     sbom: inputs.sbom,
     async anotherBuilder() {
       const { name, capable } = builder;
-      builder = await chooseBuilder(inputs, docker, config.env, config.dir, onMade);
+      builder = await chooseBuilder(inputs, docker, config.env, config.dir, context.random, onMade);
       if (builder.missing) note(builder.missing);
       return builder.name !== name || builder.capable !== capable;
     },

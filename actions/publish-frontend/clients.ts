@@ -45,7 +45,7 @@ export function createDeadline(clock: Clock): (needed?: number) => number {
 const RECORD_GRACE = 6500;
 
 export function openClients(inputs: SiteInputs, context: Context): SiteClients {
-  const { clock, endpoints, log, github: run } = context;
+  const { clock, random, endpoints, log, github: run } = context;
   const stopped = new AbortController();
   const stop = (reason: Error) => stopped.abort(reason);
   const signal = AbortSignal.any([context.signal, stopped.signal]);
@@ -55,7 +55,7 @@ export function openClients(inputs: SiteInputs, context: Context): SiteClients {
     connections: inputs.concurrency,
     mayStart: () => mayStart(),
   });
-  const record = client({ signal: graceAfter(context.signal, RECORD_GRACE), connections: 4 });
+  const record = client({ signal: graceAfter(context.signal, RECORD_GRACE, clock), connections: 4 });
   const { layout, githubToken } = inputs;
   const store = createStore({
     http,
@@ -75,6 +75,7 @@ export function openClients(inputs: SiteInputs, context: Context): SiteClients {
       store: createStore({ ...store, http: record }),
       layout,
       clock,
+      random,
       github: run,
       log,
       onLost: stop,
@@ -100,6 +101,7 @@ export function openClients(inputs: SiteInputs, context: Context): SiteClients {
         uncompressed,
         log,
         clock,
+        random,
         signal,
       });
     },

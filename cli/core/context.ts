@@ -1,7 +1,7 @@
 /** The context of the actions, made for a person at a terminal: no runner, Application Default Credentials. */
 import { readGitHubRun } from '../../src/github/run.ts';
 import { readEndpoints } from '../../src/google/endpoints.ts';
-import { systemClock } from '../../src/runtime/clock.ts';
+import { systemClock, systemRandom } from '../../src/runtime/clock.ts';
 import type { Context, Env } from '../../src/runtime/context.ts';
 import type { Log } from '../../src/runtime/log.ts';
 import { createSummary } from '../../src/runtime/summary.ts';
@@ -33,6 +33,7 @@ export function createTerminalContext({ env, folder, user, log, signal }: Surrou
     },
     log,
     clock: systemClock,
+    random: systemRandom,
     signal,
     cancelled: signal,
     deadline: Number.POSITIVE_INFINITY,

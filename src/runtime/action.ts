@@ -2,7 +2,7 @@
  * Runs an action: inputs → run → summary, with the one place that catches errors and the one that listens for signals.
  * `main.ts` and `post.ts` of each action are calls of these functions.
  */
-import { systemClock } from './clock.ts';
+import { systemClock, systemRandom } from './clock.ts';
 import { type Context, type Env, readSurroundings } from './context.ts';
 import { CancelledError } from './errors.ts';
 import { createInputReader, type InputReader } from './inputs.ts';
@@ -47,6 +47,7 @@ export async function runAction<Inputs>(action: Action<Inputs>, host: ActionProc
       summary,
       log,
       clock: systemClock,
+      random: systemRandom,
       signal: cancel.signal,
       cancelled: cancel.signal,
       deadline: Number.POSITIVE_INFINITY,

@@ -5,7 +5,7 @@ import type { AuthInputs } from '../google/auth.ts';
 import { type Auth, createAuth } from '../google/auth.ts';
 import { type Endpoints, readEndpoints } from '../google/endpoints.ts';
 import { createHttpClient, type HttpClient, type HttpOptions } from '../google/http/client.ts';
-import type { Clock } from './clock.ts';
+import type { Clock, Random } from './clock.ts';
 import type { Log } from './log.ts';
 import type { Summary } from './summary.ts';
 
@@ -14,6 +14,7 @@ export type Env = Readonly<Record<string, string | undefined>>;
 export interface Context {
   readonly log: Log;
   readonly clock: Clock;
+  readonly random: Random;
   /** Aborts when the step must end. A cancelled step gets SIGINT, 7.5 s later SIGTERM, 2.5 s later the process is killed. */
   readonly signal: AbortSignal;
   /** Aborts on a cancellation alone; `signal` also when the time of the step is over. */

@@ -1,4 +1,5 @@
 /** How work ends when its signal aborts: at once, and with words that say what it was waiting for. */
+import type { Clock } from './clock.ts';
 import { TimedOutError } from './errors.ts';
 
 /** The work's result, or the signal's reason as soon as it aborts; what the work still does then is not waited for. */
@@ -23,9 +24,9 @@ export function interrupted(signal: AbortSignal, resource: string, last: Error |
 }
 
 /** Aborts with the same reason `ms` after `signal`: a call that is on its way gets the time to come back. */
-export function graceAfter(signal: AbortSignal, ms: number): AbortSignal {
+export function graceAfter(signal: AbortSignal, ms: number, clock: Pick<Clock, 'timer'>): AbortSignal {
   const grace = new AbortController();
-  const abort = () => void setTimeout(() => grace.abort(signal.reason), ms).unref();
+  const abort = () => void clock.timer(ms, () => grace.abort(signal.reason));
   if (signal.aborted) abort();
   else signal.addEventListener('abort', abort, { once: true });
   return grace.signal;

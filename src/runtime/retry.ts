@@ -17,8 +17,8 @@ export const isTransient = (error: unknown): error is CloudError =>
   error instanceof CloudError && TRANSIENT.has(error.status);
 
 /** Exponential pauses with jitter: up to 0.25 s, 0.5 s, 1 s … 8 s. Milliseconds; `attempt` counts from 0. */
-export function backoff(attempt: number): number {
-  return (0.5 + Math.random() / 2) * Math.min(8000, 250 * 2 ** attempt);
+export function backoff(attempt: number, clock: Pick<Clock, 'jitter'>): number {
+  return (0.5 + clock.jitter() / 2) * Math.min(8000, 250 * 2 ** attempt);
 }
 
 interface Waiting {
@@ -47,7 +47,7 @@ export interface RetryOptions extends Waiting {
  */
 export async function retry<T>(work: (attempt: number) => Promise<T>, options: RetryOptions): Promise<T> {
   const { clock, signal, mayPass = isTransient, attempts = Infinity, until = Infinity } = options;
-  const { pauseAfter = backoff } = options;
+  const { pauseAfter = (attempt) => backoff(attempt, clock) } = options;
   for (let attempt = 0; ; attempt++) {
     try {
       return await work(attempt);

@@ -25,7 +25,7 @@ export async function withHttp<T>(work: (http: HttpClient) => Promise<T>): Promi
 
 /** A clock that does not pause, and a signal that never aborts. */
 export const NO_PAUSE = {
-  clock: { now: () => systemClock.now(), sleep: async () => {} },
+  clock: { ...systemClock, sleep: async () => {} },
   signal: new AbortController().signal,
 };
 

@@ -25,6 +25,74 @@ const PAUSES: Readonly<Record<string, string>> = {
  */
 const DOORS = /^actions\/[^/]+\/(?:run\.ts|inputs\.ts|plan\/.*|service\/worker-pools\.ts)$/;
 
+/** Modules that call time, chance, files, programs or the network themselves; all others in actions and src get them from the context. */
+const REACHES: readonly {
+  readonly what: string;
+  readonly pattern: RegExp;
+  readonly allowed: Readonly<Record<string, string>>;
+}[] = [
+  {
+    what: 'the clock',
+    pattern: /\bDate\.now\b|new Date\(\)|\bset(Timeout|Interval)\(|performance\.now|AbortSignal\.timeout|\bas delay\b/,
+    allowed: { 'src/runtime/clock.ts': 'the clock' },
+  },
+  {
+    what: 'randomness',
+    pattern: /\bMath\.random\b|\brandom(Bytes|UUID|Int)\b|getRandomValues/,
+    allowed: {
+      'src/runtime/clock.ts': 'the random values of the context',
+      'src/runtime/log.ts': "secret words of the runner's protocol",
+      'src/runtime/temporary-folder.ts': 'the secret that proves who made a folder',
+      'actions/publish-frontend/store/upload/multipart-body.ts':
+        'a boundary that no file contains; nothing is decided by it',
+    },
+  },
+  {
+    what: 'files',
+    pattern: /from 'node:(fs|os)[^']*'/,
+    allowed: {
+      'src/runtime/log.ts': "the runner's command files",
+      'src/runtime/summary.ts': "the runner's summary file",
+      'src/runtime/temporary-folder.ts': 'folders between main and post',
+      'src/github/run.ts': "the event's file",
+      'src/inputs/read-file.ts': 'files that inputs name',
+      'src/container/docker-config.ts': "docker's configuration",
+      'actions/build-image/build/builder.ts': 'configuration of a builder',
+      'actions/build-image/build/run-build.ts': "docker's metadata file",
+      'actions/build-image/reuse/context-files.ts': 'the build context',
+      'actions/build-image/reuse/key.ts': 'the Dockerfile',
+      'actions/migrate/migrations/read.ts': 'migration files',
+      'actions/publish-frontend/site/scan-folder.ts': 'the site',
+      'actions/publish-frontend/site/build-command.ts': 'the folder of the build',
+      'actions/publish-frontend/site/unhashed-dependencies.ts': 'the site',
+      'actions/publish-frontend/site/digest.ts': 'the site',
+      'actions/publish-frontend/store/upload/upload.ts': 'the site',
+      'actions/publish-frontend/store/upload/resumable-upload.ts': 'the site',
+    },
+  },
+  {
+    what: 'programs',
+    pattern: /from '(node:child_process|@actions\/exec)'/,
+    allowed: {
+      'src/container/docker.ts': 'docker',
+      'src/container/docker-config.ts': 'credential helpers',
+      'actions/publish-frontend/site/build-command.ts': 'the build of the site',
+    },
+  },
+  {
+    what: 'the network',
+    pattern: /from '(node:(net|dns|http|https|http2|tls)[^']*|undici)'/,
+    allowed: {
+      'src/google/http/client.ts': 'HTTP',
+      'src/container/docker-config.ts': 'reads a named pipe; connects to nothing',
+      'actions/deploy-run/probe/grpc.ts': 'gRPC health checks',
+      'src/policy/rules/public-databases.ts': 'parses addresses and connects to none',
+    },
+  },
+];
+
+const withoutComments = (code: string): string => code.replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, '');
+
 const withoutTypeImports = (code: string): string => code.replace(/^(import|export) type [^;]*;$/gm, '');
 
 /** Files of the tree that are loaded with the file; imports of types are not. */
@@ -83,6 +151,19 @@ describe('rooms and doors', () => {
     const code = read(file).replace(/\/\*[\s\S]*?\*\/|\/\/.*|`[^`]*`/g, '');
     const touch = /(?<![\w.'`-])process\.(env|exit|argv|on|cwd|stdout|stderr|pid|kill)\b|from 'node:process'/;
     expect(code.match(touch)?.[0]).toBeUndefined();
+  });
+
+  test.each(REACHES)('only the modules named above reach $what by themselves', ({ pattern, allowed }) => {
+    const own = sources.filter((file) => /^(actions|src)\//.test(file) && !file.endsWith('/inputs.ts'));
+    const reaching = own.filter((file) => pattern.test(withoutTypeImports(withoutComments(read(file)))));
+    expect(
+      reaching.filter((file) => !(file in allowed)),
+      'take it from the context (clock, random), or name the module with its reason',
+    ).toEqual([]);
+    expect(
+      Object.keys(allowed).filter((file) => !reaching.includes(file)),
+      'no longer needed: remove them from the list',
+    ).toEqual([]);
   });
 
   test.each(sources.filter((file) => file.startsWith('actions/')))('%s leaves inputs to inputs.ts', (file) => {

@@ -18,6 +18,11 @@ const LEFT_OUT: readonly (readonly [tests: RegExp, reason: string])[] = [
   [/^publish-frontend-race > a second publisher > that begins at the same moment/, RACE],
   [/^publish-frontend-race > a rollback > wins over a publisher that is still sending/, RACE],
   [/^deploy-run-ways > rollback > to a revision that is sick now$/, 'a loaded machine may cut its last probe short'],
+  [
+    /^deploy-run-ways > several regions > the second fails/,
+    'regions are read side by side, and etags are named in that order',
+  ],
+  [/^publish-frontend-faults > survived > the token dies while files are sent/, WHICHEVER],
   [/^publish-frontend-faults > survived > three uploads in a row are cut/, WHICHEVER],
   [/^publish-frontend-faults > survived > every second upload answers 503/, WHICHEVER],
   [/^publish-frontend-faults > the manifest and the files, .* > a file is refused/, WHICHEVER],

@@ -5,11 +5,12 @@
  * buildx refuses at once what a builder cannot do. So the builder is asked only after a build that failed: most can do all, and
  * asking would make every build wait for two more processes.
  */
-import { randomBytes } from 'node:crypto';
+
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Docker } from '../../../src/container/docker.ts';
 import { isLoopback } from '../../../src/container/image-reference.ts';
+import type { Random } from '../../../src/runtime/clock.ts';
 import { InputError, OutcomeError } from '../../../src/runtime/errors.ts';
 import type { BuildInputs } from '../inputs.ts';
 
@@ -49,6 +50,7 @@ export async function chooseBuilder(
   docker: Docker,
   env: Readonly<Record<string, string>>,
   folder: string,
+  random: Random,
   onMade: (name: string) => void,
 ): Promise<Builder> {
   const inspected = await docker(['buildx', 'inspect', ...(inputs.builder ? [inputs.builder] : [])], { env });
@@ -58,7 +60,7 @@ export async function chooseBuilder(
   if (capable) return firstBuilder(inputs);
   if (inputs.builder || !wanted(inputs)) return { name: inputs.builder, capable, missing: lacking(inputs) };
 
-  const name = `orchestra-${randomBytes(8).toString('hex')}`;
+  const name = `orchestra-${random.hex(8)}`;
   onMade(name);
   const made = await docker(
     ['buildx', 'create', '--name', name, '--driver', 'docker-container', ...local(inputs, folder)],

@@ -118,7 +118,7 @@ async function runDocker(
   builds: Builds,
   { sbom, deadline }: BuildState,
 ): Promise<{ exitCode: number; progress: BuildProgress; metadataFile: string }> {
-  const { log } = builds;
+  const { log, clock } = builds;
   const metadataFile = join(builds.folder, 'metadata.json');
   rmSync(metadataFile, { force: true });
   const plan = builds.plan({ again: deadline !== undefined, sbom, metadataFile });
@@ -130,7 +130,7 @@ async function runDocker(
   const { exitCode } = await withHeartbeat(
     () => progress.running() ?? 'docker buildx build',
     // The step's name is the Dockerfile's text.
-    { info: log.output },
+    { log: { info: log.output }, clock },
     (onPrint) => {
       printed = onPrint;
       return builds.docker(plan.args, {

@@ -1,6 +1,7 @@
 /** The gRPC probe: `grpc.health.v1.Health/Check` (https://github.com/grpc/grpc/blob/master/doc/health-checking.md). */
 import { connect } from 'node:http2';
 import { loopbackAwareLookup } from '../../../src/google/http/client.ts';
+import type { Clock } from '../../../src/runtime/clock.ts';
 import { orAborted } from '../../../src/runtime/interruption.ts';
 import type { ProbeAnswer } from './probe.ts';
 
@@ -17,21 +18,27 @@ export function grpcProbe(
   url: string,
   token: () => Promise<string | undefined>,
   signal: AbortSignal,
+  clock: Pick<Clock, 'timer'>,
 ): (timeout: number) => Promise<ProbeAnswer> {
-  return async (timeout) => orAborted(check(url, await token(), timeout), signal);
+  return async (timeout) => orAborted(check(url, await token(), timeout, clock), signal);
 }
 
-function check(url: string, bearer: string | undefined, timeout: number): Promise<ProbeAnswer> {
+function check(
+  url: string,
+  bearer: string | undefined,
+  timeout: number,
+  clock: Pick<Clock, 'timer'>,
+): Promise<ProbeAnswer> {
   return new Promise((resolve) => {
     const session = connect(url, { lookup: loopbackAwareLookup });
     const end = (answer: ProbeAnswer) => {
-      clearTimeout(timer);
+      cancel();
       session.destroy();
       resolve(answer);
     };
     const unanswered = (why: string, timedOut = false) =>
       end({ healthy: false, timedOut, detail: `no answer (${why})` });
-    const timer = setTimeout(() => unanswered(`none within ${timeout}ms`, true), timeout);
+    const cancel = clock.timer(timeout, () => unanswered(`none within ${timeout}ms`, true));
     session.once('error', (error) => unanswered(error.message));
     const stream = session.request({
       ':method': 'POST',

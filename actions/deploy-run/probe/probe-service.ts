@@ -29,7 +29,7 @@ export async function probeService(
   const url = options.kind === 'grpc' ? base : new URL(probePath(options.path, planned.plan.template), base).href;
   const ask =
     options.kind === 'grpc'
-      ? grpcProbe(url, bearer, signal)
+      ? grpcProbe(url, bearer, signal, clock)
       : httpProbe(regional.clients.cloud.http, clock, url, options, bearer);
   const record = await probe(url, ask, options, clock, signal);
   log.info(`Health check passed: ${url}, ${record.passes} consecutive successes (${record.lastAnswer}).`);

@@ -66,9 +66,9 @@ export async function restoreAll(
   const left = Math.min(LEISURE, context.deadline - context.clock.now());
   const limit = context.cancelled.aborted ? HURRY : Math.max(RESTORE_GRACE, left);
   const signal = AbortSignal.any([
-    expiring(limit, 'Restoring the traffic'),
+    expiring(context.clock, limit, 'Restoring the traffic'),
     // A restore that is under way when the step is cancelled has the time until the runner ends the process.
-    graceAfter(context.cancelled, HURRY),
+    graceAfter(context.cancelled, HURRY, context.clock),
   ]);
   const own: Context = { ...context, signal, deadline: context.clock.now() + limit };
   const clients = createClients(own, inputs, signal);

@@ -91,7 +91,7 @@ const waitingOf = ({ context: { clock, signal }, service }: RegionalService) => 
   clock,
   signal,
   resource: `service ${service}`,
-  pauseAfter: (attempt: number) => backoff(Math.min(3, attempt)),
+  pauseAfter: (attempt: number) => backoff(Math.min(3, attempt), clock),
 });
 
 /** A stale etag; https://google.aip.dev/154. */

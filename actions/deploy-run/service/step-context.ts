@@ -1,5 +1,4 @@
 /** One run of the step: its inputs, its identity and its clients. */
-import { randomBytes } from 'node:crypto';
 import { createGitHub, type GitHub } from '../../../src/github/api.ts';
 import type { FreshnessOptions } from '../../../src/github/freshness.ts';
 import type { Context } from '../../../src/runtime/context.ts';
@@ -23,9 +22,9 @@ export interface StepContext {
 }
 
 export function createStepContext(context: Context, inputs: DeployInputs): StepContext {
-  const { github: run, clock, log, deadline } = context;
-  const id = `${run.runId || 'local'}-${run.runAttempt}-${randomBytes(4).toString('hex')}`;
-  const signal = graceAfter(context.signal, CALL_GRACE);
+  const { github: run, clock, random, log, deadline } = context;
+  const id = `${run.runId || 'local'}-${run.runAttempt}-${random.hex(4)}`;
+  const signal = graceAfter(context.signal, CALL_GRACE, clock);
   const clients = createClients(context, inputs, signal);
   const github =
     inputs.githubToken && run.repository

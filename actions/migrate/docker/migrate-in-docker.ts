@@ -8,6 +8,7 @@ import { type Context, connect } from '../../../src/runtime/context.ts';
 import { isAbort, OutcomeError } from '../../../src/runtime/errors.ts';
 import { createLines } from '../../../src/runtime/output/foreign-text.ts';
 import { claimFolder } from '../../../src/runtime/temporary-folder.ts';
+import { expiring } from '../../../src/runtime/time-limit.ts';
 import type { MigrateInputs } from '../inputs.ts';
 import { checkMigrations } from '../migrations/read.ts';
 import { dirtyMessage, parseStatus, type SchemaStatus } from '../migrations/schema-version.ts';
@@ -152,7 +153,7 @@ async function runContainer(
 
 /** A container on the runner would end with the runner, at any moment: so it is stopped now, with time to end well. */
 async function stop(context: Context, inputs: MigrateInputs, name: string): Promise<void> {
-  const docker = createDocker(context.env, inputs.workspace, AbortSignal.timeout(8000));
+  const docker = createDocker(context.env, inputs.workspace, expiring(context.clock, 8000, 'Stopping the container'));
   await docker(['stop', '--time', '5', name]).catch(() => {});
 }
 

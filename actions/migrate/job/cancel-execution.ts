@@ -7,6 +7,7 @@ import { createLogReader } from '../../../src/google/logging.ts';
 import { createExecutions } from '../../../src/google/run/executions.ts';
 import { type Context, connect } from '../../../src/runtime/context.ts';
 import { CloudError } from '../../../src/runtime/errors.ts';
+import { expiring } from '../../../src/runtime/time-limit.ts';
 import type { MigrateInputs } from '../inputs.ts';
 import { succeeded } from '../plan/decision.ts';
 import { describeFailure } from '../report/outcome.ts';
@@ -21,7 +22,7 @@ export async function leave(inputs: MigrateInputs, context: Context, execution: 
     context.log.warning(`The migration is still running in ${execution}. A re-run of this commit waits for it.`);
     return;
   }
-  const signal = AbortSignal.timeout(PATIENCE);
+  const signal = expiring(context.clock, PATIENCE, 'The call that cancels');
   context.saveState(CANCELLED_STATE, execution);
   try {
     const { http, auth } = connect(context, inputs.auth, { signal });

@@ -1,6 +1,6 @@
 /** Operations of the Compute Engine API: https://cloud.google.com/compute/docs/reference/rest/v1/globalOperations */
 import type { HttpClient } from '../../../src/google/http/client.ts';
-import type { Clock } from '../../../src/runtime/clock.ts';
+import type { Clock, Random } from '../../../src/runtime/clock.ts';
 import { CloudError, OutcomeError } from '../../../src/runtime/errors.ts';
 import { poll } from '../../../src/runtime/retry.ts';
 
@@ -10,6 +10,7 @@ export interface ComputeProject {
   readonly endpoint: string;
   readonly project: string;
   readonly clock: Clock;
+  readonly random: Random;
   readonly signal: AbortSignal;
 }
 

@@ -1,5 +1,4 @@
 /** Invalidates paths in the CDN's caches: https://cloud.google.com/compute/docs/reference/rest/v1/urlMaps/invalidateCache */
-import { randomUUID } from 'node:crypto';
 import { CloudError, OutcomeError } from '../../../src/runtime/errors.ts';
 import { transferAll } from '../store/parallel-transfers.ts';
 import { type ComputeOperation, ROLE, throwFailure, waitForOperation } from './compute-operations.ts';
@@ -39,11 +38,11 @@ export async function invalidate(cdn: Cdn, paths: readonly string[], wait: boole
 }
 
 async function invalidateOne(cdn: Cdn, path: string, wait: boolean): Promise<void> {
-  const { http, host } = cdn;
+  const { http, host, random } = cdn;
   const operation = await http.json<ComputeOperation>({
     method: 'POST',
     // The id makes a repetition after a lost answer harmless.
-    url: `${mapUrl(cdn)}/invalidateCache?requestId=${randomUUID()}`,
+    url: `${mapUrl(cdn)}/invalidateCache?requestId=${random.uuid()}`,
     json: { path, ...(host !== undefined && { host }) },
     idempotent: true,
     resource: `invalidation of ${path} in URL map ${cdn.urlMap}`,

@@ -25,7 +25,7 @@ export async function buildIfAsked(inputs: PublishInputs, clients: SiteClients):
   const { state } = await readState(claims.store, layout);
   checkSiteHold(inputs, state);
   await Promise.all([checkCommitOrder(inputs, clients, state), checkServiceHolds(inputs, clients)]);
-  await timings.time('Build', () => buildSite(build, context.env, context.log, context.signal));
+  await timings.time('Build', () => buildSite(build, context));
 }
 
 /** Resolves when the names of the files are checked; their content is still being read then. */

@@ -2,16 +2,14 @@
 import { statSync } from 'node:fs';
 import { exec } from '@actions/exec';
 import { interruptible } from '../../../src/container/docker.ts';
+import type { Context } from '../../../src/runtime/context.ts';
 import { InputError, OutcomeError } from '../../../src/runtime/errors.ts';
-import type { Log } from '../../../src/runtime/log.ts';
 import { createLines } from '../../../src/runtime/output/foreign-text.ts';
 import { withHeartbeat } from '../../../src/runtime/output/heartbeat.ts';
 
 export async function buildSite(
   build: { readonly command: string; readonly folder: string },
-  env: Readonly<Record<string, string | undefined>>,
-  log: Pick<Log, 'info' | 'output'>,
-  signal: AbortSignal,
+  { env, log, clock, signal }: Pick<Context, 'env' | 'log' | 'clock' | 'signal'>,
 ): Promise<void> {
   if (!statSync(build.folder, { throwIfNoEntry: false })?.isDirectory()) {
     const message = `${build.folder} is not a folder, so build-command cannot run there. Give a folder in the checkout, relative to the workspace.`;
@@ -39,7 +37,7 @@ export async function buildSite(
         });
       return interruptible(call, args, signal);
     };
-    code = await withHeartbeat(() => 'build-command', log, work);
+    code = await withHeartbeat(() => 'build-command', { log, clock }, work);
     out.end();
     err.end();
   } catch (error) {

@@ -4,9 +4,8 @@
  * process resumes, it has stopped writing before: `TRUST_FOR` after its last renewal all its calls end and no other starts.
  * Requests already on the network may still arrive; `plan/switch.ts` makes the server refuse them.
  */
-import { randomUUID } from 'node:crypto';
 import type { GitHubRun } from '../../../src/github/run.ts';
-import type { Clock } from '../../../src/runtime/clock.ts';
+import { type Clock, every, type Random } from '../../../src/runtime/clock.ts';
 import { OutcomeError } from '../../../src/runtime/errors.ts';
 import type { Log } from '../../../src/runtime/log.ts';
 import { poll } from '../../../src/runtime/retry.ts';
@@ -48,6 +47,7 @@ export interface ClaimOptions {
   readonly store: Store;
   readonly layout: Layout;
   readonly clock: Clock;
+  readonly random: Random;
   readonly github: GitHubRun;
   readonly log: Log;
   /** Called when the claim is lost or can no longer be trusted, so that transfers stop. */
@@ -65,7 +65,7 @@ export async function waitUntilFree(
   mayTake: (claim: Claim) => boolean = () => false,
 ): Promise<StoredState> {
   const { store, layout, clock, log } = options;
-  const ours = newClaim(options.github, 'upload');
+  const ours = newClaim(options, 'upload');
   let seen = { generation: '', since: 0 };
   let holder = '';
   const look = async (): Promise<StoredState | undefined> => {
@@ -100,7 +100,7 @@ export async function takeClaim(
 ): Promise<HeldClaim | undefined> {
   const { store, layout, clock } = options;
   let { generation } = from;
-  const claim = newClaim(options.github, work);
+  const claim = newClaim(options, work);
   let state = withClaim(change(from.state), claim);
   let renewed = clock.now();
   let lost: Error | undefined;
@@ -150,23 +150,21 @@ export async function takeClaim(
     return queue;
   };
   const beat = () => ({ ...state, ...(state.claim && { claim: { ...state.claim, beat: state.claim.beat + 1 } }) });
-  const timer = setInterval(() => void enqueue(beat).catch(() => undefined), RENEW_EVERY);
-  timer.unref();
+  const stopBeats = every(clock, RENEW_EVERY, () => void enqueue(beat).catch(() => undefined));
 
   const assertOurs = () => {
     if (lost) throw lost;
     if (clock.now() - renewed <= TRUST_FOR) return;
     throw new OutcomeError('The lock on this site could not be renewed in time, so this step stopped. Run it again.');
   };
-  const watch = setInterval(() => {
+  const stopWatch = every(clock, DOUBT_EVERY, () => {
     try {
       assertOurs();
     } catch (error) {
-      clearInterval(watch);
+      stopWatch();
       options.onLost(error as Error);
     }
-  }, DOUBT_EVERY);
-  watch.unref();
+  });
   options.onHeld(assertOurs);
 
   return {
@@ -183,14 +181,14 @@ export async function takeClaim(
     },
     async release(change = (same) => same) {
       if (released) return;
-      clearInterval(timer);
-      clearInterval(watch);
+      stopBeats();
+      stopWatch();
       await enqueue(() => withoutClaim(change(state)));
       released = true;
     },
   };
 }
 
-function newClaim(github: GitHubRun, work: ClaimWork): Claim {
-  return { run: github.runUrl, attempt: github.runAttempt, job: github.job, work, beat: 0, token: randomUUID() };
+function newClaim({ github, random }: ClaimOptions, work: ClaimWork): Claim {
+  return { run: github.runUrl, attempt: github.runAttempt, job: github.job, work, beat: 0, token: random.uuid() };
 }

@@ -87,7 +87,7 @@ export function createHttpClient(options: HttpOptions): HttpClient {
   const { clock, signal } = options;
   const { dispatcher, connector } = createDispatcher(options);
 
-  const exchange = createExchange(dispatcher, signal);
+  const exchange = createExchange(dispatcher, signal, clock);
 
   const prepare = async (
     request: HttpRequest,
@@ -114,7 +114,7 @@ export function createHttpClient(options: HttpOptions): HttpClient {
   };
 
   const stream = async ({ url, timeout, patience, method, ...rest }: ExchangeRequest): Promise<HttpResponse> => {
-    const response = await within(patience, (enough) =>
+    const response = await within(clock, patience, (enough) =>
       orAborted(
         send(url, {
           ...rest,
@@ -192,11 +192,11 @@ export function createHttpClient(options: HttpOptions): HttpClient {
 }
 
 /** Behind a proxy, connections belong to the tunnels, and there is no connector. */
-function createDispatcher({ env = {}, connections = 32 }: HttpOptions): {
+function createDispatcher({ env = {}, connections = 32, clock }: HttpOptions): {
   dispatcher: Dispatcher;
   connector?: Connector;
 } {
-  const connect = { lookup: rememberLookups(loopbackAwareLookup), timeout: 20_000 };
+  const connect = { lookup: rememberLookups(loopbackAwareLookup, clock), timeout: 20_000 };
   const httpProxy = env.HTTP_PROXY ?? env.http_proxy;
   const httpsProxy = env.HTTPS_PROXY ?? env.https_proxy;
   if (!httpProxy && !httpsProxy) {
@@ -214,14 +214,18 @@ function createDispatcher({ env = {}, connections = 32 }: HttpOptions): {
 }
 
 /** Ends the work with `NoAnswerError` after so many milliseconds; without them, when it ends by itself. */
-async function within<T>(ms: number | undefined, work: (enough?: AbortSignal) => Promise<T>): Promise<T> {
+async function within<T>(
+  clock: Pick<Clock, 'timer'>,
+  ms: number | undefined,
+  work: (enough?: AbortSignal) => Promise<T>,
+): Promise<T> {
   if (ms === undefined) return await work();
   const enough = new AbortController();
-  const timer = setTimeout(() => enough.abort(new NoAnswerError(ms)), ms);
+  const cancel = clock.timer(ms, () => enough.abort(new NoAnswerError(ms)));
   try {
     return await orAborted(work(enough.signal), enough.signal);
   } finally {
-    clearTimeout(timer);
+    cancel();
   }
 }
 
@@ -263,18 +267,18 @@ export const loopbackAwareLookup: LookupFunction = (hostname, options, callback)
 const REMEMBERED = 30_000;
 
 /** The system asks for each connection anew, through few threads: hundreds that open at once ask once. */
-export function rememberLookups(lookup: LookupFunction): LookupFunction {
+export function rememberLookups(lookup: LookupFunction, clock: Pick<Clock, 'now'>): LookupFunction {
   type Answer = Parameters<Parameters<LookupFunction>[2]>;
-  const known = new Map<string, Promise<Answer>>();
+  const known = new Map<string, { readonly answer: Promise<Answer>; readonly until: number }>();
   return (hostname, options, callback) => {
     const key = JSON.stringify([hostname, options]);
-    let answer = known.get(key);
-    if (!answer) {
-      answer = new Promise<Answer>((resolve) => lookup(hostname, options, (...found) => resolve(found)));
-      known.set(key, answer);
-      const forget = () => known.delete(key);
-      void answer.then(([error]) => (error ? forget() : setTimeout(forget, REMEMBERED).unref()));
+    let found = known.get(key);
+    if (!found || clock.now() > found.until) {
+      const answer = new Promise<Answer>((resolve) => lookup(hostname, options, (...all) => resolve(all)));
+      found = { answer, until: clock.now() + REMEMBERED };
+      known.set(key, found);
+      void answer.then(([error]) => error && known.delete(key));
     }
-    void answer.then((found) => callback(...found));
+    void found.answer.then((all) => callback(...all));
   };
 }

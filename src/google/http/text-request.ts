@@ -5,6 +5,7 @@
 import type { Readable } from 'node:stream';
 import type { Dispatcher } from 'undici';
 import { formatDuration } from '../../inputs/duration.ts';
+import type { Clock } from '../../runtime/clock.ts';
 
 export interface TextAnswer {
   readonly status: number;
@@ -33,7 +34,7 @@ export class NoAnswerError extends Error {
 }
 
 /** Gives a function that exchanges; all that run end with the signal's reason when it aborts. */
-export function createExchange(dispatcher: Dispatcher, signal: AbortSignal) {
+export function createExchange(dispatcher: Dispatcher, signal: AbortSignal, clock: Pick<Clock, 'timer'>) {
   const running = new Set<(error: Error) => void>();
   signal.addEventListener('abort', () => {
     for (const end of running) end(signal.reason as Error);
@@ -51,15 +52,15 @@ export function createExchange(dispatcher: Dispatcher, signal: AbortSignal) {
       let ended: Error | undefined;
       const end = (error: Error) => {
         ended ??= error;
-        clearTimeout(timer);
+        cancel?.();
         running.delete(end);
         if (abort) abort(error);
         else reject(error);
       };
       running.add(end);
-      const timer = patience === undefined ? undefined : setTimeout(() => end(new NoAnswerError(patience)), patience);
+      const cancel = patience === undefined ? undefined : clock.timer(patience, () => end(new NoAnswerError(patience)));
       const settle = (work: () => void) => {
-        clearTimeout(timer);
+        cancel?.();
         running.delete(end);
         work();
       };
@@ -80,7 +81,7 @@ export function createExchange(dispatcher: Dispatcher, signal: AbortSignal) {
             else if (ended) abort(ended);
           },
           onHeaders(statusCode, raw) {
-            clearTimeout(timer);
+            cancel?.();
             status = statusCode;
             received = raw as readonly (Buffer | string)[];
             return true;

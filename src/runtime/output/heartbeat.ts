@@ -1,4 +1,5 @@
 /** A sign of life in the log while a program works in silence. */
+import type { Clock } from '../clock.ts';
 import type { Log } from '../log.ts';
 
 /** Milliseconds of silence after which the log says that the work goes on. */
@@ -11,22 +12,22 @@ const SILENCE = 30_000;
  */
 export async function withHeartbeat<T>(
   what: () => string,
-  log: Pick<Log, 'info'>,
+  { log, clock }: { readonly log: Pick<Log, 'info'>; readonly clock: Pick<Clock, 'now' | 'timer'> },
   work: (printed: () => void) => Promise<T>,
 ): Promise<T> {
-  const began = Date.now();
-  let timer: NodeJS.Timeout | undefined;
+  const began = clock.now();
+  let cancel = () => {};
   const waitAgain = () => {
-    clearTimeout(timer);
-    timer = setTimeout(() => {
-      log.info(`${what()}: still running, ${Math.round((Date.now() - began) / 1000)} s`);
+    cancel();
+    cancel = clock.timer(SILENCE, () => {
+      log.info(`${what()}: still running, ${Math.round((clock.now() - began) / 1000)} s`);
       waitAgain();
-    }, SILENCE);
+    });
   };
   waitAgain();
   try {
     return await work(waitAgain);
   } finally {
-    clearTimeout(timer);
+    cancel();
   }
 }

@@ -1,8 +1,10 @@
 /** The load balancer and Cloud CDN against `@googleapis/compute`. */
+
 import { compute_v1 } from '@googleapis/compute';
 import { invalidate } from '../../../actions/publish-frontend/cdn/invalidate.ts';
 import { type Cdn, openCdn } from '../../../actions/publish-frontend/cdn/load-balancer.ts';
 import { switchRoute } from '../../../actions/publish-frontend/cdn/switch-route.ts';
+import { systemRandom } from '../../../src/runtime/clock.ts';
 import { discoveryOptions } from '../official.ts';
 import { NO_PAUSE, silentLog, withHttp } from '../ours.ts';
 import type { Pair } from '../pair.ts';
@@ -58,7 +60,16 @@ const answers: Answers = ({ method, target }, _url, count) => {
 const open = (url: string, work: (cdn: Cdn) => Promise<unknown> = async () => {}) =>
   withHttp(async (http) => {
     const where = { http, endpoint: url, project, urlMap, host: 'shop.example.com', bucket: 'site-bucket' };
-    return work(await openCdn({ ...where, prefix: 'site/', uncompressed: false, log: silentLog, ...NO_PAUSE }));
+    return work(
+      await openCdn({
+        ...where,
+        prefix: 'site/',
+        uncompressed: false,
+        log: silentLog,
+        random: systemRandom,
+        ...NO_PAUSE,
+      }),
+    );
   });
 
 async function officialOpen(url: string): Promise<compute_v1.Compute> {

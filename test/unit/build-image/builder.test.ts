@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { chooseBuilder } from '../../../actions/build-image/build/builder.ts';
 import type { BuildInputs } from '../../../actions/build-image/inputs.ts';
 import type { Docker } from '../../../src/container/docker.ts';
+import { systemRandom } from '../../../src/runtime/clock.ts';
 import { anInput } from './inputs-of.ts';
 
 let folder: string;
@@ -32,7 +33,7 @@ async function choose(world: World, about: Partial<BuildInputs> = {}) {
     return { exitCode: 0, stdout, stderr: '' };
   };
   const inputs = anInput(about);
-  const result = chooseBuilder(inputs, docker, {}, folder, (name) => made.push(name));
+  const result = chooseBuilder(inputs, docker, {}, folder, systemRandom, (name) => made.push(name));
   return { result: await result.catch((error: Error) => error), calls, made };
 }
 

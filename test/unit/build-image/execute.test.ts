@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { build } from '../../../actions/build-image/build/run-build.ts';
 import type { Docker } from '../../../src/container/docker.ts';
+import { systemClock } from '../../../src/runtime/clock.ts';
 import type { Log } from '../../../src/runtime/log.ts';
 
 let folder: string;
@@ -23,6 +24,7 @@ async function run(
   working: (print: (chunk: Buffer) => void) => void = () => {},
 ) {
   let now = 0;
+  const began = Date.now();
   const sleeps: number[] = [];
   const attempts: { again: boolean; sbom: string }[] = [];
   const said: string[] = [];
@@ -53,7 +55,8 @@ async function run(
     onStart: () => {},
     log,
     clock: {
-      now: () => now,
+      ...systemClock,
+      now: () => now + (vi.isFakeTimers() ? Date.now() - began : 0),
       sleep: async (ms) => {
         sleeps.push(ms);
         now += ms;

@@ -78,6 +78,7 @@ function siteOf(read: () => Service | undefined, update: RegionalService['api'][
       deadline: 300_000,
       signal: new AbortController().signal,
       clock: {
+        jitter: () => 0.5,
         now: () => now,
         sleep: async (ms: number, signal?: AbortSignal) => {
           signal?.throwIfAborted();

@@ -5,6 +5,7 @@ import type { Wanted } from '../../../actions/migrate/plan/decision.ts';
 import { configurationOf } from '../../../actions/migrate/plan/fingerprint.ts';
 import type { ListedExecution } from '../../../src/google/run/executions.ts';
 import type { Job } from '../../../src/google/run/resources.ts';
+import { systemClock } from '../../../src/runtime/clock.ts';
 import { CloudError, OutcomeError } from '../../../src/runtime/errors.ts';
 import type { Log } from '../../../src/runtime/log.ts';
 
@@ -47,7 +48,7 @@ function cloud() {
     afterList: undefined as (() => Promise<unknown>) | undefined,
     starting(): Starting {
       return {
-        clock: { now: () => 0, sleep: async () => {} },
+        clock: { ...systemClock, now: () => 0, sleep: async () => {} },
         signal: new AbortController().signal,
         log,
         jobs: {

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { buildSite } from '../../../actions/publish-frontend/site/build-command.ts';
+import { systemClock } from '../../../src/runtime/clock.ts';
 
 test('a silent build-command says every 30 s that it is still running', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'build-command-'));
@@ -16,7 +17,10 @@ test('a silent build-command says every 30 s that it is still running', async ()
   const print = (line: string) => void lines.push(line);
   const { signal } = new AbortController();
   const log = { info: print, output: print };
-  const building = buildSite({ command: ':', folder }, { PATH: process.env.PATH }, log, signal);
+  const building = buildSite(
+    { command: ':', folder },
+    { env: { PATH: process.env.PATH }, log: log as never, clock: systemClock, signal },
+  );
   vi.advanceTimersByTime(60_000);
   await building;
   expect(lines).toEqual(['build-command: still running, 30 s', 'build-command: still running, 60 s']);

@@ -5,6 +5,7 @@ import { type ClaimOptions, takeClaim, waitUntilFree } from '../../../actions/pu
 import { type Claim, parseState, serializeState } from '../../../actions/publish-frontend/store/site-state.ts';
 import type { Store } from '../../../actions/publish-frontend/store/storage-client.ts';
 import type { HttpRequest } from '../../../src/google/http/client.ts';
+import { systemClock, systemRandom } from '../../../src/runtime/clock.ts';
 import { CloudError } from '../../../src/runtime/errors.ts';
 import { LAYOUT, object } from './fixtures.ts';
 
@@ -52,7 +53,9 @@ function world(claim?: Claim) {
   const options: ClaimOptions = {
     store,
     layout: LAYOUT,
+    random: systemRandom,
     clock: {
+      ...systemClock,
       now: () => now,
       sleep: async (ms) => {
         now += ms;

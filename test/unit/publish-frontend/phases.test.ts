@@ -2,11 +2,12 @@
 import { expect, test } from 'vitest';
 import { createDeadline } from '../../../actions/publish-frontend/clients.ts';
 import { createTimings } from '../../../actions/publish-frontend/report/timings.ts';
+import { systemClock } from '../../../src/runtime/clock.ts';
 import type { Log } from '../../../src/runtime/log.ts';
 
 test('a call may be retried for two minutes, a large one longer, and none beyond the hour of the run', () => {
   let now = 5_000;
-  const deadline = createDeadline({ now: () => now, sleep: async () => {} });
+  const deadline = createDeadline({ ...systemClock, now: () => now, sleep: async () => {} });
   expect([deadline(), deadline(600_000)]).toEqual([120_000, 600_000]);
   now += 59 * 60_000;
   expect([deadline(), deadline(600_000)]).toEqual([60_000, 60_000]);
@@ -20,7 +21,7 @@ function world() {
   const pass = (ms: number) => {
     now += ms;
   };
-  const clock = { now: () => now, sleep: async () => {} };
+  const clock = { ...systemClock, now: () => now, sleep: async () => {} };
   const log = { info: (message: string) => void said.push(message) } as Partial<Log> as Log;
   return { phases: createTimings(clock, log), said, pass };
 }

@@ -25,7 +25,7 @@ const store = {
   bucket: 'site',
   endpoint: 'http://storage.localhost',
   deadline: () => 1000,
-  clock: { now: () => 0, sleep: async () => {} },
+  clock: { jitter: () => 0.5, now: () => 0, sleep: async () => {} },
   signal: new AbortController().signal,
   http: {
     async json(request: HttpRequest) {

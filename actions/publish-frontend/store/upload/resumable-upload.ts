@@ -105,7 +105,7 @@ async function sendAll(
           until: store.clock.now() + store.deadline(Number.POSITIVE_INFINITY),
           // Counted by `pauseAfter`, which is called first.
           mayPass: (error) => isTransient(error) && failures <= MAX_FAILURES,
-          pauseAfter: () => backoff(failures++),
+          pauseAfter: () => backoff(failures++, store.clock),
         },
       );
     } catch (error) {

@@ -3,7 +3,7 @@ import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, test } from 'vitest';
 import { createGitHub } from '../../../../src/github/api.ts';
-import type { Clock } from '../../../../src/runtime/clock.ts';
+import { type Clock, systemClock } from '../../../../src/runtime/clock.ts';
 import { describeCloudError } from '../../../../src/runtime/report.ts';
 
 let server: Server | undefined;
@@ -17,6 +17,7 @@ async function github(listener: RequestListener, options: { deadline?: number; s
   const slept: number[] = [];
   let now = START;
   const clock: Clock = {
+    ...systemClock,
     now: () => now,
     async sleep(ms) {
       slept.push(ms);

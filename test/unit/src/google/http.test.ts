@@ -19,6 +19,7 @@ function steppingClock(): Clock & { readonly slept: number[] } {
   let now = 0;
   const slept: number[] = [];
   return {
+    ...systemClock,
     slept,
     now: () => now,
     async sleep(ms) {
@@ -152,6 +153,7 @@ describe('the HTTP client', () => {
     const cancel = new AbortController();
     const url = await serve((_, response) => response.writeHead(503).end());
     const clock: Clock = {
+      ...systemClock,
       now: () => 0,
       sleep: (ms, signal) => {
         setImmediate(() => cancel.abort(new Error('someone has taken over')));
@@ -188,7 +190,8 @@ describe('the HTTP client', () => {
 
   test('asks for an address once, however many connections open; after a failure again', async () => {
     const answers: ((error: NodeJS.ErrnoException | null, address: string, family: number) => void)[] = [];
-    const lookup = rememberLookups((_, __, callback) => void answers.push(callback as never));
+    let now = 0;
+    const lookup = rememberLookups((_, __, callback) => void answers.push(callback as never), { now: () => now });
     const ask = () => new Promise((resolve) => lookup('storage.test', {}, (...found) => resolve(found)));
     const failed = [ask(), ask()];
     expect(answers).toHaveLength(1);
@@ -199,6 +202,10 @@ describe('the HTTP client', () => {
     answers[1]?.(null, '192.0.2.1', 4);
     expect(await Promise.all([...found, ask()])).toEqual(Array(4).fill([null, '192.0.2.1', 4]));
     expect(answers).toHaveLength(2);
+    // An address can move, so that it is asked for again after half a minute.
+    now += 30_001;
+    void ask();
+    expect(answers).toHaveLength(3);
   });
 
   test('names under .localhost are loopback', async () => {

@@ -1,5 +1,6 @@
 /** Silence in the log is broken while something works. */
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { systemClock } from '../../../../src/runtime/clock.ts';
 import { withHeartbeat } from '../../../../src/runtime/output/heartbeat.ts';
 
 beforeEach(() => void vi.useFakeTimers());
@@ -11,7 +12,7 @@ test('every 30 seconds of silence, and not after the end', async () => {
   let printed = () => {};
   const working = withHeartbeat(
     () => 'build-command',
-    { info: (line) => lines.push(line) },
+    { log: { info: (line) => lines.push(line) }, clock: systemClock },
     (print) => {
       printed = print;
       return end.promise;
@@ -34,7 +35,7 @@ test('nor after a failure', async () => {
   const lines: string[] = [];
   const working = withHeartbeat(
     () => 'x',
-    { info: (line) => lines.push(line) },
+    { log: { info: (line) => lines.push(line) }, clock: systemClock },
     () => Promise.reject(new Error('no')),
   );
   await expect(working).rejects.toThrow('no');

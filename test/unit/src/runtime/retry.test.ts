@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Clock } from '../../../../src/runtime/clock.ts';
+import { type Clock, systemClock } from '../../../../src/runtime/clock.ts';
 import { CloudError, TimedOutError } from '../../../../src/runtime/errors.ts';
 import { poll, retry } from '../../../../src/runtime/retry.ts';
 
@@ -7,6 +7,7 @@ function virtualClock(): Clock & { readonly pauses: number[] } {
   let time = 0;
   const pauses: number[] = [];
   return {
+    ...systemClock,
     pauses,
     now: () => time,
     sleep: async (ms, signal) => {
