@@ -7,12 +7,12 @@ import { claimedFolder, removeFolder } from '../../src/runtime/temporary-folder.
 import { OWN_BUILDER } from './build/builder.ts';
 
 /** Names of what is kept for `post`. */
-export const STATE = { dockerConfig: 'docker-config', builder: 'builder' } as const;
+export const BUILD_STATE = { dockerConfig: 'docker-config', builder: 'builder' } as const;
 
-export async function cleanUp(context: Context): Promise<void> {
+export async function cleanUpBuild(context: Context): Promise<void> {
   // A configuration can name programs that docker runs: one that is not ours is not used either.
-  const dir = claimedFolder(context, STATE.dockerConfig, temporaryFolder(context.github.temp));
-  const builder = context.state(STATE.builder);
+  const dir = claimedFolder(context, BUILD_STATE.dockerConfig, temporaryFolder(context.github.temp));
+  const builder = context.state(BUILD_STATE.builder);
   try {
     if (OWN_BUILDER.test(builder)) {
       const docker = createDocker(context.env, context.github.workspace || '.', context.signal);

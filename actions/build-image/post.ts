@@ -1,5 +1,8 @@
 import process from 'node:process';
 import { runAction } from '../../src/runtime/action.ts';
-import { cleanUp } from './clean-up.ts';
+import { cleanUpBuild } from './clean-up.ts';
 
-void runAction({ name: 'build-image', readInputs: () => undefined, run: (_, context) => cleanUp(context) }, process);
+void runAction(
+  { name: 'build-image', readInputs: () => undefined, run: (_, context) => cleanUpBuild(context) },
+  process,
+);

@@ -12,7 +12,7 @@ import { chooseBuilder, firstBuilder } from './build/builder.ts';
 import { completeTags, readBack } from './build/pushed-image.ts';
 import { createLogins } from './build/registry-logins.ts';
 import { build, reportWarnings } from './build/run-build.ts';
-import { STATE } from './clean-up.ts';
+import { BUILD_STATE } from './clean-up.ts';
 import type { BuildInputs } from './inputs.ts';
 import { planBuild, planLabels, planTags } from './plan/build-command.ts';
 import { keyTag } from './plan/own-tags.ts';
@@ -85,11 +85,11 @@ async function buildAfresh(work: BuildSession, before: TaggedImage | undefined):
   const signal = AbortSignal.any([context.signal, refused.signal]);
   const logins = createLogins(work.cloud, context, checked);
   const config = await createDockerConfig(inputs.image.host, context.env, context.github.temp, work.pid, logins.token);
-  claimFolder(context, STATE.dockerConfig, config.dir);
+  claimFolder(context, BUILD_STATE.dockerConfig, config.dir);
   let keep = false;
   const onMade = (builder: string) => {
     keep = true;
-    context.saveState(STATE.builder, builder);
+    context.saveState(BUILD_STATE.builder, builder);
   };
   try {
     // buildx pushes tag by tag, each with a login of its own. All but the first are added through the registry's API, once

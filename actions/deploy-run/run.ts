@@ -16,11 +16,11 @@ import { checkPolicy } from './policy/check-policy.ts';
 import { planDeploy } from './preflight/deploy.ts';
 import { planRollbackTo } from './preflight/rollback.ts';
 import { deployPreview, removeTag } from './preview/preview.ts';
-import { setOutputs } from './report/outputs.ts';
+import { setDeployOutputs } from './report/outputs.ts';
 import { reportOn } from './report/report.ts';
-import { summarize } from './report/summary.ts';
+import { summarizeService } from './report/summary.ts';
 import { deployAllRegions, type RegionalDeploy } from './rollout/all-regions.ts';
-import { releaseHold } from './rollout/release-hold.ts';
+import { releaseServiceHold } from './rollout/release-hold.ts';
 import { setHold } from './rollout/set-hold.ts';
 import type { RegionalResult, ServiceEvent } from './service/outcome.ts';
 import { identityOf, type RegionalService } from './service/regional-service.ts';
@@ -51,7 +51,7 @@ export async function run(inputs: DeployInputs, context: Context): Promise<void>
     }
     case 'release-hold': {
       const services = await findServices(request.target, step);
-      return await reported('Hold released', step, services, (events) => releaseHold(services, step, events));
+      return await reported('Hold released', step, services, (events) => releaseServiceHold(services, step, events));
     }
   }
 }
@@ -169,9 +169,9 @@ async function reported(
 ): Promise<void> {
   const events: ServiceEvent[] = [];
   try {
-    setOutputs(context, await work(events));
+    setDeployOutputs(context, await work(events));
   } finally {
-    for (const regional of services) summarize(context.summary, reportOn(identityOf(regional), events), title);
+    for (const regional of services) summarizeService(context.summary, reportOn(identityOf(regional), events), title);
   }
 }
 

@@ -1,12 +1,14 @@
 /** `diff`: what a deploy of a manifest would change. */
+
 import { desireManifest } from '../../actions/deploy-run/plan/desired-service.ts';
-import { COMMIT_LABEL, NAMED } from '../../actions/deploy-run/plan/records.ts';
+import { NAMED } from '../../actions/deploy-run/plan/records.ts';
 import type { Container, Job, Json, Service } from '../../src/google/run/resources.ts';
 import { resolveSecrets, type SecretHolder } from '../../src/google/run/secret-versions.ts';
 import { createSecretManager } from '../../src/google/secret-manager.ts';
 import { parseMap } from '../../src/inputs/lists.ts';
 import { type Change, containersOf, differences, type Manifest } from '../../src/manifest/index.ts';
 import { merge } from '../../src/manifest/merge.ts';
+import { COMMIT_LABEL } from '../../src/records/annotations.ts';
 import { type Cloud, type Context, connect } from '../../src/runtime/context.ts';
 import { CloudError, InputError } from '../../src/runtime/errors.ts';
 import { type Command, EXIT, REGION } from '../core/command.ts';

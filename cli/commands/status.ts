@@ -5,7 +5,7 @@ import { type Cloud, connect } from '../../src/runtime/context.ts';
 import { InputError } from '../../src/runtime/errors.ts';
 import { type Command, REGION } from '../core/command.ts';
 import { readTarget } from '../core/target.ts';
-import { describeSchemas, describeService, type SchemaStatus, type ServiceStatus } from '../status/describe.ts';
+import { type AppliedSchema, describeSchemas, describeService, type ServiceStatus } from '../status/describe.ts';
 import { listAll } from '../status/lists.ts';
 import { statusText } from '../status/text.ts';
 
@@ -45,7 +45,7 @@ async function readRegion(
   cloud: Cloud,
   location: string,
   names: readonly string[],
-): Promise<{ services: ServiceStatus[]; schemas: SchemaStatus[] }> {
+): Promise<{ services: ServiceStatus[]; schemas: AppliedSchema[] }> {
   const [services, pools, jobs] = await Promise.all([
     listAll<Service>(cloud, location, 'services'),
     listAll<WorkerPool>(cloud, location, 'workerPools'),

@@ -1,11 +1,12 @@
 /** What a service serves, from the resource and our records on it. Pure. */
 
-import { COMMIT_LABEL, releasesOf, rolloutOf } from '../../actions/deploy-run/plan/records.ts';
+import { releasesOf, rolloutOf } from '../../actions/deploy-run/plan/records.ts';
 import { serving, tagsInEffect, tagUrl } from '../../actions/deploy-run/plan/traffic.ts';
 import { toService } from '../../actions/deploy-run/service/worker-pools.ts';
 import type { Job, Revision, Service, WorkerPool } from '../../src/google/run/resources.ts';
 import { shortName } from '../../src/google/run/revisions.ts';
 import { ingressIndex } from '../../src/manifest/index.ts';
+import { COMMIT_LABEL } from '../../src/records/annotations.ts';
 import { holdOf, type ServiceHold } from '../../src/records/holds.ts';
 import { readRecord, SCHEMA_ANNOTATION } from '../../src/records/schema.ts';
 
@@ -46,7 +47,7 @@ export interface ServiceStatus {
   readonly problem: string;
 }
 
-export interface SchemaStatus {
+export interface AppliedSchema {
   readonly job: string;
   readonly region: string;
   readonly commit: string;
@@ -108,7 +109,7 @@ export function describeService(
 }
 
 /** The newest migration of each job that keeps a record of the schema. */
-export function describeSchemas(jobs: readonly Job[]): SchemaStatus[] {
+export function describeSchemas(jobs: readonly Job[]): AppliedSchema[] {
   return jobs.flatMap(({ name = '', annotations }) => {
     const [newest] = readRecord(annotations?.[SCHEMA_ANNOTATION]).history;
     if (!newest) return [];

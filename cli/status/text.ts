@@ -1,11 +1,11 @@
 /** The status as text. Pure. */
-import type { SchemaStatus, ServiceStatus } from './describe.ts';
+import type { AppliedSchema, ServiceStatus } from './describe.ts';
 
 const SHOWN_RELEASES = 3;
 const short = (commit: string): string => (commit === '' ? 'unknown commit' : `commit ${commit.slice(0, 12)}`);
 const minute = (at: string): string => at.replace(/T(\d\d:\d\d).*$/, ' $1 UTC');
 
-export function statusText(services: readonly ServiceStatus[], schemas: readonly SchemaStatus[]): string {
+export function statusText(services: readonly ServiceStatus[], schemas: readonly AppliedSchema[]): string {
   const sections = services.map(serviceText);
   if (schemas.length > 0) sections.push(['Schema', ...schemas.map(schemaText)].join('\n'));
   return sections.join('\n\n');
@@ -42,6 +42,6 @@ function serviceText(status: ServiceStatus): string {
   return [`${service} in ${region}${what}`, ...lines.map(([label, text]) => `  ${label.padEnd(9)} ${text}`)].join('\n');
 }
 
-function schemaText({ job, region, commit, version, state, at }: SchemaStatus): string {
+function schemaText({ job, region, commit, version, state, at }: AppliedSchema): string {
   return `  ${job} in ${region}: ${version ? `version ${version}, ` : ''}${short(commit)}, ${state} ${minute(at)}`;
 }

@@ -1,10 +1,13 @@
 /** Our records on Cloud Run resources: annotations with a prefix of ours, whose values are JSON. */
 export const ANNOTATION_PREFIX = 'actions.orchestra.dev/';
 
+/** Label of services, worker pools, jobs, revisions and executions: the commit that they are from. */
+export const COMMIT_LABEL = 'commit-sha';
+
 /** Of the annotations with our prefix, those that users write: documented exceptions from policy rules. */
 const FOR_USERS = `${ANNOTATION_PREFIX}policy-exception.`;
 /** Labels that every deploy and migration sets, and freshness, rollback and re-runs read. */
-const RESERVED_LABELS: ReadonlySet<string> = new Set(['commit-sha', 'managed-by']);
+const RESERVED_LABELS: ReadonlySet<string> = new Set([COMMIT_LABEL, 'managed-by']);
 
 /** Whether only these actions write this label or annotation. Manifests and inputs cannot carry it. */
 export const isReserved = (kind: 'labels' | 'annotations', key: string): boolean =>

@@ -81,18 +81,20 @@ function circles(graph: ReadonlyMap<string, readonly string[]>): string[][] {
   return found.sort(byFirst);
 }
 
-/** Names of exported types that stand more than once, which are to be renamed. */
-const TYPE_NAMES: readonly string[] = [];
+/** Each action has one of each, in the file of that name; its entry files hand them to `runAction`. */
+const OF_EACH_ACTION: Readonly<Record<string, RegExp>> = {
+  run: /^actions\/[^/]+\/run\.ts$/,
+  readInputs: /^actions\/[^/]+\/inputs\.ts$/,
+};
 
-test('a name of an exported type stands once in the actions and src', () => {
-  const files = new Map<string, string[]>();
-  for (const file of ['actions', 'src'].flatMap((folder) => filesBelow(folder, '.ts')))
-    for (const [, name = ''] of read(file).matchAll(/^export (?:abstract )?(?:interface|type|class|enum) (\w+)/gm))
-      files.set(name, [...(files.get(name) ?? []), file]);
-  const twice = [...files].filter(([, places]) => places.length > 1);
-  expect(Object.fromEntries(twice.filter(([name]) => !TYPE_NAMES.includes(name)))).toEqual({});
-  expect(
-    TYPE_NAMES.filter((name) => !twice.some(([found]) => found === name)),
-    'stands once: remove it from TYPE_NAMES',
-  ).toEqual([]);
+const EXPORTED =
+  /^export (?:declare |abstract |async )*(?:interface|type|class|enum|const|let|function\*?) (?!\{)\*?\s*(\w+)/gm;
+
+test('an exported name stands once in the actions, src and the command line', () => {
+  const files = new Map<string, Set<string>>();
+  for (const file of ['actions', 'src', 'cli'].flatMap((folder) => filesBelow(folder, '.ts')))
+    for (const [, name = ''] of read(file).matchAll(EXPORTED))
+      if (!OF_EACH_ACTION[name]?.test(file)) files.set(name, (files.get(name) ?? new Set()).add(file));
+  const twice = [...files].filter(([, places]) => places.size > 1).map(([name, places]) => [name, [...places]]);
+  expect(Object.fromEntries(twice), 'two meanings: give each its own name').toEqual({});
 });

@@ -10,7 +10,7 @@ import type { BuildInputs } from '../inputs.ts';
 import { planBuild, planLabels } from '../plan/build-command.ts';
 import { keyTag } from '../plan/own-tags.ts';
 import type { Lookup } from '../reuse/find-image.ts';
-import { summarize } from './summary.ts';
+import { summarizeBuild } from './summary.ts';
 
 /** All that the steps of a build need. */
 export interface BuildSession {
@@ -56,7 +56,7 @@ export async function finish(
   );
   context.output('reused', outcome.reused !== undefined);
   context.output('metadata', outcome.metadata ?? '');
-  summarize(context.summary, inputs, {
+  summarizeBuild(context.summary, inputs, {
     digest: manifest.digest,
     tags,
     platforms,

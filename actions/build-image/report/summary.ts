@@ -19,7 +19,7 @@ export interface ImageFacts {
 
 const SLOWEST = 10;
 
-export function summarize(summary: Summary, inputs: BuildInputs, facts: ImageFacts): void {
+export function summarizeBuild(summary: Summary, inputs: BuildInputs, facts: ImageFacts): void {
   const name = formatImageName(inputs.image);
   summary.heading(`Image ${code(name)}`);
   if (facts.reused)

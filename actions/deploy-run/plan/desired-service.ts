@@ -5,8 +5,8 @@ import type { Container, EnvVar, Json, RevisionTemplate, Service } from '../../.
 import { mountSecretFiles } from '../../../src/google/run/secret-files.ts';
 import { type Change, differences, ingressIndex, withImage } from '../../../src/manifest/index.ts';
 import { merge, namedPaths } from '../../../src/manifest/merge.ts';
-import { isReservedPath } from '../../../src/records/annotations.ts';
-import { COMMIT_LABEL, MANAGED_BY, NAMED } from './records.ts';
+import { COMMIT_LABEL, isReservedPath } from '../../../src/records/annotations.ts';
+import { MANAGED_BY, NAMED } from './records.ts';
 import type { NamedImage, ServiceSource } from './request.ts';
 import type { ServingTemplate } from './serving-template.ts';
 

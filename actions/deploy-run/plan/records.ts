@@ -11,7 +11,6 @@ const ROLLOUT = `${ANNOTATION_PREFIX}rollout`;
 const RELEASES = `${ANNOTATION_PREFIX}releases`;
 /** Paths that the last manifest named, so that what a manifest no longer names can be taken away. */
 export const NAMED = `${ANNOTATION_PREFIX}named`;
-export const COMMIT_LABEL = 'commit-sha';
 export const MANAGED_BY = { 'managed-by': 'github-actions' } as const;
 /** How many releases are remembered. Cloud Run itself keeps 1,000 revisions. */
 const KEPT_RELEASES = 30;

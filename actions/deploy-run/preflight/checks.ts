@@ -1,10 +1,12 @@
 /** The checks of preflight, each a reason to stop before anything is changed. */
+
 import type { Revision, Service } from '../../../src/google/run/resources.ts';
+import { COMMIT_LABEL } from '../../../src/records/annotations.ts';
 import { describeServiceHold, holdOf, type ServiceHold } from '../../../src/records/holds.ts';
 import { CloudError, InputError, OutcomeError } from '../../../src/runtime/errors.ts';
 import { type DesiredService, withEarlyFields, withLateFields } from '../plan/desired-service.ts';
 import { revisionName, serviceProblem, tagProblem } from '../plan/names.ts';
-import { COMMIT_LABEL, rolloutOf } from '../plan/records.ts';
+import { rolloutOf } from '../plan/records.ts';
 import type { DeployInputs, DeployRequest } from '../plan/request.ts';
 import { changedFields, type RegionalService } from '../service/regional-service.ts';
 

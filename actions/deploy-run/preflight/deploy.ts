@@ -7,6 +7,7 @@ import { readiness } from '../../../src/google/run/revisions.ts';
 import { resolveSecrets } from '../../../src/google/run/secret-versions.ts';
 import { type Change, differences } from '../../../src/manifest/index.ts';
 import { withPinnedImages } from '../../../src/policy/pinned-images.ts';
+import { COMMIT_LABEL } from '../../../src/records/annotations.ts';
 import { holdOf } from '../../../src/records/holds.ts';
 import { InputError } from '../../../src/runtime/errors.ts';
 import { planCandidate } from '../plan/candidate.ts';
@@ -20,7 +21,6 @@ import {
 } from '../plan/desired-service.ts';
 import { withKnownImages } from '../plan/image-digests.ts';
 import { candidateTag } from '../plan/names.ts';
-import { COMMIT_LABEL } from '../plan/records.ts';
 import type { DeployInputs, DeployRequest } from '../plan/request.ts';
 import type { RolloutPlan } from '../plan/rollout-plan.ts';
 import { planServingTemplate, type ServingTemplate, templateRevision } from '../plan/serving-template.ts';

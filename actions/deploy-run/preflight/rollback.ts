@@ -1,11 +1,12 @@
 /** Preflight of a rollback: the target is there, was healthy, and can still run. */
+
 import { readiness } from '../../../src/google/run/revisions.ts';
 import { resolveSecrets } from '../../../src/google/run/secret-versions.ts';
+import { COMMIT_LABEL } from '../../../src/records/annotations.ts';
 import { holdOf } from '../../../src/records/holds.ts';
 import { readSchemaRecords, type SchemaRecord } from '../../../src/records/schema.ts';
 import { CloudError, InputError } from '../../../src/runtime/errors.ts';
 import { candidateTag } from '../plan/names.ts';
-import { COMMIT_LABEL } from '../plan/records.ts';
 import { checkSchema, planRollback } from '../plan/rollback-target.ts';
 import type { RolloutPlan } from '../plan/rollout-plan.ts';
 import { templateOf } from '../plan/serving-template.ts';

@@ -7,7 +7,7 @@ import type { ProbeRecord } from '../service/outcome.ts';
 import type { PlannedRollout } from '../service/planned-rollout.ts';
 import { grpcProbe } from './grpc.ts';
 import { httpProbe } from './http.ts';
-import { probe } from './probe.ts';
+import { probeUntilHealthy } from './probe.ts';
 
 /** Throws `OutcomeError` if the URL fails its health check. Undefined where the startup probe alone is relied on. */
 export async function probeService(
@@ -31,7 +31,7 @@ export async function probeService(
     options.kind === 'grpc'
       ? grpcProbe(url, bearer, signal, clock)
       : httpProbe(regional.clients.cloud.http, clock, url, options, bearer);
-  const record = await probe(url, ask, options, clock, signal);
+  const record = await probeUntilHealthy(url, ask, options, clock, signal);
   log.info(`Health check passed: ${url}, ${record.passes} consecutive successes (${record.lastAnswer}).`);
   return record;
 }

@@ -24,7 +24,7 @@ export interface ProbeLimits {
 const ANSWER_TIMEOUT = 30_000;
 
 /** Throws `OutcomeError` if the passes did not come in time. `ask` gets the milliseconds that it may take. */
-export async function probe(
+export async function probeUntilHealthy(
   url: string,
   ask: (timeout: number) => Promise<ProbeAnswer>,
   patience: ProbeLimits,

@@ -9,7 +9,7 @@ import { serving, tagsInEffect, tagUrl } from '../plan/traffic.ts';
 import type { RegionalResult } from '../service/outcome.ts';
 import { consoleUrl } from '../service/regional-service.ts';
 
-export function setOutputs(context: Context, results: readonly RegionalResult[]): void {
+export function setDeployOutputs(context: Context, results: readonly RegionalResult[]): void {
   const [first] = results;
   if (!first) return;
   const { target, before, service, revision, template, tag } = first;

@@ -6,7 +6,7 @@ import type { Ending } from '../service/outcome.ts';
 import { consoleUrl } from '../service/regional-service.ts';
 import type { ServiceReport } from './report.ts';
 
-export function summarize(summary: Summary, report: ServiceReport, title: string): void {
+export function summarizeService(summary: Summary, report: ServiceReport, title: string): void {
   const { target, before, after = [] } = report;
   summary.heading(`${title}: ${plain(target.service)} in ${plain(target.region)}`);
   if (report.ending) summary.paragraph(describeEnding(target.service, report.ending));

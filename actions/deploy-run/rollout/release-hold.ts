@@ -9,7 +9,7 @@ import type { StepContext } from '../service/step-context.ts';
 import { holdResult } from './hold-result.ts';
 
 /** Releases the hold of each service; the first failure stops the rest. */
-export async function releaseHold(
+export async function releaseServiceHold(
   services: readonly RegionalService[],
   { inputs: { dryRun } }: StepContext,
   events: EventSink,

@@ -9,7 +9,7 @@ import { createRegionalService, type RegionalService, withClients } from '../ser
 import { type RestoreOutcome, restore } from './restore.ts';
 
 /** Name of the state that `post` gets from `main`. */
-export const STATE = 'rollout';
+export const ROLLOUT_STATE = 'rollout';
 
 export interface RolloutState {
   readonly id: string;
@@ -31,10 +31,10 @@ export function saveRolloutState(context: Context, id: string, services: readonl
     id,
     sites: services.map(({ kind, region, service }) => ({ kind, region, service })),
   };
-  context.saveState(STATE, remembered);
+  context.saveState(ROLLOUT_STATE, remembered);
 }
 
-export const clearRolloutState = (context: Context): void => context.saveState(STATE, '');
+export const clearRolloutState = (context: Context): void => context.saveState(ROLLOUT_STATE, '');
 
 /** A service that the rollout has begun to change. */
 export interface BegunService {
@@ -102,7 +102,7 @@ function describe(where: string, restored: RestoreOutcome): string {
 
 /** `post`: restores the traffic where `main` was killed. */
 export async function post(inputs: DeployInputs | undefined, context: Context): Promise<void> {
-  const text = context.state(STATE);
+  const text = context.state(ROLLOUT_STATE);
   if (text === '' || !inputs) return;
   const { id, sites } = JSON.parse(text) as RolloutState;
   const timed = withDeadline(context, inputs.rollout.timeout);

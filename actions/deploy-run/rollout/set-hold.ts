@@ -1,8 +1,9 @@
 /** Sets a hold without a rollback: what serves stays, and deploys are refused until the hold is released. */
 
+import { COMMIT_LABEL } from '../../../src/records/annotations.ts';
 import { describeServiceHold, holdOf, type ServiceHold } from '../../../src/records/holds.ts';
 import { OutcomeError } from '../../../src/runtime/errors.ts';
-import { COMMIT_LABEL, releasesOf, withRecords } from '../plan/records.ts';
+import { releasesOf, withRecords } from '../plan/records.ts';
 import { serving } from '../plan/traffic.ts';
 import { writeService } from '../service/fenced-write.ts';
 import type { EventSink, RegionalResult } from '../service/outcome.ts';

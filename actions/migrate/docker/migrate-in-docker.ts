@@ -13,7 +13,7 @@ import type { MigrateInputs } from '../inputs.ts';
 import { checkMigrations } from '../migrations/read.ts';
 import { dirtyMessage, parseStatus, type SchemaStatus } from '../migrations/schema-version.ts';
 import { DEFAULT_TIMEOUT } from '../plan/job.ts';
-import { summarize } from '../report/summary.ts';
+import { summarizeMigration } from '../report/summary.ts';
 import { checkServices } from '../services.ts';
 
 export const CONFIG_STATE = 'docker-config';
@@ -43,7 +43,7 @@ export async function runInDocker(inputs: MigrateInputs, context: Context, pid: 
   const version = after?.version ?? migrations?.newest;
   context.output('schema-version', version);
   context.output('already-applied', false);
-  summarize(context.summary, {
+  summarizeMigration(context.summary, {
     inputs,
     notes: [],
     job: undefined,

@@ -9,7 +9,7 @@ import { recordEntry } from '../migrations/record.ts';
 import { entryOf, reaches, recordedOf, type SchemaStatus, withEntry } from '../migrations/schema-version.ts';
 import { succeeded } from '../plan/decision.ts';
 import { describeFailure } from '../report/outcome.ts';
-import { type Applied, summarize } from '../report/summary.ts';
+import { type Applied, summarizeMigration } from '../report/summary.ts';
 import { checkServices } from '../services.ts';
 import { leave } from './cancel-execution.ts';
 import { dryRun } from './dry-run.ts';
@@ -130,7 +130,7 @@ function finish(
   context.output('log-uri', execution.logUri);
   context.output('schema-version', version);
   context.output('already-applied', applied !== undefined);
-  summarize(context.summary, {
+  summarizeMigration(context.summary, {
     inputs,
     notes,
     job: target.name,

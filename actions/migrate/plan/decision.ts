@@ -1,8 +1,9 @@
 /** Decides from the executions of the job what is left to do, so that a migration runs once. Pure. */
 import type { ExecutionState, ListedExecution } from '../../../src/google/run/executions.ts';
+import { COMMIT_LABEL } from '../../../src/records/annotations.ts';
 import type { SecretFacts } from '../job/secrets.ts';
 import { configurationOf, usedTodaysSecrets } from './fingerprint.ts';
-import { COMMIT_LABEL, DIGEST_ANNOTATION, FINGERPRINT_ANNOTATION } from './job.ts';
+import { DIGEST_ANNOTATION, FINGERPRINT_ANNOTATION } from './job.ts';
 
 export type Decision =
   /** This commit's migrations were applied by this image, in this configuration. */

@@ -4,12 +4,11 @@ import { formatImageDigest, formatImageName } from '../../../src/container/image
 import type { Container, EnvVar, Job, Json, TaskTemplate, Volume } from '../../../src/google/run/resources.ts';
 import { withImage } from '../../../src/manifest/index.ts';
 import { merge, namedPaths } from '../../../src/manifest/merge.ts';
-import { ANNOTATION_PREFIX, readAnnotation } from '../../../src/records/annotations.ts';
+import { ANNOTATION_PREFIX, COMMIT_LABEL, readAnnotation } from '../../../src/records/annotations.ts';
 import { InputError } from '../../../src/runtime/errors.ts';
 import type { MigrateInputs } from '../inputs.ts';
 import { namedSettings, overTask } from './merge-task.ts';
 
-export const COMMIT_LABEL = 'commit-sha';
 /** Annotation of an execution: the digest that it runs. */
 export const DIGEST_ANNOTATION = `${ANNOTATION_PREFIX}digest`;
 /** Annotation of an execution: see `fingerprintOf`. Version 1.0 wrote none. */

@@ -18,7 +18,7 @@ export interface MigrationFacts {
   readonly applied: Applied | undefined;
 }
 
-export function summarize(
+export function summarizeMigration(
   summary: Summary,
   { inputs, notes, job, execution, logUri, version, applied }: MigrationFacts,
 ): void {

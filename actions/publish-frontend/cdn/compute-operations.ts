@@ -15,7 +15,7 @@ export interface ComputeProject {
 }
 
 /** Has all permissions that this action needs on load balancers. */
-export const ROLE = 'roles/compute.loadBalancerAdmin';
+export const LOAD_BALANCER_ROLE = 'roles/compute.loadBalancerAdmin';
 
 export function projectUrl({ endpoint, project }: Pick<ComputeProject, 'endpoint' | 'project'>): string {
   return `${endpoint}/compute/v1/projects/${project}/global`;
@@ -47,7 +47,7 @@ export async function waitForOperation(
       deadline: 300_000,
       resource: `operation ${operation.name}`,
       permission: 'compute.globalOperations.get',
-      role: ROLE,
+      role: LOAD_BALANCER_ROLE,
     });
     return now.status === 'DONE' ? now : undefined;
   };

@@ -1,7 +1,7 @@
 /** Invalidates paths in the CDN's caches: https://cloud.google.com/compute/docs/reference/rest/v1/urlMaps/invalidateCache */
 import { CloudError, OutcomeError } from '../../../src/runtime/errors.ts';
 import { transferAll } from '../store/parallel-transfers.ts';
-import { type ComputeOperation, ROLE, throwFailure, waitForOperation } from './compute-operations.ts';
+import { type ComputeOperation, LOAD_BALANCER_ROLE, throwFailure, waitForOperation } from './compute-operations.ts';
 import { type Cdn, mapUrl } from './load-balancer.ts';
 
 export interface Invalidation {
@@ -47,7 +47,7 @@ async function invalidateOne(cdn: Cdn, path: string, wait: boolean): Promise<voi
     idempotent: true,
     resource: `invalidation of ${path} in URL map ${cdn.urlMap}`,
     permission: 'compute.urlMaps.invalidateCache',
-    role: ROLE,
+    role: LOAD_BALANCER_ROLE,
   });
   if (wait) await waitForOperation(cdn, operation, `invalidation of ${path}`);
   else throwFailure(operation, `invalidation of ${path}`);

@@ -2,7 +2,7 @@
 import { CloudError, InputError, type Problem } from '../../../src/runtime/errors.ts';
 import type { Log } from '../../../src/runtime/log.ts';
 import { type BackendBucket, checkBackend } from './backend-bucket.ts';
-import { type ComputeProject, projectUrl, ROLE } from './compute-operations.ts';
+import { type ComputeProject, LOAD_BALANCER_ROLE, projectUrl } from './compute-operations.ts';
 import { hasHostRule, type SiteRoute, siteRoutes, type UrlMap } from './url-map.ts';
 
 export interface CdnOptions extends ComputeProject {
@@ -72,7 +72,7 @@ export async function readUrlMap(options: CdnOptions): Promise<UrlMap> {
       url: mapUrl(options),
       resource,
       permission: 'compute.urlMaps.get',
-      role: ROLE,
+      role: LOAD_BALANCER_ROLE,
     });
   } catch (error) {
     if (!(error instanceof CloudError) || error.status !== 404 || error.resource !== resource) throw error;
@@ -87,6 +87,6 @@ function readBackend(options: CdnOptions, name: string): Promise<BackendBucket> 
     url: `${projectUrl(options)}/backendBuckets/${name}`,
     resource: `backend bucket ${name}`,
     permission: 'compute.backendBuckets.get',
-    role: ROLE,
+    role: LOAD_BALANCER_ROLE,
   });
 }

@@ -1,6 +1,6 @@
 /** Switches the site's route to a folder of the bucket: one write to the URL map, guarded by its fingerprint. */
 import { CloudError, InputError, OutcomeError } from '../../../src/runtime/errors.ts';
-import { type ComputeOperation, ROLE, waitForOperation } from './compute-operations.ts';
+import { type ComputeOperation, LOAD_BALANCER_ROLE, waitForOperation } from './compute-operations.ts';
 import { type Cdn, mapUrl, readUrlMap } from './load-balancer.ts';
 import { type SiteRoute, siteRoutes, withRewrite } from './url-map.ts';
 
@@ -65,7 +65,7 @@ async function write(cdn: Cdn, route: SiteRoute, folder: string): Promise<void> 
     idempotent: true,
     resource: `URL map ${cdn.urlMap}`,
     permission: 'compute.urlMaps.update',
-    role: ROLE,
+    role: LOAD_BALANCER_ROLE,
   });
   await waitForOperation(cdn, operation, `update of URL map ${cdn.urlMap}`);
 }

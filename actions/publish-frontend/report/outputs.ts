@@ -2,7 +2,7 @@
 import type { Context } from '../../../src/runtime/context.ts';
 import type { PublishOutcome } from './outcome.ts';
 
-export function setOutputs(context: Context, outcome: PublishOutcome): void {
+export function setSiteOutputs(context: Context, outcome: PublishOutcome): void {
   context.output('release', outcome.release);
   context.output('previous-release', outcome.previous);
   context.output('uploaded', outcome.sent.length);

@@ -9,7 +9,7 @@ import type { PublishOutcome } from './outcome.ts';
 const SHOWN = 20;
 
 /** `timings`: name and duration of each part of the run. */
-export function writeSummary(
+export function summarizeSite(
   { summary, log }: Context,
   outcome: PublishOutcome,
   inputs: SiteInputs,

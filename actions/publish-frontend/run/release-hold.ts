@@ -9,7 +9,7 @@ import { endOfHold, withoutHold } from '../store/site-state.ts';
 
 const ATTEMPTS = 5;
 
-export async function releaseHold(
+export async function releaseSiteHold(
   inputs: ReleaseHoldInputs,
   { claims, context }: SiteClients,
 ): Promise<PublishOutcome> {

@@ -29,7 +29,7 @@ import { invalidationsOf, releaseClaim, switchSite } from './switch-site.ts';
 
 const ATTEMPTS = 5;
 
-export async function rollback(inputs: RollbackInputs, clients: SiteClients): Promise<PublishOutcome> {
+export async function rollBackSite(inputs: RollbackInputs, clients: SiteClients): Promise<PublishOutcome> {
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     const outcome = await rollbackOnce(inputs, clients);
     if (outcome) return outcome;

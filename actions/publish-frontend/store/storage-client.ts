@@ -51,7 +51,7 @@ export interface Store extends StoreOptions {
   remove(object: Pick<StoredObject, 'name' | 'generation'>): Promise<void>;
 }
 
-export const ROLE = 'roles/storage.objectUser';
+export const STORAGE_ROLE = 'roles/storage.objectUser';
 
 export function createStore(options: StoreOptions): Store {
   const { http, endpoint, bucket, deadline } = options;
@@ -62,7 +62,7 @@ export function createStore(options: StoreOptions): Store {
   ): Pick<HttpRequest, 'resource' | 'permission' | 'role' | 'deadline'> => ({
     resource: name === undefined ? `bucket ${bucket}` : `object gs://${bucket}/${name}`,
     permission: `storage.objects.${permission}`,
-    role: ROLE,
+    role: STORAGE_ROLE,
     deadline: deadline(),
   });
 

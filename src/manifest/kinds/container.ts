@@ -2,7 +2,7 @@
 
 import { carry, drop, Invalid, list, nest, type Row, refuse, type Table } from '../decode/table.ts';
 import { boolean, describe, integer, matching, nonEmpty, oneOf, only, text, textMap, texts } from '../decode/values.ts';
-import { probe } from './probes.ts';
+import { probeTable } from './probes.ts';
 import { notOptional, secretName } from './volumes.ts';
 
 const secretKeyRef: Table = {
@@ -98,12 +98,12 @@ export function container(kind: 'Service' | 'Job' | 'WorkerPool'): Table {
       envFrom: none('is not supported by Cloud Run. List the variables in env.'),
       ports: kind === 'WorkerPool' ? none(noRequests) : list('ports', ports, 1),
       resources: nest('resources', resources),
-      startupProbe: nest('startupProbe', probe('startupProbe')),
+      startupProbe: nest('startupProbe', probeTable('startupProbe')),
       livenessProbe:
         kind === 'Job'
           ? none('is not supported for a Job: only startupProbe is. Remove it.')
-          : nest('livenessProbe', probe('livenessProbe')),
-      readinessProbe: kind === 'Service' ? nest('readinessProbe', probe('readinessProbe')) : none(noRequests),
+          : nest('livenessProbe', probeTable('livenessProbe')),
+      readinessProbe: kind === 'Service' ? nest('readinessProbe', probeTable('readinessProbe')) : none(noRequests),
       volumeMounts: list('volumeMounts', volumeMounts),
       workingDir: carry('workingDir', text),
       imagePullPolicy: drop('Cloud Run always pulls the image by its digest.', text),

@@ -21,7 +21,7 @@ const successThreshold = (always: number): Row =>
   });
 
 /** Upper limits are the API's, which judges them before anything is changed. Zero means to v2 that nothing was given. */
-export function probe(kind: ProbeKind): Table {
+export function probeTable(kind: ProbeKind): Table {
   return {
     rows: {
       initialDelaySeconds:

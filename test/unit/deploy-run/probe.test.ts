@@ -1,6 +1,6 @@
 /** How a health check goes by the answers that it gets, at a clock that the test moves. */
 import { expect, test } from 'vitest';
-import { type ProbeAnswer, probe } from '../../../actions/deploy-run/probe/probe.ts';
+import { type ProbeAnswer, probeUntilHealthy } from '../../../actions/deploy-run/probe/probe.ts';
 
 const OPTIONS = { passes: 2, interval: 400, timeout: 1000 };
 
@@ -19,7 +19,7 @@ function probeWith(answers: readonly (ProbeAnswer & { took: number })[], options
     now += Math.min(took, limit);
     return took > limit ? { healthy: false, timedOut: true, detail: `no answer within ${limit}ms` } : answer;
   };
-  return probe('http://web', ask, options, clock as never, new AbortController().signal);
+  return probeUntilHealthy('http://web', ask, options, clock as never, new AbortController().signal);
 }
 
 test('the last full answer is reported, not that the time for the last request was short', async () => {

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { RolloutPlan } from '../../../actions/deploy-run/plan/rollout-plan.ts';
 import { reportOn } from '../../../actions/deploy-run/report/report.ts';
-import { summarize } from '../../../actions/deploy-run/report/summary.ts';
+import { summarizeService } from '../../../actions/deploy-run/report/summary.ts';
 import { createdRevision, type ServiceEvent, sharesBefore } from '../../../actions/deploy-run/service/outcome.ts';
 import { createSummary } from '../../../src/runtime/summary.ts';
 
@@ -23,7 +23,7 @@ const planned = (revision: string, notes: string[] = []): ServiceEvent => ({
 
 const markdown = (events: readonly ServiceEvent[]): string => {
   const summary = createSummary();
-  summarize(summary, reportOn(web, events), 'Deploy');
+  summarizeService(summary, reportOn(web, events), 'Deploy');
   return summary.text();
 };
 

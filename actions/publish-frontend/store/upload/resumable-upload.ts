@@ -7,7 +7,7 @@ import type { HttpRequest, HttpResponse } from '../../../../src/google/http/clie
 import { CloudError } from '../../../../src/runtime/errors.ts';
 import { backoff, isTransient, retry } from '../../../../src/runtime/retry.ts';
 import { hasStatus } from '../preconditions.ts';
-import { ROLE, type Store } from '../storage-client.ts';
+import { STORAGE_ROLE, type Store } from '../storage-client.ts';
 import { ABSENT, metadataOf, type StoredObject } from '../stored-object.ts';
 import type { Upload } from './upload-item.ts';
 
@@ -22,7 +22,7 @@ export async function sendInPieces(store: Store, root: string, item: Upload): Pr
   const call = {
     resource: `object gs://${store.bucket}/${item.name}`,
     permission: item.replaces === ABSENT ? 'storage.objects.create' : 'storage.objects.delete',
-    role: ROLE,
+    role: STORAGE_ROLE,
   };
   const file = await open(`${root}/${item.file.path}`);
   try {

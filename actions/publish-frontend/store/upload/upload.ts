@@ -11,7 +11,7 @@ import { OutcomeError } from '../../../../src/runtime/errors.ts';
 import { md5OfFile } from '../../site/digest.ts';
 import type { Headers } from '../../site/headers.ts';
 import { generationOf, hasStatus, preconditionFailure } from '../preconditions.ts';
-import { ROLE, type Store } from '../storage-client.ts';
+import { STORAGE_ROLE, type Store } from '../storage-client.ts';
 import { ABSENT, contentMd5, type Generation, metadataOf, type StoredObject } from '../stored-object.ts';
 import { CONTENT_TYPE, multipart } from './multipart-body.ts';
 import { PIECE, sendInPieces } from './resumable-upload.ts';
@@ -128,7 +128,7 @@ async function sendWhole(
     idempotent: true,
     resource: `object gs://${store.bucket}/${item.name}`,
     permission: item.replaces === ABSENT ? 'storage.objects.create' : 'storage.objects.delete',
-    role: ROLE,
+    role: STORAGE_ROLE,
     attemptTimeout: attemptTimeoutFor(stored.size),
     deadline: store.deadline(attemptTimeoutFor(stored.size)),
   });
