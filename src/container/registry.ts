@@ -1,12 +1,11 @@
-/**
- * The registry's own API (https://github.com/opencontainers/distribution-spec/blob/main/spec.md), as far as we need it:
- * read manifests and small JSON blobs, and give a manifest another tag. Artifact Registry takes an access token as it is
- * (https://cloud.google.com/artifact-registry/docs/reference/docker-api); a registry on loopback is spoken to over plain HTTP.
- */
+/** Images in a registry: reads manifests and configurations, and gives a manifest another tag. */
 import { createHash } from 'node:crypto';
-import type { HttpClient, HttpRequest, HttpResponse } from '../google/http/client.ts';
-import { CloudError, OutcomeError } from '../runtime/errors.ts';
-import { formatImageName, type ImageName, isLoopback, registryPath } from './image-reference.ts';
+import { absent } from '../google/errors/not-found.ts';
+import type { HttpClient } from '../google/http/client.ts';
+import { parseAnswer } from '../google/http/unusable-answer.ts';
+import { OutcomeError } from '../runtime/errors.ts';
+import { formatImageName, type ImageName } from './image-reference.ts';
+import { createRegistryCalls, READ, WRITE } from './registry-calls.ts';
 
 export const OCI_INDEX = 'application/vnd.oci.image.index.v1+json';
 export const OCI_MANIFEST = 'application/vnd.oci.image.manifest.v1+json';
@@ -59,50 +58,36 @@ export interface Registry {
 
 /** What a manifest may be, as the header `accept`. */
 export const MANIFEST_TYPES = [OCI_INDEX, OCI_MANIFEST, DOCKER_LIST, DOCKER_MANIFEST].join(', ');
-const READ = { permission: 'artifactregistry.repositories.downloadArtifacts', role: 'roles/artifactregistry.reader' };
-const WRITE = { permission: 'artifactregistry.repositories.uploadArtifacts', role: 'roles/artifactregistry.writer' };
 
-/** A registry that does not answer is said to be down well within half a minute. */
-const PATIENCE = { attemptTimeout: 10_000, deadline: 20_000 };
+/** Bytes of a manifest: registries take 4 MiB (https://github.com/opencontainers/distribution-spec/blob/main/spec.md#pushing-manifests). */
+const MOST_MANIFEST = 4 * 1024 * 1024;
+/** Bytes of an image's configuration, which names each layer's instruction. */
+const MOST_CONFIG = 16_000_000;
 
-export function createRegistry(client: Pick<HttpClient, 'request'>): Registry {
-  const http = {
-    request: async (call: HttpRequest): Promise<HttpResponse> => {
-      try {
-        return await client.request({ ...PATIENCE, ...call });
-      } catch (error) {
-        if (!(error instanceof CloudError) || error.status !== 0) throw error;
-        const { host } = new URL(call.url);
-        const message = `the registry ${host} could not be reached: ${error.message}. Check the host in the name of the image, and that this runner can reach it`;
-        throw new CloudError({ message, status: 0, resource: error.resource }, { cause: error });
-      }
-    },
-  };
-  const base = (image: ImageName) =>
-    `${isLoopback(image.host) ? 'http' : 'https'}://${image.host}/v2/${registryPath(image)}`;
+export function createRegistry(client: Pick<HttpClient, 'text'>): Registry {
+  const calls = createRegistryCalls(client);
   const resource = (image: ImageName, reference: string) => `image ${formatReference(image, reference)}`;
 
-  const read = async (image: ImageName, reference: string, method: 'GET' | 'HEAD') => {
-    try {
-      return await http.request({
+  const read = (image: ImageName, reference: string, method: 'GET' | 'HEAD') =>
+    absent(
+      calls.send({
         method,
-        url: `${base(image)}/manifests/${reference}`,
+        url: calls.url(image, `/manifests/${reference}`),
         headers: { accept: MANIFEST_TYPES },
         resource: resource(image, reference),
+        maxBytes: MOST_MANIFEST,
         ...READ,
-      });
-    } catch (error) {
-      if (error instanceof CloudError && error.status === 404) return undefined;
-      throw error;
-    }
-  };
+      }),
+    );
 
   return {
     async manifest(image, reference) {
-      const response = await read(image, reference, 'GET');
-      if (!response) return undefined;
-      const bytes = Buffer.from(await response.body.arrayBuffer());
-      const manifest = parseImageManifest(bytes, String(response.headers['content-type'] ?? ''));
+      const answer = await read(image, reference, 'GET');
+      if (!answer) return undefined;
+      const { bytes, status, headers } = answer;
+      const about = { resource: resource(image, reference), url: calls.url(image, ''), status };
+      parseAnswer(about, answer.text || 'nothing');
+      const manifest = parseImageManifest(bytes, headers['content-type'] ?? '');
       if (reference.startsWith('sha256:') && manifest.digest !== reference)
         throw new OutcomeError(
           `The registry answered ${formatReference(image, reference)} with content of another digest, ${manifest.digest}.`,
@@ -111,37 +96,28 @@ export function createRegistry(client: Pick<HttpClient, 'request'>): Registry {
     },
 
     async digest(image, reference) {
-      const response = await read(image, reference, 'HEAD');
-      await response?.body.dump();
-      const digest = response?.headers['docker-content-digest'];
-      if (!response || typeof digest === 'string') return digest as string | undefined;
+      const answer = await read(image, reference, 'HEAD');
+      const digest = answer?.headers['docker-content-digest'];
+      if (!answer || digest) return digest;
       return (await this.manifest(image, reference))?.digest;
     },
 
     async tag(image, manifest, tag) {
-      const response = await http.request({
+      await calls.send({
         method: 'PUT',
-        url: `${base(image)}/manifests/${tag}`,
+        url: calls.url(image, `/manifests/${tag}`),
         headers: { 'content-type': manifest.mediaType },
         body: manifest.bytes,
         resource: `tag ${formatReference(image, tag)}`,
         ...WRITE,
       });
-      await response.body.dump();
     },
 
     async config(image, manifest) {
       if (!manifest.config) throw new Error(`${manifest.digest} is an index and has no configuration`);
-      const url = `${base(image)}/blobs/${manifest.config.digest}`;
-      const call = { method: 'GET', resource: resource(image, manifest.digest), ...READ } as const;
-      let response = await http.request({ ...call, url });
-      if (response.status >= 300) {
-        // Artifact Registry sends blobs from a signed address, which must not see our token.
-        const location = String(response.headers.location ?? '');
-        await response.body.dump();
-        response = await http.request({ ...call, url: new URL(location, url).href, authenticated: false });
-      }
-      return (await response.body.json()) as ImageConfig;
+      const about = resource(image, manifest.digest);
+      const { text, status } = await calls.blob(image, manifest.config.digest, MOST_CONFIG, about);
+      return parseAnswer<ImageConfig>({ resource: about, url: calls.url(image, ''), status }, text);
     },
   };
 }

@@ -4,14 +4,18 @@ import { getOctokit } from '@actions/github';
 import { readJson } from '../google/errors/error-body.ts';
 import { absent } from '../google/errors/not-found.ts';
 import { retryAfter } from '../google/http/retry-after.ts';
+import { about } from '../google/http/unusable-answer.ts';
 import { formatDuration } from '../inputs/duration.ts';
 import type { Clock } from '../runtime/clock.ts';
 import { CloudError } from '../runtime/errors.ts';
 import { interrupted, orAborted } from '../runtime/interruption.ts';
 import { retry } from '../runtime/retry.ts';
+import { boundedFetch } from './bounded-fetch.ts';
 import type { GitHubRun } from './run.ts';
 
 const MOST_RETRIES = 3;
+/** Milliseconds from the first attempt in which a fault is worth another. */
+const FAULT_PATIENCE = 60_000;
 /** Milliseconds that a rate limit is waited for. The hourly limit may take longer, and a step should not. */
 const RATE_LIMIT_PATIENCE = 300_000;
 /** GitHub asks for a minute where it names no time (https://docs.github.com/en/rest/using-the-rest-api/best-practices-for-using-the-rest-api#handle-rate-limit-errors-appropriately). */
@@ -60,7 +64,10 @@ export function createGitHub(
 ): GitHub {
   const { signal, clock, deadline = Number.POSITIVE_INFINITY } = options;
   const [owner = '', repo = ''] = run.repository.split('/');
-  const octokit = getOctokit(token, { baseUrl: run.apiUrl, request: { signal } });
+  const octokit = getOctokit(token, {
+    baseUrl: run.apiUrl,
+    request: { signal, fetch: boundedFetch((...call) => fetch(...call), clock) },
+  });
   const { rest } = octokit;
   const at = { owner, repo };
 
@@ -83,9 +90,11 @@ export function createGitHub(
         throw last;
       }
     };
+    const enough = clock.now() + FAULT_PATIENCE;
     const mayPass = (error: unknown, attempt: number) =>
       error instanceof CloudError &&
-      (error.retryAfterMs !== undefined || (reads && error.status >= 500 && attempt < MOST_RETRIES));
+      (error.retryAfterMs !== undefined ||
+        (reads && error.status >= 500 && !error.final && attempt < MOST_RETRIES && clock.now() < enough));
     return await retry(work, { clock, signal, resource, until: patience, mayPass });
   };
   const read = <T>(resource: string, permission: string, call: () => Promise<T>): Promise<T> =>
@@ -171,11 +180,14 @@ export function createGitHub(
 interface RequestError {
   readonly status?: number;
   readonly message?: string;
+  readonly cause?: unknown;
   readonly response?: { readonly headers?: Readonly<Record<string, string | number>>; readonly data?: unknown };
 }
 
 function toCloudError(error: unknown, resource: string, permission: string, now: number): CloudError {
-  const { status, message, response } = error as RequestError;
+  const { status, message, response, cause } = error as RequestError;
+  // What came was no answer of GitHub's.
+  if (cause instanceof CloudError) return about(resource, cause, cause);
   if (typeof status !== 'number') throw error;
   const wait = rateLimit(status, response, now);
   const denied = wait === undefined && (status === 401 || status === 403);

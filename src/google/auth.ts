@@ -2,10 +2,12 @@
  * Who the step is to Google Cloud: Workload Identity Federation with the runner's own OIDC token, or Application Default
  * Credentials that another step made. Tokens are minted when they are needed: a direct federation token lives five minutes.
  */
-import { type AuthClient, GoogleAuth, IdentityPoolClient } from 'google-auth-library';
+import { type AuthClient, GoogleAuth, IdentityPoolClient, type IdentityPoolClientOptions } from 'google-auth-library';
+import type { Clock } from '../runtime/clock.ts';
 import { CloudError, InputError } from '../runtime/errors.ts';
 import type { Endpoints } from './endpoints.ts';
 import { cloudError } from './errors/cloud-error.ts';
+import { authTransport, transportError } from './http/auth-transport.ts';
 import { requestIdToken } from './oidc-token.ts';
 
 /** The auth inputs, the same in all four actions. */
@@ -50,12 +52,18 @@ export function parseServiceAccount(text: string): string {
 type Env = Readonly<Record<string, string | undefined>>;
 
 /** `mask` is told every token of the runner before it is used. */
-export function createAuth(inputs: AuthInputs, endpoints: Endpoints, env: Env, mask: (value: string) => void): Auth {
+export function createAuth(
+  inputs: AuthInputs,
+  endpoints: Endpoints,
+  env: Env,
+  mask: (value: string) => void,
+  clock: Clock,
+): Auth {
   const { workloadIdentityProvider: provider, serviceAccount } = inputs;
   let client: Promise<AuthClient> | undefined;
   const make = provider
-    ? () => Promise.resolve(federated(provider, serviceAccount, endpoints, env, mask))
-    : applicationDefault;
+    ? () => Promise.resolve(federated(provider, serviceAccount, endpoints, env, mask, clock))
+    : () => applicationDefault(clock);
   const getClient = () => {
     client ??= make();
     return client;
@@ -80,6 +88,7 @@ function federated(
   endpoints: Endpoints,
   env: Env,
   mask: (value: string) => void,
+  clock: Clock,
 ): AuthClient {
   if (!env.ACTIONS_ID_TOKEN_REQUEST_URL || !env.ACTIONS_ID_TOKEN_REQUEST_TOKEN) {
     throw new InputError([
@@ -90,7 +99,7 @@ function federated(
       },
     ]);
   }
-  return new IdentityPoolClient({
+  return new FederatedClient({
     type: 'external_account',
     audience: `//iam.googleapis.com/${provider}`,
     subject_token_type: 'urn:ietf:params:oauth:token-type:jwt',
@@ -101,17 +110,27 @@ function federated(
     scopes: [SCOPE],
     // By default a token counts as expired five minutes early, which is all the life of a direct one: each call would mint.
     eagerRefreshThresholdMillis: 60_000,
+    transporterOptions: authTransport(clock),
     subject_token_supplier: {
-      getSubjectToken: () => requestIdToken(env, `https://iam.googleapis.com/${provider}`, mask),
+      getSubjectToken: () => requestIdToken(env, `https://iam.googleapis.com/${provider}`, mask, clock),
     },
   });
 }
 
-async function applicationDefault(): Promise<AuthClient> {
+/** Exchanges tokens through the same transport as everything else; the library makes another one for it. */
+class FederatedClient extends IdentityPoolClient {
+  constructor(options: IdentityPoolClientOptions) {
+    super(options);
+    (this.stsCredential as unknown as { transporter: unknown }).transporter = this.transporter;
+  }
+}
+
+async function applicationDefault(clock: Clock): Promise<AuthClient> {
   try {
     // Every call names its project. Without one here the library looks for it: in gcloud's settings, the metadata server and,
     // for federated credentials, the Resource Manager API.
-    return await new GoogleAuth({ scopes: [SCOPE], projectId: 'unused' }).getClient();
+    const clientOptions = { transporterOptions: authTransport(clock) };
+    return await new GoogleAuth({ scopes: [SCOPE], projectId: 'unused', clientOptions }).getClient();
   } catch (error) {
     throw new InputError([
       {
@@ -144,6 +163,8 @@ async function mint(
 
 /** A failed token exchange, in words that say which of its three parties refused. */
 function tokenError(error: unknown, provider: string | undefined): CloudError {
+  const unusable = transportError(error);
+  if (unusable) return unusable;
   const response = (error as { response?: { status?: number; data?: unknown; config?: { url?: unknown } } }).response;
   const data = response?.data;
   const body = typeof data === 'string' ? data : data === undefined ? (error as Error).message : JSON.stringify(data);

@@ -3,22 +3,48 @@
  * (https://docs.github.com/actions/reference/security/oidc#methods-for-requesting-the-oidc-token). `getIDToken` of @actions/core
  * prints the mask by itself, which the runner ignores while commands are stopped: so the token is asked for here.
  */
-import { HttpClient } from '@actions/http-client';
+import { HttpClient, HttpClientError } from '@actions/http-client';
 import { BearerCredentialHandler } from '@actions/http-client/lib/auth';
+import type { Clock } from '../runtime/clock.ts';
+import { readErrorBody } from './errors/error-body.ts';
+import { readBounded } from './http/read-bounded.ts';
+import { parseAnswer, redirected, tooLarge, tooSlow } from './http/unusable-answer.ts';
+
+/** Bytes of an answer: a token has about two thousand. */
+const MOST_BYTES = 1_000_000;
+/** Milliseconds for an answer. */
+const TIMEOUT = 30_000;
 
 /** Asks the runner for a token with this audience, and masks it before anyone sees it. */
 export async function requestIdToken(
   env: Readonly<Record<string, string | undefined>>,
   audience: string,
   mask: (value: string) => void,
+  clock: Pick<Clock, 'timer'>,
 ): Promise<string> {
-  const { ACTIONS_ID_TOKEN_REQUEST_URL: url = '', ACTIONS_ID_TOKEN_REQUEST_TOKEN: bearer = '' } = env;
+  const { ACTIONS_ID_TOKEN_REQUEST_URL: base = '', ACTIONS_ID_TOKEN_REQUEST_TOKEN: bearer = '' } = env;
   const client = new HttpClient('orchestra-actions', [new BearerCredentialHandler(bearer)], {
     allowRetries: true,
     maxRetries: 10,
+    // The bearer token is for the runner's own server.
+    allowRedirects: false,
+    socketTimeout: TIMEOUT,
   });
-  const { result } = await client.getJson<{ value?: string }>(`${url}&audience=${encodeURIComponent(audience)}`);
-  if (!result?.value) throw new Error("The runner's answer holds no identity token.");
-  mask(result.value);
-  return result.value;
+  const url = `${base}&audience=${encodeURIComponent(audience)}`;
+  const { message } = await client.get(url, { accept: 'application/json' });
+  const status = message.statusCode ?? 0;
+  const answer = { resource: "the job's identity token", url, status };
+  if (status >= 300 && status < 400) {
+    message.destroy();
+    throw redirected(answer, message.headers.location);
+  }
+  const { bytes, end } = await readBounded(message, { maxBytes: MOST_BYTES, timeout: TIMEOUT, clock });
+  if (end === 'too-large') throw tooLarge(answer, MOST_BYTES);
+  if (end === 'too-slow') throw tooSlow(answer, TIMEOUT);
+  const text = bytes.toString();
+  if (status >= 400) throw new HttpClientError(readErrorBody(text).message || `HTTP ${status}`, status);
+  const { value } = parseAnswer<{ value?: unknown }>(answer, text);
+  if (typeof value !== 'string' || value === '') throw new Error("The runner's answer holds no identity token.");
+  mask(value);
+  return value;
 }

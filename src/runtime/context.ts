@@ -52,7 +52,7 @@ export type ClientOptions = Pick<HttpOptions, 'mayStart' | 'connections'> & { re
 
 /** Makes the clients. Nothing is called before the first use. */
 export function connect(context: Context, inputs: AuthInputs, options: ClientOptions = {}): Cloud {
-  const auth = createAuth(inputs, context.endpoints, context.env, context.mask);
+  const auth = createAuth(inputs, context.endpoints, context.env, context.mask, context.clock);
   const client = (own: ClientOptions) =>
     createHttpClient({
       clock: context.clock,

@@ -60,6 +60,8 @@ export class CloudError extends Error {
   readonly role: string | undefined;
   readonly member: string | undefined;
   readonly consoleUrl: string | undefined;
+  /** True if the same call would only get the same answer, whatever its status. */
+  readonly final: boolean;
   constructor(
     fields: {
       message: string;
@@ -73,6 +75,7 @@ export class CloudError extends Error {
       role?: string | undefined;
       member?: string | undefined;
       consoleUrl?: string | undefined;
+      final?: boolean;
     },
     options?: { cause?: unknown },
   ) {
@@ -87,6 +90,7 @@ export class CloudError extends Error {
     this.role = fields.role;
     this.member = fields.member;
     this.consoleUrl = fields.consoleUrl;
+    this.final = fields.final ?? false;
   }
 }
 

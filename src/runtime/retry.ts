@@ -14,7 +14,7 @@ const TRANSIENT = new Set([0, 408, 429, 500, 502, 503, 504]);
 
 /** True for an error of the cloud that may pass by itself. */
 export const isTransient = (error: unknown): error is CloudError =>
-  error instanceof CloudError && TRANSIENT.has(error.status);
+  error instanceof CloudError && !error.final && TRANSIENT.has(error.status);
 
 /** Exponential pauses with jitter: up to 0.25 s, 0.5 s, 1 s … 8 s. Milliseconds; `attempt` counts from 0. */
 export function backoff(attempt: number, clock: Pick<Clock, 'jitter'>): number {

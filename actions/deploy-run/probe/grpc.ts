@@ -8,6 +8,8 @@ import type { ProbeAnswer } from './probe.ts';
 /** An empty HealthCheckRequest in a length-prefixed frame: the health of the whole server. */
 const REQUEST = Buffer.alloc(5);
 const SERVING = 1;
+/** Of an answer, which has seven. */
+const MOST_BYTES = 10_000;
 /** https://grpc.io/docs/guides/health-checking */
 const STATES = ['UNKNOWN', 'SERVING', 'NOT_SERVING', 'SERVICE_UNKNOWN'];
 /** https://grpc.io/docs/guides/status-codes */
@@ -58,7 +60,13 @@ function check(
       noteStatus(headers);
     });
     stream.on('trailers', noteStatus);
-    stream.on('data', (chunk: Buffer) => chunks.push(chunk));
+    let size = 0;
+    stream.on('data', (chunk: Buffer) => {
+      size += chunk.length;
+      if (size > MOST_BYTES)
+        end({ healthy: false, detail: `more than ${MOST_BYTES} bytes, which no health check answers` });
+      else chunks.push(chunk);
+    });
     stream.once('error', (error) => unanswered(error.message));
     stream.once('close', () => end(judgeGrpc(http, grpc, Buffer.concat(chunks))));
     stream.end(REQUEST);

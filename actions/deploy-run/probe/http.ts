@@ -1,6 +1,7 @@
 /** The HTTP probe: one GET, no redirect followed, status and body judged. */
 
 import { type HttpClient, isConnectionFault } from '../../../src/google/http/client.ts';
+import { readBounded } from '../../../src/google/http/read-bounded.ts';
 import { NoAnswerError } from '../../../src/google/http/text-request.ts';
 import { formatDuration } from '../../../src/inputs/duration.ts';
 import type { Clock } from '../../../src/runtime/clock.ts';
@@ -38,7 +39,18 @@ export function httpProbe(
         attemptTimeout: timeout,
         resource: url,
       });
-      const body = await readStart(response.body);
+      const { bytes, end } = await readBounded(response.body, {
+        maxBytes: MOST_BODY,
+        timeout: Math.max(1, timeout - (clock.now() - start)),
+        clock,
+      });
+      if (end === 'too-slow')
+        return {
+          healthy: false,
+          timedOut: true,
+          detail: `${response.status}, but its body did not end within ${formatDuration(timeout)} (${bytes.length} bytes came)`,
+        };
+      const body = bytes.toString('utf8');
       return judgeHttp(
         { status: response.status, body, location: header(response.headers.location), private: bearer !== undefined },
         expectation,
@@ -88,14 +100,3 @@ function hint(status: number, location: string | undefined, tokenSent: boolean):
 }
 
 const header = (value: string | string[] | undefined) => (Array.isArray(value) ? value[0] : value);
-
-async function readStart(body: AsyncIterable<Buffer>): Promise<string> {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of body) {
-    chunks.push(chunk);
-    size += chunk.length;
-    if (size > MOST_BODY) break;
-  }
-  return Buffer.concat(chunks).toString('utf8');
-}

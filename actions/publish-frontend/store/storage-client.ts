@@ -117,6 +117,8 @@ export function createStore(options: StoreOptions): Store {
           ...call('get', name),
           method: 'GET',
           url: `${url(name)}?alt=media`,
+          // The manifest of a release names each file of the site.
+          maxBytes: 256_000_000,
         });
         return { text, generation: headers['x-goog-generation'] ?? '' };
       }),

@@ -13,7 +13,14 @@ import { isTransient, retry } from '../../runtime/retry.ts';
 import { cloudError } from '../errors/cloud-error.ts';
 import { type Connector, createConnector } from './connections.ts';
 import { retryAfter } from './retry-after.ts';
-import { createExchange, type ExchangeRequest, NoAnswerError, type TextAnswer } from './text-request.ts';
+import {
+  createExchange,
+  type ExchangeRequest,
+  LargeAnswerError,
+  NoAnswerError,
+  type TextAnswer,
+} from './text-request.ts';
+import { parseAnswer, redirected, tooLarge } from './unusable-answer.ts';
 
 export interface HttpRequest {
   readonly method: 'GET' | 'HEAD' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
@@ -29,8 +36,13 @@ export interface HttpRequest {
   readonly idempotent?: boolean;
   /** Milliseconds for one attempt until the answer's headers and between its bytes. Default 60 s. */
   readonly attemptTimeout?: number;
-  /** Milliseconds for all attempts together; one without a body that is on its way then is given up. Default 120 s. */
+  /**
+   * Milliseconds for all attempts together, answers included; an upload that is on its way then is not given up, and its
+   * answer gets as long again. Default 120 s.
+   */
   readonly deadline?: number;
+  /** Bytes of the answer at most. Default 64 MB. */
+  readonly maxBytes?: number;
   /** For messages: what the call is about, for instance `bucket my-site`. */
   readonly resource: string;
   /** For messages: the permission that the call needs, and a role that grants it. */
@@ -45,13 +57,14 @@ export interface HttpResponse {
 }
 
 export interface HttpClient {
-  /** Sends a request and gives any answer below 400; throws `CloudError` otherwise. The body must be read or dumped. */
-  request(request: HttpRequest): Promise<HttpResponse>;
-  /** Like `request`, with the answer read to its end; an answer that breaks off counts as a fault of the connection. */
+  /**
+   * Sends a request, and gives any answer below 400, read to its end; throws `CloudError` otherwise. An answer that breaks off
+   * or does not end in time counts as a fault of the connection. A redirect is an answer, and not followed.
+   */
   text(request: HttpRequest): Promise<TextAnswer>;
-  /** The answer's JSON; `{}` for an empty one. */
+  /** The answer's JSON; `{}` for an empty one. Throws `CloudError` for a redirect, and for an answer that is no JSON object. */
   json<T>(request: HttpRequest): Promise<T>;
-  /** One attempt, any status, no error thrown for it. */
+  /** One attempt, any status, no error thrown for it. The body must be read or destroyed. */
   raw(request: HttpRequest): Promise<HttpResponse>;
   /** Opens so many connections to the origin before requests need them. Does nothing behind a proxy. */
   openAhead(origin: string, count: number): void;
@@ -74,6 +87,8 @@ export interface HttpOptions {
   readonly env?: Readonly<Record<string, string | undefined>>;
 }
 
+const DEADLINE = 120_000;
+const MAX_BYTES = 64_000_000;
 const IDEMPOTENT = new Set(['GET', 'HEAD', 'PUT', 'DELETE']);
 
 /** The tokens of one call. */
@@ -110,14 +125,17 @@ export function createHttpClient(options: HttpOptions): HttpClient {
     const timeout = request.attemptTimeout ?? 60_000;
     // A large body may take longer than any deadline, and is cut off by the pauses between its bytes alone.
     const patience = body === null ? (left > 0 ? Math.min(timeout, left) : timeout) : undefined;
-    return { method: request.method, url: request.url, headers, body, timeout, patience };
+    const bodyTime = body === null && left > 0 ? Math.min(left, DEADLINE) : (request.deadline ?? DEADLINE);
+    const maxBytes = request.maxBytes ?? MAX_BYTES;
+    return { method: request.method, url: request.url, headers, body, timeout, patience, bodyTime, maxBytes };
   };
 
-  const stream = async ({ url, timeout, patience, method, ...rest }: ExchangeRequest): Promise<HttpResponse> => {
+  const stream = async ({ url, timeout, patience, method, headers, body }: ExchangeRequest): Promise<HttpResponse> => {
     const response = await within(clock, patience, (enough) =>
       orAborted(
         send(url, {
-          ...rest,
+          headers,
+          body,
           method: method as Dispatcher.HttpMethod,
           dispatcher,
           signal: enough ? AbortSignal.any([signal, enough]) : signal,
@@ -130,39 +148,34 @@ export function createHttpClient(options: HttpOptions): HttpClient {
     return { status: response.statusCode, headers: response.headers, body: response.body };
   };
 
-  /** One attempt through one of the two ways to send. */
-  const attempt = async <Answer extends HttpResponse | TextAnswer>(
+  const attempt = async (
     call: HttpRequest,
     tokens: Tokens,
-    way: (request: ExchangeRequest) => Promise<Answer>,
     left: number,
     last: CloudError | undefined,
-  ): Promise<Answer | CloudError> => {
+  ): Promise<TextAnswer | CloudError> => {
     const member = options.member?.();
     try {
-      const answer = await way(await prepare(call, tokens, left));
+      const answer = await exchange(await prepare(call, tokens, left));
       if (answer.status < 400) return answer;
-      const body = 'text' in answer ? answer.text : await answer.body.text();
-      const { status, headers } = answer;
+      const { status, headers, text: body } = answer;
       return cloudError(call, { status, body, retryAfterMs: retryAfter(headers, clock.now()), member });
     } catch (error) {
       if (signal.aborted) throw interrupted(signal, call.resource, last);
+      if (error instanceof LargeAnswerError) throw tooLarge({ ...call, status: error.status }, error.limit);
       if (!isConnectionFault(error)) throw error;
       const body = (error as Error).message || String((error as NodeJS.ErrnoException).code);
       return cloudError(call, { status: 0, body, member, cause: error });
     }
   };
 
-  const repeat = <Answer extends HttpResponse | TextAnswer>(
-    call: HttpRequest,
-    way: (request: ExchangeRequest) => Promise<Answer>,
-  ): Promise<Answer> => {
+  const repeat = (call: HttpRequest): Promise<TextAnswer> => {
     const { resource, idempotent = IDEMPOTENT.has(call.method) } = call;
-    const end = clock.now() + (call.deadline ?? 120_000);
+    const end = clock.now() + (call.deadline ?? DEADLINE);
     const tokens: Tokens = {};
     let last: CloudError | undefined;
-    const work = async (): Promise<Answer> => {
-      const result = await attempt(call, tokens, way, end - clock.now(), last);
+    const work = async (): Promise<TextAnswer> => {
+      const result = await attempt(call, tokens, end - clock.now(), last);
       if (!(result instanceof CloudError)) return result;
       last = result;
       // A token may die before its time. Refused is not done, so any call may be repeated, once.
@@ -177,11 +190,12 @@ export function createHttpClient(options: HttpOptions): HttpClient {
 
   return {
     raw: async (call) => stream(await prepare(call, {})),
-    request: (call) => repeat(call, stream),
-    text: (call) => repeat(call, exchange),
+    text: repeat,
     async json<T>(call: HttpRequest): Promise<T> {
-      const { text } = await repeat(call, exchange);
-      return (text === '' ? {} : JSON.parse(text)) as T;
+      const { status, headers, text } = await repeat(call);
+      const answer = { resource: call.resource, url: call.url, status };
+      if (status >= 300) throw redirected(answer, locationOf(call.url, headers.location));
+      return parseAnswer<T>(answer, text);
     },
     openAhead: (origin, count) => void connector?.openAhead(origin, count),
     async close() {
@@ -190,6 +204,10 @@ export function createHttpClient(options: HttpOptions): HttpClient {
     },
   };
 }
+
+/** Where a redirect leads, as a whole address. */
+export const locationOf = (url: string, location: string | undefined): string | undefined =>
+  location !== undefined && URL.canParse(location, url) ? new URL(location, url).href : undefined;
 
 /** Behind a proxy, connections belong to the tunnels, and there is no connector. */
 function createDispatcher({ env = {}, connections = 32, clock }: HttpOptions): {

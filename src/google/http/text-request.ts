@@ -11,6 +11,8 @@ export interface TextAnswer {
   readonly status: number;
   /** By lower-case name; of repeated ones the last. */
   readonly headers: Readonly<Record<string, string>>;
+  readonly bytes: Buffer;
+  /** The bytes as UTF-8. */
   readonly text: string;
 }
 
@@ -23,6 +25,10 @@ export interface ExchangeRequest {
   readonly timeout: number;
   /** Milliseconds until the answer's headers, the wait for a connection included; undefined for a request with a body. */
   readonly patience: number | undefined;
+  /** Milliseconds from the answer's headers to its end. */
+  readonly bodyTime: number;
+  /** Bytes of the answer at most. */
+  readonly maxBytes: number;
 }
 
 /** No answer within the time that an attempt has, the wait for its connection included. */
@@ -33,6 +39,25 @@ export class NoAnswerError extends Error {
   }
 }
 
+/** An answer whose bytes come too slowly. */
+export class SlowAnswerError extends Error {
+  readonly code = 'UND_ERR_BODY_TIMEOUT';
+  constructor(host: string, ms: number, bytes: number) {
+    super(`the answer of ${host} did not end within ${formatDuration(ms)}; ${bytes} bytes came`);
+  }
+}
+
+/** An answer that is larger than the call allows. */
+export class LargeAnswerError extends Error {
+  readonly status: number;
+  readonly limit: number;
+  constructor(status: number, limit: number) {
+    super(`the answer has more than ${limit} bytes`);
+    this.status = status;
+    this.limit = limit;
+  }
+}
+
 /** Gives a function that exchanges; all that run end with the signal's reason when it aborts. */
 export function createExchange(dispatcher: Dispatcher, signal: AbortSignal, clock: Pick<Clock, 'timer'>) {
   const running = new Set<(error: Error) => void>();
@@ -40,11 +65,21 @@ export function createExchange(dispatcher: Dispatcher, signal: AbortSignal, cloc
     for (const end of running) end(signal.reason as Error);
   });
 
-  return ({ method, url, headers, body, timeout, patience }: ExchangeRequest): Promise<TextAnswer> =>
+  return ({
+    method,
+    url,
+    headers,
+    body,
+    timeout,
+    patience,
+    bodyTime,
+    maxBytes,
+  }: ExchangeRequest): Promise<TextAnswer> =>
     new Promise((resolve, reject) => {
       signal.throwIfAborted();
       const { origin, path } = split(url);
       const chunks: Buffer[] = [];
+      let size = 0;
       let status = 0;
       let received: readonly (Buffer | string)[] = [];
       let abort: ((error: Error) => void) | undefined;
@@ -58,7 +93,7 @@ export function createExchange(dispatcher: Dispatcher, signal: AbortSignal, cloc
         else reject(error);
       };
       running.add(end);
-      const cancel = patience === undefined ? undefined : clock.timer(patience, () => end(new NoAnswerError(patience)));
+      let cancel = patience === undefined ? undefined : clock.timer(patience, () => end(new NoAnswerError(patience)));
       const settle = (work: () => void) => {
         cancel?.();
         running.delete(end);
@@ -82,18 +117,21 @@ export function createExchange(dispatcher: Dispatcher, signal: AbortSignal, cloc
           },
           onHeaders(statusCode, raw) {
             cancel?.();
+            cancel = clock.timer(bodyTime, () => end(new SlowAnswerError(new URL(url).host, bodyTime, size)));
             status = statusCode;
             received = raw as readonly (Buffer | string)[];
             return true;
           },
           onData(chunk) {
-            chunks.push(chunk);
+            size += chunk.length;
+            if (size > maxBytes) end(new LargeAnswerError(status, maxBytes));
+            else chunks.push(chunk);
             return true;
           },
           onComplete() {
             const [first] = chunks;
             const whole = chunks.length === 1 && first ? first : Buffer.concat(chunks);
-            settle(() => resolve(new Answer(status, received, whole.toString())));
+            settle(() => resolve(new Answer(status, received, whole)));
           },
           onError(error) {
             settle(() => reject(error));
@@ -112,14 +150,18 @@ function split(url: string): { origin: string; path: string } {
 /** Most answers are of interest for their text alone, so headers are named when they are asked for. */
 class Answer implements TextAnswer {
   readonly status: number;
-  readonly text: string;
+  readonly bytes: Buffer;
   readonly #raw: readonly (Buffer | string)[];
 
   /** `raw` is `[name, value, name, value …]`. */
-  constructor(status: number, raw: readonly (Buffer | string)[], text: string) {
+  constructor(status: number, raw: readonly (Buffer | string)[], bytes: Buffer) {
     this.status = status;
     this.#raw = raw;
-    this.text = text;
+    this.bytes = bytes;
+  }
+
+  get text(): string {
+    return this.bytes.toString();
   }
 
   get headers(): Record<string, string> {

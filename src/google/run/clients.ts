@@ -11,6 +11,8 @@ import { isTransient, retry } from '../../runtime/retry.ts';
 import type { Auth } from '../auth.ts';
 import { cloudError } from '../errors/cloud-error.ts';
 import { type ErrorBody, readErrorBody, readJson } from '../errors/error-body.ts';
+import { transportError } from '../http/auth-transport.ts';
+import { about } from '../http/unusable-answer.ts';
 
 /** What all generated clients take in their constructor. */
 export type GeneratedClientOptions = {
@@ -128,6 +130,8 @@ const RAW = Symbol.for('google-gax.rawHttpResponsePayload');
 function toCloudError(facts: CallFacts, error: unknown, member: string | undefined): CloudError {
   if (error instanceof CloudError) return error;
   if (error instanceof InputError) throw error;
+  const unusable = transportError(error);
+  if (unusable) return about(facts.resource, unusable, error);
   const { code, httpStatusCode } = error as GaxError;
   const canonical = typeof code === 'number' ? CODES[code] : undefined;
   if (!canonical) throw error;

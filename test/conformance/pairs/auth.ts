@@ -64,7 +64,13 @@ function official(url: string, account?: string): BaseExternalAccountClient {
 
 const token = (url: string, serviceAccount?: string) =>
   asStep(url, (env) =>
-    createAuth({ workloadIdentityProvider: PROVIDER, serviceAccount }, endpoints(url), env, () => {}).accessToken(),
+    createAuth(
+      { workloadIdentityProvider: PROVIDER, serviceAccount },
+      endpoints(url),
+      env,
+      () => {},
+      systemClock,
+    ).accessToken(),
   );
 
 /** The token with which deploy-run probes a service that is not public. */

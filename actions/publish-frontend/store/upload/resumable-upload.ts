@@ -3,7 +3,9 @@
  * https://cloud.google.com/storage/docs/performing-resumable-uploads
  */
 import { open } from 'node:fs/promises';
-import type { HttpRequest, HttpResponse } from '../../../../src/google/http/client.ts';
+import { type HttpRequest, locationOf } from '../../../../src/google/http/client.ts';
+import type { TextAnswer } from '../../../../src/google/http/text-request.ts';
+import { parseAnswer, redirected } from '../../../../src/google/http/unusable-answer.ts';
 import { CloudError } from '../../../../src/runtime/errors.ts';
 import { backoff, isTransient, retry } from '../../../../src/runtime/retry.ts';
 import { hasStatus } from '../preconditions.ts';
@@ -58,10 +60,11 @@ export async function sendInPieces(store: Store, root: string, item: Upload): Pr
 type Call = Pick<HttpRequest, 'resource' | 'permission' | 'role'>;
 
 async function begin(store: Store, item: Upload, call: Call): Promise<string> {
-  const response = await store.http.request({
+  const url = `${store.endpoint}/upload/storage/v1/b/${store.bucket}/o?uploadType=resumable&name=${encodeURIComponent(item.name)}&ifGenerationMatch=${item.replaces}&fields=generation`;
+  const { status, headers } = await store.http.text({
     ...call,
     method: 'POST',
-    url: `${store.endpoint}/upload/storage/v1/b/${store.bucket}/o?uploadType=resumable&name=${encodeURIComponent(item.name)}&ifGenerationMatch=${item.replaces}&fields=generation`,
+    url,
     headers: { 'x-upload-content-length': String(item.file.size), 'x-upload-content-type': item.headers.contentType },
     json: {
       md5Hash: item.file.md5,
@@ -70,14 +73,16 @@ async function begin(store: Store, item: Upload, call: Call): Promise<string> {
     idempotent: true,
     deadline: store.deadline(),
   });
-  await response.body.dump();
-  const { location } = response.headers;
-  if (typeof location === 'string') return location;
-  throw new CloudError({
-    message: 'the answer to a resumable upload has no Location',
-    status: response.status,
-    resource: call.resource,
-  });
+  const session = locationOf(url, headers.location);
+  if (session === undefined)
+    throw new CloudError({
+      message: 'the answer to a resumable upload has no Location',
+      status,
+      resource: call.resource,
+    });
+  // The token goes along with each piece, and is for this host alone.
+  if (new URL(session).origin !== new URL(url).origin) throw redirected({ ...call, url, status }, session);
+  return session;
 }
 
 /** The new generation, or `undefined` if the server has lost the session. */
@@ -94,7 +99,7 @@ async function sendAll(
   for (;;) {
     const piece = await read(buffer, offset);
     const range = `bytes ${offset}-${offset + piece.length - 1}/${item.file.size}`;
-    let result: HttpResponse;
+    let result: TextAnswer;
     try {
       result = await retry(
         (attempt) => (attempt === 0 ? put(store, session, call, range, piece) : status(store, item, session, call)),
@@ -112,9 +117,10 @@ async function sendAll(
       if (hasStatus(error, 404) || hasStatus(error, 410)) return undefined;
       throw error;
     }
-    if (result.status !== 308) return (JSON.parse(await result.body.text()) as { generation: string }).generation;
-    await result.body.dump();
-    const received = /^bytes=0-(\d+)$/.exec(String(result.headers.range ?? ''))?.[1];
+    if (result.status !== 308)
+      return parseAnswer<{ generation: string }>({ ...call, url: session, status: result.status }, result.text)
+        .generation;
+    const received = /^bytes=0-(\d+)$/.exec(result.headers.range ?? '')?.[1];
     const next = received === undefined ? 0 : Number(received) + 1;
     if (next > offset) failures = 0;
     offset = next;
@@ -122,12 +128,12 @@ async function sendAll(
 }
 
 /** Asks how much of the file the server has. */
-function status(store: Store, item: Upload, session: string, call: Call): Promise<HttpResponse> {
+function status(store: Store, item: Upload, session: string, call: Call): Promise<TextAnswer> {
   return put(store, session, call, `bytes */${item.file.size}`, Buffer.alloc(0));
 }
 
-async function put(store: Store, session: string, call: Call, range: string, body: Buffer): Promise<HttpResponse> {
-  return store.http.request({
+async function put(store: Store, session: string, call: Call, range: string, body: Buffer): Promise<TextAnswer> {
+  return store.http.text({
     ...call,
     method: 'PUT',
     url: session,

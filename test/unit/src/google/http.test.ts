@@ -281,24 +281,27 @@ describe('an answer that is read whole', () => {
     expect(calls).toBe(2);
   });
 
-  test.each(['json', 'request'] as const)('that waits for its connection ends with the step, too (%s)', async (way) => {
-    const cancel = new AbortController();
-    // A proxy that takes connections and never opens a tunnel.
-    const proxy = createNetServer().listen(0, '127.0.0.1');
-    await once(proxy, 'listening');
-    const { port } = proxy.address() as AddressInfo;
-    const http = createHttpClient({
-      clock: steppingClock(),
-      signal: cancel.signal,
-      userAgent: 'test',
-      accessToken: async () => 't',
-      env: { HTTP_PROXY: `http://127.0.0.1:${port}` },
-    });
-    const ended = http[way]({ ...get('http://nowhere.test/'), deadline: 0 });
-    proxy.once('connection', () => cancel.abort(new Error('cancelled')));
-    await expect(ended).rejects.toThrow('cancelled');
-    proxy.close();
-  });
+  test.each(['json', 'text', 'raw'] as const)(
+    'that waits for its connection ends with the step, too (%s)',
+    async (way) => {
+      const cancel = new AbortController();
+      // A proxy that takes connections and never opens a tunnel.
+      const proxy = createNetServer().listen(0, '127.0.0.1');
+      await once(proxy, 'listening');
+      const { port } = proxy.address() as AddressInfo;
+      const http = createHttpClient({
+        clock: steppingClock(),
+        signal: cancel.signal,
+        userAgent: 'test',
+        accessToken: async () => 't',
+        env: { HTTP_PROXY: `http://127.0.0.1:${port}` },
+      });
+      const ended = http[way]({ ...get('http://nowhere.test/'), deadline: 0 });
+      proxy.once('connection', () => cancel.abort(new Error('cancelled')));
+      await expect(ended).rejects.toThrow('cancelled');
+      proxy.close();
+    },
+  );
 
   test('ends at once when the step is cancelled', async () => {
     const cancel = new AbortController();

@@ -1,0 +1,64 @@
+/**
+ * Calls of a registry's own API (https://github.com/opencontainers/distribution-spec/blob/main/spec.md). Artifact Registry takes
+ * an access token as it is (https://cloud.google.com/artifact-registry/docs/reference/docker-api); a registry on loopback is
+ * spoken to over plain HTTP. The token goes to the registry's own host alone.
+ */
+import { type HttpClient, type HttpRequest, locationOf } from '../google/http/client.ts';
+import type { TextAnswer } from '../google/http/text-request.ts';
+import { redirected } from '../google/http/unusable-answer.ts';
+import { CloudError } from '../runtime/errors.ts';
+import { type ImageName, isLoopback, registryPath } from './image-reference.ts';
+
+export const READ = {
+  permission: 'artifactregistry.repositories.downloadArtifacts',
+  role: 'roles/artifactregistry.reader',
+} as const;
+export const WRITE = {
+  permission: 'artifactregistry.repositories.uploadArtifacts',
+  role: 'roles/artifactregistry.writer',
+} as const;
+
+/** A registry that does not answer is said to be down well within half a minute. */
+const PATIENCE = { attemptTimeout: 10_000, deadline: 20_000 };
+
+export interface RegistryCalls {
+  /** The address of a path below the image, such as `/manifests/TAG`. */
+  url(image: ImageName, path: string): string;
+  /** Sends a call; a redirect is an error. */
+  send(request: HttpRequest): Promise<TextAnswer>;
+  /** A blob of at most `maxBytes` bytes, from where the registry keeps it. */
+  blob(image: ImageName, digest: string, maxBytes: number, resource: string): Promise<TextAnswer>;
+}
+
+export function createRegistryCalls(client: Pick<HttpClient, 'text'>): RegistryCalls {
+  const ask = async (call: HttpRequest): Promise<TextAnswer> => {
+    try {
+      return await client.text({ ...PATIENCE, ...call });
+    } catch (error) {
+      if (!(error instanceof CloudError) || error.status !== 0) throw error;
+      const { host } = new URL(call.url);
+      const message = `the registry ${host} could not be reached: ${error.message}. Check the host in the name of the image, and that this runner can reach it`;
+      throw new CloudError({ message, status: 0, resource: error.resource }, { cause: error });
+    }
+  };
+  const settled = (call: HttpRequest, answer: TextAnswer): TextAnswer => {
+    if (answer.status < 300) return answer;
+    throw redirected({ ...call, status: answer.status }, locationOf(call.url, answer.headers.location));
+  };
+  const url = (image: ImageName, path: string) =>
+    `${isLoopback(image.host) ? 'http' : 'https'}://${image.host}/v2/${registryPath(image)}${path}`;
+  return {
+    url,
+    send: async (call) => settled(call, await ask(call)),
+    async blob(image, digest, maxBytes, resource) {
+      const call = { method: 'GET', url: url(image, `/blobs/${digest}`), resource, maxBytes, ...READ } as const;
+      const answer = await ask(call);
+      if (answer.status < 300) return answer;
+      // Artifact Registry sends blobs from a signed address, which must not see our token.
+      const location = locationOf(call.url, answer.headers.location);
+      if (location === undefined) return settled(call, answer);
+      const signed = { ...call, url: location, authenticated: false };
+      return settled(signed, await ask(signed));
+    },
+  };
+}

@@ -1,0 +1,70 @@
+/**
+ * What google-auth-library sends through, and the generated clients with it. A redirect is not followed, since an identity token
+ * goes to one host alone; an answer has an end, in time and size; a token endpoint answers with JSON.
+ */
+import { Readable } from 'node:stream';
+import type { IdentityPoolClientOptions } from 'google-auth-library';
+import type { Clock } from '../../runtime/clock.ts';
+import { CloudError } from '../../runtime/errors.ts';
+import { locationOf } from './client.ts';
+import { readBounded } from './read-bounded.ts';
+import { notJson, redirected, tooLarge, tooSlow } from './unusable-answer.ts';
+
+type TransportOptions = NonNullable<IdentityPoolClientOptions['transporterOptions']>;
+type Adapter = NonNullable<TransportOptions['adapter']>;
+
+/** Bytes of an answer: of a token endpoint, and of any other API. */
+const MOST_TOKEN = 1_000_000;
+const MOST_BYTES = 64_000_000;
+/** Milliseconds for one attempt, its answer included. */
+const TIMEOUT = 30_000;
+
+const adapter =
+  (clock: Clock): Adapter =>
+  async (options, send) => {
+    const start = clock.now();
+    const response = await send({ ...options, redirect: 'manual', responseType: 'stream' });
+    const { status, headers } = response;
+    const url = String(options.url);
+    const about = { resource: new URL(url).host, url, status };
+    if (status >= 300 && status < 400) throw redirected(about, locationOf(url, headers.get('location') ?? undefined));
+    // Only the exchanges of tokens ask for JSON; a generated client decodes by itself.
+    const json = options.responseType === 'json';
+    const maxBytes = json ? MOST_TOKEN : MOST_BYTES;
+    const body = response.body as unknown as Readable;
+    const { bytes, end } = await readBounded(body, { maxBytes, timeout: TIMEOUT - (clock.now() - start), clock });
+    if (end === 'too-large') throw tooLarge(about, maxBytes);
+    if (end === 'too-slow') throw tooSlow(about, TIMEOUT);
+    const text = bytes.toString();
+    if (status < 300 && text !== '' && !/^\s*[{[]/.test(text)) throw notJson(about, text);
+    const whole = {
+      status,
+      statusText: response.statusText,
+      ok: response.ok,
+      url: response.url,
+      headers,
+      config: options,
+      data: json ? parsed(text) : Readable.from([bytes]),
+      body: Readable.from([bytes]),
+      text: async () => text,
+      json: async () => parsed(text),
+      arrayBuffer: async () => new Uint8Array(bytes).buffer,
+    };
+    return whole as unknown as Awaited<ReturnType<typeof send>> as never;
+  };
+
+export const authTransport = (clock: Clock): TransportOptions => ({ adapter: adapter(clock), timeout: TIMEOUT });
+
+/** What ended a call inside of these libraries, which wrap each error in their own. */
+export function transportError(error: unknown): CloudError | undefined {
+  for (let cause = error; cause instanceof Error; cause = cause.cause) if (cause instanceof CloudError) return cause;
+  return undefined;
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
+}

@@ -1,0 +1,63 @@
+/**
+ * Answers that no server of ours gives: too large, not JSON, a redirect. Something between this runner and the API, or a wrong
+ * endpoint, is the usual cause, so each message names the server.
+ */
+import { formatDuration } from '../../inputs/duration.ts';
+import { CloudError } from '../../runtime/errors.ts';
+
+interface UnusableAnswer {
+  readonly resource: string;
+  readonly url: string;
+  /** HTTP status of the answer. */
+  readonly status: number;
+}
+
+const ADVICE =
+  'Check what is between this runner and that server: a proxy, a firewall or sign-in page, or an endpoint override (CLOUDSDK_API_ENDPOINT_OVERRIDES_…).';
+
+const hostOf = (url: string): string => (URL.canParse(url) ? new URL(url).host : url);
+
+function unusable({ resource, url, status }: UnusableAnswer, what: string, cause?: unknown): CloudError {
+  const message = `the server ${hostOf(url)} ${what}`;
+  return new CloudError({ message, status, resource, advice: ADVICE, final: true }, { cause });
+}
+
+/** The same error of a call that is about something else. */
+export const about = (resource: string, { message, status, advice }: CloudError, cause: unknown): CloudError =>
+  new CloudError({ message, status, advice, resource, final: true }, { cause });
+
+/** The body has more bytes than are read. */
+export const tooLarge = (answer: UnusableAnswer, limit: number): CloudError =>
+  unusable(answer, `sends more than ${formatLimit(limit)}, which no answer to this call has`);
+
+/** The body does not end in time. */
+export const tooSlow = (answer: UnusableAnswer, ms: number): CloudError =>
+  unusable(answer, `did not end its answer within ${formatDuration(ms)}`);
+
+/** A redirect: the access token is for one host, and the answer could be anyone's. */
+export const redirected = (answer: UnusableAnswer, location: string | undefined): CloudError =>
+  unusable(answer, `redirects to ${location ? hostOf(location) : 'nowhere'}, and redirects are not followed`);
+
+/** A success whose body is no JSON object. */
+export function notJson(answer: UnusableAnswer, text: string, cause?: unknown): CloudError {
+  const html = /^\s*<(?:!doctype|html|head|body|\?xml)/i.test(text);
+  const title = /<title[^>]*>([^<]{1,100})/i.exec(text)?.[1]?.trim();
+  const start = title ?? text.replace(/\s+/g, ' ').trim().slice(0, 80);
+  return unusable(answer, `answered with ${html ? 'a web page' : 'text'} instead of JSON: "${start}"`, cause);
+}
+
+/** The answer's JSON, which is an object; `{}` for an empty answer. Throws `CloudError` for anything else. */
+export function parseAnswer<T>(answer: UnusableAnswer, text: string): T {
+  if (text === '') return {} as T;
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (error) {
+    throw notJson(answer, text, error);
+  }
+  if (typeof value !== 'object' || value === null) throw notJson(answer, text);
+  return value as T;
+}
+
+const formatLimit = (bytes: number): string =>
+  bytes >= 1_000_000 ? `${Math.round(bytes / 1_000_000)} MB` : `${Math.round(bytes / 1000)} kB`;
