@@ -1,6 +1,7 @@
 /** Runs the program in its job as soon as nothing else runs there; with `status-args`, to ask for the schema's version. */
 import { OutcomeError } from '../../../src/runtime/errors.ts';
-import { dirtyMessage, parseStatus, type SchemaStatus } from '../migrations/schema-version.ts';
+import { dirtyMessage, parseStatus } from '../migrations/schema-version.ts';
+import type { SchemaStatus } from '../migrations/status-formats.ts';
 import { succeeded } from '../plan/decision.ts';
 import { describeFailure } from '../report/outcome.ts';
 import type { TimedMigrationSession } from './read-target.ts';

@@ -1,5 +1,6 @@
 /** The version of the database's schema: read from what a migration tool prints, and remembered on the job. */
 import type { SchemaEntry, SchemaRecord } from '../../../src/records/schema.ts';
+import { type SchemaStatus, statusOf } from './status-formats.ts';
 
 const KEPT = 50;
 
@@ -56,40 +57,53 @@ export function recordedOf(record: SchemaRecord, database: string): Recorded {
 export const reaches = (version: string, expected: string): boolean =>
   /^\d+$/.test(version) && /^\d+$/.test(expected) ? BigInt(version) >= BigInt(expected) : version === expected;
 
-export interface SchemaStatus {
-  readonly version: string;
-  /** A migration failed half-way, and somebody has to look. */
-  readonly dirty: boolean;
-}
-
 /**
- * Finds the version in the lines that `status-args` printed: JSON with `version` and maybe `dirty`, or what golang-migrate
- * prints (`7`, `7 (dirty)`, `error: no migration`). The last such line counts.
+ * Finds the version in the lines that `status-args` printed: JSON with `version` and maybe `dirty`, of which the last counts, or
+ * the output of a known migration tool (see `status-formats.ts`).
  */
 export function parseStatus(lines: readonly string[]): SchemaStatus | undefined {
   for (const line of lines.toReversed()) {
-    const status = parseJson(line) ?? parseText(line);
+    const status = parseJson(line);
     if (status) return status;
   }
-  return undefined;
+  const whole = lines.join('\n');
+  return parseJson(whole.slice(Math.max(0, whole.search(/^\{/m)))) ?? statusOf(lines);
 }
 
-function parseJson(line: string): SchemaStatus | undefined {
-  if (!line.trim().startsWith('{')) return undefined;
+interface StatusJson {
+  readonly version?: unknown;
+  readonly dirty?: unknown;
+  /** Flyway, with `-outputType=json`. */
+  readonly schemaVersion?: unknown;
+  readonly migrations?: readonly { readonly state?: unknown }[];
+  /** Atlas, with `--format '{{ json . }}'`. */
+  readonly Current?: unknown;
+  readonly Status?: unknown;
+  readonly Error?: unknown;
+}
+
+function parseJson(text: string): SchemaStatus | undefined {
+  if (!text.trim().startsWith('{')) return undefined;
+  let json: StatusJson;
   try {
-    const { version, dirty } = JSON.parse(line) as { version?: unknown; dirty?: unknown };
-    if (typeof version !== 'number' && typeof version !== 'string') return undefined;
-    return { version: String(version), dirty: dirty === true };
+    json = JSON.parse(text) as StatusJson;
   } catch {
     return undefined;
   }
-}
-
-function parseText(line: string): SchemaStatus | undefined {
-  const text = line.trim();
-  if (/^error: no migration$|^no migration$/.test(text)) return { version: '0', dirty: false };
-  const [, version, dirty] = /^(\d+)( \(dirty\))?$/.exec(text) ?? [];
-  return version === undefined ? undefined : { version, dirty: dirty !== undefined };
+  const { version, dirty, schemaVersion, migrations, Current, Status } = json;
+  if (typeof version === 'number' || typeof version === 'string')
+    return { version: String(version), dirty: dirty === true };
+  if (Array.isArray(migrations) && schemaVersion !== undefined)
+    return {
+      version: String(schemaVersion || '0'),
+      dirty: migrations.some(({ state }) => /^Failed/.test(String(state))),
+    };
+  if (typeof Status === 'string' && typeof Current === 'string')
+    return {
+      version: /^No migration/i.test(Current) ? '0' : Current,
+      dirty: typeof json.Error === 'string' && json.Error !== '',
+    };
+  return undefined;
 }
 
 /** What to do about a dirty schema, which golang-migrate and its like never leave by themselves. */

@@ -22,12 +22,17 @@ describe('the version that a program prints', () => {
     expect(parseStatus(lines)).toEqual({ version, dirty });
   });
 
-  it.each([[['applied 7 migrations']], [[]], [['{"version":{}}']], [['{broken']], [['7 8']]])(
-    'is not made up from %j',
-    (lines) => {
-      expect(parseStatus(lines)).toBeUndefined();
-    },
-  );
+  it.each([
+    [['applied 7 migrations']],
+    [[]],
+    [['{"version":{}}']],
+    [['{broken']],
+    [['7 8']],
+    [['7', 'done']],
+    [['Rows changed:', '7']],
+  ])('is not made up from %j', (lines) => {
+    expect(parseStatus(lines)).toBeUndefined();
+  });
 
   it('that is dirty comes with the way out', () => {
     expect(dirtyMessage({ version: '7', dirty: true })).toMatch(/"force 7".*"force 6"/);

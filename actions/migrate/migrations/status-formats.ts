@@ -1,0 +1,181 @@
+/**
+ * What migration tools print about the version of a schema. Each format is known by words that only its tool writes, so that a
+ * number among other output is not taken for a version. Pure.
+ */
+import { createHash } from 'node:crypto';
+
+export interface SchemaStatus {
+  readonly version: string;
+  /** A migration failed half-way, and somebody has to look. */
+  readonly dirty: boolean;
+}
+
+type Format = (lines: readonly string[]) => SchemaStatus | undefined;
+
+const at = (version: string, dirty = false): SchemaStatus => ({ version, dirty });
+const NOTHING = '0';
+
+/** All groups that the pattern finds, a list per line. */
+const found = (lines: readonly string[], pattern: RegExp): string[][] =>
+  lines.flatMap((line) => {
+    const match = pattern.exec(line);
+    return match ? [match.slice(1).map((group) => group ?? '')] : [];
+  });
+
+/** The highest of versions such as `00012` or `20240102030405`, without leading zeros. */
+const highest = (versions: readonly string[]): string =>
+  String(
+    versions
+      .map(BigInt)
+      .sort((a, b) => (a < b ? -1 : 1))
+      .at(-1) ?? 0,
+  );
+
+/** `goose status` and `goose version` (https://github.com/pressly/goose/blob/v3.24.0/status.go). */
+const goose: Format = (lines) => {
+  const [version] = found(lines, /(?:^|\s)goose: version (\d+)$/).at(-1) ?? [];
+  if (version !== undefined) return at(highest([version]));
+  if (!lines.some((line) => /Applied At\s+Migration$/.test(line))) return undefined;
+  const rows = found(lines, /(Pending|[A-Z][a-z]{2} [A-Z][a-z]{2} +\d+ [\d:]{8} \d{4})\s+-- (\d+)_?\S*\.(?:sql|go)$/);
+  return at(highest(rows.flatMap(([when, number = '']) => (when === 'Pending' ? [] : [number]))));
+};
+
+/** `atlas migrate status` (https://github.com/ariga/atlas/blob/master/cmd/atlas/internal/cmdlog/cmdlog.go). */
+const atlas: Format = (lines) => {
+  if (!lines.some((line) => /^Migration Status:/.test(line))) return undefined;
+  const [current] = found(lines, /-- Current Version:\s+(\S.*?)(?: \(\d+ statements applied\))?$/).at(-1) ?? [];
+  if (current === undefined) return undefined;
+  const failed = lines.some((line) => /^Last migration attempt had errors:/.test(line));
+  return at(/^No migration/i.test(current) ? NOTHING : current, failed);
+};
+
+/** `flyway info` and `flyway migrate` (https://documentation.red-gate.com/fd/info-277578889.html). */
+const flyway: Format = (lines) => {
+  const [version] = found(lines, /^(?:Schema version|Current version of schema (?:"[^"]*"|\S+)): (\S.*)$/).at(-1) ?? [];
+  if (version === undefined) return undefined;
+  const failed = lines.some((line) => /^\|.*\|\s*Failed(?: \(\w+\))?\s*\|/.test(line));
+  return at(version.includes('Empty Schema') ? NOTHING : version, failed);
+};
+
+/** `dbmate status` (https://github.com/amacneil/dbmate/blob/v2.24.0/pkg/dbmate/db.go). */
+const dbmate: Format = (lines) => {
+  const rows = found(lines, /^\[([X ])\] (\d+)\S*\.sql$/);
+  if (rows.length === 0 && !lines.some((line) => /^Applied: 0$/.test(line))) return undefined;
+  return at(highest(rows.flatMap(([mark, number = '']) => (mark === 'X' ? [number] : []))));
+};
+
+/**
+ * `alembic current`: revisions, which are no numbers, with what they are in brackets; nothing before the first one
+ * (https://alembic.sqlalchemy.org/en/latest/api/commands.html#alembic.command.current).
+ */
+const alembic: Format = (lines) => {
+  const known = lines.some((line) => line.includes('[alembic.runtime.migration]'));
+  const marked = found(lines, /^(?:Rev: )?([\w-]+) \((?:(?:effective )?head|branchpoint|mergepoint)\)/).flat();
+  const bare = found(lines, known ? /^(\w{4,40})$/ : /^([0-9a-f]{12})$/).flat();
+  const revisions = marked.length > 0 ? marked : bare.filter((one) => known || /[a-f]/.test(one));
+  if (revisions.length > 0) return at([...new Set(revisions)].sort().join(' '));
+  return known ? at('base') : undefined;
+};
+
+/** `rails db:version` and `rails db:migrate:status` (https://guides.rubyonrails.org/active_record_migrations.html). */
+const rails: Format = (lines) => {
+  const [version] = found(lines, /^Current version: (\d+)$/).at(-1) ?? [];
+  if (version !== undefined) return at(highest([version]));
+  if (!lines.some((line) => /^\s*Status\s+Migration ID\s+Migration Name$/.test(line))) return undefined;
+  return at(highest(found(lines, /^\s*up\s+(\d+)\s+\S/).flat()));
+};
+
+/**
+ * `prisma migrate status` names what is missing, and not what is applied: the version is how many are applied
+ * (https://www.prisma.io/docs/orm/reference/prisma-cli-reference#migrate-status).
+ */
+const prisma: Format = (lines) => {
+  const [total] = found(lines, /^(\d+|No) migrations? found in /).at(-1) ?? [];
+  if (total === undefined) return undefined;
+  const failed = lines.some((line) => /^Following migrations? have failed/.test(line));
+  const start = lines.findIndex((line) => /^Following migrations? have not yet been applied/.test(line));
+  const rest = start < 0 ? [] : lines.slice(start + 1);
+  const end = rest.findIndex((line) => line.trim() !== '' && !/^\d+_\S+$/.test(line.trim()));
+  const missing = (end < 0 ? rest : rest.slice(0, end)).filter((line) => line.trim() !== '').length;
+  return at(String(Math.max(0, (total === 'No' ? 0 : Number(total)) - missing)), failed);
+};
+
+/**
+ * `manage.py showmigrations`, in both forms: of one app its last migration, of several how many are applied, and a hash of
+ * which (https://docs.djangoproject.com/en/5.2/ref/django-admin/#showmigrations).
+ */
+const django: Format = (lines) => {
+  const rows: { app: string; name: string; applied: boolean }[] = [];
+  let app = '';
+  for (const line of lines) {
+    const [, mark = '', planned, name = ''] =
+      /^\s*\[([X -])\]\s+(?:(\w+)\.)?(\d\w*)(?: \(\d+ squashed migrations\))?$/.exec(line) ?? [];
+    if (name !== '') rows.push({ app: planned ?? app, name, applied: mark === 'X' });
+    else if (/^\w+$/.test(line)) app = line;
+  }
+  if (rows.length === 0 || rows.some((row) => row.app === '')) return undefined;
+  const applied = rows.filter((row) => row.applied).map((row) => `${row.app}.${row.name}`);
+  if (applied.length === 0) return at(NOTHING);
+  if (new Set(rows.map((row) => row.app)).size === 1) return at(applied.at(-1)?.split('.')[1] ?? NOTHING);
+  const hash = createHash('sha256').update(applied.sort().join('\n')).digest('hex');
+  return at(`${applied.length} migrations, ${hash.slice(0, 12)}`);
+};
+
+/**
+ * `liquibase history` and `liquibase status`; the latter says only what is missing
+ * (https://docs.liquibase.com/commands/status/home.html).
+ */
+const liquibase: Format = (lines) => {
+  if (lines.some((line) => /^Liquibase History for /.test(line))) {
+    const table = found(lines, /^\|\s*\d+\s*\|[^|]*\|\s*([^|]*?)\s*\|\s*([^|]*?)\s*\|\s*([^|]*?)\s*\|/);
+    const [row] = [
+      ...table,
+      ...found(lines, /^\s+(\S.*?)::(.*?)::(.*?)$/).map(([path, id, who]) => [path, who, id]),
+    ].slice(-1);
+    const [path = '', author = '', id = ''] = row ?? [];
+    return row ? at(`${path}::${id}::${author}`) : at(NOTHING);
+  }
+  const [missing] = found(lines, /^(\d+) change ?sets? ha(?:s|ve) not been applied to /i).at(-1) ?? [];
+  if (missing !== undefined) return at(missing === '0' ? 'up to date' : `${missing} changesets behind`);
+  return lines.some((line) => /^\S+@jdbc:\S+ is up to date$/.test(line)) ? at('up to date') : undefined;
+};
+
+/**
+ * golang-migrate prints the number alone. It counts at the end of the output, and not after a line that announces something
+ * else, such as `Rows changed:`.
+ */
+const golangMigrate: Format = (lines) => {
+  const said = lines.filter((line) => line.trim() !== '');
+  const last = said.at(-1)?.trim() ?? '';
+  if (/^(?:error: )?no migration$/.test(last)) return at(NOTHING);
+  const [, version, dirty] = /^(\d+)( \(dirty\))?$/.exec(last) ?? [];
+  if (version === undefined || /[:=]$/.test(said.at(-2)?.trim() ?? '')) return undefined;
+  return at(version, dirty !== undefined);
+};
+
+const FORMATS: readonly Format[] = [
+  goose,
+  atlas,
+  flyway,
+  rails,
+  prisma,
+  liquibase,
+  dbmate,
+  django,
+  alembic,
+  golangMigrate,
+];
+
+/** Colours and other control sequences of a terminal. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: that is what they start with
+const CONTROLS = /\u001b\[[0-9;?]*[ -/]*[@-~]/g;
+
+/** The status in the output of a known tool. */
+export function statusOf(output: readonly string[]): SchemaStatus | undefined {
+  const lines = output.flatMap((line) => line.replace(CONTROLS, '').split(/\r?\n/)).map((line) => line.trimEnd());
+  for (const format of FORMATS) {
+    const status = format(lines);
+    if (status) return status;
+  }
+  return undefined;
+}

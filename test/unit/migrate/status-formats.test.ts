@@ -1,0 +1,177 @@
+/** What migration tools print, as their sources and programs have it. */
+import { describe, expect, it } from 'vitest';
+import { parseStatus } from '../../../actions/migrate/migrations/schema-version.ts';
+
+const GOOSE = '    Applied At                  Migration\n    =======================================';
+const ALEMBIC =
+  'INFO  [alembic.runtime.migration] Context impl PostgresqlImpl.\nINFO  [alembic.runtime.migration] Will assume transactional DDL.';
+const FLYWAY = `+-----------+---------+-------------+------+---------------------+---------+----------+
+| Category  | Version | Description | Type | Installed On        | State   | Undoable |
++-----------+---------+-------------+------+---------------------+---------+----------+`;
+const PRISMA = `Prisma schema loaded from prisma/schema.prisma
+Datasource "db": PostgreSQL database "app", schema "public" at "10.0.0.3:5432"
+`;
+const LIQUIBASE_TABLE = `Liquibase History for jdbc:postgresql://10.0.0.3:5432/app
+
++---------------+-----------------+-------------------+------------------+--------------+-----+
+| Deployment ID | Update Date     | Changelog Path    | Changeset Author | Changeset ID | Tag |
++---------------+-----------------+-------------------+------------------+--------------+-----+`;
+
+describe('the version is read', () => {
+  it.each([
+    ['goose version', '2026/11/28 10:00:00 goose: version 20240102030405', '20240102030405'],
+    ['goose version, nothing applied', 'goose: version 0', '0'],
+    [
+      'goose status',
+      `2026/11/28 10:00:00 ${GOOSE}\n    Tue Jan  2 03:04:05 2024 -- 00001_init.sql\n    Wed Jan  3 03:04:05 2024 -- 00012_users.go\n    Pending                  -- 00013_more.sql`,
+      '12',
+    ],
+    ['goose status, nothing applied', `${GOOSE}\n    Pending                  -- 00001_init.sql`, '0'],
+    [
+      'atlas migrate status',
+      'Migration Status: PENDING\n  -- Current Version: 20240102030405\n  -- Next Version:    20240103030405\n  -- Executed Files:  1\n  -- Pending Files:   1',
+      '20240102030405',
+    ],
+    [
+      'atlas migrate status in colours',
+      'Migration Status: \u001b[92mOK\u001b[0m\n  \u001b[33m--\u001b[0m Current Version: \u001b[36m20240102030405\u001b[0m',
+      '20240102030405',
+    ],
+    ['atlas, nothing applied', 'Migration Status: PENDING\n  -- Current Version: No migration applied yet', '0'],
+    [
+      'atlas as JSON',
+      '{"Env":{"Driver":"postgres"},"Current":"20240102030405","Next":"Already at latest version","Status":"OK"}',
+      '20240102030405',
+    ],
+    [
+      'flyway info',
+      `Flyway Community Edition 10.1.0\nDatabase: jdbc:postgresql://10.0.0.3/app (PostgreSQL 16.1)\nSchema version: 1.2.1\n\n${FLYWAY}\n| Versioned | 1       | init        | SQL  | 2024-01-02 03:04:05 | Success | No       |`,
+      '1.2.1',
+    ],
+    ['flyway info, nothing applied', `Schema version: << Empty Schema >>\n\n${FLYWAY}`, '0'],
+    [
+      'flyway migrate',
+      'Current version of schema "public": 7\nSchema "public" is up to date. No migration necessary.',
+      '7',
+    ],
+    [
+      'flyway as JSON',
+      '{\n  "schemaVersion": "7",\n  "schemaName": "public",\n  "migrations": [{"version": "7", "state": "Success"}],\n  "operation": "info"\n}',
+      '7',
+    ],
+    [
+      'dbmate status',
+      '[X] 20240102030405_create_users.sql\n[ ] 20240103030405_more.sql\n\nApplied: 1\nPending: 1',
+      '20240102030405',
+    ],
+    ['dbmate status, nothing applied', '[ ] 20240103030405_more.sql\n\nApplied: 0\nPending: 1', '0'],
+    ['alembic current', `${ALEMBIC}\n16aa862b9594 (head)`, '16aa862b9594'],
+    ['alembic current without its log', '16aa862b9594 (head)', '16aa862b9594'],
+    ['alembic current, behind', `${ALEMBIC}\n16aa862b9594`, '16aa862b9594'],
+    ['alembic current, several heads', `${ALEMBIC}\nb1 (head)\na1 (head)`, 'a1 b1'],
+    ['alembic current, nothing applied', ALEMBIC, 'base'],
+    [
+      'alembic current -v',
+      `${ALEMBIC}\nCurrent revision(s) for postgresql://app@db/app:\nRev: 16aa862b9594 (head)\nParent: <base>`,
+      '16aa862b9594',
+    ],
+    ['rails db:version', 'database: app_production\nCurrent version: 20240102030405', '20240102030405'],
+    [
+      'rails db:migrate:status',
+      '\ndatabase: app_production\n\n Status   Migration ID    Migration Name\n--------------------------------------------------\n   up     20240102030405  Create articles\n  down    20240103030405  Create users\n',
+      '20240102030405',
+    ],
+    [
+      'prisma migrate status',
+      `${PRISMA}\n3 migrations found in prisma/migrations\n\nDatabase schema is up to date!`,
+      '3',
+    ],
+    [
+      'prisma migrate status, behind',
+      `${PRISMA}\n3 migrations found in prisma/migrations\n\nFollowing migrations have not yet been applied:\n20240102030405_b\n20240103030405_c\n\nTo apply migrations in production run prisma migrate deploy.`,
+      '1',
+    ],
+    [
+      'django showmigrations of an app',
+      'blog\n [X] 0001_initial\n [X] 0002_title (2 squashed migrations)\n [ ] 0003_more',
+      '0002_title',
+    ],
+    ['django showmigrations, nothing applied', 'blog\n [ ] 0001_initial', '0'],
+    [
+      'liquibase history',
+      `${LIQUIBASE_TABLE}\n| 0223528212    | 1/2/24, 3:04 AM | db/changelog.xml  | anna             | 7            |     |\n+---+`,
+      'db/changelog.xml::7::anna',
+    ],
+    [
+      'liquibase history of old',
+      'Liquibase History for jdbc:h2:mem:app\n\n- Database updated at 1/2/24, 3:04 AM. Applied 1 changeset(s) in 0.019s, DeploymentId: 7090999123\n  db/changelog.xml::7::anna\n',
+      'db/changelog.xml::7::anna',
+    ],
+    [
+      'liquibase status',
+      "2 changesets have not been applied to app@jdbc:postgresql://10.0.0.3/app\nLiquibase command 'status' was executed successfully.",
+      '2 changesets behind',
+    ],
+    ['liquibase status, up to date', 'app@jdbc:postgresql://10.0.0.3/app is up to date', 'up to date'],
+    ['golang-migrate after a line of log', 'connecting to 10.0.0.3\n7', '7'],
+    ['Windows line ends', 'Current version: 7\r\n', '7'],
+  ])('%s', (_, output, version) => {
+    expect(parseStatus(output.split('\n'))).toEqual({ version, dirty: false });
+  });
+
+  it('django showmigrations of several apps tells which are applied', () => {
+    const output = (last: string) =>
+      `admin\n [X] 0001_initial\nblog\n [X] 0001_initial\n [${last}] 0002_title\nsessions\n (no migrations)`.split(
+        '\n',
+      );
+    expect(parseStatus(output(' '))?.version).toMatch(/^2 migrations, [0-9a-f]{12}$/);
+    expect(parseStatus(output('X'))?.version).toMatch(/^3 migrations, [0-9a-f]{12}$/);
+    const plan = ['[X]  admin.0001_initial', '[X]  blog.0001_initial', '[ ]  blog.0002_title'];
+    expect(parseStatus(plan)).toEqual(parseStatus(output(' ')));
+  });
+});
+
+describe('a migration that failed half-way is said', () => {
+  it.each([
+    ['golang-migrate', '8 (dirty)'],
+    [
+      'atlas',
+      'Migration Status: PENDING\n  -- Current Version: 2 (1 statements applied)\n\nLast migration attempt had errors:\n  -- SQL:   x',
+    ],
+    [
+      'flyway',
+      `Schema version: 1\n${FLYWAY}\n| Versioned | 2       | broken      | SQL  | 2024-01-02 03:04:05 | Failed  | No       |`,
+    ],
+    ['prisma', '2 migrations found in prisma/migrations\nFollowing migration have failed:\n20240102030405_b'],
+  ])('%s', (_, output) => {
+    expect(parseStatus(output.split('\n'))?.dirty).toBe(true);
+  });
+});
+
+describe('nothing is made up from', () => {
+  it.each([
+    '',
+    'applied 7 migrations',
+    '7\nDone.',
+    'Rows changed:\n7',
+    'count=\n42',
+    'Listening on 8080',
+    'version 7',
+    'Version: 16.1 (Debian)',
+    'PostgreSQL 16.1 on x86_64',
+    '[X] done',
+    '[ ] 1. write tests',
+    'goose: no migrations to run. current version: x',
+    'Migration Status: unknown',
+    '2026-11-28 10:00:00',
+    '3f786850e387550fdab836ed7e6dc881de23001b',
+    'deadbeef',
+    'up     everything is up',
+    '12 changesets in the changelog',
+    '{"level":"info","message":"7"}',
+    'Error: connect ECONNREFUSED 10.0.0.3:5432',
+    'migrations found: 3',
+  ])('%j', (output) => {
+    expect(parseStatus(output.split('\n'))).toBeUndefined();
+  });
+});
