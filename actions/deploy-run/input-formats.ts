@@ -58,3 +58,30 @@ export function parsePath(text: string): string {
   if (value.startsWith('/') && !/\s/.test(value)) return value;
   throw new Error(`"${text}" is not a path. Write for instance /health.`);
 }
+
+/** `1`, `0.5` or `500m`, as gcloud's `--cpu` takes it. */
+export function parseCpu(text: string): string {
+  const value = text.trim();
+  if (/^(?:\d+(?:\.\d+)?|\d+m)$/.test(value)) return value;
+  throw new Error(`"${text}" is not a number of CPUs. Write for instance 1, 0.5 or 500m.`);
+}
+
+/** `512Mi` or `2Gi`, as gcloud's `--memory` takes it. */
+export function parseMemory(text: string): string {
+  const value = text.trim();
+  if (/^\d+(?:\.\d+)?(?:[KMGT]i|[kMGT])$/.test(value)) return value;
+  throw new Error(`"${text}" is not an amount of memory. Write for instance 512Mi or 2Gi.`);
+}
+
+const INGRESS: Readonly<Record<string, string>> = {
+  all: 'INGRESS_TRAFFIC_ALL',
+  internal: 'INGRESS_TRAFFIC_INTERNAL_ONLY',
+  'internal-and-cloud-load-balancing': 'INGRESS_TRAFFIC_INTERNAL_LOAD_BALANCER',
+};
+
+/** The API's word for gcloud's. */
+export function parseIngress(text: string): string {
+  const value = INGRESS[text.trim()];
+  if (value) return value;
+  throw new Error(`"${text}" is not known. Write one of: ${Object.keys(INGRESS).join(', ')}.`);
+}

@@ -9,7 +9,17 @@ import { readExceptions } from '../../src/policy/judge-inputs.ts';
 import { isReserved } from '../../src/records/annotations.ts';
 import type { Context } from '../../src/runtime/context.ts';
 import type { InputReader } from '../../src/runtime/inputs.ts';
-import { parseNamedImage, parsePath, parseSecret, parseService, parseStatuses, parseSteps } from './input-formats.ts';
+import {
+  parseCpu,
+  parseIngress,
+  parseMemory,
+  parseNamedImage,
+  parsePath,
+  parseSecret,
+  parseService,
+  parseStatuses,
+  parseSteps,
+} from './input-formats.ts';
 import { tagProblem } from './plan/names.ts';
 import type {
   DeployInputs,
@@ -21,6 +31,7 @@ import type {
   ServiceSource,
   StepRequest,
 } from './plan/request.ts';
+import type { ServiceSettings } from './plan/settings/service-settings.ts';
 
 export function readInputs(reader: InputReader, context: Pick<Context, 'github' | 'env'>): DeployInputs {
   const shared = readSharedInputs(reader, context);
@@ -113,12 +124,25 @@ function readAll(reader: InputReader, shared: SharedInputs): Omit<DeployInputs, 
   return { request: { kind: 'deploy', ...deploy }, ...rest };
 }
 
-const DEPLOY_ONLY = [
+/** Settings of the service, with the names of gcloud's flags where these are not taken. */
+const SETTINGS = [
+  'port',
+  'cpu',
+  'memory',
+  'min-instances',
+  'max-instances',
+  'concurrency',
+  'runtime-service-account',
+  'ingress',
+] as const;
+
+const DEPLOY_ONLY: readonly string[] = [
   'image',
   'image-repositories',
   'env',
   'secrets',
   'labels',
+  ...SETTINGS,
   'tag',
   'no-traffic',
   'allow-unauthenticated',
@@ -136,7 +160,7 @@ function checkDeploy(
   manifest: string | undefined,
 ): void {
   if (manifest) {
-    for (const name of ['service', 'env', 'secrets', 'labels'] as const)
+    for (const name of ['service', 'env', 'secrets', 'labels', ...SETTINGS])
       if (reader.given(name))
         reader.problem(
           name,
@@ -183,7 +207,31 @@ function readServiceSource(reader: InputReader, service: string): ServiceSource 
     const problem = envNameProblem(name, 'service');
     if (problem) reader.problem(input, problem);
   }
-  return { from: 'service', service, env, secrets: parsed, secretFiles, labels: readLabels(reader) };
+  return {
+    from: 'service',
+    service,
+    env,
+    secrets: parsed,
+    secretFiles,
+    labels: readLabels(reader),
+    settings: readSettings(reader),
+  };
+}
+
+/** Only their form is checked here: the limits are Cloud Run's, which judges the configuration before anything is changed. */
+function readSettings(reader: InputReader): ServiceSettings {
+  const count = (name: string, min: number) => reader.integer(name, undefined, { min, max: 2 ** 31 - 1 });
+  const all = {
+    port: reader.integer('port', undefined, { min: 1, max: 65_535 }),
+    cpu: reader.parse('cpu', parseCpu),
+    memory: reader.parse('memory', parseMemory),
+    minInstances: count('min-instances', 0),
+    maxInstances: count('max-instances', 1),
+    concurrency: count('concurrency', 1),
+    runtimeServiceAccount: reader.parse('runtime-service-account', parseServiceAccount),
+    ingress: reader.parse('ingress', parseIngress),
+  };
+  return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined));
 }
 
 function readLabels(reader: InputReader): ReadonlyMap<string, string> {

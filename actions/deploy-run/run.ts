@@ -12,6 +12,7 @@ import { deployJob } from './job/deploy-job.ts';
 import { loadManifest } from './manifest/load-manifest.ts';
 import { withImages } from './plan/desired-service.ts';
 import type { DeployInputs, DeployRequest, ServiceReference } from './plan/request.ts';
+import { withStartupProbe } from './plan/settings/startup-probe.ts';
 import { checkPolicy } from './policy/check-policy.ts';
 import { planDeploy } from './preflight/deploy.ts';
 import { planRollbackTo } from './preflight/rollback.ts';
@@ -75,7 +76,7 @@ async function deploy(request: DeployRequest, step: StepContext): Promise<void> 
   }
   const manifests = inputs.regions.map((region) => ({
     region,
-    manifest: loadManifest(source, region, inputs, context),
+    manifest: withDerivedProbe(loadManifest(source, region, inputs, context), inputs),
   }));
   for (const { subject, message, location } of manifests[0]?.manifest.warnings ?? [])
     context.log.warning(`${subject}: ${message}`, location);
@@ -130,6 +131,12 @@ async function deployServices(request: DeployRequest, step: StepContext, all: re
   return await reported(inputs.dryRun ? 'Plan' : 'Deploy', step, services, (events) =>
     deployAllRegions(deploys, step, events),
   );
+}
+
+/** The manifest with the startup probe that follows from `probe-path`. */
+function withDerivedProbe(manifest: Manifest, { rollout }: DeployInputs): Manifest {
+  if (manifest.kind !== 'Service') return manifest;
+  return { ...manifest, resource: withStartupProbe(manifest.resource, rollout.probe) };
 }
 
 /** The manifest as it will be deployed, for the policy. */

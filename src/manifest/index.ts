@@ -52,8 +52,8 @@ export function readManifest(source: ManifestOrigin): Manifest {
   if (name === undefined) missing.push({ subject: 'manifest', message: 'has no metadata.name.', location: root.at });
   const all = [...problems, ...missing, ...converted.problems];
   if (all.length > 0) throw new InputError(all);
-  const { resource, warnings, locate } = converted;
-  return { kind, name: name ?? '', resource, warnings, locate } as Manifest;
+  const { resource, exported, warnings, locate } = converted;
+  return { kind, name: name ?? '', resource, exported, warnings, locate } as Manifest;
 }
 
 function nameOf(root: Parameters<typeof convert>[0]): string | undefined {

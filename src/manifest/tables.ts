@@ -9,6 +9,8 @@ import { workerPool } from './kinds/worker-pool.ts';
 interface Common {
   /** The short name, from `metadata.name`. `resource.name` is not set. */
   readonly name: string;
+  /** True if it has what only the server sets: it was exported from a live resource. */
+  readonly exported: boolean;
   /** What was left out, and why. */
   readonly warnings: readonly Problem[];
   /** Where a value of `resource` comes from, by its path in v2: `['template', 'containers', 0, 'image']`; else what holds it. */

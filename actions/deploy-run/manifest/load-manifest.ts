@@ -19,8 +19,7 @@ export function loadManifest(source: ManifestSource, region: string, inputs: Dep
       ...source.substitutions,
     ]),
   });
-  if (manifest.kind === 'Service') checkTraffic(manifest);
-  return manifest;
+  return manifest.kind === 'Service' ? withoutTraffic(manifest) : manifest;
 }
 
 function read(file: string, workspace: string): string {
@@ -43,11 +42,16 @@ function read(file: string, workspace: string): string {
   }
 }
 
-/** Traffic is this action's: a manifest may only say what is the default anyway. */
-function checkTraffic(manifest: Manifest & { kind: 'Service' }): void {
+/** Traffic is this action's: a manifest may only say what is the default anyway, and what an export has is left out. */
+function withoutTraffic(manifest: Manifest & { kind: 'Service' }): Manifest {
   const traffic = manifest.resource.traffic;
   const all = traffic?.length === 1 && traffic[0]?.percent === 100 && !traffic[0].revision && !traffic[0].tag;
-  if (!traffic || traffic.length === 0 || all) return;
+  if (!traffic || traffic.length === 0 || all) return manifest;
+  if (manifest.exported) {
+    const location = manifest.locate(['traffic']);
+    const message = 'of the export is left out: traffic is moved by this action.';
+    return { ...manifest, warnings: [...manifest.warnings, { subject: 'spec.traffic', message, location }] };
+  }
   throw new InputError([
     {
       subject: 'manifest',

@@ -6,9 +6,11 @@ import { mountSecretFiles } from '../../../src/google/run/secret-files.ts';
 import { type Change, differences, ingressIndex, withImage } from '../../../src/manifest/index.ts';
 import { merge, namedPaths } from '../../../src/manifest/merge.ts';
 import { COMMIT_LABEL, isReservedPath } from '../../../src/records/annotations.ts';
+import { InputError } from '../../../src/runtime/errors.ts';
 import { MANAGED_BY, NAMED } from './records.ts';
 import type { NamedImage, ServiceSource } from './request.ts';
 import type { ServingTemplate } from './serving-template.ts';
+import { withSettings } from './settings/service-settings.ts';
 
 /**
  * Settings of the service that take effect at once, for what serves already. They wait until the new revision has proved
@@ -70,23 +72,26 @@ export function desireManifest(
   return stamp({ ...merged, annotations }, commit);
 }
 
-/** What is deployed with an image, environment, secrets and labels put in. */
+/**
+ * What is deployed with an image, environment, secrets, labels and settings put in; without `base` a new service, with Cloud
+ * Run's defaults for all else.
+ */
 export function desireService(
-  current: Service,
-  base: ServingTemplate,
+  current: Service | undefined,
+  base: ServingTemplate | undefined,
   source: ServiceSource,
   images: readonly NamedImage[],
   commit: string,
 ): DesiredService {
-  const changed = withVersion(
-    withImages({ ...current, template: structuredClone(base.template) }, images),
-    images,
-    commit,
+  const found: RevisionTemplate = base ? structuredClone(base.template) : { containers: newContainers(images) };
+  const changed = withSettings(
+    withVersion(withImages({ ...current, template: found }, images), images, commit),
+    source.settings,
   );
   const containers = changed.template?.containers ?? [];
   const index = Math.max(0, ingressIndex(containers));
   const container = containers[index];
-  if (container) setEnv(container, source, base.template.labels?.[COMMIT_LABEL], commit);
+  if (container) setEnv(container, source, found.labels?.[COMMIT_LABEL], commit);
   const template = mountSecretFiles(changed.template ?? {}, index, source.secretFiles);
   const labels = Object.fromEntries(source.labels);
   return stamp(
@@ -97,6 +102,19 @@ export function desireService(
     },
     commit,
   );
+}
+
+/** One container, with the name that its image was given. */
+function newContainers(images: readonly NamedImage[]): Container[] {
+  if (images.length > 1)
+    throw new InputError([
+      {
+        subject: 'Input image',
+        message: 'is for several containers of a service that does not exist yet. Its first deploy needs a manifest.',
+      },
+    ]);
+  const name = images[0]?.container;
+  return [name === undefined ? {} : { name }];
 }
 
 function setEnv(container: Container, source: ServiceSource, oldCommit: string | undefined, commit: string): void {

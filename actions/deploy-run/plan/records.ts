@@ -3,7 +3,7 @@
  * it: the rollout in flight, the releases that proved healthy, and the hold that a rollback sets. Annotations hold JSON.
  */
 
-import type { Json } from '../../../src/google/run/resources.ts';
+import type { Json, Revision } from '../../../src/google/run/resources.ts';
 import { ANNOTATION_PREFIX, type Annotated, readAnnotation } from '../../../src/records/annotations.ts';
 import { HOLD_ANNOTATION, type ServiceHold } from '../../../src/records/holds.ts';
 
@@ -49,9 +49,10 @@ export interface RolloutRecord {
   readonly holdBefore?: ServiceHold;
 }
 
-/** A revision that proved healthy and took all requests. */
+/** A revision that proved healthy and took all requests, or one of another tool that served when we came. */
 export interface RecordedRelease {
   readonly revision: string;
+  /** `''` if another tool deployed it. */
   readonly commit: string;
   readonly image: string;
   readonly at: string;
@@ -60,6 +61,21 @@ export interface RecordedRelease {
   readonly rollout: string;
   /** Why it was rolled back from; such a release is not what `previous` means. */
   readonly withdrawn?: string;
+}
+
+/** The live revision of another tool as a release; undefined for one that is recorded, or that a rollout of ours made. */
+export function foundRelease(service: Annotated, live: Revision | undefined): RecordedRelease | undefined {
+  const revision = live?.name?.slice(live.name.lastIndexOf('/') + 1);
+  if (!live || !revision || rolloutOf(service)) return undefined;
+  if (releasesOf(service).some((release) => release.revision === revision)) return undefined;
+  return {
+    revision,
+    commit: /^[0-9a-f]{40}$/.exec(live.labels?.[COMMIT_LABEL] ?? '')?.[0] ?? '',
+    image: live.containers?.[0]?.image ?? '',
+    at: live.createTime ?? '',
+    runUrl: '',
+    rollout: '',
+  };
 }
 
 export const rolloutOf = (service: Annotated | undefined): RolloutRecord | undefined =>

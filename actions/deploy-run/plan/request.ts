@@ -5,6 +5,7 @@ import type { OnUnknownHistory } from '../../../src/github/freshness.ts';
 import type { SecretFile } from '../../../src/google/run/secret-files.ts';
 import type { SharedInputs } from '../../../src/inputs/shared.ts';
 import type { ExceptionText } from '../../../src/policy/types.ts';
+import type { ServiceSettings } from './settings/service-settings.ts';
 
 export interface DeployInputs extends SharedInputs {
   /** At least one, in the order in which they are deployed. */
@@ -63,6 +64,7 @@ export interface ServiceSource {
   readonly secrets: ReadonlyMap<string, SecretReference>;
   readonly secretFiles: readonly SecretFile[];
   readonly labels: ReadonlyMap<string, string>;
+  readonly settings: ServiceSettings;
 }
 
 /** An image for the container of that name, or for the one that takes requests. */

@@ -44,7 +44,13 @@ function previous(service: Service, releases: readonly RecordedRelease[]): Recor
   const healthy = releases.filter(({ withdrawn }) => withdrawn === undefined);
   if (inFlight?.kind === 'deploy' && inFlight.baseline[0]) {
     const { revision } = inFlight.baseline[0];
-    return healthy.findLast((release) => release.revision === revision);
+    return (
+      healthy.findLast((release) => release.revision === revision) ??
+      // What another tool deployed is recorded at the end of our first deploy only.
+      (releases.length === 0
+        ? { revision, commit: '', image: '', at: inFlight.startedAt, runUrl: '', rollout: '' }
+        : undefined)
+    );
   }
   const current = serving(service)[0]?.revision;
   const position = releases.findLastIndex(({ revision }) => revision === current);
@@ -107,7 +113,7 @@ function refusal(message: string, releases: readonly RecordedRelease[]): InputEr
   const known = releases
     .filter(({ withdrawn }) => withdrawn === undefined)
     .slice(-5)
-    .map(({ revision, commit }) => `${revision} (${commit.slice(0, 12)})`);
+    .map(({ revision, commit }) => (commit ? `${revision} (${commit.slice(0, 12)})` : revision));
   const choices = known.length > 0 ? ` Recorded: ${known.join(', ')}.` : ' No release is recorded yet.';
   return new InputError([{ subject: 'Input rollback-to', message: message + choices }]);
 }

@@ -24,6 +24,8 @@ export interface RolloutPlan {
   readonly desired: DesiredService | undefined;
   /** The difference to what is deployed, in the words of the manifest. */
   readonly changes: readonly Change[];
+  /** Settings of the live service that this deploy leaves as they are. */
+  readonly leftAlone: readonly string[];
   /** What the candidate's configuration is or will be. */
   readonly template: RevisionTemplate;
   readonly accepted: AcceptedDigests;
@@ -55,7 +57,14 @@ export interface ServiceIdentity {
 /** What a success changes in the record of releases. */
 export type ReleaseChange =
   /** A deploy adds its revision. `rollout` is the id of the rollout. */
-  | { readonly kind: 'add'; readonly image: string; readonly runUrl: string; readonly rollout: string }
+  | {
+      readonly kind: 'add';
+      readonly image: string;
+      readonly runUrl: string;
+      readonly rollout: string;
+      /** The live revision that another tool deployed, so that `rollback-to: previous` finds it. */
+      readonly found?: RecordedRelease;
+    }
   /** A rollback withdraws the releases after its target. */
   | { readonly kind: 'withdraw'; readonly target: RollbackTarget; readonly reason: string };
 
@@ -70,6 +79,7 @@ export function planReleasesAfter(
   at: string,
 ): readonly RecordedRelease[] {
   if (change.kind === 'withdraw') return planReleasesAfterRollback(before, change.target, change.reason);
-  const { image, runUrl, rollout } = change;
-  return [...before, { revision, commit, image, at, runUrl, rollout }];
+  const { image, runUrl, rollout, found } = change;
+  const known = before.some((release) => release.revision === found?.revision) || found?.revision === revision;
+  return [...before, ...(found && !known ? [found] : []), { revision, commit, image, at, runUrl, rollout }];
 }

@@ -2,10 +2,10 @@
 
 import { checkContainerImages } from '../../../src/container/image-repositories.ts';
 import { checkFreshness } from '../../../src/github/freshness.ts';
-import type { RevisionTemplate, Service } from '../../../src/google/run/resources.ts';
+import type { Revision, RevisionTemplate, Service } from '../../../src/google/run/resources.ts';
 import { readiness } from '../../../src/google/run/revisions.ts';
 import { resolveSecrets } from '../../../src/google/run/secret-versions.ts';
-import { type Change, differences } from '../../../src/manifest/index.ts';
+import { type Change, differences, ingressIndex } from '../../../src/manifest/index.ts';
 import { withPinnedImages } from '../../../src/policy/pinned-images.ts';
 import { COMMIT_LABEL } from '../../../src/records/annotations.ts';
 import { holdOf } from '../../../src/records/holds.ts';
@@ -21,9 +21,12 @@ import {
 } from '../plan/desired-service.ts';
 import { withKnownImages } from '../plan/image-digests.ts';
 import { candidateTag } from '../plan/names.ts';
-import type { DeployInputs, DeployRequest } from '../plan/request.ts';
+import { foundRelease, type RecordedRelease } from '../plan/records.ts';
+import type { DeployInputs, DeployRequest, ProbeOptions } from '../plan/request.ts';
 import type { RolloutPlan } from '../plan/rollout-plan.ts';
 import { planServingTemplate, type ServingTemplate, templateRevision } from '../plan/serving-template.ts';
+import { settingsLeftAlone } from '../plan/settings/left-alone.ts';
+import { isDefaultStartupProbe, startupProbeNote, withStartupProbe } from '../plan/settings/startup-probe.ts';
 import { planBaseline, serving } from '../plan/traffic.ts';
 import { checkPolicy } from '../policy/check-policy.ts';
 import { identityTokenSource } from '../probe/identity-token.ts';
@@ -51,13 +54,7 @@ export async function planDeploy(
   const { service: current, notes: settling } = request.preview
     ? { service: await regional.api.get(regional.name), notes: [] }
     : await readSettledService(regional);
-  if (!current && !resource)
-    throw new InputError([
-      {
-        subject: 'Input service',
-        message: `there is no service ${regional.service} in ${regional.region}. Its first deploy needs a manifest.`,
-      },
-    ]);
+  if (!current && !resource) await checkNoWorkerPool(regional);
   // A preview takes no traffic, so neither a hold nor its age is in its way.
   const { hold: holdBefore, notes: overriding } = request.preview
     ? { hold: holdOf(current), notes: [] }
@@ -68,7 +65,7 @@ export async function planDeploy(
   const base = current && planServingTemplate(current, mainRevision);
   const { wanted, notes: pinned } = await pinnedSidecars(
     regional,
-    desire(regional, current, base, resource, request, inputs.commit),
+    withProbe(desire(regional, current, base, resource, request, inputs.commit), inputs.rollout.probe),
   );
   const template = await resolveSecrets(request.preview ? withoutMinimum(wanted.template) : wanted.template, {
     manager: regional.clients.secrets,
@@ -91,6 +88,7 @@ export async function planDeploy(
     current && { ...current, template: serves?.template },
     desired.service,
   ).filter(({ field }) => !field.endsWith(`labels.${COMMIT_LABEL}`));
+  warnOfDefaultProbe(regional, template, inputs);
   const candidate = planCandidate({
     current,
     base: serves,
@@ -110,6 +108,7 @@ export async function planDeploy(
     candidate,
     desired,
     changes,
+    leftAlone: current && !resource ? settingsLeftAlone({ ...current, template: base?.template ?? {} }, changes) : [],
     template,
     accepted,
     ...tagFor(regional, request, inputs),
@@ -121,11 +120,14 @@ export async function planDeploy(
       image: template.containers?.[0]?.image ?? '',
       runUrl: regional.context.github.runUrl,
       rollout: step.id,
+      ...found(current, mainRevision),
     },
     allowUnauthenticated: previewsLive ? undefined : request.allowUnauthenticated,
     notes: [
       ...settling,
       ...overriding,
+      ...(current ? [] : [`The service ${regional.service} does not exist in ${regional.region} yet: it is created.`]),
+      ...[startupProbeNote(template, base?.template, inputs.rollout.probe)].filter((note) => note !== undefined),
       ...pinned,
       ...excepted,
       ...previewNotes(regional.service, left),
@@ -140,6 +142,42 @@ export async function planDeploy(
     ],
   };
   return { regional, plan, identityToken: await identityTokenSource(regional, step, current) };
+}
+
+/** Throws if the name is that of a worker pool, which a deploy by `service` cannot mean. */
+async function checkNoWorkerPool({ clients, project, region, service }: RegionalService): Promise<void> {
+  if (!(await clients.workerPools.get(`projects/${project}/locations/${region}/workerPools/${service}`))) return;
+  throw new InputError([
+    {
+      subject: 'Input service',
+      message: `${service} is a worker pool in ${region}, and there is no service of this name. Deploy it by its manifest, kind WorkerPool.`,
+    },
+  ]);
+}
+
+/** The startup probe that follows from `probe-path`; a manifest had it put in before it was judged. */
+function withProbe(wanted: DesiredService, probe: ProbeOptions): DesiredService {
+  const service = withStartupProbe(wanted.service, probe);
+  return { service, template: service.template ?? {} };
+}
+
+function warnOfDefaultProbe(
+  { kind, service, context }: RegionalService,
+  template: RevisionTemplate,
+  inputs: DeployInputs,
+) {
+  const { containers = [] } = template;
+  if (kind !== 'Service' || inputs.rollout.probe.kind !== 'startup') return;
+  if (isDefaultStartupProbe(containers[ingressIndex(containers)]?.startupProbe))
+    context.log.warning(
+      `probe: startup relies on the startup probe of ${service}, which has only the default TCP one. It passes as soon as the port is open, so a revision that answers every request with an error would get traffic. Give the container an HTTP or gRPC startup probe, or use probe: http.`,
+    );
+}
+
+/** The live revision, if another tool deployed it. */
+function found(current: Service | undefined, live: Revision | undefined): { found?: RecordedRelease } {
+  const release = current && foundRelease(current, live);
+  return release ? { found: release } : {};
 }
 
 /** Says which settings a preview does not apply. */
@@ -165,7 +203,7 @@ function desire(
       withVersion(withImages(resource, request.images), request.images, commit),
       commit,
     );
-  if (!current || !base || request.source.from !== 'service') throw new Error(`no base for ${regional.name}`);
+  if (request.source.from !== 'service') throw new Error(`no base for ${regional.name}`);
   return desireService(current, base, request.source, request.images, commit);
 }
 

@@ -32,7 +32,7 @@ export async function planRollbackTo(
   const revision = await getRevision(regional, target.revision);
   if (!revision)
     throw refuse(
-      `the revision ${target.revision} is gone: Cloud Run keeps the newest 1,000. Deploy its commit${target.release ? ` ${target.release.commit}` : ''} again.`,
+      `the revision ${target.revision} is gone: Cloud Run keeps the newest 1,000. Deploy its commit${target.release?.commit ? ` ${target.release.commit}` : ''} again.`,
     );
   if (readiness(revision).state !== 'ready')
     throw refuse(
@@ -46,7 +46,7 @@ export async function planRollbackTo(
     mode: 'keep',
     log: context.log,
   });
-  const commit = target.release?.commit ?? revision.labels?.[COMMIT_LABEL] ?? inputs.commit;
+  const commit = target.release?.commit || (revision.labels?.[COMMIT_LABEL] ?? inputs.commit);
   const reason = inputs.reason ?? `rollback to ${target.revision}`;
   const hold = {
     reason,
@@ -71,6 +71,7 @@ export async function planRollbackTo(
     base: undefined,
     serving: serving(current),
     changes: [],
+    leftAlone: [],
     baseline: planBaseline(current).shares,
     candidate: { kind: 'existing', revision: target.revision },
     desired: undefined,

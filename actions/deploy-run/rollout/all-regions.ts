@@ -10,6 +10,7 @@ import {
 import { describeCloudError } from '../../../src/runtime/report.ts';
 import { listShares } from '../plan/records.ts';
 import { isFirst } from '../plan/rollout-plan.ts';
+import { leftAloneNote } from '../plan/settings/left-alone.ts';
 import { planTraffic, serving, tagsInEffect } from '../plan/traffic.ts';
 import {
   createdRevision,
@@ -198,6 +199,8 @@ function describePlan({ plan }: PlannedRollout, { inputs, context }: StepContext
   if (desired)
     for (const { field, before, after } of plan.changes)
       context.log.info(`  ${field}: ${before || '–'} → ${after || '–'}`);
+  const kept = leftAloneNote(plan.leftAlone);
+  if (kept) context.log.info(kept);
 }
 
 /** What a dry run would have come to. */

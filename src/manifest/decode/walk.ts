@@ -8,6 +8,7 @@ import { describe } from './values.ts';
 
 export interface Converted {
   readonly resource: Record<string, unknown>;
+  readonly exported: boolean;
   readonly problems: readonly Problem[];
   readonly warnings: readonly Problem[];
   readonly kept: ReadonlyMap<string, Kept<unknown>>;
@@ -132,13 +133,14 @@ export function convert(root: MapNode, table: Table, name: string, source: Manif
     warnings.push({ subject: 'manifest', message, location: first.at });
   }
   const [record] = reserved;
-  if (record && (stripped.length > 0 || locationLabel(root))) {
+  const exported = stripped.length > 0 || locationLabel(root);
+  if (record && exported) {
     const message = `this is an export of what these actions deployed. Their records are left out, and those of the live resource stay: ${reserved.map(({ words }) => words).join(', ')}.`;
     warnings.push({ subject: 'manifest', message, location: record.at });
   } else
     for (const { words, at } of reserved)
       problem(at, words, 'is written by these actions only, which read it as their own record. Remove it.');
-  return { resource, problems, warnings, kept, locate };
+  return { resource, exported, problems, warnings, kept, locate };
 }
 
 /** `gcloud run services describe --format export` leaves this label in, whatever else it filters. */

@@ -305,9 +305,9 @@ const CASES: readonly (Omit<Case, 'manifest'> & { readonly manifest?: () => stri
     says: /^Environment variable A: .*version 7, does not exist/,
   },
   {
-    name: 'a service that does not exist',
-    with: { service: 'nowhere', image: 'IMAGE' },
-    says: /^Input service: there is no service nowhere in us-central1\. Its first deploy needs a manifest/,
+    name: 'several containers of a service that does not exist',
+    with: { service: 'nowhere', image: 'app=IMAGE\nside=IMAGE' },
+    says: /^Input image: is for several containers of a service that does not exist yet\. Its first deploy needs a manifest/,
   },
   {
     name: 'rolling back a service that does not exist',

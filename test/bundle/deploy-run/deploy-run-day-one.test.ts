@@ -1,0 +1,249 @@
+/** The first deploys of a team that comes from gcloud: `service` and `image` alone, on a service that is there or is not. */
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { createWorld, COMMITS as HISTORY, said, type World } from './deploy-run.fixture.ts';
+
+let world: World;
+const [A, B, C] = HISTORY;
+
+beforeAll(async () => {
+  world = await createWorld();
+});
+afterEach(() => {
+  world.emulator.run.services.clear();
+  world.emulator.run.workerPools.clear();
+});
+afterAll(() => world.stop());
+
+const LATEST = { type: 'TRAFFIC_TARGET_ALLOCATION_TYPE_LATEST', percent: 100 };
+
+async function post(path: string, body: object): Promise<void> {
+  const response = await fetch(`${world.emulator.urls.run}/v2/projects/orchestra-dev/locations/us-central1/${path}`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${world.emulator.token()}`, 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+  expect(response.status, await response.text()).toBe(200);
+}
+
+/** As `gcloud run deploy` leaves it: the default TCP probe, names and labels of the server and the client. */
+async function madeByGcloud(): Promise<void> {
+  await post('services?serviceId=web', {
+    client: 'gcloud',
+    clientVersion: '560.0.0',
+    description: 'The shop',
+    template: {
+      labels: { 'client.knative.dev/nonce': 'uvujxbdqbn' },
+      serviceAccount: 'web@orchestra-dev.iam.gserviceaccount.com',
+      containers: [
+        {
+          name: 'server-1',
+          image: await world.image('old'),
+          ports: [{ name: 'http1', containerPort: 3000 }],
+          env: [{ name: 'LOG_LEVEL', value: 'debug' }],
+          resources: { limits: { cpu: '1000m', memory: '512Mi' }, cpuIdle: true, startupCpuBoost: true },
+          startupProbe: { timeoutSeconds: 240, periodSeconds: 240, failureThreshold: 1, tcpSocket: { port: 3000 } },
+        },
+      ],
+    },
+    traffic: [LATEST],
+  });
+  await world.settled();
+  await post('services/web:setIamPolicy', {
+    policy: { bindings: [{ role: 'roles/run.invoker', members: ['allUsers'] }] },
+  });
+}
+
+const container = () => world.doc().template?.containers?.[0];
+const revision = () => world.serves().replace('=100', '');
+const deploy = async (commit: string, inputs: Record<string, string> = {}) =>
+  await world.deploy(commit, {
+    service: 'web',
+    image: await world.image(commit === A ? 'one' : 'two'),
+    'probe-path': '/health',
+    ...inputs,
+  });
+
+test('a service made by gcloud: the startup probe follows from probe-path, and all else is left alone', async () => {
+  await madeByGcloud();
+  const before = revision();
+  const step = await deploy(A);
+  expect(step.exitCode, said(step)).toBe(0);
+  expect(world.serves()).toBe('web-aaaaaaaaaaaa-1=100');
+  expect(container()).toMatchObject({
+    name: 'server-1',
+    startupProbe: { httpGet: { path: '/health', port: 3000 }, periodSeconds: 10, failureThreshold: 24 },
+    env: expect.arrayContaining([{ name: 'LOG_LEVEL', value: 'debug' }]),
+  });
+  expect(container()?.startupProbe).not.toHaveProperty('tcpSocket');
+  expect(world.doc()).toMatchObject({ description: 'The shop', client: 'gcloud' });
+  expect(step.notices.map(({ message }) => message).join()).toMatch(
+    /startup probe requests \/health, from the input probe-path: the service had only the default TCP probe/,
+  );
+  const left = /^Left as it is: .*$/m.exec(step.log)?.[0];
+  for (const name of ['description', 'serviceAccountName', 'env[LOG_LEVEL]', 'startup-cpu-boost'])
+    expect(left).toContain(name);
+  expect(step.outputs['previous-revision']).toBe(before);
+
+  // Nothing needs a second revision.
+  const again = await deploy(B, { image: await world.image('one') });
+  expect(again.outputs.changed, said(again)).toBe('false');
+});
+
+test('rollback-to: previous works after the first deploy, without force', async () => {
+  await madeByGcloud();
+  const before = revision();
+  await deploy(A);
+  const back = await world.deploy(A, { service: 'web', 'rollback-to': 'previous' });
+  expect(back.exitCode, said(back)).toBe(0);
+  expect(revision()).toBe(before);
+});
+
+test('rollback-to: the revision of gcloud by name works, too', async () => {
+  await madeByGcloud();
+  const before = revision();
+  await deploy(A);
+  await deploy(B);
+  const back = await world.deploy(B, { service: 'web', 'rollback-to': before });
+  expect(back.exitCode, said(back)).toBe(0);
+  expect(revision()).toBe(before);
+});
+
+test('a derived startup probe follows probe-path; one that was written does not', async () => {
+  await madeByGcloud();
+  await deploy(A);
+  const moved = await deploy(B, { 'probe-path': '/' });
+  expect(moved.exitCode, said(moved)).toBe(0);
+  expect(container()?.startupProbe?.httpGet?.path).toBe('/');
+  const status = await deploy(C, { 'probe-path': '/missing', 'probe-status': '404' });
+  expect(container()?.startupProbe?.httpGet?.path, said(status)).toBe('/');
+});
+
+test('probe: startup with the default TCP probe warns', async () => {
+  await madeByGcloud();
+  const step = await deploy(A, { 'probe-path': '', probe: 'startup', policy: 'warn' });
+  expect(step.exitCode, said(step)).toBe(0);
+  expect(step.warnings.map(({ message }) => message).join()).toMatch(/has only the default TCP one/);
+});
+
+test('a service that does not exist is created, with the defaults of Cloud Run and the inputs', async () => {
+  const step = await deploy(A, {
+    port: '3000',
+    cpu: '2',
+    memory: '1Gi',
+    'min-instances': '1',
+    'max-instances': '5',
+    concurrency: '40',
+    'runtime-service-account': 'web@orchestra-dev.iam.gserviceaccount.com',
+    ingress: 'all',
+    env: 'LOG_LEVEL=debug',
+    'allow-unauthenticated': 'true',
+  });
+  expect(step.exitCode, said(step)).toBe(0);
+  expect(world.serves()).toBe('web-aaaaaaaaaaaa-1=100');
+  expect(world.isPublic()).toBe(true);
+  expect(world.doc().template).toMatchObject({
+    serviceAccount: 'web@orchestra-dev.iam.gserviceaccount.com',
+    maxInstanceRequestConcurrency: 40,
+    scaling: { minInstanceCount: 1, maxInstanceCount: 5 },
+    containers: [
+      {
+        ports: [{ containerPort: 3000 }],
+        resources: { limits: { cpu: '2', memory: '1Gi' }, cpuIdle: true },
+        startupProbe: { httpGet: { path: '/health' } },
+      },
+    ],
+  });
+  expect(step.notices.map(({ message }) => message).join()).toMatch(/web does not exist in us-central1 yet/);
+});
+
+test('the settings change a service that exists as the flags of gcloud do', async () => {
+  await madeByGcloud();
+  const step = await deploy(A, { port: '4000', memory: '1Gi', 'min-instances': '2', ingress: 'all', 'probe-path': '' });
+  expect(step.exitCode, said(step)).not.toBe(0); // No startup probe, which the policy refuses.
+  const warned = await deploy(A, {
+    port: '4000',
+    memory: '1Gi',
+    'min-instances': '2',
+    ingress: 'all',
+    'probe-path': '',
+    policy: 'warn',
+  });
+  expect(world.doc(), said(warned)).toMatchObject({
+    ingress: 'INGRESS_TRAFFIC_ALL',
+    template: {
+      scaling: { minInstanceCount: 2 },
+      containers: [
+        {
+          ports: [{ name: 'http1', containerPort: 4000 }],
+          resources: { limits: { cpu: '1000m', memory: '1Gi' }, cpuIdle: true, startupCpuBoost: true },
+          startupProbe: { tcpSocket: { port: 4000 } },
+        },
+      ],
+    },
+  });
+  const none = await deploy(B, { 'min-instances': '0' });
+  expect(world.doc().template?.scaling?.minInstanceCount ?? 0, said(none)).toBe(0);
+});
+
+test('a manifest as it was exported is accepted, its pinned traffic left out', async () => {
+  await madeByGcloud();
+  const manifest = world.file(
+    'web.yaml',
+    `apiVersion: serving.knative.dev/v1
+kind: Service
+metadata:
+  name: web
+  labels: {cloud.googleapis.com/location: us-central1, run.googleapis.com/satisfiesPzs: 'true'}
+  annotations: {run.googleapis.com/ingress: all, run.googleapis.com/ingress-status: all}
+spec:
+  template:
+    metadata:
+      labels: {run.googleapis.com/startupProbeType: Default}
+    spec:
+      containers:
+        - name: server-1
+          image: server:1
+          ports: [{name: http1, containerPort: 3000}]
+          startupProbe: {timeoutSeconds: 240, periodSeconds: 240, failureThreshold: 1, tcpSocket: {port: 3000}}
+  traffic: [{revisionName: web-00001-abc, percent: 100}, {revisionName: web-00001-abc, tag: blue}]
+`,
+  );
+  const step = await world.deploy(A, { manifest, image: await world.image('one'), 'probe-path': '/health' });
+  expect(step.exitCode, said(step)).toBe(0);
+  expect(world.serves()).toBe('web-aaaaaaaaaaaa-1=100');
+  expect(container()?.startupProbe?.httpGet?.path).toBe('/health');
+  expect(step.warnings.map(({ message }) => message).join()).toMatch(/spec\.traffic.*is left out/);
+});
+
+test('the name of a worker pool is refused: it would be another resource', async () => {
+  await post('workerPools?workerPoolId=web', { template: { containers: [{ image: await world.image('one') }] } });
+  const step = await deploy(A);
+  expect(step.exitCode).not.toBe(0);
+  expect(step.errors.map(({ message }) => message).join()).toMatch(/web is a worker pool in us-central1.*manifest/);
+});
+
+test('all bad settings are reported at once', async () => {
+  const step = await deploy(A, {
+    port: '0',
+    cpu: 'two',
+    memory: '512',
+    'min-instances': '-1',
+    'max-instances': '0',
+    concurrency: 'many',
+    'runtime-service-account': 'web',
+    ingress: 'internal-only',
+  });
+  const said = step.errors.map(({ message }) => message).join('\n');
+  for (const name of [
+    'port',
+    'cpu',
+    'memory',
+    'min-instances',
+    'max-instances',
+    'concurrency',
+    'runtime-service-account',
+    'ingress',
+  ])
+    expect(said).toContain(`Input ${name}`);
+  expect(world.serves()).toBe('nothing');
+});
