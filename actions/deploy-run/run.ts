@@ -100,7 +100,8 @@ async function deploy(request: DeployRequest, step: StepContext): Promise<void> 
   const services = checked.flatMap(({ region, manifest, judged }) => {
     if (manifest.kind === 'Job') return [];
     const resource = manifest.kind === 'WorkerPool' ? toService(manifest.resource) : manifest.resource;
-    return [{ regional: step.regionalService(manifest.kind, region, manifest.name), resource, judged }];
+    const { locate } = manifest;
+    return [{ regional: step.regionalService(manifest.kind, region, manifest.name), resource, judged, locate }];
   });
   return await deployServices(request, step, services);
 }
@@ -111,6 +112,7 @@ interface DeployTarget {
   readonly resource: Service | undefined;
   /** What the policy has to say about the manifest, for the reader. */
   readonly judged: readonly string[];
+  readonly locate?: Manifest['locate'];
 }
 
 async function deployServices(request: DeployRequest, step: StepContext, all: readonly DeployTarget[]): Promise<void> {
@@ -122,9 +124,9 @@ async function deployServices(request: DeployRequest, step: StepContext, all: re
     if (request.allowUnauthenticated !== undefined)
       throw notFor('allow-unauthenticated', 'is not allowed with a WorkerPool: it has no URL to invoke.');
   }
-  const deploys: RegionalDeploy[] = all.map(({ regional, resource, judged }) => ({
+  const deploys: RegionalDeploy[] = all.map(({ regional, resource, judged, locate }) => ({
     regional,
-    prepare: () => planDeploy(regional, step, request, resource, judged),
+    prepare: () => planDeploy(regional, step, request, resource, judged, locate),
   }));
   if (request.preview)
     return await reported('Preview', step, services, (events) => deployPreview(deploys, step, events));

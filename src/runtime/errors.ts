@@ -62,6 +62,8 @@ export class CloudError extends Error {
   readonly consoleUrl: string | undefined;
   /** True if the same call would only get the same answer, whatever its status. */
   readonly final: boolean;
+  /** The fields of a bad request, each with what is wrong (`google.rpc.BadRequest`). */
+  readonly fields: readonly { readonly field: string; readonly description: string }[];
   constructor(
     fields: {
       message: string;
@@ -76,6 +78,7 @@ export class CloudError extends Error {
       member?: string | undefined;
       consoleUrl?: string | undefined;
       final?: boolean;
+      fields?: readonly { readonly field: string; readonly description: string }[];
     },
     options?: { cause?: unknown },
   ) {
@@ -91,6 +94,7 @@ export class CloudError extends Error {
     this.member = fields.member;
     this.consoleUrl = fields.consoleUrl;
     this.final = fields.final ?? false;
+    this.fields = fields.fields ?? [];
   }
 }
 

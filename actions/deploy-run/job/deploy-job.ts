@@ -9,6 +9,7 @@ import { resolveSecrets } from '../../../src/google/run/secret-versions.ts';
 import { containersOf } from '../../../src/manifest/image.ts';
 import type { Manifest } from '../../../src/manifest/index.ts';
 import { merge, namedPaths } from '../../../src/manifest/merge.ts';
+import { violationProblems } from '../../../src/manifest/violations.ts';
 import { COMMIT_LABEL, isReservedPath } from '../../../src/records/annotations.ts';
 import { CloudError, InputError, OutcomeError } from '../../../src/runtime/errors.ts';
 import { poll, retry } from '../../../src/runtime/retry.ts';
@@ -53,10 +54,11 @@ export async function deployJob(
       project: inputs.project,
       mode: request.secretsLatest,
       log: context.log,
+      locate: (path) => manifest.locate(['template', 'template', ...path]),
     });
     await findImages(step.clients.registry, resolved, region);
     const job: Job = { ...wanted, template: { ...wanted.template, template: resolved } };
-    await writeJob(name, job, request, apis.jobs, step);
+    await writeJob(name, job, { request, jobs: apis.jobs, manifest }, step);
     context.summary.heading(`Job: ${plain(manifest.name)} in ${plain(region)}`);
     for (const note of judged) context.summary.paragraph(`> ${plain(note)}`);
     context.output('console-url', url);
@@ -87,8 +89,11 @@ const mayWriteAgain = (error: unknown): boolean =>
 async function writeJob(
   name: string,
   wanted: Job,
-  { imageRepositories }: DeployRequest,
-  jobs: Jobs,
+  {
+    request: { imageRepositories },
+    jobs,
+    manifest,
+  }: { request: DeployRequest; jobs: Jobs; manifest: RegionalJob['manifest'] },
   step: StepContext,
 ): Promise<void> {
   const { inputs, context } = step;
@@ -99,7 +104,10 @@ async function writeJob(
     checkContainerImages(containersOf(next), imageRepositories);
     if (current && JSON.stringify(current) === JSON.stringify(next))
       return context.log.info(`The job ${name} already matches the manifest.`);
-    const operation = await jobs[current ? 'update' : 'create'](name, next, inputs.dryRun);
+    const operation = await jobs[current ? 'update' : 'create'](name, next, inputs.dryRun).catch((error: unknown) => {
+      if (!(error instanceof CloudError && error.status === 400)) throw error;
+      throw new InputError(violationProblems(`Job ${manifest.name}`, error, manifest.locate));
+    });
     if (!inputs.dryRun) await waitForOperation(name, operation, step);
   };
   await retry(attempt, { clock, signal, mayPass: mayWriteAgain, attempts: 6, resource: `job ${name}` });

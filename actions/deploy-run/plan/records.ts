@@ -4,7 +4,7 @@
  */
 
 import type { Json, Revision } from '../../../src/google/run/resources.ts';
-import { ANNOTATION_PREFIX, type Annotated, readAnnotation } from '../../../src/records/annotations.ts';
+import { ANNOTATION_PREFIX, type Annotated, COMMIT_LABEL, readAnnotation } from '../../../src/records/annotations.ts';
 import { HOLD_ANNOTATION, type ServiceHold } from '../../../src/records/holds.ts';
 
 const ROLLOUT = `${ANNOTATION_PREFIX}rollout`;

@@ -1,9 +1,11 @@
 /** The checks of preflight, each a reason to stop before anything is changed. */
 
 import type { Revision, Service } from '../../../src/google/run/resources.ts';
+import type { Path } from '../../../src/manifest/index.ts';
+import { violationProblems } from '../../../src/manifest/violations.ts';
 import { COMMIT_LABEL } from '../../../src/records/annotations.ts';
 import { describeServiceHold, holdOf, type ServiceHold } from '../../../src/records/holds.ts';
-import { CloudError, InputError, OutcomeError } from '../../../src/runtime/errors.ts';
+import { CloudError, InputError, type Location, OutcomeError } from '../../../src/runtime/errors.ts';
 import { type DesiredService, withEarlyFields, withLateFields } from '../plan/desired-service.ts';
 import { revisionName, serviceProblem, tagProblem } from '../plan/names.ts';
 import { rolloutOf } from '../plan/records.ts';
@@ -52,8 +54,11 @@ export async function validate(
   regional: RegionalService,
   current: Service | undefined,
   desired: DesiredService,
-  newRevision: boolean,
-  commit: string,
+  {
+    newRevision,
+    commit,
+    locate,
+  }: { newRevision: boolean; commit: string; locate: ((path: Path) => Location) | undefined },
 ): Promise<void> {
   const revision = `${revisionName(regional.service, commit, 0)}`;
   const template = { ...desired.template, revision };
@@ -68,8 +73,6 @@ export async function validate(
     if (mask.length > 0) await regional.api.update(regional.name, whole, mask, { validateOnly: true });
   } catch (error) {
     if (!(error instanceof CloudError && error.status === 400)) throw error;
-    throw new InputError([
-      { subject: `Service ${regional.service}`, message: `Cloud Run refuses this configuration. ${error.message}` },
-    ]);
+    throw new InputError(violationProblems(`Service ${regional.service}`, error, locate));
   }
 }

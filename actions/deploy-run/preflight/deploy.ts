@@ -5,11 +5,11 @@ import { checkFreshness } from '../../../src/github/freshness.ts';
 import type { Revision, RevisionTemplate, Service } from '../../../src/google/run/resources.ts';
 import { readiness } from '../../../src/google/run/revisions.ts';
 import { resolveSecrets } from '../../../src/google/run/secret-versions.ts';
-import { type Change, differences, ingressIndex } from '../../../src/manifest/index.ts';
+import { type Change, differences, ingressIndex, type Path } from '../../../src/manifest/index.ts';
 import { withPinnedImages } from '../../../src/policy/pinned-images.ts';
 import { COMMIT_LABEL } from '../../../src/records/annotations.ts';
 import { holdOf } from '../../../src/records/holds.ts';
-import { InputError } from '../../../src/runtime/errors.ts';
+import { InputError, type Location } from '../../../src/runtime/errors.ts';
 import { planCandidate } from '../plan/candidate.ts';
 import {
   type DesiredService,
@@ -39,7 +39,7 @@ import { readSettledService } from './settled-service.ts';
 
 /**
  * Reads the service and plans its rollout. `resource` is the manifest's, or undefined for service and image; `judged` are the
- * notes of the policy on a manifest.
+ * notes of the policy on a manifest, and `locate` says where a value of it stands.
  */
 export async function planDeploy(
   regional: RegionalService,
@@ -47,6 +47,7 @@ export async function planDeploy(
   request: DeployRequest,
   resource: Service | undefined,
   judged: readonly string[],
+  locate?: (path: Path) => Location,
 ): Promise<PlannedRollout> {
   const { inputs } = step;
   checkNames(regional, request);
@@ -72,6 +73,7 @@ export async function planDeploy(
     project: inputs.project,
     mode: request.secretsLatest,
     log: regional.context.log,
+    locate: locate && ((path) => locate(['template', ...path])),
   });
   const whole = { template, service: { ...wanted.service, template } };
   const { desired, left } = request.preview && current ? desirePreview(current, whole) : { desired: whole, left: [] };
@@ -96,7 +98,7 @@ export async function planDeploy(
     commit: inputs.commit,
     templateRevisionState: await stateOfTemplate(regional, current),
   });
-  await validate(regional, current, desired, candidate.kind === 'new', inputs.commit);
+  await validate(regional, current, desired, { newRevision: candidate.kind === 'new', commit: inputs.commit, locate });
   const previewsLive = request.preview && current !== undefined;
   const plan: RolloutPlan = {
     kind: 'deploy',

@@ -67,14 +67,14 @@ export async function prepareJob(inputs: MigrateInputs, context: Context, cloud:
   const book = createSecretBook(createSecretManager(cloud.http, context.endpoints.secretmanager), context.log);
   for (const warning of inputs.judged.warnings) context.log.warning(warning);
   const { request: asked, notes } = await judged(
-    requestOf(inputs, source, manifest?.kind === 'Job' ? manifest.resource : undefined),
+    requestOf(inputs, source, manifest?.kind === 'Job' ? manifest : undefined),
     manifest,
     inputs,
     context,
     cloud,
   );
   for (const note of notes) context.log.notice(note);
-  const request = await pinned(asked, inputs.project, book);
+  const request = await pinned(asked, inputs.project, book, manifest?.locate);
   const name = `projects/${inputs.project}/locations/${inputs.region}/jobs/${manifest?.name ?? inputs.job}`;
   return {
     inputs,
@@ -121,9 +121,19 @@ async function judged(
 }
 
 /** The request with the secret versions that it names as numbers. */
-async function pinned(request: Request, project: string, book: SecretBook): Promise<Request> {
+async function pinned(
+  request: Request,
+  project: string,
+  book: SecretBook,
+  locate: Manifest['locate'] | undefined,
+): Promise<Request> {
   if (request.kind === 'inputs') return { ...request, task: await pinSecrets(request.task, project, book) };
-  const task = await pinSecrets(taskOf(request.job), project, book);
+  const task = await pinSecrets(
+    taskOf(request.job),
+    project,
+    book,
+    locate && ((path) => locate(['template', 'template', ...path])),
+  );
   return { ...request, job: { ...request.job, template: { ...request.job.template, template: task } } };
 }
 

@@ -1,8 +1,8 @@
 /** The secret versions that a migration uses: pinned by number in the job, and known by name and creation time. */
 
-import { type SecretHolder, secretReferences } from '../../../src/google/run/secret-versions.ts';
+import { type SecretHolder, secretReferences, type TemplateSecret } from '../../../src/google/run/secret-versions.ts';
 import type { SecretManager, SecretVersion } from '../../../src/google/secret-manager.ts';
-import { CloudError, InputError, type Problem } from '../../../src/runtime/errors.ts';
+import { CloudError, InputError, type Location, type Problem } from '../../../src/runtime/errors.ts';
 import type { Log } from '../../../src/runtime/log.ts';
 
 /** What Secret Manager says of a version; `unreadable` without the permission to ask. */
@@ -51,24 +51,32 @@ export function createSecretBook(manager: SecretManager, log: Pick<Log, 'warning
 
 /**
  * A copy of the template whose references name versions by number, as far as they can be read. Throws `InputError` for
- * secrets and versions that do not exist or are not enabled.
+ * secrets and versions that do not exist or are not enabled, each at its place in the manifest where `locate` knows one.
  */
-export async function pinSecrets<T extends SecretHolder>(template: T, project: string, book: SecretBook): Promise<T> {
+export async function pinSecrets<T extends SecretHolder>(
+  template: T,
+  project: string,
+  book: SecretBook,
+  locate?: (path: TemplateSecret['path']) => Location,
+): Promise<T> {
   const copy = structuredClone(template);
   const problems: Problem[] = [];
   await Promise.all(
-    secretReferences(copy, project).map(async ({ secret, version, where, resolve }) => {
+    secretReferences(copy, project).map(async ({ secret, version, where, path, resolve }) => {
       const fact = await book.look(secret, version);
       if (fact === 'unreadable') return;
+      const place = locate && { location: locate(path) };
       const name = `${secret}, version ${version}`;
       if (fact === 'absent')
         problems.push({
           subject: where,
+          ...place,
           message: `the secret ${name}, does not exist. Create it, or correct its name.`,
         });
       else if (fact.state !== 'ENABLED')
         problems.push({
           subject: where,
+          ...place,
           message: `the secret ${name}, is ${fact.state.toLowerCase()}. Enable it, or name another version.`,
         });
       else resolve(fact.version);

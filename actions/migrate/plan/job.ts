@@ -2,10 +2,10 @@
 import { createHash } from 'node:crypto';
 import { formatImageDigest, formatImageName } from '../../../src/container/image-reference.ts';
 import type { Container, EnvVar, Job, Json, TaskTemplate, Volume } from '../../../src/google/run/resources.ts';
-import { withImage } from '../../../src/manifest/index.ts';
+import { type Path, withImage } from '../../../src/manifest/index.ts';
 import { merge, namedPaths } from '../../../src/manifest/merge.ts';
 import { ANNOTATION_PREFIX, COMMIT_LABEL, readAnnotation } from '../../../src/records/annotations.ts';
-import { InputError } from '../../../src/runtime/errors.ts';
+import { InputError, type Location, type Problem } from '../../../src/runtime/errors.ts';
 import type { MigrateInputs } from '../inputs.ts';
 import { namedSettings, overTask } from './merge-task.ts';
 
@@ -43,8 +43,14 @@ export type Request =
   /** A task of one container. */
   { readonly kind: 'inputs'; readonly task: TaskTemplate } | { readonly kind: 'manifest'; readonly job: Job };
 
+/** A converted manifest of kind Job; `locate` says where a value of it stands in the file. */
+export interface JobManifest {
+  readonly resource: Job;
+  locate(path: Path): Location;
+}
+
 /** `manifest` is the converted manifest, if there is one. Throws `InputError` for one that does not run once. */
-export function requestOf(inputs: MigrateInputs, source: Source, manifest: Job | undefined): Request {
+export function requestOf(inputs: MigrateInputs, source: Source, manifest: JobManifest | undefined): Request {
   return manifest
     ? { kind: 'manifest', job: fromManifest(manifest, inputs) }
     : { kind: 'inputs', task: fromInputs(inputs, source) };
@@ -138,23 +144,29 @@ function fromInputs(inputs: MigrateInputs, source: Source): TaskTemplate {
 /** The volume that the input `cloudsql-instances` makes. */
 const SQL_VOLUME = 'migrate-cloudsql';
 
-function fromManifest(manifest: Job, inputs: MigrateInputs): Job {
-  const template: Json = manifest.template ?? {};
+function fromManifest({ resource, locate }: JobManifest, inputs: MigrateInputs): Job {
+  const template: Json = resource.template ?? {};
+  const problem = (message: string, path: Path): Problem => ({
+    subject: 'Input manifest',
+    message,
+    location: locate(path),
+  });
   const problems = [
-    ...((manifest.template?.template?.maxRetries ?? 0) !== 0
-      ? ['maxRetries must be 0: a migration that failed must not run again by itself.']
+    ...((resource.template?.template?.maxRetries ?? 0) !== 0
+      ? [
+          problem('maxRetries must be 0: a migration that failed must not run again by itself.', [
+            'template',
+            'template',
+            'maxRetries',
+          ]),
+        ]
       : []),
-    ...((template.taskCount ?? 1) !== 1 ? ['taskCount must be 1: migrations run once.'] : []),
+    ...((template.taskCount ?? 1) !== 1
+      ? [problem('taskCount must be 1: migrations run once.', ['template', 'taskCount'])]
+      : []),
   ];
-  if (problems.length > 0)
-    throw new InputError(
-      problems.map((message) => ({
-        subject: 'Input manifest',
-        message,
-        location: { file: inputs.manifest?.file ?? '' },
-      })),
-    );
-  const job = withImage(manifest, undefined, formatImageDigest(inputs.image));
+  if (problems.length > 0) throw new InputError(problems);
+  const job = withImage(resource, undefined, formatImageDigest(inputs.image));
   if (inputs.timeout === undefined) return job;
   return { ...job, template: { ...job.template, template: { ...taskOf(job), timeout: seconds(inputs.timeout) } } };
 }

@@ -59,6 +59,9 @@ export function cloudError(call: CallFacts, answer: Answer): CloudError {
       member: denied ? member : undefined,
       advice: [refusal?.advice, ...body.links.map((link) => `See ${link}`)].filter(Boolean).join(' ') || undefined,
       retryAfterMs,
+      fields: body.violations.flatMap(({ subject, description }) =>
+        subject && description ? [{ field: subject, description }] : [],
+      ),
     },
     cause === undefined ? undefined : { cause },
   );

@@ -1,6 +1,6 @@
 /** Secret references of a template: `latest` becomes a number, so that a rollback brings back the same secret. */
 
-import { CloudError, InputError, type Problem } from '../../runtime/errors.ts';
+import { CloudError, InputError, type Location, type Problem } from '../../runtime/errors.ts';
 import type { Log } from '../../runtime/log.ts';
 import type { SecretManager, SecretVersion } from '../secret-manager.ts';
 import type { Container, Volume } from './resources.ts';
@@ -18,13 +18,22 @@ export interface TemplateSecret {
   readonly version: string;
   /** For messages: `environment variable DATABASE_URL`. */
   readonly where: string;
+  /** Below the holder: `['containers', 0, 'env', 2]`. */
+  readonly path: readonly (string | number)[];
   readonly resolve: (version: string) => void;
 }
 
 /** A copy of the template with versions resolved. Throws `InputError` for secrets and versions that are not there or not enabled. */
 export async function resolveSecrets<T extends SecretHolder>(
   template: T,
-  options: { manager: SecretManager; project: string; mode: 'resolve' | 'keep'; log: Log },
+  options: {
+    manager: SecretManager;
+    project: string;
+    mode: 'resolve' | 'keep';
+    log: Log;
+    /** Where a value of the template comes from, by its path. */
+    locate?: ((path: TemplateSecret['path']) => Location) | undefined;
+  },
 ): Promise<T> {
   const copy = structuredClone(template);
   const found = new Map<string, Promise<SecretVersion | 'unreadable' | undefined>>();
@@ -40,9 +49,10 @@ export async function resolveSecrets<T extends SecretHolder>(
       const version = await look(reference);
       if (version === 'unreadable') return;
       const name = `${reference.secret}, version ${reference.version}`;
-      if (!version) problems.push({ subject: reference.where, message: `the secret ${name}, does not exist.` });
+      const found = { subject: reference.where, ...(options.locate && { location: options.locate(reference.path) }) };
+      if (!version) problems.push({ ...found, message: `the secret ${name}, does not exist.` });
       else if (version.state !== 'ENABLED')
-        problems.push({ subject: reference.where, message: `the secret ${name}, is ${version.state.toLowerCase()}.` });
+        problems.push({ ...found, message: `the secret ${name}, is ${version.state.toLowerCase()}.` });
       else if (options.mode === 'resolve') reference.resolve(version.version);
     }),
   );
@@ -73,19 +83,25 @@ export const fullSecretName = (secret: string, project: string): string =>
 /** All secret references of a template; `resolve` changes it in place. */
 export function secretReferences(template: SecretHolder, project: string): TemplateSecret[] {
   const full = (secret: string) => fullSecretName(secret, project);
-  const fromEnv = (template.containers ?? []).flatMap((container) =>
-    (container.env ?? []).flatMap(({ name, valueSource }): TemplateSecret[] => {
+  const fromEnv = (template.containers ?? []).flatMap((container, i) =>
+    (container.env ?? []).flatMap(({ name, valueSource }, n): TemplateSecret[] => {
       const ref = valueSource?.secretKeyRef;
       if (!ref?.secret) return [];
       const resolve = (version: string) => {
         ref.version = version;
       };
       return [
-        { secret: full(ref.secret), version: ref.version ?? 'latest', where: `Environment variable ${name}`, resolve },
+        {
+          secret: full(ref.secret),
+          version: ref.version ?? 'latest',
+          where: `Environment variable ${name}`,
+          path: ['containers', i, 'env', n, 'valueSource', 'secretKeyRef'],
+          resolve,
+        },
       ];
     }),
   );
-  const fromVolumes = (template.volumes ?? []).flatMap(({ name, secret }): TemplateSecret[] => {
+  const fromVolumes = (template.volumes ?? []).flatMap(({ name, secret }, i): TemplateSecret[] => {
     if (!secret?.secret) return [];
     const where = `Volume ${name}`;
     const id = full(secret.secret);
@@ -95,12 +111,13 @@ export function secretReferences(template: SecretHolder, project: string): Templ
       const resolve = (version: string) => {
         secret.items = [{ path, version }];
       };
-      return [{ secret: id, version: 'latest', where, resolve }];
+      return [{ secret: id, version: 'latest', where, path: ['volumes', i, 'secret'], resolve }];
     }
-    return secret.items.map((item) => ({
+    return secret.items.map((item, n) => ({
       secret: id,
       version: item.version ?? 'latest',
       where,
+      path: ['volumes', i, 'secret', 'items', n],
       resolve: (version) => {
         item.version = version;
       },

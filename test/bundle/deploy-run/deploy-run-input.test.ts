@@ -300,6 +300,13 @@ const CASES: readonly (Omit<Case, 'manifest'> & { readonly manifest?: () => stri
     says: /^Environment variable A: the secret projects\/orchestra-dev\/secrets\/nothing, version latest, does not exist/,
   },
   {
+    name: 'a secret of the manifest that does not exist',
+    with: { manifest: 'm.yaml', image: 'IMAGE' },
+    manifest: () => good().replace('name: database-url', 'name: no-such-secret'),
+    says: /^Environment variable DATABASE_URL: the secret .*no-such-secret, version latest, does not exist/,
+    line: 23,
+  },
+  {
     name: 'a version of a secret that does not exist',
     with: { ...onService, secrets: 'A=jwt-secret:7' },
     says: /^Environment variable A: .*version 7, does not exist/,
@@ -333,7 +340,8 @@ const CASES: readonly (Omit<Case, 'manifest'> & { readonly manifest?: () => stri
     name: 'a configuration that Cloud Run refuses',
     with: { manifest: 'm.yaml', image: 'IMAGE' },
     manifest: () => good().replace('containerConcurrency: 250', 'containerConcurrency: 2500'),
-    says: /2500|max_instance_request_concurrency/,
+    says: /^Service web: Cloud Run refuses this configuration\. .*max_instance_request_concurrency/,
+    line: 14,
   },
   {
     name: 'a project that does not exist',
@@ -412,7 +420,7 @@ describe('bad input', () => {
     const inputs = Object.fromEntries(
       Object.entries(given).map(([name, value]) => [
         name,
-        value.replace('IMAGE', image).replace('MISSING', `${image.split('@')[0]}@${DIGEST.split('@')[1]}`),
+        value.replaceAll('IMAGE', image).replace('MISSING', `${image.split('@')[0]}@${DIGEST.split('@')[1]}`),
       ]),
     );
     if (manifest) world.file('m.yaml', manifest());

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { MigrateInputs } from '../../../actions/migrate/inputs.ts';
 import { manifestSource, takeOver } from '../../../actions/migrate/job/source-service.ts';
 import {
+  type JobManifest,
   NO_SOURCE,
   PLAN_ANNOTATION,
   planJob as planOver,
@@ -13,7 +14,7 @@ import { readManifest } from '../../../src/manifest/index.ts';
 import { anInput, DIGEST } from './inputs-of.ts';
 
 const IMAGE = `us-central1-docker.pkg.dev/acme/apps/server@${DIGEST}`;
-const planJob = (inputs: MigrateInputs, source: Source, manifest: Job | undefined, current?: Job) =>
+const planJob = (inputs: MigrateInputs, source: Source, manifest: JobManifest | undefined, current?: Job) =>
   planOver(current, requestOf(inputs, source, manifest), inputs);
 const taskOf = (job: Job) => job.template?.template;
 
@@ -106,7 +107,7 @@ spec:
 const fromManifest = (text: string, about = {}) => {
   const inputs = anInput({ manifest: { file: 'job.yaml', text }, ...about });
   const manifest = readManifest(manifestSource(inputs, { file: 'job.yaml', text }));
-  return planJob(inputs, NO_SOURCE, manifest.resource as Job);
+  return planJob(inputs, NO_SOURCE, manifest as JobManifest);
 };
 
 describe('a manifest', () => {
@@ -131,7 +132,15 @@ describe('a manifest', () => {
       /taskCount must be 1/,
     ],
   ])('%s is refused', (_name, from, to, said) => {
-    expect(() => fromManifest(MANIFEST.replace(from, to))).toThrow(said);
+    const text = MANIFEST.replace(from, to);
+    const plan = () => fromManifest(text);
+    expect(plan).toThrow(said);
+    const line = text.split('\n').findIndex((one) => /maxRetries|taskCount/.test(one)) + 1;
+    expect(plan).toThrow(
+      expect.objectContaining({
+        problems: [expect.objectContaining({ location: expect.objectContaining({ file: 'job.yaml', line }) })],
+      }),
+    );
   });
 });
 
