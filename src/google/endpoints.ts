@@ -19,6 +19,7 @@ export const APIS = {
   iamcredentials: ['IAMCREDENTIALS', 'https://iamcredentials.googleapis.com', /\/v\d\w*$/],
   sts: ['STS', 'https://sts.googleapis.com', /\/v\d\w*$/],
   logging: ['LOGGING', 'https://logging.googleapis.com', /\/v\d\w*$/],
+  monitoring: ['MONITORING', 'https://monitoring.googleapis.com', /\/v\d\w*$/],
 } as const satisfies Record<string, readonly [suffix: string, url: string, versionPath: RegExp]>;
 
 export type Api = keyof typeof APIS;

@@ -18,6 +18,8 @@ export interface LogLine {
 export interface LogReader {
   /** The last `count` lines that match the filter, oldest first. */
   tail(filter: string, count: number): Promise<LogLine[]>;
+  /** When entries with a revision were written, request logs included; the first `MOST_COUNTED` of the time. */
+  times(filter: string, from: number, to: number): Promise<LoggedMoment[]>;
   /**
    * Hands lines that match to `onLine` as they appear, until `done` aborts, and then once more, for the last of them.
    * Ends early, with the error, where the lines may not or cannot be read: logs are a help and never the verdict.
@@ -25,7 +27,19 @@ export interface LogReader {
   follow(filter: string, onLine: (line: LogLine) => void, done: AbortSignal): Promise<CloudError | undefined>;
 }
 
+/** An entry without its text. */
+export interface LoggedMoment {
+  /** Short name. */
+  readonly revision: string;
+  /** Milliseconds since 1970. */
+  readonly at: number;
+}
+
+/** Reading is limited to 60 calls a minute for the whole project (https://cloud.google.com/logging/quotas). */
+const MOST_COUNTED = 10_000;
+
 interface Entry {
+  readonly resource?: { readonly labels?: Record<string, string> };
   readonly insertId?: string;
   readonly timestamp?: string;
   readonly receiveTimestamp?: string;
@@ -68,6 +82,19 @@ export function createLogReader(cloud: {
       return entries.map(toLine).filter(hasText).slice(0, count).reverse();
     },
 
+    async times(filter, from, to) {
+      const found: LoggedMoment[] = [];
+      const span = `timestamp>="${new Date(from).toISOString()}" AND timestamp<"${new Date(to).toISOString()}"`;
+      let pageToken: string | undefined;
+      do {
+        const page = await list(`${filter} AND ${span}`, 'timestamp asc', 1000, pageToken);
+        for (const { resource, timestamp = '' } of page.entries ?? [])
+          found.push({ revision: resource?.labels?.revision_name ?? '', at: Date.parse(timestamp) });
+        pageToken = page.nextPageToken || undefined;
+      } while (pageToken && found.length < MOST_COUNTED);
+      return found;
+    },
+
     async follow(filter, onLine, done) {
       const seen = new Set<string>();
       let since = '';
@@ -107,9 +134,9 @@ export function createLogReader(cloud: {
 export const executionFilter = (job: string, execution: string): string =>
   `resource.type="cloud_run_job" AND resource.labels.job_name="${job}" AND labels."run.googleapis.com/execution_name"="${execution}"`;
 
-/** The filter for the container output of one revision of a service. Names are short. */
+/** The filter for the container output of one revision of a service, without its request logs. Names are short. */
 export const revisionFilter = (service: string, revision: string): string =>
-  `resource.type="cloud_run_revision" AND resource.labels.service_name="${service}" AND resource.labels.revision_name="${revision}"`;
+  `resource.type="cloud_run_revision" AND resource.labels.service_name="${service}" AND resource.labels.revision_name="${revision}" AND NOT log_id("run.googleapis.com/requests")`;
 
 function toLine(entry: Entry): LogLine {
   const timestamp = entry.timestamp ?? entry.receiveTimestamp ?? '';

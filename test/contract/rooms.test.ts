@@ -15,6 +15,7 @@ function room(file: string): string {
 const PAUSES: Readonly<Record<string, string>> = {
   'src/runtime/retry.ts': 'the place for it',
   'actions/migrate/docker/migrate-in-docker.ts': 'a time limit, nothing is repeated',
+  'actions/deploy-run/analysis/watch.ts': 'the pause between two looks at a canary',
   'actions/deploy-run/probe/probe.ts': 'the probe interval, which is an input',
   'actions/deploy-run/rollout/rollout.ts': 'the step interval, which is an input',
 };

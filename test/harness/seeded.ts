@@ -11,6 +11,17 @@ fc.configureGlobal({ seed });
 
 export default fc;
 
+/** Numbers in [0, 1) (mulberry32); the same for the same name. */
+export function seededRandom(name: string): () => number {
+  let state = createHash('sha256').update(`${seed} ${name}`).digest().readInt32LE();
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let t = Math.imul(state ^ (state >>> 15), 1 | state);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
 /** `size` bytes without a pattern; the same for the same name. */
 export function seededBytes(name: string, size: number): Buffer {
   return createHash('shake256', { outputLength: size }).update(`${seed} ${name}`).digest();

@@ -8,6 +8,7 @@ import type { IamCredentials } from './identity/iam-credentials.ts';
 import type { Oidc } from './identity/oidc.ts';
 import type { Sts } from './identity/sts.ts';
 import type { Logging } from './logging/index.ts';
+import type { Monitoring } from './monitoring/index.ts';
 import type { ArtifactRegistry } from './registry/artifact-registry.ts';
 import type { Registry } from './registry/index.ts';
 import type { createFakeDriver, Run } from './run/index.ts';
@@ -30,6 +31,7 @@ export const PORTS = [
   'logging',
   'github',
   'run',
+  'monitoring',
 ] as const;
 export type ServerName = (typeof PORTS)[number];
 export interface Emulator {
@@ -51,6 +53,7 @@ export interface Emulator {
   readonly registry: Registry;
   readonly secrets: SecretManager;
   readonly logging: Logging;
+  readonly monitoring: Monitoring;
   readonly github: GitHub;
   readonly run: Run;
   /** The default driver: runs no containers, and sets how each image behaves. Unused if another driver was given. */

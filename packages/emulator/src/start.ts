@@ -17,6 +17,7 @@ import { createIamCredentials } from './identity/iam-credentials.ts';
 import { createOidc } from './identity/oidc.ts';
 import { createSts } from './identity/sts.ts';
 import { createLogging } from './logging/index.ts';
+import { createMonitoring } from './monitoring/index.ts';
 import { createArtifactRegistry } from './registry/artifact-registry.ts';
 import { createBuiltInRegistry } from './registry/built-in.ts';
 import { createRegistry } from './registry/index.ts';
@@ -64,6 +65,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
   const registry = createRegistry(core, artifacts, store);
   const secrets = createSecretManager(core);
   const logging = createLogging(core);
+  const monitoring = createMonitoring(core);
   const fakeDriver = createFakeDriver();
   const run = createRun(
     core,
@@ -71,6 +73,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
       secrets,
       images: registry,
       logs: logging,
+      metrics: monitoring,
       identity: iamCredentials,
       driver: options.driver ?? fakeDriver,
       proxyPort: portOf(PROXY),
@@ -109,6 +112,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     registry,
     secrets,
     logging,
+    monitoring,
     github: createGitHub(core),
     run,
     fakeDriver,
@@ -139,6 +143,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     await serve('logging', logging);
     await serve('github', emulator.github);
     await serve('run', run);
+    await serve('monitoring', monitoring);
     await serve('admin', createAdmin(emulator));
   } catch (error) {
     await emulator.stop();
@@ -159,6 +164,7 @@ function environment({ urls, oidc, registryHost }: Emulator): Record<string, str
     CLOUDSDK_API_ENDPOINT_OVERRIDES_IAMCREDENTIALS: `${urls.iamcredentials}/`,
     CLOUDSDK_API_ENDPOINT_OVERRIDES_STS: `${urls.sts}/`,
     CLOUDSDK_API_ENDPOINT_OVERRIDES_LOGGING: `${urls.logging}/`,
+    CLOUDSDK_API_ENDPOINT_OVERRIDES_MONITORING: `${urls.monitoring}/`,
     GITHUB_API_URL: urls.github,
     ACTIONS_ID_TOKEN_REQUEST_URL: `${urls.oidc}/token?api-version=2.0`,
     ACTIONS_ID_TOKEN_REQUEST_TOKEN: oidc.requestToken,

@@ -1,9 +1,11 @@
-/** The smaller Google APIs: Artifact Registry, Secret Manager, Cloud Logging. */
+/** The smaller Google APIs: Artifact Registry, Secret Manager, Cloud Logging, Cloud Monitoring. */
 import { ArtifactRegistryClient } from '@google-cloud/artifact-registry';
+import { MetricServiceClient } from '@google-cloud/monitoring';
 import { SecretManagerServiceClient } from '@google-cloud/secret-manager';
 import { logging_v2 } from '@googleapis/logging';
 import { checkRepository } from '../../../src/google/artifact-registry.ts';
 import { createLogReader, executionFilter } from '../../../src/google/logging.ts';
+import { createMetricReader } from '../../../src/google/monitoring.ts';
 import { createSecretManager } from '../../../src/google/secret-manager.ts';
 import { systemClock } from '../../../src/runtime/clock.ts';
 import { discoveryOptions, named, restOptions } from '../official.ts';
@@ -13,6 +15,9 @@ import type { Pair } from '../pair.ts';
 const REPOSITORY = 'projects/acme-prod/locations/europe-west1/repositories/web';
 const UPLOAD = 'artifactregistry.repositories.uploadArtifacts';
 const SECRET = 'projects/acme-prod/secrets/database-url';
+const METRIC = 'run.googleapis.com/request_count';
+const FROM = Date.UTC(2026, 0, 1);
+const MINUTE = 60_000;
 const FILTER = executionFilter('migrate', 'migrate-x7k2p');
 
 export const google: readonly Pair[] = [
@@ -52,6 +57,61 @@ export const google: readonly Pair[] = [
           orderBy: 'timestamp desc',
           pageSize: 20,
         },
+      }),
+  },
+  {
+    name: 'logging: when entries were written',
+    answers: () => ({ json: {} }),
+    ours: (url) =>
+      withHttp((http) =>
+        createLogReader({ http, endpoints: { logging: url }, clock: systemClock, project: 'acme-prod' }).times(
+          'severity>=ERROR',
+          FROM,
+          FROM + MINUTE,
+        ),
+      ),
+    official: (url) =>
+      new logging_v2.Logging(discoveryOptions(url)).entries.list({
+        requestBody: {
+          resourceNames: ['projects/acme-prod'],
+          filter: 'severity>=ERROR AND timestamp>="2026-01-01T00:00:00.000Z" AND timestamp<"2026-01-01T00:01:00.000Z"',
+          orderBy: 'timestamp asc',
+          pageSize: 1000,
+        },
+      }),
+  },
+  {
+    name: 'monitoring: a metric, in two pages',
+    answers: ({ target }) => ({ json: target.includes('pageToken') ? {} : { nextPageToken: 'second' } }),
+    ours: (url) =>
+      withHttp((http) =>
+        createMetricReader({ http, endpoints: { monitoring: url }, project: 'acme-prod' }).read(
+          `metric.type="${METRIC}"`,
+          FROM,
+          FROM + MINUTE,
+        ),
+      ),
+    official: async (url) => {
+      const client = named(new MetricServiceClient(restOptions(url)));
+      const request = {
+        name: 'projects/acme-prod',
+        filter: `metric.type="${METRIC}"`,
+        interval: { startTime: { seconds: FROM / 1000 }, endTime: { seconds: (FROM + MINUTE) / 1000 } },
+      };
+      await client.listTimeSeries(request, { autoPaginate: false });
+      await client.listTimeSeries({ ...request, pageToken: 'second' }, { autoPaginate: false });
+    },
+  },
+  {
+    name: 'monitoring: how often and how late a metric is sampled',
+    answers: () => ({ json: { metadata: { samplePeriod: '60s', ingestDelay: '180s' } } }),
+    ours: (url) =>
+      withHttp((http) =>
+        createMetricReader({ http, endpoints: { monitoring: url }, project: 'acme-prod' }).timing(METRIC),
+      ),
+    official: (url) =>
+      named(new MetricServiceClient(restOptions(url))).getMetricDescriptor({
+        name: `projects/acme-prod/metricDescriptors/${METRIC}`,
       }),
   },
 ];

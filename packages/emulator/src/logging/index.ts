@@ -16,6 +16,8 @@ export interface LogEntry {
   readonly severity?: string;
   readonly textPayload?: string;
   readonly jsonPayload?: unknown;
+  /** https://cloud.google.com/logging/docs/reference/v2/rest/v2/LogEntry#HttpRequest */
+  readonly httpRequest?: Readonly<Record<string, string | number>>;
   readonly timestamp?: string;
   readonly labels?: Readonly<Record<string, string>>;
   readonly insertId?: string;

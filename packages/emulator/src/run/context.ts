@@ -2,6 +2,7 @@
 import type { Core, Principal } from '../core/core.ts';
 import { timestamp } from '../core/ids.ts';
 import type { LogEntry } from '../logging/index.ts';
+import type { MetricStore } from '../monitoring/store.ts';
 import type { Driver } from './drivers/driver.ts';
 import type { Operations } from './operations.ts';
 import type { Schema } from './requests/schema.ts';
@@ -13,6 +14,7 @@ export interface RunDependencies {
   /** Looks `NAME@sha256:…` or `NAME:tag` up in the registry; `children` are the digests of an index, the linux/amd64 one first. */
   images: { find(reference: string): Promise<{ digest: string; children: string[] } | undefined> };
   logs: { write(entry: LogEntry): void };
+  metrics: Pick<MetricStore, 'request' | 'started'>;
   identity: { verify(idToken: string): { email: string; audience: string } | undefined };
   driver: Driver;
   /** Port of the proxy; a free one if absent. */

@@ -21,6 +21,7 @@ describe('an override', () => {
     ['iamcredentials', 'https://iamcredentials.googleapis.com/v1/'],
     ['sts', 'https://sts.googleapis.com/v1/'],
     ['logging', 'https://logging.googleapis.com/v2/'],
+    ['monitoring', 'https://monitoring.googleapis.com/v3/'],
   ])('%s: gcloud’s own default %s is the API’s own address', (api, value) => {
     const standard = readEndpoints({})[api];
     expect(read(api, value)).toBe(standard);

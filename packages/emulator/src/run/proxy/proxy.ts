@@ -4,7 +4,6 @@
  * https://cloud.google.com/run/docs/securing/managing-access
  */
 import type { IncomingHttpHeaders } from 'node:http';
-import type { Call } from '../../core/calls.ts';
 import type { DualHandlers } from '../../http/dual-server.ts';
 import type { Context } from '../context.ts';
 import { containerName } from '../instances/runtime.ts';
@@ -14,6 +13,7 @@ import type { Owners } from '../services/owner-routes.ts';
 import type { Owner, RevisionRecord } from '../services/records.ts';
 import { SERVICE } from '../services/resource-kinds.ts';
 import { ensureInstance } from '../services/revisions.ts';
+import { type AccessedRequest, recordAccess } from './access-log.ts';
 import { type Destination, overHttp1, overHttp2, passSocket, passStream, streamOverHttp1 } from './forward.ts';
 
 interface Refusal {
@@ -23,8 +23,15 @@ interface Refusal {
   readonly text: string;
 }
 interface Outcome {
-  readonly call: Call;
   readonly chosen: Destination | Refusal | 'reset';
+  /** To be called once the request has ended; status 0 where the client left without an answer. */
+  readonly ended: (status: number) => void;
+}
+
+/** Where a request goes, with what its request log says of it if it is for a service at all. */
+interface Routed {
+  readonly to: Destination | Refusal;
+  readonly access?: Pick<AccessedRequest, 'owner' | 'revision' | 'reached' | 'refusal'>;
 }
 
 export function createProxy(context: Context, owners: Owners): DualHandlers {
@@ -36,43 +43,59 @@ export function createProxy(context: Context, owners: Owners): DualHandlers {
     const host = String(headers[':authority'] ?? headers.host ?? '').replace(/:\d+$/, '');
     const { pathname, search } = new URL(path, 'http://localhost');
     const call = core.calls.begin({ api: 'proxy', method, path: `//${host}${pathname}`, query: search });
+    const began = core.clock.now();
+    const done = (status: number) => core.calls.end(call, status);
     const fault = core.faults.match(call);
     await core.calls.announce(call);
     if (fault?.delayMs) await core.clock.sleep(fault.delayMs);
-    if (fault?.reset) return { call, chosen: 'reset' };
-    if (fault?.status) return { call, chosen: { status: fault.status, title: 'Fault', text: fault.message ?? '' } };
-    return { call, chosen: await destination(host, headers) };
+    if (fault?.reset) return { chosen: 'reset', ended: done };
+    if (fault?.status)
+      return { chosen: { status: fault.status, title: 'Fault', text: fault.message ?? '' }, ended: done };
+    const { to, access } = await destination(host, headers);
+    const request = { method, url: `https://${host}${path}`, userAgent: String(headers['user-agent'] ?? ''), began };
+    return {
+      chosen: to,
+      ended: (status) => {
+        done(status);
+        if (access) recordAccess(context, { ...request, ...access }, status);
+      },
+    };
   }
 
-  async function destination(host: string, headers: IncomingHttpHeaders): Promise<Destination | Refusal> {
+  async function destination(host: string, headers: IncomingHttpHeaders): Promise<Routed> {
     const found = find(owners, host);
-    if (!found) return NOT_FOUND;
+    if (!found) return { to: NOT_FOUND };
     const { owner, tag } = found;
+    const refuse = (to: Refusal, refusal?: string, revision?: RevisionRecord): Routed => ({
+      to,
+      access: { owner, revision, reached: undefined, ...(refusal !== undefined && { refusal }) },
+    });
     // Calls through the emulator's front door come from outside.
-    if (owner.doc.ingress !== undefined && owner.doc.ingress !== 'INGRESS_TRAFFIC_ALL') return NOT_FOUND;
+    if (owner.doc.ingress !== undefined && owner.doc.ingress !== 'INGRESS_TRAFFIC_ALL') return refuse(NOT_FOUND);
     const refused = mayInvoke(context, owner, headers);
-    if (refused) return refused;
+    if (refused) return refuse(refused, UNAUTHORIZED);
     const revision = pick(owner, tag, random);
-    if (!revision) return NOT_FOUND;
+    if (!revision) return refuse(NOT_FOUND);
     try {
       const instance = await ensureInstance(context, owner, revision);
       const { workload } = revision;
       const index = Math.max(ingressIndex(workload.containers), 0);
       const port = workload.containers[index]?.ports?.[0]?.containerPort ?? 8080;
-      return { socket: await instance.dial(containerName(workload, index), port), protocol: revision.protocol };
-    } catch {
+      const socket = await instance.dial(containerName(workload, index), port);
       return {
-        status: 503,
-        title: 'Service Unavailable',
-        text: 'The service you requested is not available yet.<p>Please try again in 30 seconds.',
+        to: { socket, protocol: revision.protocol },
+        access: { owner, revision, reached: core.clock.now() },
       };
+    } catch {
+      return refuse(NO_INSTANCE, 'The request was aborted because there was no available instance.', revision);
     }
   }
 
   return {
     http1: (request, response) => {
-      void choose(request.method ?? 'GET', request.url ?? '/', request.headers).then(({ call, chosen }) => {
-        response.once('close', () => core.calls.end(call, response.headersSent ? response.statusCode : 0));
+      void choose(request.method ?? 'GET', request.url ?? '/', request.headers).then(({ chosen, ended }) => {
+        if (response.closed) ended(0);
+        else response.once('close', () => ended(response.headersSent ? response.statusCode : 0));
         if (chosen === 'reset') request.socket.destroy();
         else if ('status' in chosen) {
           response.writeHead(chosen.status, { 'content-type': 'text/html; charset=UTF-8', ...chosen.headers });
@@ -85,8 +108,9 @@ export function createProxy(context: Context, owners: Owners): DualHandlers {
     },
     http2: (stream, headers) => {
       stream.on('error', () => {});
-      void choose(String(headers[':method']), String(headers[':path']), headers).then(({ call, chosen }) => {
-        stream.once('close', () => core.calls.end(call, Number(stream.sentHeaders?.[':status'] ?? 0)));
+      void choose(String(headers[':method']), String(headers[':path']), headers).then(({ chosen, ended }) => {
+        if (stream.closed) ended(0);
+        else stream.once('close', () => ended(Number(stream.sentHeaders?.[':status'] ?? 0)));
         if (chosen === 'reset') stream.close();
         else if ('status' in chosen) {
           if (stream.destroyed) return;
@@ -98,8 +122,8 @@ export function createProxy(context: Context, owners: Owners): DualHandlers {
       });
     },
     upgrade: (request, socket, head) => {
-      void choose(request.method ?? 'GET', request.url ?? '/', request.headers).then(({ call, chosen }) => {
-        core.calls.end(call, typeof chosen === 'object' && 'status' in chosen ? chosen.status : 101);
+      void choose(request.method ?? 'GET', request.url ?? '/', request.headers).then(({ chosen, ended }) => {
+        ended(typeof chosen === 'object' && 'status' in chosen ? chosen.status : 101);
         if (chosen === 'reset') socket.destroy();
         else if ('status' in chosen)
           socket.end(`HTTP/1.1 ${chosen.status} ${chosen.title}\r\nconnection: close\r\n\r\n`);
@@ -108,6 +132,13 @@ export function createProxy(context: Context, owners: Owners): DualHandlers {
     },
   };
 }
+
+/** https://cloud.google.com/run/docs/troubleshooting#no-available-instance */
+const NO_INSTANCE: Refusal = {
+  status: 503,
+  title: 'Service Unavailable',
+  text: 'The service you requested is not available yet.<p>Please try again in 30 seconds.',
+};
 
 const NOT_FOUND: Refusal = {
   status: 404,

@@ -106,8 +106,11 @@ async function bringUp(context: Context, owner: Owner, record: RevisionRecord, u
 export function ensureInstance(context: Context, owner: Owner, record: RevisionRecord): Promise<RunningInstance> {
   if (record.instance) return record.instance;
   const starting = (async () => {
+    const began = context.core.clock.now();
     const spec = await prepare(context, record.workload);
     const instance = await start(context, record.workload, spec);
+    const { project, resource } = record.workload;
+    if (owner.kind === SERVICE) context.deps.metrics.started(project, resource, context.core.clock.now() - began);
     if (owner.kind !== SERVICE) {
       // Nothing probes a worker: it counts as started when it has not ended within a second.
       const early = await Promise.race([instance.exited, context.core.clock.sleep(context.settings.secondMs)]);

@@ -15,6 +15,7 @@ test.each<[ServerName, string, string]>([
   ['artifactregistry', 'GET', `/v1/${L}/repositories`],
   ['secretmanager', 'GET', `/v1/${P}/secrets`],
   ['logging', 'POST', '/v2/entries:list'],
+  ['monitoring', 'GET', `/v3/${P}/timeSeries`],
   ['run', 'GET', `/v2/${L}/services`],
   ['run', 'GET', `/v2/${L}/operations`],
   ['iamcredentials', 'POST', '/v1/projects/-/serviceAccounts/a@b.c:generateIdToken'],

@@ -7,6 +7,7 @@ import { type Core, createCore } from '../../../src/core/core.ts';
 import { ApiError } from '../../../src/http/errors.ts';
 import { serveApi } from '../../../src/http/server.ts';
 import type { LogEntry } from '../../../src/logging/index.ts';
+import type { ServedRequest } from '../../../src/monitoring/store.ts';
 import { createFakeDriver, createRun, type RunSettings } from '../../../src/run/index.ts';
 
 export const PROJECT = 'orchestra-dev';
@@ -23,6 +24,7 @@ export async function startWorld(settings: Partial<RunSettings> = {}) {
   const core: Core = createCore();
   const driver = createFakeDriver();
   const logs: LogEntry[] = [];
+  const requests: ServedRequest[] = [];
   const missingImages = new Set<string>();
   const children = new Map<string, string[]>();
   const secrets = new Map<string, string>([
@@ -50,6 +52,7 @@ export async function startWorld(settings: Partial<RunSettings> = {}) {
         },
       },
       logs: { write: (entry) => logs.push(entry) },
+      metrics: { request: (request) => requests.push(request), started: () => {} },
       identity: { verify: (token) => identities.get(token) },
     },
     { secondMs: 20, ...settings },
@@ -106,6 +109,7 @@ export async function startWorld(settings: Partial<RunSettings> = {}) {
     run,
     driver,
     logs,
+    requests,
     secrets,
     missingImages,
     children,

@@ -1,0 +1,132 @@
+/** From what was read of Cloud Monitoring and Cloud Logging to comparisons, one for each class and condition. Pure. */
+import type { MetricPoint, MetricTiming } from '../../../src/google/monitoring.ts';
+import type { AnalysisCondition } from './conditions.ts';
+import { type Comparison, TOLERANCE } from './judge.ts';
+import { histogramsOf, percentileBound, slowerThan } from './latency.ts';
+import type { EventCounts } from './statistics/counts.ts';
+import { type CanaryView, countIn, historyWindows, type SampleWindow, windowsOf } from './windows.ts';
+
+export interface Readings {
+  /** `run.googleapis.com/request_count` of all revisions of the service. */
+  readonly requests: readonly MetricPoint[];
+  /** `run.googleapis.com/request_latencies`, if a condition needs it. */
+  readonly latencies: readonly MetricPoint[];
+  /** `run.googleapis.com/container/startup_latencies`. */
+  readonly startups: readonly MetricPoint[];
+  /** Counters of conditions by their names, log entries included. */
+  readonly counters: ReadonlyMap<string, readonly MetricPoint[]>;
+}
+
+/** Classes of answers that are judged apart. */
+const CLASSES: readonly { name: string; matches: (code: number) => boolean; serverErrors: boolean; cold: boolean }[] = [
+  { name: '5xx', matches: (code) => code >= 500, serverErrors: true, cold: false },
+  { name: '4xx', matches: (code) => code >= 400 && code < 500 && code !== 499, serverErrors: false, cold: false },
+  // A client that gives up waits as long as its patience lasts, so a cold start is no reason to judge.
+  { name: '499', matches: (code) => code === 499, serverErrors: false, cold: true },
+];
+
+const BASELINE = { kind: 'baseline', ...TOLERANCE } as const;
+
+export function compareAll(
+  conditions: readonly AnalysisCondition[],
+  readings: Readings,
+  view: CanaryView,
+  timing: MetricTiming,
+  now: number,
+): Comparison[] {
+  const windows = windowsOf(view, timing, readings.requests, now);
+  const past = historyWindows(view, timing);
+  const count = (
+    chosen: readonly SampleWindow[],
+    points: readonly MetricPoint[],
+    who: readonly string[],
+    weigh: Weigh,
+  ) => countIn(chosen, points, who, weigh);
+  const compare = (
+    rest: Omit<Comparison, 'windows' | 'history'>,
+    points: readonly MetricPoint[],
+    weigh: Weigh,
+    chosen = windows,
+  ): Comparison => {
+    const candidate = count(chosen, points, [view.candidate], weigh);
+    const baseline = count(chosen, points, view.baseline, weigh);
+    return {
+      ...rest,
+      windows: chosen.map(({ step }, i) => ({
+        step,
+        candidate: candidate[i] as EventCounts,
+        baseline: baseline[i] as EventCounts,
+      })),
+      history: count(past, points, view.baseline, weigh),
+    };
+  };
+  const warm = () => withoutColdStarts(windows, readings.startups, view);
+
+  return conditions.flatMap((condition): Comparison[] => {
+    switch (condition.kind) {
+      case 'errors':
+        return CLASSES.map(({ name, matches, serverErrors, cold }) =>
+          compare(
+            { name, model: BASELINE, restores: true, serverErrors },
+            readings.requests,
+            ({ labels, value }) => ({
+              requests: Number(value),
+              events: matches(Number(labels.response_code)) ? Number(value) : 0,
+            }),
+            cold ? warm() : windows,
+          ),
+        );
+      case 'latency': {
+        const own = readings.latencies.filter(({ resourceLabels }) =>
+          view.baseline.includes(resourceLabels.revision_name ?? ''),
+        );
+        const cut = percentileBound(histogramsOf(own), condition.percentile) ?? Number.POSITIVE_INFINITY;
+        return [
+          compare(
+            {
+              name: `latency p${condition.percentile}`,
+              model: { ...BASELINE, absolute: 0 },
+              restores: true,
+              serverErrors: false,
+            },
+            readings.latencies,
+            (point) => slowerThan(point, cut),
+            warm(),
+          ),
+        ];
+      }
+      default: {
+        const counters = readings.counters.get(condition.name) ?? [];
+        return [
+          compare(
+            { name: condition.name, model: condition.model, restores: true, serverErrors: false },
+            [...readings.requests.map(asRequests), ...counters.map(asEvents)],
+            ({ labels, value }) =>
+              labels.counts === 'events'
+                ? { requests: 0, events: Number(value) }
+                : { requests: Number(value), events: 0 },
+          ),
+        ];
+      }
+    }
+  });
+}
+
+type Weigh = (point: MetricPoint) => EventCounts;
+
+/** A condition's counter has no requests of its own: those of the service are what its events are set against. */
+const asRequests = (point: MetricPoint): MetricPoint => ({ ...point, labels: { counts: 'requests' } });
+const asEvents = (point: MetricPoint): MetricPoint => ({ ...point, labels: { counts: 'events' } });
+
+/** The windows in which the candidate started no instance. */
+function withoutColdStarts(
+  windows: readonly SampleWindow[],
+  startups: readonly MetricPoint[],
+  { candidate }: CanaryView,
+): SampleWindow[] {
+  const started = countIn(windows, startups, [candidate], ({ value }) => ({
+    requests: typeof value === 'number' ? value : value.count,
+    events: 0,
+  }));
+  return windows.filter((_, i) => started[i]?.requests === 0);
+}

@@ -1,0 +1,154 @@
+/**
+ * The verdict of a look at a canary, pure. Each comparison (5xx, other 4xx, 499, latency, conditions of the user) of each service
+ * and region is `worse`, `fine` or `undecided`:
+ * - worse: the sequential test rejects that the candidate is as good as tolerated.
+ * - fine: the step's own windows rule out a regression of the size that matters, the `effect`.
+ * - undecided: neither. That is no success.
+ * The false-alarm rate is that of the whole rollout: the comparisons share it (Bonferroni), looks and steps are covered by the test.
+ */
+import { type EventCounts, rateOf, sumCounts, type WindowCounts } from './statistics/counts.ts';
+import { estimateDispersion } from './statistics/dispersion.ts';
+import { lowerRate, requiredRequests, upperRate } from './statistics/rate-bounds.ts';
+import { isWorse, type NullModel, ratioBound, WINDOWS_TO_DECIDE } from './statistics/sequential-test.ts';
+
+/** What is compared, with what was seen. */
+export interface Comparison {
+  /** For readers, for instance `5xx` or `latency p95`. */
+  readonly name: string;
+  readonly model: NullModel;
+  /** False for one that only warns. */
+  readonly restores: boolean;
+  /** Whether its events are errors of the server, for `on-inconclusive`. */
+  readonly serverErrors: boolean;
+  readonly windows: readonly WindowCounts[];
+  /** The baseline before the rollout, window by window. */
+  readonly history: readonly EventCounts[];
+}
+
+export interface ComparisonResult {
+  readonly name: string;
+  readonly result: 'worse' | 'fine' | 'undecided';
+  readonly restores: boolean;
+  readonly serverErrors: boolean;
+  /** Of the current step. */
+  readonly candidate: EventCounts;
+  readonly baseline: EventCounts;
+  /** True if the baseline had no requests in the step, so that its last hour counts. */
+  readonly fromHistory: boolean;
+  /** Lower confidence bound of the ratio of the rates, if `worse` than the baseline. */
+  readonly ratio: number;
+  /** The rate that the candidate must stay under, and its upper confidence bound. */
+  readonly limit: number;
+  readonly upper: number;
+  /** Requests that the candidate needs in a step for a verdict, at the baseline's rate. */
+  readonly required: number;
+  readonly dispersion: number;
+}
+
+export interface JudgeOptions {
+  /** Of the whole rollout, for instance 0.01. */
+  readonly falseAlarmRate: number;
+  /** How many comparisons share the rate: those that restore, over all services and regions. */
+  readonly comparisons: number;
+  readonly steps: number;
+  /** Index of the current step. */
+  readonly step: number;
+}
+
+/** A regression matters from here on: the rate doubles, and by five percentage points. */
+export const EFFECT = { ratio: 2, absolute: 0.05 };
+/** What is tolerated of a candidate: a colder cache and fewer instances are no regression. */
+export const TOLERANCE = { ratio: 1.5, absolute: 0.0005 };
+/** Probability that a step misses a regression of the size `EFFECT`. */
+export const MISS_RATE = 0.01;
+
+export function judge(comparison: Comparison, options: JudgeOptions): ComparisonResult {
+  const { name, model, restores, serverErrors, history } = comparison;
+  const { falseAlarmRate, comparisons, steps, step } = options;
+  const past = sumCounts(history);
+  const dispersion = estimateDispersion([...history, ...comparison.windows.map(({ baseline }) => baseline)]);
+  const here = comparison.windows.filter((window) => window.step === step);
+  const served = sumCounts(here.map(({ baseline }) => baseline));
+  const fromHistory = model.kind === 'baseline' && served.requests === 0 && past.requests > 0;
+  const windows = fromHistory ? withHistory(comparison.windows, step, past) : comparison.windows;
+  const candidate = sumCounts(here.map((window) => window.candidate));
+  const baseline = fromHistory ? past : served;
+  const test = { model, alpha: falseAlarmRate / comparisons, dispersion, steps };
+  const reference = model.kind === 'threshold' ? model.rate : lowerRate(baseline, MISS_RATE, dispersion);
+  const limit = model.kind === 'threshold' ? model.rate * EFFECT.ratio : limitOver(reference);
+  const upper = upperRate(candidate, MISS_RATE, dispersion);
+  const worse = isWorse(windows, test);
+  const comparable = model.kind === 'threshold' || baseline.requests > 0;
+  const fine = comparable && here.length >= WINDOWS_TO_DECIDE && upper < limit;
+  return {
+    name,
+    result: worse ? 'worse' : fine ? 'fine' : 'undecided',
+    restores,
+    serverErrors,
+    candidate,
+    baseline,
+    fromHistory,
+    ratio: worse ? ratioBound(windows, test) : 0,
+    limit,
+    upper,
+    required: requiredRequests(expectedRate(model, baseline), limit, MISS_RATE, dispersion),
+    dispersion,
+  };
+}
+
+const limitOver = (rate: number): number => Math.max(rate * EFFECT.ratio, rate + EFFECT.absolute);
+
+const expectedRate = (model: NullModel, baseline: EventCounts): number =>
+  model.kind === 'threshold' ? model.rate / 2 : rateOf(baseline);
+
+/** The windows of the step share the past out among them, so that its events count once. */
+function withHistory(windows: readonly WindowCounts[], step: number, past: EventCounts): WindowCounts[] {
+  const here = windows.filter((window) => window.step === step).length;
+  const baseline = { requests: past.requests / here, events: past.events / here };
+  return windows.map((window) => (window.step === step ? { ...window, baseline } : window));
+}
+
+export type CanaryVerdict =
+  | { readonly kind: 'worse'; readonly findings: readonly ComparisonResult[] }
+  | { readonly kind: 'fine' }
+  | { readonly kind: 'inconclusive'; readonly findings: readonly ComparisonResult[]; readonly serverErrors: number }
+  /** Neither revision had a request in the step. */
+  | { readonly kind: 'no-traffic' };
+
+/** What all findings of a look come to. Those that do not restore do not count. */
+export function verdictOf(findings: readonly ComparisonResult[]): CanaryVerdict {
+  const counted = findings.filter(({ restores }) => restores);
+  const worse = counted.filter(({ result }) => result === 'worse');
+  if (worse.length > 0) return { kind: 'worse', findings: worse };
+  if (
+    counted.every(
+      ({ candidate, baseline, fromHistory }) => candidate.requests + (fromHistory ? 0 : baseline.requests) === 0,
+    )
+  )
+    return { kind: 'no-traffic' };
+  const undecided = counted.filter(({ result }) => result === 'undecided');
+  if (undecided.length === 0) return { kind: 'fine' };
+  const errors = counted.filter(({ serverErrors }) => serverErrors).map(({ candidate }) => candidate.events);
+  return { kind: 'inconclusive', findings: undecided, serverErrors: errors.reduce((sum, count) => sum + count, 0) };
+}
+
+export type OnInconclusive = 'extend' | 'restore' | 'proceed';
+
+export type StepDecision = 'restore' | 'proceed' | 'proceed-with-warning' | 'extend';
+
+/** What to do at the end of an interval of a step. `extended` is true in the second interval. */
+export function decide(verdict: CanaryVerdict, policy: OnInconclusive, extended: boolean): StepDecision {
+  switch (verdict.kind) {
+    case 'worse':
+      return 'restore';
+    case 'fine':
+      return 'proceed';
+    case 'no-traffic':
+      return policy === 'restore' ? 'restore' : 'proceed-with-warning';
+    case 'inconclusive':
+      if (policy === 'proceed') return 'proceed-with-warning';
+      if (policy === 'restore') return 'restore';
+      if (!extended) return 'extend';
+      return verdict.serverErrors > 0 ? 'restore' : 'proceed-with-warning';
+  }
+}

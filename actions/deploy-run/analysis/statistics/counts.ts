@@ -1,0 +1,28 @@
+/** What is compared: events among requests, of the candidate and of the baseline, in the same windows of time. */
+
+/** Of one revision, or of several pooled. */
+export interface EventCounts {
+  readonly requests: number;
+  /** How many of the requests are events: ended with a 5xx, took longer than the cut. */
+  readonly events: number;
+}
+
+/** One sampling period. */
+export interface WindowCounts {
+  /** Index of the traffic step that was in effect during the whole window. */
+  readonly step: number;
+  readonly candidate: EventCounts;
+  readonly baseline: EventCounts;
+}
+
+export const NONE: EventCounts = { requests: 0, events: 0 };
+
+export const addCounts = (a: EventCounts, b: EventCounts): EventCounts => ({
+  requests: a.requests + b.requests,
+  events: a.events + b.events,
+});
+
+export const sumCounts = (all: readonly EventCounts[]): EventCounts => all.reduce(addCounts, NONE);
+
+/** Share of the requests that are events; 0 without requests. */
+export const rateOf = ({ requests, events }: EventCounts): number => (requests === 0 ? 0 : events / requests);

@@ -1,0 +1,168 @@
+/**
+ * Watches a canary during its steps: reads Cloud Monitoring at each look, and says at the end of a step whether to go on. All
+ * services and regions of a rollout are looked at together, since they share the false-alarm rate.
+ */
+import type { LogReader } from '../../../src/google/logging.ts';
+import type { MetricPoint, MetricReader, MetricTiming } from '../../../src/google/monitoring.ts';
+import type { Clock } from '../../../src/runtime/clock.ts';
+import { compareAll, type Readings } from './comparisons.ts';
+import { type AnalysisOptions, comparisonsOf } from './conditions.ts';
+import { type CanaryVerdict, type ComparisonResult, decide, judge, type StepDecision, verdictOf } from './judge.ts';
+import { HISTORY, type StepSpan } from './windows.ts';
+
+/** A candidate in one region. */
+export interface WatchedRevision {
+  readonly service: string;
+  readonly region: string;
+  /** Short names of revisions. */
+  readonly candidate: string;
+  readonly baseline: readonly string[];
+}
+
+/** What was seen of one candidate at a look. */
+export interface Observation {
+  readonly watched: WatchedRevision;
+  readonly percent: number;
+  readonly findings: readonly ComparisonResult[];
+  readonly readings: Readings;
+}
+
+export interface Look {
+  /** Milliseconds since 1970. */
+  readonly at: number;
+  readonly observations: readonly Observation[];
+  readonly verdict: CanaryVerdict;
+}
+
+export interface StepOutcome {
+  readonly decision: Exclude<StepDecision, 'extend'>;
+  readonly last: Look;
+}
+
+export interface CanaryWatch {
+  /** Watches one step. `watched` receives its share, and no probe request is sent until this returns. */
+  step(watched: readonly WatchedRevision[], step: WatchedStep): Promise<StepOutcome>;
+}
+
+export interface WatchedStep {
+  /** Index, and its percentage. */
+  readonly index: number;
+  readonly percent: number;
+  /** Milliseconds. */
+  readonly interval: number;
+}
+
+export interface WatchOptions {
+  readonly options: AnalysisOptions;
+  /** How many steps below 100 % the rollout has, and how many candidates: services times regions. */
+  readonly steps: number;
+  readonly candidates: number;
+  readonly timing: MetricTiming;
+  readonly clock: Clock;
+  readonly signal: AbortSignal;
+  readonly metrics: MetricReader;
+  readonly logs: Pick<LogReader, 'times'>;
+  readonly onLook?: (look: Look, step: WatchedStep) => void;
+}
+
+/** A long step is looked at so many times at most. */
+const LOOKS = 60;
+
+export function createCanaryWatch(setup: WatchOptions): CanaryWatch {
+  const { options, steps, candidates, timing, clock, signal } = setup;
+  const spans = new Map<string, StepSpan[]>();
+  const keyOf = ({ region, service, candidate }: WatchedRevision) => `${region}/${service}/${candidate}`;
+  const judging = {
+    falseAlarmRate: options.falseAlarmRate,
+    comparisons: comparisonsOf(options.conditions) * candidates,
+    steps,
+  };
+
+  async function look(watched: readonly WatchedRevision[], step: WatchedStep): Promise<Look> {
+    const at = clock.now();
+    const observations = await Promise.all(
+      watched.map(async (one): Promise<Observation> => {
+        const view = { ...one, spans: spans.get(keyOf(one)) ?? [] };
+        const readings = await read(setup, one, (view.spans[0]?.from ?? at) - HISTORY, at);
+        const comparisons = compareAll(options.conditions, readings, view, timing, at);
+        const findings = comparisons.map((comparison) => judge(comparison, { ...judging, step: step.index }));
+        return { watched: one, percent: step.percent, findings, readings };
+      }),
+    );
+    const verdict = verdictOf(observations.flatMap(({ findings }) => findings));
+    const seen = { at, observations, verdict };
+    setup.onLook?.(seen, step);
+    return seen;
+  }
+
+  return {
+    async step(watched, step) {
+      const began = clock.now();
+      for (const one of watched) {
+        const span = { step: step.index, percent: step.percent, from: began, to: undefined };
+        spans.set(keyOf(one), [...(spans.get(keyOf(one)) ?? []), span]);
+      }
+      const finish = (outcome: StepOutcome): StepOutcome => {
+        for (const own of spans.values())
+          for (const [i, span] of own.entries()) if (span.to === undefined) own[i] = { ...span, to: clock.now() };
+        return outcome;
+      };
+      const pause = Math.max(timing.samplePeriod, step.interval / LOOKS);
+      for (let interval = 1; ; interval++) {
+        const end = began + interval * step.interval;
+        let last: Look | undefined;
+        while (clock.now() < end) {
+          await clock.sleep(Math.min(pause, end - clock.now()), signal);
+          // Before the first window is visible there is nothing to see.
+          if (clock.now() < end && clock.now() < began + timing.samplePeriod + timing.ingestDelay) continue;
+          last = await look(watched, step);
+          if (last.verdict.kind === 'worse') return finish({ decision: 'restore', last });
+        }
+        last ??= await look(watched, step);
+        const decision = decide(last.verdict, options.onInconclusive, interval > 1);
+        if (decision !== 'extend') return finish({ decision, last });
+      }
+    },
+  };
+}
+
+const REQUESTS = 'run.googleapis.com/request_count';
+const LATENCIES = 'run.googleapis.com/request_latencies';
+/** https://cloud.google.com/monitoring/api/metrics_gcp_p_z#gcp-run */
+const STARTUPS = 'run.googleapis.com/container/startup_latencies';
+
+async function read(
+  { options: { conditions }, metrics, logs, timing }: WatchOptions,
+  { service, region, candidate, baseline }: WatchedRevision,
+  from: number,
+  to: number,
+): Promise<Readings> {
+  const ofService = `resource.type="cloud_run_revision" AND resource.labels.service_name="${service}" AND resource.labels.location="${region}"`;
+  const list = (metric: string) => metrics.read(`metric.type="${metric}" AND ${ofService}`, from, to);
+  const needs = (kind: string) => conditions.some((condition) => condition.kind === kind);
+  const custom = conditions.flatMap((condition) =>
+    condition.kind === 'metric' || condition.kind === 'log' ? [condition] : [],
+  );
+  const [requests, latencies, startups, ...counters] = await Promise.all([
+    list(REQUESTS),
+    needs('latency') ? list(LATENCIES) : [],
+    list(STARTUPS),
+    ...custom.map(async ({ kind, filter }): Promise<MetricPoint[]> => {
+      if (kind === 'metric') return await metrics.read(`${filter} AND ${ofService}`, from, to);
+      const revisions = [candidate, ...baseline].map((name) => `"${name}"`).join(' OR ');
+      // Logs of an hour would take many calls, so a log condition has no past.
+      const began = from + HISTORY;
+      const entries = await logs.times(
+        `(${filter}) AND ${ofService} AND resource.labels.revision_name=(${revisions})`,
+        began,
+        to,
+      );
+      const { samplePeriod } = timing;
+      return entries.map(({ revision, at }) => {
+        const end = (Math.floor(at / samplePeriod) + 1) * samplePeriod;
+        return { labels: {}, resourceLabels: { revision_name: revision }, start: end - samplePeriod, end, value: 1 };
+      });
+    }),
+  ]);
+  return { requests, latencies, startups, counters: new Map(custom.map(({ name }, i) => [name, counters[i] ?? []])) };
+}

@@ -1,0 +1,84 @@
+/** Sampling periods of a canary: which of them lie within one traffic step, and what was counted in each. Pure. */
+import type { MetricPoint, MetricTiming } from '../../../src/google/monitoring.ts';
+import type { EventCounts } from './statistics/counts.ts';
+
+/** The time in which a step's shares were in effect and we sent no probe request, in milliseconds since 1970. */
+export interface StepSpan {
+  readonly step: number;
+  readonly percent: number;
+  readonly from: number;
+  /** Undefined while it lasts. */
+  readonly to: number | undefined;
+}
+
+export interface SampleWindow {
+  readonly step: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A candidate and what it is compared with, by the short names of their revisions. */
+export interface CanaryView {
+  readonly candidate: string;
+  /** Pooled. */
+  readonly baseline: readonly string[];
+  readonly spans: readonly StepSpan[];
+}
+
+/** How long before the rollout the baseline is looked at. */
+export const HISTORY = 3_600_000;
+
+/**
+ * The windows that lie within a step and are complete: values older than the ingestion delay are visible. `points` tell where
+ * in the minute a sampling period ends.
+ */
+export function windowsOf(
+  { spans }: Pick<CanaryView, 'spans'>,
+  { samplePeriod, ingestDelay }: MetricTiming,
+  points: readonly MetricPoint[],
+  now: number,
+): SampleWindow[] {
+  const phase = (points[0]?.end ?? 0) % samplePeriod;
+  const visible = now - ingestDelay;
+  return spans.flatMap(({ step, from, to }) => {
+    const windows: SampleWindow[] = [];
+    const first = Math.ceil((from - phase) / samplePeriod) * samplePeriod + phase;
+    for (let start = first; start + samplePeriod <= Math.min(to ?? visible, visible); start += samplePeriod)
+      windows.push({ step, start, end: start + samplePeriod });
+    return windows;
+  });
+}
+
+/** Windows of the last hour before the first step. */
+export function historyWindows({ spans }: Pick<CanaryView, 'spans'>, { samplePeriod }: MetricTiming): SampleWindow[] {
+  const until = spans[0]?.from ?? 0;
+  const count = Math.floor(HISTORY / samplePeriod);
+  return Array.from({ length: Math.min(count, 240) }, (_, i) => {
+    const end = Math.floor(until / samplePeriod - i) * samplePeriod;
+    return { step: -1, start: end - samplePeriod, end };
+  });
+}
+
+/** Adds up per window what `weigh` takes from the points of the revisions. */
+export function countIn(
+  windows: readonly SampleWindow[],
+  points: readonly MetricPoint[],
+  revisions: readonly string[],
+  weigh: (point: MetricPoint) => EventCounts,
+): EventCounts[] {
+  const chosen = points.filter(({ resourceLabels }) => revisions.includes(resourceLabels.revision_name ?? ''));
+  const byEnd = new Map<number, { requests: number; events: number }>();
+  const ends = windows.map(({ end }) => end);
+  const period = (windows[0]?.end ?? 0) - (windows[0]?.start ?? 0);
+  for (const point of chosen) {
+    // A series may be sampled a moment off the others.
+    const end = ends.find((one) => point.end > one - period && point.end <= one);
+    if (end === undefined) continue;
+    const sum = byEnd.get(end) ?? { requests: 0, events: 0 };
+    const { requests, events } = weigh(point);
+    sum.requests += requests;
+    sum.events += events;
+    byEnd.set(end, sum);
+  }
+  return ends.map((end) => byEnd.get(end) ?? { requests: 0, events: 0 });
+}

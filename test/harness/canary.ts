@@ -1,0 +1,124 @@
+/** Canaries under a virtual clock: the code of the action against the emulator's Cloud Monitoring, with seeded traffic. */
+
+import type { AnalysisCondition } from '../../actions/deploy-run/analysis/conditions.ts';
+import type { OnInconclusive, StepDecision } from '../../actions/deploy-run/analysis/judge.ts';
+import { createCanaryWatch, type Look } from '../../actions/deploy-run/analysis/watch.ts';
+import { type Emulator, startEmulator } from '../../packages/emulator/src/start.ts';
+import { createHttpClient, type HttpClient } from '../../src/google/http/client.ts';
+import { createLogReader } from '../../src/google/logging.ts';
+import { createMetricReader } from '../../src/google/monitoring.ts';
+import { seededRandom } from './seeded.ts';
+import { createTraffic, type TrafficOptions } from './traffic.ts';
+
+const PROJECT = 'orchestra-dev';
+const REGION = 'us-central1';
+const STEPS = [5, 25];
+const INTERVAL = 600_000;
+/** The baseline serves alone for an hour before. */
+const BEFORE = 3_600_000;
+
+export interface CanaryScenario extends TrafficOptions {
+  readonly conditions?: readonly AnalysisCondition[];
+  readonly onInconclusive?: OnInconclusive;
+  readonly falseAlarmRate?: number;
+}
+
+export interface CanaryResult {
+  /** `promoted`, or what ended it. */
+  readonly end: 'promoted' | 'restored';
+  /** Percentage at which it ended. */
+  readonly percent: number;
+  readonly decisions: readonly StepDecision[];
+  /** Of the last look. */
+  readonly verdict: Look['verdict']['kind'];
+  /** Names of the comparisons that were worse. */
+  readonly worse: readonly string[];
+  /** Names of those that were undecided. */
+  readonly undecided: readonly string[];
+  /** Minutes from the first share to the verdict. */
+  readonly minutes: number;
+  /** Requests that the candidate had had, and the analysis had seen, at the verdict. */
+  readonly requests: number;
+}
+
+export interface CanaryWorld {
+  run(name: string, scenario: CanaryScenario): Promise<CanaryResult>;
+  stop(): Promise<void>;
+}
+
+export async function startCanaries(): Promise<CanaryWorld> {
+  let now = Date.UTC(2026, 0, 1);
+  let advance = (_from: number, _to: number) => {};
+  const clock = {
+    now: () => now,
+    sleep: async (ms: number) => {
+      advance(now, now + ms);
+      now += ms;
+    },
+  };
+  const emulator: Emulator = await startEmulator({ clock });
+  const signal = new AbortController().signal;
+  const token = emulator.token({ lifetimeSeconds: 1e9 });
+  const http: HttpClient = createHttpClient({ clock, signal, userAgent: 'test', accessToken: async () => token });
+  const timing = { samplePeriod: emulator.monitoring.samplePeriod, ingestDelay: emulator.monitoring.ingestionDelay };
+  const revision = (name: string) => ({
+    type: 'cloud_run_revision',
+    labels: {
+      project_id: PROJECT,
+      location: REGION,
+      service_name: 'web',
+      revision_name: name,
+      configuration_name: 'web',
+    },
+  });
+
+  return {
+    async run(
+      name,
+      { conditions = [{ kind: 'errors' }], onInconclusive = 'extend', falseAlarmRate = 0.01, ...scenario },
+    ) {
+      emulator.monitoring.clear();
+      emulator.core.calls.clear();
+      const traffic = createTraffic(emulator.monitoring, revision, scenario, seededRandom(name));
+      let percent = 0;
+      advance = (from, to) => traffic.run(from, to, percent);
+      await clock.sleep(BEFORE);
+      const watch = createCanaryWatch({
+        options: { conditions, explicit: true, onInconclusive, falseAlarmRate },
+        steps: STEPS.length,
+        candidates: 1,
+        timing,
+        clock,
+        signal,
+        metrics: createMetricReader({ http, endpoints: { monitoring: emulator.urls.monitoring }, project: PROJECT }),
+        logs: createLogReader({ http, endpoints: { logging: emulator.urls.logging }, clock, project: PROJECT }),
+      });
+      const began = now;
+      const decisions: StepDecision[] = [];
+      for (const [index, share] of STEPS.entries()) {
+        percent = share;
+        const watched = { service: 'web', region: REGION, candidate: 'candidate', baseline: ['baseline'] };
+        const { decision, last } = await watch.step([watched], { index, percent: share, interval: INTERVAL });
+        decisions.push(decision);
+        const findings = last.observations[0]?.findings ?? [];
+        const result = (end: CanaryResult['end']): CanaryResult => ({
+          end,
+          percent: share,
+          decisions,
+          verdict: last.verdict.kind,
+          worse: findings.filter(({ result }) => result === 'worse').map(({ name }) => name),
+          undecided: findings.filter(({ result }) => result === 'undecided').map(({ name }) => name),
+          minutes: (now - began) / 60_000,
+          requests: findings[0]?.candidate.requests ?? 0,
+        });
+        if (decision === 'restore') return result('restored');
+        if (index === STEPS.length - 1) return result('promoted');
+      }
+      throw new Error('a canary without steps');
+    },
+    async stop() {
+      await http.close();
+      await emulator.stop();
+    },
+  };
+}

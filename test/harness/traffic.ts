@@ -1,0 +1,143 @@
+/**
+ * Traffic of a service during a canary, seeded: bursts, clients that retry, errors that come together (an outage that strikes
+ * both revisions, an instance that fails for some seconds), bots that look for pages that do not exist, and cold starts of the
+ * candidate, which has 5 % of the traffic and a single instance. Written to the emulator's metrics as the proxy writes them.
+ */
+import type { MetricStore } from '../../packages/emulator/src/monitoring/store.ts';
+
+export interface TrafficOptions {
+  /** Requests per second, both revisions together. */
+  readonly rate: number;
+  /** Of each revision: probability that a request ends with a 500. */
+  readonly errors: { readonly candidate: number; readonly baseline: number };
+  /** The candidate's latencies, as a multiple of the baseline's. Default 1. */
+  readonly slowdown?: number;
+  /** Whether latencies are drawn; without them each request takes 50 ms. */
+  readonly latencies?: boolean;
+}
+
+export interface Traffic {
+  /** Adds the traffic of (`from`, `to`] in milliseconds, with `percent` of it for the candidate. */
+  run(from: number, to: number, percent: number): void;
+  readonly candidateRequests: number;
+}
+
+/** Milliseconds. */
+const TICK = 5000;
+/** The p95 of a log-normal distribution with a median of 80 ms is some 290 ms. */
+const MEDIAN = 80;
+const SIGMA = 0.78;
+/** Requests per second that one instance takes. */
+const PER_INSTANCE = 10;
+
+export function createTraffic(
+  store: MetricStore,
+  revision: (name: 'candidate' | 'baseline') => { type: string; labels: Record<string, string> },
+  options: TrafficOptions,
+  random: () => number,
+): Traffic {
+  const { rate, errors, slowdown = 1 } = options;
+  const resources = { candidate: revision('candidate'), baseline: revision('baseline') };
+  const project = resources.candidate.labels.project_id ?? '';
+  const until = { burst: 0, outage: 0, bot: 0 };
+  const faults = { candidate: 0, baseline: 0 };
+  let warm = 0;
+  let percentBefore = 0;
+  let candidateRequests = 0;
+
+  const happens = (perHour: number) => random() < (perHour * TICK) / 3_600_000;
+  const record = (who: 'candidate' | 'baseline', status: number, count: number, at: number, cold: boolean) => {
+    if (count === 0) return;
+    const send = (latencyMs: number, times: number) =>
+      store.request({ project, resource: resources[who], status, latencyMs, at, count: times });
+    if (!options.latencies) return send(50, count);
+    const factor = (who === 'candidate' ? slowdown : 1) * (cold ? 4 : 1);
+    for (let i = 0; i < count; i++) send(MEDIAN * factor * Math.exp(SIGMA * normal(random)), 1);
+  };
+
+  function tick(at: number, percent: number): void {
+    if (percent > percentBefore) {
+      // New instances of the candidate start with each larger share.
+      warm = at + 20_000;
+      store.started(project, resources.candidate, 3000, at);
+    }
+    percentBefore = percent;
+    if (happens(20)) until.burst = at + 5000 + 15_000 * random();
+    if (happens(1)) until.outage = at + 10_000 + 20_000 * random();
+    if (happens(6)) until.bot = at + 15_000;
+    const arrivals = poisson((rate * (at < until.burst ? 4 : 1) * TICK) / 1000, random);
+    let candidate = binomial(arrivals, percent / 100, random);
+    let baseline = arrivals - candidate;
+    const share = (who: 'candidate' | 'baseline') => (who === 'candidate' ? percent / 100 : 1 - percent / 100);
+    const outage = at < until.outage ? 0.15 : 0;
+    const failed = { candidate: 0, baseline: 0 };
+    for (const who of ['candidate', 'baseline'] as const) {
+      const requests = who === 'candidate' ? candidate : baseline;
+      const instances = Math.max(1, Math.ceil((rate * share(who)) / PER_INSTANCE));
+      // An instance fails for two ticks, twice in a hundred hours of its life.
+      if (requests > 0 && happens(instances * 0.02)) faults[who] = at + 2 * TICK;
+      const faulty = at < faults[who] ? binomial(Math.ceil(requests / instances), 0.6, random) : 0;
+      failed[who] = Math.min(requests, binomial(requests, errors[who] + outage, random) + faulty);
+    }
+    // Clients try again, twice at most. A retry is routed by itself; half of the errors follow the request wherever it goes.
+    let retries = binomial(failed.candidate + failed.baseline, 0.8, random);
+    for (let attempt = 0; attempt < 2 && retries > 0; attempt++) {
+      const toCandidate = binomial(retries, percent / 100, random);
+      const toBaseline = retries - toCandidate;
+      const again = {
+        candidate: binomial(toCandidate, Math.max(0.5, errors.candidate), random),
+        baseline: binomial(toBaseline, 0.5, random),
+      };
+      candidate += toCandidate;
+      baseline += toBaseline;
+      failed.candidate += again.candidate;
+      failed.baseline += again.baseline;
+      retries = binomial(again.candidate + again.baseline, 0.8, random);
+    }
+    candidateRequests += candidate;
+    for (const who of ['candidate', 'baseline'] as const) {
+      const cold = who === 'candidate' && at < warm;
+      let left = (who === 'candidate' ? candidate : baseline) - failed[who];
+      const missing = binomial(left, at < until.bot ? 0.3 : 0.02, random);
+      const gone = binomial(left - missing, cold ? 0.03 : 0.002, random);
+      left -= missing + gone;
+      record(who, 500, failed[who], at, cold);
+      record(who, 404, missing, at, false);
+      record(who, 499, gone, at, cold);
+      record(who, 200, left, at, cold);
+    }
+  }
+
+  return {
+    run(from, to, percent) {
+      for (let at = Math.ceil(from / TICK) * TICK; at < to; at += TICK) tick(at, percent);
+    },
+    get candidateRequests() {
+      return candidateRequests;
+    },
+  };
+}
+
+/** Successes of `n` trials, by the gaps between them. */
+function binomial(n: number, p: number, random: () => number): number {
+  if (p <= 0 || n <= 0) return 0;
+  if (p >= 1) return n;
+  if (p > 0.5) return n - binomial(n, 1 - p, random);
+  const log = Math.log(1 - p);
+  let count = -1;
+  for (let at = 0; at <= n; count++) at += Math.floor(Math.log(1 - random()) / log) + 1;
+  return count;
+}
+
+/** By a normal approximation for large means. */
+function poisson(mean: number, random: () => number): number {
+  if (mean <= 0) return 0;
+  if (mean > 60) return Math.max(0, Math.round(mean + Math.sqrt(mean) * normal(random)));
+  let count = -1;
+  for (let product = 1, end = Math.exp(-mean); product > end; count++) product *= random();
+  return count;
+}
+
+function normal(random: () => number): number {
+  return Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
+}

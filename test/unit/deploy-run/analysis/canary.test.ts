@@ -1,0 +1,84 @@
+/** Whole canaries under a virtual clock on seeded traffic; `npm run bench:analysis` runs a thousand of each. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type CanaryScenario, type CanaryWorld, startCanaries } from '../../../harness/canary.ts';
+import { seededRandom } from '../../../harness/seeded.ts';
+
+let world: CanaryWorld;
+beforeAll(async () => {
+  world = await startCanaries();
+});
+afterAll(() => world.stop());
+
+const random = seededRandom('canaries');
+const rate = (low: number, high: number) => low * (high / low) ** random();
+const run = async (name: string, count: number, scenario: () => CanaryScenario) => {
+  const results = [];
+  for (let i = 0; i < count; i++) results.push(await world.run(`${name} ${i}`, scenario()));
+  return results;
+};
+
+describe('with enough traffic', () => {
+  test('5 % errors over 0.1 % are stopped within the first step, by evidence', async () => {
+    const results = await run('bad', 40, () => ({ rate: rate(20, 200), errors: { candidate: 0.05, baseline: 0.001 } }));
+    expect(results.filter(({ end, percent }) => end !== 'restored' || percent !== 5)).toEqual([]);
+    expect(results.filter(({ verdict, worse }) => verdict !== 'worse' || !worse.includes('5xx'))).toEqual([]);
+  });
+
+  test('a candidate whose requests all fail is stopped as soon as three windows are visible', async () => {
+    const [result] = await run('broken', 1, () => ({ rate: 50, errors: { candidate: 1, baseline: 0.001 } }));
+    expect(result).toMatchObject({ end: 'restored', percent: 5 });
+    expect(result?.minutes).toBeLessThanOrEqual(7);
+  });
+
+  test('a healthy one is promoted, with a verdict for each step', async () => {
+    const results = await run('healthy', 60, () => ({
+      rate: rate(20, 200),
+      errors: { candidate: 0.001, baseline: 0.001 },
+    }));
+    expect(results.filter(({ end, verdict }) => end !== 'promoted' || verdict !== 'fine')).toEqual([]);
+  });
+
+  test('a latency regression restores where it is a condition, and an equal latency does not', async () => {
+    const scenario = (slowdown: number): CanaryScenario => ({
+      rate: 30,
+      errors: { candidate: 0.001, baseline: 0.001 },
+      slowdown,
+      latencies: true,
+      conditions: [{ kind: 'errors' }, { kind: 'latency', percentile: 95 }],
+    });
+    const slow = await run('slow', 4, () => scenario(2));
+    expect(slow.map(({ end, worse }) => [end, worse])).toEqual(slow.map(() => ['restored', ['latency p95']]));
+    const equal = await run('equal', 4, () => scenario(1));
+    expect(equal.filter(({ end }) => end !== 'promoted')).toEqual([]);
+    expect(await world.run('slow 0', { ...scenario(2), conditions: [{ kind: 'errors' }] })).toMatchObject({
+      end: 'promoted',
+    });
+  });
+});
+
+describe('with too little traffic the verdict is not left to chance', () => {
+  const little = { rate: 0.3, errors: { candidate: 0, baseline: 0 } };
+
+  test('extend: one more interval, then on with a warning if there was no server error', async () => {
+    const result = await world.run('little', { ...little, onInconclusive: 'extend' });
+    expect(result).toMatchObject({ end: 'promoted', verdict: 'inconclusive', minutes: 40 });
+    expect(result.decisions).toEqual(['proceed-with-warning', 'proceed-with-warning']);
+  });
+
+  test('extend: restored after one more interval if there was one', async () => {
+    const result = await world.run('little bad', { rate: 0.3, errors: { candidate: 0.3, baseline: 0 } });
+    expect(result).toMatchObject({ end: 'restored', verdict: 'inconclusive', percent: 5, minutes: 20 });
+  });
+
+  test.each([
+    ['restore', 'restored'],
+    ['proceed', 'promoted'],
+  ] as const)('%s: %s at once', async (onInconclusive, end) => {
+    expect(await world.run('little', { ...little, onInconclusive })).toMatchObject({ end });
+  });
+
+  test('no traffic at all: no further interval', async () => {
+    const result = await world.run('none', { rate: 0, errors: { candidate: 0, baseline: 0 } });
+    expect(result).toMatchObject({ end: 'promoted', verdict: 'no-traffic', minutes: 20 });
+  });
+});
