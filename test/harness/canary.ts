@@ -7,6 +7,7 @@ import { type Emulator, startEmulator } from '../../packages/emulator/src/start.
 import { createHttpClient, type HttpClient } from '../../src/google/http/client.ts';
 import { createLogReader } from '../../src/google/logging.ts';
 import { createMetricReader } from '../../src/google/monitoring.ts';
+import { systemClock } from '../../src/runtime/clock.ts';
 import { seededRandom } from './seeded.ts';
 import { createTraffic, type TrafficOptions } from './traffic.ts';
 
@@ -55,6 +56,8 @@ export async function startCanaries(): Promise<CanaryWorld> {
       advance(now, now + ms);
       now += ms;
     },
+    timer: systemClock.timer,
+    jitter: () => 1,
   };
   const emulator: Emulator = await startEmulator({ clock });
   const signal = new AbortController().signal;
