@@ -62,7 +62,7 @@ export const TOLERANCE = { ratio: 1.5, absolute: 0.0005 };
 /** Probability that a step misses a regression of the size `EFFECT`. */
 export const MISS_RATE = 0.01;
 
-export function judge(comparison: Comparison, options: JudgeOptions): ComparisonResult {
+export function assessComparison(comparison: Comparison, options: JudgeOptions): ComparisonResult {
   const { name, model, restores, serverErrors, history } = comparison;
   const { falseAlarmRate, comparisons, steps, step } = options;
   const past = sumCounts(history);
@@ -137,7 +137,7 @@ export type OnInconclusive = 'extend' | 'restore' | 'proceed';
 export type StepDecision = 'restore' | 'proceed' | 'proceed-with-warning' | 'extend';
 
 /** What to do at the end of an interval of a step. `extended` is true in the second interval. */
-export function decide(verdict: CanaryVerdict, policy: OnInconclusive, extended: boolean): StepDecision {
+export function decideStep(verdict: CanaryVerdict, policy: OnInconclusive, extended: boolean): StepDecision {
   switch (verdict.kind) {
     case 'worse':
       return 'restore';

@@ -7,7 +7,14 @@ import type { MetricPoint, MetricReader, MetricTiming } from '../../../src/googl
 import type { Clock } from '../../../src/runtime/clock.ts';
 import { compareAll, type Readings } from './comparisons.ts';
 import { type AnalysisOptions, comparisonsOf } from './conditions.ts';
-import { type CanaryVerdict, type ComparisonResult, decide, judge, type StepDecision, verdictOf } from './judge.ts';
+import {
+  assessComparison,
+  type CanaryVerdict,
+  type ComparisonResult,
+  decideStep,
+  type StepDecision,
+  verdictOf,
+} from './judge.ts';
 import { HISTORY, type StepSpan } from './windows.ts';
 
 /** A candidate in one region. */
@@ -85,7 +92,9 @@ export function createCanaryWatch(setup: WatchOptions): CanaryWatch {
         const view = { ...one, spans: spans.get(keyOf(one)) ?? [] };
         const readings = await read(setup, one, (view.spans[0]?.from ?? at) - HISTORY, at);
         const comparisons = compareAll(options.conditions, readings, view, timing, at);
-        const findings = comparisons.map((comparison) => judge(comparison, { ...judging, step: step.index }));
+        const findings = comparisons.map((comparison) =>
+          assessComparison(comparison, { ...judging, step: step.index }),
+        );
         return { watched: one, percent: step.percent, findings, readings };
       }),
     );
@@ -119,7 +128,7 @@ export function createCanaryWatch(setup: WatchOptions): CanaryWatch {
           if (last.verdict.kind === 'worse') return finish({ decision: 'restore', last });
         }
         last ??= await look(watched, step);
-        const decision = decide(last.verdict, options.onInconclusive, interval > 1);
+        const decision = decideStep(last.verdict, options.onInconclusive, interval > 1);
         if (decision !== 'extend') return finish({ decision, last });
       }
     },
