@@ -9,7 +9,7 @@ import { createInputReader, type InputReader } from './inputs.ts';
 import { createRunner, type Runner } from './log.ts';
 import { createLines } from './output/foreign-text.ts';
 import { reportError } from './report.ts';
-import { createSummary, plain, writeSummary } from './summary.ts';
+import { createSummary, md, plain, writeSummary } from './summary.ts';
 
 /** The parts of `process` that an action needs; `main.ts` hands it over. */
 export interface ActionProcess {
@@ -63,7 +63,7 @@ export async function runAction<Inputs>(action: Action<Inputs>, host: ActionProc
     await action.run(inputs, context);
   } catch (error) {
     failed = true;
-    summary.paragraph(`❌ ${plain(reportError(error, log, action.name))}`);
+    summary.paragraph(md`❌ ${plain(reportError(error, log, action.name))}`);
   }
   try {
     writeSummary(summary, host.env.GITHUB_STEP_SUMMARY);

@@ -4,11 +4,19 @@
  */
 import { appendFileSync } from 'node:fs';
 
+declare const escaped: unique symbol;
+
+/** Markdown in which text of others is escaped. Only `md`, `plain`, `code` and `link` make it, so nothing else compiles. */
+export type Markdown = string & { readonly [escaped]: true };
+
+/** A cell of a table; an undefined one shows as empty. */
+export type Cell = Markdown | number | undefined;
+
 export interface Summary {
-  heading(text: string): void;
-  paragraph(text: string): void;
-  /** A table; cells are Markdown that is kept on one line. Rows of undefined cells show as empty. */
-  table(header: readonly string[], rows: readonly (readonly (string | number | undefined)[])[]): void;
+  heading(text: Markdown): void;
+  paragraph(text: Markdown): void;
+  /** A table; cells are kept on one line. The header is plain text. */
+  table(header: readonly string[], rows: readonly (readonly Cell[])[]): void;
   /** A fenced block, for instance a mermaid diagram (`language` `mermaid`) or log lines. */
   block(text: string, language?: string): void;
   /** The Markdown so far. */
@@ -21,9 +29,9 @@ export function createSummary(): Summary {
     heading: (text) => void parts.push(`## ${text}`),
     paragraph: (text) => void parts.push(text),
     table(header, rows) {
-      const line = (cells: readonly (string | number | undefined)[]) =>
+      const line = (cells: readonly Cell[]) =>
         `| ${cells.map((cell) => oneLine(String(cell ?? '')).replaceAll('|', '&#124;')).join(' | ')} |`;
-      parts.push([line(header), `|${' --- |'.repeat(header.length)}`, ...rows.map(line)].join('\n'));
+      parts.push([line(header.map(plain)), `|${' --- |'.repeat(header.length)}`, ...rows.map(line)].join('\n'));
     },
     block(text, language = '') {
       const longest = Math.max(2, ...[...text.matchAll(/`{3,}/g)].map(([run]) => run.length));
@@ -50,33 +58,41 @@ const APART = '&#8203;';
 /** A place for a line break, which is not copied. It ends a text node, and links to mail addresses are found within one. */
 const BREAK = '<wbr>';
 
+/** Markdown of ours, written out here: md`❌ ${plain(message)}`. Its values are escaped already. */
+export const md = (ours: TemplateStringsArray, ...values: readonly (Markdown | number)[]): Markdown =>
+  String.raw({ raw: ours }, ...values) as Markdown;
+
+/** The parts in one line. */
+export const listed = (parts: readonly Markdown[], separator: ' ' | ', '): Markdown =>
+  parts.join(separator) as Markdown;
+
 /** Text of others within a sentence, a heading or a cell: shown as it is, and neither Markdown, HTML, a link nor a mention. */
-export function plain(text: string): string {
+export function plain(text: string): Markdown {
   return lines(text, (line) =>
     line
       .split(LINKED)
       .map((part, i) => (i % 2 === 1 ? link(part, part) : inert(part)))
       .join(''),
-  );
+  ) as Markdown;
 }
 
 /** Text as code, in a sentence, a heading or a cell. */
-export function code(text: string): string {
-  if (text === '') return '';
+export function code(text: string): Markdown {
+  if (text === '') return md``;
   const shown = oneLine(showDirections(text));
-  if (!/[`|\\]|^\s|\s$/.test(shown)) return `\`${shown}\``;
+  if (!/[`|\\]|^\s|\s$/.test(shown)) return `\`${shown}\`` as Markdown;
   // Nothing is Markdown or HTML in what is written as character references only.
-  return `<code>${shown.replace(/[^A-Za-z0-9 ]/gu, entity).replaceAll('&#64;', `&#64;${BREAK}`)}</code>`;
+  return `<code>${shown.replace(/[^A-Za-z0-9 ]/gu, entity).replaceAll('&#64;', `&#64;${BREAK}`)}</code>` as Markdown;
 }
 
 /** A link to `url`; its text alone if that is no address of the web. */
-export function link(text: string, url: string): string {
-  if (!/^https?:\/\/[^\s]+$/.test(url)) return lines(text, inert);
+export function link(text: string, url: string): Markdown {
+  if (!/^https?:\/\/[^\s]+$/.test(url)) return lines(text, inert) as Markdown;
   const target = url
     .replace(/[()<>[\]`|\\"'*]/g, encodeURIComponent)
     .replace(/[()'*]/g, percent)
     .replaceAll('&', '&amp;');
-  return `[${lines(text, inert)}](${target})`;
+  return `[${lines(text, inert)}](${target})` as Markdown;
 }
 
 /** Text of a node or an edge of a mermaid diagram, to stand in double quotes (https://mermaid.js.org/syntax/flowchart.html). */
@@ -100,7 +116,7 @@ const lines = (text: string, render: (line: string) => string): string =>
   text
     .split(/\r\n|\n|\r/)
     .map((line) =>
-      render(line.trim()).replace(/^(?:[-+=:]|\d+[.)])/, (start) => start.slice(0, -1) + entity(start.slice(-1))),
+      render(line.trim()).replace(/^(?:[-+=:]|\d+[.)](?=\s|$))/, (start) => start.slice(0, -1) + entity(start.slice(-1))),
     )
     .join('<br>');
 

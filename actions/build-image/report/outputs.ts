@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { DIGEST, formatImageDigest, formatImageName } from '../../../src/container/image-reference.ts';
 import type { ImageManifest, Registry } from '../../../src/container/registry.ts';
 import type { Cloud, Context } from '../../../src/runtime/context.ts';
-import { code, plain } from '../../../src/runtime/summary.ts';
+import { code, listed, md, plain } from '../../../src/runtime/summary.ts';
 import type { Step } from '../build/progress.ts';
 import { type PlatformImage, readPlatforms } from '../build/pushed-image.ts';
 import type { BuildInputs } from '../inputs.ts';
@@ -89,9 +89,9 @@ export function finishLocal(
   if (DIGEST.test(digest)) context.output('digest', digest);
   context.output('reused', false);
   context.output('metadata', metadata);
-  const where = inputs.load ? `loaded as ${tags.map(code).join(' ')}` : 'not kept';
-  context.summary.heading(`Image ${code(formatImageName(inputs.image))}`);
-  context.summary.paragraph(`Built, not pushed, ${where}.`);
+  const where = inputs.load ? md`loaded as ${listed(tags.map(code), ' ')}` : md`not kept`;
+  context.summary.heading(md`Image ${code(formatImageName(inputs.image))}`);
+  context.summary.paragraph(md`Built, not pushed, ${where}.`);
 }
 
 /** Says what would be done. */
@@ -109,7 +109,7 @@ export function finishDryRun(work: BuildSession, found: Lookup): void {
   context.log.info(`Dry run. ${decision}`);
   if (!found.hit) context.log.info(`docker ${plan.args.join(' ')}`);
   context.output('reused', found.hit);
-  context.summary.heading(`Image ${code(formatImageName(inputs.image))}: dry run`);
+  context.summary.heading(md`Image ${code(formatImageName(inputs.image))}: dry run`);
   context.summary.paragraph(plain(decision));
   if (!found.hit) context.summary.block(['docker', ...plan.args].join(' '), 'sh');
 }

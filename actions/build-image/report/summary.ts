@@ -1,6 +1,6 @@
 /** The job summary of build-image. */
 import { formatImageName } from '../../../src/container/image-reference.ts';
-import { code, plain, type Summary } from '../../../src/runtime/summary.ts';
+import { code, listed, type Markdown, md, plain, type Summary } from '../../../src/runtime/summary.ts';
 import type { Step } from '../build/progress.ts';
 import { type PlatformImage, totalSize } from '../build/pushed-image.ts';
 import type { BuildInputs } from '../inputs.ts';
@@ -21,40 +21,40 @@ const SLOWEST = 10;
 
 export function summarizeBuild(summary: Summary, inputs: BuildInputs, facts: ImageFacts): void {
   const name = formatImageName(inputs.image);
-  summary.heading(`Image ${code(name)}`);
+  summary.heading(md`Image ${code(name)}`);
   if (facts.reused)
     summary.paragraph(
-      `♻️ The inputs of this image are unchanged since commit ${code(facts.reused.commit.slice(0, 12))} (${facts.reused.created.toISOString()}). That image got the new tags. It keeps the labels and provenance of the commit that built it.`,
+      md`♻️ The inputs of this image are unchanged since commit ${code(facts.reused.commit.slice(0, 12))} (${plain(facts.reused.created.toISOString())}). That image got the new tags. It keeps the labels and provenance of the commit that built it.`,
     );
-  for (const note of facts.notes) summary.paragraph(`⚠️ ${plain(note)}`);
+  for (const note of facts.notes) summary.paragraph(md`⚠️ ${plain(note)}`);
   summary.table(
     ['', ''],
     [
-      ['Digest', code(facts.digest)],
-      ['Tags', facts.tags.map(code).join(' ')],
+      [md`Digest`, code(facts.digest)],
+      [md`Tags`, listed(facts.tags.map(code), ' ')],
       ...facts.platforms.map((platform) => [
         plain(platform.platform),
-        `${code(platform.digest)} ${formatSize(totalSize(platform))}${comparison(platform, facts.previous)}`,
+        md`${code(platform.digest)} ${plain(formatSize(totalSize(platform)))}${comparison(platform, facts.previous)}`,
       ]),
-      ['Time', seconds(facts.milliseconds)],
-      ...(facts.steps.length > 0 ? [['Cache', cacheHits(facts.steps)]] : []),
+      [md`Time`, seconds(facts.milliseconds)],
+      ...(facts.steps.length > 0 ? [[md`Cache`, plain(cacheHits(facts.steps))]] : []),
     ],
   );
   const known = new Set(facts.previous.flatMap(({ layers }) => layers.map(({ digest }) => digest)));
   for (const { platform, layers } of facts.platforms) {
-    summary.paragraph(`**Layers of ${plain(platform)}**`);
+    summary.paragraph(md`**Layers of ${plain(platform)}**`);
     summary.table(
       ['Size', 'Made by', facts.previous.length > 0 ? 'New' : ''],
       layers.map(({ size, digest, instruction }) => [
-        formatSize(size),
+        plain(formatSize(size)),
         code(shorten(instruction ?? digest)),
-        facts.previous.length > 0 && !known.has(digest) ? 'new' : '',
+        facts.previous.length > 0 && !known.has(digest) ? md`new` : undefined,
       ]),
     );
   }
   const slow = facts.steps.filter((step) => !step.cached).sort((a, b) => b.duration - a.duration);
   if (slow.length > 0) {
-    summary.paragraph('**Slowest steps**');
+    summary.paragraph(md`**Slowest steps**`);
     summary.table(
       ['Time', 'Step'],
       slow.slice(0, SLOWEST).map((step) => [seconds(step.duration), code(shorten(step.name))]),
@@ -62,12 +62,12 @@ export function summarizeBuild(summary: Summary, inputs: BuildInputs, facts: Ima
   }
 }
 
-function comparison(platform: PlatformImage, previous: readonly PlatformImage[]): string {
+function comparison(platform: PlatformImage, previous: readonly PlatformImage[]): Markdown {
   const before = previous.find((candidate) => candidate.platform === platform.platform);
-  if (!before) return '';
+  if (!before) return md``;
   const change = totalSize(platform) - totalSize(before);
-  if (change === 0) return ', the same size as the image before';
-  return `, ${formatSize(Math.abs(change))} ${change > 0 ? 'more' : 'less'} than the image before`;
+  if (change === 0) return md`, the same size as the image before`;
+  return md`, ${plain(formatSize(Math.abs(change)))} ${change > 0 ? md`more` : md`less`} than the image before`;
 }
 
 /** Steps of the Dockerfile are named `[stage 1/5] RUN …`; the rest is the builder's own. */
@@ -83,5 +83,5 @@ export function formatSize(bytes: number): string {
   return `${(bytes / divisor).toFixed(1)} ${unit}`;
 }
 
-const seconds = (ms: number): string => `${(ms / 1000).toFixed(1)} s`;
+const seconds = (ms: number): Markdown => plain(`${(ms / 1000).toFixed(1)} s`);
 const shorten = (text: string): string => (text.length > 100 ? `${text.slice(0, 99)}…` : text);

@@ -13,7 +13,7 @@ import { violationProblems } from '../../../src/manifest/violations.ts';
 import { COMMIT_LABEL, isReservedPath } from '../../../src/records/annotations.ts';
 import { CloudError, InputError, OutcomeError } from '../../../src/runtime/errors.ts';
 import { poll, retry } from '../../../src/runtime/retry.ts';
-import { code, link, plain } from '../../../src/runtime/summary.ts';
+import { code, link, md, plain } from '../../../src/runtime/summary.ts';
 import { describeTimeout } from '../../../src/runtime/time-limit.ts';
 import { withImages } from '../plan/desired-service.ts';
 import { MANAGED_BY, NAMED } from '../plan/records.ts';
@@ -59,15 +59,15 @@ export async function deployJob(
     await findImages(step.clients.registry, resolved, region);
     const job: Job = { ...wanted, template: { ...wanted.template, template: resolved } };
     await writeJob(name, job, { request, jobs: apis.jobs, manifest }, step);
-    context.summary.heading(`Job: ${plain(manifest.name)} in ${plain(region)}`);
-    for (const note of judged) context.summary.paragraph(`> ${plain(note)}`);
+    context.summary.heading(md`Job: ${plain(manifest.name)} in ${plain(region)}`);
+    for (const note of judged) context.summary.paragraph(md`> ${plain(note)}`);
     context.output('console-url', url);
     const image = resolved.containers?.[0]?.image;
     context.output('image', image);
     context.output('digest', image?.split('@')[1]);
     if (inputs.dryRun)
-      context.summary.paragraph(`Dry run: nothing was changed. The job would run ${code(image ?? '')}.`);
-    else context.summary.paragraph(`The job runs ${code(image ?? '')} (${link('console', url)}).`);
+      context.summary.paragraph(md`Dry run: nothing was changed. The job would run ${code(image ?? '')}.`);
+    else context.summary.paragraph(md`The job runs ${code(image ?? '')} (${link('console', url)}).`);
     if (request.execute && !inputs.dryRun) await execute(name, apis, step);
   }
 }
@@ -160,7 +160,7 @@ async function execute(name: string, { jobs, executions }: ReturnType<typeof job
 async function reportExecution(name: string, execution: ExecutionState, { clients, context }: StepContext) {
   const { taskCount, succeeded, failed, cancelled, completed } = execution;
   const counts = `${succeeded} of ${taskCount} tasks succeeded, ${failed} failed, ${cancelled} were cancelled`;
-  context.summary.paragraph(`${code(name.split('/').at(-1) ?? '')}: ${counts}.`);
+  context.summary.paragraph(md`${code(name.split('/').at(-1) ?? '')}: ${plain(counts)}.`);
   const good = succeeded === taskCount && failed === 0 && cancelled === 0;
   if (good && completed?.state === 'CONDITION_SUCCEEDED') return context.log.info(`${counts}.`);
   const [, , , , , job = '', , id = ''] = name.split('/');

@@ -1,7 +1,7 @@
 /** Previews: a revision that takes no traffic, under a tag of its own, with one comment on its pull request. */
 import { REVISION, type Service } from '../../../src/google/run/resources.ts';
 import { CloudError, OutcomeError } from '../../../src/runtime/errors.ts';
-import { code, link, plain } from '../../../src/runtime/summary.ts';
+import { code, link, type Markdown, md, plain } from '../../../src/runtime/summary.ts';
 import { describeTimeout } from '../../../src/runtime/time-limit.ts';
 import { withEarlyFields } from '../plan/desired-service.ts';
 import { checkDigests } from '../plan/image-digests.ts';
@@ -35,14 +35,14 @@ export async function deployPreview(
     results.push(await (step.inputs.dryRun ? dryRun(one, events) : deployOne(one, step, events)));
   const rows = results.map(({ target, service, tag }) => {
     const url = tagUrl(service, tag ?? '') ?? '';
-    return `| ${plain(target.service)} | ${plain(target.region)} | ${link(url, url)} |`;
+    return md`| ${plain(target.service)} | ${plain(target.region)} | ${link(url, url)} |`;
   });
   if (!step.inputs.dryRun)
     await comment(results, step, [
-      `**Preview** of ${plain(step.inputs.commit.slice(0, 12))} (${link('run', step.context.github.runUrl)})`,
-      '',
-      '| Service | Region | URL |',
-      '| --- | --- | --- |',
+      md`**Preview** of ${plain(step.inputs.commit.slice(0, 12))} (${link('run', step.context.github.runUrl)})`,
+      md``,
+      md`| Service | Region | URL |`,
+      md`| --- | --- | --- |`,
       ...rows,
     ]);
   return results;
@@ -179,7 +179,7 @@ export async function removeTag(
       changed: Boolean(had),
     });
   }
-  if (!inputs.dryRun) await comment(results, step, [`**Preview** ${code(tag)} was removed.`]);
+  if (!inputs.dryRun) await comment(results, step, [md`**Preview** ${code(tag)} was removed.`]);
   return results;
 }
 
@@ -187,7 +187,7 @@ export async function removeTag(
 async function comment(
   results: readonly RegionalResult[],
   { context, github }: StepContext,
-  lines: readonly string[],
+  lines: readonly Markdown[],
 ): Promise<void> {
   const number = context.github.payload.pull_request?.number;
   const service = results[0]?.target.service;

@@ -1,6 +1,15 @@
 /** The job summary of one region: traffic before and after, what changed, the probes, the times. */
 import { formatDuration } from '../../../src/inputs/duration.ts';
-import { code, link, mermaidLabel, plain, type Summary } from '../../../src/runtime/summary.ts';
+import {
+  type Cell,
+  code,
+  link,
+  type Markdown,
+  md,
+  mermaidLabel,
+  plain,
+  type Summary,
+} from '../../../src/runtime/summary.ts';
 import type { TrafficShare } from '../plan/records.ts';
 import type { Ending } from '../service/outcome.ts';
 import { consoleUrl } from '../service/regional-service.ts';
@@ -8,11 +17,13 @@ import type { ServiceReport } from './report.ts';
 
 export function summarizeService(summary: Summary, report: ServiceReport, title: string): void {
   const { target, before, after = [] } = report;
-  summary.heading(`${title}: ${plain(target.service)} in ${plain(target.region)}`);
+  summary.heading(md`${plain(title)}: ${plain(target.service)} in ${plain(target.region)}`);
   if (report.ending) summary.paragraph(describeEnding(target.service, report.ending));
-  for (const note of report.notes) summary.paragraph(`> ${plain(note)}`);
+  for (const note of report.notes) summary.paragraph(md`> ${plain(note)}`);
   if (report.logs) {
-    summary.paragraph(`The last log lines of ${code(report.logs.revision)} (${link('all of them', report.logs.url)}):`);
+    summary.paragraph(
+      md`The last log lines of ${code(report.logs.revision)} (${link('all of them', report.logs.url)}):`,
+    );
     summary.block(report.logs.text);
   }
   if (before.length > 0 || after.length > 0) {
@@ -31,54 +42,54 @@ export function summarizeService(summary: Summary, report: ServiceReport, title:
         plain(url),
         passes,
         attempts,
-        formatDuration(took),
+        plain(formatDuration(took)),
         plain(lastAnswer),
       ]),
     );
   if (report.phases.length > 0)
     summary.table(
       ['Phase', 'Time'],
-      report.phases.map(({ name, ms }) => [name, formatDuration(ms)]),
+      report.phases.map(({ name, ms }) => [plain(name), plain(formatDuration(ms))]),
     );
   if (report.after) summary.paragraph(link('The service in the console', consoleUrl(target)));
 }
 
 /** The verdict, as Markdown. */
-function describeEnding(service: string, ending: Ending): string {
+function describeEnding(service: string, ending: Ending): Markdown {
   switch (ending.kind) {
     case 'deployed': {
-      const first = ' It is the first revision that passed its health checks, so there is nothing to roll back to yet.';
-      return `✅ ${plain(service)} is on revision ${code(ending.revision)} (100 %).${ending.first ? first : ''}`;
+      const first = md` It is the first revision that passed its health checks, so there is nothing to roll back to yet.`;
+      return md`✅ ${plain(service)} is on revision ${code(ending.revision)} (100 %).${ending.first ? first : md``}`;
     }
     case 'commit-recorded':
-      return `✅ ${plain(service)} stays on revision ${code(ending.revision)}: only values that follow from the commit would differ. The commit is recorded.`;
+      return md`✅ ${plain(service)} stays on revision ${code(ending.revision)}: only values that follow from the commit would differ. The commit is recorded.`;
     case 'previewed':
-      return `${code(ending.revision)} is at ${link(ending.url, ending.url)} and takes no traffic.`;
+      return md`${code(ending.revision)} is at ${link(ending.url, ending.url)} and takes no traffic.`;
     case 'dry-run':
       return ending.previewTag === undefined
-        ? 'Dry run: nothing was changed. This is the plan.'
-        : `Dry run: nothing was changed. A revision would get the tag ${code(ending.previewTag)} and no traffic.`;
+        ? md`Dry run: nothing was changed. This is the plan.`
+        : md`Dry run: nothing was changed. A revision would get the tag ${code(ending.previewTag)} and no traffic.`;
     case 'done':
       return plain(ending.did);
     case 'failed':
-      return `❌ ${plain(ending.state)}`;
+      return md`❌ ${plain(ending.state)}`;
   }
 }
 
 /** A value as code; of a digest its start is enough. */
-const brief = (value: string): string => value && code(value.replace(/(@sha256:[0-9a-f]{12})[0-9a-f]{52}/g, '$1…'));
+const brief = (value: string): Markdown => code(value.replace(/(@sha256:[0-9a-f]{12})[0-9a-f]{52}/g, '$1…'));
 
-function trafficRows({ before, after = [], tags }: ServiceReport): string[][] {
+function trafficRows({ before, after = [], tags }: ServiceReport): Cell[][] {
   const names = new Set([...before, ...after].map(({ revision }) => revision));
   const tagged = new Map(tags.map(({ revision, tag }) => [revision, tag]));
   for (const revision of tagged.keys()) names.add(revision);
   const share = (shares: readonly TrafficShare[], name: string) => {
     const found = shares.find(({ revision }) => revision === name);
-    return found ? `${found.percent} %` : '–';
+    return found ? md`${found.percent} %` : md`–`;
   };
   return [...names].map((name) => {
     const tag = tagged.get(name);
-    return [`${code(name)}${tag ? ` (tag ${code(tag)})` : ''}`, share(before, name), share(after, name)];
+    return [md`${code(name)}${tag ? md` (tag ${code(tag)})` : md``}`, share(before, name), share(after, name)];
   });
 }
 

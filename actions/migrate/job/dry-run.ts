@@ -1,6 +1,6 @@
 /** What a migration in a job would do, without doing it. */
 import { differences } from '../../../src/manifest/index.ts';
-import { code, plain } from '../../../src/runtime/summary.ts';
+import { code, md, plain } from '../../../src/runtime/summary.ts';
 import type { Migrations } from '../migrations/read.ts';
 import type { TimedMigrationSession } from './read-target.ts';
 import type { Assessment } from './start-execution.ts';
@@ -28,15 +28,15 @@ export async function dryRun(
   context.log.info(`Dry run. ${what}${migrations ? ` New migrations: ${fresh}.` : ''}`);
   for (const { field, before, after } of changes)
     context.log.info(`  ${field}: ${before || '(not set)'} → ${after || '(removed)'}`);
-  context.summary.heading('Migration: dry run');
-  context.summary.paragraph(what);
-  for (const note of notes) context.summary.paragraph(`> ${plain(note)}`);
-  if (migrations) context.summary.paragraph(`New migrations: ${plain(fresh)}.`);
+  context.summary.heading(md`Migration: dry run`);
+  context.summary.paragraph(plain(what));
+  for (const note of notes) context.summary.paragraph(md`> ${plain(note)}`);
+  if (migrations) context.summary.paragraph(md`New migrations: ${plain(fresh)}.`);
   if (changes.length > 0)
     context.summary.table(
-      [`Setting of job ${code(target.name.split('/').at(-1) ?? '')}`, 'Before', 'After'],
-      changes.map(({ field, before, after }) => [code(field), before && code(before), after && code(after)]),
+      [`Setting of job ${target.name.split('/').at(-1)}`, 'Before', 'After'],
+      changes.map(({ field, before, after }) => [code(field), code(before), code(after)]),
     );
-  else context.summary.paragraph('The job would not change.');
+  else context.summary.paragraph(md`The job would not change.`);
   context.output('already-applied', applied);
 }

@@ -1,5 +1,5 @@
 /** The job summary of migrate. */
-import { code, link, plain, type Summary } from '../../../src/runtime/summary.ts';
+import { code, link, md, plain, type Summary } from '../../../src/runtime/summary.ts';
 import type { MigrateInputs } from '../inputs.ts';
 
 /** How it is known that the migrations were applied before: the database has their version, or the job's record says so. */
@@ -23,28 +23,28 @@ export function summarizeMigration(
   { inputs, notes, job, execution, logUri, version, applied }: MigrationFacts,
 ): void {
   const commit = code(inputs.commit.slice(0, 12));
-  const at = version === undefined ? '' : ` at version ${code(version)}`;
-  summary.heading('Migration');
+  const at = version === undefined ? md`` : md` at version ${code(version)}`;
+  summary.heading(md`Migration`);
   summary.paragraph(
     {
-      now: `✅ The migrations of commit ${commit} are applied.`,
-      verified: `✅ The migrations of commit ${commit} were applied before, and the database is${at}; nothing ran.`,
-      recorded: `✅ The migrations of commit ${commit} are recorded as applied before (recorded, not verified); nothing ran.`,
+      now: md`✅ The migrations of commit ${commit} are applied.`,
+      verified: md`✅ The migrations of commit ${commit} were applied before, and the database is${at}; nothing ran.`,
+      recorded: md`✅ The migrations of commit ${commit} are recorded as applied before (recorded, not verified); nothing ran.`,
     }[applied ?? 'now'],
   );
   if (applied === 'recorded')
     summary.paragraph(
-      'The database itself was not checked. Set the input `status-args` to compare its version, or `force: true` to run the migrations again.',
+      md`The database itself was not checked. Set the input \`status-args\` to compare its version, or \`force: true\` to run the migrations again.`,
     );
-  for (const note of notes) summary.paragraph(`> ${plain(note)}`);
+  for (const note of notes) summary.paragraph(md`> ${plain(note)}`);
   summary.table(
     ['', ''],
     [
-      ['Image', code(inputs.image.digest)],
-      ...(job ? [['Job', code(job)]] : []),
-      ...(execution ? [['Execution', code(execution.split('/').at(-1) ?? '')]] : []),
-      ...(version !== undefined ? [['Schema version', code(version)]] : []),
-      ...(logUri ? [['Logs', link('Cloud Logging', logUri)]] : []),
+      [md`Image`, code(inputs.image.digest)],
+      ...(job ? [[md`Job`, code(job)]] : []),
+      ...(execution ? [[md`Execution`, code(execution.split('/').at(-1) ?? '')]] : []),
+      ...(version !== undefined ? [[md`Schema version`, code(version)]] : []),
+      ...(logUri ? [[md`Logs`, link('Cloud Logging', logUri)]] : []),
     ],
   );
 }

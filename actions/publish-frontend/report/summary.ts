@@ -1,7 +1,7 @@
 /** Reports what the run did: a line in the log, a section in the job summary. */
 
 import type { Context } from '../../../src/runtime/context.ts';
-import { code, link, plain } from '../../../src/runtime/summary.ts';
+import { type Cell, code, link, listed, type Markdown, md, plain } from '../../../src/runtime/summary.ts';
 import type { SiteInputs } from '../inputs.ts';
 import type { PublishOutcome } from './outcome.ts';
 
@@ -17,26 +17,26 @@ export function summarizeSite(
 ): void {
   const [sign, verdict] = verdictOf(outcome, inputs.dryRun);
   log.info(verdict);
-  summary.heading(`Frontend: ${code(`gs://${inputs.layout.bucket}/${inputs.layout.prefix}`)}`);
-  summary.paragraph(`${sign} ${plain(verdict)}`);
+  summary.heading(md`Frontend: ${code(`gs://${inputs.layout.bucket}/${inputs.layout.prefix}`)}`);
+  summary.paragraph(md`${plain(sign)} ${plain(verdict)}`);
   if (outcome.holdEnded !== undefined) {
     const ended = `${inputs.dryRun ? 'Hold to release' : 'Released hold'}: at release ${outcome.holdEnded}.`;
     log.info(ended);
     summary.paragraph(plain(ended));
   }
   if (outcome.task === 'release-hold') return;
-  const rows: [string, string | number | undefined][] = [
-    ['Release', outcome.release && code(outcome.release)],
-    ['Previous release', outcome.previous && code(outcome.previous)],
-    ['New or changed', outcome.sent.length],
-    ['Headers changed', outcome.patched.length],
-    ['Unchanged', outcome.unchanged],
-    ['Pages removed', outcome.removed.length],
-    ['Uploaded', formatBytes(outcome.bytes)],
-    ['Deleted objects', outcome.deleted],
-    ['Pruned releases', outcome.pruned.map(code).join(', ') || undefined],
-    ['Invalidated paths', list(outcome.invalidated)],
-    ['Link', outcome.link && link(outcome.link, outcome.link)],
+  const rows: [Markdown, Cell][] = [
+    [md`Release`, code(outcome.release ?? '')],
+    [md`Previous release`, code(outcome.previous ?? '')],
+    [md`New or changed`, outcome.sent.length],
+    [md`Headers changed`, outcome.patched.length],
+    [md`Unchanged`, outcome.unchanged],
+    [md`Pages removed`, outcome.removed.length],
+    [md`Uploaded`, plain(formatBytes(outcome.bytes))],
+    [md`Deleted objects`, outcome.deleted],
+    [md`Pruned releases`, listed(outcome.pruned.map(code), ', ')],
+    [md`Invalidated paths`, list(outcome.invalidated)],
+    [md`Link`, outcome.link ? link(outcome.link, outcome.link) : undefined],
   ];
   summary.table(
     ['', ''],
@@ -52,7 +52,10 @@ export function summarizeSite(
     summary.block([...changes.slice(0, SHOWN), ...(more > 0 ? [`… and ${more} more`] : [])].join('\n'), 'diff');
     if (inputs.dryRun) for (const change of changes) log.info(change);
   }
-  summary.table(['Phase', 'Time'], timings);
+  summary.table(
+    ['Phase', 'Time'],
+    timings.map(([name, duration]) => [plain(name), plain(duration)]),
+  );
 }
 
 /** The verdict in one sentence, with the sign that the summary puts before it. */
@@ -74,10 +77,10 @@ function verdictOf(outcome: PublishOutcome, dryRun: boolean): readonly [sign: st
   return ['✅', changes === 0 ? `Release ${release} is live; nothing changed.` : `Release ${release} is live.`];
 }
 
-function list(paths: readonly string[]): string | undefined {
+function list(paths: readonly string[]): Markdown | undefined {
   if (paths.length === 0) return undefined;
-  const more = paths.length > SHOWN ? ` … and ${paths.length - SHOWN} more` : '';
-  return paths.slice(0, SHOWN).map(code).join(' ') + more;
+  const more = paths.length > SHOWN ? md` … and ${paths.length - SHOWN} more` : md``;
+  return md`${listed(paths.slice(0, SHOWN).map(code), ' ')}${more}`;
 }
 
 /** 1234567 → `1.2 MB`. */
