@@ -116,7 +116,10 @@ const lines = (text: string, render: (line: string) => string): string =>
   text
     .split(/\r\n|\n|\r/)
     .map((line) =>
-      render(line.trim()).replace(/^(?:[-+=:]|\d+[.)](?=\s|$))/, (start) => start.slice(0, -1) + entity(start.slice(-1))),
+      render(line.trim()).replace(
+        /^(?:[-+=:]|\d+[.)](?=\s|$))/,
+        (start) => start.slice(0, -1) + entity(start.slice(-1)),
+      ),
     )
     .join('<br>');
 

@@ -218,3 +218,33 @@ test('the reason of a rollback is shown as text, whatever it holds', () => {
   }
   rmSync(folder, { recursive: true });
 });
+
+test.each(['pipeline', 'rollback'])('the tables of %s.yml show names and values as text', (workflow) => {
+  const { jobs } = parseWorkflow(read(`.github/workflows/${workflow}.yml`));
+  const steps = Object.values(jobs).flatMap(({ steps = [] }) => steps);
+  const collect = steps.find(({ name }) => name === 'Collect')?.run ?? '';
+  const folder = mkdtempSync(join(tmpdir(), 'cells-'));
+  const summary = join(folder, 'summary');
+  const hostile = '<img/src=x>|[x](https://evil.example)`@octocat';
+  const services = JSON.stringify([{ name: 'web', slot: 0 }]);
+  const slots = { result: 'success', outputs: { s0: `${hostile} https://web.example` } };
+  const needs = { plan: { result: 'success', outputs: { services } }, deploy: slots, services: slots };
+  const shown = (script: string, variables: Record<string, string>) => {
+    writeFileSync(summary, '');
+    runScript(script, { ...variables, GITHUB_STEP_SUMMARY: summary });
+    return readFileSync(summary, 'utf8');
+  };
+  const text = shown(collect, { JOBS: JSON.stringify(needs), REASON: '', REPOSITORY: 'r' });
+  expect(text).toMatch(/^\| web \| &#60;img\/src&#61;x&#62;&#124;.*&#64;<wbr>octocat/m);
+  expect(text).toContain('https://web.example');
+  if (workflow === 'rollback') {
+    const compare = shown(jobs.compare?.steps?.[0]?.run ?? '', {
+      SERVICES: services,
+      SLOTS: JSON.stringify({ s0: `${hostile} -` }),
+    });
+    expect(compare).toMatch(/^\| web \| &#60;img/m);
+    expect(compare).not.toContain('<img');
+  }
+  expect(text).not.toContain('<img');
+  rmSync(folder, { recursive: true });
+});

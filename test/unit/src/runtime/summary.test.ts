@@ -3,7 +3,7 @@
 import { micromark } from 'micromark';
 import { gfm, gfmHtml } from 'micromark-extension-gfm';
 import { describe, expect, test } from 'vitest';
-import { code, createSummary, link, mermaidLabel, plain } from '../../../../src/runtime/summary.ts';
+import { code, createSummary, link, md, mermaidLabel, plain } from '../../../../src/runtime/summary.ts';
 import fc from '../../../harness/seeded.ts';
 
 const render = (markdown: string) =>
@@ -197,4 +197,18 @@ test('a label of a diagram cannot end its quotes or its line', () => {
   );
   expect(mermaidLabel('web-1')).toBe('web-1');
   expect(mermaidLabel('a"] --> b["<b>\n  click a "https://evil.example"')).not.toMatch(/["\]<\n]/);
+});
+
+test('text that is not escaped does not compile', () => {
+  const summary = createSummary();
+  const foreign: string = '<b>';
+  // @ts-expect-error A paragraph takes Markdown only.
+  summary.paragraph(foreign);
+  // @ts-expect-error So does a heading, and a cell.
+  summary.heading(`Image ${foreign}`);
+  // @ts-expect-error
+  summary.table(['a'], [[foreign]]);
+  // @ts-expect-error Values of our own Markdown are escaped already.
+  md`x ${foreign}`;
+  expect(md`**${plain(foreign)}** ${1} of ${2}`).toBe('**&#60;b&#62;** 1 of 2');
 });
