@@ -15,7 +15,6 @@ import {
   mkdtempSync,
   openSync,
   readdirSync,
-  readFileSync,
   symlinkSync,
   writeFileSync,
   writeSync,
@@ -25,7 +24,9 @@ import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { exec } from '@actions/exec';
+import { readTextFile } from '../inputs/read-file.ts';
 import type { Env } from '../runtime/context.ts';
+import { InputError } from '../runtime/errors.ts';
 import { removeFolder } from '../runtime/temporary-folder.ts';
 
 export interface DockerConfig {
@@ -81,11 +82,43 @@ export const temporaryFolder = (temp: string): string => (temp.length > 0 && exi
 function writeConfig(dir: string, userDir: string, host: string): void {
   const entries = existsSync(userDir) ? readdirSync(userDir) : [];
   for (const name of entries) if (name !== 'config.json') symlinkSync(join(userDir, name), join(dir, name));
-  const user = entries.includes('config.json')
-    ? (JSON.parse(readFileSync(join(userDir, 'config.json'), 'utf8')) as UserConfig)
-    : {};
+  const user = entries.includes('config.json') ? readUserConfig(join(userDir, 'config.json')) : {};
   const config = { ...user, credHelpers: { ...user.credHelpers, [host]: 'orchestra' } };
   writeFileSync(join(dir, 'config.json'), JSON.stringify(config, undefined, 2), { mode: 0o600 });
+}
+
+/** The configuration of docker on this runner, which is its owner's. Throws `InputError` for one that docker could not read. */
+function readUserConfig(file: string): UserConfig {
+  const refuse = (problem: string): never => {
+    throw new InputError([
+      {
+        subject: 'Docker configuration',
+        message: `${file} ${problem}. It belongs to this runner (DOCKER_CONFIG, or .docker in the home folder): fix it, or remove it and log in again.`,
+      },
+    ]);
+  };
+  const config = parseUserConfig(file, refuse);
+  const helpers = (config as UserConfig | null)?.credHelpers ?? {};
+  if (config === null || typeof config !== 'object' || Array.isArray(config)) return refuse('is not a JSON object');
+  if (typeof helpers !== 'object' || Array.isArray(helpers)) return refuse('has credHelpers that is no object');
+  return config;
+}
+
+function parseUserConfig(file: string, refuse: (problem: string) => never): unknown {
+  let text: string;
+  try {
+    text = readTextFile(file);
+  } catch (error) {
+    return refuse(`cannot be read: ${(error as Error).message}`);
+  }
+  try {
+    // Docker takes an empty file for none.
+    return JSON.parse(text.trim() || '{}');
+  } catch (error) {
+    // Of the message the position alone: it may quote a login.
+    const at = /line \d+ column \d+|position \d+/.exec((error as Error).message)?.[0];
+    return refuse(`is not valid JSON${at ? ` (${at})` : ''}`);
+  }
 }
 
 /**

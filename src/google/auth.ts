@@ -5,6 +5,7 @@
 import { type AuthClient, GoogleAuth, IdentityPoolClient, type IdentityPoolClientOptions } from 'google-auth-library';
 import type { Clock } from '../runtime/clock.ts';
 import { CloudError, InputError } from '../runtime/errors.ts';
+import { checkCredentialFile } from './credential-file.ts';
 import type { Endpoints } from './endpoints.ts';
 import { cloudError } from './errors/cloud-error.ts';
 import { authTransport, transportError } from './http/auth-transport.ts';
@@ -63,7 +64,7 @@ export function createAuth(
   let client: Promise<AuthClient> | undefined;
   const make = provider
     ? () => Promise.resolve(federated(provider, serviceAccount, endpoints, env, mask, clock))
-    : () => applicationDefault(clock);
+    : () => applicationDefault(env, clock);
   const getClient = () => {
     client ??= make();
     return client;
@@ -125,7 +126,8 @@ class FederatedClient extends IdentityPoolClient {
   }
 }
 
-async function applicationDefault(clock: Clock): Promise<AuthClient> {
+async function applicationDefault(env: Env, clock: Clock): Promise<AuthClient> {
+  checkCredentialFile(env);
   try {
     // Every call names its project. Without one here the library looks for it: in gcloud's settings, the metadata server and,
     // for federated credentials, the Resource Manager API.

@@ -12,6 +12,7 @@ import { interrupted, orAborted } from '../../runtime/interruption.ts';
 import { isTransient, retry } from '../../runtime/retry.ts';
 import { cloudError } from '../errors/cloud-error.ts';
 import { type Connector, createConnector } from './connections.ts';
+import { readProxies } from './proxies.ts';
 import { retryAfter } from './retry-after.ts';
 import {
   createExchange,
@@ -215,8 +216,7 @@ function createDispatcher({ env = {}, connections = 32, clock }: HttpOptions): {
   connector?: Connector;
 } {
   const connect = { lookup: rememberLookups(loopbackAwareLookup, clock), timeout: 20_000 };
-  const httpProxy = env.HTTP_PROXY ?? env.http_proxy;
-  const httpsProxy = env.HTTPS_PROXY ?? env.https_proxy;
+  const { http: httpProxy, https: httpsProxy } = readProxies(env);
   if (!httpProxy && !httpsProxy) {
     const connector = createConnector(buildConnector(connect));
     return { dispatcher: new Agent({ connections, connect: connector.connect }), connector };

@@ -146,3 +146,31 @@ describe('the configuration', () => {
     expect(readFileSync(join(home, '.docker/buildx/current'), 'utf8')).toBe('mine');
   });
 });
+
+describe("the runner's own configuration", () => {
+  const write = (text: string) => {
+    mkdirSync(join(home, '.docker'), { recursive: true });
+    writeFileSync(join(home, '.docker/config.json'), text);
+  };
+  it.each([
+    ['{"auths": {"ghcr.io": {"auth": "aHVudGVyMjpodW50ZXIy"}}', 'is not valid JSON'],
+    ['[]', 'is not a JSON object'],
+    ['null', 'is not a JSON object'],
+    ['{"credHelpers": "gcloud"}', 'has credHelpers that is no object'],
+    ['{"credHelpers": []}', 'has credHelpers that is no object'],
+  ])('%s is said to be the fault of its owner', async (text, problem) => {
+    write(text);
+    const refusal = await make(async () => 'token').catch((error: Error) => error);
+    expect(String(refusal)).toContain(`config.json ${problem}`);
+    expect(String(refusal)).toContain('It belongs to this runner');
+    expect(String(refusal)).not.toContain('aHVudGVyMjpodW50ZXIy');
+  });
+  it('may be empty', async () => {
+    write(' ');
+    await expect(make(async () => 'token')).resolves.toBeDefined();
+  });
+  it('that is a folder is not read', async () => {
+    mkdirSync(join(home, '.docker/config.json'), { recursive: true });
+    await expect(make(async () => 'token')).rejects.toThrow('config.json cannot be read');
+  });
+});

@@ -1,0 +1,79 @@
+/** The file that `GOOGLE_APPLICATION_CREDENTIALS` names, which another step or the owner of the runner wrote. */
+import { createPrivateKey } from 'node:crypto';
+import { readTextFile } from '../inputs/read-file.ts';
+import { InputError } from '../runtime/errors.ts';
+
+/** https://cloud.google.com/docs/authentication/application-default-credentials */
+const TYPES = [
+  'service_account',
+  'authorized_user',
+  'external_account',
+  'external_account_authorized_user',
+  'impersonated_service_account',
+  'gdch_service_account',
+];
+
+const FIX =
+  'It was set on the runner or by an earlier step: run google-github-actions/auth before this step, fix the file, or unset the variable and give the input workload-identity-provider.';
+
+/** Throws `InputError` if the file cannot be used; what its own library would say names neither the variable nor the file. */
+export function checkCredentialFile(env: Readonly<Record<string, string | undefined>>): void {
+  const file = env.GOOGLE_APPLICATION_CREDENTIALS;
+  if (!file) return;
+  const problem = problemOf(file);
+  if (problem === undefined) return;
+  throw new InputError([
+    { subject: 'Variable GOOGLE_APPLICATION_CREDENTIALS', message: `names ${file}, which ${problem}. ${FIX}` },
+  ]);
+}
+
+interface CredentialFile {
+  readonly type?: unknown;
+  readonly client_email?: unknown;
+  readonly private_key?: unknown;
+  readonly credential_source?: { readonly file?: unknown };
+}
+
+/** The rest of a sentence: `does not exist`. Nothing of the content is in it. */
+function problemOf(file: string): string | undefined {
+  let text: string;
+  try {
+    text = readTextFile(file);
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT') return 'does not exist';
+    return code === 'EISDIR' ? 'is a folder' : `cannot be read (${code === 'NOT_A_FILE' ? message : code})`;
+  }
+  let json: CredentialFile | null;
+  try {
+    json = JSON.parse(text) as CredentialFile | null;
+  } catch {
+    return text.trim() === '' ? 'is empty' : 'is not valid JSON';
+  }
+  if (json === null || typeof json !== 'object') return 'is not a JSON object';
+  if (!TYPES.includes(String(json.type)))
+    return `has no type of credentials that is known (${TYPES.slice(0, 3).join(', ')}, …)`;
+  if (json.type === 'service_account') return keyProblem(json);
+  const source = json.credential_source?.file;
+  if (typeof source === 'string' && !canRead(source)) return `takes its token from ${source}, which cannot be read`;
+  return undefined;
+}
+
+function keyProblem({ client_email: email, private_key: key }: CredentialFile): string | undefined {
+  if (typeof email !== 'string' || typeof key !== 'string') return 'has no client_email and private_key';
+  try {
+    createPrivateKey(key);
+    return undefined;
+  } catch {
+    return 'has a private_key that cannot be read; line ends are often lost where it was copied';
+  }
+}
+
+function canRead(file: string): boolean {
+  try {
+    readTextFile(file);
+    return true;
+  } catch {
+    return false;
+  }
+}
