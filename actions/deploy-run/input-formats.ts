@@ -2,7 +2,7 @@
 import { parseImageDigest } from '../../src/container/image-reference.ts';
 import { parseList } from '../../src/inputs/lists.ts';
 import { serviceProblem } from './plan/names.ts';
-import type { NamedImage, SecretReference, StatusRange } from './plan/request.ts';
+import type { NamedImage, StatusRange } from './plan/request.ts';
 
 export function parseService(text: string): string {
   const value = text.trim();
@@ -15,15 +15,6 @@ export function parseService(text: string): string {
 export function parseNamedImage(text: string): NamedImage {
   const match = /^([a-z0-9-]+)=(.*)$/.exec(text.trim());
   return { container: match?.[1], image: parseImageDigest(match?.[2] ?? text) };
-}
-
-/** `secret:version`, the version `latest` if there is none. */
-export function parseSecret(text: string): SecretReference {
-  const match = /^((?:projects\/[^/]+\/secrets\/)?[A-Za-z0-9_-]{1,255})(?::([A-Za-z0-9_-]+))?$/.exec(text.trim());
-  if (match?.[1]) return { secret: match[1], version: match[2] ?? 'latest' };
-  throw new Error(
-    `this is not a secret's name. Write ENV=SECRET:VERSION, for instance DATABASE_URL=database-url:latest.`,
-  );
 }
 
 /** `5,25,100`, or one a line. */

@@ -4,6 +4,7 @@ import { readImageRepositories } from '../../src/container/image-repositories.ts
 import { parseServiceAccount } from '../../src/google/auth.ts';
 import { isFilePath, type SecretFile, secretFileProblems } from '../../src/google/run/secret-files.ts';
 import { envNameProblem } from '../../src/inputs/environment-names.ts';
+import { parseSecretReference, type SecretReference } from '../../src/inputs/secret-reference.ts';
 import { parseRegion, readHistoryInputs, readSharedInputs, type SharedInputs } from '../../src/inputs/shared.ts';
 import { readExceptions } from '../../src/policy/judge-inputs.ts';
 import { isReserved } from '../../src/records/annotations.ts';
@@ -15,7 +16,6 @@ import {
   parseMemory,
   parseNamedImage,
   parsePath,
-  parseSecret,
   parseService,
   parseStatuses,
   parseSteps,
@@ -26,7 +26,6 @@ import type {
   DeployRequest,
   ProbeOptions,
   RolloutOptions,
-  SecretReference,
   ServiceReference,
   ServiceSource,
   StepRequest,
@@ -188,7 +187,7 @@ function readServiceSource(reader: InputReader, service: string): ServiceSource 
   const secretFiles: SecretFile[] = [];
   for (const [name, value] of secrets) {
     try {
-      const reference = parseSecret(value);
+      const reference = parseSecretReference(value, name);
       if (isFilePath(name)) secretFiles.push({ path: name, ...reference });
       else parsed.set(name, reference);
     } catch (error) {

@@ -6,9 +6,12 @@ import { readImageRepositories } from '../../src/container/image-repositories.ts
 import { parseServiceAccount } from '../../src/google/auth.ts';
 import type { EnvVar } from '../../src/google/run/resources.ts';
 import { isFilePath } from '../../src/google/run/secret-files.ts';
+import { commaHint } from '../../src/inputs/arguments.ts';
 import { envNameProblem } from '../../src/inputs/environment-names.ts';
+import { parseSecretReference } from '../../src/inputs/secret-reference.ts';
 import { readServiceNames } from '../../src/inputs/services.ts';
 import { parseRegion, readSharedInputs, type SharedInputs } from '../../src/inputs/shared.ts';
+import { type ManifestOrigin, readManifest } from '../../src/manifest/index.ts';
 import { type JudgedInputs, readExceptions } from '../../src/policy/judge-inputs.ts';
 import type { Context } from '../../src/runtime/context.ts';
 import type { InputReader } from '../../src/runtime/inputs.ts';
@@ -107,7 +110,7 @@ export function readInputs(reader: InputReader, context: Pick<Context, 'github' 
     imageRepositories,
     region: region ?? '',
     mode,
-    job: job ?? (fromService && 'service' in fromService ? `${fromService.service}-migrate` : ''),
+    job: job ?? defaultJobName(fromService, { ...shared, region: region ?? '' }),
     command: reader.list('command'),
     args: reader.list('args'),
     fromService,
@@ -134,10 +137,13 @@ export function readInputs(reader: InputReader, context: Pick<Context, 'github' 
     policyExceptions: readExceptions(reader),
   };
   checkTogether(reader, inputs);
+  const hints = (['command', 'args', 'status-args'] as const).flatMap(
+    (name) => commaHint(name, reader.list(name)) ?? [],
+  );
   const judged =
     mode === 'job' ? judgeJobInputs(reader, inputs, context.clock.now()) : { exceptions: [], warnings: [] };
   reader.done();
-  return { ...inputs, judged };
+  return { ...inputs, judged: { ...judged, warnings: [...hints, ...judged.warnings] } };
 }
 
 function checkTogether(reader: InputReader, inputs: Omit<MigrateInputs, 'judged'>): void {
@@ -169,6 +175,36 @@ function checkTogether(reader: InputReader, inputs: Omit<MigrateInputs, 'judged'
   if (timeout !== undefined && (timeout < 1000 || timeout > LONGEST_TIMEOUT))
     reader.problem('timeout', 'must be from 1s to 7d, which is the longest that a task may run.');
 }
+
+/** The name of the service that `from-service` names, also by its manifest, with `-migrate`; `''` without one. */
+function defaultJobName(from: FromService | undefined, place: ManifestPlace): string {
+  if (!from) return '';
+  if ('service' in from) return `${from.service}-migrate`;
+  try {
+    return `${readManifest(manifestOrigin(from, place)).name}-migrate`;
+  } catch {
+    // The step reads it again before it does anything, and says all that is wrong with it.
+    return 'unknown';
+  }
+}
+
+type ManifestPlace = Pick<MigrateInputs, 'project' | 'region' | 'commit'>;
+
+/** What the reader of manifests needs to know besides the text. */
+export const manifestOrigin = (
+  { file, text }: SourceFile,
+  { project, region, commit }: ManifestPlace,
+): ManifestOrigin => ({
+  file,
+  text,
+  project,
+  region,
+  substitutions: new Map([
+    ['PROJECT', project],
+    ['REGION', region],
+    ['COMMIT', commit],
+  ]),
+});
 
 /** https://cloud.google.com/run/docs/create-jobs: begins with a letter, at most 63 characters; we leave room for executions. */
 function parseJobName(text: string): string {
@@ -215,14 +251,11 @@ function readSecrets(reader: InputReader): EnvVar[] {
     }
     const problem = envNameProblem(name, 'job');
     if (problem) reader.problem('secrets', problem);
-    const [, secret, version] =
-      /^((?:projects\/[a-z0-9:.-]+\/secrets\/)?[A-Za-z0-9_-]+):(latest|[A-Za-z0-9_-]+)$/.exec(reference) ?? [];
-    if (secret && version) found.push({ name, valueSource: { secretKeyRef: { secret, version } } });
-    else
-      reader.problem(
-        'secrets',
-        `${name} names no secret. Write ${name}=SECRET:VERSION, for instance ${name}=database-url:latest; give the name and never the value.`,
-      );
+    try {
+      found.push({ name, valueSource: { secretKeyRef: parseSecretReference(reference, name) } });
+    } catch (error) {
+      reader.problem('secrets', `${name}: ${(error as Error).message}`);
+    }
   }
   return found;
 }

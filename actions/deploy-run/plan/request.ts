@@ -3,6 +3,7 @@
 import type { ImageDigest, ImageName } from '../../../src/container/image-reference.ts';
 import type { OnUnknownHistory } from '../../../src/github/freshness.ts';
 import type { SecretFile } from '../../../src/google/run/secret-files.ts';
+import type { SecretReference } from '../../../src/inputs/secret-reference.ts';
 import type { SharedInputs } from '../../../src/inputs/shared.ts';
 import type { ExceptionText } from '../../../src/policy/types.ts';
 import type { ServiceSettings } from './settings/service-settings.ts';
@@ -71,12 +72,6 @@ export interface ServiceSource {
 export interface NamedImage {
   readonly container: string | undefined;
   readonly image: ImageDigest;
-}
-
-export interface SecretReference {
-  /** Short name or `projects/P/secrets/S`. */
-  readonly secret: string;
-  readonly version: string;
 }
 
 export interface RolloutOptions {

@@ -20,6 +20,7 @@ import { checkServices } from '../services.ts';
 export const CONFIG_STATE = 'docker-config';
 
 export async function runInDocker(inputs: MigrateInputs, context: Context, pid: number): Promise<void> {
+  for (const warning of inputs.judged.warnings) context.log.warning(warning);
   // Not all: a mask of "1" or "production" would make the log unreadable.
   for (const [name, value] of inputs.env) if (looksLikeSecret(name, value)) context.mask(value);
   if (inputs.services.length > 0) await checkServices(inputs, context, connect(context, inputs.auth));

@@ -11,7 +11,7 @@ import { createSecretManager } from '../../../src/google/secret-manager.ts';
 import { type Manifest, readManifest } from '../../../src/manifest/index.ts';
 import type { Cloud, Context } from '../../../src/runtime/context.ts';
 import { InputError } from '../../../src/runtime/errors.ts';
-import type { MigrateInputs } from '../inputs.ts';
+import { type MigrateInputs, manifestOrigin } from '../inputs.ts';
 import { isOfCommit, isUnmarked } from '../plan/decision.ts';
 import { configurationOf, databaseOf, fingerprintOf } from '../plan/fingerprint.ts';
 import { DEFAULT_TIMEOUT, planJob, type Request, requestOf, taskOf, withFingerprint } from '../plan/job.ts';
@@ -19,7 +19,7 @@ import { containerAt } from '../plan/merge-task.ts';
 import { judgeManifestJob } from '../policy/judge-job.ts';
 import { checkServices } from '../services.ts';
 import { createSecretBook, lookUpSecrets, pinSecrets, type SecretBook } from './secrets.ts';
-import { manifestSource, readSource } from './source-service.ts';
+import { readSource } from './source-service.ts';
 import type { MigrationTarget, Starting } from './start-execution.ts';
 import type { Following } from './wait-for-execution.ts';
 
@@ -45,7 +45,7 @@ const START_UP = 300_000;
 
 /** Reads manifest and service, and plans the job. Nothing is written yet. */
 export async function prepareJob(inputs: MigrateInputs, context: Context, cloud: Cloud): Promise<MigrationSession> {
-  const manifest = inputs.manifest && readManifest(manifestSource(inputs, inputs.manifest));
+  const manifest = inputs.manifest && readManifest(manifestOrigin(inputs.manifest, inputs));
   if (manifest && manifest.kind !== 'Job')
     throw new InputError([
       {

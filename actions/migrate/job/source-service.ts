@@ -2,10 +2,10 @@
 
 import { formatImageName } from '../../../src/container/image-reference.ts';
 import type { Container, RevisionTemplate, Service, TaskTemplate } from '../../../src/google/run/resources.ts';
-import { ingressIndex, type ManifestOrigin, readManifest } from '../../../src/manifest/index.ts';
+import { ingressIndex, readManifest } from '../../../src/manifest/index.ts';
 import type { Cloud } from '../../../src/runtime/context.ts';
 import { CloudError, InputError } from '../../../src/runtime/errors.ts';
-import type { FromService, MigrateInputs } from '../inputs.ts';
+import { type FromService, type MigrateInputs, manifestOrigin } from '../inputs.ts';
 import { NO_SOURCE, type Source } from '../plan/job.ts';
 
 export async function readSource(inputs: MigrateInputs, cloud: Cloud): Promise<Source> {
@@ -15,24 +15,8 @@ export async function readSource(inputs: MigrateInputs, cloud: Cloud): Promise<S
   return takeOver(template, formatImageName(inputs.image));
 }
 
-/** What the YAML reader needs to know besides the text. */
-export const manifestSource = (
-  inputs: MigrateInputs,
-  { file, text }: { file: string; text: string },
-): ManifestOrigin => ({
-  file,
-  text,
-  project: inputs.project,
-  region: inputs.region,
-  substitutions: new Map([
-    ['PROJECT', inputs.project],
-    ['REGION', inputs.region],
-    ['COMMIT', inputs.commit],
-  ]),
-});
-
 function manifestTemplate(inputs: MigrateInputs, source: Exclude<FromService, { service: string }>): RevisionTemplate {
-  const manifest = readManifest(manifestSource(inputs, source));
+  const manifest = readManifest(manifestOrigin(source, inputs));
   if (manifest.kind === 'Job')
     throw new InputError([
       {

@@ -1,6 +1,6 @@
 /** The small pure parts: names, probes, access, advice, inputs, records. */
 import { describe, expect, test } from 'vitest';
-import { parseNamedImage, parseSecret, parseStatuses, parseSteps } from '../../../actions/deploy-run/input-formats.ts';
+import { parseNamedImage, parseStatuses, parseSteps } from '../../../actions/deploy-run/input-formats.ts';
 import { candidateTag, revisionName, serviceProblem, tagProblem } from '../../../actions/deploy-run/plan/names.ts';
 import { releasesOf, withRecords } from '../../../actions/deploy-run/plan/records.ts';
 import { judgeGrpc } from '../../../actions/deploy-run/probe/grpc.ts';
@@ -8,6 +8,7 @@ import { judgeHttp } from '../../../actions/deploy-run/probe/http.ts';
 import { withAdvice } from '../../../actions/deploy-run/rollout/failure-advice.ts';
 import { planPolicy } from '../../../actions/deploy-run/service/access.ts';
 import { toService, toWorkerPool } from '../../../actions/deploy-run/service/worker-pools.ts';
+import { parseSecretReference } from '../../../src/inputs/secret-reference.ts';
 
 const COMMIT = '0123456789abcdef0123456789abcdef01234567';
 
@@ -52,9 +53,12 @@ describe('inputs', () => {
     for (const bad of ['20', '299-200', 'ok', '600']) expect(() => parseStatuses(bad)).toThrow('not an HTTP status');
   });
   test('secrets with and without version, of another project', () => {
-    expect(parseSecret('key')).toEqual({ secret: 'key', version: 'latest' });
-    expect(parseSecret('projects/p/secrets/key:3')).toEqual({ secret: 'projects/p/secrets/key', version: '3' });
-    for (const bad of ['', 'a b', 'a:b:c', 'projects/p/key']) expect(() => parseSecret(bad)).toThrow();
+    expect(parseSecretReference('key', 'A')).toEqual({ secret: 'key', version: 'latest' });
+    expect(parseSecretReference('projects/p/secrets/key:3', 'A')).toEqual({
+      secret: 'projects/p/secrets/key',
+      version: '3',
+    });
+    for (const bad of ['', 'a b', 'a:b:c', 'projects/p/key']) expect(() => parseSecretReference(bad, 'A')).toThrow();
   });
 });
 

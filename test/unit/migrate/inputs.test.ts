@@ -45,11 +45,39 @@ describe('good inputs', () => {
   });
 
   it('take names and versions of secrets', () => {
-    expect(read({ secrets: 'DATABASE_URL=database-url:latest\nKEY=projects/1234/secrets/key:7' }).secrets).toEqual([
+    expect(
+      read({
+        secrets:
+          'DATABASE_URL=database-url:latest\nKEY=projects/1234/secrets/key:7\nNEW=key\nOLD=projects/example.com:p/secrets/key/versions/3',
+      }).secrets,
+    ).toEqual([
       { name: 'DATABASE_URL', valueSource: { secretKeyRef: { secret: 'database-url', version: 'latest' } } },
       { name: 'KEY', valueSource: { secretKeyRef: { secret: 'projects/1234/secrets/key', version: '7' } } },
+      { name: 'NEW', valueSource: { secretKeyRef: { secret: 'key', version: 'latest' } } },
+      { name: 'OLD', valueSource: { secretKeyRef: { secret: 'projects/example.com:p/secrets/key', version: '3' } } },
     ]);
   });
+
+  it('name the job after the service of a manifest', () => {
+    writeFileSync(
+      join(workspace, 'web.yaml'),
+      'apiVersion: serving.knative.dev/v1\nkind: Service\nmetadata:\n  name: web\nspec:\n  template:\n    spec:\n      containers:\n        - image: x\n',
+    );
+    expect(read({ job: '', 'from-service': 'web.yaml' }).job).toBe('web-migrate');
+  });
+
+  it.each([
+    [{ args: 'migrate,up' }, /^Input args: "migrate,up" is one argument with commas.*migrate ⏎ up$/],
+    [{ args: 'manage.py,migrate,--noinput' }, /manage\.py ⏎ migrate ⏎ --noinput$/],
+    [{ 'status-args': 'migrate,status' }, /^Input status-args/],
+    [{ command: '/bin/sh,-c,./migrate' }, /^Input command/],
+  ])('hint at a list of gcloud: %j', (given, hint) => {
+    expect(read(given).judged.warnings).toEqual([expect.stringMatching(hint)]);
+  });
+  it.each(['migrate\nup', '--fields=id,name', 'a b,c d', 'migrate', '-tables,x=1', '{"a":1,"b":2}'])(
+    'have no such hint for %j',
+    (args) => expect(read({ args }).judged.warnings).toEqual([]),
+  );
 
   it('of mode docker need no project', () => {
     expect(read({ mode: 'docker', job: '', region: '', project: '' }).mode).toBe('docker');
@@ -71,7 +99,16 @@ const CASES: readonly (readonly [name: string, given: Record<string, string>, sa
     /Input args: does not go with manifest[\s\S]*Input env/,
   ],
   ['a service that is none', { 'from-service': 'Not A Service' }, /neither the name of a service nor the path/],
-  ['a secret without version', { secrets: 'A=database-url' }, /A names no secret. Write A=SECRET:VERSION/],
+  [
+    'a name of a secret that is none',
+    { secrets: 'A=data base' },
+    /A: this is not a secret's name. Write A=SECRET:VERSION/,
+  ],
+  [
+    'a key where a secret is due',
+    { secrets: `A=${['sk', 'live', '0123456789abcdefghij'].join('_')}` },
+    /give the name and never the value/,
+  ],
   ['a value where a secret is due', { secrets: 'A=postgres://user:pw@host/db' }, /give the name and never the value/],
   ['a plain secret', { env: 'DB_PASSWORD=hunter2hunter2' }, /DB_PASSWORD looks like a secret.*in the input secrets/],
   ['one variable in two places', { env: 'A=1', secrets: 'A=s:1' }, /A is given in secrets, too/],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { MigrateInputs } from '../../../actions/migrate/inputs.ts';
-import { manifestSource, takeOver } from '../../../actions/migrate/job/source-service.ts';
+import { type MigrateInputs, manifestOrigin } from '../../../actions/migrate/inputs.ts';
+import { takeOver } from '../../../actions/migrate/job/source-service.ts';
 import {
   type JobManifest,
   NO_SOURCE,
@@ -106,7 +106,7 @@ spec:
 `;
 const fromManifest = (text: string, about = {}) => {
   const inputs = anInput({ manifest: { file: 'job.yaml', text }, ...about });
-  const manifest = readManifest(manifestSource(inputs, { file: 'job.yaml', text }));
+  const manifest = readManifest(manifestOrigin({ file: 'job.yaml', text }, inputs));
   return planJob(inputs, NO_SOURCE, manifest as JobManifest);
 };
 

@@ -1,0 +1,24 @@
+/** Secrets of Secret Manager as inputs name them. */
+
+import { findSecret } from '../policy/secrets/secret-shape.ts';
+
+export interface SecretReference {
+  /** Short name or `projects/P/secrets/S`. */
+  readonly secret: string;
+  /** A number, an alias or `latest`. */
+  readonly version: string;
+}
+
+/**
+ * `SECRET:VERSION`, the version `latest` if there is none; or the full name, `projects/P/secrets/S/versions/V`. Throws an Error
+ * in words for the user, which shows nothing of the text: it may be the secret itself, and what looks like one is taken for no name.
+ */
+export function parseSecretReference(text: string, name: string): SecretReference {
+  const match = /^((?:projects\/[^/\s]+\/secrets\/)?[A-Za-z0-9_-]{1,255})(?:(?::|\/versions\/)([A-Za-z0-9_-]+))?$/.exec(
+    text.trim(),
+  );
+  if (match?.[1] && !findSecret('', text)) return { secret: match[1], version: match[2] ?? 'latest' };
+  throw new Error(
+    `this is not a secret's name. Write ${name}=SECRET:VERSION, for instance ${name}=database-url:latest; give the name and never the value.`,
+  );
+}
