@@ -2,12 +2,13 @@
  * Writes shared inputs into each action.yml and allowed keys into the workflows (`docs/shared-inputs.yml`), then the tables of
  * inputs and outputs in each action's README from its action.yml, between the markers
  * `<!-- inputs -->` … `<!-- /inputs -->` and `<!-- outputs -->` … `<!-- /outputs -->`.
- * `npm run docs` writes; a contract test compares.
+ * The guide of gcloud's flags has its tables from `cli/gcloud/`. `npm run docs` writes; a contract test compares.
  */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
+import { flagTable } from './docs/gcloud-flags.ts';
 import { renderManifest, renderWorkflow } from './docs/shared-inputs.ts';
 
 interface Manifest {
@@ -16,6 +17,12 @@ interface Manifest {
     { readonly description: string; readonly required?: boolean; readonly default?: string }
   >;
   readonly outputs?: Record<string, { readonly description: string }>;
+}
+
+/** The guide with the tables of gcloud's flags. */
+export function renderGuide(guide: string): string {
+  const services = replaceSection(guide, 'run-deploy', flagTable('run deploy'));
+  return replaceSection(services, 'run-jobs-deploy', flagTable('run jobs deploy'));
 }
 
 /** The README with its tables made anew. Throws if a marker is missing. */
@@ -53,6 +60,7 @@ if (import.meta.main) {
   };
   for (const workflow of ['pipeline', 'rollback'] as const)
     rewrite(join(root, '.github/workflows', `${workflow}.yml`), (text) => renderWorkflow(text, workflow));
+  rewrite(join(root, 'docs/guides/gcloud-run-deploy.md'), renderGuide);
   for (const name of readdirSync(join(root, 'actions'))) {
     const folder = join(root, 'actions', name);
     if (!existsSync(join(folder, 'README.md'))) continue;

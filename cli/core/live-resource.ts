@@ -3,7 +3,7 @@ import { planServingTemplate } from '../../actions/deploy-run/plan/serving-templ
 import { serving } from '../../actions/deploy-run/plan/traffic.ts';
 import { toService } from '../../actions/deploy-run/service/worker-pools.ts';
 import { absent } from '../../src/google/errors/not-found.ts';
-import type { Job, Json, Revision, Service } from '../../src/google/run/resources.ts';
+import type { Job, Json, Revision, RevisionTemplate, Service } from '../../src/google/run/resources.ts';
 import type { Manifest } from '../../src/manifest/index.ts';
 import type { Cloud } from '../../src/runtime/context.ts';
 
@@ -13,10 +13,8 @@ export interface LiveResource {
   readonly kind: Manifest['kind'];
   /** `projects/P/locations/L/services/S`. */
   readonly name: string;
-  /** As it was read, its template the one that serves; a worker pool in the shape of a service. */
+  /** As it was read, its template the live one, with images by digest; a worker pool in the shape of a service. */
   readonly resource: Service | Job;
-  /** The revision that serves most. */
-  readonly revision: Revision | undefined;
 }
 
 /** Undefined if it does not exist. `location` is `projects/P/locations/L`. */
@@ -39,10 +37,19 @@ export async function readLiveResource(
   const name = `${location}/${COLLECTIONS[kind]}/${shortName}`;
   const found = await read<Json>(name);
   if (!found) return undefined;
-  if (kind === 'Job') return { kind, name, resource: found as Job, revision: undefined };
+  if (kind === 'Job') return { kind, name, resource: found as Job };
   const current = kind === 'WorkerPool' ? toService(found) : (found as Service);
   const main = serving(current)[0]?.revision;
   const revision = main === undefined ? undefined : await read<Revision>(`${name}/revisions/${main}`);
   const { template } = planServingTemplate(current, revision);
-  return { kind, name, resource: { ...current, template }, revision };
+  return { kind, name, resource: { ...current, template: withDigests(template, revision) } };
+}
+
+/** The digest is what runs. A tag can be another image by now. */
+function withDigests(template: RevisionTemplate, revision: Revision | undefined): RevisionTemplate {
+  const containers = template.containers?.map((container, i) => {
+    const runs = revision?.containers?.[i]?.image;
+    return runs?.includes('@') && !container.image?.includes('@') ? { ...container, image: runs } : container;
+  });
+  return { ...template, ...(containers && { containers }) };
 }

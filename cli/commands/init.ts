@@ -1,0 +1,183 @@
+/** `init`: manifest, workflow and setup commands for a service or job. */
+import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { parseServiceAccount } from '../../src/google/auth.ts';
+import { readManifest } from '../../src/manifest/index.ts';
+import { connect } from '../../src/runtime/context.ts';
+import { InputError } from '../../src/runtime/errors.ts';
+import type { Arguments, Command, Workplace } from '../core/command.ts';
+import { readTarget } from '../core/target.ts';
+import { shellWords } from '../gcloud/words.ts';
+import { deploymentOf } from '../init/deployment.ts';
+import { addProbe, mainContainer, moveSecrets } from '../init/document.ts';
+import { type InitFile, manifestFile, setupFile, workflowFile } from '../init/files.ts';
+import { findLive } from '../init/from-live.ts';
+import { fromGcloud, fromNothing } from '../init/from-nothing.ts';
+import type { Found } from '../init/plan.ts';
+import type { Deployment } from '../setup/requirements.ts';
+
+export const init: Command = {
+  name: 'init',
+  summary: 'Write manifest, workflow and setup commands for a service or job',
+  operands: '[NAME | gcloud run deploy ...]',
+  mostOperands: 1,
+  description:
+    'Starts from what is deployed under NAME, from a gcloud command line, or, with --new, from nothing. It writes deploy/NAME.yaml, .github/workflows/deploy-NAME.yml and deploy/NAME-setup.sh with the roles that are needed. It changes nothing in Google Cloud. After init from a live service the first deploy of its manifest changes nothing. A value that looks like a secret is never written: the manifest refers to Secret Manager instead.',
+  options: {
+    region: { value: 'REGION', about: 'Region. Default CLOUDSDK_RUN_REGION, or that of the gcloud command.' },
+    from: { value: 'COMMAND', about: 'The gcloud command line in quotes, or - to read it from standard input.' },
+    new: { about: 'Do not look for a live service.' },
+    'probe-path': { value: 'PATH', about: 'Path of the health check, for instance /health. Adds a startup probe.' },
+    repository: { value: 'OWNER/NAME', about: 'Repository on GitHub. Default the remote "origin".' },
+    'service-account': {
+      value: 'EMAIL',
+      about: 'Account that deploys. Default deployer@PROJECT.iam.gserviceaccount.com.',
+    },
+    vendor: { about: 'Also copy this program to deploy/orchestra.cjs, for the day when npm is down.' },
+    force: { about: 'Replace files that exist.' },
+    'dry-run': { about: 'Print the files and write none.' },
+  },
+  examples: [
+    'init web --project acme-prod --region us-central1',
+    'init gcloud run deploy web --image gcr.io/acme/web --region us-central1 --memory 1Gi',
+    'init web --new --probe-path /health --project acme-prod --region us-central1',
+  ],
+  async run(args, workplace) {
+    const { folder } = workplace;
+    const found = await find(args, workplace);
+    const { kind, name, project, region, document } = found;
+    const moved = moveSecrets(document, name);
+    const probePath = args.text('probe-path');
+    const wanted = probePath ?? (found.origin === 'nothing' ? '/' : undefined);
+    const probed = wanted !== undefined && addProbe(document, wanted);
+    const account = args.text('service-account');
+    const deployment = deploymentOf(
+      found,
+      {
+        repository: args.text('repository') ?? originOf(folder),
+        deployer: account === undefined ? undefined : parseServiceAccount(account),
+      },
+      moved.map(({ secret }) => secret),
+    );
+    const files = [
+      manifestFile(found),
+      workflowFile(found, deployment, probed ? undefined : probePath),
+      setupFile(deployment, moved),
+    ];
+    checkManifest(files[0] as InitFile, project, region);
+    const notes = [...found.notes, ...notesOn(found, deployment, moved)];
+    const dryRun = args.has('dry-run');
+    if (!dryRun) writeFiles(files, folder, args.has('force'));
+    if (!dryRun && args.has('vendor')) copyFileSync(workplace.program, join(folder, 'deploy/orchestra.cjs'));
+    return {
+      data: {
+        kind,
+        name,
+        project,
+        region,
+        dryRun,
+        files: files.map(({ path, content }) => ({ path, content })),
+        notes,
+      },
+      text: [
+        ...(dryRun
+          ? files.map(({ path, content }) => `# ${path}\n${content}`)
+          : [
+              `Wrote ${files.map(({ path }) => path).join(', ')}${args.has('vendor') ? ', deploy/orchestra.cjs' : ''}.`,
+            ]),
+        ...notes.map((note) => `- ${note}`),
+        ...(dryRun ? [] : [`Next: review the files, run bash ${files[2]?.path}, commit and push to main.`]),
+      ].join('\n'),
+    };
+  },
+};
+
+async function find(args: Arguments, { context, folder, stdin }: Workplace): Promise<Found> {
+  const [name] = args.positionals;
+  const from = args.text('from');
+  const pasted = from === undefined ? { words: args.pasted } : shellWords(from === '-' ? stdin() : from);
+  if ('problem' in pasted && pasted.problem)
+    throw new InputError([{ subject: 'Option --from', message: pasted.problem }]);
+  if (pasted.words.length > 0) {
+    const { env } = context;
+    const project = args.text('project') ?? env.GOOGLE_CLOUD_PROJECT ?? env.CLOUDSDK_CORE_PROJECT;
+    return fromGcloud(pasted.words, { name, project, region: args.text('region') ?? env.CLOUDSDK_RUN_REGION }, folder);
+  }
+  if (name === undefined)
+    throw new InputError([
+      {
+        subject: 'Argument NAME',
+        message:
+          'is missing. Write the name of a service, for instance orchestra init web, or paste a command: orchestra init gcloud run deploy ...',
+      },
+    ]);
+  const { project, regions } = readTarget(args, context.env);
+  const place = { project, region: regions[0] ?? '' };
+  if (args.has('new')) return fromNothing(name, place);
+  const cloud = connect(context, { workloadIdentityProvider: undefined, serviceAccount: undefined });
+  const live = await findLive(cloud, place, name);
+  if (live) return live;
+  throw new InputError([
+    {
+      subject: 'Argument NAME',
+      message: `there is no service, job or worker pool ${name} in ${place.region} of ${project}. To start from nothing, add --new.`,
+    },
+  ]);
+}
+
+function notesOn(
+  { kind, document, open, origin, name }: Found,
+  { images, repository, runtime }: Deployment,
+  moved: readonly { readonly variable: string; readonly secret: string }[],
+): string[] {
+  const probe = mainContainer(document).startupProbe as { httpGet?: object; grpc?: object } | undefined;
+  return [
+    ...moved.map(
+      ({ variable, secret }) =>
+        `${variable} looks like a secret, so its value is not in the manifest. Put it into the secret ${secret}, see the end of deploy/${name}-setup.sh.`,
+    ),
+    ...(kind === 'Service' && !probe?.httpGet && !probe?.grpc
+      ? ['There is no HTTP or gRPC startup probe. Run init with --probe-path, or add one to the manifest.']
+      : []),
+    ...(images
+      ? []
+      : ['The image is not in Artifact Registry. Change the image in manifest and workflow to a repository of yours.']),
+    ...(repository ? [] : ['The repository on GitHub is not known. Set REPOSITORY in the setup commands.']),
+    ...(runtime
+      ? []
+      : ['The containers run as the default compute service account, which can do much. Give them one of their own.']),
+    ...(kind === 'Service' && origin !== 'nothing' && open === undefined && origin.startsWith('the live')
+      ? ['Whether the service is public could not be read (run.services.getIamPolicy).']
+      : []),
+  ];
+}
+
+/** `origin` of git, if it is on GitHub. */
+function originOf(folder: string): string | undefined {
+  const file = join(folder, '.git/config');
+  if (!existsSync(file)) return undefined;
+  const section = /\[remote "origin"\]([^[]*)/.exec(readFileSync(file, 'utf8'))?.[1] ?? '';
+  return /url\s*=\s*(?:https:\/\/github\.com\/|git@github\.com:)([^\s]+?)(?:\.git)?\s*$/m.exec(section)?.[1];
+}
+
+/** What was written has to be a manifest that deploy-run takes. */
+function checkManifest({ path, content }: InitFile, project: string, region: string): void {
+  const substitutions = new Map([
+    ['PROJECT', project],
+    ['REGION', region],
+    ['COMMIT', '0'.repeat(40)],
+  ]);
+  readManifest({ text: content, file: path, project, region, substitutions });
+}
+
+function writeFiles(files: readonly InitFile[], folder: string, force: boolean): void {
+  const taken = force ? [] : files.filter(({ path }) => existsSync(join(folder, path)));
+  if (taken.length > 0)
+    throw new InputError(
+      taken.map(({ path }) => ({ subject: `File ${path}`, message: 'exists. --force replaces it.' })),
+    );
+  for (const { path, content } of files) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), content, path.endsWith('.sh') ? { mode: 0o755 } : {});
+  }
+}

@@ -1,0 +1,90 @@
+/** A manifest under construction, in the shape of v1. Flags of gcloud write into it. */
+
+/** A v1 mapping. */
+export type Mapping = Record<string, unknown>;
+
+export interface Draft {
+  readonly kind: 'Service' | 'Job';
+  readonly labels: Record<string, string>;
+  /** Of the service or job. */
+  readonly annotations: Record<string, string>;
+  /** Of the revision or execution. */
+  readonly templateAnnotations: Record<string, string>;
+  /** `spec.template.spec` of a Job: `taskCount`, `parallelism`. */
+  readonly execution: Mapping;
+  /** What holds the containers. */
+  readonly pod: Mapping;
+  readonly containers: Mapping[];
+  /** The container that the next flag is about. */
+  container: Mapping;
+  /** As given: `project:region:instance`, or the instance alone. */
+  readonly cloudSql: Set<string>;
+  readonly network: { network?: string; subnetwork?: string; tags?: string[] };
+  /** What belongs in the workflow: inputs of deploy-run, and what the workflow builds. */
+  readonly workflow: Record<string, string>;
+  project: string | undefined;
+  region: string | undefined;
+  /** The contents of a file that a flag names. */
+  readonly readFile: (path: string) => string;
+}
+
+export function createDraft(kind: Draft['kind'], readFile: Draft['readFile']): Draft {
+  const container: Mapping = {};
+  return {
+    kind,
+    labels: {},
+    annotations: {},
+    templateAnnotations: {},
+    execution: {},
+    pod: {},
+    containers: [container],
+    container,
+    cloudSql: new Set(),
+    network: {},
+    workflow: {},
+    project: undefined,
+    region: undefined,
+    readFile,
+  };
+}
+
+/** The draft as a manifest. */
+export function draftDocument(draft: Draft, name: string): Mapping {
+  const { kind, labels, annotations, templateAnnotations, execution, pod, containers, network } = draft;
+  // gcloud puts the project and the region before the name of an instance alone.
+  const instances = [...draft.cloudSql].map((one) =>
+    one.includes(':') ? one : `${draft.project}:${draft.region}:${one}`,
+  );
+  if (instances.length > 0) templateAnnotations['run.googleapis.com/cloudsql-instances'] = instances.join(',');
+  const filled = (mapping: Mapping) => (Object.keys(mapping).length > 0 ? mapping : undefined);
+  if (Object.keys(network).length > 0)
+    templateAnnotations['run.googleapis.com/network-interfaces'] = JSON.stringify([network]);
+  const task = { ...pod, containers };
+  const metadata = compact({ annotations: filled(templateAnnotations) });
+  return {
+    apiVersion: kind === 'Service' ? 'serving.knative.dev/v1' : 'run.googleapis.com/v1',
+    kind,
+    metadata: compact({ name, labels: filled(labels), annotations: filled(annotations) }),
+    spec: {
+      template: compact({
+        metadata: filled(metadata),
+        spec: kind === 'Service' ? task : { ...execution, template: { spec: task } },
+      }),
+    },
+  };
+}
+
+const compact = (mapping: Mapping): Mapping =>
+  Object.fromEntries(Object.entries(mapping).filter(([, value]) => value !== undefined));
+
+/** A list of a mapping, made if it is not there. */
+export function listOf(mapping: Mapping, key: string): Mapping[] {
+  mapping[key] ??= [];
+  return mapping[key] as Mapping[];
+}
+
+/** A mapping in a mapping, made if it is not there. */
+export function mappingOf(mapping: Mapping, key: string): Mapping {
+  mapping[key] ??= {};
+  return mapping[key] as Mapping;
+}

@@ -1,0 +1,33 @@
+/** What the deployment that `init` found needs. Pure. */
+import type { Deployment } from '../setup/requirements.ts';
+import { builtImage, mainContainer, podOf, secretsIn } from './document.ts';
+import type { Found } from './plan.ts';
+
+/** `example.com:project` is `project.example.com` in the addresses of service accounts. */
+export const accountDomain = (project: string): string =>
+  project.includes(':') ? project.split(':').reverse().join('.') : project;
+
+/** Undefined parts of `given` have their defaults; `newSecrets` are those that have no value yet. */
+export function deploymentOf(
+  { project, region, kind, name, document, inputs, open }: Found,
+  given: { readonly repository: string | undefined; readonly deployer: string | undefined },
+  newSecrets: readonly string[],
+): Deployment {
+  const runtime = podOf(document).serviceAccountName;
+  const own = typeof runtime === 'string' && !/-compute@developer\.gserviceaccount\.com$/.test(runtime);
+  return {
+    project,
+    region,
+    kind,
+    name,
+    repository: given.repository,
+    images: builtImage(String(mainContainer(document).image ?? '')).repository,
+    deployer: given.deployer ?? `deployer@${accountDomain(project)}.iam.gserviceaccount.com`,
+    pool: 'github',
+    provider: 'github',
+    runtime: own ? runtime : undefined,
+    secrets: secretsIn(document),
+    newSecrets,
+    access: inputs['allow-unauthenticated'] === 'true' ? 'opened' : open ? 'open' : 'private',
+  };
+}

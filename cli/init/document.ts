@@ -1,0 +1,77 @@
+/** Looks into a v1 manifest and changes it: containers, images, secrets, probes. Pure. */
+import type { ManifestDocument } from '../../src/manifest/encode/index.ts';
+import { looksLikeSecret } from '../../src/policy/secrets/secret-shape.ts';
+
+type Mapping = Record<string, unknown>;
+
+/** What holds the containers. */
+export function podOf(document: ManifestDocument): Mapping {
+  const { template } = (document.spec ?? {}) as { template?: Mapping };
+  const spec = (template?.spec ?? {}) as Mapping;
+  return document.kind === 'Job' ? (((spec.template as Mapping | undefined)?.spec ?? {}) as Mapping) : spec;
+}
+
+export const containersIn = (document: ManifestDocument): Mapping[] => (podOf(document).containers ?? []) as Mapping[];
+
+/** The container that takes requests, or the first. */
+export const mainContainer = (document: ManifestDocument): Mapping =>
+  containersIn(document).find(({ ports }) => Array.isArray(ports) && ports.length > 0) ??
+  containersIn(document)[0] ??
+  {};
+
+export interface MovedSecret {
+  readonly variable: string;
+  readonly secret: string;
+}
+
+/** Plain values that look like secrets become references to new secrets. Changes the document; their values are not kept. */
+export function moveSecrets(document: ManifestDocument, name: string): MovedSecret[] {
+  return containersIn(document).flatMap(({ env }) =>
+    ((env ?? []) as Mapping[]).flatMap((entry) => {
+      const variable = String(entry.name ?? '');
+      if (typeof entry.value !== 'string' || looksLikeSecret(variable, entry.value) === undefined) return [];
+      const secret = `${name}-${variable.toLowerCase().replace(/[^a-z0-9]+/g, '-')}`;
+      delete entry.value;
+      entry.valueFrom = { secretKeyRef: { name: secret, key: 'latest' } };
+      return [{ variable, secret }];
+    }),
+  );
+}
+
+/** Names of the secrets of the project `project` that the manifest refers to. */
+export function secretsIn(document: ManifestDocument): string[] {
+  const names = new Set<string>();
+  const walk = (value: unknown, key = ''): void => {
+    if (Array.isArray(value)) for (const item of value) walk(item);
+    else if (typeof value === 'object' && value !== null) {
+      const { name, secretName } = value as { name?: unknown; secretName?: unknown };
+      if (key === 'secretKeyRef' && typeof name === 'string') names.add(name);
+      if (key === 'secret' && typeof secretName === 'string') names.add(secretName);
+      for (const [inner, item] of Object.entries(value)) walk(item, inner);
+    }
+  };
+  walk(document);
+  return [...names].filter((name) => !name.startsWith('projects/')).sort();
+}
+
+/** Gives the container that takes requests a startup probe, unless it has an HTTP or gRPC one. True if it did. */
+export function addProbe(document: ManifestDocument, path: string): boolean {
+  const container = mainContainer(document);
+  const probe = container.startupProbe as Mapping | undefined;
+  if (document.kind !== 'Service' || probe?.httpGet || probe?.grpc) return false;
+  container.startupProbe = { httpGet: { path }, periodSeconds: 5, failureThreshold: 24 };
+  return true;
+}
+
+export interface BuiltImage {
+  /** Without tag and digest. */
+  readonly name: string;
+  /** The Artifact Registry repository, if it is one. */
+  readonly repository: { readonly project: string; readonly location: string; readonly id: string } | undefined;
+}
+
+export function builtImage(image: string): BuiltImage {
+  const name = image.replace(/@.*$/, '').replace(/:[^/:]*$/, '');
+  const [, location, project, id] = /^([a-z0-9-]+)-docker\.pkg\.dev\/([^/]+)\/([^/]+)\/./.exec(name) ?? [];
+  return { name, repository: location && project && id ? { project, location, id } : undefined };
+}

@@ -1,0 +1,86 @@
+/** `init` for a service that does not exist yet, and from a gcloud command line. */
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { ManifestDocument } from '../../src/manifest/encode/index.ts';
+import { InputError } from '../../src/runtime/errors.ts';
+import { translate } from '../gcloud/translate.ts';
+import { accountDomain } from './deployment.ts';
+import { mainContainer } from './document.ts';
+import type { Found } from './plan.ts';
+
+interface Place {
+  readonly project: string;
+  readonly region: string;
+}
+
+/** A service with one container that listens on PORT, which Cloud Run sets to 8080. */
+export function fromNothing(name: string, place: Place): Found {
+  return {
+    kind: 'Service',
+    name,
+    ...place,
+    document: {
+      apiVersion: 'serving.knative.dev/v1',
+      kind: 'Service',
+      metadata: { name },
+      spec: {
+        template: {
+          spec: {
+            serviceAccountName: `runtime@${accountDomain(place.project)}.iam.gserviceaccount.com`,
+            containers: [
+              {
+                image: defaultImage(name, place),
+                ports: [{ containerPort: 8080 }],
+                resources: { limits: { cpu: '1', memory: '512Mi' } },
+              },
+            ],
+          },
+        },
+      },
+    },
+    inputs: {},
+    open: undefined,
+    origin: 'nothing',
+    notes: [],
+  };
+}
+
+/** `words` is the pasted command line. */
+export function fromGcloud(
+  words: readonly string[],
+  given: {
+    readonly name: string | undefined;
+    readonly project: string | undefined;
+    readonly region: string | undefined;
+  },
+  folder: string,
+): Found {
+  const translated = translate(words, given, (path) => readFileSync(resolve(folder, path), 'utf8'));
+  const name = translated.name || given.name || '';
+  const { project, region } = translated;
+  const missing = [
+    ...(name === '' ? ['the name: write it after the command, for instance gcloud run deploy web'] : []),
+    ...(project ? [] : ['--project']),
+    ...(region ? [] : ['--region']),
+  ];
+  if (missing.length > 0 || !project || !region)
+    throw new InputError([{ subject: 'gcloud command', message: `does not say ${missing.join(', ')}.` }]);
+  const document = { ...translated.document, metadata: { ...(translated.document.metadata as object), name } };
+  const container = mainContainer(document as ManifestDocument);
+  const built = container.image === undefined;
+  if (built) container.image = defaultImage(name, { project, region });
+  return {
+    kind: translated.kind,
+    name,
+    project,
+    region,
+    document: document as ManifestDocument,
+    inputs: translated.workflow,
+    open: undefined,
+    origin: `gcloud ${translated.kind === 'Job' ? 'run jobs deploy' : 'run deploy'}`,
+    notes: translated.left.filter(({ harmless }) => !harmless).map(({ flag, why }) => `${flag} was left out. ${why}`),
+  };
+}
+
+const defaultImage = (name: string, { project, region }: Place): string =>
+  `${region}-docker.pkg.dev/${project}/${name}/${name}`;

@@ -1,0 +1,18 @@
+/** What `init` found, from whichever source, and what it makes of it. */
+import type { ManifestDocument } from '../../src/manifest/encode/index.ts';
+
+export interface Found {
+  readonly kind: 'Service' | 'WorkerPool' | 'Job';
+  readonly name: string;
+  readonly project: string;
+  readonly region: string;
+  readonly document: ManifestDocument;
+  /** Inputs of deploy-run that the source implies. */
+  readonly inputs: Readonly<Record<string, string>>;
+  /** Whether the service allows unauthenticated invocations now; undefined if it does not exist or this is not known. */
+  readonly open: boolean | undefined;
+  /** Where it comes from, for the first line of the manifest: `the live service`. */
+  readonly origin: string;
+  /** Sentences for the user. */
+  readonly notes: readonly string[];
+}

@@ -1,0 +1,74 @@
+/** The gcloud command for each requirement, as docs/setup.md has it. Pure. */
+import type { Deployment, Requirement, Resource } from './requirements.ts';
+
+/** Variables that the commands use, in the order in which they are set. */
+export function variables({ project, region, repository }: Deployment): string[] {
+  return [
+    `PROJECT=${project} REGION=${region} REPOSITORY=${repository ?? 'OWNER/REPOSITORY'}`,
+    'NUMBER=$(gcloud projects describe "$PROJECT" --format="value(projectNumber)")',
+    '# Numeric ids stay when a repository or its owner is renamed.',
+    'REPOSITORY_ID=$(gh api "repos/$REPOSITORY" --jq .id) OWNER_ID=$(gh api "repos/$REPOSITORY" --jq .owner.id)',
+  ];
+}
+
+/** With the variables above. */
+export function commandFor(requirement: Requirement, deployment: Deployment): string {
+  const { pool, provider } = deployment;
+  switch (requirement.kind) {
+    case 'apis':
+      return `gcloud services enable ${requirement.names.join(' ')} --project="$PROJECT"`;
+    case 'exists':
+      return creation(requirement.resource);
+    case 'pool':
+      return `gcloud iam workload-identity-pools create ${pool} --location=global --project="$PROJECT"`;
+    case 'provider':
+      return [
+        `gcloud iam workload-identity-pools providers create-oidc ${provider} --location=global --project="$PROJECT"`,
+        `  --workload-identity-pool=${pool} --issuer-uri=https://token.actions.githubusercontent.com`,
+        `  --attribute-mapping='google.subject=assertion.sub,attribute.repository_id=assertion.repository_id,attribute.track="production"'`,
+        `  --attribute-condition="assertion.repository_id == '$REPOSITORY_ID' && assertion.repository_owner_id == '$OWNER_ID' && assertion.ref == 'refs/heads/main' && assertion.event_name != 'pull_request'"`,
+      ].join(' \\\n');
+    case 'role': {
+      const member = memberOf(requirement.member, deployment);
+      const binding = `--member="${member}" --role=${requirement.role}`;
+      return `${bindingCommand(requirement.on)} ${binding}${requirement.on.type === 'project' ? ' --condition=None' : ''}`;
+    }
+  }
+}
+
+/** In shell words; the project's number is a variable there. */
+function memberOf(member: 'deployer' | 'runtime' | 'github', { deployer, runtime, pool }: Deployment): string {
+  if (member === 'deployer') return `serviceAccount:${deployer}`;
+  if (member === 'runtime') return `serviceAccount:${runtime ?? DEFAULT_RUNTIME}`;
+  return `principalSet://iam.googleapis.com/projects/$NUMBER/locations/global/workloadIdentityPools/${pool}/attribute.track/production`;
+}
+
+const DEFAULT_RUNTIME = '$NUMBER-compute@developer.gserviceaccount.com';
+
+function creation(resource: Exclude<Resource, { type: 'project' }>): string {
+  switch (resource.type) {
+    case 'account':
+      return `gcloud iam service-accounts create ${resource.email.split('@')[0]} --project="$PROJECT"`;
+    case 'repository':
+      return `gcloud artifacts repositories create ${resource.id} --repository-format=docker --location=${resource.location} --project=${resource.project}`;
+    case 'secret':
+      return `gcloud secrets create ${resource.name} --replication-policy=automatic --project="$PROJECT"`;
+    case 'bucket':
+      return `gcloud storage buckets create gs://${resource.name} --location="$REGION" --uniform-bucket-level-access --project="$PROJECT"`;
+  }
+}
+
+function bindingCommand(on: Resource): string {
+  switch (on.type) {
+    case 'project':
+      return 'gcloud projects add-iam-policy-binding "$PROJECT"';
+    case 'account':
+      return `gcloud iam service-accounts add-iam-policy-binding "${on.email || DEFAULT_RUNTIME}" --project="$PROJECT"`;
+    case 'repository':
+      return `gcloud artifacts repositories add-iam-policy-binding ${on.id} --location=${on.location} --project=${on.project}`;
+    case 'secret':
+      return `gcloud secrets add-iam-policy-binding ${on.name} --project="$PROJECT"`;
+    case 'bucket':
+      return `gcloud storage buckets add-iam-policy-binding gs://${on.name}`;
+  }
+}

@@ -1,0 +1,105 @@
+/**
+ * What a deployment needs in Google Cloud, as data: `init` writes the command for each, `doctor` looks whether it is there.
+ * docs/setup.md describes the same. Pure.
+ */
+
+export interface Deployment {
+  readonly project: string;
+  readonly region: string;
+  readonly kind: 'Service' | 'WorkerPool' | 'Job';
+  readonly name: string;
+  /** `OWNER/NAME` on GitHub; undefined if it is not known. */
+  readonly repository: string | undefined;
+  /** Artifact Registry repository that the workflow pushes to; undefined if the image is built elsewhere. */
+  readonly images: { readonly project: string; readonly location: string; readonly id: string } | undefined;
+  /** Who deploys. */
+  readonly deployer: string;
+  readonly pool: string;
+  readonly provider: string;
+  /** What the containers run as; undefined for the default compute service account. */
+  readonly runtime: string | undefined;
+  /** Short names of the secrets in the project. */
+  readonly secrets: readonly string[];
+  /** Those that `init` moved out of plain variables, which have no value yet. */
+  readonly newSecrets: readonly string[];
+  /** Whether a deploy opens the service, or it is open: then its probe needs no identity token. */
+  readonly access: 'open' | 'opened' | 'private';
+  /** A bucket that a frontend is published to. */
+  readonly bucket?: string | undefined;
+}
+
+export type Resource =
+  | { readonly type: 'project' }
+  | { readonly type: 'account'; readonly email: string }
+  | { readonly type: 'repository'; readonly project: string; readonly location: string; readonly id: string }
+  | { readonly type: 'secret'; readonly name: string }
+  | { readonly type: 'bucket'; readonly name: string };
+
+export type Requirement = { readonly why: string } & (
+  | { readonly kind: 'apis'; readonly names: readonly string[] }
+  | { readonly kind: 'exists'; readonly resource: Exclude<Resource, { type: 'project' }> }
+  | { readonly kind: 'pool' }
+  | { readonly kind: 'provider' }
+  | {
+      readonly kind: 'role';
+      readonly role: string;
+      readonly on: Resource;
+      /** `deployer` and `runtime` are the service accounts, `github` all tokens of the provider. */
+      readonly member: 'deployer' | 'runtime' | 'github';
+    }
+);
+
+/** In the order in which they have to be made. */
+export function requirementsOf(deployment: Deployment): Requirement[] {
+  const { deployer, runtime, images, secrets, access, kind, bucket } = deployment;
+  const account = { type: 'account', email: deployer } as const;
+  const runs = { type: 'account', email: runtime ?? '' } as const;
+  const apis = [
+    'run.googleapis.com',
+    'iamcredentials.googleapis.com',
+    'sts.googleapis.com',
+    'logging.googleapis.com',
+    ...(images ? ['artifactregistry.googleapis.com'] : []),
+    ...(secrets.length > 0 ? ['secretmanager.googleapis.com'] : []),
+    ...(bucket ? ['storage.googleapis.com'] : []),
+  ];
+  const role = (name: string, on: Resource, why: string, member: 'deployer' | 'runtime' | 'github' = 'deployer') =>
+    ({ kind: 'role', role: `roles/${name}`, on, member, why }) as const;
+  return [
+    { kind: 'apis', names: apis, why: 'The APIs that the actions call.' },
+    { kind: 'exists', resource: account, why: 'Deploys from the main branch.' },
+    ...(runtime ? [{ kind: 'exists', resource: runs, why: 'Runs the containers.' } as const] : []),
+    { kind: 'pool', why: 'Trusts GitHub’s tokens.' },
+    { kind: 'provider', why: 'Tokens of the main branch of this repository only.' },
+    role('iam.workloadIdentityUser', account, 'The workflow authenticates as the deployer.', 'github'),
+    access === 'opened'
+      ? role('run.admin', { type: 'project' }, 'Deploys, and sets who can invoke the service.')
+      : role('run.developer', { type: 'project' }, 'Deploys services, revisions and jobs.'),
+    role('iam.serviceAccountUser', runs, 'Revisions run as this account.'),
+    role('logging.viewer', { type: 'project' }, 'Shows the log of a container that fails.'),
+    ...(images
+      ? [
+          { kind: 'exists', resource: { type: 'repository', ...images }, why: 'Images.' } as const,
+          role('artifactregistry.writer', { type: 'repository', ...images }, 'Pushes images.'),
+        ]
+      : []),
+    ...secrets.flatMap((name): Requirement[] => [
+      { kind: 'exists', resource: { type: 'secret', name }, why: 'The manifest refers to it.' },
+      role('secretmanager.viewer', { type: 'secret', name }, 'Pins its version. The value is never read.'),
+      role('secretmanager.secretAccessor', { type: 'secret', name }, 'The containers read it.', 'runtime'),
+    ]),
+    // A service stays closed until it has passed its health checks, and the probe then needs an identity token.
+    ...(kind === 'Service' && access !== 'open'
+      ? [
+          role('run.invoker', { type: 'project' }, 'Probes the service before it is open.'),
+          role('iam.serviceAccountOpenIdTokenCreator', account, 'Makes the identity token of the probe.'),
+        ]
+      : []),
+    ...(bucket
+      ? [
+          { kind: 'exists', resource: { type: 'bucket', name: bucket }, why: 'The frontend.' } as const,
+          role('storage.objectUser', { type: 'bucket', name: bucket }, 'Publishes the frontend.'),
+        ]
+      : []),
+  ];
+}

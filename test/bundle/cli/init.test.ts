@@ -1,0 +1,194 @@
+/** init as a process: what it writes deploys, and after a live service nothing changes. */
+import { execFileSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { DEFAULTS } from '../../../packages/emulator/src/defaults.ts';
+import { A } from '../deploy-run/deploy-run.cases.ts';
+import { createWorld, SERVICE, said, type World } from '../deploy-run/deploy-run.fixture.ts';
+import { type Cli, createCli, told } from './cli.fixture.ts';
+
+let world: World;
+let cli: Cli;
+beforeEach(async () => {
+  world = await createWorld();
+  cli = createCli(world.emulator);
+});
+afterEach(async () => {
+  cli.remove();
+  await world.stop();
+});
+
+const written = (path: string) => readFileSync(join(cli.folder, path), 'utf8');
+/** Into the workspace of the action, as checkout would. */
+const checkOut = (path: string) => {
+  mkdirSync(dirname(join(world.workspace, path)), { recursive: true });
+  cpSync(join(cli.folder, path), join(world.workspace, path));
+};
+
+/** As `gcloud run deploy` leaves a service: an image by tag, the default probe, traffic to the latest revision. */
+async function gcloudService(over: { env?: object[]; template?: object } = {}): Promise<void> {
+  const digest = await world.image('one');
+  const image = `${digest.split('@')[0]}:v1`;
+  await world.emulator.seed.image({ name: 'server', content: 'one', tags: ['v1'], index: true });
+  const name = `projects/${DEFAULTS.project}/locations/${DEFAULTS.region}/services`;
+  const call = async (path: string, body: object) => {
+    const response = await fetch(`${world.emulator.urls.run}/v2/${path}`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${world.emulator.token()}`, 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+    expect(response.status, await response.clone().text()).toBe(200);
+  };
+  await call(`${name}?serviceId=${SERVICE}`, {
+    client: 'gcloud',
+    clientVersion: '528.0.0',
+    labels: { team: 'shop' },
+    ingress: 'INGRESS_TRAFFIC_ALL',
+    template: {
+      maxInstanceRequestConcurrency: 40,
+      timeout: '120s',
+      scaling: { maxInstanceCount: 7 },
+      serviceAccount: DEFAULTS.runtimeAccount,
+      ...over.template,
+      containers: [
+        {
+          image,
+          ports: [{ name: 'http1', containerPort: 8080 }],
+          resources: { limits: { cpu: '1000m', memory: '1Gi' }, cpuIdle: true, startupCpuBoost: true },
+          env: [
+            { name: 'LOG_LEVEL', value: 'info' },
+            { name: 'DATABASE_URL', valueSource: { secretKeyRef: { secret: 'database-url', version: '1' } } },
+            ...(over.env ?? []),
+          ],
+          startupProbe: { tcpSocket: { port: 8080 }, timeoutSeconds: 240, periodSeconds: 240, failureThreshold: 1 },
+        },
+      ],
+    },
+  });
+  await world.settled();
+  const policy = { bindings: [{ role: 'roles/run.invoker', members: ['allUsers'] }] };
+  await call(`${name}/${SERVICE}:setIamPolicy`, { policy });
+}
+
+describe('from a live service that gcloud made', () => {
+  test('the first deploy changes nothing and makes no revision', async () => {
+    await gcloudService();
+    const before = world.serves();
+    const result = await cli.here('init', SERVICE, '--json');
+    expect(result.exitCode, told(result)).toBe(0);
+    const manifest = written('deploy/web.yaml');
+    expect(manifest).toMatch(/containerConcurrency: 40[\s\S]*timeoutSeconds: 120/);
+    expect(manifest).toContain('startup-cpu-boost: "true"');
+    checkOut('deploy/web.yaml');
+    const deployed = await world.deploy(A, { manifest: 'deploy/web.yaml' });
+    expect(deployed.exitCode, said(deployed)).toBe(0);
+    expect(deployed.outputs.changed, said(deployed)).toBe('false');
+    expect(world.serves()).toBe(before);
+    const difference = await cli.here('diff', 'deploy/web.yaml');
+    expect(difference.exitCode, told(difference)).toBe(0);
+  });
+
+  test('the setup has the roles that are needed, and no others', async () => {
+    await gcloudService();
+    const result = await cli.here('init', SERVICE, '--repository', 'acme/shop');
+    expect(result.exitCode, told(result)).toBe(0);
+    const roles = [...written('deploy/web-setup.sh').matchAll(/--role=roles\/(\S+)/g)].map(([, role]) => role);
+    expect(roles).toEqual([
+      'iam.workloadIdentityUser',
+      'run.developer',
+      'iam.serviceAccountUser',
+      'logging.viewer',
+      'secretmanager.viewer',
+      'secretmanager.secretAccessor',
+    ]);
+    execFileSync('bash', ['-n', join(cli.folder, 'deploy/web-setup.sh')]);
+  });
+
+  test('a value that looks like a secret is in no file', async () => {
+    await gcloudService({ env: [{ name: 'STRIPE_KEY', value: 'sk_live_4eC39HqLyjWDarjtT1zdp7dc' }] });
+    const result = await cli.here('init', SERVICE);
+    expect(result.exitCode, told(result)).toBe(0);
+    const all = `${told(result)}${['deploy/web.yaml', 'deploy/web-setup.sh', '.github/workflows/deploy-web.yml'].map(written)}`;
+    expect(all).not.toContain('sk_live');
+    expect(written('deploy/web.yaml')).toContain('name: web-stripe-key');
+    expect(written('deploy/web-setup.sh')).toContain('gcloud secrets versions add web-stripe-key');
+  });
+
+  test('a probe is added on request, and the deploy after it makes a revision', async () => {
+    await gcloudService();
+    const result = await cli.here('init', SERVICE, '--probe-path', '/health');
+    expect(result.exitCode, told(result)).toBe(0);
+    expect(written('deploy/web.yaml')).toMatch(/startupProbe:\s+httpGet:\s+path: \/health/);
+  });
+
+  test('one that does not exist is named, with the way to start from nothing', async () => {
+    const result = await cli.here('init', 'nothing');
+    expect(told(result)).toMatch(/exit 2[\s\S]*no service, job or worker pool nothing[\s\S]*--new/);
+    expect(existsSync(join(cli.folder, 'deploy'))).toBe(false);
+  });
+});
+
+describe('files', () => {
+  test('that exist are kept, unless --force', async () => {
+    const words = ['init', 'web', '--new'];
+    expect((await cli.here(...words)).exitCode).toBe(0);
+    writeFileSync(join(cli.folder, 'deploy/web.yaml'), 'mine');
+    const again = await cli.here(...words);
+    expect(told(again)).toMatch(/exit 2[\s\S]*File deploy\/web.yaml: exists. --force replaces it./);
+    expect(written('deploy/web.yaml')).toBe('mine');
+    expect((await cli.here(...words, '--force')).exitCode).toBe(0);
+    expect(written('deploy/web.yaml')).toContain('kind: Service');
+  });
+
+  test('--vendor copies a program that works', async () => {
+    const result = await cli.here('init', 'web', '--new', '--vendor');
+    expect(result.exitCode, told(result)).toBe(0);
+    const help = execFileSync(process.execPath, [join(cli.folder, 'deploy/orchestra.cjs'), '--help'], {
+      encoding: 'utf8',
+    });
+    expect(help).toContain('rollback');
+  });
+});
+
+test('from nothing: the first deploy succeeds', async () => {
+  const result = await cli.here('init', 'fresh', '--new', '--probe-path', '/health');
+  expect(result.exitCode, told(result)).toBe(0);
+  checkOut('deploy/fresh.yaml');
+  const deployed = await world.deploy(A, { manifest: 'deploy/fresh.yaml', image: await world.image('one') });
+  expect(deployed.exitCode, said(deployed)).toBe(0);
+  expect(world.serves('fresh')).toContain('=100');
+});
+
+test('from a gcloud command line: the deploy has its settings, and the workflow its access', async () => {
+  const line = `gcloud run deploy shop --image ${await world.image('one')} \\
+    --set-env-vars '^:^A=1:B=x,y' --set-secrets DB=database-url:latest --cpu 2 --memory 1Gi --min-instances 1 \\
+    --timeout 5m --concurrency 30 --allow-unauthenticated --revision-suffix v2 --quiet`;
+  const result = await cli.run(['init', '--from', '-', '--project', DEFAULTS.project, '--region', DEFAULTS.region], {
+    stdin: line,
+  });
+  expect(result.exitCode, told(result)).toBe(0);
+  expect(result.stdout).toMatch(/--revision-suffix was left out\. deploy-run names revisions by the commit/);
+  expect(result.stdout).not.toContain('--quiet');
+  expect(written('.github/workflows/deploy-shop.yml')).toContain('allow-unauthenticated: true');
+  checkOut('deploy/shop.yaml');
+  const image = await world.image('one');
+  const deployed = await world.deploy(A, { manifest: 'deploy/shop.yaml', image, 'allow-unauthenticated': 'true' });
+  expect(deployed.exitCode, said(deployed)).toBe(0);
+  expect(world.doc('shop').template).toMatchObject({
+    timeout: '300s',
+    maxInstanceRequestConcurrency: 30,
+    scaling: { minInstanceCount: 1 },
+    containers: [
+      {
+        resources: { limits: { cpu: '2', memory: '1Gi' }, startupCpuBoost: true },
+        env: [
+          { name: 'A', value: '1' },
+          { name: 'B', value: 'x,y' },
+          { name: 'DB', valueSource: { secretKeyRef: { secret: 'database-url', version: '1' } } },
+          { name: 'APP_VERSION', value: A },
+        ],
+      },
+    ],
+  });
+});

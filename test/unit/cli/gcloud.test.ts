@@ -1,0 +1,234 @@
+/** gcloud command lines: every flag is translated or named with its reason, and what it becomes is what Cloud Run gets. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { GCLOUD_COMMANDS } from '../../../cli/gcloud/commands.ts';
+import { translate } from '../../../cli/gcloud/translate.ts';
+import { shellWords } from '../../../cli/gcloud/words.ts';
+import { manifestText } from '../../../src/manifest/encode/text.ts';
+import { readManifest } from '../../../src/manifest/index.ts';
+import { InputError } from '../../../src/runtime/errors.ts';
+
+const PLACE = { project: 'acme-prod', region: 'us-central1' };
+const files: Record<string, string> = { 'env.yaml': 'A: "1"\nB: yes\n', '.env': '# x\nexport A=1\nB="two"\n' };
+const readFile = (path: string) => files[path] ?? '';
+const translated = (line: string) => translate(shellWords(line).words, PLACE, readFile);
+/** The v2 resource that the command line makes. */
+const resource = (line: string) => {
+  const { document } = translated(line);
+  const substitutions = new Map([['PROJECT', PLACE.project]]);
+  return readManifest({ text: manifestText(document as never), file: 'web.yaml', ...PLACE, substitutions }).resource;
+};
+const problems = (line: string): string => {
+  try {
+    translated(line);
+  } catch (error) {
+    if (error instanceof InputError) return error.message;
+    throw error;
+  }
+  return '';
+};
+
+const recorded = JSON.parse(readFileSync(join(import.meta.dirname, 'gcloud-flags.json'), 'utf8')) as {
+  flags: Record<string, string[]>;
+};
+
+describe.each(Object.entries(recorded.flags))('gcloud %s', (words, flags) => {
+  const { flags: table = {} } = GCLOUD_COMMANDS.find((command) => command.words.join(' ') === words) ?? {};
+  it.each(flags)('%s is translated, or its reason is given', (flag) => {
+    const [, no, name = ''] = /^--(\[no-\]|no-)?(.*)$/.exec(flag) ?? [];
+    const row = table[name];
+    expect(row, flag).toBeDefined();
+    if (no) expect(row?.takes).toBe('toggle');
+    expect((row?.becomes === undefined) === (row?.instead !== undefined)).toBe(true);
+  });
+});
+
+const base = 'gcloud run deploy web --image r/i@sha256:x';
+const container = (parts: object) => ({ template: { containers: [parts] } });
+describe('a flag of a service', () => {
+  it.each<[string, object]>([
+    ['--concurrency 40', { template: { maxInstanceRequestConcurrency: 40 } }],
+    ['--timeout=1m30s', { template: { timeout: '90s' } }],
+    ['--min-instances 1 --max-instances=5', { template: { scaling: { minInstanceCount: 1, maxInstanceCount: 5 } } }],
+    ['--min 2 --max 9', { scaling: { minInstanceCount: 2, maxInstanceCount: 9 } }],
+    ['--scaling 3', { scaling: { scalingMode: 'MANUAL', manualInstanceCount: 3 } }],
+    ['--no-cpu-throttling', container({ resources: { cpuIdle: false } })],
+    ['--cpu-throttling', container({ resources: { cpuIdle: true } })],
+    ['--no-cpu-boost', container({ resources: { startupCpuBoost: false } })],
+    ['', container({ resources: { startupCpuBoost: true } })],
+    ['--session-affinity', { template: { sessionAffinity: true } }],
+    ['--no-deploy-health-check', { template: { healthCheckDisabled: true } }],
+    ['--mesh m', { template: { serviceMesh: { mesh: 'projects/acme-prod/locations/global/meshes/m' } } }],
+    ['--ingress internal', { ingress: 'INGRESS_TRAFFIC_INTERNAL_ONLY' }],
+    ['--description "a b"', { description: 'a b' }],
+    ['--no-default-url', { defaultUriDisabled: true }],
+    ['--no-invoker-iam-check', { invokerIamDisabled: true }],
+    ['--iap', { iapEnabled: true }],
+    ['--set-custom-audiences a --add-custom-audiences b', { customAudiences: ['a', 'b'] }],
+    ['--labels a=b,c=d', { labels: { a: 'b', c: 'd' } }],
+    ['--service-account x@y.iam.gserviceaccount.com', { template: { serviceAccount: 'x@y.iam.gserviceaccount.com' } }],
+    ['--execution-environment gen2', { template: { executionEnvironment: 'EXECUTION_ENVIRONMENT_GEN2' } }],
+    ['--vpc-connector c --vpc-egress all-traffic', { template: { vpcAccess: { egress: 'ALL_TRAFFIC' } } }],
+    [
+      '--network n --subnet s --network-tags a,b',
+      { template: { vpcAccess: { networkInterfaces: [{ network: 'n', subnetwork: 's', tags: ['a', 'b'] }] } } },
+    ],
+    ['--binary-authorization default', { binaryAuthorization: { useDefault: true } }],
+    ['--key k', { template: { encryptionKey: 'k' } }],
+    [
+      '--key k --post-key-revocation-action-type shut-down --encryption-key-shutdown-hours 2',
+      { template: { encryptionKeyRevocationAction: 'SHUTDOWN', encryptionKeyShutdownDuration: '7200s' } },
+    ],
+    [
+      '--set-cloudsql-instances db',
+      { template: { volumes: [{ cloudSqlInstance: { instances: ['acme-prod:us-central1:db'] } }] } },
+    ],
+    ['--gpu 1 --gpu-type nvidia-l4', { template: { nodeSelector: { accelerator: 'nvidia-l4' } } }],
+    ['--no-gpu-zonal-redundancy', { template: { gpuZonalRedundancyDisabled: true } }],
+    ['--cpu 2 --memory 1Gi', container({ resources: { limits: { cpu: '2', memory: '1Gi' } } })],
+    ['--port 3000 --use-http2', container({ ports: [{ name: 'h2c', containerPort: 3000 }] })],
+    ['--command a,b --args=--x,--y=1', container({ command: ['a', 'b'], args: ['--x', '--y=1'] })],
+    [
+      '--set-env-vars "^@^A=1,2@B=3=4"',
+      container({
+        env: [
+          { name: 'A', value: '1,2' },
+          { name: 'B', value: '3=4' },
+        ],
+      }),
+    ],
+    [
+      '--env-vars-file env.yaml',
+      container({
+        env: [
+          { name: 'A', value: '1' },
+          { name: 'B', value: 'true' },
+        ],
+      }),
+    ],
+    [
+      '--env-vars-file .env',
+      container({
+        env: [
+          { name: 'A', value: '1' },
+          { name: 'B', value: 'two' },
+        ],
+      }),
+    ],
+    [
+      '--set-secrets A=s:3,/etc/x/key=t',
+      {
+        template: {
+          containers: [
+            {
+              env: [{ name: 'A', valueSource: { secretKeyRef: { secret: 's', version: '3' } } }],
+              volumeMounts: [{ mountPath: '/etc/x' }],
+            },
+          ],
+          volumes: [{ secret: { secret: 't', items: [{ version: 'latest', path: 'key' }] } }],
+        },
+      },
+    ],
+    [
+      '--add-volume name=v,type=cloud-storage,bucket=b,readonly=true --add-volume-mount volume=v,mount-path=/v',
+      { template: { volumes: [{ name: 'v', gcs: { bucket: 'b', readOnly: true } }] } },
+    ],
+    [
+      '--add-volume name=v,type=in-memory,size-limit=64Mi --add-volume-mount volume=v,mount-path=/v',
+      { template: { volumes: [{ name: 'v', emptyDir: { medium: 'MEMORY', sizeLimit: '64Mi' } }] } },
+    ],
+    [
+      '--add-volume name=v,type=nfs,location=10.0.0.1:/x --add-volume-mount volume=v,mount-path=/v',
+      { template: { volumes: [{ name: 'v', nfs: { server: '10.0.0.1', path: '/x' } }] } },
+    ],
+    [
+      '--startup-probe httpGet.path=/h,httpGet.port=8080,periodSeconds=5 --liveness-probe grpc.port=1',
+      container({
+        startupProbe: { httpGet: { path: '/h', port: 8080 }, periodSeconds: 5 },
+        livenessProbe: { grpc: { port: 1 } },
+      }),
+    ],
+  ])('%s', (flags, expected) => {
+    expect(resource(`${base} ${flags}`)).toMatchObject(expected);
+  });
+
+  it('of several containers goes to the one that is named before', () => {
+    const line = `gcloud run deploy web --container app --image r/a --port 8080 --depends-on side --container side --image r/b --memory 1Gi --startup-probe tcpSocket.port=9`;
+    expect(resource(line)).toMatchObject({
+      template: {
+        containers: [
+          { name: 'app', image: 'r/a', ports: [{ containerPort: 8080 }], dependsOn: ['side'] },
+          { name: 'side', image: 'r/b', resources: { limits: { memory: '1Gi' } } },
+        ],
+      },
+    });
+  });
+
+  it('that belongs in the workflow goes there', () => {
+    expect(translated(`${base} --no-allow-unauthenticated --tag pr-1 --no-traffic`).workflow).toEqual({
+      'allow-unauthenticated': 'false',
+      tag: 'pr-1',
+      'no-traffic': 'true',
+    });
+  });
+});
+
+describe('a flag of a job', () => {
+  it.each<[string, object]>([
+    ['--tasks 4 --parallelism 2', { template: { taskCount: 4, parallelism: 2 } }],
+    ['--max-retries 0 --task-timeout 10m', { template: { template: { maxRetries: 0, timeout: '600s' } } }],
+    ['--set-env-vars A=1', { template: { template: { containers: [{ env: [{ name: 'A', value: '1' }] }] } } }],
+  ])('%s', (flags, expected) => {
+    expect(resource(`gcloud run jobs create nightly --image r/i ${flags}`)).toMatchObject(expected);
+  });
+});
+
+describe('what cannot be read', () => {
+  it.each([
+    [
+      `${base} --concurency 3`,
+      '--concurency: is not a flag of gcloud run deploy that is known here. Did you mean --concurrency?',
+    ],
+    [`${base} --tasks 3`, '--tasks: belongs to gcloud run jobs deploy'],
+    [`${base} --min-instances many`, '--min-instances: is "many". Expected a whole number.'],
+    [`${base} --set-env-vars A`, '--set-env-vars: has "A". Expected NAME=VALUE'],
+    [`${base} --memory $MEMORY`, '--memory: has $MEMORY, whose value is not known here'],
+    [`${base} --cpu '\${{ vars.CPU }}'`, '--cpu: has ${{ vars.CPU }}, whose value is not known here'],
+    [`${base} --timeout`, '--timeout: needs a value'],
+    [`${base} web2`, 'expected one name, got web web2'],
+    ['gcloud run services list', 'is not one that init reads'],
+    [`${base} --set-secrets /a/b=s,/a/c=t`, 'puts two secrets into /a'],
+  ])('%s', (line, says) => {
+    expect(problems(line)).toContain(says);
+  });
+
+  it('is reported together', () => {
+    expect(problems(`${base} --x1 --x2 --cpu $C`).split('\n')).toHaveLength(3);
+  });
+
+  it('a variable as tag of the image is fine', () => {
+    expect(resource('gcloud run deploy web --image r/i:$GITHUB_SHA')).toMatchObject(container({ image: 'r/i' }));
+    expect(resource("gcloud run deploy web --image 'r/i:${{ github.sha }}'")).toMatchObject(
+      container({ image: 'r/i' }),
+    );
+  });
+});
+
+describe('a shell line', () => {
+  it.each([
+    ['a \'b c\' "d \\"e\\"" f\\ g', ['a', 'b c', 'd "e"', 'f g']],
+    ['a \\\n  --b=c \\\n  d', ['a', '--b=c', 'd']],
+    ["--x='a b',c", ['--x=a b,c']],
+    ['a ${{ vars.X }}/b', ['a', '${{ vars.X }}/b']],
+    ["''", ['']],
+  ])('%j', (text, words) => {
+    expect(shellWords(text)).toEqual({ words });
+  });
+  it.each([
+    ["a 'b", /not closed/],
+    ['a && b', /more than one command/],
+  ])('%j is refused', (text, says) => {
+    expect(shellWords(text).problem).toMatch(says);
+  });
+});
