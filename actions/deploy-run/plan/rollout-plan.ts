@@ -5,6 +5,7 @@ import type { ServiceHold } from '../../../src/records/holds.ts';
 import type { CandidatePlan } from './candidate.ts';
 import type { DesiredService } from './desired-service.ts';
 import type { AcceptedDigests } from './image-digests.ts';
+import type { TagClaim } from './preview-owners.ts';
 import type { RecordedRelease, TrafficShare } from './records.ts';
 import { planReleasesAfterRollback, type RollbackTarget } from './rollback-target.ts';
 import type { ServingTemplate } from './serving-template.ts';
@@ -32,6 +33,8 @@ export interface RolloutPlan {
   /** Tag under which the candidate is probed. */
   readonly tag: string | undefined;
   readonly keepTag: boolean;
+  /** By whom the tag is kept; undefined unless `keepTag`. */
+  readonly claim: TagClaim | undefined;
   readonly commit: string;
   /** The hold that stood when the rollout began. */
   readonly holdBefore: ServiceHold | undefined;

@@ -21,6 +21,7 @@ import {
 } from '../plan/desired-service.ts';
 import { withKnownImages } from '../plan/image-digests.ts';
 import { candidateTag } from '../plan/names.ts';
+import { checkTagOwner } from '../plan/preview-owners.ts';
 import { foundRelease, type RecordedRelease } from '../plan/records.ts';
 import type { DeployInputs, DeployRequest, ProbeOptions } from '../plan/request.ts';
 import type { RolloutPlan } from '../plan/rollout-plan.ts';
@@ -63,6 +64,7 @@ export async function planDeploy(
   const main = current && serving(current)[0];
   const mainRevision = main && (await getRevision(regional, main.revision));
   if (!request.preview) await checkFreshness(inputs.commit, commitsKnown(current, mainRevision), step.freshness);
+  const tag = tagFor(regional, current, request, inputs);
   const base = current && planServingTemplate(current, mainRevision);
   const { wanted, notes: pinned } = await pinnedSidecars(
     regional,
@@ -113,7 +115,7 @@ export async function planDeploy(
     leftAlone: current && !resource ? settingsLeftAlone({ ...current, template: base?.template ?? {} }, changes) : [],
     template,
     accepted,
-    ...tagFor(regional, request, inputs),
+    ...tag,
     commit: inputs.commit,
     holdBefore,
     hold: inputs.releaseHold && holdBefore ? null : undefined,
@@ -235,14 +237,20 @@ async function stateOfTemplate(
 
 function tagFor(
   regional: RegionalService,
+  current: Service | undefined,
   request: DeployRequest,
   inputs: DeployInputs,
-): Pick<RolloutPlan, 'tag' | 'keepTag'> {
-  if (regional.kind === 'WorkerPool') return { tag: undefined, keepTag: false };
-  if (request.tag) return { tag: request.tag, keepTag: true };
-  if (inputs.rollout.probe.kind === 'startup') return { tag: undefined, keepTag: false };
+): Pick<RolloutPlan, 'tag' | 'keepTag' | 'claim'> {
+  if (regional.kind === 'WorkerPool') return { tag: undefined, keepTag: false, claim: undefined };
+  if (request.tag) {
+    const { repository } = regional.context.github;
+    const claim = { tag: request.tag, repository, force: inputs.force };
+    if (current) checkTagOwner(current, claim, 'tag');
+    return { tag: request.tag, keepTag: true, claim };
+  }
+  if (inputs.rollout.probe.kind === 'startup') return { tag: undefined, keepTag: false, claim: undefined };
   const tag = candidateTag(regional.service, inputs.commit);
-  if (tag) return { tag, keepTag: false };
+  if (tag) return { tag, keepTag: false, claim: undefined };
   throw new InputError([
     {
       subject: 'Service name',

@@ -79,6 +79,7 @@ export async function planRollbackTo(
     accepted,
     tag: probing ? candidateTag(regional.service, commit) : undefined,
     keepTag: false,
+    claim: undefined,
     commit,
     holdBefore: holdOf(current),
     hold,

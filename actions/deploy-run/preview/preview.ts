@@ -5,6 +5,7 @@ import { code, link, type Markdown, md, plain } from '../../../src/runtime/summa
 import { describeTimeout } from '../../../src/runtime/time-limit.ts';
 import { withEarlyFields } from '../plan/desired-service.ts';
 import { checkDigests } from '../plan/image-digests.ts';
+import { checkTagOwner, type TagClaim, withoutTagOwner, withTagOwner } from '../plan/preview-owners.ts';
 import { rolloutOf } from '../plan/records.ts';
 import { serving, tagsInEffect, tagUrl } from '../plan/traffic.ts';
 import { probeService } from '../probe/probe-service.ts';
@@ -57,7 +58,7 @@ function dryRun(planned: PlannedRollout, events: EventSink): RegionalResult {
 async function deployOne(planned: PlannedRollout, step: StepContext, events: EventSink): Promise<RegionalResult> {
   const {
     regional,
-    plan: { tag = '' },
+    plan: { tag = '', claim },
   } = planned;
   const { name } = regional;
   const { inputs } = step;
@@ -84,7 +85,7 @@ async function deployOne(planned: PlannedRollout, step: StepContext, events: Eve
     if (revision && !step.context.signal.aborted) {
       const logs = await showLogs(regional, revision).catch(() => undefined);
       if (logs) events.push({ name, kind: 'logs', logs });
-      await dropTag(regional, tag, revision).catch((failure: Error) =>
+      await (claim && dropTag(regional, claim, revision))?.catch((failure: Error) =>
         step.context.log.warning(`The tag ${tag} could not be removed: ${failure.message}`),
       );
     }
@@ -96,9 +97,9 @@ async function deployOne(planned: PlannedRollout, step: StepContext, events: Eve
 async function write(planned: PlannedRollout, named: (revision: string) => void): Promise<WriteResult> {
   const {
     regional,
-    plan: { current, desired, candidate, tag = '', commit },
+    plan: { current, desired, candidate, tag = '', claim, commit },
   } = planned;
-  if (!desired) throw new Error('nothing to preview');
+  if (!desired || !claim) throw new Error('nothing to preview');
   const landed = (service: Service, revision: string) =>
     service.traffic?.some((target) => target.tag === tag && target.revision === revision) ?? false;
   let revision = candidate.kind === 'new' ? '' : candidate.revision;
@@ -110,17 +111,21 @@ async function write(planned: PlannedRollout, named: (revision: string) => void)
       { type: REVISION, revision, percent: 100 },
       { type: REVISION, revision, tag },
     ];
-    return await createService(regional, { ...desired.service, template, traffic }, (now) => landed(now, revision));
+    const service = { ...desired.service, template, traffic };
+    const annotations = withTagOwner(service, claim);
+    return await createService(regional, { ...service, annotations }, (now) => landed(now, revision));
   }
   return await writeService(regional, {
     landed: (now) => landed(now, revision),
     plan: async (now) => {
+      checkTagOwner(now, claim, 'tag');
       if (candidate.kind === 'new') revision = await freeRevision(regional, commit);
       named(revision);
       return {
         ...withEarlyFields(now, current, desired.service),
         ...(candidate.kind === 'new' && { template: { ...desired.template, revision } }),
         traffic: [...(await sharesOf(regional, now, tag)), { type: REVISION, revision, tag }],
+        annotations: withTagOwner(now, claim),
       };
     },
   });
@@ -140,14 +145,19 @@ async function sharesOf(regional: RegionalService, now: Service, tag: string) {
 }
 
 /** Takes the tag away; only from `revision` if that is given. */
-async function dropTag(regional: RegionalService, tag: string, revision?: string): Promise<Service> {
+async function dropTag(regional: RegionalService, claim: TagClaim, revision?: string): Promise<Service> {
+  const { tag } = claim;
   const has = (now: Service) =>
     [...(now.traffic ?? []), ...(now.trafficStatuses ?? [])].some(
       (target) => target.tag === tag && (revision === undefined || target.revision === revision),
     );
   const { service } = await writeService(regional, {
     landed: (now) => !has(now),
-    plan: async (now) => (has(now) ? { ...now, traffic: await sharesOf(regional, now, tag) } : undefined),
+    plan: async (now) => {
+      if (!has(now)) return undefined;
+      checkTagOwner(now, claim, 'remove-tag');
+      return { ...now, traffic: await sharesOf(regional, now, tag), annotations: withoutTagOwner(now, tag) };
+    },
   });
   return service;
 }
@@ -160,11 +170,15 @@ export async function removeTag(
   events: EventSink,
 ): Promise<RegionalResult[]> {
   const { inputs, context } = step;
+  const claim = { tag, repository: context.github.repository, force: inputs.force };
+  const found = await Promise.all(
+    services.map(async (one) => ({ regional: one, before: await one.api.get(one.name) })),
+  );
+  for (const { before } of found) if (before) checkTagOwner(before, claim, 'remove-tag');
   const results: RegionalResult[] = [];
-  for (const regional of services) {
-    const before = await regional.api.get(regional.name);
+  for (const { regional, before } of found) {
     const had = before && [...(before.traffic ?? [])].some((target) => target.tag === tag);
-    const service = had && !inputs.dryRun ? await dropTag(regional, tag) : (before ?? {});
+    const service = had && !inputs.dryRun ? await dropTag(regional, claim) : (before ?? {});
     const did = had ? `The tag ${tag} ${inputs.dryRun ? 'would be' : 'was'} removed.` : `There is no tag ${tag}.`;
     events.push({ name: regional.name, kind: 'ended', ending: { kind: 'done', did } });
     context.log.info(`${regional.service} in ${regional.region}: ${did}`);

@@ -2,6 +2,7 @@
 import { REVISION, type Service } from '../../../src/google/run/resources.ts';
 import { withEarlyFields } from '../plan/desired-service.ts';
 import { revisionName } from '../plan/names.ts';
+import { checkTagOwner } from '../plan/preview-owners.ts';
 import { type RolloutRecord, rolloutOf, withRecords } from '../plan/records.ts';
 import type { RolloutPlan } from '../plan/rollout-plan.ts';
 import { askedFor, isMoving, planBaseline, planTraffic, sameShares, serving } from '../plan/traffic.ts';
@@ -68,8 +69,9 @@ export async function createCandidate(
 }
 
 /** Throws `OutdatedPlanError` if what preflight decided by is no longer so. */
-function checkUnchanged({ current, holdBefore }: RolloutPlan, now: Service): void {
+function checkUnchanged({ current, holdBefore, claim }: RolloutPlan, now: Service): void {
   checkNoNewHold(now, holdBefore);
+  if (claim) checkTagOwner(now, claim, 'tag');
   const same =
     // What moves still, although preflight has waited for it, has not begun to move since.
     (!isMoving(now) || (isMoving(current ?? {}) && sameShares(askedFor(current ?? {}), askedFor(now)))) &&

@@ -1,6 +1,7 @@
 /** A deploy that needs no revision: the commit is recorded, and settings of the service that differ are set. */
 import { REVISION, type Service } from '../../../src/google/run/resources.ts';
 import { withEarlyFields, withLateFields } from '../plan/desired-service.ts';
+import { checkTagOwner } from '../plan/preview-owners.ts';
 import { releasesOf, rolloutOf, withRecords } from '../plan/records.ts';
 import { planReleasesAfter } from '../plan/rollout-plan.ts';
 import { isMoving, planTraffic, serving } from '../plan/traffic.ts';
@@ -14,7 +15,7 @@ import { keptTags } from '../service/tags.ts';
 export async function recordUnchanged(planned: PlannedRollout, { id }: StepContext): Promise<Service> {
   const {
     regional,
-    plan: { current, desired, candidate, tag, keepTag, holdBefore, hold, allowUnauthenticated },
+    plan: { current, desired, candidate, tag, keepTag, claim, holdBefore, hold, allowUnauthenticated },
   } = planned;
   if (candidate.kind !== 'serving' || !current || !desired) throw new Error('nothing serves');
   if (allowUnauthenticated !== undefined) await setAccess(regional, allowUnauthenticated);
@@ -23,6 +24,7 @@ export async function recordUnchanged(planned: PlannedRollout, { id }: StepConte
     landed: (now) => releasesOf(now).some(({ rollout }) => rollout === id),
     plan: async (now) => {
       checkNoNewHold(now, holdBefore);
+      if (claim) checkTagOwner(now, claim, 'tag');
       const before = rolloutOf(current)?.id;
       const [main, ...others] = serving(now);
       const moved = main?.revision !== revision || others.length > 0 || (isMoving(now) && !isMoving(current));

@@ -171,7 +171,10 @@ test('a preview changes nothing of the live service, and says what is not applie
     },
   );
   expect(result.exitCode, result.log).toBe(0);
-  const after = world.doc('web3');
+  // Our record of the tag, which changes nothing that runs.
+  const { 'actions.orchestra.dev/previews': previews, ...annotations } = world.doc('web3').annotations ?? {};
+  expect(previews).toBe('{"pr-1":"acme/shop"}');
+  const after = { ...world.doc('web3'), annotations };
   for (const field of ['ingress', 'invokerIamDisabled', 'binaryAuthorization', 'labels', 'annotations', 'scaling'])
     expect(after[field as keyof typeof after], field).toEqual(before[field as keyof typeof before]);
   expect(after.traffic?.some(({ tag }) => tag === 'pr-1')).toBe(true);
