@@ -1,7 +1,7 @@
 /** Previews of two repositories on one service: pull requests have the same numbers, and so the same tags. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { StepResult } from '../../harness/runner.ts';
-import { COMMITS, createWorld, said, type World } from './deploy-run.fixture.ts';
+import { COMMITS, createWorld, said, type World } from '../deploy-run/deploy-run.fixture.ts';
 
 let world: World;
 let image: string;
