@@ -130,11 +130,11 @@ export function createGitHub(
 
     async file(path, commit) {
       const found = read(`files of ${run.repository}`, 'contents: read', () =>
-        rest.repos.getContent({ ...at, path, ref: commit, mediaType: { format: 'raw' } }),
+        rest.repos.getContent({ ...at, path, ref: commit }),
       );
-      // With this media type the answer is the file itself (https://docs.github.com/rest/repos/contents#get-repository-content).
-      const data = (await absent(found))?.data as unknown;
-      return typeof data === 'string' ? data : undefined;
+      // A folder is a list; a file of more than a megabyte has no content (https://docs.github.com/rest/repos/contents#get-repository-content).
+      const data = (await absent(found))?.data as { content?: string; encoding?: string } | undefined;
+      return data?.encoding === 'base64' ? Buffer.from(data.content ?? '', 'base64').toString('utf8') : undefined;
     },
 
     async checks(commit) {

@@ -34,14 +34,13 @@ export const github: readonly Pair[] = [
   {
     // https://docs.github.com/rest/repos/contents#get-repository-content
     name: 'github: a file at a commit',
-    answers: () => ({ json: { text: 'kind: Service' } }),
+    answers: () => ({ json: { type: 'file', encoding: 'base64', content: 'a2luZDogU2VydmljZQ==' } }),
     ours: (url) => ours(url).file('deploy/web app.yaml', BASE),
     official: (url) =>
       octokit(url).request('GET /repos/{owner}/{repo}/contents/{path}', {
         ...at,
         path: 'deploy/web app.yaml',
         ref: BASE,
-        mediaType: { format: 'raw' },
       }),
   },
   {

@@ -42,6 +42,8 @@ export interface GitHub {
   ref(name: string, sha: string): void;
   setCheckRuns(sha: string, runs: readonly CheckRun[]): void;
   setStatus(sha: string, context: string, state: 'success' | 'failure' | 'error' | 'pending'): void;
+  /** The text of a file at a commit. */
+  file(sha: string, path: string, text: string): void;
   /** Says which pull requests (numbers) a commit belongs to. */
   setPulls(sha: string, numbers: readonly number[]): void;
   /** The comments of an issue or pull request. */
@@ -60,6 +62,7 @@ export function createGitHub(core: Core): GitHub {
   const refs = new Map<string, string>();
   const checkRuns = new Map<string, readonly CheckRun[]>();
   const statuses = new Map<string, { context: string; state: string }[]>();
+  const files = new Map<string, string>();
   const pulls = new Map<string, readonly number[]>();
   const comments = new Map<number, Comment[]>();
   let lastId = 1000;
@@ -151,6 +154,7 @@ export function createGitHub(core: Core): GitHub {
     setStatus(sha, context, state) {
       statuses.set(sha, [{ context, state }, ...(statuses.get(sha) ?? []).filter((one) => one.context !== context)]);
     },
+    file: (sha, path, text) => void files.set(`${sha} ${path}`, text),
     setPulls: (sha, numbers) => void pulls.set(sha, numbers),
     comments: (issue) => comments.get(issue) ?? [],
     addComment(issue, body, user) {
@@ -166,6 +170,30 @@ export function createGitHub(core: Core): GitHub {
           return { body: { ...comparison, commits: paged(request, commits, 250) } };
         },
         { query: PAGES },
+      ),
+      // The file itself with the media type `raw`, else as JSON in base64
+      // (https://docs.github.com/rest/repos/contents#get-repository-content).
+      route(
+        'GET',
+        `${repo}/contents/{path=**}`,
+        (request) => {
+          const path = request.params.path ?? '';
+          const text = files.get(`${resolve(request.query.get('ref') ?? 'main')} ${path}`);
+          if (text === undefined) throw missing('Not Found');
+          if (/[.+]raw(?:\+json)?\b/.test(String(request.headers.accept ?? '')))
+            return { body: text, headers: { 'content-type': 'application/vnd.github.raw+json; charset=utf-8' } };
+          return {
+            body: {
+              type: 'file',
+              name: path.split('/').at(-1),
+              path,
+              size: Buffer.byteLength(text),
+              encoding: 'base64',
+              content: Buffer.from(text).toString('base64'),
+            },
+          };
+        },
+        { query: ['ref'] },
       ),
       route(
         'GET',

@@ -20,6 +20,15 @@ async function world() {
   return { emulator, github, octokit: getOctokit(github.token, { baseUrl: emulator.urls.github }).rest };
 }
 
+test('a file at a commit, as it is and as JSON', async () => {
+  const { github, octokit } = await world();
+  github.file(sha('b'), 'deploy/web app.yaml', 'kind: Service\n');
+  const at = { ...repo, path: 'deploy/web app.yaml', ref: sha('b') };
+  expect((await octokit.repos.getContent({ ...at, mediaType: { format: 'raw' } })).data).toBe('kind: Service\n');
+  expect((await octokit.repos.getContent(at)).data).toMatchObject({ encoding: 'base64', size: 14 });
+  await expect(octokit.repos.getContent({ ...at, ref: sha('c') })).rejects.toThrow('Not Found');
+});
+
 describe('compare', () => {
   test.each([
     ['a', 'c', 'ahead', 2, 0, 'a'],

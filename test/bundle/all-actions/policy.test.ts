@@ -1,0 +1,188 @@
+/** The policy judges alike what each action is given; exceptions name one thing; sidecars by tag are pinned. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import * as build from '../build-image/build-image.fixture.ts';
+import { COMMITS, createWorld, said, type World } from '../deploy-run/deploy-run.fixture.ts';
+import * as migrate from '../migrate/migrate.fixture.ts';
+
+let world: World;
+let one: string;
+beforeAll(async () => {
+  world = await createWorld();
+  one = await world.image('one');
+});
+afterAll(() => world.stop());
+
+const [A, B] = COMMITS;
+/** Made of parts, so that no scanner of this repository takes it for real. */
+const LIVE = ['sk', 'live', '0123456789abcdefghij'].join('_');
+const FIREBASE = 'AIzaSyTESTTESTTESTTESTTESTTESTTESTTESTT';
+const UNTIL = new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10);
+const WHY = 'a restricted key of the public demo';
+const RULE = 'actions.orchestra.dev/policy-exception.no-plain-secrets';
+
+const env = (values: Readonly<Record<string, string>>) =>
+  Object.entries(values)
+    .map(([name, value]) => `\n            - name: ${name}\n              value: ${JSON.stringify(value)}`)
+    .join('');
+const messages = (result: { errors: readonly { message: string }[] }) =>
+  result.errors.map(({ message }) => message).join('\n');
+
+describe('deploy-run', () => {
+  const deploy = (parts: Parameters<World['manifest']>[0], inputs: Record<string, string> = {}, options = {}) => {
+    world.file('m.yaml', world.manifest(parts));
+    return world.deploy(A, { manifest: 'm.yaml', image: one, 'dry-run': 'true', ...inputs }, options);
+  };
+
+  test('accepts keys that browsers receive, and names of resources', async () => {
+    const result = await deploy({
+      env: env({
+        NEXT_PUBLIC_FIREBASE_API_KEY: FIREBASE,
+        ENCRYPTION_KEY: 'projects/p/locations/l/keyRings/r/cryptoKeys/k',
+        DB_PASSWORD_SECRET: 'db-password',
+      }),
+    });
+    expect(result.exitCode, said(result)).toBe(0);
+  });
+
+  test('an exception of 1.0 for the whole rule does not let a live key pass', async () => {
+    const parts = {
+      annotations: `\n    ${RULE}: the Firebase web key is public`,
+      env: env({ FIREBASE_KEY: FIREBASE, STRIPE_KEY: LIVE }),
+    };
+    const result = await deploy(parts);
+    expect(result.exitCode).toBe(1);
+    expect(result.errors).toHaveLength(1);
+    expect(messages(result)).toMatch(/^no-plain-secrets: The variable STRIPE_KEY looks like a secret/);
+    expect(messages(result)).toContain(`${RULE}: "STRIPE_KEY until `);
+    expect(said(result)).not.toContain(LIVE);
+    const warnings = result.warnings.map(({ message }) => message).join('\n');
+    expect(warnings).toContain(`${RULE}: "FIREBASE_KEY until `);
+  });
+
+  test('an exception that names the variable lets it pass, and is in the summary', async () => {
+    const exception = `STRIPE_KEY until ${UNTIL}: ${WHY}`;
+    const parts = { annotations: `\n    ${RULE}: "${exception}"`, env: env({ STRIPE_KEY: LIVE }) };
+    const result = await deploy(parts);
+    expect(result.exitCode, said(result)).toBe(0);
+    expect(result.summary).toContain(
+      `Exception from no-plain-secrets for STRIPE\\_KEY until ${UNTIL}`.replace('\\', ''),
+    );
+  });
+
+  test('a service without a manifest takes it from the input', async () => {
+    await world.release('plain', [A]);
+    const image = await world.image('two');
+    const inputs = { service: 'plain', image, env: `STRIPE_KEY=${LIVE}`, 'dry-run': 'true' };
+    const refused = await world.deploy(B, inputs);
+    expect(messages(refused)).toContain('write in the input policy-exceptions: no-plain-secrets STRIPE_KEY until ');
+    const exception = `no-plain-secrets STRIPE_KEY until ${UNTIL}: ${WHY}`;
+    const result = await world.deploy(B, { ...inputs, 'policy-exceptions': exception });
+    expect(result.exitCode, said(result)).toBe(0);
+  });
+
+  test('with exceptions: base, a pull request cannot excuse itself', async () => {
+    const parts = {
+      annotations: `\n    ${RULE}: "STRIPE_KEY until ${UNTIL}: ${WHY}"`,
+      env: env({ STRIPE_KEY: LIVE }),
+    };
+    const pull = (sha: string) => ({ event: { pull_request: { number: 5, head: { sha: B }, base: { sha } } } });
+    const refused = await deploy(parts, { exceptions: 'base' }, pull(A));
+    expect(refused.exitCode).toBe(1);
+    expect(messages(refused)).toMatch(/^no-plain-secrets: The variable STRIPE_KEY/);
+    expect(refused.warnings.map(({ message }) => message).join('\n')).toContain('are not there and do not count');
+    world.emulator.github.file(A, 'm.yaml', world.manifest(parts));
+    const merged = await deploy(parts, { exceptions: 'base' }, pull(A));
+    expect(merged.exitCode, said(merged)).toBe(0);
+    const pushed = await deploy(parts, { exceptions: 'base' });
+    expect(pushed.exitCode, said(pushed)).toBe(0);
+  });
+
+  test('a missing startup probe is a warning where the deploy checks the health, else a refusal', async () => {
+    const parts = { name: 'unprobed', probe: '            tcpSocket:\n              port: 3000' };
+    const probed = await deploy(parts, { 'probe-path': '/health' });
+    expect(probed.exitCode, said(probed)).toBe(0);
+    expect(probed.warnings.map(({ message }) => message).join('\n')).toContain('startup-probe: ');
+    const alone = await deploy(parts, { probe: 'startup' });
+    expect(messages(alone)).toMatch(/^startup-probe: /);
+  });
+
+  test('a sidecar by tag is pinned, one by latest refused', async () => {
+    const sidecar = await world.emulator.seed.image({ name: 'proxy', content: 'proxy', tags: ['v1', 'latest'] });
+    const name = sidecar.slice(0, sidecar.indexOf('@'));
+    const extra = (tag: string) => `        - name: proxy\n          image: ${name}:${tag}\n`;
+    const refused = await deploy({ name: 'sided', extra: extra('latest') });
+    expect(messages(refused)).toMatch(/^no-latest: The image .*:latest of the container proxy/);
+    const missing = await deploy({ name: 'sided', extra: extra('v2') });
+    expect(messages(missing)).toMatch(/^digest-only: The image .*:v2 of the container proxy/);
+    const result = await deploy({ name: 'sided', extra: extra('v1') }, { 'dry-run': 'false' });
+    expect(result.exitCode, said(result)).toBe(0);
+    expect(world.doc('sided').template?.containers?.map(({ image }) => image)).toEqual([one, sidecar]);
+    expect(result.notices.map(({ message }) => message).join('\n')).toContain(
+      `The image of proxy is pinned: ${name}:v1`,
+    );
+  });
+});
+
+const JOB = `apiVersion: run.googleapis.com/v1
+kind: Job
+metadata:
+  name: migrate
+  annotations: {ANNOTATIONS}
+spec:
+  template:
+    spec:
+      template:
+        spec:
+          containers:
+            - image: x
+              args: ["up", "--password", "hunter2"]
+              env:
+                - {name: STRIPE_KEY, value: ${LIVE}}
+`;
+
+test('migrate judges a manifest, its environment and arguments', async () => {
+  const migrated = await migrate.createWorld();
+  const run = (annotations: object) => {
+    world.file('job.yaml', JOB.replace('{ANNOTATIONS}', JSON.stringify(annotations)));
+    return migrated.step({
+      workspace: world.workspace,
+      with: { job: '', args: '', manifest: 'job.yaml', 'dry-run': 'true' },
+    });
+  };
+  const refused = await run({});
+  expect(refused.errors.map(({ message }) => message.split(' (')[0])).toEqual([
+    'no-plain-secrets: The variable STRIPE_KEY looks like a secret',
+    'no-plain-secrets: One of the arguments looks like a secret',
+  ]);
+  expect(refused.errors[0]).toMatchObject({ file: 'job.yaml', line: expect.any(Number) });
+  const lines = [`STRIPE_KEY until ${UNTIL}: ${WHY}`, `containers[0]/args until ${UNTIL}: ${WHY}`];
+  const result = await run({ [RULE]: lines.join('\n') });
+  await migrated.emulator.stop();
+  expect(result.exitCode, result.log).toBe(0);
+  expect(result.summary).toContain('Exception from no-plain-secrets for');
+});
+
+test('migrate judges what its inputs name', async () => {
+  const migrated = await migrate.createWorld();
+  const result = await migrated.step({ with: { env: `STRIPE_KEY=${LIVE}`, args: '--password\nhunter2' } });
+  await migrated.emulator.stop();
+  expect(result.errors.map(({ message }) => message.split(' looks')[0])).toEqual([
+    'Input env: The variable STRIPE_KEY',
+    'Input args: One of the arguments',
+  ]);
+  expect(result.log).not.toContain('hunter2');
+});
+
+test('build-image judges build arguments', async () => {
+  const built = await build.createWorld();
+  built.docker({});
+  const args = `NEXT_PUBLIC_FIREBASE_API_KEY=${FIREBASE}\nSTRIPE_KEY=${LIVE}`;
+  const refused = await built.step({ with: { 'build-args': args } });
+  const exception = `no-plain-secrets STRIPE_KEY until ${UNTIL}: ${WHY}`;
+  const result = await built.step({ with: { 'build-args': args, 'policy-exceptions': exception } });
+  await built[Symbol.asyncDispose]();
+  expect(refused.errors).toHaveLength(1);
+  expect(messages(refused)).toMatch(/^Input build-args: STRIPE_KEY looks like a secret/);
+  expect(result.exitCode, result.log).toBe(0);
+  expect(result.summary).toContain('Exception from no-plain-secrets for');
+});
