@@ -9,6 +9,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
 import { flagTable } from './docs/gcloud-flags.ts';
+import { setupCommands } from './docs/setup-commands.ts';
 import { renderManifest, renderWorkflow } from './docs/shared-inputs.ts';
 
 interface Manifest {
@@ -18,6 +19,9 @@ interface Manifest {
   >;
   readonly outputs?: Record<string, { readonly description: string }>;
 }
+
+/** The page of one service with its commands. */
+export const renderSetup = (page: string): string => replaceSection(page, 'setup', setupCommands());
 
 /** The guide with the tables of gcloud's flags. */
 export function renderGuide(guide: string): string {
@@ -61,6 +65,7 @@ if (import.meta.main) {
   for (const workflow of ['pipeline', 'rollback'] as const)
     rewrite(join(root, '.github/workflows', `${workflow}.yml`), (text) => renderWorkflow(text, workflow));
   rewrite(join(root, 'docs/guides/gcloud-run-deploy.md'), renderGuide);
+  rewrite(join(root, 'docs/setup/one-service.md'), renderSetup);
   for (const name of readdirSync(join(root, 'actions'))) {
     const folder = join(root, 'actions', name);
     if (!existsSync(join(folder, 'README.md'))) continue;

@@ -168,7 +168,7 @@ describe('diff', () => {
 test('without credentials it says how to get them', async () => {
   const bare = createCli();
   const result = await bare.run(['status', '--project', 'acme-prod', '--region', 'us-central1'], {
-    env: { GOOGLE_APPLICATION_CREDENTIALS: '/nonexistent' },
+    env: { METADATA_SERVER_DETECTION: 'none' },
   });
   bare.remove();
   expect(told(result)).toMatch(/exit 2[\s\S]*gcloud auth application-default login/);
