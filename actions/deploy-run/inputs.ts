@@ -9,7 +9,8 @@ import { parseRegion, readHistoryInputs, readSharedInputs, type SharedInputs } f
 import { readExceptions } from '../../src/policy/judge-inputs.ts';
 import { isReserved } from '../../src/records/annotations.ts';
 import type { Context } from '../../src/runtime/context.ts';
-import type { InputReader } from '../../src/runtime/inputs.ts';
+import { InputError, type Problem } from '../../src/runtime/errors.ts';
+import { createInputReader, type InputReader, variable } from '../../src/runtime/inputs.ts';
 import {
   parseCpu,
   parseIngress,
@@ -26,13 +27,53 @@ import type {
   DeployRequest,
   ProbeOptions,
   RolloutOptions,
+  ServiceInputs,
   ServiceReference,
   ServiceSource,
   StepRequest,
 } from './plan/request.ts';
 import type { ServiceSettings } from './plan/settings/service-settings.ts';
+import { ENTRY_ONLY, parseServiceEntries } from './services-input.ts';
 
 export function readInputs(reader: InputReader, context: Pick<Context, 'github' | 'env'>): DeployInputs {
+  const services = reader.text('services');
+  return services === undefined ? readOne(reader, context) : readSeveral(services, reader, context);
+}
+
+/** One set of inputs per entry of `services`: those of the step, with the entry's in their place. */
+function readSeveral(text: string, reader: InputReader, context: Pick<Context, 'github' | 'env'>): DeployInputs {
+  const problems = new Map<string, Problem>();
+  const add = (subject: string, message: string) => void problems.set(`${subject}: ${message}`, { subject, message });
+  for (const name of ENTRY_ONLY)
+    if (reader.given(name)) add(`Input ${name}`, 'does not go with services. Write it in the entry of its service.');
+  const inherited = Object.entries(context.env).filter(([key]) => !ENTRY_ONLY.some((name) => variable(name) === key));
+  const read: ServiceInputs[] = [];
+  try {
+    for (const { label, values, after } of parseServiceEntries(text)) {
+      const own = [...values].map(([name, value]) => [variable(name), value]);
+      const entry = createInputReader(Object.fromEntries([...inherited, ...own]));
+      entry.text('services');
+      try {
+        read.push({ inputs: readOne(entry, context), after });
+      } catch (error) {
+        if (!(error instanceof InputError)) throw error;
+        for (const { subject, message } of error.problems) {
+          const name = subject.replace(/^Input /, '');
+          const isOwn = values.has(name) || (ENTRY_ONLY as readonly string[]).includes(name);
+          add(isOwn ? `Input services, ${label}, ${name}` : subject, message);
+        }
+      }
+    }
+  } catch (error) {
+    if (error instanceof InputError) throw error;
+    add('Input services', (error as Error).message);
+  }
+  const [first] = read;
+  if (problems.size > 0 || !first) throw new InputError([...problems.values()]);
+  return { ...first.inputs, services: read };
+}
+
+function readOne(reader: InputReader, context: Pick<Context, 'github' | 'env'>): DeployInputs {
   const shared = readSharedInputs(reader, context);
   const regions = reader.parseList('region', parseRegion);
   if (regions.length === 0 && !reader.given('region'))
@@ -40,10 +81,12 @@ export function readInputs(reader: InputReader, context: Pick<Context, 'github' 
   if (new Set(regions).size < regions.length) reader.problem('region', 'names a region twice.');
   const all = readAll(reader, shared);
   reader.done();
-  return { ...shared, regions, ...all };
+  return { ...shared, regions, ...all, services: [] };
 }
 
-function readAll(reader: InputReader, shared: SharedInputs): Omit<DeployInputs, keyof SharedInputs | 'regions'> {
+type OwnInputs = Omit<DeployInputs, keyof SharedInputs | 'regions' | 'services'>;
+
+function readAll(reader: InputReader, shared: SharedInputs): OwnInputs {
   const service = reader.parse('service', parseService);
   const manifest = reader.text('manifest');
   const images = reader.parseList('image', parseNamedImage);
@@ -82,7 +125,7 @@ function readAll(reader: InputReader, shared: SharedInputs): Omit<DeployInputs, 
   const target: ServiceReference = manifest
     ? { from: 'manifest', file: manifest, substitutions }
     : { from: 'service', service: service ?? '' };
-  const named = (request: StepRequest): Omit<DeployInputs, keyof SharedInputs | 'regions'> => {
+  const named = (request: StepRequest): OwnInputs => {
     if (!service && !manifest && !reader.given('service'))
       reader.problem('service', 'is missing. Give service, or manifest.');
     if (service && manifest) reader.problem('service', 'does not go with manifest, which names the service.');

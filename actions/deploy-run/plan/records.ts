@@ -47,6 +47,42 @@ export interface RolloutRecord {
   readonly startedAt: string;
   /** The hold before this rollout, to be put back if it fails. */
   readonly holdBefore?: ServiceHold;
+  /** Where the rollout is that of one member of a release. */
+  readonly release?: ReleaseClaim;
+}
+
+/** A release of several services (or regions): which they are, and what any run needs to bring this member to its end. */
+export interface ReleaseClaim {
+  /** A newer one is refused by this version. */
+  readonly format: typeof RELEASE_FORMAT;
+  /** Keys of all members (see `memberKey`). The first is the lead, whose record decides. */
+  readonly members: readonly string[];
+  /** On the lead alone: the release goes back. Without it, while the record stands, the release is undecided. */
+  readonly aborted?: true;
+  readonly end: MemberEnd;
+}
+
+/** What the last write of a member sets besides its traffic. */
+export type MemberEnd =
+  | {
+      readonly kind: 'deploy';
+      readonly image: string;
+      /** Settings that take effect for the old revision, too, as they were and as they shall be. */
+      readonly before: Json;
+      readonly after: Json;
+      readonly releasesHold?: true;
+      /** What served before our first deploy, to be recorded as a release. */
+      readonly found?: RecordedRelease;
+    }
+  | { readonly kind: 'rollback'; readonly reason: string };
+
+export const RELEASE_FORMAT = 2;
+
+/** A member of a combination that ran. */
+export interface RecordedMember {
+  readonly revision: string;
+  /** What served it alone before, if one revision did. */
+  readonly before?: string;
 }
 
 /** A revision that proved healthy and took all requests, or one of another tool that served when we came. */
@@ -61,6 +97,10 @@ export interface RecordedRelease {
   readonly rollout: string;
   /** Why it was rolled back from; such a release is not what `previous` means. */
   readonly withdrawn?: string;
+  /** On the lead of a release of several services: the combination that ran, by member key. */
+  readonly members?: Readonly<Record<string, RecordedMember>>;
+  /** On the lead: the last rollback of several services that returned to this release. */
+  readonly restoredBy?: { readonly id: string; readonly members: readonly string[] };
 }
 
 /** The live revision of another tool as a release; undefined for one that is recorded, or that a rollout of ours made. */

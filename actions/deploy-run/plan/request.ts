@@ -18,6 +18,14 @@ export interface DeployInputs extends SharedInputs {
   readonly reason: string | undefined;
   readonly githubToken: string | undefined;
   readonly onUnknownHistory: OnUnknownHistory;
+  /** The services of the input `services`, each with the inputs as they are for it; empty for a single service. */
+  readonly services: readonly ServiceInputs[];
+}
+
+export interface ServiceInputs {
+  readonly inputs: DeployInputs;
+  /** Names of services that get their traffic before this one. */
+  readonly after: readonly string[];
 }
 
 /** What the step is to do. */

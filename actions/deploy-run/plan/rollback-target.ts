@@ -15,10 +15,13 @@ export interface RollbackTarget {
   readonly others: readonly RecordedRelease[];
 }
 
-/** `to` is `previous`, a revision's name, or a commit (at least 7 digits). Throws `InputError` with the choices. */
-export function planRollback(service: Service, to: string, force: boolean): RollbackTarget {
+/**
+ * `to` is `previous`, a revision's name, the id of a release, or a commit (at least 7 digits). `restored` is what served before a
+ * release that was just brought back. Throws `InputError` with the choices.
+ */
+export function planRollback(service: Service, to: string, force: boolean, restored?: string): RollbackTarget {
   const releases = releasesOf(service);
-  const found = to === 'previous' ? previous(service, releases) : named(releases, to);
+  const found = to === 'previous' ? previous(service, releases, restored) : named(releases, to);
   if (found)
     return {
       revision: found.revision,
@@ -39,9 +42,14 @@ export function planRollback(service: Service, to: string, force: boolean): Roll
 const isCommit = (text: string) => /^[0-9a-f]{7,40}$/.test(text);
 
 /** What served before: before the rollout in flight if there is one, else the release before the one that serves. */
-function previous(service: Service, releases: readonly RecordedRelease[]): RecordedRelease | undefined {
+function previous(
+  service: Service,
+  releases: readonly RecordedRelease[],
+  restored: string | undefined,
+): RecordedRelease | undefined {
   const inFlight = rolloutOf(service);
   const healthy = releases.filter(({ withdrawn }) => withdrawn === undefined);
+  if (restored !== undefined) return healthy.findLast((release) => release.revision === restored);
   if (inFlight?.kind === 'deploy' && inFlight.baseline[0]) {
     const { revision } = inFlight.baseline[0];
     return (
@@ -60,7 +68,9 @@ function previous(service: Service, releases: readonly RecordedRelease[]): Recor
 
 /** The newest release that stands; one that was rolled back from only if there is no other. */
 function named(releases: readonly RecordedRelease[], to: string): RecordedRelease | undefined {
-  const matching = releases.filter(({ commit, revision }) => (isCommit(to) ? commit.startsWith(to) : revision === to));
+  const matching = releases.filter(({ commit, revision, rollout }) =>
+    isCommit(to) ? commit.startsWith(to) : revision === to || rollout === to,
+  );
   const commits = [...new Set(matching.map(({ commit }) => commit))];
   if (isCommit(to) && commits.length > 1)
     throw refusal(`${to} is the start of more than one commit: ${commits.join(', ')}. Write more of it.`, releases);

@@ -6,7 +6,7 @@ import type { CandidatePlan } from './candidate.ts';
 import type { DesiredService } from './desired-service.ts';
 import type { AcceptedDigests } from './image-digests.ts';
 import type { TagClaim } from './preview-owners.ts';
-import type { RecordedRelease, TrafficShare } from './records.ts';
+import type { RecordedMember, RecordedRelease, TrafficShare } from './records.ts';
 import { planReleasesAfterRollback, type RollbackTarget } from './rollback-target.ts';
 import type { ServingTemplate } from './serving-template.ts';
 
@@ -74,15 +74,38 @@ export type ReleaseChange =
 /** True if no revision that passed its health checks serves: everything goes to the candidate from the start. */
 export const isFirst = ({ baseline }: Pick<RolloutPlan, 'baseline'>): boolean => baseline.length === 0;
 
-/** The releases to record after a success, given those recorded by then. `at` is the time of the success in RFC 3339. */
+/** What the last write of a member records about its release. */
+export interface ReleaseEnd {
+  readonly id: string;
+  /** On the lead alone: the combination that runs from now on. */
+  readonly members?: Readonly<Record<string, RecordedMember>>;
+}
+
+/**
+ * The releases to record after a success, given those recorded by then. `at` is the time of the success in RFC 3339. On the lead
+ * of a release of several services the entry is the decision, so there is one after a rollback, too.
+ */
 export function planReleasesAfter(
   { releaseChange: change, commit }: Pick<RolloutPlan, 'releaseChange' | 'commit'>,
   before: readonly RecordedRelease[],
   revision: string,
   at: string,
+  release?: ReleaseEnd,
 ): readonly RecordedRelease[] {
-  if (change.kind === 'withdraw') return planReleasesAfterRollback(before, change.target, change.reason);
-  const { image, runUrl, rollout, found } = change;
-  const known = before.some((release) => release.revision === found?.revision) || found?.revision === revision;
-  return [...before, ...(found && !known ? [found] : []), { revision, commit, image, at, runUrl, rollout }];
+  const members = release?.members;
+  if (change.kind === 'add') {
+    const { image, runUrl, rollout, found } = change;
+    const known = before.some((entry) => entry.revision === found?.revision) || found?.revision === revision;
+    return [
+      ...before,
+      ...(found && !known ? [found] : []),
+      { revision, commit, image, at, runUrl, rollout, ...(members && { members }) },
+    ];
+  }
+  const after = planReleasesAfterRollback(before, change.target, change.reason);
+  if (!release || !members) return after;
+  const restoredBy = { id: release.id, members: Object.keys(members) };
+  const position = after.findLastIndex((entry) => entry.revision === revision);
+  if (position >= 0) return after.with(position, { ...(after[position] as RecordedRelease), restoredBy });
+  return [...after, { revision, commit, image: '', at, runUrl: '', rollout: release.id, restoredBy }];
 }

@@ -55,7 +55,7 @@ export async function planDeploy(
   // A preview takes no traffic, so what serves is nothing to it.
   const { service: current, notes: settling } = request.preview
     ? { service: await regional.api.get(regional.name), notes: [] }
-    : await readSettledService(regional);
+    : await readSettledService(regional, step.settledReleases);
   if (!current && !resource) await checkNoWorkerPool(regional);
   // A preview takes no traffic, so neither a hold nor its age is in its way.
   const { hold: holdBefore, notes: overriding } = request.preview

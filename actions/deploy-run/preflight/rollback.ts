@@ -18,16 +18,23 @@ import type { StepContext } from '../service/step-context.ts';
 import { findImages } from './images.ts';
 import { readSettledService } from './settled-service.ts';
 
+/** `target` gives the input `rollback-to` or, of a combination, a revision. `restored` is what serves the members of a release that this run has just brought back: then `previous` means that. */
 export async function planRollbackTo(
   regional: RegionalService,
   step: StepContext,
-  to: string,
+  {
+    target: choose,
+    restored,
+  }: { readonly target: () => Promise<string>; readonly restored: ReadonlyMap<string, string> },
 ): Promise<PlannedRollout> {
   const { inputs, context } = step;
   const refuse = (message: string) => new InputError([{ subject: 'Input rollback-to', message }]);
-  const { service: current, notes } = await readSettledService(regional);
+  const { service: current, notes } = await readSettledService(regional, step.settledReleases);
   if (!current) throw refuse(`there is no service ${regional.service} in ${regional.region}.`);
-  const target = planRollback(current, to, inputs.force);
+  // A service that was not part of that release stays as it is.
+  const beforeRelease =
+    restored.size === 0 ? undefined : (restored.get(regional.name) ?? serving(current)[0]?.revision);
+  const target = planRollback(current, await choose(), inputs.force, beforeRelease);
   checkSchema(target, await schemaRecords(regional), inputs.force);
   const revision = await getRevision(regional, target.revision);
   if (!revision)

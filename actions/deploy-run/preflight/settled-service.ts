@@ -4,6 +4,7 @@ import { listShares } from '../plan/records.ts';
 import { askedFor, isMoving, serving } from '../plan/traffic.ts';
 import { pollService } from '../service/poll.ts';
 import type { RegionalService } from '../service/regional-service.ts';
+import { checkInterrupted } from './interrupted-release.ts';
 
 /** Milliseconds that Cloud Run is given to carry out what was asked of it before. It takes seconds, or fails for long. */
 const LIMIT = 60_000;
@@ -15,11 +16,15 @@ export interface SettledService {
 
 /**
  * The service, once Cloud Run has carried out the last change of its traffic; undefined if there is none. After `LIMIT` what
- * serves then counts, and a note says so.
+ * serves then counts, and a note says so. Throws `InterruptedReleaseError` for a release that is none of `settled`.
  */
-export async function readSettledService(regional: RegionalService): Promise<SettledService> {
+export async function readSettledService(
+  regional: RegionalService,
+  settled: ReadonlySet<string> = new Set(),
+): Promise<SettledService> {
   const { context, service, region } = regional;
   let last = await regional.api.get(regional.name);
+  await checkInterrupted(regional, last, settled);
   if (!last || !isMoving(last)) return { service: last, notes: [] };
   context.log.info(
     `The traffic of ${service} in ${region} is being moved from ${listShares(serving(last))} to ${listShares(askedFor(last))}. Waiting until Cloud Run has done that.`,

@@ -7,9 +7,10 @@ import { withEarlyFields } from '../plan/desired-service.ts';
 import { checkDigests } from '../plan/image-digests.ts';
 import { checkTagOwner, type TagClaim, withoutTagOwner, withTagOwner } from '../plan/preview-owners.ts';
 import { rolloutOf } from '../plan/records.ts';
+import type { DeployInputs } from '../plan/request.ts';
 import { serving, tagsInEffect, tagUrl } from '../plan/traffic.ts';
 import { probeService } from '../probe/probe-service.ts';
-import { planRegion, type RegionalDeploy } from '../rollout/all-regions.ts';
+import { planRegion, type RegionalDeploy } from '../release/plan-members.ts';
 import { freeRevision } from '../rollout/create-candidate.ts';
 import { showLogs } from '../rollout/revision-logs.ts';
 import { waitForRevision } from '../rollout/wait.ts';
@@ -28,12 +29,12 @@ export async function deployPreview(
   step: StepContext,
   events: EventSink,
 ): Promise<RegionalResult[]> {
-  const planned: PlannedRollout[] = [];
-  for (const deploy of deploys) planned.push(await planRegion(deploy, events));
-  for (const { plan } of planned) for (const note of plan.notes) step.context.log.notice(note);
+  const planned: { readonly one: PlannedRollout; readonly inputs: DeployInputs }[] = [];
+  for (const deploy of deploys) planned.push({ one: await planRegion(deploy, events), inputs: deploy.inputs });
+  for (const { one } of planned) for (const note of one.plan.notes) step.context.log.notice(note);
   const results: RegionalResult[] = [];
-  for (const one of planned)
-    results.push(await (step.inputs.dryRun ? dryRun(one, events) : deployOne(one, step, events)));
+  for (const { one, inputs } of planned)
+    results.push(await (inputs.dryRun ? dryRun(one, events) : deployOne(one, { ...step, inputs }, events)));
   const rows = results.map(({ target, service, tag }) => {
     const url = tagUrl(service, tag ?? '') ?? '';
     return md`| ${plain(target.service)} | ${plain(target.region)} | ${link(url, url)} |`;

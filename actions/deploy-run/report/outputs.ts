@@ -33,6 +33,25 @@ export function setDeployOutputs(context: Context, results: readonly RegionalRes
     results.some(({ changed }) => changed),
   );
   context.output('console-url', consoleUrl(target));
+  context.output('services', results.map(describeResult));
+}
+
+/** One service in one region, for the output `services`. */
+function describeResult({ target, before, service, revision, template, tag, changed }: RegionalResult): object {
+  const { kind, region, service: name } = target;
+  const containers = template.containers ?? [];
+  return {
+    service: name,
+    region,
+    kind,
+    url: service.uri,
+    revision,
+    'previous-revision': before.find((share) => share.revision !== revision)?.revision,
+    commit: commitOf(service, revision),
+    image: containers[Math.max(0, ingressIndex(containers))]?.image,
+    'tag-url': tag && tagUrl(service, tag),
+    changed,
+  };
 }
 
 /** The newest commit that is recorded for a revision: one that changes nothing keeps the revision. */

@@ -13,6 +13,8 @@ export interface ServiceReport {
   readonly notes: readonly string[];
   /** The difference in the words of the manifest. */
   readonly changes: readonly Change[];
+  /** The revision that this step created or chose; undefined if it did not come to that. */
+  readonly candidate: string | undefined;
   readonly before: readonly TrafficShare[];
   /** The live revisions after the step; undefined where they were not read. */
   readonly after: readonly TrafficShare[] | undefined;
@@ -34,6 +36,8 @@ export function reportOn(target: ServiceIdentity, events: readonly ServiceEvent[
     ending: all('ended').at(-1)?.ending,
     notes: plan?.notes ?? [],
     changes: plan?.changes ?? [],
+    candidate:
+      all('created').at(-1)?.revision ?? (plan?.candidate.kind === 'new' ? undefined : plan?.candidate.revision),
     before: plan?.serving ?? serves?.before ?? [],
     after: serves?.shares,
     tags: serves?.tags ?? [],

@@ -3,7 +3,7 @@ import { REVISION, type Service } from '../../../src/google/run/resources.ts';
 import { withEarlyFields } from '../plan/desired-service.ts';
 import { revisionName } from '../plan/names.ts';
 import { checkTagOwner } from '../plan/preview-owners.ts';
-import { type RolloutRecord, rolloutOf, withRecords } from '../plan/records.ts';
+import { type ReleaseClaim, type RolloutRecord, rolloutOf, withRecords } from '../plan/records.ts';
 import type { RolloutPlan } from '../plan/rollout-plan.ts';
 import { askedFor, isMoving, planBaseline, planTraffic, sameShares, serving } from '../plan/traffic.ts';
 import { createService, type WriteResult, writeService } from '../service/fenced-write.ts';
@@ -15,10 +15,14 @@ import { keptTags } from '../service/tags.ts';
 /** The service is no longer what preflight read: plan again. */
 export class OutdatedPlanError extends Error {}
 
-/** Gives the candidate's short name, and what was written. Throws `OutdatedPlanError` if preflight decided by something else. */
+/**
+ * Gives the candidate's short name, and what was written. Throws `OutdatedPlanError` if preflight decided by something else.
+ * `claim` is that of a member of a release; without it the rollout stands alone.
+ */
 export async function createCandidate(
   planned: PlannedRollout,
   id: string,
+  claim?: ReleaseClaim,
 ): Promise<{ revision: string; written: WriteResult }> {
   const {
     regional,
@@ -38,7 +42,7 @@ export async function createCandidate(
           { type: REVISION, revision, percent: 100 },
           ...(planned.plan.tag && planned.plan.keepTag ? [{ type: REVISION, revision, tag: planned.plan.tag }] : []),
         ],
-        annotations: withRecords(service.annotations, { rollout: newRollout(planned, id, revision, {}) }),
+        annotations: withRecords(service.annotations, { rollout: newRollout(planned, { id, claim }, revision, {}) }),
       },
       landed,
     );
@@ -50,6 +54,12 @@ export async function createCandidate(
       regional.context.signal.throwIfAborted();
       checkUnchanged(planned.plan, now);
       if (candidate.kind === 'new') revision = await freeRevision(regional, planned.plan.commit);
+      const annotations = withRecords(now.annotations, {
+        rollout: newRollout(planned, { id, claim }, revision, now),
+        ...(planned.plan.hold && { hold: planned.plan.hold }),
+      });
+      // A member of a release that needs no revision: its record alone keeps other runs away.
+      if (candidate.kind === 'serving') return { ...now, annotations };
       const lost = rolloutOf(now);
       const tags = await keptTags(regional, now, planned.plan.tag, lost?.keepTag ? undefined : lost?.tag);
       if (planned.plan.tag) tags.push({ tag: planned.plan.tag, revision });
@@ -58,10 +68,7 @@ export async function createCandidate(
         ...next,
         ...(candidate.kind === 'new' && desired && { template: { ...desired.template, revision } }),
         traffic: planTraffic({ baseline: planned.plan.baseline, candidate: revision, percent: 0, tags }),
-        annotations: withRecords(now.annotations, {
-          rollout: newRollout(planned, id, revision, now),
-          ...(planned.plan.hold && { hold: planned.plan.hold }),
-        }),
+        annotations,
       };
     },
   });
@@ -91,7 +98,12 @@ export async function freeRevision(regional: RegionalService, commit: string): P
 }
 
 /** `now` is the service before this write. */
-function newRollout(planned: PlannedRollout, id: string, candidate: string, now: Service): RolloutRecord {
+function newRollout(
+  planned: PlannedRollout,
+  { id, claim }: { id: string; claim: ReleaseClaim | undefined },
+  candidate: string,
+  now: Service,
+): RolloutRecord {
   const { context } = planned.regional;
   const {
     plan: { kind, commit, baseline, tag, keepTag, holdBefore },
@@ -113,5 +125,6 @@ function newRollout(planned: PlannedRollout, id: string, candidate: string, now:
     runUrl: context.github.runUrl,
     actor: context.github.actor,
     startedAt: new Date(context.clock.now()).toISOString(),
+    ...(claim && { release: claim }),
   };
 }

@@ -3,7 +3,7 @@ import { REVISION, type Service } from '../../../src/google/run/resources.ts';
 import { withEarlyFields, withLateFields } from '../plan/desired-service.ts';
 import { checkTagOwner } from '../plan/preview-owners.ts';
 import { releasesOf, rolloutOf, withRecords } from '../plan/records.ts';
-import { planReleasesAfter } from '../plan/rollout-plan.ts';
+import { planReleasesAfter, type ReleaseEnd } from '../plan/rollout-plan.ts';
 import { isMoving, planTraffic, serving } from '../plan/traffic.ts';
 import { setAccess } from '../service/access.ts';
 import { writeService } from '../service/fenced-write.ts';
@@ -12,7 +12,12 @@ import type { PlannedRollout } from '../service/planned-rollout.ts';
 import type { StepContext } from '../service/step-context.ts';
 import { keptTags } from '../service/tags.ts';
 
-export async function recordUnchanged(planned: PlannedRollout, { id }: StepContext): Promise<Service> {
+/** `claimed` is true for a member that carries this run's record; on the lead `release` has the combination that ran. */
+export async function recordUnchanged(
+  planned: PlannedRollout,
+  { id }: Pick<StepContext, 'id'>,
+  { claimed, release }: { claimed: boolean; release: ReleaseEnd | undefined } = { claimed: false, release: undefined },
+): Promise<Service> {
   const {
     regional,
     plan: { current, desired, candidate, tag, keepTag, claim, holdBefore, hold, allowUnauthenticated },
@@ -25,7 +30,7 @@ export async function recordUnchanged(planned: PlannedRollout, { id }: StepConte
     plan: async (now) => {
       checkNoNewHold(now, holdBefore);
       if (claim) checkTagOwner(now, claim, 'tag');
-      const before = rolloutOf(current)?.id;
+      const before = claimed ? id : rolloutOf(current)?.id;
       const [main, ...others] = serving(now);
       const moved = main?.revision !== revision || others.length > 0 || (isMoving(now) && !isMoving(current));
       if (moved || rolloutOf(now)?.id !== before)
@@ -45,6 +50,7 @@ export async function recordUnchanged(planned: PlannedRollout, { id }: StepConte
             releasesOf(now),
             revision,
             new Date(regional.context.clock.now()).toISOString(),
+            release,
           ),
           ...(hold === null && { hold: null }),
         }),

@@ -34,7 +34,10 @@ export async function restore(regional: RegionalService, id: string): Promise<Re
       }
       outcome = { kind: 'restored', shares: scale(record.baseline, 100) };
       const tags = (await keptTags(regional, now, record.tag)).filter(
-        ({ revision }) => revision !== record.candidate || record.kind === 'rollback',
+        ({ revision }) =>
+          revision !== record.candidate ||
+          record.kind === 'rollback' ||
+          record.baseline.some((share) => share.revision === revision),
       );
       return {
         ...now,

@@ -3,14 +3,21 @@
  * read back and probed. Every write is fenced by etag and by the rollout record. The first thing that is not as it should be
  * throws; `restore.ts` then restores the traffic.
  */
-import type { Revision, Service } from '../../../src/google/run/resources.ts';
+import type { LongRunningOperation, Revision, Service } from '../../../src/google/run/resources.ts';
 import { readiness } from '../../../src/google/run/revisions.ts';
 import { holdOf } from '../../../src/records/holds.ts';
 import { withLateFields } from '../plan/desired-service.ts';
 import { checkDigests } from '../plan/image-digests.ts';
-import { type RolloutRecord, releasesOf, rolloutOf, type TrafficShare, withRecords } from '../plan/records.ts';
+import {
+  type ReleaseClaim,
+  type RolloutRecord,
+  releasesOf,
+  rolloutOf,
+  type TrafficShare,
+  withRecords,
+} from '../plan/records.ts';
 import type { DeployInputs } from '../plan/request.ts';
-import { isFirst, planReleasesAfter } from '../plan/rollout-plan.ts';
+import { isFirst, planReleasesAfter, type ReleaseEnd } from '../plan/rollout-plan.ts';
 import { askedFor, movedTo, planTraffic, sameShares, scale, tagUrl } from '../plan/traffic.ts';
 import { probeService } from '../probe/probe-service.ts';
 import { setAccess } from '../service/access.ts';
@@ -31,52 +38,85 @@ export interface RolloutProgress {
   readonly revision: string;
   /** The service as it was last read. */
   service: Service;
+  /** Of the first write. */
+  readonly operation?: LongRunningOperation | undefined;
 }
 
-/** Moves the traffic up to 100 %, and probes the service. No success is recorded yet. */
-export async function rollOut(
+/** Creates the candidate at 0 % with the record of the rollout. `claim` is that of a member of a release. */
+export async function beginRollout(
   planned: PlannedRollout,
   id: string,
-  inputs: DeployInputs,
   events: EventSink,
+  claim?: ReleaseClaim,
 ): Promise<RolloutProgress> {
   const { regional } = planned;
-  const { name } = regional;
-  const { rollout: options } = inputs;
-  const timed = <T>(phase: string, work: () => Promise<T>) => timedPhase(regional, phase, events, work);
-  const probed = async (work: Promise<ProbeRecord | undefined>) => {
-    const probe = await work;
-    if (probe) events.push({ name, kind: 'probed', probe });
-  };
-  const { revision, written } = await timed('create', () => createCandidate(planned, id));
-  const progress: RolloutProgress = { planned, id, revision, service: written.service };
-  events.push({ name, kind: 'created', revision });
-  const ready = await timed('ready', () => waitForRevision(regional, revision, written.operation));
-  checkDigests(planned.plan.template, ready, planned.plan.accepted);
-  await waitForShares(progress, isFirst(planned.plan) ? 100 : 0);
-  const steps = isFirst(planned.plan) ? [100] : options.steps;
-  if (!isFirst(planned.plan)) await timed('probe', () => probed(probeCandidate(progress, inputs)));
-  for (const [i, percent] of steps.entries()) {
-    if (!isFirst(planned.plan))
-      await timed(`${percent} %`, async () => {
-        await moveTraffic(progress, percent);
-        await waitForShares(progress, percent);
-      });
-    if (percent === 100) break;
-    await timed(`watch ${percent} %`, async () => {
-      await regional.context.clock.sleep(options.stepInterval, regional.context.signal);
-      await probed(probeCandidate(progress, inputs));
-    });
-    regional.context.log.info(`Step ${i + 1} of ${steps.length}: health checks passed at ${percent} %.`);
-  }
-  await timed('probe service', () => probed(probeService(planned, progress.service.uri, inputs)));
-  if (planned.plan.allowUnauthenticated !== undefined)
-    await timed('access', () => setAccess(regional, planned.plan.allowUnauthenticated as boolean));
-  return progress;
+  const { revision, written } = await timedPhase(regional, 'create', events, () => createCandidate(planned, id, claim));
+  events.push({ name: regional.name, kind: 'created', revision });
+  return { planned, id, revision, service: written.service, operation: written.operation };
 }
 
-/** Throws if the service is not in the state that our last write left it in. */
-function checkStillOurs(progress: RolloutProgress, now: Service): RolloutRecord {
+/** Waits until the candidate is Ready and of the requested digest, and probes it at 0 %. */
+export async function proveCandidate(
+  progress: RolloutProgress,
+  inputs: DeployInputs,
+  events: EventSink,
+): Promise<void> {
+  const { planned, revision, operation } = progress;
+  const { regional, plan } = planned;
+  const ready = await timedPhase(regional, 'ready', events, () => waitForRevision(regional, revision, operation));
+  checkDigests(plan.template, ready, plan.accepted);
+  await waitForShares(progress, isFirst(plan) ? 100 : 0);
+  if (isFirst(plan)) return;
+  await timedPhase(regional, 'probe', events, () => probed(progress, events, probeCandidate(progress, inputs)));
+}
+
+/** Gives the candidate its share, and waits until it is in effect. A first revision has all traffic from the start. */
+export async function giveShare(progress: RolloutProgress, percent: number, events: EventSink): Promise<void> {
+  if (isFirst(progress.planned.plan)) return;
+  await timedPhase(progress.planned.regional, `${percent} %`, events, async () => {
+    await moveTraffic(progress, percent);
+    await waitForShares(progress, percent);
+  });
+}
+
+/** Probes the candidate at a step below 100 %, once its interval is over. */
+export async function watchShare(
+  progress: RolloutProgress,
+  percent: number,
+  inputs: DeployInputs,
+  events: EventSink,
+): Promise<void> {
+  const { regional, plan } = progress.planned;
+  if (isFirst(plan)) return;
+  await timedPhase(regional, `watch ${percent} %`, events, async () => {
+    await regional.context.clock.sleep(inputs.rollout.stepInterval, regional.context.signal);
+    await probed(progress, events, probeCandidate(progress, inputs));
+  });
+}
+
+/** Probes the service at 100 %, and sets who may invoke it. No success is recorded yet. */
+export async function verifyService(progress: RolloutProgress, inputs: DeployInputs, events: EventSink): Promise<void> {
+  const { planned } = progress;
+  const { regional, plan } = planned;
+  const { allowUnauthenticated } = plan;
+  await timedPhase(regional, 'probe service', events, () =>
+    probed(progress, events, probeService(planned, progress.service.uri, inputs)),
+  );
+  if (allowUnauthenticated !== undefined)
+    await timedPhase(regional, 'access', events, () => setAccess(regional, allowUnauthenticated));
+}
+
+async function probed(
+  { planned }: RolloutProgress,
+  events: EventSink,
+  work: Promise<ProbeRecord | undefined>,
+): Promise<void> {
+  const probe = await work;
+  if (probe) events.push({ name: planned.regional.name, kind: 'probed', probe });
+}
+
+/** Throws if the service is not in the state that our last write left it in, or if a new hold stands on it. */
+export function checkStillOurs(progress: Pick<RolloutProgress, 'planned' | 'id'>, now: Service): RolloutRecord {
   const { planned, id } = progress;
   const record = ourRollout(now, id);
   checkNoNewHold(now, planned.plan.hold ?? planned.plan.holdBefore);
@@ -141,7 +181,7 @@ function isFinished({ planned, id, revision }: RolloutProgress, now: Service): b
 }
 
 /** Records the success, and takes away what was only there for the rollout. */
-export async function recordSuccess(progress: RolloutProgress): Promise<void> {
+export async function recordSuccess(progress: RolloutProgress, release?: ReleaseEnd): Promise<void> {
   const { planned, revision } = progress;
   const {
     regional,
@@ -169,6 +209,7 @@ export async function recordSuccess(progress: RolloutProgress): Promise<void> {
             releasesOf(now),
             revision,
             new Date(regional.context.clock.now()).toISOString(),
+            release,
           ),
           ...(planned.plan.hold === null && { hold: null }),
         }),

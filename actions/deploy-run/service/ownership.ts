@@ -12,6 +12,8 @@ export const isOurs = (service: Service | undefined, id: string): boolean => rol
 /** The record of the rollout, if it is still ours. Throws `OvertakenError` otherwise. */
 export function ourRollout(service: Service, id: string): RolloutRecord {
   const record = rolloutOf(service);
+  if (record?.id === id && record.release?.aborted)
+    throw new OvertakenError('Another run has ended this release. This run stopped.');
   if (record?.id === id) return record;
   const who = record
     ? `A ${record.kind} of ${record.commit.slice(0, 12)} by ${record.actor || 'another run'} (${record.runUrl}) has taken the service over.`

@@ -18,6 +18,10 @@ export interface StepContext {
   readonly signal: AbortSignal;
   readonly github: GitHub | undefined;
   readonly freshness: FreshnessOptions;
+  /** Ids of the releases of other runs that this one has brought to their end. */
+  readonly settledReleases: Set<string>;
+  /** Ends what still goes on for other services: its waits end with this error. */
+  stopOthers(error: unknown): void;
   regionalService(kind: RegionalService['kind'], region: string, service: string): RegionalService;
 }
 
@@ -25,6 +29,8 @@ export function createStepContext(context: Context, inputs: DeployInputs): StepC
   const { github: run, clock, random, log, deadline } = context;
   const id = `${run.runId || 'local'}-${run.runAttempt}-${random.hex(4)}`;
   const signal = graceAfter(context.signal, CALL_GRACE, clock);
+  const stop = new AbortController();
+  const stoppable: Context = { ...context, signal: AbortSignal.any([context.signal, stop.signal]) };
   const clients = createClients(context, inputs, signal);
   const github =
     inputs.githubToken && run.repository
@@ -44,7 +50,9 @@ export function createStepContext(context: Context, inputs: DeployInputs): StepC
       onUnknownHistory: inputs.onUnknownHistory,
       words: { live: 'serves', done: 'deployed' },
     },
+    settledReleases: new Set(),
+    stopOthers: (error) => stop.abort(error),
     regionalService: (kind, region, service) =>
-      createRegionalService({ context, clients, kind, project: inputs.project, region, service }),
+      createRegionalService({ context: stoppable, clients, kind, project: inputs.project, region, service }),
   };
 }

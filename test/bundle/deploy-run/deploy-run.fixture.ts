@@ -32,10 +32,10 @@ export interface World {
   /** `revision=percent` of what serves, sorted. */
   serves(service?: string, region?: string): string;
   /** Puts a service in place as earlier runs would have left it: a release per commit, open to all. No process is started. */
-  release(service: string, commits: readonly string[]): Promise<void>;
+  release(service: string, commits: readonly string[], region?: string): Promise<void>;
   isPublic(service?: string): boolean;
   /** Waits until the service is not reconciling any more. */
-  settled(service?: string): Promise<void>;
+  settled(service?: string, region?: string): Promise<void>;
   /** The requests that images made by `image` were asked for their health, in order. */
   readonly probes: { readonly service: string; readonly revision: string; readonly token: boolean }[];
   /** GET on the service's URL or a tag's. */
@@ -99,8 +99,8 @@ export async function createWorld(): Promise<World> {
       images.set(content, made);
       return made;
     },
-    async release(service, commits) {
-      const name = nameOf(service, DEFAULTS.region);
+    async release(service, commits, region = DEFAULTS.region) {
+      const name = nameOf(service, region);
       const releases: object[] = [];
       for (const [i, commit] of commits.entries()) {
         const revision = `${service}-${commit.slice(0, 12)}-1`;
@@ -131,7 +131,7 @@ export async function createWorld(): Promise<World> {
         };
         const parent = name.replace(`/${service}`, '');
         await (i === 0 ? call('POST', `${parent}?serviceId=${service}`, body) : call('PATCH', name, body));
-        await world.settled(service);
+        await world.settled(service, region);
       }
       const policy = { bindings: [{ role: 'roles/run.invoker', members: ['allUsers'] }] };
       if (commits.length > 0) await call('POST', `${name}:setIamPolicy`, { policy });
@@ -140,8 +140,8 @@ export async function createWorld(): Promise<World> {
       const bindings = emulator.run.services.get(nameOf(service, DEFAULTS.region))?.policy.bindings ?? [];
       return bindings.some(({ members = [] }) => members.includes('allUsers'));
     },
-    async settled(service = SERVICE) {
-      const owner = emulator.run.services.get(nameOf(service, DEFAULTS.region));
+    async settled(service = SERVICE, region = DEFAULTS.region) {
+      const owner = emulator.run.services.get(nameOf(service, region));
       for (let i = 0; i < 1000 && owner?.doc.reconciling; i++) await new Promise((resolve) => setTimeout(resolve, 2));
     },
     file(name, text) {

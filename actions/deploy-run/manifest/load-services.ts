@@ -1,0 +1,200 @@
+/** The services that a step is about, from its inputs: one, or those of the input `services`; each in every region. */
+import { checkContainerImages } from '../../../src/container/image-repositories.ts';
+import type { Service } from '../../../src/google/run/resources.ts';
+import { containersOf, containersPath } from '../../../src/manifest/image.ts';
+import type { Manifest } from '../../../src/manifest/index.ts';
+import { withPinnedImages } from '../../../src/policy/pinned-images.ts';
+import { InputError } from '../../../src/runtime/errors.ts';
+import type { RegionalJob } from '../job/deploy-job.ts';
+import { withImages } from '../plan/desired-service.ts';
+import { memberKey } from '../plan/release.ts';
+import { planReleaseRollback } from '../plan/release-target.ts';
+import type { DeployInputs, DeployRequest, ServiceReference } from '../plan/request.ts';
+import { withStartupProbe } from '../plan/settings/startup-probe.ts';
+import { checkPolicy } from '../policy/check-policy.ts';
+import { planDeploy } from '../preflight/deploy.ts';
+import { planRollbackTo } from '../preflight/rollback.ts';
+import type { RegionalDeploy } from '../release/plan-members.ts';
+import type { RegionalService } from '../service/regional-service.ts';
+import type { StepContext } from '../service/step-context.ts';
+import { toService } from '../service/worker-pools.ts';
+import { loadManifest } from './load-manifest.ts';
+
+/** One entry of `services`, or the one service of the step. */
+interface StepPart {
+  /** With the entry's inputs. */
+  readonly step: StepContext;
+  readonly after: readonly string[];
+}
+
+export function partsOf(step: StepContext): StepPart[] {
+  const { services } = step.inputs;
+  if (services.length === 0) return [{ step, after: [] }];
+  return services.map(({ inputs, after }) => ({ step: { ...step, inputs }, after }));
+}
+
+/** What an entry deploys. */
+export interface LoadedPart {
+  readonly deploys: readonly RegionalDeploy[];
+  readonly jobs: readonly RegionalJob[];
+}
+
+/** Reads the manifest of a part, if it has one, and judges it by the policy. Throws `InputError` for inputs that do not go with its kind. */
+export async function loadPart({ step, after }: StepPart): Promise<LoadedPart> {
+  const { inputs, context } = step;
+  const request = inputs.request as DeployRequest;
+  const { source } = request;
+  const deployOf = (
+    regional: RegionalService,
+    resource: Service | undefined,
+    judged: readonly string[] = [],
+    locate?: Manifest['locate'],
+  ): RegionalDeploy => ({
+    regional,
+    inputs,
+    after,
+    prepare: () => planDeploy(regional, step, request, resource, judged, locate),
+  });
+  if (source.from === 'service')
+    return {
+      deploys: inputs.regions.map((region) =>
+        deployOf(step.regionalService('Service', region, source.service), undefined),
+      ),
+      jobs: [],
+    };
+  const manifests = inputs.regions.map((region) => ({
+    region,
+    manifest: withDerivedProbe(loadManifest(source, region, inputs, context), inputs),
+  }));
+  for (const { subject, message, location } of manifests[0]?.manifest.warnings ?? [])
+    context.log.warning(`${subject}: ${message}`, location);
+  const pinned = await Promise.all(
+    manifests.map(async ({ region, manifest }) => {
+      const whole = withTheirImages(manifest, request);
+      checkContainerImages(containersOf(whole.resource), request.imageRepositories, (i) =>
+        manifest.locate([...containersPath(manifest.kind), i, 'image']),
+      );
+      return { region, ...(await withPinnedImages(whole, step.clients)) };
+    }),
+  );
+  const checked = [];
+  for (const { region, subject: manifest, notes } of pinned)
+    checked.push({ region, manifest, judged: [...notes, ...(await checkPolicy(manifest, request, step))] });
+  const jobs = checked.flatMap(({ region, manifest, judged }) =>
+    manifest.kind === 'Job' ? [{ region, manifest, judged }] : [],
+  );
+  if (jobs.length > 0) return { deploys: [], jobs };
+  if (request.execute) throw notFor('execute', 'goes with a manifest of kind Job only.');
+  return {
+    deploys: checked.flatMap(({ region, manifest, judged }) => {
+      if (manifest.kind === 'Job') return [];
+      if (manifest.kind === 'WorkerPool') checkWorkerPool(inputs, request);
+      const resource = manifest.kind === 'WorkerPool' ? toService(manifest.resource) : manifest.resource;
+      return [deployOf(step.regionalService(manifest.kind, region, manifest.name), resource, judged, manifest.locate)];
+    }),
+    jobs: [],
+  };
+}
+
+/** The manifest with the startup probe that follows from `probe-path`. */
+function withDerivedProbe(manifest: Manifest, { rollout }: DeployInputs): Manifest {
+  if (manifest.kind !== 'Service') return manifest;
+  return { ...manifest, resource: withStartupProbe(manifest.resource, rollout.probe) };
+}
+
+function checkWorkerPool({ rollout }: DeployInputs, request: DeployRequest): void {
+  const [given] = rollout.probe.given;
+  if (given) throw notFor(given, 'is not allowed with a WorkerPool: it takes no requests.');
+  if (request.allowUnauthenticated !== undefined)
+    throw notFor('allow-unauthenticated', 'is not allowed with a WorkerPool: it has no URL to invoke.');
+}
+
+/** Throws `InputError` if a service is named twice in one region. */
+export function checkDistinct(deploys: readonly RegionalDeploy[]): void {
+  const seen = new Set<string>();
+  for (const { regional } of deploys) {
+    if (seen.has(regional.name)) throw notFor('services', `${regional.service} in ${regional.region} is named twice.`);
+    seen.add(regional.name);
+  }
+}
+
+/** The manifest as it will be deployed, for the policy. */
+function withTheirImages(manifest: Manifest, { images }: DeployRequest): Manifest {
+  return { ...manifest, resource: withImages(manifest.resource as Service, images) } as Manifest;
+}
+
+/** A service that exists already, with the step as it is for it. */
+export interface FoundService {
+  readonly regional: RegionalService;
+  readonly part: StepPart;
+}
+
+/** Whether service or worker pool is looked up where only a name is known. */
+export async function findServices(step: StepContext): Promise<FoundService[]> {
+  const found = await Promise.all(
+    partsOf(step).map(async (part) => {
+      const { request } = part.step.inputs;
+      const services = request.kind === 'deploy' ? [] : await findPart(request.target, part.step);
+      return services.map((regional) => ({ regional, part }));
+    }),
+  );
+  return found.flat();
+}
+
+async function findPart(target: ServiceReference, step: StepContext): Promise<RegionalService[]> {
+  const { inputs, context, clients } = step;
+  if (target.from === 'manifest')
+    return inputs.regions.map((region) => {
+      const { kind, name } = loadManifest(target, region, inputs, context);
+      if (kind === 'Job') throw notFor('manifest', 'is of kind Job, which has no traffic.');
+      return step.regionalService(kind, region, name);
+    });
+  return await Promise.all(
+    inputs.regions.map(async (region) => {
+      const service = step.regionalService('Service', region, target.service);
+      if (await service.api.get(service.name)) return service;
+      const pool = step.regionalService('WorkerPool', region, target.service);
+      if (await clients.workerPools.get(pool.name)) return pool;
+      throw notFor(
+        'service',
+        `there is no service or worker pool ${target.service} in ${region} of ${inputs.project}.`,
+      );
+    }),
+  );
+}
+
+/** A rollback of one service goes by its own releases; one of several to a combination that ran. */
+export function planRollbacks(services: readonly FoundService[], to: string, step: StepContext): RegionalDeploy[] {
+  const combinations = new Map<number, Promise<ReadonlyMap<string, string>>>();
+  /** Read once for each time that everything is planned. */
+  const combination = (): Promise<ReadonlyMap<string, string>> => {
+    const round = step.settledReleases.size;
+    const found =
+      combinations.get(round) ??
+      readCombination(
+        services.map(({ regional }) => regional),
+        to,
+      );
+    combinations.set(round, found);
+    return found;
+  };
+  return services.map(({ regional, part }) => ({
+    regional,
+    inputs: part.step.inputs,
+    after: part.after,
+    prepare: (restored) => {
+      const alone = services.length < 2 || (to === 'previous' && restored.size > 0);
+      const target = async () => (alone ? to : ((await combination()).get(memberKey(regional.name)) ?? to));
+      return planRollbackTo(regional, part.step, { target, restored });
+    },
+  }));
+}
+
+async function readCombination(services: readonly RegionalService[], to: string): Promise<ReadonlyMap<string, string>> {
+  const members = await Promise.all(
+    services.map(async ({ api, name }) => ({ key: memberKey(name), service: (await api.get(name)) ?? {} })),
+  );
+  return planReleaseRollback(members, to);
+}
+
+const notFor = (input: string, message: string) => new InputError([{ subject: `Input ${input}`, message }]);

@@ -1,0 +1,141 @@
+/**
+ * The record of a release of several services, and what it decides. Pure. The protocol is the model in `spec/release`: the write
+ * that removes the lead's record and adds the release is the commit point.
+ */
+import type { Json, Service } from '../../../src/google/run/resources.ts';
+import { InputError, OutcomeError } from '../../../src/runtime/errors.ts';
+import { LATE_FIELDS } from './desired-service.ts';
+import { RELEASE_FORMAT, type RecordedMember, type ReleaseClaim, releasesOf, rolloutOf } from './records.ts';
+import type { RolloutPlan, ServiceIdentity } from './rollout-plan.ts';
+
+/** `REGION/services/NAME`, or `REGION/workerPools/NAME`; members of a release are of one project. */
+export const memberKey = (name: string): string => name.split('/').slice(3).join('/');
+
+/** The parts of a member's key. */
+export function parseMemberKey(key: string): Pick<ServiceIdentity, 'kind' | 'region' | 'service'> {
+  const [region = '', collection, service = ''] = key.split('/');
+  return { kind: collection === 'workerPools' ? 'WorkerPool' : 'Service', region, service };
+}
+
+/** `web in us-central1`. */
+export function describeMember(key: string): string {
+  const { region, service } = parseMemberKey(key);
+  return `${service} in ${region}`;
+}
+
+export type ReleaseDecision = 'undecided' | 'committed' | 'aborted';
+
+/** The decision about a release, as its lead shows it. */
+export function decisionOf(lead: Service | undefined, id: string): ReleaseDecision {
+  const record = rolloutOf(lead);
+  if (record?.id === id) return record.release?.aborted ? 'aborted' : 'undecided';
+  const recorded = releasesOf(lead).some(({ rollout, restoredBy }) => rollout === id || restoredBy?.id === id);
+  return recorded ? 'committed' : 'aborted';
+}
+
+/** A release that is found on a service. */
+export interface FoundRelease {
+  readonly id: string;
+  readonly members: readonly string[];
+  /** Who released what, for the reader. */
+  readonly by: string;
+}
+
+/** The release that a service is a member of, while its record stands. Throws `OutcomeError` for the record of a newer version. */
+export function releaseOn(service: Service | undefined): FoundRelease | undefined {
+  const record = rolloutOf(service);
+  if (!record?.release) return undefined;
+  const { format, members } = record.release;
+  if (format > RELEASE_FORMAT)
+    throw new OutcomeError(
+      `The record of the release ${record.id} has format ${format}, and this version reads formats up to ${RELEASE_FORMAT}. Use the version of deploy-run that wrote it, or a newer one.`,
+    );
+  const by = `The ${record.kind} of ${record.commit.slice(0, 12)} by ${record.actor || 'another run'} (${record.runUrl})`;
+  return { id: record.id, members, by };
+}
+
+/** The newest releases that this service led; other members of theirs may still have to be finished. */
+export function lastLed(service: Service | undefined): { readonly id: string; readonly members: readonly string[] }[] {
+  const releases = releasesOf(service);
+  const deployed = releases.findLast(({ members }) => members);
+  const restored = releases.findLast(({ restoredBy }) => restoredBy)?.restoredBy;
+  return [
+    ...(deployed?.members ? [{ id: deployed.rollout, members: Object.keys(deployed.members) }] : []),
+    ...(restored ? [restored] : []),
+  ];
+}
+
+/** What the record of a member says about its release. */
+export function planClaim(plan: RolloutPlan, members: readonly string[]): ReleaseClaim {
+  const { current = {}, desired, hold, releaseChange } = plan;
+  // The first write of a service that is new leaves only these out.
+  const fields = plan.current ? LATE_FIELDS : (['invokerIamDisabled', 'defaultUriDisabled'] as const);
+  if (releaseChange.kind === 'withdraw')
+    return { format: RELEASE_FORMAT, members, end: { kind: 'rollback', reason: releaseChange.reason } };
+  const differing = fields.filter(
+    (field) => JSON.stringify(current[field]) !== JSON.stringify(desired?.service[field]),
+  );
+  const pick = (service: Json) =>
+    Object.fromEntries(differing.flatMap((field) => (field in service ? [[field, service[field]]] : []))) as Json;
+  return {
+    format: RELEASE_FORMAT,
+    members,
+    end: {
+      kind: 'deploy',
+      image: releaseChange.image,
+      before: differenceOf(pick(current), pick(desired?.service ?? {})),
+      after: differenceOf(pick(desired?.service ?? {}), pick(current)),
+      ...(hold === null && { releasesHold: true as const }),
+      ...(releaseChange.found && { found: releaseChange.found }),
+    },
+  };
+}
+
+/** Of labels and annotations only the entries that differ: records of ours among them would hold themselves. */
+function differenceOf(one: Json, other: Json): Json {
+  const entries = Object.entries(one).map(([field, value]) => {
+    if (field !== 'labels' && field !== 'annotations') return [field, value];
+    const others = (other[field] ?? {}) as Readonly<Record<string, string>>;
+    return [field, Object.fromEntries(Object.entries(value as object).filter(([key, text]) => others[key] !== text))];
+  });
+  return Object.fromEntries(entries) as Json;
+}
+
+/** The combination that ran, for the lead's list of releases. */
+export function planSnapshot(
+  members: readonly { readonly plan: RolloutPlan; readonly revision: string }[],
+): Readonly<Record<string, RecordedMember>> {
+  return Object.fromEntries(
+    members.map(({ plan, revision }) => {
+      const [main, ...others] = plan.baseline;
+      const before = main && others.length === 0 ? main.revision : undefined;
+      return [memberKey(plan.service.name), { revision, ...(before && { before }) }];
+    }),
+  );
+}
+
+/**
+ * Members in layers: those of a layer get their traffic together, after all earlier layers. `after` names services. Throws
+ * `InputError` for a name that is none of the members, and for a circle.
+ */
+export function planLayers<M extends { readonly service: string; readonly after: readonly string[] }>(
+  members: readonly M[],
+): M[][] {
+  const names = new Set(members.map(({ service }) => service));
+  const refuse = (message: string) => new InputError([{ subject: 'Input services', message }]);
+  for (const { service, after } of members) {
+    const unknown = after.find((name) => !names.has(name));
+    if (unknown) throw refuse(`${service} comes after ${unknown}, which is not in the list.`);
+  }
+  const layers: M[][] = [];
+  const done = new Set<string>();
+  for (let left = [...members]; left.length > 0; ) {
+    const layer = left.filter(({ after }) => after.every((name) => done.has(name)));
+    if (layer.length === 0)
+      throw refuse(`after: ${left.map(({ service }) => service).join(', ')} wait for each other. Remove one after.`);
+    layers.push(layer);
+    left = left.filter((member) => !layer.includes(member));
+    for (const { service } of layer) if (left.every((member) => member.service !== service)) done.add(service);
+  }
+  return layers;
+}

@@ -1,0 +1,123 @@
+/**
+ * Brings every member of a release to its end: forward if the lead shows that it was committed, back otherwise. Whoever does so
+ * writes the decision to go back on the lead first, and the lead, which holds it, is restored last.
+ */
+import { poll } from '../../../src/runtime/retry.ts';
+import { rolloutOf, type TrafficShare, withRecords } from '../plan/records.ts';
+import { decisionOf, memberKey } from '../plan/release.ts';
+import { serving } from '../plan/traffic.ts';
+import { finishMember } from '../rollout/finish-member.ts';
+import { restore } from '../rollout/restore.ts';
+import { writeService } from '../service/fenced-write.ts';
+import type { RegionalService } from '../service/regional-service.ts';
+
+/** What became of one member. */
+export type MemberOutcome = {
+  readonly regional: RegionalService;
+} /** `not-ours`: it is not this release's (any more); `nothing-before`: there is nothing to return to. */ & (
+  | {
+      readonly kind: 'restored' | 'finished' | 'not-ours' | 'nothing-before';
+      readonly shares: readonly TrafficShare[];
+    }
+  /** The decision is not known, so it was left as it is. */
+  | { readonly kind: 'left'; readonly error: Error }
+  | { readonly kind: 'failed'; readonly error: Error }
+);
+
+export interface Conclusion {
+  readonly decision: 'committed' | 'aborted' | 'unknown';
+  readonly members: readonly MemberOutcome[];
+}
+
+/** How long those that go back first may take before the next go back, too, in milliseconds. */
+const PATIENCE = 3000;
+
+/**
+ * `layers` are the members in the order in which they got traffic; the first member of `members` is the lead. `mayBeCommitted` is
+ * false where the caller knows that the commit was never sent: then a lead that does not answer keeps nobody from going back.
+ */
+export async function conclude(
+  id: string,
+  members: readonly RegionalService[],
+  options: { readonly layers?: readonly (readonly RegionalService[])[]; readonly mayBeCommitted: boolean },
+): Promise<Conclusion> {
+  const [lead, ...others] = members;
+  if (!lead) return { decision: 'aborted', members: [] };
+  if (others.length === 0) return { decision: 'aborted', members: [await goBack(lead, id)] };
+  const deciding = decide(lead, id);
+  // An error is looked at below, or not at all.
+  deciding.catch(() => {});
+  if (!options.mayBeCommitted) await inTime(deciding, lead);
+  else {
+    try {
+      if ((await deciding) === 'committed')
+        return {
+          decision: 'committed',
+          members: await Promise.all(members.map((regional) => goForward(regional, id))),
+        };
+    } catch (error) {
+      const left = { kind: 'left', error: error as Error } as const;
+      return { decision: 'unknown', members: members.map((regional) => ({ regional, ...left })) };
+    }
+  }
+  const layers = (options.layers ?? [others]).map((layer) => layer.filter((one) => one !== lead)).toReversed();
+  const restored: Promise<MemberOutcome[]>[] = [];
+  for (const layer of layers) {
+    const restoring = Promise.all(layer.map((regional) => goBack(regional, id)));
+    restored.push(restoring);
+    await inTime(restoring, lead);
+  }
+  restored.unshift(Promise.all([goBack(lead, id)]));
+  return { decision: 'aborted', members: (await Promise.all(restored)).flat() };
+}
+
+/** Waits for the work, but not for a region that does not answer. */
+async function inTime(work: Promise<unknown>, { context: { clock, signal } }: RegionalService): Promise<void> {
+  let done = false;
+  const end = () => {
+    done = true;
+  };
+  work.then(end, end);
+  const look = async () => (done ? true : undefined);
+  await poll(look, { clock, signal, until: clock.now() + PATIENCE, first: 5, longest: 200 }).catch(() => {});
+}
+
+/** Reads the decision of a release, and makes it where there is none: back. */
+async function decide(lead: RegionalService, id: string): Promise<'committed' | 'aborted'> {
+  let decision: 'committed' | 'aborted' = 'aborted';
+  await writeService(lead, {
+    landed: (now) => decisionOf(now, id) === 'aborted',
+    plan: (now) => {
+      const found = decisionOf(now, id);
+      const record = rolloutOf(now);
+      decision = found === 'committed' ? 'committed' : 'aborted';
+      if (found !== 'undecided' || !record?.release) return undefined;
+      const release = { ...record.release, aborted: true as const };
+      return {
+        ...now,
+        annotations: withRecords(now.annotations, { rollout: { ...record, write: record.write + 1, release } }),
+      };
+    },
+  });
+  return decision;
+}
+
+async function goForward(regional: RegionalService, id: string): Promise<MemberOutcome> {
+  try {
+    return { regional, kind: 'finished', shares: serving(await finishMember(regional, id)) };
+  } catch (error) {
+    return { regional, kind: 'failed', error: error as Error };
+  }
+}
+
+async function goBack(regional: RegionalService, id: string): Promise<MemberOutcome> {
+  try {
+    return { regional, ...(await restore(regional, id)) };
+  } catch (error) {
+    return { regional, kind: 'failed', error: error as Error };
+  }
+}
+
+/** Keys of members, for the record of their release. */
+export const keysOf = (members: readonly { readonly name: string }[]): string[] =>
+  members.map(({ name }) => memberKey(name));

@@ -1,0 +1,186 @@
+/**
+ * Releases all services of a target, in all their regions, together: each phase is finished for all before the next begins. The
+ * protocol is the model in `spec/release`. A single service in one region is a release with one member.
+ */
+import { isAbort } from '../../../src/runtime/errors.ts';
+import { describeMember, memberKey, planLayers } from '../plan/release.ts';
+import { recordUnchanged } from '../rollout/record-unchanged.ts';
+import { showLogs } from '../rollout/revision-logs.ts';
+import { createdRevision, type RegionalResult, type ServiceEvent, sharesBefore } from '../service/outcome.ts';
+import { OvertakenError } from '../service/ownership.ts';
+import type { RegionalService } from '../service/regional-service.ts';
+import type { StepContext } from '../service/step-context.ts';
+import { describePlan, dryRunResult, readResult } from './describe.ts';
+import { clearRolloutState, endRelease, saveRolloutState } from './end-release.ts';
+import { explainFailure, recordFailure } from './failure.ts';
+import { keepLease } from './lease.ts';
+import {
+  type Candidate,
+  commit,
+  createCandidates,
+  finishOthers,
+  type LayeredMember,
+  moveTraffic,
+  type Release,
+} from './phases.ts';
+import { describeUnchanged, type PlannedMember, planMembers, type RegionalDeploy } from './plan-members.ts';
+
+/** Gives the live revision of each service; a failure leaves its events. */
+export async function deployRelease(
+  deploys: readonly RegionalDeploy[],
+  step: StepContext,
+  events: ServiceEvent[],
+): Promise<RegionalResult[]> {
+  const order = planLayers(
+    deploys.map((deploy) => ({ deploy, service: deploy.regional.service, after: deploy.after })),
+  );
+  const planned = await planMembers(deploys, step, events);
+  for (const {
+    planned: { plan },
+    deploy,
+  } of planned)
+    describePlan(plan, deploy.inputs, step);
+  if (step.inputs.dryRun) return planned.map((one) => dryRunResult(one.planned, step, events));
+  const layerOf = (deploy: RegionalDeploy) => order.findIndex((layer) => layer.some((one) => one.deploy === deploy));
+  const layered = planned.map((member) => ({ ...member, layer: layerOf(member.deploy) }));
+  const { moving, untouched } = splitRollback(layered, step);
+  const results = await carryOut(moving, step, events);
+  return [...results, ...untouched.map((member) => stays(member, events))];
+}
+
+/** What a rollback of several services leaves alone: those that run the same revision in both combinations. */
+function splitRollback(
+  members: readonly LayeredMember[],
+  { settledReleases }: StepContext,
+): { readonly moving: readonly LayeredMember[]; readonly untouched: readonly LayeredMember[] } {
+  const same = ({ planned: { plan } }: LayeredMember): boolean => {
+    const [main, ...others] = plan.serving;
+    const { candidate } = plan;
+    return (
+      plan.kind === 'rollback' &&
+      others.length === 0 &&
+      candidate.kind === 'existing' &&
+      main?.revision === candidate.revision
+    );
+  };
+  const moving = members.filter((member) => !same(member));
+  // A rollback that ended a release, or that moves nothing, still sets its hold everywhere.
+  if (moving.length === 0 || settledReleases.size > 0) return { moving: members, untouched: [] };
+  return { moving, untouched: members.filter(same) };
+}
+
+function stays({ planned: { plan } }: LayeredMember, events: ServiceEvent[]): RegionalResult {
+  const { service: target, current = {}, serving, template } = plan;
+  const { name } = target;
+  const revision = serving[0]?.revision ?? '';
+  const did = `${target.service} stays on ${revision}, which ran in both releases.`;
+  events.push(
+    { name, kind: 'serves', shares: serving, tags: [] },
+    { name, kind: 'ended', ending: { kind: 'done', did } },
+  );
+  return { target, before: serving, service: current, revision, template, tag: undefined, changed: false };
+}
+
+async function carryOut(
+  members: readonly LayeredMember[],
+  step: StepContext,
+  events: ServiceEvent[],
+): Promise<RegionalResult[]> {
+  const { context, id } = step;
+  if (members.length > 1 && members.every(({ planned: { plan } }) => plan.candidate.kind === 'serving'))
+    return await recordAll(members, step, events);
+  const release: Release = { step, events, members, begun: new Set(), failing: undefined };
+  const remember = (committing: boolean) =>
+    saveRolloutState(
+      context,
+      id,
+      members.map(({ deploy: { regional }, layer }) => ({ regional, layer })),
+      committing,
+    );
+  remember(false);
+  const [lead] = members as [LayeredMember];
+  const lease = members.length > 1 ? keepLease(lead.deploy.regional, id) : undefined;
+  let committing = false;
+  let committed = false;
+  let candidates: readonly Candidate[] = [];
+  try {
+    candidates = await createCandidates(release);
+    await moveTraffic(release, candidates);
+    committing = members.length > 1;
+    if (committing) remember(true);
+    await commit(release, candidates);
+    committed = true;
+    const results = await finishOthers(release, candidates);
+    clearRolloutState(context);
+    return results;
+  } catch (error) {
+    lease?.stop();
+    // With the only record of the release everything is done.
+    if (committed && members.length === 1) {
+      clearRolloutState(context);
+      throw error;
+    }
+    throw await endFailed(release, error, committing);
+  } finally {
+    lease?.stop();
+  }
+}
+
+/** Brings all members to one end, and gives the error that says what serves now. */
+async function endFailed(release: Release, error: unknown, mayBeCommitted: boolean): Promise<unknown> {
+  const { step, events, members, begun, failing } = release;
+  if (failing && !isAbort(error) && !(error instanceof OvertakenError)) await recordLogs(failing, step, events);
+  const touched = members.filter(({ deploy: { regional } }) => begun.has(regional));
+  const ended = await endRelease(
+    step.context,
+    step.inputs,
+    step.id,
+    touched.map(({ deploy: { regional }, layer }) => ({
+      regional,
+      layer,
+      before: sharesBefore(events, regional.name),
+    })),
+    mayBeCommitted,
+  );
+  for (const { name, shares } of ended.members) if (shares) events.push({ name, kind: 'serves', shares, tags: [] });
+  if (ended.committed && ended.complete) clearRolloutState(step.context);
+  const untouched = members.flatMap(({ deploy: { regional } }) =>
+    begun.has(regional) ? [] : [describeUnchanged(regional, events)],
+  );
+  const at =
+    members.length > 1 && failing && !isAbort(error)
+      ? [`It failed at ${describeMember(memberKey(failing.name))}.`]
+      : [];
+  const became = [...ended.members.map(({ sentence }) => sentence), ...untouched].filter((text) => text !== '');
+  const sentences = became.length > 0 ? [...at, ...became] : [];
+  recordFailure(
+    members.map(({ deploy }) => deploy.regional.name),
+    sentences,
+    events,
+  );
+  return explainFailure(error, sentences, step.context);
+}
+
+/** The logs of the candidate, if there is one. They are a help: that they cannot be read is no error. */
+async function recordLogs(failing: RegionalService, { context }: StepContext, events: ServiceEvent[]): Promise<void> {
+  const { name } = failing;
+  const candidate = createdRevision(events, name);
+  const logs = candidate && (await showLogs({ ...failing, context }, candidate).catch(() => undefined));
+  if (logs) events.push({ name, kind: 'logs', logs });
+}
+
+/** Nothing but the commit differs anywhere, so there is no traffic to move and nothing to decide. */
+async function recordAll(
+  members: readonly PlannedMember[],
+  step: StepContext,
+  events: ServiceEvent[],
+): Promise<RegionalResult[]> {
+  const results: RegionalResult[] = [];
+  for (const { planned } of members) {
+    const sent = await recordUnchanged(planned, step);
+    const { candidate } = planned.plan;
+    const revision = candidate.kind === 'new' ? '' : candidate.revision;
+    results.push(await readResult(planned, { revision, sent, changed: false }, events));
+  }
+  return results;
+}

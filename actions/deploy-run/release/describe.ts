@@ -1,0 +1,75 @@
+/** The plan of a release in the log, and its result for one service. */
+
+import type { DeployInputs } from '../plan/request.ts';
+import { isFirst, type RolloutPlan } from '../plan/rollout-plan.ts';
+import { leftAloneNote } from '../plan/settings/left-alone.ts';
+import { planTraffic, serving, tagsInEffect } from '../plan/traffic.ts';
+import type { Ending, EventSink, RegionalResult } from '../service/outcome.ts';
+import type { PlannedRollout } from '../service/planned-rollout.ts';
+import type { StepContext } from '../service/step-context.ts';
+
+export function describePlan(plan: RolloutPlan, inputs: DeployInputs, { context }: Pick<StepContext, 'context'>): void {
+  const { service, candidate, baseline, kind, desired, template } = plan;
+  const what =
+    candidate.kind === 'new'
+      ? `a new revision of ${template.containers?.map(({ image }) => image).join(' and ')}`
+      : candidate.kind === 'existing'
+        ? `the revision ${candidate.revision}`
+        : `no new revision, since ${candidate.revision} serves and nothing but the commit differs`;
+  const before = baseline.map(({ revision, percent }) => `${revision} ${percent} %`).join(', ') || 'nothing';
+  const steps = baseline.length === 0 ? '100 % at once' : `0 %, then ${inputs.rollout.steps.join(' %, ')} %`;
+  const how = candidate.kind === 'serving' ? '' : ` It takes ${steps}.`;
+  context.log.info(
+    `${kind === 'rollback' ? 'Roll back' : 'Deploy'} ${service.service} in ${service.region}: ${what}. Before: ${before}.${how}`,
+  );
+  for (const note of plan.notes) context.log.notice(note);
+  if (desired)
+    for (const { field, before, after } of plan.changes)
+      context.log.info(`  ${field}: ${before || '–'} → ${after || '–'}`);
+  const kept = leftAloneNote(plan.leftAlone);
+  if (kept) context.log.info(kept);
+}
+
+/** What a dry run would have come to. */
+export function dryRunResult(
+  { plan }: PlannedRollout,
+  { inputs }: Pick<StepContext, 'inputs'>,
+  events: EventSink,
+): RegionalResult {
+  const { service: target, candidate, baseline } = plan;
+  const { name } = target;
+  const revision = candidate.kind === 'new' ? `${target.service}-${inputs.commit.slice(0, 12)}` : candidate.revision;
+  const traffic = planTraffic({ baseline, candidate: revision, percent: 100, tags: [] });
+  events.push(
+    { name, kind: 'serves', shares: serving({ trafficStatuses: traffic }), tags: [] },
+    { name, kind: 'ended', ending: { kind: 'dry-run' } },
+  );
+  return {
+    target,
+    before: plan.serving,
+    service: plan.current ?? {},
+    revision: candidate.kind === 'new' ? (baseline[0]?.revision ?? '') : candidate.revision,
+    template: plan.template,
+    tag: undefined,
+    changed: candidate.kind !== 'serving',
+  };
+}
+
+/** Reads the service after its success is recorded. */
+export async function readResult(
+  { regional, plan }: PlannedRollout,
+  { revision, sent, changed }: { revision: string; sent: RegionalResult['service']; changed: boolean },
+  events: EventSink,
+): Promise<RegionalResult> {
+  const { name } = regional;
+  const service = (await regional.api.get(name)) ?? sent;
+  const ending: Ending = changed
+    ? { kind: 'deployed', revision, first: isFirst(plan) }
+    : { kind: 'commit-recorded', revision };
+  events.push(
+    { name, kind: 'serves', shares: serving(service), tags: tagsInEffect(service) },
+    { name, kind: 'ended', ending },
+  );
+  const tag = plan.keepTag ? plan.tag : undefined;
+  return { target: plan.service, before: plan.serving, service, revision, template: plan.template, tag, changed };
+}

@@ -1,0 +1,31 @@
+/** How the failure of a release is told: the error, and what serves now. */
+import {
+  CloudError,
+  InputError,
+  isAbort,
+  OutcomeError,
+  PolicyError,
+  TimedOutError,
+} from '../../../src/runtime/errors.ts';
+import { describeCloudError } from '../../../src/runtime/report.ts';
+import type { EventSink } from '../service/outcome.ts';
+import type { StepContext } from '../service/step-context.ts';
+
+/** The same sentences end the report of each service, given by full name. */
+export function recordFailure(names: readonly string[], sentences: readonly string[], events: EventSink): void {
+  if (sentences.length === 0) return;
+  const ending = { kind: 'failed', state: sentences.join(' ') } as const;
+  for (const name of names) events.push({ name, kind: 'ended', ending });
+}
+
+/** The error with what serves now. Errors of other kinds keep their own form; the sentences stand in the log. */
+export function explainFailure(error: unknown, sentences: readonly string[], { log }: StepContext['context']): unknown {
+  const state = sentences.join(' ');
+  if (state === '') return error;
+  if (error instanceof OutcomeError) return new OutcomeError(`${error.message} ${state}`, { cause: error });
+  if (error instanceof TimedOutError) return new OutcomeError(`${error.message} ${state}`, { cause: error });
+  if (isAbort(error)) return new OutcomeError(`The step was cancelled. ${state}`);
+  if (error instanceof CloudError) return new OutcomeError(`${describeCloudError(error)} ${state}`, { cause: error });
+  if (error instanceof InputError || error instanceof PolicyError) log.notice(state);
+  return error;
+}

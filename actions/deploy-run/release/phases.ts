@@ -1,0 +1,198 @@
+/** The phases of a release, each for all members. With one member they are the rollout of a service. */
+import { OutcomeError } from '../../../src/runtime/errors.ts';
+import { planClaim, planSnapshot } from '../plan/release.ts';
+import type { ReleaseEnd } from '../plan/rollout-plan.ts';
+import { sameShares, serving } from '../plan/traffic.ts';
+import { OutdatedPlanError } from '../rollout/create-candidate.ts';
+import { recordUnchanged } from '../rollout/record-unchanged.ts';
+import {
+  beginRollout,
+  checkStillOurs,
+  giveShare,
+  proveCandidate,
+  type RolloutProgress,
+  recordSuccess,
+  verifyService,
+  watchShare,
+} from '../rollout/rollout.ts';
+import type { RegionalResult, ServiceEvent } from '../service/outcome.ts';
+import type { PlannedRollout } from '../service/planned-rollout.ts';
+import type { RegionalService } from '../service/regional-service.ts';
+import type { StepContext } from '../service/step-context.ts';
+import { keysOf } from './conclude.ts';
+import { readResult } from './describe.ts';
+import { type PlannedMember, planRegion, type RegionalDeploy } from './plan-members.ts';
+
+/** A planned member and its place in the order of traffic, from 0. */
+export interface LayeredMember extends PlannedMember {
+  readonly layer: number;
+}
+
+/** What the phases of one release share. */
+export interface Release {
+  readonly step: StepContext;
+  readonly events: ServiceEvent[];
+  /** The first is the lead. */
+  readonly members: readonly LayeredMember[];
+  /** Whom this run has begun to change, and where it failed first. */
+  readonly begun: Set<RegionalService>;
+  failing: RegionalService | undefined;
+}
+
+/** A member that carries this run's record. One that needs no revision is only recorded in the end. */
+export interface Candidate {
+  readonly deploy: RegionalDeploy;
+  readonly layer: number;
+  readonly progress: RolloutProgress;
+  readonly unchanged: boolean;
+}
+
+const MOST_PREPARATIONS = 4;
+
+/** Creates all candidates at 0 %, the lead's first, and waits until every one has passed its health checks. */
+export async function createCandidates(release: Release): Promise<Candidate[]> {
+  const { members, events } = release;
+  const [lead, ...others] = members as [LayeredMember, ...LayeredMember[]];
+  const first = await forEach(release, [lead], (member) => begin(release, member));
+  const candidates = [...first, ...(await forEach(release, others, (member) => begin(release, member)))];
+  await forEach(release, changed(candidates), ({ progress, deploy }) =>
+    proveCandidate(progress, deploy.inputs, events),
+  );
+  return candidates;
+}
+
+/** Moves the traffic of all members together, step by step, and probes them at each. */
+export async function moveTraffic(release: Release, candidates: readonly Candidate[]): Promise<void> {
+  const { step, events } = release;
+  const { steps } = step.inputs.rollout;
+  const moving = changed(candidates);
+  const layers = [...new Set(moving.map(({ layer }) => layer))].sort((a, b) => a - b);
+  for (const [i, percent] of steps.entries()) {
+    for (const layer of layers) {
+      await checkAll(release, candidates);
+      const now = moving.filter((candidate) => candidate.layer === layer);
+      await forEach(release, now, ({ progress }) => giveShare(progress, percent, events));
+    }
+    if (percent < 100) {
+      await forEach(release, moving, ({ progress, deploy }) => watchShare(progress, percent, deploy.inputs, events));
+      // All members are at the same percentage here: this is the place for whatever else judges a step.
+      if (moving.some(({ progress: { planned } }) => planned.plan.baseline.length > 0))
+        step.context.log.info(`Step ${i + 1} of ${steps.length}: health checks passed at ${percent} %.`);
+    }
+  }
+  await forEach(release, moving, ({ progress, deploy }) => verifyService(progress, deploy.inputs, events));
+}
+
+/** The commit point: from this write to the lead on, everybody brings the others forward. */
+export async function commit(release: Release, candidates: readonly Candidate[]): Promise<void> {
+  const several = candidates.length > 1;
+  if (several) {
+    const services = await checkAll(release, candidates);
+    for (const [i, { progress, unchanged }] of candidates.entries()) {
+      const shares = serving(services[i] ?? {});
+      if (unchanged || sameShares(shares, [{ revision: progress.revision, percent: 100 }])) continue;
+      const { service, region } = progress.planned.regional;
+      throw new OutcomeError(`The traffic of ${service} in ${region} was moved by another run or user meanwhile.`);
+    }
+  }
+  const members = planSnapshot(
+    candidates.map(({ progress: { planned, revision } }) => ({ plan: planned.plan, revision })),
+  );
+  await forEach(release, candidates.slice(0, 1), (lead) => record(release, lead, several ? { members } : undefined));
+}
+
+/** Records the success of the others, and reads what serves. */
+export async function finishOthers(release: Release, candidates: readonly Candidate[]): Promise<RegionalResult[]> {
+  await forEach(release, candidates.slice(1), (candidate) => record(release, candidate, {}));
+  return await Promise.all(
+    candidates.map(({ progress: { planned, revision, service: sent }, unchanged }) =>
+      readResult(planned, { revision, sent, changed: !unchanged }, release.events),
+    ),
+  );
+}
+
+async function record(
+  { step }: Release,
+  { progress, unchanged }: Candidate,
+  end: Omit<ReleaseEnd, 'id'> | undefined,
+): Promise<void> {
+  const release = end && { id: step.id, ...end };
+  if (unchanged)
+    progress.service = await recordUnchanged(progress.planned, step, { claimed: end !== undefined, release });
+  else await recordSuccess(progress, release);
+}
+
+const changed = (candidates: readonly Candidate[]): Candidate[] => candidates.filter(({ unchanged }) => !unchanged);
+
+/** The first write to one member. Plans again if the service was modified meanwhile. */
+async function begin(release: Release, { deploy, planned: first, layer }: LayeredMember): Promise<Candidate> {
+  const { step, events, members } = release;
+  const { service, region } = deploy.regional;
+  const keys = members.length > 1 ? keysOf(members.map((member) => member.deploy.regional)) : undefined;
+  release.begun.add(deploy.regional);
+  let planned: PlannedRollout = first;
+  for (let tries = 1; ; tries++) {
+    const { candidate, current } = planned.plan;
+    const unchanged = candidate.kind === 'serving';
+    if (unchanged && !keys)
+      return {
+        deploy,
+        layer,
+        unchanged,
+        progress: { planned, id: step.id, revision: candidate.revision, service: current ?? {} },
+      };
+    try {
+      const progress = await beginRollout(planned, step.id, events, keys && planClaim(planned.plan, keys));
+      return { deploy, layer, unchanged, progress };
+    } catch (error) {
+      if (!(error instanceof OutdatedPlanError)) throw error;
+      if (tries >= MOST_PREPARATIONS)
+        throw new OutcomeError(
+          `The service ${service} in ${region} was modified concurrently; gave up after ${tries} attempts. Run this step again.`,
+        );
+      step.context.log.info(`Reading ${service} again: ${error.message}.`);
+      planned = await planRegion(deploy, events);
+    }
+  }
+}
+
+/**
+ * Before each write of traffic and at the commit point: every member is still this release's, and on no new hold. A release with
+ * one member asks this in the write itself.
+ */
+async function checkAll(release: Release, candidates: readonly Candidate[]): Promise<RegionalResult['service'][]> {
+  if (candidates.length < 2) return [];
+  return await forEach(release, candidates, async ({ progress }) => {
+    const { regional } = progress.planned;
+    const now = await regional.api.get(regional.name);
+    if (!now)
+      throw new OutcomeError(
+        `The service ${regional.service} in ${regional.region} is gone: it was deleted meanwhile.`,
+      );
+    checkStillOurs(progress, now);
+    return now;
+  });
+}
+
+/** The work for all at once. The first failure stops the others, and is thrown when they have stopped. */
+async function forEach<M extends { readonly deploy: RegionalDeploy }, T>(
+  release: Release,
+  members: readonly M[],
+  work: (member: M) => Promise<T>,
+): Promise<T[]> {
+  let failure: { readonly error: unknown } | undefined;
+  const done = await Promise.all(
+    members.map(async (member) => {
+      try {
+        return [await work(member)];
+      } catch (error) {
+        failure ??= { error };
+        release.failing ??= member.deploy.regional;
+        if (members.length > 1) release.step.stopOthers(error);
+        return [];
+      }
+    }),
+  );
+  if (failure) throw failure.error;
+  return done.flat();
+}

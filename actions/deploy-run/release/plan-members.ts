@@ -1,0 +1,91 @@
+/** Plans all members of a release before anything is changed. */
+import { OutcomeError } from '../../../src/runtime/errors.ts';
+import { listShares } from '../plan/records.ts';
+import type { DeployInputs } from '../plan/request.ts';
+import { InterruptedReleaseError } from '../preflight/interrupted-release.ts';
+import { type EventSink, type ServiceEvent, sharesBefore } from '../service/outcome.ts';
+import type { PlannedRollout } from '../service/planned-rollout.ts';
+import type { RegionalService } from '../service/regional-service.ts';
+import type { StepContext } from '../service/step-context.ts';
+import { explainFailure, recordFailure } from './failure.ts';
+import { settleRelease } from './settle.ts';
+
+/** The service in one region, and how to read it and plan its rollout, again if the plan is outdated. */
+export interface RegionalDeploy {
+  readonly regional: RegionalService;
+  /** The inputs as they are for this service. */
+  readonly inputs: DeployInputs;
+  /** Names of services of the same release that get their traffic before. */
+  readonly after: readonly string[];
+  /** `restored` is what serves the members of a release that this run has just brought back, by full name. */
+  readonly prepare: (restored: ReadonlyMap<string, string>) => Promise<PlannedRollout>;
+}
+
+export interface PlannedMember {
+  readonly deploy: RegionalDeploy;
+  readonly planned: PlannedRollout;
+}
+
+const MOST_PREPARATIONS = 4;
+
+/**
+ * Plans all at once. Releases of other runs that are found are settled first, and then everything is planned anew. Where one fails
+ * nothing of this run was changed anywhere, and each says so.
+ */
+export async function planMembers(
+  deploys: readonly RegionalDeploy[],
+  step: StepContext,
+  events: ServiceEvent[],
+): Promise<PlannedMember[]> {
+  const restored = new Map<string, string>();
+  try {
+    for (let tries = 1; ; tries++) {
+      const plans = await Promise.allSettled(deploys.map((deploy) => planRegion(deploy, events, restored)));
+      const failed = plans.flatMap((plan) => (plan.status === 'rejected' ? [plan.reason as unknown] : []));
+      const found = failed.find((error) => error instanceof InterruptedReleaseError);
+      if (failed.length === 0)
+        return plans.flatMap((plan, i) =>
+          plan.status === 'fulfilled' ? [{ deploy: deploys[i] as RegionalDeploy, planned: plan.value }] : [],
+        );
+      const first = failed.find((error) => !(error instanceof InterruptedReleaseError));
+      if (first !== undefined || !found || step.inputs.dryRun) throw first ?? interruptedPlan(found);
+      if (tries > MOST_PREPARATIONS)
+        throw new OutcomeError(
+          `Other runs keep releasing these services; gave up after ${tries} attempts. Run this step again.`,
+        );
+      for (const [name, revision] of await settleRelease(found.found, (deploys[0] as RegionalDeploy).regional, step))
+        restored.set(name, revision);
+      step.settledReleases.add(found.found.id);
+    }
+  } catch (error) {
+    if (deploys.length < 2) throw error;
+    const sentences = deploys.map(({ regional }) => describeUnchanged(regional, events));
+    for (const [i, { regional }] of deploys.entries())
+      recordFailure([regional.name], sentences.slice(i, i + 1), events);
+    throw explainFailure(error, sentences, step.context);
+  }
+}
+
+/** A dry run changes nothing, so it cannot see past a release that was interrupted. */
+const interruptedPlan = (found: InterruptedReleaseError | undefined): OutcomeError =>
+  new OutcomeError(
+    `${found?.found.by ?? 'A release'} has not ended on all its members, so there is nothing to plan from yet. A run without dry-run brings it to its end first.`,
+  );
+
+/** Plans one region. */
+export async function planRegion(
+  { regional: { name }, prepare }: RegionalDeploy,
+  events: EventSink,
+  restored: ReadonlyMap<string, string> = new Map(),
+): Promise<PlannedRollout> {
+  const planned = await prepare(restored);
+  events.push({ name, kind: 'planned', plan: planned.plan });
+  return planned;
+}
+
+/** The live revisions where this run has changed nothing. */
+export function describeUnchanged({ service, region, name }: RegionalService, events: readonly ServiceEvent[]): string {
+  const before = sharesBefore(events, name);
+  const serves = before.length > 0 ? `: ${listShares(before)} still serves` : '';
+  return `Nothing was changed for ${service} in ${region}${serves}.`;
+}

@@ -1,0 +1,71 @@
+/**
+ * Brings the release of another run to its end, before this run does anything of its own. A release that was decided is finished
+ * or restored; one that is undecided and under way refuses a deploy, and is ended by a rollback.
+ */
+import { OutcomeError } from '../../../src/runtime/errors.ts';
+import { listShares } from '../plan/records.ts';
+import { decisionOf, describeMember, type FoundRelease } from '../plan/release.ts';
+import { memberOf } from '../preflight/interrupted-release.ts';
+import type { RegionalService } from '../service/regional-service.ts';
+import type { StepContext } from '../service/step-context.ts';
+import { conclude } from './conclude.ts';
+import { watchLease } from './lease.ts';
+
+/** What served on each member of a release that this run restored, by full name. */
+export type RestoredMembers = ReadonlyMap<string, string>;
+
+/** Throws `OutcomeError` for a release that is under way, and where a member could not be brought to its end. */
+export async function settleRelease(
+  found: FoundRelease,
+  regional: RegionalService,
+  step: StepContext,
+): Promise<RestoredMembers> {
+  const { context, inputs } = step;
+  const members = found.members.map((key) => memberOf(regional, key));
+  const [lead] = members as [RegionalService];
+  if (inputs.request.kind !== 'rollback' && !isEarlierAttempt(found.id, context.github))
+    await waitForLease(found, lead, context);
+  context.log.info(`Bringing the release ${found.id} of ${found.members.map(describeMember).join(', ')} to its end.`);
+  const { decision, members: outcomes } = await conclude(found.id, members, { mayBeCommitted: true });
+  const restored = new Map<string, string>();
+  const failed: string[] = [];
+  for (const outcome of outcomes) {
+    const { service, region, name } = outcome.regional;
+    if (outcome.kind === 'failed' || outcome.kind === 'left')
+      failed.push(`${service} in ${region}: ${outcome.error.message}`);
+    if (outcome.kind !== 'restored') continue;
+    const [main] = outcome.shares;
+    if (main) restored.set(name, main.revision);
+  }
+  if (failed.length > 0)
+    throw new OutcomeError(
+      `${found.by} was interrupted, and could not be brought to its end. Nothing else was changed. ${failed.join(' ')} Run this step again.`,
+    );
+  const became = decision === 'committed' ? 'was committed, and is finished' : 'was restored to what served before';
+  const serves = outcomes.flatMap((outcome) =>
+    outcome.kind === 'restored' || outcome.kind === 'finished'
+      ? [`${listShares(outcome.shares)} serves ${outcome.regional.service} in ${outcome.regional.region}`]
+      : [],
+  );
+  context.log.notice(`${found.by} was interrupted. It ${became}: ${serves.join(', ')}.`);
+  return restored;
+}
+
+/** An earlier attempt of the same run has ended, or there would be no later one. Ids begin with run and attempt. */
+function isEarlierAttempt(id: string, { runId, runAttempt }: { runId: string; runAttempt: string | number }): boolean {
+  const [run, attempt] = id.split('-');
+  return runId !== '' && run === String(runId) && Number(attempt) < Number(runAttempt);
+}
+
+async function waitForLease(
+  found: FoundRelease,
+  lead: RegionalService,
+  { log }: StepContext['context'],
+): Promise<void> {
+  if (decisionOf(await lead.api.get(lead.name), found.id) !== 'undecided') return;
+  log.info(`${found.by} is not decided. Watching for a minute whether it is under way.`);
+  if ((await watchLease(lead, found.id)) === 'expired') return;
+  throw new OutcomeError(
+    `${found.by} is under way on ${found.members.map(describeMember).join(', ')}, and nothing was changed. Wait until it has ended and run this step again, or end it with rollback-to: previous.`,
+  );
+}

@@ -1,0 +1,24 @@
+/** The job summary of several services: the verdict, and a row for each. */
+import { code, plain, type Summary } from '../../../src/runtime/summary.ts';
+import { listShares } from '../plan/records.ts';
+import type { ServiceReport } from './report.ts';
+
+export function summarizeRelease(summary: Summary, reports: readonly ServiceReport[], title: string): void {
+  const failed = reports.filter(({ ending }) => ending === undefined || ending.kind === 'failed').length;
+  const planned = reports.every(({ ending }) => ending?.kind === 'dry-run');
+  const all = `${reports.length} services`;
+  summary.heading(`${title}: ${all}`);
+  if (planned) summary.paragraph('Dry run: nothing was changed. This is the plan.');
+  else if (failed === 0) summary.paragraph(`✅ ${title}: all ${all} together.`);
+  else summary.paragraph(`❌ ${title} failed: ${all} go together or not at all. What serves now stands below.`);
+  summary.table(
+    ['Service', 'Region', 'Before', 'Revision of this step', planned ? 'Would serve' : 'Serves now'],
+    reports.map(({ target, before, candidate, after }) => [
+      plain(target.service),
+      plain(target.region),
+      plain(listShares(before)),
+      candidate ? code(candidate) : '–',
+      after ? plain(listShares(after)) : planned ? '–' : 'unknown',
+    ]),
+  );
+}

@@ -1,0 +1,68 @@
+/** The last write of a member whose release was committed, by a run that has only its record: `post`, or a later run. */
+import type { Service } from '../../../src/google/run/resources.ts';
+import { withLateFields } from '../plan/desired-service.ts';
+import {
+  type MemberEnd,
+  type RecordedRelease,
+  type RolloutRecord,
+  releasesOf,
+  rolloutOf,
+  withRecords,
+} from '../plan/records.ts';
+import { planReleasesAfter, type ReleaseChange } from '../plan/rollout-plan.ts';
+import { planTraffic } from '../plan/traffic.ts';
+import { writeService } from '../service/fenced-write.ts';
+import type { RegionalService } from '../service/regional-service.ts';
+import { keptTags } from '../service/tags.ts';
+
+/** Records the success of the release `id` on a member, and gives its candidate all traffic. A member that has no such record is left alone. */
+export async function finishMember(regional: RegionalService, id: string): Promise<Service> {
+  const { service } = await writeService(regional, {
+    landed: (now) => rolloutOf(now)?.id !== id,
+    plan: async (now) => {
+      const record = rolloutOf(now);
+      const end = record?.release?.end;
+      if (record?.id !== id || !end) return undefined;
+      const { candidate, commit, tag, keepTag } = record;
+      const next = end.kind === 'deploy' ? withLateFields(now, end.before, end.after) : now;
+      const at = new Date(regional.context.clock.now()).toISOString();
+      return {
+        ...next,
+        traffic: planTraffic({
+          baseline: [],
+          candidate,
+          percent: 100,
+          tags: await keptTags(regional, now, keepTag ? undefined : tag),
+        }),
+        ...(end.kind === 'rollback' && { labels: { ...now.labels, 'commit-sha': commit } }),
+        annotations: withRecords(next.annotations, {
+          rollout: null,
+          releases: planReleasesAfter(
+            { commit, releaseChange: changeOf(record, end, releasesOf(now)) },
+            releasesOf(now),
+            candidate,
+            at,
+          ),
+          ...(end.kind === 'deploy' && end.releasesHold && { hold: null }),
+        }),
+      };
+    },
+  });
+  return service;
+}
+
+function changeOf(record: RolloutRecord, end: MemberEnd, releases: readonly RecordedRelease[]): ReleaseChange {
+  if (end.kind === 'deploy') {
+    const { image, found } = end;
+    return { kind: 'add', image, runUrl: record.runUrl, rollout: record.id, ...(found && { found }) };
+  }
+  const position = releases.findLastIndex(({ revision }) => revision === record.candidate);
+  const withdrawn = position < 0 ? [] : releases.slice(position + 1);
+  const target = {
+    revision: record.candidate,
+    release: releases[position],
+    withdrawn: withdrawn.filter(({ revision }) => revision !== record.candidate),
+    others: [],
+  };
+  return { kind: 'withdraw', target, reason: end.reason };
+}

@@ -1,0 +1,322 @@
+/** Several services and regions as one release: they go live together or not at all. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { StepResult } from '../../harness/runner.ts';
+import { createWorld, said, type World } from './deploy-run.fixture.ts';
+import { A, B, C, createFleet, type Fleet } from './release.fixture.ts';
+
+let world: World;
+beforeAll(async () => {
+  world = await createWorld();
+});
+afterAll(() => world.stop());
+
+const later = { GITHUB_RUN_ID: '43' };
+
+/** Main and post, as the runner runs them. */
+async function run(
+  commit: string,
+  inputs: Record<string, string>,
+  env: Record<string, string> = {},
+): Promise<StepResult> {
+  const main = await world.deploy(commit, inputs, { env });
+  const post = await world.post(commit, inputs, main.state);
+  expect(post.exitCode, `${said(main)}\n${said(post)}`).toBe(0);
+  return main;
+}
+
+/** Nothing of a release is left: one commit serves everywhere, and no record stands. */
+function expectTogether(fleet: Fleet, commit: string, result: StepResult): void {
+  expect(fleet.together(), said(result)).toBe(commit[0]);
+  expect(fleet.records(), said(result)).toEqual([]);
+}
+
+describe('several services', () => {
+  test('go live together, with one record and a row for each', async () => {
+    const fleet = await createFleet(world, { services: 3 });
+    const result = await run(B, await fleet.inputs());
+    expect(result.exitCode, said(result)).toBe(0);
+    expectTogether(fleet, B, result);
+    const all = JSON.parse(result.outputs.services ?? '[]') as Record<string, unknown>[];
+    expect(all.map(({ service, region, commit, changed }) => [service, region, commit, changed])).toEqual(
+      fleet.names.flatMap((name) => fleet.regions.map((region) => [name, region, B, true])),
+    );
+    expect(result.summary).toContain('Deploy: 6 services');
+    const [lead = ''] = fleet.names;
+    const releases = JSON.parse(world.doc(lead).annotations?.['actions.orchestra.dev/releases'] ?? '[]');
+    expect(Object.keys(releases.at(-1).members)).toEqual(
+      fleet.names.flatMap((name) => fleet.regions.map((region) => `${region}/services/${name}`)),
+    );
+  });
+
+  test('a dry run shows the plan of all and changes nothing', async () => {
+    const fleet = await createFleet(world);
+    const before = fleet.names.map((name) => JSON.stringify(world.doc(name)));
+    const result = await world.deploy(B, await fleet.inputs({ 'dry-run': 'true' }));
+    expect(result.exitCode, said(result)).toBe(0);
+    expect(fleet.names.map((name) => JSON.stringify(world.doc(name)))).toEqual(before);
+    for (const name of fleet.names) expect(result.log).toContain(`Deploy ${name} in us-central1`);
+    expect(result.summary).toContain('Plan: 4 services');
+  });
+
+  test('a canary moves all of them step by step, `after` behind the others', async () => {
+    const fleet = await createFleet(world, { regions: ['us-central1'], services: 3 });
+    const [first, second, third] = fleet.names;
+    const image = await world.image('two');
+    const services = JSON.stringify([
+      { service: first, image, after: [third] },
+      { service: second, image },
+      { service: third, image },
+    ]);
+    const seen: string[] = [];
+    const unhook = world.emulator.core.calls.onCall(async ({ method, path, query }) => {
+      if (method === 'PATCH' && query.includes('traffic') && !query.includes('template'))
+        seen.push(path.at(-1) as string);
+    });
+    const result = await run(
+      B,
+      await fleet.inputs({ services, strategy: 'canary', steps: '50,100', 'step-interval': '1ms' }),
+    );
+    unhook();
+    expect(result.exitCode, said(result)).toBe(0);
+    expectTogether(fleet, B, result);
+    // At 50 % and at 100 % the first service moves after the third.
+    expect(seen.filter((name) => name !== 'b').slice(0, 4)).toEqual(['c', 'a', 'c', 'a']);
+  });
+
+  test('the health check of the third fails: all serve the baseline', async () => {
+    const fleet = await createFleet(world, { services: 3 });
+    const sick = await world.image('sick');
+    world.emulator.fakeDriver.setBehaviour(sick, { http: () => 500 });
+    const image = await world.image('two');
+    const services = JSON.stringify(fleet.names.map((service, i) => ({ service, image: i === 2 ? sick : image })));
+    const result = await run(B, await fleet.inputs({ services, 'probe-timeout': '300ms' }));
+    expect(result.exitCode).toBe(1);
+    expectTogether(fleet, A, result);
+    expect(result.errors[0]?.message).toContain(`It failed at ${fleet.names[2]}`);
+    expect(result.summary).toContain('❌ Deploy failed: 6 services go together or not at all.');
+  });
+
+  test('one of them cannot be planned: nothing is changed', async () => {
+    const fleet = await createFleet(world);
+    const services = JSON.stringify([
+      { service: fleet.names[0], image: await world.image('two') },
+      { service: 'absent', image: await world.image('two') },
+    ]);
+    const result = await run(B, await fleet.inputs({ services }));
+    expect(result.exitCode).toBe(1);
+    expectTogether(fleet, A, result);
+  });
+
+  test('problems of all entries are told at once, by entry', async () => {
+    const services = JSON.stringify([
+      { service: 'One', image: 'x:latest' },
+      { service: 'two', imagee: 'x' },
+    ]);
+    const result = await world.deploy(B, { services });
+    const said = result.errors.map(({ message }) => message).join('\n');
+    expect(said).toContain('Input services, One, service');
+    expect(said).toContain('Input services, One, image');
+    expect(said).toContain('Input services, two, imagee: is not an input of this action. Did you mean image?');
+  });
+});
+
+describe('other runs meanwhile', () => {
+  const CANARY = { strategy: 'canary', steps: '50,100', 'step-interval': '3s' };
+  const isHalf = (fleet: Fleet) => fleet.serves().every((one) => one === 'a=50 b=50');
+
+  /** Acts once, as soon as the services are so. */
+  function when(state: () => boolean, act: () => void): () => void {
+    let acted = false;
+    return world.emulator.core.calls.onCall(async () => {
+      if (acted || !state()) return;
+      acted = true;
+      act();
+    });
+  }
+
+  test.each<[string, (fleet: Fleet, image: string) => Record<string, string>]>([
+    ['a deploy of one member', ({ names }, image) => ({ service: names[1] as string, image, 'probe-path': '/health' })],
+    [
+      'another release',
+      ({ names }, image) => ({ services: JSON.stringify(names.map((service) => ({ service, image }))) }),
+    ],
+  ])('%s is refused while a release is under way', async (_, of) => {
+    const fleet = await createFleet(world, { regions: ['us-central1'] });
+    const image = await world.image('two');
+    let other: Promise<StepResult> | undefined;
+    const unhook = when(
+      () => isHalf(fleet),
+      () => {
+        other = world.deploy(C, of(fleet, image), { env: later });
+      },
+    );
+    const running = await run(B, await fleet.inputs(CANARY));
+    unhook();
+    const refused = (await other) as StepResult;
+    expect(running.exitCode, said(running)).toBe(0);
+    expect(refused.exitCode, said(refused)).toBe(1);
+    expect(refused.errors[0]?.message).toMatch(/^The deploy of b{12} by octocat .* is under way on /);
+    expectTogether(fleet, B, refused);
+  });
+
+  test('a rollback ends a release that is under way, and all serve what was before', async () => {
+    const fleet = await createFleet(world, { regions: ['us-central1'] });
+    const back = { services: JSON.stringify(fleet.names.map((service) => ({ service }))), 'rollback-to': 'previous' };
+    let rollback: Promise<StepResult> | undefined;
+    const unhook = when(
+      () => isHalf(fleet),
+      () => {
+        rollback = world.deploy(B, back, { env: later });
+      },
+    );
+    const result = await run(B, await fleet.inputs(CANARY));
+    unhook();
+    const rolledBack = (await rollback) as StepResult;
+    expect(result.exitCode, said(result)).toBe(1);
+    expect(rolledBack.exitCode, said(rolledBack)).toBe(0);
+    expectTogether(fleet, A, rolledBack);
+    expect(fleet.holds()).toHaveLength(2);
+  });
+
+  test('a hold on one member stops all of them', async () => {
+    const fleet = await createFleet(world, { regions: ['us-central1'] });
+    const [, second = ''] = fleet.names;
+    let held: Promise<StepResult> | undefined;
+    const unhook = when(
+      () => isHalf(fleet),
+      () => {
+        held = world.deploy(B, { service: second, hold: 'true', reason: 'freeze' }, { env: later });
+      },
+    );
+    const result = await run(B, await fleet.inputs(CANARY));
+    unhook();
+    const hold = (await held) as StepResult;
+    expect(hold.exitCode, said(hold)).toBe(0);
+    expect(result.exitCode, said(result)).toBe(1);
+    expectTogether(fleet, A, result);
+  });
+
+  test('cancelled between the steps of two services: all serve the baseline', async () => {
+    const fleet = await createFleet(world, { regions: ['us-central1'], services: 3 });
+    const image = await world.image('two');
+    const services = JSON.stringify(
+      fleet.names.map((service, i) => ({ service, image, after: fleet.names.slice(0, i).slice(-1) })),
+    );
+    let cancel = () => {};
+    const unhook = when(
+      () => fleet.serves().join() === 'b,a,a',
+      () => cancel(),
+    );
+    const main = await world.deploy(B, await fleet.inputs({ services }), {
+      onStart: (child) => {
+        cancel = () => child.kill('SIGINT');
+      },
+    });
+    unhook();
+    expect(main.exitCode, said(main)).toBe(1);
+    expect(main.errors[0]?.message).toContain('was cancelled');
+    expectTogether(fleet, A, main);
+  });
+
+  test.each<[string, (fleet: Fleet) => boolean, string]>([
+    [
+      'before the commit point: all go back, and the re-run releases all',
+      (fleet) => fleet.serves().includes('a=50 b=50'),
+      A,
+    ],
+    ['after the commit point: all go forward', (fleet) => fleet.together() === 'b' && fleet.records().length === 3, B],
+  ])('killed %s', async (_, state, restored) => {
+    const fleet = await createFleet(world);
+    const inputs = await fleet.inputs({ strategy: 'canary', steps: '50,100', 'step-interval': '1ms' });
+    let kill = () => {};
+    const unhook = when(
+      () => state(fleet),
+      () => kill(),
+    );
+    const main = await world.deploy(B, inputs, {
+      onStart: (child) => {
+        kill = () => child.kill('SIGKILL');
+      },
+    });
+    unhook();
+    expect(main.signal).toBe('SIGKILL');
+    await fleet.settled();
+    const post = await world.post(B, inputs, main.state);
+    expect(post.exitCode, said(post)).toBe(0);
+    expectTogether(fleet, restored, post);
+    const again = await run(B, inputs, { GITHUB_RUN_ATTEMPT: '2' });
+    expect(again.exitCode, said(again)).toBe(0);
+    expectTogether(fleet, B, again);
+  });
+});
+
+describe('a rollback of several services', () => {
+  const target = (fleet: Fleet, to: string) => ({
+    services: JSON.stringify(fleet.names.map((service) => ({ service }))),
+    region: fleet.regions.join('\n'),
+    'rollback-to': to,
+    'probe-passes': '1',
+  });
+
+  test('returns to the combination before, and leaves alone what is the same in both', async () => {
+    const fleet = await createFleet(world, { regions: ['us-central1'], services: 3 });
+    const first = await run(B, await fleet.inputs());
+    expect(first.exitCode, said(first)).toBe(0);
+    const [one = '', two = '', three = ''] = fleet.names;
+    const image = await world.image('three');
+    const unchanged = await world.image('two');
+    const services = JSON.stringify([
+      { service: one, image },
+      { service: two, image },
+      { service: three, image: unchanged },
+    ]);
+    const second = await run(C, await fleet.inputs({ services }));
+    expect(second.exitCode, said(second)).toBe(0);
+    expect(fleet.serves()).toEqual(['c', 'c', 'b']);
+    const before = JSON.stringify(world.doc(three));
+    const result = await run(C, target(fleet, 'previous'));
+    expect(result.exitCode, said(result)).toBe(0);
+    expectTogether(fleet, B, result);
+    expect(JSON.stringify(world.doc(three))).toBe(before);
+    expect(fleet.holds()).toEqual([`us-central1/${one}`, `us-central1/${two}`]);
+    const blocked = await run(C, await fleet.inputs({ services }), later);
+    expect(blocked.errors[0]?.message).toContain('is on hold');
+  });
+
+  test('by commit, and by the id of the release', async () => {
+    const fleet = await createFleet(world);
+    for (const commit of [B, C]) {
+      const image = await world.image(`of ${commit}`);
+      const services = JSON.stringify(fleet.names.map((service) => ({ service, image })));
+      const result = await run(commit, await fleet.inputs({ services }));
+      expect(result.exitCode, said(result)).toBe(0);
+    }
+    const releases = JSON.parse(world.doc(fleet.names[0]).annotations?.['actions.orchestra.dev/releases'] ?? '[]');
+    const byId = await run(C, target(fleet, releases.at(-2).rollout));
+    expect(byId.exitCode, said(byId)).toBe(0);
+    expectTogether(fleet, B, byId);
+    const byCommit = await run(C, target(fleet, A.slice(0, 12)));
+    expect(byCommit.exitCode, said(byCommit)).toBe(0);
+    expectTogether(fleet, A, byCommit);
+  });
+
+  test('a combination that never ran is refused', async () => {
+    const fleet = await createFleet(world, { regions: ['us-central1'] });
+    const [one = '', two = ''] = fleet.names;
+    for (const [name, commit] of [
+      [one, B],
+      [two, C],
+    ] as const) {
+      const alone = await run(commit, {
+        service: name,
+        image: await world.image(`of ${name}`),
+        'probe-path': '/health',
+      });
+      expect(alone.exitCode, said(alone)).toBe(0);
+    }
+    const result = await run(C, target(fleet, B));
+    expect(result.exitCode).toBe(1);
+    expect(result.errors[0]?.message).toMatch(/never ran/);
+    expect(fleet.serves()).toEqual(['b', 'c']);
+  });
+});

@@ -1,0 +1,118 @@
+/**
+ * A release of several services that is killed, loses an answer, or meets a service whose API fails to the end, at its n-th call.
+ * After it, `post` alone, a re-run or the next commit's run brings all services together.
+ */
+import type { ChildProcess } from 'node:child_process';
+import { join } from 'node:path';
+import { expect } from 'vitest';
+import type { StepResult } from '../../harness/runner.ts';
+import { said, type World } from './deploy-run.fixture.ts';
+import { A, B, C, createFleet, type Fleet } from './release.fixture.ts';
+
+export const FAULTS = ['kill', 'lost answer', '503 to the end'] as const;
+export const FOLLOWERS = ['post', 're-run', 'next commit'] as const;
+
+export interface SweepCase {
+  /** Number of the call, from 1. */
+  readonly call: number;
+  readonly fault: (typeof FAULTS)[number];
+  /** Who comes after a `main` that was killed; after the other faults `post` comes first. */
+  readonly follower: (typeof FOLLOWERS)[number];
+}
+
+export interface SweepSize {
+  readonly services: number;
+  readonly regions: readonly string[];
+}
+
+/** Times of the step pass twenty times as fast: a lease of a minute, and what an API that fails is given. */
+const FAST = {
+  NODE_OPTIONS: `--require ${join(import.meta.dirname, '../../harness/fast-clock.cjs')}`,
+  CLOCK_FACTOR: '20',
+};
+
+const inputsOf = (fleet: Fleet) => fleet.inputs({ timeout: '60s', 'probe-timeout': '60s' });
+
+/** How many calls the release makes where nothing goes wrong. */
+export async function countReleaseCalls(world: World, size: SweepSize): Promise<number> {
+  const fleet = await createFleet(world, size);
+  const inputs = await inputsOf(fleet);
+  world.emulator.core.calls.clear();
+  const result = await world.deploy(B, inputs, { env: FAST });
+  expect(result.exitCode, said(result)).toBe(0);
+  return world.emulator.core.calls.list.length;
+}
+
+export async function playSweep(world: World, size: SweepSize, { call, fault, follower }: SweepCase): Promise<void> {
+  const fleet = await createFleet(world, size);
+  const inputs = await inputsOf(fleet);
+  const main = await faulty(world, call, fault, inputs);
+  world.emulator.core.faults.clear();
+  await fleet.settled();
+  const steps = [main];
+  const text = () => `${fault} at call ${call}, then ${follower}\n${steps.map(said).join('\n')}`;
+  const together = (...commits: string[]) => {
+    expect(
+      commits.map((commit) => commit[0]),
+      text(),
+    ).toContain(fleet.together());
+    expect(fleet.records(), text()).toEqual([]);
+  };
+  const follow = async (work: Promise<StepResult>): Promise<void> => {
+    const step = await work;
+    steps.push(step);
+    expect(step.exitCode, text()).toBe(0);
+    await fleet.settled();
+  };
+  if (fault !== 'kill' || follower === 'post') {
+    await follow(world.post(B, inputs, main.state));
+    // A first write that arrives after its run was killed leaves a record, and no traffic: the next run takes it away.
+    together(...(main.exitCode === 0 ? [B] : [A, B]));
+    if (follower === 'post') return;
+  }
+  if (follower === 're-run') await follow(world.deploy(B, inputs, { env: { ...FAST, GITHUB_RUN_ATTEMPT: '2' } }));
+  else
+    await follow(
+      world.deploy(C, { ...inputs, ...(await newer(world, fleet)) }, { env: { ...FAST, GITHUB_RUN_ID: '43' } }),
+    );
+  together(follower === 're-run' ? B : C);
+}
+
+async function newer(world: World, fleet: Fleet): Promise<Record<string, string>> {
+  const image = await world.image('three');
+  return { services: JSON.stringify(fleet.names.map((service) => ({ service, image }))) };
+}
+
+/** Runs main with the fault at its n-th call. */
+async function faulty(
+  world: World,
+  number: number,
+  fault: SweepCase['fault'],
+  inputs: Record<string, string>,
+): Promise<StepResult> {
+  const { calls, faults } = world.emulator.core;
+  calls.clear();
+  let child: ChildProcess | undefined;
+  const { promise: gone, resolve } = Promise.withResolvers<void>();
+  if (fault === 'lost answer') faults.add({ nth: number, dropAnswer: true });
+  let count = 0;
+  const unhook = calls.onCall(async ({ api, path }) => {
+    if (++count !== number) return;
+    if (fault === '503 to the end') {
+      const service = /locations\/[^/]+\/services\/[^/:?]+/.exec(path)?.[0];
+      faults.add({ api, path: service ?? path.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'), status: 503, times: -1 });
+    }
+    if (fault !== 'kill' || !child) return;
+    child.kill('SIGKILL');
+    await gone;
+  });
+  const result = await world.deploy(B, inputs, {
+    env: FAST,
+    onStart: (process) => {
+      child = process;
+      process.once('exit', () => resolve());
+    },
+  });
+  unhook();
+  return result;
+}

@@ -1,0 +1,79 @@
+/** Several services in two regions for tests of releases, with what earlier releases left there. */
+import { DEFAULTS } from '../../../packages/emulator/src/defaults.ts';
+import { COMMITS, type World } from './deploy-run.fixture.ts';
+
+export const REGIONS = ['us-central1', 'europe-west1'] as const;
+export const [A, B, C] = COMMITS;
+
+export interface Fleet {
+  /** Names of the services; the first, in the first region, is the lead. */
+  readonly names: readonly string[];
+  readonly regions: readonly string[];
+  /** Inputs that deploy all of them, each with an image of its own per commit. */
+  inputs(more?: Record<string, string>): Promise<Record<string, string>>;
+  /** The first letter of the commits that serve, by service and region, with shares below 100. */
+  serves(): string[];
+  /** All services, as one text: a letter if all serve that commit alone. */
+  together(): string;
+  /** Names of the members on which a rollout record stands. */
+  records(): string[];
+  holds(): string[];
+  settled(): Promise<void>;
+}
+
+let count = 0;
+
+/** Services that run commit A, released by an earlier run each. */
+export async function createFleet(
+  world: World,
+  options: {
+    readonly services?: number;
+    readonly regions?: readonly string[];
+    readonly history?: readonly string[];
+  } = {},
+): Promise<Fleet> {
+  const { services = 2, regions = REGIONS, history = [A] } = options;
+  const fleet = ++count;
+  const names = Array.from({ length: services }, (_, i) => `f${fleet}${'abcdef'[i]}`);
+  for (const region of regions) for (const name of names) await world.release(name, history, region);
+  const members = names.flatMap((name) => regions.map((region) => ({ name, region })));
+  const key = (name: string, region: string) => `projects/${DEFAULTS.project}/locations/${region}/services/${name}`;
+  const annotations = (name: string, region: string) =>
+    world.emulator.run.services.get(key(name, region))?.doc.annotations ?? {};
+  const carrying = (annotation: string) =>
+    members
+      .filter(({ name, region }) => `actions.orchestra.dev/${annotation}` in annotations(name, region))
+      .map(({ name, region }) => `${region}/${name}`);
+  const made: Fleet = {
+    names,
+    regions,
+    async inputs(more = {}) {
+      const image = await world.image('two');
+      return {
+        'probe-passes': '1',
+        'probe-interval': '1ms',
+        'probe-path': '/health',
+        region: regions.join('\n'),
+        services: JSON.stringify(names.map((service) => ({ service, image }))),
+        ...more,
+      };
+    },
+    serves: () =>
+      members.map(({ name, region }) =>
+        world
+          .serves(name, region)
+          .replaceAll(/\S+?-([0-9a-f])\1+-\d+=/g, '$1=')
+          .replaceAll('=100', ''),
+      ),
+    together() {
+      const all = new Set(made.serves());
+      return all.size === 1 ? ([...all][0] as string) : made.serves().join(', ');
+    },
+    records: () => carrying('rollout'),
+    holds: () => carrying('hold'),
+    async settled() {
+      for (const { name, region } of members) await world.settled(name, region);
+    },
+  };
+  return made;
+}
