@@ -1,7 +1,7 @@
 /** Several services and regions as one release: they go live together or not at all. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { StepResult } from '../../harness/runner.ts';
-import { createWorld, said, type World } from './deploy-run.fixture.ts';
+import { createWorld, said, type World } from '../deploy-run/deploy-run.fixture.ts';
 import { A, B, C, createFleet, type Fleet } from './release.fixture.ts';
 
 let world: World;

@@ -6,7 +6,7 @@ import type { ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
 import { expect } from 'vitest';
 import type { StepResult } from '../../harness/runner.ts';
-import { said, type World } from './deploy-run.fixture.ts';
+import { said, type World } from '../deploy-run/deploy-run.fixture.ts';
 import { A, B, C, createFleet, type Fleet } from './release.fixture.ts';
 
 export const FAULTS = ['kill', 'lost answer', '503 to the end'] as const;

@@ -4,7 +4,7 @@
  */
 import { expect, test } from 'vitest';
 import fc from '../../harness/seeded.ts';
-import { createWorld, type World } from './deploy-run.fixture.ts';
+import { createWorld, type World } from '../deploy-run/deploy-run.fixture.ts';
 import { REGIONS } from './release.fixture.ts';
 import { countReleaseCalls, FAULTS, FOLLOWERS, playSweep, type SweepCase } from './release-sweep.ts';
 

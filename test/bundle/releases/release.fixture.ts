@@ -1,6 +1,6 @@
 /** Several services in two regions for tests of releases, with what earlier releases left there. */
 import { DEFAULTS } from '../../../packages/emulator/src/defaults.ts';
-import { COMMITS, type World } from './deploy-run.fixture.ts';
+import { COMMITS, type World } from '../deploy-run/deploy-run.fixture.ts';
 
 export const REGIONS = ['us-central1', 'europe-west1'] as const;
 export const [A, B, C] = COMMITS;
