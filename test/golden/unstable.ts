@@ -8,6 +8,7 @@ const LEFT_OUT: readonly (readonly [tests: RegExp, reason: string])[] = [
     /^deploy-run-sweep > /,
     'three lanes kill runs side by side; a state that one lane tried is not tried by the others',
   ],
+  [/^release(-sweep)? > /, 'the services of a release are written side by side'],
   [/^publish-frontend-death > /, 'sites are killed side by side, at each of their calls'],
   [/^publish-frontend-large > /, 'thousands of objects, and faults that hit whichever upload comes first'],
   [/^publish-frontend-cdn > .* > of many paths is grouped$/, 'hundreds of objects'],
