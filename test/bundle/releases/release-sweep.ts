@@ -32,6 +32,8 @@ const FAST = {
 };
 
 const inputsOf = (fleet: Fleet) => fleet.inputs({ timeout: '60s', 'probe-timeout': '60s' });
+/** Those who come after have the time to wait for a lease. */
+const LATER = { timeout: '10m' };
 
 /** How many calls the release makes where nothing goes wrong. */
 export async function countReleaseCalls(world: World, size: SweepSize): Promise<number> {
@@ -70,10 +72,15 @@ export async function playSweep(world: World, size: SweepSize, { call, fault, fo
     together(...(main.exitCode === 0 ? [B] : [A, B]));
     if (follower === 'post') return;
   }
-  if (follower === 're-run') await follow(world.deploy(B, inputs, { env: { ...FAST, GITHUB_RUN_ATTEMPT: '2' } }));
+  if (follower === 're-run')
+    await follow(world.deploy(B, { ...inputs, ...LATER }, { env: { ...FAST, GITHUB_RUN_ATTEMPT: '2' } }));
   else
     await follow(
-      world.deploy(C, { ...inputs, ...(await newer(world, fleet)) }, { env: { ...FAST, GITHUB_RUN_ID: '43' } }),
+      world.deploy(
+        C,
+        { ...inputs, ...LATER, ...(await newer(world, fleet)) },
+        { env: { ...FAST, GITHUB_RUN_ID: '43' } },
+      ),
     );
   together(follower === 're-run' ? B : C);
 }
