@@ -1,5 +1,5 @@
 /** The job summary of several services: the verdict, and a row for each. */
-import { code, plain, type Summary } from '../../../src/runtime/summary.ts';
+import { code, md, plain, type Summary } from '../../../src/runtime/summary.ts';
 import { listShares } from '../plan/records.ts';
 import type { ServiceReport } from './report.ts';
 
@@ -7,18 +7,18 @@ export function summarizeRelease(summary: Summary, reports: readonly ServiceRepo
   const failed = reports.filter(({ ending }) => ending === undefined || ending.kind === 'failed').length;
   const planned = reports.every(({ ending }) => ending?.kind === 'dry-run');
   const all = `${reports.length} services`;
-  summary.heading(`${title}: ${all}`);
-  if (planned) summary.paragraph('Dry run: nothing was changed. This is the plan.');
-  else if (failed === 0) summary.paragraph(`✅ ${title}: all ${all} together.`);
-  else summary.paragraph(`❌ ${title} failed: ${all} go together or not at all. What serves now stands below.`);
+  summary.heading(plain(`${title}: ${all}`));
+  if (planned) summary.paragraph(plain('Dry run: nothing was changed. This is the plan.'));
+  else if (failed === 0) summary.paragraph(plain(`✅ ${title}: all ${all} together.`));
+  else summary.paragraph(plain(`❌ ${title} failed: ${all} go together or not at all. What serves now stands below.`));
   summary.table(
     ['Service', 'Region', 'Before', 'Revision of this step', planned ? 'Would serve' : 'Serves now'],
     reports.map(({ target, before, candidate, after }) => [
       plain(target.service),
       plain(target.region),
       plain(listShares(before)),
-      candidate ? code(candidate) : '–',
-      after ? plain(listShares(after)) : planned ? '–' : 'unknown',
+      candidate ? code(candidate) : md`–`,
+      after ? plain(listShares(after)) : plain(planned ? '–' : 'unknown'),
     ]),
   );
 }
