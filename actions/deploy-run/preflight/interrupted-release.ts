@@ -1,7 +1,7 @@
 /** Finds releases of other runs on a service, which are brought to their end before anything else is done with it. */
 import type { Service } from '../../../src/google/run/resources.ts';
 import { rolloutOf } from '../plan/records.ts';
-import { type FoundRelease, lastLed, memberKey, parseMemberKey, releaseOn } from '../plan/release.ts';
+import { type FoundRelease, lastLed, memberKey, parseMemberKey, releaseOn } from '../plan/release/decision.ts';
 import { createRegionalService, type RegionalService } from '../service/regional-service.ts';
 
 /** A release stands on the service, or has left one of its members unfinished. */

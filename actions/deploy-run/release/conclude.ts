@@ -4,7 +4,7 @@
  */
 import { poll } from '../../../src/runtime/retry.ts';
 import { rolloutOf, type TrafficShare, withRecords } from '../plan/records.ts';
-import { decisionOf, memberKey } from '../plan/release.ts';
+import { decisionOf, memberKey } from '../plan/release/decision.ts';
 import { serving } from '../plan/traffic.ts';
 import { finishMember } from '../rollout/finish-member.ts';
 import { restore } from '../rollout/restore.ts';

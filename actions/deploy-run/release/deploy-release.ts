@@ -3,7 +3,7 @@
  * protocol is the model in `spec/release`. A single service in one region is a release with one member.
  */
 import { isAbort } from '../../../src/runtime/errors.ts';
-import { describeMember, memberKey, planLayers } from '../plan/release.ts';
+import { describeMember, memberKey, planLayers } from '../plan/release/decision.ts';
 import { recordUnchanged } from '../rollout/record-unchanged.ts';
 import { showLogs } from '../rollout/revision-logs.ts';
 import { createdRevision, type RegionalResult, type ServiceEvent, sharesBefore } from '../service/outcome.ts';

@@ -5,7 +5,7 @@
 import { CloudError } from '../../../src/runtime/errors.ts';
 import { poll } from '../../../src/runtime/retry.ts';
 import { rolloutOf, withRecords } from '../plan/records.ts';
-import { decisionOf } from '../plan/release.ts';
+import { decisionOf } from '../plan/release/decision.ts';
 import { writeService } from '../service/fenced-write.ts';
 import type { RegionalService } from '../service/regional-service.ts';
 

@@ -1,6 +1,6 @@
 /** The phases of a release, each for all members. With one member they are the rollout of a service. */
 import { OutcomeError } from '../../../src/runtime/errors.ts';
-import { planClaim, planSnapshot } from '../plan/release.ts';
+import { planClaim, planSnapshot } from '../plan/release/decision.ts';
 import type { ReleaseEnd } from '../plan/rollout-plan.ts';
 import { sameShares, serving } from '../plan/traffic.ts';
 import { OutdatedPlanError } from '../rollout/create-candidate.ts';

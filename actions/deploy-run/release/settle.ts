@@ -4,7 +4,7 @@
  */
 import { OutcomeError } from '../../../src/runtime/errors.ts';
 import { listShares } from '../plan/records.ts';
-import { decisionOf, describeMember, type FoundRelease } from '../plan/release.ts';
+import { decisionOf, describeMember, type FoundRelease } from '../plan/release/decision.ts';
 import { memberOf } from '../preflight/interrupted-release.ts';
 import type { RegionalService } from '../service/regional-service.ts';
 import type { StepContext } from '../service/step-context.ts';

@@ -1,9 +1,9 @@
 /** Which revisions a rollback of several services means: a combination that ran. Pure. */
-import type { Service } from '../../../src/google/run/resources.ts';
-import { InputError } from '../../../src/runtime/errors.ts';
-import { type RecordedRelease, releasesOf } from './records.ts';
-import { describeMember } from './release.ts';
-import { serving } from './traffic.ts';
+import type { Service } from '../../../../src/google/run/resources.ts';
+import { InputError } from '../../../../src/runtime/errors.ts';
+import { type RecordedRelease, releasesOf } from '../records.ts';
+import { serving } from '../traffic.ts';
+import { describeMember } from './decision.ts';
 
 /** A member by its key, and the service as it was read. */
 export interface ReleaseMember {

@@ -2,11 +2,11 @@
  * The record of a release of several services, and what it decides. Pure. The protocol is the model in `spec/release`: the write
  * that removes the lead's record and adds the release is the commit point.
  */
-import type { Json, Service } from '../../../src/google/run/resources.ts';
-import { InputError, OutcomeError } from '../../../src/runtime/errors.ts';
-import { LATE_FIELDS } from './desired-service.ts';
-import { RELEASE_FORMAT, type RecordedMember, type ReleaseClaim, releasesOf, rolloutOf } from './records.ts';
-import type { RolloutPlan, ServiceIdentity } from './rollout-plan.ts';
+import type { Json, Service } from '../../../../src/google/run/resources.ts';
+import { InputError, OutcomeError } from '../../../../src/runtime/errors.ts';
+import { LATE_FIELDS } from '../desired-service.ts';
+import { RELEASE_FORMAT, type RecordedMember, type ReleaseClaim, releasesOf, rolloutOf } from '../records.ts';
+import type { RolloutPlan, ServiceIdentity } from '../rollout-plan.ts';
 
 /** `REGION/services/NAME`, or `REGION/workerPools/NAME`; members of a release are of one project. */
 export const memberKey = (name: string): string => name.split('/').slice(3).join('/');
