@@ -124,7 +124,7 @@ function parseTag(text: string): string {
 
 function parsePlatform(text: string): string {
   if (/^[a-z0-9]+\/[a-z0-9_]+(?:\/v[0-9]+)?$/.test(text)) return text;
-  const hint = text.includes(',') ? ' Write one a line, without commas.' : '';
+  const hint = text.includes(',') ? ' Write one per line, without commas.' : '';
   throw new Error(`"${text}" is not a platform such as linux/amd64 or linux/arm64.${hint}`);
 }
 

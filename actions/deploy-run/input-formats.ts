@@ -17,7 +17,7 @@ export function parseNamedImage(text: string): NamedImage {
   return { container: match?.[1], image: parseImageDigest(match?.[2] ?? text) };
 }
 
-/** `5,25,100`, or one a line. */
+/** `5,25,100`, or one per line. */
 export function parseSteps(text: string): number[] {
   const items = parseList(text.replaceAll(',', '\n'));
   const steps = items.map(Number);

@@ -1,4 +1,4 @@
-/** Names of container images, parsed once: `HOST/PROJECT/REPOSITORY/NAME`, with a digest where one is due. */
+/** Names of container images, parsed once: `HOST/PROJECT/REPOSITORY/NAME`, with a digest where one is required. */
 
 /** An image repository path such as `europe-west1-docker.pkg.dev/acme/apps/server`, without tag or digest. */
 export interface ImageName {
@@ -53,7 +53,7 @@ export function parseImageDigest(text: string): ImageDigest {
     if (tag === 'latest')
       throw new Error(`"${text}" is the tag latest, which can mean another image at any moment. ${advice}.`);
     if (tag !== undefined)
-      throw new Error(`"${text}" is a tag, and a tag can be moved. A digest is due here. ${advice}.`);
+      throw new Error(`"${text}" is a tag, and a tag can be moved. A digest is required here. ${advice}.`);
     throw new Error(`"${text}" has no digest. ${advice}.`);
   }
   const digest = value.slice(at + 1);

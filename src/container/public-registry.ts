@@ -12,7 +12,7 @@ const HOSTS: Readonly<Record<string, string>> = { 'docker.io': 'registry-1.docke
 
 const PATIENCE = 10_000;
 
-/** Undefined if there is none, or if it is not public. Throws nothing but faults of the connection. */
+/** Undefined if it does not exist, or if it is not public. Throws nothing but faults of the connection. */
 export async function publicDigest(
   http: Pick<HttpClient, 'raw'>,
   image: ImageName,

@@ -46,9 +46,9 @@ export interface ImageConfig {
 }
 
 export interface Registry {
-  /** The manifest behind a tag or digest; undefined if there is none. Its bytes are checked against its digest. */
+  /** The manifest behind a tag or digest; undefined if it does not exist. Its bytes are checked against its digest. */
   manifest(image: ImageName, reference: string): Promise<ImageManifest | undefined>;
-  /** The digest behind a tag or digest without its content; undefined if there is none. */
+  /** The digest behind a tag or digest without its content; undefined if it does not exist. */
   digest(image: ImageName, reference: string): Promise<string | undefined>;
   /** Puts the manifest under a tag. What it refers to must already be in the same repository. */
   tag(image: ImageName, manifest: ImageManifest, tag: string): Promise<void>;

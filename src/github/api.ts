@@ -41,13 +41,13 @@ const ACTIONS_BOT = 'github-actions[bot]';
 export interface GitHub {
   /** How `head` relates to `base`: `behind` if it is a strict ancestor. Undefined if one of them is unknown. */
   compare(base: string, head: string): Promise<'ahead' | 'behind' | 'identical' | 'diverged' | undefined>;
-  /** The text of a file at a commit; undefined if there is none. */
+  /** The text of a file at a commit; undefined if it does not exist. */
   file(path: string, commit: string): Promise<string | undefined>;
   /** The latest check runs and commit statuses of a commit. */
   checks(commit: string): Promise<readonly CheckResult[]>;
   /**
    * Writes the one comment with this marker on a pull request: makes it, or changes it, or the one with the `former` marker.
-   * One that somebody else wrote is not taken over, whatever it holds: its author could go on editing it.
+   * One that another user wrote is not taken over, whatever it holds: its author could go on editing it.
    */
   upsertComment(issue: number, marker: string, body: string, former?: string): Promise<void>;
 }

@@ -20,7 +20,7 @@ export interface FreshnessOptions {
 
 /**
  * `known` are commits that are live, or that an unfinished run is for. Throws `OutcomeError` if `commit` is older than one of
- * them, and with `onUnknownHistory: 'refuse'` if that cannot be told. A token that is missing, or that may not read commits,
+ * them, and with `onUnknownHistory: 'refuse'` if that cannot be told. A token that is missing, or that has no permission to read commits,
  * counts as unknown history.
  */
 export async function checkFreshness(

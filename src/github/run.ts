@@ -80,7 +80,7 @@ function readPayload(path: string | undefined): EventPayload {
 
 /**
  * The commit, by one rule everywhere: the input, else that of the pull request, else the head commit of the `workflow_run`,
- * else `GITHUB_SHA`. 40 hexadecimal digits.
+ * else `GITHUB_SHA`. A full commit SHA.
  */
 export function resolveCommit(input: string | undefined, run: GitHubRun): string {
   const { payload, sha } = run;
@@ -89,7 +89,7 @@ export function resolveCommit(input: string | undefined, run: GitHubRun): string
   throw new InputError([
     {
       subject: input === undefined ? 'Variable GITHUB_SHA' : 'Input commit',
-      message: `"${commit}" is not a commit. Give the full SHA, 40 hexadecimal digits, for instance \${{ github.sha }}.`,
+      message: `"${commit}" is not a commit. Give the full commit SHA, for instance \${{ github.sha }}.`,
     },
   ]);
 }

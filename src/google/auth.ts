@@ -137,7 +137,7 @@ async function applicationDefault(env: Env, clock: Clock): Promise<AuthClient> {
     throw new InputError([
       {
         subject: 'Credentials',
-        message: `there are none: ${(error as Error).message.split('\n')[0]} Give the input workload-identity-provider, or run google-github-actions/auth before this step.`,
+        message: `none were found: ${(error as Error).message.split('\n')[0]} Give the input workload-identity-provider, or run google-github-actions/auth before this step.`,
       },
     ]);
   }

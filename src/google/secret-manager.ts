@@ -14,7 +14,7 @@ export interface SecretVersion {
 }
 
 export interface SecretManager {
-  /** The version behind a number, an alias or `latest`; undefined if there is none. `secret` is `projects/P/secrets/S`. */
+  /** The version behind a number, an alias or `latest`; undefined if it does not exist. `secret` is `projects/P/secrets/S`. */
   version(secret: string, version: string): Promise<SecretVersion | undefined>;
 }
 

@@ -25,6 +25,6 @@ export function envNameProblem(name: string, kind: keyof typeof RESERVED): strin
     return `${name} starts with X_GOOGLE_, which Cloud Run reserves. Choose another name.`;
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what no name may have
   if (name === '' || /[=\s\u0000-\u001f\u007f]/.test(name))
-    return `"${name}" is not the name of an environment variable: it may not have spaces, "=" or control characters.`;
+    return `"${name}" is not the name of an environment variable: it must not have spaces, "=" or control characters.`;
   return undefined;
 }

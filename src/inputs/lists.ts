@@ -22,9 +22,9 @@ export function parseMap(text: string): Map<string, string> {
   const map = new Map<string, string>();
   for (const { number, content } of meaningfulLines(text)) {
     const at = content.indexOf('=');
-    if (at < 0) throw new LineError(number, `"${shorten(content)}" has no "=". Write KEY=VALUE, one a line.`);
+    if (at < 0) throw new LineError(number, `"${shorten(content)}" has no "=". Write KEY=VALUE, one per line.`);
     const key = content.slice(0, at).trim();
-    if (key === '') throw new LineError(number, 'there is no key before "=". Write KEY=VALUE, one a line.');
+    if (key === '') throw new LineError(number, 'there is no key before "=". Write KEY=VALUE, one per line.');
     if (map.has(key)) throw new LineError(number, `the key "${key}" was given before. Each key may stand once.`);
     map.set(key, unquote(content.slice(at + 1), number));
   }

@@ -10,7 +10,7 @@ export interface SecretReference {
 }
 
 /**
- * `SECRET:VERSION`, the version `latest` if there is none; or the full name, `projects/P/secrets/S/versions/V`. Throws an Error
+ * `SECRET:VERSION`, the version `latest` by default; or the full name, `projects/P/secrets/S/versions/V`. Throws an Error
  * in words for the user, which shows nothing of the text: it may be the secret itself, and what looks like one is taken for no name.
  */
 export function parseSecretReference(text: string, name: string): SecretReference {

@@ -11,7 +11,7 @@ export interface SharedInputs {
   readonly auth: AuthInputs;
   /** Project id. */
   readonly project: string;
-  /** 40 hexadecimal digits. */
+  /** A full commit SHA. */
   readonly commit: string;
   readonly dryRun: boolean;
 }
@@ -30,7 +30,7 @@ export function readSharedInputs(reader: InputReader, context: Pick<Context, 'gi
 }
 
 export interface HistoryInputs {
-  /** Undefined if there is none. */
+  /** Undefined without the input. */
   readonly githubToken: string | undefined;
   readonly onUnknownHistory: OnUnknownHistory;
 }

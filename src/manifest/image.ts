@@ -12,7 +12,7 @@ export function containersOf(resource: Service | Job | WorkerPool): readonly Con
 export const containersPath = (kind: 'Service' | 'Job' | 'WorkerPool'): readonly string[] =>
   kind === 'Job' ? ['template', 'template', 'containers'] : ['template', 'containers'];
 
-/** The container that takes requests: the one with ports, or the only one; -1 if there is none. */
+/** The container that takes requests: the one with ports, or the only one; -1 without one. */
 export const ingressIndex = (containers: readonly Container[]): number =>
   containers.length === 1 ? 0 : containers.findIndex(({ ports }) => ports !== undefined && ports.length > 0);
 

@@ -23,7 +23,7 @@ export async function exceptionsOfBase(
   here: readonly ExceptionText[],
   from: {
     readonly base: string;
-    /** Of the manifest, from the root of the repository; undefined if there is none. */
+    /** Of the manifest, from the root of the repository; undefined without a manifest. */
     readonly file: string | undefined;
     readonly github: Pick<GitHub, 'file'> | undefined;
     readonly log: Pick<Log, 'warning'>;

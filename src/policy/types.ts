@@ -48,7 +48,7 @@ export interface PolicyFacts {
 
 export interface RequiredCheck {
   readonly name: string;
-  /** A check run's conclusion or a status's state: `success`, `failure`, `skipped`, …; `pending` if it still runs; `missing` if there is none. */
+  /** A check run's conclusion or a status's state: `success`, `failure`, `skipped`, …; `pending` if it still runs; `missing` if it did not run. */
   readonly outcome: string;
 }
 
@@ -66,7 +66,7 @@ export interface Excuse {
   readonly reason: string;
   /** The variable or container; undefined if the exception is for the whole rule. */
   readonly target: string | undefined;
-  /** The last day, `YYYY-MM-DD`; undefined if there is none. */
+  /** The last day, `YYYY-MM-DD`; undefined without an end. */
   readonly until: string | undefined;
 }
 

@@ -87,7 +87,7 @@ async function read(http: HttpClient, endpoint: string, name: string): Promise<A
   if (name.includes('/workerPools/')) return await get(http, endpoint, name);
   const service = await get(http, endpoint, name);
   if (service) return service;
-  // The name may be that of a worker pool, which deploy-run rolls back in the same way. Who may not read worker pools has
+  // The name may be that of a worker pool, which deploy-run rolls back in the same way. Who has no permission to read worker pools has
   // given no reason to think of one.
   try {
     return await get(http, endpoint, name.replace('/services/', '/workerPools/'));

@@ -27,7 +27,7 @@ export interface SchemaEntry {
   readonly database?: string;
   /** Version of the schema afterwards; absent if nothing tells it. */
   readonly version?: string;
-  /** True if code from before this commit may not work any more. */
+  /** True if code from before this commit possibly no longer works. */
   readonly contracting: boolean;
   /** `started` counts like `applied`: the runner may have been lost between the two. `failed` does not. */
   readonly state: 'started' | 'applied' | 'failed';
@@ -67,7 +67,7 @@ export async function readSchemaRecords(http: HttpClient, endpoint: string, loca
 
 /**
  * The newest change that took something away after a commit: after its own entry, or, where its migrations left none, after
- * it was released (RFC 3339). Undefined if there is none, as far as the record tells.
+ * it was released (RFC 3339). Undefined without one, as far as the record tells.
  */
 export function contractedSince(
   { history }: SchemaRecord,

@@ -33,7 +33,7 @@ export interface Action<Inputs> {
   readonly run: (inputs: Inputs, context: Context) => Promise<void>;
 }
 
-/** Runs `main` or `post` of an action to its end. The step is red if and only if the work threw. */
+/** Runs `main` or `post` of an action to its end. The step fails if and only if the work threw. */
 export async function runAction<Inputs>(action: Action<Inputs>, host: ActionProcess): Promise<void> {
   const summary = createSummary();
   const cancel = new AbortController();

@@ -1,6 +1,6 @@
 /**
  * One error type per kind of reader: `InputError` for who wrote the workflow, `PolicyError` for who wrote the manifest,
- * `CloudError` for who owns the project, `OutcomeError` for a result that is red though nothing is broken on our side.
+ * `CloudError` for who owns the project, `OutcomeError` for a result that fails the step though nothing is broken on our side.
  * Anything else that ends a step is a bug of ours. `report.ts` prints them; nothing else does.
  */
 import { formatDuration } from '../inputs/duration.ts';
@@ -12,7 +12,7 @@ export interface Location {
   readonly column?: number;
 }
 
-/** One thing that is wrong, in one sentence that names what was given, what is expected and how to mend it. */
+/** One thing that is wrong, in one sentence that names what was given, what is expected and how to fix it. */
 export interface Problem {
   /** What it is about, for instance `input env`, or a policy rule's id. */
   readonly subject: string;
@@ -30,7 +30,7 @@ export class InputError extends Error {
   }
 }
 
-/** A rule of the house is broken. Each problem's subject is the rule's id. */
+/** A policy rule is violated. Each problem's subject is the rule's id. */
 export class PolicyError extends Error {
   override readonly name = 'PolicyError';
   readonly problems: readonly Problem[];

@@ -42,7 +42,7 @@ export const firstBuilder = (inputs: Pick<BuildInputs, 'builder'>): Builder => (
 const SNAPSHOTTER = 'org.mobyproject.buildkit.worker.snapshotter:';
 
 /**
- * Asks what the builder can do, and makes a better one where that is due. Throws if there is none that can be used. `onMade` is
+ * Asks what the builder can do, and makes a better one where that is needed. Throws if none can be used. `onMade` is
  * told the name of a builder before it is made, so that it is removed whatever happens.
  */
 export async function chooseBuilder(

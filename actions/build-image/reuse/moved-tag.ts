@@ -12,7 +12,7 @@ export interface TaggedImage {
   readonly key: string | undefined;
 }
 
-/** The image behind a tag; undefined if there is none. A registry that does not answer only costs the warning. */
+/** The image behind a tag; undefined if there is no such tag. A registry that does not answer only costs the warning. */
 export async function readTagged(registry: Registry, image: ImageName, tag: string): Promise<TaggedImage | undefined> {
   try {
     const manifest = await registry.manifest(image, tag);

@@ -6,7 +6,7 @@ import { type ServingTemplate, templateRevision } from './serving-template.ts';
 import { serving } from './traffic.ts';
 
 export type CandidatePlan =
-  /** What serves is what is wanted, but for values that follow from the commit. */
+  /** The live revision is what is wanted, but for values that follow from the commit. */
   | { readonly kind: 'serving'; readonly revision: string }
   /** An earlier attempt at this commit made it, and it can be used. */
   | { readonly kind: 'existing'; readonly revision: string }

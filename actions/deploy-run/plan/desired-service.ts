@@ -13,8 +13,8 @@ import type { ServingTemplate } from './serving-template.ts';
 import { withSettings } from './settings/service-settings.ts';
 
 /**
- * Settings of the service that take effect at once, for what serves already. They wait until the new revision has proved
- * healthy, so that a failed deploy changes none of them.
+ * Settings of the service that take effect at once, for the live revisions. They wait until the new revision has passed
+ * its health checks, so that a failed deploy changes none of them.
  */
 export const LATE_FIELDS = [
   'labels',

@@ -1,6 +1,6 @@
 /**
  * What the action writes down on the service itself, so that every later run, `post` and a re-run on another machine know
- * it: the rollout in flight, the releases that proved healthy, and the hold that a rollback sets. Annotations hold JSON.
+ * it: the rollout in flight, the releases that passed their health checks, and the hold that a rollback sets. Annotations hold JSON.
  */
 
 import type { Json, Revision } from '../../../src/google/run/resources.ts';
@@ -36,7 +36,7 @@ export interface RolloutRecord {
   /** The tag under which the candidate is probed, if it has one; it is removed at the end unless `keepTag`. */
   readonly tag?: string;
   readonly keepTag?: boolean;
-  /** What served before, and serves again if this fails. Empty: nothing that ever proved healthy. */
+  /** What served before, and serves again if this fails. Empty: nothing that ever passed its health checks. */
   readonly baseline: readonly TrafficShare[];
   /** What was found to serve at the beginning, where that is not the baseline: the remains of a rollout that was lost. */
   readonly found?: readonly string[];
@@ -85,7 +85,7 @@ export interface RecordedMember {
   readonly before?: string;
 }
 
-/** A revision that proved healthy and took all requests, or one of another tool that served when we came. */
+/** A revision that passed its health checks and took all requests, or one of another tool that served when we came. */
 export interface RecordedRelease {
   readonly revision: string;
   /** `''` if another tool deployed it. */

@@ -114,7 +114,7 @@ export function checkSchema(target: RollbackTarget, records: readonly SchemaReco
   throw new InputError([
     {
       subject: 'Input rollback-to',
-      message: `the migrations of ${contracting.commit.slice(0, 12)} contracted the database schema, and ${target.revision} is from before: it may not run with it. Roll forward, or give force: true if you know that it runs.`,
+      message: `the migrations of ${contracting.commit.slice(0, 12)} contracted the database schema, and ${target.revision} is older: it might fail on the new schema. Roll forward, or give force: true if you know that it runs.`,
     },
   ]);
 }

@@ -28,7 +28,7 @@ export interface ServingTemplate {
   readonly template: RevisionTemplate;
   /** The revision that has this configuration. */
   readonly revision: string | undefined;
-  /** Where it was read, for the plan: the service's own template is not what serves after a rollback, a failed deploy or a preview. */
+  /** Where it was read, for the plan: the service's own template differs from the live revision after a rollback, a failed deploy or a preview. */
   readonly from: 'template' | 'revision';
 }
 

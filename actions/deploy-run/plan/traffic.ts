@@ -10,7 +10,7 @@ export interface TrafficTag {
 }
 
 /**
- * What serves: the fact (`trafficStatuses`), not the wish (`traffic`), which differs from it after a failed update. LATEST
+ * The live revisions: the fact (`trafficStatuses`), not the wish (`traffic`), which differs from it after a failed update. LATEST
  * is resolved to the revision that it stands for. Largest share first.
  */
 export function serving(service: Service): TrafficShare[] {
@@ -38,7 +38,7 @@ const shareKey = (shares: readonly TrafficShare[]): string =>
     .join();
 
 /**
- * True if what serves is on its way to something else, so that it is nothing to return to: a write was made, for instance by
+ * True if the traffic is on its way to something else, so that it is nothing to return to: a write was made, for instance by
  * another run that restored the traffic, and Cloud Run has not carried it out yet.
  */
 export function isMoving(service: Service): boolean {
@@ -76,7 +76,7 @@ function named(
 
 /**
  * What served before a rollout, and what to return to. If a rollout was cut short and nobody has moved the traffic since,
- * its record knows; otherwise what serves now. `proven` is false for a service of which no revision ever proved healthy.
+ * its record knows; otherwise the live revisions do. `proven` is false for a service of which no revision ever passed its health checks.
  */
 export function planBaseline(service: Service | undefined): {
   shares: readonly TrafficShare[];
@@ -93,8 +93,8 @@ export function planBaseline(service: Service | undefined): {
 export const explains = (record: RolloutRecord, service: Service): boolean => movedTo(record, service) === undefined;
 
 /**
- * The revision that somebody else has moved traffic to since that rollout wrote, if there is one. What was asked for counts
- * beside what serves until Cloud Run has carried it out; what it could not carry out does not.
+ * The revision to which another run or user has moved traffic since that rollout wrote, if there is one. What was asked for counts
+ * beside the live revisions until Cloud Run has carried it out; what it could not carry out does not.
  */
 export function movedTo(record: RolloutRecord, service: Service): string | undefined {
   const { candidate, baseline, found = [] } = record;

@@ -41,7 +41,7 @@ export function checkHold(
   );
 }
 
-/** The commits that this one must not be older than: what serves, and what a rollout in flight is for. */
+/** The commits that this one must not be older than: that of the live revision, and what a rollout in flight is for. */
 export function commitsKnown(current: Service | undefined, mainRevision: Revision | undefined): string[] {
   const inFlight = rolloutOf(current);
   return [mainRevision?.labels?.[COMMIT_LABEL], inFlight?.kind === 'deploy' ? inFlight.commit : undefined].filter(

@@ -52,7 +52,7 @@ export async function planDeploy(
 ): Promise<PlannedRollout> {
   const { inputs } = step;
   checkNames(regional, request);
-  // A preview takes no traffic, so what serves is nothing to it.
+  // A preview takes no traffic, so the live revisions do not matter.
   const { service: current, notes: settling } = request.preview
     ? { service: await regional.api.get(regional.name), notes: [] }
     : await readSettledService(regional, step.settledReleases);

@@ -18,7 +18,7 @@ import type { StepContext } from '../service/step-context.ts';
 import { findImages } from './images.ts';
 import { readSettledService } from './settled-service.ts';
 
-/** `target` gives the input `rollback-to` or, of a combination, a revision. `restored` is what serves the members of a release that this run has just brought back: then `previous` means that. */
+/** `target` gives the input `rollback-to` or, of a combination, a revision. `restored` are the live revisions of the members of a release that this run has just brought back: then `previous` means that. */
 export async function planRollbackTo(
   regional: RegionalService,
   step: StepContext,
@@ -57,7 +57,7 @@ export async function planRollbackTo(
   const reason = inputs.reason ?? `rollback to ${target.revision}`;
   const hold = {
     reason,
-    by: context.github.actor || 'somebody',
+    by: context.github.actor || 'an unknown user',
     at: new Date(context.clock.now()).toISOString(),
     runUrl: context.github.runUrl,
     revision: target.revision,

@@ -1,4 +1,4 @@
-/** Reads a service whose traffic is at rest, so that what serves is something to return to. */
+/** Reads a service whose traffic is at rest, so that a failure can return to the live revisions. */
 import type { Service } from '../../../src/google/run/resources.ts';
 import { listShares } from '../plan/records.ts';
 import { askedFor, isMoving, serving } from '../plan/traffic.ts';
@@ -15,8 +15,8 @@ export interface SettledService {
 }
 
 /**
- * The service, once Cloud Run has carried out the last change of its traffic; undefined if there is none. After `LIMIT` what
- * serves then counts, and a note says so. Throws `InterruptedReleaseError` for a release that is none of `settled`.
+ * The service, once Cloud Run has carried out the last change of its traffic; undefined if there is no service. After `LIMIT` the
+ * live revisions count, and a note says so. Throws `InterruptedReleaseError` for a release that is none of `settled`.
  */
 export async function readSettledService(
   regional: RegionalService,

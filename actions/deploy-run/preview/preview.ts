@@ -134,7 +134,7 @@ async function write(planned: PlannedRollout, named: (revision: string) => void)
 
 /**
  * All targets but the tag's. What a rollout has asked for is its own and stays, and so does what Cloud Run has not carried out
- * yet, such as traffic that was restored; otherwise what serves stays.
+ * yet, such as traffic that was restored; otherwise the live revisions stay.
  */
 async function sharesOf(regional: RegionalService, now: Service, tag: string) {
   const wish = (rolloutOf(now) || now.reconciling) && now.traffic?.every(({ revision }) => revision);

@@ -23,7 +23,7 @@ function identityTokens(
   signal: AbortSignal,
 ): IdentityTokenSource {
   // The federated principal may mint for the account that it impersonates (roles/iam.workloadIdentityUser holds the
-  // permission); that account itself usually may not.
+  // permission); that account itself usually does not hold it.
   const ownAccount = account === inputs.auth.serviceAccount;
   const { http, endpoints } = connect(
     context,

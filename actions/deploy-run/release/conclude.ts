@@ -82,7 +82,7 @@ async function inTime(work: Promise<unknown>, { context: { clock, signal } }: Re
   await poll(look, { clock, signal, until: clock.now() + PATIENCE, first: 5, longest: 200 }).catch(() => {});
 }
 
-/** Reads the decision of a release, and makes it where there is none: back. */
+/** Reads the decision of a release, and makes it where none was made: back. */
 async function decide(lead: RegionalService, id: string): Promise<'committed' | 'aborted'> {
   let decision: 'committed' | 'aborted' = 'aborted';
   await writeService(lead, {

@@ -126,7 +126,7 @@ async function carryOut(
   }
 }
 
-/** Brings all members to one end, and gives the error that says what serves now. */
+/** Brings all members to one end, and gives the error that names the live revisions. */
 async function endFailed(release: Release, error: unknown, mayBeCommitted: boolean): Promise<unknown> {
   const { step, events, members, begun, failing } = release;
   if (failing && !isAbort(error) && !(error instanceof OvertakenError)) await recordLogs(failing, step, events);

@@ -1,4 +1,4 @@
-/** How the failure of a release is told: the error, and what serves now. */
+/** How the failure of a release is told: the error, and the live revisions. */
 import {
   CloudError,
   InputError,
@@ -18,7 +18,7 @@ export function recordFailure(names: readonly string[], sentences: readonly stri
   for (const name of names) events.push({ name, kind: 'ended', ending });
 }
 
-/** The error with what serves now. Errors of other kinds keep their own form; the sentences stand in the log. */
+/** The error with the live revisions. Errors of other kinds keep their own form; the sentences stand in the log. */
 export function explainFailure(error: unknown, sentences: readonly string[], { log }: StepContext['context']): unknown {
   const state = sentences.join(' ');
   if (state === '') return error;

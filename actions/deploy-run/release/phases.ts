@@ -101,7 +101,7 @@ export async function commit(release: Release, candidates: readonly Candidate[])
   await forEach(release, candidates.slice(0, 1), (lead) => record(release, lead, several ? { members } : undefined));
 }
 
-/** Records the success of the others, and reads what serves. */
+/** Records the success of the others, and reads the live revisions. */
 export async function finishOthers(release: Release, candidates: readonly Candidate[]): Promise<RegionalResult[]> {
   await forEach(release, candidates.slice(1), (candidate) => record(release, candidate, {}));
   return await Promise.all(

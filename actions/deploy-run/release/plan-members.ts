@@ -17,7 +17,7 @@ export interface RegionalDeploy {
   readonly inputs: DeployInputs;
   /** Names of services of the same release that get their traffic before. */
   readonly after: readonly string[];
-  /** `restored` is what serves the members of a release that this run has just brought back, by full name. */
+  /** `restored` are the live revisions of the members of a release that this run has just brought back, by full name. */
   readonly prepare: (restored: ReadonlyMap<string, string>) => Promise<PlannedRollout>;
 }
 

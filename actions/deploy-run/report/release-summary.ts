@@ -10,7 +10,7 @@ export function summarizeRelease(summary: Summary, reports: readonly ServiceRepo
   summary.heading(plain(`${title}: ${all}`));
   if (planned) summary.paragraph(plain('Dry run: nothing was changed. This is the plan.'));
   else if (failed === 0) summary.paragraph(plain(`✅ ${title}: all ${all} together.`));
-  else summary.paragraph(plain(`❌ ${title} failed: ${all} go together or not at all. What serves now stands below.`));
+  else summary.paragraph(plain(`❌ ${title} failed: ${all} go together or not at all. The live revisions are below.`));
   summary.table(
     ['Service', 'Region', 'Before', 'Revision of this step', planned ? 'Would serve' : 'Serves now'],
     reports.map(({ target, before, candidate, after }) => [

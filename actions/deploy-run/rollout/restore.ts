@@ -23,7 +23,7 @@ export async function restore(regional: RegionalService, id: string): Promise<Re
     landed: (now) => !isOurs(now, id) && outcome.kind === 'restored',
     plan: async (now) => {
       const record = rolloutOf(now);
-      // Traffic that somebody moved by hand meanwhile is theirs.
+      // Traffic that a user moved by hand meanwhile is theirs.
       if (record?.id !== id || !explains(record, now)) {
         outcome = { kind: 'not-ours', shares: serving(now) };
         return undefined;

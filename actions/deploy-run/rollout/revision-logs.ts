@@ -35,7 +35,7 @@ export async function showLogs(regional: RegionalService, revision: string): Pro
     if (!(error instanceof CloudError)) throw error;
     const why =
       error.status === 403
-        ? `may not be read: ${error.permission ?? 'logging.logEntries.list'} is missing, which roles/logging.viewer grants`
+        ? `cannot be read: ${error.permission ?? 'logging.logEntries.list'} is missing, which roles/logging.viewer grants`
         : `could not be read (${error.message})`;
     log.info(`The logs of ${revision} ${why}. They are here: ${url}`);
     return undefined;

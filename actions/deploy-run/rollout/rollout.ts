@@ -180,7 +180,7 @@ function isFinished({ planned, id, revision }: RolloutProgress, now: Service): b
   return releasesOf(now).some(({ rollout }) => rollout === id);
 }
 
-/** Records the success, and takes away what was only there for the rollout. */
+/** Records the success, and removes what was only there for the rollout. */
 export async function recordSuccess(progress: RolloutProgress, release?: ReleaseEnd): Promise<void> {
   const { planned, revision } = progress;
   const {

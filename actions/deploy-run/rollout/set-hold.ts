@@ -1,4 +1,4 @@
-/** Sets a hold without a rollback: what serves stays, and deploys are refused until the hold is released. */
+/** Sets a hold without a rollback: the live revisions stay, and deploys are refused until the hold is released. */
 
 import { COMMIT_LABEL } from '../../../src/records/annotations.ts';
 import { describeServiceHold, holdOf, type ServiceHold } from '../../../src/records/holds.ts';
@@ -34,7 +34,7 @@ export async function setHold(
         const revision = main?.revision ?? '';
         set = {
           reason: inputs.reason ?? 'set by hand',
-          by: github.actor || 'somebody',
+          by: github.actor || 'an unknown user',
           at: new Date(clock.now()).toISOString(),
           runUrl: github.runUrl,
           revision,

@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto';
 
 export interface SchemaStatus {
   readonly version: string;
-  /** A migration failed half-way, and somebody has to look. */
+  /** A migration failed half-way, and needs a person to look. */
   readonly dirty: boolean;
 }
 

@@ -85,7 +85,7 @@ export function databaseOf(template: TaskTemplate, project: string): string {
 
 /**
  * Whether an execution of version 1.0, which pinned no secrets and left no fingerprint, used the very secret versions that
- * its references mean today. Where Secret Manager may not be read, the references alone count, as they did then.
+ * its references mean today. Where Secret Manager cannot be read, the references alone count, as they did then.
  */
 export function usedTodaysSecrets(execution: ListedExecution, project: string, facts: SecretFacts): boolean {
   return secretReferences(structuredClone(execution.template), project).every(({ secret, version }) => {

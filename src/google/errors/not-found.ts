@@ -1,4 +1,4 @@
-/** Reads of what may not be there. */
+/** Reads of resources that possibly do not exist. */
 import { CloudError } from '../../runtime/errors.ts';
 
 /** The answer, or undefined for 404. */

@@ -247,7 +247,7 @@ async function within<T>(
   }
 }
 
-/** True for faults of the connection, where no answer came and the request may or may not have been carried out. */
+/** True for faults of the connection, where no answer came and whether the request was carried out is unknown. */
 export function isConnectionFault(error: unknown): boolean {
   const code = (error as NodeJS.ErrnoException | undefined)?.code ?? '';
   return (

@@ -4,7 +4,7 @@ type Headers = Readonly<Record<string, string | number | string[] | undefined>>;
 
 /**
  * Milliseconds from `now` (since 1970) until the time in `Retry-After`, which is a number of seconds or a date
- * (https://www.rfc-editor.org/rfc/rfc9110#section-10.2.3); undefined if there is none.
+ * (https://www.rfc-editor.org/rfc/rfc9110#section-10.2.3); undefined without the header.
  */
 export function retryAfter(headers: Headers, now: number): number | undefined {
   const value = String(headers['retry-after'] ?? '').trim();

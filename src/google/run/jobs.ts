@@ -17,7 +17,7 @@ export interface ArgsOverride {
 }
 
 export interface Jobs {
-  /** Undefined if there is none. `name` is `projects/P/locations/L/jobs/J` everywhere. */
+  /** Undefined if it does not exist. `name` is `projects/P/locations/L/jobs/J` everywhere. */
   get(name: string): Promise<Job | undefined>;
   /** Sends the write once; the job may still be reconciling. `validateOnly` checks alone. */
   create(name: string, job: Job, validateOnly: boolean): Promise<LongRunningOperation>;

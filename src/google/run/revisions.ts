@@ -4,7 +4,7 @@ import type { HttpClient } from '../http/client.ts';
 import type { Condition, Revision } from './resources.ts';
 
 export interface Revisions {
-  /** Undefined if there is none. `name` is the owner's full name, `/revisions/` and the short name. */
+  /** Undefined if it does not exist. `name` is the owner's full name, `/revisions/` and the short name. */
   get(name: string): Promise<Revision | undefined>;
 }
 

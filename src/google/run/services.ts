@@ -21,7 +21,7 @@ export interface IamBinding {
 }
 
 export interface Services {
-  /** Undefined if there is none. `name` is `projects/P/locations/L/services/S` everywhere. */
+  /** Undefined if it does not exist. `name` is `projects/P/locations/L/services/S` everywhere. */
   get(name: string): Promise<Service | undefined>;
   /** Sends the write once. `validateOnly` checks alone. */
   create(name: string, service: Service, options?: { validateOnly?: boolean }): Promise<LongRunningOperation>;

@@ -5,7 +5,7 @@ import { type WriteTarget, write } from './calls.ts';
 import type { LongRunningOperation, WorkerPool } from './resources.ts';
 
 export interface WorkerPools {
-  /** Undefined if there is none. `name` is `projects/P/locations/L/workerPools/W` everywhere. */
+  /** Undefined if it does not exist. `name` is `projects/P/locations/L/workerPools/W` everywhere. */
   get(name: string): Promise<WorkerPool | undefined>;
   /** Sends the write once. */
   create(name: string, pool: WorkerPool, options?: { validateOnly?: boolean }): Promise<LongRunningOperation>;

@@ -28,7 +28,7 @@ export type Row =
   | { readonly does: 'list'; readonly to: Path; readonly table: Table; readonly most: number }
   /** There is nothing like it in v2, and leaving it out would change what runs. */
   | { readonly does: 'refuse'; readonly why: string }
-  /** Left out with a warning: it has no effect on Cloud Run. `read` refuses what may not be left out. */
+  /** Left out with a warning: it has no effect on Cloud Run. `read` refuses what must not be left out. */
   | { readonly does: 'drop'; readonly why: string; readonly read: Reader }
   /**
    * Set by the server only, found in exported manifests: left out, with one warning for all of them. `unknown`: by its namespace

@@ -1,6 +1,6 @@
 /** Values that are no secret whatever their name says. */
 
-/** What stands where a secret will be, or tells that there is none. */
+/** What stands where a secret will be, or tells that no secret is set. */
 export function isPlaceholder(value: string): boolean {
   const text = value.trim();
   return (

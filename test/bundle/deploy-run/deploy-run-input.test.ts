@@ -144,7 +144,7 @@ const CASES: readonly (Omit<Case, 'manifest'> & { readonly manifest?: () => stri
   {
     name: 'a tag where a digest is due',
     with: { service: SERVICE, image: 'gcr.io/acme/server:v1' },
-    says: /^Input image: .* is a tag, and a tag can be moved\. A digest is due/,
+    says: /^Input image: .* is a tag, and a tag can be moved\. A digest is required/,
   },
   {
     name: 'latest',
@@ -405,7 +405,7 @@ const CASES: readonly (Omit<Case, 'manifest'> & { readonly manifest?: () => stri
     name: 'no credentials at all',
     with: { ...onService, 'workload-identity-provider': '', 'service-account': '' },
     env: { GCE_METADATA_HOST: '127.0.0.1:9', HOME: '/nonexistent' },
-    says: /^Credentials: there are none/,
+    says: /^Credentials: none were found/,
   },
   {
     name: 'an endpoint that is no URL',

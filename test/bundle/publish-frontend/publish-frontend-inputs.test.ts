@@ -180,7 +180,7 @@ describe('no way in', () => {
       { env: { HOME: '/nonexistent', GOOGLE_APPLICATION_CREDENTIALS: '', METADATA_SERVER_DETECTION: 'none' } },
     );
     expect(errors(result)).toMatch(
-      /Credentials: there are none.*workload-identity-provider, or run google-github-actions\/auth/,
+      /Credentials: none were found.*workload-identity-provider, or run google-github-actions\/auth/,
     );
   });
 

@@ -83,7 +83,7 @@ const CASES: readonly (readonly [name: string, given: Record<string, string>, sa
   ['a folder that is missing', { context: 'nowhere' }, /Input context: "nowhere" is not a folder.*checkout/],
   ['a remote context', { context: 'https://github.com/acme/x.git' }, /is remote/],
   ['a Dockerfile that is missing', { file: 'Dockerfile.server' }, /no Dockerfile at "Dockerfile.server"/],
-  ['platforms with commas', { platforms: 'linux/amd64,linux/arm64' }, /one a line, without commas/],
+  ['platforms with commas', { platforms: 'linux/amd64,linux/arm64' }, /one per line, without commas/],
   ['a build argument without =', { 'build-args': 'A=1\nB' }, /Input build-args: line 2: "B" has no "="/],
   ['a build argument twice', { 'build-args': 'A=1\nA=2' }, /line 2.*given before/],
   [
@@ -107,7 +107,7 @@ const CASES: readonly (readonly [name: string, given: Record<string, string>, sa
   ['an age that is none', { 'reuse-max-age': '7 days' }, /is not a duration/],
   ['another region', { region: 'europe-west1' }, /"europe-west1" is not where the image is/],
   ['a boolean that is none', { push: 'yes' }, /Write true or false/],
-  ['a short commit', { commit: 'abc' }, /Input commit.*40 hexadecimal digits/],
+  ['a short commit', { commit: 'abc' }, /Input commit.*full commit SHA/],
   ['an unknown input', { tag: 'v1' }, /Input tag: is not an input.*Did you mean tags/],
 ];
 

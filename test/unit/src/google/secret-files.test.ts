@@ -94,7 +94,7 @@ describe('names of environment variables', () => {
     ['K_SERVICE', 'service', /K_SERVICE is set by Cloud Run/],
     ['CLOUD_RUN_TASK_INDEX', 'job', /is set by Cloud Run/],
     ['X_GOOGLE_FOO', 'service', /Cloud Run reserves/],
-    ['A B', 'service', /may not have spaces/],
+    ['A B', 'service', /must not have spaces/],
     ['/secrets/db', 'service', /\/secrets\/db=SECRET:VERSION in the input secrets/],
   ])('%s of a %s is refused', (name, kind, message) => expect(envNameProblem(name, kind)).toMatch(message));
   test.each<readonly [string, 'service' | 'job']>([

@@ -64,7 +64,7 @@ describe('reading inputs', () => {
       'Input strategy: "blue-green" is not known. Write one of: direct, canary.',
       'Input probe-passes: "0" is not a whole number from 1 to 100.',
       'Input timeout: "5 minutes" is not a duration. Write for instance 500ms, 90s, 5m, 1h30m or 7d.',
-      'Input env: line 3: "B" has no "=". Write KEY=VALUE, one a line.',
+      'Input env: line 3: "B" has no "=". Write KEY=VALUE, one per line.',
       'Input servce: is not an input of this action. Did you mean service?',
     ]);
   });
