@@ -25,6 +25,7 @@ import { tagProblem } from './plan/names.ts';
 import type {
   DeployInputs,
   DeployRequest,
+  JobInputs,
   ProbeOptions,
   RolloutOptions,
   ServiceInputs,
@@ -33,44 +34,89 @@ import type {
   StepRequest,
 } from './plan/request.ts';
 import type { ServiceSettings } from './plan/settings/service-settings.ts';
-import { ENTRY_ONLY, parseServiceEntries } from './services-input.ts';
+import { ENTRY_ONLY, JOB_INHERITS, parseJobEntries, parseServiceEntries, type ServiceEntry } from './services-input.ts';
 
 export function readInputs(reader: InputReader, context: Pick<Context, 'github' | 'env'>): DeployInputs {
   const services = reader.text('services');
-  return services === undefined ? readOne(reader, context) : readSeveral(services, reader, context);
-}
-
-/** One set of inputs per entry of `services`: those of the step, with the entry's in their place. */
-function readSeveral(text: string, reader: InputReader, context: Pick<Context, 'github' | 'env'>): DeployInputs {
+  const jobs = reader.text('jobs');
+  if (services === undefined && jobs === undefined) return readOne(reader, context);
   const problems = new Map<string, Problem>();
   const add = (subject: string, message: string) => void problems.set(`${subject}: ${message}`, { subject, message });
-  for (const name of ENTRY_ONLY)
-    if (reader.given(name)) add(`Input ${name}`, 'does not go with services. Write it in the entry of its service.');
-  const inherited = Object.entries(context.env).filter(([key]) => !ENTRY_ONLY.some((name) => variable(name) === key));
-  const read: ServiceInputs[] = [];
-  try {
-    for (const { label, values, after } of parseServiceEntries(text)) {
-      const own = [...values].map(([name, value]) => [variable(name), value]);
-      const entry = createInputReader(Object.fromEntries([...inherited, ...own]));
-      entry.text('services');
-      try {
-        read.push({ inputs: readOne(entry, context), after });
-      } catch (error) {
-        if (!(error instanceof InputError)) throw error;
-        for (const { subject, message } of error.problems) {
-          const name = subject.replace(/^Input /, '');
-          const isOwn = values.has(name) || (ENTRY_ONLY as readonly string[]).includes(name);
-          add(isOwn ? `Input services, ${label}, ${name}` : subject, message);
-        }
-      }
+  const read = <T>(input: string, work: () => T): T | undefined => {
+    try {
+      return work();
+    } catch (error) {
+      if (!(error instanceof InputError)) add(`Input ${input}`, (error as Error).message);
+      else for (const { subject, message } of error.problems) add(subject, message);
+      return undefined;
     }
-  } catch (error) {
-    if (error instanceof InputError) throw error;
-    add('Input services', (error as Error).message);
-  }
-  const [first] = read;
+  };
+  const several = read('services', () => (services === undefined ? [] : readServices(services, reader, context)));
+  const first = services === undefined ? read('service', () => readOne(reader, context)) : several?.[0]?.inputs;
+  const all = read('jobs', () => (jobs === undefined ? [] : readJobs(jobs, context)));
+  if (jobs !== undefined && first && (first.request.kind !== 'deploy' || first.request.preview))
+    add('Input jobs', 'goes with a deploy that moves traffic only.');
   if (problems.size > 0 || !first) throw new InputError([...problems.values()]);
-  return { ...first.inputs, services: read };
+  return { ...first, services: several ?? [], jobs: all ?? [] };
+}
+
+type Surroundings = Pick<Context, 'github' | 'env'>;
+
+/** One set of inputs per entry of `services`: those of the step, with the entry's in their place. */
+function readServices(text: string, reader: InputReader, context: Surroundings): ServiceInputs[] {
+  const problems: Problem[] = [];
+  for (const name of ENTRY_ONLY)
+    if (reader.given(name))
+      problems.push({
+        subject: `Input ${name}`,
+        message: 'does not go with services. Write it in the entry of its service.',
+      });
+  const inherited = Object.entries(context.env).filter(([key]) => !ENTRY_ONLY.some((name) => variable(name) === key));
+  const read = parseServiceEntries(text).flatMap((entry) => {
+    const inputs = readEntry('services', entry, inherited, context, problems);
+    return inputs ? [{ inputs, after: entry.after }] : [];
+  });
+  if (problems.length > 0) throw new InputError(problems);
+  return read;
+}
+
+function readJobs(text: string, context: Surroundings): JobInputs[] {
+  const problems: Problem[] = [];
+  const names = new Set([...JOB_INHERITS].map(variable));
+  const inherited = Object.entries(context.env).filter(([key]) => !key.startsWith(variable('')) || names.has(key));
+  const read = parseJobEntries(text).flatMap((entry) => {
+    const values = new Map([...entry.values, ['execute', 'true'] as const]);
+    const inputs = readEntry('jobs', { ...entry, values }, inherited, context, problems);
+    return inputs ? [{ inputs, when: entry.when, onFailure: entry.onFailure }] : [];
+  });
+  if (problems.length > 0) throw new InputError(problems);
+  return read;
+}
+
+/** The inputs of one entry; its problems are named by it, and those that it inherits as they are. */
+function readEntry(
+  list: 'services' | 'jobs',
+  { label, values }: Pick<ServiceEntry, 'label' | 'values'>,
+  inherited: readonly (readonly [string, string | undefined])[],
+  context: Surroundings,
+  problems: Problem[],
+): DeployInputs | undefined {
+  const own = [...values].map(([name, value]) => [variable(name), value] as const);
+  const reader = createInputReader(Object.fromEntries([...inherited, ...own]));
+  // They stand in the environment of the step.
+  reader.text('services');
+  reader.text('jobs');
+  try {
+    return readOne(reader, context);
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    for (const { subject, message } of error.problems) {
+      const name = subject.replace(/^Input /, '');
+      const isOwn = values.has(name) || (ENTRY_ONLY as readonly string[]).includes(name);
+      problems.push({ subject: isOwn ? `Input ${list}, ${label}, ${name}` : subject, message });
+    }
+    return undefined;
+  }
 }
 
 function readOne(reader: InputReader, context: Pick<Context, 'github' | 'env'>): DeployInputs {
@@ -81,10 +127,10 @@ function readOne(reader: InputReader, context: Pick<Context, 'github' | 'env'>):
   if (new Set(regions).size < regions.length) reader.problem('region', 'names a region twice.');
   const all = readAll(reader, shared);
   reader.done();
-  return { ...shared, regions, ...all, services: [] };
+  return { ...shared, regions, ...all, services: [], jobs: [] };
 }
 
-type OwnInputs = Omit<DeployInputs, keyof SharedInputs | 'regions' | 'services'>;
+type OwnInputs = Omit<DeployInputs, keyof SharedInputs | 'regions' | 'services' | 'jobs'>;
 
 function readAll(reader: InputReader, shared: SharedInputs): OwnInputs {
   const service = reader.parse('service', parseService);

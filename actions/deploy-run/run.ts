@@ -8,6 +8,7 @@ import { checkDistinct, findServices, loadPart, partsOf, planRollbacks } from '.
 import type { DeployInputs, DeployRequest } from './plan/request.ts';
 import { deployPreview, removeTag } from './preview/preview.ts';
 import { deployRelease } from './release/deploy-release.ts';
+import { loadReleaseJobs } from './release/jobs.ts';
 import { setDeployOutputs } from './report/outputs.ts';
 import { summarizeRelease } from './report/release-summary.ts';
 import { reportOn } from './report/report.ts';
@@ -58,11 +59,12 @@ async function deploy(request: DeployRequest, step: StepContext): Promise<void> 
   if (jobs.length > 0) return await deployJob(jobs, request, step);
   const deploys = loaded.flatMap((part) => part.deploys);
   checkDistinct(deploys);
+  const releaseJobs = await loadReleaseJobs(step);
   const services = deploys.map(({ regional }) => regional);
   if (request.preview)
     return await reported('Preview', step, services, (events) => deployPreview(deploys, step, events));
   return await reported(inputs.dryRun ? 'Plan' : 'Deploy', step, services, (events) =>
-    deployRelease(deploys, step, events),
+    deployRelease(deploys, step, events, releaseJobs),
   );
 }
 

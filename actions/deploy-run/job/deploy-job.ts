@@ -4,7 +4,7 @@ import { checkContainerImages } from '../../../src/container/image-repositories.
 import { executionFilter } from '../../../src/google/logging.ts';
 import { createExecutions, type ExecutionState, type Executions } from '../../../src/google/run/executions.ts';
 import { createJobs, type Jobs } from '../../../src/google/run/jobs.ts';
-import type { Job, LongRunningOperation } from '../../../src/google/run/resources.ts';
+import type { Container, Job, LongRunningOperation } from '../../../src/google/run/resources.ts';
 import { resolveSecrets } from '../../../src/google/run/secret-versions.ts';
 import { containersOf } from '../../../src/manifest/image.ts';
 import type { Manifest } from '../../../src/manifest/index.ts';
@@ -28,10 +28,12 @@ export interface RegionalJob {
   readonly judged: readonly string[];
 }
 
+/** `env` are variables that the containers get, unless the manifest has them. */
 export async function deployJob(
   deploys: readonly RegionalJob[],
   request: DeployRequest,
   step: StepContext,
+  env: ReadonlyMap<string, string> = new Map(),
 ): Promise<void> {
   const { context, inputs } = step;
   const [given] = [
@@ -57,7 +59,7 @@ export async function deployJob(
       locate: (path) => manifest.locate(['template', 'template', ...path]),
     });
     await findImages(step.clients.registry, resolved, region);
-    const job: Job = { ...wanted, template: { ...wanted.template, template: resolved } };
+    const job: Job = { ...wanted, template: { ...wanted.template, template: withVariables(resolved, env) } };
     await writeJob(name, job, { request, jobs: apis.jobs, manifest }, step);
     context.summary.heading(md`Job: ${plain(manifest.name)} in ${plain(region)}`);
     for (const note of judged) context.summary.paragraph(md`> ${plain(note)}`);
@@ -70,6 +72,16 @@ export async function deployJob(
     else context.summary.paragraph(md`The job runs ${code(image ?? '')} (${link('console', url)}).`);
     if (request.execute && !inputs.dryRun) await execute(name, apis, step);
   }
+}
+
+function withVariables<T extends { containers?: Container[] }>(template: T, env: ReadonlyMap<string, string>): T {
+  if (env.size === 0) return template;
+  const containers = template.containers?.map((container) => {
+    const given = container.env ?? [];
+    const missing = [...env].filter(([name]) => given.every((entry) => entry.name !== name));
+    return { ...container, env: [...given, ...missing.map(([name, value]) => ({ name, value }))] };
+  });
+  return { ...template, ...(containers && { containers }) };
 }
 
 /** The modules for jobs and executions, for one step. */

@@ -20,6 +20,15 @@ export interface DeployInputs extends SharedInputs {
   readonly onUnknownHistory: OnUnknownHistory;
   /** The services of the input `services`, each with the inputs as they are for it; empty for a single service. */
   readonly services: readonly ServiceInputs[];
+  /** Jobs that are run before and after the traffic moves. */
+  readonly jobs: readonly JobInputs[];
+}
+
+export interface JobInputs {
+  readonly inputs: DeployInputs;
+  readonly when: 'before-traffic' | 'after-traffic';
+  /** Of a job after traffic: whether its failure brings all services back. */
+  readonly onFailure: 'restore' | 'fail';
 }
 
 export interface ServiceInputs {

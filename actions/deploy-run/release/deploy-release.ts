@@ -13,6 +13,7 @@ import type { StepContext } from '../service/step-context.ts';
 import { describePlan, dryRunResult, readResult } from './describe.ts';
 import { clearRolloutState, endRelease, saveRolloutState } from './end-release.ts';
 import { explainFailure, recordFailure } from './failure.ts';
+import { type ReleaseJob, runJobs } from './jobs.ts';
 import { keepLease } from './lease.ts';
 import {
   type Candidate,
@@ -30,6 +31,7 @@ export async function deployRelease(
   deploys: readonly RegionalDeploy[],
   step: StepContext,
   events: ServiceEvent[],
+  jobs: readonly ReleaseJob[] = [],
 ): Promise<RegionalResult[]> {
   const order = planLayers(
     deploys.map((deploy) => ({ deploy, service: deploy.regional.service, after: deploy.after })),
@@ -40,11 +42,14 @@ export async function deployRelease(
     deploy,
   } of planned)
     describePlan(plan, deploy.inputs, step);
-  if (step.inputs.dryRun) return planned.map((one) => dryRunResult(one.planned, step, events));
+  if (step.inputs.dryRun) {
+    for (const when of ['before-traffic', 'after-traffic'] as const) await runJobs(jobs, when, []);
+    return planned.map((one) => dryRunResult(one.planned, step, events));
+  }
   const layerOf = (deploy: RegionalDeploy) => order.findIndex((layer) => layer.some((one) => one.deploy === deploy));
   const layered = planned.map((member) => ({ ...member, layer: layerOf(member.deploy) }));
   const { moving, untouched } = splitRollback(layered, step);
-  const results = await carryOut(moving, step, events);
+  const results = await carryOut(moving, jobs, step, events);
   return [...results, ...untouched.map((member) => stays(member, events))];
 }
 
@@ -83,11 +88,16 @@ function stays({ planned: { plan } }: LayeredMember, events: ServiceEvent[]): Re
 
 async function carryOut(
   members: readonly LayeredMember[],
+  jobs: readonly ReleaseJob[],
   step: StepContext,
   events: ServiceEvent[],
 ): Promise<RegionalResult[]> {
   const { context, id } = step;
-  if (members.length > 1 && members.every(({ planned: { plan } }) => plan.candidate.kind === 'serving'))
+  if (
+    members.length > 1 &&
+    jobs.length === 0 &&
+    members.every(({ planned: { plan } }) => plan.candidate.kind === 'serving')
+  )
     return await recordAll(members, step, events);
   const release: Release = { step, events, members, begun: new Set(), failing: undefined };
   const remember = (committing: boolean) =>
@@ -102,19 +112,25 @@ async function carryOut(
   const lease = members.length > 1 ? keepLease(lead.deploy.regional, id) : undefined;
   let committing = false;
   let committed = false;
+  let finished = false;
   let candidates: readonly Candidate[] = [];
   try {
     candidates = await createCandidates(release);
+    await runJobs(jobs, 'before-traffic', candidates);
     await moveTraffic(release, candidates);
+    const failed = await runJobs(jobs, 'after-traffic', candidates);
     committing = members.length > 1;
     if (committing) remember(true);
     await commit(release, candidates);
     committed = true;
     const results = await finishOthers(release, candidates);
     clearRolloutState(context);
+    finished = true;
+    if (failed !== undefined) throw failed;
     return results;
   } catch (error) {
     lease?.stop();
+    if (finished) throw error;
     // With the only record of the release everything is done.
     if (committed && members.length === 1) {
       clearRolloutState(context);

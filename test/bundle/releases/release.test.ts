@@ -319,3 +319,76 @@ describe('a rollback of several services', () => {
     expect(fleet.serves()).toEqual(['b', 'c']);
   });
 });
+
+describe('jobs of a release', () => {
+  const MANIFEST = `
+apiVersion: run.googleapis.com/v1
+kind: Job
+metadata:
+  name: NAME
+spec:
+  template:
+    spec:
+      template:
+        spec:
+          containers:
+            - image: us-central1-docker.pkg.dev/orchestra-dev/orchestra/server:latest
+`;
+
+  /** A job whose image exits with a code; `seen` is what served, and its variables, whenever it ran. */
+  async function createJob(fleet: Fleet, name: string, exitCode: number) {
+    const seen: { serves: string; env: Readonly<Record<string, string>> }[] = [];
+    const image = await world.image(`image of ${fleet.names[0]} ${name}`);
+    world.emulator.fakeDriver.setBehaviour(image, {
+      run: ({ env }) => {
+        seen.push({ serves: fleet.together(), env });
+        return { exitCode };
+      },
+    });
+    const job = `${fleet.names[0]}-${name}`;
+    return { seen, entry: { manifest: world.file(`${job}.yaml`, MANIFEST.replace('NAME', job)), image } };
+  }
+
+  test('run before and after the traffic moves, with the URLs of the candidates', async () => {
+    const fleet = await createFleet(world, { regions: ['us-central1'] });
+    const before = await createJob(fleet, 'before', 0);
+    const after = await createJob(fleet, 'after', 0);
+    const jobs = JSON.stringify([
+      { ...before.entry, when: 'before-traffic' },
+      { ...after.entry, when: 'after-traffic' },
+    ]);
+    const result = await run(B, await fleet.inputs({ jobs }));
+    expect(result.exitCode, said(result)).toBe(0);
+    expectTogether(fleet, B, result);
+    expect(before.seen.map(({ serves }) => serves)).toEqual(['a']);
+    expect(after.seen.map(({ serves }) => serves)).toEqual(['b']);
+    for (const name of fleet.names)
+      expect(before.seen[0]?.env[`URL_${name.toUpperCase()}`]).toMatch(/^https?:\/\/cb{7}---/);
+  });
+
+  test.each<[string, string, object, string]>([
+    ['before traffic: all serve the baseline', 'before-traffic', {}, A],
+    ['after traffic: the step fails, all serve the new revisions', 'after-traffic', {}, B],
+    ['after traffic, to be restored: all serve the baseline', 'after-traffic', { 'on-failure': 'restore' }, A],
+  ])('that fail %s', async (_, when, more, serves) => {
+    const fleet = await createFleet(world, { regions: ['us-central1'] });
+    const { entry } = await createJob(fleet, 'sick', 1);
+    const result = await run(B, await fleet.inputs({ jobs: JSON.stringify([{ ...entry, when, ...more }]) }));
+    expect(result.exitCode).toBe(1);
+    expect(result.errors.map(({ message }) => message).join('\n'), said(result)).toContain(
+      '0 of 1 tasks succeeded, 1 failed',
+    );
+    expectTogether(fleet, serves, result);
+  });
+
+  test('problems of their entries are told', async () => {
+    const fleet = await createFleet(world, { regions: ['us-central1'] });
+    const jobs = JSON.stringify([{ manifest: 'job.yaml', when: 'later' }]);
+    const result = await world.deploy(B, await fleet.inputs({ jobs }));
+    expect(result.errors[0]?.message).toContain(
+      'Input jobs: job.yaml: when is before-traffic or after-traffic, got later.',
+    );
+    const back = await world.deploy(B, { service: fleet.names[0] as string, 'rollback-to': 'previous', jobs });
+    expect(back.errors.map(({ message }) => message).join()).toContain('Input jobs');
+  });
+});

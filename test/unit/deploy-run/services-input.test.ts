@@ -1,0 +1,64 @@
+/** The grammar of the inputs `services` and `jobs`. */
+import { describe, expect, test } from 'vitest';
+import { parseJobEntries, parseServiceEntries } from '../../../actions/deploy-run/services-input.ts';
+
+describe('services', () => {
+  test('YAML and JSON, with lists as lines and maps as KEY=VALUE', () => {
+    const yaml = `
+- service: web
+  image: [a, "side=b"]
+  env: { A: 1, B: " x", C: 'say "hi"' }
+  allow-unauthenticated: true
+  after: api
+- manifest: deploy/api.yaml
+  region: |
+    us-central1
+    europe-west1
+`;
+    const [web, api] = parseServiceEntries(yaml);
+    expect(web).toMatchObject({ label: 'web', after: ['api'] });
+    expect(Object.fromEntries(web?.values ?? [])).toEqual({
+      service: 'web',
+      image: 'a\nside=b',
+      env: 'A=1\nB=" x"\nC=say "hi"',
+      'allow-unauthenticated': 'true',
+    });
+    expect(api).toMatchObject({ label: 'deploy/api.yaml', after: [] });
+    expect(parseServiceEntries('[{"service": "web", "probe-passes": 2}]')[0]?.values.get('probe-passes')).toBe('2');
+  });
+
+  test.each<[string, string, RegExp]>([
+    ['no YAML', '- a: [', /is not valid YAML or JSON/],
+    ['no list', 'service: web', /expected a list of entries/],
+    ['an empty list', '[]', /expected a list of entries/],
+    ['text for an entry', '[web]', /entry 1: expected an object/],
+    ['an input of the whole release', '[{service: web, strategy: canary}]', /web: strategy is for the whole release/],
+    ['after with something else', '[{service: web, after: [1]}]', /after has the names of services/],
+    ['a list in a map', '[{service: web, env: {A: [1]}}]', /web: env: the value of A must be text/],
+  ])('%s is refused', (_, text, message) => {
+    expect(() => parseServiceEntries(text)).toThrow(message);
+  });
+});
+
+describe('jobs', () => {
+  test('say when they run, and what their failure means', () => {
+    const [one, two] = parseJobEntries(
+      '[{manifest: a.yaml, when: before-traffic}, {manifest: b.yaml, when: after-traffic, on-failure: restore}]',
+    );
+    expect(one).toMatchObject({ label: 'a.yaml', when: 'before-traffic', onFailure: 'fail' });
+    expect(two).toMatchObject({ when: 'after-traffic', onFailure: 'restore' });
+    expect([...(two?.values.keys() ?? [])]).toEqual(['manifest']);
+  });
+
+  test.each<[string, string, RegExp]>([
+    ['no manifest', '[{when: before-traffic}]', /expected manifest/],
+    ['no time', '[{manifest: a.yaml}]', /when is before-traffic or after-traffic, got undefined/],
+    [
+      'another outcome',
+      '[{manifest: a, when: after-traffic, on-failure: retry}]',
+      /on-failure is restore or fail, got retry/,
+    ],
+  ])('%s is refused', (_, text, message) => {
+    expect(() => parseJobEntries(text)).toThrow(message);
+  });
+});
