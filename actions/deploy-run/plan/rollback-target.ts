@@ -3,7 +3,7 @@ import type { Service } from '../../../src/google/run/resources.ts';
 import { contractedSince, type SchemaRecord } from '../../../src/records/schema.ts';
 import { InputError } from '../../../src/runtime/errors.ts';
 import { type RecordedRelease, releasesOf, rolloutOf } from './records.ts';
-import { serving } from './traffic.ts';
+import { explains, serving } from './traffic.ts';
 
 export interface RollbackTarget {
   readonly revision: string;
@@ -47,7 +47,9 @@ function previous(
   releases: readonly RecordedRelease[],
   restored: string | undefined,
 ): RecordedRelease | undefined {
-  const inFlight = rolloutOf(service);
+  // A record counts while it explains what serves: traffic that was moved since, by hand for instance, is what to go back from.
+  const record = rolloutOf(service);
+  const inFlight = record && explains(record, service) ? record : undefined;
   const healthy = releases.filter(({ withdrawn }) => withdrawn === undefined);
   if (restored !== undefined) return healthy.findLast((release) => release.revision === restored);
   if (inFlight?.kind === 'deploy' && inFlight.baseline[0]) {
@@ -60,7 +62,9 @@ function previous(
         : undefined)
     );
   }
-  const current = serving(service)[0]?.revision;
+  // A rollback that was cut short goes on: what it left is what served before it, whatever of it has been carried out.
+  const left = inFlight?.kind === 'rollback' ? inFlight.baseline[0]?.revision : undefined;
+  const current = left ?? serving(service)[0]?.revision;
   const position = releases.findLastIndex(({ revision }) => revision === current);
   const earlier = position < 0 ? releases : releases.slice(0, position);
   return earlier.findLast(({ revision, withdrawn }) => revision !== current && withdrawn === undefined);

@@ -9,7 +9,7 @@ import { type Job, parseWorkflow, runScript, type Step } from './workflows.ts';
 vi.setConfig({ testTimeout: 60_000 });
 
 const pipeline = parseWorkflow(read('.github/workflows/pipeline.yml'));
-const SLOTS = Array.from({ length: 64 }, (_, i) => `s${i}`);
+const SLOTS = Array.from({ length: 256 }, (_, i) => `s${i}`);
 const digest = (digit: string) => `sha256:${digit.repeat(64)}`;
 const stepOf = (job: string, name: string): Step => {
   const step = pipeline.jobs[job]?.steps?.find((one) => one.name === name);
@@ -134,6 +134,18 @@ describe('the result', () => {
     });
     expect(run({ plan: { result: 'failure', outputs: {} } })).toEqual({ images: {}, urls: {}, revisions: {} });
   });
+});
+
+test('an artifact that another job overwrote is explained: its id is gone, and nothing is published', () => {
+  const steps = pipeline.jobs.publish?.steps ?? [];
+  const at = steps.findIndex(({ name }) => name === 'Explain a missing build');
+  expect(steps[at - 1]).toMatchObject({ id: 'download', with: { 'artifact-ids': '${{ steps.build.outputs.id }}' } });
+  expect((steps[at] as { if?: string }).if).toBe("failure() && steps.download.outcome == 'failure'");
+  const { ok, errors } = runScript(steps[at]?.run ?? '', { NAME: 'site', ID: '42' });
+  expect(ok).toBe(false);
+  expect(errors.join()).toMatch(
+    /^Nothing was published\. The artifact 42, .*"Build site".* overwrote .* re-run all jobs/,
+  );
 });
 
 test('a frontend whose job passed on no artifact is not published', () => {

@@ -63,3 +63,31 @@ it('previous is another revision, also where the serving commit was released bef
   const releases = [release('web-1', A, '1'), release('web-2', A, '2')];
   expect(planRollback(service('web-2', releases), 'previous', false).revision).toBe('web-1');
 });
+
+/** The service with the record of a rollout that was cut short. */
+const cutShort = (serves: string, kind: 'deploy' | 'rollback', candidate: string, baseline: string) => ({
+  annotations: {
+    'actions.orchestra.dev/releases': JSON.stringify(TWICE),
+    'actions.orchestra.dev/rollout': JSON.stringify({
+      id: 'x',
+      kind,
+      candidate,
+      baseline: [{ revision: baseline, percent: 100 }],
+    }),
+  },
+  trafficStatuses: service(serves, []).trafficStatuses,
+});
+
+it('previous, while a deploy is in flight, is what it would restore', () => {
+  expect(planRollback(cutShort('web-5', 'deploy', 'web-5', 'web-4'), 'previous', false).revision).toBe('web-4');
+});
+
+it('previous does not follow a rollout that no longer explains what serves', () => {
+  // Someone moved the traffic to web-2 by hand since.
+  expect(planRollback(cutShort('web-2', 'deploy', 'web-5', 'web-4'), 'previous', false).revision).toBe('web-1');
+});
+
+it('previous, repeated after a rollback that was cut short, goes on with it instead of one release further', () => {
+  for (const serves of ['web-4', 'web-3'])
+    expect(planRollback(cutShort(serves, 'rollback', 'web-3', 'web-4'), 'previous', false).revision).toBe('web-3');
+});
