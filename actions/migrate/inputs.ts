@@ -5,7 +5,7 @@ import { type ImageDigest, type ImageName, parseImageDigest } from '../../src/co
 import { readImageRepositories } from '../../src/container/image-repositories.ts';
 import { parseServiceAccount } from '../../src/google/auth.ts';
 import type { EnvVar } from '../../src/google/run/resources.ts';
-import { isFilePath } from '../../src/google/run/secret-files.ts';
+import { isFilePath, type SecretFile, secretFileProblems } from '../../src/google/run/secret-files.ts';
 import { commaHint } from '../../src/inputs/arguments.ts';
 import { envNameProblem } from '../../src/inputs/environment-names.ts';
 import { parseSecretReference } from '../../src/inputs/secret-reference.ts';
@@ -31,6 +31,8 @@ export interface MigrateInputs extends SharedInputs, JobPolicy {
   readonly manifest: SourceFile | undefined;
   readonly env: ReadonlyMap<string, string>;
   readonly secrets: readonly EnvVar[];
+  /** Secrets that are mounted as files. */
+  readonly secretFiles: readonly SecretFile[];
   readonly cloudsqlInstances: readonly string[];
   readonly runtimeServiceAccount: string | undefined;
   /** Milliseconds; undefined leaves it to the manifest. */
@@ -116,7 +118,7 @@ export function readInputs(reader: InputReader, context: Pick<Context, 'github' 
     fromService,
     manifest,
     env: reader.map('env'),
-    secrets: readSecrets(reader),
+    ...readSecrets(reader),
     cloudsqlInstances: reader.parseList('cloudsql-instances', parseInstance),
     runtimeServiceAccount: reader.parse('runtime-service-account', parseServiceAccount),
     timeout: reader.duration('timeout'),
@@ -239,23 +241,20 @@ function parseInstance(text: string): string {
   throw new Error(`"${text}" is not an instance. Write PROJECT:REGION:INSTANCE.`);
 }
 
-function readSecrets(reader: InputReader): EnvVar[] {
-  const found: EnvVar[] = [];
+function readSecrets(reader: InputReader): Pick<MigrateInputs, 'secrets' | 'secretFiles'> {
+  const secrets: EnvVar[] = [];
+  const secretFiles: SecretFile[] = [];
   for (const [name, reference] of reader.map('secrets') ?? []) {
-    if (isFilePath(name)) {
-      reader.problem(
-        'secrets',
-        `"${name}" is a path, and migrate sets environment variables only. To mount a secret as a file, describe the job in a manifest (input manifest), or take the mount of a service over with from-service.`,
-      );
-      continue;
-    }
-    const problem = envNameProblem(name, 'job');
+    const problem = isFilePath(name) ? undefined : envNameProblem(name, 'job');
     if (problem) reader.problem('secrets', problem);
     try {
-      found.push({ name, valueSource: { secretKeyRef: parseSecretReference(reference, name) } });
+      const secret = parseSecretReference(reference, name);
+      if (isFilePath(name)) secretFiles.push({ path: name, ...secret });
+      else secrets.push({ name, valueSource: { secretKeyRef: secret } });
     } catch (error) {
       reader.problem('secrets', `${name}: ${(error as Error).message}`);
     }
   }
-  return found;
+  for (const problem of secretFileProblems(secretFiles)) reader.problem('secrets', problem);
+  return { secrets, secretFiles };
 }

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { formatImageDigest, formatImageName } from '../../../src/container/image-reference.ts';
 import type { Container, EnvVar, Job, Json, TaskTemplate, Volume } from '../../../src/google/run/resources.ts';
+import { mountSecretFiles } from '../../../src/google/run/secret-files.ts';
 import { type Path, withImage } from '../../../src/manifest/index.ts';
 import { merge, namedPaths } from '../../../src/manifest/merge.ts';
 import { ANNOTATION_PREFIX, COMMIT_LABEL, readAnnotation } from '../../../src/records/annotations.ts';
@@ -129,7 +130,7 @@ function fromInputs(inputs: MigrateInputs, source: Source): TaskTemplate {
     env: planEnv(source.env, [...plain(inputs.env), ...inputs.secrets]),
     volumeMounts: [...source.volumeMounts, ...(sql ? [{ name: SQL_VOLUME, mountPath: '/cloudsql' }] : [])],
   };
-  return {
+  const task: TaskTemplate = {
     containers: [container],
     volumes: [
       ...source.volumes,
@@ -139,6 +140,7 @@ function fromInputs(inputs: MigrateInputs, source: Source): TaskTemplate {
     ...(serviceAccount && { serviceAccount }),
     ...(source.vpcAccess && { vpcAccess: source.vpcAccess }),
   };
+  return mountSecretFiles(task, 0, inputs.secretFiles);
 }
 
 /** The volume that the input `cloudsql-instances` makes. */

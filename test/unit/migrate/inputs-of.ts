@@ -19,6 +19,7 @@ export const anInput = (about: Partial<MigrateInputs> = {}): MigrateInputs => ({
   manifest: undefined,
   env: new Map(),
   secrets: [],
+  secretFiles: [],
   cloudsqlInstances: [],
   runtimeServiceAccount: undefined,
   timeout: undefined,

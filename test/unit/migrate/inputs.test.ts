@@ -113,7 +113,11 @@ const CASES: readonly (readonly [name: string, given: Record<string, string>, sa
   ['a plain secret', { env: 'DB_PASSWORD=hunter2hunter2' }, /DB_PASSWORD looks like a secret.*in the input secrets/],
   ['one variable in two places', { env: 'A=1', secrets: 'A=s:1' }, /A is given in secrets, too/],
   ['an instance that is none', { 'cloudsql-instances': 'orchestra-db' }, /Write PROJECT:REGION:INSTANCE/],
-  ['a secret as a file', { secrets: '/secrets/db=database-url:latest' }, /is a path.*input manifest.*from-service/],
+  [
+    'a secret as a file in the root',
+    { secrets: '/db=database-url:latest' },
+    /cannot be mounted in \/\..*\/secrets\/db/,
+  ],
   ['a variable that Cloud Run sets', { env: 'CLOUD_RUN_JOB=x' }, /CLOUD_RUN_JOB is set by Cloud Run/],
   ['a timeout of nothing', { timeout: '0s' }, /from 1s to 7d/],
   ['a timeout of weeks', { timeout: '30d' }, /from 1s to 7d/],

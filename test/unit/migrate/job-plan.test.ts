@@ -37,6 +37,25 @@ describe('the job', () => {
     });
   });
 
+  it('mounts secrets as files, over what a job has in that directory; a file that is no longer named goes', () => {
+    const secretFiles = [{ path: '/secrets/db', secret: 'database-url', version: '3' }];
+    const mounts = [
+      { name: 'old', mountPath: '/secrets' },
+      { name: 'cache', mountPath: '/cache' },
+    ];
+    const task = { containers: [{ image: IMAGE, volumeMounts: mounts }], volumes: [{ name: 'cache', emptyDir: {} }] };
+    const job = planJob(anInput({ secretFiles }), NO_SOURCE, undefined, { template: { template: task } });
+    const volume = taskOf(job)?.volumes?.find(({ secret }) => secret);
+    expect(volume?.secret).toEqual({ secret: 'database-url', items: [{ path: 'db', version: '3' }] });
+    expect(taskOf(job)?.containers?.[0]?.volumeMounts).toEqual([
+      { name: volume?.name, mountPath: '/secrets' },
+      { name: 'cache', mountPath: '/cache' },
+    ]);
+    const next = planJob(anInput(), NO_SOURCE, undefined, job);
+    expect(taskOf(next)?.volumes).toEqual([{ name: 'cache', emptyDir: {} }]);
+    expect(taskOf(next)?.containers?.[0]?.volumeMounts).toEqual([{ name: 'cache', mountPath: '/cache' }]);
+  });
+
   it('has the same plan for the same inputs, and another for others', () => {
     const planOf = (about = {}) => planJob(anInput(about), NO_SOURCE, undefined).annotations?.[PLAN_ANNOTATION];
     expect(planOf()).toBe(planOf());
