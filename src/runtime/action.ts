@@ -2,8 +2,11 @@
  * Runs an action: inputs → run → summary, with the one place that catches errors and the one that listens for signals.
  * `main.ts` and `post.ts` of each action are calls of these functions.
  */
+import { readGitHubRun } from '../github/run.ts';
+import { readEndpoints } from '../google/endpoints.ts';
 import { systemClock, systemRandom } from './clock.ts';
-import { type Context, type Env, readSurroundings } from './context.ts';
+// Types only: a post step that calls no API must not load the clients.
+import type { Context, Env } from './context.ts';
 import { CancelledError } from './errors.ts';
 import { createInputReader, type InputReader } from './inputs.ts';
 import { createRunner, type Runner } from './log.ts';
@@ -100,4 +103,9 @@ function takeOver(host: ActionProcess, name: string): Runner {
       host.exit(1);
     });
   return runner;
+}
+
+/** The parts of a context that are read from the environment. */
+export function readSurroundings(env: Env): Pick<Context, 'github' | 'endpoints' | 'env'> {
+  return { env, github: readGitHubRun(env), endpoints: readEndpoints(env) };
 }

@@ -1,9 +1,9 @@
 /** What an action's `run` is given: everything it may touch of the world, handed in so that tests need no module mocks. */
 
-import { type GitHubRun, readGitHubRun } from '../github/run.ts';
+import type { GitHubRun } from '../github/run.ts';
 import type { AuthInputs } from '../google/auth.ts';
 import { type Auth, createAuth } from '../google/auth.ts';
-import { type Endpoints, readEndpoints } from '../google/endpoints.ts';
+import type { Endpoints } from '../google/endpoints.ts';
 import { createHttpClient, type HttpClient, type HttpOptions } from '../google/http/client.ts';
 import type { Clock, Random } from './clock.ts';
 import type { Log } from './log.ts';
@@ -68,9 +68,4 @@ export function connect(context: Context, inputs: AuthInputs, options: ClientOpt
       signal: own.signal ?? context.signal,
     });
   return { auth, http: client(options), client, endpoints: context.endpoints };
-}
-
-/** The parts of a context that are read from the environment. */
-export function readSurroundings(env: Env): Pick<Context, 'github' | 'endpoints' | 'env'> {
-  return { env, github: readGitHubRun(env), endpoints: readEndpoints(env) };
 }

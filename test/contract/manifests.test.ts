@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { renderReadme } from '../../scripts/docs.ts';
-import { readSurroundings } from '../../src/runtime/context.ts';
+import { readSurroundings } from '../../src/runtime/action.ts';
 import { InputError } from '../../src/runtime/errors.ts';
 import { createInputReader, type InputReader } from '../../src/runtime/inputs.ts';
 import { ACTIONS, filesBelow, manifestOf, read, root } from './sources.ts';
