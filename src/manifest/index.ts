@@ -15,7 +15,7 @@ import { type Manifest, TABLES } from './tables.ts';
 export type { ManifestOrigin, Path } from './decode/table.ts';
 export { withServerDefaults } from './defaults.ts';
 export { type Change, differences } from './differences.ts';
-export { containersOf, containersPath, ingressIndex, withImage } from './image.ts';
+export { containersOf, ingressIndex, withImage } from './image.ts';
 export { type Manifest, TABLES } from './tables.ts';
 
 /** Reads a manifest. Throws `InputError` with everything that is wrong with it, each with its line. */

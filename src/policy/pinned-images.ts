@@ -10,7 +10,7 @@ import { publicDigest } from '../container/public-registry.ts';
 import type { Registry } from '../container/registry.ts';
 import { type HttpClient, isConnectionFault } from '../google/http/client.ts';
 import type { Container } from '../google/run/resources.ts';
-import { containersOf } from '../manifest/index.ts';
+import { containersOf } from '../manifest/image.ts';
 import { CloudError, isAbort } from '../runtime/errors.ts';
 import { mainIndex } from './rules/containers.ts';
 import { isLatest } from './rules/images.ts';

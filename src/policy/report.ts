@@ -1,6 +1,7 @@
 /** Says what the policy found: in the log, in an error, and in sentences for the notes of a plan. */
 import type { Log } from '../runtime/log.ts';
 import { enforce } from './evaluate.ts';
+import { describeExcuses } from './excuses.ts';
 import type { PolicyViolation } from './types.ts';
 
 /**
@@ -16,16 +17,4 @@ export function reportViolations(
     if (!excuse && (policy === 'warn' || lenient)) log.warning(`${rule}: ${message}`, location);
   if (policy === 'enforce') enforce(violations);
   return describeExcuses(violations);
-}
-
-/** The exceptions in force, a sentence each. */
-export const describeExcuses = (violations: readonly PolicyViolation[]): string[] => [
-  ...new Set(violations.filter(({ excuse }) => excuse).map(describeExcuse)),
-];
-
-/** `Exception from no-plain-secrets for MAPS_KEY until 2027-06-30: restricted to our domains.` */
-function describeExcuse({ rule, excuse }: PolicyViolation): string {
-  const { target, until, reason = '' } = excuse ?? {};
-  const term = until ? ` until ${until}` : ' without an expiry date';
-  return `Exception from ${rule}${target ? ` for ${target}` : ''}${term}: ${reason.replace(/\.?$/, '.')}`;
 }

@@ -9,55 +9,37 @@ import type { PolicyFacts, PolicyFinding, PolicyRule, PolicySubject } from './ty
 interface RuleDefinition {
   /** In words, for the documentation. */
   readonly wants: string;
-  /** False if an exception is not possible. */
-  readonly excusable: boolean;
-  /** True if it is about the resource as a whole, so that an exception names no variable or container. */
-  readonly whole: boolean;
   judge(subject: PolicySubject, facts: PolicyFacts): PolicyFinding[];
 }
 
 export const RULES: Readonly<Record<PolicyRule, RuleDefinition>> = {
   'no-latest': {
     wants: 'No container image by the tag latest, written or implied.',
-    excusable: true,
-    whole: false,
     judge: latestImages,
   },
   'digest-only': {
     wants: 'Every container image by its digest. A sidecar by tag is pinned to the digest behind the tag.',
-    excusable: true,
-    whole: false,
     judge: imagesByTag,
   },
   'startup-probe': {
     wants:
       'An HTTP or gRPC startup probe on the container of a Service that takes requests. A warning where the deploy itself checks the health.',
-    excusable: true,
-    whole: false,
     judge: missingStartupProbe,
   },
   'no-plain-secrets': {
     wants: 'No secret as a plain value in the environment, the command or a build argument, by name and by shape.',
-    excusable: true,
-    whole: false,
     judge: plainSecrets,
   },
   'no-public-database': {
     wants: 'No database behind a public URL, and none reached over a public IP address.',
-    excusable: true,
-    whole: false,
     judge: publicDatabases,
   },
   'min-instances': {
     wants: 'In production (label environment: production) at least one instance that is always there.',
-    excusable: true,
-    whole: true,
     judge: noInstances,
   },
   'no-health-check-disabled': {
     wants: 'The health check of a deploy stays on.',
-    excusable: true,
-    whole: true,
     judge: ({ kind, resource }) =>
       kind === 'Service' && resource.template?.healthCheckDisabled === true
         ? [
@@ -71,8 +53,6 @@ export const RULES: Readonly<Record<PolicyRule, RuleDefinition>> = {
   },
   'required-checks': {
     wants: 'Every check of the input required-checks has succeeded on the commit.',
-    excusable: false,
-    whole: true,
     judge: (_, { checks = [] }) =>
       checks
         .filter(({ outcome }) => outcome !== 'success')

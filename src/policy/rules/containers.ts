@@ -1,7 +1,8 @@
 /** What the rules about containers have in common. */
 import { isDigestReference } from '../../container/image-reference.ts';
 import type { Container } from '../../google/run/resources.ts';
-import { containersOf, containersPath, ingressIndex, type Path } from '../../manifest/index.ts';
+import { containersOf, containersPath, ingressIndex } from '../../manifest/image.ts';
+import type { Path } from '../../manifest/index.ts';
 import type { PolicyFinding, PolicySubject } from '../types.ts';
 
 /** A container with its place. */

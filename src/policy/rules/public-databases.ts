@@ -5,7 +5,8 @@
  */
 import { BlockList, isIP } from 'node:net';
 import type { Container, Service } from '../../google/run/resources.ts';
-import { containersOf, ingressIndex, type Path } from '../../manifest/index.ts';
+import { containersOf, ingressIndex } from '../../manifest/image.ts';
+import type { Path } from '../../manifest/index.ts';
 import type { PolicyFinding, PolicySubject } from '../types.ts';
 import { forContainers } from './containers.ts';
 

@@ -1,6 +1,7 @@
 /** The rule startup-probe. */
 import type { Container } from '../../google/run/resources.ts';
-import { containersOf, type Path } from '../../manifest/index.ts';
+import { containersOf } from '../../manifest/image.ts';
+import type { Path } from '../../manifest/index.ts';
 import type { PolicyFacts, PolicyFinding, PolicySubject } from '../types.ts';
 import { mainIndex, placedContainers } from './containers.ts';
 

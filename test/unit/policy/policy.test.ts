@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Container, Service } from '../../../src/google/run/resources.ts';
 import { enforce, judge } from '../../../src/policy/evaluate.ts';
+import { RULE_KINDS } from '../../../src/policy/findings.ts';
 import { RULES } from '../../../src/policy/rules.ts';
 import type { PolicyFacts, PolicySubject, PolicyViolation } from '../../../src/policy/types.ts';
 import { PolicyError } from '../../../src/runtime/errors.ts';
@@ -98,7 +99,7 @@ describe.each([
     expect(() =>
       enforce(excused(text.replace(/2027-\d\d-\d\d: REASON/, '2027-01-09: the key is restricted to us'))),
     ).toThrow(rule);
-    if (RULES[rule].whole) return;
+    if (RULE_KINDS[rule].whole) return;
     const other = text.replace(/^\S+/, 'OTHER').replace('REASON', 'the key is restricted to our domains');
     expect(() => enforce(excused(other))).toThrow(rule);
   });
