@@ -1,5 +1,5 @@
 /**
- * Writes shared inputs into each action.yml and allowed keys into the workflows (`docs/shared-inputs.yml`), then the tables of
+ * Writes shared inputs into each action.yml and the keys that the workflows' lists allow (`docs/shared-inputs.yml`), then the tables of
  * inputs and outputs in each action's README from its action.yml, between the markers
  * `<!-- inputs -->` … `<!-- /inputs -->` and `<!-- outputs -->` … `<!-- /outputs -->`.
  * The guide of gcloud's flags has its tables from `cli/gcloud/`. `npm run docs` writes; a contract test compares.
@@ -10,7 +10,7 @@ import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
 import { flagTable } from './docs/gcloud-flags.ts';
 import { setupCommands } from './docs/setup-commands.ts';
-import { renderManifest, renderWorkflow } from './docs/shared-inputs.ts';
+import { renderKeys, renderManifest } from './docs/shared-inputs.ts';
 
 interface Manifest {
   readonly inputs?: Record<
@@ -62,14 +62,15 @@ if (import.meta.main) {
     writeFileSync(file, text);
     return text;
   };
-  for (const workflow of ['pipeline', 'rollback'] as const)
-    rewrite(join(root, '.github/workflows', `${workflow}.yml`), (text) => renderWorkflow(text, workflow));
   rewrite(join(root, 'docs/guides/gcloud-run-deploy.md'), renderGuide);
   rewrite(join(root, 'docs/setup/one-service.md'), renderSetup);
+  writeFileSync(join(root, 'actions/pipeline/plan/keys.ts'), renderKeys());
   for (const name of readdirSync(join(root, 'actions'))) {
     const folder = join(root, 'actions', name);
     if (!existsSync(join(folder, 'README.md'))) continue;
-    const manifest = parse(rewrite(join(folder, 'action.yml'), renderManifest)) as Manifest;
+    // What checks lists reaches no server, so it has none of the inputs that the other actions share.
+    const render = name === 'pipeline' ? (text: string) => text : renderManifest;
+    const manifest = parse(rewrite(join(folder, 'action.yml'), render)) as Manifest;
     rewrite(join(folder, 'README.md'), (text) => renderReadme(text, manifest));
   }
 }

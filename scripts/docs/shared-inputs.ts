@@ -29,37 +29,38 @@ export function renderManifest(manifest: string): string {
   }, manifest);
 }
 
-/** The workflow with its lists of allowed keys, between `# keys: …` and `# /keys`. */
-export function renderWorkflow(workflow: string, name: 'pipeline' | 'rollback'): string {
-  const pattern = /^( *)(# keys: .*\n)[\s\S]*?^ *# \/keys\n/m;
-  if (!pattern.test(workflow)) throw new Error(`${name}.yml: the markers "# keys: …" and "# /keys" are missing`);
-  const lines = name === 'pipeline' ? pipelineKeys(shared.pipeline) : rollbackKeys(shared.rollback);
-  return workflow.replace(pattern, (_, indent: string, marker: string) =>
-    [marker, ...lines.map((line) => `${line}\n`), '# /keys\n'].map((line) => indent + line).join(''),
-  );
+/** `actions/pipeline/plan/keys.ts`: the keys that the workflows' lists allow. */
+export function renderKeys(): string {
+  const { services = {} } = shared.pipeline;
+  const lists = (all: Lists): string =>
+    Object.entries(all)
+      .map(([list, sources]) => `  ${list}: ${literal(Object.values(sources).join(' '), '  ', list.length + 4)},\n`)
+      .join('');
+  return `/** The keys of the workflows' lists. Made by \`npm run docs\` from scripts/docs/shared-inputs.yml. */
+
+/** Inputs of build-image. */
+export const BUILD_KEYS: readonly string[] = ${literal(services['build-image'] ?? '', '', 45)};
+
+/** Inputs of deploy-run. */
+export const ROLLOUT_KEYS: readonly string[] = ${literal(services['deploy-run'] ?? '', '', 45)};
+
+/** Keys of each list of pipeline.yml. */
+export const PIPELINE_KEYS = {
+${lists(shared.pipeline)}} as const;
+
+/** Keys of each list of rollback.yml. */
+export const ROLLBACK_KEYS = {
+${lists(shared.rollback)}} as const;
+`;
 }
 
-/** For jq: `$build` and `$rollout` are inputs of build-image and deploy-run, `$known` all keys of each list. */
-function pipelineKeys(lists: Lists): string[] {
-  const services = lists.services ?? {};
-  const known = Object.entries(lists).map(([list, { 'build-image': build, 'deploy-run': rollout, ...others }]) => {
-    const own = words(Object.values(others).join(' '));
-    const sum = [build || rollout ? `(${own})` : own, ...(build ? ['$build'] : []), ...(rollout ? ['$rollout'] : [])];
-    return `    ${list}: (${sum.join(' + ')})`;
-  });
-  return [
-    `(${words(services['build-image'] ?? '')}) as $build`,
-    `| (${words(services['deploy-run'] ?? '')}) as $rollout`,
-    '| {',
-    known.join(',\n'),
-    '  } as $known',
-  ].flatMap((lines) => lines.split('\n'));
+/** An array of the words, as the formatter writes it; `indent` is that of the line it starts in, `before` its length. */
+function literal(words: string, indent: string, before: number): string {
+  const quoted = words
+    .trim()
+    .split(/\s+/)
+    .map((word) => `'${word}'`);
+  const short = `[${quoted.join(', ')}]`;
+  if (before + short.length < 120) return short;
+  return `[\n${quoted.map((word) => `${indent}  ${word},\n`).join('')}${indent}]`;
 }
-
-const rollbackKeys = (lists: Lists): string[] =>
-  Object.entries(lists).map(
-    ([list, sources]) => `problems ${list} "$${list.toUpperCase()}" '${Object.values(sources).join(' ')}'`,
-  );
-
-/** A jq expression for a list of words, wrapped after about 80 characters. */
-const words = (keys: string): string => `"${keys.replace(/(.{60,80}) (?=\S)/g, '$1"\n      + " ')}" | words`;

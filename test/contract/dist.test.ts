@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { ACTIONS, manifestOf, read, root } from './sources.ts';
+import { BUNDLES, manifestOf, read, root } from './sources.ts';
 
 const fresh = mkdtempSync(join(tmpdir(), 'dist-'));
 beforeAll(() => {
@@ -35,10 +35,10 @@ describe('dist', () => {
   });
 
   test('names no path of the machine that built it', () => {
-    for (const action of ACTIONS) expect(read(`dist/${action}/action.cjs`)).not.toContain(root);
+    for (const action of BUNDLES) expect(read(`dist/${action}/action.cjs`)).not.toContain(root);
   });
 
-  test.each(ACTIONS)('%s is within its budget of bytes', (action) => {
+  test.each(BUNDLES)('%s is within its budget of bytes', (action) => {
     const bundle = readFileSync(join(root, 'dist', action, 'action.cjs'));
     const kilobytes = gzipSync(bundle, { level: 9 }).length / 1000;
     expect(kilobytes).toBeLessThan(bundle.includes('@google-cloud/run') ? 650 : 450);
@@ -50,7 +50,7 @@ describe('dist', () => {
     expect(bundle.toString('utf8', 0, 20)).toBe('#!/usr/bin/env node\n');
   });
 
-  test.each(ACTIONS)('%s holds its code once: each phase is an entry file that names itself', (action) => {
+  test.each(BUNDLES)('%s holds its code once: each phase is an entry file that names itself', (action) => {
     const { main, post } = manifestOf(action).runs;
     for (const [phase, file] of Object.entries({ main, post }).filter(([, file]) => file !== undefined)) {
       const entry = readFileSync(join(fresh, action, basename(file as string)), 'utf8');
@@ -62,12 +62,12 @@ describe('dist', () => {
     expect(read('.gitattributes')).toContain('dist/** linguist-generated');
   });
 
-  test.each(['.', 'cli', ...ACTIONS])('the README of %s links to nothing that a release does not hold', (folder) => {
+  test.each(['.', 'cli', ...BUNDLES])('the README of %s links to nothing that a release does not hold', (folder) => {
     const links = [...read(join('dist', folder, 'README.md')).matchAll(/\]\(([^)]+)\)/g)].map((match) => match[1]);
     expect(links.filter((link) => !/^(https:|#)/.test(link as string))).toEqual([]);
   });
 
-  test.each(ACTIONS)('%s carries the licences of what is in it', (action) => {
+  test.each(BUNDLES)('%s carries the licences of what is in it', (action) => {
     const text = read(`dist/${action}/licenses.txt`);
     expect(text).toContain('@actions/http-client');
     expect(text).toContain('google-auth-library');

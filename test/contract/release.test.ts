@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { currentVersion, moveMajor, type Release, scratchRepository, tagRelease } from '../../scripts/release.ts';
-import { ACTIONS, read } from './sources.ts';
+import { BUNDLES, read } from './sources.ts';
 
 let repository: string;
 let release: Release;
@@ -30,7 +30,7 @@ describe('a release', () => {
     expect(git('rev-parse', `${release.tag}^{tree}`)).toBe(git('rev-parse', 'HEAD:dist'));
   });
 
-  test.each(ACTIONS)('resolves orchestra/actions/%s@v1, and its bundle starts', (action) => {
+  test.each(BUNDLES)('resolves orchestra/actions/%s@v1, and its bundle starts', (action) => {
     const manifest = parse(execFileSync('cat', [join(checkout, action, 'action.yml')], { encoding: 'utf8' })) as {
       runs: Record<string, string>;
     };

@@ -6,7 +6,11 @@ import { parse } from 'yaml';
 
 export const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 
+/** The actions that users call. */
 export const ACTIONS = ['build-image', 'deploy-run', 'migrate', 'publish-frontend'] as const;
+
+/** Those, and what our own workflows call besides them. */
+export const BUNDLES = [...ACTIONS, 'pipeline'] as const;
 
 export interface ActionManifest {
   readonly name: string;

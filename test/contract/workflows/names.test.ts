@@ -1,10 +1,8 @@
 /** Names that are shared by a run or a repository: artifacts, caches, concurrency groups. Those of two targets never meet. */
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { planPipeline } from '../../../actions/pipeline/plan/pipeline.ts';
 import { read } from '../sources.ts';
-import { parseWorkflow, runScript } from './workflows.ts';
-
-// Each run of a script starts a dozen processes.
-vi.setConfig({ testTimeout: 60_000 });
+import { parseWorkflow } from './workflows.ts';
 
 type Inputs = Readonly<Record<string, string>>;
 
@@ -35,15 +33,18 @@ function evaluate(text: string, contexts: object): string {
 
 /** All names of one call of the pipeline, as `JOB KIND NAME`, and the prefixes by which a cache is restored. */
 function namesOf(inputs: Inputs): { names: string[]; restored: string[] } {
-  const step = pipeline.jobs.plan?.steps?.[0];
-  const env = Object.entries(step?.env ?? {}).map(([name, value]) => [
-    name,
-    value === '${{ toJSON(inputs) }}'
-      ? JSON.stringify(inputs)
-      : evaluate(value.replace(/toJSON\((.*?)\)/g, '$1'), { inputs }),
-  ]);
-  const { errors, outputs } = runScript(step?.run ?? '', Object.fromEntries(env));
-  expect(errors).toEqual([]);
+  const given = pipeline.jobs.plan?.steps?.find(({ id }) => id === 'plan')?.with ?? {};
+  const texts = Object.fromEntries(
+    Object.entries(given).map(([name, value]) => [
+      name,
+      value === '${{ toJSON(inputs) }}'
+        ? JSON.stringify(inputs)
+        : evaluate(String(value).replace(/toJSON\((.*?)\)/g, '$1'), { inputs }),
+    ]),
+  ) as unknown as Parameters<typeof planPipeline>[0];
+  const { plan, problems } = planPipeline(texts);
+  expect(problems).toEqual([]);
+  const outputs: Record<string, unknown> = { ...plan };
   const text = Object.fromEntries(
     Object.entries(outputs).map(([name, value]) => [name, typeof value === 'string' ? value : JSON.stringify(value)]),
   );
@@ -53,7 +54,7 @@ function namesOf(inputs: Inputs): { names: string[]; restored: string[] } {
       /^\{"(\w+)":"\$\{\{ fromJSON\(needs\.plan\.outputs\.(\w+)\) \}\}"\}$/.exec(
         JSON.stringify(job.strategy?.matrix ?? {}),
       ) ?? [];
-    const legs = list ? outputs[list].map((value: object) => ({ [entry]: value })) : [{}];
+    const legs = list ? (outputs[list] as object[]).map((value) => ({ [entry]: value })) : [{}];
     return legs.flatMap((matrix: object) => {
       const contexts = { inputs, matrix, needs: { plan: { outputs: text } }, runner: { os: 'Linux', arch: 'X64' } };
       const name = (kind: string, value: unknown) =>

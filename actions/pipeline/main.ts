@@ -1,0 +1,7 @@
+/** Checks the lists of a workflow and makes the matrices of its jobs. */
+import process from 'node:process';
+import { runAction } from '../../src/runtime/action.ts';
+import { readInputs } from './inputs.ts';
+import { run } from './run.ts';
+
+void runAction({ name: 'pipeline', readInputs, run }, process);

@@ -1,0 +1,141 @@
+/** Reads the lists of the workflows and finds what is wrong with them. Pure. */
+import { closest } from 'fastest-levenshtein';
+
+/** An entry of a list, as its JSON object. */
+export type Entry = Readonly<Record<string, unknown>>;
+
+/** One thing that is wrong with an input of the workflow. */
+export interface ListProblem {
+  readonly input: string;
+  readonly message: string;
+}
+
+/** A list or object with all that is wrong with it. What cannot be read is empty, so that other inputs are still checked. */
+export interface Read<T> {
+  readonly value: T;
+  readonly problems: readonly ListProblem[];
+}
+
+/** A job of a matrix passes on what it made in a slot of its own, `s0` to `s255`; GitHub allows no more jobs in a matrix. */
+const SLOTS = 256;
+
+const isObject = (value: unknown): value is Entry =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** A JSON list of objects. `known`: the keys of an entry; `needed`: those that each must have, besides `name`. */
+export function readList(
+  input: string,
+  text: string,
+  known: readonly string[],
+  needed: readonly string[] = [],
+): Read<readonly Entry[]> {
+  const list = parseJson(text);
+  if (!Array.isArray(list) || !list.every(isObject))
+    return { value: [], problems: [{ input, message: 'is not a JSON list of objects, such as [{"name": "web"}].' }] };
+  return { value: list, problems: list.flatMap((entry) => entryProblems(input, entry, known, needed)) };
+}
+
+/** A JSON object, or `undefined` if the text is empty. */
+export function readObject(
+  input: string,
+  text: string,
+  known: readonly string[],
+  example: string,
+): Read<Entry | undefined> {
+  if (text.trim() === '') return { value: undefined, problems: [] };
+  const value = parseJson(text);
+  if (!isObject(value))
+    return { value: undefined, problems: [{ input, message: `is not a JSON object, such as ${example}.` }] };
+  return { value, problems: unknownKeys(value, known).map((message) => ({ input, message })) };
+}
+
+/** A problem for each name that stands twice. */
+export function repeatedNames(lists: Readonly<Record<string, readonly Entry[]>>): ListProblem[] {
+  const seen = new Set<unknown>();
+  return Object.entries(lists).flatMap(([input, entries]) =>
+    entries.flatMap(({ name }) => {
+      if (typeof name !== 'string' || !seen.has(name)) {
+        seen.add(name);
+        return [];
+      }
+      return [{ input, message: `two services or frontends have the name ${name}. Give each a name of its own.` }];
+    }),
+  );
+}
+
+/** A problem for a list that has more entries than a job has slots. */
+export function tooMany(input: string, what: string, entries: readonly Entry[]): ListProblem[] {
+  if (entries.length <= SLOTS) return [];
+  return [
+    {
+      input,
+      message: `has ${entries.length} ${what}, and one call takes at most ${SLOTS}, as many jobs as GitHub allows in a matrix. Split the list into two calls.`,
+    },
+  ];
+}
+
+/**
+ * An entry as the actions take it: a list becomes lines, an object lines of `KEY=VALUE`; other values stay. `kept` are keys
+ * whose value a job reads as JSON.
+ */
+export function asInputs(entry: Entry, kept: readonly string[] = []): Entry {
+  return Object.fromEntries(
+    Object.entries(entry).map(([key, value]) => [key, kept.includes(key) ? value : asLines(value)]),
+  );
+}
+
+/** A list as lines, an object as lines of `KEY=VALUE`. */
+export function asLines(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(asText).join('\n');
+  if (!isObject(value)) return value;
+  return Object.entries(value)
+    .map(([key, one]) => `${key}=${asText(one)}`)
+    .join('\n');
+}
+
+const asText = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value));
+
+/** The entries with the slot of each. */
+export const withSlots = (entries: readonly Entry[]): Entry[] => entries.map((entry, slot) => ({ ...entry, slot }));
+
+/** Regions that an entry or the workflow names: text or a list. */
+export function regionsOf(entry: Entry, region: string): string[] {
+  return String(asLines(entry.region ?? region))
+    .split(/\s+/)
+    .filter((one) => one !== '');
+}
+
+/** Names the service in concurrency groups: names and regions contain no `/`. */
+export const keyOf = (entry: Entry, region: string): string => `${regionsOf(entry, region).join(',')}/${entry.name}`;
+
+function entryProblems(
+  input: string,
+  entry: Entry,
+  known: readonly string[],
+  needed: readonly string[],
+): ListProblem[] {
+  const who = typeof entry.name === 'string' ? entry.name : 'an entry';
+  const messages = [
+    ...(isName(entry.name) ? [] : ['needs a name of letters, digits, ".", "_" and "-".']),
+    ...unknownKeys(entry, known),
+    ...needed.filter((key) => !(key in entry)).map((key) => `needs ${key}.`),
+  ];
+  return messages.map((message) => ({ input, message: `${who} ${message}` }));
+}
+
+const isName = (name: unknown): boolean => typeof name === 'string' && /^[A-Za-z0-9][A-Za-z0-9 ._-]*$/.test(name);
+
+function unknownKeys(entry: Entry, known: readonly string[]): string[] {
+  return Object.keys(entry)
+    .filter((key) => !known.includes(key))
+    .map((key) => `has no key ${key}. Did you mean ${closest(key, [...known])}? Known are ${known.join(', ')}.`);
+}
+
+/** The value, or `undefined` if the text is no JSON. */
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

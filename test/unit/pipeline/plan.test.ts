@@ -1,0 +1,236 @@
+/** Lists of the caller are checked as a whole, and made into what the jobs of pipeline.yml and rollback.yml read. */
+import { describe, expect, test } from 'vitest';
+import { planPipeline } from '../../../actions/pipeline/plan/pipeline.ts';
+import { chooseRollback } from '../../../actions/pipeline/plan/rollback.ts';
+
+const text = (value: unknown, absent: string) =>
+  value === undefined ? absent : typeof value === 'string' ? value : JSON.stringify(value);
+
+/** The plan of a call with these inputs; problems as the log shows them. */
+function plan(inputs: Readonly<Record<string, unknown>>) {
+  const { plan, problems } = planPipeline({
+    checks: text(inputs.checks, '[]'),
+    services: text(inputs.services, '[]'),
+    frontends: text(inputs.frontends, '[]'),
+    migration: text(inputs.migration, ''),
+    region: text(inputs.region, 'us-central1'),
+    target: text(inputs.target, 'production'),
+    call: JSON.stringify(inputs),
+  });
+  return { outputs: plan, errors: problems.map(({ input, message }) => `Input ${input}: ${message}`) };
+}
+
+describe('what the other jobs read', () => {
+  test('a repository with nothing but a Node service', () => {
+    const { errors, outputs } = plan({
+      checks: [{ name: 'Tests', node: '24', run: 'npm test' }],
+      services: [{ name: 'web', manifest: 'deploy/web.yaml' }],
+    });
+    expect(errors).toEqual([]);
+    expect(outputs.images).toEqual([{ name: 'web', manifest: 'deploy/web.yaml', slot: 0 }]);
+    expect(outputs.services).toEqual([{ name: 'web', manifest: 'deploy/web.yaml', key: 'us-central1/web', slot: 0 }]);
+    expect(outputs.frontends).toEqual([]);
+    expect(outputs.migration).toEqual({});
+    expect(String(outputs.checks[0]?.cache).split('\n')).toContain('~/.npm');
+  });
+
+  test('lists become lines, objects lines of KEY=VALUE, other values stay as they are', () => {
+    const { outputs } = plan({
+      services: [
+        { name: 'nginx', 'build-args': { A: '1', B: 'x=y' } },
+        {
+          name: 'web',
+          manifest: 'web.yaml',
+          containers: { nginx: 'nginx' },
+          region: ['us-central1', 'europe-west1'],
+          'allow-unauthenticated': false,
+          'probe-passes': 5,
+        },
+      ],
+      migration: { image: 'web', job: 'migrate', args: ['migrate', 'up'] },
+    });
+    expect(outputs.images[0]?.['build-args']).toBe('A=1\nB=x=y');
+    expect(outputs.services).toEqual([
+      {
+        name: 'web',
+        manifest: 'web.yaml',
+        containers: { nginx: 'nginx' },
+        region: 'us-central1\neurope-west1',
+        'allow-unauthenticated': false,
+        'probe-passes': 5,
+        key: 'us-central1,europe-west1/web',
+        slot: 0,
+      },
+    ]);
+    expect(outputs.migration).toEqual({ image: 'web', job: 'migrate', args: 'migrate\nup' });
+  });
+
+  test('a hold on any service blocks the migration: services are named as migrate reads them', () => {
+    const { outputs } = plan({
+      services: [
+        { name: 'sidecar' },
+        { name: 'web', manifest: 'web.yaml', substitutions: { SERVICE: 'web-us' } },
+        { name: 'api', service: 'acme-api', region: ['us-central1', 'europe-west1'] },
+      ],
+    });
+    const lines = '{"manifest":"web.yaml","region":"us-central1","substitutions":"SERVICE=web-us"}';
+    expect(outputs.holders).toEqual([lines, 'us-central1/acme-api', 'europe-west1/acme-api']);
+  });
+
+  test('what toolchains fetch is cached, unless the caller says otherwise', () => {
+    const { outputs } = plan({
+      checks: [
+        { name: 'Rust', rust: '1.80', 'working-directory': 'engine', run: 'cargo test' },
+        { name: 'Own', node: '24', run: 'x', cache: ['.cache', '.turbo'] },
+        { name: 'None', node: '24', run: 'x', cache: false },
+        { name: 'Go', go: '1.23', run: 'go test' },
+      ],
+    });
+    expect(outputs.checks.map(({ cache }) => cache)).toEqual([
+      '~/.cargo/registry\n~/.cargo/git\nengine/target',
+      '.cache\n.turbo',
+      false,
+      '',
+    ]);
+  });
+});
+
+describe('what is refused, all at once and before anything runs', () => {
+  const web = { name: 'web', manifest: 'web.yaml' };
+  test.each<[string, Record<string, unknown>, (string | RegExp)[]]>([
+    ['no JSON', { checks: '[{"name": }]' }, [/^Input checks: is not a JSON list of objects, such as/]],
+    ['two documents', { services: '[] []' }, [/^Input services: is not a JSON list/]],
+    ['an object for a list', { frontends: {} }, [/^Input frontends: is not a JSON list/]],
+    ['an entry that is text', { services: ['web'] }, [/^Input services: is not a JSON list/]],
+    ['no name', { checks: [{ run: 'x' }] }, [/an entry needs a name of letters/]],
+    ['a name with a slash', { services: [{ ...web, name: 'a/b' }] }, [/a\/b needs a name of letters/]],
+    [
+      'a misspelt key',
+      { services: [{ ...web, 'probe-pth': '/' }] },
+      [/web has no key probe-pth\. Did you mean probe-path\? Known are name, image/],
+    ],
+    ['a check without work', { checks: [{ name: 'a' }] }, ['Input checks: a needs run or golangci-lint.']],
+    [
+      'a frontend without bucket',
+      { frontends: [{ name: 'site', path: 'dist' }] },
+      ['Input frontends: site needs bucket.'],
+    ],
+    [
+      'a name of a service and a frontend',
+      { services: [web], frontends: [{ name: 'web', path: 'a', bucket: 'b' }] },
+      [/^Input frontends: two services or frontends have the name web\./],
+    ],
+    [
+      'options of a deploy, and nothing to deploy',
+      { services: [{ name: 'sidecar', probe: 'grpc' }] },
+      [/^Input services: sidecar has probe, but neither manifest nor service/],
+    ],
+    [
+      'options of a build, and nothing to build',
+      { services: [web, { name: 'worker', image: 'web', manifest: 'w.yaml', context: '.' }] },
+      [/^Input services: worker has context, but takes the image of another/],
+    ],
+    [
+      'an image that nobody builds',
+      { services: [{ name: 'worker', image: 'web', manifest: 'w.yaml' }] },
+      [/^Input services: worker takes the image web, which no service of that name builds/],
+    ],
+    [
+      'a sidecar that nobody builds',
+      { services: [{ ...web, containers: { nginx: 'proxy' } }] },
+      [/^Input services: web takes the image proxy, which no service of that name builds/],
+    ],
+    [
+      'an image only',
+      { services: [web, { name: 'x', image: 'web' }] },
+      [/^Input services: x is neither built nor deployed/],
+    ],
+    [
+      'a migration that is no JSON',
+      { services: [web], migration: 'server' },
+      [/^Input migration: is not a JSON object/, /needs image/],
+    ],
+    ['a migration without image', { services: [web], migration: { job: 'm' } }, [/^Input migration: needs image/]],
+    [
+      'a migration of an unknown image',
+      { services: [web], migration: { image: 'api' } },
+      [/^Input migration: needs image/],
+    ],
+    [
+      'a migration with an unknown key',
+      { services: [web], migration: { image: 'web', arg: 'x' } },
+      [/^Input migration: has no key arg/],
+    ],
+    [
+      'more than there are slots for',
+      { services: Array.from({ length: 257 }, (_, i) => ({ name: `web-${i}`, manifest: 'web.yaml' })) },
+      [/^Input services: has 257 services, and one call takes at most 256, .* Split/],
+    ],
+    [
+      'several at once',
+      { checks: [{ name: 'a' }], services: [{ ...web, prob: 1 }], frontends: '?' },
+      [/needs run/, /no key prob/, /^Input frontends/],
+    ],
+  ])('%s', (_, inputs, expected) => {
+    const { errors } = plan(inputs);
+    expect(errors).toHaveLength(expected.length);
+    for (const [index, pattern] of expected.entries()) expect(errors[index]).toMatch(pattern);
+  });
+});
+
+describe('the choice of a rollback', () => {
+  const services = [
+    { name: 'web', service: 'web' },
+    { name: 'api', service: 'acme-api', 'probe-path': '/health' },
+  ];
+  const frontends = [{ name: 'site', bucket: 'acme-site' }];
+  const choose = (
+    what: string,
+    inputs: { services?: unknown; frontends?: unknown; to?: string; releaseHold?: boolean } = {},
+  ) =>
+    chooseRollback({
+      what,
+      region: 'us-central1',
+      to: inputs.to ?? 'previous',
+      releaseHold: inputs.releaseHold ?? false,
+      services: text(inputs.services ?? services, ''),
+      frontends: text(inputs.frontends ?? frontends, ''),
+    });
+
+  const leg = (entry: { name: string }, slot: number) => ({ ...entry, slot, key: `us-central1/${entry.name}` });
+
+  test.each([
+    ['all', services, frontends],
+    ['api', services.slice(1), []],
+    ['site', [], frontends],
+  ])('%s', (what, chosenServices, chosenFrontends) => {
+    const { plan, problems } = choose(what);
+    expect(problems).toEqual([]);
+    expect(plan).toMatchObject({ services: chosenServices.map(leg), frontends: chosenFrontends.map(leg) });
+  });
+
+  test.each([
+    ['all', 'previous', false, true],
+    ['all', 'c0ffee1', false, false],
+    ['api', 'previous', false, false],
+    ['all', 'previous', true, false],
+  ])('%s to %s, release-hold %s: the services are compared first: %s', (what, to, releaseHold, compare) => {
+    expect(choose(what, { to, releaseHold }).plan.compare).toBe(compare);
+  });
+
+  test.each<[string, Parameters<typeof choose>, RegExp[]]>([
+    ['an unknown name', ['shop'], [/there is no service or frontend "shop"\. Choose all, or one of: web, api, site\./]],
+    ['no JSON', ['all', { services: 'web' }], [/is not a JSON list of objects/]],
+    ['no names', ['all', { frontends: [{ bucket: 'b' }] }], [/an entry needs a name/]],
+    [
+      'unknown keys',
+      ['all', { services: [{ name: 'web', 'probe-pth': '/' }] }],
+      [/web has no key probe-pth\. Did you mean probe-path\? Known are name/],
+    ],
+    ['two mistakes', ['all', { services: '', frontends: '?' }], [/list/, /list/]],
+  ])('%s is refused', (_, given, expected) => {
+    const { problems } = choose(...given);
+    expect(problems).toHaveLength(expected.length);
+    for (const [index, pattern] of expected.entries()) expect(problems[index]?.message).toMatch(pattern);
+  });
+});
