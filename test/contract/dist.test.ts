@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { BUNDLES, manifestOf, read, root } from './sources.ts';
+import { ACTIONS, BUNDLES, manifestOf, read, root } from './sources.ts';
 
 const fresh = mkdtempSync(join(tmpdir(), 'dist-'));
 beforeAll(() => {
@@ -67,7 +67,7 @@ describe('dist', () => {
     expect(links.filter((link) => !/^(https:|#)/.test(link as string))).toEqual([]);
   });
 
-  test.each(BUNDLES)('%s carries the licences of what is in it', (action) => {
+  test.each(ACTIONS)('%s carries the licences of what is in it', (action) => {
     const text = read(`dist/${action}/licenses.txt`);
     expect(text).toContain('@actions/http-client');
     expect(text).toContain('google-auth-library');
