@@ -11,6 +11,8 @@ import { isReserved } from '../../src/records/annotations.ts';
 import type { Context } from '../../src/runtime/context.ts';
 import { InputError, type Problem } from '../../src/runtime/errors.ts';
 import { createInputReader, type InputReader, variable } from '../../src/runtime/inputs.ts';
+import { type AnalysisOptions, ERRORS } from './analysis/conditions.ts';
+import { parseAnalysis, parseFalseAlarmRate } from './analysis/parse-conditions.ts';
 import {
   parseCpu,
   parseIngress,
@@ -237,6 +239,7 @@ const DEPLOY_ONLY: readonly string[] = [
   'required-checks',
   'policy-exceptions',
   'execute',
+  'analysis',
 ];
 const ROLLOUT_ONLY = ['strategy', 'steps', 'step-interval', 'probe-path', 'probe-status', 'probe-contains'];
 
@@ -356,6 +359,19 @@ function readRollout(reader: InputReader, shared: SharedInputs): RolloutOptions 
     steps: strategy === 'direct' ? [100] : steps,
     stepInterval,
     probe,
+    analysis: readAnalysis(reader, strategy),
     timeout: reader.duration('timeout', '10m'),
   };
+}
+
+function readAnalysis(reader: InputReader, strategy: 'direct' | 'canary'): AnalysisOptions {
+  const given = reader.parse('analysis', parseAnalysis);
+  const rest = {
+    explicit: given !== undefined,
+    onInconclusive: reader.oneOf('on-inconclusive', ['extend', 'restore', 'proceed'], 'extend'),
+    falseAlarmRate: reader.parse('false-alarm-rate', parseFalseAlarmRate) ?? 0.01,
+  };
+  if (strategy === 'canary') return { ...rest, conditions: given ?? ERRORS };
+  if (given && given.length > 0) reader.problem('analysis', 'goes with strategy: canary only.');
+  return { ...rest, conditions: [] };
 }

@@ -40,8 +40,9 @@ export async function run(inputs: DeployInputs, context: Context): Promise<void>
 }
 
 /** `timeout` is for the work of the whole step; the times that a canary is watched are planned, and come on top. */
-function timed({ rollout: { timeout, steps, stepInterval } }: DeployInputs, context: Context): Context {
-  const watched = steps.filter((percent) => percent < 100).length * stepInterval;
+function timed({ rollout: { timeout, steps, stepInterval, analysis } }: DeployInputs, context: Context): Context {
+  const intervals = analysis.conditions.length > 0 && analysis.onInconclusive === 'extend' ? 2 : 1;
+  const watched = steps.filter((percent) => percent < 100).length * intervals * stepInterval;
   return withDeadline(context, timeout + watched, timeout);
 }
 

@@ -43,7 +43,7 @@ provider "google" {
 
 locals {
   apis = [
-    "artifactregistry", "compute", "iamcredentials", "logging", "redis", "run", "secretmanager",
+    "artifactregistry", "compute", "iamcredentials", "logging", "monitoring", "redis", "run", "secretmanager",
     "servicenetworking", "sqladmin", "sts",
   ]
   ours    = "assertion.repository_id == '${var.github_repository_id}' && assertion.repository_owner_id == '${var.github_owner_id}'"
@@ -128,7 +128,7 @@ resource "google_service_account_iam_member" "federation" {
 # --- What they may do ---------------------------------------------------------------------------------------------
 
 resource "google_project_iam_member" "deployer" {
-  for_each = toset(["roles/run.developer", "roles/run.invoker", "roles/logging.viewer"])
+  for_each = toset(["roles/run.developer", "roles/run.invoker", "roles/logging.viewer", "roles/monitoring.viewer"])
   project  = var.project
   role     = each.key
   member   = google_service_account.deployer.member

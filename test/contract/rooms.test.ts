@@ -17,6 +17,7 @@ const PAUSES: Readonly<Record<string, string>> = {
   'actions/migrate/docker/migrate-in-docker.ts': 'a time limit, nothing is repeated',
   'actions/deploy-run/analysis/watch.ts': 'the pause between two looks at a canary',
   'actions/deploy-run/probe/probe.ts': 'the probe interval, which is an input',
+  'actions/deploy-run/release/canary.ts': 'the rest of a step that can no longer be judged',
   'actions/deploy-run/rollout/rollout.ts': 'the step interval, which is an input',
 };
 

@@ -1,6 +1,6 @@
 /** Canaries under a virtual clock: the code of the action against the emulator's Cloud Monitoring, with seeded traffic. */
 
-import type { AnalysisCondition } from '../../actions/deploy-run/analysis/conditions.ts';
+import { type AnalysisCondition, ERRORS } from '../../actions/deploy-run/analysis/conditions.ts';
 import type { OnInconclusive, StepDecision } from '../../actions/deploy-run/analysis/judge.ts';
 import { createCanaryWatch, type Look } from '../../actions/deploy-run/analysis/watch.ts';
 import { type Emulator, startEmulator } from '../../packages/emulator/src/start.ts';
@@ -76,10 +76,7 @@ export async function startCanaries(): Promise<CanaryWorld> {
   });
 
   return {
-    async run(
-      name,
-      { conditions = [{ kind: 'errors' }], onInconclusive = 'extend', falseAlarmRate = 0.01, ...scenario },
-    ) {
+    async run(name, { conditions = ERRORS, onInconclusive = 'extend', falseAlarmRate = 0.01, ...scenario }) {
       emulator.monitoring.clear();
       emulator.core.calls.clear();
       const traffic = createTraffic(emulator.monitoring, revision, scenario, seededRandom(name));
@@ -103,7 +100,7 @@ export async function startCanaries(): Promise<CanaryWorld> {
         const watched = { service: 'web', region: REGION, candidate: 'candidate', baseline: ['baseline'] };
         const { decision, last } = await watch.step([watched], { index, percent: share, interval: INTERVAL });
         decisions.push(decision);
-        const findings = last.observations[0]?.findings ?? [];
+        const findings = last.observations[0]?.results ?? [];
         const result = (end: CanaryResult['end']): CanaryResult => ({
           end,
           percent: share,

@@ -12,6 +12,8 @@ export interface TrafficOptions {
   readonly errors: { readonly candidate: number; readonly baseline: number };
   /** The candidate's latencies, as a multiple of the baseline's. Default 1. */
   readonly slowdown?: number;
+  /** How often an instance fails for ten seconds, in an hour of its life. Default 0.02. */
+  readonly faults?: number;
   /** Whether latencies are drawn; without them each request takes 50 ms. */
   readonly latencies?: boolean;
 }
@@ -52,7 +54,13 @@ export function createTraffic(
       store.request({ project, resource: resources[who], status, latencyMs, at, count: times });
     if (!options.latencies) return send(50, count);
     const factor = (who === 'candidate' ? slowdown : 1) * (cold ? 4 : 1);
-    for (let i = 0; i < count; i++) send(MEDIAN * factor * Math.exp(SIGMA * normal(random)), 1);
+    // Rounded to an eighth of a standard deviation, so that one call stands for many requests.
+    const drawn = new Map<number, number>();
+    for (let i = 0; i < count; i++) {
+      const deviation = Math.round(8 * normal(random)) / 8;
+      drawn.set(deviation, (drawn.get(deviation) ?? 0) + 1);
+    }
+    for (const [deviation, times] of drawn) send(MEDIAN * factor * Math.exp(SIGMA * deviation), times);
   };
 
   function tick(at: number, percent: number): void {
@@ -74,8 +82,7 @@ export function createTraffic(
     for (const who of ['candidate', 'baseline'] as const) {
       const requests = who === 'candidate' ? candidate : baseline;
       const instances = Math.max(1, Math.ceil((rate * share(who)) / PER_INSTANCE));
-      // An instance fails for two ticks, twice in a hundred hours of its life.
-      if (requests > 0 && happens(instances * 0.02)) faults[who] = at + 2 * TICK;
+      if (requests > 0 && happens(instances * (options.faults ?? 0.02))) faults[who] = at + 2 * TICK;
       const faulty = at < faults[who] ? binomial(Math.ceil(requests / instances), 0.6, random) : 0;
       failed[who] = Math.min(requests, binomial(requests, errors[who] + outage, random) + faulty);
     }

@@ -17,6 +17,9 @@ export interface Readings {
   readonly counters: ReadonlyMap<string, readonly MetricPoint[]>;
 }
 
+/** Name of the comparison and its counter. */
+export const REFUSED = 'no instance';
+
 /** Classes of answers that are judged apart. */
 const CLASSES: readonly { name: string; matches: (code: number) => boolean; serverErrors: boolean; cold: boolean }[] = [
   { name: '5xx', matches: (code) => code >= 500, serverErrors: true, cold: false },
@@ -76,6 +79,20 @@ export function compareAll(
             cold ? warm() : windows,
           ),
         );
+      case 'refused': {
+        const refused = readings.counters.get(REFUSED) ?? [];
+        return [
+          compare(
+            { name: REFUSED, model: BASELINE, restores: true, serverErrors: true },
+            [...readings.requests.map(asRequests), ...refused.map(asEvents)],
+            // The metric does not have them, so they come on top of its requests.
+            ({ labels, value }) => ({
+              requests: Number(value),
+              events: labels.counts === 'events' ? Number(value) : 0,
+            }),
+          ),
+        ];
+      }
       case 'latency': {
         const own = readings.latencies.filter(({ resourceLabels }) =>
           view.baseline.includes(resourceLabels.revision_name ?? ''),

@@ -5,6 +5,8 @@ import type { NullModel } from './statistics/sequential-test.ts';
 export type AnalysisCondition =
   /** 5xx, 499 and other 4xx, each by itself. */
   | { readonly kind: 'errors' }
+  /** Requests that no instance took, which the metric leaves out and request logs have. */
+  | { readonly kind: 'refused' }
   /** The share of requests that take longer than the baseline's percentile. */
   | { readonly kind: 'latency'; readonly percentile: number }
   /** A counter of Cloud Monitoring, or entries of Cloud Logging, for each request. */
@@ -28,3 +30,6 @@ export interface AnalysisOptions {
 /** How many comparisons share the false-alarm rate, for one service in one region. */
 export const comparisonsOf = (conditions: readonly AnalysisCondition[]): number =>
   conditions.reduce((sum, { kind }) => sum + (kind === 'errors' ? 3 : 1), 0);
+
+/** What `errors` stands for. */
+export const ERRORS: readonly AnalysisCondition[] = [{ kind: 'errors' }, { kind: 'refused' }];

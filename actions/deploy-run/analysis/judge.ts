@@ -43,6 +43,10 @@ export interface ComparisonResult {
   /** Requests that the candidate needs in a step for a verdict, at the baseline's rate. */
   readonly required: number;
   readonly dispersion: number;
+  /** The rate that the candidate may have, where it is compared with a threshold. */
+  readonly threshold: number | undefined;
+  /** All windows, of earlier steps too. */
+  readonly windows: readonly WindowCounts[];
 }
 
 export interface JudgeOptions {
@@ -93,6 +97,8 @@ export function assessComparison(comparison: Comparison, options: JudgeOptions):
     upper,
     required: requiredRequests(expectedRate(model, baseline), limit, MISS_RATE, dispersion),
     dispersion,
+    threshold: model.kind === 'threshold' ? model.rate : undefined,
+    windows: comparison.windows,
   };
 }
 
@@ -109,17 +115,17 @@ function withHistory(windows: readonly WindowCounts[], step: number, past: Event
 }
 
 export type CanaryVerdict =
-  | { readonly kind: 'worse'; readonly findings: readonly ComparisonResult[] }
+  | { readonly kind: 'worse'; readonly results: readonly ComparisonResult[] }
   | { readonly kind: 'fine' }
-  | { readonly kind: 'inconclusive'; readonly findings: readonly ComparisonResult[]; readonly serverErrors: number }
+  | { readonly kind: 'inconclusive'; readonly results: readonly ComparisonResult[]; readonly serverErrors: number }
   /** Neither revision had a request in the step. */
   | { readonly kind: 'no-traffic' };
 
-/** What all findings of a look come to. Those that do not restore do not count. */
-export function verdictOf(findings: readonly ComparisonResult[]): CanaryVerdict {
-  const counted = findings.filter(({ restores }) => restores);
+/** What all comparisons of a look come to. Those that do not restore do not count. */
+export function verdictOf(results: readonly ComparisonResult[]): CanaryVerdict {
+  const counted = results.filter(({ restores }) => restores);
   const worse = counted.filter(({ result }) => result === 'worse');
-  if (worse.length > 0) return { kind: 'worse', findings: worse };
+  if (worse.length > 0) return { kind: 'worse', results: worse };
   if (
     counted.every(
       ({ candidate, baseline, fromHistory }) => candidate.requests + (fromHistory ? 0 : baseline.requests) === 0,
@@ -129,7 +135,7 @@ export function verdictOf(findings: readonly ComparisonResult[]): CanaryVerdict 
   const undecided = counted.filter(({ result }) => result === 'undecided');
   if (undecided.length === 0) return { kind: 'fine' };
   const errors = counted.filter(({ serverErrors }) => serverErrors).map(({ candidate }) => candidate.events);
-  return { kind: 'inconclusive', findings: undecided, serverErrors: errors.reduce((sum, count) => sum + count, 0) };
+  return { kind: 'inconclusive', results: undecided, serverErrors: errors.reduce((sum, count) => sum + count, 0) };
 }
 
 export type OnInconclusive = 'extend' | 'restore' | 'proceed';

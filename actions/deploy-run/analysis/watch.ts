@@ -5,7 +5,7 @@
 import type { LogReader } from '../../../src/google/logging.ts';
 import type { MetricPoint, MetricReader, MetricTiming } from '../../../src/google/monitoring.ts';
 import type { Clock } from '../../../src/runtime/clock.ts';
-import { compareAll, type Readings } from './comparisons.ts';
+import { compareAll, REFUSED, type Readings } from './comparisons.ts';
 import { type AnalysisOptions, comparisonsOf } from './conditions.ts';
 import {
   assessComparison,
@@ -30,7 +30,7 @@ export interface WatchedRevision {
 export interface Observation {
   readonly watched: WatchedRevision;
   readonly percent: number;
-  readonly findings: readonly ComparisonResult[];
+  readonly results: readonly ComparisonResult[];
   readonly readings: Readings;
 }
 
@@ -92,13 +92,11 @@ export function createCanaryWatch(setup: WatchOptions): CanaryWatch {
         const view = { ...one, spans: spans.get(keyOf(one)) ?? [] };
         const readings = await read(setup, one, (view.spans[0]?.from ?? at) - HISTORY, at);
         const comparisons = compareAll(options.conditions, readings, view, timing, at);
-        const findings = comparisons.map((comparison) =>
-          assessComparison(comparison, { ...judging, step: step.index }),
-        );
-        return { watched: one, percent: step.percent, findings, readings };
+        const results = comparisons.map((comparison) => assessComparison(comparison, { ...judging, step: step.index }));
+        return { watched: one, percent: step.percent, results, readings };
       }),
     );
-    const verdict = verdictOf(observations.flatMap(({ findings }) => findings));
+    const verdict = verdictOf(observations.flatMap(({ results }) => results));
     const seen = { at, observations, verdict };
     setup.onLook?.(seen, step);
     return seen;
@@ -135,13 +133,16 @@ export function createCanaryWatch(setup: WatchOptions): CanaryWatch {
   };
 }
 
-const REQUESTS = 'run.googleapis.com/request_count';
+export const REQUEST_COUNT = 'run.googleapis.com/request_count';
 const LATENCIES = 'run.googleapis.com/request_latencies';
 /** https://cloud.google.com/monitoring/api/metrics_gcp_p_z#gcp-run */
 const STARTUPS = 'run.googleapis.com/container/startup_latencies';
 
+/** https://cloud.google.com/run/docs/troubleshooting#no-available-instance */
+export const REFUSED_FILTER = 'log_id("run.googleapis.com/requests") AND textPayload:"no available instance"';
+
 async function read(
-  { options: { conditions }, metrics, logs, timing }: WatchOptions,
+  { options: { conditions }, metrics, logs }: WatchOptions,
   { service, region, candidate, baseline }: WatchedRevision,
   from: number,
   to: number,
@@ -149,29 +150,34 @@ async function read(
   const ofService = `resource.type="cloud_run_revision" AND resource.labels.service_name="${service}" AND resource.labels.location="${region}"`;
   const list = (metric: string) => metrics.read(`metric.type="${metric}" AND ${ofService}`, from, to);
   const needs = (kind: string) => conditions.some((condition) => condition.kind === kind);
-  const custom = conditions.flatMap((condition) =>
-    condition.kind === 'metric' || condition.kind === 'log' ? [condition] : [],
-  );
+  const events = async (filter: string): Promise<MetricPoint[]> => {
+    const revisions = [candidate, ...baseline].map((name) => `"${name}"`).join(' OR ');
+    // Logs of an hour would take many calls, so what is counted in logs has no past.
+    const began = from + HISTORY;
+    const entries = await logs.times(
+      `(${filter}) AND ${ofService} AND resource.labels.revision_name=(${revisions})`,
+      began,
+      to,
+    );
+    return entries.map(({ revision, at }) => ({
+      labels: {},
+      resourceLabels: { revision_name: revision },
+      start: at,
+      end: at,
+      value: 1,
+    }));
+  };
+  const custom = conditions.flatMap((condition) => {
+    if (condition.kind === 'refused') return [{ name: REFUSED, points: events(REFUSED_FILTER) }];
+    if (condition.kind === 'log') return [{ name: condition.name, points: events(condition.filter) }];
+    if (condition.kind !== 'metric') return [];
+    return [{ name: condition.name, points: metrics.read(`${condition.filter} AND ${ofService}`, from, to) }];
+  });
   const [requests, latencies, startups, ...counters] = await Promise.all([
-    list(REQUESTS),
+    list(REQUEST_COUNT),
     needs('latency') ? list(LATENCIES) : [],
     list(STARTUPS),
-    ...custom.map(async ({ kind, filter }): Promise<MetricPoint[]> => {
-      if (kind === 'metric') return await metrics.read(`${filter} AND ${ofService}`, from, to);
-      const revisions = [candidate, ...baseline].map((name) => `"${name}"`).join(' OR ');
-      // Logs of an hour would take many calls, so a log condition has no past.
-      const began = from + HISTORY;
-      const entries = await logs.times(
-        `(${filter}) AND ${ofService} AND resource.labels.revision_name=(${revisions})`,
-        began,
-        to,
-      );
-      const { samplePeriod } = timing;
-      return entries.map(({ revision, at }) => {
-        const end = (Math.floor(at / samplePeriod) + 1) * samplePeriod;
-        return { labels: {}, resourceLabels: { revision_name: revision }, start: end - samplePeriod, end, value: 1 };
-      });
-    }),
+    ...custom.map(({ points }) => points),
   ]);
   return { requests, latencies, startups, counters: new Map(custom.map(({ name }, i) => [name, counters[i] ?? []])) };
 }

@@ -6,6 +6,7 @@ import type { SecretFile } from '../../../src/google/run/secret-files.ts';
 import type { SecretReference } from '../../../src/inputs/secret-reference.ts';
 import type { SharedInputs } from '../../../src/inputs/shared.ts';
 import type { ExceptionText } from '../../../src/policy/types.ts';
+import type { AnalysisOptions } from '../analysis/conditions.ts';
 import type { ServiceSettings } from './settings/service-settings.ts';
 
 export interface DeployInputs extends SharedInputs {
@@ -96,6 +97,8 @@ export interface RolloutOptions {
   readonly steps: readonly number[];
   readonly stepInterval: number;
   readonly probe: ProbeOptions;
+  /** How a canary is judged by its users' requests; without conditions it is not. */
+  readonly analysis: AnalysisOptions;
   /** Milliseconds for a revision to become ready, and for traffic to take effect. */
   readonly timeout: number;
 }

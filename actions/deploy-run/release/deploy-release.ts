@@ -10,6 +10,7 @@ import { createdRevision, type RegionalResult, type ServiceEvent, sharesBefore }
 import { OvertakenError } from '../service/ownership.ts';
 import type { RegionalService } from '../service/regional-service.ts';
 import type { StepContext } from '../service/step-context.ts';
+import { prepareCanary, type ReleaseCanary } from './canary.ts';
 import { describePlan, dryRunResult, readResult } from './describe.ts';
 import { clearRolloutState, endRelease, saveRolloutState } from './end-release.ts';
 import { explainFailure, recordFailure } from './failure.ts';
@@ -42,6 +43,7 @@ export async function deployRelease(
     deploy,
   } of planned)
     describePlan(plan, deploy.inputs, step);
+  const canary = await prepared(planned, step, events);
   if (step.inputs.dryRun) {
     for (const when of ['before-traffic', 'after-traffic'] as const) await runJobs(jobs, when, []);
     return planned.map((one) => dryRunResult(one.planned, step, events));
@@ -49,8 +51,28 @@ export async function deployRelease(
   const layerOf = (deploy: RegionalDeploy) => order.findIndex((layer) => layer.some((one) => one.deploy === deploy));
   const layered = planned.map((member) => ({ ...member, layer: layerOf(member.deploy) }));
   const { moving, untouched } = splitRollback(layered, step);
-  const results = await carryOut(moving, jobs, step, events);
+  const results = await carryOut(moving, jobs, step, events, canary);
   return [...results, ...untouched.map((member) => stays(member, events))];
+}
+
+/** The canary's analysis. Where it cannot work nothing was changed, and each service says so. */
+async function prepared(
+  planned: readonly PlannedMember[],
+  step: StepContext,
+  events: ServiceEvent[],
+): Promise<ReleaseCanary | undefined> {
+  try {
+    return await prepareCanary(
+      planned.map((one) => one.planned.plan),
+      step,
+      events,
+    );
+  } catch (error) {
+    const sentences = planned.map(({ deploy }) => describeUnchanged(deploy.regional, events));
+    for (const [i, { deploy }] of planned.entries())
+      recordFailure([deploy.regional.name], sentences.slice(i, i + 1), events);
+    throw explainFailure(error, sentences, step.context);
+  }
 }
 
 /** What a rollback of several services leaves alone: those that run the same revision in both combinations. */
@@ -91,6 +113,7 @@ async function carryOut(
   jobs: readonly ReleaseJob[],
   step: StepContext,
   events: ServiceEvent[],
+  canary: ReleaseCanary | undefined,
 ): Promise<RegionalResult[]> {
   const { context, id } = step;
   if (
@@ -99,7 +122,7 @@ async function carryOut(
     members.every(({ planned: { plan } }) => plan.candidate.kind === 'serving')
   )
     return await recordAll(members, step, events);
-  const release: Release = { step, events, members, begun: new Set(), failing: undefined };
+  const release: Release = { step, events, members, begun: new Set(), failing: undefined, canary };
   const remember = (committing: boolean) =>
     saveRolloutState(
       context,

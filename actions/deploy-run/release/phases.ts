@@ -19,6 +19,7 @@ import type { RegionalResult, ServiceEvent } from '../service/outcome.ts';
 import type { PlannedRollout } from '../service/planned-rollout.ts';
 import type { RegionalService } from '../service/regional-service.ts';
 import type { StepContext } from '../service/step-context.ts';
+import type { JudgedCandidate, ReleaseCanary } from './canary.ts';
 import { keysOf } from './conclude.ts';
 import { readResult } from './describe.ts';
 import { type PlannedMember, planRegion, type RegionalDeploy } from './plan-members.ts';
@@ -37,6 +38,8 @@ export interface Release {
   /** Whom this run has begun to change, and where it failed first. */
   readonly begun: Set<RegionalService>;
   failing: RegionalService | undefined;
+  /** Judges the steps, where the users' requests decide. */
+  readonly canary: ReleaseCanary | undefined;
 }
 
 /** A member that carries this run's record. One that needs no revision is only recorded in the end. */
@@ -63,7 +66,7 @@ export async function createCandidates(release: Release): Promise<Candidate[]> {
 
 /** Moves the traffic of all members together, step by step, and probes them at each. */
 export async function moveTraffic(release: Release, candidates: readonly Candidate[]): Promise<void> {
-  const { step, events } = release;
+  const { step, events, canary } = release;
   const { steps } = step.inputs.rollout;
   const moving = changed(candidates);
   const layers = [...new Set(moving.map(({ layer }) => layer))].sort((a, b) => a - b);
@@ -74,8 +77,13 @@ export async function moveTraffic(release: Release, candidates: readonly Candida
       await forEach(release, now, ({ progress }) => giveShare(progress, percent, events));
     }
     if (percent < 100) {
-      await forEach(release, moving, ({ progress, deploy }) => watchShare(progress, percent, deploy.inputs, events));
-      // All members are at the same percentage here: this is the place for whatever else judges a step.
+      // All members are at the same percentage here.
+      await canary?.judgeStep(moving.map(toJudged), { index: i, percent }, (regional) => {
+        release.failing ??= regional;
+      });
+      await forEach(release, moving, ({ progress, deploy }) =>
+        watchShare(progress, percent, deploy.inputs, events, canary !== undefined),
+      );
       if (moving.some(({ progress: { planned } }) => planned.plan.baseline.length > 0))
         step.context.log.info(`Step ${i + 1} of ${steps.length}: health checks passed at ${percent} %.`);
     }
@@ -121,6 +129,12 @@ async function record(
     progress.service = await recordUnchanged(progress.planned, step, { claimed: end !== undefined, release });
   else await recordSuccess(progress, release);
 }
+
+const toJudged = ({ progress: { planned, revision } }: Candidate): JudgedCandidate => ({
+  regional: planned.regional,
+  plan: planned.plan,
+  revision,
+});
 
 const changed = (candidates: readonly Candidate[]): Candidate[] => candidates.filter(({ unchanged }) => !unchanged);
 

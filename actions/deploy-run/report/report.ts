@@ -1,6 +1,7 @@
 /** What became of one service, made from the events of the step. Pure. */
 
 import type { Change } from '../../../src/manifest/index.ts';
+import type { Observation } from '../analysis/watch.ts';
 import type { TrafficShare } from '../plan/records.ts';
 import type { ServiceIdentity } from '../plan/rollout-plan.ts';
 import type { TrafficTag } from '../plan/traffic.ts';
@@ -22,6 +23,8 @@ export interface ServiceReport {
   readonly probes: readonly ProbeRecord[];
   readonly phases: readonly { readonly name: string; readonly ms: number }[];
   readonly logs: RevisionLogs | undefined;
+  /** The last look at the canary, where its users' requests were judged. */
+  readonly canary: Observation | undefined;
 }
 
 /** The report on one service. Of events that can come twice (a plan, the live revisions) the last one counts. */
@@ -44,5 +47,6 @@ export function reportOn(target: ServiceIdentity, events: readonly ServiceEvent[
     probes: all('probed').map(({ probe }) => probe),
     phases: all('phase').map(({ phase, ms }) => ({ name: phase, ms })),
     logs: all('logs').at(-1)?.logs,
+    canary: all('judged').at(-1)?.observation,
   };
 }

@@ -10,6 +10,7 @@ import {
   plain,
   type Summary,
 } from '../../../src/runtime/summary.ts';
+import { summarizeCanary } from '../analysis/canary-chart.ts';
 import type { TrafficShare } from '../plan/records.ts';
 import type { Ending } from '../service/outcome.ts';
 import { consoleUrl } from '../service/regional-service.ts';
@@ -20,6 +21,7 @@ export function summarizeService(summary: Summary, report: ServiceReport, title:
   summary.heading(md`${plain(title)}: ${plain(target.service)} in ${plain(target.region)}`);
   if (report.ending) summary.paragraph(describeEnding(target.service, report.ending));
   for (const note of report.notes) summary.paragraph(md`> ${plain(note)}`);
+  if (report.canary) summarizeCanary(summary, report.canary);
   if (report.logs) {
     summary.paragraph(
       md`The last log lines of ${code(report.logs.revision)} (${link('all of them', report.logs.url)}):`,

@@ -79,17 +79,18 @@ export async function giveShare(progress: RolloutProgress, percent: number, even
   });
 }
 
-/** Probes the candidate at a step below 100 %, once its interval is over. */
+/** Probes the candidate at a step below 100 %, once its interval is over; `waited` says that it is. */
 export async function watchShare(
   progress: RolloutProgress,
   percent: number,
   inputs: DeployInputs,
   events: EventSink,
+  waited = false,
 ): Promise<void> {
   const { regional, plan } = progress.planned;
   if (isFirst(plan)) return;
   await timedPhase(regional, `watch ${percent} %`, events, async () => {
-    await regional.context.clock.sleep(inputs.rollout.stepInterval, regional.context.signal);
+    if (!waited) await regional.context.clock.sleep(inputs.rollout.stepInterval, regional.context.signal);
     await probed(progress, events, probeCandidate(progress, inputs));
   });
 }

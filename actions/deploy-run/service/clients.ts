@@ -2,6 +2,7 @@
 
 import { createRegistry, type Registry } from '../../../src/container/registry.ts';
 import { createLogReader, type LogReader } from '../../../src/google/logging.ts';
+import { createMetricReader, type MetricReader } from '../../../src/google/monitoring.ts';
 import { createOperations, type Operations } from '../../../src/google/run/operations.ts';
 import { createRevisions, type Revisions } from '../../../src/google/run/revisions.ts';
 import { createServices, type Services } from '../../../src/google/run/services.ts';
@@ -19,6 +20,7 @@ export interface RunClients {
   readonly secrets: SecretManager;
   readonly registry: Registry;
   readonly logs: LogReader;
+  readonly metrics: MetricReader;
 }
 
 export function createClients(
@@ -36,6 +38,7 @@ export function createClients(
     operations: createOperations(http, endpoints.run),
     secrets: createSecretManager(http, endpoints.secretmanager),
     registry: createRegistry(http),
+    metrics: createMetricReader({ http, endpoints, project: inputs.project }),
     logs: createLogReader({ http, endpoints, clock: context.clock, project: inputs.project }),
   };
 }

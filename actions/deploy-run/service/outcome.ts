@@ -3,6 +3,7 @@
  * Events are appended as they happen, so that a step that fails shows what came before.
  */
 import type { RevisionTemplate, Service } from '../../../src/google/run/resources.ts';
+import type { Observation } from '../analysis/watch.ts';
 import type { TrafficShare } from '../plan/records.ts';
 import type { RolloutPlan, ServiceIdentity } from '../plan/rollout-plan.ts';
 import type { TrafficTag } from '../plan/traffic.ts';
@@ -57,6 +58,8 @@ export type ServiceEvent = { readonly name: string } /** A later plan takes the 
   | { readonly kind: 'created'; readonly revision: string }
   | { readonly kind: 'phase'; readonly phase: string; readonly ms: number }
   | { readonly kind: 'probed'; readonly probe: ProbeRecord }
+  /** The last look at a step of a canary. */
+  | { readonly kind: 'judged'; readonly observation: Observation }
   | { readonly kind: 'logs'; readonly logs: RevisionLogs }
   /** The live revisions, as they were read last; `before` only where no plan says it. */
   | {

@@ -28,6 +28,10 @@ export function createAdmin(emulator: Emulator): { routes: readonly Route[] } {
     },
     'github/check-runs': ({ sha, runs }) => emulator.github.setCheckRuns(String(sha), runs as CheckRun[]),
     'run/image': ({ image, behaviour }) => emulator.fakeDriver.setBehaviour(String(image), behaviour as ImageBehaviour),
+    monitoring: ({ samplePeriod, ingestionDelay }) => {
+      if (samplePeriod !== undefined) emulator.monitoring.samplePeriod = Number(samplePeriod);
+      if (ingestionDelay !== undefined) emulator.monitoring.ingestionDelay = Number(ingestionDelay);
+    },
     'registry/token-lifetime': ({ seconds }) => {
       emulator.registry.tokenLifetimeSeconds = Number(seconds);
     },

@@ -2,6 +2,7 @@
  * `npm run bench:analysis`: a thousand canaries of each kind on seeded traffic, judged by the action's own code from the
  * emulator's Cloud Monitoring. `-- 100` runs so many of each.
  */
+import { ERRORS } from '../../../actions/deploy-run/analysis/conditions.ts';
 import { type CanaryResult, type CanaryScenario, startCanaries } from '../../harness/canary.ts';
 import { seededRandom } from '../../harness/seeded.ts';
 
@@ -25,6 +26,10 @@ const kinds: readonly { name: string; scenario: () => CanaryScenario }[] = [
     scenario: () => ({ rate: between(20, 200), errors: { candidate: HEALTHY, baseline: HEALTHY } }),
   },
   {
+    name: 'healthy, an instance fails for 10 s every two hours, 20–200 requests/s',
+    scenario: () => ({ rate: between(20, 200), faults: 0.5, errors: { candidate: HEALTHY, baseline: HEALTHY } }),
+  },
+  {
     name: 'healthy, little traffic: 0.1–5 requests/s',
     scenario: () => ({ rate: between(0.1, 5), errors: { candidate: HEALTHY, baseline: HEALTHY } }),
   },
@@ -39,7 +44,7 @@ const kinds: readonly { name: string; scenario: () => CanaryScenario }[] = [
       errors: { candidate: HEALTHY, baseline: HEALTHY },
       slowdown: 2,
       latencies: true,
-      conditions: [{ kind: 'errors' }, { kind: 'latency', percentile: 95 }],
+      conditions: [...ERRORS, { kind: 'latency', percentile: 95 }],
     }),
   },
   {
@@ -48,7 +53,7 @@ const kinds: readonly { name: string; scenario: () => CanaryScenario }[] = [
       rate: between(20, 100),
       errors: { candidate: HEALTHY, baseline: HEALTHY },
       latencies: true,
-      conditions: [{ kind: 'errors' }, { kind: 'latency', percentile: 95 }],
+      conditions: [...ERRORS, { kind: 'latency', percentile: 95 }],
     }),
   },
 ];

@@ -1,0 +1,77 @@
+/** What a look at a canary says, in sentences for the log, errors and the summary. Pure. */
+import type { CanaryVerdict, ComparisonResult } from './judge.ts';
+import { rateOf } from './statistics/counts.ts';
+import type { Observation } from './watch.ts';
+
+/** `5.1 %`, `0.08 %`. */
+export function formatRate(rate: number): string {
+  const percent = rate * 100;
+  return `${percent === 0 ? '0' : percent >= 10 ? percent.toFixed(0) : percent >= 1 ? percent.toFixed(1) : percent.toFixed(2)} %`;
+}
+
+export const formatCount = (count: number): string => Math.round(count).toLocaleString('en-US');
+
+/** Share, requests and error rates of both revisions, one line. */
+export function describeProgress({ watched, percent, results }: Observation): string {
+  const [first] = results;
+  const rates = (of: 'candidate' | 'baseline') =>
+    results.map((result) => `${result.name} ${formatRate(rateOf(result[of]))}`).join(', ');
+  const requests = (of: 'candidate' | 'baseline') =>
+    `${formatCount(first?.[of].requests ?? 0)} requests${first && first[of].requests > 0 ? ` (${rates(of)})` : ''}`;
+  const past = first?.fromHistory ? ' in the hour before' : '';
+  return `${watched.service} in ${watched.region} at ${percent} %: ${watched.candidate} ${requests('candidate')}, baseline ${requests('baseline')}${past}: ${describeState(results)}.`;
+}
+
+function describeState(results: readonly ComparisonResult[]): string {
+  const names = (result: ComparisonResult['result']) =>
+    results.filter((one) => one.result === result).map(({ name }) => name);
+  const worse = names('worse');
+  if (worse.length > 0) return `worse (${worse.join(', ')})`;
+  const undecided = names('undecided');
+  return undecided.length > 0 ? `no verdict yet (${undecided.join(', ')})` : 'no regression';
+}
+
+/** `5xx 5.1 % of 1,204 requests, baseline 0.10 % of 22,810 (at least 12 times as much, confidence 99 %)`. */
+export function describeResult(result: ComparisonResult, falseAlarmRate: number): string {
+  const { name, candidate, baseline, ratio, threshold } = result;
+  const of = (counts: ComparisonResult['candidate']) =>
+    `${formatRate(rateOf(counts))} of ${formatCount(counts.requests)} requests`;
+  const confidence = `confidence ${Number(((1 - falseAlarmRate) * 100).toFixed(2))} %`;
+  if (threshold !== undefined) return `${name} ${of(candidate)}, threshold ${formatRate(threshold)} (${confidence})`;
+  const bound = ratio > 0 ? `at least ${ratio >= 10 ? Math.floor(ratio) : ratio.toFixed(1)} times as much, ` : '';
+  const past = result.fromHistory ? ' in the hour before' : '';
+  return `${name} ${of(candidate)}, baseline ${of(baseline)}${past} (${bound}${confidence})`;
+}
+
+/** Why a canary is restored, or goes on with a warning: whole sentences, the second says what to do. */
+export function describeVerdict(
+  verdict: CanaryVerdict,
+  observations: readonly Observation[],
+  falseAlarmRate: number,
+): string {
+  const where = (holds: (result: ComparisonResult) => boolean) =>
+    observations
+      .filter(({ results }) => results.some((result) => result.restores && holds(result)))
+      .map(({ watched: { service, region }, percent }) => `${service} in ${region} at ${percent} %`)
+      .join(', ');
+  switch (verdict.kind) {
+    case 'worse':
+      return `The canary ${where(({ result }) => result === 'worse')} is worse than its baseline: ${verdict.results
+        .map((result) => describeResult(result, falseAlarmRate))
+        .join('; ')}. Read the candidate's logs, fix the cause and deploy again.`;
+    case 'inconclusive': {
+      const requests = Math.min(...verdict.results.map(({ candidate }) => candidate.requests));
+      const required = Math.max(...verdict.results.map((result) => result.required));
+      const needs = Number.isFinite(required) ? ` A verdict needs about ${formatCount(required)} requests.` : '';
+      return `The canary ${where(({ result }) => result === 'undecided')} had too little traffic for a verdict (${verdict.results
+        .map(({ name }) => name)
+        .join(
+          ', ',
+        )}): ${formatCount(requests)} requests, ${formatCount(verdict.serverErrors)} server errors.${needs} Use a larger first step or a longer step-interval, or set on-inconclusive.`;
+    }
+    case 'no-traffic':
+      return 'The canary had no traffic, so it was judged by its health checks alone.';
+    case 'fine':
+      return 'The canary is no worse than its baseline.';
+  }
+}

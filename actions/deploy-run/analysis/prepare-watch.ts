@@ -1,0 +1,83 @@
+/**
+ * Before anything changes: can the canary be judged? Reads how often and how late the metric is sampled, and whether we may read
+ * it. An explicit `analysis` that cannot work fails the step; the default is switched off with a warning.
+ */
+import type { LogReader } from '../../../src/google/logging.ts';
+import type { MetricReader, MetricTiming } from '../../../src/google/monitoring.ts';
+import { formatDuration } from '../../../src/inputs/duration.ts';
+import { CloudError, InputError } from '../../../src/runtime/errors.ts';
+import type { Log } from '../../../src/runtime/log.ts';
+import type { AnalysisOptions } from './conditions.ts';
+import { WINDOWS_TO_DECIDE } from './statistics/sequential-test.ts';
+import { REFUSED_FILTER, REQUEST_COUNT } from './watch.ts';
+
+/** The shortest step that windows and ingestion delay fit into; a step begins within a sampling period. Milliseconds. */
+export const shortestStep = ({ samplePeriod, ingestDelay }: MetricTiming): number =>
+  (WINDOWS_TO_DECIDE + 1) * samplePeriod + ingestDelay;
+
+/** What of the analysis is possible. */
+export interface PreparedAnalysis {
+  readonly options: AnalysisOptions;
+  readonly timing: MetricTiming;
+}
+
+/** Gives undefined where there is no analysis. */
+export async function prepareWatch(
+  options: AnalysisOptions,
+  stepInterval: number,
+  { metrics, logs, log, now }: { metrics: MetricReader; logs: Pick<LogReader, 'times'>; log: Log; now: number },
+): Promise<PreparedAnalysis | undefined> {
+  if (options.conditions.length === 0) return undefined;
+  let timing: MetricTiming;
+  try {
+    [timing] = await Promise.all([
+      metrics.timing(REQUEST_COUNT),
+      metrics.read(`metric.type="${REQUEST_COUNT}" AND resource.labels.service_name="-"`, now - 60_000, now),
+      ...options.conditions.map(async (condition) => {
+        // A filter that cannot be read fails here, and not in the middle of a rollout.
+        if (condition.kind === 'metric') await metrics.read(condition.filter, now - 60_000, now);
+        if (condition.kind === 'log') await logs.times(condition.filter, now - 1000, now);
+      }),
+    ]);
+  } catch (error) {
+    if (options.explicit || !(error instanceof CloudError)) throw error;
+    log.warning(
+      `This canary is judged by its health checks alone: no permission to read Cloud Monitoring, or it cannot be read (${error.message}). Grant the deployer roles/monitoring.viewer, or set analysis: off.`,
+    );
+    return undefined;
+  }
+  const shortest = shortestStep(timing);
+  if (stepInterval >= shortest) return { options: await withReadableLogs(options, logs, log, now), timing };
+  const short = `step-interval ${formatDuration(stepInterval)} is too short for the analysis: Cloud Monitoring shows requests up to ${formatDuration(timing.samplePeriod + timing.ingestDelay)} late, and a verdict needs ${WINDOWS_TO_DECIDE} sampling periods.`;
+  if (options.explicit)
+    throw new InputError([
+      {
+        subject: 'Input analysis',
+        message: `${short} Set step-interval to ${formatDuration(shortest)} or longer, or analysis: off.`,
+      },
+    ]);
+  log.warning(
+    `This canary is judged by its health checks alone: ${short} Set step-interval to ${formatDuration(shortest)} or longer to have users' requests judged, or analysis: off.`,
+  );
+  return undefined;
+}
+
+/** Requests without an instance are in the logs alone. They are left out of `errors` where the logs cannot be read. */
+async function withReadableLogs(
+  options: AnalysisOptions,
+  logs: Pick<LogReader, 'times'>,
+  log: Log,
+  now: number,
+): Promise<AnalysisOptions> {
+  if (!options.conditions.some(({ kind }) => kind === 'refused')) return options;
+  try {
+    await logs.times(REFUSED_FILTER, now - 1000, now);
+    return options;
+  } catch (error) {
+    if (!(error instanceof CloudError)) throw error;
+    log.notice(
+      'The canary is judged without requests that no instance took: Cloud Logging cannot be read. Grant the deployer roles/logging.viewer.',
+    );
+    return { ...options, conditions: options.conditions.filter(({ kind }) => kind !== 'refused') };
+  }
+}

@@ -1,0 +1,105 @@
+/** Judges the steps of a release by what its users get: where the analysis meets the rollout. */
+
+import { CloudError, OutcomeError } from '../../../src/runtime/errors.ts';
+import { describeProgress, describeVerdict } from '../analysis/describe-look.ts';
+import { prepareWatch } from '../analysis/prepare-watch.ts';
+import { createCanaryWatch, type Look, type WatchedRevision } from '../analysis/watch.ts';
+import type { RolloutPlan } from '../plan/rollout-plan.ts';
+import { isFirst } from '../plan/rollout-plan.ts';
+import type { EventSink } from '../service/outcome.ts';
+import type { RegionalService } from '../service/regional-service.ts';
+import type { StepContext } from '../service/step-context.ts';
+
+/** A candidate that has its share. */
+export interface JudgedCandidate {
+  readonly regional: RegionalService;
+  readonly plan: RolloutPlan;
+  /** Short name. */
+  readonly revision: string;
+}
+
+export interface ReleaseCanary {
+  /**
+   * Waits for the interval of a step and judges it. Throws why the release is to be restored; `onWorse` is told of the service
+   * that it is about.
+   */
+  judgeStep(
+    candidates: readonly JudgedCandidate[],
+    step: { readonly index: number; readonly percent: number },
+    onWorse: (regional: RegionalService) => void,
+  ): Promise<void>;
+}
+
+/** A rollback is not held up, and without a baseline or requests there is nothing to compare. */
+export const isJudged = (plan: RolloutPlan): boolean =>
+  plan.kind === 'deploy' && plan.service.kind === 'Service' && plan.candidate.kind !== 'serving' && !isFirst(plan);
+
+/** Checks before anything changes that the canary can be judged. Gives undefined where it is not. */
+export async function prepareCanary(
+  plans: readonly RolloutPlan[],
+  { inputs, context, clients }: StepContext,
+  events: EventSink,
+): Promise<ReleaseCanary | undefined> {
+  const { analysis, steps, stepInterval } = inputs.rollout;
+  const judged = plans.filter(isJudged);
+  if (judged.length === 0) return undefined;
+  const { log, clock, signal } = context;
+  const prepared = await prepareWatch(analysis, stepInterval, { ...clients, log, now: clock.now() });
+  if (!prepared || inputs.dryRun) return undefined;
+  const { options, timing } = prepared;
+  let last: Look | undefined;
+  const watch = createCanaryWatch({
+    options,
+    steps: steps.filter((percent) => percent < 100).length,
+    candidates: judged.length,
+    timing,
+    clock,
+    signal,
+    ...clients,
+    onLook: (look) => {
+      last = look;
+      for (const observation of look.observations) log.info(describeProgress(observation));
+    },
+  });
+  let blind = false;
+
+  return {
+    async judgeStep(candidates, { index, percent }, onWorse) {
+      const watched = candidates.filter(({ plan }) => isJudged(plan)).map(toWatched);
+      const began = clock.now();
+      if (blind || watched.length === 0) return await clock.sleep(stepInterval, signal);
+      try {
+        const { decision, last: look } = await watch.step(watched, { index, percent, interval: stepInterval });
+        if (decision === 'proceed') return;
+        const why = describeVerdict(look.verdict, look.observations, options.falseAlarmRate);
+        if (decision === 'proceed-with-warning') return log.warning(why);
+        const at = look.observations.find(({ results }) => results.some(({ result }) => result === look.verdict.kind));
+        const failing = candidates.find(({ revision }) => revision === (at ?? look.observations[0])?.watched.candidate);
+        if (failing) onWorse(failing.regional);
+        throw new OutcomeError(why);
+      } catch (error) {
+        if (!(error instanceof CloudError) || options.explicit) throw error;
+        blind = true;
+        log.warning(
+          `The rest of this canary is judged by its health checks alone: Cloud Monitoring cannot be read (${error.message}).`,
+        );
+        await clock.sleep(Math.max(0, began + stepInterval - clock.now()), signal);
+      } finally {
+        const ms = clock.now() - began;
+        for (const { regional } of candidates)
+          events.push({ name: regional.name, kind: 'phase', phase: `analysis ${percent} %`, ms });
+        for (const observation of last?.observations ?? []) {
+          const name = candidates.find(({ revision }) => revision === observation.watched.candidate)?.regional.name;
+          if (name !== undefined) events.push({ name, kind: 'judged', observation });
+        }
+      }
+    },
+  };
+}
+
+const toWatched = ({ regional: { service, region }, plan, revision }: JudgedCandidate): WatchedRevision => ({
+  service,
+  region,
+  candidate: revision,
+  baseline: plan.baseline.map((share) => share.revision).filter((name) => name !== revision),
+});

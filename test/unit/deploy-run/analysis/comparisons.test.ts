@@ -1,0 +1,196 @@
+/** From points of Cloud Monitoring to comparisons: which minutes count, for which revisions, and what they come to. */
+import { describe, expect, test } from 'vitest';
+import { canaryChart } from '../../../../actions/deploy-run/analysis/canary-chart.ts';
+import { compareAll, type Readings } from '../../../../actions/deploy-run/analysis/comparisons.ts';
+import { type AnalysisCondition, ERRORS } from '../../../../actions/deploy-run/analysis/conditions.ts';
+import { describeProgress } from '../../../../actions/deploy-run/analysis/describe-look.ts';
+import { assessComparison, decideStep, verdictOf } from '../../../../actions/deploy-run/analysis/judge.ts';
+import { percentileBound } from '../../../../actions/deploy-run/analysis/latency.ts';
+import type { CanaryView } from '../../../../actions/deploy-run/analysis/windows.ts';
+import type { MetricPoint } from '../../../../src/google/monitoring.ts';
+
+const MINUTE = 60_000;
+const TIMING = { samplePeriod: MINUTE, ingestDelay: 3 * MINUTE };
+/** Minute 100 is when the first step began, in the middle of it. */
+const view: CanaryView = {
+  candidate: 'new',
+  baseline: ['old', 'older'],
+  spans: [{ step: 0, percent: 5, from: 100.5 * MINUTE, to: undefined }],
+};
+const NONE: Readings = { requests: [], latencies: [], startups: [], counters: new Map() };
+
+const at = (minute: number, revision: string, value: MetricPoint['value'], code = '200'): MetricPoint => ({
+  labels: { response_code: code, response_code_class: `${code[0]}xx` },
+  resourceLabels: { revision_name: revision },
+  start: (minute - 1) * MINUTE,
+  end: minute * MINUTE,
+  value,
+});
+const minutes = (from: number, to: number, make: (minute: number) => MetricPoint[]) =>
+  Array.from({ length: to - from + 1 }, (_, i) => make(from + i)).flat();
+const histogram = (fast: number, slow: number) => ({
+  count: fast + slow,
+  bounds: [100, 200, 400, Number.POSITIVE_INFINITY],
+  counts: [fast, 0, slow, 0],
+});
+const compare = (
+  readings: Partial<Readings>,
+  now: number,
+  conditions: readonly AnalysisCondition[] = ERRORS,
+  seen = view,
+) =>
+  new Map(compareAll(conditions, { ...NONE, ...readings }, seen, TIMING, now * MINUTE).map((one) => [one.name, one]));
+
+describe('windows', () => {
+  const requests = minutes(95, 120, (minute) => [
+    at(minute, 'new', 10),
+    at(minute, 'old', 100),
+    at(minute, 'older', 90),
+  ]);
+
+  test('begin after the step did, and end before the ingestion delay', () => {
+    const windows = compare({ requests }, 107).get('5xx')?.windows;
+    // Minutes 101–102 to 103–104.
+    expect(windows?.map(({ candidate }) => candidate.requests)).toEqual([10, 10, 10]);
+  });
+
+  test('pool the baseline, and leave other revisions out', () => {
+    const others = [...requests, at(103, 'preview', 1000, '500')];
+    const [first] = compare({ requests: others }, 107).get('5xx')?.windows ?? [];
+    expect(first).toEqual({ step: 0, candidate: { requests: 10, events: 0 }, baseline: { requests: 190, events: 0 } });
+  });
+
+  test('that a change of shares falls into belong to no step', () => {
+    const spans = [
+      { step: 0, percent: 5, from: 100.5 * MINUTE, to: 104.5 * MINUTE },
+      { step: 1, percent: 25, from: 104.6 * MINUTE, to: undefined },
+    ];
+    const windows = compare({ requests }, 110, ERRORS, { ...view, spans }).get('5xx')?.windows;
+    expect(windows?.map(({ step }) => step)).toEqual([0, 0, 0, 1, 1]);
+  });
+
+  test('follow series that are sampled within the minute', () => {
+    const late = requests.map((point) => ({ ...point, start: point.start + 7000, end: point.end + 7000 }));
+    // The third ends seven seconds after the last that is visible.
+    expect(
+      compare({ requests: late }, 107)
+        .get('5xx')
+        ?.windows.map(({ candidate }) => candidate.requests),
+    ).toEqual([10, 10]);
+  });
+});
+
+describe('classes', () => {
+  const requests = minutes(101, 110, (minute) => [
+    at(minute, 'new', 6, '200'),
+    at(minute, 'new', 1, '500'),
+    at(minute, 'new', 1, '404'),
+    at(minute, 'new', 2, '499'),
+    at(minute, 'old', 100, '200'),
+  ]);
+
+  test('are counted apart, all of the same requests', () => {
+    const found = compare({ requests }, 108);
+    const first = (name: string) => found.get(name)?.windows[0]?.candidate;
+    expect(first('5xx')).toEqual({ requests: 10, events: 1 });
+    expect(first('4xx')).toEqual({ requests: 10, events: 1 });
+    expect(first('499')).toEqual({ requests: 10, events: 2 });
+  });
+
+  test('499 and latency leave out minutes in which the candidate starts instances', () => {
+    const latencies = minutes(90, 110, (minute) => [
+      at(minute, 'new', histogram(5, 5)),
+      at(minute, 'old', histogram(98, 2)),
+    ]);
+    const startups = [at(102, 'new', histogram(1, 0)), at(103, 'old', histogram(1, 0))];
+    const found = compare({ requests, latencies, startups }, 108, [...ERRORS, { kind: 'latency', percentile: 95 }]);
+    expect(found.get('5xx')?.windows).toHaveLength(4);
+    expect(found.get('499')?.windows).toHaveLength(3);
+    expect(found.get('latency p95')?.windows[0]).toMatchObject({
+      candidate: { requests: 10, events: 5 },
+      baseline: { requests: 100, events: 2 },
+    });
+  });
+
+  test('requests that no instance took come on top of those that the metric has', () => {
+    const counters = new Map([['no instance', [at(102, 'new', 5)]]]);
+    expect(compare({ requests, counters }, 108).get('no instance')?.windows[0]?.candidate).toEqual({
+      requests: 15,
+      events: 5,
+    });
+  });
+
+  test('the bound of a percentile is that of its bucket', () => {
+    expect(percentileBound([histogram(98, 2)], 95)).toBe(100);
+    expect(percentileBound([histogram(90, 10)], 95)).toBe(400);
+    expect(percentileBound([], 95)).toBeUndefined();
+  });
+});
+
+describe('a verdict', () => {
+  const options = { falseAlarmRate: 0.01, comparisons: 4, steps: 2, step: 0 };
+  const assess = (requests: MetricPoint[], now = 110) =>
+    [...compare({ requests }, now).values()].map((comparison) => assessComparison(comparison, options));
+  const serving = (good: number, bad: number, old: number) =>
+    minutes(40, 110, (minute) => [
+      ...(minute > 100 ? [at(minute, 'new', good), at(minute, 'new', bad, '500')] : []),
+      ...(old > 0 ? [at(minute, 'old', old)] : []),
+    ]);
+
+  test('is worse, fine or inconclusive', () => {
+    expect(verdictOf(assess(serving(90, 10, 1900)))).toMatchObject({ kind: 'worse', results: [{ name: '5xx' }] });
+    expect(verdictOf(assess(serving(100, 0, 1900)))).toEqual({ kind: 'fine' });
+    expect(verdictOf(assess(serving(3, 0, 60)))).toMatchObject({ kind: 'inconclusive', serverErrors: 0 });
+    expect(verdictOf(assess([]))).toEqual({ kind: 'no-traffic' });
+  });
+
+  test('takes the last hour of a baseline without traffic', () => {
+    const hour = minutes(40, 100, (minute) => [at(minute, 'old', 1000), at(minute, 'old', 1, '500')]);
+    const alone = (bad: number) =>
+      minutes(101, 110, (minute) => [at(minute, 'new', 100 - bad), at(minute, 'new', bad, '500')]);
+    const worse = assess([...hour, ...alone(10)]);
+    expect(worse[0]).toMatchObject({ name: '5xx', result: 'worse', fromHistory: true });
+    expect(assess([...hour, ...alone(0)])[0]).toMatchObject({ result: 'fine', fromHistory: true });
+  });
+
+  test('without any baseline is none', () => {
+    expect(verdictOf(assess(serving(50, 50, 0)))).toMatchObject({
+      kind: 'inconclusive',
+      serverErrors: expect.any(Number),
+    });
+  });
+
+  test.each([
+    ['extend', false, 0, 'extend'],
+    ['extend', true, 0, 'proceed-with-warning'],
+    ['extend', true, 1, 'restore'],
+    ['restore', false, 0, 'restore'],
+    ['proceed', false, 1, 'proceed-with-warning'],
+  ] as const)(
+    'inconclusive with %s (extended: %s, server errors: %s): %s',
+    (policy, extended, serverErrors, decision) => {
+      expect(decideStep({ kind: 'inconclusive', results: [], serverErrors }, policy, extended)).toBe(decision);
+    },
+  );
+
+  test('is shown with share, requests and rates, and as a chart of numbers alone', () => {
+    const results = assess(serving(90, 10, 1900));
+    const watched = { service: 'web', region: 'us-central1', candidate: 'new', baseline: ['old'] };
+    expect(describeProgress({ watched, percent: 5, results, readings: NONE })).toMatch(
+      /^web in us-central1 at 5 %: new 600 requests \(5xx 10 %, .*\), baseline 11,400 requests \(5xx 0 %, .*\): worse \(5xx\)\.$/,
+    );
+    const [first] = results;
+    expect(
+      canaryChart({ ...(first as NonNullable<typeof first>), name: '5xx "]\n' }, 'web')
+        .split('\n')
+        .slice(1),
+    ).toEqual([
+      'xychart-beta',
+      expect.stringMatching(/^ {2}title "5xx [^"\]\n]*of web, percent of the requests"$/),
+      '  x-axis "sampling periods" 1 --> 6',
+      '  y-axis "percent" 0 --> 10',
+      `  line [${Array(6).fill('10.00').join(', ')}]`,
+      `  line [${Array(6).fill('0.00').join(', ')}]`,
+    ]);
+  });
+});

@@ -1,0 +1,58 @@
+/** docs/canary.md says what the code does: its conditions parse, and its numbers are those of the code. */
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { EFFECT, MISS_RATE, TOLERANCE } from '../../../../actions/deploy-run/analysis/judge.ts';
+import { parseAnalysis, parseFalseAlarmRate } from '../../../../actions/deploy-run/analysis/parse-conditions.ts';
+import { shortestStep } from '../../../../actions/deploy-run/analysis/prepare-watch.ts';
+import { LEAST_DISPERSION } from '../../../../actions/deploy-run/analysis/statistics/dispersion.ts';
+import { requiredRequests } from '../../../../actions/deploy-run/analysis/statistics/rate-bounds.ts';
+
+const page = readFileSync(new URL('../../../../docs/canary.md', import.meta.url), 'utf8');
+const blocks = [...page.matchAll(/```yaml\n([\s\S]*?)```/g)].map(([, text = '']) => parse(text));
+
+test('the list of conditions is read', () => {
+  const { analysis } = blocks[1] as { analysis: string };
+  expect(parseAnalysis(analysis)).toMatchObject([
+    { kind: 'errors' },
+    { kind: 'refused' },
+    { kind: 'latency', percentile: 95 },
+    { kind: 'metric', name: 'payments', model: { kind: 'baseline' } },
+    { kind: 'log', name: 'checkout', model: { kind: 'threshold', rate: 0.01 } },
+  ]);
+});
+
+test('the numbers are those of the code', () => {
+  expect(shortestStep({ samplePeriod: 60_000, ingestDelay: 180_000 })).toBe(7 * 60_000);
+  expect(requiredRequests(0, EFFECT.absolute, MISS_RATE, LEAST_DISPERSION)).toBe(180);
+  expect(TOLERANCE).toEqual({ ratio: 1.5, absolute: 0.0005 });
+  expect(EFFECT).toEqual({ ratio: 2, absolute: 0.05 });
+  for (const number of [
+    '7 minutes',
+    'about 180',
+    '1.5 times',
+    '0.05 percentage points',
+    '(99 %)',
+    '5 percentage points',
+  ])
+    expect(page).toContain(number);
+});
+
+test.each([
+  ['error', 'expected off, errors, or a list'],
+  ['- latncy: p95', 'expected one of latency, metric and log'],
+  ['- latency: p42', 'latency expects p50'],
+  ['- latency: p95\n  treshold: 1%', 'unknown key treshold'],
+  ['- metric: resource.type="x"', 'names no metric'],
+  ['- log: x\n  threshold: 2', 'a share of the requests'],
+  ['- log: x\n  threshold: 1%\n  compare: baseline', 'exclude each other'],
+  ['- log: x\n  compare: yesterday', 'compare expects baseline'],
+  ['- log: x\n  name: a\n- log: y\n  name: a', 'names the condition "a" twice'],
+  ['- log: x\n  name: "a|b"', 'name has at most 40'],
+  ['- [', 'is not valid YAML or JSON'],
+])('%j is refused: %s', (text, message) => expect(() => parseAnalysis(text)).toThrow(message));
+
+test('a false-alarm rate is a percentage', () => {
+  expect(parseFalseAlarmRate('0.5 %')).toBe(0.005);
+  for (const text of ['1', '0%', '50%', 'x']) expect(() => parseFalseAlarmRate(text)).toThrow('percentage from 0.01%');
+});
