@@ -12,7 +12,7 @@ const SIZE = { services: 4, regions: REGIONS };
 const LANES = 2;
 const SAMPLE = 12;
 
-/** `all`, or some of the calls, such as `100-120`. */
+/** `all`, or some of the calls, such as `100-120`, or `1-400/10` for every tenth. */
 const wanted = process.env.RELEASE_SWEEP;
 
 test('a release of four services in two regions, with a fault at any call', { timeout: 20 * 3_600_000 }, async () => {
@@ -20,6 +20,7 @@ test('a release of four services in two regions, with a fault at any call', { ti
   try {
     const calls = await countReleaseCalls(worlds[0] as World, SIZE);
     expect(calls).toBeGreaterThan(100);
+    if (wanted !== undefined) console.log(`${calls} calls`);
     const queue = wanted === undefined ? sample(calls) : every(calls, wanted);
     const failures: string[] = [];
     await Promise.all(
@@ -55,7 +56,9 @@ function sample(calls: number): SweepCase[] {
 }
 
 function every(calls: number, range: string): SweepCase[] {
-  const [, from = '1', to = String(calls)] = /^(\d+)-(\d+)$/.exec(range) ?? [];
-  const numbers = Array.from({ length: Number(to) - Number(from) + 1 }, (_, i) => Number(from) + i);
+  const [, from = '1', to = String(calls), by = '1'] = /^(\d+)-(\d+)(?:\/(\d+))?$/.exec(range) ?? [];
+  const numbers = Array.from({ length: calls }, (_, i) => i + 1).filter(
+    (number) => number >= Number(from) && number <= Number(to) && (number - Number(from)) % Number(by) === 0,
+  );
   return numbers.flatMap((call) => FAULTS.flatMap((fault) => FOLLOWERS.map((follower) => ({ call, fault, follower }))));
 }
