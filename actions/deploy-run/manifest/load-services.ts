@@ -183,9 +183,9 @@ export function planRollbacks(services: readonly FoundService[], to: string, ste
     inputs: part.step.inputs,
     after: part.after,
     prepare: (restored) => {
-      const alone = services.length < 2 || (to === 'previous' && restored.size > 0);
-      const target = async () => (alone ? to : ((await combination()).get(memberKey(regional.name)) ?? to));
-      return planRollbackTo(regional, part.step, { target, restored });
+      const own = services.length < 2 || (to === 'previous' && restored.size > 0);
+      const target = async () => (own ? to : ((await combination()).get(memberKey(regional.name)) ?? to));
+      return planRollbackTo(regional, part.step, { target, restored, alone: services.length < 2 });
     },
   }));
 }

@@ -99,6 +99,8 @@ export interface RecordedRelease {
   readonly withdrawn?: string;
   /** On the lead of a release of several services: the combination that ran, by member key. */
   readonly members?: Readonly<Record<string, RecordedMember>>;
+  /** On the other members: the key of their lead. */
+  readonly lead?: string;
   /** On the lead: the last rollback of several services that returned to this release. */
   readonly restoredBy?: { readonly id: string; readonly members: readonly string[] };
 }

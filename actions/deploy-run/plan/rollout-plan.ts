@@ -79,6 +79,8 @@ export interface ReleaseEnd {
   readonly id: string;
   /** On the lead alone: the combination that runs from now on. */
   readonly members?: Readonly<Record<string, RecordedMember>>;
+  /** On the others: the key of the lead. */
+  readonly lead?: string;
 }
 
 /**
@@ -96,11 +98,9 @@ export function planReleasesAfter(
   if (change.kind === 'add') {
     const { image, runUrl, rollout, found } = change;
     const known = before.some((entry) => entry.revision === found?.revision) || found?.revision === revision;
-    return [
-      ...before,
-      ...(found && !known ? [found] : []),
-      { revision, commit, image, at, runUrl, rollout, ...(members && { members }) },
-    ];
+    const lead = release?.lead;
+    const entry = { revision, commit, image, at, runUrl, rollout, ...(members && { members }), ...(lead && { lead }) };
+    return [...before, ...(found && !known ? [found] : []), entry];
   }
   const after = planReleasesAfterRollback(before, change.target, change.reason);
   if (!release || !members) return after;

@@ -7,6 +7,7 @@ import { holdOf } from '../../../src/records/holds.ts';
 import { readSchemaRecords, type SchemaRecord } from '../../../src/records/schema.ts';
 import { CloudError, InputError } from '../../../src/runtime/errors.ts';
 import { candidateTag } from '../plan/names.ts';
+import { wasReleasedTogether } from '../plan/release/decision.ts';
 import { checkSchema, planRollback } from '../plan/rollback-target.ts';
 import type { RolloutPlan } from '../plan/rollout-plan.ts';
 import { templateOf } from '../plan/serving-template.ts';
@@ -18,14 +19,19 @@ import type { StepContext } from '../service/step-context.ts';
 import { findImages } from './images.ts';
 import { readSettledService } from './settled-service.ts';
 
-/** `target` gives the input `rollback-to` or, of a combination, a revision. `restored` are the live revisions of the members of a release that this run has just brought back: then `previous` means that. */
+export interface RollbackRequest {
+  /** Gives the input `rollback-to` or, of a combination, a revision. */
+  readonly target: () => Promise<string>;
+  /** What serves the members of a release that this run has just brought back: then `previous` means that. */
+  readonly restored: ReadonlyMap<string, string>;
+  /** No other service is rolled back. */
+  readonly alone: boolean;
+}
+
 export async function planRollbackTo(
   regional: RegionalService,
   step: StepContext,
-  {
-    target: choose,
-    restored,
-  }: { readonly target: () => Promise<string>; readonly restored: ReadonlyMap<string, string> },
+  { target: choose, restored, alone }: RollbackRequest,
 ): Promise<PlannedRollout> {
   const { inputs, context } = step;
   const refuse = (message: string) => new InputError([{ subject: 'Input rollback-to', message }]);
@@ -70,6 +76,7 @@ export async function planRollbackTo(
           `The commit ${commit.slice(0, 12)} was released with several images: ${target.revision} is rolled back to, ${target.others.map(({ revision }) => revision).join(', ')} ran another image. To choose one of these, give its name as rollback-to.`,
         ]
       : [];
+  const apart = alone && restored.size === 0 && wasReleasedTogether(current) ? [apartNote(regional.service)] : [];
   const probing = regional.kind === 'Service' && inputs.rollout.probe.kind !== 'startup';
   const plan: RolloutPlan = {
     kind: 'rollback',
@@ -92,7 +99,7 @@ export async function planRollbackTo(
     hold,
     releaseChange: { kind: 'withdraw', target, reason },
     allowUnauthenticated: undefined,
-    notes: [...notes, held, ...ambiguous],
+    notes: [...notes, held, ...ambiguous, ...apart],
   };
   return { regional, plan, identityToken: await identityTokenSource(regional, step, current) };
 }
@@ -110,3 +117,6 @@ async function schemaRecords(regional: RegionalService): Promise<SchemaRecord[]>
     return [];
   }
 }
+
+const apartNote = (service: string): string =>
+  `${service} was released together with other services. Rolled back alone, it runs with their newer versions, which never ran together. To roll back all of them give services.`;

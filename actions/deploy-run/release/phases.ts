@@ -3,6 +3,7 @@ import { OutcomeError } from '../../../src/runtime/errors.ts';
 import { planClaim, planSnapshot } from '../plan/release/decision.ts';
 import type { ReleaseEnd } from '../plan/rollout-plan.ts';
 import { sameShares, serving } from '../plan/traffic.ts';
+import { InterruptedReleaseError } from '../preflight/interrupted-release.ts';
 import { OutdatedPlanError } from '../rollout/create-candidate.ts';
 import { recordUnchanged } from '../rollout/record-unchanged.ts';
 import {
@@ -16,6 +17,7 @@ import {
   watchShare,
 } from '../rollout/rollout.ts';
 import type { RegionalResult, ServiceEvent } from '../service/outcome.ts';
+import { OvertakenError } from '../service/ownership.ts';
 import type { PlannedRollout } from '../service/planned-rollout.ts';
 import type { RegionalService } from '../service/regional-service.ts';
 import type { StepContext } from '../service/step-context.ts';
@@ -111,7 +113,8 @@ export async function commit(release: Release, candidates: readonly Candidate[])
 
 /** Records the success of the others, and reads the live revisions. */
 export async function finishOthers(release: Release, candidates: readonly Candidate[]): Promise<RegionalResult[]> {
-  await forEach(release, candidates.slice(1), (candidate) => record(release, candidate, {}));
+  const [lead] = keysOf(candidates.map(({ deploy }) => deploy.regional));
+  await forEach(release, candidates.slice(1), (candidate) => record(release, candidate, lead ? { lead } : {}));
   return await Promise.all(
     candidates.map(({ progress: { planned, revision, service: sent }, unchanged }) =>
       readResult(planned, { revision, sent, changed: !unchanged }, release.events),
@@ -165,8 +168,21 @@ async function begin(release: Release, { deploy, planned: first, layer }: Layere
           `The service ${service} in ${region} was modified concurrently; gave up after ${tries} attempts. Run this step again.`,
         );
       step.context.log.info(`Reading ${service} again: ${error.message}.`);
-      planned = await planRegion(deploy, events);
+      planned = await planAgain(deploy, events);
     }
+  }
+}
+
+/** Another release that has come first is not settled in the middle of this one. */
+async function planAgain(deploy: RegionalDeploy, events: ServiceEvent[]): Promise<PlannedRollout> {
+  try {
+    return await planRegion(deploy, events);
+  } catch (error) {
+    if (!(error instanceof InterruptedReleaseError)) throw error;
+    const { service, region } = deploy.regional;
+    throw new OvertakenError(
+      `${error.found.by} has taken over ${service} in ${region} meanwhile. This run stopped. Run this step again once that one has ended.`,
+    );
   }
 }
 

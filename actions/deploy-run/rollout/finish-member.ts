@@ -24,6 +24,7 @@ export async function finishMember(regional: RegionalService, id: string): Promi
       const end = record?.release?.end;
       if (record?.id !== id || !end) return undefined;
       const { candidate, commit, tag, keepTag } = record;
+      const lead = record.release?.members[0];
       const next = end.kind === 'deploy' ? withLateFields(now, end.before, end.after) : now;
       const at = new Date(regional.context.clock.now()).toISOString();
       return {
@@ -42,6 +43,7 @@ export async function finishMember(regional: RegionalService, id: string): Promi
             releasesOf(now),
             candidate,
             at,
+            { id, ...(lead && { lead }) },
           ),
           ...(end.kind === 'deploy' && end.releasesHold && { hold: null }),
         }),

@@ -96,6 +96,28 @@ describe('several services', () => {
     expect(result.summary).toContain('❌ Deploy failed: 6 services go together or not at all.');
   });
 
+  test('one of them is new, and fails: the others serve the baseline, and the next run releases all', async () => {
+    const fleet = await createFleet(world, { regions: ['us-central1'] });
+    const [first = ''] = fleet.names;
+    const sick = await world.image('sick at first');
+    let status = 500;
+    world.emulator.fakeDriver.setBehaviour(sick, { http: () => status });
+    const services = JSON.stringify([
+      { service: first, image: await world.image('two') },
+      { service: `${first}new`, image: sick, 'allow-unauthenticated': true },
+    ]);
+    const inputs = await fleet.inputs({ services, 'probe-timeout': '300ms' });
+    const result = await run(B, inputs);
+    expect(result.exitCode).toBe(1);
+    expect(fleet.serves()[0], said(result)).toBe('a');
+    status = 200;
+    const again = await run(B, { ...inputs, 'probe-timeout': '10s' }, { GITHUB_RUN_ATTEMPT: '2' });
+    expect(again.exitCode, said(again)).toBe(0);
+    expect(fleet.serves()[0]).toBe('b');
+    expect(world.serves(`${first}new`)).toMatch(/-b{12}-\d=100$/);
+    expect(fleet.records()).toEqual([]);
+  });
+
   test('one of them cannot be planned: nothing is changed', async () => {
     const fleet = await createFleet(world);
     const image = await world.image('two');
@@ -156,6 +178,22 @@ describe('other runs meanwhile', () => {
     expect(refused.exitCode, said(refused)).toBe(1);
     expect(refused.errors[0]?.message).toMatch(/^The deploy of b{12} by octocat .* is under way on /);
     expectTogether(fleet, B, refused);
+  });
+
+  test('of two releases that begin at the same moment at most one goes live, and nothing is left of the other', async () => {
+    const fleet = await createFleet(world, { regions: ['us-central1'] });
+    const reversed = [...fleet.names].reverse();
+    const image = await world.image('three');
+    const services = JSON.stringify(reversed.map((service) => ({ service, image })));
+    const [one, two] = await Promise.all([
+      world.deploy(B, await fleet.inputs(), { env: { GITHUB_RUN_ID: '1' } }),
+      world.deploy(C, await fleet.inputs({ services }), { env: { GITHUB_RUN_ID: '2' } }),
+    ]);
+    const both = `${said(one)}\n${said(two)}`;
+    expect(both).not.toContain('This is a bug');
+    expect(['a', 'b', 'c'], both).toContain(fleet.together());
+    expect(fleet.records(), both).toEqual([]);
+    expect([one, two].filter(({ exitCode }) => exitCode === 0).length, both).toBeLessThan(2);
   });
 
   test('a rollback ends a release that is under way, and all serve what was before', async () => {
@@ -226,7 +264,10 @@ describe('other runs meanwhile', () => {
     ['after the commit point: all go forward', (fleet) => fleet.together() === 'b' && fleet.records().length === 3, B],
   ])('killed %s', async (_, state, restored) => {
     const fleet = await createFleet(world);
-    const inputs = await fleet.inputs({ strategy: 'canary', steps: '50,100', 'step-interval': '1ms' });
+    const image = await world.image('two');
+    // Labels of a service are set by the last write.
+    const services = JSON.stringify(fleet.names.map((service) => ({ service, image, labels: { team: 'shop' } })));
+    const inputs = await fleet.inputs({ services, strategy: 'canary', steps: '50,100', 'step-interval': '1ms' });
     let kill = () => {};
     const unhook = when(
       () => state(fleet),
@@ -243,6 +284,8 @@ describe('other runs meanwhile', () => {
     const post = await world.post(B, inputs, main.state);
     expect(post.exitCode, said(post)).toBe(0);
     expectTogether(fleet, restored, post);
+    const labels = fleet.names.map((name) => world.doc(name, 'europe-west1').labels?.team);
+    expect(labels).toEqual(fleet.names.map(() => (restored === B ? 'shop' : undefined)));
     const again = await run(B, inputs, { GITHUB_RUN_ATTEMPT: '2' });
     expect(again.exitCode, said(again)).toBe(0);
     expectTogether(fleet, B, again);
@@ -297,6 +340,16 @@ describe('a rollback of several services', () => {
     const byCommit = await run(C, target(fleet, A.slice(0, 12)));
     expect(byCommit.exitCode, said(byCommit)).toBe(0);
     expectTogether(fleet, A, byCommit);
+  });
+
+  test('of one of them alone says that the others stay', async () => {
+    const fleet = await createFleet(world, { regions: ['us-central1'] });
+    const released = await run(B, await fleet.inputs());
+    expect(released.exitCode, said(released)).toBe(0);
+    const result = await run(B, { service: fleet.names[1] as string, 'rollback-to': 'previous', 'probe-passes': '1' });
+    expect(result.exitCode, said(result)).toBe(0);
+    expect(fleet.serves()).toEqual(['b', 'a']);
+    expect(result.summary).toContain('was released together with other services');
   });
 
   test('a combination that never ran is refused', async () => {

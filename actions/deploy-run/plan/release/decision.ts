@@ -7,6 +7,7 @@ import { InputError, OutcomeError } from '../../../../src/runtime/errors.ts';
 import { LATE_FIELDS } from '../desired-service.ts';
 import { RELEASE_FORMAT, type RecordedMember, type ReleaseClaim, releasesOf, rolloutOf } from '../records.ts';
 import type { RolloutPlan, ServiceIdentity } from '../rollout-plan.ts';
+import { serving } from '../traffic.ts';
 
 /** `REGION/services/NAME`, or `REGION/workerPools/NAME`; members of a release are of one project. */
 export const memberKey = (name: string): string => name.split('/').slice(3).join('/');
@@ -63,6 +64,13 @@ export function lastLed(service: Service | undefined): { readonly id: string; re
     ...(deployed?.members ? [{ id: deployed.rollout, members: Object.keys(deployed.members) }] : []),
     ...(restored ? [restored] : []),
   ];
+}
+
+/** True if what serves was released together with other services. */
+export function wasReleasedTogether(service: Service): boolean {
+  const [main] = serving(service);
+  const newest = releasesOf(service).findLast(({ revision }) => revision === main?.revision);
+  return newest?.lead !== undefined || Object.keys(newest?.members ?? {}).length > 1;
 }
 
 /** What the record of a member says about its release. */
