@@ -3,11 +3,10 @@
  * After it, `post` alone, a re-run or the next commit's run brings all services together.
  */
 import type { ChildProcess } from 'node:child_process';
-import { join } from 'node:path';
 import { expect } from 'vitest';
 import type { StepResult } from '../../harness/runner.ts';
 import { said, type World } from '../deploy-run/deploy-run.fixture.ts';
-import { A, B, C, createFleet, type Fleet } from './release.fixture.ts';
+import { A, B, C, createFleet, FAST, type Fleet } from './release.fixture.ts';
 
 export const FAULTS = ['kill', 'lost answer', '503 to the end'] as const;
 export const FOLLOWERS = ['post', 're-run', 'next commit'] as const;
@@ -24,12 +23,6 @@ export interface SweepSize {
   readonly services: number;
   readonly regions: readonly string[];
 }
-
-/** Times of the step pass twenty times as fast: a lease of a minute, and what an API that fails is given. */
-const FAST = {
-  NODE_OPTIONS: `--require ${join(import.meta.dirname, '../../harness/fast-clock.cjs')}`,
-  CLOCK_FACTOR: '20',
-};
 
 const inputsOf = (fleet: Fleet) => fleet.inputs({ timeout: '60s', 'probe-timeout': '60s' });
 /** Those who come after have the time to wait for a lease. */

@@ -1,9 +1,16 @@
 /** Several services in two regions for tests of releases, with what earlier releases left there. */
+import { join } from 'node:path';
 import { DEFAULTS } from '../../../packages/emulator/src/defaults.ts';
 import { COMMITS, type World } from '../deploy-run/deploy-run.fixture.ts';
 
 export const REGIONS = ['us-central1', 'europe-west1'] as const;
 export const [A, B, C] = COMMITS;
+
+/** Times of the step pass twenty times as fast: a lease of a minute, and what an API that fails is given. */
+export const FAST = {
+  NODE_OPTIONS: `--require ${join(import.meta.dirname, '../../harness/fast-clock.cjs')}`,
+  CLOCK_FACTOR: '20',
+};
 
 export interface Fleet {
   /** Names of the services; the first, in the first region, is the lead. */

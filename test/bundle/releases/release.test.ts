@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { StepResult } from '../../harness/runner.ts';
 import { createWorld, said, type World } from '../deploy-run/deploy-run.fixture.ts';
-import { A, B, C, createFleet, type Fleet } from './release.fixture.ts';
+import { A, B, C, createFleet, FAST, type Fleet } from './release.fixture.ts';
 
 let world: World;
 beforeAll(async () => {
@@ -370,6 +370,37 @@ describe('a rollback of several services', () => {
     expect(result.exitCode).toBe(1);
     expect(result.errors[0]?.message).toMatch(/never ran/);
     expect(fleet.serves()).toEqual(['b', 'c']);
+  });
+});
+
+describe('one region is down', () => {
+  test.each<[string, string]>([
+    ['that of the lead', 'us-central1'],
+    ['another one', 'europe-west1'],
+  ])('%s, from 50 %% on: the others go back at once, and `post` brings it back', async (_, down) => {
+    const fleet = await createFleet(world);
+    const inputs = await fleet.inputs({ strategy: 'canary', steps: '50,100', 'step-interval': '1ms', timeout: '60s' });
+    let failing = false;
+    const unhook = world.emulator.core.calls.onCall(async () => {
+      if (failing || !fleet.serves().every((one) => one === 'a=50 b=50')) return;
+      failing = true;
+      world.emulator.core.faults.add({ api: 'run', path: `locations/${down}/`, status: 503, times: -1 });
+    });
+    const main = await world.deploy(B, inputs, { env: FAST });
+    unhook();
+    expect(main.exitCode, said(main)).toBe(1);
+    const up = fleet.regions.find((region) => region !== down) as string;
+    for (const name of fleet.names) {
+      expect(world.serves(name, up), said(main)).toMatch(/-a{12}-1=100$/);
+      expect(main.errors.map(({ message }) => message).join('\n'), said(main)).toContain(
+        `The traffic of ${name} in ${down} could not be restored`,
+      );
+      expect(main.summary).toMatch(new RegExp(`\\| ${name} \\| ${down} \\| .* \\| unknown \\|`));
+    }
+    world.emulator.core.faults.clear();
+    const post = await world.post(B, inputs, main.state);
+    expect(post.exitCode, said(post)).toBe(0);
+    expectTogether(fleet, A, post);
   });
 });
 
