@@ -22,7 +22,7 @@ import { readSettledService } from './settled-service.ts';
 export interface RollbackRequest {
   /** Gives the input `rollback-to` or, of a combination, a revision. */
   readonly target: () => Promise<string>;
-  /** What serves the members of a release that this run has just brought back: then `previous` means that. */
+  /** Live revisions of the members of a release that this run has just brought back: then `previous` means them. */
   readonly restored: ReadonlyMap<string, string>;
   /** No other service is rolled back. */
   readonly alone: boolean;

@@ -66,7 +66,7 @@ export function lastLed(service: Service | undefined): { readonly id: string; re
   ];
 }
 
-/** True if what serves was released together with other services. */
+/** True if the live revision was released together with other services. */
 export function wasReleasedTogether(service: Service): boolean {
   const [main] = serving(service);
   const newest = releasesOf(service).findLast(({ revision }) => revision === main?.revision);

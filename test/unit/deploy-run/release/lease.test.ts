@@ -1,8 +1,8 @@
 /** Whether another's release is under way, and the lease that its owner keeps; with a clock of its own. */
 import { describe, expect, test } from 'vitest';
-import { keepLease, watchLease } from '../../../actions/deploy-run/release/lease.ts';
-import type { RegionalService } from '../../../actions/deploy-run/service/regional-service.ts';
-import type { Service } from '../../../src/google/run/resources.ts';
+import { keepLease, watchLease } from '../../../../actions/deploy-run/release/lease.ts';
+import type { RegionalService } from '../../../../actions/deploy-run/service/regional-service.ts';
+import type { Service } from '../../../../src/google/run/resources.ts';
 
 const withRecord = (write: number, more: object = {}): Service => ({
   annotations: {

@@ -1,15 +1,15 @@
 /** The pure parts of a release: its decision, its order, its claim, and the combinations that a rollback can mean. */
 import { describe, expect, test } from 'vitest';
-import type { RecordedRelease } from '../../../actions/deploy-run/plan/records.ts';
+import type { RecordedRelease } from '../../../../actions/deploy-run/plan/records.ts';
 import {
   decisionOf,
   lastLed,
   memberKey,
   planLayers,
   releaseOn,
-} from '../../../actions/deploy-run/plan/release/decision.ts';
-import { planReleaseRollback } from '../../../actions/deploy-run/plan/release/target.ts';
-import { REVISION, type Service } from '../../../src/google/run/resources.ts';
+} from '../../../../actions/deploy-run/plan/release/decision.ts';
+import { planReleaseRollback } from '../../../../actions/deploy-run/plan/release/target.ts';
+import { REVISION, type Service } from '../../../../src/google/run/resources.ts';
 
 const PREFIX = 'actions.orchestra.dev/';
 const [A, B, C] = ['a', 'b', 'c'].map((digit) => digit.repeat(40)) as [string, string, string];
