@@ -10,7 +10,7 @@ import { commaHint } from '../../src/inputs/arguments.ts';
 import { envNameProblem } from '../../src/inputs/environment-names.ts';
 import { parseSecretReference } from '../../src/inputs/secret-reference.ts';
 import { readServiceNames } from '../../src/inputs/services.ts';
-import { parseRegion, readSharedInputs, type SharedInputs } from '../../src/inputs/shared.ts';
+import { parseRegion, readGitHubToken, readSharedInputs, type SharedInputs } from '../../src/inputs/shared.ts';
 import { type ManifestOrigin, readManifest } from '../../src/manifest/index.ts';
 import { type JudgedInputs, readExceptions } from '../../src/policy/judge-inputs.ts';
 import type { Context } from '../../src/runtime/context.ts';
@@ -137,6 +137,8 @@ export function readInputs(reader: InputReader, context: Pick<Context, 'github' 
     workspace,
     policy: reader.oneOf('policy', ['enforce', 'warn'], 'enforce'),
     policyExceptions: readExceptions(reader),
+    exceptions: reader.oneOf('exceptions', ['manifest', 'base'], 'manifest'),
+    githubToken: readGitHubToken(reader),
   };
   checkTogether(reader, inputs);
   const hints = (['command', 'args', 'status-args'] as const).flatMap(

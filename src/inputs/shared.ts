@@ -38,11 +38,16 @@ export interface HistoryInputs {
 /** The manifests' default, which the runner expands before it hands the input over. */
 const GITHUB_TOKEN = '${{ github.token }}';
 
+/** Reads `github-token`; undefined if the runner filled none in. */
+export function readGitHubToken(reader: InputReader): string | undefined {
+  const expanded = (text: string) => (text.trim() === GITHUB_TOKEN ? undefined : text.trim());
+  return reader.parse('github-token', expanded, GITHUB_TOKEN);
+}
+
 /** Reads what the comparison of commits needs, for the actions that refuse an older one. */
 export function readHistoryInputs(reader: InputReader): HistoryInputs {
-  const expanded = (text: string) => (text.trim() === GITHUB_TOKEN ? undefined : text.trim());
   return {
-    githubToken: reader.parse('github-token', expanded, GITHUB_TOKEN),
+    githubToken: readGitHubToken(reader),
     onUnknownHistory: reader.oneOf('on-unknown-history', ON_UNKNOWN_HISTORY, 'warn'),
   };
 }

@@ -2,6 +2,7 @@
  * `exceptions: base`: in a pull request, exceptions are those that the base branch has in the same manifest, so that nobody
  * excuses their own change before its review (by code owners, where a CODEOWNERS file names them).
  */
+import { posix } from 'node:path';
 import type { GitHub } from '../github/api.ts';
 import type { GitHubRun } from '../github/run.ts';
 import { type Node, parseDocument } from '../manifest/document.ts';
@@ -38,7 +39,7 @@ export async function exceptionsOfBase(
           'is base, which reads the manifest of the base branch and needs github-token. Give ${{ github.token }}.',
       },
     ]);
-  const text = here.length > 0 && file ? await github?.file(file, base) : undefined;
+  const text = here.length > 0 && file ? await github?.file(posix.normalize(file), base) : undefined;
   const there = exceptionsIn(text === undefined ? {} : annotationsIn(text));
   const known = new Set(there.map(keyOf));
   const others = here.filter((one) => !known.has(keyOf(one)));

@@ -14,9 +14,17 @@ import { InputError } from '../../../src/runtime/errors.ts';
 import { type MigrateInputs, manifestOrigin } from '../inputs.ts';
 import { isOfCommit, isUnmarked } from '../plan/decision.ts';
 import { configurationOf, databaseOf, fingerprintOf } from '../plan/fingerprint.ts';
-import { DEFAULT_TIMEOUT, planJob, type Request, requestOf, taskOf, withFingerprint } from '../plan/job.ts';
+import {
+  DEFAULT_TIMEOUT,
+  planJob,
+  type Request,
+  requestOf,
+  type Source,
+  taskOf,
+  withFingerprint,
+} from '../plan/job.ts';
 import { containerAt } from '../plan/merge-task.ts';
-import { judgeManifestJob } from '../policy/judge-job.ts';
+import { judgeManifestJob, judgeTakenOver } from '../policy/judge-job.ts';
 import { checkServices } from '../services.ts';
 import { createSecretBook, lookUpSecrets, pinSecrets, type SecretBook } from './secrets.ts';
 import { readSource } from './source-service.ts';
@@ -71,6 +79,7 @@ export async function prepareJob(inputs: MigrateInputs, context: Context, cloud:
     manifest,
     inputs,
     context,
+    source,
     cloud,
   );
   for (const note of notes) context.log.notice(note);
@@ -111,12 +120,17 @@ async function judged(
   request: Request,
   manifest: Manifest | undefined,
   inputs: MigrateInputs,
-  { log, clock }: Context,
+  context: Context,
+  source: Source,
   cloud: Cloud,
 ): Promise<{ request: Request; notes: readonly string[] }> {
-  if (request.kind === 'inputs' || !manifest) return { request, notes: inputs.judged.exceptions };
-  const tools = { log, now: clock.now(), registry: createRegistry(cloud.http), cloud };
-  const { job, notes } = await judgeManifestJob(request.job, manifest.locate, inputs, tools);
+  if (request.kind === 'inputs' || !manifest) {
+    for (const warning of judgeTakenOver(source.env.filter(({ name }) => !inputs.env.has(name ?? ''))))
+      context.log.warning(warning);
+    return { request, notes: inputs.judged.exceptions };
+  }
+  const clients = { registry: createRegistry(cloud.http), cloud };
+  const { job, notes } = await judgeManifestJob(request.job, manifest.locate, inputs, context, clients);
   return { request: { kind: 'manifest', job }, notes };
 }
 

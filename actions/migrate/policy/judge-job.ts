@@ -1,8 +1,10 @@
 /** Judges the job by the same rules as what deploy-run deploys. */
 import type { Registry } from '../../../src/container/registry.ts';
+import type { createGitHub, GitHub } from '../../../src/github/api.ts';
 import type { HttpClient } from '../../../src/google/http/client.ts';
 import type { EnvVar, Job } from '../../../src/google/run/resources.ts';
 import type { Path } from '../../../src/manifest/index.ts';
+import { baseOf, exceptionsOfBase } from '../../../src/policy/base-branch.ts';
 import { judge } from '../../../src/policy/evaluate.ts';
 import { exceptionsIn } from '../../../src/policy/exceptions.ts';
 import { type JudgedInputs, judgeInputs } from '../../../src/policy/judge-inputs.ts';
@@ -10,17 +12,21 @@ import { withPinnedImages } from '../../../src/policy/pinned-images.ts';
 import { reportViolations } from '../../../src/policy/report.ts';
 import { plainSecrets } from '../../../src/policy/rules/plain-secrets.ts';
 import type { ExceptionText, PolicySubject } from '../../../src/policy/types.ts';
+import type { Context } from '../../../src/runtime/context.ts';
 import type { Location } from '../../../src/runtime/errors.ts';
 import type { InputReader } from '../../../src/runtime/inputs.ts';
-import type { Log } from '../../../src/runtime/log.ts';
 
 export interface JobPolicy {
   readonly policy: 'enforce' | 'warn';
   readonly policyExceptions: readonly ExceptionText[];
+  /** Where exceptions count in a pull request: where they are, or as the base branch has them. */
+  readonly exceptions: 'manifest' | 'base';
+  /** For `exceptions: base`; undefined without a token. */
+  readonly githubToken: string | undefined;
 }
 
 /** What inputs name of the job. */
-interface NamedByInputs extends JobPolicy {
+interface NamedByInputs extends Pick<JobPolicy, 'policy' | 'policyExceptions'> {
   readonly env: ReadonlyMap<string, string>;
   readonly command: readonly string[];
   readonly args: readonly string[];
@@ -52,6 +58,12 @@ function inputFindings(container: { env?: EnvVar[]; command?: readonly string[];
   });
 }
 
+/** A sentence for each secret in plain sight that is taken over from a service: the service itself was judged elsewhere. */
+export const judgeTakenOver = (env: readonly EnvVar[]): string[] =>
+  inputFindings({ env: [...env] }).map(
+    ({ rule, finding }) => `${rule}: ${finding.message} The job takes it over from the service (from-service).`,
+  );
+
 /**
  * Judges the job of a manifest, its image put in. Gives the job with its sidecars by digest, and what the reader must see.
  * Throws `PolicyError` unless the policy is only to warn.
@@ -59,21 +71,36 @@ function inputFindings(container: { env?: EnvVar[]; command?: readonly string[];
 export async function judgeManifestJob(
   job: Job,
   locate: (path: Path) => Location,
-  { policy, policyExceptions }: JobPolicy,
-  {
-    log,
-    now,
-    ...clients
-  }: {
-    log: Pick<Log, 'warning'>;
-    now: number;
-    registry: Pick<Registry, 'digest'>;
-    cloud: { http: Pick<HttpClient, 'raw'> };
-  },
+  inputs: JobPolicy & Pick<MigrateManifest, 'manifest'>,
+  context: Pick<Context, 'log' | 'clock' | 'signal' | 'deadline' | 'github'>,
+  clients: { registry: Pick<Registry, 'digest'>; cloud: { http: Pick<HttpClient, 'raw'> } },
 ): Promise<{ job: Job; notes: readonly string[] }> {
   const whole: PolicySubject & { readonly kind: 'Job' } = { kind: 'Job', resource: job, locate };
   const { subject, notes } = await withPinnedImages(whole, clients);
-  const texts = [...exceptionsIn(job.annotations), ...policyExceptions];
-  const violations = judge(subject, { production: false, probed: false, now }, { place: 'manifest', texts });
-  return { job: subject.resource, notes: [...notes, ...reportViolations(violations, policy, log)] };
+  const texts = await exceptionTexts(job, inputs, context);
+  const facts = { production: false, probed: false, now: context.clock.now() };
+  const violations = judge(subject, facts, { place: 'manifest', texts });
+  return { job: subject.resource, notes: [...notes, ...reportViolations(violations, inputs.policy, context.log)] };
+}
+
+interface MigrateManifest {
+  readonly manifest: { readonly file: string } | undefined;
+}
+
+async function exceptionTexts(
+  job: Job,
+  { policyExceptions, exceptions, githubToken, manifest }: JobPolicy & MigrateManifest,
+  { log, clock, signal, deadline, github: run }: Pick<Context, 'log' | 'clock' | 'signal' | 'deadline' | 'github'>,
+): Promise<ExceptionText[]> {
+  const here = [...exceptionsIn(job.annotations), ...policyExceptions];
+  const base = exceptions === 'base' ? baseOf(run) : undefined;
+  if (!base) return here;
+  const github =
+    githubToken && run.repository ? await openGitHub(run, githubToken, { signal, clock, deadline }) : undefined;
+  return await exceptionsOfBase(here, { base, file: manifest?.file, github, log });
+}
+
+/** The client is large, and few steps need it. */
+async function openGitHub(...args: Parameters<typeof createGitHub>): Promise<GitHub> {
+  return (await import('../../../src/github/api.ts')).createGitHub(...args);
 }

@@ -149,6 +149,7 @@ export const PIPELINE_KEYS = {
     'contracting',
     'policy',
     'policy-exceptions',
+    'exceptions',
     'cancel-execution',
   ],
 } as const;

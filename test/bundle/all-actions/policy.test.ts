@@ -162,6 +162,32 @@ test('migrate judges a manifest, its environment and arguments', async () => {
   expect(result.summary).toContain('Exception from no-plain-secrets for');
 });
 
+test('migrate reads exceptions of the base branch, too, and warns of secrets that it takes over from a service', async () => {
+  const migrated = await migrate.createWorld();
+  const { github } = migrated.emulator;
+  github.commit(A);
+  const lines = [`STRIPE_KEY until ${UNTIL}: ${WHY}`, `containers[0]/args until ${UNTIL}: ${WHY}`];
+  const text = JOB.replace('{ANNOTATIONS}', JSON.stringify({ [RULE]: lines.join('\n') }));
+  world.file('job.yaml', text);
+  const inputs = { job: '', args: '', manifest: './job.yaml', exceptions: 'base', 'dry-run': 'true' };
+  const run = () =>
+    migrated.step({
+      workspace: world.workspace,
+      with: { ...inputs, 'github-token': github.token },
+      event: { pull_request: { number: 5, head: { sha: B }, base: { sha: A } } },
+    });
+  expect((await run()).errors).toHaveLength(2);
+  github.file(A, 'job.yaml', text);
+  const result = await run();
+  expect(result.exitCode, result.log).toBe(0);
+  world.file('web.yaml', world.manifest({ env: env({ STRIPE_KEY: LIVE }) }));
+  const from = { job: '', 'from-service': 'web.yaml', 'dry-run': 'true' };
+  const taken = await migrated.step({ workspace: world.workspace, with: from });
+  await migrated.emulator.stop();
+  expect(taken.exitCode, taken.log).toBe(0);
+  expect(taken.warnings.map(({ message }) => message).join('\n')).toMatch(/STRIPE_KEY.*takes it over from the service/);
+});
+
 test('migrate judges what its inputs name', async () => {
   const migrated = await migrate.createWorld();
   const result = await migrated.step({ with: { env: `STRIPE_KEY=${LIVE}`, args: '--password\nhunter2' } });

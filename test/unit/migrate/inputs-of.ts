@@ -33,6 +33,8 @@ export const anInput = (about: Partial<MigrateInputs> = {}): MigrateInputs => ({
   workspace: '/workspace',
   policy: 'enforce',
   policyExceptions: [],
+  exceptions: 'manifest',
+  githubToken: undefined,
   judged: { exceptions: [], warnings: [] },
   ...about,
 });
