@@ -20,6 +20,9 @@ export const APIS = {
   sts: ['STS', 'https://sts.googleapis.com', /\/v\d\w*$/],
   logging: ['LOGGING', 'https://logging.googleapis.com', /\/v\d\w*$/],
   monitoring: ['MONITORING', 'https://monitoring.googleapis.com', /\/v\d\w*$/],
+  iam: ['IAM', 'https://iam.googleapis.com', /\/v\d\w*$/],
+  cloudresourcemanager: ['CLOUDRESOURCEMANAGER', 'https://cloudresourcemanager.googleapis.com', /\/v\d\w*$/],
+  serviceusage: ['SERVICEUSAGE', 'https://serviceusage.googleapis.com', /\/v\d\w*$/],
 } as const satisfies Record<string, readonly [suffix: string, url: string, versionPath: RegExp]>;
 
 export type Api = keyof typeof APIS;

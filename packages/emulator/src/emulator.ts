@@ -4,6 +4,7 @@ import type { Cdn } from './cdn/index.ts';
 import type { Core } from './core/core.ts';
 import type { GitHub } from './github/index.ts';
 import type { Iam } from './identity/iam.ts';
+import type { ProjectAdmin } from './identity/iam-admin.ts';
 import type { IamCredentials } from './identity/iam-credentials.ts';
 import type { Oidc } from './identity/oidc.ts';
 import type { Sts } from './identity/sts.ts';
@@ -32,6 +33,9 @@ export const PORTS = [
   'github',
   'run',
   'monitoring',
+  'iam',
+  'cloudresourcemanager',
+  'serviceusage',
 ] as const;
 export type ServerName = (typeof PORTS)[number];
 export interface Emulator {
@@ -43,6 +47,7 @@ export interface Emulator {
   /** `127.0.0.1:PORT`, as image names begin. */
   readonly registryHost: string;
   readonly iam: Iam;
+  readonly projectAdmin: ProjectAdmin;
   readonly oidc: Oidc;
   readonly sts: Sts;
   readonly iamCredentials: IamCredentials;

@@ -13,6 +13,7 @@ import { createGitHub } from './github/index.ts';
 import type { Route, ServeOptions } from './http/routes.ts';
 import { type ApiServer, serveApi } from './http/server.ts';
 import { createIam } from './identity/iam.ts';
+import { createProjectAdmin } from './identity/iam-admin.ts';
 import { createIamCredentials } from './identity/iam-credentials.ts';
 import { createOidc } from './identity/oidc.ts';
 import { createSts } from './identity/sts.ts';
@@ -57,6 +58,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
   });
   const portOf = (index: number) => (options.port === undefined ? 0 : options.port + index);
   const iam = createIam();
+  const projectAdmin = createProjectAdmin(core, iam);
   const iamCredentials = createIamCredentials(core, iam);
   const storage = createStorage(core, { keepLarge: options.keepLargeObjects ?? true });
   const compute = createCompute(core);
@@ -102,6 +104,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
       return url('registry').replace('http://', '');
     },
     iam,
+    projectAdmin,
     oidc: createOidc(core),
     sts: createSts(core, iam),
     iamCredentials,
@@ -144,6 +147,9 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     await serve('github', emulator.github);
     await serve('run', run);
     await serve('monitoring', monitoring);
+    await serve('iam', projectAdmin.iam);
+    await serve('cloudresourcemanager', projectAdmin.resourceManager);
+    await serve('serviceusage', projectAdmin.serviceUsage);
     await serve('admin', createAdmin(emulator));
   } catch (error) {
     await emulator.stop();
@@ -165,6 +171,9 @@ function environment({ urls, oidc, registryHost }: Emulator): Record<string, str
     CLOUDSDK_API_ENDPOINT_OVERRIDES_STS: `${urls.sts}/`,
     CLOUDSDK_API_ENDPOINT_OVERRIDES_LOGGING: `${urls.logging}/`,
     CLOUDSDK_API_ENDPOINT_OVERRIDES_MONITORING: `${urls.monitoring}/`,
+    CLOUDSDK_API_ENDPOINT_OVERRIDES_IAM: `${urls.iam}/`,
+    CLOUDSDK_API_ENDPOINT_OVERRIDES_CLOUDRESOURCEMANAGER: `${urls.cloudresourcemanager}/`,
+    CLOUDSDK_API_ENDPOINT_OVERRIDES_SERVICEUSAGE: `${urls.serviceusage}/`,
     GITHUB_API_URL: urls.github,
     ACTIONS_ID_TOKEN_REQUEST_URL: `${urls.oidc}/token?api-version=2.0`,
     ACTIONS_ID_TOKEN_REQUEST_TOKEN: oidc.requestToken,

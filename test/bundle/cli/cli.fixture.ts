@@ -27,8 +27,21 @@ export function createCli(emulator?: Emulator): Cli {
   const home = mkdtempSync(join(tmpdir(), 'cli-'));
   const folder = mkdtempSync(join(tmpdir(), 'cli-repository-'));
   const credentials = join(home, 'credentials.json');
-  // What `gcloud auth application-default login` leaves; here the emulator's own token endpoint answers.
-  if (emulator) writeFileSync(credentials, JSON.stringify(emulator.seed.credentials(DEFAULTS.serviceAccount)));
+  // A person's Application Default Credentials, which have nothing to do with the provider of the workflows.
+  if (emulator) {
+    const provider = DEFAULTS.provider.replace(
+      /workloadIdentityPools.*/,
+      'workloadIdentityPools/people/providers/login',
+    );
+    emulator.seed.provider({ name: provider });
+    const file = JSON.stringify(emulator.seed.credentials());
+    writeFileSync(
+      credentials,
+      file
+        .replaceAll(DEFAULTS.provider, provider)
+        .replaceAll(encodeURIComponent(DEFAULTS.provider), encodeURIComponent(provider)),
+    );
+  }
   const endpoints = Object.entries(emulator?.env ?? {}).filter(([name]) => name.startsWith('CLOUDSDK_'));
   const cli: Cli = {
     folder,

@@ -22,6 +22,9 @@ describe('an override', () => {
     ['sts', 'https://sts.googleapis.com/v1/'],
     ['logging', 'https://logging.googleapis.com/v2/'],
     ['monitoring', 'https://monitoring.googleapis.com/v3/'],
+    ['iam', 'https://iam.googleapis.com/v1/'],
+    ['cloudresourcemanager', 'https://cloudresourcemanager.googleapis.com/v3/'],
+    ['serviceusage', 'https://serviceusage.googleapis.com/v1/'],
   ])('%s: gcloud’s own default %s is the API’s own address', (api, value) => {
     const standard = readEndpoints({})[api];
     expect(read(api, value)).toBe(standard);

@@ -1,0 +1,92 @@
+/** `doctor`: what is missing for deploys, with the command for each gap. */
+import { parseServiceAccount } from '../../src/google/auth.ts';
+import { toManifest } from '../../src/manifest/encode/index.ts';
+import { connect } from '../../src/runtime/context.ts';
+import { type Arguments, type Command, EXIT } from '../core/command.ts';
+import { readManifestFile } from '../core/manifest-file.ts';
+import { readTarget } from '../core/target.ts';
+import { checkAll, projectNumber } from '../doctor/check.ts';
+import { deploymentOf } from '../init/deployment.ts';
+import { fromNothing } from '../init/from-nothing.ts';
+import type { Found } from '../init/plan.ts';
+import { commandFor, variables } from '../setup/commands.ts';
+import { type Deployment, requirementsOf } from '../setup/requirements.ts';
+
+const MARKS = { ok: 'ok     ', missing: 'MISSING', unknown: 'unknown' } as const;
+
+export const doctor: Command = {
+  name: 'doctor',
+  summary: 'Check federation, roles, APIs, secrets and buckets; print the command for each gap',
+  operands: '[MANIFEST]',
+  mostOperands: 1,
+  description:
+    'Reads the policies of the project and looks whether the deployer and the containers have what they need. With a manifest it also checks its secrets, its service account and its images. It changes nothing. Exit code 3 if something is missing.',
+  options: {
+    region: { value: 'REGION', about: 'Region. Default CLOUDSDK_RUN_REGION.' },
+    'service-account': {
+      value: 'EMAIL',
+      about: 'Account that deploys. Default deployer@PROJECT.iam.gserviceaccount.com.',
+    },
+    pool: { value: 'NAME', about: 'Workload identity pool. Default github.' },
+    provider: { value: 'NAME', about: 'Its provider. Default github.' },
+    'allow-unauthenticated': { about: 'Deploys open the service, which needs roles/run.admin.' },
+    bucket: { value: 'NAME', about: 'Bucket of a frontend that is published, too.' },
+    repository: { value: 'OWNER/NAME', about: 'Repository on GitHub, for the printed commands.' },
+  },
+  examples: [
+    'doctor deploy/web.yaml --project acme-prod --region us-central1',
+    'doctor --project acme-prod --region us-central1 --json',
+  ],
+  async run(args, { context, folder }) {
+    const { project, regions } = readTarget(args, context.env);
+    const place = { project, region: regions[0] ?? '' };
+    const deployment = patientOf(args, place, folder);
+    const cloud = connect(context, { workloadIdentityProvider: undefined, serviceAccount: undefined });
+    const number = await projectNumber(cloud, project);
+    const requirements = requirementsOf(deployment);
+    const findings = await checkAll(cloud, deployment, number, requirements);
+    const checks = findings.map((finding, i) => {
+      const requirement = requirements[i];
+      return { ...finding, command: requirement && finding.state !== 'ok' ? commandFor(requirement, deployment) : '' };
+    });
+    const missing = checks.filter(({ state }) => state === 'missing');
+    const lines = checks.map(({ state, what, detail }) => `${MARKS[state]}  ${what}${detail ? `: ${detail}` : ''}`);
+    return {
+      data: { project, number, deployer: deployment.deployer, complete: missing.length === 0, checks },
+      text: [
+        ...lines,
+        '',
+        ...(missing.length === 0
+          ? ['Nothing is missing.']
+          : ['To fix:', '', ...variables(deployment), ...missing.map(({ command }) => command)]),
+      ].join('\n'),
+      exitCode: missing.length === 0 ? EXIT.done : EXIT.found,
+    };
+  },
+};
+
+function patientOf(args: Arguments, place: { project: string; region: string }, folder: string): Deployment {
+  const [file] = args.positionals;
+  const account = args.text('service-account');
+  const inputs: Record<string, string> = args.has('allow-unauthenticated') ? { 'allow-unauthenticated': 'true' } : {};
+  const given = {
+    repository: args.text('repository'),
+    deployer: account === undefined ? undefined : parseServiceAccount(account),
+  };
+  const found = file === undefined ? fromNothing('web', place) : fromFile(file, place, folder);
+  const deployment = deploymentOf({ ...found, inputs }, given, []);
+  return {
+    ...deployment,
+    // Without a manifest neither the images nor the account of the containers are known.
+    ...(file === undefined && { images: undefined }),
+    pool: args.text('pool') ?? deployment.pool,
+    provider: args.text('provider') ?? deployment.provider,
+    bucket: args.text('bucket'),
+  };
+}
+
+function fromFile(file: string, place: { project: string; region: string }, folder: string): Found {
+  const { kind, name, resource } = readManifestFile(file, folder, { ...place, commit: '0'.repeat(40) }, new Map());
+  const document = toManifest(kind, name, resource, place);
+  return { kind, name, ...place, document, inputs: {}, open: undefined, origin: file, notes: [] };
+}

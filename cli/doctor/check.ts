@@ -1,0 +1,155 @@
+/** Looks whether each requirement is met. */
+import { absent } from '../../src/google/errors/not-found.ts';
+import type { Cloud } from '../../src/runtime/context.ts';
+import { CloudError } from '../../src/runtime/errors.ts';
+import type { Deployment, Requirement } from '../setup/requirements.ts';
+import { createPolicies, describeResource, grants, type Policies } from './policies.ts';
+
+export interface RequirementState {
+  readonly state: 'ok' | 'missing' | 'unknown';
+  /** What was looked for. */
+  readonly what: string;
+  /** Why it is missing, or not known; empty if all is well. */
+  readonly detail: string;
+}
+
+interface Patient {
+  readonly cloud: Cloud;
+  readonly deployment: Deployment;
+  /** The project's number. */
+  readonly number: string;
+  readonly policies: Policies;
+}
+
+/** The project's number. Throws `CloudError` without access to the project. */
+export async function projectNumber({ http, endpoints }: Cloud, project: string): Promise<string> {
+  const { name = '' } = await http.json<{ name?: string }>({
+    method: 'GET',
+    url: `${endpoints.cloudresourcemanager}/v3/projects/${project}`,
+    resource: `project ${project}`,
+    permission: 'resourcemanager.projects.get',
+    role: 'roles/browser',
+  });
+  return name.replace('projects/', '');
+}
+
+export async function checkAll(
+  cloud: Cloud,
+  deployment: Deployment,
+  number: string,
+  requirements: readonly Requirement[],
+): Promise<RequirementState[]> {
+  const patient = { cloud, deployment, number, policies: createPolicies(cloud, deployment.project) };
+  return await Promise.all(requirements.map((requirement) => check(requirement, patient)));
+}
+
+async function check(requirement: Requirement, patient: Patient): Promise<RequirementState> {
+  const { deployment } = patient;
+  switch (requirement.kind) {
+    case 'apis':
+      return await checkApis(requirement.names, patient);
+    case 'exists': {
+      const what = describeResource(requirement.resource);
+      const policy = await patient.policies.of(requirement.resource);
+      if ('absent' in policy) return { state: 'missing', what, detail: 'does not exist' };
+      if ('unknown' in policy) return { state: 'unknown', what, detail: `needs ${policy.unknown}` };
+      return { state: 'ok', what, detail: '' };
+    }
+    case 'pool':
+      return { state: 'ok', what: `pool ${deployment.pool}`, detail: '' };
+    case 'provider':
+      return await checkProvider(patient);
+    case 'role':
+      return await checkRole(requirement, patient);
+  }
+}
+
+async function checkApis(names: readonly string[], { cloud, number }: Patient): Promise<RequirementState> {
+  const what = 'APIs';
+  const { http, endpoints } = cloud;
+  try {
+    const states = await Promise.all(
+      names.map(async (name) => {
+        const { state } = await http.json<{ state?: string }>({
+          method: 'GET',
+          url: `${endpoints.serviceusage}/v1/projects/${number}/services/${name}`,
+          resource: `API ${name}`,
+          permission: 'serviceusage.services.get',
+          role: 'roles/serviceusage.serviceUsageViewer',
+        });
+        return { name, state };
+      }),
+    );
+    const off = states.filter(({ state }) => state !== 'ENABLED').map(({ name }) => name);
+    if (off.length === 0) return { state: 'ok', what, detail: '' };
+    return { state: 'missing', what, detail: `not enabled: ${off.join(', ')}` };
+  } catch (error) {
+    return unknown(what, error);
+  }
+}
+
+interface Provider {
+  readonly disabled?: boolean;
+  readonly state?: string;
+  readonly attributeCondition?: string;
+  readonly oidc?: { readonly issuerUri?: string };
+}
+
+async function checkProvider({ cloud, deployment, number }: Patient): Promise<RequirementState> {
+  const { pool, provider } = deployment;
+  const what = `provider ${provider} of pool ${pool}`;
+  const name = `projects/${number}/locations/global/workloadIdentityPools/${pool}/providers/${provider}`;
+  try {
+    const found = await absent(
+      cloud.http.json<Provider>({
+        method: 'GET',
+        url: `${cloud.endpoints.iam}/v1/${name}`,
+        resource: what,
+        permission: 'iam.workloadIdentityPoolProviders.get',
+        role: 'roles/iam.workloadIdentityPoolViewer',
+      }),
+    );
+    if (!found) return { state: 'missing', what, detail: 'does not exist' };
+    if (found.disabled || (found.state !== undefined && found.state !== 'ACTIVE'))
+      return { state: 'missing', what, detail: 'is disabled or deleted' };
+    if (
+      !/assertion\.(?:repository|repository_id|repository_owner|repository_owner_id|sub)\b/.test(
+        found.attributeCondition ?? '',
+      )
+    )
+      return {
+        state: 'missing',
+        what,
+        detail: 'has no condition on the repository, so it accepts the tokens of every repository on GitHub',
+      };
+    return { state: 'ok', what, detail: '' };
+  } catch (error) {
+    return unknown(what, error);
+  }
+}
+
+async function checkRole(
+  { role, on, member }: Requirement & { kind: 'role' },
+  { deployment, number, policies }: Patient,
+): Promise<RequirementState> {
+  const runtime = deployment.runtime ?? `${number}-compute@developer.gserviceaccount.com`;
+  const resource = on.type === 'account' && on.email === '' ? { ...on, email: runtime } : on;
+  const pool = `principalSet://iam.googleapis.com/projects/${number}/locations/global/workloadIdentityPools/${deployment.pool}/`;
+  const names = { deployer: deployment.deployer, runtime, github: 'GitHub’s tokens' } as const;
+  const isMember = (one: string): boolean =>
+    member === 'github'
+      ? one.startsWith(pool) || one.startsWith(pool.replace('principalSet', 'principal'))
+      : one === `serviceAccount:${names[member]}`;
+  const what = `${role} for ${names[member]} on ${describeResource(resource)}`;
+  const [own, project] = await Promise.all([policies.of(resource), policies.of({ type: 'project' })]);
+  const known = [own, project].flatMap((policy) => ('bindings' in policy ? [policy.bindings] : []));
+  if (known.some((bindings) => grants(bindings, role, isMember))) return { state: 'ok', what, detail: '' };
+  const unread = [own, project].find((policy) => 'unknown' in policy);
+  if (unread && 'unknown' in unread) return { state: 'unknown', what, detail: `needs ${unread.unknown}` };
+  return { state: 'missing', what, detail: 'is not granted' };
+}
+
+function unknown(what: string, error: unknown): RequirementState {
+  if (!(error instanceof CloudError) || error.status !== 403) throw error;
+  return { state: 'unknown', what, detail: `needs ${error.permission ?? 'a permission'}` };
+}

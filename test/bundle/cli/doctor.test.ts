@@ -1,0 +1,208 @@
+/** doctor as a process: what the setup page makes is enough, and each gap is named with its command. */
+import { execFileSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { DEFAULTS } from '../../../packages/emulator/src/defaults.ts';
+import { createWorld, type World } from '../deploy-run/deploy-run.fixture.ts';
+import { type Cli, createCli, told } from './cli.fixture.ts';
+
+let world: World;
+let cli: Cli;
+const DEPLOYER = `serviceAccount:${DEFAULTS.serviceAccount}`;
+const RUNTIME = 'runtime@orchestra-dev.iam.gserviceaccount.com';
+const POOL = 'principalSet://iam.googleapis.com/projects/123456789012/locations/global/workloadIdentityPools/github';
+
+/** As docs/setup/one-service.md leaves the project, and a secret with its readers. */
+async function setUp(): Promise<void> {
+  const { emulator } = world;
+  emulator.seed.provider({
+    attributeCondition: "assertion.repository_id == '1001' && assertion.ref == 'refs/heads/main'",
+  });
+  emulator.iam.serviceAccounts.set(DEFAULTS.serviceAccount, {
+    email: DEFAULTS.serviceAccount,
+    uniqueId: '1',
+    disabled: false,
+    bindings: {
+      'roles/iam.workloadIdentityUser': [`${POOL}/attribute.track/production`, `${POOL}/*`],
+      'roles/iam.serviceAccountOpenIdTokenCreator': [DEPLOYER],
+    },
+  });
+  emulator.iam.serviceAccounts.set(RUNTIME, {
+    email: RUNTIME,
+    uniqueId: '2',
+    disabled: false,
+    bindings: { 'roles/iam.serviceAccountUser': [DEPLOYER] },
+  });
+  emulator.projectAdmin.policies.set(DEFAULTS.project, {
+    bindings: ['run.developer', 'run.invoker', 'logging.viewer'].map((role) => ({
+      role: `roles/${role}`,
+      members: [DEPLOYER],
+    })),
+  });
+  emulator.seed.repository({ id: 'web' });
+  await policy('artifactregistry', 'locations/us-central1/repositories/web', [
+    { role: 'roles/artifactregistry.writer', members: [DEPLOYER] },
+  ]);
+  await policy('secretmanager', 'secrets/database-url', [
+    { role: 'roles/secretmanager.viewer', members: [DEPLOYER] },
+    { role: 'roles/secretmanager.secretAccessor', members: [`serviceAccount:${RUNTIME}`] },
+  ]);
+}
+
+async function policy(api: 'artifactregistry' | 'secretmanager', resource: string, bindings: object[]): Promise<void> {
+  const url = `${world.emulator.urls[api]}/v1/projects/${DEFAULTS.project}/${resource}:setIamPolicy`;
+  const response = await fetch(url, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${world.emulator.token()}`, 'content-type': 'application/json' },
+    body: JSON.stringify({ policy: { bindings } }),
+  });
+  expect(response.status, await response.text()).toBe(200);
+}
+
+const MANIFEST = `apiVersion: serving.knative.dev/v1
+kind: Service
+metadata: { name: web }
+spec:
+  template:
+    spec:
+      serviceAccountName: ${RUNTIME}
+      containers:
+        - image: us-central1-docker.pkg.dev/orchestra-dev/web/web
+          env:
+            - name: DATABASE_URL
+              valueFrom: { secretKeyRef: { name: database-url, key: latest } }
+          startupProbe: { httpGet: { path: /health } }
+`;
+
+beforeEach(async () => {
+  world = await createWorld();
+  await setUp();
+  cli = createCli(world.emulator);
+  writeFileSync(join(cli.folder, 'web.yaml'), MANIFEST);
+});
+afterEach(async () => {
+  cli.remove();
+  await world.stop();
+});
+
+interface Report {
+  readonly complete: boolean;
+  readonly checks: readonly {
+    readonly state: string;
+    readonly what: string;
+    readonly detail: string;
+    readonly command: string;
+  }[];
+}
+const gaps = async (...words: string[]) => {
+  const result = await cli.here('doctor', 'web.yaml', '--json', ...words);
+  expect(result.stdout, told(result)).not.toBe('');
+  const { checks } = result.json<Report>();
+  return {
+    result,
+    gaps: checks.filter(({ state }) => state !== 'ok').map(({ state, what, detail }) => `${state} ${what}: ${detail}`),
+    commands: checks.map(({ command }) => command).filter((command) => command !== ''),
+  };
+};
+
+test('nothing is missing after the setup of one service', async () => {
+  const found = await gaps();
+  expect(found.gaps, told(found.result)).toEqual([]);
+  expect(found.result.exitCode).toBe(0);
+});
+
+describe('a gap', () => {
+  test.each<[string, () => void | Promise<void>, string, RegExp]>([
+    [
+      'an API',
+      () => void world.emulator.projectAdmin.disabled.add('sts.googleapis.com'),
+      'missing APIs: not enabled: sts.googleapis.com',
+      /gcloud services enable/,
+    ],
+    [
+      'the provider',
+      () => void world.emulator.iam.providers.delete(DEFAULTS.provider),
+      'missing provider github of pool github: does not exist',
+      /providers create-oidc github/,
+    ],
+    [
+      'a provider open to all repositories',
+      () => void world.emulator.seed.provider({}),
+      'missing provider github of pool github: has no condition on the repository, so it accepts the tokens of every repository on GitHub',
+      /attribute-condition/,
+    ],
+    [
+      'a role of the project',
+      () =>
+        void world.emulator.projectAdmin.policies.set(DEFAULTS.project, {
+          bindings: [
+            { role: 'roles/run.invoker', members: [DEPLOYER] },
+            { role: 'roles/logging.viewer', members: [DEPLOYER] },
+          ],
+        }),
+      `missing roles/run.developer for ${DEFAULTS.serviceAccount} on the project: is not granted`,
+      /gcloud projects add-iam-policy-binding .*roles\/run\.developer/,
+    ],
+    [
+      'a secret',
+      () => world.emulator.secrets.delete(DEFAULTS.project, 'database-url'),
+      'missing secret database-url: does not exist',
+      /gcloud secrets create database-url/,
+    ],
+    [
+      'a reader of a secret',
+      () =>
+        policy('secretmanager', 'secrets/database-url', [{ role: 'roles/secretmanager.viewer', members: [DEPLOYER] }]),
+      `missing roles/secretmanager.secretAccessor for ${RUNTIME} on secret database-url: is not granted`,
+      /gcloud secrets add-iam-policy-binding database-url .*secretAccessor/,
+    ],
+    [
+      'the writer of images',
+      () => policy('artifactregistry', 'locations/us-central1/repositories/web', []),
+      `missing roles/artifactregistry.writer for ${DEFAULTS.serviceAccount} on Artifact Registry web in us-central1: is not granted`,
+      /gcloud artifacts repositories add-iam-policy-binding web/,
+    ],
+  ])('%s is named with its command', async (_, take, gap, command) => {
+    await take();
+    const found = await gaps();
+    expect(found.gaps).toContain(gap);
+    expect(found.commands.join('\n')).toMatch(command);
+    expect(found.result.exitCode).toBe(3);
+  });
+
+  test('of a bucket, and of a service that deploys open', async () => {
+    const found = await gaps('--bucket', 'no-such-bucket', '--allow-unauthenticated');
+    expect(found.gaps).toContain('missing bucket no-such-bucket: does not exist');
+    expect(found.gaps).toContain(
+      `missing roles/run.admin for ${DEFAULTS.serviceAccount} on the project: is not granted`,
+    );
+  });
+
+  test('the printed commands are a program that bash takes', async () => {
+    world.emulator.iam.providers.delete(DEFAULTS.provider);
+    world.emulator.seed.provider({});
+    const result = await cli.here('doctor', 'web.yaml', '--repository', 'acme/web');
+    const [, fix = ''] = result.stdout.split('To fix:');
+    execFileSync('bash', ['-n'], { input: fix });
+    expect(fix).toContain('REPOSITORY=acme/web');
+  });
+});
+
+test('what cannot be read is unknown, with the permission, and no gap', async () => {
+  world.emulator.core.access.deny('secretmanager.secrets.getIamPolicy');
+  const found = await gaps();
+  expect(found.gaps).toContain('unknown secret database-url: needs secretmanager.secrets.getIamPolicy');
+  expect(found.result.exitCode).toBe(0);
+});
+
+test('a wider role is enough', async () => {
+  world.emulator.projectAdmin.policies.set(DEFAULTS.project, {
+    bindings: [
+      { role: 'roles/run.admin', members: [DEPLOYER] },
+      { role: 'roles/editor', members: [DEPLOYER] },
+    ],
+  });
+  const found = await gaps();
+  expect(found.gaps).toEqual([]);
+});
