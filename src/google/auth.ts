@@ -2,10 +2,16 @@
  * Who the step is to Google Cloud: Workload Identity Federation with the runner's own OIDC token, or Application Default
  * Credentials that another step made. Tokens are minted when they are needed: a direct federation token lives five minutes.
  */
-import { type AuthClient, GoogleAuth, IdentityPoolClient, type IdentityPoolClientOptions } from 'google-auth-library';
+import {
+  type AuthClient,
+  GoogleAuth,
+  IdentityPoolClient,
+  type IdentityPoolClientOptions,
+  JWT,
+} from 'google-auth-library';
 import type { Clock } from '../runtime/clock.ts';
 import { CloudError, InputError } from '../runtime/errors.ts';
-import { checkCredentialFile } from './credential-file.ts';
+import { checkCredentialFile, type ServiceAccountKey } from './credential-file.ts';
 import type { Endpoints } from './endpoints.ts';
 import { cloudError } from './errors/cloud-error.ts';
 import { authTransport, transportError } from './http/auth-transport.ts';
@@ -17,6 +23,8 @@ export interface AuthInputs {
   readonly workloadIdentityProvider: string | undefined;
   /** Service account to impersonate; absent: the federated principal itself. */
   readonly serviceAccount: string | undefined;
+  /** A service account key, for a first try; `connect` warns of it. */
+  readonly key?: ServiceAccountKey | undefined;
 }
 
 export interface Auth {
@@ -60,11 +68,12 @@ export function createAuth(
   mask: (value: string) => void,
   clock: Clock,
 ): Auth {
-  const { workloadIdentityProvider: provider, serviceAccount } = inputs;
+  const { workloadIdentityProvider: provider, serviceAccount, key } = inputs;
   let client: Promise<AuthClient> | undefined;
+  if (key) mask(key.private_key);
   const make = provider
     ? () => Promise.resolve(federated(provider, serviceAccount, endpoints, env, mask, clock))
-    : () => applicationDefault(env, clock);
+    : () => (key ? withKey(key, clock) : applicationDefault(env, clock));
   const getClient = () => {
     client ??= make();
     return client;
@@ -72,7 +81,10 @@ export function createAuth(
   let pending: Promise<string> | undefined;
   return {
     client: getClient,
-    member: () => (serviceAccount ? `serviceAccount:${serviceAccount}` : undefined),
+    member: () => {
+      const email = serviceAccount ?? key?.client_email;
+      return email ? `serviceAccount:${email}` : undefined;
+    },
     // One call for many waiters: parallel uploads must not stampede the token endpoint.
     accessToken(refused) {
       pending ??= mint(getClient, provider, refused).finally(() => {
@@ -124,6 +136,13 @@ class FederatedClient extends IdentityPoolClient {
     super(options);
     (this.stsCredential as unknown as { transporter: unknown }).transporter = this.transporter;
   }
+}
+
+async function withKey(
+  { client_email: email, private_key: key }: ServiceAccountKey,
+  clock: Clock,
+): Promise<AuthClient> {
+  return new JWT({ email, key, scopes: [SCOPE], transporterOptions: authTransport(clock) });
 }
 
 async function applicationDefault(env: Env, clock: Clock): Promise<AuthClient> {

@@ -27,6 +27,28 @@ export function checkCredentialFile(env: Readonly<Record<string, string | undefi
   ]);
 }
 
+/** A service account key, as its file has it. */
+export interface ServiceAccountKey {
+  readonly client_email: string;
+  readonly private_key: string;
+}
+
+/** Parses the content of a service account key. Throws an Error in words for the user; nothing of the content is in it. */
+export function parseServiceAccountKey(text: string): ServiceAccountKey {
+  let json: CredentialFile | null;
+  try {
+    json = JSON.parse(text) as CredentialFile | null;
+  } catch {
+    throw new Error('is not valid JSON. Give the whole content of the key file, for instance from a secret.');
+  }
+  if (json === null || typeof json !== 'object' || json.type !== 'service_account')
+    throw new Error('is not a service account key. Its type has to be service_account.');
+  const problem = keyProblem(json);
+  if (problem !== undefined) throw new Error(`${problem}. Create the key again.`);
+  const { client_email, private_key } = json as ServiceAccountKey;
+  return { client_email, private_key };
+}
+
 interface CredentialFile {
   readonly type?: unknown;
   readonly client_email?: unknown;

@@ -3,6 +3,7 @@
 import { ON_UNKNOWN_HISTORY, type OnUnknownHistory } from '../github/freshness.ts';
 import { resolveCommit } from '../github/run.ts';
 import { type AuthInputs, parseProvider, parseServiceAccount } from '../google/auth.ts';
+import { parseServiceAccountKey } from '../google/credential-file.ts';
 import type { Context } from '../runtime/context.ts';
 import { InputError } from '../runtime/errors.ts';
 import type { InputReader } from '../runtime/inputs.ts';
@@ -19,13 +20,22 @@ export interface SharedInputs {
 /** Reads the auth inputs, `project`, `commit` and `dry-run`. `region` differs (deploy-run takes several) and stays with the action. */
 export function readSharedInputs(reader: InputReader, context: Pick<Context, 'github' | 'env'>): SharedInputs {
   return {
-    auth: {
-      workloadIdentityProvider: reader.parse('workload-identity-provider', parseProvider),
-      serviceAccount: reader.parse('service-account', parseServiceAccount),
-    },
+    auth: readAuthInputs(reader),
     project: reader.parse('project', parseProject) ?? context.env.GOOGLE_CLOUD_PROJECT ?? missingProject(reader),
     commit: readCommit(reader, context),
     dryRun: reader.boolean('dry-run', 'false'),
+  };
+}
+
+function readAuthInputs(reader: InputReader): AuthInputs {
+  const key = reader.parse('credentials-json', parseServiceAccountKey);
+  for (const name of ['workload-identity-provider', 'service-account'])
+    if (reader.given('credentials-json') && reader.given(name))
+      reader.problem('credentials-json', `does not go with ${name}. Keep ${name}, and remove the key.`);
+  return {
+    workloadIdentityProvider: reader.parse('workload-identity-provider', parseProvider),
+    serviceAccount: reader.parse('service-account', parseServiceAccount),
+    ...(key && { key }),
   };
 }
 

@@ -50,8 +50,20 @@ export interface Cloud {
 /** Without a signal, calls end when the step is cancelled. */
 export type ClientOptions = Pick<HttpOptions, 'mayStart' | 'connections'> & { readonly signal?: AbortSignal };
 
+/** Keys of which this process has warned: an action connects more than once. */
+const warned = new WeakSet<object>();
+
+function warnOfKey({ log }: Context, { key }: AuthInputs): void {
+  if (!key || warned.has(key)) return;
+  warned.add(key);
+  log.warning(
+    `credentials-json holds a service account key of ${key.client_email}, which does not expire. Set up Workload Identity Federation, give workload-identity-provider and service-account, and delete the key: https://github.com/orchestra/actions/blob/main/docs/guides/trial.md`,
+  );
+}
+
 /** Makes the clients. Nothing is called before the first use. */
 export function connect(context: Context, inputs: AuthInputs, options: ClientOptions = {}): Cloud {
+  warnOfKey(context, inputs);
   const auth = createAuth(inputs, context.endpoints, context.env, context.mask, context.clock);
   const client = (own: ClientOptions) =>
     createHttpClient({
