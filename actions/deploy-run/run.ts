@@ -72,7 +72,7 @@ async function deploy(request: DeployRequest, step: StepContext): Promise<void> 
 /** Does the work, then writes the outputs, and the summary of what happened whether it succeeded or not. */
 async function reported(
   title: string,
-  { context }: StepContext,
+  { context, id }: StepContext,
   services: readonly RegionalService[],
   work: (events: ServiceEvent[]) => Promise<readonly RegionalResult[]>,
 ): Promise<void> {
@@ -81,7 +81,7 @@ async function reported(
     setDeployOutputs(context, await work(events));
   } finally {
     const reports = services.map((regional) => reportOn(identityOf(regional), events));
-    if (services.length > 1) summarizeRelease(context.summary, reports, title);
+    if (services.length > 1) summarizeRelease(context.summary, reports, { title, id });
     for (const report of reports) summarizeService(context.summary, report, title);
   }
 }

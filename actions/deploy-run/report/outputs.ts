@@ -34,6 +34,7 @@ export function setDeployOutputs(context: Context, results: readonly RegionalRes
   );
   context.output('console-url', consoleUrl(target));
   context.output('services', results.map(describeResult));
+  context.output('release', releasesOf(service).findLast((release) => release.revision === revision)?.rollout);
 }
 
 /** One service in one region, for the output `services`. */

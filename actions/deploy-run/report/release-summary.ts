@@ -3,13 +3,24 @@ import { code, md, plain, type Summary } from '../../../src/runtime/summary.ts';
 import { listShares } from '../plan/records.ts';
 import type { ServiceReport } from './report.ts';
 
-export function summarizeRelease(summary: Summary, reports: readonly ServiceReport[], title: string): void {
+/** `id` is that of the release, for `rollback-to`. */
+export function summarizeRelease(
+  summary: Summary,
+  reports: readonly ServiceReport[],
+  { title, id }: { readonly title: string; readonly id: string },
+): void {
+  const released = reports.some(({ ending }) => ending?.kind === 'deployed' || ending?.kind === 'commit-recorded');
   const failed = reports.filter(({ ending }) => ending === undefined || ending.kind === 'failed').length;
   const planned = reports.every(({ ending }) => ending?.kind === 'dry-run');
   const all = `${reports.length} services`;
   summary.heading(plain(`${title}: ${all}`));
   if (planned) summary.paragraph(plain('Dry run: nothing was changed. This is the plan.'));
-  else if (failed === 0) summary.paragraph(plain(`✅ ${title}: all ${all} together.`));
+  else if (failed === 0)
+    summary.paragraph(
+      title === 'Deploy' && released
+        ? md`✅ All ${plain(all)} are live together, as release ${code(id)}.`
+        : plain(`✅ ${title}: all ${all} together.`),
+    );
   else summary.paragraph(plain(`❌ ${title} failed: ${all} go together or not at all. The live revisions are below.`));
   summary.table(
     ['Service', 'Region', 'Before', 'Revision of this step', planned ? 'Would serve' : 'Serves now'],

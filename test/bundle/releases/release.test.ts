@@ -43,6 +43,8 @@ describe('several services', () => {
     expect(result.summary).toContain('Deploy: 6 services');
     const [lead = ''] = fleet.names;
     const releases = JSON.parse(world.doc(lead).annotations?.['actions.orchestra.dev/releases'] ?? '[]');
+    expect(result.outputs.release).toBe(releases.at(-1).rollout);
+    expect(result.summary).toContain(`✅ All 6 services are live together, as release \`${result.outputs.release}\`.`);
     expect(Object.keys(releases.at(-1).members)).toEqual(
       fleet.names.flatMap((name) => fleet.regions.map((region) => `${region}/services/${name}`)),
     );
