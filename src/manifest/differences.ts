@@ -2,11 +2,13 @@
  * What differs between two v2 resources, in the words of the manifest: for the reader of a summary. Values that the server
  * fills in by itself, and what only it sets, are no difference; traffic is drawn elsewhere. Secrets are not shown.
  */
-import type { Container, EnvVar } from '../google/run/resources.ts';
+import type { Container, EnvVar, Service } from '../google/run/resources.ts';
 import { looksLikeSecret } from '../policy/secrets/secret-shape.ts';
 import { withServerDefaults } from './defaults.ts';
+import { containersOf } from './image.ts';
 import type { Manifest } from './tables.ts';
 import { wordsOf } from './v1-names.ts';
+import { v1Text, v1Variable } from './v1-values.ts';
 
 export interface Change {
   /** `spec.template.spec.containers[server].env[LOG_LEVEL]`. */
@@ -34,10 +36,12 @@ export function differences(kind: Kind, before: object | undefined, after: objec
       for (const field of new Set([...Object.keys(a ?? {}), ...Object.keys(b ?? {})]))
         compare(a?.[field], b?.[field], [...path, field], [...labels, field]);
     } else if (!same(path, a, b)) {
-      changes.push({ field: wordsOf(kind, path, labels), before: show(a), after: show(b) });
+      changes.push({ field: wordsOf(kind, path, labels), before: show(kind, path, a), after: show(kind, path, b) });
     }
   };
-  compare(before && withServerDefaults(kind, before), withServerDefaults(kind, after), [], []);
+  if (before) compare(withServerDefaults(kind, before), withServerDefaults(kind, after), [], []);
+  // What the server would fill in is no news of a new resource: it is not even there yet.
+  else compare(undefined, withoutV1Defaults(after), [], []);
   return changes;
 }
 
@@ -135,23 +139,29 @@ function canonical(value: unknown, zeroes: boolean): string {
 
 const LONGEST = 160;
 
-function show(value: unknown): string {
+function show(kind: Kind, path: Path, value: unknown): string {
   if (value === undefined || value === null) return '';
   if (
     isObject(value) &&
     'name' in value &&
     ('valueSource' in value || 'value' in value || Object.keys(value).length === 1)
   )
-    return showVariable(value as EnvVar);
-  const text = typeof value === 'string' ? value : JSON.stringify(value);
-  if (looksLikeSecret('', text)) return '(hidden)';
+    return v1Variable(value as EnvVar, hidesVariable(value as EnvVar));
+  if (looksLikeSecret('', typeof value === 'string' ? value : JSON.stringify(value))) return '(hidden)';
+  const text = v1Text(kind, path, value);
   return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
 }
 
-function showVariable({ name = '', value = '', valueSource }: EnvVar): string {
-  const { secret, version } = valueSource?.secretKeyRef ?? {};
-  if (secret !== undefined) return `secret ${secret}:${version ?? ''}`;
-  return looksLikeSecret(name, value) ? '(hidden)' : show(`"${value}"`);
+const hidesVariable = ({ name = '', value = '' }: EnvVar): boolean => looksLikeSecret(name, value) !== undefined;
+
+/** The conversion writes the defaults of v1 out, since v2 has others beside `resources`. */
+function withoutV1Defaults(resource: object): object {
+  const copy = structuredClone(resource) as Service;
+  for (const { resources } of containersOf(copy)) {
+    if (resources?.cpuIdle === true) delete resources.cpuIdle;
+    if (resources?.startupCpuBoost === false) delete resources.startupCpuBoost;
+  }
+  return copy;
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

@@ -20,7 +20,7 @@ describe('differences are in the words of the manifest', () => {
     [service({ env: [{ name: 'A', value: '' }] }), row(`${of}.env[A]`, '', '""')],
     [
       service({ env: [{ name: 'A', valueSource: { secretKeyRef: { secret: 's', version: '3' } } }] }),
-      row(`${of}.env[A]`, '', 'secret s:3'),
+      row(`${of}.env[A]`, '', 'valueFrom: {secretKeyRef: {name: s, key: "3"}}'),
     ],
     [service({ args: ['a', 'b'] }), row(`${of}.args`, '', '["a","b"]')],
     [
@@ -29,28 +29,28 @@ describe('differences are in the words of the manifest', () => {
     ],
     [
       service({ resources: { ...container.resources, cpuIdle: false } }),
-      row(`${annotation('run.googleapis.com/cpu-throttling')} of containers[0]`, 'true', 'false'),
+      row(`${annotation('run.googleapis.com/cpu-throttling')} of containers[0]`, '"true"', '"false"'),
     ],
     [
       service({ ports: [{ name: 'h2c', containerPort: 8080 }] }),
       row(`${of}.ports`, '[{"name":"http1","containerPort":8080}]', '[{"name":"h2c","containerPort":8080}]'),
     ],
-    [service({}, { timeout: '60s' }), row('spec.template.spec.timeoutSeconds', '300s', '60s')],
+    [service({}, { timeout: '60s' }), row('spec.template.spec.timeoutSeconds', '300', '60')],
     [service({}, { maxInstanceRequestConcurrency: 250 }), row('spec.template.spec.containerConcurrency', '80', '250')],
-    [service({}, { scaling: { minInstanceCount: 1 } }), row(annotation('autoscaling.knative.dev/minScale'), '', '1')],
+    [service({}, { scaling: { minInstanceCount: 1 } }), row(annotation('autoscaling.knative.dev/minScale'), '', '"1"')],
     [
       service({}, { healthCheckDisabled: true }),
-      row(annotation('run.googleapis.com/health-check-disabled'), '', 'true'),
+      row(annotation('run.googleapis.com/health-check-disabled'), '', '"true"'),
     ],
     [service({}, { labels: { team: 'core' } }), row('spec.template.metadata.labels.team', '', 'core')],
     [service({}, {}, { annotations: { 'example.com/a': 'b' } }), row('metadata.annotations["example.com/a"]', '', 'b')],
     [
       service({}, {}, { ingress: 'INGRESS_TRAFFIC_INTERNAL_ONLY' }),
-      row('metadata.annotations["run.googleapis.com/ingress"]', 'INGRESS_TRAFFIC_ALL', 'INGRESS_TRAFFIC_INTERNAL_ONLY'),
+      row('metadata.annotations["run.googleapis.com/ingress"]', 'all', 'internal'),
     ],
     [
       service({}, {}, { scaling: { manualInstanceCount: 0 } }),
-      row('metadata.annotations["run.googleapis.com/manualInstanceCount"]', '', '0'),
+      row('metadata.annotations["run.googleapis.com/manualInstanceCount"]', '', '"0"'),
     ],
     [
       service({}, { volumes: [{ name: 'v', emptyDir: {} }] }),
@@ -85,6 +85,40 @@ describe('differences are in the words of the manifest', () => {
     expect(changes.map(({ field }) => field)).toContain('spec.template.spec.containers[0].image');
   });
 
+  it('lists of a new service what its manifest says, without the defaults of the server', () => {
+    const text = `apiVersion: serving.knative.dev/v1
+kind: Service
+metadata:
+  name: app
+  annotations: {run.googleapis.com/ingress: internal}
+spec:
+  template:
+    metadata:
+      annotations: {autoscaling.knative.dev/minScale: "1", run.googleapis.com/cloudsql-instances: p:r:i}
+    spec:
+      timeoutSeconds: 60
+      containers:
+        - image: x
+          env: [{name: A, value: "yes"}, {name: B, valueFrom: {secretKeyRef: {name: b, key: latest}}}]
+          startupProbe: {httpGet: {path: /up}}`;
+    const rows = differences('Service', undefined, read(text).resource);
+    expect(
+      rows.map(
+        ({ field, after }) => `${field.replace(/^spec\.template\.(?:spec\.(?:containers\[0\]\.)?)?/, '')} ${after}`,
+      ),
+    ).toEqual([
+      'metadata.annotations["run.googleapis.com/ingress"] internal',
+      'metadata.annotations["autoscaling.knative.dev/minScale"] "1"',
+      'timeoutSeconds 60',
+      'image x',
+      'env[A] "yes"',
+      'env[B] valueFrom: {secretKeyRef: {name: b, key: latest}}',
+      'startupProbe.httpGet.path /up',
+      'volumeMounts[/cloudsql] {"name":"cloudsql","mountPath":"/cloudsql"}',
+      'volumes[cloudsql] {"name":"cloudsql","csi":{"driver":"cloudsql.run.googleapis.com","volumeAttributes":{"instances":"p:r:i"}}}',
+    ]);
+  });
+
   it('knows the words of jobs and worker pools', () => {
     const job = (image: string) => ({ template: { template: { containers: [{ image }], maxRetries: 0 } } });
     expect(differences('Job', job('a'), job('b'))).toEqual([
@@ -94,7 +128,7 @@ describe('differences are in the words of the manifest', () => {
       row('spec.template.spec.template.spec.maxRetries', '0', '3'),
     ]);
     expect(differences('WorkerPool', service(), service({}, {}, { scaling: { manualInstanceCount: 2 } }))).toEqual([
-      row('metadata.annotations["run.googleapis.com/manualInstanceCount"]', '1', '2'),
+      row('metadata.annotations["run.googleapis.com/manualInstanceCount"]', '"1"', '"2"'),
     ]);
   });
 });
