@@ -5,7 +5,9 @@ import { InputError } from '../../src/runtime/errors.ts';
 import { withDeadline } from '../../src/runtime/time-limit.ts';
 import { deployJob } from './job/deploy-job.ts';
 import { checkDistinct, findServices, loadPart, partsOf, planRollbacks } from './manifest/load-services.ts';
+import { listShares } from './plan/records.ts';
 import type { DeployInputs, DeployRequest } from './plan/request.ts';
+import { serving } from './plan/traffic.ts';
 import { deployPreview, removeTag } from './preview/preview.ts';
 import { deployRelease } from './release/deploy-release.ts';
 import { loadReleaseJobs } from './release/jobs.ts';
@@ -72,16 +74,24 @@ async function deploy(request: DeployRequest, step: StepContext): Promise<void> 
 /** Does the work, then writes the outputs, and the summary of what happened whether it succeeded or not. */
 async function reported(
   title: string,
-  { context, id }: StepContext,
+  { context, inputs, id }: StepContext,
   services: readonly RegionalService[],
   work: (events: ServiceEvent[]) => Promise<readonly RegionalResult[]>,
 ): Promise<void> {
   const events: ServiceEvent[] = [];
   try {
-    setDeployOutputs(context, await work(events));
+    const results = await work(events);
+    setDeployOutputs(context, results);
+    if (!inputs.dryRun) for (const result of results) context.log.info(describeResult(result));
   } finally {
     const reports = services.map((regional) => reportOn(identityOf(regional), events));
     if (services.length > 1) summarizeRelease(context.summary, reports, { title, id });
-    for (const report of reports) summarizeService(context.summary, report, title);
+    for (const report of reports) summarizeService(context.summary, report, title, context.github);
   }
+}
+
+/** The last line of the log: what serves now, and where. */
+function describeResult({ target, service }: RegionalResult): string {
+  const where = service.uri ? ` at ${service.uri}` : '';
+  return `${listShares(serving(service))} serves ${target.service} in ${target.region}${where}.`;
 }

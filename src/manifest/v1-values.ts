@@ -26,7 +26,12 @@ export function v1Variable({ value = '', valueSource }: EnvVar, hidden: boolean)
 
 function v1Volume(volume: Volume): unknown {
   const place = { project: '', region: '' };
-  const { spec } = toManifest('Service', '', { template: { containers: [{ image: 'x' }], volumes: [volume] } }, place) as {
+  const { spec } = toManifest(
+    'Service',
+    '',
+    { template: { containers: [{ image: 'x' }], volumes: [volume] } },
+    place,
+  ) as {
     spec: { template?: { spec?: { volumes?: unknown[] } } };
   };
   return spec.template?.spec?.volumes?.[0] ?? volume;

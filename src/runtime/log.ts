@@ -36,6 +36,7 @@ export interface Runner {
 /** `write` takes whole lines, with their ends; `env` names the command files. */
 export function createRunner(env: Readonly<Record<string, string | undefined>>, write: (text: string) => void): Runner {
   let word: string | undefined;
+  let open = false;
   const masked = new Set<string>();
 
   const stop = () => {
@@ -73,10 +74,17 @@ export function createRunner(env: Readonly<Record<string, string | undefined>>, 
         write(`${breakCommands(lines)}\n`);
       },
       async group(title, work) {
+        // The runner knows no group within another: work at the same time goes into the one that is open.
+        if (open) {
+          write(`${breakCommands(title)}\n`);
+          return await work();
+        }
+        open = true;
         command('group', breakCommands(title));
         try {
           return await work();
         } finally {
+          open = false;
           command('endgroup', '');
         }
       },

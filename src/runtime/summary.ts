@@ -19,6 +19,8 @@ export interface Summary {
   table(header: readonly string[], rows: readonly (readonly Cell[])[]): void;
   /** A fenced block, for instance a mermaid diagram (`language` `mermaid`) or log lines. */
   block(text: string, language?: string): void;
+  /** What `write` adds, behind a title that opens it. */
+  collapsed(title: string, write: () => void): void;
   /** The Markdown so far. */
   text(): string;
 }
@@ -37,6 +39,11 @@ export function createSummary(): Summary {
       const longest = Math.max(2, ...[...text.matchAll(/`{3,}/g)].map(([run]) => run.length));
       const fence = '`'.repeat(longest + 1);
       parts.push(`${fence}${language}\n${text.replace(/\r\n?/g, '\n')}\n${fence}`);
+    },
+    collapsed(title, write) {
+      parts.push(`<details><summary>${inert(title)}</summary>`);
+      write();
+      parts.push('</details>');
     },
     text: () => parts.map((part) => `${part}\n`).join('\n'),
   };

@@ -30,7 +30,7 @@ import { settingsLeftAlone } from '../plan/settings/left-alone.ts';
 import { isDefaultStartupProbe, startupProbeNote, withStartupProbe } from '../plan/settings/startup-probe.ts';
 import { planBaseline, serving } from '../plan/traffic.ts';
 import { checkPolicy } from '../policy/check-policy.ts';
-import { identityTokenSource } from '../probe/identity-token.ts';
+import { probeIdentity } from '../probe/identity-token.ts';
 import type { PlannedRollout } from '../service/planned-rollout.ts';
 import { getRevision, identityOf, type RegionalService } from '../service/regional-service.ts';
 import type { StepContext } from '../service/step-context.ts';
@@ -145,7 +145,7 @@ export async function planDeploy(
         : []),
     ],
   };
-  return { regional, plan, identityToken: await identityTokenSource(regional, step, current) };
+  return { regional, plan, ...(await probeIdentity(regional, step, current)) };
 }
 
 /** Throws if the name is that of a worker pool, which a deploy by `service` cannot mean. */

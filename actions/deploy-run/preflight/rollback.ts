@@ -12,7 +12,7 @@ import { checkSchema, planRollback } from '../plan/rollback-target.ts';
 import type { RolloutPlan } from '../plan/rollout-plan.ts';
 import { templateOf } from '../plan/serving-template.ts';
 import { planBaseline, serving } from '../plan/traffic.ts';
-import { identityTokenSource } from '../probe/identity-token.ts';
+import { probeIdentity } from '../probe/identity-token.ts';
 import type { PlannedRollout } from '../service/planned-rollout.ts';
 import { getRevision, identityOf, type RegionalService } from '../service/regional-service.ts';
 import type { StepContext } from '../service/step-context.ts';
@@ -101,7 +101,7 @@ export async function planRollbackTo(
     allowUnauthenticated: undefined,
     notes: [...notes, held, ...ambiguous, ...apart],
   };
-  return { regional, plan, identityToken: await identityTokenSource(regional, step, current) };
+  return { regional, plan, ...(await probeIdentity(regional, step, current)) };
 }
 
 /** What migrate recorded. Without the right to read it a rollback goes on, and says what it does not know. */

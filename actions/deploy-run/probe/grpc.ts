@@ -3,6 +3,7 @@ import { connect } from 'node:http2';
 import { loopbackAwareLookup } from '../../../src/google/http/client.ts';
 import type { Clock } from '../../../src/runtime/clock.ts';
 import { orAborted } from '../../../src/runtime/interruption.ts';
+import { accessHint, type ProbeAccess } from './access-hint.ts';
 import type { ProbeAnswer } from './probe.ts';
 
 /** An empty HealthCheckRequest in a length-prefixed frame: the health of the whole server. */
@@ -19,15 +20,14 @@ const UNIMPLEMENTED = '12';
 export function grpcProbe(
   url: string,
   token: () => Promise<string | undefined>,
-  signal: AbortSignal,
-  clock: Pick<Clock, 'timer'>,
+  { signal, clock, open }: { signal: AbortSignal; clock: Pick<Clock, 'timer'>; open: boolean | undefined },
 ): (timeout: number) => Promise<ProbeAnswer> {
-  return async (timeout) => orAborted(check(url, await token(), timeout, clock), signal);
+  return async (timeout) => orAborted(check(url, { bearer: await token(), open }, timeout, clock), signal);
 }
 
 function check(
   url: string,
-  bearer: string | undefined,
+  { bearer, open }: { bearer: string | undefined; open: boolean | undefined },
   timeout: number,
   clock: Pick<Clock, 'timer'>,
 ): Promise<ProbeAnswer> {
@@ -68,15 +68,20 @@ function check(
       else chunks.push(chunk);
     });
     stream.once('error', (error) => unanswered(error.message));
-    stream.once('close', () => end(judgeGrpc(http, grpc, Buffer.concat(chunks))));
+    stream.once('close', () =>
+      end(judgeGrpc(http, grpc, Buffer.concat(chunks), { tokenSent: bearer !== undefined, open })),
+    );
     stream.end(REQUEST);
   });
 }
 
 /** Pure: what an answer says about the server's health. */
-export function judgeGrpc(http: number, grpc: string | undefined, body: Buffer): ProbeAnswer {
+export function judgeGrpc(http: number, grpc: string | undefined, body: Buffer, access: ProbeAccess): ProbeAnswer {
   if (http === 401 || http === 403)
-    return { healthy: false, detail: `HTTP ${http}: the service is not public and refused the caller` };
+    return {
+      healthy: false,
+      detail: `HTTP ${http}: ${accessHint(access, 'let grpc.health.v1.Health be called without a login')}`,
+    };
   if (http !== 200) return { healthy: false, detail: `HTTP ${http}, which no gRPC server answers` };
   if (grpc === UNIMPLEMENTED)
     return {

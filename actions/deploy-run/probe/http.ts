@@ -6,12 +6,15 @@ import { NoAnswerError } from '../../../src/google/http/text-request.ts';
 import { formatDuration } from '../../../src/inputs/duration.ts';
 import type { Clock } from '../../../src/runtime/clock.ts';
 import type { StatusRange } from '../plan/request.ts';
+import { accessHint, type ProbeAccess } from './access-hint.ts';
 import type { ProbeAnswer } from './probe.ts';
 
 export interface HttpExpectation {
   readonly statuses: readonly StatusRange[];
   /** Text that the body must contain. */
   readonly contains: string | undefined;
+  /** Whether the service allows unauthenticated invocations; undefined if that is not known. */
+  readonly open?: boolean | undefined;
 }
 
 /** Bytes of a body that are looked at. */
@@ -75,25 +78,26 @@ const isTimeout = (error: unknown): boolean =>
 /** Pure: what an answer says about the revision's health. */
 export function judgeHttp(
   answer: { status: number; body: string; location?: string | undefined; private: boolean },
-  { statuses, contains }: HttpExpectation,
+  { statuses, contains, open }: HttpExpectation,
   took: number,
 ): ProbeAnswer {
   const { status, body, location } = answer;
   const expected = statuses.map(({ from, to }) => (from === to ? `${from}` : `${from}-${to}`)).join(', ');
   if (!statuses.some(({ from, to }) => status >= from && status <= to))
-    return { healthy: false, detail: `${status}, expected ${expected}${hint(status, location, answer.private)}` };
+    return {
+      healthy: false,
+      detail: `${status}, expected ${expected}${hint(status, location, { tokenSent: answer.private, open })}`,
+    };
   if (contains !== undefined && !body.includes(contains))
     return { healthy: false, detail: `${status}, but the body does not contain "${contains}"` };
   return { healthy: true, detail: `${status} in ${formatDuration(took)}` };
 }
 
-function hint(status: number, location: string | undefined, tokenSent: boolean): string {
+function hint(status: number, location: string | undefined, access: ProbeAccess): string {
   if (status >= 300 && status < 400)
     return ` (redirects to ${location ?? 'nowhere'}; redirects are not followed, probe the target path)`;
   if (status === 401 || status === 403)
-    return tokenSent
-      ? ' (the identity token was refused: grant the probing service account roles/run.invoker on the service)'
-      : ' (the service is not public: give probe-service-account, so that the probe carries an identity token)';
+    return ` (${accessHint(access, `give a probe-path that needs no login, or probe-status: ${status} if this is a healthy answer`)})`;
   if (status === 404)
     return ' (is probe-path right, and may the service be reached from here? With internal ingress choose probe: startup)';
   return '';

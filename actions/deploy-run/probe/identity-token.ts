@@ -8,7 +8,7 @@ import { type Context, connect } from '../../../src/runtime/context.ts';
 import { InputError } from '../../../src/runtime/errors.ts';
 import type { DeployInputs } from '../plan/request.ts';
 import { readPublicAccess } from '../service/access.ts';
-import type { IdentityTokenSource } from '../service/planned-rollout.ts';
+import type { IdentityTokenSource, PlannedRollout } from '../service/planned-rollout.ts';
 import type { RegionalService } from '../service/regional-service.ts';
 import type { StepContext } from '../service/step-context.ts';
 
@@ -51,15 +51,15 @@ function identityTokens(
   };
 }
 
-/** How the probe proves who it is; undefined where it need not. */
-export async function identityTokenSource(
+/** How the probe authenticates, and whether it has to. */
+export async function probeIdentity(
   regional: RegionalService,
   step: StepContext,
   current: Service | undefined,
-): Promise<IdentityTokenSource | undefined> {
+): Promise<Pick<PlannedRollout, 'identityToken' | 'open'>> {
   const { inputs } = step;
   const { kind, account } = inputs.rollout.probe;
-  if (regional.kind === 'WorkerPool' || kind === 'startup') return undefined;
+  if (regional.kind === 'WorkerPool' || kind === 'startup') return { identityToken: undefined, open: undefined };
   if (current?.defaultUriDisabled)
     throw new InputError([
       {
@@ -68,9 +68,8 @@ export async function identityTokenSource(
       },
     ]);
   const open = current ? await readPublicAccess(regional, current) : false;
-  if (open) return undefined;
-  if (account) return identityTokens(regional.context, inputs, account, step.signal);
-  if (open === undefined) return undefined;
+  if (open || (!account && open === undefined)) return { identityToken: undefined, open };
+  if (account) return { identityToken: identityTokens(regional.context, inputs, account, step.signal), open };
   const why = current
     ? `the service ${regional.service} is not public`
     : `the first deploy of ${regional.service} stays private until it has passed its health checks`;

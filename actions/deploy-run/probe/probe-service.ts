@@ -15,7 +15,7 @@ export async function probeService(
   base: string | undefined,
   { rollout }: DeployInputs,
 ): Promise<ProbeRecord | undefined> {
-  const { regional, identityToken: token } = planned;
+  const { regional, identityToken: token, open } = planned;
   const { clock, signal, log } = regional.context;
   const options = rollout.probe;
   if (options.kind === 'startup' || regional.kind === 'WorkerPool') return undefined;
@@ -29,8 +29,8 @@ export async function probeService(
   const url = options.kind === 'grpc' ? base : new URL(probePath(options.path, planned.plan.template), base).href;
   const ask =
     options.kind === 'grpc'
-      ? grpcProbe(url, bearer, signal, clock)
-      : httpProbe(regional.clients.cloud.http, clock, url, options, bearer);
+      ? grpcProbe(url, bearer, { signal, clock, open })
+      : httpProbe(regional.clients.cloud.http, clock, url, { ...options, open }, bearer);
   const record = await probeUntilHealthy(url, ask, options, clock, signal);
   log.info(`Health check passed: ${url}, ${record.passes} consecutive successes (${record.lastAnswer}).`);
   return record;

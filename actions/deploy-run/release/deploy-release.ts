@@ -195,7 +195,7 @@ async function endFailed(release: Release, error: unknown, mayBeCommitted: boole
   recordFailure(
     members.map(({ deploy }) => deploy.regional.name),
     sentences,
-    events,
+    { error, events },
   );
   return explainFailure(error, sentences, step.context);
 }

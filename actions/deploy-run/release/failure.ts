@@ -8,20 +8,37 @@ import {
   TimedOutError,
 } from '../../../src/runtime/errors.ts';
 import { describeCloudError } from '../../../src/runtime/report.ts';
+import { nextStep } from '../report/next-step.ts';
 import type { EventSink } from '../service/outcome.ts';
 import type { StepContext } from '../service/step-context.ts';
 
-/** The same sentences end the report of each service, given by full name. */
-export function recordFailure(names: readonly string[], sentences: readonly string[], events: EventSink): void {
+/** The same sentences, with the reason and what to do, end the report of each service, given by full name. */
+export function recordFailure(
+  names: readonly string[],
+  sentences: readonly string[],
+  { error, events }: { error: unknown; events: EventSink },
+): void {
   if (sentences.length === 0) return;
-  const ending = { kind: 'failed', state: sentences.join(' ') } as const;
+  const ending = {
+    kind: 'failed',
+    state: sentences.join(' '),
+    reason: reasonOf(error),
+    next: nextStep(error),
+  } as const;
   for (const name of names) events.push({ name, kind: 'ended', ending });
 }
 
-/** The error with the live revisions. Errors of other kinds keep their own form; the sentences stand in the log. */
+function reasonOf(error: unknown): string {
+  if (error instanceof CloudError) return describeCloudError(error);
+  if (isAbort(error) && !(error instanceof TimedOutError)) return 'The step was cancelled.';
+  return (error as Error).message;
+}
+
+/** The error with the live revisions, and what to do. Errors of other kinds keep their own form; the sentences stand in the log. */
 export function explainFailure(error: unknown, sentences: readonly string[], { log }: StepContext['context']): unknown {
-  const state = sentences.join(' ');
-  if (state === '') return error;
+  if (sentences.length === 0) return error;
+  const next = nextStep(error);
+  const state = [...sentences, ...(next ? [`What to do: ${next}`] : [])].join(' ');
   if (error instanceof OutcomeError) return new OutcomeError(`${error.message} ${state}`, { cause: error });
   if (error instanceof TimedOutError) return new OutcomeError(`${error.message} ${state}`, { cause: error });
   if (isAbort(error)) return new OutcomeError(`The step was cancelled. ${state}`);

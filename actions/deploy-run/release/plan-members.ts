@@ -58,10 +58,10 @@ export async function planMembers(
       step.settledReleases.add(found.found.id);
     }
   } catch (error) {
-    if (deploys.length < 2) throw error;
     const sentences = deploys.map(({ regional }) => describeUnchanged(regional, events));
     for (const [i, { regional }] of deploys.entries())
-      recordFailure([regional.name], sentences.slice(i, i + 1), events);
+      recordFailure([regional.name], sentences.slice(i, i + 1), { error, events });
+    if (deploys.length < 2) throw error;
     throw explainFailure(error, sentences, step.context);
   }
 }

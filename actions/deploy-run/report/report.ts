@@ -25,6 +25,9 @@ export interface ServiceReport {
   readonly logs: RevisionLogs | undefined;
   /** The last look at the canary, where its users' requests were judged. */
   readonly canary: Observation | undefined;
+  /** The revision that the step was about, if it came to that. */
+  readonly revision: string | undefined;
+  readonly commit: string | undefined;
 }
 
 /** The report on one service. Of events that can come twice (a plan, the live revisions) the last one counts. */
@@ -33,10 +36,11 @@ export function reportOn(target: ServiceIdentity, events: readonly ServiceEvent[
   const all = <K extends ServiceEvent['kind']>(kind: K) =>
     own.filter((event): event is Extract<ServiceEvent, { kind: K }> => event.kind === kind);
   const plan = all('planned').at(-1)?.plan;
+  const ending = all('ended').at(-1)?.ending;
   const serves = all('serves').at(-1);
   return {
     target,
-    ending: all('ended').at(-1)?.ending,
+    ending,
     notes: plan?.notes ?? [],
     changes: plan?.changes ?? [],
     candidate:
@@ -48,5 +52,7 @@ export function reportOn(target: ServiceIdentity, events: readonly ServiceEvent[
     phases: all('phase').map(({ phase, ms }) => ({ name: phase, ms })),
     logs: all('logs').at(-1)?.logs,
     canary: all('judged').at(-1)?.observation,
+    revision: ending && 'revision' in ending ? ending.revision : all('created').at(-1)?.revision,
+    commit: plan?.commit,
   };
 }

@@ -1,4 +1,5 @@
 /** The job summary of one region: traffic before and after, what changed, the probes, the times. */
+import type { GitHubRun } from '../../../src/github/run.ts';
 import { formatDuration } from '../../../src/inputs/duration.ts';
 import {
   type Cell,
@@ -13,13 +14,22 @@ import {
 import { summarizeCanary } from '../analysis/canary-chart.ts';
 import type { TrafficShare } from '../plan/records.ts';
 import type { Ending } from '../service/outcome.ts';
-import { consoleUrl } from '../service/regional-service.ts';
+import { consoleUrl, logsUrl } from '../service/regional-service.ts';
 import type { ServiceReport } from './report.ts';
 
-export function summarizeService(summary: Summary, report: ServiceReport, title: string): void {
+/** Where the run and its commits are shown. */
+export type RunLinks = Pick<GitHubRun, 'serverUrl' | 'repository' | 'runUrl'>;
+
+/** Rows of a table that stand open; a longer one is behind a title. */
+const OPEN_ROWS = 8;
+
+export function summarizeService(summary: Summary, report: ServiceReport, title: string, run?: RunLinks): void {
   const { target, before, after = [] } = report;
   summary.heading(md`${plain(title)}: ${plain(target.service)} in ${plain(target.region)}`);
-  if (report.ending) summary.paragraph(describeEnding(target.service, report.ending));
+  if (report.ending) summary.paragraph(describeEnding(target.service, report.ending, title));
+  if (report.ending?.kind === 'failed') explainFailure(summary, report.ending);
+  const [first, ...links] = linksOf(report, run);
+  if (first) summary.paragraph(links.reduce((all, one) => md`${all} · ${one}`, first));
   for (const note of report.notes) summary.paragraph(md`> ${plain(note)}`);
   if (report.canary) summarizeCanary(summary, report.canary);
   if (report.logs) {
@@ -32,11 +42,20 @@ export function summarizeService(summary: Summary, report: ServiceReport, title:
     summary.block(trafficDiagram(report), 'mermaid');
     summary.table(['Revision', 'Before', 'After'], trafficRows(report));
   }
-  if (report.changes.length > 0)
-    summary.table(
-      ['Setting', 'Before', 'After'],
-      report.changes.map(({ field, before, after }) => [code(field), brief(before), brief(after)]),
-    );
+  if (report.changes.length > 0) {
+    const write = () =>
+      summary.table(
+        ['Setting', 'Before', 'After'],
+        report.changes.map(({ field, before, after }) => [code(field), brief(before), brief(after)]),
+      );
+    if (report.changes.length > OPEN_ROWS) summary.collapsed(`${report.changes.length} settings change`, write);
+    else write();
+  }
+  if (report.probes.length > 0 || report.phases.length > 0)
+    summary.collapsed('Health checks and times', () => summarizeTimes(summary, report));
+}
+
+function summarizeTimes(summary: Summary, report: ServiceReport): void {
   if (report.probes.length > 0)
     summary.table(
       ['Health check', 'Consecutive successes', 'Probe requests', 'Time', 'Last answer'],
@@ -53,11 +72,29 @@ export function summarizeService(summary: Summary, report: ServiceReport, title:
       ['Phase', 'Time'],
       report.phases.map(({ name, ms }) => [plain(name), plain(formatDuration(ms))]),
     );
-  if (report.after) summary.paragraph(link('The service in the console', consoleUrl(target)));
+}
+
+function explainFailure(summary: Summary, { reason, next }: Ending & { kind: 'failed' }): void {
+  if (reason) summary.paragraph(md`**Why:** ${plain(reason)}`);
+  if (next) summary.paragraph(md`**What to do:** ${plain(next)}`);
+}
+
+/** The revision, its logs, the commit, the run, the service: what somebody on call opens next. */
+function linksOf({ target, revision, commit, after }: ServiceReport, run: RunLinks | undefined): Markdown[] {
+  return [
+    ...(revision
+      ? [link(`revision ${revision}`, consoleUrl(target)), link('its logs', logsUrl(target, revision))]
+      : []),
+    ...(commit && run?.repository
+      ? [link(`commit ${commit.slice(0, 12)}`, `${run.serverUrl}/${run.repository}/commit/${commit}`)]
+      : []),
+    ...(run?.runUrl ? [link('run', run.runUrl)] : []),
+    ...(!revision && after ? [link('the service in the console', consoleUrl(target))] : []),
+  ];
 }
 
 /** The verdict, as Markdown. */
-function describeEnding(service: string, ending: Ending): Markdown {
+function describeEnding(service: string, ending: Ending, title: string): Markdown {
   switch (ending.kind) {
     case 'deployed': {
       const first = md` It is the first revision that passed its health checks, so there is nothing to roll back to yet.`;
@@ -74,7 +111,7 @@ function describeEnding(service: string, ending: Ending): Markdown {
     case 'done':
       return plain(ending.did);
     case 'failed':
-      return md`❌ ${plain(ending.state)}`;
+      return md`❌ ${plain(title)} failed. ${plain(ending.state)}`;
   }
 }
 

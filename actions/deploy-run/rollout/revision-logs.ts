@@ -5,7 +5,7 @@ import { readiness } from '../../../src/google/run/revisions.ts';
 import { CloudError } from '../../../src/runtime/errors.ts';
 import { poll } from '../../../src/runtime/retry.ts';
 import type { RevisionLogs } from '../service/outcome.ts';
-import { getRevision, type RegionalService } from '../service/regional-service.ts';
+import { getRevision, logsUrl, type RegionalService } from '../service/regional-service.ts';
 
 const LINES = 20;
 /** Lines take seconds to arrive. */
@@ -52,11 +52,3 @@ async function startedAtAll(regional: RegionalService, name: string): Promise<bo
 
 const poolFilter = (pool: string, revision: string): string =>
   `resource.type="cloud_run_worker_pool" AND resource.labels.worker_pool_name="${pool}" AND resource.labels.revision_name="${revision}"`;
-
-function logsUrl({ project, kind, service }: RegionalService, revision: string): string {
-  const query =
-    kind === 'Service'
-      ? `resource.type="cloud_run_revision"\nresource.labels.service_name="${service}"\nresource.labels.revision_name="${revision}"`
-      : `resource.type="cloud_run_worker_pool"\nresource.labels.worker_pool_name="${service}"\nresource.labels.revision_name="${revision}"`;
-  return `https://console.cloud.google.com/logs/query;query=${encodeURIComponent(query)}?project=${project}`;
-}

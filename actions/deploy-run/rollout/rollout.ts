@@ -226,7 +226,7 @@ function created({ invokerIamDisabled: _, defaultUriDisabled: __, ...rest }: Ser
 }
 
 async function timedPhase<T>(
-  { name, context }: RegionalService,
+  { name, service, region, context }: RegionalService,
   phase: string,
   events: EventSink,
   work: () => Promise<T>,
@@ -234,8 +234,20 @@ async function timedPhase<T>(
   context.signal.throwIfAborted();
   const start = context.clock.now();
   try {
-    return await work();
+    return await context.log.group(`${service} in ${region}: ${phaseTitle(phase)}`, work);
   } finally {
     events.push({ name, kind: 'phase', phase, ms: context.clock.now() - start });
   }
 }
+
+const PHASES: Readonly<Record<string, string>> = {
+  create: 'create the revision at 0 %',
+  ready: 'wait until the revision is Ready',
+  probe: 'health checks of the revision at 0 %',
+  'probe service': 'health checks of the service',
+  access: 'set who may invoke it',
+};
+
+/** For the log; shares of the traffic and steps of a canary are names already. */
+const phaseTitle = (phase: string): string =>
+  PHASES[phase] ?? (phase.startsWith('watch') ? phase : `move traffic to ${phase}`);

@@ -49,8 +49,8 @@ export type Ending =
   | { readonly kind: 'dry-run'; readonly previewTag?: string }
   /** What a run that deploys nothing did (a hold released, a tag removed), in whole sentences. */
   | { readonly kind: 'done'; readonly did: string }
-  /** The live revisions, and what could not be restored, in whole sentences. */
-  | { readonly kind: 'failed'; readonly state: string };
+  /** The live revisions, and what could not be restored, in whole sentences; why, and what to do. */
+  | { readonly kind: 'failed'; readonly state: string; readonly reason?: string; readonly next?: string | undefined };
 
 /** Something that happened to the service with this full resource name. */
 export type ServiceEvent = { readonly name: string } /** A later plan takes the place of the one before. */ & (

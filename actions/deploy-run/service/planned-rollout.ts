@@ -10,4 +10,6 @@ export interface PlannedRollout {
   readonly plan: RolloutPlan;
   /** Identity tokens for the probe; undefined for a public service. */
   readonly identityToken: IdentityTokenSource | undefined;
+  /** Whether the service allows unauthenticated invocations; undefined if that cannot be read. */
+  readonly open: boolean | undefined;
 }

@@ -54,6 +54,15 @@ export function consoleUrl({ kind, project, region, service }: ServiceIdentity):
   return `https://console.cloud.google.com/run/${path}/${region}/${service}/revisions?project=${project}`;
 }
 
+/** The log lines of a revision in the console. */
+export function logsUrl({ project, kind, service }: ServiceIdentity, revision: string): string {
+  const query =
+    kind === 'Service'
+      ? `resource.type="cloud_run_revision"\nresource.labels.service_name="${service}"\nresource.labels.revision_name="${revision}"`
+      : `resource.type="cloud_run_worker_pool"\nresource.labels.worker_pool_name="${service}"\nresource.labels.revision_name="${revision}"`;
+  return `https://console.cloud.google.com/logs/query;query=${encodeURIComponent(query)}?project=${project}`;
+}
+
 /** What of the service changes; these fields make the mask. */
 export function changedFields(current: Service, next: Service): string[] {
   const fields = new Set([...Object.keys(current), ...Object.keys(next)]);

@@ -246,6 +246,7 @@ describe('the step is red and says why when', () => {
       const result = await world.step({ with: { reuse: 'false' } });
       expect(said(result)).toContain(permission);
       expect(said(result)).toContain('roles/artifactregistry.writer');
+      if (permission.endsWith('uploadArtifacts')) expect(said(result)).toContain('no permission to push to it');
       expect(world.pushes()).toEqual([]);
     },
   );
@@ -329,7 +330,9 @@ describe('in a repository with immutable tags', () => {
     const pushed = world.pushes();
     world.write('main.go', 'package other');
     const result = await world.step({ with: fixed() });
-    expect(said(result)).toMatch(/tag a+ exists, points at sha256:.*immutable tags/);
+    expect(said(result)).toMatch(
+      /tag a+ exists, points at sha256:.*cannot be moved: the repository has immutable tags/,
+    );
     expect(world.pushes()).toEqual(pushed);
   });
 

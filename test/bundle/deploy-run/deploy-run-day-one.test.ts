@@ -213,6 +213,28 @@ spec:
   expect(step.warnings.map(({ message }) => message).join()).toMatch(/spec\.traffic.*is left out/);
 });
 
+test('unauthenticated invocations that may not be allowed fail the step, with the way out', async () => {
+  world.emulator.core.access.deny('run.services.setIamPolicy');
+  const step = await deploy(A, { 'allow-unauthenticated': 'true' }).finally(() =>
+    world.emulator.core.access.allow('run.services.setIamPolicy'),
+  );
+  expect(step.exitCode).not.toBe(0);
+  expect(step.errors.map(({ message }) => message).join()).toMatch(
+    /Unauthenticated invocations could not be allowed: .*invoker-iam-disabled/,
+  );
+});
+
+test('an application that answers 401 by itself is told apart from a private service', async () => {
+  await madeByGcloud();
+  const image = await world.image('login');
+  world.emulator.fakeDriver.setBehaviour(image, { http: { '*': 401, '/ready': 200 } });
+  const step = await deploy(A, { image, 'probe-path': '/account', 'probe-timeout': '200ms', policy: 'warn' });
+  expect(step.exitCode).not.toBe(0);
+  expect(said(step)).toMatch(
+    /startup|application itself refused the request, since the service allows unauthenticated/,
+  );
+});
+
 test('the name of a worker pool is refused: it would be another resource', async () => {
   await post('workerPools?workerPoolId=web', { template: { containers: [{ image: await world.image('one') }] } });
   const step = await deploy(A);

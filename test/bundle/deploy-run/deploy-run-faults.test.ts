@@ -153,7 +153,7 @@ const WRITES: readonly Case[] = [
     arrange: ({ writeFault }) => writeFault(1, { status: 409, times: 20 }),
     ends: 'red',
     serves: A,
-    says: /modified concurrently; gave up after 6 attempts/,
+    says: /was modified concurrently; gave up after 6 attempts/,
   },
   {
     name: 'the commit has a revision of another configuration already',
@@ -396,7 +396,7 @@ const REVISIONS: readonly Case[] = [
     inputs: { 'probe-timeout': '2s' },
     ends: 'red',
     serves: A,
-    says: /500, expected 200/,
+    says: /failed its health check: .*500, expected 200.*What to do: Read the last response/,
   },
 ];
 
@@ -520,7 +520,7 @@ const PROBES: readonly Case[] = [
     inputs: ({ manifest, image }) => ({ manifest, image, 'service-account': '' }),
     ends: 'red',
     serves: A,
-    says: /probe-service-account: is missing.*is not public.*choose probe: startup/,
+    says: /probe-service-account: is missing.*is not public.*a federated principal alone cannot mint one.*choose probe: startup/,
   },
   {
     name: 'a service without a URL',

@@ -263,7 +263,7 @@ const CASES: readonly (Omit<Case, 'manifest'> & { readonly manifest?: () => stri
     name: 'no startup probe',
     with: { manifest: 'm.yaml', image: 'IMAGE', probe: 'startup' },
     manifest: () => good().replace(/ {10}startupProbe:[\s\S]*/, ''),
-    says: /^startup-probe: /,
+    says: /^startup-probe: .*The container that takes requests has no startup probe/,
   },
   {
     name: 'a TCP startup probe',
@@ -275,8 +275,14 @@ const CASES: readonly (Omit<Case, 'manifest'> & { readonly manifest?: () => stri
     name: 'latest in the manifest and no image',
     with: { manifest: 'm.yaml' },
     manifest: good,
-    says: /^no-latest: /,
+    says: /^no-latest: .*can be another image at any moment/,
     line: 17,
+  },
+  {
+    name: 'a name that leaves no room for a tag',
+    with: { manifest: 'm.yaml', image: 'IMAGE' },
+    manifest: () => world.manifest({ name: 'w'.repeat(45) }),
+    says: /^Service name: w+ leaves no room for a traffic tag/,
   },
   {
     name: 'traffic in the manifest',

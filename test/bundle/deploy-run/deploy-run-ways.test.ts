@@ -386,7 +386,7 @@ const OTHERS: readonly Case[] = [
     commit: 'f'.repeat(40),
     ends: 'green',
     serves: 'f',
-    shows: /is unknown: GitHub does not know both commits/,
+    shows: /Whether commit f{12,40} is older than .*, is unknown: GitHub does not know both commits/,
   },
   {
     name: 'a commit that GitHub does not know, where that is refused',
@@ -518,7 +518,7 @@ const OTHERS: readonly Case[] = [
     arrange: hold,
     ends: 'red',
     serves: A,
-    says: /on hold, and nothing was changed\. ann put the service on hold.*freeze.*release-hold: true; .*force: true/,
+    says: /is on hold, and nothing was changed\. ann put the service on hold.*freeze.*release-hold: true; .*force: true/,
   },
   {
     name: 'a hold, and force: the hold stays',
@@ -937,7 +937,7 @@ describe('cancelled while it waits', () => {
     expect(signalled).toBeGreaterThan(start);
     expect(Date.now() - signalled).toBeLessThan(7500);
     expect(result.errors[0]?.message).toMatch(
-      /^The step was cancelled\. waiting-a{12}-1 serves waiting in us-central1 as before\.$/,
+      /^The step was cancelled\. waiting-a{12}-1 serves waiting in us-central1 as before\. What to do: Run this step again if the deploy is still wanted\.$/,
     );
     expect(world.serves('waiting')).toBe('waiting-aaaaaaaaaaaa-1=100');
     expect(world.doc('waiting').annotations).not.toHaveProperty(['actions.orchestra.dev/rollout']);

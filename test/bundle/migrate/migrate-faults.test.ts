@@ -110,7 +110,7 @@ describe('the step is red and says why when', () => {
   it('the program fails, with its last lines', async () => {
     world.program({ exitCode: 3, logs: ['connecting', 'relation "users" does not exist'] });
     const result = await world.step();
-    expect(said(result)).toContain('failed with exit code 3');
+    expect(said(result)).toContain('The migration failed with exit code 3');
     expect(result.summary).toContain('relation "users" does not exist');
     expect(world.migrations()).toHaveLength(1);
   });
@@ -119,7 +119,7 @@ describe('the step is red and says why when', () => {
     world.emulator.run.settings.secondMs = 20;
     world.program({ durationMs: 60_000 });
     const result = await world.step({ with: { timeout: '2s' } });
-    expect(said(result)).toContain('timed out after 2s');
+    expect(said(result)).toContain('The migration timed out after 2s');
   });
 
   it.each([
@@ -172,7 +172,7 @@ describe('the step is red and says why when', () => {
   it('the schema is dirty: the way out is said and nothing runs', async () => {
     world.program({}, () => '{"version":7,"dirty":true}');
     const result = await world.step({ with: { 'status-args': 'status' } });
-    expect(said(result)).toMatch(/dirty at version 7.*"force 7"/);
+    expect(said(result)).toMatch(/The database is dirty at version 7.*"force 7"/);
     expect(world.migrations()).toEqual([]);
   });
 
@@ -235,6 +235,7 @@ describe('rights: the step names the permission and a role that grants it when',
 describe('identity: the step says what is wrong when', () => {
   it('the runner offers no token', async () => {
     const result = await world.step({ env: { ACTIONS_ID_TOKEN_REQUEST_URL: undefined } });
+    expect(said(result)).toContain('the runner offers no OIDC token');
     expect(said(result)).toContain('id-token: write');
   });
 
@@ -267,7 +268,7 @@ describe('identity: the step says what is wrong when', () => {
   it('the service account may not be impersonated', async () => {
     world.emulator.seed.serviceAccount({ users: [] });
     const result = await world.step();
-    expect(said(result)).toMatch(/impersonated service account|iam\.serviceAccounts\.getAccessToken/);
+    expect(said(result)).toMatch(/the impersonated service account.*403/);
   });
 
   it('the project does not exist', async () => {

@@ -177,7 +177,7 @@ describe('a late migration', () => {
       const result = await step(commit, given);
       expect(result.exitCode, result.log).toBe(0);
       expect(result.warnings).toMatchObject([
-        { file: 'db/000005_late.up.sql', message: expect.stringMatching(/numbered below version 7.*added later/) },
+        { file: 'db/000005_late.up.sql', message: expect.stringMatching(/is numbered below version 7.*added later/) },
         { file: 'db/000005_late.up.sql', line: 1, message: expect.stringContaining('DROP TABLE users') },
       ]);
     }

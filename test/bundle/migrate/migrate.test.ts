@@ -184,7 +184,9 @@ describe('a cancelled step', () => {
   it('leaves the migration running and says so; the next run follows it', async () => {
     const result = await ended('SIGINT');
     expect(result.exitCode).toBe(1);
-    expect(result.warnings.map(({ message }) => message)).toContainEqual(expect.stringContaining('still running'));
+    expect(result.warnings.map(({ message }) => message)).toContainEqual(
+      expect.stringContaining('The next run of this commit waits for it'),
+    );
     const next = await follow();
     expect(next.exitCode, next.log).toBe(0);
     expect(next.log).toContain('runs already; following it');

@@ -112,7 +112,7 @@ describe('settings of the CDN', () => {
     const warnings = async (inputs: Record<string, string>) =>
       (await site.publish('a', dashboard(1), inputs)).warnings.map(({ message }) => message).join();
     expect(await warnings({})).toMatch(
-      /does not compress.*gcloud compute backend-buckets update uncompressed --compression-mode=AUTOMATIC/,
+      /does not compress and compress is off.*gcloud compute backend-buckets update uncompressed --compression-mode=AUTOMATIC/,
     );
     expect(await warnings({ compress: 'gzip' })).toBe('');
   });
@@ -129,7 +129,7 @@ describe('settings of the CDN', () => {
     const site = world.site('forced', { cdnPolicy: { cacheMode: 'FORCE_CACHE_ALL' } });
     const result = await site.publish('a', dashboard(1));
     expect(errors(result)).toMatch(
-      /FORCE_CACHE_ALL, which ignores no-cache.*gcloud compute backend-buckets update forced --cache-mode=USE_ORIGIN_HEADERS/,
+      /has the cache mode FORCE_CACHE_ALL, which ignores no-cache.*gcloud compute backend-buckets update forced --cache-mode=USE_ORIGIN_HEADERS/,
     );
     expect(site.names()).toEqual([]);
   });

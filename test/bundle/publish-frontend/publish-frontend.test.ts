@@ -215,7 +215,7 @@ describe('a page that depends on an unhashed script', () => {
     world.emulator.core.calls.clear();
     const refused = await site.publish('b', version(2), { strict: 'true' });
     expect(refused.exitCode).toBe(1);
-    expect(errors(refused)).toMatch(/index.html loads app.js, which changes and has no content hash/);
+    expect(errors(refused)).toMatch(/index.html loads app.js, which changes and has no content hash in its name/);
     expect(writes()).toEqual([]);
     const warned = await site.publish('b', version(2));
     expect(warned.exitCode, said(warned)).toBe(0);
@@ -409,7 +409,9 @@ describe('pruning', () => {
     expect(pruned.summary).toContain(`Pruned releases | \`${commit('a')}\``);
     expect((await site.live())['config.json']).toBe('theirs');
     expect(site.names()).not.toContain('own.json');
-    expect(pruned.warnings.map(({ message }) => message).join()).toMatch(/1 objects .* for instance config.json/);
+    expect(pruned.warnings.map(({ message }) => message).join()).toMatch(
+      /1 objects have names of pruned releases.* for instance config.json/,
+    );
     const gone = await site.run('e', { 'rollback-to': commit('a') });
     expect(errors(gone)).toMatch(
       /Release a{40} cannot be rolled back to: .* was pruned. Kept releases, newest first: d/,

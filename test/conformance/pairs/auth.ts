@@ -1,7 +1,7 @@
 /** Tokens: the runner's OIDC token, the Security Token Service and IAM Credentials against google-auth-library and `@googleapis/iamcredentials`. */
 import { iamcredentials_v1 } from '@googleapis/iamcredentials';
 import { type BaseExternalAccountClient, ExternalAccountClient } from 'google-auth-library';
-import { identityTokenSource } from '../../../actions/deploy-run/probe/identity-token.ts';
+import { probeIdentity } from '../../../actions/deploy-run/probe/identity-token.ts';
 import { createAuth } from '../../../src/google/auth.ts';
 import { systemClock } from '../../../src/runtime/clock.ts';
 import { discoveryOptions } from '../official.ts';
@@ -84,8 +84,8 @@ const probeToken = (url: string) =>
     const auth = { workloadIdentityProvider: PROVIDER, serviceAccount: undefined };
     const inputs = { auth, rollout: { probe: { kind: 'http', account: ACCOUNT } } };
     const site = { context, clients: { services }, kind: 'Service', service: 'web' };
-    const mint = await identityTokenSource(site as never, { inputs, signal: context.signal } as never, {});
-    return mint?.(AUDIENCE);
+    const { identityToken } = await probeIdentity(site as never, { inputs, signal: context.signal } as never, {});
+    return identityToken?.(AUDIENCE);
   });
 
 export const auth: readonly Pair[] = [

@@ -92,7 +92,7 @@ describe('the builder', () => {
     expect(result).toMatchObject({
       name: 'mine',
       capable: false,
-      missing: expect.stringContaining('containerd image store'),
+      missing: expect.stringContaining('Docker runs without the containerd image store'),
     });
   });
 });

@@ -108,7 +108,7 @@ describe('a build', () => {
 
   it('whose push is refused for good ends after one deadline, with the words of the registry', async () => {
     const { outcome, now } = await run([REFUSED]);
-    expect(String(outcome)).toMatch(/push failed for 120 s.*503 Service Unavailable/);
+    expect(String(outcome)).toMatch(/The push failed for 120 s.*503 Service Unavailable/);
     expect(now()).toBeLessThanOrEqual(120_000);
     expect(now()).toBeGreaterThan(60_000);
   });

@@ -82,7 +82,7 @@ const CASES: readonly (readonly [name: string, given: Record<string, string>, sa
   ['a whole name as tag', { tags: `${IMAGE}:v1` }, /Write the tag alone/],
   ['a folder that is missing', { context: 'nowhere' }, /Input context: "nowhere" is not a folder.*checkout/],
   ['a remote context', { context: 'https://github.com/acme/x.git' }, /is remote/],
-  ['a Dockerfile that is missing', { file: 'Dockerfile.server' }, /no Dockerfile at "Dockerfile.server"/],
+  ['a Dockerfile that is missing', { file: 'Dockerfile.server' }, /there is no Dockerfile at "Dockerfile.server"/],
   ['platforms with commas', { platforms: 'linux/amd64,linux/arm64' }, /one per line, without commas/],
   ['a build argument without =', { 'build-args': 'A=1\nB' }, /Input build-args: line 2: "B" has no "="/],
   ['a build argument twice', { 'build-args': 'A=1\nA=2' }, /line 2.*given before/],

@@ -75,9 +75,16 @@ describe('the HTTP probe judges', () => {
     ],
     ['a redirect', { status: 301, body: '', location: '/x', private: false }, false, /redirects to \/x/],
     ['403 without a token', { status: 403, body: '', private: false }, false, /give probe-service-account/],
+    [
+      "401 of a public service, which is the application's own",
+      { status: 401, body: '', private: false, open: true },
+      false,
+      /^401, expected 200-204 \(the application itself refused.*allows unauthenticated invocations.*probe-status: 401/,
+    ],
     ['403 with a token', { status: 403, body: '', private: true }, false, /roles\/run\.invoker/],
   ])('%s', (_, answer, healthy, detail) => {
-    const judged = judgeHttp(answer, expectation, 5);
+    const { open } = answer as { open?: boolean };
+    const judged = judgeHttp(answer, { ...expectation, open }, 5);
     expect(judged.healthy).toBe(healthy);
     expect(judged.detail).toMatch(detail);
   });
@@ -93,9 +100,10 @@ describe('the gRPC probe judges', () => {
     ['a failing server', 200, '14', frame(), false, 'gRPC status 14'],
     ['no status at all', 200, undefined, frame(8, 1), false, 'missing'],
     ['something that is not gRPC', 404, undefined, frame(), false, 'HTTP 404'],
-    ['a closed door', 403, undefined, frame(), false, 'not public'],
-  ])('%s', (_, http, grpc, body, healthy, detail) => {
-    const judged = judgeGrpc(http, grpc, body);
+    ['a closed door', 403, undefined, frame(), false, 'give probe-service-account'],
+    ['a closed door of a public service', 403, undefined, frame(), false, 'the application itself', true],
+  ])('%s', (_, http, grpc, body, healthy, detail, open = false) => {
+    const judged = judgeGrpc(http, grpc, body, { tokenSent: false, open });
     expect(judged.healthy).toBe(healthy);
     expect(judged.detail).toContain(detail);
   });

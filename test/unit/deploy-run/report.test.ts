@@ -49,14 +49,54 @@ describe('events of a step', () => {
     expect(text).toContain('> a note');
     expect(text).not.toContain('outdated');
     expect(text).toMatch(/\| create \| 1\.2 ?s \|/);
-    // Nothing was read after the failure, so there is no page of the service to look at.
-    expect(text).not.toContain('console');
+    expect(text).toContain('[revision web-3](https://console.cloud.google.com/run/detail/r/web/');
   });
 
   test('the verdict stands first, and text of others in it is inert', () => {
     const ended = (state: string): ServiceEvent => ({ name, kind: 'ended', ending: { kind: 'failed', state } });
     const text = markdown([...events, ended('<b>web-2</b> serves web in r as before.')]);
-    expect(text.split('\n\n')[1]).toContain('❌ &#60;b&#62;web-2&#60;/b&#62; serves web in r as before.');
+    expect(text.split('\n\n')[1]).toContain(
+      '❌ Deploy failed. &#60;b&#62;web-2&#60;/b&#62; serves web in r as before.',
+    );
+  });
+
+  test('a failure says what serves, why, and what to do, before all else', () => {
+    const reason = 'https://x/health failed its health check: 3 probe requests.';
+    const ending = { kind: 'failed', state: 'web-2 serves web in r as before.', reason, next: 'Push a fix.' } as const;
+    const parts = markdown([...events, { name, kind: 'ended', ending }]).split('\n\n');
+    expect(parts[1]).toBe('❌ Deploy failed. web-2 serves web in r as before.');
+    expect(parts[2]).toMatch(/^\*\*Why:\*\* .*failed its health check/);
+    expect(parts[3]).toBe('**What to do:** Push a fix.');
+    expect(parts[4]).toMatch(/revision web-3.*its logs/);
+  });
+
+  test('links lead to the revision, its logs, the commit and the run', () => {
+    const summary = createSummary();
+    const commit = 'a'.repeat(40);
+    const plan = { service: web, serving: [], notes: [], changes: [], commit } as unknown as RolloutPlan;
+    const all: ServiceEvent[] = [
+      { name, kind: 'planned', plan },
+      { name, kind: 'ended', ending: { kind: 'deployed', revision: 'web-3', first: false } },
+    ];
+    const run = {
+      serverUrl: 'https://github.com',
+      repository: 'acme/shop',
+      runUrl: 'https://github.com/acme/shop/actions/runs/42',
+    };
+    summarizeService(summary, reportOn(web, all), 'Deploy', run);
+    expect(summary.text()).toMatch(
+      /revision web-3\]\(https:.* · \[its logs\]\(https:\/\/console.*web-3.* · \[commit a{12}\]\(https:\/\/github.com\/acme\/shop\/commit\/a{40}\) · \[run\]\(https:/,
+    );
+  });
+
+  test('a long list of settings is behind a title', () => {
+    const changes = [...'abcdefghij'].map((field) => ({ field, before: '', after: '1' }));
+    const plan = { service: web, serving: [], notes: [], changes } as unknown as RolloutPlan;
+    expect(markdown([{ name, kind: 'planned', plan }])).toMatch(
+      /<details><summary>10 settings change<\/summary>\n\n\| Setting/,
+    );
+    const short = { ...plan, changes: changes.slice(0, 3) } as RolloutPlan;
+    expect(markdown([{ name, kind: 'planned', plan: short }])).not.toContain('<details>');
   });
 
   test('the live revisions are those that were read last', () => {

@@ -114,6 +114,7 @@ describe('migrations', () => {
       ['destructive', { file: 'db/2_b.up.sql', line: 2 }],
       ['locking', { file: 'db/2_b.up.sql', line: 3 }],
     ]);
+    expect(error.message).toContain('If it is safe, say why in the file');
   });
 
   it('that say why they are safe go on', async () => {

@@ -114,6 +114,11 @@ describe.each([
   });
 });
 
+it('a database that anyone can reach is named with the way out', () => {
+  const [finding] = judge(service({ ports: [{ containerPort: 5432 }] }), PRODUCTION);
+  expect(finding?.message).toMatch(/opens the port of PostgreSQL \(5432\) to the internet\..*ingress to internal/);
+});
+
 describe('no rule is broken by', () => {
   it.each([
     ['a digest with the tag latest', service({ image: DIGEST.replace('@', ':latest@') })],

@@ -240,7 +240,8 @@ describe('a probe URL', () => {
 
   test('gRPC against a server that does not speak it', async () => {
     const server = await hostile('page');
-    expect(await grpcProbe(server.url, async () => 'token', never, systemClock)(1000)).toMatchObject({
+    const ask = grpcProbe(server.url, async () => 'token', { signal: never, clock: systemClock, open: false });
+    expect(await ask(1000)).toMatchObject({
       healthy: false,
     });
   });

@@ -1,0 +1,23 @@
+/** What the reader of a failure should do, in one sentence: whoever is on call reads it last. Pure. */
+import {
+  CloudError,
+  InputError,
+  isAbort,
+  OutcomeError,
+  PolicyError,
+  TimedOutError,
+} from '../../../src/runtime/errors.ts';
+import { OvertakenError } from '../service/ownership.ts';
+
+/** The message says itself what to change, or who has decided. */
+export function nextStep(error: unknown): string | undefined {
+  if (error instanceof InputError || error instanceof PolicyError) return undefined;
+  if (error instanceof OvertakenError) return 'Nothing, unless that run fails: it decides now.';
+  if (error instanceof TimedOutError)
+    return 'Run this step again: it goes on where this one ended. Or raise the input timeout.';
+  if (isAbort(error)) return 'Run this step again if the deploy is still wanted.';
+  if (error instanceof CloudError) return 'Fix the cause that the message names, then run this step again.';
+  if (error instanceof OutcomeError && /failed its health check/.test(error.message))
+    return 'Read the last response and the log lines of the revision. If the application is broken, push a fix; if it only was slow to start, raise probe-timeout; else correct probe-path.';
+  return 'Fix the cause that the message names, then run this step again: that is safe at any time.';
+}
