@@ -214,10 +214,10 @@ spec:
 });
 
 test('unauthenticated invocations that may not be allowed fail the step, with the way out', async () => {
-  world.emulator.core.access.deny('run.services.setIamPolicy');
-  const step = await deploy(A, { 'allow-unauthenticated': 'true' }).finally(() =>
-    world.emulator.core.access.allow('run.services.setIamPolicy'),
-  );
+  const message = 'One or more users named in the policy do not belong to a permitted customer.';
+  world.emulator.core.faults.add({ api: 'run', path: 'setIamPolicy', status: 400, message, times: 9 });
+  const step = await deploy(A, { 'allow-unauthenticated': 'true' });
+  world.emulator.core.faults.clear();
   expect(step.exitCode).not.toBe(0);
   expect(step.errors.map(({ message }) => message).join()).toMatch(
     /Unauthenticated invocations could not be allowed: .*invoker-iam-disabled/,

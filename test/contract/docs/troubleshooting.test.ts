@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 
-const ROOT = path.join(import.meta.dirname, '../..');
+const ROOT = path.join(import.meta.dirname, '../../..');
 const page = readFileSync(path.join(ROOT, 'docs/troubleshooting.md'), 'utf8');
 
 /** The entries' quoted parts: `**`A`**, **`B` … `C`** (warnings)` → A, B, C; what stands for something else is left out. */
