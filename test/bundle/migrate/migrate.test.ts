@@ -185,7 +185,7 @@ describe('a cancelled step', () => {
     const result = await ended('SIGINT');
     expect(result.exitCode).toBe(1);
     expect(result.warnings.map(({ message }) => message)).toContainEqual(
-      expect.stringContaining('The next run of this commit waits for it'),
+      expect.stringContaining('of this commit waits for it'),
     );
     const next = await follow();
     expect(next.exitCode, next.log).toBe(0);

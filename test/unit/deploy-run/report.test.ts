@@ -73,7 +73,14 @@ describe('events of a step', () => {
   test('links lead to the revision, its logs, the commit and the run', () => {
     const summary = createSummary();
     const commit = 'a'.repeat(40);
-    const plan = { service: web, serving: [], notes: [], changes: [], commit } as unknown as RolloutPlan;
+    const plan = {
+      service: web,
+      serving: [],
+      notes: [],
+      changes: [],
+      commit,
+      candidate: { kind: 'new' },
+    } as unknown as RolloutPlan;
     const all: ServiceEvent[] = [
       { name, kind: 'planned', plan },
       { name, kind: 'ended', ending: { kind: 'deployed', revision: 'web-3', first: false } },
@@ -91,7 +98,13 @@ describe('events of a step', () => {
 
   test('a long list of settings is behind a title', () => {
     const changes = [...'abcdefghij'].map((field) => ({ field, before: '', after: '1' }));
-    const plan = { service: web, serving: [], notes: [], changes } as unknown as RolloutPlan;
+    const plan = {
+      service: web,
+      serving: [],
+      notes: [],
+      changes,
+      candidate: { kind: 'new' },
+    } as unknown as RolloutPlan;
     expect(markdown([{ name, kind: 'planned', plan }])).toMatch(
       /<details><summary>10 settings change<\/summary>\n\n\| Setting/,
     );

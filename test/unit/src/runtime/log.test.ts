@@ -137,6 +137,15 @@ describe('the log', () => {
     );
   });
 
+  test('a group within another, or beside it, is a line in the one that is open', async () => {
+    const { log, text } = record();
+    await log.group('outer', async () => {
+      await Promise.all([log.group('a', async () => log.info('in a')), log.group('b', async () => log.info('in b'))]);
+    });
+    await log.group('next', async () => {});
+    expect(text()).toBe('::group::outer\na\nin a\nb\nin b\n::endgroup::\n::group::next\n::endgroup::\n');
+  });
+
   test('commands are stopped while output of others streams, with another word each time', () => {
     const { log, mask, end, text } = record();
     log.output('one');
