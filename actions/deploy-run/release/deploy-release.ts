@@ -70,7 +70,7 @@ async function prepared(
   } catch (error) {
     const sentences = planned.map(({ deploy }) => describeUnchanged(deploy.regional, events));
     for (const [i, { deploy }] of planned.entries())
-      recordFailure([deploy.regional.name], sentences.slice(i, i + 1), events);
+      recordFailure([deploy.regional.name], sentences.slice(i, i + 1), { error, events });
     throw explainFailure(error, sentences, step.context);
   }
 }

@@ -116,6 +116,7 @@ describe('without traffic', () => {
   test('on-inconclusive: restore restores', async () => {
     const result = await deploy({ analysis: 'errors', 'step-interval': '2s', 'on-inconclusive': 'restore' });
     expect(result.exitCode, said(result)).toBe(1);
+    expect(result.errors[0]?.message).toContain('had too little traffic for a verdict');
     expect(world.serves()).toBe(`${revision(A)}=100`);
   });
 });
@@ -150,7 +151,7 @@ describe('where the canary cannot be judged', () => {
     expect(world.doc().etag).toBe(before);
     const result = await deploy({ 'step-interval': '5ms' });
     expect(result.exitCode, said(result)).toBe(0);
-    expect(result.warnings[0]?.message).toContain('judged by its health checks alone: step-interval 5ms is too short');
+    expect(result.warnings[0]?.message).toContain('judged by its health checks alone: step-interval 5ms is too short for the analysis');
   });
 
   test('analysis: off reads nothing', async () => {
