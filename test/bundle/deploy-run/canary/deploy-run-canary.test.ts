@@ -151,7 +151,9 @@ describe('where the canary cannot be judged', () => {
     expect(world.doc().etag).toBe(before);
     const result = await deploy({ 'step-interval': '5ms' });
     expect(result.exitCode, said(result)).toBe(0);
-    expect(result.warnings[0]?.message).toContain('judged by its health checks alone: step-interval 5ms is too short for the analysis');
+    expect(result.warnings[0]?.message).toContain(
+      'judged by its health checks alone: step-interval 5ms is too short for the analysis',
+    );
   });
 
   test('analysis: off reads nothing', async () => {
