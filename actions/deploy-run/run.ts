@@ -90,7 +90,7 @@ async function reported(
   }
 }
 
-/** The last line of the log: what serves now, and where. */
+/** The last line of the log: the live revisions, and their URL. */
 function describeResult({ target, service }: RegionalResult): string {
   const where = service.uri ? ` at ${service.uri}` : '';
   return `${listShares(serving(service))} serves ${target.service} in ${target.region}${where}.`;

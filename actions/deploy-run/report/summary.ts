@@ -79,7 +79,7 @@ function explainFailure(summary: Summary, { reason, next }: Ending & { kind: 'fa
   if (next) summary.paragraph(md`**What to do:** ${plain(next)}`);
 }
 
-/** The revision, its logs, the commit, the run, the service: what somebody on call opens next. */
+/** The revision, its logs, the commit, the run, the service: what a reader on call opens next. */
 function linksOf({ target, revision, commit, after }: ServiceReport, run: RunLinks | undefined): Markdown[] {
   return [
     ...(revision
