@@ -1,5 +1,6 @@
 /** The report on a service, made from the events of a step. */
 import { describe, expect, test } from 'vitest';
+import { describeVerdict } from '../../../actions/deploy-run/analysis/describe-look.ts';
 import type { RolloutPlan } from '../../../actions/deploy-run/plan/rollout-plan.ts';
 import { reportOn } from '../../../actions/deploy-run/report/report.ts';
 import { summarizeService } from '../../../actions/deploy-run/report/summary.ts';
@@ -124,4 +125,13 @@ describe('events of a step', () => {
     expect(text).toContain('| `web-3` (tag `pr-7`) | – | – |');
     expect(text).toContain('console.cloud.google.com/run/detail/r/web/');
   });
+});
+
+test('a canary without a verdict says how many requests one needs, and what to change', () => {
+  const result = { name: '5xx', result: 'undecided', restores: true, required: 400, candidate: { requests: 12 } };
+  const verdict = { kind: 'inconclusive', results: [result], serverErrors: 1 };
+  const watched = [{ watched: { service: 'web', region: 'r' }, percent: 5, results: [result] }];
+  expect(describeVerdict(verdict as never, watched as never, 0.01)).toMatch(
+    /^The canary web in r at 5 % had too little traffic for a verdict \(5xx\): 12 requests, 1 server errors\. A verdict needs about 400/,
+  );
 });
