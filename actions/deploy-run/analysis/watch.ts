@@ -15,6 +15,7 @@ import {
   type StepDecision,
   verdictOf,
 } from './judge.ts';
+import { createLogCounter, type LogCounter } from './log-counter.ts';
 import { HISTORY, type StepSpan } from './windows.ts';
 
 /** A candidate in one region. */
@@ -77,6 +78,7 @@ const LOOKS = 60;
 
 export function createCanaryWatch(setup: WatchOptions): CanaryWatch {
   const { options, steps, candidates, timing, clock, signal } = setup;
+  const countLogs = createLogCounter(setup.logs);
   const spans = new Map<string, StepSpan[]>();
   const keyOf = ({ region, service, candidate }: WatchedRevision) => `${region}/${service}/${candidate}`;
   const judging = {
@@ -90,7 +92,7 @@ export function createCanaryWatch(setup: WatchOptions): CanaryWatch {
     const observations = await Promise.all(
       watched.map(async (one): Promise<Observation> => {
         const view = { ...one, spans: spans.get(keyOf(one)) ?? [] };
-        const readings = await read(setup, one, (view.spans[0]?.from ?? at) - HISTORY, at);
+        const readings = await read(setup, countLogs, one, (view.spans[0]?.from ?? at) - HISTORY, at);
         const comparisons = compareAll(options.conditions, readings, view, timing, at);
         const results = comparisons.map((comparison) => assessComparison(comparison, { ...judging, step: step.index }));
         return { watched: one, percent: step.percent, results, readings };
@@ -142,7 +144,8 @@ const STARTUPS = 'run.googleapis.com/container/startup_latencies';
 export const REFUSED_FILTER = 'log_id("run.googleapis.com/requests") AND textPayload:"no available instance"';
 
 async function read(
-  { options: { conditions }, metrics, logs }: WatchOptions,
+  { options: { conditions }, metrics }: WatchOptions,
+  countLogs: LogCounter,
   { service, region, candidate, baseline }: WatchedRevision,
   from: number,
   to: number,
@@ -154,7 +157,7 @@ async function read(
     const revisions = [candidate, ...baseline].map((name) => `"${name}"`).join(' OR ');
     // Logs of an hour would take many calls, so what is counted in logs has no past.
     const began = from + HISTORY;
-    const entries = await logs.times(
+    const entries = await countLogs(
       `(${filter}) AND ${ofService} AND resource.labels.revision_name=(${revisions})`,
       began,
       to,

@@ -83,6 +83,12 @@ describe('the sequential test', () => {
     expect(isWorse(small, { ...against, model: { kind: 'baseline', ratio: 1.5, absolute: 0.0005 } })).toBe(false);
   });
 
+  test('tolerates few events over a baseline without any', () => {
+    const few = times(30, window([10_000, 4], [190_000, 0]));
+    expect(isWorse(few, against)).toBe(true);
+    expect(isWorse(few, { ...against, model: { kind: 'baseline', ratio: 1.5, absolute: 0.0005 } })).toBe(false);
+  });
+
   test('gives a lower bound of the ratio that lies below the true one', () => {
     const bound = ratioBound(times(10, window([100, 5], [1900, 2])), against);
     expect(bound).toBeGreaterThan(5);
