@@ -167,14 +167,23 @@ describe('other runs meanwhile', () => {
     const fleet = await createFleet(world, { regions: ['us-central1'] });
     const image = await world.image('two');
     let other: Promise<StepResult> | undefined;
+    const { promise: watching, resolve } = Promise.withResolvers<void>();
+    const onOutput = (text: string) => {
+      if (text.includes('Watching for a minute')) resolve();
+    };
     const unhook = when(
       () => isHalf(fleet),
       () => {
-        other = world.deploy(C, of(fleet, image), { env: later });
+        other = world.deploy(C, of(fleet, image), { env: later, onOutput });
       },
     );
-    const running = await run(B, await fleet.inputs(CANARY));
+    // The release goes on once the other one has found it.
+    const unhold = world.emulator.core.calls.onCall(async ({ method, query }) => {
+      if (method === 'PATCH' && !query.includes('validateOnly') && isHalf(fleet)) await watching;
+    });
+    const running = await run(B, await fleet.inputs({ ...CANARY, 'step-interval': '1ms' }));
     unhook();
+    unhold();
     const refused = (await other) as StepResult;
     expect(running.exitCode, said(running)).toBe(0);
     expect(refused.exitCode, said(refused)).toBe(1);
