@@ -3,6 +3,7 @@
 import { readImageRepositories } from '../../src/container/image-repositories.ts';
 import { parseServiceAccount } from '../../src/google/auth.ts';
 import { isFilePath, type SecretFile, secretFileProblems } from '../../src/google/run/secret-files.ts';
+import { readEntry } from '../../src/inputs/entries.ts';
 import { envNameProblem } from '../../src/inputs/environment-names.ts';
 import { parseSecretReference, type SecretReference } from '../../src/inputs/secret-reference.ts';
 import { parseRegion, readHistoryInputs, readSharedInputs, type SharedInputs } from '../../src/inputs/shared.ts';
@@ -10,7 +11,7 @@ import { readExceptions } from '../../src/policy/judge-inputs.ts';
 import { isReserved } from '../../src/records/annotations.ts';
 import type { Context } from '../../src/runtime/context.ts';
 import { InputError, type Problem } from '../../src/runtime/errors.ts';
-import { createInputReader, type InputReader, variable } from '../../src/runtime/inputs.ts';
+import { type InputReader, variable } from '../../src/runtime/inputs.ts';
 import { type AnalysisOptions, ERRORS } from './analysis/conditions.ts';
 import { parseAnalysis, parseFalseAlarmRate } from './analysis/parse-conditions.ts';
 import {
@@ -36,7 +37,7 @@ import type {
   StepRequest,
 } from './plan/request.ts';
 import type { ServiceSettings } from './plan/settings/service-settings.ts';
-import { ENTRY_ONLY, JOB_INHERITS, parseJobEntries, parseServiceEntries, type ServiceEntry } from './services-input.ts';
+import { ENTRY_ONLY, JOB_INHERITS, parseJobEntries, parseServiceEntries } from './services-input.ts';
 
 export function readInputs(reader: InputReader, context: Pick<Context, 'github' | 'env'>): DeployInputs {
   const services = reader.text('services');
@@ -62,6 +63,8 @@ export function readInputs(reader: InputReader, context: Pick<Context, 'github' 
   return { ...first, services: several ?? [], jobs: all ?? [] };
 }
 
+const ENTRIES = { entryOnly: ENTRY_ONLY, lists: ['services', 'jobs'] };
+
 type Surroundings = Pick<Context, 'github' | 'env'>;
 
 /** One set of inputs per entry of `services`: those of the step, with the entry's in their place. */
@@ -74,51 +77,27 @@ function readServices(text: string, reader: InputReader, context: Surroundings):
         message: 'does not go with services. Write it in the entry of its service.',
       });
   const inherited = Object.entries(context.env).filter(([key]) => !ENTRY_ONLY.some((name) => variable(name) === key));
-  const read = parseServiceEntries(text).flatMap((entry) => {
-    const inputs = readEntry('services', entry, inherited, context, problems);
+  const read = (own: InputReader) => readOne(own, context);
+  const entries = parseServiceEntries(text).flatMap((entry) => {
+    const inputs = readEntry({ list: 'services', entry, inherited, ...ENTRIES, read }, problems);
     return inputs ? [{ inputs, after: entry.after }] : [];
   });
   if (problems.length > 0) throw new InputError(problems);
-  return read;
+  return entries;
 }
 
 function readJobs(text: string, context: Surroundings): JobInputs[] {
   const problems: Problem[] = [];
   const names = new Set([...JOB_INHERITS].map(variable));
   const inherited = Object.entries(context.env).filter(([key]) => !key.startsWith(variable('')) || names.has(key));
-  const read = parseJobEntries(text).flatMap((entry) => {
+  const read = (own: InputReader) => readOne(own, context);
+  const entries = parseJobEntries(text).flatMap((entry) => {
     const values = new Map([...entry.values, ['execute', 'true'] as const]);
-    const inputs = readEntry('jobs', { ...entry, values }, inherited, context, problems);
+    const inputs = readEntry({ list: 'jobs', entry: { ...entry, values }, inherited, ...ENTRIES, read }, problems);
     return inputs ? [{ inputs, when: entry.when, onFailure: entry.onFailure }] : [];
   });
   if (problems.length > 0) throw new InputError(problems);
-  return read;
-}
-
-/** The inputs of one entry; its problems are named by it, and those that it inherits as they are. */
-function readEntry(
-  list: 'services' | 'jobs',
-  { label, values }: Pick<ServiceEntry, 'label' | 'values'>,
-  inherited: readonly (readonly [string, string | undefined])[],
-  context: Surroundings,
-  problems: Problem[],
-): DeployInputs | undefined {
-  const own = [...values].map(([name, value]) => [variable(name), value] as const);
-  const reader = createInputReader(Object.fromEntries([...inherited, ...own]));
-  // They stand in the environment of the step.
-  reader.text('services');
-  reader.text('jobs');
-  try {
-    return readOne(reader, context);
-  } catch (error) {
-    if (!(error instanceof InputError)) throw error;
-    for (const { subject, message } of error.problems) {
-      const name = subject.replace(/^Input /, '');
-      const isOwn = values.has(name) || (ENTRY_ONLY as readonly string[]).includes(name);
-      problems.push({ subject: isOwn ? `Input ${list}, ${label}, ${name}` : subject, message });
-    }
-    return undefined;
-  }
+  return entries;
 }
 
 function readOne(reader: InputReader, context: Pick<Context, 'github' | 'env'>): DeployInputs {

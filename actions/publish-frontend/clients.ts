@@ -3,7 +3,7 @@
 import type { createGitHub, GitHub } from '../../src/github/api.ts';
 import type { HttpClient } from '../../src/google/http/client.ts';
 import type { Clock } from '../../src/runtime/clock.ts';
-import { type Context, connect } from '../../src/runtime/context.ts';
+import type { Cloud, Context } from '../../src/runtime/context.ts';
 import { graceAfter } from '../../src/runtime/interruption.ts';
 import { type Cdn, openCdn } from './cdn/load-balancer.ts';
 import type { SiteInputs } from './inputs.ts';
@@ -28,6 +28,12 @@ export interface SiteClients {
   openCdn(uncompressed: boolean): Promise<Cdn | undefined>;
 }
 
+/** A site, and what the step works on it with. */
+export interface SiteStep<Inputs extends SiteInputs> {
+  readonly inputs: Inputs;
+  readonly clients: SiteClients;
+}
+
 /** One deadline for all retries of the run, and how long a single call may be retried. Milliseconds. */
 const RUN_DEADLINE = 60 * 60_000;
 const CALL_DEADLINE = 120_000;
@@ -44,17 +50,14 @@ export function createDeadline(clock: Clock): (needed?: number) => number {
  */
 const RECORD_GRACE = 6500;
 
-export function openClients(inputs: SiteInputs, context: Context): SiteClients {
+/** `cloud`: one identity for all sites. */
+export function openClients(inputs: SiteInputs, context: Context, { client }: Pick<Cloud, 'client'>): SiteClients {
   const { clock, random, endpoints, log, github: run } = context;
   const stopped = new AbortController();
   const stop = (reason: Error) => stopped.abort(reason);
   const signal = AbortSignal.any([context.signal, stopped.signal]);
   let mayStart = () => {};
-  const { http, client } = connect(context, inputs.auth, {
-    signal,
-    connections: inputs.concurrency,
-    mayStart: () => mayStart(),
-  });
+  const http = client({ signal, connections: inputs.concurrency, mayStart: () => mayStart() });
   const record = client({ signal: graceAfter(context.signal, RECORD_GRACE, clock), connections: 4 });
   const { layout, githubToken } = inputs;
   const store = createStore({

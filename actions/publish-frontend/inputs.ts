@@ -1,13 +1,25 @@
 /** The inputs, parsed once. What the step is to do (publish, roll back, release a hold) is decided here. */
 import { isAbsolute, resolve } from 'node:path';
 import type { OnUnknownHistory } from '../../src/github/freshness.ts';
+import { readEntry } from '../../src/inputs/entries.ts';
 import { readServiceNames } from '../../src/inputs/services.ts';
 import { parseRegion, readHistoryInputs, readSharedInputs, type SharedInputs } from '../../src/inputs/shared.ts';
 import type { Context } from '../../src/runtime/context.ts';
-import type { InputReader } from '../../src/runtime/inputs.ts';
+import { InputError, type Problem } from '../../src/runtime/errors.ts';
+import { type InputReader, variable } from '../../src/runtime/inputs.ts';
 import { parseInvalidationPath } from './cdn/path-patterns.ts';
+import {
+  parseCacheControl,
+  parseContentType,
+  parseDigest,
+  parseGlob,
+  parseHost,
+  parseMutable,
+  parseUrlMap,
+} from './input-formats.ts';
 import { headerRules } from './site/headers.ts';
 import type { SiteRules } from './site/site-files.ts';
+import { ENTRY_ONLY, parseSites, type SiteEntry } from './sites-input.ts';
 import { type Layout, parseBucket, parsePrefix, parseReleaseId } from './store/object-names.ts';
 
 /** Where paths are invalidated; `host` absent: the map's default rule, all hosts. */
@@ -20,6 +32,8 @@ export interface CdnInputs {
 }
 
 export interface SiteInputs extends SharedInputs {
+  /** For messages: the name of the entry in `sites`, or `BUCKET/PREFIX`. */
+  readonly name: string;
   readonly layout: Layout;
   readonly cdn: CdnInputs | undefined;
   readonly concurrency: number;
@@ -34,6 +48,8 @@ export interface PublishInputs extends SiteInputs {
   /** As the user wrote it, and absolute. */
   readonly path: string;
   readonly folder: string;
+  /** What the folder must be, `sha256:…`; see `site/artifact-digest.ts`. */
+  readonly artifactDigest: string | undefined;
   readonly release: string;
   readonly build: { readonly command: string; readonly folder: string } | undefined;
   readonly rules: SiteRules;
@@ -62,12 +78,23 @@ export interface ReleaseHoldInputs extends SiteInputs {
   readonly reason: string;
 }
 
-export type PublishFrontendInputs = PublishInputs | RollbackInputs | ReleaseHoldInputs;
+export type SiteRequest = PublishInputs | RollbackInputs | ReleaseHoldInputs;
+
+/** All sites of the step, which have one task in common. */
+export type PublishFrontendInputs = {
+  /** True if they were given as `sites`. */
+  readonly several: boolean;
+} & (
+  | { readonly task: 'publish'; readonly sites: readonly PublishInputs[] }
+  | { readonly task: 'rollback'; readonly sites: readonly RollbackInputs[] }
+  | { readonly task: 'release-hold'; readonly sites: readonly ReleaseHoldInputs[] }
+);
 
 /** Inputs that only a publish uses. */
 const PUBLISHING = [
   ...[
     'path',
+    'artifact-digest',
     'release',
     'build-command',
     'mutable',
@@ -81,15 +108,79 @@ const PUBLISHING = [
 ];
 
 export function readInputs(reader: InputReader, context: Context): PublishFrontendInputs {
+  const text = reader.text('sites');
+  if (text === undefined) return togetherOf([readOne(reader, context)], false);
+  return togetherOf(readSites(text, reader, context), true);
+}
+
+function togetherOf(sites: readonly SiteRequest[], several: boolean): PublishFrontendInputs {
+  const [first] = sites;
+  const tasks = new Set(sites.map(({ task }) => task));
+  if (first && tasks.size === 1) return { several, task: first.task, sites } as PublishFrontendInputs;
+  const without = sites.filter(({ task }) => task === 'release-hold').map(({ name }) => name);
+  throw new InputError([
+    {
+      subject: 'Input sites',
+      message: `path must be given for all sites or for none. Without path: ${without.join(', ')}.`,
+    },
+  ]);
+}
+
+/** One set of inputs per entry: those of the step, with the entry's in their place. */
+function readSites(text: string, reader: InputReader, context: Context): SiteRequest[] {
+  const problems: Problem[] = [];
+  for (const name of ENTRY_ONLY)
+    if (reader.changed(name) && !(name === 'working-directory' && reader.text(name) === '.'))
+      problems.push({
+        subject: `Input ${name}`,
+        message: 'is not allowed with sites. Write it in the entry of its site.',
+      });
+  const inherited = Object.entries(context.env).filter(([key]) => !ENTRY_ONLY.some((name) => variable(name) === key));
+  const sites = entriesOf(text).flatMap((entry, i): SiteRequest[] => {
+    const read = (own: InputReader) => ({
+      ...readOne(own, context),
+      ...(entry.name !== undefined && { name: entry.name }),
+    });
+    const site = readEntry(
+      { list: 'sites', entry, inherited, entryOnly: ENTRY_ONLY, lists: ['sites'], read },
+      problems,
+    );
+    if (!site) return [];
+    // Their holds are checked once for all sites.
+    return [site.task === 'publish' && i > 0 ? { ...site, services: [] } : site];
+  });
+  const places = sites.map(({ layout }) => `gs://${layout.bucket}/${layout.prefix}`);
+  for (const place of new Set(places.filter((one, i) => places.indexOf(one) < i)))
+    problems.push({ subject: 'Input sites', message: `${place} is given twice. Give each site once.` });
+  if (problems.length > 0) throw new InputError(uniqueProblems(problems));
+  return sites;
+}
+
+function entriesOf(text: string): SiteEntry[] {
+  try {
+    return parseSites(text);
+  } catch (error) {
+    throw new InputError([{ subject: 'Input sites', message: (error as Error).message }]);
+  }
+}
+
+/** What is wrong with an input of the step is found with each entry that inherits it. */
+function uniqueProblems(problems: readonly Problem[]): Problem[] {
+  return [...new Map(problems.map((problem) => [`${problem.subject}: ${problem.message}`, problem])).values()];
+}
+
+function readOne(reader: InputReader, context: Context): SiteRequest {
   const shared = readSharedInputs(reader, context);
   // Buckets and URL maps are found without it; a service that is named alone is looked up there.
   const region = reader.parse('region', parseRegion);
+  const layout = {
+    bucket: reader.given('bucket') ? (reader.parse('bucket', parseBucket) ?? '') : reader.required('bucket'),
+    prefix: reader.parse('prefix', parsePrefix) ?? '',
+  };
   const site = {
     ...shared,
-    layout: {
-      bucket: reader.given('bucket') ? (reader.parse('bucket', parseBucket) ?? '') : reader.required('bucket'),
-      prefix: reader.parse('prefix', parsePrefix) ?? '',
-    },
+    layout,
+    name: `${layout.bucket}/${layout.prefix}`.replace(/\/$/, ''),
     cdn: readCdn(reader),
     concurrency: reader.integer('concurrency', '384', { min: 1, max: 512 }),
     force: reader.boolean('force', 'false'),
@@ -159,6 +250,8 @@ function readPublish(reader: InputReader, context: Context, shared: SharedInputs
   const path = reader.text('path') ?? '';
   const command = reader.text('build-command');
   const folder = reader.text('working-directory', '.');
+  if (command !== undefined && reader.given('artifact-digest'))
+    reader.problem('artifact-digest', 'is not allowed with build-command, which changes the folder.');
   if (folder !== '.' && command === undefined)
     reader.problem(
       'working-directory',
@@ -167,6 +260,7 @@ function readPublish(reader: InputReader, context: Context, shared: SharedInputs
   return {
     path,
     folder: inWorkspace(path),
+    artifactDigest: reader.parse('artifact-digest', parseDigest),
     release: reader.parse('release', parseReleaseId) ?? shared.commit,
     build: command === undefined ? undefined : { command, folder: inWorkspace(folder) },
     rules: {
@@ -196,42 +290,4 @@ function readRules(reader: InputReader, name: string, check: (value: string) => 
     }
   }
   return rules;
-}
-
-function parseGlob(glob: string): void {
-  if (glob !== '' && !glob.startsWith('..') && !unbalanced(glob)) return;
-  throw new Error(`"${glob}" is not a valid glob. Examples: *.html, assets/** or **/*.{js,css}.`);
-}
-
-function parseMutable(glob: string): string {
-  parseGlob(glob.replace(/^!/, ''));
-  return glob;
-}
-
-function unbalanced(glob: string): boolean {
-  return ['()', '[]', '{}'].some(
-    ([open, close]) => glob.split(open as string).length !== glob.split(close as string).length,
-  );
-}
-
-/** https://www.rfc-editor.org/rfc/rfc9111#section-5.2 */
-function parseCacheControl(value: string): void {
-  const directive = /^[a-z][a-z-]*(=(\d+|"[^"]*"))?$/i;
-  if (value !== '' && value.split(',').every((part) => directive.test(part.trim()))) return;
-  throw new Error(`"${value}" is not a valid Cache-Control value. Examples: no-cache, or public, max-age=3600.`);
-}
-
-function parseContentType(value: string): void {
-  if (/^[\w.+-]+\/[\w.+-]+(\s*;\s*[\w-]+=("[ !#-~]*"|[\w.+-]+))*$/.test(value)) return;
-  throw new Error(`"${value}" is not a valid content type. Example: text/html; charset=utf-8.`);
-}
-
-function parseUrlMap(text: string): string {
-  if (/^[a-z]([a-z0-9-]{0,61}[a-z0-9])?$/.test(text.trim())) return text.trim();
-  throw new Error(`"${text}" is not a valid URL map name. Use the short name that gcloud compute url-maps list shows.`);
-}
-
-function parseHost(text: string): string {
-  if (/^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*$/.test(text.trim())) return text.trim();
-  throw new Error(`"${text}" is not a valid host. Use lower case without https://, for example app.example.com.`);
 }

@@ -1,24 +1,34 @@
 /** Publishes, rolls back or ends a hold, and reports what was done. */
-import type { Context } from '../../src/runtime/context.ts';
-import { openClients, type SiteClients } from './clients.ts';
-import type { PublishFrontendInputs } from './inputs.ts';
-import type { PublishOutcome } from './report/outcome.ts';
+import { type Context, connect } from '../../src/runtime/context.ts';
+import { openClients, type SiteStep } from './clients.ts';
+import type { PublishFrontendInputs, SiteInputs } from './inputs.ts';
 import { setSiteOutputs } from './report/outputs.ts';
-import { summarizeSite } from './report/summary.ts';
-import { publish } from './run/publish.ts';
-import { releaseSiteHold } from './run/release-hold.ts';
-import { rollBackSite } from './run/rollback.ts';
+import type { StepResult } from './report/site-result.ts';
+import { summarizeSites } from './report/sites-summary.ts';
+import { publishSites, releaseSiteHolds, rollBackSites } from './run/sites.ts';
 
 export async function run(inputs: PublishFrontendInputs, context: Context): Promise<void> {
-  const clients = openClients(inputs, context);
-  const outcome = await perform(inputs, clients);
-  setSiteOutputs(context, outcome);
-  summarizeSite(context, outcome, inputs, clients.timings.rows());
-  if (outcome.failure !== undefined) throw outcome.failure;
+  const result = await perform(inputs, context);
+  setSiteOutputs(context, result);
+  summarizeSites(context, result, inputs.several);
+  if (result.failure !== undefined) throw result.failure;
 }
 
-function perform(inputs: PublishFrontendInputs, clients: SiteClients): Promise<PublishOutcome> {
-  if (inputs.task === 'publish') return publish(inputs, clients);
-  if (inputs.task === 'rollback') return rollBackSite(inputs, clients);
-  return releaseSiteHold(inputs, clients);
+function perform(inputs: PublishFrontendInputs, context: Context): Promise<StepResult> {
+  const { auth } = inputs.sites[0] as SiteInputs;
+  const cloud = connect(context, auth);
+  const open = <I extends SiteInputs>(site: I): SiteStep<I> => ({
+    inputs: site,
+    clients: openClients(site, inputs.several ? named(context, site.name) : context, cloud),
+  });
+  if (inputs.task === 'publish') return publishSites(inputs.sites.map(open));
+  if (inputs.task === 'rollback') return rollBackSites(inputs.sites.map(open));
+  return releaseSiteHolds(inputs.sites.map(open));
+}
+
+/** What the work on one of several sites logs starts with its name. */
+function named(context: Context, name: string): Context {
+  const { log } = context;
+  const say = (level: 'info' | 'notice' | 'warning') => (message: string) => log[level](`${name}: ${message}`);
+  return { ...context, log: { ...log, info: say('info'), notice: say('notice'), warning: say('warning') } };
 }

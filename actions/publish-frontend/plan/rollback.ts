@@ -2,12 +2,12 @@
 import { OutcomeError } from '../../../src/runtime/errors.ts';
 import { keptName, type Layout, siteRoot } from '../store/object-names.ts';
 import type { ReleaseManifest } from '../store/release-manifest.ts';
-import { previousRelease, type State } from '../store/site-state.ts';
+import { type Published, previousRelease, type State } from '../store/site-state.ts';
 import { type Listing, mayHold } from '../store/stored-object.ts';
 
 /**
- * The release to go back to. `wanted` is `previous`, a release, or the start of one (7 characters or more). `run` is the page of
- * this run: repeating it means the same release again.
+ * The release to go back to. `wanted` is `previous`, a release, a commit, or the start of one (7 characters or more). `run` is the
+ * page of this run: repeating it means the same release again.
  */
 export function chooseRelease(state: State, wanted: string, run: string): string {
   const releases = state.published.map(({ release }) => release);
@@ -21,9 +21,7 @@ export function chooseRelease(state: State, wanted: string, run: string): string
         : `There is nothing to roll back to: no release before ${state.current} is kept.`,
     );
   }
-  const matches = releases.includes(wanted)
-    ? [wanted]
-    : releases.filter((release) => wanted.length >= 7 && release.startsWith(wanted));
+  const matches = releases.includes(wanted) ? [wanted] : startingWith(wanted, state);
   if (matches.length === 1 && matches[0] !== undefined) return matches[0];
   const choices =
     releases.length > 0 ? `Kept releases, newest first: ${releases.toReversed().join(', ')}.` : 'No release is kept.';
@@ -32,6 +30,16 @@ export function chooseRelease(state: State, wanted: string, run: string): string
       ? `Release ${wanted} is ambiguous: ${matches.join(', ')}.`
       : `Release ${wanted} cannot be rolled back to: it was never completely published here, or was pruned. ${choices}`,
   );
+}
+
+/** By the name of the release, else by the commit that was published as it. */
+function startingWith(wanted: string, { published }: State): string[] {
+  if (wanted.length < 7) return [];
+  const releasesWhere = (matches: (one: Published) => boolean) => [
+    ...new Set(published.filter(matches).map(({ release }) => release)),
+  ];
+  const named = releasesWhere(({ release }) => release.startsWith(wanted));
+  return named.length > 0 ? named : releasesWhere(({ commit }) => commit.startsWith(wanted));
 }
 
 /** While a switch is unfinished, `previous` is where a rollback was going, or what was live before a publish began. */

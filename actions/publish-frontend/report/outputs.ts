@@ -1,8 +1,12 @@
-/** The outputs of the step. */
+/** The outputs of the step: those about one site are of the first. */
 import type { Context } from '../../../src/runtime/context.ts';
-import type { PublishOutcome } from './outcome.ts';
+import { NO_CHANGES, type PublishOutcome } from './outcome.ts';
+import type { SiteResult, StepResult } from './site-result.ts';
 
-export function setSiteOutputs(context: Context, outcome: PublishOutcome): void {
+export function setSiteOutputs(context: Context, { results }: StepResult): void {
+  const [first] = results;
+  if (!first) return;
+  const outcome = doneOn(first);
   context.output('release', outcome.release);
   context.output('previous-release', outcome.previous);
   context.output('uploaded', outcome.sent.length);
@@ -10,4 +14,32 @@ export function setSiteOutputs(context: Context, outcome: PublishOutcome): void 
   context.output('deleted', outcome.deleted);
   context.output('bytes', outcome.bytes);
   context.output('invalidated', outcome.invalidated);
+  context.output('sites', results.map(describeSite));
+}
+
+/** What was done on the site: nothing where it was not started, and nothing that can be relied on where it failed. */
+function doneOn({ status, outcome }: SiteResult): PublishOutcome {
+  if (status !== 'failed' && status !== 'not-started') return outcome;
+  const release = status === 'failed' ? undefined : outcome.previous;
+  return { ...NO_CHANGES, task: outcome.task, release, previous: undefined };
+}
+
+/** One site, for the output `sites`. */
+function describeSite(result: SiteResult): object {
+  const { name, layout } = result.inputs;
+  const outcome = doneOn(result);
+  return {
+    name,
+    bucket: layout.bucket,
+    prefix: layout.prefix.replace(/\/$/, ''),
+    status: result.status,
+    release: outcome.release,
+    'previous-release': outcome.previous,
+    uploaded: outcome.sent.length,
+    unchanged: outcome.unchanged,
+    deleted: outcome.deleted,
+    bytes: outcome.bytes,
+    invalidated: outcome.invalidated,
+    url: result.outcome.link,
+  };
 }

@@ -42,6 +42,19 @@ export function summarizeSite(
     ['', ''],
     rows.filter(([, value]) => value !== undefined && value !== ''),
   );
+  showChanges({ summary, log }, outcome, inputs);
+  summary.table(
+    ['Phase', 'Time'],
+    timings.map(([name, duration]) => [plain(name), plain(duration)]),
+  );
+}
+
+/** The first changed files in the summary; all of a dry run in the log. */
+export function showChanges(
+  { summary, log }: Pick<Context, 'summary' | 'log'>,
+  outcome: PublishOutcome,
+  inputs: SiteInputs,
+): void {
   const changes = [
     ...outcome.sent.map((path) => `+ ${path}`),
     ...outcome.patched.map((path) => `~ ${path}`),
@@ -52,14 +65,10 @@ export function summarizeSite(
     summary.block([...changes.slice(0, SHOWN), ...(more > 0 ? [`… and ${more} more`] : [])].join('\n'), 'diff');
     if (inputs.dryRun) for (const change of changes) log.info(change);
   }
-  summary.table(
-    ['Phase', 'Time'],
-    timings.map(([name, duration]) => [plain(name), plain(duration)]),
-  );
 }
 
 /** The verdict in one sentence, with the sign that the summary puts before it. */
-function verdictOf(outcome: PublishOutcome, dryRun: boolean): readonly [sign: string, verdict: string] {
+export function verdictOf(outcome: PublishOutcome, dryRun: boolean): readonly [sign: string, verdict: string] {
   const { task, release, sent, patched, removed, holdEnded, failure } = outcome;
   if (task === 'release-hold') {
     if (holdEnded === undefined) return ['✅', 'The site has no hold.'];

@@ -1,11 +1,11 @@
-/** Publishes a site: preflight, claim, stage, switch, prune. */
+/** The phases in which a site is published: check, claim, stage, switch, prune. `publish-sites.ts` runs them. */
 import { OutcomeError } from '../../../src/runtime/errors.ts';
 import { siteLink } from '../cdn/changed-paths.ts';
 import { ownRoute } from '../cdn/switch-route.ts';
-import type { SiteClients } from '../clients.ts';
+import type { SiteClients, SiteStep } from '../clients.ts';
 import type { PublishInputs } from '../inputs.ts';
 import { movesRoute, planSiteSwitch } from '../plan/site-switch.ts';
-import { buildIfAsked, type LocalSite, readLocalSite } from '../preflight/local-site.ts';
+import { type LocalSite, readLocalSite } from '../preflight/local-site.ts';
 import { awaitFreeSite, type FreeSite, type PublishPreflight, preflight } from '../preflight/preflight.ts';
 import { NO_CHANGES, type PublishOutcome } from '../report/outcome.ts';
 import { type HeldClaim, takeClaim } from '../store/claim.ts';
@@ -21,37 +21,54 @@ import {
   type State,
   withoutHold,
 } from '../store/site-state.ts';
-import { withChanges } from '../store/stored-object.ts';
+import { type Listing, withChanges } from '../store/stored-object.ts';
 import { prunable, prune } from './prune.ts';
 import { replaceManifest, stageRelease } from './stage.ts';
-import { invalidationsOf, releaseClaim, switchSite } from './switch-site.ts';
+import { invalidationsOf, switchSite } from './switch-site.ts';
 
 /** Another run may claim the site between reading and claiming: then everything is read again, this many times. */
 const ATTEMPTS = 5;
 
-export async function publish(inputs: PublishInputs, clients: SiteClients): Promise<PublishOutcome> {
-  await buildIfAsked(inputs, clients);
+/** A site that may be published, and how. Nothing is changed yet. */
+export interface CheckedSite extends SiteStep<PublishInputs> {
+  readonly local: LocalSite;
+  readonly found: PublishPreflight;
+  /** What the publish would do. */
+  readonly planned: PublishOutcome;
+  /** True if the release is live and complete, so that nothing is to be done. */
+  readonly complete: boolean;
+}
+
+export interface ClaimedSite extends CheckedSite {
+  readonly held: HeldClaim;
+}
+
+/** A site whose release is stored in the bucket. Its live objects have their content of before. */
+export interface StagedSite extends ClaimedSite {
+  readonly bytes: number;
+  readonly listing: Listing;
+}
+
+/** A site that serves the release. Old releases may still have to be pruned, under the claim. */
+export interface SwitchedSite extends StagedSite {
+  readonly outcome: PublishOutcome;
+}
+
+/** Reads the folder and the site, and plans. Throws what forbids the publish. */
+export async function checkSite(site: SiteStep<PublishInputs>): Promise<CheckedSite> {
+  const { inputs, clients } = site;
   // Tokens, the state and the listing are fetched while the folder is read; problems with the folder are reported first.
   const free = awaitFreeSite(inputs, clients);
   free.catch(() => {});
   const local = await readLocalSite(inputs, clients);
-  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-    const site = await (attempt === 0 ? free : awaitFreeSite(inputs, clients));
-    const outcome = await publishOnce(inputs, clients, local, site);
-    if (outcome) return outcome;
-  }
-  throw new OutcomeError(
-    `The site was modified concurrently by other runs; gave up after ${ATTEMPTS} attempts. Run this step again later.`,
-  );
+  return checkAgainst(site, local, await free);
 }
 
-/** `undefined` if another run claimed the site first. */
-async function publishOnce(
-  inputs: PublishInputs,
-  clients: SiteClients,
+async function checkAgainst(
+  { inputs, clients }: SiteStep<PublishInputs>,
   local: LocalSite,
   free: FreeSite,
-): Promise<PublishOutcome | undefined> {
+): Promise<CheckedSite> {
   const found = await preflight(inputs, clients, local, free);
   const { stored, plan } = found;
   const { state } = stored;
@@ -67,35 +84,49 @@ async function publishOnce(
     unchanged: plan.manifest.files.size - plan.sent.length,
     ...(state.hold && { holdEnded: endOfHold(state.hold, inputs.reason) }),
   };
-  if (isComplete(inputs, clients, found)) return planned;
-  if (inputs.dryRun) return { ...planned, ...dryRunOutcome(inputs, clients, found) };
-  // Connections are opened while the claim is written.
-  clients.store.openAhead(atATime(plan.sent.length, inputs.concurrency));
-  const held = await takeClaim(clients.claims, stored, 'upload', (now) => {
-    const free = inputs.releaseHold ? withoutHold(now) : now;
-    return isFirstPublish(now) ? beginSwitch(free, inputs.release) : free;
-  });
-  if (!held) return undefined;
-  try {
-    return { ...planned, ...(await stageAndSwitch(inputs, clients, held, found)) };
-  } finally {
-    await releaseClaim(held, clients);
-  }
+  return { inputs, clients, local, found, planned, complete: isComplete(inputs, clients, found) };
 }
 
-async function stageAndSwitch(
-  inputs: PublishInputs,
-  clients: SiteClients,
-  held: HeldClaim,
-  found: PublishPreflight,
-): Promise<Partial<PublishOutcome>> {
+/** The plan with the paths that would be invalidated, and the releases that would be pruned. */
+export function dryRunOf({ inputs, clients, found, planned, complete }: CheckedSite): PublishOutcome {
+  return complete ? planned : { ...planned, ...dryRunOutcome(inputs, clients, found) };
+}
+
+/** Claims the site as it was checked; if another run was first, it is checked again. Complete now: it has no claim. */
+export async function claimSite(checked: CheckedSite): Promise<ClaimedSite | CheckedSite> {
+  let site = checked;
+  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+    const { inputs, clients, local } = site;
+    if (attempt > 0) site = await checkAgainst(site, local, await awaitFreeSite(inputs, clients));
+    if (site.complete) return site;
+    // Connections are opened while the claim is written.
+    clients.store.openAhead(atATime(site.found.plan.sent.length, inputs.concurrency));
+    const held = await takeClaim(clients.claims, site.found.stored, 'upload', (now) => {
+      const free = inputs.releaseHold ? withoutHold(now) : now;
+      return isFirstPublish(now) ? beginSwitch(free, inputs.release) : free;
+    });
+    if (held) return { ...site, held };
+  }
+  throw new OutcomeError(
+    `The site was modified concurrently by other runs; gave up after ${ATTEMPTS} attempts. Run this step again later.`,
+  );
+}
+
+/** Stores the release in the bucket. */
+export async function stageSite(site: ClaimedSite): Promise<StagedSite> {
+  const { inputs, clients, found } = site;
+  const { bytes, objects } = await clients.timings.time('Upload', () => stageRelease(inputs, clients, found));
+  return { ...site, bytes, listing: withChanges(found.listing, objects) };
+}
+
+/** Switches the site to its staged release, and records it. */
+export async function switchStaged(site: StagedSite): Promise<SwitchedSite> {
+  const { inputs, clients, held, found, planned, bytes } = site;
   const { layout } = inputs;
   const { plan, before, cdn, takenOver, neighbours } = found;
   const { state } = found.stored;
   const { manifest } = plan;
-
-  const staged = await clients.timings.time('Upload', () => stageRelease(inputs, clients, found));
-  let listing = withChanges(found.listing, staged.objects);
+  let { listing } = site;
   const published = publishedRecord(inputs, clients);
   if (!isFirstPublish(state)) await held.update((now) => beginSwitch(now, inputs.release), 'switch');
   if (found.replaced) listing = withChanges(listing, await replaceManifest(inputs, clients, found, listing));
@@ -103,18 +134,22 @@ async function stageAndSwitch(
   const siteSwitch = planSiteSwitch({ layout, manifest, before, listing, state, takenOver, neighbours });
   const switched = await switchSite(inputs, clients, siteSwitch, cdn, plan.changedByStaging);
   listing = withChanges(listing, switched.objects);
-  const { invalidated, failure } = switched;
+  const { deleted, invalidated, failure } = switched;
 
   const finish = (now: State) => finishSwitch(now, published, manifest.atomic, failure === undefined);
-  const outcome = { bytes: staged.bytes, invalidated, failure };
   // The record and the end of the claim are one write if nothing follows.
-  if (failure !== undefined || prunable(inputs, clients, finish(held.state), listing).length === 0) {
+  if (failure !== undefined || prunable(inputs, clients, finish(held.state), listing).length === 0)
     await held.release(finish);
-    return { ...outcome, deleted: switched.deleted };
-  }
-  await held.update(finish, 'prune');
+  else await held.update(finish, 'prune');
+  return { ...site, listing, outcome: { ...planned, bytes, deleted, invalidated, failure } };
+}
+
+/** Deletes what only old releases need, if the switch left that to do, and gives back the claim. */
+export async function pruneSite({ inputs, clients, held, listing, outcome }: SwitchedSite): Promise<PublishOutcome> {
+  if (held.released) return outcome;
   const pruned = await clients.timings.time('Prune', () => prune(inputs, clients, held, listing));
-  return { ...outcome, deleted: switched.deleted + pruned.deleted, pruned: pruned.releases };
+  await held.release();
+  return { ...outcome, deleted: outcome.deleted + pruned.deleted, pruned: pruned.releases };
 }
 
 function publishedRecord({ release, commit }: PublishInputs, { context }: SiteClients): Published {

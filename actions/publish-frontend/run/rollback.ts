@@ -1,8 +1,8 @@
-/** Rolls the site back to a release that was live, and sets a hold. */
+/** The phases of a rollback to a release that was live: check, hold, switch. `sites.ts` runs them. */
 import { OutcomeError } from '../../../src/runtime/errors.ts';
 import { siteLink } from '../cdn/changed-paths.ts';
 import type { Cdn } from '../cdn/load-balancer.ts';
-import type { SiteClients } from '../clients.ts';
+import type { SiteClients, SiteStep } from '../clients.ts';
 import type { RollbackInputs } from '../inputs.ts';
 import { chooseRelease, missingFiles } from '../plan/rollback.ts';
 import { planSiteSwitch, type SiteSwitch } from '../plan/site-switch.ts';
@@ -25,49 +25,65 @@ import {
   type State,
   withHold,
 } from '../store/site-state.ts';
-import { invalidationsOf, releaseClaim, switchSite } from './switch-site.ts';
+import { invalidationsOf, switchSite } from './switch-site.ts';
 
 const ATTEMPTS = 5;
 
-export async function rollBackSite(inputs: RollbackInputs, clients: SiteClients): Promise<PublishOutcome> {
-  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-    const outcome = await rollbackOnce(inputs, clients);
-    if (outcome) return outcome;
-  }
-  throw new OutcomeError(
-    `The site was modified concurrently by other runs; gave up after ${ATTEMPTS} attempts. Run this step again.`,
-  );
+/** A site that can be rolled back, and how. Nothing is changed yet. */
+export interface CheckedRollback extends SiteStep<RollbackInputs> {
+  readonly found: RollbackPreflight;
+  /** What the rollback would do. */
+  readonly planned: PublishOutcome;
 }
 
-/** `undefined` if the state changed between reading and claiming. */
-async function rollbackOnce(inputs: RollbackInputs, clients: SiteClients): Promise<PublishOutcome | undefined> {
+/** A site on which the hold stands and the switch has begun. */
+export interface HeldRollback extends CheckedRollback {
+  readonly held: HeldClaim;
+}
+
+export async function checkRollback({ inputs, clients }: SiteStep<RollbackInputs>): Promise<CheckedRollback> {
   const found = await rollbackPreflight(inputs, clients);
   const { stored, cdn, target, plan } = found;
-  const { state } = stored;
   const planned: PublishOutcome = {
     ...NO_CHANGES,
     task: 'rollback',
     release: target.release,
-    previous: state.current,
+    previous: stored.state.current,
     link: siteLink(cdn, inputs.layout),
     sent: plan.replaced,
     patched: plan.patched,
     removed: plan.removed,
     unchanged: target.files.size - plan.replaced.length,
   };
-  if (inputs.dryRun) {
-    const changed = [...plan.replaced, ...plan.patched, ...plan.removed];
-    return { ...planned, invalidated: invalidationsOf(inputs, plan, cdn, changed) };
+  return { inputs, clients, found, planned };
+}
+
+/** The plan with the paths that would be invalidated. */
+export function dryRunOfRollback({ inputs, found: { plan, cdn }, planned }: CheckedRollback): PublishOutcome {
+  const changed = [...plan.replaced, ...plan.patched, ...plan.removed];
+  return { ...planned, invalidated: invalidationsOf(inputs, plan, cdn, changed) };
+}
+
+/** Sets the hold, which also claims the site; if the state has changed since, it is checked again. */
+export async function holdSite(checked: CheckedRollback): Promise<HeldRollback> {
+  let site = checked;
+  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+    if (attempt > 0) site = await checkRollback(site);
+    const { inputs, clients, found } = site;
+    const held = await claimWithHold(inputs, clients, found.stored, found.target.release);
+    if (held) return { ...site, held };
   }
-  const held = await claimWithHold(inputs, clients, stored, target.release);
-  if (!held) return undefined;
-  try {
-    const { deleted, invalidated, failure } = await switchSite(inputs, clients, plan, cdn);
-    await held.release((now) => finishRollback(now, target.release, target.atomic, failure === undefined));
-    return { ...planned, deleted, invalidated, failure };
-  } finally {
-    await releaseClaim(held, clients);
-  }
+  throw new OutcomeError(
+    `The site was modified concurrently by other runs; gave up after ${ATTEMPTS} attempts. Run this step again.`,
+  );
+}
+
+/** Switches the site back, and records it. */
+export async function switchBack({ inputs, clients, found, planned, held }: HeldRollback): Promise<PublishOutcome> {
+  const { plan, cdn, target } = found;
+  const { deleted, invalidated, failure } = await switchSite(inputs, clients, plan, cdn);
+  await held.release((now) => finishRollback(now, target.release, target.atomic, failure === undefined));
+  return { ...planned, deleted, invalidated, failure };
 }
 
 interface RollbackPreflight {

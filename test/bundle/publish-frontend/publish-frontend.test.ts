@@ -33,6 +33,7 @@ describe('a first publish', () => {
     expect(site.object('index.html')?.metadata).toEqual(HTML);
     expect(site.object('assets/index-Ab3dEf01.js')?.metadata).toEqual(FOREVER);
     expect(result.outputs).toEqual({
+      sites: expect.stringContaining('"status":"live"'),
       release: commit('a'),
       uploaded: '5',
       unchanged: '0',

@@ -1,0 +1,71 @@
+/** Keeps what became of each site, and the claims, which are given back however the step ends. */
+import type { SiteStep } from '../clients.ts';
+import type { SiteInputs } from '../inputs.ts';
+import type { PublishOutcome } from '../report/outcome.ts';
+import type { SiteResult, SiteStatus, StepResult } from '../report/site-result.ts';
+import type { HeldClaim } from '../store/claim.ts';
+import { failureOf } from './each-site.ts';
+import { releaseClaim } from './switch-site.ts';
+
+type Planned = SiteStep<SiteInputs> & { readonly planned: PublishOutcome };
+/** Works on a site; an error is then known to be its own. */
+type OnSite = <T>(site: SiteStep<SiteInputs>, work: () => Promise<T>) => Promise<T>;
+
+export interface Ledger<S extends Planned> {
+  note(site: SiteStep<SiteInputs>, status: SiteStatus, outcome: PublishOutcome): void;
+  /** Remembers the claim of the site, and gives the site. */
+  hold<H extends SiteStep<SiteInputs> & { readonly held: HeldClaim }>(site: H): H;
+  /** The result of a dry run. */
+  planned(outcomeOf: (site: S) => PublishOutcome): StepResult;
+  /** Does the work. With several sites an error is part of the result, which says what became of each; with one it is thrown. */
+  carryOut(work: (on: OnSite) => Promise<void>): Promise<StepResult>;
+}
+
+export function createLedger<S extends Planned>(sites: readonly S[]): Ledger<S> {
+  const claims: { readonly held: HeldClaim; readonly site: SiteStep<SiteInputs> }[] = [];
+  const entries = new Map<SiteInputs, { status: SiteStatus; outcome: PublishOutcome }>(
+    sites.map(({ inputs, planned }) => [inputs, { status: 'not-started', outcome: planned }]),
+  );
+  const results = (): SiteResult[] =>
+    sites.flatMap(({ inputs, clients }) => {
+      const entry = entries.get(inputs);
+      return entry ? [{ inputs, ...entry, timings: clients.timings.rows() }] : [];
+    });
+  const note: Ledger<S>['note'] = ({ inputs }, status, outcome) => void entries.set(inputs, { status, outcome });
+
+  return {
+    note,
+    hold(site) {
+      claims.push({ held: site.held, site });
+      return site;
+    },
+    planned(outcomeOf) {
+      for (const site of sites) note(site, 'planned', outcomeOf(site));
+      return { results: results() };
+    },
+    async carryOut(work) {
+      let current: SiteStep<SiteInputs> | undefined;
+      const on: OnSite = (site, doIt) => {
+        current = site;
+        return doIt();
+      };
+      try {
+        await work(on);
+      } catch (error) {
+        if (sites.length === 1 || !current) throw error;
+        const entry = entries.get(current.inputs);
+        // What is live stays live when pruning fails.
+        if (entry && entry.status !== 'live') entry.status = 'failed';
+        const now = results();
+        return { results: now, failure: failureOf(error, current.inputs.name, now) };
+      } finally {
+        for (const { held, site } of claims) await releaseClaim(held, site.clients);
+      }
+      const now = results();
+      const stale = now.find(({ outcome }) => outcome.failure !== undefined);
+      return stale
+        ? { results: now, failure: failureOf(stale.outcome.failure, stale.inputs.name, now) }
+        : { results: now };
+    },
+  };
+}

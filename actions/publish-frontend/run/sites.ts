@@ -1,0 +1,103 @@
+/** Takes all sites of a step through the phases together: none is changed before all are checked, and all are switched last. */
+import type { SiteStep } from '../clients.ts';
+import type { PublishInputs, ReleaseHoldInputs, RollbackInputs, SiteInputs } from '../inputs.ts';
+import { verifyArtifact } from '../preflight/artifact.ts';
+import { buildIfAsked } from '../preflight/local-site.ts';
+import { checkOverlaps } from '../preflight/overlaps.ts';
+import { NO_CHANGES } from '../report/outcome.ts';
+import type { StepResult } from '../report/site-result.ts';
+import { onEverySite } from './each-site.ts';
+import { createLedger } from './ledger.ts';
+import {
+  type ClaimedSite,
+  checkSite,
+  claimSite,
+  dryRunOf,
+  pruneSite,
+  type StagedSite,
+  type SwitchedSite,
+  stageSite,
+  switchStaged,
+} from './publish.ts';
+import { releaseSiteHold } from './release-hold.ts';
+import {
+  type CheckedRollback,
+  checkRollback,
+  dryRunOfRollback,
+  type HeldRollback,
+  holdSite,
+  switchBack,
+} from './rollback.ts';
+
+export async function publishSites(sites: readonly SiteStep<PublishInputs>[]): Promise<StepResult> {
+  await onEverySite(sites, ({ inputs }) => verifyArtifact(inputs));
+  for (const { inputs, clients } of sites) await buildIfAsked(inputs, clients);
+  const checked = await onEverySite(sites, checkSite);
+  checkOverlaps(checked);
+  const ledger = createLedger(checked);
+  if (isDryRun(sites)) return ledger.planned(dryRunOf);
+  return ledger.carryOut(async (on) => {
+    const claimed = new Map<PublishInputs, ClaimedSite>();
+    for (const site of inOrderOfClaims(checked)) {
+      const now = await on(site, () => claimSite(site));
+      if ('held' in now) claimed.set(site.inputs, ledger.hold(now));
+      else ledger.note(site, 'unchanged', now.planned);
+    }
+    const staged: StagedSite[] = [];
+    for (const { inputs } of checked) {
+      const site = claimed.get(inputs);
+      if (site) staged.push(await on(site, () => stageSite(site)));
+    }
+    const switched: SwitchedSite[] = [];
+    for (const site of staged) {
+      const now = await on(site, () => switchStaged(site));
+      ledger.note(site, 'live', now.outcome);
+      switched.push(now);
+    }
+    for (const site of switched) ledger.note(site, 'live', await on(site, () => pruneSite(site)));
+  });
+}
+
+export async function rollBackSites(sites: readonly SiteStep<RollbackInputs>[]): Promise<StepResult> {
+  const checked = await onEverySite(sites, checkRollback);
+  warnOfCommits(checked);
+  const ledger = createLedger(checked);
+  if (isDryRun(sites)) return ledger.planned(dryRunOfRollback);
+  return ledger.carryOut(async (on) => {
+    // All holds stand before the first switch: no publish can come in between.
+    const held = new Map<RollbackInputs, HeldRollback>();
+    for (const site of inOrderOfClaims(checked))
+      held.set(site.inputs, ledger.hold(await on(site, () => holdSite(site))));
+    for (const { inputs } of checked) {
+      const site = held.get(inputs);
+      if (site) ledger.note(site, 'live', await on(site, () => switchBack(site)));
+    }
+  });
+}
+
+export async function releaseSiteHolds(sites: readonly SiteStep<ReleaseHoldInputs>[]): Promise<StepResult> {
+  const planned = { ...NO_CHANGES, task: 'release-hold', release: undefined, previous: undefined } as const;
+  const ledger = createLedger(sites.map((site) => ({ ...site, planned })));
+  return ledger.carryOut(async (on) => {
+    for (const site of sites) {
+      const outcome = await on(site, () => releaseSiteHold(site.inputs, site.clients));
+      const status = outcome.holdEnded === undefined ? 'unchanged' : isDryRun(sites) ? 'planned' : 'released';
+      ledger.note(site, status, outcome);
+    }
+  });
+}
+
+const isDryRun = (sites: readonly SiteStep<SiteInputs>[]): boolean => sites.some(({ inputs }) => inputs.dryRun);
+
+/** The same in every run, so that two runs never wait for each other. */
+function inOrderOfClaims<S extends SiteStep<SiteInputs>>(sites: readonly S[]): S[] {
+  const key = ({ inputs: { layout } }: S) => `${layout.bucket}/${layout.prefix}`;
+  return sites.toSorted((a, b) => (key(a) < key(b) ? -1 : 1));
+}
+
+/** Releases of one name may be of different commits: then the sites were never live together in this form. */
+function warnOfCommits(sites: readonly CheckedRollback[]): void {
+  const commits = sites.map(({ found: { target }, inputs }) => `${inputs.name}: ${target.commit}`);
+  if (new Set(sites.map(({ found }) => found.target.commit)).size < 2) return;
+  sites[0]?.clients.context.log.warning(`The sites go back to releases of different commits. ${commits.join(', ')}.`);
+}

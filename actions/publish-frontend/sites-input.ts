@@ -1,0 +1,52 @@
+/** The grammar of the input `sites`: a list in YAML or JSON, whose entries have inputs of their own. */
+import { type Entry, type EntryGrammar, entryOf, parseEntries } from '../../src/inputs/entries.ts';
+
+/** Inputs that name one site or its folder, and so stand in an entry alone. All others are inherited. */
+export const ENTRY_ONLY = [
+  'path',
+  'bucket',
+  'prefix',
+  'host',
+  'build-command',
+  'working-directory',
+  'artifact-digest',
+] as const;
+
+const GRAMMAR: EntryGrammar = {
+  expected: 'bucket and path. Write for instance:\n- bucket: my-site\n  path: dist',
+  whole: 'all sites',
+  wide: new Set([
+    'sites',
+    'project',
+    'region',
+    'commit',
+    'dry-run',
+    'workload-identity-provider',
+    'service-account',
+    'credentials-json',
+    'rollback-to',
+    'reason',
+    'release-hold',
+    'services',
+    'force',
+    'github-token',
+    'on-unknown-history',
+  ]),
+  labelOf: ({ name, bucket, prefix }) =>
+    name ?? (bucket === undefined ? undefined : [bucket, prefix].filter(Boolean).join('/')),
+};
+
+export interface SiteEntry extends Entry {
+  /** For messages, the summary and the output; undefined for `BUCKET/PREFIX`. */
+  readonly name: string | undefined;
+}
+
+/** Throws an Error in words for the user. */
+export function parseSites(text: string): SiteEntry[] {
+  return parseEntries(text, GRAMMAR).map(({ name, ...rest }, i) => {
+    if (name !== undefined && name !== null && (typeof name !== 'string' || !/^[^\s]([^\n\r]{0,98}[^\s])?$/.test(name)))
+      throw new Error(`entry ${i + 1}: name is up to 100 characters of text on one line, such as dashboard.`);
+    const entry = entryOf(rest, i, GRAMMAR);
+    return { ...entry, label: name ?? entry.label, name: name ?? undefined };
+  });
+}

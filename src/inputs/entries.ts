@@ -1,0 +1,105 @@
+/** The grammar of inputs that are lists in YAML or JSON whose entries have inputs of their own, such as `services` and `sites`. */
+import { parse } from 'yaml';
+import { InputError, type Problem } from '../runtime/errors.ts';
+import { createInputReader, type InputReader, variable } from '../runtime/inputs.ts';
+
+/** What a list holds. */
+export interface EntryGrammar {
+  /** What an entry has, with an example, for messages: `bucket. Write for instance: …`. */
+  readonly expected: string;
+  /** Inputs that no entry has. */
+  readonly wide: ReadonlySet<string>;
+  /** What those inputs are for, for messages: `the whole release`. */
+  readonly whole: string;
+  /** The name of an entry, for messages; without one its number. */
+  readonly labelOf: (given: RawEntry) => unknown;
+}
+
+export type RawEntry = Readonly<Record<string, unknown>>;
+
+/** An entry of a list. */
+export interface Entry {
+  readonly label: string;
+  /** Input by name, as the text that the input would have. */
+  readonly values: ReadonlyMap<string, string>;
+}
+
+/** Parses the list. Throws an Error in words for the user. */
+export function parseEntries(text: string, { expected }: Pick<EntryGrammar, 'expected'>): RawEntry[] {
+  let value: unknown;
+  try {
+    value = parse(text);
+  } catch (error) {
+    throw new Error(`is not valid YAML or JSON: ${(error as Error).message.split('\n')[0]}`);
+  }
+  if (!Array.isArray(value) || value.length === 0) throw new Error(`expected a list of entries with ${expected}`);
+  return value.map((entry, i) => {
+    if (entry === null || typeof entry !== 'object' || Array.isArray(entry))
+      throw new Error(`entry ${i + 1}: expected an object with ${expected}`);
+    return entry as RawEntry;
+  });
+}
+
+/**
+ * The inputs of one entry. A value is text, a number or a boolean; a list stands for lines, a map for lines of `KEY=VALUE`.
+ * Throws an Error in words for the user.
+ */
+export function entryOf(given: RawEntry, index: number, { wide, whole, labelOf }: EntryGrammar): Entry {
+  const label = String(labelOf(given) ?? `entry ${index + 1}`);
+  const values = new Map<string, string>();
+  for (const [key, value] of Object.entries(given)) {
+    if (wide.has(key)) throw new Error(`${label}: ${key} is for ${whole}. Give it as an input of the step.`);
+    values.set(key, textOf(value, `${label}: ${key}`));
+  }
+  return { label, values };
+}
+
+function textOf(value: unknown, where: string): string {
+  if (value === null) return '';
+  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return String(value);
+  if (Array.isArray(value)) return value.map((item) => textOf(item, where)).join('\n');
+  return Object.entries(value as object)
+    .map(([key, item]) => {
+      if (item !== null && typeof item === 'object') throw new Error(`${where}: the value of ${key} must be text.`);
+      return `${key}=${quote(String(item ?? ''))}`;
+    })
+    .join('\n');
+}
+
+/** A value with blanks at its ends, or one that looks quoted, keeps them. */
+const quote = (text: string): string =>
+  /^\s|\s$|^["']/.test(text) ? (text.includes('"') ? `'${text}'` : `"${text}"`) : text;
+
+interface EntryReading<T> {
+  /** The input that holds the list, for messages. */
+  readonly list: string;
+  readonly entry: Entry;
+  /** Variables of the step that the entry inherits. */
+  readonly inherited: readonly (readonly [string, string | undefined])[];
+  /** Inputs that only entries have: their problems are the entry's even where it does not give them. */
+  readonly entryOnly: readonly string[];
+  /** Inputs that hold such lists, and stand in the environment of the step. */
+  readonly lists: readonly string[];
+  readonly read: (reader: InputReader) => T;
+}
+
+/** Reads an entry as if it were a step of its own. Problems that are the entry's are named by it, inherited ones as they are. */
+export function readEntry<T>(
+  { list, entry: { label, values }, inherited, entryOnly, lists, read }: EntryReading<T>,
+  problems: Problem[],
+): T | undefined {
+  const own = [...values].map(([name, value]) => [variable(name), value] as const);
+  const reader = createInputReader(Object.fromEntries([...inherited, ...own]));
+  for (const name of lists) reader.text(name);
+  try {
+    return read(reader);
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    for (const { subject, message } of error.problems) {
+      const name = subject.replace(/^Input /, '');
+      const isOwn = values.has(name) || entryOnly.includes(name);
+      problems.push({ subject: isOwn ? `Input ${list}, ${label}, ${name}` : subject, message });
+    }
+    return undefined;
+  }
+}
