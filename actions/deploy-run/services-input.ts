@@ -1,5 +1,11 @@
 /** The grammar of the inputs `services` and `jobs`: lists in YAML or JSON, whose entries have inputs of their own. */
-import { type Entry, type EntryGrammar, entryOf, parseEntries, type RawEntry } from '../../src/inputs/entries.ts';
+import {
+  type EntryGrammar,
+  type InputEntry,
+  parseEntries,
+  parseEntry,
+  type RawEntry,
+} from '../../src/inputs/entries.ts';
 
 /** Inputs of the whole release, which no entry has. All others can stand in an entry, and are inherited where they do not. */
 export const RELEASE_WIDE: ReadonlySet<string> = new Set([
@@ -53,12 +59,12 @@ export const JOB_INHERITS: ReadonlySet<string> = new Set([
   'github-token',
 ]);
 
-export interface ServiceEntry extends Entry {
+export interface ServiceEntry extends InputEntry {
   /** Names of services that get their traffic before this one. */
   readonly after: readonly string[];
 }
 
-export interface JobEntry extends Entry {
+export interface JobEntry extends InputEntry {
   readonly when: 'before-traffic' | 'after-traffic';
   /** `restore` brings all services back if the job fails; `fail` fails the step and leaves them. Before traffic all go back. */
   readonly onFailure: 'restore' | 'fail';
@@ -81,7 +87,7 @@ const JOB: EntryGrammar = {
 /** Reads the entries of `services`. Throws an Error in words for the user. */
 export function parseServiceEntries(text: string): ServiceEntry[] {
   return parseEntries(text, SERVICE).map(({ after = [], ...rest }, i) => {
-    const entry = entryOf(rest, i, SERVICE);
+    const entry = parseEntry(rest, i, SERVICE);
     const names = typeof after === 'string' ? [after] : after;
     if (!Array.isArray(names) || names.some((name) => typeof name !== 'string'))
       throw new Error(`${entry.label}: after has the names of services, for instance ["web"].`);
@@ -92,7 +98,7 @@ export function parseServiceEntries(text: string): ServiceEntry[] {
 /** Reads the entries of `jobs`, in the same grammar. */
 export function parseJobEntries(text: string): JobEntry[] {
   return parseEntries(text, JOB).map(({ when, 'on-failure': onFailure = 'fail', ...rest }, i) => {
-    const entry = entryOf(rest, i, JOB);
+    const entry = parseEntry(rest, i, JOB);
     if (!entry.values.has('manifest')) throw new Error(`${entry.label}: expected ${JOB.expected}`);
     if (when !== 'before-traffic' && when !== 'after-traffic')
       throw new Error(`${entry.label}: when is before-traffic or after-traffic, got ${String(when)}.`);

@@ -19,7 +19,7 @@ import {
 } from './input-formats.ts';
 import { headerRules } from './site/headers.ts';
 import type { SiteRules } from './site/site-files.ts';
-import { ENTRY_ONLY, parseSites, type SiteEntry } from './sites-input.ts';
+import { parseSites, SITE_ONLY, type SiteEntry } from './sites-input.ts';
 import { type Layout, parseBucket, parsePrefix, parseReleaseId } from './store/object-names.ts';
 
 /** Where paths are invalidated; `host` absent: the map's default rule, all hosts. */
@@ -129,22 +129,19 @@ function togetherOf(sites: readonly SiteRequest[], several: boolean): PublishFro
 /** One set of inputs per entry: those of the step, with the entry's in their place. */
 function readSites(text: string, reader: InputReader, context: Context): SiteRequest[] {
   const problems: Problem[] = [];
-  for (const name of ENTRY_ONLY)
+  for (const name of SITE_ONLY)
     if (reader.changed(name) && !(name === 'working-directory' && reader.text(name) === '.'))
       problems.push({
         subject: `Input ${name}`,
         message: 'is not allowed with sites. Write it in the entry of its site.',
       });
-  const inherited = Object.entries(context.env).filter(([key]) => !ENTRY_ONLY.some((name) => variable(name) === key));
+  const inherited = Object.entries(context.env).filter(([key]) => !SITE_ONLY.some((name) => variable(name) === key));
   const sites = entriesOf(text).flatMap((entry, i): SiteRequest[] => {
     const read = (own: InputReader) => ({
       ...readOne(own, context),
       ...(entry.name !== undefined && { name: entry.name }),
     });
-    const site = readEntry(
-      { list: 'sites', entry, inherited, entryOnly: ENTRY_ONLY, lists: ['sites'], read },
-      problems,
-    );
+    const site = readEntry({ list: 'sites', entry, inherited, entryOnly: SITE_ONLY, lists: ['sites'], read }, problems);
     if (!site) return [];
     // Their holds are checked once for all sites.
     return [site.task === 'publish' && i > 0 ? { ...site, services: [] } : site];

@@ -1,8 +1,8 @@
 /** The grammar of the input `sites`: a list in YAML or JSON, whose entries have inputs of their own. */
-import { type Entry, type EntryGrammar, entryOf, parseEntries } from '../../src/inputs/entries.ts';
+import { type EntryGrammar, type InputEntry, parseEntries, parseEntry } from '../../src/inputs/entries.ts';
 
 /** Inputs that name one site or its folder, and so stand in an entry alone. All others are inherited. */
-export const ENTRY_ONLY = [
+export const SITE_ONLY = [
   'path',
   'bucket',
   'prefix',
@@ -36,7 +36,7 @@ const GRAMMAR: EntryGrammar = {
     name ?? (bucket === undefined ? undefined : [bucket, prefix].filter(Boolean).join('/')),
 };
 
-export interface SiteEntry extends Entry {
+export interface SiteEntry extends InputEntry {
   /** For messages, the summary and the output; undefined for `BUCKET/PREFIX`. */
   readonly name: string | undefined;
 }
@@ -46,7 +46,7 @@ export function parseSites(text: string): SiteEntry[] {
   return parseEntries(text, GRAMMAR).map(({ name, ...rest }, i) => {
     if (name !== undefined && name !== null && (typeof name !== 'string' || !/^[^\s]([^\n\r]{0,98}[^\s])?$/.test(name)))
       throw new Error(`entry ${i + 1}: name is up to 100 characters of text on one line, such as dashboard.`);
-    const entry = entryOf(rest, i, GRAMMAR);
+    const entry = parseEntry(rest, i, GRAMMAR);
     return { ...entry, label: name ?? entry.label, name: name ?? undefined };
   });
 }

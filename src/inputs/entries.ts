@@ -18,7 +18,7 @@ export interface EntryGrammar {
 export type RawEntry = Readonly<Record<string, unknown>>;
 
 /** An entry of a list. */
-export interface Entry {
+export interface InputEntry {
   readonly label: string;
   /** Input by name, as the text that the input would have. */
   readonly values: ReadonlyMap<string, string>;
@@ -44,7 +44,7 @@ export function parseEntries(text: string, { expected }: Pick<EntryGrammar, 'exp
  * The inputs of one entry. A value is text, a number or a boolean; a list stands for lines, a map for lines of `KEY=VALUE`.
  * Throws an Error in words for the user.
  */
-export function entryOf(given: RawEntry, index: number, { wide, whole, labelOf }: EntryGrammar): Entry {
+export function parseEntry(given: RawEntry, index: number, { wide, whole, labelOf }: EntryGrammar): InputEntry {
   const label = String(labelOf(given) ?? `entry ${index + 1}`);
   const values = new Map<string, string>();
   for (const [key, value] of Object.entries(given)) {
@@ -73,7 +73,7 @@ const quote = (text: string): string =>
 interface EntryReading<T> {
   /** The input that holds the list, for messages. */
   readonly list: string;
-  readonly entry: Entry;
+  readonly entry: InputEntry;
   /** Variables of the step that the entry inherits. */
   readonly inherited: readonly (readonly [string, string | undefined])[];
   /** Inputs that only entries have: their problems are the entry's even where it does not give them. */

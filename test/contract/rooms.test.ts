@@ -68,6 +68,7 @@ const REACHES: readonly {
       'actions/publish-frontend/site/build-command.ts': 'the folder of the build',
       'actions/publish-frontend/site/unhashed-dependencies.ts': 'the site',
       'actions/publish-frontend/site/digest.ts': 'the site',
+      'actions/publish-frontend/site/artifact-digest.ts': 'the site',
       'actions/publish-frontend/store/upload/upload.ts': 'the site',
       'actions/publish-frontend/store/upload/resumable-upload.ts': 'the site',
     },

@@ -2,7 +2,7 @@
 import type { Context } from '../../../src/runtime/context.ts';
 import { type Cell, code, link, md, plain } from '../../../src/runtime/summary.ts';
 import type { SiteResult, SiteStatus, StepResult } from './site-result.ts';
-import { showChanges, summarizeSite, verdictOf } from './summary.ts';
+import { showChanges, siteVerdict, summarizeSite } from './summary.ts';
 
 const SIGNS: Readonly<Record<SiteStatus, string>> = {
   live: '✅',
@@ -56,7 +56,7 @@ function sentenceFor({ inputs, status, outcome }: SiteResult): string {
   const serves = outcome.previous === undefined ? 'nothing' : `release ${outcome.previous}`;
   if (status === 'failed') return 'Failed. Run this step again to finish.';
   if (status === 'not-started') return `Not switched: it serves what it served before (${serves}).`;
-  const [, verdict] = verdictOf(outcome, inputs.dryRun);
+  const [, verdict] = siteVerdict(outcome, inputs.dryRun);
   return outcome.holdEnded === undefined
     ? verdict
     : `${verdict} ${inputs.dryRun ? 'Hold to release' : 'Released hold'}: at release ${outcome.holdEnded}.`;

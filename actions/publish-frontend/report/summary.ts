@@ -15,7 +15,7 @@ export function summarizeSite(
   inputs: SiteInputs,
   timings: readonly (readonly [name: string, duration: string])[],
 ): void {
-  const [sign, verdict] = verdictOf(outcome, inputs.dryRun);
+  const [sign, verdict] = siteVerdict(outcome, inputs.dryRun);
   log.info(verdict);
   summary.heading(md`Frontend: ${code(`gs://${inputs.layout.bucket}/${inputs.layout.prefix}`)}`);
   summary.paragraph(md`${plain(sign)} ${plain(verdict)}`);
@@ -68,7 +68,7 @@ export function showChanges(
 }
 
 /** The verdict in one sentence, with the sign that the summary puts before it. */
-export function verdictOf(outcome: PublishOutcome, dryRun: boolean): readonly [sign: string, verdict: string] {
+export function siteVerdict(outcome: PublishOutcome, dryRun: boolean): readonly [sign: string, verdict: string] {
   const { task, release, sent, patched, removed, holdEnded, failure } = outcome;
   if (task === 'release-hold') {
     if (holdEnded === undefined) return ['✅', 'The site has no hold.'];

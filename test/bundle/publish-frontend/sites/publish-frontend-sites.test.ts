@@ -2,9 +2,9 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { FaultRule } from '../../../packages/emulator/src/core/faults.ts';
-import type { StepResult } from '../../harness/runner.ts';
-import { commit, createWorld, dashboard, errors, type Site, said, type World } from './publish-frontend.fixture.ts';
+import type { FaultRule } from '../../../../packages/emulator/src/core/faults.ts';
+import type { StepResult } from '../../../harness/runner.ts';
+import { commit, createWorld, dashboard, errors, type Site, said, type World } from '../publish-frontend.fixture.ts';
 
 let world: World;
 let count = 0;
@@ -217,9 +217,9 @@ test('an upload that fails leaves both as they were, and a re-run finishes', asy
   const { app, docs, entries, run } = await published();
   for (const site of [app, docs]) site.build(dashboard(2));
   const before = [await app.live(), await docs.live()];
-  const heal = failing({ method: 'POST', path: `^/upload/.*/b/${docs.bucket}/.*(assets|files)%2F` });
+  failing({ method: 'POST', path: `^/upload/.*/b/${docs.bucket}/.*(assets|files)%2F` });
   const failed = await run('b', entries());
-  heal();
+  world.emulator.core.faults.clear();
   expect(failed.exitCode).toBe(1);
   expect(errors(failed)).toMatch(/docs.*Not switched, serving what they served before: app/s);
   expect(statuses(failed)).toEqual({ app: 'not-started', docs: 'failed' });
@@ -238,9 +238,9 @@ test.each(['app', 'docs'] as const)(
     const { app, docs, entries, run } = await published();
     for (const site of [app, docs]) site.build(dashboard(2));
     const target = which === 'app' ? app : docs;
-    const heal = failing({ method: 'POST', path: `rewriteTo/b/${target.bucket}/o/index\\.html` });
+    failing({ method: 'POST', path: `rewriteTo/b/${target.bucket}/o/index\\.html` });
     const failed = await run('b', entries());
-    heal();
+    world.emulator.core.faults.clear();
     expect(failed.exitCode).toBe(1);
     const expected = which === 'app' ? { app: 'failed', docs: 'not-started' } : { app: 'live', docs: 'failed' };
     expect(statuses(failed), said(failed)).toEqual(expected);
