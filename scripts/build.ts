@@ -6,7 +6,7 @@
  * `npm run build` builds all; `npm run build -- deploy-run` one action. Output depends on nothing but the sources.
  */
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
 import { collectLicenses } from './build/licenses.ts';
@@ -40,6 +40,68 @@ const lean: Plugin = {
       builder.onResolve({ filter: name }, () => ({ path: join(root, 'scripts/build/stand-ins', module) }));
   },
 };
+
+/**
+ * Modules that are built into files of their own beside the bundle, and loaded when a step asks for them: most steps need neither,
+ * and a bundle is read as a whole at each start.
+ */
+const LAZY: Readonly<Record<string, string>> = {
+  'src/provenance/verifier.ts': 'verifier.cjs',
+  'src/provenance/signer.ts': 'signer.cjs',
+};
+
+/** Leaves imports of lazy modules to run time, and collects which there are. */
+const lazily = (found: Set<string>): Plugin => ({
+  name: 'lazily',
+  setup(builder) {
+    builder.onResolve({ filter: /\/(verifier|signer)\.ts$/ }, ({ path, resolveDir, kind }) => {
+      const module = relative(root, join(resolveDir, path));
+      const file = kind === 'dynamic-import' ? LAZY[module] : undefined;
+      if (file === undefined) return undefined;
+      found.add(module);
+      return { path: `./${file}`, external: true };
+    });
+  },
+});
+
+/** The command line takes no policy about provenance; what it rolls back to has served. */
+const withoutVerifier: Plugin = {
+  name: 'without-verifier',
+  setup(builder) {
+    builder.onResolve({ filter: /\/verifier\.ts$/ }, () => ({
+      path: join(root, 'scripts/build/stand-ins/no-verifier.cjs'),
+    }));
+  },
+};
+
+/** What the signing toolkit holds for calls that we make ourselves, or not at all: GitHub's API, and character sets of old. */
+const signerOnly: Plugin = {
+  name: 'signer-only',
+  setup(builder) {
+    const nothing = { path: join(root, 'scripts/build/stand-ins/nothing.cjs') };
+    builder.onResolve({ filter: /^(\.\/(store|oidc|artifactMetadata)\.js|@actions\/github)$/ }, ({ importer }) =>
+      importer.includes('@actions/attest/') ? nothing : undefined,
+    );
+    builder.onResolve({ filter: /^(iconv-lite|encoding)$/ }, () => nothing);
+  },
+};
+
+/** The lazy modules of an action, each with what it needs. */
+async function buildLazy(modules: ReadonlySet<string>, target: string): Promise<string[]> {
+  const inputs: string[] = [];
+  for (const module of [...modules].sort()) {
+    const result = await build({
+      ...COMMON,
+      plugins: [signerOnly, lean],
+      entryPoints: [join(root, module)],
+      outfile: join(target, LAZY[module] as string),
+      target: 'node24',
+    });
+    for (const { path, text } of result.outputFiles) writeFileSync(path, escaped(text));
+    inputs.push(...Object.keys(result.metafile.inputs));
+  }
+  return inputs;
+}
 
 export const actionNames = (): string[] =>
   readdirSync(join(root, 'actions')).filter((name) => existsSync(join(root, 'actions', name, 'main.ts')));
@@ -84,6 +146,7 @@ async function buildCli(outdir: string): Promise<void> {
     entryPoints: [join(root, 'cli/main.ts')],
     outfile: join(target, CLI_FILE),
     target: 'node20',
+    plugins: [withoutVerifier, lean],
     banner: { js: '#!/usr/bin/env node' },
     define: { ORCHESTRA_VERSION: JSON.stringify(currentVersion()) },
   });
@@ -102,16 +165,19 @@ export async function buildAction(name: string, outdir: string): Promise<void> {
   rmSync(target, { recursive: true, force: true });
   mkdirSync(target, { recursive: true });
   const phases = ['main', 'post'].filter((phase) => existsSync(join(source, `${phase}.ts`)));
+  const lazy = new Set<string>();
   const result = await build({
     ...COMMON,
     stdin: { contents: phases.map(phaseExport).join('\n'), sourcefile: SHARED_FILE, resolveDir: source },
     outfile: join(target, SHARED_FILE),
     target: 'node24',
+    plugins: [lazily(lazy), lean],
   });
+  const inputs = [...Object.keys(result.metafile.inputs), ...(await buildLazy(lazy, target))];
   for (const { path, text } of result.outputFiles) writeFileSync(path, escaped(text));
   for (const phase of phases) writeFileSync(join(target, `${phase}.cjs`), entryFile(phase));
-  copyWasm(Object.keys(result.metafile.inputs), target);
-  writeFileSync(join(target, 'licenses.txt'), collectLicenses(root, Object.keys(result.metafile.inputs)));
+  copyWasm(inputs, target);
+  writeFileSync(join(target, 'licenses.txt'), collectLicenses(root, inputs));
   writeFileSync(join(target, 'action.yml'), releaseManifest(readFileSync(join(source, 'action.yml'), 'utf8'), name));
   copyReadme(`actions/${name}`, target);
 }

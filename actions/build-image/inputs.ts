@@ -9,7 +9,8 @@ import {
   splitPath,
   TAG,
 } from '../../src/container/image-reference.ts';
-import { parseRegion, readSharedInputs, type SharedInputs } from '../../src/inputs/shared.ts';
+import { type ProvenanceInputs, readProvenanceInputs } from '../../src/inputs/provenance.ts';
+import { parseRegion, readGitHubToken, readSharedInputs, type SharedInputs } from '../../src/inputs/shared.ts';
 import { type JudgedInputs, judgeInputs, readExceptions } from '../../src/policy/judge-inputs.ts';
 import { secretBuildArguments } from '../../src/policy/rules/plain-secrets.ts';
 import type { Context } from '../../src/runtime/context.ts';
@@ -49,6 +50,12 @@ export interface BuildInputs extends SharedInputs {
   readonly noCache: boolean;
   readonly builder: string | undefined;
   readonly extraArgs: readonly string[];
+  /** What an image and a build cache must prove to be reused. */
+  readonly provenanceRequired: ProvenanceInputs;
+  readonly sign: 'auto' | 'required' | 'off';
+  readonly signLog: 'auto' | 'public';
+  /** Stores attestations at GitHub, too. */
+  readonly githubToken: string | undefined;
   readonly policy: JudgedInputs;
 }
 
@@ -58,6 +65,7 @@ export function readInputs(reader: InputReader, context: Pick<Context, 'github' 
   const workspace = resolve(context.github.workspace || '.');
   const contextDir = readContext(reader, workspace);
   const push = reader.boolean('push', 'true');
+  const sign = reader.oneOf('sign', ['auto', 'required', 'off'], 'auto');
   const buildArgs = reader.map('build-args');
   const inputs: BuildInputs = {
     ...readSharedInputs(reader, { ...context, env: withProject(context.env, image) }),
@@ -88,6 +96,10 @@ export function readInputs(reader: InputReader, context: Pick<Context, 'github' 
     noCache: reader.boolean('no-cache', 'false'),
     builder: reader.text('builder'),
     extraArgs: reader.list('extra-args'),
+    provenanceRequired: readProvenanceInputs(reader, context, sign === 'required'),
+    sign,
+    signLog: reader.oneOf('sign-log', ['auto', 'public'], 'auto'),
+    githubToken: readGitHubToken(reader),
     policy: judgeBuildArguments(reader, buildArgs, context.clock.now()),
   };
   checkTogether(reader, inputs, context.env);

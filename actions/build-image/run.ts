@@ -14,13 +14,15 @@ import { createLogins } from './build/registry-logins.ts';
 import { build, reportWarnings } from './build/run-build.ts';
 import { BUILD_STATE } from './clean-up.ts';
 import type { BuildInputs } from './inputs.ts';
-import { planBuild, planLabels, planTags } from './plan/build-command.ts';
+import { planBuild, planLabels, planTags, type TrustedCache } from './plan/build-command.ts';
 import { keyTag } from './plan/own-tags.ts';
 import { type BuildSession, finish, finishDryRun, finishLocal } from './report/outputs.ts';
 import { findReusable, type Lookup, tagAll, taken } from './reuse/find-image.ts';
 import { gatherIngredients, reuseKey } from './reuse/key.ts';
 import { checkCreated } from './reuse/key-label.ts';
 import { describeMove, readTagged, type TaggedImage } from './reuse/moved-tag.ts';
+import { reuseObstacle, trustCache } from './reuse/trusted.ts';
+import { checkSigning, signImage } from './sign/sign-image.ts';
 
 export async function run(inputs: BuildInputs, context: Context, pid: number): Promise<void> {
   for (const warning of inputs.policy.warnings) context.log.warning(warning);
@@ -39,6 +41,7 @@ export async function run(inputs: BuildInputs, context: Context, pid: number): P
     tags: planTags(inputs),
     started: context.clock.now(),
   };
+  checkSigning(work);
   // Read before anything is tagged.
   const [found, before] = await Promise.all([
     lookUp(work),
@@ -66,12 +69,15 @@ function warnOfMove({ inputs, context, key }: BuildSession, before: TaggedImage 
   return [warning];
 }
 
-async function lookUp({ inputs, context, registry, key }: BuildSession): Promise<Lookup> {
+async function lookUp(work: BuildSession): Promise<Lookup> {
+  const { inputs, context, registry, key } = work;
   if (!inputs.reuse || !key) return { hit: false, reason: 'reuse is off' };
   if (inputs.pull || inputs.noCache) return { hit: false, reason: 'pull or no-cache asks for a fresh build' };
   const found = await findReusable(registry, inputs.image, key, inputs.reuseMaxAge, context.clock.now());
-  if (!found.hit) context.log.info(`Nothing to reuse: ${found.reason}.`);
-  return found;
+  const obstacle = found.hit ? await reuseObstacle(work, found.manifest.digest) : undefined;
+  const judged: Lookup = obstacle === undefined ? found : { hit: false, reason: obstacle };
+  if (!judged.hit) context.log.info(`Nothing to reuse: ${judged.reason}.`);
+  return judged;
 }
 
 async function buildAfresh(work: BuildSession, before: TaggedImage | undefined): Promise<void> {
@@ -95,7 +101,9 @@ async function buildAfresh(work: BuildSession, before: TaggedImage | undefined):
     // buildx pushes tag by tag, each with a login of its own. All but the first are added through the registry's API, once
     // the digest was seen there; an engine that is to have the image gets all of them.
     const built = inputs.push && !inputs.load ? work.tags.slice(0, 1) : work.tags;
-    const { metadata, steps, notes } = await buildWith(work, built, {
+    const trustedCache = await trustCache(work);
+    const { metadata, steps, notes, cacheDigest } = await buildWith(work, built, {
+      trustedCache,
       config,
       onMade,
       onLoginRefused: logins.refused,
@@ -112,7 +120,13 @@ async function buildAfresh(work: BuildSession, before: TaggedImage | undefined):
     const added = (await checked).filter((tag) => !built.includes(tag));
     const tagged = completeTags(registry, inputs.image, manifest, built, added);
     const moved = warnOfMove(work, before, digest);
-    await finish(work, { manifest, tagged, metadata, steps, notes: [...notes, ...moved] });
+    // A cache counts later only if nothing unproven went into it.
+    const signing = signImage(work, manifest, {
+      metadata,
+      cacheDigest: trustedCache?.write ? cacheDigest : undefined,
+    });
+    const [signed] = await Promise.all([signing, tagged]);
+    await finish(work, { manifest, tagged, metadata, steps, signed, notes: [...notes, ...moved] });
   } finally {
     // A builder that was made for this step needs its configuration until post removes both.
     config.close(keep);
@@ -120,6 +134,7 @@ async function buildAfresh(work: BuildSession, before: TaggedImage | undefined):
 }
 
 interface Means {
+  readonly trustedCache: TrustedCache | undefined;
   readonly config: DockerConfig;
   readonly onMade: (builder: string) => void;
   readonly onLoginRefused: () => void;
@@ -132,7 +147,7 @@ interface Means {
 async function buildWith(
   work: BuildSession,
   tags: readonly string[],
-  { config, onMade, onLoginRefused, onStart, signal }: Means,
+  { config, onMade, onLoginRefused, onStart, signal, trustedCache }: Means,
 ) {
   const { inputs, context } = work;
   const docker = createDocker(context.env, inputs.workspace, signal);
@@ -149,7 +164,13 @@ async function buildWith(
     docker,
     env: config.env,
     plan: (attempt) =>
-      planBuild(inputs, tags, labels, { builder: builder.name, capable: builder.capable, cache, ...attempt }),
+      planBuild(inputs, tags, labels, {
+        builder: builder.name,
+        capable: builder.capable,
+        cache,
+        trustedCache,
+        ...attempt,
+      }),
     folder: config.dir,
     dockerfile: inputs.file,
     sbom: inputs.sbom,

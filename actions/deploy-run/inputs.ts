@@ -5,6 +5,7 @@ import { parseServiceAccount } from '../../src/google/auth.ts';
 import { isFilePath, type SecretFile, secretFileProblems } from '../../src/google/run/secret-files.ts';
 import { readEntry } from '../../src/inputs/entries.ts';
 import { envNameProblem } from '../../src/inputs/environment-names.ts';
+import { readProvenanceInputs } from '../../src/inputs/provenance.ts';
 import { parseSecretReference, type SecretReference } from '../../src/inputs/secret-reference.ts';
 import { parseRegion, readHistoryInputs, readSharedInputs, type SharedInputs } from '../../src/inputs/shared.ts';
 import { readExceptions } from '../../src/policy/judge-inputs.ts';
@@ -106,14 +107,14 @@ function readOne(reader: InputReader, context: Pick<Context, 'github' | 'env'>):
   if (regions.length === 0 && !reader.given('region'))
     reader.problem('region', 'is missing. Give one region per line.');
   if (new Set(regions).size < regions.length) reader.problem('region', 'names a region twice.');
-  const all = readAll(reader, shared);
+  const all = readAll(reader, shared, context);
   reader.done();
   return { ...shared, regions, ...all, services: [], jobs: [] };
 }
 
 type OwnInputs = Omit<DeployInputs, keyof SharedInputs | 'regions' | 'services' | 'jobs'>;
 
-function readAll(reader: InputReader, shared: SharedInputs): OwnInputs {
+function readAll(reader: InputReader, shared: SharedInputs, context: Pick<Context, 'github'>): OwnInputs {
   const service = reader.parse('service', parseService);
   const manifest = reader.text('manifest');
   const images = reader.parseList('image', parseNamedImage);
@@ -148,6 +149,7 @@ function readAll(reader: InputReader, shared: SharedInputs): OwnInputs {
     releaseHold,
     reason: reader.text('reason'),
     ...readHistoryInputs(reader),
+    provenance: readProvenanceInputs(reader, context),
   };
   const target: ServiceReference = manifest
     ? { from: 'manifest', file: manifest, substitutions }

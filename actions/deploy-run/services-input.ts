@@ -57,6 +57,9 @@ export const JOB_INHERITS: ReadonlySet<string> = new Set([
   'secrets-latest',
   'substitutions',
   'github-token',
+  'require-provenance',
+  'provenance-identity',
+  'trusted-root',
 ]);
 
 export interface ServiceEntry extends InputEntry {

@@ -8,6 +8,7 @@ import type { EnvVar } from '../../src/google/run/resources.ts';
 import { isFilePath, type SecretFile, secretFileProblems } from '../../src/google/run/secret-files.ts';
 import { commaHint } from '../../src/inputs/arguments.ts';
 import { envNameProblem } from '../../src/inputs/environment-names.ts';
+import { type ProvenanceInputs, readProvenanceInputs } from '../../src/inputs/provenance.ts';
 import { parseSecretReference } from '../../src/inputs/secret-reference.ts';
 import { readServiceNames } from '../../src/inputs/services.ts';
 import { parseRegion, readGitHubToken, readSharedInputs, type SharedInputs } from '../../src/inputs/shared.ts';
@@ -47,6 +48,7 @@ export interface MigrateInputs extends SharedInputs, JobPolicy {
   /** About migration files that are numbered below the version of the schema. */
   readonly outOfOrder: 'warn' | 'refuse' | 'allow';
   readonly cancelExecution: boolean;
+  readonly provenance: ProvenanceInputs;
   readonly workspace: string;
   /** What the policy has to say about the inputs. */
   readonly judged: JudgedInputs;
@@ -132,6 +134,7 @@ export function readInputs(reader: InputReader, context: Pick<Context, 'github' 
       workspace,
     }),
     force: reader.boolean('force', 'false'),
+    provenance: readProvenanceInputs(reader, context),
     outOfOrder: reader.oneOf('out-of-order', ['warn', 'refuse', 'allow'], 'warn'),
     cancelExecution: reader.boolean('cancel-execution', 'false'),
     workspace,

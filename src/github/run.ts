@@ -5,12 +5,16 @@ import { InputError } from '../runtime/errors.ts';
 /** https://docs.github.com/actions/reference/workflows-and-actions/variables */
 export interface GitHubRun {
   readonly repository: string;
+  /** Number of the repository, which survives a change of its name. */
+  readonly repositoryId: string;
   readonly actor: string;
   readonly eventName: string;
   readonly ref: string;
   readonly runId: string;
   readonly runAttempt: number;
   readonly workflow: string;
+  /** The workflow that was started, `acme/web/.github/workflows/deploy.yml@refs/heads/main`. */
+  readonly workflowRef: string;
   readonly job: string;
   readonly serverUrl: string;
   readonly apiUrl: string;
@@ -34,6 +38,7 @@ export interface EventPayload {
     readonly head?: { readonly sha?: string; readonly repo?: { readonly full_name?: string } | null };
     readonly base?: { readonly sha?: string };
   };
+  readonly repository?: { readonly default_branch?: string };
   readonly workflow_run?: {
     readonly head_sha?: string;
     /** What started that run, such as `pull_request`. */
@@ -54,6 +59,8 @@ export function readGitHubRun(env: Env): GitHubRun {
     serverUrl,
     runId,
     actor: env.GITHUB_ACTOR ?? '',
+    repositoryId: env.GITHUB_REPOSITORY_ID ?? '',
+    workflowRef: env.GITHUB_WORKFLOW_REF ?? '',
     eventName: env.GITHUB_EVENT_NAME ?? '',
     ref: env.GITHUB_REF ?? '',
     runAttempt: Number(env.GITHUB_RUN_ATTEMPT ?? '1'),

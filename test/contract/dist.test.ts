@@ -44,6 +44,21 @@ describe('dist', () => {
     expect(kilobytes).toBeLessThan(bundle.includes('@google-cloud/run') ? 650 : 450);
   });
 
+  test.each([
+    ['build-image/verifier.cjs', 60],
+    ['build-image/signer.cjs', 250],
+    ['deploy-run/verifier.cjs', 60],
+    ['migrate/verifier.cjs', 60],
+  ])('%s, which is loaded when it is asked for, is within its budget of bytes', (file, budget) => {
+    expect(gzipSync(readFileSync(join(fresh, file)), { level: 9 }).length / 1000).toBeLessThan(budget);
+  });
+
+  test.each(ACTIONS)('%s starts without the code that verifies and signs', (action) => {
+    const bundle = readFileSync(join(fresh, action, 'action.cjs'), 'utf8');
+    expect(bundle).not.toContain('node_modules/@sigstore/');
+    expect(bundle).not.toContain('node_modules/@actions/attest/');
+  });
+
   test('the command line is within its budget of bytes', () => {
     const bundle = readFileSync(join(fresh, 'cli/orchestra.cjs'));
     expect(gzipSync(bundle, { level: 9 }).length / 1000).toBeLessThan(650);

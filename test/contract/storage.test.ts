@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { planBuild, planLabels } from '../../actions/build-image/plan/build-command.ts';
 import { keyTag } from '../../actions/build-image/plan/own-tags.ts';
 import * as layout from '../../actions/publish-frontend/store/object-names.ts';
+import { attestationTagPrefix } from '../../src/provenance/attestation-store.ts';
 import { ANNOTATION_PREFIX, isReserved } from '../../src/records/annotations.ts';
 import { filesBelow, read } from './sources.ts';
 import { parseWorkflow } from './workflows/workflows.ts';
@@ -115,6 +116,8 @@ describe('docs/architecture.md names all that is stored', () => {
     expect(table).toContain('`inputs-KEY` (40 digits)');
     expect(args.join(' ')).toContain(':buildcache-linux-amd64');
     expect(table).toContain('`buildcache-PLATFORMS`');
+    expect(attestationTagPrefix(`sha256:${'a'.repeat(64)}`)).toBe(`attestation-${'a'.repeat(64)}-`);
+    expect(table).toContain('`attestation-HEX-ID`');
   });
 
   test.each([

@@ -8,6 +8,7 @@ import type { Location } from '../../../src/runtime/errors.ts';
 interface SolveStatus {
   readonly vertexes?: readonly Vertex[];
   readonly logs?: readonly { readonly vertex: string; readonly data?: string }[];
+  readonly statuses?: readonly { readonly id?: string }[];
   readonly warnings?: readonly {
     readonly short?: string;
     readonly detail?: readonly string[];
@@ -48,6 +49,8 @@ export interface BuildProgress {
   /** The step that runs, if one does, as the log names it. */
   running(): string | undefined;
   warnings(): BuildWarning[];
+  /** Digest of the build cache that the builder wrote to the registry; undefined if it wrote none. */
+  cacheDigest(): string | undefined;
   /** What was written beside the progress: after a failure, the builder's own words. */
   text(): string;
 }
@@ -62,6 +65,7 @@ export function createProgress(print: (line: string) => void): BuildProgress {
   const partial = new Map<string, string>();
   const warnings = new Map<string, BuildWarning>();
   const text: string[] = [];
+  let cacheDigest: string | undefined;
   let rest = '';
   let object = '';
 
@@ -104,6 +108,9 @@ export function createProgress(print: (line: string) => void): BuildProgress {
   const onStatus = (status: SolveStatus) => {
     for (const vertex of status.vertexes ?? []) onVertex(vertex);
     for (const log of status.logs ?? []) onLog(log.vertex, decode(log.data ?? ''));
+    // https://github.com/moby/buildkit/blob/v0.17.0/cache/remotecache/export.go
+    for (const { id = '' } of status.statuses ?? [])
+      cacheDigest = /^writing cache (?:image )?manifest (sha256:[0-9a-f]{64})$/.exec(id)?.[1] ?? cacheDigest;
     for (const warning of status.warnings ?? []) {
       const location = warning.sourceInfo?.filename
         ? { file: warning.sourceInfo.filename, ...lineOf(warning.range?.[0]?.start?.line) }
@@ -154,6 +161,7 @@ export function createProgress(print: (line: string) => void): BuildProgress {
           failed: Boolean(vertex.error),
           duration: busy,
         })),
+    cacheDigest: () => cacheDigest,
     warnings: () => [...warnings.values()],
     text: () => text.join('\n').trim(),
   };

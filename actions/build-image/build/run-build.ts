@@ -17,6 +17,8 @@ export interface BuildResult {
   /** Steps of the first attempt, in which the work was done. */
   readonly steps: readonly Step[];
   readonly warnings: readonly BuildWarning[];
+  /** Of the build cache that was written. */
+  readonly cacheDigest: string | undefined;
   readonly attempts: number;
 }
 
@@ -93,7 +95,13 @@ async function attemptBuild(builds: Builds, state: BuildState): Promise<BuildRes
   const { exitCode, progress, metadataFile } = await runDocker(builds, state);
   state.runs++;
   const done = { steps: progress.steps(), warnings: progress.warnings() };
-  if (exitCode === 0) return { ...(state.first ?? done), metadata: readMetadata(metadataFile), attempts: state.runs };
+  if (exitCode === 0)
+    return {
+      ...(state.first ?? done),
+      metadata: readMetadata(metadataFile),
+      cacheDigest: progress.cacheDigest(),
+      attempts: state.runs,
+    };
   const error = readBuildError(progress.text(), builds.dockerfile);
   if (error.kind === 'scanner' && state.sbom === 'true') {
     log.warning(

@@ -4,7 +4,7 @@ import { formatImageName } from '../../../src/container/image-reference.ts';
 import type { GitHubRun } from '../../../src/github/run.ts';
 import type { BuildInputs } from '../inputs.ts';
 import { CREATED_LABEL, KEY_LABEL } from '../reuse/key-label.ts';
-import { CACHE_TAG } from './own-tags.ts';
+import { cacheTag } from './own-tags.ts';
 
 export interface BuildPlan {
   /** Arguments of `docker`. */
@@ -24,6 +24,16 @@ export interface BuildSettings {
   /** True when an attempt is repeated after a failed push: what is built already is taken from the builder. */
   readonly again: boolean;
   readonly metadataFile: string;
+  /** What of the build cache may be used; undefined for all. */
+  readonly trustedCache?: TrustedCache | undefined;
+}
+
+/** The build cache where provenance is required. */
+export interface TrustedCache {
+  /** Digest of the cache that counts; undefined if none does. */
+  readonly from: string | undefined;
+  /** Whether this build may replace it. */
+  readonly write: boolean;
 }
 
 /** The tags of an image: the full commit, Cloud Build's SHORT_SHA, and what was asked for. */
@@ -101,21 +111,22 @@ function planAttestations(inputs: BuildInputs, settings: BuildSettings): string[
 
 /** One cache an image and set of platforms, so that builds of one do not overwrite the cache of another. */
 function planCache(inputs: BuildInputs, settings: BuildSettings, name: string): string[] {
-  const platforms = inputs.platforms.map((platform) => platform.replaceAll('/', '-')).join('-');
-  if (!settings.capable) return [];
+  const { trustedCache: trusted } = settings;
+  if (!settings.capable || (trusted && settings.cache === 'gha')) return [];
   if (settings.cache === 'registry' && inputs.push) {
-    const ref = `type=registry,ref=${name}:${CACHE_TAG}${platforms}`;
+    const ref = `type=registry,ref=${name}:${cacheTag(inputs.platforms)}`;
+    const from = trusted ? (trusted.from ? `type=registry,ref=${name}@${trusted.from}` : undefined) : ref;
     return [
-      '--cache-from',
-      ref,
-      '--cache-to',
-      `${ref},mode=max,image-manifest=true,oci-mediatypes=true,ignore-error=true`,
+      ...(from ? ['--cache-from', from] : []),
+      ...(trusted?.write === false
+        ? []
+        : ['--cache-to', `${ref},mode=max,image-manifest=true,oci-mediatypes=true,ignore-error=true`]),
     ];
   }
   if (settings.cache === 'gha') {
     // Names keep their slashes: a/b-c and a-b/c are two images. BuildKit takes the scope into its keys as it is:
     // https://github.com/moby/buildkit/blob/0279989d7f0df0fc98a4f32b4c6650dde2a42107/cache/remotecache/gha/gha.go
-    const scope = `type=gha,scope=${name}/${platforms}`;
+    const scope = `type=gha,scope=${name}/${inputs.platforms.map((platform) => platform.replaceAll('/', '-')).join('-')}`;
     return ['--cache-from', scope, '--cache-to', `${scope},mode=max,ignore-error=true`];
   }
   return [];

@@ -1,4 +1,5 @@
 /** Tags that build-image sets for its own use, beside those of the commit. */
+import { ATTESTATION_TAG } from '../../../src/provenance/attestation-tag.ts';
 
 /** The tag under which an image of these inputs is found again. */
 export const keyTag = (key: string): string => `inputs-${key.slice(0, 40)}`;
@@ -6,8 +7,13 @@ export const keyTag = (key: string): string => `inputs-${key.slice(0, 40)}`;
 /** Followed by the platforms; the registry cache of an image. */
 export const CACHE_TAG = 'buildcache-';
 
+/** The tag of the build cache. */
+export const cacheTag = (platforms: readonly string[]): string =>
+  CACHE_TAG + platforms.map((platform) => platform.replaceAll('/', '-')).join('-');
+
 /** What a tag is for if this action sets it itself, to be said to who asks for it; undefined for any other. */
 export function purposeOf(tag: string): string | undefined {
   if (tag.startsWith(CACHE_TAG)) return 'the build cache';
+  if (tag.startsWith(ATTESTATION_TAG)) return 'attestations of images';
   return /^inputs-[0-9a-f]{40}$/.test(tag) ? 'images that are found again by their inputs' : undefined;
 }

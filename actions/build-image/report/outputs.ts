@@ -32,6 +32,8 @@ interface Outcome {
   readonly metadata?: Readonly<Record<string, unknown>>;
   readonly steps?: readonly Step[];
   readonly notes?: readonly string[];
+  /** What was signed, for the summary. */
+  readonly signed?: string | undefined;
   readonly reused?: { readonly commit: string; readonly created: Date };
 }
 
@@ -64,6 +66,7 @@ export async function finish(
     reused: outcome.reused,
     steps: outcome.steps ?? [],
     notes: [...inputs.policy.exceptions, ...(outcome.notes ?? [])],
+    signed: outcome.signed,
     milliseconds: context.clock.now() - started,
   });
 }

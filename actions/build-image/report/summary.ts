@@ -14,6 +14,8 @@ export interface ImageFacts {
   readonly reused: { readonly commit: string; readonly created: Date } | undefined;
   readonly steps: readonly Step[];
   readonly notes: readonly string[];
+  /** What was signed, in one sentence. */
+  readonly signed: string | undefined;
   readonly milliseconds: number;
 }
 
@@ -27,6 +29,7 @@ export function summarizeBuild(summary: Summary, inputs: BuildInputs, facts: Ima
       md`♻️ The inputs of this image are unchanged since commit ${code(facts.reused.commit.slice(0, 12))} (${plain(facts.reused.created.toISOString())}). That image got the new tags. It keeps the labels and provenance of the commit that built it.`,
     );
   for (const note of facts.notes) summary.paragraph(md`⚠️ ${plain(note)}`);
+  if (facts.signed) summary.paragraph(md`🔏 ${plain(facts.signed)}`);
   summary.table(
     ['', ''],
     [

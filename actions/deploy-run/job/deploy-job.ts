@@ -19,6 +19,7 @@ import { withImages } from '../plan/desired-service.ts';
 import { MANAGED_BY, NAMED } from '../plan/records.ts';
 import type { DeployRequest } from '../plan/request.ts';
 import { findImages } from '../preflight/images.ts';
+import { checkProvenance } from '../preflight/provenance.ts';
 import type { StepContext } from '../service/step-context.ts';
 
 export interface RegionalJob {
@@ -59,6 +60,7 @@ export async function deployJob(
       locate: (path) => manifest.locate(['template', 'template', ...path]),
     });
     await findImages(step.clients.registry, resolved, region);
+    await checkProvenance(step, resolved);
     const job: Job = { ...wanted, template: { ...wanted.template, template: withVariables(resolved, env) } };
     await writeJob(name, job, { request, jobs: apis.jobs, manifest }, step);
     context.summary.heading(md`Job: ${plain(manifest.name)} in ${plain(region)}`);

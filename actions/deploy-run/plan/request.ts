@@ -3,6 +3,7 @@
 import type { ImageDigest, ImageName } from '../../../src/container/image-reference.ts';
 import type { OnUnknownHistory } from '../../../src/github/freshness.ts';
 import type { SecretFile } from '../../../src/google/run/secret-files.ts';
+import type { ProvenanceInputs } from '../../../src/inputs/provenance.ts';
 import type { SecretReference } from '../../../src/inputs/secret-reference.ts';
 import type { SharedInputs } from '../../../src/inputs/shared.ts';
 import type { ExceptionText } from '../../../src/policy/types.ts';
@@ -19,6 +20,7 @@ export interface DeployInputs extends SharedInputs {
   readonly reason: string | undefined;
   readonly githubToken: string | undefined;
   readonly onUnknownHistory: OnUnknownHistory;
+  readonly provenance: ProvenanceInputs;
   /** The services of the input `services`, each with the inputs as they are for it; empty for a single service. */
   readonly services: readonly ServiceInputs[];
   /** Jobs that are run before and after the traffic moves. */

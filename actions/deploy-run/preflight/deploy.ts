@@ -36,6 +36,7 @@ import { getRevision, identityOf, type RegionalService } from '../service/region
 import type { StepContext } from '../service/step-context.ts';
 import { checkHold, checkNames, commitsKnown, validate } from './checks.ts';
 import { findImages } from './images.ts';
+import { checkProvenance } from './provenance.ts';
 import { readSettledService } from './settled-service.ts';
 
 /**
@@ -85,6 +86,7 @@ export async function planDeploy(
     ? judged
     : await checkPolicy({ kind: regional.kind, resource: desired.service }, request, step);
   const accepted = await findImages(regional.clients.registry, template, regional.region);
+  await checkProvenance(step, template);
   const serves = base && { ...base, template: withKnownImages(base.template, template, accepted, mainRevision) };
   // That the commit's own label changes is no news.
   const changes = differences(

@@ -17,6 +17,7 @@ import type { PlannedRollout } from '../service/planned-rollout.ts';
 import { getRevision, identityOf, type RegionalService } from '../service/regional-service.ts';
 import type { StepContext } from '../service/step-context.ts';
 import { findImages } from './images.ts';
+import { checkProvenance } from './provenance.ts';
 import { readSettledService } from './settled-service.ts';
 
 export interface RollbackRequest {
@@ -53,6 +54,7 @@ export async function planRollbackTo(
     );
   const template = templateOf(revision);
   const accepted = await findImages(regional.clients.registry, template, regional.region);
+  await checkProvenance(step, template, { served: target.release !== undefined });
   await resolveSecrets(template, {
     manager: regional.clients.secrets,
     project: inputs.project,

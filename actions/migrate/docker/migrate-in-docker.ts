@@ -4,6 +4,7 @@ import { createDocker, type Docker } from '../../../src/container/docker.ts';
 import { createDockerConfig } from '../../../src/container/docker-config.ts';
 import { formatImageDigest, isLoopback } from '../../../src/container/image-reference.ts';
 import { looksLikeSecret } from '../../../src/policy/secrets/secret-shape.ts';
+import { requireProvenance } from '../../../src/provenance/require-provenance.ts';
 import { type Context, connect } from '../../../src/runtime/context.ts';
 import { isAbort, OutcomeError } from '../../../src/runtime/errors.ts';
 import { createLines } from '../../../src/runtime/output/foreign-text.ts';
@@ -23,7 +24,9 @@ export async function runInDocker(inputs: MigrateInputs, context: Context, pid: 
   for (const warning of inputs.judged.warnings) context.log.warning(warning);
   // Not all: a mask of "1" or "production" would make the log unreadable.
   for (const [name, value] of inputs.env) if (looksLikeSecret(name, value)) context.mask(value);
-  if (inputs.services.length > 0) await checkServices(inputs, context, connect(context, inputs.auth));
+  const cloud = connect(context, inputs.auth);
+  if (inputs.services.length > 0) await checkServices(inputs, context, cloud);
+  await requireProvenance([inputs.image], inputs.provenance, { http: cloud.http, log: context.log });
   if (inputs.dryRun) {
     await checkMigrations(inputs, context, { version: undefined, files: undefined });
     context.log.info(`Dry run. docker ${planContainer(inputs, 'NAME', inputs.args).join(' ')}`);

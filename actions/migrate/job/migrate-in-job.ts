@@ -1,5 +1,6 @@
 /** Migrates in a Cloud Run job, next to the database. */
 import type { ExecutionState } from '../../../src/google/run/executions.ts';
+import { requireProvenance } from '../../../src/provenance/require-provenance.ts';
 import { readRecord, SCHEMA_ANNOTATION, type SchemaEntry } from '../../../src/records/schema.ts';
 import { type Context, connect } from '../../../src/runtime/context.ts';
 import { isAbort, OutcomeError } from '../../../src/runtime/errors.ts';
@@ -22,6 +23,7 @@ import { followToEnd } from './wait-for-execution.ts';
 export async function runJob(inputs: MigrateInputs, context: Context): Promise<void> {
   const cloud = connect(context, inputs.auth);
   await checkServices(inputs, context, cloud);
+  await requireProvenance([inputs.image], inputs.provenance, { http: cloud.http, log: context.log });
   const prepared = await prepareJob(inputs, context, cloud);
   const assessment = await assess(prepared, prepared.target);
   const { state, plan, decision, executions } = assessment;

@@ -64,7 +64,8 @@ const deploy = (url: string) =>
     const registry = { manifest: async () => ({ manifests: [] }) };
     const clients = { cloud, registry, operations: createOperations(cloud.http, url) };
     const rollout = { probe: { given: [] } };
-    const inputs = { project: 'acme-prod', commit: COMMIT, dryRun: false, rollout };
+    const provenance = { mode: 'off' };
+    const inputs = { project: 'acme-prod', commit: COMMIT, dryRun: false, rollout, provenance };
     const task = { images: [], imageRepositories: [], secretsLatest: 'keep', execute: true };
     return deployJob(
       [{ region: 'europe-west1', manifest: manifest as never, judged: [] }],

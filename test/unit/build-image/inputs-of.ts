@@ -33,6 +33,10 @@ export const anInput = (about: Partial<BuildInputs> = {}): BuildInputs => ({
   noCache: false,
   builder: undefined,
   extraArgs: [],
+  provenanceRequired: { mode: 'off', identity: undefined, trustedRoots: undefined },
+  sign: 'off',
+  signLog: 'auto',
+  githubToken: undefined,
   policy: { exceptions: [], warnings: [] },
   ...about,
 });

@@ -30,6 +30,7 @@ export const anInput = (about: Partial<MigrateInputs> = {}): MigrateInputs => ({
   force: false,
   outOfOrder: 'warn',
   cancelExecution: false,
+  provenance: { mode: 'off', identity: undefined, trustedRoots: undefined },
   workspace: '/workspace',
   policy: 'enforce',
   policyExceptions: [],

@@ -1,0 +1,143 @@
+/** Signs what was pushed: provenance of the image and of the build cache, and each SBOM. */
+import { formatImageName } from '../../../src/container/image-reference.ts';
+import { type Descriptor, type ImageManifest, isAttestation } from '../../../src/container/registry.ts';
+import { createRegistryArtifacts } from '../../../src/container/registry-artifacts.ts';
+import { storeAtGitHub } from '../../../src/github/attestations.ts';
+import { requestIdToken } from '../../../src/google/oidc-token.ts';
+import { createAttestationStore } from '../../../src/provenance/attestation-store.ts';
+import { type JobClaims, readClaims, resolvedDependencies, slsaPredicate } from '../../../src/provenance/slsa.ts';
+import { BUILD_CACHE, SLSA_PROVENANCE } from '../../../src/provenance/statement.ts';
+import { CloudError, InputError, isAbort, OutcomeError } from '../../../src/runtime/errors.ts';
+import { orAborted } from '../../../src/runtime/interruption.ts';
+import { signingInstance, signingObstacle, tokenObstacle } from '../plan/signing.ts';
+import type { BuildSession } from '../report/outputs.ts';
+import { readSboms } from './sboms.ts';
+
+/** What the build says about itself. */
+interface Built {
+  readonly metadata: Readonly<Record<string, unknown>>;
+  /** Of the build cache, as the builder names what it wrote: its tag may be another's by now. Undefined for a cache that is not signed. */
+  readonly cacheDigest: string | undefined;
+}
+
+/** Throws `InputError` where signatures are required and this run cannot sign. */
+export function checkSigning({ inputs, context: { github, env } }: BuildSession): void {
+  const obstacle = inputs.sign === 'required' && inputs.push ? signingObstacle(github, env) : undefined;
+  if (obstacle)
+    throw new InputError([{ subject: 'Input sign', message: `is required, and nothing can be signed: ${obstacle}.` }]);
+}
+
+/** Signs the image. Where signatures are not required, a failure is a warning. Gives a line for the summary. */
+export async function signImage(
+  work: BuildSession,
+  manifest: ImageManifest,
+  built: Built,
+): Promise<string | undefined> {
+  const { inputs, context } = work;
+  if (inputs.sign === 'off') return undefined;
+  try {
+    const obstacle = signingObstacle(context.github, context.env);
+    const claims = obstacle === undefined ? await readJobClaims(work) : undefined;
+    const why = obstacle ?? (claims && tokenObstacle(claims, context.github.serverUrl));
+    if (!claims || why !== undefined) {
+      if (inputs.sign === 'required') throw new OutcomeError(`Not signed: ${why}.`);
+      context.log.info(`Not signed: ${why}.`);
+      return undefined;
+    }
+    return await sign(work, claims, manifest, built);
+  } catch (error) {
+    if (inputs.sign === 'required' || isAbort(error) || context.signal.aborted) throw asOutcome(error);
+    context.log.warning(
+      `The image was not signed: ${describe(error)}. Run this step again, or set sign to off; with sign: required this fails the step.`,
+    );
+    return undefined;
+  }
+}
+
+async function readJobClaims({ context }: BuildSession): Promise<JobClaims> {
+  const { env, mask, clock, signal } = context;
+  return readClaims(await orAborted(requestIdToken(env, 'sigstore', mask, clock), signal));
+}
+
+async function sign(
+  work: BuildSession,
+  claims: JobClaims,
+  manifest: ImageManifest,
+  { metadata, cacheDigest }: Built,
+): Promise<string> {
+  const { inputs, context, cloud, registry } = work;
+  const { image } = inputs;
+  const artifacts = createRegistryArtifacts(cloud.http);
+  const store = createAttestationStore(registry, artifacts);
+  const sigstore = signingInstance(claims, inputs.signLog);
+  const predicate = slsaPredicate(claims, context.github.serverUrl, inputs.commit, resolvedDependencies(metadata));
+  const images = manifest.manifests.filter((entry) => !isAttestation(entry)).map(({ digest }) => digest);
+  const [sboms, cache] = await Promise.all([
+    readSboms(registry, artifacts, image, manifest),
+    cacheDigest === undefined ? undefined : registry.manifest(image, cacheDigest),
+  ]);
+  const { signStatement } = await import('../../../src/provenance/signer.ts');
+  const name = formatImageName(image);
+  const created = new Date(context.clock.now()).toISOString();
+  const attest = async (subject: Descriptor, digests: readonly string[], predicateType: string, about: object) => {
+    const subjects = digests.map((digest) => ({ name, digest: { sha256: digest.replace('sha256:', '') } }));
+    const request = { subjects, predicateType, predicate: about, sigstore };
+    const bundle = await orAborted(signStatement(request), context.signal);
+    await store.write(image, subject, digests, { bundle, predicateType, created });
+    return bundle;
+  };
+  const bundles = await Promise.all([
+    attest(descriptor(manifest), [manifest.digest, ...images], SLSA_PROVENANCE, predicate),
+    ...sboms.map((sbom) =>
+      attest(descriptor(manifest, sbom.digest), [sbom.digest], sbom.predicateType, sbom.predicate),
+    ),
+  ]);
+  if (cache) await attest(descriptor(cache), [cache.digest], BUILD_CACHE, predicate);
+  const where = sigstore === 'public-good' ? "Sigstore's public log" : "GitHub's timestamps, in no public log";
+  const sbomText = sboms.length > 0 ? ` and ${sboms.length === 1 ? 'its SBOM' : `${sboms.length} SBOMs`}` : '';
+  const line = `Signed provenance${sbomText} as ${claims.workflow_ref}, recorded by ${where}.`;
+  context.log.info(line);
+  await toGitHub(work, bundles);
+  return line;
+}
+
+/** GitHub's own store is a second place; the registry's is the one that is verified. */
+async function toGitHub({ inputs, context }: BuildSession, bundles: readonly string[]): Promise<void> {
+  if (!inputs.githubToken) return;
+  try {
+    await storeAtGitHub(context.github, inputs.githubToken, bundles, context);
+    context.log.info("The attestations are also in GitHub's store.");
+  } catch (error) {
+    if (context.signal.aborted) throw error;
+    const { status, message } = error as { status?: number; message: string };
+    const why =
+      status === 403
+        ? 'the token has no attestations: write'
+        : status === 404
+          ? 'the plan of this repository has none'
+          : message;
+    context.log.info(`The attestations are in the registry, and not in GitHub's store: ${why}.`);
+  }
+}
+
+/** A manifest as a subject, or an image of its index. */
+function descriptor(manifest: ImageManifest, digest = manifest.digest): Descriptor {
+  const entry = manifest.manifests.find((one) => one.digest === digest);
+  return entry ?? { mediaType: manifest.mediaType, digest: manifest.digest, size: manifest.bytes.length };
+}
+
+function asOutcome(error: unknown): unknown {
+  const known = [CloudError, InputError, OutcomeError].some((type) => error instanceof type);
+  if (known || isAbort(error) || !(error instanceof Error)) return error;
+  return new OutcomeError(`The image was pushed and not signed: ${describe(error)}. Run this step again.`, {
+    cause: error,
+  });
+}
+
+/** The toolkit says what it did, and its cause why that failed. */
+function describe(error: unknown): string {
+  const { message, cause } = error as Error;
+  const why =
+    cause instanceof Error && cause.message !== '' && !message.includes(cause.message) ? ` (${cause.message})` : '';
+  return `${message}${why}`;
+}

@@ -1,0 +1,27 @@
+/** The provenance of the images that a revision or job will run. */
+import type { Container } from '../../../src/google/run/resources.ts';
+import { requireProvenance } from '../../../src/provenance/require-provenance.ts';
+import { PolicyError } from '../../../src/runtime/errors.ts';
+import { imageByDigest } from '../plan/image-digests.ts';
+import type { StepContext } from '../service/step-context.ts';
+
+/** Throws `PolicyError` where `require-provenance: enforce` refuses an image. `served`: the revision is recorded as having served. */
+export async function checkProvenance(
+  { inputs, context, clients }: StepContext,
+  { containers = [] }: { readonly containers?: readonly Container[] },
+  options: { readonly served?: boolean } = {},
+): Promise<void> {
+  const { provenance } = inputs;
+  if (provenance.mode === 'off') return;
+  // A tag says nothing about what will run; a policy that only warns lets one pass.
+  const tagged = containers.filter((container) => imageByDigest(container).length === 0);
+  if (tagged.length > 0 && provenance.mode === 'enforce')
+    throw new PolicyError(
+      tagged.map(({ image = '' }) => ({
+        subject: 'require-provenance',
+        message: `"${image}" has no digest, so nothing can be signed for it. Pass the image output of build-image.`,
+      })),
+    );
+  const images = containers.flatMap(imageByDigest).map(([, image]) => image);
+  await requireProvenance(images, provenance, { http: clients.cloud.http, log: context.log }, options);
+}

@@ -1,0 +1,187 @@
+/** build-image signs what it pushed, and reuses only what it can verify: through the bundle, against a Sigstore of our own. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { SLSA_PROVENANCE } from '../../../src/provenance/statement.ts';
+import { createVerifier } from '../../../src/provenance/verifier.ts';
+import { type SigningNetwork, startSigningNetwork } from '../../harness/signing/network.ts';
+import { type Claims, type Sigstore, startSigstore } from '../../harness/signing/sigstore.ts';
+import { claims, IDENTITY } from '../../unit/provenance/fixture.ts';
+import { createWorld, type World } from './build-image.fixture.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'trusted-root-'));
+const trustedRoot = join(folder, 'trusted-root.json');
+let sigstore: Sigstore;
+beforeAll(async () => {
+  sigstore = await startSigstore();
+  writeFileSync(trustedRoot, JSON.stringify(sigstore.trustedRoot()));
+});
+afterAll(async () => {
+  await sigstore[Symbol.asyncDispose]();
+  rmSync(folder, { recursive: true });
+});
+
+let world: World;
+let network: SigningNetwork;
+beforeEach(async () => {
+  world = await createWorld();
+  network = await startSigningNetwork(sigstore, claims(), world.emulator.env);
+});
+afterEach(async () => {
+  await network[Symbol.asyncDispose]();
+  await world[Symbol.asyncDispose]();
+});
+
+const event = { repository: { default_branch: 'main' } };
+const WORKFLOW = { GITHUB_WORKFLOW_REF: 'acme/shop/.github/workflows/deploy.yml@refs/heads/main' };
+
+const step = (given: Record<string, string> = {}, over: Claims = {}, env: Record<string, string | undefined> = {}) => {
+  network.claims = claims(over);
+  return world.step({ with: given, event, env: { ...WORKFLOW, ...network.env, ...env } });
+};
+const ENFORCED = { 'require-provenance': 'enforce', 'trusted-root': trustedRoot };
+
+/** The attestations of a digest, as any client of the registry finds them. */
+async function attestations(digest: string): Promise<{ tag: string; bundle: Buffer }[]> {
+  const base = `http://${world.image.replace('/', '/v2/')}`;
+  const headers = {
+    authorization: `Bearer ${world.emulator.token()}`,
+    accept: 'application/vnd.oci.image.manifest.v1+json',
+  };
+  const list = (await (await fetch(`${base}/tags/list`, { headers })).json()) as { tags: string[] };
+  const tags = list.tags.filter((tag) => tag.startsWith(`attestation-${digest.replace('sha256:', '')}-`));
+  return await Promise.all(
+    tags.map(async (tag) => {
+      const { layers } = (await (await fetch(`${base}/manifests/${tag}`, { headers })).json()) as {
+        layers: { digest: string }[];
+      };
+      const blob = await fetch(`${base}/blobs/${layers[0]?.digest}`, { headers });
+      return { tag, bundle: Buffer.from(await blob.arrayBuffer()) };
+    }),
+  );
+}
+
+describe('sign: auto', () => {
+  test('signs the index and its images in the public log for a public repository', async () => {
+    const result = await step();
+    expect(result.errors).toEqual([]);
+    expect(result.exitCode).toBe(0);
+    expect(result.log).toContain('Signed provenance');
+    expect(network.calls).toContain('POST fulcio.sigstore.dev/api/v2/signingCert');
+    expect(network.calls).toContain('POST rekor.sigstore.dev/api/v1/log/entries');
+    const digests = [
+      result.outputs.digest ?? '',
+      ...Object.values(JSON.parse(result.outputs.digests ?? '{}') as object),
+    ];
+    expect(digests).toHaveLength(2);
+    const verify = createVerifier([sigstore.trustedRoot()]);
+    for (const digest of digests) {
+      const [found] = await attestations(digest);
+      expect(
+        verify(found?.bundle as Buffer, { digest, predicateType: SLSA_PROVENANCE, identity: IDENTITY }),
+      ).toMatchObject({
+        verified: true,
+      });
+    }
+    expect(result.masks.some((mask) => mask.startsWith('ey'))).toBe(true);
+    expect(result.summary).toContain('Signed provenance');
+  });
+
+  test('a private repository never reaches the public log', async () => {
+    const result = await step({}, { repository_visibility: 'private' });
+    expect(result.exitCode).toBe(0);
+    expect(network.calls.filter((call) => call.includes('sigstore.dev'))).toEqual([]);
+    expect(network.calls).toContain('POST fulcio.githubapp.com/api/v2/signingCert');
+    expect(network.calls).toContain('POST timestamp.githubapp.com/api/v1/timestamp');
+  });
+
+  test('a private repository reaches it if that was asked for', async () => {
+    await step({ 'sign-log': 'public' }, { repository_visibility: 'private' });
+    expect(network.calls).toContain('POST rekor.sigstore.dev/api/v1/log/entries');
+  });
+
+  test.each([
+    ['the token is of another issuer', {}, { iss: 'https://ghes.internal/_services/token' }, "the job's token is of"],
+    [
+      'the server is GitHub Enterprise Server',
+      { GITHUB_SERVER_URL: 'https://ghes.internal' },
+      {},
+      'GitHub Enterprise Server',
+    ],
+    [
+      'the event is pull_request_target',
+      { GITHUB_EVENT_NAME: 'pull_request_target' },
+      {},
+      'a run started by pull_request_target',
+    ],
+  ])('says in one line why it did not sign: %s', async (_, env, over, why) => {
+    const result = await step({}, over, env);
+    expect(result.exitCode).toBe(0);
+    expect(result.warnings).toEqual([]);
+    expect(result.log.split('\n').filter((line) => line.includes('Not signed:'))).toEqual([
+      expect.stringContaining(why),
+    ]);
+    expect(network.calls).toEqual([]);
+  });
+
+  test('warns where Sigstore does not answer', async () => {
+    const result = await step({}, {}, { HTTPS_PROXY: 'http://127.0.0.1:9' });
+    expect(result.exitCode).toBe(0);
+    expect(result.warnings.map(({ message }) => message)).toEqual([
+      expect.stringContaining('The image was not signed'),
+    ]);
+  });
+});
+
+describe('sign: required', () => {
+  test('fails before the build where nothing can be signed', async () => {
+    const result = await step({ sign: 'required' }, {}, { GITHUB_EVENT_NAME: 'pull_request_target' });
+    expect(result.errors.map(({ message }) => message)).toEqual([expect.stringContaining('Input sign: is required')]);
+    expect(world.builds()).toEqual([]);
+    expect(world.pushes()).toEqual([]);
+  });
+
+  test('fails where Sigstore does not answer', async () => {
+    const result = await step({ sign: 'required' }, {}, { HTTPS_PROXY: 'http://127.0.0.1:9' });
+    expect(result.exitCode).toBe(1);
+    expect(result.errors.map(({ message }) => message)).toEqual([expect.stringContaining('not signed')]);
+  });
+});
+
+describe('reuse where provenance is enforced', () => {
+  test('takes an image that main signed', async () => {
+    const first = await step(ENFORCED);
+    expect(first.outputs.reused).toBe('false');
+    const second = await step(ENFORCED);
+    expect(second.outputs).toMatchObject({ reused: 'true', digest: first.outputs.digest });
+  });
+
+  test.each([
+    ['unsigned', { sign: 'off' }, {}, 'no attestation is attached'],
+    [
+      'signed by a pull request',
+      {},
+      { ref: 'refs/pull/7/merge', event_name: 'pull_request' },
+      'is of refs/pull/7/merge',
+    ],
+    ['signed by another repository', {}, { repository: 'acme/other', repository_id: '7' }, 'is of repository'],
+  ])('ignores one that is %s, with one line, and builds', async (_, given, over, why) => {
+    await step(given, over);
+    const second = await step(ENFORCED);
+    expect(second.outputs.reused).toBe('false');
+    expect(second.log.split('\n').filter((line) => line.includes('Nothing to reuse:'))).toEqual([
+      expect.stringContaining(why),
+    ]);
+    expect(world.builds()).toHaveLength(2);
+  });
+
+  test('reads no build cache that nobody signed, and writes none at another ref', async () => {
+    await step(ENFORCED);
+    const [build] = world.builds();
+    expect(build?.args).not.toContain('--cache-from');
+    expect(build?.args).toContain('--cache-to');
+    await step({ ...ENFORCED, 'no-cache': 'true' }, {}, { GITHUB_REF: 'refs/heads/feature' });
+    expect(world.builds()[1]?.args).not.toContain('--cache-to');
+  });
+});

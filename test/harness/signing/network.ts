@@ -1,0 +1,97 @@
+/**
+ * The network of a step that signs: a proxy behind which Sigstore's and GitHub's public names are our own servers, and the
+ * runner's token endpoint, which gives GitHub's tokens for Sigstore and the emulator's for Google.
+ */
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, request as send } from 'node:http';
+import { createServer as createTlsServer } from 'node:https';
+import { type AddressInfo, connect } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Claims, identityToken, type Sigstore } from './sigstore.ts';
+
+export interface SigningNetwork extends AsyncDisposable {
+  /** Variables of the step. */
+  readonly env: Readonly<Record<string, string>>;
+  /** `POST fulcio.sigstore.dev/api/v2/signingCert`, of each call to a public name. */
+  readonly calls: readonly string[];
+  /** Claims of the token for Sigstore; change them as a test needs. */
+  claims: Claims;
+}
+
+/** `runner` are the emulator's variables. */
+export async function startSigningNetwork(
+  sigstore: Sigstore,
+  claims: Claims,
+  runner: Readonly<Record<string, string>>,
+): Promise<SigningNetwork> {
+  const folder = mkdtempSync(join(tmpdir(), 'signing-network-'));
+  const file = (name: string) => join(folder, name);
+  const openssl = (...args: string[]) => execFileSync('openssl', args, { cwd: folder, stdio: 'pipe' });
+  const key = ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes', '-days', '2'];
+  openssl('req', '-x509', ...key, '-keyout', 'ca.key', '-out', 'ca.pem', '-subj', '/CN=CA of a test');
+  openssl('req', ...key, '-keyout', 'server.key', '-out', 'server.csr', '-subj', '/CN=sigstore');
+  writeFileSync(file('extensions'), 'subjectAltName=DNS:*.sigstore.dev,DNS:*.githubapp.com,DNS:api.github.com\n');
+  const ca = ['-CA', 'ca.pem', '-CAkey', 'ca.key', '-CAcreateserial', '-days', '2', '-extfile', 'extensions'];
+  openssl('x509', '-req', '-in', 'server.csr', ...ca, '-out', 'server.pem');
+
+  const calls: string[] = [];
+  const tls = createTlsServer(
+    { key: readFileSync(file('server.key')), cert: readFileSync(file('server.pem')) },
+    (request, response) => {
+      calls.push(`${request.method} ${request.headers.host}${request.url}`);
+      const onward = send(
+        `${sigstore.url}${request.url}`,
+        { method: request.method, headers: request.headers },
+        (answer) => {
+          response.writeHead(answer.statusCode ?? 502, answer.headers);
+          answer.pipe(response);
+        },
+      );
+      request.pipe(onward);
+    },
+  );
+  const proxy = createServer((_, response) => response.writeHead(405).end());
+  proxy.on('connect', (_, socket, head) => {
+    const { port } = tls.address() as AddressInfo;
+    const onward = connect(port, '127.0.0.1', () => {
+      socket.write('HTTP/1.1 200 Connection Established\r\n\r\n');
+      onward.write(head);
+      socket.pipe(onward).pipe(socket);
+    });
+    for (const one of [socket, onward]) one.on('error', () => one.destroy());
+  });
+  const tokens = createServer(async (request, response) => {
+    const query = new URL(request.url ?? '', 'http://localhost').searchParams;
+    response.setHeader('content-type', 'application/json');
+    if (query.get('audience') === 'sigstore')
+      return void response.end(JSON.stringify({ value: identityToken(network.claims) }));
+    const url = `${runner.ACTIONS_ID_TOKEN_REQUEST_URL}&audience=${encodeURIComponent(query.get('audience') ?? '')}`;
+    const answer = await fetch(url, { headers: { authorization: request.headers.authorization ?? '' } });
+    response.writeHead(answer.status).end(await answer.text());
+  });
+  const port = (server: { address(): unknown; listen(port: number, host: string, done: () => void): unknown }) =>
+    new Promise<number>((resolve) =>
+      server.listen(0, '127.0.0.1', () => resolve((server.address() as AddressInfo).port)),
+    );
+  const [, proxyPort, tokenPort] = await Promise.all([port(tls), port(proxy), port(tokens)]);
+  const network: SigningNetwork = {
+    calls,
+    claims,
+    env: {
+      HTTPS_PROXY: `http://127.0.0.1:${proxyPort}`,
+      NO_PROXY: '127.0.0.1,localhost',
+      NODE_EXTRA_CA_CERTS: file('ca.pem'),
+      ACTIONS_ID_TOKEN_REQUEST_URL: `http://127.0.0.1:${tokenPort}/?api-version=2.0`,
+    },
+    async [Symbol.asyncDispose]() {
+      for (const server of [tls, proxy, tokens]) {
+        server.closeAllConnections();
+        server.close();
+      }
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+  return network;
+}
