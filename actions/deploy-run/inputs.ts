@@ -93,7 +93,7 @@ function readJobs(text: string, context: Surroundings): JobInputs[] {
   const inherited = Object.entries(context.env).filter(([key]) => !key.startsWith(variable('')) || names.has(key));
   const read = (own: InputReader) => readOne(own, context);
   const entries = parseJobEntries(text).flatMap((entry) => {
-    const values = new Map([...entry.values, ['execute', 'true'] as const]);
+    const values = new Map([...entry.values, ['execute', String(entry.execute)] as const]);
     const inputs = readEntry({ list: 'jobs', entry: { ...entry, values }, inherited, ...ENTRIES, read }, problems);
     return inputs ? [{ inputs, when: entry.when, onFailure: entry.onFailure }] : [];
   });

@@ -69,6 +69,8 @@ export interface ServiceEntry extends InputEntry {
 
 export interface JobEntry extends InputEntry {
   readonly when: 'before-traffic' | 'after-traffic';
+  /** False: it is only deployed. */
+  readonly execute: boolean;
   /** `restore` brings all services back if the job fails; `fail` fails the step and leaves them. Before traffic all go back. */
   readonly onFailure: 'restore' | 'fail';
 }
@@ -100,13 +102,15 @@ export function parseServiceEntries(text: string): ServiceEntry[] {
 
 /** Reads the entries of `jobs`, in the same grammar. */
 export function parseJobEntries(text: string): JobEntry[] {
-  return parseEntries(text, JOB).map(({ when, 'on-failure': onFailure = 'fail', ...rest }, i) => {
+  return parseEntries(text, JOB).map(({ when, 'on-failure': onFailure = 'fail', execute = true, ...rest }, i) => {
     const entry = parseEntry(rest, i, JOB);
     if (!entry.values.has('manifest')) throw new Error(`${entry.label}: expected ${JOB.expected}`);
     if (when !== 'before-traffic' && when !== 'after-traffic')
       throw new Error(`${entry.label}: when is before-traffic or after-traffic, got ${String(when)}.`);
     if (onFailure !== 'restore' && onFailure !== 'fail')
       throw new Error(`${entry.label}: on-failure is restore or fail, got ${String(onFailure)}.`);
-    return { ...entry, when, onFailure };
+    if (typeof execute !== 'boolean')
+      throw new Error(`${entry.label}: execute is true or false, got ${String(execute)}.`);
+    return { ...entry, when, onFailure, execute };
   });
 }

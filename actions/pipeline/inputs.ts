@@ -1,39 +1,88 @@
-/** The lists of the calling workflow. All that is wrong with them is reported at once. */
+/** The lists of the calling workflow, and what one of its jobs needs of them. All that is wrong is reported at once. */
 import type { InputReader } from '../../src/runtime/inputs.ts';
+import { type CallLists, readCall, shortHash } from './plan/call.ts';
 import type { ListProblem } from './plan/lists.ts';
-import { type PipelinePlan, planPipeline } from './plan/pipeline.ts';
 import { chooseRollback, type RollbackPlan } from './plan/rollback.ts';
 
-export type WorkflowPlan =
-  | { readonly workflow: 'pipeline'; readonly plan: PipelinePlan }
-  | { readonly workflow: 'rollback'; readonly plan: RollbackPlan };
+export type PipelineTask =
+  | { readonly task: 'plan'; readonly lists: CallLists; readonly region: string }
+  | {
+      readonly task: 'entry';
+      readonly lists: CallLists;
+      readonly list: 'checks' | 'services' | 'frontends';
+      readonly entry: string;
+      /** Hashes that name caches and artifacts. */
+      readonly target: string;
+      readonly call: string;
+    }
+  | {
+      readonly task: 'release';
+      readonly lists: CallLists;
+      readonly region: string;
+      readonly imageRepository: string;
+      readonly digests: Readonly<Record<string, string>>;
+      readonly builds: Readonly<Record<string, string>>;
+      readonly folder: string;
+      readonly call: string;
+    }
+  | {
+      readonly task: 'result';
+      readonly lists: CallLists;
+      readonly region: string;
+      readonly deployed: string;
+      readonly published: string;
+      /** Step → its outcome. */
+      readonly outcomes: Readonly<Record<string, string>>;
+    }
+  | { readonly task: 'rollback'; readonly plan: RollbackPlan };
 
-export function readInputs(reader: InputReader): WorkflowPlan {
-  const workflow = reader.oneOf('workflow', ['pipeline', 'rollback'], 'pipeline');
-  const lists = {
+export function readInputs(reader: InputReader): PipelineTask {
+  const task = reader.oneOf('task', ['plan', 'entry', 'release', 'result', 'rollback'], 'plan');
+  const texts = {
+    checks: reader.text('checks', '[]'),
     services: reader.text('services', '[]'),
     frontends: reader.text('frontends', '[]'),
-    region: reader.text('region') ?? '',
-  };
-  const pipeline = planPipeline({
-    ...lists,
-    checks: reader.text('checks', '[]'),
     migration: reader.text('migration') ?? '',
-    target: reader.text('target') ?? '',
-    call: reader.text('call') ?? '',
-  });
-  const rollback = chooseRollback({
-    ...lists,
+  };
+  const region = reader.text('region') ?? '';
+  const list = reader.oneOf('list', ['checks', 'services', 'frontends'], 'services');
+  const entry = reader.text('entry') ?? '';
+  const target = shortHash(reader.text('target') ?? '');
+  const call = shortHash(reader.text('call') ?? '');
+  const imageRepository = reader.text('image-repository') ?? '';
+  const digests = reader.parse('digests', parseTexts, '{}');
+  const builds = reader.parse('builds', parseTexts, '{}');
+  const folder = reader.text('folder') ?? '';
+  const deployed = reader.text('deployed', '[]');
+  const published = reader.text('published', '[]');
+  const outcomes = reader.parse('outcomes', parseTexts, '{}');
+  const rollback = {
     what: reader.text('what', 'all'),
     to: reader.text('to', 'previous'),
     releaseHold: reader.boolean('release-hold', 'false'),
-  });
-  const { problems } = workflow === 'pipeline' ? pipeline : rollback;
+  };
+
+  if (task === 'rollback') {
+    const { plan, problems } = chooseRollback({ ...texts, ...rollback, region });
+    report(reader, problems);
+    return { task, plan };
+  }
+  const { lists, problems } = readCall(texts);
   report(reader, problems);
-  reader.done();
-  return workflow === 'pipeline' ? { workflow, plan: pipeline.plan } : { workflow, plan: rollback.plan };
+  if (task === 'plan') return { task, lists, region };
+  if (task === 'entry') return { task, lists, list, entry, target, call };
+  if (task === 'result') return { task, lists, region, deployed, published, outcomes };
+  return { task, lists, region, imageRepository, digests, builds, folder, call };
 }
 
 function report(reader: InputReader, problems: readonly ListProblem[]): void {
   for (const { input, message } of problems) reader.problem(input, message);
+  reader.done();
+}
+
+/** A JSON object of texts, as `toJSON` gives the outputs of a job. */
+function parseTexts(text: string): Readonly<Record<string, string>> {
+  const value = JSON.parse(text) as unknown;
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new Error('is not a JSON object.');
+  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, String(one ?? '')]));
 }

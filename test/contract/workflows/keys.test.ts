@@ -1,49 +1,61 @@
 /** The keys of the lists: those that jobs read are those that are allowed, and named as the inputs of the actions. */
 import { expect, test } from 'vitest';
-import { PIPELINE_KEYS } from '../../../actions/pipeline/plan/keys.ts';
+import { RELEASE_WIDE } from '../../../actions/deploy-run/services-input.ts';
+import { BUILD_KEYS, PIPELINE_KEYS, ROLLOUT_KEYS } from '../../../actions/pipeline/plan/keys.ts';
 import { manifestOf, read } from '../sources.ts';
 import { parseWorkflow } from './workflows.ts';
 
 const pipeline = parseWorkflow(read('.github/workflows/pipeline.yml'));
 
-test('every key that a job reads is allowed, and the other way round', () => {
-  const text = read('.github/workflows/pipeline.yml');
-  const readBy = (pattern: RegExp) =>
-    [...new Set([...text.matchAll(pattern)].map((match) => match[1] as string))].filter(
-      (key) => key !== 'slot' && key !== 'key', // which the plan itself adds
-    );
-  const sorted = (keys: readonly string[]) => [...keys].sort();
-  expect(sorted(PIPELINE_KEYS.checks)).toEqual(readBy(/matrix\.check\.([a-z-]+)/g).sort());
-  // `image` and `containers` are read by the script that names the images.
-  expect(sorted(PIPELINE_KEYS.services)).toEqual(
-    [...readBy(/matrix\.service\.([a-z-]+)/g), 'containers', 'image'].sort(),
-  );
-  expect(sorted(PIPELINE_KEYS.frontends)).toEqual(readBy(/matrix\.frontend\.([a-z-]+)/g).sort());
-  expect(sorted(PIPELINE_KEYS.migration)).toEqual([...readBy(/outputs\.migration\)\.([a-z-]+)/g), 'image'].sort());
+/** Keys of an entry that a job reads: of the matrix itself, or as the plan made them. */
+const readBy = (job: string, pattern: RegExp): string[] => {
+  const text = JSON.stringify(pipeline.jobs[job]);
+  return [...new Set([...text.matchAll(pattern)].map((match) => match[1] as string))].sort();
+};
+const ENTRY = /(?:matrix\.\w+|fromJSON\(steps\.entry\.outputs\.entry\))\.([a-z-]+)/g;
+
+test('every key of a check is read by its job, and no other', () => {
+  expect(readBy('checks', ENTRY)).toEqual([...PIPELINE_KEYS.checks].sort());
+});
+
+test('every key of a build is read by the job of the image, and no other', () => {
+  expect(readBy('images', ENTRY)).toEqual([...BUILD_KEYS, 'name', 'policy-exceptions'].sort());
+});
+
+test('every key of the migration is read by the release, and no other', () => {
+  expect(readBy('release', /outputs\.migration\)\.([a-z-]+)/g)).toEqual([...PIPELINE_KEYS.migration].sort());
+});
+
+test('every key of a deploy is an input of deploy-run: of an entry of services, or of all', () => {
+  const inputs = Object.keys(manifestOf('deploy-run').inputs);
+  expect(ROLLOUT_KEYS.filter((key) => !inputs.includes(key))).toEqual([]);
+  const shared = readBy('release', /outputs\.options\)\.([a-z-]+)/g);
+  expect(ROLLOUT_KEYS.filter((key) => RELEASE_WIDE.has(key) && key !== 'execute').sort()).toEqual(shared);
+});
+
+test('every key of a frontend is read by its build, or is an input of publish-frontend', () => {
+  const inputs = Object.keys(manifestOf('publish-frontend').inputs);
+  const build = readBy('frontends', ENTRY);
+  expect(PIPELINE_KEYS.frontends.filter((key) => !inputs.includes(key) && !build.includes(key))).toEqual(['url']);
 });
 
 test('a hold on any service blocks the migration and the frontends', () => {
-  for (const [job, action] of [
-    ['migrate', 'migrate'],
-    ['publish', 'publish-frontend'],
-  ] as const)
-    expect(pipeline.jobs[job]?.steps?.find(({ uses }) => uses?.endsWith(`/${action}`))?.with?.services).toBe(
-      '${{ needs.plan.outputs.holders }}',
+  for (const action of ['migrate', 'publish-frontend'])
+    expect(pipeline.jobs.release?.steps?.find(({ uses }) => uses?.endsWith(`/${action}`))?.with?.services).toBe(
+      '${{ steps.lists.outputs.holders }}',
     );
 });
 
 test('keys that are inputs of an action are named as there', () => {
-  const ownKeys = ['name', 'image', 'containers', 'dockerfile', 'build', 'node', 'url'];
   for (const [job, action] of [
-    ['deploy', 'deploy-run'],
-    ['publish', 'publish-frontend'],
-    ['migrate', 'migrate'],
+    ['release', 'migrate'],
     ['images', 'build-image'],
   ] as const) {
     const given = pipeline.jobs[job]?.steps?.find((step) => step.uses?.endsWith(`/${action}`))?.with ?? {};
     for (const [name, value] of Object.entries(given)) {
-      const key = /^\$\{\{ (?:matrix\.\w+|fromJSON\(\S+\))\.([a-z-]+) \}\}$/.exec(String(value))?.[1];
-      if (key && !ownKeys.includes(key)) expect(key).toBe(name);
+      const key = /^\$\{\{ fromJSON\(\S+\)\.([a-z-]+) \}\}$/.exec(String(value))?.[1];
+      // The Dockerfile is `file` of build-image.
+      if (key && key !== 'dockerfile') expect(key).toBe(name);
       expect(Object.keys(manifestOf(action).inputs)).toContain(name);
     }
   }

@@ -1,6 +1,6 @@
 /** Names that are shared by a run or a repository: artifacts, caches, concurrency groups. Those of two targets never meet. */
 import { describe, expect, test } from 'vitest';
-import { planPipeline } from '../../../actions/pipeline/plan/pipeline.ts';
+import { type CallTexts, readCall, shortHash } from '../../../actions/pipeline/plan/call.ts';
 import { read } from '../sources.ts';
 import { parseWorkflow } from './workflows.ts';
 
@@ -24,8 +24,8 @@ function evaluate(text: string, contexts: object): string {
     path.split('.').reduce((value: unknown, key) => (value as Record<string, unknown> | undefined)?.[key], contexts);
   return text.replace(/\$\{\{ (.*?) \}\}/g, (_, expression: string) => {
     if (expression.startsWith('hashFiles(')) return 'files';
-    const [, json, key = ''] = /^fromJSON\(([\w.-]+)\)\.([\w-]+)$/.exec(expression) ?? [];
-    if (json) return String(JSON.parse(String(at(json)))[key] ?? '');
+    const [, json] = /^toJSON\(([\w.-]+)\)$/.exec(expression) ?? [];
+    if (json) return JSON.stringify(at(json) ?? null);
     if (!/^[\w.-]+$/.test(expression)) throw new Error(`the model does not know ${expression}`);
     return String(at(expression) ?? '');
   });
@@ -33,32 +33,21 @@ function evaluate(text: string, contexts: object): string {
 
 /** All names of one call of the pipeline, as `JOB KIND NAME`, and the prefixes by which a cache is restored. */
 function namesOf(inputs: Inputs): { names: string[]; restored: string[] } {
-  const given = pipeline.jobs.plan?.steps?.find(({ id }) => id === 'plan')?.with ?? {};
-  const texts = Object.fromEntries(
-    Object.entries(given).map(([name, value]) => [
-      name,
-      value === '${{ toJSON(inputs) }}'
-        ? JSON.stringify(inputs)
-        : evaluate(String(value).replace(/toJSON\((.*?)\)/g, '$1'), { inputs }),
-    ]),
-  ) as unknown as Parameters<typeof planPipeline>[0];
-  const { plan, problems } = planPipeline(texts);
+  const { problems } = readCall(inputs as unknown as CallTexts);
   expect(problems).toEqual([]);
-  const outputs: Record<string, unknown> = { ...plan };
-  const text = Object.fromEntries(
-    Object.entries(outputs).map(([name, value]) => [name, typeof value === 'string' ? value : JSON.stringify(value)]),
-  );
   const restored: string[] = [];
   const names = Object.entries(pipeline.jobs).flatMap(([id, job]) => {
-    const [, entry = '', list = ''] =
-      /^\{"(\w+)":"\$\{\{ fromJSON\(needs\.plan\.outputs\.(\w+)\) \}\}"\}$/.exec(
-        JSON.stringify(job.strategy?.matrix ?? {}),
-      ) ?? [];
-    const legs = list ? (outputs[list] as object[]).map((value) => ({ [entry]: value })) : [{}];
-    return legs.flatMap((matrix: object) => {
-      const contexts = { inputs, matrix, needs: { plan: { outputs: text } }, runner: { os: 'Linux', arch: 'X64' } };
-      const name = (kind: string, value: unknown) =>
-        value ? [`${id} ${kind} ${evaluate(String(value), contexts)}`] : [];
+    const [, kind = '', list = ''] =
+      /^\{"(\w+)":"\$\{\{ fromJSON\(inputs\.(\w+)\) \}\}"\}$/.exec(JSON.stringify(job.strategy?.matrix ?? {})) ?? [];
+    const legs = list ? (JSON.parse(inputs[list] ?? '[]') as { readonly name: string }[]) : [undefined];
+    return legs.flatMap((leg) => {
+      const given = job.steps?.find((step) => step.id === 'entry')?.with ?? {};
+      const own = { inputs, matrix: { [kind]: leg }, runner: { os: 'Linux', arch: 'X64' } };
+      const hashOf = (input: string) => shortHash(evaluate(String(given[input] ?? ''), own));
+      const outputs = { target: hashOf('target'), call: hashOf('call') };
+      const contexts = { ...own, steps: { entry: { outputs } } };
+      const name = (what: string, value: unknown) =>
+        value ? [`${id} ${what} ${evaluate(String(value), contexts)}`] : [];
       restored.push(...(job.steps ?? []).flatMap((one) => name('cache', one.with?.['restore-keys'])));
       return [
         ...name('group', job.concurrency?.group),
@@ -87,7 +76,7 @@ describe('two calls of the pipeline', () => {
     ['regions', {}, { region: 'europe-west1' }],
   ])('of two %s share no name', (_, one, other) => {
     const [first, second] = [namesOf({ ...BASE, ...one }), namesOf({ ...BASE, ...other })];
-    expect(first.names).toHaveLength(5);
+    expect(first.names).toHaveLength(3);
     expect(first.names.filter((name) => second.names.includes(name))).toEqual([]);
     const foreign = (names: string[], prefixes: string[]) =>
       names.filter((name) => prefixes.some((prefix) => name.startsWith(prefix)));
@@ -95,10 +84,10 @@ describe('two calls of the pipeline', () => {
     expect(foreign(second.names, first.restored)).toEqual([]);
   });
 
-  test('with the same target, for the same service, wait for each other', () => {
+  test('with the same target wait for each other', () => {
     const groups = (inputs: Inputs) => namesOf(inputs).names.filter((name) => name.includes(' group '));
-    expect(groups(BASE)).toHaveLength(3);
-    expect(groups({ ...BASE, checks: '[]', 'builder-args': '--no-cache' })).toEqual(groups(BASE));
+    expect(groups(BASE)).toHaveLength(1);
+    expect(groups({ ...BASE, checks: '[]', frontends: '[]', 'builder-args': '--no-cache' })).toEqual(groups(BASE));
   });
 
   test('with the same target and other frontends, share no artifact', () => {
@@ -117,8 +106,10 @@ describe('two calls of the pipeline', () => {
     expect(caches.map((name) => restored.filter((prefix) => name.startsWith(prefix)).length)).toEqual([1, 1, 1]);
   });
 
-  test('names can be read: the target comes first in plain words', () => {
-    const group = namesOf(BASE).names.find((name) => name.startsWith('deploy group'));
-    expect(group).toMatch(/^deploy group deploy\/prod\/acme-prod\/us-central1\/api\/[0-9a-f]{12}$/);
+  test('names can be read: the target stands in plain words', () => {
+    const group = namesOf(BASE).names.find((name) => name.startsWith('release group'));
+    expect(group).toBe(
+      'release group release/"prod"/"acme-prod"/"us-central1"/"us-central1-docker.pkg.dev/acme-prod/apps"',
+    );
   });
 });

@@ -23,6 +23,7 @@ export interface Job {
   readonly permissions?: unknown;
   readonly outputs?: Record<string, string>;
   readonly strategy?: { readonly matrix?: Record<string, string> };
+  readonly environment?: unknown;
   readonly concurrency?: { readonly group: string };
 }
 

@@ -1,58 +1,32 @@
-/** What the jobs of pipeline.yml read: the lists of the caller, checked as a whole. Pure. */
+/** The lists of one call of pipeline.yml, checked as a whole. Pure. */
 import { createHash } from 'node:crypto';
 import { BUILD_KEYS, PIPELINE_KEYS, ROLLOUT_KEYS } from './keys.ts';
-import {
-  asInputs,
-  type Entry,
-  keyOf,
-  type ListProblem,
-  readList,
-  readObject,
-  regionsOf,
-  repeatedNames,
-  tooMany,
-  withSlots,
-} from './lists.ts';
+import { asInputs, type Entry, type ListProblem, readList, readObject, repeatedNames, tooMany } from './lists.ts';
 
-/** The inputs of pipeline.yml that are lists, as their text, and what its names are made of. */
-export interface PipelineTexts {
+/** The lists, as the caller wrote them. */
+export interface CallTexts {
   readonly checks: string;
   readonly services: string;
   readonly frontends: string;
   readonly migration: string;
-  readonly region: string;
-  /** All that makes the target: environment, project, region, image repository. */
-  readonly target: string;
-  /** All inputs of the call. */
-  readonly call: string;
 }
 
-export interface PipelinePlan {
+export interface CallLists {
   readonly checks: readonly Entry[];
-  /** Services that are built. */
-  readonly images: readonly Entry[];
-  /** Services that are deployed. */
   readonly services: readonly Entry[];
   readonly frontends: readonly Entry[];
-  readonly migration: Entry;
-  /** Services whose holds block migration and frontends, as input `services` of the actions takes them. */
-  readonly holders: readonly string[];
-  /** Names the target in concurrency groups and caches. */
-  readonly target: string;
-  /** Names the call in artifacts. */
-  readonly call: string;
+  readonly migration: Entry | undefined;
 }
 
 const MIGRATION = '{"image": "web", "job": "migrate", "args": "migrate"}';
 
-/** The plan of a call, and all problems; with any of them the plan is not used. */
-export function planPipeline(texts: PipelineTexts): { plan: PipelinePlan; problems: readonly ListProblem[] } {
+/** The lists and all that is wrong with them; with any problem the lists are not used. */
+export function readCall(texts: CallTexts): { lists: CallLists; problems: readonly ListProblem[] } {
   const checks = readList('checks', texts.checks, PIPELINE_KEYS.checks);
   const services = readList('services', texts.services, PIPELINE_KEYS.services);
   const frontends = readList('frontends', texts.frontends, PIPELINE_KEYS.frontends, ['path', 'bucket']);
   const migration = readObject('migration', texts.migration, PIPELINE_KEYS.migration, MIGRATION);
-  const built = services.value.filter(({ image }) => image === undefined);
-  const deployed = services.value.filter(isDeployed);
+  const built = services.value.filter(isBuilt);
   const problems = [
     ...checks.problems,
     ...checks.value.filter(isIdle).map(({ name }) => problemOf('checks', `${name} needs run or golangci-lint.`)),
@@ -65,26 +39,46 @@ export function planPipeline(texts: PipelineTexts): { plan: PipelinePlan; proble
     ...tooMany('services', 'services', services.value),
     ...tooMany('frontends', 'frontends', frontends.value),
   ];
-  const plan: PipelinePlan = {
-    checks: checks.value.map((entry) => asInputs({ cache: cachedBy(entry), ...entry })),
-    images: withSlots(built.map((entry) => asInputs(entry, ['containers']))),
-    services: withSlots(
-      deployed.map((entry) => asInputs({ ...entry, key: keyOf(entry, texts.region) }, ['containers'])),
-    ),
-    frontends: withSlots(frontends.value.map((entry) => asInputs(entry))),
-    migration: asInputs(migration.value ?? {}),
-    holders: deployed.flatMap((entry) => holdersOf(entry, texts.region)),
-    target: shortHash(texts.target),
-    call: shortHash(texts.call),
+  const lists = {
+    checks: checks.value,
+    services: services.value,
+    frontends: frontends.value,
+    migration: migration.value,
   };
-  return { plan, problems };
+  return { lists, problems };
 }
+
+/** True for a service with an image of its own. */
+export const isBuilt = ({ image }: Entry): boolean => image === undefined;
+
+/** True for a service that is deployed, and not only built. */
+export const isDeployed = ({ manifest, service }: Entry): boolean => manifest !== undefined || service !== undefined;
+
+/** What a leg of a matrix works on. */
+export interface Leg {
+  /** As the actions take it; undefined if the leg has nothing to do. */
+  readonly entry: Entry | undefined;
+  /** Where the leg passes on what it made. */
+  readonly slot: number;
+}
+
+/** The leg for the entry of that name. A service that takes the image of another has nothing to build. */
+export function legOf(lists: CallLists, list: 'checks' | 'services' | 'frontends', name: string): Leg {
+  const slot = lists[list].findIndex((entry) => entry.name === name);
+  const found = lists[list][slot];
+  if (!found || (list === 'services' && !isBuilt(found))) return { entry: undefined, slot };
+  return { entry: asInputs(list === 'checks' ? { cache: cachedBy(found), ...found } : found), slot };
+}
+
+/** The first 12 digits of the hash: names targets and calls in caches and artifacts. */
+export const shortHash = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 12);
+
+/** The name of a frontend's artifact: another call in the same run has others. */
+export const artifactName = (call: string, frontend: string): string => `frontend-${call}-${frontend}`;
 
 const problemOf = (input: string, message: string): ListProblem => ({ input, message });
 
 const isIdle = (check: Entry): boolean => check.run === undefined && check['golangci-lint'] === undefined;
-
-const isDeployed = ({ manifest, service }: Entry): boolean => manifest !== undefined || service !== undefined;
 
 /** Services refer to each other's images. */
 function serviceProblems(entry: Entry, built: readonly Entry[]): ListProblem[] {
@@ -123,15 +117,3 @@ function cachedBy({ rust, node, 'working-directory': folder = '.' }: Entry): str
     ...(node ? ['~/.npm', '~/.local/share/pnpm/store', '~/.cache/yarn'] : []),
   ];
 }
-
-/** The services of an entry, a line for each region, as input `services` of migrate and publish-frontend takes them. */
-function holdersOf(entry: Entry, region: string): string[] {
-  const { manifest, service, substitutions } = asInputs(entry);
-  return regionsOf(entry, region).map((one) =>
-    manifest === undefined
-      ? `${one}/${service}`
-      : JSON.stringify({ manifest, region: one, ...(substitutions !== undefined && { substitutions }) }),
-  );
-}
-
-const shortHash = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 12);

@@ -1,96 +1,81 @@
 /** Lists of the caller are checked as a whole, and made into what the jobs of pipeline.yml and rollback.yml read. */
 import { describe, expect, test } from 'vitest';
-import { planPipeline } from '../../../actions/pipeline/plan/pipeline.ts';
+import { legOf, readCall } from '../../../actions/pipeline/plan/call.ts';
+import { describeCall } from '../../../actions/pipeline/plan/describe.ts';
 import { chooseRollback } from '../../../actions/pipeline/plan/rollback.ts';
 
 const text = (value: unknown, absent: string) =>
   value === undefined ? absent : typeof value === 'string' ? value : JSON.stringify(value);
 
-/** The plan of a call with these inputs; problems as the log shows them. */
-function plan(inputs: Readonly<Record<string, unknown>>) {
-  const { plan, problems } = planPipeline({
+/** The lists of a call; problems as the log shows them. */
+function readLists(inputs: Readonly<Record<string, unknown>>) {
+  const { lists, problems } = readCall({
     checks: text(inputs.checks, '[]'),
     services: text(inputs.services, '[]'),
     frontends: text(inputs.frontends, '[]'),
     migration: text(inputs.migration, ''),
-    region: text(inputs.region, 'us-central1'),
-    target: text(inputs.target, 'production'),
-    call: JSON.stringify(inputs),
   });
-  return { outputs: plan, errors: problems.map(({ input, message }) => `Input ${input}: ${message}`) };
+  return { lists, errors: problems.map(({ input, message }) => `Input ${input}: ${message}`) };
 }
 
-describe('what the other jobs read', () => {
-  test('a repository with nothing but a Node service', () => {
-    const { errors, outputs } = plan({
-      checks: [{ name: 'Tests', node: '24', run: 'npm test' }],
-      services: [{ name: 'web', manifest: 'deploy/web.yaml' }],
-    });
+describe('what a job of a matrix reads', () => {
+  const services = [
+    { name: 'nginx', 'build-args': { A: '1', B: 'x=y' }, platforms: ['linux/amd64', 'linux/arm64'] },
+    { name: 'web', manifest: 'web.yaml', containers: { nginx: 'nginx' } },
+    { name: 'worker', manifest: 'worker.yaml', image: 'web' },
+  ];
+  const checks = [
+    { name: 'Rust', rust: '1.80', 'working-directory': 'engine', run: 'cargo test' },
+    { name: 'Own', node: '24', run: 'x', cache: ['.cache', '.turbo'] },
+    { name: 'None', node: '24', run: 'x', cache: false },
+    { name: 'Go', go: '1.23', run: 'go test' },
+    { name: 'Node', node: '24', run: 'npm test' },
+  ];
+  const { lists, errors } = readLists({ services, checks });
+
+  test('lists become lines, objects lines of KEY=VALUE, and each leg has a slot of its own', () => {
     expect(errors).toEqual([]);
-    expect(outputs.images).toEqual([{ name: 'web', manifest: 'deploy/web.yaml', slot: 0 }]);
-    expect(outputs.services).toEqual([{ name: 'web', manifest: 'deploy/web.yaml', key: 'us-central1/web', slot: 0 }]);
-    expect(outputs.frontends).toEqual([]);
-    expect(outputs.migration).toEqual({});
-    expect(String(outputs.checks[0]?.cache).split('\n')).toContain('~/.npm');
+    expect(legOf(lists, 'services', 'nginx')).toEqual({
+      entry: { name: 'nginx', 'build-args': 'A=1\nB=x=y', platforms: 'linux/amd64\nlinux/arm64' },
+      slot: 0,
+    });
+    expect(legOf(lists, 'services', 'web').slot).toBe(1);
   });
 
-  test('lists become lines, objects lines of KEY=VALUE, other values stay as they are', () => {
-    const { outputs } = plan({
-      services: [
-        { name: 'nginx', 'build-args': { A: '1', B: 'x=y' } },
-        {
-          name: 'web',
-          manifest: 'web.yaml',
-          containers: { nginx: 'nginx' },
-          region: ['us-central1', 'europe-west1'],
-          'allow-unauthenticated': false,
-          'probe-passes': 5,
-        },
-      ],
-      migration: { image: 'web', job: 'migrate', args: ['migrate', 'up'] },
-    });
-    expect(outputs.images[0]?.['build-args']).toBe('A=1\nB=x=y');
-    expect(outputs.services).toEqual([
-      {
-        name: 'web',
-        manifest: 'web.yaml',
-        containers: { nginx: 'nginx' },
-        region: 'us-central1\neurope-west1',
-        'allow-unauthenticated': false,
-        'probe-passes': 5,
-        key: 'us-central1,europe-west1/web',
-        slot: 0,
-      },
-    ]);
-    expect(outputs.migration).toEqual({ image: 'web', job: 'migrate', args: 'migrate\nup' });
-  });
-
-  test('a hold on any service blocks the migration: services are named as migrate reads them', () => {
-    const { outputs } = plan({
-      services: [
-        { name: 'sidecar' },
-        { name: 'web', manifest: 'web.yaml', substitutions: { SERVICE: 'web-us' } },
-        { name: 'api', service: 'acme-api', region: ['us-central1', 'europe-west1'] },
-      ],
-    });
-    const lines = '{"manifest":"web.yaml","region":"us-central1","substitutions":"SERVICE=web-us"}';
-    expect(outputs.holders).toEqual([lines, 'us-central1/acme-api', 'europe-west1/acme-api']);
+  test('a service that takes the image of another has nothing to build', () => {
+    expect(legOf(lists, 'services', 'worker')).toEqual({ entry: undefined, slot: 2 });
   });
 
   test('what toolchains fetch is cached, unless the caller says otherwise', () => {
-    const { outputs } = plan({
-      checks: [
-        { name: 'Rust', rust: '1.80', 'working-directory': 'engine', run: 'cargo test' },
-        { name: 'Own', node: '24', run: 'x', cache: ['.cache', '.turbo'] },
-        { name: 'None', node: '24', run: 'x', cache: false },
-        { name: 'Go', go: '1.23', run: 'go test' },
-      ],
-    });
-    expect(outputs.checks.map(({ cache }) => cache)).toEqual([
+    expect(checks.map(({ name }) => legOf(lists, 'checks', name).entry?.cache)).toEqual([
       '~/.cargo/registry\n~/.cargo/git\nengine/target',
       '.cache\n.turbo',
       false,
       '',
+      '~/.npm\n~/.local/share/pnpm/store\n~/.cache/yarn',
+    ]);
+  });
+
+  test('a reviewer reads what will happen', () => {
+    const call = readLists({
+      checks,
+      services: [
+        ...services,
+        { name: 'api', service: 'acme-api', region: ['us-central1', 'europe-west1'], steps: [10, 100] },
+      ],
+      migration: { image: 'web', job: 'migrate' },
+      frontends: [{ name: 'site', path: 'dist', bucket: 'acme-site', prefix: 'app' }],
+    });
+    expect(describeCall(call.lists, 'us-central1')).toEqual([
+      { step: 'Check', what: ['Rust', 'Own', 'None', 'Go', 'Node'] },
+      { step: 'Build images, unless their inputs are unchanged', what: ['nginx', 'web', 'api'] },
+      { step: 'Build frontends', what: ['site'] },
+      { step: 'Migrate', what: ['migrate with the image of web'] },
+      {
+        step: 'Deploy together',
+        what: ['web in us-central1', 'worker in us-central1', 'api in us-central1 and europe-west1, steps 10, 100'],
+      },
+      { step: 'Publish', what: ['site to gs://acme-site/app'] },
     ]);
   });
 });
@@ -172,7 +157,7 @@ describe('what is refused, all at once and before anything runs', () => {
       [/needs run/, /no key prob/, /^Input frontends/],
     ],
   ])('%s', (_, inputs, expected) => {
-    const { errors } = plan(inputs);
+    const { errors } = readLists(inputs);
     expect(errors).toHaveLength(expected.length);
     for (const [index, pattern] of expected.entries()) expect(errors[index]).toMatch(pattern);
   });

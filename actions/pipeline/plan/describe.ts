@@ -1,0 +1,33 @@
+/** The plan of a call in words, for reviewers. Pure. */
+import { type CallLists, isBuilt, isDeployed } from './call.ts';
+import { asLines, type Entry, regionsOf } from './lists.ts';
+
+export interface PlanRow {
+  readonly step: string;
+  readonly what: readonly string[];
+}
+
+/** Steps in their order; those with nothing to do are left out. */
+export function describeCall({ checks, services, frontends, migration }: CallLists, region: string): PlanRow[] {
+  const rows = [
+    { step: 'Check', what: checks.map(({ name }) => String(name)) },
+    { step: 'Build images, unless their inputs are unchanged', what: services.filter(isBuilt).map(nameOf) },
+    { step: 'Build frontends', what: frontends.map(nameOf) },
+    { step: 'Migrate', what: migration ? [migrationText(migration)] : [] },
+    { step: 'Deploy together', what: services.filter(isDeployed).map((entry) => serviceText(entry, region)) },
+    { step: 'Publish', what: frontends.map(({ name, bucket, prefix = '' }) => `${name} to gs://${bucket}/${prefix}`) },
+  ];
+  return rows.filter(({ what }) => what.length > 0);
+}
+
+const nameOf = ({ name }: Entry): string => String(name);
+
+function migrationText({ image, job, manifest }: Entry): string {
+  return `${job ?? manifest ?? 'the job of the service'} with the image of ${image}`;
+}
+
+function serviceText(entry: Entry, region: string): string {
+  const steps = entry.steps === undefined ? entry.strategy : `steps ${asLines(entry.steps)}`;
+  const how = steps === undefined ? '' : `, ${String(steps).replaceAll('\n', ', ')}`;
+  return `${entry.name} in ${regionsOf(entry, region).join(' and ')}${how}`;
+}

@@ -1,0 +1,210 @@
+/** What the job `release` of pipeline.yml hands to migrate, deploy-run and publish-frontend. Pure. */
+import { parseDuration } from '../../../src/inputs/duration.ts';
+import { type CallLists, isBuilt, isDeployed } from './call.ts';
+import { BUILD_KEYS } from './keys.ts';
+import { asInputs, asLines, type Entry, type ListProblem, regionsOf } from './lists.ts';
+
+/** What the jobs before passed on, and where this one runs. */
+export interface ReleaseSources {
+  readonly lists: CallLists;
+  readonly region: string;
+  /** `REGION-docker.pkg.dev/PROJECT/REPOSITORY`. */
+  readonly imageRepository: string;
+  /** Slot of the job of each image → its digest. */
+  readonly digests: Readonly<Record<string, string>>;
+  /** Slot of the build of each frontend → `ARTIFACT-ID sha256:DIGEST`. */
+  readonly builds: Readonly<Record<string, string>>;
+  /** Where the artifacts are downloaded to. */
+  readonly folder: string;
+  /** The name of a frontend's artifact. */
+  readonly artifactName: (frontend: string) => string;
+  /** Manifests of kind Job, by path. */
+  readonly jobManifests: ReadonlySet<string>;
+}
+
+export interface ReleaseInputs {
+  /** Name of a service → its image by digest. */
+  readonly images: Readonly<Record<string, string>>;
+  /** Inputs of migrate; undefined without a migration. */
+  readonly migration: Entry | undefined;
+  /** Input `services` of deploy-run. */
+  readonly services: readonly Entry[];
+  /** Input `jobs` of deploy-run: jobs beside services. */
+  readonly jobs: readonly Entry[];
+  /** Inputs of deploy-run for a job alone, where the call has no service with traffic. */
+  readonly job: Entry | undefined;
+  /** Inputs of deploy-run that hold for all services. */
+  readonly options: Entry;
+  /** Input `sites` of publish-frontend. */
+  readonly sites: readonly Entry[];
+  /** Ids of the sites' artifacts. */
+  readonly artifacts: readonly string[];
+  /** Services whose holds block the migration and the frontends, as input `services` of those actions takes them. */
+  readonly holders: readonly string[];
+  /** What the caller should know: one sentence each. */
+  readonly notices: readonly string[];
+}
+
+/** Keys of an entry that are inputs of the whole release. */
+const SHARED_OPTIONS = [
+  'strategy',
+  'steps',
+  'step-interval',
+  'analysis',
+  'on-inconclusive',
+  'false-alarm-rate',
+  'timeout',
+  'policy',
+  'required-checks',
+  'secrets-latest',
+] as const;
+
+const NOT_OF_DEPLOY: readonly string[] = ['name', 'image', 'containers', 'execute', ...BUILD_KEYS, ...SHARED_OPTIONS];
+const NOT_OF_PUBLISH: readonly string[] = ['build', 'working-directory', 'node', 'url'];
+
+export function planReleaseInputs(sources: ReleaseSources): {
+  inputs: ReleaseInputs;
+  problems: readonly ListProblem[];
+} {
+  const { lists, region } = sources;
+  const deployed = lists.services.filter(isDeployed);
+  const isJob = ({ manifest }: Entry) => sources.jobManifests.has(String(manifest));
+  const images = imagesOf(sources);
+  const builds = lists.frontends.map((frontend, slot) => buildOf(frontend, sources.builds[`s${slot}`]));
+  const { options, notices } = sharedOptions(deployed);
+  const { migration } = lists;
+  const services = deployed.filter((entry) => !isJob(entry)).map((entry) => deployEntry(entry, images.named));
+  const jobs = deployed.filter(isJob).map((entry) => jobEntry(entry, images.named));
+  const inputs: ReleaseInputs = {
+    images: images.named,
+    migration: migration && asInputs({ ...migration, image: images.named[String(migration.image)] ?? '' }),
+    services,
+    jobs: services.length > 0 ? jobs : [],
+    job: services.length > 0 ? undefined : jobs[0] && asInputs(jobs[0]),
+    options,
+    sites: lists.frontends.map((frontend, i) => siteEntry(frontend, builds[i]?.digest ?? '', sources)),
+    artifacts: builds.map(({ id }) => id),
+    holders: deployed.filter((entry) => !isJob(entry)).flatMap((entry) => holdersOf(entry, region)),
+    notices,
+  };
+  const alone =
+    services.length === 0 && jobs.length > 1
+      ? [
+          {
+            input: 'services',
+            message: `are ${jobs.length} jobs and no service. Deploy each job in a call of its own.`,
+          },
+        ]
+      : [];
+  return { inputs, problems: [...images.problems, ...builds.flatMap(({ problems }) => problems), ...alone] };
+}
+
+/** Names of images, composed here: an output of a job that contains a masked value, such as the project's id, arrives empty. */
+function imagesOf({ lists, imageRepository, digests }: ReleaseSources) {
+  const named: Record<string, string> = {};
+  const problems: ListProblem[] = [];
+  for (const [slot, service] of lists.services.entries()) {
+    if (!isBuilt(service)) continue;
+    const digest = digests[`s${slot}`] ?? '';
+    if (/^sha256:[0-9a-f]{64}$/.test(digest))
+      named[String(service.name)] = `${imageRepository.replace(/\/+$/, '')}/${service.name}@${digest}`;
+    else
+      problems.push({
+        input: 'digests',
+        message: `the job "Image ${service.name}" passed on no digest. Re-run all jobs.`,
+      });
+  }
+  return { named, problems };
+}
+
+/** The artifact of a frontend by id, which never changes, and the digest of what it holds. */
+function buildOf({ name }: Entry, text = ''): { id: string; digest: string; problems: readonly ListProblem[] } {
+  const [, id, digest] = /^(\d+) (sha256:[0-9a-f]{64})$/.exec(text) ?? [];
+  if (id && digest) return { id, digest, problems: [] };
+  const message = `the job "Build ${name}" passed on no artifact. Re-run all jobs.`;
+  return { id: '', digest: '', problems: [{ input: 'builds', message }] };
+}
+
+function deployEntry(entry: Entry, images: Readonly<Record<string, string>>): Entry {
+  return { ...without(entry, NOT_OF_DEPLOY), image: imageLines(entry, images) };
+}
+
+function jobEntry(entry: Entry, images: Readonly<Record<string, string>>): Entry {
+  return { ...deployEntry(entry, images), when: 'before-traffic', execute: entry.execute === true };
+}
+
+/** The main image first, then `CONTAINER=IMAGE` for each other container. */
+function imageLines(
+  { name, image = name, containers = {} }: Entry,
+  images: Readonly<Record<string, string>>,
+): string[] {
+  const others = Object.entries(containers as Record<string, string>);
+  return [images[String(image)] ?? '', ...others.map(([container, one]) => `${container}=${images[one] ?? ''}`)];
+}
+
+function siteEntry(frontend: Entry, digest: string, { lists, folder, artifactName }: ReleaseSources): Entry {
+  // A single artifact is extracted into the folder itself, several into a folder each by name.
+  const path = lists.frontends.length === 1 ? folder : `${folder}/${artifactName(String(frontend.name))}`;
+  return { ...without(frontend, NOT_OF_PUBLISH), path, 'artifact-digest': digest };
+}
+
+/** The services of an entry, a line for each region. */
+function holdersOf(entry: Entry, region: string): string[] {
+  const { manifest, service, substitutions } = asInputs(entry);
+  return regionsOf(entry, region).map((one) =>
+    manifest === undefined
+      ? `${one}/${service}`
+      : JSON.stringify({ manifest, region: one, ...(substitutions !== undefined && { substitutions }) }),
+  );
+}
+
+/**
+ * Services of a release move together, so what some of them ask for holds for all; where they ask for different things, the most
+ * careful one.
+ */
+function sharedOptions(services: readonly Entry[]): { options: Entry; notices: string[] } {
+  const options: Record<string, unknown> = {};
+  const notices: string[] = [];
+  for (const key of SHARED_OPTIONS) {
+    const asking = services.filter((entry) => entry[key] !== undefined);
+    const values = [...new Set(asking.map((entry) => String(asLines(entry[key]))))];
+    if (values.length === 0) continue;
+    options[key] = MOST_CAREFUL[key](values);
+    if (services.length > asking.length || values.length > 1)
+      notices.push(
+        `Services of a release move together: ${key} of ${asking.map(({ name }) => name).join(', ')} (${String(options[key]).replaceAll('\n', ', ')}) holds for all.`,
+      );
+  }
+  return { options, notices };
+}
+
+const longest = (values: readonly string[]) => pick(values, duration);
+const MOST_CAREFUL: Readonly<Record<(typeof SHARED_OPTIONS)[number], (values: readonly string[]) => string>> = {
+  strategy: (values) => (values.includes('canary') ? 'canary' : (values[0] as string)),
+  steps: (values) => pick(values, (text) => text.split(/[\s,]+/).length),
+  'step-interval': longest,
+  analysis: (values) => pick(values, (text) => (text === 'off' ? 0 : text.length)),
+  'on-inconclusive': (values) => (values.includes('restore') ? 'restore' : (values[0] as string)),
+  // The higher rate stops a canary sooner.
+  'false-alarm-rate': (values) => pick(values, Number),
+  timeout: longest,
+  policy: (values) => pick(values, (text) => ['off', 'warn', 'enforce'].indexOf(text)),
+  'required-checks': (values) => [...new Set(values.flatMap((text) => text.split('\n')))].join('\n'),
+  'secrets-latest': (values) => (values.includes('resolve') ? 'resolve' : (values[0] as string)),
+};
+
+function pick(values: readonly string[], weight: (text: string) => number): string {
+  return values.reduce((best, one) => (weight(one) > weight(best) ? one : best));
+}
+
+/** What cannot be read is refused by deploy-run, in its own words. */
+function duration(text: string): number {
+  try {
+    return parseDuration(text);
+  } catch {
+    return Number.POSITIVE_INFINITY;
+  }
+}
+
+const without = (entry: Entry, keys: readonly string[]): Entry =>
+  Object.fromEntries(Object.entries(entry).filter(([key]) => !keys.includes(key)));

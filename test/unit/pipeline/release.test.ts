@@ -1,0 +1,243 @@
+/** What the release hands to the actions: images by digest, all services together, and what holds for all of them. */
+import { describe, expect, test } from 'vitest';
+import { readCall } from '../../../actions/pipeline/plan/call.ts';
+import type { Entry } from '../../../actions/pipeline/plan/lists.ts';
+import { planReleaseInputs } from '../../../actions/pipeline/plan/release.ts';
+import { servedNow } from '../../../actions/pipeline/plan/result.ts';
+
+const digest = (digit: string) => `sha256:${digit.repeat(64)}`;
+const REPOSITORY = 'us-central1-docker.pkg.dev/acme/apps';
+
+interface Call {
+  readonly services?: readonly object[];
+  readonly frontends?: readonly object[];
+  readonly migration?: object;
+  readonly digests?: Readonly<Record<string, string>>;
+  readonly builds?: Readonly<Record<string, string>>;
+}
+
+function plan({ services = [], frontends = [], migration, digests, builds = {} }: Call) {
+  const { lists, problems } = readCall({
+    checks: '[]',
+    services: JSON.stringify(services),
+    frontends: JSON.stringify(frontends),
+    migration: migration ? JSON.stringify(migration) : '',
+  });
+  expect(problems).toEqual([]);
+  const planned = planReleaseInputs({
+    lists,
+    region: 'us-central1',
+    imageRepository: `${REPOSITORY}/`,
+    digests: digests ?? Object.fromEntries(services.map((_, i) => [`s${i}`, digest(String(i))])),
+    builds,
+    folder: '/tmp/frontends',
+    artifactName: (name) => `frontend-c0ffee-${name}`,
+    jobManifests: new Set(['warm-up.yaml', 'report.yaml']),
+  });
+  return { lists, ...planned.inputs, errors: planned.problems.map(({ message }) => message) };
+}
+
+describe('images', () => {
+  const services = [
+    { name: 'web', manifest: 'web.yaml', containers: { proxy: 'nginx' } },
+    { name: 'nginx' },
+    { name: 'worker', manifest: 'worker.yaml', image: 'web' },
+  ];
+
+  test('are in the repository of the call, by the digests that their jobs passed on', () => {
+    const { images, services: entries, migration, errors } = plan({ services, migration: { image: 'web', job: 'm' } });
+    expect(errors).toEqual([]);
+    const web = `${REPOSITORY}/web@${digest('0')}`;
+    expect(images).toEqual({ web, nginx: `${REPOSITORY}/nginx@${digest('1')}` });
+    expect(entries.map(({ image }) => image)).toEqual([[web, `proxy=${REPOSITORY}/nginx@${digest('1')}`], [web]]);
+    expect(migration).toEqual({ image: web, job: 'm' });
+  });
+
+  test.each([
+    ['none', ''],
+    ['another image', `docker.io/evil/miner@${digest('b')}`],
+    ['a tag', 'latest'],
+    ['two lines', `${digest('a')}\nsidecar=docker.io/evil/miner@${digest('b')}`],
+  ])('are refused if a job passed on %s', (_, passed) => {
+    const { errors } = plan({ services, digests: { s0: passed, s1: digest('b') } });
+    expect(errors).toEqual(['the job "Image web" passed on no digest. Re-run all jobs.']);
+  });
+});
+
+describe('services', () => {
+  test('keep their own options; what is not of a deploy stays out', () => {
+    const { services } = plan({
+      services: [
+        {
+          name: 'web',
+          manifest: 'web.yaml',
+          dockerfile: 'Dockerfile.web',
+          env: { A: '1' },
+          region: ['us-central1', 'europe-west1'],
+          'probe-path': '/health',
+          'step-interval': '1m',
+        },
+      ],
+    });
+    expect(services).toEqual([
+      {
+        manifest: 'web.yaml',
+        env: { A: '1' },
+        region: ['us-central1', 'europe-west1'],
+        'probe-path': '/health',
+        image: [`${REPOSITORY}/web@${digest('0')}`],
+      },
+    ]);
+  });
+
+  test('move together: what one of them asks for holds for all, the most careful value first', () => {
+    const { options, notices } = plan({
+      services: [
+        { name: 'web', service: 'web', strategy: 'canary', steps: '10,50,100', 'step-interval': '1m', policy: 'warn' },
+        {
+          name: 'api',
+          service: 'api',
+          steps: '50,100',
+          'step-interval': '10m',
+          policy: 'enforce',
+          'required-checks': 'a',
+        },
+        { name: 'worker', service: 'worker', 'required-checks': ['b', 'a'] },
+      ],
+    });
+    expect(options).toEqual({
+      strategy: 'canary',
+      steps: '10,50,100',
+      'step-interval': '10m',
+      policy: 'enforce',
+      'required-checks': 'a\nb',
+    });
+    expect(notices).toContain('Services of a release move together: strategy of web (canary) holds for all.');
+    expect(notices).toHaveLength(5);
+  });
+
+  test('that agree need no notice', () => {
+    expect(plan({ services: [{ name: 'web', service: 'web', strategy: 'canary' }] }).notices).toEqual([]);
+  });
+
+  test('block the migration by their holds, in each region', () => {
+    const { holders } = plan({
+      services: [
+        { name: 'sidecar' },
+        { name: 'web', manifest: 'web.yaml', substitutions: { SERVICE: 'web-us' } },
+        { name: 'api', service: 'acme-api', region: ['us-central1', 'europe-west1'] },
+      ],
+    });
+    expect(holders).toEqual([
+      '{"manifest":"web.yaml","region":"us-central1","substitutions":"SERVICE=web-us"}',
+      'us-central1/acme-api',
+      'europe-west1/acme-api',
+    ]);
+  });
+});
+
+describe('manifests of kind Job', () => {
+  const jobs = [
+    { name: 'warm-up', manifest: 'warm-up.yaml', execute: true },
+    { name: 'report', manifest: 'report.yaml' },
+  ];
+
+  test('beside services run before their traffic, or are only deployed', () => {
+    const { services, jobs: planned, job } = plan({ services: [{ name: 'web', service: 'web' }, ...jobs] });
+    expect(services).toHaveLength(1);
+    expect(planned).toMatchObject([
+      { manifest: 'warm-up.yaml', when: 'before-traffic', execute: true },
+      { manifest: 'report.yaml', when: 'before-traffic', execute: false },
+    ]);
+    expect(job).toBeUndefined();
+  });
+
+  test('alone are deployed by themselves', () => {
+    const { services, jobs: planned, job } = plan({ services: jobs.slice(0, 1) });
+    expect({ services, planned }).toEqual({ services: [], planned: [] });
+    expect(job).toMatchObject({
+      manifest: 'warm-up.yaml',
+      image: `${REPOSITORY}/warm-up@${digest('0')}`,
+      execute: true,
+    });
+    expect(plan({ services: jobs }).errors).toEqual([
+      'are 2 jobs and no service. Deploy each job in a call of its own.',
+    ]);
+  });
+});
+
+describe('frontends', () => {
+  const site = {
+    name: 'site',
+    path: 'web/dist',
+    build: 'npm run build',
+    node: '24',
+    bucket: 'acme-site',
+    mutable: ['*.json'],
+  };
+  const docs = { name: 'docs', path: 'docs/dist', bucket: 'acme-docs', url: 'https://docs.example' };
+
+  test('are published from what their own job uploaded, by id and digest', () => {
+    const { sites, artifacts } = plan({ frontends: [site], builds: { s0: `17 ${digest('a')}` } });
+    expect(artifacts).toEqual(['17']);
+    expect(sites).toEqual([
+      {
+        name: 'site',
+        bucket: 'acme-site',
+        mutable: ['*.json'],
+        path: '/tmp/frontends',
+        'artifact-digest': digest('a'),
+      },
+    ]);
+  });
+
+  test('several are downloaded into a folder each', () => {
+    const { sites, artifacts } = plan({
+      frontends: [site, docs],
+      builds: { s0: `17 ${digest('a')}`, s1: `18 ${digest('b')}` },
+    });
+    expect(artifacts).toEqual(['17', '18']);
+    expect(sites.map(({ path }) => path)).toEqual([
+      '/tmp/frontends/frontend-c0ffee-site',
+      '/tmp/frontends/frontend-c0ffee-docs',
+    ]);
+  });
+
+  test.each<[Readonly<Record<string, string>>]>([
+    [{}],
+    [{ s0: '' }],
+    [{ s0: '17' }],
+    [{ s0: `x ${digest('a')}` }],
+    [{ s1: `17 ${digest('a')}` }],
+    [{ s0: `17,18 ${digest('a')}` }],
+  ])('whose job passed on no artifact are not published: %j', (builds) => {
+    expect(plan({ frontends: [site], builds }).errors).toEqual([
+      'the job "Build site" passed on no artifact. Re-run all jobs.',
+    ]);
+  });
+});
+
+test('what serves now is told by the names of the lists; a service in two regions by its first', () => {
+  const { lists } = plan({
+    services: [
+      { name: 'sidecar' },
+      { name: 'web', service: 'acme-web', region: ['us-central1', 'europe-west1'] },
+      { name: 'warm-up', manifest: 'warm-up.yaml' },
+      { name: 'api', service: 'acme-api' },
+    ],
+    frontends: [{ name: 'site', path: 'dist', bucket: 'b', url: 'https://site.example' }],
+    builds: { s0: `17 ${digest('a')}` },
+  });
+  const rows: Entry[] = [
+    { service: 'acme-web', revision: 'acme-web-1', url: 'https://web.example' },
+    { service: 'acme-web', revision: 'acme-web-2', url: 'https://web-eu.example' },
+    { service: 'acme-api', revision: 'acme-api-1', url: 'https://api.example' },
+  ];
+  const jobs = new Set(['warm-up.yaml']);
+  expect(servedNow(lists, jobs, 'us-central1', rows, [{ release: 'c0ffee' }])).toEqual([
+    { name: 'web', version: 'acme-web-1', url: 'https://web.example' },
+    { name: 'api', version: 'acme-api-1', url: 'https://api.example' },
+    { name: 'site', version: 'c0ffee', url: 'https://site.example' },
+  ]);
+  expect(servedNow(lists, jobs, 'us-central1', [], [])).toEqual([]);
+});
