@@ -2,7 +2,7 @@
 import { resolve } from 'node:path';
 import type { Context } from '../../src/runtime/context.ts';
 import { InputError } from '../../src/runtime/errors.ts';
-import { code, listed, md, plain } from '../../src/runtime/summary.ts';
+import { listed, md, plain } from '../../src/runtime/summary.ts';
 import type { PipelineTask } from './inputs.ts';
 import { findJobManifests } from './job-manifests.ts';
 import { artifactName, type CallLists, isDeployed, legOf } from './plan/call.ts';
@@ -89,7 +89,7 @@ function setResult({ lists, region, deployed, published, outcomes }: Task<'resul
   }
   summary.table(
     ['Serves now', 'Revision or release', 'URL'],
-    served.map(({ name, version, url }) => [plain(name), code(version), plain(url)]),
+    served.map(({ name, version, url }) => [plain(name), plain(version), plain(url)]),
   );
 }
 
