@@ -37,7 +37,7 @@ function stages({ log }: ActResult): Record<string, string> {
 }
 /** What serves by the summary's last table: name → revision or release. */
 function told({ log }: ActResult): Record<string, string> {
-  const table = /\| Serves now \|.*\n.*\n((?:\|.*\|\n)+)/.exec(log)?.[1] ?? '';
+  const table = /\| Serves now \| Revision or release.*\n.*\n((?:\|.*\|\n)+)/.exec(log)?.[1] ?? '';
   return Object.fromEntries([...table.matchAll(/\| ([\w-]+) \| (\S+) \|/g)].map(([, name, what]) => [name, what]));
 }
 
