@@ -5,6 +5,9 @@
  */
 import { attest } from '@actions/attest';
 
+// GitHub's client is needed for nothing else in the action that signs.
+export { storeAtGitHub } from '../github/attestations.ts';
+
 export interface SignRequest {
   readonly subjects: readonly { readonly name: string; readonly digest: { readonly sha256: string } }[];
   readonly predicateType: string;

@@ -2,7 +2,6 @@
 import { formatImageName } from '../../../src/container/image-reference.ts';
 import { type Descriptor, type ImageManifest, isAttestation } from '../../../src/container/registry.ts';
 import { createRegistryArtifacts } from '../../../src/container/registry-artifacts.ts';
-import { storeAtGitHub } from '../../../src/github/attestations.ts';
 import { requestIdToken } from '../../../src/google/oidc-token.ts';
 import { createAttestationStore } from '../../../src/provenance/attestation-store.ts';
 import { type JobClaims, readClaims, resolvedDependencies, slsaPredicate } from '../../../src/provenance/slsa.ts';
@@ -105,6 +104,7 @@ async function sign(
 async function toGitHub({ inputs, context }: BuildSession, bundles: readonly string[]): Promise<void> {
   if (!inputs.githubToken) return;
   try {
+    const { storeAtGitHub } = await import('../../../src/provenance/signer.ts');
     await storeAtGitHub(context.github, inputs.githubToken, bundles, context);
     context.log.info("The attestations are also in GitHub's store.");
   } catch (error) {
