@@ -36,6 +36,9 @@ export interface StepResult {
   readonly outputs: Readonly<Record<string, string>>;
   readonly state: Readonly<Record<string, string>>;
   readonly summary: string;
+  /** What the step wrote to GITHUB_ENV and GITHUB_PATH, as it is. */
+  readonly environment: string;
+  readonly path: string;
   /** All that was printed, stdout and stderr in order of arrival. */
   readonly log: string;
   readonly masks: readonly string[];
@@ -140,6 +143,8 @@ async function runIn(folder: string, manifest: Manifest, entry: string, options:
     outputs: readCommandFile(files.output as string),
     state: readCommandFile(files.state as string),
     summary: readFileSync(files.summary as string, 'utf8'),
+    environment: readFileSync(files.env as string, 'utf8'),
+    path: readFileSync(files.path as string, 'utf8'),
     masks: [...log.matchAll(/^::add-mask::(.*)$/gm)].map((match) => match[1] as string),
     errors: annotations(log, 'error'),
     warnings: annotations(log, 'warning'),

@@ -5,16 +5,13 @@
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { micromark } from 'micromark';
-import { gfm, gfmHtml } from 'micromark-extension-gfm';
 import { afterEach, expect, test } from 'vitest';
 import { hostileLines } from '../../harness/hostile-text.ts';
-import type { StepResult } from '../../harness/runner.ts';
-import { readLog } from '../../harness/runner-model.ts';
 import * as build from '../build-image/build-image.fixture.ts';
 import * as deploy from '../deploy-run/deploy-run.fixture.ts';
 import * as migrate from '../migrate/migrate.fixture.ts';
 import * as publish from '../publish-frontend/publish-frontend.fixture.ts';
+import { expectUnmoved } from './unmoved.ts';
 
 const stops: (() => Promise<unknown> | unknown)[] = [];
 afterEach(async () => {
@@ -26,29 +23,6 @@ const markdown = '`|"](x)</code> ![x](https://evil.example/x.png) https://evil.e
 const hostile = [...hostileLines, markdown, '```', markdown].join('\n');
 /** For a place that holds one line. */
 const line = `boom ##[stop-commands]x ##[save-state name=docker-config]/tmp/victim \u0085::stop-commands::x ${markdown}`;
-
-/** The runner did nothing but what we told it: our levels of annotations and folds, and masks of what we mask. */
-function expectUnmoved(result: StepResult): void {
-  expectInert(result.summary);
-  const reading = readLog(result.log);
-  expect(reading).toMatchObject({ outputs: {}, state: {}, env: {}, stopped: false });
-  const ours = /^(debug|notice|warning|error|group|endgroup): /;
-  expect(reading.commands.filter((command) => !ours.test(command))).toEqual([]);
-  expect(reading.commands.filter((command) => /: (x|\/tmp\/victim)$/.test(command))).toEqual([]);
-  expect(reading.masks.filter((mask) => ['x', 'y', 'on', '/tmp/victim'].includes(mask))).toEqual([]);
-  expect(reading.shown.filter((shown) => shown.includes('add-mask::ya29'))).toEqual([]);
-  const tokens = reading.masks.filter((mask) => mask.startsWith('ya29.'));
-  for (const token of tokens) expect(reading.shown.join('\n')).not.toContain(token);
-}
-
-/** The summary, as GitHub renders it, holds nothing that the text of others put there but text. */
-function expectInert(summary: string): void {
-  const options = { extensions: [gfm()], htmlExtensions: [gfmHtml()], allowDangerousHtml: true };
-  const html = micromark(summary, options);
-  expect(html).not.toMatch(/<img|<script|<a [^>]*evil/);
-  // Nobody is mentioned outside of code.
-  expect(html.replace(/<code[^>]*>[^<]*(?:<wbr>[^<]*)*<\/code>/g, '')).not.toMatch(/@octocat|&#64;octocat/);
-}
 
 test('log lines of a revision that does not start', async () => {
   const world = await deploy.createWorld();
@@ -65,9 +39,13 @@ test('log lines of a revision that does not start', async () => {
   } as never);
   const result = await world.deploy(B, { manifest: 'm.yaml', image: bad, probe: 'startup' });
   expect(result.exitCode).toBe(1);
-  // They are shown, so the place was tried; and tokens are minted after them, for the restore.
+  // They are shown, so the place was tried.
   expect(result.log).toContain('boom ##\\[stop-commands]x');
-  expect(result.log.lastIndexOf('::add-mask::ya29')).toBeGreaterThan(result.log.indexOf('boom ##\\['));
+  // The traffic is restored before anyone waits for log lines.
+  const calls = world.emulator.core.calls.list;
+  const restored = calls.findLastIndex(({ api, method }) => api === 'run' && method === 'PATCH');
+  const read = calls.findIndex(({ api }) => api === 'logging');
+  expect(read).toBeGreaterThan(restored);
   expectUnmoved(result);
 });
 

@@ -1,0 +1,237 @@
+/**
+ * Hundreds of drawn texts, every form of a command behind any white space, through every place where text of others reaches the
+ * log of an action; what a program prints arrives in pieces, cut anywhere. The draws are seeded (test/harness/seeded.ts).
+ */
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, expect, test } from 'vitest';
+import { hostileText } from '../../harness/hostile-text.ts';
+import type { StepResult } from '../../harness/runner.ts';
+import fc, { seededRandom } from '../../harness/seeded.ts';
+import * as build from '../build-image/build-image.fixture.ts';
+import * as deploy from '../deploy-run/deploy-run.fixture.ts';
+import * as migrate from '../migrate/migrate.fixture.ts';
+import * as publish from '../publish-frontend/publish-frontend.fixture.ts';
+import { expectUnmoved } from './unmoved.ts';
+
+const stops: (() => Promise<unknown> | unknown)[] = [];
+afterEach(async () => {
+  for (const stop of stops.splice(0)) await stop();
+});
+
+/** The feed of one place: other draws for each. It ends with a text of ours, by which a test sees that it was shown. */
+const END = 'the end of the feed';
+function feed(place: string, lines = 300): string[] {
+  const seed = Math.floor(seededRandom(place)() * 2 ** 31);
+  return [...fc.sample(hostileText, { seed, numRuns: lines }), END];
+}
+/** For a place of one line: no line ends, and nothing that a variable of the environment cannot hold. */
+const oneLine = (place: string, draws: number) =>
+  feed(place, draws)
+    .join(' ')
+    .replaceAll(/[\0\r\n]/g, '');
+
+/** A folder that is removed with the test. */
+function folder(): string {
+  const dir = mkdtempSync(join(tmpdir(), 'feed-'));
+  stops.push(() => rmSync(dir, { recursive: true, force: true }));
+  return dir;
+}
+
+/** The command of a program that prints the text to both of its outputs, in pieces of 1 to 40 bytes, cut within characters. */
+function printer(dir: string, text: string): string {
+  const random = seededRandom('pieces');
+  const bytes = Buffer.from(`${text}\n`);
+  const cuts: number[] = [];
+  for (let at = 0; at < bytes.length; at += cuts.at(-1) as number) cuts.push(1 + Math.floor(random() * 40));
+  const file = join(dir, 'print.mjs');
+  const program = `import { writeSync } from 'node:fs';
+const bytes = Buffer.from('${bytes.toString('base64')}', 'base64');
+for (const fd of [1, 2]) {
+  let at = 0;
+  for (const size of ${JSON.stringify(cuts)}) {
+    writeSync(fd, bytes.subarray(at, at + size));
+    at += size;
+    await new Promise(setImmediate);
+  }
+}
+`;
+  writeFileSync(file, program);
+  return `'${process.execPath}' '${file}'`;
+}
+
+function executable(dir: string, name: string, script: string): string {
+  writeFileSync(join(dir, name), `#!/bin/sh\n${script}\n`);
+  chmodSync(join(dir, name), 0o755);
+  return `${dir}:${process.env.PATH}`;
+}
+
+function expectShown(result: StepResult, exitCode: number): void {
+  expect(result.exitCode, result.log).toBe(exitCode);
+  expect(result.log).toContain(END);
+  expectUnmoved(result);
+}
+
+test('build-image: what a build prints, and what it fails with', async () => {
+  const world = await build.createWorld();
+  stops.push(() => world[Symbol.asyncDispose]());
+  world.docker({});
+  const dir = folder();
+  const now = new Date().toISOString();
+  const vertex = { digest: 'z', name: `[2/2] RUN ${oneLine('name of a step', 20)}`, started: now };
+  const bytes = Buffer.from(`${feed('output of a build').join('\n')}\n`);
+  const random = seededRandom('logs of a build');
+  const logs: object[] = [];
+  for (let at = 0; at < bytes.length; ) {
+    const size = 1 + Math.floor(random() * 40);
+    logs.push({ vertex: 'z', data: bytes.subarray(at, at + size).toString('base64') });
+    at += size;
+  }
+  const status = logs.map((log, i) => JSON.stringify({ vertexes: i === 0 ? [vertex] : [], logs: [log] })).join('\n');
+  const print = printer(dir, status);
+  const PATH = executable(dir, 'docker', `if [ "$2" = build ]; then ${print} >&2; fi\nexec "$FAKE_DOCKER/docker" "$@"`);
+  world.fault({ api: 'registry', method: 'PUT', path: 'manifests', nth: 1, expireToken: true });
+  expectShown(await world.step({ with: { reuse: 'false' }, env: { PATH } }), 0);
+  world.docker({
+    builds: [{ stderr: `ERROR: ${feed('error of a build').join('\n')}` }],
+    inspect: oneLine('inspect', 50),
+  });
+  expectShown(await world.step({ with: { reuse: 'false' } }), 1);
+});
+
+test('migrate: what a program prints in a job, and what it says of its state', async () => {
+  const world = await migrate.createWorld();
+  stops.push(() => world.emulator.stop());
+  const logs = feed('output of a migration');
+  world.program(
+    () => ({ durationMs: 4000, logs }),
+    () => feed('status of a migration').join('\n'),
+  );
+  world.fault({ api: 'run', method: 'GET', path: 'executions/', nth: 4, expireToken: true });
+  expectShown(await world.step(), 0);
+  const asked = await world.step({ with: { 'status-args': 'status' }, commit: 'b'.repeat(40) });
+  expectUnmoved(asked);
+});
+
+test('migrate: what a program prints in a container on the runner, and docker itself', async () => {
+  const world = await migrate.createWorld();
+  stops.push(() => world.emulator.stop());
+  const dir = folder();
+  const print = printer(dir, feed('output in docker').join('\n'));
+  const given = { mode: 'docker', job: '', region: '' };
+  const PATH = executable(dir, 'docker', `if [ "$1" = run ]; then ${print}; fi`);
+  expectShown(await world.step({ with: given, env: { PATH } }), 0);
+  expectUnmoved(await world.step({ with: { ...given, 'status-args': 'status' }, env: { PATH } }));
+  executable(dir, 'docker', `${print}\nexit 1`);
+  expectShown(await world.step({ with: given, env: { PATH } }), 1);
+});
+
+test('deploy-run: log lines of a revision that does not start', async () => {
+  const world = await deploy.createWorld();
+  stops.push(() => world.stop());
+  const [A, B] = deploy.COMMITS;
+  world.file('m.yaml', world.manifest());
+  const given = { manifest: 'm.yaml', probe: 'startup' };
+  const first = await world.deploy(A, { ...given, image: await world.image('one') });
+  expect(first.exitCode, first.log).toBe(0);
+  const bad = await world.image('bad');
+  // Twenty lines are shown, so each holds many draws.
+  const draws = feed('logs of a revision', 400);
+  const logs = Array.from({ length: 20 }, (_, i) => draws.slice(i * 20, i * 20 + 20).join(' '));
+  world.emulator.fakeDriver.setBehaviour(bad, { startup: 'exits', exitCode: 1, logs: [...logs.slice(1), END] });
+  expectShown(await world.deploy(B, { ...given, image: bad }), 1);
+});
+
+test('deploy-run: what a job prints', async () => {
+  const world = await deploy.createWorld();
+  stops.push(() => world.stop());
+  const image = await world.image('job');
+  for (const exitCode of [0, 1]) {
+    world.emulator.fakeDriver.setBehaviour(image, {
+      run: { exitCode, durationMs: 500, logs: feed(`output of a job ${exitCode}`) },
+    });
+    const job = `apiVersion: run.googleapis.com/v1
+kind: Job
+metadata: { name: nightly-${exitCode} }
+spec: { template: { spec: { template: { spec: { maxRetries: 0, containers: [{ image: x }] } } } } }
+`;
+    world.file('job.yaml', job);
+    const [A] = deploy.COMMITS;
+    const result = await world.deploy(A, { manifest: 'job.yaml', image, execute: 'true' });
+    expect(result.exitCode, result.log).toBe(exitCode);
+    // Of a job that succeeds nothing is shown.
+    expect(result.log.includes(END)).toBe(exitCode === 1);
+    expectUnmoved(result);
+  }
+});
+
+test('deploy-run: answers of each server, the manifest and the inputs', async () => {
+  const world = await deploy.createWorld();
+  stops.push(() => world.stop());
+  const [A] = deploy.COMMITS;
+  const image = await world.image('one');
+  const hostile = oneLine('inputs', 60);
+  const manifest = world.manifest({
+    env: `\n            - name: ${JSON.stringify(`A${hostile}`)}\n              value: ""`,
+  });
+  world.file('m.yaml', manifest);
+  expectUnmoved(await world.deploy(A, { manifest: 'm.yaml', image }));
+  const names = [
+    'manifest',
+    'image',
+    'service',
+    'tag',
+    'probe',
+    'project',
+    'region',
+    'env',
+    'secrets',
+    'labels',
+    'timeout',
+  ];
+  const refused = await world.deploy(A, Object.fromEntries(names.map((name) => [name, `${name} ${hostile}`])));
+  expectShown(refused, 1);
+  world.file('m.yaml', world.manifest());
+  for (const api of ['run', 'registry', 'sts', 'iamcredentials', 'github']) {
+    world.emulator.core.faults.clear();
+    // Messages are cut, so each server speaks in a few long ones and in the body of another shape.
+    const message = feed(`message of ${api}`, 40).join('\n');
+    world.emulator.core.faults.add({ api, status: 403, times: -1, message });
+    const result = await world.deploy(A, { manifest: 'm.yaml', image, 'required-checks': 'Tests' });
+    expect(result.exitCode, `${api} ${result.log}`).toBe(1);
+    expectUnmoved(result);
+    world.emulator.core.faults.clear();
+    world.emulator.core.faults.add({ api, status: 403, times: -1, body: oneLine(`body of ${api}`, 40) });
+    expectUnmoved(await world.deploy(A, { manifest: 'm.yaml', image, 'required-checks': 'Tests' }));
+  }
+});
+
+test('publish-frontend: what build-command prints, names of files, answers of servers', async () => {
+  const world = await publish.createWorld();
+  stops.push(() => world.stop());
+  const site = world.site('shop');
+  site.build({ 'index.html': '<p>' });
+  const print = printer(folder(), feed('output of build-command').join('\n'));
+  expectShown(await site.run('a', { path: 'shop', 'build-command': print }), 0);
+  // A name of a file has at most 255 bytes, and a file system knows no slash and no NUL in it.
+  const names = feed('names of files', 200).map((name, i) =>
+    Buffer.from(`${i}${name.replaceAll(/[/\0]/g, '')}`)
+      .subarray(0, 200)
+      .toString()
+      .replaceAll('\ufffd', ''),
+  );
+  const files = Object.fromEntries(names.map((name) => [`${name}.html`, '<p>']));
+  expectUnmoved(await site.publish('b', { 'index.html': '<p>', ...files }));
+  for (const api of ['storage', 'compute', 'sts'])
+    for (const answer of [
+      { message: feed(`message of ${api}`, 40).join('\n') },
+      { body: oneLine(`body of ${api}`, 40) },
+    ]) {
+      world.emulator.core.faults.clear();
+      world.emulator.core.faults.add({ api, status: 403, times: -1, ...answer });
+      const result = await site.publish('c', { 'index.html': `<p>${api}` });
+      if (api !== 'compute') expect(result.exitCode, result.log).toBe(1);
+      expectUnmoved(result);
+    }
+});
