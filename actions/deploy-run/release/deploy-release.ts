@@ -168,7 +168,6 @@ async function carryOut(
 /** Brings all members to one end, and gives the error that names the live revisions. */
 async function endFailed(release: Release, error: unknown, mayBeCommitted: boolean): Promise<unknown> {
   const { step, events, members, begun, failing } = release;
-  if (failing && !isAbort(error) && !(error instanceof OvertakenError)) await recordLogs(failing, step, events);
   const touched = members.filter(({ deploy: { regional } }) => begun.has(regional));
   const ended = await endRelease(
     step.context,
@@ -181,6 +180,8 @@ async function endFailed(release: Release, error: unknown, mayBeCommitted: boole
     })),
     mayBeCommitted,
   );
+  // After the restore: readers are served again before anyone waits for log lines.
+  if (failing && !isAbort(error) && !(error instanceof OvertakenError)) await recordLogs(failing, step, events);
   for (const { name, shares } of ended.members) if (shares) events.push({ name, kind: 'serves', shares, tags: [] });
   if (ended.committed && ended.complete) clearRolloutState(step.context);
   const untouched = members.flatMap(({ deploy: { regional } }) =>
