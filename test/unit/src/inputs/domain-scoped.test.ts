@@ -49,5 +49,7 @@ test.each([
     clock: { now: () => 0 },
     log,
   });
-  expect(inputs.project).toBe(PROJECT);
+  // publish-frontend has inputs for each of its sites.
+  const { project } = inputs.sites?.[0] ?? inputs;
+  expect(project).toBe(PROJECT);
 });
