@@ -287,8 +287,8 @@ var init_fetch_blob = __esm({
       get [Symbol.toStringTag]() {
         return "Blob";
       }
-      static [Symbol.hasInstance](object) {
-        return object && typeof object === "object" && typeof object.constructor === "function" && (typeof object.stream === "function" || typeof object.arrayBuffer === "function") && /^(Blob|File)$/.test(object[Symbol.toStringTag]);
+      static [Symbol.hasInstance](object2) {
+        return object2 && typeof object2 === "object" && typeof object2.constructor === "function" && (typeof object2.stream === "function" || typeof object2.arrayBuffer === "function") && /^(Blob|File)$/.test(object2[Symbol.toStringTag]);
       }
     };
     Object.defineProperties(_Blob.prototype, {
@@ -337,8 +337,8 @@ var init_file = __esm({
       get [Symbol.toStringTag]() {
         return "File";
       }
-      static [Symbol.hasInstance](object) {
-        return !!object && object instanceof fetch_blob_default && /^(File)$/.test(object[Symbol.toStringTag]);
+      static [Symbol.hasInstance](object2) {
+        return !!object2 && object2 instanceof fetch_blob_default && /^(File)$/.test(object2[Symbol.toStringTag]);
       }
     };
     File3 = _File;
@@ -645,26 +645,6 @@ var init_fetch_classes = __esm({
   }
 });
 
-// src/runtime/clock.ts
-var import_promises, systemClock;
-var init_clock = __esm({
-  "src/runtime/clock.ts"() {
-    "use strict";
-    init_fetch_classes();
-    import_promises = require("node:timers/promises");
-    systemClock = {
-      now: () => Date.now(),
-      sleep: async (ms, signal) => {
-        try {
-          await (0, import_promises.setTimeout)(ms, void 0, signal ? { signal } : {});
-        } catch (error) {
-          throw signal?.reason ?? error;
-        }
-      }
-    };
-  }
-});
-
 // src/inputs/duration.ts
 function parseDuration(text2) {
   const match = /^(?:(\d+)d)?(?:(\d+)h)?(?:(\d+)m(?!s))?(?:(\d+)s)?(?:(\d+)ms)?$/.exec(text2.trim());
@@ -734,6 +714,10 @@ var init_errors = __esm({
       role;
       member;
       consoleUrl;
+      /** True if the same call would only get the same answer, whatever its status. */
+      final;
+      /** The fields of a bad request, each with what is wrong (`google.rpc.BadRequest`). */
+      fields;
       constructor(fields, options) {
         super(fields.message, options);
         this.status = fields.status;
@@ -746,6 +730,8 @@ var init_errors = __esm({
         this.role = fields.role;
         this.member = fields.member;
         this.consoleUrl = fields.consoleUrl;
+        this.final = fields.final ?? false;
+        this.fields = fields.fields ?? [];
       }
     };
     OutcomeError = class extends Error {
@@ -787,6 +773,8 @@ function readGitHubRun(env) {
     serverUrl,
     runId,
     actor: env.GITHUB_ACTOR ?? "",
+    repositoryId: env.GITHUB_REPOSITORY_ID ?? "",
+    workflowRef: env.GITHUB_WORKFLOW_REF ?? "",
     eventName: env.GITHUB_EVENT_NAME ?? "",
     ref: env.GITHUB_REF ?? "",
     runAttempt: Number(env.GITHUB_RUN_ATTEMPT ?? "1"),
@@ -816,7 +804,7 @@ function resolveCommit(input, run2) {
   throw new InputError([
     {
       subject: input === void 0 ? "Variable GITHUB_SHA" : "Input commit",
-      message: `"${commit}" is not a commit. Give the full SHA, 40 hexadecimal digits, for instance \${{ github.sha }}.`
+      message: `"${commit}" is not a commit. Give the full commit SHA, for instance \${{ github.sha }}.`
     }
   ]);
 }
@@ -830,6 +818,1275 @@ var init_run = __esm({
     "use strict";
     init_fetch_classes();
     import_node_fs = require("node:fs");
+    init_errors();
+  }
+});
+
+// src/google/endpoints.ts
+function readEndpoints(env) {
+  const problems = [];
+  const entries = Object.entries(APIS).map(([api, [suffix, standard, versionPath]]) => {
+    const variable2 = `CLOUDSDK_API_ENDPOINT_OVERRIDES_${suffix}`;
+    const value = env[variable2]?.trim() || standard;
+    if (!URL.canParse(value) || !/^https?:$/.test(new URL(value).protocol)) {
+      problems.push({
+        subject: `Variable ${variable2}`,
+        message: `"${value}" is not a URL. Write for instance ${standard}/.`
+      });
+    }
+    return [api, value.replace(/\/+$/, "").replace(versionPath, "").replace(/\/+$/, "")];
+  });
+  if (problems.length > 0) throw new InputError(problems);
+  return Object.fromEntries(entries);
+}
+var APIS;
+var init_endpoints = __esm({
+  "src/google/endpoints.ts"() {
+    "use strict";
+    init_fetch_classes();
+    init_errors();
+    APIS = {
+      run: ["RUN", "https://run.googleapis.com", /\/v\d\w*$/],
+      storage: ["STORAGE", "https://storage.googleapis.com", /\/storage\/v\d\w*$/],
+      compute: ["COMPUTE", "https://compute.googleapis.com", /\/compute\/(?:v\d\w*|alpha|beta)$/],
+      artifactregistry: ["ARTIFACTREGISTRY", "https://artifactregistry.googleapis.com", /\/v\d\w*$/],
+      secretmanager: ["SECRETMANAGER", "https://secretmanager.googleapis.com", /\/v\d\w*$/],
+      iamcredentials: ["IAMCREDENTIALS", "https://iamcredentials.googleapis.com", /\/v\d\w*$/],
+      sts: ["STS", "https://sts.googleapis.com", /\/v\d\w*$/],
+      logging: ["LOGGING", "https://logging.googleapis.com", /\/v\d\w*$/],
+      monitoring: ["MONITORING", "https://monitoring.googleapis.com", /\/v\d\w*$/],
+      iam: ["IAM", "https://iam.googleapis.com", /\/v\d\w*$/],
+      cloudresourcemanager: ["CLOUDRESOURCEMANAGER", "https://cloudresourcemanager.googleapis.com", /\/v\d\w*$/],
+      serviceusage: ["SERVICEUSAGE", "https://serviceusage.googleapis.com", /\/v\d\w*$/]
+    };
+  }
+});
+
+// src/runtime/clock.ts
+var import_node_crypto, import_promises, LONGEST_TIMER, systemClock, systemRandom;
+var init_clock = __esm({
+  "src/runtime/clock.ts"() {
+    "use strict";
+    init_fetch_classes();
+    import_node_crypto = require("node:crypto");
+    import_promises = require("node:timers/promises");
+    LONGEST_TIMER = 2 ** 31 - 1;
+    systemClock = {
+      now: () => Date.now(),
+      sleep: async (ms, signal) => {
+        try {
+          await (0, import_promises.setTimeout)(ms, void 0, signal ? { signal } : {});
+        } catch (error) {
+          throw signal?.reason ?? error;
+        }
+      },
+      timer: (ms, work) => {
+        if (ms > LONGEST_TIMER) return () => {
+        };
+        const timer = setTimeout(work, ms);
+        return () => clearTimeout(timer);
+      },
+      jitter: () => Math.random()
+    };
+    systemRandom = {
+      hex: (bytes) => (0, import_node_crypto.randomBytes)(bytes).toString("hex"),
+      uuid: () => (0, import_node_crypto.randomUUID)()
+    };
+  }
+});
+
+// node_modules/fastest-levenshtein/mod.js
+var require_mod = __commonJS({
+  "node_modules/fastest-levenshtein/mod.js"(exports2) {
+    "use strict";
+    init_fetch_classes();
+    exports2.__esModule = true;
+    exports2.distance = exports2.closest = void 0;
+    var peq = new Uint32Array(65536);
+    var myers_32 = function(a, b) {
+      var n = a.length;
+      var m2 = b.length;
+      var lst = 1 << n - 1;
+      var pv = -1;
+      var mv = 0;
+      var sc = n;
+      var i2 = n;
+      while (i2--) {
+        peq[a.charCodeAt(i2)] |= 1 << i2;
+      }
+      for (i2 = 0; i2 < m2; i2++) {
+        var eq = peq[b.charCodeAt(i2)];
+        var xv = eq | mv;
+        eq |= (eq & pv) + pv ^ pv;
+        mv |= ~(eq | pv);
+        pv &= eq;
+        if (mv & lst) {
+          sc++;
+        }
+        if (pv & lst) {
+          sc--;
+        }
+        mv = mv << 1 | 1;
+        pv = pv << 1 | ~(xv | mv);
+        mv &= xv;
+      }
+      i2 = n;
+      while (i2--) {
+        peq[a.charCodeAt(i2)] = 0;
+      }
+      return sc;
+    };
+    var myers_x = function(b, a) {
+      var n = a.length;
+      var m2 = b.length;
+      var mhc = [];
+      var phc = [];
+      var hsize = Math.ceil(n / 32);
+      var vsize = Math.ceil(m2 / 32);
+      for (var i2 = 0; i2 < hsize; i2++) {
+        phc[i2] = -1;
+        mhc[i2] = 0;
+      }
+      var j = 0;
+      for (; j < vsize - 1; j++) {
+        var mv_1 = 0;
+        var pv_1 = -1;
+        var start_1 = j * 32;
+        var vlen_1 = Math.min(32, m2) + start_1;
+        for (var k = start_1; k < vlen_1; k++) {
+          peq[b.charCodeAt(k)] |= 1 << k;
+        }
+        for (var i2 = 0; i2 < n; i2++) {
+          var eq = peq[a.charCodeAt(i2)];
+          var pb = phc[i2 / 32 | 0] >>> i2 & 1;
+          var mb = mhc[i2 / 32 | 0] >>> i2 & 1;
+          var xv = eq | mv_1;
+          var xh = ((eq | mb) & pv_1) + pv_1 ^ pv_1 | eq | mb;
+          var ph = mv_1 | ~(xh | pv_1);
+          var mh = pv_1 & xh;
+          if (ph >>> 31 ^ pb) {
+            phc[i2 / 32 | 0] ^= 1 << i2;
+          }
+          if (mh >>> 31 ^ mb) {
+            mhc[i2 / 32 | 0] ^= 1 << i2;
+          }
+          ph = ph << 1 | pb;
+          mh = mh << 1 | mb;
+          pv_1 = mh | ~(xv | ph);
+          mv_1 = ph & xv;
+        }
+        for (var k = start_1; k < vlen_1; k++) {
+          peq[b.charCodeAt(k)] = 0;
+        }
+      }
+      var mv = 0;
+      var pv = -1;
+      var start = j * 32;
+      var vlen = Math.min(32, m2 - start) + start;
+      for (var k = start; k < vlen; k++) {
+        peq[b.charCodeAt(k)] |= 1 << k;
+      }
+      var score = m2;
+      for (var i2 = 0; i2 < n; i2++) {
+        var eq = peq[a.charCodeAt(i2)];
+        var pb = phc[i2 / 32 | 0] >>> i2 & 1;
+        var mb = mhc[i2 / 32 | 0] >>> i2 & 1;
+        var xv = eq | mv;
+        var xh = ((eq | mb) & pv) + pv ^ pv | eq | mb;
+        var ph = mv | ~(xh | pv);
+        var mh = pv & xh;
+        score += ph >>> m2 - 1 & 1;
+        score -= mh >>> m2 - 1 & 1;
+        if (ph >>> 31 ^ pb) {
+          phc[i2 / 32 | 0] ^= 1 << i2;
+        }
+        if (mh >>> 31 ^ mb) {
+          mhc[i2 / 32 | 0] ^= 1 << i2;
+        }
+        ph = ph << 1 | pb;
+        mh = mh << 1 | mb;
+        pv = mh | ~(xv | ph);
+        mv = ph & xv;
+      }
+      for (var k = start; k < vlen; k++) {
+        peq[b.charCodeAt(k)] = 0;
+      }
+      return score;
+    };
+    var distance = function(a, b) {
+      if (a.length < b.length) {
+        var tmp = b;
+        b = a;
+        a = tmp;
+      }
+      if (b.length === 0) {
+        return a.length;
+      }
+      if (a.length <= 32) {
+        return myers_32(a, b);
+      }
+      return myers_x(a, b);
+    };
+    exports2.distance = distance;
+    var closest2 = function(str, arr) {
+      var min_distance = Infinity;
+      var min_index = 0;
+      for (var i2 = 0; i2 < arr.length; i2++) {
+        var dist = distance(str, arr[i2]);
+        if (dist < min_distance) {
+          min_distance = dist;
+          min_index = i2;
+        }
+      }
+      return arr[min_index];
+    };
+    exports2.closest = closest2;
+  }
+});
+
+// src/inputs/lists.ts
+function parseList(text2) {
+  return meaningfulLines(text2).map(({ content }) => content);
+}
+function parseMap(text2) {
+  const map = /* @__PURE__ */ new Map();
+  for (const { number, content } of meaningfulLines(text2)) {
+    const at = content.indexOf("=");
+    if (at < 0) throw new LineError(number, `"${shorten(content)}" has no "=". Write KEY=VALUE, one per line.`);
+    const key = content.slice(0, at).trim();
+    if (key === "") throw new LineError(number, 'there is no key before "=". Write KEY=VALUE, one per line.');
+    if (map.has(key)) throw new LineError(number, `the key "${key}" was given before. Each key may stand once.`);
+    map.set(key, unquote(content.slice(at + 1), number));
+  }
+  return map;
+}
+function unquote(raw, line) {
+  const value = raw.trim();
+  const quote = value[0];
+  if (quote !== '"' && quote !== "'") return value;
+  if (value.length >= 2 && value.endsWith(quote)) return value.slice(1, -1);
+  throw new LineError(
+    line,
+    `a value starts with ${quote} and does not end with it. Close the quote, or put the whole value in the other kind of quotes.`
+  );
+}
+function meaningfulLines(text2) {
+  return text2.split(/\r?\n/).map((line, i2) => ({ number: i2 + 1, content: line.trim() })).filter(({ content }) => content !== "" && !content.startsWith("#"));
+}
+function shorten(line) {
+  return line.length > 24 ? `${line.slice(0, 24)}\u2026` : line;
+}
+var LineError;
+var init_lists = __esm({
+  "src/inputs/lists.ts"() {
+    "use strict";
+    init_fetch_classes();
+    LineError = class extends Error {
+      line;
+      constructor(line, message) {
+        super(message);
+        this.line = line;
+      }
+    };
+  }
+});
+
+// src/runtime/inputs.ts
+function createInputReader(env) {
+  const asked = /* @__PURE__ */ new Map();
+  const problems = [];
+  const problem = (name, message) => {
+    problems.push({ subject: `Input ${name}`, message });
+  };
+  const raw = (name, fallback) => {
+    asked.set(name, fallback);
+    const value = env[variable(name)];
+    return value === void 0 || value.trim() === "" ? fallback : value;
+  };
+  const parse3 = (name, parser, fallback) => {
+    const value = raw(name, fallback);
+    if (value === void 0) return void 0;
+    try {
+      return parser(value);
+    } catch (error) {
+      const at = error instanceof LineError ? `line ${error.line}: ` : "";
+      problem(name, `${at}${error.message}`);
+      return void 0;
+    }
+  };
+  const integer = (name, fallback, { min, max }) => parse3(
+    name,
+    (text2) => {
+      const value = Number(text2.trim());
+      if (/^-?\d+$/.test(text2.trim()) && value >= min && value <= max) return value;
+      throw new Error(`"${text2}" is not a whole number from ${min} to ${max}.`);
+    },
+    fallback
+  );
+  return {
+    asked,
+    problem,
+    parse: parse3,
+    text: ((name, fallback) => raw(name, fallback)?.trim()),
+    required(name) {
+      const value = raw(name);
+      if (value === void 0) problem(name, "is missing. It is required.");
+      return value?.trim() ?? "";
+    },
+    boolean: (name, fallback) => parse3(
+      name,
+      (text2) => {
+        const value = text2.trim();
+        if (value === "true" || value === "false") return value === "true";
+        throw new Error(`"${text2}" is not a boolean. Write true or false.`);
+      },
+      fallback
+    ),
+    integer,
+    duration: ((name, fallback) => parse3(name, parseDuration, fallback)),
+    oneOf: ((name, values, fallback) => parse3(
+      name,
+      (text2) => {
+        const value = values.find((candidate) => candidate === text2.trim());
+        if (value !== void 0) return value;
+        throw new Error(`"${text2}" is not known. Write one of: ${values.join(", ")}.`);
+      },
+      fallback
+    )),
+    list: (name, fallback) => parse3(name, parseList, fallback) ?? [],
+    map: (name, fallback) => parse3(name, parseMap, fallback) ?? /* @__PURE__ */ new Map(),
+    parseList: (name, parser, fallback) => parse3(name, (text2) => parseList(text2).map(parser), fallback) ?? [],
+    given(name) {
+      return (env[variable(name)] ?? "").trim() !== "";
+    },
+    changed(name) {
+      const value = (env[variable(name)] ?? "").trim();
+      return value !== "" && value !== asked.get(name);
+    },
+    done() {
+      const known = new Set([...asked.keys()].map(variable));
+      for (const key of Object.keys(env)) {
+        if (!key.startsWith("INPUT_") || known.has(key)) continue;
+        const name = key.slice("INPUT_".length).toLowerCase();
+        problem(name, `is not an input of this action. Did you mean ${(0, import_fastest_levenshtein.closest)(name, [...asked.keys()])}?`);
+      }
+      if (problems.length > 0) throw new InputError(problems);
+    }
+  };
+}
+function variable(name) {
+  return `INPUT_${name.replaceAll(" ", "_").toUpperCase()}`;
+}
+var import_fastest_levenshtein;
+var init_inputs = __esm({
+  "src/runtime/inputs.ts"() {
+    "use strict";
+    init_fetch_classes();
+    import_fastest_levenshtein = __toESM(require_mod(), 1);
+    init_duration();
+    init_lists();
+    init_errors();
+  }
+});
+
+// src/runtime/output/foreign-text.ts
+function breakCommands(text2) {
+  return text2.replace(DOUBLE, (char) => char === "\u2A74" ? ":\\:=" : ":\\:").replace(COLONS, "$1\\").replace(PREFIX, "$1\\");
+}
+function createLines(onLine) {
+  const decoder = new import_node_string_decoder.StringDecoder("utf8");
+  let rest = "";
+  const take = (text2) => {
+    const lines2 = (rest + text2).split(/\r\n|\n|\r(?!$)/);
+    rest = lines2.pop() ?? "";
+    lines2.forEach(onLine);
+    while (rest.length > LONGEST) {
+      const space = Math.max(rest.lastIndexOf(" ", LONGEST), rest.lastIndexOf("	", LONGEST));
+      const end = space > LONGEST / 2 ? space + 1 : LONGEST;
+      onLine(rest.slice(0, end));
+      rest = rest.slice(end);
+    }
+  };
+  return {
+    write: (chunk) => take(typeof chunk === "string" ? chunk : decoder.write(chunk)),
+    end() {
+      take(decoder.end());
+      if (rest !== "") onLine(rest.replace(/\r$/, ""));
+      rest = "";
+    }
+  };
+}
+var import_node_string_decoder, SKIPPED, COLON, HASH, BRACKET, COLONS, PREFIX, DOUBLE, LONGEST;
+var init_foreign_text = __esm({
+  "src/runtime/output/foreign-text.ts"() {
+    "use strict";
+    init_fetch_classes();
+    import_node_string_decoder = require("node:string_decoder");
+    SKIPPED = String.raw`(?:[^\p{L}\p{N}\p{P}\p{S}\p{Zs}\r\n]|[\u115f\u1160\u3164\uffa0\ufffc\ufffd])*`;
+    COLON = "[:\uFE13\uFE55\uFF1A]";
+    HASH = "[#\uFE5F\uFF03]";
+    BRACKET = "[[\uFE47\uFF3B]";
+    COLONS = new RegExp(`(${COLON}${SKIPPED})(?=${COLON})`, "gu");
+    PREFIX = new RegExp(`(${HASH}${SKIPPED}${HASH}${SKIPPED})(?=${BRACKET})`, "gu");
+    DOUBLE = /[\u2237\u2a74]/gu;
+    LONGEST = 64 * 1024;
+  }
+});
+
+// src/policy/secrets/names.ts
+function isIdFor(name, value) {
+  const text2 = value.trim();
+  if (!/^[a-z]+(?:[-_][a-z]+)+$/.test(text2)) return false;
+  const asked = words(name);
+  const own = asked.split("_").filter((word) => !VOCABULARY.has(word));
+  if (own.length > 0 && `_${words(text2)}_`.includes(`_${asked}_`)) return true;
+  return /_(?:PASSWORD|KEY|TOKEN|CREDENTIALS|URL|DSN|STRING)_SECRET$/.test(asked) && hasSecretWord(text2);
+}
+var words, SECRET_NAME, QUALITY, saysSecret, BROWSER, isForBrowsers, isPublicByName, isKeyManagement, holdsLogin, VOCABULARY, hasSecretWord;
+var init_names = __esm({
+  "src/policy/secrets/names.ts"() {
+    "use strict";
+    init_fetch_classes();
+    words = (name) => name.replace(/([a-z0-9])([A-Z])/g, "$1_$2").replace(/[^A-Za-z0-9]+/g, "_").toUpperCase();
+    SECRET_NAME = /(?:^|_)(?:PASSWORD|PASSWD|PASSPHRASE|PASSCODE|PASS|PWD|SECRET|SECRETS|TOKEN|PAT|CREDENTIALS?|CREDS|API_?KEY|APIKEY|AUTH_KEY|(?:PRIVATE|SECRET|ACCESS|ENCRYPTION|DECRYPTION|SIGNING|MASTER|SESSION|COOKIE|HMAC|ACCOUNT|SERVICE|SERVICE_ROLE|ROOT|ADMIN|SSH|DEPLOY|JWT|LICENSE)_?KEY(?:_BASE)?|SECRET_KEY_BASE|CONNECTION_STRING|AUTHORIZATION|BEARER)$|(?:^|_)(?:PGPASSWORD|REQUIREPASS|MASTERAUTH)$|(?:TRUST|KEY)_?STORE_?PASSWORD$/;
+    QUALITY = /_(?:\d+|OLD|NEW|PREVIOUS|CURRENT|PROD|PRODUCTION|STAGING|DEV|VALUE|BASE64|B64|HEX)$/;
+    saysSecret = (name) => SECRET_NAME.test(words(name).replace(QUALITY, ""));
+    BROWSER = /^(?:NEXT_PUBLIC|NUXT_PUBLIC|EXPO_PUBLIC|PUBLIC|VITE|REACT_APP|GATSBY)_/;
+    isForBrowsers = (name) => BROWSER.test(name);
+    isPublicByName = (name) => isForBrowsers(name) || /(?:^|_)(?:PUBLIC|PUBLISHABLE|PUB|ANON|SITE)_(?:API_)?(?:KEY|KEYS|TOKEN|PEM|CERT|CERTIFICATE|JWK|ID)(?:_|$)/.test(
+      words(name)
+    ) || /(?:^|_)PUBLIC_\w+_KEY$/.test(words(name));
+    isKeyManagement = (name) => /(?:^|_)KMS(?:_|$)/.test(words(name));
+    holdsLogin = (name) => /(?:^|_)(?:BASIC_?AUTH|AUTH|AUTHORIZATION|LOGIN|USER_?PASS(?:WORD)?|CREDS|CREDENTIALS)$/.test(words(name));
+    VOCABULARY = new Set(
+      "PASSWORD PASSWD PASS PWD SECRET SECRETS TOKEN KEY KEYS API ACCESS PRIVATE CREDENTIAL CREDENTIALS AUTH".split(" ")
+    );
+    hasSecretWord = (text2) => words(text2).split("_").some((word) => VOCABULARY.has(word) || word === "URL" || word === "DSN");
+  }
+});
+
+// src/policy/secrets/parts.ts
+function jsonParts(text2) {
+  const start = text2.trimStart()[0];
+  if (start !== "{" && start !== "[" && start !== '"') return void 0;
+  let value;
+  try {
+    value = JSON.parse(text2);
+  } catch {
+    return void 0;
+  }
+  const parts = [];
+  collect("", value, parts);
+  return parts;
+}
+function collect(name, root, parts) {
+  const waiting = [[name, root]];
+  for (let next = waiting.pop(); next && parts.length < MOST; next = waiting.pop()) {
+    const [key, value] = next;
+    if (Array.isArray(value)) for (const item of value) waiting.push([key, item]);
+    else if (value !== null && typeof value === "object") {
+      const fields = value;
+      const label = fields.name ?? fields.key;
+      if (typeof label === "string" && typeof fields.value === "string") parts.push([label, fields.value]);
+      const open2 = isFirebaseWebConfig(fields);
+      for (const [field, inner] of Object.entries(fields))
+        if (!(open2 && field === "apiKey")) waiting.push([field, inner]);
+    } else if (typeof value === "string") parts.push([key, value]);
+  }
+}
+function textParts(text2) {
+  const parts = [];
+  for (const pattern of [EQUALS, COLON2, FLAG])
+    for (const [, name = "", value = ""] of text2.matchAll(pattern)) {
+      if (parts.length >= MOST) return parts;
+      parts.push([name, value.replace(/^(["'])(.*)\1$/s, "$2").trim()]);
+    }
+  return parts;
+}
+function decoded(value) {
+  if (/%[0-9A-Fa-f]{2}/.test(value)) {
+    try {
+      return decodeURIComponent(value.replaceAll("+", " "));
+    } catch {
+      return void 0;
+    }
+  }
+  const text2 = value.trim();
+  if (!/^(?:[A-Za-z0-9+/_-]{16,}={0,2}|[A-Za-z0-9+/\n]{64,}={0,2})$/.test(text2)) return void 0;
+  const plain3 = Buffer.from(text2, "base64").toString("utf8");
+  return /^[\t\n\r\u0020-\u007e]{12,}$/.test(plain3) ? plain3 : void 0;
+}
+var MOST, isFirebaseWebConfig, EQUALS, COLON2, FLAG;
+var init_parts = __esm({
+  "src/policy/secrets/parts.ts"() {
+    "use strict";
+    init_fetch_classes();
+    MOST = 2e3;
+    isFirebaseWebConfig = (fields) => /^AIza/.test(String(fields.apiKey)) && ("authDomain" in fields || "appId" in fields || "messagingSenderId" in fields);
+    EQUALS = /(?:^|[\s;,&?#{("'|])-{0,2}([A-Za-z_][\w.-]{0,80})(?: ?= ?|\s?=)("[^"]*"|'[^']*'|\$?\{[^{}\s]*\}|[^\s,;&}"')|]+)/g;
+    COLON2 = /(?:^[ \t]*(?:-[ \t]{1,8})?|[{,][ \t]*)["']?([A-Za-z_][\w.-]{0,80})["']?:[ \t]{1,20}("[^"]*"|'[^']*'|[^\n,}]+)/gm;
+    FLAG = /(?:^|\s)--?([A-Za-z][\w-]{2,80})[ \t]+("[^"]*"|'[^']*'|[^\s"'-][^\s]*)/g;
+  }
+});
+
+// src/policy/secrets/harmless.ts
+function isPlaceholder(value) {
+  const text2 = value.trim();
+  return text2 === "" || /^(?:<[^<>]*>|<<[^<>]*>>|\[[\w -]*\]|\{[\w .-]*\}|\{\{[^{}]*\}\}|\$\{[^}]*\}|\$\{\{[^}]*\}\}|\$[A-Z_]+|\$\d+|\$\([^)]*\)|#\{[^}]*\}#?|__[A-Z0-9_]+__|[*x.\u2026_?-]+|%\w+%|%[sdv]|%\(\w+\)s|:\w+)$/i.test(
+    text2
+  ) || /^(?:change[-_ ]?(?:me|it|this)|replace[-_ ]?(?:me|this)|placeholder|dummy|example|sample|todo|tbd|none|null|nil|unset|undefined|disabled|redacted|removed|n\/a)$/i.test(
+    text2
+  ) || /^(?:your|my|insert|enter|replace|change)[-_ ].*(?:here|secret|key|token|password|me)$/i.test(text2) || /^(?:sk|pk|rk|sk_live|sk_test|whsec|phc|sk-ant)[-_](?:\.{3}|\u2026|x+)$/i.test(text2);
+}
+function isResourceName(value) {
+  const text2 = value.trim();
+  return /^(?:\/\/[\w.-]+\/)?(?:v\d+\/)?(?:projects|folders|organizations|billingAccounts|locations|secrets?|keyRings)\/[^\s=&?]+$/i.test(
+    text2
+  ) || /^(?:secret:|sm:\/\/|gcp-?sm:|gcp-kms:|aws-?sm:|ssm:|vault:|op:\/\/|berglas:\/\/|alias\/|arn:[\w-]+:|ref\+|@Microsoft\.KeyVault\()/i.test(
+    text2
+  );
+}
+function isHarmless(value) {
+  const text2 = value.trim();
+  return isResourceName(text2) || /^(?:true|false|yes|no|on|off|enabled|required|optional|auto|default|basic|bearer|include|omit|same-origin|header|cookie|query|env|file|vault)$/i.test(
+    text2
+  ) || /^\d+(?:\.\d+)?(?:ms|s|m|h|d)?$/.test(text2) || /^(?:\.{0,2}\/|~\/|file:|[A-Z]:\\)/.test(text2) || /^[\w./-]{1,200}\.(?:json|pem|key|crt|cer|p12|pfx|jks|txt|ya?ml|env|toml|ini|conf|properties)$/i.test(text2) || /^[a-z][a-z0-9+.-]*:\/\/[^\s@]+$/i.test(text2);
+}
+function isRandom(value) {
+  const text2 = value.trim().replace(/=+$/, "");
+  if (/^(?:sha\d{1,3}|md5|h1)[-:]/.test(text2)) return false;
+  if (!/^[A-Za-z0-9+/_-]{32,}$/.test(text2)) return false;
+  if (!(/[a-z]/.test(text2) && /[A-Z]/.test(text2) && /\d/.test(text2))) return false;
+  const kinds = [...text2].map(
+    (char) => /\d/.test(char) ? "digit" : /[a-z]/.test(char) ? "lower" : /[A-Z]/.test(char) ? "upper" : "mark"
+  );
+  const changes = kinds.filter((kind, i2) => i2 > 0 && kind !== kinds[i2 - 1]).length;
+  return changes / (text2.length - 1) >= 0.4 && entropy(text2) >= 4;
+}
+function entropy(text2) {
+  const counts = /* @__PURE__ */ new Map();
+  for (const char of text2) counts.set(char, (counts.get(char) ?? 0) + 1);
+  return [...counts.values()].reduce((sum, count) => sum - count / text2.length * Math.log2(count / text2.length), 0);
+}
+var init_harmless = __esm({
+  "src/policy/secrets/harmless.ts"() {
+    "use strict";
+    init_fetch_classes();
+  }
+});
+
+// src/policy/secrets/connection.ts
+function hasPassword(value) {
+  const pairs = PAIRS.some((pattern) => {
+    const [, user = "", password] = pattern.exec(value) ?? [];
+    return password !== void 0 && !isTemplate(user, password);
+  });
+  return pairs || hasToken(value) || hasSignature(value);
+}
+function hasToken(value) {
+  const user = /\bhttps?:\/\/([^\s/:@?#]{20,200})@/i.exec(value)?.[1];
+  return user !== void 0 && isRandom(user);
+}
+function isLogin(name, value) {
+  const text2 = value.trim();
+  const [, first = "", mark, second = ""] = /^([\w.%+-]{1,64})([:/])([^\s:/]{1,200})$/.exec(text2) ?? [];
+  if (second === "" || /^\d+$/.test(second) || first.includes(".") || isPlaceholder(second)) return false;
+  return mark === ":" || /NEO4J|ORACLE|MEMGRAPH|(?:^|_)(?:DB|DATABASE)_/i.test(name);
+}
+var PAIRS, isTemplate, isAlias, hasSignature;
+var init_connection = __esm({
+  "src/policy/secrets/connection.ts"() {
+    "use strict";
+    init_fetch_classes();
+    init_harmless();
+    PAIRS = [
+      // scheme://user:password@host
+      /\b[a-z][a-z0-9+.-]{0,30}:\/\/([^\s/:@?#]*):([^\s/@]+)@/i,
+      // A slash in a password should be encoded, and often is not.
+      /\b(?:postgres(?:ql)?|mysqlx?|mariadb|rediss?|valkeys?|mongodb|amqps?|sqlserver|mssql|clickhouse|nats|ftp|smtps?|ldaps?)(?:\+\w+)?:\/\/([^\s/:@?#]*):([^\s@?#]+)@/i,
+      // user:password@tcp(host:3306)/db, of Go's driver for MySQL
+      /^([\w.%-]+):(\S+)@(?:tcp|tcp6|unix|cloudsql|cloudsql-mysql)\(/i,
+      // user:password@host:5432/db; a port or a path tells it from an address of mail
+      /^([\w.%-]+):([^\s:/@]+)@(?!sha256:)[\w.-]+(?::\d{2,5}(?:[/?]\S*)?|\/\S+)$/,
+      // user/password@//host:1521/service, of Oracle
+      /^(?:jdbc:oracle:\w+:)?([A-Za-z]\w*)\/([^\s/@]+)@(?:\/\/[\w.-]+|[\w.-]+:\d{2,5}|\(DESCRIPTION)/i
+    ];
+    isTemplate = (user, password) => isPlaceholder(password) || /^\$\{?[A-Za-z_]|^\{\{|^%\w+%|^<[\w -]+>$/.test(password) || isAlias(user, password);
+    isAlias = (user, password) => /^(?:[A-Z]+_)*(?:USER|USERNAME)$/.test(user) && /^(?:[A-Z]+_)*(?:PASSWORD|PASS|PWD)$/.test(password);
+    hasSignature = (value) => /[?&](?:sig|x-amz-signature|x-goog-signature)=[\w%+/=-]{16,}/i.test(value);
+  }
+});
+
+// src/policy/secrets/shapes.ts
+function shapeOf(value) {
+  return [...SHAPES, ...WEBHOOKS].find(({ pattern }) => pattern.test(value)) ?? webhook(value) ?? jsonWebToken(value);
+}
+function webhook(value) {
+  const word = WEBHOOK_PATH.exec(value)?.[1];
+  if (word === void 0 || !/\d/.test(word) || !/[a-z]/i.test(word) || /^[a-z]+(?:-[a-z]+)*-?v?\d{1,2}$/i.test(word))
+    return void 0;
+  return { pattern: WEBHOOK_PATH, is: "is a webhook with a token in it, which anyone who knows it can use" };
+}
+function jsonWebToken(value) {
+  const payload = JSON_WEB_TOKEN.exec(value)?.[1];
+  if (payload === void 0) return void 0;
+  const role = roleIn(payload);
+  if (role === "anon") return void 0;
+  if (role === "service_role") return { pattern: JSON_WEB_TOKEN, is: "is a service_role key, which passes all rules" };
+  return { pattern: JSON_WEB_TOKEN, is: "is a JSON Web Token", browser: true };
+}
+function roleIn(payload) {
+  try {
+    return JSON.parse(Buffer.from(payload, "base64url").toString("utf8")).role;
+  } catch {
+    return void 0;
+  }
+}
+var SHAPES, WEBHOOKS, WEBHOOK_PATH, JSON_WEB_TOKEN;
+var init_shapes = __esm({
+  "src/policy/secrets/shapes.ts"() {
+    "use strict";
+    init_fetch_classes();
+    SHAPES = [
+      { pattern: /-----BEGIN (?:[A-Z0-9]+ ){0,4}PRIVATE KEY/, is: "holds a private key" },
+      { pattern: /\bAGE-SECRET-KEY-1[A-Z0-9]{20,}/, is: "holds a private key" },
+      { pattern: /\b(?:sk|rk)_(?:live|test)_\w{10,}/, is: "is a Stripe key" },
+      { pattern: /\bwhsec_[\w+/=]{16,}/, is: "is a Stripe webhook secret" },
+      { pattern: /\bsk-(?:ant-|proj-|or-)?[\w-]{20,}/, is: "is an API key of an AI provider" },
+      { pattern: /\b(?:gsk_\w{40,}|r8_\w{30,}|hf_[A-Za-z0-9]{30,})/, is: "is an API key of an AI provider" },
+      { pattern: /\b(?:gh[pousr]_\w{30,}|github_pat_\w{30,})/, is: "is a GitHub token" },
+      { pattern: /\bgl(?:pat|ptt|dt|rt|cbt|ft|soat)-[\w-]{20,}/, is: "is a GitLab token" },
+      { pattern: /\bxox[abeprs]-[\w-]{10,}|\bxapp-\d-[A-Z0-9]+-\d+-\w{20,}/, is: "is a Slack token" },
+      { pattern: /\b(?:AKIA|ASIA)[0-9A-Z]{16}\b/, is: "is an AWS access key" },
+      { pattern: /\bAIza[\w-]{35}/, is: "is a Google API key", browser: true },
+      {
+        pattern: /\b(?:ya29\.[\w-]{20,}|GOCSPX-[\w-]{20,}|1\/\/0[\w-]{30,})/,
+        is: "is a Google OAuth secret"
+      },
+      { pattern: /\bSG\.[\w-]{16,}\.[\w-]{16,}/, is: "is a SendGrid key" },
+      { pattern: /\bkey-[0-9a-f]{32}\b/, is: "is a Mailgun key" },
+      { pattern: /\b[0-9a-f]{32}-us\d{1,2}\b/, is: "is a Mailchimp key" },
+      { pattern: /\bre_[A-Za-z0-9]{6,}_[A-Za-z0-9]{16,}/, is: "is a Resend key" },
+      { pattern: /\bSK[0-9a-f]{32}\b/, is: "is a Twilio key" },
+      { pattern: /\b\d{8,10}:AA[\w-]{32,34}\b/, is: "is a Telegram bot token" },
+      { pattern: /\b[MNO][\w-]{23,27}\.[\w-]{6}\.[\w-]{27,}/, is: "is a Discord bot token" },
+      { pattern: /\bsk\.eyJ[\w-]{20,}\.[\w-]{10,}/, is: "is a secret Mapbox token" },
+      { pattern: /\bsb(?:p_[0-9a-f]{40}|_secret_[\w-]{16,})/, is: "is a Supabase secret key" },
+      { pattern: /\bpscale_(?:tkn|pw|oauth)_[\w.-]{20,}/, is: "is a PlanetScale password" },
+      { pattern: /\bATATT3[\w=-]{40,}/, is: "is an Atlassian token" },
+      { pattern: /\bpypi-AgE[\w-]{30,}/, is: "is a PyPI token" },
+      { pattern: /\b\w{3}8Q~[\w.~-]{30,}/, is: "is a client secret of Microsoft Entra" },
+      { pattern: /\b(?:hv[sbr]\.[\w-]{20,}|s\.[A-Za-z0-9]{24}\b)/, is: "is a Vault token" },
+      { pattern: /^base64:[A-Za-z0-9+/]{40,}={0,2}$/, is: "is a Laravel application key" },
+      {
+        pattern: /\b(?:npm_\w{36}|dop_v1_\w{60,}|shp(?:at|ca|pa|ss)_\w{30,}|phx_\w{30,}|sntry[su]_[\w+/=]{30,}|dapi[0-9a-f]{32}\b|lin_api_\w{30,}|ntn_\w{40,}|secret_[A-Za-z0-9]{40,}|glsa_\w{30,}|NRAK-[A-Z0-9]{27}|dp\.(?:pt|st|ct|sa)\.\w{30,}|pat\w{14}\.[0-9a-f]{64}|sq0csp-[\w-]{30,}|ops_eyJ\w{30,})/,
+        is: "is an access token"
+      }
+    ];
+    WEBHOOKS = [
+      {
+        pattern: /hooks\.slack(?:-gov)?\.com\/(?:services|workflows|triggers)\/[A-Z]\w+\/\w+\/\w+/,
+        is: "is a Slack webhook, which anyone who knows it can use"
+      },
+      {
+        pattern: /discord(?:app)?\.com\/api\/(?:v\d+\/)?webhooks\/\d+\/[\w-]{20,}/,
+        is: "is a Discord webhook, which anyone who knows it can use"
+      },
+      {
+        pattern: /\.webhook\.office\.com\/webhookb2\/[\w@-]{20,}|outlook\.office(?:365)?\.com\/webhook\/[\w@-]{20,}|hooks\.zapier\.com\/hooks\/\w+\/\d+\/\w+|hook\.[\w.-]{0,20}(?:make|integromat)\.com\/[a-z0-9]{20,}|maker\.ifttt\.com\/trigger\/[\w%-]+\/(?:json\/)?with\/key\/[\w-]{10,}|events\.pagerduty\.com\/integration\/[0-9a-f]{32}|api\.vercel\.com\/v1\/integrations\/deploy\/\w+\/\w+|api\.netlify\.com\/build_hooks\/[0-9a-f]{16,}/,
+        is: "is a webhook, which anyone who knows it can use"
+      },
+      { pattern: /api\.telegram\.org\/bot\d+:[\w-]{20,}/, is: "has a Telegram bot token in it" }
+    ];
+    WEBHOOK_PATH = /https?:\/\/[^\s/?#]{1,255}\/(?:[\w.-]{1,64}\/){0,6}(?:web)?hooks?\/(?:[\w.-]{1,64}\/){0,3}([\w-]{16,})/i;
+    JSON_WEB_TOKEN = /\beyJ[\w-]{10,}\.(eyJ[\w-]{10,})\.[\w-]{10,}/;
+  }
+});
+
+// src/policy/secrets/secret-shape.ts
+function inspect(name, value, where) {
+  if (isPlaceholder(value)) return void 0;
+  const fields = where.depth < DEEPEST ? jsonParts(value) : void 0;
+  if (fields) return inParts(fields, value, where) ?? byName(name, value, where);
+  const shape = shapeOf(value);
+  if (shape && !(shape.browser && (where.browser || isPublicByName(name))))
+    return { reason: `the value ${shape.is}`, certain: shape.browser !== true };
+  if (hasPassword(value)) return { reason: "the value has a password in it", certain: false };
+  return (where.depth < DEEPEST ? inside(value, where) : void 0) ?? byName(name, value, where);
+}
+function inside(value, where) {
+  const found = inParts(textParts(value), value, where);
+  if (found) return found;
+  const text2 = decoded(value);
+  return text2 === void 0 || text2 === value ? void 0 : inspect("", text2, deeper(where));
+}
+function inParts(parts, value, where) {
+  for (const [name, part] of parts) {
+    if (part === value) continue;
+    const found = inspect(name, part, deeper(where));
+    if (found) return found.certain || found.reason.startsWith("the value has") ? found : named(name, found);
+  }
+  return void 0;
+}
+function named(name, { reason, certain }) {
+  if (!saysSecret(name)) return { reason: reason.replace(/^the value/, "a part of the value"), certain };
+  if (/PASS|PWD|ACCOUNT_?KEY|ACCESS_?KEY$/.test(words(name)))
+    return { reason: "the value has a password in it", certain };
+  return { reason: `the value has a secret in it, in ${name}`, certain };
+}
+function byName(name, value, { browser }) {
+  if (browser || isPublicByName(name) || isResourceName(value)) return void 0;
+  const maybe = (reason) => ({ reason, certain: false });
+  if (holdsLogin(name) && isLogin(name, value)) return maybe("the value has a password in it");
+  if (saysSecret(name) && !isHarmless(value) && !isIdFor(name, value))
+    return maybe("the name says that it is a secret");
+  if (isKeyManagement(name)) return void 0;
+  if (isRandom(value)) return maybe("the value looks like a random key");
+  if (/(?:^|_)(?:KEY|SALT)$/.test(words(name)) && /^[0-9a-f]{32,}$/i.test(value))
+    return maybe("the name says that it is a key, and the value looks like one");
+  return void 0;
+}
+var looksLikeSecret, findSecret, DEEPEST, deeper;
+var init_secret_shape = __esm({
+  "src/policy/secrets/secret-shape.ts"() {
+    "use strict";
+    init_fetch_classes();
+    init_connection();
+    init_harmless();
+    init_names();
+    init_parts();
+    init_shapes();
+    looksLikeSecret = (name, value) => findSecret(name, value)?.reason;
+    findSecret = (name, value) => inspect(name, value, { browser: isForBrowsers(name), depth: 0 });
+    DEEPEST = 4;
+    deeper = ({ browser, depth }) => ({ browser, depth: depth + 1 });
+  }
+});
+
+// src/runtime/output/mask.ts
+function textsToMask(secret) {
+  const lines2 = linesOf(secret);
+  const parts = jsonParts(secret) ?? (lines2.length > 1 ? textParts(secret) : []);
+  const values = parts.flatMap(
+    ([name, value]) => value.length >= SHORTEST && (saysSecret(name) || looksLikeSecret(name, value) !== void 0) ? linesOf(value) : []
+  );
+  const whole = lines2.length === 1 ? lines2.filter(isSecretWord) : lines2.filter(saysSomething);
+  return [.../* @__PURE__ */ new Set([...whole, ...whole.map((line) => line.trim()), ...values.filter(isSecretWord)])];
+}
+function saysSomething(line) {
+  const text2 = line.trim();
+  if (/^-----(?:BEGIN|END) [A-Z0-9 ]+-----$/.test(text2)) return false;
+  const [, field, rest = ""] = /^(?:-\s+)?(["']?[\w.-]+["']?\s*[:=])?(.*)$/.exec(text2) ?? [];
+  const letters = rest.replace(/[^\p{L}\p{N}]/gu, "");
+  if (/^(?:true|false|null|none)$/i.test(letters)) return false;
+  return letters.length >= (field ? SHORTEST : SHORTEST_LINE);
+}
+var SHORTEST, SHORTEST_LINE, linesOf, isSecretWord;
+var init_mask = __esm({
+  "src/runtime/output/mask.ts"() {
+    "use strict";
+    init_fetch_classes();
+    init_names();
+    init_parts();
+    init_secret_shape();
+    SHORTEST = 4;
+    SHORTEST_LINE = 6;
+    linesOf = (text2) => text2.split(/\r\n|\n|\r/).filter((line) => line.trim() !== "");
+    isSecretWord = (line) => line.trim().length >= SHORTEST && !/^(?:true|false|null|none|undefined|-----(?:BEGIN|END) [A-Z0-9 ]+-----)$/i.test(line.trim());
+  }
+});
+
+// src/runtime/log.ts
+function createRunner(env, write) {
+  let word;
+  let open2 = false;
+  const masked = /* @__PURE__ */ new Set();
+  const stop = () => {
+    if (word !== void 0) return;
+    word = (0, import_node_crypto2.randomBytes)(16).toString("hex");
+    write(`::stop-commands::${word}
+`);
+  };
+  const resume = () => {
+    if (word === void 0) return;
+    write(`::${word}::
+`);
+    word = void 0;
+  };
+  const command = (name, data, properties = {}) => {
+    resume();
+    const pairs = Object.entries(properties).map(([key, value]) => `${key}=${escapeProperty(String(value))}`);
+    write(`::${name}${pairs.length > 0 ? ` ${pairs.join(",")}` : ""}::${escapeData(data)}
+`);
+  };
+  const annotate = (level) => (message, location) => command(level, breakCommands(message), annotation(location));
+  const mask = (line) => {
+    if (masked.has(line)) return;
+    masked.add(line);
+    command("add-mask", line);
+  };
+  return {
+    log: {
+      info: (message) => write(`${breakCommands(message)}
+`),
+      debug: annotate("debug"),
+      notice: annotate("notice"),
+      warning: annotate("warning"),
+      error: annotate("error"),
+      output(lines2) {
+        stop();
+        write(`${breakCommands(lines2)}
+`);
+      },
+      async group(title, work) {
+        if (open2) {
+          write(`${breakCommands(title)}
+`);
+          return await work();
+        }
+        open2 = true;
+        command("group", breakCommands(title));
+        try {
+          return await work();
+        } finally {
+          open2 = false;
+          command("endgroup", "");
+        }
+      }
+    },
+    // https://docs.github.com/actions/reference/workflow-commands-for-github-actions#multiline-strings
+    set(kind, name, value) {
+      const text2 = typeof value === "string" ? value : JSON.stringify(value);
+      const file = kind === "output" ? env.GITHUB_OUTPUT : env.GITHUB_STATE;
+      const delimiter2 = `end_${(0, import_node_crypto2.randomBytes)(16).toString("hex")}`;
+      if (file) (0, import_node_fs2.appendFileSync)(file, `${name}<<${delimiter2}
+${text2}
+${delimiter2}
+`);
+      else command(kind === "output" ? "set-output" : "save-state", text2, { name });
+    },
+    mask(value) {
+      for (const text2 of textsToMask(value)) {
+        mask(text2);
+        mask(breakCommands(text2));
+      }
+    },
+    end: resume
+  };
+}
+function annotation(location) {
+  if (!location) return {};
+  return {
+    file: breakCommands(location.file),
+    ...location.line !== void 0 && { line: location.line },
+    ...location.column !== void 0 && { col: location.column }
+  };
+}
+var import_node_crypto2, import_node_fs2, escapeData, escapeProperty;
+var init_log = __esm({
+  "src/runtime/log.ts"() {
+    "use strict";
+    init_fetch_classes();
+    import_node_crypto2 = require("node:crypto");
+    import_node_fs2 = require("node:fs");
+    init_foreign_text();
+    init_mask();
+    escapeData = (text2) => text2.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
+    escapeProperty = (text2) => escapeData(text2).replaceAll(":", "%3A").replaceAll(",", "%2C");
+  }
+});
+
+// src/runtime/report.ts
+function reportError(error, log, name) {
+  if (error instanceof InputError || error instanceof PolicyError) {
+    for (const { subject, message, location } of error.problems) log.error(`${subject}: ${message}`, location);
+    return error.message;
+  }
+  if (error instanceof CloudError) {
+    const text3 = describeCloudError(error);
+    log.error(text3);
+    logCause(error, log);
+    return text3;
+  }
+  if (error instanceof OutcomeError) {
+    log.error(error.message, error.location);
+    logCause(error, log);
+    return error.message;
+  }
+  if (isAbort(error)) {
+    const text3 = error instanceof Error ? error.message : String(error);
+    log.error(text3);
+    return text3;
+  }
+  const text2 = `This is a bug in ${name}: ${error instanceof Error ? error.message : String(error)}. Please report it: ${ISSUES}`;
+  log.error(text2);
+  if (error instanceof Error && error.stack) log.debug(error.stack);
+  return text2;
+}
+function describeCloudError(error) {
+  const status = [error.status === 0 ? "no answer" : error.status, error.code].filter(Boolean).join(" ");
+  const sentences = [`${error.resource}: ${status}: ${error.message.replace(/\.?$/, ".")}`];
+  if (error.permission) {
+    const member = error.member ?? "the identity of this step";
+    const grant = error.role ? ` Grant it, for instance with ${error.role}.` : "";
+    sentences.push(`Missing permission for ${member}: ${error.permission}.${grant}`);
+  } else if (error.role) {
+    sentences.push(`The role that grants it: ${error.role}.`);
+  }
+  if (error.advice) sentences.push(error.advice);
+  if (error.consoleUrl) sentences.push(error.consoleUrl);
+  return sentences.join(" ");
+}
+function logCause(error, log) {
+  for (let cause = error.cause; cause instanceof Error; cause = cause.cause)
+    log.debug(`caused by: ${cause.stack ?? cause.message}`);
+}
+var ISSUES;
+var init_report = __esm({
+  "src/runtime/report.ts"() {
+    "use strict";
+    init_fetch_classes();
+    init_errors();
+    ISSUES = "https://github.com/orchestra/actions/issues/new";
+  }
+});
+
+// src/runtime/summary.ts
+function createSummary() {
+  const parts = [];
+  return {
+    heading: (text2) => void parts.push(`## ${text2}`),
+    paragraph: (text2) => void parts.push(text2),
+    table(header, rows) {
+      const line = (cells) => `| ${cells.map((cell) => oneLine(String(cell ?? "")).replaceAll("|", "&#124;")).join(" | ")} |`;
+      parts.push([line(header.map(plain)), `|${" --- |".repeat(header.length)}`, ...rows.map(line)].join("\n"));
+    },
+    block(text2, language = "") {
+      const longest = Math.max(2, ...[...text2.matchAll(/`{3,}/g)].map(([run2]) => run2.length));
+      const fence = "`".repeat(longest + 1);
+      parts.push(`${fence}${language}
+${text2.replace(/\r\n?/g, "\n")}
+${fence}`);
+    },
+    collapsed(title, write) {
+      parts.push(`<details><summary>${inert(title)}</summary>`);
+      write();
+      parts.push("</details>");
+    },
+    text: () => parts.map((part) => `${part}
+`).join("\n")
+  };
+}
+function writeSummary(summary, file) {
+  const text2 = summary.text();
+  if (file && text2 !== "") (0, import_node_fs3.appendFileSync)(file, `${text2}
+`);
+}
+function plain(text2) {
+  return lines(
+    text2,
+    (line) => line.split(LINKED).map((part, i2) => i2 % 2 === 1 ? link(part, part) : inert(part)).join("")
+  );
+}
+function code(text2) {
+  if (text2 === "") return md``;
+  const shown = oneLine(showDirections(text2));
+  if (!/[`|\\]|^\s|\s$/.test(shown)) return `\`${shown}\``;
+  return `<code>${shown.replace(/[^A-Za-z0-9 ]/gu, entity).replaceAll("&#64;", `&#64;${BREAK}`)}</code>`;
+}
+function link(text2, url) {
+  if (!/^https?:\/\/[^\s]+$/.test(url)) return lines(text2, inert);
+  const target = url.replace(/[()<>[\]`|\\"'*]/g, encodeURIComponent).replace(/[()'*]/g, percent).replaceAll("&", "&amp;");
+  return `[${lines(text2, inert)}](${target})`;
+}
+function inert(text2) {
+  return showDirections(text2).replace(ACTIVE, (found, at, whole) => {
+    if (found === "@") return `&#64;${/[A-Za-z0-9_]/.test(whole[at - 1] ?? "") ? BREAK : APART}`;
+    if (found === "#") return `&#35;${/\d/.test(whole[at + 1] ?? "") ? APART : ""}`;
+    if (/^GH-$/i.test(found)) return `${[...found].map(entity).join("")}${APART}`;
+    return found.slice(0, -1) + entity(found.slice(-1));
+  });
+}
+var import_node_fs3, ACTIVE, LINKED, APART, BREAK, md, listed, lines, showDirections, entity, percent, oneLine;
+var init_summary = __esm({
+  "src/runtime/summary.ts"() {
+    "use strict";
+    init_fetch_classes();
+    import_node_fs3 = require("node:fs");
+    ACTIVE = /[&<>`*[\]\\|~$@#]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])|\bGH-(?=\d)|:(?=\/\/)|www\./gi;
+    LINKED = /(https:\/\/(?:console\.cloud\.google\.com|cloud\.google\.com|docs\.github\.com)\/[^\s<>"'`()[\]{}|\\]*(?<![.,;:!?*_~]))/;
+    APART = "&#8203;";
+    BREAK = "<wbr>";
+    md = (ours, ...values) => String.raw({ raw: ours }, ...values);
+    listed = (parts, separator) => parts.join(separator);
+    lines = (text2, render) => text2.split(/\r\n|\n|\r/).map(
+      (line) => render(line.trim()).replace(
+        /^(?:[-+=:]|\d+[.)](?=\s|$))/,
+        (start) => start.slice(0, -1) + entity(start.slice(-1))
+      )
+    ).join("<br>");
+    showDirections = (text2) => text2.replace(/[\u202a-\u202e\u2066-\u2069]/g, (char) => `U+${char.charCodeAt(0).toString(16).toUpperCase()}`);
+    entity = (char) => `&#${char.codePointAt(0)};`;
+    percent = (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`;
+    oneLine = (text2) => text2.replace(/\s*[\r\n]\s*/g, " ");
+  }
+});
+
+// src/runtime/action.ts
+async function runAction(action, host) {
+  const summary = createSummary();
+  const cancel = new AbortController();
+  const runner = takeOver(host, action.name);
+  const { log } = runner;
+  let failed = false;
+  for (const signal of ["SIGINT", "SIGTERM"]) host.on(signal, () => cancel.abort(new CancelledError(signal)));
+  try {
+    const context = {
+      ...readSurroundings(host.env),
+      summary,
+      log,
+      clock: systemClock,
+      random: systemRandom,
+      signal: cancel.signal,
+      cancelled: cancel.signal,
+      deadline: Number.POSITIVE_INFINITY,
+      output: (name, value) => {
+        if (value !== void 0) runner.set("output", name, value);
+      },
+      saveState: (name, value) => runner.set("state", name, value),
+      state: (name) => host.env[`STATE_${name}`] ?? "",
+      mask: runner.mask
+    };
+    const reader = createInputReader(host.env);
+    const inputs = action.readInputs(reader, context);
+    await action.run(inputs, context);
+  } catch (error) {
+    failed = true;
+    summary.paragraph(md`\u274c ${plain(reportError(error, log, action.name))}`);
+  }
+  try {
+    writeSummary(summary, host.env.GITHUB_STEP_SUMMARY);
+  } catch (error) {
+    log.warning(`The job summary could not be written: ${error.message}`);
+  }
+  runner.end();
+  host.exit(failed ? 1 : 0);
+}
+function takeOver(host, name) {
+  const write = host.stdout.write.bind(host.stdout);
+  const runner = createRunner(host.env, (text2) => void write(text2));
+  for (const stream of [host.stdout, host.stderr]) {
+    const lines2 = createLines(runner.log.output);
+    stream.write = (chunk, ...rest) => {
+      lines2.write(typeof chunk === "string" ? chunk : Buffer.from(chunk));
+      const done = rest.at(-1);
+      if (typeof done === "function") done();
+      return true;
+    };
+  }
+  host.removeAllListeners("warning");
+  host.on("warning", (warning) => runner.log.debug(warning.stack ?? warning.message));
+  for (const event of ["uncaughtException", "unhandledRejection"])
+    host.on(event, (error) => {
+      reportError(error, runner.log, name);
+      runner.end();
+      host.exit(1);
+    });
+  return runner;
+}
+function readSurroundings(env) {
+  return { env, github: readGitHubRun(env), endpoints: readEndpoints(env) };
+}
+var init_action = __esm({
+  "src/runtime/action.ts"() {
+    "use strict";
+    init_fetch_classes();
+    init_run();
+    init_endpoints();
+    init_clock();
+    init_errors();
+    init_inputs();
+    init_log();
+    init_foreign_text();
+    init_report();
+    init_summary();
+  }
+});
+
+// src/container/image-reference.ts
+function parseImageName(text2) {
+  const expected = "Write HOST/PROJECT/REPOSITORY/NAME, for instance us-central1-docker.pkg.dev/acme/apps/server";
+  const value = text2.trim();
+  if (value.includes("@")) throw new Error(`"${text2}" has a digest. ${expected}; the digest is what the build makes.`);
+  const slash = value.indexOf("/");
+  const host = slash < 0 ? "" : value.slice(0, slash);
+  if (!HOST.test(host)) throw new Error(`"${text2}" names no registry. ${expected}.`);
+  const path4 = value.slice(slash + 1);
+  if (path4.split("/").at(-1)?.includes(":"))
+    throw new Error(`"${text2}" has a tag. ${expected}, and tags in the input tags.`);
+  const components = path4.split("/");
+  const bad = components.find(
+    (component, i2) => !COMPONENT.test(component) && !(i2 === 0 && PROJECT_DOMAIN.test(component))
+  );
+  if (bad !== void 0) {
+    const hint2 = bad !== bad.toLowerCase() ? ` "${bad}" must be in lower case.` : "";
+    throw new Error(`"${text2}" is not an image name.${hint2} ${expected}.`);
+  }
+  return { host, path: path4 };
+}
+function splitPath(image) {
+  const [first = "", ...rest] = registryPath(image).split("/");
+  if (!first.includes(".")) return { project: first, rest };
+  return { project: `${first}:${rest[0] ?? ""}`, rest: rest.slice(1) };
+}
+function artifactRegistryRepository(image, region) {
+  const location = /^([a-z0-9-]+)-docker\.pkg\.dev$/.exec(image.host)?.[1] ?? (isLoopback(image.host) ? region : void 0);
+  const { project, rest } = splitPath(image);
+  const [repository, name] = rest;
+  if (!location || !repository || !name) return void 0;
+  return `projects/${project}/locations/${location}/repositories/${repository}`;
+}
+function isLoopback(host) {
+  const name = host.replace(/:\d+$/, "");
+  return /^127\.\d+\.\d+\.\d+$/.test(name) || name === "localhost" || name.endsWith(".localhost");
+}
+var HOST, COMPONENT, PROJECT_DOMAIN, DIGEST, TAG, registryPath, formatImageName, formatImageDigest;
+var init_image_reference = __esm({
+  "src/container/image-reference.ts"() {
+    "use strict";
+    init_fetch_classes();
+    HOST = /^(?:[a-z0-9-]+(?:\.[a-z0-9-]+)+(?::\d+)?|localhost(?::\d+)?|[a-z0-9-]+:\d+)$/;
+    COMPONENT = /^[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*$/;
+    PROJECT_DOMAIN = /^[a-z0-9.-]+:[a-z0-9-]+$/;
+    DIGEST = /^sha256:[0-9a-f]{64}$/;
+    TAG = /^[A-Za-z0-9_][A-Za-z0-9._-]{0,127}$/;
+    registryPath = ({ path: path4 }) => path4.replace(/^([^/:]+):/, "$1/");
+    formatImageName = (image) => `${image.host}/${registryPath(image)}`;
+    formatImageDigest = (image) => `${formatImageName(image)}@${image.digest}`;
+  }
+});
+
+// src/provenance/identity.ts
+function issuerOf(serverUrl) {
+  const host = URL.canParse(serverUrl) ? new URL(serverUrl).hostname : "";
+  if (host === "github.com") return "https://token.actions.githubusercontent.com";
+  return /^[a-z0-9-]+\.ghe\.com$/.test(host) ? `https://token.actions.${host}` : void 0;
+}
+function patternOf(pattern) {
+  const parts = pattern.split(/(\*+)/).map((part) => {
+    if (!part.startsWith("*")) return part.replace(/[\\^$.+?()[\]{}|]/g, "\\$&");
+    return part.length > 1 ? ".*" : "[^/]*";
+  });
+  return new RegExp(`^${parts.join("")}$`);
+}
+var identityRefMatches, matchesAny;
+var init_identity = __esm({
+  "src/provenance/identity.ts"() {
+    "use strict";
+    init_fetch_classes();
+    identityRefMatches = (ref, { refs }) => matchesAny(ref, refs);
+    matchesAny = (text2, patterns) => patterns.some((pattern) => patternOf(pattern).test(text2));
+  }
+});
+
+// src/inputs/read-file.ts
+function readTextFile(path4) {
+  const status = (0, import_node_fs4.statSync)(path4);
+  if (!status.isFile() && !status.isDirectory())
+    throw Object.assign(new Error("it is no regular file but a pipe, a socket or a device"), { code: "NOT_A_FILE" });
+  return (0, import_node_fs4.readFileSync)(path4, "utf8");
+}
+var import_node_fs4;
+var init_read_file = __esm({
+  "src/inputs/read-file.ts"() {
+    "use strict";
+    init_fetch_classes();
+    import_node_fs4 = require("node:fs");
+  }
+});
+
+// src/inputs/provenance.ts
+function readProvenanceInputs(reader, { github }, needed = false) {
+  const mode = reader.oneOf("require-provenance", ["off", "warn", "enforce"], "off");
+  const given = reader.map("provenance-identity");
+  const trustedRoots = reader.parse(
+    "trusted-root",
+    (text2) => readTrustedRoots((0, import_node_path.resolve)(github.workspace || ".", text2.trim()))
+  );
+  for (const key of given?.keys() ?? [])
+    if (!KEYS.includes(key))
+      reader.problem("provenance-identity", `"${key}" is not known. Write lines of ${KEYS.join("=\u2026, ")}=\u2026.`);
+  if (mode === "off" && !needed) return { mode, identity: void 0, trustedRoots };
+  const several = (key, standard) => {
+    const text2 = given?.get(key);
+    return text2 === void 0 ? standard : text2.split(/[\s,]+/).filter(Boolean);
+  };
+  const workflow = /^[^/]+\/[^/]+\/([^@]+)@/.exec(github.workflowRef)?.[1];
+  const branch = github.payload.repository?.default_branch;
+  const identity = {
+    serverUrl: github.serverUrl,
+    repositoryId: given?.get("repository-id") ?? github.repositoryId,
+    workflows: several("workflow", workflow ? [workflow] : []),
+    refs: several("ref", branch ? [`refs/heads/${branch}`] : []),
+    triggers: several("trigger", TRIGGERS)
+  };
+  const missing2 = [
+    .../^\d+$/.test(identity.repositoryId) ? [] : ["repository-id=NUMBER"],
+    ...identity.workflows.length > 0 ? [] : ["workflow=.github/workflows/FILE.yml"],
+    ...identity.refs.length > 0 ? [] : ["ref=refs/heads/BRANCH"],
+    ...identity.triggers.length > 0 ? [] : ["trigger=push"]
+  ];
+  if (missing2.length > 0 && mode !== "off")
+    reader.problem("provenance-identity", `the run does not say all of it. Give ${missing2.join(" and ")}.`);
+  if (issuerOf(github.serverUrl) === void 0 && mode !== "off")
+    reader.problem(
+      "require-provenance",
+      `is not available on GitHub Enterprise Server (${github.serverUrl}): no certificate authority that can be verified signs its tokens. Leave it out.`
+    );
+  return { mode, identity: missing2.length > 0 ? void 0 : identity, trustedRoots };
+}
+function readTrustedRoots(path4) {
+  let text2;
+  try {
+    text2 = readTextFile(path4);
+  } catch {
+    throw new Error(`there is no file "${path4}". Make it with: gh attestation trusted-root > FILE`);
+  }
+  const parse3 = (json) => JSON.parse(json);
+  try {
+    const roots = text2.trim().startsWith("{") && isJson(text2) ? [parse3(text2)] : text2.trim().split("\n").map(parse3);
+    if (roots.every((root) => typeof root === "object" && root !== null && "certificateAuthorities" in root))
+      return roots;
+  } catch {
+  }
+  throw new Error(`"${path4}" holds no trusted roots. Make it with: gh attestation trusted-root > FILE`);
+}
+function isJson(text2) {
+  try {
+    JSON.parse(text2);
+    return true;
+  } catch {
+    return false;
+  }
+}
+var import_node_path, TRIGGERS, KEYS;
+var init_provenance = __esm({
+  "src/inputs/provenance.ts"() {
+    "use strict";
+    init_fetch_classes();
+    import_node_path = require("node:path");
+    init_identity();
+    init_read_file();
+    TRIGGERS = ["push", "workflow_dispatch", "schedule"];
+    KEYS = ["repository-id", "workflow", "ref", "trigger"];
+  }
+});
+
+// src/github/freshness.ts
+var init_freshness = __esm({
+  "src/github/freshness.ts"() {
+    "use strict";
+    init_fetch_classes();
     init_errors();
   }
 });
@@ -1346,8 +2603,8 @@ var require_retry = __commonJS({
       }
       const delay2 = getNextRetryDelay(config);
       err.config.retryConfig.currentRetryAttempt += 1;
-      const backoff2 = config.retryBackoff ? config.retryBackoff(err, delay2) : new Promise((resolve5) => {
-        setTimeout(resolve5, delay2);
+      const backoff2 = config.retryBackoff ? config.retryBackoff(err, delay2) : new Promise((resolve6) => {
+        setTimeout(resolve6, delay2);
       });
       if (config.onRetryAttempt) {
         await config.onRetryAttempt(err);
@@ -1431,7 +2688,7 @@ var require_ms = __commonJS({
       options = options || {};
       var type = typeof val;
       if (type === "string" && val.length > 0) {
-        return parse2(val);
+        return parse3(val);
       } else if (type === "number" && isFinite(val)) {
         return options.long ? fmtLong(val) : fmtShort(val);
       }
@@ -1439,7 +2696,7 @@ var require_ms = __commonJS({
         "val is not a non-empty string or a valid number. val=" + JSON.stringify(val)
       );
     };
-    function parse2(str) {
+    function parse3(str) {
       str = String(str);
       if (str.length > 100) {
         return;
@@ -1722,10 +2979,10 @@ var require_browser = __commonJS({
     exports2.useColors = useColors;
     exports2.storage = localstorage();
     exports2.destroy = /* @__PURE__ */ (() => {
-      let warned = false;
+      let warned2 = false;
       return () => {
-        if (!warned) {
-          warned = true;
+        if (!warned2) {
+          warned2 = true;
           console.warn("Instance method `debug.destroy()` is deprecated and no longer does anything. It will be removed in the next major version of `debug`.");
         }
       };
@@ -2131,8 +3388,8 @@ var require_helpers = __commonJS({
     function req(url, opts = {}) {
       const href = typeof url === "string" ? url : url.href;
       const req2 = (href.startsWith("https:") ? https3 : http4).request(url, opts);
-      const promise = new Promise((resolve5, reject) => {
-        req2.once("response", resolve5).once("error", reject).end();
+      const promise = new Promise((resolve6, reject) => {
+        req2.once("response", resolve6).once("error", reject).end();
       });
       req2.then = promise.then.bind(promise);
       return req2;
@@ -2311,7 +3568,7 @@ var require_parse_proxy_response = __commonJS({
     var debug_1 = __importDefault(require_src());
     var debug = (0, debug_1.default)("https-proxy-agent:parse-proxy-response");
     function parseProxyResponse(socket) {
-      return new Promise((resolve5, reject) => {
+      return new Promise((resolve6, reject) => {
         let buffersLength = 0;
         const buffers = [];
         function read() {
@@ -2377,7 +3634,7 @@ var require_parse_proxy_response = __commonJS({
           }
           debug("got proxy server response: %o %o", firstLine, headers);
           cleanup();
-          resolve5({
+          resolve6({
             connect: {
               statusCode,
               statusText,
@@ -2641,14 +3898,14 @@ var init_is = __esm({
   "node_modules/node-fetch/src/utils/is.js"() {
     init_fetch_classes();
     NAME = Symbol.toStringTag;
-    isURLSearchParameters = (object) => {
-      return typeof object === "object" && typeof object.append === "function" && typeof object.delete === "function" && typeof object.get === "function" && typeof object.getAll === "function" && typeof object.has === "function" && typeof object.set === "function" && typeof object.sort === "function" && object[NAME] === "URLSearchParams";
+    isURLSearchParameters = (object2) => {
+      return typeof object2 === "object" && typeof object2.append === "function" && typeof object2.delete === "function" && typeof object2.get === "function" && typeof object2.getAll === "function" && typeof object2.has === "function" && typeof object2.set === "function" && typeof object2.sort === "function" && object2[NAME] === "URLSearchParams";
     };
-    isBlob = (object) => {
-      return object && typeof object === "object" && typeof object.arrayBuffer === "function" && typeof object.type === "string" && typeof object.stream === "function" && typeof object.constructor === "function" && /^(Blob|File)$/.test(object[NAME]);
+    isBlob = (object2) => {
+      return object2 && typeof object2 === "object" && typeof object2.arrayBuffer === "function" && typeof object2.type === "string" && typeof object2.stream === "function" && typeof object2.constructor === "function" && /^(Blob|File)$/.test(object2[NAME]);
     };
-    isAbortSignal = (object) => {
-      return typeof object === "object" && (object[NAME] === "AbortSignal" || object[NAME] === "EventTarget");
+    isAbortSignal = (object2) => {
+      return typeof object2 === "object" && (object2[NAME] === "AbortSignal" || object2[NAME] === "EventTarget");
     };
     isDomainOrSubdomain = (destination, original) => {
       const orig = new URL(original).hostname;
@@ -2680,20 +3937,20 @@ var require_node_domexception = __commonJS({
 });
 
 // node_modules/fetch-blob/from.js
-var import_node_fs2, import_node_path, import_node_domexception, stat, blobFromSync, blobFrom, fileFrom, fileFromSync, fromBlob, fromFile, BlobDataItem;
+var import_node_fs5, import_node_path2, import_node_domexception, stat, blobFromSync, blobFrom, fileFrom, fileFromSync, fromBlob, fromFile, BlobDataItem;
 var init_from = __esm({
   "node_modules/fetch-blob/from.js"() {
     init_fetch_classes();
-    import_node_fs2 = require("node:fs");
-    import_node_path = require("node:path");
+    import_node_fs5 = require("node:fs");
+    import_node_path2 = require("node:path");
     import_node_domexception = __toESM(require_node_domexception(), 1);
     init_file();
     init_fetch_blob();
-    ({ stat } = import_node_fs2.promises);
-    blobFromSync = (path4, type) => fromBlob((0, import_node_fs2.statSync)(path4), path4, type);
+    ({ stat } = import_node_fs5.promises);
+    blobFromSync = (path4, type) => fromBlob((0, import_node_fs5.statSync)(path4), path4, type);
     blobFrom = (path4, type) => stat(path4).then((stat3) => fromBlob(stat3, path4, type));
     fileFrom = (path4, type) => stat(path4).then((stat3) => fromFile(stat3, path4, type));
-    fileFromSync = (path4, type) => fromFile((0, import_node_fs2.statSync)(path4), path4, type);
+    fileFromSync = (path4, type) => fromFile((0, import_node_fs5.statSync)(path4), path4, type);
     fromBlob = (stat3, path4, type = "") => new fetch_blob_default([new BlobDataItem({
       path: path4,
       size: stat3.size,
@@ -2705,7 +3962,7 @@ var init_from = __esm({
       size: stat3.size,
       lastModified: stat3.mtimeMs,
       start: 0
-    })], (0, import_node_path.basename)(path4), { type, lastModified: stat3.mtimeMs });
+    })], (0, import_node_path2.basename)(path4), { type, lastModified: stat3.mtimeMs });
     BlobDataItem = class _BlobDataItem {
       #path;
       #start;
@@ -2732,7 +3989,7 @@ var init_from = __esm({
         if (mtimeMs > this.lastModified) {
           throw new import_node_domexception.default("The requested file could not be read, typically due to permission problems that have occurred after a reference to a file was acquired.", "NotReadableError");
         }
-        yield* (0, import_node_fs2.createReadStream)(this.#path, {
+        yield* (0, import_node_fs5.createReadStream)(this.#path, {
           start: this.#start,
           end: this.#start + this.size - 1
         });
@@ -2836,7 +4093,7 @@ async function toFormData(Body2, ct) {
   parser.end();
   return formData;
 }
-var s, S, f2, F, LF, CR, SPACE, HYPHEN, COLON, A, Z, lower, noop, MultipartParser;
+var s, S, f2, F, LF, CR, SPACE, HYPHEN, COLON3, A, Z, lower, noop, MultipartParser;
 var init_multipart_parser = __esm({
   "node_modules/node-fetch/src/utils/multipart-parser.js"() {
     init_fetch_classes();
@@ -2864,7 +4121,7 @@ var init_multipart_parser = __esm({
     CR = 13;
     SPACE = 32;
     HYPHEN = 45;
-    COLON = 58;
+    COLON3 = 58;
     A = 97;
     Z = 122;
     lower = (c) => c | 32;
@@ -2979,7 +4236,7 @@ var init_multipart_parser = __esm({
               if (c === HYPHEN) {
                 break;
               }
-              if (c === COLON) {
+              if (c === COLON3) {
                 if (index === 1) {
                   return;
                 }
@@ -3680,8 +4937,8 @@ var init_request = __esm({
     init_get_search();
     init_referrer();
     INTERNALS3 = /* @__PURE__ */ Symbol("Request internals");
-    isRequest = (object) => {
-      return typeof object === "object" && typeof object[INTERNALS3] === "object";
+    isRequest = (object2) => {
+      return typeof object2 === "object" && typeof object2[INTERNALS3] === "object";
     };
     doBadDataWarn = (0, import_node_util3.deprecate)(
       () => {
@@ -3906,7 +5163,7 @@ __export(src_exports, {
   isRedirect: () => isRedirect
 });
 async function fetch(url, options_) {
-  return new Promise((resolve5, reject) => {
+  return new Promise((resolve6, reject) => {
     const request = new Request(url, options_);
     const { parsedURL, options } = getNodeRequestOptions(request);
     if (!supportedSchemas.has(parsedURL.protocol)) {
@@ -3915,7 +5172,7 @@ async function fetch(url, options_) {
     if (parsedURL.protocol === "data:") {
       const data = dist_default(request.url);
       const response2 = new Response(data, { headers: { "Content-Type": data.typeFull } });
-      resolve5(response2);
+      resolve6(response2);
       return;
     }
     const send2 = (parsedURL.protocol === "https:" ? import_node_https.default : import_node_http2.default).request;
@@ -4037,7 +5294,7 @@ async function fetch(url, options_) {
             if (responseReferrerPolicy) {
               requestOptions.referrerPolicy = responseReferrerPolicy;
             }
-            resolve5(fetch(new Request(locationURL, requestOptions)));
+            resolve6(fetch(new Request(locationURL, requestOptions)));
             finalize();
             return;
           }
@@ -4070,7 +5327,7 @@ async function fetch(url, options_) {
       const codings = headers.get("Content-Encoding");
       if (!request.compress || request.method === "HEAD" || codings === null || response_.statusCode === 204 || response_.statusCode === 304) {
         response = new Response(body, responseOptions);
-        resolve5(response);
+        resolve6(response);
         return;
       }
       const zlibOptions = {
@@ -4084,7 +5341,7 @@ async function fetch(url, options_) {
           }
         });
         response = new Response(body, responseOptions);
-        resolve5(response);
+        resolve6(response);
         return;
       }
       if (codings === "deflate" || codings === "x-deflate") {
@@ -4108,12 +5365,12 @@ async function fetch(url, options_) {
             });
           }
           response = new Response(body, responseOptions);
-          resolve5(response);
+          resolve6(response);
         });
         raw.once("end", () => {
           if (!response) {
             response = new Response(body, responseOptions);
-            resolve5(response);
+            resolve6(response);
           }
         });
         return;
@@ -4125,11 +5382,11 @@ async function fetch(url, options_) {
           }
         });
         response = new Response(body, responseOptions);
-        resolve5(response);
+        resolve6(response);
         return;
       }
       response = new Response(body, responseOptions);
-      resolve5(response);
+      resolve6(response);
     });
     writeToStream(request_, request).catch(reject);
   });
@@ -4208,7 +5465,7 @@ var require_gaxios = __commonJS({
     var retry_js_1 = require_retry();
     var stream_1 = require("stream");
     var interceptor_js_1 = require_interceptor();
-    var randomUUID = async () => globalThis.crypto?.randomUUID() || (await import("crypto")).randomUUID();
+    var randomUUID2 = async () => globalThis.crypto?.randomUUID() || (await import("crypto")).randomUUID();
     var HTTP_STATUS_NO_CONTENT = 204;
     var Gaxios = class {
       agentCache = /* @__PURE__ */ new Map();
@@ -4495,7 +5752,7 @@ var require_gaxios = __commonJS({
          */
         ["Blob", "File", "FormData"].includes(opts.data?.constructor?.name || "");
         if (opts.multipart?.length) {
-          const boundary = await randomUUID();
+          const boundary = await randomUUID2();
           preparedHeaders.set("content-type", `multipart/related; boundary=${boundary}`);
           opts.body = stream_1.Readable.from(this.getMultipartRequest(opts.multipart, boundary));
         } else if (shouldDirectlyPassData) {
@@ -6255,13 +7512,13 @@ var require_util2 = __commonJS({
       }
     };
     exports2.LRUCache = LRUCache;
-    function removeUndefinedValuesInObject(object) {
-      Object.entries(object).forEach(([key, value]) => {
+    function removeUndefinedValuesInObject(object2) {
+      Object.entries(object2).forEach(([key, value]) => {
         if (value === void 0 || value === "undefined") {
-          delete object[key];
+          delete object2[key];
         }
       });
-      return object;
+      return object2;
     }
     async function isValidFile(filePath) {
       try {
@@ -7787,7 +9044,7 @@ var require_jwa = __commonJS({
       return thing;
     }
     function createHmacSigner(bits) {
-      return function sign(thing, secret) {
+      return function sign2(thing, secret) {
         checkIsSecretKey(secret);
         thing = normalizeInput(thing);
         var hmac = crypto.createHmac("sha" + bits, secret);
@@ -7814,7 +9071,7 @@ var require_jwa = __commonJS({
       };
     }
     function createKeySigner(bits) {
-      return function sign(thing, privateKey) {
+      return function sign2(thing, privateKey) {
         checkIsPrivateKey(privateKey);
         thing = normalizeInput(thing);
         var signer = crypto.createSign("RSA-SHA" + bits);
@@ -7833,7 +9090,7 @@ var require_jwa = __commonJS({
       };
     }
     function createPSSKeySigner(bits) {
-      return function sign(thing, privateKey) {
+      return function sign2(thing, privateKey) {
         checkIsPrivateKey(privateKey);
         thing = normalizeInput(thing);
         var signer = crypto.createSign("RSA-SHA" + bits);
@@ -7861,7 +9118,7 @@ var require_jwa = __commonJS({
     }
     function createECDSASigner(bits) {
       var inner = createKeySigner(bits);
-      return function sign() {
+      return function sign2() {
         var signature = inner.apply(null, arguments);
         signature = formatEcdsa.derToJose(signature, "ES" + bits);
         return signature;
@@ -7876,7 +9133,7 @@ var require_jwa = __commonJS({
       };
     }
     function createNoneSigner() {
-      return function sign() {
+      return function sign2() {
         return "";
       };
     }
@@ -7980,7 +9237,7 @@ var require_sign_stream = __commonJS({
       }.bind(this));
     }
     util.inherits(SignStream, Stream3);
-    SignStream.prototype.sign = function sign() {
+    SignStream.prototype.sign = function sign2() {
       try {
         var signature = jwsSign({
           header: this.header,
@@ -8722,7 +9979,7 @@ var require_jwtaccess = __commonJS({
         }
       }
       fromStreamAsync(inputStream) {
-        return new Promise((resolve5, reject) => {
+        return new Promise((resolve6, reject) => {
           if (!inputStream) {
             reject(new Error("Must pass in a stream containing the service account auth settings."));
           }
@@ -8731,7 +9988,7 @@ var require_jwtaccess = __commonJS({
             try {
               const data = JSON.parse(s2);
               this.fromJSON(data);
-              resolve5();
+              resolve6();
             } catch (err) {
               reject(err);
             }
@@ -8755,7 +10012,7 @@ var require_jwtclient = __commonJS({
     var jwtaccess_1 = require_jwtaccess();
     var oauth2client_1 = require_oauth2client();
     var authclient_1 = require_authclient();
-    var JWT = class _JWT extends oauth2client_1.OAuth2Client {
+    var JWT2 = class _JWT extends oauth2client_1.OAuth2Client {
       email;
       keyFile;
       key;
@@ -8971,7 +10228,7 @@ var require_jwtclient = __commonJS({
         }
       }
       fromStreamAsync(inputStream) {
-        return new Promise((resolve5, reject) => {
+        return new Promise((resolve6, reject) => {
           if (!inputStream) {
             throw new Error("Must pass in a stream containing the service account auth settings.");
           }
@@ -8980,7 +10237,7 @@ var require_jwtclient = __commonJS({
             try {
               const data = JSON.parse(s2);
               this.fromJSON(data);
-              resolve5();
+              resolve6();
             } catch (e2) {
               reject(e2);
             }
@@ -9012,7 +10269,7 @@ var require_jwtclient = __commonJS({
         throw new Error("A key or a keyFile must be provided to getCredentials.");
       }
     };
-    exports2.JWT = JWT;
+    exports2.JWT = JWT2;
   }
 });
 
@@ -9114,7 +10371,7 @@ var require_refreshclient = __commonJS({
         }
       }
       async fromStreamAsync(inputStream) {
-        return new Promise((resolve5, reject) => {
+        return new Promise((resolve6, reject) => {
           if (!inputStream) {
             return reject(new Error("Must pass in a stream containing the user refresh token."));
           }
@@ -9123,7 +10380,7 @@ var require_refreshclient = __commonJS({
             try {
               const data = JSON.parse(s2);
               this.fromJSON(data);
-              return resolve5();
+              return resolve6();
             } catch (err) {
               return reject(err);
             }
@@ -10457,14 +11714,14 @@ var require_awsrequestsigner = __commonJS({
       }
     };
     exports2.AwsRequestSigner = AwsRequestSigner;
-    async function sign(crypto, key, msg) {
+    async function sign2(crypto, key, msg) {
       return await crypto.signWithHmacSha256(key, msg);
     }
     async function getSigningKey(crypto, key, dateStamp, region, serviceName) {
-      const kDate = await sign(crypto, `AWS4${key}`, dateStamp);
-      const kRegion = await sign(crypto, kDate, region);
-      const kService = await sign(crypto, kRegion, serviceName);
-      const kSigning = await sign(crypto, kService, "aws4_request");
+      const kDate = await sign2(crypto, `AWS4${key}`, dateStamp);
+      const kRegion = await sign2(crypto, kDate, region);
+      const kService = await sign2(crypto, kRegion, serviceName);
+      const kSigning = await sign2(crypto, kService, "aws4_request");
       return kSigning;
     }
     async function generateAuthenticationHeaderMap(options) {
@@ -10508,7 +11765,7 @@ ${amzDate}
 ${credentialScope}
 ` + await options.crypto.sha256DigestHex(canonicalRequest);
       const signingKey = await getSigningKey(options.crypto, options.securityCredentials.secretAccessKey, dateStamp, options.region, serviceName);
-      const signature = await sign(options.crypto, signingKey, stringToSign);
+      const signature = await sign2(options.crypto, signingKey, stringToSign);
       const authorizationHeader = `${AWS_ALGORITHM} Credential=${options.securityCredentials.accessKeyId}/${credentialScope}, SignedHeaders=${signedHeaders}, Signature=${(0, crypto_1.fromArrayBufferToHex)(signature)}`;
       return {
         // Do not return x-amz-date if date is available.
@@ -10972,7 +12229,7 @@ var require_pluggable_auth_handler = __commonJS({
        * @return A promise that resolves with the executable response.
        */
       retrieveResponseFromExecutable(envMap) {
-        return new Promise((resolve5, reject) => {
+        return new Promise((resolve6, reject) => {
           const child2 = childProcess.spawn(this.commandComponents[0], this.commandComponents.slice(1), {
             env: { ...process.env, ...Object.fromEntries(envMap) }
           });
@@ -10994,7 +12251,7 @@ var require_pluggable_auth_handler = __commonJS({
               try {
                 const responseJson = JSON.parse(output);
                 const response = new executable_response_1.ExecutableResponse(responseJson);
-                return resolve5(response);
+                return resolve6(response);
               } catch (error) {
                 if (error instanceof executable_response_1.ExecutableResponseError) {
                   return reject(error);
@@ -12208,7 +13465,7 @@ var require_googleauth = __commonJS({
         }
       }
       fromStreamAsync(inputStream, options, isADC = false) {
-        return new Promise((resolve5, reject) => {
+        return new Promise((resolve6, reject) => {
           if (!inputStream) {
             throw new Error("Must pass in a stream containing the Google auth settings.");
           }
@@ -12218,7 +13475,7 @@ var require_googleauth = __commonJS({
               try {
                 const data = JSON.parse(chunks.join(""));
                 const r2 = isADC ? (0, util_1.suppressAdcWarning)(() => this._cacheClientFromJSON(data, options)) : this._cacheClientFromJSON(data, options);
-                return resolve5(r2);
+                return resolve6(r2);
               } catch (err) {
                 if (!this.keyFilename)
                   throw err;
@@ -12228,7 +13485,7 @@ var require_googleauth = __commonJS({
                 });
                 this.cachedCredential = client;
                 this.setGapicJWTValues(client);
-                return resolve5(client);
+                return resolve6(client);
               }
             } catch (err) {
               return reject(err);
@@ -12264,17 +13521,17 @@ var require_googleauth = __commonJS({
        * Run the Google Cloud SDK command that prints the default project ID
        */
       async getDefaultServiceProjectId() {
-        return new Promise((resolve5) => {
+        return new Promise((resolve6) => {
           (0, child_process_1.exec)("gcloud config config-helper --format json", (err, stdout) => {
             if (!err && stdout) {
               try {
                 const projectId = JSON.parse(stdout).configuration.properties.core.project;
-                resolve5(projectId);
+                resolve6(projectId);
                 return;
               } catch (e2) {
               }
             }
-            resolve5(null);
+            resolve6(null);
           });
         });
       }
@@ -12518,8 +13775,8 @@ var require_googleauth = __commonJS({
         }
         const crypto = (0, crypto_1.createCrypto)();
         if (client instanceof jwtclient_1.JWT && client.key) {
-          const sign = await crypto.sign(client.key, data);
-          return sign;
+          const sign2 = await crypto.sign(client.key, data);
+          return sign2;
         }
         const creds = await this.getCredentials();
         if (!creds.client_email) {
@@ -12953,6 +14210,90 @@ var require_src5 = __commonJS({
   }
 });
 
+// src/google/credential-file.ts
+function checkCredentialFile(env) {
+  const file = env.GOOGLE_APPLICATION_CREDENTIALS;
+  if (!file) return;
+  const problem = problemOf(file);
+  if (problem === void 0) return;
+  throw new InputError([
+    { subject: "Variable GOOGLE_APPLICATION_CREDENTIALS", message: `names ${file}, which ${problem}. ${FIX}` }
+  ]);
+}
+function parseServiceAccountKey(text2) {
+  let json;
+  try {
+    json = JSON.parse(text2);
+  } catch {
+    throw new Error("is not valid JSON. Give the whole content of the key file, for instance from a secret.");
+  }
+  if (json === null || typeof json !== "object" || json.type !== "service_account")
+    throw new Error("is not a service account key. Its type has to be service_account.");
+  const problem = keyProblem(json);
+  if (problem !== void 0) throw new Error(`${problem}. Create the key again.`);
+  const { client_email, private_key } = json;
+  return { client_email, private_key };
+}
+function problemOf(file) {
+  let text2;
+  try {
+    text2 = readTextFile(file);
+  } catch (error) {
+    const { code: code2, message } = error;
+    if (code2 === "ENOENT") return "does not exist";
+    return code2 === "EISDIR" ? "is a folder" : `cannot be read (${code2 === "NOT_A_FILE" ? message : code2})`;
+  }
+  let json;
+  try {
+    json = JSON.parse(text2);
+  } catch {
+    return text2.trim() === "" ? "is empty" : "is not valid JSON";
+  }
+  if (json === null || typeof json !== "object") return "is not a JSON object";
+  if (!TYPES.includes(String(json.type)))
+    return `has no type of credentials that is known (${TYPES.slice(0, 3).join(", ")}, \u2026)`;
+  if (json.type === "service_account") return keyProblem(json);
+  const source = json.credential_source?.file;
+  if (typeof source === "string" && !canRead(source)) return `takes its token from ${source}, which cannot be read`;
+  return void 0;
+}
+function keyProblem({ client_email: email, private_key: key }) {
+  if (typeof email !== "string" || typeof key !== "string") return "has no client_email and private_key";
+  try {
+    (0, import_node_crypto3.createPrivateKey)(key);
+    return void 0;
+  } catch {
+    return "has a private_key that cannot be read; line ends are often lost where it was copied";
+  }
+}
+function canRead(file) {
+  try {
+    readTextFile(file);
+    return true;
+  } catch {
+    return false;
+  }
+}
+var import_node_crypto3, TYPES, FIX;
+var init_credential_file = __esm({
+  "src/google/credential-file.ts"() {
+    "use strict";
+    init_fetch_classes();
+    import_node_crypto3 = require("node:crypto");
+    init_read_file();
+    init_errors();
+    TYPES = [
+      "service_account",
+      "authorized_user",
+      "external_account",
+      "external_account_authorized_user",
+      "impersonated_service_account",
+      "gdch_service_account"
+    ];
+    FIX = "It was set on the runner or by an earlier step: run google-github-actions/auth before this step, fix the file, or unset the variable and give the input workload-identity-provider.";
+  }
+});
+
 // src/google/errors/error-body.ts
 function readErrorBody(body) {
   let json;
@@ -12965,18 +14306,18 @@ function readErrorBody(body) {
 }
 function readJson(json) {
   const root = Array.isArray(json) && json.length === 1 && isObject(json[0]) ? json[0] : json;
-  if (!isObject(root)) return plain(text(root) ?? "");
+  if (!isObject(root)) return plain2(text(root) ?? "");
   if (isObject(root.error)) return readGoogle(root.error);
   if (root.error !== void 0) {
     const description = text(root.error_description);
     const code3 = text(root.error);
-    return { ...plain(description ?? code3 ?? text(root) ?? ""), code: asCode(root.error), reason: asCode(root.error) };
+    return { ...plain2(description ?? code3 ?? text(root) ?? ""), code: asCode(root.error), reason: asCode(root.error) };
   }
   const entries = Array.isArray(root.errors) ? root.errors : [];
   const messages = entries.map(entryMessage).filter((message) => message !== void 0);
   const own = text(root.message);
   const code2 = entries.map((entry) => isObject(entry) ? asCode(entry.code) : void 0).find(Boolean);
-  return { ...plain([own, ...messages].filter(Boolean).join(": ") || (text(root) ?? "")), code: code2 };
+  return { ...plain2([own, ...messages].filter(Boolean).join(": ") || (text(root) ?? "")), code: code2 };
 }
 function readGoogle(error) {
   const details = list(error.details).filter(isObject);
@@ -13008,14 +14349,14 @@ function readText(body) {
   const tag = (name) => new RegExp(`<${name}[^>]*>([^<]*)</${name}>`, "i").exec(body)?.[1]?.trim();
   if (/^\s*<\?xml|^\s*<Error>/.test(body)) {
     const message = [tag("Message"), tag("Details")].filter(Boolean).join(" ");
-    if (message !== "") return { ...plain(message), code: tag("Code") };
+    if (message !== "") return { ...plain2(message), code: tag("Code") };
   }
   if (/^\s*<(?:!doctype|html|head|body)/i.test(body)) {
     const title = tag("title");
     const rest = body.replace(/<(style|script|title|head)\b[\s\S]*?<\/\1>/gi, " ").replace(/<[^>]*>/g, " ").replace(/\s+/g, " ").trim();
-    return plain([title, rest.slice(0, 300)].filter(Boolean).join(": "));
+    return plain2([title, rest.slice(0, 300)].filter(Boolean).join(": "));
   }
-  return plain(body.trim().split("\n")[0]?.slice(0, 300) ?? "");
+  return plain2(body.trim().split("\n")[0]?.slice(0, 300) ?? "");
 }
 function text(value) {
   if (value === void 0 || value === null) return void 0;
@@ -13031,17 +14372,17 @@ function strings(value) {
   if (!isObject(value)) return {};
   return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, text(one) ?? ""]));
 }
-var LONGEST, isObject, list, asCode, cut, plain;
+var LONGEST2, isObject, list, asCode, cut, plain2;
 var init_error_body = __esm({
   "src/google/errors/error-body.ts"() {
     "use strict";
     init_fetch_classes();
-    LONGEST = 2e3;
+    LONGEST2 = 2e3;
     isObject = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
     list = (value) => Array.isArray(value) ? value : [];
     asCode = (value) => typeof value === "string" && /^[\w.-]+$/.test(value) ? value : void 0;
-    cut = (message) => message.length > LONGEST ? `${message.slice(0, LONGEST)}\u2026` : message;
-    plain = (message) => ({
+    cut = (message) => message.length > LONGEST2 ? `${message.slice(0, LONGEST2)}\u2026` : message;
+    plain2 = (message) => ({
       message: cut(message),
       code: void 0,
       reason: void 0,
@@ -13111,9 +14452,9 @@ var init_refusal = __esm({
         says: /constraints\/[a-z]|customConstraints\/|organi[sz]ation(?:al)? policy|do not belong to a permitted customer/i,
         explain: ({ message, metadata, violations, project }) => {
           const sources = [message, ...Object.values(metadata), ...violations.flatMap((one) => Object.values(one))];
-          const named = sources.map((one) => /(?:constraints|customConstraints)\/([\w.-]*\w)/.exec(one ?? "")?.[1]);
+          const named2 = sources.map((one) => /(?:constraints|customConstraints)\/([\w.-]*\w)/.exec(one ?? "")?.[1]);
           const domain = /do not belong to a permitted customer/i.test(message);
-          const constraint = named.find(Boolean) ?? metadata.customConstraints ?? (domain ? "iam.allowedPolicyMemberDomains" : void 0);
+          const constraint = named2.find(Boolean) ?? metadata.customConstraints ?? (domain ? "iam.allowedPolicyMemberDomains" : void 0);
           const policy = constraint ? `The organization policy ${constraint}` : "An organization policy";
           return {
             advice: `${policy} forbids this; no role on the resource changes that. Change what is deployed, or ask an administrator of the policy (roles/orgpolicy.policyAdmin) for an exception${constraint ? `: gcloud org-policies describe ${constraint} --project=${project} --effective` : "."}`
@@ -13218,10 +14559,10 @@ function cloudError(call, answer) {
   const body = typeof answer.body === "string" ? readErrorBody(answer.body) : answer.body;
   const refusal2 = status === 0 ? void 0 : findRefusal(body, status, call.resource);
   const said = body.message;
-  const named = body.metadata.permission ?? /[Pp]ermission '?([a-z]+\.[A-Za-z]+\.[A-Za-z]+)'?/.exec(said)?.[1] ?? / does not have ([a-z]+\.[A-Za-z]+\.[A-Za-z]+) access/.exec(said)?.[1];
+  const named2 = body.metadata.permission ?? /[Pp]ermission '?([a-z]+\.[A-Za-z]+\.[A-Za-z]+)'?/.exec(said)?.[1] ?? / does not have ([a-z]+\.[A-Za-z]+\.[A-Za-z]+) access/.exec(said)?.[1];
   const denied = status === 401 || status === 403;
-  const permission = refusal2 ? refusal2.permission : named ?? call.permission;
-  const role = refusal2 ? refusal2.role : ROLES[named?.toLowerCase() ?? ""] ?? call.role;
+  const permission = refusal2 ? refusal2.permission : named2 ?? call.permission;
+  const role = refusal2 ? refusal2.role : ROLES[named2?.toLowerCase() ?? ""] ?? call.role;
   return new CloudError(
     {
       message: said || `HTTP ${status}`,
@@ -13233,7 +14574,10 @@ function cloudError(call, answer) {
       role: denied ? role : void 0,
       member: denied ? member : void 0,
       advice: [refusal2?.advice, ...body.links.map((link2) => `See ${link2}`)].filter(Boolean).join(" ") || void 0,
-      retryAfterMs
+      retryAfterMs,
+      fields: body.violations.flatMap(
+        ({ subject, description }) => subject && description ? [{ field: subject, description }] : []
+      )
     },
     cause === void 0 ? void 0 : { cause }
   );
@@ -13251,324 +14595,6 @@ var init_cloud_error = __esm({
       "secretmanager.versions.access": "roles/secretmanager.secretAccessor",
       "artifactregistry.repositories.downloadartifacts": "roles/artifactregistry.reader"
     };
-  }
-});
-
-// node_modules/@actions/http-client/lib/proxy.js
-function getProxyUrl(reqUrl) {
-  const usingSsl = reqUrl.protocol === "https:";
-  if (checkBypass(reqUrl)) {
-    return void 0;
-  }
-  const proxyVar = (() => {
-    if (usingSsl) {
-      return process.env["https_proxy"] || process.env["HTTPS_PROXY"];
-    } else {
-      return process.env["http_proxy"] || process.env["HTTP_PROXY"];
-    }
-  })();
-  if (proxyVar) {
-    try {
-      return new DecodedURL(proxyVar);
-    } catch (_a) {
-      if (!proxyVar.startsWith("http://") && !proxyVar.startsWith("https://"))
-        return new DecodedURL(`http://${proxyVar}`);
-    }
-  } else {
-    return void 0;
-  }
-}
-function checkBypass(reqUrl) {
-  if (!reqUrl.hostname) {
-    return false;
-  }
-  const reqHost = reqUrl.hostname;
-  if (isLoopbackAddress(reqHost)) {
-    return true;
-  }
-  const noProxy = process.env["no_proxy"] || process.env["NO_PROXY"] || "";
-  if (!noProxy) {
-    return false;
-  }
-  let reqPort;
-  if (reqUrl.port) {
-    reqPort = Number(reqUrl.port);
-  } else if (reqUrl.protocol === "http:") {
-    reqPort = 80;
-  } else if (reqUrl.protocol === "https:") {
-    reqPort = 443;
-  }
-  const upperReqHosts = [reqUrl.hostname.toUpperCase()];
-  if (typeof reqPort === "number") {
-    upperReqHosts.push(`${upperReqHosts[0]}:${reqPort}`);
-  }
-  for (const upperNoProxyItem of noProxy.split(",").map((x2) => x2.trim().toUpperCase()).filter((x2) => x2)) {
-    if (upperNoProxyItem === "*" || upperReqHosts.some((x2) => x2 === upperNoProxyItem || x2.endsWith(`.${upperNoProxyItem}`) || upperNoProxyItem.startsWith(".") && x2.endsWith(`${upperNoProxyItem}`))) {
-      return true;
-    }
-  }
-  return false;
-}
-function isLoopbackAddress(host) {
-  const hostLower = host.toLowerCase();
-  return hostLower === "localhost" || hostLower.startsWith("127.") || hostLower.startsWith("[::1]") || hostLower.startsWith("[0:0:0:0:0:0:0:1]");
-}
-var DecodedURL;
-var init_proxy = __esm({
-  "node_modules/@actions/http-client/lib/proxy.js"() {
-    init_fetch_classes();
-    DecodedURL = class extends URL {
-      constructor(url, base) {
-        super(url, base);
-        this._decodedUsername = decodeURIComponent(super.username);
-        this._decodedPassword = decodeURIComponent(super.password);
-      }
-      get username() {
-        return this._decodedUsername;
-      }
-      get password() {
-        return this._decodedPassword;
-      }
-    };
-  }
-});
-
-// node_modules/tunnel/lib/tunnel.js
-var require_tunnel = __commonJS({
-  "node_modules/tunnel/lib/tunnel.js"(exports2) {
-    "use strict";
-    init_fetch_classes();
-    var net = require("net");
-    var tls = require("tls");
-    var http4 = require("http");
-    var https3 = require("https");
-    var events2 = require("events");
-    var assert = require("assert");
-    var util = require("util");
-    exports2.httpOverHttp = httpOverHttp2;
-    exports2.httpsOverHttp = httpsOverHttp2;
-    exports2.httpOverHttps = httpOverHttps2;
-    exports2.httpsOverHttps = httpsOverHttps2;
-    function httpOverHttp2(options) {
-      var agent = new TunnelingAgent(options);
-      agent.request = http4.request;
-      return agent;
-    }
-    function httpsOverHttp2(options) {
-      var agent = new TunnelingAgent(options);
-      agent.request = http4.request;
-      agent.createSocket = createSecureSocket;
-      agent.defaultPort = 443;
-      return agent;
-    }
-    function httpOverHttps2(options) {
-      var agent = new TunnelingAgent(options);
-      agent.request = https3.request;
-      return agent;
-    }
-    function httpsOverHttps2(options) {
-      var agent = new TunnelingAgent(options);
-      agent.request = https3.request;
-      agent.createSocket = createSecureSocket;
-      agent.defaultPort = 443;
-      return agent;
-    }
-    function TunnelingAgent(options) {
-      var self2 = this;
-      self2.options = options || {};
-      self2.proxyOptions = self2.options.proxy || {};
-      self2.maxSockets = self2.options.maxSockets || http4.Agent.defaultMaxSockets;
-      self2.requests = [];
-      self2.sockets = [];
-      self2.on("free", function onFree(socket, host, port, localAddress) {
-        var options2 = toOptions(host, port, localAddress);
-        for (var i2 = 0, len = self2.requests.length; i2 < len; ++i2) {
-          var pending = self2.requests[i2];
-          if (pending.host === options2.host && pending.port === options2.port) {
-            self2.requests.splice(i2, 1);
-            pending.request.onSocket(socket);
-            return;
-          }
-        }
-        socket.destroy();
-        self2.removeSocket(socket);
-      });
-    }
-    util.inherits(TunnelingAgent, events2.EventEmitter);
-    TunnelingAgent.prototype.addRequest = function addRequest(req, host, port, localAddress) {
-      var self2 = this;
-      var options = mergeOptions({ request: req }, self2.options, toOptions(host, port, localAddress));
-      if (self2.sockets.length >= this.maxSockets) {
-        self2.requests.push(options);
-        return;
-      }
-      self2.createSocket(options, function(socket) {
-        socket.on("free", onFree);
-        socket.on("close", onCloseOrRemove);
-        socket.on("agentRemove", onCloseOrRemove);
-        req.onSocket(socket);
-        function onFree() {
-          self2.emit("free", socket, options);
-        }
-        function onCloseOrRemove(err) {
-          self2.removeSocket(socket);
-          socket.removeListener("free", onFree);
-          socket.removeListener("close", onCloseOrRemove);
-          socket.removeListener("agentRemove", onCloseOrRemove);
-        }
-      });
-    };
-    TunnelingAgent.prototype.createSocket = function createSocket(options, cb) {
-      var self2 = this;
-      var placeholder = {};
-      self2.sockets.push(placeholder);
-      var connectOptions = mergeOptions({}, self2.proxyOptions, {
-        method: "CONNECT",
-        path: options.host + ":" + options.port,
-        agent: false,
-        headers: {
-          host: options.host + ":" + options.port
-        }
-      });
-      if (options.localAddress) {
-        connectOptions.localAddress = options.localAddress;
-      }
-      if (connectOptions.proxyAuth) {
-        connectOptions.headers = connectOptions.headers || {};
-        connectOptions.headers["Proxy-Authorization"] = "Basic " + new Buffer(connectOptions.proxyAuth).toString("base64");
-      }
-      debug("making CONNECT request");
-      var connectReq = self2.request(connectOptions);
-      connectReq.useChunkedEncodingByDefault = false;
-      connectReq.once("response", onResponse);
-      connectReq.once("upgrade", onUpgrade);
-      connectReq.once("connect", onConnect);
-      connectReq.once("error", onError);
-      connectReq.end();
-      function onResponse(res) {
-        res.upgrade = true;
-      }
-      function onUpgrade(res, socket, head) {
-        process.nextTick(function() {
-          onConnect(res, socket, head);
-        });
-      }
-      function onConnect(res, socket, head) {
-        connectReq.removeAllListeners();
-        socket.removeAllListeners();
-        if (res.statusCode !== 200) {
-          debug(
-            "tunneling socket could not be established, statusCode=%d",
-            res.statusCode
-          );
-          socket.destroy();
-          var error = new Error("tunneling socket could not be established, statusCode=" + res.statusCode);
-          error.code = "ECONNRESET";
-          options.request.emit("error", error);
-          self2.removeSocket(placeholder);
-          return;
-        }
-        if (head.length > 0) {
-          debug("got illegal response body from proxy");
-          socket.destroy();
-          var error = new Error("got illegal response body from proxy");
-          error.code = "ECONNRESET";
-          options.request.emit("error", error);
-          self2.removeSocket(placeholder);
-          return;
-        }
-        debug("tunneling connection has established");
-        self2.sockets[self2.sockets.indexOf(placeholder)] = socket;
-        return cb(socket);
-      }
-      function onError(cause) {
-        connectReq.removeAllListeners();
-        debug(
-          "tunneling socket could not be established, cause=%s\n",
-          cause.message,
-          cause.stack
-        );
-        var error = new Error("tunneling socket could not be established, cause=" + cause.message);
-        error.code = "ECONNRESET";
-        options.request.emit("error", error);
-        self2.removeSocket(placeholder);
-      }
-    };
-    TunnelingAgent.prototype.removeSocket = function removeSocket(socket) {
-      var pos = this.sockets.indexOf(socket);
-      if (pos === -1) {
-        return;
-      }
-      this.sockets.splice(pos, 1);
-      var pending = this.requests.shift();
-      if (pending) {
-        this.createSocket(pending, function(socket2) {
-          pending.request.onSocket(socket2);
-        });
-      }
-    };
-    function createSecureSocket(options, cb) {
-      var self2 = this;
-      TunnelingAgent.prototype.createSocket.call(self2, options, function(socket) {
-        var hostHeader = options.request.getHeader("host");
-        var tlsOptions = mergeOptions({}, self2.options, {
-          socket,
-          servername: hostHeader ? hostHeader.replace(/:.*$/, "") : options.host
-        });
-        var secureSocket = tls.connect(0, tlsOptions);
-        self2.sockets[self2.sockets.indexOf(socket)] = secureSocket;
-        cb(secureSocket);
-      });
-    }
-    function toOptions(host, port, localAddress) {
-      if (typeof host === "string") {
-        return {
-          host,
-          port,
-          localAddress
-        };
-      }
-      return host;
-    }
-    function mergeOptions(target) {
-      for (var i2 = 1, len = arguments.length; i2 < len; ++i2) {
-        var overrides = arguments[i2];
-        if (typeof overrides === "object") {
-          var keys = Object.keys(overrides);
-          for (var j = 0, keyLen = keys.length; j < keyLen; ++j) {
-            var k = keys[j];
-            if (overrides[k] !== void 0) {
-              target[k] = overrides[k];
-            }
-          }
-        }
-      }
-      return target;
-    }
-    var debug;
-    if (process.env.NODE_DEBUG && /\btunnel\b/.test(process.env.NODE_DEBUG)) {
-      debug = function() {
-        var args = Array.prototype.slice.call(arguments);
-        if (typeof args[0] === "string") {
-          args[0] = "TUNNEL: " + args[0];
-        } else {
-          args.unshift("TUNNEL:");
-        }
-        console.error.apply(console, args);
-      };
-    } else {
-      debug = function() {
-      };
-    }
-    exports2.debug = debug;
-  }
-});
-
-// node_modules/tunnel/index.js
-var require_tunnel2 = __commonJS({
-  "node_modules/tunnel/index.js"(exports2, module2) {
-    init_fetch_classes();
-    module2.exports = require_tunnel();
   }
 });
 
@@ -14122,9 +15148,9 @@ var require_dispatcher_base = __commonJS({
       }
       close(callback) {
         if (callback === void 0) {
-          return new Promise((resolve5, reject) => {
+          return new Promise((resolve6, reject) => {
             this.close((err, data) => {
-              return err ? reject(err) : resolve5(data);
+              return err ? reject(err) : resolve6(data);
             });
           });
         }
@@ -14162,12 +15188,12 @@ var require_dispatcher_base = __commonJS({
           err = null;
         }
         if (callback === void 0) {
-          return new Promise((resolve5, reject) => {
+          return new Promise((resolve6, reject) => {
             this.destroy(err, (err2, data) => {
               return err2 ? (
                 /* istanbul ignore next: should never error */
                 reject(err2)
-              ) : resolve5(data);
+              ) : resolve6(data);
             });
           });
         }
@@ -14426,8 +15452,8 @@ var require_pool_base = __commonJS({
         if (this[kQueue].isEmpty()) {
           await Promise.all(this[kClients].map((c) => c.close()));
         } else {
-          await new Promise((resolve5) => {
-            this[kClosedResolve] = resolve5;
+          await new Promise((resolve6) => {
+            this[kClosedResolve] = resolve6;
           });
         }
       }
@@ -14799,16 +15825,16 @@ var require_util3 = __commonJS({
     function isStream(obj) {
       return obj && typeof obj === "object" && typeof obj.pipe === "function" && typeof obj.on === "function";
     }
-    function isBlobLike(object) {
-      if (object === null) {
+    function isBlobLike(object2) {
+      if (object2 === null) {
         return false;
-      } else if (object instanceof Blob4) {
+      } else if (object2 instanceof Blob4) {
         return true;
-      } else if (typeof object !== "object") {
+      } else if (typeof object2 !== "object") {
         return false;
       } else {
-        const sTag = object[Symbol.toStringTag];
-        return (sTag === "Blob" || sTag === "File") && ("stream" in object && typeof object.stream === "function" || "arrayBuffer" in object && typeof object.arrayBuffer === "function");
+        const sTag = object2[Symbol.toStringTag];
+        return (sTag === "Blob" || sTag === "File") && ("stream" in object2 && typeof object2.stream === "function" || "arrayBuffer" in object2 && typeof object2.arrayBuffer === "function");
       }
     }
     function buildURL(url, queryParams) {
@@ -15090,8 +16116,8 @@ var require_util3 = __commonJS({
         }
       );
     }
-    function isFormDataLike(object) {
-      return object && typeof object === "object" && typeof object.append === "function" && typeof object.delete === "function" && typeof object.get === "function" && typeof object.getAll === "function" && typeof object.has === "function" && typeof object.set === "function" && object[Symbol.toStringTag] === "FormData";
+    function isFormDataLike(object2) {
+      return object2 && typeof object2 === "object" && typeof object2.append === "function" && typeof object2.delete === "function" && typeof object2.get === "function" && typeof object2.getAll === "function" && typeof object2.has === "function" && typeof object2.set === "function" && object2[Symbol.toStringTag] === "FormData";
     }
     function addAbortListener(signal, listener) {
       if ("addEventListener" in signal) {
@@ -17213,7 +18239,7 @@ var require_webidl = __commonJS({
   "node_modules/undici/lib/web/fetch/webidl.js"(exports2, module2) {
     "use strict";
     init_fetch_classes();
-    var { types: types3, inspect } = require("node:util");
+    var { types: types3, inspect: inspect2 } = require("node:util");
     var { markAsUncloneable } = require("node:worker_threads");
     var { toUSVString } = require_util3();
     var webidl = {};
@@ -17360,7 +18386,7 @@ var require_webidl = __commonJS({
         case "Symbol":
           return `Symbol(${V.description})`;
         case "Object":
-          return inspect(V);
+          return inspect2(V);
         case "String":
           return `"${V}"`;
         default:
@@ -17695,8 +18721,8 @@ var require_util4 = __commonJS({
       }
       return "allowed";
     }
-    function isErrorLike(object) {
-      return object instanceof Error || (object?.constructor?.name === "Error" || object?.constructor?.name === "DOMException");
+    function isErrorLike(object2) {
+      return object2 instanceof Error || (object2?.constructor?.name === "Error" || object2?.constructor?.name === "DOMException");
     }
     function isValidReasonPhrase(statusText) {
       for (let i2 = 0; i2 < statusText.length; ++i2) {
@@ -18029,8 +19055,8 @@ var require_util4 = __commonJS({
     function createDeferredPromise() {
       let res;
       let rej;
-      const promise = new Promise((resolve5, reject) => {
-        res = resolve5;
+      const promise = new Promise((resolve6, reject) => {
+        res = resolve6;
         rej = reject;
       });
       return { promise, resolve: res, reject: rej };
@@ -18121,7 +19147,7 @@ var require_util4 = __commonJS({
         return new FastIterableIterator(target, kind);
       };
     }
-    function iteratorMixin(name, object, kInternalIterator, keyIndex = 0, valueIndex = 1) {
+    function iteratorMixin(name, object2, kInternalIterator, keyIndex = 0, valueIndex = 1) {
       const makeIterator = createIterator(name, kInternalIterator, keyIndex, valueIndex);
       const properties = {
         keys: {
@@ -18129,7 +19155,7 @@ var require_util4 = __commonJS({
           enumerable: true,
           configurable: true,
           value: function keys() {
-            webidl.brandCheck(this, object);
+            webidl.brandCheck(this, object2);
             return makeIterator(this, "key");
           }
         },
@@ -18138,7 +19164,7 @@ var require_util4 = __commonJS({
           enumerable: true,
           configurable: true,
           value: function values() {
-            webidl.brandCheck(this, object);
+            webidl.brandCheck(this, object2);
             return makeIterator(this, "value");
           }
         },
@@ -18147,7 +19173,7 @@ var require_util4 = __commonJS({
           enumerable: true,
           configurable: true,
           value: function entries() {
-            webidl.brandCheck(this, object);
+            webidl.brandCheck(this, object2);
             return makeIterator(this, "key+value");
           }
         },
@@ -18156,7 +19182,7 @@ var require_util4 = __commonJS({
           enumerable: true,
           configurable: true,
           value: function forEach(callbackfn, thisArg = globalThis) {
-            webidl.brandCheck(this, object);
+            webidl.brandCheck(this, object2);
             webidl.argumentLengthCheck(arguments, 1, `${name}.forEach`);
             if (typeof callbackfn !== "function") {
               throw new TypeError(
@@ -18169,7 +19195,7 @@ var require_util4 = __commonJS({
           }
         }
       };
-      return Object.defineProperties(object.prototype, {
+      return Object.defineProperties(object2.prototype, {
         ...properties,
         [Symbol.iterator]: {
           writable: true,
@@ -18571,8 +19597,8 @@ var require_file = __commonJS({
       }
     };
     webidl.converters.Blob = webidl.interfaceConverter(Blob4);
-    function isFileLike(object) {
-      return object instanceof File4 || object && (typeof object.stream === "function" || typeof object.arrayBuffer === "function") && object[Symbol.toStringTag] === "File";
+    function isFileLike(object2) {
+      return object2 instanceof File4 || object2 && (typeof object2.stream === "function" || typeof object2.arrayBuffer === "function") && object2[Symbol.toStringTag] === "File";
     }
     module2.exports = { FileLike, isFileLike };
   }
@@ -19023,12 +20049,12 @@ var require_body = __commonJS({
         }
       });
     }
-    function extractBody(object, keepalive = false) {
+    function extractBody(object2, keepalive = false) {
       let stream = null;
-      if (object instanceof ReadableStream) {
-        stream = object;
-      } else if (isBlobLike(object)) {
-        stream = object.stream();
+      if (object2 instanceof ReadableStream) {
+        stream = object2;
+      } else if (isBlobLike(object2)) {
+        stream = object2.stream();
       } else {
         stream = new ReadableStream({
           async pull(controller) {
@@ -19048,17 +20074,17 @@ var require_body = __commonJS({
       let source = null;
       let length = null;
       let type = null;
-      if (typeof object === "string") {
-        source = object;
+      if (typeof object2 === "string") {
+        source = object2;
         type = "text/plain;charset=UTF-8";
-      } else if (object instanceof URLSearchParams) {
-        source = object.toString();
+      } else if (object2 instanceof URLSearchParams) {
+        source = object2.toString();
         type = "application/x-www-form-urlencoded;charset=UTF-8";
-      } else if (isArrayBuffer(object)) {
-        source = new Uint8Array(object.slice());
-      } else if (ArrayBuffer.isView(object)) {
-        source = new Uint8Array(object.buffer.slice(object.byteOffset, object.byteOffset + object.byteLength));
-      } else if (util.isFormDataLike(object)) {
+      } else if (isArrayBuffer(object2)) {
+        source = new Uint8Array(object2.slice());
+      } else if (ArrayBuffer.isView(object2)) {
+        source = new Uint8Array(object2.buffer.slice(object2.byteOffset, object2.byteOffset + object2.byteLength));
+      } else if (util.isFormDataLike(object2)) {
         const boundary = `----formdata-undici-0${`${random(1e11)}`.padStart(11, "0")}`;
         const prefix = `--${boundary}\r
 Content-Disposition: form-data`;
@@ -19068,7 +20094,7 @@ Content-Disposition: form-data`;
         const rn = new Uint8Array([13, 10]);
         length = 0;
         let hasUnknownSizeValue = false;
-        for (const [name, value] of object) {
+        for (const [name, value] of object2) {
           if (typeof value === "string") {
             const chunk2 = textEncoder.encode(prefix + `; name="${escape(normalizeLinefeeds(name))}"\r
 \r
@@ -19096,7 +20122,7 @@ Content-Type: ${value.type || "application/octet-stream"}\r
         if (hasUnknownSizeValue) {
           length = null;
         }
-        source = object;
+        source = object2;
         action = async function* () {
           for (const part of blobParts) {
             if (part.stream) {
@@ -19107,22 +20133,22 @@ Content-Type: ${value.type || "application/octet-stream"}\r
           }
         };
         type = `multipart/form-data; boundary=${boundary}`;
-      } else if (isBlobLike(object)) {
-        source = object;
-        length = object.size;
-        if (object.type) {
-          type = object.type;
+      } else if (isBlobLike(object2)) {
+        source = object2;
+        length = object2.size;
+        if (object2.type) {
+          type = object2.type;
         }
-      } else if (typeof object[Symbol.asyncIterator] === "function") {
+      } else if (typeof object2[Symbol.asyncIterator] === "function") {
         if (keepalive) {
           throw new TypeError("keepalive");
         }
-        if (util.isDisturbed(object) || object.locked) {
+        if (util.isDisturbed(object2) || object2.locked) {
           throw new TypeError(
             "Response body object should not be disturbed or locked"
           );
         }
-        stream = object instanceof ReadableStream ? object : ReadableStreamFrom(object);
+        stream = object2 instanceof ReadableStream ? object2 : ReadableStreamFrom(object2);
       }
       if (typeof source === "string" || util.isBuffer(source)) {
         length = Buffer.byteLength(source);
@@ -19131,7 +20157,7 @@ Content-Type: ${value.type || "application/octet-stream"}\r
         let iterator;
         stream = new ReadableStream({
           async start() {
-            iterator = action(object)[Symbol.asyncIterator]();
+            iterator = action(object2)[Symbol.asyncIterator]();
           },
           async pull(controller) {
             const { value, done } = await iterator.next();
@@ -19159,12 +20185,12 @@ Content-Type: ${value.type || "application/octet-stream"}\r
       const body = { stream, source, length };
       return [body, type];
     }
-    function safelyExtractBody(object, keepalive = false) {
-      if (object instanceof ReadableStream) {
-        assert(!util.isDisturbed(object), "The body has already been consumed.");
-        assert(!object.locked, "The stream is locked.");
+    function safelyExtractBody(object2, keepalive = false) {
+      if (object2 instanceof ReadableStream) {
+        assert(!util.isDisturbed(object2), "The body has already been consumed.");
+        assert(!object2.locked, "The stream is locked.");
       }
-      return extractBody(object, keepalive);
+      return extractBody(object2, keepalive);
     }
     function cloneBody(instance, body) {
       const [out1, out2] = body.stream.tee();
@@ -19210,12 +20236,12 @@ Content-Type: ${value.type || "application/octet-stream"}\r
             if (mimeType !== null) {
               switch (mimeType.essence) {
                 case "multipart/form-data": {
-                  const parsed = multipartFormDataParser(value, mimeType);
-                  if (parsed === "failure") {
+                  const parsed2 = multipartFormDataParser(value, mimeType);
+                  if (parsed2 === "failure") {
                     throw new TypeError("Failed to parse body as FormData.");
                   }
                   const fd = new FormData3();
-                  fd[kState] = parsed;
+                  fd[kState] = parsed2;
                   return fd;
                 }
                 case "application/x-www-form-urlencoded": {
@@ -19244,12 +20270,12 @@ Content-Type: ${value.type || "application/octet-stream"}\r
     function mixinBody(prototype) {
       Object.assign(prototype.prototype, bodyMixinMethods(prototype));
     }
-    async function consumeBody2(object, convertBytesToJSValue, instance) {
-      webidl.brandCheck(object, instance);
-      if (bodyUnusable(object)) {
+    async function consumeBody2(object2, convertBytesToJSValue, instance) {
+      webidl.brandCheck(object2, instance);
+      if (bodyUnusable(object2)) {
         throw new TypeError("Body is unusable: Body has already been read");
       }
-      throwIfAborted(object[kState]);
+      throwIfAborted(object2[kState]);
       const promise = createDeferredPromise();
       const errorSteps = (error) => promise.reject(error);
       const successSteps = (data) => {
@@ -19259,15 +20285,15 @@ Content-Type: ${value.type || "application/octet-stream"}\r
           errorSteps(e2);
         }
       };
-      if (object[kState].body == null) {
+      if (object2[kState].body == null) {
         successSteps(Buffer.allocUnsafe(0));
         return promise.promise;
       }
-      await fullyReadBody(object[kState].body, successSteps, errorSteps);
+      await fullyReadBody(object2[kState].body, successSteps, errorSteps);
       return promise.promise;
     }
-    function bodyUnusable(object) {
-      const body = object[kState].body;
+    function bodyUnusable(object2) {
+      const body = object2[kState].body;
       return body != null && (body.stream.locked || util.isDisturbed(body.stream));
     }
     function parseJSONFromBytes(bytes) {
@@ -20287,12 +21313,12 @@ upgrade: ${upgrade}\r
           cb();
         }
       }
-      const waitForDrain = () => new Promise((resolve5, reject) => {
+      const waitForDrain = () => new Promise((resolve6, reject) => {
         assert(callback === null);
         if (socket[kError]) {
           reject(socket[kError]);
         } else {
-          callback = resolve5;
+          callback = resolve6;
         }
       });
       socket.on("close", onDrain).on("drain", onDrain);
@@ -20875,16 +21901,16 @@ var require_client = __commonJS({
         return this[kNeedDrain] < 2;
       }
       async [kClose]() {
-        return new Promise((resolve5) => {
+        return new Promise((resolve6) => {
           if (this[kSize]) {
-            this[kClosedResolve] = resolve5;
+            this[kClosedResolve] = resolve6;
           } else {
-            resolve5(null);
+            resolve6(null);
           }
         });
       }
       async [kDestroy](err) {
-        return new Promise((resolve5) => {
+        return new Promise((resolve6) => {
           const requests = this[kQueue].splice(this[kPendingIdx]);
           for (let i2 = 0; i2 < requests.length; i2++) {
             const request = requests[i2];
@@ -20895,7 +21921,7 @@ var require_client = __commonJS({
               this[kClosedResolve]();
               this[kClosedResolve] = null;
             }
-            resolve5(null);
+            resolve6(null);
           };
           if (this[kHTTPContext]) {
             this[kHTTPContext].destroy(err, callback);
@@ -20946,7 +21972,7 @@ var require_client = __commonJS({
         });
       }
       try {
-        const socket = await new Promise((resolve5, reject) => {
+        const socket = await new Promise((resolve6, reject) => {
           client[kConnector]({
             host,
             hostname,
@@ -20958,7 +21984,7 @@ var require_client = __commonJS({
             if (err) {
               reject(err);
             } else {
-              resolve5(socket2);
+              resolve6(socket2);
             }
           });
         });
@@ -21641,10 +22667,10 @@ var require_env_http_proxy_agent = __commonJS({
           if (!entry) {
             continue;
           }
-          const parsed = entry.match(/^(.+):(\d+)$/);
+          const parsed2 = entry.match(/^(.+):(\d+)$/);
           noProxyEntries.push({
-            hostname: (parsed ? parsed[1] : entry).toLowerCase(),
-            port: parsed ? Number.parseInt(parsed[2], 10) : 0
+            hostname: (parsed2 ? parsed2[1] : entry).toLowerCase(),
+            port: parsed2 ? Number.parseInt(parsed2[2], 10) : 0
           });
         }
         this.#noProxyValue = noProxyValue;
@@ -21670,7 +22696,7 @@ var require_readable = __commonJS({
     "use strict";
     init_fetch_classes();
     var assert = require("node:assert");
-    var { Readable } = require("node:stream");
+    var { Readable: Readable2 } = require("node:stream");
     var { RequestAbortedError, NotSupportedError, InvalidArgumentError, AbortError: AbortError2 } = require_errors();
     var util = require_util3();
     var { ReadableStreamFrom } = require_util3();
@@ -21682,7 +22708,7 @@ var require_readable = __commonJS({
     var kContentLength = /* @__PURE__ */ Symbol("kContentLength");
     var noop2 = () => {
     };
-    var BodyReadable = class extends Readable {
+    var BodyReadable = class extends Readable2 {
       constructor({
         resume,
         abort,
@@ -21797,7 +22823,7 @@ var require_readable = __commonJS({
         if (this._readableState.closeEmitted) {
           return null;
         }
-        return await new Promise((resolve5, reject) => {
+        return await new Promise((resolve6, reject) => {
           if (this[kContentLength] > limit) {
             this.destroy(new AbortError2());
           }
@@ -21810,7 +22836,7 @@ var require_readable = __commonJS({
             if (signal?.aborted) {
               reject(signal.reason ?? new AbortError2());
             } else {
-              resolve5(null);
+              resolve6(null);
             }
           }).on("error", noop2).on("data", function(chunk) {
             limit -= chunk.length;
@@ -21829,7 +22855,7 @@ var require_readable = __commonJS({
     }
     async function consume(stream, type) {
       assert(!stream[kConsume]);
-      return new Promise((resolve5, reject) => {
+      return new Promise((resolve6, reject) => {
         if (isUnusable(stream)) {
           const rState = stream._readableState;
           if (rState.destroyed && rState.closeEmitted === false) {
@@ -21846,7 +22872,7 @@ var require_readable = __commonJS({
             stream[kConsume] = {
               type,
               stream,
-              resolve: resolve5,
+              resolve: resolve6,
               reject,
               length: 0,
               body: []
@@ -21916,18 +22942,18 @@ var require_readable = __commonJS({
       return buffer2;
     }
     function consumeEnd(consume2) {
-      const { type, body, resolve: resolve5, stream, length } = consume2;
+      const { type, body, resolve: resolve6, stream, length } = consume2;
       try {
         if (type === "text") {
-          resolve5(chunksDecode(body, length));
+          resolve6(chunksDecode(body, length));
         } else if (type === "json") {
-          resolve5(JSON.parse(chunksDecode(body, length)));
+          resolve6(JSON.parse(chunksDecode(body, length)));
         } else if (type === "arrayBuffer") {
-          resolve5(chunksConcat(body, length).buffer);
+          resolve6(chunksConcat(body, length).buffer);
         } else if (type === "blob") {
-          resolve5(new Blob(body, { type: stream[kContentType] }));
+          resolve6(new Blob(body, { type: stream[kContentType] }));
         } else if (type === "bytes") {
-          resolve5(chunksConcat(body, length));
+          resolve6(chunksConcat(body, length));
         }
         consumeFinish(consume2);
       } catch (err) {
@@ -22026,7 +23052,7 @@ var require_api_request = __commonJS({
     "use strict";
     init_fetch_classes();
     var assert = require("node:assert");
-    var { Readable } = require_readable();
+    var { Readable: Readable2 } = require_readable();
     var { InvalidArgumentError, RequestAbortedError } = require_errors();
     var util = require_util3();
     var { getResolveErrorBodyCallback } = require_util5();
@@ -22121,7 +23147,7 @@ var require_api_request = __commonJS({
         const parsedHeaders = responseHeaders === "raw" ? util.parseHeaders(rawHeaders) : headers;
         const contentType = parsedHeaders["content-type"];
         const contentLength = parsedHeaders["content-length"];
-        const res = new Readable({
+        const res = new Readable2({
           resume,
           abort,
           contentType,
@@ -22186,9 +23212,9 @@ var require_api_request = __commonJS({
     };
     function request(opts, callback) {
       if (callback === void 0) {
-        return new Promise((resolve5, reject) => {
+        return new Promise((resolve6, reject) => {
           request.call(this, opts, (err, data) => {
-            return err ? reject(err) : resolve5(data);
+            return err ? reject(err) : resolve6(data);
           });
         });
       }
@@ -22329,9 +23355,9 @@ var require_api_connect = __commonJS({
     };
     function connect2(opts, callback) {
       if (callback === void 0) {
-        return new Promise((resolve5, reject) => {
+        return new Promise((resolve6, reject) => {
           connect2.call(this, opts, (err, data) => {
-            return err ? reject(err) : resolve5(data);
+            return err ? reject(err) : resolve6(data);
           });
         });
       }
@@ -22370,8 +23396,939 @@ var require_undici_core = __commonJS({
   }
 });
 
+// src/runtime/interruption.ts
+function orAborted(work, signal) {
+  return new Promise((resolve6, reject) => {
+    const abort = () => reject(signal.reason);
+    if (signal.aborted) abort();
+    signal.addEventListener("abort", abort, { once: true });
+    work.then(resolve6, reject).finally(() => signal.removeEventListener("abort", abort));
+  });
+}
+function interrupted(signal, resource, last) {
+  const reason = signal.reason;
+  if (!(reason instanceof TimedOutError)) return reason;
+  const detail = last ? `${resource}: ${last.message.replace(/\.?$/, ".")}` : `no answer yet about ${resource}.`;
+  return new TimedOutError(reason.limit, detail, { cause: last ?? reason });
+}
+var init_interruption = __esm({
+  "src/runtime/interruption.ts"() {
+    "use strict";
+    init_fetch_classes();
+    init_errors();
+  }
+});
+
+// src/runtime/retry.ts
+function backoff(attempt, clock) {
+  return (0.5 + clock.jitter() / 2) * Math.min(8e3, 250 * 2 ** attempt);
+}
+async function retry(work, options) {
+  const { clock, signal, mayPass = isTransient, attempts = Infinity, until = Infinity } = options;
+  const { pauseAfter = (attempt) => backoff(attempt, clock) } = options;
+  for (let attempt = 0; ; attempt++) {
+    try {
+      return await work(attempt);
+    } catch (error) {
+      const asked = error instanceof CloudError ? error.retryAfterMs ?? 0 : 0;
+      const pause = Math.max(pauseAfter(attempt), asked);
+      if (!mayPass(error, attempt) || attempt + 1 >= attempts || clock.now() + pause > until) throw error;
+      options.onRetry?.(error, pause);
+      await clock.sleep(pause, signal).catch(() => {
+        throw interrupted(signal, options.resource ?? "the last attempt", error);
+      });
+    }
+  }
+}
+var TRANSIENT, isTransient;
+var init_retry = __esm({
+  "src/runtime/retry.ts"() {
+    "use strict";
+    init_fetch_classes();
+    init_errors();
+    init_interruption();
+    TRANSIENT = /* @__PURE__ */ new Set([0, 408, 429, 500, 502, 503, 504]);
+    isTransient = (error) => error instanceof CloudError && !error.final && TRANSIENT.has(error.status);
+  }
+});
+
+// src/google/http/connections.ts
+function createConnector(open2) {
+  const origins = /* @__PURE__ */ new Map();
+  let closed = false;
+  const aheadTo = ({ protocol, host }) => {
+    const origin = `${protocol}//${host}`;
+    const ahead = origins.get(origin) ?? { ready: [], opening: 0, waiting: [] };
+    origins.set(origin, ahead);
+    return ahead;
+  };
+  const arrive = (ahead, error, socket) => {
+    ahead.opening--;
+    if (!socket) {
+      if (ahead.waiting.length > ahead.opening) ahead.waiting.shift()?.(error ?? new Error("no connection"), null);
+      return;
+    }
+    const next = ahead.waiting.shift();
+    if (next) next(null, socket);
+    else if (closed) socket.destroy();
+    else ahead.ready.push(socket);
+  };
+  return {
+    connect(target, callback) {
+      const ahead = aheadTo(target);
+      for (let socket = ahead.ready.shift(); socket; socket = ahead.ready.shift())
+        if (!socket.destroyed) return callback(null, socket);
+      if (ahead.waiting.length < ahead.opening) ahead.waiting.push(callback);
+      else open2(target, callback);
+    },
+    async openAhead(origin, count) {
+      const { protocol, host, hostname, port } = new URL(origin);
+      const ahead = aheadTo({ protocol, host });
+      ahead.ready = ahead.ready.filter(({ destroyed }) => !destroyed);
+      const missing2 = count - ahead.ready.length - ahead.opening;
+      for (let opened = 1; opened <= missing2 && !closed; opened++) {
+        ahead.opening++;
+        open2({ protocol, host, hostname, port }, (error, socket) => arrive(ahead, error, socket));
+        if (opened % OPEN_TOGETHER === 0) await (0, import_promises2.setImmediate)();
+      }
+    },
+    close() {
+      closed = true;
+      for (const { ready } of origins.values()) for (const socket of ready) socket.destroy();
+      origins.clear();
+    }
+  };
+}
+var import_promises2, OPEN_TOGETHER;
+var init_connections = __esm({
+  "src/google/http/connections.ts"() {
+    "use strict";
+    init_fetch_classes();
+    import_promises2 = require("node:timers/promises");
+    OPEN_TOGETHER = 8;
+  }
+});
+
+// src/google/http/proxies.ts
+function readProxies(env) {
+  const problems = [];
+  const read = (...names) => {
+    const name = names.find((one) => env[one]);
+    const value = name && env[name]?.trim() || void 0;
+    const problem = value && proxyProblem(value);
+    if (problem)
+      problems.push({
+        subject: `Variable ${name}`,
+        message: `${problem} It was set on the runner or in the workflow's env, and no call gets through. Write http://HOST:PORT, or unset it.`
+      });
+    return value;
+  };
+  const proxies = { http: read("HTTP_PROXY", "http_proxy"), https: read("HTTPS_PROXY", "https_proxy") };
+  if (problems.length > 0) throw new InputError(problems);
+  return proxies;
+}
+function proxyProblem(value) {
+  const shown = `"${value.replace(/\/\/.*@|^[^/]*@/, (found) => found.startsWith("//") ? "//***@" : "***@")}"`;
+  if (!/^[a-z][a-z0-9+.-]*:\/\//i.test(value)) return `${shown} has no scheme, which clients read differently.`;
+  if (!URL.canParse(value)) return `${shown} is not an address.`;
+  const { protocol } = new URL(value);
+  return protocol === "http:" || protocol === "https:" ? void 0 : `${shown} is not a proxy of HTTP.`;
+}
+var init_proxies = __esm({
+  "src/google/http/proxies.ts"() {
+    "use strict";
+    init_fetch_classes();
+    init_errors();
+  }
+});
+
+// src/google/http/retry-after.ts
+function retryAfter(headers, now) {
+  const value = String(headers["retry-after"] ?? "").trim();
+  if (value === "") return void 0;
+  const ms = /^\d+(\.\d+)?$/.test(value) ? Number(value) * 1e3 : Date.parse(value) - now;
+  return Number.isFinite(ms) ? Math.max(0, ms) : void 0;
+}
+var init_retry_after = __esm({
+  "src/google/http/retry-after.ts"() {
+    "use strict";
+    init_fetch_classes();
+  }
+});
+
+// src/google/http/text-request.ts
+function createExchange(dispatcher, signal, clock) {
+  const running = /* @__PURE__ */ new Set();
+  signal.addEventListener("abort", () => {
+    for (const end of running) end(signal.reason);
+  });
+  return ({
+    method,
+    url,
+    headers,
+    body,
+    timeout,
+    patience,
+    bodyTime,
+    maxBytes
+  }) => new Promise((resolve6, reject) => {
+    signal.throwIfAborted();
+    const { origin, path: path4 } = split(url);
+    const chunks = [];
+    let size = 0;
+    let status = 0;
+    let received = [];
+    let abort;
+    let ended;
+    const end = (error) => {
+      ended ??= error;
+      cancel?.();
+      running.delete(end);
+      if (abort) abort(error);
+      else reject(error);
+    };
+    running.add(end);
+    let cancel = patience === void 0 ? void 0 : clock.timer(patience, () => end(new NoAnswerError(patience)));
+    const settle = (work) => {
+      cancel?.();
+      running.delete(end);
+      work();
+    };
+    dispatcher.dispatch(
+      {
+        origin,
+        path: path4,
+        method,
+        headers,
+        body,
+        headersTimeout: timeout,
+        bodyTimeout: timeout
+      },
+      {
+        onConnect(aborts) {
+          abort = aborts;
+          if (signal.aborted) abort(signal.reason);
+          else if (ended) abort(ended);
+        },
+        onHeaders(statusCode, raw) {
+          cancel?.();
+          cancel = clock.timer(bodyTime, () => end(new SlowAnswerError(new URL(url).host, bodyTime, size)));
+          status = statusCode;
+          received = raw;
+          return true;
+        },
+        onData(chunk) {
+          size += chunk.length;
+          if (size > maxBytes) end(new LargeAnswerError(status, maxBytes));
+          else chunks.push(chunk);
+          return true;
+        },
+        onComplete() {
+          const [first] = chunks;
+          const whole = chunks.length === 1 && first ? first : Buffer.concat(chunks);
+          settle(() => resolve6(new Answer(status, received, whole)));
+        },
+        onError(error) {
+          settle(() => reject(error));
+        }
+      }
+    );
+  });
+}
+function split(url) {
+  const at = url.indexOf("/", url.indexOf("//") + 2);
+  return at < 0 ? { origin: url, path: "/" } : { origin: url.slice(0, at), path: url.slice(at) };
+}
+var NoAnswerError, SlowAnswerError, LargeAnswerError, Answer;
+var init_text_request = __esm({
+  "src/google/http/text-request.ts"() {
+    "use strict";
+    init_fetch_classes();
+    init_duration();
+    NoAnswerError = class extends Error {
+      code = "UND_ERR_HEADERS_TIMEOUT";
+      constructor(ms) {
+        super(`no answer within ${formatDuration(ms)}`);
+      }
+    };
+    SlowAnswerError = class extends Error {
+      code = "UND_ERR_BODY_TIMEOUT";
+      constructor(host, ms, bytes) {
+        super(`the answer of ${host} did not end within ${formatDuration(ms)}; ${bytes} bytes came`);
+      }
+    };
+    LargeAnswerError = class extends Error {
+      status;
+      limit;
+      constructor(status, limit) {
+        super(`the answer has more than ${limit} bytes`);
+        this.status = status;
+        this.limit = limit;
+      }
+    };
+    Answer = class {
+      status;
+      bytes;
+      #raw;
+      /** `raw` is `[name, value, name, value \u2026]`. */
+      constructor(status, raw, bytes) {
+        this.status = status;
+        this.#raw = raw;
+        this.bytes = bytes;
+      }
+      get text() {
+        return this.bytes.toString();
+      }
+      get headers() {
+        const headers = {};
+        for (let i2 = 0; i2 + 1 < this.#raw.length; i2 += 2)
+          headers[String(this.#raw[i2]).toLowerCase()] = String(this.#raw[i2 + 1]);
+        return headers;
+      }
+    };
+  }
+});
+
+// src/google/http/unusable-answer.ts
+function unusable({ resource, url, status }, what, cause) {
+  const message = `the server ${hostOf(url)} ${what}`;
+  return new CloudError({ message, status, resource, advice: ADVICE, final: true }, { cause });
+}
+function notJson(answer, text2, cause) {
+  const html = /^\s*<(?:!doctype|html|head|body|\?xml)/i.test(text2);
+  const title = /<title[^>]*>([^<]{1,100})/i.exec(text2)?.[1]?.trim();
+  const start = title ?? text2.replace(/\s+/g, " ").trim().slice(0, 80);
+  return unusable(answer, `answered with ${html ? "a web page" : "text"} instead of JSON: "${start}"`, cause);
+}
+function parseAnswer(answer, text2) {
+  if (text2 === "") return {};
+  let value;
+  try {
+    value = JSON.parse(text2);
+  } catch (error) {
+    throw notJson(answer, text2, error);
+  }
+  if (typeof value !== "object" || value === null) throw notJson(answer, text2);
+  return value;
+}
+var ADVICE, hostOf, about, tooLarge, tooSlow, redirected, formatLimit;
+var init_unusable_answer = __esm({
+  "src/google/http/unusable-answer.ts"() {
+    "use strict";
+    init_fetch_classes();
+    init_duration();
+    init_errors();
+    ADVICE = "Check what is between this runner and that server: a proxy, a firewall or sign-in page, or an endpoint override (CLOUDSDK_API_ENDPOINT_OVERRIDES_\u2026).";
+    hostOf = (url) => URL.canParse(url) ? new URL(url).host : url;
+    about = (resource, { message, status, advice }, cause) => new CloudError({ message, status, advice, resource, final: true }, { cause });
+    tooLarge = (answer, limit) => unusable(answer, `sends more than ${formatLimit(limit)}, which no answer to this call has`);
+    tooSlow = (answer, ms) => unusable(answer, `did not end its answer within ${formatDuration(ms)}`);
+    redirected = (answer, location) => unusable(answer, `redirects to ${location ? hostOf(location) : "nowhere"}, and redirects are not followed`);
+    formatLimit = (bytes) => bytes >= 1e6 ? `${Math.round(bytes / 1e6)} MB` : `${Math.round(bytes / 1e3)} kB`;
+  }
+});
+
+// src/google/http/client.ts
+function createHttpClient(options) {
+  const { clock, signal } = options;
+  const { dispatcher, connector } = createDispatcher(options);
+  const exchange = createExchange(dispatcher, signal, clock);
+  const prepare = async (request, tokens, left = Number.POSITIVE_INFINITY) => {
+    const headers = { "user-agent": options.userAgent, ...request.headers };
+    if (request.authenticated !== false) {
+      tokens.used = await orAborted(options.accessToken(tokens.refused), signal);
+      headers.authorization = `Bearer ${tokens.used}`;
+    }
+    options.mayStart?.();
+    let body = null;
+    if (request.json !== void 0) {
+      headers["content-type"] = "application/json";
+      body = JSON.stringify(request.json);
+    } else if (request.body !== void 0) {
+      body = typeof request.body === "function" ? request.body() : request.body;
+    }
+    const timeout = request.attemptTimeout ?? 6e4;
+    const patience = body === null ? left > 0 ? Math.min(timeout, left) : timeout : void 0;
+    const bodyTime = body === null && left > 0 ? Math.min(left, DEADLINE) : request.deadline ?? DEADLINE;
+    const maxBytes = request.maxBytes ?? MAX_BYTES;
+    return { method: request.method, url: request.url, headers, body, timeout, patience, bodyTime, maxBytes };
+  };
+  const stream = async ({ url, timeout, patience, method, headers, body }) => {
+    const response = await within(
+      clock,
+      patience,
+      (enough) => orAborted(
+        (0, import_undici.request)(url, {
+          headers,
+          body,
+          method,
+          dispatcher,
+          signal: enough ? AbortSignal.any([signal, enough]) : signal,
+          headersTimeout: timeout,
+          bodyTimeout: timeout
+        }),
+        signal
+      )
+    );
+    return { status: response.statusCode, headers: response.headers, body: response.body };
+  };
+  const attempt = async (call, tokens, left, last) => {
+    const member = options.member?.();
+    try {
+      const answer = await exchange(await prepare(call, tokens, left));
+      if (answer.status < 400) return answer;
+      const { status, headers, text: body } = answer;
+      return cloudError(call, { status, body, retryAfterMs: retryAfter(headers, clock.now()), member });
+    } catch (error) {
+      if (signal.aborted) throw interrupted(signal, call.resource, last);
+      if (error instanceof LargeAnswerError) throw tooLarge({ ...call, status: error.status }, error.limit);
+      if (!isConnectionFault(error)) throw error;
+      const body = error.message || String(error.code);
+      return cloudError(call, { status: 0, body, member, cause: error });
+    }
+  };
+  const repeat = (call) => {
+    const { resource, idempotent = IDEMPOTENT.has(call.method) } = call;
+    const end = clock.now() + (call.deadline ?? DEADLINE);
+    const tokens = {};
+    let last;
+    const work = async () => {
+      const result = await attempt(call, tokens, end - clock.now(), last);
+      if (!(result instanceof CloudError)) return result;
+      last = result;
+      if (result.status === 401 && tokens.used !== void 0 && tokens.refused === void 0) {
+        tokens.refused = tokens.used;
+        return await work();
+      }
+      throw result;
+    };
+    return retry(work, { clock, signal, resource, until: end, mayPass: (error) => idempotent && isTransient(error) });
+  };
+  return {
+    raw: async (call) => stream(await prepare(call, {})),
+    text: repeat,
+    async json(call) {
+      const { status, headers, text: text2 } = await repeat(call);
+      const answer = { resource: call.resource, url: call.url, status };
+      if (status >= 300) throw redirected(answer, locationOf(call.url, headers.location));
+      return parseAnswer(answer, text2);
+    },
+    openAhead: (origin, count) => void connector?.openAhead(origin, count),
+    async close() {
+      connector?.close();
+      await dispatcher.close();
+    }
+  };
+}
+function createDispatcher({ env = {}, connections = 32, clock }) {
+  const connect2 = { lookup: rememberLookups(loopbackAwareLookup, clock), timeout: 2e4 };
+  const { http: httpProxy, https: httpsProxy } = readProxies(env);
+  if (!httpProxy && !httpsProxy) {
+    const connector = createConnector((0, import_undici.buildConnector)(connect2));
+    return { dispatcher: new import_undici.Agent({ connections, connect: connector.connect }), connector };
+  }
+  const dispatcher = new import_undici.EnvHttpProxyAgent({
+    connections,
+    connect: connect2,
+    ...httpProxy && { httpProxy },
+    ...httpsProxy && { httpsProxy },
+    noProxy: [env.NO_PROXY ?? env.no_proxy, "localhost", ".localhost", "127.0.0.1"].filter(Boolean).join(",")
+  });
+  return { dispatcher };
+}
+async function within(clock, ms, work) {
+  if (ms === void 0) return await work();
+  const enough = new AbortController();
+  const cancel = clock.timer(ms, () => enough.abort(new NoAnswerError(ms)));
+  try {
+    return await orAborted(work(enough.signal), enough.signal);
+  } finally {
+    cancel();
+  }
+}
+function isConnectionFault(error) {
+  const code2 = error?.code ?? "";
+  return code2.startsWith("UND_ERR_") || [
+    "ECONNRESET",
+    "ECONNREFUSED",
+    "ETIMEDOUT",
+    "EPIPE",
+    "ENOTFOUND",
+    "EAI_AGAIN",
+    "ENETUNREACH",
+    "EHOSTUNREACH",
+    "EADDRNOTAVAIL",
+    "ECONNABORTED",
+    "ENOBUFS",
+    // Too many open files: others are done soon.
+    "EMFILE",
+    "ENFILE"
+  ].includes(code2);
+}
+function rememberLookups(lookup, clock) {
+  const known = /* @__PURE__ */ new Map();
+  return (hostname, options, callback) => {
+    const key = JSON.stringify([hostname, options]);
+    let found = known.get(key);
+    if (!found || clock.now() > found.until) {
+      const answer = new Promise((resolve6) => lookup(hostname, options, (...all) => resolve6(all)));
+      found = { answer, until: clock.now() + REMEMBERED };
+      known.set(key, found);
+      void answer.then(([error]) => error && known.delete(key));
+    }
+    void found.answer.then((all) => callback(...all));
+  };
+}
+var import_node_dns, import_undici, DEADLINE, MAX_BYTES, IDEMPOTENT, locationOf, loopbackAwareLookup, REMEMBERED;
+var init_client = __esm({
+  "src/google/http/client.ts"() {
+    "use strict";
+    init_fetch_classes();
+    import_node_dns = require("node:dns");
+    import_undici = __toESM(require_undici_core(), 1);
+    init_errors();
+    init_interruption();
+    init_retry();
+    init_cloud_error();
+    init_connections();
+    init_proxies();
+    init_retry_after();
+    init_text_request();
+    init_unusable_answer();
+    DEADLINE = 12e4;
+    MAX_BYTES = 64e6;
+    IDEMPOTENT = /* @__PURE__ */ new Set(["GET", "HEAD", "PUT", "DELETE"]);
+    locationOf = (url, location) => location !== void 0 && URL.canParse(location, url) ? new URL(location, url).href : void 0;
+    loopbackAwareLookup = (hostname, options, callback) => {
+      if (hostname.endsWith(".localhost")) {
+        if (options.all) callback(null, [{ address: "127.0.0.1", family: 4 }]);
+        else callback(null, "127.0.0.1", 4);
+        return;
+      }
+      (0, import_node_dns.lookup)(hostname, options, callback);
+    };
+    REMEMBERED = 3e4;
+  }
+});
+
+// src/google/http/read-bounded.ts
+async function readBounded(body, { maxBytes, timeout, clock }) {
+  const chunks = [];
+  let size = 0;
+  const iterator = body[Symbol.asyncIterator]();
+  const late = Promise.withResolvers();
+  const cancel = clock.timer(timeout, () => late.resolve("late"));
+  const ended = (end) => ({ bytes: Buffer.concat(chunks), end });
+  const stop = () => void (body.destroy ? body.destroy() : iterator.return?.()?.catch(() => {
+  }));
+  try {
+    for (; ; ) {
+      const next = iterator.next();
+      next.catch(() => {
+      });
+      const piece = await Promise.race([next, late.promise]);
+      if (piece === "late") {
+        stop();
+        return ended("too-slow");
+      }
+      if (piece.done) return ended("complete");
+      chunks.push(piece.value);
+      size += piece.value.length;
+      if (size > maxBytes) {
+        stop();
+        return ended("too-large");
+      }
+    }
+  } finally {
+    cancel();
+  }
+}
+var init_read_bounded = __esm({
+  "src/google/http/read-bounded.ts"() {
+    "use strict";
+    init_fetch_classes();
+  }
+});
+
+// src/google/http/auth-transport.ts
+function transportError(error) {
+  for (let cause = error; cause instanceof Error; cause = cause.cause) if (cause instanceof CloudError) return cause;
+  return void 0;
+}
+function parsed(text2) {
+  try {
+    return JSON.parse(text2);
+  } catch {
+    return text2;
+  }
+}
+var import_node_stream3, MOST_TOKEN, MOST_BYTES, TIMEOUT, adapter, authTransport;
+var init_auth_transport = __esm({
+  "src/google/http/auth-transport.ts"() {
+    "use strict";
+    init_fetch_classes();
+    import_node_stream3 = require("node:stream");
+    init_errors();
+    init_client();
+    init_read_bounded();
+    init_unusable_answer();
+    MOST_TOKEN = 1e6;
+    MOST_BYTES = 64e6;
+    TIMEOUT = 3e4;
+    adapter = (clock) => async (options, send2) => {
+      const start = clock.now();
+      const response = await send2({ ...options, redirect: "manual", responseType: "stream" });
+      const { status, headers } = response;
+      const url = String(options.url);
+      const about2 = { resource: new URL(url).host, url, status };
+      if (status >= 300 && status < 400) throw redirected(about2, locationOf(url, headers.get("location") ?? void 0));
+      const json = options.responseType === "json";
+      const maxBytes = json ? MOST_TOKEN : MOST_BYTES;
+      const body = response.body;
+      const { bytes, end } = await readBounded(body, { maxBytes, timeout: TIMEOUT - (clock.now() - start), clock });
+      if (end === "too-large") throw tooLarge(about2, maxBytes);
+      if (end === "too-slow") throw tooSlow(about2, TIMEOUT);
+      const text2 = bytes.toString();
+      if (status < 300 && text2 !== "" && !/^\s*[{[]/.test(text2)) throw notJson(about2, text2);
+      const whole = {
+        status,
+        statusText: response.statusText,
+        ok: response.ok,
+        url: response.url,
+        headers,
+        config: options,
+        data: json ? parsed(text2) : import_node_stream3.Readable.from([bytes]),
+        body: import_node_stream3.Readable.from([bytes]),
+        text: async () => text2,
+        json: async () => parsed(text2),
+        arrayBuffer: async () => new Uint8Array(bytes).buffer
+      };
+      return whole;
+    };
+    authTransport = (clock) => ({ adapter: adapter(clock), timeout: TIMEOUT });
+  }
+});
+
+// node_modules/@actions/http-client/lib/proxy.js
+function getProxyUrl(reqUrl) {
+  const usingSsl = reqUrl.protocol === "https:";
+  if (checkBypass(reqUrl)) {
+    return void 0;
+  }
+  const proxyVar = (() => {
+    if (usingSsl) {
+      return process.env["https_proxy"] || process.env["HTTPS_PROXY"];
+    } else {
+      return process.env["http_proxy"] || process.env["HTTP_PROXY"];
+    }
+  })();
+  if (proxyVar) {
+    try {
+      return new DecodedURL(proxyVar);
+    } catch (_a) {
+      if (!proxyVar.startsWith("http://") && !proxyVar.startsWith("https://"))
+        return new DecodedURL(`http://${proxyVar}`);
+    }
+  } else {
+    return void 0;
+  }
+}
+function checkBypass(reqUrl) {
+  if (!reqUrl.hostname) {
+    return false;
+  }
+  const reqHost = reqUrl.hostname;
+  if (isLoopbackAddress(reqHost)) {
+    return true;
+  }
+  const noProxy = process.env["no_proxy"] || process.env["NO_PROXY"] || "";
+  if (!noProxy) {
+    return false;
+  }
+  let reqPort;
+  if (reqUrl.port) {
+    reqPort = Number(reqUrl.port);
+  } else if (reqUrl.protocol === "http:") {
+    reqPort = 80;
+  } else if (reqUrl.protocol === "https:") {
+    reqPort = 443;
+  }
+  const upperReqHosts = [reqUrl.hostname.toUpperCase()];
+  if (typeof reqPort === "number") {
+    upperReqHosts.push(`${upperReqHosts[0]}:${reqPort}`);
+  }
+  for (const upperNoProxyItem of noProxy.split(",").map((x2) => x2.trim().toUpperCase()).filter((x2) => x2)) {
+    if (upperNoProxyItem === "*" || upperReqHosts.some((x2) => x2 === upperNoProxyItem || x2.endsWith(`.${upperNoProxyItem}`) || upperNoProxyItem.startsWith(".") && x2.endsWith(`${upperNoProxyItem}`))) {
+      return true;
+    }
+  }
+  return false;
+}
+function isLoopbackAddress(host) {
+  const hostLower = host.toLowerCase();
+  return hostLower === "localhost" || hostLower.startsWith("127.") || hostLower.startsWith("[::1]") || hostLower.startsWith("[0:0:0:0:0:0:0:1]");
+}
+var DecodedURL;
+var init_proxy = __esm({
+  "node_modules/@actions/http-client/lib/proxy.js"() {
+    init_fetch_classes();
+    DecodedURL = class extends URL {
+      constructor(url, base) {
+        super(url, base);
+        this._decodedUsername = decodeURIComponent(super.username);
+        this._decodedPassword = decodeURIComponent(super.password);
+      }
+      get username() {
+        return this._decodedUsername;
+      }
+      get password() {
+        return this._decodedPassword;
+      }
+    };
+  }
+});
+
+// node_modules/tunnel/lib/tunnel.js
+var require_tunnel = __commonJS({
+  "node_modules/tunnel/lib/tunnel.js"(exports2) {
+    "use strict";
+    init_fetch_classes();
+    var net = require("net");
+    var tls = require("tls");
+    var http4 = require("http");
+    var https3 = require("https");
+    var events2 = require("events");
+    var assert = require("assert");
+    var util = require("util");
+    exports2.httpOverHttp = httpOverHttp2;
+    exports2.httpsOverHttp = httpsOverHttp2;
+    exports2.httpOverHttps = httpOverHttps2;
+    exports2.httpsOverHttps = httpsOverHttps2;
+    function httpOverHttp2(options) {
+      var agent = new TunnelingAgent(options);
+      agent.request = http4.request;
+      return agent;
+    }
+    function httpsOverHttp2(options) {
+      var agent = new TunnelingAgent(options);
+      agent.request = http4.request;
+      agent.createSocket = createSecureSocket;
+      agent.defaultPort = 443;
+      return agent;
+    }
+    function httpOverHttps2(options) {
+      var agent = new TunnelingAgent(options);
+      agent.request = https3.request;
+      return agent;
+    }
+    function httpsOverHttps2(options) {
+      var agent = new TunnelingAgent(options);
+      agent.request = https3.request;
+      agent.createSocket = createSecureSocket;
+      agent.defaultPort = 443;
+      return agent;
+    }
+    function TunnelingAgent(options) {
+      var self2 = this;
+      self2.options = options || {};
+      self2.proxyOptions = self2.options.proxy || {};
+      self2.maxSockets = self2.options.maxSockets || http4.Agent.defaultMaxSockets;
+      self2.requests = [];
+      self2.sockets = [];
+      self2.on("free", function onFree(socket, host, port, localAddress) {
+        var options2 = toOptions(host, port, localAddress);
+        for (var i2 = 0, len = self2.requests.length; i2 < len; ++i2) {
+          var pending = self2.requests[i2];
+          if (pending.host === options2.host && pending.port === options2.port) {
+            self2.requests.splice(i2, 1);
+            pending.request.onSocket(socket);
+            return;
+          }
+        }
+        socket.destroy();
+        self2.removeSocket(socket);
+      });
+    }
+    util.inherits(TunnelingAgent, events2.EventEmitter);
+    TunnelingAgent.prototype.addRequest = function addRequest(req, host, port, localAddress) {
+      var self2 = this;
+      var options = mergeOptions({ request: req }, self2.options, toOptions(host, port, localAddress));
+      if (self2.sockets.length >= this.maxSockets) {
+        self2.requests.push(options);
+        return;
+      }
+      self2.createSocket(options, function(socket) {
+        socket.on("free", onFree);
+        socket.on("close", onCloseOrRemove);
+        socket.on("agentRemove", onCloseOrRemove);
+        req.onSocket(socket);
+        function onFree() {
+          self2.emit("free", socket, options);
+        }
+        function onCloseOrRemove(err) {
+          self2.removeSocket(socket);
+          socket.removeListener("free", onFree);
+          socket.removeListener("close", onCloseOrRemove);
+          socket.removeListener("agentRemove", onCloseOrRemove);
+        }
+      });
+    };
+    TunnelingAgent.prototype.createSocket = function createSocket(options, cb) {
+      var self2 = this;
+      var placeholder = {};
+      self2.sockets.push(placeholder);
+      var connectOptions = mergeOptions({}, self2.proxyOptions, {
+        method: "CONNECT",
+        path: options.host + ":" + options.port,
+        agent: false,
+        headers: {
+          host: options.host + ":" + options.port
+        }
+      });
+      if (options.localAddress) {
+        connectOptions.localAddress = options.localAddress;
+      }
+      if (connectOptions.proxyAuth) {
+        connectOptions.headers = connectOptions.headers || {};
+        connectOptions.headers["Proxy-Authorization"] = "Basic " + new Buffer(connectOptions.proxyAuth).toString("base64");
+      }
+      debug("making CONNECT request");
+      var connectReq = self2.request(connectOptions);
+      connectReq.useChunkedEncodingByDefault = false;
+      connectReq.once("response", onResponse);
+      connectReq.once("upgrade", onUpgrade);
+      connectReq.once("connect", onConnect);
+      connectReq.once("error", onError);
+      connectReq.end();
+      function onResponse(res) {
+        res.upgrade = true;
+      }
+      function onUpgrade(res, socket, head) {
+        process.nextTick(function() {
+          onConnect(res, socket, head);
+        });
+      }
+      function onConnect(res, socket, head) {
+        connectReq.removeAllListeners();
+        socket.removeAllListeners();
+        if (res.statusCode !== 200) {
+          debug(
+            "tunneling socket could not be established, statusCode=%d",
+            res.statusCode
+          );
+          socket.destroy();
+          var error = new Error("tunneling socket could not be established, statusCode=" + res.statusCode);
+          error.code = "ECONNRESET";
+          options.request.emit("error", error);
+          self2.removeSocket(placeholder);
+          return;
+        }
+        if (head.length > 0) {
+          debug("got illegal response body from proxy");
+          socket.destroy();
+          var error = new Error("got illegal response body from proxy");
+          error.code = "ECONNRESET";
+          options.request.emit("error", error);
+          self2.removeSocket(placeholder);
+          return;
+        }
+        debug("tunneling connection has established");
+        self2.sockets[self2.sockets.indexOf(placeholder)] = socket;
+        return cb(socket);
+      }
+      function onError(cause) {
+        connectReq.removeAllListeners();
+        debug(
+          "tunneling socket could not be established, cause=%s\n",
+          cause.message,
+          cause.stack
+        );
+        var error = new Error("tunneling socket could not be established, cause=" + cause.message);
+        error.code = "ECONNRESET";
+        options.request.emit("error", error);
+        self2.removeSocket(placeholder);
+      }
+    };
+    TunnelingAgent.prototype.removeSocket = function removeSocket(socket) {
+      var pos = this.sockets.indexOf(socket);
+      if (pos === -1) {
+        return;
+      }
+      this.sockets.splice(pos, 1);
+      var pending = this.requests.shift();
+      if (pending) {
+        this.createSocket(pending, function(socket2) {
+          pending.request.onSocket(socket2);
+        });
+      }
+    };
+    function createSecureSocket(options, cb) {
+      var self2 = this;
+      TunnelingAgent.prototype.createSocket.call(self2, options, function(socket) {
+        var hostHeader = options.request.getHeader("host");
+        var tlsOptions = mergeOptions({}, self2.options, {
+          socket,
+          servername: hostHeader ? hostHeader.replace(/:.*$/, "") : options.host
+        });
+        var secureSocket = tls.connect(0, tlsOptions);
+        self2.sockets[self2.sockets.indexOf(socket)] = secureSocket;
+        cb(secureSocket);
+      });
+    }
+    function toOptions(host, port, localAddress) {
+      if (typeof host === "string") {
+        return {
+          host,
+          port,
+          localAddress
+        };
+      }
+      return host;
+    }
+    function mergeOptions(target) {
+      for (var i2 = 1, len = arguments.length; i2 < len; ++i2) {
+        var overrides = arguments[i2];
+        if (typeof overrides === "object") {
+          var keys = Object.keys(overrides);
+          for (var j = 0, keyLen = keys.length; j < keyLen; ++j) {
+            var k = keys[j];
+            if (overrides[k] !== void 0) {
+              target[k] = overrides[k];
+            }
+          }
+        }
+      }
+      return target;
+    }
+    var debug;
+    if (process.env.NODE_DEBUG && /\btunnel\b/.test(process.env.NODE_DEBUG)) {
+      debug = function() {
+        var args = Array.prototype.slice.call(arguments);
+        if (typeof args[0] === "string") {
+          args[0] = "TUNNEL: " + args[0];
+        } else {
+          args.unshift("TUNNEL:");
+        }
+        console.error.apply(console, args);
+      };
+    } else {
+      debug = function() {
+      };
+    }
+    exports2.debug = debug;
+  }
+});
+
+// node_modules/tunnel/index.js
+var require_tunnel2 = __commonJS({
+  "node_modules/tunnel/index.js"(exports2, module2) {
+    init_fetch_classes();
+    module2.exports = require_tunnel();
+  }
+});
+
 // node_modules/@actions/http-client/lib/index.js
-var http3, https2, tunnel, import_undici, __awaiter, HttpCodes, Headers2, MediaTypes, HttpRedirectCodes, HttpResponseRetryCodes, RetryableHttpVerbs, ExponentialBackoffCeiling, ExponentialBackoffTimeSlice, HttpClientError, HttpClientResponse, HttpClient, lowercaseKeys;
+var http3, https2, tunnel, import_undici2, __awaiter, HttpCodes, Headers2, MediaTypes, HttpRedirectCodes, HttpResponseRetryCodes, RetryableHttpVerbs, ExponentialBackoffCeiling, ExponentialBackoffTimeSlice, HttpClientError, HttpClientResponse, HttpClient, lowercaseKeys;
 var init_lib = __esm({
   "node_modules/@actions/http-client/lib/index.js"() {
     init_fetch_classes();
@@ -22379,14 +24336,14 @@ var init_lib = __esm({
     https2 = __toESM(require("https"), 1);
     init_proxy();
     tunnel = __toESM(require_tunnel2(), 1);
-    import_undici = __toESM(require_undici_core(), 1);
+    import_undici2 = __toESM(require_undici_core(), 1);
     __awaiter = function(thisArg, _arguments, P, generator) {
       function adopt(value) {
-        return value instanceof P ? value : new P(function(resolve5) {
-          resolve5(value);
+        return value instanceof P ? value : new P(function(resolve6) {
+          resolve6(value);
         });
       }
-      return new (P || (P = Promise))(function(resolve5, reject) {
+      return new (P || (P = Promise))(function(resolve6, reject) {
         function fulfilled(value) {
           try {
             step(generator.next(value));
@@ -22402,7 +24359,7 @@ var init_lib = __esm({
           }
         }
         function step(result) {
-          result.done ? resolve5(result.value) : adopt(result.value).then(fulfilled, rejected);
+          result.done ? resolve6(result.value) : adopt(result.value).then(fulfilled, rejected);
         }
         step((generator = generator.apply(thisArg, _arguments || [])).next());
       });
@@ -22472,26 +24429,26 @@ var init_lib = __esm({
       }
       readBody() {
         return __awaiter(this, void 0, void 0, function* () {
-          return new Promise((resolve5) => __awaiter(this, void 0, void 0, function* () {
+          return new Promise((resolve6) => __awaiter(this, void 0, void 0, function* () {
             let output = Buffer.alloc(0);
             this.message.on("data", (chunk) => {
               output = Buffer.concat([output, chunk]);
             });
             this.message.on("end", () => {
-              resolve5(output.toString());
+              resolve6(output.toString());
             });
           }));
         });
       }
       readBodyBuffer() {
         return __awaiter(this, void 0, void 0, function* () {
-          return new Promise((resolve5) => __awaiter(this, void 0, void 0, function* () {
+          return new Promise((resolve6) => __awaiter(this, void 0, void 0, function* () {
             const chunks = [];
             this.message.on("data", (chunk) => {
               chunks.push(chunk);
             });
             this.message.on("end", () => {
-              resolve5(Buffer.concat(chunks));
+              resolve6(Buffer.concat(chunks));
             });
           }));
         });
@@ -22694,14 +24651,14 @@ var init_lib = __esm({
        */
       requestRaw(info, data) {
         return __awaiter(this, void 0, void 0, function* () {
-          return new Promise((resolve5, reject) => {
+          return new Promise((resolve6, reject) => {
             function callbackForResult(err, res) {
               if (err) {
                 reject(err);
               } else if (!res) {
                 reject(new Error("Unknown error"));
               } else {
-                resolve5(res);
+                resolve6(res);
               }
             }
             this.requestRawWithCallback(info, data, callbackForResult);
@@ -22921,7 +24878,7 @@ var init_lib = __esm({
           return proxyAgent;
         }
         const usingSsl = parsedUrl.protocol === "https:";
-        proxyAgent = new import_undici.ProxyAgent(Object.assign({ uri: proxyUrl.href, pipelining: !this._keepAlive ? 0 : 1 }, (proxyUrl.username || proxyUrl.password) && {
+        proxyAgent = new import_undici2.ProxyAgent(Object.assign({ uri: proxyUrl.href, pipelining: !this._keepAlive ? 0 : 1 }, (proxyUrl.username || proxyUrl.password) && {
           token: `Basic ${Buffer.from(`${proxyUrl.username}:${proxyUrl.password}`).toString("base64")}`
         }));
         this._proxyAgentDispatcher = proxyAgent;
@@ -22945,12 +24902,12 @@ var init_lib = __esm({
         return __awaiter(this, void 0, void 0, function* () {
           retryNumber = Math.min(ExponentialBackoffCeiling, retryNumber);
           const ms = ExponentialBackoffTimeSlice * Math.pow(2, retryNumber);
-          return new Promise((resolve5) => setTimeout(() => resolve5(), ms));
+          return new Promise((resolve6) => setTimeout(() => resolve6(), ms));
         });
       }
       _processResponse(res, options) {
         return __awaiter(this, void 0, void 0, function* () {
-          return new Promise((resolve5, reject) => __awaiter(this, void 0, void 0, function* () {
+          return new Promise((resolve6, reject) => __awaiter(this, void 0, void 0, function* () {
             const statusCode = res.message.statusCode || 0;
             const response = {
               statusCode,
@@ -22958,7 +24915,7 @@ var init_lib = __esm({
               headers: {}
             };
             if (statusCode === HttpCodes.NotFound) {
-              resolve5(response);
+              resolve6(response);
             }
             function dateTimeDeserializer(key, value) {
               if (typeof value === "string") {
@@ -22997,7 +24954,7 @@ var init_lib = __esm({
               err.result = response.result;
               reject(err);
             } else {
-              resolve5(response);
+              resolve6(response);
             }
           }));
         });
@@ -23014,11 +24971,11 @@ var init_auth = __esm({
     init_fetch_classes();
     __awaiter2 = function(thisArg, _arguments, P, generator) {
       function adopt(value) {
-        return value instanceof P ? value : new P(function(resolve5) {
-          resolve5(value);
+        return value instanceof P ? value : new P(function(resolve6) {
+          resolve6(value);
         });
       }
-      return new (P || (P = Promise))(function(resolve5, reject) {
+      return new (P || (P = Promise))(function(resolve6, reject) {
         function fulfilled(value) {
           try {
             step(generator.next(value));
@@ -23034,7 +24991,7 @@ var init_auth = __esm({
           }
         }
         function step(result) {
-          result.done ? resolve5(result.value) : adopt(result.value).then(fulfilled, rejected);
+          result.done ? resolve6(result.value) : adopt(result.value).then(fulfilled, rejected);
         }
         step((generator = generator.apply(thisArg, _arguments || [])).next());
       });
@@ -23065,23 +25022,45 @@ var init_auth = __esm({
 });
 
 // src/google/oidc-token.ts
-async function requestIdToken(env, audience, mask) {
-  const { ACTIONS_ID_TOKEN_REQUEST_URL: url = "", ACTIONS_ID_TOKEN_REQUEST_TOKEN: bearer = "" } = env;
+async function requestIdToken(env, audience, mask, clock) {
+  const { ACTIONS_ID_TOKEN_REQUEST_URL: base = "", ACTIONS_ID_TOKEN_REQUEST_TOKEN: bearer = "" } = env;
   const client = new HttpClient("orchestra-actions", [new BearerCredentialHandler(bearer)], {
     allowRetries: true,
-    maxRetries: 10
+    maxRetries: 10,
+    // The bearer token is for the runner's own server.
+    allowRedirects: false,
+    socketTimeout: TIMEOUT2
   });
-  const { result } = await client.getJson(`${url}&audience=${encodeURIComponent(audience)}`);
-  if (!result?.value) throw new Error("The runner's answer holds no identity token.");
-  mask(result.value);
-  return result.value;
+  const url = `${base}&audience=${encodeURIComponent(audience)}`;
+  const { message } = await client.get(url, { accept: "application/json" });
+  const status = message.statusCode ?? 0;
+  const answer = { resource: "the job's identity token", url, status };
+  if (status >= 300 && status < 400) {
+    message.destroy();
+    throw redirected(answer, message.headers.location);
+  }
+  const { bytes, end } = await readBounded(message, { maxBytes: MOST_BYTES2, timeout: TIMEOUT2, clock });
+  if (end === "too-large") throw tooLarge(answer, MOST_BYTES2);
+  if (end === "too-slow") throw tooSlow(answer, TIMEOUT2);
+  const text2 = bytes.toString();
+  if (status >= 400) throw new HttpClientError(readErrorBody(text2).message || `HTTP ${status}`, status);
+  const { value } = parseAnswer(answer, text2);
+  if (typeof value !== "string" || value === "") throw new Error("The runner's answer holds no identity token.");
+  mask(value);
+  return value;
 }
+var MOST_BYTES2, TIMEOUT2;
 var init_oidc_token = __esm({
   "src/google/oidc-token.ts"() {
     "use strict";
     init_fetch_classes();
     init_lib();
     init_auth();
+    init_error_body();
+    init_read_bounded();
+    init_unusable_answer();
+    MOST_BYTES2 = 1e6;
+    TIMEOUT2 = 3e4;
   }
 });
 
@@ -23101,10 +25080,11 @@ function parseServiceAccount(text2) {
     `"${text2}" is not a service account. Write its email, for instance deployer@PROJECT.iam.gserviceaccount.com.`
   );
 }
-function createAuth(inputs, endpoints, env, mask) {
-  const { workloadIdentityProvider: provider, serviceAccount } = inputs;
+function createAuth(inputs, endpoints, env, mask, clock) {
+  const { workloadIdentityProvider: provider, serviceAccount, key } = inputs;
   let client;
-  const make = provider ? () => Promise.resolve(federated(provider, serviceAccount, endpoints, env, mask)) : applicationDefault;
+  if (key) mask(key.private_key);
+  const make = provider ? () => Promise.resolve(federated(provider, serviceAccount, endpoints, env, mask, clock)) : () => key ? withKey(key, clock) : applicationDefault(env, clock);
   const getClient = () => {
     client ??= make();
     return client;
@@ -23112,7 +25092,10 @@ function createAuth(inputs, endpoints, env, mask) {
   let pending;
   return {
     client: getClient,
-    member: () => serviceAccount ? `serviceAccount:${serviceAccount}` : void 0,
+    member: () => {
+      const email = serviceAccount ?? key?.client_email;
+      return email ? `serviceAccount:${email}` : void 0;
+    },
     // One call for many waiters: parallel uploads must not stampede the token endpoint.
     accessToken(refused) {
       pending ??= mint(getClient, provider, refused).finally(() => {
@@ -23122,7 +25105,7 @@ function createAuth(inputs, endpoints, env, mask) {
     }
   };
 }
-function federated(provider, serviceAccount, endpoints, env, mask) {
+function federated(provider, serviceAccount, endpoints, env, mask, clock) {
   if (!env.ACTIONS_ID_TOKEN_REQUEST_URL || !env.ACTIONS_ID_TOKEN_REQUEST_TOKEN) {
     throw new InputError([
       {
@@ -23131,7 +25114,7 @@ function federated(provider, serviceAccount, endpoints, env, mask) {
       }
     ]);
   }
-  return new import_google_auth_library.IdentityPoolClient({
+  return new FederatedClient({
     type: "external_account",
     audience: `//iam.googleapis.com/${provider}`,
     subject_token_type: "urn:ietf:params:oauth:token-type:jwt",
@@ -23142,19 +25125,25 @@ function federated(provider, serviceAccount, endpoints, env, mask) {
     scopes: [SCOPE],
     // By default a token counts as expired five minutes early, which is all the life of a direct one: each call would mint.
     eagerRefreshThresholdMillis: 6e4,
+    transporterOptions: authTransport(clock),
     subject_token_supplier: {
-      getSubjectToken: () => requestIdToken(env, `https://iam.googleapis.com/${provider}`, mask)
+      getSubjectToken: () => requestIdToken(env, `https://iam.googleapis.com/${provider}`, mask, clock)
     }
   });
 }
-async function applicationDefault() {
+async function withKey({ client_email: email, private_key: key }, clock) {
+  return new import_google_auth_library.JWT({ email, key, scopes: [SCOPE], transporterOptions: authTransport(clock) });
+}
+async function applicationDefault(env, clock) {
+  checkCredentialFile(env);
   try {
-    return await new import_google_auth_library.GoogleAuth({ scopes: [SCOPE] }).getClient();
+    const clientOptions2 = { transporterOptions: authTransport(clock) };
+    return await new import_google_auth_library.GoogleAuth({ scopes: [SCOPE], projectId: "unused", clientOptions: clientOptions2 }).getClient();
   } catch (error) {
     throw new InputError([
       {
         subject: "Credentials",
-        message: `there are none: ${error.message.split("\n")[0]} Give the input workload-identity-provider, or run google-github-actions/auth before this step.`
+        message: `none were found: ${error.message.split("\n")[0]} Give the input workload-identity-provider, or run google-github-actions/auth before this step.`
       }
     ]);
   }
@@ -23174,6 +25163,8 @@ async function mint(getClient, provider, refused) {
   return token;
 }
 function tokenError(error, provider) {
+  const unusable3 = transportError(error);
+  if (unusable3) return unusable3;
   const response = error.response;
   const data = response?.data;
   const body = typeof data === "string" ? data : data === void 0 ? error.message : JSON.stringify(data);
@@ -23187,1196 +25178,51 @@ function tokenError(error, provider) {
     { status: response?.status ?? 0, body, cause: error }
   );
 }
-var import_google_auth_library, SCOPE, PROVIDER;
+var import_google_auth_library, SCOPE, PROVIDER, FederatedClient;
 var init_auth2 = __esm({
   "src/google/auth.ts"() {
     "use strict";
     init_fetch_classes();
     import_google_auth_library = __toESM(require_src5(), 1);
     init_errors();
+    init_credential_file();
     init_cloud_error();
+    init_auth_transport();
     init_oidc_token();
     SCOPE = "https://www.googleapis.com/auth/cloud-platform";
     PROVIDER = /^projects\/\d+\/locations\/global\/workloadIdentityPools\/[a-z0-9-]+\/providers\/[a-z0-9-]+$/;
-  }
-});
-
-// src/google/endpoints.ts
-function readEndpoints(env) {
-  const problems = [];
-  const entries = Object.entries(APIS).map(([api, [suffix, standard, versionPath]]) => {
-    const variable2 = `CLOUDSDK_API_ENDPOINT_OVERRIDES_${suffix}`;
-    const value = env[variable2]?.trim() || standard;
-    if (!URL.canParse(value) || !/^https?:$/.test(new URL(value).protocol)) {
-      problems.push({
-        subject: `Variable ${variable2}`,
-        message: `"${value}" is not a URL. Write for instance ${standard}/.`
-      });
-    }
-    return [api, value.replace(/\/+$/, "").replace(versionPath, "").replace(/\/+$/, "")];
-  });
-  if (problems.length > 0) throw new InputError(problems);
-  return Object.fromEntries(entries);
-}
-var APIS;
-var init_endpoints = __esm({
-  "src/google/endpoints.ts"() {
-    "use strict";
-    init_fetch_classes();
-    init_errors();
-    APIS = {
-      run: ["RUN", "https://run.googleapis.com", /\/v\d\w*$/],
-      storage: ["STORAGE", "https://storage.googleapis.com", /\/storage\/v\d\w*$/],
-      compute: ["COMPUTE", "https://compute.googleapis.com", /\/compute\/(?:v\d\w*|alpha|beta)$/],
-      artifactregistry: ["ARTIFACTREGISTRY", "https://artifactregistry.googleapis.com", /\/v\d\w*$/],
-      secretmanager: ["SECRETMANAGER", "https://secretmanager.googleapis.com", /\/v\d\w*$/],
-      iamcredentials: ["IAMCREDENTIALS", "https://iamcredentials.googleapis.com", /\/v\d\w*$/],
-      sts: ["STS", "https://sts.googleapis.com", /\/v\d\w*$/],
-      logging: ["LOGGING", "https://logging.googleapis.com", /\/v\d\w*$/]
-    };
-  }
-});
-
-// src/runtime/interruption.ts
-function orAborted(work, signal) {
-  return new Promise((resolve5, reject) => {
-    const abort = () => reject(signal.reason);
-    if (signal.aborted) abort();
-    signal.addEventListener("abort", abort, { once: true });
-    work.then(resolve5, reject).finally(() => signal.removeEventListener("abort", abort));
-  });
-}
-function interrupted(signal, resource, last) {
-  const reason = signal.reason;
-  if (!(reason instanceof TimedOutError)) return reason;
-  const detail = last ? `${resource}: ${last.message.replace(/\.?$/, ".")}` : `no answer yet about ${resource}.`;
-  return new TimedOutError(reason.limit, detail, { cause: last ?? reason });
-}
-var init_interruption = __esm({
-  "src/runtime/interruption.ts"() {
-    "use strict";
-    init_fetch_classes();
-    init_errors();
-  }
-});
-
-// src/runtime/retry.ts
-function backoff(attempt) {
-  return (0.5 + Math.random() / 2) * Math.min(8e3, 250 * 2 ** attempt);
-}
-async function retry(work, options) {
-  const { clock, signal, mayPass = isTransient, attempts = Infinity, until = Infinity } = options;
-  const { pauseAfter = backoff } = options;
-  for (let attempt = 0; ; attempt++) {
-    try {
-      return await work(attempt);
-    } catch (error) {
-      const asked = error instanceof CloudError ? error.retryAfterMs ?? 0 : 0;
-      const pause = Math.max(pauseAfter(attempt), asked);
-      if (!mayPass(error, attempt) || attempt + 1 >= attempts || clock.now() + pause > until) throw error;
-      options.onRetry?.(error, pause);
-      await clock.sleep(pause, signal).catch(() => {
-        throw interrupted(signal, options.resource ?? "the last attempt", error);
-      });
-    }
-  }
-}
-var TRANSIENT, isTransient;
-var init_retry = __esm({
-  "src/runtime/retry.ts"() {
-    "use strict";
-    init_fetch_classes();
-    init_errors();
-    init_interruption();
-    TRANSIENT = /* @__PURE__ */ new Set([0, 408, 429, 500, 502, 503, 504]);
-    isTransient = (error) => error instanceof CloudError && TRANSIENT.has(error.status);
-  }
-});
-
-// src/google/http/connections.ts
-function createConnector(open2) {
-  const origins = /* @__PURE__ */ new Map();
-  let closed = false;
-  const aheadTo = ({ protocol, host }) => {
-    const origin = `${protocol}//${host}`;
-    const ahead = origins.get(origin) ?? { ready: [], opening: 0, waiting: [] };
-    origins.set(origin, ahead);
-    return ahead;
-  };
-  const arrive = (ahead, error, socket) => {
-    ahead.opening--;
-    if (!socket) {
-      if (ahead.waiting.length > ahead.opening) ahead.waiting.shift()?.(error ?? new Error("no connection"), null);
-      return;
-    }
-    const next = ahead.waiting.shift();
-    if (next) next(null, socket);
-    else if (closed) socket.destroy();
-    else ahead.ready.push(socket);
-  };
-  return {
-    connect(target, callback) {
-      const ahead = aheadTo(target);
-      for (let socket = ahead.ready.shift(); socket; socket = ahead.ready.shift())
-        if (!socket.destroyed) return callback(null, socket);
-      if (ahead.waiting.length < ahead.opening) ahead.waiting.push(callback);
-      else open2(target, callback);
-    },
-    async openAhead(origin, count) {
-      const { protocol, host, hostname, port } = new URL(origin);
-      const ahead = aheadTo({ protocol, host });
-      ahead.ready = ahead.ready.filter(({ destroyed }) => !destroyed);
-      const missing2 = count - ahead.ready.length - ahead.opening;
-      for (let opened = 1; opened <= missing2 && !closed; opened++) {
-        ahead.opening++;
-        open2({ protocol, host, hostname, port }, (error, socket) => arrive(ahead, error, socket));
-        if (opened % OPEN_TOGETHER === 0) await (0, import_promises2.setImmediate)();
-      }
-    },
-    close() {
-      closed = true;
-      for (const { ready } of origins.values()) for (const socket of ready) socket.destroy();
-      origins.clear();
-    }
-  };
-}
-var import_promises2, OPEN_TOGETHER;
-var init_connections = __esm({
-  "src/google/http/connections.ts"() {
-    "use strict";
-    init_fetch_classes();
-    import_promises2 = require("node:timers/promises");
-    OPEN_TOGETHER = 8;
-  }
-});
-
-// src/google/http/retry-after.ts
-function retryAfter(headers, now) {
-  const value = String(headers["retry-after"] ?? "").trim();
-  if (value === "") return void 0;
-  const ms = /^\d+(\.\d+)?$/.test(value) ? Number(value) * 1e3 : Date.parse(value) - now;
-  return Number.isFinite(ms) ? Math.max(0, ms) : void 0;
-}
-var init_retry_after = __esm({
-  "src/google/http/retry-after.ts"() {
-    "use strict";
-    init_fetch_classes();
-  }
-});
-
-// src/google/http/text-request.ts
-function createExchange(dispatcher, signal) {
-  const running = /* @__PURE__ */ new Set();
-  signal.addEventListener("abort", () => {
-    for (const end of running) end(signal.reason);
-  });
-  return ({ method, url, headers, body, timeout, patience }) => new Promise((resolve5, reject) => {
-    signal.throwIfAborted();
-    const { origin, path: path4 } = split(url);
-    const chunks = [];
-    let status = 0;
-    let received = [];
-    let abort;
-    let ended;
-    const end = (error) => {
-      ended ??= error;
-      clearTimeout(timer);
-      running.delete(end);
-      if (abort) abort(error);
-      else reject(error);
-    };
-    running.add(end);
-    const timer = patience === void 0 ? void 0 : setTimeout(() => end(new NoAnswerError(patience)), patience);
-    const settle = (work) => {
-      clearTimeout(timer);
-      running.delete(end);
-      work();
-    };
-    dispatcher.dispatch(
-      {
-        origin,
-        path: path4,
-        method,
-        headers,
-        body,
-        headersTimeout: timeout,
-        bodyTimeout: timeout
-      },
-      {
-        onConnect(aborts) {
-          abort = aborts;
-          if (signal.aborted) abort(signal.reason);
-          else if (ended) abort(ended);
-        },
-        onHeaders(statusCode, raw) {
-          clearTimeout(timer);
-          status = statusCode;
-          received = raw;
-          return true;
-        },
-        onData(chunk) {
-          chunks.push(chunk);
-          return true;
-        },
-        onComplete() {
-          const [first] = chunks;
-          const whole = chunks.length === 1 && first ? first : Buffer.concat(chunks);
-          settle(() => resolve5(new Answer(status, received, whole.toString())));
-        },
-        onError(error) {
-          settle(() => reject(error));
-        }
-      }
-    );
-  });
-}
-function split(url) {
-  const at = url.indexOf("/", url.indexOf("//") + 2);
-  return at < 0 ? { origin: url, path: "/" } : { origin: url.slice(0, at), path: url.slice(at) };
-}
-var NoAnswerError, Answer;
-var init_text_request = __esm({
-  "src/google/http/text-request.ts"() {
-    "use strict";
-    init_fetch_classes();
-    init_duration();
-    NoAnswerError = class extends Error {
-      code = "UND_ERR_HEADERS_TIMEOUT";
-      constructor(ms) {
-        super(`no answer within ${formatDuration(ms)}`);
+    FederatedClient = class extends import_google_auth_library.IdentityPoolClient {
+      constructor(options) {
+        super(options);
+        this.stsCredential.transporter = this.transporter;
       }
     };
-    Answer = class {
-      status;
-      text;
-      #raw;
-      /** `raw` is `[name, value, name, value \u2026]`. */
-      constructor(status, raw, text2) {
-        this.status = status;
-        this.#raw = raw;
-        this.text = text2;
-      }
-      get headers() {
-        const headers = {};
-        for (let i2 = 0; i2 + 1 < this.#raw.length; i2 += 2)
-          headers[String(this.#raw[i2]).toLowerCase()] = String(this.#raw[i2 + 1]);
-        return headers;
-      }
-    };
-  }
-});
-
-// src/google/http/client.ts
-function createHttpClient(options) {
-  const { clock, signal } = options;
-  const { dispatcher, connector } = createDispatcher(options);
-  const exchange = createExchange(dispatcher, signal);
-  const prepare = async (request, tokens, left = Number.POSITIVE_INFINITY) => {
-    const headers = { "user-agent": options.userAgent, ...request.headers };
-    if (request.authenticated !== false) {
-      tokens.used = await orAborted(options.accessToken(tokens.refused), signal);
-      headers.authorization = `Bearer ${tokens.used}`;
-    }
-    options.mayStart?.();
-    let body = null;
-    if (request.json !== void 0) {
-      headers["content-type"] = "application/json";
-      body = JSON.stringify(request.json);
-    } else if (request.body !== void 0) {
-      body = typeof request.body === "function" ? request.body() : request.body;
-    }
-    const timeout = request.attemptTimeout ?? 6e4;
-    const patience = body === null ? left > 0 ? Math.min(timeout, left) : timeout : void 0;
-    return { method: request.method, url: request.url, headers, body, timeout, patience };
-  };
-  const stream = async ({ url, timeout, patience, method, ...rest }) => {
-    const response = await within(
-      patience,
-      (enough) => orAborted(
-        (0, import_undici2.request)(url, {
-          ...rest,
-          method,
-          dispatcher,
-          signal: enough ? AbortSignal.any([signal, enough]) : signal,
-          headersTimeout: timeout,
-          bodyTimeout: timeout
-        }),
-        signal
-      )
-    );
-    return { status: response.statusCode, headers: response.headers, body: response.body };
-  };
-  const attempt = async (call, tokens, way, left, last) => {
-    const member = options.member?.();
-    try {
-      const answer = await way(await prepare(call, tokens, left));
-      if (answer.status < 400) return answer;
-      const body = "text" in answer ? answer.text : await answer.body.text();
-      const { status, headers } = answer;
-      return cloudError(call, { status, body, retryAfterMs: retryAfter(headers, clock.now()), member });
-    } catch (error) {
-      if (signal.aborted) throw interrupted(signal, call.resource, last);
-      if (!isConnectionFault(error)) throw error;
-      const body = error.message || String(error.code);
-      return cloudError(call, { status: 0, body, member, cause: error });
-    }
-  };
-  const repeat = (call, way) => {
-    const { resource, idempotent = IDEMPOTENT.has(call.method) } = call;
-    const end = clock.now() + (call.deadline ?? 12e4);
-    const tokens = {};
-    let last;
-    const work = async () => {
-      const result = await attempt(call, tokens, way, end - clock.now(), last);
-      if (!(result instanceof CloudError)) return result;
-      last = result;
-      if (result.status === 401 && tokens.used !== void 0 && tokens.refused === void 0) {
-        tokens.refused = tokens.used;
-        return await work();
-      }
-      throw result;
-    };
-    return retry(work, { clock, signal, resource, until: end, mayPass: (error) => idempotent && isTransient(error) });
-  };
-  return {
-    raw: async (call) => stream(await prepare(call, {})),
-    request: (call) => repeat(call, stream),
-    text: (call) => repeat(call, exchange),
-    async json(call) {
-      const { text: text2 } = await repeat(call, exchange);
-      return text2 === "" ? {} : JSON.parse(text2);
-    },
-    openAhead: (origin, count) => void connector?.openAhead(origin, count),
-    async close() {
-      connector?.close();
-      await dispatcher.close();
-    }
-  };
-}
-function createDispatcher({ env = {}, connections = 32 }) {
-  const connect2 = { lookup: rememberLookups(loopbackAwareLookup), timeout: 2e4 };
-  const httpProxy = env.HTTP_PROXY ?? env.http_proxy;
-  const httpsProxy = env.HTTPS_PROXY ?? env.https_proxy;
-  if (!httpProxy && !httpsProxy) {
-    const connector = createConnector((0, import_undici2.buildConnector)(connect2));
-    return { dispatcher: new import_undici2.Agent({ connections, connect: connector.connect }), connector };
-  }
-  const dispatcher = new import_undici2.EnvHttpProxyAgent({
-    connections,
-    connect: connect2,
-    ...httpProxy && { httpProxy },
-    ...httpsProxy && { httpsProxy },
-    noProxy: [env.NO_PROXY ?? env.no_proxy, "localhost", ".localhost", "127.0.0.1"].filter(Boolean).join(",")
-  });
-  return { dispatcher };
-}
-async function within(ms, work) {
-  if (ms === void 0) return await work();
-  const enough = new AbortController();
-  const timer = setTimeout(() => enough.abort(new NoAnswerError(ms)), ms);
-  try {
-    return await orAborted(work(enough.signal), enough.signal);
-  } finally {
-    clearTimeout(timer);
-  }
-}
-function isConnectionFault(error) {
-  const code2 = error?.code ?? "";
-  return code2.startsWith("UND_ERR_") || [
-    "ECONNRESET",
-    "ECONNREFUSED",
-    "ETIMEDOUT",
-    "EPIPE",
-    "ENOTFOUND",
-    "EAI_AGAIN",
-    "ENETUNREACH",
-    "EHOSTUNREACH",
-    "EADDRNOTAVAIL",
-    "ECONNABORTED",
-    "ENOBUFS",
-    // Too many open files: others are done soon.
-    "EMFILE",
-    "ENFILE"
-  ].includes(code2);
-}
-function rememberLookups(lookup) {
-  const known = /* @__PURE__ */ new Map();
-  return (hostname, options, callback) => {
-    const key = JSON.stringify([hostname, options]);
-    let answer = known.get(key);
-    if (!answer) {
-      answer = new Promise((resolve5) => lookup(hostname, options, (...found) => resolve5(found)));
-      known.set(key, answer);
-      const forget = () => known.delete(key);
-      void answer.then(([error]) => error ? forget() : setTimeout(forget, REMEMBERED).unref());
-    }
-    void answer.then((found) => callback(...found));
-  };
-}
-var import_node_dns, import_undici2, IDEMPOTENT, loopbackAwareLookup, REMEMBERED;
-var init_client = __esm({
-  "src/google/http/client.ts"() {
-    "use strict";
-    init_fetch_classes();
-    import_node_dns = require("node:dns");
-    import_undici2 = __toESM(require_undici_core(), 1);
-    init_errors();
-    init_interruption();
-    init_retry();
-    init_cloud_error();
-    init_connections();
-    init_retry_after();
-    init_text_request();
-    IDEMPOTENT = /* @__PURE__ */ new Set(["GET", "HEAD", "PUT", "DELETE"]);
-    loopbackAwareLookup = (hostname, options, callback) => {
-      if (hostname.endsWith(".localhost")) {
-        if (options.all) callback(null, [{ address: "127.0.0.1", family: 4 }]);
-        else callback(null, "127.0.0.1", 4);
-        return;
-      }
-      (0, import_node_dns.lookup)(hostname, options, callback);
-    };
-    REMEMBERED = 3e4;
-  }
-});
-
-// src/runtime/context.ts
-function connect(context, inputs, options = {}) {
-  const auth = createAuth(inputs, context.endpoints, context.env, context.mask);
-  const client = (own) => createHttpClient({
-    clock: context.clock,
-    userAgent: "orchestra-actions",
-    env: context.env,
-    accessToken: async (refused) => {
-      const token = await auth.accessToken(refused);
-      context.mask(token);
-      return token;
-    },
-    member: () => auth.member(),
-    ...own,
-    signal: own.signal ?? context.signal
-  });
-  return { auth, http: client(options), client, endpoints: context.endpoints };
-}
-function readSurroundings(env) {
-  return { env, github: readGitHubRun(env), endpoints: readEndpoints(env) };
-}
-var init_context = __esm({
-  "src/runtime/context.ts"() {
-    "use strict";
-    init_fetch_classes();
-    init_run();
-    init_auth2();
-    init_endpoints();
-    init_client();
-  }
-});
-
-// node_modules/fastest-levenshtein/mod.js
-var require_mod = __commonJS({
-  "node_modules/fastest-levenshtein/mod.js"(exports2) {
-    "use strict";
-    init_fetch_classes();
-    exports2.__esModule = true;
-    exports2.distance = exports2.closest = void 0;
-    var peq = new Uint32Array(65536);
-    var myers_32 = function(a, b) {
-      var n = a.length;
-      var m2 = b.length;
-      var lst = 1 << n - 1;
-      var pv = -1;
-      var mv = 0;
-      var sc = n;
-      var i2 = n;
-      while (i2--) {
-        peq[a.charCodeAt(i2)] |= 1 << i2;
-      }
-      for (i2 = 0; i2 < m2; i2++) {
-        var eq = peq[b.charCodeAt(i2)];
-        var xv = eq | mv;
-        eq |= (eq & pv) + pv ^ pv;
-        mv |= ~(eq | pv);
-        pv &= eq;
-        if (mv & lst) {
-          sc++;
-        }
-        if (pv & lst) {
-          sc--;
-        }
-        mv = mv << 1 | 1;
-        pv = pv << 1 | ~(xv | mv);
-        mv &= xv;
-      }
-      i2 = n;
-      while (i2--) {
-        peq[a.charCodeAt(i2)] = 0;
-      }
-      return sc;
-    };
-    var myers_x = function(b, a) {
-      var n = a.length;
-      var m2 = b.length;
-      var mhc = [];
-      var phc = [];
-      var hsize = Math.ceil(n / 32);
-      var vsize = Math.ceil(m2 / 32);
-      for (var i2 = 0; i2 < hsize; i2++) {
-        phc[i2] = -1;
-        mhc[i2] = 0;
-      }
-      var j = 0;
-      for (; j < vsize - 1; j++) {
-        var mv_1 = 0;
-        var pv_1 = -1;
-        var start_1 = j * 32;
-        var vlen_1 = Math.min(32, m2) + start_1;
-        for (var k = start_1; k < vlen_1; k++) {
-          peq[b.charCodeAt(k)] |= 1 << k;
-        }
-        for (var i2 = 0; i2 < n; i2++) {
-          var eq = peq[a.charCodeAt(i2)];
-          var pb = phc[i2 / 32 | 0] >>> i2 & 1;
-          var mb = mhc[i2 / 32 | 0] >>> i2 & 1;
-          var xv = eq | mv_1;
-          var xh = ((eq | mb) & pv_1) + pv_1 ^ pv_1 | eq | mb;
-          var ph = mv_1 | ~(xh | pv_1);
-          var mh = pv_1 & xh;
-          if (ph >>> 31 ^ pb) {
-            phc[i2 / 32 | 0] ^= 1 << i2;
-          }
-          if (mh >>> 31 ^ mb) {
-            mhc[i2 / 32 | 0] ^= 1 << i2;
-          }
-          ph = ph << 1 | pb;
-          mh = mh << 1 | mb;
-          pv_1 = mh | ~(xv | ph);
-          mv_1 = ph & xv;
-        }
-        for (var k = start_1; k < vlen_1; k++) {
-          peq[b.charCodeAt(k)] = 0;
-        }
-      }
-      var mv = 0;
-      var pv = -1;
-      var start = j * 32;
-      var vlen = Math.min(32, m2 - start) + start;
-      for (var k = start; k < vlen; k++) {
-        peq[b.charCodeAt(k)] |= 1 << k;
-      }
-      var score = m2;
-      for (var i2 = 0; i2 < n; i2++) {
-        var eq = peq[a.charCodeAt(i2)];
-        var pb = phc[i2 / 32 | 0] >>> i2 & 1;
-        var mb = mhc[i2 / 32 | 0] >>> i2 & 1;
-        var xv = eq | mv;
-        var xh = ((eq | mb) & pv) + pv ^ pv | eq | mb;
-        var ph = mv | ~(xh | pv);
-        var mh = pv & xh;
-        score += ph >>> m2 - 1 & 1;
-        score -= mh >>> m2 - 1 & 1;
-        if (ph >>> 31 ^ pb) {
-          phc[i2 / 32 | 0] ^= 1 << i2;
-        }
-        if (mh >>> 31 ^ mb) {
-          mhc[i2 / 32 | 0] ^= 1 << i2;
-        }
-        ph = ph << 1 | pb;
-        mh = mh << 1 | mb;
-        pv = mh | ~(xv | ph);
-        mv = ph & xv;
-      }
-      for (var k = start; k < vlen; k++) {
-        peq[b.charCodeAt(k)] = 0;
-      }
-      return score;
-    };
-    var distance = function(a, b) {
-      if (a.length < b.length) {
-        var tmp = b;
-        b = a;
-        a = tmp;
-      }
-      if (b.length === 0) {
-        return a.length;
-      }
-      if (a.length <= 32) {
-        return myers_32(a, b);
-      }
-      return myers_x(a, b);
-    };
-    exports2.distance = distance;
-    var closest2 = function(str, arr) {
-      var min_distance = Infinity;
-      var min_index = 0;
-      for (var i2 = 0; i2 < arr.length; i2++) {
-        var dist = distance(str, arr[i2]);
-        if (dist < min_distance) {
-          min_distance = dist;
-          min_index = i2;
-        }
-      }
-      return arr[min_index];
-    };
-    exports2.closest = closest2;
-  }
-});
-
-// src/inputs/lists.ts
-function parseList(text2) {
-  return meaningfulLines(text2).map(({ content }) => content);
-}
-function parseMap(text2) {
-  const map = /* @__PURE__ */ new Map();
-  for (const { number, content } of meaningfulLines(text2)) {
-    const at = content.indexOf("=");
-    if (at < 0) throw new LineError(number, `"${shorten(content)}" has no "=". Write KEY=VALUE, one a line.`);
-    const key = content.slice(0, at).trim();
-    if (key === "") throw new LineError(number, 'there is no key before "=". Write KEY=VALUE, one a line.');
-    if (map.has(key)) throw new LineError(number, `the key "${key}" was given before. Each key may stand once.`);
-    map.set(key, unquote(content.slice(at + 1), number));
-  }
-  return map;
-}
-function unquote(raw, line) {
-  const value = raw.trim();
-  const quote = value[0];
-  if (quote !== '"' && quote !== "'") return value;
-  if (value.length >= 2 && value.endsWith(quote)) return value.slice(1, -1);
-  throw new LineError(
-    line,
-    `a value starts with ${quote} and does not end with it. Close the quote, or put the whole value in the other kind of quotes.`
-  );
-}
-function meaningfulLines(text2) {
-  return text2.split(/\r?\n/).map((line, i2) => ({ number: i2 + 1, content: line.trim() })).filter(({ content }) => content !== "" && !content.startsWith("#"));
-}
-function shorten(line) {
-  return line.length > 24 ? `${line.slice(0, 24)}\u2026` : line;
-}
-var LineError;
-var init_lists = __esm({
-  "src/inputs/lists.ts"() {
-    "use strict";
-    init_fetch_classes();
-    LineError = class extends Error {
-      line;
-      constructor(line, message) {
-        super(message);
-        this.line = line;
-      }
-    };
-  }
-});
-
-// src/runtime/inputs.ts
-function createInputReader(env) {
-  const asked = /* @__PURE__ */ new Map();
-  const problems = [];
-  const problem = (name, message) => {
-    problems.push({ subject: `Input ${name}`, message });
-  };
-  const raw = (name, fallback) => {
-    asked.set(name, fallback);
-    const value = env[variable(name)];
-    return value === void 0 || value.trim() === "" ? fallback : value;
-  };
-  const parse2 = (name, parser, fallback) => {
-    const value = raw(name, fallback);
-    if (value === void 0) return void 0;
-    try {
-      return parser(value);
-    } catch (error) {
-      const at = error instanceof LineError ? `line ${error.line}: ` : "";
-      problem(name, `${at}${error.message}`);
-      return void 0;
-    }
-  };
-  const integer = (name, fallback, { min, max }) => parse2(
-    name,
-    (text2) => {
-      const value = Number(text2.trim());
-      if (/^-?\d+$/.test(text2.trim()) && value >= min && value <= max) return value;
-      throw new Error(`"${text2}" is not a whole number from ${min} to ${max}.`);
-    },
-    fallback
-  );
-  return {
-    asked,
-    problem,
-    parse: parse2,
-    text: ((name, fallback) => raw(name, fallback)?.trim()),
-    required(name) {
-      const value = raw(name);
-      if (value === void 0) problem(name, "is missing. It is required.");
-      return value?.trim() ?? "";
-    },
-    boolean: (name, fallback) => parse2(
-      name,
-      (text2) => {
-        const value = text2.trim();
-        if (value === "true" || value === "false") return value === "true";
-        throw new Error(`"${text2}" is not a boolean. Write true or false.`);
-      },
-      fallback
-    ),
-    integer,
-    duration: ((name, fallback) => parse2(name, parseDuration, fallback)),
-    oneOf: ((name, values, fallback) => parse2(
-      name,
-      (text2) => {
-        const value = values.find((candidate) => candidate === text2.trim());
-        if (value !== void 0) return value;
-        throw new Error(`"${text2}" is not known. Write one of: ${values.join(", ")}.`);
-      },
-      fallback
-    )),
-    list: (name, fallback) => parse2(name, parseList, fallback) ?? [],
-    map: (name, fallback) => parse2(name, parseMap, fallback) ?? /* @__PURE__ */ new Map(),
-    parseList: (name, parser, fallback) => parse2(name, (text2) => parseList(text2).map(parser), fallback) ?? [],
-    given(name) {
-      return (env[variable(name)] ?? "").trim() !== "";
-    },
-    changed(name) {
-      const value = (env[variable(name)] ?? "").trim();
-      return value !== "" && value !== asked.get(name);
-    },
-    done() {
-      const known = new Set([...asked.keys()].map(variable));
-      for (const key of Object.keys(env)) {
-        if (!key.startsWith("INPUT_") || known.has(key)) continue;
-        const name = key.slice("INPUT_".length).toLowerCase();
-        problem(name, `is not an input of this action. Did you mean ${(0, import_fastest_levenshtein.closest)(name, [...asked.keys()])}?`);
-      }
-      if (problems.length > 0) throw new InputError(problems);
-    }
-  };
-}
-function variable(name) {
-  return `INPUT_${name.replaceAll(" ", "_").toUpperCase()}`;
-}
-var import_fastest_levenshtein;
-var init_inputs = __esm({
-  "src/runtime/inputs.ts"() {
-    "use strict";
-    init_fetch_classes();
-    import_fastest_levenshtein = __toESM(require_mod(), 1);
-    init_duration();
-    init_lists();
-    init_errors();
-  }
-});
-
-// src/runtime/output/foreign-text.ts
-function breakCommands(text2) {
-  return text2.replace(DOUBLE, (char) => char === "\u2A74" ? ":\\:=" : ":\\:").replace(COLONS, "$1\\").replace(PREFIX, "$1\\");
-}
-function createLines(onLine) {
-  const decoder = new import_node_string_decoder.StringDecoder("utf8");
-  let rest = "";
-  const take = (text2) => {
-    const lines2 = (rest + text2).split(/\r\n|\n|\r(?!$)/);
-    rest = lines2.pop() ?? "";
-    lines2.forEach(onLine);
-    while (rest.length > LONGEST2) {
-      const space = Math.max(rest.lastIndexOf(" ", LONGEST2), rest.lastIndexOf("	", LONGEST2));
-      const end = space > LONGEST2 / 2 ? space + 1 : LONGEST2;
-      onLine(rest.slice(0, end));
-      rest = rest.slice(end);
-    }
-  };
-  return {
-    write: (chunk) => take(typeof chunk === "string" ? chunk : decoder.write(chunk)),
-    end() {
-      take(decoder.end());
-      if (rest !== "") onLine(rest.replace(/\r$/, ""));
-      rest = "";
-    }
-  };
-}
-var import_node_string_decoder, SKIPPED, COLON2, HASH, BRACKET, COLONS, PREFIX, DOUBLE, LONGEST2;
-var init_foreign_text = __esm({
-  "src/runtime/output/foreign-text.ts"() {
-    "use strict";
-    init_fetch_classes();
-    import_node_string_decoder = require("node:string_decoder");
-    SKIPPED = String.raw`(?:[^\p{L}\p{N}\p{P}\p{S}\p{Zs}\r\n]|[\u115f\u1160\u3164\uffa0\ufffc\ufffd])*`;
-    COLON2 = "[:\uFE13\uFE55\uFF1A]";
-    HASH = "[#\uFE5F\uFF03]";
-    BRACKET = "[[\uFE47\uFF3B]";
-    COLONS = new RegExp(`(${COLON2}${SKIPPED})(?=${COLON2})`, "gu");
-    PREFIX = new RegExp(`(${HASH}${SKIPPED}${HASH}${SKIPPED})(?=${BRACKET})`, "gu");
-    DOUBLE = /[\u2237\u2a74]/gu;
-    LONGEST2 = 64 * 1024;
-  }
-});
-
-// src/runtime/log.ts
-function createRunner(env, write) {
-  let word;
-  const masked = /* @__PURE__ */ new Set();
-  const stop = () => {
-    if (word !== void 0) return;
-    word = (0, import_node_crypto.randomBytes)(16).toString("hex");
-    write(`::stop-commands::${word}
-`);
-  };
-  const resume = () => {
-    if (word === void 0) return;
-    write(`::${word}::
-`);
-    word = void 0;
-  };
-  const command = (name, data, properties = {}) => {
-    resume();
-    const pairs = Object.entries(properties).map(([key, value]) => `${key}=${escapeProperty(String(value))}`);
-    write(`::${name}${pairs.length > 0 ? ` ${pairs.join(",")}` : ""}::${escapeData(data)}
-`);
-  };
-  const annotate = (level) => (message, location) => command(level, breakCommands(message), annotation(location));
-  const mask = (line) => {
-    if (line.trim() === "" || masked.has(line)) return;
-    masked.add(line);
-    command("add-mask", line);
-  };
-  return {
-    log: {
-      info: (message) => write(`${breakCommands(message)}
-`),
-      debug: annotate("debug"),
-      notice: annotate("notice"),
-      warning: annotate("warning"),
-      error: annotate("error"),
-      output(lines2) {
-        stop();
-        write(`${breakCommands(lines2)}
-`);
-      },
-      async group(title, work) {
-        command("group", breakCommands(title));
-        try {
-          return await work();
-        } finally {
-          command("endgroup", "");
-        }
-      }
-    },
-    // https://docs.github.com/actions/reference/workflow-commands-for-github-actions#multiline-strings
-    set(kind, name, value) {
-      const text2 = typeof value === "string" ? value : JSON.stringify(value);
-      const file = kind === "output" ? env.GITHUB_OUTPUT : env.GITHUB_STATE;
-      const delimiter2 = `end_${(0, import_node_crypto.randomBytes)(16).toString("hex")}`;
-      if (file) (0, import_node_fs3.appendFileSync)(file, `${name}<<${delimiter2}
-${text2}
-${delimiter2}
-`);
-      else command(kind === "output" ? "set-output" : "save-state", text2, { name });
-    },
-    // The runner masks exact matches within one line: so every line of a secret is masked by itself.
-    mask(value) {
-      for (const line of value.split(/\r\n|\n|\r/)) {
-        mask(line);
-        mask(breakCommands(line));
-      }
-    },
-    end: resume
-  };
-}
-function annotation(location) {
-  if (!location) return {};
-  return {
-    file: breakCommands(location.file),
-    ...location.line !== void 0 && { line: location.line },
-    ...location.column !== void 0 && { col: location.column }
-  };
-}
-var import_node_crypto, import_node_fs3, escapeData, escapeProperty;
-var init_log = __esm({
-  "src/runtime/log.ts"() {
-    "use strict";
-    init_fetch_classes();
-    import_node_crypto = require("node:crypto");
-    import_node_fs3 = require("node:fs");
-    init_foreign_text();
-    escapeData = (text2) => text2.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
-    escapeProperty = (text2) => escapeData(text2).replaceAll(":", "%3A").replaceAll(",", "%2C");
-  }
-});
-
-// src/runtime/report.ts
-function reportError(error, log, name) {
-  if (error instanceof InputError || error instanceof PolicyError) {
-    for (const { subject, message, location } of error.problems) log.error(`${subject}: ${message}`, location);
-    return error.message;
-  }
-  if (error instanceof CloudError) {
-    const text3 = describeCloudError(error);
-    log.error(text3);
-    logCause(error, log);
-    return text3;
-  }
-  if (error instanceof OutcomeError) {
-    log.error(error.message, error.location);
-    logCause(error, log);
-    return error.message;
-  }
-  if (isAbort(error)) {
-    const text3 = error instanceof Error ? error.message : String(error);
-    log.error(text3);
-    return text3;
-  }
-  const text2 = `This is a bug in ${name}: ${error instanceof Error ? error.message : String(error)}. Please report it: ${ISSUES}`;
-  log.error(text2);
-  if (error instanceof Error && error.stack) log.debug(error.stack);
-  return text2;
-}
-function describeCloudError(error) {
-  const status = [error.status === 0 ? "no answer" : error.status, error.code].filter(Boolean).join(" ");
-  const sentences = [`${error.resource}: ${status}: ${error.message.replace(/\.?$/, ".")}`];
-  if (error.permission) {
-    const member = error.member ?? "the identity of this step";
-    const grant = error.role ? ` Grant it, for instance with ${error.role}.` : "";
-    sentences.push(`Missing permission for ${member}: ${error.permission}.${grant}`);
-  } else if (error.role) {
-    sentences.push(`The role that grants it: ${error.role}.`);
-  }
-  if (error.advice) sentences.push(error.advice);
-  if (error.consoleUrl) sentences.push(error.consoleUrl);
-  return sentences.join(" ");
-}
-function logCause(error, log) {
-  for (let cause = error.cause; cause instanceof Error; cause = cause.cause)
-    log.debug(`caused by: ${cause.stack ?? cause.message}`);
-}
-var ISSUES;
-var init_report = __esm({
-  "src/runtime/report.ts"() {
-    "use strict";
-    init_fetch_classes();
-    init_errors();
-    ISSUES = "https://github.com/orchestra/actions/issues/new";
-  }
-});
-
-// src/runtime/summary.ts
-function createSummary() {
-  const parts = [];
-  return {
-    heading: (text2) => void parts.push(`## ${text2}`),
-    paragraph: (text2) => void parts.push(text2),
-    table(header, rows) {
-      const line = (cells) => `| ${cells.map((cell) => oneLine(String(cell ?? "")).replaceAll("|", "&#124;")).join(" | ")} |`;
-      parts.push([line(header), `|${" --- |".repeat(header.length)}`, ...rows.map(line)].join("\n"));
-    },
-    block(text2, language = "") {
-      const longest = Math.max(2, ...[...text2.matchAll(/`{3,}/g)].map(([run2]) => run2.length));
-      const fence = "`".repeat(longest + 1);
-      parts.push(`${fence}${language}
-${text2.replace(/\r\n?/g, "\n")}
-${fence}`);
-    },
-    text: () => parts.map((part) => `${part}
-`).join("\n")
-  };
-}
-function writeSummary(summary, file) {
-  const text2 = summary.text();
-  if (file && text2 !== "") (0, import_node_fs4.appendFileSync)(file, `${text2}
-`);
-}
-function plain2(text2) {
-  return lines(
-    text2,
-    (line) => line.split(LINKED).map((part, i2) => i2 % 2 === 1 ? link(part, part) : inert(part)).join("")
-  );
-}
-function code(text2) {
-  if (text2 === "") return "";
-  const shown = oneLine(showDirections(text2));
-  if (!/[`|\\]|^\s|\s$/.test(shown)) return `\`${shown}\``;
-  return `<code>${shown.replace(/[^A-Za-z0-9 ]/gu, entity).replaceAll("&#64;", `&#64;${BREAK}`)}</code>`;
-}
-function link(text2, url) {
-  if (!/^https?:\/\/[^\s]+$/.test(url)) return lines(text2, inert);
-  const target = url.replace(/[()<>[\]`|\\"'*]/g, encodeURIComponent).replace(/[()'*]/g, percent).replaceAll("&", "&amp;");
-  return `[${lines(text2, inert)}](${target})`;
-}
-function inert(text2) {
-  return showDirections(text2).replace(ACTIVE, (found, at, whole) => {
-    if (found === "@") return `&#64;${/[A-Za-z0-9_]/.test(whole[at - 1] ?? "") ? BREAK : APART}`;
-    if (found === "#") return `&#35;${/\d/.test(whole[at + 1] ?? "") ? APART : ""}`;
-    if (/^GH-$/i.test(found)) return `${[...found].map(entity).join("")}${APART}`;
-    return found.slice(0, -1) + entity(found.slice(-1));
-  });
-}
-var import_node_fs4, ACTIVE, LINKED, APART, BREAK, lines, showDirections, entity, percent, oneLine;
-var init_summary = __esm({
-  "src/runtime/summary.ts"() {
-    "use strict";
-    init_fetch_classes();
-    import_node_fs4 = require("node:fs");
-    ACTIVE = /[&<>`*[\]\\|~$@#]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])|\bGH-(?=\d)|:(?=\/\/)|www\./gi;
-    LINKED = /(https:\/\/(?:console\.cloud\.google\.com|cloud\.google\.com|docs\.github\.com)\/[^\s<>"'`()[\]{}|\\]*(?<![.,;:!?*_~]))/;
-    APART = "&#8203;";
-    BREAK = "<wbr>";
-    lines = (text2, render) => text2.split(/\r\n|\n|\r/).map(
-      (line) => render(line.trim()).replace(/^(?:[-+=:]|\d+[.)])/, (start) => start.slice(0, -1) + entity(start.slice(-1)))
-    ).join("<br>");
-    showDirections = (text2) => text2.replace(/[\u202a-\u202e\u2066-\u2069]/g, (char) => `U+${char.charCodeAt(0).toString(16).toUpperCase()}`);
-    entity = (char) => `&#${char.codePointAt(0)};`;
-    percent = (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`;
-    oneLine = (text2) => text2.replace(/\s*[\r\n]\s*/g, " ");
-  }
-});
-
-// src/runtime/action.ts
-async function runAction(action, host) {
-  const summary = createSummary();
-  const cancel = new AbortController();
-  const runner = takeOver(host, action.name);
-  const { log } = runner;
-  let failed = false;
-  for (const signal of ["SIGINT", "SIGTERM"]) host.on(signal, () => cancel.abort(new CancelledError(signal)));
-  try {
-    const context = {
-      ...readSurroundings(host.env),
-      summary,
-      log,
-      clock: systemClock,
-      signal: cancel.signal,
-      cancelled: cancel.signal,
-      deadline: Number.POSITIVE_INFINITY,
-      output: (name, value) => {
-        if (value !== void 0) runner.set("output", name, value);
-      },
-      saveState: (name, value) => runner.set("state", name, value),
-      state: (name) => host.env[`STATE_${name}`] ?? "",
-      mask: runner.mask
-    };
-    const reader = createInputReader(host.env);
-    const inputs = action.readInputs(reader, context);
-    await action.run(inputs, context);
-  } catch (error) {
-    failed = true;
-    summary.paragraph(`\u274C ${plain2(reportError(error, log, action.name))}`);
-  }
-  try {
-    writeSummary(summary, host.env.GITHUB_STEP_SUMMARY);
-  } catch (error) {
-    log.warning(`The job summary could not be written: ${error.message}`);
-  }
-  runner.end();
-  host.exit(failed ? 1 : 0);
-}
-function takeOver(host, name) {
-  const write = host.stdout.write.bind(host.stdout);
-  const runner = createRunner(host.env, (text2) => void write(text2));
-  for (const stream of [host.stdout, host.stderr]) {
-    const lines2 = createLines(runner.log.output);
-    stream.write = (chunk, ...rest) => {
-      lines2.write(typeof chunk === "string" ? chunk : Buffer.from(chunk));
-      const done = rest.at(-1);
-      if (typeof done === "function") done();
-      return true;
-    };
-  }
-  host.removeAllListeners("warning");
-  host.on("warning", (warning) => runner.log.debug(warning.stack ?? warning.message));
-  for (const event of ["uncaughtException", "unhandledRejection"])
-    host.on(event, (error) => {
-      reportError(error, runner.log, name);
-      runner.end();
-      host.exit(1);
-    });
-  return runner;
-}
-var init_action = __esm({
-  "src/runtime/action.ts"() {
-    "use strict";
-    init_fetch_classes();
-    init_clock();
-    init_context();
-    init_errors();
-    init_inputs();
-    init_log();
-    init_foreign_text();
-    init_report();
-    init_summary();
-  }
-});
-
-// src/container/image-reference.ts
-function parseImageName(text2) {
-  const expected = "Write HOST/PROJECT/REPOSITORY/NAME, for instance us-central1-docker.pkg.dev/acme/apps/server";
-  const value = text2.trim();
-  if (value.includes("@")) throw new Error(`"${text2}" has a digest. ${expected}; the digest is what the build makes.`);
-  const slash = value.indexOf("/");
-  const host = slash < 0 ? "" : value.slice(0, slash);
-  if (!HOST.test(host)) throw new Error(`"${text2}" names no registry. ${expected}.`);
-  const path4 = value.slice(slash + 1);
-  if (path4.split("/").at(-1)?.includes(":"))
-    throw new Error(`"${text2}" has a tag. ${expected}, and tags in the input tags.`);
-  const components = path4.split("/");
-  const bad = components.find(
-    (component, i2) => !COMPONENT.test(component) && !(i2 === 0 && PROJECT_DOMAIN.test(component))
-  );
-  if (bad !== void 0) {
-    const hint2 = bad !== bad.toLowerCase() ? ` "${bad}" must be in lower case.` : "";
-    throw new Error(`"${text2}" is not an image name.${hint2} ${expected}.`);
-  }
-  return { host, path: path4 };
-}
-function splitPath(image) {
-  const [first = "", ...rest] = registryPath(image).split("/");
-  if (!first.includes(".")) return { project: first, rest };
-  return { project: `${first}:${rest[0] ?? ""}`, rest: rest.slice(1) };
-}
-function artifactRegistryRepository(image, region) {
-  const location = /^([a-z0-9-]+)-docker\.pkg\.dev$/.exec(image.host)?.[1] ?? (isLoopback(image.host) ? region : void 0);
-  const { project, rest } = splitPath(image);
-  const [repository, name] = rest;
-  if (!location || !repository || !name) return void 0;
-  return `projects/${project}/locations/${location}/repositories/${repository}`;
-}
-function isLoopback(host) {
-  const name = host.replace(/:\d+$/, "");
-  return /^127\.\d+\.\d+\.\d+$/.test(name) || name === "localhost" || name.endsWith(".localhost");
-}
-var HOST, COMPONENT, PROJECT_DOMAIN, DIGEST, TAG, registryPath, formatImageName, formatImageDigest;
-var init_image_reference = __esm({
-  "src/container/image-reference.ts"() {
-    "use strict";
-    init_fetch_classes();
-    HOST = /^(?:[a-z0-9-]+(?:\.[a-z0-9-]+)+(?::\d+)?|localhost(?::\d+)?|[a-z0-9-]+:\d+)$/;
-    COMPONENT = /^[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*$/;
-    PROJECT_DOMAIN = /^[a-z0-9.-]+:[a-z0-9-]+$/;
-    DIGEST = /^sha256:[0-9a-f]{64}$/;
-    TAG = /^[A-Za-z0-9_][A-Za-z0-9._-]{0,127}$/;
-    registryPath = ({ path: path4 }) => path4.replace(/^([^/:]+):/, "$1/");
-    formatImageName = (image) => `${image.host}/${registryPath(image)}`;
-    formatImageDigest = (image) => `${formatImageName(image)}@${image.digest}`;
-  }
-});
-
-// src/github/freshness.ts
-var init_freshness = __esm({
-  "src/github/freshness.ts"() {
-    "use strict";
-    init_fetch_classes();
-    init_errors();
   }
 });
 
 // src/inputs/shared.ts
 function readSharedInputs(reader, context) {
   return {
-    auth: {
-      workloadIdentityProvider: reader.parse("workload-identity-provider", parseProvider),
-      serviceAccount: reader.parse("service-account", parseServiceAccount)
-    },
+    auth: readAuthInputs(reader),
     project: reader.parse("project", parseProject) ?? context.env.GOOGLE_CLOUD_PROJECT ?? missingProject(reader),
     commit: readCommit(reader, context),
     dryRun: reader.boolean("dry-run", "false")
   };
+}
+function readAuthInputs(reader) {
+  const key = reader.parse("credentials-json", parseServiceAccountKey);
+  for (const name of ["workload-identity-provider", "service-account"])
+    if (reader.given("credentials-json") && reader.given(name))
+      reader.problem("credentials-json", `does not go with ${name}. Keep ${name}, and remove the key.`);
+  return {
+    workloadIdentityProvider: reader.parse("workload-identity-provider", parseProvider),
+    serviceAccount: reader.parse("service-account", parseServiceAccount),
+    ...key && { key }
+  };
+}
+function readGitHubToken(reader) {
+  const expanded = (text2) => text2.trim() === GITHUB_TOKEN ? void 0 : text2.trim();
+  return reader.parse("github-token", expanded, GITHUB_TOKEN);
 }
 function parseProject(text2) {
   const value = text2.trim();
@@ -24404,6 +25250,7 @@ function readCommit(reader, context) {
     return "";
   }
 }
+var GITHUB_TOKEN;
 var init_shared = __esm({
   "src/inputs/shared.ts"() {
     "use strict";
@@ -24411,90 +25258,240 @@ var init_shared = __esm({
     init_freshness();
     init_run();
     init_auth2();
+    init_credential_file();
+    init_errors();
+    GITHUB_TOKEN = "${{ github.token }}";
+  }
+});
+
+// src/records/annotations.ts
+var ANNOTATION_PREFIX, FOR_USERS;
+var init_annotations = __esm({
+  "src/records/annotations.ts"() {
+    "use strict";
+    init_fetch_classes();
+    ANNOTATION_PREFIX = "actions.orchestra.dev/";
+    FOR_USERS = `${ANNOTATION_PREFIX}policy-exception.`;
+  }
+});
+
+// src/policy/exceptions.ts
+function parseExceptionLine(line) {
+  const [, rule = "", text2 = ""] = /^([a-z][a-z-]*)\s+(.*)$/.exec(line.trim()) ?? [];
+  if (!DATED.test(text2))
+    throw new Error(
+      `"${line}" is not an exception. Write RULE TARGET until YYYY-MM-DD: REASON, for instance no-plain-secrets MAPS_KEY until 2027-06-30: restricted to our domains. TARGET is a variable or container.`
+    );
+  return { rule, text: text2, where: `input policy-exceptions: ${rule}` };
+}
+function parseException({ text: text2, where, path: path4, rule }, whole) {
+  const base = { rule, where, ...path4 && { path: path4 } };
+  const [dated, target, until = "", reason = ""] = DATED.exec(text2.trim()) ?? [];
+  if (dated === void 0) {
+    if (text2.trim() === "")
+      return { problem: `gives no reason. Write ${whole ? "" : "TARGET "}until YYYY-MM-DD: REASON.` };
+    return { ...base, reason: text2.trim(), target: void 0, until: void 0, former: true };
+  }
+  if (!isDate(until)) return { problem: `has the date "${until}". Write it as YYYY-MM-DD.` };
+  if (target === void 0 && !whole)
+    return { problem: "names no variable or container. Write TARGET until YYYY-MM-DD: REASON." };
+  if (!hasSubstance(reason))
+    return { problem: `gives no reason that a reviewer could judge ("${reason}"). Say why it is safe, in a sentence.` };
+  return { ...base, reason: reason.trim(), target, until, former: false };
+}
+function isDate(text2) {
+  const time = /^\d{4}-\d{2}-\d{2}$/.test(text2) ? Date.parse(`${text2}T00:00:00Z`) : Number.NaN;
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text2);
+}
+function hasSubstance(reason) {
+  const words2 = new Set(reason.toLowerCase().match(new RegExp("\\p{L}{2,}", "gu")) ?? []);
+  for (const empty of EMPTY) words2.delete(empty);
+  return words2.size >= 3;
+}
+function covers(exception, rule, finding) {
+  if (exception.rule !== rule) return false;
+  if (exception.former) return finding.certain !== true;
+  if (finding.targets === void 0) return true;
+  return exception.target !== void 0 && finding.targets.includes(exception.target);
+}
+function allowingLine(rule, { targets }, place, now, reason = "REASON") {
+  const text2 = `${targets ? `${targets[0]} ` : ""}until ${suggestedDate(now)}: ${reason}`;
+  return place === "input" ? `${rule} ${text2}` : `${PREFIX2}${rule}: ${JSON.stringify(text2)}`;
+}
+var PREFIX2, DATED, EMPTY, isExpired, DAY, SUGGESTED, suggestedDate;
+var init_exceptions = __esm({
+  "src/policy/exceptions.ts"() {
+    "use strict";
+    init_fetch_classes();
+    init_annotations();
+    PREFIX2 = `${ANNOTATION_PREFIX}policy-exception.`;
+    DATED = /^(?:(\S+)\s+)?until\s+(\d[\d-]*)\s*:\s*(.*)$/;
+    EMPTY = "todo tbd fixme xxx test temporary temp later reason because why exception needed ignore skip asdf foo bar none the and this that for now".split(
+      " "
+    );
+    isExpired = ({ until }, now) => until !== void 0 && now >= Date.parse(`${until}T00:00:00Z`) + DAY;
+    DAY = 864e5;
+    SUGGESTED = 90 * DAY;
+    suggestedDate = (now) => new Date(now + SUGGESTED).toISOString().slice(0, 10);
+  }
+});
+
+// src/policy/excuses.ts
+function describeExcuse({ rule, excuse }) {
+  const { target, until, reason = "" } = excuse ?? {};
+  const term = until ? ` until ${until}` : " without an expiry date";
+  return `Exception from ${rule}${target ? ` for ${target}` : ""}${term}: ${reason.replace(/\.?$/, ".")}`;
+}
+var describeExcuses;
+var init_excuses = __esm({
+  "src/policy/excuses.ts"() {
+    "use strict";
+    init_fetch_classes();
+    describeExcuses = (violations) => [
+      ...new Set(violations.filter(({ excuse }) => excuse).map(describeExcuse))
+    ];
+  }
+});
+
+// src/policy/findings.ts
+function judgeFindings(found, { place, texts }, now, locate) {
+  const at = (path4) => {
+    const location = path4 && locate(path4);
+    return location ? { location } : {};
+  };
+  const exceptions = [];
+  const about2 = [];
+  const say = (message, { path: path4 }, lenient) => about2.push({ rule: "policy-exception", message, ...at(path4), ...lenient && { lenient } });
+  for (const text2 of texts) {
+    const problem = ruleProblem(text2.rule);
+    const parsed2 = problem ? { problem } : parseException(text2, RULE_KINDS[text2.rule].whole);
+    if ("problem" in parsed2) say(`${text2.where} ${parsed2.problem}`, text2, false);
+    else if (isExpired(parsed2, now))
+      say(`${nameOf(parsed2)} expired on ${parsed2.until}. Fix what it was for, or extend it in a review.`, text2, true);
+    else exceptions.push(parsed2);
+  }
+  const used = /* @__PURE__ */ new Map();
+  const violations = found.map(({ rule, finding }) => {
+    const exception = exceptions.find((one) => covers(one, rule, finding));
+    const { message, path: path4, lenient } = finding;
+    const base = { rule, ...at(path4), ...lenient && { lenient } };
+    if (exception) {
+      used.set(exception, [...used.get(exception) ?? [], { rule, finding }]);
+      const { reason, target, until } = exception;
+      return { ...base, message, excuse: { reason, target, until } };
+    }
+    if (!RULE_KINDS[rule].excusable || lenient) return { ...base, message };
+    const where = place === "manifest" ? "in metadata.annotations" : "in the input policy-exceptions";
+    return {
+      ...base,
+      message: `${message} If it must stay, write ${where}: ${allowingLine(rule, finding, place, now)}`
+    };
+  });
+  for (const exception of exceptions) {
+    const findings = used.get(exception) ?? [];
+    if (exception.former) say(formerAdvice(exception, findings, place, now), exception, true);
+    else if (findings.length === 0 && exception.path)
+      say(`${nameOf(exception)} excuses nothing any more. Remove it.`, exception, true);
+  }
+  return [...about2, ...violations];
+}
+function formerAdvice({ where, reason, rule }, findings, place, now) {
+  if (findings.length === 0) return `${where} excuses nothing. Remove it.`;
+  const lines2 = findings.map(({ finding }) => allowingLine(rule, finding, place, now, reason));
+  const missing2 = findings.some(({ finding }) => finding.targets) ? "no variable or container and no" : "no";
+  const weak = hasSubstance(reason) ? "" : " Its reason tells a reviewer nothing, either.";
+  return `${where} names ${missing2} expiry date, which version 2 requires.${weak} Write: ${[...new Set(lines2)].join(" and ")}`;
+}
+function ruleProblem(rule) {
+  if (!Object.hasOwn(RULE_KINDS, rule))
+    return `names an unknown policy rule. The rules: ${Object.keys(RULE_KINDS).join(", ")}.`;
+  if (!RULE_KINDS[rule].excusable)
+    return "is not possible: this rule is about the commit, not about the manifest.";
+  return void 0;
+}
+var ONE, WHOLE, RULE_KINDS, nameOf;
+var init_findings = __esm({
+  "src/policy/findings.ts"() {
+    "use strict";
+    init_fetch_classes();
+    init_exceptions();
+    ONE = { excusable: true, whole: false };
+    WHOLE = { excusable: true, whole: true };
+    RULE_KINDS = {
+      "no-latest": ONE,
+      "digest-only": ONE,
+      "startup-probe": ONE,
+      "no-plain-secrets": ONE,
+      "no-public-database": ONE,
+      "min-instances": WHOLE,
+      "no-health-check-disabled": WHOLE,
+      "required-checks": { excusable: false, whole: true }
+    };
+    nameOf = ({ where, target }) => target ? `${where} for ${target}` : where;
+  }
+});
+
+// src/policy/judge-inputs.ts
+function judgeInputs(reader, found, texts, now, policy = "enforce") {
+  const violations = judgeFindings(found, { place: "input", texts }, now, () => void 0);
+  const about2 = violations.slice(0, violations.length - found.length);
+  const warnings = about2.filter(({ lenient }) => lenient).map(({ message }) => message);
+  violations.slice(about2.length).forEach(({ rule, excuse, message }, i2) => {
+    if (excuse) return;
+    if (policy === "warn") warnings.push(`${rule}: ${message}`);
+    else reader.problem(found[i2]?.input ?? "", message);
+  });
+  for (const { message, lenient } of about2) if (!lenient) reader.problem("policy-exceptions", message);
+  return {
+    exceptions: describeExcuses(violations),
+    warnings
+  };
+}
+var readExceptions;
+var init_judge_inputs = __esm({
+  "src/policy/judge-inputs.ts"() {
+    "use strict";
+    init_fetch_classes();
+    init_exceptions();
+    init_excuses();
+    init_findings();
+    readExceptions = (reader) => reader.parseList("policy-exceptions", parseExceptionLine);
+  }
+});
+
+// src/manifest/image.ts
+var init_image = __esm({
+  "src/manifest/image.ts"() {
+    "use strict";
+    init_fetch_classes();
     init_errors();
   }
 });
 
-// src/policy/secret-shape.ts
-function looksLikeSecret(name, value) {
-  if (isPlaceholder(value)) return void 0;
-  const shape = SHAPES.find(({ pattern }) => pattern.test(value));
-  if (shape) return `the value ${shape.is}`;
-  if (hasPassword(value)) return "the value has a password in it";
-  if (isPublicByName(name)) return void 0;
-  if (saysSecret(name) && !isHarmless(value)) return "the name says that it is a secret";
-  if (isRandom(value)) return "the value looks like a random key";
-  if (/(?:^|_)(?:KEY|SALT)$/.test(words(name)) && /^[0-9a-f]{32,}$/i.test(value))
-    return "the name says that it is a key, and the value looks like one";
-  return void 0;
-}
-function hasPassword(value) {
-  const found = [
-    /\b[a-z][a-z0-9+.-]*:\/\/[^\s/:@?#]*:([^\s/@]+)@/i.exec(value)?.[1],
-    /(?:^|[\s;?&"-])(?:password|passwd|pwd|accountkey|sharedaccesskey|secret|client_secret|access_token)=([^\s;&]+)/i.exec(
-      value
-    )?.[1]
-  ];
-  return found.some((password) => password !== void 0 && !isPlaceholder(password));
-}
-function isPlaceholder(value) {
-  const text2 = value.trim();
-  return text2 === "" || /^(?:<[^<>]*>|\[[\w -]*\]|\{\{[^{}]*\}\}|\$\{[^}]*\}|\$[A-Z_]+|\$\([^)]*\)|[*x.\u2026_-]+|%\w+%)$/i.test(text2) || /^(?:change[-_ ]?me|replace[-_ ]?me|placeholder|dummy|example|sample|todo|tbd|none|null|nil|unset|undefined|disabled|redacted|removed|n\/a)$/i.test(
-    text2
-  ) || /^(?:your|my|insert|enter|replace|change)[-_ ].*(?:here|secret|key|token|password|me)$/i.test(text2) || /^(?:sk|pk|rk|sk_live|sk_test|whsec|phc|sk-ant)[-_](?:\.{3}|\u2026|x+)$/i.test(text2);
-}
-function isHarmless(value) {
-  const text2 = value.trim();
-  return /^(?:true|false|yes|no|on|off|enabled|required|optional|auto|default|basic|bearer)$/i.test(text2) || /^\d+(?:\.\d+)?(?:ms|s|m|h|d)?$/.test(text2) || /^(?:\.{0,2}\/|~\/|file:|[A-Z]:\\)/.test(text2) || /^(?:projects\/[^/]+\/secrets\/|secret:|secrets?\/|sm:\/\/|gcp-?sm:|vault:|arn:)/i.test(text2) || /^[a-z][a-z0-9+.-]*:\/\/[^\s@]+$/i.test(text2);
-}
-function isRandom(value) {
-  const text2 = value.trim().replace(/=+$/, "");
-  if (!/^[A-Za-z0-9+/_-]{32,}$/.test(text2)) return false;
-  if (!(/[a-z]/.test(text2) && /[A-Z]/.test(text2) && /\d/.test(text2))) return false;
-  const kinds = [...text2].map(
-    (char) => /\d/.test(char) ? "digit" : /[a-z]/.test(char) ? "lower" : /[A-Z]/.test(char) ? "upper" : "mark"
-  );
-  const changes = kinds.filter((kind, i2) => i2 > 0 && kind !== kinds[i2 - 1]).length;
-  return changes / (text2.length - 1) >= 0.4 && entropy(text2) >= 4;
-}
-function entropy(text2) {
-  const counts = /* @__PURE__ */ new Map();
-  for (const char of text2) counts.set(char, (counts.get(char) ?? 0) + 1);
-  return [...counts.values()].reduce((sum, count) => sum - count / text2.length * Math.log2(count / text2.length), 0);
-}
-var SHAPES, words, SECRET_NAME, saysSecret, isPublicByName;
-var init_secret_shape = __esm({
-  "src/policy/secret-shape.ts"() {
+// src/policy/rules/containers.ts
+var init_containers = __esm({
+  "src/policy/rules/containers.ts"() {
     "use strict";
     init_fetch_classes();
-    SHAPES = [
-      { pattern: /-----BEGIN (?:[A-Z0-9]+ )*PRIVATE KEY/, is: "holds a private key" },
-      { pattern: /\beyJ[\w-]{10,}\.eyJ[\w-]{10,}\.[\w-]{10,}/, is: "is a JSON Web Token" },
-      { pattern: /\b(?:sk|rk)_(?:live|test)_\w{10,}/, is: "is a Stripe key" },
-      { pattern: /\bwhsec_[\w+/=]{16,}/, is: "is a Stripe webhook secret" },
-      { pattern: /\bsk-(?:ant-|proj-)?[\w-]{20,}/, is: "is an API key of an AI provider" },
-      { pattern: /\b(?:gh[pousr]_\w{30,}|github_pat_\w{30,})/, is: "is a GitHub token" },
-      { pattern: /\bglpat-[\w-]{20,}/, is: "is a GitLab token" },
-      { pattern: /\bxox[abeprs]-[\w-]{10,}/, is: "is a Slack token" },
-      {
-        pattern: /hooks\.slack\.com\/services\/T\w+\/B\w+\/\w+/,
-        is: "is a Slack webhook, which anyone who knows it can use"
-      },
-      { pattern: /\b(?:AKIA|ASIA)[0-9A-Z]{16}\b/, is: "is an AWS access key" },
-      { pattern: /\bAIza[\w-]{35}/, is: "is a Google API key" },
-      { pattern: /\b(?:ya29\.[\w-]{20,}|GOCSPX-[\w-]{20,})/, is: "is a Google OAuth secret" },
-      { pattern: /\bSG\.[\w-]{16,}\.[\w-]{16,}/, is: "is a SendGrid key" },
-      {
-        pattern: /\b(?:npm_\w{36}|dop_v1_\w{60,}|shpat_\w{30,}|phx_\w{30,}|sntrys_[\w+/=]{30,})/,
-        is: "is an access token"
-      }
-    ];
-    words = (name) => name.replace(/([a-z0-9])([A-Z])/g, "$1_$2").replace(/[^A-Za-z0-9]+/g, "_").toUpperCase();
-    SECRET_NAME = /(?:^|_)(?:PASSWORD|PASSWD|PASSPHRASE|PASS|PWD|SECRET|SECRETS|TOKEN|CREDENTIALS?|API_?KEY|AUTH_KEY|(?:PRIVATE|SECRET|ACCESS|ENCRYPTION|SIGNING|MASTER|SESSION|COOKIE|HMAC|ACCOUNT|SERVICE)_?KEY(?:_BASE)?|SECRET_KEY_BASE|CONNECTION_STRING)$|(?:^|_)PGPASSWORD$/;
-    saysSecret = (name) => SECRET_NAME.test(
-      words(name).replace(/_(?:\d+|OLD|NEW|PREVIOUS|CURRENT|PROD|PRODUCTION|STAGING|DEV|VALUE|BASE64|B64|HEX)$/, "")
-    );
-    isPublicByName = (name) => /(?:^|_)(?:PUBLIC|PUBLISHABLE|PUB)(?:_|$)/.test(words(name));
+    init_image_reference();
+    init_image();
+  }
+});
+
+// src/policy/rules/plain-secrets.ts
+var secretBuildArguments;
+var init_plain_secrets = __esm({
+  "src/policy/rules/plain-secrets.ts"() {
+    "use strict";
+    init_fetch_classes();
+    init_secret_shape();
+    init_containers();
+    secretBuildArguments = (given) => [...given].flatMap(([name, value]) => {
+      const found = findSecret(name, value);
+      if (!found) return [];
+      const message = `${name} looks like a secret (${found.reason}), and build arguments stay readable in the image's history and provenance. Give it in secrets and use RUN --mount=type=secret,id=${name}.`;
+      return [{ message, targets: [name], certain: found.certain }];
+    });
   }
 });
 
@@ -24538,28 +25535,55 @@ var init_extra_args = __esm({
   }
 });
 
+// src/provenance/attestation-tag.ts
+var ATTESTATION_TAG;
+var init_attestation_tag = __esm({
+  "src/provenance/attestation-tag.ts"() {
+    "use strict";
+    init_fetch_classes();
+    ATTESTATION_TAG = "attestation-";
+  }
+});
+
 // actions/build-image/plan/own-tags.ts
 function purposeOf(tag) {
   if (tag.startsWith(CACHE_TAG)) return "the build cache";
+  if (tag.startsWith(ATTESTATION_TAG)) return "attestations of images";
   return /^inputs-[0-9a-f]{40}$/.test(tag) ? "images that are found again by their inputs" : void 0;
 }
-var keyTag, CACHE_TAG;
+var keyTag, CACHE_TAG, cacheTag;
 var init_own_tags = __esm({
   "actions/build-image/plan/own-tags.ts"() {
     "use strict";
     init_fetch_classes();
+    init_attestation_tag();
     keyTag = (key) => `inputs-${key.slice(0, 40)}`;
     CACHE_TAG = "buildcache-";
+    cacheTag = (platforms) => CACHE_TAG + platforms.map((platform) => platform.replaceAll("/", "-")).join("-");
   }
 });
 
 // actions/build-image/reuse/key-label.ts
-var KEY_LABEL;
+function checkCreated(labels, now) {
+  const created = labels.get(CREATED_LABEL);
+  if (created === void 0 || !isInFuture(new Date(created), now)) return;
+  throw new InputError([
+    {
+      subject: "Input labels",
+      message: `${CREATED_LABEL} is ${created}, which is in the future, and reuse-max-age judges images by it. Give a time that has passed, or leave it out: this action sets the time of the build.`
+    }
+  ]);
+}
+var KEY_LABEL, CREATED_LABEL, CLOCK_SKEW, isInFuture;
 var init_key_label = __esm({
   "actions/build-image/reuse/key-label.ts"() {
     "use strict";
     init_fetch_classes();
+    init_errors();
     KEY_LABEL = "dev.orchestra.actions.inputs";
+    CREATED_LABEL = "org.opencontainers.image.created";
+    CLOCK_SKEW = 3e5;
+    isInFuture = (time, now) => time.getTime() - now > CLOCK_SKEW;
   }
 });
 
@@ -24567,9 +25591,11 @@ var init_key_label = __esm({
 function readInputs(reader, context) {
   const image = reader.required("image") === "" ? void 0 : reader.parse("image", parseRegistryImage);
   const region = reader.parse("region", parseRegion);
-  const workspace = (0, import_node_path2.resolve)(context.github.workspace || ".");
+  const workspace = (0, import_node_path3.resolve)(context.github.workspace || ".");
   const contextDir = readContext(reader, workspace);
   const push = reader.boolean("push", "true");
+  const sign2 = reader.oneOf("sign", ["auto", "required", "off"], "auto");
+  const buildArgs = reader.map("build-args");
   const inputs = {
     ...readSharedInputs(reader, { ...context, env: withProject(context.env, image) }),
     image: image ?? { host: "", path: "" },
@@ -24580,7 +25606,7 @@ function readInputs(reader, context) {
     file: readFile(reader, workspace, contextDir),
     target: reader.text("target"),
     platforms: [...new Set(reader.parseList("platforms", parsePlatform, "linux/amd64"))].sort(),
-    buildArgs: reader.map("build-args"),
+    buildArgs,
     buildContexts: reader.map("build-contexts"),
     secrets: reader.map("secrets"),
     secretEnvs: reader.map("secret-envs"),
@@ -24598,7 +25624,12 @@ function readInputs(reader, context) {
     pull: reader.boolean("pull", "false"),
     noCache: reader.boolean("no-cache", "false"),
     builder: reader.text("builder"),
-    extraArgs: reader.list("extra-args")
+    extraArgs: reader.list("extra-args"),
+    provenanceRequired: readProvenanceInputs(reader, context, sign2 === "required"),
+    sign: sign2,
+    signLog: reader.oneOf("sign-log", ["auto", "public"], "auto"),
+    githubToken: readGitHubToken(reader),
+    policy: judgeBuildArguments(reader, buildArgs, context.clock.now())
   };
   checkTogether(reader, inputs, context.env);
   if (image && region) checkRegion(reader, image, region);
@@ -24629,7 +25660,7 @@ function parseTag(text2) {
 }
 function parsePlatform(text2) {
   if (/^[a-z0-9]+\/[a-z0-9_]+(?:\/v[0-9]+)?$/.test(text2)) return text2;
-  const hint2 = text2.includes(",") ? " Write one a line, without commas." : "";
+  const hint2 = text2.includes(",") ? " Write one per line, without commas." : "";
   throw new Error(`"${text2}" is not a platform such as linux/amd64 or linux/arm64.${hint2}`);
 }
 function parseProvenance(text2) {
@@ -24651,28 +25682,21 @@ function readContext(reader, workspace) {
     );
     return ".";
   }
-  if (!isDirectory((0, import_node_path2.resolve)(workspace, given)))
+  if (!isDirectory((0, import_node_path3.resolve)(workspace, given)))
     reader.problem(
       "context",
       `"${given}" is not a folder in ${workspace}. Is actions/checkout missing before this step?`
     );
-  return (0, import_node_path2.relative)(workspace, (0, import_node_path2.resolve)(workspace, given)) || ".";
+  return (0, import_node_path3.relative)(workspace, (0, import_node_path3.resolve)(workspace, given)) || ".";
 }
 function readFile(reader, workspace, contextDir) {
   const given = reader.text("file");
-  const file = given ?? (0, import_node_path2.join)(contextDir, "Dockerfile");
-  if (!isFile((0, import_node_path2.resolve)(workspace, file)) && isDirectory((0, import_node_path2.resolve)(workspace, contextDir)))
+  const file = given ?? (0, import_node_path3.join)(contextDir, "Dockerfile");
+  if (!isFile((0, import_node_path3.resolve)(workspace, file)) && isDirectory((0, import_node_path3.resolve)(workspace, contextDir)))
     reader.problem("file", `there is no Dockerfile at "${file}". Give its path from the root of the repository.`);
-  return (0, import_node_path2.relative)(workspace, (0, import_node_path2.resolve)(workspace, file));
+  return (0, import_node_path3.relative)(workspace, (0, import_node_path3.resolve)(workspace, file));
 }
 function checkTogether(reader, inputs, env) {
-  for (const [name, value] of inputs.buildArgs ?? []) {
-    if (looksLikeSecret(name, value))
-      reader.problem(
-        "build-args",
-        `${name} looks like a secret, and build arguments stay readable in the image's history and provenance. Give it in secrets and use RUN --mount=type=secret,id=${name}.`
-      );
-  }
   const ids = [...inputs.secrets.keys(), ...inputs.secretEnvs.keys(), ...inputs.secretFiles.keys()];
   for (const id of new Set(ids.filter((id2, i2) => ids.indexOf(id2) !== i2)))
     reader.problem("secrets", `the id "${id}" is given more than once in secrets, secret-envs and secret-files.`);
@@ -24683,7 +25707,7 @@ function checkTogether(reader, inputs, env) {
         `${id} names the variable ${variable2}, which is not set. Set it in the step's env.`
       );
   for (const [id, path4] of inputs.secretFiles)
-    if (!isFile((0, import_node_path2.resolve)(inputs.workspace, path4)))
+    if (!isFile((0, import_node_path3.resolve)(inputs.workspace, path4)))
       reader.problem("secret-files", `${id} names the file "${path4}", which does not exist.`);
   for (const arg of inputs.extraArgs) {
     const own = ownInputOf(arg);
@@ -24697,6 +25721,14 @@ function checkRegion(reader, image, region) {
   if (!isLoopback(image.host) && !image.host.startsWith(`${region}-`))
     reader.problem("region", `"${region}" is not where the image is: ${image.host}. Leave it out, the image says it.`);
 }
+function judgeBuildArguments(reader, buildArgs, now) {
+  const found = secretBuildArguments(buildArgs).map((finding) => ({
+    rule: "no-plain-secrets",
+    finding,
+    input: "build-args"
+  }));
+  return judgeInputs(reader, found, readExceptions(reader), now);
+}
 function readOwn(reader, name) {
   const given = reader.map(name);
   for (const key of given.keys())
@@ -24704,21 +25736,23 @@ function readOwn(reader, name) {
       reader.problem(name, `${key} is set by this action, which reads it to reuse images. Remove it.`);
   return given;
 }
-var import_node_fs5, import_node_path2, isFile, isDirectory;
+var import_node_fs6, import_node_path3, isFile, isDirectory;
 var init_inputs2 = __esm({
   "actions/build-image/inputs.ts"() {
     "use strict";
     init_fetch_classes();
-    import_node_fs5 = require("node:fs");
-    import_node_path2 = require("node:path");
+    import_node_fs6 = require("node:fs");
+    import_node_path3 = require("node:path");
     init_image_reference();
+    init_provenance();
     init_shared();
-    init_secret_shape();
+    init_judge_inputs();
+    init_plain_secrets();
     init_extra_args();
     init_own_tags();
     init_key_label();
-    isFile = (path4) => (0, import_node_fs5.statSync)(path4, { throwIfNoEntry: false })?.isFile() ?? false;
-    isDirectory = (path4) => (0, import_node_fs5.statSync)(path4, { throwIfNoEntry: false })?.isDirectory() ?? false;
+    isFile = (path4) => (0, import_node_fs6.statSync)(path4, { throwIfNoEntry: false })?.isFile() ?? false;
+    isDirectory = (path4) => (0, import_node_fs6.statSync)(path4, { throwIfNoEntry: false })?.isDirectory() ?? false;
   }
 });
 
@@ -24823,11 +25857,11 @@ var init_io_util = __esm({
     path = __toESM(require("path"), 1);
     __awaiter3 = function(thisArg, _arguments, P, generator) {
       function adopt(value) {
-        return value instanceof P ? value : new P(function(resolve5) {
-          resolve5(value);
+        return value instanceof P ? value : new P(function(resolve6) {
+          resolve6(value);
         });
       }
-      return new (P || (P = Promise))(function(resolve5, reject) {
+      return new (P || (P = Promise))(function(resolve6, reject) {
         function fulfilled(value) {
           try {
             step(generator.next(value));
@@ -24843,7 +25877,7 @@ var init_io_util = __esm({
           }
         }
         function step(result) {
-          result.done ? resolve5(result.value) : adopt(result.value).then(fulfilled, rejected);
+          result.done ? resolve6(result.value) : adopt(result.value).then(fulfilled, rejected);
         }
         step((generator = generator.apply(thisArg, _arguments || [])).next());
       });
@@ -24871,9 +25905,9 @@ function which(tool, check) {
       }
       return result;
     }
-    const matches2 = yield findInPath(tool);
-    if (matches2 && matches2.length > 0) {
-      return matches2[0];
+    const matches3 = yield findInPath(tool);
+    if (matches3 && matches3.length > 0) {
+      return matches3[0];
     }
     return "";
   });
@@ -24909,14 +25943,14 @@ function findInPath(tool) {
         }
       }
     }
-    const matches2 = [];
+    const matches3 = [];
     for (const directory of directories) {
       const filePath = yield tryGetExecutablePath(path2.join(directory, tool), extensions);
       if (filePath) {
-        matches2.push(filePath);
+        matches3.push(filePath);
       }
     }
-    return matches2;
+    return matches3;
   });
 }
 var path2, __awaiter4;
@@ -24927,11 +25961,11 @@ var init_io = __esm({
     init_io_util();
     __awaiter4 = function(thisArg, _arguments, P, generator) {
       function adopt(value) {
-        return value instanceof P ? value : new P(function(resolve5) {
-          resolve5(value);
+        return value instanceof P ? value : new P(function(resolve6) {
+          resolve6(value);
         });
       }
-      return new (P || (P = Promise))(function(resolve5, reject) {
+      return new (P || (P = Promise))(function(resolve6, reject) {
         function fulfilled(value) {
           try {
             step(generator.next(value));
@@ -24947,7 +25981,7 @@ var init_io = __esm({
           }
         }
         function step(result) {
-          result.done ? resolve5(result.value) : adopt(result.value).then(fulfilled, rejected);
+          result.done ? resolve6(result.value) : adopt(result.value).then(fulfilled, rejected);
         }
         step((generator = generator.apply(thisArg, _arguments || [])).next());
       });
@@ -24959,31 +25993,31 @@ var init_io = __esm({
 function argStringToArray(argString) {
   const args = [];
   let inQuotes = false;
-  let escaped = false;
+  let escaped2 = false;
   let arg = "";
   function append(c) {
-    if (escaped && c !== '"') {
+    if (escaped2 && c !== '"') {
       arg += "\\";
     }
     arg += c;
-    escaped = false;
+    escaped2 = false;
   }
   for (let i2 = 0; i2 < argString.length; i2++) {
     const c = argString.charAt(i2);
     if (c === '"') {
-      if (!escaped) {
+      if (!escaped2) {
         inQuotes = !inQuotes;
       } else {
         append(c);
       }
       continue;
     }
-    if (c === "\\" && escaped) {
+    if (c === "\\" && escaped2) {
       append(c);
       continue;
     }
     if (c === "\\" && inQuotes) {
-      escaped = true;
+      escaped2 = true;
       continue;
     }
     if (c === " " && !inQuotes) {
@@ -25013,11 +26047,11 @@ var init_toolrunner = __esm({
     import_timers = require("timers");
     __awaiter5 = function(thisArg, _arguments, P, generator) {
       function adopt(value) {
-        return value instanceof P ? value : new P(function(resolve5) {
-          resolve5(value);
+        return value instanceof P ? value : new P(function(resolve6) {
+          resolve6(value);
         });
       }
-      return new (P || (P = Promise))(function(resolve5, reject) {
+      return new (P || (P = Promise))(function(resolve6, reject) {
         function fulfilled(value) {
           try {
             step(generator.next(value));
@@ -25033,7 +26067,7 @@ var init_toolrunner = __esm({
           }
         }
         function step(result) {
-          result.done ? resolve5(result.value) : adopt(result.value).then(fulfilled, rejected);
+          result.done ? resolve6(result.value) : adopt(result.value).then(fulfilled, rejected);
         }
         step((generator = generator.apply(thisArg, _arguments || [])).next());
       });
@@ -25252,7 +26286,7 @@ var init_toolrunner = __esm({
             this.toolPath = path3.resolve(process.cwd(), this.options.cwd || process.cwd(), this.toolPath);
           }
           this.toolPath = yield which(this.toolPath, true);
-          return new Promise((resolve5, reject) => __awaiter5(this, void 0, void 0, function* () {
+          return new Promise((resolve6, reject) => __awaiter5(this, void 0, void 0, function* () {
             this._debug(`exec tool: ${this.toolPath}`);
             this._debug("arguments:");
             for (const arg of this.args) {
@@ -25335,7 +26369,7 @@ var init_toolrunner = __esm({
               if (error) {
                 reject(error);
               } else {
-                resolve5(exitCode);
+                resolve6(exitCode);
               }
             });
             if (this.options.input) {
@@ -25433,11 +26467,11 @@ var init_exec = __esm({
     init_toolrunner();
     __awaiter6 = function(thisArg, _arguments, P, generator) {
       function adopt(value) {
-        return value instanceof P ? value : new P(function(resolve5) {
-          resolve5(value);
+        return value instanceof P ? value : new P(function(resolve6) {
+          resolve6(value);
         });
       }
-      return new (P || (P = Promise))(function(resolve5, reject) {
+      return new (P || (P = Promise))(function(resolve6, reject) {
         function fulfilled(value) {
           try {
             step(generator.next(value));
@@ -25453,7 +26487,7 @@ var init_exec = __esm({
           }
         }
         function step(result) {
-          result.done ? resolve5(result.value) : adopt(result.value).then(fulfilled, rejected);
+          result.done ? resolve6(result.value) : adopt(result.value).then(fulfilled, rejected);
         }
         step((generator = generator.apply(thisArg, _arguments || [])).next());
       });
@@ -25530,8 +26564,8 @@ var init_docker = __esm({
 
 // src/runtime/temporary-folder.ts
 function claimFolder(context, name, dir) {
-  const id = (0, import_node_crypto2.randomBytes)(16).toString("hex");
-  (0, import_node_fs6.writeFileSync)((0, import_node_path3.join)(dir, MARKER), id, { mode: 384, flag: "wx" });
+  const id = (0, import_node_crypto4.randomBytes)(16).toString("hex");
+  (0, import_node_fs7.writeFileSync)((0, import_node_path4.join)(dir, MARKER), id, { mode: 384, flag: "wx" });
   context.saveState(name, dir);
   context.saveState(idState(name), id);
 }
@@ -25545,39 +26579,39 @@ function claimedFolder(context, name, temp) {
   return void 0;
 }
 function refusal(dir, id, temp) {
-  if (dir !== (0, import_node_path3.resolve)(dir) || (0, import_node_path3.dirname)(dir) !== (0, import_node_path3.resolve)(temp)) return `does not lie in ${temp}`;
+  if (dir !== (0, import_node_path4.resolve)(dir) || (0, import_node_path4.dirname)(dir) !== (0, import_node_path4.resolve)(temp)) return `does not lie in ${temp}`;
   try {
-    if (!(0, import_node_fs6.lstatSync)(dir).isDirectory()) return "is no folder";
-    if ((0, import_node_fs6.realpathSync)(dir) !== (0, import_node_path3.join)((0, import_node_fs6.realpathSync)(temp), (0, import_node_path3.basename)(dir))) return "is a link";
-    const marker = (0, import_node_path3.join)(dir, MARKER);
-    if (!(0, import_node_fs6.lstatSync)(marker).isFile()) return "has no mark of this step";
-    if (!/^[0-9a-f]{32}$/.test(id) || (0, import_node_fs6.readFileSync)(marker, "utf8") !== id) return "has the mark of another step";
+    if (!(0, import_node_fs7.lstatSync)(dir).isDirectory()) return "is no folder";
+    if ((0, import_node_fs7.realpathSync)(dir) !== (0, import_node_path4.join)((0, import_node_fs7.realpathSync)(temp), (0, import_node_path4.basename)(dir))) return "is a link";
+    const marker = (0, import_node_path4.join)(dir, MARKER);
+    if (!(0, import_node_fs7.lstatSync)(marker).isFile()) return "has no mark of this step";
+    if (!/^[0-9a-f]{32}$/.test(id) || (0, import_node_fs7.readFileSync)(marker, "utf8") !== id) return "has the mark of another step";
     return void 0;
   } catch (error) {
     if (error.code !== "ENOENT") return `could not be read (${error.message})`;
-    return (0, import_node_fs6.lstatSync)(dir, { throwIfNoEntry: false }) ? "has no mark of this step" : "gone";
+    return (0, import_node_fs7.lstatSync)(dir, { throwIfNoEntry: false }) ? "has no mark of this step" : "gone";
   }
 }
-var import_node_crypto2, import_node_fs6, import_node_path3, MARKER, idState, removeFolder;
+var import_node_crypto4, import_node_fs7, import_node_path4, MARKER, idState, removeFolder;
 var init_temporary_folder = __esm({
   "src/runtime/temporary-folder.ts"() {
     "use strict";
     init_fetch_classes();
-    import_node_crypto2 = require("node:crypto");
-    import_node_fs6 = require("node:fs");
-    import_node_path3 = require("node:path");
+    import_node_crypto4 = require("node:crypto");
+    import_node_fs7 = require("node:fs");
+    import_node_path4 = require("node:path");
     MARKER = ".orchestra-owner";
     idState = (name) => `${name}-id`;
-    removeFolder = (dir) => (0, import_node_fs6.rmSync)(dir, { recursive: true, force: true });
+    removeFolder = (dir) => (0, import_node_fs7.rmSync)(dir, { recursive: true, force: true });
   }
 });
 
 // src/container/docker-config.ts
 async function createDockerConfig(host, env, temp, pid, token) {
-  const dir = (0, import_node_fs7.mkdtempSync)((0, import_node_path4.join)(temporaryFolder(temp), "docker-"));
-  (0, import_node_fs7.chmodSync)(dir, 448);
-  writeConfig(dir, env.DOCKER_CONFIG || (0, import_node_path4.join)(env.HOME || (0, import_node_os.homedir)(), ".docker"), host);
-  const bin = (0, import_node_path4.join)(dir, "bin");
+  const dir = (0, import_node_fs8.mkdtempSync)((0, import_node_path5.join)(temporaryFolder(temp), "docker-"));
+  (0, import_node_fs8.chmodSync)(dir, 448);
+  writeConfig(dir, env.DOCKER_CONFIG || (0, import_node_path5.join)(env.HOME || (0, import_node_os.homedir)(), ".docker"), host);
+  const bin = (0, import_node_path5.join)(dir, "bin");
   writeHelper(bin, pid);
   const stop = await answerHelper(
     bin,
@@ -25596,14 +26630,43 @@ async function createDockerConfig(host, env, temp, pid, token) {
   };
 }
 function writeConfig(dir, userDir, host) {
-  const entries = (0, import_node_fs7.existsSync)(userDir) ? (0, import_node_fs7.readdirSync)(userDir) : [];
-  for (const name of entries) if (name !== "config.json") (0, import_node_fs7.symlinkSync)((0, import_node_path4.join)(userDir, name), (0, import_node_path4.join)(dir, name));
-  const user = entries.includes("config.json") ? JSON.parse((0, import_node_fs7.readFileSync)((0, import_node_path4.join)(userDir, "config.json"), "utf8")) : {};
+  const entries = (0, import_node_fs8.existsSync)(userDir) ? (0, import_node_fs8.readdirSync)(userDir) : [];
+  for (const name of entries) if (name !== "config.json") (0, import_node_fs8.symlinkSync)((0, import_node_path5.join)(userDir, name), (0, import_node_path5.join)(dir, name));
+  const user = entries.includes("config.json") ? readUserConfig((0, import_node_path5.join)(userDir, "config.json")) : {};
   const config = { ...user, credHelpers: { ...user.credHelpers, [host]: "orchestra" } };
-  (0, import_node_fs7.writeFileSync)((0, import_node_path4.join)(dir, "config.json"), JSON.stringify(config, void 0, 2), { mode: 384 });
+  (0, import_node_fs8.writeFileSync)((0, import_node_path5.join)(dir, "config.json"), JSON.stringify(config, void 0, 2), { mode: 384 });
+}
+function readUserConfig(file) {
+  const refuse = (problem) => {
+    throw new InputError([
+      {
+        subject: "Docker configuration",
+        message: `${file} ${problem}. It belongs to this runner (DOCKER_CONFIG, or .docker in the home folder): fix it, or remove it and log in again.`
+      }
+    ]);
+  };
+  const config = parseUserConfig(file, refuse);
+  const helpers = config?.credHelpers ?? {};
+  if (config === null || typeof config !== "object" || Array.isArray(config)) return refuse("is not a JSON object");
+  if (typeof helpers !== "object" || Array.isArray(helpers)) return refuse("has credHelpers that is no object");
+  return config;
+}
+function parseUserConfig(file, refuse) {
+  let text2;
+  try {
+    text2 = readTextFile(file);
+  } catch (error) {
+    return refuse(`cannot be read: ${error.message}`);
+  }
+  try {
+    return JSON.parse(text2.trim() || "{}");
+  } catch (error) {
+    const at = /line \d+ column \d+|position \d+/.exec(error.message)?.[0];
+    return refuse(`is not valid JSON${at ? ` (${at})` : ""}`);
+  }
 }
 function writeHelper(bin, pid) {
-  (0, import_node_fs7.mkdirSync)(bin);
+  (0, import_node_fs8.mkdirSync)(bin);
   const script = `#!/bin/sh
 read -r server || :
 [ "$1" = get ] || exit 0
@@ -25617,78 +26680,135 @@ command -p rm -f "answer.$$"
 printf '%s\\n' "$answer"
 exit "$code"
 `;
-  (0, import_node_fs7.writeFileSync)((0, import_node_path4.join)(bin, "docker-credential-orchestra"), script, { mode: 448 });
+  (0, import_node_fs8.writeFileSync)((0, import_node_path5.join)(bin, "docker-credential-orchestra"), script, { mode: 448 });
 }
 async function answerHelper(bin, answer) {
-  const requests = (0, import_node_path4.join)(bin, "requests");
+  const requests = (0, import_node_path5.join)(bin, "requests");
   await exec("/bin/sh", ["-c", 'command -p mkfifo -m 600 "$0"', requests], { silent: true });
-  const pipe = new import_node_net2.Socket({ fd: (0, import_node_fs7.openSync)(requests, O_RDWR | O_NONBLOCK), readable: true, writable: false });
+  const pipe = new import_node_net2.Socket({ fd: (0, import_node_fs8.openSync)(requests, O_RDWR | O_NONBLOCK), readable: true, writable: false });
   pipe.unref();
   (0, import_node_readline.createInterface)({ input: pipe }).on("line", async (id) => {
     const line = `${await answer()}
 `;
     try {
-      const reply = (0, import_node_fs7.openSync)((0, import_node_path4.join)(bin, `answer.${id}`), O_WRONLY | O_NONBLOCK);
-      (0, import_node_fs7.writeSync)(reply, line);
-      (0, import_node_fs7.closeSync)(reply);
+      const reply = (0, import_node_fs8.openSync)((0, import_node_path5.join)(bin, `answer.${id}`), O_WRONLY | O_NONBLOCK);
+      (0, import_node_fs8.writeSync)(reply, line);
+      (0, import_node_fs8.closeSync)(reply);
     } catch {
     }
   });
   return () => pipe.destroy();
 }
-var import_node_fs7, import_node_net2, import_node_os, import_node_path4, import_node_readline, O_NONBLOCK, O_RDWR, O_WRONLY, temporaryFolder;
+var import_node_fs8, import_node_net2, import_node_os, import_node_path5, import_node_readline, O_NONBLOCK, O_RDWR, O_WRONLY, temporaryFolder;
 var init_docker_config = __esm({
   "src/container/docker-config.ts"() {
     "use strict";
     init_fetch_classes();
-    import_node_fs7 = require("node:fs");
+    import_node_fs8 = require("node:fs");
     import_node_net2 = require("node:net");
     import_node_os = require("node:os");
-    import_node_path4 = require("node:path");
+    import_node_path5 = require("node:path");
     import_node_readline = require("node:readline");
     init_exec();
+    init_read_file();
+    init_errors();
     init_temporary_folder();
-    ({ O_NONBLOCK, O_RDWR, O_WRONLY } = import_node_fs7.constants);
-    temporaryFolder = (temp) => temp.length > 0 && (0, import_node_fs7.existsSync)(temp) ? temp : (0, import_node_os.tmpdir)();
+    ({ O_NONBLOCK, O_RDWR, O_WRONLY } = import_node_fs8.constants);
+    temporaryFolder = (temp) => temp.length > 0 && (0, import_node_fs8.existsSync)(temp) ? temp : (0, import_node_os.tmpdir)();
+  }
+});
+
+// src/google/errors/not-found.ts
+async function absent(answer) {
+  try {
+    return await answer;
+  } catch (error) {
+    if (error instanceof CloudError && error.status === 404) return void 0;
+    throw error;
+  }
+}
+var init_not_found = __esm({
+  "src/google/errors/not-found.ts"() {
+    "use strict";
+    init_fetch_classes();
+    init_errors();
+  }
+});
+
+// src/container/registry-calls.ts
+function createRegistryCalls(client) {
+  const ask = async (call) => {
+    try {
+      return await client.text({ ...PATIENCE, ...call });
+    } catch (error) {
+      if (!(error instanceof CloudError) || error.status !== 0) throw error;
+      const { host } = new URL(call.url);
+      const message = `the registry ${host} could not be reached: ${error.message}. Check the host in the name of the image, and that this runner can reach it`;
+      throw new CloudError({ message, status: 0, resource: error.resource }, { cause: error });
+    }
+  };
+  const settled = (call, answer) => {
+    if (answer.status < 300) return answer;
+    throw redirected({ ...call, status: answer.status }, locationOf(call.url, answer.headers.location));
+  };
+  const url = (image, path4) => `${isLoopback(image.host) ? "http" : "https"}://${image.host}/v2/${registryPath(image)}${path4}`;
+  return {
+    url,
+    send: async (call) => settled(call, await ask(call)),
+    async blob(image, digest, maxBytes, resource) {
+      const call = { method: "GET", url: url(image, `/blobs/${digest}`), resource, maxBytes, ...READ };
+      const answer = await ask(call);
+      if (answer.status < 300) return answer;
+      const location = locationOf(call.url, answer.headers.location);
+      if (location === void 0) return settled(call, answer);
+      const signed = { ...call, url: location, authenticated: false };
+      return settled(signed, await ask(signed));
+    }
+  };
+}
+var READ, WRITE, PATIENCE;
+var init_registry_calls = __esm({
+  "src/container/registry-calls.ts"() {
+    "use strict";
+    init_fetch_classes();
+    init_client();
+    init_unusable_answer();
+    init_errors();
+    init_image_reference();
+    READ = {
+      permission: "artifactregistry.repositories.downloadArtifacts",
+      role: "roles/artifactregistry.reader"
+    };
+    WRITE = {
+      permission: "artifactregistry.repositories.uploadArtifacts",
+      role: "roles/artifactregistry.writer"
+    };
+    PATIENCE = { attemptTimeout: 1e4, deadline: 2e4 };
   }
 });
 
 // src/container/registry.ts
 function createRegistry(client) {
-  const http4 = {
-    request: async (call) => {
-      try {
-        return await client.request({ ...PATIENCE, ...call });
-      } catch (error) {
-        if (!(error instanceof CloudError) || error.status !== 0) throw error;
-        const { host } = new URL(call.url);
-        const message = `the registry ${host} could not be reached: ${error.message}. Check the host in the name of the image, and that this runner can reach it`;
-        throw new CloudError({ message, status: 0, resource: error.resource }, { cause: error });
-      }
-    }
-  };
-  const base = (image) => `${isLoopback(image.host) ? "http" : "https"}://${image.host}/v2/${registryPath(image)}`;
+  const calls = createRegistryCalls(client);
   const resource = (image, reference) => `image ${formatReference(image, reference)}`;
-  const read = async (image, reference, method) => {
-    try {
-      return await http4.request({
-        method,
-        url: `${base(image)}/manifests/${reference}`,
-        headers: { accept: ACCEPT },
-        resource: resource(image, reference),
-        ...READ
-      });
-    } catch (error) {
-      if (error instanceof CloudError && error.status === 404) return void 0;
-      throw error;
-    }
-  };
+  const read = (image, reference, method) => absent(
+    calls.send({
+      method,
+      url: calls.url(image, `/manifests/${reference}`),
+      headers: { accept: MANIFEST_TYPES },
+      resource: resource(image, reference),
+      maxBytes: MOST_MANIFEST,
+      ...READ
+    })
+  );
   return {
     async manifest(image, reference) {
-      const response = await read(image, reference, "GET");
-      if (!response) return void 0;
-      const bytes = Buffer.from(await response.body.arrayBuffer());
-      const manifest = parseImageManifest(bytes, String(response.headers["content-type"] ?? ""));
+      const answer = await read(image, reference, "GET");
+      if (!answer) return void 0;
+      const { bytes, status, headers } = answer;
+      const about2 = { resource: resource(image, reference), url: calls.url(image, ""), status };
+      parseAnswer(about2, answer.text || "nothing");
+      const manifest = parseImageManifest(bytes, headers["content-type"] ?? "");
       if (reference.startsWith("sha256:") && manifest.digest !== reference)
         throw new OutcomeError(
           `The registry answered ${formatReference(image, reference)} with content of another digest, ${manifest.digest}.`
@@ -25696,34 +26816,26 @@ function createRegistry(client) {
       return manifest;
     },
     async digest(image, reference) {
-      const response = await read(image, reference, "HEAD");
-      await response?.body.dump();
-      const digest = response?.headers["docker-content-digest"];
-      if (!response || typeof digest === "string") return digest;
+      const answer = await read(image, reference, "HEAD");
+      const digest = answer?.headers["docker-content-digest"];
+      if (!answer || digest) return digest;
       return (await this.manifest(image, reference))?.digest;
     },
     async tag(image, manifest, tag) {
-      const response = await http4.request({
+      await calls.send({
         method: "PUT",
-        url: `${base(image)}/manifests/${tag}`,
+        url: calls.url(image, `/manifests/${tag}`),
         headers: { "content-type": manifest.mediaType },
         body: manifest.bytes,
         resource: `tag ${formatReference(image, tag)}`,
         ...WRITE
       });
-      await response.body.dump();
     },
     async config(image, manifest) {
       if (!manifest.config) throw new Error(`${manifest.digest} is an index and has no configuration`);
-      const url = `${base(image)}/blobs/${manifest.config.digest}`;
-      const call = { method: "GET", resource: resource(image, manifest.digest), ...READ };
-      let response = await http4.request({ ...call, url });
-      if (response.status >= 300) {
-        const location = String(response.headers.location ?? "");
-        await response.body.dump();
-        response = await http4.request({ ...call, url: new URL(location, url).href, authenticated: false });
-      }
-      return await response.body.json();
+      const about2 = resource(image, manifest.digest);
+      const { text: text2, status } = await calls.blob(image, manifest.config.digest, MOST_CONFIG, about2);
+      return parseAnswer({ resource: about2, url: calls.url(image, ""), status }, text2);
     }
   };
 }
@@ -25731,7 +26843,7 @@ function parseImageManifest(bytes, contentType) {
   const document2 = JSON.parse(bytes.toString("utf8"));
   return {
     mediaType: document2.mediaType ?? contentType.split(";")[0]?.trim() ?? OCI_MANIFEST,
-    digest: `sha256:${(0, import_node_crypto3.createHash)("sha256").update(bytes).digest("hex")}`,
+    digest: `sha256:${(0, import_node_crypto5.createHash)("sha256").update(bytes).digest("hex")}`,
     bytes,
     annotations: document2.annotations ?? {},
     manifests: document2.manifests ?? [],
@@ -25744,22 +26856,24 @@ async function imageLabels(registry, image, manifest) {
   const single = first ? await registry.manifest(image, first.digest) : manifest;
   return single?.config ? (await registry.config(image, single)).config?.Labels ?? {} : {};
 }
-var import_node_crypto3, OCI_INDEX, OCI_MANIFEST, DOCKER_LIST, DOCKER_MANIFEST, ACCEPT, READ, WRITE, PATIENCE, isAttestation, formatPlatform, formatReference;
+var import_node_crypto5, OCI_INDEX, OCI_MANIFEST, DOCKER_LIST, DOCKER_MANIFEST, MANIFEST_TYPES, MOST_MANIFEST, MOST_CONFIG, isAttestation, formatPlatform, formatReference;
 var init_registry = __esm({
   "src/container/registry.ts"() {
     "use strict";
     init_fetch_classes();
-    import_node_crypto3 = require("node:crypto");
+    import_node_crypto5 = require("node:crypto");
+    init_not_found();
+    init_unusable_answer();
     init_errors();
     init_image_reference();
+    init_registry_calls();
     OCI_INDEX = "application/vnd.oci.image.index.v1+json";
     OCI_MANIFEST = "application/vnd.oci.image.manifest.v1+json";
     DOCKER_LIST = "application/vnd.docker.distribution.manifest.list.v2+json";
     DOCKER_MANIFEST = "application/vnd.docker.distribution.manifest.v2+json";
-    ACCEPT = [OCI_INDEX, OCI_MANIFEST, DOCKER_LIST, DOCKER_MANIFEST].join(", ");
-    READ = { permission: "artifactregistry.repositories.downloadArtifacts", role: "roles/artifactregistry.reader" };
-    WRITE = { permission: "artifactregistry.repositories.uploadArtifacts", role: "roles/artifactregistry.writer" };
-    PATIENCE = { attemptTimeout: 1e4, deadline: 2e4 };
+    MANIFEST_TYPES = [OCI_INDEX, OCI_MANIFEST, DOCKER_LIST, DOCKER_MANIFEST].join(", ");
+    MOST_MANIFEST = 4 * 1024 * 1024;
+    MOST_CONFIG = 16e6;
     isAttestation = (entry) => entry.annotations?.["vnd.docker.reference.type"] === "attestation-manifest";
     formatPlatform = (platform) => [platform.os, platform.architecture, platform.variant].filter(Boolean).join("/");
     formatReference = (image, reference) => `${formatImageName(image)}${reference.startsWith("sha256:") ? "@" : ":"}${reference}`;
@@ -25809,6 +26923,8 @@ async function called(caller, facts, call) {
 function toCloudError(facts, error, member) {
   if (error instanceof CloudError) return error;
   if (error instanceof InputError) throw error;
+  const unusable3 = transportError(error);
+  if (unusable3) return about(facts.resource, unusable3, error);
   const { code: code2, httpStatusCode } = error;
   const canonical = typeof code2 === "number" ? CODES[code2] : void 0;
   if (!canonical) throw error;
@@ -25837,6 +26953,8 @@ var init_clients = __esm({
     init_retry();
     init_cloud_error();
     init_error_body();
+    init_auth_transport();
+    init_unusable_answer();
     once = () => ({ timeout: 3e4 });
     CODES = [
       ["OK", 200],
@@ -33748,26 +34866,26 @@ var require_object_hash = __commonJS({
     init_fetch_classes();
     var crypto = require("crypto");
     exports2 = module2.exports = objectHash;
-    function objectHash(object, options) {
-      options = applyDefaults(object, options);
-      return hash(object, options);
+    function objectHash(object2, options) {
+      options = applyDefaults(object2, options);
+      return hash(object2, options);
     }
-    exports2.sha1 = function(object) {
-      return objectHash(object);
+    exports2.sha1 = function(object2) {
+      return objectHash(object2);
     };
-    exports2.keys = function(object) {
-      return objectHash(object, { excludeValues: true, algorithm: "sha1", encoding: "hex" });
+    exports2.keys = function(object2) {
+      return objectHash(object2, { excludeValues: true, algorithm: "sha1", encoding: "hex" });
     };
-    exports2.MD5 = function(object) {
-      return objectHash(object, { algorithm: "md5", encoding: "hex" });
+    exports2.MD5 = function(object2) {
+      return objectHash(object2, { algorithm: "md5", encoding: "hex" });
     };
-    exports2.keysMD5 = function(object) {
-      return objectHash(object, { algorithm: "md5", encoding: "hex", excludeValues: true });
+    exports2.keysMD5 = function(object2) {
+      return objectHash(object2, { algorithm: "md5", encoding: "hex", excludeValues: true });
     };
     var hashes = crypto.getHashes ? crypto.getHashes().slice() : ["sha1", "md5"];
     hashes.push("passthrough");
     var encodings = ["buffer", "hex", "binary", "base64"];
-    function applyDefaults(object, sourceOptions) {
+    function applyDefaults(object2, sourceOptions) {
       sourceOptions = sourceOptions || {};
       var options = {};
       options.algorithm = sourceOptions.algorithm || "sha1";
@@ -33784,7 +34902,7 @@ var require_object_hash = __commonJS({
       options.unorderedObjects = sourceOptions.unorderedObjects === false ? false : true;
       options.replacer = sourceOptions.replacer || void 0;
       options.excludeKeys = sourceOptions.excludeKeys || void 0;
-      if (typeof object === "undefined") {
+      if (typeof object2 === "undefined") {
         throw new Error("Object argument required.");
       }
       for (var i2 = 0; i2 < hashes.length; ++i2) {
@@ -33807,7 +34925,7 @@ var require_object_hash = __commonJS({
       var exp = /^function\s+\w*\s*\(\s*\)\s*{\s+\[native code\]\s+}$/i;
       return exp.exec(Function.prototype.toString.call(f3)) != null;
     }
-    function hash(object, options) {
+    function hash(object2, options) {
       var hashingStream;
       if (options.algorithm !== "passthrough") {
         hashingStream = crypto.createHash(options.algorithm);
@@ -33819,7 +34937,7 @@ var require_object_hash = __commonJS({
         hashingStream.end = hashingStream.update;
       }
       var hasher = typeHasher(options, hashingStream);
-      hasher.dispatch(object);
+      hasher.dispatch(object2);
       if (!hashingStream.update) {
         hashingStream.end("");
       }
@@ -33832,13 +34950,13 @@ var require_object_hash = __commonJS({
       }
       return buf.toString(options.encoding);
     }
-    exports2.writeToStream = function(object, options, stream) {
+    exports2.writeToStream = function(object2, options, stream) {
       if (typeof stream === "undefined") {
         stream = options;
         options = {};
       }
-      options = applyDefaults(object, options);
-      return typeHasher(options, stream).dispatch(object);
+      options = applyDefaults(object2, options);
+      return typeHasher(options, stream).dispatch(object2);
     };
     function typeHasher(options, writeTo, context) {
       context = context || [];
@@ -33860,9 +34978,9 @@ var require_object_hash = __commonJS({
           }
           return this["_" + type](value);
         },
-        _object: function(object) {
+        _object: function(object2) {
           var pattern = /\[object (.*)\]/i;
-          var objString = Object.prototype.toString.call(object);
+          var objString = Object.prototype.toString.call(object2);
           var objType = pattern.exec(objString);
           if (!objType) {
             objType = "unknown:[" + objString + "]";
@@ -33871,29 +34989,29 @@ var require_object_hash = __commonJS({
           }
           objType = objType.toLowerCase();
           var objectNumber = null;
-          if ((objectNumber = context.indexOf(object)) >= 0) {
+          if ((objectNumber = context.indexOf(object2)) >= 0) {
             return this.dispatch("[CIRCULAR:" + objectNumber + "]");
           } else {
-            context.push(object);
+            context.push(object2);
           }
-          if (typeof Buffer !== "undefined" && Buffer.isBuffer && Buffer.isBuffer(object)) {
+          if (typeof Buffer !== "undefined" && Buffer.isBuffer && Buffer.isBuffer(object2)) {
             write("buffer:");
-            return write(object);
+            return write(object2);
           }
           if (objType !== "object" && objType !== "function" && objType !== "asyncfunction") {
             if (this["_" + objType]) {
-              this["_" + objType](object);
+              this["_" + objType](object2);
             } else if (options.ignoreUnknown) {
               return write("[" + objType + "]");
             } else {
               throw new Error('Unknown object type "' + objType + '"');
             }
           } else {
-            var keys = Object.keys(object);
+            var keys = Object.keys(object2);
             if (options.unorderedObjects) {
               keys = keys.sort();
             }
-            if (options.respectType !== false && !isNativeFunction(object)) {
+            if (options.respectType !== false && !isNativeFunction(object2)) {
               keys.splice(0, 0, "prototype", "__proto__", "constructor");
             }
             if (options.excludeKeys) {
@@ -33907,7 +35025,7 @@ var require_object_hash = __commonJS({
               self2.dispatch(key);
               write(":");
               if (!options.excludeValues) {
-                self2.dispatch(object[key]);
+                self2.dispatch(object2[key]);
               }
               write(",");
             });
@@ -34130,7 +35248,7 @@ var require_aspromise = __commonJS({
       var params = new Array(arguments.length - 1), offset = 0, index = 2, pending = true;
       while (index < arguments.length)
         params[offset++] = arguments[index++];
-      return new Promise(function executor(resolve5, reject) {
+      return new Promise(function executor(resolve6, reject) {
         params[offset] = function callback(err) {
           if (pending) {
             pending = false;
@@ -34140,7 +35258,7 @@ var require_aspromise = __commonJS({
               var params2 = new Array(arguments.length - 1), offset2 = 0;
               while (offset2 < params2.length)
                 params2[offset2++] = arguments[offset2];
-              resolve5.apply(null, params2);
+              resolve6.apply(null, params2);
             }
           }
         };
@@ -34351,8 +35469,8 @@ var require_float = __commonJS({
       })();
       else (function() {
         function writeFloat_ieee754(writeUint, val, buf, pos) {
-          var sign = val < 0 ? 1 : 0;
-          if (sign)
+          var sign2 = val < 0 ? 1 : 0;
+          if (sign2)
             val = -val;
           if (val === 0)
             writeUint(1 / val > 0 ? (
@@ -34365,19 +35483,19 @@ var require_float = __commonJS({
           else if (isNaN(val))
             writeUint(2143289344, buf, pos);
           else if (val > 34028234663852886e22)
-            writeUint((sign << 31 | 2139095040) >>> 0, buf, pos);
+            writeUint((sign2 << 31 | 2139095040) >>> 0, buf, pos);
           else if (val < 11754943508222875e-54)
-            writeUint((sign << 31 | Math.round(val / 1401298464324817e-60)) >>> 0, buf, pos);
+            writeUint((sign2 << 31 | Math.round(val / 1401298464324817e-60)) >>> 0, buf, pos);
           else {
             var exponent = Math.floor(Math.log(val) / Math.LN2), mantissa = Math.round(val * Math.pow(2, -exponent) * 8388608) & 8388607;
-            writeUint((sign << 31 | exponent + 127 << 23 | mantissa) >>> 0, buf, pos);
+            writeUint((sign2 << 31 | exponent + 127 << 23 | mantissa) >>> 0, buf, pos);
           }
         }
         exports3.writeFloatLE = writeFloat_ieee754.bind(null, writeUintLE);
         exports3.writeFloatBE = writeFloat_ieee754.bind(null, writeUintBE);
         function readFloat_ieee754(readUint, buf, pos) {
-          var uint = readUint(buf, pos), sign = (uint >> 31) * 2 + 1, exponent = uint >>> 23 & 255, mantissa = uint & 8388607;
-          return exponent === 255 ? mantissa ? NaN : sign * Infinity : exponent === 0 ? sign * 1401298464324817e-60 * mantissa : sign * Math.pow(2, exponent - 150) * (mantissa + 8388608);
+          var uint = readUint(buf, pos), sign2 = (uint >> 31) * 2 + 1, exponent = uint >>> 23 & 255, mantissa = uint & 8388607;
+          return exponent === 255 ? mantissa ? NaN : sign2 * Infinity : exponent === 0 ? sign2 * 1401298464324817e-60 * mantissa : sign2 * Math.pow(2, exponent - 150) * (mantissa + 8388608);
         }
         exports3.readFloatLE = readFloat_ieee754.bind(null, readUintLE);
         exports3.readFloatBE = readFloat_ieee754.bind(null, readUintBE);
@@ -34435,8 +35553,8 @@ var require_float = __commonJS({
       })();
       else (function() {
         function writeDouble_ieee754(writeUint, off0, off1, val, buf, pos) {
-          var sign = val < 0 ? 1 : 0;
-          if (sign)
+          var sign2 = val < 0 ? 1 : 0;
+          if (sign2)
             val = -val;
           if (val === 0) {
             writeUint(0, buf, pos + off0);
@@ -34452,20 +35570,20 @@ var require_float = __commonJS({
             writeUint(2146959360, buf, pos + off1);
           } else if (val > 17976931348623157e292) {
             writeUint(0, buf, pos + off0);
-            writeUint((sign << 31 | 2146435072) >>> 0, buf, pos + off1);
+            writeUint((sign2 << 31 | 2146435072) >>> 0, buf, pos + off1);
           } else {
             var mantissa;
             if (val < 22250738585072014e-324) {
               mantissa = val / 5e-324;
               writeUint(mantissa >>> 0, buf, pos + off0);
-              writeUint((sign << 31 | mantissa / 4294967296) >>> 0, buf, pos + off1);
+              writeUint((sign2 << 31 | mantissa / 4294967296) >>> 0, buf, pos + off1);
             } else {
               var exponent = Math.floor(Math.log(val) / Math.LN2);
               if (exponent === 1024)
                 exponent = 1023;
               mantissa = val * Math.pow(2, -exponent);
               writeUint(mantissa * 4503599627370496 >>> 0, buf, pos + off0);
-              writeUint((sign << 31 | exponent + 1023 << 20 | mantissa * 1048576 & 1048575) >>> 0, buf, pos + off1);
+              writeUint((sign2 << 31 | exponent + 1023 << 20 | mantissa * 1048576 & 1048575) >>> 0, buf, pos + off1);
             }
           }
         }
@@ -34473,8 +35591,8 @@ var require_float = __commonJS({
         exports3.writeDoubleBE = writeDouble_ieee754.bind(null, writeUintBE, 4, 0);
         function readDouble_ieee754(readUint, off0, off1, buf, pos) {
           var lo = readUint(buf, pos + off0), hi = readUint(buf, pos + off1);
-          var sign = (hi >> 31) * 2 + 1, exponent = hi >>> 20 & 2047, mantissa = 4294967296 * (hi & 1048575) + lo;
-          return exponent === 2047 ? mantissa ? NaN : sign * Infinity : exponent === 0 ? sign * 5e-324 * mantissa : sign * Math.pow(2, exponent - 1075) * (mantissa + 4503599627370496);
+          var sign2 = (hi >> 31) * 2 + 1, exponent = hi >>> 20 & 2047, mantissa = 4294967296 * (hi & 1048575) + lo;
+          return exponent === 2047 ? mantissa ? NaN : sign2 * Infinity : exponent === 0 ? sign2 * 5e-324 * mantissa : sign2 * Math.pow(2, exponent - 1075) * (mantissa + 4503599627370496);
         }
         exports3.readDoubleLE = readDouble_ieee754.bind(null, readUintLE, 0, 4);
         exports3.readDoubleBE = readDouble_ieee754.bind(null, readUintBE, 4, 0);
@@ -34640,11 +35758,11 @@ var require_longbits = __commonJS({
     LongBits.fromNumber = function fromNumber(value) {
       if (value === 0)
         return zero;
-      var sign = value < 0;
-      if (sign)
+      var sign2 = value < 0;
+      if (sign2)
         value = -value;
       var lo = value >>> 0, hi = (value - lo) / 4294967296 >>> 0;
-      if (sign) {
+      if (sign2) {
         hi = ~hi >>> 0;
         lo = ~lo >>> 0;
         if (++lo > 4294967295) {
@@ -35192,8 +36310,8 @@ var require_umd = __commonJS({
         Long.ZERO = ZERO;
         var UZERO = fromInt(0, true);
         Long.UZERO = UZERO;
-        var ONE = fromInt(1);
-        Long.ONE = ONE;
+        var ONE2 = fromInt(1);
+        Long.ONE = ONE2;
         var UONE = fromInt(1, true);
         Long.UONE = UONE;
         var NEG_ONE = fromInt(-1);
@@ -35333,7 +36451,7 @@ var require_umd = __commonJS({
         LongPrototype.comp = LongPrototype.compare;
         LongPrototype.negate = function negate() {
           if (!this.unsigned && this.eq(MIN_VALUE)) return MIN_VALUE;
-          return this.not().add(ONE);
+          return this.not().add(ONE2);
         };
         LongPrototype.neg = LongPrototype.negate;
         LongPrototype.add = function add(addend) {
@@ -35441,14 +36559,14 @@ var require_umd = __commonJS({
           var approx, rem, res;
           if (!this.unsigned) {
             if (this.eq(MIN_VALUE)) {
-              if (divisor.eq(ONE) || divisor.eq(NEG_ONE))
+              if (divisor.eq(ONE2) || divisor.eq(NEG_ONE))
                 return MIN_VALUE;
-              else if (divisor.eq(MIN_VALUE)) return ONE;
+              else if (divisor.eq(MIN_VALUE)) return ONE2;
               else {
                 var halfThis = this.shr(1);
                 approx = halfThis.div(divisor).shl(1);
                 if (approx.eq(ZERO)) {
-                  return divisor.isNegative() ? ONE : NEG_ONE;
+                  return divisor.isNegative() ? ONE2 : NEG_ONE;
                 } else {
                   rem = this.sub(divisor.mul(approx));
                   res = approx.add(rem.div(divisor));
@@ -35477,7 +36595,7 @@ var require_umd = __commonJS({
               approxRes = fromNumber(approx, this.unsigned);
               approxRem = approxRes.mul(divisor);
             }
-            if (approxRes.isZero()) approxRes = ONE;
+            if (approxRes.isZero()) approxRes = ONE2;
             res = res.add(approxRes);
             rem = rem.sub(approxRem);
           }
@@ -36720,7 +37838,7 @@ var require_path = __commonJS({
         return prefix + parts.join("/");
       }
     );
-    path4.resolve = function resolve5(originPath, includePath, alreadyNormalized) {
+    path4.resolve = function resolve6(originPath, includePath, alreadyNormalized) {
       if (!alreadyNormalized)
         includePath = normalize(includePath);
       if (isAbsolute(includePath))
@@ -36858,32 +37976,32 @@ var require_namespace = __commonJS({
         return this.nested[name].values;
       throw Error("no such enum: " + name);
     };
-    Namespace.prototype.add = function add(object) {
-      if (!(object instanceof Field && object.extend !== void 0 || object instanceof Type || object instanceof OneOf || object instanceof Enum || object instanceof Service || object instanceof Namespace))
+    Namespace.prototype.add = function add(object2) {
+      if (!(object2 instanceof Field && object2.extend !== void 0 || object2 instanceof Type || object2 instanceof OneOf || object2 instanceof Enum || object2 instanceof Service || object2 instanceof Namespace))
         throw TypeError("object must be a valid nested object");
-      if (object.name === "__proto__")
+      if (object2.name === "__proto__")
         return this;
       if (!this.nested)
         this.nested = {};
       else {
-        var prev = this.get(object.name);
+        var prev = this.get(object2.name);
         if (prev) {
-          if (prev instanceof Namespace && object instanceof Namespace && !(prev instanceof Type || prev instanceof Service)) {
+          if (prev instanceof Namespace && object2 instanceof Namespace && !(prev instanceof Type || prev instanceof Service)) {
             var nested = prev.nestedArray;
             for (var i2 = 0; i2 < nested.length; ++i2)
-              object.add(nested[i2]);
+              object2.add(nested[i2]);
             this.remove(prev);
             if (!this.nested)
               this.nested = {};
-            object.setOptions(prev.options, true);
+            object2.setOptions(prev.options, true);
           } else
-            throw Error("duplicate name '" + object.name + "' in " + this);
+            throw Error("duplicate name '" + object2.name + "' in " + this);
         }
       }
-      this.nested[object.name] = object;
+      this.nested[object2.name] = object2;
       if (!(this instanceof Type || this instanceof Service || this instanceof Enum || this instanceof Field)) {
-        if (!object._edition) {
-          object._edition = object._defaultEdition;
+        if (!object2._edition) {
+          object2._edition = object2._defaultEdition;
         }
       }
       this._needsRecursiveFeatureResolution = true;
@@ -36893,18 +38011,18 @@ var require_namespace = __commonJS({
         parent._needsRecursiveFeatureResolution = true;
         parent._needsRecursiveResolve = true;
       }
-      object.onAdd(this);
+      object2.onAdd(this);
       return clearCache(this);
     };
-    Namespace.prototype.remove = function remove(object) {
-      if (!(object instanceof ReflectionObject))
+    Namespace.prototype.remove = function remove(object2) {
+      if (!(object2 instanceof ReflectionObject))
         throw TypeError("object must be a ReflectionObject");
-      if (object.parent !== this)
-        throw Error(object + " is not a member of " + this);
-      delete this.nested[object.name];
+      if (object2.parent !== this)
+        throw Error(object2 + " is not a member of " + this);
+      delete this.nested[object2.name];
       if (!Object.keys(this.nested).length)
         this.nested = void 0;
-      object.onRemove(this);
+      object2.onRemove(this);
       return clearCache(this);
     };
     Namespace.prototype.define = function define2(path4, json) {
@@ -37081,7 +38199,7 @@ var require_mapfield = __commonJS({
         keepComments ? this.comment : void 0
       ]);
     };
-    MapField.prototype.resolve = function resolve5() {
+    MapField.prototype.resolve = function resolve6() {
       if (this.resolved)
         return this;
       if (types3.mapKey[this.keyType] === void 0)
@@ -37159,7 +38277,7 @@ var require_method = __commonJS({
         this.parsedOptions
       ]);
     };
-    Method.prototype.resolve = function resolve5() {
+    Method.prototype.resolve = function resolve6() {
       if (this.resolved)
         return this;
       this.resolvedRequestType = this.parent.lookupType(this.requestType);
@@ -37245,27 +38363,27 @@ var require_service2 = __commonJS({
       });
       return this;
     };
-    Service.prototype.add = function add(object) {
-      if (this.get(object.name))
-        throw Error("duplicate name '" + object.name + "' in " + this);
-      if (object instanceof Method) {
-        if (object.name === "__proto__")
+    Service.prototype.add = function add(object2) {
+      if (this.get(object2.name))
+        throw Error("duplicate name '" + object2.name + "' in " + this);
+      if (object2 instanceof Method) {
+        if (object2.name === "__proto__")
           return this;
-        this.methods[object.name] = object;
-        object.parent = this;
+        this.methods[object2.name] = object2;
+        object2.parent = this;
         return clearCache(this);
       }
-      return Namespace.prototype.add.call(this, object);
+      return Namespace.prototype.add.call(this, object2);
     };
-    Service.prototype.remove = function remove(object) {
-      if (object instanceof Method) {
-        if (this.methods[object.name] !== object)
-          throw Error(object + " is not a member of " + this);
-        delete this.methods[object.name];
-        object.parent = null;
+    Service.prototype.remove = function remove(object2) {
+      if (object2 instanceof Method) {
+        if (this.methods[object2.name] !== object2)
+          throw Error(object2 + " is not a member of " + this);
+        delete this.methods[object2.name];
+        object2.parent = null;
         return clearCache(this);
       }
-      return Namespace.prototype.remove.call(this, object);
+      return Namespace.prototype.remove.call(this, object2);
     };
     Service.prototype.create = function create(rpcImpl, requestDelimited, responseDelimited) {
       var rpcService = new rpc.Service(rpcImpl, requestDelimited, responseDelimited);
@@ -37317,8 +38435,8 @@ var require_message = __commonJS({
     Message.verify = function verify(message) {
       return this.$type.verify(message);
     };
-    Message.fromObject = function fromObject(object) {
-      return this.$type.fromObject(object);
+    Message.fromObject = function fromObject(object2) {
+      return this.$type.fromObject(object2);
     };
     Message.toObject = function toObject(message, options) {
       return this.$type.toObject(message, options);
@@ -37708,26 +38826,26 @@ var require_wrappers = __commonJS({
     var Message = require_message();
     var util = require_minimal();
     wrappers[".google.protobuf.Any"] = {
-      fromObject: function(object, depth) {
+      fromObject: function(object2, depth) {
         if (depth === void 0)
           depth = 0;
         if (depth > util.recursionLimit)
           throw Error("max depth exceeded");
-        if (object && object["@type"]) {
-          var name = object["@type"].substring(object["@type"].lastIndexOf("/") + 1);
+        if (object2 && object2["@type"]) {
+          var name = object2["@type"].substring(object2["@type"].lastIndexOf("/") + 1);
           var type = this.lookup(name);
           if (type) {
-            var type_url = object["@type"].charAt(0) === "." ? object["@type"].slice(1) : object["@type"];
+            var type_url = object2["@type"].charAt(0) === "." ? object2["@type"].slice(1) : object2["@type"];
             if (type_url.indexOf("/") === -1) {
               type_url = "/" + type_url;
             }
             return this.create({
               type_url,
-              value: type.encode(type.fromObject(object, depth + 1)).finish()
+              value: type.encode(type.fromObject(object2, depth + 1)).finish()
             });
           }
         }
-        return this.fromObject(object, depth);
+        return this.fromObject(object2, depth);
       },
       toObject: function(message, options, depth) {
         if (depth === void 0)
@@ -37745,14 +38863,14 @@ var require_wrappers = __commonJS({
             message = type.decode(message.value, void 0, void 0, depth + 1);
         }
         if (!(message instanceof this.ctor) && message instanceof Message) {
-          var object = message.$type.toObject(message, options, depth + 1);
+          var object2 = message.$type.toObject(message, options, depth + 1);
           var messageName = message.$type.fullName[0] === "." ? message.$type.fullName.slice(1) : message.$type.fullName;
           if (prefix === "") {
             prefix = googleApi;
           }
           name = prefix + messageName;
-          object["@type"] = name;
-          return object;
+          object2["@type"] = name;
+          return object2;
         }
         return this.toObject(message, options, depth);
       }
@@ -37983,59 +39101,59 @@ var require_type = __commonJS({
         return this.nested[name];
       return null;
     };
-    Type.prototype.add = function add(object) {
-      if (this.get(object.name))
-        throw Error("duplicate name '" + object.name + "' in " + this);
-      if (object instanceof Field && object.extend === void 0) {
+    Type.prototype.add = function add(object2) {
+      if (this.get(object2.name))
+        throw Error("duplicate name '" + object2.name + "' in " + this);
+      if (object2 instanceof Field && object2.extend === void 0) {
         if (this._fieldsById ? (
           /* istanbul ignore next */
-          this._fieldsById[object.id]
-        ) : this.fieldsById[object.id])
-          throw Error("duplicate id " + object.id + " in " + this);
-        if (this.isReservedId(object.id))
-          throw Error("id " + object.id + " is reserved in " + this);
-        if (this.isReservedName(object.name) || object.name.charAt(0) === "$")
-          throw Error("name '" + object.name + "' is reserved in " + this);
-        if (object.name === "__proto__")
+          this._fieldsById[object2.id]
+        ) : this.fieldsById[object2.id])
+          throw Error("duplicate id " + object2.id + " in " + this);
+        if (this.isReservedId(object2.id))
+          throw Error("id " + object2.id + " is reserved in " + this);
+        if (this.isReservedName(object2.name) || object2.name.charAt(0) === "$")
+          throw Error("name '" + object2.name + "' is reserved in " + this);
+        if (object2.name === "__proto__")
           return this;
-        if (object.parent)
-          object.parent.remove(object);
-        this.fields[object.name] = object;
-        object.message = this;
-        object.onAdd(this);
+        if (object2.parent)
+          object2.parent.remove(object2);
+        this.fields[object2.name] = object2;
+        object2.message = this;
+        object2.onAdd(this);
         return clearCache(this);
       }
-      if (object instanceof OneOf) {
-        if (object.name.charAt(0) === "$")
-          throw Error("name '" + object.name + "' is reserved in " + this);
-        if (object.name === "__proto__")
+      if (object2 instanceof OneOf) {
+        if (object2.name.charAt(0) === "$")
+          throw Error("name '" + object2.name + "' is reserved in " + this);
+        if (object2.name === "__proto__")
           return this;
         if (!this.oneofs)
           this.oneofs = {};
-        this.oneofs[object.name] = object;
-        object.onAdd(this);
+        this.oneofs[object2.name] = object2;
+        object2.onAdd(this);
         return clearCache(this);
       }
-      return Namespace.prototype.add.call(this, object);
+      return Namespace.prototype.add.call(this, object2);
     };
-    Type.prototype.remove = function remove(object) {
-      if (object instanceof Field && object.extend === void 0) {
-        if (!this.fields || this.fields[object.name] !== object)
-          throw Error(object + " is not a member of " + this);
-        delete this.fields[object.name];
-        object.parent = null;
-        object.onRemove(this);
+    Type.prototype.remove = function remove(object2) {
+      if (object2 instanceof Field && object2.extend === void 0) {
+        if (!this.fields || this.fields[object2.name] !== object2)
+          throw Error(object2 + " is not a member of " + this);
+        delete this.fields[object2.name];
+        object2.parent = null;
+        object2.onRemove(this);
         return clearCache(this);
       }
-      if (object instanceof OneOf) {
-        if (!this.oneofs || this.oneofs[object.name] !== object)
-          throw Error(object + " is not a member of " + this);
-        delete this.oneofs[object.name];
-        object.parent = null;
-        object.onRemove(this);
+      if (object2 instanceof OneOf) {
+        if (!this.oneofs || this.oneofs[object2.name] !== object2)
+          throw Error(object2 + " is not a member of " + this);
+        delete this.oneofs[object2.name];
+        object2.parent = null;
+        object2.onRemove(this);
         return clearCache(this);
       }
-      return Namespace.prototype.remove.call(this, object);
+      return Namespace.prototype.remove.call(this, object2);
     };
     Type.prototype.isReservedId = function isReservedId(id) {
       return Namespace.isReservedId(this.reserved, id);
@@ -38100,8 +39218,8 @@ var require_type = __commonJS({
     Type.prototype.verify = function verify_setup(message, depth) {
       return this.setup().verify(message, depth);
     };
-    Type.prototype.fromObject = function fromObject(object, depth) {
-      return this.setup().fromObject(object, depth);
+    Type.prototype.fromObject = function fromObject(object2, depth) {
+      return this.setup().fromObject(object2, depth);
     };
     Type.prototype.toObject = function toObject(message, options) {
       return this.setup().toObject.apply(this, arguments);
@@ -38127,7 +39245,7 @@ var require_root = __commonJS({
     var OneOf = require_oneof();
     var util = require_util6();
     var Type;
-    var parse2;
+    var parse3;
     var common;
     function Root(options) {
       Namespace.call(this, "", options);
@@ -38191,16 +39309,16 @@ var require_root = __commonJS({
           if (!util.isString(source))
             self2.setOptions(source.options).addJSON(source.nested);
           else {
-            parse2.filename = filename2;
-            var parsed = parse2(source, self2, options), resolved2, i3 = 0;
-            if (parsed.imports) {
-              for (; i3 < parsed.imports.length; ++i3)
-                if (resolved2 = getBundledFileName(parsed.imports[i3]) || self2.resolvePath(filename2, parsed.imports[i3]))
+            parse3.filename = filename2;
+            var parsed2 = parse3(source, self2, options), resolved2, i3 = 0;
+            if (parsed2.imports) {
+              for (; i3 < parsed2.imports.length; ++i3)
+                if (resolved2 = getBundledFileName(parsed2.imports[i3]) || self2.resolvePath(filename2, parsed2.imports[i3]))
                   fetch2(resolved2, false, depth + 1);
             }
-            if (parsed.weakImports) {
-              for (i3 = 0; i3 < parsed.weakImports.length; ++i3)
-                if (resolved2 = getBundledFileName(parsed.weakImports[i3]) || self2.resolvePath(filename2, parsed.weakImports[i3]))
+            if (parsed2.weakImports) {
+              for (i3 = 0; i3 < parsed2.weakImports.length; ++i3)
+                if (resolved2 = getBundledFileName(parsed2.weakImports[i3]) || self2.resolvePath(filename2, parsed2.weakImports[i3]))
                   fetch2(resolved2, true, depth + 1);
             }
           }
@@ -38303,69 +39421,69 @@ var require_root = __commonJS({
       }
       return false;
     }
-    Root.prototype._handleAdd = function _handleAdd(object) {
-      if (object instanceof Field) {
+    Root.prototype._handleAdd = function _handleAdd(object2) {
+      if (object2 instanceof Field) {
         if (
           /* an extension field (implies not part of a oneof) */
-          object.extend !== void 0 && /* not already handled */
-          !object.extensionField
+          object2.extend !== void 0 && /* not already handled */
+          !object2.extensionField
         ) {
-          if (!tryHandleExtension(this, object))
-            this.deferred.push(object);
+          if (!tryHandleExtension(this, object2))
+            this.deferred.push(object2);
         }
-      } else if (object instanceof Enum) {
-        if (exposeRe.test(object.name))
-          object.parent[object.name] = object.values;
-      } else if (!(object instanceof OneOf)) {
-        if (object instanceof Type)
+      } else if (object2 instanceof Enum) {
+        if (exposeRe.test(object2.name))
+          object2.parent[object2.name] = object2.values;
+      } else if (!(object2 instanceof OneOf)) {
+        if (object2 instanceof Type)
           for (var i2 = 0; i2 < this.deferred.length; )
             if (tryHandleExtension(this, this.deferred[i2]))
               this.deferred.splice(i2, 1);
             else
               ++i2;
         for (var j = 0; j < /* initializes */
-        object.nestedArray.length; ++j)
-          this._handleAdd(object._nestedArray[j]);
-        if (exposeRe.test(object.name))
-          object.parent[object.name] = object;
+        object2.nestedArray.length; ++j)
+          this._handleAdd(object2._nestedArray[j]);
+        if (exposeRe.test(object2.name))
+          object2.parent[object2.name] = object2;
       }
-      if (object instanceof Type || object instanceof Enum || object instanceof Field) {
-        this._fullyQualifiedObjects[object.fullName] = object;
+      if (object2 instanceof Type || object2 instanceof Enum || object2 instanceof Field) {
+        this._fullyQualifiedObjects[object2.fullName] = object2;
       }
     };
-    Root.prototype._handleRemove = function _handleRemove(object) {
-      if (object instanceof Field) {
+    Root.prototype._handleRemove = function _handleRemove(object2) {
+      if (object2 instanceof Field) {
         if (
           /* an extension field */
-          object.extend !== void 0
+          object2.extend !== void 0
         ) {
           if (
             /* already handled */
-            object.extensionField
+            object2.extensionField
           ) {
-            object.extensionField.parent.remove(object.extensionField);
-            object.extensionField = null;
+            object2.extensionField.parent.remove(object2.extensionField);
+            object2.extensionField = null;
           } else {
-            var index = this.deferred.indexOf(object);
+            var index = this.deferred.indexOf(object2);
             if (index > -1)
               this.deferred.splice(index, 1);
           }
         }
-      } else if (object instanceof Enum) {
-        if (exposeRe.test(object.name))
-          delete object.parent[object.name];
-      } else if (object instanceof Namespace) {
+      } else if (object2 instanceof Enum) {
+        if (exposeRe.test(object2.name))
+          delete object2.parent[object2.name];
+      } else if (object2 instanceof Namespace) {
         for (var i2 = 0; i2 < /* initializes */
-        object.nestedArray.length; ++i2)
-          this._handleRemove(object._nestedArray[i2]);
-        if (exposeRe.test(object.name))
-          delete object.parent[object.name];
+        object2.nestedArray.length; ++i2)
+          this._handleRemove(object2._nestedArray[i2]);
+        if (exposeRe.test(object2.name))
+          delete object2.parent[object2.name];
       }
-      delete this._fullyQualifiedObjects[object.fullName];
+      delete this._fullyQualifiedObjects[object2.fullName];
     };
     Root._configure = function(Type_, parse_, common_) {
       Type = Type_;
-      parse2 = parse_;
+      parse3 = parse_;
       common = common_;
     };
   }
@@ -38393,23 +39511,23 @@ var require_util6 = __commonJS({
         throw Error("max depth exceeded");
       return depth;
     };
-    util.toArray = function toArray(object) {
-      if (object) {
-        var keys = Object.keys(object), array = new Array(keys.length), index = 0;
+    util.toArray = function toArray(object2) {
+      if (object2) {
+        var keys = Object.keys(object2), array = new Array(keys.length), index = 0;
         while (index < keys.length)
-          array[index] = object[keys[index++]];
+          array[index] = object2[keys[index++]];
         return array;
       }
       return [];
     };
     util.toObject = function toObject(array) {
-      var object = {}, index = 0;
+      var object2 = {}, index = 0;
       while (index < array.length) {
         var key = array[index++], val = array[index++];
         if (val !== void 0)
-          object[key] = val;
+          object2[key] = val;
       }
-      return object;
+      return object2;
     };
     util.isReserved = function isReserved(name) {
       return reservedRe.test(name);
@@ -38450,14 +39568,14 @@ var require_util6 = __commonJS({
       return type;
     };
     var decorateEnumIndex = 0;
-    util.decorateEnum = function decorateEnum(object) {
-      if (object.$type)
-        return object.$type;
+    util.decorateEnum = function decorateEnum(object2) {
+      if (object2.$type)
+        return object2.$type;
       if (!Enum)
         Enum = require_enum();
-      var enm = new Enum("Enum" + decorateEnumIndex++, object);
+      var enm = new Enum("Enum" + decorateEnumIndex++, object2);
       util.decorateRoot.add(enm);
-      Object.defineProperty(object, "$type", { value: enm, enumerable: false });
+      Object.defineProperty(object2, "$type", { value: enm, enumerable: false });
       return enm;
     };
     util.setProperty = function setProperty(dst, path4, value, ifNotSet) {
@@ -38788,7 +39906,7 @@ var require_field = __commonJS({
         keepComments ? this.comment : void 0
       ]);
     };
-    Field.prototype.resolve = function resolve5() {
+    Field.prototype.resolve = function resolve6() {
       if (this.resolved)
         return this;
       if ((this.typeDefault = types3.defaults[this.type]) === void 0) {
@@ -39063,7 +40181,7 @@ var require_object = __commonJS({
       this.parent = null;
       this.resolved = false;
     };
-    ReflectionObject.prototype.resolve = function resolve5() {
+    ReflectionObject.prototype.resolve = function resolve6() {
       if (this.resolved)
         return this;
       if (this.root instanceof Root)
@@ -39648,9 +40766,9 @@ var require_parse = __commonJS({
   "node_modules/protobufjs/src/parse.js"(exports2, module2) {
     "use strict";
     init_fetch_classes();
-    module2.exports = parse2;
-    parse2.filename = null;
-    parse2.defaults = { keepCase: false };
+    module2.exports = parse3;
+    parse3.filename = null;
+    parse3.defaults = { keepCase: false };
     var tokenize = require_tokenize();
     var Root = require_root();
     var Type = require_type();
@@ -39672,13 +40790,13 @@ var require_parse = __commonJS({
     var numberRe = util.patterns.numberRe;
     var nameRe = /^[a-zA-Z_][a-zA-Z_0-9]*$/;
     var typeRefRe = util.patterns.typeRefRe;
-    function parse2(source, root, options) {
+    function parse3(source, root, options) {
       if (!(root instanceof Root)) {
         options = root;
         root = new Root();
       }
       if (!options)
-        options = parse2.defaults;
+        options = parse3.defaults;
       var preferTrailingComment = options.preferTrailingComment || false;
       var tn = tokenize(source, options.alternateCommentMode || false), next = tn.next, push = tn.push, peek = tn.peek, skip = tn.skip, cmnt = tn.cmnt;
       var head = true, pkg, imports, weakImports, edition = "proto2";
@@ -39698,9 +40816,9 @@ var require_parse = __commonJS({
         });
       }
       function illegal(token2, name, insideTryCatch) {
-        var filename = parse2.filename;
+        var filename = parse3.filename;
         if (!insideTryCatch)
-          parse2.filename = null;
+          parse3.filename = null;
         return Error("illegal " + (name || "token") + " '" + token2 + "' (" + (filename ? filename + ", " : "") + "line " + tn.line + ")");
       }
       function readString() {
@@ -39781,16 +40899,16 @@ var require_parse = __commonJS({
         );
       }
       function parseNumber(token2, insideTryCatch) {
-        var sign = 1;
+        var sign2 = 1;
         if (token2.charAt(0) === "-") {
-          sign = -1;
+          sign2 = -1;
           token2 = token2.substring(1);
         }
         switch (token2) {
           case "inf":
           case "INF":
           case "Inf":
-            return sign * Infinity;
+            return sign2 * Infinity;
           case "nan":
           case "NAN":
           case "Nan":
@@ -39800,13 +40918,13 @@ var require_parse = __commonJS({
             return 0;
         }
         if (base10Re.test(token2))
-          return sign * parseInt(token2, 10);
+          return sign2 * parseInt(token2, 10);
         if (base16Re.test(token2))
-          return sign * parseInt(token2, 16);
+          return sign2 * parseInt(token2, 16);
         if (base8Re.test(token2))
-          return sign * parseInt(token2, 8);
+          return sign2 * parseInt(token2, 8);
         if (numberRe.test(token2))
-          return sign * parseFloat(token2);
+          return sign2 * parseFloat(token2);
         throw illegal(token2, "number", insideTryCatch);
       }
       function parseId(token2, acceptNegative) {
@@ -39900,7 +41018,7 @@ var require_parse = __commonJS({
           if (typeof obj.comment !== "string") {
             obj.comment = cmnt();
           }
-          obj.filename = parse2.filename;
+          obj.filename = parse3.filename;
         }
         if (skip("{", true)) {
           var token2;
@@ -40026,7 +41144,7 @@ var require_parse = __commonJS({
         var type = new Type(name);
         type.group = true;
         var field = new Field(fieldName, id, name, rule);
-        field.filename = parse2.filename;
+        field.filename = parse3.filename;
         ifBlock(type, function parseGroup_block(token2) {
           switch (token2) {
             case "option":
@@ -40374,7 +41492,7 @@ var require_parse = __commonJS({
         }
       }
       resolveFileFeatures();
-      parse2.filename = null;
+      parse3.filename = null;
       return {
         "package": pkg,
         "imports": imports,
@@ -40806,7 +41924,7 @@ var require_util7 = __commonJS({
     exports2.makeUUID = makeUUID;
     var PROTO_TYPE_PREFIX = "type.googleapis.com/";
     var NUM_OF_PARTS_IN_PROTO_TYPE_NAME = 2;
-    var randomUUID = () => globalThis.crypto?.randomUUID() || require("crypto").randomUUID();
+    var randomUUID2 = () => globalThis.crypto?.randomUUID() || require("crypto").randomUUID();
     function words2(str, normalize = false) {
       if (normalize) {
         str = str.replace(/([A-Z])([A-Z]+)([A-Z])/g, (str2) => {
@@ -40862,7 +41980,7 @@ var require_util7 = __commonJS({
       return camelCase[0].toLowerCase() + camelCase.slice(1);
     }
     function makeUUID() {
-      return randomUUID();
+      return randomUUID2();
     }
     var getProtoNameFromFullName = (fullTypeName) => {
       const parts = fullTypeName.split(PROTO_TYPE_PREFIX);
@@ -44970,8 +46088,8 @@ var require_call = __commonJS({
             throw new googleError_1.GoogleError("Neither error nor response are defined");
           }
         };
-        const promise = new Promise((resolve5, reject) => {
-          resolveCallback = resolve5;
+        const promise = new Promise((resolve6, reject) => {
+          resolveCallback = resolve6;
           rejectCallback = reject;
         });
         super(callback);
@@ -45025,11 +46143,11 @@ var require_apiCaller = __commonJS({
     Object.defineProperty(exports2, "__esModule", { value: true });
     exports2.createAPICaller = createAPICaller;
     var normalApiCaller_1 = require_normalApiCaller();
-    function createAPICaller(settings, descriptor) {
-      if (!descriptor) {
+    function createAPICaller(settings, descriptor2) {
+      if (!descriptor2) {
         return new normalApiCaller_1.NormalApiCaller();
       }
-      return descriptor.getApiCaller(settings);
+      return descriptor2.getApiCaller(settings);
     }
   }
 });
@@ -45199,12 +46317,12 @@ var require_buffer_list = __commonJS({
   "node_modules/readable-stream/lib/internal/streams/buffer_list.js"(exports2, module2) {
     "use strict";
     init_fetch_classes();
-    function ownKeys(object, enumerableOnly) {
-      var keys = Object.keys(object);
+    function ownKeys(object2, enumerableOnly) {
+      var keys = Object.keys(object2);
       if (Object.getOwnPropertySymbols) {
-        var symbols = Object.getOwnPropertySymbols(object);
+        var symbols = Object.getOwnPropertySymbols(object2);
         enumerableOnly && (symbols = symbols.filter(function(sym) {
-          return Object.getOwnPropertyDescriptor(object, sym).enumerable;
+          return Object.getOwnPropertyDescriptor(object2, sym).enumerable;
         })), keys.push.apply(keys, symbols);
       }
       return keys;
@@ -45236,11 +46354,11 @@ var require_buffer_list = __commonJS({
     }
     function _defineProperties(target, props) {
       for (var i2 = 0; i2 < props.length; i2++) {
-        var descriptor = props[i2];
-        descriptor.enumerable = descriptor.enumerable || false;
-        descriptor.configurable = true;
-        if ("value" in descriptor) descriptor.writable = true;
-        Object.defineProperty(target, _toPropertyKey(descriptor.key), descriptor);
+        var descriptor2 = props[i2];
+        descriptor2.enumerable = descriptor2.enumerable || false;
+        descriptor2.configurable = true;
+        if ("value" in descriptor2) descriptor2.writable = true;
+        Object.defineProperty(target, _toPropertyKey(descriptor2.key), descriptor2);
       }
     }
     function _createClass(Constructor, protoProps, staticProps) {
@@ -45266,8 +46384,8 @@ var require_buffer_list = __commonJS({
     var _require = require("buffer");
     var Buffer4 = _require.Buffer;
     var _require2 = require("util");
-    var inspect = _require2.inspect;
-    var custom = inspect && inspect.custom || "inspect";
+    var inspect2 = _require2.inspect;
+    var custom = inspect2 && inspect2.custom || "inspect";
     function copyBuffer(src, target, offset) {
       Buffer4.prototype.copy.call(src, target, offset);
     }
@@ -45424,7 +46542,7 @@ var require_buffer_list = __commonJS({
       }, {
         key: custom,
         value: function value(_, options) {
-          return inspect(this, _objectSpread(_objectSpread({}, options), {}, {
+          return inspect2(this, _objectSpread(_objectSpread({}, options), {}, {
             // Only inspect one level.
             depth: 0,
             // It should not recurse.
@@ -45814,15 +46932,15 @@ var require_stream_writable = __commonJS({
     if (typeof Symbol === "function" && Symbol.hasInstance && typeof Function.prototype[Symbol.hasInstance] === "function") {
       realHasInstance = Function.prototype[Symbol.hasInstance];
       Object.defineProperty(Writable, Symbol.hasInstance, {
-        value: function value(object) {
-          if (realHasInstance.call(this, object)) return true;
+        value: function value(object2) {
+          if (realHasInstance.call(this, object2)) return true;
           if (this !== Writable) return false;
-          return object && object._writableState instanceof WritableState;
+          return object2 && object2._writableState instanceof WritableState;
         }
       });
     } else {
-      realHasInstance = function realHasInstance2(object) {
-        return object instanceof this;
+      realHasInstance = function realHasInstance2(object2) {
+        return object2 instanceof this;
       };
     }
     function Writable(options) {
@@ -46193,9 +47311,9 @@ var require_stream_duplex = __commonJS({
       return keys2;
     };
     module2.exports = Duplex;
-    var Readable = require_stream_readable();
+    var Readable2 = require_stream_readable();
     var Writable = require_stream_writable();
-    require_inherits()(Duplex, Readable);
+    require_inherits()(Duplex, Readable2);
     {
       keys = objectKeys(Writable.prototype);
       for (v = 0; v < keys.length; v++) {
@@ -46208,7 +47326,7 @@ var require_stream_duplex = __commonJS({
     var v;
     function Duplex(options) {
       if (!(this instanceof Duplex)) return new Duplex(options);
-      Readable.call(this, options);
+      Readable2.call(this, options);
       Writable.call(this, options);
       this.allowHalfOpen = true;
       if (options) {
@@ -46649,14 +47767,14 @@ var require_async_iterator = __commonJS({
       };
     }
     function readAndResolve(iter) {
-      var resolve5 = iter[kLastResolve];
-      if (resolve5 !== null) {
+      var resolve6 = iter[kLastResolve];
+      if (resolve6 !== null) {
         var data = iter[kStream].read();
         if (data !== null) {
           iter[kLastPromise] = null;
           iter[kLastResolve] = null;
           iter[kLastReject] = null;
-          resolve5(createIterResult(data, false));
+          resolve6(createIterResult(data, false));
         }
       }
     }
@@ -46664,13 +47782,13 @@ var require_async_iterator = __commonJS({
       process.nextTick(readAndResolve, iter);
     }
     function wrapForNext(lastPromise, iter) {
-      return function(resolve5, reject) {
+      return function(resolve6, reject) {
         lastPromise.then(function() {
           if (iter[kEnded]) {
-            resolve5(createIterResult(void 0, true));
+            resolve6(createIterResult(void 0, true));
             return;
           }
-          iter[kHandlePromise](resolve5, reject);
+          iter[kHandlePromise](resolve6, reject);
         }, reject);
       };
     }
@@ -46690,12 +47808,12 @@ var require_async_iterator = __commonJS({
           return Promise.resolve(createIterResult(void 0, true));
         }
         if (this[kStream].destroyed) {
-          return new Promise(function(resolve5, reject) {
+          return new Promise(function(resolve6, reject) {
             process.nextTick(function() {
               if (_this[kError]) {
                 reject(_this[kError]);
               } else {
-                resolve5(createIterResult(void 0, true));
+                resolve6(createIterResult(void 0, true));
               }
             });
           });
@@ -46718,13 +47836,13 @@ var require_async_iterator = __commonJS({
       return this;
     }), _defineProperty(_Object$setPrototypeO, "return", function _return() {
       var _this2 = this;
-      return new Promise(function(resolve5, reject) {
+      return new Promise(function(resolve6, reject) {
         _this2[kStream].destroy(null, function(err) {
           if (err) {
             reject(err);
             return;
           }
-          resolve5(createIterResult(void 0, true));
+          resolve6(createIterResult(void 0, true));
         });
       });
     }), _Object$setPrototypeO), AsyncIteratorPrototype);
@@ -46746,15 +47864,15 @@ var require_async_iterator = __commonJS({
         value: stream._readableState.endEmitted,
         writable: true
       }), _defineProperty(_Object$create, kHandlePromise, {
-        value: function value(resolve5, reject) {
+        value: function value(resolve6, reject) {
           var data = iterator[kStream].read();
           if (data) {
             iterator[kLastPromise] = null;
             iterator[kLastResolve] = null;
             iterator[kLastReject] = null;
-            resolve5(createIterResult(data, false));
+            resolve6(createIterResult(data, false));
           } else {
-            iterator[kLastResolve] = resolve5;
+            iterator[kLastResolve] = resolve6;
             iterator[kLastReject] = reject;
           }
         },
@@ -46773,12 +47891,12 @@ var require_async_iterator = __commonJS({
           iterator[kError] = err;
           return;
         }
-        var resolve5 = iterator[kLastResolve];
-        if (resolve5 !== null) {
+        var resolve6 = iterator[kLastResolve];
+        if (resolve6 !== null) {
           iterator[kLastPromise] = null;
           iterator[kLastResolve] = null;
           iterator[kLastReject] = null;
-          resolve5(createIterResult(void 0, true));
+          resolve6(createIterResult(void 0, true));
         }
         iterator[kEnded] = true;
       });
@@ -46794,7 +47912,7 @@ var require_from = __commonJS({
   "node_modules/readable-stream/lib/internal/streams/from.js"(exports2, module2) {
     "use strict";
     init_fetch_classes();
-    function asyncGeneratorStep(gen, resolve5, reject, _next, _throw, key, arg) {
+    function asyncGeneratorStep(gen, resolve6, reject, _next, _throw, key, arg) {
       try {
         var info = gen[key](arg);
         var value = info.value;
@@ -46803,7 +47921,7 @@ var require_from = __commonJS({
         return;
       }
       if (info.done) {
-        resolve5(value);
+        resolve6(value);
       } else {
         Promise.resolve(value).then(_next, _throw);
       }
@@ -46811,24 +47929,24 @@ var require_from = __commonJS({
     function _asyncToGenerator(fn) {
       return function() {
         var self2 = this, args = arguments;
-        return new Promise(function(resolve5, reject) {
+        return new Promise(function(resolve6, reject) {
           var gen = fn.apply(self2, args);
           function _next(value) {
-            asyncGeneratorStep(gen, resolve5, reject, _next, _throw, "next", value);
+            asyncGeneratorStep(gen, resolve6, reject, _next, _throw, "next", value);
           }
           function _throw(err) {
-            asyncGeneratorStep(gen, resolve5, reject, _next, _throw, "throw", err);
+            asyncGeneratorStep(gen, resolve6, reject, _next, _throw, "throw", err);
           }
           _next(void 0);
         });
       };
     }
-    function ownKeys(object, enumerableOnly) {
-      var keys = Object.keys(object);
+    function ownKeys(object2, enumerableOnly) {
+      var keys = Object.keys(object2);
       if (Object.getOwnPropertySymbols) {
-        var symbols = Object.getOwnPropertySymbols(object);
+        var symbols = Object.getOwnPropertySymbols(object2);
         enumerableOnly && (symbols = symbols.filter(function(sym) {
-          return Object.getOwnPropertyDescriptor(object, sym).enumerable;
+          return Object.getOwnPropertyDescriptor(object2, sym).enumerable;
         })), keys.push.apply(keys, symbols);
       }
       return keys;
@@ -46868,14 +47986,14 @@ var require_from = __commonJS({
       return (hint2 === "string" ? String : Number)(input);
     }
     var ERR_INVALID_ARG_TYPE = require_errors2().codes.ERR_INVALID_ARG_TYPE;
-    function from(Readable, iterable, opts) {
+    function from(Readable2, iterable, opts) {
       var iterator;
       if (iterable && typeof iterable.next === "function") {
         iterator = iterable;
       } else if (iterable && iterable[Symbol.asyncIterator]) iterator = iterable[Symbol.asyncIterator]();
       else if (iterable && iterable[Symbol.iterator]) iterator = iterable[Symbol.iterator]();
       else throw new ERR_INVALID_ARG_TYPE("iterable", ["Iterable"], iterable);
-      var readable = new Readable(_objectSpread({
+      var readable = new Readable2(_objectSpread({
         objectMode: true
       }, opts));
       var reading = false;
@@ -46916,9 +48034,9 @@ var require_stream_readable = __commonJS({
   "node_modules/readable-stream/lib/_stream_readable.js"(exports2, module2) {
     "use strict";
     init_fetch_classes();
-    module2.exports = Readable;
+    module2.exports = Readable2;
     var Duplex;
-    Readable.ReadableState = ReadableState;
+    Readable2.ReadableState = ReadableState;
     var EE = require("events").EventEmitter;
     var EElistenerCount = function EElistenerCount2(emitter, type) {
       return emitter.listeners(type).length;
@@ -46953,7 +48071,7 @@ var require_stream_readable = __commonJS({
     var StringDecoder3;
     var createReadableStreamAsyncIterator;
     var from;
-    require_inherits()(Readable, Stream3);
+    require_inherits()(Readable2, Stream3);
     var errorOrDestroy = destroyImpl.errorOrDestroy;
     var kProxyEvents = ["error", "close", "destroy", "pause", "resume"];
     function prependListener(emitter, event, fn) {
@@ -46997,9 +48115,9 @@ var require_stream_readable = __commonJS({
         this.encoding = options.encoding;
       }
     }
-    function Readable(options) {
+    function Readable2(options) {
       Duplex = Duplex || require_stream_duplex();
-      if (!(this instanceof Readable)) return new Readable(options);
+      if (!(this instanceof Readable2)) return new Readable2(options);
       var isDuplex = this instanceof Duplex;
       this._readableState = new ReadableState(options, this, isDuplex);
       this.readable = true;
@@ -47009,7 +48127,7 @@ var require_stream_readable = __commonJS({
       }
       Stream3.call(this);
     }
-    Object.defineProperty(Readable.prototype, "destroyed", {
+    Object.defineProperty(Readable2.prototype, "destroyed", {
       // making it explicit this property is not enumerable
       // because otherwise some prototype manipulation in
       // userland will fail
@@ -47027,12 +48145,12 @@ var require_stream_readable = __commonJS({
         this._readableState.destroyed = value;
       }
     });
-    Readable.prototype.destroy = destroyImpl.destroy;
-    Readable.prototype._undestroy = destroyImpl.undestroy;
-    Readable.prototype._destroy = function(err, cb) {
+    Readable2.prototype.destroy = destroyImpl.destroy;
+    Readable2.prototype._undestroy = destroyImpl.undestroy;
+    Readable2.prototype._destroy = function(err, cb) {
       cb(err);
     };
-    Readable.prototype.push = function(chunk, encoding) {
+    Readable2.prototype.push = function(chunk, encoding) {
       var state = this._readableState;
       var skipChunkCheck;
       if (!state.objectMode) {
@@ -47049,7 +48167,7 @@ var require_stream_readable = __commonJS({
       }
       return readableAddChunk(this, chunk, encoding, false, skipChunkCheck);
     };
-    Readable.prototype.unshift = function(chunk) {
+    Readable2.prototype.unshift = function(chunk) {
       return readableAddChunk(this, chunk, null, true, false);
     };
     function readableAddChunk(stream, chunk, encoding, addToFront, skipChunkCheck) {
@@ -47110,10 +48228,10 @@ var require_stream_readable = __commonJS({
       }
       return er;
     }
-    Readable.prototype.isPaused = function() {
+    Readable2.prototype.isPaused = function() {
       return this._readableState.flowing === false;
     };
-    Readable.prototype.setEncoding = function(enc) {
+    Readable2.prototype.setEncoding = function(enc) {
       if (!StringDecoder3) StringDecoder3 = require_string_decoder().StringDecoder;
       var decoder = new StringDecoder3(enc);
       this._readableState.decoder = decoder;
@@ -47159,7 +48277,7 @@ var require_stream_readable = __commonJS({
       }
       return state.length;
     }
-    Readable.prototype.read = function(n) {
+    Readable2.prototype.read = function(n) {
       debug("read", n);
       n = parseInt(n, 10);
       var state = this._readableState;
@@ -47268,10 +48386,10 @@ var require_stream_readable = __commonJS({
       }
       state.readingMore = false;
     }
-    Readable.prototype._read = function(n) {
+    Readable2.prototype._read = function(n) {
       errorOrDestroy(this, new ERR_METHOD_NOT_IMPLEMENTED("_read()"));
     };
-    Readable.prototype.pipe = function(dest, pipeOpts) {
+    Readable2.prototype.pipe = function(dest, pipeOpts) {
       var src = this;
       var state = this._readableState;
       switch (state.pipesCount) {
@@ -47374,7 +48492,7 @@ var require_stream_readable = __commonJS({
         }
       };
     }
-    Readable.prototype.unpipe = function(dest) {
+    Readable2.prototype.unpipe = function(dest) {
       var state = this._readableState;
       var unpipeInfo = {
         hasUnpiped: false
@@ -47408,7 +48526,7 @@ var require_stream_readable = __commonJS({
       dest.emit("unpipe", this, unpipeInfo);
       return this;
     };
-    Readable.prototype.on = function(ev, fn) {
+    Readable2.prototype.on = function(ev, fn) {
       var res = Stream3.prototype.on.call(this, ev, fn);
       var state = this._readableState;
       if (ev === "data") {
@@ -47429,15 +48547,15 @@ var require_stream_readable = __commonJS({
       }
       return res;
     };
-    Readable.prototype.addListener = Readable.prototype.on;
-    Readable.prototype.removeListener = function(ev, fn) {
+    Readable2.prototype.addListener = Readable2.prototype.on;
+    Readable2.prototype.removeListener = function(ev, fn) {
       var res = Stream3.prototype.removeListener.call(this, ev, fn);
       if (ev === "readable") {
         process.nextTick(updateReadableListening, this);
       }
       return res;
     };
-    Readable.prototype.removeAllListeners = function(ev) {
+    Readable2.prototype.removeAllListeners = function(ev) {
       var res = Stream3.prototype.removeAllListeners.apply(this, arguments);
       if (ev === "readable" || ev === void 0) {
         process.nextTick(updateReadableListening, this);
@@ -47457,7 +48575,7 @@ var require_stream_readable = __commonJS({
       debug("readable nexttick read 0");
       self2.read(0);
     }
-    Readable.prototype.resume = function() {
+    Readable2.prototype.resume = function() {
       var state = this._readableState;
       if (!state.flowing) {
         debug("resume");
@@ -47483,7 +48601,7 @@ var require_stream_readable = __commonJS({
       flow(stream);
       if (state.flowing && !state.reading) stream.read(0);
     }
-    Readable.prototype.pause = function() {
+    Readable2.prototype.pause = function() {
       debug("call pause flowing=%j", this._readableState.flowing);
       if (this._readableState.flowing !== false) {
         debug("pause");
@@ -47498,7 +48616,7 @@ var require_stream_readable = __commonJS({
       debug("flow", state.flowing);
       while (state.flowing && stream.read() !== null) ;
     }
-    Readable.prototype.wrap = function(stream) {
+    Readable2.prototype.wrap = function(stream) {
       var _this = this;
       var state = this._readableState;
       var paused = false;
@@ -47543,14 +48661,14 @@ var require_stream_readable = __commonJS({
       return this;
     };
     if (typeof Symbol === "function") {
-      Readable.prototype[Symbol.asyncIterator] = function() {
+      Readable2.prototype[Symbol.asyncIterator] = function() {
         if (createReadableStreamAsyncIterator === void 0) {
           createReadableStreamAsyncIterator = require_async_iterator();
         }
         return createReadableStreamAsyncIterator(this);
       };
     }
-    Object.defineProperty(Readable.prototype, "readableHighWaterMark", {
+    Object.defineProperty(Readable2.prototype, "readableHighWaterMark", {
       // making it explicit this property is not enumerable
       // because otherwise some prototype manipulation in
       // userland will fail
@@ -47559,7 +48677,7 @@ var require_stream_readable = __commonJS({
         return this._readableState.highWaterMark;
       }
     });
-    Object.defineProperty(Readable.prototype, "readableBuffer", {
+    Object.defineProperty(Readable2.prototype, "readableBuffer", {
       // making it explicit this property is not enumerable
       // because otherwise some prototype manipulation in
       // userland will fail
@@ -47568,7 +48686,7 @@ var require_stream_readable = __commonJS({
         return this._readableState && this._readableState.buffer;
       }
     });
-    Object.defineProperty(Readable.prototype, "readableFlowing", {
+    Object.defineProperty(Readable2.prototype, "readableFlowing", {
       // making it explicit this property is not enumerable
       // because otherwise some prototype manipulation in
       // userland will fail
@@ -47582,8 +48700,8 @@ var require_stream_readable = __commonJS({
         }
       }
     });
-    Readable._fromList = fromList;
-    Object.defineProperty(Readable.prototype, "readableLength", {
+    Readable2._fromList = fromList;
+    Object.defineProperty(Readable2.prototype, "readableLength", {
       // making it explicit this property is not enumerable
       // because otherwise some prototype manipulation in
       // userland will fail
@@ -47629,11 +48747,11 @@ var require_stream_readable = __commonJS({
       }
     }
     if (typeof Symbol === "function") {
-      Readable.from = function(iterable, opts) {
+      Readable2.from = function(iterable, opts) {
         if (from === void 0) {
           from = require_from();
         }
-        return from(Readable, iterable, opts);
+        return from(Readable2, iterable, opts);
       };
     }
     function indexOf(xs, x2) {
@@ -48871,8 +49989,8 @@ var require_streamingApiCaller = __commonJS({
        * @constructor
        * @param {StreamDescriptor} descriptor - the descriptor of the method structure.
        */
-      constructor(descriptor) {
-        this.descriptor = descriptor;
+      constructor(descriptor2) {
+        this.descriptor = descriptor2;
       }
       init(callback) {
         return new streaming_1.StreamProxy(this.descriptor.type, callback, this.descriptor.rest, this.descriptor.gaxStreamingRetries);
@@ -50065,9 +51183,9 @@ var require_createApiCall = __commonJS({
     var LoggerHelper_1 = require_LoggerHelper();
     var util_1 = require_util8();
     var contextUtil_1 = require_contextUtil();
-    function createApiCall(func, settings, descriptor, _fallback) {
+    function createApiCall(func, settings, descriptor2, _fallback) {
       const funcPromise = typeof func === "function" ? Promise.resolve(func) : func;
-      const apiCaller = (0, apiCaller_1.createAPICaller)(settings, descriptor);
+      const apiCaller = (0, apiCaller_1.createAPICaller)(settings, descriptor2);
       const tracingEnabled = (0, util_1.checkTracingEnabled)(settings);
       const loggingEnabled = (0, util_1.checkLoggingEnabled)(settings);
       const staticArgs = tracingEnabled || loggingEnabled ? (0, contextUtil_1.resolveStaticTraceContext)(settings) : void 0;
@@ -50353,13 +51471,13 @@ var require_longrunning = __commonJS({
         const operationsClient = this.longrunningDescriptor.operationsClient;
         function promisifyResponse() {
           if (!callback) {
-            return new Promise((resolve5, reject) => {
+            return new Promise((resolve6, reject) => {
               if (self2.latestResponse.error) {
                 const error = new googleError_1.GoogleError(self2.latestResponse.error.message);
                 error.code = self2.latestResponse.error.code;
                 reject(error);
               } else {
-                resolve5([self2.result, self2.metadata, self2.latestResponse]);
+                resolve6([self2.result, self2.metadata, self2.latestResponse]);
               }
             });
           }
@@ -50496,9 +51614,9 @@ var require_longrunning = __commonJS({
        * on operation error.
        */
       promise() {
-        return new Promise((resolve5, reject) => {
+        return new Promise((resolve6, reject) => {
           this.on("error", reject).on("complete", (result, metadata, rawResponse) => {
-            resolve5([result, metadata, rawResponse]);
+            resolve6([result, metadata, rawResponse]);
           });
         });
       }
@@ -50637,8 +51755,8 @@ var require_resourceCollector = __commonJS({
         setImmediate(this.apiCall, nextPageRequest, callback);
       }
       processAllPages(firstRequest) {
-        return new Promise((resolve5, reject) => {
-          this.resolveCallback = resolve5;
+        return new Promise((resolve6, reject) => {
+          this.resolveCallback = resolve6;
           this.rejectCallback = reject;
           const callback = (...args) => this.callback(...args);
           setImmediate(this.apiCall, firstRequest, callback);
@@ -54366,11 +55484,11 @@ var require_pathTemplate = __commonJS({
               throw new TypeError(`segment does not match, ${this.segments[index]} and  ${pathSegments[index]}.`);
             } else {
               let segment = this.segments[index];
-              const matches2 = segment.match(/\{[$0-9a-zA-Z_]+=.*?\}/g);
-              if (!matches2) {
+              const matches3 = segment.match(/\{[$0-9a-zA-Z_]+=.*?\}/g);
+              if (!matches3) {
                 throw new Error(`Error processing path template segment ${segment}`);
               }
-              const variables = matches2.map((str) => str.replace(/^\{/, "").replace(/=.*/, ""));
+              const variables = matches3.map((str) => str.replace(/^\{/, "").replace(/=.*/, ""));
               if (segment.includes("**")) {
                 bindings[variables[0]] = pathSegments[0] + "/" + pathSegments[1];
                 pathSegments = pathSegments.slice(2);
@@ -54452,7 +55570,7 @@ var require_pathTemplate = __commonJS({
         let index = 0;
         let wildCardCount = 0;
         const segments = [];
-        let matches2;
+        let matches3;
         pathSegments.forEach((segment) => {
           if (segment === "*" || segment === "**") {
             this.bindings[`$${index}`] = segment;
@@ -54461,8 +55579,8 @@ var require_pathTemplate = __commonJS({
             if (segment === "**") {
               ++wildCardCount;
             }
-          } else if (matches2 = segment.match(/\{[0-9a-zA-Z-.~_]+(?:=.*?)?\}/g)) {
-            for (const subsegment of matches2) {
+          } else if (matches3 = segment.match(/\{[0-9a-zA-Z-.~_]+(?:=.*?)?\}/g)) {
+            for (const subsegment of matches3) {
               const pairMatch = subsegment.match(/^\{([0-9a-zA-Z-.~_]+)(?:=(.*?))?\}$/);
               if (!pairMatch) {
                 throw new Error(`Cannot process path template segment ${subsegment}`);
@@ -57620,8 +58738,8 @@ var require_locationService = __commonJS({
           }, (err) => () => {
             throw err;
           });
-          const descriptor = this.descriptors.page[methodName] || void 0;
-          const apiCall = (0, createApiCall_1.createApiCall)(callPromise, this._defaults[methodName], descriptor, this._opts.fallback || this.gaxGrpc.fallback);
+          const descriptor2 = this.descriptors.page[methodName] || void 0;
+          const apiCall = (0, createApiCall_1.createApiCall)(callPromise, this._defaults[methodName], descriptor2, this._opts.fallback || this.gaxGrpc.fallback);
           this.innerApiCalls[methodName] = apiCall;
         }
         return this.locationsStub;
@@ -58202,18 +59320,18 @@ var require_fallback = __commonJS({
       const gaxGrpc = new GrpcClient(options);
       return new operationsClient_1.OperationsClientBuilder(gaxGrpc, options.protoJson);
     }
-    function createApiCall(func, settings, descriptor, _fallback) {
-      if (descriptor && "streaming" in descriptor && descriptor.type !== streaming_1.StreamType.SERVER_STREAMING) {
+    function createApiCall(func, settings, descriptor2, _fallback) {
+      if (descriptor2 && "streaming" in descriptor2 && descriptor2.type !== streaming_1.StreamType.SERVER_STREAMING) {
         return () => {
           throw new Error("The REST transport currently does not support client-streaming or bidi-stream calls.");
         };
       }
-      if (descriptor && "streaming" in descriptor && !(0, featureDetection_1.isNodeJS)()) {
+      if (descriptor2 && "streaming" in descriptor2 && !(0, featureDetection_1.isNodeJS)()) {
         return () => {
           throw new Error("Server streaming over the REST transport is only supported in Node.js.");
         };
       }
-      return (0, createApiCall_1.createApiCall)(func, settings, descriptor, true);
+      return (0, createApiCall_1.createApiCall)(func, settings, descriptor2, true);
     }
     exports2.protobufMinimal = __importStar(require_minimal2());
     var warnings_1 = require_warnings();
@@ -58906,8 +60024,8 @@ var require_artifact_registry_client = __commonJS({
           }, (err) => () => {
             throw err;
           });
-          const descriptor = this.descriptors.page[methodName] || this.descriptors.longrunning[methodName] || void 0;
-          const apiCall = this._gaxModule.createApiCall(callPromise, this._defaults[methodName], descriptor, this._opts.fallback);
+          const descriptor2 = this.descriptors.page[methodName] || this.descriptors.longrunning[methodName] || void 0;
+          const apiCall = this._gaxModule.createApiCall(callPromise, this._defaults[methodName], descriptor2, this._opts.fallback);
           this.innerApiCalls[methodName] = apiCall;
         }
         return this.artifactRegistryStub;
@@ -63324,15 +64442,52 @@ var init_artifact_registry = __esm({
   }
 });
 
+// src/runtime/context.ts
+function warnOfKey({ log }, { key }) {
+  if (!key || warned.has(key)) return;
+  warned.add(key);
+  log.warning(
+    `credentials-json holds a service account key of ${key.client_email}, which does not expire. Set up Workload Identity Federation, give workload-identity-provider and service-account, and delete the key: https://github.com/orchestra/actions/blob/main/docs/guides/trial.md`
+  );
+}
+function connect(context, inputs, options = {}) {
+  warnOfKey(context, inputs);
+  const auth = createAuth(inputs, context.endpoints, context.env, context.mask, context.clock);
+  const client = (own) => createHttpClient({
+    clock: context.clock,
+    userAgent: "orchestra-actions",
+    env: context.env,
+    accessToken: async (refused) => {
+      const token = await auth.accessToken(refused);
+      context.mask(token);
+      return token;
+    },
+    member: () => auth.member(),
+    ...own,
+    signal: own.signal ?? context.signal
+  });
+  return { auth, http: client(options), client, endpoints: context.endpoints };
+}
+var warned;
+var init_context = __esm({
+  "src/runtime/context.ts"() {
+    "use strict";
+    init_fetch_classes();
+    init_auth2();
+    init_client();
+    warned = /* @__PURE__ */ new WeakSet();
+  }
+});
+
 // actions/build-image/build/builder.ts
-async function chooseBuilder(inputs, docker, env, folder, onMade) {
+async function chooseBuilder(inputs, docker, env, folder, random, onMade) {
   const inspected = await docker(["buildx", "inspect", ...inputs.builder ? [inputs.builder] : []], { env });
   const driver = /^Driver:\s*(\S+)/m.exec(inspected.stdout)?.[1];
-  if (inspected.exitCode !== 0 || driver === void 0) throw unusable(inputs, inspected.stderr || inspected.stdout);
+  if (inspected.exitCode !== 0 || driver === void 0) throw unusable2(inputs, inspected.stderr || inspected.stdout);
   const capable = driver !== "docker" || inspected.stdout.includes(SNAPSHOTTER);
   if (capable) return firstBuilder(inputs);
   if (inputs.builder || !wanted(inputs)) return { name: inputs.builder, capable, missing: lacking(inputs) };
-  const name = `orchestra-${(0, import_node_crypto4.randomBytes)(8).toString("hex")}`;
+  const name = `orchestra-${random.hex(8)}`;
   onMade(name);
   const made = await docker(
     ["buildx", "create", "--name", name, "--driver", "docker-container", ...local(inputs, folder)],
@@ -63360,13 +64515,13 @@ function lacking(inputs) {
 }
 function local(inputs, folder) {
   if (!isLoopback(inputs.image.host)) return [];
-  const config = (0, import_node_path5.join)(folder, "buildkitd.toml");
-  (0, import_node_fs8.writeFileSync)(config, `[registry."${inputs.image.host}"]
+  const config = (0, import_node_path6.join)(folder, "buildkitd.toml");
+  (0, import_node_fs9.writeFileSync)(config, `[registry."${inputs.image.host}"]
   http = true
 `);
   return ["--driver-opt", "network=host", "--config", config];
 }
-function unusable(inputs, text2) {
+function unusable2(inputs, text2) {
   if (/is not a docker command|unknown command: docker buildx/.test(text2))
     return new InputError([{ subject: "Docker", message: `buildx was not found. ${SETUP}` }]);
   if (/no builder .* found|not found/.test(text2) && inputs.builder)
@@ -63377,14 +64532,13 @@ function unusable(inputs, text2) {
     return new InputError([{ subject: "Docker", message: "its engine does not answer. Start Docker on this runner." }]);
   return new OutcomeError(`The builder is not usable: ${lastLine(text2)}`);
 }
-var import_node_crypto4, import_node_fs8, import_node_path5, OWN_BUILDER, SETUP, firstBuilder, SNAPSHOTTER, wanted, lastLine;
+var import_node_fs9, import_node_path6, OWN_BUILDER, SETUP, firstBuilder, SNAPSHOTTER, wanted, lastLine;
 var init_builder = __esm({
   "actions/build-image/build/builder.ts"() {
     "use strict";
     init_fetch_classes();
-    import_node_crypto4 = require("node:crypto");
-    import_node_fs8 = require("node:fs");
-    import_node_path5 = require("node:path");
+    import_node_fs9 = require("node:fs");
+    import_node_path6 = require("node:path");
     init_image_reference();
     init_errors();
     OWN_BUILDER = /^orchestra-[0-9a-f]{16}$/;
@@ -63417,8 +64571,13 @@ async function findReusable(registry, image, key, maxAge, now) {
 }
 function judgeReuse(manifest, labels, key, maxAge, now) {
   if (labels[KEY_LABEL] !== key) return { hit: false, reason: "the image found has another reuse key" };
-  const created = new Date(labels["org.opencontainers.image.created"] ?? Number.NaN);
+  const created = new Date(labels[CREATED_LABEL] ?? Number.NaN);
   const age = now - created.getTime();
+  if (isInFuture(created, now))
+    return {
+      hit: false,
+      reason: `the image found is dated in the future (${created.toISOString()}), so its age is unknown`
+    };
   if (!(age <= maxAge)) return { hit: false, reason: `the image found is older than reuse-max-age (${days(age)})` };
   return { hit: true, manifest, commit: labels["org.opencontainers.image.revision"] ?? "unknown", created };
 }
@@ -63530,21 +64689,22 @@ var init_registry_logins = __esm({
 });
 
 // src/runtime/output/heartbeat.ts
-async function withHeartbeat(what, log, work) {
-  const began = Date.now();
-  let timer;
+async function withHeartbeat(what, { log, clock }, work) {
+  const began = clock.now();
+  let cancel = () => {
+  };
   const waitAgain = () => {
-    clearTimeout(timer);
-    timer = setTimeout(() => {
-      log.info(`${what()}: still running, ${Math.round((Date.now() - began) / 1e3)} s`);
+    cancel();
+    cancel = clock.timer(SILENCE, () => {
+      log.info(`${what()}: still running, ${Math.round((clock.now() - began) / 1e3)} s`);
       waitAgain();
-    }, SILENCE);
+    });
   };
   waitAgain();
   try {
     return await work(waitAgain);
   } finally {
-    clearTimeout(timer);
+    cancel();
   }
 }
 var SILENCE;
@@ -63587,8 +64747,9 @@ function createProgress(print) {
   const partial = /* @__PURE__ */ new Map();
   const warnings = /* @__PURE__ */ new Map();
   const text2 = [];
+  let cacheDigest;
   let rest = "";
-  let object = "";
+  let object2 = "";
   const entryOf = (digest) => {
     let entry = vertices.get(digest);
     if (!entry) {
@@ -63625,6 +64786,8 @@ function createProgress(print) {
   const onStatus = (status) => {
     for (const vertex of status.vertexes ?? []) onVertex(vertex);
     for (const log of status.logs ?? []) onLog(log.vertex, decode(log.data ?? ""));
+    for (const { id = "" } of status.statuses ?? [])
+      cacheDigest = /^writing cache (?:image )?manifest (sha256:[0-9a-f]{64})$/.exec(id)?.[1] ?? cacheDigest;
     for (const warning of status.warnings ?? []) {
       const location = warning.sourceInfo?.filename ? { file: warning.sourceInfo.filename, ...lineOf(warning.range?.[0]?.start?.line) } : void 0;
       const detail = (warning.detail ?? []).map(decode);
@@ -63633,18 +64796,18 @@ function createProgress(print) {
     }
   };
   const onLine = (line) => {
-    if (object === "" && !line.startsWith("{")) {
+    if (object2 === "" && !line.startsWith("{")) {
       text2.push(line);
       return;
     }
-    object += `${line}
+    object2 += `${line}
 `;
     if (!line.endsWith("}") || line !== "}" && !line.startsWith("{")) return;
-    const status = parse(object);
+    const status = parse(object2);
     if (!status && line !== "}") return;
     if (status) onStatus(status);
-    else text2.push(object.trimEnd());
-    object = "";
+    else text2.push(object2.trimEnd());
+    object2 = "";
   };
   return {
     write(chunk) {
@@ -63654,9 +64817,9 @@ function createProgress(print) {
     },
     end() {
       if (rest !== "") onLine(rest);
-      if (object !== "") text2.push(object.trimEnd());
+      if (object2 !== "") text2.push(object2.trimEnd());
       rest = "";
-      object = "";
+      object2 = "";
     },
     running() {
       const entry = [...vertices.values()].findLast(({ announced, closed }) => announced && !closed);
@@ -63668,13 +64831,14 @@ function createProgress(print) {
       failed: Boolean(vertex.error),
       duration: busy
     })),
+    cacheDigest: () => cacheDigest,
     warnings: () => [...warnings.values()],
     text: () => text2.join("\n").trim()
   };
 }
-function parse(object) {
+function parse(object2) {
   try {
-    return JSON.parse(object);
+    return JSON.parse(object2);
   } catch {
     return void 0;
   }
@@ -63719,7 +64883,13 @@ async function attemptBuild(builds, state) {
   const { exitCode, progress, metadataFile } = await runDocker(builds, state);
   state.runs++;
   const done = { steps: progress.steps(), warnings: progress.warnings() };
-  if (exitCode === 0) return { ...state.first ?? done, metadata: readMetadata(metadataFile), attempts: state.runs };
+  if (exitCode === 0)
+    return {
+      ...state.first ?? done,
+      metadata: readMetadata(metadataFile),
+      cacheDigest: progress.cacheDigest(),
+      attempts: state.runs
+    };
   const error = readBuildError(progress.text(), builds.dockerfile);
   if (error.kind === "scanner" && state.sbom === "true") {
     log.warning(
@@ -63739,9 +64909,9 @@ async function attemptBuild(builds, state) {
   throw new PushRefusedError(error.message);
 }
 async function runDocker(builds, { sbom, deadline }) {
-  const { log } = builds;
-  const metadataFile = (0, import_node_path6.join)(builds.folder, "metadata.json");
-  (0, import_node_fs9.rmSync)(metadataFile, { force: true });
+  const { log, clock } = builds;
+  const metadataFile = (0, import_node_path7.join)(builds.folder, "metadata.json");
+  (0, import_node_fs10.rmSync)(metadataFile, { force: true });
   const plan = builds.plan({ again: deadline !== void 0, sbom, metadataFile });
   let printed = () => {
   };
@@ -63752,7 +64922,7 @@ async function runDocker(builds, { sbom, deadline }) {
   const { exitCode } = await withHeartbeat(
     () => progress.running() ?? "docker buildx build",
     // The step's name is the Dockerfile's text.
-    { info: log.output },
+    { log: { info: log.output }, clock },
     (onPrint) => {
       printed = onPrint;
       return builds.docker(plan.args, {
@@ -63783,7 +64953,7 @@ function reportWarnings(warnings, log) {
 }
 function readMetadata(file) {
   try {
-    return JSON.parse((0, import_node_fs9.readFileSync)(file, "utf8"));
+    return JSON.parse((0, import_node_fs10.readFileSync)(file, "utf8"));
   } catch (cause) {
     throw new OutcomeError(
       "The build succeeded without metadata, so the digest is unknown. Check that buildx is 0.13 or newer.",
@@ -63791,13 +64961,13 @@ function readMetadata(file) {
     );
   }
 }
-var import_node_fs9, import_node_path6, PUSH_DEADLINE, PAUSES, PushRefusedError;
+var import_node_fs10, import_node_path7, PUSH_DEADLINE, PAUSES, PushRefusedError;
 var init_run_build = __esm({
   "actions/build-image/build/run-build.ts"() {
     "use strict";
     init_fetch_classes();
-    import_node_fs9 = require("node:fs");
-    import_node_path6 = require("node:path");
+    import_node_fs10 = require("node:fs");
+    import_node_path7 = require("node:path");
     init_errors();
     init_heartbeat();
     init_retry();
@@ -63811,9 +64981,9 @@ var init_run_build = __esm({
 });
 
 // actions/build-image/clean-up.ts
-async function cleanUp(context) {
-  const dir = claimedFolder(context, STATE.dockerConfig, temporaryFolder(context.github.temp));
-  const builder = context.state(STATE.builder);
+async function cleanUpBuild(context) {
+  const dir = claimedFolder(context, BUILD_STATE.dockerConfig, temporaryFolder(context.github.temp));
+  const builder = context.state(BUILD_STATE.builder);
   try {
     if (OWN_BUILDER.test(builder)) {
       const docker = createDocker(context.env, context.github.workspace || ".", context.signal);
@@ -63825,7 +64995,7 @@ async function cleanUp(context) {
     if (dir) removeFolder(dir);
   }
 }
-var STATE;
+var BUILD_STATE;
 var init_clean_up = __esm({
   "actions/build-image/clean-up.ts"() {
     "use strict";
@@ -63834,14 +65004,14 @@ var init_clean_up = __esm({
     init_docker_config();
     init_temporary_folder();
     init_builder();
-    STATE = { dockerConfig: "docker-config", builder: "builder" };
+    BUILD_STATE = { dockerConfig: "docker-config", builder: "builder" };
   }
 });
 
 // actions/build-image/plan/build-command.ts
 function planLabels(inputs, run2, created, key) {
   return new Map([
-    ["org.opencontainers.image.created", created.toISOString()],
+    [CREATED_LABEL, created.toISOString()],
     ["org.opencontainers.image.revision", inputs.commit],
     ...run2.repository ? [["org.opencontainers.image.source", `${run2.serverUrl}/${run2.repository}`]] : [],
     ...inputs.labels,
@@ -63890,19 +65060,18 @@ function planAttestations(inputs, settings) {
   return [...asked, "--output", "type=image,oci-mediatypes=true"];
 }
 function planCache(inputs, settings, name) {
-  const platforms = inputs.platforms.map((platform) => platform.replaceAll("/", "-")).join("-");
-  if (!settings.capable) return [];
+  const { trustedCache: trusted } = settings;
+  if (!settings.capable || trusted && settings.cache === "gha") return [];
   if (settings.cache === "registry" && inputs.push) {
-    const ref = `type=registry,ref=${name}:${CACHE_TAG}${platforms}`;
+    const ref = `type=registry,ref=${name}:${cacheTag(inputs.platforms)}`;
+    const from = trusted ? trusted.from ? `type=registry,ref=${name}@${trusted.from}` : void 0 : ref;
     return [
-      "--cache-from",
-      ref,
-      "--cache-to",
-      `${ref},mode=max,image-manifest=true,oci-mediatypes=true,ignore-error=true`
+      ...from ? ["--cache-from", from] : [],
+      ...trusted?.write === false ? [] : ["--cache-to", `${ref},mode=max,image-manifest=true,oci-mediatypes=true,ignore-error=true`]
     ];
   }
   if (settings.cache === "gha") {
-    const scope = `type=gha,scope=${name}/${platforms}`;
+    const scope = `type=gha,scope=${name}/${inputs.platforms.map((platform) => platform.replaceAll("/", "-")).join("-")}`;
     return ["--cache-from", scope, "--cache-to", `${scope},mode=max,ignore-error=true`];
   }
   return [];
@@ -63935,42 +65104,43 @@ var init_build_command = __esm({
 });
 
 // actions/build-image/report/summary.ts
-function summarize(summary, inputs, facts) {
+function summarizeBuild(summary, inputs, facts) {
   const name = formatImageName(inputs.image);
-  summary.heading(`Image ${code(name)}`);
+  summary.heading(md`Image ${code(name)}`);
   if (facts.reused)
     summary.paragraph(
-      `\u267B\uFE0F The inputs of this image are unchanged since commit ${code(facts.reused.commit.slice(0, 12))} (${facts.reused.created.toISOString()}). That image got the new tags. It keeps the labels and provenance of the commit that built it.`
+      md`\u267b\ufe0f The inputs of this image are unchanged since commit ${code(facts.reused.commit.slice(0, 12))} (${plain(facts.reused.created.toISOString())}). That image got the new tags. It keeps the labels and provenance of the commit that built it.`
     );
-  for (const note of facts.notes) summary.paragraph(`\u26A0\uFE0F ${plain2(note)}`);
+  for (const note of facts.notes) summary.paragraph(md`\u26a0\ufe0f ${plain(note)}`);
+  if (facts.signed) summary.paragraph(md`\ud83d\udd0f ${plain(facts.signed)}`);
   summary.table(
     ["", ""],
     [
-      ["Digest", code(facts.digest)],
-      ["Tags", facts.tags.map(code).join(" ")],
+      [md`Digest`, code(facts.digest)],
+      [md`Tags`, listed(facts.tags.map(code), " ")],
       ...facts.platforms.map((platform) => [
-        plain2(platform.platform),
-        `${code(platform.digest)} ${formatSize(totalSize(platform))}${comparison(platform, facts.previous)}`
+        plain(platform.platform),
+        md`${code(platform.digest)} ${plain(formatSize(totalSize(platform)))}${comparison(platform, facts.previous)}`
       ]),
-      ["Time", seconds(facts.milliseconds)],
-      ...facts.steps.length > 0 ? [["Cache", cacheHits(facts.steps)]] : []
+      [md`Time`, seconds(facts.milliseconds)],
+      ...facts.steps.length > 0 ? [[md`Cache`, plain(cacheHits(facts.steps))]] : []
     ]
   );
   const known = new Set(facts.previous.flatMap(({ layers }) => layers.map(({ digest }) => digest)));
   for (const { platform, layers } of facts.platforms) {
-    summary.paragraph(`**Layers of ${plain2(platform)}**`);
+    summary.paragraph(md`**Layers of ${plain(platform)}**`);
     summary.table(
       ["Size", "Made by", facts.previous.length > 0 ? "New" : ""],
       layers.map(({ size, digest, instruction }) => [
-        formatSize(size),
+        plain(formatSize(size)),
         code(shorten2(instruction ?? digest)),
-        facts.previous.length > 0 && !known.has(digest) ? "new" : ""
+        facts.previous.length > 0 && !known.has(digest) ? md`new` : void 0
       ])
     );
   }
   const slow = facts.steps.filter((step) => !step.cached).sort((a, b) => b.duration - a.duration);
   if (slow.length > 0) {
-    summary.paragraph("**Slowest steps**");
+    summary.paragraph(md`**Slowest steps**`);
     summary.table(
       ["Time", "Step"],
       slow.slice(0, SLOWEST).map((step) => [seconds(step.duration), code(shorten2(step.name))])
@@ -63979,10 +65149,10 @@ function summarize(summary, inputs, facts) {
 }
 function comparison(platform, previous) {
   const before = previous.find((candidate) => candidate.platform === platform.platform);
-  if (!before) return "";
+  if (!before) return md``;
   const change = totalSize(platform) - totalSize(before);
-  if (change === 0) return ", the same size as the image before";
-  return `, ${formatSize(Math.abs(change))} ${change > 0 ? "more" : "less"} than the image before`;
+  if (change === 0) return md`, the same size as the image before`;
+  return md`, ${plain(formatSize(Math.abs(change)))} ${change > 0 ? md`more` : md`less`} than the image before`;
 }
 function cacheHits(steps) {
   const own = steps.filter((step) => /^\[(?!internal\]|auth\])/.test(step.name));
@@ -64002,7 +65172,7 @@ var init_summary2 = __esm({
     init_summary();
     init_pushed_image();
     SLOWEST = 10;
-    seconds = (ms) => `${(ms / 1e3).toFixed(1)} s`;
+    seconds = (ms) => plain(`${(ms / 1e3).toFixed(1)} s`);
     shorten2 = (text2) => text2.length > 100 ? `${text2.slice(0, 99)}\u2026` : text2;
   }
 });
@@ -64025,14 +65195,15 @@ async function finish({ inputs, context, registry, tags, started }, outcome) {
   );
   context.output("reused", outcome.reused !== void 0);
   context.output("metadata", outcome.metadata ?? "");
-  summarize(context.summary, inputs, {
+  summarizeBuild(context.summary, inputs, {
     digest: manifest.digest,
     tags,
     platforms,
     previous,
     reused: outcome.reused,
     steps: outcome.steps ?? [],
-    notes: outcome.notes ?? [],
+    notes: [...inputs.policy.exceptions, ...outcome.notes ?? []],
+    signed: outcome.signed,
     milliseconds: context.clock.now() - started
   });
 }
@@ -64050,9 +65221,9 @@ function finishLocal({ inputs, context, tags }, digest, metadata) {
   if (DIGEST.test(digest)) context.output("digest", digest);
   context.output("reused", false);
   context.output("metadata", metadata);
-  const where = inputs.load ? `loaded as ${tags.map(code).join(" ")}` : "not kept";
-  context.summary.heading(`Image ${code(formatImageName(inputs.image))}`);
-  context.summary.paragraph(`Built, not pushed, ${where}.`);
+  const where = inputs.load ? md`loaded as ${listed(tags.map(code), " ")}` : md`not kept`;
+  context.summary.heading(md`Image ${code(formatImageName(inputs.image))}`);
+  context.summary.paragraph(md`Built, not pushed, ${where}.`);
 }
 function finishDryRun(work, found) {
   const { inputs, context, tags, key, started } = work;
@@ -64060,28 +65231,232 @@ function finishDryRun(work, found) {
   const settings = { builder: inputs.builder, capable: true, cache: inputs.cache, sbom: inputs.sbom, again: false };
   const plan = planBuild(inputs, [...tags, ...key ? [keyTag(key)] : []], labels, {
     ...settings,
-    metadataFile: (0, import_node_path7.join)("$RUNNER_TEMP", "metadata.json")
+    metadataFile: (0, import_node_path8.join)("$RUNNER_TEMP", "metadata.json")
   });
   const decision = found.hit ? `The image of commit ${found.commit} (${found.manifest.digest}) would get the tags ${tags.join(", ")}.` : `An image would be built and ${inputs.push ? "pushed" : "not pushed"} (${found.reason}).`;
   context.log.info(`Dry run. ${decision}`);
   if (!found.hit) context.log.info(`docker ${plan.args.join(" ")}`);
   context.output("reused", found.hit);
-  context.summary.heading(`Image ${code(formatImageName(inputs.image))}: dry run`);
-  context.summary.paragraph(plain2(decision));
+  context.summary.heading(md`Image ${code(formatImageName(inputs.image))}: dry run`);
+  context.summary.paragraph(plain(decision));
   if (!found.hit) context.summary.block(["docker", ...plan.args].join(" "), "sh");
 }
-var import_node_path7;
+var import_node_path8;
 var init_outputs = __esm({
   "actions/build-image/report/outputs.ts"() {
     "use strict";
     init_fetch_classes();
-    import_node_path7 = require("node:path");
+    import_node_path8 = require("node:path");
     init_image_reference();
     init_summary();
     init_pushed_image();
     init_build_command();
     init_own_tags();
     init_summary2();
+  }
+});
+
+// actions/build-image/reuse/ignore-pattern.ts
+function compilePattern(pattern) {
+  const { type, expression } = translate(pattern);
+  switch (type) {
+    case "exact":
+      return (path4) => path4 === pattern;
+    case "prefix":
+      return (path4) => path4.startsWith(pattern.slice(0, -2));
+    case "suffix": {
+      const suffix = pattern.slice(2);
+      return (path4) => path4.endsWith(suffix) || suffix.startsWith("/") && path4 === suffix.slice(1);
+    }
+    case "expression":
+      return isSimple(pattern) ? simpleExpression(expression) : compileExpression(expression);
+  }
+}
+function simpleExpression(expression) {
+  const compiled = new RegExp(`^${expression.replaceAll(".*", "[^\\n]*")}$`, "u");
+  return (path4) => compiled.test(path4);
+}
+function translate(pattern) {
+  let type = "exact";
+  let expression = "";
+  const chars = [...pattern];
+  for (let i2 = 0, first = true; i2 < chars.length; i2++, first = false) {
+    const char = chars[i2] ?? "";
+    if (char === "*" && chars[i2 + 1] === "*") {
+      i2++;
+      if (chars[i2 + 1] === "/") i2++;
+      if (i2 + 1 < chars.length) {
+        expression += "(.*/)?";
+        type = "expression";
+      } else if (type === "exact") type = "prefix";
+      else {
+        expression += ".*";
+        type = "expression";
+      }
+      if (first) type = "suffix";
+    } else if (char === "*" || char === "?") {
+      expression += char === "*" ? "[^/]*" : "[^/]";
+      type = "expression";
+    } else if (".+()$".includes(char)) expression += `\\${char}`;
+    else if (char === "\\" && i2 + 1 < chars.length) {
+      expression += `\\${chars[++i2]}`;
+      type = "expression";
+    } else {
+      expression += char === "\\" ? "\\\\" : char;
+      if (char === "[" || char === "]") type = "expression";
+    }
+  }
+  return { type, expression };
+}
+function escaped(char) {
+  const set = SETS[char.toLowerCase()];
+  if (set) return SETS[char] ? set : (one) => !set(one);
+  const plain3 = CONTROLS[char] ?? char;
+  return (one) => one === plain3;
+}
+function parse2(expression) {
+  const chars = ["^", ...expression];
+  let tokens = [];
+  const alternatives = [tokens];
+  const assert = (holds, at) => {
+    const { length, least } = repetition(chars, at + 1);
+    if (least > 0) tokens.push({ kind: "assert", holds });
+    return at + length;
+  };
+  for (let i2 = 0; i2 < chars.length; i2++) {
+    const char = chars[i2] ?? "";
+    if (char === "(") {
+      tokens.push(
+        { kind: "optional", over: 2 },
+        { kind: "many", test: notLineEnd },
+        { kind: "one", test: (one) => one === "/" }
+      );
+      i2 += "(.*/)?".length - 1;
+      continue;
+    }
+    if (char === "|") {
+      tokens = [];
+      alternatives.push(tokens);
+      continue;
+    }
+    if (char === "^") {
+      i2 = assert(atStart, i2);
+      continue;
+    }
+    let test = (one) => one === char;
+    if (char === ".") test = notLineEnd;
+    else if (char === "\\") {
+      const next = chars[++i2] ?? "";
+      if (next === "b" || next === "B") {
+        const wanted2 = next === "b";
+        i2 = assert((before, after) => isWord(before) !== isWord(after) === wanted2, i2);
+        continue;
+      }
+      test = escaped(next);
+    } else if (char === "[") {
+      const set = parseSet(chars, i2);
+      ({ test } = set);
+      i2 = set.end;
+    }
+    const { length, least, most } = repetition(chars, i2 + 1);
+    i2 += length;
+    for (let n = 0; n < least; n++) tokens.push({ kind: "one", test });
+    if (most === Number.POSITIVE_INFINITY) tokens.push({ kind: "many", test });
+    else for (let n = least; n < most; n++) tokens.push({ kind: "optional", over: 1 }, { kind: "one", test });
+  }
+  return alternatives;
+}
+function repetition(chars, at) {
+  if (chars[at] === "*") return { length: 1, least: 0, most: Number.POSITIVE_INFINITY };
+  const [text2, least = "", comma, most = ""] = chars[at] === "{" ? /^\{(\d{1,4})(,(\d{0,4}))?\}/.exec(chars.slice(at, at + 11).join("")) ?? [] : [];
+  if (text2 === void 0 || Number(least) > 1e3 || Number(most) > 1e3) return { length: 0, least: 1, most: 1 };
+  const end = comma === void 0 ? Number(least) : most === "" ? Number.POSITIVE_INFINITY : Number(most);
+  return { length: text2.length, least: Number(least), most: end };
+}
+function parseSet(chars, start) {
+  let i2 = start + 1;
+  const negated = chars[i2] === "^";
+  if (negated) i2++;
+  const members = [];
+  for (let first = true; i2 < chars.length && (first || chars[i2] !== "]"); i2++, first = false) {
+    let from = chars[i2] ?? "";
+    if (from === "\\") {
+      from = chars[++i2] ?? "";
+      if (SETS[from.toLowerCase()]) {
+        members.push(escaped(from));
+        continue;
+      }
+      from = CONTROLS[from] ?? from;
+    }
+    const ranges = chars[i2 + 1] === "-" && i2 + 2 < chars.length && chars[i2 + 2] !== "]";
+    if (!ranges) {
+      members.push((one) => one === from);
+      continue;
+    }
+    i2 += 2;
+    let to = chars[i2] ?? "";
+    if (to === "\\") to = chars[++i2] ?? "";
+    const [low, high] = [codeOf(from), codeOf(to)];
+    members.push((one) => codeOf(one) >= low && codeOf(one) <= high);
+  }
+  return { test: (one) => members.some((member) => member(one)) !== negated, end: i2 };
+}
+function compileExpression(expression) {
+  const alternatives = parse2(expression);
+  const ending = alternatives.length === 1 ? /(?:^|[\]*?])([\w/-]+)$/.exec(expression)?.[1] ?? "" : "";
+  return (path4) => {
+    if (!path4.endsWith(ending)) return false;
+    const chars = [...path4];
+    return alternatives.some((tokens, i2) => matches2(tokens, chars, i2 === alternatives.length - 1));
+  };
+}
+function matches2(tokens, chars, atEnd) {
+  const last = tokens.length;
+  const [first] = tokens;
+  const anchored = first?.kind === "assert" && first.holds === atStart;
+  const enter = (into, from, before, after) => {
+    const waiting = [from];
+    for (let at = waiting.pop(); at !== void 0; at = waiting.pop()) {
+      if (into.has(at)) continue;
+      into.add(at);
+      const token = tokens[at];
+      if (token?.kind === "optional") waiting.push(at + 1, at + 1 + token.over);
+      else if (token?.kind === "many" || token?.kind === "assert" && token.holds(before, after)) waiting.push(at + 1);
+    }
+  };
+  let ways = /* @__PURE__ */ new Set();
+  enter(ways, 0, "", chars[0] ?? "");
+  for (const [i2, char] of chars.entries()) {
+    if (!atEnd && ways.has(last)) return true;
+    const next = /* @__PURE__ */ new Set();
+    const after = chars[i2 + 1] ?? "";
+    for (const at of ways) {
+      const token = tokens[at];
+      if ((token?.kind === "one" || token?.kind === "many") && token.test(char))
+        enter(next, token.kind === "one" ? at + 1 : at, char, after);
+    }
+    if (!anchored) enter(next, 0, char, after);
+    if (next.size === 0) return false;
+    ways = next;
+  }
+  return ways.has(last);
+}
+var isSimple, atStart, isWord, notLineEnd, SETS, CONTROLS, codeOf;
+var init_ignore_pattern = __esm({
+  "actions/build-image/reuse/ignore-pattern.ts"() {
+    "use strict";
+    init_fetch_classes();
+    isSimple = (pattern) => !/[[\]\\^{|}]/.test(pattern) && (pattern.match(/\*+/g) ?? []).length <= 2 && !pattern.includes("***");
+    atStart = (before) => before === "";
+    isWord = (char) => /^\w$/.test(char);
+    notLineEnd = (char) => char !== "\n";
+    SETS = {
+      d: (char) => /^\d$/.test(char),
+      w: isWord,
+      s: (char) => /^[\t\n\f\r ]$/.test(char)
+    };
+    CONTROLS = { a: "\x07", f: "\f", n: "\n", r: "\r", t: "	", v: "\v" };
+    codeOf = (char) => char.codePointAt(0) ?? -1;
   }
 });
 
@@ -64104,48 +65479,40 @@ function parseIgnoreFile(text2) {
 }
 function parsePattern(line) {
   const negated = line.startsWith("!");
-  const cleaned = import_node_path8.posix.normalize(negated ? line.slice(1).trim() : line).replace(/(?<=.)\/+$/, "");
-  return { negated, matches: matcher(cleaned.length > 1 ? cleaned.replace(/^\//, "") : cleaned) };
+  const cleaned = import_node_path9.posix.normalize(negated ? line.slice(1).trim() : line).replace(/(?<=.)\/+$/, "");
+  return { negated, matches: compilePattern(cleaned.length > 1 ? cleaned.replace(/^\//, "") : cleaned) };
 }
-function matcher(pattern) {
-  const end = /^\*\*([^*?[\]\\]*)$/.exec(pattern)?.[1];
-  if (end !== void 0) return (path4) => path4.endsWith(end) || end.startsWith("/") && path4 === end.slice(1);
-  const start = /^([^*?[\]\\]*)\*\*$/.exec(pattern)?.[1];
-  if (start !== void 0) return (path4) => path4.startsWith(start);
-  const expression = new RegExp(`^${toExpression(pattern)}$`, "s");
-  return (path4) => expression.test(path4);
-}
-function toExpression(pattern) {
-  return pattern.replace(/\*\*\/?$|\*\*\/?|\*|\?|\\.|\\$|[.+()|{}$^]/gs, (token, offset) => {
-    if (token.startsWith("**")) return offset + token.length === pattern.length ? ".*" : "(.*\\/)?";
-    if (token === "*") return "[^/]*";
-    if (token === "?") return "[^/]";
-    if (token === "\\") return "\\\\";
-    if (token === "^") return pattern[offset - 1] === "[" ? "^" : "\\^";
-    return token.length === 2 ? `\\${token[1]}` : `\\${token}`;
-  });
-}
-var import_node_path8;
+var import_node_path9;
 var init_ignore_file = __esm({
   "actions/build-image/reuse/ignore-file.ts"() {
     "use strict";
     init_fetch_classes();
-    import_node_path8 = require("node:path");
+    import_node_path9 = require("node:path");
+    init_ignore_pattern();
   }
 });
 
 // actions/build-image/reuse/context-files.ts
 function readIgnoreFile(contextDir, dockerfile) {
-  const own = (0, import_node_path9.join)(dockerfile, "..", `${(0, import_node_path9.basename)(dockerfile)}.dockerignore`);
-  const common = (0, import_node_path9.join)(contextDir, ".dockerignore");
-  const file = [own, common].find((candidate) => (0, import_node_fs10.existsSync)(candidate));
-  return file ? (0, import_node_fs10.readFileSync)(file, "utf8") : "";
+  const own = (0, import_node_path10.join)(dockerfile, "..", `${(0, import_node_path10.basename)(dockerfile)}.dockerignore`);
+  const common = (0, import_node_path10.join)(contextDir, ".dockerignore");
+  const file = [own, common].find((candidate) => (0, import_node_fs11.existsSync)(candidate));
+  try {
+    return file ? readTextFile(file) : "";
+  } catch (error) {
+    throw new InputError([
+      {
+        subject: "Ignore file",
+        message: `${file} cannot be read: ${error.message}. Replace it with a text file, or remove it.`
+      }
+    ]);
+  }
 }
 function* walkContext(root, rules) {
   yield* walkFolder(root, "", rules, void 0, []);
 }
 function* walkFolder(root, folder, rules, parent, pending) {
-  const entries = (0, import_node_fs10.readdirSync)((0, import_node_path9.join)(root, folder), { withFileTypes: true });
+  const entries = (0, import_node_fs11.readdirSync)((0, import_node_path10.join)(root, folder), { withFileTypes: true });
   entries.sort((a, b) => a.name < b.name ? -1 : 1);
   for (const entry of entries) {
     const path4 = folder === "" ? entry.name : `${folder}/${entry.name}`;
@@ -64169,46 +65536,48 @@ function* walkFolder(root, folder, rules, parent, pending) {
   }
 }
 function fingerprintFolder(root, ignoreText) {
-  const hash = (0, import_node_crypto5.createHash)("sha256");
+  const hash = (0, import_node_crypto6.createHash)("sha256");
   const rules = parseIgnoreFile(ignoreText);
   for (const { path: path4, kind } of walkContext(root, rules)) {
-    const absolute = (0, import_node_path9.join)(root, path4);
-    const stat3 = (0, import_node_fs10.lstatSync)(absolute);
+    const absolute = (0, import_node_path10.join)(root, path4);
+    const stat3 = (0, import_node_fs11.lstatSync)(absolute);
     const mode = kind === "link" ? 0 : stat3.mode & 4095;
     hash.update(`${kind} ${mode.toString(8)} ${Buffer.byteLength(path4)} ${path4}
 `);
     if (kind === "file") hash.update(`${fileDigest(absolute)}
 `);
-    if (kind === "link") hash.update(`${(0, import_node_crypto5.createHash)("sha256").update((0, import_node_fs10.readlinkSync)(absolute)).digest("hex")}
+    if (kind === "link") hash.update(`${(0, import_node_crypto6.createHash)("sha256").update((0, import_node_fs11.readlinkSync)(absolute)).digest("hex")}
 `);
   }
   return hash.digest("hex");
 }
 function fileDigest(path4) {
-  const hash = (0, import_node_crypto5.createHash)("sha256");
-  const file = (0, import_node_fs10.openSync)(path4, "r");
+  const hash = (0, import_node_crypto6.createHash)("sha256");
+  const file = (0, import_node_fs11.openSync)(path4, "r");
   try {
     for (; ; ) {
-      const count = (0, import_node_fs10.readSync)(file, buffer);
+      const count = (0, import_node_fs11.readSync)(file, buffer);
       if (count === 0) break;
       update(hash, count);
     }
   } finally {
-    (0, import_node_fs10.closeSync)(file);
+    (0, import_node_fs11.closeSync)(file);
   }
   return hash.digest("hex");
 }
 function update(hash, count) {
   hash.update(count === buffer.length ? buffer : buffer.subarray(0, count));
 }
-var import_node_crypto5, import_node_fs10, import_node_path9, buffer;
+var import_node_crypto6, import_node_fs11, import_node_path10, buffer;
 var init_context_files = __esm({
   "actions/build-image/reuse/context-files.ts"() {
     "use strict";
     init_fetch_classes();
-    import_node_crypto5 = require("node:crypto");
-    import_node_fs10 = require("node:fs");
-    import_node_path9 = require("node:path");
+    import_node_crypto6 = require("node:crypto");
+    import_node_fs11 = require("node:fs");
+    import_node_path10 = require("node:path");
+    init_read_file();
+    init_errors();
     init_ignore_file();
     buffer = Buffer.allocUnsafe(1 << 20);
   }
@@ -64216,11 +65585,11 @@ var init_context_files = __esm({
 
 // actions/build-image/reuse/key.ts
 function gatherIngredients(inputs, sourceDateEpoch) {
-  const at = (path4) => (0, import_node_path10.resolve)(inputs.workspace, path4);
+  const at = (path4) => (0, import_node_path11.resolve)(inputs.workspace, path4);
   const dockerfile = at(inputs.file);
   return {
     scheme: 1,
-    dockerfile: (0, import_node_fs11.readFileSync)(dockerfile, "utf8"),
+    dockerfile: readTextFile(dockerfile),
     context: fingerprintFolder(at(inputs.contextDir), readIgnoreFile(at(inputs.contextDir), dockerfile)),
     target: inputs.target ?? "",
     platforms: inputs.platforms,
@@ -64238,22 +65607,23 @@ function gatherIngredients(inputs, sourceDateEpoch) {
 }
 function reuseKey(ingredients) {
   const fields = Object.entries(ingredients).sort(([a], [b]) => a < b ? -1 : 1);
-  return (0, import_node_crypto6.createHash)("sha256").update(JSON.stringify(fields)).digest("hex");
+  return (0, import_node_crypto7.createHash)("sha256").update(JSON.stringify(fields)).digest("hex");
 }
 function contextValue(value, at) {
   const layout = /^oci-layout:\/\/([^:@]+)/.exec(value)?.[1];
   const folder = layout ?? (value.includes("://") || value.startsWith("git@") ? void 0 : value);
-  if (folder === void 0 || !(0, import_node_fs11.existsSync)(at(folder))) return value;
+  if (folder === void 0 || !(0, import_node_fs12.statSync)(at(folder), { throwIfNoEntry: false })?.isDirectory()) return value;
   return `${value} ${fingerprintFolder(at(folder), readIgnoreFile(at(folder), at(`${folder}/Dockerfile`)))}`;
 }
-var import_node_crypto6, import_node_fs11, import_node_path10, sorted;
+var import_node_crypto7, import_node_fs12, import_node_path11, sorted;
 var init_key = __esm({
   "actions/build-image/reuse/key.ts"() {
     "use strict";
     init_fetch_classes();
-    import_node_crypto6 = require("node:crypto");
-    import_node_fs11 = require("node:fs");
-    import_node_path10 = require("node:path");
+    import_node_crypto7 = require("node:crypto");
+    import_node_fs12 = require("node:fs");
+    import_node_path11 = require("node:path");
+    init_read_file();
     init_context_files();
     sorted = (map) => [...map].sort(([a], [b]) => a < b ? -1 : a > b ? 1 : 0);
   }
@@ -64286,10 +65656,578 @@ var init_moved_tag = __esm({
   }
 });
 
+// src/container/registry-artifacts.ts
+function createRegistryArtifacts(client) {
+  const calls = createRegistryCalls(client);
+  const resource = (image) => `image ${formatImageName(image)}`;
+  return {
+    async tags(image, prefix) {
+      const found = [];
+      let url = calls.url(image, `/tags/list?n=${PAGE}&last=${prefix.slice(0, -1)}`);
+      for (let pages = 0; url !== void 0 && pages < MOST_PAGES; pages++) {
+        const at = url;
+        const answer = await absent(
+          calls.send({ method: "GET", url: at, resource: resource(image), maxBytes: MOST_LIST, ...READ })
+        );
+        if (!answer) return [];
+        const about2 = { resource: resource(image), url: at, status: answer.status };
+        const { tags } = parseAnswer(about2, answer.text);
+        const page = (Array.isArray(tags) ? tags : []).filter((tag) => typeof tag === "string");
+        found.push(...page.filter((tag) => tag.startsWith(prefix)));
+        const next = locationOf(at, /<([^>]+)>; *rel="?next"?/.exec(answer.headers.link ?? "")?.[1]);
+        if (next !== void 0 && new URL(next).origin !== new URL(at).origin) throw redirected(about2, next);
+        const past = page.length > 0 && page.at(-1) > `${prefix}\uFFFF` && isSorted(page);
+        url = past ? void 0 : next;
+      }
+      return [...new Set(found)];
+    },
+    async referrers(image, digest, artifactType) {
+      const url = calls.url(image, `/referrers/${digest}?artifactType=${encodeURIComponent(artifactType)}`);
+      try {
+        const answer = await calls.send({
+          method: "GET",
+          url,
+          resource: resource(image),
+          maxBytes: MOST_LIST,
+          ...READ
+        });
+        const about2 = { resource: resource(image), url, status: answer.status };
+        const { manifests } = parseAnswer(about2, answer.text);
+        return (Array.isArray(manifests) ? manifests : []).flatMap(
+          ({ digest: one }) => typeof one === "string" ? [one] : []
+        );
+      } catch (error) {
+        if (error instanceof CloudError && error.status >= 200 && error.status < 500) return [];
+        throw error;
+      }
+    },
+    async blob(image, digest, maxBytes) {
+      const answer = await absent(calls.blob(image, digest, maxBytes, resource(image)));
+      return answer && sha256Digest(answer.bytes) === digest ? answer.bytes : void 0;
+    },
+    async pushBlob(image, mediaType, content) {
+      const digest = sha256Digest(content);
+      const about2 = { resource: resource(image), ...WRITE };
+      const descriptor2 = { mediaType, digest, size: content.length };
+      const begin = calls.url(image, "/blobs/uploads/");
+      const started = await calls.send({ ...about2, method: "POST", url: begin, idempotent: true });
+      const session = locationOf(begin, started.headers.location);
+      if (session === void 0 || new URL(session).origin !== new URL(begin).origin)
+        throw redirected({ ...about2, url: begin, status: started.status }, session);
+      const put = new URL(session);
+      put.searchParams.set("digest", digest);
+      await calls.send({
+        ...about2,
+        method: "PUT",
+        url: put.href,
+        headers: { "content-type": "application/octet-stream" },
+        body: content
+      });
+      return descriptor2;
+    },
+    async pushManifest(image, tag, manifest) {
+      await calls.send({
+        method: "PUT",
+        url: calls.url(image, `/manifests/${tag}`),
+        headers: { "content-type": OCI_MANIFEST },
+        body: manifest,
+        resource: `tag ${formatImageName(image)}:${tag}`,
+        ...WRITE
+      });
+    }
+  };
+}
+var import_node_crypto8, PAGE, MOST_PAGES, MOST_LIST, sha256Digest, isSorted;
+var init_registry_artifacts = __esm({
+  "src/container/registry-artifacts.ts"() {
+    "use strict";
+    init_fetch_classes();
+    import_node_crypto8 = require("node:crypto");
+    init_not_found();
+    init_client();
+    init_unusable_answer();
+    init_errors();
+    init_image_reference();
+    init_registry();
+    init_registry_calls();
+    PAGE = 1e3;
+    MOST_PAGES = 1e3;
+    MOST_LIST = 256e6;
+    sha256Digest = (bytes) => `sha256:${(0, import_node_crypto8.createHash)("sha256").update(bytes).digest("hex")}`;
+    isSorted = (texts) => texts.every((text2, i2) => i2 === 0 || (texts[i2 - 1] ?? "") <= text2);
+  }
+});
+
+// src/provenance/attestation-store.ts
+function createAttestationStore(registry, artifacts) {
+  return {
+    list: (image, digest) => artifacts.tags(image, attestationTagPrefix(digest)),
+    listReferrers: (image, digest) => artifacts.referrers(image, digest, BUNDLE_TYPE),
+    async read(image, digest, reference) {
+      const none = (problem) => ({ reference, bundle: void 0, problem });
+      const manifest = await registry.manifest(image, reference).catch((error) => {
+        if (error instanceof CloudError && (error.status === 0 || error.status >= 400)) throw error;
+        return void 0;
+      });
+      if (!manifest) return none("gone");
+      if (reference.startsWith(ATTESTATION_TAG) && reference !== attestationTag(digest, manifest.digest))
+        return none("overwritten: its tag names another attestation");
+      const [layer] = Array.isArray(manifest.layers) ? manifest.layers : [];
+      if (layer?.mediaType !== BUNDLE_TYPE || typeof layer.digest !== "string") return none("no Sigstore bundle");
+      const embedded = typeof layer.data === "string" ? Buffer.from(layer.data, "base64") : void 0;
+      if (embedded && sha256Digest(embedded) === layer.digest) return { reference, bundle: embedded };
+      if (!(layer.size <= MOST_BUNDLE)) return none(`larger than ${MOST_BUNDLE} bytes`);
+      const bundle = await artifacts.blob(image, layer.digest, MOST_BUNDLE);
+      return bundle ? { reference, bundle } : none("incomplete: its content is gone");
+    },
+    async write(image, subject, digests, { bundle, predicateType, created }) {
+      const content = Buffer.from(bundle);
+      const [config, layer] = await Promise.all([
+        artifacts.pushBlob(image, EMPTY_TYPE, EMPTY2),
+        artifacts.pushBlob(image, BUNDLE_TYPE, content)
+      ]);
+      const embedded = content.length <= MOST_EMBEDDED ? { data: content.toString("base64") } : {};
+      const manifest = Buffer.from(
+        JSON.stringify({
+          schemaVersion: 2,
+          mediaType: OCI_MANIFEST,
+          artifactType: BUNDLE_TYPE,
+          config: { ...config, data: EMPTY2.toString("base64") },
+          layers: [{ ...layer, ...embedded }],
+          subject: { mediaType: subject.mediaType, digest: subject.digest, size: subject.size },
+          annotations: {
+            "org.opencontainers.image.created": created,
+            "dev.sigstore.bundle.content": "dsse-envelope",
+            "dev.sigstore.bundle.predicateType": predicateType
+          }
+        })
+      );
+      const own = sha256Digest(manifest);
+      const tags = digests.map((digest) => attestationTag(digest, own));
+      await Promise.all(tags.map((tag) => putOnce(tag, own, () => artifacts.pushManifest(image, tag, manifest))));
+      return tags;
+      async function putOnce(tag, digest, push) {
+        try {
+          await push();
+        } catch (error) {
+          if (!(error instanceof CloudError) || await registry.digest(image, tag) !== digest) throw error;
+        }
+      }
+    }
+  };
+}
+var BUNDLE_TYPE, EMPTY_TYPE, EMPTY2, MOST_BUNDLE, MOST_EMBEDDED, attestationTagPrefix, attestationTag;
+var init_attestation_store = __esm({
+  "src/provenance/attestation-store.ts"() {
+    "use strict";
+    init_fetch_classes();
+    init_registry();
+    init_registry_artifacts();
+    init_errors();
+    init_attestation_tag();
+    BUNDLE_TYPE = "application/vnd.dev.sigstore.bundle.v0.3+json";
+    EMPTY_TYPE = "application/vnd.oci.empty.v1+json";
+    EMPTY2 = Buffer.from("{}");
+    MOST_BUNDLE = 4e6;
+    MOST_EMBEDDED = 1e5;
+    attestationTagPrefix = (digest) => `${ATTESTATION_TAG}${digest.replace("sha256:", "")}-`;
+    attestationTag = (digest, manifest) => `${attestationTagPrefix(digest)}${manifest.replace("sha256:", "").slice(0, 32)}`;
+  }
+});
+
+// src/provenance/check-image.ts
+async function checkImage(store, verify, image, expected) {
+  const { digest } = image;
+  const reasons = /* @__PURE__ */ new Map();
+  let read = 0;
+  const judge = async (reference) => {
+    const { bundle, problem } = await store.read(image, digest, reference);
+    read++;
+    const verdict = bundle ? verify(bundle, { ...expected, digest }) : void 0;
+    if (verdict?.verified) return verdict.build;
+    const reason = verdict?.reason ?? problem ?? "empty";
+    if (!reason.startsWith("of type ")) reasons.set(reason, (reasons.get(reason) ?? 0) + 1);
+    return void 0;
+  };
+  const search = async (references) => {
+    let found;
+    let next = 0;
+    const work = async () => {
+      while (!found && next < references.length) found ??= await judge(references[next++]);
+    };
+    await Promise.all(Array.from({ length: PARALLEL }, work));
+    return found;
+  };
+  const tags = await store.list(image, digest);
+  const build2 = await search(tags.slice(0, MOST2)) ?? await search((await store.listReferrers(image, digest)).slice(0, MOST2));
+  if (build2) return { verified: true, build: build2 };
+  const name = formatImageDigest(image);
+  const what = expected.predicateType;
+  if (read === 0) return { verified: false, reason: `no attestation is attached to ${name}` };
+  const counted = [...reasons].sort(([, a], [, b]) => b - a);
+  const listed2 = counted.slice(0, MOST_REASONS).map(([reason, count]) => `${count} is ${reason}`);
+  const rest = counted.length > MOST_REASONS ? [`${counted.length - MOST_REASONS} more reasons`] : [];
+  return {
+    verified: false,
+    reason: `${read} attestation${read === 1 ? " is" : "s are"} attached to ${name}, and none counts as ${what}${counted.length > 0 ? `: ${[...listed2, ...rest].join("; ")}` : ""}`
+  };
+}
+var PARALLEL, MOST2, MOST_REASONS;
+var init_check_image = __esm({
+  "src/provenance/check-image.ts"() {
+    "use strict";
+    init_fetch_classes();
+    init_image_reference();
+    PARALLEL = 32;
+    MOST2 = 2e4;
+    MOST_REASONS = 5;
+  }
+});
+
+// src/provenance/statement.ts
+var SLSA_PROVENANCE, BUILD_CACHE;
+var init_statement = __esm({
+  "src/provenance/statement.ts"() {
+    "use strict";
+    init_fetch_classes();
+    SLSA_PROVENANCE = "https://slsa.dev/provenance/v1";
+    BUILD_CACHE = "https://github.com/orchestra/actions/attestations/build-cache/v1";
+  }
+});
+
+// src/provenance/require-provenance.ts
+async function loadVerifier(trustedRoots) {
+  const { createVerifier } = await import("./verifier.cjs");
+  try {
+    return createVerifier(trustedRoots);
+  } catch (error) {
+    throw new InputError([
+      {
+        subject: "Input trusted-root",
+        message: `holds no trusted root that can be used: ${error.message}. Make it with: gh attestation trusted-root > FILE`
+      }
+    ]);
+  }
+}
+async function verifyProvenance(image, { identity, trustedRoots }, { http: http4 }, predicateType = SLSA_PROVENANCE) {
+  if (!isLoopback(image.host) && !artifactRegistryRepository(image, void 0))
+    return {
+      verified: false,
+      reason: `${formatImageDigest(image)} is not in Artifact Registry, where attestations are read`
+    };
+  const store = createAttestationStore(createRegistry(http4), createRegistryArtifacts(http4));
+  return await checkImage(store, await loadVerifier(trustedRoots), image, { predicateType, identity });
+}
+var init_require_provenance = __esm({
+  "src/provenance/require-provenance.ts"() {
+    "use strict";
+    init_fetch_classes();
+    init_image_reference();
+    init_registry();
+    init_registry_artifacts();
+    init_errors();
+    init_attestation_store();
+    init_check_image();
+    init_statement();
+  }
+});
+
+// actions/build-image/reuse/trusted.ts
+async function reuseObstacle(work, digest) {
+  if (!needsProvenance(work)) return void 0;
+  const { inputs, cloud, context } = work;
+  const { identity, trustedRoots, mode } = inputs.provenanceRequired;
+  if (!identity) return "the run does not say who must have built it (input provenance-identity)";
+  const result = await verifyProvenance({ ...inputs.image, digest }, { identity, trustedRoots }, cloud);
+  if (result.verified) return void 0;
+  if (mode !== "warn" || inputs.sign === "required") return result.reason;
+  context.log.warning(`require-provenance: the image of the same inputs is reused, though ${result.reason}.`);
+  return void 0;
+}
+async function trustCache(work) {
+  const { inputs, context, registry, cloud } = work;
+  const { identity, trustedRoots, mode } = inputs.provenanceRequired;
+  if (inputs.cache === "off" || !inputs.push) return void 0;
+  if (mode !== "enforce" && inputs.sign !== "required") return void 0;
+  const ignored = (why) => context.log.info(`The build cache is ignored: ${why}.`);
+  const write = identity !== void 0 && identityRefMatches(context.github.ref, identity);
+  if (inputs.cache === "gha") {
+    ignored("GitHub's cache carries no provenance; use cache: registry");
+    return { from: void 0, write: false };
+  }
+  const digest = await registry.digest(inputs.image, cacheTag(inputs.platforms));
+  if (digest === void 0) return { from: void 0, write };
+  const result = identity ? await verifyProvenance({ ...inputs.image, digest }, { identity, trustedRoots }, cloud, BUILD_CACHE) : { verified: false, reason: "the run does not say who must have built it (input provenance-identity)" };
+  if (result.verified) return { from: digest, write };
+  ignored(result.reason);
+  return { from: void 0, write };
+}
+var needsProvenance;
+var init_trusted = __esm({
+  "actions/build-image/reuse/trusted.ts"() {
+    "use strict";
+    init_fetch_classes();
+    init_identity();
+    init_require_provenance();
+    init_statement();
+    init_own_tags();
+    needsProvenance = ({ inputs }) => inputs.provenanceRequired.mode !== "off" || inputs.sign === "required";
+  }
+});
+
+// src/provenance/slsa.ts
+function readClaims(token) {
+  const claims = JSON.parse(Buffer.from(token.split(".")[1] ?? "", "base64url").toString("utf8"));
+  const names = ["iss", "repository", "repository_id", "ref", "sha", "event_name", "workflow_ref", "run_id"];
+  const missing2 = names.filter((name) => typeof claims[name] !== "string");
+  if (missing2.length > 0) throw new Error(`the job's token has no ${missing2.join(" and no ")}`);
+  return claims;
+}
+function slsaPredicate(claims, serverUrl, commit, dependencies) {
+  const repository = `${serverUrl}/${claims.repository}`;
+  const path4 = claims.workflow_ref.replace(`${claims.repository}/`, "").split("@")[0];
+  return {
+    buildDefinition: {
+      buildType: "https://actions.github.io/buildtypes/workflow/v1",
+      externalParameters: { workflow: { ref: claims.ref, repository, path: path4 } },
+      internalParameters: {
+        github: {
+          event_name: claims.event_name,
+          repository_id: claims.repository_id,
+          repository_owner_id: claims.repository_owner_id,
+          runner_environment: claims.runner_environment
+        }
+      },
+      resolvedDependencies: [
+        { uri: `git+${repository}@${claims.ref}`, digest: { gitCommit: commit } },
+        ...dependencies
+      ]
+    },
+    runDetails: {
+      builder: { id: `${serverUrl}/${claims.job_workflow_ref ?? claims.workflow_ref}` },
+      metadata: { invocationId: `${repository}/actions/runs/${claims.run_id}/attempts/${claims.run_attempt}` }
+    }
+  };
+}
+function resolvedDependencies(metadata) {
+  const found = /* @__PURE__ */ new Map();
+  for (const [key, value] of Object.entries(metadata)) {
+    if (!key.startsWith("buildx.build.provenance")) continue;
+    const { materials, buildDefinition } = object(value);
+    for (const list2 of [materials, object(buildDefinition).resolvedDependencies]) {
+      for (const entry of Array.isArray(list2) ? list2 : []) {
+        const { uri, digest } = object(entry);
+        const digests = Object.entries(object(digest)).filter(
+          (pair) => typeof pair[1] === "string"
+        );
+        if (typeof uri !== "string" || digests.length === 0) continue;
+        found.set(`${uri} ${JSON.stringify(digests)}`, { uri, digest: Object.fromEntries(digests) });
+      }
+    }
+  }
+  return [...found.values()];
+}
+var object;
+var init_slsa = __esm({
+  "src/provenance/slsa.ts"() {
+    "use strict";
+    init_fetch_classes();
+    object = (value) => typeof value === "object" && value !== null ? value : {};
+  }
+});
+
+// actions/build-image/plan/signing.ts
+function signingObstacle({ serverUrl, eventName }, env) {
+  if (issuerOf(serverUrl) === void 0)
+    return `${serverUrl} is GitHub Enterprise Server, whose tokens Sigstore does not know`;
+  if (!env.ACTIONS_ID_TOKEN_REQUEST_URL || !env.ACTIONS_ID_TOKEN_REQUEST_TOKEN)
+    return 'the job has no identity token. Add "id-token: write" to its permissions (a pull request from a fork never gets one)';
+  if (NOT_OURS.includes(eventName))
+    return `a run started by ${eventName} carries the ref of the default branch, whatever it builds`;
+  return void 0;
+}
+function tokenObstacle({ iss }, serverUrl) {
+  const issuer = issuerOf(serverUrl);
+  if (issuer !== void 0 && (iss === issuer || iss.startsWith(`${issuer}/`))) return void 0;
+  return `the job's token is of ${iss}, which Sigstore does not know`;
+}
+var NOT_OURS, signingInstance;
+var init_signing = __esm({
+  "actions/build-image/plan/signing.ts"() {
+    "use strict";
+    init_fetch_classes();
+    init_identity();
+    NOT_OURS = [
+      "pull_request_target",
+      "workflow_run",
+      "issue_comment",
+      "issues",
+      "discussion",
+      "discussion_comment",
+      "fork",
+      "watch"
+    ];
+    signingInstance = ({ repository_visibility: visibility }, signLog) => visibility === "public" || signLog === "public" ? "public-good" : "github";
+  }
+});
+
+// actions/build-image/sign/sboms.ts
+async function readSboms(registry, artifacts, image, manifest) {
+  const entries = manifest.manifests.filter(isAttestation);
+  const found = await Promise.all(
+    entries.map(async ({ digest, annotations }) => {
+      const about2 = annotations?.["vnd.docker.reference.digest"];
+      const attached = about2 && await registry.manifest(image, digest);
+      if (!attached) return [];
+      const layers = attached.layers.filter(
+        (layer) => layer.annotations?.[PREDICATE_TYPE]?.startsWith("https://spdx.dev/")
+      );
+      return await Promise.all(
+        layers.map(async (layer) => {
+          if (layer.size > MOST_BYTES3) return [];
+          const content = await artifacts.blob(image, layer.digest, MOST_BYTES3);
+          if (!content) return [];
+          const { predicateType, predicate } = JSON.parse(content.toString());
+          if (typeof predicateType !== "string" || typeof predicate !== "object" || predicate === null) return [];
+          return [{ digest: about2, predicateType, predicate }];
+        })
+      );
+    })
+  );
+  return found.flat(2);
+}
+var PREDICATE_TYPE, MOST_BYTES3;
+var init_sboms = __esm({
+  "actions/build-image/sign/sboms.ts"() {
+    "use strict";
+    init_fetch_classes();
+    init_registry();
+    PREDICATE_TYPE = "in-toto.io/predicate-type";
+    MOST_BYTES3 = 16e6;
+  }
+});
+
+// actions/build-image/sign/sign-image.ts
+function checkSigning({ inputs, context: { github, env } }) {
+  const obstacle = inputs.sign === "required" && inputs.push ? signingObstacle(github, env) : void 0;
+  if (obstacle)
+    throw new InputError([{ subject: "Input sign", message: `is required, and nothing can be signed: ${obstacle}.` }]);
+}
+async function signImage(work, manifest, built) {
+  const { inputs, context } = work;
+  if (inputs.sign === "off") return void 0;
+  try {
+    const obstacle = signingObstacle(context.github, context.env);
+    const claims = obstacle === void 0 ? await readJobClaims(work) : void 0;
+    const why = obstacle ?? (claims && tokenObstacle(claims, context.github.serverUrl));
+    if (!claims || why !== void 0) {
+      if (inputs.sign === "required") throw new OutcomeError(`Not signed: ${why}.`);
+      context.log.info(`Not signed: ${why}.`);
+      return void 0;
+    }
+    return await sign(work, claims, manifest, built);
+  } catch (error) {
+    if (inputs.sign === "required" || isAbort(error) || context.signal.aborted) throw asOutcome(error);
+    context.log.warning(
+      `The image was not signed: ${describe(error)}. Run this step again, or set sign to off; with sign: required this fails the step.`
+    );
+    return void 0;
+  }
+}
+async function readJobClaims({ context }) {
+  const { env, mask, clock, signal } = context;
+  return readClaims(await orAborted(requestIdToken(env, "sigstore", mask, clock), signal));
+}
+async function sign(work, claims, manifest, { metadata, cacheDigest }) {
+  const { inputs, context, cloud, registry } = work;
+  const { image } = inputs;
+  const artifacts = createRegistryArtifacts(cloud.http);
+  const store = createAttestationStore(registry, artifacts);
+  const sigstore = signingInstance(claims, inputs.signLog);
+  const predicate = slsaPredicate(claims, context.github.serverUrl, inputs.commit, resolvedDependencies(metadata));
+  const images = manifest.manifests.filter((entry) => !isAttestation(entry)).map(({ digest }) => digest);
+  const [sboms, cache] = await Promise.all([
+    readSboms(registry, artifacts, image, manifest),
+    cacheDigest === void 0 ? void 0 : registry.manifest(image, cacheDigest)
+  ]);
+  const { signStatement } = await import("./signer.cjs");
+  const name = formatImageName(image);
+  const created = new Date(context.clock.now()).toISOString();
+  const attest = async (subject, digests, predicateType, about2) => {
+    const subjects = digests.map((digest) => ({ name, digest: { sha256: digest.replace("sha256:", "") } }));
+    const request = { subjects, predicateType, predicate: about2, sigstore };
+    const bundle = await orAborted(signStatement(request), context.signal);
+    await store.write(image, subject, digests, { bundle, predicateType, created });
+    return bundle;
+  };
+  const bundles = await Promise.all([
+    attest(descriptor(manifest), [manifest.digest, ...images], SLSA_PROVENANCE, predicate),
+    ...sboms.map(
+      (sbom) => attest(descriptor(manifest, sbom.digest), [sbom.digest], sbom.predicateType, sbom.predicate)
+    )
+  ]);
+  if (cache) await attest(descriptor(cache), [cache.digest], BUILD_CACHE, predicate);
+  const where = sigstore === "public-good" ? "Sigstore's public log" : "GitHub's timestamps, in no public log";
+  const sbomText = sboms.length > 0 ? ` and ${sboms.length === 1 ? "its SBOM" : `${sboms.length} SBOMs`}` : "";
+  const line = `Signed provenance${sbomText} as ${claims.workflow_ref}, recorded by ${where}.`;
+  context.log.info(line);
+  await toGitHub(work, bundles);
+  return line;
+}
+async function toGitHub({ inputs, context }, bundles) {
+  if (!inputs.githubToken) return;
+  try {
+    const { storeAtGitHub } = await import("./signer.cjs");
+    await storeAtGitHub(context.github, inputs.githubToken, bundles, context);
+    context.log.info("The attestations are also in GitHub's store.");
+  } catch (error) {
+    if (context.signal.aborted) throw error;
+    const { status, message } = error;
+    const why = status === 403 ? "the token has no attestations: write" : status === 404 ? "the plan of this repository has none" : message;
+    context.log.info(`The attestations are in the registry, and not in GitHub's store: ${why}.`);
+  }
+}
+function descriptor(manifest, digest = manifest.digest) {
+  const entry = manifest.manifests.find((one) => one.digest === digest);
+  return entry ?? { mediaType: manifest.mediaType, digest: manifest.digest, size: manifest.bytes.length };
+}
+function asOutcome(error) {
+  const known = [CloudError, InputError, OutcomeError].some((type) => error instanceof type);
+  if (known || isAbort(error) || !(error instanceof Error)) return error;
+  return new OutcomeError(`The image was pushed and not signed: ${describe(error)}. Run this step again.`, {
+    cause: error
+  });
+}
+function describe(error) {
+  const { message, cause } = error;
+  const why = cause instanceof Error && cause.message !== "" && !message.includes(cause.message) ? ` (${cause.message})` : "";
+  return `${message}${why}`;
+}
+var init_sign_image = __esm({
+  "actions/build-image/sign/sign-image.ts"() {
+    "use strict";
+    init_fetch_classes();
+    init_image_reference();
+    init_registry();
+    init_registry_artifacts();
+    init_oidc_token();
+    init_attestation_store();
+    init_slsa();
+    init_statement();
+    init_errors();
+    init_interruption();
+    init_signing();
+    init_sboms();
+  }
+});
+
 // actions/build-image/run.ts
 async function run(inputs, context, pid) {
+  for (const warning of inputs.policy.warnings) context.log.warning(warning);
+  for (const exception of inputs.policy.exceptions) context.log.notice(exception);
   for (const value of inputs.secrets.values()) context.mask(value);
   for (const variable2 of inputs.secretEnvs.values()) context.mask(context.env[variable2] ?? "");
+  checkCreated(inputs.labels, context.clock.now());
   const cloud = connect(context, inputs.auth);
   const work = {
     inputs,
@@ -64301,6 +66239,7 @@ async function run(inputs, context, pid) {
     tags: planTags(inputs),
     started: context.clock.now()
   };
+  checkSigning(work);
   const [found, before] = await Promise.all([
     lookUp(work),
     inputs.push ? readTagged(work.registry, inputs.image, inputs.commit) : void 0
@@ -64324,12 +66263,15 @@ function warnOfMove({ inputs, context, key }, before, digest) {
   context.log.warning(warning);
   return [warning];
 }
-async function lookUp({ inputs, context, registry, key }) {
+async function lookUp(work) {
+  const { inputs, context, registry, key } = work;
   if (!inputs.reuse || !key) return { hit: false, reason: "reuse is off" };
   if (inputs.pull || inputs.noCache) return { hit: false, reason: "pull or no-cache asks for a fresh build" };
   const found = await findReusable(registry, inputs.image, key, inputs.reuseMaxAge, context.clock.now());
-  if (!found.hit) context.log.info(`Nothing to reuse: ${found.reason}.`);
-  return found;
+  const obstacle = found.hit ? await reuseObstacle(work, found.manifest.digest) : void 0;
+  const judged = obstacle === void 0 ? found : { hit: false, reason: obstacle };
+  if (!judged.hit) context.log.info(`Nothing to reuse: ${judged.reason}.`);
+  return judged;
 }
 async function buildAfresh(work, before) {
   const { inputs, context, registry } = work;
@@ -64340,15 +66282,17 @@ async function buildAfresh(work, before) {
   const signal = AbortSignal.any([context.signal, refused.signal]);
   const logins = createLogins(work.cloud, context, checked);
   const config = await createDockerConfig(inputs.image.host, context.env, context.github.temp, work.pid, logins.token);
-  claimFolder(context, STATE.dockerConfig, config.dir);
+  claimFolder(context, BUILD_STATE.dockerConfig, config.dir);
   let keep = false;
   const onMade = (builder) => {
     keep = true;
-    context.saveState(STATE.builder, builder);
+    context.saveState(BUILD_STATE.builder, builder);
   };
   try {
     const built = inputs.push && !inputs.load ? work.tags.slice(0, 1) : work.tags;
-    const { metadata, steps, notes } = await buildWith(work, built, {
+    const trustedCache = await trustCache(work);
+    const { metadata, steps, notes, cacheDigest } = await buildWith(work, built, {
+      trustedCache,
       config,
       onMade,
       onLoginRefused: logins.refused,
@@ -64365,12 +66309,17 @@ async function buildAfresh(work, before) {
     const added = (await checked).filter((tag) => !built.includes(tag));
     const tagged = completeTags(registry, inputs.image, manifest, built, added);
     const moved = warnOfMove(work, before, digest);
-    await finish(work, { manifest, tagged, metadata, steps, notes: [...notes, ...moved] });
+    const signing = signImage(work, manifest, {
+      metadata,
+      cacheDigest: trustedCache?.write ? cacheDigest : void 0
+    });
+    const [signed] = await Promise.all([signing, tagged]);
+    await finish(work, { manifest, tagged, metadata, steps, signed, notes: [...notes, ...moved] });
   } finally {
     config.close(keep);
   }
 }
-async function buildWith(work, tags, { config, onMade, onLoginRefused, onStart, signal }) {
+async function buildWith(work, tags, { config, onMade, onLoginRefused, onStart, signal, trustedCache }) {
   const { inputs, context } = work;
   const docker = createDocker(context.env, inputs.workspace, signal);
   const notes = [];
@@ -64385,13 +66334,19 @@ async function buildWith(work, tags, { config, onMade, onLoginRefused, onStart, 
   const result = await build({
     docker,
     env: config.env,
-    plan: (attempt) => planBuild(inputs, tags, labels, { builder: builder.name, capable: builder.capable, cache, ...attempt }),
+    plan: (attempt) => planBuild(inputs, tags, labels, {
+      builder: builder.name,
+      capable: builder.capable,
+      cache,
+      trustedCache,
+      ...attempt
+    }),
     folder: config.dir,
     dockerfile: inputs.file,
     sbom: inputs.sbom,
     async anotherBuilder() {
       const { name, capable } = builder;
-      builder = await chooseBuilder(inputs, docker, config.env, config.dir, onMade);
+      builder = await chooseBuilder(inputs, docker, config.env, config.dir, context.random, onMade);
       if (builder.missing) note(builder.missing);
       return builder.name !== name || builder.capable !== capable;
     },
@@ -64450,7 +66405,10 @@ var init_run2 = __esm({
     init_outputs();
     init_find_image();
     init_key();
+    init_key_label();
     init_moved_tag();
+    init_trusted();
+    init_sign_image();
   }
 });
 
@@ -64482,7 +66440,10 @@ var init_post = __esm({
     import_node_process2 = __toESM(require("node:process"), 1);
     init_action();
     init_clean_up();
-    void runAction({ name: "build-image", readInputs: () => void 0, run: (_, context) => cleanUp(context) }, import_node_process2.default);
+    void runAction(
+      { name: "build-image", readInputs: () => void 0, run: (_, context) => cleanUpBuild(context) },
+      import_node_process2.default
+    );
   }
 });
 
