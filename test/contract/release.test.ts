@@ -36,9 +36,13 @@ describe('a release', () => {
     };
     const main = join(checkout, action, manifest.runs.main as string);
     expect(existsSync(main)).toBe(true);
-    // Without any input it starts, says what is missing, and fails.
+    // With a bad input it starts, says so, and fails.
     const run = () =>
-      execFileSync(process.execPath, [main], { env: { PATH: process.env.PATH }, encoding: 'utf8', stdio: 'pipe' });
+      execFileSync(process.execPath, [main], {
+        env: { PATH: process.env.PATH, INPUT_TASK: 'none' },
+        encoding: 'utf8',
+        stdio: 'pipe',
+      });
     expect(run).toThrow();
     try {
       run();
