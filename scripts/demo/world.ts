@@ -1,6 +1,7 @@
 /** What the demonstration runs in: a Docker Engine, a registry, PostgreSQL, Redis, and the local Google Cloud before them. */
 import { createDockerDriver } from '../../packages/emulator/src/run/drivers/docker-driver.ts';
 import { type Emulator, startEmulator } from '../../packages/emulator/src/start.ts';
+import { goToolchain, rustToolchain } from '../parts/dependencies.ts';
 import { ensureEngine } from '../parts/engine.ts';
 import { ensureBaseImages, removeImages } from '../parts/images.ts';
 import { startPostgres } from '../parts/postgres.ts';
@@ -66,6 +67,8 @@ export async function startWorld(
       return started;
     });
   try {
+    // What nobody installs here is told before anything is started.
+    await Promise.all([goToolchain(), rustToolchain()]);
     const engine = await part('Docker Engine', () => ensureEngine());
     await timed('Base images', () => ensureBaseImages(engine, ['alpine', 'golang', 'rust']));
     const registry = await part('OCI registry', () => startRegistry({ engine }));
