@@ -1,8 +1,8 @@
 /** The inputs of migrate, parsed once. Nothing else reads them. */
 import { readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { type ImageDigest, type ImageName, parseImageDigest } from '../../src/container/image-reference.ts';
-import { readImageRepositories } from '../../src/container/image-repositories.ts';
+import { type ImageDigest, parseImageDigest } from '../../src/container/image-reference.ts';
+import { type ImageRepositories, readImageRepositories } from '../../src/container/image-repositories.ts';
 import { parseServiceAccount } from '../../src/google/auth.ts';
 import type { EnvVar } from '../../src/google/run/resources.ts';
 import { isFilePath, type SecretFile, secretFileProblems } from '../../src/google/run/secret-files.ts';
@@ -21,7 +21,7 @@ import { type JobPolicy, judgeJobInputs } from './policy/judge-job.ts';
 export interface MigrateInputs extends SharedInputs, JobPolicy {
   readonly image: ImageDigest;
   /** Where every image of the job must be; none allows any. */
-  readonly imageRepositories: readonly ImageName[];
+  readonly imageRepositories: ImageRepositories;
   readonly region: string;
   readonly mode: 'job' | 'docker';
   /** Short name; `''` if the manifest says it. */

@@ -1,7 +1,8 @@
-/** The input `image-repositories`: where images may come from. Without it, an image may come from anywhere. */
+/** The inputs `image-repositories` and `image-repositories-scope`: where images may come from, and which images that is about. */
 
 import { InputError, type Location, type Problem } from '../runtime/errors.ts';
 import type { InputReader } from '../runtime/inputs.ts';
+import type { Log } from '../runtime/log.ts';
 import {
   formatImageDigest,
   formatImageName,
@@ -13,17 +14,26 @@ import {
 } from './image-reference.ts';
 
 /**
- * Reads the input `image-repositories` (`HOST/PROJECT/REPOSITORY` one per line) and adds a problem of the input `image` for
- * each image that is in none of them. Answers the repositories; none means any.
+ * Reads the inputs (`HOST/PROJECT/REPOSITORY` one per line) and adds a problem of the input `image` for each image that is in none
+ * of the repositories.
  */
-export function readImageRepositories(reader: InputReader, images: readonly ImageDigest[]): readonly ImageName[] {
+export function readImageRepositories(reader: InputReader, images: readonly ImageDigest[]): ImageRepositories {
   const allowed = reader.parseList('image-repositories', parseRepository);
-  if (allowed.length === 0) return allowed;
+  const scope = reader.oneOf('image-repositories-scope', ['all', 'inputs'], 'all');
+  if (allowed.length === 0) return { allowed, scope };
   for (const image of images) {
     if (allowed.some((repository) => isIn(image, repository))) continue;
     reader.problem('image', refusal(formatImageDigest(image), allowed));
   }
-  return allowed;
+  return { allowed, scope };
+}
+
+/** Where images may come from. */
+export interface ImageRepositories {
+  /** None means anywhere. */
+  readonly allowed: readonly ImageName[];
+  /** `inputs`: an image that no input chose is a warning instead of an error. */
+  readonly scope: 'all' | 'inputs';
 }
 
 /** What runs an image: a container of Cloud Run, with the base image that replaces its lowest layers, if any. */
@@ -35,11 +45,13 @@ interface ImageHolder {
 
 /**
  * Throws `InputError` with every image of the containers that is in none of the repositories, sidecars included: also those
- * that a manifest names, and those that are deployed and stay. `locate` finds the container at an index in its file.
+ * that a manifest names, and those that are deployed and stay; with the scope `inputs` it warns. `locate` finds the container at
+ * an index in its file.
  */
 export function checkContainerImages(
   containers: readonly ImageHolder[],
-  allowed: readonly ImageName[],
+  { allowed, scope }: ImageRepositories,
+  log: Pick<Log, 'warning'>,
   locate: (index: number) => Location | undefined = () => undefined,
 ): void {
   if (allowed.length === 0) return;
@@ -52,7 +64,8 @@ export function checkContainerImages(
       return [{ subject, message: refusal(text, allowed), ...(location && { location }) }];
     });
   });
-  if (problems.length > 0) throw new InputError(problems);
+  if (problems.length > 0 && scope === 'all') throw new InputError(problems);
+  for (const { subject, message, location } of problems) log.warning(`${subject}: ${message}`, location);
 }
 
 const refusal = (image: string, allowed: readonly ImageName[]): string =>

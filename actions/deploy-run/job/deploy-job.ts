@@ -115,7 +115,7 @@ async function writeJob(
   const attempt = async (): Promise<void> => {
     const current = await jobs.get(name);
     const next = desiredJob(current, wanted, inputs.commit);
-    checkContainerImages(containersOf(next), imageRepositories);
+    checkContainerImages(containersOf(next), imageRepositories, context.log);
     if (current && JSON.stringify(current) === JSON.stringify(next))
       return context.log.info(`The job ${name} already matches the manifest.`);
     const operation = await jobs[current ? 'update' : 'create'](name, next, inputs.dryRun).catch((error: unknown) => {

@@ -71,7 +71,7 @@ export async function loadPart({ step, after }: StepPart): Promise<LoadedPart> {
   const pinned = await Promise.all(
     manifests.map(async ({ region, manifest }) => {
       const whole = withTheirImages(manifest, request);
-      checkContainerImages(containersOf(whole.resource), request.imageRepositories, (i) =>
+      checkContainerImages(containersOf(whole.resource), request.imageRepositories, context.log, (i) =>
         manifest.locate([...containersPath(manifest.kind), i, 'image']),
       );
       return { region, ...(await withPinnedImages(whole, step.clients)) };

@@ -1,6 +1,7 @@
 /** What a step is to do: the inputs, parsed once into a readonly value. */
 
-import type { ImageDigest, ImageName } from '../../../src/container/image-reference.ts';
+import type { ImageDigest } from '../../../src/container/image-reference.ts';
+import type { ImageRepositories } from '../../../src/container/image-repositories.ts';
 import type { OnUnknownHistory } from '../../../src/github/freshness.ts';
 import type { SecretFile } from '../../../src/google/run/secret-files.ts';
 import type { ProvenanceInputs } from '../../../src/inputs/provenance.ts';
@@ -54,7 +55,7 @@ export interface DeployRequest {
   readonly source: ManifestSource | ServiceSource;
   readonly images: readonly NamedImage[];
   /** Where every image of the resource must be; none allows any. */
-  readonly imageRepositories: readonly ImageName[];
+  readonly imageRepositories: ImageRepositories;
   readonly preview: boolean;
   /** A tag that stays on the new revision. */
   readonly tag: string | undefined;

@@ -80,7 +80,7 @@ export async function planDeploy(
   });
   const whole = { template, service: { ...wanted.service, template } };
   const { desired, left } = request.preview && current ? desirePreview(current, whole) : { desired: whole, left: [] };
-  checkContainerImages(template.containers ?? [], request.imageRepositories);
+  checkContainerImages(template.containers ?? [], request.imageRepositories, regional.context.log);
   // A manifest was judged by itself, with its lines.
   const excepted = resource
     ? judged

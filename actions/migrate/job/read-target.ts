@@ -105,7 +105,7 @@ export async function prepareJob(inputs: MigrateInputs, context: Context, cloud:
       clock: context.clock,
       project: inputs.project,
     }),
-    target: createTarget(name, request, inputs, book, () => checkServices(inputs, context, cloud)),
+    target: createTarget(name, request, inputs, book, () => checkServices(inputs, context, cloud), context.log),
   };
 }
 
@@ -157,6 +157,7 @@ function createTarget(
   inputs: MigrateInputs,
   book: SecretBook,
   checkStart: () => Promise<void>,
+  log: Context['log'],
 ): MigrationTarget {
   const { commit, project, image } = inputs;
   const { facts } = book;
@@ -167,7 +168,7 @@ function createTarget(
     async plan(current, args) {
       const job = planJob(current, request, inputs);
       const task = taskOf(job);
-      checkContainerImages(task.containers ?? [], inputs.imageRepositories);
+      checkContainerImages(task.containers ?? [], inputs.imageRepositories, log);
       // What the request does not name keeps its references as they are, and counts by what they mean now.
       await lookUpSecrets(task, project, book);
       const fingerprint = fingerprintOf(name, task, project, facts);

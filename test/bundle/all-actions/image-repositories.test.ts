@@ -59,6 +59,24 @@ describe('deploy-run', () => {
     expect(result.exitCode, said(result)).toBe(0);
   });
 
+  test('warns of what no input chose, where only inputs are judged', async () => {
+    world.file('m.yaml', world.manifest({ name: 'scoped', extra: sidecars(two) }));
+    const scope = {
+      'image-repositories': 'us-central1-docker.pkg.dev/acme/other',
+      'image-repositories-scope': 'inputs',
+    };
+    const main = await world.emulator.seed.image({ name: 'deep/main', content: 'main', tags: [], index: true });
+    world.emulator.fakeDriver.setBehaviour(main, { http: () => ({ body: {} }) });
+    const own = main.slice(0, main.lastIndexOf('/'));
+    const refused = await world.deploy(A, { manifest: 'm.yaml', image: main, ...scope, probe: 'startup' });
+    expect(refused.exitCode).toBe(1);
+    expect(messages(refused)).toMatch(/^Input image: /);
+    const inputs = { manifest: 'm.yaml', image: main, ...scope, 'image-repositories': own, probe: 'startup' };
+    const result = await world.deploy(A, inputs);
+    expect(result.exitCode, said(result)).toBe(0);
+    expect(result.warnings.map(({ message }) => message).join('\n')).toContain(`${two} is not in ${own}.`);
+  });
+
   test('judges the sidecars that a deploy by service and image leaves as they are', async () => {
     const inputs = { service: 'sided', image: `side-0=${two}`, 'image-repositories': 'us-central1-docker.pkg.dev/a/b' };
     const named = await world.deploy(B, inputs);

@@ -9,7 +9,7 @@ export const anInput = (about: Partial<MigrateInputs> = {}): MigrateInputs => ({
   commit: 'c'.repeat(40),
   dryRun: false,
   image: { host: 'us-central1-docker.pkg.dev', path: 'acme/apps/server', digest: DIGEST },
-  imageRepositories: [],
+  imageRepositories: { allowed: [], scope: 'all' },
   region: 'us-central1',
   mode: 'job',
   job: 'migrate',
