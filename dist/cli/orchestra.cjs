@@ -71974,14 +71974,15 @@ init_fetch_classes();
 init_fetch_classes();
 function readImageRepositories(reader, images) {
   const allowed = reader.parseList("image-repositories", parseRepository);
-  if (allowed.length === 0) return allowed;
+  const scope = reader.oneOf("image-repositories-scope", ["all", "inputs"], "all");
+  if (allowed.length === 0) return { allowed, scope };
   for (const image of images) {
     if (allowed.some((repository) => isIn(image, repository))) continue;
     reader.problem("image", refusal(formatImageDigest(image), allowed));
   }
-  return allowed;
+  return { allowed, scope };
 }
-function checkContainerImages(containers, allowed, locate = () => void 0) {
+function checkContainerImages(containers, { allowed, scope }, log, locate = () => void 0) {
   if (allowed.length === 0) return;
   const problems = containers.flatMap(({ name, image, baseImageUri }, i2) => {
     const location = locate(i2);
@@ -71992,7 +71993,8 @@ function checkContainerImages(containers, allowed, locate = () => void 0) {
       return [{ subject, message: refusal(text3, allowed), ...location && { location } }];
     });
   });
-  if (problems.length > 0) throw new InputError(problems);
+  if (problems.length > 0 && scope === "all") throw new InputError(problems);
+  for (const { subject, message, location } of problems) log.warning(`${subject}: ${message}`, location);
 }
 var refusal = (image, allowed) => `${image} is not in ${allowed.map(formatImageName).join(" or ")}. Pass an image from there, or add its repository to image-repositories.`;
 function isIn(image, repository) {
@@ -72797,6 +72799,7 @@ var RELEASE_WIDE = /* @__PURE__ */ new Set([
   "service-account",
   "credentials-json",
   "image-repositories",
+  "image-repositories-scope",
   "strategy",
   "steps",
   "step-interval",
@@ -72829,6 +72832,7 @@ var JOB_INHERITS = /* @__PURE__ */ new Set([
   "service-account",
   "credentials-json",
   "image-repositories",
+  "image-repositories-scope",
   "timeout",
   "policy",
   "secrets-latest",
@@ -74145,7 +74149,7 @@ async function writeJob(name, wanted, {
   const attempt = async () => {
     const current = await jobs.get(name);
     const next = desiredJob(current, wanted, inputs.commit);
-    checkContainerImages(containersOf(next), imageRepositories);
+    checkContainerImages(containersOf(next), imageRepositories, context3.log);
     if (current && JSON.stringify(current) === JSON.stringify(next))
       return context3.log.info(`The job ${name} already matches the manifest.`);
     const operation = await jobs[current ? "update" : "create"](name, next, inputs.dryRun).catch((error) => {
@@ -75241,7 +75245,7 @@ async function planDeploy(regional, step, request2, resource, judged, locate) {
   });
   const whole = { template, service: { ...wanted.service, template } };
   const { desired, left } = request2.preview && current ? desirePreview(current, whole) : { desired: whole, left: [] };
-  checkContainerImages(template.containers ?? [], request2.imageRepositories);
+  checkContainerImages(template.containers ?? [], request2.imageRepositories, regional.context.log);
   const excepted = resource ? judged : await checkPolicy({ kind: regional.kind, resource: desired.service }, request2, step);
   const accepted = await findImages(regional.clients.registry, template, regional.region);
   await checkProvenance(step, template);
@@ -75658,6 +75662,7 @@ async function loadPart({ step, after: after2 }) {
       checkContainerImages(
         containersOf(whole.resource),
         request2.imageRepositories,
+        context3.log,
         (i2) => manifest.locate([...containersPath(manifest.kind), i2, "image"])
       );
       return { region: region2, ...await withPinnedImages(whole, step.clients) };

@@ -2014,14 +2014,15 @@ var init_image_reference = __esm({
 // src/container/image-repositories.ts
 function readImageRepositories(reader, images) {
   const allowed = reader.parseList("image-repositories", parseRepository);
-  if (allowed.length === 0) return allowed;
+  const scope = reader.oneOf("image-repositories-scope", ["all", "inputs"], "all");
+  if (allowed.length === 0) return { allowed, scope };
   for (const image of images) {
     if (allowed.some((repository) => isIn(image, repository))) continue;
     reader.problem("image", refusal(formatImageDigest(image), allowed));
   }
-  return allowed;
+  return { allowed, scope };
 }
-function checkContainerImages(containers, allowed, locate = () => void 0) {
+function checkContainerImages(containers, { allowed, scope }, log, locate = () => void 0) {
   if (allowed.length === 0) return;
   const problems = containers.flatMap(({ name, image, baseImageUri }, i2) => {
     const location = locate(i2);
@@ -2032,7 +2033,8 @@ function checkContainerImages(containers, allowed, locate = () => void 0) {
       return [{ subject, message: refusal(text3, allowed), ...location && { location } }];
     });
   });
-  if (problems.length > 0) throw new InputError(problems);
+  if (problems.length > 0 && scope === "all") throw new InputError(problems);
+  for (const { subject, message, location } of problems) log.warning(`${subject}: ${message}`, location);
 }
 function isIn(image, repository) {
   const parts = registryPath(image).split("/");
@@ -33669,6 +33671,7 @@ var init_services_input = __esm({
       "service-account",
       "credentials-json",
       "image-repositories",
+      "image-repositories-scope",
       "strategy",
       "steps",
       "step-interval",
@@ -33701,6 +33704,7 @@ var init_services_input = __esm({
       "service-account",
       "credentials-json",
       "image-repositories",
+      "image-repositories-scope",
       "timeout",
       "policy",
       "secrets-latest",
@@ -72859,7 +72863,7 @@ async function writeJob(name, wanted, {
   const attempt = async () => {
     const current = await jobs.get(name);
     const next = desiredJob(current, wanted, inputs.commit);
-    checkContainerImages(containersOf(next), imageRepositories);
+    checkContainerImages(containersOf(next), imageRepositories, context3.log);
     if (current && JSON.stringify(current) === JSON.stringify(next))
       return context3.log.info(`The job ${name} already matches the manifest.`);
     const operation = await jobs[current ? "update" : "create"](name, next, inputs.dryRun).catch((error) => {
@@ -74436,7 +74440,7 @@ async function planDeploy(regional, step, request2, resource, judged, locate) {
   });
   const whole = { template, service: { ...wanted.service, template } };
   const { desired, left } = request2.preview && current ? desirePreview(current, whole) : { desired: whole, left: [] };
-  checkContainerImages(template.containers ?? [], request2.imageRepositories);
+  checkContainerImages(template.containers ?? [], request2.imageRepositories, regional.context.log);
   const excepted = resource ? judged : await checkPolicy({ kind: regional.kind, resource: desired.service }, request2, step);
   const accepted = await findImages(regional.clients.registry, template, regional.region);
   await checkProvenance(step, template);
@@ -74931,6 +74935,7 @@ async function loadPart({ step, after: after2 }) {
       checkContainerImages(
         containersOf(whole.resource),
         request2.imageRepositories,
+        context3.log,
         (i2) => manifest.locate([...containersPath(manifest.kind), i2, "image"])
       );
       return { region: region2, ...await withPinnedImages(whole, step.clients) };

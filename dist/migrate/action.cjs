@@ -2007,14 +2007,15 @@ var init_image_reference = __esm({
 // src/container/image-repositories.ts
 function readImageRepositories(reader, images) {
   const allowed = reader.parseList("image-repositories", parseRepository);
-  if (allowed.length === 0) return allowed;
+  const scope = reader.oneOf("image-repositories-scope", ["all", "inputs"], "all");
+  if (allowed.length === 0) return { allowed, scope };
   for (const image of images) {
     if (allowed.some((repository) => isIn(image, repository))) continue;
     reader.problem("image", refusal(formatImageDigest(image), allowed));
   }
-  return allowed;
+  return { allowed, scope };
 }
-function checkContainerImages(containers, allowed, locate = () => void 0) {
+function checkContainerImages(containers, { allowed, scope }, log, locate = () => void 0) {
   if (allowed.length === 0) return;
   const problems = containers.flatMap(({ name, image, baseImageUri }, i2) => {
     const location = locate(i2);
@@ -2025,7 +2026,8 @@ function checkContainerImages(containers, allowed, locate = () => void 0) {
       return [{ subject, message: refusal(text3, allowed), ...location && { location } }];
     });
   });
-  if (problems.length > 0) throw new InputError(problems);
+  if (problems.length > 0 && scope === "all") throw new InputError(problems);
+  for (const { subject, message, location } of problems) log.warning(`${subject}: ${message}`, location);
 }
 function isIn(image, repository) {
   const parts = registryPath(image).split("/");
@@ -83102,7 +83104,7 @@ async function prepareJob(inputs, context3, cloud) {
       clock: context3.clock,
       project: inputs.project
     }),
-    target: createTarget(name, request2, inputs, book, () => checkServices(inputs, context3, cloud))
+    target: createTarget(name, request2, inputs, book, () => checkServices(inputs, context3, cloud), context3.log)
   };
 }
 function withTimeout(prepared, job2) {
@@ -83129,7 +83131,7 @@ async function pinned(request2, project, book, locate) {
   );
   return { ...request2, job: { ...request2.job, template: { ...request2.job.template, template: task } } };
 }
-function createTarget(name, request2, inputs, book, checkStart) {
+function createTarget(name, request2, inputs, book, checkStart, log) {
   const { commit, project, image } = inputs;
   const { facts } = book;
   const ofCommit = { commit, digest: image.digest };
@@ -83139,7 +83141,7 @@ function createTarget(name, request2, inputs, book, checkStart) {
     async plan(current, args) {
       const job2 = planJob(current, request2, inputs);
       const task = taskOf(job2);
-      checkContainerImages(task.containers ?? [], inputs.imageRepositories);
+      checkContainerImages(task.containers ?? [], inputs.imageRepositories, log);
       await lookUpSecrets(task, project, book);
       const fingerprint = fingerprintOf(name, task, project, facts);
       const at2 = containerAt(task.containers ?? [], formatImageName(image));
