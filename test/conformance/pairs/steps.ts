@@ -66,7 +66,7 @@ const deploy = (url: string) =>
     const rollout = { probe: { given: [] } };
     const provenance = { mode: 'off' };
     const inputs = { project: 'acme-prod', commit: COMMIT, dryRun: false, rollout, provenance };
-    const task = { images: [], imageRepositories: [], secretsLatest: 'keep', execute: true };
+    const task = { images: [], imageRepositories: { allowed: [], scope: 'all' }, secretsLatest: 'keep', execute: true };
     return deployJob(
       [{ region: 'europe-west1', manifest: manifest as never, judged: [] }],
       task as never,
