@@ -1735,57 +1735,7 @@ var init_keys = __esm({
     ];
     PIPELINE_KEYS = {
       checks: ["name", "run", "working-directory", "go", "node", "rust", "golangci-lint", "cache", "postgres", "redis"],
-      services: [
-        "name",
-        "image",
-        "containers",
-        "manifest",
-        "service",
-        "policy-exceptions",
-        "context",
-        "dockerfile",
-        "target",
-        "platforms",
-        "build-args",
-        "build-contexts",
-        "reuse-max-age",
-        "provenance",
-        "sbom",
-        "region",
-        "env",
-        "secrets",
-        "labels",
-        "port",
-        "cpu",
-        "memory",
-        "min-instances",
-        "max-instances",
-        "concurrency",
-        "runtime-service-account",
-        "ingress",
-        "substitutions",
-        "strategy",
-        "steps",
-        "step-interval",
-        "analysis",
-        "on-inconclusive",
-        "false-alarm-rate",
-        "probe",
-        "probe-path",
-        "probe-status",
-        "probe-passes",
-        "probe-interval",
-        "probe-timeout",
-        "probe-contains",
-        "probe-service-account",
-        "allow-unauthenticated",
-        "policy",
-        "required-checks",
-        "exceptions",
-        "secrets-latest",
-        "execute",
-        "timeout"
-      ],
+      services: ["name", "image", "containers", "manifest", "service", "policy-exceptions", ...BUILD_KEYS, ...ROLLOUT_KEYS],
       frontends: [
         "name",
         "build",
@@ -1876,10 +1826,8 @@ function tooMany(input, what, entries) {
     }
   ];
 }
-function asInputs(entry, kept = []) {
-  return Object.fromEntries(
-    Object.entries(entry).map(([key, value]) => [key, kept.includes(key) ? value : asLines(value)])
-  );
+function asInputs(entry) {
+  return Object.fromEntries(Object.entries(entry).map(([key, value]) => [key, asLines(value)]));
 }
 function asLines(value) {
   if (Array.isArray(value)) return value.map(asText).join("\n");
@@ -1908,7 +1856,7 @@ function parseJson(text2) {
     return void 0;
   }
 }
-var import_fastest_levenshtein2, SLOTS, isObject, asText, withSlots, keyOf, isName;
+var import_fastest_levenshtein2, SLOTS, isObject, asText, isName;
 var init_lists2 = __esm({
   "actions/pipeline/plan/lists.ts"() {
     "use strict";
@@ -1917,8 +1865,6 @@ var init_lists2 = __esm({
     SLOTS = 256;
     isObject = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
     asText = (value) => typeof value === "string" ? value : JSON.stringify(value);
-    withSlots = (entries) => entries.map((entry, slot) => ({ ...entry, slot }));
-    keyOf = (entry, region) => `${regionsOf(entry, region).join(",")}/${entry.name}`;
     isName = (name) => typeof name === "string" && /^[A-Za-z0-9][A-Za-z0-9 ._-]*$/.test(name);
   }
 });
@@ -2004,7 +1950,7 @@ function chooseRollback(texts) {
   const services = readList("services", texts.services, ROLLBACK_KEYS.services);
   const frontends = readList("frontends", texts.frontends, ROLLBACK_KEYS.frontends);
   const chosen = (entries) => entries.filter(({ name }) => texts.what === "all" || name === texts.what);
-  const named2 = (entries) => withSlots(chosen(entries).map((entry) => ({ ...entry, key: keyOf(entry, texts.region) })));
+  const named2 = (entries) => chosen(entries).map((entry, slot) => ({ ...entry, slot, key: keyOf(entry, texts.region) }));
   const plan = {
     services: named2(services.value),
     frontends: named2(frontends.value),
@@ -2025,12 +1971,14 @@ function chooseRollback(texts) {
   ];
   return { plan, problems };
 }
+var keyOf;
 var init_rollback = __esm({
   "actions/pipeline/plan/rollback.ts"() {
     "use strict";
     init_fetch_classes();
     init_keys();
     init_lists2();
+    keyOf = (entry, region) => `${regionsOf(entry, region).join(",")}/${entry.name}`;
   }
 });
 

@@ -34,7 +34,7 @@ export function renderKeys(): string {
   const { services = {} } = shared.pipeline;
   const lists = (all: Lists): string =>
     Object.entries(all)
-      .map(([list, sources]) => `  ${list}: ${literal(Object.values(sources).join(' '), '  ', list.length + 4)},\n`)
+      .map(([list, sources]) => `  ${list}: ${keysOf(list, sources)},\n`)
       .join('');
   return `/** The keys of the workflows' lists. Made by \`npm run docs\` from scripts/docs/shared-inputs.yml. */
 
@@ -52,6 +52,14 @@ ${lists(shared.pipeline)}} as const;
 export const ROLLBACK_KEYS = {
 ${lists(shared.rollback)}} as const;
 `;
+}
+
+/** The keys of one list; where it has those of both actions, they are taken from their constants. */
+function keysOf(list: string, sources: Readonly<Record<string, string>>): string {
+  const { 'build-image': build, 'deploy-run': rollout, ...others } = sources;
+  if (!build || !rollout) return literal(Object.values(sources).join(' '), '  ', list.length + 4);
+  const own = literal(Object.values(others).join(' '), '  ', list.length + 4);
+  return `${own.slice(0, -1)}, ...BUILD_KEYS, ...ROLLOUT_KEYS]`;
 }
 
 /** An array of the words, as the formatter writes it; `indent` is that of the line it starts in, `before` its length. */

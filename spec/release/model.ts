@@ -1,5 +1,6 @@
 /** The release as a model: what can happen next in a world, and what can go wrong meanwhile. */
 import type { Model, Step } from '../explore.ts';
+import { textOf } from '../text-of.ts';
 import { LIVENESS_OF_RELEASES, SAFETY_OF_RELEASES } from './properties.ts';
 import { type Act, ALL_RELEASE_FENCES, actsOf, type ReleaseFences } from './protocol.ts';
 import {
@@ -185,17 +186,6 @@ function releaseKey(world: ReleaseWorld): string {
     world.expired.join(),
     textOf(world.budget),
   ].join('|');
-}
-
-const texts = new WeakMap<object, string>();
-
-function textOf(part: object): string {
-  let text = texts.get(part);
-  if (text === undefined) {
-    text = JSON.stringify(part, (name, value: unknown) => (name === 'etag' ? undefined : value));
-    texts.set(part, text);
-  }
-  return text;
 }
 
 /** Lets one more actor run to its end in a world where nothing goes wrong any more; undefined if it does not end. */

@@ -1,5 +1,6 @@
 /** The rollout as a model: what can happen next in a world. */
 import type { Step } from '../explore.ts';
+import { textOf } from '../text-of.ts';
 import { ALL_FENCES, type Fences, isWrite, type Move, moveOf } from './programs.ts';
 import { type Actor, type ActorKind, type Budget, ENDS, type World, withActor, written } from './world.ts';
 
@@ -66,17 +67,6 @@ export function keyOf({ service, before, revisions, proven, actors, inFlight, ch
     chosenByHand.join(),
     textOf(budget),
   ].join('|');
-}
-
-const texts = new WeakMap<object, string>();
-
-function textOf(part: object): string {
-  let text = texts.get(part);
-  if (text === undefined) {
-    text = JSON.stringify(part, (name, value: unknown) => (name === 'etag' ? undefined : value));
-    texts.set(part, text);
-  }
-  return text;
 }
 
 /** What happens without an actor: revisions start, Cloud Run routes, writes arrive late. */

@@ -74,14 +74,9 @@ export function tooMany(input: string, what: string, entries: readonly Entry[]):
   ];
 }
 
-/**
- * An entry as the actions take it: a list becomes lines, an object lines of `KEY=VALUE`; other values stay. `kept` are keys
- * whose value a job reads as JSON.
- */
-export function asInputs(entry: Entry, kept: readonly string[] = []): Entry {
-  return Object.fromEntries(
-    Object.entries(entry).map(([key, value]) => [key, kept.includes(key) ? value : asLines(value)]),
-  );
+/** An entry as the actions take it: a list becomes lines, an object lines of `KEY=VALUE`; other values stay. */
+export function asInputs(entry: Entry): Entry {
+  return Object.fromEntries(Object.entries(entry).map(([key, value]) => [key, asLines(value)]));
 }
 
 /** A list as lines, an object as lines of `KEY=VALUE`. */
@@ -95,18 +90,12 @@ export function asLines(value: unknown): unknown {
 
 const asText = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value));
 
-/** The entries with the slot of each. */
-export const withSlots = (entries: readonly Entry[]): Entry[] => entries.map((entry, slot) => ({ ...entry, slot }));
-
 /** Regions that an entry or the workflow names: text or a list. */
 export function regionsOf(entry: Entry, region: string): string[] {
   return String(asLines(entry.region ?? region))
     .split(/\s+/)
     .filter((one) => one !== '');
 }
-
-/** Names the service in concurrency groups: names and regions contain no `/`. */
-export const keyOf = (entry: Entry, region: string): string => `${regionsOf(entry, region).join(',')}/${entry.name}`;
 
 function entryProblems(
   input: string,

@@ -1,6 +1,6 @@
 /** What the jobs of rollback.yml read: the services and frontends that go back. Pure. */
 import { ROLLBACK_KEYS } from './keys.ts';
-import { type Entry, keyOf, type ListProblem, readList, tooMany, withSlots } from './lists.ts';
+import { type Entry, type ListProblem, readList, regionsOf, tooMany } from './lists.ts';
 
 export interface RollbackTexts {
   readonly services: string;
@@ -26,7 +26,7 @@ export function chooseRollback(texts: RollbackTexts): { plan: RollbackPlan; prob
   const chosen = (entries: readonly Entry[]) =>
     entries.filter(({ name }) => texts.what === 'all' || name === texts.what);
   const named = (entries: readonly Entry[]) =>
-    withSlots(chosen(entries).map((entry) => ({ ...entry, key: keyOf(entry, texts.region) })));
+    chosen(entries).map((entry, slot) => ({ ...entry, slot, key: keyOf(entry, texts.region) }));
   const plan: RollbackPlan = {
     services: named(services.value),
     frontends: named(frontends.value),
@@ -49,3 +49,6 @@ export function chooseRollback(texts: RollbackTexts): { plan: RollbackPlan; prob
   ];
   return { plan, problems };
 }
+
+/** Names the service in concurrency groups: names and regions contain no `/`. */
+const keyOf = (entry: Entry, region: string): string => `${regionsOf(entry, region).join(',')}/${entry.name}`;
