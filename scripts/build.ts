@@ -1,5 +1,5 @@
 /**
- * Builds `dist/`, which is exactly the tree that a release tag holds: for each action its manifest, its self-contained
+ * Builds `dist/`, from which the commits of a release are made (`release/commits.ts`): for each action its manifest, its self-contained
  * bundle with an entry file for each phase, and the licences of what is in it, the command line,
  * and the workflows, licence and README for users.
  *
@@ -12,6 +12,7 @@ import { type BuildOptions, build, type Plugin } from 'esbuild';
 import { collectLicenses } from './build/licenses.ts';
 import { cliPackage, releasePackage } from './build/packages.ts';
 import { releaseWorkflow, WORKFLOWS } from './build/workflows.ts';
+import { currentVersion } from './release/version.ts';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const REPOSITORY = 'https://github.com/orchestra/actions';
@@ -201,10 +202,6 @@ function copyWasm(inputs: readonly string[], target: string): void {
 /** In this repository a manifest points into dist/; in a release its bundle is its neighbour. */
 function releaseManifest(manifest: string, name: string): string {
   return manifest.replaceAll(`../../dist/${name}/`, '');
-}
-
-function currentVersion(): string {
-  return (JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string }).version;
 }
 
 function copyShared(outdir: string): void {

@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { WORKFLOWS } from '../../scripts/build/workflows.ts';
 import { reach } from '../../scripts/parts/reach.ts';
-import { currentVersion } from '../../scripts/release.ts';
+import { currentVersion } from '../../scripts/release/version.ts';
 import { bundlesFolder } from '../harness/bundles.ts';
 
 const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
