@@ -18,9 +18,12 @@ const LEFT_OUT: readonly (readonly [tests: RegExp, reason: string])[] = [
   [/^migrate-identity > .* > it is forced by two runs at once/, RACE],
   [/^publish-frontend-race > a second publisher > that begins at the same moment/, RACE],
   [/^publish-frontend-race > a rollback > wins over a publisher that is still sending/, RACE],
-  [/^deploy-run-ways > rollback > to a revision that is sick now$/, 'a loaded machine may cut its last probe short'],
   [
-    /^deploy-run-ways > several regions > the second fails/,
+    /^deploy-run-rollback > rollback > to a revision that is sick now$/,
+    'a loaded machine may cut its last probe short',
+  ],
+  [
+    /^deploy-run-regions > several regions > the second fails/,
     'regions are read side by side, and etags are named in that order',
   ],
   [/^publish-frontend-faults > survived > the token dies while files are sent/, WHICHEVER],

@@ -159,3 +159,54 @@ const DENIABLE = [
   'secretmanager.versions.get',
   'iam.serviceAccounts.getOpenIdToken',
 ];
+
+export const CANARY = { strategy: 'canary', steps: '10,50,100', 'step-interval': '5ms' };
+
+/** The inputs of a rollback to a release. */
+export const back =
+  (to: string, more: Record<string, string> = {}) =>
+  ({ service }: Scene) => ({
+    service,
+    'rollback-to': to,
+    ...more,
+  });
+
+/** Runs something while the case's own run is about to write its third time: after it has read the service. */
+export const during = (scene: Scene, act: () => Promise<unknown>) =>
+  scene.before(new RegExp(`run PATCH .*/${scene.service}\\?(?!.*validateOnly)`), act, 3);
+
+/** The value of one of the annotations that deploy-run writes. */
+export const annotationOf = (world: World, service: string, name: string) =>
+  JSON.parse(world.doc(service).annotations?.[`actions.orchestra.dev/${name}`] ?? 'null');
+
+/** The emulator's own state of a service. */
+export const ownerOf = (world: World, service: string, region = 'us-central1') => {
+  const owner = world.emulator.run.services.get(`projects/orchestra-dev/locations/${region}/services/${service}`);
+  if (!owner) throw new Error(`no ${service}`);
+  return owner;
+};
+
+/** A share of traffic, as the API writes it. */
+export function share(revision: string, percent: number) {
+  return { type: 'TRAFFIC_TARGET_ALLOCATION_TYPE_REVISION', revision, percent };
+}
+
+export function tagsOf(world: World, service: string): (string | undefined)[] {
+  return (world.doc(service).traffic ?? []).flatMap(({ tag }) => (tag === undefined ? [] : [tag]));
+}
+
+/** Puts the service on hold, as a rollback by somebody else does. */
+export async function hold({ change }: Scene): Promise<void> {
+  const value = JSON.stringify({
+    at: '2026-01-01',
+    by: 'ann',
+    reason: 'freeze',
+    runUrl: 'https://example.com/7',
+    revision: 'x',
+    commit: A,
+  });
+  await change((doc) => ({
+    ...doc,
+    annotations: { ...(doc.annotations as object), 'actions.orchestra.dev/hold': value },
+  }));
+}

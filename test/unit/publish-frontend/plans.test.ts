@@ -1,16 +1,9 @@
-/** The plans: what is sent, in which order the site switches, where a rollback goes, what may be pruned. */
+/** Plans of a release and of its switch. */
 import { describe, expect, test } from 'vitest';
 import { planAtomic } from '../../../actions/publish-frontend/plan/atomic.ts';
 import { planInPlace } from '../../../actions/publish-frontend/plan/in-place.ts';
-import { chooseReleases, objectsOf, planPrune } from '../../../actions/publish-frontend/plan/prune.ts';
-import { chooseRelease, missingFiles } from '../../../actions/publish-frontend/plan/rollback.ts';
 import { differingPaths, planSwitch, type TakenOverRun } from '../../../actions/publish-frontend/plan/switch.ts';
-import {
-  parseReleaseManifest,
-  type ReleaseManifest,
-  sameFiles,
-  serializeReleaseManifest,
-} from '../../../actions/publish-frontend/store/release-manifest.ts';
+import type { ReleaseManifest } from '../../../actions/publish-frontend/store/release-manifest.ts';
 import { type Claim, type State, takenOverBy } from '../../../actions/publish-frontend/store/site-state.ts';
 import fc from '../../harness/seeded.ts';
 import { type Bucket, facts, LAYOUT, listing, md5, object, site, uploaded } from './fixtures.ts';
@@ -262,122 +255,6 @@ describe('the switch', () => {
   });
 });
 
-describe('a rollback', () => {
-  const published = ['aaaaaaa1', 'bbbbbbb2', 'ccccccc3'].map((release) => ({ release, commit: '', at: '' }));
-  const state: State = { current: 'ccccccc3', published };
-  const hold = { release: 'aaaaaaa1', reason: '', by: '', run: '', at: '' };
-
-  test.each([
-    ['previous', state, 'bbbbbbb2'],
-    ['previous, after a rollback', { ...state, current: 'bbbbbbb2' }, 'aaaaaaa1'],
-    ['previous, while a publish is unfinished', { ...state, unfinished: { from: ['ccccccc3'], to: 'd' } }, 'ccccccc3'],
-    [
-      'previous, again after a rollback that died',
-      { ...state, hold, unfinished: { from: ['ccccccc3'], to: 'aaaaaaa1' } },
-      'aaaaaaa1',
-    ],
-    [
-      'previous, by a run that is repeated',
-      { ...state, current: 'aaaaaaa1', hold: { ...hold, run: 'run' } },
-      'aaaaaaa1',
-    ],
-    ['aaaaaaa1', state, 'aaaaaaa1'],
-    ['bbbbbbb', state, 'bbbbbbb2'],
-  ] as const)('to %s', (wanted, from, release) =>
-    expect(chooseRelease(from, wanted.startsWith('previous') ? 'previous' : wanted, 'run')).toBe(release),
-  );
-
-  test.each([
-    ['previous', { published: [] }, /nothing was published here yet/],
-    ['previous', { ...state, current: 'aaaaaaa1' }, /no release before aaaaaaa1 is kept/],
-    [
-      'dddddddd',
-      state,
-      /never completely published here, or was pruned. Kept releases, newest first: ccccccc3, bbbbbbb2/,
-    ],
-    ['bbb', state, /never completely published/],
-  ] as const)('refused: %s', (wanted, from, message) =>
-    expect(() => chooseRelease(from, wanted, 'run')).toThrow(message),
-  );
-
-  test('a release is whole if every hashed file is live and every mutable content is kept', () => {
-    const bucket = listing();
-    const { manifest } = publish(bucket, { 'index.html': '1', 'assets/a-BxYz12_3.js': 'a' });
-    expect(missingFiles(LAYOUT, manifest, bucket)).toEqual([]);
-    bucket.delete('app/index.html');
-    expect(missingFiles(LAYOUT, manifest, bucket)).toEqual([]);
-    bucket.delete('app/assets/a-BxYz12_3.js');
-    expect(missingFiles(LAYOUT, manifest, bucket)).toEqual(['assets/a-BxYz12_3.js']);
-  });
-});
-
-describe('pruning', () => {
-  const DAY = 86_400_000;
-  const now = 100 * DAY;
-  const at = (day: number) => new Date(day * DAY).toISOString();
-  const manifests = (...releases: string[]) =>
-    listing(...releases.map((release) => object(`app/.releases/${release}/manifest.json`, '', { updated: 10 * DAY })));
-  const published = [10, 20, 30, 80].map((day, i) => ({ release: `r${i + 1}`, commit: '', at: at(day) }));
-  const all = manifests('r1', 'r2', 'r3', 'r4');
-
-  test.each([
-    ['old ones beyond the number to keep', { current: 'r4' }, { keepReleases: 2, keepDays: 30 }, ['r1', 'r2']],
-    ['none that is young', { current: 'r4' }, { keepReleases: 1, keepDays: 95 }, []],
-    ['never the live one and the one before', { current: 'r2' }, { keepReleases: 1, keepDays: 1 }, ['r3']],
-    ['never what is held', { current: 'r4', hold: { release: 'r1' } }, { keepReleases: 1, keepDays: 1 }, ['r2']],
-    [
-      'never what an unfinished switch names',
-      { current: 'r4', unfinished: { from: ['r1'], to: 'r2' } },
-      { keepReleases: 1, keepDays: 1 },
-      [],
-    ],
-  ])('%s', (_, state, rules, pruned) =>
-    expect(chooseReleases(LAYOUT, { published, ...state } as State, all, rules, now).pruned).toEqual(pruned),
-  );
-
-  test('a release that never went live goes by its age', () => {
-    const bucket = manifests('r4', 'half');
-    const state: State = { current: 'r4', published };
-    expect(chooseReleases(LAYOUT, state, bucket, { keepReleases: 9, keepDays: 30 }, now).pruned).toEqual(['half']);
-    expect(chooseReleases(LAYOUT, state, bucket, { keepReleases: 9, keepDays: 95 }, now).pruned).toEqual([]);
-  });
-
-  test('deletes what no kept release names, a manifest after all that it names, and nothing else', () => {
-    const bucket = listing(object('app/foreign.txt', ''), object('other/x', ''));
-    const old = publish(
-      bucket,
-      { 'index.html': '1', 'shared.js': 's', 'old.js': 'o', 'assets/a-BxYz12_3.js': 'a' },
-      'r1',
-    );
-    const kept = publish(bucket, { 'index.html': '2', 'shared.js': 's', 'assets/b-BxYz12_3.js': 'b' }, 'r2');
-    const named = new Set([...objectsOf(LAYOUT, kept.manifest)].map(({ name }) => name));
-    bucket.set('app/.releases/r1/replaced.json', object('app/.releases/r1/replaced.json', ''));
-    const plan = planPrune(LAYOUT, [old.manifest], named, bucket, 100);
-    expect(plan.remove.map(({ name }) => name.replace(/[0-9a-f]{32}/, 'HASH'))).toEqual([
-      'app/.releases/r1/files/HASH',
-      'app/old.js',
-      'app/.releases/r1/files/HASH',
-      'app/assets/a-BxYz12_3.js',
-      'app/.releases/r1/replaced.json',
-      'app/.releases/r1/manifest.json',
-    ]);
-    expect(plan).toMatchObject({ pruned: ['r1'], postponed: 0 });
-    expect(planPrune(LAYOUT, [old.manifest], named, bucket, 2)).toMatchObject({ pruned: [], postponed: 4 });
-  });
-
-  test('spares what someone else has written since', () => {
-    const bucket = listing();
-    const old = publish(bucket, { 'index.html': '1', 'config.json': 'o', 'gone.json': 'g' }, 'r1');
-    const kept = publish(bucket, { 'index.html': '2' }, 'r2');
-    bucket.set('app/config.json', object('app/config.json', 'theirs'));
-    const named = new Set([...objectsOf(LAYOUT, kept.manifest)].map(({ name }) => name));
-    const plan = planPrune(LAYOUT, [old.manifest], named, bucket, 100);
-    expect(plan.foreign).toEqual(['app/config.json']);
-    expect(plan.remove.map(({ name }) => name)).toContain('app/gone.json');
-    expect(plan.remove.map(({ name }) => name)).not.toContain('app/config.json');
-  });
-});
-
 describe('an atomic release', () => {
   test('sends new contents, copies those that an earlier release has, and carries its hashed files along', () => {
     const bucket = listing();
@@ -400,21 +277,5 @@ describe('an atomic release', () => {
   test('says which files of a release that exists would be overwritten', () => {
     const bucket = listing(object('app/releases/r1/index.html', 'old'));
     expect(planAtomic(facts({ 'index.html': 'new' }, bucket), []).overwritten).toEqual(['index.html']);
-  });
-});
-
-describe('a manifest', () => {
-  test('comes back as it was written', () => {
-    const { manifest } = planInPlace(
-      facts({ 'index.html': '1', 'we"ird\u2028.txt': '2', 'assets/a-BxYz12_3.js': 'a' }, listing()),
-    );
-    const back = parseReleaseManifest(Buffer.concat(serializeReleaseManifest(manifest)).toString());
-    expect({ ...back, files: 0 }).toEqual({ ...manifest, files: 0 });
-    expect(sameFiles(back, manifest)).toBe(true);
-    expect(sameFiles({ ...back, files: new Map() }, manifest)).toBe(false);
-  });
-
-  test('of another version is refused', () => {
-    expect(() => parseReleaseManifest('{"format":2}')).toThrow(/reads format 1/);
   });
 });

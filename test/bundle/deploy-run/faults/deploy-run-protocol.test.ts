@@ -3,8 +3,8 @@
  * moved and Cloud Run has not carried out yet.
  */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { A, C, type Case, D, play, type Scene } from './deploy-run.cases.ts';
-import { createWorld, type World } from './deploy-run.fixture.ts';
+import { A, C, type Case, D, play, type Scene } from '../deploy-run.cases.ts';
+import { createWorld, type World } from '../deploy-run.fixture.ts';
 
 let world: World;
 beforeAll(async () => {

@@ -5,8 +5,8 @@
  */
 import type { ChildProcess } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
-import type { StepResult } from '../../harness/runner.ts';
-import { COMMITS, createWorld, said, type World } from './deploy-run.fixture.ts';
+import type { StepResult } from '../../../harness/runner.ts';
+import { COMMITS, createWorld, said, type World } from '../deploy-run.fixture.ts';
 
 const [A, B] = COMMITS;
 /** Worlds that work side by side. */

@@ -1,9 +1,9 @@
 /** How deploy-run ends when something does not answer, when its time is over, and what the server's refusals become. */
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import type { FaultRule } from '../../../packages/emulator/src/core/faults.ts';
-import type { StepResult } from '../../harness/runner.ts';
-import { A, B, play } from './deploy-run.cases.ts';
-import { COMMITS, createWorld, said, type World } from './deploy-run.fixture.ts';
+import type { FaultRule } from '../../../../packages/emulator/src/core/faults.ts';
+import type { StepResult } from '../../../harness/runner.ts';
+import { A, B, play } from '../deploy-run.cases.ts';
+import { COMMITS, createWorld, said, type World } from '../deploy-run.fixture.ts';
 
 let world: World;
 beforeAll(async () => {

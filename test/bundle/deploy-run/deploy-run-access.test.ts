@@ -1,0 +1,125 @@
+/** Who may call a service, through the bundle. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { A, B, type Case, ownerOf, play } from './deploy-run.cases.ts';
+import { createWorld, type World } from './deploy-run.fixture.ts';
+
+let world: World;
+beforeAll(async () => {
+  world = await createWorld();
+});
+afterAll(() => world.stop());
+
+const ACCESS: readonly Case[] = [
+  {
+    name: 'open to everyone',
+    arrange: ({ service }) => {
+      ownerOf(world, service).policy = {};
+    },
+    inputs: { 'allow-unauthenticated': 'true' },
+    ends: 'green',
+    serves: B,
+    check: ({ service }) => expect(world.isPublic(service)).toBe(true),
+  },
+  {
+    name: 'closed to everyone',
+    inputs: { 'allow-unauthenticated': 'false' },
+    ends: 'green',
+    serves: B,
+    check: ({ service }) => expect(world.isPublic(service)).toBe(false),
+  },
+  {
+    name: 'left as it is',
+    ends: 'green',
+    serves: B,
+    check: ({ service }) => expect(world.isPublic(service)).toBe(true),
+  },
+  {
+    name: 'other bindings stay, conditions included',
+    arrange: ({ service }) => {
+      ownerOf(world, service).policy = {
+        version: 3,
+        bindings: [
+          {
+            role: 'roles/run.invoker',
+            members: ['user:ann@example.com'],
+            condition: { title: 'x', expression: 'true' },
+          },
+          { role: 'roles/run.viewer', members: ['user:bob@example.com'] },
+        ],
+      };
+    },
+    inputs: { 'allow-unauthenticated': 'true' },
+    ends: 'green',
+    serves: B,
+    check: ({ service }) =>
+      expect(ownerOf(world, service).policy.bindings).toMatchObject([
+        { members: ['user:ann@example.com'], condition: { title: 'x' } },
+        { role: 'roles/run.viewer' },
+        { role: 'roles/run.invoker', members: ['allUsers'] },
+      ]),
+  },
+  {
+    name: 'the policy was changed by somebody else meanwhile',
+    arrange: ({ service }) => {
+      ownerOf(world, service).policy = {};
+      world.emulator.core.faults.add({ api: 'run', path: 'setIamPolicy', status: 409, times: 2 });
+    },
+    inputs: { 'allow-unauthenticated': 'true' },
+    ends: 'green',
+    serves: B,
+    check: ({ service }) => expect(world.isPublic(service)).toBe(true),
+  },
+  {
+    name: 'the answer to opening is lost',
+    arrange: ({ service }) => {
+      ownerOf(world, service).policy = {};
+      world.emulator.core.faults.add({ api: 'run', path: 'setIamPolicy', dropAnswer: true });
+    },
+    inputs: { 'allow-unauthenticated': 'true' },
+    ends: 'green',
+    serves: B,
+  },
+  {
+    name: 'opening is forbidden: an error, and the traffic is back',
+    arrange: ({ service }) => {
+      ownerOf(world, service).policy = {};
+      world.emulator.core.access.deny('run.services.setIamPolicy');
+    },
+    inputs: { 'allow-unauthenticated': 'true' },
+    ends: 'red',
+    serves: A,
+    says: /run\.services\.setIamPolicy\. Grant it, for instance with roles\/run\.admin/,
+  },
+  {
+    name: 'an organisation policy forbids everyone',
+    history: [],
+    arrange: () => {
+      world.emulator.run.settings.domainRestrictedSharing = true;
+    },
+    inputs: { 'allow-unauthenticated': 'true' },
+    ends: 'red',
+    serves: B,
+    says: /domain restricted sharing.*invoker-iam-disabled/,
+    unfinished: true,
+    check: ({ service }) => expect(world.isPublic(service)).toBe(false),
+  },
+  {
+    name: 'no IAM check, by the manifest: only once the first revision is proven',
+    history: [],
+    arrange: (scene) => {
+      world.file(
+        `${scene.service}.yaml`,
+        world.manifest({ name: scene.service, annotations: '\n    run.googleapis.com/invoker-iam-disabled: "true"' }),
+      );
+      scene.before(new RegExp(`proxy GET .*${scene.service}-.*/health`), () =>
+        expect(world.doc(scene.service).invokerIamDisabled).toBeFalsy(),
+      );
+    },
+    ends: 'green',
+    serves: B,
+    check: ({ service }) => expect(world.doc(service).invokerIamDisabled).toBe(true),
+  },
+];
+describe('access', () => {
+  test.each(ACCESS)('$name', (one) => play(world, one));
+});

@@ -1,0 +1,405 @@
+/** Other runs and people at work on the same service, through the bundle; what serves afterwards. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { A, annotationOf, B, C, CANARY, type Case, D, during, hold, play, share, tagsOf } from './deploy-run.cases.ts';
+import { createWorld, said, type World } from './deploy-run.fixture.ts';
+
+let world: World;
+beforeAll(async () => {
+  world = await createWorld();
+  world.emulator.github.commit('0'.repeat(40));
+  world.emulator.github.commit(A, ['0'.repeat(40)]);
+  world.emulator.github.commit(FORK, ['0'.repeat(40)]);
+});
+afterAll(() => world.stop());
+
+/** Shares no line with the others. */
+const FORK = '9'.repeat(40);
+const OTHER_APP = { slug: 'other-ci', name: 'Other CI' };
+
+const OTHERS: readonly Case[] = [
+  {
+    name: 'a rollback during a canary wins; the deploy stops, and its post undoes nothing',
+    history: [A, B],
+    commit: C,
+    inputs: CANARY,
+    arrange: (scene) =>
+      during(scene, async () => {
+        const rollback = await world.deploy(
+          B,
+          { service: scene.service, 'rollback-to': A },
+          { env: { GITHUB_RUN_ID: '43' } },
+        );
+        expect(rollback.exitCode, said(rollback)).toBe(0);
+      }),
+    ends: 'red',
+    serves: A,
+    says: /Another run has ended this rollout\.|has taken the service over|put the service on hold/,
+    check: ({ service }) => expect(annotationOf(world, service, 'hold')).toMatchObject({ commit: A }),
+  },
+  {
+    name: 'previous during a canary means what served before it',
+    history: [A, B],
+    commit: C,
+    inputs: CANARY,
+    arrange: (scene) =>
+      during(scene, async () => {
+        const rollback = await world.deploy(B, { service: scene.service, 'rollback-to': 'previous' });
+        expect(rollback.exitCode, said(rollback)).toBe(0);
+      }),
+    ends: 'red',
+    serves: B,
+  },
+  {
+    name: 'a newer deploy during a canary wins',
+    commit: B,
+    inputs: CANARY,
+    arrange: (scene) =>
+      during(scene, async () => {
+        const other = await world.deploy(C, { manifest: scene.manifest, image: await world.image('three') });
+        expect(other.exitCode, said(other)).toBe(0);
+      }),
+    ends: 'red',
+    serves: C,
+  },
+  {
+    name: 'another run has just begun: this one leaves everything to it, post included',
+    commit: B,
+    inputs: CANARY,
+    arrange: (scene) =>
+      during(scene, () =>
+        scene.change((doc) => ({
+          ...doc,
+          annotations: {
+            ...(doc.annotations as object),
+            'actions.orchestra.dev/rollout': JSON.stringify({
+              id: 'other',
+              kind: 'deploy',
+              commit: C,
+              candidate: scene.revision(C),
+              baseline: [{ revision: scene.revision(A), percent: 100 }],
+              write: 1,
+              runUrl: 'https://example.com/9',
+              actor: 'ann',
+              startedAt: 'now',
+            }),
+          },
+        })),
+      ),
+    ends: 'red',
+    serves: 'a=90 b=10',
+    says: /A deploy of c{12} by ann \(https:\/\/example\.com\/9\) has taken the service over\. This run stopped and touched nothing more/,
+    unfinished: true,
+    check: ({ service }) => expect(annotationOf(world, service, 'rollout')).toMatchObject({ id: 'other', write: 1 }),
+  },
+  {
+    name: 'an older deploy during a canary is refused',
+    commit: C,
+    inputs: CANARY,
+    arrange: (scene) =>
+      during(scene, async () => {
+        const other = await world.deploy(B, { manifest: scene.manifest, image: await world.image('three') });
+        expect(other.exitCode, said(other)).toBe(1);
+        expect(other.errors[0]?.message).toContain('is older than');
+      }),
+    ends: 'green',
+    serves: C,
+  },
+  {
+    name: 'a hold that is set during a canary',
+    inputs: CANARY,
+    arrange: (scene) =>
+      during(scene, () =>
+        scene.change((doc) => ({
+          ...doc,
+          annotations: {
+            ...(doc.annotations as object),
+            'actions.orchestra.dev/hold': JSON.stringify({ at: 'now', by: 'ann', reason: 'freeze', runUrl: 'x' }),
+          },
+        })),
+      ),
+    ends: 'red',
+    serves: A,
+    says: /ann put the service on hold/,
+  },
+  {
+    name: 'somebody moves the traffic by hand during a canary',
+    history: [A, C],
+    commit: D,
+    inputs: CANARY,
+    arrange: (scene) =>
+      during(scene, () =>
+        scene.change((doc) => ({
+          ...doc,
+          traffic: [{ type: 'TRAFFIC_TARGET_ALLOCATION_TYPE_REVISION', revision: scene.revision(A), percent: 100 }],
+        })),
+      ),
+    ends: 'red',
+    serves: A,
+    says: /The traffic was moved to .*-aaaaaaaaaaaa-1 by another run or user/,
+    unfinished: true,
+  },
+  {
+    name: 'a preview during a canary disturbs nobody',
+    inputs: CANARY,
+    arrange: (scene) =>
+      during(scene, async () => {
+        const preview = await world.deploy(D, {
+          service: scene.service,
+          image: await world.image('preview'),
+          tag: 'pr-12',
+          'no-traffic': 'true',
+        });
+        expect(preview.exitCode, said(preview)).toBe(0);
+      }),
+    ends: 'green',
+    serves: B,
+    check: ({ service }) =>
+      expect(world.doc(service).trafficStatuses).toContainEqual(expect.objectContaining({ tag: 'pr-12' })),
+  },
+  {
+    name: 'a commit that is older than what serves',
+    history: [B],
+    commit: A,
+    ends: 'red',
+    serves: B,
+    says: /Commit a{12} is older than b{12}, which serves already/,
+  },
+  {
+    name: 'a commit that is older, told to',
+    history: [B],
+    commit: A,
+    inputs: { force: 'true' },
+    ends: 'green',
+    serves: A,
+    shows: /It is deployed because force is true/,
+  },
+  {
+    name: 'a commit that GitHub does not know',
+    commit: 'f'.repeat(40),
+    ends: 'green',
+    serves: 'f',
+    shows: /Whether commit f{12,40} is older than .*, is unknown: GitHub does not know both commits/,
+  },
+  {
+    name: 'a commit that GitHub does not know, where that is refused',
+    commit: 'f'.repeat(40),
+    inputs: { 'on-unknown-history': 'refuse' },
+    ends: 'red',
+    serves: A,
+    says: /GitHub does not know both commits.*Nothing was changed, because on-unknown-history is refuse.*force: true/,
+  },
+  {
+    name: 'a commit of a history that has diverged',
+    commit: FORK,
+    ends: 'green',
+    serves: FORK,
+    shows: /have diverged, so neither is older/,
+  },
+  {
+    name: 'a commit of a history that has diverged, where that is refused',
+    commit: FORK,
+    inputs: { 'on-unknown-history': 'refuse' },
+    ends: 'red',
+    serves: A,
+    says: /have diverged, so neither is older\. Nothing was changed/,
+  },
+  {
+    name: 'a token that may not read commits',
+    arrange: () => world.emulator.core.faults.add({ api: 'github', status: 403, times: 99 }),
+    ends: 'green',
+    serves: B,
+    shows: /GitHub refused the github-token \(403.*contents: read/,
+  },
+  {
+    name: 'a token that may not read commits, where that is refused',
+    inputs: { 'on-unknown-history': 'refuse' },
+    arrange: () => world.emulator.core.faults.add({ api: 'github', status: 403, times: 99 }),
+    ends: 'red',
+    serves: A,
+    says: /GitHub refused the github-token/,
+  },
+  {
+    name: 'GitHub has a fault once',
+    arrange: () => world.emulator.core.faults.add({ api: 'github', status: 502 }),
+    ends: 'green',
+    serves: B,
+  },
+  {
+    name: 'GitHub does not answer',
+    arrange: () => world.emulator.core.faults.add({ api: 'github', status: 500, times: 99 }),
+    ends: 'red',
+    serves: A,
+    says: /commits of acme\/shop: 500/,
+  },
+  {
+    name: 'no token for GitHub',
+    inputs: { 'github-token': '' },
+    ends: 'green',
+    serves: B,
+    shows: /there is no github-token/,
+  },
+  {
+    name: 'a required check that has not run',
+    inputs: { 'required-checks': 'test' },
+    ends: 'red',
+    serves: A,
+    says: /required-checks: .*test/,
+  },
+  {
+    name: 'a required check that failed',
+    inputs: { 'required-checks': 'lint' },
+    arrange: () =>
+      world.emulator.github.setCheckRuns(B, [{ name: 'lint', status: 'completed', conclusion: 'failure' }]),
+    ends: 'red',
+    serves: A,
+    says: /required-checks: .*lint/,
+  },
+  {
+    name: 'a required check that succeeded',
+    inputs: { 'required-checks': 'lint' },
+    arrange: () =>
+      world.emulator.github.setCheckRuns(B, [{ name: 'lint', status: 'completed', conclusion: 'success' }]),
+    ends: 'green',
+    serves: B,
+  },
+  {
+    name: 'a required check that only another app has reported',
+    inputs: { 'required-checks': 'lint @ github-actions' },
+    arrange: () => {
+      world.emulator.github.setCheckRuns(B, [
+        { name: 'lint', status: 'completed', conclusion: 'success', app: OTHER_APP },
+      ]);
+      world.emulator.github.setStatus(B, 'lint', 'success');
+    },
+    ends: 'red',
+    serves: A,
+    says: /required-checks: .*lint @ github-actions" does not exist/,
+  },
+  {
+    name: 'a required check of a named app',
+    inputs: { 'required-checks': 'lint @ Other CI' },
+    arrange: () =>
+      world.emulator.github.setCheckRuns(B, [
+        { name: 'lint', status: 'completed', conclusion: 'success', app: OTHER_APP },
+        { name: 'lint', status: 'completed', conclusion: 'failure' },
+      ]),
+    ends: 'green',
+    serves: B,
+  },
+  {
+    name: 'a required check by name alone that another app has satisfied',
+    inputs: { 'required-checks': 'e2e' },
+    arrange: () =>
+      world.emulator.github.setCheckRuns(B, [
+        { name: 'e2e', status: 'completed', conclusion: 'success', app: OTHER_APP },
+      ]),
+    ends: 'green',
+    serves: B,
+    shows: /"e2e" was satisfied by the app other-ci, .* "e2e @ other-ci"/,
+  },
+  {
+    name: 'a required check by name alone that a commit status has satisfied',
+    inputs: { 'required-checks': 'audit' },
+    arrange: () => world.emulator.github.setStatus(B, 'audit', 'success'),
+    ends: 'green',
+    serves: B,
+    shows: /"audit" was satisfied by a commit status, .* "audit @ github-actions"/,
+  },
+  {
+    name: 'a hold',
+    arrange: hold,
+    ends: 'red',
+    serves: A,
+    says: /is on hold, and nothing was changed\. ann put the service on hold.*freeze.*release-hold: true; .*force: true/,
+  },
+  {
+    name: 'a hold, and force: the hold stays',
+    arrange: hold,
+    inputs: { force: 'true' },
+    ends: 'green',
+    serves: B,
+    shows: /Forced: the hold stands and was overridden/,
+    check: ({ service }) => expect(annotationOf(world, service, 'hold')).not.toBeNull(),
+  },
+  {
+    name: 'a hold, released by the deploy',
+    arrange: hold,
+    inputs: { 'release-hold': 'true' },
+    ends: 'green',
+    serves: B,
+    shows: /This deploy releases the hold/,
+    check: ({ service }) => expect(annotationOf(world, service, 'hold')).toBeNull(),
+  },
+  {
+    name: 'a hold, released by a deploy that fails: it stays',
+    arrange: async (scene) => {
+      await hold(scene);
+      scene.setBehaviour({ startup: 'exits' });
+    },
+    inputs: { 'release-hold': 'true' },
+    ends: 'red',
+    serves: A,
+    check: ({ service }) => expect(annotationOf(world, service, 'hold')).not.toBeNull(),
+  },
+  {
+    name: 'a run of another commit was lost in the middle of its canary',
+    commit: C,
+    arrange: async ({ change, revision, service }) => {
+      await change((doc) => ({
+        ...doc,
+        template: { ...(doc.template as object), revision: revision(B), labels: { 'commit-sha': B } },
+        traffic: [share(revision(A), 50), share(revision(B), 50), { ...share(revision(B), 0), tag: 'cbbbbbbb' }],
+        annotations: {
+          ...(doc.annotations as object),
+          'actions.orchestra.dev/rollout': JSON.stringify({
+            id: 'lost',
+            kind: 'deploy',
+            commit: B,
+            candidate: revision(B),
+            tag: 'cbbbbbbb',
+            baseline: [{ revision: revision(A), percent: 100 }],
+            write: 2,
+            runUrl: 'x',
+            actor: 'ann',
+            startedAt: 'then',
+          }),
+        },
+      }));
+      expect(world.serves(service)).toContain('=50');
+    },
+    ends: 'green',
+    serves: C,
+    check: ({ service }) => expect(tagsOf(world, service)).toEqual([]),
+  },
+  {
+    name: 'a run was lost in its canary, and the next one fails: back to what was proven',
+    commit: C,
+    arrange: async ({ change, revision, setBehaviour }) => {
+      await change((doc) => ({
+        ...doc,
+        template: { ...(doc.template as object), revision: revision(B), labels: { 'commit-sha': B } },
+        traffic: [share(revision(A), 50), share(revision(B), 50)],
+        annotations: {
+          ...(doc.annotations as object),
+          'actions.orchestra.dev/rollout': JSON.stringify({
+            id: 'lost',
+            kind: 'deploy',
+            commit: B,
+            candidate: revision(B),
+            baseline: [{ revision: revision(A), percent: 100 }],
+            write: 2,
+            runUrl: 'x',
+            actor: 'ann',
+            startedAt: 'then',
+          }),
+        },
+      }));
+      setBehaviour({ startup: 'exits' });
+    },
+    ends: 'red',
+    serves: A,
+  },
+];
+describe('others at work', () => {
+  test.each(OTHERS)('$name', (one) => play(world, one));
+});

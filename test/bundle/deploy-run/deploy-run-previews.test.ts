@@ -1,0 +1,193 @@
+/** Previews by tag, and their comment on the pull request, through the bundle. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { StepResult } from '../../harness/runner.ts';
+import { A, B, C, type Case, D, hold, play, type Scene, share, tagsOf } from './deploy-run.cases.ts';
+import { createWorld, said, type World } from './deploy-run.fixture.ts';
+
+let world: World;
+beforeAll(async () => {
+  world = await createWorld();
+});
+afterAll(() => world.stop());
+
+const PREVIEW =
+  (tag = 'pr-5') =>
+  async ({ service, image }: Scene) => ({ service, image, tag, 'no-traffic': 'true' });
+const PULL = { pull_request: { number: 5, head: { sha: B } } };
+
+const PREVIEWS: readonly Case[] = [
+  {
+    name: 'a preview has a URL and takes no traffic',
+    inputs: PREVIEW(),
+    ends: 'green',
+    serves: A,
+    check: async ({ revision }, { outputs }) => {
+      expect(outputs['tag-url']).toMatch(/^http:\/\/pr-5---/);
+      const { body } = await world.fetch(`${outputs['tag-url']}/`);
+      expect(JSON.parse(body)).toMatchObject({ revision: revision(B) });
+      expect(world.emulator.run.services.get('x')).toBeUndefined();
+    },
+  },
+  {
+    name: 'a preview of a service that does not exist yet',
+    history: [],
+    inputs: { tag: 'pr-5', 'no-traffic': 'true' },
+    ends: 'green',
+    serves: B,
+    check: ({ service }) => {
+      expect(tagsOf(world, service)).toEqual(['pr-5']);
+      expect(world.isPublic(service)).toBe(false);
+    },
+  },
+  {
+    name: 'a preview runs with no minimum of instances',
+    arrange: ({ change, revision }) =>
+      change((doc) => ({
+        ...doc,
+        template: { ...(doc.template as object), revision: revision(A, 2), scaling: { minInstanceCount: 3 } },
+        traffic: [share(revision(A, 2), 100)],
+      })),
+    inputs: PREVIEW(),
+    ends: 'green',
+    serves: 'a',
+    check: ({ service }) => expect(world.doc(service).template?.scaling).not.toHaveProperty('minInstanceCount'),
+  },
+  {
+    name: 'a preview that is sick loses its tag',
+    arrange: ({ setBehaviour }) => setBehaviour({ startup: 'exits', logs: ['no such table'] }),
+    inputs: PREVIEW(),
+    ends: 'red',
+    serves: A,
+    shows: /no such table/,
+    check: ({ service }) => expect(tagsOf(world, service)).toEqual([]),
+  },
+  {
+    name: 'a preview that does not answer its probe',
+    arrange: ({ setBehaviour }) => setBehaviour({ http: { '/deep': 500, '*': 200 } }),
+    inputs: async (scene) => ({ ...(await PREVIEW()(scene)), 'probe-path': '/deep', 'probe-timeout': '200ms' }),
+    ends: 'red',
+    serves: A,
+    check: ({ service }) => expect(tagsOf(world, service)).toEqual([]),
+  },
+  { name: 'a preview is not stopped by a hold', arrange: hold, inputs: PREVIEW(), ends: 'green', serves: A },
+  {
+    name: 'a second preview beside the first',
+    arrange: async (scene) => {
+      await scene.run(C, { ...(await PREVIEW('pr-4')(scene)), image: await world.image('other') });
+    },
+    inputs: PREVIEW(),
+    ends: 'green',
+    serves: A,
+    check: ({ service }) => expect(tagsOf(world, service).sort()).toEqual(['pr-4', 'pr-5']),
+  },
+  {
+    name: 'the tag is removed, the others stay',
+    arrange: async (scene) => {
+      await scene.run(B, await PREVIEW('pr-4')(scene));
+      await scene.run(B, await PREVIEW('pr-5')(scene));
+    },
+    inputs: ({ service }) => ({ service, 'remove-tag': 'pr-5' }),
+    ends: 'green',
+    serves: A,
+    check: ({ service }) => expect(tagsOf(world, service)).toEqual(['pr-4']),
+  },
+  {
+    name: 'a tag that is not there is no error',
+    inputs: ({ service }) => ({ service, 'remove-tag': 'pr-9' }),
+    ends: 'green',
+    serves: A,
+    shows: /There is no tag/,
+  },
+  {
+    name: 'the production deploy after a preview starts from what serves, not from the preview',
+    arrange: async (scene) => {
+      await scene.run(C, { ...(await PREVIEW()(scene)), env: 'DEBUG=1' });
+    },
+    commit: D,
+    inputs: async ({ service, image }) => ({ service, image, env: 'LEVEL=info' }),
+    ends: 'green',
+    serves: D,
+    check: ({ service }) =>
+      expect(world.doc(service).template?.containers?.[0]?.env?.map(({ name }) => name)).toEqual([
+        'APP_VERSION',
+        'LEVEL',
+      ]),
+  },
+  {
+    name: 'tag without no-traffic stays on the revision that serves',
+    inputs: { tag: 'green' },
+    ends: 'green',
+    serves: B,
+    check: ({ service }, { outputs }) => {
+      expect(tagsOf(world, service)).toEqual(['green']);
+      expect(outputs['tag-url']).toMatch(/^http:\/\/green---/);
+    },
+  },
+];
+
+describe('previews', () => {
+  test.each(PREVIEWS)('$name', (one) => play(world, one));
+});
+
+describe('the comment on the pull request', () => {
+  const preview = async (service: string, extra: Record<string, string> = {}): Promise<StepResult> =>
+    world.deploy(
+      B,
+      {
+        service,
+        ...(Object.keys(extra).length > 0
+          ? extra
+          : { image: await world.image('two'), tag: 'pr-5', 'no-traffic': 'true' }),
+      },
+      { event: PULL, env: { GITHUB_EVENT_NAME: 'pull_request' } },
+    );
+
+  test('is one, kept up to date', async () => {
+    await world.release('commented', [A]);
+    const first = await preview('commented');
+    expect(first.exitCode, said(first)).toBe(0);
+    await preview('commented');
+    const comments = () => world.emulator.github.comments(5).map(({ body }) => body);
+    expect(comments()).toHaveLength(1);
+    expect(comments()[0]).toContain(String(first.outputs['tag-url']));
+    await preview('commented', { 'remove-tag': 'pr-5' });
+    expect(comments()).toHaveLength(1);
+    expect(comments()[0]).toContain('was removed');
+  });
+
+  test('is never one that somebody else planted with our marker', async () => {
+    await world.release('planted', [A]);
+    const body = '<!-- orchestra preview planted -->\nClick https://evil.example';
+    for (const user of [
+      { login: 'mallory', type: 'User' },
+      { login: 'github-actions', type: 'User' },
+      { login: 'other-app[bot]', type: 'Bot' },
+    ])
+      world.emulator.github.addComment(6, body, user);
+    const pull = {
+      event: { pull_request: { ...PULL.pull_request, number: 6 } },
+      env: { GITHUB_EVENT_NAME: 'pull_request' },
+    };
+    for (let runs = 1; runs <= 2; runs++) {
+      const result = await world.deploy(
+        B,
+        { service: 'planted', image: await world.image('two'), tag: 'pr-6', 'no-traffic': 'true' },
+        pull,
+      );
+      expect(result.exitCode, said(result)).toBe(0);
+    }
+    const comments = world.emulator.github.comments(6);
+    expect(comments.slice(0, 3).map((one) => one.body)).toEqual([body, body, body]);
+    expect(comments.slice(3).map((one) => one.user.login)).toEqual(['github-actions[bot]']);
+    expect(comments[3]?.body).toContain('**Preview**');
+  });
+
+  test('that may not be written is a warning with the permission that is missing', async () => {
+    await world.release('uncommented', [A]);
+    world.emulator.core.faults.add({ api: 'github', path: 'comments', status: 403, times: 9 });
+    const result = await preview('uncommented');
+    world.emulator.core.faults.clear();
+    expect(result.exitCode, said(result)).toBe(0);
+    expect(result.warnings.map(({ message }) => message).join()).toContain('pull-requests: write');
+  });
+});

@@ -1,0 +1,213 @@
+/** Rollbacks, through the bundle: what they return to, what they refuse, and what serves afterwards. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { A, annotationOf, B, back, C, type Case, D, ownerOf, play, type Scene } from './deploy-run.cases.ts';
+import { createWorld, type World } from './deploy-run.fixture.ts';
+
+let world: World;
+beforeAll(async () => {
+  world = await createWorld();
+});
+afterAll(() => world.stop());
+
+/** The record that migrate keeps on its job: the migrations of B took something away. */
+const contracted = async () => {
+  const history = [{ commit: B, contracting: true, state: 'applied', at: '2026-01-02T00:00:00Z' }];
+  const answer = await fetch(
+    `${world.emulator.urls.run}/v2/projects/orchestra-dev/locations/us-central1/jobs?jobId=migrate`,
+    {
+      method: 'POST',
+      headers: { authorization: `Bearer ${world.emulator.token()}`, 'content-type': 'application/json' },
+      body: JSON.stringify({
+        annotations: { 'actions.orchestra.dev/schema': JSON.stringify({ history }) },
+        template: { template: { containers: [{ image: await world.image('one') }] } },
+      }),
+    },
+  );
+  expect(answer.status, await answer.text()).toBe(200);
+};
+const forgetJobs = () => world.emulator.run.jobs.clear();
+
+const ROLLBACKS: readonly Case[] = [
+  { name: 'to the previous release', history: [A, B], inputs: back('previous'), ends: 'green', serves: A },
+  {
+    name: 'previous of three, twice, goes further back',
+    history: [A, B, C],
+    arrange: ({ run, service }) => run(C, { service, 'rollback-to': 'previous' }),
+    inputs: back('previous'),
+    ends: 'green',
+    serves: A,
+  },
+  {
+    name: 'previous after a rollback and a new deploy skips what was rolled back from',
+    history: [A, B],
+    arrange: async ({ run, service, manifest, image }) => {
+      await run(B, { service, 'rollback-to': 'previous' });
+      await run(C, { manifest, image, 'release-hold': 'true' });
+      expect(world.serves(service)).toContain('cccc');
+    },
+    inputs: back('previous'),
+    ends: 'green',
+    serves: A,
+  },
+  { name: 'to a short commit', history: [A, B, C], inputs: back(B.slice(0, 7)), ends: 'green', serves: B },
+  {
+    name: 'to a revision by name',
+    history: [A, B, C],
+    inputs: (scene) => back(scene.revision(A))(scene),
+    ends: 'green',
+    serves: A,
+  },
+  {
+    name: 'says why, who and where, and holds',
+    history: [A, B],
+    inputs: back('previous', { reason: 'checkout is broken' }),
+    ends: 'green',
+    serves: A,
+    shows: /Automatic deploys are refused from now on.*checkout is broken/,
+    check: ({ service }) => {
+      expect(annotationOf(world, service, 'hold')).toMatchObject({
+        reason: 'checkout is broken',
+        by: 'octocat',
+        commit: A,
+        runUrl: 'https://github.com/acme/shop/actions/runs/42',
+      });
+      expect(world.doc(service).labels?.['commit-sha']).toBe(A);
+    },
+  },
+  {
+    name: 'to a revision that is gone',
+    history: [A, B],
+    arrange: ({ service, revision }) => ownerOf(world, service).revisions.delete(revision(A)),
+    inputs: back('previous'),
+    ends: 'red',
+    serves: B,
+    says: /is gone: Cloud Run keeps the newest 1,000\. Deploy its commit a+ again/,
+  },
+  {
+    name: 'to an image that is gone',
+    history: [A, B],
+    arrange: () => world.emulator.core.faults.add({ api: 'registry', path: 'manifests', status: 404, times: 99 }),
+    inputs: back('previous'),
+    ends: 'red',
+    serves: B,
+    says: /does not exist in the registry/,
+  },
+  {
+    name: 'to a secret version that is disabled',
+    history: [A, B],
+    arrange: async (scene) => {
+      await withSecret(scene);
+      world.emulator.secrets.setState('orchestra-dev', `${scene.service}-key`, 1, 'DISABLED');
+    },
+    inputs: back(C),
+    ends: 'red',
+    serves: D,
+    says: /version 1, is disabled/,
+  },
+  {
+    name: 'to a secret version that is destroyed',
+    history: [A, B],
+    arrange: async (scene) => {
+      await withSecret(scene);
+      world.emulator.secrets.setState('orchestra-dev', `${scene.service}-key`, 1, 'DESTROYED');
+    },
+    inputs: back(C),
+    ends: 'red',
+    serves: D,
+    says: /version 1, is destroyed/,
+  },
+  {
+    name: 'brings back the secret at the version that the revision had',
+    history: [A, B],
+    arrange: withSecret,
+    inputs: back(C),
+    ends: 'green',
+    serves: C,
+    check: ({ service }) => {
+      const instance = world.emulator.fakeDriver.running
+        .filter(({ labels }) => labels.revision_name?.startsWith(`${service}-cccc`))
+        .at(-1);
+      expect(instance?.containers[0]?.env.KEY).toBe('old');
+    },
+  },
+  {
+    name: 'to a revision that is sick now',
+    history: [A, B],
+    arrange: async ({ revision }) =>
+      world.emulator.fakeDriver.setBehaviour(await world.image('one'), {
+        http: ({ env }) => (env.K_REVISION === revision(A) ? 500 : 200),
+      }),
+    inputs: back('previous', { 'probe-timeout': '2s' }),
+    ends: 'red',
+    serves: B,
+    says: /50[03], expected 200/,
+    check: ({ service }) => expect(annotationOf(world, service, 'hold')).toBeNull(),
+  },
+  {
+    name: 'behind a contracting migration',
+    history: [A, B],
+    arrange: contracted,
+    check: forgetJobs,
+    inputs: back('previous'),
+    ends: 'red',
+    serves: B,
+    says: /contracted the database schema.*force: true/,
+  },
+  {
+    name: 'behind a contracting migration, told to',
+    history: [A, B],
+    arrange: contracted,
+    check: forgetJobs,
+    inputs: back('previous', { force: 'true' }),
+    ends: 'green',
+    serves: A,
+  },
+  {
+    name: 'to a revision that was never recorded, told to',
+    history: [A, B],
+    arrange: (scene) => scene.change((doc) => ({ ...doc, annotations: {} })),
+    inputs: (scene) => back(scene.revision(A), { force: 'true' })(scene),
+    ends: 'green',
+    serves: A,
+  },
+  {
+    name: 'the answer to its first write is lost',
+    history: [A, B],
+    arrange: ({ writeFault }) => writeFault(1, { dropAnswer: true }),
+    inputs: back('previous'),
+    ends: 'green',
+    serves: A,
+    shows: /Writing again/,
+  },
+  {
+    name: 'dry run',
+    history: [A, B],
+    inputs: back('previous', { 'dry-run': 'true' }),
+    ends: 'green',
+    serves: B,
+    shows: /Dry run/,
+    check: ({ service }) => expect(annotationOf(world, service, 'hold')).toBeNull(),
+  },
+  {
+    name: 'to what serves already: the hold is set',
+    history: [A, B],
+    inputs: back(B),
+    ends: 'green',
+    serves: B,
+    check: ({ service }) => expect(annotationOf(world, service, 'hold')).not.toBeNull(),
+  },
+];
+
+/** Releases C with version 1 of a secret, and D with version 2. */
+async function withSecret({ service, run, manifest, image }: Scene): Promise<void> {
+  world.emulator.seed.secret(`${service}-key`, 'old');
+  const env = `\n            - name: KEY\n              valueFrom:\n                secretKeyRef:\n                  name: ${service}-key\n                  key: latest`;
+  world.file(`${service}.yaml`, world.manifest({ name: service, env }));
+  await run(C, { manifest, image });
+  world.emulator.seed.secret(`${service}-key`, 'new');
+  await run(D, { manifest, image });
+  expect(world.serves(service)).toContain('dddd');
+}
+describe('rollback', () => {
+  test.each(ROLLBACKS)('$name', (one) => play(world, one));
+});

@@ -1,0 +1,280 @@
+/** Faults of revisions and of their health checks, through the bundle; how the run ends and what serves afterwards. */
+import { afterAll, beforeAll, describe, test } from 'vitest';
+import { A, B, type Case, ownerOf, play } from '../deploy-run.cases.ts';
+import { createWorld, type World } from '../deploy-run.fixture.ts';
+
+let world: World;
+beforeAll(async () => {
+  world = await createWorld();
+});
+afterAll(() => world.stop());
+
+const nameOf = (service: string) => `projects/orchestra-dev/locations/us-central1/services/${service}`;
+const makePrivate = (service: string) => {
+  ownerOf(world, service).policy = {};
+};
+
+const REVISIONS: readonly Case[] = [
+  {
+    name: 'the process ends before it listens',
+    arrange: ({ setBehaviour }) => setBehaviour({ startup: 'exits', logs: ['cannot open database'] }),
+    ends: 'red',
+    serves: A,
+    says: /did not become ready/,
+    shows: /cannot open database/,
+  },
+  {
+    name: 'the process never listens',
+    arrange: ({ setBehaviour }) => setBehaviour({ startup: 'never' }),
+    ends: 'red',
+    serves: A,
+    says: /did not become ready/,
+  },
+  {
+    name: 'the startup probe fails',
+    arrange: ({ setBehaviour }) =>
+      setBehaviour({ http: { '/health': 500 }, logs: ['{"severity":"ERROR","message":"no cache"}'] }),
+    ends: 'red',
+    serves: A,
+    shows: /ERROR no cache/,
+  },
+  {
+    name: 'a variable that the process needs is not there',
+    arrange: ({ setBehaviour }) => setBehaviour({ requiresEnv: ['STRIPE_KEY'] }),
+    ends: 'red',
+    serves: A,
+  },
+  {
+    name: 'its service account may not read the secret',
+    arrange: () => world.emulator.core.access.deny('secretmanager.versions.access', { resource: 'database-url' }),
+    ends: 'red',
+    serves: A,
+    says: /Secret Manager Secret Accessor.*roles\/secretmanager\.secretAccessor/s,
+  },
+  {
+    name: 'the service agent may not pull the image',
+    arrange: () =>
+      world.emulator.core.access.deny('artifactregistry.repositories.downloadArtifacts', {
+        member: 'serviceAccount:service-123456789012@serverless-robot-prod.iam.gserviceaccount.com',
+      }),
+    ends: 'red',
+    serves: A,
+    says: /grant roles\/artifactregistry\.reader on its repository to service-123456789012@serverless-robot-prod/,
+  },
+  {
+    name: 'it is not ready in time',
+    inputs: { timeout: '3s' },
+    arrange: () => {
+      world.emulator.run.settings.readyDelayMs = 9000;
+    },
+    ends: 'red',
+    serves: A,
+    says: /was not ready within 3\.0s/,
+  },
+  {
+    name: 'its logs may not be read',
+    arrange: ({ setBehaviour }) => {
+      setBehaviour({ startup: 'exits' });
+      world.emulator.core.access.deny('logging.logEntries.list');
+    },
+    ends: 'red',
+    serves: A,
+    says: /did not become ready/,
+    shows: /logging\.logEntries\.list is missing, which roles\/logging\.viewer grants/,
+  },
+  {
+    name: 'the logs cannot be read',
+    arrange: ({ setBehaviour }) => {
+      setBehaviour({ startup: 'exits' });
+      world.emulator.core.faults.add({ api: 'logging', status: 400, times: 99 });
+    },
+    ends: 'red',
+    serves: A,
+    says: /did not become ready/,
+  },
+  {
+    name: 'it runs another image than ours',
+    arrange: ({ before, service, revision }) =>
+      before(
+        new RegExp(`run GET .*/revisions/${revision(B)}$`),
+        () => {
+          const doc = world.emulator.run.services.get(nameOf(service))?.revisions.get(revision(B))?.doc;
+          const [container] = doc?.containers ?? [];
+          if (container) container.image = `other@sha256:${'9'.repeat(64)}`;
+        },
+        'each',
+      ),
+    inputs: { timeout: '5s' },
+    commit: B,
+    ends: 'red',
+    serves: A,
+    says: /runs other@sha256:9+ in the container .*, not /,
+  },
+  {
+    name: 'it is reported by the digest of the index',
+    arrange: () => {
+      world.emulator.run.settings.reportedDigest = 'asked';
+    },
+    ends: 'green',
+    serves: B,
+  },
+  {
+    name: 'it answers on the tag and dies under traffic',
+    arrange: ({ setBehaviour, service }) =>
+      setBehaviour({ http: () => (world.serves(service).includes('bbbb') ? 500 : 200) }),
+    // Long enough for the passes on the tag before, on a busy machine.
+    inputs: { 'probe-timeout': '2s' },
+    ends: 'red',
+    serves: A,
+    says: /failed its health check: .*500, expected 200.*What to do: Read the last response/,
+  },
+];
+
+const PROBES: readonly Case[] = [
+  {
+    name: 'the probe path answers 500',
+    inputs: { 'probe-path': '/deep' },
+    arrange: ({ setBehaviour }) => setBehaviour({ http: { '/deep': 500, '*': 200 } }),
+    ends: 'red',
+    serves: A,
+    says: /500, expected 200/,
+  },
+  {
+    name: 'the probe path is not there',
+    inputs: { 'probe-path': '/deep' },
+    arrange: ({ setBehaviour }) => setBehaviour({ http: { '/deep': 404, '*': 200 } }),
+    ends: 'red',
+    serves: A,
+    says: /404, expected 200 \(is probe-path right/,
+  },
+  {
+    name: 'the probe path redirects',
+    inputs: { 'probe-path': '/deep' },
+    arrange: ({ setBehaviour }) =>
+      setBehaviour({ http: { '/deep': { status: 302, headers: { location: '/login' } }, '*': 200 } }),
+    ends: 'red',
+    serves: A,
+    says: /302, expected 200 \(redirects to \/login; redirects are not followed/,
+  },
+  {
+    name: 'the body does not say what it should',
+    inputs: { 'probe-contains': 'ready' },
+    arrange: ({ setBehaviour }) => setBehaviour({ http: { '*': { body: 'starting' } } }),
+    ends: 'red',
+    serves: A,
+    says: /the body does not contain "ready"/,
+  },
+  {
+    name: 'the body says what it should',
+    inputs: { 'probe-contains': 'ready' },
+    arrange: ({ setBehaviour }) => setBehaviour({ http: { '*': { body: 'all ready' } } }),
+    ends: 'green',
+    serves: B,
+  },
+  {
+    name: 'a status that was asked for',
+    inputs: { 'probe-path': '/deep', 'probe-status': '200,204' },
+    arrange: ({ setBehaviour }) => setBehaviour({ http: { '/deep': 204, '*': 200 } }),
+    ends: 'green',
+    serves: B,
+  },
+  {
+    name: 'health comes and goes: never three passes in a row',
+    inputs: { 'probe-passes': '3', 'probe-path': '/deep', 'probe-timeout': '400ms' },
+    arrange: ({ setBehaviour }) =>
+      setBehaviour({ http: ({ path, count }) => (path === '/deep' && count % 3 === 0 ? 503 : 200) }),
+    ends: 'red',
+    serves: A,
+    says: /of 3 consecutive successes/,
+  },
+  {
+    name: 'a cold start answers 503 at first',
+    inputs: { 'probe-path': '/deep' },
+    arrange: ({ setBehaviour }) =>
+      setBehaviour({ http: ({ path, count }) => (path === '/deep' && count <= 3 ? 503 : 200) }),
+    ends: 'green',
+    serves: B,
+  },
+  {
+    name: 'the probe is never answered',
+    inputs: { 'probe-path': '/deep', 'probe-timeout': '500ms' },
+    arrange: ({ setBehaviour }) => setBehaviour({ http: { '/deep': { delayMs: 5000 }, '*': 200 } }),
+    ends: 'red',
+    serves: A,
+    says: /no answer/,
+  },
+  {
+    name: 'the connection of the probe is reset',
+    inputs: { 'probe-path': '/deep', 'probe-timeout': '300ms' },
+    arrange: ({ setBehaviour }) => setBehaviour({ http: { '/deep': { reset: true }, '*': 200 } }),
+    ends: 'red',
+    serves: A,
+    says: /no answer|50[23], expected/,
+  },
+  {
+    name: 'the startup probe alone is relied on, and said so',
+    inputs: { probe: 'startup' },
+    arrange: ({ setBehaviour }) => setBehaviour({ http: { '/health': 200, '*': 500 } }),
+    ends: 'green',
+    serves: B,
+  },
+  {
+    name: 'a gRPC probe of a server that speaks HTTP',
+    inputs: { probe: 'grpc', 'probe-timeout': '400ms' },
+    ends: 'red',
+    serves: A,
+  },
+  {
+    name: 'a private service is probed with a token',
+    arrange: ({ service }) => makePrivate(service),
+    ends: 'green',
+    serves: B,
+  },
+  {
+    name: 'a private service whose prober may not invoke it',
+    arrange: ({ service }) => {
+      makePrivate(service);
+      world.emulator.run.settings.projectInvokers = [];
+    },
+    inputs: { 'probe-timeout': '2s' },
+    ends: 'red',
+    serves: A,
+    says: /403, expected 200 \(the identity token was refused: grant the probing service account roles\/run\.invoker/,
+    check: () => {
+      world.emulator.run.settings.projectInvokers = ['serviceAccount:deployer@orchestra-dev.iam.gserviceaccount.com'];
+    },
+  },
+  {
+    name: 'a private service and nobody to probe it',
+    arrange: ({ service }) => makePrivate(service),
+    inputs: ({ manifest, image }) => ({ manifest, image, 'service-account': '' }),
+    ends: 'red',
+    serves: A,
+    says: /probe-service-account: is missing.*is not public.*a federated principal alone cannot mint one.*choose probe: startup/,
+  },
+  {
+    name: 'a service without a URL',
+    arrange: ({ change }) => change((doc) => ({ ...doc, defaultUriDisabled: true })),
+    ends: 'red',
+    serves: A,
+    says: /Input probe: the default URL of s\d+ is disabled.*probe: startup/,
+  },
+  {
+    name: 'the identity token cannot be minted',
+    arrange: ({ service }) => {
+      makePrivate(service);
+      world.emulator.core.faults.add({ api: 'iamcredentials', path: 'generateIdToken', status: 403, times: 99 });
+    },
+    ends: 'red',
+    serves: A,
+    says: /roles\/iam\.serviceAccountOpenIdTokenCreator/,
+  },
+];
+
+describe('revisions', () => {
+  test.each(REVISIONS)('$name', (one) => play(world, one));
+});
+
+describe('probes', () => {
+  test.each(PROBES)('$name', (one) => play(world, one));
+});

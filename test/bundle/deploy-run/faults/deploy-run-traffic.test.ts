@@ -1,0 +1,161 @@
+/** Faults while the traffic moves, through the bundle; how the run ends and what serves afterwards. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { A, B, C, CANARY, type Case, D, play } from '../deploy-run.cases.ts';
+import { createWorld, type World } from '../deploy-run.fixture.ts';
+
+let world: World;
+beforeAll(async () => {
+  world = await createWorld();
+});
+afterAll(() => world.stop());
+
+const nameOf = (service: string) => `projects/orchestra-dev/locations/us-central1/services/${service}`;
+const REVISION = 'TRAFFIC_TARGET_ALLOCATION_TYPE_REVISION';
+const target = (revision: string, percent: number) => ({ type: REVISION, revision, ...(percent && { percent }) });
+
+const TRAFFIC: readonly Case[] = [
+  {
+    name: 'all of the traffic is on LATEST',
+    arrange: ({ change }) =>
+      change((doc) => ({ ...doc, traffic: [{ type: 'TRAFFIC_TARGET_ALLOCATION_TYPE_LATEST', percent: 100 }] })),
+    ends: 'green',
+    serves: B,
+    check: ({ service }) => expect(world.doc(service).traffic?.[0]).toMatchObject({ revision: expect.any(String) }),
+  },
+  {
+    name: 'the traffic is on LATEST and the new revision fails',
+    arrange: async ({ change, setBehaviour }) => {
+      await change((doc) => ({ ...doc, traffic: [{ type: 'TRAFFIC_TARGET_ALLOCATION_TYPE_LATEST', percent: 100 }] }));
+      setBehaviour({ startup: 'exits' });
+    },
+    ends: 'red',
+    serves: A,
+  },
+  {
+    name: 'a manual split is restored as it was',
+    history: [A, C],
+    commit: D,
+    arrange: async ({ change, setBehaviour, revision }) => {
+      await change((doc) => ({ ...doc, traffic: [target(revision(A), 70), target(revision(C), 30)] }));
+      setBehaviour({ http: { '/deep': 500, '*': 200 } });
+    },
+    inputs: { ...CANARY, 'probe-path': '/deep' },
+    ends: 'red',
+    serves: 'a=70 c=30',
+  },
+  {
+    name: 'a manual split gives way in proportion',
+    history: [A, C],
+    commit: D,
+    arrange: async ({ change, setBehaviour, revision, service }) => {
+      await change((doc) => ({ ...doc, traffic: [target(revision(A), 70), target(revision(C), 30)] }));
+      setBehaviour({ http: () => (world.serves(service).includes('dddd') ? 500 : 200) });
+    },
+    inputs: { ...CANARY, 'probe-timeout': '200ms' },
+    ends: 'red',
+    serves: 'a=70 c=30',
+  },
+  {
+    name: 'wish and fact differ after an update that failed',
+    arrange: async ({ change, setBehaviour, service, image, revision }) => {
+      setBehaviour({ startup: 'exits' });
+      await change((doc) => ({
+        ...doc,
+        template: { ...(doc.template as object), revision: `${service}-00002-bad`, containers: [{ image }] },
+        traffic: [target(revision(A), 50), target(`${service}-00002-bad`, 50)],
+      }));
+      setBehaviour({});
+      expect(world.serves(service)).toBe(`${revision(A)}=100`);
+    },
+    ends: 'green',
+    serves: B,
+  },
+  {
+    name: 'an earlier deploy went out without traffic',
+    arrange: ({ change, service, revision }) =>
+      change((doc) => ({
+        ...doc,
+        template: { ...(doc.template as object), revision: `${service}-00002-dark` },
+        traffic: [target(revision(A), 100), { ...target(`${service}-00002-dark`, 0), tag: 'dark' }],
+      })),
+    ends: 'green',
+    serves: B,
+    check: ({ service }) =>
+      expect(world.doc(service).traffic).toContainEqual({
+        type: REVISION,
+        revision: `${service}-00002-dark`,
+        tag: 'dark',
+      }),
+  },
+  {
+    name: 'a tag on LATEST does not jump to the new revision',
+    arrange: ({ change, revision }) =>
+      change((doc) => ({
+        ...doc,
+        traffic: [target(revision(A), 100), { type: 'TRAFFIC_TARGET_ALLOCATION_TYPE_LATEST', tag: 'stable' }],
+      })),
+    ends: 'green',
+    serves: B,
+    check: ({ service, revision }) =>
+      expect(world.doc(service).trafficStatuses).toContainEqual(
+        expect.objectContaining({ tag: 'stable', revision: revision(A) }),
+      ),
+  },
+  {
+    name: 'the tag of a revision that failed does not poison the deploy',
+    arrange: async ({ change, setBehaviour, service, image, revision }) => {
+      setBehaviour({ startup: 'exits' });
+      await change((doc) => ({
+        ...doc,
+        template: { ...(doc.template as object), revision: `${service}-00002-bad`, containers: [{ image }] },
+        traffic: [target(revision(A), 100), { ...target(`${service}-00002-bad`, 0), tag: 'pr-7' }],
+      }));
+      setBehaviour({});
+    },
+    ends: 'green',
+    serves: B,
+  },
+  {
+    name: 'the first deploy was killed: nothing is proven, and the next one finishes',
+    history: [],
+    arrange: async ({ service, change: _, run, setBehaviour, world: { emulator } }) => {
+      setBehaviour({ http: { '/deep': 500, '*': 200 } });
+      const first = await run(B, {
+        manifest: `${service}.yaml`,
+        image: await world.image(`image of ${service}`),
+        'probe-path': '/deep',
+        'probe-timeout': '200ms',
+      });
+      expect(first.exitCode).toBe(1);
+      expect(emulator.run.services.get(nameOf(service))?.policy.bindings ?? []).toEqual([]);
+      setBehaviour({});
+    },
+    inputs: { 'allow-unauthenticated': 'true' },
+    ends: 'green',
+    serves: B,
+    check: ({ service }) => expect(world.isPublic(service)).toBe(true),
+  },
+  {
+    name: 'the first deploy fails its probe: the service stays closed',
+    history: [],
+    arrange: ({ setBehaviour }) => setBehaviour({ http: { '/deep': 500, '*': 200 } }),
+    inputs: { 'allow-unauthenticated': 'true', 'probe-path': '/deep', 'probe-timeout': '200ms' },
+    ends: 'red',
+    serves: B,
+    says: /nothing to restore/,
+    unfinished: true,
+    check: ({ service }) => expect(world.isPublic(service)).toBe(false),
+  },
+  {
+    name: 'the answer to the creation is lost',
+    history: [],
+    arrange: ({ service }) =>
+      world.emulator.core.faults.add({ api: 'run', method: 'POST', path: `serviceId=${service}$`, dropAnswer: true }),
+    ends: 'green',
+    serves: B,
+  },
+];
+
+describe('traffic', () => {
+  test.each(TRAFFIC)('$name', (one) => play(world, one));
+});

@@ -1,0 +1,295 @@
+/** Faults of writes and of operations, through the bundle; how the run ends and what serves afterwards. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { A, B, C, CANARY, type Case, ownerOf, play } from '../deploy-run.cases.ts';
+import { createWorld, type World } from '../deploy-run.fixture.ts';
+
+let world: World;
+beforeAll(async () => {
+  world = await createWorld();
+});
+afterAll(() => world.stop());
+
+const CODE_INTERNAL = { code: 13, message: 'An internal error has occurred.' };
+const revisionsOf = (service: string) => [...ownerOf(world, service).revisions.keys()];
+const releasesOf = (service: string): { commit: string }[] =>
+  JSON.parse(world.doc(service).annotations?.['actions.orchestra.dev/releases'] ?? '[]');
+
+const WRITES: readonly Case[] = [
+  {
+    name: 'the answer to the write that makes the revision is lost',
+    arrange: ({ writeFault }) => writeFault(1, { dropAnswer: true }),
+    ends: 'green',
+    shows: /Writing again/,
+    serves: B,
+    check: ({ service }) => expect(revisionsOf(service)).toHaveLength(2),
+  },
+  {
+    name: 'the connection is reset before that write',
+    arrange: ({ writeFault }) => writeFault(1, { reset: true }),
+    ends: 'green',
+    shows: /Writing again/,
+    serves: B,
+  },
+  {
+    name: 'that write meets 503',
+    arrange: ({ writeFault }) => writeFault(1, { status: 503 }),
+    ends: 'green',
+    shows: /Writing again/,
+    serves: B,
+  },
+  {
+    name: 'that write meets 429',
+    arrange: ({ writeFault }) => writeFault(1, { status: 429 }),
+    ends: 'green',
+    shows: /Writing again/,
+    serves: B,
+  },
+  {
+    name: 'the answer to the write that moves the traffic is lost',
+    arrange: ({ writeFault }) => writeFault(2, { dropAnswer: true }),
+    ends: 'green',
+    shows: /Writing again/,
+    serves: B,
+  },
+  {
+    name: 'the write that moves the traffic meets 500 twice',
+    arrange: ({ writeFault }) => writeFault(2, { status: 500, times: 2 }),
+    ends: 'green',
+    shows: /Writing again/,
+    serves: B,
+  },
+  {
+    name: 'the answer to the write that records the success is lost',
+    arrange: ({ writeFault }) => writeFault(3, { dropAnswer: true }),
+    ends: 'green',
+    shows: /Writing again/,
+    serves: B,
+    check: ({ service }) => expect(releasesOf(service).map(({ commit }) => commit)).toEqual([A, B]),
+  },
+  {
+    name: 'every answer to a write is lost',
+    arrange: ({ writeFault }) => writeFault(1, { dropAnswer: true, times: 3 }),
+    ends: 'green',
+    shows: /Writing again/,
+    serves: B,
+  },
+  {
+    name: 'all writes fail from the second on, the restoring one as well',
+    arrange: ({ writeFault }) => writeFault(2, { status: 500, times: 10 }),
+    ends: 'red',
+    serves: A,
+    says: /500/,
+  },
+  {
+    name: 'a canary loses its writes in the middle',
+    inputs: CANARY,
+    arrange: ({ writeFault }) => writeFault(3, { status: 500, times: 5 }),
+    ends: 'red',
+    serves: A,
+  },
+  {
+    name: 'the permission to update is taken away in the middle',
+    arrange: ({ before, service }) =>
+      before(
+        new RegExp(`run PATCH .*/${service}\\?(?!.*validateOnly)`),
+        () => world.emulator.core.access.deny('run.services.update', { resource: service }),
+        2,
+      ),
+    ends: 'red',
+    serves: A,
+    says: /Missing permission for serviceAccount:deployer@.*run\.services\.update/,
+    unfinished: true,
+  },
+  {
+    name: 'reads meet 500 and resets',
+    arrange: ({ service }) => {
+      for (const nth of [2, 4, 6])
+        world.emulator.core.faults.add({
+          api: 'run',
+          method: 'GET',
+          path: `services/${service}`,
+          nth,
+          ...(nth === 4 ? { reset: true } : { status: 500 }),
+        });
+    },
+    ends: 'green',
+    serves: B,
+  },
+  {
+    name: 'the access token dies before the write',
+    arrange: ({ writeFault }) => writeFault(1, { expireToken: true }),
+    ends: 'green',
+    serves: B,
+  },
+  {
+    name: 'the access token dies before the traffic moves',
+    arrange: ({ writeFault }) => writeFault(2, { expireToken: true }),
+    ends: 'green',
+    serves: B,
+  },
+  {
+    name: 'somebody sets an annotation between our read and our write',
+    arrange: ({ before, change, service }) =>
+      before(new RegExp(`run PATCH .*/${service}\\?(?!.*validateOnly)`), () =>
+        change((doc) => ({ ...doc, annotations: { ...(doc.annotations as object), 'example.com/mine': 'kept' } })),
+      ),
+    ends: 'green',
+    serves: B,
+    check: ({ service }) => expect(world.doc(service).annotations).toMatchObject({ 'example.com/mine': 'kept' }),
+  },
+  {
+    name: 'somebody sets a label between each of our reads and writes',
+    arrange: ({ before, change, service }) => {
+      for (const nth of [1, 3, 5])
+        before(
+          new RegExp(`run PATCH .*/${service}\\?(?!.*validateOnly)`),
+          () => change((doc) => ({ ...doc, labels: { ...(doc.labels as object), [`l${nth}`]: 'kept' } })),
+          nth,
+        );
+    },
+    ends: 'green',
+    serves: B,
+  },
+  {
+    name: 'the etag is stale each time',
+    arrange: ({ writeFault }) => writeFault(1, { status: 409, times: 20 }),
+    ends: 'red',
+    serves: A,
+    says: /was modified concurrently; gave up after 6 attempts/,
+  },
+  {
+    name: 'the commit has a revision of another configuration already',
+    arrange: async ({ run, setBehaviour }) => {
+      setBehaviour({ http: { '/health': 500 } });
+      await run(B);
+      setBehaviour({});
+    },
+    ends: 'green',
+    serves: B,
+    check: ({ service, revision }) => expect(revisionsOf(service)).toContain(revision(B, 2)),
+  },
+];
+
+const OPERATIONS: readonly Case[] = [
+  {
+    name: 'the operation ends in an error although the revision is ready',
+    arrange: ({ service }) =>
+      world.emulator.run.operations.behave({ method: 'services.update', target: service, error: CODE_INTERNAL }),
+    ends: 'green',
+    serves: B,
+  },
+  {
+    name: 'the operation never ends although the work is done',
+    arrange: ({ service }) =>
+      world.emulator.run.operations.behave({ method: 'services.update', target: service, never: true }),
+    ends: 'green',
+    serves: B,
+  },
+  {
+    name: 'no operation ever ends',
+    arrange: ({ service }) =>
+      world.emulator.run.operations.behave({ method: 'services.update', target: service, never: true, times: 9 }),
+    ends: 'green',
+    serves: B,
+  },
+  {
+    name: 'neither the work nor the operation ends',
+    inputs: { timeout: '4s' },
+    arrange: ({ service }) =>
+      world.emulator.run.operations.behave({ method: 'services.update', target: service, stuck: true }),
+    ends: 'red',
+    serves: A,
+  },
+  {
+    name: 'the traffic never moves',
+    // In this time the revision has to become ready, too.
+    inputs: { timeout: '4s' },
+    arrange: ({ service, before }) =>
+      before(/probe-never/, () => {}) ??
+      before(
+        new RegExp(`run PATCH .*/${service}\\?(?!.*validateOnly)`),
+        () => world.emulator.run.operations.behave({ method: 'services.update', target: service, stuck: true }),
+        2,
+      ),
+    ends: 'red',
+    serves: A,
+    says: /The traffic was not moved within 4\.0s/,
+  },
+  {
+    name: 'the operation is forgotten',
+    arrange: () => {
+      world.emulator.run.settings.readyDelayMs = 300;
+      world.emulator.core.faults.add({ api: 'run', path: '/operations/', status: 404, times: 99 });
+    },
+    ends: 'green',
+    serves: B,
+  },
+  {
+    name: 'operations may not be read',
+    arrange: () => {
+      world.emulator.run.settings.readyDelayMs = 300;
+      world.emulator.core.faults.add({ api: 'run', path: '/operations/', status: 403, times: 99 });
+    },
+    ends: 'green',
+    serves: B,
+  },
+  {
+    name: 'operations are slow',
+    arrange: () => {
+      world.emulator.run.settings.operationDelayMs = 400;
+    },
+    ends: 'green',
+    serves: B,
+  },
+  {
+    name: 'the scheduler is slow',
+    arrange: () => {
+      world.emulator.run.settings.readyDelayMs = 400;
+    },
+    ends: 'green',
+    serves: B,
+  },
+  {
+    name: 'the proxy goes on routing by the old split for a while',
+    arrange: () => {
+      world.emulator.run.settings.trafficDelayMs = 200;
+    },
+    ends: 'green',
+    serves: B,
+  },
+  {
+    name: 'the failure of an earlier deploy is repeated by every operation',
+    arrange: async ({ run, setBehaviour, service }) => {
+      setBehaviour({ startup: 'exits' });
+      await run(B);
+      setBehaviour({});
+      expect(world.doc(service).terminalCondition?.state).toBe('CONDITION_FAILED');
+    },
+    commit: C,
+    ends: 'green',
+    serves: C,
+  },
+  {
+    name: 'the service is deleted in the middle',
+    inputs: CANARY,
+    arrange: ({ before, service }) =>
+      before(
+        /proxy GET .*\/health/,
+        () => {
+          world.emulator.run.services.delete(`projects/orchestra-dev/locations/us-central1/services/${service}`);
+        },
+        4,
+      ),
+    ends: 'red',
+    serves: 'nothing',
+    says: /deleted meanwhile/,
+  },
+];
+
+describe('writes', () => {
+  test.each(WRITES)('$name', (one) => play(world, one));
+});
+
+describe('operations', () => {
+  test.each(OPERATIONS)('$name', (one) => play(world, one));
+});
