@@ -12,7 +12,9 @@ import { InputError } from '../../../src/runtime/errors.ts';
 import fc from '../../harness/seeded.ts';
 import { manifestWith, read } from './documents.ts';
 import { decodeByGcloud, hasGcloud } from './gcloud/decode.ts';
-import { containerSection, type Kind, SECTIONS } from './rows.ts';
+import { containerSection } from './rows/containers.ts';
+import type { Kind } from './rows/types.ts';
+import { SECTIONS } from './rows.ts';
 
 const FOLDER = path.join(import.meta.dirname, 'fixtures');
 type Expectation = 'accepted' | 'refused' | 'stricter' | 'newer' | 'api';

@@ -1,7 +1,7 @@
 /** Builds the manifests of the row cases: a smallest valid one of each kind, with single keys put in. */
 import { stringify } from 'yaml';
 import { type Manifest, readManifest } from '../../../src/manifest/index.ts';
-import type { Kind, Section } from './rows.ts';
+import type { Kind, Section } from './rows/types.ts';
 
 const BASES: Record<Kind, () => Record<string, unknown>> = {
   Service: () => ({

@@ -6,7 +6,8 @@ import { toManifest } from '../../../src/manifest/encode/index.ts';
 import { manifestText } from '../../../src/manifest/encode/text.ts';
 import { TABLES } from '../../../src/manifest/index.ts';
 import { manifestWith, read } from './documents.ts';
-import { type Kind, SECTIONS } from './rows.ts';
+import type { Kind } from './rows/types.ts';
+import { SECTIONS } from './rows.ts';
 
 const PLACE = { project: 'acme', region: 'us-central1' };
 const again = (kind: Kind, name: string, resource: object) =>

@@ -5,7 +5,8 @@ import { expect, it } from 'vitest';
 import { PARENT, startWorld } from '../../../packages/emulator/test/unit/run/fixture.ts';
 import { differences, type Manifest, TABLES } from '../../../src/manifest/index.ts';
 import { manifestWith, read } from './documents.ts';
-import { type Kind, SECTIONS } from './rows.ts';
+import type { Kind } from './rows/types.ts';
+import { SECTIONS } from './rows.ts';
 
 const COLLECTION = {
   Service: ['services', 'serviceId'],

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { TABLES } from '../../../src/manifest/index.ts';
 import { InputError, type Problem } from '../../../src/runtime/errors.ts';
 import { manifestWith, pathOf, read, valueAt } from './documents.ts';
-import { type Kind, rowsOf, SECTIONS, type Section } from './rows.ts';
+import type { Kind, Section } from './rows/types.ts';
+import { rowsOf, SECTIONS } from './rows.ts';
 
 const KINDS = Object.keys(TABLES) as Kind[];
 

@@ -1,0 +1,75 @@
+/** Rows of the pod spec. */
+import { MAPPING, NOT_SUPPORTED, NUMBER, type Section, TEXT } from './types.ts';
+
+export const podSpec: Section = {
+  v1: { Service: 'spec.template.spec', Job: 'spec.template.spec.template.spec', WorkerPool: 'spec.template.spec' },
+  v2: { Service: 'template', Job: 'template.template', WorkerPool: 'template' },
+  cases: [
+    {
+      key: 'containerConcurrency',
+      good: 250,
+      becomes: { maxInstanceRequestConcurrency: 250 },
+      bad: -1,
+      says: /at least 0/,
+      only: ['Service'],
+    },
+    { key: 'containerConcurrency', good: 250, becomes: 'dropped', bad: 'x', says: NUMBER, only: ['WorkerPool'] },
+    {
+      key: 'timeoutSeconds',
+      good: '300',
+      becomes: { timeout: '300s' },
+      bad: 0,
+      says: /at least 1/,
+      only: ['Service'],
+    },
+    { key: 'timeoutSeconds', good: 86400, becomes: { timeout: '86400s' }, bad: '10m', says: NUMBER, only: ['Job'] },
+    { key: 'timeoutSeconds', good: 300, becomes: 'dropped', bad: 'x', says: NUMBER, only: ['WorkerPool'] },
+    { key: 'maxRetries', good: 0, becomes: { maxRetries: 0 }, bad: -1, says: /at least 0/, only: ['Job'] },
+    { key: 'serviceAccountName', good: 'a@b', becomes: { serviceAccount: 'a@b' }, bad: 5, says: TEXT },
+    {
+      key: 'nodeSelector',
+      good: { 'run.googleapis.com/accelerator': 'nvidia-l4' },
+      becomes: { nodeSelector: { accelerator: 'nvidia-l4' } },
+      bad: { zone: 'a' },
+      says: /not a key/,
+    },
+    {
+      key: 'nodeSelector["run.googleapis.com/accelerator"]',
+      good: 'nvidia-l4',
+      becomes: { nodeSelector: { accelerator: 'nvidia-l4' } },
+      bad: '',
+      says: TEXT,
+    },
+    {
+      key: 'runtimeClassName',
+      good: 'run.googleapis.com/linux-base-image-update',
+      becomes: 'dropped',
+      bad: 'wasm',
+      says: /knows only/,
+      only: ['Service', 'WorkerPool'],
+    },
+    {
+      key: 'enableServiceLinks',
+      good: false,
+      becomes: 'dropped',
+      bad: 'false',
+      says: /without quotes/,
+      only: ['Service', 'WorkerPool'],
+    },
+    {
+      key: 'containers',
+      good: [{ image: 'i', workingDir: '/w' }],
+      becomes: { 'containers.0.workingDir': '/w' },
+      bad: [],
+      says: /no containers/,
+    },
+    {
+      key: 'volumes',
+      good: [{ name: 'v', emptyDir: {} }],
+      becomes: { volumes: [{ name: 'v', emptyDir: {} }] },
+      bad: 'v',
+      says: MAPPING,
+    },
+  ],
+  refused: [{ key: 'imagePullSecrets', value: [{ name: 's' }], says: NOT_SUPPORTED, only: ['Service', 'WorkerPool'] }],
+};
