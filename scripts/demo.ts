@@ -7,23 +7,23 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { DEFAULTS } from '../packages/emulator/src/defaults.ts';
+import { type LocalCloud, startLocalCloud } from './demo/local-cloud.ts';
 import { createPipeline } from './demo/pipeline.ts';
 import { createReport } from './demo/report.ts';
 import { createRepository } from './demo/repository.ts';
 import { play } from './demo/scenes.ts';
-import { startWorld, type World } from './demo/world.ts';
 import { localDir, MissingPartError, projectDir, withLock } from './parts/local.ts';
 import { exitOnSignal, leaveToSignal } from './parts/processes/interruption.ts';
 import { ensurePnpm } from './parts/tools.ts';
 
 const { values } = parseArgs({ options: { keep: { type: 'boolean', default: false } } });
 const print = (text: string) => void process.stdout.write(text);
-let starting: Promise<World> | undefined;
+let starting: Promise<LocalCloud> | undefined;
 
 /** Ends what was started, also while it is still starting: a start that fails ends its own parts. */
 async function stop(): Promise<void> {
-  const world = await starting?.catch(() => undefined);
-  await world?.stop();
+  const cloud = await starting?.catch(() => undefined);
+  await cloud?.stop();
 }
 
 exitOnSignal(
@@ -36,20 +36,20 @@ async function demonstrate(): Promise<boolean> {
   const began = performance.now();
   const report = createReport(print);
   print('━━ Preparing: a Docker Engine, a registry, PostgreSQL, Redis, and the local Google Cloud\n');
-  starting = startWorld(
+  starting = startLocalCloud(
     (line) => print(`   ✔ ${line}\n`),
     (line) => print(`   … ${line}\n`),
   );
-  const world = await starting;
+  const cloud = await starting;
   const pnpm = await ensurePnpm();
   const prepared = performance.now();
   const workspace = join(localDir, 'demo/checkout');
-  const { github } = world.emulator;
+  const { github } = cloud.emulator;
   const repository = createRepository(join(projectDir, 'examples/orchestra'), workspace, (commit, parent) =>
     github.commit(commit, parent ? [parent] : []),
   );
-  const pipeline = createPipeline(world, workspace, pnpm, (line) => print(`       ${line}\n`));
-  const siteUrl = world.emulator.urls.cdn.replace('127.0.0.1', DEFAULTS.siteHost);
+  const pipeline = createPipeline(cloud, workspace, pnpm, (line) => print(`       ${line}\n`));
+  const siteUrl = cloud.emulator.urls.cdn.replace('127.0.0.1', DEFAULTS.siteHost);
   await play({ report, repository, pipeline, siteUrl });
 
   print(`${report.table()}\n`);
@@ -61,7 +61,7 @@ async function demonstrate(): Promise<boolean> {
   if (values.keep && failed === 0) {
     print(`\nIt goes on running until you press Ctrl-C. Open:\n`);
     print(`   ${siteUrl}/dashboard/index.html   the dashboard, through the CDN\n`);
-    for (const { doc } of world.emulator.run.services.values()) print(`   ${doc.uri}\n`);
+    for (const { doc } of cloud.emulator.run.services.values()) print(`   ${doc.uri}\n`);
     await new Promise(() => {});
   }
   return failed === 0;

@@ -9,7 +9,7 @@ import { throwIfInterrupted, track } from '../parts/processes/interruption.ts';
 import { createMonitor } from '../parts/processes/monitor.ts';
 import { endTree } from '../parts/processes/processes.ts';
 import { reach } from '../parts/reach.ts';
-import type { World } from './world.ts';
+import type { LocalCloud } from './local-cloud.ts';
 
 export interface Pipeline {
   /** Builds an image; gives the step's result. */
@@ -31,13 +31,13 @@ export const IMAGES = ['server', 'worker', 'engine'] as const;
  * log and summary of each step stay in `.local/demo/logs`.
  */
 export function createPipeline(
-  world: World,
+  cloud: LocalCloud,
   workspace: string,
   pnpm: string,
   progress: (line: string) => void,
 ): Pipeline {
-  const { emulator } = world;
-  const path = [dirname(pnpm), world.env.PATH ?? process.env.PATH].join(':');
+  const { emulator } = cloud;
+  const path = [dirname(pnpm), cloud.env.PATH ?? process.env.PATH].join(':');
   let runId = 100;
   const logs = join(localDir, 'demo/logs');
   rmSync(logs, { recursive: true, force: true });
@@ -56,7 +56,7 @@ export function createPipeline(
         project: DEFAULTS.project,
         ...inputs,
       },
-      env: { ...world.env, PATH: path, GITHUB_SHA: commit, GITHUB_RUN_ID: String(id), VITE_COMMIT: commit },
+      env: { ...cloud.env, PATH: path, GITHUB_SHA: commit, GITHUB_RUN_ID: String(id), VITE_COMMIT: commit },
     };
     const main = await runShown(action, title, options, progress, logFile);
     appendFileSync(logFile, `\n--- summary\n${main.summary}`);

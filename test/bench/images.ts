@@ -8,14 +8,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { DEFAULTS } from '../../packages/emulator/src/defaults.ts';
-import type { World } from '../../scripts/demo/world.ts';
+import type { LocalCloud } from '../../scripts/demo/local-cloud.ts';
 import { createDockerConfig, type DockerConfig } from '../../src/container/docker-config.ts';
 import { runStep } from '../harness/runner.ts';
 import { compare, median, ms, type Row, time } from './measure.ts';
 
-export async function benchImages(world: World): Promise<Row[]> {
+export async function benchImages(cloud: LocalCloud): Promise<Row[]> {
   const workspace = mkdtempSync(join(tmpdir(), 'bench-image-'));
-  const { emulator } = world;
+  const { emulator } = cloud;
   const image = `${emulator.registryHost}/${DEFAULTS.project}/${DEFAULTS.repository}/bench`;
   writeFileSync(join(workspace, 'Dockerfile'), 'FROM alpine:3.20\nCOPY data /data\nRUN cat /data\n');
   writeFileSync(join(workspace, 'data'), 'x'.repeat(100_000));
@@ -23,7 +23,7 @@ export async function benchImages(world: World): Promise<Row[]> {
   const ours = async (reuse: boolean) => {
     const result = await runStep('build-image', {
       workspace,
-      env: { ...world.env, GITHUB_SHA: commit },
+      env: { ...cloud.env, GITHUB_SHA: commit },
       with: {
         'workload-identity-provider': DEFAULTS.provider,
         'service-account': DEFAULTS.serviceAccount,
@@ -39,8 +39,8 @@ export async function benchImages(world: World): Promise<Row[]> {
     if (result.exitCode !== 0) throw new Error(result.log);
     if (reuse && result.outputs.reused !== 'true') throw new Error(`not reused:\n${result.log}`);
   };
-  const login = await storedLogin(world);
-  const env = { ...process.env, ...world.env, ...login.env };
+  const login = await storedLogin(cloud);
+  const env = { ...process.env, ...cloud.env, ...login.env };
   const bare = () =>
     promisify(execFile)(
       'docker',
@@ -72,7 +72,7 @@ export async function benchImages(world: World): Promise<Row[]> {
 }
 
 /** The machine's own configuration of Docker with a token that was written into it, as `docker login` does. */
-async function storedLogin({ emulator, env }: World): Promise<DockerConfig> {
+async function storedLogin({ emulator, env }: LocalCloud): Promise<DockerConfig> {
   const host = emulator.registryHost;
   const unasked = () => Promise.reject(new Error('the helper is not used'));
   const config = await createDockerConfig(host, { ...process.env, ...env }, tmpdir(), process.pid, unasked);

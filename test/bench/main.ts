@@ -2,7 +2,7 @@
  * `npm run bench`: speed as ratios of medians in one run on this machine. `-- bundles images pipeline publish` chooses;
  * `publish-all` adds 20,000 files, 30 ms of latency, and the memory of one file of 2 GB, and takes long.
  */
-import { startWorld } from '../../scripts/demo/world.ts';
+import { startLocalCloud } from '../../scripts/demo/local-cloud.ts';
 import { benchBundles } from './bundles.ts';
 import { benchImages } from './images.ts';
 import { printTable, type Row } from './measure.ts';
@@ -15,12 +15,12 @@ const rows: Row[] = [];
 
 if (wanted('bundles')) rows.push(...(await benchBundles()));
 if (wanted('images') || wanted('pipeline')) {
-  const world = await startWorld(() => {});
+  const cloud = await startLocalCloud(() => {});
   try {
-    if (wanted('images')) rows.push(...(await benchImages(world)));
-    if (wanted('pipeline')) rows.push(...(await benchPipeline(world)));
+    if (wanted('images')) rows.push(...(await benchImages(cloud)));
+    if (wanted('pipeline')) rows.push(...(await benchPipeline(cloud)));
   } finally {
-    await world.stop();
+    await cloud.stop();
   }
 }
 if (wanted('publish')) rows.push(...(await benchPublish({ files: [2000], latencies: [0], memory: false })));

@@ -8,9 +8,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { DEFAULTS } from '../../packages/emulator/src/defaults.ts';
+import type { LocalCloud } from '../../scripts/demo/local-cloud.ts';
 import { createPipeline, IMAGES } from '../../scripts/demo/pipeline.ts';
 import { createRepository } from '../../scripts/demo/repository.ts';
-import type { World } from '../../scripts/demo/world.ts';
 import { projectDir, say } from '../../scripts/parts/local.ts';
 import { ensureGolangciLint, ensurePnpm } from '../../scripts/parts/tools.ts';
 import type { StepResult } from '../harness/runner.ts';
@@ -32,15 +32,15 @@ const serial = (times: Times): number => Object.values(times).reduce((sum, ms) =
 const criticalPath = (times: Times): number =>
   STAGES.reduce((sum, stage) => sum + Math.max(...stage.map((step) => times[step] ?? 0)), 0);
 
-export async function benchPipeline(world: World): Promise<Row[]> {
+export async function benchPipeline(cloud: LocalCloud): Promise<Row[]> {
   const folder = mkdtempSync(join(tmpdir(), 'bench-pipeline-'));
   const checkout = join(folder, 'orchestra');
   const pnpm = await ensurePnpm();
-  const path = [dirname(pnpm), dirname(await ensureGolangciLint()), world.env.PATH ?? process.env.PATH].join(':');
+  const path = [dirname(pnpm), dirname(await ensureGolangciLint()), cloud.env.PATH ?? process.env.PATH].join(':');
   const repository = createRepository(join(projectDir, 'examples/orchestra'), checkout, (sha, parent) =>
-    world.emulator.github.commit(sha, parent ? [parent] : []),
+    cloud.emulator.github.commit(sha, parent ? [parent] : []),
   );
-  const pipeline = createPipeline(world, checkout, pnpm, () => {});
+  const pipeline = createPipeline(cloud, checkout, pnpm, () => {});
 
   const run = async (commit: string, caches: string, options: { cold: boolean }): Promise<Times> => {
     const env = {
@@ -63,7 +63,7 @@ export async function benchPipeline(world: World): Promise<Row[]> {
     const images: Record<string, string> = {};
     const build = (name: string) => async () => {
       const result = await pipeline.run('build-image', commit, {
-        image: `${world.emulator.registryHost}/${DEFAULTS.project}/${DEFAULTS.repository}/${name}`,
+        image: `${cloud.emulator.registryHost}/${DEFAULTS.project}/${DEFAULTS.repository}/${name}`,
         file: `deploy/docker/Dockerfile.${name}`,
         'extra-args': '--network=host',
         sbom: 'false',

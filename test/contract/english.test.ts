@@ -29,7 +29,7 @@ const BANNED: readonly (readonly [phrase: RegExp, instead: string])[] = [
   [/\btakes away what\b/i, 'incompatible with the running version'],
   [/\bwithout a word\b/i, 'silently'],
   [/\b(is|are) (said|told) (at )?once\b/i, 'reported together'],
-  [/\breads? the world\b/i, 'reads the current state'],
+  [/\breads? the fixture\b/i, 'reads the current state'],
 ];
 
 const files = [

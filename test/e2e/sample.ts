@@ -3,9 +3,9 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { DEFAULTS } from '../../packages/emulator/src/defaults.ts';
+import { type LocalCloud, startLocalCloud } from '../../scripts/demo/local-cloud.ts';
 import { fetchText } from '../../scripts/demo/pipeline.ts';
 import { createRepository, type Repository } from '../../scripts/demo/repository.ts';
-import { startWorld, type World } from '../../scripts/demo/world.ts';
 import { rustToolchain } from '../../scripts/parts/dependencies.ts';
 import { localDir, projectDir, run } from '../../scripts/parts/local.ts';
 import { findRustup } from '../../scripts/parts/rustup.ts';
@@ -37,7 +37,7 @@ export async function ensureTools(): Promise<Tools> {
 }
 
 export interface Sample {
-  readonly world: World;
+  readonly cloud: LocalCloud;
   readonly repository: Repository;
   /** The repository's name on GitHub. */
   readonly name: string;
@@ -62,8 +62,8 @@ export async function startSample(tools: Tools, app?: string): Promise<Sample> {
   const local = join(localDir, 'e2e');
   const logs = join(local, 'logs', basename(app ?? 'sample'));
   rmSync(logs, { recursive: true, force: true });
-  const world = await startWorld(() => {});
-  const { emulator } = world;
+  const cloud = await startLocalCloud(() => {});
+  const { emulator } = cloud;
   const secret = (name: string) => emulator.secrets.access(DEFAULTS.project, name, 'latest').value.toString();
   emulator.seed.repository({ id: 'orchestra-preview' });
   const preview = `preview@${DEFAULTS.project}.iam.gserviceaccount.com`;
@@ -93,7 +93,7 @@ export async function startSample(tools: Tools, app?: string): Promise<Sample> {
     tools.rust,
     dirname(tools.golangciLint),
     dirname(tools.pnpm),
-    world.env.PATH ?? process.env.PATH,
+    cloud.env.PATH ?? process.env.PATH,
   ].join(':');
   const image = (id: string) => `${emulator.registryHost}/${DEFAULTS.project}/${id}`;
 
@@ -108,7 +108,7 @@ export async function startSample(tools: Tools, app?: string): Promise<Sample> {
   };
 
   return {
-    world,
+    cloud,
     repository,
     name,
     commit: (message, ...edits) =>
@@ -135,9 +135,9 @@ export async function startSample(tools: Tools, app?: string): Promise<Sample> {
           SITE_HOST: DEFAULTS.siteHost,
         },
         env: {
-          ...world.env,
+          ...cloud.env,
           PATH: path,
-          // The caches of this machine's toolchains, so that a run does not fetch the world.
+          // The caches of this machine's toolchains, so that a run does not fetch the cloud.
           GOENV: join(homedir(), '.config/go/env'),
           GOPATH: join(homedir(), 'go'),
           GOCACHE: join(homedir(), '.cache/go-build'),
@@ -174,7 +174,7 @@ export async function startSample(tools: Tools, app?: string): Promise<Sample> {
       return await fetchText(url, { authorization: `Bearer ${token}` });
     },
     async stop() {
-      await world.stop();
+      await cloud.stop();
       rmSync(scratch, { recursive: true, force: true });
     },
   };

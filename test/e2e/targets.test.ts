@@ -26,7 +26,7 @@ describe.skipIf(!tools)('two targets in one run', () => {
   beforeAll(async () => {
     if (!tools) return;
     sample = await startSample(tools, join(projectDir, 'test/e2e/app'));
-    const { seed } = sample.world.emulator;
+    const { seed } = sample.cloud.emulator;
     for (const tenant of ['us', 'eu']) seed.repository({ id: `${DEFAULTS.repository}-${tenant}` });
     for (const name of ['staging', 'production']) seed.secret(`database-url-${name}`, `postgres://${name}`);
   }, 900_000);
@@ -34,7 +34,7 @@ describe.skipIf(!tools)('two targets in one run', () => {
 
   const push = (workflow: string) => sample.run({ event: 'push', workflow, payload: { ref: 'refs/heads/main' } });
   const green = (result: ActResult) => expect(result.ok, failures(result)).toBe(true);
-  const service = (name: string) => sample.world.emulator.run.services.get(`${LOCATION}/services/${name}`)?.doc;
+  const service = (name: string) => sample.cloud.emulator.run.services.get(`${LOCATION}/services/${name}`)?.doc;
   const says = async (name: string) => (await sample.invoke(`${service(name)?.uri}/`, name)).text;
 
   test('two tenants with a service of the same name: each gets the image that was built for it', async () => {
@@ -67,7 +67,7 @@ describe.skipIf(!tools)('two targets in one run', () => {
     sample.commit('Staging, then production');
     const result = await push('staging-production.yml');
     green(result);
-    const job = sample.world.emulator.run.jobs.get(`${LOCATION}/jobs/migrate`);
+    const job = sample.cloud.emulator.run.jobs.get(`${LOCATION}/jobs/migrate`);
     const targets = [...(job?.executions.values() ?? [])].map(
       ({ doc }) => doc.template?.containers?.[0]?.env?.find(({ name }) => name === 'TARGET')?.value,
     );
@@ -83,7 +83,7 @@ describe.skipIf(!tools)('two targets in one run', () => {
     expect(await says('forged')).toBe('tenant=good service=forged');
     const [container] = service('forged')?.template?.containers ?? [];
     expect(container?.image).toContain(`/${DEFAULTS.repository}/api@sha256:`);
-    const page = await sample.world.emulator.storage.read(DEFAULTS.bucket, 'forged/index.html');
+    const page = await sample.cloud.emulator.storage.read(DEFAULTS.bucket, 'forged/index.html');
     expect(page?.toString()).toContain('good');
     expect(result.log).not.toMatch(/set-output:: \w+=.*evil/);
   });

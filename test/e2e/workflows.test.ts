@@ -182,7 +182,7 @@ describe.skipIf(!tools)('the sample in a runner', () => {
         },
       });
     const shown = async () => {
-      const comments = sample.world.emulator.github.comments(7);
+      const comments = sample.cloud.emulator.github.comments(7);
       expect(comments).toHaveLength(1);
       const url = /http:\/\/pr-7---[^\s)|]+/.exec(comments[0]?.body ?? '')?.[0] ?? '';
       return { url, ...(await sample.invoke(`${url}/version`, 'orchestra-server-preview')) };

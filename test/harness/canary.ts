@@ -42,12 +42,12 @@ export interface CanaryResult {
   readonly requests: number;
 }
 
-export interface CanaryWorld {
+export interface CanaryFixture {
   run(name: string, scenario: CanaryScenario): Promise<CanaryResult>;
   stop(): Promise<void>;
 }
 
-export async function startCanaries(): Promise<CanaryWorld> {
+export async function startCanaries(): Promise<CanaryFixture> {
   let now = Date.UTC(2026, 0, 1);
   let advance = (_from: number, _to: number) => {};
   const clock = {

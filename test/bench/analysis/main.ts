@@ -58,16 +58,16 @@ const kinds: readonly { name: string; scenario: () => CanaryScenario }[] = [
   },
 ];
 
-const world = await startCanaries();
+const fixture = await startCanaries();
 try {
   for (const { name, scenario } of kinds) {
     const results: CanaryResult[] = [];
     const start = performance.now();
-    for (let i = 0; i < ROLLOUTS; i++) results.push(await world.run(`${name} ${i}`, scenario()));
+    for (let i = 0; i < ROLLOUTS; i++) results.push(await fixture.run(`${name} ${i}`, scenario()));
     report(name, results, (performance.now() - start) / 1000);
   }
 } finally {
-  await world.stop();
+  await fixture.stop();
 }
 process.exit(0);
 

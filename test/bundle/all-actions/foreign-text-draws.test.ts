@@ -74,9 +74,9 @@ function expectShown(result: StepResult, exitCode: number): void {
 }
 
 test('build-image: what a build prints, and what it fails with', async () => {
-  const world = await build.createWorld();
-  stops.push(() => world[Symbol.asyncDispose]());
-  world.docker({});
+  const fixture = await build.createFixture();
+  stops.push(() => fixture[Symbol.asyncDispose]());
+  fixture.docker({});
   const dir = folder();
   const now = new Date().toISOString();
   const vertex = { digest: 'z', name: `[2/2] RUN ${oneLine('name of a step', 20)}`, started: now };
@@ -91,64 +91,64 @@ test('build-image: what a build prints, and what it fails with', async () => {
   const status = logs.map((log, i) => JSON.stringify({ vertexes: i === 0 ? [vertex] : [], logs: [log] })).join('\n');
   const print = printer(dir, status);
   const PATH = executable(dir, 'docker', `if [ "$2" = build ]; then ${print} >&2; fi\nexec "$FAKE_DOCKER/docker" "$@"`);
-  world.fault({ api: 'registry', method: 'PUT', path: 'manifests', nth: 1, expireToken: true });
-  expectShown(await world.step({ with: { reuse: 'false' }, env: { PATH } }), 0);
-  world.docker({
+  fixture.fault({ api: 'registry', method: 'PUT', path: 'manifests', nth: 1, expireToken: true });
+  expectShown(await fixture.step({ with: { reuse: 'false' }, env: { PATH } }), 0);
+  fixture.docker({
     builds: [{ stderr: `ERROR: ${feed('error of a build').join('\n')}` }],
     inspect: oneLine('inspect', 50),
   });
-  expectShown(await world.step({ with: { reuse: 'false' } }), 1);
+  expectShown(await fixture.step({ with: { reuse: 'false' } }), 1);
 });
 
 test('migrate: what a program prints in a job, and what it says of its state', async () => {
-  const world = await migrate.createWorld();
-  stops.push(() => world.emulator.stop());
+  const fixture = await migrate.createFixture();
+  stops.push(() => fixture.emulator.stop());
   const logs = feed('output of a migration');
-  world.program(
+  fixture.program(
     () => ({ durationMs: 4000, logs }),
     () => feed('status of a migration').join('\n'),
   );
-  world.fault({ api: 'run', method: 'GET', path: 'executions/', nth: 4, expireToken: true });
-  expectShown(await world.step(), 0);
-  const asked = await world.step({ with: { 'status-args': 'status' }, commit: 'b'.repeat(40) });
+  fixture.fault({ api: 'run', method: 'GET', path: 'executions/', nth: 4, expireToken: true });
+  expectShown(await fixture.step(), 0);
+  const asked = await fixture.step({ with: { 'status-args': 'status' }, commit: 'b'.repeat(40) });
   expectUnmoved(asked);
 });
 
 test('migrate: what a program prints in a container on the runner, and docker itself', async () => {
-  const world = await migrate.createWorld();
-  stops.push(() => world.emulator.stop());
+  const fixture = await migrate.createFixture();
+  stops.push(() => fixture.emulator.stop());
   const dir = folder();
   const print = printer(dir, feed('output in docker').join('\n'));
   const given = { mode: 'docker', job: '', region: '' };
   const PATH = executable(dir, 'docker', `if [ "$1" = run ]; then ${print}; fi`);
-  expectShown(await world.step({ with: given, env: { PATH } }), 0);
-  expectUnmoved(await world.step({ with: { ...given, 'status-args': 'status' }, env: { PATH } }));
+  expectShown(await fixture.step({ with: given, env: { PATH } }), 0);
+  expectUnmoved(await fixture.step({ with: { ...given, 'status-args': 'status' }, env: { PATH } }));
   executable(dir, 'docker', `${print}\nexit 1`);
-  expectShown(await world.step({ with: given, env: { PATH } }), 1);
+  expectShown(await fixture.step({ with: given, env: { PATH } }), 1);
 });
 
 test('deploy-run: log lines of a revision that does not start', async () => {
-  const world = await deploy.createWorld();
-  stops.push(() => world.stop());
+  const fixture = await deploy.createFixture();
+  stops.push(() => fixture.stop());
   const [A, B] = deploy.COMMITS;
-  world.file('m.yaml', world.manifest());
+  fixture.file('m.yaml', fixture.manifest());
   const given = { manifest: 'm.yaml', probe: 'startup' };
-  const first = await world.deploy(A, { ...given, image: await world.image('one') });
+  const first = await fixture.deploy(A, { ...given, image: await fixture.image('one') });
   expect(first.exitCode, first.log).toBe(0);
-  const bad = await world.image('bad');
+  const bad = await fixture.image('bad');
   // Twenty lines are shown, so each holds many draws.
   const draws = feed('logs of a revision', 400);
   const logs = Array.from({ length: 20 }, (_, i) => draws.slice(i * 20, i * 20 + 20).join(' '));
-  world.emulator.fakeDriver.setBehaviour(bad, { startup: 'exits', exitCode: 1, logs: [...logs.slice(1), END] });
-  expectShown(await world.deploy(B, { ...given, image: bad }), 1);
+  fixture.emulator.fakeDriver.setBehaviour(bad, { startup: 'exits', exitCode: 1, logs: [...logs.slice(1), END] });
+  expectShown(await fixture.deploy(B, { ...given, image: bad }), 1);
 });
 
 test('deploy-run: what a job prints', async () => {
-  const world = await deploy.createWorld();
-  stops.push(() => world.stop());
-  const image = await world.image('job');
+  const fixture = await deploy.createFixture();
+  stops.push(() => fixture.stop());
+  const image = await fixture.image('job');
   for (const exitCode of [0, 1]) {
-    world.emulator.fakeDriver.setBehaviour(image, {
+    fixture.emulator.fakeDriver.setBehaviour(image, {
       run: { exitCode, durationMs: 500, logs: feed(`output of a job ${exitCode}`) },
     });
     const job = `apiVersion: run.googleapis.com/v1
@@ -156,9 +156,9 @@ kind: Job
 metadata: { name: nightly-${exitCode} }
 spec: { template: { spec: { template: { spec: { maxRetries: 0, containers: [{ image: x }] } } } } }
 `;
-    world.file('job.yaml', job);
+    fixture.file('job.yaml', job);
     const [A] = deploy.COMMITS;
-    const result = await world.deploy(A, { manifest: 'job.yaml', image, execute: 'true' });
+    const result = await fixture.deploy(A, { manifest: 'job.yaml', image, execute: 'true' });
     expect(result.exitCode, result.log).toBe(exitCode);
     // Of a job that succeeds nothing is shown.
     expect(result.log.includes(END)).toBe(exitCode === 1);
@@ -167,16 +167,16 @@ spec: { template: { spec: { template: { spec: { maxRetries: 0, containers: [{ im
 });
 
 test('deploy-run: answers of each server, the manifest and the inputs', async () => {
-  const world = await deploy.createWorld();
-  stops.push(() => world.stop());
+  const fixture = await deploy.createFixture();
+  stops.push(() => fixture.stop());
   const [A] = deploy.COMMITS;
-  const image = await world.image('one');
+  const image = await fixture.image('one');
   const hostile = oneLine('inputs', 60);
-  const manifest = world.manifest({
+  const manifest = fixture.manifest({
     env: `\n            - name: ${JSON.stringify(`A${hostile}`)}\n              value: ""`,
   });
-  world.file('m.yaml', manifest);
-  expectUnmoved(await world.deploy(A, { manifest: 'm.yaml', image }));
+  fixture.file('m.yaml', manifest);
+  expectUnmoved(await fixture.deploy(A, { manifest: 'm.yaml', image }));
   const names = [
     'manifest',
     'image',
@@ -190,27 +190,27 @@ test('deploy-run: answers of each server, the manifest and the inputs', async ()
     'labels',
     'timeout',
   ];
-  const refused = await world.deploy(A, Object.fromEntries(names.map((name) => [name, `${name} ${hostile}`])));
+  const refused = await fixture.deploy(A, Object.fromEntries(names.map((name) => [name, `${name} ${hostile}`])));
   expectShown(refused, 1);
-  world.file('m.yaml', world.manifest());
+  fixture.file('m.yaml', fixture.manifest());
   for (const api of ['run', 'registry', 'sts', 'iamcredentials', 'github']) {
-    world.emulator.core.faults.clear();
+    fixture.emulator.core.faults.clear();
     // Messages are cut, so each server speaks in a few long ones and in the body of another shape.
     const message = feed(`message of ${api}`, 40).join('\n');
-    world.emulator.core.faults.add({ api, status: 403, times: -1, message });
-    const result = await world.deploy(A, { manifest: 'm.yaml', image, 'required-checks': 'Tests' });
+    fixture.emulator.core.faults.add({ api, status: 403, times: -1, message });
+    const result = await fixture.deploy(A, { manifest: 'm.yaml', image, 'required-checks': 'Tests' });
     expect(result.exitCode, `${api} ${result.log}`).toBe(1);
     expectUnmoved(result);
-    world.emulator.core.faults.clear();
-    world.emulator.core.faults.add({ api, status: 403, times: -1, body: oneLine(`body of ${api}`, 40) });
-    expectUnmoved(await world.deploy(A, { manifest: 'm.yaml', image, 'required-checks': 'Tests' }));
+    fixture.emulator.core.faults.clear();
+    fixture.emulator.core.faults.add({ api, status: 403, times: -1, body: oneLine(`body of ${api}`, 40) });
+    expectUnmoved(await fixture.deploy(A, { manifest: 'm.yaml', image, 'required-checks': 'Tests' }));
   }
 });
 
 test('publish-frontend: what build-command prints, names of files, answers of servers', async () => {
-  const world = await publish.createWorld();
-  stops.push(() => world.stop());
-  const site = world.site('shop');
+  const fixture = await publish.createFixture();
+  stops.push(() => fixture.stop());
+  const site = fixture.site('shop');
   site.build({ 'index.html': '<p>' });
   const print = printer(folder(), feed('output of build-command').join('\n'));
   expectShown(await site.run('a', { path: 'shop', 'build-command': print }), 0);
@@ -228,8 +228,8 @@ test('publish-frontend: what build-command prints, names of files, answers of se
       { message: feed(`message of ${api}`, 40).join('\n') },
       { body: oneLine(`body of ${api}`, 40) },
     ]) {
-      world.emulator.core.faults.clear();
-      world.emulator.core.faults.add({ api, status: 403, times: -1, ...answer });
+      fixture.emulator.core.faults.clear();
+      fixture.emulator.core.faults.add({ api, status: 403, times: -1, ...answer });
       const result = await site.publish('c', { 'index.html': `<p>${api}` });
       if (api !== 'compute') expect(result.exitCode, result.log).toBe(1);
       expectUnmoved(result);

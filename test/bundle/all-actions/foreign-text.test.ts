@@ -25,24 +25,24 @@ const hostile = [...hostileLines, markdown, '```', markdown].join('\n');
 const line = `boom ##[stop-commands]x ##[save-state name=docker-config]/tmp/victim \u0085::stop-commands::x ${markdown}`;
 
 test('log lines of a revision that does not start', async () => {
-  const world = await deploy.createWorld();
-  stops.push(() => world.stop());
+  const fixture = await deploy.createFixture();
+  stops.push(() => fixture.stop());
   const [A, B] = deploy.COMMITS;
-  world.file('m.yaml', world.manifest());
-  const first = await world.deploy(A, { manifest: 'm.yaml', image: await world.image('one'), probe: 'startup' });
+  fixture.file('m.yaml', fixture.manifest());
+  const first = await fixture.deploy(A, { manifest: 'm.yaml', image: await fixture.image('one'), probe: 'startup' });
   expect(first.exitCode, first.log).toBe(0);
-  const bad = await world.image('bad');
-  world.emulator.fakeDriver.setBehaviour(bad, {
+  const bad = await fixture.image('bad');
+  fixture.emulator.fakeDriver.setBehaviour(bad, {
     startup: 'exits',
     exitCode: 1,
     logs: [...hostileLines, line],
   } as never);
-  const result = await world.deploy(B, { manifest: 'm.yaml', image: bad, probe: 'startup' });
+  const result = await fixture.deploy(B, { manifest: 'm.yaml', image: bad, probe: 'startup' });
   expect(result.exitCode).toBe(1);
   // They are shown, so the place was tried.
   expect(result.log).toContain('boom ##\\[stop-commands]x');
   // The traffic is restored before anyone waits for log lines.
-  const calls = world.emulator.core.calls.list;
+  const calls = fixture.emulator.core.calls.list;
   const restored = calls.findLastIndex(({ api, method }) => api === 'run' && method === 'PATCH');
   const read = calls.findIndex(({ api }) => api === 'logging');
   expect(read).toBeGreaterThan(restored);
@@ -50,35 +50,35 @@ test('log lines of a revision that does not start', async () => {
 });
 
 test('answers of Cloud Run and of GitHub, the manifest and inputs of a deploy', async () => {
-  const world = await deploy.createWorld();
-  stops.push(() => world.stop());
+  const fixture = await deploy.createFixture();
+  stops.push(() => fixture.stop());
   const [A] = deploy.COMMITS;
-  world.file(
+  fixture.file(
     'm.yaml',
-    world.manifest({
+    fixture.manifest({
       extra: `\n    # ${line}`,
       env: `\n            - name: "A${line}"\n              value: "${line}"`,
     }),
   );
-  const image = await world.image('one');
-  expectUnmoved(await world.deploy(A, { manifest: 'm.yaml', image }));
+  const image = await fixture.image('one');
+  expectUnmoved(await fixture.deploy(A, { manifest: 'm.yaml', image }));
   expectUnmoved(
-    await world.deploy(A, { manifest: `${line}.yaml`, image: line, service: line, tag: line, probe: line }),
+    await fixture.deploy(A, { manifest: `${line}.yaml`, image: line, service: line, tag: line, probe: line }),
   );
-  world.file('m.yaml', world.manifest());
+  fixture.file('m.yaml', fixture.manifest());
   for (const api of ['run', 'github', 'sts']) {
-    world.emulator.core.faults.clear();
-    world.emulator.core.faults.add({ api, status: 403, times: -1, message: hostile });
-    const result = await world.deploy(A, { manifest: 'm.yaml', image, 'required-checks': `Tests ${line}` });
+    fixture.emulator.core.faults.clear();
+    fixture.emulator.core.faults.add({ api, status: 403, times: -1, message: hostile });
+    const result = await fixture.deploy(A, { manifest: 'm.yaml', image, 'required-checks': `Tests ${line}` });
     expect(result.exitCode, api).toBe(1);
     expectUnmoved(result);
   }
 });
 
 test('what a Dockerfile prints, and a token that is minted afterwards', async () => {
-  const world = await build.createWorld();
-  stops.push(() => world[Symbol.asyncDispose]());
-  world.docker({});
+  const fixture = await build.createFixture();
+  stops.push(() => fixture[Symbol.asyncDispose]());
+  fixture.docker({});
   const bin = mkdtempSync(join(tmpdir(), 'bin-'));
   stops.push(() => rmSync(bin, { recursive: true }));
   const data = Buffer.from(`${hostile}\n`).toString('base64');
@@ -94,8 +94,8 @@ test('what a Dockerfile prints, and a token that is minted afterwards', async ()
   );
   chmodSync(join(bin, 'docker'), 0o755);
   const env = { PATH: `${bin}:${process.env.PATH}` };
-  world.fault({ api: 'registry', method: 'PUT', path: 'manifests', nth: 1, expireToken: true });
-  const result = await world.step({ with: { reuse: 'false' }, env });
+  fixture.fault({ api: 'registry', method: 'PUT', path: 'manifests', nth: 1, expireToken: true });
+  const result = await fixture.step({ with: { reuse: 'false' }, env });
   expect(result.exitCode, result.log).toBe(0);
   expect(result.log).toContain('boom ##\\[stop-commands]x');
   expect(result.masks.filter((mask) => mask.startsWith('ya29')).length).toBeGreaterThan(1);
@@ -103,29 +103,29 @@ test('what a Dockerfile prints, and a token that is minted afterwards', async ()
 });
 
 test('what a builder fails with, and warns of', async () => {
-  const world = await build.createWorld();
-  stops.push(() => world[Symbol.asyncDispose]());
+  const fixture = await build.createFixture();
+  stops.push(() => fixture[Symbol.asyncDispose]());
   for (const stderr of [
     `ERROR: ${hostile}`,
     `Dockerfile:2\n-----\nERROR: failed to solve: ${line}`,
     `ERROR: failed to push: 401 ${line}`,
   ])
     for (const given of [{ reuse: 'false' }, { push: 'false' }] as Record<string, string>[]) {
-      world.docker({ builds: [{ stderr }, { stderr: `ERROR: ${hostile}` }], inspect: line });
-      const result = await world.step({ with: given });
+      fixture.docker({ builds: [{ stderr }, { stderr: `ERROR: ${hostile}` }], inspect: line });
+      const result = await fixture.step({ with: given });
       expect(result.exitCode).toBe(1);
       expectUnmoved(result);
     }
-  world.docker({ stderr: hostile });
-  expectUnmoved(await world.step());
+  fixture.docker({ stderr: hostile });
+  expectUnmoved(await fixture.step());
 });
 
 test('what a migration prints, and a token that is minted meanwhile', async () => {
-  const world = await migrate.createWorld();
-  stops.push(() => world.emulator.stop());
-  world.program(() => ({ durationMs: 4000, logs: [...hostileLines] }));
-  world.fault({ api: 'run', method: 'GET', path: 'executions/', nth: 4, expireToken: true });
-  const result = await world.step();
+  const fixture = await migrate.createFixture();
+  stops.push(() => fixture.emulator.stop());
+  fixture.program(() => ({ durationMs: 4000, logs: [...hostileLines] }));
+  fixture.fault({ api: 'run', method: 'GET', path: 'executions/', nth: 4, expireToken: true });
+  const result = await fixture.step();
   expect(result.exitCode, result.log).toBe(0);
   expect(result.log).toContain('boom ##\\[stop-commands]x');
   expect(result.masks.filter((mask) => mask.startsWith('ya29')).length).toBeGreaterThan(1);
@@ -136,10 +136,10 @@ test.each(['docker-config', 'builder'])('post leaves alone what forged state nam
   const victim = mkdtempSync(join(tmpdir(), 'victim-'));
   stops.push(() => rmSync(victim, { recursive: true, force: true }));
   mkdirSync(join(victim, 'sub'));
-  const migrated = await migrate.createWorld();
+  const migrated = await migrate.createFixture();
   stops.push(() => migrated.emulator.stop());
   expect((await migrated.step({ phase: 'post', state: { [name]: victim } })).exitCode).toBe(0);
-  const built = await build.createWorld();
+  const built = await build.createFixture();
   stops.push(() => built[Symbol.asyncDispose]());
   built.docker({});
   const post = await built.step({ phase: 'post', state: { [name]: name === 'builder' ? 'default' : victim } });
@@ -149,11 +149,11 @@ test.each(['docker-config', 'builder'])('post leaves alone what forged state nam
 });
 
 test('what build-command prints, and the names of its files', async () => {
-  const world = await publish.createWorld();
-  stops.push(() => world.stop());
-  const site = world.site('shop');
+  const fixture = await publish.createFixture();
+  stops.push(() => fixture.stop());
+  const site = fixture.site('shop');
   site.build({ 'index.html': '<p>' });
-  writeFileSync(join(world.workspace, 'hostile.txt'), `${hostile}\n${line}`);
+  writeFileSync(join(fixture.workspace, 'hostile.txt'), `${hostile}\n${line}`);
   const chatty = 'cat hostile.txt; cat hostile.txt >&2; echo "out=[$GITHUB_OUTPUT] state=[$GITHUB_STATE]"';
   const result = await site.run('a', { path: 'shop', 'build-command': chatty });
   expect(result.exitCode, result.log).toBe(0);
@@ -166,7 +166,7 @@ test('what build-command prints, and the names of its files', async () => {
     '::stop-commands::x': '',
   });
   expectUnmoved(named);
-  world.emulator.core.faults.add({ api: 'storage', status: 403, times: -1, message: hostile });
+  fixture.emulator.core.faults.add({ api: 'storage', status: 403, times: -1, message: hostile });
   const refused = await site.publish('c', { 'index.html': '<p>changed' });
   expect(refused.exitCode).toBe(1);
   expectUnmoved(refused);

@@ -1,19 +1,19 @@
 /** The input `image-repositories` is about every image that will run: of a manifest, its sidecars, and what is deployed already. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { COMMITS, createWorld, said, type World } from '../deploy-run/deploy-run.fixture.ts';
+import { COMMITS, createFixture, type Fixture, said } from '../deploy-run/deploy-run.fixture.ts';
 import * as migrate from '../migrate/migrate.fixture.ts';
 
-let world: World;
+let fixture: Fixture;
 let one: string;
 let two: string;
 let allowed: string;
 beforeAll(async () => {
-  world = await createWorld();
-  one = await world.image('one');
-  two = await world.image('two');
+  fixture = await createFixture();
+  one = await fixture.image('one');
+  two = await fixture.image('two');
   allowed = one.slice(0, one.lastIndexOf('/'));
 });
-afterAll(() => world.stop());
+afterAll(() => fixture.stop());
 
 const [A, B] = COMMITS;
 const DIGEST = `@sha256:${'e'.repeat(64)}`;
@@ -22,7 +22,8 @@ const messages = (result: { errors: readonly { message: string }[] }) =>
 const sidecars = (...images: readonly string[]) =>
   images.map((image, i) => `        - name: side-${i}\n          image: ${image}\n`).join('');
 const writes = () =>
-  world.emulator.core.calls.list.filter(({ api, method, query }) => api === 'run' && method !== 'GET' && !query).length;
+  fixture.emulator.core.calls.list.filter(({ api, method, query }) => api === 'run' && method !== 'GET' && !query)
+    .length;
 
 describe('deploy-run', () => {
   test('refuses every image of a manifest from elsewhere, by container, file and line, and changes nothing', async () => {
@@ -35,9 +36,9 @@ describe('deploy-run', () => {
       // The repository itself is no image of it.
       `${allowed}${DIGEST}`,
     ];
-    world.file('m.yaml', world.manifest({ extra: sidecars(`${allowed}/proxy${DIGEST}`, ...elsewhere) }));
+    fixture.file('m.yaml', fixture.manifest({ extra: sidecars(`${allowed}/proxy${DIGEST}`, ...elsewhere) }));
     const before = writes();
-    const result = await world.deploy(A, { manifest: 'm.yaml', image: one, 'image-repositories': allowed });
+    const result = await fixture.deploy(A, { manifest: 'm.yaml', image: one, 'image-repositories': allowed });
     expect(result.exitCode).toBe(1);
     expect(result.errors).toHaveLength(elsewhere.length);
     for (const [i, image] of elsewhere.entries()) {
@@ -48,51 +49,51 @@ describe('deploy-run', () => {
       );
     }
     expect(writes()).toBe(before);
-    expect(() => world.doc()).toThrow();
+    expect(() => fixture.doc()).toThrow();
   });
 
   test('accepts sidecars of the repositories that are named', async () => {
-    world.file('m.yaml', world.manifest({ name: 'sided', extra: sidecars(two) }));
+    fixture.file('m.yaml', fixture.manifest({ name: 'sided', extra: sidecars(two) }));
     const repositories = `us-central1-docker.pkg.dev/acme/other\n${allowed}/`;
     const inputs = { manifest: 'm.yaml', image: one, 'image-repositories': repositories, probe: 'startup' };
-    const result = await world.deploy(A, inputs);
+    const result = await fixture.deploy(A, inputs);
     expect(result.exitCode, said(result)).toBe(0);
   });
 
   test('warns of what no input chose, where only inputs are judged', async () => {
-    world.file('m.yaml', world.manifest({ name: 'scoped', extra: sidecars(two) }));
+    fixture.file('m.yaml', fixture.manifest({ name: 'scoped', extra: sidecars(two) }));
     const scope = {
       'image-repositories': 'us-central1-docker.pkg.dev/acme/other',
       'image-repositories-scope': 'inputs',
     };
-    const main = await world.emulator.seed.image({ name: 'deep/main', content: 'main', tags: [], index: true });
-    world.emulator.fakeDriver.setBehaviour(main, { http: () => ({ body: {} }) });
+    const main = await fixture.emulator.seed.image({ name: 'deep/main', content: 'main', tags: [], index: true });
+    fixture.emulator.fakeDriver.setBehaviour(main, { http: () => ({ body: {} }) });
     const own = main.slice(0, main.lastIndexOf('/'));
-    const refused = await world.deploy(A, { manifest: 'm.yaml', image: main, ...scope, probe: 'startup' });
+    const refused = await fixture.deploy(A, { manifest: 'm.yaml', image: main, ...scope, probe: 'startup' });
     expect(refused.exitCode).toBe(1);
     expect(messages(refused)).toMatch(/^Input image: /);
     const inputs = { manifest: 'm.yaml', image: main, ...scope, 'image-repositories': own, probe: 'startup' };
-    const result = await world.deploy(A, inputs);
+    const result = await fixture.deploy(A, inputs);
     expect(result.exitCode, said(result)).toBe(0);
     expect(result.warnings.map(({ message }) => message).join('\n')).toContain(`${two} is not in ${own}.`);
   });
 
   test('judges the sidecars that a deploy by service and image leaves as they are', async () => {
     const inputs = { service: 'sided', image: `side-0=${two}`, 'image-repositories': 'us-central1-docker.pkg.dev/a/b' };
-    const named = await world.deploy(B, inputs);
+    const named = await fixture.deploy(B, inputs);
     expect(messages(named)).toMatch(/^Input image: .* is not in us-central1-docker\.pkg\.dev\/a\/b/);
     // The container that takes requests gets a good image; the sidecar is from elsewhere.
-    const sidecar = world.doc('sided').template?.containers?.[1];
+    const sidecar = fixture.doc('sided').template?.containers?.[1];
     if (sidecar) sidecar.image = `gcr.io/evil/miner${DIGEST}`;
     const before = writes();
-    const result = await world.deploy(B, { service: 'sided', image: two, 'image-repositories': allowed });
+    const result = await fixture.deploy(B, { service: 'sided', image: two, 'image-repositories': allowed });
     expect(result.exitCode, said(result)).toBe(1);
     expect(messages(result)).toContain(`Image of container side-0: gcr.io/evil/miner${DIGEST} is not in ${allowed}.`);
     expect(writes()).toBe(before);
   });
 
   test('judges a Job of a manifest', async () => {
-    world.file(
+    fixture.file(
       'job.yaml',
       `apiVersion: run.googleapis.com/v1
 kind: Job
@@ -107,15 +108,15 @@ spec:
             - image: docker.io/evil/miner${DIGEST}
 `,
     );
-    const result = await world.deploy(A, { manifest: 'job.yaml', 'image-repositories': allowed });
+    const result = await fixture.deploy(A, { manifest: 'job.yaml', 'image-repositories': allowed });
     expect(result.exitCode).toBe(1);
     expect(messages(result)).toContain(`docker.io/evil/miner${DIGEST} is not in ${allowed}`);
-    expect(world.emulator.run.jobs.size).toBe(0);
+    expect(fixture.emulator.run.jobs.size).toBe(0);
   });
 });
 
 test('migrate judges the other containers of a job manifest', async () => {
-  const migrated = await migrate.createWorld();
+  const migrated = await migrate.createFixture();
   const repository = migrated.image.slice(0, migrated.image.lastIndexOf('/'));
   const manifest = `apiVersion: run.googleapis.com/v1
 kind: Job
@@ -134,9 +135,9 @@ spec:
             - name: proxy
               image: gcr.io/evil/proxy${DIGEST}
 `;
-  world.file('migrate.yaml', manifest);
+  fixture.file('migrate.yaml', manifest);
   const result = await migrated.step({
-    workspace: world.workspace,
+    workspace: fixture.workspace,
     with: { job: '', args: '', manifest: 'migrate.yaml', 'image-repositories': repository },
   });
   await migrated.emulator.stop();

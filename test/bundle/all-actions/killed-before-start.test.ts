@@ -10,7 +10,7 @@ afterEach(async () => {
 });
 
 test('post of build-image makes no call', async () => {
-  const fixture = await build.createWorld();
+  const fixture = await build.createFixture();
   stops.push(() => fixture[Symbol.asyncDispose]());
   fixture.docker({});
   const post = await fixture.step({ phase: 'post', state: {} });
@@ -20,7 +20,7 @@ test('post of build-image makes no call', async () => {
 });
 
 test('post of migrate makes no call', async () => {
-  const fixture = await migrate.createWorld();
+  const fixture = await migrate.createFixture();
   stops.push(() => fixture.emulator.stop());
   const before = fixture.emulator.core.calls.list.length;
   const post = await fixture.step({ phase: 'post', state: {} });
@@ -29,7 +29,7 @@ test('post of migrate makes no call', async () => {
 });
 
 test('post of deploy-run makes no call', async () => {
-  const fixture = await deploy.createWorld();
+  const fixture = await deploy.createFixture();
   stops.push(() => fixture.stop());
   const image = await fixture.image('one');
   const before = fixture.emulator.core.calls.list.length;

@@ -1,16 +1,16 @@
 /** The policy judges alike what each action is given; exceptions name one thing; sidecars by tag are pinned. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as build from '../build-image/build-image.fixture.ts';
-import { COMMITS, createWorld, said, type World } from '../deploy-run/deploy-run.fixture.ts';
+import { COMMITS, createFixture, type Fixture, said } from '../deploy-run/deploy-run.fixture.ts';
 import * as migrate from '../migrate/migrate.fixture.ts';
 
-let world: World;
+let fixture: Fixture;
 let one: string;
 beforeAll(async () => {
-  world = await createWorld();
-  one = await world.image('one');
+  fixture = await createFixture();
+  one = await fixture.image('one');
 });
-afterAll(() => world.stop());
+afterAll(() => fixture.stop());
 
 const [A, B] = COMMITS;
 /** Made of parts, so that no scanner of this repository takes it for real. */
@@ -28,9 +28,9 @@ const messages = (result: { errors: readonly { message: string }[] }) =>
   result.errors.map(({ message }) => message).join('\n');
 
 describe('deploy-run', () => {
-  const deploy = (parts: Parameters<World['manifest']>[0], inputs: Record<string, string> = {}, options = {}) => {
-    world.file('m.yaml', world.manifest(parts));
-    return world.deploy(A, { manifest: 'm.yaml', image: one, 'dry-run': 'true', ...inputs }, options);
+  const deploy = (parts: Parameters<Fixture['manifest']>[0], inputs: Record<string, string> = {}, options = {}) => {
+    fixture.file('m.yaml', fixture.manifest(parts));
+    return fixture.deploy(A, { manifest: 'm.yaml', image: one, 'dry-run': 'true', ...inputs }, options);
   };
 
   test('accepts keys that browsers receive, and names of resources', async () => {
@@ -70,13 +70,13 @@ describe('deploy-run', () => {
   });
 
   test('a service without a manifest takes it from the input', async () => {
-    await world.release('plain', [A]);
-    const image = await world.image('two');
+    await fixture.release('plain', [A]);
+    const image = await fixture.image('two');
     const inputs = { service: 'plain', image, env: `STRIPE_KEY=${LIVE}`, 'dry-run': 'true' };
-    const refused = await world.deploy(B, inputs);
+    const refused = await fixture.deploy(B, inputs);
     expect(messages(refused)).toContain('write in the input policy-exceptions: no-plain-secrets STRIPE_KEY until ');
     const exception = `no-plain-secrets STRIPE_KEY until ${UNTIL}: ${WHY}`;
-    const result = await world.deploy(B, { ...inputs, 'policy-exceptions': exception });
+    const result = await fixture.deploy(B, { ...inputs, 'policy-exceptions': exception });
     expect(result.exitCode, said(result)).toBe(0);
   });
 
@@ -90,7 +90,7 @@ describe('deploy-run', () => {
     expect(refused.exitCode).toBe(1);
     expect(messages(refused)).toMatch(/^no-plain-secrets: The variable STRIPE_KEY/);
     expect(refused.warnings.map(({ message }) => message).join('\n')).toContain('are not there and do not count');
-    world.emulator.github.file(A, 'm.yaml', world.manifest(parts));
+    fixture.emulator.github.file(A, 'm.yaml', fixture.manifest(parts));
     const merged = await deploy(parts, { exceptions: 'base' }, pull(A));
     expect(merged.exitCode, said(merged)).toBe(0);
     const pushed = await deploy(parts, { exceptions: 'base' });
@@ -107,7 +107,7 @@ describe('deploy-run', () => {
   });
 
   test('a sidecar by tag is pinned, one by latest refused', async () => {
-    const sidecar = await world.emulator.seed.image({ name: 'proxy', content: 'proxy', tags: ['v1', 'latest'] });
+    const sidecar = await fixture.emulator.seed.image({ name: 'proxy', content: 'proxy', tags: ['v1', 'latest'] });
     const name = sidecar.slice(0, sidecar.indexOf('@'));
     const extra = (tag: string) => `        - name: proxy\n          image: ${name}:${tag}\n`;
     const refused = await deploy({ name: 'sided', extra: extra('latest') });
@@ -116,7 +116,7 @@ describe('deploy-run', () => {
     expect(messages(missing)).toMatch(/^digest-only: The image .*:v2 of the container proxy/);
     const result = await deploy({ name: 'sided', extra: extra('v1') }, { 'dry-run': 'false' });
     expect(result.exitCode, said(result)).toBe(0);
-    expect(world.doc('sided').template?.containers?.map(({ image }) => image)).toEqual([one, sidecar]);
+    expect(fixture.doc('sided').template?.containers?.map(({ image }) => image)).toEqual([one, sidecar]);
     expect(result.notices.map(({ message }) => message).join('\n')).toContain(
       `The image of proxy is pinned: ${name}:v1`,
     );
@@ -141,11 +141,11 @@ spec:
 `;
 
 test('migrate judges a manifest, its environment and arguments', async () => {
-  const migrated = await migrate.createWorld();
+  const migrated = await migrate.createFixture();
   const run = (annotations: object) => {
-    world.file('job.yaml', JOB.replace('{ANNOTATIONS}', JSON.stringify(annotations)));
+    fixture.file('job.yaml', JOB.replace('{ANNOTATIONS}', JSON.stringify(annotations)));
     return migrated.step({
-      workspace: world.workspace,
+      workspace: fixture.workspace,
       with: { job: '', args: '', manifest: 'job.yaml', 'dry-run': 'true' },
     });
   };
@@ -163,16 +163,16 @@ test('migrate judges a manifest, its environment and arguments', async () => {
 });
 
 test('migrate reads exceptions of the base branch, too, and warns of secrets that it takes over from a service', async () => {
-  const migrated = await migrate.createWorld();
+  const migrated = await migrate.createFixture();
   const { github } = migrated.emulator;
   github.commit(A);
   const lines = [`STRIPE_KEY until ${UNTIL}: ${WHY}`, `containers[0]/args until ${UNTIL}: ${WHY}`];
   const text = JOB.replace('{ANNOTATIONS}', JSON.stringify({ [RULE]: lines.join('\n') }));
-  world.file('job.yaml', text);
+  fixture.file('job.yaml', text);
   const inputs = { job: '', args: '', manifest: './job.yaml', exceptions: 'base', 'dry-run': 'true' };
   const run = () =>
     migrated.step({
-      workspace: world.workspace,
+      workspace: fixture.workspace,
       with: { ...inputs, 'github-token': github.token },
       event: { pull_request: { number: 5, head: { sha: B }, base: { sha: A } } },
     });
@@ -180,16 +180,16 @@ test('migrate reads exceptions of the base branch, too, and warns of secrets tha
   github.file(A, 'job.yaml', text);
   const result = await run();
   expect(result.exitCode, result.log).toBe(0);
-  world.file('web.yaml', world.manifest({ env: env({ STRIPE_KEY: LIVE }) }));
+  fixture.file('web.yaml', fixture.manifest({ env: env({ STRIPE_KEY: LIVE }) }));
   const from = { job: '', 'from-service': 'web.yaml', 'dry-run': 'true' };
-  const taken = await migrated.step({ workspace: world.workspace, with: from });
+  const taken = await migrated.step({ workspace: fixture.workspace, with: from });
   await migrated.emulator.stop();
   expect(taken.exitCode, taken.log).toBe(0);
   expect(taken.warnings.map(({ message }) => message).join('\n')).toMatch(/STRIPE_KEY.*takes it over from the service/);
 });
 
 test('migrate judges what its inputs name', async () => {
-  const migrated = await migrate.createWorld();
+  const migrated = await migrate.createFixture();
   const result = await migrated.step({ with: { env: `STRIPE_KEY=${LIVE}`, args: '--password\nhunter2' } });
   await migrated.emulator.stop();
   expect(result.errors.map(({ message }) => message.split(' looks')[0])).toEqual([
@@ -200,7 +200,7 @@ test('migrate judges what its inputs name', async () => {
 });
 
 test('build-image judges build arguments', async () => {
-  const built = await build.createWorld();
+  const built = await build.createFixture();
   built.docker({});
   const args = `NEXT_PUBLIC_FIREBASE_API_KEY=${FIREBASE}\nSTRIPE_KEY=${LIVE}`;
   const refused = await built.step({ with: { 'build-args': args } });

@@ -1,33 +1,33 @@
 /** Previews of two repositories on one service: pull requests have the same numbers, and so the same tags. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { StepResult } from '../../harness/runner.ts';
-import { COMMITS, createWorld, said, type World } from '../deploy-run/deploy-run.fixture.ts';
+import { COMMITS, createFixture, type Fixture, said } from '../deploy-run/deploy-run.fixture.ts';
 
-let world: World;
+let fixture: Fixture;
 let image: string;
 beforeAll(async () => {
-  world = await createWorld();
-  image = await world.image('two');
+  fixture = await createFixture();
+  image = await fixture.image('two');
 });
-afterAll(() => world.stop());
+afterAll(() => fixture.stop());
 
 const [A, B, C] = COMMITS;
 const TAG = 'pr-7';
 const messages = ({ errors }: StepResult) => errors.map(({ message }) => message).join('\n');
 const step = (repository: string, service: string, inputs: Record<string, string>, commit = B) =>
-  world.deploy(commit, { service, ...inputs }, { env: { GITHUB_REPOSITORY: repository } });
+  fixture.deploy(commit, { service, ...inputs }, { env: { GITHUB_REPOSITORY: repository } });
 const preview = (repository: string, service: string, commit = B, more: Record<string, string> = {}) =>
   step(repository, service, { image, tag: TAG, 'no-traffic': 'true', ...more }, commit);
 const owners = (service: string) =>
-  JSON.parse(world.doc(service).annotations?.['actions.orchestra.dev/previews'] ?? 'null') as unknown;
-const revisionOf = (service: string) => world.doc(service).traffic?.find(({ tag }) => tag === TAG)?.revision;
+  JSON.parse(fixture.doc(service).annotations?.['actions.orchestra.dev/previews'] ?? 'null') as unknown;
+const revisionOf = (service: string) => fixture.doc(service).traffic?.find(({ tag }) => tag === TAG)?.revision;
 
 test('a preview belongs to its repository: another one neither takes it over nor removes it', async () => {
-  await world.release('shared', [A]);
+  await fixture.release('shared', [A]);
   const first = await preview('acme/shop', 'shared');
   expect(first.exitCode, said(first)).toBe(0);
   expect(owners('shared')).toEqual({ [TAG]: 'acme/shop' });
-  const before = structuredClone(world.doc('shared'));
+  const before = structuredClone(fixture.doc('shared'));
 
   const refusal = `${TAG} is a preview of the repository acme/shop, and this run is of acme/blog. Nothing was changed.`;
   for (const [attempt, input] of [
@@ -43,7 +43,7 @@ test('a preview belongs to its repository: another one neither takes it over nor
     expect(messages(result)).toContain(`Input ${input}: ${refusal}`);
     expect(messages(result)).toContain('force: true');
   }
-  expect(world.doc('shared')).toEqual(before);
+  expect(fixture.doc('shared')).toEqual(before);
 
   // Its own repository goes on, however the name is written.
   const next = await preview('Acme/Shop', 'shared', C);
@@ -59,7 +59,7 @@ test('a preview belongs to its repository: another one neither takes it over nor
 });
 
 test('force takes the preview of another repository over, and removes it', async () => {
-  await world.release('forced', [A]);
+  await fixture.release('forced', [A]);
   expect((await preview('acme/shop', 'forced')).exitCode).toBe(0);
   const taken = await preview('acme/blog', 'forced', C, { force: 'true' });
   expect(taken.exitCode, said(taken)).toBe(0);
@@ -70,9 +70,9 @@ test('force takes the preview of another repository over, and removes it', async
 });
 
 test('a tag without a record, as version 1.0 left it, is anyone’s; other records stay as they are', async () => {
-  await world.release('old', [A]);
+  await fixture.release('old', [A]);
   expect((await preview('acme/shop', 'old')).exitCode).toBe(0);
-  delete world.doc('old').annotations?.['actions.orchestra.dev/previews'];
+  delete fixture.doc('old').annotations?.['actions.orchestra.dev/previews'];
   const result = await preview('acme/blog', 'old', C);
   expect(result.exitCode, said(result)).toBe(0);
   expect(owners('old')).toEqual({ [TAG]: 'acme/blog' });
@@ -80,20 +80,20 @@ test('a tag without a record, as version 1.0 left it, is anyone’s; other recor
   const other = await step('acme/shop', 'old', { image, tag: 'pr-8', 'no-traffic': 'true' });
   expect(other.exitCode, said(other)).toBe(0);
   expect(owners('old')).toEqual({ [TAG]: 'acme/blog', 'pr-8': 'acme/shop' });
-  const annotations = world.doc('old').annotations as Record<string, string>;
+  const annotations = fixture.doc('old').annotations as Record<string, string>;
   annotations['actions.orchestra.dev/previews'] = '[]';
   expect((await step('acme/shop', 'old', { 'remove-tag': TAG })).exitCode).toBe(0);
   expect(revisionOf('old')).toBeUndefined();
 });
 
 test('a first deploy as a preview is recorded, and a preview that fails leaves no record', async () => {
-  world.file('new.yaml', world.manifest({ name: 'fresh' }));
+  fixture.file('new.yaml', fixture.manifest({ name: 'fresh' }));
   const inputs = { manifest: 'new.yaml', image, tag: TAG, 'no-traffic': 'true', probe: 'startup' };
-  const made = await world.deploy(B, inputs, { env: { GITHUB_REPOSITORY: 'acme/shop' } });
+  const made = await fixture.deploy(B, inputs, { env: { GITHUB_REPOSITORY: 'acme/shop' } });
   expect(made.exitCode, said(made)).toBe(0);
   expect(owners('fresh')).toEqual({ [TAG]: 'acme/shop' });
-  const broken = await world.image('broken');
-  world.emulator.fakeDriver.setBehaviour(broken, { startup: 'exits', exitCode: 1 });
+  const broken = await fixture.image('broken');
+  fixture.emulator.fakeDriver.setBehaviour(broken, { startup: 'exits', exitCode: 1 });
   const failed = await step('acme/shop', 'fresh', { image: broken, tag: 'pr-8', 'no-traffic': 'true' }, C);
   expect(failed.exitCode, said(failed)).toBe(1);
   expect(owners('fresh')).toEqual({ [TAG]: 'acme/shop' });

@@ -4,19 +4,19 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { type PrivateRegistry, startPrivateRegistry } from '../../harness/private-registry.ts';
-import { createWorld, type World } from '../publish-frontend/publish-frontend.fixture.ts';
+import { createFixture, type Fixture } from '../publish-frontend/publish-frontend.fixture.ts';
 
 let registry: PrivateRegistry;
-let world: World;
+let fixture: Fixture;
 const home = mkdtempSync(join(tmpdir(), 'private-registry-home-'));
 
 beforeAll(async () => {
   registry = await startPrivateRegistry();
-  world = await createWorld();
+  fixture = await createFixture();
 });
 afterAll(async () => {
   vi.unstubAllEnvs();
-  await world.stop();
+  await fixture.stop();
   await registry.stop();
   rmSync(home, { recursive: true, force: true });
 });
@@ -32,8 +32,8 @@ test('installs through what the machine trusts', async () => {
   ))
     vi.stubEnv(name, undefined);
   const manifest = { private: true, dependencies: { greeting: '1.0.0' } };
-  writeFileSync(join(world.workspace, 'package.json'), JSON.stringify(manifest));
-  const site = world.site('private');
+  writeFileSync(join(fixture.workspace, 'package.json'), JSON.stringify(manifest));
+  const site = fixture.site('private');
   const result = await site.run('a', {
     path: 'dist',
     'build-command':

@@ -6,19 +6,19 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { signAs } from '../../harness/signing/sign-image.ts';
 import { type Claims, type Sigstore, startSigstore } from '../../harness/signing/sigstore.ts';
 import type { StatementParts } from '../../unit/provenance/fixture.ts';
-import { COMMITS, createWorld, type World } from '../deploy-run/deploy-run.fixture.ts';
+import { COMMITS, createFixture, type Fixture } from '../deploy-run/deploy-run.fixture.ts';
 import * as migrate from '../migrate/migrate.fixture.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'trusted-root-'));
 const trustedRoot = join(folder, 'trusted-root.jsonl');
 let sigstore: Sigstore;
-let world: World;
+let fixture: Fixture;
 beforeAll(async () => {
-  [sigstore, world] = await Promise.all([startSigstore(), createWorld()]);
+  [sigstore, fixture] = await Promise.all([startSigstore(), createFixture()]);
   writeFileSync(trustedRoot, `${JSON.stringify(sigstore.trustedRoot())}\n`);
 });
 afterAll(async () => {
-  await world.stop();
+  await fixture.stop();
   await sigstore[Symbol.asyncDispose]();
   rmSync(folder, { recursive: true });
 });
@@ -32,24 +32,24 @@ const ENFORCED = { 'require-provenance': 'enforce', 'trusted-root': trustedRoot 
 const messages = (result: { errors: readonly { message: string }[] }) =>
   result.errors.map(({ message }) => message).join('\n');
 const sign = (image: string, over?: Claims, parts?: StatementParts) =>
-  signAs(sigstore, image, world.emulator.token(), over, parts);
+  signAs(sigstore, image, fixture.emulator.token(), over, parts);
 
 async function deploy(service: string, image: string, given: Record<string, string> = ENFORCED) {
-  world.file(`${service}.yaml`, world.manifest({ name: service }));
-  return await world.deploy(A, { manifest: `${service}.yaml`, image, probe: 'startup', ...given }, RUN);
+  fixture.file(`${service}.yaml`, fixture.manifest({ name: service }));
+  return await fixture.deploy(A, { manifest: `${service}.yaml`, image, probe: 'startup', ...given }, RUN);
 }
 
 const writes = () =>
-  world.emulator.core.calls.list.filter(({ api, method }) => api === 'run' && method !== 'GET').length;
+  fixture.emulator.core.calls.list.filter(({ api, method }) => api === 'run' && method !== 'GET').length;
 
 describe('deploy-run', () => {
   test('deploys an image whose provenance is verified, and says who built it', async () => {
-    const image = await world.image('signed');
+    const image = await fixture.image('signed');
     await sign(image);
     const result = await deploy('signed', image);
     expect(messages(result)).toBe('');
     expect(result.log).toContain(`Provenance verified: ${image} was built from https://github.com/acme/shop`);
-    expect(world.serves('signed')).toMatch(/=100$/);
+    expect(fixture.serves('signed')).toMatch(/=100$/);
   });
 
   test.each<[string, Claims | undefined, StatementParts | undefined, string]>([
@@ -61,7 +61,7 @@ describe('deploy-run', () => {
     ['with the provenance of another image', {}, { digest: 'ef'.repeat(32) }, 'about another image'],
     ['with an older predicate', {}, { predicateType: 'https://slsa.dev/provenance/v0.2' }, 'none counts as'],
   ])('refuses one that is %s, before anything changes', async (name, over, parts, why) => {
-    const image = await world.image(name);
+    const image = await fixture.image(name);
     if (over) await sign(image, over, parts);
     const before = writes();
     const result = await deploy('refused', image);
@@ -70,37 +70,41 @@ describe('deploy-run', () => {
     expect(messages(result)).toContain(why);
     expect(messages(result)).toContain('build the image there with build-image and sign: required');
     expect(writes()).toBe(before);
-    expect(() => world.doc('refused')).toThrow();
+    expect(() => fixture.doc('refused')).toThrow();
   });
 
   test('refuses an image whose signer it does not trust', async () => {
-    const image = await world.image('self-made authority');
+    const image = await fixture.image('self-made authority');
     await using own = await startSigstore();
-    await signAs(own, image, world.emulator.token());
+    await signAs(own, image, fixture.emulator.token());
     expect(messages(await deploy('refused', image))).toContain('not signed as a trusted root demands');
   });
 
   test('warns where the policy only warns, and reads nothing where it is off', async () => {
-    const image = await world.image('warned');
+    const image = await fixture.image('warned');
     const warned = await deploy('warned', image, { ...ENFORCED, 'require-provenance': 'warn' });
     expect(warned.exitCode, warned.log).toBe(0);
     expect(warned.warnings.map(({ message }) => message).join()).toContain('require-provenance: no attestation');
-    const before = world.emulator.core.calls.list.filter(({ path }) => path.includes('/tags/list')).length;
+    const before = fixture.emulator.core.calls.list.filter(({ path }) => path.includes('/tags/list')).length;
     const off = await deploy('warned', image, {});
     expect(off.exitCode, off.log).toBe(0);
-    expect(world.emulator.core.calls.list.filter(({ path }) => path.includes('/tags/list'))).toHaveLength(before);
+    expect(fixture.emulator.core.calls.list.filter(({ path }) => path.includes('/tags/list'))).toHaveLength(before);
   });
 
   test('rolls back to a revision that is recorded as having served, with a warning', async () => {
-    world.file('back.yaml', world.manifest({ name: 'back' }));
-    const unsigned = await world.image('served before');
-    const first = await world.deploy(A, { manifest: 'back.yaml', image: unsigned, probe: 'startup' });
+    fixture.file('back.yaml', fixture.manifest({ name: 'back' }));
+    const unsigned = await fixture.image('served before');
+    const first = await fixture.deploy(A, { manifest: 'back.yaml', image: unsigned, probe: 'startup' });
     expect(first.exitCode, first.log).toBe(0);
-    const signed = await world.image('served after');
+    const signed = await fixture.image('served after');
     await sign(signed);
-    const second = await world.deploy(B, { manifest: 'back.yaml', image: signed, probe: 'startup', ...ENFORCED }, RUN);
+    const second = await fixture.deploy(
+      B,
+      { manifest: 'back.yaml', image: signed, probe: 'startup', ...ENFORCED },
+      RUN,
+    );
     expect(second.exitCode, second.log).toBe(0);
-    const result = await world.deploy(
+    const result = await fixture.deploy(
       B,
       { service: 'back', 'rollback-to': 'previous', probe: 'startup', ...ENFORCED },
       RUN,
@@ -110,7 +114,7 @@ describe('deploy-run', () => {
   });
 
   test('names what is wrong with its inputs, all at once', async () => {
-    const image = await world.image('inputs');
+    const image = await fixture.image('inputs');
     const result = await deploy('inputs', image, {
       'require-provenance': 'enforce',
       'provenance-identity': 'branch=main',
@@ -123,7 +127,7 @@ describe('deploy-run', () => {
 
 describe('migrate', () => {
   test('runs no migration of an image that is not signed, and runs that of a signed one', async () => {
-    await using own = await migrate.createWorld();
+    await using own = await migrate.createFixture();
     own.program({ exitCode: 0 });
     const refused = await own.step({ ...RUN, with: ENFORCED });
     expect(refused.exitCode).toBe(1);

@@ -1,18 +1,18 @@
 /** Records of the actions on cloud resources cannot be written by a manifest or an input, nor by a preview. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as build from '../build-image/build-image.fixture.ts';
-import { COMMITS, createWorld, type World } from '../deploy-run/deploy-run.fixture.ts';
+import { COMMITS, createFixture, type Fixture } from '../deploy-run/deploy-run.fixture.ts';
 import * as migrate from '../migrate/migrate.fixture.ts';
 
-let world: World;
+let fixture: Fixture;
 let one: string;
 let two: string;
 beforeAll(async () => {
-  world = await createWorld();
-  one = await world.image('one');
-  two = await world.image('two');
+  fixture = await createFixture();
+  one = await fixture.image('one');
+  two = await fixture.image('two');
 });
-afterAll(() => world.stop());
+afterAll(() => fixture.stop());
 
 const [A, B, C] = COMMITS;
 const messages = (result: { errors: readonly { message: string }[] }) =>
@@ -28,13 +28,13 @@ describe('a manifest of deploy-run', () => {
       evil,
       'actions.orchestra.dev/policy-exception.min-instances: "an internal tool"',
     ]);
-    world.file(
+    fixture.file(
       'h.yaml',
-      world
+      fixture
         .manifest({ name: 'fresh', annotations })
         .replace('metadata:', 'metadata:\n  labels:\n    managed-by: terraform\n    commit-sha: abc'),
     );
-    const result = await world.deploy(A, { manifest: 'h.yaml', image: one });
+    const result = await fixture.deploy(A, { manifest: 'h.yaml', image: one });
     expect(result.exitCode).toBe(1);
     for (const key of [
       'annotations["actions.orchestra.dev/hold"]',
@@ -48,54 +48,54 @@ describe('a manifest of deploy-run', () => {
     // Terraform and others set this one, too; every deploy overwrites it.
     expect(result.errors.map(({ message }) => message).join()).not.toContain('managed-by');
     expect(messages(result)).not.toContain('policy-exception');
-    expect(() => world.doc('fresh')).toThrow();
+    expect(() => fixture.doc('fresh')).toThrow();
   });
 
   test('that is an export of the live service is accepted; its records are dropped with one note, and the live ones stay', async () => {
-    world.file('m.yaml', world.manifest());
-    expect((await world.deploy(A, { manifest: 'm.yaml', image: one, probe: 'startup' })).exitCode).toBe(0);
-    const records = world.doc().annotations?.['actions.orchestra.dev/releases'];
-    const exported = world
+    fixture.file('m.yaml', fixture.manifest());
+    expect((await fixture.deploy(A, { manifest: 'm.yaml', image: one, probe: 'startup' })).exitCode).toBe(0);
+    const records = fixture.doc().annotations?.['actions.orchestra.dev/releases'];
+    const exported = fixture
       .manifest({ annotations: indent([evil, hold, 'run.googleapis.com/ingress-status: all']) })
       .replace(
         'metadata:',
         `metadata:\n  labels:\n    cloud.googleapis.com/location: us-central1\n    managed-by: other\n    commit-sha: ${'e'.repeat(40)}`,
       );
-    world.file('export.yaml', exported);
-    const result = await world.deploy(B, { manifest: 'export.yaml', image: two, probe: 'startup' });
+    fixture.file('export.yaml', exported);
+    const result = await fixture.deploy(B, { manifest: 'export.yaml', image: two, probe: 'startup' });
     expect(result.exitCode, result.log).toBe(0);
     expect(
       [...result.warnings, ...result.notices].filter(({ message }) => message.includes('records are left out')),
     ).toHaveLength(1);
-    const after = JSON.parse(world.doc().annotations?.['actions.orchestra.dev/releases'] ?? '[]');
+    const after = JSON.parse(fixture.doc().annotations?.['actions.orchestra.dev/releases'] ?? '[]');
     expect(after.slice(0, 1)).toEqual(JSON.parse(records ?? ''));
     expect(JSON.stringify(after)).not.toContain('evil');
-    expect(world.doc().annotations).not.toHaveProperty(['actions.orchestra.dev/hold']);
-    expect(world.doc().labels).toMatchObject({ 'managed-by': 'github-actions', 'commit-sha': B });
+    expect(fixture.doc().annotations).not.toHaveProperty(['actions.orchestra.dev/hold']);
+    expect(fixture.doc().labels).toMatchObject({ 'managed-by': 'github-actions', 'commit-sha': B });
     // What 1.0 noted as named by a manifest is not taken away by one that does not name it.
-    const named = world.doc().annotations as Record<string, string>;
+    const named = fixture.doc().annotations as Record<string, string>;
     named['actions.orchestra.dev/named'] = JSON.stringify([
       ...JSON.parse(named['actions.orchestra.dev/named'] as string),
       'annotations.actions.orchestra.dev/releases',
       'labels.commit-sha',
     ]);
-    const next = await world.deploy(C, { manifest: 'm.yaml', image: one, probe: 'startup' });
+    const next = await fixture.deploy(C, { manifest: 'm.yaml', image: one, probe: 'startup' });
     expect(next.exitCode, next.log).toBe(0);
-    expect(JSON.parse(world.doc().annotations?.['actions.orchestra.dev/releases'] ?? '[]')).toHaveLength(3);
+    expect(JSON.parse(fixture.doc().annotations?.['actions.orchestra.dev/releases'] ?? '[]')).toHaveLength(3);
   });
 });
 
 test.each(['commit-sha=abc', 'managed-by=me', 'actions.orchestra.dev/x=1'])(
   'the input labels of deploy-run refuses %s',
   async (label) => {
-    const result = await world.deploy(A, { service: 'web', image: one, labels: label });
+    const result = await fixture.deploy(A, { service: 'web', image: one, labels: label });
     expect(result.exitCode).toBe(1);
     expect(messages(result)).toContain(`${label.split('=')[0]} is set by this action`);
   },
 );
 
 test('a job manifest of migrate is refused if it carries records of ours', async () => {
-  const migrated = await migrate.createWorld();
+  const migrated = await migrate.createFixture();
   const manifest = `apiVersion: run.googleapis.com/v1
 kind: Job
 metadata:
@@ -113,8 +113,11 @@ spec:
           containers:
             - image: x
 `;
-  world.file('job.yaml', manifest);
-  const result = await migrated.step({ workspace: world.workspace, with: { job: '', args: '', manifest: 'job.yaml' } });
+  fixture.file('job.yaml', manifest);
+  const result = await migrated.step({
+    workspace: fixture.workspace,
+    with: { job: '', args: '', manifest: 'job.yaml' },
+  });
   await migrated.emulator.stop();
   expect(result.exitCode).toBe(1);
   expect(messages(result)).toContain('actions.orchestra.dev/schema"]: is written by these actions only');
@@ -125,7 +128,7 @@ test.each([
   ['labels', 'dev.orchestra.actions.inputs=abc'],
   ['annotations', 'index:dev.orchestra.actions.inputs=abc'],
 ])('the input %s of build-image refuses %s', async (name, value) => {
-  const built = await build.createWorld();
+  const built = await build.createFixture();
   built.docker({});
   const result = await built.step({ with: { [name]: value } });
   await built[Symbol.asyncDispose]();
@@ -134,18 +137,18 @@ test.each([
 });
 
 test('a preview changes nothing of the live service, and says what is not applied', async () => {
-  world.file(
+  fixture.file(
     'int.yaml',
-    world.manifest({ name: 'web3', annotations: indent(['run.googleapis.com/ingress: internal']) }),
+    fixture.manifest({ name: 'web3', annotations: indent(['run.googleapis.com/ingress: internal']) }),
   );
-  const live = await world.deploy(A, { manifest: 'int.yaml', image: one, probe: 'startup' });
+  const live = await fixture.deploy(A, { manifest: 'int.yaml', image: one, probe: 'startup' });
   expect(live.exitCode, live.log).toBe(0);
-  const before = structuredClone(world.doc('web3'));
-  const policy = () => world.emulator.run.services.get(before.name ?? '');
+  const before = structuredClone(fixture.doc('web3'));
+  const policy = () => fixture.emulator.run.services.get(before.name ?? '');
   expect(policy()).toBeDefined();
-  world.file(
+  fixture.file(
     'pr.yaml',
-    world.manifest({
+    fixture.manifest({
       name: 'web3',
       annotations: indent([
         'run.googleapis.com/ingress: all',
@@ -155,7 +158,7 @@ test('a preview changes nothing of the live service, and says what is not applie
       ]),
     }),
   );
-  const result = await world.deploy(
+  const result = await fixture.deploy(
     B,
     {
       manifest: 'pr.yaml',
@@ -172,9 +175,9 @@ test('a preview changes nothing of the live service, and says what is not applie
   );
   expect(result.exitCode, result.log).toBe(0);
   // Our record of the tag, which changes nothing that runs.
-  const { 'actions.orchestra.dev/previews': previews, ...annotations } = world.doc('web3').annotations ?? {};
+  const { 'actions.orchestra.dev/previews': previews, ...annotations } = fixture.doc('web3').annotations ?? {};
   expect(previews).toBe('{"pr-1":"acme/shop"}');
-  const after = { ...world.doc('web3'), annotations };
+  const after = { ...fixture.doc('web3'), annotations };
   for (const field of ['ingress', 'invokerIamDisabled', 'binaryAuthorization', 'labels', 'annotations', 'scaling'])
     expect(after[field as keyof typeof after], field).toEqual(before[field as keyof typeof before]);
   expect(after.traffic?.some(({ tag }) => tag === 'pr-1')).toBe(true);
@@ -183,8 +186,8 @@ test('a preview changes nothing of the live service, and says what is not applie
   expect(said).toMatch(/Not applied: .*invoker-iam-disabled/);
   expect(said).toContain('allow-unauthenticated was not applied');
   expect(said).not.toMatch(/commit-sha|orchestra\.dev/);
-  const response = await fetch(`${world.emulator.urls.run}/v2/${before.name}:getIamPolicy`, {
-    headers: { authorization: `Bearer ${world.emulator.token()}` },
+  const response = await fetch(`${fixture.emulator.urls.run}/v2/${before.name}:getIamPolicy`, {
+    headers: { authorization: `Bearer ${fixture.emulator.token()}` },
   });
   expect(JSON.stringify(await response.json())).not.toContain('allUsers');
 });

@@ -4,13 +4,13 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { FaultRule } from '../../../packages/emulator/src/core/faults.ts';
 import type { StepResult } from '../../harness/runner.ts';
-import { COMMIT, createWorld, type DockerPlan, type World } from './build-image.fixture.ts';
+import { COMMIT, createFixture, type DockerPlan, type Fixture } from './build-image.fixture.ts';
 
-let world: World;
+let fixture: Fixture;
 beforeEach(async () => {
-  world = await createWorld();
+  fixture = await createFixture();
 });
-afterEach(() => world[Symbol.asyncDispose]());
+afterEach(() => fixture[Symbol.asyncDispose]());
 
 const said = (result: StepResult): string => result.errors.map(({ message }) => message).join('\n');
 const OTHER = 'b'.repeat(40);
@@ -30,12 +30,12 @@ describe('the push is repeated, and the image is there, though', () => {
       'ERROR: failed to solve: failed to fetch oauth token: unexpected status: 503 Service Unavailable',
     ],
   ])('%s', async (_name, stderr) => {
-    world.docker({ builds: [{ stderr }, {}] });
-    const result = await world.step();
+    fixture.docker({ builds: [{ stderr }, {}] });
+    const result = await fixture.step();
     expect(result.exitCode, result.log).toBe(0);
     expect(result.log).toContain('The image is not rebuilt');
-    expect(await world.digest(COMMIT)).toBe(result.outputs.digest);
-    const [first, second] = world.builds();
+    expect(await fixture.digest(COMMIT)).toBe(result.outputs.digest);
+    const [first, second] = fixture.builds();
     expect(second?.args.slice(0, -1)).toEqual(first?.args.slice(0, -1));
   });
 
@@ -47,11 +47,11 @@ describe('the push is repeated, and the image is there, though', () => {
       { api: 'registry', method: 'PUT', path: 'manifests', expireToken: true, status: 401 },
     ],
   ])('%s', async (_name, rule) => {
-    world.fault(rule);
-    const result = await world.step();
+    fixture.fault(rule);
+    const result = await fixture.step();
     expect(result.exitCode, result.log).toBe(0);
-    expect(world.hits()).toBe(1);
-    expect(await world.digest(COMMIT)).toBe(result.outputs.digest);
+    expect(fixture.hits()).toBe(1);
+    expect(await fixture.digest(COMMIT)).toBe(result.outputs.digest);
   });
 });
 
@@ -80,11 +80,11 @@ describe('the step goes on though', () => {
     ],
     ['the token service is down for a moment', { api: 'sts', status: 503 }],
   ])('%s', async (_name, rule) => {
-    world.fault(rule);
-    const result = await world.step();
+    fixture.fault(rule);
+    const result = await fixture.step();
     expect(result.exitCode, result.log).toBe(0);
-    expect(world.hits()).toBeGreaterThan(0);
-    expect(await world.digest(COMMIT)).toBe(result.outputs.digest);
+    expect(fixture.hits()).toBeGreaterThan(0);
+    expect(await fixture.digest(COMMIT)).toBe(result.outputs.digest);
   });
 
   it.each<[string, FaultRule]>([
@@ -97,31 +97,31 @@ describe('the step goes on though', () => {
       { api: 'registry', method: 'PUT', path: `manifests/${OTHER}`, dropAnswer: true },
     ],
   ])('%s', async (_name, rule) => {
-    await world.step();
-    world.fault(rule);
-    const result = await world.step({ commit: OTHER });
+    await fixture.step();
+    fixture.fault(rule);
+    const result = await fixture.step({ commit: OTHER });
     expect(result.outputs).toMatchObject({ reused: 'true' });
-    expect(world.hits()).toBe(1);
-    expect(await world.digest(OTHER)).toBe(result.outputs.digest);
+    expect(fixture.hits()).toBe(1);
+    expect(await fixture.digest(OTHER)).toBe(result.outputs.digest);
   });
 
   it('a part of the image to reuse is gone: it is built again', async () => {
-    await world.step();
-    world.fault({
+    await fixture.step();
+    fixture.fault({
       api: 'registry',
       method: 'PUT',
       path: `manifests/${OTHER}$`,
       status: 404,
       message: 'MANIFEST_BLOB_UNKNOWN',
     });
-    const result = await world.step({ commit: OTHER });
+    const result = await fixture.step({ commit: OTHER });
     expect(result.exitCode, result.log).toBe(0);
     expect(result.outputs.reused).toBe('false');
-    expect(world.builds()).toHaveLength(2);
+    expect(fixture.builds()).toHaveLength(2);
   });
 
   it("the scanner's image cannot be had: one line says that there is no SBOM", async () => {
-    world.docker({
+    fixture.docker({
       builds: [
         {
           stderr:
@@ -130,17 +130,17 @@ describe('the step goes on though', () => {
         {},
       ],
     });
-    const result = await world.step();
+    const result = await fixture.step();
     expect(result.exitCode, result.log).toBe(0);
     expect(result.warnings.map(({ message }) => message).join()).toContain('Built without SBOM');
-    expect(world.builds()[1]?.args).toEqual(expect.arrayContaining(['--sbom', 'false', '--provenance', 'mode=min']));
+    expect(fixture.builds()[1]?.args).toEqual(expect.arrayContaining(['--sbom', 'false', '--provenance', 'mode=min']));
   });
 
   it("GitHub's cache is out of reach: one line says so", async () => {
-    const result = await world.step({ with: { cache: 'gha' } });
+    const result = await fixture.step({ with: { cache: 'gha' } });
     expect(result.exitCode, result.log).toBe(0);
     expect(result.warnings.map(({ message }) => message).join()).toContain("no access to GitHub's cache");
-    expect(world.builds()[0]?.args.join(' ')).not.toContain('type=gha');
+    expect(fixture.builds()[0]?.args.join(' ')).not.toContain('type=gha');
   });
 });
 
@@ -180,15 +180,15 @@ const RED: readonly (readonly [name: string, plan: DockerPlan, message: RegExp])
 
 describe('the step is red and says why when', () => {
   it.each(RED)('%s', async (_name, plan, message) => {
-    world.docker(plan);
-    const result = await world.step();
+    fixture.docker(plan);
+    const result = await fixture.step();
     expect(result.exitCode).toBe(1);
     expect(said(result)).toMatch(message);
     expect(result.outputs.image).toBeUndefined();
   });
 
   it('an instruction fails, at its line of the Dockerfile', async () => {
-    world.docker({
+    fixture.docker({
       builds: [
         {
           stderr:
@@ -196,18 +196,18 @@ describe('the step is red and says why when', () => {
         },
       ],
     });
-    const result = await world.step();
+    const result = await fixture.step();
     expect(result.errors).toContainEqual({
       message: 'ERROR: failed to solve: no space left',
       file: 'Dockerfile',
       line: 2,
     });
-    expect(world.builds()).toHaveLength(1);
+    expect(fixture.builds()).toHaveLength(1);
   });
 
   it("BuildKit's checks warn, at the line, and the step is green", async () => {
     const base64 = (text: string) => Buffer.from(text).toString('base64');
-    world.docker({
+    fixture.docker({
       builds: [
         {
           warnings: [
@@ -220,125 +220,125 @@ describe('the step is red and says why when', () => {
         },
       ],
     });
-    const result = await world.step();
+    const result = await fixture.step();
     expect(result.exitCode).toBe(0);
     expect(result.warnings).toContainEqual({ message: 'JSONArgsRecommended', file: 'Dockerfile', line: 2 });
   });
 
   it('there is no docker', async () => {
-    rmSync(join(world.workspace, 'main.go'));
-    const result = await world.step({ env: { PATH: '/nowhere' } });
+    rmSync(join(fixture.workspace, 'main.go'));
+    const result = await fixture.step({ env: { PATH: '/nowhere' } });
     expect(said(result)).toContain('there is no docker on this runner');
   });
 
   it('the repository does not exist: the command that makes it is named, and nothing is pushed', async () => {
-    const result = await world.step({ with: { image: world.image.replace('/orchestra/', '/apps/') } });
+    const result = await fixture.step({ with: { image: fixture.image.replace('/orchestra/', '/apps/') } });
     expect(said(result)).toMatch(
       /repositories\/apps.*gcloud artifacts repositories create apps --repository-format=docker --location=us-central1/,
     );
-    expect(world.pushes()).toEqual([]);
+    expect(fixture.pushes()).toEqual([]);
   });
 
   it.each(['artifactregistry.repositories.uploadArtifacts', 'artifactregistry.repositories.get'])(
     '%s is missing: permission and role are named, and nothing is pushed',
     async (permission) => {
-      world.emulator.core.access.deny(permission);
-      const result = await world.step({ with: { reuse: 'false' } });
+      fixture.emulator.core.access.deny(permission);
+      const result = await fixture.step({ with: { reuse: 'false' } });
       expect(said(result)).toContain(permission);
       expect(said(result)).toContain('roles/artifactregistry.writer');
       if (permission.endsWith('uploadArtifacts')) expect(said(result)).toContain('no permission to push to it');
-      expect(world.pushes()).toEqual([]);
+      expect(fixture.pushes()).toEqual([]);
     },
   );
 
   /** The repository turns out not to exist once the build has come so far. */
   const refuseWhen = (reached: () => boolean) => {
-    world.fault({ api: 'artifactregistry', method: 'GET', path: 'repositories/orchestra', status: 404 });
-    world.emulator.core.calls.onCall(async ({ api }) => {
-      if (api === 'artifactregistry') await world.until(reached);
+    fixture.fault({ api: 'artifactregistry', method: 'GET', path: 'repositories/orchestra', status: 404 });
+    fixture.emulator.core.calls.onCall(async ({ api }) => {
+      if (api === 'artifactregistry') await fixture.until(reached);
     });
   };
 
   it('the repository turns out late not to exist: a build that has ended was not pushed', async () => {
-    refuseWhen(world.asked);
-    const result = await world.step({ with: { reuse: 'false' } });
+    refuseWhen(fixture.asked);
+    const result = await fixture.step({ with: { reuse: 'false' } });
     expect(said(result)).toContain('it does not exist');
-    expect(world.builds()).toHaveLength(1);
-    expect(world.pushes()).toEqual([]);
+    expect(fixture.builds()).toHaveLength(1);
+    expect(fixture.pushes()).toEqual([]);
   });
 
   it('the repository turns out late not to exist: a build that goes on is interrupted', async () => {
-    world.docker({ builds: [{ sleepMs: 60_000 }] });
-    refuseWhen(() => world.builds().length === 1);
-    const result = await world.step({ with: { reuse: 'false' } });
+    fixture.docker({ builds: [{ sleepMs: 60_000 }] });
+    refuseWhen(() => fixture.builds().length === 1);
+    const result = await fixture.step({ with: { reuse: 'false' } });
     expect(said(result)).toContain('it does not exist');
-    expect(world.builds()).toHaveLength(1);
-    await world.ended();
-    expect(world.pushes()).toEqual([]);
+    expect(fixture.builds()).toHaveLength(1);
+    await fixture.ended();
+    expect(fixture.pushes()).toEqual([]);
   });
 
   it('the image to reuse may not be read', async () => {
-    world.emulator.core.access.deny('artifactregistry.repositories.downloadArtifacts');
-    const result = await world.step();
+    fixture.emulator.core.access.deny('artifactregistry.repositories.downloadArtifacts');
+    const result = await fixture.step();
     expect(said(result)).toContain('artifactregistry.repositories.downloadArtifacts');
   });
 
   it('another run moved the tag meanwhile', async () => {
-    await world.step();
-    const first = await world.digest(COMMIT);
-    world.write('main.go', 'package other');
-    world.docker({ builds: [{ digest: first as string }] });
-    const result = await world.step({ with: { tags: 'v2' } });
+    await fixture.step();
+    const first = await fixture.digest(COMMIT);
+    fixture.write('main.go', 'package other');
+    fixture.docker({ builds: [{ digest: first as string }] });
+    const result = await fixture.step({ with: { tags: 'v2' } });
     expect(said(result)).toMatch(/modified concurrently: it points at sha256:.* and not at sha256:/);
   });
 
   it('the runner offers no identity', async () => {
-    const result = await world.step({ env: { ACTIONS_ID_TOKEN_REQUEST_URL: undefined } });
+    const result = await fixture.step({ env: { ACTIONS_ID_TOKEN_REQUEST_URL: undefined } });
     expect(said(result)).toContain('id-token: write');
   });
 
   it('it is cancelled while it builds: the builder is interrupted, and does not go on by itself', async () => {
-    world.docker({ builds: [{ sleepMs: 60_000 }] });
-    const result = await world.step({
-      onStart: (child) => void world.until(() => world.builds().length === 1).then(() => child.kill('SIGINT')),
+    fixture.docker({ builds: [{ sleepMs: 60_000 }] });
+    const result = await fixture.step({
+      onStart: (child) => void fixture.until(() => fixture.builds().length === 1).then(() => child.kill('SIGINT')),
     });
     expect(result.exitCode).toBe(1);
     expect(said(result)).toContain('was cancelled');
-    await world.ended();
+    await fixture.ended();
   });
 });
 
 describe('in a repository with immutable tags', () => {
   beforeEach(() => {
-    world.emulator.seed.repository({ id: 'fixed', immutableTags: true });
+    fixture.emulator.seed.repository({ id: 'fixed', immutableTags: true });
   });
   const fixed = (more: Record<string, string> = {}) => ({
-    image: world.image.replace('/orchestra/', '/fixed/'),
+    image: fixture.image.replace('/orchestra/', '/fixed/'),
     ...more,
   });
 
   it('a re-run of the same commit is green', async () => {
-    const first = await world.step({ with: fixed() });
+    const first = await fixture.step({ with: fixed() });
     expect(first.exitCode, first.log).toBe(0);
-    const second = await world.step({ with: fixed() });
+    const second = await fixture.step({ with: fixed() });
     expect(second.exitCode, second.log).toBe(0);
     expect(second.outputs).toMatchObject({ reused: 'true', digest: first.outputs.digest });
   });
 
   it('a tag that is another image is an error before the push', async () => {
-    await world.step({ with: fixed() });
-    const pushed = world.pushes();
-    world.write('main.go', 'package other');
-    const result = await world.step({ with: fixed() });
+    await fixture.step({ with: fixed() });
+    const pushed = fixture.pushes();
+    fixture.write('main.go', 'package other');
+    const result = await fixture.step({ with: fixed() });
     expect(said(result)).toMatch(
       /tag a+ exists, points at sha256:.*cannot be moved: the repository has immutable tags/,
     );
-    expect(world.pushes()).toEqual(pushed);
+    expect(fixture.pushes()).toEqual(pushed);
   });
 
   it('an old image is built again for a new commit', async () => {
-    await world.step({ with: fixed() });
-    const result = await world.step({ commit: OTHER, with: fixed({ 'reuse-max-age': '0s' }) });
+    await fixture.step({ with: fixed() });
+    const result = await fixture.step({ commit: OTHER, with: fixed({ 'reuse-max-age': '0s' }) });
     expect(result.exitCode, result.log).toBe(0);
     expect(result.outputs.reused).toBe('false');
   });

@@ -8,7 +8,7 @@ import { createVerifier } from '../../../src/provenance/verifier.ts';
 import { type SigningNetwork, startSigningNetwork } from '../../harness/signing/network.ts';
 import { type Claims, type Sigstore, startSigstore } from '../../harness/signing/sigstore.ts';
 import { claims, IDENTITY } from '../../unit/provenance/fixture.ts';
-import { createWorld, type World } from './build-image.fixture.ts';
+import { createFixture, type Fixture } from './build-image.fixture.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'trusted-root-'));
 const trustedRoot = join(folder, 'trusted-root.json');
@@ -22,15 +22,15 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
-let world: World;
+let fixture: Fixture;
 let network: SigningNetwork;
 beforeEach(async () => {
-  world = await createWorld();
-  network = await startSigningNetwork(sigstore, claims(), world.emulator.env);
+  fixture = await createFixture();
+  network = await startSigningNetwork(sigstore, claims(), fixture.emulator.env);
 });
 afterEach(async () => {
   await network[Symbol.asyncDispose]();
-  await world[Symbol.asyncDispose]();
+  await fixture[Symbol.asyncDispose]();
 });
 
 const event = { repository: { default_branch: 'main' } };
@@ -38,15 +38,15 @@ const WORKFLOW = { GITHUB_WORKFLOW_REF: 'acme/shop/.github/workflows/deploy.yml@
 
 const step = (given: Record<string, string> = {}, over: Claims = {}, env: Record<string, string | undefined> = {}) => {
   network.claims = claims(over);
-  return world.step({ with: given, event, env: { ...WORKFLOW, ...network.env, ...env } });
+  return fixture.step({ with: given, event, env: { ...WORKFLOW, ...network.env, ...env } });
 };
 const ENFORCED = { 'require-provenance': 'enforce', 'trusted-root': trustedRoot };
 
 /** The attestations of a digest, as any client of the registry finds them. */
 async function attestations(digest: string): Promise<{ tag: string; bundle: Buffer }[]> {
-  const base = `http://${world.image.replace('/', '/v2/')}`;
+  const base = `http://${fixture.image.replace('/', '/v2/')}`;
   const headers = {
-    authorization: `Bearer ${world.emulator.token()}`,
+    authorization: `Bearer ${fixture.emulator.token()}`,
     accept: 'application/vnd.oci.image.manifest.v1+json',
   };
   const list = (await (await fetch(`${base}/tags/list`, { headers })).json()) as { tags: string[] };
@@ -138,8 +138,8 @@ describe('sign: required', () => {
   test('fails before the build where nothing can be signed', async () => {
     const result = await step({ sign: 'required' }, {}, { GITHUB_EVENT_NAME: 'pull_request_target' });
     expect(result.errors.map(({ message }) => message)).toEqual([expect.stringContaining('Input sign: is required')]);
-    expect(world.builds()).toEqual([]);
-    expect(world.pushes()).toEqual([]);
+    expect(fixture.builds()).toEqual([]);
+    expect(fixture.pushes()).toEqual([]);
   });
 
   test('fails where Sigstore does not answer', async () => {
@@ -173,15 +173,15 @@ describe('reuse where provenance is enforced', () => {
     expect(second.log.split('\n').filter((line) => line.includes('Nothing to reuse:'))).toEqual([
       expect.stringContaining(why),
     ]);
-    expect(world.builds()).toHaveLength(2);
+    expect(fixture.builds()).toHaveLength(2);
   });
 
   test('reads no build cache that nobody signed, and writes none at another ref', async () => {
     await step(ENFORCED);
-    const [build] = world.builds();
+    const [build] = fixture.builds();
     expect(build?.args).not.toContain('--cache-from');
     expect(build?.args).toContain('--cache-to');
     await step({ ...ENFORCED, 'no-cache': 'true' }, {}, { GITHUB_REF: 'refs/heads/feature' });
-    expect(world.builds()[1]?.args).not.toContain('--cache-to');
+    expect(fixture.builds()[1]?.args).not.toContain('--cache-to');
   });
 });

@@ -37,7 +37,7 @@ export interface DockerCall {
   readonly pid: number;
 }
 
-export interface World extends AsyncDisposable {
+export interface Fixture extends AsyncDisposable {
   readonly emulator: Emulator;
   readonly workspace: string;
   /** `127.0.0.1:PORT/orchestra-dev/orchestra/server`. */
@@ -60,7 +60,7 @@ export interface World extends AsyncDisposable {
   until(condition: () => boolean): Promise<void>;
 }
 
-export async function createWorld(): Promise<World> {
+export async function createFixture(): Promise<Fixture> {
   const emulator = await startEmulator();
   const workspace = mkdtempSync(join(tmpdir(), 'sources-'));
   const bin = mkdtempSync(join(tmpdir(), 'docker-'));
@@ -75,7 +75,7 @@ export async function createWorld(): Promise<World> {
     if (hit) hits++;
     return hit;
   };
-  const world: World = {
+  const fixture: Fixture = {
     emulator,
     workspace,
     image,
@@ -91,10 +91,10 @@ export async function createWorld(): Promise<World> {
     },
     asked: () => existsSync(join(bin, 'asked')),
     async ended() {
-      for (const { pid } of world.builds())
+      for (const { pid } of fixture.builds())
         await waitFor(`the end of docker, process ${pid},`, 20_000, async () => !(await alive(pid)));
     },
-    builds: () => world.calls().filter(({ args }) => args[1] === 'build'),
+    builds: () => fixture.calls().filter(({ args }) => args[1] === 'build'),
     step: ({ with: given = {}, commit = COMMIT, env = {}, ...options } = {}) =>
       runStep('build-image', {
         workspace,
@@ -134,7 +134,7 @@ export async function createWorld(): Promise<World> {
       for (const folder of [workspace, bin]) rmSync(folder, { recursive: true });
     },
   };
-  world.write('Dockerfile', 'FROM scratch\nCOPY . /\n');
-  world.write('main.go', 'package main');
-  return world;
+  fixture.write('Dockerfile', 'FROM scratch\nCOPY . /\n');
+  fixture.write('main.go', 'package main');
+  return fixture;
 }

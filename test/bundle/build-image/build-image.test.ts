@@ -3,47 +3,47 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { COMMIT, createWorld, type World } from './build-image.fixture.ts';
+import { COMMIT, createFixture, type Fixture } from './build-image.fixture.ts';
 
-let world: World;
+let fixture: Fixture;
 beforeEach(async () => {
-  world = await createWorld();
+  fixture = await createFixture();
 });
-afterEach(() => world[Symbol.asyncDispose]());
+afterEach(() => fixture[Symbol.asyncDispose]());
 
 const OTHER = 'b'.repeat(40);
 
 describe('an image', () => {
   it('is built once, pushed under its commit, and given by digest', async () => {
-    const result = await world.step({ with: { tags: 'v1' } });
+    const result = await fixture.step({ with: { tags: 'v1' } });
     expect(result.exitCode, result.log).toBe(0);
-    const digest = await world.digest(COMMIT);
+    const digest = await fixture.digest(COMMIT);
     expect(result.outputs).toMatchObject({
-      image: `${world.image}@${digest}`,
+      image: `${fixture.image}@${digest}`,
       digest,
       reused: 'false',
-      tags: JSON.stringify([COMMIT, 'aaaaaaa', 'v1'].map((tag) => `${world.image}:${tag}`)),
+      tags: JSON.stringify([COMMIT, 'aaaaaaa', 'v1'].map((tag) => `${fixture.image}:${tag}`)),
     });
     expect(JSON.parse(result.outputs.digests ?? '')).toEqual({ 'linux/amd64': expect.stringMatching(/^sha256:/) });
     expect(JSON.parse(result.outputs.metadata ?? '')).toMatchObject({ 'containerimage.digest': digest });
-    expect(await world.digest('aaaaaaa')).toBe(digest);
-    expect(await world.digest('v1')).toBe(digest);
-    expect(world.builds()[0]?.args.filter((arg) => arg === '--tag')).toHaveLength(1);
+    expect(await fixture.digest('aaaaaaa')).toBe(digest);
+    expect(await fixture.digest('v1')).toBe(digest);
+    expect(fixture.builds()[0]?.args.filter((arg) => arg === '--tag')).toHaveLength(1);
   });
 
   it('gets its other tags only after the registry was seen to have it', async () => {
-    world.emulator.core.faults.add({ api: 'registry', method: 'PUT', path: 'manifests/v1', status: 403 });
-    const result = await world.step({ with: { tags: 'v1' } });
+    fixture.emulator.core.faults.add({ api: 'registry', method: 'PUT', path: 'manifests/v1', status: 403 });
+    const result = await fixture.step({ with: { tags: 'v1' } });
     expect(result.exitCode).toBe(1);
     expect(result.errors.map(({ message }) => message).join()).toMatch(/v1.*403/s);
     expect(result.outputs.image ?? '').toBe('');
-    expect(await world.digest(COMMIT)).toMatch(/^sha256:/);
-    expect(await world.digest('v1')).toBeUndefined();
+    expect(await fixture.digest(COMMIT)).toMatch(/^sha256:/);
+    expect(await fixture.digest('v1')).toBeUndefined();
   });
 
   it('carries OCI labels', async () => {
-    await world.step();
-    const { args } = world.builds()[0] ?? { args: [] };
+    await fixture.step();
+    const { args } = fixture.builds()[0] ?? { args: [] };
     expect(args).toEqual(
       expect.arrayContaining([
         `org.opencontainers.image.revision=${COMMIT}`,
@@ -54,109 +54,109 @@ describe('an image', () => {
   });
 
   it('is reused by the next commit if nothing that shapes it has changed', async () => {
-    const first = await world.step();
-    const second = await world.step({ commit: OTHER });
+    const first = await fixture.step();
+    const second = await fixture.step({ commit: OTHER });
     expect(second.exitCode, second.log).toBe(0);
     expect(second.outputs).toMatchObject({ reused: 'true', digest: first.outputs.digest, metadata: '' });
-    expect(await world.digest(OTHER)).toBe(first.outputs.digest);
-    expect(world.builds()).toHaveLength(1);
+    expect(await fixture.digest(OTHER)).toBe(first.outputs.digest);
+    expect(fixture.builds()).toHaveLength(1);
     expect(second.summary).toContain('aaaaaaaaaaaa');
   });
 
   it('cannot be dated in the future, which would evade reuse-max-age', async () => {
-    const result = await world.step({ with: { labels: 'org.opencontainers.image.created=2099-01-01T00:00:00Z' } });
+    const result = await fixture.step({ with: { labels: 'org.opencontainers.image.created=2099-01-01T00:00:00Z' } });
     expect(result.exitCode).toBe(1);
     expect(result.errors.map(({ message }) => message).join()).toMatch(
       /^Input labels: org\.opencontainers\.image\.created is 2099-\S+ which is in the future/,
     );
-    expect(world.calls()).toEqual([]);
+    expect(fixture.calls()).toEqual([]);
   });
 
   it('of several platforms is reused with its attestations', async () => {
     const inputs = { platforms: 'linux/amd64\nlinux/arm64' };
-    const first = await world.step({ with: inputs });
-    const second = await world.step({ with: inputs, commit: OTHER });
+    const first = await fixture.step({ with: inputs });
+    const second = await fixture.step({ with: inputs, commit: OTHER });
     expect(Object.keys(JSON.parse(second.outputs.digests ?? ''))).toEqual(['linux/amd64', 'linux/arm64']);
     expect(second.outputs).toMatchObject({ reused: 'true', digest: first.outputs.digest });
-    expect((await world.emulator.registry.find(`${world.image}:${OTHER}`))?.children).toHaveLength(4);
+    expect((await fixture.emulator.registry.find(`${fixture.image}:${OTHER}`))?.children).toHaveLength(4);
   });
 
   it.each<[string, () => void, Record<string, string>]>([
-    ['a file changes', () => world.write('main.go', 'package other'), {}],
+    ['a file changes', () => fixture.write('main.go', 'package other'), {}],
     ['an input changes', () => {}, { target: 'x' }],
     ['reuse is off', () => {}, { reuse: 'false' }],
     ['fresh bases are asked for', () => {}, { pull: 'true' }],
     ['a fresh build is asked for', () => {}, { 'no-cache': 'true' }],
     ['it is too old', () => {}, { 'reuse-max-age': '0s' }],
   ])('is built again when %s', async (_name, change, inputs) => {
-    await world.step();
+    await fixture.step();
     change();
-    const second = await world.step({ commit: OTHER, with: inputs });
+    const second = await fixture.step({ commit: OTHER, with: inputs });
     expect(second.outputs.reused).toBe('false');
-    expect(world.builds()).toHaveLength(2);
+    expect(fixture.builds()).toHaveLength(2);
   });
 
   const moved = (result: { warnings: readonly { message: string }[] }) =>
     result.warnings.map(({ message }) => message).filter((message) => message.includes('was moved from'));
 
   it('of the same commit with other inputs moves the tag of the commit, with a warning', async () => {
-    const first = await world.step();
+    const first = await fixture.step();
     expect(moved(first)).toEqual([]);
-    const second = await world.step({ with: { labels: 'variant=b' } });
+    const second = await fixture.step({ with: { labels: 'variant=b' } });
     expect(second.outputs.reused).toBe('false');
-    const text = `The tag ${world.image}:${COMMIT} was moved from ${first.outputs.digest} to ${second.outputs.digest}`;
+    const text = `The tag ${fixture.image}:${COMMIT} was moved from ${first.outputs.digest} to ${second.outputs.digest}`;
     expect(moved(second)).toEqual([expect.stringContaining(text)]);
     expect(second.summary).toContain('was moved from');
     // Back again: the first image is reused, and its tag moves, too.
-    const third = await world.step();
+    const third = await fixture.step();
     expect(third.outputs).toMatchObject({ reused: 'true', digest: first.outputs.digest });
     expect(moved(third)).toHaveLength(1);
-    expect(await world.digest(COMMIT)).toBe(first.outputs.digest);
+    expect(await fixture.digest(COMMIT)).toBe(first.outputs.digest);
   });
 
   it('of the same inputs that is built again moves its tag without a warning', async () => {
-    await world.step();
-    expect(moved(await world.step({ with: { 'no-cache': 'true' } }))).toEqual([]);
-    expect(moved(await world.step())).toEqual([]);
+    await fixture.step();
+    expect(moved(await fixture.step({ with: { 'no-cache': 'true' } }))).toEqual([]);
+    expect(moved(await fixture.step())).toEqual([]);
   });
 
   it('is compared with the one of the commit before', async () => {
-    await world.step();
-    world.write('main.go', 'package other');
-    const result = await world.step({ commit: OTHER, event: { before: COMMIT } });
+    await fixture.step();
+    fixture.write('main.go', 'package other');
+    const result = await fixture.step({ commit: OTHER, event: { before: COMMIT } });
     expect(result.summary).toContain('the same size as the image before');
   });
 
   it('in a dry run is neither built nor tagged, and the command line is shown', async () => {
-    const result = await world.step({ with: { 'dry-run': 'true' } });
+    const result = await fixture.step({ with: { 'dry-run': 'true' } });
     expect(result.exitCode, result.log).toBe(0);
     expect(result.log).toContain('docker buildx build --file Dockerfile');
-    expect(world.calls()).toEqual([]);
-    expect(await world.digest(COMMIT)).toBeUndefined();
+    expect(fixture.calls()).toEqual([]);
+    expect(await fixture.digest(COMMIT)).toBeUndefined();
   });
 
   it('in a dry run that would reuse changes nothing', async () => {
-    await world.step();
-    const result = await world.step({ commit: OTHER, with: { 'dry-run': 'true' } });
+    await fixture.step();
+    const result = await fixture.step({ commit: OTHER, with: { 'dry-run': 'true' } });
     expect(result.log).toContain('would get the tags');
-    expect(await world.digest(OTHER)).toBeUndefined();
+    expect(await fixture.digest(OTHER)).toBeUndefined();
   });
 
   it('without push needs no identity and touches nothing of the registry', async () => {
-    const result = await world.step({
+    const result = await fixture.step({
       with: { push: 'false', 'workload-identity-provider': '', 'service-account': '' },
       env: { ACTIONS_ID_TOKEN_REQUEST_URL: undefined },
     });
     expect(result.exitCode, result.log).toBe(0);
     expect(result.outputs.image).toBeUndefined();
-    expect(world.emulator.core.calls.list).toEqual([]);
+    expect(fixture.emulator.core.calls.list).toEqual([]);
   });
 });
 
 describe('secrets', () => {
   it('reach the builder through its environment, and no argument, log or summary', async () => {
-    const result = await world.step({ with: { secrets: 'npm=very-secret-value' } });
-    const call = world.builds()[0];
+    const result = await fixture.step({ with: { secrets: 'npm=very-secret-value' } });
+    const call = fixture.builds()[0];
     expect(call?.secrets).toEqual({ ORCHESTRA_SECRET_0: 'very-secret-value' });
     expect(call?.args.join(' ')).not.toContain('very-secret-value');
     expect(call?.inputs).toEqual([]);
@@ -166,7 +166,7 @@ describe('secrets', () => {
   });
 
   it('of ours, the access token, is masked and stays out of the log', async () => {
-    const result = await world.step();
+    const result = await fixture.step();
     const tokens = result.masks.filter((mask) => mask.startsWith('ya29.'));
     expect(tokens.length).toBeGreaterThan(0);
     const shown = result.log.replaceAll(/^::add-mask::.*$/gm, '');
@@ -176,21 +176,21 @@ describe('secrets', () => {
 
 describe('the private configuration of docker', () => {
   it('is gone after the step', async () => {
-    const result = await world.step();
+    const result = await fixture.step();
     expect(result.state['docker-config']).toBeTruthy();
     expect(existsSync(result.state['docker-config'] as string)).toBe(false);
   });
 
   it('is removed by post if the step was killed', async () => {
-    world.docker({ builds: [{ sleepMs: 5000 }] });
+    fixture.docker({ builds: [{ sleepMs: 5000 }] });
     const env = { RUNNER_TEMP: mkdtempSync(join(tmpdir(), 'temp-')) };
-    const result = await world.step({
+    const result = await fixture.step({
       env,
-      onStart: (child) => void world.until(() => world.builds().length === 1).then(() => child.kill('SIGKILL')),
+      onStart: (child) => void fixture.until(() => fixture.builds().length === 1).then(() => child.kill('SIGKILL')),
     });
     const dir = result.state['docker-config'] as string;
     expect(existsSync(dir)).toBe(true);
-    const post = await world.step({ phase: 'post', state: result.state, env });
+    const post = await fixture.step({ phase: 'post', state: result.state, env });
     expect(post.exitCode, post.log).toBe(0);
     expect(existsSync(dir)).toBe(false);
     rmSync(env.RUNNER_TEMP, { recursive: true });
@@ -199,31 +199,31 @@ describe('the private configuration of docker', () => {
 
 describe('where the builder can do less', () => {
   it('one is made for the step, used, and removed by post', async () => {
-    world.docker({ plain: true });
-    const result = await world.step();
+    fixture.docker({ plain: true });
+    const result = await fixture.step();
     expect(result.exitCode, result.log).toBe(0);
     const name = result.state.builder as string;
     expect(name).toMatch(/^orchestra-/);
-    const [refused, built] = world.builds();
+    const [refused, built] = fixture.builds();
     expect(refused?.args).not.toContain('--builder');
     expect(built?.args).toEqual(expect.arrayContaining(['--builder', name, '--provenance', 'mode=min']));
-    await world.step({ phase: 'post', state: result.state });
-    expect(world.calls().at(-1)?.args).toEqual(['buildx', 'rm', '--force', name]);
+    await fixture.step({ phase: 'post', state: result.state });
+    expect(fixture.calls().at(-1)?.args).toEqual(['buildx', 'rm', '--force', name]);
   });
 
   it('and no other can be made, what it cannot do is left out, and said', async () => {
-    world.docker({ plain: true, create: 'ERROR: pull failed' });
-    const result = await world.step();
+    fixture.docker({ plain: true, create: 'ERROR: pull failed' });
+    const result = await fixture.step();
     expect(result.exitCode, result.log).toBe(0);
-    expect(world.builds()[1]?.args).toEqual(expect.arrayContaining(['--provenance', 'false', '--sbom', 'false']));
+    expect(fixture.builds()[1]?.args).toEqual(expect.arrayContaining(['--provenance', 'false', '--sbom', 'false']));
     expect(result.warnings.map(({ message }) => message).join()).toMatch(/Built without provenance.*pull failed/);
     expect(result.summary).toContain('Built without provenance');
   });
 
   it('but nothing more is asked for, it is used as it is', async () => {
-    world.docker({ plain: true });
-    const result = await world.step({ with: { provenance: 'false', sbom: 'false', cache: 'off' } });
+    fixture.docker({ plain: true });
+    const result = await fixture.step({ with: { provenance: 'false', sbom: 'false', cache: 'off' } });
     expect(result.exitCode, result.log).toBe(0);
-    expect(world.calls().map(({ args }) => args[1])).toEqual(['build']);
+    expect(fixture.calls().map(({ args }) => args[1])).toEqual(['build']);
   });
 });

@@ -76,4 +76,4 @@ export function createCli(emulator?: Emulator): Cli {
   return cli;
 }
 
-export const told = ({ exitCode, stdout, stderr }: CliResult): string => `exit ${exitCode}\n${stdout}\n${stderr}`;
+export const outputOf = ({ exitCode, stdout, stderr }: CliResult): string => `exit ${exitCode}\n${stdout}\n${stderr}`;

@@ -4,10 +4,10 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { DEFAULTS } from '../../../packages/emulator/src/defaults.ts';
-import { createWorld, type World } from '../deploy-run/deploy-run.fixture.ts';
-import { type Cli, createCli, told } from './cli.fixture.ts';
+import { createFixture, type Fixture } from '../deploy-run/deploy-run.fixture.ts';
+import { type Cli, createCli, outputOf } from './cli.fixture.ts';
 
-let world: World;
+let fixture: Fixture;
 let cli: Cli;
 const DEPLOYER = `serviceAccount:${DEFAULTS.serviceAccount}`;
 const RUNTIME = 'runtime@orchestra-dev.iam.gserviceaccount.com';
@@ -15,7 +15,7 @@ const POOL = 'principalSet://iam.googleapis.com/projects/123456789012/locations/
 
 /** As docs/setup/one-service.md leaves the project, and a secret with its readers. */
 async function setUp(): Promise<void> {
-  const { emulator } = world;
+  const { emulator } = fixture;
   emulator.seed.provider({
     attributeCondition: "assertion.repository_id == '1001' && assertion.ref == 'refs/heads/main'",
   });
@@ -51,10 +51,10 @@ async function setUp(): Promise<void> {
 }
 
 async function policy(api: 'artifactregistry' | 'secretmanager', resource: string, bindings: object[]): Promise<void> {
-  const url = `${world.emulator.urls[api]}/v1/projects/${DEFAULTS.project}/${resource}:setIamPolicy`;
+  const url = `${fixture.emulator.urls[api]}/v1/projects/${DEFAULTS.project}/${resource}:setIamPolicy`;
   const response = await fetch(url, {
     method: 'POST',
-    headers: { authorization: `Bearer ${world.emulator.token()}`, 'content-type': 'application/json' },
+    headers: { authorization: `Bearer ${fixture.emulator.token()}`, 'content-type': 'application/json' },
     body: JSON.stringify({ policy: { bindings } }),
   });
   expect(response.status, await response.text()).toBe(200);
@@ -76,14 +76,14 @@ spec:
 `;
 
 beforeEach(async () => {
-  world = await createWorld();
+  fixture = await createFixture();
   await setUp();
-  cli = createCli(world.emulator);
+  cli = createCli(fixture.emulator);
   writeFileSync(join(cli.folder, 'web.yaml'), MANIFEST);
 });
 afterEach(async () => {
   cli.remove();
-  await world.stop();
+  await fixture.stop();
 });
 
 interface Report {
@@ -97,7 +97,7 @@ interface Report {
 }
 const gaps = async (...words: string[]) => {
   const result = await cli.here('doctor', 'web.yaml', '--json', ...words);
-  expect(result.stdout, told(result)).not.toBe('');
+  expect(result.stdout, outputOf(result)).not.toBe('');
   const { checks } = result.json<Report>();
   return {
     result,
@@ -108,7 +108,7 @@ const gaps = async (...words: string[]) => {
 
 test('nothing is missing after the setup of one service', async () => {
   const found = await gaps();
-  expect(found.gaps, told(found.result)).toEqual([]);
+  expect(found.gaps, outputOf(found.result)).toEqual([]);
   expect(found.result.exitCode).toBe(0);
 });
 
@@ -116,26 +116,26 @@ describe('a gap', () => {
   test.each<[string, () => void | Promise<void>, string, RegExp]>([
     [
       'an API',
-      () => void world.emulator.projectAdmin.disabled.add('sts.googleapis.com'),
+      () => void fixture.emulator.projectAdmin.disabled.add('sts.googleapis.com'),
       'missing APIs: not enabled: sts.googleapis.com',
       /gcloud services enable/,
     ],
     [
       'the provider',
-      () => void world.emulator.iam.providers.delete(DEFAULTS.provider),
+      () => void fixture.emulator.iam.providers.delete(DEFAULTS.provider),
       'missing provider github of pool github: does not exist',
       /providers create-oidc github/,
     ],
     [
       'a provider open to all repositories',
-      () => void world.emulator.seed.provider({}),
+      () => void fixture.emulator.seed.provider({}),
       'missing provider github of pool github: has no condition on the repository, so it accepts the tokens of every repository on GitHub',
       /attribute-condition/,
     ],
     [
       'a role of the project',
       () =>
-        void world.emulator.projectAdmin.policies.set(DEFAULTS.project, {
+        void fixture.emulator.projectAdmin.policies.set(DEFAULTS.project, {
           bindings: [
             { role: 'roles/run.invoker', members: [DEPLOYER] },
             { role: 'roles/logging.viewer', members: [DEPLOYER] },
@@ -146,7 +146,7 @@ describe('a gap', () => {
     ],
     [
       'a secret',
-      () => world.emulator.secrets.delete(DEFAULTS.project, 'database-url'),
+      () => fixture.emulator.secrets.delete(DEFAULTS.project, 'database-url'),
       'missing secret database-url: does not exist',
       /gcloud secrets create database-url/,
     ],
@@ -180,8 +180,8 @@ describe('a gap', () => {
   });
 
   test('the printed commands are a program that bash takes', async () => {
-    world.emulator.iam.providers.delete(DEFAULTS.provider);
-    world.emulator.seed.provider({});
+    fixture.emulator.iam.providers.delete(DEFAULTS.provider);
+    fixture.emulator.seed.provider({});
     const result = await cli.here('doctor', 'web.yaml', '--repository', 'acme/web');
     const [, fix = ''] = result.stdout.split('To fix:');
     execFileSync('bash', ['-n'], { input: fix });
@@ -190,14 +190,14 @@ describe('a gap', () => {
 });
 
 test('what cannot be read is unknown, with the permission, and no gap', async () => {
-  world.emulator.core.access.deny('secretmanager.secrets.getIamPolicy');
+  fixture.emulator.core.access.deny('secretmanager.secrets.getIamPolicy');
   const found = await gaps();
   expect(found.gaps).toContain('unknown secret database-url: needs secretmanager.secrets.getIamPolicy');
   expect(found.result.exitCode).toBe(0);
 });
 
 test('a wider role is enough', async () => {
-  world.emulator.projectAdmin.policies.set(DEFAULTS.project, {
+  fixture.emulator.projectAdmin.policies.set(DEFAULTS.project, {
     bindings: [
       { role: 'roles/run.admin', members: [DEPLOYER] },
       { role: 'roles/editor', members: [DEPLOYER] },

@@ -5,37 +5,37 @@ import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { DEFAULTS } from '../../../packages/emulator/src/defaults.ts';
 import { A } from '../deploy-run/deploy-run.cases.ts';
-import { createWorld, SERVICE, said, type World } from '../deploy-run/deploy-run.fixture.ts';
-import { type Cli, createCli, told } from './cli.fixture.ts';
+import { createFixture, type Fixture, SERVICE, said } from '../deploy-run/deploy-run.fixture.ts';
+import { type Cli, createCli, outputOf } from './cli.fixture.ts';
 
-let world: World;
+let fixture: Fixture;
 let cli: Cli;
 beforeEach(async () => {
-  world = await createWorld();
-  cli = createCli(world.emulator);
+  fixture = await createFixture();
+  cli = createCli(fixture.emulator);
 });
 afterEach(async () => {
   cli.remove();
-  await world.stop();
+  await fixture.stop();
 });
 
 const written = (path: string) => readFileSync(join(cli.folder, path), 'utf8');
 /** Into the workspace of the action, as checkout would. */
 const checkOut = (path: string) => {
-  mkdirSync(dirname(join(world.workspace, path)), { recursive: true });
-  cpSync(join(cli.folder, path), join(world.workspace, path));
+  mkdirSync(dirname(join(fixture.workspace, path)), { recursive: true });
+  cpSync(join(cli.folder, path), join(fixture.workspace, path));
 };
 
 /** As `gcloud run deploy` leaves a service: an image by tag, the default probe, traffic to the latest revision. */
 async function gcloudService(over: { env?: object[]; template?: object } = {}): Promise<void> {
-  const digest = await world.image('one');
+  const digest = await fixture.image('one');
   const image = `${digest.split('@')[0]}:v1`;
-  await world.emulator.seed.image({ name: 'server', content: 'one', tags: ['v1'], index: true });
+  await fixture.emulator.seed.image({ name: 'server', content: 'one', tags: ['v1'], index: true });
   const name = `projects/${DEFAULTS.project}/locations/${DEFAULTS.region}/services`;
   const call = async (path: string, body: object) => {
-    const response = await fetch(`${world.emulator.urls.run}/v2/${path}`, {
+    const response = await fetch(`${fixture.emulator.urls.run}/v2/${path}`, {
       method: 'POST',
-      headers: { authorization: `Bearer ${world.emulator.token()}`, 'content-type': 'application/json' },
+      headers: { authorization: `Bearer ${fixture.emulator.token()}`, 'content-type': 'application/json' },
       body: JSON.stringify(body),
     });
     expect(response.status, await response.clone().text()).toBe(200);
@@ -66,7 +66,7 @@ async function gcloudService(over: { env?: object[]; template?: object } = {}): 
       ],
     },
   });
-  await world.settled();
+  await fixture.settled();
   const policy = { bindings: [{ role: 'roles/run.invoker', members: ['allUsers'] }] };
   await call(`${name}/${SERVICE}:setIamPolicy`, { policy });
 }
@@ -74,25 +74,25 @@ async function gcloudService(over: { env?: object[]; template?: object } = {}): 
 describe('from a live service that gcloud made', () => {
   test('the first deploy changes nothing and makes no revision', async () => {
     await gcloudService();
-    const before = world.serves();
+    const before = fixture.serves();
     const result = await cli.here('init', SERVICE, '--json');
-    expect(result.exitCode, told(result)).toBe(0);
+    expect(result.exitCode, outputOf(result)).toBe(0);
     const manifest = written('deploy/web.yaml');
     expect(manifest).toMatch(/containerConcurrency: 40[\s\S]*timeoutSeconds: 120/);
     expect(manifest).toContain('startup-cpu-boost: "true"');
     checkOut('deploy/web.yaml');
-    const deployed = await world.deploy(A, { manifest: 'deploy/web.yaml' });
+    const deployed = await fixture.deploy(A, { manifest: 'deploy/web.yaml' });
     expect(deployed.exitCode, said(deployed)).toBe(0);
     expect(deployed.outputs.changed, said(deployed)).toBe('false');
-    expect(world.serves()).toBe(before);
+    expect(fixture.serves()).toBe(before);
     const difference = await cli.here('diff', 'deploy/web.yaml');
-    expect(difference.exitCode, told(difference)).toBe(0);
+    expect(difference.exitCode, outputOf(difference)).toBe(0);
   });
 
   test('the setup has the roles that are needed, and no others', async () => {
     await gcloudService();
     const result = await cli.here('init', SERVICE, '--repository', 'acme/shop');
-    expect(result.exitCode, told(result)).toBe(0);
+    expect(result.exitCode, outputOf(result)).toBe(0);
     const roles = [...written('deploy/web-setup.sh').matchAll(/--role=roles\/(\S+)/g)].map(([, role]) => role);
     expect(roles).toEqual([
       'iam.workloadIdentityUser',
@@ -108,8 +108,8 @@ describe('from a live service that gcloud made', () => {
   test('a value that looks like a secret is in no file', async () => {
     await gcloudService({ env: [{ name: 'STRIPE_KEY', value: 'sk_live_4eC39HqLyjWDarjtT1zdp7dc' }] });
     const result = await cli.here('init', SERVICE);
-    expect(result.exitCode, told(result)).toBe(0);
-    const all = `${told(result)}${['deploy/web.yaml', 'deploy/web-setup.sh', '.github/workflows/deploy-web.yml'].map(written)}`;
+    expect(result.exitCode, outputOf(result)).toBe(0);
+    const all = `${outputOf(result)}${['deploy/web.yaml', 'deploy/web-setup.sh', '.github/workflows/deploy-web.yml'].map(written)}`;
     expect(all).not.toContain('sk_live');
     expect(written('deploy/web.yaml')).toContain('name: web-stripe-key');
     expect(written('deploy/web-setup.sh')).toContain('gcloud secrets versions add web-stripe-key');
@@ -118,13 +118,13 @@ describe('from a live service that gcloud made', () => {
   test('a probe is added on request, and the deploy after it makes a revision', async () => {
     await gcloudService();
     const result = await cli.here('init', SERVICE, '--probe-path', '/health');
-    expect(result.exitCode, told(result)).toBe(0);
+    expect(result.exitCode, outputOf(result)).toBe(0);
     expect(written('deploy/web.yaml')).toMatch(/startupProbe:\s+httpGet:\s+path: \/health/);
   });
 
   test('one that does not exist is named, with the way to start from nothing', async () => {
     const result = await cli.here('init', 'nothing');
-    expect(told(result)).toMatch(/exit 2[\s\S]*no service, job or worker pool nothing[\s\S]*--new/);
+    expect(outputOf(result)).toMatch(/exit 2[\s\S]*no service, job or worker pool nothing[\s\S]*--new/);
     expect(existsSync(join(cli.folder, 'deploy'))).toBe(false);
   });
 });
@@ -135,7 +135,7 @@ describe('files', () => {
     expect((await cli.here(...words)).exitCode).toBe(0);
     writeFileSync(join(cli.folder, 'deploy/web.yaml'), 'mine');
     const again = await cli.here(...words);
-    expect(told(again)).toMatch(/exit 2[\s\S]*File deploy\/web.yaml: exists. --force replaces it./);
+    expect(outputOf(again)).toMatch(/exit 2[\s\S]*File deploy\/web.yaml: exists. --force replaces it./);
     expect(written('deploy/web.yaml')).toBe('mine');
     expect((await cli.here(...words, '--force')).exitCode).toBe(0);
     expect(written('deploy/web.yaml')).toContain('kind: Service');
@@ -143,7 +143,7 @@ describe('files', () => {
 
   test('--vendor copies a program that works', async () => {
     const result = await cli.here('init', 'web', '--new', '--vendor');
-    expect(result.exitCode, told(result)).toBe(0);
+    expect(result.exitCode, outputOf(result)).toBe(0);
     const help = execFileSync(process.execPath, [join(cli.folder, 'deploy/orchestra.cjs'), '--help'], {
       encoding: 'utf8',
     });
@@ -153,29 +153,29 @@ describe('files', () => {
 
 test('from nothing: the first deploy succeeds', async () => {
   const result = await cli.here('init', 'fresh', '--new', '--probe-path', '/health');
-  expect(result.exitCode, told(result)).toBe(0);
+  expect(result.exitCode, outputOf(result)).toBe(0);
   checkOut('deploy/fresh.yaml');
-  const deployed = await world.deploy(A, { manifest: 'deploy/fresh.yaml', image: await world.image('one') });
+  const deployed = await fixture.deploy(A, { manifest: 'deploy/fresh.yaml', image: await fixture.image('one') });
   expect(deployed.exitCode, said(deployed)).toBe(0);
-  expect(world.serves('fresh')).toContain('=100');
+  expect(fixture.serves('fresh')).toContain('=100');
 });
 
 test('from a gcloud command line: the deploy has its settings, and the workflow its access', async () => {
-  const line = `gcloud run deploy shop --image ${await world.image('one')} \\
+  const line = `gcloud run deploy shop --image ${await fixture.image('one')} \\
     --set-env-vars '^:^A=1:B=x,y' --set-secrets DB=database-url:latest --cpu 2 --memory 1Gi --min-instances 1 \\
     --timeout 5m --concurrency 30 --allow-unauthenticated --revision-suffix v2 --quiet`;
   const result = await cli.run(['init', '--from', '-', '--project', DEFAULTS.project, '--region', DEFAULTS.region], {
     stdin: line,
   });
-  expect(result.exitCode, told(result)).toBe(0);
+  expect(result.exitCode, outputOf(result)).toBe(0);
   expect(result.stdout).toMatch(/--revision-suffix was left out\. deploy-run names revisions by the commit/);
   expect(result.stdout).not.toContain('--quiet');
   expect(written('.github/workflows/deploy-shop.yml')).toContain('allow-unauthenticated: true');
   checkOut('deploy/shop.yaml');
-  const image = await world.image('one');
-  const deployed = await world.deploy(A, { manifest: 'deploy/shop.yaml', image, 'allow-unauthenticated': 'true' });
+  const image = await fixture.image('one');
+  const deployed = await fixture.deploy(A, { manifest: 'deploy/shop.yaml', image, 'allow-unauthenticated': 'true' });
   expect(deployed.exitCode, said(deployed)).toBe(0);
-  expect(world.doc('shop').template).toMatchObject({
+  expect(fixture.doc('shop').template).toMatchObject({
     timeout: '300s',
     maxInstanceRequestConcurrency: 30,
     scaling: { minInstanceCount: 1 },

@@ -6,79 +6,79 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Service } from '../../../packages/emulator/src/run/types.ts';
-import { COMMITS, createWorld, SERVICE, said, type World } from './deploy-run.fixture.ts';
+import { COMMITS, createFixture, type Fixture, SERVICE, said } from './deploy-run.fixture.ts';
 
 const [A, B, C, D] = COMMITS;
 const revision = (commit: string) => `${SERVICE}-${commit.slice(0, 12)}-1`;
 const ALL = (commit: string) => `${revision(commit)}=100`;
 
-let world: World;
+let fixture: Fixture;
 beforeEach(async () => {
-  world = await createWorld();
+  fixture = await createFixture();
 });
-afterEach(() => world.stop());
+afterEach(() => fixture.stop());
 
-interface Fixture extends Pick<Service, 'labels' | 'annotations' | 'traffic'> {
+interface Recorded extends Pick<Service, 'labels' | 'annotations' | 'traffic'> {
   readonly state?: Readonly<Record<string, string>>;
 }
 
 /** The service with the revisions of these commits, as 1.0.0 left it. */
-async function left(name: 'held' | 'killed', commits: readonly string[]): Promise<NonNullable<Fixture['state']>> {
+async function left(name: 'held' | 'killed', commits: readonly string[]): Promise<NonNullable<Recorded['state']>> {
   const path = join(import.meta.dirname, `../../fixtures/1.0.0/deploy-run-${name}.json`);
-  const { state = {}, labels, annotations, traffic } = JSON.parse(readFileSync(path, 'utf8')) as Fixture;
-  await world.release(SERVICE, commits);
-  const answer = await fetch(`${world.emulator.urls.run}/v2/${world.doc().name}`, {
+  const { state = {}, labels, annotations, traffic } = JSON.parse(readFileSync(path, 'utf8')) as Recorded;
+  await fixture.release(SERVICE, commits);
+  const answer = await fetch(`${fixture.emulator.urls.run}/v2/${fixture.doc().name}`, {
     method: 'PATCH',
-    headers: { authorization: `Bearer ${world.emulator.token()}`, 'content-type': 'application/json' },
-    body: JSON.stringify({ ...world.doc(), labels, annotations, traffic, etag: undefined }),
+    headers: { authorization: `Bearer ${fixture.emulator.token()}`, 'content-type': 'application/json' },
+    body: JSON.stringify({ ...fixture.doc(), labels, annotations, traffic, etag: undefined }),
   });
   expect(answer.status, await answer.text()).toBe(200);
-  await world.settled();
+  await fixture.settled();
   return state;
 }
 
-const records = (name: string) => JSON.parse(world.doc().annotations?.[`actions.orchestra.dev/${name}`] ?? 'null');
+const records = (name: string) => JSON.parse(fixture.doc().annotations?.[`actions.orchestra.dev/${name}`] ?? 'null');
 const deploy = async (commit: string, more: Record<string, string> = {}) =>
-  world.deploy(commit, {
-    manifest: world.file('service.yaml', world.manifest()),
-    image: await world.image(commit),
+  fixture.deploy(commit, {
+    manifest: fixture.file('service.yaml', fixture.manifest()),
+    image: await fixture.image(commit),
     'allow-unauthenticated': 'true',
     ...more,
   });
 const rollback = (to: string, more: Record<string, string> = {}) =>
-  world.deploy(D, { service: SERVICE, 'rollback-to': to, ...more });
+  fixture.deploy(D, { service: SERVICE, 'rollback-to': to, ...more });
 
 test('its hold blocks a deploy until it is released, and its releases are kept', async () => {
   await left('held', [A, B]);
   const refused = await deploy(C);
   expect(refused.exitCode).toBe(1);
   expect(said(refused)).toMatch(/on hold.*octocat.*rollback to web-a+-1/s);
-  expect(world.serves()).toBe(ALL(A));
-  const released = await world.deploy(C, { service: SERVICE, 'release-hold': 'true' });
+  expect(fixture.serves()).toBe(ALL(A));
+  const released = await fixture.deploy(C, { service: SERVICE, 'release-hold': 'true' });
   expect(released.exitCode, said(released)).toBe(0);
   const deployed = await deploy(C);
   expect(deployed.exitCode, said(deployed)).toBe(0);
-  expect(world.serves()).toBe(ALL(C));
+  expect(fixture.serves()).toBe(ALL(C));
   expect(records('releases').map((release: { commit: string }) => release.commit)).toEqual([A, B, C]);
   // What 1.0.0 rolled back from is passed over.
   const back = await rollback('previous');
   expect(back.exitCode, said(back)).toBe(0);
-  expect(world.serves()).toBe(ALL(A));
+  expect(fixture.serves()).toBe(ALL(A));
 });
 
 test('an earlier release of it is rolled back to by its commit', async () => {
   await left('held', [A, B]);
   const back = await rollback(B.slice(0, 8));
   expect(back.exitCode, said(back)).toBe(0);
-  expect(world.serves()).toBe(ALL(B));
+  expect(fixture.serves()).toBe(ALL(B));
 });
 
 test('post restores the traffic of its rollout', async () => {
   const state = await left('killed', [A, B, C]);
-  expect(world.serves()).toBe(`${revision(B)}=50 ${revision(C)}=50`);
-  const post = await world.post(C, { service: SERVICE, image: await world.image('three') }, state);
+  expect(fixture.serves()).toBe(`${revision(B)}=50 ${revision(C)}=50`);
+  const post = await fixture.post(C, { service: SERVICE, image: await fixture.image('three') }, state);
   expect(post.exitCode, said(post)).toBe(0);
-  expect(world.serves()).toBe(ALL(B));
+  expect(fixture.serves()).toBe(ALL(B));
   expect(records('rollout')).toBeNull();
 });
 
@@ -86,7 +86,7 @@ test('a rollback in the middle of its rollout goes to its baseline', async () =>
   await left('killed', [A, B, C]);
   const back = await rollback('previous', { reason: 'it hangs' });
   expect(back.exitCode, said(back)).toBe(0);
-  expect(world.serves()).toBe(ALL(B));
+  expect(fixture.serves()).toBe(ALL(B));
   expect(records('rollout')).toBeNull();
 });
 
@@ -94,21 +94,21 @@ test('a deploy takes its rollout over', async () => {
   await left('killed', [A, B, C]);
   const deployed = await deploy(D);
   expect(deployed.exitCode, said(deployed)).toBe(0);
-  expect(world.serves()).toBe(ALL(D));
+  expect(fixture.serves()).toBe(ALL(D));
   expect(records('rollout')).toBeNull();
 });
 
 test('a deploy that fails over it restores its baseline', async () => {
   await left('killed', [A, B, C]);
-  world.emulator.fakeDriver.setBehaviour(await world.image(D), { startup: 'exits' });
+  fixture.emulator.fakeDriver.setBehaviour(await fixture.image(D), { startup: 'exits' });
   const failed = await deploy(D);
   expect(failed.exitCode).toBe(1);
-  expect(world.serves()).toBe(ALL(B));
+  expect(fixture.serves()).toBe(ALL(B));
 });
 
 test('a commit that is older than the one it was deploying is refused', async () => {
   await left('killed', [A, B, C]);
   const refused = await deploy(A);
   expect(refused.exitCode).toBe(1);
-  expect(world.serves()).toBe(`${revision(B)}=50 ${revision(C)}=50`);
+  expect(fixture.serves()).toBe(`${revision(B)}=50 ${revision(C)}=50`);
 });

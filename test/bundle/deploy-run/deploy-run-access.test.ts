@@ -1,42 +1,42 @@
 /** Who may call a service, through the bundle. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { A, B, type Case, ownerOf, play } from './deploy-run.cases.ts';
-import { createWorld, type World } from './deploy-run.fixture.ts';
+import { createFixture, type Fixture } from './deploy-run.fixture.ts';
 
-let world: World;
+let fixture: Fixture;
 beforeAll(async () => {
-  world = await createWorld();
+  fixture = await createFixture();
 });
-afterAll(() => world.stop());
+afterAll(() => fixture.stop());
 
 const ACCESS: readonly Case[] = [
   {
     name: 'open to everyone',
     arrange: ({ service }) => {
-      ownerOf(world, service).policy = {};
+      ownerOf(fixture, service).policy = {};
     },
     inputs: { 'allow-unauthenticated': 'true' },
     ends: 'green',
     serves: B,
-    check: ({ service }) => expect(world.isPublic(service)).toBe(true),
+    check: ({ service }) => expect(fixture.isPublic(service)).toBe(true),
   },
   {
     name: 'closed to everyone',
     inputs: { 'allow-unauthenticated': 'false' },
     ends: 'green',
     serves: B,
-    check: ({ service }) => expect(world.isPublic(service)).toBe(false),
+    check: ({ service }) => expect(fixture.isPublic(service)).toBe(false),
   },
   {
     name: 'left as it is',
     ends: 'green',
     serves: B,
-    check: ({ service }) => expect(world.isPublic(service)).toBe(true),
+    check: ({ service }) => expect(fixture.isPublic(service)).toBe(true),
   },
   {
     name: 'other bindings stay, conditions included',
     arrange: ({ service }) => {
-      ownerOf(world, service).policy = {
+      ownerOf(fixture, service).policy = {
         version: 3,
         bindings: [
           {
@@ -52,7 +52,7 @@ const ACCESS: readonly Case[] = [
     ends: 'green',
     serves: B,
     check: ({ service }) =>
-      expect(ownerOf(world, service).policy.bindings).toMatchObject([
+      expect(ownerOf(fixture, service).policy.bindings).toMatchObject([
         { members: ['user:ann@example.com'], condition: { title: 'x' } },
         { role: 'roles/run.viewer' },
         { role: 'roles/run.invoker', members: ['allUsers'] },
@@ -61,19 +61,19 @@ const ACCESS: readonly Case[] = [
   {
     name: 'the policy was changed by somebody else meanwhile',
     arrange: ({ service }) => {
-      ownerOf(world, service).policy = {};
-      world.emulator.core.faults.add({ api: 'run', path: 'setIamPolicy', status: 409, times: 2 });
+      ownerOf(fixture, service).policy = {};
+      fixture.emulator.core.faults.add({ api: 'run', path: 'setIamPolicy', status: 409, times: 2 });
     },
     inputs: { 'allow-unauthenticated': 'true' },
     ends: 'green',
     serves: B,
-    check: ({ service }) => expect(world.isPublic(service)).toBe(true),
+    check: ({ service }) => expect(fixture.isPublic(service)).toBe(true),
   },
   {
     name: 'the answer to opening is lost',
     arrange: ({ service }) => {
-      ownerOf(world, service).policy = {};
-      world.emulator.core.faults.add({ api: 'run', path: 'setIamPolicy', dropAnswer: true });
+      ownerOf(fixture, service).policy = {};
+      fixture.emulator.core.faults.add({ api: 'run', path: 'setIamPolicy', dropAnswer: true });
     },
     inputs: { 'allow-unauthenticated': 'true' },
     ends: 'green',
@@ -82,8 +82,8 @@ const ACCESS: readonly Case[] = [
   {
     name: 'opening is forbidden: an error, and the traffic is back',
     arrange: ({ service }) => {
-      ownerOf(world, service).policy = {};
-      world.emulator.core.access.deny('run.services.setIamPolicy');
+      ownerOf(fixture, service).policy = {};
+      fixture.emulator.core.access.deny('run.services.setIamPolicy');
     },
     inputs: { 'allow-unauthenticated': 'true' },
     ends: 'red',
@@ -94,32 +94,32 @@ const ACCESS: readonly Case[] = [
     name: 'an organisation policy forbids everyone',
     history: [],
     arrange: () => {
-      world.emulator.run.settings.domainRestrictedSharing = true;
+      fixture.emulator.run.settings.domainRestrictedSharing = true;
     },
     inputs: { 'allow-unauthenticated': 'true' },
     ends: 'red',
     serves: B,
     says: /domain restricted sharing.*invoker-iam-disabled/,
     unfinished: true,
-    check: ({ service }) => expect(world.isPublic(service)).toBe(false),
+    check: ({ service }) => expect(fixture.isPublic(service)).toBe(false),
   },
   {
     name: 'no IAM check, by the manifest: only once the first revision is proven',
     history: [],
     arrange: (scene) => {
-      world.file(
+      fixture.file(
         `${scene.service}.yaml`,
-        world.manifest({ name: scene.service, annotations: '\n    run.googleapis.com/invoker-iam-disabled: "true"' }),
+        fixture.manifest({ name: scene.service, annotations: '\n    run.googleapis.com/invoker-iam-disabled: "true"' }),
       );
       scene.before(new RegExp(`proxy GET .*${scene.service}-.*/health`), () =>
-        expect(world.doc(scene.service).invokerIamDisabled).toBeFalsy(),
+        expect(fixture.doc(scene.service).invokerIamDisabled).toBeFalsy(),
       );
     },
     ends: 'green',
     serves: B,
-    check: ({ service }) => expect(world.doc(service).invokerIamDisabled).toBe(true),
+    check: ({ service }) => expect(fixture.doc(service).invokerIamDisabled).toBe(true),
   },
 ];
 describe('access', () => {
-  test.each(ACCESS)('$name', (one) => play(world, one));
+  test.each(ACCESS)('$name', (one) => play(fixture, one));
 });

@@ -1,16 +1,16 @@
 /** Other runs and people at work on the same service, through the bundle; what serves afterwards. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { A, annotationOf, B, C, CANARY, type Case, D, during, hold, play, share, tagsOf } from './deploy-run.cases.ts';
-import { createWorld, said, type World } from './deploy-run.fixture.ts';
+import { createFixture, type Fixture, said } from './deploy-run.fixture.ts';
 
-let world: World;
+let fixture: Fixture;
 beforeAll(async () => {
-  world = await createWorld();
-  world.emulator.github.commit('0'.repeat(40));
-  world.emulator.github.commit(A, ['0'.repeat(40)]);
-  world.emulator.github.commit(FORK, ['0'.repeat(40)]);
+  fixture = await createFixture();
+  fixture.emulator.github.commit('0'.repeat(40));
+  fixture.emulator.github.commit(A, ['0'.repeat(40)]);
+  fixture.emulator.github.commit(FORK, ['0'.repeat(40)]);
 });
-afterAll(() => world.stop());
+afterAll(() => fixture.stop());
 
 /** Shares no line with the others. */
 const FORK = '9'.repeat(40);
@@ -24,7 +24,7 @@ const OTHERS: readonly Case[] = [
     inputs: CANARY,
     arrange: (scene) =>
       during(scene, async () => {
-        const rollback = await world.deploy(
+        const rollback = await fixture.deploy(
           B,
           { service: scene.service, 'rollback-to': A },
           { env: { GITHUB_RUN_ID: '43' } },
@@ -34,7 +34,7 @@ const OTHERS: readonly Case[] = [
     ends: 'red',
     serves: A,
     says: /Another run has ended this rollout\.|has taken the service over|put the service on hold/,
-    check: ({ service }) => expect(annotationOf(world, service, 'hold')).toMatchObject({ commit: A }),
+    check: ({ service }) => expect(annotationOf(fixture, service, 'hold')).toMatchObject({ commit: A }),
   },
   {
     name: 'previous during a canary means what served before it',
@@ -43,7 +43,7 @@ const OTHERS: readonly Case[] = [
     inputs: CANARY,
     arrange: (scene) =>
       during(scene, async () => {
-        const rollback = await world.deploy(B, { service: scene.service, 'rollback-to': 'previous' });
+        const rollback = await fixture.deploy(B, { service: scene.service, 'rollback-to': 'previous' });
         expect(rollback.exitCode, said(rollback)).toBe(0);
       }),
     ends: 'red',
@@ -55,7 +55,7 @@ const OTHERS: readonly Case[] = [
     inputs: CANARY,
     arrange: (scene) =>
       during(scene, async () => {
-        const other = await world.deploy(C, { manifest: scene.manifest, image: await world.image('three') });
+        const other = await fixture.deploy(C, { manifest: scene.manifest, image: await fixture.image('three') });
         expect(other.exitCode, said(other)).toBe(0);
       }),
     ends: 'red',
@@ -89,7 +89,7 @@ const OTHERS: readonly Case[] = [
     serves: 'a=90 b=10',
     says: /A deploy of c{12} by ann \(https:\/\/example\.com\/9\) has taken the service over\. This run stopped and touched nothing more/,
     unfinished: true,
-    check: ({ service }) => expect(annotationOf(world, service, 'rollout')).toMatchObject({ id: 'other', write: 1 }),
+    check: ({ service }) => expect(annotationOf(fixture, service, 'rollout')).toMatchObject({ id: 'other', write: 1 }),
   },
   {
     name: 'an older deploy during a canary is refused',
@@ -97,7 +97,7 @@ const OTHERS: readonly Case[] = [
     inputs: CANARY,
     arrange: (scene) =>
       during(scene, async () => {
-        const other = await world.deploy(B, { manifest: scene.manifest, image: await world.image('three') });
+        const other = await fixture.deploy(B, { manifest: scene.manifest, image: await fixture.image('three') });
         expect(other.exitCode, said(other)).toBe(1);
         expect(other.errors[0]?.message).toContain('is older than');
       }),
@@ -143,9 +143,9 @@ const OTHERS: readonly Case[] = [
     inputs: CANARY,
     arrange: (scene) =>
       during(scene, async () => {
-        const preview = await world.deploy(D, {
+        const preview = await fixture.deploy(D, {
           service: scene.service,
-          image: await world.image('preview'),
+          image: await fixture.image('preview'),
           tag: 'pr-12',
           'no-traffic': 'true',
         });
@@ -154,7 +154,7 @@ const OTHERS: readonly Case[] = [
     ends: 'green',
     serves: B,
     check: ({ service }) =>
-      expect(world.doc(service).trafficStatuses).toContainEqual(expect.objectContaining({ tag: 'pr-12' })),
+      expect(fixture.doc(service).trafficStatuses).toContainEqual(expect.objectContaining({ tag: 'pr-12' })),
   },
   {
     name: 'a commit that is older than what serves',
@@ -205,7 +205,7 @@ const OTHERS: readonly Case[] = [
   },
   {
     name: 'a token that may not read commits',
-    arrange: () => world.emulator.core.faults.add({ api: 'github', status: 403, times: 99 }),
+    arrange: () => fixture.emulator.core.faults.add({ api: 'github', status: 403, times: 99 }),
     ends: 'green',
     serves: B,
     shows: /GitHub refused the github-token \(403.*contents: read/,
@@ -213,20 +213,20 @@ const OTHERS: readonly Case[] = [
   {
     name: 'a token that may not read commits, where that is refused',
     inputs: { 'on-unknown-history': 'refuse' },
-    arrange: () => world.emulator.core.faults.add({ api: 'github', status: 403, times: 99 }),
+    arrange: () => fixture.emulator.core.faults.add({ api: 'github', status: 403, times: 99 }),
     ends: 'red',
     serves: A,
     says: /GitHub refused the github-token/,
   },
   {
     name: 'GitHub has a fault once',
-    arrange: () => world.emulator.core.faults.add({ api: 'github', status: 502 }),
+    arrange: () => fixture.emulator.core.faults.add({ api: 'github', status: 502 }),
     ends: 'green',
     serves: B,
   },
   {
     name: 'GitHub does not answer',
-    arrange: () => world.emulator.core.faults.add({ api: 'github', status: 500, times: 99 }),
+    arrange: () => fixture.emulator.core.faults.add({ api: 'github', status: 500, times: 99 }),
     ends: 'red',
     serves: A,
     says: /commits of acme\/shop: 500/,
@@ -249,7 +249,7 @@ const OTHERS: readonly Case[] = [
     name: 'a required check that failed',
     inputs: { 'required-checks': 'lint' },
     arrange: () =>
-      world.emulator.github.setCheckRuns(B, [{ name: 'lint', status: 'completed', conclusion: 'failure' }]),
+      fixture.emulator.github.setCheckRuns(B, [{ name: 'lint', status: 'completed', conclusion: 'failure' }]),
     ends: 'red',
     serves: A,
     says: /required-checks: .*lint/,
@@ -258,7 +258,7 @@ const OTHERS: readonly Case[] = [
     name: 'a required check that succeeded',
     inputs: { 'required-checks': 'lint' },
     arrange: () =>
-      world.emulator.github.setCheckRuns(B, [{ name: 'lint', status: 'completed', conclusion: 'success' }]),
+      fixture.emulator.github.setCheckRuns(B, [{ name: 'lint', status: 'completed', conclusion: 'success' }]),
     ends: 'green',
     serves: B,
   },
@@ -266,10 +266,10 @@ const OTHERS: readonly Case[] = [
     name: 'a required check that only another app has reported',
     inputs: { 'required-checks': 'lint @ github-actions' },
     arrange: () => {
-      world.emulator.github.setCheckRuns(B, [
+      fixture.emulator.github.setCheckRuns(B, [
         { name: 'lint', status: 'completed', conclusion: 'success', app: OTHER_APP },
       ]);
-      world.emulator.github.setStatus(B, 'lint', 'success');
+      fixture.emulator.github.setStatus(B, 'lint', 'success');
     },
     ends: 'red',
     serves: A,
@@ -279,7 +279,7 @@ const OTHERS: readonly Case[] = [
     name: 'a required check of a named app',
     inputs: { 'required-checks': 'lint @ Other CI' },
     arrange: () =>
-      world.emulator.github.setCheckRuns(B, [
+      fixture.emulator.github.setCheckRuns(B, [
         { name: 'lint', status: 'completed', conclusion: 'success', app: OTHER_APP },
         { name: 'lint', status: 'completed', conclusion: 'failure' },
       ]),
@@ -290,7 +290,7 @@ const OTHERS: readonly Case[] = [
     name: 'a required check by name alone that another app has satisfied',
     inputs: { 'required-checks': 'e2e' },
     arrange: () =>
-      world.emulator.github.setCheckRuns(B, [
+      fixture.emulator.github.setCheckRuns(B, [
         { name: 'e2e', status: 'completed', conclusion: 'success', app: OTHER_APP },
       ]),
     ends: 'green',
@@ -300,7 +300,7 @@ const OTHERS: readonly Case[] = [
   {
     name: 'a required check by name alone that a commit status has satisfied',
     inputs: { 'required-checks': 'audit' },
-    arrange: () => world.emulator.github.setStatus(B, 'audit', 'success'),
+    arrange: () => fixture.emulator.github.setStatus(B, 'audit', 'success'),
     ends: 'green',
     serves: B,
     shows: /"audit" was satisfied by a commit status, .* "audit @ github-actions"/,
@@ -319,7 +319,7 @@ const OTHERS: readonly Case[] = [
     ends: 'green',
     serves: B,
     shows: /Forced: the hold stands and was overridden/,
-    check: ({ service }) => expect(annotationOf(world, service, 'hold')).not.toBeNull(),
+    check: ({ service }) => expect(annotationOf(fixture, service, 'hold')).not.toBeNull(),
   },
   {
     name: 'a hold, released by the deploy',
@@ -328,7 +328,7 @@ const OTHERS: readonly Case[] = [
     ends: 'green',
     serves: B,
     shows: /This deploy releases the hold/,
-    check: ({ service }) => expect(annotationOf(world, service, 'hold')).toBeNull(),
+    check: ({ service }) => expect(annotationOf(fixture, service, 'hold')).toBeNull(),
   },
   {
     name: 'a hold, released by a deploy that fails: it stays',
@@ -339,7 +339,7 @@ const OTHERS: readonly Case[] = [
     inputs: { 'release-hold': 'true' },
     ends: 'red',
     serves: A,
-    check: ({ service }) => expect(annotationOf(world, service, 'hold')).not.toBeNull(),
+    check: ({ service }) => expect(annotationOf(fixture, service, 'hold')).not.toBeNull(),
   },
   {
     name: 'a run of another commit was lost in the middle of its canary',
@@ -365,11 +365,11 @@ const OTHERS: readonly Case[] = [
           }),
         },
       }));
-      expect(world.serves(service)).toContain('=50');
+      expect(fixture.serves(service)).toContain('=50');
     },
     ends: 'green',
     serves: C,
-    check: ({ service }) => expect(tagsOf(world, service)).toEqual([]),
+    check: ({ service }) => expect(tagsOf(fixture, service)).toEqual([]),
   },
   {
     name: 'a run was lost in its canary, and the next one fails: back to what was proven',
@@ -401,5 +401,5 @@ const OTHERS: readonly Case[] = [
   },
 ];
 describe('others at work', () => {
-  test.each(OTHERS)('$name', (one) => play(world, one));
+  test.each(OTHERS)('$name', (one) => play(fixture, one));
 });

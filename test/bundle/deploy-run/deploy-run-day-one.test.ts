@@ -1,25 +1,25 @@
 /** The first deploys of a team that comes from gcloud: `service` and `image` alone, on a service that is there or is not. */
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { createWorld, COMMITS as HISTORY, said, type World } from './deploy-run.fixture.ts';
+import { createFixture, type Fixture, COMMITS as HISTORY, said } from './deploy-run.fixture.ts';
 
-let world: World;
+let fixture: Fixture;
 const [A, B, C] = HISTORY;
 
 beforeAll(async () => {
-  world = await createWorld();
+  fixture = await createFixture();
 });
 afterEach(() => {
-  world.emulator.run.services.clear();
-  world.emulator.run.workerPools.clear();
+  fixture.emulator.run.services.clear();
+  fixture.emulator.run.workerPools.clear();
 });
-afterAll(() => world.stop());
+afterAll(() => fixture.stop());
 
 const LATEST = { type: 'TRAFFIC_TARGET_ALLOCATION_TYPE_LATEST', percent: 100 };
 
 async function post(path: string, body: object): Promise<void> {
-  const response = await fetch(`${world.emulator.urls.run}/v2/projects/orchestra-dev/locations/us-central1/${path}`, {
+  const response = await fetch(`${fixture.emulator.urls.run}/v2/projects/orchestra-dev/locations/us-central1/${path}`, {
     method: 'POST',
-    headers: { authorization: `Bearer ${world.emulator.token()}`, 'content-type': 'application/json' },
+    headers: { authorization: `Bearer ${fixture.emulator.token()}`, 'content-type': 'application/json' },
     body: JSON.stringify(body),
   });
   expect(response.status, await response.text()).toBe(200);
@@ -37,7 +37,7 @@ async function madeByGcloud(): Promise<void> {
       containers: [
         {
           name: 'server-1',
-          image: await world.image('old'),
+          image: await fixture.image('old'),
           ports: [{ name: 'http1', containerPort: 3000 }],
           env: [{ name: 'LOG_LEVEL', value: 'debug' }],
           resources: { limits: { cpu: '1000m', memory: '512Mi' }, cpuIdle: true, startupCpuBoost: true },
@@ -47,18 +47,18 @@ async function madeByGcloud(): Promise<void> {
     },
     traffic: [LATEST],
   });
-  await world.settled();
+  await fixture.settled();
   await post('services/web:setIamPolicy', {
     policy: { bindings: [{ role: 'roles/run.invoker', members: ['allUsers'] }] },
   });
 }
 
-const container = () => world.doc().template?.containers?.[0];
-const revision = () => world.serves().replace('=100', '');
+const container = () => fixture.doc().template?.containers?.[0];
+const revision = () => fixture.serves().replace('=100', '');
 const deploy = async (commit: string, inputs: Record<string, string> = {}) =>
-  await world.deploy(commit, {
+  await fixture.deploy(commit, {
     service: 'web',
-    image: await world.image(commit === A ? 'one' : 'two'),
+    image: await fixture.image(commit === A ? 'one' : 'two'),
     'probe-path': '/health',
     ...inputs,
   });
@@ -68,14 +68,14 @@ test('a service made by gcloud: the startup probe follows from probe-path, and a
   const before = revision();
   const step = await deploy(A);
   expect(step.exitCode, said(step)).toBe(0);
-  expect(world.serves()).toBe('web-aaaaaaaaaaaa-1=100');
+  expect(fixture.serves()).toBe('web-aaaaaaaaaaaa-1=100');
   expect(container()).toMatchObject({
     name: 'server-1',
     startupProbe: { httpGet: { path: '/health', port: 3000 }, periodSeconds: 10, failureThreshold: 24 },
     env: expect.arrayContaining([{ name: 'LOG_LEVEL', value: 'debug' }]),
   });
   expect(container()?.startupProbe).not.toHaveProperty('tcpSocket');
-  expect(world.doc()).toMatchObject({ description: 'The shop', client: 'gcloud' });
+  expect(fixture.doc()).toMatchObject({ description: 'The shop', client: 'gcloud' });
   expect(step.notices.map(({ message }) => message).join()).toMatch(
     /startup probe requests \/health, from the input probe-path: the service had only the default TCP probe/,
   );
@@ -85,7 +85,7 @@ test('a service made by gcloud: the startup probe follows from probe-path, and a
   expect(step.outputs['previous-revision']).toBe(before);
 
   // Nothing needs a second revision.
-  const again = await deploy(B, { image: await world.image('one') });
+  const again = await deploy(B, { image: await fixture.image('one') });
   expect(again.outputs.changed, said(again)).toBe('false');
 });
 
@@ -93,7 +93,7 @@ test('rollback-to: previous works after the first deploy, without force', async 
   await madeByGcloud();
   const before = revision();
   await deploy(A);
-  const back = await world.deploy(A, { service: 'web', 'rollback-to': 'previous' });
+  const back = await fixture.deploy(A, { service: 'web', 'rollback-to': 'previous' });
   expect(back.exitCode, said(back)).toBe(0);
   expect(revision()).toBe(before);
 });
@@ -103,7 +103,7 @@ test('rollback-to: the revision of gcloud by name works, too', async () => {
   const before = revision();
   await deploy(A);
   await deploy(B);
-  const back = await world.deploy(B, { service: 'web', 'rollback-to': before });
+  const back = await fixture.deploy(B, { service: 'web', 'rollback-to': before });
   expect(back.exitCode, said(back)).toBe(0);
   expect(revision()).toBe(before);
 });
@@ -139,9 +139,9 @@ test('a service that does not exist is created, with the defaults of Cloud Run a
     'allow-unauthenticated': 'true',
   });
   expect(step.exitCode, said(step)).toBe(0);
-  expect(world.serves()).toBe('web-aaaaaaaaaaaa-1=100');
-  expect(world.isPublic()).toBe(true);
-  expect(world.doc().template).toMatchObject({
+  expect(fixture.serves()).toBe('web-aaaaaaaaaaaa-1=100');
+  expect(fixture.isPublic()).toBe(true);
+  expect(fixture.doc().template).toMatchObject({
     serviceAccount: 'web@orchestra-dev.iam.gserviceaccount.com',
     maxInstanceRequestConcurrency: 40,
     scaling: { minInstanceCount: 1, maxInstanceCount: 5 },
@@ -166,7 +166,7 @@ test('the settings change a service that exists as the flags of gcloud do', asyn
     'probe-path': '',
     policy: 'warn',
   });
-  expect(world.doc(), said(warned)).toMatchObject({
+  expect(fixture.doc(), said(warned)).toMatchObject({
     ingress: 'INGRESS_TRAFFIC_ALL',
     template: {
       scaling: { minInstanceCount: 2 },
@@ -180,12 +180,12 @@ test('the settings change a service that exists as the flags of gcloud do', asyn
     },
   });
   const none = await deploy(B, { 'min-instances': '0' });
-  expect(world.doc().template?.scaling?.minInstanceCount ?? 0, said(none)).toBe(0);
+  expect(fixture.doc().template?.scaling?.minInstanceCount ?? 0, said(none)).toBe(0);
 });
 
 test('a manifest as it was exported is accepted, its pinned traffic left out', async () => {
   await madeByGcloud();
-  const manifest = world.file(
+  const manifest = fixture.file(
     'web.yaml',
     `apiVersion: serving.knative.dev/v1
 kind: Service
@@ -206,18 +206,18 @@ spec:
   traffic: [{revisionName: web-00001-abc, percent: 100}, {revisionName: web-00001-abc, tag: blue}]
 `,
   );
-  const step = await world.deploy(A, { manifest, image: await world.image('one'), 'probe-path': '/health' });
+  const step = await fixture.deploy(A, { manifest, image: await fixture.image('one'), 'probe-path': '/health' });
   expect(step.exitCode, said(step)).toBe(0);
-  expect(world.serves()).toBe('web-aaaaaaaaaaaa-1=100');
+  expect(fixture.serves()).toBe('web-aaaaaaaaaaaa-1=100');
   expect(container()?.startupProbe?.httpGet?.path).toBe('/health');
   expect(step.warnings.map(({ message }) => message).join()).toMatch(/spec\.traffic.*is left out/);
 });
 
 test('unauthenticated invocations that may not be allowed fail the step, with the way out', async () => {
   const message = 'One or more users named in the policy do not belong to a permitted customer.';
-  world.emulator.core.faults.add({ api: 'run', path: 'setIamPolicy', status: 400, message, times: 9 });
+  fixture.emulator.core.faults.add({ api: 'run', path: 'setIamPolicy', status: 400, message, times: 9 });
   const step = await deploy(A, { 'allow-unauthenticated': 'true' });
-  world.emulator.core.faults.clear();
+  fixture.emulator.core.faults.clear();
   expect(step.exitCode).not.toBe(0);
   expect(step.errors.map(({ message }) => message).join()).toMatch(
     /Unauthenticated invocations could not be allowed: .*invoker-iam-disabled/,
@@ -226,8 +226,8 @@ test('unauthenticated invocations that may not be allowed fail the step, with th
 
 test('an application that answers 401 by itself is told apart from a private service', async () => {
   await madeByGcloud();
-  const image = await world.image('login');
-  world.emulator.fakeDriver.setBehaviour(image, { http: { '*': 401, '/ready': 200 } });
+  const image = await fixture.image('login');
+  fixture.emulator.fakeDriver.setBehaviour(image, { http: { '*': 401, '/ready': 200 } });
   const step = await deploy(A, { image, 'probe-path': '/account', 'probe-timeout': '200ms', policy: 'warn' });
   expect(step.exitCode).not.toBe(0);
   expect(said(step)).toMatch(
@@ -236,7 +236,7 @@ test('an application that answers 401 by itself is told apart from a private ser
 });
 
 test('the name of a worker pool is refused: it would be another resource', async () => {
-  await post('workerPools?workerPoolId=web', { template: { containers: [{ image: await world.image('one') }] } });
+  await post('workerPools?workerPoolId=web', { template: { containers: [{ image: await fixture.image('one') }] } });
   const step = await deploy(A);
   expect(step.exitCode).not.toBe(0);
   expect(step.errors.map(({ message }) => message).join()).toMatch(/web is a worker pool in us-central1.*manifest/);
@@ -265,5 +265,5 @@ test('all bad settings are reported at once', async () => {
     'ingress',
   ])
     expect(said).toContain(`Input ${name}`);
-  expect(world.serves()).toBe('nothing');
+  expect(fixture.serves()).toBe('nothing');
 });

@@ -1,19 +1,19 @@
 /** Bad input of deploy-run: one clear message each, through the bundle, and nothing changed. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { StepOptions } from '../../harness/runner.ts';
-import { COMMITS, createWorld, SERVICE, said, type World } from './deploy-run.fixture.ts';
+import { COMMITS, createFixture, type Fixture, SERVICE, said } from './deploy-run.fixture.ts';
 
 const [A, B] = COMMITS;
 const DIGEST = `us-central1-docker.pkg.dev/orchestra-dev/orchestra/server@sha256:${'0'.repeat(64)}`;
 
-let world: World;
+let fixture: Fixture;
 let image: string;
 beforeAll(async () => {
-  world = await createWorld();
-  await world.release(SERVICE, [A]);
-  image = await world.image('two');
+  fixture = await createFixture();
+  await fixture.release(SERVICE, [A]);
+  image = await fixture.image('two');
 });
-afterAll(() => world.stop());
+afterAll(() => fixture.stop());
 
 interface Case {
   readonly name: string;
@@ -28,7 +28,7 @@ interface Case {
 }
 
 const onService = { service: SERVICE, image: 'IMAGE' };
-const good = () => world.manifest();
+const good = () => fixture.manifest();
 
 const CASES: readonly (Omit<Case, 'manifest'> & { readonly manifest?: () => string })[] = [
   {
@@ -255,7 +255,7 @@ const CASES: readonly (Omit<Case, 'manifest'> & { readonly manifest?: () => stri
   {
     name: 'a plain secret',
     with: { manifest: 'm.yaml', image: 'IMAGE' },
-    manifest: () => world.manifest({ env: '\n            - name: API_TOKEN\n              value: hunter2hunter2' }),
+    manifest: () => fixture.manifest({ env: '\n            - name: API_TOKEN\n              value: hunter2hunter2' }),
     says: /^no-plain-secrets: .*API_TOKEN/,
     line: 27,
   },
@@ -268,7 +268,7 @@ const CASES: readonly (Omit<Case, 'manifest'> & { readonly manifest?: () => stri
   {
     name: 'a TCP startup probe',
     with: { manifest: 'm.yaml', image: 'IMAGE', probe: 'startup' },
-    manifest: () => world.manifest({ probe: '            tcpSocket:\n              port: 3000' }),
+    manifest: () => fixture.manifest({ probe: '            tcpSocket:\n              port: 3000' }),
     says: /^startup-probe: /,
   },
   {
@@ -281,7 +281,7 @@ const CASES: readonly (Omit<Case, 'manifest'> & { readonly manifest?: () => stri
   {
     name: 'a name that leaves no room for a tag',
     with: { manifest: 'm.yaml', image: 'IMAGE' },
-    manifest: () => world.manifest({ name: 'w'.repeat(45) }),
+    manifest: () => fixture.manifest({ name: 'w'.repeat(45) }),
     says: /^Service name: w+ leaves no room for a traffic tag/,
   },
   {
@@ -358,8 +358,8 @@ const CASES: readonly (Omit<Case, 'manifest'> & { readonly manifest?: () => stri
     name: 'no permission to read the service',
     with: onService,
     prepare: () => {
-      world.emulator.core.access.deny('run.services.get');
-      return () => world.emulator.core.access.allow('run.services.get');
+      fixture.emulator.core.access.deny('run.services.get');
+      return () => fixture.emulator.core.access.allow('run.services.get');
     },
     says: /403 PERMISSION_DENIED.*Missing permission for serviceAccount:deployer@.*: run\.services\.get\. Grant it, for instance with roles\/run\.viewer/,
   },
@@ -367,8 +367,8 @@ const CASES: readonly (Omit<Case, 'manifest'> & { readonly manifest?: () => stri
     name: 'no permission to update the service',
     with: onService,
     prepare: () => {
-      world.emulator.core.access.deny('run.services.update');
-      return () => world.emulator.core.access.allow('run.services.update');
+      fixture.emulator.core.access.deny('run.services.update');
+      return () => fixture.emulator.core.access.allow('run.services.update');
     },
     says: /run\.services\.update\. Grant it, for instance with roles\/run\.developer/,
   },
@@ -376,8 +376,8 @@ const CASES: readonly (Omit<Case, 'manifest'> & { readonly manifest?: () => stri
     name: "no permission to act as the service's account",
     with: onService,
     prepare: () => {
-      world.emulator.core.access.deny('iam.serviceaccounts.actAs');
-      return () => world.emulator.core.access.allow('iam.serviceaccounts.actAs');
+      fixture.emulator.core.access.deny('iam.serviceaccounts.actAs');
+      return () => fixture.emulator.core.access.allow('iam.serviceaccounts.actAs');
     },
     says: /iam\.serviceaccounts\.actAs.*roles\/iam\.serviceAccountUser/i,
   },
@@ -400,9 +400,9 @@ const CASES: readonly (Omit<Case, 'manifest'> & { readonly manifest?: () => stri
     name: 'a token that has expired',
     with: onService,
     prepare: () => {
-      world.emulator.oidc.lifetimeSeconds = -60;
+      fixture.emulator.oidc.lifetimeSeconds = -60;
       return () => {
-        world.emulator.oidc.lifetimeSeconds = 300;
+        fixture.emulator.oidc.lifetimeSeconds = 300;
       };
     },
     says: /is stale|expired/,
@@ -429,22 +429,28 @@ describe('bad input', () => {
         value.replaceAll('IMAGE', image).replace('MISSING', `${image.split('@')[0]}@${DIGEST.split('@')[1]}`),
       ]),
     );
-    if (manifest) world.file('m.yaml', manifest());
-    const before = JSON.stringify([...world.emulator.run.services.values()].map(({ doc }) => doc));
+    if (manifest) fixture.file('m.yaml', manifest());
+    const before = JSON.stringify([...fixture.emulator.run.services.values()].map(({ doc }) => doc));
     const undo = prepare?.();
     const options: Partial<StepOptions> = env ? { env } : {};
-    const result = await world.deploy(B, inputs, options).finally(undo);
+    const result = await fixture.deploy(B, inputs, options).finally(undo);
     expect(result.exitCode, said(result)).toBe(1);
     expect(result.errors, said(result)).toHaveLength(1);
     expect(result.errors[0]?.message).toMatch(says);
     expect(result.log).not.toContain('This is a bug');
     if (line !== undefined) expect(result.errors[0]).toMatchObject({ file: 'm.yaml', line });
-    expect(JSON.stringify([...world.emulator.run.services.values()].map(({ doc }) => doc))).toBe(before);
-    expect(world.emulator.run.jobs.size).toBe(0);
+    expect(JSON.stringify([...fixture.emulator.run.services.values()].map(({ doc }) => doc))).toBe(before);
+    expect(fixture.emulator.run.jobs.size).toBe(0);
   });
 
   test('all problems at once', async () => {
-    const result = await world.deploy(B, { service: 'Web', image: 'server:latest', env: 'A', steps: '5', region: '' });
+    const result = await fixture.deploy(B, {
+      service: 'Web',
+      image: 'server:latest',
+      env: 'A',
+      steps: '5',
+      region: '',
+    });
     expect(result.errors.map(({ message }) => message.split(':')[0])).toEqual([
       'Input region',
       'Input service',

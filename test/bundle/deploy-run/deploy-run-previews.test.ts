@@ -2,13 +2,13 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { StepResult } from '../../harness/runner.ts';
 import { A, B, C, type Case, D, hold, play, type Scene, share, tagsOf } from './deploy-run.cases.ts';
-import { createWorld, said, type World } from './deploy-run.fixture.ts';
+import { createFixture, type Fixture, said } from './deploy-run.fixture.ts';
 
-let world: World;
+let fixture: Fixture;
 beforeAll(async () => {
-  world = await createWorld();
+  fixture = await createFixture();
 });
-afterAll(() => world.stop());
+afterAll(() => fixture.stop());
 
 const PREVIEW =
   (tag = 'pr-5') =>
@@ -23,9 +23,9 @@ const PREVIEWS: readonly Case[] = [
     serves: A,
     check: async ({ revision }, { outputs }) => {
       expect(outputs['tag-url']).toMatch(/^http:\/\/pr-5---/);
-      const { body } = await world.fetch(`${outputs['tag-url']}/`);
+      const { body } = await fixture.fetch(`${outputs['tag-url']}/`);
       expect(JSON.parse(body)).toMatchObject({ revision: revision(B) });
-      expect(world.emulator.run.services.get('x')).toBeUndefined();
+      expect(fixture.emulator.run.services.get('x')).toBeUndefined();
     },
   },
   {
@@ -35,8 +35,8 @@ const PREVIEWS: readonly Case[] = [
     ends: 'green',
     serves: B,
     check: ({ service }) => {
-      expect(tagsOf(world, service)).toEqual(['pr-5']);
-      expect(world.isPublic(service)).toBe(false);
+      expect(tagsOf(fixture, service)).toEqual(['pr-5']);
+      expect(fixture.isPublic(service)).toBe(false);
     },
   },
   {
@@ -50,7 +50,7 @@ const PREVIEWS: readonly Case[] = [
     inputs: PREVIEW(),
     ends: 'green',
     serves: 'a',
-    check: ({ service }) => expect(world.doc(service).template?.scaling).not.toHaveProperty('minInstanceCount'),
+    check: ({ service }) => expect(fixture.doc(service).template?.scaling).not.toHaveProperty('minInstanceCount'),
   },
   {
     name: 'a preview that is sick loses its tag',
@@ -59,7 +59,7 @@ const PREVIEWS: readonly Case[] = [
     ends: 'red',
     serves: A,
     shows: /no such table/,
-    check: ({ service }) => expect(tagsOf(world, service)).toEqual([]),
+    check: ({ service }) => expect(tagsOf(fixture, service)).toEqual([]),
   },
   {
     name: 'a preview that does not answer its probe',
@@ -67,18 +67,18 @@ const PREVIEWS: readonly Case[] = [
     inputs: async (scene) => ({ ...(await PREVIEW()(scene)), 'probe-path': '/deep', 'probe-timeout': '200ms' }),
     ends: 'red',
     serves: A,
-    check: ({ service }) => expect(tagsOf(world, service)).toEqual([]),
+    check: ({ service }) => expect(tagsOf(fixture, service)).toEqual([]),
   },
   { name: 'a preview is not stopped by a hold', arrange: hold, inputs: PREVIEW(), ends: 'green', serves: A },
   {
     name: 'a second preview beside the first',
     arrange: async (scene) => {
-      await scene.run(C, { ...(await PREVIEW('pr-4')(scene)), image: await world.image('other') });
+      await scene.run(C, { ...(await PREVIEW('pr-4')(scene)), image: await fixture.image('other') });
     },
     inputs: PREVIEW(),
     ends: 'green',
     serves: A,
-    check: ({ service }) => expect(tagsOf(world, service).sort()).toEqual(['pr-4', 'pr-5']),
+    check: ({ service }) => expect(tagsOf(fixture, service).sort()).toEqual(['pr-4', 'pr-5']),
   },
   {
     name: 'the tag is removed, the others stay',
@@ -89,7 +89,7 @@ const PREVIEWS: readonly Case[] = [
     inputs: ({ service }) => ({ service, 'remove-tag': 'pr-5' }),
     ends: 'green',
     serves: A,
-    check: ({ service }) => expect(tagsOf(world, service)).toEqual(['pr-4']),
+    check: ({ service }) => expect(tagsOf(fixture, service)).toEqual(['pr-4']),
   },
   {
     name: 'a tag that is not there is no error',
@@ -108,7 +108,7 @@ const PREVIEWS: readonly Case[] = [
     ends: 'green',
     serves: D,
     check: ({ service }) =>
-      expect(world.doc(service).template?.containers?.[0]?.env?.map(({ name }) => name)).toEqual([
+      expect(fixture.doc(service).template?.containers?.[0]?.env?.map(({ name }) => name)).toEqual([
         'APP_VERSION',
         'LEVEL',
       ]),
@@ -119,35 +119,35 @@ const PREVIEWS: readonly Case[] = [
     ends: 'green',
     serves: B,
     check: ({ service }, { outputs }) => {
-      expect(tagsOf(world, service)).toEqual(['green']);
+      expect(tagsOf(fixture, service)).toEqual(['green']);
       expect(outputs['tag-url']).toMatch(/^http:\/\/green---/);
     },
   },
 ];
 
 describe('previews', () => {
-  test.each(PREVIEWS)('$name', (one) => play(world, one));
+  test.each(PREVIEWS)('$name', (one) => play(fixture, one));
 });
 
 describe('the comment on the pull request', () => {
   const preview = async (service: string, extra: Record<string, string> = {}): Promise<StepResult> =>
-    world.deploy(
+    fixture.deploy(
       B,
       {
         service,
         ...(Object.keys(extra).length > 0
           ? extra
-          : { image: await world.image('two'), tag: 'pr-5', 'no-traffic': 'true' }),
+          : { image: await fixture.image('two'), tag: 'pr-5', 'no-traffic': 'true' }),
       },
       { event: PULL, env: { GITHUB_EVENT_NAME: 'pull_request' } },
     );
 
   test('is one, kept up to date', async () => {
-    await world.release('commented', [A]);
+    await fixture.release('commented', [A]);
     const first = await preview('commented');
     expect(first.exitCode, said(first)).toBe(0);
     await preview('commented');
-    const comments = () => world.emulator.github.comments(5).map(({ body }) => body);
+    const comments = () => fixture.emulator.github.comments(5).map(({ body }) => body);
     expect(comments()).toHaveLength(1);
     expect(comments()[0]).toContain(String(first.outputs['tag-url']));
     await preview('commented', { 'remove-tag': 'pr-5' });
@@ -156,37 +156,37 @@ describe('the comment on the pull request', () => {
   });
 
   test('is never one that somebody else planted with our marker', async () => {
-    await world.release('planted', [A]);
+    await fixture.release('planted', [A]);
     const body = '<!-- orchestra preview planted -->\nClick https://evil.example';
     for (const user of [
       { login: 'mallory', type: 'User' },
       { login: 'github-actions', type: 'User' },
       { login: 'other-app[bot]', type: 'Bot' },
     ])
-      world.emulator.github.addComment(6, body, user);
+      fixture.emulator.github.addComment(6, body, user);
     const pull = {
       event: { pull_request: { ...PULL.pull_request, number: 6 } },
       env: { GITHUB_EVENT_NAME: 'pull_request' },
     };
     for (let runs = 1; runs <= 2; runs++) {
-      const result = await world.deploy(
+      const result = await fixture.deploy(
         B,
-        { service: 'planted', image: await world.image('two'), tag: 'pr-6', 'no-traffic': 'true' },
+        { service: 'planted', image: await fixture.image('two'), tag: 'pr-6', 'no-traffic': 'true' },
         pull,
       );
       expect(result.exitCode, said(result)).toBe(0);
     }
-    const comments = world.emulator.github.comments(6);
+    const comments = fixture.emulator.github.comments(6);
     expect(comments.slice(0, 3).map((one) => one.body)).toEqual([body, body, body]);
     expect(comments.slice(3).map((one) => one.user.login)).toEqual(['github-actions[bot]']);
     expect(comments[3]?.body).toContain('**Preview**');
   });
 
   test('that may not be written is a warning with the permission that is missing', async () => {
-    await world.release('uncommented', [A]);
-    world.emulator.core.faults.add({ api: 'github', path: 'comments', status: 403, times: 9 });
+    await fixture.release('uncommented', [A]);
+    fixture.emulator.core.faults.add({ api: 'github', path: 'comments', status: 403, times: 9 });
     const result = await preview('uncommented');
-    world.emulator.core.faults.clear();
+    fixture.emulator.core.faults.clear();
     expect(result.exitCode, said(result)).toBe(0);
     expect(result.warnings.map(({ message }) => message).join()).toContain('pull-requests: write');
   });

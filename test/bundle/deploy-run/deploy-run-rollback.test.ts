@@ -1,31 +1,31 @@
 /** Rollbacks, through the bundle: what they return to, what they refuse, and what serves afterwards. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { A, annotationOf, B, back, C, type Case, D, ownerOf, play, type Scene } from './deploy-run.cases.ts';
-import { createWorld, type World } from './deploy-run.fixture.ts';
+import { createFixture, type Fixture } from './deploy-run.fixture.ts';
 
-let world: World;
+let fixture: Fixture;
 beforeAll(async () => {
-  world = await createWorld();
+  fixture = await createFixture();
 });
-afterAll(() => world.stop());
+afterAll(() => fixture.stop());
 
 /** The record that migrate keeps on its job: the migrations of B took something away. */
 const contracted = async () => {
   const history = [{ commit: B, contracting: true, state: 'applied', at: '2026-01-02T00:00:00Z' }];
   const answer = await fetch(
-    `${world.emulator.urls.run}/v2/projects/orchestra-dev/locations/us-central1/jobs?jobId=migrate`,
+    `${fixture.emulator.urls.run}/v2/projects/orchestra-dev/locations/us-central1/jobs?jobId=migrate`,
     {
       method: 'POST',
-      headers: { authorization: `Bearer ${world.emulator.token()}`, 'content-type': 'application/json' },
+      headers: { authorization: `Bearer ${fixture.emulator.token()}`, 'content-type': 'application/json' },
       body: JSON.stringify({
         annotations: { 'actions.orchestra.dev/schema': JSON.stringify({ history }) },
-        template: { template: { containers: [{ image: await world.image('one') }] } },
+        template: { template: { containers: [{ image: await fixture.image('one') }] } },
       }),
     },
   );
   expect(answer.status, await answer.text()).toBe(200);
 };
-const forgetJobs = () => world.emulator.run.jobs.clear();
+const forgetJobs = () => fixture.emulator.run.jobs.clear();
 
 const ROLLBACKS: readonly Case[] = [
   { name: 'to the previous release', history: [A, B], inputs: back('previous'), ends: 'green', serves: A },
@@ -43,7 +43,7 @@ const ROLLBACKS: readonly Case[] = [
     arrange: async ({ run, service, manifest, image }) => {
       await run(B, { service, 'rollback-to': 'previous' });
       await run(C, { manifest, image, 'release-hold': 'true' });
-      expect(world.serves(service)).toContain('cccc');
+      expect(fixture.serves(service)).toContain('cccc');
     },
     inputs: back('previous'),
     ends: 'green',
@@ -65,19 +65,19 @@ const ROLLBACKS: readonly Case[] = [
     serves: A,
     shows: /Automatic deploys are refused from now on.*checkout is broken/,
     check: ({ service }) => {
-      expect(annotationOf(world, service, 'hold')).toMatchObject({
+      expect(annotationOf(fixture, service, 'hold')).toMatchObject({
         reason: 'checkout is broken',
         by: 'octocat',
         commit: A,
         runUrl: 'https://github.com/acme/shop/actions/runs/42',
       });
-      expect(world.doc(service).labels?.['commit-sha']).toBe(A);
+      expect(fixture.doc(service).labels?.['commit-sha']).toBe(A);
     },
   },
   {
     name: 'to a revision that is gone',
     history: [A, B],
-    arrange: ({ service, revision }) => ownerOf(world, service).revisions.delete(revision(A)),
+    arrange: ({ service, revision }) => ownerOf(fixture, service).revisions.delete(revision(A)),
     inputs: back('previous'),
     ends: 'red',
     serves: B,
@@ -86,7 +86,7 @@ const ROLLBACKS: readonly Case[] = [
   {
     name: 'to an image that is gone',
     history: [A, B],
-    arrange: () => world.emulator.core.faults.add({ api: 'registry', path: 'manifests', status: 404, times: 99 }),
+    arrange: () => fixture.emulator.core.faults.add({ api: 'registry', path: 'manifests', status: 404, times: 99 }),
     inputs: back('previous'),
     ends: 'red',
     serves: B,
@@ -97,7 +97,7 @@ const ROLLBACKS: readonly Case[] = [
     history: [A, B],
     arrange: async (scene) => {
       await withSecret(scene);
-      world.emulator.secrets.setState('orchestra-dev', `${scene.service}-key`, 1, 'DISABLED');
+      fixture.emulator.secrets.setState('orchestra-dev', `${scene.service}-key`, 1, 'DISABLED');
     },
     inputs: back(C),
     ends: 'red',
@@ -109,7 +109,7 @@ const ROLLBACKS: readonly Case[] = [
     history: [A, B],
     arrange: async (scene) => {
       await withSecret(scene);
-      world.emulator.secrets.setState('orchestra-dev', `${scene.service}-key`, 1, 'DESTROYED');
+      fixture.emulator.secrets.setState('orchestra-dev', `${scene.service}-key`, 1, 'DESTROYED');
     },
     inputs: back(C),
     ends: 'red',
@@ -124,7 +124,7 @@ const ROLLBACKS: readonly Case[] = [
     ends: 'green',
     serves: C,
     check: ({ service }) => {
-      const instance = world.emulator.fakeDriver.running
+      const instance = fixture.emulator.fakeDriver.running
         .filter(({ labels }) => labels.revision_name?.startsWith(`${service}-cccc`))
         .at(-1);
       expect(instance?.containers[0]?.env.KEY).toBe('old');
@@ -134,14 +134,14 @@ const ROLLBACKS: readonly Case[] = [
     name: 'to a revision that is sick now',
     history: [A, B],
     arrange: async ({ revision }) =>
-      world.emulator.fakeDriver.setBehaviour(await world.image('one'), {
+      fixture.emulator.fakeDriver.setBehaviour(await fixture.image('one'), {
         http: ({ env }) => (env.K_REVISION === revision(A) ? 500 : 200),
       }),
     inputs: back('previous', { 'probe-timeout': '2s' }),
     ends: 'red',
     serves: B,
     says: /50[03], expected 200/,
-    check: ({ service }) => expect(annotationOf(world, service, 'hold')).toBeNull(),
+    check: ({ service }) => expect(annotationOf(fixture, service, 'hold')).toBeNull(),
   },
   {
     name: 'behind a contracting migration',
@@ -186,7 +186,7 @@ const ROLLBACKS: readonly Case[] = [
     ends: 'green',
     serves: B,
     shows: /Dry run/,
-    check: ({ service }) => expect(annotationOf(world, service, 'hold')).toBeNull(),
+    check: ({ service }) => expect(annotationOf(fixture, service, 'hold')).toBeNull(),
   },
   {
     name: 'to what serves already: the hold is set',
@@ -194,20 +194,20 @@ const ROLLBACKS: readonly Case[] = [
     inputs: back(B),
     ends: 'green',
     serves: B,
-    check: ({ service }) => expect(annotationOf(world, service, 'hold')).not.toBeNull(),
+    check: ({ service }) => expect(annotationOf(fixture, service, 'hold')).not.toBeNull(),
   },
 ];
 
 /** Releases C with version 1 of a secret, and D with version 2. */
 async function withSecret({ service, run, manifest, image }: Scene): Promise<void> {
-  world.emulator.seed.secret(`${service}-key`, 'old');
+  fixture.emulator.seed.secret(`${service}-key`, 'old');
   const env = `\n            - name: KEY\n              valueFrom:\n                secretKeyRef:\n                  name: ${service}-key\n                  key: latest`;
-  world.file(`${service}.yaml`, world.manifest({ name: service, env }));
+  fixture.file(`${service}.yaml`, fixture.manifest({ name: service, env }));
   await run(C, { manifest, image });
-  world.emulator.seed.secret(`${service}-key`, 'new');
+  fixture.emulator.seed.secret(`${service}-key`, 'new');
   await run(D, { manifest, image });
-  expect(world.serves(service)).toContain('dddd');
+  expect(fixture.serves(service)).toContain('dddd');
 }
 describe('rollback', () => {
-  test.each(ROLLBACKS)('$name', (one) => play(world, one));
+  test.each(ROLLBACKS)('$name', (one) => play(fixture, one));
 });

@@ -3,13 +3,13 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { expect } from 'vitest';
 import type { ImageBehaviour } from '../../../packages/emulator/src/run/drivers/image-behaviour.ts';
 import type { StepResult } from '../../harness/runner.ts';
-import { COMMITS, said, type World } from './deploy-run.fixture.ts';
+import { COMMITS, type Fixture, said } from './deploy-run.fixture.ts';
 
 export const [A, B, C, D] = COMMITS;
 
-/** A world as one case sees it: its own service and its own image. */
+/** A fixture as one case sees it: its own service and its own image. */
 export interface Scene {
-  readonly world: World;
+  readonly fixture: Fixture;
   readonly service: string;
   /** The image that the case deploys. */
   readonly image: string;
@@ -53,22 +53,22 @@ export interface Case {
 
 let count = 0;
 
-export async function play(world: World, test: Case): Promise<void> {
+export async function play(fixture: Fixture, test: Case): Promise<void> {
   const { history = [A], commit = B } = test;
   const service = `s${++count}`;
-  await world.release(service, history);
-  const image = await world.image(`image of ${service}`);
+  await fixture.release(service, history);
+  const image = await fixture.image(`image of ${service}`);
   const unhooks: (() => void)[] = [];
-  const url = `${world.emulator.urls.run}/v2/projects/orchestra-dev/locations/us-central1/services/${service}`;
-  const headers = { authorization: `Bearer ${world.emulator.token()}`, 'content-type': 'application/json' };
+  const url = `${fixture.emulator.urls.run}/v2/projects/orchestra-dev/locations/us-central1/services/${service}`;
+  const headers = { authorization: `Bearer ${fixture.emulator.token()}`, 'content-type': 'application/json' };
   const scene: Scene = {
-    world,
+    fixture,
     service,
     image,
-    manifest: world.file(`${service}.yaml`, world.manifest({ name: service })),
-    setBehaviour: (behaviour) => world.emulator.fakeDriver.setBehaviour(image, behaviour),
+    manifest: fixture.file(`${service}.yaml`, fixture.manifest({ name: service })),
+    setBehaviour: (behaviour) => fixture.emulator.fakeDriver.setBehaviour(image, behaviour),
     writeFault: (nth, fault) =>
-      world.emulator.core.faults.add({
+      fixture.emulator.core.faults.add({
         api: 'run',
         method: 'PATCH',
         path: `services/${service}\\?(?!.*validateOnly)`,
@@ -78,7 +78,7 @@ export async function play(world: World, test: Case): Promise<void> {
     before(match, act, nth = 1) {
       let seen = 0;
       unhooks.push(
-        world.emulator.core.calls.onCall(async ({ api, method, path, query }) => {
+        fixture.emulator.core.calls.onCall(async ({ api, method, path, query }) => {
           if (!match.test(`${api} ${method} ${path}${query}`)) return;
           if (++seen === nth || nth === 'each') await act();
         }),
@@ -93,13 +93,13 @@ export async function play(world: World, test: Case): Promise<void> {
         if (answer.status !== 409 || tries > 50) throw new Error(`${answer.status} ${text}`);
         await sleep(5);
       }
-      await world.settled(service);
+      await fixture.settled(service);
     },
     revision: (of, n = 1) => `${service}-${of.slice(0, 12)}-${n}`,
     run: async (of, inputs) => {
       const given = inputs ?? { manifest: scene.manifest, image };
-      const main = await world.deploy(of, given);
-      const post = await world.post(of, given, main.state);
+      const main = await fixture.deploy(of, given);
+      const post = await fixture.post(of, given, main.state);
       expect(post.exitCode, `post\n${said(main)}\n${said(post)}`).toBe(0);
       return main;
     },
@@ -112,15 +112,15 @@ export async function play(world: World, test: Case): Promise<void> {
     const all = said(result);
     expect(result.exitCode, all).toBe(test.ends === 'green' ? 0 : 1);
     expect(result.log, all).not.toContain('This is a bug');
-    expect(short(world.serves(service)), all).toBe(short(test.serves));
+    expect(short(fixture.serves(service)), all).toBe(short(test.serves));
     if (test.says) expect(result.errors.map(({ message }) => message).join('\n'), all).toMatch(test.says);
     if (test.shows) expect(`${result.log}\n${result.summary}`, all).toMatch(test.shows);
-    if (!test.unfinished && world.serves(service) !== 'nothing')
-      expect(world.doc(service).annotations ?? {}, all).not.toHaveProperty(['actions.orchestra.dev/rollout']);
+    if (!test.unfinished && fixture.serves(service) !== 'nothing')
+      expect(fixture.doc(service).annotations ?? {}, all).not.toHaveProperty(['actions.orchestra.dev/rollout']);
     await test.check?.(scene, result);
   } finally {
     for (const unhook of unhooks) unhook();
-    reset(world);
+    reset(fixture);
   }
 }
 
@@ -143,7 +143,7 @@ const DEFAULTS = {
   reportedDigest: 'child' as const,
 };
 
-function reset({ emulator }: World): void {
+function reset({ emulator }: Fixture): void {
   emulator.core.faults.clear();
   for (const permission of DENIABLE) emulator.core.access.allow(permission);
   Object.assign(emulator.run.settings, DEFAULTS);
@@ -176,12 +176,12 @@ export const during = (scene: Scene, act: () => Promise<unknown>) =>
   scene.before(new RegExp(`run PATCH .*/${scene.service}\\?(?!.*validateOnly)`), act, 3);
 
 /** The value of one of the annotations that deploy-run writes. */
-export const annotationOf = (world: World, service: string, name: string) =>
-  JSON.parse(world.doc(service).annotations?.[`actions.orchestra.dev/${name}`] ?? 'null');
+export const annotationOf = (fixture: Fixture, service: string, name: string) =>
+  JSON.parse(fixture.doc(service).annotations?.[`actions.orchestra.dev/${name}`] ?? 'null');
 
 /** The emulator's own state of a service. */
-export const ownerOf = (world: World, service: string, region = 'us-central1') => {
-  const owner = world.emulator.run.services.get(`projects/orchestra-dev/locations/${region}/services/${service}`);
+export const ownerOf = (fixture: Fixture, service: string, region = 'us-central1') => {
+  const owner = fixture.emulator.run.services.get(`projects/orchestra-dev/locations/${region}/services/${service}`);
   if (!owner) throw new Error(`no ${service}`);
   return owner;
 };
@@ -191,8 +191,8 @@ export function share(revision: string, percent: number) {
   return { type: 'TRAFFIC_TARGET_ALLOCATION_TYPE_REVISION', revision, percent };
 }
 
-export function tagsOf(world: World, service: string): (string | undefined)[] {
-  return (world.doc(service).traffic ?? []).flatMap(({ tag }) => (tag === undefined ? [] : [tag]));
+export function tagsOf(fixture: Fixture, service: string): (string | undefined)[] {
+  return (fixture.doc(service).traffic ?? []).flatMap(({ tag }) => (tag === undefined ? [] : [tag]));
 }
 
 /** Puts the service on hold, as a rollback by somebody else does. */

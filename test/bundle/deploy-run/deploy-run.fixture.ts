@@ -1,4 +1,4 @@
-/** A world for deploy-run: the emulator with a fake driver, images, secrets, a manifest; and what serves there. */
+/** A fixture for deploy-run: the emulator with a fake driver, images, secrets, a manifest; and what serves there. */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { get } from 'node:http';
 import { tmpdir } from 'node:os';
@@ -17,7 +17,7 @@ export const COMMITS = ['a', 'b', 'c', 'd', 'e'].map((digit) => digit.repeat(40)
 ];
 export const SERVICE = 'web';
 
-export interface World {
+export interface Fixture {
   readonly emulator: Emulator;
   readonly workspace: string;
   /** Image by digest, made once per content. */
@@ -43,7 +43,7 @@ export interface World {
   stop(): Promise<void>;
 }
 
-export async function createWorld(): Promise<World> {
+export async function createFixture(): Promise<Fixture> {
   const emulator = await startEmulator();
   emulator.run.settings.secondMs = 10;
   emulator.seed.secret('database-url', 'postgres://db');
@@ -67,7 +67,7 @@ export async function createWorld(): Promise<World> {
     'github-token': emulator.github.token,
     ...inputs,
   });
-  const probes: World['probes'][number][] = [];
+  const probes: Fixture['probes'][number][] = [];
   const make = async (content: string) => {
     const image = await emulator.seed.image({ name: 'server', content, tags: [], index: true });
     emulator.fakeDriver.setBehaviour(image, {
@@ -90,7 +90,7 @@ export async function createWorld(): Promise<World> {
     if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${await response.text()}`);
     await response.arrayBuffer();
   };
-  const world: World = {
+  const fixture: Fixture = {
     emulator,
     workspace,
     probes,
@@ -104,7 +104,7 @@ export async function createWorld(): Promise<World> {
       const releases: object[] = [];
       for (const [i, commit] of commits.entries()) {
         const revision = `${service}-${commit.slice(0, 12)}-1`;
-        const image = await world.image(i === 0 ? 'one' : 'two');
+        const image = await fixture.image(i === 0 ? 'one' : 'two');
         releases.push({
           revision,
           commit,
@@ -131,7 +131,7 @@ export async function createWorld(): Promise<World> {
         };
         const parent = name.replace(`/${service}`, '');
         await (i === 0 ? call('POST', `${parent}?serviceId=${service}`, body) : call('PATCH', name, body));
-        await world.settled(service, region);
+        await fixture.settled(service, region);
       }
       const policy = { bindings: [{ role: 'roles/run.invoker', members: ['allUsers'] }] };
       if (commits.length > 0) await call('POST', `${name}:setIamPolicy`, { policy });
@@ -199,7 +199,7 @@ ${extra}`,
     serves(service = SERVICE, region = DEFAULTS.region) {
       if (!emulator.run.services.has(nameOf(service, region))) return 'nothing';
       const shares = new Map<string, number>();
-      for (const { revision = '', percent = 0 } of world.doc(service, region).trafficStatuses ?? [])
+      for (const { revision = '', percent = 0 } of fixture.doc(service, region).trafficStatuses ?? [])
         if (percent > 0) shares.set(revision, (shares.get(revision) ?? 0) + percent);
       return (
         [...shares]
@@ -226,7 +226,7 @@ ${extra}`,
       rmSync(workspace, { recursive: true, force: true });
     },
   };
-  return world;
+  return fixture;
 }
 
 /** What a step said, for a test that fails. */

@@ -1,21 +1,21 @@
 /** deploy-run's main job through the committed bundle: deploy, refuse, shift, roll back, hold. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { COMMITS, createWorld, SERVICE, said, type World } from './deploy-run.fixture.ts';
+import { COMMITS, createFixture, type Fixture, SERVICE, said } from './deploy-run.fixture.ts';
 
 const [A, B, C] = COMMITS;
 const revision = (commit: string, n = 1) => `${SERVICE}-${commit.slice(0, 12)}-${n}`;
 
-let world: World;
+let fixture: Fixture;
 beforeEach(async () => {
-  world = await createWorld();
+  fixture = await createFixture();
 });
-afterEach(() => world.stop());
+afterEach(() => fixture.stop());
 
 /** Deploys the manifest with an image that has this content. */
 async function deploy(commit: string, content: string, inputs: Record<string, string> = {}) {
-  const manifest = world.file('server.yaml', world.manifest());
-  const image = await world.image(content);
-  return world.deploy(commit, { manifest, image, 'allow-unauthenticated': 'true', ...inputs });
+  const manifest = fixture.file('server.yaml', fixture.manifest());
+  const image = await fixture.image(content);
+  return fixture.deploy(commit, { manifest, image, 'allow-unauthenticated': 'true', ...inputs });
 }
 
 async function deployed(commit: string, content: string, inputs: Record<string, string> = {}) {
@@ -24,41 +24,43 @@ async function deployed(commit: string, content: string, inputs: Record<string, 
   return result;
 }
 
-const records = (name: string) => JSON.parse(world.doc().annotations?.[`actions.orchestra.dev/${name}`] ?? 'null');
+const records = (name: string) => JSON.parse(fixture.doc().annotations?.[`actions.orchestra.dev/${name}`] ?? 'null');
 
 describe('deploy', () => {
   test('first: a named revision, probed while closed, then open to all, recorded', async () => {
     const seen: string[] = [];
-    world.emulator.fakeDriver.setBehaviour(await world.image('one'), {
+    fixture.emulator.fakeDriver.setBehaviour(await fixture.image('one'), {
       http: ({ headers, path }) => {
         seen.push(`${path} ${headers['x-serverless-authorization'] ? 'with' : 'without'} a token`);
         return 200;
       },
     });
     const result = await deployed(A, 'one');
-    expect(world.serves()).toBe(`${revision(A)}=100`);
+    expect(fixture.serves()).toBe(`${revision(A)}=100`);
     expect(seen.filter((line) => line === '/health with a token')).toHaveLength(2);
     expect(result.outputs).toMatchObject({
       revision: revision(A),
       changed: 'true',
-      image: await world.image('one'),
+      image: await fixture.image('one'),
       traffic: JSON.stringify([{ region: 'us-central1', revision: revision(A), percent: 100 }]),
     });
-    expect(await world.fetch(`${result.outputs.url}/x`)).toMatchObject({ status: 200 });
+    expect(await fixture.fetch(`${result.outputs.url}/x`)).toMatchObject({ status: 200 });
     expect(records('rollout')).toBeNull();
-    expect(records('releases')).toMatchObject([{ revision: revision(A), commit: A, image: await world.image('one') }]);
-    expect(world.doc().labels).toMatchObject({ 'managed-by': 'github-actions', 'commit-sha': A });
-    expect(world.doc().template?.containers?.[0]?.env).toContainEqual({ name: 'APP_VERSION', value: A });
+    expect(records('releases')).toMatchObject([
+      { revision: revision(A), commit: A, image: await fixture.image('one') },
+    ]);
+    expect(fixture.doc().labels).toMatchObject({ 'managed-by': 'github-actions', 'commit-sha': A });
+    expect(fixture.doc().template?.containers?.[0]?.env).toContainEqual({ name: 'APP_VERSION', value: A });
     expect(result.summary).toContain('there is nothing to roll back to yet');
   });
 
   test('second: at 0 % under a tag until it proved healthy, then all of the traffic; the tag goes', async () => {
     await deployed(A, 'one');
     const probed: string[] = [];
-    const two = await world.image('two');
-    world.emulator.fakeDriver.setBehaviour(two, {
+    const two = await fixture.image('two');
+    fixture.emulator.fakeDriver.setBehaviour(two, {
       http: ({ headers }) => {
-        probed.push(`${String(headers.host).split('---').length > 1 ? 'tag' : 'service'}: ${world.serves()}`);
+        probed.push(`${String(headers.host).split('---').length > 1 ? 'tag' : 'service'}: ${fixture.serves()}`);
         return 200;
       },
     });
@@ -71,8 +73,8 @@ describe('deploy', () => {
       `service: ${revision(B)}=100`,
       `service: ${revision(B)}=100`,
     ]);
-    expect(world.serves()).toBe(`${revision(B)}=100`);
-    expect(world.doc().traffic).toEqual([
+    expect(fixture.serves()).toBe(`${revision(B)}=100`);
+    expect(fixture.doc().traffic).toEqual([
       { type: 'TRAFFIC_TARGET_ALLOCATION_TYPE_REVISION', revision: revision(B), percent: 100 },
     ]);
     expect(result.outputs['previous-revision']).toBe(revision(A));
@@ -81,7 +83,7 @@ describe('deploy', () => {
 
   test('a revision that is sick on /health never gets traffic; red with the reason and the last log lines', async () => {
     await deployed(A, 'one');
-    world.emulator.fakeDriver.setBehaviour(await world.image('sick'), {
+    fixture.emulator.fakeDriver.setBehaviour(await fixture.image('sick'), {
       http: { '/health': 500 },
       logs: ['starting', '{"severity":"ERROR","message":"health: no database"}'],
     });
@@ -91,25 +93,25 @@ describe('deploy', () => {
     expect(result.errors[0]?.message).toContain(`${revision(A)} serves web in us-central1 as before.`);
     expect(result.log).toContain('ERROR health: no database');
     expect(result.summary).toContain('ERROR health: no database');
-    expect(world.serves()).toBe(`${revision(A)}=100`);
+    expect(fixture.serves()).toBe(`${revision(A)}=100`);
     expect(records('rollout')).toBeNull();
-    expect(world.doc().labels?.['commit-sha']).toBe(A);
+    expect(fixture.doc().labels?.['commit-sha']).toBe(A);
   });
 
   test('after a failed deploy the next one works, from what serves', async () => {
     await deployed(A, 'one');
-    world.emulator.fakeDriver.setBehaviour(await world.image('sick'), { startup: 'exits' });
+    fixture.emulator.fakeDriver.setBehaviour(await fixture.image('sick'), { startup: 'exits' });
     await deploy(B, 'sick');
     await deployed(C, 'three');
-    expect(world.serves()).toBe(`${revision(C)}=100`);
+    expect(fixture.serves()).toBe(`${revision(C)}=100`);
   });
 
   test('canary: each step read back and probed', async () => {
     await deployed(A, 'one');
     const shares = new Set<string>();
-    world.emulator.fakeDriver.setBehaviour(await world.image('two'), {
+    fixture.emulator.fakeDriver.setBehaviour(await fixture.image('two'), {
       http: () => {
-        shares.add(world.serves());
+        shares.add(fixture.serves());
         return 200;
       },
     });
@@ -124,8 +126,8 @@ describe('deploy', () => {
 
   test('canary that turns sick at 50 %: the old traffic is back', async () => {
     await deployed(A, 'one');
-    world.emulator.fakeDriver.setBehaviour(await world.image('two'), {
-      http: () => (world.serves().includes('=50') ? 503 : 200),
+    fixture.emulator.fakeDriver.setBehaviour(await fixture.image('two'), {
+      http: () => (fixture.serves().includes('=50') ? 503 : 200),
     });
     const result = await deploy(B, 'two', {
       strategy: 'canary',
@@ -136,33 +138,33 @@ describe('deploy', () => {
     });
     expect(result.exitCode).toBe(1);
     expect(result.errors[0]?.message).toContain('503, expected 200');
-    expect(world.serves()).toBe(`${revision(A)}=100`);
+    expect(fixture.serves()).toBe(`${revision(A)}=100`);
   });
 
   test('the same image and configuration on another commit: no revision, the commit is recorded', async () => {
     await deployed(A, 'one');
     const result = await deployed(B, 'one');
     expect(result.outputs).toMatchObject({ changed: 'false', revision: revision(A) });
-    expect(world.serves()).toBe(`${revision(A)}=100`);
+    expect(fixture.serves()).toBe(`${revision(A)}=100`);
     expect(records('releases').map((release: { commit: string }) => release.commit)).toEqual([A, B]);
   });
 
   test('after a failed deploy, what serves is known again: no revision', async () => {
     await deployed(A, 'one');
-    world.emulator.fakeDriver.setBehaviour(await world.image('sick'), { startup: 'exits' });
+    fixture.emulator.fakeDriver.setBehaviour(await fixture.image('sick'), { startup: 'exits' });
     await deploy(B, 'sick');
     const result = await deployed(C, 'one');
     expect(result.outputs).toMatchObject({ changed: 'false', revision: revision(A) });
-    expect(world.serves()).toBe(`${revision(A)}=100`);
+    expect(fixture.serves()).toBe(`${revision(A)}=100`);
   });
 
   test('dry run: the plan, and nothing changed', async () => {
     await deployed(A, 'one');
-    const before = structuredClone(world.doc());
-    world.emulator.core.calls.clear();
+    const before = structuredClone(fixture.doc());
+    fixture.emulator.core.calls.clear();
     const result = await deployed(B, 'two', { 'dry-run': 'true' });
-    expect(world.doc()).toEqual(before);
-    const writes = world.emulator.core.calls.list.filter(
+    expect(fixture.doc()).toEqual(before);
+    const writes = fixture.emulator.core.calls.list.filter(
       ({ api, method, query }) => api === 'run' && method !== 'GET' && !query.includes('validateOnly'),
     );
     expect(writes).toEqual([]);
@@ -172,24 +174,28 @@ describe('deploy', () => {
 
 describe('service and image', () => {
   test('what is deployed and not named survives', async () => {
-    const { run } = world.emulator;
+    const { run } = fixture.emulator;
     run.extend('RevisionTemplate', 'futureKnob', 'string');
     run.extend('Service', 'futureSetting', 'string');
     await deployed(A, 'one');
-    const doc = world.doc();
+    const doc = fixture.doc();
     doc.futureSetting = 'kept';
     doc.annotations = { ...doc.annotations, 'example.com/mine': 'kept' };
     doc.scaling = { minInstanceCount: 2 };
-    const planted = await world.deploy(B, { service: SERVICE, image: await world.image('two'), env: 'COLOUR=a=b,c' });
+    const planted = await fixture.deploy(B, {
+      service: SERVICE,
+      image: await fixture.image('two'),
+      env: 'COLOUR=a=b,c',
+    });
     expect(planted.exitCode, said(planted)).toBe(0);
-    expect(world.doc()).toMatchObject({ futureSetting: 'kept', scaling: { minInstanceCount: 2 } });
-    expect(world.doc().annotations?.['example.com/mine']).toBe('kept');
-    const env = world.doc().template?.containers?.[0]?.env;
+    expect(fixture.doc()).toMatchObject({ futureSetting: 'kept', scaling: { minInstanceCount: 2 } });
+    expect(fixture.doc().annotations?.['example.com/mine']).toBe('kept');
+    const env = fixture.doc().template?.containers?.[0]?.env;
     expect(env?.map(({ name }) => name)).toEqual(['DATABASE_URL', 'APP_VERSION', 'COLOUR']);
     expect(env?.[1]?.value).toBe(B);
     expect(env?.[2]?.value).toBe('a=b,c');
     expect(env?.[0]?.valueSource?.secretKeyRef).toEqual({ secret: 'database-url', version: '1' });
-    expect(world.serves()).toBe(`${revision(B)}=100`);
+    expect(fixture.serves()).toBe(`${revision(B)}=100`);
   });
 });
 
@@ -197,22 +203,22 @@ describe('rollback', () => {
   test('to the previous release, with a hold that the next deploy respects and that can be released', async () => {
     await deployed(A, 'one');
     await deployed(B, 'two');
-    const back = await world.deploy(B, { service: SERVICE, 'rollback-to': 'previous', reason: 'it smells' });
+    const back = await fixture.deploy(B, { service: SERVICE, 'rollback-to': 'previous', reason: 'it smells' });
     expect(back.exitCode, said(back)).toBe(0);
-    expect(world.serves()).toBe(`${revision(A)}=100`);
+    expect(fixture.serves()).toBe(`${revision(A)}=100`);
     expect(records('hold')).toMatchObject({ reason: 'it smells', by: 'octocat', revision: revision(A) });
     expect(records('releases')[1]).toMatchObject({ revision: revision(B), withdrawn: 'it smells' });
 
     const refused = await deploy(C, 'three');
     expect(refused.exitCode).toBe(1);
     expect(refused.errors[0]?.message).toMatch(/on hold.*it smells.*release-hold: true/s);
-    expect(world.serves()).toBe(`${revision(A)}=100`);
+    expect(fixture.serves()).toBe(`${revision(A)}=100`);
 
-    const released = await world.deploy(C, { service: SERVICE, 'release-hold': 'true' });
+    const released = await fixture.deploy(C, { service: SERVICE, 'release-hold': 'true' });
     expect(released.exitCode, said(released)).toBe(0);
     expect(records('hold')).toBeNull();
     await deployed(C, 'three');
-    expect(world.serves()).toBe(`${revision(C)}=100`);
+    expect(fixture.serves()).toBe(`${revision(C)}=100`);
   });
 
   test('by commit, full or short, and by revision', async () => {
@@ -220,23 +226,23 @@ describe('rollback', () => {
     await deployed(B, 'two');
     await deployed(C, 'three');
     for (const to of [A, B.slice(0, 8), revision(C)]) {
-      const back = await world.deploy(C, { service: SERVICE, 'rollback-to': to });
+      const back = await fixture.deploy(C, { service: SERVICE, 'rollback-to': to });
       expect(back.exitCode, said(back)).toBe(0);
-      expect(world.serves()).toContain(to.startsWith('web') ? to : to.slice(0, 8));
+      expect(fixture.serves()).toContain(to.startsWith('web') ? to : to.slice(0, 8));
     }
   });
 
   test('after a rollback an image-only deploy starts from what serves', async () => {
     await deployed(A, 'one');
-    await world.deploy(B, { service: SERVICE, image: await world.image('two'), env: 'BROKEN=yes' });
-    await world.deploy(B, { service: SERVICE, 'rollback-to': 'previous' });
-    const next = await world.deploy(C, {
+    await fixture.deploy(B, { service: SERVICE, image: await fixture.image('two'), env: 'BROKEN=yes' });
+    await fixture.deploy(B, { service: SERVICE, 'rollback-to': 'previous' });
+    const next = await fixture.deploy(C, {
       service: SERVICE,
-      image: await world.image('three'),
+      image: await fixture.image('three'),
       'release-hold': 'true',
     });
     expect(next.exitCode, said(next)).toBe(0);
-    expect(world.doc().template?.containers?.[0]?.env?.map(({ name }) => name)).not.toContain('BROKEN');
+    expect(fixture.doc().template?.containers?.[0]?.env?.map(({ name }) => name)).not.toContain('BROKEN');
     expect(records('hold')).toBeNull();
   });
 });

@@ -1,19 +1,19 @@
 /** A job that something else made, and holds of the services that migrations belong to, through the bundle. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Job } from '../../../src/google/run/resources.ts';
-import { createWorld, JOB, type World } from './migrate.fixture.ts';
+import { createFixture, type Fixture, JOB } from './migrate.fixture.ts';
 
-let world: World;
+let fixture: Fixture;
 beforeEach(async () => {
-  world = await createWorld();
+  fixture = await createFixture();
 });
-afterEach(() => world[Symbol.asyncDispose]());
+afterEach(() => fixture[Symbol.asyncDispose]());
 
 const said = (list: readonly { message: string }[]) => list.map(({ message }) => message).join('\n');
 const api = async (method: string, path: string, body?: object) => {
-  const response = await fetch(`${world.emulator.urls.run}/v2/${path}`, {
+  const response = await fetch(`${fixture.emulator.urls.run}/v2/${path}`, {
     method,
-    headers: { authorization: `Bearer ${world.emulator.token()}`, 'content-type': 'application/json' },
+    headers: { authorization: `Bearer ${fixture.emulator.token()}`, 'content-type': 'application/json' },
     ...(body && { body: JSON.stringify(body) }),
   });
   expect(response.status, await response.clone().text()).toBe(200);
@@ -34,7 +34,7 @@ const TASK = () => ({
   futureTask: 'kept',
   containers: [
     {
-      image: world.image,
+      image: fixture.image,
       args: ['old'],
       env: [
         { name: 'DATABASE_URL', valueSource: { secretKeyRef: { secret: 'database-url', version: '1' } } },
@@ -54,7 +54,7 @@ describe('a job that Terraform made', () => {
       ['TaskTemplate', 'futureTask'],
       ['Container', 'futureContainer'],
     ] as const)
-      world.emulator.run.extend(type, field, 'string');
+      fixture.emulator.run.extend(type, field, 'string');
     await api('POST', `${JOB.replace(/\/migrate$/, '')}?jobId=migrate`, {
       labels: { team: 'shop' },
       annotations: { 'example.com/owner': 'shop' },
@@ -65,7 +65,7 @@ describe('a job that Terraform made', () => {
 
   it('keeps what the inputs do not name; one task and no retries are forced', async () => {
     const { containers, ...task } = TASK();
-    const result = await world.step({ with: { env: 'LOG_LEVEL=debug\nTARGET=production' } });
+    const result = await fixture.step({ with: { env: 'LOG_LEVEL=debug\nTARGET=production' } });
     expect(result.exitCode, result.log).toBe(0);
     const job = await jobDoc();
     expect(job).toMatchObject({
@@ -92,25 +92,25 @@ describe('a job that Terraform made', () => {
         },
       },
     });
-    const again = await world.step({ with: { env: 'LOG_LEVEL=debug\nTARGET=production' } });
+    const again = await fixture.step({ with: { env: 'LOG_LEVEL=debug\nTARGET=production' } });
     expect(again.outputs['already-applied'], again.log).toBe('true');
   });
 
   it('loses what an earlier run named and this one does not', async () => {
-    await world.step({ with: { env: 'TARGET=production', 'cloudsql-instances': 'orchestra-dev:us-central1:other' } });
+    await fixture.step({ with: { env: 'TARGET=production', 'cloudsql-instances': 'orchestra-dev:us-central1:other' } });
     const [first] = (await jobDoc()).template?.template?.volumes ?? [];
     expect(first?.cloudSqlInstance?.instances).toEqual([
       'orchestra-dev:us-central1:db',
       'orchestra-dev:us-central1:other',
     ]);
-    await world.step({ with: { env: 'OTHER=1' }, commit: 'b'.repeat(40) });
+    await fixture.step({ with: { env: 'OTHER=1' }, commit: 'b'.repeat(40) });
     const env = (await jobDoc()).template?.template?.containers?.[0]?.env?.map(({ name }) => name);
     expect(env).toEqual(['DATABASE_URL', 'LOG_LEVEL', 'OTHER']);
   });
 
   it('is shown change by change in a dry run, which changes nothing', async () => {
     const before = await jobDoc();
-    const result = await world.step({ with: { 'dry-run': 'true', env: 'LOG_LEVEL=debug' } });
+    const result = await fixture.step({ with: { 'dry-run': 'true', env: 'LOG_LEVEL=debug' } });
     expect(result.exitCode, result.log).toBe(0);
     for (const line of [
       'spec.template.spec.taskCount: 4 → 1',
@@ -126,45 +126,45 @@ describe('a job that Terraform made', () => {
 });
 
 describe('a hold on a service of the migration', () => {
-  beforeEach(() => world.load('1.0.0/deploy-run-held.json'));
+  beforeEach(() => fixture.load('1.0.0/deploy-run-held.json'));
   const services = 'api\nweb';
 
   it('blocks it before anything is changed, also as version 1.0 wrote it', async () => {
     for (const extra of [{}, { 'dry-run': 'true' }]) {
-      const result = await world.step({ with: { services, ...extra } });
+      const result = await fixture.step({ with: { services, ...extra } });
       expect(result.exitCode).toBe(1);
       expect(said(result.errors)).toMatch(
         /service web in us-central1 of orchestra-dev is on hold\. octocat .* at 20\S+: .*https:\/\/github\.com\/.*No migration ran.*release-hold/,
       );
     }
-    expect(world.emulator.run.jobs.get(JOB)).toBeUndefined();
+    expect(fixture.emulator.run.jobs.get(JOB)).toBeUndefined();
   });
 
   it('does not block it for other services, for another region, or if it is forced', async () => {
     for (const given of [{}, { services: 'api' }, { services: 'europe-west1/web' }, { services, force: 'true' }]) {
-      const result = await world.step({ with: given });
+      const result = await fixture.step({ with: given });
       expect(result.exitCode, result.log).toBe(0);
     }
   });
 
   it('that is set while the step prepares blocks the start', async () => {
-    const service = [...world.emulator.run.services.values()][0];
+    const service = [...fixture.emulator.run.services.values()][0];
     const hold = service?.doc.annotations?.['actions.orchestra.dev/hold'] ?? '';
     delete service?.doc.annotations?.['actions.orchestra.dev/hold'];
-    world.emulator.core.calls.onCall(async ({ method, path }) => {
+    fixture.emulator.core.calls.onCall(async ({ method, path }) => {
       if (service && method === 'POST' && path.endsWith('/jobs'))
         service.doc.annotations = { ...service.doc.annotations, 'actions.orchestra.dev/hold': hold };
     });
-    const result = await world.step({ with: { services } });
+    const result = await fixture.step({ with: { services } });
     expect(said(result.errors)).toContain('is on hold');
-    expect(world.migrations()).toEqual([]);
+    expect(fixture.migrations()).toEqual([]);
   });
 
   it('cannot be overlooked for want of a permission', async () => {
-    world.emulator.core.access.deny('run.services.get');
-    const result = await world.step({ with: { services } });
+    fixture.emulator.core.access.deny('run.services.get');
+    const result = await fixture.step({ with: { services } });
     expect(result.exitCode).toBe(1);
     expect(said(result.errors)).toContain('run.services.get');
-    expect(world.migrations()).toEqual([]);
+    expect(fixture.migrations()).toEqual([]);
   });
 });

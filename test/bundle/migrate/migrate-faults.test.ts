@@ -5,19 +5,19 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { FaultRule } from '../../../packages/emulator/src/core/faults.ts';
 import type { StepResult } from '../../harness/runner.ts';
-import { createWorld, gate, JOB, type World } from './migrate.fixture.ts';
+import { createFixture, type Fixture, gate, JOB } from './migrate.fixture.ts';
 
-let world: World;
+let fixture: Fixture;
 beforeEach(async () => {
-  world = await createWorld();
+  fixture = await createFixture();
 });
-afterEach(() => world[Symbol.asyncDispose]());
+afterEach(() => fixture[Symbol.asyncDispose]());
 
 const said = (result: StepResult): string => result.errors.map(({ message }) => message).join('\n');
 const api = (method: string, path: string): Promise<Response> =>
-  fetch(`${world.emulator.urls.run}/v2/${path}`, {
+  fetch(`${fixture.emulator.urls.run}/v2/${path}`, {
     method,
-    headers: { authorization: `Bearer ${world.emulator.token()}`, 'content-type': 'application/json' },
+    headers: { authorization: `Bearer ${fixture.emulator.token()}`, 'content-type': 'application/json' },
     ...(method === 'POST' && { body: '{}' }),
   });
 
@@ -53,52 +53,52 @@ const PASSING: readonly (readonly [name: string, rule: FaultRule])[] = [
 
 describe('the migration runs exactly once though', () => {
   it.each(PASSING)('%s', async (_name, rule) => {
-    world.program({ durationMs: 300 });
-    world.fault(rule);
-    const result = await world.step();
+    fixture.program({ durationMs: 300 });
+    fixture.fault(rule);
+    const result = await fixture.step();
     expect(result.exitCode, result.log).toBe(0);
-    expect(world.migrations()).toEqual([result.outputs.execution]);
+    expect(fixture.migrations()).toEqual([result.outputs.execution]);
     // The fault must have hit, or this proves nothing.
-    expect(world.hits()).toBeGreaterThan(0);
+    expect(fixture.hits()).toBeGreaterThan(0);
   });
 
   it('two runs come to the start at the same moment', async () => {
-    world.program({ exitCode: 1 });
-    await world.step();
+    fixture.program({ exitCode: 1 });
+    await fixture.step();
     const seen = gate();
-    world.program({ until: seen.released });
+    fixture.program({ until: seen.released });
     // Both have read the job by the time that either starts it: only the etag keeps the second from starting again.
     const both = gate();
     let starts = 0;
-    world.emulator.core.calls.onCall(async ({ method, path }) => {
+    fixture.emulator.core.calls.onCall(async ({ method, path }) => {
       if (method !== RUN.method || !path.endsWith(RUN.path)) return;
       if (++starts === 2) both.release();
       await both.released;
     });
-    const step = () => world.step({ onOutput: seen.releaseAt('runs already; following it') });
+    const step = () => fixture.step({ onOutput: seen.releaseAt('runs already; following it') });
     const results = await Promise.all([step(), step()]);
     expect(
       results.map(({ exitCode }) => exitCode),
       results.map(({ log }) => log).join('\n'),
     ).toEqual([0, 0]);
     expect(starts).toBe(2);
-    expect(world.migrations()).toHaveLength(2);
+    expect(fixture.migrations()).toHaveLength(2);
   });
 
   it('two commits come at the same moment', async () => {
-    world.program({ durationMs: 300 });
-    const results = await Promise.all([world.step(), world.step({ commit: 'b'.repeat(40) })]);
+    fixture.program({ durationMs: 300 });
+    const results = await Promise.all([fixture.step(), fixture.step({ commit: 'b'.repeat(40) })]);
     expect(
       results.map(({ exitCode }) => exitCode),
       results.map(({ log }) => log).join('\n'),
     ).toEqual([0, 0]);
-    expect(world.migrations()).toHaveLength(2);
+    expect(fixture.migrations()).toHaveLength(2);
     expect(new Set(results.map(({ outputs }) => outputs.execution)).size).toBe(2);
   });
 
   it('the right to read logs is missing: there is a link and one line', async () => {
-    world.emulator.core.access.deny('logging.logEntries.list');
-    const result = await world.step();
+    fixture.emulator.core.access.deny('logging.logEntries.list');
+    const result = await fixture.step();
     expect(result.exitCode, result.log).toBe(0);
     expect(result.notices.map(({ message }) => message).join()).toMatch(
       /logging.logEntries.list.*roles\/logging.viewer.*console.cloud.google.com/,
@@ -108,17 +108,17 @@ describe('the migration runs exactly once though', () => {
 
 describe('the step is red and says why when', () => {
   it('the program fails, with its last lines', async () => {
-    world.program({ exitCode: 3, logs: ['connecting', 'relation "users" does not exist'] });
-    const result = await world.step();
+    fixture.program({ exitCode: 3, logs: ['connecting', 'relation "users" does not exist'] });
+    const result = await fixture.step();
     expect(said(result)).toContain('The migration failed with exit code 3');
     expect(result.summary).toContain('relation "users" does not exist');
-    expect(world.migrations()).toHaveLength(1);
+    expect(fixture.migrations()).toHaveLength(1);
   });
 
   it('the program takes longer than its timeout', async () => {
-    world.emulator.run.settings.secondMs = 20;
-    world.program({ durationMs: 60_000 });
-    const result = await world.step({ with: { timeout: '2s' } });
+    fixture.emulator.run.settings.secondMs = 20;
+    fixture.program({ durationMs: 60_000 });
+    const result = await fixture.step({ with: { timeout: '2s' } });
     expect(said(result)).toContain('The migration timed out after 2s');
   });
 
@@ -126,66 +126,68 @@ describe('the step is red and says why when', () => {
     ['is killed, as Cloud Run does when memory runs out', { signal: 9 }],
     ['is killed below the shell that started it', { exitCode: 137 }],
   ])('the program %s', async (_, end) => {
-    world.program(end);
-    const result = await world.step();
+    fixture.program(end);
+    const result = await fixture.step();
     expect(result.exitCode).toBe(1);
     expect(said(result)).toMatch(/most likely for want of memory.*resources\.limits/);
-    expect(world.migrations()).toHaveLength(1);
+    expect(fixture.migrations()).toHaveLength(1);
   });
 
   it('somebody cancels the execution', async () => {
-    world.program({ durationMs: 60_000 });
-    const step = world.step();
-    await world.until(() => world.migrations().length === 1);
-    await api('POST', `${world.migrations()[0]}:cancel`);
+    fixture.program({ durationMs: 60_000 });
+    const step = fixture.step();
+    await fixture.until(() => fixture.migrations().length === 1);
+    await api('POST', `${fixture.migrations()[0]}:cancel`);
     expect(said(await step)).toContain('was cancelled while it ran');
   });
 
   it('somebody deletes the execution', async () => {
-    world.program({ durationMs: 60_000 });
-    const step = world.step();
-    await world.until(() => world.migrations().length === 1);
-    await api('DELETE', world.migrations()[0] as string);
+    fixture.program({ durationMs: 60_000 });
+    const step = fixture.step();
+    await fixture.until(() => fixture.migrations().length === 1);
+    await api('DELETE', fixture.migrations()[0] as string);
     expect(said(await step)).toMatch(/was deleted while it ran|was cancelled while it ran/);
   });
 
   it('the image is not in the registry', async () => {
-    const result = await world.step({ with: { image: world.image.replace(/sha256:.*/, `sha256:${'0'.repeat(64)}`) } });
+    const result = await fixture.step({
+      with: { image: fixture.image.replace(/sha256:.*/, `sha256:${'0'.repeat(64)}`) },
+    });
     expect(result.exitCode).toBe(1);
     expect(said(result)).toMatch(/[Ii]mage|not found/);
-    expect(world.migrations().length).toBeLessThanOrEqual(1);
+    expect(fixture.migrations().length).toBeLessThanOrEqual(1);
   });
 
   it('the secret does not exist', async () => {
-    const result = await world.step({ with: { secrets: 'DATABASE_URL=no-such-secret:1' } });
+    const result = await fixture.step({ with: { secrets: 'DATABASE_URL=no-such-secret:1' } });
     expect(result.exitCode).toBe(1);
     expect(said(result)).toContain('no-such-secret');
   });
 
   it('the service to copy from does not exist', async () => {
-    const result = await world.step({ with: { 'from-service': 'shop' } });
+    const result = await fixture.step({ with: { 'from-service': 'shop' } });
     expect(said(result)).toMatch(
       /the service shop was not found in us-central1 of orchestra-dev.*path of its manifest/,
     );
   });
 
   it('the schema is dirty: the way out is said and nothing runs', async () => {
-    world.program({}, () => '{"version":7,"dirty":true}');
-    const result = await world.step({ with: { 'status-args': 'status' } });
+    fixture.program({}, () => '{"version":7,"dirty":true}');
+    const result = await fixture.step({ with: { 'status-args': 'status' } });
     expect(said(result)).toMatch(/The database is dirty at version 7.*"force 7"/);
-    expect(world.migrations()).toEqual([]);
+    expect(fixture.migrations()).toEqual([]);
   });
 
   it('the schema is dirty afterwards', async () => {
     let dirty = false;
-    world.program(
+    fixture.program(
       () => {
         dirty = true;
         return {};
       },
       () => `{"version":8,"dirty":${dirty}}`,
     );
-    const result = await world.step({ with: { 'status-args': 'status' } });
+    const result = await fixture.step({ with: { 'status-args': 'status' } });
     expect(said(result)).toContain('dirty at version 8');
   });
 
@@ -195,7 +197,7 @@ describe('the step is red and says why when', () => {
       join(workspace, 'job.yaml'),
       'apiVersion: run.googleapis.com/v1\nkind: Job\nmetadata:\n  name: migrate\nspec:\n  template:\n    spec:\n      tasks: 1\n',
     );
-    const result = await world.step({ workspace, with: { manifest: 'job.yaml', args: '' } });
+    const result = await fixture.step({ workspace, with: { manifest: 'job.yaml', args: '' } });
     rmSync(workspace, { recursive: true });
     expect(result.errors).toContainEqual(
       expect.objectContaining({ file: 'job.yaml', line: 8, message: expect.stringContaining('tasks') }),
@@ -203,15 +205,15 @@ describe('the step is red and says why when', () => {
   });
 
   it('it is cancelled before the start: nothing runs', async () => {
-    world.fault({ ...READ_JOB, delayMs: 1500 });
-    const result = await world.step({
+    fixture.fault({ ...READ_JOB, delayMs: 1500 });
+    const result = await fixture.step({
       onStart: (child) =>
-        void world
-          .until(() => world.emulator.core.calls.list.some(({ api: name }) => name === 'run'))
+        void fixture
+          .until(() => fixture.emulator.core.calls.list.some(({ api: name }) => name === 'run'))
           .then(() => child.kill('SIGINT')),
     });
     expect(said(result)).toContain('was cancelled');
-    expect(world.migrations()).toEqual([]);
+    expect(fixture.migrations()).toEqual([]);
   });
 });
 
@@ -223,9 +225,9 @@ describe('rights: the step names the permission and a role that grants it when',
     ['run.executions.get', 'roles/run.developer'],
     ['run.executions.list', 'roles/run.developer'],
   ])('%s is missing', async (permission, role) => {
-    if (permission === 'run.executions.list') await world.step();
-    world.emulator.core.access.deny(permission);
-    const result = await world.step({ commit: 'b'.repeat(40) });
+    if (permission === 'run.executions.list') await fixture.step();
+    fixture.emulator.core.access.deny(permission);
+    const result = await fixture.step({ commit: 'b'.repeat(40) });
     expect(result.exitCode).toBe(1);
     expect(said(result)).toContain(permission);
     expect(said(result)).toContain(role);
@@ -234,13 +236,13 @@ describe('rights: the step names the permission and a role that grants it when',
 
 describe('identity: the step says what is wrong when', () => {
   it('the runner offers no token', async () => {
-    const result = await world.step({ env: { ACTIONS_ID_TOKEN_REQUEST_URL: undefined } });
+    const result = await fixture.step({ env: { ACTIONS_ID_TOKEN_REQUEST_URL: undefined } });
     expect(said(result)).toContain('the runner offers no OIDC token');
     expect(said(result)).toContain('id-token: write');
   });
 
   it('the provider does not exist', async () => {
-    const result = await world.step({
+    const result = await fixture.step({
       with: {
         'workload-identity-provider':
           'projects/123456789012/locations/global/workloadIdentityPools/github/providers/other',
@@ -251,28 +253,28 @@ describe('identity: the step says what is wrong when', () => {
   });
 
   it("the runner's token has expired", async () => {
-    world.emulator.oidc.lifetimeSeconds = -60;
-    const result = await world.step();
+    fixture.emulator.oidc.lifetimeSeconds = -60;
+    const result = await fixture.step();
     expect(result.exitCode).toBe(1);
     expect(said(result)).toMatch(/workload identity provider projects\/123456789012.*providers\/github: 4\d\d/);
   });
 
   it("the runner's token is for another audience", async () => {
-    const { token } = world.emulator.oidc;
-    world.emulator.oidc.token = (_audience, claims) => token('https://example.com', claims);
-    const result = await world.step();
+    const { token } = fixture.emulator.oidc;
+    fixture.emulator.oidc.token = (_audience, claims) => token('https://example.com', claims);
+    const result = await fixture.step();
     expect(result.exitCode).toBe(1);
     expect(said(result)).toMatch(/workload identity provider .*audience/);
   });
 
   it('the service account may not be impersonated', async () => {
-    world.emulator.seed.serviceAccount({ users: [] });
-    const result = await world.step();
+    fixture.emulator.seed.serviceAccount({ users: [] });
+    const result = await fixture.step();
     expect(said(result)).toMatch(/the impersonated service account.*403/);
   });
 
   it('the project does not exist', async () => {
-    const result = await world.step({ with: { project: 'no-such-project' } });
+    const result = await fixture.step({ with: { project: 'no-such-project' } });
     expect(said(result)).toContain('projects/no-such-project/locations/us-central1/jobs/migrate');
   });
 });
@@ -280,17 +282,17 @@ describe('identity: the step says what is wrong when', () => {
 describe('the job of another', () => {
   it('is not changed back by our record', async () => {
     const { released, release } = gate();
-    world.program({ until: released });
-    const step = world.step();
-    await world.until(() => world.migrations().length === 1);
-    const path = `${world.emulator.urls.run}/v2/${JOB}`;
-    const headers = { authorization: `Bearer ${world.emulator.token()}`, 'content-type': 'application/json' };
+    fixture.program({ until: released });
+    const step = fixture.step();
+    await fixture.until(() => fixture.migrations().length === 1);
+    const path = `${fixture.emulator.urls.run}/v2/${JOB}`;
+    const headers = { authorization: `Bearer ${fixture.emulator.token()}`, 'content-type': 'application/json' };
     const doc = (await (await fetch(path, { headers })).json()) as { template: { template: { timeout: string } } };
     doc.template.template.timeout = '77s';
     expect((await fetch(path, { method: 'PATCH', headers, body: JSON.stringify(doc) })).status).toBe(200);
     release();
     expect((await step).exitCode).toBe(0);
-    expect(world.emulator.run.jobs.get(JOB)?.doc.template?.template?.timeout).toBe('77s');
-    expect(world.emulator.run.jobs.get(JOB)?.doc.annotations?.['actions.orchestra.dev/schema']).toContain('applied');
+    expect(fixture.emulator.run.jobs.get(JOB)?.doc.template?.template?.timeout).toBe('77s');
+    expect(fixture.emulator.run.jobs.get(JOB)?.doc.annotations?.['actions.orchestra.dev/schema']).toContain('applied');
   });
 });

@@ -3,33 +3,33 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createWorld, JOB, type World } from './migrate.fixture.ts';
+import { createFixture, type Fixture, JOB } from './migrate.fixture.ts';
 
-let world: World;
+let fixture: Fixture;
 beforeEach(async () => {
-  world = await createWorld();
+  fixture = await createFixture();
 });
-afterEach(() => world[Symbol.asyncDispose]());
+afterEach(() => fixture[Symbol.asyncDispose]());
 
 const STAGING = { env: 'TARGET=staging', secrets: 'DATABASE_URL=database-url:latest' };
 const said = (list: readonly { message: string }[]) => list.map(({ message }) => message).join('\n');
 
 /** Runs a step that must succeed; gives whether it was applied already. */
 async function applied(given: Record<string, string> = {}, commit?: string): Promise<boolean> {
-  const result = await world.step({ with: given, ...(commit && { commit }) });
+  const result = await fixture.step({ with: given, ...(commit && { commit }) });
   expect(result.exitCode, result.log).toBe(0);
   return result.outputs['already-applied'] === 'true';
 }
 
 describe('a migration of the same commit and image runs again when', () => {
   it('another database is meant, by secret and environment; each counts from then on', async () => {
-    world.emulator.seed.secret('database-url-production', 'postgres://production');
+    fixture.emulator.seed.secret('database-url-production', 'postgres://production');
     const production = { env: 'TARGET=production', secrets: 'DATABASE_URL=database-url-production:latest' };
     expect(await applied(STAGING)).toBe(false);
     expect(await applied(production)).toBe(false);
     expect(await applied(STAGING)).toBe(true);
     expect(await applied(production)).toBe(true);
-    expect(world.migrations()).toHaveLength(2);
+    expect(fixture.migrations()).toHaveLength(2);
   });
 
   it.each<[string, Record<string, string>]>([
@@ -41,19 +41,19 @@ describe('a migration of the same commit and image runs again when', () => {
   ])('%s', async (_name, change) => {
     await applied(STAGING);
     expect(await applied({ ...STAGING, ...change })).toBe(false);
-    expect(world.migrations()).toHaveLength(2);
+    expect(fixture.migrations()).toHaveLength(2);
   });
 
   it('a secret was rotated, or deleted and made again', async () => {
     await applied(STAGING);
-    world.emulator.seed.secret('database-url', 'postgres://rotated');
+    fixture.emulator.seed.secret('database-url', 'postgres://rotated');
     expect(await applied(STAGING)).toBe(false);
     expect(await applied(STAGING)).toBe(true);
-    world.emulator.secrets.delete('orchestra-dev', 'database-url');
-    world.emulator.seed.secret('database-url', 'postgres://one');
-    world.emulator.seed.secret('database-url', 'postgres://two');
+    fixture.emulator.secrets.delete('orchestra-dev', 'database-url');
+    fixture.emulator.seed.secret('database-url', 'postgres://one');
+    fixture.emulator.seed.secret('database-url', 'postgres://two');
     expect(await applied(STAGING)).toBe(false);
-    expect(world.migrations()).toHaveLength(3);
+    expect(fixture.migrations()).toHaveLength(3);
   });
 });
 
@@ -61,13 +61,13 @@ describe('a migration of the same commit and image does not run again when', () 
   it('only limits or the timeout changed', async () => {
     await applied(STAGING);
     expect(await applied({ ...STAGING, timeout: '20m' })).toBe(true);
-    expect(world.migrations()).toHaveLength(1);
+    expect(fixture.migrations()).toHaveLength(1);
   });
 
   it('versions of secrets cannot be read: the step warns and names the role', async () => {
-    world.emulator.core.access.deny('secretmanager.versions.get');
+    fixture.emulator.core.access.deny('secretmanager.versions.get');
     expect(await applied(STAGING)).toBe(false);
-    const again = await world.step({ with: STAGING });
+    const again = await fixture.step({ with: STAGING });
     expect(again.outputs['already-applied'], again.log).toBe('true');
     expect(said(again.warnings)).toMatch(/secretmanager\.versions\.get.*roles\/secretmanager\.viewer/);
     expect(again.summary).toContain('recorded, not verified');
@@ -75,21 +75,21 @@ describe('a migration of the same commit and image does not run again when', () 
 
   it('it is forced by two runs at once: they start one execution', async () => {
     await applied();
-    world.program({ durationMs: 2000 });
+    fixture.program({ durationMs: 2000 });
     const results = await Promise.all([
-      world.step({ with: { force: 'true' } }),
-      world.step({ with: { force: 'true' } }),
+      fixture.step({ with: { force: 'true' } }),
+      fixture.step({ with: { force: 'true' } }),
     ]);
     expect(results.map(({ exitCode }) => exitCode)).toEqual([0, 0]);
     expect(new Set(results.map(({ outputs }) => outputs.execution)).size).toBe(1);
-    expect(world.migrations()).toHaveLength(2);
+    expect(fixture.migrations()).toHaveLength(2);
   });
 });
 
 describe('with status-args', () => {
   it('"applied" is compared with the database, and a restored one is migrated again', async () => {
     let version = 6;
-    world.program(
+    fixture.program(
       () => {
         version = 7;
         return {};
@@ -98,14 +98,14 @@ describe('with status-args', () => {
     );
     const given = { 'status-args': 'migrate\nstatus' };
     await applied(given);
-    const verified = await world.step({ with: given });
+    const verified = await fixture.step({ with: given });
     expect(verified.outputs).toMatchObject({ 'already-applied': 'true', 'schema-version': '7' });
     expect(verified.summary).toMatch(/were applied before, and the database is at version `7`/);
     version = 5;
-    const restored = await world.step({ with: given });
+    const restored = await fixture.step({ with: given });
     expect(restored.outputs).toMatchObject({ 'already-applied': 'false', 'schema-version': '7' });
     expect(said(restored.warnings)).toContain('the database is at version 5');
-    expect(world.migrations()).toHaveLength(2);
+    expect(fixture.migrations()).toHaveLength(2);
   });
 });
 
@@ -117,8 +117,8 @@ describe('what version 1.0 recorded', () => {
     'cloudsql-instances': 'orchestra-dev:us-central1:db',
     'runtime-service-account': 'deployer@orchestra-dev.iam.gserviceaccount.com',
   };
-  const migrations = () => world.migrations().length;
-  beforeEach(() => world.load('1.0.0/migrate-applied.json'));
+  const migrations = () => fixture.migrations().length;
+  beforeEach(() => fixture.load('1.0.0/migrate-applied.json'));
 
   it('counts as applied where the configuration is the same', async () => {
     expect(await applied(OLD)).toBe(true);
@@ -126,7 +126,7 @@ describe('what version 1.0 recorded', () => {
   });
 
   it('counts where the secret may not be read, as far as its name tells', async () => {
-    world.emulator.core.access.deny('secretmanager.versions.get');
+    fixture.emulator.core.access.deny('secretmanager.versions.get');
     expect(await applied(OLD)).toBe(true);
   });
 
@@ -135,20 +135,20 @@ describe('what version 1.0 recorded', () => {
     ['another version of a secret', { secrets: 'DATABASE_URL=database-url:2' }],
     ['another database', { 'cloudsql-instances': 'orchestra-dev:us-central1:other' }],
   ])('does not count for %s', async (_name, change) => {
-    world.emulator.seed.secret('database-url', 'postgres://other');
+    fixture.emulator.seed.secret('database-url', 'postgres://other');
     expect(await applied({ ...OLD, ...change })).toBe(false);
     expect(migrations()).toBe(2);
   });
 
   it('does not count where its secret was rotated since', async () => {
-    world.emulator.seed.secret('database-url', 'postgres://rotated');
+    fixture.emulator.seed.secret('database-url', 'postgres://rotated');
     expect(await applied(OLD)).toBe(false);
     expect(await applied(OLD)).toBe(true);
   });
 
   it('does not count where it used a version that was destroyed since', async () => {
-    world.emulator.seed.secret('database-url', 'postgres://destroyed');
-    world.emulator.secrets.setState('orchestra-dev', 'database-url', 2, 'DESTROYED');
+    fixture.emulator.seed.secret('database-url', 'postgres://destroyed');
+    fixture.emulator.secrets.setState('orchestra-dev', 'database-url', 2, 'DESTROYED');
     expect(await applied(OLD)).toBe(false);
   });
 });
@@ -164,13 +164,13 @@ describe('a late migration', () => {
   afterEach(() => rmSync(workspace, { recursive: true }));
   const STATUS = { 'status-args': 'status' };
   const step = (commit: string, given: Record<string, string> = {}) =>
-    world.step({ workspace, commit: commit.repeat(40), with: { migrations: 'db', ...given } });
+    fixture.step({ workspace, commit: commit.repeat(40), with: { migrations: 'db', ...given } });
 
   it.each<[string, Record<string, string>]>([
     ['with', STATUS],
     ['without', {}],
   ])('is named and judged %s status-args, at each run until it is renumbered', async (_name, given) => {
-    world.program({}, () => '7');
+    fixture.program({}, () => '7');
     expect((await step('a', given)).warnings).toEqual([]);
     write('000005_late.up.sql', 'DROP TABLE users;');
     for (const commit of ['b', 'c']) {
@@ -181,23 +181,23 @@ describe('a late migration', () => {
         { file: 'db/000005_late.up.sql', line: 1, message: expect.stringContaining('DROP TABLE users') },
       ]);
     }
-    const ran = world.migrations().length;
+    const ran = fixture.migrations().length;
     const refused = await step('d', { ...given, 'out-of-order': 'refuse' });
     expect(refused.exitCode).toBe(1);
     expect(said(refused.errors)).toContain('Give it a number above that version');
     const judged = await step('d', { ...given, 'out-of-order': 'allow' });
     expect(judged.exitCode).toBe(1);
     expect(said(judged.errors)).toContain('DROP TABLE users');
-    expect(world.migrations()).toHaveLength(ran);
+    expect(fixture.migrations()).toHaveLength(ran);
     write('000005_late.up.sql', '-- orchestra:safe Empty.\n-- orchestra:contracting\nDROP TABLE users;');
     expect((await step('d', { ...given, 'out-of-order': 'allow' })).exitCode).toBe(0);
-    const annotation = world.emulator.run.jobs.get(JOB)?.doc.annotations?.['actions.orchestra.dev/schema'];
+    const annotation = fixture.emulator.run.jobs.get(JOB)?.doc.annotations?.['actions.orchestra.dev/schema'];
     expect(JSON.parse(annotation ?? '{}').history[0]).toMatchObject({ commit: 'd'.repeat(40), contracting: true });
     expect((await step('e', given)).warnings).toEqual([]);
   });
 
   it('cannot be told from the others at the first run: all below the version are named once', async () => {
-    world.program({}, () => '7');
+    fixture.program({}, () => '7');
     write('000005_late.up.sql', 'DROP TABLE users;');
     const result = await step('a', STATUS);
     expect(result.exitCode, result.log).toBe(0);

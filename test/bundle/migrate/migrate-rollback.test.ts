@@ -2,19 +2,19 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { DEFAULTS } from '../../../packages/emulator/src/defaults.ts';
 import { runStep } from '../../harness/runner.ts';
-import { COMMITS, createWorld, type World } from '../deploy-run/deploy-run.fixture.ts';
+import { COMMITS, createFixture, type Fixture } from '../deploy-run/deploy-run.fixture.ts';
 
-let world: World;
+let fixture: Fixture;
 beforeEach(async () => {
-  world = await createWorld();
-  world.file('web.yaml', world.manifest());
+  fixture = await createFixture();
+  fixture.file('web.yaml', fixture.manifest());
 });
-afterEach(() => world.stop());
+afterEach(() => fixture.stop());
 
 const migrate = async (commit: string, content: string, contracting: boolean) => {
-  const image = await world.image(content);
+  const image = await fixture.image(content);
   const migrated = await runStep('migrate', {
-    env: { ...world.emulator.env, GITHUB_SHA: commit },
+    env: { ...fixture.emulator.env, GITHUB_SHA: commit },
     with: {
       image,
       job: 'web-migrate',
@@ -30,7 +30,7 @@ const migrate = async (commit: string, content: string, contracting: boolean) =>
 };
 const release = async (commit: string, content: string, contracting: boolean) => {
   const image = await migrate(commit, content, contracting);
-  const deployed = await world.deploy(commit, { manifest: 'web.yaml', image });
+  const deployed = await fixture.deploy(commit, { manifest: 'web.yaml', image });
   expect(deployed.exitCode, deployed.log).toBe(0);
 };
 
@@ -38,12 +38,12 @@ it('a rollback behind a contracting migration is refused, and goes on with force
   const [a, b, c] = COMMITS;
   await release(a, 'a', false);
   await release(b, 'b', false);
-  const harmless = await world.deploy(b, { service: 'web', 'rollback-to': a });
+  const harmless = await fixture.deploy(b, { service: 'web', 'rollback-to': a });
   expect(harmless.exitCode, harmless.log).toBe(0);
 
   // Its deploy would be refused by the hold; the schema has changed all the same.
   await migrate(c, 'c', true);
-  const back = (force: string) => world.deploy(c, { service: 'web', 'rollback-to': a, force });
+  const back = (force: string) => fixture.deploy(c, { service: 'web', 'rollback-to': a, force });
   const refused = await back('false');
   expect(refused.exitCode).toBe(1);
   expect(refused.errors.map(({ message }) => message).join()).toMatch(
@@ -57,8 +57,8 @@ it('without the right to see jobs a rollback goes on, and says what it does not 
   const [a, b] = COMMITS;
   await release(a, 'a', false);
   await release(b, 'b', true);
-  world.emulator.core.access.deny('run.jobs.list');
-  const result = await world.deploy(b, { service: 'web', 'rollback-to': a });
+  fixture.emulator.core.access.deny('run.jobs.list');
+  const result = await fixture.deploy(b, { service: 'web', 'rollback-to': a });
   expect(result.exitCode, result.log).toBe(0);
   expect(result.warnings.map(({ message }) => message).join()).toContain('run.jobs.list');
 });

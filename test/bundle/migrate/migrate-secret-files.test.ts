@@ -1,26 +1,26 @@
 /** Secrets as files of the job, through the bundle. */
 import { expect, it } from 'vitest';
-import { createWorld, JOB } from './migrate.fixture.ts';
+import { createFixture, JOB } from './migrate.fixture.ts';
 
 it('a secret is mounted as a file of the job, at the number of its version; a rotated one repeats the migration', async () => {
-  await using world = await createWorld();
+  await using fixture = await createFixture();
   const given = { secrets: '/secrets/db=database-url:latest\nTOKEN=database-url:latest' };
-  const result = await world.step({ with: given });
+  const result = await fixture.step({ with: given });
   expect(result.exitCode, result.log).toBe(0);
-  const task = () => world.emulator.run.jobs.get(JOB)?.doc.template?.template;
+  const task = () => fixture.emulator.run.jobs.get(JOB)?.doc.template?.template;
   const mounted = (version: string) => [{ secret: 'database-url', items: [{ path: 'db', version }] }];
   expect(task()?.volumes?.map(({ secret }) => secret)).toMatchObject(mounted('1'));
   expect(task()?.containers?.[0]?.volumeMounts).toEqual([{ name: task()?.volumes?.[0]?.name, mountPath: '/secrets' }]);
-  expect((await world.step({ with: given })).outputs['already-applied']).toBe('true');
-  world.emulator.seed.secret('database-url', 'rotated');
-  expect((await world.step({ with: given })).outputs['already-applied']).toBe('false');
+  expect((await fixture.step({ with: given })).outputs['already-applied']).toBe('true');
+  fixture.emulator.seed.secret('database-url', 'rotated');
+  expect((await fixture.step({ with: given })).outputs['already-applied']).toBe('false');
   expect(task()?.volumes?.map(({ secret }) => secret)).toMatchObject(mounted('2'));
-  expect(world.migrations()).toHaveLength(2);
+  expect(fixture.migrations()).toHaveLength(2);
 });
 
 it('mode docker refuses files, and says how the program gets its secrets', async () => {
-  await using world = await createWorld();
-  const result = await world.step({
+  await using fixture = await createFixture();
+  const result = await fixture.step({
     with: { mode: 'docker', job: '', region: '', secrets: '/secrets/db=database-url' },
   });
   expect(result.exitCode).toBe(1);

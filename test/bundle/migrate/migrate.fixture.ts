@@ -12,7 +12,7 @@ import { runStep, type StepOptions, type StepResult } from '../../harness/runner
 export const COMMIT = 'a'.repeat(40);
 export const JOB = 'projects/orchestra-dev/locations/us-central1/jobs/migrate';
 
-export interface World extends AsyncDisposable {
+export interface Fixture extends AsyncDisposable {
   readonly emulator: Emulator;
   readonly image: string;
   /** What the program does; `status` is what it prints when it is asked for the version. */
@@ -21,10 +21,10 @@ export interface World extends AsyncDisposable {
   step(options?: Omit<StepOptions, 'with'> & { with?: Record<string, string>; commit?: string }): Promise<StepResult>;
   fault(rule: FaultRule): void;
   /**
-   * Puts a fixture in place that the bundles of an earlier version wrote: a job with its executions, or a service. The
+   * Puts a recorded state in place that the bundles of an earlier version wrote: a job with its executions, or a service. The
    * executions are as if they had been made now, after the secrets.
    */
-  load(fixture: string): void;
+  load(name: string): void;
   /** How many calls were hit by a fault. */
   hits(): number;
   /** Migrations that were started, by execution; questions for the version not counted. */
@@ -41,9 +41,9 @@ function nextMillisecond({ core: { clock } }: Emulator): number {
 
 const PLACE = { project: 'orchestra-dev', location: 'us-central1' };
 
-type Fixture = Service & { readonly job?: Job; readonly executions?: readonly Execution[] };
+type Recorded = Service & { readonly job?: Job; readonly executions?: readonly Execution[] };
 
-export async function createWorld(): Promise<World> {
+export async function createFixture(): Promise<Fixture> {
   const emulator = await startEmulator();
   const image = await emulator.seed.image({ name: 'server', index: true });
   emulator.seed.secret('database-url', 'postgres://shop');
@@ -54,7 +54,7 @@ export async function createWorld(): Promise<World> {
     if (hit) hits++;
     return hit;
   };
-  const world: World = {
+  const fixture: Fixture = {
     emulator,
     image,
     program: (migrate, status) =>
@@ -82,9 +82,9 @@ export async function createWorld(): Promise<World> {
         },
       }),
     fault: (rule) => emulator.core.faults.add(rule),
-    load(fixture) {
-      const url = new URL(`../../fixtures/${fixture}`, import.meta.url);
-      const { job, executions = [], ...service } = JSON.parse(readFileSync(url, 'utf8')) as Fixture;
+    load(name) {
+      const url = new URL(`../../fixtures/${name}`, import.meta.url);
+      const { job, executions = [], ...service } = JSON.parse(readFileSync(url, 'utf8')) as Recorded;
       if (!job) {
         const owner = newOwner(SERVICE, PLACE, service.name?.split('/').at(-1) ?? '');
         emulator.run.services.set(owner.name, Object.assign(owner, { doc: service }));
@@ -121,8 +121,8 @@ export async function createWorld(): Promise<World> {
     },
     [Symbol.asyncDispose]: () => emulator.stop(),
   };
-  world.program({ durationMs: 50, logs: ['{"severity":"INFO","message":"applied 000007"}'] });
-  return world;
+  fixture.program({ durationMs: 50, logs: ['{"severity":"INFO","message":"applied 000007"}'] });
+  return fixture;
 }
 
 /** What a program can wait for in `until`: a line that a step prints, or a call of `release`. */

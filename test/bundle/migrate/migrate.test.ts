@@ -3,28 +3,28 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createWorld, gate, JOB, type World } from './migrate.fixture.ts';
+import { createFixture, type Fixture, gate, JOB } from './migrate.fixture.ts';
 
-let world: World;
+let fixture: Fixture;
 let workspace: string;
 beforeEach(async () => {
-  world = await createWorld();
+  fixture = await createFixture();
   workspace = mkdtempSync(join(tmpdir(), 'migrate-'));
 });
 afterEach(async () => {
-  await world[Symbol.asyncDispose]();
+  await fixture[Symbol.asyncDispose]();
   rmSync(workspace, { recursive: true });
 });
 
-const jobDoc = () => world.emulator.run.jobs.get(JOB)?.doc;
+const jobDoc = () => fixture.emulator.run.jobs.get(JOB)?.doc;
 const recordOf = () => JSON.parse(jobDoc()?.annotations?.['actions.orchestra.dev/schema'] ?? '{}');
 
 describe('a migration', () => {
   it('runs in a job of one task without retries, by digest, and its lines are shown', async () => {
-    const result = await world.step({ with: { secrets: 'DATABASE_URL=database-url:latest' } });
+    const result = await fixture.step({ with: { secrets: 'DATABASE_URL=database-url:latest' } });
     expect(result.exitCode, result.log).toBe(0);
     expect(result.log).toContain('applied 000007');
-    expect(result.outputs).toMatchObject({ execution: world.migrations()[0], 'already-applied': 'false' });
+    expect(result.outputs).toMatchObject({ execution: fixture.migrations()[0], 'already-applied': 'false' });
     expect(result.outputs['log-uri']).toContain('console.cloud.google.com');
     expect(jobDoc()?.template).toMatchObject({
       taskCount: 1,
@@ -32,7 +32,7 @@ describe('a migration', () => {
         maxRetries: 0,
         containers: [
           {
-            image: world.image,
+            image: fixture.image,
             args: ['migrate'],
             env: [{ name: 'DATABASE_URL', valueSource: { secretKeyRef: { secret: 'database-url', version: '1' } } }],
           },
@@ -44,37 +44,37 @@ describe('a migration', () => {
   });
 
   it('is not repeated for the same commit', async () => {
-    await world.step();
-    const again = await world.step();
-    expect(again.outputs).toMatchObject({ 'already-applied': 'true', execution: world.migrations()[0] });
-    expect(world.migrations()).toHaveLength(1);
+    await fixture.step();
+    const again = await fixture.step();
+    expect(again.outputs).toMatchObject({ 'already-applied': 'true', execution: fixture.migrations()[0] });
+    expect(fixture.migrations()).toHaveLength(1);
   });
 
   it('is run again after a failure', async () => {
-    world.program({ exitCode: 1 });
-    expect((await world.step()).exitCode).toBe(1);
-    world.program({});
-    expect((await world.step()).outputs['already-applied']).toBe('false');
-    expect(world.migrations()).toHaveLength(2);
+    fixture.program({ exitCode: 1 });
+    expect((await fixture.step()).exitCode).toBe(1);
+    fixture.program({});
+    expect((await fixture.step()).outputs['already-applied']).toBe('false');
+    expect(fixture.migrations()).toHaveLength(2);
   });
 
   it('of two runs at once runs once', async () => {
-    world.program({ durationMs: 400 });
-    const results = await Promise.all([world.step(), world.step(), world.step()]);
+    fixture.program({ durationMs: 400 });
+    const results = await Promise.all([fixture.step(), fixture.step(), fixture.step()]);
     expect(results.map(({ exitCode }) => exitCode)).toEqual([0, 0, 0]);
-    expect(world.migrations()).toHaveLength(1);
+    expect(fixture.migrations()).toHaveLength(1);
   });
 
   it('of another commit is waited for, and both images run', async () => {
     const { released, releaseAt } = gate();
-    world.program({ until: released });
-    const first = world.step();
-    await world.until(() => world.migrations().length === 1);
-    const second = await world.step({ commit: 'b'.repeat(40), onOutput: releaseAt('Waiting for') });
+    fixture.program({ until: released });
+    const first = fixture.step();
+    await fixture.until(() => fixture.migrations().length === 1);
+    const second = await fixture.step({ commit: 'b'.repeat(40), onOutput: releaseAt('Waiting for') });
     expect(second.exitCode, second.log).toBe(0);
     expect(second.log).toContain('Waiting for');
     expect((await first).exitCode).toBe(0);
-    expect(world.migrations()).toHaveLength(2);
+    expect(fixture.migrations()).toHaveLength(2);
     expect(
       recordOf().history.map(({ commit, state }: { commit: string; state: string }) => [commit[0], state]),
     ).toEqual([
@@ -85,26 +85,26 @@ describe('a migration', () => {
 
   it('tells the version of the schema before and after', async () => {
     let version = 6;
-    world.program(
+    fixture.program(
       () => {
         version = 7;
         return {};
       },
       () => `{"version":${version},"dirty":false}`,
     );
-    const result = await world.step({ with: { 'status-args': 'migrate\nstatus' } });
+    const result = await fixture.step({ with: { 'status-args': 'migrate\nstatus' } });
     expect(result.outputs['schema-version']).toBe('7');
     expect(result.log).toContain('Schema before: version 6');
     expect(recordOf().history[0]).toMatchObject({ version: '7', contracting: false, state: 'applied' });
   });
 
   it('that takes something away is remembered as such', async () => {
-    await world.step({ with: { contracting: 'true' } });
+    await fixture.step({ with: { contracting: 'true' } });
     expect(recordOf().history[0]).toMatchObject({ contracting: true, state: 'applied' });
   });
 
   it('takes what a service has', async () => {
-    const { emulator, image } = world;
+    const { emulator, image } = fixture;
     const base = `${emulator.urls.run}/v2/projects/orchestra-dev/locations/us-central1/services`;
     const created = await fetch(`${base}?serviceId=shop`, {
       method: 'POST',
@@ -125,7 +125,7 @@ describe('a migration', () => {
       }),
     });
     expect(created.status).toBe(200);
-    const result = await world.step({ with: { 'from-service': 'shop', job: '' } });
+    const result = await fixture.step({ with: { 'from-service': 'shop', job: '' } });
     expect(result.exitCode, result.log).toBe(0);
     expect(emulator.run.jobs.get(`${JOB.replace(/migrate$/, 'shop-migrate')}`)?.doc.template?.template).toMatchObject({
       serviceAccount: 'deployer@orchestra-dev.iam.gserviceaccount.com',
@@ -137,7 +137,7 @@ describe('a migration', () => {
   it('is checked for what destroys data before it runs', async () => {
     mkdirSync(join(workspace, 'db'));
     writeFileSync(join(workspace, 'db/000001_a.up.sql'), 'SELECT 1;\nDROP TABLE users;');
-    const refused = await world.step({ workspace, with: { migrations: 'db' } });
+    const refused = await fixture.step({ workspace, with: { migrations: 'db' } });
     expect(refused.exitCode).toBe(1);
     expect(refused.errors).toContainEqual(
       expect.objectContaining({
@@ -146,20 +146,20 @@ describe('a migration', () => {
         message: expect.stringContaining('DROP TABLE users'),
       }),
     );
-    expect(world.migrations()).toEqual([]);
+    expect(fixture.migrations()).toEqual([]);
 
     writeFileSync(
       join(workspace, 'db/000001_a.up.sql'),
       '-- orchestra:safe It is empty.\n-- orchestra:contracting\nDROP TABLE users;',
     );
-    const allowed = await world.step({ workspace, with: { migrations: 'db' } });
+    const allowed = await fixture.step({ workspace, with: { migrations: 'db' } });
     expect(allowed.exitCode, allowed.log).toBe(0);
     expect(allowed.outputs['schema-version']).toBe('1');
     expect(recordOf().history[0]).toMatchObject({ contracting: true, version: '1' });
   });
 
   it('in a dry run changes nothing', async () => {
-    const result = await world.step({ with: { 'dry-run': 'true' } });
+    const result = await fixture.step({ with: { 'dry-run': 'true' } });
     expect(result.exitCode, result.log).toBe(0);
     expect(result.log).toContain('would be made and run');
     expect(jobDoc()).toBeUndefined();
@@ -170,16 +170,16 @@ describe('a cancelled step', () => {
   let seen: ReturnType<typeof gate>;
   beforeEach(() => {
     seen = gate();
-    world.program({ until: seen.released });
+    fixture.program({ until: seen.released });
   });
   /** A step that gets a signal while the migration runs. */
   const ended = (signal: NodeJS.Signals, extra = {}) =>
-    world.step({
+    fixture.step({
       with: extra,
-      onStart: (child) => void world.until(() => world.migrations().length === 1).then(() => child.kill(signal)),
+      onStart: (child) => void fixture.until(() => fixture.migrations().length === 1).then(() => child.kill(signal)),
     });
   /** The next run; the migration ends once it was seen to run. */
-  const follow = () => world.step({ onOutput: seen.releaseAt('runs already; following it') });
+  const follow = () => fixture.step({ onOutput: seen.releaseAt('runs already; following it') });
 
   it('leaves the migration running and says so; the next run follows it', async () => {
     const result = await ended('SIGINT');
@@ -190,17 +190,17 @@ describe('a cancelled step', () => {
     const next = await follow();
     expect(next.exitCode, next.log).toBe(0);
     expect(next.log).toContain('runs already; following it');
-    expect(world.migrations()).toHaveLength(1);
+    expect(fixture.migrations()).toHaveLength(1);
   });
 
   it('cancels the migration if that was asked for, and post waits for its end', async () => {
     const result = await ended('SIGINT', { 'cancel-execution': 'true' });
     expect(result.exitCode).toBe(1);
     expect(result.log).toContain('is being cancelled');
-    const post = await world.step({ phase: 'post', state: result.state, with: { 'cancel-execution': 'true' } });
+    const post = await fixture.step({ phase: 'post', state: result.state, with: { 'cancel-execution': 'true' } });
     expect(post.exitCode, post.log).toBe(0);
     expect(post.log).toContain('was cancelled while it ran');
-    const [execution] = world.emulator.run.jobs.get(JOB)?.executions.values() ?? [];
+    const [execution] = fixture.emulator.run.jobs.get(JOB)?.executions.values() ?? [];
     expect(execution?.doc).toMatchObject({ cancelledCount: 1, completionTime: expect.any(String) });
   });
 
@@ -209,6 +209,6 @@ describe('a cancelled step', () => {
     const next = await follow();
     expect(next.exitCode, next.log).toBe(0);
     expect(next.log).toContain('runs already; following it');
-    expect(world.migrations()).toHaveLength(1);
+    expect(fixture.migrations()).toHaveLength(1);
   });
 });

@@ -5,33 +5,33 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { commit, createWorld, dashboard, errors, type Site, said, type World } from './publish-frontend.fixture.ts';
+import { commit, createFixture, dashboard, errors, type Fixture, type Site, said } from './publish-frontend.fixture.ts';
 
-let world: World;
+let fixture: Fixture;
 beforeAll(async () => {
-  world = await createWorld();
+  fixture = await createFixture();
 });
-afterAll(() => world.stop());
+afterAll(() => fixture.stop());
 
-type Fixture = Record<string, { contentType: string; cacheControl: string; content: string }>;
+type Written = Record<string, { contentType: string; cacheControl: string; content: string }>;
 
-const fixture = (name: string) =>
+const written = (name: string) =>
   JSON.parse(
     readFileSync(join(import.meta.dirname, `../../fixtures/1.0.0/publish-frontend-${name}.json`), 'utf8'),
-  ) as Fixture;
+  ) as Written;
 
 /** Puts an object where 1.0.0 had it. */
-async function put(site: Site, name: string, { content, ...metadata }: Fixture[string]): Promise<void> {
+async function put(site: Site, name: string, { content, ...metadata }: Written[string]): Promise<void> {
   const body = [
     `--x\r\ncontent-type: application/json\r\n\r\n${JSON.stringify({ name, ...metadata })}`,
     `\r\n--x\r\ncontent-type: ${metadata.contentType}\r\n\r\n${content}\r\n--x--\r\n`,
   ].join('');
   const answer = await fetch(
-    `${world.emulator.urls.storage}/upload/storage/v1/b/${site.bucket}/o?uploadType=multipart`,
+    `${fixture.emulator.urls.storage}/upload/storage/v1/b/${site.bucket}/o?uploadType=multipart`,
     {
       method: 'POST',
       headers: {
-        authorization: `Bearer ${world.emulator.token()}`,
+        authorization: `Bearer ${fixture.emulator.token()}`,
         'content-type': 'multipart/related; boundary=x',
       },
       body,
@@ -41,8 +41,8 @@ async function put(site: Site, name: string, { content, ...metadata }: Fixture[s
 }
 
 async function siteFrom(name: string, bucket: string): Promise<Site> {
-  const site = world.site(bucket);
-  for (const [path, object] of Object.entries(fixture(name))) await put(site, path, object);
+  const site = fixture.site(bucket);
+  for (const [path, object] of Object.entries(written(name))) await put(site, path, object);
   return site;
 }
 
@@ -89,7 +89,7 @@ test('a hold blocks until it is released', async () => {
 
 test('a claim is waited for', async () => {
   const site = await siteFrom('claimed', 'claimed-by-1-0');
-  const end = fixture('published')['.releases/state.json'];
+  const end = written('published')['.releases/state.json'];
   if (!end) throw new Error('no state');
   let ended: Promise<void> | undefined;
   site.build(dashboard(4));

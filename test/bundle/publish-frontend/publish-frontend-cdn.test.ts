@@ -1,18 +1,18 @@
 /** publish-frontend and the CDN, through the committed bundle: settings that are judged, invalidation, headers, atomic releases. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { commit, createWorld, dashboard, errors, said, type World } from './publish-frontend.fixture.ts';
+import { commit, createFixture, dashboard, errors, type Fixture, said } from './publish-frontend.fixture.ts';
 
-let world: World;
+let fixture: Fixture;
 beforeAll(async () => {
-  world = await createWorld();
+  fixture = await createFixture();
 });
-afterAll(() => world.stop());
+afterAll(() => fixture.stop());
 
 const CACHED = { 'cache-control': '*.html=public, max-age=3600' };
 
 describe('a reader', () => {
   test('gets the new page without any invalidation, because of its headers', async () => {
-    const site = world.site('by-headers');
+    const site = fixture.site('by-headers');
     await site.publish('a', dashboard(1), { invalidate: 'none' });
     expect((await site.get('/index.html')).body).toContain('v1');
     const result = await site.publish('b', dashboard(2), { invalidate: 'none' });
@@ -21,7 +21,7 @@ describe('a reader', () => {
   });
 
   test('gets the old page from the cache where the user lets it be kept, until it is invalidated', async () => {
-    const site = world.site('by-invalidation');
+    const site = fixture.site('by-invalidation');
     await site.publish('a', dashboard(1), CACHED);
     expect((await site.get('/index.html')).body).toContain('v1');
     await site.publish('b', dashboard(2), { ...CACHED, invalidate: 'none' });
@@ -32,25 +32,25 @@ describe('a reader', () => {
   });
 
   test('keeps an asset for a year, and it is not invalidated', async () => {
-    const site = world.site('kept-asset');
+    const site = fixture.site('kept-asset');
     await site.publish('a', dashboard(1));
     const { headers } = await site.get('/assets/index-Ab3dEf01.js');
     expect(headers['cache-control']).toBe('public, max-age=31536000, immutable');
     await site.publish('b', dashboard(2));
-    expect(world.emulator.cdn.cached()).toContain(`${site.host}/assets/index-Ab3dEf01.js`);
+    expect(fixture.emulator.cdn.cached()).toContain(`${site.host}/assets/index-Ab3dEf01.js`);
   });
 });
 
 describe('invalidation', () => {
   test('of paths of the user’s own, only when something changed', async () => {
-    const site = world.site('own-paths');
+    const site = fixture.site('own-paths');
     const own = { invalidate: '/news/*\n/index.html' };
     expect((await site.publish('a', dashboard(1), own)).outputs.invalidated).toBe('["/index.html","/news/*"]');
     expect((await site.publish('b', dashboard(1), own)).outputs.invalidated).toBe('[]');
   });
 
   test('of many paths is grouped', async () => {
-    const site = world.site('many-paths');
+    const site = fixture.site('many-paths');
     const pages = Object.fromEntries(Array.from({ length: 150 }, (_, i) => [`news/${i}.html`, `<p>${i}`]));
     const result = await site.publish('a', dashboard(1, pages));
     expect(JSON.parse(result.outputs.invalidated ?? '')).toEqual([
@@ -64,24 +64,24 @@ describe('invalidation', () => {
   });
 
   test('can be waited for', async () => {
-    const site = world.site('waited');
+    const site = fixture.site('waited');
     await site.publish('a', dashboard(1), CACHED);
     await site.get('/index.html');
-    world.emulator.compute.operationDelay = 400;
-    const asked = () => world.emulator.core.calls.list.filter(({ path }) => path.includes('/operations/')).length;
+    fixture.emulator.compute.operationDelay = 400;
+    const asked = () => fixture.emulator.core.calls.list.filter(({ path }) => path.includes('/operations/')).length;
     const hurried = await site.publish('b', dashboard(2), CACHED);
     expect(hurried.exitCode, said(hurried)).toBe(0);
     expect(asked()).toBe(0);
     const waited = await site.publish('c', dashboard(3), { ...CACHED, 'wait-for-invalidation': 'true' });
-    world.emulator.compute.operationDelay = 0;
+    fixture.emulator.compute.operationDelay = 0;
     expect(waited.exitCode, said(waited)).toBe(0);
     expect(asked()).toBeGreaterThan(0);
     expect((await site.get('/index.html')).body).toContain('v3');
   });
 
   test('through a rewrite names the public paths', async () => {
-    const site = world.site('rewritten');
-    const map = world.emulator.compute.urlMaps.get('rewritten');
+    const site = fixture.site('rewritten');
+    const map = fixture.emulator.compute.urlMaps.get('rewritten');
     if (map?.pathMatchers?.[0]) map.pathMatchers[0].defaultRouteAction = { urlRewrite: { pathPrefixRewrite: '/app/' } };
     const result = await site.publish('a', dashboard(1), { prefix: 'app' });
     expect(result.exitCode, said(result)).toBe(0);
@@ -93,7 +93,7 @@ describe('invalidation', () => {
 
 describe('an asset that was served with a wrong type', () => {
   test('is invalidated when that is mended, though its content stays', async () => {
-    const site = world.site('mended-type');
+    const site = fixture.site('mended-type');
     const asset = 'assets/index-Ab3dEf01.js';
     await site.publish('a', dashboard(1), { 'content-type': '*.js=text/plain' });
     expect((await site.get(`/${asset}`)).headers['content-type']).toBe('text/plain');
@@ -106,8 +106,8 @@ describe('an asset that was served with a wrong type', () => {
 
 describe('settings of the CDN', () => {
   test('that leave text at its full size are named, with the command that mends it', async () => {
-    const site = world.site('uncompressed');
-    const backend = world.emulator.compute.backendBuckets.get('uncompressed');
+    const site = fixture.site('uncompressed');
+    const backend = fixture.emulator.compute.backendBuckets.get('uncompressed');
     if (backend) backend.compressionMode = 'DISABLED';
     const warnings = async (inputs: Record<string, string>) =>
       (await site.publish('a', dashboard(1), inputs)).warnings.map(({ message }) => message).join();
@@ -118,15 +118,15 @@ describe('settings of the CDN', () => {
   });
 
   test('a host that no rule names is said', async () => {
-    const site = world.site('unnamed-host');
-    const map = world.emulator.compute.urlMaps.get('unnamed-host');
+    const site = fixture.site('unnamed-host');
+    const map = fixture.emulator.compute.urlMaps.get('unnamed-host');
     const result = await site.publish('a', dashboard(1), { host: 'typo.orchestra.localhost' });
     expect(map?.hostRules?.length).toBeGreaterThan(0);
     expect(said(result)).toMatch(/No host rule of URL map unnamed-host matches typo.orchestra.localhost/);
   });
 
   test('FORCE_CACHE_ALL is refused, with the command that mends it; nothing is written', async () => {
-    const site = world.site('forced', { cdnPolicy: { cacheMode: 'FORCE_CACHE_ALL' } });
+    const site = fixture.site('forced', { cdnPolicy: { cacheMode: 'FORCE_CACHE_ALL' } });
     const result = await site.publish('a', dashboard(1));
     expect(errors(result)).toMatch(
       /has the cache mode FORCE_CACHE_ALL, which ignores no-cache.*gcloud compute backend-buckets update forced --cache-mode=USE_ORIGIN_HEADERS/,
@@ -135,7 +135,9 @@ describe('settings of the CDN', () => {
   });
 
   test('TTLs that cut ours are named', async () => {
-    const site = world.site('clamped', { cdnPolicy: { cacheMode: 'CACHE_ALL_STATIC', clientTtl: 600, maxTtl: 1200 } });
+    const site = fixture.site('clamped', {
+      cdnPolicy: { cacheMode: 'CACHE_ALL_STATIC', clientTtl: 600, maxTtl: 1200 },
+    });
     const result = await site.publish('a', dashboard(1));
     expect(result.exitCode, said(result)).toBe(0);
     expect(result.warnings.map(({ message }) => message).join()).toMatch(
@@ -144,8 +146,8 @@ describe('settings of the CDN', () => {
   });
 
   test('another bucket behind the host is refused', async () => {
-    world.site('theirs');
-    const site = world.site('ours');
+    fixture.site('theirs');
+    const site = fixture.site('ours');
     const result = await site.publish('a', dashboard(1), { 'url-map': 'theirs', host: 'theirs.orchestra.localhost' });
     expect(errors(result)).toMatch(
       /has no route from host theirs.orchestra.localhost to gs:\/\/ours\/. Backend buckets there: theirs \(gs:\/\/theirs\)/,
@@ -154,8 +156,8 @@ describe('settings of the CDN', () => {
   });
 
   test('a CDN that is off is said, and nothing is invalidated', async () => {
-    const site = world.site('plain');
-    const backend = world.emulator.compute.backendBuckets.get('plain');
+    const site = fixture.site('plain');
+    const backend = fixture.emulator.compute.backendBuckets.get('plain');
     if (backend) backend.enableCdn = false;
     const result = await site.publish('a', dashboard(1));
     expect(result.exitCode, said(result)).toBe(0);
@@ -168,18 +170,18 @@ describe('an atomic release', () => {
   const ATOMIC = { atomic: 'true' };
 
   test('switches the whole site in one write, lets open pages load their chunks, and goes back the same way', async () => {
-    const site = world.site('atomic', { errorPage: '/index.html' });
+    const site = fixture.site('atomic', { errorPage: '/index.html' });
     const first = await site.publish('a', dashboard(1, { 'same.txt': 's' }), ATOMIC);
     expect(first.exitCode, said(first)).toBe(0);
     expect((await site.get('/index.html')).body).toContain('v1');
     expect((await site.get('/deep/link')).body).toContain('v1');
-    world.emulator.core.calls.clear();
+    fixture.emulator.core.calls.clear();
     const second = await site.publish('b', dashboard(2, { 'same.txt': 's' }), ATOMIC);
     expect(second.exitCode, said(second)).toBe(0);
     expect(second.outputs).toMatchObject({ release: commit('b'), uploaded: '4', 'previous-release': commit('a') });
     expect(JSON.parse(second.outputs.invalidated ?? '')).toEqual(['/', '/help/', '/help/index.html', '/index.html']);
     expect(
-      world.emulator.core.calls.list.filter(({ api, method }) => api === 'compute' && method === 'PUT'),
+      fixture.emulator.core.calls.list.filter(({ api, method }) => api === 'compute' && method === 'PUT'),
     ).toHaveLength(1);
     expect((await site.get('/index.html')).body).toContain('v2');
     expect((await site.get('/deep/link')).body).toContain('v2');
@@ -196,7 +198,7 @@ describe('an atomic release', () => {
   });
 
   test('prunes whole folders, never the live one', async () => {
-    const site = world.site('atomic-prune');
+    const site = fixture.site('atomic-prune');
     const rules = { ...ATOMIC, 'keep-releases': '1', 'keep-days': '0' };
     for (const [i, letter] of ['a', 'b', 'c'].entries())
       expect((await site.publish(letter, dashboard(i + 1), rules)).exitCode).toBe(0);
@@ -207,7 +209,7 @@ describe('an atomic release', () => {
   });
 
   test('that is live cannot change; another name can', async () => {
-    const site = world.site('atomic-live');
+    const site = fixture.site('atomic-live');
     await site.publish('a', dashboard(1), ATOMIC);
     const before = site.names();
     const refused = await site.publish('a', dashboard(2), ATOMIC);
@@ -221,32 +223,32 @@ describe('an atomic release', () => {
   });
 
   test('when someone else changes the URL map meanwhile: both changes hold', async () => {
-    const site = world.site('atomic-race');
+    const site = fixture.site('atomic-race');
     await site.publish('a', dashboard(1), ATOMIC);
-    const remove = world.emulator.core.calls.onCall(({ api, method }) => {
+    const remove = fixture.emulator.core.calls.onCall(({ api, method }) => {
       if (api !== 'compute' || method !== 'PUT') return;
       remove();
-      const map = world.emulator.compute.urlMaps.get('atomic-race');
-      if (map) world.emulator.compute.putUrlMap('orchestra-dev', { ...map, description: 'by someone else' });
+      const map = fixture.emulator.compute.urlMaps.get('atomic-race');
+      if (map) fixture.emulator.compute.putUrlMap('orchestra-dev', { ...map, description: 'by someone else' });
     });
     const result = await site.publish('b', dashboard(2), ATOMIC);
     expect(result.exitCode, said(result)).toBe(0);
     expect((await site.get('/index.html')).body).toContain('v2');
-    expect(world.emulator.compute.urlMaps.get('atomic-race')?.description).toBe('by someone else');
+    expect(fixture.emulator.compute.urlMaps.get('atomic-race')?.description).toBe('by someone else');
   });
 
   test('needs a route of its own, and the role to change it; refused before the switch, the old site stays', async () => {
-    const shared = world.site('atomic-shared');
+    const shared = fixture.site('atomic-shared');
     const refused = await shared.publish('a', dashboard(1), { ...ATOMIC, prefix: 'app' });
     expect(errors(refused)).toMatch(
       /Input atomic: URL map atomic-shared must have exactly one route to gs:\/\/atomic-shared\/app\/ that serves only this site/,
     );
     expect(shared.names()).toEqual([]);
-    const site = world.site('atomic-role');
+    const site = fixture.site('atomic-role');
     await site.publish('a', dashboard(1), ATOMIC);
-    world.emulator.core.access.deny('compute.urlMaps.update');
+    fixture.emulator.core.access.deny('compute.urlMaps.update');
     const denied = await site.publish('b', dashboard(2), ATOMIC);
-    world.emulator.core.access.allow('compute.urlMaps.update');
+    fixture.emulator.core.access.allow('compute.urlMaps.update');
     expect(errors(denied)).toMatch(
       /URL map atomic-role: 403.*compute\.urlMaps\.update.*roles\/compute\.loadBalancerAdmin/,
     );
@@ -255,7 +257,7 @@ describe('an atomic release', () => {
   });
 
   test('can be left again: the route leads back to the site in place', async () => {
-    const site = world.site('atomic-left');
+    const site = fixture.site('atomic-left');
     await site.publish('a', dashboard(1));
     await site.publish('b', dashboard(2), ATOMIC);
     expect((await site.get('/index.html')).body).toContain('v2');

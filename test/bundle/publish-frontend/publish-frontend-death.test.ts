@@ -10,25 +10,25 @@ import type { StepResult } from '../../harness/runner.ts';
 import {
   type Contents,
   commit,
-  createWorld,
+  createFixture,
   dashboard,
+  type Fixture,
   type Site,
   said,
-  type World,
 } from './publish-frontend.fixture.ts';
 
-let world: World;
+let fixture: Fixture;
 beforeAll(async () => {
-  world = await createWorld();
+  fixture = await createFixture();
 });
-afterAll(() => world.stop());
+afterAll(() => fixture.stop());
 
 /** Runs the step; at its n-th call about the site, to storage or compute, it is killed. */
 async function killedAt(site: Site, n: number, run: (onStart: (child: ChildProcess) => void) => Promise<StepResult>) {
   let child: ChildProcess | undefined;
   let seen = 0;
   let at = '';
-  const remove = world.emulator.core.calls.onCall(({ api, method, path, query }) => {
+  const remove = fixture.emulator.core.calls.onCall(({ api, method, path, query }) => {
     if ((api !== 'storage' && api !== 'compute') || !path.includes(site.bucket)) return;
     if (++seen !== n) return;
     at = `${method} ${decodeURIComponent(path + query).slice(-80)}`;
@@ -44,7 +44,7 @@ async function killedAt(site: Site, n: number, run: (onStart: (child: ChildProce
 
 /** The server has finished what the dead process asked for. */
 async function idle({ bucket }: Site) {
-  const { calls } = world.emulator.core;
+  const { calls } = fixture.emulator.core;
   while (calls.list.some(({ status, path }) => status === undefined && path.includes(bucket)))
     await new Promise((resolve) => setTimeout(resolve, 2));
 }
@@ -170,9 +170,9 @@ async function allPagesWhole(site: Site, versions: readonly number[]): Promise<s
 
 describe.concurrent.each(SCENARIOS)('killed in $name', ({ name, prepare, inputs, letter, build, goal, versions }) => {
   test('at every call: pages are whole, and a re-run finishes', { timeout: 240_000 }, async () => {
-    const site = world.site(`kill-${name.replace(/[^a-z]+/g, '-')}`);
+    const site = fixture.site(`kill-${name.replace(/[^a-z]+/g, '-')}`);
     await prepare(site);
-    const map = world.emulator.compute.urlMaps.get(site.bucket);
+    const map = fixture.emulator.compute.urlMaps.get(site.bucket);
     const restore = site.snapshot();
     if (build) site.build(build);
     const run = (attempt: string, onStart?: (child: ChildProcess) => void) =>
@@ -188,7 +188,7 @@ describe.concurrent.each(SCENARIOS)('killed in $name', ({ name, prepare, inputs,
     let n = 1;
     for (; ; n++) {
       restore();
-      if (map) world.emulator.compute.urlMaps.set(site.bucket, structuredClone(map));
+      if (map) fixture.emulator.compute.urlMaps.set(site.bucket, structuredClone(map));
       const { result, at, calls } = await killedAt(site, n, (onStart) => run('1', onStart));
       if (calls < n) {
         expect(result.exitCode, said(result)).toBe(0);

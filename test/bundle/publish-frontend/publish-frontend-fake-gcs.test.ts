@@ -6,22 +6,22 @@ import { closeSync, openSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type FakeGcs, startFakeGcs } from '../../harness/fake-gcs.ts';
-import { commit, createWorld, dashboard, errors, type Site, said, type World } from './publish-frontend.fixture.ts';
+import { commit, createFixture, dashboard, errors, type Fixture, type Site, said } from './publish-frontend.fixture.ts';
 
-let world: World;
+let fixture: Fixture;
 let gcs: FakeGcs;
 beforeAll(async () => {
-  [world, gcs] = await Promise.all([createWorld(), startFakeGcs()]);
+  [fixture, gcs] = await Promise.all([createFixture(), startFakeGcs()]);
 }, 300_000);
 afterAll(async () => {
-  await Promise.all([world?.stop(), gcs?.stop()]);
+  await Promise.all([fixture?.stop(), gcs?.stop()]);
 });
 
 const LIVE = /^(?!.*\.releases\/)/;
 
 /** A site whose objects lie in fake-gcs-server. */
 async function siteOf(name: string, more: Record<string, string> = {}) {
-  const site = world.site(name);
+  const site = fixture.site(name);
   await gcs.createBucket(name);
   const run: Site['run'] = (letter, inputs, options) =>
     site.run(
@@ -114,7 +114,7 @@ describe('a site in fake-gcs-server', () => {
   test('takes a large file in pieces, and what is there is not sent again', { timeout: 120_000 }, async () => {
     const site = await siteOf('foreign-large');
     site.build(dashboard(1));
-    const file = join(world.workspace, 'foreign-large', 'film.mp4');
+    const file = join(fixture.workspace, 'foreign-large', 'film.mp4');
     closeSync(openSync(file, 'w'));
     truncateSync(file, 20 * 1024 * 1024 + 7);
     const first = await site.run('a', { path: 'foreign-large' });

@@ -4,21 +4,21 @@ import { createServer } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { FaultRule } from '../../../packages/emulator/src/core/faults.ts';
-import { commit, createWorld, dashboard, errors, type Site, said, type World } from './publish-frontend.fixture.ts';
+import { commit, createFixture, dashboard, errors, type Fixture, type Site, said } from './publish-frontend.fixture.ts';
 
-let world: World;
+let fixture: Fixture;
 beforeAll(async () => {
-  world = await createWorld();
+  fixture = await createFixture();
 });
-afterAll(() => world.stop());
+afterAll(() => fixture.stop());
 beforeEach(() => {
-  world.emulator.core.faults.clear();
-  world.emulator.core.calls.clear();
+  fixture.emulator.core.faults.clear();
+  fixture.emulator.core.calls.clear();
 });
 
 /** A site at version 1, about to become version 2: a script, pages, a page less, a header that changes. */
 async function atOne(name: string): Promise<Site> {
-  const site = world.site(name);
+  const site = fixture.site(name);
   const first = await site.publish('a', dashboard(1, { 'old.html': '<p>old', 'style.css': 'a{}' }));
   expect(first.exitCode, said(first)).toBe(0);
   return site;
@@ -67,7 +67,7 @@ describe('survived', () => {
         .slice(0, 50)
         .toLowerCase()}`,
     );
-    for (const fault of faults) world.emulator.core.faults.add(fault);
+    for (const fault of faults) fixture.emulator.core.faults.add(fault);
     const result = await site.publish('b', NEXT, RULES);
     expect(result.exitCode, said(result)).toBe(0);
     expect(await site.live()).toEqual({ ...dashboard(1), ...NEXT });
@@ -108,9 +108,9 @@ describe('refused', () => {
   test.each(REFUSED)('%s', async (name, permission, _, message) => {
     const site = await atOne(`r-${name.replace(/[^a-z]+/gi, '-').toLowerCase()}`);
     const before = await site.live();
-    world.emulator.core.access.deny(permission);
+    fixture.emulator.core.access.deny(permission);
     const result = await site.publish('b', NEXT);
-    world.emulator.core.access.allow(permission);
+    fixture.emulator.core.access.allow(permission);
     expect(result.exitCode).toBe(1);
     expect(errors(result)).toMatch(message);
     expect(result.errors).toHaveLength(1);
@@ -122,9 +122,9 @@ describe('refused', () => {
 
   test('the invalidation: red, names the role, the site is switched, and a re-run invalidates', async () => {
     const site = await atOne('r-invalidate');
-    world.emulator.core.access.deny('compute.urlMaps.invalidateCache');
+    fixture.emulator.core.access.deny('compute.urlMaps.invalidateCache');
     const result = await site.publish('b', NEXT);
-    world.emulator.core.access.allow('compute.urlMaps.invalidateCache');
+    fixture.emulator.core.access.allow('compute.urlMaps.invalidateCache');
     expect(result.exitCode).toBe(1);
     expect(errors(result)).toMatch(
       /invalidation of .* 403.*compute\.urlMaps\.invalidateCache.*roles\/compute\.loadBalancerAdmin/,
@@ -149,8 +149,8 @@ describe('refused', () => {
 describe('the manifest and the files, which are sent at the same time', () => {
   test('a file is refused: the manifest is written before the step ends', async () => {
     const site = await atOne('r-file');
-    world.emulator.core.faults.add({ ...FILE, status: 400, message: 'not this file' });
-    world.emulator.core.faults.add({ ...MANIFEST, delayMs: 300 });
+    fixture.emulator.core.faults.add({ ...FILE, status: 400, message: 'not this file' });
+    fixture.emulator.core.faults.add({ ...MANIFEST, delayMs: 300 });
     const result = await site.publish('b', NEXT);
     expect(errors(result)).toMatch(/not this file/);
     expect(result.errors).toHaveLength(1);
@@ -161,12 +161,12 @@ describe('the manifest and the files, which are sent at the same time', () => {
   test('the manifest is refused: the files are not waited for', async () => {
     const site = await atOne('r-manifest');
     const before = await site.live();
-    world.emulator.core.faults.add({ ...MANIFEST, status: 400, message: 'not this manifest' });
+    fixture.emulator.core.faults.add({ ...MANIFEST, status: 400, message: 'not this manifest' });
     let letGo = () => {};
     const held = new Promise<void>((resolve) => {
       letGo = resolve;
     });
-    const remove = world.emulator.core.calls.onCall(({ path, query }) =>
+    const remove = fixture.emulator.core.calls.onCall(({ path, query }) =>
       path.startsWith('/upload/') && query.includes('assets%2F') ? held : undefined,
     );
     const result = await site.publish('b', NEXT);
@@ -192,9 +192,9 @@ describe('a 412 that no precondition of ours explains', () => {
     ['the removal of a page', { method: 'DELETE' }, /write object old\.html \(412/],
     ['a change of headers', { method: 'PATCH' }, /write object .* \(412/],
   ])('%s: the server’s own reason, and not a concurrent publish', async (name, fault, says) => {
-    const site = world.site(`unexplained-${name.replaceAll(' ', '-')}`);
+    const site = fixture.site(`unexplained-${name.replaceAll(' ', '-')}`);
     await site.publish('a', dashboard(1, { 'old.html': '<p>' }));
-    world.emulator.core.faults.add({ api: 'storage', ...fault, ...policy });
+    fixture.emulator.core.faults.add({ api: 'storage', ...fault, ...policy });
     const headers = { 'cache-control': 'favicon.ico=public, max-age=60' };
     const result = await site.publish('b', dashboard(2), name === 'a change of headers' ? headers : {});
     expect(result.exitCode).toBe(1);
@@ -208,11 +208,11 @@ describe('a 412 that no precondition of ours explains', () => {
 describe('changed by another user', () => {
   test('a page, just before it is switched: the step stops and says so; run again, it finishes', async () => {
     const site = await atOne('changed-page');
-    const remove = world.emulator.core.calls.onCall(async ({ path }) => {
+    const remove = fixture.emulator.core.calls.onCall(async ({ path }) => {
       if (path.includes('rewriteTo')) {
         remove();
-        await world.emulator.storage.put('changed-page', 'index.html', 'by hand');
-        await world.emulator.storage.put('changed-page', 'help/index.html', 'by hand');
+        await fixture.emulator.storage.put('changed-page', 'index.html', 'by hand');
+        await fixture.emulator.storage.put('changed-page', 'help/index.html', 'by hand');
       }
     });
     const result = await site.publish('b', NEXT);
@@ -227,10 +227,10 @@ describe('changed by another user', () => {
   test('an asset, put there by another publisher with the same content: fine', async () => {
     const site = await atOne('same-asset');
     const asset = 'assets/index-Ab3dEf02.js';
-    const remove = world.emulator.core.calls.onCall(async ({ path }) => {
+    const remove = fixture.emulator.core.calls.onCall(async ({ path }) => {
       if (!path.startsWith('/upload/')) return;
       remove();
-      await world.emulator.storage.put('same-asset', asset, NEXT[asset] ?? '');
+      await fixture.emulator.storage.put('same-asset', asset, NEXT[asset] ?? '');
     });
     const result = await site.publish('b', NEXT);
     expect(result.exitCode, said(result)).toBe(0);
@@ -238,7 +238,7 @@ describe('changed by another user', () => {
 
   test('an asset that another content has under its hashed name: refused, nothing written', async () => {
     const site = await atOne('clash');
-    await world.emulator.storage.put('clash', 'assets/index-Ab3dEf02.js', 'other');
+    await fixture.emulator.storage.put('clash', 'assets/index-Ab3dEf02.js', 'other');
     const before = site.names();
     const result = await site.publish('b', NEXT);
     expect(errors(result)).toMatch(
@@ -251,7 +251,7 @@ describe('changed by another user', () => {
 
   test('a file of the folder, while it is published: refused by the hash, pages stay', async () => {
     const site = await atOne('moving');
-    const remove = world.emulator.core.calls.onCall(({ path, query }) => {
+    const remove = fixture.emulator.core.calls.onCall(({ path, query }) => {
       if (!path.startsWith('/upload/') || query.includes('resumable')) return;
       remove();
       site.build({ ...NEXT, 'assets/index-Ab3dEf02.js': 'changed meanwhile', 'assets/chunk-Zy9xWv02.js': 'this too' });
@@ -265,8 +265,8 @@ describe('changed by another user', () => {
   });
 
   test('a state that no version of ours wrote: refused', async () => {
-    const site = world.site('odd-state');
-    await world.emulator.storage.put('odd-state', '.releases/state.json', '{"format":9}');
+    const site = fixture.site('odd-state');
+    await fixture.emulator.storage.put('odd-state', '.releases/state.json', '{"format":9}');
     const result = await site.publish('a', dashboard(1));
     expect(errors(result)).toMatch(/\.releases\/state.json is not a valid site state: its format is 9/);
     expect(site.names()).toEqual(['.releases/state.json']);
@@ -274,7 +274,7 @@ describe('changed by another user', () => {
 
   test('one file is refused for good: one error, and no page is broken', async () => {
     const site = await atOne('outage');
-    world.emulator.core.faults.add({ ...UPLOAD, nth: 3, times: -1, status: 400, message: 'out of order' });
+    fixture.emulator.core.faults.add({ ...UPLOAD, nth: 3, times: -1, status: 400, message: 'out of order' });
     const result = await site.publish('b', NEXT);
     expect(result.exitCode).toBe(1);
     expect(errors(result)).toMatch(/out of order/);
@@ -289,9 +289,9 @@ describe('a commit that is published again with other files', () => {
   test('and fails while it sends: what it was can still be rolled back to', async () => {
     const site = await atOne('rerun');
     await site.publish('b', dashboard(2));
-    world.emulator.core.faults.add(faulty);
+    fixture.emulator.core.faults.add(faulty);
     expect((await site.publish('b', dashboard(3))).exitCode).toBe(1);
-    world.emulator.core.faults.clear();
+    fixture.emulator.core.faults.clear();
     expect((await site.publish('c', dashboard(4))).exitCode).toBe(0);
     const back = await site.run('d', { 'rollback-to': 'previous' });
     expect(back.exitCode, said(back)).toBe(0);
@@ -305,12 +305,12 @@ describe('a commit that is published again with other files', () => {
     ['in the switch', { api: 'storage', method: 'POST', path: 'rewriteTo.*index.html', status: 403 }],
     ['before the page that is gone is deleted', { api: 'storage', method: 'DELETE', status: 403 }],
   ])('and dies %s: the next publish takes the page away that is gone', async (when, fault) => {
-    const site = world.site(`rerun-${when.replaceAll(' ', '-')}`.slice(0, 40));
+    const site = fixture.site(`rerun-${when.replaceAll(' ', '-')}`.slice(0, 40));
     await site.publish('a', dashboard(1, { 'gone.html': '<p>gone' }));
-    world.emulator.core.faults.add({ ...fault, times: -1 });
+    fixture.emulator.core.faults.add({ ...fault, times: -1 });
     const died = await site.publish('a', dashboard(2));
     expect(died.exitCode, said(died)).toBe(1);
-    world.emulator.core.faults.clear();
+    fixture.emulator.core.faults.clear();
     expect(await site.broken()).toEqual([]);
     const again = await site.publish('a', dashboard(2));
     expect(again.exitCode, said(again)).toBe(0);
@@ -326,7 +326,7 @@ describe('behind a proxy', () => {
     const tunnels: string[] = [];
     const proxy = createServer().on('connect', ({ url = '' }, socket) => {
       tunnels.push(url);
-      const asked = new URL(url.startsWith('storage.') ? world.emulator.urls.storage : `http://${url}`);
+      const asked = new URL(url.startsWith('storage.') ? fixture.emulator.urls.storage : `http://${url}`);
       const target = connect(Number(asked.port), asked.hostname, () => {
         socket.write('HTTP/1.1 200 Connection established\r\n\r\n');
         target.pipe(socket).pipe(target);
@@ -358,7 +358,7 @@ describe('cancelled', () => {
   test('in the middle of the uploads: ends at once, gives the claim back, the site stays', async () => {
     const site = await atOne('cancelled');
     let stop = () => {};
-    const remove = world.emulator.core.calls.onCall(async ({ path, number }) => {
+    const remove = fixture.emulator.core.calls.onCall(async ({ path, number }) => {
       if (!path.startsWith('/upload/') || number < 10) return;
       stop();
       await new Promise((resolve) => setTimeout(resolve, 300));

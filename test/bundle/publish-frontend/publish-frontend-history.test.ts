@@ -1,28 +1,30 @@
 /** An older run that finishes last must not win: which commits publish-frontend lets over which. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { commit, createWorld, dashboard, errors, said, type World } from './publish-frontend.fixture.ts';
+import { commit, createFixture, dashboard, errors, type Fixture, said } from './publish-frontend.fixture.ts';
 
-let world: World;
+let fixture: Fixture;
 beforeAll(async () => {
-  world = await createWorld();
+  fixture = await createFixture();
 });
-afterAll(() => world.stop());
+afterAll(() => fixture.stop());
 beforeEach(() => {
-  world.emulator.core.faults.clear();
-  world.emulator.core.calls.clear();
+  fixture.emulator.core.faults.clear();
+  fixture.emulator.core.calls.clear();
 });
 
 /** Calls that change something, or start a build. */
 const writes = () =>
-  world.emulator.core.calls.list.filter(({ api, method }) => ['storage', 'compute'].includes(api) && method !== 'GET');
+  fixture.emulator.core.calls.list.filter(
+    ({ api, method }) => ['storage', 'compute'].includes(api) && method !== 'GET',
+  );
 const warned = (result: { warnings: readonly { message: string }[] }) =>
   result.warnings.map(({ message }) => message).join('\n');
 
 describe('a commit that is older than the live one', () => {
   test('is refused before the build, and nothing is changed; force publishes it', async () => {
-    const site = world.site('older');
+    const site = fixture.site('older');
     expect((await site.publish('b', dashboard(2))).exitCode).toBe(0);
-    world.emulator.core.calls.clear();
+    fixture.emulator.core.calls.clear();
     const older = await site.publish('a', dashboard(1), { 'build-command': 'touch built' });
     expect(older.exitCode).toBe(1);
     expect(errors(older)).toBe(
@@ -41,35 +43,35 @@ describe('a commit that is older than the live one', () => {
   });
 
   test('under a name of its own is refused, too', async () => {
-    const site = world.site('older-named');
+    const site = fixture.site('older-named');
     await site.publish('b', dashboard(2), { release: 'two' });
     expect(errors(await site.publish('a', dashboard(1), { release: 'one' }))).toContain('is older than');
   });
 
   test('that was compared before a newer run published is refused under the claim', async () => {
-    const site = world.site('overtaken');
+    const site = fixture.site('overtaken');
     await site.publish('a', dashboard(1));
     site.build(dashboard(2));
     // The newer run publishes when the older one has compared the commits and is about to claim the site.
     let newer: Awaited<ReturnType<typeof site.run>> | undefined;
-    const remove = world.emulator.core.calls.onCall(async ({ method, query }) => {
+    const remove = fixture.emulator.core.calls.onCall(async ({ method, query }) => {
       if (method !== 'POST' || !query.includes('state.json')) return;
       remove();
       newer = await site.run('c', { path: site.bucket });
     });
     const result = await site.run('b', { path: site.bucket });
     expect(newer?.exitCode).toBe(0);
-    expect(world.emulator.core.calls.list.filter(({ path }) => path.includes('/compare/'))).toHaveLength(3);
+    expect(fixture.emulator.core.calls.list.filter(({ path }) => path.includes('/compare/'))).toHaveLength(3);
     expect(errors(result)).toContain('Commit bbbbbbbbbbbb is older than cccccccccccc, which is live already.');
     expect(await site.state()).toMatchObject({ current: commit('c') });
   });
 
   test('is refused while the switch of a newer one is unfinished', async () => {
-    const site = world.site('older-unfinished');
+    const site = fixture.site('older-unfinished');
     await site.publish('a', dashboard(1));
-    world.emulator.core.faults.add({ api: 'storage', method: 'POST', path: 'rewriteTo', status: 403, times: 99 });
+    fixture.emulator.core.faults.add({ api: 'storage', method: 'POST', path: 'rewriteTo', status: 403, times: 99 });
     expect((await site.publish('c', dashboard(3))).exitCode).toBe(1);
-    world.emulator.core.faults.clear();
+    fixture.emulator.core.faults.clear();
     expect(await site.state()).toMatchObject({ current: commit('a'), unfinished: { to: commit('c') } });
     expect(errors(await site.publish('b', dashboard(2)))).toContain('bbbbbbbbbbbb is older than cccccccccccc');
     expect((await site.publish('c', dashboard(3))).exitCode).toBe(0);
@@ -78,7 +80,7 @@ describe('a commit that is older than the live one', () => {
 
 describe('what is exempt', () => {
   test('a rollback, and after it a commit between the two', async () => {
-    const site = world.site('back');
+    const site = fixture.site('back');
     await site.publish('a', dashboard(1));
     await site.publish('c', dashboard(3));
     const back = await site.run('c', { 'rollback-to': 'previous' });
@@ -89,10 +91,10 @@ describe('what is exempt', () => {
   });
 
   test('the same commit again, without a call to GitHub', async () => {
-    const site = world.site('again');
+    const site = fixture.site('again');
     await site.publish('a', dashboard(1));
     expect((await site.publish('a', dashboard(2))).exitCode).toBe(0);
-    expect(world.emulator.core.calls.list.filter(({ api }) => api === 'github')).toEqual([]);
+    expect(fixture.emulator.core.calls.list.filter(({ api }) => api === 'github')).toEqual([]);
   });
 });
 
@@ -102,9 +104,9 @@ describe('an unknown history', () => {
     ['a missing token', 'b', { 'github-token': '' }, /there is no github-token/],
     ['a token that may not read commits', 'b', { 'github-token': 'no' }, /GitHub refused the github-token \(401/],
   ])('%s: published with a warning, or refused where that was asked for', async (name, letter, inputs, says) => {
-    const site = world.site(`unknown-${letter}-${Object.values(inputs).join('') || 'x'}${name.length}`);
+    const site = fixture.site(`unknown-${letter}-${Object.values(inputs).join('') || 'x'}${name.length}`);
     await site.publish('a', dashboard(1));
-    world.emulator.core.calls.clear();
+    fixture.emulator.core.calls.clear();
     const refused = await site.publish(letter, dashboard(2), { ...inputs, 'on-unknown-history': 'refuse' });
     expect(errors(refused)).toMatch(says);
     expect(writes()).toEqual([]);
@@ -115,7 +117,7 @@ describe('an unknown history', () => {
   });
 
   test('a first publish needs no token', async () => {
-    const result = await world.site('first').publish('a', dashboard(1), { 'github-token': '' });
+    const result = await fixture.site('first').publish('a', dashboard(1), { 'github-token': '' });
     expect(result.exitCode, said(result)).toBe(0);
     expect(warned(result)).toBe('');
   });

@@ -2,23 +2,23 @@
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { createWorld, dashboard, errors, type Site, said, type World } from './publish-frontend.fixture.ts';
+import { createFixture, dashboard, errors, type Fixture, type Site, said } from './publish-frontend.fixture.ts';
 
-let world: World;
+let fixture: Fixture;
 let site: Site;
 beforeAll(async () => {
-  world = await createWorld();
-  site = world.site('site');
+  fixture = await createFixture();
+  site = fixture.site('site');
 });
-afterAll(() => world.stop());
+afterAll(() => fixture.stop());
 beforeEach(() => {
   site.build(dashboard(1));
-  world.emulator.core.calls.clear();
+  fixture.emulator.core.calls.clear();
 });
 
-const dist = (path: string) => join(world.workspace, 'site', path);
+const dist = (path: string) => join(fixture.workspace, 'site', path);
 const written = () =>
-  world.emulator.core.calls.list.filter(({ api, method }) => api !== 'sts' && api !== 'oidc' && method !== 'GET');
+  fixture.emulator.core.calls.list.filter(({ api, method }) => api !== 'sts' && api !== 'oidc' && method !== 'GET');
 
 /** Inputs, and what the one message says. */
 const CASES: readonly [name: string, inputs: Record<string, string>, message: RegExp][] = [
@@ -166,7 +166,7 @@ describe('a folder with', () => {
   });
 
   test('nothing in it', async () => {
-    mkdirSync(join(world.workspace, 'void'), { recursive: true });
+    mkdirSync(join(fixture.workspace, 'void'), { recursive: true });
     const result = await site.run('a', { path: 'void' });
     expect(errors(result)).toMatch(/void has no files. Build the site first/);
   });

@@ -4,16 +4,16 @@ import { closeSync, mkdirSync, openSync, readFileSync, truncateSync, writeFileSy
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { md5OfFile } from '../../../actions/publish-frontend/site/digest.ts';
-import { createWorld, dashboard, errors, said, type World } from './publish-frontend.fixture.ts';
+import { createFixture, dashboard, errors, type Fixture, said } from './publish-frontend.fixture.ts';
 
-let world: World;
+let fixture: Fixture;
 beforeAll(async () => {
-  world = await createWorld({ keepLargeObjects: false });
+  fixture = await createFixture({ keepLargeObjects: false });
 });
-afterAll(() => world.stop());
+afterAll(() => fixture.stop());
 beforeEach(() => {
-  world.emulator.core.faults.clear();
-  world.emulator.core.calls.clear();
+  fixture.emulator.core.faults.clear();
+  fixture.emulator.core.calls.clear();
 });
 
 const MEGABYTE = 1024 * 1024;
@@ -54,11 +54,11 @@ describe('a large file', () => {
   test('survives lost, cut, refused and unanswered pieces and a lost session; memory stays flat', {
     timeout: 180_000,
   }, async () => {
-    const site = world.site('large-file');
+    const site = fixture.site('large-file');
     site.build(dashboard(1));
-    const file = join(world.workspace, 'large-file', 'film.mp4');
+    const file = join(fixture.workspace, 'large-file', 'film.mp4');
     largeFile(file, 400 * MEGABYTE + 12_345);
-    const { faults } = world.emulator.core;
+    const { faults } = fixture.emulator.core;
     faults.add({ ...PIECE, nth: 3, reset: true });
     faults.add({ ...PIECE, nth: 7, status: 503 });
     faults.add({ ...PIECE, nth: 11, dropAnswer: true });
@@ -74,22 +74,22 @@ describe('a large file', () => {
   });
 
   test('whose last answer is lost is not sent again', { timeout: 60_000 }, async () => {
-    const site = world.site('last-answer');
+    const site = fixture.site('last-answer');
     site.build(dashboard(1));
-    largeFile(join(world.workspace, 'last-answer', 'film.mp4'), 20 * MEGABYTE);
-    world.emulator.core.faults.add({ ...PIECE, nth: 3, dropAnswer: true });
+    largeFile(join(fixture.workspace, 'last-answer', 'film.mp4'), 20 * MEGABYTE);
+    fixture.emulator.core.faults.add({ ...PIECE, nth: 3, dropAnswer: true });
     const result = await site.run('a', { path: site.bucket });
     expect(result.exitCode, said(result)).toBe(0);
-    const puts = world.emulator.core.calls.list.filter(({ method }) => method === 'PUT');
+    const puts = fixture.emulator.core.calls.list.filter(({ method }) => method === 'PUT');
     expect(puts).toHaveLength(4);
   });
 
   test('that changes while it is sent is refused by its hash', { timeout: 60_000 }, async () => {
-    const site = world.site('large-moving');
+    const site = fixture.site('large-moving');
     site.build(dashboard(1));
-    const file = join(world.workspace, 'large-moving', 'film.mp4');
+    const file = join(fixture.workspace, 'large-moving', 'film.mp4');
     largeFile(file, 20 * MEGABYTE);
-    const remove = world.emulator.core.calls.onCall(({ method }) => {
+    const remove = fixture.emulator.core.calls.onCall(({ method }) => {
       if (method !== 'PUT') return;
       remove();
       const descriptor = openSync(file, 'r+');
@@ -106,21 +106,21 @@ describe('many files', () => {
   test('are sent through faults, each retried by itself, within memory that is bounded', {
     timeout: 120_000,
   }, async () => {
-    const site = world.site('many-files');
+    const site = fixture.site('many-files');
     site.build(dashboard(1));
-    const folder = join(world.workspace, 'many-files', 'assets');
+    const folder = join(fixture.workspace, 'many-files', 'assets');
     mkdirSync(folder, { recursive: true });
     for (let i = 0; i < 6100; i++)
       writeFileSync(join(folder, `c-${i.toString(16).padStart(8, '0')}a1.js`), `export default ${i};`.padEnd(4000));
     const faults = [{ status: 503 }, { reset: true }, { dropAnswer: true }, { status: 429 }];
     for (let i = 0; i < 40; i++)
-      world.emulator.core.faults.add({ api: 'storage', path: '^/upload/', nth: 10 + i * 140, ...faults[i % 4] });
+      fixture.emulator.core.faults.add({ api: 'storage', path: '^/upload/', nth: 10 + i * 140, ...faults[i % 4] });
     let besideManifest = -1;
-    const remove = world.emulator.core.calls.onCall(async ({ query }) => {
+    const remove = fixture.emulator.core.calls.onCall(async ({ query }) => {
       if (!query.includes('manifest.json')) return;
       remove();
       await new Promise((resolve) => setTimeout(resolve, 200));
-      besideManifest = world.emulator.core.calls.list.filter((call) => call.query.includes('assets')).length;
+      besideManifest = fixture.emulator.core.calls.list.filter((call) => call.query.includes('assets')).length;
     });
     const memory = watchMemory();
     const result = await site.run('a', { path: site.bucket }, { onStart: memory.onStart });
@@ -132,10 +132,10 @@ describe('many files', () => {
     expect(memory.peak()).toBeLessThan(180);
 
     // Seven pages of a listing are read: nothing is sent again.
-    world.emulator.core.calls.clear();
+    fixture.emulator.core.calls.clear();
     const again = await site.run('a', { path: site.bucket });
     expect(again.outputs).toMatchObject({ uploaded: '0', unchanged: '6105', bytes: '0' });
-    const pages = world.emulator.core.calls.list.filter(({ query }) => query.includes('maxResults=1000'));
+    const pages = fixture.emulator.core.calls.list.filter(({ query }) => query.includes('maxResults=1000'));
     expect(pages).toHaveLength(7);
   });
 });

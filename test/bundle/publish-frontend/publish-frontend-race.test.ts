@@ -1,13 +1,13 @@
 /** Two steps on one site at a time, through the committed bundle: publishers, and a rollback against a publisher. */
 import type { ChildProcess } from 'node:child_process';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { commit, createWorld, dashboard, errors, type Site, said, type World } from './publish-frontend.fixture.ts';
+import { commit, createFixture, dashboard, errors, type Fixture, type Site, said } from './publish-frontend.fixture.ts';
 
-let world: World;
+let fixture: Fixture;
 beforeAll(async () => {
-  world = await createWorld();
+  fixture = await createFixture();
 });
-afterAll(() => world.stop());
+afterAll(() => fixture.stop());
 
 /** Holds the first call to the site that matches until it is let go; tells when it came. */
 function gate(site: Site, matches: (call: { method: string; path: string; query: string }) => boolean) {
@@ -19,7 +19,7 @@ function gate(site: Site, matches: (call: { method: string; path: string; query:
   const reached = new Promise<void>((resolve) => {
     came = resolve;
   });
-  const remove = world.emulator.core.calls.onCall(async (call) => {
+  const remove = fixture.emulator.core.calls.onCall(async (call) => {
     if (!call.path.includes(site.bucket) || !matches(call)) return;
     remove();
     came();
@@ -35,7 +35,7 @@ let site: Site;
 
 describe('a second publisher', () => {
   test('waits for the first and then publishes on top of it', async () => {
-    site = world.site('two-publishers');
+    site = fixture.site('two-publishers');
     await site.publish('a', dashboard(1));
     const { open, reached } = gate(site, copies('index.html'));
     const first = site.publish('b', dashboard(2));
@@ -54,7 +54,7 @@ describe('a second publisher', () => {
   test('takes over from one that stands still; when that one wakes, its last write is refused', {
     timeout: 120_000,
   }, async () => {
-    site = world.site('stands-still');
+    site = fixture.site('stands-still');
     await site.publish('a', dashboard(1, { 'old/index.html': '<p>old' }));
     // The page that one release takes away and the next has again, unchanged: nothing but its generation tells.
     const late = gate(site, ({ method, path }) => method === 'DELETE' && path.includes('old'));
@@ -87,7 +87,7 @@ describe('a second publisher', () => {
 
   // Which of them comes first is chance, and an older commit after a newer one is refused without force.
   test('that begins at the same moment: one after the other, both releases are whole', async () => {
-    site = world.site('same-moment');
+    site = fixture.site('same-moment');
     site.build(dashboard(1));
     const results = await Promise.all(
       ['a', 'b', 'c'].map((letter) => site.run(letter, { path: site.bucket, force: 'true' })),
@@ -101,7 +101,7 @@ describe('a second publisher', () => {
 
 describe('a rollback', () => {
   test('wins over a publisher that is still sending: that one stops without touching the pages', async () => {
-    site = world.site('rollback-wins');
+    site = fixture.site('rollback-wins');
     await site.publish('a', dashboard(1));
     await site.publish('b', dashboard(2));
     const { open, reached } = gate(site, sends('assets/index-Ab3dEf03.js'));
@@ -119,19 +119,19 @@ describe('a rollback', () => {
   });
 
   test('is not held up by a publisher whose claim is renewed while the rollback compares', async () => {
-    site = world.site('rollback-slow');
+    site = fixture.site('rollback-slow');
     await site.publish('a', dashboard(1));
     await site.publish('b', dashboard(2));
     const claim = { run: 'https://github.test/run/9', attempt: 1, job: 'web', work: 'upload', token: 'x' };
     const renew = async (beat: number) =>
-      world.emulator.storage.put(
+      fixture.emulator.storage.put(
         site.bucket,
         '.releases/state.json',
         JSON.stringify({ ...(await site.state()), claim: { ...claim, beat } }),
       );
     await renew(1);
     let renewals = 1;
-    const remove = world.emulator.core.calls.onCall(async ({ method, path, query }) => {
+    const remove = fixture.emulator.core.calls.onCall(async ({ method, path, query }) => {
       if (method === 'GET' && path.endsWith(`/${site.bucket}/o`) && query.includes('prefix')) await renew(++renewals);
     });
     const back = await site.run('d', { 'rollback-to': 'previous', reason: 'now' });
@@ -142,7 +142,7 @@ describe('a rollback', () => {
   });
 
   test('waits for a publisher that is switching, and then goes back', async () => {
-    site = world.site('rollback-waits');
+    site = fixture.site('rollback-waits');
     await site.publish('a', dashboard(1));
     const { open, reached } = gate(site, copies('index.html'));
     const publisher = site.publish('b', dashboard(2));
@@ -159,10 +159,10 @@ describe('a rollback', () => {
 
 /** The step has looked at the state twice: it waits. Fails if it ends instead. */
 async function waiting(step: Promise<{ log: string }>): Promise<void> {
-  const before = world.emulator.core.calls.list.length;
+  const before = fixture.emulator.core.calls.list.length;
   const looks = new Promise<void>((resolve) => {
     let seen = 0;
-    const remove = world.emulator.core.calls.onCall(({ method, path }) => {
+    const remove = fixture.emulator.core.calls.onCall(({ method, path }) => {
       if (method !== 'GET' || !path.endsWith('state.json') || ++seen < 2) return;
       remove();
       resolve();
@@ -171,7 +171,7 @@ async function waiting(step: Promise<{ log: string }>): Promise<void> {
   await Promise.race([
     looks,
     step.then(({ log }) => {
-      throw new Error(`it did not wait (after ${world.emulator.core.calls.list.length - before} calls): ${log}`);
+      throw new Error(`it did not wait (after ${fixture.emulator.core.calls.list.length - before} calls): ${log}`);
     }),
   ]);
 }

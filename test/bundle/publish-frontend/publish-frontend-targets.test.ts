@@ -2,16 +2,16 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { commit, createWorld, dashboard, errors, type Site, said, type World } from './publish-frontend.fixture.ts';
+import { commit, createFixture, dashboard, errors, type Fixture, type Site, said } from './publish-frontend.fixture.ts';
 
-let world: World;
+let fixture: Fixture;
 beforeAll(async () => {
-  world = await createWorld();
+  fixture = await createFixture();
 });
-afterAll(() => world.stop());
+afterAll(() => fixture.stop());
 beforeEach(() => {
-  world.emulator.core.faults.clear();
-  world.emulator.core.calls.clear();
+  fixture.emulator.core.faults.clear();
+  fixture.emulator.core.calls.clear();
 });
 
 const NO_CDN = { 'url-map': '', host: '' };
@@ -30,7 +30,7 @@ const below = async (site: Site, prefix: string) =>
 
 describe('a site within another', () => {
   test('keeps what the outer one published there before, when that removes its pages and prunes', async () => {
-    const site = world.site('inner-stays');
+    const site = fixture.site('inner-stays');
     const admin = { 'admin/index.html': '<p>10', 'admin/assets/app-Ab3dEf10.js': '10' };
     await publish(site, 'a', { ...pages('01'), ...admin }, { prefix: 'app' });
     // The team of the admin pages takes them over; the build is the same.
@@ -47,7 +47,7 @@ describe('a site within another', () => {
   });
 
   test('does not prune what a kept release of the outer one needs', async () => {
-    const site = world.site('outer-stays');
+    const site = fixture.site('outer-stays');
     const shared = { 'admin/assets/app-Ab3dEf10.js': '10' };
     await publish(site, 'a', { ...pages('01'), ...shared }, {});
     await publish(site, 'b', pages('02'), {});
@@ -68,7 +68,7 @@ describe('a site within another', () => {
     ['outer over inner', { prefix: 'admin' }, pages('10'), {}, { ...pages('01'), 'admin/index.html': 'mine' }],
     ['inner over outer', {}, { ...pages('01'), 'admin/index.html': 'theirs' }, { prefix: 'admin' }, pages('10')],
   ])('%s: what is live in the other site is refused, unless forced', async (name, first, one, second, two) => {
-    const site = world.site(`shared-${name.replaceAll(' ', '-')}`);
+    const site = fixture.site(`shared-${name.replaceAll(' ', '-')}`);
     await publish(site, 'a', one, first);
     const before = await site.live();
     const result = await site.publish('b', two, { ...NO_CDN, ...second });
@@ -81,7 +81,7 @@ describe('a site within another', () => {
   });
 
   test('is not overwritten by a rollback of the outer one to a release from before', async () => {
-    const site = world.site('rollback-over');
+    const site = fixture.site('rollback-over');
     await publish(site, 'a', { ...pages('01'), 'admin/index.html': 'old' }, {});
     await publish(site, 'b', pages('02'), {});
     await publish(site, 'c', pages('10'), { prefix: 'admin' });
@@ -92,9 +92,9 @@ describe('a site within another', () => {
   });
 
   test('may be one that the account must not read', async () => {
-    const site = world.site('unreadable');
+    const site = fixture.site('unreadable');
     await publish(site, 'a', pages('01'), {});
-    world.emulator.core.faults.add({ api: 'storage', method: 'GET', path: '/o/\\.releases', status: 403, times: 99 });
+    fixture.emulator.core.faults.add({ api: 'storage', method: 'GET', path: '/o/\\.releases', status: 403, times: 99 });
     await publish(site, 'b', pages('10'), { prefix: 'admin' });
   });
 });
@@ -105,12 +105,12 @@ describe('a service on hold', () => {
     readFileSync(join(import.meta.dirname, '../../fixtures/1.0.0/deploy-run-held.json'), 'utf8'),
   ) as { annotations: Record<string, string> };
   const service = async (name: string, held: boolean) => {
-    const image = await world.emulator.seed.image({ name: 'server', content: name, tags: [], index: true });
+    const image = await fixture.emulator.seed.image({ name: 'server', content: name, tags: [], index: true });
     const answer = await fetch(
-      `${world.emulator.urls.run}/v2/projects/orchestra-dev/locations/us-central1/services?serviceId=${name}`,
+      `${fixture.emulator.urls.run}/v2/projects/orchestra-dev/locations/us-central1/services?serviceId=${name}`,
       {
         method: 'POST',
-        headers: { authorization: `Bearer ${world.emulator.token()}`, 'content-type': 'application/json' },
+        headers: { authorization: `Bearer ${fixture.emulator.token()}`, 'content-type': 'application/json' },
         body: JSON.stringify({
           annotations: held ? annotations : {},
           template: { containers: [{ image }] },
@@ -122,16 +122,16 @@ describe('a service on hold', () => {
 
   test('blocks the site before the build, and nothing is changed; force publishes it', async () => {
     await Promise.all([service('held', true), service('free', false)]);
-    const site = world.site('held-site');
+    const site = fixture.site('held-site');
     await site.publish('a', dashboard(1));
-    world.emulator.core.calls.clear();
+    fixture.emulator.core.calls.clear();
     const services = { services: 'us-central1/free\nus-central1/held' };
     const result = await site.publish('b', dashboard(2), { ...services, 'build-command': 'touch built' });
     expect(errors(result)).toMatch(
       /service held in us-central1 .*on hold\. octocat .*rollback to web-a+-1.* Nothing was published\..*force: true/,
     );
     expect(result.log).not.toContain('touch built');
-    const writes = world.emulator.core.calls.list.filter(({ api, method }) => api === 'storage' && method !== 'GET');
+    const writes = fixture.emulator.core.calls.list.filter(({ api, method }) => api === 'storage' && method !== 'GET');
     expect(writes).toEqual([]);
     const plain = await site.publish('b', dashboard(2), services);
     expect(errors(plain)).toMatch(/on hold/);
@@ -143,7 +143,7 @@ describe('a service on hold', () => {
   });
 
   test('a service that is named without its region is a wrong input', async () => {
-    const result = await world.site('no-region').publish('a', dashboard(1), { services: 'web' });
+    const result = await fixture.site('no-region').publish('a', dashboard(1), { services: 'web' });
     expect(errors(result)).toMatch(/^Input services: .*"web" does not say its region/);
   });
 });
@@ -159,7 +159,7 @@ describe('names that an invalidation cannot name', () => {
   });
 
   test('are invalidated all the same, and readers get the new pages', async () => {
-    const site = world.site('star', { cdnPolicy: { cacheMode: 'USE_ORIGIN_HEADERS' } });
+    const site = fixture.site('star', { cdnPolicy: { cacheMode: 'USE_ORIGIN_HEADERS' } });
     const cached = { 'cache-control': '*.html=public, max-age=3600' };
     const first = await site.publish('a', odd('1'), cached);
     expect(first.exitCode, said(first)).toBe(0);
@@ -173,9 +173,9 @@ describe('names that an invalidation cannot name', () => {
   });
 
   test('one path that is refused does not stop the others', async () => {
-    const site = world.site('one-refused');
+    const site = fixture.site('one-refused');
     await site.publish('a', dashboard(1));
-    world.emulator.core.faults.add({
+    fixture.emulator.core.faults.add({
       api: 'compute',
       path: 'invalidateCache',
       status: 400,

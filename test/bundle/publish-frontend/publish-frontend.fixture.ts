@@ -1,4 +1,4 @@
-/** A world for publish-frontend: the emulator with buckets behind a CDN, a built site on disk, and what readers would see. */
+/** A fixture for publish-frontend: the emulator with buckets behind a CDN, a built site on disk, and what readers would see. */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { get } from 'node:http';
 import { tmpdir } from 'node:os';
@@ -12,7 +12,7 @@ import { runStep, type StepOptions, type StepResult } from '../../harness/runner
 /** Contents of files by path. */
 export type Contents = Readonly<Record<string, string>>;
 
-export interface World {
+export interface Fixture {
   readonly emulator: Emulator;
   readonly workspace: string;
   /** A site of its own: bucket, backend bucket, URL map and host, all named `name`. */
@@ -57,7 +57,7 @@ export function dashboard(version: number | string, more: Contents = {}): Conten
   };
 }
 
-export async function createWorld(options: Parameters<typeof startEmulator>[0] = {}): Promise<World> {
+export async function createFixture(options: Parameters<typeof startEmulator>[0] = {}): Promise<Fixture> {
   const emulator = await startEmulator(options);
   // One line of commits, in the order of their letters.
   const letters = [...'abcdef'];

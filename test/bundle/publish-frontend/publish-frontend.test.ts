@@ -3,20 +3,20 @@ import { hash } from 'node:crypto';
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { commit, createWorld, dashboard, errors, said, type World } from './publish-frontend.fixture.ts';
+import { commit, createFixture, dashboard, errors, type Fixture, said } from './publish-frontend.fixture.ts';
 
-let world: World;
+let fixture: Fixture;
 beforeAll(async () => {
-  world = await createWorld();
+  fixture = await createFixture();
 });
-afterAll(() => world.stop());
+afterAll(() => fixture.stop());
 
 const HTML = { contentType: 'text/html; charset=utf-8', cacheControl: 'no-cache' };
 const FOREVER = { contentType: 'text/javascript; charset=utf-8', cacheControl: 'public, max-age=31536000, immutable' };
 
 /** Calls to storage that write, as `METHOD object`. */
 function writes(): string[] {
-  return world.emulator.core.calls.list
+  return fixture.emulator.core.calls.list
     .filter(({ api, method }) => api === 'storage' && method !== 'GET')
     .map(({ method, path, query }) => {
       const sent = new URLSearchParams(query).get('name');
@@ -26,7 +26,7 @@ function writes(): string[] {
 
 describe('a first publish', () => {
   test('puts everything live with the right headers, keeps the release, and says what it did', async () => {
-    const site = world.site('first-site');
+    const site = fixture.site('first-site');
     const result = await site.publish('a', dashboard(1));
     expect(result.exitCode, said(result)).toBe(0);
     expect(await site.live()).toEqual(dashboard(1));
@@ -57,21 +57,21 @@ describe('a first publish', () => {
   });
 
   test('needs no listing, and the claim begins the switch', async () => {
-    const site = world.site('new-site');
-    world.emulator.core.calls.clear();
+    const site = fixture.site('new-site');
+    fixture.emulator.core.calls.clear();
     await site.publish('a', dashboard(1));
     const order = writes();
     expect(order.filter((write) => write === 'POST .releases/state.json')).toHaveLength(2);
     expect([order[0], order.at(-1)]).toEqual(['POST .releases/state.json', 'POST .releases/state.json']);
-    const looks = world.emulator.core.calls.list.filter(
+    const looks = fixture.emulator.core.calls.list.filter(
       ({ method, path }) => method === 'GET' && path === '/storage/v1/b/new-site/o',
     );
     expect(looks.map(({ query }) => new URLSearchParams(query).get('maxResults'))).toEqual(['1']);
   });
 
   test('below a prefix, nothing outside it is touched', async () => {
-    const site = world.site('prefix-site');
-    await world.emulator.storage.put('prefix-site', 'other/index.html', 'theirs');
+    const site = fixture.site('prefix-site');
+    await fixture.emulator.storage.put('prefix-site', 'other/index.html', 'theirs');
     const result = await site.publish('a', dashboard(1), { prefix: 'dashboard' });
     expect(result.exitCode, said(result)).toBe(0);
     expect(result.outputs.invalidated).toContain('"/dashboard/index.html"');
@@ -79,7 +79,7 @@ describe('a first publish', () => {
   });
 
   test('runs the build command first, in its folder', async () => {
-    const site = world.site('built-site');
+    const site = fixture.site('built-site');
     site.build({ 'src/page': '<p>built' });
     const inputs = { 'build-command': 'mkdir out\ncp src/page out/index.html', 'working-directory': 'built-site' };
     const result = await site.run('a', { path: 'built-site/out', ...inputs });
@@ -88,9 +88,9 @@ describe('a first publish', () => {
   });
 
   test('over a site that another tool has put there, only what differs is sent', async () => {
-    const site = world.site('adopted-site');
+    const site = fixture.site('adopted-site');
     for (const [path, content] of Object.entries(dashboard(1)))
-      await world.emulator.storage.put('adopted-site', path, content, {
+      await fixture.emulator.storage.put('adopted-site', path, content, {
         contentType: 'text/html',
         cacheControl: 'public, max-age=3600',
       });
@@ -105,9 +105,9 @@ describe('a first publish', () => {
 
 describe('an update', () => {
   test('sends only what changed, assets first, pages last; the old assets stay', async () => {
-    const site = world.site('update-site');
+    const site = fixture.site('update-site');
     await site.publish('a', dashboard(1));
-    world.emulator.core.calls.clear();
+    fixture.emulator.core.calls.clear();
     const result = await site.publish('b', dashboard(2));
     expect(result.exitCode, said(result)).toBe(0);
     expect(result.outputs).toMatchObject({ uploaded: '4', unchanged: '1', 'previous-release': commit('a') });
@@ -131,9 +131,9 @@ describe('an update', () => {
   });
 
   test('with nothing changed writes nothing', async () => {
-    const site = world.site('same-site');
+    const site = fixture.site('same-site');
     await site.publish('a', dashboard(1));
-    world.emulator.core.calls.clear();
+    fixture.emulator.core.calls.clear();
     const result = await site.publish('a', dashboard(1));
     expect(result.outputs).toMatchObject({ uploaded: '0', unchanged: '5', bytes: '0', invalidated: '[]' });
     expect(result.log).toContain('nothing changed');
@@ -141,7 +141,7 @@ describe('an update', () => {
   });
 
   test('of another commit with the same files only moves the record', async () => {
-    const site = world.site('recommit-site');
+    const site = fixture.site('recommit-site');
     await site.publish('a', dashboard(1));
     const before = site.object('index.html')?.generation;
     const result = await site.publish('b', dashboard(1));
@@ -150,7 +150,7 @@ describe('an update', () => {
   });
 
   test('removes pages that are gone, keeps scripts that open pages may load', async () => {
-    const site = world.site('removal-site');
+    const site = fixture.site('removal-site');
     await site.publish('a', dashboard(1, { 'old.html': '<p>old', 'old.js': 'x' }));
     const result = await site.publish('b', dashboard(1));
     expect(result.outputs).toMatchObject({ deleted: '1', invalidated: '["/old.html"]' });
@@ -159,7 +159,7 @@ describe('an update', () => {
   });
 
   test('of headers alone patches, and sends nothing', async () => {
-    const site = world.site('header-site');
+    const site = fixture.site('header-site');
     await site.publish('a', dashboard(1));
     const inputs = { 'cache-control': '*.html=public, max-age=60\n*.js=public, max-age=99' };
     const result = await site.publish('b', dashboard(1), inputs);
@@ -180,14 +180,14 @@ describe('an update', () => {
   });
 
   test('with gzip stores text compressed where that is smaller, and readers get the text', async () => {
-    const site = world.site('gzip-site');
+    const site = fixture.site('gzip-site');
     const long = dashboard(1, {
       'long.txt': 'words '.repeat(2000),
       'photo.png': 'pixels '.repeat(2000),
       'font.woff2': 'curves '.repeat(2000),
     });
     site.build(long);
-    writeFileSync(join(world.workspace, site.bucket, 'noise.txt'), noise(3000));
+    writeFileSync(join(fixture.workspace, site.bucket, 'noise.txt'), noise(3000));
     const first = await site.run('a', { path: site.bucket, compress: 'gzip' });
     expect(first.exitCode, said(first)).toBe(0);
     expect(site.object('long.txt')).toMatchObject({ metadata: { contentEncoding: 'gzip' } });
@@ -211,9 +211,9 @@ describe('an update', () => {
 describe('a page that depends on an unhashed script', () => {
   const version = (n: number) => dashboard(1, { 'index.html': '<script src="/app.js"></script>', 'app.js': `v${n}` });
   test('is named in a warning, and with strict refused before anything is written', async () => {
-    const site = world.site('unhashed-site');
+    const site = fixture.site('unhashed-site');
     await site.publish('a', version(1));
-    world.emulator.core.calls.clear();
+    fixture.emulator.core.calls.clear();
     const refused = await site.publish('b', version(2), { strict: 'true' });
     expect(refused.exitCode).toBe(1);
     expect(errors(refused)).toMatch(/index.html loads app.js, which changes and has no content hash in its name/);
@@ -237,7 +237,7 @@ describe('a page that depends on an unhashed script', () => {
       },
     ],
   ])('%s, too', async (how, files) => {
-    const site = world.site(`unhashed-${how.replaceAll(' ', '-').replace(',', '')}`);
+    const site = fixture.site(`unhashed-${how.replaceAll(' ', '-').replace(',', '')}`);
     await site.publish('a', { ...files, 'late.js': '1' });
     const refused = await site.publish('b', { ...files, 'late.js': '2' }, { strict: 'true' });
     expect(refused.exitCode, said(refused)).toBe(1);
@@ -247,7 +247,7 @@ describe('a page that depends on an unhashed script', () => {
   });
 
   test('and styles that styles import', async () => {
-    const site = world.site('unhashed-styles');
+    const site = fixture.site('unhashed-styles');
     const styles = {
       'index.html': '<link rel="stylesheet" href="main.css">',
       'main.css': '@import url("parts/late.css");',
@@ -260,10 +260,10 @@ describe('a page that depends on an unhashed script', () => {
 
 describe('a rollback', () => {
   test('brings back the release before, holds the site, and the hold is released on request', async () => {
-    const site = world.site('rollback-site');
+    const site = fixture.site('rollback-site');
     await site.publish('a', dashboard(1, { 'only-one.html': 'x' }));
     await site.publish('b', dashboard(2, { 'only-two.html': 'y' }));
-    world.emulator.core.calls.clear();
+    fixture.emulator.core.calls.clear();
     const back = await site.run('c', { 'rollback-to': 'previous', reason: 'broken login' });
     expect(back.exitCode, said(back)).toBe(0);
     expect(writes().filter((write) => write === 'POST .releases/state.json')).toHaveLength(2);
@@ -279,7 +279,7 @@ describe('a rollback', () => {
 
     const unbuilt = await site.publish('d', dashboard(3), { 'build-command': 'touch built' });
     expect(errors(unbuilt)).toMatch(/on hold at release/);
-    expect(existsSync(join(world.workspace, 'built'))).toBe(false);
+    expect(existsSync(join(fixture.workspace, 'built'))).toBe(false);
 
     const released = await site.publish('d', dashboard(3), { 'release-hold': 'true' });
     expect(released.exitCode, said(released)).toBe(0);
@@ -297,7 +297,7 @@ describe('a rollback', () => {
   });
 
   test('to a release by name, twice the same, and the hold ended without publishing', async () => {
-    const site = world.site('named-site');
+    const site = fixture.site('named-site');
     await site.publish('a', dashboard(1));
     await site.publish('b', dashboard(2));
     await site.publish('c', dashboard(3));
@@ -313,13 +313,13 @@ describe('a rollback', () => {
   });
 
   test('is refused to what was pruned, half uploaded or never there; nothing changes', async () => {
-    const site = world.site('refused-site');
+    const site = fixture.site('refused-site');
     await site.publish('a', dashboard(1));
     await site.publish('b', dashboard(2));
-    world.emulator.storage.store.remove(site.object('assets/chunk-Zy9xWv01.js') as never);
-    world.emulator.core.faults.add({ api: 'storage', path: '^/upload/.*assets', status: 403, times: -1 });
+    fixture.emulator.storage.store.remove(site.object('assets/chunk-Zy9xWv01.js') as never);
+    fixture.emulator.core.faults.add({ api: 'storage', path: '^/upload/.*assets', status: 403, times: -1 });
     expect((await site.publish('e', dashboard(5))).exitCode).toBe(1);
-    world.emulator.core.faults.clear();
+    fixture.emulator.core.faults.clear();
     const unfinished = await site.run('c', { 'rollback-to': commit('e') });
     expect(errors(unfinished)).toMatch(
       /Release e{40} cannot be rolled back to: it was never completely published here/,
@@ -333,7 +333,7 @@ describe('a rollback', () => {
     expect(errors(never)).toMatch(
       /was never completely published here, or was pruned. Kept releases, newest first: b{40}, a{40}/,
     );
-    const none = await world.site('empty-site').run('c', { 'rollback-to': 'previous' });
+    const none = await fixture.site('empty-site').run('c', { 'rollback-to': 'previous' });
     expect(errors(none)).toMatch(/nothing was published here yet/);
     expect(site.names()).toEqual(before);
     expect(await site.state()).not.toHaveProperty('hold');
@@ -343,7 +343,7 @@ describe('a rollback', () => {
 describe('source maps', () => {
   const contents = dashboard(1, { 'assets/index-Ab3dEf01.js.map': '{}' });
   test('are left out, which is said, and published when asked for', async () => {
-    const site = world.site('maps-site');
+    const site = fixture.site('maps-site');
     const without = await site.publish('a', contents);
     expect(without.log).toMatch(/1 source maps are left out. Set source-maps: true to publish them/);
     expect(site.names()).not.toContain('assets/index-Ab3dEf01.js.map');
@@ -357,7 +357,7 @@ describe('source maps', () => {
 
 describe('pruning', () => {
   test('goes by days, too, and never leaves the prefix', async () => {
-    const site = world.site('pruned-prefix');
+    const site = fixture.site('pruned-prefix');
     const rules = { prefix: 'app', 'keep-releases': '1', 'keep-days': '30' };
     await site.publish('a', dashboard(1), { ...rules, prefix: 'admin' });
     for (const [i, letter] of ['a', 'b', 'c'].entries()) await site.publish(letter, dashboard(i + 1), rules);
@@ -365,9 +365,9 @@ describe('pruning', () => {
     expect(young.filter((name) => name.startsWith('app/assets/'))).toHaveLength(6);
     // As if the first release were older than that.
     const name = 'app/.releases/state.json';
-    const state = (await world.emulator.storage.read(site.bucket, name))?.toString() ?? '';
+    const state = (await fixture.emulator.storage.read(site.bucket, name))?.toString() ?? '';
     const old = new Date(Date.now() - 31 * 86_400_000).toISOString();
-    await world.emulator.storage.put(site.bucket, name, state.replace(/"at": "[^"]*"/, `"at": "${old}"`));
+    await fixture.emulator.storage.put(site.bucket, name, state.replace(/"at": "[^"]*"/, `"at": "${old}"`));
     const pruned = await site.publish('d', dashboard(4), rules);
     expect(pruned.summary).toContain(`Pruned releases | \`${commit('a')}\` |`);
     const gone = young.filter((one) => !site.names().includes(one));
@@ -376,11 +376,11 @@ describe('pruning', () => {
   });
 
   test('deletes what only old releases need, bounded, and spares the rest', async () => {
-    const site = world.site('pruned-site');
+    const site = fixture.site('pruned-site');
     const rules = { 'keep-releases': '2', 'keep-days': '0' };
     for (const [i, letter] of ['a', 'b', 'c'].entries())
       expect((await site.publish(letter, dashboard(i + 1), { ...rules, 'max-delete': '0' })).exitCode).toBe(0);
-    await world.emulator.storage.put('pruned-site', 'assets/foreign.js', 'theirs');
+    await fixture.emulator.storage.put('pruned-site', 'assets/foreign.js', 'theirs');
     const bounded = await site.publish('c', dashboard(3), { ...rules, 'max-delete': '2' });
     expect(bounded.outputs.deleted).toBe('2');
     expect(bounded.notices.map(({ message }) => message).join()).toMatch(
@@ -400,12 +400,12 @@ describe('pruning', () => {
   });
 
   test('spares what someone else has written under a name that the site no longer has', async () => {
-    const site = world.site('pruned-foreign');
+    const site = fixture.site('pruned-foreign');
     const rules = { 'keep-releases': '1', 'keep-days': '0', 'max-delete': '0' };
     await site.publish('a', dashboard(1, { 'config.json': '1', 'own.json': '1' }), rules);
     await site.publish('b', dashboard(2), rules);
     await site.publish('c', dashboard(3), rules);
-    await world.emulator.storage.put('pruned-foreign', 'config.json', 'theirs');
+    await fixture.emulator.storage.put('pruned-foreign', 'config.json', 'theirs');
     const pruned = await site.publish('d', dashboard(4), { ...rules, 'max-delete': '1000' });
     expect(pruned.summary).toContain(`Pruned releases | \`${commit('a')}\``);
     expect((await site.live())['config.json']).toBe('theirs');
@@ -422,9 +422,9 @@ describe('pruning', () => {
 
 describe('a dry run', () => {
   test('prints the plan and changes nothing', async () => {
-    const site = world.site('dry-site');
+    const site = fixture.site('dry-site');
     await site.publish('a', dashboard(1, { 'old.html': '' }));
-    world.emulator.core.calls.clear();
+    fixture.emulator.core.calls.clear();
     const rules = { 'dry-run': 'true', 'keep-releases': '1', 'keep-days': '0' };
     const publish = await site.publish('b', dashboard(2), rules);
     expect(publish.exitCode, said(publish)).toBe(0);
@@ -438,12 +438,12 @@ describe('a dry run', () => {
     expect(JSON.parse(real.outputs.invalidated ?? '')).toEqual(PAGES);
     const prunes = await site.publish('c', dashboard(3), rules);
     expect(prunes.summary).toContain(`Pruned releases | \`${commit('a')}\``);
-    world.emulator.core.calls.clear();
+    fixture.emulator.core.calls.clear();
     const rollback = await site.run('c', { 'rollback-to': 'previous', 'dry-run': 'true' });
     expect(rollback.log).toMatch(/Dry run: would roll back to release a{40}/);
     expect(JSON.parse(rollback.outputs.invalidated ?? '')).toEqual(PAGES);
     expect(writes()).toEqual([]);
-    expect(world.emulator.core.calls.list.some(({ path }) => path.includes('invalidateCache'))).toBe(false);
+    expect(fixture.emulator.core.calls.list.some(({ path }) => path.includes('invalidateCache'))).toBe(false);
   });
 });
 

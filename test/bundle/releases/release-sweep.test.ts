@@ -4,7 +4,7 @@
  */
 import { expect, test } from 'vitest';
 import fc from '../../harness/seeded.ts';
-import { createWorld, type World } from '../deploy-run/deploy-run.fixture.ts';
+import { createFixture, type Fixture } from '../deploy-run/deploy-run.fixture.ts';
 import { REGIONS } from './release.fixture.ts';
 import { countReleaseCalls, FAULTS, FOLLOWERS, playSweep, type SweepCase } from './release-sweep.ts';
 
@@ -16,18 +16,18 @@ const SAMPLE = 12;
 const wanted = process.env.RELEASE_SWEEP;
 
 test('a release of four services in two regions, with a fault at any call', { timeout: 20 * 3_600_000 }, async () => {
-  const worlds = await Promise.all(Array.from({ length: LANES }, createWorld));
+  const fixtures = await Promise.all(Array.from({ length: LANES }, createFixture));
   try {
-    const calls = await countReleaseCalls(worlds[0] as World, SIZE);
+    const calls = await countReleaseCalls(fixtures[0] as Fixture, SIZE);
     expect(calls).toBeGreaterThan(100);
     if (wanted !== undefined) console.log(`${calls} calls`);
     const queue = wanted === undefined ? sample(calls) : every(calls, wanted);
     const failures: string[] = [];
     await Promise.all(
-      worlds.map(async (world) => {
+      fixtures.map(async (fixture) => {
         for (let one = queue.shift(); one !== undefined; one = queue.shift())
           try {
-            await playSweep(world, SIZE, one);
+            await playSweep(fixture, SIZE, one);
             if (wanted !== undefined) console.log(`${one.fault} at call ${one.call}, then ${one.follower}: together`);
           } catch (error) {
             failures.push((error as Error).message);
@@ -37,7 +37,7 @@ test('a release of four services in two regions, with a fault at any call', { ti
     );
     expect(failures).toEqual([]);
   } finally {
-    await Promise.all(worlds.map((world) => world.stop()));
+    await Promise.all(fixtures.map((fixture) => fixture.stop()));
   }
 });
 

@@ -5,7 +5,7 @@
 import type { ChildProcess } from 'node:child_process';
 import { expect } from 'vitest';
 import type { StepResult } from '../../harness/runner.ts';
-import { said, type World } from '../deploy-run/deploy-run.fixture.ts';
+import { type Fixture, said } from '../deploy-run/deploy-run.fixture.ts';
 import { A, B, C, createFleet, FAST, type Fleet } from './release.fixture.ts';
 
 export const FAULTS = ['kill', 'lost answer', '503 to the end'] as const;
@@ -29,20 +29,24 @@ const inputsOf = (fleet: Fleet) => fleet.inputs({ timeout: '60s', 'probe-timeout
 const LATER = { timeout: '10m' };
 
 /** How many calls the release makes where nothing goes wrong. */
-export async function countReleaseCalls(world: World, size: SweepSize): Promise<number> {
-  const fleet = await createFleet(world, size);
+export async function countReleaseCalls(fixture: Fixture, size: SweepSize): Promise<number> {
+  const fleet = await createFleet(fixture, size);
   const inputs = await inputsOf(fleet);
-  world.emulator.core.calls.clear();
-  const result = await world.deploy(B, inputs, { env: FAST });
+  fixture.emulator.core.calls.clear();
+  const result = await fixture.deploy(B, inputs, { env: FAST });
   expect(result.exitCode, said(result)).toBe(0);
-  return world.emulator.core.calls.list.length;
+  return fixture.emulator.core.calls.list.length;
 }
 
-export async function playSweep(world: World, size: SweepSize, { call, fault, follower }: SweepCase): Promise<void> {
-  const fleet = await createFleet(world, size);
+export async function playSweep(
+  fixture: Fixture,
+  size: SweepSize,
+  { call, fault, follower }: SweepCase,
+): Promise<void> {
+  const fleet = await createFleet(fixture, size);
   const inputs = await inputsOf(fleet);
-  const main = await faulty(world, call, fault, inputs);
-  world.emulator.core.faults.clear();
+  const main = await faulty(fixture, call, fault, inputs);
+  fixture.emulator.core.faults.clear();
   await fleet.settled();
   const steps = [main];
   const text = () => `${fault} at call ${call}, then ${follower}\n${steps.map(said).join('\n')}`;
@@ -60,30 +64,30 @@ export async function playSweep(world: World, size: SweepSize, { call, fault, fo
     await fleet.settled();
   };
   if (follower === 'post') {
-    await follow(world.post(B, inputs, main.state));
+    await follow(fixture.post(B, inputs, main.state));
     return together(...(main.exitCode === 0 ? [B] : [A, B]));
   }
   // Its `post` never ran, as where the whole runner was lost.
   const isRerun = follower === 're-run';
-  const given = { ...inputs, ...LATER, ...(isRerun ? {} : await newer(world, fleet)) };
+  const given = { ...inputs, ...LATER, ...(isRerun ? {} : await newer(fixture, fleet)) };
   const env = isRerun ? { GITHUB_RUN_ATTEMPT: '2' } : { GITHUB_RUN_ID: '43' };
-  await follow(world.deploy(isRerun ? B : C, given, { env: { ...FAST, ...env } }));
+  await follow(fixture.deploy(isRerun ? B : C, given, { env: { ...FAST, ...env } }));
   together(isRerun ? B : C);
 }
 
-async function newer(world: World, fleet: Fleet): Promise<Record<string, string>> {
-  const image = await world.image('three');
+async function newer(fixture: Fixture, fleet: Fleet): Promise<Record<string, string>> {
+  const image = await fixture.image('three');
   return { services: JSON.stringify(fleet.names.map((service) => ({ service, image }))) };
 }
 
 /** Runs main with the fault at its n-th call. */
 async function faulty(
-  world: World,
+  fixture: Fixture,
   number: number,
   fault: SweepCase['fault'],
   inputs: Record<string, string>,
 ): Promise<StepResult> {
-  const { calls, faults } = world.emulator.core;
+  const { calls, faults } = fixture.emulator.core;
   calls.clear();
   let child: ChildProcess | undefined;
   const { promise: gone, resolve } = Promise.withResolvers<void>();
@@ -99,7 +103,7 @@ async function faulty(
     child.kill('SIGKILL');
     await gone;
   });
-  const result = await world.deploy(B, inputs, {
+  const result = await fixture.deploy(B, inputs, {
     env: FAST,
     onStart: (process) => {
       child = process;

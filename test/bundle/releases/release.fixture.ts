@@ -1,7 +1,7 @@
 /** Several services in two regions for tests of releases, with what earlier releases left there. */
 import { join } from 'node:path';
 import { DEFAULTS } from '../../../packages/emulator/src/defaults.ts';
-import { COMMITS, type World } from '../deploy-run/deploy-run.fixture.ts';
+import { COMMITS, type Fixture } from '../deploy-run/deploy-run.fixture.ts';
 
 export const REGIONS = ['us-central1', 'europe-west1'] as const;
 export const [A, B, C] = COMMITS;
@@ -32,7 +32,7 @@ let count = 0;
 
 /** Services that run commit A, released by an earlier run each. */
 export async function createFleet(
-  world: World,
+  fixture: Fixture,
   options: {
     readonly services?: number;
     readonly regions?: readonly string[];
@@ -42,11 +42,11 @@ export async function createFleet(
   const { services = 2, regions = REGIONS, history = [A] } = options;
   const fleet = ++count;
   const names = Array.from({ length: services }, (_, i) => `f${fleet}${'abcdef'[i]}`);
-  for (const region of regions) for (const name of names) await world.release(name, history, region);
+  for (const region of regions) for (const name of names) await fixture.release(name, history, region);
   const members = names.flatMap((name) => regions.map((region) => ({ name, region })));
   const key = (name: string, region: string) => `projects/${DEFAULTS.project}/locations/${region}/services/${name}`;
   const annotations = (name: string, region: string) =>
-    world.emulator.run.services.get(key(name, region))?.doc.annotations ?? {};
+    fixture.emulator.run.services.get(key(name, region))?.doc.annotations ?? {};
   const carrying = (annotation: string) =>
     members
       .filter(({ name, region }) => `actions.orchestra.dev/${annotation}` in annotations(name, region))
@@ -55,7 +55,7 @@ export async function createFleet(
     names,
     regions,
     async inputs(more = {}) {
-      const image = await world.image('two');
+      const image = await fixture.image('two');
       return {
         'probe-passes': '1',
         'probe-interval': '1ms',
@@ -67,7 +67,7 @@ export async function createFleet(
     },
     serves: () =>
       members.map(({ name, region }) =>
-        world
+        fixture
           .serves(name, region)
           .replaceAll(/\S+?-([0-9a-f])\1+-\d+=/g, '$1=')
           .replaceAll('=100', ''),
@@ -79,7 +79,7 @@ export async function createFleet(
     records: () => carrying('rollout'),
     holds: () => carrying('hold'),
     async settled() {
-      for (const { name, region } of members) await world.settled(name, region);
+      for (const { name, region } of members) await fixture.settled(name, region);
     },
   };
   return made;

@@ -1,14 +1,14 @@
 /** Several services and regions as one release: they go live together or not at all. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { StepResult } from '../../harness/runner.ts';
-import { createWorld, said, type World } from '../deploy-run/deploy-run.fixture.ts';
+import { createFixture, type Fixture, said } from '../deploy-run/deploy-run.fixture.ts';
 import { A, B, C, createFleet, FAST, type Fleet } from './release.fixture.ts';
 
-let world: World;
+let fixture: Fixture;
 beforeAll(async () => {
-  world = await createWorld();
+  fixture = await createFixture();
 });
-afterAll(() => world.stop());
+afterAll(() => fixture.stop());
 
 const later = { GITHUB_RUN_ID: '43' };
 
@@ -18,8 +18,8 @@ async function run(
   inputs: Record<string, string>,
   env: Record<string, string> = {},
 ): Promise<StepResult> {
-  const main = await world.deploy(commit, inputs, { env });
-  const post = await world.post(commit, inputs, main.state);
+  const main = await fixture.deploy(commit, inputs, { env });
+  const post = await fixture.post(commit, inputs, main.state);
   expect(post.exitCode, `${said(main)}\n${said(post)}`).toBe(0);
   return main;
 }
@@ -32,7 +32,7 @@ function expectTogether(fleet: Fleet, commit: string, result: StepResult): void 
 
 describe('several services', () => {
   test('go live together, with one record and a row for each', async () => {
-    const fleet = await createFleet(world, { services: 3 });
+    const fleet = await createFleet(fixture, { services: 3 });
     const result = await run(B, await fleet.inputs());
     expect(result.exitCode, said(result)).toBe(0);
     expectTogether(fleet, B, result);
@@ -42,7 +42,7 @@ describe('several services', () => {
     );
     expect(result.summary).toContain('Deploy: 6 services');
     const [lead = ''] = fleet.names;
-    const releases = JSON.parse(world.doc(lead).annotations?.['actions.orchestra.dev/releases'] ?? '[]');
+    const releases = JSON.parse(fixture.doc(lead).annotations?.['actions.orchestra.dev/releases'] ?? '[]');
     expect(result.outputs.release).toBe(releases.at(-1).rollout);
     expect(result.summary).toContain(`✅ All 6 services are live together, as release \`${result.outputs.release}\`.`);
     expect(Object.keys(releases.at(-1).members)).toEqual(
@@ -51,26 +51,26 @@ describe('several services', () => {
   });
 
   test('a dry run shows the plan of all and changes nothing', async () => {
-    const fleet = await createFleet(world);
-    const before = fleet.names.map((name) => JSON.stringify(world.doc(name)));
-    const result = await world.deploy(B, await fleet.inputs({ 'dry-run': 'true' }));
+    const fleet = await createFleet(fixture);
+    const before = fleet.names.map((name) => JSON.stringify(fixture.doc(name)));
+    const result = await fixture.deploy(B, await fleet.inputs({ 'dry-run': 'true' }));
     expect(result.exitCode, said(result)).toBe(0);
-    expect(fleet.names.map((name) => JSON.stringify(world.doc(name)))).toEqual(before);
+    expect(fleet.names.map((name) => JSON.stringify(fixture.doc(name)))).toEqual(before);
     for (const name of fleet.names) expect(result.log).toContain(`Deploy ${name} in us-central1`);
     expect(result.summary).toContain('Plan: 4 services');
   });
 
   test('a canary moves all of them step by step, `after` behind the others', async () => {
-    const fleet = await createFleet(world, { regions: ['us-central1'], services: 3 });
+    const fleet = await createFleet(fixture, { regions: ['us-central1'], services: 3 });
     const [first, second, third] = fleet.names;
-    const image = await world.image('two');
+    const image = await fixture.image('two');
     const services = JSON.stringify([
       { service: first, image, after: [third] },
       { service: second, image },
       { service: third, image },
     ]);
     const seen: string[] = [];
-    const unhook = world.emulator.core.calls.onCall(async ({ method, path, query }) => {
+    const unhook = fixture.emulator.core.calls.onCall(async ({ method, path, query }) => {
       if (method === 'PATCH' && query.includes('traffic') && !query.includes('template'))
         seen.push(path.at(-1) as string);
     });
@@ -86,10 +86,10 @@ describe('several services', () => {
   });
 
   test('the health check of the third fails: all serve the baseline', async () => {
-    const fleet = await createFleet(world, { services: 3 });
-    const sick = await world.image('sick');
-    world.emulator.fakeDriver.setBehaviour(sick, { http: () => 500 });
-    const image = await world.image('two');
+    const fleet = await createFleet(fixture, { services: 3 });
+    const sick = await fixture.image('sick');
+    fixture.emulator.fakeDriver.setBehaviour(sick, { http: () => 500 });
+    const image = await fixture.image('two');
     const services = JSON.stringify(fleet.names.map((service, i) => ({ service, image: i === 2 ? sick : image })));
     const result = await run(B, await fleet.inputs({ services, 'probe-timeout': '300ms' }));
     expect(result.exitCode).toBe(1);
@@ -99,13 +99,13 @@ describe('several services', () => {
   });
 
   test('one of them is new, and fails: the others serve the baseline, and the next run releases all', async () => {
-    const fleet = await createFleet(world, { regions: ['us-central1'] });
+    const fleet = await createFleet(fixture, { regions: ['us-central1'] });
     const [first = ''] = fleet.names;
-    const sick = await world.image('sick at first');
+    const sick = await fixture.image('sick at first');
     let status = 500;
-    world.emulator.fakeDriver.setBehaviour(sick, { http: () => status });
+    fixture.emulator.fakeDriver.setBehaviour(sick, { http: () => status });
     const services = JSON.stringify([
-      { service: first, image: await world.image('two') },
+      { service: first, image: await fixture.image('two') },
       { service: `${first}new`, image: sick, 'allow-unauthenticated': true },
     ]);
     const inputs = await fleet.inputs({ services, 'probe-timeout': '300ms' });
@@ -116,13 +116,13 @@ describe('several services', () => {
     const again = await run(B, { ...inputs, 'probe-timeout': '10s' }, { GITHUB_RUN_ATTEMPT: '2' });
     expect(again.exitCode, said(again)).toBe(0);
     expect(fleet.serves()[0]).toBe('b');
-    expect(world.serves(`${first}new`)).toMatch(/-b{12}-\d=100$/);
+    expect(fixture.serves(`${first}new`)).toMatch(/-b{12}-\d=100$/);
     expect(fleet.records()).toEqual([]);
   });
 
   test('one of them cannot be planned: nothing is changed', async () => {
-    const fleet = await createFleet(world);
-    const image = await world.image('two');
+    const fleet = await createFleet(fixture);
+    const image = await fixture.image('two');
     const missing = image.replace(/[0-9a-f]{64}$/, '0'.repeat(64));
     const services = JSON.stringify(fleet.names.map((service, i) => ({ service, image: i === 1 ? missing : image })));
     const result = await run(B, await fleet.inputs({ services }));
@@ -135,7 +135,7 @@ describe('several services', () => {
       { service: 'One', image: 'x:latest' },
       { service: 'two', imagee: 'x' },
     ]);
-    const result = await world.deploy(B, { services });
+    const result = await fixture.deploy(B, { services });
     const said = result.errors.map(({ message }) => message).join('\n');
     expect(said).toContain('Input services, One, service');
     expect(said).toContain('Input services, One, image');
@@ -150,7 +150,7 @@ describe('other runs meanwhile', () => {
   /** Acts once, as soon as the services are so. */
   function when(state: () => boolean, act: () => void): () => void {
     let acted = false;
-    return world.emulator.core.calls.onCall(async () => {
+    return fixture.emulator.core.calls.onCall(async () => {
       if (acted || !state()) return;
       acted = true;
       act();
@@ -164,8 +164,8 @@ describe('other runs meanwhile', () => {
       ({ names }, image) => ({ services: JSON.stringify(names.map((service) => ({ service, image }))) }),
     ],
   ])('%s is refused while a release is under way', async (_, of) => {
-    const fleet = await createFleet(world, { regions: ['us-central1'] });
-    const image = await world.image('two');
+    const fleet = await createFleet(fixture, { regions: ['us-central1'] });
+    const image = await fixture.image('two');
     let other: Promise<StepResult> | undefined;
     const { promise: watching, resolve } = Promise.withResolvers<void>();
     const onOutput = (text: string) => {
@@ -174,11 +174,11 @@ describe('other runs meanwhile', () => {
     const unhook = when(
       () => isHalf(fleet),
       () => {
-        other = world.deploy(C, of(fleet, image), { env: later, onOutput });
+        other = fixture.deploy(C, of(fleet, image), { env: later, onOutput });
       },
     );
     // The release goes on once the other one has found it.
-    const unhold = world.emulator.core.calls.onCall(async ({ method, query }) => {
+    const unhold = fixture.emulator.core.calls.onCall(async ({ method, query }) => {
       if (method === 'PATCH' && !query.includes('validateOnly') && isHalf(fleet)) await watching;
     });
     const running = await run(B, await fleet.inputs({ ...CANARY, 'step-interval': '1ms' }));
@@ -192,13 +192,13 @@ describe('other runs meanwhile', () => {
   });
 
   test('two releases that begin at the same moment leave one commit, and nothing of the other', async () => {
-    const fleet = await createFleet(world, { regions: ['us-central1'] });
+    const fleet = await createFleet(fixture, { regions: ['us-central1'] });
     const reversed = [...fleet.names].reverse();
-    const image = await world.image('three');
+    const image = await fixture.image('three');
     const services = JSON.stringify(reversed.map((service) => ({ service, image })));
     const [one, two] = await Promise.all([
-      world.deploy(B, await fleet.inputs(), { env: { GITHUB_RUN_ID: '1' } }),
-      world.deploy(C, await fleet.inputs({ services }), { env: { GITHUB_RUN_ID: '2' } }),
+      fixture.deploy(B, await fleet.inputs(), { env: { GITHUB_RUN_ID: '1' } }),
+      fixture.deploy(C, await fleet.inputs({ services }), { env: { GITHUB_RUN_ID: '2' } }),
     ]);
     const both = `${said(one)}\n${said(two)}`;
     expect(both).not.toContain('This is a bug');
@@ -207,13 +207,13 @@ describe('other runs meanwhile', () => {
   });
 
   test('a rollback ends a release that is under way, and all serve what was before', async () => {
-    const fleet = await createFleet(world, { regions: ['us-central1'] });
+    const fleet = await createFleet(fixture, { regions: ['us-central1'] });
     const back = { services: JSON.stringify(fleet.names.map((service) => ({ service }))), 'rollback-to': 'previous' };
     let rollback: Promise<StepResult> | undefined;
     const unhook = when(
       () => isHalf(fleet),
       () => {
-        rollback = world.deploy(B, back, { env: later });
+        rollback = fixture.deploy(B, back, { env: later });
       },
     );
     const result = await run(B, await fleet.inputs(CANARY));
@@ -226,9 +226,9 @@ describe('other runs meanwhile', () => {
   });
 
   test('a hold on one member stops all of them, those before it, too', async () => {
-    const fleet = await createFleet(world, { regions: ['us-central1'] });
+    const fleet = await createFleet(fixture, { regions: ['us-central1'] });
     const [first = '', second = ''] = fleet.names;
-    const image = await world.image('two');
+    const image = await fixture.image('two');
     const services = JSON.stringify([
       { service: first, image },
       { service: second, image, after: [first] },
@@ -237,11 +237,11 @@ describe('other runs meanwhile', () => {
     const unhook = when(
       () => isHalf(fleet),
       () => {
-        held = world.deploy(B, { service: second, hold: 'true', reason: 'freeze' }, { env: later });
+        held = fixture.deploy(B, { service: second, hold: 'true', reason: 'freeze' }, { env: later });
       },
     );
     const moved: string[] = [];
-    const unwatch = world.emulator.core.calls.onCall(async () => {
+    const unwatch = fixture.emulator.core.calls.onCall(async () => {
       if (fleet.serves()[0] === 'b') moved.push(first);
     });
     const result = await run(B, await fleet.inputs({ ...CANARY, services }));
@@ -255,16 +255,16 @@ describe('other runs meanwhile', () => {
   });
 
   test('the claim of a release that another one was faster than stops it', async () => {
-    const fleet = await createFleet(world, { regions: ['us-central1'] });
+    const fleet = await createFleet(fixture, { regions: ['us-central1'] });
     const [lead = ''] = fleet.names;
-    const image = await world.image('three');
+    const image = await fixture.image('three');
     const services = JSON.stringify(fleet.names.map((service) => ({ service, image })));
     const faster = await fleet.inputs({ ...CANARY, services });
     let other: Promise<StepResult> | undefined;
-    const unhook = world.emulator.core.calls.onCall(async ({ method, path, query }) => {
+    const unhook = fixture.emulator.core.calls.onCall(async ({ method, path, query }) => {
       const claims = method === 'PATCH' && path.endsWith(lead) && !query.includes('validateOnly');
       if (!claims || other) return;
-      other = world.deploy(C, faster, { env: later });
+      other = fixture.deploy(C, faster, { env: later });
       while (fleet.records().length === 0) await new Promise((resolve) => setTimeout(resolve, 2));
     });
     const result = await run(B, await fleet.inputs());
@@ -277,8 +277,8 @@ describe('other runs meanwhile', () => {
   });
 
   test('cancelled between the steps of two services: all serve the baseline', async () => {
-    const fleet = await createFleet(world, { regions: ['us-central1'], services: 3 });
-    const image = await world.image('two');
+    const fleet = await createFleet(fixture, { regions: ['us-central1'], services: 3 });
+    const image = await fixture.image('two');
     const services = JSON.stringify(
       fleet.names.map((service, i) => ({ service, image, after: fleet.names.slice(0, i).slice(-1) })),
     );
@@ -287,7 +287,7 @@ describe('other runs meanwhile', () => {
       () => fleet.serves().join() === 'b,a,a',
       () => cancel(),
     );
-    const main = await world.deploy(B, await fleet.inputs({ services }), {
+    const main = await fixture.deploy(B, await fleet.inputs({ services }), {
       onStart: (child) => {
         cancel = () => child.kill('SIGINT');
       },
@@ -306,8 +306,8 @@ describe('other runs meanwhile', () => {
     ],
     ['after the commit point: all go forward', (fleet) => fleet.together() === 'b' && fleet.records().length === 3, B],
   ])('killed %s', async (_, state, restored) => {
-    const fleet = await createFleet(world);
-    const image = await world.image('two');
+    const fleet = await createFleet(fixture);
+    const image = await fixture.image('two');
     // Labels of a service are set by the last write.
     const services = JSON.stringify(fleet.names.map((service) => ({ service, image, labels: { team: 'shop' } })));
     const inputs = await fleet.inputs({ services, strategy: 'canary', steps: '50,100', 'step-interval': '1ms' });
@@ -316,7 +316,7 @@ describe('other runs meanwhile', () => {
       () => state(fleet),
       () => kill(),
     );
-    const main = await world.deploy(B, inputs, {
+    const main = await fixture.deploy(B, inputs, {
       onStart: (child) => {
         kill = () => child.kill('SIGKILL');
       },
@@ -324,10 +324,10 @@ describe('other runs meanwhile', () => {
     unhook();
     expect(main.signal).toBe('SIGKILL');
     await fleet.settled();
-    const post = await world.post(B, inputs, main.state);
+    const post = await fixture.post(B, inputs, main.state);
     expect(post.exitCode, said(post)).toBe(0);
     expectTogether(fleet, restored, post);
-    const labels = fleet.names.map((name) => world.doc(name, 'europe-west1').labels?.team);
+    const labels = fleet.names.map((name) => fixture.doc(name, 'europe-west1').labels?.team);
     expect(labels).toEqual(fleet.names.map(() => (restored === B ? 'shop' : undefined)));
     const again = await run(B, inputs, { GITHUB_RUN_ATTEMPT: '2' });
     expect(again.exitCode, said(again)).toBe(0);
@@ -344,12 +344,12 @@ describe('a rollback of several services', () => {
   });
 
   test('returns to the combination before, and leaves alone what is the same in both', async () => {
-    const fleet = await createFleet(world, { regions: ['us-central1'], services: 3 });
+    const fleet = await createFleet(fixture, { regions: ['us-central1'], services: 3 });
     const first = await run(B, await fleet.inputs());
     expect(first.exitCode, said(first)).toBe(0);
     const [one = '', two = '', three = ''] = fleet.names;
-    const image = await world.image('three');
-    const unchanged = await world.image('two');
+    const image = await fixture.image('three');
+    const unchanged = await fixture.image('two');
     const services = JSON.stringify([
       { service: one, image },
       { service: two, image },
@@ -358,25 +358,25 @@ describe('a rollback of several services', () => {
     const second = await run(C, await fleet.inputs({ services }));
     expect(second.exitCode, said(second)).toBe(0);
     expect(fleet.serves()).toEqual(['c', 'c', 'b']);
-    const before = JSON.stringify(world.doc(three));
+    const before = JSON.stringify(fixture.doc(three));
     const result = await run(C, target(fleet, 'previous'));
     expect(result.exitCode, said(result)).toBe(0);
     expectTogether(fleet, B, result);
-    expect(JSON.stringify(world.doc(three))).toBe(before);
+    expect(JSON.stringify(fixture.doc(three))).toBe(before);
     expect(fleet.holds()).toEqual([`us-central1/${one}`, `us-central1/${two}`]);
     const blocked = await run(C, await fleet.inputs({ services }), later);
     expect(blocked.errors[0]?.message).toContain('is on hold');
   });
 
   test('by commit, and by the id of the release', async () => {
-    const fleet = await createFleet(world);
+    const fleet = await createFleet(fixture);
     for (const commit of [B, C]) {
-      const image = await world.image(`of ${commit}`);
+      const image = await fixture.image(`of ${commit}`);
       const services = JSON.stringify(fleet.names.map((service) => ({ service, image })));
       const result = await run(commit, await fleet.inputs({ services }));
       expect(result.exitCode, said(result)).toBe(0);
     }
-    const releases = JSON.parse(world.doc(fleet.names[0]).annotations?.['actions.orchestra.dev/releases'] ?? '[]');
+    const releases = JSON.parse(fixture.doc(fleet.names[0]).annotations?.['actions.orchestra.dev/releases'] ?? '[]');
     const byId = await run(C, target(fleet, releases.at(-2).rollout));
     expect(byId.exitCode, said(byId)).toBe(0);
     expectTogether(fleet, B, byId);
@@ -386,7 +386,7 @@ describe('a rollback of several services', () => {
   });
 
   test('of one of them alone says that the others stay', async () => {
-    const fleet = await createFleet(world, { regions: ['us-central1'] });
+    const fleet = await createFleet(fixture, { regions: ['us-central1'] });
     const released = await run(B, await fleet.inputs());
     expect(released.exitCode, said(released)).toBe(0);
     const result = await run(B, { service: fleet.names[1] as string, 'rollback-to': 'previous', 'probe-passes': '1' });
@@ -396,7 +396,7 @@ describe('a rollback of several services', () => {
   });
 
   test('a combination that never ran is refused', async () => {
-    const fleet = await createFleet(world, { regions: ['us-central1'] });
+    const fleet = await createFleet(fixture, { regions: ['us-central1'] });
     const [one = '', two = ''] = fleet.names;
     for (const [name, commit] of [
       [one, B],
@@ -404,7 +404,7 @@ describe('a rollback of several services', () => {
     ] as const) {
       const alone = await run(commit, {
         service: name,
-        image: await world.image(`of ${name}`),
+        image: await fixture.image(`of ${name}`),
         'probe-path': '/health',
       });
       expect(alone.exitCode, said(alone)).toBe(0);
@@ -421,27 +421,27 @@ describe('one region is down', () => {
     ['that of the lead', 'us-central1'],
     ['another one', 'europe-west1'],
   ])('%s, from 50 %% on: the others go back at once, and `post` brings it back', async (_, down) => {
-    const fleet = await createFleet(world);
+    const fleet = await createFleet(fixture);
     const inputs = await fleet.inputs({ strategy: 'canary', steps: '50,100', 'step-interval': '1ms', timeout: '60s' });
     let failing = false;
-    const unhook = world.emulator.core.calls.onCall(async () => {
+    const unhook = fixture.emulator.core.calls.onCall(async () => {
       if (failing || !fleet.serves().every((one) => one === 'a=50 b=50')) return;
       failing = true;
-      world.emulator.core.faults.add({ api: 'run', path: `locations/${down}/`, status: 503, times: -1 });
+      fixture.emulator.core.faults.add({ api: 'run', path: `locations/${down}/`, status: 503, times: -1 });
     });
-    const main = await world.deploy(B, inputs, { env: FAST });
+    const main = await fixture.deploy(B, inputs, { env: FAST });
     unhook();
     expect(main.exitCode, said(main)).toBe(1);
     const up = fleet.regions.find((region) => region !== down) as string;
     for (const name of fleet.names) {
-      expect(world.serves(name, up), said(main)).toMatch(/-a{12}-1=100$/);
+      expect(fixture.serves(name, up), said(main)).toMatch(/-a{12}-1=100$/);
       expect(main.errors.map(({ message }) => message).join('\n'), said(main)).toContain(
         `The traffic of ${name} in ${down} could not be restored`,
       );
       expect(main.summary).toMatch(new RegExp(`\\| ${name} \\| ${down} \\| .* \\| unknown \\|`));
     }
-    world.emulator.core.faults.clear();
-    const post = await world.post(B, inputs, main.state);
+    fixture.emulator.core.faults.clear();
+    const post = await fixture.post(B, inputs, main.state);
     expect(post.exitCode, said(post)).toBe(0);
     expectTogether(fleet, A, post);
   });
@@ -465,19 +465,19 @@ spec:
   /** A job whose image exits with a code; `seen` is what served, and its variables, whenever it ran. */
   async function createJob(fleet: Fleet, name: string, exitCode: number) {
     const seen: { serves: string; env: Readonly<Record<string, string>> }[] = [];
-    const image = await world.image(`image of ${fleet.names[0]} ${name}`);
-    world.emulator.fakeDriver.setBehaviour(image, {
+    const image = await fixture.image(`image of ${fleet.names[0]} ${name}`);
+    fixture.emulator.fakeDriver.setBehaviour(image, {
       run: ({ env }) => {
         seen.push({ serves: fleet.together(), env });
         return { exitCode };
       },
     });
     const job = `${fleet.names[0]}-${name}`;
-    return { seen, entry: { manifest: world.file(`${job}.yaml`, MANIFEST.replace('NAME', job)), image } };
+    return { seen, entry: { manifest: fixture.file(`${job}.yaml`, MANIFEST.replace('NAME', job)), image } };
   }
 
   test('run before and after the traffic moves, with the URLs of the candidates', async () => {
-    const fleet = await createFleet(world, { regions: ['us-central1'] });
+    const fleet = await createFleet(fixture, { regions: ['us-central1'] });
     const before = await createJob(fleet, 'before', 0);
     const after = await createJob(fleet, 'after', 0);
     const jobs = JSON.stringify([
@@ -498,7 +498,7 @@ spec:
     ['after traffic: the step fails, all serve the new revisions', 'after-traffic', {}, B],
     ['after traffic, to be restored: all serve the baseline', 'after-traffic', { 'on-failure': 'restore' }, A],
   ])('that fail %s', async (_, when, more, serves) => {
-    const fleet = await createFleet(world, { regions: ['us-central1'] });
+    const fleet = await createFleet(fixture, { regions: ['us-central1'] });
     const { entry } = await createJob(fleet, 'sick', 1);
     const result = await run(B, await fleet.inputs({ jobs: JSON.stringify([{ ...entry, when, ...more }]) }));
     expect(result.exitCode).toBe(1);
@@ -509,13 +509,13 @@ spec:
   });
 
   test('problems of their entries are told', async () => {
-    const fleet = await createFleet(world, { regions: ['us-central1'] });
+    const fleet = await createFleet(fixture, { regions: ['us-central1'] });
     const jobs = JSON.stringify([{ manifest: 'job.yaml', when: 'later' }]);
-    const result = await world.deploy(B, await fleet.inputs({ jobs }));
+    const result = await fixture.deploy(B, await fleet.inputs({ jobs }));
     expect(result.errors[0]?.message).toContain(
       'Input jobs: job.yaml: when is before-traffic or after-traffic, got later.',
     );
-    const back = await world.deploy(B, { service: fleet.names[0] as string, 'rollback-to': 'previous', jobs });
+    const back = await fixture.deploy(B, { service: fleet.names[0] as string, 'rollback-to': 'previous', jobs });
     expect(back.errors.map(({ message }) => message).join()).toContain('Input jobs');
   });
 });

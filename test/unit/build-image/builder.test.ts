@@ -14,22 +14,22 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
-interface World {
+interface Fixture {
   readonly driver?: string;
   readonly labels?: string;
   readonly create?: number;
   readonly stderr?: string;
 }
 
-async function choose(world: World, about: Partial<BuildInputs> = {}) {
+async function choose(fixture: Fixture, about: Partial<BuildInputs> = {}) {
   const calls: string[][] = [];
   const made: string[] = [];
   const docker: Docker = async (args) => {
     calls.push([...args]);
-    if (args[1] === 'create') return { exitCode: world.create ?? 0, stdout: '', stderr: 'pull failed' };
+    if (args[1] === 'create') return { exitCode: fixture.create ?? 0, stdout: '', stderr: 'pull failed' };
     if (args.includes('--bootstrap')) return { exitCode: 0, stdout: '', stderr: '' };
-    if (world.stderr) return { exitCode: 1, stdout: '', stderr: world.stderr };
-    const stdout = `Name: default\nDriver:        ${world.driver ?? 'docker'}\n\nLabels:\n${world.labels ?? GATEWAY}\n`;
+    if (fixture.stderr) return { exitCode: 1, stdout: '', stderr: fixture.stderr };
+    const stdout = `Name: default\nDriver:        ${fixture.driver ?? 'docker'}\n\nLabels:\n${fixture.labels ?? GATEWAY}\n`;
     return { exitCode: 0, stdout, stderr: '' };
   };
   const inputs = anInput(about);
@@ -43,8 +43,8 @@ const CONTAINERD = `${GATEWAY}\n org.mobyproject.buildkit.worker.snapshotter:   
 
 describe('the builder', () => {
   it('is the current one where it can do all', async () => {
-    for (const world of [{ driver: 'docker-container' }, { labels: CONTAINERD }, { driver: 'remote' }])
-      expect((await choose(world)).result).toEqual({ name: undefined, capable: true, missing: undefined });
+    for (const fixture of [{ driver: 'docker-container' }, { labels: CONTAINERD }, { driver: 'remote' }])
+      expect((await choose(fixture)).result).toEqual({ name: undefined, capable: true, missing: undefined });
   });
 
   it('is the one that was asked for', async () => {

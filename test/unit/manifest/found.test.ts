@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { PARENT, startWorld } from '../../../packages/emulator/test/unit/run/fixture.ts';
+import { PARENT, startFixture } from '../../../packages/emulator/test/unit/run/fixture.ts';
 import { InputError } from '../../../src/runtime/errors.ts';
 import { read } from './documents.ts';
 import { decodeByGcloud, hasGcloud } from './gcloud/decode.ts';
@@ -46,7 +46,7 @@ describe('the conversion', () => {
 
 describe('the API', () => {
   const validate = async (document: string) => {
-    const { call } = await startWorld();
+    const { call } = await startFixture();
     const { kind, name, resource } = read(document);
     const collection = kind === 'Job' ? `jobs?jobId=${name}` : `services?serviceId=${name}`;
     return await call('POST', `${PARENT}/${collection}&validateOnly=true`, resource);

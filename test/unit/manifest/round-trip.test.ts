@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
-import { PARENT, startWorld } from '../../../packages/emulator/test/unit/run/fixture.ts';
+import { PARENT, startFixture } from '../../../packages/emulator/test/unit/run/fixture.ts';
 import { differences, type Manifest, TABLES } from '../../../src/manifest/index.ts';
 import { manifestWith, read } from './documents.ts';
 import type { Kind } from './rows/types.ts';
@@ -26,7 +26,7 @@ const fixturesIn = (folder: string) =>
 const NOT_BY_ITSELF = /"nvidia\.com\/gpu"/;
 
 it.each(fixturesIn('accepted'))('stores $name, and reading it back shows no change', async ({ manifest }) => {
-  const { call, settle } = await startWorld();
+  const { call, settle } = await startFixture();
   const made = await call('POST', createUrl(manifest), manifest.resource);
   expect(made.body).toMatchObject({ name: expect.stringContaining('/operations/') });
   await call('POST', `${made.body.name}:wait`, { timeout: '20s' });
@@ -42,14 +42,14 @@ it.each(fixturesIn('accepted'))('stores $name, and reading it back shows no chan
 });
 
 it.each(fixturesIn('api'))('leaves $name to the API, which refuses it', async ({ manifest, because }) => {
-  const { call } = await startWorld();
+  const { call } = await startFixture();
   const { status, body } = await call('POST', `${createUrl(manifest)}&validateOnly=true`, manifest.resource);
   expect(status).toBe(400);
   expect(body.error.message).toContain(because);
 });
 
 it.each(Object.keys(TABLES) as Kind[])('carries every row of %s to a field that v2 has', async (kind) => {
-  const { call } = await startWorld();
+  const { call } = await startFixture();
   const cases = SECTIONS.filter(({ v1 }) => v1[kind] !== undefined).flatMap((section) =>
     section.cases
       .filter(({ only }) => only === undefined || only.includes(kind))

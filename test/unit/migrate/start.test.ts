@@ -41,7 +41,7 @@ function cloud() {
     if (given !== String(etag))
       throw new CloudError({ message: 'ABORTED', status: 409, code: 'ABORTED', resource: 'job' });
   };
-  const world = {
+  const fixture = {
     executions,
     writes: 0,
     /** What happens once, right after the executions were next listed. */
@@ -56,14 +56,14 @@ function cloud() {
           create: async (_name, job) => {
             if (annotations) throw new CloudError({ message: 'exists', status: 409, resource: 'job' });
             annotations = { ...job.annotations };
-            world.writes++;
+            fixture.writes++;
             etag++;
             return {};
           },
           update: async (_name, job) => {
             fence(job.etag ?? '');
             annotations = { ...job.annotations };
-            world.writes++;
+            fixture.writes++;
             etag++;
             return {};
           },
@@ -86,8 +86,8 @@ function cloud() {
         executions: {
           list: async () => {
             const listed = [...executions];
-            const { afterList } = world;
-            world.afterList = undefined;
+            const { afterList } = fixture;
+            fixture.afterList = undefined;
             await afterList?.();
             return listed;
           },
@@ -95,52 +95,52 @@ function cloud() {
       };
     },
   };
-  return world;
+  return fixture;
 }
 
-const start = (world: ReturnType<typeof cloud>, target = TARGET) =>
-  startOnce(world.starting(), target, { record: (record) => record });
+const start = (fixture: ReturnType<typeof cloud>, target = TARGET) =>
+  startOnce(fixture.starting(), target, { record: (record) => record });
 
 describe('a migration', () => {
   it('is started once the job was made', async () => {
-    const world = cloud();
-    expect(await start(world)).toEqual({ execution: `${TARGET.name}/executions/0`, started: true });
-    expect(world.writes).toBe(1);
+    const fixture = cloud();
+    expect(await start(fixture)).toEqual({ execution: `${TARGET.name}/executions/0`, started: true });
+    expect(fixture.writes).toBe(1);
   });
 
   it('that runs is followed, and the job is not written again', async () => {
-    const world = cloud();
-    await start(world);
-    expect(await start(world)).toEqual({ execution: `${TARGET.name}/executions/0`, started: false });
-    expect(world.writes).toBe(1);
+    const fixture = cloud();
+    await start(fixture);
+    expect(await start(fixture)).toEqual({ execution: `${TARGET.name}/executions/0`, started: false });
+    expect(fixture.writes).toBe(1);
   });
 
   it('runs once though another run makes the job and starts between our look and our write', async () => {
-    const world = cloud();
-    world.afterList = () => start(world);
-    expect(await start(world)).toEqual({ execution: `${TARGET.name}/executions/0`, started: false });
-    expect(world.executions).toHaveLength(1);
+    const fixture = cloud();
+    fixture.afterList = () => start(fixture);
+    expect(await start(fixture)).toEqual({ execution: `${TARGET.name}/executions/0`, started: false });
+    expect(fixture.executions).toHaveLength(1);
   });
 
   it('runs once though another run starts after our look at a job that is as planned already', async () => {
-    const world = cloud();
-    await start(world);
+    const fixture = cloud();
+    await start(fixture);
     // What remains of that is the job as planned.
-    world.executions.splice(0);
-    world.afterList = () => start(world);
-    expect(await start(world)).toMatchObject({ started: false });
-    expect(world.executions).toHaveLength(1);
+    fixture.executions.splice(0);
+    fixture.afterList = () => start(fixture);
+    expect(await start(fixture)).toMatchObject({ started: false });
+    expect(fixture.executions).toHaveLength(1);
   });
 
   it('does not start if it is refused at the last moment', async () => {
-    const world = cloud();
+    const fixture = cloud();
     const held = {
       ...TARGET,
       checkStart: async () => {
         throw new OutcomeError('on hold');
       },
     };
-    await expect(start(world, held)).rejects.toThrow('on hold');
-    expect(world.executions).toEqual([]);
+    await expect(start(fixture, held)).rejects.toThrow('on hold');
+    expect(fixture.executions).toEqual([]);
   });
 });

@@ -18,7 +18,7 @@ const ALIVE: Claim = {
   token: 'x',
 };
 
-function world(claim?: Claim) {
+function fixture(claim?: Claim) {
   let text = claim && serializeState({ published: [], claim });
   let generation = claim ? 1 : 0;
   let now = 0;
@@ -96,7 +96,7 @@ function world(claim?: Claim) {
 
 describe('a free site', () => {
   test('is claimed, and given back', async () => {
-    const { options, state } = world();
+    const { options, state } = fixture();
     const held = await takeClaim(options, await waitUntilFree(options), 'upload');
     expect(state().claim).toMatchObject({ run: 'https://github.test/run/1', work: 'upload' });
     await held?.update((now) => now, 'switch');
@@ -106,7 +106,7 @@ describe('a free site', () => {
   });
 
   test('goes to whoever is faster', async () => {
-    const { options } = world();
+    const { options } = fixture();
     const free = await waitUntilFree(options);
     expect(await takeClaim(options, free, 'upload')).toBeDefined();
     expect(await takeClaim(options, free, 'upload')).toBeUndefined();
@@ -115,7 +115,7 @@ describe('a free site', () => {
 
 describe('a site that someone works on', () => {
   test('is waited for while they renew their claim, then it is free', async () => {
-    const it = world(ALIVE);
+    const it = fixture(ALIVE);
     it.meanwhile(() => {
       if (it.now() < 100_000) it.write({ ...ALIVE, beat: it.now() });
       else it.write(undefined);
@@ -126,23 +126,23 @@ describe('a site that someone works on', () => {
   });
 
   test('is taken over when the claim has stood still for long', async () => {
-    const it = world(ALIVE);
+    const it = fixture(ALIVE);
     expect((await waitUntilFree(it.options)).state.claim).toEqual(ALIVE);
     expect(it.now()).toBe(46_000);
     expect(it.said[1]).toMatch(/stopped before it finished on this site. This run takes over/);
   });
 
   test('is given up after ten minutes', async () => {
-    const it = world(ALIVE);
+    const it = fixture(ALIVE);
     it.meanwhile(() => it.write({ ...ALIVE, beat: it.now() }));
     await expect(waitUntilFree(it.options)).rejects.toThrow(/is still running on this site. Nothing was changed/);
   });
 
   test('is taken at once from an earlier attempt of our own, and where the caller allows it', async () => {
-    const own = world({ ...ALIVE, run: 'https://github.test/run/1', attempt: 0 });
+    const own = fixture({ ...ALIVE, run: 'https://github.test/run/1', attempt: 0 });
     await waitUntilFree(own.options);
     expect(own.now()).toBe(0);
-    const allowed = world(ALIVE);
+    const allowed = fixture(ALIVE);
     await waitUntilFree(allowed.options, ({ work }) => work === 'upload');
     expect(allowed.now()).toBe(0);
   });
@@ -150,7 +150,7 @@ describe('a site that someone works on', () => {
 
 describe('a claim', () => {
   test('that someone has taken over is lost: told at once, and nothing is written any more', async () => {
-    const it = world();
+    const it = fixture();
     const held = await takeClaim(it.options, await waitUntilFree(it.options), 'upload');
     it.write(ALIVE);
     await expect(held?.update((now) => now)).rejects.toThrow(
@@ -164,7 +164,7 @@ describe('a claim', () => {
 
   test('that could not be renewed is not trusted, well before anyone would take it over', async () => {
     vi.useFakeTimers();
-    const it = world();
+    const it = fixture();
     const held = await takeClaim(it.options, await waitUntilFree(it.options), 'upload');
     it.forward(29_000);
     await vi.advanceTimersByTimeAsync(1_000);
@@ -183,7 +183,7 @@ describe('a claim', () => {
   });
 
   test('whose end is written, but the answer is lost and someone goes on from there: it was ours', async () => {
-    const it = world();
+    const it = fixture();
     const held = await takeClaim(it.options, await waitUntilFree(it.options), 'upload');
     const live = { release: 'r1', commit: '', at: '2026-01-01T00:00:00.000Z' };
     it.overtake(ALIVE);
@@ -194,7 +194,7 @@ describe('a claim', () => {
 
   test('is renewed while the work goes on', async () => {
     vi.useFakeTimers();
-    const it = world();
+    const it = fixture();
     const held = await takeClaim(it.options, await waitUntilFree(it.options), 'upload');
     it.forward(25_000);
     await vi.advanceTimersByTimeAsync(25_000);

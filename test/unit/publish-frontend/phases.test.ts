@@ -15,7 +15,7 @@ test('a call may be retried for two minutes, a large one longer, and none beyond
   expect([deadline(), deadline(600_000)]).toEqual([0, 0]);
 });
 
-function world() {
+function fixture() {
   let now = 1_000;
   const said: string[] = [];
   const pass = (ms: number) => {
@@ -27,7 +27,7 @@ function world() {
 }
 
 test('a part that comes again adds up, one that fails counts too', async () => {
-  const { phases, pass } = world();
+  const { phases, pass } = fixture();
   await phases.time('Send', async () => pass(1_500));
   await expect(
     phases.time('Switch', async () => {
@@ -43,7 +43,7 @@ test('a part that comes again adds up, one that fails counts too', async () => {
 });
 
 test('says every few seconds how far it is, not each time and not at the end', () => {
-  const { phases, said, pass } = world();
+  const { phases, said, pass } = fixture();
   const progress = phases.progress('Sent', 4);
   progress(1);
   pass(6_000);

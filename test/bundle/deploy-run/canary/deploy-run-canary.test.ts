@@ -1,27 +1,27 @@
 /** A canary judged by its users' requests, which really go through the proxy while a step lasts. Sampling is 200 times faster. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { COMMITS, createWorld, SERVICE, said, type World } from '../deploy-run.fixture.ts';
+import { COMMITS, createFixture, type Fixture, SERVICE, said } from '../deploy-run.fixture.ts';
 
 const [A, B] = COMMITS;
 const revision = (commit: string) => `${SERVICE}-${commit.slice(0, 12)}-1`;
 const CANARY = { strategy: 'canary', steps: '20,100', 'step-interval': '3s' };
 
-let world: World;
+let fixture: Fixture;
 beforeEach(async () => {
-  world = await createWorld();
-  world.emulator.monitoring.samplePeriod = 300;
-  world.emulator.monitoring.ingestionDelay = 300;
-  await world.release(SERVICE, [A]);
+  fixture = await createFixture();
+  fixture.emulator.monitoring.samplePeriod = 300;
+  fixture.emulator.monitoring.ingestionDelay = 300;
+  await fixture.release(SERVICE, [A]);
 });
-afterEach(() => world.stop());
+afterEach(() => fixture.stop());
 
 /** Deploys while users visit `/` of the service, some 300 times a second. */
 async function deployUnderTraffic(inputs: Record<string, string>) {
-  const { uri = '' } = world.doc();
+  const { uri = '' } = fixture.doc();
   let ended = false;
   const user = async () => {
     while (!ended) {
-      await world.fetch(`${uri}/`);
+      await fixture.fetch(`${uri}/`);
       await new Promise((resolve) => setTimeout(resolve, 10));
     }
   };
@@ -35,23 +35,23 @@ async function deployUnderTraffic(inputs: Record<string, string>) {
 }
 
 const deploy = async (inputs: Record<string, string>) =>
-  await world.deploy(B, {
+  await fixture.deploy(B, {
     service: SERVICE,
-    image: await world.image('two'),
+    image: await fixture.image('two'),
     'probe-path': '/health',
     ...CANARY,
     ...inputs,
   });
 
 const blind = async () =>
-  world.emulator.fakeDriver.setBehaviour(await world.image('two'), { http: { '/health': 200, '*': 500 } });
+  fixture.emulator.fakeDriver.setBehaviour(await fixture.image('two'), { http: { '/health': 200, '*': 500 } });
 
 describe('under traffic', () => {
   test('a revision whose /health answers 200 and all else 500 is stopped in its first step', async () => {
     await blind();
     const result = await deployUnderTraffic({ steps: '20,50,100', analysis: 'errors' });
     expect(result.exitCode, said(result)).toBe(1);
-    expect(world.serves()).toBe(`${revision(A)}=100`);
+    expect(fixture.serves()).toBe(`${revision(A)}=100`);
     expect(result.errors[0]?.message).toMatch(/is worse than its baseline: 5xx .* of .* requests, baseline 0 % of/);
     expect(result.errors[0]?.message).toContain(`${revision(A)} serves web in us-central1 as before.`);
     expect(result.log).toMatch(/web in us-central1 at 20 %: web-\S+ \d+ requests \(5xx \d+ %/);
@@ -65,21 +65,21 @@ describe('under traffic', () => {
     await blind();
     const result = await deployUnderTraffic({});
     expect(result.exitCode, said(result)).toBe(1);
-    expect(world.serves()).toBe(`${revision(A)}=100`);
+    expect(fixture.serves()).toBe(`${revision(A)}=100`);
   });
 
   test('a healthy revision is promoted, with its verdict in log and summary', async () => {
     const result = await deployUnderTraffic({ steps: '50,100', analysis: 'errors' });
     expect(result.exitCode, said(result)).toBe(0);
-    expect(world.serves()).toBe(`${revision(B)}=100`);
+    expect(fixture.serves()).toBe(`${revision(B)}=100`);
     expect(result.log).toContain('no regression');
     expect(result.summary).toContain('✅ no regression');
     expect(result.warnings).toEqual([]);
   });
 
   test('a condition on logs with a threshold restores', async () => {
-    const { emulator } = world;
-    emulator.fakeDriver.setBehaviour(await world.image('two'), {
+    const { emulator } = fixture;
+    emulator.fakeDriver.setBehaviour(await fixture.image('two'), {
       http: ({ path, env }) => {
         if (path === '/')
           emulator.logging.write({
@@ -99,7 +99,7 @@ describe('under traffic', () => {
     const result = await deployUnderTraffic({ analysis });
     expect(result.exitCode, said(result)).toBe(1);
     expect(result.errors[0]?.message).toMatch(/payments .* of .* requests, threshold 1\.0 %/);
-    expect(world.serves()).toBe(`${revision(A)}=100`);
+    expect(fixture.serves()).toBe(`${revision(A)}=100`);
   });
 });
 
@@ -117,7 +117,7 @@ describe('without traffic', () => {
     const result = await deploy({ analysis: 'errors', 'step-interval': '2s', 'on-inconclusive': 'restore' });
     expect(result.exitCode, said(result)).toBe(1);
     expect(result.errors[0]?.message).toContain('The canary had no traffic');
-    expect(world.serves()).toBe(`${revision(A)}=100`);
+    expect(fixture.serves()).toBe(`${revision(A)}=100`);
   });
 });
 
@@ -125,30 +125,30 @@ describe('where the canary cannot be judged', () => {
   test.each(['monitoring.timeSeries.list', 'monitoring.metricDescriptors.get'])(
     '%s is missing: a warning by default',
     async (permission) => {
-      world.emulator.core.access.deny(permission);
+      fixture.emulator.core.access.deny(permission);
       const result = await deploy({ 'step-interval': '5ms' });
       expect(result.exitCode, said(result)).toBe(0);
       expect(result.warnings[0]?.message).toContain('roles/monitoring.viewer');
-      expect(world.serves()).toBe(`${revision(B)}=100`);
+      expect(fixture.serves()).toBe(`${revision(B)}=100`);
     },
   );
 
   test('an explicit analysis fails before anything changes, and names permission and role', async () => {
-    world.emulator.core.access.deny('monitoring.timeSeries.list');
-    const before = world.doc().etag;
+    fixture.emulator.core.access.deny('monitoring.timeSeries.list');
+    const before = fixture.doc().etag;
     const result = await deploy({ analysis: 'errors' });
     expect(result.exitCode, said(result)).toBe(1);
     expect(result.errors[0]?.message).toContain('monitoring.timeSeries.list');
     expect(result.errors[0]?.message).toContain('roles/monitoring.viewer');
-    expect(world.doc().etag).toBe(before);
+    expect(fixture.doc().etag).toBe(before);
   });
 
   test('a step that is too short: a warning by default, refused where explicit', async () => {
-    const before = world.doc().etag;
+    const before = fixture.doc().etag;
     const refused = await deploy({ analysis: 'errors', 'step-interval': '1s' });
     expect(refused.exitCode, said(refused)).toBe(1);
     expect(refused.errors[0]?.message).toContain('Set step-interval to 1.5s or longer, or analysis: off.');
-    expect(world.doc().etag).toBe(before);
+    expect(fixture.doc().etag).toBe(before);
     const result = await deploy({ 'step-interval': '5ms' });
     expect(result.exitCode, said(result)).toBe(0);
     expect(result.warnings[0]?.message).toContain(
@@ -160,7 +160,7 @@ describe('where the canary cannot be judged', () => {
     const result = await deploy({ analysis: 'off', 'step-interval': '5ms' });
     expect(result.exitCode, said(result)).toBe(0);
     expect(result.warnings).toEqual([]);
-    expect(world.emulator.core.calls.list.filter(({ api }) => api === 'monitoring')).toEqual([]);
+    expect(fixture.emulator.core.calls.list.filter(({ api }) => api === 'monitoring')).toEqual([]);
   });
 
   test('conditions and settings that cannot be read are refused together', async () => {

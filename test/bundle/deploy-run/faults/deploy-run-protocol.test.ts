@@ -4,13 +4,13 @@
  */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { A, C, type Case, D, play, type Scene } from '../deploy-run.cases.ts';
-import { createWorld, type World } from '../deploy-run.fixture.ts';
+import { createFixture, type Fixture } from '../deploy-run.fixture.ts';
 
-let world: World;
+let fixture: Fixture;
 beforeAll(async () => {
-  world = await createWorld();
+  fixture = await createFixture();
 });
-afterAll(() => world.stop());
+afterAll(() => fixture.stop());
 
 const CANARY = { strategy: 'canary', steps: '10,50,100', 'step-interval': '5ms' };
 const target = (revision: string, percent: number) => ({
@@ -19,17 +19,17 @@ const target = (revision: string, percent: number) => ({
   percent,
 });
 const annotation = (service: string, name: string) =>
-  JSON.parse(world.doc(service).annotations?.[`actions.orchestra.dev/${name}`] ?? 'null');
+  JSON.parse(fixture.doc(service).annotations?.[`actions.orchestra.dev/${name}`] ?? 'null');
 const WRITE = ({ service }: Scene) => new RegExp(`run PATCH .*/${service}\\?(?!.*validateOnly)`);
 const READ = ({ service }: Scene) => new RegExp(`run GET .*/services/${service}$`);
 
 /** Somebody moves the traffic, and Cloud Run does not get to it. */
 const moveAndStay = async (scene: Scene, traffic: readonly object[]) => {
-  const { operations } = world.emulator.run;
+  const { operations } = fixture.emulator.run;
   operations.behave({ method: 'services.update', target: scene.service, stuck: true });
   const { change } = scene;
   await change((doc) => ({ ...doc, traffic }));
-  expect(world.doc(scene.service).reconciling).toBe(true);
+  expect(fixture.doc(scene.service).reconciling).toBe(true);
 };
 /** Cloud Run gets to what was asked for, because somebody else writes. */
 const carryOut = (scene: Scene) =>
@@ -49,7 +49,7 @@ const ENDS: readonly Case[] = [
 ];
 
 const wishOf = (scene: Scene) =>
-  world
+  fixture
     .doc(scene.service)
     .traffic?.filter(({ percent = 0 }) => percent > 0)
     .map(({ revision, percent }) => `${revision}=${percent}`)
@@ -79,7 +79,7 @@ const BY_HAND: readonly Case[] = [
     commit: D,
     inputs: { ...CANARY, 'probe-timeout': '200ms' },
     arrange: (scene) => {
-      scene.setBehaviour({ http: () => (world.serves(scene.service).includes('dddd') ? 500 : 200) });
+      scene.setBehaviour({ http: () => (fixture.serves(scene.service).includes('dddd') ? 500 : 200) });
       scene.before(WRITE(scene), () => moveAndStay(scene, [target(scene.revision(A), 100)]), 3);
     },
     ends: 'red',
@@ -94,7 +94,7 @@ const halfRestored = async (scene: Scene) => {
   const [a, c] = [scene.revision(A), scene.revision(C)];
   await scene.change((doc) => ({ ...doc, traffic: [target(a, 50), target(c, 50)] }));
   await moveAndStay(scene, [target(a, 100)]);
-  expect(world.serves(scene.service)).toBe(`${a}=50 ${c}=50`);
+  expect(fixture.serves(scene.service)).toBe(`${a}=50 ${c}=50`);
 };
 const failing = { ...CANARY, 'probe-path': '/deep', 'probe-timeout': '200ms' };
 const fail = ({ setBehaviour }: Scene) => setBehaviour({ http: { '/deep': 500, '*': 200 } });
@@ -164,5 +164,5 @@ describe.each([
   ['traffic moved by hand', BY_HAND],
   ['traffic that still moves', AT_REST],
 ] as const)('%s', (_, cases) => {
-  test.each(cases)('$name', (one) => play(world, one));
+  test.each(cases)('$name', (one) => play(fixture, one));
 });

@@ -1,17 +1,17 @@
 /** Faults of revisions and of their health checks, through the bundle; how the run ends and what serves afterwards. */
 import { afterAll, beforeAll, describe, test } from 'vitest';
 import { A, B, type Case, ownerOf, play } from '../deploy-run.cases.ts';
-import { createWorld, type World } from '../deploy-run.fixture.ts';
+import { createFixture, type Fixture } from '../deploy-run.fixture.ts';
 
-let world: World;
+let fixture: Fixture;
 beforeAll(async () => {
-  world = await createWorld();
+  fixture = await createFixture();
 });
-afterAll(() => world.stop());
+afterAll(() => fixture.stop());
 
 const nameOf = (service: string) => `projects/orchestra-dev/locations/us-central1/services/${service}`;
 const makePrivate = (service: string) => {
-  ownerOf(world, service).policy = {};
+  ownerOf(fixture, service).policy = {};
 };
 
 const REVISIONS: readonly Case[] = [
@@ -46,7 +46,7 @@ const REVISIONS: readonly Case[] = [
   },
   {
     name: 'its service account may not read the secret',
-    arrange: () => world.emulator.core.access.deny('secretmanager.versions.access', { resource: 'database-url' }),
+    arrange: () => fixture.emulator.core.access.deny('secretmanager.versions.access', { resource: 'database-url' }),
     ends: 'red',
     serves: A,
     says: /Secret Manager Secret Accessor.*roles\/secretmanager\.secretAccessor/s,
@@ -54,7 +54,7 @@ const REVISIONS: readonly Case[] = [
   {
     name: 'the service agent may not pull the image',
     arrange: () =>
-      world.emulator.core.access.deny('artifactregistry.repositories.downloadArtifacts', {
+      fixture.emulator.core.access.deny('artifactregistry.repositories.downloadArtifacts', {
         member: 'serviceAccount:service-123456789012@serverless-robot-prod.iam.gserviceaccount.com',
       }),
     ends: 'red',
@@ -65,7 +65,7 @@ const REVISIONS: readonly Case[] = [
     name: 'it is not ready in time',
     inputs: { timeout: '3s' },
     arrange: () => {
-      world.emulator.run.settings.readyDelayMs = 9000;
+      fixture.emulator.run.settings.readyDelayMs = 9000;
     },
     ends: 'red',
     serves: A,
@@ -75,7 +75,7 @@ const REVISIONS: readonly Case[] = [
     name: 'its logs may not be read',
     arrange: ({ setBehaviour }) => {
       setBehaviour({ startup: 'exits' });
-      world.emulator.core.access.deny('logging.logEntries.list');
+      fixture.emulator.core.access.deny('logging.logEntries.list');
     },
     ends: 'red',
     serves: A,
@@ -86,7 +86,7 @@ const REVISIONS: readonly Case[] = [
     name: 'the logs cannot be read',
     arrange: ({ setBehaviour }) => {
       setBehaviour({ startup: 'exits' });
-      world.emulator.core.faults.add({ api: 'logging', status: 400, times: 99 });
+      fixture.emulator.core.faults.add({ api: 'logging', status: 400, times: 99 });
     },
     ends: 'red',
     serves: A,
@@ -98,7 +98,7 @@ const REVISIONS: readonly Case[] = [
       before(
         new RegExp(`run GET .*/revisions/${revision(B)}$`),
         () => {
-          const doc = world.emulator.run.services.get(nameOf(service))?.revisions.get(revision(B))?.doc;
+          const doc = fixture.emulator.run.services.get(nameOf(service))?.revisions.get(revision(B))?.doc;
           const [container] = doc?.containers ?? [];
           if (container) container.image = `other@sha256:${'9'.repeat(64)}`;
         },
@@ -113,7 +113,7 @@ const REVISIONS: readonly Case[] = [
   {
     name: 'it is reported by the digest of the index',
     arrange: () => {
-      world.emulator.run.settings.reportedDigest = 'asked';
+      fixture.emulator.run.settings.reportedDigest = 'asked';
     },
     ends: 'green',
     serves: B,
@@ -121,7 +121,7 @@ const REVISIONS: readonly Case[] = [
   {
     name: 'it answers on the tag and dies under traffic',
     arrange: ({ setBehaviour, service }) =>
-      setBehaviour({ http: () => (world.serves(service).includes('bbbb') ? 500 : 200) }),
+      setBehaviour({ http: () => (fixture.serves(service).includes('bbbb') ? 500 : 200) }),
     // Long enough for the passes on the tag before, on a busy machine.
     inputs: { 'probe-timeout': '2s' },
     ends: 'red',
@@ -234,14 +234,14 @@ const PROBES: readonly Case[] = [
     name: 'a private service whose prober may not invoke it',
     arrange: ({ service }) => {
       makePrivate(service);
-      world.emulator.run.settings.projectInvokers = [];
+      fixture.emulator.run.settings.projectInvokers = [];
     },
     inputs: { 'probe-timeout': '2s' },
     ends: 'red',
     serves: A,
     says: /403, expected 200 \(the identity token was refused: grant the probing service account roles\/run\.invoker/,
     check: () => {
-      world.emulator.run.settings.projectInvokers = ['serviceAccount:deployer@orchestra-dev.iam.gserviceaccount.com'];
+      fixture.emulator.run.settings.projectInvokers = ['serviceAccount:deployer@orchestra-dev.iam.gserviceaccount.com'];
     },
   },
   {
@@ -263,7 +263,7 @@ const PROBES: readonly Case[] = [
     name: 'the identity token cannot be minted',
     arrange: ({ service }) => {
       makePrivate(service);
-      world.emulator.core.faults.add({ api: 'iamcredentials', path: 'generateIdToken', status: 403, times: 99 });
+      fixture.emulator.core.faults.add({ api: 'iamcredentials', path: 'generateIdToken', status: 403, times: 99 });
     },
     ends: 'red',
     serves: A,
@@ -272,9 +272,9 @@ const PROBES: readonly Case[] = [
 ];
 
 describe('revisions', () => {
-  test.each(REVISIONS)('$name', (one) => play(world, one));
+  test.each(REVISIONS)('$name', (one) => play(fixture, one));
 });
 
 describe('probes', () => {
-  test.each(PROBES)('$name', (one) => play(world, one));
+  test.each(PROBES)('$name', (one) => play(fixture, one));
 });

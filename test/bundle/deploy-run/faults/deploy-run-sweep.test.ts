@@ -6,10 +6,10 @@
 import type { ChildProcess } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
 import type { StepResult } from '../../../harness/runner.ts';
-import { COMMITS, createWorld, said, type World } from '../deploy-run.fixture.ts';
+import { COMMITS, createFixture, type Fixture, said } from '../deploy-run.fixture.ts';
 
 const [A, B] = COMMITS;
-/** Worlds that work side by side. */
+/** Fixtures that work side by side. */
 const LANES = 3;
 const QUICK = { 'probe-passes': '1', 'probe-interval': '1ms' };
 
@@ -17,16 +17,16 @@ interface Scenario {
   readonly name: string;
   /** Commits that were released before. */
   readonly history: readonly string[];
-  readonly inputs: (world: World, service: string) => Promise<Record<string, string>>;
+  readonly inputs: (fixture: Fixture, service: string) => Promise<Record<string, string>>;
   /** The commit of the run, and the one that must serve in the end. */
   readonly commit: string;
   readonly wanted: string;
 }
 
-const manifestInputs = async (world: World, service: string): Promise<Record<string, string>> => ({
+const manifestInputs = async (fixture: Fixture, service: string): Promise<Record<string, string>> => ({
   ...QUICK,
-  manifest: world.file(`${service}.yaml`, world.manifest({ name: service })),
-  image: await world.image('two'),
+  manifest: fixture.file(`${service}.yaml`, fixture.manifest({ name: service })),
+  image: await fixture.image('two'),
   'allow-unauthenticated': 'true',
 });
 
@@ -35,8 +35,8 @@ const SCENARIOS: readonly Scenario[] = [
   {
     name: 'canary',
     history: [A],
-    inputs: async (world, service) => ({
-      ...(await manifestInputs(world, service)),
+    inputs: async (fixture, service) => ({
+      ...(await manifestInputs(fixture, service)),
       strategy: 'canary',
       steps: '50,100',
       'step-interval': '1ms',
@@ -56,122 +56,122 @@ const SCENARIOS: readonly Scenario[] = [
 
 describe.each(SCENARIOS)('$name', (scenario) => {
   test('cancelled or killed at every call', { timeout: 300_000 }, async () => {
-    const worlds = await Promise.all(Array.from({ length: LANES }, createWorld));
+    const fixtures = await Promise.all(Array.from({ length: LANES }, createFixture));
     try {
-      const [first] = worlds as [World];
+      const [first] = fixtures as [Fixture];
       const calls = await countCalls(first, scenario);
       expect(calls).toBeGreaterThan(10);
       const queue = Array.from({ length: calls }, (_, i) => i + 1);
       await Promise.all(
-        worlds.map(async (world) => {
+        fixtures.map(async (fixture) => {
           for (let number = queue.shift(); number !== undefined; number = queue.shift()) {
-            await killedThenRerun(world, scenario, number);
-            await endedThenPost(world, scenario, number, 'SIGKILL');
-            await endedThenPost(world, scenario, number, 'SIGINT');
+            await killedThenRerun(fixture, scenario, number);
+            await endedThenPost(fixture, scenario, number, 'SIGKILL');
+            await endedThenPost(fixture, scenario, number, 'SIGINT');
           }
         }),
       );
     } finally {
-      await Promise.all(worlds.map((world) => world.stop()));
+      await Promise.all(fixtures.map((fixture) => fixture.stop()));
     }
   });
 });
 
-async function countCalls(world: World, scenario: Scenario): Promise<number> {
-  const service = await prepare(world, scenario, 'whole');
-  const result = await world.deploy(scenario.commit, await scenario.inputs(world, service));
+async function countCalls(fixture: Fixture, scenario: Scenario): Promise<number> {
+  const service = await prepare(fixture, scenario, 'whole');
+  const result = await fixture.deploy(scenario.commit, await scenario.inputs(fixture, service));
   expect(result.exitCode, said(result)).toBe(0);
-  return world.emulator.core.calls.list.length;
+  return fixture.emulator.core.calls.list.length;
 }
 
-async function killedThenRerun(world: World, scenario: Scenario, number: number): Promise<void> {
+async function killedThenRerun(fixture: Fixture, scenario: Scenario, number: number): Promise<void> {
   const at = `SIGKILL at call ${number}, then a re-run`;
-  const service = await prepare(world, scenario, `r${number}`);
-  const before = snapshot(world, service);
-  await interrupted(world, scenario, service, number, 'SIGKILL');
+  const service = await prepare(fixture, scenario, `r${number}`);
+  const before = snapshot(fixture, service);
+  await interrupted(fixture, scenario, service, number, 'SIGKILL');
   // As before the run: then the next run is like the first.
-  if (snapshot(world, service) === before) return;
-  checkSafe(world, scenario, service, at);
-  await checkRerun(world, scenario, service, at);
+  if (snapshot(fixture, service) === before) return;
+  checkSafe(fixture, scenario, service, at);
+  await checkRerun(fixture, scenario, service, at);
 }
 
 async function endedThenPost(
-  world: World,
+  fixture: Fixture,
   scenario: Scenario,
   number: number,
   signal: 'SIGKILL' | 'SIGINT',
 ): Promise<void> {
   const at = `${signal} at call ${number}, then post`;
-  const service = await prepare(world, scenario, `${signal === 'SIGINT' ? 'i' : 'k'}${number}`);
-  const before = snapshot(world, service);
-  const main = await interrupted(world, scenario, service, number, signal);
-  if (snapshot(world, service) === before && Object.keys(main.state).length === 0) return;
-  checkSafe(world, scenario, service, at);
-  const post = await world.post(scenario.commit, await scenario.inputs(world, service), main.state);
+  const service = await prepare(fixture, scenario, `${signal === 'SIGINT' ? 'i' : 'k'}${number}`);
+  const before = snapshot(fixture, service);
+  const main = await interrupted(fixture, scenario, service, number, signal);
+  if (snapshot(fixture, service) === before && Object.keys(main.state).length === 0) return;
+  checkSafe(fixture, scenario, service, at);
+  const post = await fixture.post(scenario.commit, await scenario.inputs(fixture, service), main.state);
   expect(post.exitCode, `${at}\n${said(main)}\n${said(post)}`).toBe(0);
   if (scenario.history.length > 0) {
-    expect(world.serves(service), `${at}\n${said(main)}\n${said(post)}`).toMatch(/^\S+=100$/);
-    expect(world.doc(service).annotations, at).not.toHaveProperty(['actions.orchestra.dev/rollout']);
+    expect(fixture.serves(service), `${at}\n${said(main)}\n${said(post)}`).toMatch(/^\S+=100$/);
+    expect(fixture.doc(service).annotations, at).not.toHaveProperty(['actions.orchestra.dev/rollout']);
     // The write that records the success is the last: with it everything is done, without it nothing.
-    if (lastServing(world, service) !== scenario.wanted || !isRecorded(world, scenario, service))
-      expect(lastServing(world, service), at).toBe(scenario.history.at(-1));
+    if (lastServing(fixture, service) !== scenario.wanted || !isRecorded(fixture, scenario, service))
+      expect(lastServing(fixture, service), at).toBe(scenario.history.at(-1));
   }
-  checkSafe(world, scenario, service, at);
-  if (signal === 'SIGINT') await checkRerun(world, scenario, service, at);
+  checkSafe(fixture, scenario, service, at);
+  if (signal === 'SIGINT') await checkRerun(fixture, scenario, service, at);
 }
 
 /** Everything that a run may change. */
-function snapshot(world: World, service: string): string {
+function snapshot(fixture: Fixture, service: string): string {
   const name = `projects/orchestra-dev/locations/us-central1/services/${service}`;
-  const found = world.emulator.run.services.get(name);
+  const found = fixture.emulator.run.services.get(name);
   return JSON.stringify([found?.doc, found?.policy]);
 }
 
 /** Runs main until its n-th call, and ends it there. */
 async function interrupted(
-  world: World,
+  fixture: Fixture,
   scenario: Scenario,
   service: string,
   number: number,
   signal: 'SIGKILL' | 'SIGINT',
 ): Promise<StepResult> {
-  const inputs = await scenario.inputs(world, service);
+  const inputs = await scenario.inputs(fixture, service);
   let child: ChildProcess | undefined;
   const { promise: gone, resolve } = Promise.withResolvers<void>();
-  const unhook = world.emulator.core.calls.onCall(async (call) => {
+  const unhook = fixture.emulator.core.calls.onCall(async (call) => {
     if (call.number !== number || !child) return;
     child.kill(signal);
     if (signal === 'SIGKILL') await gone;
   });
-  const result = await world.deploy(scenario.commit, inputs, {
+  const result = await fixture.deploy(scenario.commit, inputs, {
     onStart: (process) => {
       child = process;
       process.once('exit', () => resolve());
     },
   });
   unhook();
-  await world.settled(service);
+  await fixture.settled(service);
   return result;
 }
 
 /** What serves is healthy: released before, or proved by this run. A service that nobody proved is closed. */
-function checkSafe(world: World, scenario: Scenario, service: string, at: string): void {
-  const shares = world.serves(service);
+function checkSafe(fixture: Fixture, scenario: Scenario, service: string, at: string): void {
+  const shares = fixture.serves(service);
   if (scenario.history.length > 0) {
     for (const share of shares.split(' ')) expect(share, at).toMatch(new RegExp(`^${service}-(?:a{12}|b{12})-\\d+=`));
     return;
   }
   if (shares === 'nothing') return;
-  const asked = world.probes.filter((probe) => probe.service === service && probe.token);
-  if (world.isPublic(service)) expect(asked.length, at).toBeGreaterThan(0);
+  const asked = fixture.probes.filter((probe) => probe.service === service && probe.token);
+  if (fixture.isPublic(service)) expect(asked.length, at).toBeGreaterThan(0);
 }
 
 /** What a re-run starts from, without names and times: each such state is tried once. */
 const tried = new Set<string>();
 
-function state(world: World, scenario: Scenario, service: string): string {
+function state(fixture: Fixture, scenario: Scenario, service: string): string {
   const name = `projects/orchestra-dev/locations/us-central1/services/${service}`;
-  const owner = world.emulator.run.services.get(name);
+  const owner = fixture.emulator.run.services.get(name);
   const { template, traffic, trafficStatuses, annotations, labels, conditions } = owner?.doc ?? {};
   const revisions = [...(owner?.revisions.values() ?? [])].map(({ name: revision, state: is }) => [revision, is]);
   const all = { template, traffic, trafficStatuses, annotations, labels, conditions, revisions, policy: owner?.policy };
@@ -183,40 +183,40 @@ function state(world: World, scenario: Scenario, service: string): string {
     .replace(/"etag":"[^"]*"/g, '');
 }
 
-async function checkRerun(world: World, scenario: Scenario, service: string, at: string): Promise<void> {
-  const from = state(world, scenario, service);
+async function checkRerun(fixture: Fixture, scenario: Scenario, service: string, at: string): Promise<void> {
+  const from = state(fixture, scenario, service);
   if (tried.has(from)) return;
   tried.add(from);
-  const again = await world.deploy(scenario.commit, await scenario.inputs(world, service));
+  const again = await fixture.deploy(scenario.commit, await scenario.inputs(fixture, service));
   const what = `${at}\n${said(again)}`;
   expect(again.exitCode, what).toBe(0);
-  expect(world.serves(service), what).toMatch(/^\S+=100$/);
-  expect(lastServing(world, service), what).toBe(scenario.wanted);
-  const { annotations = {}, traffic = [] } = world.doc(service);
+  expect(fixture.serves(service), what).toMatch(/^\S+=100$/);
+  expect(lastServing(fixture, service), what).toBe(scenario.wanted);
+  const { annotations = {}, traffic = [] } = fixture.doc(service);
   expect(annotations, what).not.toHaveProperty(['actions.orchestra.dev/rollout']);
   expect(
     traffic.filter(({ tag }) => tag !== undefined),
     what,
   ).toEqual([]);
-  expect(world.isPublic(service), what).toBe(true);
+  expect(fixture.isPublic(service), what).toBe(true);
   expect(Object.hasOwn(annotations, 'actions.orchestra.dev/hold'), what).toBe(scenario.name === 'rollback');
 }
 
 /** True if the run recorded its success. */
-function isRecorded(world: World, scenario: Scenario, service: string): boolean {
-  const annotations = world.doc(service).annotations ?? {};
+function isRecorded(fixture: Fixture, scenario: Scenario, service: string): boolean {
+  const annotations = fixture.doc(service).annotations ?? {};
   if (scenario.name === 'rollback') return Object.hasOwn(annotations, 'actions.orchestra.dev/hold');
   return annotations['actions.orchestra.dev/releases']?.includes(scenario.wanted) ?? false;
 }
 
-const lastServing = (world: World, service: string): string =>
-  (new RegExp(`^${service}-([ab])`).exec(world.serves(service))?.[1] ?? '').repeat(40);
+const lastServing = (fixture: Fixture, service: string): string =>
+  (new RegExp(`^${service}-([ab])`).exec(fixture.serves(service))?.[1] ?? '').repeat(40);
 
 /** A new service with the scenario's history, and an empty call log. */
-async function prepare(world: World, scenario: Scenario, id: string): Promise<string> {
+async function prepare(fixture: Fixture, scenario: Scenario, id: string): Promise<string> {
   const service = `w${id}`;
-  await world.release(service, scenario.history);
-  await scenario.inputs(world, service);
-  world.emulator.core.calls.clear();
+  await fixture.release(service, scenario.history);
+  await scenario.inputs(fixture, service);
+  fixture.emulator.core.calls.clear();
   return service;
 }

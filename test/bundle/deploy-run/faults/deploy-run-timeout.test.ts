@@ -3,14 +3,14 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { FaultRule } from '../../../../packages/emulator/src/core/faults.ts';
 import type { StepResult } from '../../../harness/runner.ts';
 import { A, B, play } from '../deploy-run.cases.ts';
-import { COMMITS, createWorld, said, type World } from '../deploy-run.fixture.ts';
+import { COMMITS, createFixture, type Fixture, said } from '../deploy-run.fixture.ts';
 
-let world: World;
+let fixture: Fixture;
 beforeAll(async () => {
-  world = await createWorld();
+  fixture = await createFixture();
 });
-afterEach(() => world.emulator.core.faults.clear());
-afterAll(() => world.stop());
+afterEach(() => fixture.emulator.core.faults.clear());
+afterAll(() => fixture.stop());
 
 const errors = (result: StepResult) => result.errors.map(({ message }) => message).join('\n');
 
@@ -21,19 +21,19 @@ const RESTORE_GRACE = 20_000;
 
 describe('one of two regions is down', () => {
   const down = (rule: FaultRule = {}) =>
-    world.emulator.core.faults.add({ api: 'run', path: 'locations/europe-west1', reset: true, times: -1, ...rule });
+    fixture.emulator.core.faults.add({ api: 'run', path: 'locations/europe-west1', reset: true, times: -1, ...rule });
   const deploy = async (service: string, timeout: string) => {
-    const manifest = world.file(`${service}.yaml`, world.manifest({ name: service }));
-    return await world.deploy(B, {
+    const manifest = fixture.file(`${service}.yaml`, fixture.manifest({ name: service }));
+    return await fixture.deploy(B, {
       manifest,
-      image: await world.image('two'),
+      image: await fixture.image('two'),
       region: 'us-central1\neurope-west1',
       timeout,
     });
   };
 
   test('from the start: ends at the timeout, names the region, and says what serves in the other', async () => {
-    await world.release('down-one', [A]);
+    await fixture.release('down-one', [A]);
     down();
     const result = await deploy('down-one', '4s');
     expect(result.exitCode, said(result)).toBe(1);
@@ -41,12 +41,12 @@ describe('one of two regions is down', () => {
     expect(errors(result)).toMatch(/timed out after 4\.0s \(input timeout\): service .*europe-west1/);
     expect(errors(result)).toMatch(/down-one in us-central1: down-one-aaaaaaaaaaaa-1 still serves/);
     expect(result.summary).toMatch(/down-one-aaaaaaaaaaaa-1 still serves/);
-    expect(world.serves('down-one')).toBe('down-one-aaaaaaaaaaaa-1=100');
+    expect(fixture.serves('down-one')).toBe('down-one-aaaaaaaaaaaa-1=100');
   });
 
   test('in the middle: ends within the timeout and the time for restoring, and the other region is restored', async () => {
-    await world.release('down-two', [A]);
-    const unhook = world.emulator.core.calls.onCall(({ api, method, path }) => {
+    await fixture.release('down-two', [A]);
+    const unhook = fixture.emulator.core.calls.onCall(({ api, method, path }) => {
       if (api === 'run' && method === 'POST' && path.includes('europe-west1') && !path.includes(':')) down();
     });
     const result = await deploy('down-two', '12s');
@@ -55,7 +55,7 @@ describe('one of two regions is down', () => {
     expect(result.duration, said(result)).toBeLessThan(12_000 + RESTORE_GRACE + SLACK);
     expect(errors(result)).toMatch(/down-two-aaaaaaaaaaaa-1 serves down-two in us-central1 as before/);
     expect(errors(result)).toMatch(/down-two in europe-west1 could not be restored/);
-    expect(world.serves('down-two')).toBe('down-two-aaaaaaaaaaaa-1=100');
+    expect(fixture.serves('down-two')).toBe('down-two-aaaaaaaaaaaa-1=100');
   });
 });
 
@@ -73,21 +73,21 @@ describe('a cancellation is heard while deploy-run waits for', () => {
   ];
   test.each(hanging)('%s', async (name, fault) => {
     const service = `c-${name.replace(/\W/g, '')}`.toLowerCase();
-    await world.release(service, [A]);
-    world.emulator.core.faults.add({ ...fault, delayMs: 60_000, times: -1 });
+    await fixture.release(service, [A]);
+    fixture.emulator.core.faults.add({ ...fault, delayMs: 60_000, times: -1 });
     const match = new RegExp(fault.path ?? '');
     let cancelled = 0;
     let cancel = () => {};
-    const unhook = world.emulator.core.calls.onCall(({ api, method, path, query }) => {
+    const unhook = fixture.emulator.core.calls.onCall(({ api, method, path, query }) => {
       if (cancelled || api !== fault.api || (fault.method && method !== fault.method) || !match.test(path + query))
         return;
       cancelled = performance.now();
       cancel();
     });
-    const manifest = world.file(`${service}.yaml`, world.manifest({ name: service }));
-    const result = await world.deploy(
+    const manifest = fixture.file(`${service}.yaml`, fixture.manifest({ name: service }));
+    const result = await fixture.deploy(
       B,
-      { manifest, image: await world.image('two') },
+      { manifest, image: await fixture.image('two') },
       {
         onStart: (child) => {
           cancel = () => child.kill('SIGINT');
@@ -111,20 +111,20 @@ describe('GitHub’s rate limit is waited for', () => {
       { status: 403, headers: { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': '1' } },
     ],
   ])('%s', (_, fault) =>
-    play(world, {
+    play(fixture, {
       name: 'limited',
-      arrange: () => world.emulator.core.faults.add({ api: 'github', times: 2, ...fault }),
+      arrange: () => fixture.emulator.core.faults.add({ api: 'github', times: 2, ...fault }),
       ends: 'green',
       serves: B,
     }),
   );
 
   test('unless it ends after the step, which then names no permission', () =>
-    play(world, {
+    play(fixture, {
       name: 'limited for long',
       inputs: { timeout: '20s' },
       arrange: () =>
-        world.emulator.core.faults.add({ api: 'github', times: -1, status: 403, headers: { 'retry-after': '120' } }),
+        fixture.emulator.core.faults.add({ api: 'github', times: -1, status: 403, headers: { 'retry-after': '120' } }),
       ends: 'red',
       serves: A,
       says: /rate limit is reached: it takes requests again in 2m00s/,
@@ -181,10 +181,10 @@ describe('a refusal has the reason of the server', () => {
       /400: \{"why":\["no"\]\}/,
     ],
   ])('%s', (_, fault, says) =>
-    play(world, {
+    play(fixture, {
       name: 'refused',
       arrange: ({ service }) =>
-        world.emulator.core.faults.add({
+        fixture.emulator.core.faults.add({
           api: 'run',
           method: 'GET',
           path: `services/${service}$`,
@@ -203,10 +203,10 @@ describe('a refusal has the reason of the server', () => {
 describe('an operation that is finished and made no revision', () => {
   test('fails at once and names the latest created revision', async () => {
     const started = performance.now();
-    await play(world, {
+    await play(fixture, {
       name: 'no revision',
       arrange: ({ service, revision }) => {
-        world.emulator.core.faults.add({
+        fixture.emulator.core.faults.add({
           api: 'run',
           method: 'GET',
           path: `revisions/${revision(B)}$`,
@@ -224,40 +224,40 @@ describe('an operation that is finished and made no revision', () => {
 });
 
 test('a registry that does not answer is named within 30 s', async () => {
-  await world.release('unanswered', [A]);
-  world.emulator.core.faults.add({ api: 'registry', path: 'manifests', delayMs: 120_000, times: -1 });
-  const manifest = world.file('unanswered.yaml', world.manifest({ name: 'unanswered' }));
-  const result = await world.deploy(COMMITS[1], { manifest, image: await world.image('two') });
+  await fixture.release('unanswered', [A]);
+  fixture.emulator.core.faults.add({ api: 'registry', path: 'manifests', delayMs: 120_000, times: -1 });
+  const manifest = fixture.file('unanswered.yaml', fixture.manifest({ name: 'unanswered' }));
+  const result = await fixture.deploy(COMMITS[1], { manifest, image: await fixture.image('two') });
   expect(result.exitCode, said(result)).toBe(1);
   expect(result.duration, said(result)).toBeLessThan(30_000);
   expect(errors(result)).toMatch(/registry .*could not be reached|image .*no answer/);
 });
 
 test('a secret is mounted as a file, and an unchanged deploy makes no other revision', () =>
-  play(world, {
+  play(fixture, {
     name: 'secret files',
     inputs: ({ service, image }) => ({ service, image, secrets: '/secrets/db=database-url:latest\nKEY=jwt-secret' }),
     ends: 'green',
     serves: B,
     check: async ({ service, image, run }) => {
-      const [container] = world.doc(service).template?.containers ?? [];
+      const [container] = fixture.doc(service).template?.containers ?? [];
       const mount = container?.volumeMounts?.find(({ mountPath }) => mountPath === '/secrets');
-      const volume = world.doc(service).template?.volumes?.find(({ name }) => name === mount?.name);
+      const volume = fixture.doc(service).template?.volumes?.find(({ name }) => name === mount?.name);
       expect(volume?.secret).toMatchObject({ secret: 'database-url', items: [{ path: 'db', version: '1' }] });
       expect(container?.env?.map(({ name }) => name)).not.toContain('/secrets/db');
       await run(B, { service, image, secrets: '/secrets/db=database-url:latest\nKEY=jwt-secret' });
-      expect(world.serves(service)).toContain('bbbbbbbbbbbb-1=100');
+      expect(fixture.serves(service)).toContain('bbbbbbbbbbbb-1=100');
     },
   }));
 
 test('a merged pull request is deployed as its merge commit', async () => {
-  await world.release('merged', [A]);
+  await fixture.release('merged', [A]);
   const event = {
     action: 'closed',
     pull_request: { number: 7, merged: true, merge_commit_sha: B, head: { sha: '1'.repeat(40) } },
   };
-  const image = await world.image('two');
-  const result = await world.deploy(B, { service: 'merged', image }, { event });
+  const image = await fixture.image('two');
+  const result = await fixture.deploy(B, { service: 'merged', image }, { event });
   expect(result.exitCode, said(result)).toBe(0);
-  expect(world.serves('merged')).toBe(`merged-${B.slice(0, 12)}-1=100`);
+  expect(fixture.serves('merged')).toBe(`merged-${B.slice(0, 12)}-1=100`);
 });

@@ -1,13 +1,13 @@
 /** Faults while the traffic moves, through the bundle; how the run ends and what serves afterwards. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { A, B, C, CANARY, type Case, D, play } from '../deploy-run.cases.ts';
-import { createWorld, type World } from '../deploy-run.fixture.ts';
+import { createFixture, type Fixture } from '../deploy-run.fixture.ts';
 
-let world: World;
+let fixture: Fixture;
 beforeAll(async () => {
-  world = await createWorld();
+  fixture = await createFixture();
 });
-afterAll(() => world.stop());
+afterAll(() => fixture.stop());
 
 const nameOf = (service: string) => `projects/orchestra-dev/locations/us-central1/services/${service}`;
 const REVISION = 'TRAFFIC_TARGET_ALLOCATION_TYPE_REVISION';
@@ -20,7 +20,7 @@ const TRAFFIC: readonly Case[] = [
       change((doc) => ({ ...doc, traffic: [{ type: 'TRAFFIC_TARGET_ALLOCATION_TYPE_LATEST', percent: 100 }] })),
     ends: 'green',
     serves: B,
-    check: ({ service }) => expect(world.doc(service).traffic?.[0]).toMatchObject({ revision: expect.any(String) }),
+    check: ({ service }) => expect(fixture.doc(service).traffic?.[0]).toMatchObject({ revision: expect.any(String) }),
   },
   {
     name: 'the traffic is on LATEST and the new revision fails',
@@ -49,7 +49,7 @@ const TRAFFIC: readonly Case[] = [
     commit: D,
     arrange: async ({ change, setBehaviour, revision, service }) => {
       await change((doc) => ({ ...doc, traffic: [target(revision(A), 70), target(revision(C), 30)] }));
-      setBehaviour({ http: () => (world.serves(service).includes('dddd') ? 500 : 200) });
+      setBehaviour({ http: () => (fixture.serves(service).includes('dddd') ? 500 : 200) });
     },
     inputs: { ...CANARY, 'probe-timeout': '200ms' },
     ends: 'red',
@@ -65,7 +65,7 @@ const TRAFFIC: readonly Case[] = [
         traffic: [target(revision(A), 50), target(`${service}-00002-bad`, 50)],
       }));
       setBehaviour({});
-      expect(world.serves(service)).toBe(`${revision(A)}=100`);
+      expect(fixture.serves(service)).toBe(`${revision(A)}=100`);
     },
     ends: 'green',
     serves: B,
@@ -81,7 +81,7 @@ const TRAFFIC: readonly Case[] = [
     ends: 'green',
     serves: B,
     check: ({ service }) =>
-      expect(world.doc(service).traffic).toContainEqual({
+      expect(fixture.doc(service).traffic).toContainEqual({
         type: REVISION,
         revision: `${service}-00002-dark`,
         tag: 'dark',
@@ -97,7 +97,7 @@ const TRAFFIC: readonly Case[] = [
     ends: 'green',
     serves: B,
     check: ({ service, revision }) =>
-      expect(world.doc(service).trafficStatuses).toContainEqual(
+      expect(fixture.doc(service).trafficStatuses).toContainEqual(
         expect.objectContaining({ tag: 'stable', revision: revision(A) }),
       ),
   },
@@ -118,11 +118,11 @@ const TRAFFIC: readonly Case[] = [
   {
     name: 'the first deploy was killed: nothing is proven, and the next one finishes',
     history: [],
-    arrange: async ({ service, change: _, run, setBehaviour, world: { emulator } }) => {
+    arrange: async ({ service, change: _, run, setBehaviour, fixture: { emulator } }) => {
       setBehaviour({ http: { '/deep': 500, '*': 200 } });
       const first = await run(B, {
         manifest: `${service}.yaml`,
-        image: await world.image(`image of ${service}`),
+        image: await fixture.image(`image of ${service}`),
         'probe-path': '/deep',
         'probe-timeout': '200ms',
       });
@@ -133,7 +133,7 @@ const TRAFFIC: readonly Case[] = [
     inputs: { 'allow-unauthenticated': 'true' },
     ends: 'green',
     serves: B,
-    check: ({ service }) => expect(world.isPublic(service)).toBe(true),
+    check: ({ service }) => expect(fixture.isPublic(service)).toBe(true),
   },
   {
     name: 'the first deploy fails its probe: the service stays closed',
@@ -144,18 +144,18 @@ const TRAFFIC: readonly Case[] = [
     serves: B,
     says: /nothing to restore/,
     unfinished: true,
-    check: ({ service }) => expect(world.isPublic(service)).toBe(false),
+    check: ({ service }) => expect(fixture.isPublic(service)).toBe(false),
   },
   {
     name: 'the answer to the creation is lost',
     history: [],
     arrange: ({ service }) =>
-      world.emulator.core.faults.add({ api: 'run', method: 'POST', path: `serviceId=${service}$`, dropAnswer: true }),
+      fixture.emulator.core.faults.add({ api: 'run', method: 'POST', path: `serviceId=${service}$`, dropAnswer: true }),
     ends: 'green',
     serves: B,
   },
 ];
 
 describe('traffic', () => {
-  test.each(TRAFFIC)('$name', (one) => play(world, one));
+  test.each(TRAFFIC)('$name', (one) => play(fixture, one));
 });

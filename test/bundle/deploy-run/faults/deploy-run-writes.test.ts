@@ -1,18 +1,18 @@
 /** Faults of writes and of operations, through the bundle; how the run ends and what serves afterwards. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { A, B, C, CANARY, type Case, ownerOf, play } from '../deploy-run.cases.ts';
-import { createWorld, type World } from '../deploy-run.fixture.ts';
+import { createFixture, type Fixture } from '../deploy-run.fixture.ts';
 
-let world: World;
+let fixture: Fixture;
 beforeAll(async () => {
-  world = await createWorld();
+  fixture = await createFixture();
 });
-afterAll(() => world.stop());
+afterAll(() => fixture.stop());
 
 const CODE_INTERNAL = { code: 13, message: 'An internal error has occurred.' };
-const revisionsOf = (service: string) => [...ownerOf(world, service).revisions.keys()];
+const revisionsOf = (service: string) => [...ownerOf(fixture, service).revisions.keys()];
 const releasesOf = (service: string): { commit: string }[] =>
-  JSON.parse(world.doc(service).annotations?.['actions.orchestra.dev/releases'] ?? '[]');
+  JSON.parse(fixture.doc(service).annotations?.['actions.orchestra.dev/releases'] ?? '[]');
 
 const WRITES: readonly Case[] = [
   {
@@ -92,7 +92,7 @@ const WRITES: readonly Case[] = [
     arrange: ({ before, service }) =>
       before(
         new RegExp(`run PATCH .*/${service}\\?(?!.*validateOnly)`),
-        () => world.emulator.core.access.deny('run.services.update', { resource: service }),
+        () => fixture.emulator.core.access.deny('run.services.update', { resource: service }),
         2,
       ),
     ends: 'red',
@@ -104,7 +104,7 @@ const WRITES: readonly Case[] = [
     name: 'reads meet 500 and resets',
     arrange: ({ service }) => {
       for (const nth of [2, 4, 6])
-        world.emulator.core.faults.add({
+        fixture.emulator.core.faults.add({
           api: 'run',
           method: 'GET',
           path: `services/${service}`,
@@ -135,7 +135,7 @@ const WRITES: readonly Case[] = [
       ),
     ends: 'green',
     serves: B,
-    check: ({ service }) => expect(world.doc(service).annotations).toMatchObject({ 'example.com/mine': 'kept' }),
+    check: ({ service }) => expect(fixture.doc(service).annotations).toMatchObject({ 'example.com/mine': 'kept' }),
   },
   {
     name: 'somebody sets a label between each of our reads and writes',
@@ -174,21 +174,21 @@ const OPERATIONS: readonly Case[] = [
   {
     name: 'the operation ends in an error although the revision is ready',
     arrange: ({ service }) =>
-      world.emulator.run.operations.behave({ method: 'services.update', target: service, error: CODE_INTERNAL }),
+      fixture.emulator.run.operations.behave({ method: 'services.update', target: service, error: CODE_INTERNAL }),
     ends: 'green',
     serves: B,
   },
   {
     name: 'the operation never ends although the work is done',
     arrange: ({ service }) =>
-      world.emulator.run.operations.behave({ method: 'services.update', target: service, never: true }),
+      fixture.emulator.run.operations.behave({ method: 'services.update', target: service, never: true }),
     ends: 'green',
     serves: B,
   },
   {
     name: 'no operation ever ends',
     arrange: ({ service }) =>
-      world.emulator.run.operations.behave({ method: 'services.update', target: service, never: true, times: 9 }),
+      fixture.emulator.run.operations.behave({ method: 'services.update', target: service, never: true, times: 9 }),
     ends: 'green',
     serves: B,
   },
@@ -196,7 +196,7 @@ const OPERATIONS: readonly Case[] = [
     name: 'neither the work nor the operation ends',
     inputs: { timeout: '4s' },
     arrange: ({ service }) =>
-      world.emulator.run.operations.behave({ method: 'services.update', target: service, stuck: true }),
+      fixture.emulator.run.operations.behave({ method: 'services.update', target: service, stuck: true }),
     ends: 'red',
     serves: A,
   },
@@ -208,7 +208,7 @@ const OPERATIONS: readonly Case[] = [
       before(/probe-never/, () => {}) ??
       before(
         new RegExp(`run PATCH .*/${service}\\?(?!.*validateOnly)`),
-        () => world.emulator.run.operations.behave({ method: 'services.update', target: service, stuck: true }),
+        () => fixture.emulator.run.operations.behave({ method: 'services.update', target: service, stuck: true }),
         2,
       ),
     ends: 'red',
@@ -218,8 +218,8 @@ const OPERATIONS: readonly Case[] = [
   {
     name: 'the operation is forgotten',
     arrange: () => {
-      world.emulator.run.settings.readyDelayMs = 300;
-      world.emulator.core.faults.add({ api: 'run', path: '/operations/', status: 404, times: 99 });
+      fixture.emulator.run.settings.readyDelayMs = 300;
+      fixture.emulator.core.faults.add({ api: 'run', path: '/operations/', status: 404, times: 99 });
     },
     ends: 'green',
     serves: B,
@@ -227,8 +227,8 @@ const OPERATIONS: readonly Case[] = [
   {
     name: 'operations may not be read',
     arrange: () => {
-      world.emulator.run.settings.readyDelayMs = 300;
-      world.emulator.core.faults.add({ api: 'run', path: '/operations/', status: 403, times: 99 });
+      fixture.emulator.run.settings.readyDelayMs = 300;
+      fixture.emulator.core.faults.add({ api: 'run', path: '/operations/', status: 403, times: 99 });
     },
     ends: 'green',
     serves: B,
@@ -236,7 +236,7 @@ const OPERATIONS: readonly Case[] = [
   {
     name: 'operations are slow',
     arrange: () => {
-      world.emulator.run.settings.operationDelayMs = 400;
+      fixture.emulator.run.settings.operationDelayMs = 400;
     },
     ends: 'green',
     serves: B,
@@ -244,7 +244,7 @@ const OPERATIONS: readonly Case[] = [
   {
     name: 'the scheduler is slow',
     arrange: () => {
-      world.emulator.run.settings.readyDelayMs = 400;
+      fixture.emulator.run.settings.readyDelayMs = 400;
     },
     ends: 'green',
     serves: B,
@@ -252,7 +252,7 @@ const OPERATIONS: readonly Case[] = [
   {
     name: 'the proxy goes on routing by the old split for a while',
     arrange: () => {
-      world.emulator.run.settings.trafficDelayMs = 200;
+      fixture.emulator.run.settings.trafficDelayMs = 200;
     },
     ends: 'green',
     serves: B,
@@ -263,7 +263,7 @@ const OPERATIONS: readonly Case[] = [
       setBehaviour({ startup: 'exits' });
       await run(B);
       setBehaviour({});
-      expect(world.doc(service).terminalCondition?.state).toBe('CONDITION_FAILED');
+      expect(fixture.doc(service).terminalCondition?.state).toBe('CONDITION_FAILED');
     },
     commit: C,
     ends: 'green',
@@ -276,7 +276,7 @@ const OPERATIONS: readonly Case[] = [
       before(
         /proxy GET .*\/health/,
         () => {
-          world.emulator.run.services.delete(`projects/orchestra-dev/locations/us-central1/services/${service}`);
+          fixture.emulator.run.services.delete(`projects/orchestra-dev/locations/us-central1/services/${service}`);
         },
         4,
       ),
@@ -287,9 +287,9 @@ const OPERATIONS: readonly Case[] = [
 ];
 
 describe('writes', () => {
-  test.each(WRITES)('$name', (one) => play(world, one));
+  test.each(WRITES)('$name', (one) => play(fixture, one));
 });
 
 describe('operations', () => {
-  test.each(OPERATIONS)('$name', (one) => play(world, one));
+  test.each(OPERATIONS)('$name', (one) => play(fixture, one));
 });

@@ -4,22 +4,30 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { FaultRule } from '../../../../packages/emulator/src/core/faults.ts';
 import type { StepResult } from '../../../harness/runner.ts';
-import { commit, createWorld, dashboard, errors, type Site, said, type World } from '../publish-frontend.fixture.ts';
+import {
+  commit,
+  createFixture,
+  dashboard,
+  errors,
+  type Fixture,
+  type Site,
+  said,
+} from '../publish-frontend.fixture.ts';
 
-let world: World;
+let fixture: Fixture;
 let count = 0;
 beforeAll(async () => {
-  world = await createWorld();
+  fixture = await createFixture();
 });
-afterAll(() => world.stop());
+afterAll(() => fixture.stop());
 
 type Entry = Record<string, unknown>;
 
 /** Two sites of their own, with what every step gives for them. */
 function pair(): { app: Site; docs: Site; entries: (more?: Entry) => Entry[]; run: typeof run } {
   const id = ++count;
-  const app = world.site(`app-${id}`);
-  const docs = world.site(`docs-${id}`);
+  const app = fixture.site(`app-${id}`);
+  const docs = fixture.site(`docs-${id}`);
   const entry = (site: Site, name: string, more: Entry) => ({
     ...{ name, bucket: site.bucket, path: site.bucket, 'url-map': site.bucket, host: site.host },
     ...more,
@@ -53,15 +61,15 @@ const statuses = ({ outputs }: StepResult): Record<string, string> =>
 const title = async (site: Site) => /v\d/.exec((await site.live())['index.html'] ?? '')?.[0];
 /** Refuses all calls that match, until the function is called that is given back. */
 function failing(rule: FaultRule): () => void {
-  const { faults } = world.emulator.core;
+  const { faults } = fixture.emulator.core;
   faults.add({ api: 'storage', times: -1, status: 400, message: 'not this one', ...rule });
   return () => faults.clear();
 }
 const storageWrites = () =>
-  world.emulator.core.calls.list.filter(({ api, method }) => api === 'storage' && method !== 'GET');
+  fixture.emulator.core.calls.list.filter(({ api, method }) => api === 'storage' && method !== 'GET');
 
 test('both are published: outputs, one summary with a row each, and all uploads before the first switch', async () => {
-  world.emulator.core.calls.clear();
+  fixture.emulator.core.calls.clear();
   const { app, docs, result } = await published();
   expect([await title(app), await title(docs)]).toEqual(['v1', 'v1']);
   expect(result.outputs).toMatchObject({ release: commit('a'), uploaded: '5' });
@@ -94,7 +102,7 @@ test('YAML, with lists and maps, and values of the step as defaults', async () =
 test('unchanged sites stay untouched, and a changed one is switched', async () => {
   const { docs, entries, run } = await published();
   docs.build(dashboard(2));
-  world.emulator.core.calls.clear();
+  fixture.emulator.core.calls.clear();
   const result = await run('a', entries({ release: commit('a') }));
   expect(statuses(result)).toEqual({ app: 'unchanged', docs: 'live' });
   expect(storageWrites().some(({ path }) => path.includes('/b/app-'))).toBe(false);
@@ -105,7 +113,7 @@ test('all that is wrong with all sites is said at once, and nothing is changed',
   const { app, docs, entries, run } = await published();
   app.build({ 'index.html': '<p>two', '.env': 'SECRET=1' });
   docs.build({ 'page.html': 'no entry page' });
-  world.emulator.core.calls.clear();
+  fixture.emulator.core.calls.clear();
   const result = await run('b', entries());
   expect(result.exitCode).toBe(1);
   expect(errors(result)).toMatch(/Input sites, app, path: \.env is/);
@@ -113,7 +121,7 @@ test('all that is wrong with all sites is said at once, and nothing is changed',
   expect(result.errors).toHaveLength(2);
   expect(storageWrites()).toEqual([]);
   expect(
-    world.emulator.core.calls.list.filter(({ method }) => method === 'POST' || method === 'PUT'),
+    fixture.emulator.core.calls.list.filter(({ method }) => method === 'POST' || method === 'PUT'),
   ).not.toContainEqual(expect.objectContaining({ api: 'compute' }));
   // A hold and a missing bucket are found on the way, too.
   app.build(dashboard(2));
@@ -191,7 +199,7 @@ test('an artifact that is not what was uploaded is refused before any call', asy
     `sha256:${execFileSync(
       'bash',
       ['-c', 'find -L . -type f -print0 | LC_ALL=C sort -z | xargs -0 sha256sum | sha256sum | cut -c 1-64'],
-      { cwd: join(world.workspace, site.bucket), encoding: 'utf8' },
+      { cwd: join(fixture.workspace, site.bucket), encoding: 'utf8' },
     ).trim()}`;
   const [one, two] = entries();
   const sites = [
@@ -199,12 +207,12 @@ test('an artifact that is not what was uploaded is refused before any call', asy
     { ...two, 'artifact-digest': digestOf(docs) },
   ];
   docs.build(dashboard(1, { 'index.html': 'forged' }));
-  world.emulator.core.calls.clear();
+  fixture.emulator.core.calls.clear();
   const forged = await run('a', sites);
   expect(errors(forged)).toMatch(
     /Input sites, docs, artifact-digest: The artifact is not what the job that built docs uploaded: expected sha256:\w{64}, got sha256:\w{64}. Nothing was published/,
   );
-  expect(world.emulator.core.calls.list).toEqual([]);
+  expect(fixture.emulator.core.calls.list).toEqual([]);
   for (const site of [app, docs]) site.build(dashboard(1));
   const good = await run('a', [
     { ...one, 'artifact-digest': digestOf(app) },
@@ -219,7 +227,7 @@ test('an upload that fails leaves both as they were, and a re-run finishes', asy
   const before = [await app.live(), await docs.live()];
   failing({ method: 'POST', path: `^/upload/.*/b/${docs.bucket}/.*(assets|files)%2F` });
   const failed = await run('b', entries());
-  world.emulator.core.faults.clear();
+  fixture.emulator.core.faults.clear();
   expect(failed.exitCode).toBe(1);
   expect(errors(failed)).toMatch(/docs.*Not switched, serving what they served before: app/s);
   expect(statuses(failed)).toEqual({ app: 'not-started', docs: 'failed' });
@@ -240,7 +248,7 @@ test.each(['app', 'docs'] as const)(
     const target = which === 'app' ? app : docs;
     failing({ method: 'POST', path: `rewriteTo/b/${target.bucket}/o/index\\.html` });
     const failed = await run('b', entries());
-    world.emulator.core.faults.clear();
+    fixture.emulator.core.faults.clear();
     expect(failed.exitCode).toBe(1);
     const expected = which === 'app' ? { app: 'failed', docs: 'not-started' } : { app: 'live', docs: 'failed' };
     expect(statuses(failed), said(failed)).toEqual(expected);

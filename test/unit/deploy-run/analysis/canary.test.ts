@@ -1,19 +1,19 @@
 /** Whole canaries under a virtual clock on seeded traffic; `npm run bench:analysis` runs a thousand of each. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type CanaryScenario, type CanaryWorld, startCanaries } from '../../../harness/canary.ts';
+import { type CanaryFixture, type CanaryScenario, startCanaries } from '../../../harness/canary.ts';
 import { seededRandom } from '../../../harness/seeded.ts';
 
-let world: CanaryWorld;
+let fixture: CanaryFixture;
 beforeAll(async () => {
-  world = await startCanaries();
+  fixture = await startCanaries();
 });
-afterAll(() => world.stop());
+afterAll(() => fixture.stop());
 
 const random = seededRandom('canaries');
 const rate = (low: number, high: number) => low * (high / low) ** random();
 const run = async (name: string, count: number, scenario: () => CanaryScenario) => {
   const results = [];
-  for (let i = 0; i < count; i++) results.push(await world.run(`${name} ${i}`, scenario()));
+  for (let i = 0; i < count; i++) results.push(await fixture.run(`${name} ${i}`, scenario()));
   return results;
 };
 
@@ -50,7 +50,7 @@ describe('with enough traffic', () => {
     expect(slow.map(({ end, worse }) => [end, worse])).toEqual(slow.map(() => ['restored', ['latency p95']]));
     const equal = await run('equal', 4, () => scenario(1));
     expect(equal.filter(({ end }) => end !== 'promoted')).toEqual([]);
-    expect(await world.run('slow 0', { ...scenario(2), conditions: [{ kind: 'errors' }] })).toMatchObject({
+    expect(await fixture.run('slow 0', { ...scenario(2), conditions: [{ kind: 'errors' }] })).toMatchObject({
       end: 'promoted',
     });
   });
@@ -60,13 +60,13 @@ describe('with too little traffic the verdict is not left to chance', () => {
   const little = { rate: 0.3, errors: { candidate: 0, baseline: 0 } };
 
   test('extend: one more interval, then on with a warning if there was no server error', async () => {
-    const result = await world.run('little', { ...little, onInconclusive: 'extend' });
+    const result = await fixture.run('little', { ...little, onInconclusive: 'extend' });
     expect(result).toMatchObject({ end: 'promoted', verdict: 'inconclusive', minutes: 40 });
     expect(result.decisions).toEqual(['proceed-with-warning', 'proceed-with-warning']);
   });
 
   test('extend: restored after one more interval if there was one', async () => {
-    const result = await world.run('little bad', { rate: 0.3, errors: { candidate: 0.3, baseline: 0 } });
+    const result = await fixture.run('little bad', { rate: 0.3, errors: { candidate: 0.3, baseline: 0 } });
     expect(result).toMatchObject({ end: 'restored', verdict: 'inconclusive', percent: 5, minutes: 20 });
   });
 
@@ -74,11 +74,11 @@ describe('with too little traffic the verdict is not left to chance', () => {
     ['restore', 'restored'],
     ['proceed', 'promoted'],
   ] as const)('%s: %s at once', async (onInconclusive, end) => {
-    expect(await world.run('little', { ...little, onInconclusive })).toMatchObject({ end });
+    expect(await fixture.run('little', { ...little, onInconclusive })).toMatchObject({ end });
   });
 
   test('no traffic at all: no further interval', async () => {
-    const result = await world.run('none', { rate: 0, errors: { candidate: 0, baseline: 0 } });
+    const result = await fixture.run('none', { rate: 0, errors: { candidate: 0, baseline: 0 } });
     expect(result).toMatchObject({ end: 'promoted', verdict: 'no-traffic', minutes: 20 });
   });
 });

@@ -7,7 +7,7 @@ import { createConnector } from '../../../../src/google/http/connections.ts';
 const ORIGIN = 'https://storage.test';
 const TARGET = { protocol: 'https:', host: 'storage.test', hostname: 'storage.test', port: '' };
 
-function world() {
+function fixture() {
   const opening: buildConnector.Callback[] = [];
   const connector = createConnector((_, callback) => void opening.push(callback));
   return {
@@ -33,7 +33,7 @@ function world() {
 
 describe('a request', () => {
   test('takes one that is ready before one that is still being opened', async () => {
-    const it = world();
+    const it = fixture();
     await it.connector.openAhead(ORIGIN, 2);
     const ready = it.arrive(1);
     expect(it.request().socket).toBe(ready);
@@ -41,7 +41,7 @@ describe('a request', () => {
   });
 
   test('waits for one that is being opened, the first request for the first to arrive', async () => {
-    const it = world();
+    const it = fixture();
     await it.connector.openAhead(ORIGIN, 2);
     const [one, two] = [it.request(), it.request()];
     expect(it.opened()).toBe(2);
@@ -52,7 +52,7 @@ describe('a request', () => {
   });
 
   test('opens its own when all are spoken for, and when the ready one is dead', async () => {
-    const it = world();
+    const it = fixture();
     await it.connector.openAhead(ORIGIN, 1);
     it.request();
     const third = it.request();
@@ -67,7 +67,7 @@ describe('a request', () => {
   });
 
   test('hears of a failure at once, and does not wait for a second one as long', async () => {
-    const it = world();
+    const it = fixture();
     await it.connector.openAhead(ORIGIN, 1);
     const request = it.request();
     it.fail(0);
@@ -76,7 +76,7 @@ describe('a request', () => {
   });
 
   test('is spared a failure while another is being opened for it', async () => {
-    const it = world();
+    const it = fixture();
     await it.connector.openAhead(ORIGIN, 2);
     const request = it.request();
     it.fail(0);
@@ -86,7 +86,7 @@ describe('a request', () => {
 });
 
 test('asked for again, only what is missing is opened; dead ones are', async () => {
-  const it = world();
+  const it = fixture();
   await it.connector.openAhead(ORIGIN, 3);
   it.arrive(0);
   it.arrive(1).destroy();
@@ -95,7 +95,7 @@ test('asked for again, only what is missing is opened; dead ones are', async () 
 });
 
 test('closed, it keeps none, not even those that arrive later', async () => {
-  const it = world();
+  const it = fixture();
   await it.connector.openAhead(ORIGIN, 2);
   const ready = it.arrive(0);
   it.connector.close();

@@ -8,7 +8,7 @@ import { caller, manualClock, start } from '../fixture.ts';
 const BUCKET = 'orchestra-dashboard';
 const HOST = 'app.orchestra.localhost';
 
-async function world(cdnPolicy?: CdnPolicy, errorPagePath?: string) {
+async function fixture(cdnPolicy?: CdnPolicy, errorPagePath?: string) {
   const clock = manualClock();
   const emulator = await start({ clock });
   if (cdnPolicy || errorPagePath) {
@@ -29,7 +29,7 @@ const invalidate = (emulator: Emulator, body: object) =>
 
 describe('the cache', () => {
   test('keeps an answer for its max-age with a growing Age, then fetches it anew', async () => {
-    const { clock, get, put } = await world();
+    const { clock, get, put } = await fixture();
     await put('a.js', 'one', { cacheControl: 'public, max-age=60' });
     expect((await get('/a.js')).headers.age).toBeUndefined();
     await put('a.js', 'two', { cacheControl: 'public, max-age=60' });
@@ -41,7 +41,7 @@ describe('the cache', () => {
   });
 
   test('does not keep no-cache, and keeps what says nothing for an hour, as Cloud Storage sends it', async () => {
-    const { get, put, emulator } = await world();
+    const { get, put, emulator } = await fixture();
     await put('index.html', 'one', { cacheControl: 'no-cache' });
     await put('silent.html', 'one');
     await get('/index.html');
@@ -54,7 +54,7 @@ describe('the cache', () => {
   });
 
   test('keeps a missing object when negative caching is on: a page published later is not seen yet', async () => {
-    const { clock, get, put } = await world();
+    const { clock, get, put } = await fixture();
     expect((await get('/late.js')).status).toBe(404);
     await put('late.js', 'here');
     expect((await get('/late.js')).status).toBe(404);
@@ -63,7 +63,7 @@ describe('the cache', () => {
   });
 
   test('ignores query strings', async () => {
-    const { get, put } = await world();
+    const { get, put } = await fixture();
     await put('a.js', 'one', { cacheControl: 'public, max-age=60' });
     await get('/a.js?v=1');
     await put('a.js', 'two');
@@ -71,7 +71,7 @@ describe('the cache', () => {
   });
 
   test('FORCE_CACHE_ALL keeps even no-cache', async () => {
-    const { get, put } = await world({ cacheMode: 'FORCE_CACHE_ALL', defaultTtl: 600 });
+    const { get, put } = await fixture({ cacheMode: 'FORCE_CACHE_ALL', defaultTtl: 600 });
     await put('index.html', 'one', { cacheControl: 'no-cache' });
     expect((await get('/index.html')).headers['cache-control']).toBe('public, max-age=600');
     await put('index.html', 'two', { cacheControl: 'no-cache' });
@@ -79,7 +79,7 @@ describe('the cache', () => {
   });
 
   test('an entry whose object was deleted is still served from the cache', async () => {
-    const { emulator, get, put } = await world();
+    const { emulator, get, put } = await fixture();
     const bytes = Buffer.alloc(2_000_000, 'x');
     await put('big.js', bytes, { cacheControl: 'public, max-age=60' });
     await get('/big.js');
@@ -88,7 +88,7 @@ describe('the cache', () => {
   });
 
   test('serves stale once while it fetches anew, where it may', async () => {
-    const { clock, get, put } = await world({ cacheMode: 'USE_ORIGIN_HEADERS', serveWhileStale: 100 });
+    const { clock, get, put } = await fixture({ cacheMode: 'USE_ORIGIN_HEADERS', serveWhileStale: 100 });
     await put('a.js', 'one', { cacheControl: 'max-age=10' });
     await get('/a.js');
     await put('a.js', 'two', { cacheControl: 'max-age=10' });
@@ -209,7 +209,7 @@ describe('cacheability', () => {
 
 describe('invalidation', () => {
   const filled = async () => {
-    const made = await world();
+    const made = await fixture();
     for (const name of ['index.html', 'a/x.js', 'a/y.js']) await made.put(name, 'one', { cacheControl: 'max-age=600' });
     for (const path of ['/index.html', '/a/x.js', '/a/y.js']) await made.get(path);
     return made;
@@ -254,13 +254,13 @@ describe('invalidation', () => {
   test.each(['index.html', '', '/a*', '/*/x', '/a?b', '/a#b', `/${'a'.repeat(1024)}`])(
     'refuses the path %j',
     async (path) => {
-      const { emulator } = await world();
+      const { emulator } = await fixture();
       expect((await invalidate(emulator, { path })).status).toBe(400);
     },
   );
 
   test('refuses more than the limit in a minute', async () => {
-    const { clock, emulator } = await world();
+    const { clock, emulator } = await fixture();
     emulator.compute.invalidationsPerMinute = 2;
     const statuses = [];
     for (let i = 0; i < 3; i++) statuses.push((await invalidate(emulator, { path: '/*' })).status);
@@ -272,7 +272,7 @@ describe('invalidation', () => {
 
 describe('answers', () => {
   test('304 for what the reader has, from the origin and from the cache', async () => {
-    const { get, put } = await world();
+    const { get, put } = await fixture();
     await put('a.js', 'one', { cacheControl: 'max-age=60' });
     const { etag = '', 'last-modified': modified = '' } = (await get('/a.js')).headers;
     const again = await get('/a.js', { 'if-none-match': etag });
@@ -282,7 +282,7 @@ describe('answers', () => {
   });
 
   test('gzip for readers who take it, from one entry', async () => {
-    const { get, put } = await world();
+    const { get, put } = await fixture();
     await put('a.js', gzipSync('hello'), { contentEncoding: 'gzip', cacheControl: 'max-age=60' });
     const gzipped = await get('/a.js', { 'accept-encoding': 'gzip, br' });
     expect(gunzipSync(gzipped.body).toString()).toBe('hello');
@@ -292,7 +292,7 @@ describe('answers', () => {
   });
 
   test('the website pages of a bucket', async () => {
-    const { emulator, get } = await world();
+    const { emulator, get } = await fixture();
     const { store } = emulator.storage;
     store.bucket(BUCKET).settings = { website: { mainPageSuffix: 'index.html', notFoundPage: '404.html' } };
     await emulator.storage.put(BUCKET, 'index.html', 'home');
@@ -307,7 +307,7 @@ describe('answers', () => {
   });
 
   test('the entry page with 200 for paths of a single-page application', async () => {
-    const { get, put } = await world(undefined, '/index.html');
+    const { get, put } = await fixture(undefined, '/index.html');
     await put('index.html', 'home', { cacheControl: 'no-cache', contentType: 'text/html' });
     const deep = await get('/orders/7');
     expect([deep.status, deep.text, deep.headers['content-type']]).toEqual([200, 'home', 'text/html']);
@@ -316,7 +316,7 @@ describe('answers', () => {
   });
 
   test('a simple 404 where the entry page is missing too', async () => {
-    const { get } = await world(undefined, '/index.html');
+    const { get } = await fixture(undefined, '/index.html');
     expect((await get('/orders/7')).text).toContain('Not Found');
   });
 });

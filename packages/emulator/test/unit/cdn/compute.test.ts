@@ -5,13 +5,13 @@ import { caller, manualClock, start } from '../fixture.ts';
 const G = '/compute/v1/projects/orchestra-dev/global';
 const names = (list: { items?: { name: string }[] }) => (list.items ?? []).map(({ name }) => name);
 
-async function world() {
+async function fixture() {
   const emulator = await start();
   return { emulator, call: caller(emulator, 'compute') };
 }
 
 test('URL maps and backend buckets are listed in pages, in order, filtered', async () => {
-  const { emulator, call } = await world();
+  const { emulator, call } = await fixture();
   for (const name of ['b', 'a']) emulator.seed.site({ name, host: `${name}.example.com` });
   const first = (await call('GET', `${G}/urlMaps?maxResults=2`)).json;
   expect([first.kind, names(first)]).toEqual(['compute#urlMapList', ['a', 'b']]);
@@ -26,7 +26,7 @@ test('URL maps and backend buckets are listed in pages, in order, filtered', asy
 });
 
 test('a backend bucket is made, patched, used by a URL map, and deleted only when unused', async () => {
-  const { call } = await world();
+  const { call } = await fixture();
   expect((await call('POST', `${G}/backendBuckets`, { json: { name: 'B', bucketName: 'x' } })).status).toBe(400);
   expect((await call('POST', `${G}/backendBuckets`, { json: { name: 'web' } })).status).toBe(400);
   const made = await call('POST', `${G}/backendBuckets`, {
@@ -64,7 +64,7 @@ test('operations are listed, waited for, and forgotten', async () => {
 });
 
 test('a request that is sent twice with one requestId is carried out once', async () => {
-  const { emulator, call } = await world();
+  const { emulator, call } = await fixture();
   let invalidations = 0;
   emulator.compute.onInvalidate(() => invalidations++);
   const path = `${G}/urlMaps/orchestra-dashboard/invalidateCache?requestId=`;

@@ -8,7 +8,7 @@ import { caller, manualClock, start } from '../fixture.ts';
 const BUCKET = 'orchestra-dashboard';
 const HOST = 'app.orchestra.localhost';
 
-async function world(cdnPolicy?: CdnPolicy, errorPagePath?: string) {
+async function fixture(cdnPolicy?: CdnPolicy, errorPagePath?: string) {
   const clock = manualClock();
   const emulator = await start({ clock });
   if (cdnPolicy || errorPagePath) {
@@ -108,7 +108,7 @@ describe('URL maps', () => {
   const path = `/compute/v1/projects/orchestra-dev/global/urlMaps/${BUCKET}`;
 
   test('a patch with the fingerprint switches the site; without it, or with an old one, it is 412', async () => {
-    const { emulator, get, put } = await world();
+    const { emulator, get, put } = await fixture();
     await put('releases/1/index.html', 'one', { cacheControl: 'no-cache' });
     await put('releases/2/index.html', 'two', { cacheControl: 'no-cache' });
     const call = caller(emulator, 'compute');
@@ -135,7 +135,7 @@ describe('URL maps', () => {
   });
 
   test('the second of two changes at once is refused', async () => {
-    const { emulator } = await world();
+    const { emulator } = await fixture();
     emulator.compute.operationDelay = 1000;
     const call = caller(emulator, 'compute');
     const { fingerprint } = (await call('GET', path)).json;
@@ -153,14 +153,14 @@ describe('URL maps', () => {
       { defaultCustomErrorResponsePolicy: { errorResponseRules: [{ path: 'index.html' }] } },
     ],
   ])('refuses %s', async (_, change) => {
-    const { emulator } = await world();
+    const { emulator } = await fixture();
     const call = caller(emulator, 'compute');
     const { fingerprint } = (await call('GET', path)).json;
     expect((await call('PATCH', path, { json: { fingerprint, ...change } })).status).toBe(400);
   });
 
   test('what does not exist is 404, what is forbidden 403, in the words of the service', async () => {
-    const { emulator } = await world();
+    const { emulator } = await fixture();
     const call = caller(emulator, 'compute');
     expect((await call('GET', `${path}x`)).json.error.message).toBe(
       `The resource 'projects/orchestra-dev/global/urlMaps/${BUCKET}x' was not found`,

@@ -6,7 +6,7 @@ import { start } from '../fixture.ts';
 const repo = { owner: 'orchestra', repo: 'orchestra' };
 const sha = (letter: string) => letter.repeat(40);
 
-async function world() {
+async function fixture() {
   const emulator = await start();
   const { github } = emulator;
   //  a ← b ← c (main)      e stands alone
@@ -21,7 +21,7 @@ async function world() {
 }
 
 test('a file at a commit, as it is and as JSON', async () => {
-  const { github, octokit } = await world();
+  const { github, octokit } = await fixture();
   github.file(sha('b'), 'deploy/web app.yaml', 'kind: Service\n');
   const at = { ...repo, path: 'deploy/web app.yaml', ref: sha('b') };
   expect((await octokit.repos.getContent({ ...at, mediaType: { format: 'raw' } })).data).toBe('kind: Service\n');
@@ -36,7 +36,7 @@ describe('compare', () => {
     ['b', 'd', 'diverged', 1, 1, 'a'],
     ['b', 'b', 'identical', 0, 0, 'b'],
   ])('%s...%s is %s', async (base, head, status, ahead_by, behind_by, merge) => {
-    const { octokit } = await world();
+    const { octokit } = await fixture();
     const { data } = await octokit.repos.compareCommitsWithBasehead({
       ...repo,
       basehead: `${sha(base)}...${sha(head)}`,
@@ -45,13 +45,13 @@ describe('compare', () => {
   });
 
   test('takes branches, and lists the commits of the head', async () => {
-    const { octokit } = await world();
+    const { octokit } = await fixture();
     const { data } = await octokit.repos.compareCommitsWithBasehead({ ...repo, basehead: `${sha('a')}...main` });
     expect(data.commits.map((commit) => commit.sha)).toEqual([sha('b'), sha('c')]);
   });
 
   test.each([`${sha('a')}...${sha('f')}`, `${sha('a')}...${sha('e')}`])('%s is 404', async (basehead) => {
-    const { octokit } = await world();
+    const { octokit } = await fixture();
     await expect(octokit.repos.compareCommitsWithBasehead({ ...repo, basehead })).rejects.toMatchObject({
       status: 404,
     });
@@ -59,7 +59,7 @@ describe('compare', () => {
 });
 
 test('commits are found by branch and by short SHA, and not by one that nobody set', async () => {
-  const { octokit } = await world();
+  const { octokit } = await fixture();
   for (const ref of ['main', 'heads/main', 'ccccccc']) {
     expect((await octokit.repos.getCommit({ ...repo, ref })).data).toMatchObject({
       sha: sha('c'),
@@ -70,7 +70,7 @@ test('commits are found by branch and by short SHA, and not by one that nobody s
 });
 
 test('check runs, statuses and pull requests of a commit', async () => {
-  const { github, octokit } = await world();
+  const { github, octokit } = await fixture();
   github.setCheckRuns(sha('c'), [
     { name: 'test', status: 'completed', conclusion: 'success' },
     { name: 'lint', status: 'in_progress' },
@@ -94,7 +94,7 @@ test('check runs, statuses and pull requests of a commit', async () => {
 });
 
 test('comments are made, paged, changed and deleted', async () => {
-  const { github, octokit } = await world();
+  const { github, octokit } = await fixture();
   const issue = { ...repo, issue_number: 7 };
   const { data: first } = await octokit.issues.createComment({ ...issue, body: 'one' });
   await octokit.issues.createComment({ ...issue, body: 'two' });
@@ -107,7 +107,7 @@ test('comments are made, paged, changed and deleted', async () => {
 });
 
 test('a wrong token is refused in its words', async () => {
-  const { emulator } = await world();
+  const { emulator } = await fixture();
   const octokit = getOctokit('ghs_wrong', { baseUrl: emulator.urls.github }).rest;
   await expect(octokit.repos.get(repo)).rejects.toMatchObject({
     status: 401,

@@ -4,7 +4,7 @@ import { caller, manualClock, start } from '../fixture.ts';
 
 const SECRET = '/v1/projects/orchestra-dev/secrets/a/versions/1';
 
-async function world() {
+async function fixture() {
   const clock = manualClock();
   const emulator = await start({ clock });
   emulator.seed.secret('a', 'x');
@@ -13,7 +13,7 @@ async function world() {
 
 describe('authentication', () => {
   test('refuses a call without a token, with a foreign one, and with one that died', async () => {
-    const { emulator, clock, call } = await world();
+    const { emulator, clock, call } = await fixture();
     const token = emulator.token({ lifetimeSeconds: 60 });
     expect((await call('GET', SECRET, { token: null })).status).toBe(401);
     expect((await call('GET', SECRET, { token: 'ya29.made-up' })).json.error.status).toBe('UNAUTHENTICATED');
@@ -23,7 +23,7 @@ describe('authentication', () => {
   });
 
   test('refuses what was denied, only there and only to the member, until it is allowed again', async () => {
-    const { emulator, call } = await world();
+    const { emulator, call } = await fixture();
     emulator.seed.secret('b', 'x');
     emulator.core.access.deny('secretmanager.versions.get', { resource: 'secrets/a', member: 'serviceAccount:me' });
     const token = emulator.token({ member: 'serviceAccount:me' });
@@ -40,7 +40,7 @@ describe('authentication', () => {
   });
 
   test('refuses projects that do not exist as forbidden, as the real APIs do', async () => {
-    const { call } = await world();
+    const { call } = await fixture();
     expect((await call('GET', SECRET.replace('orchestra-dev', 'other'))).status).toBe(403);
     expect((await call('GET', SECRET.replace('orchestra-dev', '123456789012'))).status).toBe(200);
   });
@@ -48,7 +48,7 @@ describe('authentication', () => {
 
 describe('faults', () => {
   test('answers a status on the n-th matching call, as often as the rule says', async () => {
-    const { emulator, call } = await world();
+    const { emulator, call } = await fixture();
     emulator.core.faults.add({ api: 'secretmanager', path: 'versions/1$', nth: 2, times: 2, status: 503 });
     const statuses = [];
     for (let i = 0; i < 5; i++) statuses.push((await call('GET', SECRET)).status);
@@ -56,7 +56,7 @@ describe('faults', () => {
   });
 
   test('resets the connection before the work, and drops the answer after it', async () => {
-    const { emulator, call } = await world();
+    const { emulator, call } = await fixture();
     const add = () =>
       call('POST', '/v1/projects/orchestra-dev/secrets/a:addVersion', { json: { payload: { data: '' } } });
     const versions = async () => (await call('GET', '/v1/projects/orchestra-dev/secrets/a/versions')).json.totalSize;
@@ -70,7 +70,7 @@ describe('faults', () => {
   });
 
   test('expires the token of the caller, for this call and all later ones', async () => {
-    const { emulator, call } = await world();
+    const { emulator, call } = await fixture();
     emulator.core.faults.add({ expireToken: true, nth: 2 });
     const token = emulator.token();
     const statuses = [];
@@ -79,7 +79,7 @@ describe('faults', () => {
   });
 
   test('delays by the clock of the emulator', async () => {
-    const { emulator, clock, call } = await world();
+    const { emulator, clock, call } = await fixture();
     emulator.core.faults.add({ delayMs: 30_000 });
     const arrived = new Promise<void>((resolve) => emulator.core.calls.onCall(() => resolve()));
     let answered = false;
@@ -97,7 +97,7 @@ describe('faults', () => {
 
 describe('the call log', () => {
   test('numbers all calls over all APIs, with their query and status', async () => {
-    const { emulator, call } = await world();
+    const { emulator, call } = await fixture();
     await call('GET', `${SECRET}?alt=json`);
     await caller(emulator, 'github')('GET', '/nowhere', { token: emulator.github.token });
     expect(emulator.core.calls.list).toMatchObject([
@@ -107,7 +107,7 @@ describe('the call log', () => {
   });
 
   test('lets a hook act before a call is carried out', async () => {
-    const { emulator, call } = await world();
+    const { emulator, call } = await fixture();
     const stop = emulator.core.calls.onCall(({ number }) => {
       if (number === 2) emulator.secrets.delete('orchestra-dev', 'a');
     });
@@ -118,7 +118,7 @@ describe('the call log', () => {
 });
 
 test('a body that is no JSON is an invalid argument', async () => {
-  const { call } = await world();
+  const { call } = await fixture();
   const answer = await call('POST', '/v1/projects/orchestra-dev/secrets/a:addVersion', { body: '{' });
   expect(answer.status).toBe(400);
   expect(answer.json.error.status).toBe('INVALID_ARGUMENT');

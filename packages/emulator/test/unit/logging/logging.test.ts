@@ -69,7 +69,7 @@ describe('filters', () => {
 
 describe('entries:list', () => {
   const list = { resourceNames: ['projects/orchestra-dev'] };
-  async function world() {
+  async function fixture() {
     const clock = manualClock();
     const emulator = await start({ clock });
     const resource = { type: 'cloud_run_job', labels: {} };
@@ -87,7 +87,7 @@ describe('entries:list', () => {
   }
 
   test('orders and pages', async () => {
-    const { texts } = await world();
+    const { texts } = await fixture();
     expect(await texts({})).toEqual([['one', 'two', 'three'], undefined]);
     expect(await texts({ orderBy: 'timestamp desc' })).toEqual([['three', 'two', 'one'], undefined]);
     const [first, pageToken] = await texts({ pageSize: 2 });
@@ -97,7 +97,7 @@ describe('entries:list', () => {
   });
 
   test('shows an entry only after it was taken in', async () => {
-    const { emulator, clock, texts } = await world();
+    const { emulator, clock, texts } = await fixture();
     emulator.logging.ingestionDelay = 2000;
     expect((await texts({}))[0]).toEqual(['one', 'two']);
     clock.advance(2);
@@ -105,7 +105,7 @@ describe('entries:list', () => {
   });
 
   test('wants a resource, an order it knows, and permission', async () => {
-    const { emulator, call } = await world();
+    const { emulator, call } = await fixture();
     expect((await call('POST', '/v2/entries:list', { json: {} })).status).toBe(400);
     expect((await call('POST', '/v2/entries:list', { json: { ...list, orderBy: 'severity' } })).status).toBe(400);
     expect((await call('POST', '/v2/entries:list', { json: { ...list, filter: '(' } })).status).toBe(400);
@@ -114,7 +114,7 @@ describe('entries:list', () => {
   });
 
   test('shows what clients wrote', async () => {
-    const { call, texts } = await world();
+    const { call, texts } = await fixture();
     const json = {
       logName: 'projects/orchestra-dev/logs/mine',
       entries: [{ textPayload: 'four', severity: 'INFO' }],

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { REQUEST_COUNT, REQUEST_LATENCIES } from '../../../src/monitoring/metrics.ts';
 import { caller, manualClock, start } from '../fixture.ts';
-import { digest, PARENT, service, startWorld } from '../run/fixture.ts';
+import { digest, PARENT, service, startFixture } from '../run/fixture.ts';
 
 const PROJECT = 'orchestra-dev';
 const resource = (revision: string) => ({
@@ -161,7 +161,7 @@ test('a metric says how often and how late it is sampled', async () => {
 
 describe('the proxy', () => {
   test('counts requests that reach an instance, by revision and status, and logs them all', async () => {
-    const { settle, openToAll, visit, driver, requests, logs } = await startWorld();
+    const { settle, openToAll, visit, driver, requests, logs } = await startFixture();
     driver.setBehaviour(digest('a'), { http: { '/broken': 500, '*': 200 } });
     const { response } = await settle('POST', `${PARENT}/services?serviceId=web`, service('a'));
     await visit(`${response.uri}/`);
@@ -181,7 +181,7 @@ describe('the proxy', () => {
   });
 
   test('leaves a request without an instance to the logs', async () => {
-    const { settle, openToAll, visit, driver, requests, logs } = await startWorld();
+    const { settle, openToAll, visit, driver, requests, logs } = await startFixture();
     const { response } = await settle('POST', `${PARENT}/services?serviceId=web`, service('a'));
     await openToAll('web');
     driver.setBehaviour(digest('a'), { startup: 'exits' });

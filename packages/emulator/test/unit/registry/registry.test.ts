@@ -94,7 +94,7 @@ describe('login', () => {
 });
 
 describe.each(['built-in', 'upstream'])('the %s store', (kind) => {
-  async function world() {
+  async function fixture() {
     if (kind === 'built-in') {
       const emulator = await start();
       return { emulator, call: caller(emulator, 'registry') };
@@ -109,7 +109,7 @@ describe.each(['built-in', 'upstream'])('the %s store', (kind) => {
   }
 
   test('keeps an image by tag and digest, and tells them by HEAD', async () => {
-    const { emulator, call } = await world();
+    const { emulator, call } = await fixture();
     const { answer, body, digest, layer } = await pushImage(call, NAME, 'v1', 'layer');
     expect(answer.status).toBe(201);
     expect(answer.headers['docker-content-digest']).toBe(digest);
@@ -137,7 +137,7 @@ describe.each(['built-in', 'upstream'])('the %s store', (kind) => {
   });
 
   test('takes a blob in chunks, refuses a gap and a wrong digest', async () => {
-    const { call } = await world();
+    const { call } = await fixture();
     const { headers } = await call('POST', `/v2/${NAME}/blobs/uploads/`);
     const first = await call('PATCH', headers.location ?? '', { body: 'hel', headers: { 'content-range': '0-2' } });
     expect([first.status, first.headers.range]).toEqual([202, '0-2']);
@@ -152,7 +152,7 @@ describe.each(['built-in', 'upstream'])('the %s store', (kind) => {
   });
 
   test('mounts a blob from another repository, and begins an upload where it is unknown', async () => {
-    const { emulator, call } = await world();
+    const { emulator, call } = await fixture();
     emulator.seed.repository({ id: 'other' });
     const digest = await push(call, NAME, 'hello');
     expect((await call('HEAD', `/v2/orchestra-dev/other/x/blobs/${digest}`)).status).toBe(404);
@@ -163,7 +163,7 @@ describe.each(['built-in', 'upstream'])('the %s store', (kind) => {
   });
 
   test('moves a tag, unless the repository is immutable; the same image again is no move', async () => {
-    const { emulator, call } = await world();
+    const { emulator, call } = await fixture();
     emulator.seed.repository({ id: 'fixed', immutableTags: true });
     const fixed = 'orchestra-dev/fixed/server';
     const first = await pushImage(call, fixed, 'v1', 'one');
@@ -180,7 +180,7 @@ describe.each(['built-in', 'upstream'])('the %s store', (kind) => {
   });
 
   test("Google's client sees what was pushed", async () => {
-    const { emulator, call } = await world();
+    const { emulator, call } = await fixture();
     const { digest } = await pushImage(call, NAME, 'v1', 'layer');
     await call('PUT', `/v2/${NAME}/manifests/v2`, {
       body: (await call('GET', `/v2/${NAME}/manifests/v1`)).body,
@@ -243,7 +243,7 @@ function registryClient(emulator: Emulator): ArtifactRegistryClient {
 }
 
 describe('the built-in store refuses', () => {
-  const world = async () => caller(await start(), 'registry');
+  const fixture = async () => caller(await start(), 'registry');
   test.each([
     ['a name in upper case', 'PUT', '/v2/orchestra-dev/orchestra/Server/manifests/v1', '{}', 400, 'NAME_INVALID'],
     ['a tag that is none', 'PUT', `/v2/${NAME}/manifests/-v1`, '{}', 400, 'TAG_INVALID'],
@@ -270,12 +270,12 @@ describe('the built-in store refuses', () => {
     ['an unknown upload', 'PATCH', `/v2/${NAME}/blobs/uploads/x`, 'y', 404, 'BLOB_UPLOAD_UNKNOWN'],
     ['tags of an unknown name', 'GET', `/v2/${NAME}x/tags/list`, '', 404, 'NAME_UNKNOWN'],
   ])('%s', async (_, method, path, body, status, code) => {
-    const answer = await (await world())(method, path, { body });
+    const answer = await (await fixture())(method, path, { body });
     expect([answer.status, answer.json.errors?.[0]?.code]).toEqual([status, code]);
   });
 
   test('a manifest that was deleted, its tags with it', async () => {
-    const call = await world();
+    const call = await fixture();
     const { digest } = await pushImage(call, NAME, 'v1', 'x');
     expect((await call('DELETE', `/v2/${NAME}/manifests/${digest}`)).status).toBe(202);
     expect((await call('GET', `/v2/${NAME}/manifests/v1`)).status).toBe(404);

@@ -1,12 +1,12 @@
 import { v2 } from '@google-cloud/run';
 import { expect, test } from 'vitest';
-import { PARENT, service, startWorld } from './fixture.ts';
+import { PARENT, service, startFixture } from './fixture.ts';
 
 const SERVICE = `${PARENT}/services/server`;
 const invoker = (...members: string[]) => ({ policy: { bindings: [{ role: 'roles/run.invoker', members }] } });
 
 test('a policy is read, changed and fenced by its etag', async () => {
-  const { settle, call } = await startWorld();
+  const { settle, call } = await startFixture();
   await settle('POST', `${PARENT}/services?serviceId=server`, service('a'));
   const serviceEtag = (await call('GET', SERVICE)).body.etag;
   expect((await call('GET', `${SERVICE}:getIamPolicy`)).body).toEqual({ etag: 'ACAB' });
@@ -21,7 +21,7 @@ test('a policy is read, changed and fenced by its etag', async () => {
 });
 
 test('an organisation policy can forbid allUsers', async () => {
-  const { settle, call, run } = await startWorld();
+  const { settle, call, run } = await startFixture();
   await settle('POST', `${PARENT}/services?serviceId=server`, service('a'));
   run.settings.domainRestrictedSharing = true;
   expect((await call('POST', `${SERVICE}:setIamPolicy`, invoker('allUsers'))).body.error).toMatchObject({
@@ -32,7 +32,7 @@ test('an organisation policy can forbid allUsers', async () => {
 });
 
 test('a private service takes an identity token of an invoker with the right audience, for its tags too', async () => {
-  const { settle, call, visit, identities } = await startWorld();
+  const { settle, call, visit, identities } = await startFixture();
   const { response } = await settle(
     'POST',
     `${PARENT}/services?serviceId=server`,
@@ -65,8 +65,8 @@ test('a private service takes an identity token of an invoker with the right aud
 });
 
 test('the official client reads services with enums as numbers, and policies', async () => {
-  const world = await startWorld();
-  const client = world.client(v2.ServicesClient);
+  const fixture = await startFixture();
+  const client = fixture.client(v2.ServicesClient);
   const [operation] = await client.createService({
     parent: PARENT,
     serviceId: 'server',
@@ -78,8 +78,8 @@ test('the official client reads services with enums as numbers, and policies', a
   const [created] = await operation.promise();
   expect(created).toMatchObject({ ingress: 1, terminalCondition: { state: 4 } });
   expect(Number(created.generation)).toBe(1);
-  expect(world.core.calls.list.some(({ query }) => query.includes('enum-encoding=int'))).toBe(true);
-  const [revision] = await world.client(v2.RevisionsClient).getRevision({ name: `${SERVICE}/revisions/server-one` });
+  expect(fixture.core.calls.list.some(({ query }) => query.includes('enum-encoding=int'))).toBe(true);
+  const [revision] = await fixture.client(v2.RevisionsClient).getRevision({ name: `${SERVICE}/revisions/server-one` });
   expect(revision).toMatchObject({ service: 'server', timeout: { seconds: '60' } });
   const [listed] = await client.listServices({ parent: PARENT });
   expect(listed.map(({ name }) => name)).toEqual([SERVICE]);
@@ -96,7 +96,7 @@ test('the official client reads services with enums as numbers, and policies', a
 });
 
 test('an image that the service agent may not read has another error than one that is missing', async () => {
-  const { settle, core } = await startWorld();
+  const { settle, core } = await startFixture();
   const agent = 'service-123456789012@serverless-robot-prod.iam.gserviceaccount.com';
   core.access.deny('artifactregistry.repositories.downloadArtifacts', { member: `serviceAccount:${agent}` });
   const operation = await settle('POST', `${PARENT}/services?serviceId=server`, service('a'));

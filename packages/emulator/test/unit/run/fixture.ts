@@ -17,10 +17,10 @@ export const image = (letter: string) => `127.0.0.1:5000/${PROJECT}/orchestra/se
 
 const open: { stop(): Promise<void> }[] = [];
 afterEach(async () => {
-  for (const world of open.splice(0)) await world.stop();
+  for (const fixture of open.splice(0)) await fixture.stop();
 });
 
-export async function startWorld(settings: Partial<RunSettings> = {}) {
+export async function startFixture(settings: Partial<RunSettings> = {}) {
   const core: Core = createCore();
   const driver = createFakeDriver();
   const logs: LogEntry[] = [];
@@ -104,7 +104,7 @@ export async function startWorld(settings: Partial<RunSettings> = {}) {
     });
   }
 
-  const world = {
+  const fixture = {
     core,
     run,
     driver,
@@ -143,8 +143,8 @@ export async function startWorld(settings: Partial<RunSettings> = {}) {
       await api.close();
     },
   };
-  open.push(world);
-  return world;
+  open.push(fixture);
+  return fixture;
 }
 
 /** What answers hold; tests say by assertion what they expect. */

@@ -1,6 +1,6 @@
 import { v2 } from '@google-cloud/run';
 import { expect, test } from 'vitest';
-import { digest, image, type Json, PARENT, startWorld } from './fixture.ts';
+import { digest, image, type Json, PARENT, startFixture } from './fixture.ts';
 
 const JOB = `${PARENT}/jobs/migrate`;
 const job = (letter: string, task: object = {}, execution: object = {}) => ({
@@ -9,12 +9,12 @@ const job = (letter: string, task: object = {}, execution: object = {}) => ({
 const conditionOf = ({ conditions }: Json, type: string) => conditions.find((one: Json) => one.type === type);
 
 test('the official client creates, runs and follows a job', async () => {
-  const world = await startWorld();
-  world.driver.setBehaviour(digest('a'), {
+  const fixture = await startFixture();
+  fixture.driver.setBehaviour(digest('a'), {
     run: { durationMs: 30, logs: ['{"severity":"INFO","message":"applied 3"}', 'plain'] },
   });
-  const jobs = world.client(v2.JobsClient);
-  const executions = world.client(v2.ExecutionsClient);
+  const jobs = fixture.client(v2.JobsClient);
+  const executions = fixture.client(v2.ExecutionsClient);
   const [created] = await jobs.createJob({
     parent: PARENT,
     jobId: 'migrate',
@@ -39,7 +39,7 @@ test('the official client creates, runs and follows a job', async () => {
   expect(finished).toMatchObject({ name, succeededCount: 1, failedCount: 0, taskCount: 1 });
   const [execution] = await executions.getExecution({ name });
   expect(conditionOf(execution, 'Completed')).toMatchObject({ state: 'CONDITION_SUCCEEDED' });
-  expect(world.logs).toEqual([
+  expect(fixture.logs).toEqual([
     expect.objectContaining({
       severity: 'INFO',
       jsonPayload: { message: 'applied 3' },
@@ -59,7 +59,7 @@ test('the official client creates, runs and follows a job', async () => {
 });
 
 test('a run is fenced by the etag of the job, which the run itself changes', async () => {
-  const { settle, call } = await startWorld();
+  const { settle, call } = await startFixture();
   await settle('POST', `${PARENT}/jobs?jobId=migrate`, job('a'));
   const { etag } = (await call('GET', JOB)).body;
   expect((await call('POST', `${JOB}:run`, { etag })).status).toBe(200);
@@ -70,7 +70,7 @@ test.each([
   ['three retries by default', {}, 4, 3],
   ['no retries where 0 is really sent', { maxRetries: 0 }, 1, 0],
 ])('a task that fails has %s', async (_, task, attempts, retried) => {
-  const { settle, call, driver } = await startWorld();
+  const { settle, call, driver } = await startFixture();
   driver.setBehaviour(digest('a'), { run: { exitCode: 3 } });
   await settle('POST', `${PARENT}/jobs?jobId=migrate`, job('a', task));
   const operation = await settle('POST', `${JOB}:run`, {});
@@ -91,7 +91,7 @@ test.each([
 });
 
 test('a task that takes too long is ended', async () => {
-  const { settle, driver } = await startWorld();
+  const { settle, driver } = await startFixture();
   driver.setBehaviour(digest('a'), { run: { durationMs: 60_000 } });
   await settle('POST', `${PARENT}/jobs?jobId=migrate`, job('a', { maxRetries: 0, timeout: '2s' }));
   const operation = await settle('POST', `${JOB}:run`, {});
@@ -100,7 +100,7 @@ test('a task that takes too long is ended', async () => {
 });
 
 test('a cancelled execution ends as cancelled, and its operation without an error', async () => {
-  const { settle, call, driver } = await startWorld();
+  const { settle, call, driver } = await startFixture();
   driver.setBehaviour(digest('a'), { run: { durationMs: 60_000 } });
   await settle('POST', `${PARENT}/jobs?jobId=migrate`, job('a'));
   const run = (await call('POST', `${JOB}:run`, {})).body;
@@ -117,7 +117,7 @@ test('a cancelled execution ends as cancelled, and its operation without an erro
 });
 
 test('overrides reach the container and leave the job as it is', async () => {
-  const { settle, call, core, driver } = await startWorld();
+  const { settle, call, core, driver } = await startFixture();
   const containers = [
     {
       image: image('a'),
@@ -150,14 +150,14 @@ test('overrides reach the container and leave the job as it is', async () => {
 });
 
 test('a job whose image is missing is not ready', async () => {
-  const { settle, missingImages } = await startWorld();
+  const { settle, missingImages } = await startFixture();
   missingImages.add(image('a'));
   const operation = await settle('POST', `${PARENT}/jobs?jobId=migrate`, job('a'));
   expect(operation.error).toMatchObject({ code: 5, message: expect.stringContaining('not found') });
 });
 
 test('a deleted job takes its executions along', async () => {
-  const { settle, call, driver } = await startWorld();
+  const { settle, call, driver } = await startFixture();
   driver.setBehaviour(digest('a'), { run: { durationMs: 60_000 } });
   await settle('POST', `${PARENT}/jobs?jobId=migrate`, job('a'));
   const run = (await call('POST', `${JOB}:run`, {})).body;
@@ -167,7 +167,7 @@ test('a deleted job takes its executions along', async () => {
 });
 
 test('a job has no update mask, and a running limit can be met by a fault', async () => {
-  const { settle, call, core } = await startWorld();
+  const { settle, call, core } = await startFixture();
   await settle('POST', `${PARENT}/jobs?jobId=migrate`, job('a'));
   expect((await call('PATCH', `${JOB}?updateMask=template`, job('b'))).status).toBe(400);
   await settle('PATCH', JOB, job('b'));
@@ -176,7 +176,7 @@ test('a job has no update mask, and a running limit can be met by a fault', asyn
 });
 
 test('a job can start an execution of a given name as it is written', async () => {
-  const { settle, call } = await startWorld();
+  const { settle, call } = await startFixture();
   await settle('POST', `${PARENT}/jobs?jobId=migrate`, { ...job('a'), runExecutionToken: 'abc' });
   const { body } = await call('GET', `${JOB}/executions/migrate-abc`);
   expect(body).toMatchObject({ succeededCount: 1, completionTime: expect.any(String) });

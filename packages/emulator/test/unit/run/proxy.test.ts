@@ -1,13 +1,13 @@
 import { connect as connectHttp2 } from 'node:http2';
 import { connect } from 'node:net';
 import { expect, test } from 'vitest';
-import { digest, PARENT, service, startWorld } from './fixture.ts';
+import { digest, PARENT, service, startFixture } from './fixture.ts';
 
 const probe = { periodSeconds: 1, failureThreshold: 2 };
 const engine = { ports: [{ name: 'h2c', containerPort: 50051 }], startupProbe: { grpc: { service: '' }, ...probe } };
 
 test('a gRPC service becomes ready by its health answer, and gRPC passes through with its trailers', async () => {
-  const { settle, openToAll, proxyPort } = await startWorld();
+  const { settle, openToAll, proxyPort } = await startFixture();
   const { response, error } = await settle(
     'POST',
     `${PARENT}/services?serviceId=engine`,
@@ -38,14 +38,14 @@ test('a gRPC service becomes ready by its health answer, and gRPC passes through
 });
 
 test('an HTTP/1.1 client reaches a container that speaks HTTP/2 only', async () => {
-  const { settle, openToAll, visit } = await startWorld();
+  const { settle, openToAll, visit } = await startFixture();
   const { response } = await settle('POST', `${PARENT}/services?serviceId=engine`, service('a', { container: engine }));
   await openToAll('engine');
   expect(await visit(`${response.uri}/x`)).toMatchObject({ status: 200, body: expect.stringContaining('engine') });
 });
 
 test('a gRPC service that is not serving is not ready', async () => {
-  const { settle, driver, logs } = await startWorld();
+  const { settle, driver, logs } = await startFixture();
   driver.setBehaviour(digest('a'), { grpc: 'NOT_SERVING' });
   const operation = await settle('POST', `${PARENT}/services?serviceId=engine`, service('a', { container: engine }));
   expect(operation.error.message).toContain('failed the configured startup probe checks');
@@ -60,7 +60,7 @@ test.each([
   ['a redirect passes', { http: { '/health': 302 } }, undefined],
 ])('the HTTP probe: %s', async (_, behaviour, cause) => {
   // Only what hangs takes an attempt's whole time; a refusal on a busy machine may need more than 50 ms.
-  const { settle, driver, logs } = await startWorld(cause === 'DEADLINE_EXCEEDED' ? { minProbeTimeoutMs: 50 } : {});
+  const { settle, driver, logs } = await startFixture(cause === 'DEADLINE_EXCEEDED' ? { minProbeTimeoutMs: 50 } : {});
   driver.setBehaviour(digest('a'), behaviour);
   const operation = await settle(
     'POST',
@@ -73,7 +73,7 @@ test.each([
 });
 
 test('a slow start is waited for', async () => {
-  const { settle, driver } = await startWorld();
+  const { settle, driver } = await startFixture();
   driver.setBehaviour(digest('a'), { startMs: 60 });
   const operation = await settle(
     'POST',
@@ -84,7 +84,7 @@ test('a slow start is waited for', async () => {
 });
 
 test('an instance that breaks off is a 503; the next request finds a new one', async () => {
-  const { settle, openToAll, visit, driver } = await startWorld();
+  const { settle, openToAll, visit, driver } = await startFixture();
   driver.setBehaviour(digest('a'), {
     http: ({ path, count }) => (path === '/crash' && count === 1 ? { reset: true } : 200),
   });
@@ -95,12 +95,12 @@ test('an instance that breaks off is a 503; the next request finds a new one', a
 });
 
 test('an unknown host is a 404', async () => {
-  const { visit, proxyPort } = await startWorld();
+  const { visit, proxyPort } = await startFixture();
   expect((await visit(`http://nobody.europe-west1.run.localhost:${proxyPort}/`)).status).toBe(404);
 });
 
 test('a refused upgrade is answered, not left hanging', async () => {
-  const { settle, proxyPort } = await startWorld();
+  const { settle, proxyPort } = await startFixture();
   const { response } = await settle('POST', `${PARENT}/services?serviceId=server`, service('a'));
   const answer = await new Promise<string>((resolve) => {
     const socket = connect(proxyPort, '127.0.0.1');
@@ -117,7 +117,7 @@ test('a refused upgrade is answered, not left hanging', async () => {
 });
 
 test('requests to services are in the call log, and faults hit them', async () => {
-  const { settle, openToAll, visit, core } = await startWorld();
+  const { settle, openToAll, visit, core } = await startFixture();
   const { response } = await settle('POST', `${PARENT}/services?serviceId=server`, service('a'));
   await openToAll('server');
   core.faults.add({ api: 'proxy', path: '/health', status: 503 });

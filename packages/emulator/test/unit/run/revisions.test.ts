@@ -1,6 +1,6 @@
 /** Revisions and the traffic to them: failures, names, operations that overtake each other, and limits. */
 import { expect, test } from 'vitest';
-import { digest, image, type Json, PARENT, REVISION, service, startWorld } from './fixture.ts';
+import { digest, image, type Json, PARENT, REVISION, service, startFixture } from './fixture.ts';
 
 const SERVICE = `${PARENT}/services/server`;
 const to = (revision: string, percent: number, tag?: string) => ({
@@ -11,7 +11,7 @@ const to = (revision: string, percent: number, tag?: string) => ({
 });
 
 test('a revision that fails its probe gets no traffic: the wish and the fact differ, and the failure stays', async () => {
-  const { settle, call, visit, openToAll, driver, logs } = await startWorld();
+  const { settle, call, visit, openToAll, driver, logs } = await startFixture();
   const probe = { startupProbe: { httpGet: { path: '/health' }, periodSeconds: 1, failureThreshold: 2 } };
   await settle(
     'POST',
@@ -81,7 +81,7 @@ test.each([
     /failed to start and listen on the port defined provided by the PORT=8080/,
   ],
 ])('%s makes the revision fail', async (_, container, reason, message) => {
-  const { settle, call, driver, missingImages } = await startWorld();
+  const { settle, call, driver, missingImages } = await startFixture();
   missingImages.add(image('c'));
   driver.setBehaviour(digest('d'), { startup: 'exits' });
   const operation = await settle(
@@ -95,7 +95,7 @@ test.each([
 });
 
 test('a revision name is taken once: the same configuration is no news, another is a conflict', async () => {
-  const { settle, call } = await startWorld();
+  const { settle, call } = await startFixture();
   const wish = service('a', { template: { revision: 'server-one' } });
   await settle('POST', `${PARENT}/services?serviceId=server`, wish);
   const again = await settle('PATCH', SERVICE, wish);
@@ -114,7 +114,7 @@ test('a revision name is taken once: the same configuration is no news, another 
 });
 
 test('traffic to a revision that is gone is accepted, and fails when it is carried out', async () => {
-  const { settle, call } = await startWorld();
+  const { settle, call } = await startFixture();
   await settle('POST', `${PARENT}/services?serviceId=server`, service('a', { template: { revision: 'server-one' } }));
   const operation = await settle('PATCH', `${SERVICE}?updateMask=traffic`, { traffic: [to('server-old', 100)] });
   expect(operation.error.message).toBe(
@@ -126,7 +126,7 @@ test('traffic to a revision that is gone is accepted, and fails when it is carri
 });
 
 test('the index is asked for, its linux/amd64 child is reported', async () => {
-  const { settle, call, children } = await startWorld();
+  const { settle, call, children } = await startFixture();
   children.set(digest('a'), [digest('f'), digest('0')]);
   await settle('POST', `${PARENT}/services?serviceId=server`, service('a', { template: { revision: 'server-one' } }));
   expect((await call('GET', `${SERVICE}/revisions/server-one`)).body.containers[0].image).toBe(image('f'));
@@ -134,7 +134,7 @@ test('the index is asked for, its linux/amd64 child is reported', async () => {
 });
 
 test('old revisions vanish beyond the limit, unless a target names them', async () => {
-  const { settle, call } = await startWorld({ revisionLimit: 2 });
+  const { settle, call } = await startFixture({ revisionLimit: 2 });
   await settle(
     'POST',
     `${PARENT}/services?serviceId=server`,
@@ -150,7 +150,7 @@ test('old revisions vanish beyond the limit, unless a target names them', async 
 });
 
 test('operations can be slow, never end, or end in an error although the work was done', async () => {
-  const { call, settle, run } = await startWorld();
+  const { call, settle, run } = await startFixture();
   run.operations.behave({ method: 'services.create', error: { code: 13, message: 'Internal error' } });
   const failed = await settle(
     'POST',
@@ -173,7 +173,7 @@ test('operations can be slow, never end, or end in an error although the work wa
 
 test('a write during reconciliation overtakes it: the earlier operation ends with ABORTED, the later one counts', async () => {
   // The startup probe's 240 seconds are real ones: it waits for as long as the test holds the container back.
-  const { settle, call, run, driver } = await startWorld({ secondMs: 1000 });
+  const { settle, call, run, driver } = await startFixture({ secondMs: 1000 });
   await settle('POST', `${PARENT}/services?serviceId=server`, service('a', { template: { revision: 'server-one' } }));
   const { promise: released, resolve: release } = Promise.withResolvers<void>();
   driver.setBehaviour(digest('b'), { startAfter: released });
@@ -194,7 +194,7 @@ test('a write during reconciliation overtakes it: the earlier operation ends wit
 });
 
 test('the revision of an overtaken write does not stay running', async () => {
-  const { settle, call, run, driver } = await startWorld();
+  const { settle, call, run, driver } = await startFixture();
   await settle('POST', `${PARENT}/services?serviceId=server`, service('a', { template: { revision: 'server-one' } }));
   run.settings.readyDelayMs = 100;
   await call('PATCH', SERVICE, service('b', { template: { revision: 'server-two' } }));
@@ -205,7 +205,7 @@ test('the revision of an overtaken write does not stay running', async () => {
 });
 
 test('containers start in the order of their dependencies, each after the probes of those it waits for', async () => {
-  const { settle, driver, logs } = await startWorld();
+  const { settle, driver, logs } = await startFixture();
   driver.setBehaviour(digest('b'), { startMs: 30 });
   const containers = [
     {
@@ -231,7 +231,7 @@ test('containers start in the order of their dependencies, each after the probes
 });
 
 test('a revision that a target names cannot be deleted, nor the latest one', async () => {
-  const { settle, call } = await startWorld();
+  const { settle, call } = await startFixture();
   await settle('POST', `${PARENT}/services?serviceId=server`, service('a', { template: { revision: 'server-one' } }));
   await settle('PATCH', SERVICE, service('b', { template: { revision: 'server-two' } }));
   await settle('PATCH', `${SERVICE}?updateMask=traffic`, { traffic: [to('server-one', 100)] });

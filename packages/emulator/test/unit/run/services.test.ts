@@ -1,6 +1,6 @@
 /** Services: what a deploy sees when all goes well, and what its reads and writes mean. */
 import { expect, test } from 'vitest';
-import { image, type Json, LATEST, PARENT, REVISION, service, startWorld } from './fixture.ts';
+import { image, type Json, LATEST, PARENT, REVISION, service, startFixture } from './fixture.ts';
 
 const SERVICE = `${PARENT}/services/server`;
 const to = (revision: string, percent: number, tag?: string) => ({
@@ -11,7 +11,7 @@ const to = (revision: string, percent: number, tag?: string) => ({
 });
 
 test('a created service serves, with the defaults that the server makes written back', async () => {
-  const { settle, call, visit, openToAll } = await startWorld();
+  const { settle, call, visit, openToAll } = await startFixture();
   const operation = await settle('POST', `${PARENT}/services?serviceId=server`, service('a'));
   expect(operation).toMatchObject({
     done: true,
@@ -52,7 +52,7 @@ test('a created service serves, with the defaults that the server makes written 
 });
 
 test('a candidate at 0 % answers on its tag only, and traffic moves by a write of the split', async () => {
-  const { settle, call, visit, openToAll } = await startWorld();
+  const { settle, call, visit, openToAll } = await startFixture();
   await settle(
     'POST',
     `${PARENT}/services?serviceId=server`,
@@ -89,7 +89,7 @@ test('a candidate at 0 % answers on its tag only, and traffic moves by a write o
 });
 
 test('a split is kept over many requests', async () => {
-  const { settle, visit, openToAll } = await startWorld();
+  const { settle, visit, openToAll } = await startFixture();
   await settle('POST', `${PARENT}/services?serviceId=server`, service('a', { template: { revision: 'server-one' } }));
   await openToAll('server');
   const { response } = await settle('PATCH', `${SERVICE}?updateMask=template,traffic`, {
@@ -103,7 +103,7 @@ test('a split is kept over many requests', async () => {
 });
 
 test('secrets reach the container, and a runtime account without the role does not get them', async () => {
-  const { settle, core, driver } = await startWorld();
+  const { settle, core, driver } = await startFixture();
   const env = [
     { name: 'PINNED', valueSource: { secretKeyRef: { secret: 'db-url', version: '1' } } },
     { name: 'NEWEST', valueSource: { secretKeyRef: { secret: 'db-url', version: 'latest' } } },
@@ -129,7 +129,7 @@ test('secrets reach the container, and a runtime account without the role does n
 });
 
 test('a stale etag is refused with ABORTED and changes nothing; a fresh one is taken', async () => {
-  const { settle, call } = await startWorld();
+  const { settle, call } = await startFixture();
   await settle('POST', `${PARENT}/services?serviceId=server`, service('a'));
   const { etag } = (await call('GET', SERVICE)).body;
   await settle('PATCH', `${SERVICE}?updateMask=description`, { description: 'one', etag });
@@ -139,7 +139,7 @@ test('a stale etag is refused with ABORTED and changes nothing; a fresh one is t
 });
 
 test('a mask touches what it names and nothing else; without a mask everything is replaced', async () => {
-  const { settle, call, run } = await startWorld();
+  const { settle, call, run } = await startFixture();
   run.extend('RevisionTemplate', 'futureKnob', 'string');
   await settle(
     'POST',
@@ -171,13 +171,13 @@ test('a mask touches what it names and nothing else; without a mask everything i
 });
 
 test.each(['template.nothing', 'traffic.percent', 'labels.team', 'nothing'])('the mask %s is refused', async (mask) => {
-  const { settle, call } = await startWorld();
+  const { settle, call } = await startFixture();
   await settle('POST', `${PARENT}/services?serviceId=server`, service('a'));
   expect((await call('PATCH', `${SERVICE}?updateMask=${mask}`, {})).status).toBe(400);
 });
 
 test('validateOnly answers with what would be, refuses what would be refused, and changes nothing', async () => {
-  const { settle, call } = await startWorld();
+  const { settle, call } = await startFixture();
   await settle('POST', `${PARENT}/services?serviceId=server`, service('a'));
   const before = (await call('GET', SERVICE)).body;
   const { body } = await call(
@@ -196,7 +196,7 @@ test('validateOnly answers with what would be, refuses what would be refused, an
 });
 
 test('what a service is called and where it is decides between 404, 403 and 409', async () => {
-  const { settle, call, core } = await startWorld();
+  const { settle, call, core } = await startFixture();
   expect((await call('GET', SERVICE)).body.error).toMatchObject({
     code: 404,
     status: 'NOT_FOUND',
@@ -219,7 +219,7 @@ test('what a service is called and where it is decides between 404, 403 and 409'
 });
 
 test('allowMissing creates; a deleted service is gone with its revisions and its URL', async () => {
-  const { settle, call, visit, openToAll, driver } = await startWorld();
+  const { settle, call, visit, openToAll, driver } = await startFixture();
   expect((await call('PATCH', SERVICE, service('a'))).status).toBe(404);
   const { response } = await settle('PATCH', `${SERVICE}?allowMissing=true`, service('a'));
   await openToAll('server');
@@ -232,7 +232,7 @@ test('allowMissing creates; a deleted service is gone with its revisions and its
 });
 
 test('lists come newest first, in pages', async () => {
-  const { settle, call } = await startWorld();
+  const { settle, call } = await startFixture();
   for (const id of ['one', 'two', 'three']) await settle('POST', `${PARENT}/services?serviceId=${id}`, service('a'));
   const names = ({ body }: Json) => body.services.map(({ name }: Json) => name.split('/').at(-1));
   const first = await call('GET', `${PARENT}/services?pageSize=2`);

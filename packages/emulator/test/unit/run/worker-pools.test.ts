@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { digest, image, PARENT, startWorld } from './fixture.ts';
+import { digest, image, PARENT, startFixture } from './fixture.ts';
 
 const POOL = `${PARENT}/workerPools/worker`;
 const REVISION = 'INSTANCE_SPLIT_ALLOCATION_TYPE_REVISION';
@@ -9,7 +9,7 @@ const pool = (letter: string, revision: string, rest: object = {}) => ({
 });
 
 test('a worker pool runs its instance, and an instance split moves it', async () => {
-  const { settle, call, driver } = await startWorld();
+  const { settle, call, driver } = await startFixture();
   await settle('POST', `${PARENT}/workerPools?workerPoolId=worker`, pool('a', 'worker-one'));
   expect((await call('GET', POOL)).body).toMatchObject({
     scaling: { manualInstanceCount: 1 },
@@ -34,7 +34,7 @@ test('a worker pool runs its instance, and an instance split moves it', async ()
 });
 
 test('a worker that ends at once is not ready, and the old one goes on', async () => {
-  const { settle, call, driver } = await startWorld();
+  const { settle, call, driver } = await startFixture();
   await settle('POST', `${PARENT}/workerPools?workerPoolId=worker`, pool('a', 'worker-one'));
   driver.setBehaviour(digest('b'), { startup: 'exits', exitCode: 2 });
   const operation = await settle('PATCH', POOL, pool('b', 'worker-two'));
@@ -44,7 +44,7 @@ test('a worker that ends at once is not ready, and the old one goes on', async (
 });
 
 test('traffic is no field of a worker pool, tags neither', async () => {
-  const { call } = await startWorld();
+  const { call } = await startFixture();
   expect(
     (await call('POST', `${PARENT}/workerPools?workerPoolId=worker`, pool('a', 'worker-one', { traffic: [] }))).status,
   ).toBe(400);
@@ -55,7 +55,7 @@ test('traffic is no field of a worker pool, tags neither', async () => {
 });
 
 test('a worker that crashes is started again', async () => {
-  const { settle, driver } = await startWorld();
+  const { settle, driver } = await startFixture();
   await settle('POST', `${PARENT}/workerPools?workerPoolId=worker`, pool('a', 'worker-one'));
   driver.crash('worker-one');
   await expect.poll(() => driver.running).toHaveLength(0);

@@ -5,13 +5,13 @@ import { caller, start } from '../fixture.ts';
 const SECRETS = '/v1/projects/orchestra-dev/secrets';
 const OUTSIDE = 'projects/123456789012/secrets';
 
-async function world() {
+async function fixture() {
   const emulator = await start();
   return { emulator, call: caller(emulator, 'secretmanager') };
 }
 
 test('a secret is made, gets versions, and gives them back', async () => {
-  const { call } = await world();
+  const { call } = await fixture();
   const made = await call('POST', `${SECRETS}?secretId=db`, {
     json: { replication: { automatic: {} }, labels: { a: 'b' } },
   });
@@ -35,7 +35,7 @@ test('a secret is made, gets versions, and gives them back', async () => {
 });
 
 test('disabled and destroyed versions give nothing', async () => {
-  const { emulator, call } = await world();
+  const { emulator, call } = await fixture();
   emulator.seed.secret('db', 'one');
   expect((await call('POST', `${SECRETS}/db/versions/1:disable`, { json: {} })).json.state).toBe('DISABLED');
   const disabled = await call('GET', `${SECRETS}/db/versions/latest:access`);
@@ -50,7 +50,7 @@ test('disabled and destroyed versions give nothing', async () => {
 });
 
 test('"latest" is the newest version that was not destroyed', async () => {
-  const { emulator } = await world();
+  const { emulator } = await fixture();
   for (const value of ['one', 'two']) emulator.seed.secret('db', value);
   expect(emulator.secrets.access('orchestra-dev', 'db', 'latest')).toEqual({ value: Buffer.from('two'), version: '2' });
   emulator.secrets.setState('orchestra-dev', 'db', 2, 'DESTROYED');
@@ -58,7 +58,7 @@ test('"latest" is the newest version that was not destroyed', async () => {
 });
 
 test('what does not exist is 404, and metadata may be open where payloads are not', async () => {
-  const { emulator, call } = await world();
+  const { emulator, call } = await fixture();
   emulator.seed.secret('db', 'one');
   expect((await call('GET', `${SECRETS}/nope`)).status).toBe(404);
   expect((await call('GET', `${SECRETS}/db/versions/9`)).json.error.message).toBe(
@@ -71,7 +71,7 @@ test('what does not exist is 404, and metadata may be open where payloads are no
 });
 
 test('secrets are listed in pages, patched by mask, deleted by etag', async () => {
-  const { emulator, call } = await world();
+  const { emulator, call } = await fixture();
   for (const id of ['a', 'b', 'c']) emulator.seed.secret(id, 'x');
   const first = (await call('GET', `${SECRETS}?pageSize=2`)).json;
   expect([first.totalSize, first.secrets.map(({ name }: { name: string }) => name)]).toEqual([
@@ -92,7 +92,7 @@ test('secrets are listed in pages, patched by mask, deleted by etag', async () =
 });
 
 test('the policy of a secret is read and changed by its etag; enums are numbers where they are asked for', async () => {
-  const { emulator, call } = await world();
+  const { emulator, call } = await fixture();
   emulator.seed.secret('db', 'x');
   const before = (await call('GET', `${SECRETS}/db:getIamPolicy?options.requestedPolicyVersion=3`)).json;
   const binding = {
@@ -112,7 +112,7 @@ test('the policy of a secret is read and changed by its etag; enums are numbers 
 });
 
 test('a payload with another checksum, or with more than 64 KiB, is refused', async () => {
-  const { emulator, call } = await world();
+  const { emulator, call } = await fixture();
   emulator.seed.secret('db', 'x');
   const add = (payload: object) => call('POST', `${SECRETS}/db:addVersion`, { json: { payload } });
   expect((await add({ data: 'b25l', dataCrc32c: '1' })).status).toBe(400);

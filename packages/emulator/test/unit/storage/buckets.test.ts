@@ -4,13 +4,13 @@ import { caller, start } from '../fixture.ts';
 
 const B = '/storage/v1/b/orchestra-dashboard';
 
-async function world() {
+async function fixture() {
   const emulator = await start();
   return { emulator, call: caller(emulator, 'storage') };
 }
 
 test('the IAM policy of a bucket is read, changed, and guarded by its etag', async () => {
-  const { call } = await world();
+  const { call } = await fixture();
   const before = (await call('GET', `${B}/iam?optionsRequestedPolicyVersion=3`)).json;
   expect(before).toMatchObject({ kind: 'storage#policy', resourceId: 'projects/_/buckets/orchestra-dashboard' });
   expect(before.bindings.map(({ role }: { role: string }) => role)).toContain('roles/storage.legacyBucketOwner');
@@ -26,14 +26,14 @@ test('the IAM policy of a bucket is read, changed, and guarded by its etag', asy
 });
 
 test('testPermissions answers with those that are held', async () => {
-  const { emulator, call } = await world();
+  const { emulator, call } = await fixture();
   emulator.core.access.deny('storage.objects.delete');
   const query = 'permissions=storage.objects.get&permissions=storage.objects.delete';
   expect((await call('GET', `${B}/iam/testPermissions?${query}`)).json.permissions).toEqual(['storage.objects.get']);
 });
 
 test('a bucket keeps what it can, refuses what it cannot do, and checks its metageneration', async () => {
-  const { call } = await world();
+  const { call } = await fixture();
   const json = {
     labels: { a: '1', b: '2' },
     versioning: { enabled: false },
@@ -57,7 +57,7 @@ test('a bucket keeps what it can, refuses what it cannot do, and checks its meta
 });
 
 test('buckets are listed in pages', async () => {
-  const { emulator, call } = await world();
+  const { emulator, call } = await fixture();
   for (const name of ['a-bucket', 'b-bucket']) emulator.seed.bucket(name);
   const first = (await call('GET', '/storage/v1/b?project=orchestra-dev&maxResults=2')).json;
   expect(first.items.map(({ name }: { name: string }) => name)).toEqual(['a-bucket', 'b-bucket']);
@@ -66,7 +66,7 @@ test('buckets are listed in pages', async () => {
 });
 
 test('moveTo gives an object another name, with the preconditions of both', async () => {
-  const { emulator, call } = await world();
+  const { emulator, call } = await fixture();
   const one = await emulator.storage.put('orchestra-dashboard', 'a/1', 'one', { cacheControl: 'no-cache' });
   const two = await emulator.storage.put('orchestra-dashboard', 'b', 'two');
   const move = (query: string, to = 'b') => call('POST', `${B}/o/a%2F1/moveTo/o/${to}${query}`);
@@ -81,7 +81,7 @@ test('moveTo gives an object another name, with the preconditions of both', asyn
 });
 
 test('a batch carries out each call by itself, in order, with its own status', async () => {
-  const { emulator, call } = await world();
+  const { emulator, call } = await fixture();
   await emulator.storage.put('orchestra-dashboard', 'a', 'a');
   const part = (id: string, text: string) =>
     `--xyz\r\nContent-Type: application/http\r\nContent-Transfer-Encoding: binary\r\nContent-ID: <${id}>\r\n\r\n${text}\r\n`;

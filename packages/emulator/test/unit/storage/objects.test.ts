@@ -13,7 +13,7 @@ const UP = `/upload${B}/o`;
 const md5 = (bytes: Buffer | string) => createHash('md5').update(bytes).digest('base64');
 const object = (name: string) => `${B}/o/${encodeURIComponent(name)}`;
 
-async function world(): Promise<{ emulator: Emulator; call: Call }> {
+async function fixture(): Promise<{ emulator: Emulator; call: Call }> {
   const emulator = await start();
   return { emulator, call: caller(emulator, 'storage') };
 }
@@ -33,7 +33,7 @@ function multipart(call: Call, metadata: object, content: Buffer | string, query
 
 describe('downloads', () => {
   test('ranges', async () => {
-    const { emulator, call } = await world();
+    const { emulator, call } = await fixture();
     await emulator.storage.put('orchestra-dashboard', 'x', '0123456789');
     const range = async (value: string) => {
       const { status, text, headers } = await call('GET', `/download${object('x')}?alt=media`, {
@@ -48,7 +48,7 @@ describe('downloads', () => {
   });
 
   test('gzip is passed to readers who take it, inflated for others, untouched with no-transform', async () => {
-    const { emulator, call } = await world();
+    const { emulator, call } = await fixture();
     const gz = gzipSync('hello');
     const put = (name: string, cacheControl: string) =>
       emulator.storage.put('orchestra-dashboard', name, gz, {
@@ -70,7 +70,7 @@ describe('downloads', () => {
 
 describe('listing', () => {
   test('pages with prefix and delimiter hold every object and prefix once, in order', async () => {
-    const { emulator, call } = await world();
+    const { emulator, call } = await fixture();
     const names = fc.array(fc.stringMatching(/^[ab/]{1,5}$/), { maxLength: 30 });
     await fc.assert(
       fc.asyncProperty(
@@ -113,7 +113,7 @@ describe('listing', () => {
   });
 
   test('gives only the fields that were asked for', async () => {
-    const { emulator, call } = await world();
+    const { emulator, call } = await fixture();
     await emulator.storage.put('orchestra-dashboard', 'x', '', { metadata: { a: '1', b: '2' } });
     const { json } = await call('GET', `${B}/o?fields=${encodeURIComponent('items(name,metadata/a),nextPageToken')}`);
     expect(json).toEqual({ items: [{ name: 'x', metadata: { a: '1' } }] });
@@ -144,7 +144,7 @@ describe('listing', () => {
 
 describe('metadata', () => {
   test('a patch merges and raises the metageneration; null removes; the rest is read-only', async () => {
-    const { call } = await world();
+    const { call } = await fixture();
     await multipart(call, { name: 'x', cacheControl: 'no-cache', metadata: { a: '1', b: '2' } }, '1');
     const { json } = await call('PATCH', object('x'), {
       json: { cacheControl: null, contentType: 'text/html', metadata: { a: null, c: '3' }, size: '99' },
@@ -160,7 +160,7 @@ describe('metadata', () => {
   });
 
   test('an update replaces', async () => {
-    const { call } = await world();
+    const { call } = await fixture();
     await multipart(call, { name: 'x', cacheControl: 'no-cache', metadata: { a: '1' } }, '1');
     const { json } = await call('PUT', object('x'), { json: { contentType: 'text/html' } });
     expect(json.metadata).toBeUndefined();
@@ -168,7 +168,7 @@ describe('metadata', () => {
   });
 
   test('customTime only moves forward', async () => {
-    const { call } = await world();
+    const { call } = await fixture();
     await multipart(call, { name: 'x', customTime: '2026-01-02T00:00:00Z' }, '1');
     expect((await call('PATCH', object('x'), { json: { customTime: '2026-01-01T00:00:00Z' } })).status).toBe(400);
     expect((await call('PATCH', object('x'), { json: { customTime: null } })).status).toBe(400);
@@ -178,7 +178,7 @@ describe('metadata', () => {
 
 describe('copies', () => {
   test('keeps metadata unless other is sent, and honours preconditions of both sides', async () => {
-    const { emulator, call } = await world();
+    const { emulator, call } = await fixture();
     const { generation } = await emulator.storage.put('orchestra-dashboard', 'a', 'hello', { contentType: 'text/css' });
     const to = `${object('a')}/rewriteTo/b/orchestra-dashboard/o/b%2Fc`;
     const first = await call('POST', `${to}?ifGenerationMatch=0&ifSourceGenerationMatch=${generation}`);
@@ -195,7 +195,7 @@ describe('copies', () => {
   });
 
   test('a long rewrite goes on by its token', async () => {
-    const { emulator, call } = await world();
+    const { emulator, call } = await fixture();
     emulator.storage.rewrites.bytesPerCall = 4;
     await emulator.storage.put('orchestra-dashboard', 'a', '0123456789');
     const to = `${object('a')}/rewriteTo/b/orchestra-dashboard/o/b`;
@@ -209,7 +209,7 @@ describe('copies', () => {
   });
 
   test('a copy of a large object outlives its source', async () => {
-    const { emulator, call } = await world();
+    const { emulator, call } = await fixture();
     const bytes = Buffer.alloc(2_000_000, 'x');
     await emulator.storage.put('orchestra-dashboard', 'a', bytes);
     await call('POST', `${object('a')}/rewriteTo/b/orchestra-dashboard/o/b`);
@@ -218,7 +218,7 @@ describe('copies', () => {
   });
 
   test('files of large objects go when nothing holds them any more', async () => {
-    const { emulator, call } = await world();
+    const { emulator, call } = await fixture();
     const bytes = Buffer.alloc(2_000_000, 'x');
     const { contents } = emulator.storage.store;
     await emulator.storage.put('orchestra-dashboard', 'a', bytes);
@@ -233,7 +233,7 @@ describe('copies', () => {
   });
 
   test('composes', async () => {
-    const { emulator, call } = await world();
+    const { emulator, call } = await fixture();
     await emulator.storage.put('orchestra-dashboard', 'a', 'hel');
     await emulator.storage.put('orchestra-dashboard', 'b', 'lo');
     const { json } = await call('POST', `${object('c')}/compose`, {
@@ -254,7 +254,7 @@ describe('permissions', () => {
     ['storage.objects.update', (call: Call) => call('PATCH', object('x'), { json: {} })],
     ['storage.buckets.get', (call: Call) => call('GET', B)],
   ])('%s is asked for', async (permission, act) => {
-    const { emulator, call } = await world();
+    const { emulator, call } = await fixture();
     await emulator.storage.put('orchestra-dashboard', 'x', '1');
     emulator.core.access.deny(permission);
     const answer = await act(call);
@@ -265,7 +265,7 @@ describe('permissions', () => {
   });
 
   test('a dead token is 401 with a challenge', async () => {
-    const { call } = await world();
+    const { call } = await fixture();
     const answer = await call('GET', B, { token: 'dead' });
     expect(answer.status).toBe(401);
     expect(answer.headers['www-authenticate']).toContain('invalid_token');

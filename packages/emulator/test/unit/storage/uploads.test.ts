@@ -12,7 +12,7 @@ const UP = `/upload${B}/o`;
 const md5 = (bytes: Buffer | string) => createHash('md5').update(bytes).digest('base64');
 const object = (name: string) => `${B}/o/${encodeURIComponent(name)}`;
 
-async function world(): Promise<{ emulator: Emulator; call: Call }> {
+async function fixture(): Promise<{ emulator: Emulator; call: Call }> {
   const emulator = await start();
   return { emulator, call: caller(emulator, 'storage') };
 }
@@ -32,7 +32,7 @@ function multipart(call: Call, metadata: object, content: Buffer | string, query
 
 describe('uploads', () => {
   test('media: bytes, type and hashes come back', async () => {
-    const { call } = await world();
+    const { call } = await fixture();
     const answer = await media(call, 'a b/ü.txt', 'hello', '', { headers: { 'content-type': 'text/plain' } });
     expect(answer.json).toMatchObject({
       kind: 'storage#object',
@@ -53,7 +53,7 @@ describe('uploads', () => {
   test.each(['\r\n', '\n'])(
     'multipart with line ends %j: metadata and bytes, delimiters inside included',
     async (newline) => {
-      const { call } = await world();
+      const { call } = await fixture();
       const content = `x${newline}--b0undar${newline}--${newline}`;
       const answer = await multipart(
         call,
@@ -68,7 +68,7 @@ describe('uploads', () => {
   );
 
   test('the types of the two parts must be the same, letter for letter; one alone is taken', async () => {
-    const { call } = await world();
+    const { call } = await fixture();
     for (const contentType of ['text/html', 'TEXT/CSS', 'text/css; charset=utf-8']) {
       const refused = await multipart(call, { name: 'x.css', contentType }, 'x');
       expect([refused.status, refused.json.error.message]).toEqual([
@@ -90,7 +90,7 @@ describe('uploads', () => {
   });
 
   test('the type of a session must be that of its metadata; one alone is taken', async () => {
-    const { call } = await world();
+    const { call } = await fixture();
     const begin = (header: string, contentType?: string) =>
       call('POST', `${UP}?uploadType=resumable`, {
         json: { name: 'r', contentType },
@@ -138,7 +138,7 @@ describe('uploads', () => {
   });
 
   test('multipart of several megabytes', async () => {
-    const { call } = await world();
+    const { call } = await fixture();
     const content = Buffer.alloc(3_000_001, '\r\n--b0undar');
     const answer = await multipart(call, { name: 'big' }, content);
     expect(answer.json.md5Hash).toBe(md5(content));
@@ -147,7 +147,7 @@ describe('uploads', () => {
   });
 
   test('multipart cut off before its end is refused, and nothing is stored', async () => {
-    const { call } = await world();
+    const { call } = await fixture();
     const headers = { 'content-type': 'multipart/related; boundary=b' };
     const body = '--b\r\n\r\n{"name":"cut"}\r\n--b\r\n\r\nhalf';
     expect((await call('POST', `${UP}?uploadType=multipart`, { headers, body })).status).toBe(400);
@@ -158,7 +158,7 @@ describe('uploads', () => {
     ['md5Hash', { md5Hash: md5('other') }],
     ['crc32c', { crc32c: encodeCrc32c(crc32c(Buffer.from('other'))) }],
   ])('a wrong %s is refused, and the old object stays', async (_, claim) => {
-    const { emulator, call } = await world();
+    const { emulator, call } = await fixture();
     await emulator.storage.put('orchestra-dashboard', 'x', 'old');
     const answer = await multipart(call, { name: 'x', ...claim }, 'new');
     expect(answer.status).toBe(400);
@@ -173,7 +173,7 @@ describe('uploads', () => {
   });
 
   test('hashes may come in headers', async () => {
-    const { call } = await world();
+    const { call } = await fixture();
     expect((await media(call, 'x', 'hello', '', { headers: { 'x-goog-hash': `md5=${md5('no')}` } })).status).toBe(400);
     expect(
       (await media(call, 'x', 'hello', '', { headers: { 'x-goog-hash': `crc32c=mnG7TA==,md5=${md5('hello')}` } }))
@@ -189,12 +189,12 @@ describe('uploads', () => {
     ['of one dot', '.'],
     ['below .well-known/acme-challenge', '.well-known/acme-challenge/x'],
   ])('a name %s is refused', async (_, name) => {
-    const { call } = await world();
+    const { call } = await fixture();
     expect((await media(call, name, 'x')).status).toBe(400);
   });
 
   test('a missing bucket is 404, in the words of the service', async () => {
-    const { call } = await world();
+    const { call } = await fixture();
     const answer = await call('POST', '/upload/storage/v1/b/nope/o?uploadType=media&name=x', { body: 'x' });
     expect(answer.status).toBe(404);
     expect(answer.json.error).toMatchObject({
@@ -206,7 +206,7 @@ describe('uploads', () => {
 
 describe('preconditions', () => {
   test('ifGenerationMatch=0 makes an object once', async () => {
-    const { call } = await world();
+    const { call } = await fixture();
     expect((await media(call, 'x', '1', '&ifGenerationMatch=0')).status).toBe(200);
     const again = await media(call, 'x', '2', '&ifGenerationMatch=0');
     expect(again.status).toBe(412);
@@ -215,7 +215,7 @@ describe('preconditions', () => {
   });
 
   test('of many at once with ifGenerationMatch=0, exactly one wins', async () => {
-    const { call } = await world();
+    const { call } = await fixture();
     const answers = await Promise.all(
       Array.from({ length: 8 }, (_, i) => media(call, 'x', String(i), '&ifGenerationMatch=0')),
     );
@@ -223,7 +223,7 @@ describe('preconditions', () => {
   });
 
   test('overwrites, patches and deletes only the generation and metageneration that are named', async () => {
-    const { call } = await world();
+    const { call } = await fixture();
     const first = (await media(call, 'x', '1')).json.generation;
     const second = (await media(call, 'x', '2', `&ifGenerationMatch=${first}`)).json;
     expect(BigInt(second.generation)).toBeGreaterThan(BigInt(first));
@@ -236,7 +236,7 @@ describe('preconditions', () => {
   });
 
   test('reads answer 304 for what the reader has, 404 for a generation that is gone', async () => {
-    const { call } = await world();
+    const { call } = await fixture();
     const { generation } = (await media(call, 'x', '1')).json;
     const known = await call('GET', `${object('x')}?ifGenerationNotMatch=${generation}`);
     expect([known.status, known.text]).toEqual([304, '']);

@@ -10,7 +10,7 @@ import { createMonitor } from '../parts/processes/monitor.ts';
 import { startRedis } from '../parts/redis.ts';
 import { startRegistry } from '../parts/registry.ts';
 
-export interface World {
+export interface LocalCloud {
   readonly emulator: Emulator;
   /** For the steps: endpoints, OIDC, engine. */
   readonly env: Readonly<Record<string, string>>;
@@ -28,10 +28,10 @@ const LIMIT = 1200;
  * @param ready Told of each part that is there.
  * @param waiting Told what is still waited for.
  */
-export async function startWorld(
+export async function startLocalCloud(
   ready: (line: string) => void,
   waiting: (line: string) => void = () => {},
-): Promise<World> {
+): Promise<LocalCloud> {
   const ending: (() => Promise<unknown>)[] = [];
   const stop = () =>
     whileEnding(async () => {
