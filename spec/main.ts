@@ -1,4 +1,6 @@
 /** `npm run spec`: explores the models within all their bounds, and says how many states there were. */
+import { FULL_CANARIES } from './canary/bounds.ts';
+import { canaryModel } from './canary/model.ts';
 import { explore, type Model } from './explore.ts';
 import { FULL_RELEASES } from './release/bounds.ts';
 import { releaseModel } from './release/model.ts';
@@ -8,6 +10,7 @@ import { rolloutModel } from './rollout/checked-model.ts';
 let failed = false;
 for (const bound of FULL) report(`rollout, ${bound.name}`, rolloutModel(bound));
 for (const bound of FULL_RELEASES) report(`release, ${bound.name}`, releaseModel(bound));
+for (const bound of FULL_CANARIES) report(`canary, ${bound.name}`, canaryModel(bound));
 process.exitCode = failed ? 1 : 0;
 
 function report<State>(name: string, model: Model<State>): void {

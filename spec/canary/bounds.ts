@@ -1,0 +1,84 @@
+/** The bounds within which a canary is explored: who acts, and how much goes wrong. Each is explored until the queue is empty. */
+import { type CanarySetup, STILL } from './model.ts';
+import type { CanaryFences } from './protocol.ts';
+
+export interface CanaryBound extends CanarySetup {
+  readonly name: string;
+}
+
+const advance = (name: string) => ({ name, kind: 'advance' }) as const;
+const waits = (name: string) => ({ name, kind: 'wait' }) as const;
+const supersedes = (name: string) => ({ name, kind: 'supersede' }) as const;
+const rollback = { name: 'rollback', kind: 'rollback' } as const;
+const person = { name: 'person', kind: 'person' } as const;
+const one = { ...STILL, crashes: 1, lostAnswers: 1, regressions: 1, ticks: 3 };
+
+/** Explored by every test run. */
+export const QUICK_CANARIES: readonly CanaryBound[] = [
+  { name: 'two advances at once', actors: [advance('1'), advance('2')], budget: { ...one, slowOwners: 1 } },
+  { name: 'an advance, a hold and a freeze', actors: [advance('1'), person], budget: { ...one, freezes: 2 } },
+  {
+    name: 'an advance and two later commits',
+    actors: [advance('1'), waits('B'), waits('C')],
+    budget: { ...STILL, crashes: 1, lostAnswers: 1, ticks: 2 },
+  },
+  { name: 'an advance and a commit that supersedes', actors: [advance('1'), supersedes('B')], budget: one },
+  { name: 'an advance and a rollback', actors: [advance('1'), rollback], budget: one },
+];
+
+/** Explored by `npm run spec`. */
+export const FULL_CANARIES: readonly CanaryBound[] = [
+  ...QUICK_CANARIES,
+  {
+    name: 'three advances in a row: 2 crashes, 1 lost answer',
+    actors: [advance('1'), advance('2'), advance('3')],
+    budget: { ...one, crashes: 2, ticks: 4 },
+  },
+  {
+    name: 'two advances and a rollback',
+    actors: [advance('1'), advance('2'), rollback],
+    budget: { ...one, slowOwners: 1 },
+  },
+  {
+    name: 'two advances, a hold and a freeze',
+    actors: [advance('1'), advance('2'), person],
+    budget: { ...one, freezes: 1 },
+  },
+  {
+    name: 'two advances and a later commit',
+    actors: [advance('1'), advance('2'), waits('B')],
+    budget: { ...one, slowOwners: 1 },
+  },
+  {
+    name: 'an advance, a commit that waits and one that supersedes',
+    actors: [advance('1'), waits('B'), supersedes('C')],
+    budget: one,
+  },
+];
+
+type BrokenCanary = CanaryBound & { readonly without: keyof CanaryFences; readonly caughtBy: string };
+
+const broken = (
+  without: keyof CanaryFences,
+  caughtBy: string,
+  actors: CanarySetup['actors'],
+  budget: Partial<CanarySetup['budget']> = {},
+): BrokenCanary => ({ name: `without ${without}`, without, caughtBy, actors, budget: { ...one, ...budget } });
+
+const UNDECIDED = 'no migration runs and nothing else is released while a canary is undecided';
+const IN_TIME = 'an increase is planned only once its step is over, and not long after';
+
+/** The protocol without one of its checks, in a setting where that is found, and the property that finds it. */
+export const BROKEN_CANARIES: readonly BrokenCanary[] = [
+  broken('etag', 'a hold is not lost', [advance('1'), person], { lostAnswers: 0 }),
+  broken('judge', 'an increase is planned only while the candidate is no worse', [advance('1')]),
+  broken('due', IN_TIME, [advance('1')]),
+  broken('overdue', IN_TIME, [advance('1')]),
+  broken('hold', 'no increase is planned against a hold', [advance('1'), person]),
+  broken('freeze', 'no increase is planned against a freeze', [advance('1')], { freezes: 1 }),
+  broken('lease', 'one run advances at a time', [advance('1'), advance('2')]),
+  broken('wait', UNDECIDED, [advance('1'), waits('B')]),
+  broken('newest', 'the commit that waits is the newest', [waits('B'), waits('C')]),
+  broken('restoreFirst', UNDECIDED, [advance('1'), supersedes('B')]),
+  broken('judgeAlways', 'neither a hold nor a freeze keeps a candidate that is worse', [advance('1'), person]),
+];

@@ -1,0 +1,182 @@
+/** The canary as a model: what can happen next in a world, and what can go wrong meanwhile. */
+import type { Model, Step } from '../explore.ts';
+import { textOf } from '../text-of.ts';
+import { canaryLiveness, SAFETY_OF_CANARIES } from './properties.ts';
+import { ALL_CANARY_FENCES, type CanaryAct, type CanaryFences, canaryActs } from './protocol.ts';
+import {
+  type CanaryActor,
+  type CanaryActorKind,
+  type CanaryBudget,
+  type CanaryService,
+  type CanaryWorld,
+  type CanaryWrite,
+  FIRST,
+  hasStopped,
+  withCanaryActor,
+} from './world.ts';
+
+export interface CanarySetup {
+  readonly actors: readonly { readonly name: string; readonly kind: CanaryActorKind }[];
+  readonly budget: CanaryBudget;
+  readonly fences?: Partial<CanaryFences>;
+}
+
+export const STILL: CanaryBudget = { crashes: 0, lostAnswers: 0, regressions: 0, ticks: 0, freezes: 0, slowOwners: 0 };
+
+export function canaryModel({ actors, budget, fences: without }: CanarySetup): Model<CanaryWorld> {
+  const fences = { ...ALL_CANARY_FENCES, ...without };
+  const service: CanaryService = {
+    etag: 1,
+    share: FIRST,
+    canary: { step: FIRST, since: 0, advancing: undefined, next: undefined },
+    recorded: ['base'],
+    hold: false,
+  };
+  const initial: CanaryWorld = {
+    service,
+    time: 0,
+    frozen: false,
+    worse: false,
+    migrated: [],
+    actors: actors.map(newActor),
+    inFlight: [],
+    expired: [],
+    budget,
+  };
+  return {
+    initial: [initial],
+    steps: (world) => canarySteps(world, fences),
+    key,
+    safety: SAFETY_OF_CANARIES,
+    liveness: canaryLiveness(runAlone),
+  };
+}
+
+const newActor = ({ name, kind }: CanarySetup['actors'][number]): CanaryActor => ({
+  name,
+  kind,
+  at: 'look',
+  seen: undefined,
+  outcome: undefined,
+  announced: undefined,
+});
+
+function canarySteps(world: CanaryWorld, fences: CanaryFences): Step<CanaryWorld>[] {
+  return [...environment(world, fences), ...world.actors.flatMap((actor) => actorSteps(world, actor, fences))];
+}
+
+function environment(world: CanaryWorld, fences: CanaryFences): Step<CanaryWorld>[] {
+  const { budget, time, frozen } = world;
+  const spent = (what: keyof CanaryBudget) => ({ ...budget, [what]: budget[what] - 1 });
+  return [
+    ...(budget.ticks > 0
+      ? [{ label: 'time passes', state: { ...world, time: time + 1, budget: spent('ticks') } }]
+      : []),
+    ...(budget.regressions > 0
+      ? [{ label: 'the candidate gets worse', state: { ...world, worse: true, budget: spent('regressions') } }]
+      : []),
+    ...(budget.freezes > 0
+      ? [
+          {
+            label: `a freeze ${frozen ? 'ends' : 'begins'}`,
+            state: { ...world, frozen: !frozen, budget: spent('freezes') },
+          },
+        ]
+      : []),
+    ...world.inFlight.map((sent, i) => {
+      const rest = { ...world, inFlight: world.inFlight.filter((_, at) => at !== i) };
+      const accepted = !fences.etag || sent.etag === world.service.etag;
+      return {
+        label: `${sent.by}: a late write is ${accepted ? 'accepted' : 'refused'}`,
+        state: accepted ? written(rest, sent) : rest,
+      };
+    }),
+  ];
+}
+
+const written = (world: CanaryWorld, { next }: CanaryWrite): CanaryWorld => ({
+  ...world,
+  service: { ...next, etag: world.service.etag + 1 },
+});
+
+function actorSteps(world: CanaryWorld, actor: CanaryActor, fences: CanaryFences): Step<CanaryWorld>[] {
+  if (hasStopped(actor)) return [];
+  const steps = canaryActs(world, actor, fences).flatMap((act) => carryOut(world, actor, act, fences));
+  const { budget } = world;
+  if (budget.crashes === 0 || actor.kind === 'person') return steps;
+  const killed = withCanaryActor({ ...world, budget: { ...budget, crashes: budget.crashes - 1 } }, actor.name, {
+    at: 'crashed',
+    seen: undefined,
+  });
+  return [...steps, { label: `${actor.name}: is killed`, state: killed }];
+}
+
+function carryOut(world: CanaryWorld, actor: CanaryActor, act: CanaryAct, fences: CanaryFences): Step<CanaryWorld>[] {
+  const label = `${actor.name}: ${act.what}`;
+  if (act.do === 'read')
+    return [{ label, state: withCanaryActor(world, actor.name, { at: act.at, seen: world.service }) }];
+  if (act.do === 'go') {
+    const { budget } = world;
+    const owner = world.actors.find(({ name }) => name === act.expires);
+    const slow = act.expires !== undefined && owner !== undefined && !hasStopped(owner);
+    const next: CanaryWorld = {
+      ...world,
+      migrated: act.migrates ? [...world.migrated, actor.name] : world.migrated,
+      expired: act.expires === undefined ? world.expired : [...world.expired, act.expires],
+      budget: { ...budget, slowOwners: budget.slowOwners - (slow ? 1 : 0) },
+    };
+    return [{ label, state: withCanaryActor(next, actor.name, act.change) }];
+  }
+  const { etag } = actor.seen as CanaryService;
+  const sent = { by: actor.name, etag, next: act.next };
+  const accepted = !fences.etag || etag === world.service.etag;
+  const arrived = accepted ? written(world, sent) : world;
+  const again = { at: 'look', seen: undefined } as const;
+  const steps = [
+    accepted
+      ? { label, state: withCanaryActor(arrived, actor.name, act.after) }
+      : { label: `${label}: refused, the etag is old`, state: withCanaryActor(world, actor.name, again) },
+  ];
+  const { budget } = world;
+  if (budget.lostAnswers === 0) return steps;
+  const less = { ...budget, lostAnswers: budget.lostAnswers - 1 };
+  return [
+    ...steps,
+    { label: `${label}: the answer is lost`, state: withCanaryActor({ ...arrived, budget: less }, actor.name, again) },
+    {
+      label: `${label}: it is delayed`,
+      state: withCanaryActor({ ...world, budget: less, inFlight: [...world.inFlight, sent] }, actor.name, again),
+    },
+  ];
+}
+
+/** Etags and times count up; only how old they are matters. */
+function key({ service, time, actors, inFlight, ...rest }: CanaryWorld): string {
+  const { etag, canary, ...state } = service;
+  const age = canary ? Math.min(3, time - canary.since) : '';
+  const seenAs = (seen: CanaryService | undefined) =>
+    seen ? `${etag - seen.etag}/${seen.canary ? time - seen.canary.since : ''}` : '';
+  return [
+    textOf(state),
+    textOf({ ...canary, since: age }),
+    textOf(rest),
+    ...actors.map(({ seen, ...actor }) => textOf(actor) + seenAs(seen)),
+    ...inFlight.map(
+      (sent) =>
+        textOf(sent.next.recorded) + textOf({ ...sent.next.canary }) + sent.next.share + sent.by + (etag - sent.etag),
+    ),
+    time,
+  ].join('|');
+}
+
+/** Lets one more actor run to its end in a world where nothing goes wrong any more; undefined if it does not end. */
+function runAlone(world: CanaryWorld, actor: CanarySetup['actors'][number]): CanaryWorld | undefined {
+  let now: CanaryWorld = { ...world, budget: STILL, inFlight: [], actors: [newActor(actor)] };
+  for (let i = 0; i < 50; i++) {
+    if (now.actors.every(hasStopped)) return now;
+    const [step] = canarySteps(now, ALL_CANARY_FENCES);
+    if (!step) return undefined;
+    now = step.state;
+  }
+  return undefined;
+}

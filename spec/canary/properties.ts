@@ -1,0 +1,203 @@
+/** What must hold of a canary without a runner: safety in every step, liveness wherever everybody has stopped. */
+import type { Liveness, Safety } from '../explore.ts';
+import {
+  type CanaryActor,
+  type CanaryActorKind,
+  type CanaryWorld,
+  hasStopped,
+  isDue,
+  isOverdue,
+  LAST,
+  SHARES,
+} from './world.ts';
+
+type RunAlone = (
+  world: CanaryWorld,
+  actor: { readonly name: string; readonly kind: CanaryActorKind },
+) => CanaryWorld | undefined;
+
+/** The actor that has just read the service to write this phase. */
+const planning = (before: CanaryWorld, after: CanaryWorld, ...phases: CanaryActor['at'][]): CanaryActor | undefined =>
+  after.actors.find((actor) => {
+    const was = before.actors.find(({ name }) => name === actor.name);
+    return actor.seen !== undefined && was?.seen === undefined && phases.includes(actor.at);
+  });
+
+export const SAFETY_OF_CANARIES: readonly Safety<CanaryWorld>[] = [
+  {
+    name: 'traffic rises one step at a time, and falls only to the baseline',
+    check: ({ service: before }, { state: { service: after } }) => {
+      if (!before.canary || after.share === before.share) return undefined;
+      if (after.share === 0 || (after.share === before.share + 1 && after.share === before.canary.step + 1))
+        return undefined;
+      return `the candidate went from ${SHARES[before.share]} % to ${SHARES[after.share]} %`;
+    },
+  },
+  {
+    name: 'an increase is planned only while the candidate is no worse',
+    check: (before, { state: after }) => {
+      const actor = planning(before, after, 'shift', 'claim');
+      return actor && before.worse ? `${actor.name} increases the share of a candidate that is worse` : undefined;
+    },
+  },
+  {
+    name: 'an increase is planned only once its step is over, and not long after',
+    check: (before, { state: after }) => {
+      const { canary } = before.service;
+      const actor = planning(before, after, 'claim');
+      if (!actor || !canary) return undefined;
+      if (!isDue(canary, before.time)) return `${actor.name} continues a step that is under way`;
+      if (canary.advancing === undefined && isOverdue(canary, before.time))
+        return `${actor.name} continues a step that is overdue`;
+      return undefined;
+    },
+  },
+  {
+    name: 'no increase is planned against a hold',
+    check: (before, { state: after }) => {
+      const actor = planning(before, after, 'claim', 'shift', 'release');
+      return actor && before.service.hold ? `${actor.name} increases traffic against a hold` : undefined;
+    },
+  },
+  {
+    name: 'no increase is planned against a freeze',
+    check: (before, { state: after }) => {
+      const actor = planning(before, after, 'claim', 'shift', 'release');
+      return actor && before.frozen ? `${actor.name} increases traffic against a freeze` : undefined;
+    },
+  },
+  {
+    name: 'neither a hold nor a freeze keeps a candidate that is worse',
+    check: (before, { state: after }) => {
+      const blocked = after.actors.find(
+        ({ name, outcome }) =>
+          outcome === 'blocked' && before.actors.find((was) => was.name === name)?.outcome === undefined,
+      );
+      return blocked && before.worse ? `${blocked.name} leaves a candidate that is worse` : undefined;
+    },
+  },
+  {
+    name: 'a hold is not lost',
+    check: ({ service: before }, { state: { service: after } }) =>
+      before.hold && !after.hold ? 'the hold is gone' : undefined,
+  },
+  {
+    name: 'one run advances at a time',
+    check: (before, { state: after, label }) => {
+      const owner = before.service.canary?.advancing;
+      if (owner === undefined || before.service.etag === after.service.etag) return undefined;
+      const writer = before.actors.find(({ name }) => label.startsWith(`${name}:`));
+      if (writer?.kind !== 'advance' || writer.name === owner || before.expired.includes(owner)) return undefined;
+      return after.service.share === 0 && before.worse ? undefined : `${writer.name} writes while ${owner} advances`;
+    },
+  },
+  {
+    name: 'the candidate is committed only with all traffic',
+    check: ({ service: before }, { state: { service: after } }) => {
+      const committed = after.recorded.at(-1) === 'A' && before.recorded.length < after.recorded.length;
+      return committed && (before.share !== LAST || before.canary?.step !== LAST - 1)
+        ? `committed at ${SHARES[before.share]} %`
+        : undefined;
+    },
+  },
+  {
+    name: 'what was decided stays decided',
+    check: ({ service: before }, { state: { service: after } }) => {
+      if (!before.canary && after.canary) return 'a canary that was decided is undecided again';
+      return after.recorded.slice(0, before.recorded.length).join() === before.recorded.join()
+        ? undefined
+        : 'a decision is gone';
+    },
+  },
+  {
+    name: 'no migration runs and nothing else is released while a canary is undecided',
+    check: ({ service: before, migrated }, { state: { service: after, migrated: now } }) => {
+      if (before.canary && now.length > migrated.length) return `the migration of ${now.at(-1)} runs under the canary`;
+      const newest = after.recorded.at(-1) as string;
+      return before.canary && after.recorded.length > before.recorded.length && newest !== 'A' && newest !== 'base'
+        ? `${newest} is released over the canary`
+        : undefined;
+    },
+  },
+  {
+    name: 'the commit that waits is the newest',
+    check: (
+      { service: { canary: before } },
+      {
+        state: {
+          service: { canary: after },
+        },
+      },
+    ) =>
+      before?.next !== undefined && after && (after.next === undefined || after.next < before.next)
+        ? `${after.next} replaces ${before.next}`
+        : undefined,
+  },
+  {
+    name: 'the outcome is the truth',
+    check: (before, { state: after }) => {
+      for (const actor of after.actors) {
+        const was = before.actors.find(({ name }) => name === actor.name);
+        if (actor.at !== 'done' || was?.at === 'done') continue;
+        if (actor.outcome === 'decided' && after.service.canary) return `${actor.name} says decided, and it is not`;
+        if (actor.outcome === 'released' && !after.service.recorded.includes(actor.name))
+          return `${actor.name} is not released`;
+      }
+      return undefined;
+    },
+  },
+];
+
+/** Nobody acts any more, and no write is on its way. */
+const atRest = ({ actors, inFlight }: CanaryWorld): boolean => inFlight.length === 0 && actors.every(hasStopped);
+
+export const canaryLiveness = (runAlone: RunAlone): readonly Liveness<CanaryWorld>[] => [
+  {
+    name: 'one advance restores a candidate that is worse, whatever blocks its increase',
+    due: atRest,
+    check: (world) => {
+      if (!world.service.canary) return undefined;
+      for (const hold of [false, true]) {
+        const bad = {
+          ...world,
+          worse: true,
+          frozen: hold,
+          service: { ...world.service, hold: world.service.hold || hold },
+        };
+        const ended = runAlone(bad, { name: 'next', kind: 'advance' });
+        if (!ended) return 'an advance does not end';
+        if (ended.service.canary || ended.service.share !== 0) return 'the candidate still serves';
+      }
+      return undefined;
+    },
+  },
+  {
+    name: 'advances that come in time decide the canary, and name the commit that waits',
+    due: atRest,
+    check: (world) => {
+      const { canary, hold } = world.service;
+      if (!canary || hold || world.worse) return undefined;
+      let now: CanaryWorld = { ...world, frozen: false };
+      for (let i = 0; i <= LAST && now.service.canary; i++) {
+        const record = now.service.canary;
+        const ended = runAlone({ ...now, time: record.since + 1 }, { name: `next ${i}`, kind: 'advance' });
+        if (!ended) return 'an advance does not end';
+        now = ended;
+      }
+      if (now.service.canary || now.service.share !== LAST) return 'the canary is not decided';
+      const [last] = now.actors;
+      return last?.announced === canary.next ? undefined : `${canary.next} waits, and nobody says so`;
+    },
+  },
+  {
+    name: 'a rollback ends it at once, with a hold',
+    due: atRest,
+    check: (world) => {
+      if (!world.service.canary) return undefined;
+      const ended = runAlone(world, { name: 'rollback', kind: 'rollback' });
+      if (!ended) return 'a rollback does not end';
+      const { canary, share, hold } = ended.service;
+      return canary || share !== 0 || !hold ? 'the canary goes on' : undefined;
+    },
+  },
+];

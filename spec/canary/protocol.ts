@@ -1,0 +1,214 @@
+/**
+ * The protocol of a canary without a runner, as what an actor may do next. An advance:
+ *
+ *   look → claim → shift → park        one step further; at the last step `park` is the commit
+ *   look → restore                     where the candidate is worse: at every call, whether a step is over or not
+ *
+ * It stops at `look` where a step is not over (early), is on hold or frozen (blocked), ended too long ago (overdue), or where
+ * another run advances it. A later commit that finds the canary undecided only writes itself down as the next one (`wait`), or
+ * restores the baseline before its own migration (`supersede`). A rollback restores and sets a hold. A run that was killed leaves
+ * a state from which any later one goes on.
+ */
+import {
+  type CanaryActor,
+  type CanaryRecord,
+  type CanaryService,
+  type CanaryWorld,
+  isDue,
+  isOverdue,
+  LAST,
+} from './world.ts';
+
+/** The checks that the protocol rests on. The model is broken on purpose by taking one away. */
+export interface CanaryFences {
+  /** A write names the etag that was read. */
+  readonly etag: boolean;
+  /** Traffic rises only where this run has judged the candidate. */
+  readonly judge: boolean;
+  /** A step lasts its time. */
+  readonly due: boolean;
+  /** A canary that was not advanced in time is not continued. */
+  readonly overdue: boolean;
+  /** Holds are asked for before each increase. */
+  readonly hold: boolean;
+  /** A freeze is, too. */
+  readonly freeze: boolean;
+  /** One run advances at a time. */
+  readonly lease: boolean;
+  /** A later commit waits for the decision. */
+  readonly wait: boolean;
+  /** An older commit does not replace a newer one that waits. */
+  readonly newest: boolean;
+  /** What supersedes a canary restores its baseline before its own migration. */
+  readonly restoreFirst: boolean;
+  /** A worse candidate is restored whatever blocks its increase. */
+  readonly judgeAlways: boolean;
+}
+
+export const ALL_CANARY_FENCES: CanaryFences = {
+  etag: true,
+  judge: true,
+  due: true,
+  overdue: true,
+  hold: true,
+  freeze: true,
+  lease: true,
+  wait: true,
+  newest: true,
+  restoreFirst: true,
+  judgeAlways: true,
+};
+
+/** One thing that an actor may do now. */
+export type CanaryAct =
+  | {
+      readonly do: 'go';
+      readonly what: string;
+      readonly change: Partial<CanaryActor>;
+      readonly expires?: string;
+      readonly migrates?: true;
+    }
+  /** Reads the service for the write of a phase. */
+  | { readonly do: 'read'; readonly what: string; readonly at: CanaryActor['at'] }
+  | {
+      readonly do: 'write';
+      readonly what: string;
+      readonly next: Omit<CanaryService, 'etag'>;
+      readonly after: Partial<CanaryActor>;
+    };
+
+const go = (what: string, change: Partial<CanaryActor>): CanaryAct => ({
+  do: 'go',
+  what,
+  change: { seen: undefined, ...change },
+});
+const end = (outcome: CanaryActor['outcome'], what: string): CanaryAct => go(what, { at: 'done', outcome });
+const read = (at: CanaryActor['at']): CanaryAct => ({ do: 'read', what: `reads for ${at}`, at });
+
+export function canaryActs(world: CanaryWorld, actor: CanaryActor, fences: CanaryFences): readonly CanaryAct[] {
+  if (actor.seen) return [write(world, actor, actor.seen)];
+  const { canary } = world.service;
+  switch (actor.kind) {
+    case 'advance':
+      return canary ? advance(world, actor, canary, fences) : [end('decided', 'finds no canary')];
+    case 'rollback':
+      return [canary ? read('restore') : end('decided', 'finds no canary')];
+    case 'person':
+      return [read('hold')];
+    case 'wait':
+      if (canary && fences.wait) {
+        if (fences.newest && canary.next !== undefined && canary.next > actor.name)
+          return [end('waiting', `finds the newer ${canary.next} waiting`)];
+        return [canary.next === actor.name ? end('waiting', 'waits') : read('next')];
+      }
+      return releaseOwn(world, actor);
+    case 'supersede':
+      if (canary && fences.restoreFirst) return [read('restore')];
+      return releaseOwn(world, actor);
+  }
+}
+
+/** What else a later commit does: its migration, then its own release (in one write here). */
+function releaseOwn(world: CanaryWorld, actor: CanaryActor): CanaryAct[] {
+  if (world.service.hold || world.frozen) return [end('refused', 'finds a hold or a freeze')];
+  if (world.service.recorded.includes(actor.name)) return [end('released', 'is released')];
+  if (!world.migrated.includes(actor.name))
+    return [{ ...go('runs its migration', { at: 'release' }), migrates: true } as CanaryAct];
+  return [read('release')];
+}
+
+function advance(world: CanaryWorld, actor: CanaryActor, canary: CanaryRecord, fences: CanaryFences): CanaryAct[] {
+  const { time, service, frozen, worse } = world;
+  const mine = canary.advancing === actor.name;
+  const others = canary.advancing !== undefined && !mine;
+  if (others && fences.lease && !world.expired.includes(canary.advancing as string)) {
+    const owner = world.actors.find(({ name }) => name === canary.advancing);
+    const lost = owner === undefined || owner.at === 'crashed' || owner.at === 'done';
+    const expire = {
+      ...go(`sees the lease of ${canary.advancing} expire`, {}),
+      expires: canary.advancing,
+    } as CanaryAct;
+    if (lost) return [expire];
+    return [end('refused', `leaves it to ${canary.advancing}`), ...(world.budget.slowOwners > 0 ? [expire] : [])];
+  }
+  const blocked = (fences.hold && service.hold) || (fences.freeze && frozen);
+  if (worse && fences.judge && (fences.judgeAlways || !blocked)) return [read('restore')];
+  if (blocked) return [end('blocked', 'finds a hold or a freeze')];
+  if (fences.due && !isDue(canary, time)) return [end('early', 'finds the step under way')];
+  // A move that was begun in time is finished.
+  if (fences.overdue && !mine && canary.advancing === undefined && isOverdue(canary, time))
+    return [end('overdue', 'finds the step overdue')];
+  if (!mine) return [read('claim')];
+  if (service.share <= canary.step) return [read('shift')];
+  return [read('park')];
+}
+
+/** The write of the phase, planned from what was read. The phase is where the read was made. */
+function write(world: CanaryWorld, actor: CanaryActor, seen: CanaryService): CanaryAct {
+  const { etag: _, ...state } = seen;
+  const { canary, recorded } = state;
+  const what = `writes ${actor.at}`;
+  const again = { at: 'look', seen: undefined } as const;
+  switch (actor.at) {
+    case 'claim':
+      return {
+        do: 'write',
+        what,
+        next: { ...state, canary: { ...(canary as CanaryRecord), advancing: actor.name } },
+        after: again,
+      };
+    case 'shift':
+      return { do: 'write', what, next: { ...state, share: (canary as CanaryRecord).step + 1 }, after: again };
+    case 'park': {
+      const step = state.share;
+      const decided = step === LAST;
+      return {
+        do: 'write',
+        what: decided ? 'writes the commit' : what,
+        next: {
+          ...state,
+          canary: decided ? undefined : { ...(canary as CanaryRecord), step, since: world.time, advancing: undefined },
+          recorded: decided ? [...recorded, 'A'] : recorded,
+        },
+        after: decided ? decides(canary) : { at: 'done', outcome: 'moved', seen: undefined },
+      };
+    }
+    case 'restore':
+      return {
+        do: 'write',
+        what,
+        next: {
+          ...state,
+          share: 0,
+          canary: undefined,
+          recorded: [...recorded, 'base'],
+          hold: state.hold || actor.kind === 'rollback',
+        },
+        after: actor.kind === 'supersede' ? again : decides(canary),
+      };
+    case 'next':
+      return {
+        do: 'write',
+        what,
+        next: { ...state, canary: { ...(canary as CanaryRecord), next: actor.name } },
+        after: again,
+      };
+    case 'release':
+      return {
+        do: 'write',
+        what,
+        next: { ...state, share: 0, canary: undefined, recorded: [...recorded, actor.name] },
+        after: again,
+      };
+    default:
+      return { do: 'write', what, next: { ...state, hold: true }, after: { at: 'done', seen: undefined } };
+  }
+}
+
+/** Whoever decides starts, or at least names, the newest commit that waits. */
+const decides = (canary: CanaryRecord | undefined): Partial<CanaryActor> => ({
+  at: 'done',
+  outcome: 'decided',
+  seen: undefined,
+  announced: canary?.next,
+});

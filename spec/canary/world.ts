@@ -1,0 +1,123 @@
+/**
+ * The world of a canary whose steps last longer than a run: one service (the lead of a release; how its members move together is
+ * the model in `../release`), the record of the canary on it, time, and those who act. Between two runs nobody holds a runner.
+ */
+
+/** Index of the share that the candidate has: 0 %, then each step; the last is 100 %. */
+export type Share = number;
+
+/** Percentages of the steps, for readers. The canary begins at the first. */
+export const SHARES = [0, 5, 25, 100] as const;
+export const FIRST: Share = 1;
+export const LAST: Share = SHARES.length - 1;
+/** A step lasts so many ticks, and is overdue so many after its end. */
+export const LASTS = 1;
+export const GRACE = 1;
+
+/** The record on the service while the canary is undecided. */
+export interface CanaryRecord {
+  /** The step that the canary has reached. */
+  readonly step: Share;
+  /** When it was reached. */
+  readonly since: number;
+  /** The run that moves it to its next step; others leave it alone until its lease expires. */
+  readonly advancing: string | undefined;
+  /** The newest commit that waits for the decision. Commits are named by letters, in their order. */
+  readonly next: string | undefined;
+}
+
+export interface CanaryService {
+  /** Changes with every write; a write that names another one is refused. */
+  readonly etag: number;
+  readonly share: Share;
+  readonly canary: CanaryRecord | undefined;
+  /** What was decided: `A`, the candidate, or `base`; then what later runs released. */
+  readonly recorded: readonly string[];
+  readonly hold: boolean;
+}
+
+export type CanaryActorKind =
+  /** Judges and continues: a scheduled run, or any later one. */
+  | 'advance'
+  /** A later commit, `on-canary: wait` and `supersede`. */
+  | 'wait'
+  | 'supersede'
+  | 'rollback'
+  /** Sets a hold. */
+  | 'person';
+
+export type CanaryPhase =
+  | 'look'
+  | 'claim'
+  | 'shift'
+  | 'park'
+  | 'restore'
+  | 'next'
+  | 'migrate'
+  | 'release'
+  | 'hold'
+  | 'done'
+  | 'crashed';
+
+export interface CanaryActor {
+  readonly name: string;
+  readonly kind: CanaryActorKind;
+  readonly at: CanaryPhase;
+  /** The service as it was read for the write in hand. */
+  readonly seen: CanaryService | undefined;
+  readonly outcome:
+    | 'decided'
+    | 'moved'
+    | 'waiting'
+    | 'early'
+    | 'blocked'
+    | 'overdue'
+    | 'refused'
+    | 'released'
+    | undefined;
+  /** The newest waiting commit, as the run that decided has said it. */
+  readonly announced: string | undefined;
+}
+
+/** What may still go wrong, or change. */
+export interface CanaryBudget {
+  readonly crashes: number;
+  readonly lostAnswers: number;
+  /** The candidate gets worse while it has traffic. */
+  readonly regressions: number;
+  readonly ticks: number;
+  /** A freeze begins or ends. */
+  readonly freezes: number;
+  /** Leases that expire in front of another run although their owner goes on. */
+  readonly slowOwners: number;
+}
+
+export interface CanaryWorld {
+  readonly service: CanaryService;
+  readonly time: number;
+  readonly frozen: boolean;
+  /** Whether the candidate is worse than its baseline. */
+  readonly worse: boolean;
+  /** Commits whose migration ran. */
+  readonly migrated: readonly string[];
+  readonly actors: readonly CanaryActor[];
+  /** Writes whose fate the sender does not know: each may arrive at any later time, or never. */
+  readonly inFlight: readonly CanaryWrite[];
+  /** Runs whose lease another run has seen expire. */
+  readonly expired: readonly string[];
+  readonly budget: CanaryBudget;
+}
+
+export interface CanaryWrite {
+  readonly by: string;
+  readonly etag: number;
+  readonly next: Omit<CanaryService, 'etag'>;
+}
+
+export const hasStopped = ({ at }: CanaryActor): boolean => at === 'done' || at === 'crashed';
+export const isDue = ({ since }: CanaryRecord, time: number): boolean => time >= since + LASTS;
+export const isOverdue = ({ since }: CanaryRecord, time: number): boolean => time > since + LASTS + GRACE;
+
+export function withCanaryActor(world: CanaryWorld, name: string, change: Partial<CanaryActor>): CanaryWorld {
+  return { ...world, actors: world.actors.map((actor) => (actor.name === name ? { ...actor, ...change } : actor)) };
+}
