@@ -26,7 +26,7 @@ export function commandFor(requirement: Requirement, deployment: Deployment): st
         `gcloud iam workload-identity-pools providers create-oidc ${provider} --location=global --project="$PROJECT"`,
         `  --workload-identity-pool=${pool} --issuer-uri=https://token.actions.githubusercontent.com`,
         `  --attribute-mapping='google.subject=assertion.sub,attribute.repository_id=assertion.repository_id,attribute.track="production"'`,
-        `  --attribute-condition="assertion.repository_id == '$REPOSITORY_ID' && assertion.repository_owner_id == '$OWNER_ID' && assertion.ref == 'refs/heads/main' && assertion.event_name != 'pull_request'"`,
+        `  --attribute-condition="assertion.repository_id == '$REPOSITORY_ID' && assertion.repository_owner_id == '$OWNER_ID' && assertion.ref == 'refs/heads/main' && assertion.event_name in ['push', 'workflow_dispatch', 'schedule']"`,
       ].join(' \\\n');
     case 'role': {
       const member = memberOf(requirement.member, deployment);

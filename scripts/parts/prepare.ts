@@ -5,6 +5,7 @@ import { localDir, say } from './local.ts';
 import { postgresPrograms } from './postgres.ts';
 import { redisProgram } from './redis.ts';
 import { registryProgram } from './registry.ts';
+import { ensureSchemaProvider, ensureTofu } from './terraform/tofu.ts';
 import {
   ensureAct,
   ensureActionlint,
@@ -41,6 +42,8 @@ const parts: Readonly<Record<string, (engine: () => Promise<Engine>) => Promise<
   'golangci-lint': ensureGolangciLint,
   'fake-gcs-server': ensureFakeGcsServer,
   'python-clients': ensurePythonClients,
+  tofu: ensureTofu,
+  'terraform-provider-schema': ensureSchemaProvider,
 };
 
 const partNames: readonly string[] = Object.keys(parts);

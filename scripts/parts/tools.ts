@@ -20,15 +20,7 @@ export const toolsBin = join(toolsDir, 'bin');
  */
 export const ensureAct = () =>
   tool('act', `${ACT}-outputs`, 'act', async (dir) => {
-    if (!(await which('go'))) throw new MissingPartError('Go is not installed.', 'https://go.dev/doc/install');
-    const env = { ...process.env, GOFLAGS: '-modcacherw', CGO_ENABLED: '0' };
-    const { Dir } = JSON.parse(await run('go', ['mod', 'download', '-json', `github.com/nektos/act@${ACT}`], { env }));
-    const source = join(dir, 'source');
-    await cp(Dir, source, { recursive: true });
-    // What the module cache holds is read-only.
-    for (const entry of await readdir(source, { recursive: true, withFileTypes: true }))
-      await chmod(join(entry.parentPath, entry.name), entry.isDirectory() ? 0o755 : 0o644);
-    await chmod(source, 0o755);
+    const { source, env } = await goSource(dir, 'github.com/nektos/act', ACT);
     const runner = join(source, 'pkg/runner');
     const file = join(runner, 'run_context.go');
     const original = 'func (rc *RunContext) interpolateOutputs()';
@@ -125,6 +117,20 @@ function goTool(path: string, version: string): Promise<string> {
   });
 }
 
+/** The source of a Go module, copied below `dir` to be changed or built there; and the environment to build it in. */
+export async function goSource(dir: string, path: string, version: string) {
+  if (!(await which('go'))) throw new MissingPartError('Go is not installed.', 'https://go.dev/doc/install');
+  const env = { ...process.env, GOFLAGS: '-modcacherw', CGO_ENABLED: '0' };
+  const { Dir } = JSON.parse(await run('go', ['mod', 'download', '-json', `${path}@${version}`], { env }));
+  const source = join(dir, 'source');
+  await cp(Dir, source, { recursive: true });
+  // What the module cache holds is read-only.
+  for (const entry of await readdir(source, { recursive: true, withFileTypes: true }))
+    await chmod(join(entry.parentPath, entry.name), entry.isDirectory() ? 0o755 : 0o644);
+  await chmod(source, 0o755);
+  return { source, env };
+}
+
 /** The machine's own program, else Debian's, unpacked. */
 async function systemTool(name: string, debian: readonly string[], program: string, extra = ''): Promise<string> {
   const present = await which(name);
@@ -134,7 +140,7 @@ async function systemTool(name: string, debian: readonly string[], program: stri
 }
 
 /** Installs a program into a folder of its own, unless this version is there. */
-async function tool(
+export async function tool(
   name: string,
   version: string,
   program: string,

@@ -54,6 +54,8 @@ export interface Sample {
 
 const LOCATION = `projects/${DEFAULTS.project}/locations/${DEFAULTS.region}`;
 const DEPLOY = '.github/workflows/deploy.yml';
+/** What jobs of images authenticate with. */
+const IMAGES_PROVIDER = `${DEFAULTS.provider}-images`;
 
 /** Starts the local Google Cloud and a repository: of the sample application, or of another one that runs as it is. */
 export async function startSample(tools: Tools, app?: string): Promise<Sample> {
@@ -66,6 +68,8 @@ export async function startSample(tools: Tools, app?: string): Promise<Sample> {
   const { emulator } = cloud;
   const secret = (name: string) => emulator.secrets.access(DEFAULTS.project, name, 'latest').value.toString();
   emulator.seed.repository({ id: 'orchestra-preview' });
+  emulator.seed.provider({ name: IMAGES_PROVIDER });
+  emulator.seed.serviceAccount({ email: `builder@${DEFAULTS.project}.iam.gserviceaccount.com` });
   const preview = `preview@${DEFAULTS.project}.iam.gserviceaccount.com`;
   emulator.seed.serviceAccount({ email: preview });
   // As the set-up guide has it: who deploys previews may call them.
@@ -128,6 +132,8 @@ export async function startSample(tools: Tools, app?: string): Promise<Sample> {
           IMAGE_REPOSITORY: image('orchestra'),
           PREVIEW_IMAGE_REPOSITORY: image('orchestra-preview'),
           WORKLOAD_IDENTITY_PROVIDER: DEFAULTS.provider,
+          IMAGES_WORKLOAD_IDENTITY_PROVIDER: IMAGES_PROVIDER,
+          PREVIEW_PROJECT: DEFAULTS.project,
           PREVIEW_WORKLOAD_IDENTITY_PROVIDER: DEFAULTS.provider,
           BUILDER_ARGS: '--network=host',
           FRONTEND_BUCKET: DEFAULTS.bucket,

@@ -6,6 +6,10 @@ terraform {
       source  = "hashicorp/google"
       version = ">= 6.0"
     }
+    time = {
+      source  = "hashicorp/time"
+      version = ">= 0.12"
+    }
   }
 }
 
@@ -53,30 +57,44 @@ provider "google" {
   region  = var.region
 }
 
+locals {
+  apis = ["artifactregistry", "cloudresourcemanager", "iam", "iamcredentials", "logging", "run", "sts"]
+}
+
 resource "google_project_service" "api" {
-  for_each           = toset(["artifactregistry", "iamcredentials", "logging", "run", "sts"])
+  for_each           = toset(local.apis)
   service            = "${each.key}.googleapis.com"
   disable_on_destroy = false
+}
+
+# An API that was just enabled refuses calls for a while.
+resource "time_sleep" "apis" {
+  create_duration = "60s"
+  triggers        = { apis = join(",", local.apis) }
+  depends_on      = [google_project_service.api]
 }
 
 resource "google_service_account" "deployer" {
   account_id   = "deployer"
   display_name = "Deploys from the main branch"
+  depends_on   = [time_sleep.apis]
 }
 
 resource "google_service_account" "runtime" {
   account_id   = "runtime"
   display_name = "Runs the containers"
+  depends_on   = [time_sleep.apis]
 }
 
 resource "google_iam_workload_identity_pool" "github" {
   workload_identity_pool_id = "github"
+  depends_on                = [time_sleep.apis]
 }
 
 resource "google_iam_workload_identity_pool_provider" "github" {
   workload_identity_pool_id          = google_iam_workload_identity_pool.github.workload_identity_pool_id
   workload_identity_pool_provider_id = "github"
-  attribute_condition                = "assertion.repository_id == '${var.github_repository_id}' && assertion.repository_owner_id == '${var.github_owner_id}' && assertion.ref == 'refs/heads/${var.branch}' && assertion.event_name != 'pull_request'"
+  attribute_condition                = "assertion.repository_id == '${var.github_repository_id}' && assertion.repository_owner_id == '${var.github_owner_id}' && assertion.ref == 'refs/heads/${var.branch}' && assertion.event_name in ['push', 'workflow_dispatch', 'schedule']"
   attribute_mapping = {
     "google.subject"          = "assertion.sub"
     "attribute.repository_id" = "assertion.repository_id"
@@ -116,7 +134,7 @@ resource "google_artifact_registry_repository" "images" {
   repository_id = var.service
   location      = var.region
   format        = "DOCKER"
-  depends_on    = [google_project_service.api]
+  depends_on    = [time_sleep.apis]
 }
 
 resource "google_artifact_registry_repository_iam_member" "writer" {

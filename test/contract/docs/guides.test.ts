@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 import { renderGuide, renderSetup } from '../../../scripts/docs.ts';
 import { readManifest } from '../../../src/manifest/index.ts';
 import { filesBelow, read, root } from '../sources.ts';
+import { filesOf } from '../terraform/plan.ts';
 
 test('the tables of gcloud flags are those of the command line (npm run docs)', () => {
   const page = read('docs/guides/gcloud-run-deploy.md');
@@ -18,13 +19,12 @@ test('the commands of the setup of one service are those of init (npm run docs)'
 
 const roles = [...read('docs/setup/one-service.md').matchAll(/--role=roles\/([\w.]+)/g)].map(([, role = '']) => role);
 test.each([
-  ['docs/setup/one-service/main.tf', []],
-  ['docs/setup.md', []],
-  // The sample's services are private.
-  ['docs/setup/main.tf', ['run.admin']],
-])('%s grants the same roles', (file, but: readonly string[]) => {
+  ['docs/setup/one-service', filesOf('docs/setup/one-service')],
+  ['docs/setup.md', read('docs/setup.md')],
+  ['docs/setup', filesOf('docs/setup')],
+])('%s grants the same roles', (_, text) => {
   expect(roles).toContain('iam.workloadIdentityUser');
-  expect(roles.filter((role) => !but.includes(role) && !read(file).includes(role))).toEqual([]);
+  expect(roles.filter((role) => !text.includes(role))).toEqual([]);
 });
 
 /** Instructions of https://docs.docker.com/reference/dockerfile that start a line. */

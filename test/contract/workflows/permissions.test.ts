@@ -51,3 +51,56 @@ test.each([
 ])('%j is judged', (asked, expected) => {
   expect(beyond({ contents: 'read', 'id-token': 'write' }, asked)).toEqual(expected);
 });
+
+describe('the identity that deploys', () => {
+  const workflows = ['pipeline', 'rollback'].map((name) => parseWorkflow(read(`.github/workflows/${name}.yml`)));
+  const jobs = workflows.flatMap((workflow) => Object.entries(workflow.jobs));
+  /** Whether a job takes the deployer's provider or account, where those of images are given. */
+  const deploys = (job: (typeof jobs)[number][1]) =>
+    (job.steps ?? []).some(({ with: given = {} }) =>
+      ['workload-identity-provider', 'service-account'].some((name) =>
+        String(given[name] ?? '').startsWith(`\${{ inputs.${name} `),
+      ),
+    );
+
+  test('exists only in jobs of the environment', () => {
+    const deploying = jobs.filter(([, job]) => deploys(job));
+    expect(deploying.map(([name]) => name)).toEqual(expect.arrayContaining(['release', 'services']));
+    for (const [name, { environment }] of deploying)
+      expect(JSON.stringify(environment) ?? name).toContain('inputs.environment');
+  });
+
+  test.each([
+    [{ 'workload-identity-provider': 'P', 'service-account': 'S' }, 'P', 'S'],
+    [{ 'workload-identity-provider': 'P', 'service-account': '' }, 'P', ''],
+    [{ 'workload-identity-provider': 'P', 'service-account': 'S', 'images-service-account': 'B' }, 'P', 'B'],
+    [
+      {
+        'workload-identity-provider': 'P',
+        'service-account': 'S',
+        'images-workload-identity-provider': 'I',
+        'images-service-account': 'B',
+      },
+      'I',
+      'B',
+    ],
+    // Direct federation: the deployer's account does not trust the provider of images.
+    [{ 'workload-identity-provider': 'P', 'service-account': 'S', 'images-workload-identity-provider': 'I' }, 'I', ''],
+  ])('is that of images only where they have none of their own: %j', (given, provider, account) => {
+    const inputs = { 'images-workload-identity-provider': '', 'images-service-account': '', ...given } as Record<
+      string,
+      string
+    >;
+    const { with: build = {} } =
+      jobs.find(([name]) => name === 'images')?.[1].steps?.find(({ id }) => id === 'build') ?? {};
+    // GitHub's operators are those of JavaScript on texts: https://docs.github.com/en/actions/reference/workflows-and-actions/expressions
+    const evaluate = (name: string) => {
+      const [, expression = 'missing'] = /^\$\{\{ (.*) \}\}$/.exec(String(build[name])) ?? [];
+      const names = Object.keys(inputs);
+      const script = expression.replace(/inputs\.([a-z-]+)/g, (_, input: string) => `values[${names.indexOf(input)}]`);
+      return new Function('values', `return ${script}`)(names.map((one) => inputs[one])) as unknown;
+    };
+    expect(evaluate('workload-identity-provider')).toBe(provider);
+    expect(evaluate('service-account')).toBe(account);
+  });
+});

@@ -13,7 +13,10 @@ export interface Provider {
   readonly allowedAudiences?: readonly string[];
   /** Claims that become attributes: `{ 'attribute.repository': 'assertion.repository' }`. `google.subject` is `assertion.sub` unless given. */
   readonly attributeMapping?: Readonly<Record<string, string>>;
-  /** Comparisons of claims with literals, joined by `&&`: `assertion.repository_id == '1' && assertion.ref == 'refs/heads/main'`. */
+  /**
+   * Comparisons of claims with literals, joined by `&&`: `assertion.ref == 'refs/heads/main' && assertion.event_name in ['push']`.
+   * See `satisfies`.
+   */
   readonly attributeCondition?: string;
   readonly disabled?: boolean;
 }
@@ -54,13 +57,28 @@ export function assertion(expression: string, claims: Readonly<Record<string, un
   return value === undefined ? undefined : String(value);
 }
 
-/** Judges an attribute condition. Real ones are CEL; the emulator takes comparisons joined by `&&` and refuses the rest loudly. */
+/**
+ * Judges an attribute condition. Real ones are CEL (https://cloud.google.com/iam/docs/workload-identity-federation#conditions); the
+ * emulator takes `==`, `!=`, `in`, `startsWith` and `endsWith` on claims, joined by `&&`, and refuses the rest loudly. A claim that the
+ * token does not have makes the expression fail, and so the token is refused.
+ */
 export function satisfies(condition: string, claims: Readonly<Record<string, unknown>>): boolean {
   return condition.split('&&').every((part) => {
-    const match = /^\s*(assertion\.\w+)\s*(==|!=)\s*(?:'([^']*)'|"([^"]*)")\s*$/.exec(part);
+    const match = COMPARISON.exec(part);
     if (!match) throw new Error(`The emulator does not understand the attribute condition ${part.trim()}`);
-    const [, left = '', operator, single, double] = match;
-    const equal = assertion(left, claims) === (single ?? double);
-    return operator === '==' ? equal : !equal;
+    const [, left = '', operator, literal = '', list, method, argument = ''] = match;
+    const value = assertion(left, claims);
+    if (value === undefined) return false;
+    if (method === 'startsWith') return value.startsWith(unquoted(argument));
+    if (method === 'endsWith') return value.endsWith(unquoted(argument));
+    if (list !== undefined) return [...list.matchAll(LITERALS)].some(([text]) => unquoted(text) === value);
+    return (value === unquoted(literal)) === (operator === '==');
   });
 }
+
+const LITERAL = `'[^']*'|"[^"]*"`;
+const LITERALS = new RegExp(LITERAL, 'g');
+const COMPARISON = new RegExp(
+  `^\\s*(assertion\\.\\w+)(?:\\s*(==|!=)\\s*(${LITERAL})|\\s+in\\s+\\[((?:\\s*(?:${LITERAL})\\s*,?)*)\\]|\\.(startsWith|endsWith)\\((${LITERAL})\\))\\s*$`,
+);
+const unquoted = (literal: string): string => literal.slice(1, -1);

@@ -1,0 +1,29 @@
+/** OpenTofu, and providers for it that know the schemas of resources and call nobody (`main.go`). */
+import { createHash } from 'node:crypto';
+import { cp, readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { MissingPartError, run, which } from '../local.ts';
+import { goSource, tool } from '../tools.ts';
+
+/** Checks and plans configurations of Terraform. Its module replaces others, so `go install` does not take it. */
+export const ensureTofu = () =>
+  tool('tofu', 'v1.10.6', 'tofu', async (dir, version) => {
+    const { source, env } = await goSource(dir, 'github.com/opentofu/opentofu', version);
+    const args = ['build', '-trimpath', '-ldflags=-s -w', '-o', join(dir, 'tofu'), './cmd/tofu'];
+    await run('go', args, { cwd: source, env });
+    await rm(source, { recursive: true });
+  });
+
+/** The provider that serves a `schema.json` beside itself. */
+export async function ensureSchemaProvider(): Promise<string> {
+  const files = await Promise.all(['main.go', 'go.sum'].map((file) => readFile(join(import.meta.dirname, file))));
+  const version = createHash('sha256').update(Buffer.concat(files)).digest('hex').slice(0, 12);
+  return tool('terraform-provider-schema', version, 'terraform-provider-schema', async (dir) => {
+    if (!(await which('go'))) throw new MissingPartError('Go is not installed.', 'https://go.dev/doc/install');
+    const source = join(dir, 'source');
+    await cp(import.meta.dirname, source, { recursive: true });
+    const env = { ...process.env, GOFLAGS: '-modcacherw', CGO_ENABLED: '0' };
+    await run('go', ['build', '-trimpath', '-o', join(dir, 'terraform-provider-schema'), '.'], { cwd: source, env });
+    await rm(source, { recursive: true });
+  });
+}

@@ -1,0 +1,139 @@
+/** docs/setup as Terraform: valid by the provider's schemas, with the roles of the guide, and in an order that works. */
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { read } from '../sources.ts';
+import { filesOf, moduleOf, type Plan, planOf, prepareTofu, ROOTS, references, SAMPLE, type Tofu } from './plan.ts';
+
+const found = await prepareTofu();
+const tofu = found as Tofu;
+const plans = new Map<string, Plan>();
+beforeAll(() => {
+  if (found) for (const [path, variables] of ROOTS) plans.set(path, planOf(tofu, path, variables));
+}, 60_000);
+afterAll(() => {
+  if (found) rmSync(tofu.home, { recursive: true, force: true });
+});
+
+/** The API that a type of resource is managed through. */
+const API: readonly (readonly [type: RegExp, api: string])[] = [
+  [/^google_(service_account|iam_workload|project_iam_custom)/, 'iam'],
+  [/^google_project_iam_member/, 'cloudresourcemanager'],
+  [/^google_artifact_registry/, 'artifactregistry'],
+  [/^google_cloud_run/, 'run'],
+  [/^google_compute/, 'compute'],
+  [/^google_redis/, 'redis'],
+  [/^google_secret_manager/, 'secretmanager'],
+  [/^google_service_networking/, 'servicenetworking'],
+  [/^google_sql/, 'sqladmin'],
+  [/^google_storage/, 'storage'],
+];
+
+describe.skipIf(!found)('Terraform', () => {
+  const plan = (path = 'docs/setup') => plans.get(path) as Plan;
+
+  test.each(ROOTS)('%s is valid, and plans every resource of its files', (path) => {
+    const declared = [...filesOf(path).matchAll(/^resource "(\w+)" "(\w+)"/gm)].map(
+      ([, type, name]) => `${type}.${name}`,
+    );
+    const planned = plan(path).planned.map(({ address }) =>
+      address.replace(/^module\.\w+(\[\d+\])?\./, '').replace(/\[.*/, ''),
+    );
+    expect(declared.length).toBeGreaterThan(10);
+    expect(declared.filter((address) => !planned.includes(address))).toEqual([]);
+  });
+
+  test.each([
+    ['a misspelt argument', 'images.tf', '  format        =', '  formats       =', 'Unsupported argument'],
+    ['a missing argument', 'identities.tf', '  account_id   = each.key\n', '', 'Missing required argument'],
+    [
+      'a reference to nothing',
+      'identities.tf',
+      'account["runtime"]',
+      'person["runtime"]',
+      'Reference to undeclared resource',
+    ],
+    [
+      'a value of another type',
+      'database.tf',
+      'memory_size_gb     = 1',
+      'memory_size_gb     = "one"',
+      'a number is required',
+    ],
+  ])('%s is found', (_, file, from, to, message) => {
+    const edit = (folder: string) => {
+      const text = readFileSync(join(folder, file), 'utf8');
+      expect(text).toContain(from);
+      writeFileSync(join(folder, file), text.replace(from, to));
+    };
+    expect(() => planOf(tofu, 'docs/setup', SAMPLE, edit)).toThrow(message);
+  });
+
+  test.each(ROOTS)('%s waits for the APIs that it enables', (path) => {
+    for (const resources of plan(path).modules.values()) {
+      const waiting = new Set(['time_sleep.apis']);
+      for (let before = 0; before !== waiting.size; ) {
+        before = waiting.size;
+        for (const one of resources)
+          if (references(one, resources).some((address) => waiting.has(address))) waiting.add(one.address);
+      }
+      const early = resources.map(({ address }) => address).filter((address) => !waiting.has(address));
+      expect(early).toEqual(['google_project_service.api']);
+      const sleep = resources.find(({ address }) => address === 'time_sleep.apis');
+      expect(sleep?.depends_on).toEqual(['google_project_service.api']);
+    }
+  });
+
+  test.each(ROOTS)('%s enables the API of each resource, and those that the actions call', (path) => {
+    for (const name of new Set(plan(path).planned.map(moduleOf))) {
+      const own = plan(path).planned.filter((one) => moduleOf(one) === name);
+      const services = own.filter(({ type }) => type === 'google_project_service');
+      const others = own.filter(({ type }) => type !== 'google_project_service' && type !== 'time_sleep');
+      const needed = others.map(({ type }) => API.find(([pattern]) => pattern.test(type))?.[1] ?? `the API of ${type}`);
+      const enabled = services.map(({ values }) => String(values.service).replace('.googleapis.com', ''));
+      expect(enabled).toEqual(expect.arrayContaining([...new Set([...needed, 'iamcredentials', 'sts', 'logging'])]));
+    }
+  });
+
+  /** Blocks of resources that grant an account something. */
+  const grants = (account: string): string[] =>
+    [...filesOf('docs/setup').matchAll(/^resource "\w+_iam_member" "\w+" \{[\s\S]*?^\}/gm)]
+      .map(([block]) => block)
+      .filter((block) => block.includes(`account["${account}"].member`));
+
+  test('grants the deployer what the sample needs: it opens services, and writes no image', () => {
+    const text = grants('deployer').join('\n');
+    // `allow-unauthenticated` of the sample's server is run.services.setIamPolicy:
+    // https://cloud.google.com/run/docs/reference/iam/roles
+    expect(read('examples/orchestra/.github/workflows/deploy.yml')).toContain('"allow-unauthenticated": true');
+    for (const role of ['run.admin', 'run.invoker', 'logging.viewer', 'monitoring.viewer', 'iam.serviceAccountUser'])
+      expect(text).toContain(`"roles/${role}"`);
+    expect(text).toMatch(/"roles\/artifactregistry\.reader" = google_service_account\.account\["deployer"\]\.member/);
+  });
+
+  test('grants the builder nothing but to write images', () => {
+    expect(grants('builder')).toHaveLength(1);
+    expect(grants('builder')[0]).toMatch(
+      /"roles\/artifactregistry\.writer" = google_service_account\.account\["builder"\]/,
+    );
+  });
+
+  test('puts previews into a project of their own, and grants them nothing in that of production', () => {
+    const projects = plan().planned.filter(
+      ({ address, type }) => address.startsWith('module.previews') && type.startsWith('google_project_iam'),
+    );
+    expect(new Set(projects.map(({ values }) => values.project))).toEqual(new Set(['acme-previews']));
+    const previews = plan().modules.get('previews') ?? [];
+    expect(previews.map(({ address }) => address)).toContain('google_cloud_run_v2_service.preview');
+    expect(read('docs/setup/main.tf')).toMatch(/providers\s+= \{ google = google\.preview \}/);
+    // The rest reads nothing of them but what the workflow needs.
+    const used = [...filesOf('docs/setup').matchAll(/module\.previews\S*\.(\w+)/g)].map(([, output]) => output);
+    expect(used).toEqual(['workload_identity_provider']);
+  });
+
+  test('refuses the project of production for previews; "" makes none', () => {
+    const planned = (preview_project: string) => planOf(tofu, 'docs/setup', { ...SAMPLE, preview_project });
+    expect(() => planned('acme-prod')).toThrow('preview_project is the project of production');
+    expect(planned('').planned.filter(({ address }) => address.includes('preview'))).toEqual([]);
+  });
+});
