@@ -59,7 +59,8 @@ async function call(url, options, token) {
   return response;
 }
 
-async function push() {
+/** `sbom`: BuildKit attaches one, as https://docs.docker.com/build/metadata/attestations/sbom describes. */
+async function push(sbom) {
   const tags = values('--tag');
   const [, host, path] = /^([^/]+)\/(.*):[^:]+$/.exec(tags[0]);
   const base = `http://${host}/v2/${path}`;
@@ -102,7 +103,22 @@ async function push() {
     const config = { os, architecture, config: { Labels: labels }, history: [{ created_by: 'COPY . /' }] };
     const child = await put(undefined, await image(config, `layer of ${platform}`));
     manifests.push({ ...child, platform: { os, architecture } });
-    const attestation = await put(undefined, await image({}, 'provenance'));
+    const attached = await image({}, 'provenance');
+    if (sbom) {
+      const predicateType = 'https://spdx.dev/Document';
+      const document = {
+        _type: 'https://in-toto.io/Statement/v0.1',
+        predicateType,
+        predicate: { name: platform, ...sbom },
+      };
+      const annotations = { 'in-toto.io/predicate-type': predicateType };
+      attached.layers.push({
+        mediaType: 'application/vnd.in-toto+json',
+        ...(await blob(JSON.stringify(document))),
+        annotations,
+      });
+    }
+    const attestation = await put(undefined, attached);
     const annotations = {
       'vnd.docker.reference.type': 'attestation-manifest',
       'vnd.docker.reference.digest': child.digest,
@@ -128,7 +144,7 @@ async function build() {
     fail('ERROR: Attestation is not supported for the docker driver.\nSwitch to a different driver, and try again.');
   if (step.sleepMs) await sleep(step.sleepMs);
   if (step.stderr) fail(step.stderr);
-  const digest = args.includes('--push') ? await push() : undefined;
+  const digest = args.includes('--push') ? await push(step.sbom) : undefined;
   const metadata = { 'containerimage.digest': step.digest ?? digest, 'buildx.build.ref': 'default/default/x' };
   if (step.digest === null) delete metadata['containerimage.digest'];
   writeFileSync(values('--metadata-file')[0], JSON.stringify(metadata));

@@ -2,6 +2,9 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { bundleFromJSON } from '@sigstore/bundle';
+import { TrustedRoot } from '@sigstore/protobuf-specs';
+import { toSignedEntity, toTrustMaterial, Verifier } from '@sigstore/verify';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { SLSA_PROVENANCE } from '../../../src/provenance/statement.ts';
 import { createVerifier } from '../../../src/provenance/verifier.ts';
@@ -86,6 +89,30 @@ describe('sign: auto', () => {
     }
     expect(result.masks.some((mask) => mask.startsWith('ey'))).toBe(true);
     expect(result.summary).toContain('Signed provenance');
+  });
+
+  test('signs the SBOM of each image, by its digest', async () => {
+    fixture.docker({ builds: [{ sbom: { spdxVersion: 'SPDX-2.3' } }] });
+    const result = await step({ platforms: 'linux/amd64\nlinux/arm64' });
+    expect(result.errors).toEqual([]);
+    expect(result.summary).toContain('Signed provenance and 2 SBOMs');
+    const verifier = new Verifier(toTrustMaterial(TrustedRoot.fromJSON(sigstore.trustedRoot())));
+    const images = Object.entries(JSON.parse(result.outputs.digests ?? '{}') as Record<string, string>);
+    expect(images).toHaveLength(2);
+    for (const [platform, digest] of images) {
+      const bundles = (await attestations(digest)).map(({ bundle }) => bundleFromJSON(JSON.parse(String(bundle))));
+      const statements = bundles.map((bundle) => {
+        expect(() => verifier.verify(toSignedEntity(bundle))).not.toThrow();
+        return JSON.parse(bundle.content.$case === 'dsseEnvelope' ? String(bundle.content.dsseEnvelope.payload) : '');
+      });
+      const sha256 = digest.replace('sha256:', '');
+      expect(statements.filter(({ predicateType }) => predicateType === 'https://spdx.dev/Document')).toEqual([
+        expect.objectContaining({
+          subject: [{ name: fixture.image, digest: { sha256 } }],
+          predicate: { name: platform, spdxVersion: 'SPDX-2.3' },
+        }),
+      ]);
+    }
   });
 
   test('a private repository never reaches the public log', async () => {

@@ -25,6 +25,8 @@ export interface DockerPlan {
     /** The digest in the metadata; null for none. */
     readonly digest?: string | null;
     readonly warnings?: readonly unknown[];
+    /** Fields of the SBOM that is attached to each image; none if absent. */
+    readonly sbom?: Readonly<Record<string, unknown>>;
   }[];
 }
 

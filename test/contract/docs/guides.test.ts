@@ -62,7 +62,9 @@ test.each(manifests)('a manifest of $file is one that deploy-run takes', ({ text
 
 const pages = ['README.md', 'CONTRIBUTING.md', ...filesBelow('docs', '.md')];
 test.each(pages)('links of %s lead to files', (page) => {
-  const links = [...read(page).matchAll(/\]\((?!https?:|#)([^)#]+)(?:#[^)]*)?\)/g)].map(([, link = '']) => link);
+  const links = [...read(page).matchAll(/\]\((?!https?:|#)([^)#\s]+)(?:#[^)\s]*)?(?: "[^"]*")?\)/g)].map(
+    ([, link = '']) => link,
+  );
   const broken = links.filter((link) => !existsSync(join(root, page, '..', link)));
   expect(broken).toEqual([]);
 });

@@ -118,6 +118,19 @@ describe.skipIf(!found)('Terraform', () => {
     );
   });
 
+  test('lets the accounts of containers alone read the values of secrets', () => {
+    const accessors = [
+      ...filesOf('docs/setup').matchAll(
+        /^resource "google_secret_manager_secret_iam_member" "accessor" \{[\s\S]*?^\}/gm,
+      ),
+    ];
+    const members = accessors.map(
+      ([block]) => /member\s+= google_service_account\.account\["([\w-]+)"\]/.exec(block)?.[1],
+    );
+    expect(members.sort()).toEqual(['runtime', 'runtime-preview']);
+    expect(filesOf('docs/setup').match(/roles\/(secretmanager\.secretAccessor|owner|editor)/g)).toHaveLength(2);
+  });
+
   test('puts previews into a project of their own, and grants them nothing in that of production', () => {
     const projects = plan().planned.filter(
       ({ address, type }) => address.startsWith('module.previews') && type.startsWith('google_project_iam'),
@@ -131,7 +144,7 @@ describe.skipIf(!found)('Terraform', () => {
     expect(used).toEqual(['workload_identity_provider']);
   });
 
-  test('refuses the project of production for previews; "" makes none', () => {
+  test('refuses the project of production for previews, and makes none without a project', () => {
     const planned = (preview_project: string) => planOf(tofu, 'docs/setup', { ...SAMPLE, preview_project });
     expect(() => planned('acme-prod')).toThrow('preview_project is the project of production');
     expect(planned('').planned.filter(({ address }) => address.includes('preview'))).toEqual([]);

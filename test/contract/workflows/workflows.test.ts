@@ -182,7 +182,7 @@ describe('examples in documents', () => {
 
   test('links between documents lead somewhere', () => {
     const broken = documents.flatMap((path) =>
-      [...read(path).matchAll(/\]\((?!https?:|#)([^)#]+)(?:#[^)]*)?\)/g)]
+      [...read(path).matchAll(/\]\((?!https?:|#)([^)#\s]+)(?:#[^)\s]*)?(?: "[^"]*")?\)/g)]
         .map((match) => new URL(match[1] as string, `file:///${path}`).pathname.slice(1))
         .filter((target) => {
           try {

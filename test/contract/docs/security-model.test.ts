@@ -1,0 +1,60 @@
+/** The table of attackers: each cell names the tests that show it, and they exist. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { read, root } from '../sources.ts';
+
+const page = read('docs/security-model.md');
+const section = page.slice(page.indexOf('## What an attacker can do'));
+const lines = section
+  .slice(0, section.indexOf('\n## ', 5))
+  .split('\n')
+  .filter((line) => line.startsWith('|'));
+const cellsOf = (line: string): string[] =>
+  line
+    .split(/(?<!\\)\|/)
+    .slice(1, -1)
+    .map((cell) => cell.trim());
+const [header = [], , ...rows] = lines.map(cellsOf);
+
+/** Links to tests: `[text](../test/FILE "title")`. */
+const LINK = /\[[^\]]+\]\(\.\.\/(\S+\.test\.ts) "([^"]+)"\)/g;
+
+test('the table has a row for each attacker', () => {
+  const attackers = rows.map(([name]) => name).join('\n');
+  for (const part of [
+    'test',
+    'image',
+    'fork',
+    'pull request',
+    'branch',
+    'OIDC token',
+    '`builder`',
+    '`deployer`',
+    '`preview`',
+    'GitHub token',
+    'registry',
+    'server',
+  ])
+    expect(attackers).toContain(part);
+  expect(header).toHaveLength(5);
+});
+
+describe.each(rows.map((row) => [row[0] ?? '', row] as const))('%s', (_, row) => {
+  test.each(row.slice(1).map((cell, i) => [header[i + 1] ?? '', cell] as const))('%s: tests show it', (_, cell) => {
+    const links = [...cell.matchAll(LINK)];
+    expect(links.length, cell).toBeGreaterThan(0);
+    expect(cell).toMatch(/^(Yes|No)[.,:]/);
+    for (const [, file = '', title = ''] of links) {
+      expect(existsSync(join(root, file)), file).toBe(true);
+      const text = read(file);
+      const titles = ["'", '"', '`'].map(
+        (quote) => `${quote}${title.replaceAll("'", quote === "'" ? "\\'" : "'")}${quote}`,
+      );
+      expect(
+        titles.some((one) => text.includes(one)),
+        `${file} has no test "${title}"`,
+      ).toBe(true);
+    }
+  });
+});
