@@ -42,6 +42,9 @@ export const ensureGolangciLint = () => goTool('github.com/golangci/golangci-lin
 /** A Cloud Storage server that is not of our making, for tests of publish-frontend. */
 export const ensureFakeGcsServer = () => goTool('github.com/fsouza/fake-gcs-server', 'v1.56.1');
 
+/** A registry's client that is not of our making, for the conformance suite. */
+export const ensureOras = () => goTool('oras.land/oras/cmd/oras', 'v1.2.3');
+
 /** Checks workflow files for holes in their security. */
 export const ensureZizmor = () =>
   tool('zizmor', '1.32.0', 'bin/zizmor', async (dir, version) => {

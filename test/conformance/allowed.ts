@@ -237,6 +237,14 @@ export const ALLOWED: readonly Allowed[] = [
     source: 'https://pkg.go.dev/net/http#Client',
   },
   {
+    pairs: /^registry: tags/,
+    at: 'query.n',
+    ours: '1000',
+    official: undefined,
+    reason: 'Asks for large pages, so that a repository with many tags takes few calls.',
+    source: 'https://github.com/opencontainers/distribution-spec/blob/main/spec.md#listing-tags',
+  },
+  {
     pairs: /^registry: a digest/,
     at: 'headers.accept',
     ours: ACCEPTED,

@@ -9,15 +9,16 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
-/** How a request is sent: through our HTTP client, or the libraries that get tokens. */
-const SENDS = /\bhttp\s*\.(?:json|request|text|raw)\b|\bclient\.getJson\b|\bclient\.getAccessToken\b/g;
+/** How a request is sent: through our HTTP client, the registry's calls, or the libraries that get tokens. */
+const SENDS =
+  /\bhttp\s*\.(?:json|request|text|raw)\b|\bcalls\.(?:send|blob)\b|\bclient\.(?:get|getJson|getAccessToken|text)(?=\()/g;
 /** And through a generated client or GitHub's, in the modules that make one. */
 const GENERATED = /\b(?:client|tasks)\.\w+(?=\()/g;
-const GITHUB = /\brest\.\w+\.\w+|\boctokit\.graphql\b/g;
+const GITHUB = /\brest\.\w+\.\w+|\boctokit\.(?:graphql|request)\b/g;
 const callsIn = (file: string, text: string) => [
   ...text.matchAll(SENDS),
   ...(read(file).includes('await clientOptions(') ? text.matchAll(GENERATED) : []),
-  ...(read(file).includes('octokit.paginate(') ? text.matchAll(GITHUB) : []),
+  ...(read(file).includes('getOctokit(') ? text.matchAll(GITHUB) : []),
 ];
 
 /** Modules that speak to the network, or load a library that does. Any other module goes through them. */

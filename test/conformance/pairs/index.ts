@@ -1,14 +1,15 @@
 /** All pairs, one file an API. */
 import type { Pair } from '../pair.ts';
+import { attestations } from './attestations.ts';
 import { auth } from './auth.ts';
 import { compute } from './compute.ts';
 import { github } from './github.ts';
 import { google } from './google.ts';
 import { registry } from './registry.ts';
-import { runJobs } from './run-jobs.ts';
-import { runManifests } from './run-manifests.ts';
-import { runServices } from './run-services.ts';
-import { steps } from './steps.ts';
+import { runJobs } from './run/jobs.ts';
+import { runManifests } from './run/manifests.ts';
+import { runServices } from './run/services.ts';
+import { steps } from './run/steps.ts';
 import { storage } from './storage.ts';
 import { storagePython } from './storage-python.ts';
 
@@ -23,5 +24,6 @@ export const PAIRS: readonly Pair[] = [
   ...steps,
   ...google,
   ...registry,
+  ...attestations,
   ...github,
 ];

@@ -1,13 +1,13 @@
 /** Cloud Run's jobs, executions and tasks against `@google-cloud/run`. */
 import { ExecutionsClient, JobsClient, TasksClient } from '@google-cloud/run';
-import { recordEntry } from '../../../actions/migrate/migrations/record.ts';
-import { createExecutions, type Executions } from '../../../src/google/run/executions.ts';
-import { createJobs, type Jobs } from '../../../src/google/run/jobs.ts';
-import { readSchemaRecords, SCHEMA_ANNOTATION } from '../../../src/records/schema.ts';
-import { message, named, restOptions } from '../official.ts';
-import { caller, withHttp } from '../ours.ts';
-import type { Pair } from '../pair.ts';
-import { LOCATION, operation, RUN_PROTOS } from './run-services.ts';
+import { recordEntry } from '../../../../actions/migrate/migrations/record.ts';
+import { createExecutions, type Executions } from '../../../../src/google/run/executions.ts';
+import { createJobs, type Jobs } from '../../../../src/google/run/jobs.ts';
+import { readSchemaRecords, SCHEMA_ANNOTATION } from '../../../../src/records/schema.ts';
+import { message, named, restOptions } from '../../official.ts';
+import { caller, withHttp } from '../../ours.ts';
+import type { Pair } from '../../pair.ts';
+import { LOCATION, operation, RUN_PROTOS } from './services.ts';
 
 const JOB = `${LOCATION}/jobs/migrate`;
 const EXECUTION = `${JOB}/executions/migrate-x7k2p`;

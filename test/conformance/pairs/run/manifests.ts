@@ -2,15 +2,15 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { JobsClient, ServicesClient, WorkerPoolsClient } from '@google-cloud/run';
-import { type WriteTarget, write } from '../../../src/google/run/calls.ts';
-import { type Manifest, readManifest } from '../../../src/manifest/index.ts';
-import { SUBSTITUTIONS } from '../../unit/manifest/documents.ts';
-import { message, named, restOptions } from '../official.ts';
-import { withHttp } from '../ours.ts';
-import type { Pair } from '../pair.ts';
-import { LOCATION, operation, RUN_PROTOS } from './run-services.ts';
+import { type WriteTarget, write } from '../../../../src/google/run/calls.ts';
+import { type Manifest, readManifest } from '../../../../src/manifest/index.ts';
+import { SUBSTITUTIONS } from '../../../unit/manifest/documents.ts';
+import { message, named, restOptions } from '../../official.ts';
+import { withHttp } from '../../ours.ts';
+import type { Pair } from '../../pair.ts';
+import { LOCATION, operation, RUN_PROTOS } from './services.ts';
 
-const FOLDER = join(import.meta.dirname, '../../unit/manifest/fixtures/accepted');
+const FOLDER = join(import.meta.dirname, '../../../unit/manifest/fixtures/accepted');
 const COLLECTIONS = { Service: 'services', Job: 'jobs', WorkerPool: 'workerPools' } as const;
 
 function read(file: string): Manifest {

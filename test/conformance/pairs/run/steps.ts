@@ -1,18 +1,18 @@
 /** Calls that the actions make beside the clients of `src/`: deploy-run's jobs and migrate's source. */
 import { ExecutionsClient, JobsClient, ServicesClient } from '@google-cloud/run';
-import { deployJob } from '../../../actions/deploy-run/job/deploy-job.ts';
-import { MANAGED_BY, NAMED } from '../../../actions/deploy-run/plan/records.ts';
-import { readSource } from '../../../actions/migrate/job/source-service.ts';
-import { createOperations } from '../../../src/google/run/operations.ts';
-import { readManifest } from '../../../src/manifest/index.ts';
-import { namedPaths } from '../../../src/manifest/merge.ts';
-import { systemClock } from '../../../src/runtime/clock.ts';
-import { createSummary } from '../../../src/runtime/summary.ts';
-import { message, named, restOptions } from '../official.ts';
-import { silentLog, withCloud } from '../ours.ts';
-import type { Pair } from '../pair.ts';
-import type { Answers } from '../recorder.ts';
-import { LOCATION, RUN_PROTOS } from './run-services.ts';
+import { deployJob } from '../../../../actions/deploy-run/job/deploy-job.ts';
+import { MANAGED_BY, NAMED } from '../../../../actions/deploy-run/plan/records.ts';
+import { readSource } from '../../../../actions/migrate/job/source-service.ts';
+import { createOperations } from '../../../../src/google/run/operations.ts';
+import { readManifest } from '../../../../src/manifest/index.ts';
+import { namedPaths } from '../../../../src/manifest/merge.ts';
+import { systemClock } from '../../../../src/runtime/clock.ts';
+import { createSummary } from '../../../../src/runtime/summary.ts';
+import { message, named, restOptions } from '../../official.ts';
+import { silentLog, withCloud } from '../../ours.ts';
+import type { Pair } from '../../pair.ts';
+import type { Answers } from '../../recorder.ts';
+import { LOCATION, RUN_PROTOS } from './services.ts';
 
 const COMMIT = 'a'.repeat(40);
 const JOB = `${LOCATION}/jobs/report`;

@@ -1,14 +1,14 @@
 /** Cloud Run's services, worker pools, revisions, operations and policies against `@google-cloud/run`. */
 import { createRequire } from 'node:module';
 import { RevisionsClient, ServicesClient, WorkerPoolsClient } from '@google-cloud/run';
-import { createOperations } from '../../../src/google/run/operations.ts';
-import { createRevisions } from '../../../src/google/run/revisions.ts';
-import { createServices, type Services } from '../../../src/google/run/services.ts';
-import { createWorkerPools, type WorkerPools } from '../../../src/google/run/worker-pools.ts';
-import { findHolds } from '../../../src/records/holds.ts';
-import { message, named, restOptions } from '../official.ts';
-import { withHttp } from '../ours.ts';
-import type { Pair } from '../pair.ts';
+import { createOperations } from '../../../../src/google/run/operations.ts';
+import { createRevisions } from '../../../../src/google/run/revisions.ts';
+import { createServices, type Services } from '../../../../src/google/run/services.ts';
+import { createWorkerPools, type WorkerPools } from '../../../../src/google/run/worker-pools.ts';
+import { findHolds } from '../../../../src/records/holds.ts';
+import { message, named, restOptions } from '../../official.ts';
+import { withHttp } from '../../ours.ts';
+import type { Pair } from '../../pair.ts';
 
 export const RUN_PROTOS = createRequire(import.meta.url)('@google-cloud/run/build/protos/protos.json') as object;
 export const LOCATION = 'projects/acme-prod/locations/europe-west1';
