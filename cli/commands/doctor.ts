@@ -1,11 +1,12 @@
 /** `doctor`: what is missing for deploys, with the command for each gap. */
 import { parseServiceAccount } from '../../src/google/auth.ts';
+import { readProjectNumber } from '../../src/google/project-number.ts';
 import { toManifest } from '../../src/manifest/encode/index.ts';
 import { connect } from '../../src/runtime/context.ts';
 import { type Arguments, type Command, EXIT } from '../core/command.ts';
 import { readManifestFile } from '../core/manifest-file.ts';
 import { readTarget } from '../core/target.ts';
-import { checkAll, projectNumber } from '../doctor/check.ts';
+import { checkAll } from '../doctor/check.ts';
 import { deploymentOf } from '../init/deployment.ts';
 import { fromNothing } from '../init/from-nothing.ts';
 import type { Found } from '../init/plan.ts';
@@ -42,7 +43,7 @@ export const doctor: Command = {
     const place = { project, region: regions[0] ?? '' };
     const deployment = patientOf(args, place, folder);
     const cloud = connect(context, { workloadIdentityProvider: undefined, serviceAccount: undefined });
-    const number = await projectNumber(cloud, project);
+    const number = await readProjectNumber(cloud, project);
     const requirements = requirementsOf(deployment);
     const findings = await checkAll(cloud, deployment, number, requirements);
     const checks = findings.map((finding, i) => {

@@ -21,18 +21,6 @@ interface Patient {
   readonly policies: Policies;
 }
 
-/** The project's number. Throws `CloudError` without access to the project. */
-export async function projectNumber({ http, endpoints }: Cloud, project: string): Promise<string> {
-  const { name = '' } = await http.json<{ name?: string }>({
-    method: 'GET',
-    url: `${endpoints.cloudresourcemanager}/v3/projects/${project}`,
-    resource: `project ${project}`,
-    permission: 'resourcemanager.projects.get',
-    role: 'roles/browser',
-  });
-  return name.replace('projects/', '');
-}
-
 export async function checkAll(
   cloud: Cloud,
   deployment: Deployment,

@@ -53,7 +53,18 @@ export function readManifest(source: ManifestOrigin): Manifest {
   const all = [...problems, ...missing, ...converted.problems];
   if (all.length > 0) throw new InputError(all);
   const { resource, exported, warnings, locate } = converted;
-  return { kind, name: name ?? '', resource, exported, warnings, locate } as Manifest;
+  const namespace = namespaceOf(root, source.project);
+  return { kind, name: name ?? '', resource, exported, warnings, locate, ...(namespace && { namespace }) } as Manifest;
+}
+
+/** The number that stands in place of the project's id. */
+function namespaceOf(root: Parameters<typeof convert>[0], project: string): Manifest['namespace'] {
+  const metadata = root.kind === 'map' ? root.entries.get('metadata')?.value : undefined;
+  const given = metadata?.kind === 'map' ? metadata.entries.get('namespace') : undefined;
+  const node = given?.value;
+  if (!given || node?.kind !== 'scalar') return undefined;
+  const number = node.type === 'integer' ? node.source : node.type === 'text' ? node.value : '';
+  return /^\d+$/.test(number) && number !== project ? { number, location: given.at } : undefined;
 }
 
 function nameOf(root: Parameters<typeof convert>[0]): string | undefined {

@@ -11,6 +11,8 @@ interface Common {
   readonly name: string;
   /** True if it has what only the server sets: it was exported from a live resource. */
   readonly exported: boolean;
+  /** `metadata.namespace` where it is a number: that of a project, to be compared. */
+  readonly namespace?: { readonly number: string; readonly location: Location };
   /** What was left out, and why. */
   readonly warnings: readonly Problem[];
   /** Where a value of `resource` comes from, by its path in v2: `['template', 'containers', 0, 'image']`; else what holds it. */

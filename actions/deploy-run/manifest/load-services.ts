@@ -1,5 +1,6 @@
 /** The services that a step is about, from its inputs: one, or those of the input `services`; each in every region. */
 import { checkContainerImages } from '../../../src/container/image-repositories.ts';
+import { checkNamespace } from '../../../src/google/project-number.ts';
 import type { Service } from '../../../src/google/run/resources.ts';
 import { containersOf, containersPath } from '../../../src/manifest/image.ts';
 import type { Manifest } from '../../../src/manifest/index.ts';
@@ -68,6 +69,15 @@ export async function loadPart({ step, after }: StepPart): Promise<LoadedPart> {
   }));
   for (const { subject, message, location } of manifests[0]?.manifest.warnings ?? [])
     context.log.warning(`${subject}: ${message}`, location);
+  // A manifest is one file: what its namespace is, it is in every region.
+  const [first] = manifests;
+  if (first)
+    await checkNamespace(
+      first.manifest,
+      { project: inputs.project, region: first.region },
+      step.clients.cloud,
+      context.log,
+    );
   const pinned = await Promise.all(
     manifests.map(async ({ region, manifest }) => {
       const whole = withTheirImages(manifest, request);

@@ -4,6 +4,7 @@ import { formatImageName } from '../../../src/container/image-reference.ts';
 import { checkContainerImages } from '../../../src/container/image-repositories.ts';
 import { createRegistry } from '../../../src/container/registry.ts';
 import { createLogReader } from '../../../src/google/logging.ts';
+import { checkNamespace } from '../../../src/google/project-number.ts';
 import { createExecutions } from '../../../src/google/run/executions.ts';
 import { createJobs } from '../../../src/google/run/jobs.ts';
 import type { Job, TaskTemplate } from '../../../src/google/run/resources.ts';
@@ -71,7 +72,8 @@ export async function prepareJob(inputs: MigrateInputs, context: Context, cloud:
         message: `is ${inputs.job}, and the manifest is of ${manifest.name}. Leave one of the two out.`,
       },
     ]);
-  const source = await readSource(inputs, cloud);
+  if (manifest) await checkNamespace(manifest, inputs, cloud, context.log);
+  const source = await readSource(inputs, cloud, context.log);
   const book = createSecretBook(createSecretManager(cloud.http, context.endpoints.secretmanager), context.log);
   for (const warning of inputs.judged.warnings) context.log.warning(warning);
   const { request: asked, notes } = await judged(

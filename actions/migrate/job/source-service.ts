@@ -1,21 +1,31 @@
 /** Reads what `from-service` names: environment, secret references, Cloud SQL, VPC and service account of a service. */
 
 import { formatImageName } from '../../../src/container/image-reference.ts';
+import { checkNamespace } from '../../../src/google/project-number.ts';
 import type { Container, RevisionTemplate, Service, TaskTemplate } from '../../../src/google/run/resources.ts';
 import { ingressIndex, readManifest } from '../../../src/manifest/index.ts';
 import type { Cloud } from '../../../src/runtime/context.ts';
 import { CloudError, InputError } from '../../../src/runtime/errors.ts';
+import type { Log } from '../../../src/runtime/log.ts';
 import { type FromService, type MigrateInputs, manifestOrigin } from '../inputs.ts';
 import { NO_SOURCE, type Source } from '../plan/job.ts';
 
-export async function readSource(inputs: MigrateInputs, cloud: Cloud): Promise<Source> {
+export async function readSource(inputs: MigrateInputs, cloud: Cloud, log: Log): Promise<Source> {
   const from = inputs.fromService;
   if (!from) return NO_SOURCE;
-  const template = 'service' in from ? await liveTemplate(inputs, cloud, from.service) : manifestTemplate(inputs, from);
+  const template =
+    'service' in from
+      ? await liveTemplate(inputs, cloud, from.service)
+      : await manifestTemplate(inputs, from, cloud, log);
   return takeOver(template, formatImageName(inputs.image));
 }
 
-function manifestTemplate(inputs: MigrateInputs, source: Exclude<FromService, { service: string }>): RevisionTemplate {
+async function manifestTemplate(
+  inputs: MigrateInputs,
+  source: Exclude<FromService, { service: string }>,
+  cloud: Cloud,
+  log: Log,
+): Promise<RevisionTemplate> {
   const manifest = readManifest(manifestOrigin(source, inputs));
   if (manifest.kind === 'Job')
     throw new InputError([
@@ -25,6 +35,7 @@ function manifestTemplate(inputs: MigrateInputs, source: Exclude<FromService, { 
         location: { file: source.file },
       },
     ]);
+  await checkNamespace(manifest, inputs, cloud, log);
   return manifest.resource.template ?? {};
 }
 

@@ -267,3 +267,35 @@ test('all bad settings are reported at once', async () => {
     expect(said).toContain(`Input ${name}`);
   expect(fixture.serves()).toBe('nothing');
 });
+
+test('a namespace that is a number is compared with the number of the project, which needs no new permission', async () => {
+  const exported = (number: string) =>
+    fixture.file(
+      'web.yaml',
+      fixture.manifest({ name: 'web' }).replace('metadata:\n', `metadata:\n  namespace: '${number}'\n`),
+    );
+  const step = async (number: string) => {
+    exported(number);
+    return await fixture.deploy(A, { manifest: 'web.yaml', image: await fixture.image('one') });
+  };
+  const other = await step('987654321098');
+  expect(other.exitCode).not.toBe(0);
+  expect(other.errors.map(({ message }) => message).join()).toMatch(
+    /namespace: is 987654321098, but the number .* is 123456789012/,
+  );
+  expect(fixture.serves()).toBe('nothing');
+
+  fixture.emulator.core.access.deny('resourcemanager.projects.get');
+  const first = await step('123456789012');
+  expect(first.exitCode, said(first)).toBe(0);
+  expect(first.warnings.map(({ message }) => message).join()).toMatch(/namespace: 123456789012 was not compared/);
+  // Cloud Run gives a second URL, which has the number.
+  const withNumber = () => fixture.doc().urls?.unshift('https://web-123456789012.us-central1.run.app');
+  withNumber();
+  const again = await step('123456789012');
+  withNumber();
+  const wrong = await step('987654321098');
+  fixture.emulator.core.access.allow('resourcemanager.projects.get');
+  expect(again.warnings.map(({ message }) => message).join()).not.toContain('namespace');
+  expect(wrong.exitCode).not.toBe(0);
+});

@@ -239,6 +239,13 @@ const CASES: readonly (Omit<Case, 'manifest'> & { readonly manifest?: () => stri
     line: 3,
   },
   {
+    name: 'the namespace of another project, by its number',
+    with: { manifest: 'm.yaml', image: 'IMAGE' },
+    manifest: () => good().replace('\nmetadata:\n', "\nmetadata:\n  namespace: '987654321098'\n"),
+    says: /^metadata\.namespace: is 987654321098, but the number of the project to deploy to, orchestra-dev, is 123456789012\./,
+    line: 5,
+  },
+  {
     name: 'a key that is not known',
     with: { manifest: 'm.yaml', image: 'IMAGE' },
     manifest: () => good().replace('containerConcurrency', 'containerConcurency'),

@@ -204,6 +204,21 @@ describe('the step is red and says why when', () => {
     );
   });
 
+  it('the manifest names another project by its number', async () => {
+    const workspace = mkdtempSync(join(tmpdir(), 'manifest-'));
+    const spec = 'spec: {template: {spec: {template: {spec: {containers: [{image: "x"}]}}}}}\n';
+    writeFileSync(
+      join(workspace, 'job.yaml'),
+      `apiVersion: run.googleapis.com/v1\nkind: Job\nmetadata:\n  name: migrate\n  namespace: 987654321098\n${spec}`,
+    );
+    const result = await fixture.step({ workspace, with: { manifest: 'job.yaml', args: '' } });
+    rmSync(workspace, { recursive: true });
+    expect(result.errors).toContainEqual(
+      expect.objectContaining({ file: 'job.yaml', line: 5, message: expect.stringContaining('is 123456789012') }),
+    );
+    expect(fixture.emulator.run.jobs.size).toBe(0);
+  });
+
   it('it is cancelled before the start: nothing runs', async () => {
     fixture.fault({ ...READ_JOB, delayMs: 1500 });
     const result = await fixture.step({

@@ -1,15 +1,17 @@
-/** The smaller Google APIs: Artifact Registry, Secret Manager, Cloud Logging, Cloud Monitoring. */
+/** The smaller Google APIs: Artifact Registry, Resource Manager, Secret Manager, Cloud Logging, Cloud Monitoring. */
 import { ArtifactRegistryClient } from '@google-cloud/artifact-registry';
 import { MetricServiceClient } from '@google-cloud/monitoring';
 import { SecretManagerServiceClient } from '@google-cloud/secret-manager';
+import { cloudresourcemanager_v3 } from '@googleapis/cloudresourcemanager';
 import { logging_v2 } from '@googleapis/logging';
 import { checkRepository } from '../../../src/google/artifact-registry.ts';
 import { createLogReader, executionFilter } from '../../../src/google/logging.ts';
 import { createMetricReader } from '../../../src/google/monitoring.ts';
+import { readProjectNumber } from '../../../src/google/project-number.ts';
 import { createSecretManager } from '../../../src/google/secret-manager.ts';
 import { systemClock } from '../../../src/runtime/clock.ts';
 import { discoveryOptions, named, restOptions } from '../official.ts';
-import { caller, withHttp } from '../ours.ts';
+import { caller, withCloud, withHttp } from '../ours.ts';
 import type { Pair } from '../pair.ts';
 
 const REPOSITORY = 'projects/acme-prod/locations/europe-west1/repositories/web';
@@ -38,6 +40,15 @@ export const google: readonly Pair[] = [
     ours: (url) => withHttp((http) => createSecretManager(http, url).version(SECRET, 'latest')),
     official: (url) =>
       named(new SecretManagerServiceClient(restOptions(url))).getSecretVersion({ name: `${SECRET}/versions/latest` }),
+  },
+  {
+    name: 'resource manager: the number of a project',
+    answers: () => ({ json: { name: 'projects/123456789012', projectId: 'acme-prod' } }),
+    ours: (url) => withCloud(url, (cloud) => readProjectNumber(cloud, 'acme-prod')),
+    official: (url) =>
+      new cloudresourcemanager_v3.Cloudresourcemanager(discoveryOptions(url)).projects.get({
+        name: 'projects/acme-prod',
+      }),
   },
   {
     name: 'logging: the last lines of an execution',

@@ -100,7 +100,7 @@ export const steps: readonly Pair[] = [
       withCloud(url, (cloud) => {
         const image = { host: 'example.com', path: 'migrate', digest: `sha256:${'b'.repeat(64)}` };
         const target = { project: 'acme-prod', region: 'europe-west1', fromService: { service: 'web' } };
-        return readSource({ ...target, image } as never, cloud);
+        return readSource({ ...target, image } as never, cloud, silentLog);
       }),
     official: (url) => named(new ServicesClient(restOptions(url))).getService({ name: `${LOCATION}/services/web` }),
   },
