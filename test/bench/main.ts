@@ -1,5 +1,5 @@
 /**
- * `npm run bench`: speed as ratios of medians in one run on this machine. `-- bundles images pipeline publish` chooses;
+ * `npm run bench`: speed as ratios of medians in one run on this machine. `-- bundles images pipeline publish round-trips` chooses;
  * `publish-all` adds 20,000 files, 30 ms of latency, and the memory of one file of 2 GB, and takes long.
  */
 import { startLocalCloud } from '../../scripts/demo/local-cloud.ts';
@@ -8,6 +8,7 @@ import { benchImages } from './images.ts';
 import { printTable, type Row } from './measure.ts';
 import { benchPipeline } from './pipeline.ts';
 import { benchPublish } from './publish.ts';
+import { benchRoundTrips } from './round-trips/index.ts';
 
 const chosen = process.argv.slice(2);
 const wanted = (name: string) => chosen.length === 0 || chosen.includes(name);
@@ -23,6 +24,7 @@ if (wanted('images') || wanted('pipeline')) {
     await cloud.stop();
   }
 }
+if (wanted('round-trips')) rows.push(...(await benchRoundTrips({ listCalls: chosen.includes('calls') })));
 if (wanted('publish')) rows.push(...(await benchPublish({ files: [2000], latencies: [0], memory: false })));
 if (chosen.includes('publish-all')) {
   rows.push(...(await benchPublish({ files: [2000, 20_000], latencies: [0, 30], memory: true })));

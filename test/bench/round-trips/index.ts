@@ -1,0 +1,87 @@
+/**
+ * Sequential round trips of each step: every call of the step to an API (tokens included, probe requests not) is answered later
+ * by 0, 50, 100 and 200 ms, and the slope of the step's time over that latency is how many calls wait for one another. Opening a
+ * connection is not counted: the delay is the server's. `-- round-trips calls` also lists the calls, each with the number of
+ * those before it.
+ */
+
+import type { Call } from '../../../packages/emulator/src/core/calls.ts';
+import buildBundles from '../../harness/bundles.ts';
+import { median, ms, type Row } from '../measure.ts';
+import { SCENARIOS, type Scenario } from './scenarios.ts';
+
+const LATENCIES = [0, 50, 100, 200];
+const ROUNDS = 3;
+
+interface Sample {
+  /** Milliseconds. */
+  readonly latency: number;
+  readonly duration: number;
+}
+
+export async function benchRoundTrips(options: { readonly listCalls: boolean }): Promise<Row[]> {
+  const removeBundles = await buildBundles();
+  try {
+    const rows: Row[] = [];
+    for (const scenario of SCENARIOS) rows.push(await measure(scenario, options.listCalls));
+    return rows;
+  } finally {
+    removeBundles();
+  }
+}
+
+async function measure({ name, aim, prepare }: Scenario, listCalls: boolean): Promise<Row> {
+  const { emulator, run, stop } = await prepare();
+  let latency = 0;
+  const calls: { readonly call: Call; readonly began: number }[] = [];
+  emulator.core.calls.onCall(async (call) => {
+    if (!isCounted(call)) return;
+    calls.push({ call, began: performance.now() });
+    if (latency > 0) await new Promise((resolve) => setTimeout(resolve, latency));
+  });
+  try {
+    // The first run does not count: it warms the caches of the machine and the server.
+    await run();
+    const samples: Sample[] = [];
+    for (let round = 0; round < ROUNDS; round++) {
+      for (latency of LATENCIES) {
+        calls.length = 0;
+        samples.push({ latency, duration: await run() });
+      }
+    }
+    if (listCalls) {
+      console.log(`${name}:`);
+      const start = calls[0]?.began ?? 0;
+      for (const { call, began } of calls) {
+        const before = ((began - start) / latency).toFixed(1).padStart(5);
+        console.log(`${before}  ${call.api} ${call.method} ${call.path}${call.query}`);
+      }
+    }
+    const at = (wanted: number) =>
+      median(samples.filter((sample) => sample.latency === wanted).map(({ duration }) => duration));
+    return {
+      what: `round trips: ${name}`,
+      ours: `${slope(samples).toFixed(1)} of ${calls.length} calls`,
+      against: '',
+      ratio: `${ms(at(0))} at no latency, ${ms(at(200))} at 200 ms`,
+      aim: `at most ${aim}`,
+    };
+  } finally {
+    await stop();
+  }
+}
+
+/** Not the emulator's own: it reads the issuer's keys for each token (Google keeps them), and its proxy logs each probe request. */
+const isCounted = ({ api, path }: Call): boolean => api !== 'proxy' && !path.startsWith('/.well-known/');
+
+/** Milliseconds of the step for each millisecond of latency: least squares through the fastest run at each latency. */
+function slope(samples: readonly Sample[]): number {
+  const points = LATENCIES.map((latency) => ({
+    x: latency,
+    y: Math.min(...samples.filter((sample) => sample.latency === latency).map(({ duration }) => duration)),
+  }));
+  const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
+  const [x, y] = [mean(points.map((point) => point.x)), mean(points.map((point) => point.y))];
+  const covariance = mean(points.map((point) => (point.x - x) * (point.y - y)));
+  return covariance / mean(points.map((point) => (point.x - x) ** 2));
+}
