@@ -65,6 +65,7 @@ const MOST_MANIFEST = 4 * 1024 * 1024;
 const MOST_CONFIG = 16_000_000;
 
 export function createRegistry(client: Pick<HttpClient, 'text'>): Registry {
+  const once = rememberFound();
   const calls = createRegistryCalls(client);
   const resource = (image: ImageName, reference: string) => `image ${formatReference(image, reference)}`;
 
@@ -80,20 +81,25 @@ export function createRegistry(client: Pick<HttpClient, 'text'>): Registry {
       }),
     );
 
+  const readManifest = async (image: ImageName, reference: string): Promise<ImageManifest | undefined> => {
+    const answer = await read(image, reference, 'GET');
+    if (!answer) return undefined;
+    const { bytes, status, headers } = answer;
+    const about = { resource: resource(image, reference), url: calls.url(image, ''), status };
+    parseAnswer(about, answer.text || 'nothing');
+    const manifest = parseImageManifest(bytes, headers['content-type'] ?? '');
+    if (reference.startsWith('sha256:') && manifest.digest !== reference)
+      throw new OutcomeError(
+        `The registry answered ${formatReference(image, reference)} with content of another digest, ${manifest.digest}.`,
+      );
+    return manifest;
+  };
+
   return {
-    async manifest(image, reference) {
-      const answer = await read(image, reference, 'GET');
-      if (!answer) return undefined;
-      const { bytes, status, headers } = answer;
-      const about = { resource: resource(image, reference), url: calls.url(image, ''), status };
-      parseAnswer(about, answer.text || 'nothing');
-      const manifest = parseImageManifest(bytes, headers['content-type'] ?? '');
-      if (reference.startsWith('sha256:') && manifest.digest !== reference)
-        throw new OutcomeError(
-          `The registry answered ${formatReference(image, reference)} with content of another digest, ${manifest.digest}.`,
-        );
-      return manifest;
-    },
+    manifest: (image, reference) =>
+      reference.startsWith('sha256:')
+        ? once(formatReference(image, reference), () => readManifest(image, reference))
+        : readManifest(image, reference),
 
     async digest(image, reference) {
       const answer = await read(image, reference, 'HEAD');
@@ -116,9 +122,24 @@ export function createRegistry(client: Pick<HttpClient, 'text'>): Registry {
     async config(image, manifest) {
       if (!manifest.config) throw new Error(`${manifest.digest} is an index and has no configuration`);
       const about = resource(image, manifest.digest);
-      const { text, status } = await calls.blob(image, manifest.config.digest, MOST_CONFIG, about);
-      return parseAnswer<ImageConfig>({ resource: about, url: calls.url(image, ''), status }, text);
+      const { digest } = manifest.config;
+      return await once(`config of ${formatReference(image, digest)}`, async () => {
+        const { text, status } = await calls.blob(image, digest, MOST_CONFIG, about);
+        return parseAnswer<ImageConfig>({ resource: about, url: calls.url(image, ''), status }, text);
+      });
     },
+  };
+}
+
+/** Reads what a digest names once, since it does not change. Only what was found is kept. */
+function rememberFound(): <T>(key: string, read: () => Promise<T>) => Promise<T> {
+  const known = new Map<string, Promise<unknown>>();
+  return (key, read) => {
+    const found = (known.get(key) as ReturnType<typeof read> | undefined) ?? read();
+    known.set(key, found);
+    const forget = () => void (known.get(key) === found && known.delete(key));
+    found.then((value) => value === undefined && forget(), forget);
+    return found;
   };
 }
 

@@ -81,3 +81,9 @@ export async function poll<T>(look: () => Promise<T | undefined>, options: PollO
     await clock.sleep(pause, signal);
   }
 }
+
+/** Work that is begun before its result is needed: the same promise. An error counts where the result is awaited, or not at all. */
+export function ahead<T>(work: Promise<T>): Promise<T> {
+  work.catch(() => {});
+  return work;
+}

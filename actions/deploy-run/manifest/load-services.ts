@@ -137,6 +137,8 @@ function withTheirImages(manifest: Manifest, { images }: DeployRequest): Manifes
 export interface FoundService {
   readonly regional: RegionalService;
   readonly part: StepPart;
+  /** As it was read to find out what it is; undefined where a manifest says so. */
+  readonly read: Service | undefined;
 }
 
 /** Whether service or worker pool is looked up where only a name is known. */
@@ -145,26 +147,27 @@ export async function findServices(step: StepContext): Promise<FoundService[]> {
     partsOf(step).map(async (part) => {
       const { request } = part.step.inputs;
       const services = request.kind === 'deploy' ? [] : await findPart(request.target, part.step);
-      return services.map((regional) => ({ regional, part }));
+      return services.map((found) => ({ ...found, part }));
     }),
   );
   return found.flat();
 }
 
-async function findPart(target: ServiceReference, step: StepContext): Promise<RegionalService[]> {
+async function findPart(target: ServiceReference, step: StepContext): Promise<Omit<FoundService, 'part'>[]> {
   const { inputs, context, clients } = step;
   if (target.from === 'manifest')
     return inputs.regions.map((region) => {
       const { kind, name } = loadManifest(target, region, inputs, context);
       if (kind === 'Job') throw notFor('manifest', 'is of kind Job, which has no traffic.');
-      return step.regionalService(kind, region, name);
+      return { regional: step.regionalService(kind, region, name), read: undefined };
     });
   return await Promise.all(
     inputs.regions.map(async (region) => {
       const service = step.regionalService('Service', region, target.service);
-      if (await service.api.get(service.name)) return service;
+      const read = await service.api.get(service.name);
+      if (read) return { regional: service, read };
       const pool = step.regionalService('WorkerPool', region, target.service);
-      if (await clients.workerPools.get(pool.name)) return pool;
+      if (await clients.workerPools.get(pool.name)) return { regional: pool, read: undefined };
       throw notFor(
         'service',
         `there is no service or worker pool ${target.service} in ${region} of ${inputs.project}.`,
@@ -188,16 +191,22 @@ export function planRollbacks(services: readonly FoundService[], to: string, ste
     combinations.set(round, found);
     return found;
   };
-  return services.map(({ regional, part }) => ({
-    regional,
-    inputs: part.step.inputs,
-    after: part.after,
-    prepare: (restored) => {
-      const own = services.length < 2 || (to === 'previous' && restored.size > 0);
-      const target = async () => (own ? to : ((await combination()).get(memberKey(regional.name)) ?? to));
-      return planRollbackTo(regional, part.step, { target, restored, alone: services.length < 2 });
-    },
-  }));
+  return services.map(({ regional, part, read }) => {
+    // Only the first plan is made from it.
+    let first = read;
+    return {
+      regional,
+      inputs: part.step.inputs,
+      after: part.after,
+      prepare: (restored) => {
+        const own = services.length < 2 || (to === 'previous' && restored.size > 0);
+        const target = async () => (own ? to : ((await combination()).get(memberKey(regional.name)) ?? to));
+        const known = first;
+        first = undefined;
+        return planRollbackTo(regional, part.step, { target, restored, alone: services.length < 2, read: known });
+      },
+    };
+  });
 }
 
 async function readCombination(services: readonly RegionalService[], to: string): Promise<ReadonlyMap<string, string>> {

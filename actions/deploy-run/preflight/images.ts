@@ -4,13 +4,25 @@ import { artifactRegistryRepository, formatImageDigest } from '../../../src/cont
 import type { Registry } from '../../../src/container/registry.ts';
 import type { RevisionTemplate } from '../../../src/google/run/resources.ts';
 import { InputError, type Problem } from '../../../src/runtime/errors.ts';
+import { ahead } from '../../../src/runtime/retry.ts';
 import { type AcceptedDigests, imageByDigest } from '../plan/image-digests.ts';
+import type { NamedImage } from '../plan/request.ts';
 
-/** Looks up every image by digest in Artifact Registry. Throws `InputError` for those that do not exist. */
+/** Begins to read images that are known before the rest. What is wrong with one is said where it is looked up. */
+export function prefetchImages(registry: Registry, images: readonly NamedImage[], region: string): void {
+  for (const { image } of images)
+    if (artifactRegistryRepository(image, region)) void ahead(registry.manifest(image, image.digest));
+}
+
+/**
+ * Looks up every image by digest in Artifact Registry. Throws `InputError` for those that do not exist. `known` are indexes that
+ * were found: what they hold is there as long as they are (https://cloud.google.com/artifact-registry/docs/docker/manage-images#deleting_images).
+ */
 export async function findImages(
   registry: Registry,
   template: RevisionTemplate,
   region: string,
+  known: AcceptedDigests = new Map(),
 ): Promise<AcceptedDigests> {
   const problems: Problem[] = [];
   const accepted = new Map<string, ReadonlySet<string>>();
@@ -19,6 +31,8 @@ export async function findImages(
     [...images].map(async ([text, image]) => {
       // Of other registries we know no credentials; Cloud Run will say if it cannot pull.
       if (!artifactRegistryRepository(image, region)) return;
+      const holder = [...known.values()].find((digests) => digests.has(image.digest));
+      if (holder) return void accepted.set(text, holder);
       const manifest = await registry.manifest(image, image.digest);
       if (manifest) accepted.set(text, new Set([image.digest, ...manifest.manifests.map((child) => child.digest)]));
       else

@@ -1,11 +1,13 @@
 /** Preflight of a rollback: the target is there, was healthy, and can still run. */
 
+import type { Service } from '../../../src/google/run/resources.ts';
 import { readiness } from '../../../src/google/run/revisions.ts';
 import { resolveSecrets } from '../../../src/google/run/secret-versions.ts';
 import { COMMIT_LABEL } from '../../../src/records/annotations.ts';
 import { holdOf } from '../../../src/records/holds.ts';
 import { readSchemaRecords, type SchemaRecord } from '../../../src/records/schema.ts';
 import { CloudError, InputError } from '../../../src/runtime/errors.ts';
+import { ahead } from '../../../src/runtime/retry.ts';
 import { candidateTag } from '../plan/names.ts';
 import { wasReleasedTogether } from '../plan/release/decision.ts';
 import { checkSchema, planRollback } from '../plan/rollback-target.ts';
@@ -27,23 +29,33 @@ export interface RollbackRequest {
   readonly restored: ReadonlyMap<string, string>;
   /** No other service is rolled back. */
   readonly alone: boolean;
+  /** The service where it was read just before. */
+  readonly read: Service | undefined;
 }
 
 export async function planRollbackTo(
   regional: RegionalService,
   step: StepContext,
-  { target: choose, restored, alone }: RollbackRequest,
+  { target: choose, restored, alone, read }: RollbackRequest,
 ): Promise<PlannedRollout> {
   const { inputs, context } = step;
   const refuse = (message: string) => new InputError([{ subject: 'Input rollback-to', message }]);
-  const { service: current, notes } = await readSettledService(regional, step.settledReleases);
+  const { service: current, notes } = await readSettledService(regional, step.settledReleases, read);
   if (!current) throw refuse(`there is no service ${regional.service} in ${regional.region}.`);
   // A service that was not part of that release stays as it is.
   const beforeRelease =
     restored.size === 0 ? undefined : (restored.get(regional.name) ?? serving(current)[0]?.revision);
   const target = planRollback(current, await choose(), inputs.force, beforeRelease);
+  const reads = {
+    revision: ahead(getRevision(regional, target.revision)),
+    identity: ahead(probeIdentity(regional, step, current)),
+  };
+  const { registry } = regional.clients;
+  // The release names the image that was asked for, the revision that of its platform in it.
+  const image = target.release?.image;
+  const recorded = ahead(findImages(registry, { containers: image ? [{ image }] : [] }, regional.region));
   checkSchema(target, await schemaRecords(regional), inputs.force);
-  const revision = await getRevision(regional, target.revision);
+  const revision = await reads.revision;
   if (!revision)
     throw refuse(
       `the revision ${target.revision} is gone: Cloud Run keeps the newest 1,000. Deploy its commit${target.release?.commit ? ` ${target.release.commit}` : ''} again.`,
@@ -53,7 +65,8 @@ export async function planRollbackTo(
       `the revision ${target.revision} is not ready: ${readiness(revision).condition?.message ?? 'no reason was given'}`,
     );
   const template = templateOf(revision);
-  const accepted = await findImages(regional.clients.registry, template, regional.region);
+  const known = await recorded.catch(() => undefined);
+  const accepted = await findImages(registry, template, regional.region, known);
   await checkProvenance(step, template, { served: target.release !== undefined });
   await resolveSecrets(template, {
     manager: regional.clients.secrets,
@@ -103,7 +116,7 @@ export async function planRollbackTo(
     allowUnauthenticated: undefined,
     notes: [...notes, held, ...ambiguous, ...apart],
   };
-  return { regional, plan, ...(await probeIdentity(regional, step, current)) };
+  return { regional, plan, ...(await reads.identity) };
 }
 
 /** What migrate recorded. Without the right to read it a rollback goes on, and says what it does not know. */

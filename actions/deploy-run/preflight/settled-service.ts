@@ -16,14 +16,16 @@ export interface SettledService {
 
 /**
  * The service, once Cloud Run has carried out the last change of its traffic; undefined if there is no service. After `LIMIT` the
- * live revisions count, and a note says so. Throws `InterruptedReleaseError` for a release that is none of `settled`.
+ * live revisions count, and a note says so. Throws `InterruptedReleaseError` for a release that is none of `settled`. `first` is
+ * the service where it was read just before.
  */
 export async function readSettledService(
   regional: RegionalService,
   settled: ReadonlySet<string> = new Set(),
+  first?: Service,
 ): Promise<SettledService> {
   const { context, service, region } = regional;
-  let last = await regional.api.get(regional.name);
+  let last = first ?? (await regional.api.get(regional.name));
   await checkInterrupted(regional, last, settled);
   if (!last || !isMoving(last)) return { service: last, notes: [] };
   context.log.info(

@@ -11,7 +11,6 @@ import type { DeployInputs } from '../plan/request.ts';
 import { serving, tagsInEffect, tagUrl } from '../plan/traffic.ts';
 import { probeService } from '../probe/probe-service.ts';
 import { planRegion, type RegionalDeploy } from '../release/plan-members.ts';
-import { freeRevision } from '../rollout/create-candidate.ts';
 import { showLogs } from '../rollout/revision-logs.ts';
 import { waitForRevision } from '../rollout/wait.ts';
 import { setAccess } from '../service/access.ts';
@@ -19,7 +18,7 @@ import { createService, type WriteResult, writeService } from '../service/fenced
 import type { EventSink, RegionalResult } from '../service/outcome.ts';
 import type { PlannedRollout } from '../service/planned-rollout.ts';
 import { pollService } from '../service/poll.ts';
-import { identityOf, type RegionalService } from '../service/regional-service.ts';
+import { freeRevision, identityOf, type RegionalService } from '../service/regional-service.ts';
 import type { StepContext } from '../service/step-context.ts';
 import { keptTags } from '../service/tags.ts';
 

@@ -217,10 +217,10 @@ async function recordAll(
 ): Promise<RegionalResult[]> {
   const results: RegionalResult[] = [];
   for (const { planned } of members) {
-    const sent = await recordUnchanged(planned, step);
+    const recorded = await recordUnchanged(planned, step);
     const { candidate } = planned.plan;
     const revision = candidate.kind === 'new' ? '' : candidate.revision;
-    results.push(await readResult(planned, { revision, sent, changed: false }, events));
+    results.push(await readResult(planned, { revision, recorded, changed: false }, events));
   }
   return results;
 }

@@ -1,5 +1,6 @@
 /** The plan of a release in the log, and its result for one service. */
 
+import type { Service } from '../../../src/google/run/resources.ts';
 import type { DeployInputs } from '../plan/request.ts';
 import { isFirst, type RolloutPlan } from '../plan/rollout-plan.ts';
 import { leftAloneNote } from '../plan/settings/left-alone.ts';
@@ -30,6 +31,13 @@ export function describePlan(plan: RolloutPlan, inputs: DeployInputs, { context 
   if (kept) context.log.info(kept);
 }
 
+/** Without the tags that the last write took away. */
+function withAskedTags({ trafficStatuses, ...service }: Service): Service {
+  const asked = new Set(service.traffic?.map(({ tag }) => tag));
+  const statuses = trafficStatuses?.filter(({ tag }) => !tag || asked.has(tag));
+  return { ...service, ...(statuses && { trafficStatuses: statuses }) };
+}
+
 /** What a dry run would have come to. */
 export function dryRunResult(
   { plan }: PlannedRollout,
@@ -55,14 +63,18 @@ export function dryRunResult(
   };
 }
 
-/** Reads the service after its success is recorded. */
+/**
+ * The result once its success is recorded. `recorded` is the service as the last write left it. The traffic that a rollout moved
+ * was read back before that write; a service whose traffic was not, or whose URL may have gone with it, is read again.
+ */
 export async function readResult(
   { regional, plan }: PlannedRollout,
-  { revision, sent, changed }: { revision: string; sent: RegionalResult['service']; changed: boolean },
+  { revision, recorded, changed }: { revision: string; recorded: Service; changed: boolean },
   events: EventSink,
 ): Promise<RegionalResult> {
   const { name } = regional;
-  const service = (await regional.api.get(name)) ?? sent;
+  const readBack = changed && Boolean(recorded.defaultUriDisabled) === Boolean(plan.current?.defaultUriDisabled);
+  const service = (readBack ? undefined : await regional.api.get(name)) ?? withAskedTags(recorded);
   const ending: Ending = changed
     ? { kind: 'deployed', revision, first: isFirst(plan) }
     : { kind: 'commit-recorded', revision };

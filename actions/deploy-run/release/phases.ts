@@ -111,13 +111,13 @@ export async function commit(release: Release, candidates: readonly Candidate[])
   await forEach(release, candidates.slice(0, 1), (lead) => record(release, lead, several ? { members } : undefined));
 }
 
-/** Records the success of the others, and reads the live revisions. */
+/** Records the success of the others, and gives the live revisions. */
 export async function finishOthers(release: Release, candidates: readonly Candidate[]): Promise<RegionalResult[]> {
   const [lead] = keysOf(candidates.map(({ deploy }) => deploy.regional));
   await forEach(release, candidates.slice(1), (candidate) => record(release, candidate, lead ? { lead } : {}));
   return await Promise.all(
-    candidates.map(({ progress: { planned, revision, service: sent }, unchanged }) =>
-      readResult(planned, { revision, sent, changed: !unchanged }, release.events),
+    candidates.map(({ progress: { planned, revision, service: recorded }, unchanged }) =>
+      readResult(planned, { revision, recorded, changed: !unchanged }, release.events),
     ),
   );
 }
@@ -200,6 +200,7 @@ async function checkAll(release: Release, candidates: readonly Candidate[]): Pro
         `The service ${regional.service} in ${regional.region} is gone: it was deleted meanwhile.`,
       );
     checkStillOurs(progress, now);
+    progress.service = now;
     return now;
   });
 }

@@ -9,7 +9,7 @@ import { askedFor, isMoving, planBaseline, planTraffic, sameShares, serving } fr
 import { createService, type WriteResult, writeService } from '../service/fenced-write.ts';
 import { checkNoNewHold, isOurs } from '../service/ownership.ts';
 import type { PlannedRollout } from '../service/planned-rollout.ts';
-import { getRevision, type RegionalService } from '../service/regional-service.ts';
+import { freeRevision } from '../service/regional-service.ts';
 import { keptTags } from '../service/tags.ts';
 
 /** The service is no longer what preflight read: plan again. */
@@ -48,12 +48,16 @@ export async function createCandidate(
     );
     return { revision, written };
   }
+  // What preflight read counts once: after a conflict the service has changed, and the name may be taken.
+  let free = planned.freeRevision;
   const written = await writeService(regional, {
     landed,
+    known: current,
     plan: async (now) => {
       regional.context.signal.throwIfAborted();
       checkUnchanged(planned.plan, now);
-      if (candidate.kind === 'new') revision = await freeRevision(regional, planned.plan.commit);
+      if (candidate.kind === 'new') revision = (await free) ?? (await freeRevision(regional, planned.plan.commit));
+      free = undefined;
       const annotations = withRecords(now.annotations, {
         rollout: newRollout(planned, { id, claim }, revision, now),
         ...(planned.plan.hold && { hold: planned.plan.hold }),
@@ -87,14 +91,6 @@ function checkUnchanged({ current, holdBefore, claim }: RolloutPlan, now: Servic
     sameShares(planBaseline(current).shares, planBaseline(now).shares) &&
     JSON.stringify(current?.template) === JSON.stringify(now.template);
   if (!same) throw new OutdatedPlanError('the service was modified concurrently');
-}
-
-/** The first name that no revision has. */
-export async function freeRevision(regional: RegionalService, commit: string): Promise<string> {
-  for (let n = 1; ; n++) {
-    const name = revisionName(regional.service, commit, n);
-    if (!(await getRevision(regional, name))) return name;
-  }
 }
 
 /** `now` is the service before this write. */

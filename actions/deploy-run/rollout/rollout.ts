@@ -6,6 +6,7 @@
 import type { LongRunningOperation, Revision, Service } from '../../../src/google/run/resources.ts';
 import { readiness } from '../../../src/google/run/revisions.ts';
 import { holdOf } from '../../../src/records/holds.ts';
+import { ahead } from '../../../src/runtime/retry.ts';
 import { withLateFields } from '../plan/desired-service.ts';
 import { checkDigests } from '../plan/image-digests.ts';
 import {
@@ -63,11 +64,15 @@ export async function proveCandidate(
 ): Promise<void> {
   const { planned, revision, operation } = progress;
   const { regional, plan } = planned;
-  const ready = await timedPhase(regional, 'ready', events, () => waitForRevision(regional, revision, operation));
-  checkDigests(plan.template, ready, plan.accepted);
-  await waitForShares(progress, isFirst(plan) ? 100 : 0);
+  await timedPhase(regional, 'ready', events, async () => {
+    // A revision that is Ready at once usually has its tag by then, too.
+    const service = ahead(regional.api.get(regional.name));
+    const ready = await waitForRevision(regional, revision, operation);
+    checkDigests(plan.template, ready, plan.accepted);
+    await waitForShares(progress, isFirst(plan) ? 100 : 0, service);
+  });
   if (isFirst(plan)) return;
-  await timedPhase(regional, 'probe', events, () => probed(progress, events, probeCandidate(progress, inputs)));
+  await timedPhase(regional, 'probe', events, () => probed(progress, events, probeTag(progress, inputs)));
 }
 
 /** Gives the candidate its share, and waits until it is in effect. A first revision has all traffic from the start. */
@@ -138,6 +143,7 @@ async function moveTraffic(progress: RolloutProgress, percent: number): Promise<
   } = planned;
   let write = 0;
   await writeService(regional, {
+    known: progress.service,
     landed: (now) => isOurs(now, progress.id) && rolloutOf(now)?.write === write,
     plan: async (now) => {
       regional.context.signal.throwIfAborted();
@@ -152,23 +158,32 @@ async function moveTraffic(progress: RolloutProgress, percent: number): Promise<
   });
 }
 
-async function waitForShares(progress: RolloutProgress, percent: number): Promise<void> {
+/** `early` is a read that was begun before. */
+async function waitForShares(
+  progress: RolloutProgress,
+  percent: number,
+  early?: Promise<Service | undefined>,
+): Promise<void> {
   const { planned, id, revision } = progress;
   const others = planned.plan.baseline.filter((share) => share.revision !== revision);
   const shares: TrafficShare[] = scale(others, 100 - percent);
   if (percent > 0 || others.length === 0) shares.push({ revision, percent: others.length === 0 ? 100 : percent });
   const tag = isFirst(planned.plan) && !planned.plan.keepTag ? undefined : planned.plan.tag;
-  progress.service = await waitForTraffic(planned.regional, { id, shares, tag, candidate: revision });
+  progress.service = await waitForTraffic(planned.regional, { id, shares, tag, candidate: revision }, early);
 }
 
+/** Probes the candidate at a step; the time since it was Ready is long. */
 async function probeCandidate(progress: RolloutProgress, inputs: DeployInputs): Promise<ProbeRecord | undefined> {
   const { planned } = progress;
   // A revision that was replaced or failed meanwhile would answer for another reason than its health.
   const revision = (await getRevision(planned.regional, progress.revision)) as Revision | undefined;
   if (revision && readiness(revision).state === 'failed')
     throw new Error(`the revision ${progress.revision} failed after it was ready`);
-  return await probeService(planned, planned.plan.tag && tagUrl(progress.service, planned.plan.tag), inputs);
+  return await probeTag(progress, inputs);
 }
+
+const probeTag = ({ planned, service }: RolloutProgress, inputs: DeployInputs): Promise<ProbeRecord | undefined> =>
+  probeService(planned, planned.plan.tag && tagUrl(service, planned.plan.tag), inputs);
 
 /** True if the last write of a rollout is in force: its release is recorded, or a rollback's hold stands over its traffic. */
 function isFinished({ planned, id, revision }: RolloutProgress, now: Service): boolean {
@@ -190,6 +205,7 @@ export async function recordSuccess(progress: RolloutProgress, release?: Release
   } = planned;
   const dropped = planned.plan.keepTag ? undefined : planned.plan.tag;
   const written = await writeService(regional, {
+    known: progress.service,
     landed: (now) => isFinished(progress, now),
     plan: async (now) => {
       checkStillOurs(progress, now);

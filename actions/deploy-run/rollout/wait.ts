@@ -105,19 +105,29 @@ function whatItSays(message = ''): string[] {
   return text === '' ? [] : [text];
 }
 
-/** Waits until the shares, and the tag if there is one, are in effect. Stops if the rollout is no longer ours. */
+/**
+ * Waits until the shares, and the tag if there is one, are in effect. Stops if the rollout is no longer ours. `early` is a read of
+ * the service that was begun after the write: it counts if it shows them in effect.
+ */
 export async function waitForTraffic(
   regional: RegionalService,
   wish: { id: string; shares: readonly TrafficShare[]; tag?: string | undefined; candidate: string },
+  early?: Promise<Service | undefined>,
 ): Promise<Service> {
+  const isInEffect = (service: Service): boolean =>
+    sameShares(serving(service), wish.shares) &&
+    (wish.tag === undefined ||
+      tagsInEffect(service).some(({ tag, revision }) => tag === wish.tag && revision === wish.candidate));
+  const first = await early?.catch(() => undefined);
+  if (first && isInEffect(first)) {
+    ourRollout(first, wish.id);
+    return first;
+  }
   const settled = await pollService(regional, async () => {
     const service = await regional.api.get(regional.name);
     if (!service) throw new OutcomeError(`The service ${regional.service} is gone: it was deleted meanwhile.`);
     ourRollout(service, wish.id);
-    const tagged =
-      wish.tag === undefined ||
-      tagsInEffect(service).some(({ tag, revision }) => tag === wish.tag && revision === wish.candidate);
-    if (tagged && sameShares(serving(service), wish.shares)) return service;
+    if (isInEffect(service)) return service;
     const failure = routingFailure(service);
     if (failure !== undefined) throw new OutcomeError(`The traffic could not be moved: ${failure}`);
     return undefined;

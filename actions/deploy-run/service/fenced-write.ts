@@ -1,6 +1,7 @@
 /**
  * Writes to a service that others may write to at the same time: read, plan, write with the etag that was read. A conflict
- * is read and planned anew; a write whose answer was lost is read back before it is repeated.
+ * is read and planned anew; a write whose answer was lost is read back before it is repeated. A read that the caller has made
+ * before takes the place of the first: the etag fences it just so, and a service that has changed since is read at once.
  */
 
 import type { LongRunningOperation, Service } from '../../../src/google/run/resources.ts';
@@ -22,6 +23,8 @@ export interface FencedWrite {
   readonly plan: (current: Service) => Service | undefined | Promise<Service | undefined>;
   /** True if this write is what made the service what it is. */
   readonly landed: (current: Service) => boolean;
+  /** The service as it was read last, with its etag; undefined to read it first. */
+  readonly known?: Service | undefined;
 }
 
 /** Carries the write out on a service that exists. */
@@ -30,12 +33,26 @@ export async function writeService(regional: RegionalService, write: FencedWrite
   let sent = false;
   let conflicts = 0;
   let faults = 0;
+  // The etag changes once more when Cloud Run has carried out what was asked for before.
+  let known = write.known?.reconciling ? undefined : write.known;
   const work = async (): Promise<WriteResult> => {
+    const from = known;
+    known = undefined;
+    try {
+      if (from) return await send(from);
+    } catch (error) {
+      if (!sent || !isConflict(error)) throw error;
+      // It says only that the service has changed since, so nothing is waited for.
+      conflicts++;
+    }
     const again = sent;
     sent = false;
     const current = await api.get(name);
     if (!current) throw new OutcomeError(`The service ${service} in ${region} is gone: it was deleted meanwhile.`);
     if (again && write.landed(current)) return { service: current, operation: undefined };
+    return await send(current);
+  };
+  const send = async (current: Service): Promise<WriteResult> => {
     const next = await write.plan(current);
     const mask = next ? changedFields(current, next) : [];
     if (!next || mask.length === 0) return { service: current, operation: undefined };

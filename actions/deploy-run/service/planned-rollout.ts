@@ -8,6 +8,8 @@ export type IdentityTokenSource = (audience: string) => Promise<string>;
 export interface PlannedRollout {
   readonly regional: RegionalService;
   readonly plan: RolloutPlan;
+  /** The name for a new revision, while preflight reads it. */
+  readonly freeRevision?: Promise<string> | undefined;
   /** Identity tokens for the probe; undefined for a public service. */
   readonly identityToken: IdentityTokenSource | undefined;
   /** Whether the service allows unauthenticated invocations; undefined if that cannot be read. */

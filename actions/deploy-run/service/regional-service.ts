@@ -4,6 +4,7 @@ import type { Revision, Service } from '../../../src/google/run/resources.ts';
 import type { Services } from '../../../src/google/run/services.ts';
 import type { WorkerPools } from '../../../src/google/run/worker-pools.ts';
 import type { Context } from '../../../src/runtime/context.ts';
+import { revisionName } from '../plan/names.ts';
 import type { ServiceIdentity } from '../plan/rollout-plan.ts';
 import type { RunClients } from './clients.ts';
 import { poolsAsServices } from './worker-pools.ts';
@@ -47,6 +48,14 @@ const apiOf = (
 
 export const getRevision = (regional: RegionalService, revision: string): Promise<Revision | undefined> =>
   regional.clients.revisions.get(`${regional.name}/revisions/${revision}`);
+
+/** The first name that no revision has. */
+export async function freeRevision(regional: RegionalService, commit: string): Promise<string> {
+  for (let n = 1; ; n++) {
+    const name = revisionName(regional.service, commit, n);
+    if (!(await getRevision(regional, name))) return name;
+  }
+}
 
 /** Page of the service in the console. */
 export function consoleUrl({ kind, project, region, service }: ServiceIdentity): string {

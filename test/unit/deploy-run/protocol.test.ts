@@ -4,6 +4,7 @@ import type { RolloutRecord } from '../../../actions/deploy-run/plan/records.ts'
 import { isMoving, movedTo } from '../../../actions/deploy-run/plan/traffic.ts';
 import { readSettledService } from '../../../actions/deploy-run/preflight/settled-service.ts';
 import { recordSuccess } from '../../../actions/deploy-run/rollout/rollout.ts';
+import { writeService } from '../../../actions/deploy-run/service/fenced-write.ts';
 import type { PlannedRollout } from '../../../actions/deploy-run/service/planned-rollout.ts';
 import type { RegionalService } from '../../../actions/deploy-run/service/regional-service.ts';
 import { LATEST, REVISION, type Service } from '../../../src/google/run/resources.ts';
@@ -132,11 +133,13 @@ describe('the last write of a rollback whose answer is lost', () => {
   const hold = { reason: 'x', by: 'ann', at: '2026-01-01T00:00:00Z', runUrl: 'u', revision: 'c', commit: '' };
   const finishedAs = (service: Service) => {
     let lost = false;
+    const before: Service = {
+      ...annotated({ kind: 'rollback' }),
+      traffic: [target('c', 100)],
+      trafficStatuses: [target('c', 100)],
+    };
     const { regional } = siteOf(
-      () =>
-        lost
-          ? service
-          : { ...annotated({ kind: 'rollback' }), traffic: [target('c', 100)], trafficStatuses: [target('c', 100)] },
+      () => (lost ? service : before),
       async () => {
         lost = true;
         throw new CloudError({ message: 'reset', status: 0, resource: 'web' });
@@ -144,7 +147,7 @@ describe('the last write of a rollback whose answer is lost', () => {
     );
     const releaseChange = { kind: 'withdraw', target: { revision: 'c', withdrawn: [] }, reason: '' };
     const planned = { regional, plan: { kind: 'rollback', hold, keepTag: false, commit: '', releaseChange } };
-    return recordSuccess({ planned: planned as unknown as PlannedRollout, id: 'x', revision: 'c', service: {} });
+    return recordSuccess({ planned: planned as unknown as PlannedRollout, id: 'x', revision: 'c', service: before });
   };
   const held = (by: object, traffic = [target('c', 100)]): Service => ({
     annotations: { 'actions.orchestra.dev/hold': JSON.stringify(by) },
@@ -160,5 +163,40 @@ describe('the last write of a rollback whose answer is lost', () => {
     ['its hold, and traffic that a forced deploy moved', held(hold, [target('z', 100)])],
   ])('%s: it was overtaken', async (_, service) => {
     await expect(finishedAs(service)).rejects.toThrow('Another run has ended this rollout.');
+  });
+});
+
+describe('a write that starts from an earlier read', () => {
+  const versions = (...conflicts: boolean[]) => {
+    const seen: (string | undefined)[] = [];
+    let reads = 0;
+    const site = siteOf(
+      () => ({ etag: `read-${++reads}` }),
+      async (_, { etag }) => {
+        seen.push(etag);
+        if (conflicts.shift()) throw new CloudError({ message: 'conflict', status: 409, resource: 'web' });
+        return {};
+      },
+    );
+    const plan = (now: Service): Service => ({ ...now, labels: { a: 'b' } });
+    const write = { known: { etag: 'known' }, landed: () => false, plan };
+    return { ...site, seen, reads: () => reads, done: writeService(site.regional, write) };
+  };
+
+  test('is fenced by its etag, and reads nothing', async () => {
+    const { done, seen, reads } = versions(false);
+    await done;
+    expect([seen, reads()]).toEqual([['known'], 0]);
+  });
+  test('reads a service that has changed since at once, and plans anew', async () => {
+    const { done, seen, reads, passed } = versions(true, false);
+    await done;
+    expect([seen, reads(), passed()]).toEqual([['known', 'read-1'], 1, 0]);
+  });
+  test('pauses after a second conflict', async () => {
+    const { done, seen, passed } = versions(true, true, false);
+    await done;
+    expect(seen).toEqual(['known', 'read-1', 'read-2']);
+    expect(passed()).toBeGreaterThan(0);
   });
 });

@@ -1,0 +1,266 @@
+/** The plan of a deploy from what preflight has read of the service. */
+
+import { checkContainerImages } from '../../../src/container/image-repositories.ts';
+import type { Revision, RevisionTemplate, Service } from '../../../src/google/run/resources.ts';
+import { readiness } from '../../../src/google/run/revisions.ts';
+import { resolveSecrets } from '../../../src/google/run/secret-versions.ts';
+import { type Change, differences, ingressIndex, type Path } from '../../../src/manifest/index.ts';
+import { withPinnedImages } from '../../../src/policy/pinned-images.ts';
+import { COMMIT_LABEL } from '../../../src/records/annotations.ts';
+import type { ServiceHold } from '../../../src/records/holds.ts';
+import { InputError, type Location } from '../../../src/runtime/errors.ts';
+import { ahead } from '../../../src/runtime/retry.ts';
+import { planCandidate } from '../plan/candidate.ts';
+import {
+  type DesiredService,
+  desireManifest,
+  desirePreview,
+  desireService,
+  withImages,
+  withVersion,
+} from '../plan/desired-service.ts';
+import { withKnownImages } from '../plan/image-digests.ts';
+import { candidateTag } from '../plan/names.ts';
+import { checkTagOwner } from '../plan/preview-owners.ts';
+import { foundRelease, type RecordedRelease } from '../plan/records.ts';
+import type { DeployInputs, DeployRequest, ProbeOptions } from '../plan/request.ts';
+import type { RolloutPlan } from '../plan/rollout-plan.ts';
+import { planServingTemplate, type ServingTemplate, templateRevision } from '../plan/serving-template.ts';
+import { settingsLeftAlone } from '../plan/settings/left-alone.ts';
+import { isDefaultStartupProbe, startupProbeNote, withStartupProbe } from '../plan/settings/startup-probe.ts';
+import { planBaseline, serving } from '../plan/traffic.ts';
+import { checkPolicy } from '../policy/check-policy.ts';
+import { probeIdentity } from '../probe/identity-token.ts';
+import type { PlannedRollout } from '../service/planned-rollout.ts';
+import { freeRevision, getRevision, identityOf, type RegionalService } from '../service/regional-service.ts';
+import type { StepContext } from '../service/step-context.ts';
+import { validate } from './checks.ts';
+import { findImages } from './images.ts';
+import { checkProvenance } from './provenance.ts';
+
+/** What is read of the service beside the service itself, all at once. */
+export function readAround(regional: RegionalService, step: StepContext, current: Service | undefined) {
+  const main = current && serving(current)[0];
+  const own = current && templateRevision(current);
+  const mainRevision = ahead(main ? getRevision(regional, main.revision) : Promise.resolve(undefined));
+  return {
+    /** The revision that serves most. */
+    mainRevision,
+    /** The one that the service's template made. */
+    ownRevision: ahead(
+      own === main?.revision ? mainRevision : own ? getRevision(regional, own) : Promise.resolve(undefined),
+    ),
+    identity: ahead(probeIdentity(regional, step, current)),
+    freeRevision: current && ahead(freeRevision(regional, step.inputs.commit)),
+  };
+}
+
+export interface Preflight {
+  readonly regional: RegionalService;
+  readonly step: StepContext;
+  readonly request: DeployRequest;
+  readonly resource: Service | undefined;
+  readonly judged: readonly string[];
+  readonly locate: ((path: Path) => Location) | undefined;
+  readonly current: Service | undefined;
+  readonly mainRevision: Revision | undefined;
+  readonly holdBefore: ServiceHold | undefined;
+  readonly settling: readonly string[];
+  readonly overriding: readonly string[];
+  readonly reads: ReturnType<typeof readAround>;
+}
+
+/** Plans from what was read, and lets the server judge it. */
+export async function planFromReads({
+  regional,
+  step,
+  request,
+  resource,
+  judged,
+  locate,
+  current,
+  mainRevision,
+  settling,
+  holdBefore,
+  overriding,
+  reads,
+}: Preflight): Promise<PlannedRollout> {
+  const { inputs } = step;
+  const tag = tagFor(regional, current, request, inputs);
+  const base = current && planServingTemplate(current, mainRevision);
+  const { wanted, notes: pinned } = await pinnedSidecars(
+    regional,
+    withProbe(desire(regional, current, base, resource, request, inputs.commit), inputs.rollout.probe),
+  );
+  const template = await resolveSecrets(request.preview ? withoutMinimum(wanted.template) : wanted.template, {
+    manager: regional.clients.secrets,
+    project: inputs.project,
+    mode: request.secretsLatest,
+    log: regional.context.log,
+    locate: locate && ((path) => locate(['template', ...path])),
+  });
+  const whole = { template, service: { ...wanted.service, template } };
+  const { desired, left } = request.preview && current ? desirePreview(current, whole) : { desired: whole, left: [] };
+  checkContainerImages(template.containers ?? [], request.imageRepositories, regional.context.log);
+  // A manifest was judged by itself, with its lines.
+  const excepted = resource
+    ? judged
+    : await checkPolicy({ kind: regional.kind, resource: desired.service }, request, step);
+  const accepted = await findImages(regional.clients.registry, template, regional.region);
+  await checkProvenance(step, template);
+  const serves = base && { ...base, template: withKnownImages(base.template, template, accepted, mainRevision) };
+  // That the commit's own label changes is no news.
+  const changes = differences(
+    regional.kind,
+    current && { ...current, template: serves?.template },
+    desired.service,
+  ).filter(({ field }) => !field.endsWith(`labels.${COMMIT_LABEL}`));
+  warnOfDefaultProbe(regional, template, inputs);
+  const candidate = planCandidate({
+    current,
+    base: serves,
+    template,
+    commit: inputs.commit,
+    templateRevisionState: stateOf(await reads.ownRevision),
+  });
+  await validate(regional, current, desired, { newRevision: candidate.kind === 'new', commit: inputs.commit, locate });
+  const previewsLive = request.preview && current !== undefined;
+  const plan: RolloutPlan = {
+    kind: 'deploy',
+    service: identityOf(regional),
+    current,
+    base,
+    serving: current ? serving(current) : [],
+    baseline: planBaseline(current).shares,
+    candidate,
+    desired,
+    changes,
+    leftAlone: current && !resource ? settingsLeftAlone({ ...current, template: base?.template ?? {} }, changes) : [],
+    template,
+    accepted,
+    ...tag,
+    commit: inputs.commit,
+    holdBefore,
+    hold: inputs.releaseHold && holdBefore ? null : undefined,
+    releaseChange: {
+      kind: 'add',
+      image: template.containers?.[0]?.image ?? '',
+      runUrl: regional.context.github.runUrl,
+      rollout: step.id,
+      ...found(current, mainRevision),
+    },
+    allowUnauthenticated: previewsLive ? undefined : request.allowUnauthenticated,
+    notes: [
+      ...settling,
+      ...overriding,
+      ...(current ? [] : [`The service ${regional.service} does not exist in ${regional.region} yet: it is created.`]),
+      ...[startupProbeNote(template, base?.template, inputs.rollout.probe)].filter((note) => note !== undefined),
+      ...pinned,
+      ...excepted,
+      ...previewNotes(regional.service, left),
+      ...(base?.from === 'revision'
+        ? [
+            `The deploy starts from the configuration of ${base.revision}, which serves. The template of the service differs from it.`,
+          ]
+        : []),
+      ...(previewsLive && request.allowUnauthenticated !== undefined
+        ? [`allow-unauthenticated was not applied: a preview does not change the live service ${regional.service}.`]
+        : []),
+    ],
+  };
+  return { regional, plan, freeRevision: reads.freeRevision, ...(await reads.identity) };
+}
+
+/** The startup probe that follows from `probe-path`; a manifest had it put in before it was judged. */
+function withProbe(wanted: DesiredService, probe: ProbeOptions): DesiredService {
+  const service = withStartupProbe(wanted.service, probe);
+  return { service, template: service.template ?? {} };
+}
+
+function warnOfDefaultProbe(
+  { kind, service, context }: RegionalService,
+  template: RevisionTemplate,
+  inputs: DeployInputs,
+) {
+  const { containers = [] } = template;
+  if (kind !== 'Service' || inputs.rollout.probe.kind !== 'startup') return;
+  if (isDefaultStartupProbe(containers[ingressIndex(containers)]?.startupProbe))
+    context.log.warning(
+      `probe: startup relies on the startup probe of ${service}, which has only the default TCP one. It passes as soon as the port is open, so a revision that answers every request with an error would get traffic. Give the container an HTTP or gRPC startup probe, or use probe: http.`,
+    );
+}
+
+/** The live revision, if another tool deployed it. */
+function found(current: Service | undefined, live: Revision | undefined): { found?: RecordedRelease } {
+  const release = current && foundRelease(current, live);
+  return release ? { found: release } : {};
+}
+
+/** Says which settings a preview does not apply. */
+const previewNotes = (service: string, left: readonly Change[]): string[] =>
+  left.length === 0
+    ? []
+    : [
+        `A preview does not change the live service ${service}. Not applied: ${left.map(({ field }) => field).join(', ')}.`,
+      ];
+
+function desire(
+  regional: RegionalService,
+  current: Service | undefined,
+  base: ServingTemplate | undefined,
+  resource: Service | undefined,
+  request: DeployRequest,
+  commit: string,
+): DesiredService {
+  if (resource)
+    return desireManifest(
+      current,
+      base,
+      withVersion(withImages(resource, request.images), request.images, commit),
+      commit,
+    );
+  if (request.source.from !== 'service') throw new Error(`no base for ${regional.name}`);
+  return desireService(current, base, request.source, request.images, commit);
+}
+
+/** Sidecars of a manifest are pinned before the policy looks at it; those of a live service here. */
+async function pinnedSidecars(
+  regional: RegionalService,
+  { service }: DesiredService,
+): Promise<{ wanted: DesiredService; notes: readonly string[] }> {
+  const { subject, notes } = await withPinnedImages({ kind: 'Service', resource: service }, regional.clients);
+  return { wanted: { service: subject.resource, template: subject.resource.template ?? {} }, notes };
+}
+
+/** A tagged revision is billed for its own minimum of instances, even if nobody looks at it. */
+function withoutMinimum(template: RevisionTemplate): RevisionTemplate {
+  const { minInstanceCount: _, ...scaling } = template.scaling ?? {};
+  return { ...template, ...(template.scaling && { scaling }) };
+}
+
+const stateOf = (revision: Revision | undefined): 'ready' | 'pending' | 'failed' | undefined =>
+  revision && readiness(revision).state;
+
+function tagFor(
+  regional: RegionalService,
+  current: Service | undefined,
+  request: DeployRequest,
+  inputs: DeployInputs,
+): Pick<RolloutPlan, 'tag' | 'keepTag' | 'claim'> {
+  if (regional.kind === 'WorkerPool') return { tag: undefined, keepTag: false, claim: undefined };
+  if (request.tag) {
+    const { repository } = regional.context.github;
+    const claim = { tag: request.tag, repository, force: inputs.force };
+    if (current) checkTagOwner(current, claim, 'tag');
+    return { tag: request.tag, keepTag: true, claim };
+  }
+  if (inputs.rollout.probe.kind === 'startup') return { tag: undefined, keepTag: false, claim: undefined };
+  const tag = candidateTag(regional.service, inputs.commit);
+  if (tag) return { tag, keepTag: false, claim: undefined };
+  throw new InputError([
+    {
+      subject: 'Service name',
+      message: `${regional.service} leaves no room for a traffic tag (tag and name together may have 46 characters), so a new revision has no URL of its own to be probed at. Choose a shorter name, or probe: startup.`,
+    },
+  ]);
+}
