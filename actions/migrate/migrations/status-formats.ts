@@ -51,7 +51,9 @@ const atlas: Format = (lines) => {
 
 /** `flyway info` and `flyway migrate` (https://documentation.red-gate.com/fd/info-277578889.html). */
 const flyway: Format = (lines) => {
-  const [version] = found(lines, /^(?:Schema version|Current version of schema (?:"[^"]*"|\S+)): (\S.*)$/).at(-1) ?? [];
+  const known = found(lines, /^(?:Schema version|Current version of schema (?:"[^"]*"|\S+)): (\S.*)$/);
+  const reached = found(lines, /^Successfully applied \d+ migrations? .*, now at version v(\S+) \(/);
+  const [version] = (reached.length > 0 ? reached : known).at(-1) ?? [];
   if (version === undefined) return undefined;
   const failed = lines.some((line) => /^\|.*\|\s*Failed(?: \(\w+\))?\s*\|/.test(line));
   return at(version.includes('Empty Schema') ? NOTHING : version, failed);
@@ -77,10 +79,14 @@ const alembic: Format = (lines) => {
   return known ? at('base') : undefined;
 };
 
-/** `rails db:version` and `rails db:migrate:status` (https://guides.rubyonrails.org/active_record_migrations.html). */
+/**
+ * `rails db:version` and `rails db:migrate:status`; the latter says so before the first migration
+ * (https://github.com/rails/rails/blob/main/activerecord/lib/active_record/tasks/database_tasks.rb).
+ */
 const rails: Format = (lines) => {
   const [version] = found(lines, /^Current version: (\d+)$/).at(-1) ?? [];
   if (version !== undefined) return at(highest([version]));
+  if (lines.includes('Schema migrations table does not exist yet.')) return at(NOTHING);
   if (!lines.some((line) => /^\s*Status\s+Migration ID\s+Migration Name$/.test(line))) return undefined;
   return at(highest(found(lines, /^\s*up\s+(\d+)\s+\S/).flat()));
 };
@@ -93,12 +99,19 @@ const prisma: Format = (lines) => {
   const [total] = found(lines, /^(\d+|No) migrations? found in /).at(-1) ?? [];
   if (total === undefined) return undefined;
   const failed = lines.some((line) => /^Following migrations? have failed/.test(line));
-  const start = lines.findIndex((line) => /^Following migrations? have not yet been applied/.test(line));
+  if (lines.includes('The current database is not managed by Prisma Migrate.')) return at(NOTHING, failed);
+  const missing = namesAfter(lines, /^(?:Following|The) migrations? have not yet been applied:$/);
+  const elsewhere = namesAfter(lines, /^The migrations? from the database are not found locally /);
+  return at(String(Math.max(0, (total === 'No' ? 0 : Number(total)) - missing + elsewhere)), failed);
+};
+
+/** How many names of migrations, one per line, follow the line. */
+function namesAfter(lines: readonly string[], heading: RegExp): number {
+  const start = lines.findIndex((line) => heading.test(line));
   const rest = start < 0 ? [] : lines.slice(start + 1);
   const end = rest.findIndex((line) => line.trim() !== '' && !/^\d+_\S+$/.test(line.trim()));
-  const missing = (end < 0 ? rest : rest.slice(0, end)).filter((line) => line.trim() !== '').length;
-  return at(String(Math.max(0, (total === 'No' ? 0 : Number(total)) - missing)), failed);
-};
+  return (end < 0 ? rest : rest.slice(0, end)).filter((line) => line.trim() !== '').length;
+}
 
 /**
  * `manage.py showmigrations`, in both forms: of one app its last migration, of several how many are applied, and a hash of
@@ -170,9 +183,14 @@ const FORMATS: readonly Format[] = [
 // biome-ignore lint/suspicious/noControlCharactersInRegex: that is what they start with
 const CONTROLS = /\u001b\[[0-9;?]*[ -/]*[@-~]/g;
 
+/** What Maven writes before a line of a plugin. */
+const LEVEL = /^\[(?:INFO|WARNING|ERROR)\] ?/;
+
 /** The status in the output of a known tool. */
 export function statusOf(output: readonly string[]): SchemaStatus | undefined {
-  const lines = output.flatMap((line) => line.replace(CONTROLS, '').split(/\r?\n/)).map((line) => line.trimEnd());
+  const lines = output
+    .flatMap((line) => line.replace(CONTROLS, '').split(/\r?\n/))
+    .map((line) => line.replace(LEVEL, '').trimEnd());
   for (const format of FORMATS) {
     const status = format(lines);
     if (status) return status;

@@ -55,6 +55,16 @@ describe('the version is read', () => {
       '7',
     ],
     [
+      'flyway migrate that applies something',
+      'Current version of schema "public": << Empty Schema >>\nMigrating schema "public" to version "1 - init"\nSuccessfully applied 3 migrations to schema "public", now at version v2.1 (execution time 00:00.015s)',
+      '2.1',
+    ],
+    [
+      'mvn flyway:info',
+      `[INFO] --- flyway-maven-plugin:13.12.0:info (default-cli) @ app ---\n[INFO] Database: jdbc:h2:******** (H2 2.3)\n[INFO] Schema version: 2\n[INFO] \n[INFO] ${FLYWAY}\n| Versioned | 2       | next        | SQL  | 2026-11-29 01:51:09 | Success | No       |\n[INFO] BUILD SUCCESS`,
+      '2',
+    ],
+    [
       'flyway as JSON',
       '{\n  "schemaVersion": "7",\n  "schemaName": "public",\n  "migrations": [{"version": "7", "state": "Success"}],\n  "operation": "info"\n}',
       '7',
@@ -92,6 +102,17 @@ describe('the version is read', () => {
       '1',
     ],
     [
+      'prisma migrate status, the database has one that is not in the folder',
+      `${PRISMA}\n3 migrations found in prisma/migrations\n\nYour local migration history and the migrations table from your database are different:\n\nThe last common migration is: 20240101030405_a\n\nThe migrations have not yet been applied:\n20240102030405_b\n20240103030405_c\n\nThe migration from the database are not found locally in prisma/migrations:\n20240102030405_other`,
+      '2',
+    ],
+    [
+      'prisma migrate status, a database without its table',
+      `${PRISMA}\n3 migrations found in prisma/migrations\n\nThe current database is not managed by Prisma Migrate.\n\nIf you want to keep the current database structure and data and create new migrations, baseline this database with the migration "20240101030405_a":\nprisma migrate resolve --applied "20240101030405_a"`,
+      '0',
+    ],
+    ['rails db:migrate:status before the first migration', 'Schema migrations table does not exist yet.', '0'],
+    [
       'django showmigrations of an app',
       'blog\n [X] 0001_initial\n [X] 0002_title (2 squashed migrations)\n [ ] 0003_more',
       '0002_title',
@@ -101,6 +122,17 @@ describe('the version is read', () => {
       'liquibase history',
       `${LIQUIBASE_TABLE}\n| 0223528212    | 1/2/24, 3:04 AM | db/changelog.xml  | anna             | 7            |     |\n+---+`,
       'db/changelog.xml::7::anna',
+    ],
+    [
+      'liquibase history, a table for each deployment',
+      `${LIQUIBASE_TABLE}\n| 5917122127    | 11/29/26, 1:52 AM | db/changelog.sql  | anna             | 1            |     |\n+---+\n\n+---+\n| 5917147487    | 11/29/26, 1:53 AM | db/changelog.sql | anna             | 2            |     |\n+---+`,
+      'db/changelog.sql::2::anna',
+    ],
+    ['liquibase history, nothing applied', `${LIQUIBASE_TABLE.split('\n')[0]}\n\nNo changesets deployed`, '0'],
+    [
+      'liquibase status --verbose',
+      '1 changeset has not been applied to SA@jdbc:h2:file:/app/db\n     db/changelog.sql::2::anna',
+      '1 changesets behind',
     ],
     [
       'liquibase history of old',
