@@ -54,6 +54,8 @@ export interface BuildInputs extends SharedInputs {
   readonly provenanceRequired: ProvenanceInputs;
   readonly sign: 'auto' | 'required' | 'off';
   readonly signLog: 'auto' | 'public';
+  /** Version of a key of Cloud KMS that signs instead of Sigstore; undefined for none. */
+  readonly signKey: string | undefined;
   /** Stores attestations at GitHub, too. */
   readonly githubToken: string | undefined;
   readonly policy: JudgedInputs;
@@ -99,6 +101,7 @@ export function readInputs(reader: InputReader, context: Pick<Context, 'github' 
     provenanceRequired: readProvenanceInputs(reader, context, sign === 'required'),
     sign,
     signLog: reader.oneOf('sign-log', ['auto', 'public'], 'auto'),
+    signKey: reader.parse('sign-key', parseKeyVersion),
     githubToken: readGitHubToken(reader),
     policy: judgeBuildArguments(reader, buildArgs, context.clock.now()),
   };
@@ -132,6 +135,16 @@ function parseTag(text: string): string {
   if (purpose) throw new Error(`the tag ${text} is kept for ${purpose}. Choose another one.`);
   if (TAG.test(text)) return text;
   throw new Error(`"${text}" is not a tag. Write the tag alone, at most 128 letters, digits, "_", "." and "-".`);
+}
+
+/** https://cloud.google.com/kms/docs/resource-hierarchy#retrieve_resource_id */
+function parseKeyVersion(text: string): string {
+  const name = text.trim();
+  if (/^projects\/[^/]+\/locations\/[^/]+\/keyRings\/[^/]+\/cryptoKeys\/[^/]+\/cryptoKeyVersions\/\d+$/.test(name))
+    return name;
+  throw new Error(
+    `"${name}" is no version of a key. Write projects/PROJECT/locations/LOCATION/keyRings/RING/cryptoKeys/KEY/cryptoKeyVersions/NUMBER.`,
+  );
 }
 
 function parsePlatform(text: string): string {
@@ -194,6 +207,16 @@ function checkTogether(reader: InputReader, inputs: BuildInputs, env: Context['e
     const own = ownInputOf(arg);
     if (own) reader.problem('extra-args', `"${arg.split('=')[0]}" is set by this action. ${own}`);
   }
+  const { signKey, sign, signLog, provenanceRequired } = inputs;
+  if (signKey && sign === 'off')
+    reader.problem('sign-key', 'nothing is signed with sign: off. Leave one of the two out.');
+  if (signKey && signLog === 'public')
+    reader.problem('sign-log', 'what a key signs is in no log. Leave sign-log or sign-key out.');
+  if (signKey && provenanceRequired.keys.length === 0 && (provenanceRequired.mode !== 'off' || sign === 'required'))
+    reader.problem(
+      'provenance-key',
+      'is required with sign-key where images are reused only if they are verified. Give the file with the public key.',
+    );
   if (inputs.load && inputs.platforms.length > 1)
     reader.problem('load', 'the Docker Engine takes one platform. Give one in platforms, or leave load out.');
   if (inputs.dryRun && inputs.load) reader.problem('load', 'nothing is loaded in a dry run. Leave one of the two out.');

@@ -64,6 +64,7 @@ export const JOB_INHERITS: ReadonlySet<string> = new Set([
   'require-provenance',
   'provenance-identity',
   'trusted-root',
+  'provenance-key',
 ]);
 
 export interface ServiceEntry extends InputEntry {

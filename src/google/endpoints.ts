@@ -22,6 +22,7 @@ export const APIS = {
   monitoring: ['MONITORING', 'https://monitoring.googleapis.com', /\/v\d\w*$/],
   iam: ['IAM', 'https://iam.googleapis.com', /\/v\d\w*$/],
   cloudresourcemanager: ['CLOUDRESOURCEMANAGER', 'https://cloudresourcemanager.googleapis.com', /\/v\d\w*$/],
+  cloudkms: ['CLOUDKMS', 'https://cloudkms.googleapis.com', /\/v\d\w*$/],
   serviceusage: ['SERVICEUSAGE', 'https://serviceusage.googleapis.com', /\/v\d\w*$/],
 } as const satisfies Record<string, readonly [suffix: string, url: string, versionPath: RegExp]>;
 

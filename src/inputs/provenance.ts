@@ -1,6 +1,7 @@
 /** The inputs about signed provenance, the same in every action that verifies it. */
 import { resolve } from 'node:path';
 import { issuerOf, type ProvenanceIdentity } from '../provenance/identity.ts';
+import { parsePublicKey } from '../provenance/key-signature.ts';
 import type { Context } from '../runtime/context.ts';
 import type { InputReader } from '../runtime/inputs.ts';
 import { readTextFile } from './read-file.ts';
@@ -11,6 +12,8 @@ export interface ProvenanceInputs {
   readonly identity: ProvenanceIdentity | undefined;
   /** Of the file in `trusted-root`; undefined for those that were released with the action. */
   readonly trustedRoots: readonly unknown[] | undefined;
+  /** Public keys in PEM of the file in `provenance-key`: what they signed counts, too. */
+  readonly keys: readonly string[];
 }
 
 /** Events that run a workflow of the branch for nobody outside of the repository. */
@@ -28,10 +31,12 @@ export function readProvenanceInputs(
   const trustedRoots = reader.parse('trusted-root', (text) =>
     readTrustedRoots(resolve(github.workspace || '.', text.trim())),
   );
+  const keys =
+    reader.parse('provenance-key', (text) => readPublicKeys(resolve(github.workspace || '.', text.trim()))) ?? [];
   for (const key of given?.keys() ?? [])
     if (!KEYS.includes(key))
       reader.problem('provenance-identity', `"${key}" is not known. Write lines of ${KEYS.join('=…, ')}=….`);
-  if (mode === 'off' && !needed) return { mode, identity: undefined, trustedRoots };
+  if (mode === 'off' && !needed) return { mode, identity: undefined, trustedRoots, keys };
 
   const several = (key: string, standard: readonly string[]): readonly string[] => {
     const text = given?.get(key);
@@ -55,12 +60,12 @@ export function readProvenanceInputs(
   ];
   if (missing.length > 0 && mode !== 'off')
     reader.problem('provenance-identity', `the run does not say all of it. Give ${missing.join(' and ')}.`);
-  if (issuerOf(github.serverUrl) === undefined && mode !== 'off')
+  if (issuerOf(github.serverUrl) === undefined && mode !== 'off' && keys.length === 0)
     reader.problem(
       'require-provenance',
-      `is not available on GitHub Enterprise Server (${github.serverUrl}): no certificate authority that can be verified signs its tokens. Leave it out.`,
+      `is not available on GitHub Enterprise Server (${github.serverUrl}): no certificate authority that can be verified signs its tokens. Leave it out, or sign with a key (sign-key of build-image) and give provenance-key.`,
     );
-  return { mode, identity: missing.length > 0 ? undefined : identity, trustedRoots };
+  return { mode, identity: missing.length > 0 ? undefined : identity, trustedRoots, keys };
 }
 
 /** One root in JSON, or one per line as `gh attestation trusted-root` prints them. */
@@ -81,6 +86,31 @@ function readTrustedRoots(path: string): unknown[] {
   }
   throw new Error(`"${path}" holds no trusted roots. Make it with: gh attestation trusted-root > FILE`);
 }
+
+/** The public keys of a PEM file, one block each: two while a key is replaced by another. */
+function readPublicKeys(path: string): string[] {
+  let text: string;
+  try {
+    text = readTextFile(path);
+  } catch {
+    throw new Error(`there is no file "${path}". ${GET_KEY}`);
+  }
+  const blocks = text.match(/-----BEGIN [A-Z ]+-----[\s\S]*?-----END [A-Z ]+-----/g) ?? [];
+  if (blocks.length === 0) throw new Error(`"${path}" holds no public key in PEM. ${GET_KEY}`);
+  for (const block of blocks) {
+    try {
+      parsePublicKey(block);
+    } catch (error) {
+      throw new Error(
+        `"${path}" ${(error as Error).message}. Expected EC P-256, or RSA of 2048 bits and more. ${GET_KEY}`,
+      );
+    }
+  }
+  return blocks;
+}
+
+const GET_KEY =
+  'Make it with: gcloud kms keys versions get-public-key VERSION --key=KEY --keyring=RING --location=LOCATION --output-file=FILE';
 
 function isJson(text: string): boolean {
   try {

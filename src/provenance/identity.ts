@@ -1,4 +1,4 @@
-/** Who may have built an image: what a signing certificate must say. Pure. */
+/** Who may have built an image: what a signing certificate, or a statement that a key signed, must say. Pure. */
 
 /** The identity that provenance must have. Patterns have `*` for any characters but `/`, and `**` for any. */
 export interface ProvenanceIdentity {
@@ -40,11 +40,17 @@ export function issuerOf(serverUrl: string): string | undefined {
   return /^[a-z0-9-]+\.ghe\.com$/.test(host) ? `https://token.actions.${host}` : undefined;
 }
 
-/** Why the build was none of the identity's, in words that follow "is"; undefined if it was. */
+/** Why a certificate is of none of the identity's builds, in words that follow "is"; undefined if it is. */
 export function identityProblem(build: BuildIdentity, wanted: ProvenanceIdentity): string | undefined {
   const issuer = issuerOf(wanted.serverUrl);
   if (issuer === undefined || (build.issuer !== issuer && !build.issuer.startsWith(`${issuer}/`)))
     return `of the token issuer ${build.issuer || '(none)'}`;
+  return sourceProblem(build, wanted);
+}
+
+/** As `identityProblem`, for what names no issuer: a statement that a key signed. */
+export function sourceProblem(build: BuildIdentity, wanted: ProvenanceIdentity): string | undefined {
+  if (!build.repository.startsWith(`${wanted.serverUrl}/`)) return `of ${build.repository || '(no repository)'}`;
   if (build.repositoryId !== wanted.repositoryId)
     return `of repository ${build.repository || '(none)'} (id ${build.repositoryId || 'none'}), not of id ${wanted.repositoryId}`;
   const [path, workflowRef] = workflowOf(build);

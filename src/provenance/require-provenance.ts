@@ -22,11 +22,14 @@ interface Clients {
   readonly log: Log;
 }
 
+/** What signatures are trusted: authorities, and public keys in PEM. */
+type Trust = Pick<ProvenanceInputs, 'trustedRoots' | 'keys'>;
+
 /** Loads the verifier, which is a file of its own. Throws `InputError` for trusted roots that cannot be used. */
-export async function loadVerifier(trustedRoots: readonly unknown[] | undefined): Promise<VerifyBundle> {
+export async function loadVerifier({ trustedRoots, keys }: Trust): Promise<VerifyBundle> {
   const { createVerifier } = await import('./verifier.ts');
   try {
-    return createVerifier(trustedRoots);
+    return createVerifier(trustedRoots, keys);
   } catch (error) {
     throw new InputError([
       {
@@ -40,7 +43,7 @@ export async function loadVerifier(trustedRoots: readonly unknown[] | undefined)
 /** Reads and verifies the provenance of an image, or of what `predicateType` names. */
 export async function verifyProvenance(
   image: ImageDigest,
-  { identity, trustedRoots }: { identity: ProvenanceIdentity; trustedRoots: readonly unknown[] | undefined },
+  { identity, trustedRoots, keys }: Trust & { readonly identity: ProvenanceIdentity },
   { http }: Pick<Clients, 'http'>,
   predicateType: string = SLSA_PROVENANCE,
 ): Promise<ImageProvenance> {
@@ -51,7 +54,7 @@ export async function verifyProvenance(
       reason: `${formatImageDigest(image)} is not in Artifact Registry, where attestations are read`,
     };
   const store = createAttestationStore(createRegistry(http), createRegistryArtifacts(http));
-  return await checkImage(store, await loadVerifier(trustedRoots), image, { predicateType, identity });
+  return await checkImage(store, await loadVerifier({ trustedRoots, keys }), image, { predicateType, identity });
 }
 
 /**
@@ -64,13 +67,13 @@ export async function requireProvenance(
   { http, log }: Clients,
   { served = false }: { readonly served?: boolean } = {},
 ): Promise<void> {
-  const { mode, identity, trustedRoots } = inputs;
+  const { mode, identity, trustedRoots, keys } = inputs;
   if (mode === 'off' || !identity) return;
   const unique = [...new Map(images.map((image) => [formatImageDigest(image), image])).values()];
   const checked = await Promise.all(
     unique.map(async (image) => ({
       image,
-      result: await verifyProvenance(image, { identity, trustedRoots }, { http }),
+      result: await verifyProvenance(image, { identity, trustedRoots, keys }, { http }),
     })),
   );
   const problems: Problem[] = [];

@@ -8,7 +8,7 @@ export const SLSA_PROVENANCE = 'https://slsa.dev/provenance/v1';
 /** What a build cache was made by. It is the provenance of the build, of another subject. */
 export const BUILD_CACHE = 'https://github.com/orchestra/actions/attestations/build-cache/v1';
 
-interface Statement {
+export interface Statement {
   readonly _type?: unknown;
   readonly predicateType?: unknown;
   readonly subject?: unknown;
@@ -41,6 +41,28 @@ export function statementProblem(
   if (repository !== build.repository || ref !== build.ref)
     return `about a build of ${shown(repository)} at ${shown(ref)}, though ${build.repository || 'nobody known'} at ${build.ref || 'no ref'} signed it`;
   return undefined;
+}
+
+/**
+ * Who built, by the statement itself: for one that a key signed, whose holder vouches for it. `slsaPredicate` writes these places.
+ */
+export function statedIdentity({ predicate }: Statement): BuildIdentity {
+  const workflow = field(predicate, 'buildDefinition', 'externalParameters', 'workflow');
+  const github = field(predicate, 'buildDefinition', 'internalParameters', 'github');
+  const dependencies = field(predicate, 'buildDefinition', 'resolvedDependencies');
+  const [source] = Array.isArray(dependencies) ? (dependencies as unknown[]) : [];
+  const text = (value: unknown): string => (typeof value === 'string' ? value : '');
+  const [repository, ref] = [text(field(workflow, 'repository')), text(field(workflow, 'ref'))];
+  return {
+    issuer: '',
+    repository,
+    ref,
+    repositoryId: text(field(github, 'repository_id')),
+    workflow: `${repository}/${text(field(workflow, 'path'))}@${ref}`,
+    trigger: text(field(github, 'event_name')),
+    commit: text(field(source, 'digest', 'gitCommit')),
+    runUrl: text(field(predicate, 'runDetails', 'metadata', 'invocationId')),
+  };
 }
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>

@@ -7,8 +7,9 @@ import { type Bundle, bundleFromJSON } from '@sigstore/bundle';
 import { X509Certificate } from '@sigstore/core';
 import { TrustedRoot } from '@sigstore/protobuf-specs';
 import { toSignedEntity, toTrustMaterial, Verifier } from '@sigstore/verify';
-import { type BuildIdentity, identityProblem, type ProvenanceIdentity } from './identity.ts';
-import { readStatement, statementProblem } from './statement.ts';
+import { type BuildIdentity, identityProblem, type ProvenanceIdentity, sourceProblem } from './identity.ts';
+import { keyHint, parsePublicKey } from './key-signature.ts';
+import { readStatement, statedIdentity, statementProblem } from './statement.ts';
 import pinned from './trusted-roots.json' with { type: 'json' };
 
 export type BundleVerdict =
@@ -30,16 +31,42 @@ const MOST_BYTES = 4_000_000;
 /** Entries of the log and timestamps: a signer asks for one or two, and each costs a signature. */
 const MOST_WITNESSES = 8;
 
-/** `roots` are trusted roots in Sigstore's JSON; without them, those that were released with this action. Throws for other JSON. */
-export function createVerifier(roots: readonly unknown[] = Object.values(pinned)): VerifyBundle {
-  const verifiers = roots.map(rootVerifier);
+/**
+ * `roots` are trusted roots in Sigstore's JSON; without them, those that were released with this action. `keys` are public keys in
+ * PEM, whose signatures count, too. Throws for other JSON, and for other keys.
+ */
+export function createVerifier(
+  roots: readonly unknown[] = Object.values(pinned),
+  keys: readonly string[] = [],
+): VerifyBundle {
+  const trusted: Trusted = {
+    certificates: roots.map(rootVerifier),
+    keys: keys.length > 0 ? keyVerifier(keys) : undefined,
+  };
   return (bytes, expected) => {
     try {
-      return verify(bytes, expected, verifiers);
+      return verify(bytes, expected, trusted);
     } catch (error) {
       return { verified: false, reason: `malformed (${(error as Error).message})` };
     }
   };
+}
+
+interface Trusted {
+  readonly certificates: readonly Verifier[];
+  readonly keys: Verifier | undefined;
+}
+
+/** Whoever holds the private half vouches for the statement and its time: a key needs no log and no timestamp. */
+function keyVerifier(pems: readonly string[]): Verifier {
+  const keys = new Map(pems.map(parsePublicKey).map((key) => [keyHint(key), key]));
+  const find = (hint: string) => {
+    const publicKey = keys.get(hint);
+    if (!publicKey) throw new Error('none of provenance-key');
+    return { publicKey, validFor: () => true };
+  };
+  const none = TrustedRoot.fromJSON({});
+  return new Verifier(toTrustMaterial(none, find), { tlogThreshold: 0, ctlogThreshold: 0, timestampThreshold: 0 });
 }
 
 /** A root with a log demands its entry and certificates that a log has; one without (GitHub's own) demands a signed timestamp. */
@@ -56,7 +83,7 @@ function rootVerifier(json: unknown): Verifier {
   });
 }
 
-function verify(bytes: Uint8Array, expected: Expectation, verifiers: readonly Verifier[]): BundleVerdict {
+function verify(bytes: Uint8Array, expected: Expectation, trusted: Trusted): BundleVerdict {
   const no = (reason: string): BundleVerdict => ({ verified: false, reason });
   if (bytes.length > MOST_BYTES) return no(`larger than ${MOST_BYTES} bytes`);
   const bundle = bundleFromJSON(JSON.parse(Buffer.from(bytes).toString('utf8')));
@@ -65,14 +92,15 @@ function verify(bytes: Uint8Array, expected: Expectation, verifiers: readonly Ve
   const witnesses = material.tlogEntries.length + (material.timestampVerificationData?.rfc3161Timestamps.length ?? 0);
   if (witnesses > MOST_WITNESSES) return no(`malformed (${witnesses} log entries and timestamps)`);
   const leaf = leafOf(bundle);
-  if (!leaf) return no('signed with a key, not with a certificate');
+  if (!leaf && !trusted.keys) return no('signed with a key, and the input provenance-key names none');
   // What is cheap to compare is compared first; nothing counts before the signature is verified, too.
   const statement = readStatement(content.dsseEnvelope);
-  const build = readBuildIdentity(leaf);
-  const problem = statementProblem(statement, expected, build) ?? identityProblem(build, expected.identity);
+  const build = leaf ? readBuildIdentity(leaf) : statedIdentity(statement);
+  const ofIdentity = leaf ? identityProblem : sourceProblem;
+  const problem = statementProblem(statement, expected, build) ?? ofIdentity(build, expected.identity);
   if (problem) return no(problem);
   const failures: string[] = [];
-  for (const verifier of verifiers) {
+  for (const verifier of leaf ? trusted.certificates : trusted.keys ? [trusted.keys] : []) {
     try {
       verifier.verify(toSignedEntity(bundle));
       return { verified: true, build };
@@ -80,6 +108,7 @@ function verify(bytes: Uint8Array, expected: Expectation, verifiers: readonly Ve
       failures.push((error as Error).message);
     }
   }
+  if (!leaf) return no(`signed with a key that does not count (${failures.join('; ')})`);
   return no(`not signed as a trusted root demands (${[...new Set(failures)].join('; ')})`);
 }
 

@@ -18,13 +18,14 @@ const NOT_OURS = [
   'watch',
 ];
 
-/** Why nothing can be signed, in words that follow "Not signed:"; undefined if it can. */
+/** Why nothing can be signed, by the job's identity or by a key, in words that follow "Not signed:"; undefined if it can. */
 export function signingObstacle(
   { serverUrl, eventName }: Pick<GitHubRun, 'serverUrl' | 'eventName'>,
   env: Readonly<Record<string, string | undefined>>,
+  signKey?: string,
 ): string | undefined {
-  if (issuerOf(serverUrl) === undefined)
-    return `${serverUrl} is GitHub Enterprise Server, whose tokens Sigstore does not know`;
+  if (signKey === undefined && issuerOf(serverUrl) === undefined)
+    return `${serverUrl} is GitHub Enterprise Server, whose tokens Sigstore does not know. A key can sign there (sign-key)`;
   if (!env.ACTIONS_ID_TOKEN_REQUEST_URL || !env.ACTIONS_ID_TOKEN_REQUEST_TOKEN)
     return 'the job has no identity token. Add "id-token: write" to its permissions (a pull request from a fork never gets one)';
   if (NOT_OURS.includes(eventName))

@@ -17,9 +17,9 @@ export const needsProvenance = ({ inputs }: Pick<BuildSession, 'inputs'>): boole
 export async function reuseObstacle(work: BuildSession, digest: string): Promise<string | undefined> {
   if (!needsProvenance(work)) return undefined;
   const { inputs, cloud, context } = work;
-  const { identity, trustedRoots, mode } = inputs.provenanceRequired;
+  const { identity, trustedRoots, keys, mode } = inputs.provenanceRequired;
   if (!identity) return 'the run does not say who must have built it (input provenance-identity)';
-  const result = await verifyProvenance({ ...inputs.image, digest }, { identity, trustedRoots }, cloud);
+  const result = await verifyProvenance({ ...inputs.image, digest }, { identity, trustedRoots, keys }, cloud);
   if (result.verified) return undefined;
   if (mode !== 'warn' || inputs.sign === 'required') return result.reason;
   context.log.warning(`require-provenance: the image of the same inputs is reused, though ${result.reason}.`);
@@ -29,7 +29,7 @@ export async function reuseObstacle(work: BuildSession, digest: string): Promise
 /** The build cache that may be read, and whether this build may write it; undefined where no provenance is required. */
 export async function trustCache(work: BuildSession): Promise<TrustedCache | undefined> {
   const { inputs, context, registry, cloud } = work;
-  const { identity, trustedRoots, mode } = inputs.provenanceRequired;
+  const { identity, trustedRoots, keys, mode } = inputs.provenanceRequired;
   if (inputs.cache === 'off' || !inputs.push) return undefined;
   if (mode !== 'enforce' && inputs.sign !== 'required') return undefined;
   const ignored = (why: string) => context.log.info(`The build cache is ignored: ${why}.`);
@@ -42,7 +42,7 @@ export async function trustCache(work: BuildSession): Promise<TrustedCache | und
   const digest = await registry.digest(inputs.image, cacheTag(inputs.platforms));
   if (digest === undefined) return { from: undefined, write };
   const result = identity
-    ? await verifyProvenance({ ...inputs.image, digest }, { identity, trustedRoots }, cloud, BUILD_CACHE)
+    ? await verifyProvenance({ ...inputs.image, digest }, { identity, trustedRoots, keys }, cloud, BUILD_CACHE)
     : ({ verified: false, reason: 'the run does not say who must have built it (input provenance-identity)' } as const);
   if (result.verified) return { from: digest, write };
   ignored(result.reason);

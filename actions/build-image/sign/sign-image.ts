@@ -8,9 +8,10 @@ import { type JobClaims, readClaims, resolvedDependencies, slsaPredicate } from 
 import { BUILD_CACHE, SLSA_PROVENANCE } from '../../../src/provenance/statement.ts';
 import { CloudError, InputError, isAbort, OutcomeError } from '../../../src/runtime/errors.ts';
 import { orAborted } from '../../../src/runtime/interruption.ts';
-import { signingInstance, signingObstacle, tokenObstacle } from '../plan/signing.ts';
+import { signingObstacle, tokenObstacle } from '../plan/signing.ts';
 import type { BuildSession } from '../report/outputs.ts';
 import { readSboms } from './sboms.ts';
+import { identitySigner, keySigner } from './signers.ts';
 
 /** What the build says about itself. */
 interface Built {
@@ -21,7 +22,7 @@ interface Built {
 
 /** Throws `InputError` where signatures are required and this run cannot sign. */
 export function checkSigning({ inputs, context: { github, env } }: BuildSession): void {
-  const obstacle = inputs.sign === 'required' && inputs.push ? signingObstacle(github, env) : undefined;
+  const obstacle = inputs.sign === 'required' && inputs.push ? signingObstacle(github, env, inputs.signKey) : undefined;
   if (obstacle)
     throw new InputError([{ subject: 'Input sign', message: `is required, and nothing can be signed: ${obstacle}.` }]);
 }
@@ -35,9 +36,9 @@ export async function signImage(
   const { inputs, context } = work;
   if (inputs.sign === 'off') return undefined;
   try {
-    const obstacle = signingObstacle(context.github, context.env);
+    const obstacle = signingObstacle(context.github, context.env, inputs.signKey);
     const claims = obstacle === undefined ? await readJobClaims(work) : undefined;
-    const why = obstacle ?? (claims && tokenObstacle(claims, context.github.serverUrl));
+    const why = obstacle ?? (claims && !inputs.signKey ? tokenObstacle(claims, context.github.serverUrl) : undefined);
     if (!claims || why !== undefined) {
       if (inputs.sign === 'required') throw new OutcomeError(`Not signed: ${why}.`);
       context.log.info(`Not signed: ${why}.`);
@@ -53,9 +54,11 @@ export async function signImage(
   }
 }
 
-async function readJobClaims({ context }: BuildSession): Promise<JobClaims> {
+/** With a key, the token is read and sent nowhere: its audience is none that an authority takes. */
+async function readJobClaims({ inputs, context }: BuildSession): Promise<JobClaims> {
   const { env, mask, clock, signal } = context;
-  return readClaims(await orAborted(requestIdToken(env, 'sigstore', mask, clock), signal));
+  const audience = inputs.signKey ? 'orchestra-provenance' : 'sigstore';
+  return readClaims(await orAborted(requestIdToken(env, audience, mask, clock), signal));
 }
 
 async function sign(
@@ -68,20 +71,18 @@ async function sign(
   const { image } = inputs;
   const artifacts = createRegistryArtifacts(cloud.http);
   const store = createAttestationStore(registry, artifacts);
-  const sigstore = signingInstance(claims, inputs.signLog);
+  const signer = inputs.signKey ? await keySigner(inputs.signKey, cloud) : identitySigner(claims, inputs.signLog);
   const predicate = slsaPredicate(claims, context.github.serverUrl, inputs.commit, resolvedDependencies(metadata));
   const images = manifest.manifests.filter((entry) => !isAttestation(entry)).map(({ digest }) => digest);
   const [sboms, cache] = await Promise.all([
     readSboms(registry, artifacts, image, manifest),
     cacheDigest === undefined ? undefined : registry.manifest(image, cacheDigest),
   ]);
-  const { signStatement } = await import('../../../src/provenance/signer.ts');
   const name = formatImageName(image);
   const created = new Date(context.clock.now()).toISOString();
   const attest = async (subject: Descriptor, digests: readonly string[], predicateType: string, about: object) => {
     const subjects = digests.map((digest) => ({ name, digest: { sha256: digest.replace('sha256:', '') } }));
-    const request = { subjects, predicateType, predicate: about, sigstore };
-    const bundle = await orAborted(signStatement(request), context.signal);
+    const bundle = await orAborted(signer.sign({ subjects, predicateType, predicate: about }), context.signal);
     await store.write(image, subject, digests, { bundle, predicateType, created });
     return bundle;
   };
@@ -92,11 +93,11 @@ async function sign(
     ),
   ]);
   if (cache) await attest(descriptor(cache), [cache.digest], BUILD_CACHE, predicate);
-  const where = sigstore === 'public-good' ? "Sigstore's public log" : "GitHub's timestamps, in no public log";
   const sbomText = sboms.length > 0 ? ` and ${sboms.length === 1 ? 'its SBOM' : `${sboms.length} SBOMs`}` : '';
-  const line = `Signed provenance${sbomText} as ${claims.workflow_ref}, recorded by ${where}.`;
+  const line = `Signed provenance${sbomText} as ${claims.workflow_ref}, ${signer.how}.`;
   context.log.info(line);
-  await toGitHub(work, bundles);
+  // GitHub takes what certificates vouch for (https://docs.github.com/en/rest/repos/attestations#create-an-attestation).
+  if (!inputs.signKey) await toGitHub(work, bundles);
   return line;
 }
 

@@ -8,6 +8,7 @@ import type { ProjectAdmin } from './identity/iam-admin.ts';
 import type { IamCredentials } from './identity/iam-credentials.ts';
 import type { Oidc } from './identity/oidc.ts';
 import type { Sts } from './identity/sts.ts';
+import type { Kms } from './kms/index.ts';
 import type { Logging } from './logging/index.ts';
 import type { Monitoring } from './monitoring/index.ts';
 import type { ArtifactRegistry } from './registry/artifact-registry.ts';
@@ -36,6 +37,7 @@ export const PORTS = [
   'iam',
   'cloudresourcemanager',
   'serviceusage',
+  'cloudkms',
 ] as const;
 export type ServerName = (typeof PORTS)[number];
 export interface Emulator {
@@ -57,6 +59,7 @@ export interface Emulator {
   readonly artifacts: ArtifactRegistry;
   readonly registry: Registry;
   readonly secrets: SecretManager;
+  readonly kms: Kms;
   readonly logging: Logging;
   readonly monitoring: Monitoring;
   readonly github: GitHub;

@@ -17,6 +17,7 @@ import { createProjectAdmin } from './identity/iam-admin.ts';
 import { createIamCredentials } from './identity/iam-credentials.ts';
 import { createOidc } from './identity/oidc.ts';
 import { createSts } from './identity/sts.ts';
+import { createKms } from './kms/index.ts';
 import { createLogging } from './logging/index.ts';
 import { createMonitoring } from './monitoring/index.ts';
 import { createArtifactRegistry } from './registry/artifact-registry.ts';
@@ -66,6 +67,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
   const artifacts = createArtifactRegistry(core, store);
   const registry = createRegistry(core, artifacts, store);
   const secrets = createSecretManager(core);
+  const kms = createKms(core);
   const logging = createLogging(core);
   const monitoring = createMonitoring(core);
   const fakeDriver = createFakeDriver();
@@ -114,6 +116,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     artifacts,
     registry,
     secrets,
+    kms,
     logging,
     monitoring,
     github: createGitHub(core),
@@ -150,6 +153,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     await serve('iam', projectAdmin.iam);
     await serve('cloudresourcemanager', projectAdmin.resourceManager);
     await serve('serviceusage', projectAdmin.serviceUsage);
+    await serve('cloudkms', kms);
     await serve('admin', createAdmin(emulator));
   } catch (error) {
     await emulator.stop();
@@ -174,6 +178,7 @@ function environment({ urls, oidc, registryHost }: Emulator): Record<string, str
     CLOUDSDK_API_ENDPOINT_OVERRIDES_IAM: `${urls.iam}/`,
     CLOUDSDK_API_ENDPOINT_OVERRIDES_CLOUDRESOURCEMANAGER: `${urls.cloudresourcemanager}/`,
     CLOUDSDK_API_ENDPOINT_OVERRIDES_SERVICEUSAGE: `${urls.serviceusage}/`,
+    CLOUDSDK_API_ENDPOINT_OVERRIDES_CLOUDKMS: `${urls.cloudkms}/`,
     GITHUB_API_URL: urls.github,
     ACTIONS_ID_TOKEN_REQUEST_URL: `${urls.oidc}/token?api-version=2.0`,
     ACTIONS_ID_TOKEN_REQUEST_TOKEN: oidc.requestToken,

@@ -1,9 +1,10 @@
 /** The policy require-provenance, through the bundles of deploy-run and migrate. */
+import { generateKeyPairSync } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { signAs } from '../../harness/signing/sign-image.ts';
+import { signAs, signWithKey } from '../../harness/signing/sign-image.ts';
 import { type Claims, type Sigstore, startSigstore } from '../../harness/signing/sigstore.ts';
 import type { StatementParts } from '../../unit/provenance/fixture.ts';
 import { COMMITS, createFixture, type Fixture } from '../deploy-run/deploy-run.fixture.ts';
@@ -78,6 +79,26 @@ describe('deploy-run', () => {
     await using own = await startSigstore();
     await signAs(own, image, fixture.emulator.token());
     expect(messages(await deploy('refused', image))).toContain('not signed as a trusted root demands');
+  });
+
+  test('takes what a key signed, by its public half and the same identity', async () => {
+    const key = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+    const file = join(folder, 'provenance.pem');
+    writeFileSync(file, key.publicKey.export({ type: 'spki', format: 'pem' }));
+    const policy = { 'require-provenance': 'enforce', 'provenance-key': file };
+    const image = await fixture.image('by-key');
+    const branch = await fixture.image('by-key-on-a-branch');
+    await signWithKey(key, image, fixture.emulator.token());
+    await signWithKey(key, branch, fixture.emulator.token(), { ref: 'refs/heads/x' });
+    const before = writes();
+    expect(messages(await deploy('by-key', image))).toContain(
+      'signed with a key, and the input provenance-key names none',
+    );
+    expect(messages(await deploy('by-key', branch, policy))).toContain('is of refs/heads/x');
+    expect(writes()).toBe(before);
+    const result = await deploy('by-key', image, policy);
+    expect(messages(result)).toBe('');
+    expect(result.log).toContain(`Provenance verified: ${image} was built from https://github.com/acme/shop`);
   });
 
   test('warns where the policy only warns, and reads nothing where it is off', async () => {

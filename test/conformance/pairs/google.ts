@@ -1,10 +1,12 @@
-/** The smaller Google APIs: Artifact Registry, Resource Manager, Secret Manager, Cloud Logging, Cloud Monitoring. */
+/** The smaller Google APIs: Artifact Registry, Resource Manager, Secret Manager, Cloud KMS, Cloud Logging, Cloud Monitoring. */
 import { ArtifactRegistryClient } from '@google-cloud/artifact-registry';
+import { KeyManagementServiceClient } from '@google-cloud/kms';
 import { MetricServiceClient } from '@google-cloud/monitoring';
 import { SecretManagerServiceClient } from '@google-cloud/secret-manager';
 import { cloudresourcemanager_v3 } from '@googleapis/cloudresourcemanager';
 import { logging_v2 } from '@googleapis/logging';
 import { checkRepository } from '../../../src/google/artifact-registry.ts';
+import { createKms } from '../../../src/google/kms.ts';
 import { createLogReader, executionFilter } from '../../../src/google/logging.ts';
 import { createMetricReader } from '../../../src/google/monitoring.ts';
 import { readProjectNumber } from '../../../src/google/project-number.ts';
@@ -17,6 +19,8 @@ import type { Pair } from '../pair.ts';
 const REPOSITORY = 'projects/acme-prod/locations/europe-west1/repositories/web';
 const UPLOAD = 'artifactregistry.repositories.uploadArtifacts';
 const SECRET = 'projects/acme-prod/secrets/database-url';
+const KEY = 'projects/acme-prod/locations/europe-west1/keyRings/provenance/cryptoKeys/main/cryptoKeyVersions/1';
+const DIGEST = Buffer.alloc(32, 7);
 const METRIC = 'run.googleapis.com/request_count';
 const FROM = Date.UTC(2026, 0, 1);
 const MINUTE = 60_000;
@@ -49,6 +53,19 @@ export const google: readonly Pair[] = [
       new cloudresourcemanager_v3.Cloudresourcemanager(discoveryOptions(url)).projects.get({
         name: 'projects/acme-prod',
       }),
+  },
+  {
+    name: 'kms: the public key of a version',
+    answers: () => ({ json: { name: KEY, pem: '', algorithm: 'EC_SIGN_P256_SHA256' } }),
+    ours: (url) => withHttp((http) => createKms(http, url).publicKey(KEY)),
+    official: (url) => named(new KeyManagementServiceClient(restOptions(url))).getPublicKey({ name: KEY }),
+  },
+  {
+    name: 'kms: a signature of a digest',
+    answers: () => ({ json: { name: KEY, signature: 'AAAA' } }),
+    ours: (url) => withHttp((http) => createKms(http, url).sign(KEY, DIGEST)),
+    official: (url) =>
+      named(new KeyManagementServiceClient(restOptions(url))).asymmetricSign({ name: KEY, digest: { sha256: DIGEST } }),
   },
   {
     name: 'logging: the last lines of an execution',

@@ -65,7 +65,7 @@ export async function startSigningNetwork(
   const tokens = createServer(async (request, response) => {
     const query = new URL(request.url ?? '', 'http://localhost').searchParams;
     response.setHeader('content-type', 'application/json');
-    if (query.get('audience') === 'sigstore')
+    if (['sigstore', 'orchestra-provenance'].includes(query.get('audience') ?? ''))
       return void response.end(JSON.stringify({ value: identityToken(network.claims) }));
     const url = `${runner.ACTIONS_ID_TOKEN_REQUEST_URL}&audience=${encodeURIComponent(query.get('audience') ?? '')}`;
     const answer = await fetch(url, { headers: { authorization: request.headers.authorization ?? '' } });

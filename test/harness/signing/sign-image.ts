@@ -1,11 +1,14 @@
 /** Signs an image of a registry as build-image does, by a Sigstore of our own. */
 
+import { type KeyObject, sign } from 'node:crypto';
 import { parseImageDigest } from '../../../src/container/image-reference.ts';
 import { createRegistry } from '../../../src/container/registry.ts';
 import { createRegistryArtifacts } from '../../../src/container/registry-artifacts.ts';
 import { createHttpClient } from '../../../src/google/http/client.ts';
 import { createAttestationStore } from '../../../src/provenance/attestation-store.ts';
-import { SLSA_PROVENANCE } from '../../../src/provenance/statement.ts';
+import { keyBundle, preAuthEncoding } from '../../../src/provenance/key-signature.ts';
+import { type JobClaims, slsaPredicate } from '../../../src/provenance/slsa.ts';
+import { SLSA_PROVENANCE, STATEMENT_TYPE } from '../../../src/provenance/statement.ts';
 import { systemClock } from '../../../src/runtime/clock.ts';
 import { claims, type StatementParts, statement } from '../../unit/provenance/fixture.ts';
 import type { Claims, Sigstore } from './sigstore.ts';
@@ -18,6 +21,33 @@ export async function signAs(
   over: Claims = {},
   parts: StatementParts = {},
 ): Promise<void> {
+  const { digest } = parseImageDigest(image);
+  const ref = over.ref ?? 'refs/heads/main';
+  const repository = `https://github.com/${over.repository ?? 'acme/shop'}`;
+  const payload = statement({ digest: digest.replace('sha256:', ''), ref, repository, ...parts });
+  await attach(image, token, JSON.stringify(await sigstore.sign(payload, { claims: claims(over) })));
+}
+
+/** The same by a key, as with `sign-key`. */
+export async function signWithKey(key: KeyPair, image: string, token: string, over: Claims = {}): Promise<void> {
+  const name = parseImageDigest(image);
+  const predicate = slsaPredicate(claims(over) as unknown as JobClaims, 'https://github.com', 'c'.repeat(40), []);
+  const subject = [{ name: image, digest: { sha256: name.digest.replace('sha256:', '') } }];
+  const content = { _type: STATEMENT_TYPE, subject, predicateType: SLSA_PROVENANCE, predicate };
+  const payload = Buffer.from(JSON.stringify(content));
+  await attach(
+    image,
+    token,
+    keyBundle(payload, sign('sha256', preAuthEncoding(payload), key.privateKey), key.publicKey),
+  );
+}
+
+interface KeyPair {
+  readonly publicKey: KeyObject;
+  readonly privateKey: KeyObject;
+}
+
+async function attach(image: string, token: string, bundle: string): Promise<void> {
   const name = parseImageDigest(image);
   const http = createHttpClient({
     clock: systemClock,
@@ -28,10 +58,6 @@ export async function signAs(
   const registry = createRegistry(http);
   const manifest = await registry.manifest(name, name.digest);
   if (!manifest) throw new Error(`there is no ${image}`);
-  const ref = over.ref ?? 'refs/heads/main';
-  const repository = `https://github.com/${over.repository ?? 'acme/shop'}`;
-  const payload = statement({ digest: name.digest.replace('sha256:', ''), ref, repository, ...parts });
-  const bundle = JSON.stringify(await sigstore.sign(payload, { claims: claims(over) }));
   const subject = { mediaType: manifest.mediaType, digest: manifest.digest, size: manifest.bytes.length };
   await createAttestationStore(registry, createRegistryArtifacts(http)).write(name, subject, [name.digest], {
     bundle,

@@ -30,7 +30,7 @@ export const anInput = (about: Partial<MigrateInputs> = {}): MigrateInputs => ({
   force: false,
   outOfOrder: 'warn',
   cancelExecution: false,
-  provenance: { mode: 'off', identity: undefined, trustedRoots: undefined },
+  provenance: { mode: 'off', identity: undefined, trustedRoots: undefined, keys: [] },
   workspace: '/workspace',
   policy: 'enforce',
   policyExceptions: [],
