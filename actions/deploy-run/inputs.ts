@@ -42,8 +42,8 @@ import { ENTRY_ONLY, JOB_INHERITS, parseJobEntries, parseServiceEntries } from '
 
 export function readInputs(reader: InputReader, context: Pick<Context, 'github' | 'env'>): DeployInputs {
   const services = reader.text('services');
-  const jobs = reader.text('jobs');
-  if (services === undefined && jobs === undefined) return readOne(reader, context);
+  const lists = { jobs: reader.text('jobs'), verify: reader.text('verify') };
+  if (services === undefined && lists.jobs === undefined && lists.verify === undefined) return readOne(reader, context);
   const problems = new Map<string, Problem>();
   const add = (subject: string, message: string) => void problems.set(`${subject}: ${message}`, { subject, message });
   const read = <T>(input: string, work: () => T): T | undefined => {
@@ -57,14 +57,27 @@ export function readInputs(reader: InputReader, context: Pick<Context, 'github' 
   };
   const several = read('services', () => (services === undefined ? [] : readServices(services, reader, context)));
   const first = services === undefined ? read('service', () => readOne(reader, context)) : several?.[0]?.inputs;
-  const all = read('jobs', () => (jobs === undefined ? [] : readJobs(jobs, context)));
-  if (jobs !== undefined && first && (first.request.kind !== 'deploy' || first.request.preview))
-    add('Input jobs', 'goes with a deploy that moves traffic only.');
+  const all = (['verify', 'jobs'] as const).flatMap((list) => {
+    const text = lists[list];
+    if (text === undefined) return [];
+    if (first && (first.request.kind !== 'deploy' || first.request.preview))
+      add(`Input ${list}`, 'goes with a deploy that moves traffic only.');
+    return read(list, () => readJobs(list, text, first, context)) ?? [];
+  });
+  const probed = several && several.length > 0 ? several.map(({ inputs }) => inputs) : first ? [first] : [];
+  if (
+    all.some(({ list, when }) => list === 'verify' && when === 'before-traffic') &&
+    probed.every(({ rollout }) => rollout.probe.kind === 'startup')
+  )
+    add(
+      'Input verify',
+      'needs a URL of the new revision, and with probe: startup it has none. Choose probe: http or grpc, or when: after-traffic.',
+    );
   if (problems.size > 0 || !first) throw new InputError([...problems.values()]);
-  return { ...first, services: several ?? [], jobs: all ?? [] };
+  return { ...first, services: several ?? [], jobs: all };
 }
 
-const ENTRIES = { entryOnly: ENTRY_ONLY, lists: ['services', 'jobs'] };
+const ENTRIES = { entryOnly: ENTRY_ONLY, lists: ['services', 'jobs', 'verify'] };
 
 type Surroundings = Pick<Context, 'github' | 'env'>;
 
@@ -87,15 +100,27 @@ function readServices(text: string, reader: InputReader, context: Surroundings):
   return entries;
 }
 
-function readJobs(text: string, context: Surroundings): JobInputs[] {
+/** `first` are the inputs of the step, of which an entry without a manifest has all but its regions. */
+function readJobs(
+  list: JobInputs['list'],
+  text: string,
+  first: DeployInputs | undefined,
+  context: Surroundings,
+): JobInputs[] {
   const problems: Problem[] = [];
   const names = new Set([...JOB_INHERITS].map(variable));
   const inherited = Object.entries(context.env).filter(([key]) => !key.startsWith(variable('')) || names.has(key));
   const read = (own: InputReader) => readOne(own, context);
-  const entries = parseJobEntries(text).flatMap((entry) => {
+  const entries = parseJobEntries(text, list === 'verify' ? 'before-traffic' : undefined).flatMap((entry) => {
+    const { source, label, when, onFailure } = entry;
+    const common = { source, list, label, when, onFailure };
+    if (source.kind !== 'manifest') {
+      const regions = entry.values.get('region')?.split('\n').map(parseRegion) ?? first?.regions.slice(0, 1) ?? [];
+      return first ? [{ ...common, inputs: { ...first, regions } }] : [];
+    }
     const values = new Map([...entry.values, ['execute', String(entry.execute)] as const]);
-    const inputs = readEntry({ list: 'jobs', entry: { ...entry, values }, inherited, ...ENTRIES, read }, problems);
-    return inputs ? [{ inputs, when: entry.when, onFailure: entry.onFailure }] : [];
+    const inputs = readEntry({ list, entry: { ...entry, values }, inherited, ...ENTRIES, read }, problems);
+    return inputs ? [{ ...common, inputs }] : [];
   });
   if (problems.length > 0) throw new InputError(problems);
   return entries;

@@ -4,13 +4,13 @@ import type { Context } from '../../src/runtime/context.ts';
 import { InputError } from '../../src/runtime/errors.ts';
 import { withDeadline } from '../../src/runtime/time-limit.ts';
 import { deployJob } from './job/deploy-job.ts';
+import { loadReleaseJobs } from './job/release-jobs.ts';
 import { checkDistinct, findServices, loadPart, partsOf, planRollbacks } from './manifest/load-services.ts';
 import { listShares } from './plan/records.ts';
 import type { DeployInputs, DeployRequest } from './plan/request.ts';
 import { serving } from './plan/traffic.ts';
 import { deployPreview, removeTag } from './preview/preview.ts';
 import { deployRelease } from './release/deploy-release.ts';
-import { loadReleaseJobs } from './release/jobs.ts';
 import { setDeployOutputs } from './report/outputs.ts';
 import { summarizeRelease } from './report/release-summary.ts';
 import { reportOn } from './report/report.ts';
@@ -62,8 +62,8 @@ async function deploy(request: DeployRequest, step: StepContext): Promise<void> 
   if (jobs.length > 0) return await deployJob(jobs, request, step);
   const deploys = loaded.flatMap((part) => part.deploys);
   checkDistinct(deploys);
-  const releaseJobs = await loadReleaseJobs(step);
   const services = deploys.map(({ regional }) => regional);
+  const releaseJobs = await loadReleaseJobs(step, services);
   if (request.preview)
     return await reported('Preview', step, services, (events) => deployPreview(deploys, step, events));
   return await reported(inputs.dryRun ? 'Plan' : 'Deploy', step, services, (events) =>

@@ -6,11 +6,13 @@ import {
   parseEntry,
   type RawEntry,
 } from '../../src/inputs/entries.ts';
+import type { JobSource } from './plan/request.ts';
 
 /** Inputs of the whole release, which no entry has. All others can stand in an entry, and are inherited where they do not. */
 export const RELEASE_WIDE: ReadonlySet<string> = new Set([
   'services',
   'jobs',
+  'verify',
   'project',
   'commit',
   'dry-run',
@@ -73,12 +75,17 @@ export interface ServiceEntry extends InputEntry {
 }
 
 export interface JobEntry extends InputEntry {
+  readonly source: JobSource;
   readonly when: 'before-traffic' | 'after-traffic';
   /** False: it is only deployed. */
   readonly execute: boolean;
   /** `restore` brings all services back if the job fails; `fail` fails the step and leaves them. Before traffic all go back. */
   readonly onFailure: 'restore' | 'fail';
 }
+
+/** Keys of an entry that runs a job or a command, beside `when` and `on-failure`. */
+const JOB_KEYS = new Set(['job', 'region']);
+const COMMAND_KEYS = new Set(['command', 'args', 'service', 'region']);
 
 const COMMON = {
   wide: RELEASE_WIDE,
@@ -91,7 +98,9 @@ const SERVICE: EntryGrammar = {
 };
 const JOB: EntryGrammar = {
   ...COMMON,
-  expected: 'manifest. Write for instance:\n- manifest: deploy/warm-up.yaml\n  when: before-traffic',
+  labelOf: ({ manifest, job, service }: RawEntry) => manifest ?? job ?? service,
+  expected:
+    'one of manifest, job and command. Write for instance:\n- manifest: deploy/warm-up.yaml\n  when: before-traffic',
 };
 
 /** Reads the entries of `services`. Throws an Error in words for the user. */
@@ -105,17 +114,50 @@ export function parseServiceEntries(text: string): ServiceEntry[] {
   });
 }
 
-/** Reads the entries of `jobs`, in the same grammar. */
-export function parseJobEntries(text: string): JobEntry[] {
-  return parseEntries(text, JOB).map(({ when, 'on-failure': onFailure = 'fail', execute = true, ...rest }, i) => {
+/** Reads the entries of `jobs` and `verify`, in the same grammar. `usual` is the phase of an entry that names none. */
+export function parseJobEntries(text: string, usual?: JobEntry['when']): JobEntry[] {
+  return parseEntries(text, JOB).map((given, i) => {
+    const { when = usual, 'on-failure': onFailure = 'fail', execute = true, ...rest } = given;
     const entry = parseEntry(rest, i, JOB);
-    if (!entry.values.has('manifest')) throw new Error(`${entry.label}: expected ${JOB.expected}`);
+    const source = jobSource(rest, entry);
+    if (source.kind !== 'manifest' && 'execute' in given)
+      throw new Error(`${entry.label}: execute goes with manifest only.`);
     if (when !== 'before-traffic' && when !== 'after-traffic')
       throw new Error(`${entry.label}: when is before-traffic or after-traffic, got ${String(when)}.`);
     if (onFailure !== 'restore' && onFailure !== 'fail')
       throw new Error(`${entry.label}: on-failure is restore or fail, got ${String(onFailure)}.`);
     if (typeof execute !== 'boolean')
       throw new Error(`${entry.label}: execute is true or false, got ${String(execute)}.`);
-    return { ...entry, when, onFailure, execute };
+    return { ...entry, source, when, onFailure, execute };
   });
+}
+
+function jobSource(given: RawEntry, { label, values }: InputEntry): JobSource {
+  const { job, command, args, service } = given;
+  if ([given.manifest, job, command].filter((value) => value !== undefined).length !== 1)
+    throw new Error(`${label}: expected ${JOB.expected}`);
+  if (given.manifest !== undefined) return { kind: 'manifest' };
+  const known = job === undefined ? COMMAND_KEYS : JOB_KEYS;
+  const unknown = [...values.keys()].find((key) => !known.has(key));
+  if (unknown)
+    throw new Error(`${label}: ${unknown} does not go with ${job === undefined ? 'command' : 'job'}. Use manifest.`);
+  if (job !== undefined) {
+    if (typeof job !== 'string' || !/^[a-z]([a-z0-9-]*[a-z0-9])?$/.test(job))
+      throw new Error(`${label}: job is the name of a Cloud Run job, got ${JSON.stringify(job)}.`);
+    return { kind: 'existing', job };
+  }
+  return {
+    kind: 'command',
+    service: service === undefined ? undefined : String(service),
+    command: words(command, `${label}: command`),
+    args: args === undefined ? [] : words(args, `${label}: args`),
+  };
+}
+
+/** No shell reads them, so a text with blanks could mean two things. */
+function words(value: unknown, where: string): string[] {
+  const list = typeof value === 'string' && !/\s/.test(value) ? [value] : value;
+  if (Array.isArray(list) && list.length > 0 && list.every((word) => typeof word === 'string' && word !== ''))
+    return list as string[];
+  throw new Error(`${where} is a list of words, for instance ["npm", "run", "smoke"], got ${JSON.stringify(value)}.`);
 }

@@ -3,7 +3,7 @@
 import { checkContainerImages } from '../../../src/container/image-repositories.ts';
 import { executionFilter } from '../../../src/google/logging.ts';
 import { createExecutions, type ExecutionState, type Executions } from '../../../src/google/run/executions.ts';
-import { createJobs, type Jobs } from '../../../src/google/run/jobs.ts';
+import { type ContainerOverride, createJobs, type Jobs } from '../../../src/google/run/jobs.ts';
 import type { Container, Job, LongRunningOperation } from '../../../src/google/run/resources.ts';
 import { resolveSecrets } from '../../../src/google/run/secret-versions.ts';
 import { containersOf } from '../../../src/manifest/image.ts';
@@ -72,7 +72,7 @@ export async function deployJob(
     if (inputs.dryRun)
       context.summary.paragraph(md`Dry run: nothing was changed. The job would run ${code(image ?? '')}.`);
     else context.summary.paragraph(md`The job runs ${code(image ?? '')} (${link('console', url)}).`);
-    if (request.execute && !inputs.dryRun) await execute(name, apis, step);
+    if (request.execute && !inputs.dryRun) await executeJob(name, step);
   }
 }
 
@@ -87,7 +87,10 @@ function withVariables<T extends { containers?: Container[] }>(template: T, env:
 }
 
 /** The modules for jobs and executions, for one step. */
-function jobClients({ clients: { cloud }, context, signal }: StepContext): { jobs: Jobs; executions: Executions } {
+export function jobClients({ clients: { cloud }, context, signal }: StepContext): {
+  jobs: Jobs;
+  executions: Executions;
+} {
   const { http, auth, endpoints } = cloud;
   return {
     jobs: createJobs(http, endpoints.run),
@@ -154,10 +157,15 @@ async function waitForOperation(
 }
 
 /** Runs the job and waits for its end. Throws `OutcomeError` unless all tasks succeed. */
-async function execute(name: string, { jobs, executions }: ReturnType<typeof jobClients>, step: StepContext) {
+export async function executeJob(
+  name: string,
+  step: StepContext,
+  overrides: readonly ContainerOverride[] = [],
+): Promise<void> {
   const { context } = step;
+  const { jobs, executions } = jobClients(step);
   const { clock, signal, deadline } = context;
-  const execution = await jobs.run(name, undefined);
+  const execution = await jobs.run(name, undefined, overrides);
   context.log.info(`Running ${execution}.`);
   const look = async () => {
     const found = await executions.get(execution);

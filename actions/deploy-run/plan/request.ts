@@ -28,7 +28,25 @@ export interface DeployInputs extends SharedInputs {
   readonly jobs: readonly JobInputs[];
 }
 
+/** What a job of a release runs. */
+export type JobSource =
+  /** The manifest of its inputs, written and run. */
+  | { readonly kind: 'manifest' }
+  /** A job that exists, run as it is. */
+  | { readonly kind: 'existing'; readonly job: string }
+  /** A command in the new image of a service (the only one if absent), as a job of its own. */
+  | {
+      readonly kind: 'command';
+      readonly service: string | undefined;
+      readonly command: readonly string[];
+      readonly args: readonly string[];
+    };
+
 export interface JobInputs {
+  readonly source: JobSource;
+  /** The input that the job stands in, and its name there, for messages. */
+  readonly list: 'jobs' | 'verify';
+  readonly label: string;
   readonly inputs: DeployInputs;
   readonly when: 'before-traffic' | 'after-traffic';
   /** Of a job after traffic: whether its failure brings all services back. */

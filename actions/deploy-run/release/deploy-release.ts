@@ -3,6 +3,7 @@
  * protocol is the model in `spec/release`. A single service in one region is a release with one member.
  */
 import { isAbort } from '../../../src/runtime/errors.ts';
+import { type ReleaseJob, runJobs } from '../job/release-jobs.ts';
 import { describeMember, memberKey, planLayers } from '../plan/release/decision.ts';
 import { recordUnchanged } from '../rollout/record-unchanged.ts';
 import { showLogs } from '../rollout/revision-logs.ts';
@@ -14,7 +15,6 @@ import { prepareCanary, type ReleaseCanary } from './canary.ts';
 import { describePlan, dryRunResult, readResult } from './describe.ts';
 import { clearRolloutState, endRelease, saveRolloutState } from './end-release.ts';
 import { explainFailure, recordFailure } from './failure.ts';
-import { type ReleaseJob, runJobs } from './jobs.ts';
 import { keepLease } from './lease.ts';
 import {
   type Candidate,

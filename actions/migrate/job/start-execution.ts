@@ -4,7 +4,7 @@
  */
 
 import type { Executions, ListedExecution } from '../../../src/google/run/executions.ts';
-import { type ArgsOverride, type Jobs, jobProblem } from '../../../src/google/run/jobs.ts';
+import { type ContainerOverride, type Jobs, jobProblem } from '../../../src/google/run/jobs.ts';
 import type { Job } from '../../../src/google/run/resources.ts';
 import { differences } from '../../../src/manifest/index.ts';
 import { readRecord, SCHEMA_ANNOTATION, type SchemaRecord } from '../../../src/records/schema.ts';
@@ -41,7 +41,7 @@ export interface Plan {
   readonly database: string;
   readonly wanted: Wanted;
   /** For a run with other arguments than the job's. */
-  readonly override: ArgsOverride | undefined;
+  readonly override: ContainerOverride | undefined;
 }
 
 /** Milliseconds in which a write may be overtaken or refused before it is given up. */
@@ -127,7 +127,10 @@ export async function startOnce(starting: Starting, target: MigrationTarget, opt
         const problem = jobProblem(state);
         if (problem) throw new OutcomeError(`The job ${name} cannot run: ${problem}`);
         if (!options.args) await target.checkStart();
-        return { execution: await starting.jobs.run(name, state.etag ?? '', plan.override), started: true };
+        return {
+          execution: await starting.jobs.run(name, state.etag ?? '', plan.override && [plan.override]),
+          started: true,
+        };
       }
       if (!planned) {
         const job = { ...plan.job, annotations: { ...plan.job.annotations, [SCHEMA_ANNOTATION]: after } };

@@ -9,11 +9,12 @@ import type { HttpClient } from '../http/client.ts';
 import { type WriteTarget, write } from './calls.ts';
 import type { Job, LongRunningOperation } from './resources.ts';
 
-/** Arguments of one run in place of the job's own. */
-export interface ArgsOverride {
+/** What one run has in place of the job's own: arguments, and variables beside its others. */
+export interface ContainerOverride {
   /** Name of the container that they are for, if it has one. */
   readonly container: string | undefined;
-  readonly args: readonly string[];
+  readonly args?: readonly string[];
+  readonly env?: readonly { readonly name: string; readonly value: string }[];
 }
 
 export interface Jobs {
@@ -24,7 +25,7 @@ export interface Jobs {
   /** The whole job is replaced: there is no mask. `job.etag` fences the write: 409 ABORTED if another write came first. */
   update(name: string, job: Job, validateOnly: boolean): Promise<LongRunningOperation>;
   /** Starts an execution, once, and gives its full name. `etag`, if given, fences the start. */
-  run(name: string, etag: string | undefined, override?: ArgsOverride): Promise<string>;
+  run(name: string, etag: string | undefined, overrides?: readonly ContainerOverride[]): Promise<string>;
 }
 
 /** `endpoint` is the base URL of Cloud Run. */
@@ -39,18 +40,21 @@ export function createJobs(http: HttpClient, endpoint: string): Jobs {
     get: (name) => absent(http.json<Job>({ method: 'GET', url: `${endpoint}/v2/${name}`, ...facts(name, 'get') })),
     create: (name, job, validateOnly) => write(target, 'create', name, withoutTokens(job), [], validateOnly),
     update: (name, job, validateOnly) => write(target, 'update', name, withoutTokens(job), [], validateOnly),
-    async run(name, etag, override) {
-      const { container, args } = override ?? {};
+    async run(name, etag, overrides = []) {
+      const containerOverrides = overrides.map(({ container, ...rest }) => ({
+        ...(container && { name: container }),
+        ...rest,
+      }));
       const operation = await http.json<LongRunningOperation>({
         method: 'POST',
         url: `${endpoint}/v2/${name}:run`,
         json: {
           etag,
-          ...(args && { overrides: { containerOverrides: [{ ...(container && { name: container }), args }] } }),
+          ...(containerOverrides.length > 0 && { overrides: { containerOverrides } }),
         },
         attemptTimeout: 30_000,
         deadline: 60_000,
-        ...facts(name, override ? 'runWithOverrides' : 'run'),
+        ...facts(name, overrides.length > 0 ? 'runWithOverrides' : 'run'),
       });
       const execution = operation.metadata?.name;
       if (typeof execution === 'string' && execution !== '') return execution;

@@ -89,7 +89,7 @@ export const runJobs: readonly Pair[] = [
   {
     name: 'run: start of a job with arguments',
     answers: started,
-    ours: (url) => withJobs(url, (jobs) => jobs.run(JOB, ETAG, { container: undefined, args: ['down', ''] })),
+    ours: (url) => withJobs(url, (jobs) => jobs.run(JOB, ETAG, [{ container: undefined, args: ['down', ''] }])),
     official: (url) =>
       named(new JobsClient(restOptions(url))).runJob({
         name: JOB,

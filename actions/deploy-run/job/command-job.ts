@@ -1,0 +1,94 @@
+/** A command in the new image of a service, run as a Cloud Run job of its own, `SERVICE-verify`. */
+import type { Job } from '../../../src/google/run/resources.ts';
+import { ingressIndex, type Manifest } from '../../../src/manifest/index.ts';
+import { InputError } from '../../../src/runtime/errors.ts';
+import { MANAGED_BY } from '../plan/records.ts';
+import type { DeployRequest, JobInputs, JobSource } from '../plan/request.ts';
+import type { RolloutPlan } from '../plan/rollout-plan.ts';
+import type { RegionalService } from '../service/regional-service.ts';
+import type { StepContext } from '../service/step-context.ts';
+import { deployJob, jobClients } from './deploy-job.ts';
+import type { RunnableJob } from './runnable-job.ts';
+
+type Command = Extract<JobSource, { kind: 'command' }>;
+
+/** Names of jobs have up to 63 characters, as names of services have. */
+const jobOf = (service: string): string => `${service.slice(0, 63 - '-verify'.length)}-verify`;
+
+/** Throws `InputError` unless the service is one of the release, and if another tool made a job of this name. */
+export async function loadCommand(
+  { inputs: { project, regions }, list, label }: JobInputs,
+  source: Command,
+  step: StepContext,
+  services: readonly RegionalService[],
+): Promise<RunnableJob> {
+  const subject = `Input ${list}, ${label}`;
+  const names = [...new Set(services.filter(({ kind }) => kind === 'Service').map(({ service }) => service))];
+  const service = source.service ?? (names.length === 1 ? names[0] : undefined);
+  if (service === undefined || !names.includes(service))
+    throw new InputError([
+      {
+        subject: `${subject}, service`,
+        message: `expected one of ${names.join(', ')}, whose new image runs the command, got ${source.service ?? 'none'}.`,
+      },
+    ]);
+  const job = jobOf(service);
+  const { jobs } = jobClients(step);
+  await Promise.all(
+    regions.map(async (region) => {
+      const found = await jobs.get(`projects/${project}/locations/${region}/jobs/${job}`);
+      if (found && found.labels?.['managed-by'] !== MANAGED_BY['managed-by'])
+        throw new InputError([
+          {
+            subject,
+            message: `the Cloud Run job ${job} in ${region} was made by another tool, and the command would replace it. Run it with job: ${job}, or rename it.`,
+          },
+        ]);
+    }),
+  );
+  const { inputs } = step;
+  const rollout = { ...inputs.rollout, probe: { ...inputs.rollout.probe, given: [] } };
+  const request = requestOf(inputs.request as DeployRequest);
+  const own = { ...step, inputs: { ...inputs, rollout } };
+  return {
+    async run(candidates, urlsIn) {
+      const plan = candidates
+        .map(({ progress }) => progress.planned.plan)
+        .find((one) => one.service.service === service);
+      if (!plan) return own.context.log.info(`The job ${job} would run ${source.command.join(' ')}.`);
+      for (const region of regions)
+        await deployJob(
+          [{ region, manifest: manifestOf(job, plan, source), judged: [] }],
+          request,
+          own,
+          urlsIn(region),
+        );
+    },
+  };
+}
+
+/** What a deploy of a service asks for beside its images does not go with a job. */
+const requestOf = ({ tag: _, allowUnauthenticated: __, ...request }: DeployRequest): DeployRequest => ({
+  ...request,
+  tag: undefined,
+  allowUnauthenticated: undefined,
+  images: [],
+  preview: false,
+  execute: true,
+});
+
+/** One task, which is not repeated, as the service's own account, without its variables and secrets. */
+function manifestOf(name: string, { template }: RolloutPlan, { command, args }: Command): JobManifest {
+  const { containers = [], serviceAccount } = template;
+  const image = containers[Math.max(0, ingressIndex(containers))]?.image;
+  const container = { ...(image && { image }), command: [...command], ...(args.length > 0 && { args: [...args] }) };
+  const resource: Job = {
+    template: {
+      taskCount: 1,
+      template: { containers: [container], maxRetries: 0, ...(serviceAccount && { serviceAccount }) },
+    },
+  };
+  return { kind: 'Job', name, resource, exported: false, warnings: [], locate: () => ({ file: '' }) } as JobManifest;
+}
+
+type JobManifest = Manifest & { readonly kind: 'Job' };

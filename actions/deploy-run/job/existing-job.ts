@@ -1,0 +1,48 @@
+/** A Cloud Run job that exists, run with the URLs of the candidates. Nothing of it is written. */
+import { InputError } from '../../../src/runtime/errors.ts';
+import type { JobInputs, JobSource } from '../plan/request.ts';
+import type { StepContext } from '../service/step-context.ts';
+import { executeJob, jobClients } from './deploy-job.ts';
+import type { RunnableJob } from './runnable-job.ts';
+
+/** Throws `InputError` if the job does not exist in each of its regions. */
+export async function loadExisting(
+  { inputs: { project, regions, dryRun }, list, label }: JobInputs,
+  { job }: Extract<JobSource, { kind: 'existing' }>,
+  step: StepContext,
+): Promise<RunnableJob> {
+  const { jobs } = jobClients(step);
+  const found = await Promise.all(
+    regions.map(async (region) => {
+      const name = `projects/${project}/locations/${region}/jobs/${job}`;
+      return { region, name, resource: await jobs.get(name) };
+    }),
+  );
+  const missing = found.filter(({ resource }) => !resource).map(({ region }) => region);
+  if (missing.length > 0)
+    throw new InputError([
+      {
+        subject: `Input ${list}, ${label}, job`,
+        message: `there is no Cloud Run job ${job} in ${missing.join(' and ')} of ${project}. Create it, give its region, or use manifest.`,
+      },
+    ]);
+  return {
+    async run(_, urlsIn) {
+      for (const { region, name, resource } of found) {
+        if (dryRun) {
+          step.context.log.info(`The job ${job} in ${region} would run.`);
+          continue;
+        }
+        const env = [...urlsIn(region)].map(([variable, value]) => ({ name: variable, value }));
+        const containers = resource?.template?.template?.containers ?? [{}];
+        await step.context.log.group(`${job} in ${region}: run the job`, () =>
+          executeJob(
+            name,
+            step,
+            env.length === 0 ? [] : containers.map((container) => ({ container: container.name, env })),
+          ),
+        );
+      }
+    },
+  };
+}

@@ -1,0 +1,96 @@
+/** Jobs of a release: run before its traffic moves, with the URLs of the candidates, or once all have 100 %. */
+import { InputError, isAbort, TimedOutError } from '../../../src/runtime/errors.ts';
+import { loadPart } from '../manifest/load-services.ts';
+import type { DeployRequest, JobInputs } from '../plan/request.ts';
+import { isFirst } from '../plan/rollout-plan.ts';
+import { tagUrl } from '../plan/traffic.ts';
+import type { Candidate } from '../release/phases.ts';
+import type { RegionalService } from '../service/regional-service.ts';
+import type { StepContext } from '../service/step-context.ts';
+import { loadCommand } from './command-job.ts';
+import { deployJob } from './deploy-job.ts';
+import { loadExisting } from './existing-job.ts';
+import type { RunnableJob } from './runnable-job.ts';
+
+export interface ReleaseJob extends Pick<JobInputs, 'list' | 'when' | 'onFailure'>, RunnableJob {
+  readonly step: StepContext;
+}
+
+/**
+ * Reads what the inputs `verify` and `jobs` name, and judges it by the policy. Throws `InputError` for what is no job, for one
+ * that does not exist, and for a service that is not among `services`.
+ */
+export async function loadReleaseJobs(step: StepContext, services: readonly RegionalService[]): Promise<ReleaseJob[]> {
+  return await Promise.all(
+    step.inputs.jobs.map(async (job) => {
+      const { source, inputs, list, when, onFailure } = job;
+      const own = { ...step, inputs };
+      const runnable =
+        source.kind === 'manifest'
+          ? await loadWritten(job, own)
+          : source.kind === 'existing'
+            ? await loadExisting(job, source, own)
+            : await loadCommand(job, source, own, services);
+      return { ...runnable, list, when, onFailure, step: own };
+    }),
+  );
+}
+
+async function loadWritten({ list }: JobInputs, step: StepContext): Promise<RunnableJob> {
+  const { jobs, deploys } = await loadPart({ step, after: [] });
+  const [service] = deploys;
+  if (service)
+    throw new InputError([
+      { subject: `Input ${list}`, message: `${service.regional.service} is no Job. Put it into services.` },
+    ]);
+  return {
+    async run(_, urlsIn) {
+      for (const job of jobs) await deployJob([job], step.inputs.request as DeployRequest, step, urlsIn(job.region));
+    },
+  };
+}
+
+/**
+ * Runs the jobs of a phase, in the order of the list. Throws the error of one that fails; of one that only fails the step it is
+ * given back instead, once the others have run.
+ */
+export async function runJobs(
+  all: readonly ReleaseJob[],
+  when: ReleaseJob['when'],
+  candidates: readonly Candidate[],
+): Promise<unknown> {
+  let failure: unknown;
+  for (const { run, list, step, onFailure } of all.filter((one) => one.when === when)) {
+    try {
+      await run(candidates, (region) => urlsIn(region, candidates, list === 'verify' && when === 'before-traffic'));
+    } catch (error) {
+      const restores = when === 'before-traffic' || onFailure === 'restore';
+      if (restores || isAbort(error) || error instanceof TimedOutError) throw error;
+      step.context.log.warning(
+        `A job after traffic failed, and the services stay on the new revisions: ${(error as Error).message}`,
+      );
+      failure ??= error;
+    }
+  }
+  return failure;
+}
+
+/**
+ * `URL_NAME` of each service, in the region of the job or else the first: the candidate's own URL while it has one. With
+ * `ownOnly` a service whose candidate has none gets no variable, since the service's URL would be that of the version before.
+ */
+function urlsIn(region: string, candidates: readonly Candidate[], ownOnly: boolean): ReadonlyMap<string, string> {
+  const urls = new Map<string, string>();
+  const near = [...candidates].sort((a, b) => Number(regionOf(b) === region) - Number(regionOf(a) === region));
+  for (const { progress, unchanged } of near) {
+    const { planned, service } = progress;
+    const { tag } = planned.plan;
+    const serves = !ownOnly || unchanged || isFirst(planned.plan);
+    const url = (tag && tagUrl(service, tag)) || (serves ? service.uri : undefined);
+    const name = `URL_${planned.regional.service.toUpperCase().replaceAll('-', '_')}`;
+    if (url && !urls.has(name)) urls.set(name, url);
+  }
+  return urls;
+}
+
+const regionOf = ({ progress }: Candidate): string => progress.planned.regional.region;

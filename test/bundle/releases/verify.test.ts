@@ -1,0 +1,161 @@
+/** The input `verify` through the bundle: jobs that check the new revisions at their own URLs before they get traffic. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createFixture, type Fixture, said } from '../deploy-run/deploy-run.fixture.ts';
+import { A, B } from './release.fixture.ts';
+
+let fixture: Fixture;
+beforeAll(async () => {
+  fixture = await createFixture();
+});
+afterAll(() => fixture.stop());
+
+interface Run {
+  readonly serves: string;
+  readonly env: Readonly<Record<string, string>>;
+}
+
+const JOBS = 'projects/orchestra-dev/locations/us-central1/jobs';
+const jobs = () => [...fixture.emulator.run.jobs.keys()].map((name) => name.replace(`${JOBS}/`, ''));
+
+/** A service that serves commit A, and an image whose jobs exit with a code. */
+async function scene(service: string, exitCode = 0) {
+  await fixture.release(service, [A]);
+  const image = await fixture.image(`image of ${service}`);
+  const runs: Run[] = [];
+  fixture.emulator.fakeDriver.setBehaviour(image, {
+    http: () => ({ body: 'well' }),
+    run: ({ env }) => {
+      runs.push({ serves: fixture.serves(service), env });
+      return { exitCode, logs: [exitCode === 0 ? 'checked' : 'the cart is empty'] };
+    },
+  });
+  const deploy = (verify: unknown, more: Record<string, string> = {}) =>
+    fixture.deploy(B, {
+      service,
+      image,
+      'probe-path': '/health',
+      'probe-passes': '1',
+      'probe-interval': '1ms',
+      verify: JSON.stringify(verify),
+      ...more,
+    });
+  const serves = (commit: string) => expect(fixture.serves(service)).toBe(`${service}-${commit.slice(0, 12)}-1=100`);
+  return { service, image, runs, deploy, serves };
+}
+
+/** A job that another tool made. */
+async function createJob(name: string, image: string): Promise<void> {
+  const response = await fetch(`${fixture.emulator.urls.run}/v2/${JOBS}?jobId=${name}`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${fixture.emulator.token()}`, 'content-type': 'application/json' },
+    body: JSON.stringify({
+      template: { template: { containers: [{ image, env: [{ name: 'MODE', value: 'smoke' }] }], maxRetries: 0 } },
+    }),
+  });
+  expect(response.status, await response.text()).toBe(200);
+}
+
+const CANDIDATE = /^http:\/\/cb{7}---/;
+
+describe('before traffic', () => {
+  test('a job that exists gets the URL of the new revision, and is not changed', async () => {
+    const { image, runs, deploy, serves } = await scene('v-existing');
+    await createJob('v-smoke', image);
+    const before = structuredClone(fixture.emulator.run.jobs.get(`${JOBS}/v-smoke`)?.doc.template);
+    const result = await deploy([{ job: 'v-smoke' }]);
+    expect(result.exitCode, said(result)).toBe(0);
+    expect(runs).toHaveLength(1);
+    expect(runs[0]?.serves).toBe('v-existing-aaaaaaaaaaaa-1=100');
+    expect(runs[0]?.env).toMatchObject({ MODE: 'smoke', URL_V_EXISTING: expect.stringMatching(CANDIDATE) });
+    expect(fixture.emulator.run.jobs.get(`${JOBS}/v-smoke`)?.doc.template).toEqual(before);
+    serves(B);
+  });
+
+  test('a command runs in the new image, as the account of the service and without its variables', async () => {
+    const { service, image, runs, deploy, serves } = await scene('v-command');
+    const account = 'runtime@orchestra-dev.iam.gserviceaccount.com';
+    const more = { 'runtime-service-account': account, env: 'CART=full' };
+    const result = await deploy([{ command: ['npm', 'run', 'smoke'], args: ['--all'] }], more);
+    expect(result.exitCode, said(result)).toBe(0);
+    const task = fixture.emulator.run.jobs.get(`${JOBS}/${service}-verify`)?.doc.template?.template;
+    expect(task).toMatchObject({
+      serviceAccount: account,
+      maxRetries: 0,
+      containers: [{ image, command: ['npm', 'run', 'smoke'], args: ['--all'] }],
+    });
+    expect(runs.map(({ serves: before }) => before)).toEqual(['v-command-aaaaaaaaaaaa-1=100']);
+    expect(runs[0]?.env.URL_V_COMMAND).toMatch(CANDIDATE);
+    expect(runs[0]?.env.CART).toBeUndefined();
+    serves(B);
+  });
+
+  test('a failure leaves the baseline, and shows the last lines', async () => {
+    const { deploy, serves } = await scene('v-sick', 1);
+    const result = await deploy([{ command: 'smoke' }]);
+    expect(result.exitCode, said(result)).toBe(1);
+    expect(result.errors[0]?.message).toMatch(/The execution v-sick-verify-\S+ failed: 0 of 1 tasks succeeded/);
+    expect(result.log).toContain('the cart is empty');
+    serves(A);
+  });
+
+  test('a dry run runs nothing', async () => {
+    const { runs, deploy, serves } = await scene('v-dry');
+    const result = await deploy([{ command: 'smoke' }], { 'dry-run': 'true' });
+    expect(result.exitCode, said(result)).toBe(0);
+    expect(result.log).toContain('The job v-dry-verify would run smoke.');
+    expect([runs, jobs()]).toEqual([[], expect.not.arrayContaining(['v-dry-verify'])]);
+    serves(A);
+  });
+});
+
+describe('after traffic', () => {
+  test.each([
+    ['fail', B],
+    ['restore', A],
+  ])('on-failure: %s', async (onFailure, commit) => {
+    const { runs, deploy, serves } = await scene(`v-after-${onFailure}`, 1);
+    const result = await deploy([{ command: 'smoke', when: 'after-traffic', 'on-failure': onFailure }]);
+    expect(result.exitCode, said(result)).toBe(1);
+    expect(runs[0]?.serves).toMatch(/-bbbbbbbbbbbb-1=100$/);
+    serves(commit);
+  });
+});
+
+describe('is refused, and nothing was changed', () => {
+  beforeAll(() => fixture.release('v-refused', [A]));
+
+  test.each<[string, object, Record<string, string>, RegExp]>([
+    [
+      'a job that does not exist',
+      { job: 'v-none' },
+      {},
+      /verify, v-none, job: there is no Cloud Run job v-none in us-c/,
+    ],
+    [
+      'a service of another release',
+      { command: 'smoke', service: 'other' },
+      {},
+      /expected one of v-refused, .* got other/,
+    ],
+    ['a line of a shell', { command: 'npm run smoke' }, {}, /command is a list of words, for instance \["npm"/],
+    ['two kinds', { command: 'smoke', job: 'x' }, {}, /expected one of manifest, job and command/],
+    ['a key of another kind', { job: 'x', args: ['a'] }, {}, /x: args does not go with job/],
+    ['no URL of its own', { command: 'smoke' }, { probe: 'startup', 'probe-path': '' }, /Input verify: needs a URL/],
+    ['a rollback', { command: 'smoke' }, { 'rollback-to': 'previous', image: '' }, /Input verify: goes with a deploy/],
+  ])('%s', async (_, entry, more, message) => {
+    const image = await fixture.image('two');
+    const inputs = { service: 'v-refused', image, 'probe-path': '/health', verify: JSON.stringify([entry]), ...more };
+    const result = await fixture.deploy(B, inputs);
+    expect(result.exitCode, said(result)).toBe(1);
+    expect(result.errors.map(({ message: text }) => text).join('\n')).toMatch(message);
+    expect(fixture.serves('v-refused')).toBe('v-refused-aaaaaaaaaaaa-1=100');
+  });
+
+  test('a job of another tool with the name of the command', async () => {
+    const { service, image, deploy, serves } = await scene('v-taken');
+    await createJob(`${service}-verify`, image);
+    const result = await deploy([{ command: 'smoke' }]);
+    expect(result.errors[0]?.message, said(result)).toMatch(/v-taken-verify in us-central1 was made by another tool/);
+    serves(A);
+  });
+});
