@@ -50,8 +50,24 @@ describe('jobs', () => {
     expect([...(two?.values.keys() ?? [])]).toEqual(['manifest']);
   });
 
+  test('run manifests, jobs that exist, and commands; verify runs them before traffic', () => {
+    const text = '[{manifest: a.yaml}, {job: smoke}, {command: [npm, test], args: -v, service: web}]';
+    const entries = parseJobEntries(text, 'before-traffic');
+    expect(entries.map(({ when }) => when)).toEqual(Array(3).fill('before-traffic'));
+    expect(entries.map(({ source }) => source)).toEqual([
+      { kind: 'manifest' },
+      { kind: 'existing', job: 'smoke' },
+      { kind: 'command', command: ['npm', 'test'], args: ['-v'], service: 'web' },
+    ]);
+  });
+
   test.each<[string, string, RegExp]>([
-    ['no manifest', '[{when: before-traffic}]', /expected manifest/],
+    ['nothing to run', '[{when: before-traffic}]', /expected one of manifest, job and command/],
+    [
+      'execute for a job that is only run',
+      '[{job: smoke, when: before-traffic, execute: false}]',
+      /goes with manifest/,
+    ],
     ['no time', '[{manifest: a.yaml}]', /when is before-traffic or after-traffic, got undefined/],
     [
       'another outcome',
