@@ -6,11 +6,16 @@ import { FULL_RELEASES } from './release/bounds.ts';
 import { releaseModel } from './release/model.ts';
 import { FULL } from './rollout/bounds.ts';
 import { rolloutModel } from './rollout/checked-model.ts';
+import { FULL_SITES } from './site/bounds.ts';
+import { siteModel } from './site/model.ts';
+import { SITE_LIVENESS, SITE_SAFETY } from './site/properties.ts';
 
 let failed = false;
 for (const bound of FULL) report(`rollout, ${bound.name}`, rolloutModel(bound));
 for (const bound of FULL_RELEASES) report(`release, ${bound.name}`, releaseModel(bound));
 for (const bound of FULL_CANARIES) report(`canary, ${bound.name}`, canaryModel(bound));
+for (const bound of FULL_SITES)
+  report(`site, ${bound.name}`, siteModel(bound, { safety: SITE_SAFETY, liveness: SITE_LIVENESS }));
 process.exitCode = failed ? 1 : 0;
 
 function report<State>(name: string, model: Model<State>): void {

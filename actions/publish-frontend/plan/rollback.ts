@@ -42,10 +42,14 @@ function startingWith(wanted: string, { published }: State): string[] {
   return named.length > 0 ? named : releasesWhere(({ commit }) => commit.startsWith(wanted));
 }
 
-/** While a switch is unfinished, `previous` is where a rollback was going, or what was live before a publish began. */
+/**
+ * While a switch is unfinished, `previous` is where a rollback was going, or what was live before a publish began. A switch whose
+ * release is current already only has caches or old files left to see to.
+ */
 function unfinishedTarget({ unfinished, hold, current }: State): string | undefined {
   if (!unfinished) return undefined;
-  return hold?.release === unfinished.to ? unfinished.to : current;
+  if (hold?.release === unfinished.to) return unfinished.to;
+  return unfinished.to === current ? undefined : current;
 }
 
 /** Paths of the release whose objects are missing or have other content than was published. */

@@ -8,9 +8,9 @@ import {
   changedPaths,
   differingPaths,
   planSwitch,
+  type StoppedRun,
   type SwitchPlan,
   type SwitchStep,
-  type TakenOverRun,
 } from './switch.ts';
 
 export interface SiteSwitch {
@@ -40,15 +40,15 @@ export interface SwitchInput {
   readonly listing: Listing;
   /** The state before this run. */
   readonly state: State;
-  readonly takenOver: TakenOverRun | undefined;
+  readonly stopped: readonly StoppedRun[];
   readonly neighbours: Neighbours;
 }
 
 const NO_STEPS: SwitchPlan = { loaded: [], pages: [], remove: [], foreign: [], unchanged: 0 };
 
 export function planSiteSwitch(input: SwitchInput): SiteSwitch {
-  const { layout, manifest, before, listing, state, takenOver, neighbours } = input;
-  const objects = manifest.atomic ? NO_STEPS : planSwitch(layout, manifest, before, listing, takenOver, neighbours);
+  const { layout, manifest, before, listing, state, stopped, neighbours } = input;
+  const objects = manifest.atomic ? NO_STEPS : planSwitch(layout, manifest, before, listing, stopped, neighbours);
   const steps = [...objects.loaded, ...objects.pages];
   const pathsOf = (kind: SwitchStep['kind']) => steps.filter((step) => step.kind === kind).map(({ path }) => path);
   return {

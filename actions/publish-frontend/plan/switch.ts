@@ -4,6 +4,7 @@ import { isPage } from '../site/hashed-names.ts';
 import type { Headers } from '../site/headers.ts';
 import { keptName, type Layout } from '../store/object-names.ts';
 import type { ManifestFile, ReleaseManifest } from '../store/release-manifest.ts';
+import type { StoppedWork } from '../store/site-state.ts';
 import {
   ABSENT,
   contentMd5,
@@ -39,16 +40,16 @@ export interface SwitchPlan {
   readonly unchanged: number;
 }
 
-/** A run that was taken over and whose last writes may still arrive. */
-export interface TakenOverRun {
+/** A run that stopped and whose last writes may still arrive. */
+export interface StoppedRun {
   /** The release that it switched to, or had switched to before it pruned. */
   readonly manifest: ReleaseManifest;
-  readonly pruning: boolean;
+  readonly work: StoppedWork['work'];
 }
 
 /**
  * `before` are the manifests of all releases that live pages may be of. Every `kept` object of the manifest must be in the
- * listing. Unchanged objects that a taken-over run may still change or delete are rewritten: its write names the old generation
+ * listing. Unchanged objects that a stopped run may still change or delete are rewritten: its write names the old generation
  * and is refused.
  */
 export function planSwitch(
@@ -56,14 +57,14 @@ export function planSwitch(
   manifest: ReleaseManifest,
   before: readonly ReleaseManifest[],
   listing: Listing,
-  takenOver?: TakenOverRun,
+  stopped: readonly StoppedRun[] = [],
   neighbours: Neighbours = ALONE,
 ): SwitchPlan {
   const loaded: SwitchStep[] = [];
   const pages: SwitchStep[] = [];
   let unchanged = 0;
   for (const [path, file] of manifest.files) {
-    const contested = takenOver !== undefined && isContested(takenOver, path, file);
+    const contested = stopped.some((run) => isContested(run, path, file));
     if (file.kept === undefined) {
       const live = listing.get(layout.prefix + path);
       if (contested && live) loaded.push(renewalOf(path, file, live));
@@ -99,10 +100,11 @@ export function removedPages(
 }
 
 /** Pruning deletes what the other run's release does not name; a switch writes the mutable files of its release. */
-function isContested({ manifest, pruning }: TakenOverRun, path: string, file: ManifestFile): boolean {
+function isContested({ manifest, work }: StoppedRun, path: string, file: ManifestFile): boolean {
   const theirs = manifest.files.get(path);
-  if (pruning) return !theirs;
-  return file.kept !== undefined && !(theirs && theirs.md5 === file.md5 && sameHeaders(theirs, file));
+  if (!theirs && work !== 'switch') return true;
+  if (work === 'prune' || file.kept === undefined) return false;
+  return !(theirs && theirs.md5 === file.md5 && sameHeaders(theirs, file));
 }
 
 /** Gives an asset a new generation. */

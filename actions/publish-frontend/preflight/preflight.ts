@@ -4,7 +4,7 @@ import type { SiteClients } from '../clients.ts';
 import type { PublishInputs } from '../inputs.ts';
 import type { Neighbours } from '../plan/neighbouring-sites.ts';
 import { type PublishPlan, planPublishAtomic, planPublishInPlace } from '../plan/publish.ts';
-import type { TakenOverRun } from '../plan/switch.ts';
+import type { StoppedRun } from '../plan/switch.ts';
 import { crc32cOfFile } from '../site/digest.ts';
 import type { SiteFile } from '../site/site-files.ts';
 import { waitUntilFree } from '../store/claim.ts';
@@ -13,7 +13,7 @@ import { type Layout, siteRoot } from '../store/object-names.ts';
 import { readLiveManifests, readReleaseManifest, readReleaseManifests } from '../store/read-manifests.ts';
 import { readState, type StoredState } from '../store/read-state.ts';
 import { type ReleaseManifest, sameFiles } from '../store/release-manifest.ts';
-import { type State, takenOverBy } from '../store/site-state.ts';
+import { type State, stoppedWork } from '../store/site-state.ts';
 import type { Store } from '../store/storage-client.ts';
 import { ABSENT, type Listing } from '../store/stored-object.ts';
 import { checkDependencies } from './dependencies.ts';
@@ -30,7 +30,7 @@ export interface PublishPreflight {
   readonly cdn: Cdn | undefined;
   /** Manifests of all releases that live pages may belong to. */
   readonly before: readonly ReleaseManifest[];
-  readonly takenOver: TakenOverRun | undefined;
+  readonly stopped: readonly StoppedRun[];
   readonly neighbours: Neighbours;
   readonly plan: PublishPlan;
   /** The release as it was published before, if that was with other files. */
@@ -107,7 +107,7 @@ export async function preflight(
   checkHashedNames(plan);
   await checkDependencies(inputs, clients, root, files, plan.changing);
   const replaced = await replacedManifest(store, layout, plan.manifest, state, before);
-  return { stored, listing, cdn, before, takenOver: findTakenOverRun(state, before), neighbours, plan, replaced };
+  return { stored, listing, cdn, before, stopped: stoppedRuns(state, before), neighbours, plan, replaced };
 }
 
 async function replacedManifest(
@@ -123,11 +123,11 @@ async function replacedManifest(
   return old && !sameFiles(old, manifest) ? old : undefined;
 }
 
-/** The stopped run that this one takes over from, if its last writes may still arrive. */
-export function findTakenOverRun(state: State, before: readonly ReleaseManifest[]): TakenOverRun | undefined {
-  const run = takenOverBy(state);
-  const manifest = before.find(({ release }) => release === run?.release);
-  return run && manifest && { manifest, pruning: run.pruning };
+/** The stopped runs whose last writes may still arrive, with what they released. */
+export function stoppedRuns(state: State, before: readonly ReleaseManifest[]): StoppedRun[] {
+  return stoppedWork(state).flatMap(({ release, work }) =>
+    before.filter((manifest) => manifest.release === release).map((manifest) => ({ manifest, work })),
+  );
 }
 
 /** Releases whose pages may still be open in a browser. */

@@ -123,7 +123,7 @@ export async function stageSite(site: ClaimedSite): Promise<StagedSite> {
 export async function switchStaged(site: StagedSite): Promise<SwitchedSite> {
   const { inputs, clients, held, found, planned, bytes } = site;
   const { layout } = inputs;
-  const { plan, before, cdn, takenOver, neighbours } = found;
+  const { plan, before, cdn, stopped, neighbours } = found;
   const { state } = found.stored;
   const { manifest } = plan;
   let { listing } = site;
@@ -131,7 +131,7 @@ export async function switchStaged(site: StagedSite): Promise<SwitchedSite> {
   if (!isFirstPublish(state)) await held.update((now) => beginSwitch(now, inputs.release), 'switch');
   if (found.replaced) listing = withChanges(listing, await replaceManifest(inputs, clients, found, listing));
 
-  const siteSwitch = planSiteSwitch({ layout, manifest, before, listing, state, takenOver, neighbours });
+  const siteSwitch = planSiteSwitch({ layout, manifest, before, listing, state, stopped, neighbours });
   const switched = await switchSite(inputs, clients, siteSwitch, cdn, plan.changedByStaging);
   listing = withChanges(listing, switched.objects);
   const { deleted, invalidated, failure } = switched;

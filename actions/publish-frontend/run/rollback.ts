@@ -7,7 +7,7 @@ import type { RollbackInputs } from '../inputs.ts';
 import { chooseRelease, missingFiles } from '../plan/rollback.ts';
 import { planSiteSwitch, type SiteSwitch } from '../plan/site-switch.ts';
 import { checkSharedObjects } from '../preflight/overwrites.ts';
-import { findTakenOverRun } from '../preflight/preflight.ts';
+import { stoppedRuns } from '../preflight/preflight.ts';
 import { requireRoute } from '../preflight/route.ts';
 import { NO_CHANGES, type PublishOutcome } from '../report/outcome.ts';
 import { type HeldClaim, takeClaim, waitUntilFree } from '../store/claim.ts';
@@ -125,8 +125,8 @@ async function rollbackPreflight(inputs: RollbackInputs, clients: SiteClients): 
   const root = siteRoot(layout, release, target.atomic);
   const names = [...target.files.keys()].map((path) => root + path);
   checkSharedObjects(names, neighbours, inputs, clients);
-  const takenOver = findTakenOverRun(state, before);
-  const plan = planSiteSwitch({ layout, manifest: target, before, listing, state, takenOver, neighbours });
+  const stopped = stoppedRuns(state, before);
+  const plan = planSiteSwitch({ layout, manifest: target, before, listing, state, stopped, neighbours });
   requireRoute(cdn, plan.route);
   return { stored, cdn, target, plan };
 }

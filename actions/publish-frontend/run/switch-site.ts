@@ -9,6 +9,7 @@ import type { SiteSwitch } from '../plan/site-switch.ts';
 import type { SwitchPlan, SwitchStep } from '../plan/switch.ts';
 import type { HeldClaim } from '../store/claim.ts';
 import { transferAll } from '../store/parallel-transfers.ts';
+import { givenBack } from '../store/site-state.ts';
 import type { ListingChanges, StoredObject } from '../store/stored-object.ts';
 
 export interface Switched {
@@ -104,7 +105,7 @@ async function switchObjects(
 /** Releases the claim after success and failure, so that the next run need not wait. Never hides the error that ended this run. */
 export async function releaseClaim(held: HeldClaim, { context }: SiteClients): Promise<void> {
   try {
-    await held.release();
+    await held.release(givenBack);
   } catch (error) {
     context.log.debug(`The lock on the site could not be released: ${(error as Error).message}`);
   }

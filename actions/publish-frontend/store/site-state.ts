@@ -96,14 +96,34 @@ export function continuesFrom(now: State, ours: State, before: State): boolean {
   return now.current === ours.current && now.hold?.at === ours.hold?.at;
 }
 
+/** Work of a run that stopped, whose last writes may still arrive. */
+export interface StoppedWork {
+  readonly release: string;
+  /** `either`: the run gave its claim back, so that what it did last is not known. */
+  readonly work: 'switch' | 'prune' | 'either';
+}
+
 /**
- * The release of a run that was taken over while it switched to it or pruned after it. Its last writes may still arrive.
- * A run that was only uploading has changed no live object.
+ * The releases that stopped runs switched to, or had made current before they pruned. A run that was only uploading has changed
+ * no live object, and the run that made the current release came to its end.
  */
-export function takenOverBy({ claim, current, unfinished }: State): { release: string; pruning: boolean } | undefined {
-  const release = unfinished?.to ?? current;
-  if (!claim || release === undefined || (claim.work === 'upload' && !unfinished)) return undefined;
-  return { release, pruning: claim.work === 'prune' };
+export function stoppedWork({ claim, current, unfinished }: State): StoppedWork[] {
+  const work = claim?.work === 'switch' ? 'switch' : 'either';
+  const releases = unfinished ? [...unfinished.from.filter((release) => release !== current), unfinished.to] : [];
+  const switches = releases.map((release) => ({ release, work }) as const);
+  return claim?.work === 'prune' && current !== undefined
+    ? [...switches, { release: current, work: 'prune' }]
+    : switches;
+}
+
+/**
+ * The claim given back after a failure. Where the run was pruning, its deletions may still arrive: the state then says that the
+ * switch to the current release is to be finished, so that the next run knows of them.
+ */
+export function givenBack({ claim, ...state }: State): State {
+  const { current, unfinished } = state;
+  if (claim?.work !== 'prune' || current === undefined || unfinished) return state;
+  return { ...state, unfinished: { from: [], to: current } };
 }
 
 /** The site is about to be switched to `to`. All releases that pages may be of are remembered until it is done. */

@@ -36,6 +36,11 @@ describe('a rollback', () => {
     ['previous, after a rollback', { ...state, current: 'bbbbbbb2' }, 'aaaaaaa1'],
     ['previous, while a publish is unfinished', { ...state, unfinished: { from: ['ccccccc3'], to: 'd' } }, 'ccccccc3'],
     [
+      'previous, while caches of the current release are unsettled',
+      { ...state, unfinished: { from: ['bbbbbbb2'], to: 'ccccccc3' } },
+      'bbbbbbb2',
+    ],
+    [
       'previous, again after a rollback that died',
       { ...state, hold, unfinished: { from: ['ccccccc3'], to: 'aaaaaaa1' } },
       'aaaaaaa1',

@@ -2,9 +2,9 @@
 import { describe, expect, test } from 'vitest';
 import { planAtomic } from '../../../actions/publish-frontend/plan/atomic.ts';
 import { planInPlace } from '../../../actions/publish-frontend/plan/in-place.ts';
-import { differingPaths, planSwitch, type TakenOverRun } from '../../../actions/publish-frontend/plan/switch.ts';
+import { differingPaths, planSwitch, type StoppedRun } from '../../../actions/publish-frontend/plan/switch.ts';
 import type { ReleaseManifest } from '../../../actions/publish-frontend/store/release-manifest.ts';
-import { type Claim, type State, takenOverBy } from '../../../actions/publish-frontend/store/site-state.ts';
+import { type Claim, givenBack, type State, stoppedWork } from '../../../actions/publish-frontend/store/site-state.ts';
 import fc from '../../harness/seeded.ts';
 import { type Bucket, facts, LAYOUT, listing, md5, object, site, uploaded } from './fixtures.ts';
 
@@ -146,10 +146,10 @@ describe('the switch', () => {
     expect(planSwitch(LAYOUT, manifest, [], bucket).pages).toMatchObject([{ kind: 'patch', path: 'index.html' }]);
   });
 
-  describe('after a run that was taken over', () => {
+  describe('after a run that stopped', () => {
     const ASSET = 'assets/a-BxYz12_3.js';
-    const paths = (bucket: Bucket, manifest: ReleaseManifest, takenOver: TakenOverRun) => {
-      const { loaded, pages } = planSwitch(LAYOUT, manifest, [], bucket, takenOver);
+    const paths = (bucket: Bucket, manifest: ReleaseManifest, stopped: StoppedRun) => {
+      const { loaded, pages } = planSwitch(LAYOUT, manifest, [], bucket, [stopped]);
       return [...loaded, ...pages].map((step) => [step.kind, step.path]);
     };
 
@@ -160,19 +160,19 @@ describe('the switch', () => {
       const theirs = planInPlace(
         facts({ 'index.html': '2', 'same.html': 's', 'app.js': '2' }, bucket, { release: 'r2' }),
       );
-      expect(paths(bucket, manifest, { manifest: theirs.manifest, pruning: false })).toEqual([
+      expect(paths(bucket, manifest, { manifest: theirs.manifest, work: 'switch' })).toEqual([
         ['copy', 'app.js'],
         ['copy', 'index.html'],
         ['copy', 'kept.html'],
       ]);
-      expect(paths(bucket, manifest, { manifest, pruning: false })).toEqual([]);
+      expect(paths(bucket, manifest, { manifest, work: 'switch' })).toEqual([]);
     });
 
     test('in its pruning: all that its release does not name is written anew, assets too', () => {
       const bucket = listing();
       const { manifest } = publish(bucket, { 'index.html': '1', 'back.js': 'b', [ASSET]: 'a' });
       const theirs = planInPlace(facts({ 'index.html': '2' }, bucket, { release: 'r2' }));
-      const { loaded } = planSwitch(LAYOUT, manifest, [], bucket, { manifest: theirs.manifest, pruning: true });
+      const { loaded } = planSwitch(LAYOUT, manifest, [], bucket, [{ manifest: theirs.manifest, work: 'prune' }]);
       expect(loaded).toMatchObject([
         { kind: 'copy', path: 'back.js' },
         { kind: 'copy', from: { name: `app/${ASSET}` }, to: `app/${ASSET}`, headers: { cacheControl: FOREVER } },
@@ -182,19 +182,46 @@ describe('the switch', () => {
     test('is known by the state: sending touches nothing that is live', () => {
       const claim: Claim = { run: '', attempt: 1, job: '', work: 'upload', beat: 0, token: '' };
       const state: State = { published: [], current: 'r1' };
-      expect(takenOverBy(state)).toBeUndefined();
-      expect(takenOverBy({ ...state, claim })).toBeUndefined();
+      expect(stoppedWork(state)).toEqual([]);
+      expect(stoppedWork({ ...state, claim })).toEqual([]);
       const unfinished = { from: ['r1'], to: 'r2' };
-      expect(takenOverBy({ ...state, unfinished, claim: { ...claim, work: 'switch' } })).toEqual({
-        release: 'r2',
-        pruning: false,
-      });
-      expect(takenOverBy({ ...state, claim: { ...claim, work: 'prune' } })).toEqual({ release: 'r1', pruning: true });
+      expect(stoppedWork({ ...state, unfinished, claim: { ...claim, work: 'switch' } })).toEqual([
+        { release: 'r2', work: 'switch' },
+      ]);
+      expect(stoppedWork({ ...state, claim: { ...claim, work: 'prune' } })).toEqual([{ release: 'r1', work: 'prune' }]);
       // The first publish of a site switches without a word of its own.
-      expect(takenOverBy({ published: [], unfinished: { from: [], to: 'r1' }, claim })).toEqual({
-        release: 'r1',
-        pruning: false,
+      expect(stoppedWork({ published: [], unfinished: { from: [], to: 'r1' }, claim })).toEqual([
+        { release: 'r1', work: 'either' },
+      ]);
+    });
+
+    test('is known after it gave its claim back, and so is the run before it', () => {
+      const state: State = { published: [], current: 'r1', unfinished: { from: ['r1', 'r2'], to: 'r3' } };
+      expect(stoppedWork(state)).toEqual([
+        { release: 'r2', work: 'either' },
+        { release: 'r3', work: 'either' },
+      ]);
+    });
+
+    test('that was pruning is known after it gave its claim back', () => {
+      const claim: Claim = { run: '', attempt: 1, job: '', work: 'prune', beat: 0, token: '' };
+      const left = givenBack({ published: [], current: 'r1', claim });
+      expect(left).toEqual({ published: [], current: 'r1', unfinished: { from: [], to: 'r1' } });
+      expect(stoppedWork(left)).toEqual([{ release: 'r1', work: 'either' }]);
+      expect(givenBack({ published: [], current: 'r1', claim: { ...claim, work: 'upload' } })).toEqual({
+        published: [],
+        current: 'r1',
       });
+    });
+
+    test('and may have done either: both are written anew', () => {
+      const bucket = listing();
+      const { manifest } = publish(bucket, { 'index.html': '1', 'same.html': 's', [ASSET]: 'a' });
+      const theirs = planInPlace(facts({ 'index.html': '2', 'same.html': 's' }, bucket, { release: 'r2' }));
+      expect(paths(bucket, manifest, { manifest: theirs.manifest, work: 'either' })).toEqual([
+        ['copy', ASSET],
+        ['copy', 'index.html'],
+      ]);
     });
   });
 

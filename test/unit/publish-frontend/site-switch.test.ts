@@ -25,7 +25,7 @@ function switchTo(manifest: ReleaseManifest, before: ReleaseManifest[], bucket: 
     before,
     listing: bucket,
     state,
-    takenOver: undefined,
+    stopped: [],
     neighbours: ALONE,
   });
 }

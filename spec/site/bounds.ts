@@ -1,0 +1,62 @@
+/** The bounds within which sites are explored: who acts, and how much goes wrong. Each is explored until the queue is empty. */
+import { NO_FAULTS, type SiteSetup } from './model.ts';
+import type { SiteFences } from './protocol.ts';
+
+export interface SiteBound extends SiteSetup {
+  readonly name: string;
+}
+
+const publish = (name: string) => ({ name, kind: 'publish' }) as const;
+const rollback = { name: 'rollback', kind: 'rollback' } as const;
+const one = { crashes: 1, lostAnswers: 1, slowRuns: 1 };
+
+/** Explored by every test run. */
+export const QUICK_SITES: readonly SiteBound[] = [
+  { name: 'one publish', runs: [publish('A')], budget: one },
+  { name: 'a publish and a rollback', runs: [publish('A'), rollback], budget: one },
+];
+
+/** Explored by `npm run spec`. */
+export const FULL_SITES: readonly SiteBound[] = [
+  ...QUICK_SITES,
+  { name: 'a publish while an old release is published again', runs: [publish('A'), publish('old')], budget: one },
+  { name: 'two publishes', runs: [publish('A'), publish('B')], budget: { ...one, crashes: 2 } },
+  {
+    name: 'a publish and two rollbacks',
+    runs: [publish('A'), rollback, { ...rollback, name: 'rollback 2' }],
+    budget: { ...NO_FAULTS, crashes: 2 },
+  },
+  {
+    name: 'two publishes and a rollback',
+    runs: [publish('A'), publish('B'), rollback],
+    budget: { ...one, crashes: 2 },
+  },
+];
+
+type BrokenSite = SiteBound & { readonly without: keyof SiteFences; readonly caughtBy: string };
+
+const broken = (
+  without: keyof SiteFences,
+  caughtBy: string,
+  runs: SiteSetup['runs'] = [publish('A'), publish('B')],
+  budget: SiteSetup['budget'] = one,
+): BrokenSite => ({ name: `without ${without}`, without, caughtBy, runs, budget });
+
+const LOADS = 'every page that is served loads';
+const RERUN = 'every stop ends well after one re-run';
+const AT_REST = 'at rest the site is its current release';
+
+/** The protocol without one of its checks, in a setting where that is found, and the property that finds it. */
+export const BROKEN_SITES: readonly BrokenSite[] = [
+  broken('stateGeneration', 'a claim is taken over only from who does not write any more'),
+  broken('objectGeneration', AT_REST),
+  broken('assetsFirst', LOADS),
+  broken('manifestFirst', 'every stored file is named by a manifest'),
+  broken('remember', RERUN, undefined, { ...NO_FAULTS, crashes: 2 }),
+  broken('trust', 'nobody changes or deletes what is there without the claim'),
+  broken('contested', AT_REST, [publish('A'), rollback]),
+  broken('markPruning', LOADS, [publish('A'), publish('old')]),
+  broken('holdWithClaim', 'a rollback changes pages only under its hold', [publish('A'), rollback]),
+  broken('readBack', 'the outcome is the truth'),
+  broken('sparePrevious', 'the release before the newest one can be rolled back to'),
+];

@@ -1,0 +1,248 @@
+/** The publishing of a site as a model: what can happen next in its world. */
+import type { Model, Step } from '../explore.ts';
+import { ALL_SITE_FENCES, type Move, moveOf, type SiteFences } from './protocol.ts';
+import {
+  asset,
+  hasStopped,
+  type LateWrite,
+  manifest,
+  type Run,
+  type RunKind,
+  type SiteBudget,
+  type SiteState,
+  type SiteWorld,
+  withObject,
+  withRun,
+  withState,
+} from './world.ts';
+
+export interface SiteSetup {
+  readonly runs: readonly { readonly name: string; readonly kind: RunKind }[];
+  readonly budget: SiteBudget;
+  readonly fences?: Partial<SiteFences>;
+}
+
+export const NO_FAULTS: SiteBudget = { crashes: 0, lostAnswers: 0, slowRuns: 0 };
+
+const NEW_RUN: Omit<Run, 'name' | 'kind'> = {
+  at: 'read',
+  plan: undefined,
+  left: [],
+  stateFresh: true,
+  changed: [],
+  unsure: false,
+  trusted: true,
+  outcome: undefined,
+};
+
+/** A site that serves its second release. */
+export function initialSite({ runs, budget }: SiteSetup): SiteWorld {
+  const files = ['old', 'new'].flatMap((release) => [
+    [asset(release), release],
+    [manifest(release), release],
+  ]);
+  return {
+    state: { current: 'new', published: ['old', 'new'], hold: undefined, unfinished: undefined, claim: undefined },
+    objects: { ...Object.fromEntries(files), index: 'new' },
+    expired: false,
+    runs: runs.map((run) => ({ ...NEW_RUN, ...run })),
+    inFlight: [],
+    createdLate: [],
+    budget,
+  };
+}
+
+export function siteModel(
+  setup: SiteSetup,
+  properties: Pick<Model<SiteWorld>, 'safety' | 'liveness'>,
+): Model<SiteWorld> {
+  const fences = { ...ALL_SITE_FENCES, ...setup.fences };
+  return {
+    initial: [initialSite(setup)],
+    steps: (world) => [...environment(world, fences), ...world.runs.flatMap((run) => stepsOf(world, run, fences))],
+    key: keyOf,
+    ...properties,
+  };
+}
+
+/** Objects in the order of their names: the order of writes makes no other state. */
+function keyOf({ objects, ...world }: SiteWorld): string {
+  return JSON.stringify([world, Object.entries(objects).sort()]);
+}
+
+/** What happens without a run: claims expire, late writes arrive. */
+function environment(world: SiteWorld, fences: SiteFences): Step<SiteWorld>[] {
+  const steps: Step<SiteWorld>[] = [];
+  const { state, runs, expired, inFlight, budget } = world;
+  const holder = runs.find(({ name }) => name === state.claim?.owner);
+  if (holder !== undefined && !expired) {
+    if (holder.at === 'crashed')
+      steps.push({ label: `the claim of ${holder.name} expires`, state: { ...world, expired: true } });
+    else if (budget.slowRuns > 0 && holder.trusted)
+      for (const slow of [holder, ...sending(world, holder, fences)]) steps.push(slowStep(world, holder, slow));
+  }
+  for (const [i, late] of inFlight.entries()) {
+    const rest = { ...world, inFlight: inFlight.filter((_, at) => at !== i) };
+    steps.push({ label: `a late write of ${late.by} arrives`, state: arrive(rest, late, fences) });
+  }
+  return steps;
+}
+
+function arrive(world: SiteWorld, late: LateWrite, fences: SiteFences): SiteWorld {
+  if (late.kind === 'state') return replaceState(world, late.by, late.state, fences);
+  const { object } = late.write;
+  const created = object in world.objects ? [] : [object];
+  return withObject(
+    { ...world, createdLate: [...world.createdLate, ...created] },
+    late.by,
+    late.write,
+    fences.objectGeneration,
+  );
+}
+
+/** The state replaced. No write stays on the network for the whole of another run: once that has come to its end, only its own may arrive. */
+function replaceState(world: SiteWorld, by: string, state: SiteState, { stateGeneration }: SiteFences): SiteWorld {
+  const replaced = withState(world, by, state, stateGeneration);
+  if (state.claim !== undefined || state.unfinished !== undefined) return replaced;
+  return { ...replaced, inFlight: replaced.inFlight.filter((late) => late.by === by) };
+}
+
+function slowStep(world: SiteWorld, holder: Run, sent: Run | LateWrite): Step<SiteWorld> {
+  const late = 'by' in sent ? [sent] : [];
+  const budget = { ...world.budget, slowRuns: world.budget.slowRuns - 1 };
+  return {
+    label: `${holder.name} stands still${late.length > 0 ? ' with a write on the network' : ''}, and its claim expires`,
+    state: withRun(
+      { ...world, budget, expired: true, inFlight: [...world.inFlight, ...late] },
+      holder.name,
+      // A write on the network whose answer never came: the run does not know of it.
+      { trusted: false, ...(late.length > 0 && { unsure: true }) },
+    ),
+  };
+}
+
+/** The write that the run would send now and that the server would accept. */
+function sending(world: SiteWorld, run: Run, fences: SiteFences): LateWrite[] {
+  const move = moveOf(run, fences);
+  if (move?.do === 'object' && mayWrite(run, move.write.object, fences))
+    return [{ by: run.name, kind: 'object', write: move.write }];
+  if (move?.do === 'state' && (run.stateFresh || !fences.stateGeneration))
+    return [{ by: run.name, kind: 'state', state: move.next(world.state) }];
+  return [];
+}
+
+const mayWrite = (run: Run, object: string, fences: SiteFences): boolean =>
+  !run.changed.includes(object) || !fences.objectGeneration;
+
+function stepsOf(world: SiteWorld, run: Run, fences: SiteFences): Step<SiteWorld>[] {
+  if (hasStopped(run)) return [];
+  const move = moveOf(run, fences);
+  if (move === undefined) return [];
+  return [...carryOut(world, run, move, fences), ...crash(world, run, fences)];
+}
+
+function crash(world: SiteWorld, run: Run, fences: SiteFences): Step<SiteWorld>[] {
+  if (world.budget.crashes === 0) return [];
+  const rest = { ...world, budget: { ...world.budget, crashes: world.budget.crashes - 1 } };
+  const gone = { at: 'crashed', plan: undefined, left: [], changed: [], unsure: false } as const;
+  const label = `${run.name} is killed in ${run.at}`;
+  return [
+    { label, state: withRun(rest, run.name, gone) },
+    ...sending(world, run, fences).map((late) => ({
+      label: `${label} with a write on the network`,
+      state: withRun({ ...rest, inFlight: [...rest.inFlight, late] }, run.name, gone),
+    })),
+  ];
+}
+
+function carryOut(world: SiteWorld, run: Run, move: Move, fences: SiteFences): Step<SiteWorld>[] {
+  const { name, at } = run;
+  if (move.do === 'read') {
+    const change = move.decide(world);
+    return change ? [{ label: `${name}: ${at}`, state: withRun(world, name, change) }] : [];
+  }
+  return move.do === 'object' ? writeObject(world, run, move, fences) : writeState(world, run, move, fences);
+}
+
+function writeObject(
+  world: SiteWorld,
+  run: Run,
+  { write, after }: Move & { do: 'object' },
+  fences: SiteFences,
+): Step<SiteWorld>[] {
+  const { name, unsure } = run;
+  const { object, content } = write;
+  const label = `${name}: ${content === undefined ? 'deletes' : 'writes'} ${object}`;
+  const done = { ...after, unsure: false };
+  if (!mayWrite(run, object, fences)) {
+    const landed = unsure && fences.readBack && world.objects[object] === content;
+    return landed
+      ? [{ label: `${label}, which had landed`, state: withRun(world, name, done) }]
+      : [
+          {
+            label: `${label}, refused: somebody changed it`,
+            state: withRun(world, name, { at: 'give back', left: [], outcome: 'failed', unsure: false }),
+          },
+        ];
+  }
+  const written = withObject(world, name, write, fences.objectGeneration);
+  const steps = [{ label, state: withRun(written, name, done) }];
+  if (world.budget.lostAnswers > 0)
+    steps.push({
+      label: `${label}, and the answer is lost`,
+      state: withRun(lostAnswer(written), name, { unsure: true, changed: [...run.changed, object].sort() }),
+    });
+  return steps;
+}
+
+function writeState(
+  world: SiteWorld,
+  run: Run,
+  { next, landed, after, refused }: Move & { do: 'state' },
+  fences: SiteFences,
+): Step<SiteWorld>[] {
+  const { name, at, unsure } = run;
+  const label = `${name}: state, ${at}`;
+  if (!run.stateFresh && fences.stateGeneration) {
+    const found = unsure && fences.readBack && landed(world.state);
+    return [
+      {
+        label: `${label}, ${found ? 'which had landed' : 'refused: somebody was first'}`,
+        state: withRun(world, name, { ...(found ? { ...after, stateFresh: true } : refused), unsure: false }),
+      },
+    ];
+  }
+  const written = replaceState(world, name, next(world.state), fences);
+  const steps = [{ label, state: withRun(written, name, { ...after, unsure: false }) }];
+  if (world.budget.lostAnswers > 0)
+    steps.push({
+      label: `${label}, and the answer is lost`,
+      state: withRun(lostAnswer(written), name, { unsure: true, stateFresh: false }),
+    });
+  return steps;
+}
+
+const lostAnswer = (world: SiteWorld): SiteWorld => ({
+  ...world,
+  budget: { ...world.budget, lostAnswers: world.budget.lostAnswers - 1 },
+});
+
+/** Lets one run go to its end in a world where nothing goes wrong any more; `undefined` if it does not end. */
+export function runAlone(world: SiteWorld, name: string, kind: RunKind): SiteWorld | undefined {
+  // Whoever held a claim has stopped.
+  let now: SiteWorld = {
+    ...world,
+    budget: NO_FAULTS,
+    inFlight: [],
+    expired: world.state.claim !== undefined,
+    runs: [{ ...NEW_RUN, name, kind }],
+  };
+  for (let i = 0; i < 100; i++) {
+    const [run] = now.runs as [Run];
+    if (hasStopped(run)) return now;
+    const [step] = stepsOf(now, run, ALL_SITE_FENCES);
+    if (step === undefined) return undefined;
+    now = step.state;
+  }
+  return undefined;
+}

@@ -1,0 +1,151 @@
+/** What must hold of a site, whatever happens: safety in every step, liveness wherever every run has stopped. */
+import type { Liveness, Safety, Step } from '../explore.ts';
+import { runAlone } from './model.ts';
+import { asset, hasStopped, manifest, PAGES, pagesOf, type Run, type SiteWorld } from './world.ts';
+
+/**
+ * What is wrong with the pages, if they are to be those of the current release. A page that it does not have may be left where
+ * a late write created it, since no precondition refuses that; pruning knows it by the manifest of its release.
+ */
+function mixedPages({ state: { current }, objects, createdLate }: SiteWorld): string | undefined {
+  for (const page of PAGES) {
+    const of = objects[page];
+    const due = current !== undefined && pagesOf(current).includes(page);
+    const left = !due && createdLate.includes(page) && of !== undefined && manifest(of) in objects;
+    if (of !== (due ? current : undefined) && !left)
+      return `${current} is current, and ${page} is of ${of ?? 'nobody'}`;
+  }
+  return undefined;
+}
+
+/** The run that took this step, and what it was before; `undefined` for a late write or an expired claim. */
+function actorOf(before: SiteWorld, { label, state }: Step<SiteWorld>): { was: Run; is: Run } | undefined {
+  const index = before.runs.findIndex(({ name }) => label.startsWith(`${name}: `));
+  return index < 0 ? undefined : { was: before.runs[index] as Run, is: state.runs[index] as Run };
+}
+
+export const SITE_SAFETY: readonly Safety<SiteWorld>[] = [
+  {
+    name: 'every page that is served loads',
+    check: (_, { state: { objects } }) => {
+      const broken = PAGES.find((page) => objects[page] !== undefined && !(asset(objects[page]) in objects));
+      return broken && `${broken} of ${objects[broken]} is served, and its asset is gone`;
+    },
+  },
+  {
+    name: 'at rest the site is its current release',
+    check: (_, { state: world }) => {
+      const { claim, unfinished, current } = world.state;
+      return claim || unfinished || current === undefined ? undefined : mixedPages(world);
+    },
+  },
+  {
+    // A run whose claim a rollback took while it uploads may go on to store new files until it sees that.
+    name: 'nobody changes or deletes what is there without the claim',
+    check: (before, step) => {
+      const actor = actorOf(before, step);
+      const changed = Object.entries(before.objects).some(([name, content]) => step.state.objects[name] !== content);
+      if (actor === undefined || !changed || before.state.claim?.owner === actor.was.name) return undefined;
+      return `${step.label} while the claim is ${before.state.claim?.owner ?? 'nobody'}'s`;
+    },
+  },
+  {
+    name: 'a hold wins: no publish changes a page while one stands',
+    check: (before, step) => {
+      const actor = actorOf(before, step);
+      const page = PAGES.find((name) => before.objects[name] !== step.state.objects[name]);
+      return actor?.was.kind === 'publish' && page !== undefined && before.state.hold !== undefined
+        ? `${step.label} against the hold of ${before.state.hold}`
+        : undefined;
+    },
+  },
+  {
+    name: 'a rollback changes pages only under its hold',
+    check: (before, step) => {
+      const actor = actorOf(before, step);
+      const gained = before.state.claim?.owner !== actor?.was.name && step.state.state.claim?.owner === actor?.was.name;
+      return actor?.was.kind === 'rollback' && gained && step.state.state.hold === undefined
+        ? `${step.label} without its hold, so that a publish may come in between`
+        : undefined;
+    },
+  },
+  {
+    name: 'no update of the state is lost',
+    check: ({ state: before }, { label, state: { state: after } }) => {
+      const gone = before.published.find((release) => !after.published.includes(release));
+      if (gone !== undefined && !label.includes('forget') && !label.includes('late'))
+        return `${gone} is not recorded any more`;
+      if (before.hold !== undefined && after.hold === undefined) return `the hold of ${before.hold} is gone`;
+      const takes = before.claim && after.claim && before.claim.owner !== after.claim.owner;
+      if (takes && before.claim.work !== 'upload' && before.unfinished !== undefined && after.unfinished === undefined)
+        return 'a switch under way is forgotten';
+      return undefined;
+    },
+  },
+  {
+    name: 'a claim is taken over only from who does not write any more',
+    check: (before, step) => {
+      const [had, has] = [before.state.claim, step.state.state.claim];
+      if (had === undefined || has === undefined || had.owner === has.owner) return undefined;
+      const rollback = step.state.runs.find(({ name }) => name === has.owner)?.kind === 'rollback';
+      return before.expired || (rollback && had.work === 'upload')
+        ? undefined
+        : `${has.owner} took the claim of ${had.owner}, who works`;
+    },
+  },
+  {
+    name: 'every stored file is named by a manifest',
+    check: (before, step) => {
+      const orphan = Object.keys(step.state.objects).find(
+        (name) => name.startsWith('asset ') && !(manifest(name.slice('asset '.length)) in step.state.objects),
+      );
+      return orphan !== undefined && actorOf(before, step) !== undefined ? `no manifest names ${orphan}` : undefined;
+    },
+  },
+  {
+    name: 'the release before the newest one can be rolled back to',
+    check: (_, { state: { state, objects } }) => {
+      const previous = state.published.at(-2);
+      return previous === undefined || state.current !== state.published.at(-1) || asset(previous) in objects
+        ? undefined
+        : `the files of ${previous} are gone`;
+    },
+  },
+  {
+    name: 'the outcome is the truth',
+    check: (before, step) => {
+      const actor = actorOf(before, step);
+      if (actor === undefined || actor.is.outcome === actor.was.outcome) return undefined;
+      const { name, outcome, kind } = actor.is;
+      if (outcome === 'overtaken' && step.state.state.claim?.owner === name)
+        return `${name} says that another run took over, and the claim is its own`;
+      if (outcome === 'succeeded' && kind === 'publish' && !step.state.state.published.includes(name))
+        return `${name} ends as a success and was never live`;
+      return undefined;
+    },
+  },
+];
+
+const stopped = ({ runs }: SiteWorld): boolean => runs.every(hasStopped);
+
+export const SITE_LIVENESS: readonly Liveness<SiteWorld>[] = [
+  {
+    name: 'every stop ends well after one re-run',
+    due: stopped,
+    check: (world) => {
+      for (const { name, kind } of world.runs) {
+        const ended = runAlone(world, name, kind);
+        if (ended === undefined) return `a re-run of ${name} does not end`;
+        const [run] = ended.runs;
+        const { hold, claim, unfinished } = ended.state;
+        // A rollback finds nothing before the first release; a publish leaves a held site to the rollback.
+        if (run?.outcome === 'refused' && (kind === 'rollback' || hold !== undefined)) continue;
+        if (run?.outcome !== 'succeeded') return `a re-run of ${name} ends as ${run?.outcome}`;
+        if (claim !== undefined || unfinished !== undefined) return `a re-run of ${name} leaves the switch unfinished`;
+        const mixed = mixedPages(ended);
+        if (mixed !== undefined) return `after a re-run of ${name}: ${mixed}`;
+      }
+      return undefined;
+    },
+  },
+];

@@ -1,0 +1,266 @@
+/**
+ * The protocol of a site, as the programs of its runs. A publish, phase by phase:
+ *
+ *   read → claim → stage (manifest, assets) → begin → switch (pages) → finish → prune → forget
+ *
+ * A rollback: read → claim, which sets the hold and begins the switch in the same write → switch → finish. Whoever fails gives
+ * the claim back. Every write of the state names the generation that was read, and so does every write of an object.
+ */
+import {
+  asset,
+  manifest,
+  type ObjectWrite,
+  pagesOf,
+  type Run,
+  type SitePlan,
+  type SiteState,
+  type SiteWorld,
+} from './world.ts';
+
+/** The checks that the protocol rests on. The model is broken on purpose by taking one away. */
+export interface SiteFences {
+  /** A write of the state names the generation that was read. */
+  readonly stateGeneration: boolean;
+  /** A write of an object names the generation that was listed. */
+  readonly objectGeneration: boolean;
+  /** Assets are stored before pages that load them are written. */
+  readonly assetsFirst: boolean;
+  /** The manifest is stored before the files that it names. */
+  readonly manifestFirst: boolean;
+  /** The state remembers which releases pages may be of while a switch is under way. */
+  readonly remember: boolean;
+  /** A run whose claim was not renewed in time starts no write any more. */
+  readonly trust: boolean;
+  /** Unchanged objects that a run taken over may still change are written anew. */
+  readonly contested: boolean;
+  /** Pruning that fails marks the site, since its deletions may still arrive. */
+  readonly markPruning: boolean;
+  /** A rollback's hold, claim and start of the switch are one write. */
+  readonly holdWithClaim: boolean;
+  /** A lost answer is read back before anything is repeated. */
+  readonly readBack: boolean;
+  /** Pruning spares the release before the current one. */
+  readonly sparePrevious: boolean;
+}
+
+export const ALL_SITE_FENCES: SiteFences = {
+  stateGeneration: true,
+  objectGeneration: true,
+  assetsFirst: true,
+  manifestFirst: true,
+  remember: true,
+  trust: true,
+  contested: true,
+  markPruning: true,
+  holdWithClaim: true,
+  readBack: true,
+  sparePrevious: true,
+};
+
+/** What a run does next. */
+export type Move =
+  /** Reads the state and lists the bucket; `undefined`: looks again later. */
+  | { readonly do: 'read'; readonly decide: (world: SiteWorld) => Partial<Run> | undefined }
+  | {
+      readonly do: 'state';
+      readonly next: (state: SiteState) => SiteState;
+      /** Whether a write whose answer was lost is in this state. */
+      readonly landed: (state: SiteState) => boolean;
+      readonly after: Partial<Run>;
+      /** Where another run was first. */
+      readonly refused: Partial<Run>;
+    }
+  | { readonly do: 'object'; readonly write: ObjectWrite; readonly after: Partial<Run> };
+
+const end = (outcome: Run['outcome']): Partial<Run> => ({ at: 'done', outcome });
+
+/** The next move; `undefined` where the run has ended. */
+export function moveOf(run: Run, fences: SiteFences): Move | undefined {
+  const { name, kind, at, plan, left } = run;
+  if (at === 'read') return { do: 'read', decide: (world) => decide(world, run, fences) };
+  if (plan === undefined || at === 'done' || at === 'crashed') return undefined;
+  if (at !== 'give back' && at !== 'claim' && !run.trusted && fences.trust)
+    return { do: 'read', decide: () => ({ at: 'give back', left: [], outcome: 'failed' }) };
+  const { release } = plan;
+  const [write, ...rest] = left;
+  if (write !== undefined) return { do: 'object', write, after: { left: rest } };
+  const ours = (state: SiteState) => state.claim?.owner === name;
+  const lost = end('overtaken');
+  switch (at) {
+    case 'claim': {
+      const work = kind === 'rollback' ? 'switch' : 'upload';
+      const claimed = (state: SiteState): SiteState => ({ ...state, claim: { owner: name, work } });
+      const held = (state: SiteState): SiteState => begun({ ...claimed(state), hold: name }, release, fences);
+      return {
+        do: 'state',
+        next: kind === 'publish' || !fences.holdWithClaim ? claimed : held,
+        landed: ours,
+        after:
+          kind === 'publish'
+            ? { at: 'stage', left: stageOf(plan, fences) }
+            : fences.holdWithClaim
+              ? { at: 'switch', left: plan.switch }
+              : { at: 'begin' },
+        refused: { at: 'read', plan: undefined, changed: [] },
+      };
+    }
+    case 'stage':
+      return { do: 'read', decide: () => ({ at: 'begin' }) };
+    case 'begin':
+      return {
+        do: 'state',
+        next: (state) => ({
+          ...begun(state, release, fences),
+          ...(kind === 'rollback' && { hold: name }),
+          claim: { owner: name, work: 'switch' },
+        }),
+        landed: (state) => ours(state) && state.claim?.work === 'switch',
+        after: { at: 'switch', left: plan.switch },
+        refused: lost,
+      };
+    case 'switch':
+      return { do: 'read', decide: () => ({ at: 'finish' }) };
+    case 'finish': {
+      const more = plan.prune.length > 0;
+      return {
+        do: 'state',
+        next: (state) => ({
+          ...state,
+          current: release,
+          published:
+            kind === 'publish' ? [...state.published.filter((one) => one !== release), release] : state.published,
+          unfinished: undefined,
+          claim: more ? { owner: name, work: 'prune' } : undefined,
+        }),
+        landed: (state) => !(ours(state) && state.claim?.work === 'switch'),
+        after: more ? { at: 'prune', left: plan.prune.flatMap(filesOf) } : end('succeeded'),
+        refused: lost,
+      };
+    }
+    case 'prune':
+      return { do: 'read', decide: () => ({ at: 'forget' }) };
+    case 'forget':
+      return {
+        do: 'state',
+        next: (state) => ({
+          ...state,
+          published: state.published.filter((one) => !plan.prune.includes(one)),
+          claim: undefined,
+        }),
+        landed: (state) => !ours(state),
+        after: end('succeeded'),
+        refused: lost,
+      };
+    case 'give back':
+      return {
+        do: 'state',
+        next: (state) => givenBack(state, fences),
+        landed: (state) => !ours(state),
+        after: end(run.outcome),
+        refused: end(run.outcome),
+      };
+  }
+}
+
+/** A release's files in the order of deletion: the manifest last, since a later run knows the rest by it. */
+const filesOf = (release: string): ObjectWrite[] =>
+  [asset(release), manifest(release)].map((object) => ({ object, content: undefined }));
+
+/** A run that cannot store the assets first, or the manifest, is one of the broken variants. */
+function stageOf({ stage, switch: pages }: SitePlan, fences: SiteFences): readonly ObjectWrite[] {
+  const ordered = fences.manifestFirst ? stage : stage.toReversed();
+  return fences.assetsFirst ? ordered : [...pages, ...ordered];
+}
+
+function begun(state: SiteState, to: string, fences: SiteFences): SiteState {
+  const { current, unfinished } = state;
+  const from = new Set([...(unfinished?.from ?? []), unfinished?.to, current]);
+  from.delete(to);
+  from.delete(undefined);
+  const remembered = fences.remember
+    ? ([...from] as string[])
+    : current === undefined || current === to
+      ? []
+      : [current];
+  return { ...state, unfinished: { from: remembered, to } };
+}
+
+/** Waits, refuses, or plans. */
+function decide(world: SiteWorld, run: Run, fences: SiteFences): Partial<Run> | undefined {
+  const { state, objects, expired } = world;
+  const { claim, current, unfinished, hold } = state;
+  const mayTake = expired || (run.kind === 'rollback' && claim?.work === 'upload');
+  if (claim !== undefined && !mayTake) return undefined;
+  if (run.kind === 'publish' && hold !== undefined) return end('refused');
+  if (run.kind === 'publish' && current === run.name && !unfinished && !claim) return end('succeeded');
+  const release = run.kind === 'publish' ? run.name : rollbackTarget(state);
+  if (release === undefined) return end('refused');
+  const files = [manifest(release), asset(release)];
+  const missing = files.filter((name) => !(name in objects));
+  if (run.kind === 'rollback' && missing.length > 0) return end('refused');
+  return {
+    at: 'claim',
+    stateFresh: true,
+    changed: [],
+    plan: {
+      release,
+      // The manifest is always written: where a deletion of it is still on the network, that one is then refused.
+      stage: [...new Set([manifest(release), ...missing])].map((object) => ({ object, content: release })),
+      switch: planSwitch(world, release, fences),
+      prune: run.kind === 'publish' ? prunable(world, release, fences) : [],
+    },
+  };
+}
+
+/** While a switch is unfinished: where a rollback was going, or what was live before a publish began. */
+function rollbackTarget({ current, published, unfinished, hold }: SiteState): string | undefined {
+  if (unfinished !== undefined) return hold === undefined ? unfinished.from[0] : unfinished.to;
+  return published[published.indexOf(current ?? '') - 1];
+}
+
+const NOTHING = { assets: false, pages: false };
+
+/**
+ * What runs that stopped may still change: a switch the pages of its release, pruning the files that its release does not
+ * have. A run that gave its claim back is known by the switch that it left unfinished, and may have done either. The run that
+ * made the current release came to its end.
+ */
+function contestedBy({ claim, current, unfinished }: SiteState, release: string): typeof NOTHING {
+  const switching = unfinished ? [...unfinished.from.filter((one) => one !== current), unfinished.to] : [];
+  const theirs = claim?.work === 'prune' && current !== undefined ? [...switching, current] : switching;
+  const different = theirs.some((one) => one !== release);
+  return { assets: different && claim?.work !== 'switch', pages: different };
+}
+
+/**
+ * The claim given back after a failure. Deletions may still be on the network, so pruning leaves a mark that says so: a switch
+ * to the current release that is to be finished.
+ */
+function givenBack(state: SiteState, fences: SiteFences): SiteState {
+  const { claim, current } = state;
+  const marked = claim?.work === 'prune' && current !== undefined && fences.markPruning;
+  return { ...state, claim: undefined, ...(marked && { unfinished: { from: [], to: current } }) };
+}
+
+/** Pages of the release after all that they load, then pages that it does not have. */
+function planSwitch({ state, objects }: SiteWorld, release: string, fences: SiteFences): ObjectWrite[] {
+  const { current, unfinished } = state;
+  const contested = fences.contested ? contestedBy(state, release) : NOTHING;
+  const renewed = contested.assets && asset(release) in objects ? [{ object: asset(release), content: release }] : [];
+  const pages = pagesOf(release)
+    .filter((page) => objects[page] !== release || contested.pages)
+    .map((object) => ({ object, content: release }));
+  const before = [current, ...(unfinished?.from ?? []), unfinished?.to];
+  const removed = Object.entries(objects)
+    .filter(([name, of]) => name === 'extra' && !pagesOf(release).includes(name) && before.includes(of))
+    .map(([object]) => ({ object, content: undefined }));
+  return [...renewed, ...pages, ...removed];
+}
+
+/** Releases that went live and are neither the new one nor the one before. */
+function prunable({ state, objects }: SiteWorld, release: string, fences: SiteFences): string[] {
+  const { current, published } = state;
+  const before = current !== release ? current : published.filter((one) => one !== release).at(-1);
+  const spared = [release, ...(fences.sparePrevious ? [before] : [])];
+  return published.filter((one) => manifest(one) in objects && !spared.includes(one));
+}

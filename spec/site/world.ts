@@ -1,0 +1,137 @@
+/**
+ * The world of a site: its bucket, the object that holds its state, and the runs that act on it. Everything is plain data, so
+ * that a state can be copied, compared and printed. A site has the page `index`; `old` and `A` have the page `extra`, too.
+ * A page of a release loads that release's asset.
+ */
+
+/** `old`, `new`, or the run that publishes it. */
+export type ReleaseName = string;
+
+/** `index`, `extra`, `asset RELEASE`, or `manifest RELEASE`: the manifest with the stored copies of the release's pages. */
+export type ObjectName = string;
+
+/** What the run that holds the claim does. A rollback takes over who only uploads. */
+export type Work = 'upload' | 'switch' | 'prune';
+
+/** The state object. It is replaced only in the generation that was read. */
+export interface SiteState {
+  readonly current: ReleaseName | undefined;
+  /** Releases that went live, oldest first. */
+  readonly published: readonly ReleaseName[];
+  /** The rollback that set it. */
+  readonly hold: string | undefined;
+  /** A switch that was begun: pages may be of any of these releases. */
+  readonly unfinished: { readonly from: readonly ReleaseName[]; readonly to: ReleaseName } | undefined;
+  readonly claim: { readonly owner: string; readonly work: Work } | undefined;
+}
+
+/** One write of an object: its content, or `undefined` to delete it. */
+export interface ObjectWrite {
+  readonly object: ObjectName;
+  readonly content: ReleaseName | undefined;
+}
+
+/** What a run decided when it read the site. */
+export interface SitePlan {
+  readonly release: ReleaseName;
+  readonly stage: readonly ObjectWrite[];
+  readonly switch: readonly ObjectWrite[];
+  readonly prune: readonly ReleaseName[];
+}
+
+export type RunKind = 'publish' | 'rollback';
+
+export interface Run {
+  readonly name: string;
+  readonly kind: RunKind;
+  /** The phase; `done` and `crashed` are ends. */
+  readonly at:
+    | 'read'
+    | 'claim'
+    | 'stage'
+    | 'begin'
+    | 'switch'
+    | 'finish'
+    | 'prune'
+    | 'forget'
+    | 'give back'
+    | 'done'
+    | 'crashed';
+  readonly plan: SitePlan | undefined;
+  /** Writes of this phase that are still to do. */
+  readonly left: readonly ObjectWrite[];
+  /** False once another run has replaced the state that this one read. */
+  readonly stateFresh: boolean;
+  /** Objects that others have changed since this run listed the bucket: a write that names the old generation is refused. */
+  readonly changed: readonly ObjectName[];
+  /** The answer to the last write was lost. */
+  readonly unsure: boolean;
+  /** False once its claim was not renewed in time: the run starts no write of an object any more. */
+  readonly trusted: boolean;
+  readonly outcome: 'succeeded' | 'failed' | 'overtaken' | 'refused' | undefined;
+}
+
+/** What may still go wrong. */
+export interface SiteBudget {
+  readonly crashes: number;
+  readonly lostAnswers: number;
+  /** Runs that stand still until their claim has expired, and then go on. */
+  readonly slowRuns: number;
+}
+
+export interface SiteWorld {
+  readonly state: SiteState;
+  readonly objects: Readonly<Record<ObjectName, ReleaseName>>;
+  /** The claim was not renewed for so long that others take it over. */
+  readonly expired: boolean;
+  readonly runs: readonly Run[];
+  /** Writes on the network whose sender has stopped: each may arrive at any later time, or never. */
+  readonly inFlight: readonly LateWrite[];
+  /** Pages that a late write created. */
+  readonly createdLate: readonly ObjectName[];
+  readonly budget: SiteBudget;
+}
+
+export type LateWrite = { readonly by: string } & (
+  | { readonly kind: 'object'; readonly write: ObjectWrite }
+  | { readonly kind: 'state'; readonly state: SiteState }
+);
+
+export const asset = (release: ReleaseName): ObjectName => `asset ${release}`;
+export const manifest = (release: ReleaseName): ObjectName => `manifest ${release}`;
+/** The pages of a release. */
+export const pagesOf = (release: ReleaseName): readonly ObjectName[] =>
+  release === 'old' || release === 'A' ? ['extra', 'index'] : ['index'];
+export const PAGES = ['index', 'extra'] as const;
+
+export const hasStopped = ({ at }: Run): boolean => at === 'done' || at === 'crashed';
+
+export function withRun(world: SiteWorld, name: string, change: Partial<Run>): SiteWorld {
+  return { ...world, runs: world.runs.map((run) => (run.name === name ? { ...run, ...change } : run)) };
+}
+
+/** The state object replaced. Whoever else had read it finds another generation, and so does every late write of it. */
+export function withState(world: SiteWorld, by: string, state: SiteState, fenced: boolean): SiteWorld {
+  return {
+    ...world,
+    state,
+    expired: world.expired && state.claim !== undefined && state.claim.owner === world.state.claim?.owner,
+    runs: world.runs.map((run) => (run.name === by ? run : { ...run, stateFresh: false })),
+    inFlight: world.inFlight.filter(({ kind }) => kind !== 'state' || !fenced),
+  };
+}
+
+/** An object written. Its generation is another one for everybody else. */
+export function withObject(world: SiteWorld, by: string, { object, content }: ObjectWrite, fenced: boolean): SiteWorld {
+  const { [object]: _, ...others } = world.objects;
+  return {
+    ...world,
+    objects: content === undefined ? others : { ...others, [object]: content },
+    runs: world.runs.map((run) =>
+      run.name === by || run.plan === undefined || run.changed.includes(object)
+        ? run
+        : { ...run, changed: [...run.changed, object].sort() },
+    ),
+    inFlight: world.inFlight.filter((late) => late.kind !== 'object' || late.write.object !== object || !fenced),
+  };
+}
