@@ -2,6 +2,9 @@
 import { FULL_CANARIES } from './canary/bounds.ts';
 import { canaryModel } from './canary/model.ts';
 import { explore, type Model } from './explore.ts';
+import { FULL_MIGRATIONS } from './migration/bounds.ts';
+import { migrationModel } from './migration/model.ts';
+import { MIGRATION_LIVENESS, MIGRATION_SAFETY } from './migration/properties.ts';
 import { FULL_RELEASES } from './release/bounds.ts';
 import { releaseModel } from './release/model.ts';
 import { FULL } from './rollout/bounds.ts';
@@ -14,6 +17,8 @@ let failed = false;
 for (const bound of FULL) report(`rollout, ${bound.name}`, rolloutModel(bound));
 for (const bound of FULL_RELEASES) report(`release, ${bound.name}`, releaseModel(bound));
 for (const bound of FULL_CANARIES) report(`canary, ${bound.name}`, canaryModel(bound));
+for (const bound of FULL_MIGRATIONS)
+  report(`migration, ${bound.name}`, migrationModel(bound, { safety: MIGRATION_SAFETY, liveness: MIGRATION_LIVENESS }));
 for (const bound of FULL_SITES)
   report(`site, ${bound.name}`, siteModel(bound, { safety: SITE_SAFETY, liveness: SITE_LIVENESS }));
 process.exitCode = failed ? 1 : 0;

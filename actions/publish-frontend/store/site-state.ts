@@ -105,15 +105,16 @@ export interface StoppedWork {
 
 /**
  * The releases that stopped runs switched to, or had made current before they pruned. A run that was only uploading has changed
- * no live object, and the run that made the current release came to its end.
+ * no live object, and a run that made its release current has nothing on the way but deletions; see `givenBack`.
  */
 export function stoppedWork({ claim, current, unfinished }: State): StoppedWork[] {
+  const stopped = (release: string, work: StoppedWork['work']): StoppedWork => ({ release, work });
+  const pruning = claim?.work === 'prune' && current !== undefined ? [stopped(current, 'prune')] : [];
+  if (!unfinished) return pruning;
+  const { from, to } = unfinished;
+  if (to === current) return from.length === 0 ? [stopped(to, 'either')] : pruning;
   const work = claim?.work === 'switch' ? 'switch' : 'either';
-  const releases = unfinished ? [...unfinished.from.filter((release) => release !== current), unfinished.to] : [];
-  const switches = releases.map((release) => ({ release, work }) as const);
-  return claim?.work === 'prune' && current !== undefined
-    ? [...switches, { release: current, work: 'prune' }]
-    : switches;
+  return [...from.filter((release) => release !== current), to].map((release) => stopped(release, work));
 }
 
 /**

@@ -1,0 +1,55 @@
+/** The bounds within which migrations are explored: who acts, and how much goes wrong. Each is explored until the queue is empty. */
+import type { MigrationSetup } from './model.ts';
+import type { MigrationFences } from './protocol.ts';
+
+export interface MigrationBound extends MigrationSetup {
+  readonly name: string;
+}
+
+const migrate = (name: string, commit = name) => ({ name, kind: 'migrate', commit }) as const;
+const person = { name: 'person', kind: 'person', commit: '' } as const;
+const one = { crashes: 1, lostAnswers: 1, failures: 1 };
+
+/** Explored by every test run. */
+export const QUICK_MIGRATIONS: readonly MigrationBound[] = [
+  { name: 'one commit', steps: [migrate('A')], budget: { ...one, lostAnswers: 2 } },
+  { name: 'one commit by two runs', steps: [migrate('A'), migrate('A again', 'A')], budget: one },
+];
+
+/** Explored by `npm run spec`. */
+export const FULL_MIGRATIONS: readonly MigrationBound[] = [
+  ...QUICK_MIGRATIONS,
+  { name: 'two commits', steps: [migrate('A'), migrate('B')], budget: { ...one, crashes: 2 } },
+  { name: 'two commits and a person', steps: [migrate('A'), migrate('B'), person], budget: { ...one, crashes: 2 } },
+  {
+    name: 'two commits, one of them twice',
+    steps: [migrate('A'), migrate('A again', 'A'), migrate('B')],
+    budget: { ...one, crashes: 2 },
+  },
+];
+
+type BrokenMigration = MigrationBound & { readonly without: keyof MigrationFences; readonly caughtBy: string };
+
+const broken = (
+  without: keyof MigrationFences,
+  caughtBy: string,
+  steps: MigrationSetup['steps'] = [migrate('A'), migrate('B')],
+): BrokenMigration => ({ name: `without ${without}`, without, caughtBy, steps, budget: one });
+
+const ALONE = 'no two migrations run at the same time';
+const ONCE = 'a migration that succeeded is not run again';
+const TRUTH = 'the outcome is the truth';
+const WANTED = 'what starts is what a step wants';
+
+/** The protocol without one of its checks, in a setting where that is found, and the property that finds it. */
+export const BROKEN_MIGRATIONS: readonly BrokenMigration[] = [
+  broken('jobFirst', ALONE),
+  broken('writeEtag', 'no record is lost'),
+  broken('startEtag', WANTED),
+  broken('plan', WANTED),
+  broken('alone', ALONE),
+  broken('once', ONCE, [migrate('A'), migrate('A again', 'A')]),
+  broken('fingerprint', TRUTH),
+  broken('success', TRUTH),
+  broken('recordFirst', 'what runs is recorded'),
+];

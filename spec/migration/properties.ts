@@ -1,0 +1,78 @@
+/** What must hold of migrations, whatever happens: safety in every step, liveness wherever everybody has stopped. */
+import type { Liveness, Safety } from '../explore.ts';
+import { runAlone } from './model.ts';
+import { isOver, type MigrationWorld } from './world.ts';
+
+/** The execution that this step added. */
+const added = (before: MigrationWorld, after: MigrationWorld) => after.executions[before.executions.length];
+
+export const MIGRATION_SAFETY: readonly Safety<MigrationWorld>[] = [
+  {
+    name: 'no two migrations run at the same time',
+    check: (before, { state }) => {
+      const one = added(before, state);
+      if (one === undefined || one.byHand) return undefined;
+      const other = before.executions.find((execution) => execution.state === 'running');
+      return other && `${one.of} starts while ${other.of} runs`;
+    },
+  },
+  {
+    name: 'a migration that succeeded is not run again',
+    check: (before, { state }) => {
+      const one = added(before, state);
+      if (one === undefined || one.byHand) return undefined;
+      const applied = before.executions.some(({ of, state: as }) => of === one.of && as === 'succeeded');
+      return applied ? `${one.of} is applied, and starts again` : undefined;
+    },
+  },
+  {
+    name: 'what starts is what a step wants',
+    check: (before, { label, state }) => {
+      const one = added(before, state);
+      const step = before.steps.find(({ name }) => label.startsWith(`${name}: `));
+      return one && step && one.of !== step.commit ? `${step.name} starts ${one.of}` : undefined;
+    },
+  },
+  {
+    name: 'what runs is recorded',
+    check: (before, { state }) => {
+      const one = added(before, state);
+      return one && !state.job.recorded.includes(one.of) ? `${one.of} starts, and no record says so` : undefined;
+    },
+  },
+  {
+    name: 'no record is lost',
+    check: ({ job }, { state }) => {
+      const gone = job.recorded.find((one) => !state.job.recorded.includes(one));
+      return gone === undefined ? undefined : `the record of ${gone} is gone`;
+    },
+  },
+  {
+    name: 'the outcome is the truth',
+    check: (before, { state }) => {
+      const index = state.steps.findIndex((step, i) => step.outcome !== before.steps[i]?.outcome);
+      const step = state.steps[index];
+      if (step?.outcome !== 'succeeded' && step?.outcome !== 'applied') return undefined;
+      return state.executions.some(({ of, state: as }) => of === step.commit && as === 'succeeded')
+        ? undefined
+        : `${step.name} ends as ${step.outcome}, and ${step.commit} was never applied`;
+    },
+  },
+];
+
+export const MIGRATION_LIVENESS: readonly Liveness<MigrationWorld>[] = [
+  {
+    name: 'every stop ends applied after one re-run',
+    due: ({ steps }) => steps.every(isOver),
+    check: (world) => {
+      for (const { name, kind, commit } of world.steps) {
+        if (kind === 'person') continue;
+        const ended = runAlone(world, name, commit);
+        if (ended === undefined) return `a re-run of ${name} does not end`;
+        const outcome = ended.steps[0]?.outcome;
+        if (outcome !== 'succeeded' && outcome !== 'applied') return `a re-run of ${name} ends as ${outcome}`;
+      }
+      return undefined;
+    },
+  },
+];

@@ -1,0 +1,71 @@
+/**
+ * The protocol of a migration, as the program of its step:
+ *
+ *   read the job → list its executions → (write the plan → read again) → start → follow
+ *
+ * with another execution waited for, one of the same fingerprint followed, and a successful one taken as applied. Nothing that a
+ * call answered is trusted: after every write, lost answer or refusal the step reads again and decides anew.
+ */
+import type { Execution, MigrateStep, MigrationJob, MigrationWorld } from './world.ts';
+
+/** The checks that the protocol rests on. The model is broken on purpose by taking one away. */
+export interface MigrationFences {
+  /** The job is read before its executions: one that starts in between changes the etag. */
+  readonly jobFirst: boolean;
+  /** A write of the plan names the etag that was read. */
+  readonly writeEtag: boolean;
+  /** A start names the etag that was read. */
+  readonly startEtag: boolean;
+  /** Only a job that has this step's plan is started. */
+  readonly plan: boolean;
+  /** An execution that runs is waited for. */
+  readonly alone: boolean;
+  /** A successful execution of the same fingerprint is not repeated. */
+  readonly once: boolean;
+  /** Only an execution of the same fingerprint counts. */
+  readonly fingerprint: boolean;
+  /** Only an execution that succeeded counts as applied. */
+  readonly success: boolean;
+  /** The schema record is written with the plan, before the start. */
+  readonly recordFirst: boolean;
+}
+
+export const ALL_MIGRATION_FENCES: MigrationFences = {
+  jobFirst: true,
+  writeEtag: true,
+  startEtag: true,
+  plan: true,
+  alone: true,
+  once: true,
+  fingerprint: true,
+  success: true,
+  recordFirst: true,
+};
+
+/** What the step does once it has the job and its executions. */
+export function decideMigration(
+  { commit }: MigrateStep,
+  job: MigrationJob,
+  executions: readonly Execution[],
+  fences: MigrationFences,
+): Partial<MigrateStep> {
+  const isSame = ({ of }: Execution) => of === commit || !fences.fingerprint;
+  const own = executions.findIndex((one) => one.state === 'running' && isSame(one));
+  if (own >= 0) return { at: 'follow', execution: own };
+  const other = executions.findIndex(({ state }) => state === 'running');
+  if (other >= 0 && fences.alone) return { at: 'wait', execution: other };
+  const applied = executions.some(
+    (one) => isSame(one) && (one.state === 'succeeded' || (one.state === 'failed' && !fences.success)),
+  );
+  if (applied && fences.once) return { at: 'done', outcome: 'applied' };
+  const ready = (job.plan === commit || !fences.plan) && (job.recorded.includes(commit) || !fences.recordFirst);
+  return { at: ready ? 'start' : 'write' };
+}
+
+/** What a step does that follows an execution, or waits for another one; `undefined` while it runs. */
+export function followMigration({ executions }: MigrationWorld, step: MigrateStep): Partial<MigrateStep> | undefined {
+  const execution = executions[step.execution as number] as Execution;
+  if (execution.state === 'running') return undefined;
+  if (step.at === 'wait') return { at: 'read', execution: undefined, seen: undefined };
+  return { at: 'done', outcome: execution.state === 'succeeded' ? 'succeeded' : 'failed' };
+}

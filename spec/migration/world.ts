@@ -1,0 +1,78 @@
+/**
+ * The world of migrations: the Cloud Run job that runs them, its executions, and the steps that use it. Everything is plain
+ * data, so that a state can be copied, compared and printed.
+ */
+
+/** What decides what a migration changes: here the commit alone stands for its fingerprint. */
+export type Fingerprint = string;
+
+/** The job as the API shows it. A write and a start name the etag that was read. */
+export interface MigrationJob {
+  readonly etag: number;
+  /** What it runs; a start runs what stands here. */
+  readonly plan: Fingerprint;
+  /** Commits whose migration was started, by the schema record. */
+  readonly recorded: readonly Fingerprint[];
+}
+
+export interface Execution {
+  readonly of: Fingerprint;
+  readonly state: 'running' | 'succeeded' | 'failed';
+  /** A person in the console started it. */
+  readonly byHand: boolean;
+}
+
+export type StepKind = 'migrate' | 'person';
+
+export interface MigrateStep {
+  readonly name: string;
+  readonly kind: StepKind;
+  readonly commit: Fingerprint;
+  readonly at: 'read' | 'list' | 'write' | 'start' | 'wait' | 'follow' | 'record' | 'done' | 'crashed';
+  /** The job as it was read. */
+  readonly seen: MigrationJob | undefined;
+  /** The executions, where they were listed before the job was read. */
+  readonly listed: readonly Execution[] | undefined;
+  /** Index of the execution that is waited for. */
+  readonly execution: number | undefined;
+  readonly outcome: 'succeeded' | 'applied' | 'failed' | undefined;
+}
+
+/** What may still go wrong. */
+export interface MigrationBudget {
+  readonly crashes: number;
+  readonly lostAnswers: number;
+  readonly failures: number;
+}
+
+/** A write or a start on the network, whose sender does not know what became of it. */
+export interface LateCall {
+  readonly by: string;
+  readonly etag: number;
+  /** The job that it writes; `undefined` for a start. */
+  readonly writes: Pick<MigrationJob, 'plan' | 'recorded'> | undefined;
+}
+
+export interface MigrationWorld {
+  readonly job: MigrationJob;
+  readonly executions: readonly Execution[];
+  readonly steps: readonly MigrateStep[];
+  readonly inFlight: readonly LateCall[];
+  readonly budget: MigrationBudget;
+}
+
+export const isOver = ({ at }: MigrateStep): boolean => at === 'done' || at === 'crashed';
+
+export function withStep(world: MigrationWorld, name: string, change: Partial<MigrateStep>): MigrationWorld {
+  return { ...world, steps: world.steps.map((step) => (step.name === name ? { ...step, ...change } : step)) };
+}
+
+/** An execution of what the job's plan is now. */
+export function started(world: MigrationWorld, byHand: boolean): MigrationWorld {
+  const { job, executions } = world;
+  return {
+    ...world,
+    job: { ...job, etag: job.etag + 1 },
+    executions: [...executions, { of: job.plan, state: 'running', byHand }],
+  };
+}
