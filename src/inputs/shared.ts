@@ -27,7 +27,7 @@ export function readSharedInputs(reader: InputReader, context: Pick<Context, 'gi
   };
 }
 
-function readAuthInputs(reader: InputReader): AuthInputs {
+export function readAuthInputs(reader: InputReader): AuthInputs {
   const key = reader.parse('credentials-json', parseServiceAccountKey);
   for (const name of ['workload-identity-provider', 'service-account'])
     if (reader.given('credentials-json') && reader.given(name))

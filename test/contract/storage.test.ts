@@ -79,7 +79,7 @@ const args = planBuild(inputs, [], new Map(), {
   metadataFile: 'm',
 }).args;
 
-const workflows = ['pipeline', 'preview', 'rollback'].map((name) =>
+const workflows = ['pipeline', 'preview', 'rollback', 'promote'].map((name) =>
   parseWorkflow(read(`.github/workflows/${name}.yml`)),
 );
 const jobs = workflows.flatMap((workflow) => Object.values(workflow.jobs));

@@ -12,7 +12,7 @@ export interface ReleaseSources {
   readonly imageRepository: string;
   /** Slot of the job of each image → its digest. */
   readonly digests: Readonly<Record<string, string>>;
-  /** Slot of the build of each frontend → `ARTIFACT-ID sha256:DIGEST`. */
+  /** Slot of each frontend → `ARTIFACT-ID sha256:DIGEST` of its build, or `folder PATH` of a site that was fetched. */
   readonly builds: Readonly<Record<string, string>>;
   /** Where the artifacts are downloaded to. */
   readonly folder: string;
@@ -82,8 +82,8 @@ export function planReleaseInputs(sources: ReleaseSources): {
     jobs: services.length > 0 ? jobs : [],
     job: services.length > 0 ? undefined : jobs[0] && asInputs(jobs[0]),
     options,
-    sites: lists.frontends.map((frontend, i) => siteEntry(frontend, builds[i]?.digest ?? '', sources)),
-    artifacts: builds.map(({ id }) => id),
+    sites: lists.frontends.map((frontend, i) => siteEntry(frontend, builds[i] as Build, sources)),
+    artifacts: builds.map(({ id }) => id).filter((id) => id !== ''),
     holders: deployed.filter((entry) => !isJob(entry)).flatMap((entry) => holdersOf(entry, region)),
     notices,
   };
@@ -117,8 +117,18 @@ function imagesOf({ lists, imageRepository, digests }: ReleaseSources) {
   return { named, problems };
 }
 
-/** The artifact of a frontend by id, which never changes, and the digest of what it holds. */
-function buildOf({ name }: Entry, text = ''): { id: string; digest: string; problems: readonly ListProblem[] } {
+interface Build {
+  /** Empty for a folder. */
+  readonly id: string;
+  readonly digest: string;
+  readonly fetched?: string;
+  readonly problems: readonly ListProblem[];
+}
+
+/** The artifact of a frontend by id, which never changes, and the digest of what it holds; or a folder. */
+function buildOf({ name }: Entry, text = ''): Build {
+  const fetched = /^folder (.+)$/.exec(text)?.[1];
+  if (fetched !== undefined) return { id: '', digest: '', fetched, problems: [] };
   const [, id, digest] = /^(\d+) (sha256:[0-9a-f]{64})$/.exec(text) ?? [];
   if (id && digest) return { id, digest, problems: [] };
   const message = `the job "Build ${name}" passed on no artifact. Re-run all jobs.`;
@@ -142,7 +152,12 @@ function imageLines(
   return [images[String(image)] ?? '', ...others.map(([container, one]) => `${container}=${images[one] ?? ''}`)];
 }
 
-function siteEntry(frontend: Entry, digest: string, { lists, folder, artifactName }: ReleaseSources): Entry {
+function siteEntry(
+  frontend: Entry,
+  { fetched, digest }: Build,
+  { lists, folder, artifactName }: ReleaseSources,
+): Entry {
+  if (fetched !== undefined) return { ...without(frontend, NOT_OF_PUBLISH), path: fetched };
   // A single artifact is extracted into the folder itself, several into a folder each by name.
   const path = lists.frontends.length === 1 ? folder : `${folder}/${artifactName(String(frontend.name))}`;
   return { ...without(frontend, NOT_OF_PUBLISH), path, 'artifact-digest': digest };

@@ -25,7 +25,7 @@ function combine(legs: readonly Readonly<Record<string, string>>[], masks: reado
   return Object.fromEntries(kept);
 }
 
-describe.each(['pipeline', 'rollback', 'preview'])('%s.yml', (name) => {
+describe.each(['pipeline', 'rollback', 'preview', 'promote'])('%s.yml', (name) => {
   const { jobs } = parseWorkflow(read(`.github/workflows/${name}.yml`));
   const steps = Object.entries(jobs).flatMap(([id, job]) => (job.steps ?? []).map((step) => ({ id, step })));
 

@@ -53,7 +53,9 @@ test.each([
 });
 
 describe('the identity that deploys', () => {
-  const workflows = ['pipeline', 'rollback'].map((name) => parseWorkflow(read(`.github/workflows/${name}.yml`)));
+  const workflows = ['pipeline', 'rollback', 'promote'].map((name) =>
+    parseWorkflow(read(`.github/workflows/${name}.yml`)),
+  );
   const jobs = workflows.flatMap((workflow) => Object.entries(workflow.jobs));
   /** Whether a job takes the deployer's provider or account, where those of images are given. */
   const deploys = (job: (typeof jobs)[number][1]) =>

@@ -4,7 +4,7 @@ import { read } from '../sources.ts';
 import { type Job, parseWorkflow } from './workflows.ts';
 
 const jobsOf = (name: string) => Object.entries(parseWorkflow(read(`.github/workflows/${name}.yml`)).jobs);
-const JOBS = ['pipeline', 'rollback', 'preview'].flatMap((name) =>
+const JOBS = ['pipeline', 'rollback', 'preview', 'promote'].flatMap((name) =>
   jobsOf(name).map(([id, job]) => [`${name}.yml ${id}`, job] as const),
 );
 const permissions = (job: Job) => (job.permissions ?? {}) as Readonly<Record<string, string>>;

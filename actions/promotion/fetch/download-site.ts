@@ -1,0 +1,56 @@
+/** Brings the files of a site's release into a folder, each checked against the hash that its manifest has. */
+import { createHash } from 'node:crypto';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, resolve, sep } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { OutcomeError } from '../../../src/runtime/errors.ts';
+import type { SourceSite } from '../inputs.ts';
+import { type Bucket, readBytes, readSiteManifest } from '../source/site-records.ts';
+
+/** Bytes of one file of a site. */
+const MOST_FILE = 1_000_000_000;
+const CONCURRENCY = 16;
+
+/** The number of files. Throws `OutcomeError` for a file that is gone or is not what was published. */
+export async function downloadSite(bucket: Bucket, site: SourceSite, release: string, folder: string): Promise<number> {
+  const manifest = await readSiteManifest(bucket, site, release);
+  if (!manifest)
+    throw new OutcomeError(
+      `Release ${release} of the site ${site.name} has no manifest any more. Nothing was changed.`,
+    );
+  const files = Object.entries(manifest.files);
+  const root = manifest.atomic ? `${site.prefix}releases/${release}/` : site.prefix;
+  let next = 0;
+  const work = async () => {
+    for (let entry = files[next++]; entry !== undefined; entry = files[next++]) {
+      const [path, { md5, kept }] = entry;
+      const name = kept === undefined ? root + path : `${site.prefix}.releases/${kept}`;
+      const stored = await readBytes(bucket, site.bucket, name, MOST_FILE);
+      const bytes = stored && contentWith(md5, stored);
+      if (!bytes)
+        throw new OutcomeError(
+          `Release ${release} of the site ${site.name} is not complete: ${path} is ${stored ? 'changed' : 'gone'}. Nothing was changed. Publish it at the source again.`,
+        );
+      writeInside(folder, path, bytes);
+    }
+  };
+  await Promise.all(Array.from({ length: CONCURRENCY }, work));
+  return files.length;
+}
+
+/** The content that has the hash: the bytes, or what they are compressed from; undefined if neither has it. */
+function contentWith(md5: string, bytes: Buffer): Buffer | undefined {
+  const hash = (content: Buffer) => createHash('md5').update(content).digest('base64');
+  if (hash(bytes) === md5) return bytes;
+  const isGzip = bytes[0] === 0x1f && bytes[1] === 0x8b;
+  const content = isGzip ? gunzipSync(bytes, { maxOutputLength: MOST_FILE }) : undefined;
+  return content && hash(content) === md5 ? content : undefined;
+}
+
+/** A manifest is another target's: no path of it leads out of the folder. */
+function writeInside(folder: string, path: string, bytes: Buffer): void {
+  const file = resolve(folder, path);
+  if (!file.startsWith(resolve(folder) + sep)) throw new OutcomeError(`${path} is no path of a site.`);
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, bytes);
+}

@@ -1,0 +1,102 @@
+/** Says what the source serves, or brings it to the target. */
+import { join } from 'node:path';
+import { createDocker } from '../../src/container/docker.ts';
+import { createDockerConfig, temporaryFolder } from '../../src/container/docker-config.ts';
+import { parseImageName } from '../../src/container/image-reference.ts';
+import { createRegistry } from '../../src/container/registry.ts';
+import { createRegistryArtifacts } from '../../src/container/registry-artifacts.ts';
+import { type Cloud, type Context, connect } from '../../src/runtime/context.ts';
+import { OutcomeError } from '../../src/runtime/errors.ts';
+import { code, md, plain } from '../../src/runtime/summary.ts';
+import { copyImage } from './fetch/copy-image.ts';
+import { downloadSite } from './fetch/download-site.ts';
+import type { PromotionInputs } from './inputs.ts';
+import { choosePromotion } from './plan/choose-source.ts';
+import { readMembers } from './source/read-members.ts';
+import { readSiteState } from './source/site-records.ts';
+
+export async function run(inputs: PromotionInputs, context: Context, pid: number): Promise<void> {
+  const cloud = connect(context, inputs.auth);
+  if (inputs.task === 'source') return describeSource(inputs, context, cloud);
+  await copyImages(inputs, context, cloud, pid);
+  await fetchSites(inputs, context, cloud);
+}
+
+async function describeSource(inputs: PromotionInputs, context: Context, { http, endpoints }: Cloud): Promise<void> {
+  const [members, sites] = await Promise.all([
+    readMembers(inputs, { http, endpoint: endpoints.run }),
+    Promise.all(inputs.sites.map((site) => readSiteState({ http, endpoint: endpoints.storage }, site))),
+  ]);
+  const { promotion, problems } = choosePromotion({ ...inputs, members, sites });
+  const { summary, log } = context;
+  if (problems.length > 0) {
+    summary.heading(md`Nothing is promoted`);
+    for (const problem of problems) summary.paragraph(plain(problem));
+    throw new OutcomeError(`Nothing is promoted, and nothing was changed. ${problems.join(' ')}`);
+  }
+  const { commit, digests, releases } = promotion;
+  log.info(`The source serves commit ${commit}.`);
+  summary.heading(md`Promotion of ${plain(commit.slice(0, 12))}`);
+  summary.table(
+    ['What', 'From', 'As'],
+    [
+      ...inputs.images.map(({ name, slot }) => [
+        plain(`Image ${name}`),
+        code(`${inputs.repository}/${name}`),
+        code(digests[slot] ?? ''),
+      ]),
+      ...inputs.sites.map(({ name, bucket, prefix }) => [
+        plain(`Site ${name}`),
+        code(`gs://${bucket}/${prefix}`),
+        code(releases[name] ?? ''),
+      ]),
+    ],
+  );
+  context.output('commit', commit);
+  context.output('digests', digests);
+  context.output('releases', releases);
+}
+
+async function copyImages(
+  inputs: PromotionInputs,
+  context: Context,
+  { http, auth }: Cloud,
+  pid: number,
+): Promise<void> {
+  const { repository, targetRepository, images, digests } = inputs;
+  if (repository === targetRepository) return;
+  const { host } = parseImageName(`${targetRepository}/x`);
+  const { env, github, signal, log } = context;
+  const config = await createDockerConfig(host, env, temporaryFolder(env.RUNNER_TEMP ?? ''), pid, () =>
+    auth.accessToken(),
+  );
+  const docker = createDocker({ ...env, ...config.env }, github.workspace || '.', signal);
+  try {
+    const copying = { docker, registry: createRegistry(http), artifacts: createRegistryArtifacts(http) };
+    for (const { name, slot } of images) {
+      const digest = digests[slot] ?? '';
+      const [from, to] = [repository, targetRepository].map((one) => parseImageName(`${one}/${name}`));
+      if (!from || !to) continue;
+      const tag = `promoted-${digest.slice('sha256:'.length, 'sha256:'.length + 12)}`;
+      const { copied, attestations } = await copyImage(copying, from, to, digest, tag);
+      log.info(
+        `${targetRepository}/${name}@${digest} ${copied ? 'was copied' : 'is there already'}${attestations > 0 ? `, with ${attestations} new attestations` : ''}.`,
+      );
+    }
+  } finally {
+    config.close(false);
+  }
+}
+
+async function fetchSites(inputs: PromotionInputs, context: Context, { http, endpoints }: Cloud): Promise<void> {
+  const { sites, releases, folder } = inputs;
+  const builds: Record<string, string> = {};
+  for (const site of sites) {
+    const path = join(folder, site.name);
+    const release = releases[site.name] ?? '';
+    const files = await downloadSite({ http, endpoint: endpoints.storage }, site, release, path);
+    context.log.info(`Site ${site.name}: ${files} files of release ${release}.`);
+    builds[site.slot] = `folder ${path}`;
+  }
+  context.output('builds', builds);
+}

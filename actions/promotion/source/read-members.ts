@@ -1,0 +1,114 @@
+/** Reads the services and jobs of the source: the live revisions, by our own records on them. */
+import { absent } from '../../../src/google/errors/not-found.ts';
+import type { HttpClient } from '../../../src/google/http/client.ts';
+import type { Container, Job, Json, Revision, Service } from '../../../src/google/run/resources.ts';
+import { shortName } from '../../../src/google/run/revisions.ts';
+import { ANNOTATION_PREFIX, COMMIT_LABEL, readAnnotation } from '../../../src/records/annotations.ts';
+import { describeServiceHold, holdOf } from '../../../src/records/holds.ts';
+import type { PromotionInputs, SourceReference } from '../inputs.ts';
+import type { SourceMember } from '../plan/choose-source.ts';
+
+/** What deploy-run records of a release; see docs/architecture.md, "What is stored where". */
+interface RecordedRelease {
+  readonly revision: string;
+  readonly commit: string;
+  readonly withdrawn?: string;
+}
+
+interface Reading {
+  readonly http: HttpClient;
+  /** Of Cloud Run. */
+  readonly endpoint: string;
+}
+
+export async function readMembers(
+  { services, migrationJob, project, region }: PromotionInputs,
+  reading: Reading,
+): Promise<SourceMember[]> {
+  const location = `projects/${project}/locations/${region}`;
+  const where = `in ${region} of ${project}`;
+  const jobs = migrationJob === undefined ? [] : [{ entry: migrationJob, service: migrationJob }];
+  return Promise.all([
+    ...services.map((one) => readService(one, location, where, reading)),
+    ...jobs.map((one) => readJob(one, location, where, reading)),
+  ]);
+}
+
+async function readService(
+  { entry, service }: SourceReference,
+  location: string,
+  where: string,
+  reading: Reading,
+): Promise<SourceMember> {
+  const name = `${location}/services/${service}`;
+  const live = await get<Service>(reading, name, `service ${service} ${where}`, 'run.services.get');
+  if (!live) return readJob({ entry, service }, location, where, reading, `service ${service} ${where}`);
+  const serving = (live.trafficStatuses ?? []).filter(({ percent = 0 }) => percent > 0);
+  const shares = [...new Set(serving.map(({ revision = '' }) => shortName(revision)))];
+  const releases =
+    readAnnotation<RecordedRelease[] & Json>(live, `${ANNOTATION_PREFIX}releases`, (value) => Array.isArray(value)) ??
+    [];
+  const release = shares.length === 1 ? releases.findLast(({ revision }) => revision === shares[0]) : undefined;
+  const revision =
+    release &&
+    (await get<Revision>(
+      reading,
+      `${name}/revisions/${release.revision}`,
+      `revision ${release.revision}`,
+      'run.revisions.get',
+    ));
+  const rollout = live.annotations?.[`${ANNOTATION_PREFIX}rollout`];
+  const hold = holdOf(live);
+  return {
+    entry,
+    label: `service ${service} ${where}`,
+    state: {
+      kind: 'found',
+      commit: release?.withdrawn === undefined && release?.commit ? release.commit : undefined,
+      images: imagesOf(revision?.containers),
+      hold: hold && describeServiceHold(hold),
+      rollout: rollout === undefined ? undefined : describeRollout(rollout),
+    },
+  };
+}
+
+/** A job has no traffic: the commit that last deployed it counts. */
+async function readJob(
+  { entry, service }: SourceReference,
+  location: string,
+  where: string,
+  reading: Reading,
+  label = `job ${service} ${where}`,
+): Promise<SourceMember> {
+  const job = await get<Job>(reading, `${location}/jobs/${service}`, `job ${service} ${where}`, 'run.jobs.get');
+  if (!job) return { entry, label, state: { kind: 'absent' } };
+  const images = imagesOf(job.template?.template?.containers);
+  const commit = job.labels?.[COMMIT_LABEL];
+  return {
+    entry,
+    label: `job ${service} ${where}`,
+    state: { kind: 'found', commit, images, hold: undefined, rollout: undefined },
+  };
+}
+
+const imagesOf = (containers: readonly Container[] = []): string[] =>
+  containers.flatMap(({ image }) => (image === undefined ? [] : [image]));
+
+function describeRollout(text: string): string {
+  try {
+    const { kind = 'rollout', commit = '', actor = '' } = JSON.parse(text) as Record<string, string>;
+    return `a ${kind} of ${commit.slice(0, 12)} by ${actor}`;
+  } catch {
+    return 'its record cannot be read';
+  }
+}
+
+const get = <T>(
+  { http, endpoint }: Reading,
+  name: string,
+  resource: string,
+  permission: string,
+): Promise<T | undefined> =>
+  absent(
+    http.json<T>({ method: 'GET', url: `${endpoint}/v2/${name}`, resource, permission, role: 'roles/run.viewer' }),
+  );
