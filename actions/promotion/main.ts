@@ -4,4 +4,4 @@ import { runAction } from '../../src/runtime/action.ts';
 import { readInputs } from './inputs.ts';
 import { run } from './run.ts';
 
-void runAction({ name: 'promotion', readInputs, run: (inputs, context) => run(inputs, context, process.pid) }, process);
+void runAction({ name: 'promotion', readInputs, run }, process);

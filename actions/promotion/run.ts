@@ -1,10 +1,6 @@
 /** Says what the source serves, or brings it to the target. */
 import { join } from 'node:path';
-import { createDocker } from '../../src/container/docker.ts';
-import { createDockerConfig, temporaryFolder } from '../../src/container/docker-config.ts';
 import { parseImageName } from '../../src/container/image-reference.ts';
-import { createRegistry } from '../../src/container/registry.ts';
-import { createRegistryArtifacts } from '../../src/container/registry-artifacts.ts';
 import { type Cloud, type Context, connect } from '../../src/runtime/context.ts';
 import { OutcomeError } from '../../src/runtime/errors.ts';
 import { code, md, plain } from '../../src/runtime/summary.ts';
@@ -15,10 +11,10 @@ import { choosePromotion } from './plan/choose-source.ts';
 import { readMembers } from './source/read-members.ts';
 import { readSiteState } from './source/site-records.ts';
 
-export async function run(inputs: PromotionInputs, context: Context, pid: number): Promise<void> {
+export async function run(inputs: PromotionInputs, context: Context): Promise<void> {
   const cloud = connect(context, inputs.auth);
   if (inputs.task === 'source') return describeSource(inputs, context, cloud);
-  await copyImages(inputs, context, cloud, pid);
+  await copyImages(inputs, context, cloud);
   await fetchSites(inputs, context, cloud);
 }
 
@@ -57,34 +53,15 @@ async function describeSource(inputs: PromotionInputs, context: Context, { http,
   context.output('releases', releases);
 }
 
-async function copyImages(
-  inputs: PromotionInputs,
-  context: Context,
-  { http, auth }: Cloud,
-  pid: number,
-): Promise<void> {
+async function copyImages(inputs: PromotionInputs, { log }: Context, { http }: Cloud): Promise<void> {
   const { repository, targetRepository, images, digests } = inputs;
   if (repository === targetRepository) return;
-  const { host } = parseImageName(`${targetRepository}/x`);
-  const { env, github, signal, log } = context;
-  const config = await createDockerConfig(host, env, temporaryFolder(env.RUNNER_TEMP ?? ''), pid, () =>
-    auth.accessToken(),
-  );
-  const docker = createDocker({ ...env, ...config.env }, github.workspace || '.', signal);
-  try {
-    const copying = { docker, registry: createRegistry(http), artifacts: createRegistryArtifacts(http) };
-    for (const { name, slot } of images) {
-      const digest = digests[slot] ?? '';
-      const [from, to] = [repository, targetRepository].map((one) => parseImageName(`${one}/${name}`));
-      if (!from || !to) continue;
-      const tag = `promoted-${digest.slice('sha256:'.length, 'sha256:'.length + 12)}`;
-      const { copied, attestations } = await copyImage(copying, from, to, digest, tag);
-      log.info(
-        `${targetRepository}/${name}@${digest} ${copied ? 'was copied' : 'is there already'}${attestations > 0 ? `, with ${attestations} new attestations` : ''}.`,
-      );
-    }
-  } finally {
-    config.close(false);
+  for (const { name, slot } of images) {
+    const digest = digests[slot] ?? '';
+    const [from, to] = [parseImageName(`${repository}/${name}`), parseImageName(`${targetRepository}/${name}`)];
+    const { copied, attestations } = await copyImage(http, from, to, digest);
+    const beside = attestations > 0 ? `, with ${attestations} attestations` : '';
+    log.info(`${targetRepository}/${name}@${digest} ${copied ? 'was copied' : 'is there already'}${beside}.`);
   }
 }
 

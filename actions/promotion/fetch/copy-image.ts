@@ -1,63 +1,117 @@
 /**
- * Copies an image by digest from one repository to another, with the attestations that are kept beside it. `docker buildx
- * imagetools` copies from registry to registry, and needs no Docker Engine
- * (https://docs.docker.com/reference/cli/docker/buildx/imagetools/create/).
+ * Copies an image by digest from one repository to another, with the attestations that are kept beside it: bytes as they are, so
+ * that every digest stays (https://github.com/opencontainers/distribution-spec/blob/main/spec.md#push). Within one registry the
+ * layers are mounted and no byte of them moves.
  */
-import type { Docker } from '../../../src/container/docker.ts';
-import { formatImageName, type ImageName } from '../../../src/container/image-reference.ts';
-import type { Registry } from '../../../src/container/registry.ts';
-import type { RegistryArtifacts } from '../../../src/container/registry-artifacts.ts';
+import { PassThrough, type Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { formatImageName, type ImageName, registryPath } from '../../../src/container/image-reference.ts';
+import {
+  createRegistry,
+  type Descriptor,
+  formatReference,
+  type ImageManifest,
+} from '../../../src/container/registry.ts';
+import { createRegistryArtifacts } from '../../../src/container/registry-artifacts.ts';
+import { createRegistryCalls, READ, WRITE } from '../../../src/container/registry-calls.ts';
+import { absent } from '../../../src/google/errors/not-found.ts';
+import { type HttpClient, locationOf } from '../../../src/google/http/client.ts';
 import { attestationTagPrefix } from '../../../src/provenance/attestation-store.ts';
 import { OutcomeError } from '../../../src/runtime/errors.ts';
 
-export interface Copying {
-  readonly docker: Docker;
-  readonly registry: Registry;
-  readonly artifacts: RegistryArtifacts;
+/** Milliseconds in which one layer must be there. */
+const LAYER_DEADLINE = 30 * 60_000;
+
+export interface CopiedImage {
+  /** False for an image that was there. */
+  readonly copied: boolean;
+  /** Attestations that were not there. */
+  readonly attestations: number;
 }
 
-/** Bytes of one part of an attestation. */
-const MOST_ATTESTATION = 16_000_000;
-
-/** Gives what was copied: nothing of an image that is there. */
 export async function copyImage(
-  { docker, registry, artifacts }: Copying,
+  http: HttpClient,
   from: ImageName,
   to: ImageName,
   digest: string,
-  tag: string,
-): Promise<{ readonly copied: boolean; readonly attestations: number }> {
+): Promise<CopiedImage> {
+  const registry = createRegistry(http);
+  const artifacts = createRegistryArtifacts(http);
   const there = (await registry.digest(to, digest)) !== undefined;
-  if (!there) {
-    const source = `${formatImageName(from)}@${digest}`;
-    const target = `${formatImageName(to)}:${tag}`;
-    // Without the preference a single image would be wrapped in an index, whose digest is another one.
-    const args = ['buildx', 'imagetools', 'create', '--prefer-index=false', '--tag', target, source];
-    const { exitCode, stderr } = await docker(args);
-    if (exitCode !== 0) throw new OutcomeError(`${source} could not be copied to ${target}: ${stderr.trim()}`);
-    if ((await registry.digest(to, digest)) === undefined)
-      throw new OutcomeError(`${source} was copied to ${target}, which has another digest. Nothing was deployed.`);
-  }
-  return { copied: !there, attestations: await copyAttestations({ registry, artifacts }, from, to, digest) };
-}
-
-async function copyAttestations(
-  { registry, artifacts }: Pick<Copying, 'registry' | 'artifacts'>,
-  from: ImageName,
-  to: ImageName,
-  digest: string,
-): Promise<number> {
+  if (!there) await copyManifest(digest);
   const prefix = attestationTagPrefix(digest);
   const [tags, known] = await Promise.all([artifacts.tags(from, prefix), artifacts.tags(to, prefix)]);
   const missing = tags.filter((tag) => !known.includes(tag));
   for (const tag of missing) {
     const manifest = await registry.manifest(from, tag);
     if (!manifest) continue;
-    for (const { digest: blob, mediaType } of [...(manifest.config ? [manifest.config] : []), ...manifest.layers]) {
-      const content = await artifacts.blob(from, blob, MOST_ATTESTATION);
-      if (content) await artifacts.pushBlob(to, mediaType, content);
-    }
+    await copyBlobs(manifest);
     await artifacts.pushManifest(to, tag, manifest.bytes);
   }
-  return missing.length;
+  return { copied: !there, attestations: missing.length };
+
+  /** What a manifest refers to goes before it. */
+  async function copyManifest(reference: string): Promise<void> {
+    const manifest = await registry.manifest(from, reference);
+    if (!manifest)
+      throw new OutcomeError(
+        `The image ${formatReference(from, reference)} does not exist any more. Nothing was deployed. Release it at the source again.`,
+      );
+    for (const child of manifest.manifests) await copyManifest(child.digest);
+    await copyBlobs(manifest);
+    await registry.tag(to, manifest, reference);
+  }
+
+  async function copyBlobs({ config, layers }: ImageManifest): Promise<void> {
+    const blobs = new Map([...(config ? [config] : []), ...layers].map((blob) => [blob.digest, blob]));
+    await Promise.all([...blobs.values()].map((blob) => copyBlob(http, from, to, blob)));
+  }
+}
+
+async function copyBlob(http: HttpClient, from: ImageName, to: ImageName, blob: Descriptor): Promise<void> {
+  const calls = createRegistryCalls(http);
+  const about = { resource: `image ${formatImageName(to)}`, ...WRITE };
+  const there = await absent(
+    calls.send({ ...about, ...READ, method: 'HEAD', url: calls.url(to, `/blobs/${blob.digest}`) }),
+  );
+  if (there) return;
+  const mount = from.host === to.host ? `?mount=${blob.digest}&from=${encodeURIComponent(registryPath(from))}` : '';
+  const begin = calls.url(to, `/blobs/uploads/${mount}`);
+  const started = await calls.send({ ...about, method: 'POST', url: begin, idempotent: true });
+  if (started.status === 201) return;
+  const session = locationOf(begin, started.headers.location);
+  if (session === undefined || new URL(session).origin !== new URL(begin).origin)
+    throw new OutcomeError(`The registry ${to.host} gave no address of its own to upload a layer to.`);
+  const put = new URL(session);
+  put.searchParams.set('digest', blob.digest);
+  await calls.send({
+    ...about,
+    method: 'PUT',
+    url: put.href,
+    headers: { 'content-type': 'application/octet-stream', 'content-length': String(blob.size) },
+    body: () => streamOf(http, from, blob),
+    deadline: LAYER_DEADLINE,
+    attemptTimeout: LAYER_DEADLINE,
+  });
+}
+
+/** The content of a blob. A registry may send it from a signed address, which must not see our token. */
+function streamOf(http: HttpClient, image: ImageName, { digest }: Descriptor): Readable {
+  const content = new PassThrough();
+  const calls = createRegistryCalls(http);
+  const url = calls.url(image, `/blobs/${digest}`);
+  const about = { method: 'GET', resource: `image ${formatImageName(image)}`, ...READ } as const;
+  const read = async () => {
+    const answer = await http.raw({ ...about, url });
+    const location = answer.status < 300 ? undefined : locationOf(url, String(answer.headers.location ?? ''));
+    if (location !== undefined) answer.body.destroy();
+    const found = location === undefined ? answer : await http.raw({ ...about, url: location, authenticated: false });
+    if (found.status >= 300) {
+      found.body.destroy();
+      throw new OutcomeError(`A layer of ${formatImageName(image)} could not be read: status ${found.status}.`);
+    }
+    await pipeline(found.body, content);
+  };
+  read().catch((error: Error) => content.destroy(error));
+  return content;
 }

@@ -12,6 +12,8 @@ import type { SourceMember } from '../plan/choose-source.ts';
 interface RecordedRelease {
   readonly revision: string;
   readonly commit: string;
+  /** By digest; the revision may name the image of one platform. */
+  readonly image: string;
   readonly withdrawn?: string;
 }
 
@@ -65,7 +67,7 @@ async function readService(
     state: {
       kind: 'found',
       commit: release?.withdrawn === undefined && release?.commit ? release.commit : undefined,
-      images: imagesOf(revision?.containers),
+      images: release ? [release.image, ...besides(release.image, revision?.containers)] : [],
       hold: hold && describeServiceHold(hold),
       rollout: rollout === undefined ? undefined : describeRollout(rollout),
     },
@@ -90,6 +92,10 @@ async function readJob(
     state: { kind: 'found', commit, images, hold: undefined, rollout: undefined },
   };
 }
+
+/** Images of the containers that run another one. */
+const besides = (image: string, containers: readonly Container[] = []): string[] =>
+  imagesOf(containers).filter((one) => one.split('@')[0] !== image.split('@')[0]);
 
 const imagesOf = (containers: readonly Container[] = []): string[] =>
   containers.flatMap(({ image }) => (image === undefined ? [] : [image]));

@@ -31,3 +31,13 @@ test('the plan that reviewers read is on no path, and needs no permission', () =
   expect(Object.values(jobs).flatMap((job) => needs(job))).not.toContain('plan');
   expect(jobs.plan?.permissions).toBeUndefined();
 });
+
+test('a promotion is approved once, after a job that only reads', () => {
+  const promotion = parseWorkflow(read('.github/workflows/promote.yml')).jobs;
+  expect(Object.keys(promotion)).toEqual(['source', 'release']);
+  expect(promotion.source?.environment).toBeUndefined();
+  expect(promotion.release?.environment).toBeDefined();
+  expect(needs(promotion.release as Job)).toEqual(['source']);
+  const built = Object.values(promotion).flatMap(({ steps = [] }) => steps.map(({ uses = '' }) => uses));
+  expect(built).not.toContain('./actions/build-image');
+});

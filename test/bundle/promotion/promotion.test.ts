@@ -1,0 +1,237 @@
+/** What a source target serves, and how it gets to the next target, through the bundle. */
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { DEFAULTS } from '../../../packages/emulator/src/defaults.ts';
+import { runStep, type StepResult } from '../../harness/runner.ts';
+import { COMMITS, createFixture, type Fixture, said } from '../deploy-run/deploy-run.fixture.ts';
+
+const [A, B] = COMMITS;
+let fixture: Fixture;
+/** `HOST/PROJECT/REPOSITORY` of the source's images. */
+let repository = '';
+
+beforeAll(async () => {
+  fixture = await createFixture();
+  repository = (await fixture.image('one')).replace(/\/server@.*/, '');
+  fixture.emulator.seed.repository({ id: 'live' });
+});
+afterAll(() => fixture.stop());
+
+const auth = { 'workload-identity-provider': DEFAULTS.provider, 'service-account': DEFAULTS.serviceAccount };
+
+function promote(inputs: Record<string, string>): Promise<StepResult> {
+  return runStep('promotion', {
+    with: {
+      ...auth,
+      'from-project': DEFAULTS.project,
+      'from-region': DEFAULTS.region,
+      'from-image-repository': repository,
+      ...inputs,
+    },
+    env: { ...fixture.emulator.env, GITHUB_SHA: A },
+  });
+}
+
+const list = (service: string) => JSON.stringify([{ name: 'server', service }]);
+
+async function publish(bucket: string, commit: string, page: string): Promise<void> {
+  const { emulator } = fixture;
+  const site = join(fixture.workspace, bucket);
+  mkdirSync(site, { recursive: true });
+  writeFileSync(join(site, 'index.html'), page);
+  const result = await runStep('publish-frontend', {
+    workspace: fixture.workspace,
+    with: { ...auth, project: DEFAULTS.project, bucket, path: bucket, 'github-token': emulator.github.token },
+    env: { ...emulator.env, GITHUB_SHA: commit },
+  });
+  expect(result.exitCode, said(result)).toBe(0);
+}
+
+describe('the source', () => {
+  test('is its commit, its images by digest and its sites by release', async () => {
+    await fixture.release('good', [A, B]);
+    fixture.emulator.seed.bucket('good-site');
+    await publish('good-site', B, '<p>b');
+    const result = await promote({
+      services: list('good'),
+      frontends: '[{"name": "shop", "path": "dist", "bucket": "live"}]',
+      'from-sites': 'shop=good-site',
+    });
+    expect(result.exitCode, said(result)).toBe(0);
+    expect(result.outputs.commit).toBe(B);
+    expect(JSON.parse(result.outputs.digests ?? '')).toEqual({ s0: (await fixture.image('two')).split('@')[1] });
+    expect(JSON.parse(result.outputs.releases ?? '')).toEqual({ shop: B });
+    expect(result.summary).toMatch(/Promotion of b{12}/);
+  });
+
+  const write = async (service: string, annotations: Record<string, string>) => {
+    const { emulator } = fixture;
+    const response = await fetch(
+      `${emulator.urls.run}/v2/projects/${DEFAULTS.project}/locations/${DEFAULTS.region}/services/${service}?updateMask=annotations`,
+      {
+        method: 'PATCH',
+        headers: { authorization: `Bearer ${emulator.token()}`, 'content-type': 'application/json' },
+        body: JSON.stringify({ annotations: { ...fixture.doc(service).annotations, ...annotations } }),
+      },
+    );
+    expect(response.status, await response.text()).toBe(200);
+    await fixture.settled(service);
+  };
+  const hold = {
+    at: '2026-01-01',
+    by: 'ann',
+    reason: 'slow',
+    runUrl: 'https://example.com/7',
+    revision: 'x',
+    commit: A,
+  };
+
+  test.each<[string, string, (service: string) => Promise<unknown>, RegExp]>([
+    ['does not exist', 'absent', async () => {}, /service absent in us-central1 of orchestra-dev does not exist/],
+    [
+      'never served a recorded release',
+      'foreign',
+      async (service) => {
+        await fixture.release(service, [A]);
+        await write(service, { 'actions.orchestra.dev/releases': '[]' });
+      },
+      /service foreign .* has no recorded release that serves all requests/,
+    ],
+    [
+      'is on hold',
+      'held',
+      async (service) => {
+        await fixture.release(service, [A, B]);
+        await write(service, { 'actions.orchestra.dev/hold': JSON.stringify(hold) });
+      },
+      /service held .* is on hold at .*slow/,
+    ],
+    [
+      'is rolling out',
+      'rolling',
+      async (service) => {
+        await fixture.release(service, [A]);
+        const record = { id: 'x', kind: 'deploy', commit: B, baseline: [], actor: 'ann' };
+        await write(service, { 'actions.orchestra.dev/rollout': JSON.stringify(record) });
+      },
+      /service rolling .* has a rollout that has not ended: a deploy of b{12} by ann/,
+    ],
+  ])('that %s is not promoted', async (_, service, arrange, message) => {
+    await arrange(service);
+    const result = await promote({ services: list(service) });
+    expect(result.exitCode, said(result)).toBe(1);
+    expect(result.errors[0]?.message).toMatch(message);
+    expect(result.errors[0]?.message).toMatch(/Nothing is promoted, and nothing was changed/);
+    expect(result.outputs.commit).toBeUndefined();
+  });
+
+  test('that serves different commits is not promoted', async () => {
+    await fixture.release('older', [A]);
+    await fixture.release('newer', [A, B]);
+    const services = JSON.stringify([
+      { name: 'server', service: 'newer' },
+      { name: 'worker', service: 'older', image: 'server' },
+    ]);
+    const result = await promote({ services });
+    expect(result.errors[0]?.message).toMatch(/different commits: b{12} \(service newer .*\); a{12} \(service older/);
+  });
+
+  test('all bad inputs are told at once', async () => {
+    const result = await promote({
+      services: list('good'),
+      frontends: '[{"name": "shop", "path": "dist", "bucket": "live"}]',
+      'from-services': 'web=x',
+      'from-image-repository': 'nowhere',
+    });
+    expect(result.exitCode).toBe(1);
+    const all = result.errors.map(({ message }) => message).join('\n');
+    expect(all).toMatch(/from-services: names web, which is not in the list\. It has: server/);
+    expect(all).toMatch(/from-sites: does not say where the source has the frontend shop/);
+    expect(all).toMatch(/from-image-repository: "nowhere" is not a repository/);
+  });
+});
+
+describe('what is fetched', () => {
+  const target = () => repository.replace(/[^/]+$/, 'live');
+
+  test('is the image by its digest, with what stands beside it, once', async () => {
+    const image = await fixture.image('copied');
+    const digest = image.split('@')[1] ?? '';
+    const inputs = {
+      task: 'fetch',
+      services: list('good'),
+      'image-repository': target(),
+      digests: JSON.stringify({ s0: digest }),
+    };
+    const first = await promote(inputs);
+    expect(first.exitCode, said(first)).toBe(0);
+    expect(first.log).toContain(`${target()}/server@${digest} was copied`);
+    const again = await promote(inputs);
+    expect(again.log).toContain(`${target()}/server@${digest} is there already`);
+    const answer = await fetch(`http://${target().replace('/', '/v2/')}/server/manifests/${digest}`, {
+      headers: { authorization: `Bearer ${fixture.emulator.token()}` },
+    });
+    expect(answer.status).toBe(200);
+  });
+
+  test('is copied layer by layer from another registry', async () => {
+    const digest = (await fixture.image('from elsewhere')).split('@')[1] ?? '';
+    const result = await promote({
+      task: 'fetch',
+      services: list('good'),
+      'from-image-repository': repository.replace('127.0.0.1', 'localhost'),
+      'image-repository': target(),
+      digests: JSON.stringify({ s0: digest }),
+    });
+    expect(result.exitCode, said(result)).toBe(0);
+    expect(result.log).toContain(`${target()}/server@${digest} was copied`);
+  });
+
+  test('is refused where the image is gone', async () => {
+    const digest = `sha256:${'9'.repeat(64)}`;
+    const result = await promote({
+      task: 'fetch',
+      services: list('good'),
+      'image-repository': target(),
+      digests: JSON.stringify({ s0: digest }),
+    });
+    expect(result.exitCode).toBe(1);
+    expect(result.errors[0]?.message).toMatch(/server@sha256:9{64} does not exist any more\. Nothing was deployed/);
+  });
+
+  test('is the release of a site, file by file', async () => {
+    fixture.emulator.seed.bucket('fetched-site');
+    await publish('fetched-site', A, '<p>fetched');
+    const folder = join(fixture.workspace, 'fetched');
+    const result = await promote({
+      task: 'fetch',
+      frontends: '[{"name": "shop", "path": "dist", "bucket": "live"}]',
+      'from-sites': 'shop=fetched-site',
+      releases: JSON.stringify({ shop: A }),
+      'image-repository': repository,
+      folder,
+    });
+    expect(result.exitCode, said(result)).toBe(0);
+    expect(JSON.parse(result.outputs.builds ?? '')).toEqual({ s0: `folder ${folder}/shop` });
+    expect(readFileSync(join(folder, 'shop/index.html'), 'utf8')).toBe('<p>fetched');
+    expect(readdirSync(join(folder, 'shop'))).toEqual(['index.html']);
+  });
+
+  test('is refused where a file was changed since', async () => {
+    fixture.emulator.seed.bucket('changed-site');
+    await publish('changed-site', A, '<p>before');
+    const objects = fixture.emulator.storage.store.bucket('changed-site').objects;
+    for (const name of [...objects.keys()]) if (/files\//.test(name)) objects.delete(name);
+    const result = await promote({
+      task: 'fetch',
+      frontends: '[{"name": "shop", "path": "dist", "bucket": "live"}]',
+      'from-sites': 'shop=changed-site',
+      releases: JSON.stringify({ shop: A }),
+      'image-repository': repository,
+      folder: join(fixture.workspace, 'changed'),
+    });
+    expect(result.exitCode).toBe(1);
+    expect(result.errors[0]?.message).toMatch(/is not complete: index\.html is gone\. Nothing was changed/);
+  });
+});
