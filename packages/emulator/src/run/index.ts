@@ -14,8 +14,9 @@ import { policyRoutes } from './policies.ts';
 import { createProxy } from './proxy/proxy.ts';
 import { doesNotExist } from './requests/resource-names.ts';
 import { createSchema, type Schema } from './requests/schema.ts';
-import { type Owners, ownerRoutes } from './services/owner-routes.ts';
+import { ownerRoutes } from './services/owner-routes.ts';
 import { dismantle } from './services/owners.ts';
+import type { Owners } from './services/records.ts';
 import { SERVICE, WORKER_POOL } from './services/resource-kinds.ts';
 import { defaultSettings, type RunSettings } from './settings.ts';
 

@@ -65,7 +65,7 @@ export function createOperations(core: Core, schema: Schema, settings: RunSettin
   }
 
   function get(params: Readonly<Record<string, string>>): Operation {
-    const name = `${parentOf(locationOf(core, params))}/operations/${params.operation}`;
+    const name = `${parentOf(locationOf(core, params, true))}/operations/${params.operation}`;
     const operation = all.get(name);
     if (!operation) throw new ApiError(404, `Operation '${name}' does not exist.`);
     return operation;
@@ -81,7 +81,7 @@ export function createOperations(core: Core, schema: Schema, settings: RunSettin
       'GET',
       base,
       (request) => {
-        const parent = parentOf(locationOf(core, request.params));
+        const parent = parentOf(locationOf(core, request.params, true));
         core.access.check(request.principal, 'run.operations.list', parent);
         const matching = [...all.values()].filter(({ name }) => name.startsWith(`${parent}/`));
         const { items, ...token } = page(request, matching);
@@ -145,4 +145,4 @@ export function createOperations(core: Core, schema: Schema, settings: RunSettin
 }
 
 const nameFrom = (core: Core, params: Readonly<Record<string, string>>) =>
-  `${parentOf(locationOf(core, params))}/operations/${params.operation ?? ''}`;
+  `${parentOf(locationOf(core, params, true))}/operations/${params.operation ?? ''}`;

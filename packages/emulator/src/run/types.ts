@@ -122,6 +122,7 @@ export interface Service extends Resource {
   invokerIamDisabled?: boolean;
   defaultUriDisabled?: boolean;
   customAudiences?: string[];
+  multiRegionSettings?: { regions?: string[]; multiRegionId?: string };
   uri?: string;
   urls?: string[];
   latestReadyRevision?: string;

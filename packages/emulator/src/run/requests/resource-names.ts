@@ -8,12 +8,21 @@ export interface Location {
   readonly location: string;
 }
 
-/** Parameters of a route → the project by id (numbers are accepted as the real API does) and the location. */
-export function locationOf(core: Core, params: Readonly<Record<string, string>>): Location {
+/** Where multi-region services are (https://cloud.google.com/run/docs/multiple-regions#deploy). */
+export const GLOBAL = 'global';
+
+export const isRegion = (location: string): boolean => /^[a-z]+(-[a-z]+)+\d+$/.test(location);
+
+/**
+ * Parameters of a route → the project by id (numbers are accepted as the real API does) and the location, which may be `global`
+ * where `global` says so.
+ */
+export function locationOf(core: Core, params: Readonly<Record<string, string>>, global = false): Location {
   const given = params.project ?? '';
   const project = [...core.projects].find(([id, number]) => id === given || number === given)?.[0] ?? given;
   const location = params.location ?? '';
-  if (!/^[a-z]+(-[a-z]+)+\d+$/.test(location)) throw new ApiError(400, `Location '${location}' is not a valid region.`);
+  if (!isRegion(location) && !(global && location === GLOBAL))
+    throw new ApiError(400, `Location '${location}' is not a valid region.`);
   return { project, location };
 }
 

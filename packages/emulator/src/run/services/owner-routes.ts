@@ -7,23 +7,22 @@ import { wantsNumbers } from '../../http/query-parameters.ts';
 import { type ApiRequest, type Route, route } from '../../http/routes.ts';
 import { type Context, projectNumber } from '../context.ts';
 import { alreadyExists, checkEtag, flag, maskOf } from '../requests/requests.ts';
-import { doesNotExist, locationOf, parentOf } from '../requests/resource-names.ts';
+import { doesNotExist, GLOBAL, locationOf, parentOf } from '../requests/resource-names.ts';
 import { nameViolations, refuse } from '../rules/rules.ts';
 import type { Service } from '../types.ts';
+import { membersOf, multiRegionViolations, writeEverywhere } from './multi-region.ts';
 import { checkRevisionName, dismantle, newOwner, preview, removeRevision } from './owners.ts';
 import { write } from './reconcile.ts';
-import type { Owner, RevisionRecord } from './records.ts';
-import type { Kind } from './resource-kinds.ts';
-
-/** Owners by full resource name. */
-export type Owners = Map<string, Owner>;
+import type { Owner, Owners, RevisionRecord } from './records.ts';
+import { type Kind, SERVICE } from './resource-kinds.ts';
 
 export function ownerRoutes(context: Context, kind: Kind, owners: Owners): Route[] {
   const { core, schema, operations } = context;
   const base = `/v2/projects/{project}/locations/{location}/${kind.collection}`;
   const one = `${base}/{id}`;
 
-  const nameOf = ({ params }: ApiRequest) => `${parentOf(locationOf(core, params))}/${kind.collection}/${params.id}`;
+  const placeOf = ({ params }: ApiRequest) => locationOf(core, params, kind === SERVICE);
+  const nameOf = (request: ApiRequest) => `${parentOf(placeOf(request))}/${kind.collection}/${request.params.id}`;
   const find = (request: ApiRequest, permission: string): Owner => {
     const name = nameOf(request);
     core.access.check(request.principal, `${kind.permission}.${permission}`, name);
@@ -41,9 +40,9 @@ export function ownerRoutes(context: Context, kind: Kind, owners: Owners): Route
   /** Everything that can be refused is refused here, before anything changes. */
   function judge(owner: Owner, wish: Service, verb: 'Create' | 'Update', principal: Principal | undefined): Service {
     const at = `${verb}${kind.message}Request.${kind.field}`;
-    refuse(kind.violations(owner.id, wish, at));
+    refuse([...kind.violations(owner.id, wish, at), ...multiRegionViolations(owner, wish, at)]);
     const desired = kind.defaults(wish, projectNumber(context, owner.project));
-    checkRevisionName(owner, desired);
+    for (const one of [owner, ...membersOf(owners, owner)]) checkRevisionName(one, desired);
     checkActAs(context, principal, desired.template?.serviceAccount ?? '');
     return desired;
   }
@@ -58,9 +57,12 @@ export function ownerRoutes(context: Context, kind: Kind, owners: Owners): Route
     }
     owners.set(owner.name, owner);
     const method = `${kind.collection}.${verb.toLowerCase()}`;
+    const options = { method, forceNewRevision: flag(request, 'forceNewRevision') };
     return showOperation(
       request,
-      write(context, owner, desired, principal, { method, forceNewRevision: flag(request, 'forceNewRevision') }),
+      owner.location === GLOBAL
+        ? writeEverywhere(context, owners, owner, desired, principal, options)
+        : write(context, owner, desired, principal, options),
     );
   }
 
@@ -80,7 +82,7 @@ export function ownerRoutes(context: Context, kind: Kind, owners: Owners): Route
       'POST',
       base,
       async (request) => {
-        const where = locationOf(core, request.params);
+        const where = placeOf(request);
         const id = request.query.get(kind.idParameter);
         if (!id)
           throw invalid(`Violation in Create${kind.message}Request.${kind.idParameter}: required field not present.`);
@@ -92,7 +94,7 @@ export function ownerRoutes(context: Context, kind: Kind, owners: Owners): Route
       'GET',
       base,
       (request) => {
-        const parent = parentOf(locationOf(core, request.params));
+        const parent = parentOf(placeOf(request));
         core.access.check(request.principal, `${kind.permission}.list`, parent);
         const all = [...owners.values()].filter(({ name }) => name.startsWith(`${parent}/`)).reverse();
         const { items, ...token } = page(request, all);
@@ -114,7 +116,7 @@ export function ownerRoutes(context: Context, kind: Kind, owners: Owners): Route
         const owner = owners.get(name);
         if (!owner) {
           if (!flag(request, 'allowMissing')) throw doesNotExist(kind.word, name);
-          return create(request, newOwner(kind, locationOf(core, request.params), request.params.id ?? ''), given);
+          return create(request, newOwner(kind, placeOf(request), request.params.id ?? ''), given);
         }
         checkEtag(given.etag, owner.doc.etag, name);
         const mask = maskOf(request);
@@ -148,7 +150,9 @@ export function ownerRoutes(context: Context, kind: Kind, owners: Owners): Route
           owner.name,
           () => doc,
           async () => {
-            await dismantle(owner);
+            const members = membersOf(owners, owner);
+            for (const member of members) owners.delete(member.name);
+            await Promise.all([owner, ...members].map(dismantle));
             return undefined;
           },
         );

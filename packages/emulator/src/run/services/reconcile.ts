@@ -139,7 +139,7 @@ function revisionsOf(owner: Owner) {
   };
 }
 
-const generatedName = (owner: Owner) =>
+export const generatedName = (owner: Owner) =>
   `${owner.id.slice(0, 63 - 10)}-${String(owner.revisions.size + 1).padStart(5, '0')}-${suffix(3)}`;
 
 const tagUri = (context: Context, owner: Owner, tag: string) =>

@@ -40,3 +40,6 @@ export interface RevisionRecord {
   readonly settled: Promise<void>;
   instance: Promise<RunningInstance> | undefined;
 }
+
+/** Owners by full resource name. */
+export type Owners = Map<string, Owner>;
