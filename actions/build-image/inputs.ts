@@ -46,6 +46,8 @@ export interface BuildInputs extends SharedInputs {
   readonly sbom: string;
   readonly push: boolean;
   readonly load: boolean;
+  /** Milliseconds for the whole step; undefined for as long as it takes. */
+  readonly timeout: number | undefined;
   readonly pull: boolean;
   readonly noCache: boolean;
   readonly builder: string | undefined;
@@ -94,6 +96,7 @@ export function readInputs(reader: InputReader, context: Pick<Context, 'github' 
     sbom: reader.parse('sbom', parseSbom, 'true'),
     push,
     load: reader.boolean('load', 'false'),
+    timeout: reader.duration('timeout'),
     pull: reader.boolean('pull', 'false'),
     noCache: reader.boolean('no-cache', 'false'),
     builder: reader.text('builder'),

@@ -8,6 +8,7 @@ import { checkRepository, type Repository } from '../../src/google/artifact-regi
 import { type Context, connect } from '../../src/runtime/context.ts';
 import { OutcomeError } from '../../src/runtime/errors.ts';
 import { claimFolder } from '../../src/runtime/temporary-folder.ts';
+import { withTimeLimit } from '../../src/runtime/time-limit.ts';
 import { chooseBuilder, firstBuilder } from './build/builder.ts';
 import { completeTags, readBack } from './build/pushed-image.ts';
 import { createLogins } from './build/registry-logins.ts';
@@ -24,7 +25,8 @@ import { describeMove, readTagged, type TaggedImage } from './reuse/moved-tag.ts
 import { reuseObstacle, trustCache } from './reuse/trusted.ts';
 import { checkSigning, signImage } from './sign/sign-image.ts';
 
-export async function run(inputs: BuildInputs, context: Context, pid: number): Promise<void> {
+export async function run(inputs: BuildInputs, untimed: Context, pid: number): Promise<void> {
+  const context = withTimeLimit(untimed, inputs.timeout);
   for (const warning of inputs.policy.warnings) context.log.warning(warning);
   for (const exception of inputs.policy.exceptions) context.log.notice(exception);
   for (const value of inputs.secrets.values()) context.mask(value);

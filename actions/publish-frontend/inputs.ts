@@ -41,6 +41,8 @@ export interface SiteInputs extends SharedInputs {
   readonly force: boolean;
   /** Undefined without a token. */
   readonly githubToken: string | undefined;
+  /** Milliseconds for the whole step; undefined for as long as it takes. */
+  readonly timeout: number | undefined;
 }
 
 export interface PublishInputs extends SiteInputs {
@@ -179,6 +181,7 @@ function readOne(reader: InputReader, context: Context): SiteRequest {
     layout,
     name: `${layout.bucket}/${layout.prefix}`.replace(/\/$/, ''),
     cdn: readCdn(reader),
+    timeout: reader.duration('timeout'),
     concurrency: reader.integer('concurrency', '384', { min: 1, max: 512 }),
     force: reader.boolean('force', 'false'),
     ...readHistoryInputs(reader),

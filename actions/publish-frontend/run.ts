@@ -1,5 +1,6 @@
 /** Publishes, rolls back or ends a hold, and reports what was done. */
 import { type Context, connect } from '../../src/runtime/context.ts';
+import { withTimeLimit } from '../../src/runtime/time-limit.ts';
 import { openClients, type SiteStep } from './clients.ts';
 import type { PublishFrontendInputs, SiteInputs } from './inputs.ts';
 import { setSiteOutputs } from './report/outputs.ts';
@@ -8,7 +9,7 @@ import { summarizeSites } from './report/sites-summary.ts';
 import { publishSites, releaseSiteHolds, rollBackSites } from './run/sites.ts';
 
 export async function run(inputs: PublishFrontendInputs, context: Context): Promise<void> {
-  const result = await perform(inputs, context);
+  const result = await perform(inputs, withTimeLimit(context, inputs.sites[0]?.timeout));
   setSiteOutputs(context, result);
   summarizeSites(context, result, inputs.several);
   if (result.failure !== undefined) throw result.failure;

@@ -21,6 +21,7 @@ const GRAMMAR: EntryGrammar = {
     'region',
     'commit',
     'dry-run',
+    'timeout',
     'workload-identity-provider',
     'service-account',
     'credentials-json',

@@ -29,6 +29,10 @@ export function withDeadline(context: Context, ms: number, shown = ms): Context 
   };
 }
 
+/** The same context where the step has no input `timeout`. */
+export const withTimeLimit = (context: Context, ms: number | undefined): Context =>
+  ms === undefined ? context : withDeadline(context, ms);
+
 /** `10m (input timeout, for the whole step)`. */
 export const describeTimeout = ({ timeout = 0 }: Pick<Context, 'timeout'>): string =>
   `${formatDuration(timeout)} (input timeout, for the whole step)`;

@@ -297,6 +297,17 @@ describe('the step is red and says why when', () => {
     expect(said(result)).toContain('id-token: write');
   });
 
+  it('its timeout is over while it builds: the builder is interrupted', async () => {
+    fixture.docker({ builds: [{ sleepMs: 60_000 }] });
+    const began = performance.now();
+    const result = await fixture.step({ with: { timeout: '3s' } });
+    expect(result.exitCode).toBe(1);
+    expect(said(result)).toContain('timed out after 3.0s (input timeout)');
+    expect(performance.now() - began).toBeLessThan(20_000);
+    await fixture.ended();
+    expect(fixture.pushes()).toEqual([]);
+  });
+
   it('it is cancelled while it builds: the builder is interrupted, and does not go on by itself', async () => {
     fixture.docker({ builds: [{ sleepMs: 60_000 }] });
     const result = await fixture.step({

@@ -146,6 +146,25 @@ describe('refused', () => {
   });
 });
 
+describe('the timeout of the step', () => {
+  test.each<readonly [string, FaultRule]>([
+    ['a file', FILE],
+    ['the lists', { api: 'storage', method: 'GET', path: '/o' }],
+    ['the load balancer', { api: 'compute' }],
+  ])('ends it while %s cannot be reached; the next run finishes', async (name, fault) => {
+    const site = await atOne(`slow-${name.replaceAll(' ', '-')}`);
+    fixture.emulator.core.faults.add({ ...fault, reset: true, times: 1000 });
+    const began = performance.now();
+    const result = await site.publish('b', NEXT, { timeout: '2s' });
+    fixture.emulator.core.faults.clear();
+    expect(errors(result)).toContain('timed out after 2.0s (input timeout)');
+    expect(performance.now() - began).toBeLessThan(15_000);
+    const next = await site.publish('b', NEXT, { timeout: '5m' });
+    expect(next.exitCode, said(next)).toBe(0);
+    expect(await site.live()).toMatchObject(NEXT);
+  });
+});
+
 describe('the manifest and the files, which are sent at the same time', () => {
   test('a file is refused: the manifest is written before the step ends', async () => {
     const site = await atOne('r-file');

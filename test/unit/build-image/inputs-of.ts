@@ -29,6 +29,7 @@ export const anInput = (about: Partial<BuildInputs> = {}): BuildInputs => ({
   sbom: 'true',
   push: true,
   load: false,
+  timeout: undefined,
   pull: false,
   noCache: false,
   builder: undefined,
