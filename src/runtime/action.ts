@@ -36,8 +36,15 @@ export interface Action<Inputs> {
   readonly run: (inputs: Inputs, context: Context) => Promise<void>;
 }
 
+/** What the simulation puts in place of the machine's own: time, random values, connections, and who the step is. */
+export type Surroundings = Partial<Pick<Context, 'clock' | 'random' | 'transport' | 'identity'>>;
+
 /** Runs `main` or `post` of an action to its end. The step fails if and only if the work threw. */
-export async function runAction<Inputs>(action: Action<Inputs>, host: ActionProcess): Promise<void> {
+export async function runAction<Inputs>(
+  action: Action<Inputs>,
+  host: ActionProcess,
+  surroundings: Surroundings = {},
+): Promise<void> {
   const summary = createSummary();
   const cancel = new AbortController();
   const runner = takeOver(host, action.name);
@@ -51,6 +58,7 @@ export async function runAction<Inputs>(action: Action<Inputs>, host: ActionProc
       log,
       clock: systemClock,
       random: systemRandom,
+      ...surroundings,
       signal: cancel.signal,
       cancelled: cancel.signal,
       deadline: Number.POSITIVE_INFINITY,

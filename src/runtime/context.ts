@@ -1,5 +1,6 @@
 /** What an action's `run` is given: everything it may touch of the world, handed in so that tests need no module mocks. */
 
+import type { Dispatcher } from 'undici';
 import type { GitHubRun } from '../github/run.ts';
 import type { AuthInputs } from '../google/auth.ts';
 import { type Auth, createAuth } from '../google/auth.ts';
@@ -28,6 +29,10 @@ export interface Context {
   /** The environment of the step, for programs that it starts and for lookups of well-known variables. */
   readonly env: Env;
   readonly summary: Summary;
+  /** Carries the requests, in place of connections of our own. */
+  readonly transport?: Dispatcher;
+  /** Who the step is, in place of what the inputs name. */
+  readonly identity?: Auth;
   /** Sets an output: text as it is, lists and objects as JSON. An absent value is not set. */
   output(name: string, value: string | number | boolean | object | undefined): void;
   /** Remembers a value for `post`, at once. */
@@ -64,12 +69,13 @@ function warnOfKey({ log }: Context, { key }: AuthInputs): void {
 /** Makes the clients. Nothing is called before the first use. */
 export function connect(context: Context, inputs: AuthInputs, options: ClientOptions = {}): Cloud {
   warnOfKey(context, inputs);
-  const auth = createAuth(inputs, context.endpoints, context.env, context.mask, context.clock);
+  const auth = context.identity ?? createAuth(inputs, context.endpoints, context.env, context.mask, context.clock);
   const client = (own: ClientOptions) =>
     createHttpClient({
       clock: context.clock,
       userAgent: 'orchestra-actions',
       env: context.env,
+      ...(context.transport && { transport: context.transport }),
       accessToken: async (refused) => {
         const token = await auth.accessToken(refused);
         context.mask(token);

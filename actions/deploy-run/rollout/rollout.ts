@@ -141,18 +141,20 @@ async function moveTraffic(progress: RolloutProgress, percent: number): Promise<
     regional,
     plan: { baseline },
   } = planned;
-  let write = 0;
+  let asked: readonly TrafficShare[] = [];
   await writeService(regional, {
     known: progress.service,
-    landed: (now) => isOurs(now, progress.id) && rolloutOf(now)?.write === write,
+    // The count of writes does not tell: the lease of the release may have been renewed in between.
+    landed: (now) => isOurs(now, progress.id) && sameShares(askedFor(now), asked),
     plan: async (now) => {
       regional.context.signal.throwIfAborted();
       const record = checkStillOurs(progress, now);
-      write = record.write + 1;
+      const traffic = planTraffic({ baseline, candidate: revision, percent, tags: await keptTags(regional, now) });
+      asked = askedFor({ traffic });
       return {
         ...now,
-        traffic: planTraffic({ baseline, candidate: revision, percent, tags: await keptTags(regional, now) }),
-        annotations: withRecords(now.annotations, { rollout: { ...record, write } }),
+        traffic,
+        annotations: withRecords(now.annotations, { rollout: { ...record, write: record.write + 1 } }),
       };
     },
   });

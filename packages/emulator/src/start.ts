@@ -3,157 +3,35 @@
  * clients at it. State is in memory and gone with the process.
  */
 import { createAdmin } from './admin.ts';
-import { createCompute } from './cdn/compute.ts';
-import { createCdn } from './cdn/index.ts';
-import type { Clock } from './core/clock.ts';
-import { createCore } from './core/core.ts';
-import { DEFAULTS } from './defaults.ts';
+import { apisOf, assemble, type EmulatorOptions, type ServedApi } from './assemble.ts';
 import { type Emulator, PORTS, type ServerName } from './emulator.ts';
-import { createGitHub } from './github/index.ts';
-import type { Route, ServeOptions } from './http/routes.ts';
 import { type ApiServer, serveApi } from './http/server.ts';
-import { createIam } from './identity/iam.ts';
-import { createProjectAdmin } from './identity/iam-admin.ts';
-import { createIamCredentials } from './identity/iam-credentials.ts';
-import { createOidc } from './identity/oidc.ts';
-import { createSts } from './identity/sts.ts';
-import { createKms } from './kms/index.ts';
-import { createLogging } from './logging/index.ts';
-import { createMonitoring } from './monitoring/index.ts';
-import { createArtifactRegistry } from './registry/artifact-registry.ts';
-import { createBuiltInRegistry } from './registry/built-in.ts';
-import { createRegistry } from './registry/index.ts';
-import { createUpstreamRegistry } from './registry/upstream.ts';
-import { createFakeDriver, createRun, type Driver, type RunSettings } from './run/index.ts';
-import { createSecretManager } from './secret-manager/index.ts';
-import { createSeed } from './seed.ts';
-import { createStorage } from './storage/index.ts';
 
+export type { EmulatorOptions } from './assemble.ts';
 export type { Emulator } from './emulator.ts';
-
-export interface EmulatorOptions<D extends Driver = Driver> {
-  readonly clock?: Clock;
-  /** First of a row of fixed ports, in the order of `PORTS`; free ports if absent. */
-  readonly port?: number;
-  /** Put the default provider, service account, bucket, site and repository in place. Default true. */
-  readonly seed?: boolean;
-  /** The default project. Default `orchestra-dev`. */
-  readonly project?: string;
-  /** What runs revisions and jobs. Default: `emulator.fakeDriver`, which runs no containers. */
-  readonly driver?: D;
-  readonly run?: Partial<RunSettings>;
-  /** Base URL of a registry that keeps the images; without it they are kept by the emulator itself. */
-  readonly registry?: string;
-  /** False keeps size and hashes of large objects, but not their bytes. */
-  readonly keepLargeObjects?: boolean;
-}
 
 /** The proxy behind the URLs of Cloud Run services comes after them. */
 const PROXY = PORTS.length;
 
 export async function startEmulator(options: EmulatorOptions = {}): Promise<Emulator> {
-  const project = options.project ?? DEFAULTS.project;
-  const core = createCore({
-    ...(options.clock && { clock: options.clock }),
-    projects: { [project]: DEFAULTS.projectNumber },
-  });
   const portOf = (index: number) => (options.port === undefined ? 0 : options.port + index);
-  const iam = createIam();
-  const projectAdmin = createProjectAdmin(core, iam);
-  const iamCredentials = createIamCredentials(core, iam);
-  const storage = createStorage(core, { keepLarge: options.keepLargeObjects ?? true });
-  const compute = createCompute(core);
-  const store = options.registry === undefined ? createBuiltInRegistry() : createUpstreamRegistry(options.registry);
-  const artifacts = createArtifactRegistry(core, store);
-  const registry = createRegistry(core, artifacts, store);
-  const secrets = createSecretManager(core);
-  const kms = createKms(core);
-  const logging = createLogging(core);
-  const monitoring = createMonitoring(core);
-  const fakeDriver = createFakeDriver();
-  const run = createRun(
-    core,
-    {
-      secrets,
-      images: registry,
-      logs: logging,
-      metrics: monitoring,
-      identity: iamCredentials,
-      driver: options.driver ?? fakeDriver,
-      proxyPort: portOf(PROXY),
-    },
-    options.run,
-  );
-
   const servers = new Map<ServerName, ApiServer>();
-  const serve = async (name: ServerName, api: { routes: readonly Route[]; serveOptions?: ServeOptions }) => {
-    servers.set(
-      name,
-      await serveApi(core, name, api.routes, { ...api.serveOptions, port: portOf(PORTS.indexOf(name)) }),
-    );
-  };
   const url = (name: ServerName) => servers.get(name)?.url ?? '';
-
-  const emulator: Emulator = {
-    core,
-    get env() {
-      return environment(emulator);
-    },
-    get urls() {
-      return Object.fromEntries(PORTS.map((name) => [name, url(name)])) as Record<ServerName, string>;
-    },
-    get registryHost() {
-      return url('registry').replace('http://', '');
-    },
-    iam,
-    projectAdmin,
-    oidc: createOidc(core),
-    sts: createSts(core, iam),
-    iamCredentials,
-    storage,
-    compute,
-    cdn: createCdn(core, storage, compute),
-    artifacts,
-    registry,
-    secrets,
-    kms,
-    logging,
-    monitoring,
-    github: createGitHub(core),
-    run,
-    fakeDriver,
-    get seed() {
-      return createSeed(emulator, project);
-    },
-    token: ({ member = `serviceAccount:${DEFAULTS.serviceAccount}`, lifetimeSeconds = 3600 } = {}) =>
-      core.tokens.mint({ member }, lifetimeSeconds),
-    async stop() {
-      await run.stop();
-      await Promise.all([...servers.values()].map((server) => server.close()));
-      await Promise.all([storage.close(), store.close()]);
-    },
+  const stop = async () => {
+    await Promise.all([...servers.values()].map((server) => server.close()));
   };
-
+  const emulator = assemble(options, { url, stop }, portOf(PROXY));
+  const serve = async (name: ServerName, api: ServedApi) => {
+    const served = { ...api.serveOptions, port: portOf(PORTS.indexOf(name)) };
+    servers.set(name, await serveApi(emulator.core, name, api.routes, served));
+  };
   try {
-    await run.listen();
-    await serve('oidc', emulator.oidc);
-    emulator.oidc.issuer = url('oidc');
-    await serve('sts', emulator.sts);
-    await serve('iamcredentials', iamCredentials);
-    await serve('storage', storage);
-    await serve('compute', compute);
-    await serve('cdn', emulator.cdn);
-    await serve('artifactregistry', artifacts);
-    await serve('registry', registry);
-    await serve('secretmanager', secrets);
-    await serve('logging', logging);
-    await serve('github', emulator.github);
-    await serve('run', run);
-    await serve('monitoring', monitoring);
-    await serve('iam', projectAdmin.iam);
-    await serve('cloudresourcemanager', projectAdmin.resourceManager);
-    await serve('serviceusage', projectAdmin.serviceUsage);
-    await serve('cloudkms', kms);
+    await emulator.run.listen();
+    for (const [name, api] of Object.entries(apisOf(emulator))) {
+      await serve(name as ServerName, api);
+      // Known once it listens.
+      if (name === 'oidc') emulator.oidc.issuer = url('oidc');
+    }
     await serve('admin', createAdmin(emulator));
   } catch (error) {
     await emulator.stop();
@@ -161,29 +39,4 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
   }
   if (options.seed !== false) emulator.seed.all();
   return emulator;
-}
-
-/** gcloud wants a trailing slash on its endpoints. */
-function environment({ urls, oidc, registryHost }: Emulator): Record<string, string> {
-  return {
-    CLOUDSDK_API_ENDPOINT_OVERRIDES_RUN: `${urls.run}/`,
-    CLOUDSDK_API_ENDPOINT_OVERRIDES_STORAGE: `${urls.storage}/`,
-    CLOUDSDK_API_ENDPOINT_OVERRIDES_COMPUTE: `${urls.compute}/`,
-    CLOUDSDK_API_ENDPOINT_OVERRIDES_ARTIFACTREGISTRY: `${urls.artifactregistry}/`,
-    CLOUDSDK_API_ENDPOINT_OVERRIDES_SECRETMANAGER: `${urls.secretmanager}/`,
-    CLOUDSDK_API_ENDPOINT_OVERRIDES_IAMCREDENTIALS: `${urls.iamcredentials}/`,
-    CLOUDSDK_API_ENDPOINT_OVERRIDES_STS: `${urls.sts}/`,
-    CLOUDSDK_API_ENDPOINT_OVERRIDES_LOGGING: `${urls.logging}/`,
-    CLOUDSDK_API_ENDPOINT_OVERRIDES_MONITORING: `${urls.monitoring}/`,
-    CLOUDSDK_API_ENDPOINT_OVERRIDES_IAM: `${urls.iam}/`,
-    CLOUDSDK_API_ENDPOINT_OVERRIDES_CLOUDRESOURCEMANAGER: `${urls.cloudresourcemanager}/`,
-    CLOUDSDK_API_ENDPOINT_OVERRIDES_SERVICEUSAGE: `${urls.serviceusage}/`,
-    CLOUDSDK_API_ENDPOINT_OVERRIDES_CLOUDKMS: `${urls.cloudkms}/`,
-    GITHUB_API_URL: urls.github,
-    ACTIONS_ID_TOKEN_REQUEST_URL: `${urls.oidc}/token?api-version=2.0`,
-    ACTIONS_ID_TOKEN_REQUEST_TOKEN: oidc.requestToken,
-    ORCHESTRA_REGISTRY: registryHost,
-    ORCHESTRA_SITE: `http://${DEFAULTS.siteHost}:${new URL(urls.cdn || 'http://localhost').port}`,
-    ORCHESTRA_EMULATOR: urls.admin,
-  };
 }

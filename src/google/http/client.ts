@@ -84,6 +84,8 @@ export interface HttpOptions {
   readonly member?: () => string | undefined;
   /** Open connections to one host at most. Default 32. */
   readonly connections?: number;
+  /** Carries the requests, in place of connections of our own. */
+  readonly transport?: Dispatcher;
   /** For the proxy variables of the runner: `HTTPS_PROXY`, `HTTP_PROXY`, `NO_PROXY`, in either case. */
   readonly env?: Readonly<Record<string, string | undefined>>;
 }
@@ -211,10 +213,11 @@ export const locationOf = (url: string, location: string | undefined): string | 
   location !== undefined && URL.canParse(location, url) ? new URL(location, url).href : undefined;
 
 /** Behind a proxy, connections belong to the tunnels, and there is no connector. */
-function createDispatcher({ env = {}, connections = 32, clock }: HttpOptions): {
+function createDispatcher({ env = {}, connections = 32, clock, transport }: HttpOptions): {
   dispatcher: Dispatcher;
   connector?: Connector;
 } {
+  if (transport) return { dispatcher: transport };
   const connect = { lookup: rememberLookups(loopbackAwareLookup, clock), timeout: 20_000 };
   const { http: httpProxy, https: httpsProxy } = readProxies(env);
   if (!httpProxy && !httpsProxy) {

@@ -6,12 +6,13 @@ import type { Core } from '../core/core.ts';
 import { type DualServer, listenDual } from '../http/dual-server.ts';
 import type { Route } from '../http/routes.ts';
 import type { Context, RunDependencies } from './context.ts';
+import type { Answer } from './drivers/image-behaviour.ts';
 import { executionRoutes } from './jobs/execution-routes.ts';
 import { jobRoutes } from './jobs/jobs.ts';
 import type { Jobs } from './jobs/records.ts';
 import { createOperations, type Operations } from './operations.ts';
 import { policyRoutes } from './policies.ts';
-import { createProxy } from './proxy/proxy.ts';
+import { createMemoryProxy, createProxy, type ServiceRequest } from './proxy/proxy.ts';
 import { doesNotExist } from './requests/resource-names.ts';
 import { createSchema, type Schema } from './requests/schema.ts';
 import { ownerRoutes } from './services/owner-routes.ts';
@@ -22,15 +23,18 @@ import { defaultSettings, type RunSettings } from './settings.ts';
 
 export type { RunDependencies } from './context.ts';
 export { createDockerDriver, type DockerOptions, engineAnswers } from './drivers/docker-driver.ts';
-export type { Driver } from './drivers/driver.ts';
+export type { ContainerSpec, Driver } from './drivers/driver.ts';
 export { createFakeDriver, type FakeDriver } from './drivers/fake-driver.ts';
 export type { ImageBehaviour } from './drivers/image-behaviour.ts';
+export { createMemoryDriver } from './drivers/memory-driver.ts';
 export type { OperationRule, RunSettings } from './settings.ts';
 
 export interface Run {
   readonly routes: readonly Route[];
   /** Starts the proxy behind the services' URLs. Needed before the first service is made. */
   listen(): Promise<{ port: number }>;
+  /** A request to the URL of a service, where the driver needs no connections. */
+  ask(request: ServiceRequest): Promise<Answer>;
   /** May be changed at any time. */
   readonly settings: RunSettings;
   /** For assertions. */
@@ -75,6 +79,7 @@ export function createRun(core: Core, deps: RunDependencies, settings: Partial<R
       proxy = await listenDual(createProxy(context, services), deps.proxyPort ?? 0);
       return { port: proxy.port };
     },
+    ask: createMemoryProxy(context, services),
     settings: all,
     services,
     workerPools,

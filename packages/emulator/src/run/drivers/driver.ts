@@ -1,6 +1,8 @@
 /** What runs containers: the Docker Engine, or the fake driver of tests. */
+import type { IncomingHttpHeaders } from 'node:http';
 import type { Socket } from 'node:net';
 import type { Probe } from '../types.ts';
+import type { Answer } from './image-behaviour.ts';
 
 /** A file that a container sees, for instance a secret mounted as a volume. */
 export interface FileMount {
@@ -45,11 +47,19 @@ export interface Exit {
   readonly signal?: number;
 }
 
+export interface InstanceRequest {
+  readonly method: string;
+  readonly path: string;
+  readonly headers: IncomingHttpHeaders;
+}
+
 export interface Instance {
   /** Starts a container; resolves when its process runs. `exited` resolves when it ends, by itself or stopped. */
   launch(container: string): Promise<{ exited: Promise<Exit> }>;
   /** Connects to a port that a container listens on; rejects if it does not. */
   dial(container: string, port: number): Promise<Socket>;
+  /** Sends a request without a connection, where the driver has none; rejects if nothing listens. */
+  ask?(container: string, request: InstanceRequest): Promise<Answer>;
   /** Ends all containers (SIGTERM, then SIGKILL) and removes them. */
   stop(): Promise<void>;
 }

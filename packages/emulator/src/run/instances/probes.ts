@@ -7,6 +7,8 @@ import type { Probe } from '../types.ts';
 export interface ProbeTarget {
   /** Connects to a port of the container under test; rejects if nothing listens there. */
   dial(port: number): Promise<Socket>;
+  /** Gives the status of a GET without a connection, where the driver has none; rejects if nothing listens. */
+  ask?(path: string): Promise<number>;
   /** The container's own port, where the probe names none. */
   readonly defaultPort: number | undefined;
 }
@@ -80,6 +82,13 @@ async function attemptProbe(probe: Probe, target: ProbeTarget, timeoutMs: number
   const late = new Promise<string>((resolve) => {
     timer = setTimeout(() => resolve(TIMED_OUT), timeoutMs);
   });
+  if (target.ask) {
+    const asked = target.ask(probe.httpGet?.path ?? '/').then(
+      (status) => (!probe.httpGet || (status >= 200 && status < 400) ? '' : `HTTP status ${status}`),
+      () => REFUSED,
+    );
+    return await Promise.race([asked, late]).finally(() => clearTimeout(timer));
+  }
   const dialled = target.dial(portOf(probe, target.defaultPort));
   const made = dialled.then(
     (socket) => {

@@ -144,7 +144,11 @@ export async function start(context: Context, workload: Workload, spec: Instance
       if (!probe) continue;
       const outcome = await runStartupProbe(
         probe,
-        { dial: (port) => instance.dial(container.name, port), defaultPort: container.port },
+        {
+          dial: (port) => instance.dial(container.name, port),
+          ...(instance.ask && { ask: (path: string) => statusOf(instance, container.name, path) }),
+          defaultPort: container.port,
+        },
         container.name,
         {
           secondMs: context.settings.secondMs,
@@ -164,6 +168,11 @@ export async function start(context: Context, workload: Workload, spec: Instance
       ? error
       : new StartFailure(failures.exited(1, `${logs} (${(error as Error).message})`));
   }
+}
+
+async function statusOf(instance: Instance, container: string, path: string): Promise<number> {
+  const answer = await instance.ask?.(container, { method: 'GET', path, headers: { 'user-agent': 'GoogleHC/1.0' } });
+  return answer?.status ?? 200;
 }
 
 /** The TCP probe that the server makes up when none is configured. */

@@ -6,6 +6,8 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { DualHandlers } from '../../http/dual-server.ts';
 import type { Context } from '../context.ts';
+import type { Instance } from '../drivers/driver.ts';
+import type { Answer } from '../drivers/image-behaviour.ts';
 import { containerName } from '../instances/runtime.ts';
 import { serviceHost } from '../requests/resource-names.ts';
 import { ingressIndex } from '../rules/defaults.ts';
@@ -21,24 +23,27 @@ interface Refusal {
   readonly title: string;
   readonly text: string;
 }
-interface Outcome {
-  readonly chosen: Destination | Refusal | 'reset';
+interface Outcome<T> {
+  readonly chosen: { readonly to: T } | Refusal | 'reset';
   /** To be called once the request has ended; status 0 where the client left without an answer. */
   readonly ended: (status: number) => void;
 }
 
 /** Where a request goes, with what its request log says of it if it is for a service at all. */
-interface Routed {
-  readonly to: Destination | Refusal;
+interface Routed<T> {
+  readonly to: { readonly to: T } | Refusal;
   readonly access?: Pick<AccessedRequest, 'owner' | 'revision' | 'reached' | 'refusal'>;
 }
 
-export function createProxy(context: Context, owners: Owners): DualHandlers {
+/** Reaches the ingress container of an instance, by its name and port. */
+type Reach<T> = (instance: Instance, container: string, port: number, revision: RevisionRecord) => Promise<T>;
+
+/** Chooses where requests go. Those to services are calls too, of the API `proxy`, with the host in their path: `//HOST/health`. */
+function createChooser<T>(context: Context, owners: Owners, reach: Reach<T>) {
   const { core } = context;
   const random = generator(context.settings.seed);
 
-  /** Requests to services are calls too, of the API `proxy`, with the host in their path: `//HOST/health`. */
-  async function choose(method: string, path: string, headers: IncomingHttpHeaders): Promise<Outcome> {
+  async function choose(method: string, path: string, headers: IncomingHttpHeaders): Promise<Outcome<T>> {
     const host = String(headers[':authority'] ?? headers.host ?? '').replace(/:\d+$/, '');
     const { pathname, search } = new URL(path, 'http://localhost');
     const call = core.calls.begin({ api: 'proxy', method, path: `//${host}${pathname}`, query: search });
@@ -61,11 +66,11 @@ export function createProxy(context: Context, owners: Owners): DualHandlers {
     };
   }
 
-  async function destination(host: string, headers: IncomingHttpHeaders): Promise<Routed> {
+  async function destination(host: string, headers: IncomingHttpHeaders): Promise<Routed<T>> {
     const found = find(owners, host);
     if (!found) return { to: NOT_FOUND };
     const { owner, tag } = found;
-    const refuse = (to: Refusal, refusal?: string, revision?: RevisionRecord): Routed => ({
+    const refuse = (to: Refusal, refusal?: string, revision?: RevisionRecord): Routed<T> => ({
       to,
       access: { owner, revision, reached: undefined, ...(refusal !== undefined && { refusal }) },
     });
@@ -80,9 +85,9 @@ export function createProxy(context: Context, owners: Owners): DualHandlers {
       const { workload } = revision;
       const index = Math.max(ingressIndex(workload.containers), 0);
       const port = workload.containers[index]?.ports?.[0]?.containerPort ?? 8080;
-      const socket = await instance.dial(containerName(workload, index), port);
+      const to = await reach(instance, containerName(workload, index), port, revision);
       return {
-        to: { socket, protocol: revision.protocol },
+        to: { to },
         access: { owner, revision, reached: core.clock.now() },
       };
     } catch {
@@ -90,6 +95,14 @@ export function createProxy(context: Context, owners: Owners): DualHandlers {
     }
   }
 
+  return choose;
+}
+
+export function createProxy(context: Context, owners: Owners): DualHandlers {
+  const choose = createChooser<Destination>(context, owners, async (instance, container, port, { protocol }) => ({
+    socket: await instance.dial(container, port),
+    protocol,
+  }));
   return {
     http1: (request, response) => {
       void choose(request.method ?? 'GET', request.url ?? '/', request.headers).then(({ chosen, ended }) => {
@@ -100,9 +113,9 @@ export function createProxy(context: Context, owners: Owners): DualHandlers {
           response.writeHead(chosen.status, { 'content-type': 'text/html; charset=UTF-8', ...chosen.headers });
           response.end(page(chosen));
           request.resume();
-        } else if (response.destroyed) chosen.socket.destroy();
-        else if (chosen.protocol === 'h2c') overHttp2(chosen, request, response);
-        else overHttp1(chosen, request, response);
+        } else if (response.destroyed) chosen.to.socket.destroy();
+        else if (chosen.to.protocol === 'h2c') overHttp2(chosen.to, request, response);
+        else overHttp1(chosen.to, request, response);
       });
     },
     http2: (stream, headers) => {
@@ -115,9 +128,9 @@ export function createProxy(context: Context, owners: Owners): DualHandlers {
           if (stream.destroyed) return;
           stream.respond({ ':status': chosen.status, 'content-type': 'text/html; charset=UTF-8', ...chosen.headers });
           stream.end(page(chosen));
-        } else if (stream.destroyed) chosen.socket.destroy();
-        else if (chosen.protocol === 'h2c') passStream(chosen, stream, headers);
-        else streamOverHttp1(chosen, stream, headers);
+        } else if (stream.destroyed) chosen.to.socket.destroy();
+        else if (chosen.to.protocol === 'h2c') passStream(chosen.to, stream, headers);
+        else streamOverHttp1(chosen.to, stream, headers);
       });
     },
     upgrade: (request, socket, head) => {
@@ -126,10 +139,43 @@ export function createProxy(context: Context, owners: Owners): DualHandlers {
         if (chosen === 'reset') socket.destroy();
         else if ('status' in chosen)
           socket.end(`HTTP/1.1 ${chosen.status} ${chosen.title}\r\nconnection: close\r\n\r\n`);
-        else passSocket(chosen, request, socket, head);
+        else passSocket(chosen.to, request, socket, head);
       });
     },
   };
+}
+
+/** A request to the URL of a service, without a connection. */
+export interface ServiceRequest {
+  readonly method: string;
+  readonly path: string;
+  /** With `host`. */
+  readonly headers: IncomingHttpHeaders;
+}
+
+/** The same proxy for drivers that answer without connections. An answer with `reset` ends the connection. */
+export function createMemoryProxy(context: Context, owners: Owners): (request: ServiceRequest) => Promise<Answer> {
+  const choose = createChooser(context, owners, async (instance, container) => {
+    return (request: ServiceRequest) => {
+      if (!instance.ask) throw new Error('the driver needs connections');
+      return instance.ask(container, request);
+    };
+  });
+  return async (request) => {
+    const { chosen, ended } = await choose(request.method, request.path, request.headers);
+    const answer = await answerOf(chosen, request).catch((): Answer => ({ status: 503 }));
+    ended(answer.reset ? 0 : (answer.status ?? 200));
+    return answer;
+  };
+}
+
+async function answerOf(
+  chosen: { readonly to: (request: ServiceRequest) => Promise<Answer> } | Refusal | 'reset',
+  request: ServiceRequest,
+): Promise<Answer> {
+  if (chosen === 'reset') return { reset: true };
+  if ('status' in chosen) return { status: chosen.status, ...(chosen.headers && { headers: chosen.headers }) };
+  return await chosen.to(request);
 }
 
 /** https://cloud.google.com/run/docs/troubleshooting#no-available-instance */

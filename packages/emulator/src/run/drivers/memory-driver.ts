@@ -1,0 +1,85 @@
+/**
+ * The driver of simulations: nothing runs and nothing listens. Instances live in memory, behave as set for their image, and answer
+ * requests as functions; their time is that of the emulator's clock.
+ */
+import type { Clock } from '../../core/clock.ts';
+import type { ContainerSpec, Driver, Exit, Instance, InstanceRequest, InstanceSpec } from './driver.ts';
+import type { Answer, ImageBehaviour } from './image-behaviour.ts';
+
+/** `behaviourOf` says how the containers of an image behave. Behaviours with `grpc` or `reset` are not supported. */
+export function createMemoryDriver(clock: Clock, behaviourOf: (container: ContainerSpec) => ImageBehaviour): Driver {
+  return {
+    async create(spec) {
+      const containers = new Map(
+        spec.containers.map((container) => [
+          container.name,
+          memoryContainer(clock, spec, container, behaviourOf(container)),
+        ]),
+      );
+      const named = (name: string) => {
+        const found = containers.get(name);
+        if (!found) throw new Error(`no container ${name}`);
+        return found;
+      };
+      const instance: Instance = {
+        launch: async (name) => {
+          named(name).launch();
+          return { exited: named(name).exited };
+        },
+        dial: async () => {
+          throw new Error('instances in memory have no connections');
+        },
+        ask: (name, request) => named(name).ask(request),
+        stop: async () => {
+          for (const container of containers.values()) container.stop();
+        },
+      };
+      return instance;
+    },
+    stop: async () => {},
+  };
+}
+
+function memoryContainer(clock: Clock, spec: InstanceSpec, container: ContainerSpec, behaviour: ImageBehaviour) {
+  const { promise: exited, resolve } = Promise.withResolvers<Exit>();
+  const counts = new Map<string, number>();
+  let listens = false;
+  let stopped = false;
+  const end = (code: number, signal?: number) => {
+    listens = false;
+    stopped = true;
+    resolve({ container: container.name, code, ...(signal !== undefined && { signal }) });
+  };
+  const runJob = () => {
+    const { args, env } = container;
+    const result = typeof behaviour.run === 'function' ? behaviour.run({ args, env }) : (behaviour.run ?? {});
+    for (const line of result.logs ?? []) spec.log(container.name, 'stdout', line);
+    void clock.sleep(result.durationMs ?? 0).then(() => end(result.exitCode ?? 0, result.signal));
+  };
+  return {
+    exited,
+    launch() {
+      if (container.env.CLOUD_RUN_JOB !== undefined) runJob();
+      else if (behaviour.startup === 'exits') end(behaviour.exitCode ?? 1);
+      else if (behaviour.startup !== 'never')
+        void clock.sleep(behaviour.startMs ?? 0).then(() => {
+          listens = !stopped;
+        });
+    },
+    async ask({ method, path, headers }: InstanceRequest): Promise<Answer> {
+      if (!listens) throw new Error('nothing listens');
+      const count = (counts.get(path) ?? 0) + 1;
+      counts.set(path, count);
+      const { http } = behaviour;
+      const { env } = container;
+      const found =
+        typeof http === 'function'
+          ? http({ method, path, headers, env, count })
+          : (http?.[path] ?? http?.['*'] ?? { body: { revision: env.K_REVISION } });
+      const answer = typeof found === 'number' ? { status: found } : found;
+      if (answer.delayMs) await clock.sleep(answer.delayMs);
+      return answer;
+    },
+    stop: () => end(0, 15),
+  };
+}

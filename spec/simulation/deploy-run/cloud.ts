@@ -1,0 +1,115 @@
+/** What is there before anyone acts: services with two releases each, open to all, and images that are healthy or not. */
+import { createHash } from 'node:crypto';
+import { DEFAULTS } from '../../../packages/emulator/src/defaults.ts';
+import { createInProcessEmulator, type InProcessEmulator } from '../../../packages/emulator/src/in-process.ts';
+import { createMemoryDriver, type ImageBehaviour } from '../../../packages/emulator/src/run/index.ts';
+import type { Service } from '../../../packages/emulator/src/run/types.ts';
+import { addressOf, type Network } from '../engine/network.ts';
+import type { Scheduler } from '../engine/scheduler.ts';
+
+/** Each the parent of the next. The first two have been released. */
+export const COMMITS = ['a', 'b', 'c', 'd', 'e'].map((digit) => digit.repeat(40));
+
+/** How an image behaves, by its name: `sick` starts, but is not healthy; `crash` ends at once. */
+export const IMAGES = ['good', 'sick', 'crash'] as const;
+export type ImageKind = (typeof IMAGES)[number];
+
+const BEHAVIOUR: Readonly<Record<ImageKind, ImageBehaviour>> = {
+  good: {},
+  sick: { http: { '/health': 500, '/ready': 200 } },
+  crash: { startup: 'exits' },
+};
+
+/** `HOST/PROJECT/REPOSITORY/KIND@sha256:…`; an image of its own for each commit. */
+export const imageOf = (kind: ImageKind, commit: string): string =>
+  `${addressOf('registry').replace('http://', '')}/${DEFAULTS.project}/${DEFAULTS.repository}/${kind}@${digestOf(kind, commit)}`;
+
+export const kindOf = (image: string): ImageKind => IMAGES.find((kind) => image.includes(`/${kind}@`)) ?? 'good';
+
+const indexOf = (kind: ImageKind, commit: string) => ({
+  schemaVersion: 2,
+  mediaType: 'application/vnd.oci.image.index.v1+json',
+  manifests: [],
+  annotations: { kind, commit },
+});
+
+function digestOf(kind: ImageKind, commit: string): string {
+  return `sha256:${createHash('sha256')
+    .update(JSON.stringify(indexOf(kind, commit)))
+    .digest('hex')}`;
+}
+
+export interface Delays {
+  readonly readyMs: number;
+  readonly trafficMs: number;
+  readonly operationMs: number;
+}
+
+export function createCloud(scheduler: Scheduler, delays: Delays): InProcessEmulator {
+  const clock = { now: () => scheduler.now(), sleep: (ms: number) => scheduler.sleep(ms) };
+  const driver = createMemoryDriver(clock, ({ image }) => BEHAVIOUR[kindOf(image)]);
+  const cloud = createInProcessEmulator({ clock, driver }, addressOf);
+  const { emulator } = cloud;
+  emulator.seed.serviceAccount();
+  emulator.seed.repository();
+  Object.assign(emulator.run.settings, { readyDelayMs: 0, trafficDelayMs: 0, operationDelayMs: 0 });
+  for (const [i, commit] of COMMITS.entries()) emulator.github.commit(commit, COMMITS.slice(0, i).slice(-1));
+  emulator.core.report = (error) => {
+    throw error;
+  };
+  scheduler.after(1000, () =>
+    Object.assign(emulator.run.settings, {
+      readyDelayMs: delays.readyMs,
+      trafficDelayMs: delays.trafficMs,
+      operationDelayMs: delays.operationMs,
+    }),
+  );
+  return cloud;
+}
+
+export const nameOf = (service: string): string =>
+  `projects/${DEFAULTS.project}/locations/${DEFAULTS.region}/services/${service}`;
+
+/** Puts the services in place, as two runs would have left them. */
+export async function prepare({ direct }: Network, services: readonly string[]): Promise<void> {
+  for (const kind of IMAGES)
+    for (const commit of COMMITS) {
+      const image = imageOf(kind, commit);
+      const path = image.replace(/^[^/]+\/(.*)@(.*)$/, '/v2/$1/manifests/$2');
+      await succeed(direct('PUT', `${addressOf('registry')}${path}`, indexOf(kind, commit)));
+    }
+  for (const service of services) await release(direct, service);
+}
+
+async function release(direct: Network['direct'], service: string): Promise<void> {
+  const name = nameOf(service);
+  const releases: object[] = [];
+  for (const [i, commit] of COMMITS.slice(0, 2).entries()) {
+    const revision = `${service}-${commit.slice(0, 12)}-1`;
+    const image = imageOf('good', commit);
+    const at = new Date(Date.UTC(2026, 0, 1 + i)).toISOString();
+    releases.push({ revision, commit, image, at, runUrl: 'https://github.com', rollout: `${i}-1-0` });
+    const body: Service = {
+      labels: { 'commit-sha': commit },
+      annotations: { 'actions.orchestra.dev/releases': JSON.stringify(releases) },
+      template: {
+        revision,
+        labels: { 'commit-sha': commit },
+        containers: [{ image, startupProbe: { httpGet: { path: '/ready' }, periodSeconds: 5 } }],
+      },
+      traffic: [{ type: 'TRAFFIC_TARGET_ALLOCATION_TYPE_REVISION', revision, percent: 100 }],
+    };
+    const parent = name.replace(`/${service}`, '');
+    const url = `${addressOf('run')}/v2/${i === 0 ? `${parent}?serviceId=${service}` : name}`;
+    await succeed(direct(i === 0 ? 'POST' : 'PATCH', url, body));
+    // Nothing is slow yet: the write is in force after a turn of the clock.
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+  const policy = { bindings: [{ role: 'roles/run.invoker', members: ['allUsers'] }] };
+  await succeed(direct('POST', `${addressOf('run')}/v2/${name}:setIamPolicy`, { policy }));
+}
+
+async function succeed(answer: ReturnType<Network['direct']>): Promise<void> {
+  const { status, json } = await answer;
+  if (status >= 300) throw new Error(`the fixture was refused: ${status} ${JSON.stringify(json)}`);
+}

@@ -1,0 +1,146 @@
+/** What must hold in every schedule, whatever happens: watched at each write and after each event, and judged at the end. */
+import type { InProcessEmulator } from '../../../packages/emulator/src/in-process.ts';
+import type { Service } from '../../../packages/emulator/src/run/types.ts';
+import type { Actor } from '../engine/cast.ts';
+import { kindOf, nameOf } from './cloud.ts';
+
+/** A schedule in which something does not hold. */
+export class Violation extends Error {
+  readonly property: string;
+  constructor(property: string, message: string) {
+    super(`${property}: ${message}`);
+    this.property = property;
+  }
+}
+
+const PREFIX = 'actions.orchestra.dev/';
+
+/** How long others may take a release to be under way that no run has written to. Milliseconds. */
+const LEASE = 60_000;
+
+interface Rollout {
+  readonly id: string;
+}
+
+export interface Watch {
+  /** Called around each write of a service. */
+  before(name: string): Service | undefined;
+  after(actor: Actor | undefined, name: string, before: Service | undefined): void;
+  /** Called after each event. */
+  look(): void;
+  /** What the person in the console has set and must find again. */
+  remember(name: string, what: (service: Service) => boolean, text: string): void;
+  /** Judged once nobody acts and nothing moves any more. */
+  atTheEnd(actors: readonly Actor[]): void;
+  /** Number of the run whose rollout still stands on a service. */
+  unfinished(): number | undefined;
+  /** The same after the run that finishes what was interrupted. `byHand`: a person has moved traffic, which stands. */
+  afterRecovery(byHand: boolean): void;
+  /** The same after a later deploy, which nothing may stop. */
+  afterNewest(actor: Actor, commit: string): void;
+}
+
+export function createWatch(
+  { emulator }: InProcessEmulator,
+  services: readonly string[],
+  now: () => number,
+  alive: () => readonly Actor[],
+): Watch {
+  const names = services.map(nameOf);
+  const owners = emulator.run.services;
+  const kept: { readonly name: string; readonly what: (service: Service) => boolean; readonly text: string }[] = [];
+  const lastWrite = new Map<string, { readonly actor: string; readonly at: number }>();
+  const docOf = (name: string) => owners.get(name)?.doc;
+  const record = <T>(service: Service | undefined, key: string): T | undefined => {
+    const text = service?.annotations?.[PREFIX + key];
+    return text === undefined ? undefined : (JSON.parse(text) as T);
+  };
+  const shares = (service: Service | undefined) =>
+    new Map((service?.traffic ?? []).map(({ revision = '', percent = 0 }) => [revision, percent]));
+
+  return {
+    before: (name) => structuredClone(docOf(name)),
+    after(actor, name, before) {
+      const now_ = docOf(name);
+      if (!actor || !before || !now_ || before.generation === now_.generation) return;
+      const had = shares(before);
+      const raised = [...shares(now_)].filter(([revision, percent]) => percent > (had.get(revision) ?? 0));
+      // One that releases holds says so in its inputs.
+      const isDeploy = actor.name.includes('deploy') && !actor.name.includes('releasing');
+      const known = record<{ candidate: string; baseline: { revision: string }[] }>(before, 'rollout');
+      const held = record<{ at: string }>(before, 'hold');
+      if (isDeploy && held) {
+        const baseline = record<{ baseline?: { revision: string }[] }>(before, 'rollout')?.baseline ?? [];
+        const forward = raised.filter(([revision]) => !baseline.some((share) => share.revision === revision));
+        if (forward.length > 0)
+          throw new Violation('holds win', `${actor.name} moved traffic to ${forward[0]?.[0]} under a hold`);
+      }
+      const owned = record<Rollout>(before, 'rollout');
+      const last = lastWrite.get(name);
+      const other = alive().find((one) => one.name === last?.actor && one.name !== actor.name);
+      // Bringing the release of another run to its end moves traffic to what that run began with, or to its candidate.
+      const foreign = raised.some(
+        ([revision]) => revision !== known?.candidate && !known?.baseline.some((share) => share.revision === revision),
+      );
+      if (isDeploy && owned && other && last && now() - last.at < LEASE && foreign && services.length > 1)
+        throw new Violation('ownership', `${actor.name} moved traffic of ${name}, which ${other.name} was changing`);
+      if (record<Rollout>(now_, 'rollout')) lastWrite.set(name, { actor: actor.name, at: now() });
+    },
+    look() {
+      for (const name of names) {
+        const owner = owners.get(name);
+        for (const { revision = '', percent = 0 } of owner?.routed ?? []) {
+          if (percent === 0) continue;
+          const found = owner?.revisions.get(revision);
+          const kind = kindOf(found?.workload.containers[0]?.image ?? '');
+          if (kind !== 'good')
+            throw new Violation('nothing unhealthy gets traffic', `${revision} (${kind}) has ${percent} %`);
+        }
+      }
+    },
+    remember: (name, what, text) => void kept.push({ name, what, text }),
+    atTheEnd(actors) {
+      for (const { name, what, text } of kept) {
+        const service = docOf(name);
+        if (!service || !what(service)) throw new Violation('no lost update', `${text} of ${name} is gone`);
+      }
+      for (const actor of actors)
+        if (/ya29\./.test(actor.printed.replace(/^::add-mask::.*$/gm, '')))
+          throw new Violation('secrets', `${actor.name} printed a token`);
+    },
+    unfinished() {
+      const [rollout] = names.flatMap((name) => record<Rollout>(docOf(name), 'rollout') ?? []);
+      return rollout && Number(rollout.id.split('-')[0]);
+    },
+    afterRecovery(byHand) {
+      const commits = new Set(names.map((name) => settled(name, byHand)));
+      if (!byHand && commits.size > 1)
+        throw new Violation('services live together', `after a re-run they run ${[...commits].join(', ')}`);
+    },
+    afterNewest(actor, commit) {
+      if (actor.end !== 0) throw new Violation('later deploys go on', `${actor.name} failed: ${errorOf(actor)}`);
+      for (const name of names) {
+        const serves = settled(name, false);
+        if (serves !== commit) throw new Violation('later deploys go on', `${name} serves ${serves}`);
+      }
+    },
+  };
+
+  /** The commit that serves alone. */
+  function settled(name: string, byHand: boolean): string {
+    const owner = owners.get(name);
+    const rollout = record<Rollout>(owner?.doc, 'rollout');
+    if (rollout && !byHand)
+      throw new Violation('one re-run ends it', `the rollout ${rollout.id} still stands on ${name}`);
+    const serving = (owner?.routed ?? []).filter(({ percent = 0 }) => percent > 0);
+    const [main] = serving;
+    if (main?.percent !== 100)
+      throw new Violation(
+        'one re-run ends it',
+        `${name} is split: ${serving.map((one) => `${one.revision}=${one.percent}`)}`,
+      );
+    return owner?.revisions.get(main.revision ?? '')?.doc.labels?.['commit-sha'] ?? '';
+  }
+}
+
+const errorOf = ({ printed }: Actor): string => /^::error::(.*)$/m.exec(printed)?.[1] ?? 'without an error';

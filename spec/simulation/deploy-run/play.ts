@@ -1,0 +1,246 @@
+/** Plays one schedule from its start to its end, and judges it. */
+import { readInputs } from '../../../actions/deploy-run/inputs.ts';
+import { post, ROLLOUT_STATE } from '../../../actions/deploy-run/release/end-release.ts';
+import { run } from '../../../actions/deploy-run/run.ts';
+import { DEFAULTS } from '../../../packages/emulator/src/defaults.ts';
+import type { Service } from '../../../packages/emulator/src/run/types.ts';
+import { type Actor, leaveAll } from '../engine/cast.ts';
+import { derive } from '../engine/chance.ts';
+import { possess } from '../engine/machine.ts';
+import { addressOf, createNetwork, type Network, TOKEN_OF } from '../engine/network.ts';
+import { startActor, surroundingsOf } from '../engine/process.ts';
+import { createScheduler } from '../engine/scheduler.ts';
+import { COMMITS, createCloud, imageOf, nameOf, prepare } from './cloud.ts';
+import { createWatch, Violation } from './invariants.ts';
+import type { ActorPlan, Schedule } from './schedule.ts';
+
+export interface Played {
+  readonly violation: Violation | undefined;
+  /** Everything that happened, a line each. */
+  readonly trace: readonly string[];
+  /** Faults that hit a call: `KIND: CALL`. */
+  readonly hit: readonly string[];
+  /** The calls that were made, by name. */
+  readonly calls: ReadonlySet<string>;
+  /** How each actor ended. */
+  readonly ends: Readonly<Record<string, Actor['end']>>;
+  readonly printed: Readonly<Record<string, string>>;
+}
+
+const START = Date.UTC(2026, 5, 1);
+const HOUR = 3_600_000;
+
+const main = { name: 'deploy-run', readInputs, run };
+const afterwards = {
+  name: 'deploy-run',
+  readInputs,
+  run: post,
+};
+
+/** A later deploy, which releases holds: nothing that was left may stop it. */
+const NEWEST: ActorPlan = {
+  name: 'Z-deploy-releasing',
+  deed: { kind: 'deploy', commit: COMMITS.length - 1, image: 'good', steps: 'direct', releaseHold: true },
+  at: 0,
+  skew: 0,
+  runnerLost: false,
+};
+
+export async function play(schedule: Schedule): Promise<Played> {
+  const trace: string[] = [];
+  const hit: string[] = [];
+  const calls = new Set<string>();
+  const actors: Actor[] = [];
+  const interrupted: { readonly plan: ActorPlan; readonly run: number }[] = [];
+  let violation: Violation | undefined;
+  let running = 0;
+  let watching = false;
+  let faulty = true;
+  const guard = (work: () => void) => {
+    try {
+      work();
+    } catch (error) {
+      violation ??= error instanceof Violation ? error : new Violation('no crash', String((error as Error).stack));
+    }
+  };
+  const scheduler = createScheduler(START, () => watching && guard(() => watch.look()));
+  possess(scheduler, derive(schedule.seed, 'machine'));
+  leaveAll();
+  const cloud = createCloud(scheduler, schedule.delays);
+  const tell = (line: string) => trace.push(`${((scheduler.now() - START) / 1000).toFixed(3)} ${line}`);
+  const network = createNetwork({
+    scheduler,
+    cloud,
+    seed: derive(schedule.seed, 'network'),
+    calm: schedule.calm ?? false,
+    faultOf: (actor, call) =>
+      faulty ? schedule.faults.find((one) => one.actor === actor.name && one.call === call)?.kind : undefined,
+    onCall: (name) => void calls.add(name),
+    onFault: (kind, name) => void hit.push(`${kind}: ${name}`),
+    trace: tell,
+    async carriedOut(actor, { method, url }, work) {
+      const name =
+        method === 'GET'
+          ? undefined
+          : /^\/v2\/(projects\/[^/]+\/locations\/[^/]+\/services\/[^/:]+)$/.exec(url.pathname)?.[1];
+      const before = name === undefined ? undefined : watch.before(name);
+      await work();
+      if (name !== undefined) guard(() => watch.after(actor, name, before));
+    },
+  });
+  globalThis.fetch = network.fetch;
+  const watch = createWatch(cloud, schedule.services, scheduler.now, () => actors.filter(({ dead }) => !dead));
+  await prepare(network, schedule.services);
+  await scheduler.run(() => scheduler.now() >= START + 1000, START + 1500);
+  watching = true;
+
+  const start = (plan: ActorPlan, name: string, number: number, attempt: number, state?: Actor['state']) => {
+    running++;
+    tell(`${name} starts`);
+    const commit = COMMITS[plan.deed.kind === 'deploy' ? plan.deed.commit : 3] as string;
+    const actor = startActor(state ? (afterwards as unknown as typeof main) : main, {
+      scheduler,
+      network,
+      seed: schedule.seed,
+      name,
+      skew: plan.skew,
+      token: cloud.emulator.token({ lifetimeSeconds: 86_400 }),
+      env: surroundingsOf(commit, number, attempt),
+      inputs: inputsOf(plan, schedule.services, `${cloud.emulator.github.token}${TOKEN_OF}${name}`),
+      ...(state && { state }),
+      onEnd(ended) {
+        running--;
+        tell(`${name} ends: ${ended.end}`);
+        const next = ended.state;
+        // The runner starts `post` after a step that was cancelled, killed or failed.
+        if (state === undefined && attempt === 1 && !(plan.runnerLost && ended.end === 'killed')) {
+          running++;
+          scheduler.after(1000, () => {
+            running--;
+            if (next[ROLLOUT_STATE]) start(plan, `${name}.post`, number, attempt, next);
+          });
+        }
+        if (ended.end !== 0 && ['deploy', 'rollback'].includes(plan.deed.kind) && state === undefined)
+          interrupted.push({ plan, run: number });
+      },
+    });
+    actors.push(actor);
+    return actor;
+  };
+
+  for (const [i, plan] of schedule.actors.entries()) {
+    running++;
+    scheduler.after(plan.at, () => {
+      running--;
+      if (plan.deed.kind === 'console') void useConsole(plan, network, watch, schedule.services[0] as string);
+      else start(plan, plan.name, 100 + i, 1);
+    });
+  }
+  // Whatever was delayed arrives, and what was asked for is carried out.
+  await scheduler.run(() => violation !== undefined, START + 6 * HOUR);
+  guard(() => {
+    if (running > 0)
+      throw new Violation(
+        'every run ends',
+        `${actors.filter(({ dead }) => !dead).map(({ name }) => name)} still run after six hours`,
+      );
+    watch.atTheEnd(actors);
+  });
+  faulty = false;
+  const until = (hours: number) => scheduler.run(() => violation !== undefined, START + hours * HOUR);
+  if (!violation) {
+    // A re-run of what was interrupted, alone.
+    const left = watch.unfinished();
+    const last = interrupted.findLast((one) => left === undefined || one.run === left);
+    if (last) start({ ...last.plan, skew: 0 }, `${last.plan.name}.again`, last.run, 2);
+    await until(12);
+    const byHand = schedule.actors.some(({ deed }) => deed.kind === 'console' && deed.field === 'traffic');
+    guard(() => watch.afterRecovery(byHand));
+  }
+  if (!violation && schedule.newest) {
+    const newest = start(NEWEST, NEWEST.name, 200, 1);
+    await until(18);
+    guard(() => watch.afterNewest(newest, COMMITS.at(-1) as string));
+  }
+  return {
+    violation,
+    trace,
+    hit,
+    calls,
+    ends: Object.fromEntries(actors.map(({ name, end }) => [name, end])),
+    printed: Object.fromEntries(actors.map(({ name, printed }) => [name, printed])),
+  };
+}
+
+function inputsOf({ deed }: ActorPlan, services: readonly string[], token: string): Record<string, string> {
+  const shared = { project: DEFAULTS.project, region: DEFAULTS.region, 'github-token': token };
+  const several = services.length > 1;
+  const target = several ? { services: JSON.stringify(services.map((service) => ({ service }))) } : { service: 'web' };
+  switch (deed.kind) {
+    case 'deploy': {
+      const image = imageOf(deed.image, COMMITS[deed.commit] as string);
+      return {
+        ...shared,
+        'probe-path': '/health',
+        'probe-passes': '2',
+        'probe-interval': '1s',
+        'probe-timeout': '10s',
+        ...(several
+          ? { services: JSON.stringify(services.map((service) => ({ service, image }))) }
+          : { ...target, image }),
+        ...(deed.releaseHold && { 'release-hold': 'true' }),
+        ...(deed.steps === 'canary' && {
+          strategy: 'canary',
+          steps: '10,100',
+          'step-interval': '20s',
+          analysis: 'off',
+        }),
+      };
+    }
+    case 'rollback':
+      return { ...shared, ...target, 'rollback-to': 'previous', 'probe-interval': '1s', 'probe-timeout': '10s' };
+    case 'hold':
+      return { ...shared, ...target, hold: 'true', reason: 'incident' };
+    default:
+      return { ...shared, ...target, 'release-hold': 'true' };
+  }
+}
+
+/** A person reads the service, thinks, and writes it with the etag that was read. */
+async function useConsole(
+  { name, deed, at }: ActorPlan,
+  { direct }: Network,
+  watch: ReturnType<typeof createWatch>,
+  service: string,
+): Promise<void> {
+  if (deed.kind !== 'console') return;
+  const full = nameOf(service);
+  const url = `${addressOf('run')}/v2/${full}`;
+  for (let tries = 0; tries < 20; tries++) {
+    const { json } = await direct('GET', url);
+    const read = json as Service;
+    await new Promise((resolve) => setTimeout(resolve, deed.think));
+    const change: Partial<Service> =
+      deed.field === 'annotation'
+        ? { annotations: { ...read.annotations, [`console/${name}`]: String(at) } }
+        : deed.field === 'min-instances'
+          ? { scaling: { ...read.scaling, minInstanceCount: 1 + (at % 7) } }
+          : {
+              traffic: [
+                {
+                  type: 'TRAFFIC_TARGET_ALLOCATION_TYPE_REVISION',
+                  revision: `${service}-${COMMITS[0]?.slice(0, 12)}-1`,
+                  percent: 100,
+                },
+              ],
+            };
+    const { status } = await direct('PATCH', url, { ...read, ...change });
+    if (status === 409) continue;
+    if (status >= 300) throw new Error(`the console was refused: ${status}`);
+    if (deed.field === 'annotation')
+      watch.remember(full, (now) => now.annotations?.[`console/${name}`] === String(at), 'an annotation');
+    if (deed.field === 'min-instances')
+      watch.remember(full, (now) => now.scaling?.minInstanceCount !== undefined, 'scaling');
+    return;
+  }
+}

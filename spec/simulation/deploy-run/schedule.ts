@@ -1,0 +1,116 @@
+/** A schedule: who acts when, and which of their calls meet which fault. Data, made from a seed alone. */
+import { between, type Chance, chance, derive, pick } from '../engine/chance.ts';
+import { FAULTS, type FaultKind } from '../engine/network.ts';
+import type { Delays, ImageKind } from './cloud.ts';
+
+export type Deed =
+  | {
+      readonly kind: 'deploy';
+      readonly commit: number;
+      readonly image: ImageKind;
+      readonly steps: 'direct' | 'canary';
+      readonly releaseHold?: true;
+    }
+  | { readonly kind: 'rollback' }
+  | { readonly kind: 'hold' }
+  | { readonly kind: 'release-hold' }
+  /** A person in the console changes a field, or moves all traffic to the first revision. */
+  | { readonly kind: 'console'; readonly field: 'annotation' | 'min-instances' | 'traffic'; readonly think: number };
+
+export interface ActorPlan {
+  readonly name: string;
+  readonly deed: Deed;
+  /** Milliseconds after the start. */
+  readonly at: number;
+  /** Milliseconds by which its clock is ahead. */
+  readonly skew: number;
+  /** Its `post` never runs, as where the whole runner was lost. */
+  readonly runnerLost: boolean;
+}
+
+export interface Fault {
+  readonly actor: string;
+  /** Number of the actor's call, from 1. */
+  readonly call: number;
+  readonly kind: FaultKind;
+}
+
+export interface Schedule {
+  readonly seed: number;
+  readonly services: readonly string[];
+  readonly delays: Delays;
+  readonly actors: readonly ActorPlan[];
+  readonly faults: readonly Fault[];
+  /** In the end, a later commit is deployed. */
+  readonly newest: boolean;
+  /** All calls take the same time. */
+  readonly calm?: boolean;
+}
+
+/** Calls that a run makes where nothing goes wrong, about. */
+const CALLS: Readonly<Record<Deed['kind'], number>> = {
+  deploy: 34,
+  rollback: 26,
+  hold: 3,
+  'release-hold': 3,
+  console: 3,
+};
+
+const DEEDS = [
+  'deploy',
+  'deploy',
+  'deploy',
+  'rollback',
+  'rollback',
+  'hold',
+  'release-hold',
+  'console',
+  'console',
+] as const;
+
+export function planSchedule(seed: number): Schedule {
+  const next = chance(derive(seed, 'schedule'));
+  const services = next() < 0.3 ? ['web', 'api'] : ['web'];
+  const first = deploy(next, 2);
+  const deeds = [first, ...Array.from({ length: between(next, 1, 2) }, () => deed(next))];
+  const actors = deeds.map((one, i) => plan(next, `${'ABCD'[i]}-${one.kind}`, one, i));
+  const faults = Array.from({ length: between(next, 1, 3) }, () => fault(next, actors, services.length));
+  const slow = next() < 0.5;
+  const delays = slow
+    ? { readyMs: between(next, 0, 20_000), trafficMs: between(next, 0, 5000), operationMs: between(next, 0, 20_000) }
+    : { readyMs: 500, trafficMs: 100, operationMs: 500 };
+  return { seed, services, delays, actors, faults, newest: next() < 0.4 };
+}
+
+function plan(next: Chance, name: string, deed: Deed, index: number): ActorPlan {
+  return {
+    name,
+    deed,
+    at: 2000 + (index === 0 ? 0 : between(next, 0, 40_000)),
+    skew: next() < 0.3 ? between(next, -300_000, 300_000) : 0,
+    runnerLost: next() < 0.4,
+  };
+}
+
+function deed(next: Chance): Deed {
+  const kind = pick(next, DEEDS);
+  if (kind === 'deploy') return deploy(next, between(next, 2, 3));
+  if (kind === 'console')
+    return { kind, field: pick(next, ['annotation', 'min-instances', 'traffic']), think: between(next, 10, 5000) };
+  return { kind };
+}
+
+const deploy = (next: Chance, commit: number): Deed => ({
+  kind: 'deploy',
+  commit,
+  image: pick(next, ['good', 'good', 'good', 'sick', 'crash']),
+  steps: next() < 0.4 ? 'canary' : 'direct',
+});
+
+function fault(next: Chance, actors: readonly ActorPlan[], services: number): Fault {
+  const { name, deed } = pick(next, actors);
+  // Some calls of `post`, of which there are few.
+  const post = next() < 0.1 && deed.kind !== 'console';
+  const call = 1 + Math.floor(next() * (post ? 8 : CALLS[deed.kind] * services));
+  return { actor: post ? `${name}.post` : name, call, kind: pick(next, FAULTS) };
+}

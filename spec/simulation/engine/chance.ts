@@ -1,0 +1,29 @@
+/** Numbers that depend on a seed and a name alone, so that taking one decision away changes no other. */
+
+/** Numbers in [0, 1) (mulberry32). */
+export type Chance = () => number;
+
+export function chance(seed: number): Chance {
+  let state = seed | 0;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let t = Math.imul(state ^ (state >>> 15), 1 | state);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+/** A seed made of a seed and a name (FNV-1a). */
+export function derive(seed: number, name: string): number {
+  let hash = 0x811c9dc5 ^ seed;
+  for (let i = 0; i < name.length; i++) hash = Math.imul(hash ^ name.charCodeAt(i), 0x01000193);
+  return hash >>> 0;
+}
+
+/** One number for a name. */
+export const draw = (seed: number, name: string): number => chance(derive(seed, name))();
+
+export const pick = <T>(next: Chance, from: readonly T[]): T => from[Math.floor(next() * from.length)] as T;
+
+/** A whole number from `low` to `high`, both included. */
+export const between = (next: Chance, low: number, high: number): number => low + Math.floor(next() * (high - low + 1));

@@ -1,0 +1,67 @@
+/**
+ * Takes the machine's own time, timers and random values away from everything in this process, libraries and the emulator included.
+ * What the actions use comes from their context; this is for what others use. To be imported first.
+ */
+import crypto from 'node:crypto';
+import { syncBuiltinESMExports } from 'node:module';
+import timers from 'node:timers/promises';
+import { type Chance, chance } from './chance.ts';
+import type { Scheduler } from './scheduler.ts';
+
+const RealDate = Date;
+const realTimeout = setTimeout;
+let current: { readonly scheduler: Scheduler; readonly next: Chance } | undefined;
+
+/** From now on, time and random values are those of one schedule. */
+export function possess(scheduler: Scheduler, seed: number): void {
+  current = { scheduler, next: chance(seed) };
+}
+
+/** The machine's own time, for what is no part of a schedule. Milliseconds. */
+export const machineTime = (): number => performance.now();
+
+const now = () => current?.scheduler.now() ?? 0;
+const next = () => (current?.next ?? (() => 0.5))();
+
+class VirtualDate extends RealDate {
+  constructor(...given: readonly unknown[]) {
+    super(...((given.length === 0 ? [now()] : given) as [number]));
+  }
+  static override now(): number {
+    return now();
+  }
+}
+
+function bytes(size: number): Buffer {
+  const buffer = Buffer.alloc(size);
+  for (let i = 0; i < size; i++) buffer[i] = next() * 256;
+  return buffer;
+}
+
+function uuid(): string {
+  const hex = bytes(16).toString('hex');
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20)}`;
+}
+
+/** A timer of a library: it belongs to nobody, and ends with the schedule. */
+function timeout(work: (...given: unknown[]) => void, ms = 0, ...given: unknown[]): object {
+  if (!current) return realTimeout(work, ms, ...given);
+  const cancel = current.scheduler.after(ms, () => work(...given));
+  return { cancel, ref: () => {}, unref: () => {}, hasRef: () => true };
+}
+
+Object.assign(globalThis, {
+  Date: VirtualDate,
+  setTimeout: timeout,
+  clearTimeout: (timer: unknown) => (timer as { cancel?(): void } | undefined)?.cancel?.(),
+});
+Math.random = next;
+Object.assign(globalThis.crypto, { randomUUID: uuid });
+Object.assign(crypto, {
+  randomBytes: (size: number) => bytes(size),
+  randomUUID: uuid,
+  randomInt: (low: number, high?: number) =>
+    high === undefined ? Math.floor(next() * low) : low + Math.floor(next() * (high - low)),
+});
+Object.assign(timers, { setTimeout: (ms: number) => current?.scheduler.sleep(ms) });
+syncBuiltinESMExports();

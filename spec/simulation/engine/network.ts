@@ -1,0 +1,316 @@
+/**
+ * The simulated network between the actors and the emulator: each call takes its time, and meets the fault that the schedule has
+ * for it. There are no connections; a request is carried out by the emulator's own handlers.
+ */
+import { Dispatcher } from 'undici';
+import type { InProcessEmulator } from '../../../packages/emulator/src/in-process.ts';
+import { type Actor, actorNamed } from './cast.ts';
+import { draw } from './chance.ts';
+import type { Scheduler } from './scheduler.ts';
+
+export const FAULTS = [
+  'kill before it is sent',
+  'kill before the answer',
+  'cancel',
+  'lose the request',
+  'lose the answer',
+  'delay the request',
+  'delay the answer',
+  'duplicate',
+  '429',
+  '503',
+  '503 after the work',
+  'stale',
+] as const;
+export type FaultKind = (typeof FAULTS)[number];
+
+interface Request {
+  readonly method: string;
+  readonly url: URL;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: Buffer;
+}
+
+interface Answer {
+  readonly status: number;
+  readonly headers: readonly string[];
+  readonly bytes: Buffer;
+}
+
+export interface NetworkOptions {
+  readonly scheduler: Scheduler;
+  readonly cloud: InProcessEmulator;
+  readonly seed: number;
+  /** All calls take the same time, so that a schedule is easier to read. */
+  readonly calm: boolean;
+  faultOf(actor: Actor, call: number): FaultKind | undefined;
+  /** Called once a fault hits a call; `name` is the call without the names of resources. */
+  onFault(kind: FaultKind, name: string): void;
+  /** Called for each call that an actor makes. */
+  onCall(name: string): void;
+  trace(line: string): void;
+  /** Called around everything that the server does, with who asked for it. */
+  carriedOut(
+    actor: Actor | undefined,
+    request: Pick<Request, 'method' | 'url'>,
+    work: () => Promise<void>,
+  ): Promise<void>;
+}
+
+export interface Network {
+  transport(actor: Actor): Dispatcher;
+  /** What libraries call as `fetch`; actors are known by the end of their token. */
+  readonly fetch: typeof fetch;
+  /** A call of no actor: at once, without faults. */
+  direct(method: string, url: string, body?: object): Promise<{ status: number; json: unknown }>;
+}
+
+const HOSTS: Readonly<Record<string, Parameters<InProcessEmulator['call']>[0]>> = {
+  'run.googleapis.com': 'run',
+  'storage.googleapis.com': 'storage',
+  'compute.googleapis.com': 'compute',
+  'artifactregistry.googleapis.com': 'artifactregistry',
+  'us-central1-docker.pkg.dev': 'registry',
+  'secretmanager.googleapis.com': 'secretmanager',
+  'iamcredentials.googleapis.com': 'iamcredentials',
+  'logging.googleapis.com': 'logging',
+  'monitoring.googleapis.com': 'monitoring',
+  'api.github.com': 'github',
+};
+
+/** Address of an API as the actions know it. */
+export const addressOf = (name: string): string => {
+  const host = Object.entries(HOSTS).find(([, api]) => api === name)?.[0];
+  if (name === 'registry') return `http://${host}`;
+  return host === undefined ? `https://${name}.invalid` : `https://${host}`;
+};
+
+/** Separates the token of an API from the name of the actor that uses it. */
+export const TOKEN_OF = '.of.';
+
+class Lost extends Error {
+  readonly code = 'ECONNRESET';
+  constructor() {
+    super('read ECONNRESET');
+  }
+}
+
+export function createNetwork(options: NetworkOptions): Network {
+  const { scheduler, cloud, seed, calm, trace } = options;
+  /** Earlier answers to each read, the newest last. */
+  const seen = new Map<string, Answer[]>();
+
+  async function carryOut(actor: Actor | undefined, request: Request): Promise<Answer> {
+    let answer: Answer = { status: 0, headers: [], bytes: Buffer.alloc(0) };
+    await options.carriedOut(actor, request, async () => {
+      answer = await ask(cloud, request);
+    });
+    if (request.method === 'GET' && answer.status === 200) {
+      const known = seen.get(request.url.href) ?? [];
+      known.push(answer);
+      seen.set(request.url.href, known);
+    }
+    return answer;
+  }
+
+  /** Sends a request; `done` gets an answer, or an error of the connection. Gives what ends the wait for it. */
+  function send(actor: Actor, request: Request, done: (result: Answer | Error) => void): (error: Error) => void {
+    const number = ++actor.calls;
+    const name = callName(request);
+    const line = (text: string) => trace(`${actor.name} #${number} ${request.method} ${request.url.pathname} ${text}`);
+    options.onCall(name);
+    const kind = options.faultOf(actor, number);
+    const fault = kind === 'stale' && request.method !== 'GET' ? undefined : kind;
+    if (fault) options.onFault(fault, name);
+    const time = (part: string, low: number, high: number) =>
+      calm ? low : low + draw(seed, `${actor.name} ${number} ${part}`) ** 3 * (high - low);
+    let over = false;
+    const end = (result: Answer | Error) => {
+      if (over) return;
+      over = true;
+      line(result instanceof Error ? `✗ ${result.message}` : `→ ${result.status}`);
+      if (!actor.dead) done(result);
+    };
+    const later = (ms: number, result: Answer | Error) => scheduler.after(ms, () => end(result), actor);
+    const there = time('request', 5, 400);
+    const back = time('answer', 5, 400);
+    const slow = time('slow', 20_000, 100_000);
+    const work = (after: number, then: (answer: Answer) => void) =>
+      scheduler.after(after, () => {
+        line(fault ? `(${fault})` : '');
+        void carryOut(actor, request).then(then);
+      });
+    switch (fault) {
+      case 'kill before it is sent':
+        actor.kill();
+        break;
+      case 'kill before the answer':
+        work(there, () => actor.kill());
+        break;
+      case 'cancel':
+        actor.cancel();
+        work(there, (answer) => later(back, answer));
+        break;
+      case 'lose the request':
+        later(there + back, new Lost());
+        break;
+      case 'lose the answer':
+        work(there, () => later(back, new Lost()));
+        break;
+      case 'delay the request':
+        work(there + slow, (answer) => later(back, answer));
+        break;
+      case 'delay the answer':
+        work(there, (answer) => later(back + slow, answer));
+        break;
+      case 'duplicate':
+        work(there, (answer) => later(back, answer));
+        work(there + time('duplicate', 1, 30_000), () => {});
+        break;
+      case '429':
+      case '503':
+        later(there + back, refusal(Number(fault)));
+        break;
+      case '503 after the work':
+        work(there, () => later(back, refusal(503)));
+        break;
+      case 'stale': {
+        const known = seen.get(request.url.href) ?? [];
+        // The one before the newest, where there was one.
+        const stale = known.at(-2) ?? known.at(-1);
+        if (stale) later(there + back, stale);
+        else work(there, (answer) => later(back, answer));
+        break;
+      }
+      default:
+        work(there, (answer) => later(back, answer));
+    }
+    return end;
+  }
+
+  return {
+    transport: (actor) => new Transport((request, done) => send(actor, request, done)),
+    async fetch(input, init = {}) {
+      const url = new URL(String(input instanceof globalThis.Request ? input.url : input));
+      const headers = Object.fromEntries(
+        [...new Headers(init.headers)].map(([key, value]) => [key.toLowerCase(), value]),
+      );
+      const [token = '', name] = (headers.authorization ?? '').split(TOKEN_OF);
+      const actor = name === undefined ? undefined : actorNamed(name);
+      if (token !== '') headers.authorization = token;
+      const request = { method: init.method ?? 'GET', url, headers, body: bytesOf(init.body) };
+      const answer = await new Promise<Answer>((resolve, reject) => {
+        if (!actor) return void carryOut(undefined, request).then(resolve, reject);
+        const end = send(actor, request, (result) => (result instanceof Error ? reject(result) : resolve(result)));
+        init.signal?.addEventListener('abort', () => end(init.signal?.reason as Error), { once: true });
+      });
+      const pairs: [string, string][] = [];
+      for (let i = 0; i + 1 < answer.headers.length; i += 2)
+        pairs.push([answer.headers[i] as string, answer.headers[i + 1] as string]);
+      const body = [204, 304].includes(answer.status) ? null : new Uint8Array(answer.bytes);
+      return Object.defineProperty(new Response(body, { status: answer.status, headers: pairs }), 'url', {
+        value: url.href,
+      });
+    },
+    async direct(method, url, body) {
+      const { mediaType = 'application/json' } = (body ?? {}) as { mediaType?: string };
+      const headers = { authorization: `Bearer ${cloud.emulator.token()}`, 'content-type': mediaType };
+      const bytes = Buffer.from(body ? JSON.stringify(body) : '');
+      const answer = await ask(cloud, { method, url: new URL(url), headers, body: bytes });
+      return { status: answer.status, json: JSON.parse(answer.bytes.toString() || '{}') };
+    },
+  };
+}
+
+type Send = (request: Request, done: (result: Answer | Error) => void) => (error: Error) => void;
+
+/** What our HTTP client sends through, in place of connections. */
+class Transport extends Dispatcher {
+  readonly #send: Send;
+
+  constructor(send: Send) {
+    super();
+    this.#send = send;
+  }
+
+  override dispatch(options: Dispatcher.DispatchOptions, handler: Dispatcher.DispatchHandlers): boolean {
+    const headers = Object.fromEntries(
+      Object.entries(options.headers ?? {}).map(([key, value]) => [key.toLowerCase(), String(value)]),
+    );
+    const url = new URL(options.path, String(options.origin));
+    // A host is a header of each request; the client adds it to what it is given.
+    headers.host ??= url.host;
+    let over = false;
+    const fail = (error: Error) => {
+      if (over) return;
+      over = true;
+      handler.onError?.(error);
+    };
+    const request = { method: options.method, url, headers, body: bytesOf(options.body) };
+    const end = this.#send(request, (result) => {
+      if (over) return;
+      if (result instanceof Error) return fail(result);
+      handler.onHeaders?.(
+        result.status,
+        result.headers.map((text) => Buffer.from(text)),
+        () => {},
+        '',
+      );
+      if (result.bytes.length > 0) handler.onData?.(result.bytes);
+      over = true;
+      handler.onComplete?.([]);
+    });
+    handler.onConnect?.((error) => {
+      const reason = error ?? new Error('aborted');
+      end(reason);
+      fail(reason);
+    });
+    return true;
+  }
+
+  override async close(): Promise<void> {}
+}
+
+function bytesOf(body: unknown): Buffer {
+  if (body === null || body === undefined) return Buffer.alloc(0);
+  if (typeof body === 'string') return Buffer.from(body);
+  if (body instanceof Uint8Array) return Buffer.from(body);
+  if (body instanceof URLSearchParams) return Buffer.from(body.toString());
+  throw new Error('the simulated network takes no streams');
+}
+
+const refusal = (status: number): Answer => ({
+  status,
+  headers: ['content-type', 'application/json'],
+  bytes: Buffer.from(JSON.stringify({ error: { code: status, message: 'Injected fault', status: 'UNAVAILABLE' } })),
+});
+
+async function ask({ emulator, call }: InProcessEmulator, request: Request): Promise<Answer> {
+  const { method, url, headers, body } = request;
+  const api = HOSTS[url.hostname];
+  if (api === undefined) {
+    if (!url.hostname.endsWith('.run.localhost')) throw new Error(`nothing is known of ${url.href}`);
+    const path = url.pathname + url.search;
+    const reply = await emulator.run.ask({ method, path, headers: { ...headers, host: url.hostname } });
+    return answerWith(reply.status ?? 200, reply.headers ?? {}, reply.body);
+  }
+  const reply = await call(api, { method, url, headers, body });
+  return answerWith(reply.status ?? 200, reply.headers ?? {}, reply.body);
+}
+
+function answerWith(status: number, given: object, body: unknown): Answer {
+  const raw = typeof body === 'string' || Buffer.isBuffer(body);
+  const bytes = body === undefined ? Buffer.alloc(0) : Buffer.from(raw ? body : JSON.stringify(body));
+  const headers = Object.entries(given).flatMap(([key, value]) => [key, String(value)]);
+  if (!raw) headers.push('content-type', 'application/json; charset=UTF-8');
+  return { status, headers, bytes };
+}
+
+/** A call without the names of resources: `PATCH run /v2/projects/…/services/… mask`. */
+function callName({ method, url }: Pick<Request, 'method' | 'url'>): string {
+  const api = HOSTS[url.hostname] ?? (url.hostname.includes('---') ? 'tag' : 'service');
+  const path = url.pathname
+    .replace(/(projects|locations|services|revisions|operations|jobs|executions|workerPools|repos)\/[^/:]+/g, '$1/*')
+    .replace(/sha256:[0-9a-f]+|[0-9a-f]{40}/g, '*');
+  return `${method} ${api} ${path}${url.searchParams.has('validateOnly') ? ' validateOnly' : ''}`;
+}

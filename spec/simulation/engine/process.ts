@@ -1,0 +1,161 @@
+/** One process of an action: `main` or `post` with an environment of its own, which can be cancelled or killed at any moment. */
+import { OAuth2Client } from 'google-auth-library';
+import { type Action, type ActionProcess, runAction } from '../../../src/runtime/action.ts';
+import { type Actor, enter } from './cast.ts';
+import { type Chance, chance, derive } from './chance.ts';
+import { addressOf, type Network, TOKEN_OF } from './network.ts';
+import type { Owner, Scheduler } from './scheduler.ts';
+
+export interface ActorOptions {
+  readonly scheduler: Scheduler;
+  readonly network: Network;
+  readonly seed: number;
+  readonly name: string;
+  /** Milliseconds by which its clock is ahead. */
+  readonly skew: number;
+  /** An access token, which it uses from the start. */
+  readonly token: string;
+  readonly env: Readonly<Record<string, string>>;
+  /** Inputs, by their names in action.yml. */
+  readonly inputs: Readonly<Record<string, string>>;
+  readonly state?: Readonly<Record<string, string>>;
+  onEnd(actor: Actor): void;
+}
+
+/** Starts the process. */
+export function startActor<Inputs>(action: Action<Inputs>, options: ActorOptions): Actor {
+  const { scheduler, network, name, skew, seed } = options;
+  const next = chance(derive(seed, name));
+  const printed: string[] = [];
+  const listeners: Record<string, (() => void)[]> = {};
+  let end: Actor['end'];
+  const ends = (how: 0 | 1 | 'killed') => {
+    if (end !== undefined) return;
+    end = how;
+    options.onEnd(actor);
+  };
+  const signal = (which: string) => {
+    for (const listener of listeners[which] ?? []) listener();
+  };
+  const actor: Actor = {
+    name,
+    calls: 0,
+    get dead() {
+      return end !== undefined;
+    },
+    get end() {
+      return end;
+    },
+    get printed() {
+      return printed.join('');
+    },
+    get outputs() {
+      return commands(actor.printed, 'set-output');
+    },
+    get state() {
+      return commands(actor.printed, 'save-state');
+    },
+    kill: () => ends('killed'),
+    cancel() {
+      signal('SIGINT');
+      scheduler.after(7500, () => signal('SIGTERM'), actor);
+      scheduler.after(10_000, () => ends('killed'), actor);
+    },
+  };
+  enter(actor);
+  const write = (chunk: string | Uint8Array) => {
+    if (end === undefined) printed.push(String(chunk));
+    return true;
+  };
+  const host: ActionProcess = {
+    env: {
+      ...options.env,
+      ...Object.fromEntries(Object.entries(options.inputs).map(([key, value]) => [variable(key), value])),
+      ...Object.fromEntries(Object.entries(options.state ?? {}).map(([key, value]) => [`STATE_${key}`, value])),
+    },
+    stdout: { write },
+    stderr: { write },
+    on(event: string, listener: (error: Error) => void) {
+      const known = listeners[event] ?? [];
+      known.push(listener as () => void);
+      listeners[event] = known;
+    },
+    removeAllListeners: () => {},
+    exit: ((code: number) => ends(code === 0 ? 0 : 1)) as ActionProcess['exit'],
+  };
+  void runAction(action, host, {
+    clock: clockOf(scheduler, actor, skew, next),
+    random: randomOf(next),
+    transport: network.transport(actor),
+    identity: {
+      client: async () => clientOf(network, `${options.token}${TOKEN_OF}${name}`),
+      accessToken: async () => options.token,
+      member: () => undefined,
+    },
+  });
+  return actor;
+}
+
+const variable = (input: string) => `INPUT_${input.replaceAll(' ', '_').toUpperCase()}`;
+
+/** What an actor sees of its runner. */
+export const surroundingsOf = (commit: string, run: number, attempt: number): Record<string, string> => ({
+  GITHUB_REPOSITORY: 'orchestra/orchestra',
+  GITHUB_REPOSITORY_ID: '700000001',
+  GITHUB_ACTOR: 'octocat',
+  GITHUB_EVENT_NAME: 'push',
+  GITHUB_REF: 'refs/heads/main',
+  GITHUB_SERVER_URL: 'https://github.com',
+  GITHUB_API_URL: addressOf('github'),
+  GITHUB_WORKFLOW: 'Deploy',
+  GITHUB_JOB: 'deploy',
+  GITHUB_RUN_ID: String(run),
+  GITHUB_RUN_ATTEMPT: String(attempt),
+  GITHUB_SHA: commit,
+});
+
+/** As the system's clock, but ahead, and its timers end with the process. */
+function clockOf(scheduler: Scheduler, owner: Owner, skew: number, next: Chance) {
+  return {
+    now: () => scheduler.now() + skew,
+    sleep: (ms: number, signal?: AbortSignal) =>
+      new Promise<void>((resolve, reject) => {
+        if (signal?.aborted) return reject(signal.reason);
+        const abort = () => {
+          cancel();
+          reject(signal?.reason);
+        };
+        const cancel = scheduler.after(
+          ms,
+          () => {
+            signal?.removeEventListener('abort', abort);
+            resolve();
+          },
+          owner,
+        );
+        signal?.addEventListener('abort', abort, { once: true });
+      }),
+    timer: (ms: number, work: () => void) => (Number.isFinite(ms) ? scheduler.after(ms, work, owner) : () => {}),
+    jitter: next,
+  };
+}
+
+function randomOf(next: Chance) {
+  const hex = (bytes: number) => Array.from({ length: bytes * 2 }, () => Math.floor(next() * 16).toString(16)).join('');
+  return { hex, uuid: () => `${hex(4)}-${hex(2)}-4${hex(2).slice(1)}-a${hex(2).slice(1)}-${hex(6)}` };
+}
+
+/** For the generated clients. */
+function clientOf({ fetch }: Network, token: string): OAuth2Client {
+  const client = new OAuth2Client({ transporterOptions: { fetchImplementation: fetch } });
+  client.setCredentials({ access_token: token, expiry_date: Number.MAX_SAFE_INTEGER });
+  return client;
+}
+
+/** Outputs or state, from the commands that a runner without command files is given. */
+function commands(printed: string, command: 'set-output' | 'save-state'): Record<string, string> {
+  const found: Record<string, string> = {};
+  for (const [, name = '', value = ''] of printed.matchAll(new RegExp(`^::${command} name=([^:]+)::(.*)$`, 'gm')))
+    found[name] = value.replaceAll('%0D', '\r').replaceAll('%0A', '\n').replaceAll('%25', '%');
+  return found;
+}

@@ -1,0 +1,63 @@
+/**
+ * The deterministic simulation: the real code of deploy-run, the real handlers of the emulator, and the runs of several people at
+ * once, in one process without sockets. Time is virtual, and a seed decides everything else: who acts when, how long each call takes,
+ * and which calls are lost, delayed, duplicated, refused, answered with what was true before, or the last of a run that is killed.
+ *
+ *     npm run simulate -- --seed 1 --minutes 10      plays schedules from seed 1 on; a failing one is shrunk and printed
+ *     npm run simulate -- --seed 4711 --schedules 1  plays one, and prints all that happened
+ *     npm run simulate -- --replay '{"seed":…}'      the same for a schedule, as a failure prints it
+ *
+ * `engine/` knows nothing of deploys: virtual time, the network and its faults, processes. `deploy-run/` holds what acts, and what
+ * must hold. docs/verification.md says what is covered, and what is not.
+ */
+import { availableParallelism } from 'node:os';
+import { parseArgs } from 'node:util';
+import { compileSimulation, neverHit } from './campaign.ts';
+import type { Schedule } from './deploy-run/schedule.ts';
+
+const { values } = parseArgs({
+  options: {
+    seed: { type: 'string', default: '1' },
+    minutes: { type: 'string', default: '1' },
+    schedules: { type: 'string' },
+    replay: { type: 'string' },
+    processes: { type: 'string', default: String(availableParallelism()) },
+    log: { type: 'boolean', default: false },
+  },
+});
+const seed = Number(values.seed);
+const simulation = await compileSimulation();
+try {
+  if (values.replay !== undefined) await replay(JSON.parse(values.replay) as Schedule);
+  else if (values.schedules === '1') await replay(seed);
+  else await campaign();
+} finally {
+  simulation.close();
+}
+
+async function campaign(): Promise<void> {
+  const result = await simulation.campaign({
+    from: seed,
+    count: values.schedules === undefined ? Number.MAX_SAFE_INTEGER : Number(values.schedules),
+    seconds: values.schedules === undefined ? Number(values.minutes) * 60 : 86_400,
+    processes: Number(values.processes),
+  });
+  const { schedules, counted, ms, cpuMs, failures } = result;
+  const missing = neverHit(result);
+  console.log(
+    `${schedules} schedules from seed ${seed}; ${counted} with two actors or more and a fault or more: ${Math.round((counted / ms) * 60_000)} a minute, ${Math.round((counted / cpuMs) * 60_000)} a minute of one processor`,
+  );
+  console.log(`${result.hit.length} pairs of call and fault were hit, ${missing.length} never:`);
+  for (const pair of missing) console.log(`  ${pair}`);
+  for (const { seed: found, message, schedule } of failures)
+    console.log(`\nseed ${found}: ${message}\n  npm run simulate -- --replay '${JSON.stringify(schedule)}'`);
+  process.exitCode = failures.length > 0 ? 1 : 0;
+}
+
+async function replay(given: number | Schedule): Promise<void> {
+  const { schedule, message, trace, printed } = await simulation.replay(given);
+  console.log(`${JSON.stringify(schedule)}\n${trace.join('\n')}`);
+  if (values.log) for (const [name, text] of Object.entries(printed)) console.log(`\n${name}:\n${text}`);
+  console.log(message === undefined ? '\nEverything held.' : `\n${message}`);
+  process.exitCode = message === undefined ? 0 : 1;
+}

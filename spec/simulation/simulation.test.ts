@@ -1,0 +1,35 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { compileSimulation, type Simulation } from './campaign.ts';
+import { REGRESSIONS } from './regressions.ts';
+
+const SCHEDULES = 120;
+
+describe('the simulation', () => {
+  let simulation: Simulation;
+  beforeAll(async () => {
+    simulation = await compileSimulation();
+  });
+  afterAll(() => simulation.close());
+
+  test(`plays ${SCHEDULES} schedules in which everything holds`, async () => {
+    const { schedules, counted, failures } = await simulation.campaign({
+      from: 1,
+      count: SCHEDULES,
+      seconds: 600,
+      processes: 1,
+    });
+    expect(failures).toEqual([]);
+    expect(schedules).toBe(SCHEDULES);
+    expect(counted).toBeGreaterThan(SCHEDULES / 2);
+  });
+
+  test('plays a seed in the same way each time, to the byte', async () => {
+    const [once, again] = await Promise.all([simulation.replay(17), simulation.replay(17)]);
+    expect(once.trace.length).toBeGreaterThan(50);
+    expect(again).toEqual(once);
+  });
+
+  test.each(REGRESSIONS)('$name', async ({ schedule }) => {
+    expect((await simulation.replay(schedule)).message).toBeUndefined();
+  });
+});
