@@ -6,7 +6,7 @@ export const REGRESSIONS: readonly { readonly name: string; readonly schedule: S
     name: 'the lease of a release is renewed in the moment in which its lead moves traffic',
     schedule: {
       seed: 312,
-      services: ['web', 'api'],
+      shape: 'services',
       delays: { readyMs: 13747, trafficMs: 1662, operationMs: 14670 },
       actors: [
         {

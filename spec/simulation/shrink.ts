@@ -23,14 +23,14 @@ export async function shrink(schedule: Schedule, property: string, most = 200): 
 const QUICK = { readyMs: 0, trafficMs: 0, operationMs: 0 };
 
 function* candidates(schedule: Schedule): Generator<Schedule> {
-  const { actors, faults, services, delays } = schedule;
+  const { actors, faults, shape, delays } = schedule;
   for (const gone of actors) {
     const belongs = (name: string) => name === gone.name || name === `${gone.name}.post`;
     const rest = actors.filter((one) => one !== gone);
     if (rest.length > 0) yield { ...schedule, actors: rest, faults: faults.filter((one) => !belongs(one.actor)) };
   }
   for (const gone of faults) yield { ...schedule, faults: faults.filter((one) => one !== gone) };
-  if (services.length > 1) yield { ...schedule, services: services.slice(0, 1) };
+  if (shape !== 'service') yield { ...schedule, shape: 'service' };
   if (!schedule.calm) yield { ...schedule, calm: true };
   if (schedule.newest) yield { ...schedule, newest: false };
   if (delays.readyMs + delays.trafficMs + delays.operationMs > 0) yield { ...schedule, delays: QUICK };

@@ -26,7 +26,8 @@ describe('the simulation', () => {
   test('plays a seed in the same way each time, to the byte', async () => {
     const [once, again] = await Promise.all([simulation.replay(17), simulation.replay(17)]);
     expect(once.trace.length).toBeGreaterThan(50);
-    expect(again).toEqual(once);
+    expect(again.trace).toEqual(once.trace);
+    expect(again.message).toBe(once.message);
   });
 
   test.each(REGRESSIONS)('$name', async ({ schedule }) => {

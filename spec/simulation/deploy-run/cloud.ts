@@ -67,22 +67,26 @@ export function createCloud(scheduler: Scheduler, delays: Delays): InProcessEmul
   return cloud;
 }
 
-export const nameOf = (service: string): string =>
-  `projects/${DEFAULTS.project}/locations/${DEFAULTS.region}/services/${service}`;
-
 /** Puts the services in place, as two runs would have left them. */
-export async function prepare({ direct }: Network, services: readonly string[]): Promise<void> {
+export async function prepare(
+  { direct }: Network,
+  services: readonly { readonly name: string; readonly id: string }[],
+  open: boolean,
+): Promise<void> {
   for (const kind of IMAGES)
     for (const commit of COMMITS) {
       const image = imageOf(kind, commit);
       const path = image.replace(/^[^/]+\/(.*)@(.*)$/, '/v2/$1/manifests/$2');
       await succeed(direct('PUT', `${addressOf('registry')}${path}`, indexOf(kind, commit)));
     }
-  for (const service of services) await release(direct, service);
+  for (const service of services) await release(direct, service, open);
 }
 
-async function release(direct: Network['direct'], service: string): Promise<void> {
-  const name = nameOf(service);
+async function release(
+  direct: Network['direct'],
+  { name, id: service }: { readonly name: string; readonly id: string },
+  open: boolean,
+): Promise<void> {
   const releases: object[] = [];
   for (const [i, commit] of COMMITS.slice(0, 2).entries()) {
     const revision = `${service}-${commit.slice(0, 12)}-1`;
@@ -105,7 +109,11 @@ async function release(direct: Network['direct'], service: string): Promise<void
     // Nothing is slow yet: the write is in force after a turn of the clock.
     await new Promise((resolve) => setImmediate(resolve));
   }
-  const policy = { bindings: [{ role: 'roles/run.invoker', members: ['allUsers'] }] };
+  const policy = {
+    bindings: [
+      { role: 'roles/run.invoker', members: [open ? 'allUsers' : `serviceAccount:${DEFAULTS.serviceAccount}`] },
+    ],
+  };
   await succeed(direct('POST', `${addressOf('run')}/v2/${name}:setIamPolicy`, { policy }));
 }
 

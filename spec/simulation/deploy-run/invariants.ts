@@ -2,7 +2,8 @@
 import type { InProcessEmulator } from '../../../packages/emulator/src/in-process.ts';
 import type { Service } from '../../../packages/emulator/src/run/types.ts';
 import type { Actor } from '../engine/cast.ts';
-import { kindOf, nameOf } from './cloud.ts';
+import { kindOf } from './cloud.ts';
+import type { Member } from './modes.ts';
 
 /** A schedule in which something does not hold. */
 export class Violation extends Error {
@@ -42,12 +43,13 @@ export interface Watch {
 
 export function createWatch(
   { emulator }: InProcessEmulator,
-  services: readonly string[],
+  members: readonly Member[],
   now: () => number,
   alive: () => readonly Actor[],
 ): Watch {
-  const names = services.map(nameOf);
-  const owners = emulator.run.services;
+  const names = members.map(({ name }) => name).filter((name) => !name.includes('/jobs/'));
+  const { services, workerPools } = emulator.run;
+  const owners = { get: (name: string) => services.get(name) ?? workerPools.get(name) };
   const kept: { readonly name: string; readonly what: (service: Service) => boolean; readonly text: string }[] = [];
   const lastWrite = new Map<string, { readonly actor: string; readonly at: number }>();
   const docOf = (name: string) => owners.get(name)?.doc;
@@ -56,7 +58,9 @@ export function createWatch(
     return text === undefined ? undefined : (JSON.parse(text) as T);
   };
   const shares = (service: Service | undefined) =>
-    new Map((service?.traffic ?? []).map(({ revision = '', percent = 0 }) => [revision, percent]));
+    new Map(
+      (service?.traffic ?? service?.instanceSplits ?? []).map(({ revision = '', percent = 0 }) => [revision, percent]),
+    );
 
   return {
     before: (name) => structuredClone(docOf(name)),
@@ -82,7 +86,7 @@ export function createWatch(
       const foreign = raised.some(
         ([revision]) => revision !== known?.candidate && !known?.baseline.some((share) => share.revision === revision),
       );
-      if (isDeploy && owned && other && last && now() - last.at < LEASE && foreign && services.length > 1)
+      if (isDeploy && owned && other && last && now() - last.at < LEASE && foreign && members.length > 1)
         throw new Violation('ownership', `${actor.name} moved traffic of ${name}, which ${other.name} was changing`);
       if (record<Rollout>(now_, 'rollout')) lastWrite.set(name, { actor: actor.name, at: now() });
     },

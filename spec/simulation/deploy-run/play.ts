@@ -2,16 +2,16 @@
 import { readInputs } from '../../../actions/deploy-run/inputs.ts';
 import { post, ROLLOUT_STATE } from '../../../actions/deploy-run/release/end-release.ts';
 import { run } from '../../../actions/deploy-run/run.ts';
-import { DEFAULTS } from '../../../packages/emulator/src/defaults.ts';
-import type { Service } from '../../../packages/emulator/src/run/types.ts';
 import { type Actor, leaveAll } from '../engine/cast.ts';
 import { derive } from '../engine/chance.ts';
 import { possess } from '../engine/machine.ts';
-import { addressOf, createNetwork, type Network, TOKEN_OF } from '../engine/network.ts';
+import { createNetwork, TOKEN_OF } from '../engine/network.ts';
 import { startActor, surroundingsOf } from '../engine/process.ts';
 import { createScheduler } from '../engine/scheduler.ts';
-import { COMMITS, createCloud, imageOf, nameOf, prepare } from './cloud.ts';
+import { COMMITS, createCloud, prepare } from './cloud.ts';
+import { useConsole } from './console.ts';
 import { createWatch, Violation } from './invariants.ts';
+import { inputsOf, isPrepared, type Member, membersOf, workspace } from './modes.ts';
 import type { ActorPlan, Schedule } from './schedule.ts';
 
 export interface Played {
@@ -66,6 +66,7 @@ export async function play(schedule: Schedule): Promise<Played> {
   const scheduler = createScheduler(START, () => watching && guard(() => watch.look()));
   possess(scheduler, derive(schedule.seed, 'machine'));
   leaveAll();
+  const members = membersOf(schedule.shape);
   const cloud = createCloud(scheduler, schedule.delays);
   const tell = (line: string) => trace.push(`${((scheduler.now() - START) / 1000).toFixed(3)} ${line}`);
   const network = createNetwork({
@@ -82,15 +83,16 @@ export async function play(schedule: Schedule): Promise<Played> {
       const name =
         method === 'GET'
           ? undefined
-          : /^\/v2\/(projects\/[^/]+\/locations\/[^/]+\/services\/[^/:]+)$/.exec(url.pathname)?.[1];
+          : /^\/v2\/(projects\/[^/]+\/locations\/[^/]+\/(?:services|workerPools)\/[^/:]+)$/.exec(url.pathname)?.[1];
       const before = name === undefined ? undefined : watch.before(name);
       await work();
       if (name !== undefined) guard(() => watch.after(actor, name, before));
     },
   });
   globalThis.fetch = network.fetch;
-  const watch = createWatch(cloud, schedule.services, scheduler.now, () => actors.filter(({ dead }) => !dead));
-  await prepare(network, schedule.services);
+  const watch = createWatch(cloud, members, scheduler.now, () => actors.filter(({ dead }) => !dead));
+  if (isPrepared(schedule.shape)) await prepare(network, members, schedule.shape !== 'private');
+  else await prepare(network, [], true);
   await scheduler.run(() => scheduler.now() >= START + 1000, START + 1500);
   watching = true;
 
@@ -105,8 +107,8 @@ export async function play(schedule: Schedule): Promise<Played> {
       name,
       skew: plan.skew,
       token: cloud.emulator.token({ lifetimeSeconds: 86_400 }),
-      env: surroundingsOf(commit, number, attempt),
-      inputs: inputsOf(plan, schedule.services, `${cloud.emulator.github.token}${TOKEN_OF}${name}`),
+      env: { ...surroundingsOf(commit, number, attempt), GITHUB_WORKSPACE: workspace() },
+      inputs: inputsOf(schedule, plan, `${cloud.emulator.github.token}${TOKEN_OF}${name}`),
       ...(state && { state }),
       onEnd(ended) {
         running--;
@@ -132,7 +134,7 @@ export async function play(schedule: Schedule): Promise<Played> {
     running++;
     scheduler.after(plan.at, () => {
       running--;
-      if (plan.deed.kind === 'console') void useConsole(plan, network, watch, schedule.services[0] as string);
+      if (plan.deed.kind === 'console') void useConsole(plan, network, watch, members[0] as Member);
       else start(plan, plan.name, 100 + i, 1);
     });
   }
@@ -170,77 +172,4 @@ export async function play(schedule: Schedule): Promise<Played> {
     ends: Object.fromEntries(actors.map(({ name, end }) => [name, end])),
     printed: Object.fromEntries(actors.map(({ name, printed }) => [name, printed])),
   };
-}
-
-function inputsOf({ deed }: ActorPlan, services: readonly string[], token: string): Record<string, string> {
-  const shared = { project: DEFAULTS.project, region: DEFAULTS.region, 'github-token': token };
-  const several = services.length > 1;
-  const target = several ? { services: JSON.stringify(services.map((service) => ({ service }))) } : { service: 'web' };
-  switch (deed.kind) {
-    case 'deploy': {
-      const image = imageOf(deed.image, COMMITS[deed.commit] as string);
-      return {
-        ...shared,
-        'probe-path': '/health',
-        'probe-passes': '2',
-        'probe-interval': '1s',
-        'probe-timeout': '10s',
-        ...(several
-          ? { services: JSON.stringify(services.map((service) => ({ service, image }))) }
-          : { ...target, image }),
-        ...(deed.releaseHold && { 'release-hold': 'true' }),
-        ...(deed.steps === 'canary' && {
-          strategy: 'canary',
-          steps: '10,100',
-          'step-interval': '20s',
-          analysis: 'off',
-        }),
-      };
-    }
-    case 'rollback':
-      return { ...shared, ...target, 'rollback-to': 'previous', 'probe-interval': '1s', 'probe-timeout': '10s' };
-    case 'hold':
-      return { ...shared, ...target, hold: 'true', reason: 'incident' };
-    default:
-      return { ...shared, ...target, 'release-hold': 'true' };
-  }
-}
-
-/** A person reads the service, thinks, and writes it with the etag that was read. */
-async function useConsole(
-  { name, deed, at }: ActorPlan,
-  { direct }: Network,
-  watch: ReturnType<typeof createWatch>,
-  service: string,
-): Promise<void> {
-  if (deed.kind !== 'console') return;
-  const full = nameOf(service);
-  const url = `${addressOf('run')}/v2/${full}`;
-  for (let tries = 0; tries < 20; tries++) {
-    const { json } = await direct('GET', url);
-    const read = json as Service;
-    await new Promise((resolve) => setTimeout(resolve, deed.think));
-    const change: Partial<Service> =
-      deed.field === 'annotation'
-        ? { annotations: { ...read.annotations, [`console/${name}`]: String(at) } }
-        : deed.field === 'min-instances'
-          ? { scaling: { ...read.scaling, minInstanceCount: 1 + (at % 7) } }
-          : {
-              traffic: [
-                {
-                  type: 'TRAFFIC_TARGET_ALLOCATION_TYPE_REVISION',
-                  revision: `${service}-${COMMITS[0]?.slice(0, 12)}-1`,
-                  percent: 100,
-                },
-              ],
-            };
-    const { status } = await direct('PATCH', url, { ...read, ...change });
-    if (status === 409) continue;
-    if (status >= 300) throw new Error(`the console was refused: ${status}`);
-    if (deed.field === 'annotation')
-      watch.remember(full, (now) => now.annotations?.[`console/${name}`] === String(at), 'an annotation');
-    if (deed.field === 'min-instances')
-      watch.remember(full, (now) => now.scaling?.minInstanceCount !== undefined, 'scaling');
-    return;
-  }
 }

@@ -2,6 +2,7 @@
 import { between, type Chance, chance, derive, pick } from '../engine/chance.ts';
 import { FAULTS, type FaultKind } from '../engine/network.ts';
 import type { Delays, ImageKind } from './cloud.ts';
+import type { Shape } from './modes.ts';
 
 export type Deed =
   | {
@@ -37,7 +38,7 @@ export interface Fault {
 
 export interface Schedule {
   readonly seed: number;
-  readonly services: readonly string[];
+  readonly shape: Shape;
   readonly delays: Delays;
   readonly actors: readonly ActorPlan[];
   readonly faults: readonly Fault[];
@@ -68,18 +69,23 @@ const DEEDS = [
   'console',
 ] as const;
 
+/** Shapes of drawn schedules. The sweep plays the others. */
+const DRAWN = ['service', 'service', 'service', 'service', 'services', 'regions', 'private'] as const;
+
+const several = (shape: Shape) => shape === 'services' || shape === 'regions';
+
 export function planSchedule(seed: number): Schedule {
   const next = chance(derive(seed, 'schedule'));
-  const services = next() < 0.3 ? ['web', 'api'] : ['web'];
+  const shape = pick(next, DRAWN);
   const first = deploy(next, 2);
   const deeds = [first, ...Array.from({ length: between(next, 1, 2) }, () => deed(next))];
   const actors = deeds.map((one, i) => plan(next, `${'ABCD'[i]}-${one.kind}`, one, i));
-  const faults = Array.from({ length: between(next, 1, 3) }, () => fault(next, actors, services.length));
+  const faults = Array.from({ length: between(next, 1, 3) }, () => fault(next, actors, several(shape) ? 2 : 1));
   const slow = next() < 0.5;
   const delays = slow
     ? { readyMs: between(next, 0, 20_000), trafficMs: between(next, 0, 5000), operationMs: between(next, 0, 20_000) }
     : { readyMs: 500, trafficMs: 100, operationMs: 500 };
-  return { seed, services, delays, actors, faults, newest: next() < 0.4 };
+  return { seed, shape, delays, actors, faults, newest: next() < 0.4 };
 }
 
 function plan(next: Chance, name: string, deed: Deed, index: number): ActorPlan {

@@ -21,6 +21,8 @@ export interface Scheduler {
   /** Plans `work` in `ms` milliseconds, and gives what takes it back. */
   after(ms: number, work: () => void, owner?: Owner): () => void;
   sleep(ms: number): Promise<void>;
+  /** Work that takes the machine's own time, such as signing: virtual time stands until it ends. */
+  hold(work: Promise<unknown>): void;
   /** Carries events out until nothing is planned, `done` says so, or the time is `until`. */
   run(done: () => boolean, until: number): Promise<void>;
 }
@@ -33,6 +35,14 @@ export function createScheduler(start: number, afterEach: () => void): Scheduler
   let now = start;
   let count = 0;
   const heap: Event[] = [];
+  const held = new Set<Promise<unknown>>();
+  const settleAll = async () => {
+    await settle();
+    while (held.size > 0) {
+      await Promise.allSettled(held);
+      await settle();
+    }
+  };
   const before = (a: Event, b: Event) => a.at < b.at || (a.at === b.at && a.number < b.number);
 
   function push(event: Event): void {
@@ -73,8 +83,12 @@ export function createScheduler(start: number, afterEach: () => void): Scheduler
       };
     },
     sleep: (ms) => new Promise((resolve) => scheduler.after(ms, resolve)),
+    hold(work) {
+      held.add(work);
+      void work.finally(() => held.delete(work)).catch(() => {});
+    },
     async run(done, until) {
-      await settle();
+      await settleAll();
       while (!done()) {
         const next = pop();
         if (!next) return;
@@ -82,7 +96,7 @@ export function createScheduler(start: number, afterEach: () => void): Scheduler
         if (next.at > until) return;
         now = next.at;
         next.work();
-        await settle();
+        await settleAll();
         afterEach();
       }
     },

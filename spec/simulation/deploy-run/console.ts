@@ -1,0 +1,45 @@
+/** A person in the console, who is no run: nothing fails for them, and nothing but etags keeps them and the runs apart. */
+import type { Service } from '../../../packages/emulator/src/run/types.ts';
+import { addressOf, type Network } from '../engine/network.ts';
+import { COMMITS } from './cloud.ts';
+import type { Watch } from './invariants.ts';
+import type { Member } from './modes.ts';
+import type { ActorPlan } from './schedule.ts';
+
+/** A person reads the service, thinks, and writes it with the etag that was read. */
+export async function useConsole(
+  { name, deed, at }: ActorPlan,
+  { direct }: Network,
+  watch: Watch,
+  { name: full, id: service }: Member,
+): Promise<void> {
+  if (deed.kind !== 'console') return;
+  const url = `${addressOf('run')}/v2/${full}`;
+  for (let tries = 0; tries < 20; tries++) {
+    const { json } = await direct('GET', url);
+    const read = json as Service;
+    await new Promise((resolve) => setTimeout(resolve, deed.think));
+    const change: Partial<Service> =
+      deed.field === 'annotation'
+        ? { annotations: { ...read.annotations, [`console/${name}`]: String(at) } }
+        : deed.field === 'min-instances'
+          ? { scaling: { ...read.scaling, minInstanceCount: 1 + (at % 7) } }
+          : {
+              traffic: [
+                {
+                  type: 'TRAFFIC_TARGET_ALLOCATION_TYPE_REVISION',
+                  revision: `${service}-${COMMITS[0]?.slice(0, 12)}-1`,
+                  percent: 100,
+                },
+              ],
+            };
+    const { status } = await direct('PATCH', url, { ...read, ...change });
+    if (status === 409) continue;
+    if (status >= 300) throw new Error(`the console was refused: ${status}`);
+    if (deed.field === 'annotation')
+      watch.remember(full, (now) => now.annotations?.[`console/${name}`] === String(at), 'an annotation');
+    if (deed.field === 'min-instances')
+      watch.remember(full, (now) => now.scaling?.minInstanceCount !== undefined, 'scaling');
+    return;
+  }
+}

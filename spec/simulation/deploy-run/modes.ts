@@ -1,0 +1,110 @@
+/** What a run is about in each mode: the resources, what is there before, and the inputs. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DEFAULTS } from '../../../packages/emulator/src/defaults.ts';
+import { COMMITS, imageOf } from './cloud.ts';
+import type { ActorPlan, Schedule } from './schedule.ts';
+
+/** `service` is one in one region, open to all, which has two releases. */
+export const SHAPES = ['service', 'services', 'regions', 'private', 'first', 'preview', 'worker-pool', 'job'] as const;
+export type Shape = (typeof SHAPES)[number];
+
+export interface Member {
+  /** Full name. */
+  readonly name: string;
+  readonly id: string;
+}
+
+const SECOND_REGION = 'europe-west1';
+
+export function membersOf(shape: Shape): Member[] {
+  const collection = shape === 'worker-pool' ? 'workerPools' : shape === 'job' ? 'jobs' : 'services';
+  const ids = shape === 'services' ? ['web', 'api'] : ['web'];
+  const regions = shape === 'regions' ? [DEFAULTS.region, SECOND_REGION] : [DEFAULTS.region];
+  return ids.flatMap((id) =>
+    regions.map((region) => ({ name: `projects/${DEFAULTS.project}/locations/${region}/${collection}/${id}`, id })),
+  );
+}
+
+/** Whether services are there, with releases, before anyone acts. */
+export const isPrepared = (shape: Shape): boolean => !['first', 'worker-pool', 'job'].includes(shape);
+
+const QUICK_PROBE = { 'probe-interval': '1s', 'probe-timeout': '10s' };
+
+/** Inputs by their names in action.yml. */
+export function inputsOf({ shape }: Schedule, { deed }: ActorPlan, token: string): Record<string, string> {
+  const shared = {
+    project: DEFAULTS.project,
+    region: shape === 'regions' ? `${DEFAULTS.region}\n${SECOND_REGION}` : DEFAULTS.region,
+    'github-token': token,
+  };
+  const manifest = shape === 'worker-pool' || shape === 'job';
+  const several = shape === 'services';
+  const target: Record<string, string> = several
+    ? { services: JSON.stringify([{ service: 'web' }, { service: 'api' }]) }
+    : manifest
+      ? { manifest: `${shape}.yaml` }
+      : { service: 'web' };
+  switch (deed.kind) {
+    case 'deploy': {
+      const image = imageOf(deed.image, COMMITS[deed.commit] as string);
+      const what = several
+        ? { services: JSON.stringify(['web', 'api'].map((service) => ({ service, image }))) }
+        : { ...target, image };
+      if (manifest) return { ...shared, ...what };
+      return {
+        ...shared,
+        ...what,
+        ...QUICK_PROBE,
+        'probe-path': '/health',
+        'probe-passes': '2',
+        ...(deed.releaseHold && { 'release-hold': 'true' }),
+        ...(shape === 'first' && { 'allow-unauthenticated': 'true' }),
+        ...(shape === 'preview' && { 'no-traffic': 'true', tag: 'pr-7' }),
+        ...((shape === 'first' || shape === 'private') && { 'probe-service-account': DEFAULTS.serviceAccount }),
+        ...(deed.steps === 'canary' &&
+          shape !== 'preview' && { strategy: 'canary', steps: '10,100', 'step-interval': '20s', analysis: 'off' }),
+      };
+    }
+    case 'rollback':
+      return {
+        ...shared,
+        ...target,
+        ...(!manifest && QUICK_PROBE),
+        'rollback-to': 'previous',
+        ...(shape === 'private' && { 'probe-service-account': DEFAULTS.serviceAccount }),
+      };
+    case 'hold':
+      return { ...shared, ...target, hold: 'true', reason: 'incident' };
+    default:
+      return { ...shared, ...target, 'release-hold': 'true' };
+  }
+}
+
+let folder: string | undefined;
+
+/** A folder with the manifests that inputs name. */
+export function workspace(): string {
+  if (folder !== undefined) return folder;
+  folder = mkdtempSync(join(tmpdir(), 'simulation-workspace-'));
+  const container = '{ image: placeholder }';
+  writeFileSync(
+    join(folder, 'worker-pool.yaml'),
+    `apiVersion: run.googleapis.com/v1
+kind: WorkerPool
+metadata: { name: web }
+spec: { template: { spec: { containers: [${container}] } } }
+`,
+  );
+  writeFileSync(
+    join(folder, 'job.yaml'),
+    `apiVersion: run.googleapis.com/v1
+kind: Job
+metadata: { name: web }
+spec: { template: { spec: { template: { spec: { maxRetries: 0, containers: [${container}] } } } } }
+`,
+  );
+  process.once('exit', () => rmSync(folder as string, { recursive: true, force: true }));
+  return folder;
+}
