@@ -37,13 +37,13 @@ export interface Action<Inputs> {
 }
 
 /** What the simulation puts in place of the machine's own: time, random values, connections, and who the step is. */
-export type Surroundings = Partial<Pick<Context, 'clock' | 'random' | 'transport' | 'identity'>>;
+export type MachineParts = Partial<Pick<Context, 'clock' | 'random' | 'transport' | 'identity'>>;
 
 /** Runs `main` or `post` of an action to its end. The step fails if and only if the work threw. */
 export async function runAction<Inputs>(
   action: Action<Inputs>,
   host: ActionProcess,
-  surroundings: Surroundings = {},
+  surroundings: MachineParts = {},
 ): Promise<void> {
   const summary = createSummary();
   const cancel = new AbortController();

@@ -46,7 +46,7 @@ export interface ServedApi {
   readonly serveOptions?: ServeOptions;
 }
 
-/** What serves the APIs. */
+/** Where the APIs are reached. */
 export interface Serving {
   /** Base URL of an API without a trailing slash; empty until it is served. */
   url(name: ServerName): string;

@@ -4,11 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DEFAULTS } from '../../../packages/emulator/src/defaults.ts';
 import { COMMITS, imageOf } from './cloud.ts';
-import type { ActorPlan, Schedule } from './schedule.ts';
-
-/** `service` is one in one region, open to all, which has two releases. */
-export const SHAPES = ['service', 'services', 'regions', 'private', 'first', 'preview', 'worker-pool', 'job'] as const;
-export type Shape = (typeof SHAPES)[number];
+import type { ActorPlan, Schedule, Shape } from './schedule.ts';
 
 export interface Member {
   /** Full name. */

@@ -2,7 +2,9 @@
 import { between, type Chance, chance, derive, pick } from '../engine/chance.ts';
 import { FAULTS, type FaultKind } from '../engine/network.ts';
 import type { Delays, ImageKind } from './cloud.ts';
-import type { Shape } from './modes.ts';
+
+/** `service` is one in one region, open to all, which has two releases. */
+export type Shape = 'service' | 'services' | 'regions' | 'private' | 'first' | 'preview' | 'worker-pool' | 'job';
 
 export type Deed =
   | {
