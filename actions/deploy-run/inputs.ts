@@ -40,7 +40,7 @@ import type {
 import type { ServiceSettings } from './plan/settings/service-settings.ts';
 import { ENTRY_ONLY, JOB_INHERITS, parseJobEntries, parseServiceEntries } from './services-input.ts';
 
-export function readInputs(reader: InputReader, context: Pick<Context, 'github' | 'env'>): DeployInputs {
+export function readInputs(reader: InputReader, context: Pick<Context, 'github' | 'env' | 'clock'>): DeployInputs {
   const services = reader.text('services');
   const lists = { jobs: reader.text('jobs'), verify: reader.text('verify') };
   if (services === undefined && lists.jobs === undefined && lists.verify === undefined) return readOne(reader, context);
@@ -79,7 +79,7 @@ export function readInputs(reader: InputReader, context: Pick<Context, 'github' 
 
 const ENTRIES = { entryOnly: ENTRY_ONLY, lists: ['services', 'jobs', 'verify'] };
 
-type Surroundings = Pick<Context, 'github' | 'env'>;
+type Surroundings = Pick<Context, 'github' | 'env' | 'clock'>;
 
 /** One set of inputs per entry of `services`: those of the step, with the entry's in their place. */
 function readServices(text: string, reader: InputReader, context: Surroundings): ServiceInputs[] {
@@ -126,7 +126,7 @@ function readJobs(
   return entries;
 }
 
-function readOne(reader: InputReader, context: Pick<Context, 'github' | 'env'>): DeployInputs {
+function readOne(reader: InputReader, context: Pick<Context, 'github' | 'env' | 'clock'>): DeployInputs {
   const shared = readSharedInputs(reader, context);
   const regions = reader.parseList('region', parseRegion);
   if (regions.length === 0 && !reader.given('region'))
@@ -139,7 +139,7 @@ function readOne(reader: InputReader, context: Pick<Context, 'github' | 'env'>):
 
 type OwnInputs = Omit<DeployInputs, keyof SharedInputs | 'regions' | 'services' | 'jobs'>;
 
-function readAll(reader: InputReader, shared: SharedInputs, context: Pick<Context, 'github'>): OwnInputs {
+function readAll(reader: InputReader, shared: SharedInputs, context: Pick<Context, 'github' | 'clock'>): OwnInputs {
   const service = reader.parse('service', parseService);
   const manifest = reader.text('manifest');
   const images = reader.parseList('image', parseNamedImage);

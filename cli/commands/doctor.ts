@@ -1,4 +1,5 @@
 /** `doctor`: what is missing for deploys, with the command for each gap. */
+import { resolve } from 'node:path';
 import { parseServiceAccount } from '../../src/google/auth.ts';
 import { readProjectNumber } from '../../src/google/project-number.ts';
 import { toManifest } from '../../src/manifest/encode/index.ts';
@@ -7,6 +8,7 @@ import { type Arguments, type Command, EXIT } from '../core/command.ts';
 import { readManifestFile } from '../core/manifest-file.ts';
 import { readTarget } from '../core/target.ts';
 import { checkAll } from '../doctor/check.ts';
+import { checkTrustedRoot } from '../doctor/trusted-root.ts';
 import { deploymentOf } from '../init/deployment.ts';
 import { fromNothing } from '../init/from-nothing.ts';
 import type { Found } from '../init/plan.ts';
@@ -33,6 +35,10 @@ export const doctor: Command = {
     'allow-unauthenticated': { about: 'Deploys open the service, which needs roles/run.admin.' },
     bucket: { value: 'NAME', about: 'Bucket of a frontend that is published, too.' },
     repository: { value: 'OWNER/NAME', about: 'Repository on GitHub, for the printed commands.' },
+    'trusted-root': {
+      value: 'FILE',
+      about: 'File of the input trusted-root: whether its signatures expire within 30 days.',
+    },
   },
   examples: [
     'doctor deploy/web.yaml --project acme-prod --region us-central1',
@@ -50,6 +56,8 @@ export const doctor: Command = {
       const requirement = requirements[i];
       return { ...finding, command: requirement && finding.state !== 'ok' ? commandFor(requirement, deployment) : '' };
     });
+    const file = args.text('trusted-root');
+    if (file !== undefined) checks.push(checkTrustedRoot(resolve(folder, file), context.clock.now()));
     const missing = checks.filter(({ state }) => state === 'missing');
     const lines = checks.map(({ state, what, detail }) => `${MARKS[state]}  ${what}${detail ? `: ${detail}` : ''}`);
     return {

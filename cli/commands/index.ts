@@ -5,6 +5,7 @@ import { hold, releaseHold } from './hold.ts';
 import { init } from './init.ts';
 import { rollback } from './rollback.ts';
 import { status } from './status.ts';
+import { trustedRoot } from './trusted-root.ts';
 
 /** In the order in which the help lists them. */
-export const COMMANDS: readonly Command[] = [init, status, diff, rollback, hold, releaseHold, doctor];
+export const COMMANDS: readonly Command[] = [init, status, diff, rollback, hold, releaseHold, doctor, trustedRoot];

@@ -2,6 +2,7 @@
 import { resolve } from 'node:path';
 import { issuerOf, type ProvenanceIdentity } from '../provenance/identity.ts';
 import { parsePublicKey } from '../provenance/key-signature.ts';
+import { expiryOf, isSignedRoots } from '../provenance/signed-roots-file.ts';
 import type { Context } from '../runtime/context.ts';
 import type { InputReader } from '../runtime/inputs.ts';
 import { readTextFile } from './read-file.ts';
@@ -23,13 +24,13 @@ const KEYS = ['repository-id', 'workflow', 'ref', 'trigger'];
 /** `needed` is true where provenance is verified whatever the mode. */
 export function readProvenanceInputs(
   reader: InputReader,
-  { github }: Pick<Context, 'github'>,
+  { github, clock }: Pick<Context, 'github' | 'clock'>,
   needed = false,
 ): ProvenanceInputs {
   const mode = reader.oneOf('require-provenance', ['off', 'warn', 'enforce'], 'off');
   const given = reader.map('provenance-identity');
   const trustedRoots = reader.parse('trusted-root', (text) =>
-    readTrustedRoots(resolve(github.workspace || '.', text.trim())),
+    readTrustedRoots(resolve(github.workspace || '.', text.trim()), clock.now()),
   );
   const keys =
     reader.parse('provenance-key', (text) => readPublicKeys(resolve(github.workspace || '.', text.trim()))) ?? [];
@@ -68,24 +69,41 @@ export function readProvenanceInputs(
   return { mode, identity: missing.length > 0 ? undefined : identity, trustedRoots, keys };
 }
 
-/** One root in JSON, or one per line as `gh attestation trusted-root` prints them. */
-function readTrustedRoots(path: string): unknown[] {
+/**
+ * One root in JSON, one per line as `gh attestation trusted-root` prints them, or signed ones. Throws for signatures that have
+ * expired; whether they are true is for the verifier.
+ */
+function readTrustedRoots(path: string, now: number): unknown[] {
   let text: string;
   try {
     text = readTextFile(path);
   } catch {
-    throw new Error(`there is no file "${path}". Make it with: gh attestation trusted-root > FILE`);
+    throw new Error(`there is no file "${path}". ${GET_ROOTS}`);
   }
   const parse = (json: string): unknown => JSON.parse(json);
   try {
     const roots = text.trim().startsWith('{') && isJson(text) ? [parse(text)] : text.trim().split('\n').map(parse);
+    if (roots.some(isSignedRoots)) return notExpired(roots, path, now);
     if (roots.every((root) => typeof root === 'object' && root !== null && 'certificateAuthorities' in root))
       return roots;
-  } catch {
+  } catch (error) {
+    if (error instanceof ExpiredError) throw error;
     // Said below.
   }
-  throw new Error(`"${path}" holds no trusted roots. Make it with: gh attestation trusted-root > FILE`);
+  throw new Error(`"${path}" holds no trusted roots. ${GET_ROOTS}`);
 }
+
+class ExpiredError extends Error {}
+
+function notExpired(roots: unknown[], path: string, now: number): unknown[] {
+  const end = Math.min(...roots.filter(isSignedRoots).map(expiryOf));
+  if (end > now) return roots;
+  throw new ExpiredError(
+    `the signatures of "${path}" expired on ${new Date(end).toISOString().slice(0, 10)}. ${GET_ROOTS}`,
+  );
+}
+
+const GET_ROOTS = 'Make it with: npx github:orchestra/actions#v1 trusted-root > FILE';
 
 /** The public keys of a PEM file, one block each: two while a key is replaced by another. */
 function readPublicKeys(path: string): string[] {

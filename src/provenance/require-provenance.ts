@@ -34,7 +34,7 @@ export async function loadVerifier({ trustedRoots, keys }: Trust): Promise<Verif
     throw new InputError([
       {
         subject: 'Input trusted-root',
-        message: `holds no trusted root that can be used: ${(error as Error).message}. Make it with: gh attestation trusted-root > FILE`,
+        message: `holds no trusted root that can be used: ${(error as Error).message}. Make it with: npx github:orchestra/actions#v1 trusted-root > FILE`,
       },
     ]);
   }

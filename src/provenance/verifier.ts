@@ -9,6 +9,8 @@ import { TrustedRoot } from '@sigstore/protobuf-specs';
 import { toSignedEntity, toTrustMaterial, Verifier } from '@sigstore/verify';
 import { type BuildIdentity, identityProblem, type ProvenanceIdentity, sourceProblem } from './identity.ts';
 import { keyHint, parsePublicKey } from './key-signature.ts';
+import { verifySignedRoots } from './signed-roots.ts';
+import { isSignedRoots } from './signed-roots-file.ts';
 import { readStatement, statedIdentity, statementProblem } from './statement.ts';
 import pinned from './trusted-roots.json' with { type: 'json' };
 
@@ -32,7 +34,7 @@ const MOST_BYTES = 4_000_000;
 const MOST_WITNESSES = 8;
 
 /**
- * `roots` are trusted roots in Sigstore's JSON; without them, those that were released with this action. `keys` are public keys in
+ * `roots` are trusted roots in Sigstore's JSON, or files of signed ones; without them, those that were released with this action. `keys` are public keys in
  * PEM, whose signatures count, too. Throws for other JSON, and for other keys.
  */
 export function createVerifier(
@@ -40,7 +42,7 @@ export function createVerifier(
   keys: readonly string[] = [],
 ): VerifyBundle {
   const trusted: Trusted = {
-    certificates: roots.map(rootVerifier),
+    certificates: roots.flatMap((root) => (isSignedRoots(root) ? verifySignedRoots(root) : [root])).map(rootVerifier),
     keys: keys.length > 0 ? keyVerifier(keys) : undefined,
   };
   return (bytes, expected) => {
