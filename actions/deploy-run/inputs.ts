@@ -1,6 +1,7 @@
 /** The inputs of deploy-run, read once. */
 
 import { readImageRepositories } from '../../src/container/image-repositories.ts';
+import { readFreeze } from '../../src/freeze/freeze.ts';
 import { parseServiceAccount } from '../../src/google/auth.ts';
 import { isFilePath, type SecretFile, secretFileProblems } from '../../src/google/run/secret-files.ts';
 import { readEntry } from '../../src/inputs/entries.ts';
@@ -72,6 +73,12 @@ export function readInputs(reader: InputReader, context: Pick<Context, 'github' 
     add(
       'Input verify',
       'needs a URL of the new revision, and with probe: startup it has none. Choose probe: http or grpc, or when: after-traffic.',
+    );
+  const late = all.find(({ when }) => when === 'after-traffic');
+  if (first && first.rollout.held.length > 0 && late)
+    add(
+      `Input ${late.list}`,
+      'with when: after-traffic does not go with steps that have times. Run the job in a step of its own.',
     );
   if (problems.size > 0 || !first) throw new InputError([...problems.values()]);
   return { ...first, services: several ?? [], jobs: all };
@@ -146,6 +153,8 @@ function readAll(reader: InputReader, shared: SharedInputs, context: Pick<Contex
   const rollbackTo = reader.text('rollback-to');
   const removeTag = reader.text('remove-tag');
   const hold = reader.boolean('hold', 'false');
+  const advance = reader.boolean('advance', 'false');
+  const approved = reader.boolean('approved', 'false');
   const releaseHold = reader.boolean('release-hold', 'false');
   const substitutions = reader.map('substitutions');
   const onService = readServiceSource(reader, service ?? '');
@@ -171,6 +180,7 @@ function readAll(reader: InputReader, shared: SharedInputs, context: Pick<Contex
   const rest = {
     rollout: readRollout(reader, shared),
     force: reader.boolean('force', 'false'),
+    freeze: readFreeze(reader),
     releaseHold,
     reason: reader.text('reason'),
     ...readHistoryInputs(reader),
@@ -190,13 +200,24 @@ function readAll(reader: InputReader, shared: SharedInputs, context: Pick<Contex
     'no-traffic': deploy.preview,
     execute: deploy.execute,
     hold,
+    advance,
     strategy: rest.rollout.steps.length > 1,
   };
   const refuseWith = (names: readonly string[], why: string) => {
     for (const name of names) if (chosen[name] ?? reader.given(name)) reader.problem(name, why);
   };
+  if (approved && !advance) reader.problem('approved', 'goes with advance only.');
+  if (advance) {
+    refuseWith(
+      [...DEPLOY_ONLY, ...ROLLOUT_ONLY, 'rollback-to', 'remove-tag', 'hold', 'reason'],
+      'does not go with advance, which carries out the plan that the canary began with.',
+    );
+    if (releaseHold) reader.problem('release-hold', 'does not go with advance. Release the hold in a step of its own.');
+    return named({ kind: 'advance', target, approved, waits: reader.given('on-canary') });
+  }
   if (rollbackTo) {
     refuseWith([...DEPLOY_ONLY, 'remove-tag', 'hold'], 'does not go with rollback-to.');
+    if (rest.rollout.held.length > 0) reader.problem('steps', 'with times do not go with rollback-to.');
     if (releaseHold) reader.problem('release-hold', 'does not go with rollback-to, which sets the hold.');
     return named({ kind: 'rollback', target, to: rollbackTo });
   }
@@ -341,8 +362,11 @@ function readLabels(reader: InputReader): ReadonlyMap<string, string> {
 
 function readRollout(reader: InputReader, shared: SharedInputs): RolloutOptions {
   const strategy = reader.oneOf('strategy', ['direct', 'canary'], 'direct');
-  const steps = reader.parse('steps', parseSteps) ?? [5, 25, 100];
-  const stepInterval = reader.duration('step-interval') ?? 60_000;
+  const { steps, held } = reader.parse('steps', parseSteps) ?? { steps: [5, 25, 100], held: [] };
+  const given = reader.duration('step-interval') ?? 60_000;
+  const stepInterval = held.length > 0 ? Math.min(...held.slice(0, -1).map(({ ms }) => ms)) : given;
+  if (held.length > 0 && reader.given('step-interval'))
+    reader.problem('step-interval', 'does not go with steps that have times of their own.');
   if (strategy === 'direct')
     for (const name of ['steps', 'step-interval'])
       if (reader.given(name)) reader.problem(name, 'goes with strategy: canary only.');
@@ -364,6 +388,9 @@ function readRollout(reader: InputReader, shared: SharedInputs): RolloutOptions 
   return {
     steps: strategy === 'direct' ? [100] : steps,
     stepInterval,
+    held: strategy === 'direct' ? [] : held,
+    onCanary: reader.oneOf('on-canary', ['wait', 'supersede']) ?? 'wait',
+    overdueAfter: reader.duration('overdue-after', '1d'),
     probe,
     analysis: readAnalysis(reader, strategy),
     timeout: reader.duration('timeout', '10m'),

@@ -3,6 +3,7 @@
 import type { Context } from '../../src/runtime/context.ts';
 import { InputError } from '../../src/runtime/errors.ts';
 import { withDeadline } from '../../src/runtime/time-limit.ts';
+import { advanceAll, waitForDecision } from './canary/meet.ts';
 import { deployJob } from './job/deploy-job.ts';
 import { loadReleaseJobs } from './job/release-jobs.ts';
 import { checkDistinct, findServices, loadPart, partsOf, planRollbacks } from './manifest/load-services.ts';
@@ -11,6 +12,7 @@ import type { DeployInputs, DeployRequest } from './plan/request.ts';
 import { serving } from './plan/traffic.ts';
 import { deployPreview, removeTag } from './preview/preview.ts';
 import { deployRelease } from './release/deploy-release.ts';
+import { UndecidedCanaryError } from './release/settle.ts';
 import { setDeployOutputs } from './report/outputs.ts';
 import { summarizeRelease } from './report/release-summary.ts';
 import { reportOn } from './report/report.ts';
@@ -36,13 +38,16 @@ export async function run(inputs: DeployInputs, context: Context): Promise<void>
       return await reported('Tag removed', step, services, (events) => removeTag(services, step, request.tag, events));
     case 'hold':
       return await reported('Hold set', step, services, (events) => setHold(services, step, events));
+    case 'advance':
+      return await reported('Canary', step, services, (events) => advanceAll(services, step, events));
     case 'release-hold':
       return await reported('Hold released', step, services, (events) => releaseServiceHold(services, step, events));
   }
 }
 
 /** `timeout` is for the work of the whole step; the times that a canary is watched are planned, and come on top. */
-function timed({ rollout: { timeout, steps, stepInterval, analysis } }: DeployInputs, context: Context): Context {
+function timed({ rollout: { timeout, steps, held, stepInterval, analysis } }: DeployInputs, context: Context): Context {
+  if (held.length > 0) return withDeadline(context, timeout);
   const intervals = analysis.conditions.length > 0 && analysis.onInconclusive === 'extend' ? 2 : 1;
   const watched = steps.filter((percent) => percent < 100).length * intervals * stepInterval;
   return withDeadline(context, timeout + watched, timeout);
@@ -66,9 +71,14 @@ async function deploy(request: DeployRequest, step: StepContext): Promise<void> 
   const releaseJobs = await loadReleaseJobs(step, services);
   if (request.preview)
     return await reported('Preview', step, services, (events) => deployPreview(deploys, step, events));
-  return await reported(inputs.dryRun ? 'Plan' : 'Deploy', step, services, (events) =>
-    deployRelease(deploys, step, events, releaseJobs),
-  );
+  return await reported(inputs.dryRun ? 'Plan' : 'Deploy', step, services, async (events) => {
+    try {
+      return await deployRelease(deploys, step, events, releaseJobs);
+    } catch (error) {
+      if (!(error instanceof UndecidedCanaryError)) throw error;
+      return await waitForDecision(error.found, services[0] as RegionalService, step, events);
+    }
+  });
 }
 
 /** Does the work, then writes the outputs, and the summary of what happened whether it succeeded or not. */

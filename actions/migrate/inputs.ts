@@ -3,6 +3,8 @@ import { readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { type ImageDigest, parseImageDigest } from '../../src/container/image-reference.ts';
 import { type ImageRepositories, readImageRepositories } from '../../src/container/image-repositories.ts';
+import { readFreeze } from '../../src/freeze/freeze.ts';
+import type { FreezeWindow } from '../../src/freeze/windows.ts';
 import { parseServiceAccount } from '../../src/google/auth.ts';
 import type { EnvVar } from '../../src/google/run/resources.ts';
 import { isFilePath, type SecretFile, secretFileProblems } from '../../src/google/run/secret-files.ts';
@@ -45,6 +47,8 @@ export interface MigrateInputs extends SharedInputs, JobPolicy {
   /** Full names of the services whose holds block the migration. */
   readonly services: readonly string[];
   readonly force: boolean;
+  /** Times in which no migration runs. */
+  readonly freeze: readonly FreezeWindow[];
   /** About migration files that are numbered below the version of the schema. */
   readonly outOfOrder: 'warn' | 'refuse' | 'allow';
   readonly cancelExecution: boolean;
@@ -134,6 +138,7 @@ export function readInputs(reader: InputReader, context: Pick<Context, 'github' 
       workspace,
     }),
     force: reader.boolean('force', 'false'),
+    freeze: readFreeze(reader),
     provenance: readProvenanceInputs(reader, context),
     outOfOrder: reader.oneOf('out-of-order', ['warn', 'refuse', 'allow'], 'warn'),
     cancelExecution: reader.boolean('cancel-execution', 'false'),

@@ -10,6 +10,8 @@ export async function checkServices(inputs: MigrateInputs, context: Context, clo
     http: cloud.http,
     endpoint: context.endpoints.run,
     names: inputs.services,
+    freeze: inputs.freeze,
+    now: context.clock.now(),
     force: inputs.force,
     consequence: 'No migration ran and nothing was changed.',
     log: context.log,

@@ -66,6 +66,7 @@ function setRelease(task: Task<'release'>, context: Context): void {
   context.output('jobs', json(inputs.jobs));
   context.output('job', inputs.job ? JSON.stringify(inputs.job) : '');
   context.output('options', JSON.stringify(inputs.options));
+  context.output('canaries', json(inputs.canaries));
   context.output('sites', json(inputs.sites));
   context.output('artifacts', inputs.artifacts.join(','));
   context.output('holders', inputs.holders.join('\n'));

@@ -1,5 +1,7 @@
 /** The inputs, parsed once. What the step is to do (publish, roll back, release a hold) is decided here. */
 import { isAbsolute, resolve } from 'node:path';
+import { readFreeze } from '../../src/freeze/freeze.ts';
+import type { FreezeWindow } from '../../src/freeze/windows.ts';
 import type { OnUnknownHistory } from '../../src/github/freshness.ts';
 import { readEntry } from '../../src/inputs/entries.ts';
 import { readServiceNames } from '../../src/inputs/services.ts';
@@ -63,6 +65,8 @@ export interface PublishInputs extends SiteInputs {
   readonly strict: boolean;
   readonly releaseHold: boolean;
   readonly onUnknownHistory: OnUnknownHistory;
+  /** Times in which nothing is published. */
+  readonly freeze: readonly FreezeWindow[];
   /** Full names of the services whose holds block the publish. */
   readonly services: readonly string[];
   /** Why the hold is ended. */
@@ -106,7 +110,7 @@ const PUBLISHING = [
     'source-maps',
     'example-credentials',
   ],
-  ...['keep-releases', 'keep-days', 'max-delete', 'atomic', 'strict', 'on-unknown-history', 'services'],
+  ...['keep-releases', 'keep-days', 'max-delete', 'atomic', 'strict', 'on-unknown-history', 'services', 'freeze'],
 ];
 
 export function readInputs(reader: InputReader, context: Context): PublishFrontendInputs {
@@ -190,6 +194,7 @@ function readOne(reader: InputReader, context: Context): SiteRequest {
   const reason = reader.text('reason');
   const releaseHold = reader.boolean('release-hold', 'false');
   const publish = readPublish(reader, context, shared);
+  const freeze = readFreeze(reader);
   const services = readServiceNames(reader, {
     project: shared.project,
     region,
@@ -225,7 +230,7 @@ function readOne(reader: InputReader, context: Context): SiteRequest {
 
   if (task === 'rollback') return { ...site, task, to: to ?? '', reason: reason ?? '' };
   if (task === 'release-hold') return { ...site, task, reason: reason ?? '' };
-  return { ...site, ...publish, services, task, releaseHold, reason: reason ?? '' };
+  return { ...site, ...publish, services, freeze, task, releaseHold, reason: reason ?? '' };
 }
 
 function readCdn(reader: InputReader): CdnInputs | undefined {

@@ -1,4 +1,5 @@
 import type { Command } from '../core/command.ts';
+import { advance } from './advance.ts';
 import { diff } from './diff.ts';
 import { doctor } from './doctor.ts';
 import { hold, releaseHold } from './hold.ts';
@@ -8,4 +9,14 @@ import { status } from './status.ts';
 import { trustedRoot } from './trusted-root.ts';
 
 /** In the order in which the help lists them. */
-export const COMMANDS: readonly Command[] = [init, status, diff, rollback, hold, releaseHold, doctor, trustedRoot];
+export const COMMANDS: readonly Command[] = [
+  init,
+  status,
+  diff,
+  rollback,
+  advance,
+  hold,
+  releaseHold,
+  doctor,
+  trustedRoot,
+];

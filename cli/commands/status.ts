@@ -11,7 +11,7 @@ import { statusText } from '../status/text.ts';
 
 export const status: Command = {
   name: 'status',
-  summary: 'Show the live services: commit, revision, traffic, hold, releases, schema',
+  summary: 'Show the live services: commit, revision, traffic, canary, hold, releases, schema',
   operands: '[SERVICE...]',
   mostOperands: 50,
   description:
@@ -22,7 +22,9 @@ export const status: Command = {
     const { project, regions } = readTarget(args, context.env);
     const cloud = connect(context, { workloadIdentityProvider: undefined, serviceAccount: undefined });
     const read = await Promise.all(
-      regions.map((region) => readRegion(cloud, `projects/${project}/locations/${region}`, args.positionals)),
+      regions.map((region) =>
+        readRegion(cloud, `projects/${project}/locations/${region}`, args.positionals, context.clock.now()),
+      ),
     );
     const services = read.flatMap((one) => one.services);
     const schemas = read.flatMap((one) => one.schemas);
@@ -45,6 +47,7 @@ async function readRegion(
   cloud: Cloud,
   location: string,
   names: readonly string[],
+  now: number,
 ): Promise<{ services: ServiceStatus[]; schemas: AppliedSchema[] }> {
   const [services, pools, jobs] = await Promise.all([
     listAll<Service>(cloud, location, 'services'),
@@ -55,7 +58,7 @@ async function readRegion(
   const wanted = (resource: Service | WorkerPool) =>
     names.length === 0 || names.includes(shortName(resource.name ?? ''));
   const describe = async (kind: ServiceStatus['kind'], resource: Service | WorkerPool): Promise<ServiceStatus> => {
-    const shown = describeService(kind, resource, []);
+    const shown = describeService(kind, resource, [], now);
     // A release tells its commit and image; only for what other tools made the revision has to be read.
     const unknown = shown.serving.filter(({ image }) => image === '');
     if (unknown.length === 0) return shown;
@@ -66,6 +69,7 @@ async function readRegion(
       kind,
       resource,
       found.filter((one) => one !== undefined),
+      now,
     );
   };
   return {

@@ -1,8 +1,10 @@
 /** What a service serves, from the resource and our records on it. Pure. */
 
-import { releasesOf, rolloutOf } from '../../actions/deploy-run/plan/records.ts';
+import { releasesOf, rolloutOf, waitingOn } from '../../actions/deploy-run/plan/records.ts';
+import { canaryOn, timesOf } from '../../actions/deploy-run/plan/release/long-canary.ts';
 import { serving, tagsInEffect, tagUrl } from '../../actions/deploy-run/plan/traffic.ts';
 import { toService } from '../../actions/deploy-run/service/worker-pools.ts';
+import { FREEZE_ANNOTATION } from '../../src/freeze/freeze.ts';
 import type { Job, Revision, Service, WorkerPool } from '../../src/google/run/resources.ts';
 import { shortName } from '../../src/google/run/revisions.ts';
 import { ingressIndex } from '../../src/manifest/index.ts';
@@ -36,6 +38,22 @@ export interface ServiceStatus {
     readonly by: string;
     readonly since: string;
   } | null;
+  /** A canary whose steps outlast its runs; on the lead of its release. */
+  readonly canary: {
+    readonly commit: string;
+    readonly percent: number;
+    /** RFC 3339. */
+    readonly since: string;
+    readonly due: string;
+    readonly overdue: boolean;
+    /** The share of the next step, and whether it needs an approval. */
+    readonly nextPercent: number;
+    readonly approval: boolean;
+    /** The commit that waits for the decision; empty without one. */
+    readonly waiting: string;
+  } | null;
+  /** The lines of a freeze that stand on the service; empty without one. */
+  readonly freeze: string;
   /** Releases that `rollback` can go back to, newest first. */
   readonly releases: readonly {
     readonly revision: string;
@@ -57,11 +75,12 @@ export interface AppliedSchema {
   readonly at: string;
 }
 
-/** `revisions` are those that serve, as far as they could be read. */
+/** `revisions` are those that serve, as far as they could be read. `now` in milliseconds since 1970. */
 export function describeService(
   kind: ServiceStatus['kind'],
   resource: Service | WorkerPool,
   revisions: readonly Revision[],
+  now: number,
 ): ServiceStatus {
   const service = kind === 'WorkerPool' ? toService(resource as WorkerPool) : (resource as Service);
   const [, , , region = ''] = (service.name ?? '').split('/');
@@ -96,6 +115,8 @@ export function describeService(
           since: rollout.startedAt,
         }
       : null,
+    canary: describeCanary(service, now),
+    freeze: service.annotations?.[FREEZE_ANNOTATION] ?? '',
     releases: releases
       .map(({ revision, commit, at, withdrawn }) => ({
         revision,
@@ -105,6 +126,22 @@ export function describeService(
       }))
       .reverse(),
     problem: condition?.state === 'CONDITION_FAILED' ? (condition.message ?? 'Cloud Run gives no reason.') : '',
+  };
+}
+
+function describeCanary(service: Service, now: number): ServiceStatus['canary'] {
+  const found = canaryOn(service);
+  if (!found) return null;
+  const { percent, due, overdue, next, approval } = timesOf(found.canary);
+  return {
+    commit: found.record.commit,
+    percent,
+    since: found.canary.at.since,
+    due: new Date(due).toISOString(),
+    overdue: now > overdue,
+    nextPercent: next,
+    approval,
+    waiting: waitingOn(service)?.commit ?? '',
   };
 }
 

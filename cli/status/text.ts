@@ -12,7 +12,7 @@ export function statusText(services: readonly ServiceStatus[], schemas: readonly
 }
 
 function serviceText(status: ServiceStatus): string {
-  const { service, kind, region, url, tags, hold, rollout, releases, problem } = status;
+  const { service, kind, region, url, tags, hold, canary, freeze, rollout, releases, problem } = status;
   const lines: [label: string, text: string][] = [];
   if (url) lines.push(['url', url]);
   if (status.serving.length === 0) lines.push(['serves', 'nothing']);
@@ -25,6 +25,13 @@ function serviceText(status: ServiceStatus): string {
   }
   for (const { tag, revision, url: at } of tags) lines.push(['tag', `${tag}  ${revision}  ${at}`]);
   if (hold) lines.push(['hold', `${hold.reason} (${hold.by}, ${minute(hold.at)}, ${hold.runUrl})`]);
+  if (canary) {
+    const { percent, since, due, overdue, nextPercent, approval, waiting } = canary;
+    const step = `${percent} % since ${minute(since)}, ${nextPercent} % ${overdue ? 'overdue since' : 'from'} ${minute(due)}${approval ? ' with an approval' : ''}`;
+    lines.push(['canary', `${short(canary.commit)}: ${step}`]);
+    if (waiting) lines.push(['', `${short(waiting)} waits for the decision`]);
+  }
+  if (freeze) lines.push(['freeze', freeze.replaceAll('\n', '; ')]);
   if (rollout) {
     const { kind: what, commit, by, since, candidate } = rollout;
     lines.push([

@@ -3,7 +3,7 @@
  * release by the full commit SHA of its actions.
  */
 
-export const WORKFLOWS = ['pipeline.yml', 'rollback.yml', 'preview.yml', 'promote.yml'] as const;
+export const WORKFLOWS = ['pipeline.yml', 'rollback.yml', 'preview.yml', 'promote.yml', 'advance.yml'] as const;
 
 /** Rewrites `uses: ./actions/NAME` to `uses: orchestra/actions/NAME@vVERSION`. */
 export function releaseWorkflow(source: string, version: string): string {

@@ -4,14 +4,15 @@ export const ANNOTATION_PREFIX = 'actions.orchestra.dev/';
 /** Label of services, worker pools, jobs, revisions and executions: the commit that they are from. */
 export const COMMIT_LABEL = 'commit-sha';
 
-/** Of the annotations with our prefix, those that users write: documented exceptions from policy rules. */
-const FOR_USERS = `${ANNOTATION_PREFIX}policy-exception.`;
+/** Of the annotations with our prefix, those that users write: documented exceptions from policy rules, and times of a freeze. */
+const FOR_USERS = [`${ANNOTATION_PREFIX}policy-exception.`, `${ANNOTATION_PREFIX}freeze`];
 /** Labels that every deploy and migration sets, and freshness, rollback and re-runs read. */
 const RESERVED_LABELS: ReadonlySet<string> = new Set([COMMIT_LABEL, 'managed-by']);
 
 /** Whether only these actions write this label or annotation. Manifests and inputs cannot carry it. */
 export const isReserved = (kind: 'labels' | 'annotations', key: string): boolean =>
-  (key.startsWith(ANNOTATION_PREFIX) && !key.startsWith(FOR_USERS)) || (kind === 'labels' && RESERVED_LABELS.has(key));
+  (key.startsWith(ANNOTATION_PREFIX) && !FOR_USERS.some((name) => key.startsWith(name))) ||
+  (kind === 'labels' && RESERVED_LABELS.has(key));
 
 /** The same for a path of a resource: `labels.commit-sha`, `template.annotations.actions.orchestra.dev/digest`. */
 export function isReservedPath(path: string): boolean {

@@ -2,11 +2,15 @@
  * The hold that a rollback sets on a service, which blocks automatic deploys of it, and with them its migrations and its
  * frontend, until it is released.
  */
+
+import { checkFreeze, freezeOn } from '../freeze/freeze.ts';
+import type { FreezeWindow } from '../freeze/windows.ts';
 import { absent } from '../google/errors/not-found.ts';
 import type { HttpClient } from '../google/http/client.ts';
 import { CloudError, OutcomeError } from '../runtime/errors.ts';
 import type { Log } from '../runtime/log.ts';
 import { ANNOTATION_PREFIX, type Annotated, readAnnotation } from './annotations.ts';
+import { undecidedCanary } from './canaries.ts';
 
 /** Annotation of the service. Its value is a `Hold` as JSON; version 1.0 wrote it in the same form. */
 export const HOLD_ANNOTATION = `${ANNOTATION_PREFIX}hold`;
@@ -40,14 +44,22 @@ export interface HeldService {
  * Throws `CloudError` for one that cannot be read. `endpoint` is the base URL of Cloud Run.
  */
 export async function findHolds(http: HttpClient, endpoint: string, names: readonly string[]): Promise<HeldService[]> {
-  const found = await Promise.all(
-    names.map(async (name) => {
-      const hold = holdOf(await read(http, endpoint, name));
-      return hold ? [{ name, hold }] : [];
-    }),
-  );
-  return found.flat();
+  return holdsOf(await readAll(http, endpoint, names));
 }
+
+interface ReadService {
+  readonly name: string;
+  readonly resource: Annotated | undefined;
+}
+
+const readAll = (http: HttpClient, endpoint: string, names: readonly string[]): Promise<ReadService[]> =>
+  Promise.all(names.map(async (name) => ({ name, resource: await read(http, endpoint, name) })));
+
+const holdsOf = (services: readonly ReadService[]): HeldService[] =>
+  services.flatMap(({ name, resource }) => {
+    const hold = holdOf(resource);
+    return hold ? [{ name, hold }] : [];
+  });
 
 /** What a hold means to the action that asks. */
 export interface HoldCheck {
@@ -56,16 +68,36 @@ export interface HoldCheck {
   readonly endpoint: string;
   /** Full names of the services; without any, nothing is read. */
   readonly names: readonly string[];
-  /** The input `force`: holds are named and overridden. */
+  /** The input `freeze`. */
+  readonly freeze: readonly FreezeWindow[];
+  /** Milliseconds since 1970. */
+  readonly now: number;
+  /** The input `force`: holds and freezes are named and overridden. */
   readonly force: boolean;
   /** What did not happen, as a sentence: "No migration ran." */
   readonly consequence: string;
   readonly log: Log;
 }
 
-/** Throws `OutcomeError` if a service is on hold, unless forced. */
+/**
+ * Throws `OutcomeError` if a service is on hold or in a freeze, unless forced, and while a canary on it is undecided: its old and its
+ * new revisions run on what is there.
+ */
 export async function checkHolds(check: HoldCheck): Promise<void> {
-  const held = await findHolds(check.http, check.endpoint, check.names);
+  const { freeze, now, names, consequence } = check;
+  const services = await readAll(check.http, check.endpoint, names);
+  for (const { name, resource } of services) {
+    const commit = undecidedCanary(resource);
+    if (commit !== undefined)
+      throw new OutcomeError(
+        `The canary of ${commit.slice(0, 12)} on ${placeOf(name)} is undecided. ${consequence} Run this again once it is decided. To wait for it without a failure, put a step of deploy-run with advance: true and on-canary: wait before this one, and skip this one if its output waiting is true.`,
+      );
+  }
+  const frozen = [undefined, ...services.map(({ resource }) => resource)]
+    .map((resource) => freezeOn(resource, freeze, now))
+    .find((text) => text !== undefined);
+  checkFreeze(frozen, check);
+  const held = holdsOf(services);
   if (held.length === 0) return;
   if (!check.force) throw new OutcomeError(holdMessage(held, check.consequence));
   for (const { name, hold } of held)

@@ -50,6 +50,8 @@ export interface StepOutcome {
 export interface CanaryWatch {
   /** Watches one step. `watched` receives its share, and no probe request is sent until this returns. */
   step(watched: readonly WatchedRevision[], step: WatchedStep): Promise<StepOutcome>;
+  /** Looks once at a step that lasts since an earlier run; `spans` are those of all steps so far. */
+  look(watched: readonly WatchedRevision[], step: WatchedStep, spans: readonly StepSpan[]): Promise<Look>;
 }
 
 export interface WatchedStep {
@@ -105,6 +107,11 @@ export function createCanaryWatch(setup: WatchOptions): CanaryWatch {
   }
 
   return {
+    async look(watched, step, all) {
+      for (const one of watched) spans.set(keyOf(one), [...all]);
+      return await look(watched, step);
+    },
+
     async step(watched, step) {
       const began = clock.now();
       for (const one of watched) {

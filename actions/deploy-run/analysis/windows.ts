@@ -49,17 +49,28 @@ export function windowsOf(
   });
 }
 
-/** Windows of the last hour before the first step. */
+/** Windows of the last hour before the first step, in the order of time. */
 export function historyWindows({ spans }: Pick<CanaryView, 'spans'>, { samplePeriod }: MetricTiming): SampleWindow[] {
   const until = spans[0]?.from ?? 0;
   const count = Math.floor(HISTORY / samplePeriod);
   return Array.from({ length: Math.min(count, 240) }, (_, i) => {
     const end = Math.floor(until / samplePeriod - i) * samplePeriod;
     return { step: -1, start: end - samplePeriod, end };
-  });
+  }).reverse();
 }
 
-/** Adds up per window what `weigh` takes from the points of the revisions. */
+/** Index of the first of the rising numbers that is `value` or more; their count if none is. */
+function firstAtLeast(rising: readonly number[], value: number): number {
+  let [low, high] = [0, rising.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((rising[middle] as number) < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Adds up per window, in the order of time, what `weigh` takes from the points of the revisions. */
 export function countIn(
   windows: readonly SampleWindow[],
   points: readonly MetricPoint[],
@@ -72,8 +83,8 @@ export function countIn(
   const period = (windows[0]?.end ?? 0) - (windows[0]?.start ?? 0);
   for (const point of chosen) {
     // A series may be sampled a moment off the others.
-    const end = ends.find((one) => point.end > one - period && point.end <= one);
-    if (end === undefined) continue;
+    const end = ends[firstAtLeast(ends, point.end)];
+    if (end === undefined || point.end <= end - period) continue;
     const sum = byEnd.get(end) ?? { requests: 0, events: 0 };
     const { requests, events } = weigh(point);
     sum.requests += requests;

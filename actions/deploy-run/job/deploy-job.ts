@@ -1,6 +1,7 @@
 /** A Job from a manifest: created or updated at the digest, and run if asked to. Read and written as the server's own JSON. */
 
 import { checkContainerImages } from '../../../src/container/image-repositories.ts';
+import { checkFreeze, freezeOn } from '../../../src/freeze/freeze.ts';
 import { executionFilter } from '../../../src/google/logging.ts';
 import { createExecutions, type ExecutionState, type Executions } from '../../../src/google/run/executions.ts';
 import { type ContainerOverride, createJobs, type Jobs } from '../../../src/google/run/jobs.ts';
@@ -45,6 +46,8 @@ export async function deployJob(
   ];
   if (given)
     throw new InputError([{ subject: `Input ${given}`, message: 'does not go with a Job: it takes no requests.' }]);
+  const frozen = freezeOn(undefined, inputs.freeze, context.clock.now());
+  checkFreeze(frozen, { force: inputs.force, consequence: 'Nothing was changed.', log: context.log });
   const apis = jobClients(step);
   for (const { region, manifest, judged } of deploys) {
     for (const note of judged) context.log.notice(note);

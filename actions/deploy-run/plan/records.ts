@@ -6,9 +6,11 @@
 import type { Json, Revision } from '../../../src/google/run/resources.ts';
 import { ANNOTATION_PREFIX, type Annotated, COMMIT_LABEL, readAnnotation } from '../../../src/records/annotations.ts';
 import { HOLD_ANNOTATION, type ServiceHold } from '../../../src/records/holds.ts';
+import type { CanaryRecord, WaitingCommit } from './release/canary-record.ts';
 
 const ROLLOUT = `${ANNOTATION_PREFIX}rollout`;
 const RELEASES = `${ANNOTATION_PREFIX}releases`;
+const NEXT = `${ANNOTATION_PREFIX}next`;
 /** Paths that the last manifest named, so that what a manifest no longer names can be taken away. */
 export const NAMED = `${ANNOTATION_PREFIX}named`;
 export const MANAGED_BY = { 'managed-by': 'github-actions' } as const;
@@ -54,11 +56,13 @@ export interface RolloutRecord {
 /** A release of several services (or regions): which they are, and what any run needs to bring this member to its end. */
 export interface ReleaseClaim {
   /** A newer one is refused by this version. */
-  readonly format: typeof RELEASE_FORMAT;
+  readonly format: typeof RELEASE_FORMAT | typeof CANARY_FORMAT;
   /** Keys of all members (see `memberKey`). The first is the lead, whose record decides. */
   readonly members: readonly string[];
   /** On the lead alone: the release goes back. Without it, while the record stands, the release is undecided. */
   readonly aborted?: true;
+  /** On the lead alone: a canary whose steps outlast the run. */
+  readonly canary?: CanaryRecord;
   readonly end: MemberEnd;
 }
 
@@ -71,12 +75,16 @@ export type MemberEnd =
       readonly before: Json;
       readonly after: Json;
       readonly releasesHold?: true;
+      /** Whether the service allows unauthenticated invocations from then on; absent leaves it. */
+      readonly access?: boolean;
       /** What served before our first deploy, to be recorded as a release. */
       readonly found?: RecordedRelease;
     }
   | { readonly kind: 'rollback'; readonly reason: string };
 
 export const RELEASE_FORMAT = 2;
+/** Of all members of a release whose canary outlasts its run: versions that cannot continue it refuse it. */
+export const CANARY_FORMAT = 3;
 
 /** A member of a combination that ran. */
 export interface RecordedMember {
@@ -127,6 +135,10 @@ export const rolloutOf = (service: Annotated | undefined): RolloutRecord | undef
     (value) => typeof value.id === 'string' && Array.isArray(value.baseline),
   );
 
+/** The commit that waits until the canary on this service is decided. */
+export const waitingOn = (service: Annotated | undefined): WaitingCommit | undefined =>
+  readAnnotation<WaitingCommit>(service, NEXT, (value) => typeof value.commit === 'string');
+
 /** Oldest first. */
 export const releasesOf = (service: Annotated | undefined): readonly RecordedRelease[] =>
   readAnnotation<RecordedRelease[] & Json>(service, RELEASES, (value) => Array.isArray(value)) ?? [];
@@ -138,6 +150,7 @@ export function withRecords(
     rollout?: RolloutRecord | null;
     releases?: readonly RecordedRelease[];
     hold?: ServiceHold | null | undefined;
+    next?: WaitingCommit | null;
   },
 ): Record<string, string> {
   const result = { ...annotations };
@@ -148,5 +161,6 @@ export function withRecords(
   put(ROLLOUT, records.rollout);
   put(RELEASES, records.releases?.slice(-KEPT_RELEASES));
   put(HOLD_ANNOTATION, records.hold);
+  put(NEXT, records.next);
   return result;
 }

@@ -2,6 +2,7 @@
 
 import type { ImageDigest } from '../../../src/container/image-reference.ts';
 import type { ImageRepositories } from '../../../src/container/image-repositories.ts';
+import type { FreezeWindow } from '../../../src/freeze/windows.ts';
 import type { OnUnknownHistory } from '../../../src/github/freshness.ts';
 import type { SecretFile } from '../../../src/google/run/secret-files.ts';
 import type { ProvenanceInputs } from '../../../src/inputs/provenance.ts';
@@ -17,6 +18,8 @@ export interface DeployInputs extends SharedInputs {
   readonly request: StepRequest;
   readonly rollout: RolloutOptions;
   readonly force: boolean;
+  /** Times in which nothing is deployed and no share of traffic increased. */
+  readonly freeze: readonly FreezeWindow[];
   readonly releaseHold: boolean;
   readonly reason: string | undefined;
   readonly githubToken: string | undefined;
@@ -64,7 +67,14 @@ export type StepRequest =
   | ({ readonly kind: 'deploy' } & DeployRequest)
   | { readonly kind: 'rollback'; readonly target: ServiceReference; readonly to: string }
   | { readonly kind: 'remove-tag'; readonly target: ServiceReference; readonly tag: string }
-  | { readonly kind: 'hold' | 'release-hold'; readonly target: ServiceReference };
+  | { readonly kind: 'hold' | 'release-hold'; readonly target: ServiceReference }
+  /** Judges a canary and continues it. `waits` records the commit of this run as the next one. */
+  | {
+      readonly kind: 'advance';
+      readonly target: ServiceReference;
+      readonly approved: boolean;
+      readonly waits: boolean;
+    };
 
 /** Which service is meant: by its name, or by its manifest, of which then only kind and name count. */
 export type ServiceReference = ManifestSource | { readonly from: 'service'; readonly service: string };
@@ -116,12 +126,28 @@ export interface NamedImage {
 export interface RolloutOptions {
   /** Percentages, ascending, ending at 100. */
   readonly steps: readonly number[];
+  /** Milliseconds; of steps that outlast the run the shortest. */
   readonly stepInterval: number;
+  /** The same steps where each outlasts the run; empty where the run waits for them. */
+  readonly held: readonly HeldStep[];
+  /** What a deploy does that meets an undecided canary. */
+  readonly onCanary: 'wait' | 'supersede';
+  /** Milliseconds after the end of a step from which on `advance` does not continue by itself. */
+  readonly overdueAfter: number;
   readonly probe: ProbeOptions;
   /** How a canary is judged by its users' requests; without conditions it is not. */
   readonly analysis: AnalysisOptions;
   /** Milliseconds for a revision to become ready, and for traffic to take effect. */
   readonly timeout: number;
+}
+
+/** A step of a canary that outlasts the run. */
+export interface HeldStep {
+  readonly percent: number;
+  /** How long it lasts, in milliseconds; 0 for the last. */
+  readonly ms: number;
+  /** Whether the step after it needs an approval. */
+  readonly approval: boolean;
 }
 
 export interface ProbeOptions {

@@ -1,5 +1,6 @@
 /** The checks of preflight, each a reason to stop before anything is changed. */
 
+import { checkFreeze, freezeOn } from '../../../src/freeze/freeze.ts';
 import type { Revision, Service } from '../../../src/google/run/resources.ts';
 import type { Path } from '../../../src/manifest/index.ts';
 import { violationProblems } from '../../../src/manifest/violations.ts';
@@ -26,16 +27,28 @@ export function checkNames({ service, kind }: RegionalService, request: DeployRe
   if (found.length > 0) throw new InputError(found);
 }
 
-/** A hold blocks every deploy that neither releases nor overrides it. `notes` say which of the two this one does. */
+/**
+ * A hold blocks every deploy that neither releases nor overrides it, and a freeze every one that is not forced. `notes` say what this
+ * one does despite them.
+ */
 export function checkHold(
   regional: RegionalService,
   current: Service | undefined,
-  { releaseHold, force }: Pick<DeployInputs, 'releaseHold' | 'force'>,
+  { releaseHold, force, freeze }: Pick<DeployInputs, 'releaseHold' | 'force' | 'freeze'>,
 ): { readonly hold: ServiceHold | undefined; readonly notes: readonly string[] } {
   const hold = holdOf(current);
-  if (!hold) return { hold, notes: [] };
-  if (releaseHold) return { hold, notes: [`This deploy releases the hold. ${describeServiceHold(hold)}`] };
-  if (force) return { hold, notes: [`Forced: the hold stands and was overridden. ${describeServiceHold(hold)}`] };
+  const { clock, log } = regional.context;
+  const frozen = freezeOn(current, freeze, clock.now());
+  checkFreeze(frozen, { force, consequence: 'Nothing was changed.', log });
+  const overridden = frozen === undefined ? [] : [`Forced: the freeze was overridden. ${frozen}`];
+  if (!hold) return { hold, notes: overridden };
+  if (releaseHold)
+    return { hold, notes: [...overridden, `This deploy releases the hold. ${describeServiceHold(hold)}`] };
+  if (force)
+    return {
+      hold,
+      notes: [...overridden, `Forced: the hold stands and was overridden. ${describeServiceHold(hold)}`],
+    };
   throw new OutcomeError(
     `The service ${regional.service} in ${regional.region} is on hold, and nothing was changed. ${describeServiceHold(hold)} To release it run this action with release-hold: true; to deploy once all the same, with force: true.`,
   );

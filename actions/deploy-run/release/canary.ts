@@ -97,7 +97,7 @@ export async function prepareCanary(
   };
 }
 
-const toWatched = ({ regional: { service, region }, plan, revision }: JudgedCandidate): WatchedRevision => ({
+export const toWatched = ({ regional: { service, region }, plan, revision }: JudgedCandidate): WatchedRevision => ({
   service,
   region,
   candidate: revision,

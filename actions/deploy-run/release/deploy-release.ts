@@ -4,7 +4,10 @@
  */
 import { isAbort } from '../../../src/runtime/errors.ts';
 import { type ReleaseJob, runJobs } from '../job/release-jobs.ts';
+import type { CanaryPlan } from '../plan/release/canary-record.ts';
 import { describeMember, memberKey, planLayers } from '../plan/release/decision.ts';
+import { planCanary } from '../plan/release/long-canary.ts';
+import { isFirst } from '../plan/rollout-plan.ts';
 import { recordUnchanged } from '../rollout/record-unchanged.ts';
 import { showLogs } from '../rollout/revision-logs.ts';
 import { createdRevision, type RegionalResult, type ServiceEvent, sharesBefore } from '../service/outcome.ts';
@@ -15,6 +18,7 @@ import { prepareCanary, type ReleaseCanary } from './canary.ts';
 import { describePlan, dryRunResult, readResult } from './describe.ts';
 import { clearRolloutState, endRelease, saveRolloutState } from './end-release.ts';
 import { explainFailure, recordFailure } from './failure.ts';
+import { takeFirstStep } from './first-step.ts';
 import { keepLease } from './lease.ts';
 import {
   type Candidate,
@@ -122,7 +126,8 @@ async function carryOut(
     members.every(({ planned: { plan } }) => plan.candidate.kind === 'serving')
   )
     return await recordAll(members, step, events);
-  const release: Release = { step, events, members, begun: new Set(), failing: undefined, canary };
+  const held = heldPlan(members, step);
+  const release: Release = { step, events, members, begun: new Set(), failing: undefined, canary, held };
   const remember = (committing: boolean) =>
     saveRolloutState(
       context,
@@ -132,7 +137,7 @@ async function carryOut(
     );
   remember(false);
   const [lead] = members as [LayeredMember];
-  const lease = members.length > 1 ? keepLease(lead.deploy.regional, id) : undefined;
+  const lease = members.length > 1 || held ? keepLease(lead.deploy.regional, id) : undefined;
   let committing = false;
   let committed = false;
   let finished = false;
@@ -140,6 +145,12 @@ async function carryOut(
   try {
     candidates = await createCandidates(release);
     await runJobs(jobs, 'before-traffic', candidates);
+    if (held) {
+      const results = await takeFirstStep(release, candidates, held);
+      clearRolloutState(context);
+      finished = true;
+      return results;
+    }
     await moveTraffic(release, candidates);
     const failed = await runJobs(jobs, 'after-traffic', candidates);
     committing = members.length > 1;
@@ -163,6 +174,18 @@ async function carryOut(
   } finally {
     lease?.stop();
   }
+}
+
+/** The plan of a canary that outlasts this run; undefined without one, or with nothing to compare. */
+function heldPlan(members: readonly LayeredMember[], { inputs }: StepContext): CanaryPlan | undefined {
+  const moving = members.some(
+    ({ planned: { plan } }) => plan.kind === 'deploy' && plan.candidate.kind !== 'serving' && !isFirst(plan),
+  );
+  if (inputs.rollout.held.length === 0 || !moving) return undefined;
+  return planCanary(
+    inputs.rollout,
+    members.map(({ layer }) => layer),
+  );
 }
 
 /** Brings all members to one end, and gives the error that names the live revisions. */

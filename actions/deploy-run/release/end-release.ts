@@ -3,6 +3,7 @@ import type { Context } from '../../../src/runtime/context.ts';
 import { graceAfter } from '../../../src/runtime/interruption.ts';
 import { expiring, RESTORE_GRACE, withDeadline } from '../../../src/runtime/time-limit.ts';
 import { listShares, type TrafficShare } from '../plan/records.ts';
+import { canaryOn } from '../plan/release/long-canary.ts';
 import type { DeployInputs } from '../plan/request.ts';
 import { createClients } from '../service/clients.ts';
 import { createRegionalService, type RegionalService, withClients } from '../service/regional-service.ts';
@@ -172,6 +173,9 @@ export async function post(inputs: DeployInputs | undefined, context: Context): 
     layer,
     before: undefined,
   }));
+  const [lead] = all;
+  // The canary goes on without a runner: what was killed had nothing more to do but to say so.
+  if (lead && canaryOn(await lead.regional.api.get(lead.regional.name), id)) return;
   for (const { sentence } of (await endRelease(timed, inputs, id, all, committing)).members)
     if (sentence !== '') context.log.notice(sentence);
 }

@@ -1,5 +1,6 @@
 /** The phases of a release, each for all members. With one member they are the rollout of a service. */
 import { OutcomeError } from '../../../src/runtime/errors.ts';
+import type { CanaryPlan } from '../plan/release/canary-record.ts';
 import { planClaim, planSnapshot } from '../plan/release/decision.ts';
 import type { ReleaseEnd } from '../plan/rollout-plan.ts';
 import { sameShares, serving } from '../plan/traffic.ts';
@@ -42,6 +43,8 @@ export interface Release {
   failing: RegionalService | undefined;
   /** Judges the steps, where the users' requests decide. */
   readonly canary: ReleaseCanary | undefined;
+  /** The plan of a canary that outlasts this run. */
+  readonly held: CanaryPlan | undefined;
 }
 
 /** A member that carries this run's record. One that needs no revision is only recorded in the end. */
@@ -71,13 +74,8 @@ export async function moveTraffic(release: Release, candidates: readonly Candida
   const { step, events, canary } = release;
   const { steps } = step.inputs.rollout;
   const moving = changed(candidates);
-  const layers = [...new Set(moving.map(({ layer }) => layer))].sort((a, b) => a - b);
   for (const [i, percent] of steps.entries()) {
-    for (const layer of layers) {
-      await checkAll(release, candidates);
-      const now = moving.filter((candidate) => candidate.layer === layer);
-      await forEach(release, now, ({ progress }) => giveShare(progress, percent, events));
-    }
+    await shift(release, candidates, percent);
     if (percent < 100) {
       // All members are at the same percentage here.
       await canary?.judgeStep(moving.map(toJudged), { index: i, percent }, (regional) => {
@@ -90,14 +88,39 @@ export async function moveTraffic(release: Release, candidates: readonly Candida
         step.context.log.info(`Step ${i + 1} of ${steps.length}: health checks passed at ${percent} %.`);
     }
   }
-  await forEach(release, moving, ({ progress, deploy }) => verifyService(progress, deploy.inputs, events));
+  await verifyAll(release, candidates);
+}
+
+/** Gives all candidates the share, layer by layer. */
+export async function shift(release: Release, candidates: readonly Candidate[], percent: number): Promise<void> {
+  const moving = changed(candidates);
+  const layers = [...new Set(moving.map(({ layer }) => layer))].sort((a, b) => a - b);
+  for (const layer of layers) {
+    await checkMembers(release, candidates);
+    const now = moving.filter((candidate) => candidate.layer === layer);
+    await forEach(release, now, ({ progress }) => giveShare(progress, percent, release.events));
+  }
+}
+
+/** Probes all candidates at their share. */
+export async function probeShares(release: Release, candidates: readonly Candidate[], percent: number): Promise<void> {
+  await forEach(release, changed(candidates), ({ progress, deploy }) =>
+    watchShare(progress, percent, deploy.inputs, release.events, true),
+  );
+}
+
+/** Probes all services at 100 %, and sets who may invoke them. */
+export async function verifyAll(release: Release, candidates: readonly Candidate[]): Promise<void> {
+  await forEach(release, changed(candidates), ({ progress, deploy }) =>
+    verifyService(progress, deploy.inputs, release.events),
+  );
 }
 
 /** The commit point: from this write to the lead on, everybody brings the others forward. */
 export async function commit(release: Release, candidates: readonly Candidate[]): Promise<void> {
   const several = candidates.length > 1;
   if (several) {
-    const services = await checkAll(release, candidates);
+    const services = await checkMembers(release, candidates);
     for (const [i, { progress, unchanged }] of candidates.entries()) {
       const shares = serving(services[i] ?? {});
       if (unchanged || sameShares(shares, [{ revision: progress.revision, percent: 100 }])) continue;
@@ -133,19 +156,20 @@ async function record(
   else await recordSuccess(progress, release);
 }
 
-const toJudged = ({ progress: { planned, revision } }: Candidate): JudgedCandidate => ({
+export const toJudged = ({ progress: { planned, revision } }: Candidate): JudgedCandidate => ({
   regional: planned.regional,
   plan: planned.plan,
   revision,
 });
 
-const changed = (candidates: readonly Candidate[]): Candidate[] => candidates.filter(({ unchanged }) => !unchanged);
+export const changed = (candidates: readonly Candidate[]): Candidate[] =>
+  candidates.filter(({ unchanged }) => !unchanged);
 
 /** The first write to one member. Plans again if the service was modified meanwhile. */
 async function begin(release: Release, { deploy, planned: first, layer }: LayeredMember): Promise<Candidate> {
   const { step, events, members } = release;
   const { service, region } = deploy.regional;
-  const keys = members.length > 1 ? keysOf(members.map((member) => member.deploy.regional)) : undefined;
+  const keys = members.length > 1 || release.held ? keysOf(members.map((member) => member.deploy.regional)) : undefined;
   release.begun.add(deploy.regional);
   let planned: PlannedRollout = first;
   for (let tries = 1; ; tries++) {
@@ -159,7 +183,12 @@ async function begin(release: Release, { deploy, planned: first, layer }: Layere
         progress: { planned, id: step.id, revision: candidate.revision, service: current ?? {} },
       };
     try {
-      const progress = await beginRollout(planned, step.id, events, keys && planClaim(planned.plan, keys));
+      const progress = await beginRollout(
+        planned,
+        step.id,
+        events,
+        keys && planClaim(planned.plan, keys, release.held),
+      );
       return { deploy, layer, unchanged, progress };
     } catch (error) {
       if (!(error instanceof OutdatedPlanError)) throw error;
@@ -190,7 +219,10 @@ async function planAgain(deploy: RegionalDeploy, events: ServiceEvent[]): Promis
  * Before each write of traffic and at the commit point: every member is still this release's, and on no new hold. A release with
  * one member asks this in the write itself.
  */
-async function checkAll(release: Release, candidates: readonly Candidate[]): Promise<RegionalResult['service'][]> {
+export async function checkMembers(
+  release: Release,
+  candidates: readonly Candidate[],
+): Promise<RegionalResult['service'][]> {
   if (candidates.length < 2) return [];
   return await forEach(release, candidates, async ({ progress }) => {
     const { regional } = progress.planned;

@@ -8,7 +8,7 @@ import type { PlannedRollout } from '../service/planned-rollout.ts';
 import type { RegionalService } from '../service/regional-service.ts';
 import type { StepContext } from '../service/step-context.ts';
 import { explainFailure, recordFailure } from './failure.ts';
-import { settleRelease } from './settle.ts';
+import { settleRelease, UndecidedCanaryError } from './settle.ts';
 
 /** The service in one region, and how to read it and plan its rollout, again if the plan is outdated. */
 export interface RegionalDeploy {
@@ -58,6 +58,8 @@ export async function planMembers(
       step.settledReleases.add(found.found.id);
     }
   } catch (error) {
+    // That one is waited for, and is no failure.
+    if (error instanceof UndecidedCanaryError) throw error;
     const sentences = deploys.map(({ regional }) => describeUnchanged(regional, events));
     for (const [i, { regional }] of deploys.entries())
       recordFailure([regional.name], sentences.slice(i, i + 1), { error, events });

@@ -5,16 +5,29 @@
 import { OutcomeError } from '../../../src/runtime/errors.ts';
 import { listShares } from '../plan/records.ts';
 import { decisionOf, describeMember, type FoundRelease } from '../plan/release/decision.ts';
+import { canaryOn } from '../plan/release/long-canary.ts';
 import { memberOf } from '../preflight/interrupted-release.ts';
 import type { RegionalService } from '../service/regional-service.ts';
 import type { StepContext } from '../service/step-context.ts';
 import { conclude } from './conclude.ts';
 import { watchLease } from './lease.ts';
 
+/** A canary that outlasts its run is undecided, and the deploy that has met it waits for the decision. */
+export class UndecidedCanaryError extends Error {
+  readonly found: FoundRelease;
+  constructor(found: FoundRelease) {
+    super(`the canary ${found.id} is undecided`);
+    this.found = found;
+  }
+}
+
 /** What served on each member of a release that this run restored, by full name. */
 export type RestoredMembers = ReadonlyMap<string, string>;
 
-/** Throws `OutcomeError` for a release that is under way, and where a member could not be brought to its end. */
+/**
+ * Throws `OutcomeError` for a release that is under way, and where a member could not be brought to its end; `UndecidedCanaryError` for
+ * a canary that this run does not end.
+ */
 export async function settleRelease(
   found: FoundRelease,
   regional: RegionalService,
@@ -23,7 +36,10 @@ export async function settleRelease(
   const { context, inputs } = step;
   const members = found.members.map((key) => memberOf(regional, key));
   const [lead] = members as [RegionalService];
-  if (inputs.request.kind !== 'rollback' && !isEarlierAttempt(found.id, context.github))
+  const canary = canaryOn(await lead.api.get(lead.name), found.id);
+  const { kind } = inputs.request;
+  if (canary && kind !== 'rollback' && inputs.rollout.onCanary === 'wait') throw new UndecidedCanaryError(found);
+  if (!canary && kind !== 'rollback' && !isEarlierAttempt(found.id, context.github))
     await waitForLease(found, lead, context);
   context.log.info(`Bringing the release ${found.id} of ${found.members.map(describeMember).join(', ')} to its end.`);
   const { decision, members: outcomes } = await conclude(found.id, members, { mayBeCommitted: true });
@@ -47,12 +63,18 @@ export async function settleRelease(
       ? [`${listShares(outcome.shares)} serves ${outcome.regional.service} in ${outcome.regional.region}`]
       : [],
   );
-  context.log.notice(`${found.by} was interrupted. It ${became}: ${serves.join(', ')}.`);
+  const why = canary
+    ? `${found.by} was an undecided canary, which this ${kind} ended.`
+    : `${found.by} was interrupted.`;
+  context.log.notice(`${why} It ${became}: ${serves.join(', ')}.`);
   return restored;
 }
 
 /** An earlier attempt of the same run has ended, or there would be no later one. Ids begin with run and attempt. */
-function isEarlierAttempt(id: string, { runId, runAttempt }: { runId: string; runAttempt: string | number }): boolean {
+export function isEarlierAttempt(
+  id: string,
+  { runId, runAttempt }: { runId: string; runAttempt: string | number },
+): boolean {
   const [run, attempt] = id.split('-');
   return runId !== '' && run === String(runId) && Number(attempt) < Number(runAttempt);
 }

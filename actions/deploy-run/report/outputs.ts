@@ -34,6 +34,8 @@ export function setDeployOutputs(context: Context, results: readonly RegionalRes
   );
   context.output('console-url', consoleUrl(target));
   context.output('services', results.map(describeResult));
+  context.output('canary', results.find(({ canary }) => canary)?.canary);
+  context.output('waiting', results.some(({ waiting }) => waiting) || undefined);
   context.output('release', releasesOf(service).findLast((release) => release.revision === revision)?.rollout);
 }
 

@@ -102,6 +102,8 @@ function describeEnding(service: string, ending: Ending, title: string): Markdow
     }
     case 'commit-recorded':
       return md`✅ ${plain(service)} stays on revision ${code(ending.revision)}: only values that follow from the commit would differ. The commit is recorded.`;
+    case 'canary':
+      return md`🕑 ${plain(service)} is in a canary of ${code(ending.revision)}. ${plain(ending.state)}`;
     case 'previewed':
       return md`${code(ending.revision)} is at ${link(ending.url, ending.url)} and takes no traffic.`;
     case 'dry-run':

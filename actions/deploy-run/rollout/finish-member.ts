@@ -9,22 +9,32 @@ import {
   rolloutOf,
   withRecords,
 } from '../plan/records.ts';
-import { planReleasesAfter, type ReleaseChange } from '../plan/rollout-plan.ts';
+import { decisionOf } from '../plan/release/decision.ts';
+import { planReleasesAfter, type ReleaseChange, type ReleaseEnd } from '../plan/rollout-plan.ts';
 import { planTraffic } from '../plan/traffic.ts';
 import { writeService } from '../service/fenced-write.ts';
 import type { RegionalService } from '../service/regional-service.ts';
 import { keptTags } from '../service/tags.ts';
 
-/** Records the success of the release `id` on a member, and gives its candidate all traffic. A member that has no such record is left alone. */
-export async function finishMember(regional: RegionalService, id: string): Promise<Service> {
+/**
+ * Records the success of the release `id` on a member, and gives its candidate all traffic. A member that has no such record is left
+ * alone. On the lead this is the commit: `lead` has the combination that runs from then on, if there is more than one member, and
+ * checks the service in the write itself.
+ */
+export async function finishMember(
+  regional: RegionalService,
+  id: string,
+  lead?: { readonly check: (now: Service) => void; readonly members?: ReleaseEnd['members'] },
+): Promise<Service> {
   const { service } = await writeService(regional, {
-    landed: (now) => rolloutOf(now)?.id !== id,
+    landed: (now) => (lead ? decisionOf(now, id) === 'committed' : rolloutOf(now)?.id !== id),
     plan: async (now) => {
       const record = rolloutOf(now);
       const end = record?.release?.end;
+      lead?.check(now);
       if (record?.id !== id || !end) return undefined;
       const { candidate, commit, tag, keepTag } = record;
-      const lead = record.release?.members[0];
+      const [leadKey, ...others] = record.release?.members ?? [];
       const next = end.kind === 'deploy' ? withLateFields(now, end.before, end.after) : now;
       const at = new Date(regional.context.clock.now()).toISOString();
       return {
@@ -43,7 +53,10 @@ export async function finishMember(regional: RegionalService, id: string): Promi
             releasesOf(now),
             candidate,
             at,
-            { id, ...(lead && { lead }) },
+            {
+              id,
+              ...(lead ? lead.members && { members: lead.members } : leadKey && others.length > 0 && { lead: leadKey }),
+            },
           ),
           ...(end.kind === 'deploy' && end.releasesHold && { hold: null }),
         }),

@@ -41,6 +41,8 @@ export interface RolloutProgress {
   service: Service;
   /** Of the first write. */
   readonly operation?: LongRunningOperation | undefined;
+  /** The run that advances a canary: another may have taken over, and a share is never lowered. */
+  readonly advancing?: string;
 }
 
 /** Creates the candidate at 0 % with the record of the rollout. `claim` is that of a member of a release. */
@@ -122,9 +124,15 @@ async function probed(
 }
 
 /** Throws if the service is not in the state that our last write left it in, or if a new hold stands on it. */
-export function checkStillOurs(progress: Pick<RolloutProgress, 'planned' | 'id'>, now: Service): RolloutRecord {
-  const { planned, id } = progress;
+export function checkStillOurs(
+  progress: Pick<RolloutProgress, 'planned' | 'id' | 'advancing'>,
+  now: Service,
+): RolloutRecord {
+  const { planned, id, advancing } = progress;
   const record = ourRollout(now, id);
+  const canary = record.release?.canary;
+  if (advancing !== undefined && canary && canary.advancing !== advancing)
+    throw new OvertakenError('Another run advances this canary. This run stopped and touched nothing more.');
   checkNoNewHold(now, planned.plan.hold ?? planned.plan.holdBefore);
   const elsewhere = movedTo(record, now);
   if (elsewhere !== undefined)
@@ -149,6 +157,8 @@ async function moveTraffic(progress: RolloutProgress, percent: number): Promise<
     plan: async (now) => {
       regional.context.signal.throwIfAborted();
       const record = checkStillOurs(progress, now);
+      const has = askedFor(now).find((share) => share.revision === revision)?.percent ?? 0;
+      if (progress.advancing !== undefined && has >= percent) return undefined;
       const traffic = planTraffic({ baseline, candidate: revision, percent, tags: await keptTags(regional, now) });
       asked = askedFor({ traffic });
       return {
@@ -231,6 +241,8 @@ export async function recordSuccess(progress: RolloutProgress, release?: Release
             release,
           ),
           ...(planned.plan.hold === null && { hold: null }),
+          // A commit that waited for a canary has been deployed, or is older than this one.
+          ...(planned.plan.kind === 'deploy' && { next: null }),
         }),
       };
     },

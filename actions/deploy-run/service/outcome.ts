@@ -19,6 +19,27 @@ export interface RegionalResult {
   readonly template: RevisionTemplate;
   readonly tag: string | undefined;
   readonly changed: boolean;
+  /** The undecided canary, on each of its members. */
+  readonly canary?: CanaryStatus | undefined;
+  /** True if this deploy changed nothing, since the canary is undecided. */
+  readonly waiting?: boolean;
+}
+
+/** Where a canary stands, for the output `canary`. */
+export interface CanaryStatus {
+  readonly release: string;
+  readonly commit: string;
+  /** From 1. */
+  readonly step: number;
+  readonly percent: number;
+  /** RFC 3339, as `due`. */
+  readonly since: string;
+  readonly due: string;
+  readonly overdue: boolean;
+  /** The step is over, and the next one needs an approval. */
+  readonly approval: boolean;
+  /** The commit that waits for the decision. */
+  readonly next: string | undefined;
 }
 
 /** Health checks that a revision passed. */
@@ -45,6 +66,8 @@ export type Ending =
   | { readonly kind: 'deployed'; readonly revision: string; readonly first: boolean }
   /** The revision already ran what was wanted; only the commit was recorded. */
   | { readonly kind: 'commit-recorded'; readonly revision: string }
+  /** The canary goes on without a runner; the sentence says where it stands, and what is next. */
+  | { readonly kind: 'canary'; readonly revision: string; readonly state: string }
   | { readonly kind: 'previewed'; readonly revision: string; readonly url: string }
   | { readonly kind: 'dry-run'; readonly previewTag?: string }
   /** What a run that deploys nothing did (a hold released, a tag removed), in whole sentences. */

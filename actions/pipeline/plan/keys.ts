@@ -31,6 +31,8 @@ export const ROLLOUT_KEYS: readonly string[] = [
   'strategy',
   'steps',
   'step-interval',
+  'on-canary',
+  'overdue-after',
   'analysis',
   'on-inconclusive',
   'false-alarm-rate',

@@ -35,6 +35,8 @@ export interface ReleaseInputs {
   readonly job: Entry | undefined;
   /** Inputs of deploy-run that hold for all services. */
   readonly options: Entry;
+  /** Input `services` of deploy-run with `advance`; empty where no canary outlasts its run. */
+  readonly canaries: readonly Entry[];
   /** Input `sites` of publish-frontend. */
   readonly sites: readonly Entry[];
   /** Ids of the sites' artifacts. */
@@ -50,6 +52,8 @@ const SHARED_OPTIONS = [
   'strategy',
   'steps',
   'step-interval',
+  'on-canary',
+  'overdue-after',
   'analysis',
   'on-inconclusive',
   'false-alarm-rate',
@@ -60,6 +64,8 @@ const SHARED_OPTIONS = [
 ] as const;
 
 const NOT_OF_DEPLOY: readonly string[] = ['name', 'image', 'containers', 'execute', ...BUILD_KEYS, ...SHARED_OPTIONS];
+/** Keys that say which service is meant. */
+const NAMING: readonly string[] = ['manifest', 'service', 'region', 'substitutions'];
 const NOT_OF_PUBLISH: readonly string[] = ['build', 'working-directory', 'node', 'url'];
 
 export function planReleaseInputs(sources: ReleaseSources): {
@@ -82,6 +88,7 @@ export function planReleaseInputs(sources: ReleaseSources): {
     jobs: services.length > 0 ? jobs : [],
     job: services.length > 0 ? undefined : jobs[0] && asInputs(jobs[0]),
     options,
+    canaries: String(options.steps ?? '').includes('@') ? services.map((entry) => only(entry, NAMING)) : [],
     sites: lists.frontends.map((frontend, i) => siteEntry(frontend, builds[i] as Build, sources)),
     artifacts: builds.map(({ id }) => id).filter((id) => id !== ''),
     holders: deployed.filter((entry) => !isJob(entry)).flatMap((entry) => holdersOf(entry, region)),
@@ -198,6 +205,8 @@ const MOST_CAREFUL: Readonly<Record<(typeof SHARED_OPTIONS)[number], (values: re
   strategy: (values) => (values.includes('canary') ? 'canary' : (values[0] as string)),
   steps: (values) => pick(values, (text) => text.split(/[\s,]+/).length),
   'step-interval': longest,
+  'on-canary': (values) => (values.includes('wait') ? 'wait' : (values[0] as string)),
+  'overdue-after': (values) => pick(values, (text) => -duration(text)),
   analysis: (values) => pick(values, (text) => (text === 'off' ? 0 : text.length)),
   'on-inconclusive': (values) => (values.includes('restore') ? 'restore' : (values[0] as string)),
   // The higher rate stops a canary sooner.
@@ -220,6 +229,9 @@ function duration(text: string): number {
     return Number.POSITIVE_INFINITY;
   }
 }
+
+const only = (entry: Entry, keys: readonly string[]): Entry =>
+  Object.fromEntries(Object.entries(entry).filter(([key]) => keys.includes(key)));
 
 const without = (entry: Entry, keys: readonly string[]): Entry =>
   Object.fromEntries(Object.entries(entry).filter(([key]) => !keys.includes(key)));

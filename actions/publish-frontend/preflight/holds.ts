@@ -20,6 +20,8 @@ export function checkServiceHolds(inputs: PublishInputs, { http, context }: Site
     http,
     endpoint: context.endpoints.run,
     names: inputs.services,
+    freeze: inputs.freeze,
+    now: context.clock.now(),
     force: inputs.force,
     consequence: 'Nothing was published.',
     log: context.log,

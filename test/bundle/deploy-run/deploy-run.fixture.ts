@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DEFAULTS } from '../../../packages/emulator/src/defaults.ts';
 import type { Service } from '../../../packages/emulator/src/run/types.ts';
-import { type Emulator, startEmulator } from '../../../packages/emulator/src/start.ts';
+import { type Emulator, type EmulatorOptions, startEmulator } from '../../../packages/emulator/src/start.ts';
 import { runStep, type StepOptions, type StepResult } from '../../harness/runner.ts';
 
 export const COMMITS = ['a', 'b', 'c', 'd', 'e'].map((digit) => digit.repeat(40)) as [
@@ -43,8 +43,9 @@ export interface Fixture {
   stop(): Promise<void>;
 }
 
-export async function createFixture(): Promise<Fixture> {
-  const emulator = await startEmulator();
+/** `clock` is that of the servers. */
+export async function createFixture(clock?: EmulatorOptions['clock']): Promise<Fixture> {
+  const emulator = await startEmulator(clock ? { clock } : {});
   emulator.run.settings.secondMs = 10;
   emulator.seed.secret('database-url', 'postgres://db');
   emulator.seed.secret('redis-url', 'redis://cache');

@@ -9,7 +9,7 @@ const WORKFLOWS = [
   ...filesBelow('.github/workflows', '.yml'),
   ...filesBelow('examples/orchestra/.github/workflows', '.yml'),
 ];
-const REUSABLE = ['pipeline', 'rollback', 'preview', 'promote'];
+const REUSABLE = ['pipeline', 'rollback', 'preview', 'promote', 'advance'];
 
 /** Names of inputs that `uses` takes, and those that it requires; undefined if it is not ours. */
 function inputsOf(uses: string): { known: string[]; required: string[] } | undefined {

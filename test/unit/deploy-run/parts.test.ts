@@ -41,9 +41,23 @@ describe('inputs', () => {
     expect(parseNamedImage(`nginx=gcr.io/a/b@${digest}`)).toMatchObject({ container: 'nginx', image: { path: 'a/b' } });
   });
   test('steps in one line or several', () => {
-    expect(parseSteps('5, 25,100')).toEqual([5, 25, 100]);
-    expect(parseSteps('5\n100')).toEqual([5, 100]);
+    expect(parseSteps('5, 25,100')).toEqual({ steps: [5, 25, 100], held: [] });
+    expect(parseSteps('5\n100').steps).toEqual([5, 100]);
     for (const bad of ['', '0,100', '5,5,100', '100,5', '5', '5.5,100', '101']) expect(() => parseSteps(bad)).toThrow();
+  });
+  test('steps with times outlast the run', () => {
+    expect(parseSteps('5@1h, 25@1d+approval,100')).toEqual({
+      steps: [5, 25, 100],
+      held: [
+        { percent: 5, ms: 3_600_000, approval: false },
+        { percent: 25, ms: 86_400_000, approval: true },
+        { percent: 100, ms: 0, approval: false },
+      ],
+    });
+    expect(() => parseSteps('5@1h,25,100')).toThrow('"25" has no time. Write a time for each step but the last');
+    expect(() => parseSteps('5@1h,100@1d')).toThrow('"100@1d" is the last step, which has no end.');
+    expect(() => parseSteps('5@1h+later,100')).toThrow('"+later" is not known');
+    expect(() => parseSteps('5@soon,100')).toThrow('"soon" is not a duration');
   });
   test('statuses and ranges', () => {
     expect(parseStatuses('200-299, 304')).toEqual([

@@ -28,6 +28,7 @@ export const anInput = (about: Partial<MigrateInputs> = {}): MigrateInputs => ({
   contracting: false,
   services: [],
   force: false,
+  freeze: [],
   outOfOrder: 'warn',
   cancelExecution: false,
   provenance: { mode: 'off', identity: undefined, trustedRoots: undefined, keys: [] },

@@ -5,9 +5,17 @@
 import type { Json, Service } from '../../../../src/google/run/resources.ts';
 import { InputError, OutcomeError } from '../../../../src/runtime/errors.ts';
 import { LATE_FIELDS } from '../desired-service.ts';
-import { RELEASE_FORMAT, type RecordedMember, type ReleaseClaim, releasesOf, rolloutOf } from '../records.ts';
+import {
+  CANARY_FORMAT,
+  RELEASE_FORMAT,
+  type RecordedMember,
+  type ReleaseClaim,
+  releasesOf,
+  rolloutOf,
+} from '../records.ts';
 import type { RolloutPlan, ServiceIdentity } from '../rollout-plan.ts';
 import { serving } from '../traffic.ts';
+import type { CanaryPlan } from './canary-record.ts';
 
 /** `REGION/services/NAME`, or `REGION/workerPools/NAME`; members of a release are of one project. */
 export const memberKey = (name: string): string => name.split('/').slice(3).join('/');
@@ -47,9 +55,9 @@ export function releaseOn(service: Service | undefined): FoundRelease | undefine
   const record = rolloutOf(service);
   if (!record?.release) return undefined;
   const { format, members } = record.release;
-  if (format > RELEASE_FORMAT)
+  if (format > CANARY_FORMAT)
     throw new OutcomeError(
-      `The record of the release ${record.id} has format ${format}, and this version reads formats up to ${RELEASE_FORMAT}. Use the version of deploy-run that wrote it, or a newer one.`,
+      `The record of the release ${record.id} has format ${format}, and this version reads formats up to ${CANARY_FORMAT}. Use the version of deploy-run that wrote it, or a newer one.`,
     );
   const by = `The ${record.kind} of ${record.commit.slice(0, 12)} by ${record.actor || 'another run'} (${record.runUrl})`;
   return { id: record.id, members, by };
@@ -74,26 +82,30 @@ export function wasReleasedTogether(service: Service): boolean {
 }
 
 /** What the record of a member says about its release. */
-export function planClaim(plan: RolloutPlan, members: readonly string[]): ReleaseClaim {
-  const { current = {}, desired, hold, releaseChange } = plan;
+export function planClaim(plan: RolloutPlan, members: readonly string[], canary?: CanaryPlan): ReleaseClaim {
+  const { current = {}, desired, hold, releaseChange, allowUnauthenticated } = plan;
+  const isLead = members[0] === memberKey(plan.service.name);
+  const format = canary ? CANARY_FORMAT : RELEASE_FORMAT;
   // The first write of a service that is new leaves only these out.
   const fields = plan.current ? LATE_FIELDS : (['invokerIamDisabled', 'defaultUriDisabled'] as const);
   if (releaseChange.kind === 'withdraw')
-    return { format: RELEASE_FORMAT, members, end: { kind: 'rollback', reason: releaseChange.reason } };
+    return { format, members, end: { kind: 'rollback', reason: releaseChange.reason } };
   const differing = fields.filter(
     (field) => JSON.stringify(current[field]) !== JSON.stringify(desired?.service[field]),
   );
   const pick = (service: Json) =>
     Object.fromEntries(differing.flatMap((field) => (field in service ? [[field, service[field]]] : []))) as Json;
   return {
-    format: RELEASE_FORMAT,
+    format,
     members,
+    ...(canary && isLead && { canary: { plan: canary } }),
     end: {
       kind: 'deploy',
       image: releaseChange.image,
       before: differenceOf(pick(current), pick(desired?.service ?? {})),
       after: differenceOf(pick(desired?.service ?? {}), pick(current)),
       ...(hold === null && { releasesHold: true as const }),
+      ...(canary && allowUnauthenticated !== undefined && { access: allowUnauthenticated }),
       ...(releaseChange.found && { found: releaseChange.found }),
     },
   };

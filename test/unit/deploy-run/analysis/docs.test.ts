@@ -7,12 +7,14 @@ import { parseAnalysis, parseFalseAlarmRate } from '../../../../actions/deploy-r
 import { shortestStep } from '../../../../actions/deploy-run/analysis/prepare-watch.ts';
 import { LEAST_DISPERSION } from '../../../../actions/deploy-run/analysis/statistics/dispersion.ts';
 import { requiredRequests } from '../../../../actions/deploy-run/analysis/statistics/rate-bounds.ts';
+import { parseSteps } from '../../../../actions/deploy-run/input-formats.ts';
+import { parseFreezeWindow } from '../../../../src/freeze/windows.ts';
 
 const page = readFileSync(new URL('../../../../docs/canary.md', import.meta.url), 'utf8');
 const blocks = [...page.matchAll(/```yaml\n([\s\S]*?)```/g)].map(([, text = '']) => parse(text));
 
 test('the list of conditions is read', () => {
-  const { analysis } = blocks[1] as { analysis: string };
+  const { analysis } = blocks.find((block) => 'analysis' in block) as { analysis: string };
   expect(parseAnalysis(analysis)).toMatchObject([
     { kind: 'errors' },
     { kind: 'refused' },
@@ -20,6 +22,14 @@ test('the list of conditions is read', () => {
     { kind: 'metric', name: 'payments', model: { kind: 'baseline' } },
     { kind: 'log', name: 'checkout', model: { kind: 'threshold', rate: 0.01 } },
   ]);
+});
+
+test('the steps of a canary of days, and the times of a freeze, are read', () => {
+  const steps = blocks.flat().flatMap((step: { with?: Record<string, string> }) => (step.with ? [step.with] : []));
+  expect(steps.flatMap((given) => (given.steps ? [parseSteps(given.steps).held.length] : []))).toEqual([0, 3]);
+  const lines = steps.flatMap((given) => (given.freeze ?? '').split('\n').filter((line) => line !== ''));
+  expect(lines.map((line) => parseFreezeWindow(line).zone)).toEqual(lines.map(() => 'Europe/Berlin'));
+  expect(lines).toHaveLength(3);
 });
 
 test('the numbers are those of the code', () => {

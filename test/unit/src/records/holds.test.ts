@@ -3,8 +3,11 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it, test } from 'vitest';
+import { FREEZE_ANNOTATION } from '../../../../src/freeze/freeze.ts';
+import { parseFreezeWindow } from '../../../../src/freeze/windows.ts';
 import type { HttpClient } from '../../../../src/google/http/client.ts';
 import { readServiceNames } from '../../../../src/inputs/services.ts';
+import { ANNOTATION_PREFIX } from '../../../../src/records/annotations.ts';
 import { checkHolds, findHolds, HOLD_ANNOTATION, holdOf, type ServiceHold } from '../../../../src/records/holds.ts';
 import { CloudError, OutcomeError } from '../../../../src/runtime/errors.ts';
 import { createInputReader } from '../../../../src/runtime/inputs.ts';
@@ -139,6 +142,8 @@ describe('holds', () => {
       http: cloud({ [full('api')]: held, [full('web', 'europe-west1')]: held }),
       endpoint: 'http://run',
       names: [full('api'), full('web', 'europe-west1')],
+      freeze: [],
+      now: 0,
       force,
       consequence: 'No migration ran.',
       log: { notice: (text: string) => notices.push(text) } as unknown as Log,
@@ -156,5 +161,51 @@ describe('holds', () => {
       expect.stringContaining('Forced: the hold on service api in us-central1 of acme-prod stands'),
       expect.stringContaining('service web in europe-west1'),
     ]);
+  });
+
+  describe.each([
+    ['a freeze of the input', { freeze: [parseFreezeWindow('Thu - Fri: audit')] }, {}],
+    ['a freeze on a service', {}, { annotations: { [FREEZE_ANNOTATION]: 'Thu - Fri: audit' } }],
+  ])('%s', (_, given, resource) => {
+    // 1970 began on a Thursday.
+    const work = (force: boolean) =>
+      checkHolds({
+        http: cloud({ [full('api')]: resource }),
+        endpoint: 'http://run',
+        names: [full('api')],
+        freeze: [],
+        now: 0,
+        force,
+        consequence: 'No migration ran.',
+        log: { notice: (text: string) => notices.push(text) } as unknown as Log,
+        ...given,
+      });
+    it('blocks with its reason, and can be overridden', async () => {
+      await expect(work(false)).rejects.toThrow('Deploys are frozen (Thu - Fri): audit. No migration ran.');
+      await work(true);
+      expect(notices.at(-1)).toContain('Forced: the freeze was overridden. Deploys are frozen (Thu - Fri)');
+    });
+  });
+
+  it('an undecided canary blocks, forced or not; one that was aborted does not', async () => {
+    const record = (release: object) => ({
+      annotations: { [`${ANNOTATION_PREFIX}rollout`]: JSON.stringify({ commit: 'a'.repeat(40), release }) },
+    });
+    const work = (release: object) =>
+      checkHolds({
+        http: cloud({ [full('api')]: record(release) }),
+        endpoint: 'http://run',
+        names: [full('api')],
+        freeze: [],
+        now: 0,
+        force: true,
+        consequence: 'No migration ran.',
+        log: { notice: () => {} } as unknown as Log,
+      });
+    await expect(work({ format: 3 })).rejects.toThrow(
+      'The canary of aaaaaaaaaaaa on service api in us-central1 of acme-prod is undecided. No migration ran.',
+    );
+    await work({ format: 3, aborted: true });
+    await work({ format: 2 });
   });
 });

@@ -1,0 +1,118 @@
+/**
+ * Advances a canary that outlasts its runs: judges it at every call, restores it where it is worse, and takes it one step further
+ * once the current one has ended. Carries out the plan that was recorded at its start. The protocol is the model in `spec/canary`.
+ */
+import { freezeOn } from '../../../src/freeze/freeze.ts';
+import { formatDuration } from '../../../src/inputs/duration.ts';
+import { describeServiceHold, holdOf, type ServiceHold } from '../../../src/records/holds.ts';
+import { OutcomeError } from '../../../src/runtime/errors.ts';
+import type { FoundRelease } from '../plan/release/decision.ts';
+import { canaryOn, minute, timesOf } from '../plan/release/long-canary.ts';
+import { memberOf } from '../preflight/interrupted-release.ts';
+import { watchLease } from '../release/lease.ts';
+import type { Candidate } from '../release/phases.ts';
+import { isEarlierAttempt, settleRelease } from '../release/settle.ts';
+import type { RegionalResult, ServiceEvent } from '../service/outcome.ts';
+import { isSameHold } from '../service/ownership.ts';
+import type { RegionalService } from '../service/regional-service.ts';
+import type { StepContext } from '../service/step-context.ts';
+import { readCandidates, releaseOf } from './candidates.ts';
+import { describeCanary } from './describe.ts';
+import { judgeCanary } from './judge.ts';
+import { writeLead } from './lead-record.ts';
+import { type CanaryMove, probeOrRestore, restoreCanary, sameState, takeNextStep } from './next-step.ts';
+
+/**
+ * `via` is any member. Gives the live revisions of all members. Throws `OutcomeError` for a canary that was restored or is overdue.
+ */
+export async function advanceCanary(
+  release: FoundRelease,
+  via: RegionalService,
+  step: StepContext,
+  events: ServiceEvent[],
+): Promise<RegionalResult[]> {
+  const { context } = step;
+  const members = release.members.map((key) => memberOf(via, key));
+  const [lead] = members as [RegionalService];
+  const found = canaryOn(await lead.api.get(lead.name), release.id);
+  const say = (note: string) => describeCanary(members, step, events, { note });
+  if (!found) {
+    // It was decided, or is just beginning.
+    await settleRelease(release, via, step);
+    return await say('The canary has ended.');
+  }
+  const { advancing, plan, at } = found.canary;
+  if (advancing !== undefined && !isEarlierAttempt(advancing, context.github)) {
+    context.log.info(
+      `The run ${advancing} has begun to move this canary. Watching for a minute whether it is under way.`,
+    );
+    if ((await watchLease(lead, release.id)) === 'moving') return await say('Another run advances this canary.');
+  }
+  const candidates = await readCandidates(release, members, plan, step);
+  const judgement = await judgeCanary(found, candidates, step, events);
+  const move: CanaryMove = { found, candidates, lead, working: releaseOf(candidates, step, events, plan) };
+  if (judgement.kind === 'worse') {
+    move.working.failing = judgement.failing;
+    throw await restoreCanary(move, new OutcomeError(judgement.why));
+  }
+  const now = context.clock.now();
+  const times = timesOf(found.canary);
+  const due = now >= times.due;
+  if (due || judgement.kind === 'unknown') await probeOrRestore(move, times.percent);
+  const hold = newHold(candidates);
+  const blocks = whatBlocks(
+    hold,
+    freezeNow(candidates, step),
+    due && times.approval && !approvedBy(step) ? times.next : undefined,
+  );
+  if (now > times.overdue && !step.inputs.force && (blocks !== undefined || advancing === undefined)) {
+    await say('The canary is overdue.');
+    const advice = blocks ?? 'Check the schedule of the workflow that advances it.';
+    throw new OutcomeError(
+      `The canary of ${found.record.commit.slice(0, 12)} is overdue: ${times.percent} % since ${minute(times.since)}, and ${times.next} % was due at ${minute(times.due)}. It was judged and not continued. ${advice} To continue it all the same, run this action with advance: true and force: true; to end it, with rollback-to: previous.`,
+    );
+  }
+  if (blocks !== undefined && due) return await say(blocks);
+  if (!due) return await say(blocks ?? '');
+  if (judgement.kind === 'extend') {
+    await writeLead(lead, release.id, (canary) =>
+      sameState(canary.at, at) ? { ...canary, at: { ...at, extended: true } } : undefined,
+    );
+    return await say(`${judgement.why} The step lasts ${formatDuration(times.due - times.since)} longer.`);
+  }
+  if (step.inputs.dryRun) return await say(`Dry run: it would go to ${times.next} %.`);
+  return await takeNextStep(move);
+}
+
+const approvedBy = ({ inputs: { request } }: StepContext): boolean => request.kind === 'advance' && request.approved;
+
+function whatBlocks(
+  hold: ServiceHold | undefined,
+  freeze: string | undefined,
+  unapproved: number | undefined,
+): string | undefined {
+  if (hold) return `The hold blocks its next step. ${describeServiceHold(hold)}`;
+  if (freeze !== undefined) return `The freeze blocks its next step. ${freeze}`;
+  return unapproved === undefined
+    ? undefined
+    : `It needs an approval for ${unapproved} %: run this action with advance: true and approved: true.`;
+}
+
+/** The freeze of this run's input, or on any member. */
+function freezeNow(
+  candidates: readonly Candidate[],
+  { inputs: { force, freeze }, context: { clock } }: StepContext,
+): string | undefined {
+  if (force) return undefined;
+  const found = candidates.map(({ progress: { service } }) => freezeOn(service, freeze, clock.now()));
+  return found.find((text) => text !== undefined);
+}
+
+/** A hold on any member that did not stand when the canary began. */
+function newHold(candidates: readonly Candidate[]): ServiceHold | undefined {
+  const holds = candidates.map(({ progress: { service, planned } }) => {
+    const hold = holdOf(service);
+    return hold && !isSameHold(hold, planned.plan.holdBefore) ? hold : undefined;
+  });
+  return holds.find((hold) => hold !== undefined);
+}

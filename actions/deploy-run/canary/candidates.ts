@@ -1,0 +1,106 @@
+/** The members of a canary, made from their records: what an advance needs to move their traffic. */
+
+import type { Service } from '../../../src/google/run/resources.ts';
+import { OutcomeError } from '../../../src/runtime/errors.ts';
+import { type RolloutRecord, rolloutOf } from '../plan/records.ts';
+import type { CanaryPlan } from '../plan/release/canary-record.ts';
+import { describeMember, type FoundRelease, memberKey } from '../plan/release/decision.ts';
+import type { DeployInputs } from '../plan/request.ts';
+import type { RolloutPlan } from '../plan/rollout-plan.ts';
+import { templateOf } from '../plan/serving-template.ts';
+import { serving } from '../plan/traffic.ts';
+import { probeIdentity } from '../probe/identity-token.ts';
+import type { Candidate, LayeredMember, Release } from '../release/phases.ts';
+import type { ServiceEvent } from '../service/outcome.ts';
+import { getRevision, identityOf, type RegionalService } from '../service/regional-service.ts';
+import type { StepContext } from '../service/step-context.ts';
+
+/** Reads all members, the lead first. Throws `OutcomeError` where one has left the canary. */
+export async function readCandidates(
+  found: FoundRelease,
+  members: readonly RegionalService[],
+  plan: CanaryPlan,
+  step: StepContext,
+): Promise<Candidate[]> {
+  const { rollout } = step.inputs;
+  // The plan of the start counts; only who asks for the identity token is this run's.
+  const account = rollout.probe.account ?? plan.probe.account;
+  const inputs: DeployInputs = {
+    ...step.inputs,
+    rollout: { ...rollout, probe: { ...plan.probe, account }, steps: plan.steps.map(({ percent }) => percent) },
+  };
+  const own = { ...step, inputs };
+  return await Promise.all(
+    members.map(async (regional, i): Promise<Candidate> => {
+      const service = await regional.api.get(regional.name);
+      const record = rolloutOf(service);
+      if (!service || record?.id !== found.id)
+        throw new OutcomeError(
+          `${describeMember(memberKey(regional.name))} has left the canary ${found.id}: another run or user has changed its record. Nothing was changed. End the canary with rollback-to: previous.`,
+        );
+      const planned = {
+        regional,
+        plan: await planOf(regional, service, record),
+        ...(await probeIdentity(regional, own, service)),
+      };
+      const [main, ...others] = record.baseline;
+      return {
+        deploy: { regional, inputs, after: [], prepare: () => Promise.resolve(planned) },
+        layer: plan.layers[i] ?? 0,
+        progress: { planned, id: found.id, revision: record.candidate, service, advancing: step.id },
+        unchanged: others.length === 0 && main?.revision === record.candidate,
+      };
+    }),
+  );
+}
+
+/** The same members as a release under way, for its phases. */
+export const releaseOf = (
+  candidates: readonly Candidate[],
+  step: StepContext,
+  events: ServiceEvent[],
+  held: CanaryPlan,
+): Release => ({
+  step,
+  events,
+  members: candidates.map(
+    ({ deploy, layer, progress }): LayeredMember => ({ deploy, layer, planned: progress.planned }),
+  ),
+  begun: new Set(candidates.map(({ deploy }) => deploy.regional)),
+  failing: undefined,
+  canary: undefined,
+  held,
+});
+
+async function planOf(regional: RegionalService, service: Service, record: RolloutRecord): Promise<RolloutPlan> {
+  const { candidate, baseline, tag, keepTag = false, commit, holdBefore, release, id, runUrl } = record;
+  const revision = await getRevision(regional, candidate);
+  if (!revision)
+    throw new OutcomeError(
+      `The revision ${candidate} of the canary is gone. Nothing was changed. End the canary with rollback-to: previous.`,
+    );
+  const end = release?.end;
+  return {
+    kind: 'deploy',
+    service: identityOf(regional),
+    current: service,
+    base: undefined,
+    serving: serving(service),
+    baseline,
+    candidate: { kind: 'existing', revision: candidate },
+    desired: undefined,
+    changes: [],
+    leftAlone: [],
+    template: templateOf(revision),
+    accepted: new Map(),
+    tag,
+    keepTag,
+    claim: undefined,
+    commit,
+    holdBefore,
+    hold: undefined,
+    releaseChange: { kind: 'add', image: end?.kind === 'deploy' ? end.image : '', runUrl, rollout: id },
+    allowUnauthenticated: end?.kind === 'deploy' ? end.access : undefined,
+    notes: [],
+  };
+}

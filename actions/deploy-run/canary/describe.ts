@@ -1,0 +1,66 @@
+/** Where a canary stands, for the outputs, the log and the summary. */
+
+import { rolloutOf, waitingOn } from '../plan/records.ts';
+import { canaryOn, describeTimes, timesOf } from '../plan/release/long-canary.ts';
+import { serving, tagsInEffect } from '../plan/traffic.ts';
+import type { CanaryStatus, EventSink, RegionalResult } from '../service/outcome.ts';
+import { identityOf, type RegionalService } from '../service/regional-service.ts';
+import type { StepContext } from '../service/step-context.ts';
+
+/** Reads all members of a canary, the lead first. `note` is what this run did about it, in whole sentences. */
+export async function describeCanary(
+  members: readonly RegionalService[],
+  { context }: Pick<StepContext, 'context'>,
+  events: EventSink,
+  { waiting = false, note = '' }: { readonly waiting?: boolean; readonly note?: string } = {},
+): Promise<RegionalResult[]> {
+  const services = await Promise.all(members.map(async ({ api, name }) => (await api.get(name)) ?? {}));
+  const found = canaryOn(services[0]);
+  const now = context.clock.now();
+  const times = found && timesOf(found.canary);
+  const next = waitingOn(services[0]);
+  const status: CanaryStatus | undefined = found &&
+    times && {
+      release: found.record.id,
+      commit: found.record.commit,
+      step: found.canary.at.step + 1,
+      percent: times.percent,
+      since: found.canary.at.since,
+      due: new Date(times.due).toISOString(),
+      overdue: now > times.overdue,
+      approval: times.approval && now >= times.due,
+      next: next?.commit,
+    };
+  const waits = next ? ` Commit ${next.commit.slice(0, 12)} waits for the decision.` : '';
+  const state = times ? describeTimes(times, now) : 'no canary';
+  if (times) context.log.notice(`${members.map(({ service }) => service).join(', ')}: ${state}.${waits}`);
+  else context.log.info(note || 'There is no canary.');
+  return members.map((regional, i) => {
+    const service = services[i] ?? {};
+    const { name } = regional;
+    const shares = serving(service);
+    const candidate = rolloutOf(service)?.candidate ?? shares[0]?.revision ?? '';
+    const told = [note, `${state}.${waits}`].filter((text) => text !== '').join(' ');
+    events.push(
+      { name, kind: 'serves', shares, before: shares, tags: tagsInEffect(service) },
+      {
+        name,
+        kind: 'ended',
+        ending: times
+          ? { kind: 'canary', revision: candidate, state: told }
+          : { kind: 'done', did: note || 'There is no canary.' },
+      },
+    );
+    return {
+      target: identityOf(regional),
+      before: shares,
+      service,
+      revision: times ? (found.record.baseline[0]?.revision ?? '') : (shares[0]?.revision ?? ''),
+      template: service.template ?? {},
+      tag: undefined,
+      changed: false,
+      canary: status,
+      waiting,
+    };
+  });
+}

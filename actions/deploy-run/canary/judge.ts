@@ -1,0 +1,76 @@
+/** Judges a canary that outlasts its runs, by one look at all its steps so far. */
+
+import { CloudError } from '../../../src/runtime/errors.ts';
+import { describeProgress, describeVerdict } from '../analysis/describe-look.ts';
+import { decideStep } from '../analysis/judge.ts';
+import { prepareWatch } from '../analysis/prepare-watch.ts';
+import { createCanaryWatch, type Look } from '../analysis/watch.ts';
+import { type FoundCanary, spansOf, timesOf } from '../plan/release/long-canary.ts';
+import { isJudged, toWatched } from '../release/canary.ts';
+import { type Candidate, changed, toJudged } from '../release/phases.ts';
+import type { EventSink } from '../service/outcome.ts';
+import type { RegionalService } from '../service/regional-service.ts';
+import type { StepContext } from '../service/step-context.ts';
+
+export type CanaryJudgement =
+  /** No worse so far; at the end of a step, good enough for the next. */
+  | { readonly kind: 'good' }
+  /** No verdict at the end of the step, which is extended once. */
+  | { readonly kind: 'extend'; readonly why: string }
+  | { readonly kind: 'worse'; readonly why: string; readonly failing: RegionalService | undefined }
+  /** There is no analysis: health checks alone decide. */
+  | { readonly kind: 'unknown' };
+
+/** Throws `CloudError` where an explicit analysis cannot be read. */
+export async function judgeCanary(
+  found: FoundCanary,
+  candidates: readonly Candidate[],
+  { context, clients }: StepContext,
+  events: EventSink,
+): Promise<CanaryJudgement> {
+  const { plan, at } = found.canary;
+  const { log, clock, signal } = context;
+  const judged = changed(candidates)
+    .map(toJudged)
+    .filter((one) => isJudged(one.plan));
+  const shortest = Math.min(...plan.steps.slice(0, -1).map(({ ms }) => ms));
+  const now = clock.now();
+  if (judged.length === 0) return { kind: 'unknown' };
+  let look: Look;
+  try {
+    const prepared = await prepareWatch(plan.analysis, shortest, { ...clients, log, now });
+    if (!prepared) return { kind: 'unknown' };
+    const { options, timing } = prepared;
+    const steps = plan.steps.length - 1;
+    const watch = createCanaryWatch({ options, steps, candidates: judged.length, timing, clock, signal, ...clients });
+    const { percent, ms } = plan.steps[at.step] as (typeof plan.steps)[number];
+    look = await watch.look(judged.map(toWatched), { index: at.step, percent, interval: ms }, spansOf(found.canary));
+  } catch (error) {
+    if (!(error instanceof CloudError) || plan.analysis.explicit) throw error;
+    log.warning(`The canary is judged by its health checks alone: Cloud Monitoring cannot be read (${error.message}).`);
+    return { kind: 'unknown' };
+  }
+  for (const observation of look.observations) {
+    log.info(describeProgress(observation));
+    const name = judged.find(({ revision }) => revision === observation.watched.candidate)?.regional.name;
+    if (name !== undefined) events.push({ name, kind: 'judged', observation });
+  }
+  const why = describeVerdict(look.verdict, look.observations, plan.analysis.falseAlarmRate);
+  const at_ = look.observations.find(({ results }) => results.some(({ result }) => result === look.verdict.kind));
+  const failing = judged.find(
+    ({ revision }) => revision === (at_ ?? look.observations[0])?.watched.candidate,
+  )?.regional;
+  if (look.verdict.kind === 'worse') return { kind: 'worse', why, failing };
+  if (now < timesOf(found.canary).due) return { kind: 'good' };
+  switch (decideStep(look.verdict, plan.analysis.onInconclusive, at.extended === true)) {
+    case 'restore':
+      return { kind: 'worse', why, failing };
+    case 'extend':
+      return { kind: 'extend', why };
+    case 'proceed-with-warning':
+      log.warning(why);
+      return { kind: 'good' };
+    case 'proceed':
+      return { kind: 'good' };
+  }
+}

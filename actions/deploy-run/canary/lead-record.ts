@@ -1,0 +1,42 @@
+/** Writes the state of a canary on the lead of its release, and the commit that waits for its decision. */
+
+import { rolloutOf, waitingOn, withRecords } from '../plan/records.ts';
+import type { CanaryRecord, WaitingCommit } from '../plan/release/canary-record.ts';
+import { writeService } from '../service/fenced-write.ts';
+import { ourRollout } from '../service/ownership.ts';
+import type { RegionalService } from '../service/regional-service.ts';
+
+/**
+ * Writes what `change` makes of the state; undefined leaves it. Throws `OvertakenError` where the release `id` has ended, and what
+ * `change` throws.
+ */
+export async function writeLead(
+  lead: RegionalService,
+  id: string,
+  change: (canary: CanaryRecord) => CanaryRecord | undefined,
+): Promise<void> {
+  let sent: string | undefined;
+  await writeService(lead, {
+    landed: (now) => rolloutOf(now)?.id === id && JSON.stringify(rolloutOf(now)?.release?.canary) === sent,
+    plan: (now) => {
+      const record = ourRollout(now, id);
+      const { release } = record;
+      const canary = release?.canary && change(release.canary);
+      if (!release || !canary) return undefined;
+      sent = JSON.stringify(canary);
+      const rollout = { ...record, write: record.write + 1, release: { ...release, canary } };
+      return { ...now, annotations: withRecords(now.annotations, { rollout }) };
+    },
+  });
+}
+
+/** Writes down which commit waits; `null` removes it. */
+export async function writeWaiting(lead: RegionalService, next: WaitingCommit | null): Promise<void> {
+  await writeService(lead, {
+    landed: (now) => waitingOn(now)?.commit === next?.commit,
+    plan: (now) =>
+      waitingOn(now)?.commit === next?.commit
+        ? undefined
+        : { ...now, annotations: withRecords(now.annotations, { next }) },
+  });
+}

@@ -1,0 +1,68 @@
+/** What a run does that meets a canary: a run with `advance`, and a deploy that waits for the decision. */
+import { type FoundRelease, releaseOn } from '../plan/release/decision.ts';
+import { memberOf } from '../preflight/interrupted-release.ts';
+import { settleRelease } from '../release/settle.ts';
+import type { RegionalResult, ServiceEvent } from '../service/outcome.ts';
+import type { RegionalService } from '../service/regional-service.ts';
+import type { StepContext } from '../service/step-context.ts';
+import { advanceCanary } from './advance.ts';
+import { describeCanary } from './describe.ts';
+import { announceNext, recordNext } from './next-commit.ts';
+
+/** Advances the canaries that stand on these services. With `on-canary`, the commit of the run waits for those that stay undecided. */
+export async function advanceAll(
+  services: readonly RegionalService[],
+  step: StepContext,
+  events: ServiceEvent[],
+): Promise<RegionalResult[]> {
+  const { request, rollout } = step.inputs;
+  const done = new Set<string>();
+  const results = new Map<string, RegionalResult>();
+  for (const regional of services) {
+    const found = releaseOn(await regional.api.get(regional.name));
+    if (found && done.has(found.id)) continue;
+    if (found) done.add(found.id);
+    const gate = request.kind === 'advance' && request.waits;
+    for (const result of await meet(found, regional, step, events, gate ? rollout.onCanary : undefined))
+      results.set(result.target.name, result);
+  }
+  return [...results.values()];
+}
+
+async function meet(
+  found: FoundRelease | undefined,
+  regional: RegionalService,
+  step: StepContext,
+  events: ServiceEvent[],
+  onCanary: 'wait' | 'supersede' | undefined,
+): Promise<RegionalResult[]> {
+  if (!found) {
+    if (onCanary === undefined) await announceNext(regional, step);
+    return await describeCanary([regional], step, events);
+  }
+  if (onCanary === 'supersede') {
+    await settleRelease(found, regional, step);
+    return await describeCanary([regional], step, events, { note: 'The canary was ended for a newer commit.' });
+  }
+  if (onCanary === 'wait') {
+    const results = await waitForDecision(found, regional, step, events);
+    // Nothing of this run has begun yet, so it goes on where the canary was decided just now.
+    return results.map((result) => ({ ...result, waiting: result.canary !== undefined }));
+  }
+  return await advanceCanary(found, regional, step, events);
+}
+
+/** A deploy that waits: it judges and continues the canary as any later run does, and records its commit as the next. */
+export async function waitForDecision(
+  found: FoundRelease,
+  via: RegionalService,
+  step: StepContext,
+  events: ServiceEvent[],
+): Promise<RegionalResult[]> {
+  const [key = ''] = found.members;
+  const lead = memberOf(via, key);
+  const note = await recordNext(lead, step);
+  if (note !== '') step.context.log.notice(note);
+  const results = await advanceCanary(found, via, step, events);
+  return results.map((result) => ({ ...result, waiting: true }));
+}

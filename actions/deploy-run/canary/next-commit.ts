@@ -1,0 +1,46 @@
+/** The commit that waits until a canary is decided: written down by its deploy, announced by whoever decides. */
+import { checkFreshness } from '../../../src/github/freshness.ts';
+import { holdOf } from '../../../src/records/holds.ts';
+import { OutcomeError } from '../../../src/runtime/errors.ts';
+import { releasesOf, waitingOn } from '../plan/records.ts';
+import { canaryOn } from '../plan/release/long-canary.ts';
+import type { RegionalService } from '../service/regional-service.ts';
+import type { StepContext } from '../service/step-context.ts';
+import { writeWaiting } from './lead-record.ts';
+
+/**
+ * Writes down the commit of this run, unless it is the canary's own or a newer one waits. Gives what became of it, in a sentence.
+ * Throws `OutcomeError` for a commit that is older than the canary's.
+ */
+export async function recordNext(lead: RegionalService, step: StepContext): Promise<string> {
+  const { inputs, context, freshness } = step;
+  const now = await lead.api.get(lead.name);
+  const found = canaryOn(now);
+  if (!found || found.record.commit === inputs.commit) return '';
+  await checkFreshness(inputs.commit, [found.record.commit], freshness);
+  const waiting = waitingOn(now);
+  const short = inputs.commit.slice(0, 12);
+  try {
+    if (waiting) await checkFreshness(inputs.commit, [waiting.commit], freshness);
+  } catch (error) {
+    if (!(error instanceof OutcomeError)) throw error;
+    return `Commit ${short} was not deployed: the newer commit ${waiting?.commit.slice(0, 12)} waits for the decision.`;
+  }
+  const { runId, runUrl, actor } = context.github;
+  const at = new Date(context.clock.now()).toISOString();
+  if (!inputs.dryRun) await writeWaiting(lead, { commit: inputs.commit, runId, runUrl, by: actor, at });
+  return `Commit ${short} was not deployed, and nothing of it was changed: it waits until the canary of ${found.record.commit.slice(0, 12)} is decided.`;
+}
+
+/** Says which commit waited for the decision, where no later run has released it. */
+export async function announceNext(lead: RegionalService, { context: { log } }: StepContext): Promise<void> {
+  const now = await lead.api.get(lead.name);
+  const waiting = waitingOn(now);
+  if (!now || !waiting || canaryOn(now)) return;
+  if (releasesOf(now).some(({ commit }) => commit === waiting.commit)) return await writeWaiting(lead, null);
+  const short = waiting.commit.slice(0, 12);
+  const held = holdOf(now) ? ' The hold on the service blocks it until it is released.' : '';
+  log.notice(
+    `Commit ${short} of ${waiting.by} waited for this decision. To deploy it run ${waiting.runUrl} again.${held}`,
+  );
+}

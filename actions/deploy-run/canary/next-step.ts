@@ -1,0 +1,147 @@
+/** Moves a canary that outlasts its runs: one step further, to its commit, or back. */
+import { isAbort, OutcomeError, TimedOutError } from '../../../src/runtime/errors.ts';
+import type { CanaryState } from '../plan/release/canary-record.ts';
+import { describeMember, memberKey, planSnapshot } from '../plan/release/decision.ts';
+import { type FoundCanary, spansOf, timesOf } from '../plan/release/long-canary.ts';
+import { readResult } from '../release/describe.ts';
+import { endRelease } from '../release/end-release.ts';
+import { explainFailure, recordFailure } from '../release/failure.ts';
+import { keepLease } from '../release/lease.ts';
+import { type Candidate, checkMembers, probeShares, type Release, shift, verifyAll } from '../release/phases.ts';
+import { finishMember } from '../rollout/finish-member.ts';
+import { checkStillOurs } from '../rollout/rollout.ts';
+import type { RegionalResult } from '../service/outcome.ts';
+import { OvertakenError } from '../service/ownership.ts';
+import type { RegionalService } from '../service/regional-service.ts';
+import { describeCanary } from './describe.ts';
+import { writeLead } from './lead-record.ts';
+import { announceNext } from './next-commit.ts';
+
+/** A canary, and the means to move it. */
+export interface CanaryMove {
+  /** As it was judged. */
+  readonly found: FoundCanary;
+  /** The lead first. */
+  readonly candidates: readonly Candidate[];
+  readonly lead: RegionalService;
+  readonly working: Release;
+}
+
+/** Whether the canary stands where it was judged. */
+export const sameState = (a: CanaryState | undefined, b: CanaryState): boolean =>
+  a?.step === b.step && a.since === b.since && a.extended === b.extended;
+
+/** Claims the canary for this run, moves all members, and leaves the new state; at 100 % that is the commit. */
+export async function takeNextStep(move: CanaryMove): Promise<RegionalResult[]> {
+  const { found, working, candidates, lead } = move;
+  const { step, events } = working;
+  const { context } = step;
+  const { id } = found.record;
+  const { at } = found.canary;
+  const { next } = timesOf(found.canary);
+  await writeLead(lead, id, (canary) => {
+    if (canary.advancing === step.id) return undefined;
+    if (canary.advancing !== found.canary.advancing || !sameState(canary.at, at))
+      throw new OvertakenError('Another run advances this canary. This run stopped and changed nothing.');
+    return { ...canary, advancing: step.id };
+  });
+  // What was read before the claim is no longer what the next write starts from.
+  for (const { progress } of candidates) {
+    const { api, name } = progress.planned.regional;
+    progress.service = (await api.get(name)) ?? progress.service;
+  }
+  const lease = keepLease(lead, id);
+  let committed = false;
+  try {
+    await shift(working, candidates, next);
+    if (next < 100) {
+      await probeShares(working, candidates, next);
+      const since = new Date(context.clock.now()).toISOString();
+      const spans = spansOf(found.canary).map((span) => ({ ...span, to: span.to ?? Date.parse(since) }));
+      await writeLead(lead, id, ({ advancing, ...canary }) => {
+        if (advancing !== step.id) throw new OvertakenError('Another run advances this canary. This run stopped.');
+        return { ...canary, at: { step: at.step + 1, since, spans } };
+      });
+      return await describeCanary(
+        candidates.map(({ deploy }) => deploy.regional),
+        step,
+        events,
+        { note: `It was moved to ${next} %.` },
+      );
+    }
+    await verifyAll(working, candidates);
+    await commitCanary(move);
+    committed = true;
+    await Promise.all(
+      candidates.slice(1).map(async ({ deploy, progress }) => {
+        progress.service = await finishMember(deploy.regional, id);
+      }),
+    );
+    const results = await Promise.all(
+      candidates.map(({ progress: { planned, revision, service: recorded } }) =>
+        readResult(planned, { revision, recorded, changed: true }, events),
+      ),
+    );
+    await announceNext(lead, step);
+    return results;
+  } catch (error) {
+    lease.stop();
+    // A run that was stopped, or whose API failed, says nothing about the candidate: the next advance goes on from here.
+    const verdict =
+      error instanceof OutcomeError && !(error instanceof OvertakenError) && !(error instanceof TimedOutError);
+    if (verdict && !committed) throw await restoreCanary(move, error);
+    if (!isAbort(error) && !committed && !(error instanceof OvertakenError))
+      await writeLead(lead, id, ({ advancing, ...canary }) => (advancing === step.id ? canary : undefined)).catch(
+        () => {},
+      );
+    throw error;
+  } finally {
+    lease.stop();
+  }
+}
+
+/** The commit point: from this write on every run brings the other members forward. */
+async function commitCanary({ working, candidates, lead }: CanaryMove): Promise<void> {
+  const [first] = candidates as [Candidate];
+  await checkMembers(working, candidates);
+  const { step, held } = working;
+  const parts = candidates.map(({ progress: { planned, revision } }) => ({ plan: planned.plan, revision }));
+  const members = candidates.length > 1 ? planSnapshot(parts) : undefined;
+  first.progress.service = await finishMember(lead, first.progress.id, {
+    check: (now) => checkStillOurs(first.progress, now),
+    ...(members && { members }),
+  });
+  step.context.log.info(`The canary took all ${held?.steps.length ?? 0} steps.`);
+}
+
+/** Probes all members at their share. One that fails brings all back, and throws why. */
+export async function probeOrRestore(move: CanaryMove, percent: number): Promise<void> {
+  try {
+    await probeShares(move.working, move.candidates, percent);
+  } catch (error) {
+    if (!(error instanceof OutcomeError) || error instanceof OvertakenError) throw error;
+    throw await restoreCanary(move, error);
+  }
+}
+
+/** Brings the baseline back on all members, and gives the error that names the live revisions. */
+export async function restoreCanary({ found, working, lead }: CanaryMove, error: Error): Promise<unknown> {
+  const { step, events, members, failing } = working;
+  const ended = await endRelease(
+    step.context,
+    step.inputs,
+    found.record.id,
+    members.map(({ deploy: { regional }, layer, planned }) => ({ regional, layer, before: planned.plan.serving })),
+    true,
+  );
+  for (const { name, shares } of ended.members) if (shares) events.push({ name, kind: 'serves', shares, tags: [] });
+  const at = failing && members.length > 1 ? [`It failed at ${describeMember(memberKey(failing.name))}.`] : [];
+  const sentences = [...at, ...ended.members.map(({ sentence }) => sentence).filter((text) => text !== '')];
+  recordFailure(
+    members.map(({ deploy }) => deploy.regional.name),
+    sentences,
+    { error, events },
+  );
+  await announceNext(lead, step).catch(() => {});
+  return explainFailure(error, sentences, step.context);
+}

@@ -1,0 +1,76 @@
+/** Reads the record of a canary that outlasts its run: where it stands and when it goes on. Pure. The protocol is the model in `spec/canary`. */
+import type { Service } from '../../../../src/google/run/resources.ts';
+import { formatDuration } from '../../../../src/inputs/duration.ts';
+import type { StepSpan } from '../../analysis/windows.ts';
+import { type RolloutRecord, rolloutOf } from '../records.ts';
+import type { HeldStep, RolloutOptions } from '../request.ts';
+import type { CanaryPlan, CanaryRecord, CanaryState } from './canary-record.ts';
+
+export const planCanary = (rollout: RolloutOptions, layers: readonly number[]): CanaryPlan => ({
+  steps: rollout.held,
+  analysis: rollout.analysis,
+  probe: rollout.probe,
+  overdueAfter: rollout.overdueAfter,
+  layers,
+});
+
+/** The canary that stands on the lead of a release and has taken its first step. */
+export interface FoundCanary {
+  readonly record: RolloutRecord;
+  readonly canary: CanaryRecord & { readonly at: CanaryState };
+}
+
+/** Undefined for any other service, for a canary that is just beginning, and for one that was aborted. */
+export function canaryOn(lead: Service | undefined, id?: string): FoundCanary | undefined {
+  const record = rolloutOf(lead);
+  const canary = record?.release?.canary;
+  if (!record || !canary?.at || record.release?.aborted || (id !== undefined && record.id !== id)) return undefined;
+  return { record, canary: { ...canary, at: canary.at } };
+}
+
+export interface CanaryTimes {
+  readonly percent: number;
+  /** Milliseconds since 1970. */
+  readonly since: number;
+  readonly due: number;
+  readonly overdue: number;
+  /** An approval is needed once the step is over. */
+  readonly approval: boolean;
+  /** The share of the next step. */
+  readonly next: number;
+}
+
+export function timesOf({ plan, at }: FoundCanary['canary']): CanaryTimes {
+  const { percent, ms, approval } = plan.steps[at.step] as HeldStep;
+  const since = Date.parse(at.since);
+  const due = since + ms * (at.extended ? 2 : 1);
+  return {
+    percent,
+    since,
+    due,
+    overdue: due + plan.overdueAfter,
+    approval,
+    next: plan.steps[at.step + 1]?.percent ?? 100,
+  };
+}
+
+/** All spans in which a step's shares were in effect; the last one lasts. */
+export function spansOf({ plan, at }: FoundCanary['canary']): StepSpan[] {
+  const { percent } = plan.steps[at.step] as HeldStep;
+  return [...at.spans, { step: at.step, percent, from: Date.parse(at.since), to: undefined }];
+}
+
+/** `5 % since 2026-03-01 10:00 UTC; next step: 25 % at 2026-03-01 11:00 UTC, in 40m00s`. `now` in milliseconds since 1970. */
+export function describeTimes(times: CanaryTimes, now: number): string {
+  const { percent, since, due, overdue, approval, next } = times;
+  const after = approval ? ', with an approval' : '';
+  const step =
+    now < due
+      ? `next step: ${next} % at ${minute(due)}${after}, in ${formatDuration(due - now)}`
+      : now <= overdue
+        ? `next step: ${next} %, planned for ${minute(due)}${after}`
+        : `overdue: ${next} % was planned for ${minute(due)}${after}`;
+  return `${percent} % since ${minute(since)}; ${step}`;
+}
+
+export const minute = (at: number): string => `${new Date(at).toISOString().slice(0, 16).replace('T', ' ')} UTC`;

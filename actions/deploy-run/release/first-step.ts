@@ -1,0 +1,30 @@
+/** The first step of a canary that outlasts its run: its state is left on the lead of the release, and the run ends. */
+
+import { describeCanary } from '../canary/describe.ts';
+import { writeLead } from '../canary/lead-record.ts';
+import type { CanaryPlan } from '../plan/release/canary-record.ts';
+import type { RegionalResult } from '../service/outcome.ts';
+import { type Candidate, probeShares, type Release, shift } from './phases.ts';
+
+/** Gives all candidates their first share, and gives the live revisions. Throws what a failing step throws. */
+export async function takeFirstStep(
+  release: Release,
+  candidates: readonly Candidate[],
+  { steps }: CanaryPlan,
+): Promise<RegionalResult[]> {
+  const { step, events } = release;
+  const percent = steps[0]?.percent ?? 100;
+  await shift(release, candidates, percent);
+  await probeShares(release, candidates, percent);
+  const [lead] = candidates as [Candidate];
+  const since = new Date(step.context.clock.now()).toISOString();
+  await writeLead(lead.progress.planned.regional, step.id, (record) => ({
+    ...record,
+    at: { step: 0, since, spans: [] },
+  }));
+  return await describeCanary(
+    candidates.map(({ deploy }) => deploy.regional),
+    step,
+    events,
+  );
+}

@@ -1,0 +1,58 @@
+/** `advance`: judge a canary that outlasts its runs, and continue it. */
+import { type Command, REGION } from '../core/command.ts';
+import { runDeployRun } from '../core/deploy-run.ts';
+import { readService, readTarget } from '../core/target.ts';
+
+interface CanaryOutput {
+  readonly commit: string;
+  readonly percent: number;
+  readonly due: string;
+  readonly next?: string;
+}
+
+export const advance: Command = {
+  name: 'advance',
+  summary: 'Judge a canary and move it to its next step once that is over',
+  operands: 'SERVICE',
+  mostOperands: 1,
+  description:
+    'Judges the canary of a service whose steps outlast its runs, as the scheduled workflow does: restores the old revisions if it is worse, moves it one step further once its step is over, and fails if it is overdue.',
+  options: {
+    region: REGION,
+    approved: { about: 'Continue where the next step needs an approval.' },
+    force: { about: 'Continue a canary that is overdue, or frozen.' },
+    'dry-run': { about: 'Judge it and change nothing.' },
+    'probe-service-account': {
+      value: 'EMAIL',
+      about: 'Account whose identity token the health check of a private service carries.',
+    },
+    timeout: { value: 'DURATION', about: 'Time limit, for instance 5m. Default 10m.' },
+  },
+  examples: ['advance web --project acme-prod --region us-central1'],
+  async run(args, { context }) {
+    const service = readService(args, 'advance');
+    const { project, regions } = readTarget(args, context.env);
+    const outputs = await runDeployRun(
+      {
+        service,
+        project,
+        region: regions.join('\n'),
+        advance: 'true',
+        approved: String(args.has('approved')),
+        force: String(args.has('force')),
+        'dry-run': String(args.has('dry-run')),
+        'probe-service-account': args.text('probe-service-account'),
+        timeout: args.text('timeout'),
+      },
+      context,
+    );
+    const canary = outputs.canary as CanaryOutput | undefined;
+    const next = canary?.next ? `\nCommit ${canary.next.slice(0, 12)} waits for the decision.` : '';
+    return {
+      data: { service, project, regions, canary: canary ?? null, revision: outputs.revision },
+      text: canary
+        ? `${service} is in a canary of commit ${canary.commit.slice(0, 12)}: ${canary.percent} %, until ${canary.due}.${next}`
+        : `${service} is in no canary. ${outputs.revision} serves.`,
+    };
+  },
+};

@@ -1,0 +1,45 @@
+/** A freeze blocks automatic deploys in its times: those of the input `freeze`, and those that stand on a service. */
+
+import { ANNOTATION_PREFIX, type Annotated } from '../records/annotations.ts';
+import { OutcomeError } from '../runtime/errors.ts';
+import type { InputReader } from '../runtime/inputs.ts';
+import type { Log } from '../runtime/log.ts';
+import { activeFreeze, describeFreeze, type FreezeWindow, parseFreezeWindow } from './windows.ts';
+
+/** Annotation of a service or worker pool that users write: the same lines as the input. */
+export const FREEZE_ANNOTATION = `${ANNOTATION_PREFIX}freeze`;
+
+export const readFreeze = (reader: InputReader): readonly FreezeWindow[] =>
+  reader.parseList('freeze', parseFreezeWindow);
+
+/** The freeze that holds now; an annotation that cannot be read holds, since it was meant to block. */
+export function freezeOn(
+  resource: Annotated | undefined,
+  windows: readonly FreezeWindow[],
+  now: number,
+): string | undefined {
+  const own = activeFreeze(windows, now);
+  if (own) return describeFreeze(own);
+  const lines = (resource?.annotations?.[FREEZE_ANNOTATION] ?? '').split('\n').filter((line) => line.trim() !== '');
+  try {
+    const found = activeFreeze(lines.map(parseFreezeWindow), now);
+    return found && describeFreeze(found);
+  } catch (error) {
+    return `Deploys are frozen: the annotation ${FREEZE_ANNOTATION} of the service is not valid, and blocks until it is corrected or removed. ${(error as Error).message}`;
+  }
+}
+
+/** Throws `OutcomeError` in a freeze, unless forced. `consequence` says what did not happen. */
+export function checkFreeze(
+  freeze: string | undefined,
+  { force, consequence, log }: { readonly force: boolean; readonly consequence: string; readonly log: Log },
+): void {
+  if (freeze === undefined) return;
+  if (force) {
+    log.notice(`Forced: the freeze was overridden. ${freeze}`);
+    return;
+  }
+  throw new OutcomeError(
+    `${freeze} ${consequence} Run this again once the freeze has ended, or once despite it with force: true. A rollback is not blocked.`,
+  );
+}
