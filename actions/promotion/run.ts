@@ -20,7 +20,7 @@ export async function run(inputs: PromotionInputs, context: Context): Promise<vo
 
 async function describeSource(inputs: PromotionInputs, context: Context, { http, endpoints }: Cloud): Promise<void> {
   const [members, sites] = await Promise.all([
-    readMembers(inputs, { http, endpoint: endpoints.run }),
+    readMembers(inputs, http, endpoints.run),
     Promise.all(inputs.sites.map((site) => readSiteState({ http, endpoint: endpoints.storage }, site))),
   ]);
   const { promotion, problems } = choosePromotion({ ...inputs, members, sites });

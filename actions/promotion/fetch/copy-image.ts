@@ -104,10 +104,10 @@ function streamOf(http: HttpClient, image: ImageName, { digest }: Descriptor): R
   const read = async () => {
     const answer = await http.raw({ ...about, url });
     const location = answer.status < 300 ? undefined : locationOf(url, String(answer.headers.location ?? ''));
-    if (location !== undefined) answer.body.destroy();
+    if (location !== undefined) await answer.body.dump();
     const found = location === undefined ? answer : await http.raw({ ...about, url: location, authenticated: false });
     if (found.status >= 300) {
-      found.body.destroy();
+      await found.body.dump();
       throw new OutcomeError(`A layer of ${formatImageName(image)} could not be read: status ${found.status}.`);
     }
     await pipeline(found.body, content);

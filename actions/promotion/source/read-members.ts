@@ -1,8 +1,9 @@
 /** Reads the services and jobs of the source: the live revisions, by our own records on them. */
-import { absent } from '../../../src/google/errors/not-found.ts';
 import type { HttpClient } from '../../../src/google/http/client.ts';
-import type { Container, Job, Json, Revision, Service } from '../../../src/google/run/resources.ts';
-import { shortName } from '../../../src/google/run/revisions.ts';
+import { createJobs, type Jobs } from '../../../src/google/run/jobs.ts';
+import type { Container, Json } from '../../../src/google/run/resources.ts';
+import { createRevisions, type Revisions, shortName } from '../../../src/google/run/revisions.ts';
+import { createServices, type Services } from '../../../src/google/run/services.ts';
 import { ANNOTATION_PREFIX, COMMIT_LABEL, readAnnotation } from '../../../src/records/annotations.ts';
 import { describeServiceHold, holdOf } from '../../../src/records/holds.ts';
 import type { PromotionInputs, SourceReference } from '../inputs.ts';
@@ -18,15 +19,21 @@ interface RecordedRelease {
 }
 
 interface Reading {
-  readonly http: HttpClient;
-  /** Of Cloud Run. */
-  readonly endpoint: string;
+  readonly services: Services;
+  readonly revisions: Revisions;
+  readonly jobs: Jobs;
 }
 
 export async function readMembers(
   { services, migrationJob, project, region }: PromotionInputs,
-  reading: Reading,
+  http: HttpClient,
+  endpoint: string,
 ): Promise<SourceMember[]> {
+  const reading: Reading = {
+    services: createServices(http, endpoint),
+    revisions: createRevisions(http, endpoint),
+    jobs: createJobs(http, endpoint),
+  };
   const location = `projects/${project}/locations/${region}`;
   const where = `in ${region} of ${project}`;
   const jobs = migrationJob === undefined ? [] : [{ entry: migrationJob, service: migrationJob }];
@@ -43,7 +50,7 @@ async function readService(
   reading: Reading,
 ): Promise<SourceMember> {
   const name = `${location}/services/${service}`;
-  const live = await get<Service>(reading, name, `service ${service} ${where}`, 'run.services.get');
+  const live = await reading.services.get(name);
   if (!live) return readJob({ entry, service }, location, where, reading, `service ${service} ${where}`);
   const serving = (live.trafficStatuses ?? []).filter(({ percent = 0 }) => percent > 0);
   const shares = [...new Set(serving.map(({ revision = '' }) => shortName(revision)))];
@@ -51,14 +58,7 @@ async function readService(
     readAnnotation<RecordedRelease[] & Json>(live, `${ANNOTATION_PREFIX}releases`, (value) => Array.isArray(value)) ??
     [];
   const release = shares.length === 1 ? releases.findLast(({ revision }) => revision === shares[0]) : undefined;
-  const revision =
-    release &&
-    (await get<Revision>(
-      reading,
-      `${name}/revisions/${release.revision}`,
-      `revision ${release.revision}`,
-      'run.revisions.get',
-    ));
+  const revision = release && (await reading.revisions.get(`${name}/revisions/${release.revision}`));
   const rollout = live.annotations?.[`${ANNOTATION_PREFIX}rollout`];
   const hold = holdOf(live);
   return {
@@ -82,7 +82,7 @@ async function readJob(
   reading: Reading,
   label = `job ${service} ${where}`,
 ): Promise<SourceMember> {
-  const job = await get<Job>(reading, `${location}/jobs/${service}`, `job ${service} ${where}`, 'run.jobs.get');
+  const job = await reading.jobs.get(`${location}/jobs/${service}`);
   if (!job) return { entry, label, state: { kind: 'absent' } };
   const images = imagesOf(job.template?.template?.containers);
   const commit = job.labels?.[COMMIT_LABEL];
@@ -108,13 +108,3 @@ function describeRollout(text: string): string {
     return 'its record cannot be read';
   }
 }
-
-const get = <T>(
-  { http, endpoint }: Reading,
-  name: string,
-  resource: string,
-  permission: string,
-): Promise<T | undefined> =>
-  absent(
-    http.json<T>({ method: 'GET', url: `${endpoint}/v2/${name}`, resource, permission, role: 'roles/run.viewer' }),
-  );

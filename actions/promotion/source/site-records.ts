@@ -38,7 +38,8 @@ export async function readBytes(
   maxBytes?: number,
 ): Promise<Buffer | undefined> {
   const url = `${endpoint}/storage/v1/b/${bucket}/o/${encodeURIComponent(name)}?alt=media`;
-  const headers = { 'accept-encoding': 'gzip' };
+  // As the official client does: no cache on the way may answer.
+  const headers = { 'accept-encoding': 'gzip', 'cache-control': 'no-store' };
   const resource = `object ${name} of bucket ${bucket}`;
   const answer = await absent(
     http.text({ method: 'GET', url, headers, resource, ...READER, ...(maxBytes !== undefined && { maxBytes }) }),

@@ -5,6 +5,7 @@ import { auth } from './auth.ts';
 import { compute } from './compute.ts';
 import { github } from './github.ts';
 import { google } from './google.ts';
+import { promotion } from './promotion.ts';
 import { registry } from './registry.ts';
 import { runJobs } from './run/jobs.ts';
 import { runManifests } from './run/manifests.ts';
@@ -25,5 +26,6 @@ export const PAIRS: readonly Pair[] = [
   ...google,
   ...registry,
   ...attestations,
+  ...promotion,
   ...github,
 ];
