@@ -175,3 +175,127 @@ test('a format that is newer is refused, and nothing is changed', async () => {
   await bad(canary.begin(C), /has format 4/);
   expect(canary.letters()).toBe('a=95 b=5');
 });
+
+describe('judged by its users', () => {
+  /** A request a second for the candidate and nine for the baseline, minute by minute, until now. */
+  const traffic = (minutes: number, errors: number) => {
+    const revision = (name: string) => ({
+      type: 'cloud_run_revision',
+      labels: {
+        project_id: 'orchestra-dev',
+        location: 'us-central1',
+        service_name: SERVICE,
+        revision_name: `${SERVICE}-${name.slice(0, 12)}-1`,
+        configuration_name: SERVICE,
+      },
+    });
+    const send = (commit: string, status: number, count: number, at: number) =>
+      canary.emulator.monitoring.request({
+        project: 'orchestra-dev',
+        resource: revision(commit),
+        status,
+        latencyMs: 50,
+        at,
+        count,
+      });
+    for (let i = 0; i < minutes * 6; i++) {
+      const at = canary.now() - i * 10_000;
+      send(A, 200, 90, at);
+      send(B, 200, 10 - errors, at);
+      if (errors > 0) send(B, 500, errors, at);
+    }
+  };
+  const judged = { steps: '10@1h,100', analysis: 'errors' };
+
+  test('one that is worse is restored within its first step', async () => {
+    await good(canary.begin(B, judged));
+    canary.pass(20 * 60_000);
+    traffic(18, 2);
+    const result = await bad(canary.advance(), /is worse than its baseline: 5xx/);
+    expect(canary.letters()).toBe('a');
+    expect(result.summary).toContain('xychart-beta');
+  });
+
+  test('one that is no worse goes on once its step is over, and not before', async () => {
+    await good(canary.begin(B, judged));
+    canary.pass(30 * 60_000);
+    traffic(28, 0);
+    await good(canary.advance());
+    expect(canary.letters()).toBe('a=90 b=10');
+    canary.pass(30 * 60_000);
+    traffic(30, 0);
+    const result = await good(canary.advance());
+    expect(canary.letters()).toBe('b');
+    expect(result.log).toContain('no regression');
+  });
+
+  test('one without a verdict has its step extended once', async () => {
+    await good(canary.begin(B, judged));
+    canary.pass(30 * 60_000);
+    traffic(2, 0);
+    canary.pass(31 * 60_000);
+    const extended = await good(canary.advance());
+    expect(canary.letters()).toBe('a=90 b=10');
+    expect(extended.summary).toContain('The step lasts 1h00m longer.');
+    canary.pass(HOUR);
+    await good(canary.advance());
+    expect(canary.letters()).toBe('b');
+  });
+});
+
+test('a freeze stops the increase and new deploys, and a rollback goes on', async () => {
+  await good(canary.begin(B));
+  canary.pass(HOUR);
+  const year = new Date(canary.now()).getUTCFullYear();
+  const freeze = `${year - 1}-12-20 - ${year + 1}-01-02: holidays`;
+  const frozen = await good(canary.advance({ freeze }));
+  expect(frozen.summary).toContain('The freeze blocks its next step. Deploys are frozen');
+  expect(canary.letters()).toBe('a=95 b=5');
+  await good(canary.run(D, { service: SERVICE, 'rollback-to': 'previous', 'probe-path': '/health', freeze }));
+  expect(canary.letters()).toBe('a');
+  await good(canary.run(D, { service: SERVICE, 'release-hold': 'true' }));
+  const direct = { strategy: 'direct', steps: '' };
+  await bad(canary.begin(B, { ...direct, freeze }), /Deploys are frozen .*: holidays\. Nothing was changed\./);
+  const annotations = canary.doc().annotations as Record<string, string>;
+  annotations['actions.orchestra.dev/freeze'] = freeze;
+  await bad(canary.begin(B, direct), /Deploys are frozen/);
+  expect(canary.letters()).toBe('a');
+  const forced = await good(canary.begin(B, { ...direct, force: 'true' }));
+  expect(forced.summary).toContain('Forced: the freeze was overridden.');
+  expect(canary.letters()).toBe('b');
+});
+
+test('a pipeline asks first: its commit waits, and goes on once the canary is decided', async () => {
+  await good(canary.begin(B, { steps: '5@1h,100' }));
+  const ask = () => canary.run(C, { service: SERVICE, advance: 'true', 'on-canary': 'wait' });
+  const waiting = await good(ask());
+  expect(waiting.outputs.waiting).toBe('true');
+  expect(canary.annotation('next')).toContain(C);
+  canary.pass(HOUR);
+  const decided = await good(ask());
+  expect(canary.letters()).toBe('b');
+  expect(decided.outputs.waiting).toBeUndefined();
+});
+
+test('two services move together, and are committed together', async () => {
+  await canary.release('api', [A]);
+  const image = await canary.image('two');
+  const services = JSON.stringify([
+    { service: SERVICE, image },
+    { service: 'api', image },
+  ]);
+  const whole = { service: '', image: '', services };
+  await good(canary.begin(B, { ...whole, steps: '5@1h,100' }));
+  expect([canary.letters(), canary.letters('api')]).toEqual(['a=95 b=5', 'a=95 b=5']);
+  canary.pass(HOUR);
+  // Either of them names the canary.
+  const result = await good(canary.run(D, { service: 'api', advance: 'true' }));
+  expect([canary.letters(), canary.letters('api')]).toEqual(['b', 'b']);
+  expect(result.summary).toContain('api');
+  for (const service of [SERVICE, 'api']) expect(canary.annotation('rollout', service)).toBeUndefined();
+  const [first] = JSON.parse(canary.annotation('releases') ?? '[]').slice(-1);
+  expect(Object.keys(first.members)).toEqual(['us-central1/services/web', 'us-central1/services/api']);
+  const back = JSON.stringify([{ service: SERVICE }, { service: 'api' }]);
+  await good(canary.run(D, { services: back, 'rollback-to': 'previous', 'probe-path': '/health' }));
+  expect([canary.letters(), canary.letters('api')]).toEqual(['a', 'a']);
+});

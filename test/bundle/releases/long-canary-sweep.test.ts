@@ -1,0 +1,132 @@
+/**
+ * Every moment of a canary without a runner is safe: a fault at each call of its first step, of an advance, and of its commit. Here
+ * every third call is played; with `CANARY_SWEEP=all` each one.
+ */
+import type { ChildProcess } from 'node:child_process';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { StepOptions, StepResult } from '../../harness/runner.ts';
+import { said } from '../deploy-run/deploy-run.fixture.ts';
+import { A, B, createLongCanary, HOUR, type LongCanary } from './long-canary.fixture.ts';
+
+const STRIDE = process.env.CANARY_SWEEP === 'all' ? 1 : 3;
+
+/** A lease of a minute ends in a second and a half. */
+const FAST = { CLOCK_FACTOR: '40' };
+const PATIENT = { 'probe-timeout': '60s', 'probe-passes': '1', 'probe-interval': '1ms' };
+
+let canary: LongCanary;
+beforeEach(async () => {
+  canary = await createLongCanary();
+});
+afterEach(() => canary.stop());
+
+let count = 0;
+/** A service in a canary at 5 %, whose step is over. */
+async function started(): Promise<string> {
+  const service = `s${++count}`;
+  await canary.release(service, [A]);
+  const begun = await canary.begin(B, { service, steps: '5@1h,25@1h,100', ...PATIENT });
+  expect(begun.exitCode, said(begun)).toBe(0);
+  canary.pass(HOUR);
+  return service;
+}
+
+/** Runs with a fault at its n-th call. */
+async function faulty(
+  call: number,
+  fault: 'kill' | 'lost answer',
+  work: (options: Partial<StepOptions>) => Promise<StepResult>,
+): Promise<StepResult> {
+  const { calls, faults } = canary.emulator.core;
+  calls.clear();
+  let child: ChildProcess | undefined;
+  const { promise: gone, resolve } = Promise.withResolvers<void>();
+  if (fault === 'lost answer') faults.add({ nth: call, dropAnswer: true });
+  let seen = 0;
+  const unhook = calls.onCall(async () => {
+    if (++seen !== call || fault !== 'kill' || !child) return;
+    child.kill('SIGKILL');
+    await gone;
+  });
+  const result = await work({
+    env: FAST,
+    onStart: (process) => {
+      child = process;
+      process.once('exit', () => resolve());
+    },
+  });
+  unhook();
+  faults.clear();
+  return result;
+}
+
+const callsOf = async (work: () => Promise<StepResult>): Promise<number> => {
+  canary.emulator.core.calls.clear();
+  const result = await work();
+  expect(result.exitCode, said(result)).toBe(0);
+  return canary.emulator.core.calls.list.length;
+};
+
+const advance = (service: string, options: Partial<StepOptions> = {}) =>
+  canary.advance({ service, ...PATIENT }, { ...options, env: { ...FAST, ...options.env } });
+
+describe.each(['kill', 'lost answer'] as const)('%s at a call', (fault) => {
+  test('of an advance: the next one goes on from there, and no step is left out', { timeout: 600_000 }, async () => {
+    const first = await started();
+    const calls = await callsOf(() => advance(first));
+    expect(canary.letters(first)).toBe('a=75 b=25');
+    for (let call = 1; call <= calls; call += STRIDE) {
+      const service = await started();
+      const main = await faulty(call, fault, (options) => advance(service, options));
+      await canary.settled(service);
+      expect(['a=95 b=5', 'a=75 b=25'], said(main)).toContain(canary.letters(service));
+      const next = await advance(service);
+      expect(next.exitCode, `call ${call}\n${said(main)}\n${said(next)}`).toBe(0);
+      expect(canary.letters(service), `call ${call}\n${said(next)}`).toBe('a=75 b=25');
+      expect(JSON.parse(next.outputs.canary ?? '{}')).toMatchObject({ step: 2, percent: 25 });
+    }
+  });
+
+  test('of the last advance: it is committed once', { timeout: 600_000 }, async () => {
+    const last = async (): Promise<string> => {
+      const service = `s${++count}`;
+      await canary.release(service, [A]);
+      const begun = await canary.begin(B, { service, steps: '25@1h,100', ...PATIENT });
+      expect(begun.exitCode, said(begun)).toBe(0);
+      canary.pass(HOUR);
+      return service;
+    };
+    const first = await last();
+    const calls = await callsOf(() => advance(first));
+    expect(canary.letters(first)).toBe('b');
+    for (let call = 1; call <= calls; call += STRIDE) {
+      const service = await last();
+      const main = await faulty(call, fault, (options) => advance(service, options));
+      const next = await advance(service);
+      expect(next.exitCode, `call ${call}\n${said(main)}\n${said(next)}`).toBe(0);
+      expect(canary.letters(service), `call ${call}\n${said(next)}`).toBe('b');
+      expect(canary.annotation('rollout', service)).toBeUndefined();
+      const releases = JSON.parse(canary.annotation('releases', service) ?? '[]') as { commit: string }[];
+      expect(releases.filter(({ commit }) => commit === B)).toHaveLength(1);
+    }
+  });
+
+  test('of its first step: `post` alone leaves the baseline, or the canary', { timeout: 600_000 }, async () => {
+    const begin = async (service: string, options: Partial<StepOptions> = {}) =>
+      await canary.begin(B, { service, steps: '5@1h,100', ...PATIENT }, { ...options, env: FAST });
+    await canary.release('first', [A]);
+    const calls = await callsOf(() => begin('first'));
+    for (let call = 1; call <= calls; call += STRIDE) {
+      const service = `s${++count}`;
+      await canary.release(service, [A]);
+      const main = await faulty(call, fault, (options) => begin(service, options));
+      await canary.settled(service);
+      const post = await canary.post(B, { service, image: await canary.image('two') }, main.state);
+      expect(post.exitCode, `call ${call}\n${said(post)}`).toBe(0);
+      await canary.settled(service);
+      const parked = canary.annotation('rollout', service)?.includes('"at":{"step":0');
+      expect(canary.letters(service), `call ${call}\n${said(main)}`).toBe(parked ? 'a=95 b=5' : 'a');
+      if (main.exitCode === 0) expect(parked).toBe(true);
+    }
+  });
+});
