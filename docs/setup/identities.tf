@@ -4,6 +4,7 @@
 locals {
   accounts = {
     builder  = "Builds and pushes images from the main branch"
+    canary   = "Continues canaries that outlast their run"
     deployer = "Deploys from the main branch"
     runtime  = "Runs the containers"
   }
@@ -20,6 +21,12 @@ locals {
       id        = "github-images"
       condition = "assertion.job_workflow_ref == '${local.workflows}/pipeline.yml@${var.actions_ref}'"
       account   = "builder"
+    }
+    # Steps of a canary were approved when it began; those that need an approval of their own run in the environment of deploys.
+    canary = {
+      id        = "github-canary"
+      condition = "assertion.environment in ['canary', '${var.environment}'] && assertion.job_workflow_ref == '${local.workflows}/advance.yml@${var.actions_ref}'"
+      account   = "canary"
     }
   }
 }
@@ -68,14 +75,24 @@ resource "google_project_iam_member" "deployer" {
   member   = google_service_account.account["deployer"].member
 }
 
+# It moves traffic. It neither opens services, nor reads images, secrets or the site.
+resource "google_project_iam_member" "canary" {
+  for_each = toset(["roles/run.developer", "roles/run.invoker", "roles/logging.viewer", "roles/monitoring.viewer"])
+  project  = var.project
+  role     = each.key
+  member   = google_service_account.account["canary"].member
+}
+
 resource "google_service_account_iam_member" "act_as_runtime" {
+  for_each           = toset(["deployer", "canary"])
   service_account_id = google_service_account.account["runtime"].name
   role               = "roles/iam.serviceAccountUser"
-  member             = google_service_account.account["deployer"].member
+  member             = google_service_account.account[each.key].member
 }
 
 resource "google_service_account_iam_member" "identity_tokens" {
-  service_account_id = google_service_account.account["deployer"].name
+  for_each           = toset(["deployer", "canary"])
+  service_account_id = google_service_account.account[each.key].name
   role               = "roles/iam.serviceAccountOpenIdTokenCreator"
-  member             = google_service_account.account["deployer"].member
+  member             = google_service_account.account[each.key].member
 }

@@ -111,6 +111,10 @@ output "images_workload_identity_provider" {
   value = google_iam_workload_identity_pool_provider.github["images"].name
 }
 
+output "canary_workload_identity_provider" {
+  value = google_iam_workload_identity_pool_provider.github["canary"].name
+}
+
 output "preview_workload_identity_provider" {
   value = one(module.previews[*].workload_identity_provider)
 }

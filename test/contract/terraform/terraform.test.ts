@@ -99,7 +99,11 @@ describe.skipIf(!found)('Terraform', () => {
   const grants = (account: string): string[] =>
     [...filesOf('docs/setup').matchAll(/^resource "\w+_iam_member" "\w+" \{[\s\S]*?^\}/gm)]
       .map(([block]) => block)
-      .filter((block) => block.includes(`account["${account}"].member`));
+      .filter(
+        (block) =>
+          block.includes(`account["${account}"].member`) ||
+          (block.includes('account[each.key].member') && block.includes(`"${account}"`)),
+      );
 
   test('grants the deployer what the sample needs: it opens services, and writes no image', () => {
     const text = grants('deployer').join('\n');
@@ -109,6 +113,14 @@ describe.skipIf(!found)('Terraform', () => {
     for (const role of ['run.admin', 'run.invoker', 'logging.viewer', 'monitoring.viewer', 'iam.serviceAccountUser'])
       expect(text).toContain(`"roles/${role}"`);
     expect(text).toMatch(/"roles\/artifactregistry\.reader" = google_service_account\.account\["deployer"\]\.member/);
+  });
+
+  test('grants the account of canaries what moves traffic, and nothing that opens, builds or reads secrets', () => {
+    const roles = plan().planned.filter(({ address }) => address.startsWith('google_project_iam_member.canary['));
+    expect(roles.map(({ values }) => values.role)).toEqual(
+      ['run.developer', 'run.invoker', 'logging.viewer', 'monitoring.viewer'].map((role) => `roles/${role}`).sort(),
+    );
+    expect(grants('canary')).toHaveLength(3);
   });
 
   test('grants the builder nothing but to write images', () => {

@@ -38,13 +38,24 @@ describe.skipIf(!found)('a token', () => {
       .get(path)
       ?.planned.filter(({ type }) => type === 'google_iam_workload_identity_pool_provider')
       .filter(({ values }) => satisfies(String(values.attribute_condition), token))
-      .map(({ values }) => values.workload_identity_pool_provider_id);
+      .map(({ values }) => values.workload_identity_pool_provider_id)
+      .sort();
 
   test.each<[string, Claims, readonly string[]]>([
     ['of the release of a push to main', claims, ['github', 'github-images']],
     ['of the job of an image', outside, ['github-images']],
     ['of a rollback by hand', { ...claims, ...workflow('rollback'), event_name: 'workflow_dispatch' }, ['github']],
     ['of a schedule', { ...claims, event_name: 'schedule' }, ['github', 'github-images']],
+    [
+      'of a canary',
+      { ...claims, ...workflow('advance'), environment: 'canary', event_name: 'schedule' },
+      ['github-canary'],
+    ],
+    [
+      'of a step of a canary that needs an approval',
+      { ...claims, ...workflow('advance') },
+      ['github', 'github-canary'],
+    ],
     ['of a preview', { ...pull, ...workflow('preview') }, ['github-pull-requests']],
   ])('%s is exchanged', (_, token, expected) => {
     expect(accepted(token, 'docs/setup')).toEqual(expected);
@@ -70,6 +81,8 @@ describe.skipIf(!found)('a token', () => {
     ['a pull request that calls the pipeline', pull],
     ['a pull request that names the environment', { ...pull, environment: 'production' }],
     ['a preview that names the environment', { ...pull, environment: 'production', repository_id: '1002' }],
+    ['a canary in another environment', { ...claims, ...workflow('advance'), environment: 'staging' }],
+    ['another workflow in the environment of canaries', { ...claims, ...workflow('rollback'), environment: 'canary' }],
     ['a push to main that calls preview.yml', { ...outside, ...workflow('preview') }],
     ['GitHub without our claims', { ref: 'refs/heads/main', event_name: 'push' }],
   ])('of %s is not', (_, token) => {
