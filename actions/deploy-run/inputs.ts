@@ -39,6 +39,7 @@ import type {
   StepRequest,
 } from './plan/request.ts';
 import type { ServiceSettings } from './plan/settings/service-settings.ts';
+import { GLOBAL } from './service/multi-region.ts';
 import { ENTRY_ONLY, JOB_INHERITS, parseJobEntries, parseServiceEntries } from './services-input.ts';
 
 export function readInputs(reader: InputReader, context: Pick<Context, 'github' | 'env' | 'clock'>): DeployInputs {
@@ -135,10 +136,15 @@ function readJobs(
 
 function readOne(reader: InputReader, context: Pick<Context, 'github' | 'env' | 'clock'>): DeployInputs {
   const shared = readSharedInputs(reader, context);
-  const regions = reader.parseList('region', parseRegion);
+  const regions = reader.parseList('region', (text) => (text.trim() === GLOBAL ? GLOBAL : parseRegion(text)));
   if (regions.length === 0 && !reader.given('region'))
     reader.problem('region', 'is missing. Give one region per line.');
   if (new Set(regions).size < regions.length) reader.problem('region', 'names a region twice.');
+  if (regions.includes(GLOBAL) && (regions.length > 1 || reader.given('manifest')))
+    reader.problem(
+      'region',
+      'global means a multi-region service by its name, and stands alone. A manifest names its regions itself, in the annotation run.googleapis.com/regions.',
+    );
   const all = readAll(reader, shared, context);
   reader.done();
   return { ...shared, regions, ...all, services: [], jobs: [] };

@@ -102,6 +102,7 @@ async function reported(
 
 /** The last line of the log: the live revisions, and their URL. */
 function describeResult({ target, service }: RegionalResult): string {
-  const where = service.uri ? ` at ${service.uri}` : '';
+  const urls = service.uri ? [service.uri] : (service.urls ?? []);
+  const where = urls.length > 0 ? ` at ${urls.join(' and ')}` : '';
   return `${listShares(serving(service))} serves ${target.service} in ${target.region}${where}.`;
 }

@@ -42,9 +42,10 @@ export async function judgeCanary(
     if (!prepared) return { kind: 'unknown' };
     const { options, timing } = prepared;
     const steps = plan.steps.length - 1;
-    const watch = createCanaryWatch({ options, steps, candidates: judged.length, timing, clock, signal, ...clients });
+    const watched = judged.flatMap(toWatched);
+    const watch = createCanaryWatch({ options, steps, candidates: watched.length, timing, clock, signal, ...clients });
     const { percent, ms } = plan.steps[at.step] as (typeof plan.steps)[number];
-    look = await watch.look(judged.map(toWatched), { index: at.step, percent, interval: ms }, spansOf(found.canary));
+    look = await watch.look(watched, { index: at.step, percent, interval: ms }, spansOf(found.canary));
   } catch (error) {
     if (!(error instanceof CloudError) || plan.analysis.explicit) throw error;
     log.warning(`The canary is judged by its health checks alone: Cloud Monitoring cannot be read (${error.message}).`);

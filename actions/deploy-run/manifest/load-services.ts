@@ -16,6 +16,7 @@ import { checkPolicy } from '../policy/check-policy.ts';
 import { planDeploy } from '../preflight/deploy.ts';
 import { planRollbackTo } from '../preflight/rollback.ts';
 import type { RegionalDeploy } from '../release/plan-members.ts';
+import { GLOBAL } from '../service/multi-region.ts';
 import type { RegionalService } from '../service/regional-service.ts';
 import type { StepContext } from '../service/step-context.ts';
 import { toService } from '../service/worker-pools.ts';
@@ -63,10 +64,10 @@ export async function loadPart({ step, after }: StepPart): Promise<LoadedPart> {
       ),
       jobs: [],
     };
-  const manifests = inputs.regions.map((region) => ({
-    region,
-    manifest: withDerivedProbe(loadManifest(source, region, inputs, context), inputs),
-  }));
+  const manifests = inputs.regions.map((region) => {
+    const manifest = withDerivedProbe(loadManifest(source, region, inputs, context), inputs);
+    return { region: locationOf(manifest, region, inputs), manifest };
+  });
   for (const { subject, message, location } of manifests[0]?.manifest.warnings ?? [])
     context.log.warning(`${subject}: ${message}`, location);
   // A manifest is one file: what its namespace is, it is in every region.
@@ -104,6 +105,21 @@ export async function loadPart({ step, after }: StepPart): Promise<LoadedPart> {
     }),
     jobs: [],
   };
+}
+
+/** A manifest that names its regions is of one service at the location `global`. */
+function locationOf(manifest: Manifest, region: string, { regions }: DeployInputs): string {
+  const own = manifest.kind === 'Service' ? manifest.resource.multiRegionSettings?.regions : undefined;
+  if (!own) return region;
+  if (regions.length > 1)
+    throw new InputError([
+      {
+        subject: 'Input region',
+        message: `names several regions, and the manifest names its own in run.googleapis.com/regions. Give one region, or leave the annotation out to have a service in each region.`,
+        location: manifest.locate(['multiRegionSettings']),
+      },
+    ]);
+  return GLOBAL;
 }
 
 /** The manifest with the startup probe that follows from `probe-path`. */
@@ -157,15 +173,18 @@ async function findPart(target: ServiceReference, step: StepContext): Promise<Om
   const { inputs, context, clients } = step;
   if (target.from === 'manifest')
     return inputs.regions.map((region) => {
-      const { kind, name } = loadManifest(target, region, inputs, context);
+      const manifest = loadManifest(target, region, inputs, context);
+      const { kind, name } = manifest;
       if (kind === 'Job') throw notFor('manifest', 'is of kind Job, which has no traffic.');
-      return { regional: step.regionalService(kind, region, name), read: undefined };
+      return { regional: step.regionalService(kind, locationOf(manifest, region, inputs), name), read: undefined };
     });
   return await Promise.all(
     inputs.regions.map(async (region) => {
       const service = step.regionalService('Service', region, target.service);
       const read = await service.api.get(service.name);
       if (read) return { regional: service, read };
+      if (region === GLOBAL)
+        throw notFor('service', `there is no multi-region service ${target.service} in ${inputs.project}.`);
       const pool = step.regionalService('WorkerPool', region, target.service);
       if (await clients.workerPools.get(pool.name)) return { regional: pool, read: undefined };
       throw notFor(

@@ -7,6 +7,7 @@ import { holdOf } from '../../../src/records/holds.ts';
 import { InputError, type Location } from '../../../src/runtime/errors.ts';
 import { ahead } from '../../../src/runtime/retry.ts';
 import type { DeployRequest } from '../plan/request.ts';
+import { GLOBAL, serviceRegions } from '../service/multi-region.ts';
 import type { PlannedRollout } from '../service/planned-rollout.ts';
 import type { RegionalService } from '../service/regional-service.ts';
 import type { StepContext } from '../service/step-context.ts';
@@ -34,7 +35,8 @@ export async function planDeploy(
   const { service: current, notes: settling } = request.preview
     ? { service: await regional.api.get(regional.name), notes: [] }
     : await readSettledService(regional, step.settledReleases);
-  if (!current && !resource) await checkNoWorkerPool(regional);
+  if (!current && !resource && regional.region !== GLOBAL) await checkNoWorkerPool(regional);
+  if (current && resource) checkSameRegions(regional, current, resource);
   // A preview takes no traffic, so neither a hold nor its age is in its way.
   const { hold: holdBefore, notes: overriding } = request.preview
     ? { hold: holdOf(current), notes: [] }
@@ -63,6 +65,18 @@ export async function planDeploy(
   // That the commit is too old matters more than what is wrong with its configuration.
   await fresh;
   return await planned;
+}
+
+/** Throws if a deploy would change the regions of a multi-region service: a new one has no revision that could serve meanwhile. */
+function checkSameRegions({ region, service }: RegionalService, current: Service, wanted: Service): void {
+  const list = (one: Service) => [...serviceRegions(region, one)].sort().join(', ');
+  if (region !== GLOBAL || list(current) === list(wanted)) return;
+  throw new InputError([
+    {
+      subject: 'Input manifest',
+      message: `run.googleapis.com/regions is ${list(wanted)}, and ${service} runs in ${list(current)}. A deploy does not change the regions, since a new one has no revision to serve its requests meanwhile. Change them first, with gcloud run multi-region-services update ${service} --add-regions or --remove-regions.`,
+    },
+  ]);
 }
 
 /** Throws if the name is that of a worker pool, which a deploy by `service` cannot mean. */

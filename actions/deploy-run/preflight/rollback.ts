@@ -15,6 +15,7 @@ import type { RolloutPlan } from '../plan/rollout-plan.ts';
 import { templateOf } from '../plan/serving-template.ts';
 import { planBaseline, serving } from '../plan/traffic.ts';
 import { probeIdentity } from '../probe/identity-token.ts';
+import { serviceRegions } from '../service/multi-region.ts';
 import type { PlannedRollout } from '../service/planned-rollout.ts';
 import { getRevision, identityOf, type RegionalService } from '../service/regional-service.ts';
 import type { StepContext } from '../service/step-context.ts';
@@ -54,7 +55,7 @@ export async function planRollbackTo(
   // The release names the image that was asked for, the revision that of its platform in it.
   const image = target.release?.image;
   const recorded = ahead(findImages(registry, { containers: image ? [{ image }] : [] }, regional.region));
-  checkSchema(target, await schemaRecords(regional), inputs.force);
+  checkSchema(target, await schemaRecords(regional, current), inputs.force);
   const revision = await reads.revision;
   if (!revision)
     throw refuse(
@@ -120,10 +121,15 @@ export async function planRollbackTo(
 }
 
 /** What migrate recorded. Without the right to read it a rollback goes on, and says what it does not know. */
-async function schemaRecords(regional: RegionalService): Promise<SchemaRecord[]> {
+async function schemaRecords(regional: RegionalService, current: Service): Promise<SchemaRecord[]> {
   const { http, endpoints } = regional.clients.cloud;
   try {
-    return await readSchemaRecords(http, endpoints.run, `projects/${regional.project}/locations/${regional.region}`);
+    const found = await Promise.all(
+      serviceRegions(regional.region, current).map((region) =>
+        readSchemaRecords(http, endpoints.run, `projects/${regional.project}/locations/${region}`),
+      ),
+    );
+    return found.flat();
   } catch (error) {
     if (!(error instanceof CloudError) || (error.status !== 401 && error.status !== 403)) throw error;
     regional.context.log.warning(

@@ -75,7 +75,7 @@ async function deployOne(planned: PlannedRollout, step: StepContext, events: Eve
     });
     if (!service)
       throw new OutcomeError(`The tag ${tag} did not take effect within ${describeTimeout(regional.context)}.`);
-    const probe = await probeService(planned, tagUrl(service, tag), inputs);
+    const probe = await probeService(planned, { service, tag }, inputs);
     if (probe) events.push({ name, kind: 'probed', probe });
     if (planned.plan.allowUnauthenticated !== undefined) await setAccess(regional, planned.plan.allowUnauthenticated);
     const url = tagUrl(service, tag) ?? '';

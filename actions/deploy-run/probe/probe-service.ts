@@ -1,30 +1,54 @@
 /** Probes a URL of a service in the way that the inputs say. */
-import type { RevisionTemplate } from '../../../src/google/run/resources.ts';
+import type { RevisionTemplate, Service } from '../../../src/google/run/resources.ts';
 import { ingressIndex } from '../../../src/manifest/index.ts';
 import { OutcomeError } from '../../../src/runtime/errors.ts';
-import type { DeployInputs } from '../plan/request.ts';
+import type { DeployInputs, ProbeOptions } from '../plan/request.ts';
+import { tagUrl } from '../plan/traffic.ts';
+import { GLOBAL, regionalNames } from '../service/multi-region.ts';
 import type { ProbeRecord } from '../service/outcome.ts';
 import type { PlannedRollout } from '../service/planned-rollout.ts';
 import { grpcProbe } from './grpc.ts';
 import { httpProbe } from './http.ts';
 import { probeUntilHealthy } from './probe.ts';
 
-/** Throws `OutcomeError` if the URL fails its health check. Undefined where the startup probe alone is relied on. */
+/**
+ * Probes the URL of a tag, or without one the service's own; of a multi-region service those of all regions, and gives the slowest
+ * record. Throws `OutcomeError` if one fails its health check. Undefined where the startup probe alone is relied on.
+ */
 export async function probeService(
   planned: PlannedRollout,
-  base: string | undefined,
+  { service, tag }: { readonly service: Service; readonly tag?: string | undefined },
   { rollout }: DeployInputs,
 ): Promise<ProbeRecord | undefined> {
+  const { regional } = planned;
+  if (rollout.probe.kind === 'startup' || regional.kind === 'WorkerPool') return undefined;
+  const urlIn = (one: Service | undefined) => (one && tag ? tagUrl(one, tag) : one?.uri);
+  if (regional.region !== GLOBAL) return await probeUrl(planned, urlIn(service), service.uri, rollout.probe);
+  const places = await regionalNames(regional, async () => service);
+  const records = await Promise.all(
+    places.map(async (name) => {
+      const one = await regional.clients.services.get(name);
+      return await probeUrl(planned, urlIn(one), one?.uri, rollout.probe);
+    }),
+  );
+  return records.reduce((slowest, record) => (record.took > slowest.took ? record : slowest));
+}
+
+/** `own` is the service's own URL. */
+async function probeUrl(
+  planned: PlannedRollout,
+  base: string | undefined,
+  own: string | undefined,
+  options: Exclude<ProbeOptions, { kind: 'startup' }>,
+): Promise<ProbeRecord> {
   const { regional, identityToken: token, open } = planned;
   const { clock, signal, log } = regional.context;
-  const options = rollout.probe;
-  if (options.kind === 'startup' || regional.kind === 'WorkerPool') return undefined;
   if (base === undefined)
     throw new OutcomeError(
       `The service ${regional.service} shows no URL to probe. If its default URL is disabled choose probe: startup.`,
     );
   // Tags, too, want a token for the service's own URL.
-  const audience = async () => token?.((await regional.api.get(regional.name))?.uri ?? base);
+  const audience = async () => token?.(own ?? base);
   const bearer = memo(audience);
   const url = options.kind === 'grpc' ? base : new URL(probePath(options.path, planned.plan.template), base).href;
   const ask =

@@ -6,6 +6,7 @@ import { prepareWatch } from '../analysis/prepare-watch.ts';
 import { createCanaryWatch, type Look, type WatchedRevision } from '../analysis/watch.ts';
 import type { RolloutPlan } from '../plan/rollout-plan.ts';
 import { isFirst } from '../plan/rollout-plan.ts';
+import { serviceRegions } from '../service/multi-region.ts';
 import type { EventSink } from '../service/outcome.ts';
 import type { RegionalService } from '../service/regional-service.ts';
 import type { StepContext } from '../service/step-context.ts';
@@ -51,7 +52,7 @@ export async function prepareCanary(
   const watch = createCanaryWatch({
     options,
     steps: steps.filter((percent) => percent < 100).length,
-    candidates: judged.length,
+    candidates: judged.flatMap(({ service: { region }, current }) => serviceRegions(region, current)).length,
     timing,
     clock,
     signal,
@@ -65,7 +66,7 @@ export async function prepareCanary(
 
   return {
     async judgeStep(candidates, { index, percent }, onWorse) {
-      const watched = candidates.filter(({ plan }) => isJudged(plan)).map(toWatched);
+      const watched = candidates.filter(({ plan }) => isJudged(plan)).flatMap(toWatched);
       const began = clock.now();
       if (blind || watched.length === 0) return await clock.sleep(stepInterval, signal);
       try {
@@ -97,9 +98,11 @@ export async function prepareCanary(
   };
 }
 
-export const toWatched = ({ regional: { service, region }, plan, revision }: JudgedCandidate): WatchedRevision => ({
-  service,
-  region,
-  candidate: revision,
-  baseline: plan.baseline.map((share) => share.revision).filter((name) => name !== revision),
-});
+/** A multi-region service is looked at in each of its regions. */
+export const toWatched = ({ regional: { service, region }, plan, revision }: JudgedCandidate): WatchedRevision[] =>
+  serviceRegions(region, plan.current).map((one) => ({
+    service,
+    region: one,
+    candidate: revision,
+    baseline: plan.baseline.map((share) => share.revision).filter((name) => name !== revision),
+  }));

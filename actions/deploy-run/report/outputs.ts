@@ -15,7 +15,7 @@ export function setDeployOutputs(context: Context, results: readonly RegionalRes
   const { target, before, service, revision, template, tag } = first;
   const containers = template.containers ?? [];
   const image = containers[Math.max(0, ingressIndex(containers))]?.image;
-  context.output('url', service.uri);
+  context.output('url', service.uri ?? service.urls?.[0]);
   context.output('revision', revision);
   const previous = before.find((share) => share.revision !== revision)?.revision;
   context.output('previous-revision', previous);
@@ -47,7 +47,7 @@ function describeResult({ target, before, service, revision, template, tag, chan
     service: name,
     region,
     kind,
-    url: service.uri,
+    url: service.uri ?? service.urls?.[0],
     revision,
     'previous-revision': before.find((share) => share.revision !== revision)?.revision,
     commit: commitOf(service, revision),

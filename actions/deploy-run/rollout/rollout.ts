@@ -19,7 +19,7 @@ import {
 } from '../plan/records.ts';
 import type { DeployInputs } from '../plan/request.ts';
 import { isFirst, planReleasesAfter, type ReleaseEnd } from '../plan/rollout-plan.ts';
-import { askedFor, movedTo, planTraffic, sameShares, scale, tagUrl } from '../plan/traffic.ts';
+import { askedFor, movedTo, planTraffic, sameShares, scale } from '../plan/traffic.ts';
 import { probeService } from '../probe/probe-service.ts';
 import { setAccess } from '../service/access.ts';
 import { writeService } from '../service/fenced-write.ts';
@@ -108,7 +108,7 @@ export async function verifyService(progress: RolloutProgress, inputs: DeployInp
   const { regional, plan } = planned;
   const { allowUnauthenticated } = plan;
   await timedPhase(regional, 'probe service', events, () =>
-    probed(progress, events, probeService(planned, progress.service.uri, inputs)),
+    probed(progress, events, probeService(planned, { service: progress.service }, inputs)),
   );
   if (allowUnauthenticated !== undefined)
     await timedPhase(regional, 'access', events, () => setAccess(regional, allowUnauthenticated));
@@ -195,7 +195,7 @@ async function probeCandidate(progress: RolloutProgress, inputs: DeployInputs): 
 }
 
 const probeTag = ({ planned, service }: RolloutProgress, inputs: DeployInputs): Promise<ProbeRecord | undefined> =>
-  probeService(planned, planned.plan.tag && tagUrl(service, planned.plan.tag), inputs);
+  probeService(planned, { service, tag: planned.plan.tag }, inputs);
 
 /** True if the last write of a rollout is in force: its release is recorded, or a rollback's hold stands over its traffic. */
 function isFinished({ planned, id, revision }: RolloutProgress, now: Service): boolean {

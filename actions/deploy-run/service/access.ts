@@ -4,6 +4,7 @@ import type { Service } from '../../../src/google/run/resources.ts';
 import type { IamPolicy } from '../../../src/google/run/services.ts';
 import { CloudError, OutcomeError } from '../../../src/runtime/errors.ts';
 import { isTransient, retry } from '../../../src/runtime/retry.ts';
+import { regionalNames } from './multi-region.ts';
 import type { RegionalService } from './regional-service.ts';
 
 type IamBinding = NonNullable<IamPolicy['bindings']>[number];
@@ -14,10 +15,14 @@ const MOST_TRIES = 6;
 
 /** Allows or forbids unauthenticated invocations. Does nothing if they are so already; throws if it cannot. */
 export async function setAccess(regional: RegionalService, open: boolean): Promise<void> {
+  // Each region of a multi-region service has a policy of its own, as gcloud sets them.
+  for (const name of await regionalNames(regional, regional.api.get)) await setAccessTo(name, regional, open);
+}
+
+async function setAccessTo(name: string, regional: RegionalService, open: boolean): Promise<void> {
   const {
     clients: { services },
     context: { clock, signal, log },
-    name,
   } = regional;
   const work = async () => {
     const next = planPolicy(await services.getIamPolicy(name), open);
@@ -44,7 +49,9 @@ const mayPass = (error: unknown): boolean =>
 export async function readPublicAccess(regional: RegionalService, service: Service): Promise<boolean | undefined> {
   if (service.invokerIamDisabled) return true;
   try {
-    return allowsEveryone(await regional.clients.services.getIamPolicy(regional.name));
+    const places = await regionalNames(regional, async () => service);
+    const policies = await Promise.all(places.map((name) => regional.clients.services.getIamPolicy(name)));
+    return policies.every(allowsEveryone);
   } catch (error) {
     if (error instanceof CloudError && error.status === 403) return undefined;
     throw error;

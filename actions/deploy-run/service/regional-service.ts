@@ -1,12 +1,14 @@
 /** One service (or worker pool) in one region, with what is needed to act on it. */
 
 import type { Revision, Service } from '../../../src/google/run/resources.ts';
+import { readiness } from '../../../src/google/run/revisions.ts';
 import type { Services } from '../../../src/google/run/services.ts';
 import type { WorkerPools } from '../../../src/google/run/worker-pools.ts';
 import type { Context } from '../../../src/runtime/context.ts';
 import { revisionName } from '../plan/names.ts';
 import type { ServiceIdentity } from '../plan/rollout-plan.ts';
 import type { RunClients } from './clients.ts';
+import { regionalNames } from './multi-region.ts';
 import { poolsAsServices } from './worker-pools.ts';
 
 export interface RegionalService extends ServiceIdentity {
@@ -46,14 +48,27 @@ const apiOf = (
   clients: { services: Services; workerPools: WorkerPools },
 ): RegionalService['api'] => (kind === 'Service' ? clients.services : poolsAsServices(clients.workerPools));
 
-export const getRevision = (regional: RegionalService, revision: string): Promise<Revision | undefined> =>
-  regional.clients.revisions.get(`${regional.name}/revisions/${revision}`);
+/**
+ * The revision; of a multi-region service the one that is least far: one that failed, else undefined if a region has none, else one
+ * that is not ready.
+ */
+export async function getRevision(regional: RegionalService, revision: string): Promise<Revision | undefined> {
+  const found = await revisionsIn(regional, revision);
+  const inState = (state: string) => found.find((one) => one && readiness(one).state === state);
+  return inState('failed') ?? (found.includes(undefined) ? undefined : (inState('pending') ?? found[0]));
+}
+
+async function revisionsIn(regional: RegionalService, revision: string): Promise<(Revision | undefined)[]> {
+  const { api, clients } = regional;
+  const places = await regionalNames(regional, api.get);
+  return await Promise.all(places.map((name) => clients.revisions.get(`${name}/revisions/${revision}`)));
+}
 
 /** The first name that no revision has. */
 export async function freeRevision(regional: RegionalService, commit: string): Promise<string> {
   for (let n = 1; ; n++) {
     const name = revisionName(regional.service, commit, n);
-    if (!(await getRevision(regional, name))) return name;
+    if ((await revisionsIn(regional, name)).every((found) => found === undefined)) return name;
   }
 }
 

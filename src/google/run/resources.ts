@@ -24,6 +24,8 @@ export interface Service extends Json {
   invokerIamDisabled?: boolean;
   defaultUriDisabled?: boolean;
   customAudiences?: string[];
+  /** Of a multi-region service, which is at the location `global`. */
+  multiRegionSettings?: { regions?: string[] } & Json;
   observedGeneration?: string;
   terminalCondition?: Condition;
   conditions?: Condition[];
