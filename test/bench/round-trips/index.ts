@@ -8,6 +8,8 @@
 import type { Call } from '../../../packages/emulator/src/core/calls.ts';
 import buildBundles from '../../harness/bundles.ts';
 import { median, ms, type Row } from '../measure.ts';
+import { isStepsCall } from './counted-calls.ts';
+import { compareWithGcloud } from './gcloud.ts';
 import { SCENARIOS, type Scenario } from './scenarios.ts';
 
 const LATENCIES = [0, 50, 100, 200];
@@ -24,7 +26,7 @@ export async function benchRoundTrips(options: { readonly listCalls: boolean }):
   try {
     const rows: Row[] = [];
     for (const scenario of SCENARIOS) rows.push(await measure(scenario, options.listCalls));
-    return rows;
+    return [...rows, ...(await compareWithGcloud())];
   } finally {
     removeBundles();
   }
@@ -35,7 +37,7 @@ async function measure({ name, aim, prepare }: Scenario, listCalls: boolean): Pr
   let latency = 0;
   const calls: { readonly call: Call; readonly began: number }[] = [];
   emulator.core.calls.onCall(async (call) => {
-    if (!isCounted(call)) return;
+    if (!isStepsCall(call)) return;
     calls.push({ call, began: performance.now() });
     if (latency > 0) await new Promise((resolve) => setTimeout(resolve, latency));
   });
@@ -70,9 +72,6 @@ async function measure({ name, aim, prepare }: Scenario, listCalls: boolean): Pr
     await stop();
   }
 }
-
-/** Not the emulator's own: it reads the issuer's keys for each token (Google keeps them), and its proxy logs each probe request. */
-const isCounted = ({ api, path }: Call): boolean => api !== 'proxy' && !path.startsWith('/.well-known/');
 
 /** Milliseconds of the step for each millisecond of latency: least squares through the fastest run at each latency. */
 function slope(samples: readonly Sample[]): number {
