@@ -12,6 +12,7 @@ import { type InputReader, variable } from '../../src/runtime/inputs.ts';
 import { parseInvalidationPath } from './cdn/path-patterns.ts';
 import {
   parseCacheControl,
+  parseContentEncoding,
   parseContentType,
   parseDigest,
   parseGlob,
@@ -57,6 +58,8 @@ export interface PublishInputs extends SiteInputs {
   readonly release: string;
   readonly build: { readonly command: string; readonly folder: string } | undefined;
   readonly rules: SiteRules;
+  /** Whether `index.html` must be in the folder. */
+  readonly index: 'required' | 'optional';
   readonly sourceMaps: boolean;
   readonly keepReleases: number;
   readonly keepDays: number;
@@ -106,7 +109,11 @@ const PUBLISHING = [
     'mutable',
     'cache-control',
     'content-type',
+    'content-encoding',
     'compress',
+    'precompressed',
+    'index',
+    'clean-urls',
     'source-maps',
     'example-credentials',
   ],
@@ -273,8 +280,12 @@ function readPublish(reader: InputReader, context: Context, shared: SharedInputs
       exampleCredentials: reader.list('example-credentials'),
       cacheControl: headerRules(readRules(reader, 'cache-control', parseCacheControl)),
       contentType: headerRules(readRules(reader, 'content-type', parseContentType)),
+      contentEncoding: headerRules(readRules(reader, 'content-encoding', parseContentEncoding)),
       gzip: reader.oneOf('compress', ['off', 'gzip'], 'off') === 'gzip',
+      precompressed: reader.oneOf('precompressed', ['off', 'gzip', 'br'], 'off'),
+      cleanUrls: reader.boolean('clean-urls', 'false'),
     },
+    index: reader.oneOf('index', ['required', 'optional'], 'required'),
     sourceMaps: reader.boolean('source-maps', 'false'),
     keepReleases: reader.integer('keep-releases', '10', { min: 1, max: 1000 }),
     keepDays: reader.integer('keep-days', '30', { min: 0, max: 3650 }),

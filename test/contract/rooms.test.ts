@@ -25,7 +25,8 @@ const PAUSES: Readonly<Record<string, string>> = {
  * What the command line takes from actions: it runs one by its inputs, as a workflow does, and reads with the pure functions
  * that decide what a deploy does.
  */
-const DOORS = /^actions\/[^/]+\/(?:run\.ts|inputs\.ts|plan\/.*|service\/worker-pools\.ts)$/;
+const DOORS =
+  /^actions\/[^/]+\/(?:run\.ts|inputs\.ts|plan\/.*|service\/worker-pools\.ts|store\/(?:site-state|object-names)\.ts)$/;
 
 /** Modules that call time, chance, files, programs or the network themselves; all others in actions and src get them from the context. */
 const REACHES: readonly {
@@ -67,7 +68,7 @@ const REACHES: readonly {
       'actions/promotion/fetch/download-site.ts': 'the site',
       'actions/publish-frontend/site/scan-folder.ts': 'the site',
       'actions/publish-frontend/site/build-command.ts': 'the folder of the build',
-      'actions/publish-frontend/site/unhashed-dependencies.ts': 'the site',
+      'actions/publish-frontend/site/encoded-content.ts': 'the site',
       'actions/publish-frontend/site/digest.ts': 'the site',
       'actions/publish-frontend/site/artifact-digest.ts': 'the site',
       'actions/publish-frontend/store/upload/upload.ts': 'the site',

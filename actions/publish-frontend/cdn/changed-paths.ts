@@ -1,6 +1,8 @@
 /** Public paths of objects: the address of the site, and the paths to invalidate after a switch. Pure. */
 import type { CdnInputs } from '../inputs.ts';
+import { isPage } from '../site/hashed-names.ts';
 import type { Layout } from '../store/object-names.ts';
+import type { ReleaseManifest } from '../store/release-manifest.ts';
 import type { Cdn } from './load-balancer.ts';
 import { groupPaths, patternsOf } from './path-patterns.ts';
 import { publicPath } from './url-map.ts';
@@ -27,9 +29,12 @@ function addresses(cdn: Cdn, objects: Iterable<string>): Set<string> {
   return paths;
 }
 
-/** Address of the entry page. */
-export function siteLink(cdn: Cdn | undefined, { bucket, prefix }: Layout): string {
+/** Address of the entry page: the root, or the first page of a site without one. */
+export function siteLink(cdn: Cdn | undefined, { bucket, prefix }: Layout, { files }: ReleaseManifest): string {
+  const entry = files.has('index.html')
+    ? 'index.html'
+    : ([...files].find(([path, { contentType }]) => isPage(path, contentType))?.[0] ?? '');
   const route = cdn?.routes[0];
-  if (!cdn?.host || !route) return `https://storage.googleapis.com/${bucket}/${prefix}index.html`;
-  return `https://${cdn.host}${publicPath(route, `${prefix}index.html`) ?? `${route.at}index.html`}`;
+  if (!cdn?.host || !route) return `https://storage.googleapis.com/${bucket}/${prefix}${entry}`;
+  return `https://${cdn.host}${publicPath(route, prefix + entry) ?? route.at + entry}`;
 }

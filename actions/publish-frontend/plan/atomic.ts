@@ -6,12 +6,13 @@ import {
   ABSENT,
   contentMd5,
   type Generation,
+  holds,
   type Listing,
   type StoredObject,
   sameHeaders,
 } from '../store/stored-object.ts';
 import type { Upload } from '../store/upload/upload-item.ts';
-import { type HeaderPatch, holds, type PlanInput } from './in-place.ts';
+import type { HeaderPatch, PlanInput } from './in-place.ts';
 
 export interface CopyStep {
   readonly from: StoredObject;

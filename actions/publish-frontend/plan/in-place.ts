@@ -3,7 +3,7 @@ import type { Headers } from '../site/headers.ts';
 import type { SiteFile } from '../site/site-files.ts';
 import { keptName, type Layout, releasesRoot } from '../store/object-names.ts';
 import type { ManifestFile, ReleaseManifest } from '../store/release-manifest.ts';
-import { ABSENT, type Listing, type StoredObject, sameHeaders } from '../store/stored-object.ts';
+import { ABSENT, holds, type Listing, type StoredObject, sameHeaders } from '../store/stored-object.ts';
 import type { Upload } from '../store/upload/upload-item.ts';
 
 export interface HeaderPatch {
@@ -78,15 +78,17 @@ export function planInPlace(facts: PlanInput): InPlacePlan {
         replaces: ABSENT,
       });
     }
-    files.set(path, { md5, size, hashed: false, contentType, cacheControl, kept: key });
+    const encoded = file.contentEncoding && { contentEncoding: file.contentEncoding };
+    files.set(path, { md5, size, hashed: false, contentType, cacheControl, ...encoded, kept: key });
   }
   const manifest = { release, commit: facts.commit, run: facts.run, atomic: false, files, carried: [] };
   return { manifest, assets, patches, keeps, clashes, added, changing, headersChanged };
 }
 
-/** Content that is kept goes by its hash, so it is never overwritten; where gzip was considered it is another object. */
-function contentKey({ md5, gzip }: SiteFile): string {
+/** Content that is kept goes by its hash and encoding, so it is never overwritten; where gzip was only considered, it ends with `.gz`. */
+function contentKey({ md5, gzip, contentEncoding }: SiteFile): string {
   const hash = Buffer.from(md5, 'base64').toString('hex');
+  if (contentEncoding !== undefined) return `${hash}.${contentEncoding}`;
   return gzip ? `${hash}.gz` : hash;
 }
 
@@ -101,18 +103,11 @@ function keptContents(layout: Layout, listing: Listing): Map<string, string> {
   return kept;
 }
 
-/** True if the object has the content of the file in the encoding in which it is stored. */
-export function holds(object: StoredObject, file: Pick<SiteFile, 'md5' | 'gzip' | 'size'>, crc32c?: string): boolean {
-  if (file.gzip) return object.sourceMd5 === file.md5;
-  if (object.contentEncoding !== undefined) return false;
-  if (object.md5 !== undefined) return object.md5 === file.md5;
-  return object.size === file.size && object.crc32c !== undefined && object.crc32c === crc32c;
-}
-
 /** True if the decoded content of the object certainly differs from the file. */
 function differs(object: StoredObject, file: SiteFile, crc32c: string | undefined): boolean {
   if (object.sourceMd5 !== undefined) return object.sourceMd5 !== file.md5;
   if (object.contentEncoding !== undefined) return false;
   if (object.md5 !== undefined) return object.md5 !== file.md5;
+  if (file.contentEncoding !== undefined) return false;
   return object.size !== file.size || (object.crc32c !== undefined && object.crc32c !== crc32c);
 }

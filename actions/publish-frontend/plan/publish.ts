@@ -2,6 +2,7 @@
 import { isPage } from '../site/hashed-names.ts';
 import { siteRoot } from '../store/object-names.ts';
 import type { ReleaseManifest } from '../store/release-manifest.ts';
+import { ABSENT } from '../store/stored-object.ts';
 import type { Upload } from '../store/upload/upload-item.ts';
 import { type CopyStep, planAtomic } from './atomic.ts';
 import { type HeaderPatch, type PlanInput, planInPlace } from './in-place.ts';
@@ -35,7 +36,7 @@ export interface PublishPlan {
   readonly patched: readonly string[];
   /** Pages that the release no longer has. */
   readonly removed: readonly string[];
-  /** Live files that staging itself changes: assets with other headers. */
+  /** Live files that staging itself changes: assets with other headers, or in another encoding. */
   readonly changedByStaging: readonly string[];
   /** All paths with other content or headers after the publish, new ones included. */
   readonly changed: readonly string[];
@@ -53,10 +54,12 @@ export function planPublishInPlace(
   const { layout, listing, root } = input;
   const removed = removedPages(layout, plan.manifest, before, listing, neighbours).remove.map(({ path }) => path);
   const pathOf = ({ name }: { readonly name: string }) => name.slice(layout.prefix.length);
-  // Caches would keep an asset with its old headers for as long as those said.
-  const changedByStaging = plan.patches.map(({ object }) => pathOf(object));
+  // Caches would keep an asset with its old headers, or in its old encoding, for as long as the headers said.
+  const patchedAssets = plan.patches.map(({ object }) => pathOf(object));
+  const encodedAnew = plan.assets.filter(({ replaces }) => replaces !== ABSENT).map(pathOf);
+  const changedByStaging = [...patchedAssets, ...encodedAnew];
   const sent = [...plan.assets.map(pathOf), ...plan.added, ...plan.changing];
-  const patched = [...changedByStaging, ...plan.headersChanged];
+  const patched = [...patchedAssets, ...plan.headersChanged];
   return {
     manifest: plan.manifest,
     stage: { folder: root, uploads: plan.assets, keeps: plan.keeps, copies: [], patches: plan.patches },
@@ -67,7 +70,7 @@ export function planPublishInPlace(
     patched,
     removed,
     changedByStaging,
-    changed: [...plan.added, ...plan.changing, ...patched, ...removed],
+    changed: [...plan.added, ...plan.changing, ...encodedAnew, ...patched, ...removed],
     isEmpty: sent.length + patched.length + removed.length + plan.keeps.length === 0,
   };
 }
@@ -89,9 +92,15 @@ export function planPublishAtomic(
     changing: [],
     sent: uploads.map(pathOf),
     patched: patches.map(({ object }) => pathOf(object)),
-    removed: [...new Set(before.flatMap(({ files }) => [...files.keys()]))].filter(
-      (path) => isPage(path) && !manifest.files.has(path),
-    ),
+    removed: [
+      ...new Set(
+        before.flatMap(({ files }) =>
+          [...files].flatMap(([path, { contentType }]) =>
+            isPage(path, contentType) && !manifest.files.has(path) ? [path] : [],
+          ),
+        ),
+      ),
+    ],
     changedByStaging: [],
     changed: changedPaths(before, manifest),
     isEmpty: uploads.length + copies.length + patches.length === 0,

@@ -3,7 +3,7 @@
 import { isPage } from '../site/hashed-names.ts';
 import type { Headers } from '../site/headers.ts';
 import { keptName, type Layout } from '../store/object-names.ts';
-import type { ManifestFile, ReleaseManifest } from '../store/release-manifest.ts';
+import { type ManifestFile, type ReleaseManifest, sameFile } from '../store/release-manifest.ts';
 import type { StoppedWork } from '../store/site-state.ts';
 import {
   ABSENT,
@@ -72,7 +72,7 @@ export function planSwitch(
     }
     const step = stepFor(layout, path, file, file.kept, listing, contested);
     if (!step) unchanged++;
-    else (isPage(path) ? pages : loaded).push(step);
+    else (isPage(path, file.contentType) ? pages : loaded).push(step);
   }
   return { loaded, pages, unchanged, ...removedPages(layout, manifest, before, listing, neighbours) };
 }
@@ -90,7 +90,7 @@ export function removedPages(
   for (const old of before) {
     for (const [path, file] of old.files) {
       const object = listing.get(layout.prefix + path);
-      if (manifest.files.has(path) || !isPage(path) || !object) continue;
+      if (manifest.files.has(path) || !isPage(path, file.contentType) || !object) continue;
       if (contentMd5(object) === file.md5 && !belongsToOther(object.name, neighbours))
         remove.set(path, { path, object });
       else foreign.add(path);
@@ -104,7 +104,7 @@ function isContested({ manifest, work }: StoppedRun, path: string, file: Manifes
   const theirs = manifest.files.get(path);
   if (!theirs && work !== 'switch') return true;
   if (work === 'prune' || file.kept === undefined) return false;
-  return !(theirs && theirs.md5 === file.md5 && sameHeaders(theirs, file));
+  return !(theirs && sameFile(theirs, file));
 }
 
 /** Gives an asset a new generation. */
@@ -137,7 +137,7 @@ export function differingPaths(before: readonly ReleaseManifest[], manifest: Rel
     for (const path of [...old.files.keys(), ...manifest.files.keys()]) {
       const [a, b] = [old.files.get(path), manifest.files.get(path)];
       const mutable = [a, b].some((file) => file?.hashed === false);
-      if (mutable && !(a && b && a.md5 === b.md5 && sameHeaders(a, b))) paths.add(path);
+      if (mutable && !(a && b && sameFile(a, b))) paths.add(path);
     }
   }
   return [...paths];

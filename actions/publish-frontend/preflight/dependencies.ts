@@ -3,8 +3,8 @@
 import { InputError } from '../../../src/runtime/errors.ts';
 import type { SiteClients } from '../clients.ts';
 import type { PublishInputs } from '../inputs.ts';
+import { unhashedDependencies } from '../site/dependencies/unhashed-dependencies.ts';
 import type { SiteFile } from '../site/site-files.ts';
-import { unhashedDependencies } from '../site/unhashed-dependencies.ts';
 
 /** Pages that are named in warnings. */
 const MAX_WARNINGS = 10;

@@ -1,10 +1,13 @@
 /** Reads the folder to publish, and builds it first if asked. */
+import type { Log } from '../../../src/runtime/log.ts';
 import type { SiteClients } from '../clients.ts';
 import type { PublishInputs } from '../inputs.ts';
 import { buildSite } from '../site/build-command.ts';
 import { limitHeapGrowth } from '../site/heap-settings.ts';
+import { readSite } from '../site/read-site.ts';
 import { scanFolder } from '../site/scan-folder.ts';
-import { readSite, type SiteFile, unmatchedGlobs } from '../site/site-files.ts';
+import { type SiteFile, unmatchedGlobs } from '../site/site-files.ts';
+import { type Sources, sourceFiles } from '../site/source-files.ts';
 import { readState } from '../store/read-state.ts';
 import { checkCommitOrder } from './freshness.ts';
 import { checkServiceHolds, checkSiteHold } from './holds.ts';
@@ -30,15 +33,35 @@ export async function buildIfAsked(inputs: PublishInputs, clients: SiteClients):
 
 /** Resolves when the names of the files are checked; their content is still being read then. */
 export async function readLocalSite(inputs: PublishInputs, { context, timings }: SiteClients): Promise<LocalSite> {
-  const { folder, path: given, layout, sourceMaps } = inputs;
+  const { folder, path: given, layout, sourceMaps, index, rules } = inputs;
   const scan = await timings.time('Scan', () =>
-    scanFolder({ folder, given, prefix: layout.prefix, sourceMaps, onFound: limitHeapGrowth }),
+    scanFolder({ folder, given, prefix: layout.prefix, sourceMaps, index, onFound: limitHeapGrowth }),
   );
   if (scan.sourceMaps > 0)
     context.log.info(`${scan.sourceMaps} source maps are left out. Set source-maps: true to publish them.`);
-  for (const { input, glob } of unmatchedGlobs(scan.files, inputs.rules))
+  for (const { input, glob } of unmatchedGlobs(scan.files, rules))
     context.log.notice(`Input ${input}: "${glob}" matches no file of ${given}.`);
-  const files = timings.time('Read', () => readSite(scan.root, scan.files, inputs.rules, context.signal));
+  const sources = sourceFiles(scan.files, rules);
+  tellOfCompressed(sources, context.log);
+  const files = timings.time('Read', () => readSite(scan.root, sources.files, rules, context.signal));
   files.catch(() => {});
   return { root: scan.root, files };
+}
+
+/** A file that pages load compressed under its own name does not work without its encoding; which is meant, only the user knows. */
+function tellOfCompressed({ leftOut, downloads }: Sources, log: Log): void {
+  if (leftOut > 0)
+    log.info(
+      `${leftOut} compressed copies are not published under their own names: readers get them as the original files.`,
+    );
+  const [copy] = downloads.filter(({ beside }) => beside);
+  if (copy)
+    log.notice(
+      `${copy.path} is published as a download, and ${copy.of} uncompressed. Set precompressed: gzip or br to serve ${copy.of} compressed, or leave compressed copies out of the build.`,
+    );
+  const [alone] = downloads.filter(({ beside }) => !beside);
+  if (alone)
+    log.notice(
+      `${alone.path} is published as a download, without a Content-Encoding. If pages load it, set content-encoding: "*.br=br" or "*.gz=gzip". If they load ${alone.of}, keep ${alone.of} in the build.`,
+    );
 }

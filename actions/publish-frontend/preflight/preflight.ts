@@ -77,7 +77,7 @@ export async function preflight(
   const listed: Promise<Listing> = empty ? Promise.resolve(new Map()) : store.list(layout.prefix);
   const [cdn, listing, files, before, earlier, neighbours] = await timings.time('Compare', () =>
     Promise.all([
-      clients.openCdn(!inputs.rules.gzip),
+      clients.openCdn(!inputs.rules.gzip && inputs.rules.precompressed === 'off'),
       listed,
       reading,
       readLiveManifests(store, layout, state),
@@ -143,9 +143,9 @@ function composedHashes(
   listing: Listing,
 ): ReadonlyMap<string, string> {
   const hashes = new Map<string, string>();
-  for (const { path, size } of files) {
+  for (const { path, source, size } of files) {
     const object = listing.get(prefix + path);
-    if (object && object.md5 === undefined && object.size === size) hashes.set(path, crc32cOfFile(`${root}/${path}`));
+    if (object && object.md5 === undefined && object.size === size) hashes.set(path, crc32cOfFile(`${root}/${source}`));
   }
   return hashes;
 }

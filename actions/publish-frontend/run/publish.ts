@@ -77,7 +77,7 @@ async function checkAgainst(
     task: 'publish',
     release: inputs.release,
     previous: state.current === inputs.release ? previousRelease(state) : state.current,
-    link: siteLink(found.cdn, inputs.layout),
+    link: siteLink(found.cdn, inputs.layout, plan.manifest),
     sent: plan.sent,
     patched: plan.patched,
     removed: plan.removed,

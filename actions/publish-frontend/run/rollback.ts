@@ -49,7 +49,7 @@ export async function checkRollback({ inputs, clients }: SiteStep<RollbackInputs
     task: 'rollback',
     release: target.release,
     previous: stored.state.current,
-    link: siteLink(cdn, inputs.layout),
+    link: siteLink(cdn, inputs.layout, target),
     sent: plan.replaced,
     patched: plan.patched,
     removed: plan.removed,

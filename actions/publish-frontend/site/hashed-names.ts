@@ -39,7 +39,7 @@ function isWord(text: string): boolean {
   return /^[A-Z]?[a-z]+(?:[A-Z][a-z]+)*\d?$/.test(text) && /[a-z]{3}|^[A-Z]?[a-z]+\d?$/.test(text);
 }
 
-/** True for HTML, which browsers open as a page. */
-export function isPage(path: string): boolean {
-  return /\.html?$/i.test(path);
+/** True for HTML, which browsers open as a page: by its name, or by the type of a page without an extension. */
+export function isPage(path: string, contentType = ''): boolean {
+  return /\.html?$/i.test(path) || /^text\/html\b/i.test(contentType);
 }

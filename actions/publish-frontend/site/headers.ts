@@ -35,18 +35,8 @@ export function matcher(glob: string): (path: string) => boolean {
   return picomatch(pattern, { dot: true });
 }
 
-export function headersOf(
-  path: string,
-  hashed: boolean,
-  rules: { readonly cacheControl: HeaderRules; readonly contentType: HeaderRules },
-): Headers {
-  return {
-    contentType: first(rules.contentType, path) ?? contentType(path),
-    cacheControl: first(rules.cacheControl, path) ?? (hashed ? FOREVER : REVALIDATE),
-  };
-}
-
-function first(rules: HeaderRules, path: string): string | undefined {
+/** What the first rule that matches the path says. */
+export function headerOf(rules: HeaderRules, path: string): string | undefined {
   return rules.find((rule) => rule.matches(path))?.value;
 }
 
@@ -59,6 +49,21 @@ const NAMED: ReadonlyMap<string, string> = new Map([
 
 // Made when it is first asked for: its 1,200 types would add to the start of every step.
 let types: Mime | undefined;
+
+/** True if the name says nothing about the type: it has no extension and is none that is known. */
+export function hasNoType(path: string): boolean {
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  return !name.includes('.') && !NAMED.has(name);
+}
+
+export const HTML = 'text/html; charset=utf-8';
+
+/** True if the content begins like a page: with `<!doctype html>` or `<html>`, after comments. `start`: its first bytes. */
+export function looksLikeHtml(start: Buffer): boolean {
+  return /^(?:\xEF\xBB\xBF)?\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--[\s\S]*?-->\s*){0,20}<(?:!doctype\s+html|html)[\s>]/i.test(
+    start.toString('latin1'),
+  );
+}
 
 /** The type by the file's extension, with `charset=utf-8` for text. */
 export function contentType(path: string): string {

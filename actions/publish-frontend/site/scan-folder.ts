@@ -3,7 +3,7 @@ import { type Dirent, readdirSync, realpathSync, statSync } from 'node:fs';
 import { relative, sep } from 'node:path';
 import { setImmediate as yieldToEventLoop } from 'node:timers/promises';
 import { InputError, type Problem } from '../../../src/runtime/errors.ts';
-import { badName, neverPublished } from './forbidden-files.ts';
+import { badName, neverPublished } from './forbidden/forbidden-files.ts';
 
 /** A file of the site on disk. */
 export interface LocalFile {
@@ -29,9 +29,14 @@ interface ScanOptions {
   /** The start of every object's name, such as `dashboard/`, or empty. */
   readonly prefix: string;
   readonly sourceMaps: boolean;
+  /** Whether `index.html` must be there. */
+  readonly index: 'required' | 'optional';
   /** Told how many files were found so far. */
   readonly onFound?: (files: number) => void;
 }
+
+/** Precompressed ones are source maps too. */
+const SOURCE_MAP = /\.map(?:\.(?:gz|br|zst))?$/i;
 
 /** How many entries are looked at before signals and answers of the network get their turn. */
 const SEEN_TOGETHER = 200;
@@ -47,11 +52,11 @@ export async function scanFolder(options: ScanOptions): Promise<Scan> {
   };
 
   const add = (path: string, size: number) => {
-    if (path.endsWith('.map') && !options.sourceMaps) {
+    if (SOURCE_MAP.test(path) && !options.sourceMaps) {
       sourceMaps++;
       return;
     }
-    if (reserved(path)) return refuse(path, 'is reserved for releases. Rename it.');
+    if (keptForReleases(path)) return refuse(path, 'is reserved for releases. Rename it.');
     files.push({ path, size });
     options.onFound?.(files.length);
   };
@@ -76,10 +81,10 @@ export async function scanFolder(options: ScanOptions): Promise<Scan> {
 
   if (problems.length === 0) {
     if (files.length === 0) refuse(options.given, 'has no files. Build the site first, or give another folder.');
-    else if (!files.some(({ path }) => path === 'index.html'))
+    else if (options.index === 'required' && !files.some(({ path }) => path === 'index.html'))
       refuse(
         options.given,
-        'has no index.html, the entry page of the site. Build the site first, or give the folder that contains it.',
+        'has no index.html, the entry page of the site. Build the site first, or give the folder that contains it. If the site has none, such as a build with one folder per language, set index: optional.',
       );
   }
   if (problems.length > 0) throw new InputError(problems);
@@ -109,8 +114,8 @@ function readFolder(folder: string, path: string): Dirent[] {
   }
 }
 
-/** Below a folder, the state alone would be taken for that of a site there. */
-function reserved(path: string): boolean {
+/** True if publish-frontend keeps objects under this path. Below a folder, the state alone would be taken for that of a site there. */
+export function keptForReleases(path: string): boolean {
   return path.startsWith('.releases/') || path.endsWith('/.releases/state.json');
 }
 

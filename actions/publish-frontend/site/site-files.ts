@@ -1,15 +1,25 @@
-/** The site to publish: every file with its hash, its headers, and whether it is written once or changes in place. */
-import { setImmediate as yieldToEventLoop } from 'node:timers/promises';
-import { InputError, type Problem } from '../../../src/runtime/errors.ts';
-import { credentialIn, maySearch } from './credentials.ts';
-import { md5OfFile } from './digest.ts';
+/** The site to publish: every file with its hash, its headers, and whether it is written once or changes in place. Pure. */
 import { hasContentHash, isPage } from './hashed-names.ts';
-import { type HeaderRules, type Headers, headersOf, matcher, mayCompress } from './headers.ts';
+import {
+  contentType,
+  FOREVER,
+  type HeaderRules,
+  type Headers,
+  HTML,
+  hasNoType,
+  headerOf,
+  matcher,
+  mayCompress,
+  REVALIDATE,
+} from './headers.ts';
 import type { LocalFile } from './scan-folder.ts';
+import { contentPath, type EncodingRules, type PublishedFile } from './source-files.ts';
 
-export interface SiteFile extends LocalFile, Headers {
-  /** MD5 of the file on disk, base64. */
+export interface SiteFile extends PublishedFile, Headers {
+  /** MD5 of the content that readers get, base64. */
   readonly md5: string;
+  /** MD5 of the bytes to store, base64, if they are in an encoding. */
+  readonly storedMd5?: string;
   /** True if the name changes with the content: written once and never overwritten. False: it changes in place. */
   readonly hashed: boolean;
   /** True for HTML, which is switched last. */
@@ -18,7 +28,7 @@ export interface SiteFile extends LocalFile, Headers {
   readonly gzip: boolean;
 }
 
-export interface SiteRules {
+export interface SiteRules extends EncodingRules {
   /** Globs that override the automatic detection: a match is mutable, `!glob` is content-hashed; the last match wins. */
   readonly mutable: readonly string[];
   readonly cacheControl: HeaderRules;
@@ -26,6 +36,8 @@ export interface SiteRules {
   readonly gzip: boolean;
   /** Globs of files whose credentials are examples. */
   readonly exampleCredentials: readonly string[];
+  /** True if `about.html` is published as `about` too. */
+  readonly cleanUrls: boolean;
 }
 
 function mutableRules(mutable: readonly string[]) {
@@ -45,83 +57,45 @@ export function hashedBy(mutable: readonly string[]): (path: string) => boolean 
 /** Globs of the rules that match no file, with the input that holds them: most likely misspelt. */
 export function unmatchedGlobs(
   files: readonly LocalFile[],
-  { mutable, cacheControl, contentType }: SiteRules,
+  { mutable, cacheControl, contentType, contentEncoding }: SiteRules,
 ): { readonly input: string; readonly glob: string }[] {
-  const inputs = { mutable: mutableRules(mutable), 'cache-control': cacheControl, 'content-type': contentType };
+  const inputs = {
+    mutable: mutableRules(mutable),
+    'cache-control': cacheControl,
+    'content-type': contentType,
+    'content-encoding': contentEncoding,
+  };
   return Object.entries(inputs).flatMap(([input, rules]) =>
     rules.filter(({ matches }) => !files.some(({ path }) => matches(path))).map(({ glob }) => ({ input, glob })),
   );
 }
 
-/** Everything about the file. Pure. */
+/** What reading a file found out about it. */
+export interface FileContent {
+  readonly md5: string;
+  readonly storedMd5?: string;
+  /** True if the content begins like a page. */
+  readonly html?: boolean;
+}
+
+/** Everything about the file. */
 export function describeFile(
-  { path, size }: LocalFile,
-  md5: string,
+  file: PublishedFile,
+  { html, ...digests }: FileContent,
   hashed: (path: string) => boolean,
   rules: SiteRules,
 ): SiteFile {
-  const once = hashed(path);
-  const { contentType, cacheControl } = headersOf(path, once, rules);
+  const { path, size, contentEncoding } = file;
+  const type = headerOf(rules.contentType, path) ?? (html && hasNoType(path) ? HTML : contentType(contentPath(file)));
+  const page = isPage(path, type);
+  const once = !page && hashed(path);
   return {
-    path,
-    size,
-    md5,
-    contentType,
-    cacheControl,
+    ...file,
+    ...digests,
+    contentType: type,
+    cacheControl: headerOf(rules.cacheControl, path) ?? (once ? FOREVER : REVALIDATE),
     hashed: once,
-    page: isPage(path),
-    gzip: rules.gzip && mayCompress(contentType, size),
+    page,
+    gzip: rules.gzip && contentEncoding === undefined && mayCompress(type, size),
   };
-}
-
-function hashFile(root: string, path: string, inspect: ((content: Buffer) => void) | undefined): string {
-  try {
-    return md5OfFile(`${root}/${path}`, inspect);
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === undefined) throw error;
-    throw new InputError([
-      {
-        subject: 'Input path',
-        message: `${path} cannot be read (${code}). Fix its permissions, or build the site again.`,
-      },
-    ]);
-  }
-}
-
-/** Reads and hashes all files. Throws `InputError` for files that hold credentials. */
-export async function readSite(
-  root: string,
-  files: readonly LocalFile[],
-  rules: SiteRules,
-  signal: AbortSignal,
-): Promise<SiteFile[]> {
-  const hashed = hashedBy(rules.mutable);
-  const examples = rules.exampleCredentials.map(matcher);
-  const problems: Problem[] = [];
-  const site: SiteFile[] = [];
-  let sinceBreath = 0;
-  for (const file of files) {
-    let credential: string | undefined;
-    const examined = maySearch(file.path) && !examples.some((matches) => matches(file.path));
-    const inspect = (content: Buffer) => {
-      credential ??= credentialIn(file.path, content);
-    };
-    const md5 = hashFile(root, file.path, examined ? inspect : undefined);
-    if (credential !== undefined)
-      problems.push({
-        subject: 'Input path',
-        message: `${file.path} contains ${credential} and must not be published. Remove it from the folder. If it is an example for readers, name the file in example-credentials.`,
-      });
-    site.push(describeFile(file, md5, hashed, rules));
-    // Signals and answers of the network get their turn.
-    sinceBreath += file.size + 4096;
-    if (sinceBreath > 256 * 1024) {
-      sinceBreath = 0;
-      await yieldToEventLoop();
-      signal.throwIfAborted();
-    }
-  }
-  if (problems.length > 0) throw new InputError(problems);
-  return site;
 }

@@ -1,4 +1,5 @@
 /** The manifest of a release: every file of it, by path, with hash and headers. Written before the site is switched to it. */
+import type { ContentEncoding } from '../site/encoded-content.ts';
 import type { Headers } from '../site/headers.ts';
 import { sameHeaders } from './stored-object.ts';
 
@@ -6,6 +7,8 @@ export interface ManifestFile extends Headers {
   /** MD5 of the file's content, base64. */
   readonly md5: string;
   readonly size: number;
+  /** Encoding in which the build compressed it; absent for others, even if the action compressed them. */
+  readonly contentEncoding?: ContentEncoding;
   /** True if the name changes with the content. */
   readonly hashed: boolean;
   /** Where a mutable file is kept, `ID/files/HASH` under `.releases/`; absent for files that are written once, and in atomic releases. */
@@ -33,7 +36,10 @@ interface ManifestJson {
   /** Few different headers serve many files. */
   readonly headers: readonly Headers[];
   readonly files: Readonly<
-    Record<string, { md5: string; size: number; headers: number; hashed?: true; kept?: string }>
+    Record<
+      string,
+      { md5: string; size: number; headers: number; contentEncoding?: ContentEncoding; hashed?: true; kept?: string }
+    >
   >;
   readonly carried: readonly string[];
 }
@@ -44,11 +50,11 @@ export function serializeReleaseManifest(manifest: ReleaseManifest): Buffer[] {
   const headers = new Map<string, number>();
   const blocks: Buffer[] = [];
   let block = '';
-  for (const [path, { md5, size, hashed, contentType, cacheControl, kept }] of manifest.files) {
+  for (const [path, { md5, size, hashed, contentType, cacheControl, contentEncoding, kept }] of manifest.files) {
     const key = JSON.stringify({ contentType, cacheControl });
     const index = headers.get(key) ?? headers.size;
     headers.set(key, index);
-    const file = { md5, size, headers: index, hashed: hashed || undefined, kept };
+    const file = { md5, size, headers: index, contentEncoding, hashed: hashed || undefined, kept };
     block += `${block === '' && blocks.length === 0 ? '' : ',\n'}${JSON.stringify(path)}:${JSON.stringify(file)}`;
     if (block.length < BLOCK) continue;
     blocks.push(Buffer.from(block));
@@ -85,7 +91,12 @@ export function sameFiles(a: ReleaseManifest, b: ReleaseManifest): boolean {
   if (a.files.size !== b.files.size || a.atomic !== b.atomic) return false;
   for (const [path, file] of a.files) {
     const other = b.files.get(path);
-    if (!other || other.md5 !== file.md5 || other.kept !== file.kept || !sameHeaders(file, other)) return false;
+    if (!other || other.kept !== file.kept || !sameFile(file, other)) return false;
   }
   return true;
+}
+
+/** True if readers get the same from both: content, encoding and headers. */
+export function sameFile(a: ManifestFile, b: ManifestFile): boolean {
+  return a.md5 === b.md5 && a.contentEncoding === b.contentEncoding && sameHeaders(a, b);
 }

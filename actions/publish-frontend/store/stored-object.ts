@@ -1,5 +1,6 @@
 /** An object of the bucket: what the API returns for it, and how two are compared. Pure. */
 import type { Headers } from '../site/headers.ts';
+import type { SiteFile } from '../site/site-files.ts';
 
 /** An object as a listing shows it. */
 export interface StoredObject extends Headers {
@@ -11,7 +12,7 @@ export interface StoredObject extends Headers {
   readonly generation: string;
   readonly metageneration: string;
   readonly contentEncoding: string | undefined;
-  /** MD5 of the bytes before gzip; set on all objects for which gzip was considered. */
+  /** MD5 of the content before compression; set on all objects that publish-frontend stored compressed or considered to. */
   readonly sourceMd5: string | undefined;
   /** Milliseconds since 1970. */
   readonly updated: number;
@@ -124,4 +125,19 @@ export function sameBytes(a: StoredObject, b: StoredObject): boolean {
 
 export function sameHeaders(a: Headers, b: Headers): boolean {
   return a.contentType === b.contentType && a.cacheControl === b.cacheControl;
+}
+
+/** True if the object has the content of the file in the encoding in which it is stored. */
+export function holds(
+  { contentEncoding, sourceMd5, md5, crc32c, size }: StoredObject,
+  file: Pick<SiteFile, 'md5' | 'storedMd5' | 'contentEncoding' | 'gzip' | 'size'>,
+  fileCrc32c?: string,
+): boolean {
+  // Stored without gzip if that would not have been smaller.
+  if (file.gzip) return sourceMd5 === file.md5 && (contentEncoding ?? 'gzip') === 'gzip';
+  if (contentEncoding !== file.contentEncoding) return false;
+  // Compressing the same content again may give other bytes, since gzip writes the time.
+  if (contentEncoding !== undefined && sourceMd5 !== undefined) return sourceMd5 === file.md5;
+  if (md5 !== undefined) return md5 === (file.storedMd5 ?? file.md5);
+  return size === file.size && crc32c !== undefined && crc32c === fileCrc32c;
 }

@@ -4,6 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { commit, createFixture, dashboard, errors, type Fixture, type Site, said } from './publish-frontend.fixture.ts';
 
@@ -58,6 +59,22 @@ test('an unchanged build is not sent again, a new one goes on from it, and 1.0.0
   expect(back.exitCode, said(back)).toBe(0);
   expect(await site.live()).toMatchObject(dashboard(1, { 'old/index.html': '<p>old' }));
   expect(await site.broken()).toEqual([]);
+});
+
+test('a release of 1.0.0 comes back after one whose files are compressed', async () => {
+  const site = await siteFrom('published', 'compressed-after-1-0');
+  const compressed = Object.entries(dashboard(3)).map(([path, text]) => [`${path}.gz`, gzipSync(text)] as const);
+  const next = await site.publish(
+    'c',
+    { ...dashboard(3), ...Object.fromEntries(compressed) },
+    { precompressed: 'gzip' },
+  );
+  expect(next.exitCode, said(next)).toBe(0);
+  expect(site.object('index.html')?.metadata.contentEncoding).toBe('gzip');
+  const back = await site.run('c', { 'rollback-to': commit('b') });
+  expect(back.exitCode, said(back)).toBe(0);
+  expect(site.object('index.html')?.metadata.contentEncoding).toBeUndefined();
+  expect((await site.get('/index.html')).body).toBe(dashboard(2)['index.html']);
 });
 
 test('an older commit than the one that 1.0.0 published is refused', async () => {

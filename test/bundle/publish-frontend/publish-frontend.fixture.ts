@@ -12,6 +12,14 @@ import { runStep, type StepOptions, type StepResult } from '../../harness/runner
 /** Contents of files by path. */
 export type Contents = Readonly<Record<string, string>>;
 
+/** What a reader gets: the bytes as they came, and as text. */
+export interface Answer {
+  readonly status: number;
+  readonly body: string;
+  readonly bytes: Buffer;
+  readonly headers: Record<string, unknown>;
+}
+
 export interface Fixture {
   readonly emulator: Emulator;
   readonly workspace: string;
@@ -24,17 +32,21 @@ export interface Site {
   readonly bucket: string;
   readonly host: string;
   /** Makes `dist` in the workspace hold exactly this. */
-  build(contents: Contents): void;
+  build(contents: Readonly<Record<string, string | Buffer>>): void;
   /** Runs the action on a commit of this letter, with what every step of this site gives. */
   run(letter: string, inputs?: Record<string, string>, options?: Partial<StepOptions>): Promise<StepResult>;
   /** Builds and publishes. */
-  publish(letter: string, contents: Contents, inputs?: Record<string, string>): Promise<StepResult>;
+  publish(
+    letter: string,
+    contents: Readonly<Record<string, string | Buffer>>,
+    inputs?: Record<string, string>,
+  ): Promise<StepResult>;
   /** Live contents, `.releases/` left out. */
   live(): Promise<Record<string, string>>;
   object(name: string): StoredObject | undefined;
   names(): string[];
   /** What the reader gets through the CDN. */
-  get(path: string): Promise<{ status: number; body: string; headers: Record<string, unknown> }>;
+  get(path: string, headers?: Record<string, string>): Promise<Answer>;
   /** Names what a live page loads and does not get; empty if all is whole. */
   broken(prefix?: string): Promise<string[]>;
   state(): Promise<Record<string, unknown>>;
@@ -125,7 +137,7 @@ function createSite(
     },
     object: (path) => objects().get(path),
     names: () => [...objects().keys()].sort(),
-    get: (path) => fetchVia(emulator.urls.cdn, host, path),
+    get: (path, headers) => fetchVia(emulator.urls.cdn, path, { ...headers, host }),
     async broken(prefix = '') {
       const live = await site.live();
       const missing: string[] = [];
@@ -156,15 +168,16 @@ function createSite(
   return site;
 }
 
-function fetchVia(base: string, host: string, path: string): ReturnType<Site['get']> {
+function fetchVia(base: string, path: string, headers: Record<string, string>): Promise<Answer> {
   return new Promise((resolve, reject) => {
-    get(new URL(path, base), { headers: { host } }, (response) => {
-      let body = '';
-      response.setEncoding('utf8');
-      response.on('data', (chunk: string) => {
-        body += chunk;
+    get(new URL(path, base), { headers }, (response) => {
+      const chunks: Buffer[] = [];
+      response.on('data', (chunk: Buffer) => chunks.push(chunk));
+      response.on('end', () => {
+        const bytes = Buffer.concat(chunks);
+        const { statusCode: status = 0, headers: received } = response;
+        resolve({ status, body: bytes.toString(), bytes, headers: received });
       });
-      response.on('end', () => resolve({ status: response.statusCode ?? 0, body, headers: response.headers }));
     }).on('error', reject);
   });
 }

@@ -3,6 +3,7 @@ import { hash } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { Storage } from '@google-cloud/storage';
 import { md5OfFile } from '../../../actions/publish-frontend/site/digest.ts';
 import { createStore, type Store } from '../../../actions/publish-frontend/store/storage-client.ts';
@@ -19,6 +20,7 @@ const BUCKET = 'site-bucket';
 const ODD = "a b/ü+%23?&=!*'()~@:$,;[]#.html";
 const HEADERS = { contentType: 'text/html; charset=utf-8', cacheControl: 'public, max-age=60' };
 const CONTENT = '<h1>hello</h1>';
+const GZIPPED = gzipSync(CONTENT);
 const DEADLINE = 30_000;
 
 const object = (name: string): StoredObject => ({
@@ -85,7 +87,7 @@ const sendBig = (url: string) =>
     store(url, (s) =>
       upload(s, folder, {
         name: ODD,
-        file: { path, size: BIG.length, md5: md5OfFile(join(folder, path)), gzip: false },
+        file: { source: path, size: BIG.length, md5: md5OfFile(join(folder, path)), gzip: false },
         headers: HEADERS,
         replaces: '0',
       }),
@@ -186,7 +188,7 @@ export const storage: readonly Pair[] = [
         store(url, (s) =>
           upload(s, folder, {
             name: ODD,
-            file: { path, size: CONTENT.length, md5: md5OfFile(join(folder, path)), gzip: false },
+            file: { source: path, size: CONTENT.length, md5: md5OfFile(join(folder, path)), gzip: false },
             headers: HEADERS,
             replaces: '0',
           }),
@@ -199,6 +201,43 @@ export const storage: readonly Pair[] = [
           resumable: false,
           validation: false,
           metadata: { ...HEADERS, md5Hash: md5OfFile(join(folder, path)) },
+          preconditionOpts: { ifGenerationMatch: 0 },
+        }),
+      ),
+  },
+  {
+    name: 'storage: upload of a file that the build compressed',
+    answers: ofResource,
+    ours: (url) =>
+      withFile(GZIPPED, (folder, path) =>
+        store(url, (s) =>
+          upload(s, folder, {
+            name: ODD,
+            file: {
+              source: path,
+              size: GZIPPED.length,
+              md5: hash('md5', CONTENT, 'base64'),
+              storedMd5: md5OfFile(join(folder, path)),
+              contentEncoding: 'gzip',
+              gzip: false,
+            },
+            headers: HEADERS,
+            replaces: '0',
+          }),
+        ),
+      ),
+    official: (url) =>
+      withFile(GZIPPED, (folder, path) =>
+        bucket(url).upload(join(folder, path), {
+          destination: ODD,
+          resumable: false,
+          validation: false,
+          metadata: {
+            ...HEADERS,
+            contentEncoding: 'gzip',
+            md5Hash: md5OfFile(join(folder, path)),
+            metadata: { 'source-md5': hash('md5', CONTENT, 'base64') },
+          },
           preconditionOpts: { ifGenerationMatch: 0 },
         }),
       ),

@@ -12,7 +12,17 @@ import type { Listing, StoredObject } from '../../../actions/publish-frontend/st
 import type { Upload } from '../../../actions/publish-frontend/store/upload/upload-item.ts';
 
 export const LAYOUT: Layout = { bucket: 'site', prefix: 'app/' };
-const RULES: SiteRules = { mutable: [], cacheControl: [], contentType: [], gzip: false, exampleCredentials: [] };
+/** Those of a step without inputs. */
+export const RULES: SiteRules = {
+  mutable: [],
+  cacheControl: [],
+  contentType: [],
+  contentEncoding: [],
+  precompressed: 'off',
+  gzip: false,
+  exampleCredentials: [],
+  cleanUrls: false,
+};
 
 export const md5 = (content: string) => hash('md5', content, 'base64');
 
@@ -20,7 +30,7 @@ export const md5 = (content: string) => hash('md5', content, 'base64');
 export function site(contents: Record<string, string>, rules: Partial<SiteRules> = {}): SiteFile[] {
   const all = { ...RULES, ...rules };
   return Object.entries(contents).map(([path, content]) =>
-    describeFile({ path, size: content.length }, md5(content), hashedBy(all.mutable), all),
+    describeFile({ path, size: content.length, source: path }, { md5: md5(content) }, hashedBy(all.mutable), all),
   );
 }
 

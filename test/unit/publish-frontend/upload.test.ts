@@ -11,6 +11,7 @@ import { ABSENT } from '../../../actions/publish-frontend/store/stored-object.ts
 import { PIECE } from '../../../actions/publish-frontend/store/upload/resumable-upload.ts';
 import { upload, uploadJson } from '../../../actions/publish-frontend/store/upload/upload.ts';
 import type { HttpRequest } from '../../../src/google/http/client.ts';
+import { RULES } from './fixtures.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'upload-'));
 afterAll(() => rmSync(root, { recursive: true, force: true }));
@@ -56,8 +57,6 @@ function parts({ headers, body }: HttpRequest) {
   return { metadata: JSON.parse(split(first).content) as { contentType?: string }, media: split(second) };
 }
 
-const RULES: SiteRules = { mutable: [], cacheControl: [], contentType: [], gzip: false, exampleCredentials: [] };
-
 async function send(path: string, content: string | number, rules: Partial<SiteRules> = {}) {
   const file = join(root, path);
   mkdirSync(dirname(file), { recursive: true });
@@ -65,7 +64,7 @@ async function send(path: string, content: string | number, rules: Partial<SiteR
   if (typeof content === 'number') truncateSync(file, content);
   const all = { ...RULES, ...rules };
   const size = typeof content === 'number' ? content : Buffer.byteLength(content);
-  const described = describeFile({ path, size }, md5OfFile(file), hashedBy([]), all);
+  const described = describeFile({ path, size, source: path }, { md5: md5OfFile(file) }, hashedBy([]), all);
   await upload(store, root, { name: path, file: described, headers: described, replaces: ABSENT });
   return described;
 }

@@ -19,18 +19,26 @@ export const PIECE = 8 * 1024 * 1024;
 /** Failed requests in a row without progress before the upload fails. */
 const MAX_FAILURES = 10;
 
-/** Throws `CloudError` if the upload does not complete before the deadline. */
-export async function sendInPieces(store: Store, root: string, item: Upload): Promise<StoredObject> {
+/** The bytes to store: their size and MD5, and how readers get the content from them. */
+export type StoredBytes = Pick<StoredObject, 'size' | 'contentEncoding' | 'sourceMd5'> & { readonly md5: string };
+
+/** `path` is absolute. Throws `CloudError` if the upload does not complete before the deadline. */
+export async function sendInPieces(
+  store: Store,
+  path: string,
+  item: Omit<Upload, 'file'>,
+  stored: StoredBytes,
+): Promise<StoredObject> {
   const call = {
     resource: `object gs://${store.bucket}/${item.name}`,
     permission: item.replaces === ABSENT ? 'storage.objects.create' : 'storage.objects.delete',
     role: STORAGE_ROLE,
   };
-  const file = await open(`${root}/${item.file.path}`);
+  const file = await open(path);
   try {
     for (let sessions = 0; ; sessions++) {
-      const session = await begin(store, item, call);
-      const generation = await sendAll(store, item, session, call, (buffer, at) => readFully(file, buffer, at));
+      const session = await begin(store, item, stored, call);
+      const generation = await sendAll(store, stored.size, session, call, (buffer, at) => readFully(file, buffer, at));
       // A lost session (404, 410) means starting over.
       if (generation === undefined && sessions < 3) continue;
       if (generation === undefined)
@@ -40,15 +48,13 @@ export async function sendInPieces(store: Store, root: string, item: Upload): Pr
           resource: call.resource,
         });
       return {
-        ...item.headers,
+        contentType: item.headers.contentType,
+        cacheControl: item.headers.cacheControl,
+        ...stored,
         name: item.name,
-        size: item.file.size,
-        md5: item.file.md5,
         crc32c: undefined,
         generation,
         metageneration: '1',
-        contentEncoding: undefined,
-        sourceMd5: undefined,
         updated: 0,
       };
     }
@@ -59,17 +65,14 @@ export async function sendInPieces(store: Store, root: string, item: Upload): Pr
 
 type Call = Pick<HttpRequest, 'resource' | 'permission' | 'role'>;
 
-async function begin(store: Store, item: Upload, call: Call): Promise<string> {
+async function begin(store: Store, item: Omit<Upload, 'file'>, stored: StoredBytes, call: Call): Promise<string> {
   const url = `${store.endpoint}/upload/storage/v1/b/${store.bucket}/o?uploadType=resumable&name=${encodeURIComponent(item.name)}&ifGenerationMatch=${item.replaces}&fields=generation`;
   const { status, headers } = await store.http.text({
     ...call,
     method: 'POST',
     url,
-    headers: { 'x-upload-content-length': String(item.file.size), 'x-upload-content-type': item.headers.contentType },
-    json: {
-      md5Hash: item.file.md5,
-      ...metadataOf(item.headers, { contentEncoding: undefined, sourceMd5: undefined }),
-    },
+    headers: { 'x-upload-content-length': String(stored.size), 'x-upload-content-type': item.headers.contentType },
+    json: { md5Hash: stored.md5, ...metadataOf(item.headers, stored) },
     idempotent: true,
     deadline: store.deadline(),
   });
@@ -88,21 +91,21 @@ async function begin(store: Store, item: Upload, call: Call): Promise<string> {
 /** The new generation, or `undefined` if the server has lost the session. */
 async function sendAll(
   store: Store,
-  item: Upload,
+  size: number,
   session: string,
   call: Call,
   read: (buffer: Buffer, at: number) => Promise<Buffer>,
 ): Promise<string | undefined> {
-  const buffer = Buffer.allocUnsafe(Math.min(PIECE, item.file.size));
+  const buffer = Buffer.allocUnsafe(Math.min(PIECE, size));
   let offset = 0;
   let failures = 0;
   for (;;) {
     const piece = await read(buffer, offset);
-    const range = `bytes ${offset}-${offset + piece.length - 1}/${item.file.size}`;
+    const range = `bytes ${offset}-${offset + piece.length - 1}/${size}`;
     let result: TextAnswer;
     try {
       result = await retry(
-        (attempt) => (attempt === 0 ? put(store, session, call, range, piece) : status(store, item, session, call)),
+        (attempt) => (attempt === 0 ? put(store, session, call, range, piece) : status(store, size, session, call)),
         {
           clock: store.clock,
           signal: store.signal,
@@ -128,8 +131,8 @@ async function sendAll(
 }
 
 /** Asks how much of the file the server has. */
-function status(store: Store, item: Upload, session: string, call: Call): Promise<TextAnswer> {
-  return put(store, session, call, `bytes */${item.file.size}`, Buffer.alloc(0));
+function status(store: Store, size: number, session: string, call: Call): Promise<TextAnswer> {
+  return put(store, session, call, `bytes */${size}`, Buffer.alloc(0));
 }
 
 async function put(store: Store, session: string, call: Call, range: string, body: Buffer): Promise<TextAnswer> {

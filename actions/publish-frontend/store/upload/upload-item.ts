@@ -6,7 +6,7 @@ import type { Generation } from '../stored-object.ts';
 export interface Upload {
   /** Name of the object. */
   readonly name: string;
-  readonly file: Pick<SiteFile, 'path' | 'size' | 'md5' | 'gzip'>;
+  readonly file: Pick<SiteFile, 'source' | 'size' | 'md5' | 'storedMd5' | 'contentEncoding' | 'gzip'>;
   readonly headers: Headers;
   readonly replaces: Generation;
 }

@@ -12,9 +12,9 @@ import { md5OfFile } from '../../site/digest.ts';
 import type { Headers } from '../../site/headers.ts';
 import { generationOf, hasStatus, preconditionFailure } from '../preconditions.ts';
 import { STORAGE_ROLE, type Store } from '../storage-client.ts';
-import { ABSENT, contentMd5, type Generation, metadataOf, type StoredObject } from '../stored-object.ts';
+import { ABSENT, type Generation, holds, metadataOf, type StoredObject } from '../stored-object.ts';
 import { CONTENT_TYPE, multipart } from './multipart-body.ts';
-import { PIECE, sendInPieces } from './resumable-upload.ts';
+import { PIECE, type StoredBytes, sendInPieces } from './resumable-upload.ts';
 import type { Upload } from './upload-item.ts';
 
 /** Bytes of memory that the upload takes while it runs. */
@@ -24,14 +24,14 @@ export function memoryOf({ file: { size, gzip: compress } }: Upload): number {
 
 /** Sends one file of the folder `root`. A file that is there already with the same content is fine. */
 export async function upload(store: Store, root: string, item: Upload): Promise<StoredObject> {
-  const { path, md5, gzip: compress } = item.file;
+  const { source, md5, storedMd5 = md5 } = item.file;
   for (let tries = 0; ; tries++) {
     try {
       return await send(store, root, item);
     } catch (error) {
       if (hasStatus(error, 412)) {
         const now = await store.stat(item.name);
-        if (now && contentMd5(now) === md5 && (now.sourceMd5 !== undefined || !compress)) return now;
+        if (now && holds(now, item.file)) return now;
         throw preconditionFailure(error, item.name, generationOf(now) !== item.replaces);
       }
       const { code } = error as NodeJS.ErrnoException;
@@ -41,9 +41,9 @@ export async function upload(store: Store, root: string, item: Upload): Promise<
           { cause: error },
         );
       if (!hasStatus(error, 400) || !/md5|hash|checksum/i.test((error as Error).message)) throw error;
-      if (md5OfFile(`${root}/${path}`) !== md5)
+      if (md5OfFile(`${root}/${source}`) !== storedMd5)
         throw new OutcomeError(
-          `${path} changed while it was published. Make sure that no other process writes to the folder, and run the step again.`,
+          `${source} changed while it was published. Make sure that no other process writes to the folder, and run the step again.`,
         );
       // Damaged on the way: the server has kept nothing.
       if (tries === 2) throw error;
@@ -52,10 +52,11 @@ export async function upload(store: Store, root: string, item: Upload): Promise<
 }
 
 async function send(store: Store, root: string, item: Upload): Promise<StoredObject> {
-  const { path, size, md5, gzip: compress } = item.file;
-  const file = `${root}/${path}`;
-  if (!compress && size > PIECE) return sendInPieces(store, root, item);
-  const plain = { size, md5, contentEncoding: undefined, sourceMd5: compress ? md5 : undefined };
+  const { source, size, md5, storedMd5 = md5, contentEncoding, gzip: compress } = item.file;
+  const file = `${root}/${source}`;
+  const compressed = compress || contentEncoding !== undefined;
+  const plain = { size, md5: storedMd5, contentEncoding, sourceMd5: compressed ? md5 : undefined };
+  if (!compress && size > PIECE) return sendInPieces(store, file, item, plain);
   const packed = compress ? await promisify(gzip)(await readFile(file), { level: 9 }) : undefined;
   if (packed === undefined || packed.length >= 0.9 * size)
     return sendWhole(store, item, plain, (room) => read(file, room));
@@ -115,7 +116,7 @@ function attemptTimeoutFor(bytes: number): number {
 async function sendWhole(
   store: Store,
   item: Omit<Upload, 'file'>,
-  stored: Pick<StoredObject, 'size' | 'contentEncoding' | 'sourceMd5'> & { readonly md5: string },
+  stored: StoredBytes,
   fill: (room: Buffer) => void,
 ): Promise<StoredObject> {
   const body = multipart({ md5Hash: stored.md5, ...metadataOf(item.headers, stored) }, stored.size, fill);

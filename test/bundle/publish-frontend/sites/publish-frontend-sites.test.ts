@@ -157,13 +157,13 @@ test.each<[string, unknown, Record<string, string>, RegExp]>([
       { bucket: 'bbb', path: 'q' },
     ],
     {},
-    /gs:\/\/bbb\/ is given twice/,
+    /gs:\/\/bbb\/ is given twice. Give each site once./,
   ],
   [
     'path in one of two',
     [{ bucket: 'bbb', path: 'p' }, { bucket: 'ccc' }],
     { 'release-hold': 'true' },
-    /Without path: ccc/,
+    /path must be given for all sites or for none. Without path: ccc/,
   ],
   ['a bad digest', [{ bucket: 'bbb', path: 'p', 'artifact-digest': 'x' }], {}, /"x" is not a digest/],
   ['a name of two lines', [{ bucket: 'bbb', path: 'p', name: 'a\nb' }], {}, /entry 1: name is up to 100/],
@@ -282,6 +282,19 @@ test('rollback of both by previous, release and commit, with holds; release-hold
   const forward = await run('c', places(entries()), { 'rollback-to': commit('b').slice(0, 9) });
   expect([await title(app), await title(docs)], said(forward)).toEqual(['v2', 'v2']);
   expect((await run('d', entries(), { 'release-hold': 'true' })).exitCode).toBe(0);
+});
+
+test('a rollback by a name that stands for different commits warns', async () => {
+  const { app, docs, entries, run } = pair();
+  const [one, other] = entries();
+  app.build(dashboard(1));
+  docs.build(dashboard(1));
+  await run('a', [one], { release: 'r1' });
+  await run('b', [other], { release: 'r1' });
+  await run('c', entries(), { release: 'r2' });
+  const back = await run('d', places(entries()), { 'rollback-to': 'r1' });
+  expect(back.exitCode, said(back)).toBe(0);
+  expect(back.log).toContain('The sites go back to releases of different commits. app: aaaa');
 });
 
 test('a dry run shows the plan of all and changes nothing', async () => {

@@ -1,7 +1,7 @@
 /** Finds pages that load a script or style whose content changes under the same name: old and new pages would share it. */
-import { readFile } from 'node:fs/promises';
+import { readDecoded } from '../encoded-content.ts';
+import type { SiteFile } from '../site-files.ts';
 import { importsOf, pageReferences } from './page-references.ts';
-import type { SiteFile } from './site-files.ts';
 
 export interface Dependency {
   readonly page: string;
@@ -23,19 +23,21 @@ export async function unhashedDependencies(
 ): Promise<Dependency[]> {
   const suspects = new Set(changing.filter((path) => CODE.test(path)));
   if (suspects.size === 0) return [];
-  const code = new Set(files.map(({ path }) => path).filter((path) => CODE.test(path)));
+  const code = new Map(files.filter(({ path }) => CODE.test(path)).map((file) => [file.path, file]));
   const imports = new Map<string, ReadonlySet<string>>();
-  const read = (path: string) => readFile(`${root}/${path}`, 'utf8');
+  const read = ({ source, contentEncoding }: SiteFile) => readDecoded(`${root}/${source}`, contentEncoding);
   const found: Dependency[] = [];
-  for (const { page, path } of files) {
+  for (const file of files) {
+    const { page, path } = file;
     if (!page) continue;
     const seen = new Set<string>();
-    const open = [...pageReferences(await read(path), path, prefix)];
+    const open = [...pageReferences(await read(file), path, prefix)];
     for (let next = open.pop(); next !== undefined; next = open.pop()) {
-      if (seen.has(next) || !code.has(next)) continue;
+      const script = code.get(next);
+      if (seen.has(next) || !script) continue;
       seen.add(next);
       if (suspects.has(next)) found.push({ page: path, on: next });
-      const imported = imports.get(next) ?? importsOf(await read(next), next, prefix);
+      const imported = imports.get(next) ?? importsOf(await read(script), next, prefix);
       imports.set(next, imported);
       open.push(...imported);
     }

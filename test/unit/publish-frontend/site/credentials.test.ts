@@ -3,10 +3,12 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { credentialIn, maySearch } from '../../../actions/publish-frontend/site/credentials.ts';
-import { contentType } from '../../../actions/publish-frontend/site/headers.ts';
-import { scanFolder } from '../../../actions/publish-frontend/site/scan-folder.ts';
-import { readSite } from '../../../actions/publish-frontend/site/site-files.ts';
+import { credentialIn, maySearch } from '../../../../actions/publish-frontend/site/forbidden/credentials.ts';
+import { contentType } from '../../../../actions/publish-frontend/site/headers.ts';
+import { readSite } from '../../../../actions/publish-frontend/site/read-site.ts';
+import { scanFolder } from '../../../../actions/publish-frontend/site/scan-folder.ts';
+import { sourceFiles } from '../../../../actions/publish-frontend/site/source-files.ts';
+import { RULES } from '../fixtures.ts';
 
 /** Made of parts, so that no scanner of this repository takes them for real. */
 const join2 = (...parts: string[]) => parts.join('');
@@ -73,13 +75,13 @@ describe('passes', () => {
   });
 });
 
-const rules = { mutable: [], cacheControl: [], contentType: [], gzip: false, exampleCredentials: ['docs/**'] };
+const rules = { ...RULES, exampleCredentials: ['docs/**'] };
 async function read(files: Readonly<Record<string, string>>) {
   const root = mkdtempSync(join(tmpdir(), 'credentials-'));
   for (const [path, text] of Object.entries(files)) writeFileSync(join(root, path), text);
   writeFileSync(join(root, 'index.html'), 'page');
-  const scan = await scanFolder({ folder: root, given: 'out', prefix: '', sourceMaps: false });
-  return readSite(scan.root, scan.files, rules, new AbortController().signal);
+  const scan = await scanFolder({ folder: root, given: 'out', prefix: '', sourceMaps: false, index: 'required' });
+  return readSite(scan.root, sourceFiles(scan.files, rules).files, rules, new AbortController().signal);
 }
 
 describe('a site', () => {

@@ -4,20 +4,24 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
-import { crc32cOfFile, md5OfFile } from '../../../actions/publish-frontend/site/digest.ts';
-import { badName, neverPublished } from '../../../actions/publish-frontend/site/forbidden-files.ts';
-import { hasContentHash } from '../../../actions/publish-frontend/site/hashed-names.ts';
-import {
-  contentType,
-  headerRules,
-  headersOf,
-  matcher,
-  mayCompress,
-} from '../../../actions/publish-frontend/site/headers.ts';
-import { importsOf, pageReferences } from '../../../actions/publish-frontend/site/page-references.ts';
-import { scanFolder } from '../../../actions/publish-frontend/site/scan-folder.ts';
-import { hashedBy, readSite } from '../../../actions/publish-frontend/site/site-files.ts';
-import { InputError } from '../../../src/runtime/errors.ts';
+import { importsOf, pageReferences } from '../../../../actions/publish-frontend/site/dependencies/page-references.ts';
+import { crc32cOfFile, md5OfFile } from '../../../../actions/publish-frontend/site/digest.ts';
+import { badName, neverPublished } from '../../../../actions/publish-frontend/site/forbidden/forbidden-files.ts';
+import { hasContentHash } from '../../../../actions/publish-frontend/site/hashed-names.ts';
+import { contentType, headerRules, matcher, mayCompress } from '../../../../actions/publish-frontend/site/headers.ts';
+import { readSite } from '../../../../actions/publish-frontend/site/read-site.ts';
+import { scanFolder } from '../../../../actions/publish-frontend/site/scan-folder.ts';
+import { describeFile, hashedBy, type SiteRules } from '../../../../actions/publish-frontend/site/site-files.ts';
+import { InputError } from '../../../../src/runtime/errors.ts';
+import { RULES } from '../fixtures.ts';
+
+function headersOf(path: string, hashed: boolean, rules: Partial<SiteRules>) {
+  const { contentType, cacheControl } = describeFile({ path, size: 1, source: path }, { md5: '' }, () => hashed, {
+    ...RULES,
+    ...rules,
+  });
+  return { contentType, cacheControl };
+}
 
 describe('names with a content hash', () => {
   test.each([
@@ -101,8 +105,8 @@ describe('headers', () => {
         ['**/*', 'b=1'],
       ]),
     );
-    expect(headersOf('x/a.js', false, { cacheControl: first, contentType: [] }).cacheControl).toBe('a=1');
-    expect(headersOf('.well-known/x', false, { cacheControl: first, contentType: [] }).cacheControl).toBe('b=1');
+    expect(headersOf('x/a.js', false, { cacheControl: first }).cacheControl).toBe('a=1');
+    expect(headersOf('.well-known/x', false, { cacheControl: first }).cacheControl).toBe('b=1');
   });
 
   test('a glob without a slash matches in every folder', () => {
@@ -170,7 +174,7 @@ describe('a folder', () => {
     return root;
   };
   const scan = (root: string, sourceMaps = false) =>
-    scanFolder({ folder: root, given: 'dist', prefix: '', sourceMaps });
+    scanFolder({ folder: root, given: 'dist', prefix: '', sourceMaps, index: 'required' });
   const problems = async (root: string) => {
     try {
       await scan(root);
@@ -278,10 +282,9 @@ describe('what code loads', () => {
 });
 
 describe('reading the site', () => {
-  const rules = { mutable: [], cacheControl: [], contentType: [], gzip: false, exampleCredentials: [] };
   test('a file that cannot be read is named', async () => {
-    const gone = [{ path: 'a.js', size: 1 }];
-    await expect(readSite('/nowhere', gone, rules, new AbortController().signal)).rejects.toThrow(
+    const gone = [{ path: 'a.js', size: 1, source: 'a.js' }];
+    await expect(readSite('/nowhere', gone, RULES, new AbortController().signal)).rejects.toThrow(
       'Input path: a.js cannot be read (ENOENT)',
     );
   });

@@ -3,8 +3,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { buildSite } from '../../../actions/publish-frontend/site/build-command.ts';
-import { systemClock } from '../../../src/runtime/clock.ts';
+import { buildSite } from '../../../../actions/publish-frontend/site/build-command.ts';
+import { systemClock } from '../../../../src/runtime/clock.ts';
 
 test('a silent build-command says every 30 s that it is still running', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'build-command-'));
