@@ -1,4 +1,4 @@
-/** `status`: the live revisions, and what our records say about them. */
+/** `status`: the live revisions and sites, and what our records say about them. */
 import type { Job, Service, WorkerPool } from '../../src/google/run/resources.ts';
 import { createRevisions, shortName } from '../../src/google/run/revisions.ts';
 import { type Cloud, connect } from '../../src/runtime/context.ts';
@@ -7,25 +7,46 @@ import { type Command, REGION } from '../core/command.ts';
 import { readTarget } from '../core/target.ts';
 import { type AppliedSchema, describeSchemas, describeService, type ServiceStatus } from '../status/describe.ts';
 import { listAll } from '../status/lists.ts';
+import { type FoundSites, findSites, readSites } from '../status/site-records.ts';
 import { statusText } from '../status/text.ts';
+
+const NO_SITES: FoundSites = { sites: [] };
 
 export const status: Command = {
   name: 'status',
-  summary: 'Show the live services: commit, revision, traffic, canary, hold, releases, schema',
+  summary: 'Show the live services and sites: commit, traffic, canary, hold, releases, schema',
   operands: '[SERVICE...]',
   mostOperands: 50,
   description:
-    'Shows the services and worker pools of a region, or those that are named: the live revisions with their commits and shares of the traffic, holds and rollouts, the releases to roll back to, and the last migration of each job.',
-  options: { region: REGION },
-  examples: ['status --project acme-prod --region us-central1', 'status web api --region us-central1 --json'],
+    'Shows the services and worker pools of a region, or those that are named: the live revisions with their commits and shares of the traffic, holds and rollouts, the releases to roll back to, and the last migration of each job. Without names, the sites in the buckets of the project too: the live release, its commit, holds and releases.',
+  options: {
+    region: REGION,
+    site: {
+      value: 'BUCKET[/PREFIX]',
+      about:
+        'Show this site of publish-frontend. May be given several times. Default all sites of the project, if no service is named.',
+      many: true,
+    },
+  },
+  examples: [
+    'status --project acme-prod --region us-central1',
+    'status web api --region us-central1 --json',
+    'status web --site acme-prod-frontend --region us-central1',
+  ],
   async run(args, { context }) {
     const { project, regions } = readTarget(args, context.env);
     const cloud = connect(context, { workloadIdentityProvider: undefined, serviceAccount: undefined });
-    const read = await Promise.all(
-      regions.map((region) =>
-        readRegion(cloud, `projects/${project}/locations/${region}`, args.positionals, context.clock.now()),
+    const named = args.list('site');
+    const [read, { sites, missing: permission }] = await Promise.all([
+      Promise.all(
+        regions.map((region) =>
+          readRegion(cloud, `projects/${project}/locations/${region}`, args.positionals, context.clock.now()),
+        ),
       ),
-    );
+      named.length > 0 ? readSites(cloud, named) : args.positionals.length > 0 ? NO_SITES : findSites(cloud, project),
+    ]);
+    if (permission !== undefined)
+      context.log.info(`Sites are left out: no permission ${permission} on ${project} (roles/storage.bucketViewer).`);
     const services = read.flatMap((one) => one.services);
     const schemas = read.flatMap((one) => one.schemas);
     const missing = args.positionals.filter((name) => !services.some(({ service }) => service === name));
@@ -37,8 +58,10 @@ export const status: Command = {
         })),
       );
     return {
-      data: { project, regions, services, schemas },
-      text: statusText(services, schemas) || `There is no service in ${regions.join(', ')} of ${project}.`,
+      data: { project, regions, services, schemas, sites },
+      text:
+        statusText(services, schemas, sites) ||
+        `There is no service in ${regions.join(', ')} of ${project}, and no site.`,
     };
   },
 };

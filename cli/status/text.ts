@@ -1,12 +1,17 @@
 /** The status as text. Pure. */
 import type { AppliedSchema, ServiceStatus } from './describe.ts';
+import type { SiteRecord } from './describe-site.ts';
 
 const SHOWN_RELEASES = 3;
 const short = (commit: string): string => (commit === '' ? 'unknown commit' : `commit ${commit.slice(0, 12)}`);
 const minute = (at: string): string => at.replace(/T(\d\d:\d\d).*$/, ' $1 UTC');
 
-export function statusText(services: readonly ServiceStatus[], schemas: readonly AppliedSchema[]): string {
-  const sections = services.map(serviceText);
+export function statusText(
+  services: readonly ServiceStatus[],
+  schemas: readonly AppliedSchema[],
+  sites: readonly SiteRecord[],
+): string {
+  const sections = [...services.map(serviceText), ...sites.map(siteText)];
   if (schemas.length > 0) sections.push(['Schema', ...schemas.map(schemaText)].join('\n'));
   return sections.join('\n\n');
 }
@@ -46,7 +51,34 @@ function serviceText(status: ServiceStatus): string {
   if (releases.length > SHOWN_RELEASES) lines.push(['', `and ${releases.length - SHOWN_RELEASES} earlier`]);
   if (problem) lines.push(['problem', problem]);
   const what = kind === 'WorkerPool' ? ' (worker pool)' : '';
-  return [`${service} in ${region}${what}`, ...lines.map(([label, text]) => `  ${label.padEnd(9)} ${text}`)].join('\n');
+  return section(`${service} in ${region}${what}`, lines);
+}
+
+function siteText({ site, serving, hold, run, switching, releases }: SiteRecord): string {
+  const lines: [label: string, text: string][] = [];
+  if (serving) {
+    const since = serving.at ? `  published ${minute(serving.at)}` : '';
+    lines.push(['serves', `${releaseText(serving)}${since}`]);
+  } else lines.push(['serves', 'no complete release']);
+  if (hold)
+    lines.push(['hold', `${hold.reason || 'no reason given'} (${hold.by}, ${minute(hold.at)}, ${hold.runUrl})`]);
+  if (switching !== null) lines.push(['switch', `to release ${switching}, not finished`]);
+  if (run) lines.push(['run', `${run.runUrl} (${run.work})`]);
+  releases.slice(0, SHOWN_RELEASES).forEach((one, i) => {
+    const note = one.withdrawn ? '  rolled back from' : '';
+    lines.push([i === 0 ? 'releases' : '', `${minute(one.at)}  ${releaseText(one)}${note}`]);
+  });
+  if (releases.length > SHOWN_RELEASES) lines.push(['', `and ${releases.length - SHOWN_RELEASES} earlier`]);
+  return section(`site ${site}`, lines);
+}
+
+/** A release is named after its commit, if the step gave it no name. */
+function releaseText({ release, commit }: { readonly release: string; readonly commit: string }): string {
+  return release === commit ? short(commit) : `${release}  ${short(commit)}`;
+}
+
+function section(title: string, lines: readonly (readonly [label: string, text: string])[]): string {
+  return [title, ...lines.map(([label, text]) => `  ${label.padEnd(9)} ${text}`)].join('\n');
 }
 
 function schemaText({ job, region, commit, version, state, at }: AppliedSchema): string {

@@ -115,8 +115,9 @@ export function bucketRoutes(core: Core, store: Store): readonly Route[] {
   ];
 }
 
-function listBuckets(core: Core, store: Store, { query, url }: ApiRequest): Reply {
+function listBuckets(core: Core, store: Store, { query, url, principal }: ApiRequest): Reply {
   const number = projectNumber(core, query.get('project'));
+  core.access.check(principal, 'storage.buckets.list', `projects/${query.get('project')}`);
   const prefix = query.get('prefix') ?? '';
   const after = decodeToken(query.get('pageToken'));
   const all = [...store.buckets.values()]

@@ -226,7 +226,16 @@ const INSERT = ['name', 'contentEncoding', ...GENERATION, ...PROJECTION];
 const READ = ['generation', ...GENERATION, ...PROJECTION];
 const COPY = ['sourceGeneration', ...GENERATION, ...SOURCE, ...PROJECTION];
 const LIST = [
-  ...['prefix', 'delimiter', 'startOffset', 'endOffset', 'includeTrailingDelimiter', 'maxResults', 'pageToken'],
+  ...[
+    'prefix',
+    'matchGlob',
+    'delimiter',
+    'startOffset',
+    'endOffset',
+    'includeTrailingDelimiter',
+    'maxResults',
+    'pageToken',
+  ],
   // No bucket here keeps versions or has folders, so the answer is the same with and without them.
   ...['versions', 'includeFoldersAsPrefixes', 'softDeleted=false'],
   ...PROJECTION,

@@ -1,5 +1,6 @@
-/** Listing in pages, with prefix and delimiter. https://cloud.google.com/storage/docs/json_api/v1/objects/list */
+/** Listing in pages, with prefix, glob and delimiter. https://cloud.google.com/storage/docs/json_api/v1/objects/list */
 import { bad } from './errors.ts';
+import { globPattern } from './match-glob.ts';
 import type { Bucket, StoredObject } from './records.ts';
 
 const PAGE = 1000;
@@ -19,6 +20,8 @@ export function listPage(bucket: Bucket, query: URLSearchParams): Page {
   const trailing = query.get('includeTrailingDelimiter') === 'true';
   const size = pageSize(query.get('maxResults'));
   const after = decodeToken(query.get('pageToken'));
+  const glob = query.get('matchGlob');
+  const matching = glob === null ? undefined : globPattern(glob);
 
   bucket.sorted ??= [...bucket.objects.keys()].sort(compareUtf8);
   const names = bucket.sorted;
@@ -33,6 +36,7 @@ export function listPage(bucket: Bucket, query: URLSearchParams): Page {
     const name = names[i] as string;
     if (!name.startsWith(prefix)) break;
     if (endOffset !== '' && compareUtf8(name, endOffset) >= 0) break;
+    if (matching && !matching.test(name)) continue;
     const cut = delimiter === '' ? -1 : name.indexOf(delimiter, prefix.length);
     const folder = cut < 0 ? undefined : name.slice(0, cut + delimiter.length);
     // The token is the last name or prefix that was given; all under that prefix is given too.

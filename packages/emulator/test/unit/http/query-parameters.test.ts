@@ -31,7 +31,7 @@ test.each<[ServerName, string, string]>([
 
 test.each([
   ['/storage/v1/b/orchestra-dashboard/o', 'softDeleted=true'],
-  ['/storage/v1/b/orchestra-dashboard/o', 'matchGlob=**'],
+  ['/storage/v1/b/orchestra-dashboard/o', 'filter=contexts.*'],
   ['/storage/v1/b/orchestra-dashboard', 'softDeleted=true'],
   ['/storage/v1/b/orchestra-dashboard/o/x', 'softDeleted=true'],
   ['/storage/v1/b/orchestra-dashboard/o/x', 'alt=proto'],
@@ -40,9 +40,9 @@ test.each([
   await emulator.storage.put('orchestra-dashboard', 'x', 'x');
   const call = caller(emulator, 'storage');
   expect((await call('GET', `${path}?${query}`)).status).toBe(400);
-  expect(
-    (await call('GET', `${path}?${query.replace('true', 'false').replace(/^(matchGlob|alt).*/, '')}`)).status,
-  ).toBe(200);
+  expect((await call('GET', `${path}?${query.replace('true', 'false').replace(/^(filter|alt).*/, '')}`)).status).toBe(
+    200,
+  );
 });
 
 test('system parameters are taken everywhere, and fields selects in every API', async () => {

@@ -69,6 +69,20 @@ describe('downloads', () => {
 });
 
 describe('listing', () => {
+  test.each([
+    ['**.json', ['a/b/state.json', 'state.json']],
+    ['*.json', ['state.json']],
+    ['{state.json,**/state.json}', ['a/b/state.json', 'state.json']],
+    ['a/?', ['a/x']],
+    ['[st]*', ['state.json']],
+    ['a/**', ['a/b/state.json', 'a/x']],
+  ])('a listing by the glob %s', async (matchGlob, expected) => {
+    const { call } = await fixture();
+    for (const name of ['a/b/state.json', 'a/x', 'state.json']) await media(call, name, name);
+    const { json } = await call('GET', `${B}/o?${new URLSearchParams({ matchGlob })}`);
+    expect((json.items as { name: string }[]).map(({ name }) => name)).toEqual(expected);
+  });
+
   test('pages with prefix and delimiter hold every object and prefix once, in order', async () => {
     const { emulator, call } = await fixture();
     const names = fc.array(fc.stringMatching(/^[ab/]{1,5}$/), { maxLength: 30 });
