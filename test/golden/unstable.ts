@@ -10,6 +10,7 @@ const LEFT_OUT: readonly (readonly [tests: RegExp, reason: string])[] = [
   ],
   [/^release(-sweep)? > /, 'the services of a release are written side by side'],
   [/^publish-frontend-death > /, 'sites are killed side by side, at each of their calls'],
+  [/^publish-frontend-encodings > .* > a file that is sent in pieces/, 'the address of an upload session is random'],
   [/^publish-frontend-large > /, 'thousands of objects, and faults that hit whichever upload comes first'],
   [/^publish-frontend-cdn > .* > of many paths is grouped$/, 'hundreds of objects'],
   [/^private-registry > /, 'installs a package over the network'],
