@@ -1,10 +1,11 @@
 /** Which jobs hold an identity and which run code of the repository: none does both. docs/security-model.md names these tests. */
 import { describe, expect, test } from 'vitest';
+import { WORKFLOWS } from '../../../scripts/build/workflows.ts';
 import { read } from '../sources.ts';
 import { type Job, parseWorkflow } from './workflows.ts';
 
 const jobsOf = (name: string) => Object.entries(parseWorkflow(read(`.github/workflows/${name}.yml`)).jobs);
-const JOBS = ['pipeline', 'rollback', 'preview', 'promote'].flatMap((name) =>
+const JOBS = WORKFLOWS.map((file) => file.replace('.yml', '')).flatMap((name) =>
   jobsOf(name).map(([id, job]) => [`${name}.yml ${id}`, job] as const),
 );
 const permissions = (job: Job) => (job.permissions ?? {}) as Readonly<Record<string, string>>;
