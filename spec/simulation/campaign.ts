@@ -4,8 +4,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'esbuild';
+import type { Mode } from './deploy-run/schedule.ts';
 import { FAULTS } from './engine/network.ts';
-import type { CampaignResult, ReplayResult, Task } from './worker.ts';
+import type { CampaignResult, ReplayResult, SweepResult, Task } from './worker.ts';
 
 export interface Simulation {
   /** Plays the schedules of seeds `from`, `from + 1` …, for so long or so many, on so many processors. */
@@ -15,6 +16,12 @@ export interface Simulation {
     readonly seconds: number;
     readonly processes: number;
   }): Promise<CampaignResult>;
+  /** Plays every n-th case of these modes. */
+  sweep(options: {
+    readonly modes: readonly Mode[];
+    readonly every: number;
+    readonly processes: number;
+  }): Promise<SweepResult>;
   replay(schedule: Extract<Task, { kind: 'replay' }>['schedule']): Promise<ReplayResult>;
   close(): void;
 }
@@ -56,6 +63,15 @@ export async function compileSimulation(): Promise<Simulation> {
         calls: [...new Set(parts.flatMap((part) => part.calls))].sort(),
         hit: [...new Set(parts.flatMap((part) => part.hit))].sort(),
       };
+    },
+    async sweep({ modes, every, processes }) {
+      const parts = await Promise.all(
+        Array.from({ length: processes }, (_, i) =>
+          run<SweepResult>(program, { kind: 'sweep', modes, first: i * every, every: every * processes }),
+        ),
+      );
+      const cases = modes.map((mode) => [mode, parts.reduce((sum, part) => sum + (part.cases[mode] ?? 0), 0)]);
+      return { cases: Object.fromEntries(cases), failures: parts.flatMap((part) => part.failures) };
     },
     replay: (schedule) => run<ReplayResult>(program, { kind: 'replay', schedule }),
     close: () => rmSync(folder, { recursive: true, force: true }),

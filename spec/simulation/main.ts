@@ -5,6 +5,7 @@
  *
  *     npm run simulate -- --seed 1 --minutes 10      plays schedules from seed 1 on; a failing one is shrunk and printed
  *     npm run simulate -- --seed 4711 --schedules 1  plays one, and prints all that happened
+ *     npm run simulate -- --sweep all                every mode × call × fault; --every 10 plays a tenth of them
  *     npm run simulate -- --replay '{"seed":…}'      the same for a schedule, as a failure prints it
  *
  * `engine/` knows nothing of deploys: virtual time, the network and its faults, processes. `deploy-run/` holds what acts, and what
@@ -13,7 +14,7 @@
 import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
 import { compileSimulation, neverHit } from './campaign.ts';
-import type { Schedule } from './deploy-run/schedule.ts';
+import { MODES, type Schedule } from './deploy-run/schedule.ts';
 
 const { values } = parseArgs({
   options: {
@@ -21,6 +22,8 @@ const { values } = parseArgs({
     minutes: { type: 'string', default: '1' },
     schedules: { type: 'string' },
     replay: { type: 'string' },
+    sweep: { type: 'string' },
+    every: { type: 'string', default: '1' },
     processes: { type: 'string', default: String(availableParallelism()) },
     log: { type: 'boolean', default: false },
   },
@@ -29,6 +32,7 @@ const seed = Number(values.seed);
 const simulation = await compileSimulation();
 try {
   if (values.replay !== undefined) await replay(JSON.parse(values.replay) as Schedule);
+  else if (values.sweep !== undefined) await sweep(values.sweep);
   else if (values.schedules === '1') await replay(seed);
   else await campaign();
 } finally {
@@ -51,6 +55,21 @@ async function campaign(): Promise<void> {
   for (const pair of missing) console.log(`  ${pair}`);
   for (const { seed: found, message, schedule } of failures)
     console.log(`\nseed ${found}: ${message}\n  npm run simulate -- --replay '${JSON.stringify(schedule)}'`);
+  process.exitCode = failures.length > 0 ? 1 : 0;
+}
+
+/** `which` is `all`, or modes with commas between them. */
+async function sweep(which: string): Promise<void> {
+  const modes = MODES.filter((mode) => which === 'all' || which.split(',').includes(mode));
+  const { cases, failures } = await simulation.sweep({
+    modes,
+    every: Number(values.every),
+    processes: Number(values.processes),
+  });
+  for (const [mode, count] of Object.entries(cases)) console.log(`${mode}: ${count} cases`);
+  console.log(`${failures.length} failed.`);
+  for (const { mode, message, schedule } of failures)
+    console.log(`\n${mode}: ${message}\n  npm run simulate -- --replay '${JSON.stringify(schedule)}'`);
   process.exitCode = failures.length > 0 ? 1 : 0;
 }
 

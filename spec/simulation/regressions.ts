@@ -21,4 +21,25 @@ export const REGRESSIONS: readonly { readonly name: string; readonly schedule: S
       newest: true,
     },
   },
+  {
+    name: 'a rollback whose last answer was lost is run again, and does not go one release further',
+    schedule: {
+      seed: 1,
+      shape: 'service',
+      delays: { readyMs: 500, trafficMs: 100, operationMs: 500 },
+      actors: [
+        {
+          name: 'P-deploy',
+          deed: { kind: 'deploy', commit: 2, image: 'good', steps: 'direct' },
+          at: 2000,
+          skew: 0,
+          runnerLost: false,
+        },
+        { name: 'A-rollback', deed: { kind: 'rollback' }, at: 600_000, skew: 0, runnerLost: false },
+      ],
+      faults: [{ actor: 'A-rollback', call: 17, kind: 'kill before the answer' }],
+      newest: true,
+      reaches: 1,
+    },
+  },
 ];

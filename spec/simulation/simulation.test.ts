@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { compileSimulation, type Simulation } from './campaign.ts';
+import { MODES } from './deploy-run/schedule.ts';
 import { REGRESSIONS } from './regressions.ts';
 
 const SCHEDULES = 120;
@@ -21,6 +22,12 @@ describe('the simulation', () => {
     expect(failures).toEqual([]);
     expect(schedules).toBe(SCHEDULES);
     expect(counted).toBeGreaterThan(SCHEDULES / 2);
+  });
+
+  test('plays every 40th case of the sweep over all modes', async () => {
+    const { cases, failures } = await simulation.sweep({ modes: MODES, every: 40, processes: 1 });
+    expect(failures).toEqual([]);
+    expect(Object.entries(cases).filter(([, count]) => count < 1)).toEqual([]);
   });
 
   test('plays a seed in the same way each time, to the byte', async () => {

@@ -1,7 +1,8 @@
 /** What the simulation runs in a process of its own, since it takes the machine's time away: one task, given as JSON. */
 import './engine/machine.ts';
 import { play } from './deploy-run/play.ts';
-import { planSchedule, type Schedule } from './deploy-run/schedule.ts';
+import { type Mode, planSchedule, type Schedule } from './deploy-run/schedule.ts';
+import { planSweep } from './deploy-run/sweep.ts';
 import { machineTime } from './engine/machine.ts';
 import { shrink } from './shrink.ts';
 
@@ -12,6 +13,13 @@ export type Task =
       readonly step: number;
       readonly count: number;
       readonly seconds: number;
+    }
+  | {
+      readonly kind: 'sweep';
+      readonly modes: readonly Mode[];
+      /** Every n-th case, from number `first` on, counted from 0. */
+      readonly first: number;
+      readonly every: number;
     }
   | { readonly kind: 'replay'; readonly schedule: number | Schedule };
 
@@ -25,6 +33,12 @@ export interface CampaignResult {
   readonly failures: readonly { readonly seed: number; readonly message: string; readonly schedule: Schedule }[];
   readonly calls: readonly string[];
   readonly hit: readonly string[];
+}
+
+export interface SweepResult {
+  /** Cases by mode. */
+  readonly cases: Readonly<Partial<Record<Mode, number>>>;
+  readonly failures: readonly { readonly mode: Mode; readonly message: string; readonly schedule: Schedule }[];
 }
 
 export interface ReplayResult {
@@ -69,6 +83,20 @@ async function campaign({ from, step, count, seconds }: Task & { kind: 'campaign
   };
 }
 
+async function sweep({ modes, first, every }: Task & { kind: 'sweep' }): Promise<SweepResult> {
+  const cases: Partial<Record<Mode, number>> = {};
+  const failures: SweepResult['failures'][number][] = [];
+  let number = 0;
+  for (const mode of modes)
+    for (const { schedule } of await planSweep(mode)) {
+      if (number++ % every !== first) continue;
+      cases[mode] = (cases[mode] ?? 0) + 1;
+      const { violation } = await play(schedule);
+      if (violation) failures.push({ mode, message: violation.message, schedule });
+    }
+  return { cases, failures };
+}
+
 async function replay(given: number | Schedule): Promise<ReplayResult> {
   const schedule = typeof given === 'number' ? planSchedule(given) : given;
   const { violation, trace, printed } = await play(schedule);
@@ -77,7 +105,12 @@ async function replay(given: number | Schedule): Promise<ReplayResult> {
 
 async function work(): Promise<void> {
   const task = JSON.parse(process.argv[2] ?? '') as Task;
-  const result = task.kind === 'campaign' ? await campaign(task) : await replay(task.schedule);
+  const result =
+    task.kind === 'campaign'
+      ? await campaign(task)
+      : task.kind === 'sweep'
+        ? await sweep(task)
+        : await replay(task.schedule);
   process.stdout.write(JSON.stringify(result), () => process.exit(0));
 }
 

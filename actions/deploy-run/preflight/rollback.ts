@@ -1,5 +1,6 @@
 /** Preflight of a rollback: the target is there, was healthy, and can still run. */
 
+import type { GitHubRun } from '../../../src/github/run.ts';
 import type { Service } from '../../../src/google/run/resources.ts';
 import { readiness } from '../../../src/google/run/revisions.ts';
 import { resolveSecrets } from '../../../src/google/run/secret-versions.ts';
@@ -46,7 +47,8 @@ export async function planRollbackTo(
   // A service that was not part of that release stays as it is.
   const beforeRelease =
     restored.size === 0 ? undefined : (restored.get(regional.name) ?? serving(current)[0]?.revision);
-  const target = planRollback(current, await choose(), inputs.force, beforeRelease);
+  const done = beforeRelease === undefined ? doneBefore(current, context.github) : undefined;
+  const target = planRollback(current, done ?? (await choose()), inputs.force, beforeRelease);
   const reads = {
     revision: ahead(getRevision(regional, target.revision)),
     identity: ahead(probeIdentity(regional, step, current)),
@@ -118,6 +120,15 @@ export async function planRollbackTo(
     notes: [...notes, held, ...ambiguous, ...apart],
   };
   return { regional, plan, ...(await reads.identity) };
+}
+
+/**
+ * The revision that an earlier attempt of the same run rolled back to: its last answer may have been lost, and `previous` must not
+ * go one release further.
+ */
+function doneBefore(service: Service, { runUrl, runId, runAttempt }: GitHubRun): string | undefined {
+  const hold = holdOf(service);
+  return runId !== '' && runAttempt > 1 && hold?.runUrl === runUrl ? hold.revision : undefined;
 }
 
 /** What migrate recorded. Without the right to read it a rollback goes on, and says what it does not know. */

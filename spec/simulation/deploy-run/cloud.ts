@@ -52,6 +52,8 @@ export function createCloud(scheduler: Scheduler, delays: Delays): InProcessEmul
   const { emulator } = cloud;
   emulator.seed.serviceAccount();
   emulator.seed.repository();
+  // As in the setup guide.
+  emulator.run.settings.projectInvokers = [`serviceAccount:${DEFAULTS.serviceAccount}`];
   Object.assign(emulator.run.settings, { readyDelayMs: 0, trafficDelayMs: 0, operationDelayMs: 0 });
   for (const [i, commit] of COMMITS.entries()) emulator.github.commit(commit, COMMITS.slice(0, i).slice(-1));
   emulator.core.report = (error) => {

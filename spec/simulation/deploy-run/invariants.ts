@@ -2,8 +2,9 @@
 import type { InProcessEmulator } from '../../../packages/emulator/src/in-process.ts';
 import type { Service } from '../../../packages/emulator/src/run/types.ts';
 import type { Actor } from '../engine/cast.ts';
-import { kindOf } from './cloud.ts';
+import { COMMITS, kindOf } from './cloud.ts';
 import type { Member } from './modes.ts';
+import type { Shape } from './schedule.ts';
 
 /** A schedule in which something does not hold. */
 export class Violation extends Error {
@@ -37,6 +38,8 @@ export interface Watch {
   unfinished(): number | undefined;
   /** The same after the run that finishes what was interrupted. `byHand`: a person has moved traffic, which stands. */
   afterRecovery(byHand: boolean): void;
+  /** After that: what was asked for is there, and `again`, if there was a re-run, succeeded. */
+  reached(commit: string, shape: Shape, again: Actor | undefined): void;
   /** The same after a later deploy, which nothing may stop. */
   afterNewest(actor: Actor, commit: string): void;
 }
@@ -121,6 +124,20 @@ export function createWatch(
       if (!byHand && commits.size > 1)
         throw new Violation('services live together', `after a re-run they run ${[...commits].join(', ')}`);
     },
+    reached(commit, shape, again) {
+      if (again && again.end !== 0) throw new Violation('a re-run succeeds', `${again.name} failed: ${errorOf(again)}`);
+      for (const { name } of members) {
+        const found =
+          shape === 'job'
+            ? emulator.run.jobs.get(name)?.doc.labels?.['commit-sha']
+            : shape === 'preview'
+              ? commitOf(name, owners.get(name)?.routed.find(({ tag }) => tag === 'pr-7')?.revision)
+              : settled(name, false);
+        if (found !== commit) throw new Violation('success is what was asked for', `${name} is at ${found}`);
+        if (shape === 'preview' && settled(name, false) !== COMMITS[1])
+          throw new Violation('success is what was asked for', `the preview moved traffic of ${name}`);
+      }
+    },
     afterNewest(actor, commit) {
       if (actor.end !== 0) throw new Violation('later deploys go on', `${actor.name} failed: ${errorOf(actor)}`);
       for (const name of names) {
@@ -143,7 +160,11 @@ export function createWatch(
         'one re-run ends it',
         `${name} is split: ${serving.map((one) => `${one.revision}=${one.percent}`)}`,
       );
-    return owner?.revisions.get(main.revision ?? '')?.doc.labels?.['commit-sha'] ?? '';
+    return commitOf(name, main.revision) ?? '';
+  }
+
+  function commitOf(name: string, revision: string | undefined): string | undefined {
+    return owners.get(name)?.revisions.get(revision ?? '')?.doc.labels?.['commit-sha'];
   }
 }
 

@@ -22,6 +22,7 @@ export interface Played {
   readonly hit: readonly string[];
   /** The calls that were made, by name. */
   readonly calls: ReadonlySet<string>;
+  readonly callsOf: Readonly<Record<string, number>>;
   /** How each actor ended. */
   readonly ends: Readonly<Record<string, Actor['end']>>;
   readonly printed: Readonly<Record<string, string>>;
@@ -158,6 +159,9 @@ export async function play(schedule: Schedule): Promise<Played> {
     await until(12);
     const byHand = schedule.actors.some(({ deed }) => deed.kind === 'console' && deed.field === 'traffic');
     guard(() => watch.afterRecovery(byHand));
+    const { reaches } = schedule;
+    if (reaches !== undefined)
+      guard(() => watch.reached(COMMITS[reaches] as string, schedule.shape, last && actors.at(-1)));
   }
   if (!violation && schedule.newest) {
     const newest = start(NEWEST, NEWEST.name, 200, 1);
@@ -169,6 +173,7 @@ export async function play(schedule: Schedule): Promise<Played> {
     trace,
     hit,
     calls,
+    callsOf: Object.fromEntries(actors.map((actor) => [actor.name, actor.calls])),
     ends: Object.fromEntries(actors.map(({ name, end }) => [name, end])),
     printed: Object.fromEntries(actors.map(({ name, printed }) => [name, printed])),
   };

@@ -20,6 +20,21 @@ export type Deed =
   /** A person in the console changes a field, or moves all traffic to the first revision. */
   | { readonly kind: 'console'; readonly field: 'annotation' | 'min-instances' | 'traffic'; readonly think: number };
 
+/** What the sweep plays. */
+export const MODES = [
+  'direct',
+  'canary',
+  'first',
+  'preview',
+  'rollback',
+  'worker-pool',
+  'job',
+  'private',
+  'regions',
+  'services',
+] as const;
+export type Mode = (typeof MODES)[number];
+
 export interface ActorPlan {
   readonly name: string;
   readonly deed: Deed;
@@ -46,6 +61,8 @@ export interface Schedule {
   readonly faults: readonly Fault[];
   /** In the end, a later commit is deployed. */
   readonly newest: boolean;
+  /** The last actor, or its re-run, must succeed, and this commit must serve then; counted from 0. */
+  readonly reaches?: number;
   /** All calls take the same time. */
   readonly calm?: boolean;
 }
