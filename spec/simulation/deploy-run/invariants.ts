@@ -151,16 +151,18 @@ export function createWatch(
   function settled(name: string, byHand: boolean): string {
     const owner = owners.get(name);
     const rollout = record<Rollout>(owner?.doc, 'rollout');
-    if (rollout && !byHand)
+    // A hold blocks the re-run, too.
+    const held = record<object>(owner?.doc, 'hold') !== undefined;
+    if (rollout && !byHand && !held)
       throw new Violation('one re-run ends it', `the rollout ${rollout.id} still stands on ${name}`);
     const serving = (owner?.routed ?? []).filter(({ percent = 0 }) => percent > 0);
     const [main] = serving;
-    if (main?.percent !== 100)
+    if (main?.percent !== 100 && !(rollout && held))
       throw new Violation(
         'one re-run ends it',
         `${name} is split: ${serving.map((one) => `${one.revision}=${one.percent}`)}`,
       );
-    return commitOf(name, main.revision) ?? '';
+    return commitOf(name, main?.revision) ?? '';
   }
 
   function commitOf(name: string, revision: string | undefined): string | undefined {

@@ -1,5 +1,5 @@
 /**
- * Every moment of a release is safe: four services in two regions, with a fault at a call of every kind. `npm run sweep` plays all
+ * Every moment of a release is safe: four services in two regions, with a fault at a call of every kind. `npm run sweep:release` plays all
  * calls with all faults, which takes hours; here a sample of them is played.
  */
 import { expect, test } from 'vitest';
