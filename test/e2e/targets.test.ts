@@ -47,6 +47,15 @@ describe.skipIf(!tools)('two targets in one run', () => {
     }
   });
 
+  test('what one target serves is promoted to another by its digest, without a build', async () => {
+    const result = await sample.run({ event: 'workflow_dispatch', workflow: 'promote.yml' });
+    green(result);
+    const imageOf = (name: string) => service(name)?.template?.containers?.[0]?.image?.split('@') ?? [];
+    expect(imageOf('tenant-live')[0]).toContain(`/${DEFAULTS.repository}-eu/api`);
+    expect(imageOf('tenant-live')[1]).toBe(imageOf('tenant-us')[1]);
+    expect(await says('tenant-live')).toBe('tenant=us service=tenant-live');
+  });
+
   test('a rollback of all to previous compares them first, and each goes back', async () => {
     sample.commit('Again', (files) => files.replace('serve', 'service=$K_SERVICE', 'again service=$K_SERVICE'));
     green(await push('two-tenants.yml'));
