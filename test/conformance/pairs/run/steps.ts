@@ -65,7 +65,7 @@ const deploy = (url: string) =>
     const clients = { cloud, registry, operations: createOperations(cloud.http, url) };
     const rollout = { probe: { given: [] } };
     const provenance = { mode: 'off' };
-    const inputs = { project: 'acme-prod', commit: COMMIT, dryRun: false, rollout, provenance };
+    const inputs = { project: 'acme-prod', commit: COMMIT, dryRun: false, rollout, provenance, freeze: [] };
     const task = { images: [], imageRepositories: { allowed: [], scope: 'all' }, secretsLatest: 'keep', execute: true };
     return deployJob(
       [{ region: 'europe-west1', manifest: manifest as never, judged: [] }],
