@@ -75,7 +75,7 @@ resource "google_project_iam_member" "deployer" {
   member   = google_service_account.account["deployer"].member
 }
 
-# It moves traffic. It neither opens services, nor reads images, secrets or the site.
+# It moves traffic, and opens, builds and reads nothing. Cloud Run has no role for traffic alone, so it could deploy as runtime.
 resource "google_project_iam_member" "canary" {
   for_each = toset(["roles/run.developer", "roles/run.invoker", "roles/logging.viewer", "roles/monitoring.viewer"])
   project  = var.project

@@ -31,6 +31,7 @@ test('the table has a row for each attacker', () => {
     'OIDC token',
     '`builder`',
     '`deployer`',
+    '`canary`',
     '`preview`',
     'GitHub token',
     'registry',
