@@ -29,14 +29,14 @@ async function scene(service: string, exitCode = 0) {
       return { exitCode, logs: [exitCode === 0 ? 'checked' : 'the cart is empty'] };
     },
   });
-  const deploy = (verify: unknown, more: Record<string, string> = {}) =>
+  const deploy = (verify: object | undefined, more: Record<string, string> = {}) =>
     fixture.deploy(B, {
       service,
       image,
       'probe-path': '/health',
       'probe-passes': '1',
       'probe-interval': '1ms',
-      verify: JSON.stringify(verify),
+      ...(verify !== undefined && { verify: JSON.stringify(verify) }),
       ...more,
     });
   const serves = (commit: string) => expect(fixture.serves(service)).toBe(`${service}-${commit.slice(0, 12)}-1=100`);
@@ -119,6 +119,21 @@ describe('after traffic', () => {
     expect(runs[0]?.serves).toMatch(/-bbbbbbbbbbbb-1=100$/);
     serves(commit);
   });
+});
+
+test('a command on the runner: staged under a tag, then the same revision gets the traffic', async () => {
+  const { service, deploy, serves } = await scene('v-staged');
+  const staged = await deploy(undefined, { 'no-traffic': 'true', tag: 'next' });
+  expect(staged.exitCode, said(staged)).toBe(0);
+  serves(A);
+  const { status } = await fixture.fetch(`${staged.outputs['tag-url']}/health`);
+  expect(status).toBe(200);
+  const finished = await deploy(undefined);
+  expect(finished.exitCode, said(finished)).toBe(0);
+  serves(B);
+  expect(finished.outputs.revision).toBe(staged.outputs.revision);
+  const owner = fixture.emulator.run.services.get(`projects/orchestra-dev/locations/us-central1/services/${service}`);
+  expect([...(owner?.revisions.keys() ?? [])]).toEqual(['v-staged-aaaaaaaaaaaa-1', 'v-staged-bbbbbbbbbbbb-1']);
 });
 
 describe('is refused, and nothing was changed', () => {
