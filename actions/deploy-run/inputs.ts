@@ -189,6 +189,7 @@ function readAll(reader: InputReader, shared: SharedInputs, context: Pick<Contex
     freeze: readFreeze(reader),
     releaseHold,
     reason: reader.text('reason'),
+    deploymentEnvironment: reader.text('deployment-environment'),
     ...readHistoryInputs(reader),
     provenance: readProvenanceInputs(reader, context),
   };

@@ -27,6 +27,7 @@ export const RELEASE_WIDE: ReadonlySet<string> = new Set([
   'on-canary',
   'overdue-after',
   'advance',
+  'deployment-environment',
   'approved',
   'analysis',
   'on-inconclusive',

@@ -50,6 +50,18 @@ export interface GitHub {
    * One that another user wrote is not taken over, whatever it holds: its author could go on editing it.
    */
   upsertComment(issue: number, marker: string, body: string, former?: string): Promise<void>;
+  /** Starts a workflow run that has ended again, for its own commit. */
+  rerun(runId: string): Promise<void>;
+  /** Adds a status to the newest deployment of a commit to an environment. Gives false if there is no such deployment. */
+  addDeploymentStatus(commit: string, environment: string, status: DeploymentStatus): Promise<boolean>;
+}
+
+/** https://docs.github.com/rest/deployments/statuses#create-a-deployment-status */
+export interface DeploymentStatus {
+  readonly state: 'in_progress' | 'success' | 'failure';
+  /** At most 140 characters. */
+  readonly description: string;
+  readonly logUrl: string;
 }
 
 export function createGitHub(
@@ -159,6 +171,34 @@ export function createGitHub(
           apps: [],
         })),
       ];
+    },
+
+    async rerun(runId) {
+      await repeated(
+        { resource: `run ${runId} of ${run.repository}`, permission: 'actions: write', reads: false },
+        () => rest.actions.reRunWorkflow({ ...at, run_id: Number(runId) }),
+      );
+    },
+
+    async addDeploymentStatus(commit, environment, { state, description, logUrl }) {
+      const resource = `deployments of ${run.repository}`;
+      const permission = 'deployments: write';
+      const { data } = await read(resource, permission, () =>
+        rest.repos.listDeployments({ ...at, sha: commit, environment, per_page: 1 }),
+      );
+      const [newest] = data;
+      if (!newest) return false;
+      await repeated({ resource, permission, reads: false }, () =>
+        rest.repos.createDeploymentStatus({
+          ...at,
+          deployment_id: newest.id,
+          state,
+          description: description.slice(0, 140),
+          log_url: logUrl,
+          auto_inactive: false,
+        }),
+      );
+      return true;
     },
 
     async upsertComment(issue, marker, body, former) {

@@ -1,11 +1,16 @@
 /** What a run does that meets a canary: a run with `advance`, and a deploy that waits for the decision. */
+
+import { OutcomeError } from '../../../src/runtime/errors.ts';
+import { rolloutOf } from '../plan/records.ts';
 import { type FoundRelease, releaseOn } from '../plan/release/decision.ts';
+import { canaryOn } from '../plan/release/long-canary.ts';
 import { memberOf } from '../preflight/interrupted-release.ts';
 import { settleRelease } from '../release/settle.ts';
 import type { RegionalResult, ServiceEvent } from '../service/outcome.ts';
 import type { RegionalService } from '../service/regional-service.ts';
 import type { StepContext } from '../service/step-context.ts';
 import { advanceCanary } from './advance.ts';
+import { type CanaryStage, reportStage } from './deployment-status.ts';
 import { describeCanary } from './describe.ts';
 import { announceNext, recordNext } from './next-commit.ts';
 
@@ -49,7 +54,34 @@ async function meet(
     // Nothing of this run has begun yet, so it goes on where the canary was decided just now.
     return results.map((result) => ({ ...result, waiting: result.canary !== undefined }));
   }
-  return await advanceCanary(found, regional, step, events);
+  return await advanceAndReport(found, regional, step, events);
+}
+
+/** Advances a canary, and shows where it stands then as the status of its deployment. */
+async function advanceAndReport(
+  found: FoundRelease,
+  via: RegionalService,
+  step: StepContext,
+  events: ServiceEvent[],
+): Promise<RegionalResult[]> {
+  if (step.inputs.deploymentEnvironment === undefined) return await advanceCanary(found, via, step, events);
+  const lead = memberOf(via, found.members[0] ?? '');
+  const commit = rolloutOf(await lead.api.get(lead.name))?.commit ?? '';
+  try {
+    const results = await advanceCanary(found, via, step, events);
+    const canary = results.find((result) => result.canary)?.canary;
+    const stage: CanaryStage = canary
+      ? { state: 'in_progress', description: `${canary.percent} % since ${canary.since}, next step ${canary.due}` }
+      : { state: 'success', description: 'The canary has all traffic.' };
+    await reportStage(commit, stage, step);
+    return results;
+  } catch (error) {
+    if (!(error instanceof OutcomeError)) throw error;
+    const description = error.message.slice(0, 140);
+    const undecided = canaryOn(await lead.api.get(lead.name), found.id) !== undefined;
+    await reportStage(commit, { state: undecided ? 'in_progress' : 'failure', description }, step);
+    throw error;
+  }
 }
 
 /** A deploy that waits: it judges and continues the canary as any later run does, and records its commit as the next. */
@@ -63,6 +95,6 @@ export async function waitForDecision(
   const lead = memberOf(via, key);
   const note = await recordNext(lead, step);
   if (note !== '') step.context.log.notice(note);
-  const results = await advanceCanary(found, via, step, events);
+  const results = await advanceAndReport(found, via, step, events);
   return results.map((result) => ({ ...result, waiting: true }));
 }

@@ -1,7 +1,7 @@
 /** The commit that waits until a canary is decided: written down by its deploy, announced by whoever decides. */
 import { checkFreshness } from '../../../src/github/freshness.ts';
 import { holdOf } from '../../../src/records/holds.ts';
-import { OutcomeError } from '../../../src/runtime/errors.ts';
+import { CloudError, OutcomeError } from '../../../src/runtime/errors.ts';
 import { releasesOf, waitingOn } from '../plan/records.ts';
 import { canaryOn } from '../plan/release/long-canary.ts';
 import type { RegionalService } from '../service/regional-service.ts';
@@ -32,15 +32,26 @@ export async function recordNext(lead: RegionalService, step: StepContext): Prom
   return `Commit ${short} was not deployed, and nothing of it was changed: it waits until the canary of ${found.record.commit.slice(0, 12)} is decided.`;
 }
 
-/** Says which commit waited for the decision, where no later run has released it. */
-export async function announceNext(lead: RegionalService, { context: { log } }: StepContext): Promise<void> {
+/** Starts the run of the commit that waited for the decision, where the token may; else says which one it is. */
+export async function announceNext(lead: RegionalService, { context, github }: StepContext): Promise<void> {
+  const { log } = context;
   const now = await lead.api.get(lead.name);
   const waiting = waitingOn(now);
   if (!now || !waiting || canaryOn(now)) return;
   if (releasesOf(now).some(({ commit }) => commit === waiting.commit)) return await writeWaiting(lead, null);
   const short = waiting.commit.slice(0, 12);
-  const held = holdOf(now) ? ' The hold on the service blocks it until it is released.' : '';
-  log.notice(
-    `Commit ${short} of ${waiting.by} waited for this decision. To deploy it run ${waiting.runUrl} again.${held}`,
-  );
+  const what = `Commit ${short} of ${waiting.by} waited for this decision.`;
+  const byHand = `To deploy it run ${waiting.runUrl} again.`;
+  // A run cannot start itself again.
+  if (holdOf(now)) log.notice(`${what} The hold on the service blocks it until it is released. ${byHand}`);
+  else if (!github || waiting.runId === '' || waiting.runId === context.github.runId) log.notice(`${what} ${byHand}`);
+  else
+    try {
+      await github.rerun(waiting.runId);
+      await writeWaiting(lead, null);
+      log.notice(`${what} Its run was started again: ${waiting.runUrl}.`);
+    } catch (error) {
+      if (!(error instanceof CloudError)) throw error;
+      log.notice(`${what} ${byHand} It was not started: ${error.message} (needs actions: write).`);
+    }
 }

@@ -64,6 +64,43 @@ export const github: readonly Pair[] = [
     },
   },
   {
+    // https://docs.github.com/rest/actions/workflow-runs#re-run-a-workflow
+    name: 'github: a run that is started again',
+    answers: () => ({ status: 201, json: {} }),
+    ours: (url) => ours(url).rerun('42'),
+    official: (url) =>
+      octokit(url).request('POST /repos/{owner}/{repo}/actions/runs/{run_id}/rerun', { ...at, run_id: 42 }),
+  },
+  {
+    // https://docs.github.com/rest/deployments/deployments#list-deployments
+    // https://docs.github.com/rest/deployments/statuses#create-a-deployment-status
+    name: 'github: a status of the newest deployment',
+    answers: ({ method }) => ({ json: method === 'GET' ? [{ id: 5 }] : { id: 6 } }),
+    ours: (url) =>
+      ours(url).addDeploymentStatus(HEAD, 'production', {
+        state: 'in_progress',
+        description: '5 %',
+        logUrl: 'https://github.com/acme/shop/actions/runs/1',
+      }),
+    official: async (url) => {
+      const client = octokit(url);
+      await client.request('GET /repos/{owner}/{repo}/deployments', {
+        ...at,
+        sha: HEAD,
+        environment: 'production',
+        per_page: 1,
+      });
+      await client.request('POST /repos/{owner}/{repo}/deployments/{deployment_id}/statuses', {
+        ...at,
+        deployment_id: 5,
+        state: 'in_progress',
+        description: '5 %',
+        log_url: 'https://github.com/acme/shop/actions/runs/1',
+        auto_inactive: false,
+      });
+    },
+  },
+  {
     // https://docs.github.com/rest/issues/comments
     name: 'github: a new comment',
     answers: ({ method }) => ({ json: method === 'GET' ? [] : { id: 5 } }),

@@ -5,6 +5,7 @@
 import type { Core } from '../core/core.ts';
 import { ApiError } from '../http/errors.ts';
 import { type ApiRequest, type Route, route, type ServeOptions } from '../http/routes.ts';
+import { createDeployments, type Deployments } from './deployments.ts';
 
 export interface CheckRun {
   readonly name: string;
@@ -48,6 +49,8 @@ export interface GitHub {
   setPulls(sha: string, numbers: readonly number[]): void;
   /** The comments of an issue or pull request. */
   comments(issue: number): readonly Comment[];
+  /** Deployments, and runs that were started again. */
+  readonly runs: Pick<Deployments, 'deployments' | 'reruns' | 'runs'>;
   /** A comment by another user. */
   addComment(issue: number, body: string, user: Comment['user']): void;
 }
@@ -141,6 +144,7 @@ export function createGitHub(core: Core): GitHub {
   };
 
   const repo = '/repos/{owner}/{repo}';
+  const runs = createDeployments(repo);
   return {
     token: core.tokens.mint({ member: 'github-actions[bot]' }, 86_400),
     serveOptions: {
@@ -161,7 +165,9 @@ export function createGitHub(core: Core): GitHub {
       const comment = { id: ++lastId, body, user, created_at: now(), updated_at: now() };
       comments.set(issue, [...(comments.get(issue) ?? []), comment]);
     },
+    runs,
     routes: [
+      ...runs.routes,
       route(
         'GET',
         `${repo}/compare/{spec=**}`,

@@ -1,0 +1,26 @@
+/** Shows a canary as the status of a GitHub deployment: that of its commit to the environment of the input. */
+import { CloudError } from '../../../src/runtime/errors.ts';
+import type { StepContext } from '../service/step-context.ts';
+
+/** Where the canary stands after this run. */
+export interface CanaryStage {
+  readonly state: 'in_progress' | 'success' | 'failure';
+  readonly description: string;
+}
+
+/** A status is a help: where it cannot be set one line says why, and the step goes on. */
+export async function reportStage(commit: string, stage: CanaryStage, step: StepContext): Promise<void> {
+  const { github, context, inputs } = step;
+  const environment = inputs.deploymentEnvironment;
+  if (!github || environment === undefined || inputs.dryRun) return;
+  try {
+    const logUrl = context.github.runUrl;
+    if (await github.addDeploymentStatus(commit, environment, { ...stage, logUrl })) return;
+    context.log.info(`Commit ${commit.slice(0, 12)} has no deployment to ${environment} whose status could be set.`);
+  } catch (error) {
+    if (!(error instanceof CloudError)) throw error;
+    context.log.notice(
+      `The status of the deployment to ${environment} was not set: ${error.message} (needs deployments: write).`,
+    );
+  }
+}
