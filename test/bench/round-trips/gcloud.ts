@@ -3,7 +3,7 @@
  * time. gcloud speaks Cloud Run v1, which the emulator does not: an adapter serves the few calls that it makes, as an HTTP proxy,
  * since gcloud puts the region before the host's name. It deploys to 100 % at once: it does not probe, record or restore.
  */
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -119,8 +119,12 @@ interface MeasuredDeploy {
   readonly calls: number;
 }
 
-/** Rows of both at no latency and at 100 ms: medians of three runs, each on a service of its own. */
+/** Rows of both at no latency and at 100 ms: medians of three runs, each on a service of its own. None without gcloud. */
 export async function compareWithGcloud(): Promise<Row[]> {
+  if (spawnSync('gcloud', ['--version'], { stdio: 'ignore' }).status !== 0) {
+    console.warn('Left out: gcloud run deploy, since gcloud is not installed.');
+    return [];
+  }
   const fixture = await createFixture();
   const { emulator } = fixture;
   try {
