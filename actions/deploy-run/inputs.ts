@@ -158,6 +158,7 @@ function readAll(reader: InputReader, shared: SharedInputs, context: Pick<Contex
   const images = reader.parseList('image', parseNamedImage);
   const rollbackTo = reader.text('rollback-to');
   const removeTag = reader.text('remove-tag');
+  const previewFailure = reader.text('preview-failure');
   const hold = reader.boolean('hold', 'false');
   const advance = reader.boolean('advance', 'false');
   const approved = reader.boolean('approved', 'false');
@@ -216,17 +217,23 @@ function readAll(reader: InputReader, shared: SharedInputs, context: Pick<Contex
   if (approved && !advance) reader.problem('approved', 'goes with advance only.');
   if (advance) {
     refuseWith(
-      [...DEPLOY_ONLY, ...ROLLOUT_ONLY, 'rollback-to', 'remove-tag', 'hold', 'reason'],
+      [...DEPLOY_ONLY, ...ROLLOUT_ONLY, 'rollback-to', 'remove-tag', 'preview-failure', 'hold', 'reason'],
       'does not go with advance, which carries out the plan that the canary began with.',
     );
     if (releaseHold) reader.problem('release-hold', 'does not go with advance. Release the hold in a step of its own.');
     return named({ kind: 'advance', target, approved, waits: reader.given('on-canary') });
   }
   if (rollbackTo) {
-    refuseWith([...DEPLOY_ONLY, 'remove-tag', 'hold'], 'does not go with rollback-to.');
+    refuseWith([...DEPLOY_ONLY, 'remove-tag', 'preview-failure', 'hold'], 'does not go with rollback-to.');
     if (rest.rollout.held.length > 0) reader.problem('steps', 'with times do not go with rollback-to.');
     if (releaseHold) reader.problem('release-hold', 'does not go with rollback-to, which sets the hold.');
     return named({ kind: 'rollback', target, to: rollbackTo });
+  }
+  if (previewFailure) {
+    const others = DEPLOY_ONLY.filter((name) => name !== 'tag');
+    refuseWith([...others, ...ROLLOUT_ONLY, 'remove-tag', 'hold', 'reason'], 'does not go with preview-failure.');
+    if (!deploy.tag) reader.problem('preview-failure', 'needs tag, which names the preview.');
+    return named({ kind: 'preview-failure', target, tag: deploy.tag ?? '', reason: previewFailure });
   }
   if (removeTag) {
     refuseWith([...DEPLOY_ONLY, ...ROLLOUT_ONLY, 'hold', 'reason'], 'does not go with remove-tag.');

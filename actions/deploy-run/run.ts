@@ -10,7 +10,7 @@ import { checkDistinct, findServices, loadPart, partsOf, planRollbacks } from '.
 import { listShares } from './plan/records.ts';
 import type { DeployInputs, DeployRequest } from './plan/request.ts';
 import { serving } from './plan/traffic.ts';
-import { deployPreview, removeTag } from './preview/preview.ts';
+import { deployPreview, removeTag, reportFailure } from './preview/preview.ts';
 import { deployRelease } from './release/deploy-release.ts';
 import { UndecidedCanaryError } from './release/settle.ts';
 import { setDeployOutputs } from './report/outputs.ts';
@@ -36,6 +36,8 @@ export async function run(inputs: DeployInputs, context: Context): Promise<void>
     }
     case 'remove-tag':
       return await reported('Tag removed', step, services, (events) => removeTag(services, step, request.tag, events));
+    case 'preview-failure':
+      return await reported('Preview', step, services, (events) => reportFailure(services, step, request, events));
     case 'hold':
       return await reported('Hold set', step, services, (events) => setHold(services, step, events));
     case 'advance':
@@ -70,7 +72,7 @@ async function deploy(request: DeployRequest, step: StepContext): Promise<void> 
   const services = deploys.map(({ regional }) => regional);
   const releaseJobs = await loadReleaseJobs(step, services);
   if (request.preview)
-    return await reported('Preview', step, services, (events) => deployPreview(deploys, step, events));
+    return await reported('Preview', step, services, (events) => deployPreview(deploys, request, step, events));
   return await reported(inputs.dryRun ? 'Plan' : 'Deploy', step, services, async (events) => {
     try {
       return await deployRelease(deploys, step, events, releaseJobs);

@@ -36,6 +36,7 @@ export const RELEASE_WIDE: ReadonlySet<string> = new Set([
   'tag',
   'no-traffic',
   'remove-tag',
+  'preview-failure',
   'rollback-to',
   'reason',
   'hold',

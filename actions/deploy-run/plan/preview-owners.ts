@@ -28,11 +28,18 @@ function ownersOf(service: Service): TagOwners {
   return Object.fromEntries(Object.entries(owners).filter(([tag]) => tags.has(tag)));
 }
 
+const ownerOf = (service: Service, tag: string): string | undefined =>
+  Object.entries(ownersOf(service)).find(([name]) => name === tag)?.[1];
+
+/** False for the tag of another repository; one without an owner is anyone's. */
+export const isTagOf = (service: Service, tag: string, repository: string): boolean =>
+  (ownerOf(service, tag) ?? repository).toLowerCase() === repository.toLowerCase();
+
 /** Throws `InputError` for the tag of another repository. `input` is the one that names the tag. */
 export function checkTagOwner(service: Service, claim: TagClaim, input: 'tag' | 'remove-tag'): void {
   const { tag, repository, force } = claim;
-  const owner = Object.entries(ownersOf(service)).find(([name]) => name === tag)?.[1];
-  if (owner === undefined || force || owner.toLowerCase() === repository.toLowerCase()) return;
+  const owner = ownerOf(service, tag);
+  if (force || isTagOf(service, tag, repository)) return;
   const way =
     input === 'tag' ? 'Choose another tag, or take this one over with force: true' : 'To remove it, give force: true';
   throw new InputError([

@@ -69,6 +69,13 @@ export type StepRequest =
   | ({ readonly kind: 'deploy' } & DeployRequest)
   | { readonly kind: 'rollback'; readonly target: ServiceReference; readonly to: string }
   | { readonly kind: 'remove-tag'; readonly target: ServiceReference; readonly tag: string }
+  | {
+      readonly kind: 'preview-failure';
+      readonly target: ServiceReference;
+      readonly tag: string;
+      /** A sentence. */
+      readonly reason: string;
+    }
   | { readonly kind: 'hold' | 'release-hold'; readonly target: ServiceReference }
   /** Judges a canary and continues it. `waits` records the commit of this run as the next one. */
   | {

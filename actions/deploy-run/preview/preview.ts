@@ -1,13 +1,14 @@
 /** Previews: a revision that takes no traffic, under a tag of its own, with one comment on its pull request. */
 import { REVISION, type Service } from '../../../src/google/run/resources.ts';
-import { CloudError, OutcomeError } from '../../../src/runtime/errors.ts';
-import { code, link, type Markdown, md, plain } from '../../../src/runtime/summary.ts';
+import { OutcomeError } from '../../../src/runtime/errors.ts';
+import { code, link, md, plain } from '../../../src/runtime/summary.ts';
 import { describeTimeout } from '../../../src/runtime/time-limit.ts';
 import { withEarlyFields } from '../plan/desired-service.ts';
 import { checkDigests } from '../plan/image-digests.ts';
 import { checkTagOwner, type TagClaim, withoutTagOwner, withTagOwner } from '../plan/preview-owners.ts';
 import { rolloutOf } from '../plan/records.ts';
-import type { DeployInputs } from '../plan/request.ts';
+import type { DeployInputs, DeployRequest, StepRequest } from '../plan/request.ts';
+import type { ServiceIdentity } from '../plan/rollout-plan.ts';
 import { serving, tagsInEffect, tagUrl } from '../plan/traffic.ts';
 import { probeService } from '../probe/probe-service.ts';
 import { planRegion, type RegionalDeploy } from '../release/plan-members.ts';
@@ -21,9 +22,30 @@ import { pollService } from '../service/poll.ts';
 import { freeRevision, identityOf, type RegionalService } from '../service/regional-service.ts';
 import type { StepContext } from '../service/step-context.ts';
 import { keptTags } from '../service/tags.ts';
+import { comment, commentFailure } from './comment.ts';
 
-/** Deploys each service under its tag, one after the other; the first failure stops the rest and removes its own tag. */
+/**
+ * Deploys each service under its tag, one after the other; the first failure stops the rest and removes its own tag. The comment
+ * says what came of it either way.
+ */
 export async function deployPreview(
+  deploys: readonly RegionalDeploy[],
+  request: Pick<DeployRequest, 'tag'>,
+  step: StepContext,
+  events: EventSink,
+): Promise<RegionalResult[]> {
+  try {
+    const results = await deployAll(deploys, step, events);
+    if (!step.inputs.dryRun) await commentPreview(results, step);
+    return results;
+  } catch (error) {
+    const services = deploys.map(({ regional }) => regional);
+    if (!step.inputs.dryRun) await commentFailure(services, step, request.tag ?? '', 'It could not be deployed.');
+    throw error;
+  }
+}
+
+async function deployAll(
   deploys: readonly RegionalDeploy[],
   step: StepContext,
   events: EventSink,
@@ -34,20 +56,24 @@ export async function deployPreview(
   const results: RegionalResult[] = [];
   for (const { one, inputs } of planned)
     results.push(await (inputs.dryRun ? dryRun(one, events) : deployOne(one, { ...step, inputs }, events)));
+  return results;
+}
+
+async function commentPreview(results: readonly RegionalResult[], step: StepContext): Promise<void> {
   const rows = results.map(({ target, service, tag }) => {
     const url = tagUrl(service, tag ?? '') ?? '';
     return md`| ${plain(target.service)} | ${plain(target.region)} | ${link(url, url)} |`;
   });
-  if (!step.inputs.dryRun)
-    await comment(results, step, [
-      md`**Preview** of ${plain(step.inputs.commit.slice(0, 12))} (${link('run', step.context.github.runUrl)})`,
-      md``,
-      md`| Service | Region | URL |`,
-      md`| --- | --- | --- |`,
-      ...rows,
-    ]);
-  return results;
+  await comment(placesOf(results), step, [
+    md`**Preview** of ${plain(step.inputs.commit.slice(0, 12))} (${link('run', step.context.github.runUrl)})`,
+    md``,
+    md`| Service | Region | URL |`,
+    md`| --- | --- | --- |`,
+    ...rows,
+  ]);
 }
+
+const placesOf = (results: readonly RegionalResult[]): ServiceIdentity[] => results.map(({ target }) => target);
 
 function dryRun(planned: PlannedRollout, events: EventSink): RegionalResult {
   const { service, current, tag = '' } = planned.plan;
@@ -162,6 +188,19 @@ async function dropTag(regional: RegionalService, claim: TagClaim, revision?: st
   return service;
 }
 
+/** `preview-failure`: what came before the deploy failed, so that nothing is deployed. Only the comment is written. */
+export async function reportFailure(
+  services: readonly RegionalService[],
+  step: StepContext,
+  { tag, reason }: Extract<StepRequest, { kind: 'preview-failure' }>,
+  events: EventSink,
+): Promise<RegionalResult[]> {
+  for (const { name } of services)
+    events.push({ name, kind: 'ended', ending: { kind: 'done', did: `The preview failed. ${reason}` } });
+  if (!step.inputs.dryRun) await commentFailure(services, step, tag, reason);
+  return [];
+}
+
 /** `remove-tag`: the preview's URL is gone, and its revision is not kept any more. Nothing to remove is no error. */
 export async function removeTag(
   services: readonly RegionalService[],
@@ -193,34 +232,8 @@ export async function removeTag(
       changed: Boolean(had),
     });
   }
-  if (!inputs.dryRun) await comment(results, step, [md`**Preview** ${code(tag)} was removed.`]);
+  if (!inputs.dryRun) await comment(placesOf(results), step, [md`**Preview** ${code(tag)} was removed.`]);
   return results;
-}
-
-/** Keeps the one comment on the pull request up to date. A comment is a help: that it cannot be written is a warning. */
-async function comment(
-  results: readonly RegionalResult[],
-  { context, github }: StepContext,
-  lines: readonly Markdown[],
-): Promise<void> {
-  const number = context.github.payload.pull_request?.number;
-  const service = results[0]?.target.service;
-  const places = results.map(({ target }) => target.name);
-  if (!number || !github || !service) return;
-  try {
-    // Services of one name in two projects or regions have a comment each. Version 1.0 named the service alone.
-    await github.upsertComment(
-      number,
-      `<!-- orchestra preview ${places.join(' ')} -->`,
-      lines.join('\n'),
-      `<!-- orchestra preview ${service} -->`,
-    );
-  } catch (error) {
-    if (!(error instanceof CloudError)) throw error;
-    context.log.warning(
-      `The comment on the pull request could not be written: ${error.message}.${error.permission ? ' Add "pull-requests: write" to the permissions of the job.' : ''}`,
-    );
-  }
 }
 
 function resultOf({ plan }: PlannedRollout, service: Service, revision: string, events: EventSink): RegionalResult {

@@ -155,6 +155,62 @@ describe('the comment on the pull request', () => {
     expect(comments()[0]).toContain('was removed');
   });
 
+  test.each([
+    ['could be deployed', 'failing-anew', false],
+    ['could not be deployed before', 'failing-first', true],
+  ])('says that a preview failed, and what the URL still shows: one that %s', async (_, service, first) => {
+    await fixture.release(service, [A]);
+    const number = first ? 8 : 9;
+    const tag = `pr-${number}`;
+    const pull = (sha: string) => ({
+      event: { pull_request: { number, head: { sha } } },
+      env: { GITHUB_EVENT_NAME: 'pull_request' },
+    });
+    const given = async (image: string) => ({ service, image: await fixture.image(image), tag, 'no-traffic': 'true' });
+    const comments = () => fixture.emulator.github.comments(number).map(({ body }) => body);
+    let url = '';
+    if (!first) {
+      const good = await fixture.deploy(B, await given('two'), pull(B));
+      expect(good.exitCode, said(good)).toBe(0);
+      url = String(good.outputs['tag-url']);
+      expect(comments()).toEqual([expect.stringContaining(url)]);
+    }
+    // A build that failed: nothing is deployed, and the comment does not go on to promise what is not there.
+    const writes = () =>
+      fixture.emulator.core.calls.list.filter(({ api, method }) => api === 'run' && method !== 'GET');
+    const before = writes().length;
+    const built = await fixture.deploy(
+      C,
+      { service, tag, 'preview-failure': 'The image could not be built.' },
+      pull(C),
+    );
+    expect(built.exitCode, said(built)).toBe(0);
+    expect(writes()).toHaveLength(before);
+    expect(comments()).toEqual([expect.stringContaining('❌ **Preview** of cccccccccccc failed')]);
+    expect(comments()[0]).toContain('The image could not be built');
+    expect(comments()[0]).toContain(first ? 'no preview' : 'still shows revision');
+    if (url) expect(comments()[0]).toContain(url);
+    // A deploy that failed: its tag is gone, the earlier one with it.
+    const sick = await fixture.deploy(C, { ...(await given('two')), 'probe-path': '/nowhere', env: 'X=1' }, pull(C));
+    if (sick.exitCode === 0) throw new Error(said(sick));
+    expect(comments()).toEqual([expect.stringContaining('❌ **Preview** of cccccccccccc failed')]);
+    expect(comments()[0]).toContain('could not be deployed');
+    expect(comments()[0]).toContain(tagsOf(fixture, service).length === 0 ? 'no preview' : 'still shows');
+  });
+
+  test.each([
+    ['without a tag', { 'preview-failure': 'It failed.' }, /preview-failure: needs tag|preview-failure needs tag/],
+    [
+      'with an image',
+      { 'preview-failure': 'It failed.', tag: 'pr-5', image: `x.example/p/r/n@sha256:${'0'.repeat(64)}` },
+      /does not go with preview-failure/,
+    ],
+  ])('of a failure is refused %s', async (_, inputs, message) => {
+    const result = await preview('refused-failure', inputs);
+    expect(result.exitCode).toBe(1);
+    expect(result.errors.map((one) => one.message).join()).toMatch(message);
+  });
+
   test('is never one that somebody else planted with our marker', async () => {
     await fixture.release('planted', [A]);
     const body = '<!-- orchestra preview planted -->\nClick https://evil.example';

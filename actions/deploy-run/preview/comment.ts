@@ -1,0 +1,67 @@
+/** The one comment on the pull request: what it shows is what there is, whether the last run succeeded or not. */
+import { CloudError } from '../../../src/runtime/errors.ts';
+import { code, link, type Markdown, md, plain } from '../../../src/runtime/summary.ts';
+import { isTagOf } from '../plan/preview-owners.ts';
+import type { ServiceIdentity } from '../plan/rollout-plan.ts';
+import { tagsInEffect, tagUrl } from '../plan/traffic.ts';
+import { identityOf, type RegionalService } from '../service/regional-service.ts';
+import type { StepContext } from '../service/step-context.ts';
+
+/** Keeps the one comment on the pull request up to date. A comment is a help: that it cannot be written is a warning. */
+export async function comment(
+  targets: readonly ServiceIdentity[],
+  { context, github }: StepContext,
+  lines: readonly Markdown[],
+): Promise<void> {
+  const number = context.github.payload.pull_request?.number;
+  const service = targets[0]?.service;
+  const places = targets.map(({ name }) => name);
+  if (!number || !github || !service) return;
+  try {
+    // Services of one name in two projects or regions have a comment each. Version 1.0 named the service alone.
+    await github.upsertComment(
+      number,
+      `<!-- orchestra preview ${places.join(' ')} -->`,
+      lines.join('\n'),
+      `<!-- orchestra preview ${service} -->`,
+    );
+  } catch (error) {
+    if (!(error instanceof CloudError)) throw error;
+    context.log.warning(
+      `The comment on the pull request could not be written: ${error.message}.${error.permission ? ' Add "pull-requests: write" to the permissions of the job.' : ''}`,
+    );
+  }
+}
+
+/** Says that the preview of this commit failed, and what the tag still shows: a URL of an earlier commit, or nothing. */
+export async function commentFailure(
+  services: readonly RegionalService[],
+  step: StepContext,
+  tag: string,
+  reason: string,
+): Promise<void> {
+  const { inputs, context } = step;
+  // A cancelled step has seconds left, and the run after it writes the comment.
+  if (context.signal.aborted) return;
+  const shown = await Promise.all(services.map((one) => stillShown(one, tag)));
+  await comment(services.map(identityOf), step, [
+    md`❌ **Preview** of ${plain(inputs.commit.slice(0, 12))} failed (${link('run', context.github.runUrl)}). ${plain(reason)}`,
+    md``,
+    ...shown,
+  ]);
+}
+
+async function stillShown(regional: RegionalService, tag: string): Promise<Markdown> {
+  const place = md`${plain(regional.service)} in ${plain(regional.region)}`;
+  try {
+    const now = await regional.api.get(regional.name);
+    const ours = now && isTagOf(now, tag, regional.context.github.repository);
+    const revision = ours && tagsInEffect(now).find((one) => one.tag === tag)?.revision;
+    const url = revision && tagUrl(now, tag);
+    if (!url) return md`- ${place}: no preview.`;
+    return md`- ${place}: ${link(url, url)} still shows revision ${code(revision)}.`;
+  } catch (error) {
+    if (!(error instanceof CloudError)) throw error;
+    return md`- ${place}: what its preview shows could not be read.`;
+  }
+}
