@@ -191,8 +191,12 @@ describe('the comment on the pull request', () => {
     expect(comments()[0]).toContain(first ? 'no preview' : 'still shows revision');
     if (url) expect(comments()[0]).toContain(url);
     // A deploy that failed: its tag is gone, the earlier one with it.
-    const sick = await fixture.deploy(C, { ...(await given('two')), 'probe-path': '/nowhere', env: 'X=1' }, pull(C));
-    if (sick.exitCode === 0) throw new Error(said(sick));
+    const sick = await fixture.deploy(
+      C,
+      { ...(await given('two')), 'probe-status': '418', 'probe-path': '/', 'probe-timeout': '200ms' },
+      pull(C),
+    );
+    expect(sick.exitCode).toBe(1);
     expect(comments()).toEqual([expect.stringContaining('❌ **Preview** of cccccccccccc failed')]);
     expect(comments()[0]).toContain('could not be deployed');
     expect(comments()[0]).toContain(tagsOf(fixture, service).length === 0 ? 'no preview' : 'still shows');
