@@ -17,6 +17,9 @@ export async function readProjectNumber(
     method: 'GET',
     url: `${endpoints.cloudresourcemanager}/v3/projects/${project}`,
     resource: `project ${project}`,
+    // What asks for it can do without.
+    attemptTimeout: 5000,
+    deadline: 10_000,
     permission: 'resourcemanager.projects.get',
     role: 'roles/browser',
   });

@@ -297,6 +297,20 @@ describe('the step is red and says why when', () => {
     expect(said(result)).toContain('id-token: write');
   });
 
+  it.each<[string, FaultRule]>([
+    ['the registry', { api: 'registry', delayMs: 60_000 }],
+    ['Artifact Registry', { api: 'artifactregistry', delayMs: 60_000 }],
+    ['the token service', { api: 'sts', delayMs: 60_000 }],
+  ])('its timeout is over while %s is silent', async (_name, fault) => {
+    fixture.docker({ builds: [{ sleepMs: 60_000 }] });
+    fixture.fault({ ...fault, times: 1000 });
+    const began = performance.now();
+    const result = await fixture.step({ with: { timeout: '2s', reuse: 'false' } });
+    expect(said(result)).toContain('timed out after 2.0s (input timeout)');
+    expect(performance.now() - began).toBeLessThan(15_000);
+    expect(fixture.pushes()).toEqual([]);
+  });
+
   it('its timeout is over while it builds: the builder is interrupted', async () => {
     fixture.docker({ builds: [{ sleepMs: 60_000 }] });
     const began = performance.now();

@@ -148,12 +148,16 @@ describe('refused', () => {
 
 describe('the timeout of the step', () => {
   test.each<readonly [string, FaultRule]>([
-    ['a file', FILE],
-    ['the lists', { api: 'storage', method: 'GET', path: '/o' }],
-    ['the load balancer', { api: 'compute' }],
-  ])('ends it while %s cannot be reached; the next run finishes', async (name, fault) => {
+    ['uploads are cut', { ...FILE, reset: true }],
+    ['reads are cut', { api: 'storage', method: 'GET', path: '/o', reset: true }],
+    ['the load balancer cuts calls', { api: 'compute', reset: true }],
+    ['the bucket is silent', { api: 'storage', delayMs: 60_000 }],
+    ['the load balancer is silent', { api: 'compute', delayMs: 60_000 }],
+    ['the token service is silent', { api: 'sts', delayMs: 60_000 }],
+    ['github is silent', { api: 'github', delayMs: 60_000 }],
+  ])('ends it while %s; the next run finishes', async (name, fault) => {
     const site = await atOne(`slow-${name.replaceAll(' ', '-')}`);
-    fixture.emulator.core.faults.add({ ...fault, reset: true, times: 1000 });
+    fixture.emulator.core.faults.add({ ...fault, times: 1000 });
     const began = performance.now();
     const result = await site.publish('b', NEXT, { timeout: '2s' });
     fixture.emulator.core.faults.clear();
