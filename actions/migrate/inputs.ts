@@ -44,6 +44,8 @@ export interface MigrateInputs extends SharedInputs, JobPolicy {
   /** Relative to the workspace. */
   readonly migrations: string | undefined;
   readonly contracting: boolean;
+  /** A canary whose steps outlast its run follows. */
+  readonly beforeCanary: boolean;
   /** Full names of the services whose holds block the migration. */
   readonly services: readonly string[];
   readonly force: boolean;
@@ -131,6 +133,7 @@ export function readInputs(reader: InputReader, context: Pick<Context, 'github' 
     statusArgs: reader.list('status-args'),
     migrations: reader.parse('migrations', (text) => parseFolder(workspace, text)),
     contracting: reader.boolean('contracting', 'false'),
+    beforeCanary: reader.boolean('before-canary', 'false'),
     services: readServiceNames(reader, {
       project: shared.project === NO_PROJECT ? undefined : shared.project,
       region,

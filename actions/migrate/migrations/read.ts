@@ -39,6 +39,15 @@ export async function checkMigrations(
   known: Recorded,
 ): Promise<Migrations | undefined> {
   const migrations = listMigrations(inputs, known);
+  const contracting = inputs.contracting || (migrations?.contracting ?? false);
+  if (inputs.beforeCanary && contracting)
+    throw new InputError([
+      {
+        subject: inputs.contracting ? 'Input contracting' : 'Input migrations',
+        message:
+          'the migration is incompatible with older code, and old revisions serve until the canary that follows has all traffic. No migration ran. Deploy the new code first; put the contracting migration into a later commit, which deploys without timed steps.',
+      },
+    ]);
   if (!migrations) return undefined;
   const { fresh, late, doubtful } = migrations;
   const { outOfOrder } = inputs;

@@ -28,6 +28,7 @@ export const anInput = (about: Partial<MigrateInputs> = {}): MigrateInputs => ({
   contracting: false,
   services: [],
   force: false,
+  beforeCanary: false,
   freeze: [],
   outOfOrder: 'warn',
   cancelExecution: false,

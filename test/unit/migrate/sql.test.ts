@@ -117,6 +117,17 @@ describe('migrations', () => {
     expect(error.message).toContain('If it is safe, say why in the file');
   });
 
+  it('that contract the schema are refused before a canary of days', async () => {
+    write({ '1_a.up.sql': '-- orchestra:contracting\n-- orchestra:safe Nobody reads it.\nDROP TABLE a' });
+    const ahead = (more: object) =>
+      checkMigrations(anInput({ workspace, migrations: 'db', beforeCanary: true, ...more }), context, recorded());
+    await expect(ahead({})).rejects.toThrow(/Input migrations: the migration is incompatible with older code/);
+    expect(await check()).toMatchObject({ contracting: true });
+    write({ '1_a.up.sql': 'CREATE TABLE a (b int)' });
+    await expect(ahead({ contracting: true })).rejects.toThrow(/Input contracting: the migration/);
+    expect(await ahead({})).toMatchObject({ contracting: false });
+  });
+
   it('that say why they are safe go on', async () => {
     noted.length = 0;
     write({ '1_a.up.sql': '-- orchestra:safe Nobody reads it.\nDROP TABLE a' });
