@@ -1,7 +1,7 @@
 /** The inputs of promotion. The lists are those of pipeline.yml, which the action `pipeline` has checked as a whole. */
 import type { AuthInputs } from '../../src/google/auth.ts';
 import { parseMap } from '../../src/inputs/lists.ts';
-import { parseProject, parseRegion, readAuthInputs } from '../../src/inputs/shared.ts';
+import { parseProject, parseRegion, readAuthInputs, readGitHubToken } from '../../src/inputs/shared.ts';
 import type { InputReader } from '../../src/runtime/inputs.ts';
 
 /** An image that the pipeline builds, in the slot of its service. */
@@ -37,6 +37,8 @@ export interface PromotionInputs {
   /** Name of the job that migrates, if there is one. */
   readonly migrationJob: string | undefined;
   readonly sites: readonly SourceSite[];
+  /** Undefined if the runner filled none in. */
+  readonly githubToken: string | undefined;
   /** `fetch` alone. */
   readonly targetRepository: string;
   readonly digests: Readonly<Record<string, string>>;
@@ -61,6 +63,7 @@ export function readInputs(reader: InputReader): PromotionInputs {
   const digests = reader.parse('digests', parseTexts, '{}');
   const releases = reader.parse('releases', parseTexts, '{}');
   const folder = reader.text('folder') ?? '';
+  const githubToken = readGitHubToken(reader);
 
   for (const name of named.keys())
     if (!services.some((entry) => entry.name === name)) reader.problem('from-services', unknown(name, services));
@@ -94,6 +97,7 @@ export function readInputs(reader: InputReader): PromotionInputs {
       slot: `s${i}`,
       ...placeOf(places.get(String(name)) ?? ''),
     })),
+    githubToken,
     targetRepository: targetRepository.replace(/\/+$/, ''),
     digests,
     releases,

@@ -7,23 +7,32 @@ import { code, md, plain } from '../../src/runtime/summary.ts';
 import { copyImage } from './fetch/copy-image.ts';
 import { downloadSite } from './fetch/download-site.ts';
 import type { PromotionInputs } from './inputs.ts';
-import { choosePromotion } from './plan/choose-source.ts';
+import { choosePromotion, holdProblems } from './plan/choose-source.ts';
+import { checkHistory } from './source/history.ts';
 import { readMembers } from './source/read-members.ts';
 import { readSiteState } from './source/site-records.ts';
 
 export async function run(inputs: PromotionInputs, context: Context): Promise<void> {
   const cloud = connect(context, inputs.auth);
-  if (inputs.task === 'source') return describeSource(inputs, context, cloud);
-  await copyImages(inputs, context, cloud);
-  await fetchSites(inputs, context, cloud);
-}
-
-async function describeSource(inputs: PromotionInputs, context: Context, { http, endpoints }: Cloud): Promise<void> {
+  const { http, endpoints } = cloud;
   const [members, sites] = await Promise.all([
     readMembers(inputs, http, endpoints.run),
     Promise.all(inputs.sites.map((site) => readSiteState({ http, endpoint: endpoints.storage }, site))),
   ]);
-  const { promotion, problems } = choosePromotion({ ...inputs, members, sites });
+  if (inputs.task === 'source') return describeSource(inputs, { members, sites }, context);
+  const problems = holdProblems({ members, sites });
+  if (problems.length > 0)
+    throw new OutcomeError(`Nothing is promoted, and nothing was changed. ${problems.join(' ')}`);
+  await copyImages(inputs, context, cloud);
+  await fetchSites(inputs, context, cloud);
+}
+
+async function describeSource(
+  inputs: PromotionInputs,
+  found: Parameters<typeof holdProblems>[0],
+  context: Context,
+): Promise<void> {
+  const { promotion, problems } = choosePromotion({ ...inputs, ...found });
   const { summary, log } = context;
   if (problems.length > 0) {
     summary.heading(md`Nothing is promoted`);
@@ -31,6 +40,7 @@ async function describeSource(inputs: PromotionInputs, context: Context, { http,
     throw new OutcomeError(`Nothing is promoted, and nothing was changed. ${problems.join(' ')}`);
   }
   const { commit, digests, releases } = promotion;
+  await checkHistory(commit, inputs.githubToken, context);
   log.info(`The source serves commit ${commit}.`);
   summary.heading(md`Promotion of ${plain(commit.slice(0, 12))}`);
   summary.table(

@@ -76,11 +76,23 @@ export function choosePromotion(source: Source): { promotion: Promotion; problem
   };
 }
 
+/**
+ * Holds that stand at the source now: one that was set while the release waited for its approval stops it. That the source serves
+ * a newer commit meanwhile does not.
+ */
+export const holdProblems = ({ members, sites }: Pick<Source, 'members' | 'sites'>): string[] => [
+  ...members.flatMap(({ label, state }) => (state.kind === 'found' ? held(label, state.hold) : [])),
+  ...sites.flatMap(({ label, hold }) => held(label, hold)),
+];
+
+const held = (label: string, hold: string | undefined): string[] =>
+  hold === undefined ? [] : [`The ${label} is on hold: ${hold}`];
+
 function memberProblems({ label, state }: SourceMember): string[] {
   if (state.kind === 'absent') return [`The ${label} does not exist. Release there first, or correct from-services.`];
   const { commit, hold, rollout } = state;
   return [
-    ...(hold === undefined ? [] : [`The ${label} is on hold at ${hold}`]),
+    ...held(label, hold),
     ...(rollout === undefined
       ? []
       : [`The ${label} has a rollout that has not ended: ${rollout}. Promote once it has.`]),
@@ -95,7 +107,7 @@ function memberProblems({ label, state }: SourceMember): string[] {
 function siteProblems({ label, release, commit, hold, unfinished }: SourceSiteState): string[] {
   if (release === undefined) return [`The ${label} was never published. Publish there first, or correct from-sites.`];
   return [
-    ...(hold === undefined ? [] : [`The ${label} is on hold at ${hold}`]),
+    ...held(label, hold),
     ...(unfinished ? [`The ${label} is being switched. Promote once that is done.`] : []),
     ...(commit === undefined ? [`The ${label} serves ${release}, whose commit is not recorded.`] : []),
   ];

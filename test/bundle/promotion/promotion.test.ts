@@ -20,16 +20,17 @@ afterAll(() => fixture.stop());
 
 const auth = { 'workload-identity-provider': DEFAULTS.provider, 'service-account': DEFAULTS.serviceAccount };
 
-function promote(inputs: Record<string, string>): Promise<StepResult> {
+function promote(inputs: Record<string, string>, sha: string = B): Promise<StepResult> {
   return runStep('promotion', {
     with: {
       ...auth,
       'from-project': DEFAULTS.project,
       'from-region': DEFAULTS.region,
       'from-image-repository': repository,
+      'github-token': fixture.emulator.github.token,
       ...inputs,
     },
-    env: { ...fixture.emulator.env, GITHUB_SHA: A },
+    env: { ...fixture.emulator.env, GITHUB_SHA: sha },
   });
 }
 
@@ -105,7 +106,7 @@ describe('the source', () => {
         await fixture.release(service, [A, B]);
         await write(service, { 'actions.orchestra.dev/hold': JSON.stringify(hold) });
       },
-      /service held .* is on hold at .*slow/,
+      /service held .* is on hold: .*slow/,
     ],
     [
       'is rolling out',
@@ -124,6 +125,24 @@ describe('the source', () => {
     expect(result.errors[0]?.message).toMatch(message);
     expect(result.errors[0]?.message).toMatch(/Nothing is promoted, and nothing was changed/);
     expect(result.outputs.commit).toBeUndefined();
+  });
+
+  test.each<[string, Record<string, string>, string, RegExp]>([
+    ['newer than the branch', {}, A, /commit b{12}, which is not in the history of a{12} \(refs\/heads\/main\)/],
+    ['of a fork', {}, 'f'.repeat(40), /commit b{12}, which is not in the history of f{12}/],
+    ['of a history that no token reads', { 'github-token': '${{ github.token }}' }, B, /Grant the job contents: read/],
+  ])('that serves a commit %s is not promoted', async (_, inputs, sha, message) => {
+    const result = await promote({ services: list('good'), ...inputs }, sha);
+    expect(result.exitCode, said(result)).toBe(1);
+    expect(result.errors[0]?.message).toMatch(message);
+    expect(result.outputs.commit).toBeUndefined();
+  });
+
+  test('that serves an older commit of the branch is promoted', async () => {
+    await fixture.release('behind', [A]);
+    const result = await promote({ services: list('behind') });
+    expect(result.exitCode, said(result)).toBe(0);
+    expect(result.outputs.commit).toBe(A);
   });
 
   test('that serves different commits is not promoted', async () => {
@@ -186,6 +205,25 @@ describe('what is fetched', () => {
     });
     expect(result.exitCode, said(result)).toBe(0);
     expect(result.log).toContain(`${target()}/server@${digest} was copied`);
+  });
+
+  test('is nothing while the source is on hold, which may have been set after the plan', async () => {
+    await fixture.release('held-late', [A, B]);
+    const digest = (await fixture.image('two')).split('@')[1] ?? '';
+    const inputs = {
+      task: 'fetch',
+      services: list('held-late'),
+      'image-repository': target(),
+      digests: JSON.stringify({ s0: digest }),
+    };
+    const rollback = await fixture.deploy(B, { service: 'held-late', 'rollback-to': 'previous', reason: 'slow' });
+    expect(rollback.exitCode, said(rollback)).toBe(0);
+    const writes = () => fixture.emulator.core.calls.list.filter(({ method }) => method === 'PUT').length;
+    const before = writes();
+    const result = await promote(inputs);
+    expect(result.exitCode, said(result)).toBe(1);
+    expect(result.errors[0]?.message).toMatch(/nothing was changed\. The service held-late .* is on hold: .*slow/);
+    expect(writes()).toBe(before);
   });
 
   test('is refused where the image is gone', async () => {
