@@ -7,6 +7,7 @@ import { code, md, plain } from '../../src/runtime/summary.ts';
 import { copyImage } from './fetch/copy-image.ts';
 import { downloadSite } from './fetch/download-site.ts';
 import type { PromotionInputs } from './inputs.ts';
+import { builtInProblem, findHosts } from './plan/built-in-hosts.ts';
 import { choosePromotion, holdProblems } from './plan/choose-source.ts';
 import { checkHistory } from './source/history.ts';
 import { readMembers } from './source/read-members.ts';
@@ -23,8 +24,9 @@ export async function run(inputs: PromotionInputs, context: Context): Promise<vo
   const problems = holdProblems({ members, sites });
   if (problems.length > 0)
     throw new OutcomeError(`Nothing is promoted, and nothing was changed. ${problems.join(' ')}`);
+  const hosts = members.flatMap(({ state }) => (state.kind === 'found' ? state.hosts : []));
+  await fetchSites(inputs, hosts, context, cloud);
   await copyImages(inputs, context, cloud);
-  await fetchSites(inputs, context, cloud);
 }
 
 async function describeSource(
@@ -75,15 +77,28 @@ async function copyImages(inputs: PromotionInputs, { log }: Context, { http }: C
   }
 }
 
-async function fetchSites(inputs: PromotionInputs, context: Context, { http, endpoints }: Cloud): Promise<void> {
+/** `hosts` are those of the source's services, which no file may name. */
+async function fetchSites(
+  inputs: PromotionInputs,
+  hosts: readonly string[],
+  context: Context,
+  { http, endpoints }: Cloud,
+): Promise<void> {
   const { sites, releases, folder } = inputs;
   const builds: Record<string, string> = {};
+  const problems: string[] = [];
   for (const site of sites) {
     const path = join(folder, site.name);
     const release = releases[site.name] ?? '';
-    const files = await downloadSite({ http, endpoint: endpoints.storage }, site, release, path);
+    const found: string[] = [];
+    const files = await downloadSite({ http, endpoint: endpoints.storage }, site, release, path, (file, content) =>
+      found.push(...findHosts(file, content, hosts).map((host) => `${file} names ${host}`)),
+    );
+    problems.push(...[builtInProblem(`site ${site.name}`, found)].filter((one) => one !== undefined));
     context.log.info(`Site ${site.name}: ${files} files of release ${release}.`);
     builds[site.slot] = `folder ${path}`;
   }
+  if (problems.length > 0)
+    throw new OutcomeError(`Nothing is promoted, and nothing was changed. ${problems.join(' ')}`);
   context.output('builds', builds);
 }

@@ -11,8 +11,17 @@ import { type Bucket, readBytes, readSiteManifest } from '../source/site-records
 const MOST_FILE = 1_000_000_000;
 const CONCURRENCY = 16;
 
-/** The number of files. Throws `OutcomeError` for a file that is gone or is not what was published. */
-export async function downloadSite(bucket: Bucket, site: SourceSite, release: string, folder: string): Promise<number> {
+/**
+ * The number of files. Throws `OutcomeError` for a file that is gone or is not what was published. `inspect` sees the content of
+ * each file.
+ */
+export async function downloadSite(
+  bucket: Bucket,
+  site: SourceSite,
+  release: string,
+  folder: string,
+  inspect: (path: string, content: Buffer) => void,
+): Promise<number> {
   const manifest = await readSiteManifest(bucket, site, release);
   if (!manifest)
     throw new OutcomeError(
@@ -31,6 +40,7 @@ export async function downloadSite(bucket: Bucket, site: SourceSite, release: st
         throw new OutcomeError(
           `Release ${release} of the site ${site.name} is not complete: ${path} is ${stored ? 'changed' : 'gone'}. Nothing was changed. Publish it at the source again.`,
         );
+      inspect(path, bytes);
       writeInside(folder, path, bytes);
     }
   };

@@ -20,6 +20,8 @@ export interface SourceMember {
         /** What is to be said of a hold, or of a rollout that has not ended. */
         readonly hold: string | undefined;
         readonly rollout: string | undefined;
+        /** Hosts of its URLs; none of a job. */
+        readonly hosts: readonly string[];
       };
 }
 

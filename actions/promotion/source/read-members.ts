@@ -1,7 +1,7 @@
 /** Reads the services and jobs of the source: the live revisions, by our own records on them. */
 import type { HttpClient } from '../../../src/google/http/client.ts';
 import { createJobs, type Jobs } from '../../../src/google/run/jobs.ts';
-import type { Container, Json } from '../../../src/google/run/resources.ts';
+import type { Container, Json, Service } from '../../../src/google/run/resources.ts';
 import { createRevisions, type Revisions, shortName } from '../../../src/google/run/revisions.ts';
 import { createServices, type Services } from '../../../src/google/run/services.ts';
 import { ANNOTATION_PREFIX, COMMIT_LABEL, readAnnotation } from '../../../src/records/annotations.ts';
@@ -70,6 +70,7 @@ async function readService(
       images: release ? [release.image, ...besides(release.image, revision?.containers)] : [],
       hold: hold && describeServiceHold(hold),
       rollout: rollout === undefined ? undefined : describeRollout(rollout),
+      hosts: hostsOf(live),
     },
   };
 }
@@ -89,7 +90,7 @@ async function readJob(
   return {
     entry,
     label: `job ${service} ${where}`,
-    state: { kind: 'found', commit, images, hold: undefined, rollout: undefined },
+    state: { kind: 'found', commit, images, hold: undefined, rollout: undefined, hosts: [] },
   };
 }
 
@@ -99,6 +100,10 @@ const besides = (image: string, containers: readonly Container[] = []): string[]
 
 const imagesOf = (containers: readonly Container[] = []): string[] =>
   containers.flatMap(({ image }) => (image === undefined ? [] : [image]));
+
+const hostsOf = ({ uri, urls = [] }: Service): string[] => [
+  ...new Set([uri, ...urls].flatMap((url) => URL.parse(url ?? '')?.host ?? [])),
+];
 
 function describeRollout(text: string): string {
   try {

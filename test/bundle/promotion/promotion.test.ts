@@ -256,6 +256,27 @@ describe('what is fetched', () => {
     expect(readdirSync(join(folder, 'shop'))).toEqual(['index.html']);
   });
 
+  test('is no site that was built with the URL of a service of the source', async () => {
+    await fixture.release('api-of-site', [A]);
+    const url = fixture.doc('api-of-site').uri ?? '';
+    fixture.emulator.seed.bucket('bound-site');
+    await publish('bound-site', A, `<script>fetch("${url}/projects")</script>`);
+    const result = await promote({
+      task: 'fetch',
+      services: list('api-of-site'),
+      digests: JSON.stringify({ s0: (await fixture.image('one')).split('@')[1] }),
+      frontends: '[{"name": "shop", "path": "dist", "bucket": "live"}]',
+      'from-sites': 'shop=bound-site',
+      releases: JSON.stringify({ shop: A }),
+      'image-repository': target(),
+      folder: join(fixture.workspace, 'bound'),
+    });
+    expect(result.exitCode, said(result)).toBe(1);
+    expect(result.errors[0]?.message).toMatch(/site shop was built for the source .*index\.html names api-of-site/);
+    expect(result.log).not.toContain('was copied');
+    expect(result.outputs.builds).toBeUndefined();
+  });
+
   test('is refused where a file was changed since', async () => {
     fixture.emulator.seed.bucket('changed-site');
     await publish('changed-site', A, '<p>before');
