@@ -14,11 +14,11 @@ export async function checkHistory(
 ): Promise<void> {
   const short = (sha: string) => sha.slice(0, 12);
   const what = `Nothing is promoted, and nothing was changed. The source serves commit ${short(commit)}`;
+  if (commit === run.sha) return;
   if (!token)
     throw new OutcomeError(
       `${what}, and without github-token its history cannot be read. Grant the job contents: read.`,
     );
-  if (commit === run.sha) return;
   const relation = await createGitHub(run, token, { signal, clock, deadline }).compare(run.sha, commit);
   if (relation === 'behind' || relation === 'identical') return;
   throw new OutcomeError(

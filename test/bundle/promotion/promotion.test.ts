@@ -6,7 +6,7 @@ import { DEFAULTS } from '../../../packages/emulator/src/defaults.ts';
 import { runStep, type StepResult } from '../../harness/runner.ts';
 import { COMMITS, createFixture, type Fixture, said } from '../deploy-run/deploy-run.fixture.ts';
 
-const [A, B] = COMMITS;
+const [A, B, C] = COMMITS;
 let fixture: Fixture;
 /** `HOST/PROJECT/REPOSITORY` of the source's images. */
 let repository = '';
@@ -130,7 +130,7 @@ describe('the source', () => {
   test.each<[string, Record<string, string>, string, RegExp]>([
     ['newer than the branch', {}, A, /commit b{12}, which is not in the history of a{12} \(refs\/heads\/main\)/],
     ['of a fork', {}, 'f'.repeat(40), /commit b{12}, which is not in the history of f{12}/],
-    ['of a history that no token reads', { 'github-token': '${{ github.token }}' }, B, /Grant the job contents: read/],
+    ['of a history that no token reads', { 'github-token': '${{ github.token }}' }, C, /Grant the job contents: read/],
   ])('that serves a commit %s is not promoted', async (_, inputs, sha, message) => {
     const result = await promote({ services: list('good'), ...inputs }, sha);
     expect(result.exitCode, said(result)).toBe(1);
