@@ -11,10 +11,25 @@ export function revisionName(service: string, commit: string, n: number): string
   return `${service}-${commit.slice(0, Math.min(12, room))}-${n}`;
 }
 
-/** The short tag under which a candidate is probed: `c` and the start of the commit. Undefined if the service's name leaves no room. */
-export function candidateTag(service: string, commit: string): string | undefined {
-  const room = Math.min(8, TAGGED_LENGTH - service.length);
-  return room < TAG_LENGTH ? undefined : `c${commit.slice(0, room - 1)}`;
+/**
+ * The short tag under which a candidate is probed: `c` and the start of the commit, and from the second revision of a commit on its
+ * number, since requests to a tag may reach the revision that it named before until the routes follow. Undefined if the service's
+ * name leaves no room.
+ */
+export function candidateTag(service: string, commit: string, n = 1): string | undefined {
+  const left = TAGGED_LENGTH - service.length;
+  const suffix = n > 1 && left >= TAG_LENGTH + String(n).length + 1 ? `-${n}` : '';
+  const room = Math.min(8, left - suffix.length);
+  return room < TAG_LENGTH ? undefined : `c${commit.slice(0, room - 1)}${suffix}`;
+}
+
+/** The highest number of the revisions of a commit among these names (short or full); 0 if there is none. */
+export function lastNumber(service: string, commit: string, names: readonly (string | undefined)[]): number {
+  const numbers = names.flatMap((name = '') => {
+    const number = /-(\d+)$/.exec(name)?.[1];
+    return number !== undefined && name.endsWith(revisionName(service, commit, Number(number))) ? [Number(number)] : [];
+  });
+  return Math.max(0, ...numbers);
 }
 
 /** What is wrong with a tag for a service, in words for the user. */

@@ -20,9 +20,9 @@ import {
   withVersion,
 } from '../plan/desired-service.ts';
 import { withKnownImages } from '../plan/image-digests.ts';
-import { candidateTag } from '../plan/names.ts';
+import { candidateTag, lastNumber } from '../plan/names.ts';
 import { checkTagOwner } from '../plan/preview-owners.ts';
-import { foundRelease, type RecordedRelease } from '../plan/records.ts';
+import { foundRelease, type RecordedRelease, releasesOf, rolloutOf } from '../plan/records.ts';
 import type { DeployInputs, DeployRequest, ProbeOptions } from '../plan/request.ts';
 import type { RolloutPlan } from '../plan/rollout-plan.ts';
 import { planServingTemplate, type ServingTemplate, templateRevision } from '../plan/serving-template.ts';
@@ -255,7 +255,14 @@ function tagFor(
     return { tag: request.tag, keepTag: true, claim };
   }
   if (inputs.rollout.probe.kind === 'startup') return { tag: undefined, keepTag: false, claim: undefined };
-  const tag = candidateTag(regional.service, inputs.commit);
+  const known = [
+    current?.template?.revision,
+    current?.latestCreatedRevision,
+    rolloutOf(current)?.candidate,
+    ...releasesOf(current).map(({ revision }) => revision),
+  ];
+  const number = lastNumber(regional.service, inputs.commit, known) + 1;
+  const tag = candidateTag(regional.service, inputs.commit, number);
   if (tag) return { tag, keepTag: false, claim: undefined };
   throw new InputError([
     {

@@ -9,7 +9,7 @@ import { holdOf } from '../../../src/records/holds.ts';
 import { readSchemaRecords, type SchemaRecord } from '../../../src/records/schema.ts';
 import { CloudError, InputError } from '../../../src/runtime/errors.ts';
 import { ahead } from '../../../src/runtime/retry.ts';
-import { candidateTag } from '../plan/names.ts';
+import { candidateTag, lastNumber } from '../plan/names.ts';
 import { wasReleasedTogether } from '../plan/release/decision.ts';
 import { checkSchema, planRollback } from '../plan/rollback-target.ts';
 import type { RolloutPlan } from '../plan/rollout-plan.ts';
@@ -109,7 +109,9 @@ export async function planRollbackTo(
     desired: undefined,
     template,
     accepted,
-    tag: probing ? candidateTag(regional.service, commit) : undefined,
+    tag: probing
+      ? candidateTag(regional.service, commit, lastNumber(regional.service, commit, [target.revision]))
+      : undefined,
     keepTag: false,
     claim: undefined,
     commit,

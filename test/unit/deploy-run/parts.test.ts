@@ -1,7 +1,13 @@
 /** The small pure parts: names, probes, access, advice, inputs, records. */
 import { describe, expect, test } from 'vitest';
 import { parseNamedImage, parseStatuses, parseSteps } from '../../../actions/deploy-run/input-formats.ts';
-import { candidateTag, revisionName, serviceProblem, tagProblem } from '../../../actions/deploy-run/plan/names.ts';
+import {
+  candidateTag,
+  lastNumber,
+  revisionName,
+  serviceProblem,
+  tagProblem,
+} from '../../../actions/deploy-run/plan/names.ts';
 import { releasesOf, withRecords } from '../../../actions/deploy-run/plan/records.ts';
 import { judgeGrpc } from '../../../actions/deploy-run/probe/grpc.ts';
 import { judgeHttp } from '../../../actions/deploy-run/probe/http.ts';
@@ -20,6 +26,18 @@ describe('names', () => {
   });
   test('a tag for the candidate: within 46 characters together with the service, or none', () => {
     expect(candidateTag('web', COMMIT)).toBe('c0123456');
+    // Another revision of the commit: the routes may still lead the tag of the first one to that.
+    expect(candidateTag('web', COMMIT, 2)).toBe('c0123456-2');
+    expect(candidateTag('a'.repeat(38), COMMIT, 12)).toBe('c0123-12');
+    expect(candidateTag('a'.repeat(43), COMMIT, 2)).toBe('c01');
+    const names = [
+      `web-${COMMIT.slice(0, 12)}-2`,
+      `projects/p/revisions/web-${COMMIT.slice(0, 12)}-11`,
+      'web-1',
+      undefined,
+    ];
+    expect(lastNumber('web', COMMIT, names)).toBe(11);
+    expect(lastNumber('web', COMMIT, ['web-000000000000-3'])).toBe(0);
     for (let length = 1; length < 50; length++) {
       const service = 'w'.repeat(length);
       const tag = candidateTag(service, COMMIT);
