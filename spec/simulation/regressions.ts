@@ -42,4 +42,31 @@ export const REGRESSIONS: readonly { readonly name: string; readonly schedule: S
       reaches: 1,
     },
   },
+  {
+    name: 'an unhealthy image of a commit is deployed right after a healthy one, while routes lag behind',
+    schedule: {
+      seed: 11447,
+      shape: 'service',
+      delays: { readyMs: 550, trafficMs: 3901, operationMs: 17027 },
+      actors: [
+        {
+          name: 'A-deploy',
+          deed: { kind: 'deploy', commit: 2, image: 'good', steps: 'canary' },
+          at: 2000,
+          skew: 0,
+          runnerLost: false,
+        },
+        {
+          name: 'C-deploy',
+          deed: { kind: 'deploy', commit: 2, image: 'sick', steps: 'direct' },
+          at: 30_239,
+          skew: 0,
+          runnerLost: false,
+        },
+      ],
+      faults: [],
+      newest: false,
+      calm: true,
+    },
+  },
 ];

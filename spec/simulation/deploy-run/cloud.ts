@@ -15,7 +15,7 @@ export const IMAGES = ['good', 'sick', 'crash'] as const;
 export type ImageKind = (typeof IMAGES)[number];
 
 const BEHAVIOUR: Readonly<Record<ImageKind, ImageBehaviour>> = {
-  good: {},
+  good: { run: { durationMs: 3000 } },
   sick: { http: { '/health': 500, '/ready': 200 } },
   crash: { startup: 'exits' },
 };

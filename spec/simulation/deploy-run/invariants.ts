@@ -3,7 +3,7 @@ import type { InProcessEmulator } from '../../../packages/emulator/src/in-proces
 import type { Service } from '../../../packages/emulator/src/run/types.ts';
 import type { Actor } from '../engine/cast.ts';
 import { COMMITS, kindOf } from './cloud.ts';
-import type { Member } from './modes.ts';
+import { type Member, MIGRATION } from './modes.ts';
 import type { Shape } from './schedule.ts';
 
 /** A schedule in which something does not hold. */
@@ -111,6 +111,7 @@ export function createWatch(
         const service = docOf(name);
         if (!service || !what(service)) throw new Violation('no lost update', `${text} of ${name} is gone`);
       }
+      migratedOnce();
       for (const actor of actors)
         if (/ya29\./.test(actor.printed.replace(/^::add-mask::.*$/gm, '')))
           throw new Violation('secrets', `${actor.name} printed a token`);
@@ -120,6 +121,7 @@ export function createWatch(
       return rollout && Number(rollout.id.split('-')[0]);
     },
     afterRecovery(byHand) {
+      migratedOnce();
       const commits = new Set(names.map((name) => settled(name, byHand)));
       if (!byHand && commits.size > 1)
         throw new Violation('services live together', `after a re-run they run ${[...commits].join(', ')}`);
@@ -146,6 +148,20 @@ export function createWatch(
       }
     },
   };
+
+  /** Each image has migrated once at most. */
+  function migratedOnce(): void {
+    const ran = new Set<string>();
+    for (const [name, { executions }] of emulator.run.jobs) {
+      if (!name.endsWith(`/${MIGRATION}`)) continue;
+      for (const { doc } of executions.values()) {
+        if ((doc.succeededCount ?? 0) === 0) continue;
+        const image = doc.template?.containers?.[0]?.image ?? '';
+        if (ran.has(image)) throw new Violation('a migration runs once', `${image} ran twice`);
+        ran.add(image);
+      }
+    }
+  }
 
   /** The commit that serves alone. */
   function settled(name: string, byHand: boolean): string {

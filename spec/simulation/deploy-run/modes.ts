@@ -26,6 +26,9 @@ export function membersOf(shape: Shape): Member[] {
 /** Whether services are there, with releases, before anyone acts. */
 export const isPrepared = (shape: Shape): boolean => !['first', 'worker-pool', 'job'].includes(shape);
 
+/** The job that runs migrations. */
+export const MIGRATION = 'web-migrate';
+
 const QUICK_PROBE = { 'probe-interval': '1s', 'probe-timeout': '10s' };
 
 /** Inputs by their names in action.yml. */
@@ -71,6 +74,11 @@ export function inputsOf({ shape }: Schedule, { deed }: ActorPlan, token: string
         'rollback-to': 'previous',
         ...(shape === 'private' && { 'probe-service-account': DEFAULTS.serviceAccount }),
       };
+    case 'migrate': {
+      const image = imageOf('good', COMMITS[deed.commit] as string);
+      const { 'github-token': _, ...rest } = shared;
+      return { ...rest, region: DEFAULTS.region, job: MIGRATION, image, args: 'up', 'github-token': token };
+    }
     case 'hold':
       return { ...shared, ...target, hold: 'true', reason: 'incident' };
     default:

@@ -2,6 +2,9 @@
 import { readInputs } from '../../../actions/deploy-run/inputs.ts';
 import { post, ROLLOUT_STATE } from '../../../actions/deploy-run/release/end-release.ts';
 import { run } from '../../../actions/deploy-run/run.ts';
+import { type MigrateInputs, readInputs as readMigrateInputs } from '../../../actions/migrate/inputs.ts';
+import { run as migrate } from '../../../actions/migrate/run.ts';
+import type { Context } from '../../../src/runtime/context.ts';
 import { type Actor, leaveAll } from '../engine/cast.ts';
 import { derive } from '../engine/chance.ts';
 import { possess } from '../engine/machine.ts';
@@ -32,6 +35,11 @@ const START = Date.UTC(2026, 5, 1);
 const HOUR = 3_600_000;
 
 const main = { name: 'deploy-run', readInputs, run };
+const migration = {
+  name: 'migrate',
+  readInputs: readMigrateInputs,
+  run: (inputs: MigrateInputs, context: Context) => migrate(inputs, context, 1),
+};
 const afterwards = {
   name: 'deploy-run',
   readInputs,
@@ -100,8 +108,9 @@ export async function play(schedule: Schedule): Promise<Played> {
   const start = (plan: ActorPlan, name: string, number: number, attempt: number, state?: Actor['state']) => {
     running++;
     tell(`${name} starts`);
-    const commit = COMMITS[plan.deed.kind === 'deploy' ? plan.deed.commit : 3] as string;
-    const actor = startActor(state ? (afterwards as unknown as typeof main) : main, {
+    const commit = COMMITS['commit' in plan.deed ? plan.deed.commit : 3] as string;
+    const action = state ? afterwards : plan.deed.kind === 'migrate' ? migration : main;
+    const actor = startActor(action as unknown as typeof main, {
       scheduler,
       network,
       seed: schedule.seed,
@@ -123,7 +132,7 @@ export async function play(schedule: Schedule): Promise<Played> {
             if (next[ROLLOUT_STATE]) start(plan, `${name}.post`, number, attempt, next);
           });
         }
-        if (ended.end !== 0 && ['deploy', 'rollback'].includes(plan.deed.kind) && state === undefined)
+        if (ended.end !== 0 && ['deploy', 'rollback', 'migrate'].includes(plan.deed.kind) && state === undefined)
           interrupted.push({ plan, run: number });
       },
     });

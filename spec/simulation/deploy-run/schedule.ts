@@ -15,6 +15,8 @@ export type Deed =
       readonly releaseHold?: true;
     }
   | { readonly kind: 'rollback' }
+  /** Runs the migrations of a commit as a job. */
+  | { readonly kind: 'migrate'; readonly commit: number }
   | { readonly kind: 'hold' }
   | { readonly kind: 'release-hold' }
   /** A person in the console changes a field, or moves all traffic to the first revision. */
@@ -32,6 +34,7 @@ export const MODES = [
   'private',
   'regions',
   'services',
+  'migrate',
 ] as const;
 export type Mode = (typeof MODES)[number];
 
@@ -71,6 +74,7 @@ export interface Schedule {
 const CALLS: Readonly<Record<Deed['kind'], number>> = {
   deploy: 34,
   rollback: 26,
+  migrate: 14,
   hold: 3,
   'release-hold': 3,
   console: 3,
@@ -80,6 +84,8 @@ const DEEDS = [
   'deploy',
   'deploy',
   'deploy',
+  'migrate',
+  'migrate',
   'rollback',
   'rollback',
   'hold',
@@ -96,7 +102,7 @@ const several = (shape: Shape) => shape === 'services' || shape === 'regions';
 export function planSchedule(seed: number): Schedule {
   const next = chance(derive(seed, 'schedule'));
   const shape = pick(next, DRAWN);
-  const first = deploy(next, 2);
+  const first: Deed = next() < 0.15 ? { kind: 'migrate', commit: 2 } : deploy(next, 2);
   const deeds = [first, ...Array.from({ length: between(next, 1, 2) }, () => deed(next))];
   const actors = deeds.map((one, i) => plan(next, `${'ABCD'[i]}-${one.kind}`, one, i));
   const faults = Array.from({ length: between(next, 1, 3) }, () => fault(next, actors, several(shape) ? 2 : 1));
@@ -119,6 +125,7 @@ function plan(next: Chance, name: string, deed: Deed, index: number): ActorPlan 
 
 function deed(next: Chance): Deed {
   const kind = pick(next, DEEDS);
+  if (kind === 'migrate') return { kind, commit: between(next, 2, 3) };
   if (kind === 'deploy') return deploy(next, between(next, 2, 3));
   if (kind === 'console')
     return { kind, field: pick(next, ['annotation', 'min-instances', 'traffic']), think: between(next, 10, 5000) };

@@ -4,7 +4,7 @@ import { type Played, play } from './play.ts';
 import type { ActorPlan, Deed, Mode, Schedule, Shape } from './schedule.ts';
 
 /** The run that meets the fault. */
-const victimOf = (mode: Mode) => (mode === 'rollback' ? 'A-rollback' : 'A-deploy');
+const victimOf = (mode: Mode) => (mode === 'rollback' || mode === 'migrate' ? `A-${mode}` : 'A-deploy');
 
 /** Without faults, and with the number of the case as the seed of what is random. */
 export function planMode(mode: Mode, seed: number): Schedule {
@@ -15,8 +15,13 @@ export function planMode(mode: Mode, seed: number): Schedule {
     steps: mode === 'canary' ? 'canary' : 'direct',
   });
   const actor = (name: string, deed: Deed, at: number): ActorPlan => ({ name, deed, at, skew: 0, runnerLost: false });
-  const shape: Shape = mode === 'direct' || mode === 'canary' || mode === 'rollback' ? 'service' : mode;
-  const victim = actor(victimOf(mode), mode === 'rollback' ? { kind: 'rollback' } : deploy(3), 600_000);
+  const shape: Shape =
+    mode === 'direct' || mode === 'canary' || mode === 'rollback' || mode === 'migrate' ? 'service' : mode;
+  const victim = actor(
+    victimOf(mode),
+    mode === 'rollback' ? { kind: 'rollback' } : mode === 'migrate' ? { kind: 'migrate', commit: 3 } : deploy(3),
+    600_000,
+  );
   // Worker pools and jobs are there from an earlier deploy, and a rollback has two releases to choose from.
   const before = ['worker-pool', 'job', 'rollback'].includes(mode) ? [actor('P-deploy', deploy(2), 2000)] : [];
   return {
@@ -26,7 +31,8 @@ export function planMode(mode: Mode, seed: number): Schedule {
     actors: [...before, victim],
     faults: [],
     newest: mode !== 'preview' && mode !== 'job',
-    reaches: mode === 'rollback' ? 1 : 3,
+    // A migration moves no traffic.
+    reaches: mode === 'rollback' || mode === 'migrate' ? 1 : 3,
   };
 }
 

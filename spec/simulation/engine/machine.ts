@@ -55,6 +55,11 @@ Object.assign(globalThis, {
   setTimeout: timeout,
   clearTimeout: (timer: unknown) => (timer as { cancel?(): void } | undefined)?.cancel?.(),
 });
+AbortSignal.timeout = (ms) => {
+  const late = new AbortController();
+  timeout(() => late.abort(new DOMException('The operation was aborted due to timeout', 'TimeoutError')), ms);
+  return late.signal;
+};
 Math.random = next;
 Object.assign(globalThis.crypto, { randomUUID: uuid });
 Object.assign(crypto, {
