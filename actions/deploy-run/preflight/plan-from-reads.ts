@@ -139,6 +139,7 @@ export async function planFromReads({
     template,
     accepted,
     ...tag,
+    ...(tag.tag !== undefined && !tag.keepTag && { tag: tagOf(candidate, regional, current, inputs.commit) }),
     commit: inputs.commit,
     holdBefore,
     hold: inputs.releaseHold && holdBefore ? null : undefined,
@@ -241,6 +242,23 @@ function withoutMinimum(template: RevisionTemplate): RevisionTemplate {
 const stateOf = (revision: Revision | undefined): 'ready' | 'pending' | 'failed' | undefined =>
   revision && readiness(revision).state;
 
+/** The candidate's own tag: that of the revision if it is there, or a new one where revisions of the commit are known. */
+function tagOf(
+  candidate: RolloutPlan['candidate'],
+  { service }: RegionalService,
+  current: Service | undefined,
+  commit: string,
+): string | undefined {
+  if (candidate.kind !== 'new') return candidateTag(service, commit, lastNumber(service, commit, [candidate.revision]));
+  const known = [
+    current?.template?.revision,
+    current?.latestCreatedRevision,
+    rolloutOf(current)?.candidate,
+    ...releasesOf(current).map(({ revision }) => revision),
+  ];
+  return candidateTag(service, commit, lastNumber(service, commit, known) + 1);
+}
+
 function tagFor(
   regional: RegionalService,
   current: Service | undefined,
@@ -255,14 +273,7 @@ function tagFor(
     return { tag: request.tag, keepTag: true, claim };
   }
   if (inputs.rollout.probe.kind === 'startup') return { tag: undefined, keepTag: false, claim: undefined };
-  const known = [
-    current?.template?.revision,
-    current?.latestCreatedRevision,
-    rolloutOf(current)?.candidate,
-    ...releasesOf(current).map(({ revision }) => revision),
-  ];
-  const number = lastNumber(regional.service, inputs.commit, known) + 1;
-  const tag = candidateTag(regional.service, inputs.commit, number);
+  const tag = candidateTag(regional.service, inputs.commit);
   if (tag) return { tag, keepTag: false, claim: undefined };
   throw new InputError([
     {

@@ -110,7 +110,7 @@ export function planSchedule(seed: number): Schedule {
   const delays = slow
     ? { readyMs: between(next, 0, 20_000), trafficMs: between(next, 0, 5000), operationMs: between(next, 0, 20_000) }
     : { readyMs: 500, trafficMs: 100, operationMs: 500 };
-  return { seed, shape, delays, actors, faults, newest: next() < 0.4 };
+  return { seed, shape, delays, actors, faults, newest: next() < 0.25 };
 }
 
 function plan(next: Chance, name: string, deed: Deed, index: number): ActorPlan {
