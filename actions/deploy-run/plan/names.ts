@@ -23,7 +23,7 @@ export function candidateTag(service: string, commit: string, n = 1): string | u
   return room < TAG_LENGTH ? undefined : `c${commit.slice(0, room - 1)}${suffix}`;
 }
 
-/** The highest number of the revisions of a commit among these names (short or full); 0 if there is none. */
+/** The highest number of the revisions of a commit among these names (short or full); 0 without any. */
 export function lastNumber(service: string, commit: string, names: readonly (string | undefined)[]): number {
   const numbers = names.flatMap((name = '') => {
     const number = /-(\d+)$/.exec(name)?.[1];
