@@ -45,30 +45,44 @@ export interface FreeSite {
   readonly stored: StoredState;
   /** True if the site has no objects, so that no listing is needed. */
   readonly empty: boolean;
+  /** The CDN as it was read beside the state; undefined if it must be read after it. */
+  readonly cdn: Promise<Cdn | undefined> | undefined;
 }
 
 /**
  * Waits until no run works on the site. Whether it has objects is read at the same time: without a state no run has published
- * before, so the order of the two answers does not matter.
+ * before, so the order of the two answers does not matter. The CDN is read at the same time, too, which saves a round trip; if
+ * runs may have switched the route meanwhile, it is read after the state.
  */
-export function awaitFreeSite(
-  { layout, dryRun }: PublishInputs,
-  { store, claims, timings }: SiteClients,
-): Promise<FreeSite> {
+export function awaitFreeSite(inputs: PublishInputs, clients: SiteClients): Promise<FreeSite> {
+  const { layout, dryRun, atomic } = inputs;
+  const { store, claims, timings } = clients;
   return timings.time('Connect', async () => {
     const empty = store.isEmpty(layout.prefix);
     empty.catch(() => {});
-    const stored = await (dryRun ? readState(claims.store, layout) : waitUntilFree(claims));
-    return { stored, empty: stored.generation === ABSENT && (await empty) };
+    const cdn = atomic ? undefined : readCdn(inputs, clients);
+    cdn?.catch(() => {});
+    let waited = false;
+    // Asked for each claim of another run.
+    const isOther = () => {
+      waited = true;
+      return false;
+    };
+    const stored = await (dryRun ? readState(claims.store, layout) : waitUntilFree(claims, isOther));
+    const isStale = waited || stored.state.atomic === true;
+    return { stored, empty: stored.generation === ABSENT && (await empty), cdn: isStale ? undefined : cdn };
   });
 }
+
+const readCdn = ({ rules }: PublishInputs, { openCdn }: SiteClients): Promise<Cdn | undefined> =>
+  openCdn(!rules.gzip && rules.precompressed === 'off');
 
 /** The state is read before the listing: if it can be claimed unchanged, no run has written in between. */
 export async function preflight(
   inputs: PublishInputs,
   clients: SiteClients,
   { root, files: reading }: LocalSite,
-  { stored, empty }: FreeSite,
+  { stored, empty, cdn: read }: FreeSite,
 ): Promise<PublishPreflight> {
   const { store, timings, context } = clients;
   const { layout, atomic } = inputs;
@@ -77,7 +91,7 @@ export async function preflight(
   const listed: Promise<Listing> = empty ? Promise.resolve(new Map()) : store.list(layout.prefix);
   const [cdn, listing, files, before, earlier, neighbours] = await timings.time('Compare', () =>
     Promise.all([
-      clients.openCdn(!inputs.rules.gzip && inputs.rules.precompressed === 'off'),
+      read ?? readCdn(inputs, clients),
       listed,
       reading,
       readLiveManifests(store, layout, state),

@@ -10,6 +10,25 @@ afterAll(() => fixture.stop());
 
 const CACHED = { 'cache-control': '*.html=public, max-age=3600' };
 
+test('the CDN is read beside the state, so an unchanged publish makes four round trips, its token included', async () => {
+  const site = fixture.site('few-round-trips');
+  await site.publish('a', dashboard(1));
+  // The state is answered only once the URL map is asked for, and the manifest once the backend bucket is.
+  const asked = new Map<string, () => void>();
+  const waitFor = (path: string) => new Promise<void>((resolve) => asked.set(path, resolve));
+  const map = waitFor('/urlMaps/few-round-trips');
+  const backend = waitFor('/backendBuckets/few-round-trips');
+  const remove = fixture.emulator.core.calls.onCall(async ({ path }) => {
+    for (const [end, resolve] of asked) if (path.endsWith(end)) resolve();
+    if (decodeURIComponent(path).endsWith('.releases/state.json')) await map;
+    if (decodeURIComponent(path).endsWith('/manifest.json')) await backend;
+  });
+  const result = await site.publish('a', dashboard(1));
+  remove();
+  expect(result.exitCode, said(result)).toBe(0);
+  expect(result.outputs).toMatchObject({ uploaded: '0', bytes: '0' });
+}, 20_000);
+
 describe('a reader', () => {
   test('gets the new page without any invalidation, because of its headers', async () => {
     const site = fixture.site('by-headers');
