@@ -8,6 +8,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
+import { renderChecks } from './docs/checks-workflow.ts';
 import { flagTable } from './docs/gcloud-flags.ts';
 import { setupCommands } from './docs/setup-commands.ts';
 import { renderKeys, renderManifest } from './docs/shared-inputs.ts';
@@ -65,6 +66,8 @@ if (import.meta.main) {
   rewrite(join(root, 'docs/guides/gcloud-run-deploy.md'), renderGuide);
   rewrite(join(root, 'docs/setup/one-service.md'), renderSetup);
   writeFileSync(join(root, 'actions/pipeline/plan/keys.ts'), renderKeys());
+  const workflows = join(root, '.github/workflows');
+  writeFileSync(join(workflows, 'checks.yml'), renderChecks(readFileSync(join(workflows, 'pipeline.yml'), 'utf8')));
   for (const name of readdirSync(join(root, 'actions'))) {
     const folder = join(root, 'actions', name);
     if (!existsSync(join(folder, 'README.md'))) continue;

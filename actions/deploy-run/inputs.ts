@@ -58,7 +58,14 @@ export function readInputs(reader: InputReader, context: Pick<Context, 'github' 
     }
   };
   const several = read('services', () => (services === undefined ? [] : readServices(services, reader, context)));
-  const first = services === undefined ? read('service', () => readOne(reader, context)) : several?.[0]?.inputs;
+  // Jobs without a service are deployed alone.
+  const alone =
+    services === undefined &&
+    lists.verify === undefined &&
+    OF_A_SERVICE.every((name) => !reader.given(name)) &&
+    ['hold', 'release-hold'].every((name) => reader.text(name) !== 'true');
+  const one = services === undefined && !alone ? read('service', () => readOne(reader, context)) : undefined;
+  const first = one ?? several?.[0]?.inputs;
   const all = (['verify', 'jobs'] as const).flatMap((list) => {
     const text = lists[list];
     if (text === undefined) return [];
@@ -81,9 +88,13 @@ export function readInputs(reader: InputReader, context: Pick<Context, 'github' 
       `Input ${late.list}`,
       'with when: after-traffic does not go with steps that have times. Run the job in a step of its own.',
     );
-  if (problems.size > 0 || !first) throw new InputError([...problems.values()]);
-  return { ...first, services: several ?? [], jobs: all };
+  const base = alone && all[0] ? { ...all[0].inputs, request: { kind: 'jobs' } as const } : first;
+  if (problems.size > 0 || !base) throw new InputError([...problems.values()]);
+  return { ...base, services: several ?? [], jobs: all };
 }
+
+/** With none of them a step with `jobs` deploys the jobs alone. */
+const OF_A_SERVICE = ['service', 'manifest', 'image', 'rollback-to', 'remove-tag'] as const;
 
 const ENTRIES = { entryOnly: ENTRY_ONLY, lists: ['services', 'jobs', 'verify'] };
 
@@ -102,7 +113,7 @@ function readServices(text: string, reader: InputReader, context: Surroundings):
   const read = (own: InputReader) => readOne(own, context);
   const entries = parseServiceEntries(text).flatMap((entry) => {
     const inputs = readEntry({ list: 'services', entry, inherited, ...ENTRIES, read }, problems);
-    return inputs ? [{ inputs, after: entry.after }] : [];
+    return inputs ? [{ inputs, name: entry.name, after: entry.after }] : [];
   });
   if (problems.length > 0) throw new InputError(problems);
   return entries;
@@ -124,6 +135,11 @@ function readJobs(
     const common = { source, list, label, when, onFailure };
     if (source.kind !== 'manifest') {
       const regions = entry.values.get('region')?.split('\n').map(parseRegion) ?? first?.regions.slice(0, 1) ?? [];
+      if (!first)
+        problems.push({
+          subject: `Input ${list}`,
+          message: `${label} runs with what the step says of its services. Give services or service, or a manifest in this entry.`,
+        });
       return first ? [{ ...common, inputs: { ...first, regions } }] : [];
     }
     const values = new Map([...entry.values, ['execute', String(entry.execute)] as const]);
@@ -191,6 +207,7 @@ function readAll(reader: InputReader, shared: SharedInputs, context: Pick<Contex
     releaseHold,
     reason: reader.text('reason'),
     deploymentEnvironment: reader.text('deployment-environment'),
+    onUnknownCombination: reader.oneOf('on-unknown-combination', ['refuse', 'warn'], 'refuse'),
     ...readHistoryInputs(reader),
     provenance: readProvenanceInputs(reader, context),
   };

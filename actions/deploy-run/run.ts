@@ -5,7 +5,7 @@ import { InputError } from '../../src/runtime/errors.ts';
 import { withDeadline } from '../../src/runtime/time-limit.ts';
 import { advanceAll, waitForDecision } from './canary/meet.ts';
 import { deployJob } from './job/deploy-job.ts';
-import { loadReleaseJobs } from './job/release-jobs.ts';
+import { loadReleaseJobs, runJobs } from './job/release-jobs.ts';
 import { checkDistinct, findServices, loadPart, partsOf, planRollbacks } from './manifest/load-services.ts';
 import { listShares } from './plan/records.ts';
 import type { DeployInputs, DeployRequest } from './plan/request.ts';
@@ -27,6 +27,7 @@ export async function run(inputs: DeployInputs, context: Context): Promise<void>
   const step = createStepContext(timed(inputs, context), inputs);
   const { request } = inputs;
   if (request.kind === 'deploy') return await deploy(request, step);
+  if (request.kind === 'jobs') return await deployJobs(step);
   const found = await findServices(step);
   const services = found.map(({ regional }) => regional);
   switch (request.kind) {
@@ -45,6 +46,14 @@ export async function run(inputs: DeployInputs, context: Context): Promise<void>
     case 'release-hold':
       return await reported('Hold released', step, services, (events) => releaseServiceHold(services, step, events));
   }
+}
+
+/** Jobs without a service, in the order of their phases. */
+async function deployJobs(step: StepContext): Promise<void> {
+  const jobs = await loadReleaseJobs(step, []);
+  const failures = [await runJobs(jobs, 'before-traffic', []), await runJobs(jobs, 'after-traffic', [])];
+  const failure = failures.find((one) => one !== undefined);
+  if (failure !== undefined) throw failure;
 }
 
 /** `timeout` is for the work of the whole step; the times that a canary is watched are planned, and come on top. */

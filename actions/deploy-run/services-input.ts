@@ -38,6 +38,7 @@ export const RELEASE_WIDE: ReadonlySet<string> = new Set([
   'remove-tag',
   'preview-failure',
   'rollback-to',
+  'on-unknown-combination',
   'reason',
   'hold',
   'release-hold',
@@ -79,6 +80,8 @@ export const JOB_INHERITS: ReadonlySet<string> = new Set([
 ]);
 
 export interface ServiceEntry extends InputEntry {
+  /** By which `after` of others may know it; undefined for the service's own name alone. */
+  readonly name: string | undefined;
   /** Names of services that get their traffic before this one. */
   readonly after: readonly string[];
 }
@@ -114,12 +117,14 @@ const JOB: EntryGrammar = {
 
 /** Reads the entries of `services`. Throws an Error in words for the user. */
 export function parseServiceEntries(text: string): ServiceEntry[] {
-  return parseEntries(text, SERVICE).map(({ after = [], ...rest }, i) => {
+  return parseEntries(text, SERVICE).map(({ after = [], name, ...rest }, i) => {
     const entry = parseEntry(rest, i, SERVICE);
+    if (name !== undefined && (typeof name !== 'string' || name === ''))
+      throw new Error(`${entry.label}: name is text by which after of other entries knows it, such as web.`);
     const names = typeof after === 'string' ? [after] : after;
     if (!Array.isArray(names) || names.some((name) => typeof name !== 'string'))
       throw new Error(`${entry.label}: after has the names of services, for instance ["web"].`);
-    return { ...entry, after: names as string[] };
+    return { ...entry, name, after: names as string[] };
   });
 }
 

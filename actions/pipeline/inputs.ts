@@ -1,11 +1,13 @@
 /** The lists of the calling workflow, and what one of its jobs needs of them. All that is wrong is reported at once. */
 import type { InputReader } from '../../src/runtime/inputs.ts';
+import { parseBuildEnv } from './build-env.ts';
 import { type CallLists, readCall, shortHash } from './plan/call.ts';
 import type { ListProblem } from './plan/lists.ts';
 import { chooseRollback, type RollbackPlan } from './plan/rollback.ts';
 
 export type PipelineTask =
   | { readonly task: 'plan'; readonly lists: CallLists; readonly region: string }
+  | { readonly task: 'select'; readonly lists: CallLists }
   | {
       readonly task: 'entry';
       readonly lists: CallLists;
@@ -14,6 +16,7 @@ export type PipelineTask =
       /** Hashes that name caches and artifacts. */
       readonly target: string;
       readonly call: string;
+      readonly buildEnv: ReadonlyMap<string, string>;
     }
   | {
       readonly task: 'release';
@@ -34,13 +37,28 @@ export type PipelineTask =
       /** Step → its outcome. */
       readonly outcomes: Readonly<Record<string, string>>;
     }
-  | { readonly task: 'rollback'; readonly plan: RollbackPlan };
+  | { readonly task: 'rollback'; readonly plan: RollbackPlan }
+  | {
+      /** What a rollback would do, and what it came to. */
+      readonly task: 'rollback-plan' | 'rollback-result';
+      readonly plan: RollbackPlan;
+      readonly region: string;
+      readonly deployed: string;
+      readonly published: string;
+      readonly outcomes: Readonly<Record<string, string>>;
+      readonly reason: string;
+    };
 
 export function readInputs(reader: InputReader): PipelineTask {
-  const task = reader.oneOf('task', ['plan', 'entry', 'release', 'result', 'rollback'], 'plan');
+  const task = reader.oneOf(
+    'task',
+    ['plan', 'select', 'entry', 'release', 'result', 'rollback', 'rollback-plan', 'rollback-result'],
+    'plan',
+  );
   const texts = {
     checks: reader.text('checks', '[]'),
     services: reader.text('services', '[]'),
+    jobs: reader.text('jobs', '[]'),
     frontends: reader.text('frontends', '[]'),
     migration: reader.text('migration') ?? '',
   };
@@ -62,15 +80,18 @@ export function readInputs(reader: InputReader): PipelineTask {
     releaseHold: reader.boolean('release-hold', 'false'),
   };
 
-  if (task === 'rollback') {
+  const reason = reader.text('reason') ?? '';
+  const buildEnv = reader.parse('build-env', parseBuildEnv) ?? new Map<string, string>();
+  if (task === 'rollback' || task === 'rollback-plan' || task === 'rollback-result') {
     const { plan, problems } = chooseRollback({ ...texts, ...rollback, region });
     report(reader, problems);
-    return { task, plan };
+    return task === 'rollback' ? { task, plan } : { task, plan, region, deployed, published, outcomes, reason };
   }
   const { lists, problems } = readCall(texts);
   report(reader, problems);
   if (task === 'plan') return { task, lists, region };
-  if (task === 'entry') return { task, lists, list, entry, target, call };
+  if (task === 'select') return { task, lists };
+  if (task === 'entry') return { task, lists, list, entry, target, call, buildEnv };
   if (task === 'result') return { task, lists, region, deployed, published, outcomes };
   return { task, lists, region, imageRepository, digests, builds, folder, call };
 }

@@ -2,21 +2,29 @@
 import { resolve } from 'node:path';
 import type { Context } from '../../src/runtime/context.ts';
 import { InputError } from '../../src/runtime/errors.ts';
-import { listed, md, plain } from '../../src/runtime/summary.ts';
+import { code, listed, md, plain } from '../../src/runtime/summary.ts';
 import type { PipelineTask } from './inputs.ts';
 import { findJobManifests } from './job-manifests.ts';
-import { artifactName, type CallLists, isDeployed, legOf } from './plan/call.ts';
+import { artifactName, type CallLists, isBuilt, isDeployed, legOf } from './plan/call.ts';
 import { describeCall } from './plan/describe.ts';
 import type { Entry } from './plan/lists.ts';
 import { planReleaseInputs } from './plan/release.ts';
 import { servedNow } from './plan/result.ts';
+import { apartWarnings, movesOf, servingAfter, short } from './plan/rollback.ts';
 
 type Task<T extends PipelineTask['task']> = Extract<PipelineTask, { readonly task: T }>;
+type RollbackTask = Extract<PipelineTask, { readonly reason: string }>;
 
 export async function run(task: PipelineTask, context: Context): Promise<void> {
   switch (task.task) {
     case 'plan':
       return describe(task, context);
+    case 'select':
+      // Names alone: what an entry holds may be masked, and such an output would arrive empty.
+      return context.output(
+        'services',
+        JSON.stringify(task.lists.services.filter(isBuilt).map(({ name }) => ({ name }))),
+      );
     case 'entry':
       return setEntry(task, context);
     case 'release':
@@ -24,13 +32,51 @@ export async function run(task: PipelineTask, context: Context): Promise<void> {
     case 'result':
       return setResult(task, context);
     case 'rollback': {
-      const { services, frontends, compare } = task.plan;
-      context.output('services', JSON.stringify(services));
-      context.output('frontends', JSON.stringify(frontends));
-      context.output('compare', String(compare));
+      const { services, sites, byRelease } = task.plan;
+      context.output('services', json(services));
+      context.output('sites', json(sites));
+      context.output('by-release', String(byRelease));
+      return;
     }
+    case 'rollback-plan':
+      return describeRollback(task, context);
+    case 'rollback-result':
+      return setRollbackResult(task, context);
   }
 }
+
+/** Before anything changes: what goes where, and what does not go back. */
+function describeRollback({ plan, region, deployed, published }: RollbackTask, { summary, log }: Context): void {
+  const moves = movesOf(plan, region, rows(deployed), rows(published));
+  for (const warning of apartWarnings(moves)) log.warning(warning);
+  for (const { name, from, to } of moves) log.info(`${name}: from ${short(from)} to ${short(to)}`);
+  summary.heading(md`Before the rollback`);
+  summary.table(
+    ['What', 'Now', 'Goes back to'],
+    moves.map(({ name, from, to }) => [plain(name), code(short(from)), code(short(to))]),
+  );
+  for (const warning of apartWarnings(moves)) summary.paragraph(md`⚠️ ${plain(warning)}`);
+  if (plan.services.length > 0)
+    summary.paragraph(
+      md`Database schemas do not go back: no migration runs. Migrations since then are named with each service.`,
+    );
+}
+
+function setRollbackResult(task: RollbackTask, context: Context): void {
+  const { plan, region, deployed, published, outcomes, reason } = task;
+  const serving = servingAfter(plan, region, rows(deployed), rows(published));
+  context.output('serving', JSON.stringify(serving));
+  const { summary } = context;
+  summary.heading(md`Rollback`);
+  summary.paragraph(md`Reason: ${code(reason)}`);
+  summarizeSteps(context, outcomes);
+  summary.table(
+    ['Serves now', 'Revision or release'],
+    Object.entries(serving).map(([name, version]) => [plain(name), plain(version)]),
+  );
+}
+
+const json = (list: readonly unknown[]) => (list.length > 0 ? JSON.stringify(list) : '');
 
 function describe({ lists, region }: Task<'plan'>, { summary, log }: Context): void {
   const rows = describeCall(lists, region);
@@ -42,7 +88,11 @@ function describe({ lists, region }: Task<'plan'>, { summary, log }: Context): v
   );
 }
 
-function setEntry({ lists, list, entry, target, call }: Task<'entry'>, context: Context): void {
+function setEntry({ lists, list, entry, target, call, buildEnv }: Task<'entry'>, context: Context): void {
+  // Each value by itself, before any code of the user runs: the runner masks the secret's whole lines, KEY=VALUE.
+  for (const value of buildEnv.values()) context.mask(value);
+  // Builds of images get them as BuildKit's secrets, and no step of that job reads its environment.
+  if (list !== 'services') for (const [name, value] of buildEnv) context.exportVariable(name, value);
   const leg = legOf(lists, list, entry);
   context.output('entry', leg.entry ? JSON.stringify(leg.entry) : '');
   context.output('slot', `s${leg.slot}`);
@@ -59,12 +109,10 @@ function setRelease(task: Task<'release'>, context: Context): void {
   if (problems.length > 0)
     throw new InputError(problems.map(({ input, message }) => ({ subject: `Input ${input}`, message })));
   for (const notice of inputs.notices) context.log.notice(notice);
-  const json = (list: readonly unknown[]) => (list.length > 0 ? JSON.stringify(list) : '');
   context.output('images', JSON.stringify(inputs.images));
   context.output('migration', inputs.migration ? JSON.stringify(inputs.migration) : '');
   context.output('services', json(inputs.services));
   context.output('jobs', json(inputs.jobs));
-  context.output('job', inputs.job ? JSON.stringify(inputs.job) : '');
   context.output('options', JSON.stringify(inputs.options));
   context.output('canaries', json(inputs.canaries));
   context.output('sites', json(inputs.sites));
@@ -80,10 +128,7 @@ function setResult({ lists, region, deployed, published, outcomes }: Task<'resul
   context.output('revisions', byName('version'));
   const { summary } = context;
   summary.heading(md`Release`);
-  summary.table(
-    ['Step', 'Result'],
-    Object.entries(outcomes).map(([step, outcome]) => [plain(step), plain(outcome || 'skipped')]),
-  );
+  summarizeSteps(context, outcomes);
   if (served.length === 0) {
     summary.paragraph(md`Nothing new serves.`);
     return;
@@ -99,6 +144,13 @@ const jobManifests = ({ services }: CallLists, { github }: Context): ReadonlySet
     services.filter(isDeployed).flatMap(({ manifest }) => (typeof manifest === 'string' ? [manifest] : [])),
     (path) => resolve(github.workspace || '.', path),
   );
+
+function summarizeSteps({ summary }: Context, outcomes: Readonly<Record<string, string>>): void {
+  summary.table(
+    ['Step', 'Result'],
+    Object.entries(outcomes).map(([step, outcome]) => [plain(step), plain(outcome || 'skipped')]),
+  );
+}
 
 /** The rows of an output; none if its step did not get that far. */
 const rows = (text: string): readonly Entry[] => (text === '' ? [] : (JSON.parse(text) as Entry[]));

@@ -42,6 +42,7 @@ export function createTerminalContext({ env, folder, user, log, signal }: Surrou
     saveState: () => {},
     state: () => '',
     // Tokens are never printed here.
+    exportVariable: () => {},
     mask: () => {},
   };
 }

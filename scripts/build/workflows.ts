@@ -3,7 +3,14 @@
  * release by the full commit SHA of its actions.
  */
 
-export const WORKFLOWS = ['pipeline.yml', 'rollback.yml', 'preview.yml', 'promote.yml', 'advance.yml'] as const;
+export const WORKFLOWS = [
+  'pipeline.yml',
+  'checks.yml',
+  'rollback.yml',
+  'preview.yml',
+  'promote.yml',
+  'advance.yml',
+] as const;
 
 /** Rewrites `uses: ./actions/NAME` to `uses: orchestra/actions/NAME@vVERSION`. */
 export function releaseWorkflow(source: string, version: string): string {
@@ -20,11 +27,16 @@ export function pinnedWorkflow(text: string, version: string, commit: string): s
     new RegExp(`(uses: orchestra/actions/[a-z-]+)@v${version.replaceAll('.', '\\.')}$`, 'gm'),
     `$1@${commit} # v${version}`,
   );
-  const loose = usesLines(pinned).filter((line) => !/uses: [\w.-]+\/[\w./-]+@[0-9a-f]{40}(?: #.*)?$/.test(line));
+  const loose = usesLines(pinned).filter(
+    (line) => line !== CALLERS_SETUP && !/uses: [\w.-]+\/[\w./-]+@[0-9a-f]{40}(?: #.*)?$/.test(line),
+  );
   if (loose.length > 0)
     throw new Error(`A release pins every action by its full commit SHA. Not pinned: ${loose.join('; ')}`);
   return pinned;
 }
+
+/** The composite action of the caller's own repository, at the caller's own commit. */
+const CALLERS_SETUP = 'uses: ./.orchestra-setup';
 
 /** Each line that calls an action or a workflow, without its indentation. */
 export const usesLines = (text: string): string[] =>

@@ -58,16 +58,18 @@ ${lists(shared.rollback)}} as const;
 function keysOf(list: string, sources: Readonly<Record<string, string>>): string {
   const { 'build-image': build, 'deploy-run': rollout, ...others } = sources;
   if (!build || !rollout) return literal(Object.values(sources).join(' '), '  ', list.length + 4);
-  const own = literal(Object.values(others).join(' '), '  ', list.length + 4);
-  return `${own.slice(0, -1)}, ...BUILD_KEYS, ...ROLLOUT_KEYS]`;
+  return literal(Object.values(others).join(' '), '  ', list.length + 4, ['...BUILD_KEYS', '...ROLLOUT_KEYS']);
 }
 
-/** An array of the words, as the formatter writes it; `indent` is that of the line it starts in, `before` its length. */
-function literal(words: string, indent: string, before: number): string {
-  const quoted = words
-    .trim()
-    .split(/\s+/)
-    .map((word) => `'${word}'`);
+/** An array of the words and `more`, as the formatter writes it; `indent` is that of the line it starts in, `before` its length. */
+function literal(words: string, indent: string, before: number, more: readonly string[] = []): string {
+  const quoted = [
+    ...words
+      .trim()
+      .split(/\s+/)
+      .map((word) => `'${word}'`),
+    ...more,
+  ];
   const short = `[${quoted.join(', ')}]`;
   if (before + short.length < 120) return short;
   return `[\n${quoted.map((word) => `${indent}  ${word},\n`).join('')}${indent}]`;

@@ -66,16 +66,16 @@ export async function readSchemaRecords(http: HttpClient, endpoint: string, loca
 }
 
 /**
- * The newest change that took something away after a commit: after its own entry, or, where its migrations left none, after
- * it was released (RFC 3339). Undefined without one, as far as the record tells.
+ * Changes after a commit, newest first: after its own entry, or, where its migrations left none, after it was released
+ * (RFC 3339). What failed is left out.
  */
-export function contractedSince(
+export function migratedSince(
   { history }: SchemaRecord,
   commit: string,
   released: string | undefined,
-): SchemaEntry | undefined {
+): readonly SchemaEntry[] {
   // The first of its entries: a commit has one for each database that it migrated, and another may stand between them.
   const own = history.findLastIndex((entry) => entry.commit === commit);
   const newer = own >= 0 ? history.slice(0, own) : history.filter(({ at }) => released !== undefined && at > released);
-  return newer.find((entry) => entry.contracting && entry.state !== 'failed' && entry.commit !== commit);
+  return newer.filter((entry) => entry.state !== 'failed' && entry.commit !== commit);
 }

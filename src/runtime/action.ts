@@ -65,6 +65,7 @@ export async function runAction<Inputs>(
       output: (name, value) => {
         if (value !== undefined) runner.set('output', name, value);
       },
+      exportVariable: (name, value) => runner.set('env', name, value),
       saveState: (name, value) => runner.set('state', name, value),
       state: (name) => host.env[`STATE_${name}`] ?? '',
       mask: runner.mask,

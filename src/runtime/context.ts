@@ -35,6 +35,8 @@ export interface Context {
   readonly identity?: Auth;
   /** Sets an output: text as it is, lists and objects as JSON. An absent value is not set. */
   output(name: string, value: string | number | boolean | object | undefined): void;
+  /** Sets a variable in the environment of the job's later steps. */
+  exportVariable(name: string, value: string): void;
   /** Remembers a value for `post`, at once. */
   saveState(name: string, value: object | string): void;
   /** What `main` remembered, or `''`. */

@@ -25,13 +25,25 @@ export interface Log {
 /** What the runner is told: on standard output and, for outputs and state, in its command files. */
 export interface Runner {
   readonly log: Log;
-  /** Sets an output, or state for `post`: text as it is, all else as JSON. */
-  set(kind: 'output' | 'state', name: string, value: unknown): void;
+  /** Sets an output, state for `post`, or a variable of later steps: text as it is, all else as JSON. */
+  set(kind: 'output' | 'state' | 'env', name: string, value: unknown): void;
   /** Hides a value in all logs from now on, each line of it that says something, also as `output` would print it. */
   mask(value: string): void;
   /** Starts commands again, if output of others stopped them. To be called at the end. */
   end(): void;
 }
+
+type CommandFile = (env: Readonly<Record<string, string | undefined>>) => {
+  readonly file: string | undefined;
+  /** Of runners without command files. */
+  readonly command: string;
+};
+
+const COMMAND_FILES: Readonly<Record<'output' | 'state' | 'env', CommandFile>> = {
+  output: ({ GITHUB_OUTPUT: file }) => ({ file, command: 'set-output' }),
+  state: ({ GITHUB_STATE: file }) => ({ file, command: 'save-state' }),
+  env: ({ GITHUB_ENV: file }) => ({ file, command: 'set-env' }),
+};
 
 /** `write` takes whole lines, with their ends; `env` names the command files. */
 export function createRunner(env: Readonly<Record<string, string | undefined>>, write: (text: string) => void): Runner {
@@ -92,11 +104,11 @@ export function createRunner(env: Readonly<Record<string, string | undefined>>, 
     // https://docs.github.com/actions/reference/workflow-commands-for-github-actions#multiline-strings
     set(kind, name, value) {
       const text = typeof value === 'string' ? value : JSON.stringify(value);
-      const file = kind === 'output' ? env.GITHUB_OUTPUT : env.GITHUB_STATE;
+      const { file, command: instead } = COMMAND_FILES[kind](env);
       // Random, so that no value can end early and set another name.
       const delimiter = `end_${randomBytes(16).toString('hex')}`;
       if (file) appendFileSync(file, `${name}<<${delimiter}\n${text}\n${delimiter}\n`);
-      else command(kind === 'output' ? 'set-output' : 'save-state', text, { name });
+      else command(instead, text, { name });
     },
     mask(value) {
       for (const text of textsToMask(value)) {

@@ -56,7 +56,7 @@ describe.skipIf(!tools)('two targets in one run', () => {
     expect(await says('tenant-live')).toBe('tenant=us service=tenant-live');
   });
 
-  test('a rollback of all to previous compares them first, and each goes back', async () => {
+  test('a rollback of all to previous is planned first, in one job, and all go back', async () => {
     sample.commit('Again', (files) => files.replace('serve', 'service=$K_SERVICE', 'again service=$K_SERVICE'));
     green(await push('two-tenants.yml'));
     expect(await says('tenant-us')).toBe('tenant=us again service=tenant-us');
@@ -66,7 +66,9 @@ describe.skipIf(!tools)('two targets in one run', () => {
       inputs: { reason: 'Test' },
     });
     green(result);
-    expect(result.log).toContain('All services go back to one commit.');
+    expect(Object.values(result.jobs)).toEqual(['succeeded']);
+    expect(result.log).toMatch(/us: from [0-9a-f]{12} to [0-9a-f]{12}/);
+    expect(result.log).not.toContain('go back to different commits');
     for (const tenant of ['us', 'eu'])
       expect(await says(`tenant-${tenant}`)).toBe(`tenant=${tenant} service=tenant-${tenant}`);
     expect(result.log).toMatch(/\| us \| tenant-us-\S+ \|/);
@@ -82,6 +84,41 @@ describe.skipIf(!tools)('two targets in one run', () => {
     );
     expect(targets).toEqual(['staging', 'production']);
     expect(await says('promig-prod')).toBe('tenant=none service=promig-prod');
+  });
+
+  test('a team with a tool and secrets of its own, a service with the image of another, and a job', async () => {
+    sample.commit('Team');
+    const result = await push('team.yml');
+    green(result);
+    expect(result.log).toContain('the token is ***');
+    expect(result.log).not.toContain('correct-horse-battery');
+    expect(Object.keys(result.jobs).filter((name) => name.includes('Image '))).toHaveLength(1);
+    const images = ['team-api', 'team-worker'].map((name) => service(name)?.template?.containers?.[0]?.image);
+    expect(images[0]).toMatch(/\/api@sha256:/);
+    expect(images[1]).toBe(images[0]);
+    const job = sample.cloud.emulator.run.jobs.get(`${LOCATION}/jobs/team-warm-up`);
+    expect(job?.executions.size).toBe(1);
+    const page = await sample.cloud.emulator.storage.read(DEFAULTS.bucket, 'team/index.html');
+    expect(page?.toString()).toContain('good');
+  });
+
+  test('checks.yml on a pull request: the same checks and builds, and no call to the cloud', async () => {
+    const head = sample.commit('Checks');
+    const calls = sample.cloud.emulator.core.calls.list.length;
+    const repo = { full_name: sample.name };
+    const result = await sample.run({
+      event: 'pull_request',
+      workflow: 'checks.yml',
+      payload: {
+        action: 'opened',
+        number: 8,
+        pull_request: { number: 8, head: { sha: head, ref: 'feature', repo }, base: { ref: 'main' } },
+        repository: repo,
+      },
+    });
+    green(result);
+    expect(Object.keys(result.jobs)).toHaveLength(2);
+    expect(sample.cloud.emulator.core.calls.list.slice(calls)).toEqual([]);
   });
 
   test('artifacts that a check forges under every name change nothing', async () => {

@@ -26,13 +26,15 @@ import { loadManifest } from './load-manifest.ts';
 interface StepPart {
   /** With the entry's inputs. */
   readonly step: StepContext;
+  /** The name of the entry. */
+  readonly alias?: string | undefined;
   readonly after: readonly string[];
 }
 
 export function partsOf(step: StepContext): StepPart[] {
   const { services } = step.inputs;
   if (services.length === 0) return [{ step, after: [] }];
-  return services.map(({ inputs, after }) => ({ step: { ...step, inputs }, after }));
+  return services.map(({ inputs, name, after }) => ({ step: { ...step, inputs }, alias: name, after }));
 }
 
 /** What an entry deploys. */
@@ -42,7 +44,7 @@ export interface LoadedPart {
 }
 
 /** Reads the manifest of a part, if it has one, and judges it by the policy. Throws `InputError` for inputs that do not go with its kind. */
-export async function loadPart({ step, after }: StepPart): Promise<LoadedPart> {
+export async function loadPart({ step, alias, after }: StepPart): Promise<LoadedPart> {
   const { inputs, context } = step;
   const request = inputs.request as DeployRequest;
   const { source } = request;
@@ -54,6 +56,7 @@ export async function loadPart({ step, after }: StepPart): Promise<LoadedPart> {
   ): RegionalDeploy => ({
     regional,
     inputs,
+    alias,
     after,
     prepare: () => planDeploy(regional, step, request, resource, judged, locate),
   });
@@ -162,7 +165,8 @@ export async function findServices(step: StepContext): Promise<FoundService[]> {
   const found = await Promise.all(
     partsOf(step).map(async (part) => {
       const { request } = part.step.inputs;
-      const services = request.kind === 'deploy' ? [] : await findPart(request.target, part.step);
+      const services =
+        request.kind === 'deploy' || request.kind === 'jobs' ? [] : await findPart(request.target, part.step);
       return services.map((found) => ({ ...found, part }));
     }),
   );
@@ -206,6 +210,7 @@ export function planRollbacks(services: readonly FoundService[], to: string, ste
       readCombination(
         services.map(({ regional }) => regional),
         to,
+        step.inputs.onUnknownCombination,
       );
     combinations.set(round, found);
     return found;
@@ -216,10 +221,17 @@ export function planRollbacks(services: readonly FoundService[], to: string, ste
     return {
       regional,
       inputs: part.step.inputs,
+      alias: part.alias,
       after: part.after,
       prepare: (restored) => {
         const own = services.length < 2 || (to === 'previous' && restored.size > 0);
-        const target = async () => (own ? to : ((await combination()).get(memberKey(regional.name)) ?? to));
+        const target = async () => {
+          if (own) return { to };
+          const revisions = await combination();
+          return revisions.size === 0
+            ? { to, note: NEVER_TOGETHER }
+            : { to: revisions.get(memberKey(regional.name)) ?? to };
+        };
         const known = first;
         first = undefined;
         return planRollbackTo(regional, part.step, { target, restored, alone: services.length < 2, read: known });
@@ -228,11 +240,18 @@ export function planRollbacks(services: readonly FoundService[], to: string, ste
   });
 }
 
-async function readCombination(services: readonly RegionalService[], to: string): Promise<ReadonlyMap<string, string>> {
+const NEVER_TOGETHER =
+  'No earlier combination of these services is recorded, so each returns to its own previous release. These may never have run together. To return all of them to one commit, give the commit.';
+
+async function readCombination(
+  services: readonly RegionalService[],
+  to: string,
+  onUnknown: 'refuse' | 'warn',
+): Promise<ReadonlyMap<string, string>> {
   const members = await Promise.all(
     services.map(async ({ api, name }) => ({ key: memberKey(name), service: (await api.get(name)) ?? {} })),
   );
-  return planReleaseRollback(members, to);
+  return planReleaseRollback(members, to, onUnknown);
 }
 
 const notFor = (input: string, message: string) => new InputError([{ subject: `Input ${input}`, message }]);

@@ -25,6 +25,8 @@ export interface DeployInputs extends SharedInputs {
   /** GitHub environment whose deployment shows a canary. */
   readonly deploymentEnvironment: string | undefined;
   readonly githubToken: string | undefined;
+  /** For a rollback of several services to `previous`, where none of their combinations before is recorded. */
+  readonly onUnknownCombination: 'refuse' | 'warn';
   readonly onUnknownHistory: OnUnknownHistory;
   readonly provenance: ProvenanceInputs;
   /** The services of the input `services`, each with the inputs as they are for it; empty for a single service. */
@@ -59,6 +61,8 @@ export interface JobInputs {
 }
 
 export interface ServiceInputs {
+  /** Of its entry. */
+  readonly name: string | undefined;
   readonly inputs: DeployInputs;
   /** Names of services that get their traffic before this one. */
   readonly after: readonly string[];
@@ -83,7 +87,9 @@ export type StepRequest =
       readonly target: ServiceReference;
       readonly approved: boolean;
       readonly waits: boolean;
-    };
+    }
+  /** The jobs of the step, and no service. */
+  | { readonly kind: 'jobs' };
 
 /** Which service is meant: by its name, or by its manifest, of which then only kind and name count. */
 export type ServiceReference = ManifestSource | { readonly from: 'service'; readonly service: string };

@@ -1,6 +1,6 @@
 /** Which revision a rollback means. Pure. */
 import type { Service } from '../../../src/google/run/resources.ts';
-import { contractedSince, type SchemaRecord } from '../../../src/records/schema.ts';
+import { migratedSince, type SchemaRecord } from '../../../src/records/schema.ts';
 import { InputError } from '../../../src/runtime/errors.ts';
 import { type RecordedRelease, releasesOf, rolloutOf } from './records.ts';
 import { explains, serving } from './traffic.ts';
@@ -109,18 +109,30 @@ export function planReleasesAfterRollback(
   });
 }
 
-/** Throws if a migration came after the target that took away what its code may need. */
-export function checkSchema(target: RollbackTarget, records: readonly SchemaRecord[], force: boolean): void {
-  const { release } = target;
-  const contracting =
-    release && records.map((record) => contractedSince(record, release.commit, release.at)).find((entry) => entry);
-  if (!contracting || force) return;
-  throw new InputError([
-    {
-      subject: 'Input rollback-to',
-      message: `the migrations of ${contracting.commit.slice(0, 12)} contracted the database schema, and ${target.revision} is older: it might fail on the new schema. Roll forward, or give force: true if you know that it runs.`,
-    },
-  ]);
+/**
+ * Notes about migrations that ran since the target was released: a rollback undoes none. Throws if one of them took away what its
+ * code may need, unless forced.
+ */
+export function checkSchema(target: RollbackTarget, records: readonly SchemaRecord[], force: boolean): string[] {
+  const { release, revision } = target;
+  if (!release) return [];
+  const since = records.flatMap((record) => migratedSince(record, release.commit, release.at));
+  const contracting = since.find((entry) => entry.contracting);
+  if (contracting && !force)
+    throw new InputError([
+      {
+        subject: 'Input rollback-to',
+        message: `the migrations of ${contracting.commit.slice(0, 12)} contracted the database schema, and ${revision} is older: it might fail on the new schema. Roll forward, or give force: true if you know that it runs.`,
+      },
+    ]);
+  if (since.length === 0) return [];
+  const commits = [...new Set(since.map(({ commit }) => commit.slice(0, 12)))];
+  const forced = contracting
+    ? ` Those of ${contracting.commit.slice(0, 12)} contracted it, so ${revision} might fail; force: true goes on.`
+    : '';
+  return [
+    `The database schema stays as it is: a rollback undoes no migration. Migrations of these commits ran since ${revision}: ${commits.join(', ')}.${forced}`,
+  ];
 }
 
 function refusal(message: string, releases: readonly RecordedRelease[]): InputError {

@@ -25,8 +25,8 @@ import { checkProvenance } from './provenance.ts';
 import { readSettledService } from './settled-service.ts';
 
 export interface RollbackRequest {
-  /** Gives the input `rollback-to` or, of a combination, a revision. */
-  readonly target: () => Promise<string>;
+  /** `to`: the input `rollback-to` or, of a combination, a revision. `note`: what the reader must know of that choice. */
+  readonly target: () => Promise<{ readonly to: string; readonly note?: string }>;
   /** Live revisions of the members of a release that this run has just brought back: then `previous` means them. */
   readonly restored: ReadonlyMap<string, string>;
   /** No other service is rolled back. */
@@ -48,7 +48,8 @@ export async function planRollbackTo(
   const beforeRelease =
     restored.size === 0 ? undefined : (restored.get(regional.name) ?? serving(current)[0]?.revision);
   const done = beforeRelease === undefined ? doneBefore(current, context.github) : undefined;
-  const target = planRollback(current, done ?? (await choose()), inputs.force, beforeRelease);
+  const { to, note = undefined } = done === undefined ? await choose() : { to: done };
+  const target = planRollback(current, to, inputs.force, beforeRelease);
   const reads = {
     revision: ahead(getRevision(regional, target.revision)),
     identity: ahead(probeIdentity(regional, step, current)),
@@ -57,7 +58,7 @@ export async function planRollbackTo(
   // The release names the image that was asked for, the revision that of its platform in it.
   const image = target.release?.image;
   const recorded = ahead(findImages(registry, { containers: image ? [{ image }] : [] }, regional.region));
-  checkSchema(target, await schemaRecords(regional, current), inputs.force);
+  const schema = checkSchema(target, await schemaRecords(regional, current), inputs.force);
   const revision = await reads.revision;
   if (!revision)
     throw refuse(
@@ -119,7 +120,7 @@ export async function planRollbackTo(
     hold,
     releaseChange: { kind: 'withdraw', target, reason },
     allowUnauthenticated: undefined,
-    notes: [...notes, held, ...ambiguous, ...apart],
+    notes: [...notes, held, ...(note ? [note] : []), ...schema, ...ambiguous, ...apart],
   };
   return { regional, plan, ...(await reads.identity) };
 }

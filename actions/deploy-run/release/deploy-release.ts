@@ -39,7 +39,12 @@ export async function deployRelease(
   jobs: readonly ReleaseJob[] = [],
 ): Promise<RegionalResult[]> {
   const order = planLayers(
-    deploys.map((deploy) => ({ deploy, service: deploy.regional.service, after: deploy.after })),
+    deploys.map((deploy) => ({
+      deploy,
+      service: deploy.regional.service,
+      alias: deploy.alias,
+      after: deploy.after,
+    })),
   );
   const planned = await planMembers(deploys, step, events);
   for (const {

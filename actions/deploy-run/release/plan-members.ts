@@ -15,7 +15,9 @@ export interface RegionalDeploy {
   readonly regional: RegionalService;
   /** The inputs as they are for this service. */
   readonly inputs: DeployInputs;
-  /** Names of services of the same release that get their traffic before. */
+  /** The name of its entry in `services`. */
+  readonly alias?: string | undefined;
+  /** Names of services or entries of the same release that get their traffic before. */
   readonly after: readonly string[];
   /** `restored` are the live revisions of the members of a release that this run has just brought back, by full name. */
   readonly prepare: (restored: ReadonlyMap<string, string>) => Promise<PlannedRollout>;
@@ -48,6 +50,8 @@ export async function planMembers(
           plan.status === 'fulfilled' ? [{ deploy: deploys[i] as RegionalDeploy, planned: plan.value }] : [],
         );
       const first = failed.find((error) => !(error instanceof InterruptedReleaseError));
+      if (first === undefined && found && step.inputs.dryRun && step.inputs.request.kind === 'rollback')
+        return endsReleaseFirst(found, deploys, step, events);
       if (first !== undefined || !found || step.inputs.dryRun) throw first ?? interruptedPlan(found);
       if (tries > MOST_PREPARATIONS)
         throw new OutcomeError(
@@ -66,6 +70,20 @@ export async function planMembers(
     if (deploys.length < 2) throw error;
     throw explainFailure(error, sentences, step.context);
   }
+}
+
+/** A rollback ends a release that is under way, whatever is planned; a dry run of it cannot tell the live revisions of then. */
+function endsReleaseFirst(
+  { found }: InterruptedReleaseError,
+  deploys: readonly RegionalDeploy[],
+  { context }: StepContext,
+  events: EventSink,
+): PlannedMember[] {
+  context.log.notice(
+    `${found.by} has not ended on all its members. The rollback ends it first; \`previous\` then means the revisions that were live before it.`,
+  );
+  for (const { regional } of deploys) events.push({ name: regional.name, kind: 'ended', ending: { kind: 'dry-run' } });
+  return [];
 }
 
 /** A dry run changes nothing, so it cannot see past a release that was interrupted. */

@@ -43,14 +43,16 @@ export function setDeployOutputs(context: Context, results: readonly RegionalRes
 function describeResult({ target, before, service, revision, template, tag, changed }: RegionalResult): object {
   const { kind, region, service: name } = target;
   const containers = template.containers ?? [];
+  const previous = before.find((share) => share.revision !== revision)?.revision;
   return {
     service: name,
     region,
     kind,
     url: service.uri ?? service.urls?.[0],
     revision,
-    'previous-revision': before.find((share) => share.revision !== revision)?.revision,
+    'previous-revision': previous,
     commit: commitOf(service, revision),
+    'previous-commit': commitOf(service, previous ?? before[0]?.revision),
     image: containers[Math.max(0, ingressIndex(containers))]?.image,
     'tag-url': tag && tagUrl(service, tag),
     changed,

@@ -7,6 +7,7 @@ import { asInputs, type Entry, type ListProblem, readList, readObject, repeatedN
 export interface CallTexts {
   readonly checks: string;
   readonly services: string;
+  readonly jobs: string;
   readonly frontends: string;
   readonly migration: string;
 }
@@ -14,6 +15,7 @@ export interface CallTexts {
 export interface CallLists {
   readonly checks: readonly Entry[];
   readonly services: readonly Entry[];
+  readonly jobs: readonly Entry[];
   readonly frontends: readonly Entry[];
   readonly migration: Entry | undefined;
 }
@@ -24,16 +26,20 @@ const MIGRATION = '{"image": "web", "job": "migrate", "args": "migrate"}';
 export function readCall(texts: CallTexts): { lists: CallLists; problems: readonly ListProblem[] } {
   const checks = readList('checks', texts.checks, PIPELINE_KEYS.checks);
   const services = readList('services', texts.services, PIPELINE_KEYS.services);
+  const jobs = readList('jobs', texts.jobs, PIPELINE_KEYS.jobs, ['manifest']);
   const frontends = readList('frontends', texts.frontends, PIPELINE_KEYS.frontends, ['path', 'bucket']);
   const migration = readObject('migration', texts.migration, PIPELINE_KEYS.migration, MIGRATION);
   const built = services.value.filter(isBuilt);
   const problems = [
     ...checks.problems,
     ...checks.value.filter(isIdle).map(({ name }) => problemOf('checks', `${name} needs run or golangci-lint.`)),
+    ...checks.value.flatMap(setupProblems),
     ...services.problems,
-    ...services.value.flatMap((entry) => serviceProblems(entry, built)),
+    ...services.value.flatMap((entry) => serviceProblems(entry, built, services.value)),
+    ...jobs.problems,
+    ...jobs.value.flatMap((entry) => jobProblems(entry, built)),
     ...frontends.problems,
-    ...repeatedNames({ services: services.value, frontends: frontends.value }),
+    ...repeatedNames({ services: services.value, jobs: jobs.value, frontends: frontends.value }),
     ...migration.problems,
     ...migrationProblems(texts.migration, migration.value, built),
     ...tooMany('services', 'services', services.value),
@@ -42,6 +48,7 @@ export function readCall(texts: CallTexts): { lists: CallLists; problems: readon
   const lists = {
     checks: checks.value,
     services: services.value,
+    jobs: jobs.value,
     frontends: frontends.value,
     migration: migration.value,
   };
@@ -67,7 +74,7 @@ export function legOf(lists: CallLists, list: 'checks' | 'services' | 'frontends
   const slot = lists[list].findIndex((entry) => entry.name === name);
   const found = lists[list][slot];
   if (!found || (list === 'services' && !isBuilt(found))) return { entry: undefined, slot };
-  return { entry: asInputs(list === 'checks' ? { cache: cachedBy(found), ...found } : found), slot };
+  return { entry: asInputs({ ...found, ...cacheOf(list, found) }), slot };
 }
 
 /** The first 12 digits of the hash: names targets and calls in caches and artifacts. */
@@ -80,40 +87,102 @@ const problemOf = (input: string, message: string): ListProblem => ({ input, mes
 
 const isIdle = (check: Entry): boolean => check.run === undefined && check['golangci-lint'] === undefined;
 
-/** Services refer to each other's images. */
-function serviceProblems(entry: Entry, built: readonly Entry[]): ListProblem[] {
-  const { name, image, containers = {} } = entry;
+/** True for an image that was built elsewhere: `NAME@sha256:…`. */
+export const isDigest = (image: unknown): boolean => /^[^\s@]+@sha256:[0-9a-f]{64}$/.test(String(image));
+
+/** Images of an entry that no service of the call builds, and that are no digest either. */
+function unknownImages(images: readonly unknown[], built: readonly Entry[]): string[] {
   const names = built.map((one) => one.name);
+  const known = names.length > 0 ? ` Built are: ${names.join(', ')}.` : '';
+  return images
+    .filter((one) => !names.includes(one) && !isDigest(one))
+    .map(
+      (one) =>
+        `takes the image ${one}, which no service of that name builds.${known} An image that was built elsewhere is given by digest, NAME@sha256:….`,
+    );
+}
+
+/** A composite action is one of the repository: others are pinned by their commit in a composite action of your own. */
+function setupProblems({ name, setup }: Entry): ListProblem[] {
+  if (setup === undefined || /^\.\/(?!.*(?:^|\/)\.\.(?:\/|$))[\w./-]+$/.test(String(setup))) return [];
+  return [
+    problemOf(
+      'checks',
+      `${name} has setup ${String(setup)}. Give the folder of a composite action in this repository, such as ./.github/actions/setup.`,
+    ),
+  ];
+}
+
+/** Services refer to each other, and to each other's images. */
+function serviceProblems(entry: Entry, built: readonly Entry[], services: readonly Entry[]): ListProblem[] {
+  const { name, image, containers = {}, after = [] } = entry;
   const taken = [...(image === undefined ? [] : [image]), ...Object.values(containers as object)];
   const given = (keys: readonly string[]) => Object.keys(entry).filter((key) => keys.includes(key));
+  const deployed = services.filter(isDeployed).map((one) => one.name);
   const messages = [
     ...(image !== undefined && !isDeployed(entry)
       ? ['is neither built nor deployed. Give it a manifest or service.']
       : []),
     ...(isDeployed(entry)
       ? []
-      : given(ROLLOUT_KEYS).map(
+      : given([...ROLLOUT_KEYS, 'after']).map(
           (key) => `has ${key}, but neither manifest nor service. Remove it, or add one of them.`,
         )),
     ...(image === undefined
       ? []
       : given(BUILD_KEYS).map((key) => `has ${key}, but takes the image of another service. Remove ${key} or image.`)),
-    ...taken
-      .filter((one) => !names.includes(one))
-      .map((one) => `takes the image ${one}, which no service of that name builds. Built are: ${names.join(', ')}.`),
+    ...unknownImages(taken, built),
+    ...[after]
+      .flat()
+      .filter((one) => !deployed.includes(one))
+      .map((one) => `comes after ${one}, which is no service that is deployed. Deployed are: ${deployed.join(', ')}.`),
   ];
   return messages.map((message) => problemOf('services', `${name} ${message}`));
 }
 
-function migrationProblems(text: string, migration: Entry | undefined, built: readonly Entry[]): ListProblem[] {
-  if (text.trim() === '' || built.some(({ name }) => name === migration?.image)) return [];
-  return [problemOf('migration', 'needs image, the name of a service that is built.')];
+const PHASES = ['before-traffic', 'after-traffic'];
+
+function jobProblems(entry: Entry, built: readonly Entry[]): ListProblem[] {
+  const { name, image, when = 'before-traffic', 'on-failure': onFailure = 'fail', execute = true } = entry;
+  const choice = (key: string, value: unknown, allowed: readonly unknown[]) =>
+    allowed.includes(value) ? [] : [`has ${key} ${String(value)}. Give ${allowed.join(' or ')}.`];
+  const taken = image === undefined ? [] : [image];
+  const messages = [
+    ...choice('when', when, PHASES),
+    ...choice('on-failure', onFailure, ['fail', 'restore']),
+    ...choice('execute', execute, [true, false]),
+    ...unknownImages(taken, built),
+  ];
+  return messages.map((message) => problemOf('jobs', `${name} ${message}`));
 }
 
-/** What a toolchain has fetched serves the next run. */
-function cachedBy({ rust, node, 'working-directory': folder = '.' }: Entry): string[] {
+function migrationProblems(text: string, migration: Entry | undefined, built: readonly Entry[]): ListProblem[] {
+  const image = migration?.image;
+  if (text.trim() === '' || isDigest(image) || built.some(({ name }) => name === image)) return [];
+  return [problemOf('migration', 'needs image, the name of a service that is built, or NAME@sha256:….')];
+}
+
+/** What a toolchain has fetched serves the next run. Go's own setup keeps its folders. */
+const CACHED = {
+  node: ['~/.npm', '~/.local/share/pnpm/store', '~/.cache/yarn'],
+  python: ['~/.cache/pip', '~/.cache/uv', '~/.cache/pypoetry'],
+  java: ['~/.m2/repository', '~/.gradle/caches', '~/.gradle/wrapper'],
+  ruby: ['~/.bundle/cache', '~/.gem'],
+  dotnet: ['~/.nuget/packages'],
+  php: ['~/.cache/composer'],
+} as const;
+
+/** Folders to keep. Of a frontend only where it asks for it: what a cache holds goes into the site. */
+function cacheOf(list: 'checks' | 'services' | 'frontends', entry: Entry): Entry {
+  if (list === 'checks')
+    return { cache: entry.cache === undefined || entry.cache === true ? cachedBy(entry) : entry.cache };
+  return list === 'frontends' && entry.cache === true ? { cache: CACHED.node } : {};
+}
+
+function cachedBy(entry: Entry): string[] {
+  const { rust, 'working-directory': folder = '.' } = entry;
   return [
     ...(rust ? ['~/.cargo/registry', '~/.cargo/git', `${folder}/target`] : []),
-    ...(node ? ['~/.npm', '~/.local/share/pnpm/store', '~/.cache/yarn'] : []),
+    ...Object.entries(CACHED).flatMap(([tool, folders]) => (entry[tool] ? folders : [])),
   ];
 }

@@ -8,17 +8,24 @@ export interface PlanRow {
 }
 
 /** Steps in their order; those with nothing to do are left out. */
-export function describeCall({ checks, services, frontends, migration }: CallLists, region: string): PlanRow[] {
+export function describeCall({ checks, services, jobs, frontends, migration }: CallLists, region: string): PlanRow[] {
   const rows = [
     { step: 'Check', what: checks.map(({ name }) => String(name)) },
     { step: 'Build images, unless their inputs are unchanged', what: services.filter(isBuilt).map(nameOf) },
     { step: 'Build frontends', what: frontends.map(nameOf) },
     { step: 'Migrate', what: migration ? [migrationText(migration)] : [] },
+    { step: 'Run jobs before traffic', what: jobs.filter(isBefore).map(jobText) },
     { step: 'Deploy together', what: services.filter(isDeployed).map((entry) => serviceText(entry, region)) },
+    { step: 'Run jobs after traffic', what: jobs.filter((job) => !isBefore(job)).map(jobText) },
     { step: 'Publish', what: frontends.map(({ name, bucket, prefix = '' }) => `${name} to gs://${bucket}/${prefix}`) },
   ];
   return rows.filter(({ what }) => what.length > 0);
 }
+
+const isBefore = ({ when = 'before-traffic' }: Entry): boolean => when === 'before-traffic';
+
+const jobText = ({ name, execute = true }: Entry): string =>
+  execute === true ? String(name) : `${name}, not executed`;
 
 const nameOf = ({ name }: Entry): string => String(name);
 

@@ -1,6 +1,6 @@
 /** What the job `release` of pipeline.yml hands to migrate, deploy-run and publish-frontend. Pure. */
 import { parseDuration } from '../../../src/inputs/duration.ts';
-import { type CallLists, isBuilt, isDeployed } from './call.ts';
+import { type CallLists, isBuilt, isDeployed, isDigest } from './call.ts';
 import { BUILD_KEYS } from './keys.ts';
 import { asInputs, asLines, type Entry, type ListProblem, regionsOf } from './lists.ts';
 
@@ -29,10 +29,8 @@ export interface ReleaseInputs {
   readonly migration: Entry | undefined;
   /** Input `services` of deploy-run. */
   readonly services: readonly Entry[];
-  /** Input `jobs` of deploy-run: jobs beside services. */
+  /** Input `jobs` of deploy-run. */
   readonly jobs: readonly Entry[];
-  /** Inputs of deploy-run for a job alone, where the call has no service with traffic. */
-  readonly job: Entry | undefined;
   /** Inputs of deploy-run that hold for all services. */
   readonly options: Entry;
   /** Input `services` of deploy-run with `advance`; empty where no canary outlasts its run. */
@@ -63,10 +61,11 @@ const SHARED_OPTIONS = [
   'secrets-latest',
 ] as const;
 
-const NOT_OF_DEPLOY: readonly string[] = ['name', 'image', 'containers', 'execute', ...BUILD_KEYS, ...SHARED_OPTIONS];
+const NOT_OF_DEPLOY: readonly string[] = ['image', 'containers', 'execute', ...BUILD_KEYS, ...SHARED_OPTIONS];
+const NOT_OF_JOB: readonly string[] = ['containers', 'after', ...BUILD_KEYS, ...SHARED_OPTIONS];
 /** Keys that say which service is meant. */
 const NAMING: readonly string[] = ['manifest', 'service', 'region', 'substitutions'];
-const NOT_OF_PUBLISH: readonly string[] = ['build', 'working-directory', 'node', 'url'];
+const NOT_OF_PUBLISH: readonly string[] = ['build', 'working-directory', 'node', 'cache', 'url'];
 
 export function planReleaseInputs(sources: ReleaseSources): {
   inputs: ReleaseInputs;
@@ -80,13 +79,16 @@ export function planReleaseInputs(sources: ReleaseSources): {
   const { options, notices } = sharedOptions(deployed);
   const { migration } = lists;
   const services = deployed.filter((entry) => !isJob(entry)).map((entry) => deployEntry(entry, images.named));
-  const jobs = deployed.filter(isJob).map((entry) => jobEntry(entry, images.named));
+  const jobs = [
+    // Version 1.0 took a job among the services, and ran it only if asked to.
+    ...deployed.filter(isJob).map((entry) => jobEntry({ ...entry, execute: entry.execute === true }, images.named)),
+    ...lists.jobs.map((entry) => jobEntry(entry, images.named)),
+  ];
   const inputs: ReleaseInputs = {
     images: images.named,
-    migration: migration && asInputs({ ...migration, image: images.named[String(migration.image)] ?? '' }),
+    migration: migration && asInputs({ ...migration, image: imageOf(migration.image, images.named) }),
     services,
-    jobs: services.length > 0 ? jobs : [],
-    job: services.length > 0 ? undefined : jobs[0] && asInputs(jobs[0]),
+    jobs,
     options,
     canaries: String(options.steps ?? '').includes('@') ? services.map((entry) => only(entry, NAMING)) : [],
     sites: lists.frontends.map((frontend, i) => siteEntry(frontend, builds[i] as Build, sources)),
@@ -94,16 +96,7 @@ export function planReleaseInputs(sources: ReleaseSources): {
     holders: deployed.filter((entry) => !isJob(entry)).flatMap((entry) => holdersOf(entry, region)),
     notices,
   };
-  const alone =
-    services.length === 0 && jobs.length > 1
-      ? [
-          {
-            input: 'services',
-            message: `are ${jobs.length} jobs and no service. Deploy each job in a call of its own.`,
-          },
-        ]
-      : [];
-  return { inputs, problems: [...images.problems, ...builds.flatMap(({ problems }) => problems), ...alone] };
+  return { inputs, problems: [...images.problems, ...builds.flatMap(({ problems }) => problems)] };
 }
 
 /** Names of images, composed here: an output of a job that contains a masked value, such as the project's id, arrives empty. */
@@ -146,8 +139,24 @@ function deployEntry(entry: Entry, images: Readonly<Record<string, string>>): En
   return { ...without(entry, NOT_OF_DEPLOY), image: imageLines(entry, images) };
 }
 
+/** A job without `image` keeps those of its manifest. */
 function jobEntry(entry: Entry, images: Readonly<Record<string, string>>): Entry {
-  return { ...deployEntry(entry, images), when: 'before-traffic', execute: entry.execute === true };
+  const {
+    name: _,
+    image,
+    when = 'before-traffic',
+    execute = true,
+    'on-failure': onFailure,
+    ...rest
+  } = without(entry, NOT_OF_JOB);
+  const built = image !== undefined || String(entry.name) in images;
+  return {
+    ...rest,
+    ...(built && { image: imageLines(entry, images) }),
+    ...(when === 'after-traffic' && onFailure !== undefined && { 'on-failure': onFailure }),
+    when,
+    execute,
+  };
 }
 
 /** The main image first, then `CONTAINER=IMAGE` for each other container. */
@@ -156,8 +165,12 @@ function imageLines(
   images: Readonly<Record<string, string>>,
 ): string[] {
   const others = Object.entries(containers as Record<string, string>);
-  return [images[String(image)] ?? '', ...others.map(([container, one]) => `${container}=${images[one] ?? ''}`)];
+  return [imageOf(image, images), ...others.map(([container, one]) => `${container}=${imageOf(one, images)}`)];
 }
+
+/** Of a service that the call builds, or what was built elsewhere. */
+const imageOf = (image: unknown, images: Readonly<Record<string, string>>): string =>
+  isDigest(image) ? String(image) : (images[String(image)] ?? '');
 
 function siteEntry(
   frontend: Entry,

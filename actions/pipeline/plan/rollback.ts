@@ -1,4 +1,4 @@
-/** What the jobs of rollback.yml read: the services and frontends that go back. Pure. */
+/** What rollback.yml hands to publish-frontend and deploy-run, and what they came to. Pure. */
 import { ROLLBACK_KEYS } from './keys.ts';
 import { type Entry, type ListProblem, readList, regionsOf, tooMany } from './lists.ts';
 
@@ -6,49 +6,144 @@ export interface RollbackTexts {
   readonly services: string;
   readonly frontends: string;
   readonly region: string;
-  /** The name of a service or frontend, or `all`. */
+  /** `all`, `services`, `frontends`, or the name of one of them. */
   readonly what: string;
   readonly to: string;
   readonly releaseHold: boolean;
 }
 
 export interface RollbackPlan {
+  /** Chosen entries, as the caller wrote them. */
+  readonly chosen: { readonly services: readonly Entry[]; readonly frontends: readonly Entry[] };
+  /** Input `services` of deploy-run. */
   readonly services: readonly Entry[];
-  readonly frontends: readonly Entry[];
-  /** True where each service goes back to a release of its own, which together may be what never ran. */
-  readonly compare: boolean;
+  /** Input `sites` of publish-frontend. */
+  readonly sites: readonly Entry[];
+  /** True where `to` is the id of a release of services, which frontends know by its commit. */
+  readonly byRelease: boolean;
 }
 
 /** The plan of a rollback, and all problems; with any of them the plan is not used. */
 export function chooseRollback(texts: RollbackTexts): { plan: RollbackPlan; problems: readonly ListProblem[] } {
-  const services = readList('services', texts.services, ROLLBACK_KEYS.services);
-  const frontends = readList('frontends', texts.frontends, ROLLBACK_KEYS.frontends);
-  const chosen = (entries: readonly Entry[]) =>
-    entries.filter(({ name }) => texts.what === 'all' || name === texts.what);
-  const named = (entries: readonly Entry[]) =>
-    chosen(entries).map((entry, slot) => ({ ...entry, slot, key: keyOf(entry, texts.region) }));
-  const plan: RollbackPlan = {
-    services: named(services.value),
-    frontends: named(frontends.value),
-    compare: texts.to === 'previous' && !texts.releaseHold && chosen(services.value).length > 1,
-  };
-  const listed = [...services.problems, ...frontends.problems];
-  const names = [...services.value, ...frontends.value].map(({ name }) => name);
+  const { what, to, region, releaseHold } = texts;
+  const services = readList('services', texts.services, ROLLBACK_KEYS.services, ['service']);
+  const frontends = readList('frontends', texts.frontends, ROLLBACK_KEYS.frontends, ['bucket']);
+  const all = [...services.value, ...frontends.value];
+  // A name comes first: a service may be called "frontends".
+  const named = all.some(({ name }) => name === what);
+  const choose = (entries: readonly Entry[], list: string) =>
+    named ? entries.filter(({ name }) => name === what) : what === 'all' || what === list ? entries : [];
+  const chosen = { services: choose(services.value, 'services'), frontends: choose(frontends.value, 'frontends') };
   const problems = [
-    ...listed,
-    ...tooMany('services', 'services', plan.services),
-    ...tooMany('frontends', 'frontends', plan.frontends),
-    ...(listed.length === 0 && plan.services.length + plan.frontends.length === 0
-      ? [
-          {
-            input: 'what',
-            message: `there is no service or frontend "${texts.what}". Choose all, or one of: ${names.join(', ')}.`,
-          },
-        ]
-      : []),
+    ...services.problems,
+    ...frontends.problems,
+    ...tooMany('services', 'services', chosen.services),
+    ...tooMany('frontends', 'frontends', chosen.frontends),
   ];
-  return { plan, problems };
+  const known = [
+    'all',
+    ...(services.value.length > 0 ? ['services'] : []),
+    ...(frontends.value.length > 0 ? ['frontends'] : []),
+  ];
+  const nothing = chosen.services.length + chosen.frontends.length === 0;
+  return {
+    plan: {
+      chosen,
+      services: chosen.services.map((entry) => serviceEntry(entry, region, releaseHold)),
+      sites: chosen.frontends,
+      byRelease: chosen.services.length > 0 && to !== 'previous' && !/^[0-9a-f]{7,40}$/.test(to),
+    },
+    problems:
+      problems.length > 0 || !nothing
+        ? problems
+        : [
+            {
+              input: 'what',
+              message: `there is no service or frontend "${what}". Choose ${[...known, ...all.map(({ name }) => name)].join(', ')}.`,
+            },
+          ],
+  };
 }
 
-/** Names the service in concurrency groups: names and regions contain no `/`. */
-const keyOf = (entry: Entry, region: string): string => `${regionsOf(entry, region).join(',')}/${entry.name}`;
+/** A hold is released without a health check. */
+function serviceEntry({ name: _, ...entry }: Entry, region: string, releaseHold: boolean): Entry {
+  const { service } = entry;
+  const regions = regionsOf(entry, region);
+  return releaseHold ? { service, region: regions } : { ...entry, region: regions };
+}
+
+/** A service in one region, or a frontend: where it is and where it goes, as commits where they are known. */
+export interface Move {
+  readonly name: string;
+  readonly from: string;
+  readonly to: string;
+  /** True for what goes back by its commit, so that several can be compared. */
+  readonly commit: boolean;
+}
+
+/** `planned` and `sites`: outputs `services` of deploy-run and `sites` of publish-frontend, of their dry runs. */
+export function movesOf(
+  { chosen }: RollbackPlan,
+  region: string,
+  planned: readonly Entry[],
+  sites: readonly Entry[],
+): Move[] {
+  const services = chosen.services.flatMap((entry) => {
+    const regions = regionsOf(entry, region);
+    return regions.map((one) => {
+      const row = rowOf(planned, entry, one) ?? {};
+      const name = regions.length > 1 ? `${entry.name} in ${one}` : String(entry.name);
+      return {
+        name,
+        from: text(row['previous-commit']) || text(row['previous-revision']) || '-',
+        to: text(row.commit) || text(row.revision) || '-',
+        commit: isCommit(text(row.commit)),
+      };
+    });
+  });
+  const frontends = chosen.frontends.map(({ name }, i) => {
+    const to = text(sites[i]?.release);
+    return {
+      name: String(name),
+      from: text(sites[i]?.['previous-release']) || '-',
+      to: to || '-',
+      commit: isCommit(to),
+    };
+  });
+  return [...services, ...frontends];
+}
+
+/** Warnings about a plan whose parts go back to different commits; none if all go back to one. */
+export function apartWarnings(moves: readonly Move[]): string[] {
+  const targets = new Set(moves.filter(({ commit }) => commit).map(({ to }) => to));
+  if (targets.size < 2) return [];
+  const list = moves.map(({ name, from, to }) => `${name} from ${short(from)} to ${short(to)}`).join(', ');
+  return [
+    `Services and frontends go back to different commits: ${list}. To bring all of them back to one commit, cancel this run and start it with to: COMMIT.`,
+  ];
+}
+
+/** A commit by its first 12 digits; other text as it is. */
+export const short = (one: string): string => (isCommit(one) ? one.slice(0, 12) : one);
+
+/** Name → live version after the rollback: the revision in the first region, or the release. */
+export function servingAfter(
+  { chosen }: RollbackPlan,
+  region: string,
+  deployed: readonly Entry[],
+  sites: readonly Entry[],
+): Record<string, string> {
+  const services = chosen.services.map((entry) => {
+    const [first = ''] = regionsOf(entry, region);
+    return [String(entry.name), text(rowOf(deployed, entry, first)?.revision)] as const;
+  });
+  const frontends = chosen.frontends.map(({ name }, i) => [String(name), text(sites[i]?.release)] as const);
+  return Object.fromEntries([...frontends, ...services].filter(([, version]) => version !== ''));
+}
+
+/** The rows of deploy-run stand in the order in which its services ended. */
+const rowOf = (rows: readonly Entry[], { service }: Entry, region: string): Entry | undefined =>
+  rows.find((row) => row.region === region && row.service === String(service).trim());
+
+const isCommit = (one: string): boolean => /^[0-9a-f]{40}$/.test(one);
+const text = (value: unknown): string => (value === undefined || value === null ? '' : String(value));

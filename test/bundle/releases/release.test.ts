@@ -225,6 +225,26 @@ describe('other runs meanwhile', () => {
     expect(fleet.holds()).toHaveLength(2);
   });
 
+  test('a dry run beside a release that is under way says that the rollback ends it first', async () => {
+    const fleet = await createFleet(fixture, { regions: ['us-central1'] });
+    const back = { services: JSON.stringify(fleet.names.map((service) => ({ service }))), 'rollback-to': 'previous' };
+    let plan: Promise<StepResult> | undefined;
+    const unhook = when(
+      () => isHalf(fleet),
+      () => {
+        plan = fixture.deploy(B, { ...back, 'dry-run': 'true' }, { env: later });
+      },
+    );
+    const result = await run(B, await fleet.inputs(CANARY));
+    unhook();
+    const planned = (await plan) as StepResult;
+    expect(result.exitCode, said(result)).toBe(0);
+    expect(planned.exitCode, said(planned)).toBe(0);
+    expect(planned.log).toContain('The rollback ends it first');
+    expect(planned.summary).toContain('Dry run: nothing was changed');
+    expect(fleet.holds()).toEqual([]);
+  });
+
   test('a hold on one member stops all of them, those before it, too', async () => {
     const fleet = await createFleet(fixture, { regions: ['us-central1'] });
     const [first = '', second = ''] = fleet.names;
@@ -414,6 +434,23 @@ describe('a rollback of several services', () => {
     expect(result.errors[0]?.message).toMatch(/never ran/);
     expect(fleet.serves()).toEqual(['b', 'c']);
   });
+
+  test('where no combination is recorded, each returns to its own previous release only if the caller says so', async () => {
+    const one = await createFleet(fixture, { regions: ['us-central1'], services: 1, history: [A, B] });
+    const two = await createFleet(fixture, { regions: ['us-central1'], services: 1, history: ['d'.repeat(40), C] });
+    const names = [...one.names, ...two.names];
+    const back = {
+      services: JSON.stringify(names.map((service) => ({ service }))),
+      'rollback-to': 'previous',
+      'probe-passes': '1',
+    };
+    const refused = await run(C, back);
+    expect(refused.errors[0]?.message).toContain('no earlier combination of these services is recorded');
+    const result = await run(C, { ...back, 'on-unknown-combination': 'warn' });
+    expect(result.exitCode, said(result)).toBe(0);
+    expect([...one.serves(), ...two.serves()]).toEqual(['a', 'd']);
+    expect(result.summary).toContain('These may never have run together');
+  });
 });
 
 describe('one region is down', () => {
@@ -506,6 +543,23 @@ spec:
       '0 of 1 tasks succeeded, 1 failed',
     );
     expectTogether(fleet, serves, result);
+  });
+
+  test('without a service they are deployed alone, in their order, and a failure fails the step', async () => {
+    const fleet = await createFleet(fixture, { regions: ['us-central1'] });
+    const one = await createJob(fleet, 'one', 0);
+    const two = await createJob(fleet, 'two', 0);
+    const sick = await createJob(fleet, 'sick', 1);
+    const entry = (job: typeof one, execute = true) => ({ ...job.entry, when: 'before-traffic', execute });
+    const alone = (jobs: object[]) => ({ region: 'us-central1', jobs: JSON.stringify(jobs) });
+    const result = await run(B, alone([entry(one), entry(two, false)]));
+    expect(result.exitCode, said(result)).toBe(0);
+    expect([one.seen.length, two.seen.length]).toEqual([1, 0]);
+    expect(result.summary).toContain(`${fleet.names[0]}-two`);
+    const failed = await run(B, alone([entry(sick), entry(two)]));
+    expect(failed.exitCode).toBe(1);
+    expect(two.seen).toEqual([]);
+    expectTogether(fleet, A, result);
   });
 
   test('problems of their entries are told', async () => {

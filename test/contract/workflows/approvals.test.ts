@@ -1,16 +1,11 @@
 /** How many approvals a release asks for, and how many jobs stand in a row: each waits for a runner of its own. */
 import { expect, test } from 'vitest';
+import { graphOf, longestPath, OPTIONAL_JOBS, VERSION_1_0 } from '../../bench/job-graph.ts';
 import { read } from '../sources.ts';
-import { type Job, parseWorkflow } from './workflows.ts';
+import { parseWorkflow } from './workflows.ts';
 
 const { jobs } = parseWorkflow(read('.github/workflows/pipeline.yml'));
-const needs = ({ needs = [] }: Job): readonly string[] => (typeof needs === 'string' ? [needs] : needs);
-
-/** Jobs in a row up to this one, of those that are not skipped. */
-function depth(name: string, skipped: readonly string[]): number {
-  if (skipped.includes(name)) return 0;
-  return 1 + Math.max(0, ...needs(jobs[name] as Job).map((one) => depth(one, skipped)));
-}
+const graph = graphOf(jobs);
 
 test('one job holds the environment, so a target is approved once', () => {
   const held = Object.entries(jobs).filter(([, job]) => job.environment !== undefined);
@@ -20,15 +15,21 @@ test('one job holds the environment, so a target is approved once', () => {
 });
 
 test.each([
-  ['one service', ['checks', 'frontends'], 2],
-  ['checks, services and frontends', [], 2],
-  ['frontends alone', ['checks', 'images'], 2],
+  ['one service', ['checks', 'frontends', ...OPTIONAL_JOBS], 2],
+  ['checks, services and frontends', OPTIONAL_JOBS, 2],
+  ['frontends alone', ['checks', 'images', ...OPTIONAL_JOBS], 2],
+  ['a service that takes the image of another', [], 3],
 ])('%s: the longest path has %j skipped and %i jobs', (_, skipped, expected) => {
-  expect(Math.max(...Object.keys(jobs).map((name) => depth(name, skipped)))).toBe(expected);
+  expect(longestPath(graph, { start: 1, skipped })).toBe(expected);
+});
+
+test('version 1.0 had six', () => {
+  expect(longestPath(VERSION_1_0, { start: 1 })).toBe(6);
+  expect(longestPath(VERSION_1_0, { start: 10, times: { images: 7, deploy: 5 }, skipped: ['publish'] })).toBe(62);
 });
 
 test('the plan that reviewers read is on no path, and needs no permission', () => {
-  expect(Object.values(jobs).flatMap((job) => needs(job))).not.toContain('plan');
+  expect(Object.values(graph).flat()).not.toContain('plan');
   expect(jobs.plan?.permissions).toBeUndefined();
 });
 
@@ -37,7 +38,15 @@ test('a promotion is approved once, after a job that only reads', () => {
   expect(Object.keys(promotion)).toEqual(['source', 'release']);
   expect(promotion.source?.environment).toBeUndefined();
   expect(promotion.release?.environment).toBeDefined();
-  expect(needs(promotion.release as Job)).toEqual(['source']);
+  expect(graphOf(promotion).release).toEqual(['source']);
   const built = Object.values(promotion).flatMap(({ steps = [] }) => steps.map(({ uses = '' }) => uses));
   expect(built).not.toContain('./actions/build-image');
+});
+
+test('a rollback of services and frontends is one job, and so one approval', () => {
+  const rollback = parseWorkflow(read('.github/workflows/rollback.yml'));
+  const [job, ...others] = Object.values(rollback.jobs);
+  expect(others).toEqual([]);
+  expect(JSON.stringify(job?.environment)).toContain('inputs.environment');
+  expect(job?.strategy).toBeUndefined();
 });

@@ -13,6 +13,7 @@ const BASE: Inputs = {
   region: 'us-central1',
   'image-repository': 'us-central1-docker.pkg.dev/acme-prod/apps',
   checks: '[{"name": "Tests", "run": "npm test", "node": "24"}]',
+  jobs: '[]',
   services: '[{"name": "api", "manifest": "deploy/web.yaml"}]',
   migration: '{"image": "api", "job": "migrate"}',
   frontends: '[{"name": "site", "path": "dist", "bucket": "acme-site"}]',
@@ -76,7 +77,7 @@ describe('two calls of the pipeline', () => {
     ['regions', {}, { region: 'europe-west1' }],
   ])('of two %s share no name', (_, one, other) => {
     const [first, second] = [namesOf({ ...BASE, ...one }), namesOf({ ...BASE, ...other })];
-    expect(first.names).toHaveLength(3);
+    expect(first.names).toHaveLength(4);
     expect(first.names.filter((name) => second.names.includes(name))).toEqual([]);
     const foreign = (names: string[], prefixes: string[]) =>
       names.filter((name) => prefixes.some((prefix) => name.startsWith(prefix)));
@@ -102,7 +103,7 @@ describe('two calls of the pipeline', () => {
       ...BASE,
       checks: '[{"name": "a", "run": "x", "rust": "1"}, {"name": "a-1", "run": "x"}, {"name": "a-1-b", "run": "x"}]',
     });
-    const caches = names.filter((name) => name.includes(' cache '));
+    const caches = names.filter((name) => name.startsWith('checks cache '));
     expect(caches.map((name) => restored.filter((prefix) => name.startsWith(prefix)).length)).toEqual([1, 1, 1]);
   });
 

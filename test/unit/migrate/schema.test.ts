@@ -6,7 +6,7 @@ import {
   recordedOf,
   withEntry,
 } from '../../../actions/migrate/migrations/schema-version.ts';
-import { contractedSince, readRecord, type SchemaEntry } from '../../../src/records/schema.ts';
+import { migratedSince, readRecord, type SchemaEntry } from '../../../src/records/schema.ts';
 
 describe('the version that a program prints', () => {
   it.each([
@@ -91,7 +91,7 @@ describe('a rollback goes behind a change that took something away', () => {
     entry('a', { at: '2026-01-01' }),
   ];
   const since = (commit: string, released?: string, about: SchemaEntry[] = history) =>
-    contractedSince({ history: about }, commit, released)?.commit;
+    migratedSince({ history: about }, commit, released).find((entry) => entry.contracting)?.commit;
 
   it.each<[string, string, string | undefined, string | undefined]>([
     ['from before it', 'b', undefined, 'c'],

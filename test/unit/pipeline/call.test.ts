@@ -1,8 +1,7 @@
-/** Lists of the caller are checked as a whole, and made into what the jobs of pipeline.yml and rollback.yml read. */
+/** Lists of the caller are checked as a whole, and made into what the jobs of pipeline.yml read. */
 import { describe, expect, test } from 'vitest';
 import { legOf, readCall } from '../../../actions/pipeline/plan/call.ts';
 import { describeCall } from '../../../actions/pipeline/plan/describe.ts';
-import { chooseRollback } from '../../../actions/pipeline/plan/rollback.ts';
 
 const text = (value: unknown, absent: string) =>
   value === undefined ? absent : typeof value === 'string' ? value : JSON.stringify(value);
@@ -12,6 +11,7 @@ function readLists(inputs: Readonly<Record<string, unknown>>) {
   const { lists, problems } = readCall({
     checks: text(inputs.checks, '[]'),
     services: text(inputs.services, '[]'),
+    jobs: text(inputs.jobs, '[]'),
     frontends: text(inputs.frontends, '[]'),
     migration: text(inputs.migration, ''),
   });
@@ -56,6 +56,31 @@ describe('what a job of a matrix reads', () => {
     ]);
   });
 
+  test.each([
+    [{ python: '3.13' }, '~/.cache/pip\n~/.cache/uv\n~/.cache/pypoetry'],
+    [{ java: '21' }, '~/.m2/repository\n~/.gradle/caches\n~/.gradle/wrapper'],
+    [{ ruby: '3.4' }, '~/.bundle/cache\n~/.gem'],
+    [{ dotnet: '9' }, '~/.nuget/packages'],
+    [{ php: '8.4', cache: true }, '~/.cache/composer'],
+    [{ setup: './.github/actions/elixir' }, ''],
+    [{ setup: './tools', cache: ['~/.mix'] }, '~/.mix'],
+  ])('of %j the cache is %s', (tools, expected) => {
+    const { lists, errors } = readLists({ checks: [{ name: 'Own', run: 'x', ...tools }] });
+    expect(errors).toEqual([]);
+    expect(legOf(lists, 'checks', 'Own').entry?.cache).toBe(expected);
+  });
+
+  test('a frontend has a cache only if it asks for one', () => {
+    const site = { name: 'site', path: 'dist', bucket: 'b' };
+    const cacheOf = (more: object) =>
+      legOf(readLists({ frontends: [{ ...site, ...more }] }).lists, 'frontends', 'site').entry?.cache;
+    expect([cacheOf({}), cacheOf({ cache: true }), cacheOf({ cache: ['.next/cache'] })]).toEqual([
+      undefined,
+      '~/.npm\n~/.local/share/pnpm/store\n~/.cache/yarn',
+      '.next/cache',
+    ]);
+  });
+
   test('a reviewer reads what will happen', () => {
     const call = readLists({
       checks,
@@ -94,6 +119,13 @@ describe('what is refused, all at once and before anything runs', () => {
       { services: [{ ...web, 'probe-pth': '/' }] },
       [/web has no key probe-pth\. Did you mean probe-path\? Known are name, image/],
     ],
+    ...['setup', '../setup', './a/../../b', 'actions/setup-go@v5', '/etc'].map(
+      (setup): [string, Record<string, unknown>, RegExp[]] => [
+        `the setup ${setup}`,
+        { checks: [{ name: 'a', run: 'x', setup }] },
+        [/^Input checks: a has setup .* Give the folder of a composite action in this repository/],
+      ],
+    ),
     ['a check without work', { checks: [{ name: 'a' }] }, ['Input checks: a needs run or golangci-lint.']],
     [
       'a frontend without bucket',
@@ -103,7 +135,7 @@ describe('what is refused, all at once and before anything runs', () => {
     [
       'a name of a service and a frontend',
       { services: [web], frontends: [{ name: 'web', path: 'a', bucket: 'b' }] },
-      [/^Input frontends: two services or frontends have the name web\./],
+      [/^Input frontends: two services, jobs or frontends have the name web\./],
     ],
     [
       'options of a deploy, and nothing to deploy',
@@ -124,6 +156,34 @@ describe('what is refused, all at once and before anything runs', () => {
       'a sidecar that nobody builds',
       { services: [{ ...web, containers: { nginx: 'proxy' } }] },
       [/^Input services: web takes the image proxy, which no service of that name builds/],
+    ],
+    [
+      'a tag of an image from elsewhere',
+      { services: [{ name: 'worker', image: 'docker.io/acme/web:1', manifest: 'w.yaml' }] },
+      [/takes the image docker\.io\/acme\/web:1, .* An image that was built elsewhere is given by digest/],
+    ],
+    [
+      'a service after one that is not deployed',
+      { services: [{ ...web, after: ['sidecar'] }, { name: 'sidecar' }] },
+      [/web comes after sidecar, which is no service that is deployed\. Deployed are: web\./],
+    ],
+    [
+      'jobs with mistakes',
+      {
+        services: [web],
+        jobs: [
+          { name: 'a' },
+          { name: 'b', manifest: 'b.yaml', when: 'later' },
+          { name: 'c', manifest: 'c.yaml', image: 'api' },
+          { name: 'web', manifest: 'd.yaml' },
+        ],
+      },
+      [
+        /^Input jobs: a needs manifest/,
+        /b has when later\. Give before-traffic or after-traffic\./,
+        /c takes the image api, which no service/,
+        /have the name web/,
+      ],
     ],
     [
       'an image only',
@@ -160,62 +220,5 @@ describe('what is refused, all at once and before anything runs', () => {
     const { errors } = readLists(inputs);
     expect(errors).toHaveLength(expected.length);
     for (const [index, pattern] of expected.entries()) expect(errors[index]).toMatch(pattern);
-  });
-});
-
-describe('the choice of a rollback', () => {
-  const services = [
-    { name: 'web', service: 'web' },
-    { name: 'api', service: 'acme-api', 'probe-path': '/health' },
-  ];
-  const frontends = [{ name: 'site', bucket: 'acme-site' }];
-  const choose = (
-    what: string,
-    inputs: { services?: unknown; frontends?: unknown; to?: string; releaseHold?: boolean } = {},
-  ) =>
-    chooseRollback({
-      what,
-      region: 'us-central1',
-      to: inputs.to ?? 'previous',
-      releaseHold: inputs.releaseHold ?? false,
-      services: text(inputs.services ?? services, ''),
-      frontends: text(inputs.frontends ?? frontends, ''),
-    });
-
-  const leg = (entry: { name: string }, slot: number) => ({ ...entry, slot, key: `us-central1/${entry.name}` });
-
-  test.each([
-    ['all', services, frontends],
-    ['api', services.slice(1), []],
-    ['site', [], frontends],
-  ])('%s', (what, chosenServices, chosenFrontends) => {
-    const { plan, problems } = choose(what);
-    expect(problems).toEqual([]);
-    expect(plan).toMatchObject({ services: chosenServices.map(leg), frontends: chosenFrontends.map(leg) });
-  });
-
-  test.each([
-    ['all', 'previous', false, true],
-    ['all', 'c0ffee1', false, false],
-    ['api', 'previous', false, false],
-    ['all', 'previous', true, false],
-  ])('%s to %s, release-hold %s: the services are compared first: %s', (what, to, releaseHold, compare) => {
-    expect(choose(what, { to, releaseHold }).plan.compare).toBe(compare);
-  });
-
-  test.each<[string, Parameters<typeof choose>, RegExp[]]>([
-    ['an unknown name', ['shop'], [/there is no service or frontend "shop"\. Choose all, or one of: web, api, site\./]],
-    ['no JSON', ['all', { services: 'web' }], [/is not a JSON list of objects/]],
-    ['no names', ['all', { frontends: [{ bucket: 'b' }] }], [/an entry needs a name/]],
-    [
-      'unknown keys',
-      ['all', { services: [{ name: 'web', 'probe-pth': '/' }] }],
-      [/web has no key probe-pth\. Did you mean probe-path\? Known are name/],
-    ],
-    ['two mistakes', ['all', { services: '', frontends: '?' }], [/list/, /list/]],
-  ])('%s is refused', (_, given, expected) => {
-    const { problems } = choose(...given);
-    expect(problems).toHaveLength(expected.length);
-    for (const [index, pattern] of expected.entries()) expect(problems[index]?.message).toMatch(pattern);
   });
 });

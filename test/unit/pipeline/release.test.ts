@@ -1,6 +1,6 @@
 /** What the release hands to the actions: images by digest, all services together, and what holds for all of them. */
 import { describe, expect, test } from 'vitest';
-import { readCall } from '../../../actions/pipeline/plan/call.ts';
+import { legOf, readCall } from '../../../actions/pipeline/plan/call.ts';
 import type { Entry } from '../../../actions/pipeline/plan/lists.ts';
 import { planReleaseInputs } from '../../../actions/pipeline/plan/release.ts';
 import { servedNow } from '../../../actions/pipeline/plan/result.ts';
@@ -9,6 +9,7 @@ const digest = (digit: string) => `sha256:${digit.repeat(64)}`;
 const REPOSITORY = 'us-central1-docker.pkg.dev/acme/apps';
 
 interface Call {
+  readonly jobs?: readonly object[];
   readonly services?: readonly object[];
   readonly frontends?: readonly object[];
   readonly migration?: object;
@@ -16,10 +17,11 @@ interface Call {
   readonly builds?: Readonly<Record<string, string>>;
 }
 
-function plan({ services = [], frontends = [], migration, digests, builds = {} }: Call) {
+function plan({ services = [], jobs = [], frontends = [], migration, digests, builds = {} }: Call) {
   const { lists, problems } = readCall({
     checks: '[]',
     services: JSON.stringify(services),
+    jobs: JSON.stringify(jobs),
     frontends: JSON.stringify(frontends),
     migration: migration ? JSON.stringify(migration) : '',
   });
@@ -81,6 +83,7 @@ describe('services', () => {
     });
     expect(services).toEqual([
       {
+        name: 'web',
         manifest: 'web.yaml',
         env: { A: '1' },
         region: ['us-central1', 'europe-west1'],
@@ -143,27 +146,73 @@ describe('manifests of kind Job', () => {
   ];
 
   test('beside services run before their traffic, or are only deployed', () => {
-    const { services, jobs: planned, job } = plan({ services: [{ name: 'web', service: 'web' }, ...jobs] });
+    const { services, jobs: planned } = plan({ services: [{ name: 'web', service: 'web' }, ...jobs] });
     expect(services).toHaveLength(1);
     expect(planned).toMatchObject([
       { manifest: 'warm-up.yaml', when: 'before-traffic', execute: true },
       { manifest: 'report.yaml', when: 'before-traffic', execute: false },
     ]);
-    expect(job).toBeUndefined();
   });
 
-  test('alone are deployed by themselves', () => {
-    const { services, jobs: planned, job } = plan({ services: jobs.slice(0, 1) });
-    expect({ services, planned }).toEqual({ services: [], planned: [] });
-    expect(job).toMatchObject({
-      manifest: 'warm-up.yaml',
-      image: `${REPOSITORY}/warm-up@${digest('0')}`,
-      execute: true,
-    });
-    expect(plan({ services: jobs }).errors).toEqual([
-      'are 2 jobs and no service. Deploy each job in a call of its own.',
+  test('need no service beside them', () => {
+    const { services, jobs: planned, errors } = plan({ services: jobs });
+    expect([services, errors]).toEqual([[], []]);
+    expect(planned).toEqual([
+      {
+        manifest: 'warm-up.yaml',
+        image: [`${REPOSITORY}/warm-up@${digest('0')}`],
+        when: 'before-traffic',
+        execute: true,
+      },
+      {
+        manifest: 'report.yaml',
+        image: [`${REPOSITORY}/report@${digest('1')}`],
+        when: 'before-traffic',
+        execute: false,
+      },
     ]);
   });
+});
+
+test('jobs of their own list have a phase, the image of a service, of elsewhere, or that of their manifest', () => {
+  const elsewhere = `europe-docker.pkg.dev/acme/shared/tools@${digest('e')}`;
+  const { jobs } = plan({
+    services: [{ name: 'web', service: 'web' }],
+    jobs: [
+      { name: 'collect', manifest: 'collect.yaml', image: 'web', region: 'us-central1' },
+      { name: 'warm', manifest: 'warm.yaml', image: elsewhere, when: 'after-traffic', 'on-failure': 'restore' },
+      { name: 'own', manifest: 'own.yaml', execute: false },
+    ],
+  });
+  expect(jobs).toEqual([
+    {
+      manifest: 'collect.yaml',
+      region: 'us-central1',
+      image: [`${REPOSITORY}/web@${digest('0')}`],
+      when: 'before-traffic',
+      execute: true,
+    },
+    { manifest: 'warm.yaml', image: [elsewhere], when: 'after-traffic', 'on-failure': 'restore', execute: true },
+    { manifest: 'own.yaml', when: 'before-traffic', execute: false },
+  ]);
+});
+
+test('images that were built elsewhere are taken by digest, and their services are not built', () => {
+  const elsewhere = `europe-docker.pkg.dev/acme/shared/web@${digest('e')}`;
+  const { lists, services, migration, images, errors } = plan({
+    services: [
+      { name: 'web', service: 'web', image: elsewhere, containers: { proxy: elsewhere } },
+      { name: 'api', service: 'api', after: ['web'] },
+    ],
+    migration: { image: elsewhere, job: 'm' },
+    digests: { s1: digest('1') },
+  });
+  expect(errors).toEqual([]);
+  expect(Object.keys(images)).toEqual(['api']);
+  expect(services[0]?.image).toEqual([elsewhere, `proxy=${elsewhere}`]);
+  expect(services[1]).toMatchObject({ name: 'api', after: ['web'] });
+  expect(migration?.image).toBe(elsewhere);
+  expect(legOf(lists, 'services', 'web').entry).toBeUndefined();
 });
 
 describe('frontends', () => {

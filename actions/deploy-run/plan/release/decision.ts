@@ -134,23 +134,35 @@ export function planSnapshot(
   );
 }
 
+/** A member of a release, for the order of its traffic. */
+interface LayerMember {
+  readonly service: string;
+  /** The name of its entry, by which others may know it. */
+  readonly alias?: string | undefined;
+  /** Names of services or of entries. */
+  readonly after: readonly string[];
+}
+
 /**
- * Members in layers: those of a layer get their traffic together, after all earlier layers. `after` names services. Throws
- * `InputError` for a name that is none of the members, and for a circle.
+ * Members in layers: those of a layer get their traffic together, after all earlier layers. Throws `InputError` for a name in
+ * `after` that is none of the members, and for a circle.
  */
-export function planLayers<M extends { readonly service: string; readonly after: readonly string[] }>(
-  members: readonly M[],
-): M[][] {
-  const names = new Set(members.map(({ service }) => service));
+export function planLayers<M extends LayerMember>(members: readonly M[]): M[][] {
   const refuse = (message: string) => new InputError([{ subject: 'Input services', message }]);
+  const named = (name: string) => {
+    const services = members.filter(({ service }) => service === name);
+    return services.length > 0 ? services : members.filter(({ alias }) => alias === name);
+  };
   for (const { service, after } of members) {
-    const unknown = after.find((name) => !names.has(name));
+    const unknown = after.find((name) => named(name).length === 0);
     if (unknown) throw refuse(`${service} comes after ${unknown}, which is not in the list.`);
   }
   const layers: M[][] = [];
   const done = new Set<string>();
   for (let left = [...members]; left.length > 0; ) {
-    const layer = left.filter(({ after }) => after.every((name) => done.has(name)));
+    const layer = left.filter(({ after }) =>
+      after.every((name) => named(name).every(({ service }) => done.has(service))),
+    );
     if (layer.length === 0)
       throw refuse(`after: ${left.map(({ service }) => service).join(', ')} wait for each other. Remove one after.`);
     layers.push(layer);

@@ -21,14 +21,19 @@ interface Combination {
 }
 
 /**
- * `to` is `previous`, the id of a release, or a commit (at least 7 digits). Gives the revision of each member. Throws `InputError`
- * where no such combination ran.
+ * `to` is `previous`, the id of a release, or a commit (at least 7 digits). Gives the revision of each member; none for `previous`
+ * where no combination is recorded and `onUnknown` is `warn`. Throws `InputError` where no such combination ran.
  */
-export function planReleaseRollback(members: readonly ReleaseMember[], to: string): ReadonlyMap<string, string> {
+export function planReleaseRollback(
+  members: readonly ReleaseMember[],
+  to: string,
+  onUnknown: 'refuse' | 'warn' = 'refuse',
+): ReadonlyMap<string, string> {
   const known = combinations(members);
   const whole = known.filter(({ revisions }) => members.every(({ key }) => revisions.has(key)));
   const found = to === 'previous' ? previous(whole, members) : named(whole, to);
   if (found) return found.revisions;
+  if (to === 'previous' && onUnknown === 'warn') return new Map();
   const partly = to === 'previous' ? undefined : named(known, to);
   const missing =
     partly && members.filter(({ key }) => !partly.revisions.has(key)).map(({ key }) => describeMember(key));

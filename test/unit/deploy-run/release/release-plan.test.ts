@@ -95,6 +95,15 @@ describe('the order of traffic', () => {
     expect(names(planLayers(members))).toEqual([['api', 'api'], ['web'], ['worker']]);
   });
 
+  test('an entry may be named by its own name; a service of that name comes first', () => {
+    const web = { service: 'acme-web', alias: 'web', after: ['api'] };
+    const api = { service: 'acme-api', alias: 'api', after: [] };
+    expect(names(planLayers([web, api]))).toEqual([['acme-api'], ['acme-web']]);
+    expect(
+      names(planLayers([web, api, one('api', 'acme-web')].map((m) => ({ ...m, after: m === web ? [] : m.after })))),
+    ).toEqual([['acme-web', 'acme-api'], ['api']]);
+  });
+
   test.each<[string, { service: string; after: string[] }[], RegExp]>([
     ['an unknown name', [one('web', 'apj')], /web comes after apj, which is not in the list/],
     ['a circle', [one('web', 'api'), one('api', 'web')], /wait for each other/],

@@ -1,0 +1,44 @@
+/** The lists in docs/pipeline.md are read as the pipeline reads them. */
+import { expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { readCall } from '../../../actions/pipeline/plan/call.ts';
+import { read } from '../sources.ts';
+import { parseWorkflow, usesOf, type Workflow } from './workflows.ts';
+
+const text = read('docs/pipeline.md');
+const EMPTY = { checks: '[]', services: '[]', jobs: '[]', frontends: '[]', migration: '' };
+// What other lists refer to.
+const SERVICES = JSON.stringify([{ name: 'web', manifest: 'deploy/web.yaml' }]);
+
+const lists = [...text.matchAll(/\*\*`([a-z]+)`\*\*:(?:(?!\*\*`)[\s\S])*?```json\n([\s\S]*?)```/g)].map(
+  ([, name = '', example = '']) => ({ name, example }),
+);
+
+test('there are examples of checks and jobs', () => {
+  expect(lists.map(({ name }) => name)).toEqual(expect.arrayContaining(['checks', 'jobs']));
+});
+
+test.each(lists)('the example of $name is accepted', ({ name, example }) => {
+  const services = name === 'services' ? example : SERVICES;
+  expect(readCall({ ...EMPTY, services, [name]: example }).problems).toEqual([]);
+});
+
+const workflows = [...text.matchAll(/```yaml\n(name:[\s\S]*?)```/g)].map(([, example = '']) => example);
+
+test.each(workflows)('an example workflow gives what the called one takes, and grants what it asks for', (example) => {
+  for (const [, job] of Object.entries((parse(example) as Workflow).jobs)) {
+    const called = parseWorkflow(read(job.uses?.replace(/^orchestra\/actions\/(.*)@v1$/, '$1') ?? ''));
+    const inputs = called.on?.workflow_call?.inputs ?? {};
+    const given = job.with ?? {};
+    expect(Object.keys(inputs)).toEqual(expect.arrayContaining(Object.keys(given)));
+    const missing = Object.keys(inputs).filter((name) => inputs[name]?.required && !(name in given));
+    expect(missing).toEqual([]);
+    const asked = Object.values(called.jobs).flatMap(({ permissions }) => Object.entries(permissions ?? {}));
+    for (const [scope, level] of asked) expect(job.permissions).toMatchObject({ [scope]: level });
+    const texts = Object.fromEntries(
+      Object.keys(EMPTY).flatMap((name) => (given[name] ? [[name, String(given[name])]] : [])),
+    );
+    expect(readCall({ ...EMPTY, ...texts }).problems).toEqual([]);
+    expect(usesOf(called).length).toBeGreaterThan(0);
+  }
+});
