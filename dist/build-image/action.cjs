@@ -857,6 +857,7 @@ var init_endpoints = __esm({
       monitoring: ["MONITORING", "https://monitoring.googleapis.com", /\/v\d\w*$/],
       iam: ["IAM", "https://iam.googleapis.com", /\/v\d\w*$/],
       cloudresourcemanager: ["CLOUDRESOURCEMANAGER", "https://cloudresourcemanager.googleapis.com", /\/v\d\w*$/],
+      cloudkms: ["CLOUDKMS", "https://cloudkms.googleapis.com", /\/v\d\w*$/],
       serviceusage: ["SERVICEUSAGE", "https://serviceusage.googleapis.com", /\/v\d\w*$/]
     };
   }
@@ -1657,13 +1658,13 @@ function createRunner(env, write) {
     // https://docs.github.com/actions/reference/workflow-commands-for-github-actions#multiline-strings
     set(kind, name, value) {
       const text2 = typeof value === "string" ? value : JSON.stringify(value);
-      const file = kind === "output" ? env.GITHUB_OUTPUT : env.GITHUB_STATE;
+      const { file, command: instead } = COMMAND_FILES[kind](env);
       const delimiter2 = `end_${(0, import_node_crypto2.randomBytes)(16).toString("hex")}`;
       if (file) (0, import_node_fs2.appendFileSync)(file, `${name}<<${delimiter2}
 ${text2}
 ${delimiter2}
 `);
-      else command(kind === "output" ? "set-output" : "save-state", text2, { name });
+      else command(instead, text2, { name });
     },
     mask(value) {
       for (const text2 of textsToMask(value)) {
@@ -1682,7 +1683,7 @@ function annotation(location) {
     ...location.column !== void 0 && { col: location.column }
   };
 }
-var import_node_crypto2, import_node_fs2, escapeData, escapeProperty;
+var import_node_crypto2, import_node_fs2, COMMAND_FILES, escapeData, escapeProperty;
 var init_log = __esm({
   "src/runtime/log.ts"() {
     "use strict";
@@ -1691,6 +1692,11 @@ var init_log = __esm({
     import_node_fs2 = require("node:fs");
     init_foreign_text();
     init_mask();
+    COMMAND_FILES = {
+      output: ({ GITHUB_OUTPUT: file }) => ({ file, command: "set-output" }),
+      state: ({ GITHUB_STATE: file }) => ({ file, command: "save-state" }),
+      env: ({ GITHUB_ENV: file }) => ({ file, command: "set-env" })
+    };
     escapeData = (text2) => text2.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
     escapeProperty = (text2) => escapeData(text2).replaceAll(":", "%3A").replaceAll(",", "%2C");
   }
@@ -1833,7 +1839,7 @@ var init_summary = __esm({
 });
 
 // src/runtime/action.ts
-async function runAction(action, host) {
+async function runAction(action, host, surroundings = {}) {
   const summary = createSummary();
   const cancel = new AbortController();
   const runner = takeOver(host, action.name);
@@ -1847,12 +1853,14 @@ async function runAction(action, host) {
       log,
       clock: systemClock,
       random: systemRandom,
+      ...surroundings,
       signal: cancel.signal,
       cancelled: cancel.signal,
       deadline: Number.POSITIVE_INFINITY,
       output: (name, value) => {
         if (value !== void 0) runner.set("output", name, value);
       },
+      exportVariable: (name, value) => runner.set("env", name, value),
       saveState: (name, value) => runner.set("state", name, value),
       state: (name) => host.env[`STATE_${name}`] ?? "",
       mask: runner.mask
@@ -1989,6 +1997,81 @@ var init_identity = __esm({
   }
 });
 
+// src/provenance/statement.ts
+var INTOTO_PAYLOAD, STATEMENT_TYPE, SLSA_PROVENANCE, BUILD_CACHE;
+var init_statement = __esm({
+  "src/provenance/statement.ts"() {
+    "use strict";
+    init_fetch_classes();
+    INTOTO_PAYLOAD = "application/vnd.in-toto+json";
+    STATEMENT_TYPE = "https://in-toto.io/Statement/v1";
+    SLSA_PROVENANCE = "https://slsa.dev/provenance/v1";
+    BUILD_CACHE = "https://github.com/orchestra/actions/attestations/build-cache/v1";
+  }
+});
+
+// src/provenance/key-signature.ts
+function parsePublicKey(pem) {
+  let key;
+  try {
+    key = (0, import_node_crypto3.createPublicKey)(pem);
+  } catch {
+    throw new Error("holds no public key in PEM");
+  }
+  const { asymmetricKeyType: type, asymmetricKeyDetails: details } = key;
+  if (pem.includes("PRIVATE KEY")) throw new Error("holds a private key. Give its public half");
+  if (type === "rsa" && (details?.modulusLength ?? 0) >= 2048) return key;
+  if (type === "ec" && details?.namedCurve === "prime256v1") return key;
+  throw new Error(`holds a key of type ${type} ${details?.namedCurve ?? details?.modulusLength ?? ""}`.trim());
+}
+function preAuthEncoding(payload) {
+  const head = `DSSEv1 ${INTOTO_PAYLOAD.length} ${INTOTO_PAYLOAD} ${payload.length} `;
+  return Buffer.concat([Buffer.from(head), payload]);
+}
+function keyBundle(payload, signature, key) {
+  if (!(0, import_node_crypto3.verify)("sha256", preAuthEncoding(payload), key, signature))
+    throw new Error("the signature is not of the key that the server names. Run this step again");
+  return JSON.stringify({
+    mediaType: BUNDLE,
+    verificationMaterial: { publicKey: { hint: keyHint(key) } },
+    dsseEnvelope: {
+      payload: Buffer.from(payload).toString("base64"),
+      payloadType: INTOTO_PAYLOAD,
+      signatures: [{ sig: Buffer.from(signature).toString("base64") }]
+    }
+  });
+}
+var import_node_crypto3, BUNDLE, KEY_ALGORITHMS, keyHint, sha256;
+var init_key_signature = __esm({
+  "src/provenance/key-signature.ts"() {
+    "use strict";
+    init_fetch_classes();
+    import_node_crypto3 = require("node:crypto");
+    init_statement();
+    BUNDLE = "application/vnd.dev.sigstore.bundle.v0.3+json";
+    KEY_ALGORITHMS = /^(EC_SIGN_P256_SHA256|RSA_SIGN_PKCS1_(2048|3072|4096)_SHA256)$/;
+    keyHint = (key) => (0, import_node_crypto3.createHash)("sha256").update(key.export({ type: "spki", format: "der" })).digest("base64");
+    sha256 = (bytes) => (0, import_node_crypto3.createHash)("sha256").update(bytes).digest();
+  }
+});
+
+// src/provenance/signed-roots-file.ts
+function expiryOf({ sources }) {
+  const dates = sources.flatMap(({ roots, targets }) => [roots.at(-1)?.signed.expires, targets.signed.expires]);
+  const ends = dates.map((date) => Date.parse(date ?? ""));
+  if (ends.length === 0 || ends.some(Number.isNaN)) throw new Error("it does not say when its signatures end");
+  return Math.min(...ends);
+}
+var SIGNED_ROOTS, isSignedRoots;
+var init_signed_roots_file = __esm({
+  "src/provenance/signed-roots-file.ts"() {
+    "use strict";
+    init_fetch_classes();
+    SIGNED_ROOTS = "application/vnd.orchestra.signed-roots.v1+json";
+    isSignedRoots = (json) => typeof json === "object" && json !== null && json.mediaType === SIGNED_ROOTS;
+  }
+});
+
 // src/inputs/read-file.ts
 function readTextFile(path4) {
   const status = (0, import_node_fs4.statSync)(path4);
@@ -2006,17 +2089,18 @@ var init_read_file = __esm({
 });
 
 // src/inputs/provenance.ts
-function readProvenanceInputs(reader, { github }, needed = false) {
+function readProvenanceInputs(reader, { github, clock }, needed = false) {
   const mode = reader.oneOf("require-provenance", ["off", "warn", "enforce"], "off");
   const given = reader.map("provenance-identity");
   const trustedRoots = reader.parse(
     "trusted-root",
-    (text2) => readTrustedRoots((0, import_node_path.resolve)(github.workspace || ".", text2.trim()))
+    (text2) => readTrustedRoots((0, import_node_path.resolve)(github.workspace || ".", text2.trim()), clock.now())
   );
+  const keys = reader.parse("provenance-key", (text2) => readPublicKeys((0, import_node_path.resolve)(github.workspace || ".", text2.trim()))) ?? [];
   for (const key of given?.keys() ?? [])
     if (!KEYS.includes(key))
       reader.problem("provenance-identity", `"${key}" is not known. Write lines of ${KEYS.join("=\u2026, ")}=\u2026.`);
-  if (mode === "off" && !needed) return { mode, identity: void 0, trustedRoots };
+  if (mode === "off" && !needed) return { mode, identity: void 0, trustedRoots, keys };
   const several = (key, standard) => {
     const text2 = given?.get(key);
     return text2 === void 0 ? standard : text2.split(/[\s,]+/).filter(Boolean);
@@ -2038,28 +2122,57 @@ function readProvenanceInputs(reader, { github }, needed = false) {
   ];
   if (missing2.length > 0 && mode !== "off")
     reader.problem("provenance-identity", `the run does not say all of it. Give ${missing2.join(" and ")}.`);
-  if (issuerOf(github.serverUrl) === void 0 && mode !== "off")
+  if (issuerOf(github.serverUrl) === void 0 && mode !== "off" && keys.length === 0)
     reader.problem(
       "require-provenance",
-      `is not available on GitHub Enterprise Server (${github.serverUrl}): no certificate authority that can be verified signs its tokens. Leave it out.`
+      `is not available on GitHub Enterprise Server (${github.serverUrl}): no certificate authority that can be verified signs its tokens. Leave it out, or sign with a key (sign-key of build-image) and give provenance-key.`
     );
-  return { mode, identity: missing2.length > 0 ? void 0 : identity, trustedRoots };
+  return { mode, identity: missing2.length > 0 ? void 0 : identity, trustedRoots, keys };
 }
-function readTrustedRoots(path4) {
+function readTrustedRoots(path4, now) {
   let text2;
   try {
     text2 = readTextFile(path4);
   } catch {
-    throw new Error(`there is no file "${path4}". Make it with: gh attestation trusted-root > FILE`);
+    throw new Error(`there is no file "${path4}". ${GET_ROOTS}`);
   }
   const parse3 = (json) => JSON.parse(json);
   try {
     const roots = text2.trim().startsWith("{") && isJson(text2) ? [parse3(text2)] : text2.trim().split("\n").map(parse3);
+    if (roots.some(isSignedRoots)) return notExpired(roots, path4, now);
     if (roots.every((root) => typeof root === "object" && root !== null && "certificateAuthorities" in root))
       return roots;
-  } catch {
+  } catch (error) {
+    if (error instanceof ExpiredError) throw error;
   }
-  throw new Error(`"${path4}" holds no trusted roots. Make it with: gh attestation trusted-root > FILE`);
+  throw new Error(`"${path4}" holds no trusted roots. ${GET_ROOTS}`);
+}
+function notExpired(roots, path4, now) {
+  const end = Math.min(...roots.filter(isSignedRoots).map(expiryOf));
+  if (end > now) return roots;
+  throw new ExpiredError(
+    `the signatures of "${path4}" expired on ${new Date(end).toISOString().slice(0, 10)}. ${GET_ROOTS}`
+  );
+}
+function readPublicKeys(path4) {
+  let text2;
+  try {
+    text2 = readTextFile(path4);
+  } catch {
+    throw new Error(`there is no file "${path4}". ${GET_KEY}`);
+  }
+  const blocks = text2.match(/-----BEGIN [A-Z ]+-----[\s\S]*?-----END [A-Z ]+-----/g) ?? [];
+  if (blocks.length === 0) throw new Error(`"${path4}" holds no public key in PEM. ${GET_KEY}`);
+  for (const block of blocks) {
+    try {
+      parsePublicKey(block);
+    } catch (error) {
+      throw new Error(
+        `"${path4}" ${error.message}. Expected EC P-256, or RSA of 2048 bits and more. ${GET_KEY}`
+      );
+    }
+  }
+  return blocks;
 }
 function isJson(text2) {
   try {
@@ -2069,16 +2182,22 @@ function isJson(text2) {
     return false;
   }
 }
-var import_node_path, TRIGGERS, KEYS;
+var import_node_path, TRIGGERS, KEYS, ExpiredError, GET_ROOTS, GET_KEY;
 var init_provenance = __esm({
   "src/inputs/provenance.ts"() {
     "use strict";
     init_fetch_classes();
     import_node_path = require("node:path");
     init_identity();
+    init_key_signature();
+    init_signed_roots_file();
     init_read_file();
     TRIGGERS = ["push", "workflow_dispatch", "schedule"];
     KEYS = ["repository-id", "workflow", "ref", "trigger"];
+    ExpiredError = class extends Error {
+    };
+    GET_ROOTS = "Make it with: npx github:orchestra/actions#v1 trusted-root > FILE";
+    GET_KEY = "Make it with: gcloud kms keys versions get-public-key VERSION --key=KEY --keyring=RING --location=LOCATION --output-file=FILE";
   }
 });
 
@@ -9065,7 +9184,7 @@ var require_jwa = __commonJS({
       return bufferEqual(a, b);
     };
     function createHmacVerifier(bits) {
-      return function verify(thing, signature, secret) {
+      return function verify2(thing, signature, secret) {
         var computedSig = createHmacSigner(bits)(thing, secret);
         return timingSafeEqual(Buffer4.from(signature), Buffer4.from(computedSig));
       };
@@ -9080,7 +9199,7 @@ var require_jwa = __commonJS({
       };
     }
     function createKeyVerifier(bits) {
-      return function verify(thing, signature, publicKey) {
+      return function verify2(thing, signature, publicKey) {
         checkIsPublicKey(publicKey);
         thing = normalizeInput(thing);
         signature = toBase64(signature);
@@ -9103,7 +9222,7 @@ var require_jwa = __commonJS({
       };
     }
     function createPSSKeyVerifier(bits) {
-      return function verify(thing, signature, publicKey) {
+      return function verify2(thing, signature, publicKey) {
         checkIsPublicKey(publicKey);
         thing = normalizeInput(thing);
         signature = toBase64(signature);
@@ -9126,7 +9245,7 @@ var require_jwa = __commonJS({
     }
     function createECDSAVerifer(bits) {
       var inner = createKeyVerifier(bits);
-      return function verify(thing, signature, publicKey) {
+      return function verify2(thing, signature, publicKey) {
         signature = formatEcdsa.joseToDer(signature, "ES" + bits).toString("base64");
         var result = inner(thing, signature, publicKey);
         return result;
@@ -9138,7 +9257,7 @@ var require_jwa = __commonJS({
       };
     }
     function createNoneVerifier() {
-      return function verify(thing, signature) {
+      return function verify2(thing, signature) {
         return signature === "";
       };
     }
@@ -9355,7 +9474,7 @@ var require_verify_stream = __commonJS({
       }.bind(this));
     }
     util.inherits(VerifyStream, Stream3);
-    VerifyStream.prototype.verify = function verify() {
+    VerifyStream.prototype.verify = function verify2() {
       try {
         var valid = jwsVerify(this.signature.buffer, this.algorithm, this.key.buffer);
         var obj = jwsDecode(this.signature.buffer, this.encoding);
@@ -14260,7 +14379,7 @@ function problemOf(file) {
 function keyProblem({ client_email: email, private_key: key }) {
   if (typeof email !== "string" || typeof key !== "string") return "has no client_email and private_key";
   try {
-    (0, import_node_crypto3.createPrivateKey)(key);
+    (0, import_node_crypto4.createPrivateKey)(key);
     return void 0;
   } catch {
     return "has a private_key that cannot be read; line ends are often lost where it was copied";
@@ -14274,12 +14393,12 @@ function canRead(file) {
     return false;
   }
 }
-var import_node_crypto3, TYPES, FIX;
+var import_node_crypto4, TYPES, FIX;
 var init_credential_file = __esm({
   "src/google/credential-file.ts"() {
     "use strict";
     init_fetch_classes();
-    import_node_crypto3 = require("node:crypto");
+    import_node_crypto4 = require("node:crypto");
     init_read_file();
     init_errors();
     TYPES = [
@@ -23820,7 +23939,8 @@ function createHttpClient(options) {
     }
   };
 }
-function createDispatcher({ env = {}, connections = 32, clock }) {
+function createDispatcher({ env = {}, connections = 32, clock, transport }) {
+  if (transport) return { dispatcher: transport };
   const connect2 = { lookup: rememberLookups(loopbackAwareLookup, clock), timeout: 2e4 };
   const { http: httpProxy, https: httpsProxy } = readProxies(env);
   if (!httpProxy && !httpsProxy) {
@@ -25271,7 +25391,7 @@ var init_annotations = __esm({
     "use strict";
     init_fetch_classes();
     ANNOTATION_PREFIX = "actions.orchestra.dev/";
-    FOR_USERS = `${ANNOTATION_PREFIX}policy-exception.`;
+    FOR_USERS = [`${ANNOTATION_PREFIX}policy-exception.`, `${ANNOTATION_PREFIX}freeze`];
   }
 });
 
@@ -25621,6 +25741,7 @@ function readInputs(reader, context) {
     sbom: reader.parse("sbom", parseSbom, "true"),
     push,
     load: reader.boolean("load", "false"),
+    timeout: reader.duration("timeout"),
     pull: reader.boolean("pull", "false"),
     noCache: reader.boolean("no-cache", "false"),
     builder: reader.text("builder"),
@@ -25628,6 +25749,7 @@ function readInputs(reader, context) {
     provenanceRequired: readProvenanceInputs(reader, context, sign2 === "required"),
     sign: sign2,
     signLog: reader.oneOf("sign-log", ["auto", "public"], "auto"),
+    signKey: reader.parse("sign-key", parseKeyVersion),
     githubToken: readGitHubToken(reader),
     policy: judgeBuildArguments(reader, buildArgs, context.clock.now())
   };
@@ -25657,6 +25779,14 @@ function parseTag(text2) {
   if (purpose) throw new Error(`the tag ${text2} is kept for ${purpose}. Choose another one.`);
   if (TAG.test(text2)) return text2;
   throw new Error(`"${text2}" is not a tag. Write the tag alone, at most 128 letters, digits, "_", "." and "-".`);
+}
+function parseKeyVersion(text2) {
+  const name = text2.trim();
+  if (/^projects\/[^/]+\/locations\/[^/]+\/keyRings\/[^/]+\/cryptoKeys\/[^/]+\/cryptoKeyVersions\/\d+$/.test(name))
+    return name;
+  throw new Error(
+    `"${name}" is no version of a key. Write projects/PROJECT/locations/LOCATION/keyRings/RING/cryptoKeys/KEY/cryptoKeyVersions/NUMBER.`
+  );
 }
 function parsePlatform(text2) {
   if (/^[a-z0-9]+\/[a-z0-9_]+(?:\/v[0-9]+)?$/.test(text2)) return text2;
@@ -25713,6 +25843,16 @@ function checkTogether(reader, inputs, env) {
     const own = ownInputOf(arg);
     if (own) reader.problem("extra-args", `"${arg.split("=")[0]}" is set by this action. ${own}`);
   }
+  const { signKey, sign: sign2, signLog, provenanceRequired } = inputs;
+  if (signKey && sign2 === "off")
+    reader.problem("sign-key", "nothing is signed with sign: off. Leave one of the two out.");
+  if (signKey && signLog === "public")
+    reader.problem("sign-log", "what a key signs is in no log. Leave sign-log or sign-key out.");
+  if (signKey && provenanceRequired.keys.length === 0 && (provenanceRequired.mode !== "off" || sign2 === "required"))
+    reader.problem(
+      "provenance-key",
+      "is required with sign-key where images are reused only if they are verified. Give the file with the public key."
+    );
   if (inputs.load && inputs.platforms.length > 1)
     reader.problem("load", "the Docker Engine takes one platform. Give one in platforms, or leave load out.");
   if (inputs.dryRun && inputs.load) reader.problem("load", "nothing is loaded in a dry run. Leave one of the two out.");
@@ -26564,7 +26704,7 @@ var init_docker = __esm({
 
 // src/runtime/temporary-folder.ts
 function claimFolder(context, name, dir) {
-  const id = (0, import_node_crypto4.randomBytes)(16).toString("hex");
+  const id = (0, import_node_crypto5.randomBytes)(16).toString("hex");
   (0, import_node_fs7.writeFileSync)((0, import_node_path4.join)(dir, MARKER), id, { mode: 384, flag: "wx" });
   context.saveState(name, dir);
   context.saveState(idState(name), id);
@@ -26592,12 +26732,12 @@ function refusal(dir, id, temp) {
     return (0, import_node_fs7.lstatSync)(dir, { throwIfNoEntry: false }) ? "has no mark of this step" : "gone";
   }
 }
-var import_node_crypto4, import_node_fs7, import_node_path4, MARKER, idState, removeFolder;
+var import_node_crypto5, import_node_fs7, import_node_path4, MARKER, idState, removeFolder;
 var init_temporary_folder = __esm({
   "src/runtime/temporary-folder.ts"() {
     "use strict";
     init_fetch_classes();
-    import_node_crypto4 = require("node:crypto");
+    import_node_crypto5 = require("node:crypto");
     import_node_fs7 = require("node:fs");
     import_node_path4 = require("node:path");
     MARKER = ".orchestra-owner";
@@ -26789,6 +26929,7 @@ var init_registry_calls = __esm({
 
 // src/container/registry.ts
 function createRegistry(client) {
+  const once2 = rememberFound();
   const calls = createRegistryCalls(client);
   const resource = (image, reference) => `image ${formatReference(image, reference)}`;
   const read = (image, reference, method) => absent(
@@ -26801,20 +26942,21 @@ function createRegistry(client) {
       ...READ
     })
   );
+  const readManifest = async (image, reference) => {
+    const answer = await read(image, reference, "GET");
+    if (!answer) return void 0;
+    const { bytes, status, headers } = answer;
+    const about2 = { resource: resource(image, reference), url: calls.url(image, ""), status };
+    parseAnswer(about2, answer.text || "nothing");
+    const manifest = parseImageManifest(bytes, headers["content-type"] ?? "");
+    if (reference.startsWith("sha256:") && manifest.digest !== reference)
+      throw new OutcomeError(
+        `The registry answered ${formatReference(image, reference)} with content of another digest, ${manifest.digest}.`
+      );
+    return manifest;
+  };
   return {
-    async manifest(image, reference) {
-      const answer = await read(image, reference, "GET");
-      if (!answer) return void 0;
-      const { bytes, status, headers } = answer;
-      const about2 = { resource: resource(image, reference), url: calls.url(image, ""), status };
-      parseAnswer(about2, answer.text || "nothing");
-      const manifest = parseImageManifest(bytes, headers["content-type"] ?? "");
-      if (reference.startsWith("sha256:") && manifest.digest !== reference)
-        throw new OutcomeError(
-          `The registry answered ${formatReference(image, reference)} with content of another digest, ${manifest.digest}.`
-        );
-      return manifest;
-    },
+    manifest: (image, reference) => reference.startsWith("sha256:") ? once2(formatReference(image, reference), () => readManifest(image, reference)) : readManifest(image, reference),
     async digest(image, reference) {
       const answer = await read(image, reference, "HEAD");
       const digest = answer?.headers["docker-content-digest"];
@@ -26834,16 +26976,29 @@ function createRegistry(client) {
     async config(image, manifest) {
       if (!manifest.config) throw new Error(`${manifest.digest} is an index and has no configuration`);
       const about2 = resource(image, manifest.digest);
-      const { text: text2, status } = await calls.blob(image, manifest.config.digest, MOST_CONFIG, about2);
-      return parseAnswer({ resource: about2, url: calls.url(image, ""), status }, text2);
+      const { digest } = manifest.config;
+      return await once2(`config of ${formatReference(image, digest)}`, async () => {
+        const { text: text2, status } = await calls.blob(image, digest, MOST_CONFIG, about2);
+        return parseAnswer({ resource: about2, url: calls.url(image, ""), status }, text2);
+      });
     }
+  };
+}
+function rememberFound() {
+  const known = /* @__PURE__ */ new Map();
+  return (key, read) => {
+    const found = known.get(key) ?? read();
+    known.set(key, found);
+    const forget = () => void (known.get(key) === found && known.delete(key));
+    found.then((value) => value === void 0 && forget(), forget);
+    return found;
   };
 }
 function parseImageManifest(bytes, contentType) {
   const document2 = JSON.parse(bytes.toString("utf8"));
   return {
     mediaType: document2.mediaType ?? contentType.split(";")[0]?.trim() ?? OCI_MANIFEST,
-    digest: `sha256:${(0, import_node_crypto5.createHash)("sha256").update(bytes).digest("hex")}`,
+    digest: `sha256:${(0, import_node_crypto6.createHash)("sha256").update(bytes).digest("hex")}`,
     bytes,
     annotations: document2.annotations ?? {},
     manifests: document2.manifests ?? [],
@@ -26856,12 +27011,12 @@ async function imageLabels(registry, image, manifest) {
   const single = first ? await registry.manifest(image, first.digest) : manifest;
   return single?.config ? (await registry.config(image, single)).config?.Labels ?? {} : {};
 }
-var import_node_crypto5, OCI_INDEX, OCI_MANIFEST, DOCKER_LIST, DOCKER_MANIFEST, MANIFEST_TYPES, MOST_MANIFEST, MOST_CONFIG, isAttestation, formatPlatform, formatReference;
+var import_node_crypto6, OCI_INDEX, OCI_MANIFEST, DOCKER_LIST, DOCKER_MANIFEST, MANIFEST_TYPES, MOST_MANIFEST, MOST_CONFIG, isAttestation, formatPlatform, formatReference;
 var init_registry = __esm({
   "src/container/registry.ts"() {
     "use strict";
     init_fetch_classes();
-    import_node_crypto5 = require("node:crypto");
+    import_node_crypto6 = require("node:crypto");
     init_not_found();
     init_unusable_answer();
     init_errors();
@@ -38432,7 +38587,7 @@ var require_message = __commonJS({
     Message.decodeDelimited = function decodeDelimited(reader) {
       return this.$type.decodeDelimited(reader);
     };
-    Message.verify = function verify(message) {
+    Message.verify = function verify2(message) {
       return this.$type.verify(message);
     };
     Message.fromObject = function fromObject(object2) {
@@ -64452,11 +64607,12 @@ function warnOfKey({ log }, { key }) {
 }
 function connect(context, inputs, options = {}) {
   warnOfKey(context, inputs);
-  const auth = createAuth(inputs, context.endpoints, context.env, context.mask, context.clock);
+  const auth = context.identity ?? createAuth(inputs, context.endpoints, context.env, context.mask, context.clock);
   const client = (own) => createHttpClient({
     clock: context.clock,
     userAgent: "orchestra-actions",
     env: context.env,
+    ...context.transport && { transport: context.transport },
     accessToken: async (refused) => {
       const token = await auth.accessToken(refused);
       context.mask(token);
@@ -64476,6 +64632,28 @@ var init_context = __esm({
     init_auth2();
     init_client();
     warned = /* @__PURE__ */ new WeakSet();
+  }
+});
+
+// src/runtime/time-limit.ts
+function withDeadline(context, ms, shown = ms) {
+  const over = new AbortController();
+  context.clock.timer(ms, () => over.abort(new TimedOutError(shown)));
+  return {
+    ...context,
+    signal: AbortSignal.any([context.signal, over.signal]),
+    deadline: context.clock.now() + ms,
+    timeout: shown
+  };
+}
+var withTimeLimit;
+var init_time_limit = __esm({
+  "src/runtime/time-limit.ts"() {
+    "use strict";
+    init_fetch_classes();
+    init_duration();
+    init_errors();
+    withTimeLimit = (context, ms) => ms === void 0 ? context : withDeadline(context, ms);
   }
 });
 
@@ -65536,7 +65714,7 @@ function* walkFolder(root, folder, rules, parent, pending) {
   }
 }
 function fingerprintFolder(root, ignoreText) {
-  const hash = (0, import_node_crypto6.createHash)("sha256");
+  const hash = (0, import_node_crypto7.createHash)("sha256");
   const rules = parseIgnoreFile(ignoreText);
   for (const { path: path4, kind } of walkContext(root, rules)) {
     const absolute = (0, import_node_path10.join)(root, path4);
@@ -65546,13 +65724,13 @@ function fingerprintFolder(root, ignoreText) {
 `);
     if (kind === "file") hash.update(`${fileDigest(absolute)}
 `);
-    if (kind === "link") hash.update(`${(0, import_node_crypto6.createHash)("sha256").update((0, import_node_fs11.readlinkSync)(absolute)).digest("hex")}
+    if (kind === "link") hash.update(`${(0, import_node_crypto7.createHash)("sha256").update((0, import_node_fs11.readlinkSync)(absolute)).digest("hex")}
 `);
   }
   return hash.digest("hex");
 }
 function fileDigest(path4) {
-  const hash = (0, import_node_crypto6.createHash)("sha256");
+  const hash = (0, import_node_crypto7.createHash)("sha256");
   const file = (0, import_node_fs11.openSync)(path4, "r");
   try {
     for (; ; ) {
@@ -65568,12 +65746,12 @@ function fileDigest(path4) {
 function update(hash, count) {
   hash.update(count === buffer.length ? buffer : buffer.subarray(0, count));
 }
-var import_node_crypto6, import_node_fs11, import_node_path10, buffer;
+var import_node_crypto7, import_node_fs11, import_node_path10, buffer;
 var init_context_files = __esm({
   "actions/build-image/reuse/context-files.ts"() {
     "use strict";
     init_fetch_classes();
-    import_node_crypto6 = require("node:crypto");
+    import_node_crypto7 = require("node:crypto");
     import_node_fs11 = require("node:fs");
     import_node_path10 = require("node:path");
     init_read_file();
@@ -65607,7 +65785,7 @@ function gatherIngredients(inputs, sourceDateEpoch) {
 }
 function reuseKey(ingredients) {
   const fields = Object.entries(ingredients).sort(([a], [b]) => a < b ? -1 : 1);
-  return (0, import_node_crypto7.createHash)("sha256").update(JSON.stringify(fields)).digest("hex");
+  return (0, import_node_crypto8.createHash)("sha256").update(JSON.stringify(fields)).digest("hex");
 }
 function contextValue(value, at) {
   const layout = /^oci-layout:\/\/([^:@]+)/.exec(value)?.[1];
@@ -65615,12 +65793,12 @@ function contextValue(value, at) {
   if (folder === void 0 || !(0, import_node_fs12.statSync)(at(folder), { throwIfNoEntry: false })?.isDirectory()) return value;
   return `${value} ${fingerprintFolder(at(folder), readIgnoreFile(at(folder), at(`${folder}/Dockerfile`)))}`;
 }
-var import_node_crypto7, import_node_fs12, import_node_path11, sorted;
+var import_node_crypto8, import_node_fs12, import_node_path11, sorted;
 var init_key = __esm({
   "actions/build-image/reuse/key.ts"() {
     "use strict";
     init_fetch_classes();
-    import_node_crypto7 = require("node:crypto");
+    import_node_crypto8 = require("node:crypto");
     import_node_fs12 = require("node:fs");
     import_node_path11 = require("node:path");
     init_read_file();
@@ -65737,12 +65915,12 @@ function createRegistryArtifacts(client) {
     }
   };
 }
-var import_node_crypto8, PAGE, MOST_PAGES, MOST_LIST, sha256Digest, isSorted;
+var import_node_crypto9, PAGE, MOST_PAGES, MOST_LIST, sha256Digest, isSorted;
 var init_registry_artifacts = __esm({
   "src/container/registry-artifacts.ts"() {
     "use strict";
     init_fetch_classes();
-    import_node_crypto8 = require("node:crypto");
+    import_node_crypto9 = require("node:crypto");
     init_not_found();
     init_client();
     init_unusable_answer();
@@ -65753,7 +65931,7 @@ var init_registry_artifacts = __esm({
     PAGE = 1e3;
     MOST_PAGES = 1e3;
     MOST_LIST = 256e6;
-    sha256Digest = (bytes) => `sha256:${(0, import_node_crypto8.createHash)("sha256").update(bytes).digest("hex")}`;
+    sha256Digest = (bytes) => `sha256:${(0, import_node_crypto9.createHash)("sha256").update(bytes).digest("hex")}`;
     isSorted = (texts) => texts.every((text2, i2) => i2 === 0 || (texts[i2 - 1] ?? "") <= text2);
   }
 });
@@ -65836,14 +66014,14 @@ var init_attestation_store = __esm({
 });
 
 // src/provenance/check-image.ts
-async function checkImage(store, verify, image, expected) {
+async function checkImage(store, verify2, image, expected) {
   const { digest } = image;
   const reasons = /* @__PURE__ */ new Map();
   let read = 0;
   const judge = async (reference) => {
     const { bundle, problem } = await store.read(image, digest, reference);
     read++;
-    const verdict = bundle ? verify(bundle, { ...expected, digest }) : void 0;
+    const verdict = bundle ? verify2(bundle, { ...expected, digest }) : void 0;
     if (verdict?.verified) return verdict.build;
     const reason = verdict?.reason ?? problem ?? "empty";
     if (!reason.startsWith("of type ")) reasons.set(reason, (reasons.get(reason) ?? 0) + 1);
@@ -65884,39 +66062,28 @@ var init_check_image = __esm({
   }
 });
 
-// src/provenance/statement.ts
-var SLSA_PROVENANCE, BUILD_CACHE;
-var init_statement = __esm({
-  "src/provenance/statement.ts"() {
-    "use strict";
-    init_fetch_classes();
-    SLSA_PROVENANCE = "https://slsa.dev/provenance/v1";
-    BUILD_CACHE = "https://github.com/orchestra/actions/attestations/build-cache/v1";
-  }
-});
-
 // src/provenance/require-provenance.ts
-async function loadVerifier(trustedRoots) {
+async function loadVerifier({ trustedRoots, keys }) {
   const { createVerifier } = await import("./verifier.cjs");
   try {
-    return createVerifier(trustedRoots);
+    return createVerifier(trustedRoots, keys);
   } catch (error) {
     throw new InputError([
       {
         subject: "Input trusted-root",
-        message: `holds no trusted root that can be used: ${error.message}. Make it with: gh attestation trusted-root > FILE`
+        message: `holds no trusted root that can be used: ${error.message}. Make it with: npx github:orchestra/actions#v1 trusted-root > FILE`
       }
     ]);
   }
 }
-async function verifyProvenance(image, { identity, trustedRoots }, { http: http4 }, predicateType = SLSA_PROVENANCE) {
+async function verifyProvenance(image, { identity, trustedRoots, keys }, { http: http4 }, predicateType = SLSA_PROVENANCE) {
   if (!isLoopback(image.host) && !artifactRegistryRepository(image, void 0))
     return {
       verified: false,
       reason: `${formatImageDigest(image)} is not in Artifact Registry, where attestations are read`
     };
   const store = createAttestationStore(createRegistry(http4), createRegistryArtifacts(http4));
-  return await checkImage(store, await loadVerifier(trustedRoots), image, { predicateType, identity });
+  return await checkImage(store, await loadVerifier({ trustedRoots, keys }), image, { predicateType, identity });
 }
 var init_require_provenance = __esm({
   "src/provenance/require-provenance.ts"() {
@@ -65936,9 +66103,9 @@ var init_require_provenance = __esm({
 async function reuseObstacle(work, digest) {
   if (!needsProvenance(work)) return void 0;
   const { inputs, cloud, context } = work;
-  const { identity, trustedRoots, mode } = inputs.provenanceRequired;
+  const { identity, trustedRoots, keys, mode } = inputs.provenanceRequired;
   if (!identity) return "the run does not say who must have built it (input provenance-identity)";
-  const result = await verifyProvenance({ ...inputs.image, digest }, { identity, trustedRoots }, cloud);
+  const result = await verifyProvenance({ ...inputs.image, digest }, { identity, trustedRoots, keys }, cloud);
   if (result.verified) return void 0;
   if (mode !== "warn" || inputs.sign === "required") return result.reason;
   context.log.warning(`require-provenance: the image of the same inputs is reused, though ${result.reason}.`);
@@ -65946,7 +66113,7 @@ async function reuseObstacle(work, digest) {
 }
 async function trustCache(work) {
   const { inputs, context, registry, cloud } = work;
-  const { identity, trustedRoots, mode } = inputs.provenanceRequired;
+  const { identity, trustedRoots, keys, mode } = inputs.provenanceRequired;
   if (inputs.cache === "off" || !inputs.push) return void 0;
   if (mode !== "enforce" && inputs.sign !== "required") return void 0;
   const ignored = (why) => context.log.info(`The build cache is ignored: ${why}.`);
@@ -65957,7 +66124,7 @@ async function trustCache(work) {
   }
   const digest = await registry.digest(inputs.image, cacheTag(inputs.platforms));
   if (digest === void 0) return { from: void 0, write };
-  const result = identity ? await verifyProvenance({ ...inputs.image, digest }, { identity, trustedRoots }, cloud, BUILD_CACHE) : { verified: false, reason: "the run does not say who must have built it (input provenance-identity)" };
+  const result = identity ? await verifyProvenance({ ...inputs.image, digest }, { identity, trustedRoots, keys }, cloud, BUILD_CACHE) : { verified: false, reason: "the run does not say who must have built it (input provenance-identity)" };
   if (result.verified) return { from: digest, write };
   ignored(result.reason);
   return { from: void 0, write };
@@ -66037,9 +66204,9 @@ var init_slsa = __esm({
 });
 
 // actions/build-image/plan/signing.ts
-function signingObstacle({ serverUrl, eventName }, env) {
-  if (issuerOf(serverUrl) === void 0)
-    return `${serverUrl} is GitHub Enterprise Server, whose tokens Sigstore does not know`;
+function signingObstacle({ serverUrl, eventName }, env, signKey) {
+  if (signKey === void 0 && issuerOf(serverUrl) === void 0)
+    return `${serverUrl} is GitHub Enterprise Server, whose tokens Sigstore does not know. A key can sign there (sign-key)`;
   if (!env.ACTIONS_ID_TOKEN_REQUEST_URL || !env.ACTIONS_ID_TOKEN_REQUEST_TOKEN)
     return 'the job has no identity token. Add "id-token: write" to its permissions (a pull request from a fork never gets one)';
   if (NOT_OURS.includes(eventName))
@@ -66107,9 +66274,89 @@ var init_sboms = __esm({
   }
 });
 
+// src/google/kms.ts
+function createKms(http4, endpoint) {
+  const about2 = (version, permission) => ({
+    resource: `key version ${version}`,
+    permission: `cloudkms.cryptoKeyVersions.${permission}`,
+    role: ROLE
+  });
+  return {
+    async publicKey(version) {
+      const { pem = "", algorithm = "" } = await http4.json({
+        method: "GET",
+        url: `${endpoint}/v1/${version}/publicKey`,
+        ...about2(version, "viewPublicKey")
+      });
+      return { pem, algorithm };
+    },
+    async sign(version, digest) {
+      const { signature = "" } = await http4.json({
+        method: "POST",
+        url: `${endpoint}/v1/${version}:asymmetricSign`,
+        json: { digest: { sha256: Buffer.from(digest).toString("base64") } },
+        // A second signature of the same digest is as good as the first.
+        idempotent: true,
+        ...about2(version, "useToSign")
+      });
+      return Buffer.from(signature, "base64");
+    }
+  };
+}
+var ROLE;
+var init_kms = __esm({
+  "src/google/kms.ts"() {
+    "use strict";
+    init_fetch_classes();
+    ROLE = "roles/cloudkms.signerVerifier";
+  }
+});
+
+// actions/build-image/sign/signers.ts
+function identitySigner(claims, signLog) {
+  const sigstore = signingInstance(claims, signLog);
+  const where = sigstore === "public-good" ? "Sigstore's public log" : "GitHub's timestamps, in no public log";
+  return {
+    how: `recorded by ${where}`,
+    async sign(statement) {
+      const { signStatement } = await import("./signer.cjs");
+      return await signStatement({ ...statement, sigstore });
+    }
+  };
+}
+async function keySigner(version, { http: http4, endpoints }) {
+  const kms = createKms(http4, endpoints.cloudkms);
+  const { pem, algorithm } = await kms.publicKey(version);
+  if (!KEY_ALGORITHMS.test(algorithm))
+    throw new OutcomeError(
+      `Key version ${version} has the algorithm ${algorithm || "(none)"}. Expected EC_SIGN_P256_SHA256, or RSA_SIGN_PKCS1_2048_SHA256, \u2026_3072_\u2026 or \u2026_4096_\u2026: gcloud kms keys create KEY --purpose=asymmetric-signing --default-algorithm=ec-sign-p256-sha256.`
+    );
+  const key = parsePublicKey(pem);
+  return {
+    how: `by the key ${version}, in no log`,
+    async sign({ subjects, predicateType, predicate }) {
+      const payload = Buffer.from(
+        JSON.stringify({ _type: STATEMENT_TYPE, subject: subjects, predicateType, predicate })
+      );
+      return keyBundle(payload, await kms.sign(version, sha256(preAuthEncoding(payload))), key);
+    }
+  };
+}
+var init_signers = __esm({
+  "actions/build-image/sign/signers.ts"() {
+    "use strict";
+    init_fetch_classes();
+    init_kms();
+    init_key_signature();
+    init_statement();
+    init_errors();
+    init_signing();
+  }
+});
+
 // actions/build-image/sign/sign-image.ts
 function checkSigning({ inputs, context: { github, env } }) {
-  const obstacle = inputs.sign === "required" && inputs.push ? signingObstacle(github, env) : void 0;
+  const obstacle = inputs.sign === "required" && inputs.push ? signingObstacle(github, env, inputs.signKey) : void 0;
   if (obstacle)
     throw new InputError([{ subject: "Input sign", message: `is required, and nothing can be signed: ${obstacle}.` }]);
 }
@@ -66117,9 +66364,9 @@ async function signImage(work, manifest, built) {
   const { inputs, context } = work;
   if (inputs.sign === "off") return void 0;
   try {
-    const obstacle = signingObstacle(context.github, context.env);
+    const obstacle = signingObstacle(context.github, context.env, inputs.signKey);
     const claims = obstacle === void 0 ? await readJobClaims(work) : void 0;
-    const why = obstacle ?? (claims && tokenObstacle(claims, context.github.serverUrl));
+    const why = obstacle ?? (claims && !inputs.signKey ? tokenObstacle(claims, context.github.serverUrl) : void 0);
     if (!claims || why !== void 0) {
       if (inputs.sign === "required") throw new OutcomeError(`Not signed: ${why}.`);
       context.log.info(`Not signed: ${why}.`);
@@ -66134,29 +66381,28 @@ async function signImage(work, manifest, built) {
     return void 0;
   }
 }
-async function readJobClaims({ context }) {
+async function readJobClaims({ inputs, context }) {
   const { env, mask, clock, signal } = context;
-  return readClaims(await orAborted(requestIdToken(env, "sigstore", mask, clock), signal));
+  const audience = inputs.signKey ? "orchestra-provenance" : "sigstore";
+  return readClaims(await orAborted(requestIdToken(env, audience, mask, clock), signal));
 }
 async function sign(work, claims, manifest, { metadata, cacheDigest }) {
   const { inputs, context, cloud, registry } = work;
   const { image } = inputs;
   const artifacts = createRegistryArtifacts(cloud.http);
   const store = createAttestationStore(registry, artifacts);
-  const sigstore = signingInstance(claims, inputs.signLog);
+  const signer = inputs.signKey ? await keySigner(inputs.signKey, cloud) : identitySigner(claims, inputs.signLog);
   const predicate = slsaPredicate(claims, context.github.serverUrl, inputs.commit, resolvedDependencies(metadata));
   const images = manifest.manifests.filter((entry) => !isAttestation(entry)).map(({ digest }) => digest);
   const [sboms, cache] = await Promise.all([
     readSboms(registry, artifacts, image, manifest),
     cacheDigest === void 0 ? void 0 : registry.manifest(image, cacheDigest)
   ]);
-  const { signStatement } = await import("./signer.cjs");
   const name = formatImageName(image);
   const created = new Date(context.clock.now()).toISOString();
   const attest = async (subject, digests, predicateType, about2) => {
     const subjects = digests.map((digest) => ({ name, digest: { sha256: digest.replace("sha256:", "") } }));
-    const request = { subjects, predicateType, predicate: about2, sigstore };
-    const bundle = await orAborted(signStatement(request), context.signal);
+    const bundle = await orAborted(signer.sign({ subjects, predicateType, predicate: about2 }), context.signal);
     await store.write(image, subject, digests, { bundle, predicateType, created });
     return bundle;
   };
@@ -66167,11 +66413,10 @@ async function sign(work, claims, manifest, { metadata, cacheDigest }) {
     )
   ]);
   if (cache) await attest(descriptor(cache), [cache.digest], BUILD_CACHE, predicate);
-  const where = sigstore === "public-good" ? "Sigstore's public log" : "GitHub's timestamps, in no public log";
   const sbomText = sboms.length > 0 ? ` and ${sboms.length === 1 ? "its SBOM" : `${sboms.length} SBOMs`}` : "";
-  const line = `Signed provenance${sbomText} as ${claims.workflow_ref}, recorded by ${where}.`;
+  const line = `Signed provenance${sbomText} as ${claims.workflow_ref}, ${signer.how}.`;
   context.log.info(line);
-  await toGitHub(work, bundles);
+  if (!inputs.signKey) await toGitHub(work, bundles);
   return line;
 }
 async function toGitHub({ inputs, context }, bundles) {
@@ -66218,11 +66463,13 @@ var init_sign_image = __esm({
     init_interruption();
     init_signing();
     init_sboms();
+    init_signers();
   }
 });
 
 // actions/build-image/run.ts
-async function run(inputs, context, pid) {
+async function run(inputs, untimed, pid) {
+  const context = withTimeLimit(untimed, inputs.timeout);
   for (const warning of inputs.policy.warnings) context.log.warning(warning);
   for (const exception of inputs.policy.exceptions) context.log.notice(exception);
   for (const value of inputs.secrets.values()) context.mask(value);
@@ -66395,6 +66642,7 @@ var init_run2 = __esm({
     init_context();
     init_errors();
     init_temporary_folder();
+    init_time_limit();
     init_builder();
     init_pushed_image();
     init_registry_logins();

@@ -861,6 +861,7 @@ var init_endpoints = __esm({
       monitoring: ["MONITORING", "https://monitoring.googleapis.com", /\/v\d\w*$/],
       iam: ["IAM", "https://iam.googleapis.com", /\/v\d\w*$/],
       cloudresourcemanager: ["CLOUDRESOURCEMANAGER", "https://cloudresourcemanager.googleapis.com", /\/v\d\w*$/],
+      cloudkms: ["CLOUDKMS", "https://cloudkms.googleapis.com", /\/v\d\w*$/],
       serviceusage: ["SERVICEUSAGE", "https://serviceusage.googleapis.com", /\/v\d\w*$/]
     };
   }
@@ -1670,13 +1671,13 @@ function createRunner(env2, write3) {
     // https://docs.github.com/actions/reference/workflow-commands-for-github-actions#multiline-strings
     set(kind, name, value) {
       const text3 = typeof value === "string" ? value : JSON.stringify(value);
-      const file = kind === "output" ? env2.GITHUB_OUTPUT : env2.GITHUB_STATE;
+      const { file, command: instead } = COMMAND_FILES[kind](env2);
       const delimiter = `end_${(0, import_node_crypto2.randomBytes)(16).toString("hex")}`;
       if (file) (0, import_node_fs2.appendFileSync)(file, `${name}<<${delimiter}
 ${text3}
 ${delimiter}
 `);
-      else command(kind === "output" ? "set-output" : "save-state", text3, { name });
+      else command(instead, text3, { name });
     },
     mask(value) {
       for (const text3 of textsToMask(value)) {
@@ -1695,7 +1696,7 @@ function annotation(location) {
     ...location.column !== void 0 && { col: location.column }
   };
 }
-var import_node_crypto2, import_node_fs2, escapeData, escapeProperty;
+var import_node_crypto2, import_node_fs2, COMMAND_FILES, escapeData, escapeProperty;
 var init_log = __esm({
   "src/runtime/log.ts"() {
     "use strict";
@@ -1704,6 +1705,11 @@ var init_log = __esm({
     import_node_fs2 = require("node:fs");
     init_foreign_text();
     init_mask();
+    COMMAND_FILES = {
+      output: ({ GITHUB_OUTPUT: file }) => ({ file, command: "set-output" }),
+      state: ({ GITHUB_STATE: file }) => ({ file, command: "save-state" }),
+      env: ({ GITHUB_ENV: file }) => ({ file, command: "set-env" })
+    };
     escapeData = (text3) => text3.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
     escapeProperty = (text3) => escapeData(text3).replaceAll(":", "%3A").replaceAll(",", "%2C");
   }
@@ -1848,7 +1854,7 @@ var init_summary = __esm({
 });
 
 // src/runtime/action.ts
-async function runAction(action, host) {
+async function runAction(action, host, surroundings = {}) {
   const summary = createSummary();
   const cancel = new AbortController();
   const runner = takeOver(host, action.name);
@@ -1862,12 +1868,14 @@ async function runAction(action, host) {
       log,
       clock: systemClock,
       random: systemRandom,
+      ...surroundings,
       signal: cancel.signal,
       cancelled: cancel.signal,
       deadline: Number.POSITIVE_INFINITY,
       output: (name, value) => {
         if (value !== void 0) runner.set("output", name, value);
       },
+      exportVariable: (name, value) => runner.set("env", name, value),
       saveState: (name, value) => runner.set("state", name, value),
       state: (name) => host.env[`STATE_${name}`] ?? "",
       mask: runner.mask
@@ -2058,6 +2066,147 @@ var init_image_repositories = __esm({
     init_errors();
     init_image_reference();
     refusal = (image, allowed) => `${image} is not in ${allowed.map(formatImageName).join(" or ")}. Pass an image from there, or add its repository to image-repositories.`;
+  }
+});
+
+// src/records/annotations.ts
+function isReservedPath(path2) {
+  const [, kind, key] = /(?:^|\.)(labels|annotations)\.(.+)$/.exec(path2) ?? [];
+  return key !== void 0 && isReserved(kind, key);
+}
+function readAnnotation(resource, key, valid) {
+  const text3 = resource?.annotations?.[key];
+  if (text3 === void 0) return void 0;
+  try {
+    const value = JSON.parse(text3);
+    return value !== null && typeof value === "object" && valid(value) ? value : void 0;
+  } catch {
+    return void 0;
+  }
+}
+var ANNOTATION_PREFIX, COMMIT_LABEL, FOR_USERS, RESERVED_LABELS, isReserved;
+var init_annotations = __esm({
+  "src/records/annotations.ts"() {
+    "use strict";
+    init_fetch_classes();
+    ANNOTATION_PREFIX = "actions.orchestra.dev/";
+    COMMIT_LABEL = "commit-sha";
+    FOR_USERS = [`${ANNOTATION_PREFIX}policy-exception.`, `${ANNOTATION_PREFIX}freeze`];
+    RESERVED_LABELS = /* @__PURE__ */ new Set([COMMIT_LABEL, "managed-by"]);
+    isReserved = (kind, key) => key.startsWith(ANNOTATION_PREFIX) && !FOR_USERS.some((name) => key.startsWith(name)) || kind === "labels" && RESERVED_LABELS.has(key);
+  }
+});
+
+// src/freeze/windows.ts
+function parseFreezeWindow(line) {
+  const [, whole = "", reason = ""] = /^(.*?)(?::\s+(.*))?$/.exec(line.trim()) ?? [];
+  const [, from = "", to = "", zone = "UTC"] = /^(.+?)\s+-\s+(\S+(?:\s+\d\d:\d\d)?)(?:\s+([A-Za-z][\w+/-]*))?$/.exec(whole) ?? [];
+  const window2 = {
+    text: whole,
+    reason: reason.trim() || "no reason was given",
+    from: parseMoment(from, "start"),
+    to: parseMoment(/^daily /.test(from) && /^\d\d:\d\d$/.test(to) ? `daily ${to}` : to, "end"),
+    zone: checkZone(zone)
+  };
+  if (!window2.from || !window2.to || window2.from.kind !== window2.to.kind)
+    throw new Error(`"${line.trim()}" is not a time of a freeze. ${EXPECTED}`);
+  if (window2.from.kind === "date" && window2.to.kind === "date" && window2.from.text >= window2.to.text)
+    throw new Error(`"${line.trim()}" ends before it begins.`);
+  return window2;
+}
+function parseMoment(text3, side) {
+  const [, day = "", hour, minute2] = /^(\S+)(?:\s+([01]\d|2[0-3]):([0-5]\d))?$/.exec(text3) ?? [];
+  const time = hour === void 0 ? void 0 : Number(hour) * 60 + Number(minute2);
+  if (/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/.test(day))
+    return {
+      kind: "date",
+      text: `${day} ${hour === void 0 ? side === "end" ? "24:00" : "00:00" : `${hour}:${minute2}`}`
+    };
+  const index = DAYS.indexOf(`${day.slice(0, 1).toUpperCase()}${day.slice(1, 3).toLowerCase()}`);
+  if (index >= 0 && day.length <= 9)
+    return { kind: "weekly", day: index + 1, minute: index * 24 * 60 + (time ?? (side === "end" ? 24 * 60 : 0)) };
+  return day === "daily" && time !== void 0 ? { kind: "weekly", day: void 0, minute: time } : void 0;
+}
+function checkZone(zone) {
+  try {
+    new Intl.DateTimeFormat("en", { timeZone: zone });
+    return zone;
+  } catch {
+    throw new Error(`"${zone}" is not a time zone. Write its IANA name, for instance Europe/Berlin.`);
+  }
+}
+function holdsAt({ from, to, zone }, now) {
+  const local = localTime(now, zone);
+  if (from.kind === "date" || to.kind === "date")
+    return from.kind === "date" && to.kind === "date" && from.text <= local.date && local.date < to.text;
+  const span = from.day === void 0 ? 24 * 60 : WEEK;
+  const at = local.minute % span;
+  const length = (to.minute - from.minute + span) % span || span;
+  return (at - from.minute + span) % span < length;
+}
+function localTime(now, zone) {
+  const parts = new Intl.DateTimeFormat("en-GB", {
+    timeZone: zone,
+    hourCycle: "h23",
+    weekday: "short",
+    year: "numeric",
+    month: "2-digit",
+    day: "2-digit",
+    hour: "2-digit",
+    minute: "2-digit"
+  }).formatToParts(new Date(now));
+  const part = (type) => parts.find((one) => one.type === type)?.value ?? "";
+  const time = Number(part("hour")) * 60 + Number(part("minute"));
+  return {
+    minute: DAYS.indexOf(part("weekday")) * 24 * 60 + time,
+    date: `${part("year")}-${part("month")}-${part("day")} ${part("hour")}:${part("minute")}`
+  };
+}
+var DAYS, WEEK, EXPECTED, activeFreeze, describeFreeze;
+var init_windows = __esm({
+  "src/freeze/windows.ts"() {
+    "use strict";
+    init_fetch_classes();
+    DAYS = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
+    WEEK = 7 * 24 * 60;
+    EXPECTED = 'Write for instance "Fri 16:00 - Mon 08:00 Europe/Berlin: weekend", "daily 22:00 - 06:00" or "2026-12-20 - 2027-01-02: holidays"; without a time zone it is UTC.';
+    activeFreeze = (windows, now) => windows.find((window2) => holdsAt(window2, now));
+    describeFreeze = ({ text: text3, reason }) => `Deploys are frozen (${text3}): ${reason.replace(/\.?$/, ".")}`;
+  }
+});
+
+// src/freeze/freeze.ts
+function freezeOn(resource, windows, now) {
+  const own = activeFreeze(windows, now);
+  if (own) return describeFreeze(own);
+  const lines2 = (resource?.annotations?.[FREEZE_ANNOTATION] ?? "").split("\n").filter((line) => line.trim() !== "");
+  try {
+    const found2 = activeFreeze(lines2.map(parseFreezeWindow), now);
+    return found2 && describeFreeze(found2);
+  } catch (error) {
+    return `Deploys are frozen: the annotation ${FREEZE_ANNOTATION} of the service is not valid, and blocks until it is corrected or removed. ${error.message}`;
+  }
+}
+function checkFreeze(freeze, { force, consequence, log }) {
+  if (freeze === void 0) return;
+  if (force) {
+    log.notice(`Forced: the freeze was overridden. ${freeze}`);
+    return;
+  }
+  throw new OutcomeError(
+    `${freeze} ${consequence} Run this again once the freeze has ended, or once despite it with force: true. A rollback is not blocked.`
+  );
+}
+var FREEZE_ANNOTATION, readFreeze;
+var init_freeze = __esm({
+  "src/freeze/freeze.ts"() {
+    "use strict";
+    init_fetch_classes();
+    init_annotations();
+    init_errors();
+    init_windows();
+    FREEZE_ANNOTATION = `${ANNOTATION_PREFIX}freeze`;
+    readFreeze = (reader) => reader.parseList("freeze", parseFreezeWindow);
   }
 });
 
@@ -9035,7 +9184,7 @@ var require_jwa = __commonJS({
       return bufferEqual(a, b);
     };
     function createHmacVerifier(bits) {
-      return function verify(thing, signature, secret2) {
+      return function verify2(thing, signature, secret2) {
         var computedSig = createHmacSigner(bits)(thing, secret2);
         return timingSafeEqual(Buffer4.from(signature), Buffer4.from(computedSig));
       };
@@ -9050,7 +9199,7 @@ var require_jwa = __commonJS({
       };
     }
     function createKeyVerifier(bits) {
-      return function verify(thing, signature, publicKey) {
+      return function verify2(thing, signature, publicKey) {
         checkIsPublicKey(publicKey);
         thing = normalizeInput(thing);
         signature = toBase64(signature);
@@ -9073,7 +9222,7 @@ var require_jwa = __commonJS({
       };
     }
     function createPSSKeyVerifier(bits) {
-      return function verify(thing, signature, publicKey) {
+      return function verify2(thing, signature, publicKey) {
         checkIsPublicKey(publicKey);
         thing = normalizeInput(thing);
         signature = toBase64(signature);
@@ -9096,7 +9245,7 @@ var require_jwa = __commonJS({
     }
     function createECDSAVerifer(bits) {
       var inner = createKeyVerifier(bits);
-      return function verify(thing, signature, publicKey) {
+      return function verify2(thing, signature, publicKey) {
         signature = formatEcdsa.joseToDer(signature, "ES" + bits).toString("base64");
         var result = inner(thing, signature, publicKey);
         return result;
@@ -9108,7 +9257,7 @@ var require_jwa = __commonJS({
       };
     }
     function createNoneVerifier() {
-      return function verify(thing, signature) {
+      return function verify2(thing, signature) {
         return signature === "";
       };
     }
@@ -9325,7 +9474,7 @@ var require_verify_stream = __commonJS({
       }.bind(this));
     }
     util.inherits(VerifyStream, Stream3);
-    VerifyStream.prototype.verify = function verify() {
+    VerifyStream.prototype.verify = function verify2() {
       try {
         var valid = jwsVerify(this.signature.buffer, this.algorithm, this.key.buffer);
         var obj = jwsDecode(this.signature.buffer, this.encoding);
@@ -23442,6 +23591,11 @@ async function poll(look, options) {
     await clock.sleep(pause, signal);
   }
 }
+function ahead(work) {
+  work.catch(() => {
+  });
+  return work;
+}
 var TRANSIENT, isTransient;
 var init_retry = __esm({
   "src/runtime/retry.ts"() {
@@ -23460,37 +23614,37 @@ function createConnector(open) {
   let closed = false;
   const aheadTo = ({ protocol, host }) => {
     const origin = `${protocol}//${host}`;
-    const ahead = origins.get(origin) ?? { ready: [], opening: 0, waiting: [] };
-    origins.set(origin, ahead);
-    return ahead;
+    const ahead2 = origins.get(origin) ?? { ready: [], opening: 0, waiting: [] };
+    origins.set(origin, ahead2);
+    return ahead2;
   };
-  const arrive = (ahead, error, socket) => {
-    ahead.opening--;
+  const arrive = (ahead2, error, socket) => {
+    ahead2.opening--;
     if (!socket) {
-      if (ahead.waiting.length > ahead.opening) ahead.waiting.shift()?.(error ?? new Error("no connection"), null);
+      if (ahead2.waiting.length > ahead2.opening) ahead2.waiting.shift()?.(error ?? new Error("no connection"), null);
       return;
     }
-    const next = ahead.waiting.shift();
+    const next = ahead2.waiting.shift();
     if (next) next(null, socket);
     else if (closed) socket.destroy();
-    else ahead.ready.push(socket);
+    else ahead2.ready.push(socket);
   };
   return {
     connect(target2, callback) {
-      const ahead = aheadTo(target2);
-      for (let socket = ahead.ready.shift(); socket; socket = ahead.ready.shift())
+      const ahead2 = aheadTo(target2);
+      for (let socket = ahead2.ready.shift(); socket; socket = ahead2.ready.shift())
         if (!socket.destroyed) return callback(null, socket);
-      if (ahead.waiting.length < ahead.opening) ahead.waiting.push(callback);
+      if (ahead2.waiting.length < ahead2.opening) ahead2.waiting.push(callback);
       else open(target2, callback);
     },
     async openAhead(origin, count) {
       const { protocol, host, hostname, port: port2 } = new URL(origin);
-      const ahead = aheadTo({ protocol, host });
-      ahead.ready = ahead.ready.filter(({ destroyed }) => !destroyed);
-      const missing = count - ahead.ready.length - ahead.opening;
+      const ahead2 = aheadTo({ protocol, host });
+      ahead2.ready = ahead2.ready.filter(({ destroyed }) => !destroyed);
+      const missing = count - ahead2.ready.length - ahead2.opening;
       for (let opened = 1; opened <= missing && !closed; opened++) {
-        ahead.opening++;
-        open({ protocol, host, hostname, port: port2 }, (error, socket) => arrive(ahead, error, socket));
+        ahead2.opening++;
+        open({ protocol, host, hostname, port: port2 }, (error, socket) => arrive(ahead2, error, socket));
         if (opened % OPEN_TOGETHER === 0) await (0, import_promises2.setImmediate)();
       }
     },
@@ -23822,7 +23976,8 @@ function createHttpClient(options) {
     }
   };
 }
-function createDispatcher({ env: env2 = {}, connections = 32, clock }) {
+function createDispatcher({ env: env2 = {}, connections = 32, clock, transport }) {
+  if (transport) return { dispatcher: transport };
   const connect3 = { lookup: rememberLookups(loopbackAwareLookup, clock), timeout: 2e4 };
   const { http: httpProxy, https: httpsProxy } = readProxies(env2);
   if (!httpProxy && !httpsProxy) {
@@ -28405,9 +28560,9 @@ var require_timestamp = __commonJS({
         const match = str.match(timestamp.test);
         if (!match)
           throw new Error("!!timestamp expects a date, starting with yyyy-mm-dd");
-        const [, year, month, day, hour, minute, second] = match.map(Number);
+        const [, year, month, day, hour, minute2, second] = match.map(Number);
         const millisec = match[7] ? Number((match[7] + "00").substr(1, 3)) : 0;
-        let date = Date.UTC(year, month - 1, day, hour || 0, minute || 0, second || 0, millisec);
+        let date = Date.UTC(year, month - 1, day, hour || 0, minute2 || 0, second || 0, millisec);
         const tz = match[8];
         if (tz && tz !== "Z") {
           let d = parseSexagesimal(tz, false);
@@ -32780,18 +32935,70 @@ var init_identity = __esm({
   }
 });
 
+// src/provenance/statement.ts
+var SLSA_PROVENANCE;
+var init_statement = __esm({
+  "src/provenance/statement.ts"() {
+    "use strict";
+    init_fetch_classes();
+    SLSA_PROVENANCE = "https://slsa.dev/provenance/v1";
+  }
+});
+
+// src/provenance/key-signature.ts
+function parsePublicKey(pem) {
+  let key;
+  try {
+    key = (0, import_node_crypto5.createPublicKey)(pem);
+  } catch {
+    throw new Error("holds no public key in PEM");
+  }
+  const { asymmetricKeyType: type, asymmetricKeyDetails: details } = key;
+  if (pem.includes("PRIVATE KEY")) throw new Error("holds a private key. Give its public half");
+  if (type === "rsa" && (details?.modulusLength ?? 0) >= 2048) return key;
+  if (type === "ec" && details?.namedCurve === "prime256v1") return key;
+  throw new Error(`holds a key of type ${type} ${details?.namedCurve ?? details?.modulusLength ?? ""}`.trim());
+}
+var import_node_crypto5;
+var init_key_signature = __esm({
+  "src/provenance/key-signature.ts"() {
+    "use strict";
+    init_fetch_classes();
+    import_node_crypto5 = require("node:crypto");
+    init_statement();
+  }
+});
+
+// src/provenance/signed-roots-file.ts
+function expiryOf({ sources }) {
+  const dates = sources.flatMap(({ roots, targets: targets2 }) => [roots.at(-1)?.signed.expires, targets2.signed.expires]);
+  const ends = dates.map((date) => Date.parse(date ?? ""));
+  if (ends.length === 0 || ends.some(Number.isNaN)) throw new Error("it does not say when its signatures end");
+  return Math.min(...ends);
+}
+var SIGNED_ROOTS, isSignedRoots;
+var init_signed_roots_file = __esm({
+  "src/provenance/signed-roots-file.ts"() {
+    "use strict";
+    init_fetch_classes();
+    SIGNED_ROOTS = "application/vnd.orchestra.signed-roots.v1+json";
+    isSignedRoots = (json) => typeof json === "object" && json !== null && json.mediaType === SIGNED_ROOTS;
+  }
+});
+
 // src/inputs/provenance.ts
-function readProvenanceInputs(reader, { github }, needed = false) {
+function readProvenanceInputs(reader, { github, clock }, needed = false) {
   const mode = reader.oneOf("require-provenance", ["off", "warn", "enforce"], "off");
   const given = reader.map("provenance-identity");
   const trustedRoots = reader.parse(
     "trusted-root",
-    (text3) => readTrustedRoots((0, import_node_path2.resolve)(github.workspace || ".", text3.trim()))
+    (text3) => readTrustedRoots((0, import_node_path2.resolve)(github.workspace || ".", text3.trim()), clock.now())
   );
+  const keys = reader.parse("provenance-key", (text3) => readPublicKeys((0, import_node_path2.resolve)(github.workspace || ".", text3.trim()))) ?? [];
   for (const key of given?.keys() ?? [])
     if (!KEYS.includes(key))
       reader.problem("provenance-identity", `"${key}" is not known. Write lines of ${KEYS.join("=\u2026, ")}=\u2026.`);
-  if (mode === "off" && !needed) return { mode, identity: void 0, trustedRoots };
+  if (mode === "off" && !needed) return { mode, identity: void 0, trustedRoots, keys };
   const several = (key, standard) => {
     const text3 = given?.get(key);
     return text3 === void 0 ? standard : text3.split(/[\s,]+/).filter(Boolean);
@@ -32813,28 +33020,57 @@ function readProvenanceInputs(reader, { github }, needed = false) {
   ];
   if (missing.length > 0 && mode !== "off")
     reader.problem("provenance-identity", `the run does not say all of it. Give ${missing.join(" and ")}.`);
-  if (issuerOf(github.serverUrl) === void 0 && mode !== "off")
+  if (issuerOf(github.serverUrl) === void 0 && mode !== "off" && keys.length === 0)
     reader.problem(
       "require-provenance",
-      `is not available on GitHub Enterprise Server (${github.serverUrl}): no certificate authority that can be verified signs its tokens. Leave it out.`
+      `is not available on GitHub Enterprise Server (${github.serverUrl}): no certificate authority that can be verified signs its tokens. Leave it out, or sign with a key (sign-key of build-image) and give provenance-key.`
     );
-  return { mode, identity: missing.length > 0 ? void 0 : identity, trustedRoots };
+  return { mode, identity: missing.length > 0 ? void 0 : identity, trustedRoots, keys };
 }
-function readTrustedRoots(path2) {
+function readTrustedRoots(path2, now) {
   let text3;
   try {
     text3 = readTextFile(path2);
   } catch {
-    throw new Error(`there is no file "${path2}". Make it with: gh attestation trusted-root > FILE`);
+    throw new Error(`there is no file "${path2}". ${GET_ROOTS}`);
   }
   const parse5 = (json) => JSON.parse(json);
   try {
     const roots = text3.trim().startsWith("{") && isJson(text3) ? [parse5(text3)] : text3.trim().split("\n").map(parse5);
+    if (roots.some(isSignedRoots)) return notExpired(roots, path2, now);
     if (roots.every((root) => typeof root === "object" && root !== null && "certificateAuthorities" in root))
       return roots;
-  } catch {
+  } catch (error) {
+    if (error instanceof ExpiredError) throw error;
   }
-  throw new Error(`"${path2}" holds no trusted roots. Make it with: gh attestation trusted-root > FILE`);
+  throw new Error(`"${path2}" holds no trusted roots. ${GET_ROOTS}`);
+}
+function notExpired(roots, path2, now) {
+  const end = Math.min(...roots.filter(isSignedRoots).map(expiryOf));
+  if (end > now) return roots;
+  throw new ExpiredError(
+    `the signatures of "${path2}" expired on ${new Date(end).toISOString().slice(0, 10)}. ${GET_ROOTS}`
+  );
+}
+function readPublicKeys(path2) {
+  let text3;
+  try {
+    text3 = readTextFile(path2);
+  } catch {
+    throw new Error(`there is no file "${path2}". ${GET_KEY}`);
+  }
+  const blocks = text3.match(/-----BEGIN [A-Z ]+-----[\s\S]*?-----END [A-Z ]+-----/g) ?? [];
+  if (blocks.length === 0) throw new Error(`"${path2}" holds no public key in PEM. ${GET_KEY}`);
+  for (const block of blocks) {
+    try {
+      parsePublicKey(block);
+    } catch (error) {
+      throw new Error(
+        `"${path2}" ${error.message}. Expected EC P-256, or RSA of 2048 bits and more. ${GET_KEY}`
+      );
+    }
+  }
+  return blocks;
 }
 function isJson(text3) {
   try {
@@ -32844,16 +33080,22 @@ function isJson(text3) {
     return false;
   }
 }
-var import_node_path2, TRIGGERS, KEYS;
+var import_node_path2, TRIGGERS, KEYS, ExpiredError, GET_ROOTS, GET_KEY;
 var init_provenance = __esm({
   "src/inputs/provenance.ts"() {
     "use strict";
     init_fetch_classes();
     import_node_path2 = require("node:path");
     init_identity();
+    init_key_signature();
+    init_signed_roots_file();
     init_read_file();
     TRIGGERS = ["push", "workflow_dispatch", "schedule"];
     KEYS = ["repository-id", "workflow", "ref", "trigger"];
+    ExpiredError = class extends Error {
+    };
+    GET_ROOTS = "Make it with: npx github:orchestra/actions#v1 trusted-root > FILE";
+    GET_KEY = "Make it with: gcloud kms keys versions get-public-key VERSION --key=KEY --keyring=RING --location=LOCATION --output-file=FILE";
   }
 });
 
@@ -32877,29 +33119,29 @@ var init_secret_reference = __esm({
 
 // src/github/freshness.ts
 async function checkFreshness(commit2, known, options) {
-  const { log, force, words: words2 } = options;
+  const { log, force, words: words3 } = options;
   for (const other of new Set(known)) {
     if (other === commit2) continue;
     const relation = await relate(other, commit2, options);
     if (relation === "newer") continue;
     if (relation === "older") {
-      const message = `Commit ${short(commit2)} is older than ${short(other)}, which ${words2.live} already.`;
+      const message = `Commit ${short(commit2)} is older than ${short(other)}, which ${words3.live} already.`;
       if (!force)
         throw new OutcomeError(
-          `${message} Nothing was changed. To go back on purpose use rollback-to, or force: true to let the older commit be ${words2.done}.`
+          `${message} Nothing was changed. To go back on purpose use rollback-to, or force: true to let the older commit be ${words3.done}.`
         );
-      log.warning(`${message} It is ${words2.done} because force is true.`);
+      log.warning(`${message} It is ${words3.done} because force is true.`);
       continue;
     }
     if (options.onUnknownHistory === "refuse" && !force)
       throw new OutcomeError(
-        `${relation.unknown} Nothing was changed, because on-unknown-history is refuse. Use force: true to let this commit be ${words2.done} once.`
+        `${relation.unknown} Nothing was changed, because on-unknown-history is refuse. Use force: true to let this commit be ${words3.done} once.`
       );
-    log.warning(`${relation.unknown} The commit is ${words2.done} without this check.`);
+    log.warning(`${relation.unknown} The commit is ${words3.done} without this check.`);
   }
 }
-async function relate(other, commit2, { github, words: words2 }) {
-  const [theirs, ours] = [`${short(other)}, which ${words2.live}`, short(commit2)];
+async function relate(other, commit2, { github, words: words3 }) {
+  const [theirs, ours] = [`${short(other)}, which ${words3.live}`, short(commit2)];
   const unchecked = `Whether commit ${ours} is older than ${theirs}, is unknown`;
   if (!github) return { unknown: `${unchecked}: there is no github-token.` };
   let status;
@@ -33003,34 +33245,6 @@ var init_shared = __esm({
   }
 });
 
-// src/records/annotations.ts
-function isReservedPath(path2) {
-  const [, kind, key] = /(?:^|\.)(labels|annotations)\.(.+)$/.exec(path2) ?? [];
-  return key !== void 0 && isReserved(kind, key);
-}
-function readAnnotation(resource, key, valid) {
-  const text3 = resource?.annotations?.[key];
-  if (text3 === void 0) return void 0;
-  try {
-    const value = JSON.parse(text3);
-    return value !== null && typeof value === "object" && valid(value) ? value : void 0;
-  } catch {
-    return void 0;
-  }
-}
-var ANNOTATION_PREFIX, COMMIT_LABEL, FOR_USERS, RESERVED_LABELS, isReserved;
-var init_annotations = __esm({
-  "src/records/annotations.ts"() {
-    "use strict";
-    init_fetch_classes();
-    ANNOTATION_PREFIX = "actions.orchestra.dev/";
-    COMMIT_LABEL = "commit-sha";
-    FOR_USERS = `${ANNOTATION_PREFIX}policy-exception.`;
-    RESERVED_LABELS = /* @__PURE__ */ new Set([COMMIT_LABEL, "managed-by"]);
-    isReserved = (kind, key) => key.startsWith(ANNOTATION_PREFIX) && !key.startsWith(FOR_USERS) || kind === "labels" && RESERVED_LABELS.has(key);
-  }
-});
-
 // src/policy/exceptions.ts
 function parseExceptionLine(line) {
   const [, rule = "", text3 = ""] = /^([a-z][a-z-]*)\s+(.*)$/.exec(line.trim()) ?? [];
@@ -33060,9 +33274,9 @@ function isDate(text3) {
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text3);
 }
 function hasSubstance(reason) {
-  const words2 = new Set(reason.toLowerCase().match(new RegExp("\\p{L}{2,}", "gu")) ?? []);
-  for (const empty of EMPTY) words2.delete(empty);
-  return words2.size >= 3;
+  const words3 = new Set(reason.toLowerCase().match(new RegExp("\\p{L}{2,}", "gu")) ?? []);
+  for (const empty of EMPTY) words3.delete(empty);
+  return words3.size >= 3;
 }
 function covers(exception, rule, finding) {
   if (exception.rule !== rule) return false;
@@ -33535,9 +33749,18 @@ function revisionName(service2, commit2, n) {
   const room = REVISION_LENGTH - service2.length - String(n).length - 2;
   return `${service2}-${commit2.slice(0, Math.min(12, room))}-${n}`;
 }
-function candidateTag(service2, commit2) {
-  const room = Math.min(8, TAGGED_LENGTH - service2.length);
-  return room < TAG_LENGTH ? void 0 : `c${commit2.slice(0, room - 1)}`;
+function candidateTag(service2, commit2, n = 1) {
+  const left = TAGGED_LENGTH - service2.length;
+  const suffix = n > 1 && left >= TAG_LENGTH + String(n).length + 1 ? `-${n}` : "";
+  const room = Math.min(8, left - suffix.length);
+  return room < TAG_LENGTH ? void 0 : `c${commit2.slice(0, room - 1)}${suffix}`;
+}
+function lastNumber(service2, commit2, names) {
+  const numbers = names.flatMap((name = "") => {
+    const number = /-(\d+)$/.exec(name)?.[1];
+    return number !== void 0 && name.endsWith(revisionName(service2, commit2, Number(number))) ? [Number(number)] : [];
+  });
+  return Math.max(0, ...numbers);
 }
 function tagProblem(service2, tag) {
   if (!/^[a-z]([a-z0-9-]*[a-z0-9])?$/.test(tag))
@@ -33575,6 +33798,23 @@ function parseNamedImage(text3) {
 }
 function parseSteps(text3) {
   const items2 = parseList(text3.replaceAll(",", "\n"));
+  if (!text3.includes("@")) return { steps: parsePercentages(items2), held: [] };
+  const parts = items2.map((item) => item.split("@"));
+  const steps = parsePercentages(parts.map(([percent2 = ""]) => percent2.trim()));
+  const held = parts.map(([, time], i2) => {
+    const last = i2 === parts.length - 1;
+    if (last !== (time === void 0))
+      throw new Error(
+        `"${items2[i2]}" ${last ? "is the last step, which has no end" : "has no time"}. Write a time for each step but the last, for instance 5@1h,25@1d,100.`
+      );
+    const [duration = "", gate] = (time ?? "0s").split("+").map((part) => part.trim());
+    if (gate !== void 0 && gate !== "approval")
+      throw new Error(`"+${gate}" is not known. Write for instance 25@1d+approval.`);
+    return { percent: steps[i2], ms: parseDuration(duration), approval: gate === "approval" };
+  });
+  return { steps, held };
+}
+function parsePercentages(items2) {
   const steps = items2.map(Number);
   const bad = items2.find(
     (_, i2) => !Number.isInteger(steps[i2]) || steps[i2] < 1 || steps[i2] > 100
@@ -33622,6 +33862,7 @@ var init_input_formats = __esm({
     "use strict";
     init_fetch_classes();
     init_image_reference();
+    init_duration();
     init_lists();
     init_names2();
     INGRESS = {
@@ -33632,30 +33873,79 @@ var init_input_formats = __esm({
   }
 });
 
+// actions/deploy-run/service/multi-region.ts
+async function regionalNames({ region: region2, name }, get) {
+  if (region2 !== GLOBAL) return [name];
+  return serviceRegions(region2, await get(name)).map(
+    (one) => name.replace(`/locations/${GLOBAL}/`, `/locations/${one}/`)
+  );
+}
+var GLOBAL, serviceRegions;
+var init_multi_region = __esm({
+  "actions/deploy-run/service/multi-region.ts"() {
+    "use strict";
+    init_fetch_classes();
+    GLOBAL = "global";
+    serviceRegions = (region2, current) => region2 === GLOBAL ? current?.multiRegionSettings?.regions ?? [] : [region2];
+  }
+});
+
 // actions/deploy-run/services-input.ts
 function parseServiceEntries(text3) {
-  return parseEntries(text3, SERVICE).map(({ after: after2 = [], ...rest }, i2) => {
+  return parseEntries(text3, SERVICE).map(({ after: after2 = [], name, ...rest }, i2) => {
     const entry = parseEntry(rest, i2, SERVICE);
+    if (name !== void 0 && (typeof name !== "string" || name === ""))
+      throw new Error(`${entry.label}: name is text by which after of other entries knows it, such as web.`);
     const names = typeof after2 === "string" ? [after2] : after2;
-    if (!Array.isArray(names) || names.some((name) => typeof name !== "string"))
+    if (!Array.isArray(names) || names.some((name2) => typeof name2 !== "string"))
       throw new Error(`${entry.label}: after has the names of services, for instance ["web"].`);
-    return { ...entry, after: names };
+    return { ...entry, name, after: names };
   });
 }
-function parseJobEntries(text3) {
-  return parseEntries(text3, JOB).map(({ when, "on-failure": onFailure = "fail", execute: execute2 = true, ...rest }, i2) => {
+function parseJobEntries(text3, usual) {
+  return parseEntries(text3, JOB).map((given, i2) => {
+    const { when = usual, "on-failure": onFailure = "fail", execute = true, ...rest } = given;
     const entry = parseEntry(rest, i2, JOB);
-    if (!entry.values.has("manifest")) throw new Error(`${entry.label}: expected ${JOB.expected}`);
+    const source = jobSource(rest, entry);
+    if (source.kind !== "manifest" && "execute" in given)
+      throw new Error(`${entry.label}: execute goes with manifest only.`);
     if (when !== "before-traffic" && when !== "after-traffic")
       throw new Error(`${entry.label}: when is before-traffic or after-traffic, got ${String(when)}.`);
     if (onFailure !== "restore" && onFailure !== "fail")
       throw new Error(`${entry.label}: on-failure is restore or fail, got ${String(onFailure)}.`);
-    if (typeof execute2 !== "boolean")
-      throw new Error(`${entry.label}: execute is true or false, got ${String(execute2)}.`);
-    return { ...entry, when, onFailure, execute: execute2 };
+    if (typeof execute !== "boolean")
+      throw new Error(`${entry.label}: execute is true or false, got ${String(execute)}.`);
+    return { ...entry, source, when, onFailure, execute };
   });
 }
-var RELEASE_WIDE, ENTRY_ONLY, JOB_INHERITS, COMMON, SERVICE, JOB;
+function jobSource(given, { label, values }) {
+  const { job: job2, command, args, service: service2 } = given;
+  if ([given.manifest, job2, command].filter((value) => value !== void 0).length !== 1)
+    throw new Error(`${label}: expected ${JOB.expected}`);
+  if (given.manifest !== void 0) return { kind: "manifest" };
+  const known = job2 === void 0 ? COMMAND_KEYS : JOB_KEYS;
+  const unknown = [...values.keys()].find((key) => !known.has(key));
+  if (unknown)
+    throw new Error(`${label}: ${unknown} does not go with ${job2 === void 0 ? "command" : "job"}. Use manifest.`);
+  if (job2 !== void 0) {
+    if (typeof job2 !== "string" || !/^[a-z]([a-z0-9-]*[a-z0-9])?$/.test(job2))
+      throw new Error(`${label}: job is the name of a Cloud Run job, got ${JSON.stringify(job2)}.`);
+    return { kind: "existing", job: job2 };
+  }
+  return {
+    kind: "command",
+    service: service2 === void 0 ? void 0 : String(service2),
+    command: words2(command, `${label}: command`),
+    args: args === void 0 ? [] : words2(args, `${label}: args`)
+  };
+}
+function words2(value, where) {
+  const list3 = typeof value === "string" && !/\s/.test(value) ? [value] : value;
+  if (Array.isArray(list3) && list3.length > 0 && list3.every((word) => typeof word === "string" && word !== ""))
+    return list3;
+  throw new Error(`${where} is a list of words, for instance ["npm", "run", "smoke"], got ${JSON.stringify(value)}.`);
+}
+var RELEASE_WIDE, ENTRY_ONLY, JOB_INHERITS, JOB_KEYS, COMMAND_KEYS, COMMON, SERVICE, JOB;
 var init_services_input = __esm({
   "actions/deploy-run/services-input.ts"() {
     "use strict";
@@ -33664,6 +33954,7 @@ var init_services_input = __esm({
     RELEASE_WIDE = /* @__PURE__ */ new Set([
       "services",
       "jobs",
+      "verify",
       "project",
       "commit",
       "dry-run",
@@ -33675,6 +33966,11 @@ var init_services_input = __esm({
       "strategy",
       "steps",
       "step-interval",
+      "on-canary",
+      "overdue-after",
+      "advance",
+      "deployment-environment",
+      "approved",
       "analysis",
       "on-inconclusive",
       "false-alarm-rate",
@@ -33682,11 +33978,14 @@ var init_services_input = __esm({
       "tag",
       "no-traffic",
       "remove-tag",
+      "preview-failure",
       "rollback-to",
+      "on-unknown-combination",
       "reason",
       "hold",
       "release-hold",
       "force",
+      "freeze",
       "policy",
       "required-checks",
       "secrets-latest",
@@ -33706,14 +34005,19 @@ var init_services_input = __esm({
       "image-repositories",
       "image-repositories-scope",
       "timeout",
+      "force",
+      "freeze",
       "policy",
       "secrets-latest",
       "substitutions",
       "github-token",
       "require-provenance",
       "provenance-identity",
-      "trusted-root"
+      "trusted-root",
+      "provenance-key"
     ]);
+    JOB_KEYS = /* @__PURE__ */ new Set(["job", "region"]);
+    COMMAND_KEYS = /* @__PURE__ */ new Set(["command", "args", "service", "region"]);
     COMMON = {
       wide: RELEASE_WIDE,
       whole: "the whole release",
@@ -33725,7 +34029,8 @@ var init_services_input = __esm({
     };
     JOB = {
       ...COMMON,
-      expected: "manifest. Write for instance:\n- manifest: deploy/warm-up.yaml\n  when: before-traffic"
+      labelOf: ({ manifest, job: job2, service: service2 }) => manifest ?? job2 ?? service2,
+      expected: "one of manifest, job and command. Write for instance:\n- manifest: deploy/warm-up.yaml\n  when: before-traffic"
     };
   }
 });
@@ -33733,8 +34038,8 @@ var init_services_input = __esm({
 // actions/deploy-run/inputs.ts
 function readInputs(reader, context3) {
   const services = reader.text("services");
-  const jobs = reader.text("jobs");
-  if (services === void 0 && jobs === void 0) return readOne(reader, context3);
+  const lists = { jobs: reader.text("jobs"), verify: reader.text("verify") };
+  if (services === void 0 && lists.jobs === void 0 && lists.verify === void 0) return readOne(reader, context3);
   const problems = /* @__PURE__ */ new Map();
   const add = (subject, message) => void problems.set(`${subject}: ${message}`, { subject, message });
   const read3 = (input, work) => {
@@ -33747,12 +34052,31 @@ function readInputs(reader, context3) {
     }
   };
   const several = read3("services", () => services === void 0 ? [] : readServices(services, reader, context3));
-  const first = services === void 0 ? read3("service", () => readOne(reader, context3)) : several?.[0]?.inputs;
-  const all = read3("jobs", () => jobs === void 0 ? [] : readJobs(jobs, context3));
-  if (jobs !== void 0 && first && (first.request.kind !== "deploy" || first.request.preview))
-    add("Input jobs", "goes with a deploy that moves traffic only.");
-  if (problems.size > 0 || !first) throw new InputError([...problems.values()]);
-  return { ...first, services: several ?? [], jobs: all ?? [] };
+  const alone = services === void 0 && lists.verify === void 0 && OF_A_SERVICE.every((name) => !reader.given(name)) && ["hold", "release-hold"].every((name) => reader.text(name) !== "true");
+  const one = services === void 0 && !alone ? read3("service", () => readOne(reader, context3)) : void 0;
+  const first = one ?? several?.[0]?.inputs;
+  const all = ["verify", "jobs"].flatMap((list3) => {
+    const text3 = lists[list3];
+    if (text3 === void 0) return [];
+    if (first && (first.request.kind !== "deploy" || first.request.preview))
+      add(`Input ${list3}`, "goes with a deploy that moves traffic only.");
+    return read3(list3, () => readJobs(list3, text3, first, context3)) ?? [];
+  });
+  const probed2 = several && several.length > 0 ? several.map(({ inputs }) => inputs) : first ? [first] : [];
+  if (all.some(({ list: list3, when }) => list3 === "verify" && when === "before-traffic") && probed2.every(({ rollout }) => rollout.probe.kind === "startup"))
+    add(
+      "Input verify",
+      "needs a URL of the new revision, and with probe: startup it has none. Choose probe: http or grpc, or when: after-traffic."
+    );
+  const late = all.find(({ when }) => when === "after-traffic");
+  if (first && first.rollout.held.length > 0 && late)
+    add(
+      `Input ${late.list}`,
+      "with when: after-traffic does not go with steps that have times. Run the job in a step of its own."
+    );
+  const base = alone && all[0] ? { ...all[0].inputs, request: { kind: "jobs" } } : first;
+  if (problems.size > 0 || !base) throw new InputError([...problems.values()]);
+  return { ...base, services: several ?? [], jobs: all };
 }
 function readServices(text3, reader, context3) {
   const problems = [];
@@ -33766,30 +34090,46 @@ function readServices(text3, reader, context3) {
   const read3 = (own) => readOne(own, context3);
   const entries = parseServiceEntries(text3).flatMap((entry) => {
     const inputs = readEntry({ list: "services", entry, inherited, ...ENTRIES, read: read3 }, problems);
-    return inputs ? [{ inputs, after: entry.after }] : [];
+    return inputs ? [{ inputs, name: entry.name, after: entry.after }] : [];
   });
   if (problems.length > 0) throw new InputError(problems);
   return entries;
 }
-function readJobs(text3, context3) {
+function readJobs(list3, text3, first, context3) {
   const problems = [];
   const names = new Set([...JOB_INHERITS].map(variable));
   const inherited = Object.entries(context3.env).filter(([key]) => !key.startsWith(variable("")) || names.has(key));
   const read3 = (own) => readOne(own, context3);
-  const entries = parseJobEntries(text3).flatMap((entry) => {
+  const entries = parseJobEntries(text3, list3 === "verify" ? "before-traffic" : void 0).flatMap((entry) => {
+    const { source, label, when, onFailure } = entry;
+    const common = { source, list: list3, label, when, onFailure };
+    if (source.kind !== "manifest") {
+      const regions = entry.values.get("region")?.split("\n").map(parseRegion) ?? first?.regions.slice(0, 1) ?? [];
+      if (!first)
+        problems.push({
+          subject: `Input ${list3}`,
+          message: `${label} runs with what the step says of its services. Give services or service, or a manifest in this entry.`
+        });
+      return first ? [{ ...common, inputs: { ...first, regions } }] : [];
+    }
     const values = new Map([...entry.values, ["execute", String(entry.execute)]]);
-    const inputs = readEntry({ list: "jobs", entry: { ...entry, values }, inherited, ...ENTRIES, read: read3 }, problems);
-    return inputs ? [{ inputs, when: entry.when, onFailure: entry.onFailure }] : [];
+    const inputs = readEntry({ list: list3, entry: { ...entry, values }, inherited, ...ENTRIES, read: read3 }, problems);
+    return inputs ? [{ ...common, inputs }] : [];
   });
   if (problems.length > 0) throw new InputError(problems);
   return entries;
 }
 function readOne(reader, context3) {
   const shared = readSharedInputs(reader, context3);
-  const regions = reader.parseList("region", parseRegion);
+  const regions = reader.parseList("region", (text3) => text3.trim() === GLOBAL ? GLOBAL : parseRegion(text3));
   if (regions.length === 0 && !reader.given("region"))
     reader.problem("region", "is missing. Give one region per line.");
   if (new Set(regions).size < regions.length) reader.problem("region", "names a region twice.");
+  if (regions.includes(GLOBAL) && (regions.length > 1 || reader.given("manifest")))
+    reader.problem(
+      "region",
+      "global means a multi-region service by its name, and stands alone. A manifest names its regions itself, in the annotation run.googleapis.com/regions."
+    );
   const all = readAll(reader, shared, context3);
   reader.done();
   return { ...shared, regions, ...all, services: [], jobs: [] };
@@ -33800,7 +34140,10 @@ function readAll(reader, shared, context3) {
   const images = reader.parseList("image", parseNamedImage);
   const rollbackTo = reader.text("rollback-to");
   const removeTag2 = reader.text("remove-tag");
+  const previewFailure = reader.text("preview-failure");
   const hold = reader.boolean("hold", "false");
+  const advance = reader.boolean("advance", "false");
+  const approved = reader.boolean("approved", "false");
   const releaseHold = reader.boolean("release-hold", "false");
   const substitutions = reader.map("substitutions");
   const onService = readServiceSource(reader, service2 ?? "");
@@ -33824,8 +34167,11 @@ function readAll(reader, shared, context3) {
   const rest = {
     rollout: readRollout(reader, shared),
     force: reader.boolean("force", "false"),
+    freeze: readFreeze(reader),
     releaseHold,
     reason: reader.text("reason"),
+    deploymentEnvironment: reader.text("deployment-environment"),
+    onUnknownCombination: reader.oneOf("on-unknown-combination", ["refuse", "warn"], "refuse"),
     ...readHistoryInputs(reader),
     provenance: readProvenanceInputs(reader, context3)
   };
@@ -33840,15 +34186,32 @@ function readAll(reader, shared, context3) {
     "no-traffic": deploy2.preview,
     execute: deploy2.execute,
     hold,
+    advance,
     strategy: rest.rollout.steps.length > 1
   };
   const refuseWith = (names, why) => {
     for (const name of names) if (chosen[name] ?? reader.given(name)) reader.problem(name, why);
   };
+  if (approved && !advance) reader.problem("approved", "goes with advance only.");
+  if (advance) {
+    refuseWith(
+      [...DEPLOY_ONLY, ...ROLLOUT_ONLY, "rollback-to", "remove-tag", "preview-failure", "hold", "reason"],
+      "does not go with advance, which carries out the plan that the canary began with."
+    );
+    if (releaseHold) reader.problem("release-hold", "does not go with advance. Release the hold in a step of its own.");
+    return named5({ kind: "advance", target: target2, approved, waits: reader.given("on-canary") });
+  }
   if (rollbackTo) {
-    refuseWith([...DEPLOY_ONLY, "remove-tag", "hold"], "does not go with rollback-to.");
+    refuseWith([...DEPLOY_ONLY, "remove-tag", "preview-failure", "hold"], "does not go with rollback-to.");
+    if (rest.rollout.held.length > 0) reader.problem("steps", "with times do not go with rollback-to.");
     if (releaseHold) reader.problem("release-hold", "does not go with rollback-to, which sets the hold.");
     return named5({ kind: "rollback", target: target2, to: rollbackTo });
+  }
+  if (previewFailure) {
+    const others = DEPLOY_ONLY.filter((name) => name !== "tag");
+    refuseWith([...others, ...ROLLOUT_ONLY, "remove-tag", "hold", "reason"], "does not go with preview-failure.");
+    if (!deploy2.tag) reader.problem("preview-failure", "needs tag, which names the preview.");
+    return named5({ kind: "preview-failure", target: target2, tag: deploy2.tag ?? "", reason: previewFailure });
   }
   if (removeTag2) {
     refuseWith([...DEPLOY_ONLY, ...ROLLOUT_ONLY, "hold", "reason"], "does not go with remove-tag.");
@@ -33950,8 +34313,11 @@ function readLabels(reader) {
 }
 function readRollout(reader, shared) {
   const strategy = reader.oneOf("strategy", ["direct", "canary"], "direct");
-  const steps = reader.parse("steps", parseSteps) ?? [5, 25, 100];
-  const stepInterval = reader.duration("step-interval") ?? 6e4;
+  const { steps, held } = reader.parse("steps", parseSteps) ?? { steps: [5, 25, 100], held: [] };
+  const given = reader.duration("step-interval") ?? 6e4;
+  const stepInterval = held.length > 0 ? Math.min(...held.slice(0, -1).map(({ ms }) => ms)) : given;
+  if (held.length > 0 && reader.given("step-interval"))
+    reader.problem("step-interval", "does not go with steps that have times of their own.");
   if (strategy === "direct") {
     for (const name of ["steps", "step-interval"])
       if (reader.given(name)) reader.problem(name, "goes with strategy: canary only.");
@@ -33975,6 +34341,9 @@ function readRollout(reader, shared) {
   return {
     steps: strategy === "direct" ? [100] : steps,
     stepInterval,
+    held: strategy === "direct" ? [] : held,
+    onCanary: reader.oneOf("on-canary", ["wait", "supersede"]) ?? "wait",
+    overdueAfter: reader.duration("overdue-after", "1d"),
     probe,
     analysis: readAnalysis(reader, strategy),
     timeout: reader.duration("timeout", "10m")
@@ -33991,12 +34360,13 @@ function readAnalysis(reader, strategy) {
   if (given && given.length > 0) reader.problem("analysis", "goes with strategy: canary only.");
   return { ...rest, conditions: [] };
 }
-var ENTRIES, SETTINGS, DEPLOY_ONLY, ROLLOUT_ONLY;
+var OF_A_SERVICE, ENTRIES, SETTINGS, DEPLOY_ONLY, ROLLOUT_ONLY;
 var init_inputs2 = __esm({
   "actions/deploy-run/inputs.ts"() {
     "use strict";
     init_fetch_classes();
     init_image_repositories();
+    init_freeze();
     init_auth2();
     init_secret_files();
     init_entries();
@@ -34012,8 +34382,10 @@ var init_inputs2 = __esm({
     init_parse_conditions();
     init_input_formats();
     init_names2();
+    init_multi_region();
     init_services_input();
-    ENTRIES = { entryOnly: ENTRY_ONLY, lists: ["services", "jobs"] };
+    OF_A_SERVICE = ["service", "manifest", "image", "rollback-to", "remove-tag"];
+    ENTRIES = { entryOnly: ENTRY_ONLY, lists: ["services", "jobs", "verify"] };
     SETTINGS = [
       "port",
       "cpu",
@@ -34069,6 +34441,6310 @@ var init_time_limit = __esm({
     RESTORE_GRACE = 2e4;
     CALL_GRACE = 2500;
     describeTimeout = ({ timeout = 0 }) => `${formatDuration(timeout)} (input timeout, for the whole step)`;
+  }
+});
+
+// src/google/errors/not-found.ts
+async function absent(answer) {
+  try {
+    return await answer;
+  } catch (error) {
+    if (error instanceof CloudError && error.status === 404) return void 0;
+    throw error;
+  }
+}
+var init_not_found = __esm({
+  "src/google/errors/not-found.ts"() {
+    "use strict";
+    init_fetch_classes();
+    init_errors();
+  }
+});
+
+// src/records/canaries.ts
+var init_canaries = __esm({
+  "src/records/canaries.ts"() {
+    "use strict";
+    init_fetch_classes();
+    init_annotations();
+  }
+});
+
+// src/records/holds.ts
+var HOLD_ANNOTATION, holdOf, describeServiceHold;
+var init_holds = __esm({
+  "src/records/holds.ts"() {
+    "use strict";
+    init_fetch_classes();
+    init_freeze();
+    init_not_found();
+    init_errors();
+    init_annotations();
+    init_canaries();
+    HOLD_ANNOTATION = `${ANNOTATION_PREFIX}hold`;
+    holdOf = (resource) => readAnnotation(resource, HOLD_ANNOTATION, (value) => typeof value.at === "string");
+    describeServiceHold = (hold) => `${hold.by} put the service on hold at ${hold.at}: ${hold.reason} (${hold.runUrl}).`;
+  }
+});
+
+// actions/deploy-run/plan/records.ts
+function foundRelease(service2, live) {
+  const revision = live?.name?.slice(live.name.lastIndexOf("/") + 1);
+  if (!live || !revision || rolloutOf(service2)) return void 0;
+  if (releasesOf(service2).some((release) => release.revision === revision)) return void 0;
+  return {
+    revision,
+    commit: /^[0-9a-f]{40}$/.exec(live.labels?.[COMMIT_LABEL] ?? "")?.[0] ?? "",
+    image: live.containers?.[0]?.image ?? "",
+    at: live.createTime ?? "",
+    runUrl: "",
+    rollout: ""
+  };
+}
+function withRecords(annotations2, records) {
+  const result = { ...annotations2 };
+  const put = (key, value) => {
+    if (value === null) delete result[key];
+    else if (value !== void 0) result[key] = JSON.stringify(value);
+  };
+  put(ROLLOUT, records.rollout);
+  put(RELEASES, records.releases?.slice(-KEPT_RELEASES));
+  put(HOLD_ANNOTATION, records.hold);
+  put(NEXT, records.next);
+  return result;
+}
+var ROLLOUT, RELEASES, NEXT, NAMED, MANAGED_BY, KEPT_RELEASES, listShares, RELEASE_FORMAT, CANARY_FORMAT, rolloutOf, waitingOn, releasesOf;
+var init_records = __esm({
+  "actions/deploy-run/plan/records.ts"() {
+    "use strict";
+    init_fetch_classes();
+    init_annotations();
+    init_holds();
+    ROLLOUT = `${ANNOTATION_PREFIX}rollout`;
+    RELEASES = `${ANNOTATION_PREFIX}releases`;
+    NEXT = `${ANNOTATION_PREFIX}next`;
+    NAMED = `${ANNOTATION_PREFIX}named`;
+    MANAGED_BY = { "managed-by": "github-actions" };
+    KEPT_RELEASES = 30;
+    listShares = (shares) => shares.map(({ revision, percent: percent2 }) => percent2 === 100 ? revision : `${revision} (${percent2} %)`).join(" and ") || "nothing";
+    RELEASE_FORMAT = 2;
+    CANARY_FORMAT = 3;
+    rolloutOf = (service2) => readAnnotation(
+      service2,
+      ROLLOUT,
+      (value) => typeof value.id === "string" && Array.isArray(value.baseline)
+    );
+    waitingOn = (service2) => readAnnotation(service2, NEXT, (value) => typeof value.commit === "string");
+    releasesOf = (service2) => readAnnotation(service2, RELEASES, (value) => Array.isArray(value)) ?? [];
+  }
+});
+
+// src/manifest/decode/table.ts
+function below(words3, key) {
+  if (!/^[A-Za-z][A-Za-z0-9_-]*$/.test(key)) return `${words3}["${key}"]`;
+  return words3 === "" ? key : `${words3}.${key}`;
+}
+var Invalid, toPath, carry, check, keep, nest, list2, refuse, drop, strip, stripUnknown, reserve;
+var init_table = __esm({
+  "src/manifest/decode/table.ts"() {
+    "use strict";
+    init_fetch_classes();
+    Invalid = class extends Error {
+    };
+    toPath = (path2) => typeof path2 !== "string" ? path2 : path2 === "" ? [] : path2.split(".");
+    carry = (to, read3) => ({ does: "carry", to: toPath(to), read: read3 });
+    check = (read3) => carry([], (node, scope) => {
+      read3(node, scope);
+    });
+    keep = (read3) => ({ does: "keep", read: read3 });
+    nest = (to, table) => ({ does: "nest", to: toPath(to), table });
+    list2 = (to, table, most = Number.POSITIVE_INFINITY) => ({
+      does: "list",
+      to: toPath(to),
+      table,
+      most
+    });
+    refuse = (why) => ({ does: "refuse", why });
+    drop = (why, read3) => ({ does: "drop", why, read: read3 });
+    strip = (read3) => ({ does: "strip", read: read3 });
+    stripUnknown = (read3) => ({ does: "strip", read: read3, unknown: true });
+    reserve = (read3) => ({ does: "reserve", read: read3 });
+  }
+});
+
+// src/manifest/decode/places.ts
+function placesOf(root) {
+  const places = collect2(root, "");
+  const nearest = (from, matches2) => places.filter((place) => place.useful && matches2(place)).sort((a, b) => apart(a.parent, from) - apart(b.parent, from) || a.parent.length - b.parent.length)[0];
+  return {
+    exact: (key, from) => nearest(from, (place) => place.key === key),
+    hint(key, from) {
+      const word = plainWord(key);
+      const other = ELSEWHERE[word];
+      if (other !== void 0) return other;
+      const wanted = /* @__PURE__ */ new Set([word, SYNONYMS[word]]);
+      const place = nearest(from, (one) => one.parent !== "" && wanted.has(plainWord(one.key)));
+      if (!place) return void 0;
+      return place.parent === general(from) ? `Did you mean ${place.key}?` : `It is ${below(place.parent, place.key)} in a manifest.`;
+    }
+  };
+}
+function collect2({ rows }, parent) {
+  return Object.entries(rows).flatMap(([key, row]) => {
+    const here = below(parent, key);
+    const inner = row.does === "nest" ? collect2(row.table, here) : row.does === "list" ? collect2(row.table, `${here}[]`) : [];
+    return [{ key, parent, useful: !["refuse", "strip", "reserve"].includes(row.does) }, ...inner];
+  });
+}
+function apart(a, b) {
+  const [one, other] = [general(a).split("."), general(b).split(".")];
+  const common = one.findIndex((part, i2) => part !== other[i2]);
+  const shared = common < 0 ? one.length : common;
+  return one.length - shared + (other.length - shared);
+}
+var SYNONYMS, ELSEWHERE, plainWord, general;
+var init_places = __esm({
+  "src/manifest/decode/places.ts"() {
+    "use strict";
+    init_fetch_classes();
+    init_table();
+    SYNONYMS = {
+      accelerators: "accelerator",
+      addcloudsqlinstances: "cloudsqlinstances",
+      alwaysallocatedcpu: "cputhrottling",
+      binaryauthorizationpolicy: "binaryauthorization",
+      cloudsqlinstance: "cloudsqlinstances",
+      concurrency: "containerconcurrency",
+      cpuboost: "startupcpuboost",
+      cpuidle: "cputhrottling",
+      dependson: "containerdependencies",
+      environment: "env",
+      environmentvariables: "env",
+      envvars: "env",
+      gputype: "accelerator",
+      healthcheck: "startupprobe",
+      iap: "iapenabled",
+      invokeriamcheck: "invokeriamdisabled",
+      maxinstancecount: "maxscale",
+      maxinstancerequestconcurrency: "containerconcurrency",
+      maxinstances: "maxscale",
+      mininstancecount: "minscale",
+      mininstances: "minscale",
+      network: "networkinterfaces",
+      networktags: "networkinterfaces",
+      nocputhrottling: "cputhrottling",
+      port: "containerport",
+      replicas: "minscale",
+      serviceaccount: "serviceaccountname",
+      setcloudsqlinstances: "cloudsqlinstances",
+      setenvvars: "env",
+      setsecrets: "secretkeyref",
+      subnet: "networkinterfaces",
+      subnetwork: "networkinterfaces",
+      tasks: "taskcount",
+      tasktimeout: "timeoutseconds",
+      timeout: "timeoutseconds",
+      vpcconnector: "vpcaccessconnector",
+      vpcegress: "vpcaccessegress"
+    };
+    ELSEWHERE = {
+      allowunauthenticated: "Use the input allow-unauthenticated.",
+      project: "Use the input project.",
+      region: "Use the input region.",
+      revisionsuffix: "Remove it: revisions are named by the commit."
+    };
+    plainWord = (key) => key.slice(key.lastIndexOf("/") + 1).replace(/[-_.]/g, "").toLowerCase();
+    general = (words3) => words3.replace(/\[\d+\]/g, "[]");
+  }
+});
+
+// src/manifest/decode/values.ts
+function describe(node) {
+  if (node.kind === "map") return "a mapping";
+  if (node.kind === "list") return "a list";
+  switch (node.type) {
+    case "null":
+      return "empty";
+    case "text":
+      return `"${shorten2(node.value)}"`;
+    case "integer":
+      return `the number ${shorten2(node.source)}`;
+    case "boolean":
+      return `the boolean ${node.source}`;
+    case "other":
+      return `${shorten2(node.source)}, which YAML 1.1 does not read as text`;
+  }
+}
+function inRange(value, { min, max }, node) {
+  const low = min ?? INT32.min;
+  const high = max ?? INT32.max;
+  if (value < low || value > high) throw new Invalid(`is ${describe(node)}. Expected ${rangeWords({ min, max })}.`);
+  return value;
+}
+function rangeWords({ min, max }) {
+  if (min !== void 0 && max !== void 0) return `a whole number from ${min} to ${max}`;
+  if (min !== void 0) return `a whole number of at least ${min}`;
+  return `a whole number of at most ${max ?? INT32.max}`;
+}
+var import_yaml3, shorten2, text2, nonEmpty, matching, INT32, integer, boolean, textInteger, textBoolean, oneOf, seconds, textHours, texts, commaList, structured, isTexts, isRecord, isTextRecord, anything, textMap, only;
+var init_values = __esm({
+  "src/manifest/decode/values.ts"() {
+    "use strict";
+    init_fetch_classes();
+    import_yaml3 = __toESM(require_dist3(), 1);
+    init_table();
+    shorten2 = (value) => value.length > 24 ? `${value.slice(0, 24)}\u2026` : value;
+    text2 = (node) => {
+      if (node.kind === "scalar" && node.type === "text") return node.value;
+      const quoted = node.kind === "scalar" && "source" in node ? ` Write "${shorten2(node.source)}" in quotes.` : "";
+      throw new Invalid(`is ${describe(node)}. Expected text.${quoted}`);
+    };
+    nonEmpty = (node) => {
+      const value = text2(node);
+      if (value.trim() === "") throw new Invalid("is empty. Expected text.");
+      return value;
+    };
+    matching = (pattern, expected) => (node) => {
+      const value = text2(node);
+      if (!pattern.test(value)) throw new Invalid(`is ${describe(node)}. Expected ${expected}.`);
+      return value;
+    };
+    INT32 = { min: -(2 ** 31), max: 2 ** 31 - 1 };
+    integer = (range = {}) => (node) => {
+      if (node.kind === "scalar" && node.type === "integer") return inRange(node.value, range, node);
+      if (node.kind === "scalar" && node.type === "text" && /^\s*[-+]?\d+\s*$/.test(node.value))
+        return inRange(Number(node.value), range, node);
+      throw new Invalid(`is ${describe(node)}. Expected a whole number.`);
+    };
+    boolean = (node) => {
+      if (node.kind === "scalar" && node.type === "boolean") return node.value;
+      throw new Invalid(`is ${describe(node)}. Expected true or false, without quotes.`);
+    };
+    textInteger = (range = {}) => (node) => {
+      const value = text2(node);
+      if (!/^-?\d+$/.test(value)) throw new Invalid(`is ${describe(node)}. Expected a whole number in quotes.`);
+      return inRange(Number(value), range, node);
+    };
+    textBoolean = (node) => {
+      const value = text2(node).toLowerCase();
+      if (value !== "true" && value !== "false") throw new Invalid(`is ${describe(node)}. Expected "true" or "false".`);
+      return value === "true";
+    };
+    oneOf = (words3) => Object.assign(
+      (node) => {
+        const value = text2(node);
+        if (!Object.hasOwn(words3, value))
+          throw new Invalid(
+            `is ${describe(node)}. Expected one of: ${Object.keys(words3).map((word) => word || '""').join(", ")}.`
+          );
+        return words3[value];
+      },
+      { words: Object.keys(words3) }
+    );
+    seconds = (range) => (node) => `${integer(range)(node)}s`;
+    textHours = (node) => `${textInteger({ min: 1 })(node) * 3600}s`;
+    texts = (node) => node.kind === "list" ? node.items.map(text2) : [text2(node)];
+    commaList = (node) => {
+      const items2 = nonEmpty(node).split(",").map((item) => item.trim());
+      if (items2.includes(""))
+        throw new Invalid(`is ${describe(node)}. Expected a comma-separated list without empty items.`);
+      return items2;
+    };
+    structured = (check3, expected) => (node) => {
+      const written2 = text2(node);
+      let value;
+      try {
+        value = (0, import_yaml3.parse)(written2, { schema: "core", logLevel: "error" });
+      } catch {
+      }
+      if (check3(value)) return value;
+      const spaced = isRecord(value) && Object.values(value).includes(null) ? " Put a space after each colon." : "";
+      throw new Invalid(`is ${describe(node)}. Expected JSON or YAML such as ${expected}.${spaced}`);
+    };
+    isTexts = (value) => Array.isArray(value) && value.every((item) => typeof item === "string");
+    isRecord = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
+    isTextRecord = (value) => isRecord(value) && Object.values(value).every((item) => typeof item === "string");
+    anything = () => void 0;
+    textMap = (node) => {
+      if (node.kind !== "map") throw new Invalid(`is ${describe(node)}. Expected keys and values below it.`);
+      for (const { value } of node.entries.values()) if (!(value.kind === "scalar" && value.type === "null")) text2(value);
+    };
+    only = (value, why) => (node) => {
+      const given = typeof value === "number" ? integer()(node) : typeof value === "boolean" ? boolean(node) : text2(node);
+      if (given !== value) throw new Invalid(`is ${describe(node)}. ${why}`);
+    };
+  }
+});
+
+// src/manifest/decode/walk.ts
+function convert(root, table, name, source) {
+  const resource = {};
+  const problems = [];
+  const warnings = [];
+  const kept = /* @__PURE__ */ new Map();
+  const origins = /* @__PURE__ */ new Map();
+  const stripped = [];
+  const reserved = [];
+  const places = placesOf(table);
+  const problem = (at, words3, message) => {
+    problems.push({ subject: words3, message, location: at });
+  };
+  const locate = (path2) => {
+    for (let length = path2.length; length > 0; length--) {
+      const origin = origins.get(pathKey(path2.slice(0, length)));
+      if (origin) return origin;
+    }
+    return root.at;
+  };
+  const set = (path2, value, at) => {
+    origins.set(pathKey(path2), at);
+    setAt(resource, path2, value);
+  };
+  function walk(node, { rows, others, finish }, base, words3) {
+    if (node.kind !== "map") {
+      problem(node.at, words3, `is ${describe(node)}. Expected keys and values below it.`);
+      return;
+    }
+    for (const [key, { at, value }] of node.entries) {
+      const here = below(words3, key);
+      const row = rowOf(key, words3, rows, others);
+      if (!row) problem(at, here, unknownKey(key, words3, Object.keys(rows), places));
+      else if (!(value.kind === "scalar" && value.type === "null")) apply(row, key, value, at, base, here);
+    }
+    finish?.({
+      source,
+      name,
+      at: node.at,
+      words: words3,
+      base,
+      atKey: (key) => node.entries.get(key)?.at ?? node.at,
+      has: (key) => node.entries.has(key),
+      get: (path2) => getAt(resource, [...base, ...toPath(path2)]),
+      set: (path2, value, at) => set([...base, ...toPath(path2)], value, at),
+      remove: (path2) => removeAt(resource, [...base, ...toPath(path2)]),
+      kept: (key) => kept.get(key),
+      locate: (path2) => locate([...base, ...toPath(path2)]),
+      problem,
+      warn: (at, words4, message) => warnings.push({ subject: words4, message, location: at })
+    });
+  }
+  function rowOf(key, words3, rows, others) {
+    const row = Object.hasOwn(rows, key) ? rows[key] : others?.(key);
+    const misplaced = row?.does === "strip" && row.unknown && places.exact(key, words3)?.parent.endsWith("annotations");
+    return misplaced ? void 0 : row;
+  }
+  function apply(row, key, node, at, base, words3) {
+    switch (row.does) {
+      case "refuse":
+        problem(at, words3, row.why);
+        return;
+      case "nest":
+        if (row.to.length > 0) set([...base, ...row.to], getAt(resource, [...base, ...row.to]) ?? {}, at);
+        walk(node, row.table, [...base, ...row.to], words3);
+        return;
+      case "list": {
+        const items2 = node.kind === "list" ? node.items : [node];
+        if (items2.length > row.most) problem(at, words3, `has ${items2.length} items. Cloud Run allows ${row.most}.`);
+        set([...base, ...row.to], [], at);
+        items2.forEach((item, i2) => {
+          const path2 = [...base, ...row.to, i2];
+          set(path2, {}, item.at);
+          walk(item, row.table, path2, `${words3}[${i2}]`);
+        });
+        return;
+      }
+      default:
+        try {
+          const value = row.read(node, { source });
+          if (row.does === "drop") warnings.push({ subject: words3, message: `is left out: ${row.why}`, location: at });
+          else if (row.does === "strip") stripped.push({ words: words3, at });
+          else if (value === void 0) return;
+          else if (row.does === "reserve") reserved.push({ words: words3, at });
+          else if (row.does === "keep") keepOnce(key, { value, at, words: words3 });
+          else setOnce([...base, ...row.to], value, at, words3);
+        } catch (error) {
+          if (!(error instanceof Invalid)) throw error;
+          problem(at, words3, error.message);
+        }
+    }
+  }
+  function setOnce(path2, value, at, words3) {
+    const earlier2 = origins.get(pathKey(path2));
+    if (earlier2) problem(at, words3, `says what line ${earlier2.line} says already. Keep one of the two.`);
+    else set(path2, value, at);
+  }
+  function keepOnce(key, value) {
+    const earlier2 = kept.get(key);
+    if (earlier2) problem(value.at, value.words, `says what line ${earlier2.at.line} says already. Keep one of the two.`);
+    else kept.set(key, value);
+  }
+  walk(root, table, [], "");
+  const [first] = stripped;
+  if (first) {
+    const message = `only the server sets ${stripped.map(({ words: words3 }) => words3).join(", ")}: left out.`;
+    warnings.push({ subject: "manifest", message, location: first.at });
+  }
+  const [record2] = reserved;
+  const exported = stripped.length > 0 || locationLabel(root);
+  if (record2 && exported) {
+    const message = `this is an export of what these actions deployed. Their records are left out, and those of the live resource stay: ${reserved.map(({ words: words3 }) => words3).join(", ")}.`;
+    warnings.push({ subject: "manifest", message, location: record2.at });
+  } else
+    for (const { words: words3, at } of reserved)
+      problem(at, words3, "is written by these actions only, which read it as their own record. Remove it.");
+  return { resource, exported, problems, warnings, kept, locate };
+}
+function locationLabel(root) {
+  const metadata = root.entries.get("metadata")?.value;
+  const labels = metadata?.kind === "map" ? metadata.entries.get("labels")?.value : void 0;
+  return labels?.kind === "map" && labels.entries.has("cloud.googleapis.com/location");
+}
+function unknownKey(key, words3, known, places) {
+  const exact = places.exact(key, words3);
+  if (exact && key.includes("/")) return `does not belong here. Move it to ${exact.parent}.`;
+  const place = words3 === "" ? "a manifest" : words3;
+  const tail = (of) => of.slice(of.lastIndexOf("/") + 1).toLowerCase();
+  const nearest = known.length > 0 ? (0, import_fastest_levenshtein2.closest)(key, known) : void 0;
+  const alike = nearest !== void 0 && (0, import_fastest_levenshtein2.distance)(tail(key), tail(nearest)) <= Math.max(2, tail(key).length / 3);
+  const near = alike ? nearest : known.find((one) => tail(key) !== "" && tail(one).startsWith(tail(key)));
+  const named5 = places.hint(key, words3) ?? (near ? `Did you mean ${near}?` : void 0);
+  const hint2 = named5 ?? (known.length <= 8 ? `Known here: ${known.join(", ")}.` : "");
+  return `is not a key of ${place}. ${hint2}`.trimEnd();
+}
+function getAt(from, path2) {
+  return path2.reduce((value, key) => value?.[key], from);
+}
+function setAt(into, path2, value) {
+  let at = into;
+  path2.slice(0, -1).forEach((key, i2) => {
+    at[key] ??= typeof path2[i2 + 1] === "number" ? [] : {};
+    at = at[key];
+  });
+  Object.defineProperty(at, path2.at(-1) ?? "", { value, writable: true, enumerable: true, configurable: true });
+}
+function removeAt(from, path2) {
+  const parent = getAt(from, path2.slice(0, -1));
+  if (parent) delete parent[path2.at(-1) ?? ""];
+}
+var import_fastest_levenshtein2, pathKey;
+var init_walk = __esm({
+  "src/manifest/decode/walk.ts"() {
+    "use strict";
+    init_fetch_classes();
+    import_fastest_levenshtein2 = __toESM(require_mod(), 1);
+    init_places();
+    init_table();
+    init_values();
+    pathKey = (path2) => JSON.stringify(path2);
+  }
+});
+
+// src/manifest/document.ts
+function parseDocument(text3, file, substitutions) {
+  const problems = [];
+  const lines2 = new import_yaml4.LineCounter();
+  const locate = (offset) => {
+    const { line, col } = lines2.linePos(offset ?? 0);
+    return line === 0 ? { file } : { file, line, column: col };
+  };
+  const report = (at, message) => {
+    if (!problems.some((known) => known.message === message && known.location?.line === at.line))
+      problems.push({ subject: "manifest", message, location: at });
+  };
+  const documents = (0, import_yaml4.parseAllDocuments)(text3, { version: "1.1", lineCounter: lines2, prettyErrors: false });
+  const all = Array.isArray(documents) ? documents : [];
+  for (const document3 of all) {
+    for (const error of [...document3.errors, ...document3.warnings]) {
+      const at = locate(error.pos[0]);
+      const substituted = text3.split("\n")[(at.line ?? 0) - 1]?.includes("${");
+      const hint2 = substituted ? " Within [ ] and { } put a value with ${\u2026} in quotes." : "";
+      report(at, `is not valid YAML 1.1: ${error.message}.${hint2}`.replace("..", "."));
+    }
+  }
+  const [document2, second] = all;
+  if (second)
+    report(
+      locate(second.range?.[0]),
+      'has more than one YAML document. Keep one resource in a file: a second "---" starts another document.'
+    );
+  if (!document2?.contents || (0, import_yaml4.isScalar)(document2.contents) && document2.contents.value === null)
+    report({ file }, "is empty. Expected a Knative Service, Job or WorkerPool in YAML.");
+  if (problems.length > 0 || !document2?.contents) return { root: void 0, problems };
+  const targets2 = /* @__PURE__ */ new Map();
+  const resolve3 = (alias) => {
+    if (!targets2.has(alias)) targets2.set(alias, alias.resolve(document2));
+    return targets2.get(alias);
+  };
+  let nodes = 0;
+  const read3 = (node, above, at) => {
+    nodes += 1;
+    if (!node) return { kind: "scalar", type: "null", at };
+    const here = locate(node.range?.[0]);
+    if (nodes > MOST_NODES || above.includes(node)) {
+      report(here, "refers to itself, or grows without end, through YAML aliases.");
+      return { kind: "scalar", type: "null", at: here };
+    }
+    if ((0, import_yaml4.isAlias)(node)) {
+      const target2 = resolve3(node);
+      if (!target2) report(here, `is not valid YAML: nothing is marked &${node.source}.`);
+      return read3(target2, [...above, node], here);
+    }
+    if ((0, import_yaml4.isMap)(node)) return { kind: "map", at: here, entries: readEntries(node, [...above, node]) };
+    if ((0, import_yaml4.isSeq)(node))
+      return {
+        kind: "list",
+        at: here,
+        items: node.items.map((item) => read3(item, [...above, node], here))
+      };
+    if ((0, import_yaml4.isScalar)(node)) return readScalar(node, here);
+    return { kind: "scalar", type: "null", at: here };
+  };
+  const readEntries = (map, above) => {
+    const entries = /* @__PURE__ */ new Map();
+    const merged = [];
+    for (const { key, value } of map.items) {
+      const at = locate(key?.range?.[0]);
+      if (isMerge(key)) {
+        const source = read3(value, above, at);
+        merged.push(...source.kind === "list" ? source.items : [source]);
+      } else if ((0, import_yaml4.isScalar)(key) && typeof key.value === "string") {
+        if (key.value.includes("${"))
+          report(at, `has the key "${key.value}": substitutions stand in values, not in keys.`);
+        entries.set(key.value, { at, value: read3(value, above, at) });
+      } else {
+        const source = (0, import_yaml4.isScalar)(key) ? key.source ?? String(key.value) : "a list or mapping";
+        report(at, `has the key ${source}, which is not text for YAML 1.1. Write it in quotes.`);
+      }
+    }
+    for (const source of merged) {
+      if (source.kind !== "map") report(source.at, 'merges ("<<") what is not a mapping.');
+      else for (const [key, entry] of source.entries) if (!entries.has(key)) entries.set(key, entry);
+    }
+    return entries;
+  };
+  const readScalar = (node, at) => {
+    const { value } = node;
+    const source = node.source ?? String(value);
+    if (value === null || value === void 0) return { kind: "scalar", type: "null", at };
+    if (typeof value === "boolean") return { kind: "scalar", type: "boolean", value, source, at };
+    if (typeof value === "number" && Number.isSafeInteger(value) && (/^[-+]?0x/i.test(source) || !/[.e]/i.test(source)))
+      return { kind: "scalar", type: "integer", value, source, at };
+    if (typeof value !== "string" || node.type === "PLAIN" && value === "=")
+      return { kind: "scalar", type: "other", source, at };
+    return { kind: "scalar", type: "text", value: substitute(value, at), at };
+  };
+  const substitute = (value, at) => value.replace(/\$\$\{|\$\{([A-Za-z_][A-Za-z0-9_]*)\}|\$\{/g, (match, name) => {
+    if (match === "$${") return "${";
+    if (name === void 0) {
+      report(at, 'has a "${" that is not ${NAME}. For the text itself write $${.');
+      return match;
+    }
+    const replacement = substitutions.get(name);
+    if (replacement === void 0) report(at, undefinedName(name, substitutions));
+    return replacement ?? match;
+  });
+  const root = read3(document2.contents, [], { file, line: 1 });
+  return { root, problems };
+}
+function undefinedName(name, substitutions) {
+  const known = [...substitutions.keys()];
+  const hint2 = known.length > 0 ? ` Did you mean \${${(0, import_fastest_levenshtein3.closest)(name, known)}}?` : "";
+  return `uses \${${name}}, which has no value.${hint2} Give ${name}=VALUE in the input substitutions, or write $\${${name}} for the text itself.`;
+}
+var import_fastest_levenshtein3, import_yaml4, MOST_NODES, isMerge;
+var init_document = __esm({
+  "src/manifest/document.ts"() {
+    "use strict";
+    init_fetch_classes();
+    import_fastest_levenshtein3 = __toESM(require_mod(), 1);
+    import_yaml4 = __toESM(require_dist3(), 1);
+    MOST_NODES = 1e5;
+    isMerge = (key) => (0, import_yaml4.isScalar)(key) && typeof key.value === "symbol";
+  }
+});
+
+// src/manifest/kinds/probes.ts
+function probeTable(kind) {
+  return {
+    rows: {
+      initialDelaySeconds: kind === "readinessProbe" ? refuse("is not supported for a readiness probe. Remove it.") : carry("initialDelaySeconds", integer({ min: 0 })),
+      timeoutSeconds: carry("timeoutSeconds", integer({ min: 1 })),
+      periodSeconds: carry("periodSeconds", integer({ min: 1 })),
+      failureThreshold: carry("failureThreshold", integer({ min: 1 })),
+      successThreshold: successThreshold(kind === "readinessProbe" ? 2 : 1),
+      httpGet: nest("httpGet", {
+        rows: {
+          path,
+          port,
+          httpHeaders: list2("httpHeaders", {
+            rows: { name: carry("name", nonEmpty), value: carry("value", text2) },
+            finish: ({ at, words: words3, get, problem }) => {
+              if (get("name") === void 0) problem(at, words3, "has no name.");
+            }
+          }),
+          host: refuse(NO_HOST),
+          scheme: refuse(NO_HOST)
+        }
+      }),
+      tcpSocket: kind === "startupProbe" ? nest("tcpSocket", { rows: { port, host: refuse(NO_HOST) } }) : refuse("is supported for a startup probe only. Use httpGet or grpc."),
+      grpc: nest("grpc", { rows: { port, service: carry("service", text2) } }),
+      exec: refuse("is not supported by Cloud Run. Use httpGet or grpc.")
+    },
+    finish: (scope) => finishProbe(scope, kind)
+  };
+}
+function finishProbe({ at, words: words3, has, get, problem }, kind) {
+  const handlers = ["httpGet", "tcpSocket", "grpc"].filter((handler2) => get(handler2) !== void 0);
+  const refused = has("exec") || kind !== "startupProbe" && has("tcpSocket");
+  if (handlers.length !== 1 && !refused)
+    problem(
+      at,
+      words3,
+      `has ${handlers.length === 0 ? "no check" : handlers.join(" and ")}. Expected one of httpGet, grpc${kind === "startupProbe" ? ", tcpSocket" : ""}.`
+    );
+}
+var port, path, NO_HOST, successThreshold;
+var init_probes = __esm({
+  "src/manifest/kinds/probes.ts"() {
+    "use strict";
+    init_fetch_classes();
+    init_table();
+    init_values();
+    port = carry("port", integer({ min: 1, max: 65535 }));
+    path = carry("path", (node) => {
+      const value = text2(node);
+      if (!value.startsWith("/")) throw new Invalid(`is ${describe(node)}. Expected a path that starts with "/".`);
+      return value;
+    });
+    NO_HOST = "is not supported: Cloud Run probes the container itself, over plain HTTP or TCP. Remove it.";
+    successThreshold = (always) => carry([], (node) => {
+      if (integer()(node) !== always)
+        throw new Invalid(`is ${describe(node)}. The Cloud Run v2 API knows only ${always}.`);
+      return void 0;
+    });
+  }
+});
+
+// src/manifest/kinds/volumes.ts
+function finishVolume(scope) {
+  const { at, words: words3, problem, get } = scope;
+  const name = get("name");
+  if (name === void 0) problem(at, words3, "has no name.");
+  if (name === "cloudsql" && get("csi.driver") !== "cloudSqlInstance")
+    problem(
+      scope.atKey("name"),
+      `${words3}.name`,
+      'is "cloudsql", which is reserved for Cloud SQL. Choose another name.'
+    );
+  const sources = SOURCES.filter((source) => get(source) !== void 0);
+  if (sources.length !== 1 && !scope.has("configMap"))
+    problem(
+      at,
+      words3,
+      `has ${sources.length === 0 ? "no source" : sources.join(" and ")}. Expected one of ${SOURCES.join(", ")}.`
+    );
+  if (get("csi") !== void 0) finishCsi(scope);
+}
+function finishCsi(scope) {
+  const { words: words3, problem, get } = scope;
+  const at = scope.atKey("csi");
+  const origin = (key) => scope.locate(`csi.${key}`);
+  const { driver, readOnly, bucket, mountOptions, instances } = get("csi") ?? {};
+  const locations = {
+    bucket: origin("bucket"),
+    readOnly: origin("readOnly"),
+    mountOptions: origin("mountOptions"),
+    instances: origin("instances")
+  };
+  scope.remove("csi");
+  if (driver === "gcs") {
+    if (bucket === void 0) problem(at, `${words3}.csi`, "has no volumeAttributes.bucketName.");
+    if (instances !== void 0)
+      problem(locations.instances, `${words3}.csi.volumeAttributes.instances`, "does not go with a bucket.");
+    scope.set("gcs", {}, at);
+    if (bucket !== void 0) scope.set("gcs.bucket", bucket, locations.bucket);
+    if (readOnly !== void 0) scope.set("gcs.readOnly", readOnly, locations.readOnly);
+    if (mountOptions !== void 0) scope.set("gcs.mountOptions", mountOptions, locations.mountOptions);
+  } else if (driver === "cloudSqlInstance") {
+    if (instances === void 0) problem(at, `${words3}.csi`, "has no volumeAttributes.instances.");
+    for (const key of ["bucket", "mountOptions", "readOnly"])
+      if ({ bucket, mountOptions, readOnly }[key] !== void 0)
+        problem(locations[key], `${words3}.csi`, `has ${key}, which does not go with Cloud SQL.`);
+    scope.set("cloudSqlInstance", { instances }, locations.instances);
+  }
+}
+var secretName, fileMode, relativePath, notOptional, items, secret, csi, volumes, SOURCES;
+var init_volumes = __esm({
+  "src/manifest/kinds/volumes.ts"() {
+    "use strict";
+    init_fetch_classes();
+    init_table();
+    init_values();
+    secretName = (node) => {
+      const name = text2(node);
+      if (!/^(?:projects\/[^/]+\/secrets\/)?[A-Za-z0-9_-]{1,255}$/.test(name))
+        throw new Invalid(`is ${describe(node)}. Expected a secret's name, or projects/PROJECT/secrets/NAME.`);
+      return name;
+    };
+    fileMode = integer({ min: 0, max: 511 });
+    relativePath = (node) => {
+      const path2 = nonEmpty(node);
+      if (path2.startsWith("/") || path2.split("/").includes(".."))
+        throw new Invalid(`is ${describe(node)}. Expected a path that is relative and has no "..".`);
+      return path2;
+    };
+    notOptional = carry([], (node) => {
+      if (boolean(node)) throw new Invalid("is true, but Cloud Run has no optional references. Remove it.");
+      return void 0;
+    });
+    items = {
+      rows: { key: carry("version", nonEmpty), path: carry("path", relativePath), mode: carry("mode", fileMode) },
+      finish: ({ at, words: words3, problem, get }) => {
+        if (get("version") === void 0)
+          problem(at, words3, `has no key. Expected the secret's version: a number in quotes, or "latest".`);
+        if (get("path") === void 0) problem(at, words3, "has no path. Expected the name of the file.");
+      }
+    };
+    secret = {
+      rows: {
+        secretName: carry("secret", secretName),
+        items: list2("items", items),
+        defaultMode: carry("defaultMode", fileMode),
+        optional: notOptional
+      },
+      finish: ({ at, words: words3, problem, get }) => {
+        if (get("secret") === void 0) problem(at, words3, "has no secretName.");
+      }
+    };
+    csi = {
+      rows: {
+        driver: carry(
+          "driver",
+          oneOf({ "gcsfuse.run.googleapis.com": "gcs", "cloudsql.run.googleapis.com": "cloudSqlInstance" })
+        ),
+        readOnly: carry("readOnly", boolean),
+        volumeAttributes: nest("", {
+          rows: {
+            bucketName: carry("bucket", nonEmpty),
+            mountOptions: carry("mountOptions", commaList),
+            instances: carry("instances", commaList)
+          }
+        })
+      },
+      finish: ({ at, words: words3, has, problem }) => {
+        if (!has("driver"))
+          problem(at, words3, "has no driver. Expected gcsfuse.run.googleapis.com or cloudsql.run.googleapis.com.");
+      }
+    };
+    volumes = {
+      rows: {
+        name: carry("name", nonEmpty),
+        secret: nest("secret", secret),
+        emptyDir: nest("emptyDir", {
+          rows: {
+            medium: carry("medium", oneOf({ "": void 0, Memory: "MEMORY", Disk: "DISK" })),
+            sizeLimit: carry("sizeLimit", nonEmpty)
+          }
+        }),
+        csi: nest("csi", csi),
+        nfs: nest("nfs", {
+          rows: { server: carry("server", nonEmpty), path: carry("path", nonEmpty), readOnly: carry("readOnly", boolean) },
+          finish: ({ at, words: words3, problem, get }) => {
+            if (get("server") === void 0) problem(at, words3, "has no server.");
+            if (!get("path")?.startsWith("/")) problem(at, words3, 'has no path that starts with "/".');
+          }
+        }),
+        configMap: refuse("is not supported by Cloud Run. Use a secret, or put the file into the image.")
+      },
+      finish: finishVolume
+    };
+    SOURCES = ["secret", "emptyDir", "csi", "nfs"];
+  }
+});
+
+// src/manifest/kinds/container.ts
+function container(kind) {
+  const none = (why) => refuse(why);
+  const noRequests2 = `does not go with a ${kind}, which takes no requests. Remove it.`;
+  return {
+    rows: {
+      name: carry(
+        "name",
+        matching(
+          /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/,
+          "at most 63 lower-case letters, digits and hyphens, no hyphen first or last"
+        )
+      ),
+      image: carry("image", (node) => {
+        const value = nonEmpty(node);
+        if (/\s/.test(value)) throw new Invalid(`is ${describe(node)}. Expected the name of an image, without spaces.`);
+        return value;
+      }),
+      command: carry("command", texts),
+      args: carry("args", texts),
+      env: list2("env", env),
+      envFrom: none("is not supported by Cloud Run. List the variables in env."),
+      ports: kind === "WorkerPool" ? none(noRequests2) : list2("ports", ports, 1),
+      resources: nest("resources", resources),
+      startupProbe: nest("startupProbe", probeTable("startupProbe")),
+      livenessProbe: kind === "Job" ? none("is not supported for a Job: only startupProbe is. Remove it.") : nest("livenessProbe", probeTable("livenessProbe")),
+      readinessProbe: kind === "Service" ? nest("readinessProbe", probeTable("readinessProbe")) : none(noRequests2),
+      volumeMounts: list2("volumeMounts", volumeMounts),
+      workingDir: carry("workingDir", text2),
+      imagePullPolicy: drop("Cloud Run always pulls the image by its digest.", text2),
+      securityContext: none("is not supported by Cloud Run. Set the user in the Dockerfile."),
+      terminationMessagePath: drop("Cloud Run does not look at it.", text2),
+      terminationMessagePolicy: drop("Cloud Run does not look at it.", text2),
+      sandboxLauncher: carry("sandboxLauncher", boolean)
+    }
+  };
+}
+var secretKeyRef, env, ports, resources, volumeMounts;
+var init_container = __esm({
+  "src/manifest/kinds/container.ts"() {
+    "use strict";
+    init_fetch_classes();
+    init_table();
+    init_values();
+    init_probes();
+    init_volumes();
+    secretKeyRef = {
+      rows: {
+        name: carry("secret", secretName),
+        key: carry("version", nonEmpty),
+        optional: notOptional,
+        localObjectReference: refuse('is not supported by Cloud Run. Give the secret as "name".')
+      },
+      finish: ({ at, words: words3, has, problem }) => {
+        if (!has("name")) problem(at, words3, "has no name. Expected the name of a secret.");
+        if (!has("key"))
+          problem(at, words3, 'has no key. Expected the version of the secret: a number in quotes, or "latest".');
+      }
+    };
+    env = {
+      rows: {
+        name: carry("name", matching(/^[^=\0]+$/, 'a name without "="')),
+        value: carry("value", text2),
+        valueFrom: nest("valueSource", {
+          rows: {
+            secretKeyRef: nest("secretKeyRef", secretKeyRef),
+            configMapKeyRef: refuse("is not supported by Cloud Run. Use value, or secretKeyRef.")
+          },
+          finish: ({ at, words: words3, has, problem }) => {
+            if (!has("secretKeyRef") && !has("configMapKeyRef")) problem(at, words3, "is empty. Expected secretKeyRef.");
+          }
+        })
+      },
+      finish: ({ at, words: words3, get, set, has, problem }) => {
+        if (!has("name")) problem(at, words3, "has no name.");
+        const sourced = get("valueSource") !== void 0;
+        if (sourced && get("value") !== void 0) problem(at, words3, "has a value and a valueFrom. Keep one of the two.");
+        if (!sourced && get("value") === void 0) set("value", "", at);
+      }
+    };
+    ports = {
+      rows: {
+        containerPort: carry("containerPort", integer({ min: 1, max: 65535 })),
+        name: carry("name", oneOf({ http1: "http1", h2c: "h2c" })),
+        protocol: drop("Cloud Run ports are TCP.", only("TCP", "Cloud Run ports are TCP."))
+      }
+    };
+    resources = {
+      rows: {
+        limits: nest("limits", {
+          rows: {
+            cpu: carry("cpu", matching(/^(?:\d+(?:\.\d+)?|\d+m)$/, 'CPUs in quotes, for instance "1" or "500m"')),
+            memory: carry("memory", matching(/^\d+(?:\.\d+)?(?:[kMGT]i?|Ki)?$/, "a quantity, for instance 512Mi or 2Gi")),
+            "nvidia.com/gpu": carry(["nvidia.com/gpu"], matching(/^\d+$/, "a whole number in quotes"))
+          }
+        }),
+        requests: drop("Cloud Run always gives a container its limits.", textMap)
+      }
+    };
+    volumeMounts = {
+      rows: {
+        name: carry("name", nonEmpty),
+        mountPath: carry("mountPath", matching(/^\/[^:]*$/, 'a path that starts with "/" and has no ":"')),
+        subPath: carry("subPath", nonEmpty),
+        readOnly: drop("Cloud Run does not look at it here. Put readOnly on the volume.", boolean)
+      },
+      finish: ({ at, words: words3, has, problem }) => {
+        if (!has("name")) problem(at, words3, "has no name. Expected the name of a volume.");
+      }
+    };
+  }
+});
+
+// src/manifest/image.ts
+function containersOf(resource) {
+  const { template } = resource;
+  return template?.containers ?? template?.template?.containers ?? [];
+}
+function withImage(resource, name, image) {
+  const copy = structuredClone(resource);
+  const containers = containersOf(copy);
+  const index = name === void 0 ? ingressIndex(containers) : containers.findIndex((one) => one.name === name);
+  const container2 = containers[index];
+  if (!container2) {
+    const names = containers.map((one) => one.name ?? "an unnamed one").join(", ") || "none";
+    const message = name === void 0 ? `does not say which container it is for, and none of them has ports. Containers: ${names}. Write NAME=IMAGE.` : `is for the container "${name}", which does not exist. Containers: ${names}.`;
+    throw new InputError([{ subject: "Input image", message }]);
+  }
+  container2.image = image;
+  return copy;
+}
+var containersPath, ingressIndex;
+var init_image = __esm({
+  "src/manifest/image.ts"() {
+    "use strict";
+    init_fetch_classes();
+    init_errors();
+    containersPath = (kind) => kind === "Job" ? ["template", "template", "containers"] : ["template", "containers"];
+    ingressIndex = (containers) => containers.length === 1 ? 0 : containers.findIndex(({ ports: ports2 }) => ports2 !== void 0 && ports2.length > 0);
+  }
+});
+
+// src/manifest/kinds/containers.ts
+function finishContainers(scope, words3, kind) {
+  const containers = scope.get("containers") ?? [];
+  if (containers.length === 0) {
+    scope.problem(scope.locate("containers"), words3, "has no containers. Expected at least one, with an image.");
+    return;
+  }
+  const all = { scope, words: words3, containers };
+  checkNames(all);
+  checkEnvironment(all);
+  if (kind === "Service") {
+    checkIngress(all);
+    setForEach(all, "run.googleapis.com/cpu-throttling", "resources.cpuIdle", true);
+    setForEach(all, "run.googleapis.com/startup-cpu-boost", "resources.startupCpuBoost", false);
+  }
+  mountCloudSql(all);
+  dissolveAliases(all);
+  setDependencies(all);
+  setBaseImages(all);
+  setSources(all);
+  checkImages(all);
+  checkVolumes(all);
+}
+function checkNames({ scope, words: words3, containers }) {
+  if (containers.length < 2) return;
+  containers.forEach(({ name }, i2) => {
+    const at = scope.locate(["containers", i2, "name"]);
+    const here = `${words3}.containers[${i2}]`;
+    if (name !== void 0 && containers.findIndex((other) => other.name === name) !== i2)
+      scope.problem(at, `${here}.name`, `is "${name}" again. Container names differ.`);
+  });
+}
+function checkEnvironment({ scope, words: words3, containers }) {
+  containers.forEach(({ env: env2 = [] }, i2) => {
+    const first = /* @__PURE__ */ new Map();
+    env2.forEach(({ name }, n) => {
+      if (name === void 0) return;
+      const earlier2 = first.get(name);
+      if (earlier2 === void 0) first.set(name, n);
+      else
+        scope.problem(
+          scope.locate(["containers", i2, "env", n]),
+          `${words3}.containers[${i2}].env[${n}]`,
+          `sets ${name}, which line ${scope.locate(["containers", i2, "env", earlier2]).line} sets already. Keep one of the two.`
+        );
+    });
+  });
+}
+function checkIngress({ scope, words: words3, containers }) {
+  if (containers.length < 2) return;
+  const listening = containers.filter(({ ports: ports2 }) => ports2 && ports2.length > 0).length;
+  if (listening !== 1)
+    scope.problem(
+      scope.locate("containers"),
+      `${words3}.containers`,
+      `has ${listening} containers with ports. Exactly one takes the requests: give that one ports, and no other.`
+    );
+}
+function setForEach({ scope, containers }, annotation2, field, fallback) {
+  const given = scope.kept(annotation2);
+  containers.forEach((_, i2) => {
+    scope.set(
+      ["containers", i2, ...field.split(".")],
+      given?.value ?? fallback,
+      given?.at ?? scope.locate(["containers", i2])
+    );
+  });
+}
+function mountCloudSql({ scope, containers }) {
+  const given = scope.kept(CLOUD_SQL);
+  if (!given) return;
+  const volumes2 = scope.get("volumes") ?? [];
+  if (volumes2.some(({ cloudSqlInstance }) => cloudSqlInstance)) {
+    scope.problem(given.at, given.words, "says what a volume says already. Keep one of the two.");
+    return;
+  }
+  scope.set(
+    ["volumes", volumes2.length],
+    { name: CLOUD_SQL_VOLUME.name, cloudSqlInstance: { instances: given.value } },
+    given.at
+  );
+  containers.forEach(({ volumeMounts: volumeMounts2 = [] }, i2) => {
+    if (!volumeMounts2.some(({ name }) => name === CLOUD_SQL_VOLUME.name))
+      scope.set(["containers", i2, "volumeMounts", volumeMounts2.length], { ...CLOUD_SQL_VOLUME }, given.at);
+  });
+}
+function dissolveAliases({ scope, containers }) {
+  const aliases = scope.kept("run.googleapis.com/secrets");
+  if (!aliases) return;
+  const unused = new Set(aliases.value.keys());
+  const dissolve = (path2) => {
+    const name = scope.get(path2);
+    const secret2 = name === void 0 ? void 0 : aliases.value.get(name);
+    if (name === void 0 || secret2 === void 0) return;
+    unused.delete(name);
+    scope.set(path2, secret2, scope.locate(path2));
+  };
+  containers.forEach(({ env: env2 = [] }, i2) => {
+    env2.forEach((_, n) => {
+      dissolve(["containers", i2, "env", n, "valueSource", "secretKeyRef", "secret"]);
+    });
+  });
+  (scope.get("volumes") ?? []).forEach((_, i2) => {
+    dissolve(["volumes", i2, "secret", "secret"]);
+  });
+  if (unused.size > 0)
+    scope.warn(aliases.at, aliases.words, `has aliases that nothing uses: ${[...unused].join(", ")}.`);
+}
+function setDependencies(all) {
+  const given = all.scope.kept("run.googleapis.com/container-dependencies");
+  forContainers(all, given, (i2, name, others, at) => {
+    const lost = others.find((other) => other === name || !all.containers.some((one) => one.name === other));
+    if (lost === void 0) all.scope.set(["containers", i2, "dependsOn"], others, at.at);
+    else
+      all.scope.problem(
+        at.at,
+        at.words,
+        `lets ${name} wait for "${lost}", which is ${lost === name ? "itself" : "no container here"}.`
+      );
+  });
+}
+function setBaseImages(all) {
+  const given = all.scope.kept("run.googleapis.com/base-images");
+  forContainers(all, given, (i2, _, image, { at }) => all.scope.set(["containers", i2, "baseImageUri"], image, at));
+}
+function setSources(all) {
+  const given = all.scope.kept("run.googleapis.com/sources");
+  forContainers(all, given, (i2, _, uri, { at, words: words3 }) => {
+    const [, bucket, object, generation] = /^gs:\/\/([^/]+)\/([^#]+)(?:#(\d+))?$/.exec(uri) ?? [];
+    if (!bucket || !object) all.scope.problem(at, words3, `has "${uri}". Expected gs://BUCKET/OBJECT.`);
+    else
+      all.scope.set(
+        ["containers", i2, "sourceCode"],
+        { cloudStorageSource: { bucket, object, ...generation && { generation } } },
+        at
+      );
+  });
+}
+function forContainers({ scope, containers }, given, use) {
+  if (!given) return;
+  for (const [name, value] of Object.entries(given.value)) {
+    const index = name === "" ? ingressIndex(containers) : containers.findIndex((container2) => container2.name === name);
+    if (index >= 0) use(index, name, value, given);
+    else scope.problem(given.at, given.words, `names the container "${name}", which does not exist.`);
+  }
+}
+function checkImages({ scope, words: words3, containers }) {
+  containers.forEach((container2, i2) => {
+    if (container2.image === void 0 && container2.sourceCode === void 0)
+      scope.problem(scope.locate(["containers", i2]), `${words3}.containers[${i2}]`, "has no image.");
+  });
+}
+function checkVolumes({ scope, words: words3, containers }) {
+  const volumes2 = scope.get("volumes") ?? [];
+  volumes2.forEach(({ name }, i2) => {
+    if (name !== void 0 && volumes2.findIndex((other) => other.name === name) !== i2)
+      scope.problem(
+        scope.locate(["volumes", i2, "name"]),
+        `${words3}.volumes[${i2}].name`,
+        `is "${name}" again. Volume names differ.`
+      );
+  });
+  containers.forEach(({ volumeMounts: volumeMounts2 = [] }, i2) => {
+    volumeMounts2.forEach((mount, n) => {
+      const at = scope.locate(["containers", i2, "volumeMounts", n]);
+      const here = `${words3}.containers[${i2}].volumeMounts[${n}]`;
+      const volume = volumes2.find(({ name }) => name === mount.name);
+      if (mount.name !== void 0 && !volume)
+        scope.problem(at, here, `names the volume "${mount.name}", which does not exist.`);
+      if (volume?.secret && mount.subPath !== void 0)
+        scope.problem(
+          at,
+          here,
+          "has a subPath, which does not go with a secret. Choose files by the items of the volume."
+        );
+      if (volume?.cloudSqlInstance ? (mount.mountPath ?? "/cloudsql") !== "/cloudsql" : mount.mountPath === void 0 && volume)
+        scope.problem(
+          at,
+          here,
+          volume?.cloudSqlInstance ? "is not at /cloudsql, the only place for Cloud SQL." : "has no mountPath."
+        );
+      if (mount.mountPath !== void 0 && volumeMounts2.findIndex(({ mountPath }) => mountPath === mount.mountPath) !== n)
+        scope.problem(
+          at,
+          here,
+          `mounts a second volume at ${mount.mountPath}. Give each volume a directory of its own.`
+        );
+    });
+  });
+}
+var CLOUD_SQL, CLOUD_SQL_VOLUME;
+var init_containers = __esm({
+  "src/manifest/kinds/containers.ts"() {
+    "use strict";
+    init_fetch_classes();
+    init_image();
+    CLOUD_SQL = "run.googleapis.com/cloudsql-instances";
+    CLOUD_SQL_VOLUME = { name: "cloudsql", mountPath: "/cloudsql" };
+  }
+});
+
+// src/manifest/kinds/metadata.ts
+function textKeys(to, rows, options = {}) {
+  return {
+    rows,
+    others: (key) => {
+      if (key === "managed-by") return drop("every deploy sets it to github-actions.", text2);
+      if (isReserved(to.at(-1), key)) return reserve(text2);
+      if (SYSTEM.test(key)) return to.at(-1) === "labels" || SERVER_ONLY.test(key) ? stripUnknown(text2) : void 0;
+      if (TOOLS.test(key)) return drop("it means nothing to Cloud Run.", text2);
+      return carry([...to, key], text2);
+    },
+    ...options.finish && { finish: options.finish }
+  };
+}
+function objectMeta(name, labels, annotations2) {
+  return {
+    rows: {
+      name,
+      namespace,
+      labels: nest("", labels),
+      annotations: nest("", annotations2),
+      generation: strip(integer()),
+      resourceVersion: strip(text2),
+      uid: strip(text2),
+      selfLink: strip(text2),
+      creationTimestamp: strip(text2),
+      deletionTimestamp: strip(text2),
+      clusterName: refuse(NO_META),
+      deletionGracePeriodSeconds: refuse(NO_META),
+      finalizers: refuse(NO_META),
+      ownerReferences: refuse(NO_META),
+      generateName: refuse('is not supported by Cloud Run. Give the name itself as "name".')
+    }
+  };
+}
+function finishBinaryAuthorization(scope) {
+  const policy = scope.kept(BINARY_AUTHORIZATION);
+  const breakglass = scope.kept(BREAKGLASS);
+  if (policy?.value === "default") scope.set("binaryAuthorization.useDefault", true, policy.at);
+  else if (policy) {
+    const name = policy.value.startsWith("projects/") ? policy.value : `projects/${scope.source.project}/platforms/cloudRun/${policy.value}`;
+    scope.set("binaryAuthorization.policy", name, policy.at);
+  }
+  if (!breakglass) return;
+  if (policy?.value !== "default")
+    scope.problem(breakglass.at, breakglass.words, `goes only with ${BINARY_AUTHORIZATION}: default.`);
+  else scope.set("binaryAuthorization.breakglassJustification", breakglass.value, breakglass.at);
+}
+var SYSTEM, TOOLS, SERVER_ONLY, NO_META, resourceName, namespace, LOCATION, region, resourceLabels, BINARY_AUTHORIZATION, BREAKGLASS, sharedAnnotations, description, envelope;
+var init_metadata = __esm({
+  "src/manifest/kinds/metadata.ts"() {
+    "use strict";
+    init_fetch_classes();
+    init_annotations();
+    init_table();
+    init_values();
+    SYSTEM = /^(?:[a-z0-9.-]+\.)?(?:run\.googleapis\.com|cloud\.googleapis\.com|serving\.knative\.dev|autoscaling\.knative\.dev)(?:\/|$)/;
+    TOOLS = /^(?:client\.knative\.dev|networking\.knative\.dev|runapps\.googleapis\.com)\//;
+    SERVER_ONLY = /\/(?:(?:satisfies|supports)[A-Z]\w*|[\w-]+-status|\w+Time|\w*(?:creator|lastModifier)(?:Email)?|operation-id|urls?|uid|serviceUid|route|configuration(?:Generation)?|routingState(?:Modified)?|lastPinned|revisionName)$/i;
+    NO_META = "is not supported by Cloud Run. Remove it.";
+    resourceName = (fewerThan) => (node) => {
+      const value = text2(node);
+      if (!/^[a-z](?:[a-z0-9-]*[a-z0-9])?$/.test(value) || value.length >= fewerThan)
+        throw new Invalid(
+          `is ${describe(node)}. Expected lower-case letters, digits and hyphens, a letter first, no hyphen last, fewer than ${fewerThan} characters.`
+        );
+      return value;
+    };
+    namespace = check((node, { source }) => {
+      const value = node.kind === "scalar" && node.type === "integer" ? node.source : nonEmpty(node);
+      if (value !== source.project && !/^\d+$/.test(value))
+        throw new Invalid(
+          `is "${value}", but the project to deploy to is "${source.project}". Remove it, or make them agree.`
+        );
+    });
+    LOCATION = "cloud.googleapis.com/location";
+    region = check((node, { source }) => {
+      if (text2(node) !== source.region)
+        throw new Invalid(
+          `is ${describe(node)}, but the region to deploy to is "${source.region}". Remove it, or make them agree.`
+        );
+    });
+    resourceLabels = (rows = {}) => textKeys(["labels"], {
+      [LOCATION]: region,
+      "networking.knative.dev/visibility": drop(
+        "it works on clusters only. Use the annotation run.googleapis.com/ingress.",
+        text2
+      ),
+      "run.googleapis.com/lastUpdatedTime": strip(text2),
+      ...rows
+    });
+    BINARY_AUTHORIZATION = "run.googleapis.com/binary-authorization";
+    BREAKGLASS = "run.googleapis.com/binary-authorization-breakglass";
+    sharedAnnotations = {
+      "run.googleapis.com/client-name": carry("client", text2),
+      "run.googleapis.com/client-version": carry("clientVersion", text2),
+      "run.googleapis.com/launch-stage": carry("launchStage", oneOf({ ALPHA: "ALPHA", BETA: "BETA", GA: "GA" })),
+      [BINARY_AUTHORIZATION]: keep(nonEmpty),
+      [BREAKGLASS]: keep(nonEmpty),
+      "serving.knative.dev/creator": strip(text2),
+      "serving.knative.dev/lastModifier": strip(text2),
+      "run.googleapis.com/creator": strip(text2),
+      "run.googleapis.com/lastModifier": strip(text2),
+      "run.googleapis.com/creatorEmail": strip(text2),
+      "run.googleapis.com/lastModifierEmail": strip(text2),
+      "run.googleapis.com/operation-id": strip(text2),
+      "run.googleapis.com/satisfiesPzs": strip(text2),
+      "run.googleapis.com/supportsPzs": strip(text2),
+      "run.googleapis.com/threat-detection": strip(textBoolean)
+    };
+    description = carry("description", text2);
+    envelope = (apiVersion) => ({
+      apiVersion: check((node) => {
+        if (text2(node) !== apiVersion) throw new Invalid(`is ${describe(node)}. Expected ${apiVersion}.`);
+      }),
+      kind: check(text2),
+      status: strip(anything)
+    });
+  }
+});
+
+// src/manifest/kinds/template.ts
+function finishTemplate(scope, takesRequests) {
+  const { name, words: words3, at } = scope;
+  const revision = scope.get("revision");
+  if (revision !== void 0 && name !== "" && !revision.startsWith(`${name}-`))
+    scope.problem(
+      scope.locate("revision"),
+      `${words3}.metadata.name`,
+      `is "${revision}". A revision's name starts with "${name}-".`
+    );
+  if (scope.get("vpcAccess.connector") !== void 0 && scope.get("vpcAccess.networkInterfaces") !== void 0)
+    scope.problem(
+      scope.locate("vpcAccess.networkInterfaces"),
+      `${words3}.metadata.annotations`,
+      "has vpc-access-connector and network-interfaces. Keep one of the two."
+    );
+  if (scope.get("encryptionKeyShutdownDuration") !== void 0 && scope.get("encryptionKeyRevocationAction") !== "SHUTDOWN")
+    scope.problem(
+      scope.locate("encryptionKeyShutdownDuration"),
+      `${words3}.metadata.annotations`,
+      "has encryption-key-shutdown-hours, which goes only with post-key-revocation-action-type: shut-down."
+    );
+  if (scope.get("scaling.cpuUtilization") === 0 && scope.get("scaling.concurrencyUtilization") === 0)
+    scope.problem(
+      scope.locate("scaling.cpuUtilization"),
+      `${words3}.metadata.annotations`,
+      "disables both scaling targets. Keep one."
+    );
+  const { minInstanceCount: min = 0, maxInstanceCount: max } = scope.get("scaling") ?? {};
+  if (max !== void 0 && min > max)
+    scope.problem(
+      scope.locate("scaling.minInstanceCount"),
+      `${words3}.metadata.annotations`,
+      `has a minScale of ${min}, more than the maxScale of ${max}.`
+    );
+  if (!scope.has("spec")) scope.problem(at, words3, "has no spec. Expected spec.containers.");
+  else finishContainers(scope, `${words3}.spec`, takesRequests ? "Service" : "WorkerPool");
+}
+var NO_V2, FULL_NAME, cloudSqlInstances, secretAliases, isNetworkInterfaces, runtimeAnnotations, executionEnvironment, revisionAnnotations, utilization, requestAnnotations, noRequests, workerAnnotations, templateLabels, revisionName2, ACCELERATOR, runtimeClass, revisionSpec, serviceTemplate, workerTemplate;
+var init_template = __esm({
+  "src/manifest/kinds/template.ts"() {
+    "use strict";
+    init_fetch_classes();
+    init_table();
+    init_values();
+    init_container();
+    init_containers();
+    init_metadata();
+    init_volumes();
+    NO_V2 = "has no equivalent in the Cloud Run v2 API. Remove it.";
+    FULL_NAME = /^projects\//;
+    cloudSqlInstances = (node) => {
+      const instances = commaList(node);
+      const bad = instances.find(
+        (instance) => !/^(?:[a-z0-9.-]+:)?[a-z][a-z0-9-]*:[a-z0-9-]+:[a-z][a-z0-9-]*$/.test(instance)
+      );
+      if (bad !== void 0)
+        throw new Invalid(
+          `names "${bad}". Expected project:region:instance, comma-separated, for instance \${PROJECT}:\${REGION}:database.`
+        );
+      return instances;
+    };
+    secretAliases = (node) => new Map(
+      commaList(node).map((item) => {
+        const [, alias, name] = /^([^:]+):(projects\/[^/]+\/secrets\/[A-Za-z0-9_-]+)$/.exec(item) ?? [];
+        if (!alias || !name) throw new Invalid(`has "${item}". Expected ALIAS:projects/PROJECT/secrets/NAME.`);
+        return [alias, name];
+      })
+    );
+    isNetworkInterfaces = (value) => Array.isArray(value) && value.length > 0 && value.every(
+      (item) => isRecord(item) && Object.entries(item).every(
+        ([key, part]) => key === "tags" ? isTexts(part) : ["network", "subnetwork"].includes(key) && typeof part === "string"
+      ) && (item.network !== void 0 || item.subnetwork !== void 0)
+    );
+    runtimeAnnotations = (at) => ({
+      "run.googleapis.com/cloudsql-instances": keep(cloudSqlInstances),
+      "run.googleapis.com/secrets": keep(secretAliases),
+      "run.googleapis.com/container-dependencies": keep(
+        structured(
+          (value) => isRecord(value) && Object.values(value).every(isTexts),
+          '{"app":["proxy"]}'
+        )
+      ),
+      "run.googleapis.com/vpc-access-connector": carry(`${at}vpcAccess.connector`, (node, { source }) => {
+        const name = nonEmpty(node);
+        return FULL_NAME.test(name) ? name : `projects/${source.project}/locations/${source.region}/connectors/${name}`;
+      }),
+      "run.googleapis.com/vpc-access-egress": carry(
+        `${at}vpcAccess.egress`,
+        oneOf({ "all-traffic": "ALL_TRAFFIC", all: "ALL_TRAFFIC", "private-ranges-only": "PRIVATE_RANGES_ONLY" })
+      ),
+      "run.googleapis.com/network-interfaces": carry(
+        `${at}vpcAccess.networkInterfaces`,
+        structured(isNetworkInterfaces, '[{"network":"default","subnetwork":"default","tags":["web"]}]')
+      ),
+      "run.googleapis.com/encryption-key": carry(`${at}encryptionKey`, nonEmpty),
+      "run.googleapis.com/gpu-zonal-redundancy-disabled": carry(`${at}gpuZonalRedundancyDisabled`, textBoolean),
+      "run.googleapis.com/sandbox": drop("Cloud Run chooses the sandbox itself.", text2),
+      "run.googleapis.com/mesh-dataplane": refuse(NO_V2),
+      "run.googleapis.com/identity": refuse(NO_V2),
+      "run.googleapis.com/enable-workload-certificate": refuse(NO_V2),
+      "run.googleapis.com/identity-certificate-enabled": refuse(NO_V2),
+      "run.googleapis.com/identity-type": refuse(NO_V2),
+      "run.googleapis.com/ambient-networking": refuse(NO_V2),
+      "run.googleapis.com/ambient-scope": refuse(NO_V2),
+      "run.googleapis.com/overflow-scaling": refuse(NO_V2),
+      "run.googleapis.com/build-config": refuse(NO_V2),
+      "run.googleapis.com/secure-session-agent": refuse(
+        "has no field in the v2 API that is known to mean the same. Remove it."
+      )
+    });
+    executionEnvironment = oneOf({ gen1: "EXECUTION_ENVIRONMENT_GEN1", gen2: "EXECUTION_ENVIRONMENT_GEN2" });
+    revisionAnnotations = {
+      ...runtimeAnnotations(""),
+      "run.googleapis.com/post-key-revocation-action-type": carry(
+        "encryptionKeyRevocationAction",
+        oneOf({ "prevent-new": "PREVENT_NEW", "shut-down": "SHUTDOWN" })
+      ),
+      "run.googleapis.com/encryption-key-shutdown-hours": carry("encryptionKeyShutdownDuration", textHours),
+      "run.googleapis.com/mesh": carry("serviceMesh.mesh", (node, { source }) => {
+        const name = nonEmpty(node);
+        return FULL_NAME.test(name) ? name : `projects/${source.project}/locations/global/meshes/${name}`;
+      }),
+      "run.googleapis.com/base-images": keep(structured(isTextRecord, '{"app":"us-docker.pkg.dev/\u2026"}')),
+      "run.googleapis.com/sources": keep(structured(isTextRecord, '{"app":"gs://bucket/object"}')),
+      "run.googleapis.com/build-function-target": strip(text2),
+      "run.googleapis.com/build-id": strip(text2),
+      "run.googleapis.com/build-source-location": strip(text2)
+    };
+    utilization = (node) => {
+      const value = text2(node);
+      if (value === "disabled") return 0;
+      if (!/^0?\.\d+$/.test(value) || Number(value) === 0)
+        throw new Invalid(`is ${describe(node)}. Expected a share in quotes, for instance "0.6", or "disabled".`);
+      return Number(value);
+    };
+    requestAnnotations = {
+      "autoscaling.knative.dev/minScale": carry("scaling.minInstanceCount", textInteger({ min: 0 })),
+      "autoscaling.knative.dev/maxScale": carry("scaling.maxInstanceCount", textInteger({ min: 1 })),
+      "run.googleapis.com/scaling-cpu-target": carry("scaling.cpuUtilization", utilization),
+      "run.googleapis.com/scaling-concurrency-target": carry("scaling.concurrencyUtilization", utilization),
+      "run.googleapis.com/cpu-throttling": keep(textBoolean),
+      "run.googleapis.com/startup-cpu-boost": keep(textBoolean),
+      "run.googleapis.com/sessionAffinity": carry("sessionAffinity", textBoolean),
+      "run.googleapis.com/health-check-disabled": carry("healthCheckDisabled", textBoolean),
+      "run.googleapis.com/execution-environment": carry("executionEnvironment", executionEnvironment),
+      "run.googleapis.com/client-name": carry("client", text2),
+      "run.googleapis.com/client-version": carry("clientVersion", text2)
+    };
+    noRequests = "does not go with a worker pool, which takes no requests.";
+    workerAnnotations = {
+      ...Object.fromEntries(Object.keys(requestAnnotations).map((key) => [key, refuse(`${noRequests} Remove it.`)])),
+      "autoscaling.knative.dev/minScale": refuse(
+        `${noRequests} Use run.googleapis.com/manualInstanceCount in metadata.annotations.`
+      ),
+      "autoscaling.knative.dev/maxScale": refuse(
+        `${noRequests} Use run.googleapis.com/manualInstanceCount in metadata.annotations.`
+      ),
+      "run.googleapis.com/execution-environment": drop(
+        "worker pools always run in gen2.",
+        only("gen2", "Worker pools always run in gen2.")
+      ),
+      "run.googleapis.com/client-name": drop("a worker pool keeps it in metadata.annotations.", text2),
+      "run.googleapis.com/client-version": drop("a worker pool keeps it in metadata.annotations.", text2)
+    };
+    templateLabels = textKeys(["labels"], {
+      "client.knative.dev/nonce": drop("a new revision is named by us.", text2),
+      "run.googleapis.com/startupProbeType": drop("the server sets it.", text2),
+      "serving.knative.dev/service": strip(text2)
+    });
+    revisionName2 = carry(
+      "revision",
+      matching(
+        /^[a-z](?:[a-z0-9-]{0,61}[a-z0-9])?$/,
+        "at most 63 lower-case letters, digits and hyphens, a letter first, no hyphen last"
+      )
+    );
+    ACCELERATOR = nest("", {
+      rows: { "run.googleapis.com/accelerator": carry("nodeSelector.accelerator", nonEmpty) }
+    });
+    runtimeClass = drop(
+      "base-images implies it.",
+      only(
+        "run.googleapis.com/linux-base-image-update",
+        "Cloud Run knows only run.googleapis.com/linux-base-image-update."
+      )
+    );
+    revisionSpec = (rows, kind) => ({
+      rows: {
+        ...rows,
+        serviceAccountName: carry("serviceAccount", nonEmpty),
+        containers: list2("containers", container(kind)),
+        volumes: list2("volumes", volumes),
+        nodeSelector: ACCELERATOR,
+        runtimeClassName: runtimeClass,
+        enableServiceLinks: drop("Cloud Run has no service links.", boolean),
+        imagePullSecrets: refuse("is not supported by Cloud Run. Let the service agent read the repository instead.")
+      }
+    });
+    serviceTemplate = {
+      rows: {
+        metadata: nest(
+          "",
+          objectMeta(
+            revisionName2,
+            templateLabels,
+            textKeys(["annotations"], { ...revisionAnnotations, ...requestAnnotations })
+          )
+        ),
+        spec: nest(
+          "",
+          revisionSpec(
+            {
+              containerConcurrency: carry(
+                "maxInstanceRequestConcurrency",
+                (node) => integer({ min: 0 })(node) || void 0
+              ),
+              timeoutSeconds: carry("timeout", seconds({ min: 1 }))
+            },
+            "Service"
+          )
+        )
+      },
+      finish: (scope) => finishTemplate(scope, true)
+    };
+    workerTemplate = {
+      rows: {
+        metadata: nest(
+          "",
+          objectMeta(
+            revisionName2,
+            templateLabels,
+            textKeys(["annotations"], { ...revisionAnnotations, ...workerAnnotations })
+          )
+        ),
+        spec: nest(
+          "",
+          revisionSpec(
+            {
+              containerConcurrency: drop("a worker pool takes no requests.", integer()),
+              timeoutSeconds: drop("a worker pool takes no requests.", integer())
+            },
+            "WorkerPool"
+          )
+        )
+      },
+      finish: (scope) => finishTemplate(scope, false)
+    };
+  }
+});
+
+// src/manifest/kinds/job.ts
+var executionMeta, taskSpec, executionSpec, executionTemplate, job;
+var init_job = __esm({
+  "src/manifest/kinds/job.ts"() {
+    "use strict";
+    init_fetch_classes();
+    init_table();
+    init_values();
+    init_container();
+    init_containers();
+    init_metadata();
+    init_template();
+    init_volumes();
+    executionMeta = objectMeta(
+      refuse("is not supported: the server names the executions of a job. Remove it."),
+      textKeys(["labels"], { "client.knative.dev/nonce": drop("the image is named by its digest.", text2) }),
+      textKeys(["annotations"], {
+        ...runtimeAnnotations("template."),
+        "run.googleapis.com/execution-environment": carry("template.executionEnvironment", executionEnvironment),
+        "run.googleapis.com/client-name": drop("a job keeps it in metadata.annotations.", text2),
+        "run.googleapis.com/client-version": drop("a job keeps it in metadata.annotations.", text2)
+      })
+    );
+    taskSpec = {
+      rows: {
+        maxRetries: carry("maxRetries", integer({ min: 0 })),
+        timeoutSeconds: carry("timeout", seconds({ min: 1 })),
+        serviceAccountName: carry("serviceAccount", nonEmpty),
+        containers: list2("containers", container("Job")),
+        volumes: list2("volumes", volumes),
+        nodeSelector: ACCELERATOR
+      }
+    };
+    executionSpec = {
+      rows: {
+        parallelism: carry("parallelism", integer({ min: 0 })),
+        taskCount: carry("taskCount", integer({ min: 1 })),
+        delayExecution: carry("delayExecution", boolean),
+        template: nest("template", { rows: { spec: nest("", taskSpec) } })
+      }
+    };
+    executionTemplate = {
+      rows: { metadata: nest("", executionMeta), spec: nest("", executionSpec) },
+      finish: (scope) => {
+        const task = {
+          ...scope,
+          get: (path2) => scope.get(["template", ...toPath(path2)]),
+          set: (path2, value, at) => scope.set(["template", ...toPath(path2)], value, at),
+          remove: (path2) => scope.remove(["template", ...toPath(path2)]),
+          locate: (path2) => scope.locate(["template", ...toPath(path2)])
+        };
+        if (task.get("vpcAccess.connector") !== void 0 && task.get("vpcAccess.networkInterfaces") !== void 0)
+          scope.problem(
+            task.locate("vpcAccess.networkInterfaces"),
+            `${scope.words}.metadata.annotations`,
+            "has vpc-access-connector and network-interfaces. Keep one of the two."
+          );
+        finishContainers(task, `${scope.words}.spec.template.spec`, "Job");
+      }
+    };
+    job = {
+      rows: {
+        ...envelope("run.googleapis.com/v1"),
+        metadata: nest(
+          "",
+          objectMeta(
+            check(resourceName(50)),
+            resourceLabels(),
+            textKeys(["annotations"], sharedAnnotations, { finish: finishBinaryAuthorization })
+          )
+        ),
+        spec: nest("", {
+          rows: {
+            startExecutionToken: carry("startExecutionToken", nonEmpty),
+            runExecutionToken: carry("runExecutionToken", nonEmpty),
+            template: nest("template", executionTemplate)
+          },
+          finish: ({ at, words: words3, get, has, problem, name }) => {
+            if (!has("template")) problem(at, words3, "has no template.");
+            const start = get("startExecutionToken");
+            const run2 = get("runExecutionToken");
+            if (start !== void 0 && run2 !== void 0)
+              problem(at, words3, "has startExecutionToken and runExecutionToken. Keep one of the two.");
+            if ((start ?? run2 ?? "").length + name.length >= 63)
+              problem(
+                at,
+                words3,
+                "has a token that is too long: together with the job's name it has to have fewer than 63 characters."
+              );
+          }
+        })
+      }
+    };
+  }
+});
+
+// src/google/run/resources.ts
+var LATEST, REVISION;
+var init_resources = __esm({
+  "src/google/run/resources.ts"() {
+    "use strict";
+    init_fetch_classes();
+    LATEST = "TRAFFIC_TARGET_ALLOCATION_TYPE_LATEST";
+    REVISION = "TRAFFIC_TARGET_ALLOCATION_TYPE_REVISION";
+  }
+});
+
+// src/manifest/kinds/traffic.ts
+function finishTargets({ get, locate, problem, words: words3, name }, field) {
+  const targets2 = get(field);
+  if (!targets2) return;
+  const here = `${words3}.${field}`;
+  const sum = targets2.reduce((total, { percent: percent2 = 0 }) => total + percent2, 0);
+  if (sum !== 100) problem(locate(field), here, `adds up to ${sum} %. Expected 100 %.`);
+  targets2.forEach(({ tag }, i2) => {
+    if (tag === void 0) return;
+    const at = locate([field, i2, "tag"]);
+    if (tag.length < 3) problem(at, `${here}[${i2}].tag`, `is "${tag}". Expected at least 3 characters.`);
+    if (tag.length + name.length > 46)
+      problem(
+        at,
+        `${here}[${i2}].tag`,
+        `is "${tag}", which together with the service's name has ${tag.length + name.length} characters. At most 46 fit into the tag's URL.`
+      );
+    if (targets2.findIndex((other) => other.tag === tag) !== i2)
+      problem(at, `${here}[${i2}].tag`, `is "${tag}" again. A tag names one revision.`);
+  });
+}
+var SPLIT_LATEST, SPLIT_REVISION, target, trafficTarget, instanceSplit;
+var init_traffic = __esm({
+  "src/manifest/kinds/traffic.ts"() {
+    "use strict";
+    init_fetch_classes();
+    init_resources();
+    init_table();
+    init_values();
+    SPLIT_LATEST = "INSTANCE_SPLIT_ALLOCATION_TYPE_LATEST";
+    SPLIT_REVISION = "INSTANCE_SPLIT_ALLOCATION_TYPE_REVISION";
+    target = (types3, rows) => ({
+      rows: {
+        latestRevision: carry("type", (node) => boolean(node) ? types3.latest : types3.revision),
+        revisionName: carry("revision", nonEmpty),
+        percent: carry("percent", integer({ min: 0, max: 100 })),
+        ...rows
+      },
+      finish: ({ at, words: words3, get, set, problem, atKey }) => {
+        const revision = get("revision");
+        const latest = get("type") === types3.latest;
+        if (latest && revision !== void 0)
+          problem(at, words3, "has latestRevision: true and a revisionName. Keep one of the two.");
+        else if (get("type") === types3.revision && revision === void 0)
+          problem(at, words3, "has latestRevision: false and no revisionName. Name the revision.");
+        else
+          set(
+            "type",
+            revision === void 0 ? types3.latest : types3.revision,
+            revision === void 0 ? at : atKey("revisionName")
+          );
+      }
+    });
+    trafficTarget = target(
+      { latest: LATEST, revision: REVISION },
+      {
+        tag: carry(
+          "tag",
+          matching(/^[a-z0-9](?:[a-z0-9-]*[a-z0-9])$/, "lower-case letters, digits and hyphens, no hyphen first or last")
+        ),
+        configurationName: check((node) => {
+          if (text2(node) !== "")
+            throw new Invalid(`is ${describe(node)}. Cloud Run has no configurations: use latestRevision or revisionName.`);
+        }),
+        url: strip(text2)
+      }
+    );
+    instanceSplit = target(
+      { latest: SPLIT_LATEST, revision: SPLIT_REVISION },
+      { tag: refuse("does not go with a worker pool, which has no URL. Remove it.") }
+    );
+  }
+});
+
+// src/manifest/kinds/service.ts
+var NO_V22, buildAnnotations, scalingAnnotations, serviceAnnotations, service;
+var init_service = __esm({
+  "src/manifest/kinds/service.ts"() {
+    "use strict";
+    init_fetch_classes();
+    init_table();
+    init_values();
+    init_metadata();
+    init_template();
+    init_traffic();
+    NO_V22 = "has no equivalent in the Cloud Run v2 API. Remove it.";
+    buildAnnotations = {
+      "run.googleapis.com/build-name": strip(text2),
+      "run.googleapis.com/build-id": drop("build-name took its place.", text2),
+      "run.googleapis.com/build-source-location": carry("buildConfig.sourceLocation", nonEmpty),
+      "run.googleapis.com/source-location": carry("buildConfig.sourceLocation", nonEmpty),
+      "run.googleapis.com/build-function-target": carry("buildConfig.functionTarget", nonEmpty),
+      "run.googleapis.com/function-target": carry("buildConfig.functionTarget", nonEmpty),
+      "run.googleapis.com/build-image-uri": carry("buildConfig.imageUri", nonEmpty),
+      "run.googleapis.com/image-uri": carry("buildConfig.imageUri", nonEmpty),
+      "run.googleapis.com/build-base-image": carry("buildConfig.baseImage", nonEmpty),
+      "run.googleapis.com/build-enable-automatic-updates": carry("buildConfig.enableAutomaticUpdates", textBoolean),
+      "run.googleapis.com/enable-automatic-updates": carry("buildConfig.enableAutomaticUpdates", textBoolean),
+      "run.googleapis.com/build-worker-pool": carry("buildConfig.workerPool", nonEmpty),
+      "run.googleapis.com/build-environment-variables": carry(
+        "buildConfig.environmentVariables",
+        structured(isTextRecord, '{"NAME":"value"}')
+      ),
+      "run.googleapis.com/build-service-account": carry("buildConfig.serviceAccount", nonEmpty),
+      "run.googleapis.com/base-images": keep(structured(isTextRecord, '{"app":"us-docker.pkg.dev/\u2026"}'))
+    };
+    scalingAnnotations = {
+      "run.googleapis.com/minScale": carry("scaling.minInstanceCount", textInteger({ min: 0 })),
+      "run.googleapis.com/maxScale": carry("scaling.maxInstanceCount", textInteger({ min: 1 })),
+      "run.googleapis.com/scalingMode": carry("scaling.scalingMode", oneOf({ automatic: "AUTOMATIC", manual: "MANUAL" })),
+      "run.googleapis.com/manualInstanceCount": carry("scaling.manualInstanceCount", textInteger({ min: 0 }))
+    };
+    serviceAnnotations = {
+      ...sharedAnnotations,
+      ...scalingAnnotations,
+      ...buildAnnotations,
+      "run.googleapis.com/description": description,
+      "run.googleapis.com/ingress": carry(
+        "ingress",
+        oneOf({
+          all: "INGRESS_TRAFFIC_ALL",
+          internal: "INGRESS_TRAFFIC_INTERNAL_ONLY",
+          "internal-and-cloud-load-balancing": "INGRESS_TRAFFIC_INTERNAL_LOAD_BALANCER",
+          none: "INGRESS_TRAFFIC_NONE"
+        })
+      ),
+      "run.googleapis.com/ingress-status": strip(text2),
+      "run.googleapis.com/custom-audiences": carry("customAudiences", structured(isTexts, '["https://api.example.com"]')),
+      "run.googleapis.com/default-url-disabled": carry("defaultUriDisabled", textBoolean),
+      "run.googleapis.com/invoker-iam-disabled": carry("invokerIamDisabled", textBoolean),
+      "run.googleapis.com/iap-enabled": carry("iapEnabled", textBoolean),
+      "run.googleapis.com/ssh-enabled": carry("sshEnabled", textBoolean),
+      "run.googleapis.com/regions": carry("multiRegionSettings.regions", commaList),
+      "run.googleapis.com/urls": strip(text2),
+      "run.googleapis.com/max-surge": refuse(NO_V22),
+      "run.googleapis.com/max-unavailable": refuse(NO_V22),
+      "run.googleapis.com/gc-traffic-tags": refuse(NO_V22),
+      "run.googleapis.com/presets": refuse(NO_V22),
+      "runapps.googleapis.com/gclb-domain-name": refuse(NO_V22)
+    };
+    service = {
+      rows: {
+        ...envelope("serving.knative.dev/v1"),
+        metadata: nest(
+          "",
+          objectMeta(
+            check(resourceName(50)),
+            resourceLabels({ "run.googleapis.com/multi-region-id": carry("multiRegionSettings.multiRegionId", nonEmpty) }),
+            textKeys(["annotations"], serviceAnnotations, { finish: finishBinaryAuthorization })
+          )
+        ),
+        spec: nest("", {
+          rows: { template: nest("template", serviceTemplate), traffic: list2("traffic", trafficTarget) },
+          finish: (scope) => {
+            if (!scope.has("template")) scope.problem(scope.at, scope.words, "has no template.");
+            finishTargets(scope, "traffic");
+          }
+        })
+      }
+    };
+  }
+});
+
+// src/manifest/kinds/worker-pool.ts
+var MANUAL_ONLY, annotations, workerPool;
+var init_worker_pool = __esm({
+  "src/manifest/kinds/worker-pool.ts"() {
+    "use strict";
+    init_fetch_classes();
+    init_table();
+    init_values();
+    init_metadata();
+    init_template();
+    init_traffic();
+    MANUAL_ONLY = "is not supported: a worker pool has a fixed number of instances. Use run.googleapis.com/manualInstanceCount.";
+    annotations = {
+      ...sharedAnnotations,
+      "run.googleapis.com/description": description,
+      "run.googleapis.com/custom-audiences": carry("customAudiences", structured(isTexts, '["https://api.example.com"]')),
+      "run.googleapis.com/manualInstanceCount": carry("scaling.manualInstanceCount", textInteger({ min: 0 })),
+      "run.googleapis.com/scalingMode": drop("it is what a worker pool always does.", only("manual", MANUAL_ONLY)),
+      "run.googleapis.com/minScale": refuse(MANUAL_ONLY),
+      "run.googleapis.com/maxScale": refuse(MANUAL_ONLY),
+      "run.googleapis.com/max-surge": refuse("has no equivalent in the Cloud Run v2 API. Remove it."),
+      "run.googleapis.com/max-unavailable": refuse("has no equivalent in the Cloud Run v2 API. Remove it.")
+    };
+    workerPool = {
+      rows: {
+        ...envelope("run.googleapis.com/v1"),
+        metadata: nest(
+          "",
+          objectMeta(
+            check(resourceName(50)),
+            resourceLabels(),
+            textKeys(["annotations"], annotations, { finish: finishBinaryAuthorization })
+          )
+        ),
+        spec: nest("", {
+          rows: { template: nest("template", workerTemplate), instanceSplits: list2("instanceSplits", instanceSplit) },
+          finish: (scope) => {
+            if (!scope.has("template")) scope.problem(scope.at, scope.words, "has no template.");
+            finishTargets(scope, "instanceSplits");
+          }
+        })
+      }
+    };
+  }
+});
+
+// src/manifest/tables.ts
+var TABLES;
+var init_tables = __esm({
+  "src/manifest/tables.ts"() {
+    "use strict";
+    init_fetch_classes();
+    init_job();
+    init_service();
+    init_worker_pool();
+    TABLES = { Service: service, Job: job, WorkerPool: workerPool };
+  }
+});
+
+// src/manifest/defaults.ts
+function withServerDefaults(kind, resource) {
+  const copy = structuredClone(resource);
+  if (kind === "Job") return jobDefaults(copy);
+  const { template = {}, ...rest } = copy;
+  if (kind === "WorkerPool")
+    return {
+      ...rest,
+      scaling: { manualInstanceCount: 1, ...rest.scaling },
+      template: templateDefaults(template, false)
+    };
+  return {
+    ingress: "INGRESS_TRAFFIC_ALL",
+    ...rest,
+    scaling: { scalingMode: "AUTOMATIC", ...rest.scaling },
+    template: templateDefaults(template, true)
+  };
+}
+function templateDefaults(template, takesRequests) {
+  const { containers = [] } = template;
+  const ingress = takesRequests ? ingressIndex(containers) : -1;
+  const cpu = milli(containers[ingress]?.resources?.limits?.cpu ?? "1");
+  return {
+    ...takesRequests && { timeout: "300s", maxInstanceRequestConcurrency: cpu < 1e3 ? 1 : 80 },
+    ...withoutDefaultAccount(template),
+    ...takesRequests && { scaling: { maxInstanceCount: 100, ...template.scaling } },
+    ...networkDefaults(template),
+    containers: containers.map((container2, i2) => containerDefaults(container2, i2 === ingress, takesRequests)),
+    volumes: (template.volumes ?? []).map(volumeDefaults)
+  };
+}
+function jobDefaults(job2) {
+  const task = job2.template?.template ?? {};
+  return {
+    ...job2,
+    template: {
+      taskCount: 1,
+      ...job2.template,
+      template: {
+        maxRetries: 3,
+        timeout: "600s",
+        executionEnvironment: "EXECUTION_ENVIRONMENT_GEN2",
+        ...withoutDefaultAccount(task),
+        ...networkDefaults(task),
+        containers: (task.containers ?? []).map((container2) => containerDefaults(container2, false, false)),
+        volumes: (task.volumes ?? []).map(volumeDefaults)
+      }
+    }
+  };
+}
+function withoutDefaultAccount(template) {
+  const { serviceAccount, ...rest } = template;
+  return serviceAccount === void 0 || DEFAULT_ACCOUNT.test(serviceAccount) ? rest : template;
+}
+function containerDefaults(container2, ingress, takesRequests) {
+  const { resources: resources2, ports: ports2, startupProbe, livenessProbe, readinessProbe } = container2;
+  const port2 = ports2?.[0]?.containerPort ?? DEFAULT_PORT;
+  const limits = { cpu: "1", memory: "512Mi", ...resources2?.limits };
+  const probed2 = (probe) => probe && probeDefaults(probe, port2);
+  const checks = {
+    startupProbe: probed2(startupProbe ?? (ingress ? defaultStartupProbe(port2) : void 0)),
+    livenessProbe: probed2(livenessProbe),
+    readinessProbe: probed2(readinessProbe)
+  };
+  return {
+    ...container2,
+    resources: {
+      // Only requests leave a CPU idle. The default is lost as soon as a client sends `resources`.
+      ...takesRequests && (resources2 ?? { cpuIdle: true }),
+      limits: { ...limits, cpu: `${milli(limits.cpu)}m` }
+    },
+    ...ingress && { ports: [{ name: "http1", ...ports2?.[0], containerPort: port2 }] },
+    ...Object.fromEntries(Object.entries(checks).filter(([, probe]) => probe))
+  };
+}
+function probeDefaults({ httpGet, tcpSocket, grpc, ...rest }, port2) {
+  return {
+    timeoutSeconds: 1,
+    periodSeconds: 10,
+    failureThreshold: 3,
+    ...rest,
+    ...httpGet && { httpGet: { path: "/", port: port2, ...httpGet } },
+    ...tcpSocket && { tcpSocket: { port: port2, ...tcpSocket } },
+    ...grpc && { grpc: { port: port2, ...grpc } }
+  };
+}
+var DEFAULT_PORT, DEFAULT_ACCOUNT, networkDefaults, volumeDefaults, defaultStartupProbe, milli;
+var init_defaults = __esm({
+  "src/manifest/defaults.ts"() {
+    "use strict";
+    init_fetch_classes();
+    init_image();
+    DEFAULT_PORT = 8080;
+    DEFAULT_ACCOUNT = /^\d+-compute@developer\.gserviceaccount\.com$/;
+    networkDefaults = ({ vpcAccess }) => vpcAccess ? { vpcAccess: { egress: "PRIVATE_RANGES_ONLY", ...vpcAccess } } : {};
+    volumeDefaults = (volume) => volume.secret ? { ...volume, secret: { defaultMode: 292, ...volume.secret } } : volume;
+    defaultStartupProbe = (port2) => ({
+      timeoutSeconds: 240,
+      periodSeconds: 240,
+      failureThreshold: 1,
+      tcpSocket: { port: port2 }
+    });
+    milli = (cpu) => cpu.endsWith("m") ? Number(cpu.slice(0, -1)) : Math.round(Number(cpu) * 1e3);
+  }
+});
+
+// src/manifest/v1-names.ts
+function wordsOf(kind, path2, labels) {
+  const index = NAMES[kind];
+  for (let length = path2.length; length > 0; length--) {
+    const words3 = index.get(path2.slice(0, length).join("."))?.words;
+    if (words3 === void 0) continue;
+    const names = labels.filter((_, i2) => i2 < length && path2[i2] === "*");
+    const start = words3.replace(/\*/g, () => String(names.shift()));
+    return labels.slice(length).reduce((known, part) => below(known, String(part)), start);
+  }
+  return labels.join(".");
+}
+function indexOf(table, container2) {
+  const index = /* @__PURE__ */ new Map();
+  const add = (path2, words3, read3) => {
+    const key = path2.join(".");
+    if (path2.length > 0 && !index.has(key)) index.set(key, { words: words3, read: read3 });
+  };
+  const walk = ({ rows, others }, base, words3) => {
+    for (const [key, row] of Object.entries(rows)) {
+      const here = below(words3, key);
+      if (row.does === "carry" && row.to.length > 0) add([...base, ...row.to], here, row.read);
+      else if (row.does === "nest") {
+        add(row.to.length > 0 ? [...base, ...row.to] : [], here);
+        walk(row.table, [...base, ...row.to], here);
+      } else if (row.does === "list") {
+        add([...base, ...row.to], here);
+        add([...base, ...row.to, "*"], `${here}[*]`);
+        walk(row.table, [...base, ...row.to, "*"], `${here}[*]`);
+      }
+    }
+    const user = others?.("x");
+    if (user?.does === "carry") add([...base, ...user.to.slice(0, -1)], words3);
+  };
+  walk(table, [], "");
+  for (const [field, annotation2] of Object.entries(OF_CONTAINERS))
+    index.set(`${container2}.${field}`, {
+      words: `spec.template.metadata.annotations["run.googleapis.com/${annotation2}"] of containers[*]`,
+      read: /cpu/i.test(field) ? textBoolean : void 0
+    });
+  for (const [field, annotation2] of Object.entries(BINARY_AUTHORIZATION2))
+    index.set(`binaryAuthorization.${field}`, { words: `metadata.annotations["run.googleapis.com/${annotation2}"]` });
+  return index;
+}
+var OF_CONTAINERS, BINARY_AUTHORIZATION2, NAMES, readerOf;
+var init_v1_names = __esm({
+  "src/manifest/v1-names.ts"() {
+    "use strict";
+    init_fetch_classes();
+    init_table();
+    init_values();
+    init_job();
+    init_service();
+    init_worker_pool();
+    OF_CONTAINERS = {
+      "resources.cpuIdle": "cpu-throttling",
+      "resources.startupCpuBoost": "startup-cpu-boost",
+      dependsOn: "container-dependencies",
+      baseImageUri: "base-images",
+      sourceCode: "sources"
+    };
+    BINARY_AUTHORIZATION2 = {
+      useDefault: "binary-authorization",
+      policy: "binary-authorization",
+      breakglassJustification: "binary-authorization-breakglass"
+    };
+    NAMES = {
+      Service: indexOf(service, "template.containers.*"),
+      Job: indexOf(job, "template.template.containers.*"),
+      WorkerPool: indexOf(workerPool, "template.containers.*")
+    };
+    readerOf = (kind, path2) => NAMES[kind].get(path2.join("."))?.read;
+  }
+});
+
+// src/manifest/encode/gathered.ts
+function gather(kind, resource) {
+  const copy = structuredClone(resource);
+  const annotations2 = /* @__PURE__ */ new Map();
+  const path2 = containersPath(kind).slice(0, -1);
+  const holder = path2.reduce((at, key) => at?.[key], copy);
+  const containers = holder?.containers ?? [];
+  if (kind === "Service") {
+    forAll(containers, "cpuIdle", true, `${RUN}cpu-throttling`, annotations2);
+    forAll(containers, "startupCpuBoost", false, `${RUN}startup-cpu-boost`, annotations2);
+  }
+  if (holder) gatherCloudSql(holder, containers, annotations2);
+  byContainer(containers, "dependsOn", `${RUN}container-dependencies`, annotations2, (value) => value);
+  byContainer(containers, "baseImageUri", `${RUN}base-images`, annotations2, (value) => value);
+  byContainer(containers, "sourceCode", `${RUN}sources`, annotations2, sourceUri);
+  for (const volume of holder?.volumes ?? []) toDriver(volume);
+  gatherBinaryAuthorization(copy, annotations2);
+  return { resource: copy, annotations: annotations2 };
+}
+function forAll(containers, field, standard, annotation2, annotations2) {
+  const values = new Set(containers.map(({ resources: resources2 }) => resources2?.[field] ?? false));
+  const value = containers[Math.max(0, ingressIndex(containers))]?.resources?.[field] ?? false;
+  if (containers.length > 0 && (value !== standard || values.size > 1)) annotations2.set(annotation2, String(value));
+  for (const { resources: resources2 } of containers) delete resources2?.[field];
+}
+function gatherCloudSql(holder, containers, annotations2) {
+  const volumes2 = holder.volumes ?? [];
+  const last = volumes2.at(-1);
+  const mounted = (container2) => {
+    const mount = container2.volumeMounts?.at(-1);
+    return mount?.name === last?.name && (mount?.mountPath ?? "/cloudsql") === "/cloudsql" && !mount?.subPath;
+  };
+  if (last?.name !== "cloudsql" || !last.cloudSqlInstance || !containers.every(mounted)) return;
+  if (volumes2.filter(({ cloudSqlInstance }) => cloudSqlInstance).length > 1) return;
+  annotations2.set(`${RUN}cloudsql-instances`, (last.cloudSqlInstance.instances ?? []).join(","));
+  withoutLast(holder, "volumes");
+  for (const container2 of containers) withoutLast(container2, "volumeMounts");
+}
+function withoutLast(object, field) {
+  const items2 = object[field].slice(0, -1);
+  if (items2.length > 0) object[field] = items2;
+  else delete object[field];
+}
+function byContainer(containers, field, annotation2, annotations2, word) {
+  const entries = containers.flatMap((container2) => {
+    const value = container2[field];
+    delete container2[field];
+    return value === void 0 ? [] : [[container2.name ?? "", word(value)]];
+  });
+  if (entries.length > 0) annotations2.set(annotation2, JSON.stringify(Object.fromEntries(entries)));
+}
+function sourceUri(value) {
+  const { bucket, object, generation } = value.cloudStorageSource ?? {};
+  return `gs://${bucket}/${object}${generation ? `#${generation}` : ""}`;
+}
+function toDriver(volume) {
+  const { gcs, cloudSqlInstance } = volume;
+  if (gcs) volume.csi = { driver: "gcs", ...gcs };
+  else if (cloudSqlInstance) volume.csi = { driver: "cloudSqlInstance", ...cloudSqlInstance };
+  delete volume.gcs;
+  delete volume.cloudSqlInstance;
+}
+function gatherBinaryAuthorization(resource, annotations2) {
+  const { useDefault, policy, breakglassJustification } = resource.binaryAuthorization ?? {};
+  delete resource.binaryAuthorization;
+  if (useDefault === true) annotations2.set(`${RUN}binary-authorization`, "default");
+  else if (typeof policy === "string") annotations2.set(`${RUN}binary-authorization`, policy);
+  if (typeof breakglassJustification === "string")
+    annotations2.set(`${RUN}binary-authorization-breakglass`, breakglassJustification);
+}
+var RUN;
+var init_gathered = __esm({
+  "src/manifest/encode/gathered.ts"() {
+    "use strict";
+    init_fetch_classes();
+    init_image();
+    RUN = "run.googleapis.com/";
+  }
+});
+
+// src/manifest/encode/values.ts
+function written(value, read3, source) {
+  return forms(value, read3.words ?? []).find((form) => {
+    try {
+      return (0, import_node_util4.isDeepStrictEqual)(read3(toNode(form), { source }), value);
+    } catch {
+      return false;
+    }
+  });
+}
+function forms(value, words3) {
+  if (typeof value === "boolean" || typeof value === "number")
+    return [value, String(value), ...value === 0 ? ["disabled"] : [], ...words3];
+  if (typeof value === "string") {
+    const seconds2 = /^(\d+)s$/.exec(value)?.[1];
+    const duration = seconds2 === void 0 ? [] : [Number(seconds2), String(Number(seconds2) / 3600)];
+    return [value, ...words3, ...duration, true, false];
+  }
+  if (Array.isArray(value)) {
+    const items2 = value.every((item) => typeof item === "string") ? [value, value.join(",")] : [];
+    return [...items2, JSON.stringify(value)];
+  }
+  return value === void 0 || value === null ? [] : [JSON.stringify(value)];
+}
+function toNode(value) {
+  if (typeof value === "string") return { kind: "scalar", type: "text", value, at: AT };
+  if (typeof value === "boolean") return { kind: "scalar", type: "boolean", value, source: String(value), at: AT };
+  if (typeof value === "number") return { kind: "scalar", type: "integer", value, source: String(value), at: AT };
+  return { kind: "list", items: value.map(toNode), at: AT };
+}
+var import_node_util4, AT;
+var init_values2 = __esm({
+  "src/manifest/encode/values.ts"() {
+    "use strict";
+    init_fetch_classes();
+    import_node_util4 = require("node:util");
+    AT = { file: "" };
+  }
+});
+
+// src/manifest/encode/index.ts
+function toManifest(kind, name, resource, place) {
+  const source = { ...place, text: "", file: "", substitutions: /* @__PURE__ */ new Map() };
+  const { resource: gathered, annotations: annotations2 } = gather(kind, resource);
+  const kept = new Map(annotations2);
+  const done = /* @__PURE__ */ new Set();
+  const encode = ({ rows, others }, base) => {
+    const mapping = {};
+    for (const [key, row] of Object.entries(rows)) {
+      const value = encodeRow(row, key, base);
+      if (value !== void 0) mapping[key] = value;
+    }
+    const user = others?.("x");
+    if (user?.does === "carry") {
+      for (const [key, value] of Object.entries(getAt2(gathered, [...base, ...user.to.slice(0, -1)]) ?? {}))
+        if (others?.(key)?.does === "carry") mapping[key] = String(value);
+    }
+    return mapping;
+  };
+  const encodeRow = (row, key, base) => {
+    switch (row.does) {
+      case "carry": {
+        const path2 = [...base, ...row.to];
+        const value = row.to.length > 0 ? getAt2(gathered, path2) : void 0;
+        if (isNothing(value) || done.has(path2.join("\n"))) return void 0;
+        const form = written(value, row.read, source);
+        if (form !== void 0) done.add(path2.join("\n"));
+        return form;
+      }
+      case "keep": {
+        const text3 = kept.get(key);
+        kept.delete(key);
+        return text3;
+      }
+      case "nest": {
+        const path2 = [...base, ...row.to];
+        if (row.to.length > 0 && getAt2(gathered, path2) === void 0) return void 0;
+        const inner = encode(row.table, path2);
+        return Object.keys(inner).length > 0 || MARKERS.has(key) ? inner : void 0;
+      }
+      case "list": {
+        const items2 = getAt2(gathered, [...base, ...row.to]);
+        if (!Array.isArray(items2)) return void 0;
+        return items2.map((_, i2) => encode(row.table, [...base, ...row.to, i2]));
+      }
+      default:
+        return void 0;
+    }
+  };
+  const { metadata, spec } = encode(TABLES[kind], []);
+  return {
+    apiVersion: kind === "Service" ? "serving.knative.dev/v1" : "run.googleapis.com/v1",
+    kind,
+    metadata: { name, ...metadata },
+    spec: spec ?? {}
+  };
+}
+function getAt2(from, path2) {
+  return path2.reduce((value, key) => value?.[key], from);
+}
+var MARKERS, isNothing;
+var init_encode = __esm({
+  "src/manifest/encode/index.ts"() {
+    "use strict";
+    init_fetch_classes();
+    init_tables();
+    init_gathered();
+    init_values2();
+    MARKERS = /* @__PURE__ */ new Set(["emptyDir", "httpGet", "tcpSocket", "grpc"]);
+    isNothing = (value) => value === void 0 || value === null || Array.isArray(value) && value.length === 0;
+  }
+});
+
+// src/manifest/v1-values.ts
+function v1Text(kind, path2, value) {
+  if (path2.at(-1) === "*" && path2.at(-2) === "volumes") return asText(v1Volume(value));
+  const read3 = readerOf(kind, path2);
+  return asText((read3 && written(value, read3, NOWHERE)) ?? value);
+}
+function v1Variable({ value = "", valueSource }, hidden) {
+  const { secret: secret2, version } = valueSource?.secretKeyRef ?? {};
+  if (secret2 === void 0) return hidden ? "(hidden)" : JSON.stringify(value);
+  return `valueFrom: {secretKeyRef: {name: ${asText(secret2)}, key: ${asText(version ?? "latest")}}}`;
+}
+function v1Volume(volume) {
+  const place = { project: "", region: "" };
+  const { spec } = toManifest(
+    "Service",
+    "",
+    { template: { containers: [{ image: "x" }], volumes: [volume] } },
+    place
+  );
+  return spec.template?.spec?.volumes?.[0] ?? volume;
+}
+function asText(value) {
+  if (typeof value !== "string") return JSON.stringify(value);
+  return isPlain(value) ? value : JSON.stringify(value);
+}
+function isPlain(value) {
+  if (value.includes("\n") || value !== value.trim()) return false;
+  try {
+    return (0, import_yaml5.parse)(value, { version: "1.1", logLevel: "silent" }) === value;
+  } catch {
+    return false;
+  }
+}
+var import_yaml5, NOWHERE;
+var init_v1_values = __esm({
+  "src/manifest/v1-values.ts"() {
+    "use strict";
+    init_fetch_classes();
+    import_yaml5 = __toESM(require_dist3(), 1);
+    init_encode();
+    init_values2();
+    init_v1_names();
+    NOWHERE = { text: "", file: "", substitutions: /* @__PURE__ */ new Map(), project: "", region: "" };
+  }
+});
+
+// src/manifest/differences.ts
+function differences(kind, before, after2) {
+  const changes = [];
+  const compare = (a, b, path2, labels) => {
+    if (isIgnored(path2)) return;
+    const key = path2.at(-1);
+    if (isList(key, a) && isList(key, b)) {
+      const [before2, after3] = [itemsOf(key, a, b), itemsOf(key, b, a)];
+      for (const name of /* @__PURE__ */ new Set([...before2.keys(), ...after3.keys()])) {
+        compare(before2.get(name), after3.get(name), [...path2, "*"], [...labels, name]);
+      }
+    } else if (!isLeaf(path2) && (isObject2(a) || isObject2(b)) && isObjectOrNothing(a) && isObjectOrNothing(b)) {
+      for (const field of /* @__PURE__ */ new Set([...Object.keys(a ?? {}), ...Object.keys(b ?? {})]))
+        compare(a?.[field], b?.[field], [...path2, field], [...labels, field]);
+    } else if (!same(path2, a, b)) {
+      changes.push({ field: wordsOf(kind, path2, labels), before: show(kind, path2, a), after: show(kind, path2, b) });
+    }
+  };
+  if (before) compare(withServerDefaults(kind, before), withServerDefaults(kind, after2), [], []);
+  else compare(void 0, withoutV1Defaults(after2), [], []);
+  return changes;
+}
+function itemsOf(key, list3 = [], other = []) {
+  const by = KEYED[key];
+  const name = (item, i2) => item[by] ?? i2;
+  if (key === "containers") return containersByName(list3, other);
+  return new Map(list3.map((item, i2) => [name(item, i2), item]));
+}
+function containersByName(list3, other) {
+  const paired = list3.length === other.length;
+  const known = new Set(list3.map(({ name }) => name));
+  return new Map(
+    list3.map((item, i2) => {
+      const twin2 = paired ? other[i2]?.name : void 0;
+      if (list3.length === 1) return [[item.name, twin2].filter((name2) => name2 !== void 0).sort()[0] ?? i2, item];
+      const name = item.name ?? (known.has(twin2) ? void 0 : twin2);
+      return [name ?? i2, { ...item, ...name !== void 0 && { name } }];
+    })
+  );
+}
+function same(path2, a, b) {
+  const zeroes = PRESENCE.has(path2.join("."));
+  return canonical(a, zeroes) === canonical(b, zeroes);
+}
+function canonical(value, zeroes) {
+  const isNothing2 = (item) => item === void 0 || item === null || !zeroes && (item === false || item === 0 || item === "") || Array.isArray(item) && item.length === 0;
+  if (isNothing2(value)) return "";
+  return JSON.stringify(
+    value,
+    (_, item) => isObject2(item) ? Object.fromEntries(
+      Object.entries(item).filter(([, field]) => !isNothing2(field)).sort(([x2], [y]) => x2 < y ? -1 : 1)
+    ) : item
+  );
+}
+function show(kind, path2, value) {
+  if (value === void 0 || value === null) return "";
+  if (isObject2(value) && "name" in value && ("valueSource" in value || "value" in value || Object.keys(value).length === 1))
+    return v1Variable(value, hidesVariable(value));
+  if (looksLikeSecret("", typeof value === "string" ? value : JSON.stringify(value))) return "(hidden)";
+  const text3 = v1Text(kind, path2, value);
+  return text3.length > LONGEST3 ? `${text3.slice(0, LONGEST3)}\u2026` : text3;
+}
+function withoutV1Defaults(resource) {
+  const copy = structuredClone(resource);
+  for (const { resources: resources2 } of containersOf(copy)) {
+    if (resources2?.cpuIdle === true) delete resources2.cpuIdle;
+    if (resources2?.startupCpuBoost === false) delete resources2.startupCpuBoost;
+  }
+  return copy;
+}
+function isObject2(value) {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+var KEYED, isList, isLeaf, OUTPUT, isOurs, isIgnored, PRESENCE, LONGEST3, hidesVariable, isObjectOrNothing;
+var init_differences = __esm({
+  "src/manifest/differences.ts"() {
+    "use strict";
+    init_fetch_classes();
+    init_secret_shape();
+    init_defaults();
+    init_image();
+    init_v1_names();
+    init_v1_values();
+    KEYED = {
+      containers: "name",
+      env: "name",
+      volumes: "name",
+      volumeMounts: "mountPath"
+    };
+    isList = (key, value) => typeof key === "string" && Object.hasOwn(KEYED, key) && (value === void 0 || Array.isArray(value));
+    isLeaf = (path2) => path2.at(-1) === "*" && ["env", "volumes", "volumeMounts"].includes(String(path2.at(-2)));
+    OUTPUT = new Set(
+      [
+        ["name", "uid", "generation", "observedGeneration", "etag", "uri", "urls", "reconciling", "satisfiesPzs"],
+        ["createTime", "updateTime", "deleteTime", "expireTime", "creator", "lastModifier", "client", "clientVersion"],
+        ["conditions", "terminalCondition", "latestReadyRevision", "latestCreatedRevision", "latestCreatedExecution"],
+        [
+          "executionCount",
+          "threatDetectionEnabled",
+          "traffic",
+          "trafficStatuses",
+          "instanceSplits",
+          "instanceSplitStatuses"
+        ],
+        // The server reports the lowest stage that is needed, not the one that was asked for.
+        ["launchStage", "template.revision", "template.client", "template.clientVersion"]
+      ].flat()
+    );
+    isOurs = (path2) => path2.at(-2) === "annotations" && /^actions\.orchestra\.dev\/(?!policy-exception\.)/.test(String(path2.at(-1)));
+    isIgnored = (path2) => OUTPUT.has(path2.join(".")) || isOurs(path2);
+    PRESENCE = /* @__PURE__ */ new Set(["scaling.manualInstanceCount", "template.template.maxRetries"]);
+    LONGEST3 = 160;
+    hidesVariable = ({ name = "", value = "" }) => looksLikeSecret(name, value) !== void 0;
+    isObjectOrNothing = (value) => value === void 0 || isObject2(value);
+  }
+});
+
+// src/manifest/index.ts
+function readManifest(source) {
+  const { root, problems } = parseDocument(source.text, source.file, source.substitutions);
+  if (!root) throw new InputError(problems);
+  const fail = (message, location) => {
+    throw new InputError([...problems, { subject: "manifest", message, location }]);
+  };
+  if (root.kind !== "map") return fail("is not a mapping. Expected a Knative Service, Job or WorkerPool.", root.at);
+  const given = root.entries.get("kind");
+  const written2 = given?.value.kind === "scalar" && given.value.type === "text" ? given.value.value : void 0;
+  const kinds = Object.keys(TABLES);
+  const kind = kinds.find((one) => one === written2);
+  if (!kind) {
+    if (written2 === "Instance")
+      return fail(
+        'has the kind "Instance", which has no revisions to deploy to or roll back from. Use gcloud for it, or make it a Service or a WorkerPool.',
+        given?.at ?? root.at
+      );
+    const hint2 = written2 ? ` Did you mean ${(0, import_fastest_levenshtein4.closest)(written2, kinds)}?` : "";
+    return fail(
+      `has ${written2 ? `the kind "${written2}"` : "no kind"}. Expected ${kinds.join(", ")}.${hint2}`,
+      given?.at ?? root.at
+    );
+  }
+  const name = nameOf3(root);
+  const converted = convert(root, TABLES[kind], name ?? "", source);
+  const missing = ["apiVersion", "spec"].filter((key) => !root.entries.has(key)).map((key) => ({ subject: "manifest", message: `has no ${key}.`, location: root.at }));
+  if (name === void 0) missing.push({ subject: "manifest", message: "has no metadata.name.", location: root.at });
+  const all = [...problems, ...missing, ...converted.problems];
+  if (all.length > 0) throw new InputError(all);
+  const { resource, exported, warnings, locate } = converted;
+  const namespace2 = namespaceOf(root, source.project);
+  return { kind, name: name ?? "", resource, exported, warnings, locate, ...namespace2 && { namespace: namespace2 } };
+}
+function namespaceOf(root, project) {
+  const metadata = root.kind === "map" ? root.entries.get("metadata")?.value : void 0;
+  const given = metadata?.kind === "map" ? metadata.entries.get("namespace") : void 0;
+  const node = given?.value;
+  if (!given || node?.kind !== "scalar") return void 0;
+  const number = node.type === "integer" ? node.source : node.type === "text" ? node.value : "";
+  return /^\d+$/.test(number) && number !== project ? { number, location: given.at } : void 0;
+}
+function nameOf3(root) {
+  const metadata = root.entries.get("metadata")?.value;
+  const name = metadata?.kind === "map" ? metadata.entries.get("name")?.value : void 0;
+  return name?.kind === "scalar" && name.type === "text" ? name.value : void 0;
+}
+var import_fastest_levenshtein4;
+var init_manifest = __esm({
+  "src/manifest/index.ts"() {
+    "use strict";
+    init_fetch_classes();
+    import_fastest_levenshtein4 = __toESM(require_mod(), 1);
+    init_errors();
+    init_walk();
+    init_document();
+    init_tables();
+    init_defaults();
+    init_differences();
+    init_image();
+    init_tables();
+  }
+});
+
+// src/manifest/merge.ts
+function merge(deployed, wanted, named5, at = "") {
+  const result = {};
+  for (const [key, value] of Object.entries(deployed)) {
+    const path2 = at + key;
+    if (key in wanted || !(named5.has(path2) || alternativeOf(key, wanted))) result[key] = value;
+  }
+  for (const [key, value] of Object.entries(wanted)) {
+    const path2 = at + key;
+    const old = result[key];
+    if (isObject3(value) && isObject3(old)) result[key] = merge(old, value, named5, `${path2}.`);
+    else if (isNamedList(key, value) && Array.isArray(old))
+      result[key] = mergeList(key, old, value, named5, path2);
+    else result[key] = value;
+  }
+  for (const [key, value] of Object.entries(result))
+    if (!(key in wanted) && isObject3(value)) result[key] = without(value, named5, `${at}${key}.`);
+  return result;
+}
+function namedPaths(wanted, at = "") {
+  return Object.entries(wanted).flatMap(([key, value]) => {
+    const path2 = at + key;
+    if (isObject3(value)) return [...SHARED.has(key) ? [] : [path2], ...namedPaths(value, `${path2}.`)];
+    if (isNamedList(key, value))
+      return [
+        path2,
+        ...value.flatMap((item, i2) => namedPaths(item, `${itemPath(path2, item, KEYS2[key], i2)}.`))
+      ];
+    return [path2];
+  });
+}
+function mergeList(key, deployed, wanted, named5, path2) {
+  const by = KEYS2[key];
+  return wanted.map((item, i2) => {
+    const twin2 = deployed.find((other) => (other[by] ?? "") === (item[by] ?? "")) ?? (key === "containers" ? sameContainer(deployed, wanted, i2) : void 0);
+    return twin2 ? merge(twin2, item, named5, `${itemPath(path2, item, by, i2)}.`) : item;
+  });
+}
+function sameContainer(deployed, wanted, i2) {
+  if (deployed.length !== wanted.length) return void 0;
+  if (wanted.length === 1) return deployed[0];
+  const candidate = deployed[i2];
+  return wanted[i2]?.name === void 0 && wanted.every(({ name }) => name !== candidate?.name) ? candidate : void 0;
+}
+function without(value, named5, at) {
+  const kept = Object.entries(value).filter(([key]) => !named5.has(at + key));
+  return Object.fromEntries(
+    kept.map(([key, item]) => [key, isObject3(item) ? without(item, named5, `${at}${key}.`) : item])
+  );
+}
+function isNamedList(key, value) {
+  return key in KEYS2 && Array.isArray(value) && value.every(isObject3);
+}
+var KEYS2, SHARED, ALTERNATIVES2, itemPath, alternativeOf, isObject3;
+var init_merge = __esm({
+  "src/manifest/merge.ts"() {
+    "use strict";
+    init_fetch_classes();
+    KEYS2 = { containers: "name", volumes: "name", ports: "containerPort" };
+    SHARED = /* @__PURE__ */ new Set(["template", "scaling", "labels", "annotations", "resources", "limits"]);
+    ALTERNATIVES2 = [
+      ["httpGet", "tcpSocket", "grpc"],
+      ["secret", "cloudSqlInstance", "emptyDir", "nfs", "gcs"],
+      ["connector", "networkInterfaces"],
+      ["useDefault", "policy"]
+    ];
+    itemPath = (path2, item, by, i2) => `${path2}[${String(item[by] ?? i2)}]`;
+    alternativeOf = (key, wanted) => ALTERNATIVES2.some((group) => group.includes(key) && group.some((other) => other !== key && other in wanted));
+    isObject3 = (value) => value !== null && typeof value === "object" && !Array.isArray(value);
+  }
+});
+
+// actions/deploy-run/plan/settings/service-settings.ts
+function withSettings(service2, settings) {
+  const { template = {} } = service2;
+  const containers = template.containers ?? [];
+  const index = Math.max(0, ingressIndex(containers));
+  const { concurrency, runtimeServiceAccount, ingress } = settings;
+  return {
+    ...service2,
+    ...ingress !== void 0 && { ingress },
+    template: {
+      ...template,
+      ...scalingOf(template, settings),
+      ...concurrency !== void 0 && { maxInstanceRequestConcurrency: concurrency },
+      ...runtimeServiceAccount !== void 0 && { serviceAccount: runtimeServiceAccount },
+      containers: containers.map((container2, i2) => i2 === index ? withResources(container2, settings) : container2)
+    }
+  };
+}
+function scalingOf({ scaling }, { minInstances, maxInstances }) {
+  if (minInstances === void 0 && maxInstances === void 0) return {};
+  const { minInstanceCount, ...rest } = scaling ?? {};
+  const min = minInstances ?? minInstanceCount ?? 0;
+  return {
+    scaling: {
+      ...rest,
+      ...min > 0 && { minInstanceCount: min },
+      ...maxInstances !== void 0 && { maxInstanceCount: maxInstances }
+    }
+  };
+}
+function withResources(container2, { port: port2, cpu, memory }) {
+  const { resources: resources2 } = container2;
+  return {
+    ...port2 === void 0 ? container2 : withPort(container2, port2),
+    ...(cpu !== void 0 || memory !== void 0) && {
+      resources: {
+        // The default of true is lost as soon as a client sends `resources` (https://cloud.google.com/run/docs/configuring/cpu-allocation).
+        ...resources2 ?? { cpuIdle: true },
+        limits: { ...resources2?.limits, ...cpu !== void 0 && { cpu }, ...memory !== void 0 && { memory } }
+      }
+    }
+  };
+}
+function withPort(container2, port2) {
+  const [old, ...others] = container2.ports ?? [];
+  const before = old?.containerPort;
+  const moved = { ...container2, ports: [{ ...old, containerPort: port2 }, ...others] };
+  for (const kind of ["startupProbe", "livenessProbe", "readinessProbe"]) {
+    const probe = container2[kind];
+    if (probe) moved[kind] = withProbePort(probe, before, port2);
+  }
+  return moved;
+}
+function withProbePort(probe, before, port2) {
+  const moved = { ...probe };
+  for (const check3 of ["httpGet", "tcpSocket", "grpc"]) {
+    const given = probe[check3];
+    if (given && given.port !== void 0 && given.port === before) moved[check3] = { ...given, port: port2 };
+  }
+  return moved;
+}
+var init_service_settings = __esm({
+  "actions/deploy-run/plan/settings/service-settings.ts"() {
+    "use strict";
+    init_fetch_classes();
+    init_manifest();
+  }
+});
+
+// actions/deploy-run/plan/desired-service.ts
+function withImages(resource, images) {
+  return images.reduce((all, { container: container2, image }) => withImage(all, container2, formatImageDigest(image)), resource);
+}
+function withVersion(resource, images, commit2) {
+  const copy = structuredClone(resource);
+  const containers = copy.template?.containers ?? [];
+  for (const { container: container2 } of images) {
+    const target2 = container2 === void 0 ? containers[ingressIndex(containers)] : containers.find(({ name }) => name === container2);
+    if (target2 && !target2.env?.some(({ name }) => name === VERSION))
+      target2.env = [...target2.env ?? [], { name: VERSION, value: commit2 }];
+  }
+  return copy;
+}
+function desireManifest(current, base, resource, commit2) {
+  const { traffic: _, ...wanted } = resource;
+  const { template: __, ...settings } = current ?? {};
+  const named5 = new Set(readNamed(current));
+  const merged = merge({ ...settings, ...base && { template: base.template } }, wanted, named5);
+  const annotations2 = { ...merged.annotations, [NAMED]: JSON.stringify(namedPaths(wanted)) };
+  return stamp({ ...merged, annotations: annotations2 }, commit2);
+}
+function desireService(current, base, source, images, commit2) {
+  const found2 = base ? structuredClone(base.template) : { containers: newContainers(images) };
+  const changed2 = withSettings(
+    withVersion(withImages({ ...current, template: found2 }, images), images, commit2),
+    source.settings
+  );
+  const containers = changed2.template?.containers ?? [];
+  const index = Math.max(0, ingressIndex(containers));
+  const container2 = containers[index];
+  if (container2) setEnv(container2, source, found2.labels?.[COMMIT_LABEL], commit2);
+  const template = mountSecretFiles(changed2.template ?? {}, index, source.secretFiles);
+  const labels = Object.fromEntries(source.labels);
+  return stamp(
+    {
+      ...changed2,
+      labels: { ...changed2.labels, ...labels },
+      template: { ...template, labels: { ...template.labels, ...labels } }
+    },
+    commit2
+  );
+}
+function newContainers(images) {
+  if (images.length > 1)
+    throw new InputError([
+      {
+        subject: "Input image",
+        message: "is for several containers of a service that does not exist yet. Its first deploy needs a manifest."
+      }
+    ]);
+  const name = images[0]?.container;
+  return [name === void 0 ? {} : { name }];
+}
+function setEnv(container2, source, oldCommit, commit2) {
+  const env2 = new Map((container2.env ?? []).map((entry) => [entry.name ?? "", entry]));
+  for (const [name, entry] of env2)
+    if (oldCommit !== void 0 && entry.value === oldCommit) env2.set(name, { ...entry, value: commit2 });
+  for (const [name, value] of source.env) env2.set(name, { name, value });
+  for (const [name, secretKeyRef2] of source.secrets) env2.set(name, { name, valueSource: { secretKeyRef: secretKeyRef2 } });
+  if (env2.size > 0) container2.env = [...env2.values()];
+}
+function stamp(service2, commit2) {
+  const { revision: _, ...given } = service2.template ?? {};
+  const template = marked(given, commit2);
+  return { service: { ...marked(service2, commit2), template }, template };
+}
+function marked(resource, commit2) {
+  return { ...resource, labels: { ...resource.labels, ...MANAGED_BY, [COMMIT_LABEL]: commit2 } };
+}
+function desirePreview(current, wanted) {
+  const { launchStage } = wanted.service;
+  const service2 = { ...current, ...launchStage && { launchStage }, template: wanted.template };
+  const left = differences("Service", { ...current, template: {} }, { ...wanted.service, template: {} });
+  return {
+    desired: { service: service2, template: wanted.template },
+    left: left.filter(({ field }) => !isReservedPath(field.replace(/^metadata\./, "")))
+  };
+}
+function withEarlyFields(now, before, desired) {
+  const late = /* @__PURE__ */ new Set([...LATE_FIELDS, "template", "traffic"]);
+  return withChanges(now, before, desired, (field) => !late.has(field));
+}
+function withLateFields(now, before, desired) {
+  const late = new Set(LATE_FIELDS);
+  return withChanges(now, before, desired, (field) => late.has(field));
+}
+function withChanges(now, before, desired, chosen) {
+  const result = { ...now };
+  for (const field of /* @__PURE__ */ new Set([...Object.keys(before), ...Object.keys(desired)])) {
+    if (!chosen(field) || JSON.stringify(before[field]) === JSON.stringify(desired[field])) continue;
+    if (field === "labels" || field === "annotations")
+      result[field] = changeMap(now[field] ?? {}, before[field] ?? {}, desired[field] ?? {});
+    else if (field in desired) result[field] = desired[field];
+    else delete result[field];
+  }
+  return result;
+}
+function changeMap(now, before, desired) {
+  const result = { ...now };
+  for (const key of Object.keys(before)) if (!(key in desired)) delete result[key];
+  for (const [key, value] of Object.entries(desired)) if (before[key] !== value) result[key] = value;
+  return result;
+}
+function adopted(template, commit2) {
+  const own = template.labels?.[COMMIT_LABEL];
+  return own === void 0 ? { template: marked(template, commit2), commit: commit2 } : { template, commit: own };
+}
+function sameButCommit(a, b) {
+  return canonical2(a) === canonical2(b);
+}
+function canonical2({ template, commit: commit2 }) {
+  const { revision: _, ...rest } = template;
+  const text3 = JSON.stringify(
+    rest,
+    (_key, value) => value !== null && typeof value === "object" && !Array.isArray(value) ? Object.fromEntries(
+      Object.entries(value).filter(([, item]) => !isDefault(item)).sort(([x2], [y]) => x2 < y ? -1 : 1)
+    ) : value
+  );
+  return commit2 ? text3.replaceAll(commit2, "${COMMIT}") : text3;
+}
+function readNamed(current) {
+  try {
+    const paths = JSON.parse(current?.annotations?.[NAMED] ?? "[]");
+    return Array.isArray(paths) ? paths.map(String).filter((path2) => !isReservedPath(path2)) : [];
+  } catch {
+    return [];
+  }
+}
+var LATE_FIELDS, VERSION, isDefault;
+var init_desired_service = __esm({
+  "actions/deploy-run/plan/desired-service.ts"() {
+    "use strict";
+    init_fetch_classes();
+    init_image_reference();
+    init_secret_files();
+    init_manifest();
+    init_merge();
+    init_annotations();
+    init_errors();
+    init_records();
+    init_service_settings();
+    LATE_FIELDS = [
+      "labels",
+      "annotations",
+      "description",
+      "ingress",
+      "scaling",
+      "invokerIamDisabled",
+      "iapEnabled",
+      "defaultUriDisabled",
+      "customAudiences"
+    ];
+    VERSION = "APP_VERSION";
+    isDefault = (value) => value === false || value === 0 || value === "" || Array.isArray(value) && value.length === 0;
+  }
+});
+
+// src/google/run/revisions.ts
+function createRevisions(http4, endpoint2) {
+  return {
+    get: (name) => absent(
+      http4.json({
+        method: "GET",
+        url: `${endpoint2}/v2/${name}`,
+        resource: `revision ${name}`,
+        permission: "run.revisions.get",
+        role: "roles/run.viewer"
+      })
+    )
+  };
+}
+function readiness(revision) {
+  const condition = revision.conditions?.find(({ type }) => type === "Ready");
+  if (!condition) return { state: "pending" };
+  if (condition.state === "CONDITION_SUCCEEDED") return { state: "ready", condition };
+  if (condition.state === "CONDITION_FAILED") return { state: "failed", condition };
+  return { state: "pending", condition };
+}
+var shortName2;
+var init_revisions = __esm({
+  "src/google/run/revisions.ts"() {
+    "use strict";
+    init_fetch_classes();
+    init_not_found();
+    shortName2 = (name) => name.slice(name.lastIndexOf("/") + 1);
+  }
+});
+
+// actions/deploy-run/plan/traffic.ts
+function serving(service2) {
+  const shares = /* @__PURE__ */ new Map();
+  for (const { revision, percent: percent2 } of facts(service2))
+    if (percent2 > 0) shares.set(revision, (shares.get(revision) ?? 0) + percent2);
+  return [...shares].map(([revision, percent2]) => ({ revision, percent: percent2 })).sort((a, b) => b.percent - a.percent);
+}
+function askedFor(service2) {
+  return named2(service2.traffic, service2.latestCreatedRevision).flatMap(
+    ({ revision, percent: percent2 }) => percent2 > 0 ? [{ revision, percent: percent2 }] : []
+  );
+}
+function isMoving(service2) {
+  const record2 = rolloutOf(service2);
+  if (!service2.reconciling || record2 && explains(record2, service2)) return false;
+  return !sameShares(askedFor(service2), serving(service2));
+}
+function tagsInEffect(service2) {
+  return facts(service2).flatMap(({ tag, revision }) => tag ? [{ tag, revision }] : []);
+}
+function tagsPending(service2) {
+  const effective = new Set(tagsInEffect(service2).map(({ tag, revision }) => `${tag} ${revision}`));
+  return (service2.traffic ?? []).flatMap(({ tag, revision, type }) => {
+    const name = revision || (type === LATEST ? shortName2(service2.latestCreatedRevision ?? "") : "");
+    return tag && name && !effective.has(`${tag} ${name}`) ? [{ tag, revision: name }] : [];
+  });
+}
+function named2(targets2, latest) {
+  return (targets2 ?? []).flatMap(({ type, revision, percent: percent2 = 0, tag }) => {
+    const name = revision || (type === LATEST ? shortName2(latest ?? "") : "");
+    return name ? [{ revision: name, percent: percent2, tag }] : [];
+  });
+}
+function planBaseline(service2) {
+  if (!service2) return { shares: [], from: "traffic" };
+  const now = serving(service2);
+  const record2 = rolloutOf(service2);
+  if (record2 && explains(record2, service2)) return { shares: record2.baseline, from: "record" };
+  return { shares: now, from: "traffic" };
+}
+function movedTo(record2, service2) {
+  const { candidate, baseline, found: found2 = [] } = record2;
+  const known = /* @__PURE__ */ new Set([candidate, ...found2, ...baseline.map(({ revision }) => revision)]);
+  const shares = [...service2.reconciling ? askedFor(service2) : [], ...serving(service2)];
+  return shares.find(({ revision }) => !known.has(revision))?.revision;
+}
+function planTraffic(plan) {
+  const others = plan.baseline.filter(({ revision }) => revision !== plan.candidate);
+  const percent2 = others.length === 0 ? 100 : plan.percent;
+  const shares = [...scale(others, 100 - percent2), { revision: plan.candidate, percent: percent2 }];
+  return [...targets(shares), ...plan.tags.map(({ tag, revision }) => ({ type: REVISION, revision, tag }))];
+}
+function planRestoredTraffic(baseline, tags) {
+  return [...targets(scale(baseline, 100)), ...tags.map(({ tag, revision }) => ({ type: REVISION, revision, tag }))];
+}
+function scale(shares, total) {
+  const sum = shares.reduce((all, { percent: percent2 }) => all + percent2, 0);
+  if (sum === 0 || total === 0) return [];
+  const exact = shares.map(({ revision, percent: percent2 }) => ({ revision, exact: percent2 * total / sum }));
+  const result = exact.map(({ revision, exact: exact2 }) => ({ revision, percent: Math.floor(exact2) }));
+  let left = total - result.reduce((all, { percent: percent2 }) => all + percent2, 0);
+  const byRemainder = exact.map(({ exact: exact2 }, i2) => [exact2 - Math.floor(exact2), i2]).sort((a, b) => b[0] - a[0]);
+  for (const [, i2] of byRemainder) {
+    if (left-- <= 0) break;
+    const share = result[i2];
+    share.percent++;
+  }
+  return result.filter(({ percent: percent2 }) => percent2 > 0);
+}
+var sameShares, shareKey, facts, explains, targets, tagUrl;
+var init_traffic2 = __esm({
+  "actions/deploy-run/plan/traffic.ts"() {
+    "use strict";
+    init_fetch_classes();
+    init_resources();
+    init_revisions();
+    init_records();
+    sameShares = (a, b) => shareKey(a) === shareKey(b);
+    shareKey = (shares) => shares.map(({ revision, percent: percent2 }) => `${revision}=${percent2}`).sort().join();
+    facts = (service2) => named2(service2.trafficStatuses, service2.latestReadyRevision);
+    explains = (record2, service2) => movedTo(record2, service2) === void 0;
+    targets = (shares) => shares.filter(({ percent: percent2 }) => percent2 > 0).map(({ revision, percent: percent2 }) => ({ type: REVISION, revision, percent: percent2 }));
+    tagUrl = (service2, tag) => service2.trafficStatuses?.find((status) => status.tag === tag)?.uri;
+  }
+});
+
+// actions/deploy-run/plan/release/decision.ts
+function parseMemberKey(key) {
+  const [region2 = "", collection, service2 = ""] = key.split("/");
+  return { kind: collection === "workerPools" ? "WorkerPool" : "Service", region: region2, service: service2 };
+}
+function describeMember(key) {
+  const { region: region2, service: service2 } = parseMemberKey(key);
+  return `${service2} in ${region2}`;
+}
+function decisionOf(lead, id) {
+  const record2 = rolloutOf(lead);
+  if (record2?.id === id) return record2.release?.aborted ? "aborted" : "undecided";
+  const recorded = releasesOf(lead).some(({ rollout, restoredBy }) => rollout === id || restoredBy?.id === id);
+  return recorded ? "committed" : "aborted";
+}
+function releaseOn(service2) {
+  const record2 = rolloutOf(service2);
+  if (!record2?.release) return void 0;
+  const { format, members } = record2.release;
+  if (format > CANARY_FORMAT)
+    throw new OutcomeError(
+      `The record of the release ${record2.id} has format ${format}, and this version reads formats up to ${CANARY_FORMAT}. Use the version of deploy-run that wrote it, or a newer one.`
+    );
+  const by = `The ${record2.kind} of ${record2.commit.slice(0, 12)} by ${record2.actor || "another run"} (${record2.runUrl})`;
+  return { id: record2.id, members, by };
+}
+function lastLed(service2) {
+  const releases = releasesOf(service2);
+  const deployed = releases.findLast(({ members }) => members);
+  const restored = releases.findLast(({ restoredBy }) => restoredBy)?.restoredBy;
+  return [
+    ...deployed?.members ? [{ id: deployed.rollout, members: Object.keys(deployed.members) }] : [],
+    ...restored ? [restored] : []
+  ];
+}
+function wasReleasedTogether(service2) {
+  const [main] = serving(service2);
+  const newest = releasesOf(service2).findLast(({ revision }) => revision === main?.revision);
+  return newest?.lead !== void 0 || Object.keys(newest?.members ?? {}).length > 1;
+}
+function planClaim(plan, members, canary) {
+  const { current = {}, desired, hold, releaseChange, allowUnauthenticated } = plan;
+  const isLead = members[0] === memberKey(plan.service.name);
+  const format = canary ? CANARY_FORMAT : RELEASE_FORMAT;
+  const fields = plan.current ? LATE_FIELDS : ["invokerIamDisabled", "defaultUriDisabled"];
+  if (releaseChange.kind === "withdraw")
+    return { format, members, end: { kind: "rollback", reason: releaseChange.reason } };
+  const differing = fields.filter(
+    (field) => JSON.stringify(current[field]) !== JSON.stringify(desired?.service[field])
+  );
+  const pick = (service2) => Object.fromEntries(differing.flatMap((field) => field in service2 ? [[field, service2[field]]] : []));
+  return {
+    format,
+    members,
+    ...canary && isLead && { canary: { plan: canary } },
+    end: {
+      kind: "deploy",
+      image: releaseChange.image,
+      before: differenceOf(pick(current), pick(desired?.service ?? {})),
+      after: differenceOf(pick(desired?.service ?? {}), pick(current)),
+      ...hold === null && { releasesHold: true },
+      ...canary && allowUnauthenticated !== void 0 && { access: allowUnauthenticated },
+      ...releaseChange.found && { found: releaseChange.found }
+    }
+  };
+}
+function differenceOf(one, other) {
+  const entries = Object.entries(one).map(([field, value]) => {
+    if (field !== "labels" && field !== "annotations") return [field, value];
+    const others = other[field] ?? {};
+    return [field, Object.fromEntries(Object.entries(value).filter(([key, text3]) => others[key] !== text3))];
+  });
+  return Object.fromEntries(entries);
+}
+function planSnapshot(members) {
+  return Object.fromEntries(
+    members.map(({ plan, revision }) => {
+      const [main, ...others] = plan.baseline;
+      const before = main && others.length === 0 ? main.revision : void 0;
+      return [memberKey(plan.service.name), { revision, ...before && { before } }];
+    })
+  );
+}
+function planLayers(members) {
+  const refuse2 = (message) => new InputError([{ subject: "Input services", message }]);
+  const named5 = (name) => {
+    const services = members.filter(({ service: service2 }) => service2 === name);
+    return services.length > 0 ? services : members.filter(({ alias }) => alias === name);
+  };
+  for (const { service: service2, after: after2 } of members) {
+    const unknown = after2.find((name) => named5(name).length === 0);
+    if (unknown) throw refuse2(`${service2} comes after ${unknown}, which is not in the list.`);
+  }
+  const layers = [];
+  const done = /* @__PURE__ */ new Set();
+  for (let left = [...members]; left.length > 0; ) {
+    const layer = left.filter(
+      ({ after: after2 }) => after2.every((name) => named5(name).every(({ service: service2 }) => done.has(service2)))
+    );
+    if (layer.length === 0)
+      throw refuse2(`after: ${left.map(({ service: service2 }) => service2).join(", ")} wait for each other. Remove one after.`);
+    layers.push(layer);
+    left = left.filter((member) => !layer.includes(member));
+    for (const { service: service2 } of layer) if (left.every((member) => member.service !== service2)) done.add(service2);
+  }
+  return layers;
+}
+var memberKey;
+var init_decision = __esm({
+  "actions/deploy-run/plan/release/decision.ts"() {
+    "use strict";
+    init_fetch_classes();
+    init_errors();
+    init_desired_service();
+    init_records();
+    init_traffic2();
+    memberKey = (name) => name.split("/").slice(3).join("/");
+  }
+});
+
+// actions/deploy-run/plan/release/long-canary.ts
+function canaryOn(lead, id) {
+  const record2 = rolloutOf(lead);
+  const canary = record2?.release?.canary;
+  if (!record2 || !canary?.at || record2.release?.aborted || id !== void 0 && record2.id !== id) return void 0;
+  return { record: record2, canary: { ...canary, at: canary.at } };
+}
+function timesOf({ plan, at }) {
+  const { percent: percent2, ms, approval } = plan.steps[at.step];
+  const since = Date.parse(at.since);
+  const due = since + ms * (at.extended ? 2 : 1);
+  return {
+    percent: percent2,
+    since,
+    due,
+    overdue: due + plan.overdueAfter,
+    approval,
+    next: plan.steps[at.step + 1]?.percent ?? 100
+  };
+}
+function spansOf({ plan, at }) {
+  const { percent: percent2 } = plan.steps[at.step];
+  return [...at.spans, { step: at.step, percent: percent2, from: Date.parse(at.since), to: void 0 }];
+}
+function describeTimes(times, now) {
+  const { percent: percent2, since, due, overdue, approval, next } = times;
+  const after2 = approval ? ", with an approval" : "";
+  const step = now < due ? `next step: ${next} % at ${minute(due)}${after2}, in ${formatDuration(due - now)}` : now <= overdue ? `next step: ${next} %, planned for ${minute(due)}${after2}` : `overdue: ${next} % was planned for ${minute(due)}${after2}`;
+  return `${percent2} % since ${minute(since)}; ${step}`;
+}
+var planCanary, minute;
+var init_long_canary = __esm({
+  "actions/deploy-run/plan/release/long-canary.ts"() {
+    "use strict";
+    init_fetch_classes();
+    init_duration();
+    init_records();
+    planCanary = (rollout, layers) => ({
+      steps: rollout.held,
+      analysis: rollout.analysis,
+      probe: rollout.probe,
+      overdueAfter: rollout.overdueAfter,
+      layers
+    });
+    minute = (at) => `${new Date(at).toISOString().slice(0, 16).replace("T", " ")} UTC`;
+  }
+});
+
+// actions/deploy-run/service/worker-pools.ts
+function toService({ instanceSplits, instanceSplitStatuses, ...pool }) {
+  return {
+    ...pool,
+    ...instanceSplits && { traffic: instanceSplits.map((split2) => rename(split2, SPLIT, TRAFFIC)) },
+    ...instanceSplitStatuses && {
+      trafficStatuses: instanceSplitStatuses.map((split2) => rename(split2, SPLIT, TRAFFIC))
+    }
+  };
+}
+function toWorkerPool({ traffic, trafficStatuses, ...service2 }) {
+  return {
+    ...service2,
+    ...traffic && { instanceSplits: traffic.map((target2) => rename(target2, TRAFFIC, SPLIT)) },
+    ...trafficStatuses && { instanceSplitStatuses: trafficStatuses.map((target2) => rename(target2, TRAFFIC, SPLIT)) }
+  };
+}
+function poolsAsServices(pools) {
+  return {
+    async get(name) {
+      const pool = await pools.get(name);
+      return pool && toService(pool);
+    },
+    create: (name, service2, options) => pools.create(name, toWorkerPool(service2), options),
+    update: (name, service2, mask, options) => pools.update(
+      name,
+      toWorkerPool(service2),
+      mask.map((field) => field === "traffic" ? "instanceSplits" : field),
+      options
+    )
+  };
+}
+function rename(target2, from, to) {
+  return { ...target2, ...target2.type && { type: target2.type.replace(from, to) } };
+}
+var TRAFFIC, SPLIT;
+var init_worker_pools = __esm({
+  "actions/deploy-run/service/worker-pools.ts"() {
+    "use strict";
+    init_fetch_classes();
+    TRAFFIC = "TRAFFIC_TARGET_";
+    SPLIT = "INSTANCE_SPLIT_";
+  }
+});
+
+// actions/deploy-run/service/regional-service.ts
+function createRegionalService(regional) {
+  const collection = regional.kind === "Service" ? "services" : "workerPools";
+  return {
+    ...regional,
+    name: `projects/${regional.project}/locations/${regional.region}/${collection}/${regional.service}`,
+    api: apiOf(regional.kind, regional.clients)
+  };
+}
+async function getRevision(regional, revision) {
+  const found2 = await revisionsIn(regional, revision);
+  const inState = (state) => found2.find((one) => one && readiness(one).state === state);
+  return inState("failed") ?? (found2.includes(void 0) ? void 0 : inState("pending") ?? found2[0]);
+}
+async function revisionsIn(regional, revision) {
+  const { api, clients } = regional;
+  const places = await regionalNames(regional, api.get);
+  return await Promise.all(places.map((name) => clients.revisions.get(`${name}/revisions/${revision}`)));
+}
+async function freeRevision(regional, commit2) {
+  for (let n = 1; ; n++) {
+    const name = revisionName(regional.service, commit2, n);
+    if ((await revisionsIn(regional, name)).every((found2) => found2 === void 0)) return name;
+  }
+}
+function consoleUrl({ kind, project, region: region2, service: service2 }) {
+  const path2 = kind === "Service" ? "detail" : "worker-pools/detail";
+  return `https://console.cloud.google.com/run/${path2}/${region2}/${service2}/revisions?project=${project}`;
+}
+function logsUrl({ project, kind, service: service2 }, revision) {
+  const query = kind === "Service" ? `resource.type="cloud_run_revision"
+resource.labels.service_name="${service2}"
+resource.labels.revision_name="${revision}"` : `resource.type="cloud_run_worker_pool"
+resource.labels.worker_pool_name="${service2}"
+resource.labels.revision_name="${revision}"`;
+  return `https://console.cloud.google.com/logs/query;query=${encodeURIComponent(query)}?project=${project}`;
+}
+function changedFields(current, next) {
+  const fields = /* @__PURE__ */ new Set([...Object.keys(current), ...Object.keys(next)]);
+  return [...fields].filter((field) => JSON.stringify(current[field]) !== JSON.stringify(next[field]));
+}
+var identityOf, withClients, apiOf;
+var init_regional_service = __esm({
+  "actions/deploy-run/service/regional-service.ts"() {
+    "use strict";
+    init_fetch_classes();
+    init_revisions();
+    init_names2();
+    init_multi_region();
+    init_worker_pools();
+    identityOf = ({ kind, project, region: region2, service: service2, name }) => ({
+      kind,
+      project,
+      region: region2,
+      service: service2,
+      name
+    });
+    withClients = (regional, clients) => ({
+      ...regional,
+      clients,
+      api: apiOf(regional.kind, clients)
+    });
+    apiOf = (kind, clients) => kind === "Service" ? clients.services : poolsAsServices(clients.workerPools);
+  }
+});
+
+// actions/deploy-run/preflight/interrupted-release.ts
+async function checkInterrupted(regional, current, settled) {
+  const found2 = releaseOn(current);
+  if (found2 && !settled.has(found2.id)) throw new InterruptedReleaseError(found2);
+  for (const { id, members } of lastLed(current)) {
+    if (settled.has(id)) continue;
+    const others = members.filter((key) => key !== memberKey(regional.name));
+    const unfinished = await Promise.all(
+      others.map(async (key) => rolloutOf(await readMember(regional, key))?.id === id)
+    );
+    if (unfinished.includes(true)) throw new InterruptedReleaseError({ id, members, by: `The release ${id}` });
+  }
+}
+function memberOf(regional, key) {
+  const { context: context3, clients, project } = regional;
+  return createRegionalService({ context: context3, clients, project, ...parseMemberKey(key) });
+}
+async function readMember(regional, key) {
+  const member = memberOf(regional, key);
+  return await member.api.get(member.name);
+}
+var InterruptedReleaseError;
+var init_interrupted_release = __esm({
+  "actions/deploy-run/preflight/interrupted-release.ts"() {
+    "use strict";
+    init_fetch_classes();
+    init_records();
+    init_decision();
+    init_regional_service();
+    InterruptedReleaseError = class extends Error {
+      found;
+      constructor(found2) {
+        super(`the release ${found2.id} has not ended on all its members`);
+        this.found = found2;
+      }
+    };
+  }
+});
+
+// src/records/schema.ts
+function readRecord(annotation2) {
+  if (annotation2 === void 0) return { history: [] };
+  try {
+    const { history, files } = JSON.parse(annotation2);
+    return { history: Array.isArray(history) ? history : [], ...Array.isArray(files) && { files } };
+  } catch {
+    return { history: [] };
+  }
+}
+async function readSchemaRecords(http4, endpoint2, location) {
+  const records = [];
+  let token;
+  do {
+    const page = await http4.json({
+      method: "GET",
+      url: `${endpoint2}/v2/${location}/jobs?pageSize=100${token ? `&pageToken=${encodeURIComponent(token)}` : ""}`,
+      resource: `jobs of ${location}`,
+      permission: "run.jobs.list",
+      role: "roles/run.viewer"
+    });
+    for (const { annotations: annotations2 } of page.jobs ?? [])
+      if (annotations2?.[SCHEMA_ANNOTATION]) records.push(readRecord(annotations2[SCHEMA_ANNOTATION]));
+    token = page.nextPageToken || void 0;
+  } while (token);
+  return records;
+}
+function migratedSince({ history }, commit2, released) {
+  const own = history.findLastIndex((entry) => entry.commit === commit2);
+  const newer = own >= 0 ? history.slice(0, own) : history.filter(({ at }) => released !== void 0 && at > released);
+  return newer.filter((entry) => entry.state !== "failed" && entry.commit !== commit2);
+}
+var SCHEMA_ANNOTATION;
+var init_schema = __esm({
+  "src/records/schema.ts"() {
+    "use strict";
+    init_fetch_classes();
+    SCHEMA_ANNOTATION = "actions.orchestra.dev/schema";
+  }
+});
+
+// actions/deploy-run/plan/rollback-target.ts
+function planRollback(service2, to, force, restored) {
+  const releases = releasesOf(service2);
+  const found2 = to === "previous" ? previous(service2, releases, restored) : named3(releases, to);
+  if (found2)
+    return {
+      revision: found2.revision,
+      release: found2,
+      withdrawn: after(releases, found2),
+      others: isCommit(to) ? otherImages(releases, found2) : []
+    };
+  if (to === "previous") throw refusal2(`there is no earlier release to go back to.`, releases);
+  if (isCommit(to)) throw refusal2(`no release of the commit ${to} is recorded on this service.`, releases);
+  if (!force)
+    throw refusal2(
+      `the revision ${to} is not recorded as healthy on this service. If you know that it is, give force: true.`,
+      releases
+    );
+  return { revision: to, release: void 0, withdrawn: [], others: [] };
+}
+function previous(service2, releases, restored) {
+  const record2 = rolloutOf(service2);
+  const inFlight = record2 && explains(record2, service2) ? record2 : void 0;
+  const healthy = releases.filter(({ withdrawn }) => withdrawn === void 0);
+  if (restored !== void 0) return healthy.findLast((release) => release.revision === restored);
+  if (inFlight?.kind === "deploy" && inFlight.baseline[0]) {
+    const { revision } = inFlight.baseline[0];
+    return healthy.findLast((release) => release.revision === revision) ?? // What another tool deployed is recorded at the end of our first deploy only.
+    (releases.length === 0 ? { revision, commit: "", image: "", at: inFlight.startedAt, runUrl: "", rollout: "" } : void 0);
+  }
+  const left = inFlight?.kind === "rollback" ? inFlight.baseline[0]?.revision : void 0;
+  const current = left ?? serving(service2)[0]?.revision;
+  const position = releases.findLastIndex(({ revision }) => revision === current);
+  const earlier2 = position < 0 ? releases : releases.slice(0, position);
+  return earlier2.findLast(({ revision, withdrawn }) => revision !== current && withdrawn === void 0);
+}
+function named3(releases, to) {
+  const matching2 = releases.filter(
+    ({ commit: commit2, revision, rollout }) => isCommit(to) ? commit2.startsWith(to) : revision === to || rollout === to
+  );
+  const commits = [...new Set(matching2.map(({ commit: commit2 }) => commit2))];
+  if (isCommit(to) && commits.length > 1)
+    throw refusal2(`${to} is the start of more than one commit: ${commits.join(", ")}. Write more of it.`, releases);
+  return matching2.findLast(({ withdrawn }) => withdrawn === void 0) ?? matching2.at(-1);
+}
+function otherImages(releases, target2) {
+  return releases.filter(
+    ({ commit: commit2, revision, image }) => commit2 === target2.commit && revision !== target2.revision && digestOf(image) !== digestOf(target2.image)
+  );
+}
+function after(releases, target2) {
+  const position = releases.lastIndexOf(target2);
+  return releases.slice(position + 1).filter(({ revision }) => revision !== target2.revision);
+}
+function planReleasesAfterRollback(releases, target2, reason) {
+  const gone = new Set(target2.withdrawn.map(({ revision }) => revision));
+  return releases.map((release) => {
+    const { withdrawn: _, ...clean } = release;
+    if (release.revision === target2.revision) return clean;
+    return gone.has(release.revision) ? { ...clean, withdrawn: reason } : release;
+  });
+}
+function checkSchema(target2, records, force) {
+  const { release, revision } = target2;
+  if (!release) return [];
+  const since = records.flatMap((record2) => migratedSince(record2, release.commit, release.at));
+  const contracting = since.find((entry) => entry.contracting);
+  if (contracting && !force)
+    throw new InputError([
+      {
+        subject: "Input rollback-to",
+        message: `the migrations of ${contracting.commit.slice(0, 12)} contracted the database schema, and ${revision} is older: it might fail on the new schema. Roll forward, or give force: true if you know that it runs.`
+      }
+    ]);
+  if (since.length === 0) return [];
+  const commits = [...new Set(since.map(({ commit: commit2 }) => commit2.slice(0, 12)))];
+  const forced = contracting ? ` Those of ${contracting.commit.slice(0, 12)} contracted it, so ${revision} might fail; force: true goes on.` : "";
+  return [
+    `The database schema stays as it is: a rollback undoes no migration. Migrations of these commits ran since ${revision}: ${commits.join(", ")}.${forced}`
+  ];
+}
+function refusal2(message, releases) {
+  const known = releases.filter(({ withdrawn }) => withdrawn === void 0).slice(-5).map(({ revision, commit: commit2 }) => commit2 ? `${revision} (${commit2.slice(0, 12)})` : revision);
+  const choices = known.length > 0 ? ` Recorded: ${known.join(", ")}.` : " No release is recorded yet.";
+  return new InputError([{ subject: "Input rollback-to", message: message + choices }]);
+}
+var isCommit, digestOf;
+var init_rollback_target = __esm({
+  "actions/deploy-run/plan/rollback-target.ts"() {
+    "use strict";
+    init_fetch_classes();
+    init_schema();
+    init_errors();
+    init_records();
+    init_traffic2();
+    isCommit = (text3) => /^[0-9a-f]{7,40}$/.test(text3);
+    digestOf = (image) => image.split("@")[1] ?? image;
+  }
+});
+
+// actions/deploy-run/plan/rollout-plan.ts
+function planReleasesAfter({ releaseChange: change, commit: commit2 }, before, revision, at, release) {
+  const members = release?.members;
+  if (change.kind === "add") {
+    const { image, runUrl, rollout, found: found2 } = change;
+    const known = before.some((entry2) => entry2.revision === found2?.revision) || found2?.revision === revision;
+    const lead = release?.lead;
+    const entry = { revision, commit: commit2, image, at, runUrl, rollout, ...members && { members }, ...lead && { lead } };
+    return [...before, ...found2 && !known ? [found2] : [], entry];
+  }
+  const after2 = planReleasesAfterRollback(before, change.target, change.reason);
+  if (!release || !members) return after2;
+  const restoredBy = { id: release.id, members: Object.keys(members) };
+  const position = after2.findLastIndex((entry) => entry.revision === revision);
+  if (position >= 0) return after2.with(position, { ...after2[position], restoredBy });
+  return [...after2, { revision, commit: commit2, image: "", at, runUrl: "", rollout: release.id, restoredBy }];
+}
+var isFirst;
+var init_rollout_plan = __esm({
+  "actions/deploy-run/plan/rollout-plan.ts"() {
+    "use strict";
+    init_fetch_classes();
+    init_rollback_target();
+    isFirst = ({ baseline }) => baseline.length === 0;
+  }
+});
+
+// actions/deploy-run/service/fenced-write.ts
+async function writeService(regional, write3) {
+  const { context: context3, api, name, service: service2, region: region2 } = regional;
+  let sent = false;
+  let conflicts = 0;
+  let faults = 0;
+  let known = write3.known?.reconciling ? void 0 : write3.known;
+  const work = async () => {
+    const from = known;
+    known = void 0;
+    try {
+      if (from) return await send2(from);
+    } catch (error) {
+      if (!sent || !isConflict(error)) throw error;
+      conflicts++;
+    }
+    const again = sent;
+    sent = false;
+    const current = await api.get(name);
+    if (!current) throw new OutcomeError(`The service ${service2} in ${region2} is gone: it was deleted meanwhile.`);
+    if (again && write3.landed(current)) return { service: current, operation: void 0 };
+    return await send2(current);
+  };
+  const send2 = async (current) => {
+    const next = await write3.plan(current);
+    const mask = next ? changedFields(current, next) : [];
+    if (!next || mask.length === 0) return { service: current, operation: void 0 };
+    sent = true;
+    return { service: next, operation: await api.update(name, next, mask) };
+  };
+  try {
+    return await retry(work, {
+      ...waitingOf(regional),
+      // A read has been repeated by its client; a plan that throws wants to stop.
+      mayPass: (error) => sent && (isConflict(error) ? ++conflicts < MOST_CONFLICTS : isTransient(error) && ++faults < MOST_FAULTS),
+      onRetry: ({ message }) => context3.log.info(`Writing again: ${message}`)
+    });
+  } catch (error) {
+    if (!sent || !isConflict(error)) throw error;
+    throw new OutcomeError(
+      `The service ${service2} in ${region2} was modified concurrently; gave up after ${conflicts} attempts. Run this step again.`,
+      { cause: error }
+    );
+  }
+}
+async function createService(regional, wanted, landed) {
+  const { api, name, service: service2, region: region2 } = regional;
+  const work = async () => {
+    try {
+      return { service: wanted, operation: await api.create(name, wanted) };
+    } catch (error) {
+      if (!isConflict(error) && !isTransient(error)) throw error;
+      const current = await api.get(name);
+      if (current && landed(current)) return { service: current, operation: void 0 };
+      if (!current) throw error;
+      throw new OutcomeError(
+        `The service ${service2} in ${region2} was created by another run meanwhile. Run this step again.`,
+        { cause: error }
+      );
+    }
+  };
+  return await retry(work, {
+    ...waitingOf(regional),
+    attempts: MOST_FAULTS,
+    mayPass: (error) => isConflict(error) || isTransient(error)
+  });
+}
+var MOST_CONFLICTS, MOST_FAULTS, waitingOf, isConflict;
+var init_fenced_write = __esm({
+  "actions/deploy-run/service/fenced-write.ts"() {
+    "use strict";
+    init_fetch_classes();
+    init_errors();
+    init_retry();
+    init_regional_service();
+    MOST_CONFLICTS = 6;
+    MOST_FAULTS = 5;
+    waitingOf = ({ context: { clock, signal }, service: service2 }) => ({
+      clock,
+      signal,
+      resource: `service ${service2}`,
+      pauseAfter: (attempt) => backoff(Math.min(3, attempt), clock)
+    });
+    isConflict = (error) => error instanceof CloudError && (error.status === 409 || error.status === 412);
+  }
+});
+
+// actions/deploy-run/service/tags.ts
+async function keptTags(regional, service2, ...without2) {
+  const pending = tagsPending(service2).filter(({ tag }) => !without2.includes(tag));
+  const alive = await Promise.all(
+    pending.map(async ({ revision }) => {
+      const found2 = await getRevision(regional, revision);
+      return found2 !== void 0 && readiness(found2).state !== "failed";
+    })
+  );
+  const starting = pending.filter((_, i2) => alive[i2]);
+  const moving = new Set(starting.map(({ tag }) => tag));
+  const effective = tagsInEffect(service2).filter(({ tag }) => !without2.includes(tag) && !moving.has(tag));
+  return [...effective, ...starting];
+}
+var init_tags = __esm({
+  "actions/deploy-run/service/tags.ts"() {
+    "use strict";
+    init_fetch_classes();
+    init_revisions();
+    init_traffic2();
+    init_regional_service();
+  }
+});
+
+// actions/deploy-run/rollout/finish-member.ts
+async function finishMember(regional, id, lead) {
+  const { service: service2 } = await writeService(regional, {
+    landed: (now) => lead ? decisionOf(now, id) === "committed" : rolloutOf(now)?.id !== id,
+    plan: async (now) => {
+      const record2 = rolloutOf(now);
+      const end = record2?.release?.end;
+      lead?.check(now);
+      if (record2?.id !== id || !end) return void 0;
+      const { candidate, commit: commit2, tag, keepTag } = record2;
+      const [leadKey, ...others] = record2.release?.members ?? [];
+      const next = end.kind === "deploy" ? withLateFields(now, end.before, end.after) : now;
+      const at = new Date(regional.context.clock.now()).toISOString();
+      return {
+        ...next,
+        traffic: planTraffic({
+          baseline: [],
+          candidate,
+          percent: 100,
+          tags: await keptTags(regional, now, keepTag ? void 0 : tag)
+        }),
+        ...end.kind === "rollback" && { labels: { ...now.labels, "commit-sha": commit2 } },
+        annotations: withRecords(next.annotations, {
+          rollout: null,
+          releases: planReleasesAfter(
+            { commit: commit2, releaseChange: changeOf(record2, end, releasesOf(now)) },
+            releasesOf(now),
+            candidate,
+            at,
+            {
+              id,
+              ...lead ? lead.members && { members: lead.members } : leadKey && others.length > 0 && { lead: leadKey }
+            }
+          ),
+          ...end.kind === "deploy" && end.releasesHold && { hold: null }
+        })
+      };
+    }
+  });
+  return service2;
+}
+function changeOf(record2, end, releases) {
+  if (end.kind === "deploy") {
+    const { image, found: found2 } = end;
+    return { kind: "add", image, runUrl: record2.runUrl, rollout: record2.id, ...found2 && { found: found2 } };
+  }
+  const position = releases.findLastIndex(({ revision }) => revision === record2.candidate);
+  const withdrawn = position < 0 ? [] : releases.slice(position + 1);
+  const target2 = {
+    revision: record2.candidate,
+    release: releases[position],
+    withdrawn: withdrawn.filter(({ revision }) => revision !== record2.candidate),
+    others: []
+  };
+  return { kind: "withdraw", target: target2, reason: end.reason };
+}
+var init_finish_member = __esm({
+  "actions/deploy-run/rollout/finish-member.ts"() {
+    "use strict";
+    init_fetch_classes();
+    init_desired_service();
+    init_records();
+    init_decision();
+    init_rollout_plan();
+    init_traffic2();
+    init_fenced_write();
+    init_tags();
+  }
+});
+
+// actions/deploy-run/service/ownership.ts
+function ourRollout(service2, id) {
+  const record2 = rolloutOf(service2);
+  if (record2?.id === id && record2.release?.aborted)
+    throw new OvertakenError("Another run has ended this release. This run stopped.");
+  if (record2?.id === id) return record2;
+  const who = record2 ? `A ${record2.kind} of ${record2.commit.slice(0, 12)} by ${record2.actor || "another run"} (${record2.runUrl}) has taken the service over.` : "Another run has ended this rollout.";
+  throw new OvertakenError(`${who} This run stopped and touched nothing more.`);
+}
+function checkNoNewHold(service2, known) {
+  const hold = holdOf(service2);
+  if (!hold || isSameHold(hold, known)) return;
+  throw new OvertakenError(`${describeServiceHold(hold)} This run stopped and touched nothing more.`);
+}
+var OvertakenError, isOurs2, isSameHold;
+var init_ownership = __esm({
+  "actions/deploy-run/service/ownership.ts"() {
+    "use strict";
+    init_fetch_classes();
+    init_holds();
+    init_errors();
+    init_records();
+    OvertakenError = class extends OutcomeError {
+    };
+    isOurs2 = (service2, id) => rolloutOf(service2)?.id === id;
+    isSameHold = (a, b) => a !== void 0 && a.at === b?.at && a.runUrl === b.runUrl;
+  }
+});
+
+// actions/deploy-run/service/poll.ts
+var LONGEST4, pollService;
+var init_poll = __esm({
+  "actions/deploy-run/service/poll.ts"() {
+    "use strict";
+    init_fetch_classes();
+    init_retry();
+    LONGEST4 = 1e3;
+    pollService = ({ context: context3 }, look) => poll(look, { clock: context3.clock, signal: context3.signal, until: context3.deadline, longest: LONGEST4 });
+  }
+});
+
+// actions/deploy-run/rollout/restore.ts
+async function restore(regional, id) {
+  let outcome = { kind: "not-ours", shares: [] };
+  await writeService(regional, {
+    landed: (now) => !isOurs2(now, id) && outcome.kind === "restored",
+    plan: async (now) => {
+      const record2 = rolloutOf(now);
+      if (record2?.id !== id || !explains(record2, now)) {
+        outcome = { kind: "not-ours", shares: serving(now) };
+        return void 0;
+      }
+      if (record2.baseline.length === 0) {
+        outcome = { kind: "nothing-before", shares: serving(now) };
+        return void 0;
+      }
+      outcome = { kind: "restored", shares: scale(record2.baseline, 100) };
+      const tags = (await keptTags(regional, now, record2.tag)).filter(
+        ({ revision }) => revision !== record2.candidate || record2.kind === "rollback" || record2.baseline.some((share) => share.revision === revision)
+      );
+      return {
+        ...now,
+        traffic: planRestoredTraffic(record2.baseline, tags),
+        annotations: withRecords(now.annotations, {
+          rollout: null,
+          // Only a rollback sets a hold, in the same write as its record.
+          ...record2.kind === "rollback" && { hold: record2.holdBefore ?? null }
+        })
+      };
+    }
+  });
+  const wanted = outcome;
+  if (wanted.kind === "restored") await readBack(regional, wanted.shares);
+  return wanted;
+}
+async function readBack(regional, shares) {
+  const back = await pollService(regional, async () => {
+    const service2 = await regional.api.get(regional.name);
+    return service2 && sameShares(serving(service2), shares) ? service2 : void 0;
+  });
+  if (!back)
+    throw new OutcomeError(
+      `The traffic of ${regional.service} in ${regional.region} was reset to ${shares.map(({ revision, percent: percent2 }) => `${revision} ${percent2} %`).join(", ")}, and Cloud Run has not carried that out yet. Check the service in the console now.`
+    );
+}
+var init_restore = __esm({
+  "actions/deploy-run/rollout/restore.ts"() {
+    "use strict";
+    init_fetch_classes();
+    init_errors();
+    init_records();
+    init_traffic2();
+    init_fenced_write();
+    init_ownership();
+    init_poll();
+    init_tags();
+  }
+});
+
+// actions/deploy-run/release/conclude.ts
+async function conclude(id, members, options) {
+  const [lead, ...others] = members;
+  if (!lead) return { decision: "aborted", members: [] };
+  if (others.length === 0) return { decision: "aborted", members: [await goBack(lead, id)] };
+  const deciding = decide(lead, id);
+  deciding.catch(() => {
+  });
+  if (!options.mayBeCommitted) await inTime(deciding, lead);
+  else {
+    try {
+      if (await deciding === "committed")
+        return {
+          decision: "committed",
+          members: await Promise.all(members.map((regional) => goForward(regional, id)))
+        };
+    } catch (error) {
+      const left = { kind: "left", error };
+      return { decision: "unknown", members: members.map((regional) => ({ regional, ...left })) };
+    }
+  }
+  const layers = (options.layers ?? [others]).map((layer) => layer.filter((one) => one !== lead)).toReversed();
+  const restored = [];
+  for (const layer of layers) {
+    const restoring = Promise.all(layer.map((regional) => goBack(regional, id)));
+    restored.push(restoring);
+    await inTime(restoring, lead);
+  }
+  restored.unshift(Promise.all([goBack(lead, id)]));
+  return { decision: "aborted", members: (await Promise.all(restored)).flat() };
+}
+async function inTime(work, { context: { clock, signal } }) {
+  let done = false;
+  const end = () => {
+    done = true;
+  };
+  work.then(end, end);
+  const look = async () => done ? true : void 0;
+  await poll(look, { clock, signal, until: clock.now() + PATIENCE, first: 5, longest: 200 }).catch(() => {
+  });
+}
+async function decide(lead, id) {
+  let decision = "aborted";
+  await writeService(lead, {
+    landed: (now) => decisionOf(now, id) === "aborted",
+    plan: (now) => {
+      const found2 = decisionOf(now, id);
+      const record2 = rolloutOf(now);
+      decision = found2 === "committed" ? "committed" : "aborted";
+      if (found2 !== "undecided" || !record2?.release) return void 0;
+      const release = { ...record2.release, aborted: true };
+      return {
+        ...now,
+        annotations: withRecords(now.annotations, { rollout: { ...record2, write: record2.write + 1, release } })
+      };
+    }
+  });
+  return decision;
+}
+async function goForward(regional, id) {
+  try {
+    return { regional, kind: "finished", shares: serving(await finishMember(regional, id)) };
+  } catch (error) {
+    return { regional, kind: "failed", error };
+  }
+}
+async function goBack(regional, id) {
+  try {
+    return { regional, ...await restore(regional, id) };
+  } catch (error) {
+    return { regional, kind: "failed", error };
+  }
+}
+var PATIENCE, keysOf;
+var init_conclude = __esm({
+  "actions/deploy-run/release/conclude.ts"() {
+    "use strict";
+    init_fetch_classes();
+    init_retry();
+    init_records();
+    init_decision();
+    init_traffic2();
+    init_finish_member();
+    init_restore();
+    init_fenced_write();
+    PATIENCE = 3e3;
+    keysOf = (members) => members.map(({ name }) => memberKey(name));
+  }
+});
+
+// actions/deploy-run/release/lease.ts
+function keepLease(lead, id) {
+  const ended = new AbortController();
+  const { clock, log } = lead.context;
+  const signal = AbortSignal.any([lead.context.signal, ended.signal]);
+  let begun = false;
+  const beat = async () => {
+    if (!begun) {
+      begun = true;
+      return void 0;
+    }
+    try {
+      let ours = true;
+      await writeService(
+        { ...lead, context: { ...lead.context, signal } },
+        {
+          landed: () => true,
+          plan: (now) => {
+            const record2 = rolloutOf(now);
+            ours = record2?.id === id && !record2.release?.aborted;
+            if (!record2 || !ours || ended.signal.aborted) return void 0;
+            return {
+              ...now,
+              annotations: withRecords(now.annotations, { rollout: { ...record2, write: record2.write + 1 } })
+            };
+          }
+        }
+      );
+      return ours ? void 0 : true;
+    } catch (error) {
+      if (error instanceof CloudError) log.debug(`The lease was not renewed: ${error.message}`);
+      return void 0;
+    }
+  };
+  poll(beat, { clock, signal, until: Number.POSITIVE_INFINITY, first: BEAT, longest: BEAT }).catch(() => {
+  });
+  return { stop: () => ended.abort(new Error("the release ended")) };
+}
+async function watchLease(lead, id) {
+  const { clock, signal } = lead.context;
+  const began = clock.now();
+  let first;
+  const look = async () => {
+    const now = await lead.api.get(lead.name);
+    const write3 = decisionOf(now, id) === "undecided" ? rolloutOf(now)?.write : void 0;
+    first ??= write3;
+    if (write3 === void 0 || write3 !== first) return "moving";
+    return clock.now() - began >= LEASE ? "expired" : void 0;
+  };
+  const until = began + 2 * LEASE;
+  return await poll(look, { clock, signal, until, first: 1e3, longest: 3e3 }) ?? "expired";
+}
+var BEAT, LEASE;
+var init_lease = __esm({
+  "actions/deploy-run/release/lease.ts"() {
+    "use strict";
+    init_fetch_classes();
+    init_errors();
+    init_retry();
+    init_records();
+    init_decision();
+    init_fenced_write();
+    BEAT = 2e4;
+    LEASE = 6e4;
+  }
+});
+
+// actions/deploy-run/release/settle.ts
+async function settleRelease(found2, regional, step) {
+  const { context: context3, inputs } = step;
+  const members = found2.members.map((key) => memberOf(regional, key));
+  const [lead] = members;
+  const canary = canaryOn(await lead.api.get(lead.name), found2.id);
+  const { kind } = inputs.request;
+  if (canary && kind !== "rollback" && inputs.rollout.onCanary === "wait") throw new UndecidedCanaryError(found2);
+  if (!canary && kind !== "rollback" && !isEarlierAttempt(found2.id, context3.github))
+    await waitForLease(found2, lead, context3);
+  context3.log.info(`Bringing the release ${found2.id} of ${found2.members.map(describeMember).join(", ")} to its end.`);
+  const { decision, members: outcomes } = await conclude(found2.id, members, { mayBeCommitted: true });
+  const restored = /* @__PURE__ */ new Map();
+  const failed = [];
+  for (const outcome of outcomes) {
+    const { service: service2, region: region2, name } = outcome.regional;
+    if (outcome.kind === "failed" || outcome.kind === "left")
+      failed.push(`${service2} in ${region2}: ${outcome.error.message}`);
+    if (outcome.kind !== "restored") continue;
+    const [main] = outcome.shares;
+    if (main) restored.set(name, main.revision);
+  }
+  if (failed.length > 0)
+    throw new OutcomeError(
+      `${found2.by} was interrupted, and could not be brought to its end. Nothing else was changed. ${failed.join(" ")} Run this step again.`
+    );
+  const became = decision === "committed" ? "was committed, and is finished" : "was restored to what served before";
+  const serves = outcomes.flatMap(
+    (outcome) => outcome.kind === "restored" || outcome.kind === "finished" ? [`${listShares(outcome.shares)} serves ${outcome.regional.service} in ${outcome.regional.region}`] : []
+  );
+  const why = canary ? `${found2.by} was an undecided canary, which this ${kind} ended.` : `${found2.by} was interrupted.`;
+  context3.log.notice(`${why} It ${became}: ${serves.join(", ")}.`);
+  return restored;
+}
+function isEarlierAttempt(id, { runId, runAttempt }) {
+  const [run2, attempt] = id.split("-");
+  return runId !== "" && run2 === String(runId) && Number(attempt) < Number(runAttempt);
+}
+async function waitForLease(found2, lead, { log }) {
+  if (decisionOf(await lead.api.get(lead.name), found2.id) !== "undecided") return;
+  log.info(`${found2.by} is not decided. Watching for a minute whether it is under way.`);
+  if (await watchLease(lead, found2.id) === "expired") return;
+  throw new OutcomeError(
+    `${found2.by} is under way on ${found2.members.map(describeMember).join(", ")}, and nothing was changed. Wait until it has ended and run this step again, or end it with rollback-to: previous.`
+  );
+}
+var UndecidedCanaryError;
+var init_settle = __esm({
+  "actions/deploy-run/release/settle.ts"() {
+    "use strict";
+    init_fetch_classes();
+    init_errors();
+    init_records();
+    init_decision();
+    init_long_canary();
+    init_interrupted_release();
+    init_conclude();
+    init_lease();
+    UndecidedCanaryError = class extends Error {
+      found;
+      constructor(found2) {
+        super(`the canary ${found2.id} is undecided`);
+        this.found = found2;
+      }
+    };
+  }
+});
+
+// actions/deploy-run/plan/serving-template.ts
+function planServingTemplate(service2, mainRevision) {
+  const own = templateRevision(service2);
+  const main = mainRevision?.name ? shortName2(mainRevision.name) : void 0;
+  if (mainRevision === void 0 || main === own)
+    return { template: withoutName(service2.template ?? {}), revision: own, from: "template" };
+  return { template: templateOf(mainRevision), revision: main, from: "revision" };
+}
+function templateOf(revision) {
+  const entries = Object.entries(revision).filter(([field]) => !OUTPUT_ONLY.has(field));
+  return Object.fromEntries(
+    entries.map(([field, value]) => [field, field === "containers" ? stripBuild(value) : value])
+  );
+}
+function withoutName({ revision: _, ...template }) {
+  return template;
+}
+var OUTPUT_ONLY, templateRevision, stripBuild;
+var init_serving_template = __esm({
+  "actions/deploy-run/plan/serving-template.ts"() {
+    "use strict";
+    init_fetch_classes();
+    init_revisions();
+    OUTPUT_ONLY = /* @__PURE__ */ new Set([
+      "name",
+      "uid",
+      "generation",
+      "createTime",
+      "updateTime",
+      "deleteTime",
+      "expireTime",
+      "launchStage",
+      "service",
+      "reconciling",
+      "conditions",
+      "observedGeneration",
+      "logUri",
+      "satisfiesPzs",
+      "etag",
+      "creator",
+      "scalingStatus",
+      "workerPool"
+    ]);
+    templateRevision = (service2) => service2.template?.revision || (service2.latestCreatedRevision ? shortName2(service2.latestCreatedRevision) : void 0);
+    stripBuild = (containers) => containers.map(({ buildInfo: _, ...container2 }) => container2);
+  }
+});
+
+// src/runtime/context.ts
+function warnOfKey({ log }, { key }) {
+  if (!key || warned.has(key)) return;
+  warned.add(key);
+  log.warning(
+    `credentials-json holds a service account key of ${key.client_email}, which does not expire. Set up Workload Identity Federation, give workload-identity-provider and service-account, and delete the key: https://github.com/orchestra/actions/blob/main/docs/guides/trial.md`
+  );
+}
+function connect(context3, inputs, options = {}) {
+  warnOfKey(context3, inputs);
+  const auth2 = context3.identity ?? createAuth(inputs, context3.endpoints, context3.env, context3.mask, context3.clock);
+  const client = (own) => createHttpClient({
+    clock: context3.clock,
+    userAgent: "orchestra-actions",
+    env: context3.env,
+    ...context3.transport && { transport: context3.transport },
+    accessToken: async (refused) => {
+      const token = await auth2.accessToken(refused);
+      context3.mask(token);
+      return token;
+    },
+    member: () => auth2.member(),
+    ...own,
+    signal: own.signal ?? context3.signal
+  });
+  return { auth: auth2, http: client(options), client, endpoints: context3.endpoints };
+}
+var warned;
+var init_context = __esm({
+  "src/runtime/context.ts"() {
+    "use strict";
+    init_fetch_classes();
+    init_auth2();
+    init_client();
+    warned = /* @__PURE__ */ new WeakSet();
+  }
+});
+
+// actions/deploy-run/service/access.ts
+async function setAccess(regional, open) {
+  for (const name of await regionalNames(regional, regional.api.get)) await setAccessTo(name, regional, open);
+}
+async function setAccessTo(name, regional, open) {
+  const {
+    clients: { services },
+    context: { clock, signal, log }
+  } = regional;
+  const work = async () => {
+    const next = planPolicy(await services.getIamPolicy(name), open);
+    if (!next) return;
+    try {
+      await services.setIamPolicy(name, next);
+    } catch (error) {
+      throw error instanceof CloudError && !mayPass(error) ? explain(error, open) : error;
+    }
+    log.info(`The service ${open ? "now" : "no longer"} allows unauthenticated invocations.`);
+  };
+  try {
+    await retry(work, { clock, signal, resource: `IAM policy of ${regional.service}`, attempts: MOST_TRIES, mayPass });
+  } catch (error) {
+    throw error instanceof CloudError && mayPass(error) ? explain(error, open) : error;
+  }
+}
+async function readPublicAccess(regional, service2) {
+  if (service2.invokerIamDisabled) return true;
+  try {
+    const places = await regionalNames(regional, async () => service2);
+    const policies = await Promise.all(places.map((name) => regional.clients.services.getIamPolicy(name)));
+    return policies.every(allowsEveryone);
+  } catch (error) {
+    if (error instanceof CloudError && error.status === 403) return void 0;
+    throw error;
+  }
+}
+function planPolicy(policy, open) {
+  const bindings = policy.bindings ?? [];
+  if (allowsEveryone(policy) === open) return void 0;
+  const existing = bindings.find(isInvoker);
+  if (open && !existing) return { ...policy, bindings: [...bindings, { role: INVOKER, members: [EVERYONE] }] };
+  const changed2 = bindings.map((binding) => {
+    const { members = [] } = binding;
+    if (open) return binding === existing ? { ...binding, members: [...members, EVERYONE] } : binding;
+    return isInvoker(binding) ? { ...binding, members: members.filter((member) => member !== EVERYONE) } : binding;
+  });
+  return { ...policy, bindings: changed2.filter(({ members = [] }) => members.length > 0) };
+}
+function explain(error, open) {
+  if (!open || error.status !== 400) return error;
+  return new OutcomeError(
+    `Unauthenticated invocations could not be allowed: ${error.message} If an organisation policy forbids allUsers (domain restricted sharing), set the annotation run.googleapis.com/invoker-iam-disabled: "true" in the manifest instead of allow-unauthenticated.`,
+    { cause: error }
+  );
+}
+var INVOKER, EVERYONE, MOST_TRIES, mayPass, isInvoker, allowsEveryone;
+var init_access = __esm({
+  "actions/deploy-run/service/access.ts"() {
+    "use strict";
+    init_fetch_classes();
+    init_errors();
+    init_retry();
+    init_multi_region();
+    INVOKER = "roles/run.invoker";
+    EVERYONE = "allUsers";
+    MOST_TRIES = 6;
+    mayPass = (error) => isTransient(error) || error instanceof CloudError && error.status === 409;
+    isInvoker = ({ role, condition }) => role === INVOKER && !condition;
+    allowsEveryone = ({ bindings = [] }) => bindings.some((binding) => isInvoker(binding) && (binding.members ?? []).includes(EVERYONE));
+  }
+});
+
+// actions/deploy-run/probe/identity-token.ts
+function identityTokens(context3, inputs, account, signal) {
+  const ownAccount = account === inputs.auth.serviceAccount;
+  const { http: http4, endpoints } = connect(
+    context3,
+    ownAccount ? { ...inputs.auth, serviceAccount: void 0 } : inputs.auth,
+    {
+      signal
+    }
+  );
+  const minted = /* @__PURE__ */ new Map();
+  return async (audience) => {
+    const known = minted.get(audience);
+    if (known && context3.clock.now() - known.at < FRESH_FOR) return known.token;
+    const { token } = await http4.json({
+      method: "POST",
+      url: `${endpoints.iamcredentials}/v1/projects/-/serviceAccounts/${account}:generateIdToken`,
+      json: { audience, includeEmail: true },
+      idempotent: true,
+      resource: `identity token of ${account}`,
+      permission: "iam.serviceAccounts.getOpenIdToken",
+      role: "roles/iam.serviceAccountOpenIdTokenCreator"
+    });
+    context3.mask(token);
+    minted.set(audience, { token, at: context3.clock.now() });
+    return token;
+  };
+}
+async function probeIdentity(regional, step, current) {
+  const { inputs } = step;
+  const { kind, account } = inputs.rollout.probe;
+  if (regional.kind === "WorkerPool" || kind === "startup") return { identityToken: void 0, open: void 0 };
+  if (current?.defaultUriDisabled)
+    throw new InputError([
+      {
+        subject: "Input probe",
+        message: `the default URL of ${regional.service} is disabled, so neither it nor a tag has a URL to probe. Choose probe: startup to rely on the startup probe alone.`
+      }
+    ]);
+  const open = current ? await readPublicAccess(regional, current) : false;
+  if (open || !account && open === void 0) return { identityToken: void 0, open };
+  if (account) return { identityToken: identityTokens(regional.context, inputs, account, step.signal), open };
+  const why = current ? `the service ${regional.service} is not public` : `the first deploy of ${regional.service} stays private until it has passed its health checks`;
+  throw new InputError([
+    {
+      subject: "Input probe-service-account",
+      message: `is missing: ${why}, so the probe needs an identity token, and a federated principal alone cannot mint one. Give probe-service-account or service-account (with roles/run.invoker on the service), or choose probe: startup to rely on the startup probe alone.`
+    }
+  ]);
+}
+var FRESH_FOR;
+var init_identity_token = __esm({
+  "actions/deploy-run/probe/identity-token.ts"() {
+    "use strict";
+    init_fetch_classes();
+    init_context();
+    init_errors();
+    init_access();
+    FRESH_FOR = 40 * 6e4;
+  }
+});
+
+// actions/deploy-run/canary/candidates.ts
+async function readCandidates(found2, members, plan, step) {
+  const { rollout } = step.inputs;
+  const account = rollout.probe.account ?? plan.probe.account;
+  const inputs = {
+    ...step.inputs,
+    rollout: { ...rollout, probe: { ...plan.probe, account }, steps: plan.steps.map(({ percent: percent2 }) => percent2) }
+  };
+  const own = { ...step, inputs };
+  return await Promise.all(
+    members.map(async (regional, i2) => {
+      const service2 = await regional.api.get(regional.name);
+      const record2 = rolloutOf(service2);
+      if (!service2 || record2?.id !== found2.id)
+        throw new OutcomeError(
+          `${describeMember(memberKey(regional.name))} has left the canary ${found2.id}: another run or user has changed its record. Nothing was changed. End the canary with rollback-to: previous.`
+        );
+      const planned = {
+        regional,
+        plan: await planOf(regional, service2, record2),
+        ...await probeIdentity(regional, own, service2)
+      };
+      const [main, ...others] = record2.baseline;
+      return {
+        deploy: { regional, inputs, after: [], prepare: () => Promise.resolve(planned) },
+        layer: plan.layers[i2] ?? 0,
+        progress: { planned, id: found2.id, revision: record2.candidate, service: service2, advancing: step.id },
+        unchanged: others.length === 0 && main?.revision === record2.candidate
+      };
+    })
+  );
+}
+async function planOf(regional, service2, record2) {
+  const { candidate, baseline, tag, keepTag = false, commit: commit2, holdBefore, release, id, runUrl } = record2;
+  const revision = await getRevision(regional, candidate);
+  if (!revision)
+    throw new OutcomeError(
+      `The revision ${candidate} of the canary is gone. Nothing was changed. End the canary with rollback-to: previous.`
+    );
+  const end = release?.end;
+  return {
+    kind: "deploy",
+    service: identityOf(regional),
+    current: service2,
+    base: void 0,
+    serving: serving(service2),
+    baseline,
+    candidate: { kind: "existing", revision: candidate },
+    desired: void 0,
+    changes: [],
+    leftAlone: [],
+    template: templateOf(revision),
+    accepted: /* @__PURE__ */ new Map(),
+    tag,
+    keepTag,
+    claim: void 0,
+    commit: commit2,
+    holdBefore,
+    hold: void 0,
+    releaseChange: { kind: "add", image: end?.kind === "deploy" ? end.image : "", runUrl, rollout: id },
+    allowUnauthenticated: end?.kind === "deploy" ? end.access : void 0,
+    notes: []
+  };
+}
+var releaseOf;
+var init_candidates = __esm({
+  "actions/deploy-run/canary/candidates.ts"() {
+    "use strict";
+    init_fetch_classes();
+    init_errors();
+    init_records();
+    init_decision();
+    init_serving_template();
+    init_traffic2();
+    init_identity_token();
+    init_regional_service();
+    releaseOf = (candidates, step, events, held) => ({
+      step,
+      events,
+      members: candidates.map(
+        ({ deploy: deploy2, layer, progress }) => ({ deploy: deploy2, layer, planned: progress.planned })
+      ),
+      begun: new Set(candidates.map(({ deploy: deploy2 }) => deploy2.regional)),
+      failing: void 0,
+      canary: void 0,
+      held
+    });
+  }
+});
+
+// actions/deploy-run/canary/describe.ts
+async function describeCanary(members, { context: context3 }, events, { waiting = false, note = "" } = {}) {
+  const services = await Promise.all(members.map(async ({ api, name }) => await api.get(name) ?? {}));
+  const found2 = canaryOn(services[0]);
+  const now = context3.clock.now();
+  const times = found2 && timesOf(found2.canary);
+  const next = waitingOn(services[0]);
+  const status = found2 && times && {
+    release: found2.record.id,
+    commit: found2.record.commit,
+    step: found2.canary.at.step + 1,
+    percent: times.percent,
+    since: found2.canary.at.since,
+    due: new Date(times.due).toISOString(),
+    overdue: now > times.overdue,
+    approval: times.approval && now >= times.due,
+    next: next?.commit
+  };
+  const waits = next ? ` Commit ${next.commit.slice(0, 12)} waits for the decision.` : "";
+  const state = times ? describeTimes(times, now) : "no canary";
+  if (times) context3.log.notice(`${members.map(({ service: service2 }) => service2).join(", ")}: ${state}.${waits}`);
+  else context3.log.info(note || "There is no canary.");
+  return members.map((regional, i2) => {
+    const service2 = services[i2] ?? {};
+    const { name } = regional;
+    const shares = serving(service2);
+    const candidate = rolloutOf(service2)?.candidate ?? shares[0]?.revision ?? "";
+    const told = [note, `${state}.${waits}`].filter((text3) => text3 !== "").join(" ");
+    events.push(
+      { name, kind: "serves", shares, before: shares, tags: tagsInEffect(service2) },
+      {
+        name,
+        kind: "ended",
+        ending: times ? { kind: "canary", revision: candidate, state: told } : { kind: "done", did: note || "There is no canary." }
+      }
+    );
+    return {
+      target: identityOf(regional),
+      before: shares,
+      service: service2,
+      revision: times ? found2.record.baseline[0]?.revision ?? "" : shares[0]?.revision ?? "",
+      template: service2.template ?? {},
+      tag: void 0,
+      changed: false,
+      canary: status,
+      waiting
+    };
+  });
+}
+var init_describe = __esm({
+  "actions/deploy-run/canary/describe.ts"() {
+    "use strict";
+    init_fetch_classes();
+    init_records();
+    init_long_canary();
+    init_traffic2();
+    init_regional_service();
+  }
+});
+
+// actions/deploy-run/analysis/describe-look.ts
+function formatRate(rate) {
+  const percent2 = rate * 100;
+  return `${percent2 === 0 ? "0" : percent2 >= 10 ? percent2.toFixed(0) : percent2 >= 1 ? percent2.toFixed(1) : percent2.toFixed(2)} %`;
+}
+function describeProgress({ watched, percent: percent2, results }) {
+  const [first] = results;
+  const rates = (of) => results.map((result) => `${result.name} ${formatRate(rateOf(result[of]))}`).join(", ");
+  const requests = (of) => `${formatCount(first?.[of].requests ?? 0)} requests${first && first[of].requests > 0 ? ` (${rates(of)})` : ""}`;
+  const past = first?.fromHistory ? " in the hour before" : "";
+  return `${watched.service} in ${watched.region} at ${percent2} %: ${watched.candidate} ${requests("candidate")}, baseline ${requests("baseline")}${past}: ${describeState(results)}.`;
+}
+function describeState(results) {
+  const names = (result) => results.filter((one) => one.result === result).map(({ name }) => name);
+  const worse = names("worse");
+  if (worse.length > 0) return `worse (${worse.join(", ")})`;
+  const undecided = names("undecided");
+  return undecided.length > 0 ? `no verdict yet (${undecided.join(", ")})` : "no regression";
+}
+function describeResult(result, falseAlarmRate) {
+  const { name, candidate, baseline, ratio, threshold } = result;
+  const of = (counts) => `${formatRate(rateOf(counts))} of ${formatCount(counts.requests)} requests`;
+  const confidence = `confidence ${Number(((1 - falseAlarmRate) * 100).toFixed(2))} %`;
+  if (threshold !== void 0) return `${name} ${of(candidate)}, threshold ${formatRate(threshold)} (${confidence})`;
+  const bound2 = ratio > 0 ? `at least ${ratio >= 10 ? Math.floor(ratio) : ratio.toFixed(1)} times as much, ` : "";
+  const past = result.fromHistory ? " in the hour before" : "";
+  return `${name} ${of(candidate)}, baseline ${of(baseline)}${past} (${bound2}${confidence})`;
+}
+function describeVerdict(verdict, observations, falseAlarmRate) {
+  const where = (holds) => observations.filter(({ results }) => results.some((result) => result.restores && holds(result))).map(({ watched: { service: service2, region: region2 }, percent: percent2 }) => `${service2} in ${region2} at ${percent2} %`).join(", ");
+  switch (verdict.kind) {
+    case "worse":
+      return `The canary ${where(({ result }) => result === "worse")} is worse than its baseline: ${verdict.results.map((result) => describeResult(result, falseAlarmRate)).join("; ")}. Read the candidate's logs, fix the cause and deploy again.`;
+    case "inconclusive": {
+      const requests = Math.min(...verdict.results.map(({ candidate }) => candidate.requests));
+      const required = Math.max(...verdict.results.map((result) => result.required));
+      const needs = Number.isFinite(required) ? ` A verdict needs about ${formatCount(required)} requests.` : "";
+      return `The canary ${where(({ result }) => result === "undecided")} had too little traffic for a verdict (${verdict.results.map(({ name }) => name).join(
+        ", "
+      )}): ${formatCount(requests)} requests, ${formatCount(verdict.serverErrors)} server errors.${needs} Use a larger first step or a longer step-interval, or set on-inconclusive.`;
+    }
+    case "no-traffic":
+      return "The canary had no traffic, so it was judged by its health checks alone.";
+    case "fine":
+      return "The canary is no worse than its baseline.";
+  }
+}
+var formatCount;
+var init_describe_look = __esm({
+  "actions/deploy-run/analysis/describe-look.ts"() {
+    "use strict";
+    init_fetch_classes();
+    init_counts();
+    formatCount = (count) => Math.round(count).toLocaleString("en-US");
+  }
+});
+
+// actions/deploy-run/analysis/latency.ts
+function percentileBound(histograms, percentile) {
+  const counts = /* @__PURE__ */ new Map();
+  let total = 0;
+  for (const { bounds, counts: inBucket } of histograms)
+    for (const [i2, bound2] of bounds.entries()) {
+      const count = inBucket[i2] ?? 0;
+      if (count === 0) continue;
+      counts.set(bound2, (counts.get(bound2) ?? 0) + count);
+      total += count;
+    }
+  let below2 = 0;
+  for (const [bound2, count] of [...counts].sort(([a], [b]) => a - b)) {
+    below2 += count;
+    if (below2 >= percentile / 100 * total) return bound2;
+  }
+  return void 0;
+}
+function slowerThan({ value }, cut2) {
+  if (typeof value === "number") return { requests: 0, events: 0 };
+  const events = value.counts.reduce((sum, count, i2) => sum + ((value.bounds[i2] ?? 0) > cut2 ? count : 0), 0);
+  return { requests: value.count, events };
+}
+var histogramsOf;
+var init_latency = __esm({
+  "actions/deploy-run/analysis/latency.ts"() {
+    "use strict";
+    init_fetch_classes();
+    histogramsOf = (points) => points.flatMap(({ value }) => typeof value === "number" ? [] : [value]);
+  }
+});
+
+// actions/deploy-run/analysis/windows.ts
+function windowsOf({ spans }, { samplePeriod, ingestDelay }, points, now) {
+  const phase = (points[0]?.end ?? 0) % samplePeriod;
+  const visible = now - ingestDelay;
+  return spans.flatMap(({ step, from, to }) => {
+    const windows = [];
+    const first = Math.ceil((from - phase) / samplePeriod) * samplePeriod + phase;
+    for (let start = first; start + samplePeriod <= Math.min(to ?? visible, visible); start += samplePeriod)
+      windows.push({ step, start, end: start + samplePeriod });
+    return windows;
+  });
+}
+function historyWindows({ spans }, { samplePeriod }) {
+  const until = spans[0]?.from ?? 0;
+  const count = Math.floor(HISTORY / samplePeriod);
+  return Array.from({ length: Math.min(count, 240) }, (_, i2) => {
+    const end = Math.floor(until / samplePeriod - i2) * samplePeriod;
+    return { step: -1, start: end - samplePeriod, end };
+  }).reverse();
+}
+function firstAtLeast(rising, value) {
+  let [low, high] = [0, rising.length];
+  while (low < high) {
+    const middle = low + high >> 1;
+    if (rising[middle] < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+function countIn(windows, points, revisions, weigh) {
+  const chosen = points.filter(({ resourceLabels: resourceLabels2 }) => revisions.includes(resourceLabels2.revision_name ?? ""));
+  const byEnd = /* @__PURE__ */ new Map();
+  const ends = windows.map(({ end }) => end);
+  const period = (windows[0]?.end ?? 0) - (windows[0]?.start ?? 0);
+  for (const point of chosen) {
+    const end = ends[firstAtLeast(ends, point.end)];
+    if (end === void 0 || point.end <= end - period) continue;
+    const sum = byEnd.get(end) ?? { requests: 0, events: 0 };
+    const { requests, events } = weigh(point);
+    sum.requests += requests;
+    sum.events += events;
+    byEnd.set(end, sum);
+  }
+  return ends.map((end) => byEnd.get(end) ?? { requests: 0, events: 0 });
+}
+var HISTORY;
+var init_windows2 = __esm({
+  "actions/deploy-run/analysis/windows.ts"() {
+    "use strict";
+    init_fetch_classes();
+    HISTORY = 36e5;
+  }
+});
+
+// actions/deploy-run/analysis/comparisons.ts
+function compareAll(conditions, readings, view, timing, now) {
+  const windows = windowsOf(view, timing, readings.requests, now);
+  const past = historyWindows(view, timing);
+  const count = (chosen, points, who, weigh) => countIn(chosen, points, who, weigh);
+  const compare = (rest, points, weigh, chosen = windows) => {
+    const candidate = count(chosen, points, [view.candidate], weigh);
+    const baseline = count(chosen, points, view.baseline, weigh);
+    return {
+      ...rest,
+      windows: chosen.map(({ step }, i2) => ({
+        step,
+        candidate: candidate[i2],
+        baseline: baseline[i2]
+      })),
+      history: count(past, points, view.baseline, weigh)
+    };
+  };
+  const warm = () => withoutColdStarts(windows, readings.startups, view);
+  return conditions.flatMap((condition) => {
+    switch (condition.kind) {
+      case "errors":
+        return CLASSES.map(
+          ({ name, matches: matches2, serverErrors, cold }) => compare(
+            { name, model: BASELINE, restores: true, serverErrors },
+            readings.requests,
+            ({ labels, value }) => ({
+              requests: Number(value),
+              events: matches2(Number(labels.response_code)) ? Number(value) : 0
+            }),
+            cold ? warm() : windows
+          )
+        );
+      case "refused": {
+        const refused = readings.counters.get(REFUSED) ?? [];
+        return [
+          compare(
+            { name: REFUSED, model: BASELINE, restores: true, serverErrors: true },
+            [...readings.requests.map(asRequests), ...refused.map(asEvents)],
+            // The metric does not have them, so they come on top of its requests.
+            ({ labels, value }) => ({
+              requests: Number(value),
+              events: labels.counts === "events" ? Number(value) : 0
+            })
+          )
+        ];
+      }
+      case "latency": {
+        const own = readings.latencies.filter(
+          ({ resourceLabels: resourceLabels2 }) => view.baseline.includes(resourceLabels2.revision_name ?? "")
+        );
+        const cut2 = percentileBound(histogramsOf(own), condition.percentile) ?? Number.POSITIVE_INFINITY;
+        return [
+          compare(
+            {
+              name: `latency p${condition.percentile}`,
+              model: { ...BASELINE, absolute: 0 },
+              restores: true,
+              serverErrors: false
+            },
+            readings.latencies,
+            (point) => slowerThan(point, cut2),
+            warm()
+          )
+        ];
+      }
+      default: {
+        const counters = readings.counters.get(condition.name) ?? [];
+        return [
+          compare(
+            { name: condition.name, model: condition.model, restores: true, serverErrors: false },
+            [...readings.requests.map(asRequests), ...counters.map(asEvents)],
+            ({ labels, value }) => labels.counts === "events" ? { requests: 0, events: Number(value) } : { requests: Number(value), events: 0 }
+          )
+        ];
+      }
+    }
+  });
+}
+function withoutColdStarts(windows, startups, { candidate }) {
+  const started = countIn(windows, startups, [candidate], ({ value }) => ({
+    requests: typeof value === "number" ? value : value.count,
+    events: 0
+  }));
+  return windows.filter((_, i2) => started[i2]?.requests === 0);
+}
+var REFUSED, CLASSES, BASELINE, asRequests, asEvents;
+var init_comparisons = __esm({
+  "actions/deploy-run/analysis/comparisons.ts"() {
+    "use strict";
+    init_fetch_classes();
+    init_judge();
+    init_latency();
+    init_windows2();
+    REFUSED = "no instance";
+    CLASSES = [
+      { name: "5xx", matches: (code2) => code2 >= 500, serverErrors: true, cold: false },
+      { name: "4xx", matches: (code2) => code2 >= 400 && code2 < 500 && code2 !== 499, serverErrors: false, cold: false },
+      // A client that gives up waits as long as its patience lasts, so a cold start is no reason to judge.
+      { name: "499", matches: (code2) => code2 === 499, serverErrors: false, cold: true }
+    ];
+    BASELINE = { kind: "baseline", ...TOLERANCE };
+    asRequests = (point) => ({ ...point, labels: { counts: "requests" } });
+    asEvents = (point) => ({ ...point, labels: { counts: "events" } });
+  }
+});
+
+// actions/deploy-run/analysis/log-counter.ts
+function createLogCounter(logs) {
+  const seen = /* @__PURE__ */ new Map();
+  return async (filter, from, to) => {
+    const before = seen.get(filter);
+    const start = Math.max(from, (before?.until ?? from) - LATE);
+    const kept = (before?.moments ?? []).filter(({ at }) => at < start);
+    const moments = [...kept, ...await logs.times(filter, start, to)];
+    seen.set(filter, { until: to, moments });
+    return moments;
+  };
+}
+var LATE;
+var init_log_counter = __esm({
+  "actions/deploy-run/analysis/log-counter.ts"() {
+    "use strict";
+    init_fetch_classes();
+    LATE = 18e4;
+  }
+});
+
+// actions/deploy-run/analysis/watch.ts
+function createCanaryWatch(setup) {
+  const { options, steps, candidates, timing, clock, signal } = setup;
+  const countLogs = createLogCounter(setup.logs);
+  const spans = /* @__PURE__ */ new Map();
+  const keyOf2 = ({ region: region2, service: service2, candidate }) => `${region2}/${service2}/${candidate}`;
+  const judging = {
+    falseAlarmRate: options.falseAlarmRate,
+    comparisons: comparisonsOf(options.conditions) * candidates,
+    steps
+  };
+  async function look(watched, step) {
+    const at = clock.now();
+    const observations = await Promise.all(
+      watched.map(async (one) => {
+        const view = { ...one, spans: spans.get(keyOf2(one)) ?? [] };
+        const readings = await read(setup, countLogs, one, (view.spans[0]?.from ?? at) - HISTORY, at);
+        const comparisons = compareAll(options.conditions, readings, view, timing, at);
+        const results = comparisons.map((comparison) => assessComparison(comparison, { ...judging, step: step.index }));
+        return { watched: one, percent: step.percent, results, readings };
+      })
+    );
+    const verdict = verdictOf(observations.flatMap(({ results }) => results));
+    const seen = { at, observations, verdict };
+    setup.onLook?.(seen, step);
+    return seen;
+  }
+  return {
+    async look(watched, step, all) {
+      for (const one of watched) spans.set(keyOf2(one), [...all]);
+      return await look(watched, step);
+    },
+    async step(watched, step) {
+      const began = clock.now();
+      for (const one of watched) {
+        const span = { step: step.index, percent: step.percent, from: began, to: void 0 };
+        spans.set(keyOf2(one), [...spans.get(keyOf2(one)) ?? [], span]);
+      }
+      const finish = (outcome) => {
+        for (const own of spans.values())
+          for (const [i2, span] of own.entries()) if (span.to === void 0) own[i2] = { ...span, to: clock.now() };
+        return outcome;
+      };
+      const pause = Math.max(timing.samplePeriod, step.interval / LOOKS);
+      for (let interval = 1; ; interval++) {
+        const end = began + interval * step.interval;
+        let last;
+        while (clock.now() < end) {
+          await clock.sleep(Math.min(pause, end - clock.now()), signal);
+          if (clock.now() < end && clock.now() < began + timing.samplePeriod + timing.ingestDelay) continue;
+          last = await look(watched, step);
+          if (last.verdict.kind === "worse") return finish({ decision: "restore", last });
+        }
+        last ??= await look(watched, step);
+        const decision = decideStep(last.verdict, options.onInconclusive, interval > 1);
+        if (decision !== "extend") return finish({ decision, last });
+      }
+    }
+  };
+}
+async function read({ options: { conditions }, metrics }, countLogs, { service: service2, region: region2, candidate, baseline }, from, to) {
+  const ofService = `resource.type="cloud_run_revision" AND resource.labels.service_name="${service2}" AND resource.labels.location="${region2}"`;
+  const list3 = (metric) => metrics.read(`metric.type="${metric}" AND ${ofService}`, from, to);
+  const needs = (kind) => conditions.some((condition) => condition.kind === kind);
+  const events = async (filter) => {
+    const revisions = [candidate, ...baseline].map((name) => `"${name}"`).join(" OR ");
+    const began = from + HISTORY;
+    const entries = await countLogs(
+      `(${filter}) AND ${ofService} AND resource.labels.revision_name=(${revisions})`,
+      began,
+      to
+    );
+    return entries.map(({ revision, at }) => ({
+      labels: {},
+      resourceLabels: { revision_name: revision },
+      start: at,
+      end: at,
+      value: 1
+    }));
+  };
+  const custom = conditions.flatMap((condition) => {
+    if (condition.kind === "refused") return [{ name: REFUSED, points: events(REFUSED_FILTER) }];
+    if (condition.kind === "log") return [{ name: condition.name, points: events(condition.filter) }];
+    if (condition.kind !== "metric") return [];
+    return [{ name: condition.name, points: metrics.read(`${condition.filter} AND ${ofService}`, from, to) }];
+  });
+  const [requests, latencies, startups, ...counters] = await Promise.all([
+    list3(REQUEST_COUNT),
+    needs("latency") ? list3(LATENCIES) : [],
+    list3(STARTUPS),
+    ...custom.map(({ points }) => points)
+  ]);
+  return { requests, latencies, startups, counters: new Map(custom.map(({ name }, i2) => [name, counters[i2] ?? []])) };
+}
+var LOOKS, REQUEST_COUNT, LATENCIES, STARTUPS, REFUSED_FILTER;
+var init_watch = __esm({
+  "actions/deploy-run/analysis/watch.ts"() {
+    "use strict";
+    init_fetch_classes();
+    init_comparisons();
+    init_conditions();
+    init_judge();
+    init_log_counter();
+    init_windows2();
+    LOOKS = 60;
+    REQUEST_COUNT = "run.googleapis.com/request_count";
+    LATENCIES = "run.googleapis.com/request_latencies";
+    STARTUPS = "run.googleapis.com/container/startup_latencies";
+    REFUSED_FILTER = 'log_id("run.googleapis.com/requests") AND textPayload:"no available instance"';
+  }
+});
+
+// actions/deploy-run/analysis/prepare-watch.ts
+async function prepareWatch(options, stepInterval, { metrics, logs, log, now }) {
+  if (options.conditions.length === 0) return void 0;
+  let timing;
+  try {
+    [timing] = await Promise.all([
+      metrics.timing(REQUEST_COUNT),
+      metrics.read(`metric.type="${REQUEST_COUNT}" AND resource.labels.service_name="-"`, now - 6e4, now),
+      ...options.conditions.map(async (condition) => {
+        if (condition.kind === "metric") await metrics.read(condition.filter, now - 6e4, now);
+        if (condition.kind === "log") await logs.times(condition.filter, now - 1e3, now);
+      })
+    ]);
+  } catch (error) {
+    if (options.explicit || !(error instanceof CloudError)) throw error;
+    log.warning(
+      `This canary is judged by its health checks alone: no permission to read Cloud Monitoring, or it cannot be read (${error.message}). Grant the deployer roles/monitoring.viewer, or set analysis: off.`
+    );
+    return void 0;
+  }
+  const shortest = shortestStep(timing);
+  if (stepInterval >= shortest) return { options: await withReadableLogs(options, logs, log, now), timing };
+  const short2 = `step-interval ${formatDuration(stepInterval)} is too short for the analysis: Cloud Monitoring shows requests up to ${formatDuration(timing.samplePeriod + timing.ingestDelay)} late, and a verdict needs ${WINDOWS_TO_DECIDE} sampling periods.`;
+  if (options.explicit)
+    throw new InputError([
+      {
+        subject: "Input analysis",
+        message: `${short2} Set step-interval to ${formatDuration(shortest)} or longer, or analysis: off.`
+      }
+    ]);
+  log.warning(
+    `This canary is judged by its health checks alone: ${short2} Set step-interval to ${formatDuration(shortest)} or longer to have users' requests judged, or analysis: off.`
+  );
+  return void 0;
+}
+async function withReadableLogs(options, logs, log, now) {
+  if (!options.conditions.some(({ kind }) => kind === "refused")) return options;
+  try {
+    await logs.times(REFUSED_FILTER, now - 1e3, now);
+    return options;
+  } catch (error) {
+    if (!(error instanceof CloudError)) throw error;
+    log.notice(
+      "The canary is judged without requests that no instance took: Cloud Logging cannot be read. Grant the deployer roles/logging.viewer."
+    );
+    return { ...options, conditions: options.conditions.filter(({ kind }) => kind !== "refused") };
+  }
+}
+var shortestStep;
+var init_prepare_watch = __esm({
+  "actions/deploy-run/analysis/prepare-watch.ts"() {
+    "use strict";
+    init_fetch_classes();
+    init_duration();
+    init_errors();
+    init_sequential_test();
+    init_watch();
+    shortestStep = ({ samplePeriod, ingestDelay }) => (WINDOWS_TO_DECIDE + 1) * samplePeriod + ingestDelay;
+  }
+});
+
+// actions/deploy-run/release/canary.ts
+async function prepareCanary(plans, { inputs, context: context3, clients }, events) {
+  const { analysis, steps, stepInterval } = inputs.rollout;
+  const judged = plans.filter(isJudged);
+  if (judged.length === 0) return void 0;
+  const { log, clock, signal } = context3;
+  const prepared2 = await prepareWatch(analysis, stepInterval, { ...clients, log, now: clock.now() });
+  if (!prepared2 || inputs.dryRun) return void 0;
+  const { options, timing } = prepared2;
+  let last;
+  const watch = createCanaryWatch({
+    options,
+    steps: steps.filter((percent2) => percent2 < 100).length,
+    candidates: judged.flatMap(({ service: { region: region2 }, current }) => serviceRegions(region2, current)).length,
+    timing,
+    clock,
+    signal,
+    ...clients,
+    onLook: (look) => {
+      last = look;
+      for (const observation of look.observations) log.info(describeProgress(observation));
+    }
+  });
+  let blind = false;
+  return {
+    async judgeStep(candidates, { index, percent: percent2 }, onWorse) {
+      const watched = candidates.filter(({ plan }) => isJudged(plan)).flatMap(toWatched);
+      const began = clock.now();
+      if (blind || watched.length === 0) return await clock.sleep(stepInterval, signal);
+      try {
+        const { decision, last: look } = await watch.step(watched, { index, percent: percent2, interval: stepInterval });
+        if (decision === "proceed") return;
+        const why = describeVerdict(look.verdict, look.observations, options.falseAlarmRate);
+        if (decision === "proceed-with-warning") return log.warning(why);
+        const at = look.observations.find(({ results }) => results.some(({ result }) => result === look.verdict.kind));
+        const failing = candidates.find(({ revision }) => revision === (at ?? look.observations[0])?.watched.candidate);
+        if (failing) onWorse(failing.regional);
+        throw new OutcomeError(why);
+      } catch (error) {
+        if (!(error instanceof CloudError) || options.explicit) throw error;
+        blind = true;
+        log.warning(
+          `The rest of this canary is judged by its health checks alone: Cloud Monitoring cannot be read (${error.message}).`
+        );
+        await clock.sleep(Math.max(0, began + stepInterval - clock.now()), signal);
+      } finally {
+        const ms = clock.now() - began;
+        for (const { regional } of candidates)
+          events.push({ name: regional.name, kind: "phase", phase: `analysis ${percent2} %`, ms });
+        for (const observation of last?.observations ?? []) {
+          const name = candidates.find(({ revision }) => revision === observation.watched.candidate)?.regional.name;
+          if (name !== void 0) events.push({ name, kind: "judged", observation });
+        }
+      }
+    }
+  };
+}
+var isJudged, toWatched;
+var init_canary = __esm({
+  "actions/deploy-run/release/canary.ts"() {
+    "use strict";
+    init_fetch_classes();
+    init_errors();
+    init_describe_look();
+    init_prepare_watch();
+    init_watch();
+    init_rollout_plan();
+    init_multi_region();
+    isJudged = (plan) => plan.kind === "deploy" && plan.service.kind === "Service" && plan.candidate.kind !== "serving" && !isFirst(plan);
+    toWatched = ({ regional: { service: service2, region: region2 }, plan, revision }) => serviceRegions(region2, plan.current).map((one) => ({
+      service: service2,
+      region: one,
+      candidate: revision,
+      baseline: plan.baseline.map((share) => share.revision).filter((name) => name !== revision)
+    }));
+  }
+});
+
+// actions/deploy-run/plan/preview-owners.ts
+function ownersOf(service2) {
+  const owners = readAnnotation(service2, PREVIEWS, (value) => !Array.isArray(value)) ?? {};
+  const targets2 = [...service2.traffic ?? [], ...service2.trafficStatuses ?? []];
+  const tags = new Set(targets2.map(({ tag }) => tag));
+  return Object.fromEntries(Object.entries(owners).filter(([tag]) => tags.has(tag)));
+}
+function checkTagOwner(service2, claim, input) {
+  const { tag, repository, force } = claim;
+  const owner = ownerOf(service2, tag);
+  if (force || isTagOf(service2, tag, repository)) return;
+  const way = input === "tag" ? "Choose another tag, or take this one over with force: true" : "To remove it, give force: true";
+  throw new InputError([
+    {
+      subject: `Input ${input}`,
+      message: `${tag} is a preview of the repository ${owner}, and this run is of ${repository || "no repository"}. Nothing was changed. ${way}.`
+    }
+  ]);
+}
+function withoutTagOwner(service2, tag) {
+  const { [tag]: _, ...others } = ownersOf(service2);
+  return withOwners(service2, others);
+}
+function withOwners(service2, owners) {
+  const { [PREVIEWS]: _, ...annotations2 } = service2.annotations ?? {};
+  return Object.keys(owners).length === 0 ? annotations2 : { ...annotations2, [PREVIEWS]: JSON.stringify(owners) };
+}
+var PREVIEWS, ownerOf, isTagOf, withTagOwner;
+var init_preview_owners = __esm({
+  "actions/deploy-run/plan/preview-owners.ts"() {
+    "use strict";
+    init_fetch_classes();
+    init_annotations();
+    init_errors();
+    PREVIEWS = `${ANNOTATION_PREFIX}previews`;
+    ownerOf = (service2, tag) => Object.entries(ownersOf(service2)).find(([name]) => name === tag)?.[1];
+    isTagOf = (service2, tag, repository) => (ownerOf(service2, tag) ?? repository).toLowerCase() === repository.toLowerCase();
+    withTagOwner = (service2, { tag, repository }) => withOwners(service2, { ...ownersOf(service2), ...repository && { [tag]: repository } });
+  }
+});
+
+// actions/deploy-run/rollout/create-candidate.ts
+async function createCandidate(planned, id, claim) {
+  const {
+    regional,
+    plan: { current, desired, candidate }
+  } = planned;
+  let revision = candidate.kind === "new" ? "" : candidate.revision;
+  const landed = (service2) => isOurs2(service2, id);
+  if (!current && desired) {
+    revision = revisionName(regional.service, planned.plan.commit, 1);
+    const { invokerIamDisabled: _, defaultUriDisabled: __, ...service2 } = desired.service;
+    const written3 = await createService(
+      regional,
+      {
+        ...service2,
+        template: { ...desired.template, revision },
+        traffic: [
+          { type: REVISION, revision, percent: 100 },
+          ...planned.plan.tag && planned.plan.keepTag ? [{ type: REVISION, revision, tag: planned.plan.tag }] : []
+        ],
+        annotations: withRecords(service2.annotations, { rollout: newRollout(planned, { id, claim }, revision, {}) })
+      },
+      landed
+    );
+    return { revision, written: written3 };
+  }
+  let free = planned.freeRevision;
+  const written2 = await writeService(regional, {
+    landed,
+    known: current,
+    plan: async (now) => {
+      regional.context.signal.throwIfAborted();
+      checkUnchanged(planned.plan, now);
+      if (candidate.kind === "new") revision = await free ?? await freeRevision(regional, planned.plan.commit);
+      free = void 0;
+      const annotations2 = withRecords(now.annotations, {
+        rollout: newRollout(planned, { id, claim }, revision, now),
+        ...planned.plan.hold && { hold: planned.plan.hold }
+      });
+      if (candidate.kind === "serving") return { ...now, annotations: annotations2 };
+      const lost = rolloutOf(now);
+      const tags = await keptTags(regional, now, planned.plan.tag, lost?.keepTag ? void 0 : lost?.tag);
+      if (planned.plan.tag) tags.push({ tag: planned.plan.tag, revision });
+      const next = desired && current ? withEarlyFields(now, current, desired.service) : now;
+      return {
+        ...next,
+        ...candidate.kind === "new" && desired && { template: { ...desired.template, revision } },
+        traffic: planTraffic({ baseline: planned.plan.baseline, candidate: revision, percent: 0, tags }),
+        annotations: annotations2
+      };
+    }
+  });
+  return { revision: rolloutOf(written2.service)?.candidate ?? revision, written: written2 };
+}
+function checkUnchanged({ current, holdBefore, claim }, now) {
+  checkNoNewHold(now, holdBefore);
+  if (claim) checkTagOwner(now, claim, "tag");
+  const same2 = (
+    // What moves still, although preflight has waited for it, has not begun to move since.
+    (!isMoving(now) || isMoving(current ?? {}) && sameShares(askedFor(current ?? {}), askedFor(now))) && rolloutOf(current)?.id === rolloutOf(now)?.id && sameShares(serving(current ?? {}), serving(now)) && sameShares(planBaseline(current).shares, planBaseline(now).shares) && JSON.stringify(current?.template) === JSON.stringify(now.template)
+  );
+  if (!same2) throw new OutdatedPlanError("the service was modified concurrently");
+}
+function newRollout(planned, { id, claim }, candidate, now) {
+  const { context: context3 } = planned.regional;
+  const {
+    plan: { kind, commit: commit2, baseline, tag, keepTag, holdBefore }
+  } = planned;
+  const shares = [...serving(now), ...now.reconciling ? askedFor(now) : []];
+  const found2 = [...new Set(shares.map(({ revision }) => revision))];
+  return {
+    id,
+    kind,
+    commit: commit2,
+    candidate,
+    baseline,
+    ...found2.some((revision) => baseline.every((share) => share.revision !== revision)) && { found: found2 },
+    ...tag && { tag },
+    ...keepTag && { keepTag },
+    ...holdBefore && { holdBefore },
+    write: 1,
+    runUrl: context3.github.runUrl,
+    actor: context3.github.actor,
+    startedAt: new Date(context3.clock.now()).toISOString(),
+    ...claim && { release: claim }
+  };
+}
+var OutdatedPlanError;
+var init_create_candidate = __esm({
+  "actions/deploy-run/rollout/create-candidate.ts"() {
+    "use strict";
+    init_fetch_classes();
+    init_resources();
+    init_desired_service();
+    init_names2();
+    init_preview_owners();
+    init_records();
+    init_traffic2();
+    init_fenced_write();
+    init_ownership();
+    init_regional_service();
+    init_tags();
+    OutdatedPlanError = class extends Error {
+    };
+  }
+});
+
+// actions/deploy-run/rollout/record-unchanged.ts
+async function recordUnchanged(planned, { id }, { claimed, release } = { claimed: false, release: void 0 }) {
+  const {
+    regional,
+    plan: { current, desired, candidate, tag, keepTag, claim, holdBefore, hold, allowUnauthenticated }
+  } = planned;
+  if (candidate.kind !== "serving" || !current || !desired) throw new Error("nothing serves");
+  if (allowUnauthenticated !== void 0) await setAccess(regional, allowUnauthenticated);
+  const { revision } = candidate;
+  const { service: service2 } = await writeService(regional, {
+    landed: (now) => releasesOf(now).some(({ rollout }) => rollout === id),
+    plan: async (now) => {
+      checkNoNewHold(now, holdBefore);
+      if (claim) checkTagOwner(now, claim, "tag");
+      const before = claimed ? id : rolloutOf(current)?.id;
+      const [main, ...others] = serving(now);
+      const moved = main?.revision !== revision || others.length > 0 || isMoving(now) && !isMoving(current);
+      if (moved || rolloutOf(now)?.id !== before)
+        throw new OvertakenError("Another run has taken the service over. This run stopped and touched nothing.");
+      const next = withLateFields(withEarlyFields(now, current, desired.service), current, desired.service);
+      const tags = await keptTags(regional, now, keepTag ? tag : void 0);
+      return {
+        ...next,
+        traffic: [
+          ...planTraffic({ baseline: [], candidate: revision, percent: 100, tags }),
+          ...tag && keepTag ? [{ type: REVISION, revision, tag }] : []
+        ],
+        annotations: withRecords(next.annotations, {
+          rollout: null,
+          releases: planReleasesAfter(
+            planned.plan,
+            releasesOf(now),
+            revision,
+            new Date(regional.context.clock.now()).toISOString(),
+            release
+          ),
+          ...hold === null && { hold: null }
+        })
+      };
+    }
+  });
+  return service2;
+}
+var init_record_unchanged = __esm({
+  "actions/deploy-run/rollout/record-unchanged.ts"() {
+    "use strict";
+    init_fetch_classes();
+    init_resources();
+    init_desired_service();
+    init_preview_owners();
+    init_records();
+    init_rollout_plan();
+    init_traffic2();
+    init_access();
+    init_fenced_write();
+    init_ownership();
+    init_tags();
+  }
+});
+
+// actions/deploy-run/plan/image-digests.ts
+function withKnownImages(template, wanted, accepted, running) {
+  const spelled = (image, i2) => {
+    const asked = wanted.containers?.[i2]?.image ?? "";
+    const runs = image?.includes("@") ? image : running?.containers?.[i2]?.image ?? image;
+    return image !== asked && accepted.get(asked)?.has(digestOf2(runs)) ? asked : image;
+  };
+  const containers = template.containers?.map((container2, i2) => {
+    const image = spelled(container2.image, i2);
+    return { ...container2, ...image !== void 0 && { image } };
+  });
+  return { ...template, ...containers && { containers } };
+}
+function checkDigests(template, revision, accepted) {
+  (template.containers ?? []).forEach((container2, i2) => {
+    const [entry] = imageByDigest(container2);
+    if (!entry) return;
+    const [text3, image] = entry;
+    const running = twin(revision, container2, i2)?.image ?? "";
+    const known = accepted.get(text3) ?? /* @__PURE__ */ new Set([image.digest]);
+    if (!known.has(digestOf2(running)))
+      throw new OutcomeError(
+        `The revision runs ${running || "no image"} in the container ${container2.name ?? i2}, not ${text3}: it was made by something else.`
+      );
+  });
+}
+function imageByDigest({ image = "" }) {
+  try {
+    return [[image, parseImageDigest(image)]];
+  } catch {
+    return [];
+  }
+}
+var digestOf2, twin;
+var init_image_digests = __esm({
+  "actions/deploy-run/plan/image-digests.ts"() {
+    "use strict";
+    init_fetch_classes();
+    init_image_reference();
+    init_errors();
+    digestOf2 = (image = "") => image.slice(image.indexOf("@") + 1);
+    twin = (revision, container2, i2) => (revision.containers ?? []).find(({ name }) => name !== void 0 && name === container2.name) ?? revision.containers?.[i2];
+  }
+});
+
+// actions/deploy-run/probe/access-hint.ts
+function accessHint({ tokenSent, open }, remedy) {
+  if (tokenSent)
+    return `the identity token was refused: grant the probing service account roles/run.invoker on the service. If it has that role, the application itself refused the request: ${remedy}`;
+  if (open)
+    return `the application itself refused the request, since the service allows unauthenticated invocations: ${remedy}`;
+  return `if the service requires authentication, give probe-service-account, so that the probe carries an identity token; if it allows unauthenticated invocations, the application itself refused the request: ${remedy}`;
+}
+var init_access_hint = __esm({
+  "actions/deploy-run/probe/access-hint.ts"() {
+    "use strict";
+    init_fetch_classes();
+  }
+});
+
+// actions/deploy-run/probe/grpc.ts
+function grpcProbe(url, token, { signal, clock, open }) {
+  return async (timeout) => orAborted(check2(url, { bearer: await token(), open }, timeout, clock), signal);
+}
+function check2(url, { bearer, open }, timeout, clock) {
+  return new Promise((resolve3) => {
+    const session = (0, import_node_http22.connect)(url, { lookup: loopbackAwareLookup });
+    const end = (answer) => {
+      cancel();
+      session.destroy();
+      resolve3(answer);
+    };
+    const unanswered = (why, timedOut = false) => end({ healthy: false, timedOut, detail: `no answer (${why})` });
+    const cancel = clock.timer(timeout, () => unanswered(`none within ${timeout}ms`, true));
+    session.once("error", (error) => unanswered(error.message));
+    const stream = session.request({
+      ":method": "POST",
+      ":path": "/grpc.health.v1.Health/Check",
+      "content-type": "application/grpc",
+      te: "trailers",
+      ...bearer && { "x-serverless-authorization": `Bearer ${bearer}` }
+    });
+    let http4 = 0;
+    let grpc;
+    const chunks = [];
+    const noteStatus = (headers) => {
+      if (headers["grpc-status"] !== void 0) grpc = String(headers["grpc-status"]);
+    };
+    stream.on("response", (headers) => {
+      http4 = Number(headers[":status"]);
+      noteStatus(headers);
+    });
+    stream.on("trailers", noteStatus);
+    let size = 0;
+    stream.on("data", (chunk) => {
+      size += chunk.length;
+      if (size > MOST_BYTES3)
+        end({ healthy: false, detail: `more than ${MOST_BYTES3} bytes, which no health check answers` });
+      else chunks.push(chunk);
+    });
+    stream.once("error", (error) => unanswered(error.message));
+    stream.once(
+      "close",
+      () => end(judgeGrpc(http4, grpc, Buffer.concat(chunks), { tokenSent: bearer !== void 0, open }))
+    );
+    stream.end(REQUEST);
+  });
+}
+function judgeGrpc(http4, grpc, body, access) {
+  if (http4 === 401 || http4 === 403)
+    return {
+      healthy: false,
+      detail: `HTTP ${http4}: ${accessHint(access, "let grpc.health.v1.Health be called without a login")}`
+    };
+  if (http4 !== 200) return { healthy: false, detail: `HTTP ${http4}, which no gRPC server answers` };
+  if (grpc === UNIMPLEMENTED)
+    return {
+      healthy: false,
+      detail: "the server does not implement grpc.health.v1.Health; choose probe: startup if it cannot"
+    };
+  if (grpc !== "0") return { healthy: false, detail: `gRPC status ${grpc ?? "missing"}` };
+  const status = healthStatus(body.subarray(5));
+  return { healthy: status === SERVING, detail: STATES[status] ?? `health status ${status}` };
+}
+var import_node_http22, REQUEST, SERVING, MOST_BYTES3, STATES, UNIMPLEMENTED, healthStatus;
+var init_grpc = __esm({
+  "actions/deploy-run/probe/grpc.ts"() {
+    "use strict";
+    init_fetch_classes();
+    import_node_http22 = require("node:http2");
+    init_client();
+    init_interruption();
+    init_access_hint();
+    REQUEST = Buffer.alloc(5);
+    SERVING = 1;
+    MOST_BYTES3 = 1e4;
+    STATES = ["UNKNOWN", "SERVING", "NOT_SERVING", "SERVICE_UNKNOWN"];
+    UNIMPLEMENTED = "12";
+    healthStatus = (message) => message[0] === 8 ? message[1] ?? 0 : 0;
+  }
+});
+
+// actions/deploy-run/probe/http.ts
+function httpProbe(http4, clock, url, expectation, token) {
+  return async (timeout) => {
+    const bearer = await token();
+    const start = clock.now();
+    try {
+      const response = await http4.raw({
+        method: "GET",
+        url,
+        authenticated: false,
+        // Not `authorization`: that one may belong to the application
+        // (https://cloud.google.com/run/docs/authenticating/service-to-service#acquire-token).
+        headers: bearer ? { "x-serverless-authorization": `Bearer ${bearer}` } : {},
+        attemptTimeout: timeout,
+        resource: url
+      });
+      const { bytes, end } = await readBounded(response.body, {
+        maxBytes: MOST_BODY,
+        timeout: Math.max(1, timeout - (clock.now() - start)),
+        clock
+      });
+      if (end === "too-slow")
+        return {
+          healthy: false,
+          timedOut: true,
+          detail: `${response.status}, but its body did not end within ${formatDuration(timeout)} (${bytes.length} bytes came)`
+        };
+      const body = bytes.toString("utf8");
+      return judgeHttp(
+        { status: response.status, body, location: header(response.headers.location), private: bearer !== void 0 },
+        expectation,
+        clock.now() - start
+      );
+    } catch (error) {
+      if (!isConnectionFault(error)) throw error;
+      return {
+        healthy: false,
+        timedOut: isTimeout(error),
+        detail: `no answer (${error.message || error.code})`
+      };
+    }
+  };
+}
+function judgeHttp(answer, { statuses, contains, open }, took) {
+  const { status, body, location } = answer;
+  const expected = statuses.map(({ from, to }) => from === to ? `${from}` : `${from}-${to}`).join(", ");
+  if (!statuses.some(({ from, to }) => status >= from && status <= to))
+    return {
+      healthy: false,
+      detail: `${status}, expected ${expected}${hint(status, location, { tokenSent: answer.private, open })}`
+    };
+  if (contains !== void 0 && !body.includes(contains))
+    return { healthy: false, detail: `${status}, but the body does not contain "${contains}"` };
+  return { healthy: true, detail: `${status} in ${formatDuration(took)}` };
+}
+function hint(status, location, access) {
+  if (status >= 300 && status < 400)
+    return ` (redirects to ${location ?? "nowhere"}; redirects are not followed, probe the target path)`;
+  if (status === 401 || status === 403)
+    return ` (${accessHint(access, `give a probe-path that needs no login, or probe-status: ${status} if this is a healthy answer`)})`;
+  if (status === 404)
+    return " (is probe-path right, and may the service be reached from here? With internal ingress choose probe: startup)";
+  return "";
+}
+var MOST_BODY, isTimeout, header;
+var init_http = __esm({
+  "actions/deploy-run/probe/http.ts"() {
+    "use strict";
+    init_fetch_classes();
+    init_client();
+    init_read_bounded();
+    init_text_request();
+    init_duration();
+    init_access_hint();
+    MOST_BODY = 1e6;
+    isTimeout = (error) => error instanceof NoAnswerError || /^UND_ERR_(HEADERS|BODY)_TIMEOUT$/.test(error.code ?? "");
+    header = (value) => Array.isArray(value) ? value[0] : value;
+  }
+});
+
+// actions/deploy-run/probe/probe.ts
+async function probeUntilHealthy(url, ask, patience, clock, signal) {
+  const start = clock.now();
+  const end = start + patience.timeout;
+  let passes = 0;
+  let lastAnswer = "";
+  for (let attempts = 1; ; attempts++) {
+    signal.throwIfAborted();
+    const limit = Math.max(1, Math.min(ANSWER_TIMEOUT, end - clock.now()));
+    const { healthy, detail, timedOut = false } = await ask(limit);
+    const cutShort = timedOut && limit < ANSWER_TIMEOUT;
+    if (!cutShort || lastAnswer === "") lastAnswer = detail;
+    passes = healthy ? passes + 1 : 0;
+    if (passes >= patience.passes) return { url, passes, attempts, took: clock.now() - start, lastAnswer };
+    if (clock.now() + patience.interval >= end) {
+      const requests = attempts === 1 ? "1 probe request" : `${attempts} probe requests`;
+      throw new OutcomeError(
+        `${url} failed its health check: ${requests} in ${formatDuration(clock.now() - start)}, ${passes} of ${patience.passes} consecutive successes. The last answer: ${lastAnswer}.`
+      );
+    }
+    await clock.sleep(patience.interval, signal);
+  }
+}
+var ANSWER_TIMEOUT;
+var init_probe = __esm({
+  "actions/deploy-run/probe/probe.ts"() {
+    "use strict";
+    init_fetch_classes();
+    init_duration();
+    init_errors();
+    ANSWER_TIMEOUT = 3e4;
+  }
+});
+
+// actions/deploy-run/probe/probe-service.ts
+async function probeService(planned, { service: service2, tag }, { rollout }) {
+  const { regional } = planned;
+  if (rollout.probe.kind === "startup" || regional.kind === "WorkerPool") return void 0;
+  const urlIn = (one) => one && tag ? tagUrl(one, tag) : one?.uri;
+  if (regional.region !== GLOBAL) return await probeUrl(planned, urlIn(service2), service2.uri, rollout.probe);
+  const places = await regionalNames(regional, async () => service2);
+  const records = await Promise.all(
+    places.map(async (name) => {
+      const one = await regional.clients.services.get(name);
+      return await probeUrl(planned, urlIn(one), one?.uri, rollout.probe);
+    })
+  );
+  return records.reduce((slowest, record2) => record2.took > slowest.took ? record2 : slowest);
+}
+async function probeUrl(planned, base, own, options) {
+  const { regional, identityToken: token, open } = planned;
+  const { clock, signal, log } = regional.context;
+  if (base === void 0)
+    throw new OutcomeError(
+      `The service ${regional.service} shows no URL to probe. If its default URL is disabled choose probe: startup.`
+    );
+  const audience = async () => token?.(own ?? base);
+  const bearer = memo(audience);
+  const url = options.kind === "grpc" ? base : new URL(probePath(options.path, planned.plan.template), base).href;
+  const ask = options.kind === "grpc" ? grpcProbe(url, bearer, { signal, clock, open }) : httpProbe(regional.clients.cloud.http, clock, url, { ...options, open }, bearer);
+  const record2 = await probeUntilHealthy(url, ask, options, clock, signal);
+  log.info(`Health check passed: ${url}, ${record2.passes} consecutive successes (${record2.lastAnswer}).`);
+  return record2;
+}
+function probePath(given, template) {
+  const containers = template.containers ?? [];
+  return given ?? containers[ingressIndex(containers)]?.startupProbe?.httpGet?.path ?? "/";
+}
+function memo(make) {
+  let made;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
+var init_probe_service = __esm({
+  "actions/deploy-run/probe/probe-service.ts"() {
+    "use strict";
+    init_fetch_classes();
+    init_manifest();
+    init_errors();
+    init_traffic2();
+    init_multi_region();
+    init_grpc();
+    init_http();
+    init_probe();
+  }
+});
+
+// actions/deploy-run/rollout/failure-advice.ts
+function withAdvice(message) {
+  for (const [pattern, advice] of ADVICE2) {
+    const match = pattern.exec(message);
+    if (match) return `${message.replace(/\.?$/, ".")} ${advice(match)}`;
+  }
+  return message;
+}
+var ADVICE2;
+var init_failure_advice = __esm({
+  "actions/deploy-run/rollout/failure-advice.ts"() {
+    "use strict";
+    init_fetch_classes();
+    ADVICE2 = [
+      [
+        /(service-\d+@serverless-robot-prod\.iam\.gserviceaccount\.com) must have permission to read the image/,
+        ([, agent]) => `The service agent of Cloud Run pulls the image: grant roles/artifactregistry.reader on its repository to ${agent}.`
+      ],
+      [
+        /failed to start and listen on the port/i,
+        () => "Does the process listen on 0.0.0.0 and on the port of the manifest, which is in PORT?"
+      ],
+      [
+        /memory limit of .* exceeded|Out of memory/i,
+        () => "It needs more memory: raise resources.limits.memory in the manifest."
+      ],
+      [/exec format error/i, () => "The image is of another platform: build it for linux/amd64."],
+      [
+        /Cloud SQL instance .* (?:is not reachable|does not exist)|Cloud SQL Admin API/i,
+        () => "Does the instance exist, and has the service's account roles/cloudsql.client?"
+      ],
+      [
+        /VPC (?:access )?connector .* (?:does not exist|not ready)|not authorized to use VPC/i,
+        () => "Does the connector or network exist, and has the service agent of Cloud Run roles/compute.networkUser on it?"
+      ],
+      [
+        /quota|Resource exhausted/i,
+        () => "A quota is used up: https://console.cloud.google.com/iam-admin/quotas?service=run.googleapis.com."
+      ]
+    ];
+  }
+});
+
+// actions/deploy-run/rollout/wait.ts
+async function waitForRevision(regional, revision, operation) {
+  let last;
+  let operationError;
+  let pending = operation?.name;
+  let done = false;
+  let missed = 0;
+  const look = async () => {
+    last = await getRevision(regional, revision);
+    const { state, condition } = last ? readiness(last) : { state: "pending", condition: void 0 };
+    if (last && state === "ready") return last;
+    if (state === "failed") throw new NotReadyError(describeConditions(revision, last, condition), last);
+    if (pending) {
+      const found2 = await readEvidence(regional, pending);
+      if (!found2 || found2.done) pending = void 0;
+      operationError = found2?.error?.message ?? operationError;
+      done ||= found2?.done === true;
+    }
+    if (!last && !pending && operationError !== void 0)
+      throw new NotReadyError(`No revision ${revision} was made: ${operationError}`, void 0);
+    if (!last && !pending && (done || await isSettled(regional)) && ++missed > 1)
+      throw await notMade(regional, revision);
+    return void 0;
+  };
+  const ready = await pollService(regional, look);
+  if (ready) return ready;
+  const evidence = operationError === void 0 ? "" : ` Its operation ended with: ${operationError}`;
+  throw new NotReadyError(
+    `The revision ${revision} was not ready within ${describeTimeout(regional.context)}.${evidence}`,
+    last
+  );
+}
+async function isSettled(regional) {
+  const service2 = await regional.api.get(regional.name);
+  return service2 !== void 0 && !service2.reconciling && service2.observedGeneration === service2.generation;
+}
+async function notMade(regional, revision) {
+  const created2 = (await regional.api.get(regional.name))?.latestCreatedRevision;
+  return new NotReadyError(
+    `No revision ${revision} was made, though Cloud Run has finished the change. The latest created revision is ${created2 ? shortName2(created2) : "none"} (latestCreatedRevision). Another tool may have written the service at the same time; run this step again.`,
+    void 0
+  );
+}
+async function readEvidence(regional, operation) {
+  try {
+    return await regional.clients.operations.get(operation);
+  } catch (error) {
+    if (!(error instanceof CloudError)) throw error;
+    regional.context.log.debug(`The operation was not read: ${error.message}`);
+    return void 0;
+  }
+}
+function describeConditions(name, revision, ready) {
+  const others = (revision?.conditions ?? []).filter(
+    ({ type, state, severity }) => type !== "Ready" && state === "CONDITION_FAILED" && severity !== "INFO"
+  );
+  const texts2 = new Set([ready, ...others].flatMap((condition) => whatItSays(condition?.message)));
+  const said = withAdvice([...texts2].join(" ")) || (ready?.revisionReason ?? ready?.reason ?? "no reason was given.");
+  return `The revision ${name} did not become ready: ${said}`;
+}
+function whatItSays(message = "") {
+  const text3 = message.replace(/\s*Logs for this revision might contain more information\.?/g, "").replace(/\s*(?:Logs URL:|For more troubleshooting guidance, see) \S+/g, "").trim();
+  return text3 === "" ? [] : [text3];
+}
+async function waitForTraffic(regional, wish, early) {
+  const isInEffect = (service2) => sameShares(serving(service2), wish.shares) && (wish.tag === void 0 || tagsInEffect(service2).some(({ tag, revision }) => tag === wish.tag && revision === wish.candidate));
+  const first = await early?.catch(() => void 0);
+  if (first && isInEffect(first)) {
+    ourRollout(first, wish.id);
+    return first;
+  }
+  const settled = await pollService(regional, async () => {
+    const service2 = await regional.api.get(regional.name);
+    if (!service2) throw new OutcomeError(`The service ${regional.service} is gone: it was deleted meanwhile.`);
+    ourRollout(service2, wish.id);
+    if (isInEffect(service2)) return service2;
+    const failure = routingFailure(service2);
+    if (failure !== void 0) throw new OutcomeError(`The traffic could not be moved: ${failure}`);
+    return void 0;
+  });
+  if (settled) return settled;
+  throw new OutcomeError(`The traffic was not moved within ${describeTimeout(regional.context)}.`);
+}
+function routingFailure(service2) {
+  if (service2.reconciling) return void 0;
+  const routes = service2.conditions?.find(({ type }) => type === "RoutesReady" || type === "InstanceSplitsReady");
+  return routes?.state === "CONDITION_FAILED" ? routes.message ?? "no reason was given" : void 0;
+}
+var NotReadyError;
+var init_wait = __esm({
+  "actions/deploy-run/rollout/wait.ts"() {
+    "use strict";
+    init_fetch_classes();
+    init_revisions();
+    init_errors();
+    init_time_limit();
+    init_traffic2();
+    init_ownership();
+    init_poll();
+    init_regional_service();
+    init_failure_advice();
+    NotReadyError = class extends OutcomeError {
+      revision;
+      constructor(message, revision) {
+        super(message);
+        this.revision = revision;
+      }
+    };
+  }
+});
+
+// actions/deploy-run/rollout/rollout.ts
+async function beginRollout(planned, id, events, claim) {
+  const { regional } = planned;
+  const { revision, written: written2 } = await timedPhase(regional, "create", events, () => createCandidate(planned, id, claim));
+  events.push({ name: regional.name, kind: "created", revision });
+  return { planned, id, revision, service: written2.service, operation: written2.operation };
+}
+async function proveCandidate(progress, inputs, events) {
+  const { planned, revision, operation } = progress;
+  const { regional, plan } = planned;
+  await timedPhase(regional, "ready", events, async () => {
+    const service2 = ahead(regional.api.get(regional.name));
+    const ready = await waitForRevision(regional, revision, operation);
+    checkDigests(plan.template, ready, plan.accepted);
+    await waitForShares(progress, isFirst(plan) ? 100 : 0, service2);
+  });
+  if (isFirst(plan)) return;
+  await timedPhase(regional, "probe", events, () => probed(progress, events, probeTag(progress, inputs)));
+}
+async function giveShare(progress, percent2, events) {
+  if (isFirst(progress.planned.plan)) return;
+  await timedPhase(progress.planned.regional, `${percent2} %`, events, async () => {
+    await moveTraffic(progress, percent2);
+    await waitForShares(progress, percent2);
+  });
+}
+async function watchShare(progress, percent2, inputs, events, waited = false) {
+  const { regional, plan } = progress.planned;
+  if (isFirst(plan)) return;
+  await timedPhase(regional, `watch ${percent2} %`, events, async () => {
+    if (!waited) await regional.context.clock.sleep(inputs.rollout.stepInterval, regional.context.signal);
+    await probed(progress, events, probeCandidate(progress, inputs));
+  });
+}
+async function verifyService(progress, inputs, events) {
+  const { planned } = progress;
+  const { regional, plan } = planned;
+  const { allowUnauthenticated } = plan;
+  await timedPhase(
+    regional,
+    "probe service",
+    events,
+    () => probed(progress, events, probeService(planned, { service: progress.service }, inputs))
+  );
+  if (allowUnauthenticated !== void 0)
+    await timedPhase(regional, "access", events, () => setAccess(regional, allowUnauthenticated));
+}
+async function probed({ planned }, events, work) {
+  const probe = await work;
+  if (probe) events.push({ name: planned.regional.name, kind: "probed", probe });
+}
+function checkStillOurs(progress, now) {
+  const { planned, id, advancing } = progress;
+  const record2 = ourRollout(now, id);
+  const canary = record2.release?.canary;
+  if (advancing !== void 0 && canary && canary.advancing !== advancing)
+    throw new OvertakenError("Another run advances this canary. This run stopped and touched nothing more.");
+  checkNoNewHold(now, planned.plan.hold ?? planned.plan.holdBefore);
+  const elsewhere = movedTo(record2, now);
+  if (elsewhere !== void 0)
+    throw new OvertakenError(
+      `The traffic was moved to ${elsewhere} by another run or user. This run stopped and touched nothing more.`
+    );
+  return record2;
+}
+async function moveTraffic(progress, percent2) {
+  const { planned, revision } = progress;
+  const {
+    regional,
+    plan: { baseline }
+  } = planned;
+  let asked = [];
+  await writeService(regional, {
+    known: progress.service,
+    // The count of writes does not tell: the lease of the release may have been renewed in between.
+    landed: (now) => isOurs2(now, progress.id) && sameShares(askedFor(now), asked),
+    plan: async (now) => {
+      regional.context.signal.throwIfAborted();
+      const record2 = checkStillOurs(progress, now);
+      const has = askedFor(now).find((share) => share.revision === revision)?.percent ?? 0;
+      if (progress.advancing !== void 0 && has >= percent2) return void 0;
+      const traffic = planTraffic({ baseline, candidate: revision, percent: percent2, tags: await keptTags(regional, now) });
+      asked = askedFor({ traffic });
+      return {
+        ...now,
+        traffic,
+        annotations: withRecords(now.annotations, { rollout: { ...record2, write: record2.write + 1 } })
+      };
+    }
+  });
+}
+async function waitForShares(progress, percent2, early) {
+  const { planned, id, revision } = progress;
+  const others = planned.plan.baseline.filter((share) => share.revision !== revision);
+  const shares = scale(others, 100 - percent2);
+  if (percent2 > 0 || others.length === 0) shares.push({ revision, percent: others.length === 0 ? 100 : percent2 });
+  const tag = isFirst(planned.plan) && !planned.plan.keepTag ? void 0 : planned.plan.tag;
+  progress.service = await waitForTraffic(planned.regional, { id, shares, tag, candidate: revision }, early);
+}
+async function probeCandidate(progress, inputs) {
+  const { planned } = progress;
+  const revision = await getRevision(planned.regional, progress.revision);
+  if (revision && readiness(revision).state === "failed")
+    throw new Error(`the revision ${progress.revision} failed after it was ready`);
+  return await probeTag(progress, inputs);
+}
+function isFinished({ planned, id, revision }, now) {
+  if (rolloutOf(now) !== void 0) return false;
+  if (planned.plan.kind === "rollback")
+    return isSameHold(holdOf(now), planned.plan.hold ?? void 0) && sameShares(askedFor(now), [{ revision, percent: 100 }]);
+  return releasesOf(now).some(({ rollout }) => rollout === id);
+}
+async function recordSuccess(progress, release) {
+  const { planned, revision } = progress;
+  const {
+    regional,
+    plan: { desired, current }
+  } = planned;
+  const dropped = planned.plan.keepTag ? void 0 : planned.plan.tag;
+  const written2 = await writeService(regional, {
+    known: progress.service,
+    landed: (now) => isFinished(progress, now),
+    plan: async (now) => {
+      checkStillOurs(progress, now);
+      const next = desired ? withLateFields(now, current ?? created(desired.service), desired.service) : now;
+      return {
+        ...next,
+        traffic: planTraffic({
+          baseline: [],
+          candidate: revision,
+          percent: 100,
+          tags: await keptTags(regional, now, dropped)
+        }),
+        ...planned.plan.kind === "rollback" && { labels: { ...now.labels, "commit-sha": planned.plan.commit } },
+        annotations: withRecords(next.annotations, {
+          rollout: null,
+          releases: planReleasesAfter(
+            planned.plan,
+            releasesOf(now),
+            revision,
+            new Date(regional.context.clock.now()).toISOString(),
+            release
+          ),
+          ...planned.plan.hold === null && { hold: null },
+          // A commit that waited for a canary has been deployed, or is older than this one.
+          ...planned.plan.kind === "deploy" && { next: null }
+        })
+      };
+    }
+  });
+  progress.service = written2.service;
+}
+function created({ invokerIamDisabled: _, defaultUriDisabled: __, ...rest }) {
+  return rest;
+}
+async function timedPhase({ name, service: service2, region: region2, context: context3 }, phase, events, work) {
+  context3.signal.throwIfAborted();
+  const start = context3.clock.now();
+  try {
+    return await context3.log.group(`${service2} in ${region2}: ${phaseTitle(phase)}`, work);
+  } finally {
+    events.push({ name, kind: "phase", phase, ms: context3.clock.now() - start });
+  }
+}
+var probeTag, PHASES, phaseTitle;
+var init_rollout = __esm({
+  "actions/deploy-run/rollout/rollout.ts"() {
+    "use strict";
+    init_fetch_classes();
+    init_revisions();
+    init_holds();
+    init_retry();
+    init_desired_service();
+    init_image_digests();
+    init_records();
+    init_rollout_plan();
+    init_traffic2();
+    init_probe_service();
+    init_access();
+    init_fenced_write();
+    init_ownership();
+    init_regional_service();
+    init_tags();
+    init_create_candidate();
+    init_wait();
+    probeTag = ({ planned, service: service2 }, inputs) => probeService(planned, { service: service2, tag: planned.plan.tag }, inputs);
+    PHASES = {
+      create: "create the revision at 0 %",
+      ready: "wait until the revision is Ready",
+      probe: "health checks of the revision at 0 %",
+      "probe service": "health checks of the service",
+      access: "set who may invoke it"
+    };
+    phaseTitle = (phase) => PHASES[phase] ?? (phase.startsWith("watch") ? phase : `move traffic to ${phase}`);
+  }
+});
+
+// actions/deploy-run/plan/settings/left-alone.ts
+function settingsLeftAlone(current, changes) {
+  const { template: { containers = [] } = {} } = current;
+  const bare = { template: { containers: containers.map(({ name, image }) => ({ name, image })) } };
+  const changed2 = new Set(changes.map(({ field }) => field));
+  const kept = differences("Service", bare, current).filter(
+    ({ field }) => !changed2.has(field) && !/labels|metadata\.annotations\.|\["client\.|\.image$/.test(field)
+  );
+  return [...new Set(kept.map(({ field }) => shortField(field)))];
+}
+function leftAloneNote(names) {
+  if (names.length === 0) return void 0;
+  const more = names.length > SHOWN ? `, and ${names.length - SHOWN} more` : "";
+  return `Left as it is: ${names.slice(0, SHOWN).join(", ")}${more}.`;
+}
+function shortField(field) {
+  const annotation2 = /annotations\["[^"/]*\/([^"]+)"\]/.exec(field)?.[1];
+  return annotation2 ?? field.replace(/^spec\.template\.spec\.(?:containers\[[^\]]*\]\.)?/, "").replace(/^spec\./, "");
+}
+var SHOWN;
+var init_left_alone = __esm({
+  "actions/deploy-run/plan/settings/left-alone.ts"() {
+    "use strict";
+    init_fetch_classes();
+    init_manifest();
+    SHOWN = 12;
+  }
+});
+
+// actions/deploy-run/release/describe.ts
+function describePlan(plan, inputs, { context: context3 }) {
+  const { service: service2, candidate, baseline, kind, desired, template } = plan;
+  const what = candidate.kind === "new" ? `a new revision of ${template.containers?.map(({ image }) => image).join(" and ")}` : candidate.kind === "existing" ? `the revision ${candidate.revision}` : `no new revision, since ${candidate.revision} serves and nothing but the commit differs`;
+  const before = baseline.map(({ revision, percent: percent2 }) => `${revision} ${percent2} %`).join(", ") || "nothing";
+  const steps = baseline.length === 0 ? "100 % at once" : `0 %, then ${inputs.rollout.steps.join(" %, ")} %`;
+  const how = candidate.kind === "serving" ? "" : ` It takes ${steps}.`;
+  context3.log.info(
+    `${kind === "rollback" ? "Roll back" : "Deploy"} ${service2.service} in ${service2.region}: ${what}. Before: ${before}.${how}`
+  );
+  for (const note of plan.notes) context3.log.notice(note);
+  if (desired)
+    for (const { field, before: before2, after: after2 } of plan.changes)
+      context3.log.info(`  ${field}: ${before2 || "\u2013"} \u2192 ${after2 || "\u2013"}`);
+  const kept = leftAloneNote(plan.leftAlone);
+  if (kept) context3.log.info(kept);
+}
+function withAskedTags({ trafficStatuses, ...service2 }) {
+  const asked = new Set(service2.traffic?.map(({ tag }) => tag));
+  const statuses = trafficStatuses?.filter(({ tag }) => !tag || asked.has(tag));
+  return { ...service2, ...statuses && { trafficStatuses: statuses } };
+}
+function dryRunResult({ plan }, { inputs }, events) {
+  const { service: target2, candidate, baseline } = plan;
+  const { name } = target2;
+  const revision = candidate.kind === "new" ? `${target2.service}-${inputs.commit.slice(0, 12)}` : candidate.revision;
+  const traffic = planTraffic({ baseline, candidate: revision, percent: 100, tags: [] });
+  events.push(
+    { name, kind: "serves", shares: serving({ trafficStatuses: traffic }), tags: [] },
+    { name, kind: "ended", ending: { kind: "dry-run" } }
+  );
+  return {
+    target: target2,
+    before: plan.serving,
+    service: plan.current ?? {},
+    revision: candidate.kind === "new" ? baseline[0]?.revision ?? "" : candidate.revision,
+    template: plan.template,
+    tag: void 0,
+    changed: candidate.kind !== "serving"
+  };
+}
+async function readResult({ regional, plan }, { revision, recorded, changed: changed2 }, events) {
+  const { name } = regional;
+  const readBack2 = changed2 && Boolean(recorded.defaultUriDisabled) === Boolean(plan.current?.defaultUriDisabled);
+  const service2 = (readBack2 ? void 0 : await regional.api.get(name)) ?? withAskedTags(recorded);
+  const ending = changed2 ? { kind: "deployed", revision, first: isFirst(plan) } : { kind: "commit-recorded", revision };
+  events.push(
+    { name, kind: "serves", shares: serving(service2), tags: tagsInEffect(service2) },
+    { name, kind: "ended", ending }
+  );
+  const tag = plan.keepTag ? plan.tag : void 0;
+  return { target: plan.service, before: plan.serving, service: service2, revision, template: plan.template, tag, changed: changed2 };
+}
+var init_describe2 = __esm({
+  "actions/deploy-run/release/describe.ts"() {
+    "use strict";
+    init_fetch_classes();
+    init_rollout_plan();
+    init_left_alone();
+    init_traffic2();
+  }
+});
+
+// actions/deploy-run/service/outcome.ts
+function sharesBefore(events, name) {
+  const planned = events.findLast((event) => event.kind === "planned" && event.name === name);
+  return planned?.kind === "planned" ? planned.plan.serving : [];
+}
+function createdRevision(events, name) {
+  const created2 = events.findLast((event) => event.kind === "created" && event.name === name);
+  return created2?.kind === "created" ? created2.revision : void 0;
+}
+var init_outcome = __esm({
+  "actions/deploy-run/service/outcome.ts"() {
+    "use strict";
+    init_fetch_classes();
+  }
+});
+
+// actions/deploy-run/report/next-step.ts
+function nextStep(error) {
+  if (error instanceof InputError || error instanceof PolicyError) return void 0;
+  if (error instanceof OvertakenError) return "Nothing, unless that run fails: it decides now.";
+  if (error instanceof TimedOutError)
+    return "Run this step again: it goes on where this one ended. Or raise the input timeout.";
+  if (isAbort(error)) return "Run this step again if the deploy is still wanted.";
+  if (error instanceof CloudError) return "Fix the cause that the message names, then run this step again.";
+  if (error instanceof OutcomeError && /failed its health check/.test(error.message))
+    return "Read the last response and the log lines of the revision. If the application is broken, push a fix; if it only was slow to start, raise probe-timeout; else correct probe-path.";
+  return "Fix the cause that the message names, then run this step again: that is safe at any time.";
+}
+var init_next_step = __esm({
+  "actions/deploy-run/report/next-step.ts"() {
+    "use strict";
+    init_fetch_classes();
+    init_errors();
+    init_ownership();
+  }
+});
+
+// actions/deploy-run/release/failure.ts
+function recordFailure(names, sentences, { error, events }) {
+  if (sentences.length === 0) return;
+  const ending = {
+    kind: "failed",
+    state: sentences.join(" "),
+    reason: reasonOf(error),
+    next: nextStep(error)
+  };
+  for (const name of names) events.push({ name, kind: "ended", ending });
+}
+function reasonOf(error) {
+  if (error instanceof CloudError) return describeCloudError(error);
+  if (isAbort(error) && !(error instanceof TimedOutError)) return "The step was cancelled.";
+  return error.message;
+}
+function explainFailure(error, sentences, { log }) {
+  if (sentences.length === 0) return error;
+  const next = nextStep(error);
+  const state = [...sentences, ...next ? [`What to do: ${next}`] : []].join(" ");
+  if (error instanceof OutcomeError) return new OutcomeError(`${error.message} ${state}`, { cause: error });
+  if (error instanceof TimedOutError) return new OutcomeError(`${error.message} ${state}`, { cause: error });
+  if (isAbort(error)) return new OutcomeError(`The step was cancelled. ${state}`);
+  if (error instanceof CloudError) return new OutcomeError(`${describeCloudError(error)} ${state}`, { cause: error });
+  if (error instanceof InputError || error instanceof PolicyError) log.notice(state);
+  return error;
+}
+var init_failure = __esm({
+  "actions/deploy-run/release/failure.ts"() {
+    "use strict";
+    init_fetch_classes();
+    init_errors();
+    init_report();
+    init_next_step();
+  }
+});
+
+// actions/deploy-run/release/plan-members.ts
+async function planMembers(deploys, step, events) {
+  const restored = /* @__PURE__ */ new Map();
+  try {
+    for (let tries = 1; ; tries++) {
+      const plans = await Promise.allSettled(deploys.map((deploy2) => planRegion(deploy2, events, restored)));
+      const failed = plans.flatMap((plan) => plan.status === "rejected" ? [plan.reason] : []);
+      const found2 = failed.find((error) => error instanceof InterruptedReleaseError);
+      if (failed.length === 0)
+        return plans.flatMap(
+          (plan, i2) => plan.status === "fulfilled" ? [{ deploy: deploys[i2], planned: plan.value }] : []
+        );
+      const first = failed.find((error) => !(error instanceof InterruptedReleaseError));
+      if (first === void 0 && found2 && step.inputs.dryRun && step.inputs.request.kind === "rollback")
+        return endsReleaseFirst(found2, deploys, step, events);
+      if (first !== void 0 || !found2 || step.inputs.dryRun) throw first ?? interruptedPlan(found2);
+      if (tries > MOST_PREPARATIONS)
+        throw new OutcomeError(
+          `Other runs keep releasing these services; gave up after ${tries} attempts. Run this step again.`
+        );
+      for (const [name, revision] of await settleRelease(found2.found, deploys[0].regional, step))
+        restored.set(name, revision);
+      step.settledReleases.add(found2.found.id);
+    }
+  } catch (error) {
+    if (error instanceof UndecidedCanaryError) throw error;
+    const sentences = deploys.map(({ regional }) => describeUnchanged(regional, events));
+    for (const [i2, { regional }] of deploys.entries())
+      recordFailure([regional.name], sentences.slice(i2, i2 + 1), { error, events });
+    if (deploys.length < 2) throw error;
+    throw explainFailure(error, sentences, step.context);
+  }
+}
+function endsReleaseFirst({ found: found2 }, deploys, { context: context3 }, events) {
+  context3.log.notice(
+    `${found2.by} has not ended on all its members. The rollback ends it first; \`previous\` then means the revisions that were live before it.`
+  );
+  for (const { regional } of deploys) events.push({ name: regional.name, kind: "ended", ending: { kind: "dry-run" } });
+  return [];
+}
+async function planRegion({ regional: { name }, prepare }, events, restored = /* @__PURE__ */ new Map()) {
+  const planned = await prepare(restored);
+  events.push({ name, kind: "planned", plan: planned.plan });
+  return planned;
+}
+function describeUnchanged({ service: service2, region: region2, name }, events) {
+  const before = sharesBefore(events, name);
+  const serves = before.length > 0 ? `: ${listShares(before)} still serves` : "";
+  return `Nothing was changed for ${service2} in ${region2}${serves}.`;
+}
+var MOST_PREPARATIONS, interruptedPlan;
+var init_plan_members = __esm({
+  "actions/deploy-run/release/plan-members.ts"() {
+    "use strict";
+    init_fetch_classes();
+    init_errors();
+    init_records();
+    init_interrupted_release();
+    init_outcome();
+    init_failure();
+    init_settle();
+    MOST_PREPARATIONS = 4;
+    interruptedPlan = (found2) => new OutcomeError(
+      `${found2?.found.by ?? "A release"} has not ended on all its members, so there is nothing to plan from yet. A run without dry-run brings it to its end first.`
+    );
+  }
+});
+
+// actions/deploy-run/release/phases.ts
+async function createCandidates(release) {
+  const { members, events } = release;
+  const [lead, ...others] = members;
+  const first = await forEach(release, [lead], (member) => begin(release, member));
+  const candidates = [...first, ...await forEach(release, others, (member) => begin(release, member))];
+  await forEach(
+    release,
+    changed(candidates),
+    ({ progress, deploy: deploy2 }) => proveCandidate(progress, deploy2.inputs, events)
+  );
+  return candidates;
+}
+async function moveTraffic2(release, candidates) {
+  const { step, events, canary } = release;
+  const { steps } = step.inputs.rollout;
+  const moving = changed(candidates);
+  for (const [i2, percent2] of steps.entries()) {
+    await shift(release, candidates, percent2);
+    if (percent2 < 100) {
+      await canary?.judgeStep(moving.map(toJudged), { index: i2, percent: percent2 }, (regional) => {
+        release.failing ??= regional;
+      });
+      await forEach(
+        release,
+        moving,
+        ({ progress, deploy: deploy2 }) => watchShare(progress, percent2, deploy2.inputs, events, canary !== void 0)
+      );
+      if (moving.some(({ progress: { planned } }) => planned.plan.baseline.length > 0))
+        step.context.log.info(`Step ${i2 + 1} of ${steps.length}: health checks passed at ${percent2} %.`);
+    }
+  }
+  await verifyAll(release, candidates);
+}
+async function shift(release, candidates, percent2) {
+  const moving = changed(candidates);
+  const layers = [...new Set(moving.map(({ layer }) => layer))].sort((a, b) => a - b);
+  for (const layer of layers) {
+    await checkMembers(release, candidates);
+    const now = moving.filter((candidate) => candidate.layer === layer);
+    await forEach(release, now, ({ progress }) => giveShare(progress, percent2, release.events));
+  }
+}
+async function probeShares(release, candidates, percent2) {
+  await forEach(
+    release,
+    changed(candidates),
+    ({ progress, deploy: deploy2 }) => watchShare(progress, percent2, deploy2.inputs, release.events, true)
+  );
+}
+async function verifyAll(release, candidates) {
+  await forEach(
+    release,
+    changed(candidates),
+    ({ progress, deploy: deploy2 }) => verifyService(progress, deploy2.inputs, release.events)
+  );
+}
+async function commit(release, candidates) {
+  const several = candidates.length > 1;
+  if (several) {
+    const services = await checkMembers(release, candidates);
+    for (const [i2, { progress, unchanged }] of candidates.entries()) {
+      const shares = serving(services[i2] ?? {});
+      if (unchanged || sameShares(shares, [{ revision: progress.revision, percent: 100 }])) continue;
+      const { service: service2, region: region2 } = progress.planned.regional;
+      throw new OutcomeError(`The traffic of ${service2} in ${region2} was moved by another run or user meanwhile.`);
+    }
+  }
+  const members = planSnapshot(
+    candidates.map(({ progress: { planned, revision } }) => ({ plan: planned.plan, revision }))
+  );
+  await forEach(release, candidates.slice(0, 1), (lead) => record(release, lead, several ? { members } : void 0));
+}
+async function finishOthers(release, candidates) {
+  const [lead] = keysOf(candidates.map(({ deploy: deploy2 }) => deploy2.regional));
+  await forEach(release, candidates.slice(1), (candidate) => record(release, candidate, lead ? { lead } : {}));
+  return await Promise.all(
+    candidates.map(
+      ({ progress: { planned, revision, service: recorded }, unchanged }) => readResult(planned, { revision, recorded, changed: !unchanged }, release.events)
+    )
+  );
+}
+async function record({ step }, { progress, unchanged }, end) {
+  const release = end && { id: step.id, ...end };
+  if (unchanged)
+    progress.service = await recordUnchanged(progress.planned, step, { claimed: end !== void 0, release });
+  else await recordSuccess(progress, release);
+}
+async function begin(release, { deploy: deploy2, planned: first, layer }) {
+  const { step, events, members } = release;
+  const { service: service2, region: region2 } = deploy2.regional;
+  const keys = members.length > 1 || release.held ? keysOf(members.map((member) => member.deploy.regional)) : void 0;
+  release.begun.add(deploy2.regional);
+  let planned = first;
+  for (let tries = 1; ; tries++) {
+    const { candidate, current } = planned.plan;
+    const unchanged = candidate.kind === "serving";
+    if (unchanged && !keys)
+      return {
+        deploy: deploy2,
+        layer,
+        unchanged,
+        progress: { planned, id: step.id, revision: candidate.revision, service: current ?? {} }
+      };
+    try {
+      const progress = await beginRollout(
+        planned,
+        step.id,
+        events,
+        keys && planClaim(planned.plan, keys, release.held)
+      );
+      return { deploy: deploy2, layer, unchanged, progress };
+    } catch (error) {
+      if (!(error instanceof OutdatedPlanError)) throw error;
+      if (tries >= MOST_PREPARATIONS2)
+        throw new OutcomeError(
+          `The service ${service2} in ${region2} was modified concurrently; gave up after ${tries} attempts. Run this step again.`
+        );
+      step.context.log.info(`Reading ${service2} again: ${error.message}.`);
+      planned = await planAgain(deploy2, events);
+    }
+  }
+}
+async function planAgain(deploy2, events) {
+  try {
+    return await planRegion(deploy2, events);
+  } catch (error) {
+    if (!(error instanceof InterruptedReleaseError)) throw error;
+    const { service: service2, region: region2 } = deploy2.regional;
+    throw new OvertakenError(
+      `${error.found.by} has taken over ${service2} in ${region2} meanwhile. This run stopped. Run this step again once that one has ended.`
+    );
+  }
+}
+async function checkMembers(release, candidates) {
+  if (candidates.length < 2) return [];
+  return await forEach(release, candidates, async ({ progress }) => {
+    const { regional } = progress.planned;
+    const now = await regional.api.get(regional.name);
+    if (!now)
+      throw new OutcomeError(
+        `The service ${regional.service} in ${regional.region} is gone: it was deleted meanwhile.`
+      );
+    checkStillOurs(progress, now);
+    progress.service = now;
+    return now;
+  });
+}
+async function forEach(release, members, work) {
+  let failure;
+  const done = await Promise.all(
+    members.map(async (member) => {
+      try {
+        return [await work(member)];
+      } catch (error) {
+        failure ??= { error };
+        release.failing ??= member.deploy.regional;
+        if (members.length > 1) release.step.stopOthers(error);
+        return [];
+      }
+    })
+  );
+  if (failure) throw failure.error;
+  return done.flat();
+}
+var MOST_PREPARATIONS2, toJudged, changed;
+var init_phases = __esm({
+  "actions/deploy-run/release/phases.ts"() {
+    "use strict";
+    init_fetch_classes();
+    init_errors();
+    init_decision();
+    init_traffic2();
+    init_interrupted_release();
+    init_create_candidate();
+    init_record_unchanged();
+    init_rollout();
+    init_ownership();
+    init_conclude();
+    init_describe2();
+    init_plan_members();
+    MOST_PREPARATIONS2 = 4;
+    toJudged = ({ progress: { planned, revision } }) => ({
+      regional: planned.regional,
+      plan: planned.plan,
+      revision
+    });
+    changed = (candidates) => candidates.filter(({ unchanged }) => !unchanged);
+  }
+});
+
+// actions/deploy-run/canary/judge.ts
+async function judgeCanary(found2, candidates, { context: context3, clients }, events) {
+  const { plan, at } = found2.canary;
+  const { log, clock, signal } = context3;
+  const judged = changed(candidates).map(toJudged).filter((one) => isJudged(one.plan));
+  const shortest = Math.min(...plan.steps.slice(0, -1).map(({ ms }) => ms));
+  const now = clock.now();
+  if (judged.length === 0) return { kind: "unknown" };
+  let look;
+  try {
+    const prepared2 = await prepareWatch(plan.analysis, shortest, { ...clients, log, now });
+    if (!prepared2) return { kind: "unknown" };
+    const { options, timing } = prepared2;
+    const steps = plan.steps.length - 1;
+    const watched = judged.flatMap(toWatched);
+    const watch = createCanaryWatch({ options, steps, candidates: watched.length, timing, clock, signal, ...clients });
+    const { percent: percent2, ms } = plan.steps[at.step];
+    look = await watch.look(watched, { index: at.step, percent: percent2, interval: ms }, spansOf(found2.canary));
+  } catch (error) {
+    if (!(error instanceof CloudError) || plan.analysis.explicit) throw error;
+    log.warning(`The canary is judged by its health checks alone: Cloud Monitoring cannot be read (${error.message}).`);
+    return { kind: "unknown" };
+  }
+  for (const observation of look.observations) {
+    log.info(describeProgress(observation));
+    const name = judged.find(({ revision }) => revision === observation.watched.candidate)?.regional.name;
+    if (name !== void 0) events.push({ name, kind: "judged", observation });
+  }
+  const why = describeVerdict(look.verdict, look.observations, plan.analysis.falseAlarmRate);
+  const at_ = look.observations.find(({ results }) => results.some(({ result }) => result === look.verdict.kind));
+  const failing = judged.find(
+    ({ revision }) => revision === (at_ ?? look.observations[0])?.watched.candidate
+  )?.regional;
+  if (look.verdict.kind === "worse") return { kind: "worse", why, failing };
+  if (now < timesOf(found2.canary).due) return { kind: "good" };
+  switch (decideStep(look.verdict, plan.analysis.onInconclusive, at.extended === true)) {
+    case "restore":
+      return { kind: "worse", why, failing };
+    case "extend":
+      return { kind: "extend", why };
+    case "proceed-with-warning":
+      log.warning(why);
+      return { kind: "good" };
+    case "proceed":
+      return { kind: "good" };
+  }
+}
+var init_judge2 = __esm({
+  "actions/deploy-run/canary/judge.ts"() {
+    "use strict";
+    init_fetch_classes();
+    init_errors();
+    init_describe_look();
+    init_judge();
+    init_prepare_watch();
+    init_watch();
+    init_long_canary();
+    init_canary();
+    init_phases();
+  }
+});
+
+// actions/deploy-run/canary/lead-record.ts
+async function writeLead(lead, id, change) {
+  let sent;
+  await writeService(lead, {
+    landed: (now) => rolloutOf(now)?.id === id && JSON.stringify(rolloutOf(now)?.release?.canary) === sent,
+    plan: (now) => {
+      const record2 = ourRollout(now, id);
+      const { release } = record2;
+      const canary = release?.canary && change(release.canary);
+      if (!release || !canary) return void 0;
+      sent = JSON.stringify(canary);
+      const rollout = { ...record2, write: record2.write + 1, release: { ...release, canary } };
+      return { ...now, annotations: withRecords(now.annotations, { rollout }) };
+    }
+  });
+}
+async function writeWaiting(lead, next) {
+  await writeService(lead, {
+    landed: (now) => waitingOn(now)?.commit === next?.commit,
+    plan: (now) => waitingOn(now)?.commit === next?.commit ? void 0 : { ...now, annotations: withRecords(now.annotations, { next }) }
+  });
+}
+var init_lead_record = __esm({
+  "actions/deploy-run/canary/lead-record.ts"() {
+    "use strict";
+    init_fetch_classes();
+    init_records();
+    init_fenced_write();
+    init_ownership();
+  }
+});
+
+// src/container/registry-calls.ts
+function createRegistryCalls(client) {
+  const ask = async (call) => {
+    try {
+      return await client.text({ ...PATIENCE2, ...call });
+    } catch (error) {
+      if (!(error instanceof CloudError) || error.status !== 0) throw error;
+      const { host } = new URL(call.url);
+      const message = `the registry ${host} could not be reached: ${error.message}. Check the host in the name of the image, and that this runner can reach it`;
+      throw new CloudError({ message, status: 0, resource: error.resource }, { cause: error });
+    }
+  };
+  const settled = (call, answer) => {
+    if (answer.status < 300) return answer;
+    throw redirected({ ...call, status: answer.status }, locationOf(call.url, answer.headers.location));
+  };
+  const url = (image, path2) => `${isLoopback(image.host) ? "http" : "https"}://${image.host}/v2/${registryPath(image)}${path2}`;
+  return {
+    url,
+    send: async (call) => settled(call, await ask(call)),
+    async blob(image, digest, maxBytes, resource) {
+      const call = { method: "GET", url: url(image, `/blobs/${digest}`), resource, maxBytes, ...READ };
+      const answer = await ask(call);
+      if (answer.status < 300) return answer;
+      const location = locationOf(call.url, answer.headers.location);
+      if (location === void 0) return settled(call, answer);
+      const signed = { ...call, url: location, authenticated: false };
+      return settled(signed, await ask(signed));
+    }
+  };
+}
+var READ, WRITE, PATIENCE2;
+var init_registry_calls = __esm({
+  "src/container/registry-calls.ts"() {
+    "use strict";
+    init_fetch_classes();
+    init_client();
+    init_unusable_answer();
+    init_errors();
+    init_image_reference();
+    READ = {
+      permission: "artifactregistry.repositories.downloadArtifacts",
+      role: "roles/artifactregistry.reader"
+    };
+    WRITE = {
+      permission: "artifactregistry.repositories.uploadArtifacts",
+      role: "roles/artifactregistry.writer"
+    };
+    PATIENCE2 = { attemptTimeout: 1e4, deadline: 2e4 };
+  }
+});
+
+// src/container/registry.ts
+function createRegistry(client) {
+  const once2 = rememberFound();
+  const calls = createRegistryCalls(client);
+  const resource = (image, reference) => `image ${formatReference(image, reference)}`;
+  const read3 = (image, reference, method) => absent(
+    calls.send({
+      method,
+      url: calls.url(image, `/manifests/${reference}`),
+      headers: { accept: MANIFEST_TYPES },
+      resource: resource(image, reference),
+      maxBytes: MOST_MANIFEST,
+      ...READ
+    })
+  );
+  const readManifest2 = async (image, reference) => {
+    const answer = await read3(image, reference, "GET");
+    if (!answer) return void 0;
+    const { bytes, status, headers } = answer;
+    const about2 = { resource: resource(image, reference), url: calls.url(image, ""), status };
+    parseAnswer(about2, answer.text || "nothing");
+    const manifest = parseImageManifest(bytes, headers["content-type"] ?? "");
+    if (reference.startsWith("sha256:") && manifest.digest !== reference)
+      throw new OutcomeError(
+        `The registry answered ${formatReference(image, reference)} with content of another digest, ${manifest.digest}.`
+      );
+    return manifest;
+  };
+  return {
+    manifest: (image, reference) => reference.startsWith("sha256:") ? once2(formatReference(image, reference), () => readManifest2(image, reference)) : readManifest2(image, reference),
+    async digest(image, reference) {
+      const answer = await read3(image, reference, "HEAD");
+      const digest = answer?.headers["docker-content-digest"];
+      if (!answer || digest) return digest;
+      return (await this.manifest(image, reference))?.digest;
+    },
+    async tag(image, manifest, tag) {
+      await calls.send({
+        method: "PUT",
+        url: calls.url(image, `/manifests/${tag}`),
+        headers: { "content-type": manifest.mediaType },
+        body: manifest.bytes,
+        resource: `tag ${formatReference(image, tag)}`,
+        ...WRITE
+      });
+    },
+    async config(image, manifest) {
+      if (!manifest.config) throw new Error(`${manifest.digest} is an index and has no configuration`);
+      const about2 = resource(image, manifest.digest);
+      const { digest } = manifest.config;
+      return await once2(`config of ${formatReference(image, digest)}`, async () => {
+        const { text: text3, status } = await calls.blob(image, digest, MOST_CONFIG, about2);
+        return parseAnswer({ resource: about2, url: calls.url(image, ""), status }, text3);
+      });
+    }
+  };
+}
+function rememberFound() {
+  const known = /* @__PURE__ */ new Map();
+  return (key, read3) => {
+    const found2 = known.get(key) ?? read3();
+    known.set(key, found2);
+    const forget = () => void (known.get(key) === found2 && known.delete(key));
+    found2.then((value) => value === void 0 && forget(), forget);
+    return found2;
+  };
+}
+function parseImageManifest(bytes, contentType) {
+  const document2 = JSON.parse(bytes.toString("utf8"));
+  return {
+    mediaType: document2.mediaType ?? contentType.split(";")[0]?.trim() ?? OCI_MANIFEST,
+    digest: `sha256:${(0, import_node_crypto6.createHash)("sha256").update(bytes).digest("hex")}`,
+    bytes,
+    annotations: document2.annotations ?? {},
+    manifests: document2.manifests ?? [],
+    config: document2.config,
+    layers: document2.layers ?? []
+  };
+}
+var import_node_crypto6, OCI_INDEX, OCI_MANIFEST, DOCKER_LIST, DOCKER_MANIFEST, MANIFEST_TYPES, MOST_MANIFEST, MOST_CONFIG, formatReference;
+var init_registry = __esm({
+  "src/container/registry.ts"() {
+    "use strict";
+    init_fetch_classes();
+    import_node_crypto6 = require("node:crypto");
+    init_not_found();
+    init_unusable_answer();
+    init_errors();
+    init_image_reference();
+    init_registry_calls();
+    OCI_INDEX = "application/vnd.oci.image.index.v1+json";
+    OCI_MANIFEST = "application/vnd.oci.image.manifest.v1+json";
+    DOCKER_LIST = "application/vnd.docker.distribution.manifest.list.v2+json";
+    DOCKER_MANIFEST = "application/vnd.docker.distribution.manifest.v2+json";
+    MANIFEST_TYPES = [OCI_INDEX, OCI_MANIFEST, DOCKER_LIST, DOCKER_MANIFEST].join(", ");
+    MOST_MANIFEST = 4 * 1024 * 1024;
+    MOST_CONFIG = 16e6;
+    formatReference = (image, reference) => `${formatImageName(image)}${reference.startsWith("sha256:") ? "@" : ":"}${reference}`;
   }
 });
 
@@ -34169,20 +40845,756 @@ var init_logging = __esm({
   }
 });
 
-// src/google/errors/not-found.ts
-async function absent(answer) {
-  try {
-    return await answer;
-  } catch (error) {
-    if (error instanceof CloudError && error.status === 404) return void 0;
-    throw error;
+// src/google/monitoring.ts
+function createMetricReader(cloud) {
+  const { http: http4, endpoints, project } = cloud;
+  return {
+    async read(filter, from, to) {
+      const points = [];
+      let pageToken;
+      do {
+        const query = new URLSearchParams({
+          filter,
+          "interval.startTime": new Date(from).toISOString(),
+          "interval.endTime": new Date(to).toISOString(),
+          ...pageToken && { pageToken }
+        });
+        const page = await http4.json({
+          method: "GET",
+          url: `${endpoints.monitoring}/v3/projects/${project}/timeSeries?${query}`,
+          deadline: 3e4,
+          resource: `metrics of project ${project}`,
+          permission: "monitoring.timeSeries.list",
+          role: VIEWER
+        });
+        for (const series of page.timeSeries ?? []) points.push(...pointsOf(series));
+        pageToken = page.nextPageToken || void 0;
+      } while (pageToken);
+      return points;
+    },
+    async timing(metric) {
+      const { metadata } = await http4.json({
+        method: "GET",
+        url: `${endpoints.monitoring}/v3/projects/${project}/metricDescriptors/${metric}`,
+        deadline: 3e4,
+        resource: `metric ${metric} of project ${project}`,
+        permission: "monitoring.metricDescriptors.get",
+        role: VIEWER
+      });
+      return {
+        samplePeriod: parseSeconds(metadata?.samplePeriod) ?? DOCUMENTED.samplePeriod,
+        ingestDelay: parseSeconds(metadata?.ingestDelay) ?? DOCUMENTED.ingestDelay
+      };
+    }
+  };
+}
+function pointsOf({ metric, resource, points = [] }) {
+  return points.map(({ interval, value = {} }) => {
+    const end = Date.parse(interval?.endTime ?? "");
+    return {
+      labels: metric?.labels ?? {},
+      resourceLabels: resource?.labels ?? {},
+      start: Date.parse(interval?.startTime ?? "") || end,
+      end,
+      value: value.distributionValue ? histogram(value.distributionValue) : Number(value.int64Value ?? value.doubleValue ?? 0)
+    };
+  });
+}
+function histogram({ count = "0", bucketOptions = {}, bucketCounts = [] }) {
+  const bounds = [...upperBounds(bucketOptions), Number.POSITIVE_INFINITY];
+  return { count: Number(count), bounds, counts: bounds.map((_, i2) => Number(bucketCounts[i2] ?? 0)) };
+}
+function upperBounds({
+  linearBuckets,
+  exponentialBuckets,
+  explicitBuckets
+}) {
+  const rising = (buckets, bound2) => Array.from({ length: buckets + 1 }, (_, i2) => bound2(i2));
+  if (linearBuckets) {
+    const { numFiniteBuckets = 0, width = 1, offset = 0 } = linearBuckets;
+    return rising(numFiniteBuckets, (i2) => offset + width * i2);
+  }
+  if (exponentialBuckets) {
+    const { numFiniteBuckets = 0, growthFactor = 2, scale: scale2 = 1 } = exponentialBuckets;
+    return rising(numFiniteBuckets, (i2) => scale2 * growthFactor ** i2);
+  }
+  return [...explicitBuckets?.bounds ?? []];
+}
+var VIEWER, DOCUMENTED;
+var init_monitoring = __esm({
+  "src/google/monitoring.ts"() {
+    "use strict";
+    init_fetch_classes();
+    init_duration();
+    VIEWER = "roles/monitoring.viewer";
+    DOCUMENTED = { samplePeriod: 6e4, ingestDelay: 18e4 };
+  }
+});
+
+// src/google/run/operations.ts
+function createOperations(http4, endpoint2) {
+  return {
+    get: (name) => absent(
+      http4.json({
+        method: "GET",
+        url: `${endpoint2}/v2/${name}`,
+        deadline: 5e3,
+        resource: `operation ${name}`,
+        permission: "run.operations.get",
+        role: "roles/run.viewer"
+      })
+    )
+  };
+}
+var init_operations = __esm({
+  "src/google/run/operations.ts"() {
+    "use strict";
+    init_fetch_classes();
+    init_not_found();
+  }
+});
+
+// src/google/run/calls.ts
+async function write(target2, method, name, resource, mask, validateOnly = false) {
+  const { http: http4, endpoint: endpoint2, collection, word, permission } = target2;
+  const [parent, id] = name.split(`/${collection}/`);
+  const query = new URLSearchParams();
+  if (method === "create") query.set(`${collection.slice(0, -1)}Id`, id);
+  else if (mask.length > 0) query.set("updateMask", mask.join(","));
+  if (validateOnly) query.set("validateOnly", "true");
+  return await http4.json({
+    method: method === "create" ? "POST" : "PATCH",
+    url: `${endpoint2}/v2/${method === "create" ? `${parent}/${collection}` : name}${query.size > 0 ? `?${query}` : ""}`,
+    json: resource,
+    idempotent: validateOnly,
+    // A write answers as soon as its operation exists.
+    attemptTimeout: 3e4,
+    deadline: 6e4,
+    resource: `${word} ${name}`,
+    permission: `${permission}.${method}`,
+    role: "roles/run.developer"
+  });
+}
+var init_calls = __esm({
+  "src/google/run/calls.ts"() {
+    "use strict";
+    init_fetch_classes();
+  }
+});
+
+// src/google/run/services.ts
+function createServices(http4, endpoint2) {
+  const target2 = { http: http4, endpoint: endpoint2, collection: "services", word: "service", permission: "run.services" };
+  const url = (name) => `${endpoint2}/v2/${name}`;
+  const facts2 = (name, verb, role) => ({
+    resource: `service ${name}`,
+    permission: `run.services.${verb}`,
+    role
+  });
+  return {
+    get: (name) => absent(http4.json({ method: "GET", url: url(name), ...facts2(name, "get", "roles/run.viewer") })),
+    create: (name, service2, options = {}) => write(target2, "create", name, service2, [], options.validateOnly),
+    update: (name, service2, mask, options = {}) => write(target2, "update", name, service2, mask, options.validateOnly),
+    // Version 3 shows conditional bindings as they are, so that none is lost in the write
+    // (https://cloud.google.com/iam/docs/policies#versions).
+    getIamPolicy: (name) => http4.json({
+      method: "GET",
+      url: `${url(name)}:getIamPolicy?options.requestedPolicyVersion=3`,
+      ...facts2(name, "getIamPolicy", "roles/run.viewer")
+    }),
+    setIamPolicy: (name, policy) => http4.json({
+      method: "POST",
+      url: `${url(name)}:setIamPolicy`,
+      json: { policy },
+      ...facts2(name, "setIamPolicy", "roles/run.admin")
+    })
+  };
+}
+var init_services = __esm({
+  "src/google/run/services.ts"() {
+    "use strict";
+    init_fetch_classes();
+    init_not_found();
+    init_calls();
+  }
+});
+
+// src/google/run/worker-pools.ts
+function createWorkerPools(http4, endpoint2) {
+  const target2 = {
+    http: http4,
+    endpoint: endpoint2,
+    collection: "workerPools",
+    word: "worker pool",
+    permission: "run.workerpools"
+  };
+  return {
+    get: (name) => absent(
+      http4.json({
+        method: "GET",
+        url: `${endpoint2}/v2/${name}`,
+        resource: `worker pool ${name}`,
+        permission: "run.workerpools.get",
+        role: "roles/run.viewer"
+      })
+    ),
+    create: (name, pool, options = {}) => write(target2, "create", name, pool, [], options.validateOnly),
+    update: (name, pool, mask, options = {}) => write(target2, "update", name, pool, mask, options.validateOnly)
+  };
+}
+var init_worker_pools2 = __esm({
+  "src/google/run/worker-pools.ts"() {
+    "use strict";
+    init_fetch_classes();
+    init_not_found();
+    init_calls();
+  }
+});
+
+// src/google/secret-manager.ts
+function createSecretManager(http4, endpoint2) {
+  return {
+    async version(secret2, version) {
+      const found2 = await absent(
+        http4.json({
+          method: "GET",
+          url: `${endpoint2}/v1/${secret2}/versions/${version}`,
+          resource: `secret ${secret2}, version ${version}`,
+          permission: "secretmanager.versions.get",
+          role: "roles/secretmanager.viewer"
+        })
+      );
+      if (!found2) return void 0;
+      const { name = `${secret2}/versions/${version}`, state = "ENABLED", createTime = "" } = found2;
+      return { name, version: name.slice(name.lastIndexOf("/") + 1), state, createTime };
+    }
+  };
+}
+var init_secret_manager = __esm({
+  "src/google/secret-manager.ts"() {
+    "use strict";
+    init_fetch_classes();
+    init_not_found();
+  }
+});
+
+// actions/deploy-run/service/clients.ts
+function createClients(context3, inputs, signal) {
+  const cloud = connect(context3, inputs.auth, { signal });
+  const { http: http4, endpoints } = cloud;
+  return {
+    cloud,
+    services: createServices(http4, endpoints.run),
+    workerPools: createWorkerPools(http4, endpoints.run),
+    revisions: createRevisions(http4, endpoints.run),
+    operations: createOperations(http4, endpoints.run),
+    secrets: createSecretManager(http4, endpoints.secretmanager),
+    registry: createRegistry(http4),
+    metrics: createMetricReader({ http: http4, endpoints, project: inputs.project }),
+    logs: createLogReader({ http: http4, endpoints, clock: context3.clock, project: inputs.project })
+  };
+}
+var init_clients = __esm({
+  "actions/deploy-run/service/clients.ts"() {
+    "use strict";
+    init_fetch_classes();
+    init_registry();
+    init_logging();
+    init_monitoring();
+    init_operations();
+    init_revisions();
+    init_services();
+    init_worker_pools2();
+    init_secret_manager();
+    init_context();
+  }
+});
+
+// actions/deploy-run/release/end-release.ts
+function saveRolloutState(context3, id, services, committing = false) {
+  const several = services.length > 1;
+  const remembered = {
+    id,
+    sites: services.map(({ regional: { kind, region: region2, service: service2 }, layer }) => ({
+      kind,
+      region: region2,
+      service: service2,
+      ...several && { layer }
+    })),
+    ...committing && { committing }
+  };
+  context3.saveState(ROLLOUT_STATE, remembered);
+}
+async function endRelease(context3, inputs, id, services, mayBeCommitted) {
+  const left = Math.min(LEISURE, context3.deadline - context3.clock.now());
+  const limit = context3.cancelled.aborted ? HURRY : Math.max(RESTORE_GRACE, left);
+  const signal = AbortSignal.any([
+    expiring(context3.clock, limit, "Restoring the traffic"),
+    // A restore that is under way when the step is cancelled has the time until the runner ends the process.
+    graceAfter(context3.cancelled, HURRY, context3.clock)
+  ]);
+  const own = { ...context3, signal, deadline: context3.clock.now() + limit };
+  const clients = createClients(own, inputs, signal);
+  const members = services.map((service2) => ({
+    ...service2,
+    regional: withClients({ ...service2.regional, context: own }, clients)
+  }));
+  const layers = [];
+  for (const { regional, layer } of members) layers[layer] = [...layers[layer] ?? [], regional];
+  const { decision, members: outcomes } = await conclude(
+    id,
+    members.map(({ regional }) => regional),
+    { layers: layers.filter(Boolean), mayBeCommitted }
+  );
+  const ended = members.map(({ regional, before }) => {
+    const outcome = outcomes.find((one) => one.regional === regional);
+    return { name: regional.name, ...describeOutcome(outcome, before, context3) };
+  });
+  return {
+    committed: decision === "committed",
+    complete: outcomes.every(({ kind }) => kind !== "failed" && kind !== "left"),
+    members: ended
+  };
+}
+function describeOutcome(outcome, before, { log }) {
+  const { regional } = outcome;
+  const where = `${regional.service} in ${regional.region}`;
+  switch (outcome.kind) {
+    case "restored": {
+      const verb = outcome.shares.length > 1 ? "serve" : "serves";
+      return { shares: outcome.shares, sentence: `${listShares(outcome.shares)} ${verb} ${where} as before.` };
+    }
+    case "finished":
+      return {
+        shares: outcome.shares,
+        sentence: `The release was committed: ${listShares(outcome.shares)} serves ${where}.`
+      };
+    case "nothing-before":
+      return {
+        shares: outcome.shares,
+        sentence: `Nothing served ${where} before, so there is nothing to restore. The new revision stays, with the access it was created with.`
+      };
+    case "not-ours":
+      return { shares: outcome.shares, sentence: "" };
+    case "left":
+    case "failed": {
+      const what = outcome.kind === "left" ? `Whether the release was committed is not known, so ${where} was left as it is:` : `The traffic of ${where} could not be restored:`;
+      const message = `${what} ${outcome.error.message.replace(/\.?$/, ".")}`;
+      log.error(message);
+      const known = before ? `; before this step it was ${listShares(before)}` : "";
+      const next = before ? "The post step tries again." : "Check it in the console now.";
+      return { shares: void 0, sentence: `${message} Which revision serves ${where} is unknown${known}. ${next}` };
+    }
   }
 }
-var init_not_found = __esm({
-  "src/google/errors/not-found.ts"() {
+async function post(inputs, context3) {
+  const text3 = context3.state(ROLLOUT_STATE);
+  if (text3 === "" || !inputs) return;
+  const { id, sites, committing = false } = JSON.parse(text3);
+  const timed2 = withDeadline(context3, inputs.rollout.timeout);
+  const clients = createClients(timed2, inputs, timed2.signal);
+  const all = sites.map(({ kind, region: region2, service: service2, layer = 0 }) => ({
+    regional: createRegionalService({ context: timed2, clients, kind, project: inputs.project, region: region2, service: service2 }),
+    layer,
+    before: void 0
+  }));
+  const [lead] = all;
+  if (lead && canaryOn(await lead.regional.api.get(lead.regional.name), id)) return;
+  for (const { sentence } of (await endRelease(timed2, inputs, id, all, committing)).members)
+    if (sentence !== "") context3.log.notice(sentence);
+}
+var ROLLOUT_STATE, HURRY, LEISURE, clearRolloutState;
+var init_end_release = __esm({
+  "actions/deploy-run/release/end-release.ts"() {
+    "use strict";
+    init_fetch_classes();
+    init_interruption();
+    init_time_limit();
+    init_records();
+    init_long_canary();
+    init_clients();
+    init_regional_service();
+    init_conclude();
+    ROLLOUT_STATE = "rollout";
+    HURRY = 6500;
+    LEISURE = 12e4;
+    clearRolloutState = (context3) => context3.saveState(ROLLOUT_STATE, "");
+  }
+});
+
+// actions/deploy-run/canary/next-commit.ts
+async function recordNext(lead, step) {
+  const { inputs, context: context3, freshness } = step;
+  const now = await lead.api.get(lead.name);
+  const found2 = canaryOn(now);
+  if (!found2 || found2.record.commit === inputs.commit) return "";
+  await checkFreshness(inputs.commit, [found2.record.commit], freshness);
+  const waiting = waitingOn(now);
+  const short2 = inputs.commit.slice(0, 12);
+  try {
+    if (waiting) await checkFreshness(inputs.commit, [waiting.commit], freshness);
+  } catch (error) {
+    if (!(error instanceof OutcomeError)) throw error;
+    return `Commit ${short2} was not deployed: the newer commit ${waiting?.commit.slice(0, 12)} waits for the decision.`;
+  }
+  const { runId, runUrl, actor } = context3.github;
+  const at = new Date(context3.clock.now()).toISOString();
+  if (!inputs.dryRun) await writeWaiting(lead, { commit: inputs.commit, runId, runUrl, by: actor, at });
+  return `Commit ${short2} was not deployed, and nothing of it was changed: it waits until the canary of ${found2.record.commit.slice(0, 12)} is decided.`;
+}
+async function announceNext(lead, { context: context3, github }) {
+  const { log } = context3;
+  const now = await lead.api.get(lead.name);
+  const waiting = waitingOn(now);
+  if (!now || !waiting || canaryOn(now)) return;
+  if (releasesOf(now).some(({ commit: commit2 }) => commit2 === waiting.commit)) return await writeWaiting(lead, null);
+  const short2 = waiting.commit.slice(0, 12);
+  const what = `Commit ${short2} of ${waiting.by} waited for this decision.`;
+  const byHand = `To deploy it run ${waiting.runUrl} again.`;
+  if (holdOf(now)) log.notice(`${what} The hold on the service blocks it until it is released. ${byHand}`);
+  else if (!github || waiting.runId === "" || waiting.runId === context3.github.runId) log.notice(`${what} ${byHand}`);
+  else
+    try {
+      await github.rerun(waiting.runId);
+      await writeWaiting(lead, null);
+      log.notice(`${what} Its run was started again: ${waiting.runUrl}.`);
+    } catch (error) {
+      if (!(error instanceof CloudError)) throw error;
+      log.notice(`${what} ${byHand} It was not started: ${error.message} (needs actions: write).`);
+    }
+}
+var init_next_commit = __esm({
+  "actions/deploy-run/canary/next-commit.ts"() {
+    "use strict";
+    init_fetch_classes();
+    init_freshness();
+    init_holds();
+    init_errors();
+    init_records();
+    init_long_canary();
+    init_lead_record();
+  }
+});
+
+// actions/deploy-run/canary/next-step.ts
+async function takeNextStep(move) {
+  const { found: found2, working, candidates, lead } = move;
+  const { step, events } = working;
+  const { context: context3 } = step;
+  const { id } = found2.record;
+  const { at } = found2.canary;
+  const { next } = timesOf(found2.canary);
+  await writeLead(lead, id, (canary) => {
+    if (canary.advancing === step.id) return void 0;
+    if (canary.advancing !== found2.canary.advancing || !sameState(canary.at, at))
+      throw new OvertakenError("Another run advances this canary. This run stopped and changed nothing.");
+    return { ...canary, advancing: step.id };
+  });
+  for (const { progress } of candidates) {
+    const { api, name } = progress.planned.regional;
+    progress.service = await api.get(name) ?? progress.service;
+  }
+  const lease = keepLease(lead, id);
+  let committed = false;
+  try {
+    await shift(working, candidates, next);
+    if (next < 100) {
+      await probeShares(working, candidates, next);
+      const since = new Date(context3.clock.now()).toISOString();
+      const spans = spansOf(found2.canary).map((span) => ({ ...span, to: span.to ?? Date.parse(since) }));
+      await writeLead(lead, id, ({ advancing, ...canary }) => {
+        if (advancing !== step.id) throw new OvertakenError("Another run advances this canary. This run stopped.");
+        return { ...canary, at: { step: at.step + 1, since, spans } };
+      });
+      return await describeCanary(
+        candidates.map(({ deploy: deploy2 }) => deploy2.regional),
+        step,
+        events,
+        { note: `It was moved to ${next} %.` }
+      );
+    }
+    await verifyAll(working, candidates);
+    await commitCanary(move);
+    committed = true;
+    await Promise.all(
+      candidates.slice(1).map(async ({ deploy: deploy2, progress }) => {
+        progress.service = await finishMember(deploy2.regional, id);
+      })
+    );
+    const results = await Promise.all(
+      candidates.map(
+        ({ progress: { planned, revision, service: recorded } }) => readResult(planned, { revision, recorded, changed: true }, events)
+      )
+    );
+    await announceNext(lead, step);
+    return results;
+  } catch (error) {
+    lease.stop();
+    const verdict = error instanceof OutcomeError && !(error instanceof OvertakenError) && !(error instanceof TimedOutError);
+    if (verdict && !committed) throw await restoreCanary(move, error);
+    if (!isAbort(error) && !committed && !(error instanceof OvertakenError))
+      await writeLead(lead, id, ({ advancing, ...canary }) => advancing === step.id ? canary : void 0).catch(
+        () => {
+        }
+      );
+    throw error;
+  } finally {
+    lease.stop();
+  }
+}
+async function commitCanary({ working, candidates, lead }) {
+  const [first] = candidates;
+  await checkMembers(working, candidates);
+  const { step, held } = working;
+  const parts = candidates.map(({ progress: { planned, revision } }) => ({ plan: planned.plan, revision }));
+  const members = candidates.length > 1 ? planSnapshot(parts) : void 0;
+  first.progress.service = await finishMember(lead, first.progress.id, {
+    check: (now) => checkStillOurs(first.progress, now),
+    ...members && { members }
+  });
+  step.context.log.info(`The canary took all ${held?.steps.length ?? 0} steps.`);
+}
+async function probeOrRestore(move, percent2) {
+  try {
+    await probeShares(move.working, move.candidates, percent2);
+  } catch (error) {
+    if (!(error instanceof OutcomeError) || error instanceof OvertakenError) throw error;
+    throw await restoreCanary(move, error);
+  }
+}
+async function restoreCanary({ found: found2, working, lead }, error) {
+  const { step, events, members, failing } = working;
+  const ended = await endRelease(
+    step.context,
+    step.inputs,
+    found2.record.id,
+    members.map(({ deploy: { regional }, layer, planned }) => ({ regional, layer, before: planned.plan.serving })),
+    true
+  );
+  for (const { name, shares } of ended.members) if (shares) events.push({ name, kind: "serves", shares, tags: [] });
+  const at = failing && members.length > 1 ? [`It failed at ${describeMember(memberKey(failing.name))}.`] : [];
+  const sentences = [...at, ...ended.members.map(({ sentence }) => sentence).filter((text3) => text3 !== "")];
+  recordFailure(
+    members.map(({ deploy: deploy2 }) => deploy2.regional.name),
+    sentences,
+    { error, events }
+  );
+  await announceNext(lead, step).catch(() => {
+  });
+  return explainFailure(error, sentences, step.context);
+}
+var sameState;
+var init_next_step2 = __esm({
+  "actions/deploy-run/canary/next-step.ts"() {
     "use strict";
     init_fetch_classes();
     init_errors();
+    init_decision();
+    init_long_canary();
+    init_describe2();
+    init_end_release();
+    init_failure();
+    init_lease();
+    init_phases();
+    init_finish_member();
+    init_rollout();
+    init_ownership();
+    init_describe();
+    init_lead_record();
+    init_next_commit();
+    sameState = (a, b) => a?.step === b.step && a.since === b.since && a.extended === b.extended;
+  }
+});
+
+// actions/deploy-run/canary/advance.ts
+async function advanceCanary(release, via, step, events) {
+  const { context: context3 } = step;
+  const members = release.members.map((key) => memberOf(via, key));
+  const [lead] = members;
+  const found2 = canaryOn(await lead.api.get(lead.name), release.id);
+  const say = (note) => describeCanary(members, step, events, { note });
+  if (!found2) {
+    await settleRelease(release, via, step);
+    return await say("The canary has ended.");
+  }
+  const { advancing, plan, at } = found2.canary;
+  if (advancing !== void 0 && !isEarlierAttempt(advancing, context3.github)) {
+    context3.log.info(
+      `The run ${advancing} has begun to move this canary. Watching for a minute whether it is under way.`
+    );
+    if (await watchLease(lead, release.id) === "moving") return await say("Another run advances this canary.");
+  }
+  const candidates = await readCandidates(release, members, plan, step);
+  const judgement = await judgeCanary(found2, candidates, step, events);
+  const move = { found: found2, candidates, lead, working: releaseOf(candidates, step, events, plan) };
+  if (judgement.kind === "worse") {
+    move.working.failing = judgement.failing;
+    throw await restoreCanary(move, new OutcomeError(judgement.why));
+  }
+  const now = context3.clock.now();
+  const times = timesOf(found2.canary);
+  const due = now >= times.due;
+  if (due || judgement.kind === "unknown") await probeOrRestore(move, times.percent);
+  const hold = newHold(candidates);
+  const blocks = whatBlocks(
+    hold,
+    freezeNow(candidates, step),
+    due && times.approval && !approvedBy(step) ? times.next : void 0
+  );
+  if (now > times.overdue && !step.inputs.force && (blocks !== void 0 || advancing === void 0)) {
+    await say("The canary is overdue.");
+    const advice = blocks ?? "Check the schedule of the workflow that advances it.";
+    throw new OutcomeError(
+      `The canary of ${found2.record.commit.slice(0, 12)} is overdue: ${times.percent} % since ${minute(times.since)}, and ${times.next} % was due at ${minute(times.due)}. It was judged and not continued. ${advice} To continue it all the same, run this action with advance: true and force: true; to end it, with rollback-to: previous.`
+    );
+  }
+  if (blocks !== void 0 && due) return await say(blocks);
+  if (!due) return await say(blocks ?? "");
+  if (judgement.kind === "extend") {
+    await writeLead(
+      lead,
+      release.id,
+      (canary) => sameState(canary.at, at) ? { ...canary, at: { ...at, extended: true } } : void 0
+    );
+    return await say(`${judgement.why} The step lasts ${formatDuration(times.due - times.since)} longer.`);
+  }
+  if (step.inputs.dryRun) return await say(`Dry run: it would go to ${times.next} %.`);
+  return await takeNextStep(move);
+}
+function whatBlocks(hold, freeze, unapproved) {
+  if (hold) return `The hold blocks its next step. ${describeServiceHold(hold)}`;
+  if (freeze !== void 0) return `The freeze blocks its next step. ${freeze}`;
+  return unapproved === void 0 ? void 0 : `It needs an approval for ${unapproved} %: run this action with advance: true and approved: true.`;
+}
+function freezeNow(candidates, { inputs: { force, freeze }, context: { clock } }) {
+  if (force) return void 0;
+  const found2 = candidates.map(({ progress: { service: service2 } }) => freezeOn(service2, freeze, clock.now()));
+  return found2.find((text3) => text3 !== void 0);
+}
+function newHold(candidates) {
+  const holds = candidates.map(({ progress: { service: service2, planned } }) => {
+    const hold = holdOf(service2);
+    return hold && !isSameHold(hold, planned.plan.holdBefore) ? hold : void 0;
+  });
+  return holds.find((hold) => hold !== void 0);
+}
+var approvedBy;
+var init_advance = __esm({
+  "actions/deploy-run/canary/advance.ts"() {
+    "use strict";
+    init_fetch_classes();
+    init_freeze();
+    init_duration();
+    init_holds();
+    init_errors();
+    init_long_canary();
+    init_interrupted_release();
+    init_lease();
+    init_settle();
+    init_ownership();
+    init_candidates();
+    init_describe();
+    init_judge2();
+    init_lead_record();
+    init_next_step2();
+    approvedBy = ({ inputs: { request: request2 } }) => request2.kind === "advance" && request2.approved;
+  }
+});
+
+// actions/deploy-run/canary/deployment-status.ts
+async function reportStage(commit2, stage, step) {
+  const { github, context: context3, inputs } = step;
+  const environment = inputs.deploymentEnvironment;
+  if (!github || environment === void 0 || inputs.dryRun) return;
+  try {
+    const logUrl = context3.github.runUrl;
+    if (await github.addDeploymentStatus(commit2, environment, { ...stage, logUrl })) return;
+    context3.log.info(`Commit ${commit2.slice(0, 12)} has no deployment to ${environment} whose status could be set.`);
+  } catch (error) {
+    if (!(error instanceof CloudError)) throw error;
+    context3.log.notice(
+      `The status of the deployment to ${environment} was not set: ${error.message} (needs deployments: write).`
+    );
+  }
+}
+var init_deployment_status = __esm({
+  "actions/deploy-run/canary/deployment-status.ts"() {
+    "use strict";
+    init_fetch_classes();
+    init_errors();
+  }
+});
+
+// actions/deploy-run/canary/meet.ts
+async function advanceAll(services, step, events) {
+  const { request: request2, rollout } = step.inputs;
+  const done = /* @__PURE__ */ new Set();
+  const results = /* @__PURE__ */ new Map();
+  for (const regional of services) {
+    const found2 = releaseOn(await regional.api.get(regional.name));
+    if (found2 && done.has(found2.id)) continue;
+    if (found2) done.add(found2.id);
+    const gate = request2.kind === "advance" && request2.waits;
+    for (const result of await meet(found2, regional, step, events, gate ? rollout.onCanary : void 0))
+      results.set(result.target.name, result);
+  }
+  return [...results.values()];
+}
+async function meet(found2, regional, step, events, onCanary) {
+  if (!found2) {
+    if (onCanary === void 0) await announceNext(regional, step);
+    return await describeCanary([regional], step, events);
+  }
+  if (onCanary === "supersede") {
+    await settleRelease(found2, regional, step);
+    return await describeCanary([regional], step, events, { note: "The canary was ended for a newer commit." });
+  }
+  if (onCanary === "wait") {
+    const results = await waitForDecision(found2, regional, step, events);
+    return results.map((result) => ({ ...result, waiting: result.canary !== void 0 }));
+  }
+  return await advanceAndReport(found2, regional, step, events);
+}
+async function advanceAndReport(found2, via, step, events) {
+  if (step.inputs.deploymentEnvironment === void 0) return await advanceCanary(found2, via, step, events);
+  const lead = memberOf(via, found2.members[0] ?? "");
+  const commit2 = rolloutOf(await lead.api.get(lead.name))?.commit ?? "";
+  try {
+    const results = await advanceCanary(found2, via, step, events);
+    const canary = results.find((result) => result.canary)?.canary;
+    const stage = canary ? { state: "in_progress", description: `${canary.percent} % since ${canary.since}, next step ${canary.due}` } : { state: "success", description: "The canary has all traffic." };
+    await reportStage(commit2, stage, step);
+    return results;
+  } catch (error) {
+    if (!(error instanceof OutcomeError)) throw error;
+    const description2 = error.message.slice(0, 140);
+    const undecided = canaryOn(await lead.api.get(lead.name), found2.id) !== void 0;
+    await reportStage(commit2, { state: undecided ? "in_progress" : "failure", description: description2 }, step);
+    throw error;
+  }
+}
+async function waitForDecision(found2, via, step, events) {
+  const [key = ""] = found2.members;
+  const lead = memberOf(via, key);
+  const note = await recordNext(lead, step);
+  if (note !== "") step.context.log.notice(note);
+  const results = await advanceAndReport(found2, via, step, events);
+  return results.map((result) => ({ ...result, waiting: true }));
+}
+var init_meet = __esm({
+  "actions/deploy-run/canary/meet.ts"() {
+    "use strict";
+    init_fetch_classes();
+    init_errors();
+    init_records();
+    init_decision();
+    init_long_canary();
+    init_interrupted_release();
+    init_settle();
+    init_advance();
+    init_deployment_status();
+    init_describe();
+    init_next_commit();
   }
 });
 
@@ -34249,7 +41661,7 @@ function bodyOf(error) {
   return readJson({ error: { message: error.message.replace(/^\d+ [A-Z_]+: /, ""), details } });
 }
 var import_google_auth_library2, once, CODES, READ_DEADLINE, RAW;
-var init_clients = __esm({
+var init_clients2 = __esm({
   "src/google/run/clients.ts"() {
     "use strict";
     init_fetch_classes();
@@ -46011,7 +53423,7 @@ var require_message = __commonJS({
     Message.decodeDelimited = function decodeDelimited(reader) {
       return this.$type.decodeDelimited(reader);
     };
-    Message.verify = function verify(message) {
+    Message.verify = function verify2(message) {
       return this.$type.verify(message);
     };
     Message.fromObject = function fromObject(object) {
@@ -49504,7 +56916,7 @@ var require_util7 = __commonJS({
     var PROTO_TYPE_PREFIX = "type.googleapis.com/";
     var NUM_OF_PARTS_IN_PROTO_TYPE_NAME = 2;
     var randomUUID2 = () => globalThis.crypto?.randomUUID() || require("crypto").randomUUID();
-    function words2(str, normalize = false) {
+    function words3(str, normalize = false) {
       if (normalize) {
         str = str.replace(/([A-Z])([A-Z]+)([A-Z])/g, (str2) => {
           return str2[0] + str2.slice(1, str2.length - 1).toLowerCase() + str2[str2.length - 1];
@@ -49519,7 +56931,7 @@ var require_util7 = __commonJS({
       return str[0].toLowerCase() + str.slice(1);
     }
     function camelToSnakeCase(str) {
-      const wordsList = words2(str);
+      const wordsList = words3(str);
       if (wordsList.length === 0) {
         return str;
       }
@@ -49534,7 +56946,7 @@ var require_util7 = __commonJS({
       return str[0].toUpperCase() + str.slice(1);
     }
     function toCamelCase(str) {
-      const wordsList = words2(
+      const wordsList = words3(
         str,
         /*normalize:*/
         true
@@ -54000,7 +61412,7 @@ var require_buffer_list = __commonJS({
         }
       }, {
         key: "shift",
-        value: function shift() {
+        value: function shift2() {
           if (this.length === 0) return;
           var ret = this.head.data;
           if (this.length === 1) this.head = this.tail = null;
@@ -56735,8 +64147,8 @@ var require_end_of_stream2 = __commonJS({
 var require_stream_shift = __commonJS({
   "node_modules/stream-shift/index.js"(exports2, module2) {
     init_fetch_classes();
-    module2.exports = shift;
-    function shift(stream) {
+    module2.exports = shift2;
+    function shift2(stream) {
       var rs = stream._readableState;
       if (!rs) return null;
       return rs.objectMode || typeof stream._duplexState === "number" ? stream.read() : stream.read(getStateLength(rs));
@@ -56762,7 +64174,7 @@ var require_duplexify = __commonJS({
     var stream = require_readable2();
     var eos = require_end_of_stream2();
     var inherits = require_inherits();
-    var shift = require_stream_shift();
+    var shift2 = require_stream_shift();
     var SIGNAL_FLUSH = Buffer.from && Buffer.from !== Uint8Array.from ? Buffer.from([0]) : new Buffer([0]);
     var onuncork = function(self2, fn) {
       if (self2._corked) self2.once("uncork", fn);
@@ -56889,7 +64301,7 @@ var require_duplexify = __commonJS({
       if (this._forwarding || !this._readable2 || !this._drained) return;
       this._forwarding = true;
       var data;
-      while (this._drained && (data = shift(this._readable2)) !== null) {
+      while (this._drained && (data = shift2(this._readable2)) !== null) {
         if (this.destroyed) continue;
         this._drained = this.push(data);
       }
@@ -69328,36 +76740,8 @@ var init_executions = __esm({
     "use strict";
     init_fetch_classes();
     init_not_found();
-    init_clients();
+    init_clients2();
     READ_DEADLINE2 = 12e4;
-  }
-});
-
-// src/google/run/calls.ts
-async function write(target2, method, name, resource, mask, validateOnly = false) {
-  const { http: http4, endpoint: endpoint2, collection, word, permission } = target2;
-  const [parent, id] = name.split(`/${collection}/`);
-  const query = new URLSearchParams();
-  if (method === "create") query.set(`${collection.slice(0, -1)}Id`, id);
-  else if (mask.length > 0) query.set("updateMask", mask.join(","));
-  if (validateOnly) query.set("validateOnly", "true");
-  return await http4.json({
-    method: method === "create" ? "POST" : "PATCH",
-    url: `${endpoint2}/v2/${method === "create" ? `${parent}/${collection}` : name}${query.size > 0 ? `?${query}` : ""}`,
-    json: resource,
-    idempotent: validateOnly,
-    // A write answers as soon as its operation exists.
-    attemptTimeout: 3e4,
-    deadline: 6e4,
-    resource: `${word} ${name}`,
-    permission: `${permission}.${method}`,
-    role: "roles/run.developer"
-  });
-}
-var init_calls = __esm({
-  "src/google/run/calls.ts"() {
-    "use strict";
-    init_fetch_classes();
   }
 });
 
@@ -69373,18 +76757,21 @@ function createJobs(http4, endpoint2) {
     get: (name) => absent(http4.json({ method: "GET", url: `${endpoint2}/v2/${name}`, ...facts2(name, "get") })),
     create: (name, job2, validateOnly) => write(target2, "create", name, withoutTokens(job2), [], validateOnly),
     update: (name, job2, validateOnly) => write(target2, "update", name, withoutTokens(job2), [], validateOnly),
-    async run(name, etag, override) {
-      const { container: container2, args } = override ?? {};
+    async run(name, etag, overrides = []) {
+      const containerOverrides = overrides.map(({ container: container2, ...rest }) => ({
+        ...container2 && { name: container2 },
+        ...rest
+      }));
       const operation = await http4.json({
         method: "POST",
         url: `${endpoint2}/v2/${name}:run`,
         json: {
           etag,
-          ...args && { overrides: { containerOverrides: [{ ...container2 && { name: container2 }, args }] } }
+          ...containerOverrides.length > 0 && { overrides: { containerOverrides } }
         },
         attemptTimeout: 3e4,
         deadline: 6e4,
-        ...facts2(name, override ? "runWithOverrides" : "run")
+        ...facts2(name, overrides.length > 0 ? "runWithOverrides" : "run")
       });
       const execution = operation.metadata?.name;
       if (typeof execution === "string" && execution !== "") return execution;
@@ -69496,107 +76883,6 @@ var init_secret_versions = __esm({
   }
 });
 
-// src/manifest/image.ts
-function containersOf(resource) {
-  const { template } = resource;
-  return template?.containers ?? template?.template?.containers ?? [];
-}
-function withImage(resource, name, image) {
-  const copy = structuredClone(resource);
-  const containers = containersOf(copy);
-  const index = name === void 0 ? ingressIndex(containers) : containers.findIndex((one) => one.name === name);
-  const container2 = containers[index];
-  if (!container2) {
-    const names = containers.map((one) => one.name ?? "an unnamed one").join(", ") || "none";
-    const message = name === void 0 ? `does not say which container it is for, and none of them has ports. Containers: ${names}. Write NAME=IMAGE.` : `is for the container "${name}", which does not exist. Containers: ${names}.`;
-    throw new InputError([{ subject: "Input image", message }]);
-  }
-  container2.image = image;
-  return copy;
-}
-var containersPath, ingressIndex;
-var init_image = __esm({
-  "src/manifest/image.ts"() {
-    "use strict";
-    init_fetch_classes();
-    init_errors();
-    containersPath = (kind) => kind === "Job" ? ["template", "template", "containers"] : ["template", "containers"];
-    ingressIndex = (containers) => containers.length === 1 ? 0 : containers.findIndex(({ ports: ports2 }) => ports2 !== void 0 && ports2.length > 0);
-  }
-});
-
-// src/manifest/merge.ts
-function merge(deployed, wanted, named5, at = "") {
-  const result = {};
-  for (const [key, value] of Object.entries(deployed)) {
-    const path2 = at + key;
-    if (key in wanted || !(named5.has(path2) || alternativeOf(key, wanted))) result[key] = value;
-  }
-  for (const [key, value] of Object.entries(wanted)) {
-    const path2 = at + key;
-    const old = result[key];
-    if (isObject2(value) && isObject2(old)) result[key] = merge(old, value, named5, `${path2}.`);
-    else if (isNamedList(key, value) && Array.isArray(old))
-      result[key] = mergeList(key, old, value, named5, path2);
-    else result[key] = value;
-  }
-  for (const [key, value] of Object.entries(result))
-    if (!(key in wanted) && isObject2(value)) result[key] = without(value, named5, `${at}${key}.`);
-  return result;
-}
-function namedPaths(wanted, at = "") {
-  return Object.entries(wanted).flatMap(([key, value]) => {
-    const path2 = at + key;
-    if (isObject2(value)) return [...SHARED.has(key) ? [] : [path2], ...namedPaths(value, `${path2}.`)];
-    if (isNamedList(key, value))
-      return [
-        path2,
-        ...value.flatMap((item, i2) => namedPaths(item, `${itemPath(path2, item, KEYS2[key], i2)}.`))
-      ];
-    return [path2];
-  });
-}
-function mergeList(key, deployed, wanted, named5, path2) {
-  const by = KEYS2[key];
-  return wanted.map((item, i2) => {
-    const twin2 = deployed.find((other) => (other[by] ?? "") === (item[by] ?? "")) ?? (key === "containers" ? sameContainer(deployed, wanted, i2) : void 0);
-    return twin2 ? merge(twin2, item, named5, `${itemPath(path2, item, by, i2)}.`) : item;
-  });
-}
-function sameContainer(deployed, wanted, i2) {
-  if (deployed.length !== wanted.length) return void 0;
-  if (wanted.length === 1) return deployed[0];
-  const candidate = deployed[i2];
-  return wanted[i2]?.name === void 0 && wanted.every(({ name }) => name !== candidate?.name) ? candidate : void 0;
-}
-function without(value, named5, at) {
-  const kept = Object.entries(value).filter(([key]) => !named5.has(at + key));
-  return Object.fromEntries(
-    kept.map(([key, item]) => [key, isObject2(item) ? without(item, named5, `${at}${key}.`) : item])
-  );
-}
-function isNamedList(key, value) {
-  return key in KEYS2 && Array.isArray(value) && value.every(isObject2);
-}
-var KEYS2, SHARED, ALTERNATIVES2, itemPath, alternativeOf, isObject2;
-var init_merge = __esm({
-  "src/manifest/merge.ts"() {
-    "use strict";
-    init_fetch_classes();
-    KEYS2 = { containers: "name", volumes: "name", ports: "containerPort" };
-    SHARED = /* @__PURE__ */ new Set(["template", "scaling", "labels", "annotations", "resources", "limits"]);
-    ALTERNATIVES2 = [
-      ["httpGet", "tcpSocket", "grpc"],
-      ["secret", "cloudSqlInstance", "emptyDir", "nfs", "gcs"],
-      ["connector", "networkInterfaces"],
-      ["useDefault", "policy"]
-    ];
-    itemPath = (path2, item, by, i2) => `${path2}[${String(item[by] ?? i2)}]`;
-    alternativeOf = (key, wanted) => ALTERNATIVES2.some((group) => group.includes(key) && group.some((other) => other !== key && other in wanted));
-    isObject2 = (value) => value !== null && typeof value === "object" && !Array.isArray(value);
-  }
-});
-
 // src/manifest/violations.ts
 function fieldPath(field) {
   const all = field.replace(/^Violation in /, "").split(".");
@@ -69623,2679 +76909,20 @@ var init_violations = __esm({
   }
 });
 
-// src/manifest/decode/table.ts
-function below(words2, key) {
-  if (!/^[A-Za-z][A-Za-z0-9_-]*$/.test(key)) return `${words2}["${key}"]`;
-  return words2 === "" ? key : `${words2}.${key}`;
-}
-var Invalid, toPath, carry, check, keep, nest, list2, refuse, drop, strip, stripUnknown, reserve;
-var init_table = __esm({
-  "src/manifest/decode/table.ts"() {
-    "use strict";
-    init_fetch_classes();
-    Invalid = class extends Error {
-    };
-    toPath = (path2) => typeof path2 !== "string" ? path2 : path2 === "" ? [] : path2.split(".");
-    carry = (to, read3) => ({ does: "carry", to: toPath(to), read: read3 });
-    check = (read3) => carry([], (node, scope) => {
-      read3(node, scope);
-    });
-    keep = (read3) => ({ does: "keep", read: read3 });
-    nest = (to, table) => ({ does: "nest", to: toPath(to), table });
-    list2 = (to, table, most = Number.POSITIVE_INFINITY) => ({
-      does: "list",
-      to: toPath(to),
-      table,
-      most
-    });
-    refuse = (why) => ({ does: "refuse", why });
-    drop = (why, read3) => ({ does: "drop", why, read: read3 });
-    strip = (read3) => ({ does: "strip", read: read3 });
-    stripUnknown = (read3) => ({ does: "strip", read: read3, unknown: true });
-    reserve = (read3) => ({ does: "reserve", read: read3 });
-  }
-});
-
-// src/manifest/decode/places.ts
-function placesOf(root) {
-  const places = collect2(root, "");
-  const nearest = (from, matches2) => places.filter((place) => place.useful && matches2(place)).sort((a, b) => apart(a.parent, from) - apart(b.parent, from) || a.parent.length - b.parent.length)[0];
-  return {
-    exact: (key, from) => nearest(from, (place) => place.key === key),
-    hint(key, from) {
-      const word = plainWord(key);
-      const other = ELSEWHERE[word];
-      if (other !== void 0) return other;
-      const wanted = /* @__PURE__ */ new Set([word, SYNONYMS[word]]);
-      const place = nearest(from, (one) => one.parent !== "" && wanted.has(plainWord(one.key)));
-      if (!place) return void 0;
-      return place.parent === general(from) ? `Did you mean ${place.key}?` : `It is ${below(place.parent, place.key)} in a manifest.`;
-    }
-  };
-}
-function collect2({ rows }, parent) {
-  return Object.entries(rows).flatMap(([key, row]) => {
-    const here = below(parent, key);
-    const inner = row.does === "nest" ? collect2(row.table, here) : row.does === "list" ? collect2(row.table, `${here}[]`) : [];
-    return [{ key, parent, useful: !["refuse", "strip", "reserve"].includes(row.does) }, ...inner];
-  });
-}
-function apart(a, b) {
-  const [one, other] = [general(a).split("."), general(b).split(".")];
-  const common = one.findIndex((part, i2) => part !== other[i2]);
-  const shared = common < 0 ? one.length : common;
-  return one.length - shared + (other.length - shared);
-}
-var SYNONYMS, ELSEWHERE, plainWord, general;
-var init_places = __esm({
-  "src/manifest/decode/places.ts"() {
-    "use strict";
-    init_fetch_classes();
-    init_table();
-    SYNONYMS = {
-      accelerators: "accelerator",
-      addcloudsqlinstances: "cloudsqlinstances",
-      alwaysallocatedcpu: "cputhrottling",
-      binaryauthorizationpolicy: "binaryauthorization",
-      cloudsqlinstance: "cloudsqlinstances",
-      concurrency: "containerconcurrency",
-      cpuboost: "startupcpuboost",
-      cpuidle: "cputhrottling",
-      dependson: "containerdependencies",
-      environment: "env",
-      environmentvariables: "env",
-      envvars: "env",
-      gputype: "accelerator",
-      healthcheck: "startupprobe",
-      iap: "iapenabled",
-      invokeriamcheck: "invokeriamdisabled",
-      maxinstancecount: "maxscale",
-      maxinstancerequestconcurrency: "containerconcurrency",
-      maxinstances: "maxscale",
-      mininstancecount: "minscale",
-      mininstances: "minscale",
-      network: "networkinterfaces",
-      networktags: "networkinterfaces",
-      nocputhrottling: "cputhrottling",
-      port: "containerport",
-      replicas: "minscale",
-      serviceaccount: "serviceaccountname",
-      setcloudsqlinstances: "cloudsqlinstances",
-      setenvvars: "env",
-      setsecrets: "secretkeyref",
-      subnet: "networkinterfaces",
-      subnetwork: "networkinterfaces",
-      tasks: "taskcount",
-      tasktimeout: "timeoutseconds",
-      timeout: "timeoutseconds",
-      vpcconnector: "vpcaccessconnector",
-      vpcegress: "vpcaccessegress"
-    };
-    ELSEWHERE = {
-      allowunauthenticated: "Use the input allow-unauthenticated.",
-      project: "Use the input project.",
-      region: "Use the input region.",
-      revisionsuffix: "Remove it: revisions are named by the commit."
-    };
-    plainWord = (key) => key.slice(key.lastIndexOf("/") + 1).replace(/[-_.]/g, "").toLowerCase();
-    general = (words2) => words2.replace(/\[\d+\]/g, "[]");
-  }
-});
-
-// src/manifest/decode/values.ts
-function describe(node) {
-  if (node.kind === "map") return "a mapping";
-  if (node.kind === "list") return "a list";
-  switch (node.type) {
-    case "null":
-      return "empty";
-    case "text":
-      return `"${shorten2(node.value)}"`;
-    case "integer":
-      return `the number ${shorten2(node.source)}`;
-    case "boolean":
-      return `the boolean ${node.source}`;
-    case "other":
-      return `${shorten2(node.source)}, which YAML 1.1 does not read as text`;
-  }
-}
-function inRange(value, { min, max }, node) {
-  const low = min ?? INT32.min;
-  const high = max ?? INT32.max;
-  if (value < low || value > high) throw new Invalid(`is ${describe(node)}. Expected ${rangeWords({ min, max })}.`);
-  return value;
-}
-function rangeWords({ min, max }) {
-  if (min !== void 0 && max !== void 0) return `a whole number from ${min} to ${max}`;
-  if (min !== void 0) return `a whole number of at least ${min}`;
-  return `a whole number of at most ${max ?? INT32.max}`;
-}
-var import_yaml3, shorten2, text2, nonEmpty, matching, INT32, integer, boolean, textInteger, textBoolean, oneOf, seconds, textHours, texts, commaList, structured, isTexts, isRecord, isTextRecord, anything, textMap, only;
-var init_values = __esm({
-  "src/manifest/decode/values.ts"() {
-    "use strict";
-    init_fetch_classes();
-    import_yaml3 = __toESM(require_dist3(), 1);
-    init_table();
-    shorten2 = (value) => value.length > 24 ? `${value.slice(0, 24)}\u2026` : value;
-    text2 = (node) => {
-      if (node.kind === "scalar" && node.type === "text") return node.value;
-      const quoted = node.kind === "scalar" && "source" in node ? ` Write "${shorten2(node.source)}" in quotes.` : "";
-      throw new Invalid(`is ${describe(node)}. Expected text.${quoted}`);
-    };
-    nonEmpty = (node) => {
-      const value = text2(node);
-      if (value.trim() === "") throw new Invalid("is empty. Expected text.");
-      return value;
-    };
-    matching = (pattern, expected) => (node) => {
-      const value = text2(node);
-      if (!pattern.test(value)) throw new Invalid(`is ${describe(node)}. Expected ${expected}.`);
-      return value;
-    };
-    INT32 = { min: -(2 ** 31), max: 2 ** 31 - 1 };
-    integer = (range = {}) => (node) => {
-      if (node.kind === "scalar" && node.type === "integer") return inRange(node.value, range, node);
-      if (node.kind === "scalar" && node.type === "text" && /^\s*[-+]?\d+\s*$/.test(node.value))
-        return inRange(Number(node.value), range, node);
-      throw new Invalid(`is ${describe(node)}. Expected a whole number.`);
-    };
-    boolean = (node) => {
-      if (node.kind === "scalar" && node.type === "boolean") return node.value;
-      throw new Invalid(`is ${describe(node)}. Expected true or false, without quotes.`);
-    };
-    textInteger = (range = {}) => (node) => {
-      const value = text2(node);
-      if (!/^-?\d+$/.test(value)) throw new Invalid(`is ${describe(node)}. Expected a whole number in quotes.`);
-      return inRange(Number(value), range, node);
-    };
-    textBoolean = (node) => {
-      const value = text2(node).toLowerCase();
-      if (value !== "true" && value !== "false") throw new Invalid(`is ${describe(node)}. Expected "true" or "false".`);
-      return value === "true";
-    };
-    oneOf = (words2) => Object.assign(
-      (node) => {
-        const value = text2(node);
-        if (!Object.hasOwn(words2, value))
-          throw new Invalid(
-            `is ${describe(node)}. Expected one of: ${Object.keys(words2).map((word) => word || '""').join(", ")}.`
-          );
-        return words2[value];
-      },
-      { words: Object.keys(words2) }
-    );
-    seconds = (range) => (node) => `${integer(range)(node)}s`;
-    textHours = (node) => `${textInteger({ min: 1 })(node) * 3600}s`;
-    texts = (node) => node.kind === "list" ? node.items.map(text2) : [text2(node)];
-    commaList = (node) => {
-      const items2 = nonEmpty(node).split(",").map((item) => item.trim());
-      if (items2.includes(""))
-        throw new Invalid(`is ${describe(node)}. Expected a comma-separated list without empty items.`);
-      return items2;
-    };
-    structured = (check3, expected) => (node) => {
-      const written2 = text2(node);
-      let value;
-      try {
-        value = (0, import_yaml3.parse)(written2, { schema: "core", logLevel: "error" });
-      } catch {
-      }
-      if (check3(value)) return value;
-      const spaced = isRecord(value) && Object.values(value).includes(null) ? " Put a space after each colon." : "";
-      throw new Invalid(`is ${describe(node)}. Expected JSON or YAML such as ${expected}.${spaced}`);
-    };
-    isTexts = (value) => Array.isArray(value) && value.every((item) => typeof item === "string");
-    isRecord = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
-    isTextRecord = (value) => isRecord(value) && Object.values(value).every((item) => typeof item === "string");
-    anything = () => void 0;
-    textMap = (node) => {
-      if (node.kind !== "map") throw new Invalid(`is ${describe(node)}. Expected keys and values below it.`);
-      for (const { value } of node.entries.values()) if (!(value.kind === "scalar" && value.type === "null")) text2(value);
-    };
-    only = (value, why) => (node) => {
-      const given = typeof value === "number" ? integer()(node) : typeof value === "boolean" ? boolean(node) : text2(node);
-      if (given !== value) throw new Invalid(`is ${describe(node)}. ${why}`);
-    };
-  }
-});
-
-// src/manifest/decode/walk.ts
-function convert(root, table, name, source) {
-  const resource = {};
-  const problems = [];
-  const warnings = [];
-  const kept = /* @__PURE__ */ new Map();
-  const origins = /* @__PURE__ */ new Map();
-  const stripped = [];
-  const reserved = [];
-  const places = placesOf(table);
-  const problem = (at, words2, message) => {
-    problems.push({ subject: words2, message, location: at });
-  };
-  const locate = (path2) => {
-    for (let length = path2.length; length > 0; length--) {
-      const origin = origins.get(pathKey(path2.slice(0, length)));
-      if (origin) return origin;
-    }
-    return root.at;
-  };
-  const set = (path2, value, at) => {
-    origins.set(pathKey(path2), at);
-    setAt(resource, path2, value);
-  };
-  function walk(node, { rows, others, finish }, base, words2) {
-    if (node.kind !== "map") {
-      problem(node.at, words2, `is ${describe(node)}. Expected keys and values below it.`);
-      return;
-    }
-    for (const [key, { at, value }] of node.entries) {
-      const here = below(words2, key);
-      const row = rowOf(key, words2, rows, others);
-      if (!row) problem(at, here, unknownKey(key, words2, Object.keys(rows), places));
-      else if (!(value.kind === "scalar" && value.type === "null")) apply(row, key, value, at, base, here);
-    }
-    finish?.({
-      source,
-      name,
-      at: node.at,
-      words: words2,
-      base,
-      atKey: (key) => node.entries.get(key)?.at ?? node.at,
-      has: (key) => node.entries.has(key),
-      get: (path2) => getAt(resource, [...base, ...toPath(path2)]),
-      set: (path2, value, at) => set([...base, ...toPath(path2)], value, at),
-      remove: (path2) => removeAt(resource, [...base, ...toPath(path2)]),
-      kept: (key) => kept.get(key),
-      locate: (path2) => locate([...base, ...toPath(path2)]),
-      problem,
-      warn: (at, words3, message) => warnings.push({ subject: words3, message, location: at })
-    });
-  }
-  function rowOf(key, words2, rows, others) {
-    const row = Object.hasOwn(rows, key) ? rows[key] : others?.(key);
-    const misplaced = row?.does === "strip" && row.unknown && places.exact(key, words2)?.parent.endsWith("annotations");
-    return misplaced ? void 0 : row;
-  }
-  function apply(row, key, node, at, base, words2) {
-    switch (row.does) {
-      case "refuse":
-        problem(at, words2, row.why);
-        return;
-      case "nest":
-        if (row.to.length > 0) set([...base, ...row.to], getAt(resource, [...base, ...row.to]) ?? {}, at);
-        walk(node, row.table, [...base, ...row.to], words2);
-        return;
-      case "list": {
-        const items2 = node.kind === "list" ? node.items : [node];
-        if (items2.length > row.most) problem(at, words2, `has ${items2.length} items. Cloud Run allows ${row.most}.`);
-        set([...base, ...row.to], [], at);
-        items2.forEach((item, i2) => {
-          const path2 = [...base, ...row.to, i2];
-          set(path2, {}, item.at);
-          walk(item, row.table, path2, `${words2}[${i2}]`);
-        });
-        return;
-      }
-      default:
-        try {
-          const value = row.read(node, { source });
-          if (row.does === "drop") warnings.push({ subject: words2, message: `is left out: ${row.why}`, location: at });
-          else if (row.does === "strip") stripped.push({ words: words2, at });
-          else if (value === void 0) return;
-          else if (row.does === "reserve") reserved.push({ words: words2, at });
-          else if (row.does === "keep") keepOnce(key, { value, at, words: words2 });
-          else setOnce([...base, ...row.to], value, at, words2);
-        } catch (error) {
-          if (!(error instanceof Invalid)) throw error;
-          problem(at, words2, error.message);
-        }
-    }
-  }
-  function setOnce(path2, value, at, words2) {
-    const earlier2 = origins.get(pathKey(path2));
-    if (earlier2) problem(at, words2, `says what line ${earlier2.line} says already. Keep one of the two.`);
-    else set(path2, value, at);
-  }
-  function keepOnce(key, value) {
-    const earlier2 = kept.get(key);
-    if (earlier2) problem(value.at, value.words, `says what line ${earlier2.at.line} says already. Keep one of the two.`);
-    else kept.set(key, value);
-  }
-  walk(root, table, [], "");
-  const [first] = stripped;
-  if (first) {
-    const message = `only the server sets ${stripped.map(({ words: words2 }) => words2).join(", ")}: left out.`;
-    warnings.push({ subject: "manifest", message, location: first.at });
-  }
-  const [record2] = reserved;
-  const exported = stripped.length > 0 || locationLabel(root);
-  if (record2 && exported) {
-    const message = `this is an export of what these actions deployed. Their records are left out, and those of the live resource stay: ${reserved.map(({ words: words2 }) => words2).join(", ")}.`;
-    warnings.push({ subject: "manifest", message, location: record2.at });
-  } else
-    for (const { words: words2, at } of reserved)
-      problem(at, words2, "is written by these actions only, which read it as their own record. Remove it.");
-  return { resource, exported, problems, warnings, kept, locate };
-}
-function locationLabel(root) {
-  const metadata = root.entries.get("metadata")?.value;
-  const labels = metadata?.kind === "map" ? metadata.entries.get("labels")?.value : void 0;
-  return labels?.kind === "map" && labels.entries.has("cloud.googleapis.com/location");
-}
-function unknownKey(key, words2, known, places) {
-  const exact = places.exact(key, words2);
-  if (exact && key.includes("/")) return `does not belong here. Move it to ${exact.parent}.`;
-  const place = words2 === "" ? "a manifest" : words2;
-  const tail = (of) => of.slice(of.lastIndexOf("/") + 1).toLowerCase();
-  const nearest = known.length > 0 ? (0, import_fastest_levenshtein2.closest)(key, known) : void 0;
-  const alike = nearest !== void 0 && (0, import_fastest_levenshtein2.distance)(tail(key), tail(nearest)) <= Math.max(2, tail(key).length / 3);
-  const near = alike ? nearest : known.find((one) => tail(key) !== "" && tail(one).startsWith(tail(key)));
-  const named5 = places.hint(key, words2) ?? (near ? `Did you mean ${near}?` : void 0);
-  const hint2 = named5 ?? (known.length <= 8 ? `Known here: ${known.join(", ")}.` : "");
-  return `is not a key of ${place}. ${hint2}`.trimEnd();
-}
-function getAt(from, path2) {
-  return path2.reduce((value, key) => value?.[key], from);
-}
-function setAt(into, path2, value) {
-  let at = into;
-  path2.slice(0, -1).forEach((key, i2) => {
-    at[key] ??= typeof path2[i2 + 1] === "number" ? [] : {};
-    at = at[key];
-  });
-  Object.defineProperty(at, path2.at(-1) ?? "", { value, writable: true, enumerable: true, configurable: true });
-}
-function removeAt(from, path2) {
-  const parent = getAt(from, path2.slice(0, -1));
-  if (parent) delete parent[path2.at(-1) ?? ""];
-}
-var import_fastest_levenshtein2, pathKey;
-var init_walk = __esm({
-  "src/manifest/decode/walk.ts"() {
-    "use strict";
-    init_fetch_classes();
-    import_fastest_levenshtein2 = __toESM(require_mod(), 1);
-    init_places();
-    init_table();
-    init_values();
-    pathKey = (path2) => JSON.stringify(path2);
-  }
-});
-
-// src/manifest/document.ts
-function parseDocument(text3, file, substitutions) {
-  const problems = [];
-  const lines2 = new import_yaml4.LineCounter();
-  const locate = (offset) => {
-    const { line, col } = lines2.linePos(offset ?? 0);
-    return line === 0 ? { file } : { file, line, column: col };
-  };
-  const report = (at, message) => {
-    if (!problems.some((known) => known.message === message && known.location?.line === at.line))
-      problems.push({ subject: "manifest", message, location: at });
-  };
-  const documents = (0, import_yaml4.parseAllDocuments)(text3, { version: "1.1", lineCounter: lines2, prettyErrors: false });
-  const all = Array.isArray(documents) ? documents : [];
-  for (const document3 of all) {
-    for (const error of [...document3.errors, ...document3.warnings]) {
-      const at = locate(error.pos[0]);
-      const substituted = text3.split("\n")[(at.line ?? 0) - 1]?.includes("${");
-      const hint2 = substituted ? " Within [ ] and { } put a value with ${\u2026} in quotes." : "";
-      report(at, `is not valid YAML 1.1: ${error.message}.${hint2}`.replace("..", "."));
-    }
-  }
-  const [document2, second] = all;
-  if (second)
-    report(
-      locate(second.range?.[0]),
-      'has more than one YAML document. Keep one resource in a file: a second "---" starts another document.'
-    );
-  if (!document2?.contents || (0, import_yaml4.isScalar)(document2.contents) && document2.contents.value === null)
-    report({ file }, "is empty. Expected a Knative Service, Job or WorkerPool in YAML.");
-  if (problems.length > 0 || !document2?.contents) return { root: void 0, problems };
-  const targets2 = /* @__PURE__ */ new Map();
-  const resolve3 = (alias) => {
-    if (!targets2.has(alias)) targets2.set(alias, alias.resolve(document2));
-    return targets2.get(alias);
-  };
-  let nodes = 0;
-  const read3 = (node, above, at) => {
-    nodes += 1;
-    if (!node) return { kind: "scalar", type: "null", at };
-    const here = locate(node.range?.[0]);
-    if (nodes > MOST_NODES || above.includes(node)) {
-      report(here, "refers to itself, or grows without end, through YAML aliases.");
-      return { kind: "scalar", type: "null", at: here };
-    }
-    if ((0, import_yaml4.isAlias)(node)) {
-      const target2 = resolve3(node);
-      if (!target2) report(here, `is not valid YAML: nothing is marked &${node.source}.`);
-      return read3(target2, [...above, node], here);
-    }
-    if ((0, import_yaml4.isMap)(node)) return { kind: "map", at: here, entries: readEntries(node, [...above, node]) };
-    if ((0, import_yaml4.isSeq)(node))
-      return {
-        kind: "list",
-        at: here,
-        items: node.items.map((item) => read3(item, [...above, node], here))
-      };
-    if ((0, import_yaml4.isScalar)(node)) return readScalar(node, here);
-    return { kind: "scalar", type: "null", at: here };
-  };
-  const readEntries = (map, above) => {
-    const entries = /* @__PURE__ */ new Map();
-    const merged = [];
-    for (const { key, value } of map.items) {
-      const at = locate(key?.range?.[0]);
-      if (isMerge(key)) {
-        const source = read3(value, above, at);
-        merged.push(...source.kind === "list" ? source.items : [source]);
-      } else if ((0, import_yaml4.isScalar)(key) && typeof key.value === "string") {
-        if (key.value.includes("${"))
-          report(at, `has the key "${key.value}": substitutions stand in values, not in keys.`);
-        entries.set(key.value, { at, value: read3(value, above, at) });
-      } else {
-        const source = (0, import_yaml4.isScalar)(key) ? key.source ?? String(key.value) : "a list or mapping";
-        report(at, `has the key ${source}, which is not text for YAML 1.1. Write it in quotes.`);
-      }
-    }
-    for (const source of merged) {
-      if (source.kind !== "map") report(source.at, 'merges ("<<") what is not a mapping.');
-      else for (const [key, entry] of source.entries) if (!entries.has(key)) entries.set(key, entry);
-    }
-    return entries;
-  };
-  const readScalar = (node, at) => {
-    const { value } = node;
-    const source = node.source ?? String(value);
-    if (value === null || value === void 0) return { kind: "scalar", type: "null", at };
-    if (typeof value === "boolean") return { kind: "scalar", type: "boolean", value, source, at };
-    if (typeof value === "number" && Number.isSafeInteger(value) && (/^[-+]?0x/i.test(source) || !/[.e]/i.test(source)))
-      return { kind: "scalar", type: "integer", value, source, at };
-    if (typeof value !== "string" || node.type === "PLAIN" && value === "=")
-      return { kind: "scalar", type: "other", source, at };
-    return { kind: "scalar", type: "text", value: substitute(value, at), at };
-  };
-  const substitute = (value, at) => value.replace(/\$\$\{|\$\{([A-Za-z_][A-Za-z0-9_]*)\}|\$\{/g, (match, name) => {
-    if (match === "$${") return "${";
-    if (name === void 0) {
-      report(at, 'has a "${" that is not ${NAME}. For the text itself write $${.');
-      return match;
-    }
-    const replacement = substitutions.get(name);
-    if (replacement === void 0) report(at, undefinedName(name, substitutions));
-    return replacement ?? match;
-  });
-  const root = read3(document2.contents, [], { file, line: 1 });
-  return { root, problems };
-}
-function undefinedName(name, substitutions) {
-  const known = [...substitutions.keys()];
-  const hint2 = known.length > 0 ? ` Did you mean \${${(0, import_fastest_levenshtein3.closest)(name, known)}}?` : "";
-  return `uses \${${name}}, which has no value.${hint2} Give ${name}=VALUE in the input substitutions, or write $\${${name}} for the text itself.`;
-}
-var import_fastest_levenshtein3, import_yaml4, MOST_NODES, isMerge;
-var init_document = __esm({
-  "src/manifest/document.ts"() {
-    "use strict";
-    init_fetch_classes();
-    import_fastest_levenshtein3 = __toESM(require_mod(), 1);
-    import_yaml4 = __toESM(require_dist3(), 1);
-    MOST_NODES = 1e5;
-    isMerge = (key) => (0, import_yaml4.isScalar)(key) && typeof key.value === "symbol";
-  }
-});
-
-// src/manifest/kinds/probes.ts
-function probeTable(kind) {
-  return {
-    rows: {
-      initialDelaySeconds: kind === "readinessProbe" ? refuse("is not supported for a readiness probe. Remove it.") : carry("initialDelaySeconds", integer({ min: 0 })),
-      timeoutSeconds: carry("timeoutSeconds", integer({ min: 1 })),
-      periodSeconds: carry("periodSeconds", integer({ min: 1 })),
-      failureThreshold: carry("failureThreshold", integer({ min: 1 })),
-      successThreshold: successThreshold(kind === "readinessProbe" ? 2 : 1),
-      httpGet: nest("httpGet", {
-        rows: {
-          path,
-          port,
-          httpHeaders: list2("httpHeaders", {
-            rows: { name: carry("name", nonEmpty), value: carry("value", text2) },
-            finish: ({ at, words: words2, get, problem }) => {
-              if (get("name") === void 0) problem(at, words2, "has no name.");
-            }
-          }),
-          host: refuse(NO_HOST),
-          scheme: refuse(NO_HOST)
-        }
-      }),
-      tcpSocket: kind === "startupProbe" ? nest("tcpSocket", { rows: { port, host: refuse(NO_HOST) } }) : refuse("is supported for a startup probe only. Use httpGet or grpc."),
-      grpc: nest("grpc", { rows: { port, service: carry("service", text2) } }),
-      exec: refuse("is not supported by Cloud Run. Use httpGet or grpc.")
-    },
-    finish: (scope) => finishProbe(scope, kind)
-  };
-}
-function finishProbe({ at, words: words2, has, get, problem }, kind) {
-  const handlers = ["httpGet", "tcpSocket", "grpc"].filter((handler2) => get(handler2) !== void 0);
-  const refused = has("exec") || kind !== "startupProbe" && has("tcpSocket");
-  if (handlers.length !== 1 && !refused)
-    problem(
-      at,
-      words2,
-      `has ${handlers.length === 0 ? "no check" : handlers.join(" and ")}. Expected one of httpGet, grpc${kind === "startupProbe" ? ", tcpSocket" : ""}.`
-    );
-}
-var port, path, NO_HOST, successThreshold;
-var init_probes = __esm({
-  "src/manifest/kinds/probes.ts"() {
-    "use strict";
-    init_fetch_classes();
-    init_table();
-    init_values();
-    port = carry("port", integer({ min: 1, max: 65535 }));
-    path = carry("path", (node) => {
-      const value = text2(node);
-      if (!value.startsWith("/")) throw new Invalid(`is ${describe(node)}. Expected a path that starts with "/".`);
-      return value;
-    });
-    NO_HOST = "is not supported: Cloud Run probes the container itself, over plain HTTP or TCP. Remove it.";
-    successThreshold = (always) => carry([], (node) => {
-      if (integer()(node) !== always)
-        throw new Invalid(`is ${describe(node)}. The Cloud Run v2 API knows only ${always}.`);
-      return void 0;
-    });
-  }
-});
-
-// src/manifest/kinds/volumes.ts
-function finishVolume(scope) {
-  const { at, words: words2, problem, get } = scope;
-  const name = get("name");
-  if (name === void 0) problem(at, words2, "has no name.");
-  if (name === "cloudsql" && get("csi.driver") !== "cloudSqlInstance")
-    problem(
-      scope.atKey("name"),
-      `${words2}.name`,
-      'is "cloudsql", which is reserved for Cloud SQL. Choose another name.'
-    );
-  const sources = SOURCES.filter((source) => get(source) !== void 0);
-  if (sources.length !== 1 && !scope.has("configMap"))
-    problem(
-      at,
-      words2,
-      `has ${sources.length === 0 ? "no source" : sources.join(" and ")}. Expected one of ${SOURCES.join(", ")}.`
-    );
-  if (get("csi") !== void 0) finishCsi(scope);
-}
-function finishCsi(scope) {
-  const { words: words2, problem, get } = scope;
-  const at = scope.atKey("csi");
-  const origin = (key) => scope.locate(`csi.${key}`);
-  const { driver, readOnly, bucket, mountOptions, instances } = get("csi") ?? {};
-  const locations = {
-    bucket: origin("bucket"),
-    readOnly: origin("readOnly"),
-    mountOptions: origin("mountOptions"),
-    instances: origin("instances")
-  };
-  scope.remove("csi");
-  if (driver === "gcs") {
-    if (bucket === void 0) problem(at, `${words2}.csi`, "has no volumeAttributes.bucketName.");
-    if (instances !== void 0)
-      problem(locations.instances, `${words2}.csi.volumeAttributes.instances`, "does not go with a bucket.");
-    scope.set("gcs", {}, at);
-    if (bucket !== void 0) scope.set("gcs.bucket", bucket, locations.bucket);
-    if (readOnly !== void 0) scope.set("gcs.readOnly", readOnly, locations.readOnly);
-    if (mountOptions !== void 0) scope.set("gcs.mountOptions", mountOptions, locations.mountOptions);
-  } else if (driver === "cloudSqlInstance") {
-    if (instances === void 0) problem(at, `${words2}.csi`, "has no volumeAttributes.instances.");
-    for (const key of ["bucket", "mountOptions", "readOnly"])
-      if ({ bucket, mountOptions, readOnly }[key] !== void 0)
-        problem(locations[key], `${words2}.csi`, `has ${key}, which does not go with Cloud SQL.`);
-    scope.set("cloudSqlInstance", { instances }, locations.instances);
-  }
-}
-var secretName, fileMode, relativePath, notOptional, items, secret, csi, volumes, SOURCES;
-var init_volumes = __esm({
-  "src/manifest/kinds/volumes.ts"() {
-    "use strict";
-    init_fetch_classes();
-    init_table();
-    init_values();
-    secretName = (node) => {
-      const name = text2(node);
-      if (!/^(?:projects\/[^/]+\/secrets\/)?[A-Za-z0-9_-]{1,255}$/.test(name))
-        throw new Invalid(`is ${describe(node)}. Expected a secret's name, or projects/PROJECT/secrets/NAME.`);
-      return name;
-    };
-    fileMode = integer({ min: 0, max: 511 });
-    relativePath = (node) => {
-      const path2 = nonEmpty(node);
-      if (path2.startsWith("/") || path2.split("/").includes(".."))
-        throw new Invalid(`is ${describe(node)}. Expected a path that is relative and has no "..".`);
-      return path2;
-    };
-    notOptional = carry([], (node) => {
-      if (boolean(node)) throw new Invalid("is true, but Cloud Run has no optional references. Remove it.");
-      return void 0;
-    });
-    items = {
-      rows: { key: carry("version", nonEmpty), path: carry("path", relativePath), mode: carry("mode", fileMode) },
-      finish: ({ at, words: words2, problem, get }) => {
-        if (get("version") === void 0)
-          problem(at, words2, `has no key. Expected the secret's version: a number in quotes, or "latest".`);
-        if (get("path") === void 0) problem(at, words2, "has no path. Expected the name of the file.");
-      }
-    };
-    secret = {
-      rows: {
-        secretName: carry("secret", secretName),
-        items: list2("items", items),
-        defaultMode: carry("defaultMode", fileMode),
-        optional: notOptional
-      },
-      finish: ({ at, words: words2, problem, get }) => {
-        if (get("secret") === void 0) problem(at, words2, "has no secretName.");
-      }
-    };
-    csi = {
-      rows: {
-        driver: carry(
-          "driver",
-          oneOf({ "gcsfuse.run.googleapis.com": "gcs", "cloudsql.run.googleapis.com": "cloudSqlInstance" })
-        ),
-        readOnly: carry("readOnly", boolean),
-        volumeAttributes: nest("", {
-          rows: {
-            bucketName: carry("bucket", nonEmpty),
-            mountOptions: carry("mountOptions", commaList),
-            instances: carry("instances", commaList)
-          }
-        })
-      },
-      finish: ({ at, words: words2, has, problem }) => {
-        if (!has("driver"))
-          problem(at, words2, "has no driver. Expected gcsfuse.run.googleapis.com or cloudsql.run.googleapis.com.");
-      }
-    };
-    volumes = {
-      rows: {
-        name: carry("name", nonEmpty),
-        secret: nest("secret", secret),
-        emptyDir: nest("emptyDir", {
-          rows: {
-            medium: carry("medium", oneOf({ "": void 0, Memory: "MEMORY", Disk: "DISK" })),
-            sizeLimit: carry("sizeLimit", nonEmpty)
-          }
-        }),
-        csi: nest("csi", csi),
-        nfs: nest("nfs", {
-          rows: { server: carry("server", nonEmpty), path: carry("path", nonEmpty), readOnly: carry("readOnly", boolean) },
-          finish: ({ at, words: words2, problem, get }) => {
-            if (get("server") === void 0) problem(at, words2, "has no server.");
-            if (!get("path")?.startsWith("/")) problem(at, words2, 'has no path that starts with "/".');
-          }
-        }),
-        configMap: refuse("is not supported by Cloud Run. Use a secret, or put the file into the image.")
-      },
-      finish: finishVolume
-    };
-    SOURCES = ["secret", "emptyDir", "csi", "nfs"];
-  }
-});
-
-// src/manifest/kinds/container.ts
-function container(kind) {
-  const none = (why) => refuse(why);
-  const noRequests2 = `does not go with a ${kind}, which takes no requests. Remove it.`;
-  return {
-    rows: {
-      name: carry(
-        "name",
-        matching(
-          /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/,
-          "at most 63 lower-case letters, digits and hyphens, no hyphen first or last"
-        )
-      ),
-      image: carry("image", (node) => {
-        const value = nonEmpty(node);
-        if (/\s/.test(value)) throw new Invalid(`is ${describe(node)}. Expected the name of an image, without spaces.`);
-        return value;
-      }),
-      command: carry("command", texts),
-      args: carry("args", texts),
-      env: list2("env", env),
-      envFrom: none("is not supported by Cloud Run. List the variables in env."),
-      ports: kind === "WorkerPool" ? none(noRequests2) : list2("ports", ports, 1),
-      resources: nest("resources", resources),
-      startupProbe: nest("startupProbe", probeTable("startupProbe")),
-      livenessProbe: kind === "Job" ? none("is not supported for a Job: only startupProbe is. Remove it.") : nest("livenessProbe", probeTable("livenessProbe")),
-      readinessProbe: kind === "Service" ? nest("readinessProbe", probeTable("readinessProbe")) : none(noRequests2),
-      volumeMounts: list2("volumeMounts", volumeMounts),
-      workingDir: carry("workingDir", text2),
-      imagePullPolicy: drop("Cloud Run always pulls the image by its digest.", text2),
-      securityContext: none("is not supported by Cloud Run. Set the user in the Dockerfile."),
-      terminationMessagePath: drop("Cloud Run does not look at it.", text2),
-      terminationMessagePolicy: drop("Cloud Run does not look at it.", text2),
-      sandboxLauncher: carry("sandboxLauncher", boolean)
-    }
-  };
-}
-var secretKeyRef, env, ports, resources, volumeMounts;
-var init_container = __esm({
-  "src/manifest/kinds/container.ts"() {
-    "use strict";
-    init_fetch_classes();
-    init_table();
-    init_values();
-    init_probes();
-    init_volumes();
-    secretKeyRef = {
-      rows: {
-        name: carry("secret", secretName),
-        key: carry("version", nonEmpty),
-        optional: notOptional,
-        localObjectReference: refuse('is not supported by Cloud Run. Give the secret as "name".')
-      },
-      finish: ({ at, words: words2, has, problem }) => {
-        if (!has("name")) problem(at, words2, "has no name. Expected the name of a secret.");
-        if (!has("key"))
-          problem(at, words2, 'has no key. Expected the version of the secret: a number in quotes, or "latest".');
-      }
-    };
-    env = {
-      rows: {
-        name: carry("name", matching(/^[^=\0]+$/, 'a name without "="')),
-        value: carry("value", text2),
-        valueFrom: nest("valueSource", {
-          rows: {
-            secretKeyRef: nest("secretKeyRef", secretKeyRef),
-            configMapKeyRef: refuse("is not supported by Cloud Run. Use value, or secretKeyRef.")
-          },
-          finish: ({ at, words: words2, has, problem }) => {
-            if (!has("secretKeyRef") && !has("configMapKeyRef")) problem(at, words2, "is empty. Expected secretKeyRef.");
-          }
-        })
-      },
-      finish: ({ at, words: words2, get, set, has, problem }) => {
-        if (!has("name")) problem(at, words2, "has no name.");
-        const sourced = get("valueSource") !== void 0;
-        if (sourced && get("value") !== void 0) problem(at, words2, "has a value and a valueFrom. Keep one of the two.");
-        if (!sourced && get("value") === void 0) set("value", "", at);
-      }
-    };
-    ports = {
-      rows: {
-        containerPort: carry("containerPort", integer({ min: 1, max: 65535 })),
-        name: carry("name", oneOf({ http1: "http1", h2c: "h2c" })),
-        protocol: drop("Cloud Run ports are TCP.", only("TCP", "Cloud Run ports are TCP."))
-      }
-    };
-    resources = {
-      rows: {
-        limits: nest("limits", {
-          rows: {
-            cpu: carry("cpu", matching(/^(?:\d+(?:\.\d+)?|\d+m)$/, 'CPUs in quotes, for instance "1" or "500m"')),
-            memory: carry("memory", matching(/^\d+(?:\.\d+)?(?:[kMGT]i?|Ki)?$/, "a quantity, for instance 512Mi or 2Gi")),
-            "nvidia.com/gpu": carry(["nvidia.com/gpu"], matching(/^\d+$/, "a whole number in quotes"))
-          }
-        }),
-        requests: drop("Cloud Run always gives a container its limits.", textMap)
-      }
-    };
-    volumeMounts = {
-      rows: {
-        name: carry("name", nonEmpty),
-        mountPath: carry("mountPath", matching(/^\/[^:]*$/, 'a path that starts with "/" and has no ":"')),
-        subPath: carry("subPath", nonEmpty),
-        readOnly: drop("Cloud Run does not look at it here. Put readOnly on the volume.", boolean)
-      },
-      finish: ({ at, words: words2, has, problem }) => {
-        if (!has("name")) problem(at, words2, "has no name. Expected the name of a volume.");
-      }
-    };
-  }
-});
-
-// src/manifest/kinds/containers.ts
-function finishContainers(scope, words2, kind) {
-  const containers = scope.get("containers") ?? [];
-  if (containers.length === 0) {
-    scope.problem(scope.locate("containers"), words2, "has no containers. Expected at least one, with an image.");
-    return;
-  }
-  const all = { scope, words: words2, containers };
-  checkNames(all);
-  checkEnvironment(all);
-  if (kind === "Service") {
-    checkIngress(all);
-    setForEach(all, "run.googleapis.com/cpu-throttling", "resources.cpuIdle", true);
-    setForEach(all, "run.googleapis.com/startup-cpu-boost", "resources.startupCpuBoost", false);
-  }
-  mountCloudSql(all);
-  dissolveAliases(all);
-  setDependencies(all);
-  setBaseImages(all);
-  setSources(all);
-  checkImages(all);
-  checkVolumes(all);
-}
-function checkNames({ scope, words: words2, containers }) {
-  if (containers.length < 2) return;
-  containers.forEach(({ name }, i2) => {
-    const at = scope.locate(["containers", i2, "name"]);
-    const here = `${words2}.containers[${i2}]`;
-    if (name !== void 0 && containers.findIndex((other) => other.name === name) !== i2)
-      scope.problem(at, `${here}.name`, `is "${name}" again. Container names differ.`);
-  });
-}
-function checkEnvironment({ scope, words: words2, containers }) {
-  containers.forEach(({ env: env2 = [] }, i2) => {
-    const first = /* @__PURE__ */ new Map();
-    env2.forEach(({ name }, n) => {
-      if (name === void 0) return;
-      const earlier2 = first.get(name);
-      if (earlier2 === void 0) first.set(name, n);
-      else
-        scope.problem(
-          scope.locate(["containers", i2, "env", n]),
-          `${words2}.containers[${i2}].env[${n}]`,
-          `sets ${name}, which line ${scope.locate(["containers", i2, "env", earlier2]).line} sets already. Keep one of the two.`
-        );
-    });
-  });
-}
-function checkIngress({ scope, words: words2, containers }) {
-  if (containers.length < 2) return;
-  const listening = containers.filter(({ ports: ports2 }) => ports2 && ports2.length > 0).length;
-  if (listening !== 1)
-    scope.problem(
-      scope.locate("containers"),
-      `${words2}.containers`,
-      `has ${listening} containers with ports. Exactly one takes the requests: give that one ports, and no other.`
-    );
-}
-function setForEach({ scope, containers }, annotation2, field, fallback) {
-  const given = scope.kept(annotation2);
-  containers.forEach((_, i2) => {
-    scope.set(
-      ["containers", i2, ...field.split(".")],
-      given?.value ?? fallback,
-      given?.at ?? scope.locate(["containers", i2])
-    );
-  });
-}
-function mountCloudSql({ scope, containers }) {
-  const given = scope.kept(CLOUD_SQL);
-  if (!given) return;
-  const volumes2 = scope.get("volumes") ?? [];
-  if (volumes2.some(({ cloudSqlInstance }) => cloudSqlInstance)) {
-    scope.problem(given.at, given.words, "says what a volume says already. Keep one of the two.");
-    return;
-  }
-  scope.set(
-    ["volumes", volumes2.length],
-    { name: CLOUD_SQL_VOLUME.name, cloudSqlInstance: { instances: given.value } },
-    given.at
-  );
-  containers.forEach(({ volumeMounts: volumeMounts2 = [] }, i2) => {
-    if (!volumeMounts2.some(({ name }) => name === CLOUD_SQL_VOLUME.name))
-      scope.set(["containers", i2, "volumeMounts", volumeMounts2.length], { ...CLOUD_SQL_VOLUME }, given.at);
-  });
-}
-function dissolveAliases({ scope, containers }) {
-  const aliases = scope.kept("run.googleapis.com/secrets");
-  if (!aliases) return;
-  const unused = new Set(aliases.value.keys());
-  const dissolve = (path2) => {
-    const name = scope.get(path2);
-    const secret2 = name === void 0 ? void 0 : aliases.value.get(name);
-    if (name === void 0 || secret2 === void 0) return;
-    unused.delete(name);
-    scope.set(path2, secret2, scope.locate(path2));
-  };
-  containers.forEach(({ env: env2 = [] }, i2) => {
-    env2.forEach((_, n) => {
-      dissolve(["containers", i2, "env", n, "valueSource", "secretKeyRef", "secret"]);
-    });
-  });
-  (scope.get("volumes") ?? []).forEach((_, i2) => {
-    dissolve(["volumes", i2, "secret", "secret"]);
-  });
-  if (unused.size > 0)
-    scope.warn(aliases.at, aliases.words, `has aliases that nothing uses: ${[...unused].join(", ")}.`);
-}
-function setDependencies(all) {
-  const given = all.scope.kept("run.googleapis.com/container-dependencies");
-  forContainers(all, given, (i2, name, others, at) => {
-    const lost = others.find((other) => other === name || !all.containers.some((one) => one.name === other));
-    if (lost === void 0) all.scope.set(["containers", i2, "dependsOn"], others, at.at);
-    else
-      all.scope.problem(
-        at.at,
-        at.words,
-        `lets ${name} wait for "${lost}", which is ${lost === name ? "itself" : "no container here"}.`
-      );
-  });
-}
-function setBaseImages(all) {
-  const given = all.scope.kept("run.googleapis.com/base-images");
-  forContainers(all, given, (i2, _, image, { at }) => all.scope.set(["containers", i2, "baseImageUri"], image, at));
-}
-function setSources(all) {
-  const given = all.scope.kept("run.googleapis.com/sources");
-  forContainers(all, given, (i2, _, uri, { at, words: words2 }) => {
-    const [, bucket, object, generation] = /^gs:\/\/([^/]+)\/([^#]+)(?:#(\d+))?$/.exec(uri) ?? [];
-    if (!bucket || !object) all.scope.problem(at, words2, `has "${uri}". Expected gs://BUCKET/OBJECT.`);
-    else
-      all.scope.set(
-        ["containers", i2, "sourceCode"],
-        { cloudStorageSource: { bucket, object, ...generation && { generation } } },
-        at
-      );
-  });
-}
-function forContainers({ scope, containers }, given, use) {
-  if (!given) return;
-  for (const [name, value] of Object.entries(given.value)) {
-    const index = name === "" ? ingressIndex(containers) : containers.findIndex((container2) => container2.name === name);
-    if (index >= 0) use(index, name, value, given);
-    else scope.problem(given.at, given.words, `names the container "${name}", which does not exist.`);
-  }
-}
-function checkImages({ scope, words: words2, containers }) {
-  containers.forEach((container2, i2) => {
-    if (container2.image === void 0 && container2.sourceCode === void 0)
-      scope.problem(scope.locate(["containers", i2]), `${words2}.containers[${i2}]`, "has no image.");
-  });
-}
-function checkVolumes({ scope, words: words2, containers }) {
-  const volumes2 = scope.get("volumes") ?? [];
-  volumes2.forEach(({ name }, i2) => {
-    if (name !== void 0 && volumes2.findIndex((other) => other.name === name) !== i2)
-      scope.problem(
-        scope.locate(["volumes", i2, "name"]),
-        `${words2}.volumes[${i2}].name`,
-        `is "${name}" again. Volume names differ.`
-      );
-  });
-  containers.forEach(({ volumeMounts: volumeMounts2 = [] }, i2) => {
-    volumeMounts2.forEach((mount, n) => {
-      const at = scope.locate(["containers", i2, "volumeMounts", n]);
-      const here = `${words2}.containers[${i2}].volumeMounts[${n}]`;
-      const volume = volumes2.find(({ name }) => name === mount.name);
-      if (mount.name !== void 0 && !volume)
-        scope.problem(at, here, `names the volume "${mount.name}", which does not exist.`);
-      if (volume?.secret && mount.subPath !== void 0)
-        scope.problem(
-          at,
-          here,
-          "has a subPath, which does not go with a secret. Choose files by the items of the volume."
-        );
-      if (volume?.cloudSqlInstance ? (mount.mountPath ?? "/cloudsql") !== "/cloudsql" : mount.mountPath === void 0 && volume)
-        scope.problem(
-          at,
-          here,
-          volume?.cloudSqlInstance ? "is not at /cloudsql, the only place for Cloud SQL." : "has no mountPath."
-        );
-      if (mount.mountPath !== void 0 && volumeMounts2.findIndex(({ mountPath }) => mountPath === mount.mountPath) !== n)
-        scope.problem(
-          at,
-          here,
-          `mounts a second volume at ${mount.mountPath}. Give each volume a directory of its own.`
-        );
-    });
-  });
-}
-var CLOUD_SQL, CLOUD_SQL_VOLUME;
-var init_containers = __esm({
-  "src/manifest/kinds/containers.ts"() {
-    "use strict";
-    init_fetch_classes();
-    init_image();
-    CLOUD_SQL = "run.googleapis.com/cloudsql-instances";
-    CLOUD_SQL_VOLUME = { name: "cloudsql", mountPath: "/cloudsql" };
-  }
-});
-
-// src/manifest/kinds/metadata.ts
-function textKeys(to, rows, options = {}) {
-  return {
-    rows,
-    others: (key) => {
-      if (key === "managed-by") return drop("every deploy sets it to github-actions.", text2);
-      if (isReserved(to.at(-1), key)) return reserve(text2);
-      if (SYSTEM.test(key)) return to.at(-1) === "labels" || SERVER_ONLY.test(key) ? stripUnknown(text2) : void 0;
-      if (TOOLS.test(key)) return drop("it means nothing to Cloud Run.", text2);
-      return carry([...to, key], text2);
-    },
-    ...options.finish && { finish: options.finish }
-  };
-}
-function objectMeta(name, labels, annotations2) {
-  return {
-    rows: {
-      name,
-      namespace,
-      labels: nest("", labels),
-      annotations: nest("", annotations2),
-      generation: strip(integer()),
-      resourceVersion: strip(text2),
-      uid: strip(text2),
-      selfLink: strip(text2),
-      creationTimestamp: strip(text2),
-      deletionTimestamp: strip(text2),
-      clusterName: refuse(NO_META),
-      deletionGracePeriodSeconds: refuse(NO_META),
-      finalizers: refuse(NO_META),
-      ownerReferences: refuse(NO_META),
-      generateName: refuse('is not supported by Cloud Run. Give the name itself as "name".')
-    }
-  };
-}
-function finishBinaryAuthorization(scope) {
-  const policy = scope.kept(BINARY_AUTHORIZATION);
-  const breakglass = scope.kept(BREAKGLASS);
-  if (policy?.value === "default") scope.set("binaryAuthorization.useDefault", true, policy.at);
-  else if (policy) {
-    const name = policy.value.startsWith("projects/") ? policy.value : `projects/${scope.source.project}/platforms/cloudRun/${policy.value}`;
-    scope.set("binaryAuthorization.policy", name, policy.at);
-  }
-  if (!breakglass) return;
-  if (policy?.value !== "default")
-    scope.problem(breakglass.at, breakglass.words, `goes only with ${BINARY_AUTHORIZATION}: default.`);
-  else scope.set("binaryAuthorization.breakglassJustification", breakglass.value, breakglass.at);
-}
-var SYSTEM, TOOLS, SERVER_ONLY, NO_META, resourceName, namespace, LOCATION, region, resourceLabels, BINARY_AUTHORIZATION, BREAKGLASS, sharedAnnotations, description, envelope;
-var init_metadata = __esm({
-  "src/manifest/kinds/metadata.ts"() {
-    "use strict";
-    init_fetch_classes();
-    init_annotations();
-    init_table();
-    init_values();
-    SYSTEM = /^(?:[a-z0-9.-]+\.)?(?:run\.googleapis\.com|cloud\.googleapis\.com|serving\.knative\.dev|autoscaling\.knative\.dev)(?:\/|$)/;
-    TOOLS = /^(?:client\.knative\.dev|networking\.knative\.dev|runapps\.googleapis\.com)\//;
-    SERVER_ONLY = /\/(?:(?:satisfies|supports)[A-Z]\w*|[\w-]+-status|\w+Time|\w*(?:creator|lastModifier)(?:Email)?|operation-id|urls?|uid|serviceUid|route|configuration(?:Generation)?|routingState(?:Modified)?|lastPinned|revisionName)$/i;
-    NO_META = "is not supported by Cloud Run. Remove it.";
-    resourceName = (fewerThan) => (node) => {
-      const value = text2(node);
-      if (!/^[a-z](?:[a-z0-9-]*[a-z0-9])?$/.test(value) || value.length >= fewerThan)
-        throw new Invalid(
-          `is ${describe(node)}. Expected lower-case letters, digits and hyphens, a letter first, no hyphen last, fewer than ${fewerThan} characters.`
-        );
-      return value;
-    };
-    namespace = check((node, { source }) => {
-      const value = node.kind === "scalar" && node.type === "integer" ? node.source : nonEmpty(node);
-      if (value !== source.project && !/^\d+$/.test(value))
-        throw new Invalid(
-          `is "${value}", but the project to deploy to is "${source.project}". Remove it, or make them agree.`
-        );
-    });
-    LOCATION = "cloud.googleapis.com/location";
-    region = check((node, { source }) => {
-      if (text2(node) !== source.region)
-        throw new Invalid(
-          `is ${describe(node)}, but the region to deploy to is "${source.region}". Remove it, or make them agree.`
-        );
-    });
-    resourceLabels = (rows = {}) => textKeys(["labels"], {
-      [LOCATION]: region,
-      "networking.knative.dev/visibility": drop(
-        "it works on clusters only. Use the annotation run.googleapis.com/ingress.",
-        text2
-      ),
-      "run.googleapis.com/lastUpdatedTime": strip(text2),
-      ...rows
-    });
-    BINARY_AUTHORIZATION = "run.googleapis.com/binary-authorization";
-    BREAKGLASS = "run.googleapis.com/binary-authorization-breakglass";
-    sharedAnnotations = {
-      "run.googleapis.com/client-name": carry("client", text2),
-      "run.googleapis.com/client-version": carry("clientVersion", text2),
-      "run.googleapis.com/launch-stage": carry("launchStage", oneOf({ ALPHA: "ALPHA", BETA: "BETA", GA: "GA" })),
-      [BINARY_AUTHORIZATION]: keep(nonEmpty),
-      [BREAKGLASS]: keep(nonEmpty),
-      "serving.knative.dev/creator": strip(text2),
-      "serving.knative.dev/lastModifier": strip(text2),
-      "run.googleapis.com/creator": strip(text2),
-      "run.googleapis.com/lastModifier": strip(text2),
-      "run.googleapis.com/creatorEmail": strip(text2),
-      "run.googleapis.com/lastModifierEmail": strip(text2),
-      "run.googleapis.com/operation-id": strip(text2),
-      "run.googleapis.com/satisfiesPzs": strip(text2),
-      "run.googleapis.com/supportsPzs": strip(text2),
-      "run.googleapis.com/threat-detection": strip(textBoolean)
-    };
-    description = carry("description", text2);
-    envelope = (apiVersion) => ({
-      apiVersion: check((node) => {
-        if (text2(node) !== apiVersion) throw new Invalid(`is ${describe(node)}. Expected ${apiVersion}.`);
-      }),
-      kind: check(text2),
-      status: strip(anything)
-    });
-  }
-});
-
-// src/manifest/kinds/template.ts
-function finishTemplate(scope, takesRequests) {
-  const { name, words: words2, at } = scope;
-  const revision = scope.get("revision");
-  if (revision !== void 0 && name !== "" && !revision.startsWith(`${name}-`))
-    scope.problem(
-      scope.locate("revision"),
-      `${words2}.metadata.name`,
-      `is "${revision}". A revision's name starts with "${name}-".`
-    );
-  if (scope.get("vpcAccess.connector") !== void 0 && scope.get("vpcAccess.networkInterfaces") !== void 0)
-    scope.problem(
-      scope.locate("vpcAccess.networkInterfaces"),
-      `${words2}.metadata.annotations`,
-      "has vpc-access-connector and network-interfaces. Keep one of the two."
-    );
-  if (scope.get("encryptionKeyShutdownDuration") !== void 0 && scope.get("encryptionKeyRevocationAction") !== "SHUTDOWN")
-    scope.problem(
-      scope.locate("encryptionKeyShutdownDuration"),
-      `${words2}.metadata.annotations`,
-      "has encryption-key-shutdown-hours, which goes only with post-key-revocation-action-type: shut-down."
-    );
-  if (scope.get("scaling.cpuUtilization") === 0 && scope.get("scaling.concurrencyUtilization") === 0)
-    scope.problem(
-      scope.locate("scaling.cpuUtilization"),
-      `${words2}.metadata.annotations`,
-      "disables both scaling targets. Keep one."
-    );
-  const { minInstanceCount: min = 0, maxInstanceCount: max } = scope.get("scaling") ?? {};
-  if (max !== void 0 && min > max)
-    scope.problem(
-      scope.locate("scaling.minInstanceCount"),
-      `${words2}.metadata.annotations`,
-      `has a minScale of ${min}, more than the maxScale of ${max}.`
-    );
-  if (!scope.has("spec")) scope.problem(at, words2, "has no spec. Expected spec.containers.");
-  else finishContainers(scope, `${words2}.spec`, takesRequests ? "Service" : "WorkerPool");
-}
-var NO_V2, FULL_NAME, cloudSqlInstances, secretAliases, isNetworkInterfaces, runtimeAnnotations, executionEnvironment, revisionAnnotations, utilization, requestAnnotations, noRequests, workerAnnotations, templateLabels, revisionName2, ACCELERATOR, runtimeClass, revisionSpec, serviceTemplate, workerTemplate;
-var init_template = __esm({
-  "src/manifest/kinds/template.ts"() {
-    "use strict";
-    init_fetch_classes();
-    init_table();
-    init_values();
-    init_container();
-    init_containers();
-    init_metadata();
-    init_volumes();
-    NO_V2 = "has no equivalent in the Cloud Run v2 API. Remove it.";
-    FULL_NAME = /^projects\//;
-    cloudSqlInstances = (node) => {
-      const instances = commaList(node);
-      const bad = instances.find(
-        (instance) => !/^(?:[a-z0-9.-]+:)?[a-z][a-z0-9-]*:[a-z0-9-]+:[a-z][a-z0-9-]*$/.test(instance)
-      );
-      if (bad !== void 0)
-        throw new Invalid(
-          `names "${bad}". Expected project:region:instance, comma-separated, for instance \${PROJECT}:\${REGION}:database.`
-        );
-      return instances;
-    };
-    secretAliases = (node) => new Map(
-      commaList(node).map((item) => {
-        const [, alias, name] = /^([^:]+):(projects\/[^/]+\/secrets\/[A-Za-z0-9_-]+)$/.exec(item) ?? [];
-        if (!alias || !name) throw new Invalid(`has "${item}". Expected ALIAS:projects/PROJECT/secrets/NAME.`);
-        return [alias, name];
-      })
-    );
-    isNetworkInterfaces = (value) => Array.isArray(value) && value.length > 0 && value.every(
-      (item) => isRecord(item) && Object.entries(item).every(
-        ([key, part]) => key === "tags" ? isTexts(part) : ["network", "subnetwork"].includes(key) && typeof part === "string"
-      ) && (item.network !== void 0 || item.subnetwork !== void 0)
-    );
-    runtimeAnnotations = (at) => ({
-      "run.googleapis.com/cloudsql-instances": keep(cloudSqlInstances),
-      "run.googleapis.com/secrets": keep(secretAliases),
-      "run.googleapis.com/container-dependencies": keep(
-        structured(
-          (value) => isRecord(value) && Object.values(value).every(isTexts),
-          '{"app":["proxy"]}'
-        )
-      ),
-      "run.googleapis.com/vpc-access-connector": carry(`${at}vpcAccess.connector`, (node, { source }) => {
-        const name = nonEmpty(node);
-        return FULL_NAME.test(name) ? name : `projects/${source.project}/locations/${source.region}/connectors/${name}`;
-      }),
-      "run.googleapis.com/vpc-access-egress": carry(
-        `${at}vpcAccess.egress`,
-        oneOf({ "all-traffic": "ALL_TRAFFIC", all: "ALL_TRAFFIC", "private-ranges-only": "PRIVATE_RANGES_ONLY" })
-      ),
-      "run.googleapis.com/network-interfaces": carry(
-        `${at}vpcAccess.networkInterfaces`,
-        structured(isNetworkInterfaces, '[{"network":"default","subnetwork":"default","tags":["web"]}]')
-      ),
-      "run.googleapis.com/encryption-key": carry(`${at}encryptionKey`, nonEmpty),
-      "run.googleapis.com/gpu-zonal-redundancy-disabled": carry(`${at}gpuZonalRedundancyDisabled`, textBoolean),
-      "run.googleapis.com/sandbox": drop("Cloud Run chooses the sandbox itself.", text2),
-      "run.googleapis.com/mesh-dataplane": refuse(NO_V2),
-      "run.googleapis.com/identity": refuse(NO_V2),
-      "run.googleapis.com/enable-workload-certificate": refuse(NO_V2),
-      "run.googleapis.com/identity-certificate-enabled": refuse(NO_V2),
-      "run.googleapis.com/identity-type": refuse(NO_V2),
-      "run.googleapis.com/ambient-networking": refuse(NO_V2),
-      "run.googleapis.com/ambient-scope": refuse(NO_V2),
-      "run.googleapis.com/overflow-scaling": refuse(NO_V2),
-      "run.googleapis.com/build-config": refuse(NO_V2),
-      "run.googleapis.com/secure-session-agent": refuse(
-        "has no field in the v2 API that is known to mean the same. Remove it."
-      )
-    });
-    executionEnvironment = oneOf({ gen1: "EXECUTION_ENVIRONMENT_GEN1", gen2: "EXECUTION_ENVIRONMENT_GEN2" });
-    revisionAnnotations = {
-      ...runtimeAnnotations(""),
-      "run.googleapis.com/post-key-revocation-action-type": carry(
-        "encryptionKeyRevocationAction",
-        oneOf({ "prevent-new": "PREVENT_NEW", "shut-down": "SHUTDOWN" })
-      ),
-      "run.googleapis.com/encryption-key-shutdown-hours": carry("encryptionKeyShutdownDuration", textHours),
-      "run.googleapis.com/mesh": carry("serviceMesh.mesh", (node, { source }) => {
-        const name = nonEmpty(node);
-        return FULL_NAME.test(name) ? name : `projects/${source.project}/locations/global/meshes/${name}`;
-      }),
-      "run.googleapis.com/base-images": keep(structured(isTextRecord, '{"app":"us-docker.pkg.dev/\u2026"}')),
-      "run.googleapis.com/sources": keep(structured(isTextRecord, '{"app":"gs://bucket/object"}')),
-      "run.googleapis.com/build-function-target": strip(text2),
-      "run.googleapis.com/build-id": strip(text2),
-      "run.googleapis.com/build-source-location": strip(text2)
-    };
-    utilization = (node) => {
-      const value = text2(node);
-      if (value === "disabled") return 0;
-      if (!/^0?\.\d+$/.test(value) || Number(value) === 0)
-        throw new Invalid(`is ${describe(node)}. Expected a share in quotes, for instance "0.6", or "disabled".`);
-      return Number(value);
-    };
-    requestAnnotations = {
-      "autoscaling.knative.dev/minScale": carry("scaling.minInstanceCount", textInteger({ min: 0 })),
-      "autoscaling.knative.dev/maxScale": carry("scaling.maxInstanceCount", textInteger({ min: 1 })),
-      "run.googleapis.com/scaling-cpu-target": carry("scaling.cpuUtilization", utilization),
-      "run.googleapis.com/scaling-concurrency-target": carry("scaling.concurrencyUtilization", utilization),
-      "run.googleapis.com/cpu-throttling": keep(textBoolean),
-      "run.googleapis.com/startup-cpu-boost": keep(textBoolean),
-      "run.googleapis.com/sessionAffinity": carry("sessionAffinity", textBoolean),
-      "run.googleapis.com/health-check-disabled": carry("healthCheckDisabled", textBoolean),
-      "run.googleapis.com/execution-environment": carry("executionEnvironment", executionEnvironment),
-      "run.googleapis.com/client-name": carry("client", text2),
-      "run.googleapis.com/client-version": carry("clientVersion", text2)
-    };
-    noRequests = "does not go with a worker pool, which takes no requests.";
-    workerAnnotations = {
-      ...Object.fromEntries(Object.keys(requestAnnotations).map((key) => [key, refuse(`${noRequests} Remove it.`)])),
-      "autoscaling.knative.dev/minScale": refuse(
-        `${noRequests} Use run.googleapis.com/manualInstanceCount in metadata.annotations.`
-      ),
-      "autoscaling.knative.dev/maxScale": refuse(
-        `${noRequests} Use run.googleapis.com/manualInstanceCount in metadata.annotations.`
-      ),
-      "run.googleapis.com/execution-environment": drop(
-        "worker pools always run in gen2.",
-        only("gen2", "Worker pools always run in gen2.")
-      ),
-      "run.googleapis.com/client-name": drop("a worker pool keeps it in metadata.annotations.", text2),
-      "run.googleapis.com/client-version": drop("a worker pool keeps it in metadata.annotations.", text2)
-    };
-    templateLabels = textKeys(["labels"], {
-      "client.knative.dev/nonce": drop("a new revision is named by us.", text2),
-      "run.googleapis.com/startupProbeType": drop("the server sets it.", text2),
-      "serving.knative.dev/service": strip(text2)
-    });
-    revisionName2 = carry(
-      "revision",
-      matching(
-        /^[a-z](?:[a-z0-9-]{0,61}[a-z0-9])?$/,
-        "at most 63 lower-case letters, digits and hyphens, a letter first, no hyphen last"
-      )
-    );
-    ACCELERATOR = nest("", {
-      rows: { "run.googleapis.com/accelerator": carry("nodeSelector.accelerator", nonEmpty) }
-    });
-    runtimeClass = drop(
-      "base-images implies it.",
-      only(
-        "run.googleapis.com/linux-base-image-update",
-        "Cloud Run knows only run.googleapis.com/linux-base-image-update."
-      )
-    );
-    revisionSpec = (rows, kind) => ({
-      rows: {
-        ...rows,
-        serviceAccountName: carry("serviceAccount", nonEmpty),
-        containers: list2("containers", container(kind)),
-        volumes: list2("volumes", volumes),
-        nodeSelector: ACCELERATOR,
-        runtimeClassName: runtimeClass,
-        enableServiceLinks: drop("Cloud Run has no service links.", boolean),
-        imagePullSecrets: refuse("is not supported by Cloud Run. Let the service agent read the repository instead.")
-      }
-    });
-    serviceTemplate = {
-      rows: {
-        metadata: nest(
-          "",
-          objectMeta(
-            revisionName2,
-            templateLabels,
-            textKeys(["annotations"], { ...revisionAnnotations, ...requestAnnotations })
-          )
-        ),
-        spec: nest(
-          "",
-          revisionSpec(
-            {
-              containerConcurrency: carry(
-                "maxInstanceRequestConcurrency",
-                (node) => integer({ min: 0 })(node) || void 0
-              ),
-              timeoutSeconds: carry("timeout", seconds({ min: 1 }))
-            },
-            "Service"
-          )
-        )
-      },
-      finish: (scope) => finishTemplate(scope, true)
-    };
-    workerTemplate = {
-      rows: {
-        metadata: nest(
-          "",
-          objectMeta(
-            revisionName2,
-            templateLabels,
-            textKeys(["annotations"], { ...revisionAnnotations, ...workerAnnotations })
-          )
-        ),
-        spec: nest(
-          "",
-          revisionSpec(
-            {
-              containerConcurrency: drop("a worker pool takes no requests.", integer()),
-              timeoutSeconds: drop("a worker pool takes no requests.", integer())
-            },
-            "WorkerPool"
-          )
-        )
-      },
-      finish: (scope) => finishTemplate(scope, false)
-    };
-  }
-});
-
-// src/manifest/kinds/job.ts
-var executionMeta, taskSpec, executionSpec, executionTemplate, job;
-var init_job = __esm({
-  "src/manifest/kinds/job.ts"() {
-    "use strict";
-    init_fetch_classes();
-    init_table();
-    init_values();
-    init_container();
-    init_containers();
-    init_metadata();
-    init_template();
-    init_volumes();
-    executionMeta = objectMeta(
-      refuse("is not supported: the server names the executions of a job. Remove it."),
-      textKeys(["labels"], { "client.knative.dev/nonce": drop("the image is named by its digest.", text2) }),
-      textKeys(["annotations"], {
-        ...runtimeAnnotations("template."),
-        "run.googleapis.com/execution-environment": carry("template.executionEnvironment", executionEnvironment),
-        "run.googleapis.com/client-name": drop("a job keeps it in metadata.annotations.", text2),
-        "run.googleapis.com/client-version": drop("a job keeps it in metadata.annotations.", text2)
-      })
-    );
-    taskSpec = {
-      rows: {
-        maxRetries: carry("maxRetries", integer({ min: 0 })),
-        timeoutSeconds: carry("timeout", seconds({ min: 1 })),
-        serviceAccountName: carry("serviceAccount", nonEmpty),
-        containers: list2("containers", container("Job")),
-        volumes: list2("volumes", volumes),
-        nodeSelector: ACCELERATOR
-      }
-    };
-    executionSpec = {
-      rows: {
-        parallelism: carry("parallelism", integer({ min: 0 })),
-        taskCount: carry("taskCount", integer({ min: 1 })),
-        delayExecution: carry("delayExecution", boolean),
-        template: nest("template", { rows: { spec: nest("", taskSpec) } })
-      }
-    };
-    executionTemplate = {
-      rows: { metadata: nest("", executionMeta), spec: nest("", executionSpec) },
-      finish: (scope) => {
-        const task = {
-          ...scope,
-          get: (path2) => scope.get(["template", ...toPath(path2)]),
-          set: (path2, value, at) => scope.set(["template", ...toPath(path2)], value, at),
-          remove: (path2) => scope.remove(["template", ...toPath(path2)]),
-          locate: (path2) => scope.locate(["template", ...toPath(path2)])
-        };
-        if (task.get("vpcAccess.connector") !== void 0 && task.get("vpcAccess.networkInterfaces") !== void 0)
-          scope.problem(
-            task.locate("vpcAccess.networkInterfaces"),
-            `${scope.words}.metadata.annotations`,
-            "has vpc-access-connector and network-interfaces. Keep one of the two."
-          );
-        finishContainers(task, `${scope.words}.spec.template.spec`, "Job");
-      }
-    };
-    job = {
-      rows: {
-        ...envelope("run.googleapis.com/v1"),
-        metadata: nest(
-          "",
-          objectMeta(
-            check(resourceName(50)),
-            resourceLabels(),
-            textKeys(["annotations"], sharedAnnotations, { finish: finishBinaryAuthorization })
-          )
-        ),
-        spec: nest("", {
-          rows: {
-            startExecutionToken: carry("startExecutionToken", nonEmpty),
-            runExecutionToken: carry("runExecutionToken", nonEmpty),
-            template: nest("template", executionTemplate)
-          },
-          finish: ({ at, words: words2, get, has, problem, name }) => {
-            if (!has("template")) problem(at, words2, "has no template.");
-            const start = get("startExecutionToken");
-            const run2 = get("runExecutionToken");
-            if (start !== void 0 && run2 !== void 0)
-              problem(at, words2, "has startExecutionToken and runExecutionToken. Keep one of the two.");
-            if ((start ?? run2 ?? "").length + name.length >= 63)
-              problem(
-                at,
-                words2,
-                "has a token that is too long: together with the job's name it has to have fewer than 63 characters."
-              );
-          }
-        })
-      }
-    };
-  }
-});
-
-// src/google/run/resources.ts
-var LATEST, REVISION;
-var init_resources = __esm({
-  "src/google/run/resources.ts"() {
-    "use strict";
-    init_fetch_classes();
-    LATEST = "TRAFFIC_TARGET_ALLOCATION_TYPE_LATEST";
-    REVISION = "TRAFFIC_TARGET_ALLOCATION_TYPE_REVISION";
-  }
-});
-
-// src/manifest/kinds/traffic.ts
-function finishTargets({ get, locate, problem, words: words2, name }, field) {
-  const targets2 = get(field);
-  if (!targets2) return;
-  const here = `${words2}.${field}`;
-  const sum = targets2.reduce((total, { percent: percent2 = 0 }) => total + percent2, 0);
-  if (sum !== 100) problem(locate(field), here, `adds up to ${sum} %. Expected 100 %.`);
-  targets2.forEach(({ tag }, i2) => {
-    if (tag === void 0) return;
-    const at = locate([field, i2, "tag"]);
-    if (tag.length < 3) problem(at, `${here}[${i2}].tag`, `is "${tag}". Expected at least 3 characters.`);
-    if (tag.length + name.length > 46)
-      problem(
-        at,
-        `${here}[${i2}].tag`,
-        `is "${tag}", which together with the service's name has ${tag.length + name.length} characters. At most 46 fit into the tag's URL.`
-      );
-    if (targets2.findIndex((other) => other.tag === tag) !== i2)
-      problem(at, `${here}[${i2}].tag`, `is "${tag}" again. A tag names one revision.`);
-  });
-}
-var SPLIT_LATEST, SPLIT_REVISION, target, trafficTarget, instanceSplit;
-var init_traffic = __esm({
-  "src/manifest/kinds/traffic.ts"() {
-    "use strict";
-    init_fetch_classes();
-    init_resources();
-    init_table();
-    init_values();
-    SPLIT_LATEST = "INSTANCE_SPLIT_ALLOCATION_TYPE_LATEST";
-    SPLIT_REVISION = "INSTANCE_SPLIT_ALLOCATION_TYPE_REVISION";
-    target = (types3, rows) => ({
-      rows: {
-        latestRevision: carry("type", (node) => boolean(node) ? types3.latest : types3.revision),
-        revisionName: carry("revision", nonEmpty),
-        percent: carry("percent", integer({ min: 0, max: 100 })),
-        ...rows
-      },
-      finish: ({ at, words: words2, get, set, problem, atKey }) => {
-        const revision = get("revision");
-        const latest = get("type") === types3.latest;
-        if (latest && revision !== void 0)
-          problem(at, words2, "has latestRevision: true and a revisionName. Keep one of the two.");
-        else if (get("type") === types3.revision && revision === void 0)
-          problem(at, words2, "has latestRevision: false and no revisionName. Name the revision.");
-        else
-          set(
-            "type",
-            revision === void 0 ? types3.latest : types3.revision,
-            revision === void 0 ? at : atKey("revisionName")
-          );
-      }
-    });
-    trafficTarget = target(
-      { latest: LATEST, revision: REVISION },
-      {
-        tag: carry(
-          "tag",
-          matching(/^[a-z0-9](?:[a-z0-9-]*[a-z0-9])$/, "lower-case letters, digits and hyphens, no hyphen first or last")
-        ),
-        configurationName: check((node) => {
-          if (text2(node) !== "")
-            throw new Invalid(`is ${describe(node)}. Cloud Run has no configurations: use latestRevision or revisionName.`);
-        }),
-        url: strip(text2)
-      }
-    );
-    instanceSplit = target(
-      { latest: SPLIT_LATEST, revision: SPLIT_REVISION },
-      { tag: refuse("does not go with a worker pool, which has no URL. Remove it.") }
-    );
-  }
-});
-
-// src/manifest/kinds/service.ts
-var NO_V22, buildAnnotations, scalingAnnotations, serviceAnnotations, service;
-var init_service = __esm({
-  "src/manifest/kinds/service.ts"() {
-    "use strict";
-    init_fetch_classes();
-    init_table();
-    init_values();
-    init_metadata();
-    init_template();
-    init_traffic();
-    NO_V22 = "has no equivalent in the Cloud Run v2 API. Remove it.";
-    buildAnnotations = {
-      "run.googleapis.com/build-name": strip(text2),
-      "run.googleapis.com/build-id": drop("build-name took its place.", text2),
-      "run.googleapis.com/build-source-location": carry("buildConfig.sourceLocation", nonEmpty),
-      "run.googleapis.com/source-location": carry("buildConfig.sourceLocation", nonEmpty),
-      "run.googleapis.com/build-function-target": carry("buildConfig.functionTarget", nonEmpty),
-      "run.googleapis.com/function-target": carry("buildConfig.functionTarget", nonEmpty),
-      "run.googleapis.com/build-image-uri": carry("buildConfig.imageUri", nonEmpty),
-      "run.googleapis.com/image-uri": carry("buildConfig.imageUri", nonEmpty),
-      "run.googleapis.com/build-base-image": carry("buildConfig.baseImage", nonEmpty),
-      "run.googleapis.com/build-enable-automatic-updates": carry("buildConfig.enableAutomaticUpdates", textBoolean),
-      "run.googleapis.com/enable-automatic-updates": carry("buildConfig.enableAutomaticUpdates", textBoolean),
-      "run.googleapis.com/build-worker-pool": carry("buildConfig.workerPool", nonEmpty),
-      "run.googleapis.com/build-environment-variables": carry(
-        "buildConfig.environmentVariables",
-        structured(isTextRecord, '{"NAME":"value"}')
-      ),
-      "run.googleapis.com/build-service-account": carry("buildConfig.serviceAccount", nonEmpty),
-      "run.googleapis.com/base-images": keep(structured(isTextRecord, '{"app":"us-docker.pkg.dev/\u2026"}'))
-    };
-    scalingAnnotations = {
-      "run.googleapis.com/minScale": carry("scaling.minInstanceCount", textInteger({ min: 0 })),
-      "run.googleapis.com/maxScale": carry("scaling.maxInstanceCount", textInteger({ min: 1 })),
-      "run.googleapis.com/scalingMode": carry("scaling.scalingMode", oneOf({ automatic: "AUTOMATIC", manual: "MANUAL" })),
-      "run.googleapis.com/manualInstanceCount": carry("scaling.manualInstanceCount", textInteger({ min: 0 }))
-    };
-    serviceAnnotations = {
-      ...sharedAnnotations,
-      ...scalingAnnotations,
-      ...buildAnnotations,
-      "run.googleapis.com/description": description,
-      "run.googleapis.com/ingress": carry(
-        "ingress",
-        oneOf({
-          all: "INGRESS_TRAFFIC_ALL",
-          internal: "INGRESS_TRAFFIC_INTERNAL_ONLY",
-          "internal-and-cloud-load-balancing": "INGRESS_TRAFFIC_INTERNAL_LOAD_BALANCER",
-          none: "INGRESS_TRAFFIC_NONE"
-        })
-      ),
-      "run.googleapis.com/ingress-status": strip(text2),
-      "run.googleapis.com/custom-audiences": carry("customAudiences", structured(isTexts, '["https://api.example.com"]')),
-      "run.googleapis.com/default-url-disabled": carry("defaultUriDisabled", textBoolean),
-      "run.googleapis.com/invoker-iam-disabled": carry("invokerIamDisabled", textBoolean),
-      "run.googleapis.com/iap-enabled": carry("iapEnabled", textBoolean),
-      "run.googleapis.com/ssh-enabled": carry("sshEnabled", textBoolean),
-      "run.googleapis.com/regions": carry("multiRegionSettings.regions", commaList),
-      "run.googleapis.com/urls": strip(text2),
-      "run.googleapis.com/max-surge": refuse(NO_V22),
-      "run.googleapis.com/max-unavailable": refuse(NO_V22),
-      "run.googleapis.com/gc-traffic-tags": refuse(NO_V22),
-      "run.googleapis.com/presets": refuse(NO_V22),
-      "runapps.googleapis.com/gclb-domain-name": refuse(NO_V22)
-    };
-    service = {
-      rows: {
-        ...envelope("serving.knative.dev/v1"),
-        metadata: nest(
-          "",
-          objectMeta(
-            check(resourceName(50)),
-            resourceLabels({ "run.googleapis.com/multi-region-id": carry("multiRegionSettings.multiRegionId", nonEmpty) }),
-            textKeys(["annotations"], serviceAnnotations, { finish: finishBinaryAuthorization })
-          )
-        ),
-        spec: nest("", {
-          rows: { template: nest("template", serviceTemplate), traffic: list2("traffic", trafficTarget) },
-          finish: (scope) => {
-            if (!scope.has("template")) scope.problem(scope.at, scope.words, "has no template.");
-            finishTargets(scope, "traffic");
-          }
-        })
-      }
-    };
-  }
-});
-
-// src/manifest/kinds/worker-pool.ts
-var MANUAL_ONLY, annotations, workerPool;
-var init_worker_pool = __esm({
-  "src/manifest/kinds/worker-pool.ts"() {
-    "use strict";
-    init_fetch_classes();
-    init_table();
-    init_values();
-    init_metadata();
-    init_template();
-    init_traffic();
-    MANUAL_ONLY = "is not supported: a worker pool has a fixed number of instances. Use run.googleapis.com/manualInstanceCount.";
-    annotations = {
-      ...sharedAnnotations,
-      "run.googleapis.com/description": description,
-      "run.googleapis.com/custom-audiences": carry("customAudiences", structured(isTexts, '["https://api.example.com"]')),
-      "run.googleapis.com/manualInstanceCount": carry("scaling.manualInstanceCount", textInteger({ min: 0 })),
-      "run.googleapis.com/scalingMode": drop("it is what a worker pool always does.", only("manual", MANUAL_ONLY)),
-      "run.googleapis.com/minScale": refuse(MANUAL_ONLY),
-      "run.googleapis.com/maxScale": refuse(MANUAL_ONLY),
-      "run.googleapis.com/max-surge": refuse("has no equivalent in the Cloud Run v2 API. Remove it."),
-      "run.googleapis.com/max-unavailable": refuse("has no equivalent in the Cloud Run v2 API. Remove it.")
-    };
-    workerPool = {
-      rows: {
-        ...envelope("run.googleapis.com/v1"),
-        metadata: nest(
-          "",
-          objectMeta(
-            check(resourceName(50)),
-            resourceLabels(),
-            textKeys(["annotations"], annotations, { finish: finishBinaryAuthorization })
-          )
-        ),
-        spec: nest("", {
-          rows: { template: nest("template", workerTemplate), instanceSplits: list2("instanceSplits", instanceSplit) },
-          finish: (scope) => {
-            if (!scope.has("template")) scope.problem(scope.at, scope.words, "has no template.");
-            finishTargets(scope, "instanceSplits");
-          }
-        })
-      }
-    };
-  }
-});
-
-// src/manifest/tables.ts
-var TABLES;
-var init_tables = __esm({
-  "src/manifest/tables.ts"() {
-    "use strict";
-    init_fetch_classes();
-    init_job();
-    init_service();
-    init_worker_pool();
-    TABLES = { Service: service, Job: job, WorkerPool: workerPool };
-  }
-});
-
-// src/manifest/defaults.ts
-function withServerDefaults(kind, resource) {
-  const copy = structuredClone(resource);
-  if (kind === "Job") return jobDefaults(copy);
-  const { template = {}, ...rest } = copy;
-  if (kind === "WorkerPool")
-    return {
-      ...rest,
-      scaling: { manualInstanceCount: 1, ...rest.scaling },
-      template: templateDefaults(template, false)
-    };
-  return {
-    ingress: "INGRESS_TRAFFIC_ALL",
-    ...rest,
-    scaling: { scalingMode: "AUTOMATIC", ...rest.scaling },
-    template: templateDefaults(template, true)
-  };
-}
-function templateDefaults(template, takesRequests) {
-  const { containers = [] } = template;
-  const ingress = takesRequests ? ingressIndex(containers) : -1;
-  const cpu = milli(containers[ingress]?.resources?.limits?.cpu ?? "1");
-  return {
-    ...takesRequests && { timeout: "300s", maxInstanceRequestConcurrency: cpu < 1e3 ? 1 : 80 },
-    ...withoutDefaultAccount(template),
-    ...takesRequests && { scaling: { maxInstanceCount: 100, ...template.scaling } },
-    ...networkDefaults(template),
-    containers: containers.map((container2, i2) => containerDefaults(container2, i2 === ingress, takesRequests)),
-    volumes: (template.volumes ?? []).map(volumeDefaults)
-  };
-}
-function jobDefaults(job2) {
-  const task = job2.template?.template ?? {};
-  return {
-    ...job2,
-    template: {
-      taskCount: 1,
-      ...job2.template,
-      template: {
-        maxRetries: 3,
-        timeout: "600s",
-        executionEnvironment: "EXECUTION_ENVIRONMENT_GEN2",
-        ...withoutDefaultAccount(task),
-        ...networkDefaults(task),
-        containers: (task.containers ?? []).map((container2) => containerDefaults(container2, false, false)),
-        volumes: (task.volumes ?? []).map(volumeDefaults)
-      }
-    }
-  };
-}
-function withoutDefaultAccount(template) {
-  const { serviceAccount, ...rest } = template;
-  return serviceAccount === void 0 || DEFAULT_ACCOUNT.test(serviceAccount) ? rest : template;
-}
-function containerDefaults(container2, ingress, takesRequests) {
-  const { resources: resources2, ports: ports2, startupProbe, livenessProbe, readinessProbe } = container2;
-  const port2 = ports2?.[0]?.containerPort ?? DEFAULT_PORT;
-  const limits = { cpu: "1", memory: "512Mi", ...resources2?.limits };
-  const probed2 = (probe) => probe && probeDefaults(probe, port2);
-  const checks = {
-    startupProbe: probed2(startupProbe ?? (ingress ? defaultStartupProbe(port2) : void 0)),
-    livenessProbe: probed2(livenessProbe),
-    readinessProbe: probed2(readinessProbe)
-  };
-  return {
-    ...container2,
-    resources: {
-      // Only requests leave a CPU idle. The default is lost as soon as a client sends `resources`.
-      ...takesRequests && (resources2 ?? { cpuIdle: true }),
-      limits: { ...limits, cpu: `${milli(limits.cpu)}m` }
-    },
-    ...ingress && { ports: [{ name: "http1", ...ports2?.[0], containerPort: port2 }] },
-    ...Object.fromEntries(Object.entries(checks).filter(([, probe]) => probe))
-  };
-}
-function probeDefaults({ httpGet, tcpSocket, grpc, ...rest }, port2) {
-  return {
-    timeoutSeconds: 1,
-    periodSeconds: 10,
-    failureThreshold: 3,
-    ...rest,
-    ...httpGet && { httpGet: { path: "/", port: port2, ...httpGet } },
-    ...tcpSocket && { tcpSocket: { port: port2, ...tcpSocket } },
-    ...grpc && { grpc: { port: port2, ...grpc } }
-  };
-}
-var DEFAULT_PORT, DEFAULT_ACCOUNT, networkDefaults, volumeDefaults, defaultStartupProbe, milli;
-var init_defaults = __esm({
-  "src/manifest/defaults.ts"() {
-    "use strict";
-    init_fetch_classes();
-    init_image();
-    DEFAULT_PORT = 8080;
-    DEFAULT_ACCOUNT = /^\d+-compute@developer\.gserviceaccount\.com$/;
-    networkDefaults = ({ vpcAccess }) => vpcAccess ? { vpcAccess: { egress: "PRIVATE_RANGES_ONLY", ...vpcAccess } } : {};
-    volumeDefaults = (volume) => volume.secret ? { ...volume, secret: { defaultMode: 292, ...volume.secret } } : volume;
-    defaultStartupProbe = (port2) => ({
-      timeoutSeconds: 240,
-      periodSeconds: 240,
-      failureThreshold: 1,
-      tcpSocket: { port: port2 }
-    });
-    milli = (cpu) => cpu.endsWith("m") ? Number(cpu.slice(0, -1)) : Math.round(Number(cpu) * 1e3);
-  }
-});
-
-// src/manifest/v1-names.ts
-function wordsOf(kind, path2, labels) {
-  const index = NAMES[kind];
-  for (let length = path2.length; length > 0; length--) {
-    const words2 = index.get(path2.slice(0, length).join("."))?.words;
-    if (words2 === void 0) continue;
-    const names = labels.filter((_, i2) => i2 < length && path2[i2] === "*");
-    const start = words2.replace(/\*/g, () => String(names.shift()));
-    return labels.slice(length).reduce((known, part) => below(known, String(part)), start);
-  }
-  return labels.join(".");
-}
-function indexOf(table, container2) {
-  const index = /* @__PURE__ */ new Map();
-  const add = (path2, words2, read3) => {
-    const key = path2.join(".");
-    if (path2.length > 0 && !index.has(key)) index.set(key, { words: words2, read: read3 });
-  };
-  const walk = ({ rows, others }, base, words2) => {
-    for (const [key, row] of Object.entries(rows)) {
-      const here = below(words2, key);
-      if (row.does === "carry" && row.to.length > 0) add([...base, ...row.to], here, row.read);
-      else if (row.does === "nest") {
-        add(row.to.length > 0 ? [...base, ...row.to] : [], here);
-        walk(row.table, [...base, ...row.to], here);
-      } else if (row.does === "list") {
-        add([...base, ...row.to], here);
-        add([...base, ...row.to, "*"], `${here}[*]`);
-        walk(row.table, [...base, ...row.to, "*"], `${here}[*]`);
-      }
-    }
-    const user = others?.("x");
-    if (user?.does === "carry") add([...base, ...user.to.slice(0, -1)], words2);
-  };
-  walk(table, [], "");
-  for (const [field, annotation2] of Object.entries(OF_CONTAINERS))
-    index.set(`${container2}.${field}`, {
-      words: `spec.template.metadata.annotations["run.googleapis.com/${annotation2}"] of containers[*]`,
-      read: /cpu/i.test(field) ? textBoolean : void 0
-    });
-  for (const [field, annotation2] of Object.entries(BINARY_AUTHORIZATION2))
-    index.set(`binaryAuthorization.${field}`, { words: `metadata.annotations["run.googleapis.com/${annotation2}"]` });
-  return index;
-}
-var OF_CONTAINERS, BINARY_AUTHORIZATION2, NAMES, readerOf;
-var init_v1_names = __esm({
-  "src/manifest/v1-names.ts"() {
-    "use strict";
-    init_fetch_classes();
-    init_table();
-    init_values();
-    init_job();
-    init_service();
-    init_worker_pool();
-    OF_CONTAINERS = {
-      "resources.cpuIdle": "cpu-throttling",
-      "resources.startupCpuBoost": "startup-cpu-boost",
-      dependsOn: "container-dependencies",
-      baseImageUri: "base-images",
-      sourceCode: "sources"
-    };
-    BINARY_AUTHORIZATION2 = {
-      useDefault: "binary-authorization",
-      policy: "binary-authorization",
-      breakglassJustification: "binary-authorization-breakglass"
-    };
-    NAMES = {
-      Service: indexOf(service, "template.containers.*"),
-      Job: indexOf(job, "template.template.containers.*"),
-      WorkerPool: indexOf(workerPool, "template.containers.*")
-    };
-    readerOf = (kind, path2) => NAMES[kind].get(path2.join("."))?.read;
-  }
-});
-
-// src/manifest/encode/gathered.ts
-function gather(kind, resource) {
-  const copy = structuredClone(resource);
-  const annotations2 = /* @__PURE__ */ new Map();
-  const path2 = containersPath(kind).slice(0, -1);
-  const holder = path2.reduce((at, key) => at?.[key], copy);
-  const containers = holder?.containers ?? [];
-  if (kind === "Service") {
-    forAll(containers, "cpuIdle", true, `${RUN}cpu-throttling`, annotations2);
-    forAll(containers, "startupCpuBoost", false, `${RUN}startup-cpu-boost`, annotations2);
-  }
-  if (holder) gatherCloudSql(holder, containers, annotations2);
-  byContainer(containers, "dependsOn", `${RUN}container-dependencies`, annotations2, (value) => value);
-  byContainer(containers, "baseImageUri", `${RUN}base-images`, annotations2, (value) => value);
-  byContainer(containers, "sourceCode", `${RUN}sources`, annotations2, sourceUri);
-  for (const volume of holder?.volumes ?? []) toDriver(volume);
-  gatherBinaryAuthorization(copy, annotations2);
-  return { resource: copy, annotations: annotations2 };
-}
-function forAll(containers, field, standard, annotation2, annotations2) {
-  const values = new Set(containers.map(({ resources: resources2 }) => resources2?.[field] ?? false));
-  const value = containers[Math.max(0, ingressIndex(containers))]?.resources?.[field] ?? false;
-  if (containers.length > 0 && (value !== standard || values.size > 1)) annotations2.set(annotation2, String(value));
-  for (const { resources: resources2 } of containers) delete resources2?.[field];
-}
-function gatherCloudSql(holder, containers, annotations2) {
-  const volumes2 = holder.volumes ?? [];
-  const last = volumes2.at(-1);
-  const mounted = (container2) => {
-    const mount = container2.volumeMounts?.at(-1);
-    return mount?.name === last?.name && (mount?.mountPath ?? "/cloudsql") === "/cloudsql" && !mount?.subPath;
-  };
-  if (last?.name !== "cloudsql" || !last.cloudSqlInstance || !containers.every(mounted)) return;
-  if (volumes2.filter(({ cloudSqlInstance }) => cloudSqlInstance).length > 1) return;
-  annotations2.set(`${RUN}cloudsql-instances`, (last.cloudSqlInstance.instances ?? []).join(","));
-  withoutLast(holder, "volumes");
-  for (const container2 of containers) withoutLast(container2, "volumeMounts");
-}
-function withoutLast(object, field) {
-  const items2 = object[field].slice(0, -1);
-  if (items2.length > 0) object[field] = items2;
-  else delete object[field];
-}
-function byContainer(containers, field, annotation2, annotations2, word) {
-  const entries = containers.flatMap((container2) => {
-    const value = container2[field];
-    delete container2[field];
-    return value === void 0 ? [] : [[container2.name ?? "", word(value)]];
-  });
-  if (entries.length > 0) annotations2.set(annotation2, JSON.stringify(Object.fromEntries(entries)));
-}
-function sourceUri(value) {
-  const { bucket, object, generation } = value.cloudStorageSource ?? {};
-  return `gs://${bucket}/${object}${generation ? `#${generation}` : ""}`;
-}
-function toDriver(volume) {
-  const { gcs, cloudSqlInstance } = volume;
-  if (gcs) volume.csi = { driver: "gcs", ...gcs };
-  else if (cloudSqlInstance) volume.csi = { driver: "cloudSqlInstance", ...cloudSqlInstance };
-  delete volume.gcs;
-  delete volume.cloudSqlInstance;
-}
-function gatherBinaryAuthorization(resource, annotations2) {
-  const { useDefault, policy, breakglassJustification } = resource.binaryAuthorization ?? {};
-  delete resource.binaryAuthorization;
-  if (useDefault === true) annotations2.set(`${RUN}binary-authorization`, "default");
-  else if (typeof policy === "string") annotations2.set(`${RUN}binary-authorization`, policy);
-  if (typeof breakglassJustification === "string")
-    annotations2.set(`${RUN}binary-authorization-breakglass`, breakglassJustification);
-}
-var RUN;
-var init_gathered = __esm({
-  "src/manifest/encode/gathered.ts"() {
-    "use strict";
-    init_fetch_classes();
-    init_image();
-    RUN = "run.googleapis.com/";
-  }
-});
-
-// src/manifest/encode/values.ts
-function written(value, read3, source) {
-  return forms(value, read3.words ?? []).find((form) => {
-    try {
-      return (0, import_node_util4.isDeepStrictEqual)(read3(toNode(form), { source }), value);
-    } catch {
-      return false;
-    }
-  });
-}
-function forms(value, words2) {
-  if (typeof value === "boolean" || typeof value === "number")
-    return [value, String(value), ...value === 0 ? ["disabled"] : [], ...words2];
-  if (typeof value === "string") {
-    const seconds2 = /^(\d+)s$/.exec(value)?.[1];
-    const duration = seconds2 === void 0 ? [] : [Number(seconds2), String(Number(seconds2) / 3600)];
-    return [value, ...words2, ...duration, true, false];
-  }
-  if (Array.isArray(value)) {
-    const items2 = value.every((item) => typeof item === "string") ? [value, value.join(",")] : [];
-    return [...items2, JSON.stringify(value)];
-  }
-  return value === void 0 || value === null ? [] : [JSON.stringify(value)];
-}
-function toNode(value) {
-  if (typeof value === "string") return { kind: "scalar", type: "text", value, at: AT };
-  if (typeof value === "boolean") return { kind: "scalar", type: "boolean", value, source: String(value), at: AT };
-  if (typeof value === "number") return { kind: "scalar", type: "integer", value, source: String(value), at: AT };
-  return { kind: "list", items: value.map(toNode), at: AT };
-}
-var import_node_util4, AT;
-var init_values2 = __esm({
-  "src/manifest/encode/values.ts"() {
-    "use strict";
-    init_fetch_classes();
-    import_node_util4 = require("node:util");
-    AT = { file: "" };
-  }
-});
-
-// src/manifest/encode/index.ts
-function toManifest(kind, name, resource, place) {
-  const source = { ...place, text: "", file: "", substitutions: /* @__PURE__ */ new Map() };
-  const { resource: gathered, annotations: annotations2 } = gather(kind, resource);
-  const kept = new Map(annotations2);
-  const done = /* @__PURE__ */ new Set();
-  const encode = ({ rows, others }, base) => {
-    const mapping = {};
-    for (const [key, row] of Object.entries(rows)) {
-      const value = encodeRow(row, key, base);
-      if (value !== void 0) mapping[key] = value;
-    }
-    const user = others?.("x");
-    if (user?.does === "carry") {
-      for (const [key, value] of Object.entries(getAt2(gathered, [...base, ...user.to.slice(0, -1)]) ?? {}))
-        if (others?.(key)?.does === "carry") mapping[key] = String(value);
-    }
-    return mapping;
-  };
-  const encodeRow = (row, key, base) => {
-    switch (row.does) {
-      case "carry": {
-        const path2 = [...base, ...row.to];
-        const value = row.to.length > 0 ? getAt2(gathered, path2) : void 0;
-        if (isNothing(value) || done.has(path2.join("\n"))) return void 0;
-        const form = written(value, row.read, source);
-        if (form !== void 0) done.add(path2.join("\n"));
-        return form;
-      }
-      case "keep": {
-        const text3 = kept.get(key);
-        kept.delete(key);
-        return text3;
-      }
-      case "nest": {
-        const path2 = [...base, ...row.to];
-        if (row.to.length > 0 && getAt2(gathered, path2) === void 0) return void 0;
-        const inner = encode(row.table, path2);
-        return Object.keys(inner).length > 0 || MARKERS.has(key) ? inner : void 0;
-      }
-      case "list": {
-        const items2 = getAt2(gathered, [...base, ...row.to]);
-        if (!Array.isArray(items2)) return void 0;
-        return items2.map((_, i2) => encode(row.table, [...base, ...row.to, i2]));
-      }
-      default:
-        return void 0;
-    }
-  };
-  const { metadata, spec } = encode(TABLES[kind], []);
-  return {
-    apiVersion: kind === "Service" ? "serving.knative.dev/v1" : "run.googleapis.com/v1",
-    kind,
-    metadata: { name, ...metadata },
-    spec: spec ?? {}
-  };
-}
-function getAt2(from, path2) {
-  return path2.reduce((value, key) => value?.[key], from);
-}
-var MARKERS, isNothing;
-var init_encode = __esm({
-  "src/manifest/encode/index.ts"() {
-    "use strict";
-    init_fetch_classes();
-    init_tables();
-    init_gathered();
-    init_values2();
-    MARKERS = /* @__PURE__ */ new Set(["emptyDir", "httpGet", "tcpSocket", "grpc"]);
-    isNothing = (value) => value === void 0 || value === null || Array.isArray(value) && value.length === 0;
-  }
-});
-
-// src/manifest/v1-values.ts
-function v1Text(kind, path2, value) {
-  if (path2.at(-1) === "*" && path2.at(-2) === "volumes") return asText(v1Volume(value));
-  const read3 = readerOf(kind, path2);
-  return asText((read3 && written(value, read3, NOWHERE)) ?? value);
-}
-function v1Variable({ value = "", valueSource }, hidden) {
-  const { secret: secret2, version } = valueSource?.secretKeyRef ?? {};
-  if (secret2 === void 0) return hidden ? "(hidden)" : JSON.stringify(value);
-  return `valueFrom: {secretKeyRef: {name: ${asText(secret2)}, key: ${asText(version ?? "latest")}}}`;
-}
-function v1Volume(volume) {
-  const place = { project: "", region: "" };
-  const { spec } = toManifest(
-    "Service",
-    "",
-    { template: { containers: [{ image: "x" }], volumes: [volume] } },
-    place
-  );
-  return spec.template?.spec?.volumes?.[0] ?? volume;
-}
-function asText(value) {
-  if (typeof value !== "string") return JSON.stringify(value);
-  return isPlain(value) ? value : JSON.stringify(value);
-}
-function isPlain(value) {
-  if (value.includes("\n") || value !== value.trim()) return false;
-  try {
-    return (0, import_yaml5.parse)(value, { version: "1.1", logLevel: "silent" }) === value;
-  } catch {
-    return false;
-  }
-}
-var import_yaml5, NOWHERE;
-var init_v1_values = __esm({
-  "src/manifest/v1-values.ts"() {
-    "use strict";
-    init_fetch_classes();
-    import_yaml5 = __toESM(require_dist3(), 1);
-    init_encode();
-    init_values2();
-    init_v1_names();
-    NOWHERE = { text: "", file: "", substitutions: /* @__PURE__ */ new Map(), project: "", region: "" };
-  }
-});
-
-// src/manifest/differences.ts
-function differences(kind, before, after2) {
-  const changes = [];
-  const compare = (a, b, path2, labels) => {
-    if (isIgnored(path2)) return;
-    const key = path2.at(-1);
-    if (isList(key, a) && isList(key, b)) {
-      const [before2, after3] = [itemsOf(key, a, b), itemsOf(key, b, a)];
-      for (const name of /* @__PURE__ */ new Set([...before2.keys(), ...after3.keys()])) {
-        compare(before2.get(name), after3.get(name), [...path2, "*"], [...labels, name]);
-      }
-    } else if (!isLeaf(path2) && (isObject3(a) || isObject3(b)) && isObjectOrNothing(a) && isObjectOrNothing(b)) {
-      for (const field of /* @__PURE__ */ new Set([...Object.keys(a ?? {}), ...Object.keys(b ?? {})]))
-        compare(a?.[field], b?.[field], [...path2, field], [...labels, field]);
-    } else if (!same(path2, a, b)) {
-      changes.push({ field: wordsOf(kind, path2, labels), before: show(kind, path2, a), after: show(kind, path2, b) });
-    }
-  };
-  if (before) compare(withServerDefaults(kind, before), withServerDefaults(kind, after2), [], []);
-  else compare(void 0, withoutV1Defaults(after2), [], []);
-  return changes;
-}
-function itemsOf(key, list3 = [], other = []) {
-  const by = KEYED[key];
-  const name = (item, i2) => item[by] ?? i2;
-  if (key === "containers") return containersByName(list3, other);
-  return new Map(list3.map((item, i2) => [name(item, i2), item]));
-}
-function containersByName(list3, other) {
-  const paired = list3.length === other.length;
-  const known = new Set(list3.map(({ name }) => name));
-  return new Map(
-    list3.map((item, i2) => {
-      const twin2 = paired ? other[i2]?.name : void 0;
-      if (list3.length === 1) return [[item.name, twin2].filter((name2) => name2 !== void 0).sort()[0] ?? i2, item];
-      const name = item.name ?? (known.has(twin2) ? void 0 : twin2);
-      return [name ?? i2, { ...item, ...name !== void 0 && { name } }];
-    })
-  );
-}
-function same(path2, a, b) {
-  const zeroes = PRESENCE.has(path2.join("."));
-  return canonical(a, zeroes) === canonical(b, zeroes);
-}
-function canonical(value, zeroes) {
-  const isNothing2 = (item) => item === void 0 || item === null || !zeroes && (item === false || item === 0 || item === "") || Array.isArray(item) && item.length === 0;
-  if (isNothing2(value)) return "";
-  return JSON.stringify(
-    value,
-    (_, item) => isObject3(item) ? Object.fromEntries(
-      Object.entries(item).filter(([, field]) => !isNothing2(field)).sort(([x2], [y]) => x2 < y ? -1 : 1)
-    ) : item
-  );
-}
-function show(kind, path2, value) {
-  if (value === void 0 || value === null) return "";
-  if (isObject3(value) && "name" in value && ("valueSource" in value || "value" in value || Object.keys(value).length === 1))
-    return v1Variable(value, hidesVariable(value));
-  if (looksLikeSecret("", typeof value === "string" ? value : JSON.stringify(value))) return "(hidden)";
-  const text3 = v1Text(kind, path2, value);
-  return text3.length > LONGEST3 ? `${text3.slice(0, LONGEST3)}\u2026` : text3;
-}
-function withoutV1Defaults(resource) {
-  const copy = structuredClone(resource);
-  for (const { resources: resources2 } of containersOf(copy)) {
-    if (resources2?.cpuIdle === true) delete resources2.cpuIdle;
-    if (resources2?.startupCpuBoost === false) delete resources2.startupCpuBoost;
-  }
-  return copy;
-}
-function isObject3(value) {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-var KEYED, isList, isLeaf, OUTPUT, isOurs, isIgnored, PRESENCE, LONGEST3, hidesVariable, isObjectOrNothing;
-var init_differences = __esm({
-  "src/manifest/differences.ts"() {
-    "use strict";
-    init_fetch_classes();
-    init_secret_shape();
-    init_defaults();
-    init_image();
-    init_v1_names();
-    init_v1_values();
-    KEYED = {
-      containers: "name",
-      env: "name",
-      volumes: "name",
-      volumeMounts: "mountPath"
-    };
-    isList = (key, value) => typeof key === "string" && Object.hasOwn(KEYED, key) && (value === void 0 || Array.isArray(value));
-    isLeaf = (path2) => path2.at(-1) === "*" && ["env", "volumes", "volumeMounts"].includes(String(path2.at(-2)));
-    OUTPUT = new Set(
-      [
-        ["name", "uid", "generation", "observedGeneration", "etag", "uri", "urls", "reconciling", "satisfiesPzs"],
-        ["createTime", "updateTime", "deleteTime", "expireTime", "creator", "lastModifier", "client", "clientVersion"],
-        ["conditions", "terminalCondition", "latestReadyRevision", "latestCreatedRevision", "latestCreatedExecution"],
-        [
-          "executionCount",
-          "threatDetectionEnabled",
-          "traffic",
-          "trafficStatuses",
-          "instanceSplits",
-          "instanceSplitStatuses"
-        ],
-        // The server reports the lowest stage that is needed, not the one that was asked for.
-        ["launchStage", "template.revision", "template.client", "template.clientVersion"]
-      ].flat()
-    );
-    isOurs = (path2) => path2.at(-2) === "annotations" && /^actions\.orchestra\.dev\/(?!policy-exception\.)/.test(String(path2.at(-1)));
-    isIgnored = (path2) => OUTPUT.has(path2.join(".")) || isOurs(path2);
-    PRESENCE = /* @__PURE__ */ new Set(["scaling.manualInstanceCount", "template.template.maxRetries"]);
-    LONGEST3 = 160;
-    hidesVariable = ({ name = "", value = "" }) => looksLikeSecret(name, value) !== void 0;
-    isObjectOrNothing = (value) => value === void 0 || isObject3(value);
-  }
-});
-
-// src/manifest/index.ts
-function readManifest(source) {
-  const { root, problems } = parseDocument(source.text, source.file, source.substitutions);
-  if (!root) throw new InputError(problems);
-  const fail = (message, location) => {
-    throw new InputError([...problems, { subject: "manifest", message, location }]);
-  };
-  if (root.kind !== "map") return fail("is not a mapping. Expected a Knative Service, Job or WorkerPool.", root.at);
-  const given = root.entries.get("kind");
-  const written2 = given?.value.kind === "scalar" && given.value.type === "text" ? given.value.value : void 0;
-  const kinds = Object.keys(TABLES);
-  const kind = kinds.find((one) => one === written2);
-  if (!kind) {
-    if (written2 === "Instance")
-      return fail(
-        'has the kind "Instance", which has no revisions to deploy to or roll back from. Use gcloud for it, or make it a Service or a WorkerPool.',
-        given?.at ?? root.at
-      );
-    const hint2 = written2 ? ` Did you mean ${(0, import_fastest_levenshtein4.closest)(written2, kinds)}?` : "";
-    return fail(
-      `has ${written2 ? `the kind "${written2}"` : "no kind"}. Expected ${kinds.join(", ")}.${hint2}`,
-      given?.at ?? root.at
-    );
-  }
-  const name = nameOf3(root);
-  const converted = convert(root, TABLES[kind], name ?? "", source);
-  const missing = ["apiVersion", "spec"].filter((key) => !root.entries.has(key)).map((key) => ({ subject: "manifest", message: `has no ${key}.`, location: root.at }));
-  if (name === void 0) missing.push({ subject: "manifest", message: "has no metadata.name.", location: root.at });
-  const all = [...problems, ...missing, ...converted.problems];
-  if (all.length > 0) throw new InputError(all);
-  const { resource, exported, warnings, locate } = converted;
-  return { kind, name: name ?? "", resource, exported, warnings, locate };
-}
-function nameOf3(root) {
-  const metadata = root.entries.get("metadata")?.value;
-  const name = metadata?.kind === "map" ? metadata.entries.get("name")?.value : void 0;
-  return name?.kind === "scalar" && name.type === "text" ? name.value : void 0;
-}
-var import_fastest_levenshtein4;
-var init_manifest = __esm({
-  "src/manifest/index.ts"() {
-    "use strict";
-    init_fetch_classes();
-    import_fastest_levenshtein4 = __toESM(require_mod(), 1);
-    init_errors();
-    init_walk();
-    init_document();
-    init_tables();
-    init_defaults();
-    init_differences();
-    init_image();
-    init_tables();
-  }
-});
-
-// src/records/holds.ts
-var HOLD_ANNOTATION, holdOf, describeServiceHold;
-var init_holds = __esm({
-  "src/records/holds.ts"() {
-    "use strict";
-    init_fetch_classes();
-    init_not_found();
-    init_errors();
-    init_annotations();
-    HOLD_ANNOTATION = `${ANNOTATION_PREFIX}hold`;
-    holdOf = (resource) => readAnnotation(resource, HOLD_ANNOTATION, (value) => typeof value.at === "string");
-    describeServiceHold = (hold) => `${hold.by} put the service on hold at ${hold.at}: ${hold.reason} (${hold.runUrl}).`;
-  }
-});
-
-// actions/deploy-run/plan/records.ts
-function foundRelease(service2, live) {
-  const revision = live?.name?.slice(live.name.lastIndexOf("/") + 1);
-  if (!live || !revision || rolloutOf(service2)) return void 0;
-  if (releasesOf(service2).some((release) => release.revision === revision)) return void 0;
-  return {
-    revision,
-    commit: /^[0-9a-f]{40}$/.exec(live.labels?.[COMMIT_LABEL] ?? "")?.[0] ?? "",
-    image: live.containers?.[0]?.image ?? "",
-    at: live.createTime ?? "",
-    runUrl: "",
-    rollout: ""
-  };
-}
-function withRecords(annotations2, records) {
-  const result = { ...annotations2 };
-  const put = (key, value) => {
-    if (value === null) delete result[key];
-    else if (value !== void 0) result[key] = JSON.stringify(value);
-  };
-  put(ROLLOUT, records.rollout);
-  put(RELEASES, records.releases?.slice(-KEPT_RELEASES));
-  put(HOLD_ANNOTATION, records.hold);
-  return result;
-}
-var ROLLOUT, RELEASES, NAMED, MANAGED_BY, KEPT_RELEASES, listShares, RELEASE_FORMAT, rolloutOf, releasesOf;
-var init_records = __esm({
-  "actions/deploy-run/plan/records.ts"() {
-    "use strict";
-    init_fetch_classes();
-    init_annotations();
-    init_holds();
-    ROLLOUT = `${ANNOTATION_PREFIX}rollout`;
-    RELEASES = `${ANNOTATION_PREFIX}releases`;
-    NAMED = `${ANNOTATION_PREFIX}named`;
-    MANAGED_BY = { "managed-by": "github-actions" };
-    KEPT_RELEASES = 30;
-    listShares = (shares) => shares.map(({ revision, percent: percent2 }) => percent2 === 100 ? revision : `${revision} (${percent2} %)`).join(" and ") || "nothing";
-    RELEASE_FORMAT = 2;
-    rolloutOf = (service2) => readAnnotation(
-      service2,
-      ROLLOUT,
-      (value) => typeof value.id === "string" && Array.isArray(value.baseline)
-    );
-    releasesOf = (service2) => readAnnotation(service2, RELEASES, (value) => Array.isArray(value)) ?? [];
-  }
-});
-
-// actions/deploy-run/plan/settings/service-settings.ts
-function withSettings(service2, settings) {
-  const { template = {} } = service2;
-  const containers = template.containers ?? [];
-  const index = Math.max(0, ingressIndex(containers));
-  const { concurrency, runtimeServiceAccount, ingress } = settings;
-  return {
-    ...service2,
-    ...ingress !== void 0 && { ingress },
-    template: {
-      ...template,
-      ...scalingOf(template, settings),
-      ...concurrency !== void 0 && { maxInstanceRequestConcurrency: concurrency },
-      ...runtimeServiceAccount !== void 0 && { serviceAccount: runtimeServiceAccount },
-      containers: containers.map((container2, i2) => i2 === index ? withResources(container2, settings) : container2)
-    }
-  };
-}
-function scalingOf({ scaling }, { minInstances, maxInstances }) {
-  if (minInstances === void 0 && maxInstances === void 0) return {};
-  const { minInstanceCount, ...rest } = scaling ?? {};
-  const min = minInstances ?? minInstanceCount ?? 0;
-  return {
-    scaling: {
-      ...rest,
-      ...min > 0 && { minInstanceCount: min },
-      ...maxInstances !== void 0 && { maxInstanceCount: maxInstances }
-    }
-  };
-}
-function withResources(container2, { port: port2, cpu, memory }) {
-  const { resources: resources2 } = container2;
-  return {
-    ...port2 === void 0 ? container2 : withPort(container2, port2),
-    ...(cpu !== void 0 || memory !== void 0) && {
-      resources: {
-        // The default of true is lost as soon as a client sends `resources` (https://cloud.google.com/run/docs/configuring/cpu-allocation).
-        ...resources2 ?? { cpuIdle: true },
-        limits: { ...resources2?.limits, ...cpu !== void 0 && { cpu }, ...memory !== void 0 && { memory } }
-      }
-    }
-  };
-}
-function withPort(container2, port2) {
-  const [old, ...others] = container2.ports ?? [];
-  const before = old?.containerPort;
-  const moved = { ...container2, ports: [{ ...old, containerPort: port2 }, ...others] };
-  for (const kind of ["startupProbe", "livenessProbe", "readinessProbe"]) {
-    const probe = container2[kind];
-    if (probe) moved[kind] = withProbePort(probe, before, port2);
-  }
-  return moved;
-}
-function withProbePort(probe, before, port2) {
-  const moved = { ...probe };
-  for (const check3 of ["httpGet", "tcpSocket", "grpc"]) {
-    const given = probe[check3];
-    if (given && given.port !== void 0 && given.port === before) moved[check3] = { ...given, port: port2 };
-  }
-  return moved;
-}
-var init_service_settings = __esm({
-  "actions/deploy-run/plan/settings/service-settings.ts"() {
-    "use strict";
-    init_fetch_classes();
-    init_manifest();
-  }
-});
-
-// actions/deploy-run/plan/desired-service.ts
-function withImages(resource, images) {
-  return images.reduce((all, { container: container2, image }) => withImage(all, container2, formatImageDigest(image)), resource);
-}
-function withVersion(resource, images, commit2) {
-  const copy = structuredClone(resource);
-  const containers = copy.template?.containers ?? [];
-  for (const { container: container2 } of images) {
-    const target2 = container2 === void 0 ? containers[ingressIndex(containers)] : containers.find(({ name }) => name === container2);
-    if (target2 && !target2.env?.some(({ name }) => name === VERSION))
-      target2.env = [...target2.env ?? [], { name: VERSION, value: commit2 }];
-  }
-  return copy;
-}
-function desireManifest(current, base, resource, commit2) {
-  const { traffic: _, ...wanted } = resource;
-  const { template: __, ...settings } = current ?? {};
-  const named5 = new Set(readNamed(current));
-  const merged = merge({ ...settings, ...base && { template: base.template } }, wanted, named5);
-  const annotations2 = { ...merged.annotations, [NAMED]: JSON.stringify(namedPaths(wanted)) };
-  return stamp({ ...merged, annotations: annotations2 }, commit2);
-}
-function desireService(current, base, source, images, commit2) {
-  const found2 = base ? structuredClone(base.template) : { containers: newContainers(images) };
-  const changed2 = withSettings(
-    withVersion(withImages({ ...current, template: found2 }, images), images, commit2),
-    source.settings
-  );
-  const containers = changed2.template?.containers ?? [];
-  const index = Math.max(0, ingressIndex(containers));
-  const container2 = containers[index];
-  if (container2) setEnv(container2, source, found2.labels?.[COMMIT_LABEL], commit2);
-  const template = mountSecretFiles(changed2.template ?? {}, index, source.secretFiles);
-  const labels = Object.fromEntries(source.labels);
-  return stamp(
-    {
-      ...changed2,
-      labels: { ...changed2.labels, ...labels },
-      template: { ...template, labels: { ...template.labels, ...labels } }
-    },
-    commit2
-  );
-}
-function newContainers(images) {
-  if (images.length > 1)
-    throw new InputError([
-      {
-        subject: "Input image",
-        message: "is for several containers of a service that does not exist yet. Its first deploy needs a manifest."
-      }
-    ]);
-  const name = images[0]?.container;
-  return [name === void 0 ? {} : { name }];
-}
-function setEnv(container2, source, oldCommit, commit2) {
-  const env2 = new Map((container2.env ?? []).map((entry) => [entry.name ?? "", entry]));
-  for (const [name, entry] of env2)
-    if (oldCommit !== void 0 && entry.value === oldCommit) env2.set(name, { ...entry, value: commit2 });
-  for (const [name, value] of source.env) env2.set(name, { name, value });
-  for (const [name, secretKeyRef2] of source.secrets) env2.set(name, { name, valueSource: { secretKeyRef: secretKeyRef2 } });
-  if (env2.size > 0) container2.env = [...env2.values()];
-}
-function stamp(service2, commit2) {
-  const { revision: _, ...given } = service2.template ?? {};
-  const template = marked(given, commit2);
-  return { service: { ...marked(service2, commit2), template }, template };
-}
-function marked(resource, commit2) {
-  return { ...resource, labels: { ...resource.labels, ...MANAGED_BY, [COMMIT_LABEL]: commit2 } };
-}
-function desirePreview(current, wanted) {
-  const { launchStage } = wanted.service;
-  const service2 = { ...current, ...launchStage && { launchStage }, template: wanted.template };
-  const left = differences("Service", { ...current, template: {} }, { ...wanted.service, template: {} });
-  return {
-    desired: { service: service2, template: wanted.template },
-    left: left.filter(({ field }) => !isReservedPath(field.replace(/^metadata\./, "")))
-  };
-}
-function withEarlyFields(now, before, desired) {
-  const late = /* @__PURE__ */ new Set([...LATE_FIELDS, "template", "traffic"]);
-  return withChanges(now, before, desired, (field) => !late.has(field));
-}
-function withLateFields(now, before, desired) {
-  const late = new Set(LATE_FIELDS);
-  return withChanges(now, before, desired, (field) => late.has(field));
-}
-function withChanges(now, before, desired, chosen) {
-  const result = { ...now };
-  for (const field of /* @__PURE__ */ new Set([...Object.keys(before), ...Object.keys(desired)])) {
-    if (!chosen(field) || JSON.stringify(before[field]) === JSON.stringify(desired[field])) continue;
-    if (field === "labels" || field === "annotations")
-      result[field] = changeMap(now[field] ?? {}, before[field] ?? {}, desired[field] ?? {});
-    else if (field in desired) result[field] = desired[field];
-    else delete result[field];
-  }
-  return result;
-}
-function changeMap(now, before, desired) {
-  const result = { ...now };
-  for (const key of Object.keys(before)) if (!(key in desired)) delete result[key];
-  for (const [key, value] of Object.entries(desired)) if (before[key] !== value) result[key] = value;
-  return result;
-}
-function adopted(template, commit2) {
-  const own = template.labels?.[COMMIT_LABEL];
-  return own === void 0 ? { template: marked(template, commit2), commit: commit2 } : { template, commit: own };
-}
-function sameButCommit(a, b) {
-  return canonical2(a) === canonical2(b);
-}
-function canonical2({ template, commit: commit2 }) {
-  const { revision: _, ...rest } = template;
-  const text3 = JSON.stringify(
-    rest,
-    (_key, value) => value !== null && typeof value === "object" && !Array.isArray(value) ? Object.fromEntries(
-      Object.entries(value).filter(([, item]) => !isDefault(item)).sort(([x2], [y]) => x2 < y ? -1 : 1)
-    ) : value
-  );
-  return commit2 ? text3.replaceAll(commit2, "${COMMIT}") : text3;
-}
-function readNamed(current) {
-  try {
-    const paths = JSON.parse(current?.annotations?.[NAMED] ?? "[]");
-    return Array.isArray(paths) ? paths.map(String).filter((path2) => !isReservedPath(path2)) : [];
-  } catch {
-    return [];
-  }
-}
-var LATE_FIELDS, VERSION, isDefault;
-var init_desired_service = __esm({
-  "actions/deploy-run/plan/desired-service.ts"() {
-    "use strict";
-    init_fetch_classes();
-    init_image_reference();
-    init_secret_files();
-    init_manifest();
-    init_merge();
-    init_annotations();
-    init_errors();
-    init_records();
-    init_service_settings();
-    LATE_FIELDS = [
-      "labels",
-      "annotations",
-      "description",
-      "ingress",
-      "scaling",
-      "invokerIamDisabled",
-      "iapEnabled",
-      "defaultUriDisabled",
-      "customAudiences"
-    ];
-    VERSION = "APP_VERSION";
-    isDefault = (value) => value === false || value === 0 || value === "" || Array.isArray(value) && value.length === 0;
-  }
-});
-
-// actions/deploy-run/plan/image-digests.ts
-function withKnownImages(template, wanted, accepted, running) {
-  const spelled = (image, i2) => {
-    const asked = wanted.containers?.[i2]?.image ?? "";
-    const runs = image?.includes("@") ? image : running?.containers?.[i2]?.image ?? image;
-    return image !== asked && accepted.get(asked)?.has(digestOf(runs)) ? asked : image;
-  };
-  const containers = template.containers?.map((container2, i2) => {
-    const image = spelled(container2.image, i2);
-    return { ...container2, ...image !== void 0 && { image } };
-  });
-  return { ...template, ...containers && { containers } };
-}
-function checkDigests(template, revision, accepted) {
-  (template.containers ?? []).forEach((container2, i2) => {
-    const [entry] = imageByDigest(container2);
-    if (!entry) return;
-    const [text3, image] = entry;
-    const running = twin(revision, container2, i2)?.image ?? "";
-    const known = accepted.get(text3) ?? /* @__PURE__ */ new Set([image.digest]);
-    if (!known.has(digestOf(running)))
-      throw new OutcomeError(
-        `The revision runs ${running || "no image"} in the container ${container2.name ?? i2}, not ${text3}: it was made by something else.`
-      );
-  });
-}
-function imageByDigest({ image = "" }) {
-  try {
-    return [[image, parseImageDigest(image)]];
-  } catch {
-    return [];
-  }
-}
-var digestOf, twin;
-var init_image_digests = __esm({
-  "actions/deploy-run/plan/image-digests.ts"() {
-    "use strict";
-    init_fetch_classes();
-    init_image_reference();
-    init_errors();
-    digestOf = (image = "") => image.slice(image.indexOf("@") + 1);
-    twin = (revision, container2, i2) => (revision.containers ?? []).find(({ name }) => name !== void 0 && name === container2.name) ?? revision.containers?.[i2];
-  }
-});
-
 // actions/deploy-run/preflight/images.ts
-async function findImages(registry, template, region2) {
+function prefetchImages(registry, images, region2) {
+  for (const { image } of images)
+    if (artifactRegistryRepository(image, region2)) void ahead(registry.manifest(image, image.digest));
+}
+async function findImages(registry, template, region2, known = /* @__PURE__ */ new Map()) {
   const problems = [];
   const accepted = /* @__PURE__ */ new Map();
   const images = new Map((template.containers ?? []).flatMap(imageByDigest));
   await Promise.all(
     [...images].map(async ([text3, image]) => {
       if (!artifactRegistryRepository(image, region2)) return;
+      const holder = [...known.values()].find((digests) => digests.has(image.digest));
+      if (holder) return void accepted.set(text3, holder);
       const manifest = await registry.manifest(image, image.digest);
       if (manifest) accepted.set(text3, /* @__PURE__ */ new Set([image.digest, ...manifest.manifests.map((child) => child.digest)]));
       else
@@ -72314,145 +76941,8 @@ var init_images = __esm({
     init_fetch_classes();
     init_image_reference();
     init_errors();
+    init_retry();
     init_image_digests();
-  }
-});
-
-// src/container/registry-calls.ts
-function createRegistryCalls(client) {
-  const ask = async (call) => {
-    try {
-      return await client.text({ ...PATIENCE, ...call });
-    } catch (error) {
-      if (!(error instanceof CloudError) || error.status !== 0) throw error;
-      const { host } = new URL(call.url);
-      const message = `the registry ${host} could not be reached: ${error.message}. Check the host in the name of the image, and that this runner can reach it`;
-      throw new CloudError({ message, status: 0, resource: error.resource }, { cause: error });
-    }
-  };
-  const settled = (call, answer) => {
-    if (answer.status < 300) return answer;
-    throw redirected({ ...call, status: answer.status }, locationOf(call.url, answer.headers.location));
-  };
-  const url = (image, path2) => `${isLoopback(image.host) ? "http" : "https"}://${image.host}/v2/${registryPath(image)}${path2}`;
-  return {
-    url,
-    send: async (call) => settled(call, await ask(call)),
-    async blob(image, digest, maxBytes, resource) {
-      const call = { method: "GET", url: url(image, `/blobs/${digest}`), resource, maxBytes, ...READ };
-      const answer = await ask(call);
-      if (answer.status < 300) return answer;
-      const location = locationOf(call.url, answer.headers.location);
-      if (location === void 0) return settled(call, answer);
-      const signed = { ...call, url: location, authenticated: false };
-      return settled(signed, await ask(signed));
-    }
-  };
-}
-var READ, WRITE, PATIENCE;
-var init_registry_calls = __esm({
-  "src/container/registry-calls.ts"() {
-    "use strict";
-    init_fetch_classes();
-    init_client();
-    init_unusable_answer();
-    init_errors();
-    init_image_reference();
-    READ = {
-      permission: "artifactregistry.repositories.downloadArtifacts",
-      role: "roles/artifactregistry.reader"
-    };
-    WRITE = {
-      permission: "artifactregistry.repositories.uploadArtifacts",
-      role: "roles/artifactregistry.writer"
-    };
-    PATIENCE = { attemptTimeout: 1e4, deadline: 2e4 };
-  }
-});
-
-// src/container/registry.ts
-function createRegistry(client) {
-  const calls = createRegistryCalls(client);
-  const resource = (image, reference) => `image ${formatReference(image, reference)}`;
-  const read3 = (image, reference, method) => absent(
-    calls.send({
-      method,
-      url: calls.url(image, `/manifests/${reference}`),
-      headers: { accept: MANIFEST_TYPES },
-      resource: resource(image, reference),
-      maxBytes: MOST_MANIFEST,
-      ...READ
-    })
-  );
-  return {
-    async manifest(image, reference) {
-      const answer = await read3(image, reference, "GET");
-      if (!answer) return void 0;
-      const { bytes, status, headers } = answer;
-      const about2 = { resource: resource(image, reference), url: calls.url(image, ""), status };
-      parseAnswer(about2, answer.text || "nothing");
-      const manifest = parseImageManifest(bytes, headers["content-type"] ?? "");
-      if (reference.startsWith("sha256:") && manifest.digest !== reference)
-        throw new OutcomeError(
-          `The registry answered ${formatReference(image, reference)} with content of another digest, ${manifest.digest}.`
-        );
-      return manifest;
-    },
-    async digest(image, reference) {
-      const answer = await read3(image, reference, "HEAD");
-      const digest = answer?.headers["docker-content-digest"];
-      if (!answer || digest) return digest;
-      return (await this.manifest(image, reference))?.digest;
-    },
-    async tag(image, manifest, tag) {
-      await calls.send({
-        method: "PUT",
-        url: calls.url(image, `/manifests/${tag}`),
-        headers: { "content-type": manifest.mediaType },
-        body: manifest.bytes,
-        resource: `tag ${formatReference(image, tag)}`,
-        ...WRITE
-      });
-    },
-    async config(image, manifest) {
-      if (!manifest.config) throw new Error(`${manifest.digest} is an index and has no configuration`);
-      const about2 = resource(image, manifest.digest);
-      const { text: text3, status } = await calls.blob(image, manifest.config.digest, MOST_CONFIG, about2);
-      return parseAnswer({ resource: about2, url: calls.url(image, ""), status }, text3);
-    }
-  };
-}
-function parseImageManifest(bytes, contentType) {
-  const document2 = JSON.parse(bytes.toString("utf8"));
-  return {
-    mediaType: document2.mediaType ?? contentType.split(";")[0]?.trim() ?? OCI_MANIFEST,
-    digest: `sha256:${(0, import_node_crypto5.createHash)("sha256").update(bytes).digest("hex")}`,
-    bytes,
-    annotations: document2.annotations ?? {},
-    manifests: document2.manifests ?? [],
-    config: document2.config,
-    layers: document2.layers ?? []
-  };
-}
-var import_node_crypto5, OCI_INDEX, OCI_MANIFEST, DOCKER_LIST, DOCKER_MANIFEST, MANIFEST_TYPES, MOST_MANIFEST, MOST_CONFIG, formatReference;
-var init_registry = __esm({
-  "src/container/registry.ts"() {
-    "use strict";
-    init_fetch_classes();
-    import_node_crypto5 = require("node:crypto");
-    init_not_found();
-    init_unusable_answer();
-    init_errors();
-    init_image_reference();
-    init_registry_calls();
-    OCI_INDEX = "application/vnd.oci.image.index.v1+json";
-    OCI_MANIFEST = "application/vnd.oci.image.manifest.v1+json";
-    DOCKER_LIST = "application/vnd.docker.distribution.manifest.list.v2+json";
-    DOCKER_MANIFEST = "application/vnd.docker.distribution.manifest.v2+json";
-    MANIFEST_TYPES = [OCI_INDEX, OCI_MANIFEST, DOCKER_LIST, DOCKER_MANIFEST].join(", ");
-    MOST_MANIFEST = 4 * 1024 * 1024;
-    MOST_CONFIG = 16e6;
-    formatReference = (image, reference) => `${formatImageName(image)}${reference.startsWith("sha256:") ? "@" : ":"}${reference}`;
   }
 });
 
@@ -72537,12 +77027,12 @@ function createRegistryArtifacts(client) {
     }
   };
 }
-var import_node_crypto6, PAGE, MOST_PAGES, MOST_LIST, sha256Digest, isSorted;
+var import_node_crypto7, PAGE, MOST_PAGES, MOST_LIST, sha256Digest, isSorted;
 var init_registry_artifacts = __esm({
   "src/container/registry-artifacts.ts"() {
     "use strict";
     init_fetch_classes();
-    import_node_crypto6 = require("node:crypto");
+    import_node_crypto7 = require("node:crypto");
     init_not_found();
     init_client();
     init_unusable_answer();
@@ -72553,7 +77043,7 @@ var init_registry_artifacts = __esm({
     PAGE = 1e3;
     MOST_PAGES = 1e3;
     MOST_LIST = 256e6;
-    sha256Digest = (bytes) => `sha256:${(0, import_node_crypto6.createHash)("sha256").update(bytes).digest("hex")}`;
+    sha256Digest = (bytes) => `sha256:${(0, import_node_crypto7.createHash)("sha256").update(bytes).digest("hex")}`;
     isSorted = (texts2) => texts2.every((text3, i2) => i2 === 0 || (texts2[i2 - 1] ?? "") <= text3);
   }
 });
@@ -72646,14 +77136,14 @@ var init_attestation_store = __esm({
 });
 
 // src/provenance/check-image.ts
-async function checkImage(store, verify, image, expected) {
+async function checkImage(store, verify2, image, expected) {
   const { digest } = image;
   const reasons = /* @__PURE__ */ new Map();
   let read3 = 0;
   const judge2 = async (reference) => {
     const { bundle, problem } = await store.read(image, digest, reference);
     read3++;
-    const verdict = bundle ? verify(bundle, { ...expected, digest }) : void 0;
+    const verdict = bundle ? verify2(bundle, { ...expected, digest }) : void 0;
     if (verdict?.verified) return verdict.build;
     const reason = verdict?.reason ?? problem ?? "empty";
     if (!reason.startsWith("of type ")) reasons.set(reason, (reasons.get(reason) ?? 0) + 1);
@@ -72694,47 +77184,37 @@ var init_check_image = __esm({
   }
 });
 
-// src/provenance/statement.ts
-var SLSA_PROVENANCE;
-var init_statement = __esm({
-  "src/provenance/statement.ts"() {
-    "use strict";
-    init_fetch_classes();
-    SLSA_PROVENANCE = "https://slsa.dev/provenance/v1";
-  }
-});
-
 // src/provenance/require-provenance.ts
-async function loadVerifier(trustedRoots) {
+async function loadVerifier({ trustedRoots, keys }) {
   const { createVerifier } = await import("./verifier.cjs");
   try {
-    return createVerifier(trustedRoots);
+    return createVerifier(trustedRoots, keys);
   } catch (error) {
     throw new InputError([
       {
         subject: "Input trusted-root",
-        message: `holds no trusted root that can be used: ${error.message}. Make it with: gh attestation trusted-root > FILE`
+        message: `holds no trusted root that can be used: ${error.message}. Make it with: npx github:orchestra/actions#v1 trusted-root > FILE`
       }
     ]);
   }
 }
-async function verifyProvenance(image, { identity, trustedRoots }, { http: http4 }, predicateType = SLSA_PROVENANCE) {
+async function verifyProvenance(image, { identity, trustedRoots, keys }, { http: http4 }, predicateType = SLSA_PROVENANCE) {
   if (!isLoopback(image.host) && !artifactRegistryRepository(image, void 0))
     return {
       verified: false,
       reason: `${formatImageDigest(image)} is not in Artifact Registry, where attestations are read`
     };
   const store = createAttestationStore(createRegistry(http4), createRegistryArtifacts(http4));
-  return await checkImage(store, await loadVerifier(trustedRoots), image, { predicateType, identity });
+  return await checkImage(store, await loadVerifier({ trustedRoots, keys }), image, { predicateType, identity });
 }
 async function requireProvenance(images, inputs, { http: http4, log }, { served = false } = {}) {
-  const { mode, identity, trustedRoots } = inputs;
+  const { mode, identity, trustedRoots, keys } = inputs;
   if (mode === "off" || !identity) return;
   const unique = [...new Map(images.map((image) => [formatImageDigest(image), image])).values()];
   const checked = await Promise.all(
     unique.map(async (image) => ({
       image,
-      result: await verifyProvenance(image, { identity, trustedRoots }, { http: http4 })
+      result: await verifyProvenance(image, { identity, trustedRoots, keys }, { http: http4 })
     }))
   );
   const problems = [];
@@ -72807,6 +77287,8 @@ async function deployJob(deploys, request2, step, env2 = /* @__PURE__ */ new Map
   ];
   if (given)
     throw new InputError([{ subject: `Input ${given}`, message: "does not go with a Job: it takes no requests." }]);
+  const frozen = freezeOn(void 0, inputs.freeze, context3.clock.now());
+  checkFreeze(frozen, { force: inputs.force, consequence: "Nothing was changed.", log: context3.log });
   const apis = jobClients(step);
   for (const { region: region2, manifest, judged } of deploys) {
     for (const note of judged) context3.log.notice(note);
@@ -72834,7 +77316,7 @@ async function deployJob(deploys, request2, step, env2 = /* @__PURE__ */ new Map
     if (inputs.dryRun)
       context3.summary.paragraph(md`Dry run: nothing was changed. The job would run ${code(image ?? "")}.`);
     else context3.summary.paragraph(md`The job runs ${code(image ?? "")} (${link("console", url)}).`);
-    if (request2.execute && !inputs.dryRun) await execute(name, apis, step);
+    if (request2.execute && !inputs.dryRun) await executeJob(name, step);
   }
 }
 function withVariables(template, env2) {
@@ -72893,10 +77375,11 @@ async function waitForOperation(name, operation, { context: context3, clients })
   if (await poll(look, { clock, signal, until: deadline, first: 200 })) return;
   throw new OutcomeError(`The job ${name} was not ready within ${describeTimeout(context3)}.`);
 }
-async function execute(name, { jobs, executions }, step) {
+async function executeJob(name, step, overrides = []) {
   const { context: context3 } = step;
+  const { jobs, executions } = jobClients(step);
   const { clock, signal, deadline } = context3;
-  const execution = await jobs.run(name, void 0);
+  const execution = await jobs.run(name, void 0, overrides);
   context3.log.info(`Running ${execution}.`);
   const look = async () => {
     const found2 = await executions.get(execution);
@@ -72938,6 +77421,7 @@ var init_deploy_job = __esm({
     "use strict";
     init_fetch_classes();
     init_image_repositories();
+    init_freeze();
     init_logging();
     init_executions();
     init_jobs();
@@ -72958,12 +77442,69 @@ var init_deploy_job = __esm({
   }
 });
 
+// src/google/project-number.ts
+async function readProjectNumber({ http: http4, endpoints }, project) {
+  const { name = "" } = await http4.json({
+    method: "GET",
+    url: `${endpoints.cloudresourcemanager}/v3/projects/${project}`,
+    resource: `project ${project}`,
+    // What asks for it can do without.
+    attemptTimeout: 5e3,
+    deadline: 1e4,
+    permission: "resourcemanager.projects.get",
+    role: "roles/browser"
+  });
+  return name.replace("projects/", "");
+}
+async function checkNamespace({ namespace: namespace2, kind, name }, { project, region: region2 }, cloud, log) {
+  if (!namespace2) return;
+  const live = kind === "Service" ? await numberOfService(cloud, `projects/${project}/locations/${region2}/services/${name}`) : void 0;
+  const number = live ?? await readProjectNumber(cloud, project).catch(warnOfUnknown);
+  if (number === void 0 || number === namespace2.number) return;
+  throw new InputError([
+    {
+      subject: "metadata.namespace",
+      message: `is ${namespace2.number}, but the number of the project to deploy to, ${project}, is ${number}. Remove it, or make them agree.`,
+      location: namespace2.location
+    }
+  ]);
+  function warnOfUnknown(error) {
+    if (!(error instanceof CloudError)) throw error;
+    log.warning(
+      `metadata.namespace: ${namespace2?.number} was not compared with the number of ${project}, which could not be read: ${error.message}. Remove metadata.namespace, or write the project's id instead.`,
+      namespace2?.location
+    );
+  }
+}
+async function numberOfService({ http: http4, endpoints }, name) {
+  const service2 = await createServices(http4, endpoints.run).get(name).catch((error) => {
+    if (error instanceof CloudError) return void 0;
+    throw error;
+  });
+  const [, , , region2 = "", , short2 = ""] = name.split("/");
+  const prefix = `${short2}-`;
+  for (const url of service2?.urls ?? []) {
+    const [host = "", at = ""] = new URL(url).hostname.split(/\.(.*)/s);
+    const number = host.startsWith(prefix) ? host.slice(prefix.length) : "";
+    if (/^\d+$/.test(number) && at.startsWith(`${region2}.run.`)) return number;
+  }
+  return void 0;
+}
+var init_project_number = __esm({
+  "src/google/project-number.ts"() {
+    "use strict";
+    init_fetch_classes();
+    init_errors();
+    init_services();
+  }
+});
+
 // src/container/public-registry.ts
 async function publicDigest(http4, image, tag) {
   const host = HOSTS[image.host] ?? image.host;
   const scheme = isLoopback(host) ? "http" : "https";
   const url = `${scheme}://${host}/v2/${registryPath(image)}/manifests/${tag}`;
-  const call = { authenticated: false, attemptTimeout: PATIENCE2, resource: `image ${image.host}/${image.path}:${tag}` };
+  const call = { authenticated: false, attemptTimeout: PATIENCE3, resource: `image ${image.host}/${image.path}:${tag}` };
   const ask = async (token) => {
     const headers = { accept: MANIFEST_TYPES, ...token && { authorization: `Bearer ${token}` } };
     const response = await http4.raw({ ...call, method: "HEAD", url, headers });
@@ -73002,7 +77543,7 @@ function tokenIn(text3) {
     return void 0;
   }
 }
-var HOSTS, PATIENCE2;
+var HOSTS, PATIENCE3;
 var init_public_registry = __esm({
   "src/container/public-registry.ts"() {
     "use strict";
@@ -73010,7 +77551,7 @@ var init_public_registry = __esm({
     init_image_reference();
     init_registry();
     HOSTS = { "docker.io": "registry-1.docker.io" };
-    PATIENCE2 = 1e4;
+    PATIENCE3 = 1e4;
   }
 });
 
@@ -73114,241 +77655,14 @@ var init_pinned_images = __esm({
   }
 });
 
-// src/google/run/revisions.ts
-function createRevisions(http4, endpoint2) {
-  return {
-    get: (name) => absent(
-      http4.json({
-        method: "GET",
-        url: `${endpoint2}/v2/${name}`,
-        resource: `revision ${name}`,
-        permission: "run.revisions.get",
-        role: "roles/run.viewer"
-      })
-    )
-  };
-}
-function readiness(revision) {
-  const condition = revision.conditions?.find(({ type }) => type === "Ready");
-  if (!condition) return { state: "pending" };
-  if (condition.state === "CONDITION_SUCCEEDED") return { state: "ready", condition };
-  if (condition.state === "CONDITION_FAILED") return { state: "failed", condition };
-  return { state: "pending", condition };
-}
-var shortName2;
-var init_revisions = __esm({
-  "src/google/run/revisions.ts"() {
-    "use strict";
-    init_fetch_classes();
-    init_not_found();
-    shortName2 = (name) => name.slice(name.lastIndexOf("/") + 1);
-  }
-});
-
-// actions/deploy-run/plan/traffic.ts
-function serving(service2) {
-  const shares = /* @__PURE__ */ new Map();
-  for (const { revision, percent: percent2 } of facts(service2))
-    if (percent2 > 0) shares.set(revision, (shares.get(revision) ?? 0) + percent2);
-  return [...shares].map(([revision, percent2]) => ({ revision, percent: percent2 })).sort((a, b) => b.percent - a.percent);
-}
-function askedFor(service2) {
-  return named2(service2.traffic, service2.latestCreatedRevision).flatMap(
-    ({ revision, percent: percent2 }) => percent2 > 0 ? [{ revision, percent: percent2 }] : []
-  );
-}
-function isMoving(service2) {
-  const record2 = rolloutOf(service2);
-  if (!service2.reconciling || record2 && explains(record2, service2)) return false;
-  return !sameShares(askedFor(service2), serving(service2));
-}
-function tagsInEffect(service2) {
-  return facts(service2).flatMap(({ tag, revision }) => tag ? [{ tag, revision }] : []);
-}
-function tagsPending(service2) {
-  const effective = new Set(tagsInEffect(service2).map(({ tag, revision }) => `${tag} ${revision}`));
-  return (service2.traffic ?? []).flatMap(({ tag, revision, type }) => {
-    const name = revision || (type === LATEST ? shortName2(service2.latestCreatedRevision ?? "") : "");
-    return tag && name && !effective.has(`${tag} ${name}`) ? [{ tag, revision: name }] : [];
-  });
-}
-function named2(targets2, latest) {
-  return (targets2 ?? []).flatMap(({ type, revision, percent: percent2 = 0, tag }) => {
-    const name = revision || (type === LATEST ? shortName2(latest ?? "") : "");
-    return name ? [{ revision: name, percent: percent2, tag }] : [];
-  });
-}
-function planBaseline(service2) {
-  if (!service2) return { shares: [], from: "traffic" };
-  const now = serving(service2);
-  const record2 = rolloutOf(service2);
-  if (record2 && explains(record2, service2)) return { shares: record2.baseline, from: "record" };
-  return { shares: now, from: "traffic" };
-}
-function movedTo(record2, service2) {
-  const { candidate, baseline, found: found2 = [] } = record2;
-  const known = /* @__PURE__ */ new Set([candidate, ...found2, ...baseline.map(({ revision }) => revision)]);
-  const shares = [...service2.reconciling ? askedFor(service2) : [], ...serving(service2)];
-  return shares.find(({ revision }) => !known.has(revision))?.revision;
-}
-function planTraffic(plan) {
-  const others = plan.baseline.filter(({ revision }) => revision !== plan.candidate);
-  const percent2 = others.length === 0 ? 100 : plan.percent;
-  const shares = [...scale(others, 100 - percent2), { revision: plan.candidate, percent: percent2 }];
-  return [...targets(shares), ...plan.tags.map(({ tag, revision }) => ({ type: REVISION, revision, tag }))];
-}
-function planRestoredTraffic(baseline, tags) {
-  return [...targets(scale(baseline, 100)), ...tags.map(({ tag, revision }) => ({ type: REVISION, revision, tag }))];
-}
-function scale(shares, total) {
-  const sum = shares.reduce((all, { percent: percent2 }) => all + percent2, 0);
-  if (sum === 0 || total === 0) return [];
-  const exact = shares.map(({ revision, percent: percent2 }) => ({ revision, exact: percent2 * total / sum }));
-  const result = exact.map(({ revision, exact: exact2 }) => ({ revision, percent: Math.floor(exact2) }));
-  let left = total - result.reduce((all, { percent: percent2 }) => all + percent2, 0);
-  const byRemainder = exact.map(({ exact: exact2 }, i2) => [exact2 - Math.floor(exact2), i2]).sort((a, b) => b[0] - a[0]);
-  for (const [, i2] of byRemainder) {
-    if (left-- <= 0) break;
-    const share = result[i2];
-    share.percent++;
-  }
-  return result.filter(({ percent: percent2 }) => percent2 > 0);
-}
-var sameShares, shareKey, facts, explains, targets, tagUrl;
-var init_traffic2 = __esm({
-  "actions/deploy-run/plan/traffic.ts"() {
-    "use strict";
-    init_fetch_classes();
-    init_resources();
-    init_revisions();
-    init_records();
-    sameShares = (a, b) => shareKey(a) === shareKey(b);
-    shareKey = (shares) => shares.map(({ revision, percent: percent2 }) => `${revision}=${percent2}`).sort().join();
-    facts = (service2) => named2(service2.trafficStatuses, service2.latestReadyRevision);
-    explains = (record2, service2) => movedTo(record2, service2) === void 0;
-    targets = (shares) => shares.filter(({ percent: percent2 }) => percent2 > 0).map(({ revision, percent: percent2 }) => ({ type: REVISION, revision, percent: percent2 }));
-    tagUrl = (service2, tag) => service2.trafficStatuses?.find((status) => status.tag === tag)?.uri;
-  }
-});
-
-// actions/deploy-run/plan/release/decision.ts
-function parseMemberKey(key) {
-  const [region2 = "", collection, service2 = ""] = key.split("/");
-  return { kind: collection === "workerPools" ? "WorkerPool" : "Service", region: region2, service: service2 };
-}
-function describeMember(key) {
-  const { region: region2, service: service2 } = parseMemberKey(key);
-  return `${service2} in ${region2}`;
-}
-function decisionOf(lead, id) {
-  const record2 = rolloutOf(lead);
-  if (record2?.id === id) return record2.release?.aborted ? "aborted" : "undecided";
-  const recorded = releasesOf(lead).some(({ rollout, restoredBy }) => rollout === id || restoredBy?.id === id);
-  return recorded ? "committed" : "aborted";
-}
-function releaseOn(service2) {
-  const record2 = rolloutOf(service2);
-  if (!record2?.release) return void 0;
-  const { format, members } = record2.release;
-  if (format > RELEASE_FORMAT)
-    throw new OutcomeError(
-      `The record of the release ${record2.id} has format ${format}, and this version reads formats up to ${RELEASE_FORMAT}. Use the version of deploy-run that wrote it, or a newer one.`
-    );
-  const by = `The ${record2.kind} of ${record2.commit.slice(0, 12)} by ${record2.actor || "another run"} (${record2.runUrl})`;
-  return { id: record2.id, members, by };
-}
-function lastLed(service2) {
-  const releases = releasesOf(service2);
-  const deployed = releases.findLast(({ members }) => members);
-  const restored = releases.findLast(({ restoredBy }) => restoredBy)?.restoredBy;
-  return [
-    ...deployed?.members ? [{ id: deployed.rollout, members: Object.keys(deployed.members) }] : [],
-    ...restored ? [restored] : []
-  ];
-}
-function wasReleasedTogether(service2) {
-  const [main] = serving(service2);
-  const newest = releasesOf(service2).findLast(({ revision }) => revision === main?.revision);
-  return newest?.lead !== void 0 || Object.keys(newest?.members ?? {}).length > 1;
-}
-function planClaim(plan, members) {
-  const { current = {}, desired, hold, releaseChange } = plan;
-  const fields = plan.current ? LATE_FIELDS : ["invokerIamDisabled", "defaultUriDisabled"];
-  if (releaseChange.kind === "withdraw")
-    return { format: RELEASE_FORMAT, members, end: { kind: "rollback", reason: releaseChange.reason } };
-  const differing = fields.filter(
-    (field) => JSON.stringify(current[field]) !== JSON.stringify(desired?.service[field])
-  );
-  const pick = (service2) => Object.fromEntries(differing.flatMap((field) => field in service2 ? [[field, service2[field]]] : []));
-  return {
-    format: RELEASE_FORMAT,
-    members,
-    end: {
-      kind: "deploy",
-      image: releaseChange.image,
-      before: differenceOf(pick(current), pick(desired?.service ?? {})),
-      after: differenceOf(pick(desired?.service ?? {}), pick(current)),
-      ...hold === null && { releasesHold: true },
-      ...releaseChange.found && { found: releaseChange.found }
-    }
-  };
-}
-function differenceOf(one, other) {
-  const entries = Object.entries(one).map(([field, value]) => {
-    if (field !== "labels" && field !== "annotations") return [field, value];
-    const others = other[field] ?? {};
-    return [field, Object.fromEntries(Object.entries(value).filter(([key, text3]) => others[key] !== text3))];
-  });
-  return Object.fromEntries(entries);
-}
-function planSnapshot(members) {
-  return Object.fromEntries(
-    members.map(({ plan, revision }) => {
-      const [main, ...others] = plan.baseline;
-      const before = main && others.length === 0 ? main.revision : void 0;
-      return [memberKey(plan.service.name), { revision, ...before && { before } }];
-    })
-  );
-}
-function planLayers(members) {
-  const names = new Set(members.map(({ service: service2 }) => service2));
-  const refuse2 = (message) => new InputError([{ subject: "Input services", message }]);
-  for (const { service: service2, after: after2 } of members) {
-    const unknown = after2.find((name) => !names.has(name));
-    if (unknown) throw refuse2(`${service2} comes after ${unknown}, which is not in the list.`);
-  }
-  const layers = [];
-  const done = /* @__PURE__ */ new Set();
-  for (let left = [...members]; left.length > 0; ) {
-    const layer = left.filter(({ after: after2 }) => after2.every((name) => done.has(name)));
-    if (layer.length === 0)
-      throw refuse2(`after: ${left.map(({ service: service2 }) => service2).join(", ")} wait for each other. Remove one after.`);
-    layers.push(layer);
-    left = left.filter((member) => !layer.includes(member));
-    for (const { service: service2 } of layer) if (left.every((member) => member.service !== service2)) done.add(service2);
-  }
-  return layers;
-}
-var memberKey;
-var init_decision = __esm({
-  "actions/deploy-run/plan/release/decision.ts"() {
-    "use strict";
-    init_fetch_classes();
-    init_errors();
-    init_desired_service();
-    init_records();
-    init_traffic2();
-    memberKey = (name) => name.split("/").slice(3).join("/");
-  }
-});
-
 // actions/deploy-run/plan/release/target.ts
-function planReleaseRollback(members, to) {
+function planReleaseRollback(members, to, onUnknown = "refuse") {
   const known = combinations(members);
   const whole = known.filter(({ revisions }) => members.every(({ key }) => revisions.has(key)));
-  const found2 = to === "previous" ? previous(whole, members) : named3(whole, to);
+  const found2 = to === "previous" ? previous2(whole, members) : named4(whole, to);
   if (found2) return found2.revisions;
-  const partly = to === "previous" ? void 0 : named3(known, to);
+  if (to === "previous" && onUnknown === "warn") return /* @__PURE__ */ new Map();
+  const partly = to === "previous" ? void 0 : named4(known, to);
   const missing = partly && members.filter(({ key }) => !partly.revisions.has(key)).map(({ key }) => describeMember(key));
   const why = missing ? `the release ${to} did not have ${missing.join(", ")}, so this combination never ran. Roll back the other services alone, or roll forward.` : to === "previous" ? "no earlier combination of these services is recorded." : `no combination of these services ran as ${to}. Give previous, the id of a release, or a commit.`;
   const choices = whole.flatMap(
@@ -73358,13 +77672,13 @@ function planReleaseRollback(members, to) {
     { subject: "Input rollback-to", message: `${why}${choices.length > 0 ? ` Recorded: ${choices.join(", ")}.` : ""}` }
   ]);
 }
-function previous(whole, members) {
+function previous2(whole, members) {
   const current = new Map(members.map(({ key, service: service2 }) => [key, serving(service2)[0]?.revision]));
   const same2 = ({ revisions }) => members.every(({ key }) => revisions.get(key) === current.get(key));
   const position = whole.findIndex(same2);
   return whole.slice(position + 1).find((one) => !one.withdrawn && !same2(one));
 }
-function named3(known, to) {
+function named4(known, to) {
   const isCommit2 = /^[0-9a-f]{7,40}$/.test(to);
   const matching2 = known.filter(({ id, commit: commit2 }) => id === to || isCommit2 && commit2?.startsWith(to));
   return matching2.find(({ withdrawn }) => !withdrawn) ?? matching2[0];
@@ -73557,8 +77871,8 @@ var init_plain_secrets = __esm({
           }
         ];
       }),
-      ...Object.entries({ command, args }).flatMap(([field, words2]) => {
-        const found2 = findSecretInWords(words2);
+      ...Object.entries({ command, args }).flatMap(([field, words3]) => {
+        const found2 = findSecretInWords(words3);
         if (!found2) return [];
         const message = `One of the ${field === "args" ? "arguments" : "words of the command"} looks like a secret (${found2.reason}). Put it into Secret Manager, and hand it over in the environment.`;
         return [{ message, path: [...path2, field], targets: [`${target2}/${field}`, field], certain: found2.certain }];
@@ -73860,409 +78174,6 @@ var init_check_policy = __esm({
   }
 });
 
-// actions/deploy-run/plan/serving-template.ts
-function planServingTemplate(service2, mainRevision) {
-  const own = templateRevision(service2);
-  const main = mainRevision?.name ? shortName2(mainRevision.name) : void 0;
-  if (mainRevision === void 0 || main === own)
-    return { template: withoutName(service2.template ?? {}), revision: own, from: "template" };
-  return { template: templateOf(mainRevision), revision: main, from: "revision" };
-}
-function templateOf(revision) {
-  const entries = Object.entries(revision).filter(([field]) => !OUTPUT_ONLY.has(field));
-  return Object.fromEntries(
-    entries.map(([field, value]) => [field, field === "containers" ? stripBuild(value) : value])
-  );
-}
-function withoutName({ revision: _, ...template }) {
-  return template;
-}
-var OUTPUT_ONLY, templateRevision, stripBuild;
-var init_serving_template = __esm({
-  "actions/deploy-run/plan/serving-template.ts"() {
-    "use strict";
-    init_fetch_classes();
-    init_revisions();
-    OUTPUT_ONLY = /* @__PURE__ */ new Set([
-      "name",
-      "uid",
-      "generation",
-      "createTime",
-      "updateTime",
-      "deleteTime",
-      "expireTime",
-      "launchStage",
-      "service",
-      "reconciling",
-      "conditions",
-      "observedGeneration",
-      "logUri",
-      "satisfiesPzs",
-      "etag",
-      "creator",
-      "scalingStatus",
-      "workerPool"
-    ]);
-    templateRevision = (service2) => service2.template?.revision || (service2.latestCreatedRevision ? shortName2(service2.latestCreatedRevision) : void 0);
-    stripBuild = (containers) => containers.map(({ buildInfo: _, ...container2 }) => container2);
-  }
-});
-
-// actions/deploy-run/plan/candidate.ts
-function planCandidate(plan) {
-  const { current, base, template, commit: commit2 } = plan;
-  if (!current) return { kind: "new" };
-  const wanted = { template, commit: commit2 };
-  const [main, ...others] = serving(current);
-  const inFlight = rolloutOf(current);
-  const proven = !inFlight || inFlight.candidate !== main?.revision && inFlight.baseline.length > 0;
-  if (main && others.length === 0 && proven && base?.revision === main.revision) {
-    if (sameButCommit(wanted, adopted(base.template, commit2))) return { kind: "serving", revision: main.revision };
-  }
-  const own = templateRevision(current);
-  const usable = plan.templateRevisionState === "ready" || plan.templateRevisionState === "pending";
-  if (own && usable && sameButCommit({ template, commit: void 0 }, { template: current.template ?? {}, commit: void 0 }))
-    return { kind: "existing", revision: own };
-  return { kind: "new" };
-}
-var init_candidate = __esm({
-  "actions/deploy-run/plan/candidate.ts"() {
-    "use strict";
-    init_fetch_classes();
-    init_desired_service();
-    init_records();
-    init_serving_template();
-    init_traffic2();
-  }
-});
-
-// actions/deploy-run/plan/preview-owners.ts
-function ownersOf(service2) {
-  const owners = readAnnotation(service2, PREVIEWS, (value) => !Array.isArray(value)) ?? {};
-  const targets2 = [...service2.traffic ?? [], ...service2.trafficStatuses ?? []];
-  const tags = new Set(targets2.map(({ tag }) => tag));
-  return Object.fromEntries(Object.entries(owners).filter(([tag]) => tags.has(tag)));
-}
-function checkTagOwner(service2, claim, input) {
-  const { tag, repository, force } = claim;
-  const owner = Object.entries(ownersOf(service2)).find(([name]) => name === tag)?.[1];
-  if (owner === void 0 || force || owner.toLowerCase() === repository.toLowerCase()) return;
-  const way = input === "tag" ? "Choose another tag, or take this one over with force: true" : "To remove it, give force: true";
-  throw new InputError([
-    {
-      subject: `Input ${input}`,
-      message: `${tag} is a preview of the repository ${owner}, and this run is of ${repository || "no repository"}. Nothing was changed. ${way}.`
-    }
-  ]);
-}
-function withoutTagOwner(service2, tag) {
-  const { [tag]: _, ...others } = ownersOf(service2);
-  return withOwners(service2, others);
-}
-function withOwners(service2, owners) {
-  const { [PREVIEWS]: _, ...annotations2 } = service2.annotations ?? {};
-  return Object.keys(owners).length === 0 ? annotations2 : { ...annotations2, [PREVIEWS]: JSON.stringify(owners) };
-}
-var PREVIEWS, withTagOwner;
-var init_preview_owners = __esm({
-  "actions/deploy-run/plan/preview-owners.ts"() {
-    "use strict";
-    init_fetch_classes();
-    init_annotations();
-    init_errors();
-    PREVIEWS = `${ANNOTATION_PREFIX}previews`;
-    withTagOwner = (service2, { tag, repository }) => withOwners(service2, { ...ownersOf(service2), ...repository && { [tag]: repository } });
-  }
-});
-
-// actions/deploy-run/plan/settings/left-alone.ts
-function settingsLeftAlone(current, changes) {
-  const { template: { containers = [] } = {} } = current;
-  const bare = { template: { containers: containers.map(({ name, image }) => ({ name, image })) } };
-  const changed2 = new Set(changes.map(({ field }) => field));
-  const kept = differences("Service", bare, current).filter(
-    ({ field }) => !changed2.has(field) && !/labels|metadata\.annotations\.|\["client\.|\.image$/.test(field)
-  );
-  return [...new Set(kept.map(({ field }) => shortField(field)))];
-}
-function leftAloneNote(names) {
-  if (names.length === 0) return void 0;
-  const more = names.length > SHOWN ? `, and ${names.length - SHOWN} more` : "";
-  return `Left as it is: ${names.slice(0, SHOWN).join(", ")}${more}.`;
-}
-function shortField(field) {
-  const annotation2 = /annotations\["[^"/]*\/([^"]+)"\]/.exec(field)?.[1];
-  return annotation2 ?? field.replace(/^spec\.template\.spec\.(?:containers\[[^\]]*\]\.)?/, "").replace(/^spec\./, "");
-}
-var SHOWN;
-var init_left_alone = __esm({
-  "actions/deploy-run/plan/settings/left-alone.ts"() {
-    "use strict";
-    init_fetch_classes();
-    init_manifest();
-    SHOWN = 12;
-  }
-});
-
-// src/runtime/context.ts
-function warnOfKey({ log }, { key }) {
-  if (!key || warned.has(key)) return;
-  warned.add(key);
-  log.warning(
-    `credentials-json holds a service account key of ${key.client_email}, which does not expire. Set up Workload Identity Federation, give workload-identity-provider and service-account, and delete the key: https://github.com/orchestra/actions/blob/main/docs/guides/trial.md`
-  );
-}
-function connect(context3, inputs, options = {}) {
-  warnOfKey(context3, inputs);
-  const auth2 = createAuth(inputs, context3.endpoints, context3.env, context3.mask, context3.clock);
-  const client = (own) => createHttpClient({
-    clock: context3.clock,
-    userAgent: "orchestra-actions",
-    env: context3.env,
-    accessToken: async (refused) => {
-      const token = await auth2.accessToken(refused);
-      context3.mask(token);
-      return token;
-    },
-    member: () => auth2.member(),
-    ...own,
-    signal: own.signal ?? context3.signal
-  });
-  return { auth: auth2, http: client(options), client, endpoints: context3.endpoints };
-}
-var warned;
-var init_context = __esm({
-  "src/runtime/context.ts"() {
-    "use strict";
-    init_fetch_classes();
-    init_auth2();
-    init_client();
-    warned = /* @__PURE__ */ new WeakSet();
-  }
-});
-
-// actions/deploy-run/service/access.ts
-async function setAccess(regional, open) {
-  const {
-    clients: { services },
-    context: { clock, signal, log },
-    name
-  } = regional;
-  const work = async () => {
-    const next = planPolicy(await services.getIamPolicy(name), open);
-    if (!next) return;
-    try {
-      await services.setIamPolicy(name, next);
-    } catch (error) {
-      throw error instanceof CloudError && !mayPass(error) ? explain(error, open) : error;
-    }
-    log.info(`The service ${open ? "now" : "no longer"} allows unauthenticated invocations.`);
-  };
-  try {
-    await retry(work, { clock, signal, resource: `IAM policy of ${regional.service}`, attempts: MOST_TRIES, mayPass });
-  } catch (error) {
-    throw error instanceof CloudError && mayPass(error) ? explain(error, open) : error;
-  }
-}
-async function readPublicAccess(regional, service2) {
-  if (service2.invokerIamDisabled) return true;
-  try {
-    return allowsEveryone(await regional.clients.services.getIamPolicy(regional.name));
-  } catch (error) {
-    if (error instanceof CloudError && error.status === 403) return void 0;
-    throw error;
-  }
-}
-function planPolicy(policy, open) {
-  const bindings = policy.bindings ?? [];
-  if (allowsEveryone(policy) === open) return void 0;
-  const existing = bindings.find(isInvoker);
-  if (open && !existing) return { ...policy, bindings: [...bindings, { role: INVOKER, members: [EVERYONE] }] };
-  const changed2 = bindings.map((binding) => {
-    const { members = [] } = binding;
-    if (open) return binding === existing ? { ...binding, members: [...members, EVERYONE] } : binding;
-    return isInvoker(binding) ? { ...binding, members: members.filter((member) => member !== EVERYONE) } : binding;
-  });
-  return { ...policy, bindings: changed2.filter(({ members = [] }) => members.length > 0) };
-}
-function explain(error, open) {
-  if (!open || error.status !== 400) return error;
-  return new OutcomeError(
-    `Unauthenticated invocations could not be allowed: ${error.message} If an organisation policy forbids allUsers (domain restricted sharing), set the annotation run.googleapis.com/invoker-iam-disabled: "true" in the manifest instead of allow-unauthenticated.`,
-    { cause: error }
-  );
-}
-var INVOKER, EVERYONE, MOST_TRIES, mayPass, isInvoker, allowsEveryone;
-var init_access = __esm({
-  "actions/deploy-run/service/access.ts"() {
-    "use strict";
-    init_fetch_classes();
-    init_errors();
-    init_retry();
-    INVOKER = "roles/run.invoker";
-    EVERYONE = "allUsers";
-    MOST_TRIES = 6;
-    mayPass = (error) => isTransient(error) || error instanceof CloudError && error.status === 409;
-    isInvoker = ({ role, condition }) => role === INVOKER && !condition;
-    allowsEveryone = ({ bindings = [] }) => bindings.some((binding) => isInvoker(binding) && (binding.members ?? []).includes(EVERYONE));
-  }
-});
-
-// actions/deploy-run/probe/identity-token.ts
-function identityTokens(context3, inputs, account, signal) {
-  const ownAccount = account === inputs.auth.serviceAccount;
-  const { http: http4, endpoints } = connect(
-    context3,
-    ownAccount ? { ...inputs.auth, serviceAccount: void 0 } : inputs.auth,
-    {
-      signal
-    }
-  );
-  const minted = /* @__PURE__ */ new Map();
-  return async (audience) => {
-    const known = minted.get(audience);
-    if (known && context3.clock.now() - known.at < FRESH_FOR) return known.token;
-    const { token } = await http4.json({
-      method: "POST",
-      url: `${endpoints.iamcredentials}/v1/projects/-/serviceAccounts/${account}:generateIdToken`,
-      json: { audience, includeEmail: true },
-      idempotent: true,
-      resource: `identity token of ${account}`,
-      permission: "iam.serviceAccounts.getOpenIdToken",
-      role: "roles/iam.serviceAccountOpenIdTokenCreator"
-    });
-    context3.mask(token);
-    minted.set(audience, { token, at: context3.clock.now() });
-    return token;
-  };
-}
-async function probeIdentity(regional, step, current) {
-  const { inputs } = step;
-  const { kind, account } = inputs.rollout.probe;
-  if (regional.kind === "WorkerPool" || kind === "startup") return { identityToken: void 0, open: void 0 };
-  if (current?.defaultUriDisabled)
-    throw new InputError([
-      {
-        subject: "Input probe",
-        message: `the default URL of ${regional.service} is disabled, so neither it nor a tag has a URL to probe. Choose probe: startup to rely on the startup probe alone.`
-      }
-    ]);
-  const open = current ? await readPublicAccess(regional, current) : false;
-  if (open || !account && open === void 0) return { identityToken: void 0, open };
-  if (account) return { identityToken: identityTokens(regional.context, inputs, account, step.signal), open };
-  const why = current ? `the service ${regional.service} is not public` : `the first deploy of ${regional.service} stays private until it has passed its health checks`;
-  throw new InputError([
-    {
-      subject: "Input probe-service-account",
-      message: `is missing: ${why}, so the probe needs an identity token, and a federated principal alone cannot mint one. Give probe-service-account or service-account (with roles/run.invoker on the service), or choose probe: startup to rely on the startup probe alone.`
-    }
-  ]);
-}
-var FRESH_FOR;
-var init_identity_token = __esm({
-  "actions/deploy-run/probe/identity-token.ts"() {
-    "use strict";
-    init_fetch_classes();
-    init_context();
-    init_errors();
-    init_access();
-    FRESH_FOR = 40 * 6e4;
-  }
-});
-
-// actions/deploy-run/service/worker-pools.ts
-function toService({ instanceSplits, instanceSplitStatuses, ...pool }) {
-  return {
-    ...pool,
-    ...instanceSplits && { traffic: instanceSplits.map((split2) => rename(split2, SPLIT, TRAFFIC)) },
-    ...instanceSplitStatuses && {
-      trafficStatuses: instanceSplitStatuses.map((split2) => rename(split2, SPLIT, TRAFFIC))
-    }
-  };
-}
-function toWorkerPool({ traffic, trafficStatuses, ...service2 }) {
-  return {
-    ...service2,
-    ...traffic && { instanceSplits: traffic.map((target2) => rename(target2, TRAFFIC, SPLIT)) },
-    ...trafficStatuses && { instanceSplitStatuses: trafficStatuses.map((target2) => rename(target2, TRAFFIC, SPLIT)) }
-  };
-}
-function poolsAsServices(pools) {
-  return {
-    async get(name) {
-      const pool = await pools.get(name);
-      return pool && toService(pool);
-    },
-    create: (name, service2, options) => pools.create(name, toWorkerPool(service2), options),
-    update: (name, service2, mask, options) => pools.update(
-      name,
-      toWorkerPool(service2),
-      mask.map((field) => field === "traffic" ? "instanceSplits" : field),
-      options
-    )
-  };
-}
-function rename(target2, from, to) {
-  return { ...target2, ...target2.type && { type: target2.type.replace(from, to) } };
-}
-var TRAFFIC, SPLIT;
-var init_worker_pools = __esm({
-  "actions/deploy-run/service/worker-pools.ts"() {
-    "use strict";
-    init_fetch_classes();
-    TRAFFIC = "TRAFFIC_TARGET_";
-    SPLIT = "INSTANCE_SPLIT_";
-  }
-});
-
-// actions/deploy-run/service/regional-service.ts
-function createRegionalService(regional) {
-  const collection = regional.kind === "Service" ? "services" : "workerPools";
-  return {
-    ...regional,
-    name: `projects/${regional.project}/locations/${regional.region}/${collection}/${regional.service}`,
-    api: apiOf(regional.kind, regional.clients)
-  };
-}
-function consoleUrl({ kind, project, region: region2, service: service2 }) {
-  const path2 = kind === "Service" ? "detail" : "worker-pools/detail";
-  return `https://console.cloud.google.com/run/${path2}/${region2}/${service2}/revisions?project=${project}`;
-}
-function logsUrl({ project, kind, service: service2 }, revision) {
-  const query = kind === "Service" ? `resource.type="cloud_run_revision"
-resource.labels.service_name="${service2}"
-resource.labels.revision_name="${revision}"` : `resource.type="cloud_run_worker_pool"
-resource.labels.worker_pool_name="${service2}"
-resource.labels.revision_name="${revision}"`;
-  return `https://console.cloud.google.com/logs/query;query=${encodeURIComponent(query)}?project=${project}`;
-}
-function changedFields(current, next) {
-  const fields = /* @__PURE__ */ new Set([...Object.keys(current), ...Object.keys(next)]);
-  return [...fields].filter((field) => JSON.stringify(current[field]) !== JSON.stringify(next[field]));
-}
-var identityOf, withClients, apiOf, getRevision;
-var init_regional_service = __esm({
-  "actions/deploy-run/service/regional-service.ts"() {
-    "use strict";
-    init_fetch_classes();
-    init_worker_pools();
-    identityOf = ({ kind, project, region: region2, service: service2, name }) => ({
-      kind,
-      project,
-      region: region2,
-      service: service2,
-      name
-    });
-    withClients = (regional, clients) => ({
-      ...regional,
-      clients,
-      api: apiOf(regional.kind, clients)
-    });
-    apiOf = (kind, clients) => kind === "Service" ? clients.services : poolsAsServices(clients.workerPools);
-    getRevision = (regional, revision) => regional.clients.revisions.get(`${regional.name}/revisions/${revision}`);
-  }
-});
-
 // actions/deploy-run/preflight/checks.ts
 function checkNames2({ service: service2, kind }, request2) {
   const problems = [
@@ -74276,11 +78187,20 @@ function checkNames2({ service: service2, kind }, request2) {
   const found2 = problems.flatMap(({ subject, message }) => message ? [{ subject, message }] : []);
   if (found2.length > 0) throw new InputError(found2);
 }
-function checkHold(regional, current, { releaseHold, force }) {
+function checkHold(regional, current, { releaseHold, force, freeze }) {
   const hold = holdOf(current);
-  if (!hold) return { hold, notes: [] };
-  if (releaseHold) return { hold, notes: [`This deploy releases the hold. ${describeServiceHold(hold)}`] };
-  if (force) return { hold, notes: [`Forced: the hold stands and was overridden. ${describeServiceHold(hold)}`] };
+  const { clock, log } = regional.context;
+  const frozen = freezeOn(current, freeze, clock.now());
+  checkFreeze(frozen, { force, consequence: "Nothing was changed.", log });
+  const overridden = frozen === void 0 ? [] : [`Forced: the freeze was overridden. ${frozen}`];
+  if (!hold) return { hold, notes: overridden };
+  if (releaseHold)
+    return { hold, notes: [...overridden, `This deploy releases the hold. ${describeServiceHold(hold)}`] };
+  if (force)
+    return {
+      hold,
+      notes: [...overridden, `Forced: the hold stands and was overridden. ${describeServiceHold(hold)}`]
+    };
   throw new OutcomeError(
     `The service ${regional.service} in ${regional.region} is on hold, and nothing was changed. ${describeServiceHold(hold)} To release it run this action with release-hold: true; to deploy once all the same, with force: true.`
   );
@@ -74316,6 +78236,7 @@ var init_checks = __esm({
   "actions/deploy-run/preflight/checks.ts"() {
     "use strict";
     init_fetch_classes();
+    init_freeze();
     init_violations();
     init_annotations();
     init_holds();
@@ -74327,60 +78248,245 @@ var init_checks = __esm({
   }
 });
 
-// actions/deploy-run/service/poll.ts
-var pollService;
-var init_poll = __esm({
-  "actions/deploy-run/service/poll.ts"() {
+// actions/deploy-run/plan/candidate.ts
+function planCandidate(plan) {
+  const { current, base, template, commit: commit2 } = plan;
+  if (!current) return { kind: "new" };
+  const wanted = { template, commit: commit2 };
+  const [main, ...others] = serving(current);
+  const inFlight = rolloutOf(current);
+  const proven = !inFlight || inFlight.candidate !== main?.revision && inFlight.baseline.length > 0;
+  if (main && others.length === 0 && proven && base?.revision === main.revision) {
+    if (sameButCommit(wanted, adopted(base.template, commit2))) return { kind: "serving", revision: main.revision };
+  }
+  const own = templateRevision(current);
+  const usable = plan.templateRevisionState === "ready" || plan.templateRevisionState === "pending";
+  if (own && usable && sameButCommit({ template, commit: void 0 }, { template: current.template ?? {}, commit: void 0 }))
+    return { kind: "existing", revision: own };
+  return { kind: "new" };
+}
+var init_candidate = __esm({
+  "actions/deploy-run/plan/candidate.ts"() {
     "use strict";
     init_fetch_classes();
-    init_retry();
-    pollService = ({ context: context3 }, look) => poll(look, { clock: context3.clock, signal: context3.signal, until: context3.deadline });
+    init_desired_service();
+    init_records();
+    init_serving_template();
+    init_traffic2();
   }
 });
 
-// actions/deploy-run/preflight/interrupted-release.ts
-async function checkInterrupted(regional, current, settled) {
-  const found2 = releaseOn(current);
-  if (found2 && !settled.has(found2.id)) throw new InterruptedReleaseError(found2);
-  for (const { id, members } of lastLed(current)) {
-    if (settled.has(id)) continue;
-    const others = members.filter((key) => key !== memberKey(regional.name));
-    const unfinished = await Promise.all(
-      others.map(async (key) => rolloutOf(await readMember(regional, key))?.id === id)
+// actions/deploy-run/preflight/plan-from-reads.ts
+function readAround(regional, step, current) {
+  const main = current && serving(current)[0];
+  const own = current && templateRevision(current);
+  const mainRevision = ahead(main ? getRevision(regional, main.revision) : Promise.resolve(void 0));
+  return {
+    /** The revision that serves most. */
+    mainRevision,
+    /** The one that the service's template made. */
+    ownRevision: ahead(
+      own === main?.revision ? mainRevision : own ? getRevision(regional, own) : Promise.resolve(void 0)
+    ),
+    identity: ahead(probeIdentity(regional, step, current)),
+    freeRevision: current && ahead(freeRevision(regional, step.inputs.commit))
+  };
+}
+async function planFromReads({
+  regional,
+  step,
+  request: request2,
+  resource,
+  judged,
+  locate,
+  current,
+  mainRevision,
+  settling,
+  holdBefore,
+  overriding,
+  reads
+}) {
+  const { inputs } = step;
+  const tag = tagFor(regional, current, request2, inputs);
+  const base = current && planServingTemplate(current, mainRevision);
+  const { wanted, notes: pinned } = await pinnedSidecars(
+    regional,
+    withProbe(desire(regional, current, base, resource, request2, inputs.commit), inputs.rollout.probe)
+  );
+  const template = await resolveSecrets(request2.preview ? withoutMinimum(wanted.template) : wanted.template, {
+    manager: regional.clients.secrets,
+    project: inputs.project,
+    mode: request2.secretsLatest,
+    log: regional.context.log,
+    locate: locate && ((path2) => locate(["template", ...path2]))
+  });
+  const whole = { template, service: { ...wanted.service, template } };
+  const { desired, left } = request2.preview && current ? desirePreview(current, whole) : { desired: whole, left: [] };
+  checkContainerImages(template.containers ?? [], request2.imageRepositories, regional.context.log);
+  const excepted = resource ? judged : await checkPolicy({ kind: regional.kind, resource: desired.service }, request2, step);
+  const accepted = await findImages(regional.clients.registry, template, regional.region);
+  await checkProvenance(step, template);
+  const serves = base && { ...base, template: withKnownImages(base.template, template, accepted, mainRevision) };
+  const changes = differences(
+    regional.kind,
+    current && { ...current, template: serves?.template },
+    desired.service
+  ).filter(({ field }) => !field.endsWith(`labels.${COMMIT_LABEL}`));
+  warnOfDefaultProbe(regional, template, inputs);
+  const candidate = planCandidate({
+    current,
+    base: serves,
+    template,
+    commit: inputs.commit,
+    templateRevisionState: stateOf(await reads.ownRevision)
+  });
+  await validate(regional, current, desired, { newRevision: candidate.kind === "new", commit: inputs.commit, locate });
+  const previewsLive = request2.preview && current !== void 0;
+  const plan = {
+    kind: "deploy",
+    service: identityOf(regional),
+    current,
+    base,
+    serving: current ? serving(current) : [],
+    baseline: planBaseline(current).shares,
+    candidate,
+    desired,
+    changes,
+    leftAlone: current && !resource ? settingsLeftAlone({ ...current, template: base?.template ?? {} }, changes) : [],
+    template,
+    accepted,
+    ...tag,
+    ...tag.tag !== void 0 && !tag.keepTag && { tag: tagOf(candidate, regional, current, inputs.commit) },
+    commit: inputs.commit,
+    holdBefore,
+    hold: inputs.releaseHold && holdBefore ? null : void 0,
+    releaseChange: {
+      kind: "add",
+      image: template.containers?.[0]?.image ?? "",
+      runUrl: regional.context.github.runUrl,
+      rollout: step.id,
+      ...found(current, mainRevision)
+    },
+    allowUnauthenticated: previewsLive ? void 0 : request2.allowUnauthenticated,
+    notes: [
+      ...settling,
+      ...overriding,
+      ...current ? [] : [`The service ${regional.service} does not exist in ${regional.region} yet: it is created.`],
+      ...[startupProbeNote(template, base?.template, inputs.rollout.probe)].filter((note) => note !== void 0),
+      ...pinned,
+      ...excepted,
+      ...previewNotes(regional.service, left),
+      ...base?.from === "revision" ? [
+        `The deploy starts from the configuration of ${base.revision}, which serves. The template of the service differs from it.`
+      ] : [],
+      ...previewsLive && request2.allowUnauthenticated !== void 0 ? [`allow-unauthenticated was not applied: a preview does not change the live service ${regional.service}.`] : []
+    ]
+  };
+  return { regional, plan, freeRevision: reads.freeRevision, ...await reads.identity };
+}
+function withProbe(wanted, probe) {
+  const service2 = withStartupProbe(wanted.service, probe);
+  return { service: service2, template: service2.template ?? {} };
+}
+function warnOfDefaultProbe({ kind, service: service2, context: context3 }, template, inputs) {
+  const { containers = [] } = template;
+  if (kind !== "Service" || inputs.rollout.probe.kind !== "startup") return;
+  if (isDefaultStartupProbe(containers[ingressIndex(containers)]?.startupProbe))
+    context3.log.warning(
+      `probe: startup relies on the startup probe of ${service2}, which has only the default TCP one. It passes as soon as the port is open, so a revision that answers every request with an error would get traffic. Give the container an HTTP or gRPC startup probe, or use probe: http.`
     );
-    if (unfinished.includes(true)) throw new InterruptedReleaseError({ id, members, by: `The release ${id}` });
+}
+function found(current, live) {
+  const release = current && foundRelease(current, live);
+  return release ? { found: release } : {};
+}
+function desire(regional, current, base, resource, request2, commit2) {
+  if (resource)
+    return desireManifest(
+      current,
+      base,
+      withVersion(withImages(resource, request2.images), request2.images, commit2),
+      commit2
+    );
+  if (request2.source.from !== "service") throw new Error(`no base for ${regional.name}`);
+  return desireService(current, base, request2.source, request2.images, commit2);
+}
+async function pinnedSidecars(regional, { service: service2 }) {
+  const { subject, notes } = await withPinnedImages({ kind: "Service", resource: service2 }, regional.clients);
+  return { wanted: { service: subject.resource, template: subject.resource.template ?? {} }, notes };
+}
+function withoutMinimum(template) {
+  const { minInstanceCount: _, ...scaling } = template.scaling ?? {};
+  return { ...template, ...template.scaling && { scaling } };
+}
+function tagOf(candidate, { service: service2 }, current, commit2) {
+  if (candidate.kind !== "new") return candidateTag(service2, commit2, lastNumber(service2, commit2, [candidate.revision]));
+  const known = [
+    current?.template?.revision,
+    current?.latestCreatedRevision,
+    rolloutOf(current)?.candidate,
+    ...releasesOf(current).map(({ revision }) => revision)
+  ];
+  return candidateTag(service2, commit2, lastNumber(service2, commit2, known) + 1);
+}
+function tagFor(regional, current, request2, inputs) {
+  if (regional.kind === "WorkerPool") return { tag: void 0, keepTag: false, claim: void 0 };
+  if (request2.tag) {
+    const { repository } = regional.context.github;
+    const claim = { tag: request2.tag, repository, force: inputs.force };
+    if (current) checkTagOwner(current, claim, "tag");
+    return { tag: request2.tag, keepTag: true, claim };
   }
+  if (inputs.rollout.probe.kind === "startup") return { tag: void 0, keepTag: false, claim: void 0 };
+  const tag = candidateTag(regional.service, inputs.commit);
+  if (tag) return { tag, keepTag: false, claim: void 0 };
+  throw new InputError([
+    {
+      subject: "Service name",
+      message: `${regional.service} leaves no room for a traffic tag (tag and name together may have 46 characters), so a new revision has no URL of its own to be probed at. Choose a shorter name, or probe: startup.`
+    }
+  ]);
 }
-function memberOf(regional, key) {
-  const { context: context3, clients, project } = regional;
-  return createRegionalService({ context: context3, clients, project, ...parseMemberKey(key) });
-}
-async function readMember(regional, key) {
-  const member = memberOf(regional, key);
-  return await member.api.get(member.name);
-}
-var InterruptedReleaseError;
-var init_interrupted_release = __esm({
-  "actions/deploy-run/preflight/interrupted-release.ts"() {
+var previewNotes, stateOf;
+var init_plan_from_reads = __esm({
+  "actions/deploy-run/preflight/plan-from-reads.ts"() {
     "use strict";
     init_fetch_classes();
+    init_image_repositories();
+    init_revisions();
+    init_secret_versions();
+    init_manifest();
+    init_pinned_images();
+    init_annotations();
+    init_errors();
+    init_retry();
+    init_candidate();
+    init_desired_service();
+    init_image_digests();
+    init_names2();
+    init_preview_owners();
     init_records();
-    init_decision();
+    init_serving_template();
+    init_left_alone();
+    init_startup_probe();
+    init_traffic2();
+    init_check_policy();
+    init_identity_token();
     init_regional_service();
-    InterruptedReleaseError = class extends Error {
-      found;
-      constructor(found2) {
-        super(`the release ${found2.id} has not ended on all its members`);
-        this.found = found2;
-      }
-    };
+    init_checks();
+    init_images();
+    init_provenance2();
+    previewNotes = (service2, left) => left.length === 0 ? [] : [
+      `A preview does not change the live service ${service2}. Not applied: ${left.map(({ field }) => field).join(", ")}.`
+    ];
+    stateOf = (revision) => revision && readiness(revision).state;
   }
 });
 
 // actions/deploy-run/preflight/settled-service.ts
-async function readSettledService(regional, settled = /* @__PURE__ */ new Set()) {
+async function readSettledService(regional, settled = /* @__PURE__ */ new Set(), first) {
   const { context: context3, service: service2, region: region2 } = regional;
-  let last = await regional.api.get(regional.name);
+  let last = first ?? await regional.api.get(regional.name);
   await checkInterrupted(regional, last, settled);
   if (!last || !isMoving(last)) return { service: last, notes: [] };
   context3.log.info(
@@ -74419,87 +78525,42 @@ var init_settled_service = __esm({
 async function planDeploy(regional, step, request2, resource, judged, locate) {
   const { inputs } = step;
   checkNames2(regional, request2);
+  prefetchImages(regional.clients.registry, request2.images, regional.region);
   const { service: current, notes: settling } = request2.preview ? { service: await regional.api.get(regional.name), notes: [] } : await readSettledService(regional, step.settledReleases);
-  if (!current && !resource) await checkNoWorkerPool(regional);
+  if (!current && !resource && regional.region !== GLOBAL) await checkNoWorkerPool(regional);
+  if (current && resource) checkSameRegions(regional, current, resource);
   const { hold: holdBefore, notes: overriding } = request2.preview ? { hold: holdOf(current), notes: [] } : checkHold(regional, current, inputs);
-  const main = current && serving(current)[0];
-  const mainRevision = main && await getRevision(regional, main.revision);
-  if (!request2.preview) await checkFreshness(inputs.commit, commitsKnown(current, mainRevision), step.freshness);
-  const tag = tagFor(regional, current, request2, inputs);
-  const base = current && planServingTemplate(current, mainRevision);
-  const { wanted, notes: pinned } = await pinnedSidecars(
-    regional,
-    withProbe(desire(regional, current, base, resource, request2, inputs.commit), inputs.rollout.probe)
+  const reads = readAround(regional, step, current);
+  const mainRevision = await reads.mainRevision;
+  const fresh = request2.preview ? Promise.resolve() : ahead(checkFreshness(inputs.commit, commitsKnown(current, mainRevision), step.freshness));
+  const planned = ahead(
+    planFromReads({
+      regional,
+      step,
+      request: request2,
+      resource,
+      judged,
+      locate,
+      current,
+      mainRevision,
+      settling,
+      holdBefore,
+      overriding,
+      reads
+    })
   );
-  const template = await resolveSecrets(request2.preview ? withoutMinimum(wanted.template) : wanted.template, {
-    manager: regional.clients.secrets,
-    project: inputs.project,
-    mode: request2.secretsLatest,
-    log: regional.context.log,
-    locate: locate && ((path2) => locate(["template", ...path2]))
-  });
-  const whole = { template, service: { ...wanted.service, template } };
-  const { desired, left } = request2.preview && current ? desirePreview(current, whole) : { desired: whole, left: [] };
-  checkContainerImages(template.containers ?? [], request2.imageRepositories, regional.context.log);
-  const excepted = resource ? judged : await checkPolicy({ kind: regional.kind, resource: desired.service }, request2, step);
-  const accepted = await findImages(regional.clients.registry, template, regional.region);
-  await checkProvenance(step, template);
-  const serves = base && { ...base, template: withKnownImages(base.template, template, accepted, mainRevision) };
-  const changes = differences(
-    regional.kind,
-    current && { ...current, template: serves?.template },
-    desired.service
-  ).filter(({ field }) => !field.endsWith(`labels.${COMMIT_LABEL}`));
-  warnOfDefaultProbe(regional, template, inputs);
-  const candidate = planCandidate({
-    current,
-    base: serves,
-    template,
-    commit: inputs.commit,
-    templateRevisionState: await stateOfTemplate(regional, current)
-  });
-  await validate(regional, current, desired, { newRevision: candidate.kind === "new", commit: inputs.commit, locate });
-  const previewsLive = request2.preview && current !== void 0;
-  const plan = {
-    kind: "deploy",
-    service: identityOf(regional),
-    current,
-    base,
-    serving: current ? serving(current) : [],
-    baseline: planBaseline(current).shares,
-    candidate,
-    desired,
-    changes,
-    leftAlone: current && !resource ? settingsLeftAlone({ ...current, template: base?.template ?? {} }, changes) : [],
-    template,
-    accepted,
-    ...tag,
-    commit: inputs.commit,
-    holdBefore,
-    hold: inputs.releaseHold && holdBefore ? null : void 0,
-    releaseChange: {
-      kind: "add",
-      image: template.containers?.[0]?.image ?? "",
-      runUrl: regional.context.github.runUrl,
-      rollout: step.id,
-      ...found(current, mainRevision)
-    },
-    allowUnauthenticated: previewsLive ? void 0 : request2.allowUnauthenticated,
-    notes: [
-      ...settling,
-      ...overriding,
-      ...current ? [] : [`The service ${regional.service} does not exist in ${regional.region} yet: it is created.`],
-      ...[startupProbeNote(template, base?.template, inputs.rollout.probe)].filter((note) => note !== void 0),
-      ...pinned,
-      ...excepted,
-      ...previewNotes(regional.service, left),
-      ...base?.from === "revision" ? [
-        `The deploy starts from the configuration of ${base.revision}, which serves. The template of the service differs from it.`
-      ] : [],
-      ...previewsLive && request2.allowUnauthenticated !== void 0 ? [`allow-unauthenticated was not applied: a preview does not change the live service ${regional.service}.`] : []
-    ]
-  };
-  return { regional, plan, ...await probeIdentity(regional, step, current) };
+  await fresh;
+  return await planned;
+}
+function checkSameRegions({ region: region2, service: service2 }, current, wanted) {
+  const list3 = (one) => [...serviceRegions(region2, one)].sort().join(", ");
+  if (region2 !== GLOBAL || list3(current) === list3(wanted)) return;
+  throw new InputError([
+    {
+      subject: "Input manifest",
+      message: `run.googleapis.com/regions is ${list3(wanted)}, and ${service2} runs in ${list3(current)}. A deploy does not change the regions, since a new one has no revision to serve its requests meanwhile. Change them first, with gcloud run multi-region-services update ${service2} --add-regions or --remove-regions.`
+    }
+  ]);
 }
 async function checkNoWorkerPool({ clients, project, region: region2, service: service2 }) {
   if (!await clients.workerPools.get(`projects/${project}/locations/${region2}/workerPools/${service2}`)) return;
@@ -74510,244 +78571,41 @@ async function checkNoWorkerPool({ clients, project, region: region2, service: s
     }
   ]);
 }
-function withProbe(wanted, probe) {
-  const service2 = withStartupProbe(wanted.service, probe);
-  return { service: service2, template: service2.template ?? {} };
-}
-function warnOfDefaultProbe({ kind, service: service2, context: context3 }, template, inputs) {
-  const { containers = [] } = template;
-  if (kind !== "Service" || inputs.rollout.probe.kind !== "startup") return;
-  if (isDefaultStartupProbe(containers[ingressIndex(containers)]?.startupProbe))
-    context3.log.warning(
-      `probe: startup relies on the startup probe of ${service2}, which has only the default TCP one. It passes as soon as the port is open, so a revision that answers every request with an error would get traffic. Give the container an HTTP or gRPC startup probe, or use probe: http.`
-    );
-}
-function found(current, live) {
-  const release = current && foundRelease(current, live);
-  return release ? { found: release } : {};
-}
-function desire(regional, current, base, resource, request2, commit2) {
-  if (resource)
-    return desireManifest(
-      current,
-      base,
-      withVersion(withImages(resource, request2.images), request2.images, commit2),
-      commit2
-    );
-  if (request2.source.from !== "service") throw new Error(`no base for ${regional.name}`);
-  return desireService(current, base, request2.source, request2.images, commit2);
-}
-async function pinnedSidecars(regional, { service: service2 }) {
-  const { subject, notes } = await withPinnedImages({ kind: "Service", resource: service2 }, regional.clients);
-  return { wanted: { service: subject.resource, template: subject.resource.template ?? {} }, notes };
-}
-function withoutMinimum(template) {
-  const { minInstanceCount: _, ...scaling } = template.scaling ?? {};
-  return { ...template, ...template.scaling && { scaling } };
-}
-async function stateOfTemplate(regional, current) {
-  const own = current && templateRevision(current);
-  const revision = own && await getRevision(regional, own);
-  return revision ? readiness(revision).state : void 0;
-}
-function tagFor(regional, current, request2, inputs) {
-  if (regional.kind === "WorkerPool") return { tag: void 0, keepTag: false, claim: void 0 };
-  if (request2.tag) {
-    const { repository } = regional.context.github;
-    const claim = { tag: request2.tag, repository, force: inputs.force };
-    if (current) checkTagOwner(current, claim, "tag");
-    return { tag: request2.tag, keepTag: true, claim };
-  }
-  if (inputs.rollout.probe.kind === "startup") return { tag: void 0, keepTag: false, claim: void 0 };
-  const tag = candidateTag(regional.service, inputs.commit);
-  if (tag) return { tag, keepTag: false, claim: void 0 };
-  throw new InputError([
-    {
-      subject: "Service name",
-      message: `${regional.service} leaves no room for a traffic tag (tag and name together may have 46 characters), so a new revision has no URL of its own to be probed at. Choose a shorter name, or probe: startup.`
-    }
-  ]);
-}
-var previewNotes;
 var init_deploy = __esm({
   "actions/deploy-run/preflight/deploy.ts"() {
     "use strict";
     init_fetch_classes();
-    init_image_repositories();
     init_freshness();
-    init_revisions();
-    init_secret_versions();
-    init_manifest();
-    init_pinned_images();
-    init_annotations();
     init_holds();
     init_errors();
-    init_candidate();
-    init_desired_service();
-    init_image_digests();
-    init_names2();
-    init_preview_owners();
-    init_records();
-    init_serving_template();
-    init_left_alone();
-    init_startup_probe();
-    init_traffic2();
-    init_check_policy();
-    init_identity_token();
-    init_regional_service();
+    init_retry();
+    init_multi_region();
     init_checks();
     init_images();
-    init_provenance2();
+    init_plan_from_reads();
     init_settled_service();
-    previewNotes = (service2, left) => left.length === 0 ? [] : [
-      `A preview does not change the live service ${service2}. Not applied: ${left.map(({ field }) => field).join(", ")}.`
-    ];
-  }
-});
-
-// src/records/schema.ts
-function readRecord(annotation2) {
-  if (annotation2 === void 0) return { history: [] };
-  try {
-    const { history, files } = JSON.parse(annotation2);
-    return { history: Array.isArray(history) ? history : [], ...Array.isArray(files) && { files } };
-  } catch {
-    return { history: [] };
-  }
-}
-async function readSchemaRecords(http4, endpoint2, location) {
-  const records = [];
-  let token;
-  do {
-    const page = await http4.json({
-      method: "GET",
-      url: `${endpoint2}/v2/${location}/jobs?pageSize=100${token ? `&pageToken=${encodeURIComponent(token)}` : ""}`,
-      resource: `jobs of ${location}`,
-      permission: "run.jobs.list",
-      role: "roles/run.viewer"
-    });
-    for (const { annotations: annotations2 } of page.jobs ?? [])
-      if (annotations2?.[SCHEMA_ANNOTATION]) records.push(readRecord(annotations2[SCHEMA_ANNOTATION]));
-    token = page.nextPageToken || void 0;
-  } while (token);
-  return records;
-}
-function contractedSince({ history }, commit2, released) {
-  const own = history.findLastIndex((entry) => entry.commit === commit2);
-  const newer = own >= 0 ? history.slice(0, own) : history.filter(({ at }) => released !== void 0 && at > released);
-  return newer.find((entry) => entry.contracting && entry.state !== "failed" && entry.commit !== commit2);
-}
-var SCHEMA_ANNOTATION;
-var init_schema = __esm({
-  "src/records/schema.ts"() {
-    "use strict";
-    init_fetch_classes();
-    SCHEMA_ANNOTATION = "actions.orchestra.dev/schema";
-  }
-});
-
-// actions/deploy-run/plan/rollback-target.ts
-function planRollback(service2, to, force, restored) {
-  const releases = releasesOf(service2);
-  const found2 = to === "previous" ? previous2(service2, releases, restored) : named4(releases, to);
-  if (found2)
-    return {
-      revision: found2.revision,
-      release: found2,
-      withdrawn: after(releases, found2),
-      others: isCommit(to) ? otherImages(releases, found2) : []
-    };
-  if (to === "previous") throw refusal2(`there is no earlier release to go back to.`, releases);
-  if (isCommit(to)) throw refusal2(`no release of the commit ${to} is recorded on this service.`, releases);
-  if (!force)
-    throw refusal2(
-      `the revision ${to} is not recorded as healthy on this service. If you know that it is, give force: true.`,
-      releases
-    );
-  return { revision: to, release: void 0, withdrawn: [], others: [] };
-}
-function previous2(service2, releases, restored) {
-  const record2 = rolloutOf(service2);
-  const inFlight = record2 && explains(record2, service2) ? record2 : void 0;
-  const healthy = releases.filter(({ withdrawn }) => withdrawn === void 0);
-  if (restored !== void 0) return healthy.findLast((release) => release.revision === restored);
-  if (inFlight?.kind === "deploy" && inFlight.baseline[0]) {
-    const { revision } = inFlight.baseline[0];
-    return healthy.findLast((release) => release.revision === revision) ?? // What another tool deployed is recorded at the end of our first deploy only.
-    (releases.length === 0 ? { revision, commit: "", image: "", at: inFlight.startedAt, runUrl: "", rollout: "" } : void 0);
-  }
-  const left = inFlight?.kind === "rollback" ? inFlight.baseline[0]?.revision : void 0;
-  const current = left ?? serving(service2)[0]?.revision;
-  const position = releases.findLastIndex(({ revision }) => revision === current);
-  const earlier2 = position < 0 ? releases : releases.slice(0, position);
-  return earlier2.findLast(({ revision, withdrawn }) => revision !== current && withdrawn === void 0);
-}
-function named4(releases, to) {
-  const matching2 = releases.filter(
-    ({ commit: commit2, revision, rollout }) => isCommit(to) ? commit2.startsWith(to) : revision === to || rollout === to
-  );
-  const commits = [...new Set(matching2.map(({ commit: commit2 }) => commit2))];
-  if (isCommit(to) && commits.length > 1)
-    throw refusal2(`${to} is the start of more than one commit: ${commits.join(", ")}. Write more of it.`, releases);
-  return matching2.findLast(({ withdrawn }) => withdrawn === void 0) ?? matching2.at(-1);
-}
-function otherImages(releases, target2) {
-  return releases.filter(
-    ({ commit: commit2, revision, image }) => commit2 === target2.commit && revision !== target2.revision && digestOf2(image) !== digestOf2(target2.image)
-  );
-}
-function after(releases, target2) {
-  const position = releases.lastIndexOf(target2);
-  return releases.slice(position + 1).filter(({ revision }) => revision !== target2.revision);
-}
-function planReleasesAfterRollback(releases, target2, reason) {
-  const gone = new Set(target2.withdrawn.map(({ revision }) => revision));
-  return releases.map((release) => {
-    const { withdrawn: _, ...clean } = release;
-    if (release.revision === target2.revision) return clean;
-    return gone.has(release.revision) ? { ...clean, withdrawn: reason } : release;
-  });
-}
-function checkSchema(target2, records, force) {
-  const { release } = target2;
-  const contracting = release && records.map((record2) => contractedSince(record2, release.commit, release.at)).find((entry) => entry);
-  if (!contracting || force) return;
-  throw new InputError([
-    {
-      subject: "Input rollback-to",
-      message: `the migrations of ${contracting.commit.slice(0, 12)} contracted the database schema, and ${target2.revision} is older: it might fail on the new schema. Roll forward, or give force: true if you know that it runs.`
-    }
-  ]);
-}
-function refusal2(message, releases) {
-  const known = releases.filter(({ withdrawn }) => withdrawn === void 0).slice(-5).map(({ revision, commit: commit2 }) => commit2 ? `${revision} (${commit2.slice(0, 12)})` : revision);
-  const choices = known.length > 0 ? ` Recorded: ${known.join(", ")}.` : " No release is recorded yet.";
-  return new InputError([{ subject: "Input rollback-to", message: message + choices }]);
-}
-var isCommit, digestOf2;
-var init_rollback_target = __esm({
-  "actions/deploy-run/plan/rollback-target.ts"() {
-    "use strict";
-    init_fetch_classes();
-    init_schema();
-    init_errors();
-    init_records();
-    init_traffic2();
-    isCommit = (text3) => /^[0-9a-f]{7,40}$/.test(text3);
-    digestOf2 = (image) => image.split("@")[1] ?? image;
   }
 });
 
 // actions/deploy-run/preflight/rollback.ts
-async function planRollbackTo(regional, step, { target: choose, restored, alone }) {
+async function planRollbackTo(regional, step, { target: choose, restored, alone, read: read3 }) {
   const { inputs, context: context3 } = step;
   const refuse2 = (message) => new InputError([{ subject: "Input rollback-to", message }]);
-  const { service: current, notes } = await readSettledService(regional, step.settledReleases);
+  const { service: current, notes } = await readSettledService(regional, step.settledReleases, read3);
   if (!current) throw refuse2(`there is no service ${regional.service} in ${regional.region}.`);
   const beforeRelease = restored.size === 0 ? void 0 : restored.get(regional.name) ?? serving(current)[0]?.revision;
-  const target2 = planRollback(current, await choose(), inputs.force, beforeRelease);
-  checkSchema(target2, await schemaRecords(regional), inputs.force);
-  const revision = await getRevision(regional, target2.revision);
+  const done = beforeRelease === void 0 ? doneBefore(current, context3.github) : void 0;
+  const { to, note = void 0 } = done === void 0 ? await choose() : { to: done };
+  const target2 = planRollback(current, to, inputs.force, beforeRelease);
+  const reads = {
+    revision: ahead(getRevision(regional, target2.revision)),
+    identity: ahead(probeIdentity(regional, step, current))
+  };
+  const { registry } = regional.clients;
+  const image = target2.release?.image;
+  const recorded = ahead(findImages(registry, { containers: image ? [{ image }] : [] }, regional.region));
+  const schema = checkSchema(target2, await schemaRecords(regional, current), inputs.force);
+  const revision = await reads.revision;
   if (!revision)
     throw refuse2(
       `the revision ${target2.revision} is gone: Cloud Run keeps the newest 1,000. Deploy its commit${target2.release?.commit ? ` ${target2.release.commit}` : ""} again.`
@@ -74757,7 +78615,8 @@ async function planRollbackTo(regional, step, { target: choose, restored, alone 
       `the revision ${target2.revision} is not ready: ${readiness(revision).condition?.message ?? "no reason was given"}`
     );
   const template = templateOf(revision);
-  const accepted = await findImages(regional.clients.registry, template, regional.region);
+  const known = await recorded.catch(() => void 0);
+  const accepted = await findImages(registry, template, regional.region, known);
   await checkProvenance(step, template, { served: target2.release !== void 0 });
   await resolveSecrets(template, {
     manager: regional.clients.secrets,
@@ -74794,7 +78653,7 @@ async function planRollbackTo(regional, step, { target: choose, restored, alone 
     desired: void 0,
     template,
     accepted,
-    tag: probing ? candidateTag(regional.service, commit2) : void 0,
+    tag: probing ? candidateTag(regional.service, commit2, lastNumber(regional.service, commit2, [target2.revision])) : void 0,
     keepTag: false,
     claim: void 0,
     commit: commit2,
@@ -74802,14 +78661,23 @@ async function planRollbackTo(regional, step, { target: choose, restored, alone 
     hold,
     releaseChange: { kind: "withdraw", target: target2, reason },
     allowUnauthenticated: void 0,
-    notes: [...notes, held, ...ambiguous, ...apart2]
+    notes: [...notes, held, ...note ? [note] : [], ...schema, ...ambiguous, ...apart2]
   };
-  return { regional, plan, ...await probeIdentity(regional, step, current) };
+  return { regional, plan, ...await reads.identity };
 }
-async function schemaRecords(regional) {
+function doneBefore(service2, { runUrl, runId, runAttempt }) {
+  const hold = holdOf(service2);
+  return runId !== "" && runAttempt > 1 && hold?.runUrl === runUrl ? hold.revision : void 0;
+}
+async function schemaRecords(regional, current) {
   const { http: http4, endpoints } = regional.clients.cloud;
   try {
-    return await readSchemaRecords(http4, endpoints.run, `projects/${regional.project}/locations/${regional.region}`);
+    const found2 = await Promise.all(
+      serviceRegions(regional.region, current).map(
+        (region2) => readSchemaRecords(http4, endpoints.run, `projects/${regional.project}/locations/${region2}`)
+      )
+    );
+    return found2.flat();
   } catch (error) {
     if (!(error instanceof CloudError) || error.status !== 401 && error.status !== 403) throw error;
     regional.context.log.warning(
@@ -74829,12 +78697,14 @@ var init_rollback = __esm({
     init_holds();
     init_schema();
     init_errors();
+    init_retry();
     init_names2();
     init_decision();
     init_rollback_target();
     init_serving_template();
     init_traffic2();
     init_identity_token();
+    init_multi_region();
     init_regional_service();
     init_images();
     init_provenance2();
@@ -74846,7 +78716,7 @@ var init_rollback = __esm({
 // actions/deploy-run/manifest/load-manifest.ts
 function loadManifest(source, region2, inputs, context3) {
   const manifest = readManifest({
-    text: read(source.file, context3.github.workspace),
+    text: read2(source.file, context3.github.workspace),
     file: source.file,
     project: inputs.project,
     region: region2,
@@ -74859,7 +78729,7 @@ function loadManifest(source, region2, inputs, context3) {
   });
   return manifest.kind === "Service" ? withoutTraffic(manifest) : manifest;
 }
-function read(file, workspace) {
+function read2(file, workspace) {
   try {
     return readTextFile((0, import_node_path4.resolve)(workspace, file));
   } catch (error) {
@@ -74904,15 +78774,16 @@ var init_load_manifest = __esm({
 function partsOf(step) {
   const { services } = step.inputs;
   if (services.length === 0) return [{ step, after: [] }];
-  return services.map(({ inputs, after: after2 }) => ({ step: { ...step, inputs }, after: after2 }));
+  return services.map(({ inputs, name, after: after2 }) => ({ step: { ...step, inputs }, alias: name, after: after2 }));
 }
-async function loadPart({ step, after: after2 }) {
+async function loadPart({ step, alias, after: after2 }) {
   const { inputs, context: context3 } = step;
   const request2 = inputs.request;
   const { source } = request2;
   const deployOf = (regional, resource, judged = [], locate) => ({
     regional,
     inputs,
+    alias,
     after: after2,
     prepare: () => planDeploy(regional, step, request2, resource, judged, locate)
   });
@@ -74923,12 +78794,20 @@ async function loadPart({ step, after: after2 }) {
       ),
       jobs: []
     };
-  const manifests = inputs.regions.map((region2) => ({
-    region: region2,
-    manifest: withDerivedProbe(loadManifest(source, region2, inputs, context3), inputs)
-  }));
+  const manifests = inputs.regions.map((region2) => {
+    const manifest = withDerivedProbe(loadManifest(source, region2, inputs, context3), inputs);
+    return { region: locationOf2(manifest, region2, inputs), manifest };
+  });
   for (const { subject, message, location } of manifests[0]?.manifest.warnings ?? [])
     context3.log.warning(`${subject}: ${message}`, location);
+  const [first] = manifests;
+  if (first)
+    await checkNamespace(
+      first.manifest,
+      { project: inputs.project, region: first.region },
+      step.clients.cloud,
+      context3.log
+    );
   const pinned = await Promise.all(
     manifests.map(async ({ region: region2, manifest }) => {
       const whole = withTheirImages(manifest, request2);
@@ -74959,6 +78838,19 @@ async function loadPart({ step, after: after2 }) {
     jobs: []
   };
 }
+function locationOf2(manifest, region2, { regions }) {
+  const own = manifest.kind === "Service" ? manifest.resource.multiRegionSettings?.regions : void 0;
+  if (!own) return region2;
+  if (regions.length > 1)
+    throw new InputError([
+      {
+        subject: "Input region",
+        message: `names several regions, and the manifest names its own in run.googleapis.com/regions. Give one region, or leave the annotation out to have a service in each region.`,
+        location: manifest.locate(["multiRegionSettings"])
+      }
+    ]);
+  return GLOBAL;
+}
 function withDerivedProbe(manifest, { rollout }) {
   if (manifest.kind !== "Service") return manifest;
   return { ...manifest, resource: withStartupProbe(manifest.resource, rollout.probe) };
@@ -74983,8 +78875,8 @@ async function findServices(step) {
   const found2 = await Promise.all(
     partsOf(step).map(async (part) => {
       const { request: request2 } = part.step.inputs;
-      const services = request2.kind === "deploy" ? [] : await findPart(request2.target, part.step);
-      return services.map((regional) => ({ regional, part }));
+      const services = request2.kind === "deploy" || request2.kind === "jobs" ? [] : await findPart(request2.target, part.step);
+      return services.map((found3) => ({ ...found3, part }));
     })
   );
   return found2.flat();
@@ -74993,16 +78885,20 @@ async function findPart(target2, step) {
   const { inputs, context: context3, clients } = step;
   if (target2.from === "manifest")
     return inputs.regions.map((region2) => {
-      const { kind, name } = loadManifest(target2, region2, inputs, context3);
+      const manifest = loadManifest(target2, region2, inputs, context3);
+      const { kind, name } = manifest;
       if (kind === "Job") throw notFor("manifest", "is of kind Job, which has no traffic.");
-      return step.regionalService(kind, region2, name);
+      return { regional: step.regionalService(kind, locationOf2(manifest, region2, inputs), name), read: void 0 };
     });
   return await Promise.all(
     inputs.regions.map(async (region2) => {
       const service2 = step.regionalService("Service", region2, target2.service);
-      if (await service2.api.get(service2.name)) return service2;
+      const read3 = await service2.api.get(service2.name);
+      if (read3) return { regional: service2, read: read3 };
+      if (region2 === GLOBAL)
+        throw notFor("service", `there is no multi-region service ${target2.service} in ${inputs.project}.`);
       const pool = step.regionalService("WorkerPool", region2, target2.service);
-      if (await clients.workerPools.get(pool.name)) return pool;
+      if (await clients.workerPools.get(pool.name)) return { regional: pool, read: void 0 };
       throw notFor(
         "service",
         `there is no service or worker pool ${target2.service} in ${region2} of ${inputs.project}.`
@@ -75016,34 +78912,46 @@ function planRollbacks(services, to, step) {
     const round = step.settledReleases.size;
     const found2 = combinations2.get(round) ?? readCombination(
       services.map(({ regional }) => regional),
-      to
+      to,
+      step.inputs.onUnknownCombination
     );
     combinations2.set(round, found2);
     return found2;
   };
-  return services.map(({ regional, part }) => ({
-    regional,
-    inputs: part.step.inputs,
-    after: part.after,
-    prepare: (restored) => {
-      const own = services.length < 2 || to === "previous" && restored.size > 0;
-      const target2 = async () => own ? to : (await combination()).get(memberKey(regional.name)) ?? to;
-      return planRollbackTo(regional, part.step, { target: target2, restored, alone: services.length < 2 });
-    }
-  }));
+  return services.map(({ regional, part, read: read3 }) => {
+    let first = read3;
+    return {
+      regional,
+      inputs: part.step.inputs,
+      alias: part.alias,
+      after: part.after,
+      prepare: (restored) => {
+        const own = services.length < 2 || to === "previous" && restored.size > 0;
+        const target2 = async () => {
+          if (own) return { to };
+          const revisions = await combination();
+          return revisions.size === 0 ? { to, note: NEVER_TOGETHER } : { to: revisions.get(memberKey(regional.name)) ?? to };
+        };
+        const known = first;
+        first = void 0;
+        return planRollbackTo(regional, part.step, { target: target2, restored, alone: services.length < 2, read: known });
+      }
+    };
+  });
 }
-async function readCombination(services, to) {
+async function readCombination(services, to, onUnknown) {
   const members = await Promise.all(
     services.map(async ({ api, name }) => ({ key: memberKey(name), service: await api.get(name) ?? {} }))
   );
-  return planReleaseRollback(members, to);
+  return planReleaseRollback(members, to, onUnknown);
 }
-var notFor;
+var NEVER_TOGETHER, notFor;
 var init_load_services = __esm({
   "actions/deploy-run/manifest/load-services.ts"() {
     "use strict";
     init_fetch_classes();
     init_image_repositories();
+    init_project_number();
     init_image();
     init_pinned_images();
     init_errors();
@@ -75054,993 +78962,204 @@ var init_load_services = __esm({
     init_check_policy();
     init_deploy();
     init_rollback();
+    init_multi_region();
     init_worker_pools();
     init_load_manifest();
+    NEVER_TOGETHER = "No earlier combination of these services is recorded, so each returns to its own previous release. These may never have run together. To return all of them to one commit, give the commit.";
     notFor = (input, message) => new InputError([{ subject: `Input ${input}`, message }]);
   }
 });
 
-// actions/deploy-run/probe/access-hint.ts
-function accessHint({ tokenSent, open }, remedy) {
-  if (tokenSent)
-    return `the identity token was refused: grant the probing service account roles/run.invoker on the service. If it has that role, the application itself refused the request: ${remedy}`;
-  if (open)
-    return `the application itself refused the request, since the service allows unauthenticated invocations: ${remedy}`;
-  return `if the service requires authentication, give probe-service-account, so that the probe carries an identity token; if it allows unauthenticated invocations, the application itself refused the request: ${remedy}`;
-}
-var init_access_hint = __esm({
-  "actions/deploy-run/probe/access-hint.ts"() {
-    "use strict";
-    init_fetch_classes();
-  }
-});
-
-// actions/deploy-run/probe/grpc.ts
-function grpcProbe(url, token, { signal, clock, open }) {
-  return async (timeout) => orAborted(check2(url, { bearer: await token(), open }, timeout, clock), signal);
-}
-function check2(url, { bearer, open }, timeout, clock) {
-  return new Promise((resolve3) => {
-    const session = (0, import_node_http22.connect)(url, { lookup: loopbackAwareLookup });
-    const end = (answer) => {
-      cancel();
-      session.destroy();
-      resolve3(answer);
-    };
-    const unanswered = (why, timedOut = false) => end({ healthy: false, timedOut, detail: `no answer (${why})` });
-    const cancel = clock.timer(timeout, () => unanswered(`none within ${timeout}ms`, true));
-    session.once("error", (error) => unanswered(error.message));
-    const stream = session.request({
-      ":method": "POST",
-      ":path": "/grpc.health.v1.Health/Check",
-      "content-type": "application/grpc",
-      te: "trailers",
-      ...bearer && { "x-serverless-authorization": `Bearer ${bearer}` }
-    });
-    let http4 = 0;
-    let grpc;
-    const chunks = [];
-    const noteStatus = (headers) => {
-      if (headers["grpc-status"] !== void 0) grpc = String(headers["grpc-status"]);
-    };
-    stream.on("response", (headers) => {
-      http4 = Number(headers[":status"]);
-      noteStatus(headers);
-    });
-    stream.on("trailers", noteStatus);
-    let size = 0;
-    stream.on("data", (chunk) => {
-      size += chunk.length;
-      if (size > MOST_BYTES3)
-        end({ healthy: false, detail: `more than ${MOST_BYTES3} bytes, which no health check answers` });
-      else chunks.push(chunk);
-    });
-    stream.once("error", (error) => unanswered(error.message));
-    stream.once(
-      "close",
-      () => end(judgeGrpc(http4, grpc, Buffer.concat(chunks), { tokenSent: bearer !== void 0, open }))
-    );
-    stream.end(REQUEST);
-  });
-}
-function judgeGrpc(http4, grpc, body, access) {
-  if (http4 === 401 || http4 === 403)
-    return {
-      healthy: false,
-      detail: `HTTP ${http4}: ${accessHint(access, "let grpc.health.v1.Health be called without a login")}`
-    };
-  if (http4 !== 200) return { healthy: false, detail: `HTTP ${http4}, which no gRPC server answers` };
-  if (grpc === UNIMPLEMENTED)
-    return {
-      healthy: false,
-      detail: "the server does not implement grpc.health.v1.Health; choose probe: startup if it cannot"
-    };
-  if (grpc !== "0") return { healthy: false, detail: `gRPC status ${grpc ?? "missing"}` };
-  const status = healthStatus(body.subarray(5));
-  return { healthy: status === SERVING, detail: STATES[status] ?? `health status ${status}` };
-}
-var import_node_http22, REQUEST, SERVING, MOST_BYTES3, STATES, UNIMPLEMENTED, healthStatus;
-var init_grpc = __esm({
-  "actions/deploy-run/probe/grpc.ts"() {
-    "use strict";
-    init_fetch_classes();
-    import_node_http22 = require("node:http2");
-    init_client();
-    init_interruption();
-    init_access_hint();
-    REQUEST = Buffer.alloc(5);
-    SERVING = 1;
-    MOST_BYTES3 = 1e4;
-    STATES = ["UNKNOWN", "SERVING", "NOT_SERVING", "SERVICE_UNKNOWN"];
-    UNIMPLEMENTED = "12";
-    healthStatus = (message) => message[0] === 8 ? message[1] ?? 0 : 0;
-  }
-});
-
-// actions/deploy-run/probe/http.ts
-function httpProbe(http4, clock, url, expectation, token) {
-  return async (timeout) => {
-    const bearer = await token();
-    const start = clock.now();
-    try {
-      const response = await http4.raw({
-        method: "GET",
-        url,
-        authenticated: false,
-        // Not `authorization`: that one may belong to the application
-        // (https://cloud.google.com/run/docs/authenticating/service-to-service#acquire-token).
-        headers: bearer ? { "x-serverless-authorization": `Bearer ${bearer}` } : {},
-        attemptTimeout: timeout,
-        resource: url
-      });
-      const { bytes, end } = await readBounded(response.body, {
-        maxBytes: MOST_BODY,
-        timeout: Math.max(1, timeout - (clock.now() - start)),
-        clock
-      });
-      if (end === "too-slow")
-        return {
-          healthy: false,
-          timedOut: true,
-          detail: `${response.status}, but its body did not end within ${formatDuration(timeout)} (${bytes.length} bytes came)`
-        };
-      const body = bytes.toString("utf8");
-      return judgeHttp(
-        { status: response.status, body, location: header(response.headers.location), private: bearer !== void 0 },
-        expectation,
-        clock.now() - start
-      );
-    } catch (error) {
-      if (!isConnectionFault(error)) throw error;
-      return {
-        healthy: false,
-        timedOut: isTimeout(error),
-        detail: `no answer (${error.message || error.code})`
-      };
+// actions/deploy-run/job/command-job.ts
+async function loadCommand({ inputs: { project, regions }, list: list3, label }, source, step, services) {
+  const subject = `Input ${list3}, ${label}`;
+  const names = [...new Set(services.filter(({ kind }) => kind === "Service").map(({ service: service3 }) => service3))];
+  const service2 = source.service ?? (names.length === 1 ? names[0] : void 0);
+  if (service2 === void 0 || !names.includes(service2))
+    throw new InputError([
+      {
+        subject: `${subject}, service`,
+        message: `expected one of ${names.join(", ")}, whose new image runs the command, got ${source.service ?? "none"}.`
+      }
+    ]);
+  const job2 = jobOf(service2);
+  const { jobs } = jobClients(step);
+  await Promise.all(
+    regions.map(async (region2) => {
+      const found2 = await jobs.get(`projects/${project}/locations/${region2}/jobs/${job2}`);
+      if (found2 && found2.labels?.["managed-by"] !== MANAGED_BY["managed-by"])
+        throw new InputError([
+          {
+            subject,
+            message: `the Cloud Run job ${job2} in ${region2} was made by another tool, and the command would replace it. Run it with job: ${job2}, or rename it.`
+          }
+        ]);
+    })
+  );
+  const { inputs } = step;
+  const rollout = { ...inputs.rollout, probe: { ...inputs.rollout.probe, given: [] } };
+  const request2 = requestOf(inputs.request);
+  const own = { ...step, inputs: { ...inputs, rollout } };
+  return {
+    async run(candidates, urlsIn2) {
+      const plan = candidates.map(({ progress }) => progress.planned.plan).find((one) => one.service.service === service2);
+      if (!plan) return own.context.log.info(`The job ${job2} would run ${source.command.join(" ")}.`);
+      for (const region2 of regions)
+        await deployJob(
+          [{ region: region2, manifest: manifestOf(job2, plan, source), judged: [] }],
+          request2,
+          own,
+          urlsIn2(region2)
+        );
     }
   };
 }
-function judgeHttp(answer, { statuses, contains, open }, took) {
-  const { status, body, location } = answer;
-  const expected = statuses.map(({ from, to }) => from === to ? `${from}` : `${from}-${to}`).join(", ");
-  if (!statuses.some(({ from, to }) => status >= from && status <= to))
-    return {
-      healthy: false,
-      detail: `${status}, expected ${expected}${hint(status, location, { tokenSent: answer.private, open })}`
-    };
-  if (contains !== void 0 && !body.includes(contains))
-    return { healthy: false, detail: `${status}, but the body does not contain "${contains}"` };
-  return { healthy: true, detail: `${status} in ${formatDuration(took)}` };
-}
-function hint(status, location, access) {
-  if (status >= 300 && status < 400)
-    return ` (redirects to ${location ?? "nowhere"}; redirects are not followed, probe the target path)`;
-  if (status === 401 || status === 403)
-    return ` (${accessHint(access, `give a probe-path that needs no login, or probe-status: ${status} if this is a healthy answer`)})`;
-  if (status === 404)
-    return " (is probe-path right, and may the service be reached from here? With internal ingress choose probe: startup)";
-  return "";
-}
-var MOST_BODY, isTimeout, header;
-var init_http = __esm({
-  "actions/deploy-run/probe/http.ts"() {
-    "use strict";
-    init_fetch_classes();
-    init_client();
-    init_read_bounded();
-    init_text_request();
-    init_duration();
-    init_access_hint();
-    MOST_BODY = 1e6;
-    isTimeout = (error) => error instanceof NoAnswerError || /^UND_ERR_(HEADERS|BODY)_TIMEOUT$/.test(error.code ?? "");
-    header = (value) => Array.isArray(value) ? value[0] : value;
-  }
-});
-
-// actions/deploy-run/probe/probe.ts
-async function probeUntilHealthy(url, ask, patience, clock, signal) {
-  const start = clock.now();
-  const end = start + patience.timeout;
-  let passes = 0;
-  let lastAnswer = "";
-  for (let attempts = 1; ; attempts++) {
-    signal.throwIfAborted();
-    const limit = Math.max(1, Math.min(ANSWER_TIMEOUT, end - clock.now()));
-    const { healthy, detail, timedOut = false } = await ask(limit);
-    const cutShort = timedOut && limit < ANSWER_TIMEOUT;
-    if (!cutShort || lastAnswer === "") lastAnswer = detail;
-    passes = healthy ? passes + 1 : 0;
-    if (passes >= patience.passes) return { url, passes, attempts, took: clock.now() - start, lastAnswer };
-    if (clock.now() + patience.interval >= end) {
-      const requests = attempts === 1 ? "1 probe request" : `${attempts} probe requests`;
-      throw new OutcomeError(
-        `${url} failed its health check: ${requests} in ${formatDuration(clock.now() - start)}, ${passes} of ${patience.passes} consecutive successes. The last answer: ${lastAnswer}.`
-      );
+function manifestOf(name, { template }, { command, args }) {
+  const { containers = [], serviceAccount } = template;
+  const image = containers[Math.max(0, ingressIndex(containers))]?.image;
+  const container2 = { ...image && { image }, command: [...command], ...args.length > 0 && { args: [...args] } };
+  const resource = {
+    template: {
+      taskCount: 1,
+      template: { containers: [container2], maxRetries: 0, ...serviceAccount && { serviceAccount } }
     }
-    await clock.sleep(patience.interval, signal);
-  }
-}
-var ANSWER_TIMEOUT;
-var init_probe = __esm({
-  "actions/deploy-run/probe/probe.ts"() {
-    "use strict";
-    init_fetch_classes();
-    init_duration();
-    init_errors();
-    ANSWER_TIMEOUT = 3e4;
-  }
-});
-
-// actions/deploy-run/probe/probe-service.ts
-async function probeService(planned, base, { rollout }) {
-  const { regional, identityToken: token, open } = planned;
-  const { clock, signal, log } = regional.context;
-  const options = rollout.probe;
-  if (options.kind === "startup" || regional.kind === "WorkerPool") return void 0;
-  if (base === void 0)
-    throw new OutcomeError(
-      `The service ${regional.service} shows no URL to probe. If its default URL is disabled choose probe: startup.`
-    );
-  const audience = async () => token?.((await regional.api.get(regional.name))?.uri ?? base);
-  const bearer = memo(audience);
-  const url = options.kind === "grpc" ? base : new URL(probePath(options.path, planned.plan.template), base).href;
-  const ask = options.kind === "grpc" ? grpcProbe(url, bearer, { signal, clock, open }) : httpProbe(regional.clients.cloud.http, clock, url, { ...options, open }, bearer);
-  const record2 = await probeUntilHealthy(url, ask, options, clock, signal);
-  log.info(`Health check passed: ${url}, ${record2.passes} consecutive successes (${record2.lastAnswer}).`);
-  return record2;
-}
-function probePath(given, template) {
-  const containers = template.containers ?? [];
-  return given ?? containers[ingressIndex(containers)]?.startupProbe?.httpGet?.path ?? "/";
-}
-function memo(make) {
-  let made;
-  return () => {
-    made ??= make();
-    return made;
   };
+  return { kind: "Job", name, resource, exported: false, warnings: [], locate: () => ({ file: "" }) };
 }
-var init_probe_service = __esm({
-  "actions/deploy-run/probe/probe-service.ts"() {
+var jobOf, requestOf;
+var init_command_job = __esm({
+  "actions/deploy-run/job/command-job.ts"() {
     "use strict";
     init_fetch_classes();
     init_manifest();
     init_errors();
-    init_grpc();
-    init_http();
-    init_probe();
-  }
-});
-
-// actions/deploy-run/service/outcome.ts
-function sharesBefore(events, name) {
-  const planned = events.findLast((event) => event.kind === "planned" && event.name === name);
-  return planned?.kind === "planned" ? planned.plan.serving : [];
-}
-function createdRevision(events, name) {
-  const created2 = events.findLast((event) => event.kind === "created" && event.name === name);
-  return created2?.kind === "created" ? created2.revision : void 0;
-}
-var init_outcome = __esm({
-  "actions/deploy-run/service/outcome.ts"() {
-    "use strict";
-    init_fetch_classes();
-  }
-});
-
-// actions/deploy-run/service/ownership.ts
-function ourRollout(service2, id) {
-  const record2 = rolloutOf(service2);
-  if (record2?.id === id && record2.release?.aborted)
-    throw new OvertakenError("Another run has ended this release. This run stopped.");
-  if (record2?.id === id) return record2;
-  const who = record2 ? `A ${record2.kind} of ${record2.commit.slice(0, 12)} by ${record2.actor || "another run"} (${record2.runUrl}) has taken the service over.` : "Another run has ended this rollout.";
-  throw new OvertakenError(`${who} This run stopped and touched nothing more.`);
-}
-function checkNoNewHold(service2, known) {
-  const hold = holdOf(service2);
-  if (!hold || isSameHold(hold, known)) return;
-  throw new OvertakenError(`${describeServiceHold(hold)} This run stopped and touched nothing more.`);
-}
-var OvertakenError, isOurs2, isSameHold;
-var init_ownership = __esm({
-  "actions/deploy-run/service/ownership.ts"() {
-    "use strict";
-    init_fetch_classes();
-    init_holds();
-    init_errors();
     init_records();
-    OvertakenError = class extends OutcomeError {
-    };
-    isOurs2 = (service2, id) => rolloutOf(service2)?.id === id;
-    isSameHold = (a, b) => a !== void 0 && a.at === b?.at && a.runUrl === b.runUrl;
-  }
-});
-
-// actions/deploy-run/report/next-step.ts
-function nextStep(error) {
-  if (error instanceof InputError || error instanceof PolicyError) return void 0;
-  if (error instanceof OvertakenError) return "Nothing, unless that run fails: it decides now.";
-  if (error instanceof TimedOutError)
-    return "Run this step again: it goes on where this one ended. Or raise the input timeout.";
-  if (isAbort(error)) return "Run this step again if the deploy is still wanted.";
-  if (error instanceof CloudError) return "Fix the cause that the message names, then run this step again.";
-  if (error instanceof OutcomeError && /failed its health check/.test(error.message))
-    return "Read the last response and the log lines of the revision. If the application is broken, push a fix; if it only was slow to start, raise probe-timeout; else correct probe-path.";
-  return "Fix the cause that the message names, then run this step again: that is safe at any time.";
-}
-var init_next_step = __esm({
-  "actions/deploy-run/report/next-step.ts"() {
-    "use strict";
-    init_fetch_classes();
-    init_errors();
-    init_ownership();
-  }
-});
-
-// actions/deploy-run/release/failure.ts
-function recordFailure(names, sentences, { error, events }) {
-  if (sentences.length === 0) return;
-  const ending = {
-    kind: "failed",
-    state: sentences.join(" "),
-    reason: reasonOf(error),
-    next: nextStep(error)
-  };
-  for (const name of names) events.push({ name, kind: "ended", ending });
-}
-function reasonOf(error) {
-  if (error instanceof CloudError) return describeCloudError(error);
-  if (isAbort(error) && !(error instanceof TimedOutError)) return "The step was cancelled.";
-  return error.message;
-}
-function explainFailure(error, sentences, { log }) {
-  if (sentences.length === 0) return error;
-  const next = nextStep(error);
-  const state = [...sentences, ...next ? [`What to do: ${next}`] : []].join(" ");
-  if (error instanceof OutcomeError) return new OutcomeError(`${error.message} ${state}`, { cause: error });
-  if (error instanceof TimedOutError) return new OutcomeError(`${error.message} ${state}`, { cause: error });
-  if (isAbort(error)) return new OutcomeError(`The step was cancelled. ${state}`);
-  if (error instanceof CloudError) return new OutcomeError(`${describeCloudError(error)} ${state}`, { cause: error });
-  if (error instanceof InputError || error instanceof PolicyError) log.notice(state);
-  return error;
-}
-var init_failure = __esm({
-  "actions/deploy-run/release/failure.ts"() {
-    "use strict";
-    init_fetch_classes();
-    init_errors();
-    init_report();
-    init_next_step();
-  }
-});
-
-// actions/deploy-run/plan/rollout-plan.ts
-function planReleasesAfter({ releaseChange: change, commit: commit2 }, before, revision, at, release) {
-  const members = release?.members;
-  if (change.kind === "add") {
-    const { image, runUrl, rollout, found: found2 } = change;
-    const known = before.some((entry2) => entry2.revision === found2?.revision) || found2?.revision === revision;
-    const lead = release?.lead;
-    const entry = { revision, commit: commit2, image, at, runUrl, rollout, ...members && { members }, ...lead && { lead } };
-    return [...before, ...found2 && !known ? [found2] : [], entry];
-  }
-  const after2 = planReleasesAfterRollback(before, change.target, change.reason);
-  if (!release || !members) return after2;
-  const restoredBy = { id: release.id, members: Object.keys(members) };
-  const position = after2.findLastIndex((entry) => entry.revision === revision);
-  if (position >= 0) return after2.with(position, { ...after2[position], restoredBy });
-  return [...after2, { revision, commit: commit2, image: "", at, runUrl: "", rollout: release.id, restoredBy }];
-}
-var isFirst;
-var init_rollout_plan = __esm({
-  "actions/deploy-run/plan/rollout-plan.ts"() {
-    "use strict";
-    init_fetch_classes();
-    init_rollback_target();
-    isFirst = ({ baseline }) => baseline.length === 0;
-  }
-});
-
-// actions/deploy-run/service/fenced-write.ts
-async function writeService(regional, write3) {
-  const { context: context3, api, name, service: service2, region: region2 } = regional;
-  let sent = false;
-  let conflicts = 0;
-  let faults = 0;
-  const work = async () => {
-    const again = sent;
-    sent = false;
-    const current = await api.get(name);
-    if (!current) throw new OutcomeError(`The service ${service2} in ${region2} is gone: it was deleted meanwhile.`);
-    if (again && write3.landed(current)) return { service: current, operation: void 0 };
-    const next = await write3.plan(current);
-    const mask = next ? changedFields(current, next) : [];
-    if (!next || mask.length === 0) return { service: current, operation: void 0 };
-    sent = true;
-    return { service: next, operation: await api.update(name, next, mask) };
-  };
-  try {
-    return await retry(work, {
-      ...waitingOf(regional),
-      // A read has been repeated by its client; a plan that throws wants to stop.
-      mayPass: (error) => sent && (isConflict(error) ? ++conflicts < MOST_CONFLICTS : isTransient(error) && ++faults < MOST_FAULTS),
-      onRetry: ({ message }) => context3.log.info(`Writing again: ${message}`)
+    init_deploy_job();
+    jobOf = (service2) => `${service2.slice(0, 63 - "-verify".length)}-verify`;
+    requestOf = ({ tag: _, allowUnauthenticated: __, ...request2 }) => ({
+      ...request2,
+      tag: void 0,
+      allowUnauthenticated: void 0,
+      images: [],
+      preview: false,
+      execute: true
     });
-  } catch (error) {
-    if (!sent || !isConflict(error)) throw error;
-    throw new OutcomeError(
-      `The service ${service2} in ${region2} was modified concurrently; gave up after ${conflicts} attempts. Run this step again.`,
-      { cause: error }
-    );
-  }
-}
-async function createService(regional, wanted, landed) {
-  const { api, name, service: service2, region: region2 } = regional;
-  const work = async () => {
-    try {
-      return { service: wanted, operation: await api.create(name, wanted) };
-    } catch (error) {
-      if (!isConflict(error) && !isTransient(error)) throw error;
-      const current = await api.get(name);
-      if (current && landed(current)) return { service: current, operation: void 0 };
-      if (!current) throw error;
-      throw new OutcomeError(
-        `The service ${service2} in ${region2} was created by another run meanwhile. Run this step again.`,
-        { cause: error }
-      );
-    }
-  };
-  return await retry(work, {
-    ...waitingOf(regional),
-    attempts: MOST_FAULTS,
-    mayPass: (error) => isConflict(error) || isTransient(error)
-  });
-}
-var MOST_CONFLICTS, MOST_FAULTS, waitingOf, isConflict;
-var init_fenced_write = __esm({
-  "actions/deploy-run/service/fenced-write.ts"() {
-    "use strict";
-    init_fetch_classes();
-    init_errors();
-    init_retry();
-    init_regional_service();
-    MOST_CONFLICTS = 6;
-    MOST_FAULTS = 5;
-    waitingOf = ({ context: { clock, signal }, service: service2 }) => ({
-      clock,
-      signal,
-      resource: `service ${service2}`,
-      pauseAfter: (attempt) => backoff(Math.min(3, attempt), clock)
-    });
-    isConflict = (error) => error instanceof CloudError && (error.status === 409 || error.status === 412);
   }
 });
 
-// actions/deploy-run/service/tags.ts
-async function keptTags(regional, service2, ...without2) {
-  const pending = tagsPending(service2).filter(({ tag }) => !without2.includes(tag));
-  const alive = await Promise.all(
-    pending.map(async ({ revision }) => {
-      const found2 = await getRevision(regional, revision);
-      return found2 !== void 0 && readiness(found2).state !== "failed";
+// actions/deploy-run/job/existing-job.ts
+async function loadExisting({ inputs: { project, regions, dryRun: dryRun2 }, list: list3, label }, { job: job2 }, step) {
+  const { jobs } = jobClients(step);
+  const found2 = await Promise.all(
+    regions.map(async (region2) => {
+      const name = `projects/${project}/locations/${region2}/jobs/${job2}`;
+      return { region: region2, name, resource: await jobs.get(name) };
     })
   );
-  const starting = pending.filter((_, i2) => alive[i2]);
-  const moving = new Set(starting.map(({ tag }) => tag));
-  const effective = tagsInEffect(service2).filter(({ tag }) => !without2.includes(tag) && !moving.has(tag));
-  return [...effective, ...starting];
+  const missing = found2.filter(({ resource }) => !resource).map(({ region: region2 }) => region2);
+  if (missing.length > 0)
+    throw new InputError([
+      {
+        subject: `Input ${list3}, ${label}, job`,
+        message: `there is no Cloud Run job ${job2} in ${missing.join(" and ")} of ${project}. Create it, give its region, or use manifest.`
+      }
+    ]);
+  return {
+    async run(_, urlsIn2) {
+      for (const { region: region2, name, resource } of found2) {
+        if (dryRun2) {
+          step.context.log.info(`The job ${job2} in ${region2} would run.`);
+          continue;
+        }
+        const env2 = [...urlsIn2(region2)].map(([variable2, value]) => ({ name: variable2, value }));
+        const containers = resource?.template?.template?.containers ?? [{}];
+        await step.context.log.group(
+          `${job2} in ${region2}: run the job`,
+          () => executeJob(
+            name,
+            step,
+            env2.length === 0 ? [] : containers.map((container2) => ({ container: container2.name, env: env2 }))
+          )
+        );
+      }
+    }
+  };
 }
-var init_tags = __esm({
-  "actions/deploy-run/service/tags.ts"() {
+var init_existing_job = __esm({
+  "actions/deploy-run/job/existing-job.ts"() {
     "use strict";
     init_fetch_classes();
-    init_revisions();
-    init_traffic2();
-    init_regional_service();
+    init_errors();
+    init_deploy_job();
   }
 });
 
-// actions/deploy-run/rollout/finish-member.ts
-async function finishMember(regional, id) {
-  const { service: service2 } = await writeService(regional, {
-    landed: (now) => rolloutOf(now)?.id !== id,
-    plan: async (now) => {
-      const record2 = rolloutOf(now);
-      const end = record2?.release?.end;
-      if (record2?.id !== id || !end) return void 0;
-      const { candidate, commit: commit2, tag, keepTag } = record2;
-      const lead = record2.release?.members[0];
-      const next = end.kind === "deploy" ? withLateFields(now, end.before, end.after) : now;
-      const at = new Date(regional.context.clock.now()).toISOString();
-      return {
-        ...next,
-        traffic: planTraffic({
-          baseline: [],
-          candidate,
-          percent: 100,
-          tags: await keptTags(regional, now, keepTag ? void 0 : tag)
-        }),
-        ...end.kind === "rollback" && { labels: { ...now.labels, "commit-sha": commit2 } },
-        annotations: withRecords(next.annotations, {
-          rollout: null,
-          releases: planReleasesAfter(
-            { commit: commit2, releaseChange: changeOf(record2, end, releasesOf(now)) },
-            releasesOf(now),
-            candidate,
-            at,
-            { id, ...lead && { lead } }
-          ),
-          ...end.kind === "deploy" && end.releasesHold && { hold: null }
-        })
-      };
+// actions/deploy-run/job/release-jobs.ts
+async function loadReleaseJobs(step, services) {
+  return await Promise.all(
+    step.inputs.jobs.map(async (job2) => {
+      const { source, inputs, list: list3, when, onFailure } = job2;
+      const own = { ...step, inputs };
+      const runnable = source.kind === "manifest" ? await loadWritten(job2, own) : source.kind === "existing" ? await loadExisting(job2, source, own) : await loadCommand(job2, source, own, services);
+      return { ...runnable, list: list3, when, onFailure, step: own };
+    })
+  );
+}
+async function loadWritten({ list: list3 }, step) {
+  const { jobs, deploys } = await loadPart({ step, after: [] });
+  const [service2] = deploys;
+  if (service2)
+    throw new InputError([
+      { subject: `Input ${list3}`, message: `${service2.regional.service} is no Job. Put it into services.` }
+    ]);
+  return {
+    async run(_, urlsIn2) {
+      for (const job2 of jobs) await deployJob([job2], step.inputs.request, step, urlsIn2(job2.region));
     }
-  });
-  return service2;
-}
-function changeOf(record2, end, releases) {
-  if (end.kind === "deploy") {
-    const { image, found: found2 } = end;
-    return { kind: "add", image, runUrl: record2.runUrl, rollout: record2.id, ...found2 && { found: found2 } };
-  }
-  const position = releases.findLastIndex(({ revision }) => revision === record2.candidate);
-  const withdrawn = position < 0 ? [] : releases.slice(position + 1);
-  const target2 = {
-    revision: record2.candidate,
-    release: releases[position],
-    withdrawn: withdrawn.filter(({ revision }) => revision !== record2.candidate),
-    others: []
   };
-  return { kind: "withdraw", target: target2, reason: end.reason };
 }
-var init_finish_member = __esm({
-  "actions/deploy-run/rollout/finish-member.ts"() {
+async function runJobs(all, when, candidates) {
+  let failure;
+  for (const { run: run2, list: list3, step, onFailure } of all.filter((one) => one.when === when)) {
+    try {
+      await run2(candidates, (region2) => urlsIn(region2, candidates, list3 === "verify" && when === "before-traffic"));
+    } catch (error) {
+      const restores = when === "before-traffic" || onFailure === "restore";
+      if (restores || isAbort(error) || error instanceof TimedOutError) throw error;
+      step.context.log.warning(
+        `A job after traffic failed, and the services stay on the new revisions: ${error.message}`
+      );
+      failure ??= error;
+    }
+  }
+  return failure;
+}
+function urlsIn(region2, candidates, ownOnly) {
+  const urls = /* @__PURE__ */ new Map();
+  const near = [...candidates].sort((a, b) => Number(regionOf(b) === region2) - Number(regionOf(a) === region2));
+  for (const { progress, unchanged } of near) {
+    const { planned, service: service2 } = progress;
+    const { tag } = planned.plan;
+    const serves = !ownOnly || unchanged || isFirst(planned.plan);
+    const url = tag && tagUrl(service2, tag) || (serves ? service2.uri : void 0);
+    const name = `URL_${planned.regional.service.toUpperCase().replaceAll("-", "_")}`;
+    if (url && !urls.has(name)) urls.set(name, url);
+  }
+  return urls;
+}
+var regionOf;
+var init_release_jobs = __esm({
+  "actions/deploy-run/job/release-jobs.ts"() {
     "use strict";
     init_fetch_classes();
-    init_desired_service();
-    init_records();
+    init_errors();
+    init_load_services();
     init_rollout_plan();
     init_traffic2();
-    init_fenced_write();
-    init_tags();
-  }
-});
-
-// actions/deploy-run/rollout/restore.ts
-async function restore(regional, id) {
-  let outcome = { kind: "not-ours", shares: [] };
-  await writeService(regional, {
-    landed: (now) => !isOurs2(now, id) && outcome.kind === "restored",
-    plan: async (now) => {
-      const record2 = rolloutOf(now);
-      if (record2?.id !== id || !explains(record2, now)) {
-        outcome = { kind: "not-ours", shares: serving(now) };
-        return void 0;
-      }
-      if (record2.baseline.length === 0) {
-        outcome = { kind: "nothing-before", shares: serving(now) };
-        return void 0;
-      }
-      outcome = { kind: "restored", shares: scale(record2.baseline, 100) };
-      const tags = (await keptTags(regional, now, record2.tag)).filter(
-        ({ revision }) => revision !== record2.candidate || record2.kind === "rollback" || record2.baseline.some((share) => share.revision === revision)
-      );
-      return {
-        ...now,
-        traffic: planRestoredTraffic(record2.baseline, tags),
-        annotations: withRecords(now.annotations, {
-          rollout: null,
-          // Only a rollback sets a hold, in the same write as its record.
-          ...record2.kind === "rollback" && { hold: record2.holdBefore ?? null }
-        })
-      };
-    }
-  });
-  const wanted = outcome;
-  if (wanted.kind === "restored") await readBack(regional, wanted.shares);
-  return wanted;
-}
-async function readBack(regional, shares) {
-  const back = await pollService(regional, async () => {
-    const service2 = await regional.api.get(regional.name);
-    return service2 && sameShares(serving(service2), shares) ? service2 : void 0;
-  });
-  if (!back)
-    throw new OutcomeError(
-      `The traffic of ${regional.service} in ${regional.region} was reset to ${shares.map(({ revision, percent: percent2 }) => `${revision} ${percent2} %`).join(", ")}, and Cloud Run has not carried that out yet. Check the service in the console now.`
-    );
-}
-var init_restore = __esm({
-  "actions/deploy-run/rollout/restore.ts"() {
-    "use strict";
-    init_fetch_classes();
-    init_errors();
-    init_records();
-    init_traffic2();
-    init_fenced_write();
-    init_ownership();
-    init_poll();
-    init_tags();
-  }
-});
-
-// actions/deploy-run/release/conclude.ts
-async function conclude(id, members, options) {
-  const [lead, ...others] = members;
-  if (!lead) return { decision: "aborted", members: [] };
-  if (others.length === 0) return { decision: "aborted", members: [await goBack(lead, id)] };
-  const deciding = decide(lead, id);
-  deciding.catch(() => {
-  });
-  if (!options.mayBeCommitted) await inTime(deciding, lead);
-  else {
-    try {
-      if (await deciding === "committed")
-        return {
-          decision: "committed",
-          members: await Promise.all(members.map((regional) => goForward(regional, id)))
-        };
-    } catch (error) {
-      const left = { kind: "left", error };
-      return { decision: "unknown", members: members.map((regional) => ({ regional, ...left })) };
-    }
-  }
-  const layers = (options.layers ?? [others]).map((layer) => layer.filter((one) => one !== lead)).toReversed();
-  const restored = [];
-  for (const layer of layers) {
-    const restoring = Promise.all(layer.map((regional) => goBack(regional, id)));
-    restored.push(restoring);
-    await inTime(restoring, lead);
-  }
-  restored.unshift(Promise.all([goBack(lead, id)]));
-  return { decision: "aborted", members: (await Promise.all(restored)).flat() };
-}
-async function inTime(work, { context: { clock, signal } }) {
-  let done = false;
-  const end = () => {
-    done = true;
-  };
-  work.then(end, end);
-  const look = async () => done ? true : void 0;
-  await poll(look, { clock, signal, until: clock.now() + PATIENCE3, first: 5, longest: 200 }).catch(() => {
-  });
-}
-async function decide(lead, id) {
-  let decision = "aborted";
-  await writeService(lead, {
-    landed: (now) => decisionOf(now, id) === "aborted",
-    plan: (now) => {
-      const found2 = decisionOf(now, id);
-      const record2 = rolloutOf(now);
-      decision = found2 === "committed" ? "committed" : "aborted";
-      if (found2 !== "undecided" || !record2?.release) return void 0;
-      const release = { ...record2.release, aborted: true };
-      return {
-        ...now,
-        annotations: withRecords(now.annotations, { rollout: { ...record2, write: record2.write + 1, release } })
-      };
-    }
-  });
-  return decision;
-}
-async function goForward(regional, id) {
-  try {
-    return { regional, kind: "finished", shares: serving(await finishMember(regional, id)) };
-  } catch (error) {
-    return { regional, kind: "failed", error };
-  }
-}
-async function goBack(regional, id) {
-  try {
-    return { regional, ...await restore(regional, id) };
-  } catch (error) {
-    return { regional, kind: "failed", error };
-  }
-}
-var PATIENCE3, keysOf;
-var init_conclude = __esm({
-  "actions/deploy-run/release/conclude.ts"() {
-    "use strict";
-    init_fetch_classes();
-    init_retry();
-    init_records();
-    init_decision();
-    init_traffic2();
-    init_finish_member();
-    init_restore();
-    init_fenced_write();
-    PATIENCE3 = 3e3;
-    keysOf = (members) => members.map(({ name }) => memberKey(name));
-  }
-});
-
-// actions/deploy-run/release/lease.ts
-function keepLease(lead, id) {
-  const ended = new AbortController();
-  const { clock, log } = lead.context;
-  const signal = AbortSignal.any([lead.context.signal, ended.signal]);
-  let begun = false;
-  const beat = async () => {
-    if (!begun) {
-      begun = true;
-      return void 0;
-    }
-    try {
-      let ours = true;
-      await writeService(
-        { ...lead, context: { ...lead.context, signal } },
-        {
-          landed: () => true,
-          plan: (now) => {
-            const record2 = rolloutOf(now);
-            ours = record2?.id === id && !record2.release?.aborted;
-            if (!record2 || !ours || ended.signal.aborted) return void 0;
-            return {
-              ...now,
-              annotations: withRecords(now.annotations, { rollout: { ...record2, write: record2.write + 1 } })
-            };
-          }
-        }
-      );
-      return ours ? void 0 : true;
-    } catch (error) {
-      if (error instanceof CloudError) log.debug(`The lease was not renewed: ${error.message}`);
-      return void 0;
-    }
-  };
-  poll(beat, { clock, signal, until: Number.POSITIVE_INFINITY, first: BEAT, longest: BEAT }).catch(() => {
-  });
-  return { stop: () => ended.abort(new Error("the release ended")) };
-}
-async function watchLease(lead, id) {
-  const { clock, signal } = lead.context;
-  const began = clock.now();
-  let first;
-  const look = async () => {
-    const now = await lead.api.get(lead.name);
-    const write3 = decisionOf(now, id) === "undecided" ? rolloutOf(now)?.write : void 0;
-    first ??= write3;
-    if (write3 === void 0 || write3 !== first) return "moving";
-    return clock.now() - began >= LEASE ? "expired" : void 0;
-  };
-  const until = began + 2 * LEASE;
-  return await poll(look, { clock, signal, until, first: 1e3, longest: 3e3 }) ?? "expired";
-}
-var BEAT, LEASE;
-var init_lease = __esm({
-  "actions/deploy-run/release/lease.ts"() {
-    "use strict";
-    init_fetch_classes();
-    init_errors();
-    init_retry();
-    init_records();
-    init_decision();
-    init_fenced_write();
-    BEAT = 2e4;
-    LEASE = 6e4;
-  }
-});
-
-// actions/deploy-run/release/settle.ts
-async function settleRelease(found2, regional, step) {
-  const { context: context3, inputs } = step;
-  const members = found2.members.map((key) => memberOf(regional, key));
-  const [lead] = members;
-  if (inputs.request.kind !== "rollback" && !isEarlierAttempt(found2.id, context3.github))
-    await waitForLease(found2, lead, context3);
-  context3.log.info(`Bringing the release ${found2.id} of ${found2.members.map(describeMember).join(", ")} to its end.`);
-  const { decision, members: outcomes } = await conclude(found2.id, members, { mayBeCommitted: true });
-  const restored = /* @__PURE__ */ new Map();
-  const failed = [];
-  for (const outcome of outcomes) {
-    const { service: service2, region: region2, name } = outcome.regional;
-    if (outcome.kind === "failed" || outcome.kind === "left")
-      failed.push(`${service2} in ${region2}: ${outcome.error.message}`);
-    if (outcome.kind !== "restored") continue;
-    const [main] = outcome.shares;
-    if (main) restored.set(name, main.revision);
-  }
-  if (failed.length > 0)
-    throw new OutcomeError(
-      `${found2.by} was interrupted, and could not be brought to its end. Nothing else was changed. ${failed.join(" ")} Run this step again.`
-    );
-  const became = decision === "committed" ? "was committed, and is finished" : "was restored to what served before";
-  const serves = outcomes.flatMap(
-    (outcome) => outcome.kind === "restored" || outcome.kind === "finished" ? [`${listShares(outcome.shares)} serves ${outcome.regional.service} in ${outcome.regional.region}`] : []
-  );
-  context3.log.notice(`${found2.by} was interrupted. It ${became}: ${serves.join(", ")}.`);
-  return restored;
-}
-function isEarlierAttempt(id, { runId, runAttempt }) {
-  const [run2, attempt] = id.split("-");
-  return runId !== "" && run2 === String(runId) && Number(attempt) < Number(runAttempt);
-}
-async function waitForLease(found2, lead, { log }) {
-  if (decisionOf(await lead.api.get(lead.name), found2.id) !== "undecided") return;
-  log.info(`${found2.by} is not decided. Watching for a minute whether it is under way.`);
-  if (await watchLease(lead, found2.id) === "expired") return;
-  throw new OutcomeError(
-    `${found2.by} is under way on ${found2.members.map(describeMember).join(", ")}, and nothing was changed. Wait until it has ended and run this step again, or end it with rollback-to: previous.`
-  );
-}
-var init_settle = __esm({
-  "actions/deploy-run/release/settle.ts"() {
-    "use strict";
-    init_fetch_classes();
-    init_errors();
-    init_records();
-    init_decision();
-    init_interrupted_release();
-    init_conclude();
-    init_lease();
-  }
-});
-
-// actions/deploy-run/release/plan-members.ts
-async function planMembers(deploys, step, events) {
-  const restored = /* @__PURE__ */ new Map();
-  try {
-    for (let tries = 1; ; tries++) {
-      const plans = await Promise.allSettled(deploys.map((deploy2) => planRegion(deploy2, events, restored)));
-      const failed = plans.flatMap((plan) => plan.status === "rejected" ? [plan.reason] : []);
-      const found2 = failed.find((error) => error instanceof InterruptedReleaseError);
-      if (failed.length === 0)
-        return plans.flatMap(
-          (plan, i2) => plan.status === "fulfilled" ? [{ deploy: deploys[i2], planned: plan.value }] : []
-        );
-      const first = failed.find((error) => !(error instanceof InterruptedReleaseError));
-      if (first !== void 0 || !found2 || step.inputs.dryRun) throw first ?? interruptedPlan(found2);
-      if (tries > MOST_PREPARATIONS)
-        throw new OutcomeError(
-          `Other runs keep releasing these services; gave up after ${tries} attempts. Run this step again.`
-        );
-      for (const [name, revision] of await settleRelease(found2.found, deploys[0].regional, step))
-        restored.set(name, revision);
-      step.settledReleases.add(found2.found.id);
-    }
-  } catch (error) {
-    const sentences = deploys.map(({ regional }) => describeUnchanged(regional, events));
-    for (const [i2, { regional }] of deploys.entries())
-      recordFailure([regional.name], sentences.slice(i2, i2 + 1), { error, events });
-    if (deploys.length < 2) throw error;
-    throw explainFailure(error, sentences, step.context);
-  }
-}
-async function planRegion({ regional: { name }, prepare }, events, restored = /* @__PURE__ */ new Map()) {
-  const planned = await prepare(restored);
-  events.push({ name, kind: "planned", plan: planned.plan });
-  return planned;
-}
-function describeUnchanged({ service: service2, region: region2, name }, events) {
-  const before = sharesBefore(events, name);
-  const serves = before.length > 0 ? `: ${listShares(before)} still serves` : "";
-  return `Nothing was changed for ${service2} in ${region2}${serves}.`;
-}
-var MOST_PREPARATIONS, interruptedPlan;
-var init_plan_members = __esm({
-  "actions/deploy-run/release/plan-members.ts"() {
-    "use strict";
-    init_fetch_classes();
-    init_errors();
-    init_records();
-    init_interrupted_release();
-    init_outcome();
-    init_failure();
-    init_settle();
-    MOST_PREPARATIONS = 4;
-    interruptedPlan = (found2) => new OutcomeError(
-      `${found2?.found.by ?? "A release"} has not ended on all its members, so there is nothing to plan from yet. A run without dry-run brings it to its end first.`
-    );
-  }
-});
-
-// actions/deploy-run/rollout/create-candidate.ts
-async function createCandidate(planned, id, claim) {
-  const {
-    regional,
-    plan: { current, desired, candidate }
-  } = planned;
-  let revision = candidate.kind === "new" ? "" : candidate.revision;
-  const landed = (service2) => isOurs2(service2, id);
-  if (!current && desired) {
-    revision = revisionName(regional.service, planned.plan.commit, 1);
-    const { invokerIamDisabled: _, defaultUriDisabled: __, ...service2 } = desired.service;
-    const written3 = await createService(
-      regional,
-      {
-        ...service2,
-        template: { ...desired.template, revision },
-        traffic: [
-          { type: REVISION, revision, percent: 100 },
-          ...planned.plan.tag && planned.plan.keepTag ? [{ type: REVISION, revision, tag: planned.plan.tag }] : []
-        ],
-        annotations: withRecords(service2.annotations, { rollout: newRollout(planned, { id, claim }, revision, {}) })
-      },
-      landed
-    );
-    return { revision, written: written3 };
-  }
-  const written2 = await writeService(regional, {
-    landed,
-    plan: async (now) => {
-      regional.context.signal.throwIfAborted();
-      checkUnchanged(planned.plan, now);
-      if (candidate.kind === "new") revision = await freeRevision(regional, planned.plan.commit);
-      const annotations2 = withRecords(now.annotations, {
-        rollout: newRollout(planned, { id, claim }, revision, now),
-        ...planned.plan.hold && { hold: planned.plan.hold }
-      });
-      if (candidate.kind === "serving") return { ...now, annotations: annotations2 };
-      const lost = rolloutOf(now);
-      const tags = await keptTags(regional, now, planned.plan.tag, lost?.keepTag ? void 0 : lost?.tag);
-      if (planned.plan.tag) tags.push({ tag: planned.plan.tag, revision });
-      const next = desired && current ? withEarlyFields(now, current, desired.service) : now;
-      return {
-        ...next,
-        ...candidate.kind === "new" && desired && { template: { ...desired.template, revision } },
-        traffic: planTraffic({ baseline: planned.plan.baseline, candidate: revision, percent: 0, tags }),
-        annotations: annotations2
-      };
-    }
-  });
-  return { revision: rolloutOf(written2.service)?.candidate ?? revision, written: written2 };
-}
-function checkUnchanged({ current, holdBefore, claim }, now) {
-  checkNoNewHold(now, holdBefore);
-  if (claim) checkTagOwner(now, claim, "tag");
-  const same2 = (
-    // What moves still, although preflight has waited for it, has not begun to move since.
-    (!isMoving(now) || isMoving(current ?? {}) && sameShares(askedFor(current ?? {}), askedFor(now))) && rolloutOf(current)?.id === rolloutOf(now)?.id && sameShares(serving(current ?? {}), serving(now)) && sameShares(planBaseline(current).shares, planBaseline(now).shares) && JSON.stringify(current?.template) === JSON.stringify(now.template)
-  );
-  if (!same2) throw new OutdatedPlanError("the service was modified concurrently");
-}
-async function freeRevision(regional, commit2) {
-  for (let n = 1; ; n++) {
-    const name = revisionName(regional.service, commit2, n);
-    if (!await getRevision(regional, name)) return name;
-  }
-}
-function newRollout(planned, { id, claim }, candidate, now) {
-  const { context: context3 } = planned.regional;
-  const {
-    plan: { kind, commit: commit2, baseline, tag, keepTag, holdBefore }
-  } = planned;
-  const shares = [...serving(now), ...now.reconciling ? askedFor(now) : []];
-  const found2 = [...new Set(shares.map(({ revision }) => revision))];
-  return {
-    id,
-    kind,
-    commit: commit2,
-    candidate,
-    baseline,
-    ...found2.some((revision) => baseline.every((share) => share.revision !== revision)) && { found: found2 },
-    ...tag && { tag },
-    ...keepTag && { keepTag },
-    ...holdBefore && { holdBefore },
-    write: 1,
-    runUrl: context3.github.runUrl,
-    actor: context3.github.actor,
-    startedAt: new Date(context3.clock.now()).toISOString(),
-    ...claim && { release: claim }
-  };
-}
-var OutdatedPlanError;
-var init_create_candidate = __esm({
-  "actions/deploy-run/rollout/create-candidate.ts"() {
-    "use strict";
-    init_fetch_classes();
-    init_resources();
-    init_desired_service();
-    init_names2();
-    init_preview_owners();
-    init_records();
-    init_traffic2();
-    init_fenced_write();
-    init_ownership();
-    init_regional_service();
-    init_tags();
-    OutdatedPlanError = class extends Error {
-    };
+    init_command_job();
+    init_deploy_job();
+    init_existing_job();
+    regionOf = ({ progress }) => progress.planned.regional.region;
   }
 });
 
@@ -76092,176 +79211,95 @@ var init_revision_logs = __esm({
   }
 });
 
-// actions/deploy-run/rollout/failure-advice.ts
-function withAdvice(message) {
-  for (const [pattern, advice] of ADVICE2) {
-    const match = pattern.exec(message);
-    if (match) return `${message.replace(/\.?$/, ".")} ${advice(match)}`;
-  }
-  return message;
-}
-var ADVICE2;
-var init_failure_advice = __esm({
-  "actions/deploy-run/rollout/failure-advice.ts"() {
-    "use strict";
-    init_fetch_classes();
-    ADVICE2 = [
-      [
-        /(service-\d+@serverless-robot-prod\.iam\.gserviceaccount\.com) must have permission to read the image/,
-        ([, agent]) => `The service agent of Cloud Run pulls the image: grant roles/artifactregistry.reader on its repository to ${agent}.`
-      ],
-      [
-        /failed to start and listen on the port/i,
-        () => "Does the process listen on 0.0.0.0 and on the port of the manifest, which is in PORT?"
-      ],
-      [
-        /memory limit of .* exceeded|Out of memory/i,
-        () => "It needs more memory: raise resources.limits.memory in the manifest."
-      ],
-      [/exec format error/i, () => "The image is of another platform: build it for linux/amd64."],
-      [
-        /Cloud SQL instance .* (?:is not reachable|does not exist)|Cloud SQL Admin API/i,
-        () => "Does the instance exist, and has the service's account roles/cloudsql.client?"
-      ],
-      [
-        /VPC (?:access )?connector .* (?:does not exist|not ready)|not authorized to use VPC/i,
-        () => "Does the connector or network exist, and has the service agent of Cloud Run roles/compute.networkUser on it?"
-      ],
-      [
-        /quota|Resource exhausted/i,
-        () => "A quota is used up: https://console.cloud.google.com/iam-admin/quotas?service=run.googleapis.com."
-      ]
-    ];
-  }
-});
-
-// actions/deploy-run/rollout/wait.ts
-async function waitForRevision(regional, revision, operation) {
-  let last;
-  let operationError;
-  let pending = operation?.name;
-  let done = false;
-  let missed = 0;
-  const look = async () => {
-    last = await getRevision(regional, revision);
-    const { state, condition } = last ? readiness(last) : { state: "pending", condition: void 0 };
-    if (last && state === "ready") return last;
-    if (state === "failed") throw new NotReadyError(describeConditions(revision, last, condition), last);
-    if (pending) {
-      const found2 = await readEvidence(regional, pending);
-      if (!found2 || found2.done) pending = void 0;
-      operationError = found2?.error?.message ?? operationError;
-      done ||= found2?.done === true;
-    }
-    if (!last && !pending && operationError !== void 0)
-      throw new NotReadyError(`No revision ${revision} was made: ${operationError}`, void 0);
-    if (!last && !pending && (done || await isSettled(regional)) && ++missed > 1)
-      throw await notMade(regional, revision);
-    return void 0;
-  };
-  const ready = await pollService(regional, look);
-  if (ready) return ready;
-  const evidence = operationError === void 0 ? "" : ` Its operation ended with: ${operationError}`;
-  throw new NotReadyError(
-    `The revision ${revision} was not ready within ${describeTimeout(regional.context)}.${evidence}`,
-    last
-  );
-}
-async function isSettled(regional) {
-  const service2 = await regional.api.get(regional.name);
-  return service2 !== void 0 && !service2.reconciling && service2.observedGeneration === service2.generation;
-}
-async function notMade(regional, revision) {
-  const created2 = (await regional.api.get(regional.name))?.latestCreatedRevision;
-  return new NotReadyError(
-    `No revision ${revision} was made, though Cloud Run has finished the change. The latest created revision is ${created2 ? shortName2(created2) : "none"} (latestCreatedRevision). Another tool may have written the service at the same time; run this step again.`,
-    void 0
-  );
-}
-async function readEvidence(regional, operation) {
+// actions/deploy-run/preview/comment.ts
+async function comment(targets2, { context: context3, github }, lines2) {
+  const number = context3.github.payload.pull_request?.number;
+  const service2 = targets2[0]?.service;
+  const places = targets2.map(({ name }) => name);
+  if (!number || !github || !service2) return;
   try {
-    return await regional.clients.operations.get(operation);
+    await github.upsertComment(
+      number,
+      `<!-- orchestra preview ${places.join(" ")} -->`,
+      lines2.join("\n"),
+      `<!-- orchestra preview ${service2} -->`
+    );
   } catch (error) {
     if (!(error instanceof CloudError)) throw error;
-    regional.context.log.debug(`The operation was not read: ${error.message}`);
-    return void 0;
+    context3.log.warning(
+      `The comment on the pull request could not be written: ${error.message}.${error.permission ? ' Add "pull-requests: write" to the permissions of the job.' : ""}`
+    );
   }
 }
-function describeConditions(name, revision, ready) {
-  const others = (revision?.conditions ?? []).filter(
-    ({ type, state, severity }) => type !== "Ready" && state === "CONDITION_FAILED" && severity !== "INFO"
-  );
-  const texts2 = new Set([ready, ...others].flatMap((condition) => whatItSays(condition?.message)));
-  const said = withAdvice([...texts2].join(" ")) || (ready?.revisionReason ?? ready?.reason ?? "no reason was given.");
-  return `The revision ${name} did not become ready: ${said}`;
+async function commentFailure(services, step, tag, reason) {
+  const { inputs, context: context3 } = step;
+  if (context3.signal.aborted) return;
+  const shown = await Promise.all(services.map((one) => stillShown(one, tag)));
+  await comment(services.map(identityOf), step, [
+    md`\u274c **Preview** of ${plain(inputs.commit.slice(0, 12))} failed (${link("run", context3.github.runUrl)}). ${plain(reason)}`,
+    md``,
+    ...shown
+  ]);
 }
-function whatItSays(message = "") {
-  const text3 = message.replace(/\s*Logs for this revision might contain more information\.?/g, "").replace(/\s*(?:Logs URL:|For more troubleshooting guidance, see) \S+/g, "").trim();
-  return text3 === "" ? [] : [text3];
+async function stillShown(regional, tag) {
+  const place = md`${plain(regional.service)} in ${plain(regional.region)}`;
+  try {
+    const now = await regional.api.get(regional.name);
+    const ours = now && isTagOf(now, tag, regional.context.github.repository);
+    const revision = ours && tagsInEffect(now).find((one) => one.tag === tag)?.revision;
+    const url = revision && tagUrl(now, tag);
+    if (!url) return md`- ${place}: no preview.`;
+    return md`- ${place}: ${link(url, url)} still shows revision ${code(revision)}.`;
+  } catch (error) {
+    if (!(error instanceof CloudError)) throw error;
+    return md`- ${place}: what its preview shows could not be read.`;
+  }
 }
-async function waitForTraffic(regional, wish) {
-  const settled = await pollService(regional, async () => {
-    const service2 = await regional.api.get(regional.name);
-    if (!service2) throw new OutcomeError(`The service ${regional.service} is gone: it was deleted meanwhile.`);
-    ourRollout(service2, wish.id);
-    const tagged = wish.tag === void 0 || tagsInEffect(service2).some(({ tag, revision }) => tag === wish.tag && revision === wish.candidate);
-    if (tagged && sameShares(serving(service2), wish.shares)) return service2;
-    const failure = routingFailure(service2);
-    if (failure !== void 0) throw new OutcomeError(`The traffic could not be moved: ${failure}`);
-    return void 0;
-  });
-  if (settled) return settled;
-  throw new OutcomeError(`The traffic was not moved within ${describeTimeout(regional.context)}.`);
-}
-function routingFailure(service2) {
-  if (service2.reconciling) return void 0;
-  const routes = service2.conditions?.find(({ type }) => type === "RoutesReady" || type === "InstanceSplitsReady");
-  return routes?.state === "CONDITION_FAILED" ? routes.message ?? "no reason was given" : void 0;
-}
-var NotReadyError;
-var init_wait = __esm({
-  "actions/deploy-run/rollout/wait.ts"() {
+var init_comment = __esm({
+  "actions/deploy-run/preview/comment.ts"() {
     "use strict";
     init_fetch_classes();
-    init_revisions();
     init_errors();
-    init_time_limit();
+    init_summary();
+    init_preview_owners();
     init_traffic2();
-    init_ownership();
-    init_poll();
     init_regional_service();
-    init_failure_advice();
-    NotReadyError = class extends OutcomeError {
-      revision;
-      constructor(message, revision) {
-        super(message);
-        this.revision = revision;
-      }
-    };
   }
 });
 
 // actions/deploy-run/preview/preview.ts
-async function deployPreview(deploys, step, events) {
+async function deployPreview(deploys, request2, step, events) {
+  try {
+    const results = await deployAll(deploys, step, events);
+    if (!step.inputs.dryRun) await commentPreview(results, step);
+    return results;
+  } catch (error) {
+    const services = deploys.map(({ regional }) => regional);
+    if (!step.inputs.dryRun) await commentFailure(services, step, request2.tag ?? "", "It could not be deployed.");
+    throw error;
+  }
+}
+async function deployAll(deploys, step, events) {
   const planned = [];
   for (const deploy2 of deploys) planned.push({ one: await planRegion(deploy2, events), inputs: deploy2.inputs });
   for (const { one } of planned) for (const note of one.plan.notes) step.context.log.notice(note);
   const results = [];
   for (const { one, inputs } of planned)
     results.push(await (inputs.dryRun ? dryRun(one, events) : deployOne(one, { ...step, inputs }, events)));
+  return results;
+}
+async function commentPreview(results, step) {
   const rows = results.map(({ target: target2, service: service2, tag }) => {
     const url = tagUrl(service2, tag ?? "") ?? "";
     return md`| ${plain(target2.service)} | ${plain(target2.region)} | ${link(url, url)} |`;
   });
-  if (!step.inputs.dryRun)
-    await comment(results, step, [
-      md`**Preview** of ${plain(step.inputs.commit.slice(0, 12))} (${link("run", step.context.github.runUrl)})`,
-      md``,
-      md`| Service | Region | URL |`,
-      md`| --- | --- | --- |`,
-      ...rows
-    ]);
-  return results;
+  await comment(placesOf2(results), step, [
+    md`**Preview** of ${plain(step.inputs.commit.slice(0, 12))} (${link("run", step.context.github.runUrl)})`,
+    md``,
+    md`| Service | Region | URL |`,
+    md`| --- | --- | --- |`,
+    ...rows
+  ]);
 }
 function dryRun(planned, events) {
   const { service: service2, current, tag = "" } = planned.plan;
@@ -76288,7 +79326,7 @@ async function deployOne(planned, step, events) {
     });
     if (!service2)
       throw new OutcomeError(`The tag ${tag} did not take effect within ${describeTimeout(regional.context)}.`);
-    const probe = await probeService(planned, tagUrl(service2, tag), inputs);
+    const probe = await probeService(planned, { service: service2, tag }, inputs);
     if (probe) events.push({ name, kind: "probed", probe });
     if (planned.plan.allowUnauthenticated !== void 0) await setAccess(regional, planned.plan.allowUnauthenticated);
     const url = tagUrl(service2, tag) ?? "";
@@ -76361,6 +79399,12 @@ async function dropTag(regional, claim, revision) {
   });
   return service2;
 }
+async function reportFailure(services, step, { tag, reason }, events) {
+  for (const { name } of services)
+    events.push({ name, kind: "ended", ending: { kind: "done", did: `The preview failed. ${reason}` } });
+  if (!step.inputs.dryRun) await commentFailure(services, step, tag, reason);
+  return [];
+}
 async function removeTag(services, step, tag, events) {
   const { inputs, context: context3 } = step;
   const claim = { tag, repository: context3.github.repository, force: inputs.force };
@@ -76386,33 +79430,15 @@ async function removeTag(services, step, tag, events) {
       changed: Boolean(had)
     });
   }
-  if (!inputs.dryRun) await comment(results, step, [md`**Preview** ${code(tag)} was removed.`]);
+  if (!inputs.dryRun) await comment(placesOf2(results), step, [md`**Preview** ${code(tag)} was removed.`]);
   return results;
-}
-async function comment(results, { context: context3, github }, lines2) {
-  const number = context3.github.payload.pull_request?.number;
-  const service2 = results[0]?.target.service;
-  const places = results.map(({ target: target2 }) => target2.name);
-  if (!number || !github || !service2) return;
-  try {
-    await github.upsertComment(
-      number,
-      `<!-- orchestra preview ${places.join(" ")} -->`,
-      lines2.join("\n"),
-      `<!-- orchestra preview ${service2} -->`
-    );
-  } catch (error) {
-    if (!(error instanceof CloudError)) throw error;
-    context3.log.warning(
-      `The comment on the pull request could not be written: ${error.message}.${error.permission ? ' Add "pull-requests: write" to the permissions of the job.' : ""}`
-    );
-  }
 }
 function resultOf({ plan }, service2, revision, events) {
   const { service: target2, template, tag, candidate } = plan;
   events.push({ name: target2.name, kind: "serves", shares: serving(service2), tags: tagsInEffect(service2) });
   return { target: target2, before: plan.serving, service: service2, revision, template, tag, changed: candidate.kind === "new" };
 }
+var placesOf2;
 var init_preview = __esm({
   "actions/deploy-run/preview/preview.ts"() {
     "use strict";
@@ -76428,7 +79454,6 @@ var init_preview = __esm({
     init_traffic2();
     init_probe_service();
     init_plan_members();
-    init_create_candidate();
     init_revision_logs();
     init_wait();
     init_access();
@@ -76436,1389 +79461,48 @@ var init_preview = __esm({
     init_poll();
     init_regional_service();
     init_tags();
+    init_comment();
+    placesOf2 = (results) => results.map(({ target: target2 }) => target2);
   }
 });
 
-// actions/deploy-run/rollout/record-unchanged.ts
-async function recordUnchanged(planned, { id }, { claimed, release } = { claimed: false, release: void 0 }) {
-  const {
-    regional,
-    plan: { current, desired, candidate, tag, keepTag, claim, holdBefore, hold, allowUnauthenticated }
-  } = planned;
-  if (candidate.kind !== "serving" || !current || !desired) throw new Error("nothing serves");
-  if (allowUnauthenticated !== void 0) await setAccess(regional, allowUnauthenticated);
-  const { revision } = candidate;
-  const { service: service2 } = await writeService(regional, {
-    landed: (now) => releasesOf(now).some(({ rollout }) => rollout === id),
-    plan: async (now) => {
-      checkNoNewHold(now, holdBefore);
-      if (claim) checkTagOwner(now, claim, "tag");
-      const before = claimed ? id : rolloutOf(current)?.id;
-      const [main, ...others] = serving(now);
-      const moved = main?.revision !== revision || others.length > 0 || isMoving(now) && !isMoving(current);
-      if (moved || rolloutOf(now)?.id !== before)
-        throw new OvertakenError("Another run has taken the service over. This run stopped and touched nothing.");
-      const next = withLateFields(withEarlyFields(now, current, desired.service), current, desired.service);
-      const tags = await keptTags(regional, now, keepTag ? tag : void 0);
-      return {
-        ...next,
-        traffic: [
-          ...planTraffic({ baseline: [], candidate: revision, percent: 100, tags }),
-          ...tag && keepTag ? [{ type: REVISION, revision, tag }] : []
-        ],
-        annotations: withRecords(next.annotations, {
-          rollout: null,
-          releases: planReleasesAfter(
-            planned.plan,
-            releasesOf(now),
-            revision,
-            new Date(regional.context.clock.now()).toISOString(),
-            release
-          ),
-          ...hold === null && { hold: null }
-        })
-      };
-    }
-  });
-  return service2;
-}
-var init_record_unchanged = __esm({
-  "actions/deploy-run/rollout/record-unchanged.ts"() {
-    "use strict";
-    init_fetch_classes();
-    init_resources();
-    init_desired_service();
-    init_preview_owners();
-    init_records();
-    init_rollout_plan();
-    init_traffic2();
-    init_access();
-    init_fenced_write();
-    init_ownership();
-    init_tags();
-  }
-});
-
-// actions/deploy-run/analysis/describe-look.ts
-function formatRate(rate) {
-  const percent2 = rate * 100;
-  return `${percent2 === 0 ? "0" : percent2 >= 10 ? percent2.toFixed(0) : percent2 >= 1 ? percent2.toFixed(1) : percent2.toFixed(2)} %`;
-}
-function describeProgress({ watched, percent: percent2, results }) {
-  const [first] = results;
-  const rates = (of) => results.map((result) => `${result.name} ${formatRate(rateOf(result[of]))}`).join(", ");
-  const requests = (of) => `${formatCount(first?.[of].requests ?? 0)} requests${first && first[of].requests > 0 ? ` (${rates(of)})` : ""}`;
-  const past = first?.fromHistory ? " in the hour before" : "";
-  return `${watched.service} in ${watched.region} at ${percent2} %: ${watched.candidate} ${requests("candidate")}, baseline ${requests("baseline")}${past}: ${describeState(results)}.`;
-}
-function describeState(results) {
-  const names = (result) => results.filter((one) => one.result === result).map(({ name }) => name);
-  const worse = names("worse");
-  if (worse.length > 0) return `worse (${worse.join(", ")})`;
-  const undecided = names("undecided");
-  return undecided.length > 0 ? `no verdict yet (${undecided.join(", ")})` : "no regression";
-}
-function describeResult(result, falseAlarmRate) {
-  const { name, candidate, baseline, ratio, threshold } = result;
-  const of = (counts) => `${formatRate(rateOf(counts))} of ${formatCount(counts.requests)} requests`;
-  const confidence = `confidence ${Number(((1 - falseAlarmRate) * 100).toFixed(2))} %`;
-  if (threshold !== void 0) return `${name} ${of(candidate)}, threshold ${formatRate(threshold)} (${confidence})`;
-  const bound2 = ratio > 0 ? `at least ${ratio >= 10 ? Math.floor(ratio) : ratio.toFixed(1)} times as much, ` : "";
-  const past = result.fromHistory ? " in the hour before" : "";
-  return `${name} ${of(candidate)}, baseline ${of(baseline)}${past} (${bound2}${confidence})`;
-}
-function describeVerdict(verdict, observations, falseAlarmRate) {
-  const where = (holds) => observations.filter(({ results }) => results.some((result) => result.restores && holds(result))).map(({ watched: { service: service2, region: region2 }, percent: percent2 }) => `${service2} in ${region2} at ${percent2} %`).join(", ");
-  switch (verdict.kind) {
-    case "worse":
-      return `The canary ${where(({ result }) => result === "worse")} is worse than its baseline: ${verdict.results.map((result) => describeResult(result, falseAlarmRate)).join("; ")}. Read the candidate's logs, fix the cause and deploy again.`;
-    case "inconclusive": {
-      const requests = Math.min(...verdict.results.map(({ candidate }) => candidate.requests));
-      const required = Math.max(...verdict.results.map((result) => result.required));
-      const needs = Number.isFinite(required) ? ` A verdict needs about ${formatCount(required)} requests.` : "";
-      return `The canary ${where(({ result }) => result === "undecided")} had too little traffic for a verdict (${verdict.results.map(({ name }) => name).join(
-        ", "
-      )}): ${formatCount(requests)} requests, ${formatCount(verdict.serverErrors)} server errors.${needs} Use a larger first step or a longer step-interval, or set on-inconclusive.`;
-    }
-    case "no-traffic":
-      return "The canary had no traffic, so it was judged by its health checks alone.";
-    case "fine":
-      return "The canary is no worse than its baseline.";
-  }
-}
-var formatCount;
-var init_describe_look = __esm({
-  "actions/deploy-run/analysis/describe-look.ts"() {
-    "use strict";
-    init_fetch_classes();
-    init_counts();
-    formatCount = (count) => Math.round(count).toLocaleString("en-US");
-  }
-});
-
-// actions/deploy-run/analysis/latency.ts
-function percentileBound(histograms, percentile) {
-  const counts = /* @__PURE__ */ new Map();
-  let total = 0;
-  for (const { bounds, counts: inBucket } of histograms)
-    for (const [i2, bound2] of bounds.entries()) {
-      const count = inBucket[i2] ?? 0;
-      if (count === 0) continue;
-      counts.set(bound2, (counts.get(bound2) ?? 0) + count);
-      total += count;
-    }
-  let below2 = 0;
-  for (const [bound2, count] of [...counts].sort(([a], [b]) => a - b)) {
-    below2 += count;
-    if (below2 >= percentile / 100 * total) return bound2;
-  }
-  return void 0;
-}
-function slowerThan({ value }, cut2) {
-  if (typeof value === "number") return { requests: 0, events: 0 };
-  const events = value.counts.reduce((sum, count, i2) => sum + ((value.bounds[i2] ?? 0) > cut2 ? count : 0), 0);
-  return { requests: value.count, events };
-}
-var histogramsOf;
-var init_latency = __esm({
-  "actions/deploy-run/analysis/latency.ts"() {
-    "use strict";
-    init_fetch_classes();
-    histogramsOf = (points) => points.flatMap(({ value }) => typeof value === "number" ? [] : [value]);
-  }
-});
-
-// actions/deploy-run/analysis/windows.ts
-function windowsOf({ spans }, { samplePeriod, ingestDelay }, points, now) {
-  const phase = (points[0]?.end ?? 0) % samplePeriod;
-  const visible = now - ingestDelay;
-  return spans.flatMap(({ step, from, to }) => {
-    const windows = [];
-    const first = Math.ceil((from - phase) / samplePeriod) * samplePeriod + phase;
-    for (let start = first; start + samplePeriod <= Math.min(to ?? visible, visible); start += samplePeriod)
-      windows.push({ step, start, end: start + samplePeriod });
-    return windows;
-  });
-}
-function historyWindows({ spans }, { samplePeriod }) {
-  const until = spans[0]?.from ?? 0;
-  const count = Math.floor(HISTORY / samplePeriod);
-  return Array.from({ length: Math.min(count, 240) }, (_, i2) => {
-    const end = Math.floor(until / samplePeriod - i2) * samplePeriod;
-    return { step: -1, start: end - samplePeriod, end };
-  });
-}
-function countIn(windows, points, revisions, weigh) {
-  const chosen = points.filter(({ resourceLabels: resourceLabels2 }) => revisions.includes(resourceLabels2.revision_name ?? ""));
-  const byEnd = /* @__PURE__ */ new Map();
-  const ends = windows.map(({ end }) => end);
-  const period = (windows[0]?.end ?? 0) - (windows[0]?.start ?? 0);
-  for (const point of chosen) {
-    const end = ends.find((one) => point.end > one - period && point.end <= one);
-    if (end === void 0) continue;
-    const sum = byEnd.get(end) ?? { requests: 0, events: 0 };
-    const { requests, events } = weigh(point);
-    sum.requests += requests;
-    sum.events += events;
-    byEnd.set(end, sum);
-  }
-  return ends.map((end) => byEnd.get(end) ?? { requests: 0, events: 0 });
-}
-var HISTORY;
-var init_windows = __esm({
-  "actions/deploy-run/analysis/windows.ts"() {
-    "use strict";
-    init_fetch_classes();
-    HISTORY = 36e5;
-  }
-});
-
-// actions/deploy-run/analysis/comparisons.ts
-function compareAll(conditions, readings, view, timing, now) {
-  const windows = windowsOf(view, timing, readings.requests, now);
-  const past = historyWindows(view, timing);
-  const count = (chosen, points, who, weigh) => countIn(chosen, points, who, weigh);
-  const compare = (rest, points, weigh, chosen = windows) => {
-    const candidate = count(chosen, points, [view.candidate], weigh);
-    const baseline = count(chosen, points, view.baseline, weigh);
-    return {
-      ...rest,
-      windows: chosen.map(({ step }, i2) => ({
-        step,
-        candidate: candidate[i2],
-        baseline: baseline[i2]
-      })),
-      history: count(past, points, view.baseline, weigh)
-    };
-  };
-  const warm = () => withoutColdStarts(windows, readings.startups, view);
-  return conditions.flatMap((condition) => {
-    switch (condition.kind) {
-      case "errors":
-        return CLASSES.map(
-          ({ name, matches: matches2, serverErrors, cold }) => compare(
-            { name, model: BASELINE, restores: true, serverErrors },
-            readings.requests,
-            ({ labels, value }) => ({
-              requests: Number(value),
-              events: matches2(Number(labels.response_code)) ? Number(value) : 0
-            }),
-            cold ? warm() : windows
-          )
-        );
-      case "refused": {
-        const refused = readings.counters.get(REFUSED) ?? [];
-        return [
-          compare(
-            { name: REFUSED, model: BASELINE, restores: true, serverErrors: true },
-            [...readings.requests.map(asRequests), ...refused.map(asEvents)],
-            // The metric does not have them, so they come on top of its requests.
-            ({ labels, value }) => ({
-              requests: Number(value),
-              events: labels.counts === "events" ? Number(value) : 0
-            })
-          )
-        ];
-      }
-      case "latency": {
-        const own = readings.latencies.filter(
-          ({ resourceLabels: resourceLabels2 }) => view.baseline.includes(resourceLabels2.revision_name ?? "")
-        );
-        const cut2 = percentileBound(histogramsOf(own), condition.percentile) ?? Number.POSITIVE_INFINITY;
-        return [
-          compare(
-            {
-              name: `latency p${condition.percentile}`,
-              model: { ...BASELINE, absolute: 0 },
-              restores: true,
-              serverErrors: false
-            },
-            readings.latencies,
-            (point) => slowerThan(point, cut2),
-            warm()
-          )
-        ];
-      }
-      default: {
-        const counters = readings.counters.get(condition.name) ?? [];
-        return [
-          compare(
-            { name: condition.name, model: condition.model, restores: true, serverErrors: false },
-            [...readings.requests.map(asRequests), ...counters.map(asEvents)],
-            ({ labels, value }) => labels.counts === "events" ? { requests: 0, events: Number(value) } : { requests: Number(value), events: 0 }
-          )
-        ];
-      }
-    }
-  });
-}
-function withoutColdStarts(windows, startups, { candidate }) {
-  const started = countIn(windows, startups, [candidate], ({ value }) => ({
-    requests: typeof value === "number" ? value : value.count,
-    events: 0
+// actions/deploy-run/release/first-step.ts
+async function takeFirstStep(release, candidates, { steps }) {
+  const { step, events } = release;
+  const percent2 = steps[0]?.percent ?? 100;
+  await shift(release, candidates, percent2);
+  await probeShares(release, candidates, percent2);
+  const [lead] = candidates;
+  const since = new Date(step.context.clock.now()).toISOString();
+  await writeLead(lead.progress.planned.regional, step.id, (record2) => ({
+    ...record2,
+    at: { step: 0, since, spans: [] }
   }));
-  return windows.filter((_, i2) => started[i2]?.requests === 0);
-}
-var REFUSED, CLASSES, BASELINE, asRequests, asEvents;
-var init_comparisons = __esm({
-  "actions/deploy-run/analysis/comparisons.ts"() {
-    "use strict";
-    init_fetch_classes();
-    init_judge();
-    init_latency();
-    init_windows();
-    REFUSED = "no instance";
-    CLASSES = [
-      { name: "5xx", matches: (code2) => code2 >= 500, serverErrors: true, cold: false },
-      { name: "4xx", matches: (code2) => code2 >= 400 && code2 < 500 && code2 !== 499, serverErrors: false, cold: false },
-      // A client that gives up waits as long as its patience lasts, so a cold start is no reason to judge.
-      { name: "499", matches: (code2) => code2 === 499, serverErrors: false, cold: true }
-    ];
-    BASELINE = { kind: "baseline", ...TOLERANCE };
-    asRequests = (point) => ({ ...point, labels: { counts: "requests" } });
-    asEvents = (point) => ({ ...point, labels: { counts: "events" } });
-  }
-});
-
-// actions/deploy-run/analysis/log-counter.ts
-function createLogCounter(logs) {
-  const seen = /* @__PURE__ */ new Map();
-  return async (filter, from, to) => {
-    const before = seen.get(filter);
-    const start = Math.max(from, (before?.until ?? from) - LATE);
-    const kept = (before?.moments ?? []).filter(({ at }) => at < start);
-    const moments = [...kept, ...await logs.times(filter, start, to)];
-    seen.set(filter, { until: to, moments });
-    return moments;
-  };
-}
-var LATE;
-var init_log_counter = __esm({
-  "actions/deploy-run/analysis/log-counter.ts"() {
-    "use strict";
-    init_fetch_classes();
-    LATE = 18e4;
-  }
-});
-
-// actions/deploy-run/analysis/watch.ts
-function createCanaryWatch(setup) {
-  const { options, steps, candidates, timing, clock, signal } = setup;
-  const countLogs = createLogCounter(setup.logs);
-  const spans = /* @__PURE__ */ new Map();
-  const keyOf2 = ({ region: region2, service: service2, candidate }) => `${region2}/${service2}/${candidate}`;
-  const judging = {
-    falseAlarmRate: options.falseAlarmRate,
-    comparisons: comparisonsOf(options.conditions) * candidates,
-    steps
-  };
-  async function look(watched, step) {
-    const at = clock.now();
-    const observations = await Promise.all(
-      watched.map(async (one) => {
-        const view = { ...one, spans: spans.get(keyOf2(one)) ?? [] };
-        const readings = await read2(setup, countLogs, one, (view.spans[0]?.from ?? at) - HISTORY, at);
-        const comparisons = compareAll(options.conditions, readings, view, timing, at);
-        const results = comparisons.map((comparison) => assessComparison(comparison, { ...judging, step: step.index }));
-        return { watched: one, percent: step.percent, results, readings };
-      })
-    );
-    const verdict = verdictOf(observations.flatMap(({ results }) => results));
-    const seen = { at, observations, verdict };
-    setup.onLook?.(seen, step);
-    return seen;
-  }
-  return {
-    async step(watched, step) {
-      const began = clock.now();
-      for (const one of watched) {
-        const span = { step: step.index, percent: step.percent, from: began, to: void 0 };
-        spans.set(keyOf2(one), [...spans.get(keyOf2(one)) ?? [], span]);
-      }
-      const finish = (outcome) => {
-        for (const own of spans.values())
-          for (const [i2, span] of own.entries()) if (span.to === void 0) own[i2] = { ...span, to: clock.now() };
-        return outcome;
-      };
-      const pause = Math.max(timing.samplePeriod, step.interval / LOOKS);
-      for (let interval = 1; ; interval++) {
-        const end = began + interval * step.interval;
-        let last;
-        while (clock.now() < end) {
-          await clock.sleep(Math.min(pause, end - clock.now()), signal);
-          if (clock.now() < end && clock.now() < began + timing.samplePeriod + timing.ingestDelay) continue;
-          last = await look(watched, step);
-          if (last.verdict.kind === "worse") return finish({ decision: "restore", last });
-        }
-        last ??= await look(watched, step);
-        const decision = decideStep(last.verdict, options.onInconclusive, interval > 1);
-        if (decision !== "extend") return finish({ decision, last });
-      }
-    }
-  };
-}
-async function read2({ options: { conditions }, metrics }, countLogs, { service: service2, region: region2, candidate, baseline }, from, to) {
-  const ofService = `resource.type="cloud_run_revision" AND resource.labels.service_name="${service2}" AND resource.labels.location="${region2}"`;
-  const list3 = (metric) => metrics.read(`metric.type="${metric}" AND ${ofService}`, from, to);
-  const needs = (kind) => conditions.some((condition) => condition.kind === kind);
-  const events = async (filter) => {
-    const revisions = [candidate, ...baseline].map((name) => `"${name}"`).join(" OR ");
-    const began = from + HISTORY;
-    const entries = await countLogs(
-      `(${filter}) AND ${ofService} AND resource.labels.revision_name=(${revisions})`,
-      began,
-      to
-    );
-    return entries.map(({ revision, at }) => ({
-      labels: {},
-      resourceLabels: { revision_name: revision },
-      start: at,
-      end: at,
-      value: 1
-    }));
-  };
-  const custom = conditions.flatMap((condition) => {
-    if (condition.kind === "refused") return [{ name: REFUSED, points: events(REFUSED_FILTER) }];
-    if (condition.kind === "log") return [{ name: condition.name, points: events(condition.filter) }];
-    if (condition.kind !== "metric") return [];
-    return [{ name: condition.name, points: metrics.read(`${condition.filter} AND ${ofService}`, from, to) }];
-  });
-  const [requests, latencies, startups, ...counters] = await Promise.all([
-    list3(REQUEST_COUNT),
-    needs("latency") ? list3(LATENCIES) : [],
-    list3(STARTUPS),
-    ...custom.map(({ points }) => points)
-  ]);
-  return { requests, latencies, startups, counters: new Map(custom.map(({ name }, i2) => [name, counters[i2] ?? []])) };
-}
-var LOOKS, REQUEST_COUNT, LATENCIES, STARTUPS, REFUSED_FILTER;
-var init_watch = __esm({
-  "actions/deploy-run/analysis/watch.ts"() {
-    "use strict";
-    init_fetch_classes();
-    init_comparisons();
-    init_conditions();
-    init_judge();
-    init_log_counter();
-    init_windows();
-    LOOKS = 60;
-    REQUEST_COUNT = "run.googleapis.com/request_count";
-    LATENCIES = "run.googleapis.com/request_latencies";
-    STARTUPS = "run.googleapis.com/container/startup_latencies";
-    REFUSED_FILTER = 'log_id("run.googleapis.com/requests") AND textPayload:"no available instance"';
-  }
-});
-
-// actions/deploy-run/analysis/prepare-watch.ts
-async function prepareWatch(options, stepInterval, { metrics, logs, log, now }) {
-  if (options.conditions.length === 0) return void 0;
-  let timing;
-  try {
-    [timing] = await Promise.all([
-      metrics.timing(REQUEST_COUNT),
-      metrics.read(`metric.type="${REQUEST_COUNT}" AND resource.labels.service_name="-"`, now - 6e4, now),
-      ...options.conditions.map(async (condition) => {
-        if (condition.kind === "metric") await metrics.read(condition.filter, now - 6e4, now);
-        if (condition.kind === "log") await logs.times(condition.filter, now - 1e3, now);
-      })
-    ]);
-  } catch (error) {
-    if (options.explicit || !(error instanceof CloudError)) throw error;
-    log.warning(
-      `This canary is judged by its health checks alone: no permission to read Cloud Monitoring, or it cannot be read (${error.message}). Grant the deployer roles/monitoring.viewer, or set analysis: off.`
-    );
-    return void 0;
-  }
-  const shortest = shortestStep(timing);
-  if (stepInterval >= shortest) return { options: await withReadableLogs(options, logs, log, now), timing };
-  const short2 = `step-interval ${formatDuration(stepInterval)} is too short for the analysis: Cloud Monitoring shows requests up to ${formatDuration(timing.samplePeriod + timing.ingestDelay)} late, and a verdict needs ${WINDOWS_TO_DECIDE} sampling periods.`;
-  if (options.explicit)
-    throw new InputError([
-      {
-        subject: "Input analysis",
-        message: `${short2} Set step-interval to ${formatDuration(shortest)} or longer, or analysis: off.`
-      }
-    ]);
-  log.warning(
-    `This canary is judged by its health checks alone: ${short2} Set step-interval to ${formatDuration(shortest)} or longer to have users' requests judged, or analysis: off.`
-  );
-  return void 0;
-}
-async function withReadableLogs(options, logs, log, now) {
-  if (!options.conditions.some(({ kind }) => kind === "refused")) return options;
-  try {
-    await logs.times(REFUSED_FILTER, now - 1e3, now);
-    return options;
-  } catch (error) {
-    if (!(error instanceof CloudError)) throw error;
-    log.notice(
-      "The canary is judged without requests that no instance took: Cloud Logging cannot be read. Grant the deployer roles/logging.viewer."
-    );
-    return { ...options, conditions: options.conditions.filter(({ kind }) => kind !== "refused") };
-  }
-}
-var shortestStep;
-var init_prepare_watch = __esm({
-  "actions/deploy-run/analysis/prepare-watch.ts"() {
-    "use strict";
-    init_fetch_classes();
-    init_duration();
-    init_errors();
-    init_sequential_test();
-    init_watch();
-    shortestStep = ({ samplePeriod, ingestDelay }) => (WINDOWS_TO_DECIDE + 1) * samplePeriod + ingestDelay;
-  }
-});
-
-// actions/deploy-run/release/canary.ts
-async function prepareCanary(plans, { inputs, context: context3, clients }, events) {
-  const { analysis, steps, stepInterval } = inputs.rollout;
-  const judged = plans.filter(isJudged);
-  if (judged.length === 0) return void 0;
-  const { log, clock, signal } = context3;
-  const prepared2 = await prepareWatch(analysis, stepInterval, { ...clients, log, now: clock.now() });
-  if (!prepared2 || inputs.dryRun) return void 0;
-  const { options, timing } = prepared2;
-  let last;
-  const watch = createCanaryWatch({
-    options,
-    steps: steps.filter((percent2) => percent2 < 100).length,
-    candidates: judged.length,
-    timing,
-    clock,
-    signal,
-    ...clients,
-    onLook: (look) => {
-      last = look;
-      for (const observation of look.observations) log.info(describeProgress(observation));
-    }
-  });
-  let blind = false;
-  return {
-    async judgeStep(candidates, { index, percent: percent2 }, onWorse) {
-      const watched = candidates.filter(({ plan }) => isJudged(plan)).map(toWatched);
-      const began = clock.now();
-      if (blind || watched.length === 0) return await clock.sleep(stepInterval, signal);
-      try {
-        const { decision, last: look } = await watch.step(watched, { index, percent: percent2, interval: stepInterval });
-        if (decision === "proceed") return;
-        const why = describeVerdict(look.verdict, look.observations, options.falseAlarmRate);
-        if (decision === "proceed-with-warning") return log.warning(why);
-        const at = look.observations.find(({ results }) => results.some(({ result }) => result === look.verdict.kind));
-        const failing = candidates.find(({ revision }) => revision === (at ?? look.observations[0])?.watched.candidate);
-        if (failing) onWorse(failing.regional);
-        throw new OutcomeError(why);
-      } catch (error) {
-        if (!(error instanceof CloudError) || options.explicit) throw error;
-        blind = true;
-        log.warning(
-          `The rest of this canary is judged by its health checks alone: Cloud Monitoring cannot be read (${error.message}).`
-        );
-        await clock.sleep(Math.max(0, began + stepInterval - clock.now()), signal);
-      } finally {
-        const ms = clock.now() - began;
-        for (const { regional } of candidates)
-          events.push({ name: regional.name, kind: "phase", phase: `analysis ${percent2} %`, ms });
-        for (const observation of last?.observations ?? []) {
-          const name = candidates.find(({ revision }) => revision === observation.watched.candidate)?.regional.name;
-          if (name !== void 0) events.push({ name, kind: "judged", observation });
-        }
-      }
-    }
-  };
-}
-var isJudged, toWatched;
-var init_canary = __esm({
-  "actions/deploy-run/release/canary.ts"() {
-    "use strict";
-    init_fetch_classes();
-    init_errors();
-    init_describe_look();
-    init_prepare_watch();
-    init_watch();
-    init_rollout_plan();
-    isJudged = (plan) => plan.kind === "deploy" && plan.service.kind === "Service" && plan.candidate.kind !== "serving" && !isFirst(plan);
-    toWatched = ({ regional: { service: service2, region: region2 }, plan, revision }) => ({
-      service: service2,
-      region: region2,
-      candidate: revision,
-      baseline: plan.baseline.map((share) => share.revision).filter((name) => name !== revision)
-    });
-  }
-});
-
-// actions/deploy-run/release/describe.ts
-function describePlan(plan, inputs, { context: context3 }) {
-  const { service: service2, candidate, baseline, kind, desired, template } = plan;
-  const what = candidate.kind === "new" ? `a new revision of ${template.containers?.map(({ image }) => image).join(" and ")}` : candidate.kind === "existing" ? `the revision ${candidate.revision}` : `no new revision, since ${candidate.revision} serves and nothing but the commit differs`;
-  const before = baseline.map(({ revision, percent: percent2 }) => `${revision} ${percent2} %`).join(", ") || "nothing";
-  const steps = baseline.length === 0 ? "100 % at once" : `0 %, then ${inputs.rollout.steps.join(" %, ")} %`;
-  const how = candidate.kind === "serving" ? "" : ` It takes ${steps}.`;
-  context3.log.info(
-    `${kind === "rollback" ? "Roll back" : "Deploy"} ${service2.service} in ${service2.region}: ${what}. Before: ${before}.${how}`
-  );
-  for (const note of plan.notes) context3.log.notice(note);
-  if (desired)
-    for (const { field, before: before2, after: after2 } of plan.changes)
-      context3.log.info(`  ${field}: ${before2 || "\u2013"} \u2192 ${after2 || "\u2013"}`);
-  const kept = leftAloneNote(plan.leftAlone);
-  if (kept) context3.log.info(kept);
-}
-function dryRunResult({ plan }, { inputs }, events) {
-  const { service: target2, candidate, baseline } = plan;
-  const { name } = target2;
-  const revision = candidate.kind === "new" ? `${target2.service}-${inputs.commit.slice(0, 12)}` : candidate.revision;
-  const traffic = planTraffic({ baseline, candidate: revision, percent: 100, tags: [] });
-  events.push(
-    { name, kind: "serves", shares: serving({ trafficStatuses: traffic }), tags: [] },
-    { name, kind: "ended", ending: { kind: "dry-run" } }
-  );
-  return {
-    target: target2,
-    before: plan.serving,
-    service: plan.current ?? {},
-    revision: candidate.kind === "new" ? baseline[0]?.revision ?? "" : candidate.revision,
-    template: plan.template,
-    tag: void 0,
-    changed: candidate.kind !== "serving"
-  };
-}
-async function readResult({ regional, plan }, { revision, sent, changed: changed2 }, events) {
-  const { name } = regional;
-  const service2 = await regional.api.get(name) ?? sent;
-  const ending = changed2 ? { kind: "deployed", revision, first: isFirst(plan) } : { kind: "commit-recorded", revision };
-  events.push(
-    { name, kind: "serves", shares: serving(service2), tags: tagsInEffect(service2) },
-    { name, kind: "ended", ending }
-  );
-  const tag = plan.keepTag ? plan.tag : void 0;
-  return { target: plan.service, before: plan.serving, service: service2, revision, template: plan.template, tag, changed: changed2 };
-}
-var init_describe = __esm({
-  "actions/deploy-run/release/describe.ts"() {
-    "use strict";
-    init_fetch_classes();
-    init_rollout_plan();
-    init_left_alone();
-    init_traffic2();
-  }
-});
-
-// src/google/monitoring.ts
-function createMetricReader(cloud) {
-  const { http: http4, endpoints, project } = cloud;
-  return {
-    async read(filter, from, to) {
-      const points = [];
-      let pageToken;
-      do {
-        const query = new URLSearchParams({
-          filter,
-          "interval.startTime": new Date(from).toISOString(),
-          "interval.endTime": new Date(to).toISOString(),
-          ...pageToken && { pageToken }
-        });
-        const page = await http4.json({
-          method: "GET",
-          url: `${endpoints.monitoring}/v3/projects/${project}/timeSeries?${query}`,
-          deadline: 3e4,
-          resource: `metrics of project ${project}`,
-          permission: "monitoring.timeSeries.list",
-          role: VIEWER
-        });
-        for (const series of page.timeSeries ?? []) points.push(...pointsOf(series));
-        pageToken = page.nextPageToken || void 0;
-      } while (pageToken);
-      return points;
-    },
-    async timing(metric) {
-      const { metadata } = await http4.json({
-        method: "GET",
-        url: `${endpoints.monitoring}/v3/projects/${project}/metricDescriptors/${metric}`,
-        deadline: 3e4,
-        resource: `metric ${metric} of project ${project}`,
-        permission: "monitoring.metricDescriptors.get",
-        role: VIEWER
-      });
-      return {
-        samplePeriod: parseSeconds(metadata?.samplePeriod) ?? DOCUMENTED.samplePeriod,
-        ingestDelay: parseSeconds(metadata?.ingestDelay) ?? DOCUMENTED.ingestDelay
-      };
-    }
-  };
-}
-function pointsOf({ metric, resource, points = [] }) {
-  return points.map(({ interval, value = {} }) => {
-    const end = Date.parse(interval?.endTime ?? "");
-    return {
-      labels: metric?.labels ?? {},
-      resourceLabels: resource?.labels ?? {},
-      start: Date.parse(interval?.startTime ?? "") || end,
-      end,
-      value: value.distributionValue ? histogram(value.distributionValue) : Number(value.int64Value ?? value.doubleValue ?? 0)
-    };
-  });
-}
-function histogram({ count = "0", bucketOptions = {}, bucketCounts = [] }) {
-  const bounds = [...upperBounds(bucketOptions), Number.POSITIVE_INFINITY];
-  return { count: Number(count), bounds, counts: bounds.map((_, i2) => Number(bucketCounts[i2] ?? 0)) };
-}
-function upperBounds({
-  linearBuckets,
-  exponentialBuckets,
-  explicitBuckets
-}) {
-  const rising = (buckets, bound2) => Array.from({ length: buckets + 1 }, (_, i2) => bound2(i2));
-  if (linearBuckets) {
-    const { numFiniteBuckets = 0, width = 1, offset = 0 } = linearBuckets;
-    return rising(numFiniteBuckets, (i2) => offset + width * i2);
-  }
-  if (exponentialBuckets) {
-    const { numFiniteBuckets = 0, growthFactor = 2, scale: scale2 = 1 } = exponentialBuckets;
-    return rising(numFiniteBuckets, (i2) => scale2 * growthFactor ** i2);
-  }
-  return [...explicitBuckets?.bounds ?? []];
-}
-var VIEWER, DOCUMENTED;
-var init_monitoring = __esm({
-  "src/google/monitoring.ts"() {
-    "use strict";
-    init_fetch_classes();
-    init_duration();
-    VIEWER = "roles/monitoring.viewer";
-    DOCUMENTED = { samplePeriod: 6e4, ingestDelay: 18e4 };
-  }
-});
-
-// src/google/run/operations.ts
-function createOperations(http4, endpoint2) {
-  return {
-    get: (name) => absent(
-      http4.json({
-        method: "GET",
-        url: `${endpoint2}/v2/${name}`,
-        deadline: 5e3,
-        resource: `operation ${name}`,
-        permission: "run.operations.get",
-        role: "roles/run.viewer"
-      })
-    )
-  };
-}
-var init_operations = __esm({
-  "src/google/run/operations.ts"() {
-    "use strict";
-    init_fetch_classes();
-    init_not_found();
-  }
-});
-
-// src/google/run/services.ts
-function createServices(http4, endpoint2) {
-  const target2 = { http: http4, endpoint: endpoint2, collection: "services", word: "service", permission: "run.services" };
-  const url = (name) => `${endpoint2}/v2/${name}`;
-  const facts2 = (name, verb, role) => ({
-    resource: `service ${name}`,
-    permission: `run.services.${verb}`,
-    role
-  });
-  return {
-    get: (name) => absent(http4.json({ method: "GET", url: url(name), ...facts2(name, "get", "roles/run.viewer") })),
-    create: (name, service2, options = {}) => write(target2, "create", name, service2, [], options.validateOnly),
-    update: (name, service2, mask, options = {}) => write(target2, "update", name, service2, mask, options.validateOnly),
-    // Version 3 shows conditional bindings as they are, so that none is lost in the write
-    // (https://cloud.google.com/iam/docs/policies#versions).
-    getIamPolicy: (name) => http4.json({
-      method: "GET",
-      url: `${url(name)}:getIamPolicy?options.requestedPolicyVersion=3`,
-      ...facts2(name, "getIamPolicy", "roles/run.viewer")
-    }),
-    setIamPolicy: (name, policy) => http4.json({
-      method: "POST",
-      url: `${url(name)}:setIamPolicy`,
-      json: { policy },
-      ...facts2(name, "setIamPolicy", "roles/run.admin")
-    })
-  };
-}
-var init_services = __esm({
-  "src/google/run/services.ts"() {
-    "use strict";
-    init_fetch_classes();
-    init_not_found();
-    init_calls();
-  }
-});
-
-// src/google/run/worker-pools.ts
-function createWorkerPools(http4, endpoint2) {
-  const target2 = {
-    http: http4,
-    endpoint: endpoint2,
-    collection: "workerPools",
-    word: "worker pool",
-    permission: "run.workerpools"
-  };
-  return {
-    get: (name) => absent(
-      http4.json({
-        method: "GET",
-        url: `${endpoint2}/v2/${name}`,
-        resource: `worker pool ${name}`,
-        permission: "run.workerpools.get",
-        role: "roles/run.viewer"
-      })
-    ),
-    create: (name, pool, options = {}) => write(target2, "create", name, pool, [], options.validateOnly),
-    update: (name, pool, mask, options = {}) => write(target2, "update", name, pool, mask, options.validateOnly)
-  };
-}
-var init_worker_pools2 = __esm({
-  "src/google/run/worker-pools.ts"() {
-    "use strict";
-    init_fetch_classes();
-    init_not_found();
-    init_calls();
-  }
-});
-
-// src/google/secret-manager.ts
-function createSecretManager(http4, endpoint2) {
-  return {
-    async version(secret2, version) {
-      const found2 = await absent(
-        http4.json({
-          method: "GET",
-          url: `${endpoint2}/v1/${secret2}/versions/${version}`,
-          resource: `secret ${secret2}, version ${version}`,
-          permission: "secretmanager.versions.get",
-          role: "roles/secretmanager.viewer"
-        })
-      );
-      if (!found2) return void 0;
-      const { name = `${secret2}/versions/${version}`, state = "ENABLED", createTime = "" } = found2;
-      return { name, version: name.slice(name.lastIndexOf("/") + 1), state, createTime };
-    }
-  };
-}
-var init_secret_manager = __esm({
-  "src/google/secret-manager.ts"() {
-    "use strict";
-    init_fetch_classes();
-    init_not_found();
-  }
-});
-
-// actions/deploy-run/service/clients.ts
-function createClients(context3, inputs, signal) {
-  const cloud = connect(context3, inputs.auth, { signal });
-  const { http: http4, endpoints } = cloud;
-  return {
-    cloud,
-    services: createServices(http4, endpoints.run),
-    workerPools: createWorkerPools(http4, endpoints.run),
-    revisions: createRevisions(http4, endpoints.run),
-    operations: createOperations(http4, endpoints.run),
-    secrets: createSecretManager(http4, endpoints.secretmanager),
-    registry: createRegistry(http4),
-    metrics: createMetricReader({ http: http4, endpoints, project: inputs.project }),
-    logs: createLogReader({ http: http4, endpoints, clock: context3.clock, project: inputs.project })
-  };
-}
-var init_clients2 = __esm({
-  "actions/deploy-run/service/clients.ts"() {
-    "use strict";
-    init_fetch_classes();
-    init_registry();
-    init_logging();
-    init_monitoring();
-    init_operations();
-    init_revisions();
-    init_services();
-    init_worker_pools2();
-    init_secret_manager();
-    init_context();
-  }
-});
-
-// actions/deploy-run/release/end-release.ts
-function saveRolloutState(context3, id, services, committing = false) {
-  const several = services.length > 1;
-  const remembered = {
-    id,
-    sites: services.map(({ regional: { kind, region: region2, service: service2 }, layer }) => ({
-      kind,
-      region: region2,
-      service: service2,
-      ...several && { layer }
-    })),
-    ...committing && { committing }
-  };
-  context3.saveState(ROLLOUT_STATE, remembered);
-}
-async function endRelease(context3, inputs, id, services, mayBeCommitted) {
-  const left = Math.min(LEISURE, context3.deadline - context3.clock.now());
-  const limit = context3.cancelled.aborted ? HURRY : Math.max(RESTORE_GRACE, left);
-  const signal = AbortSignal.any([
-    expiring(context3.clock, limit, "Restoring the traffic"),
-    // A restore that is under way when the step is cancelled has the time until the runner ends the process.
-    graceAfter(context3.cancelled, HURRY, context3.clock)
-  ]);
-  const own = { ...context3, signal, deadline: context3.clock.now() + limit };
-  const clients = createClients(own, inputs, signal);
-  const members = services.map((service2) => ({
-    ...service2,
-    regional: withClients({ ...service2.regional, context: own }, clients)
-  }));
-  const layers = [];
-  for (const { regional, layer } of members) layers[layer] = [...layers[layer] ?? [], regional];
-  const { decision, members: outcomes } = await conclude(
-    id,
-    members.map(({ regional }) => regional),
-    { layers: layers.filter(Boolean), mayBeCommitted }
-  );
-  const ended = members.map(({ regional, before }) => {
-    const outcome = outcomes.find((one) => one.regional === regional);
-    return { name: regional.name, ...describeOutcome(outcome, before, context3) };
-  });
-  return {
-    committed: decision === "committed",
-    complete: outcomes.every(({ kind }) => kind !== "failed" && kind !== "left"),
-    members: ended
-  };
-}
-function describeOutcome(outcome, before, { log }) {
-  const { regional } = outcome;
-  const where = `${regional.service} in ${regional.region}`;
-  switch (outcome.kind) {
-    case "restored": {
-      const verb = outcome.shares.length > 1 ? "serve" : "serves";
-      return { shares: outcome.shares, sentence: `${listShares(outcome.shares)} ${verb} ${where} as before.` };
-    }
-    case "finished":
-      return {
-        shares: outcome.shares,
-        sentence: `The release was committed: ${listShares(outcome.shares)} serves ${where}.`
-      };
-    case "nothing-before":
-      return {
-        shares: outcome.shares,
-        sentence: `Nothing served ${where} before, so there is nothing to restore. The new revision stays, with the access it was created with.`
-      };
-    case "not-ours":
-      return { shares: outcome.shares, sentence: "" };
-    case "left":
-    case "failed": {
-      const what = outcome.kind === "left" ? `Whether the release was committed is not known, so ${where} was left as it is:` : `The traffic of ${where} could not be restored:`;
-      const message = `${what} ${outcome.error.message.replace(/\.?$/, ".")}`;
-      log.error(message);
-      const known = before ? `; before this step it was ${listShares(before)}` : "";
-      const next = before ? "The post step tries again." : "Check it in the console now.";
-      return { shares: void 0, sentence: `${message} Which revision serves ${where} is unknown${known}. ${next}` };
-    }
-  }
-}
-async function post(inputs, context3) {
-  const text3 = context3.state(ROLLOUT_STATE);
-  if (text3 === "" || !inputs) return;
-  const { id, sites, committing = false } = JSON.parse(text3);
-  const timed2 = withDeadline(context3, inputs.rollout.timeout);
-  const clients = createClients(timed2, inputs, timed2.signal);
-  const all = sites.map(({ kind, region: region2, service: service2, layer = 0 }) => ({
-    regional: createRegionalService({ context: timed2, clients, kind, project: inputs.project, region: region2, service: service2 }),
-    layer,
-    before: void 0
-  }));
-  for (const { sentence } of (await endRelease(timed2, inputs, id, all, committing)).members)
-    if (sentence !== "") context3.log.notice(sentence);
-}
-var ROLLOUT_STATE, HURRY, LEISURE, clearRolloutState;
-var init_end_release = __esm({
-  "actions/deploy-run/release/end-release.ts"() {
-    "use strict";
-    init_fetch_classes();
-    init_interruption();
-    init_time_limit();
-    init_records();
-    init_clients2();
-    init_regional_service();
-    init_conclude();
-    ROLLOUT_STATE = "rollout";
-    HURRY = 6500;
-    LEISURE = 12e4;
-    clearRolloutState = (context3) => context3.saveState(ROLLOUT_STATE, "");
-  }
-});
-
-// actions/deploy-run/release/jobs.ts
-async function loadReleaseJobs(step) {
-  return await Promise.all(
-    step.inputs.jobs.map(async ({ inputs, when, onFailure }) => {
-      const own = { ...step, inputs };
-      const { jobs, deploys } = await loadPart({ step: own, after: [] });
-      const [service2] = deploys;
-      if (service2)
-        throw new InputError([
-          { subject: "Input jobs", message: `${service2.regional.service} is no Job. Put it into services.` }
-        ]);
-      return { jobs, step: own, when, onFailure };
-    })
+  return await describeCanary(
+    candidates.map(({ deploy: deploy2 }) => deploy2.regional),
+    step,
+    events
   );
 }
-async function runJobs(all, when, candidates) {
-  let failure;
-  for (const { jobs, step, onFailure } of all.filter((one) => one.when === when)) {
-    try {
-      for (const job2 of jobs)
-        await deployJob([job2], step.inputs.request, step, urlsIn(job2.region, candidates));
-    } catch (error) {
-      const restores = when === "before-traffic" || onFailure === "restore";
-      if (restores || isAbort(error) || error instanceof TimedOutError) throw error;
-      step.context.log.warning(
-        `A job after traffic failed, and the services stay on the new revisions: ${error.message}`
-      );
-      failure ??= error;
-    }
-  }
-  return failure;
-}
-function urlsIn(region2, candidates) {
-  const urls = /* @__PURE__ */ new Map();
-  const near = [...candidates].sort((a, b) => Number(regionOf(b) === region2) - Number(regionOf(a) === region2));
-  for (const { progress } of near) {
-    const { planned, service: service2 } = progress;
-    const { tag } = planned.plan;
-    const url = tag && tagUrl(service2, tag) || service2.uri;
-    const name = `URL_${planned.regional.service.toUpperCase().replaceAll("-", "_")}`;
-    if (url && !urls.has(name)) urls.set(name, url);
-  }
-  return urls;
-}
-var regionOf;
-var init_jobs2 = __esm({
-  "actions/deploy-run/release/jobs.ts"() {
+var init_first_step = __esm({
+  "actions/deploy-run/release/first-step.ts"() {
     "use strict";
     init_fetch_classes();
-    init_errors();
-    init_deploy_job();
-    init_load_services();
-    init_traffic2();
-    regionOf = ({ progress }) => progress.planned.regional.region;
-  }
-});
-
-// actions/deploy-run/rollout/rollout.ts
-async function beginRollout(planned, id, events, claim) {
-  const { regional } = planned;
-  const { revision, written: written2 } = await timedPhase(regional, "create", events, () => createCandidate(planned, id, claim));
-  events.push({ name: regional.name, kind: "created", revision });
-  return { planned, id, revision, service: written2.service, operation: written2.operation };
-}
-async function proveCandidate(progress, inputs, events) {
-  const { planned, revision, operation } = progress;
-  const { regional, plan } = planned;
-  const ready = await timedPhase(regional, "ready", events, () => waitForRevision(regional, revision, operation));
-  checkDigests(plan.template, ready, plan.accepted);
-  await waitForShares(progress, isFirst(plan) ? 100 : 0);
-  if (isFirst(plan)) return;
-  await timedPhase(regional, "probe", events, () => probed(progress, events, probeCandidate(progress, inputs)));
-}
-async function giveShare(progress, percent2, events) {
-  if (isFirst(progress.planned.plan)) return;
-  await timedPhase(progress.planned.regional, `${percent2} %`, events, async () => {
-    await moveTraffic(progress, percent2);
-    await waitForShares(progress, percent2);
-  });
-}
-async function watchShare(progress, percent2, inputs, events, waited = false) {
-  const { regional, plan } = progress.planned;
-  if (isFirst(plan)) return;
-  await timedPhase(regional, `watch ${percent2} %`, events, async () => {
-    if (!waited) await regional.context.clock.sleep(inputs.rollout.stepInterval, regional.context.signal);
-    await probed(progress, events, probeCandidate(progress, inputs));
-  });
-}
-async function verifyService(progress, inputs, events) {
-  const { planned } = progress;
-  const { regional, plan } = planned;
-  const { allowUnauthenticated } = plan;
-  await timedPhase(
-    regional,
-    "probe service",
-    events,
-    () => probed(progress, events, probeService(planned, progress.service.uri, inputs))
-  );
-  if (allowUnauthenticated !== void 0)
-    await timedPhase(regional, "access", events, () => setAccess(regional, allowUnauthenticated));
-}
-async function probed({ planned }, events, work) {
-  const probe = await work;
-  if (probe) events.push({ name: planned.regional.name, kind: "probed", probe });
-}
-function checkStillOurs(progress, now) {
-  const { planned, id } = progress;
-  const record2 = ourRollout(now, id);
-  checkNoNewHold(now, planned.plan.hold ?? planned.plan.holdBefore);
-  const elsewhere = movedTo(record2, now);
-  if (elsewhere !== void 0)
-    throw new OvertakenError(
-      `The traffic was moved to ${elsewhere} by another run or user. This run stopped and touched nothing more.`
-    );
-  return record2;
-}
-async function moveTraffic(progress, percent2) {
-  const { planned, revision } = progress;
-  const {
-    regional,
-    plan: { baseline }
-  } = planned;
-  let write3 = 0;
-  await writeService(regional, {
-    landed: (now) => isOurs2(now, progress.id) && rolloutOf(now)?.write === write3,
-    plan: async (now) => {
-      regional.context.signal.throwIfAborted();
-      const record2 = checkStillOurs(progress, now);
-      write3 = record2.write + 1;
-      return {
-        ...now,
-        traffic: planTraffic({ baseline, candidate: revision, percent: percent2, tags: await keptTags(regional, now) }),
-        annotations: withRecords(now.annotations, { rollout: { ...record2, write: write3 } })
-      };
-    }
-  });
-}
-async function waitForShares(progress, percent2) {
-  const { planned, id, revision } = progress;
-  const others = planned.plan.baseline.filter((share) => share.revision !== revision);
-  const shares = scale(others, 100 - percent2);
-  if (percent2 > 0 || others.length === 0) shares.push({ revision, percent: others.length === 0 ? 100 : percent2 });
-  const tag = isFirst(planned.plan) && !planned.plan.keepTag ? void 0 : planned.plan.tag;
-  progress.service = await waitForTraffic(planned.regional, { id, shares, tag, candidate: revision });
-}
-async function probeCandidate(progress, inputs) {
-  const { planned } = progress;
-  const revision = await getRevision(planned.regional, progress.revision);
-  if (revision && readiness(revision).state === "failed")
-    throw new Error(`the revision ${progress.revision} failed after it was ready`);
-  return await probeService(planned, planned.plan.tag && tagUrl(progress.service, planned.plan.tag), inputs);
-}
-function isFinished({ planned, id, revision }, now) {
-  if (rolloutOf(now) !== void 0) return false;
-  if (planned.plan.kind === "rollback")
-    return isSameHold(holdOf(now), planned.plan.hold ?? void 0) && sameShares(askedFor(now), [{ revision, percent: 100 }]);
-  return releasesOf(now).some(({ rollout }) => rollout === id);
-}
-async function recordSuccess(progress, release) {
-  const { planned, revision } = progress;
-  const {
-    regional,
-    plan: { desired, current }
-  } = planned;
-  const dropped = planned.plan.keepTag ? void 0 : planned.plan.tag;
-  const written2 = await writeService(regional, {
-    landed: (now) => isFinished(progress, now),
-    plan: async (now) => {
-      checkStillOurs(progress, now);
-      const next = desired ? withLateFields(now, current ?? created(desired.service), desired.service) : now;
-      return {
-        ...next,
-        traffic: planTraffic({
-          baseline: [],
-          candidate: revision,
-          percent: 100,
-          tags: await keptTags(regional, now, dropped)
-        }),
-        ...planned.plan.kind === "rollback" && { labels: { ...now.labels, "commit-sha": planned.plan.commit } },
-        annotations: withRecords(next.annotations, {
-          rollout: null,
-          releases: planReleasesAfter(
-            planned.plan,
-            releasesOf(now),
-            revision,
-            new Date(regional.context.clock.now()).toISOString(),
-            release
-          ),
-          ...planned.plan.hold === null && { hold: null }
-        })
-      };
-    }
-  });
-  progress.service = written2.service;
-}
-function created({ invokerIamDisabled: _, defaultUriDisabled: __, ...rest }) {
-  return rest;
-}
-async function timedPhase({ name, service: service2, region: region2, context: context3 }, phase, events, work) {
-  context3.signal.throwIfAborted();
-  const start = context3.clock.now();
-  try {
-    return await context3.log.group(`${service2} in ${region2}: ${phaseTitle(phase)}`, work);
-  } finally {
-    events.push({ name, kind: "phase", phase, ms: context3.clock.now() - start });
-  }
-}
-var PHASES, phaseTitle;
-var init_rollout = __esm({
-  "actions/deploy-run/rollout/rollout.ts"() {
-    "use strict";
-    init_fetch_classes();
-    init_revisions();
-    init_holds();
-    init_desired_service();
-    init_image_digests();
-    init_records();
-    init_rollout_plan();
-    init_traffic2();
-    init_probe_service();
-    init_access();
-    init_fenced_write();
-    init_ownership();
-    init_regional_service();
-    init_tags();
-    init_create_candidate();
-    init_wait();
-    PHASES = {
-      create: "create the revision at 0 %",
-      ready: "wait until the revision is Ready",
-      probe: "health checks of the revision at 0 %",
-      "probe service": "health checks of the service",
-      access: "set who may invoke it"
-    };
-    phaseTitle = (phase) => PHASES[phase] ?? (phase.startsWith("watch") ? phase : `move traffic to ${phase}`);
-  }
-});
-
-// actions/deploy-run/release/phases.ts
-async function createCandidates(release) {
-  const { members, events } = release;
-  const [lead, ...others] = members;
-  const first = await forEach(release, [lead], (member) => begin(release, member));
-  const candidates = [...first, ...await forEach(release, others, (member) => begin(release, member))];
-  await forEach(
-    release,
-    changed(candidates),
-    ({ progress, deploy: deploy2 }) => proveCandidate(progress, deploy2.inputs, events)
-  );
-  return candidates;
-}
-async function moveTraffic2(release, candidates) {
-  const { step, events, canary } = release;
-  const { steps } = step.inputs.rollout;
-  const moving = changed(candidates);
-  const layers = [...new Set(moving.map(({ layer }) => layer))].sort((a, b) => a - b);
-  for (const [i2, percent2] of steps.entries()) {
-    for (const layer of layers) {
-      await checkAll(release, candidates);
-      const now = moving.filter((candidate) => candidate.layer === layer);
-      await forEach(release, now, ({ progress }) => giveShare(progress, percent2, events));
-    }
-    if (percent2 < 100) {
-      await canary?.judgeStep(moving.map(toJudged), { index: i2, percent: percent2 }, (regional) => {
-        release.failing ??= regional;
-      });
-      await forEach(
-        release,
-        moving,
-        ({ progress, deploy: deploy2 }) => watchShare(progress, percent2, deploy2.inputs, events, canary !== void 0)
-      );
-      if (moving.some(({ progress: { planned } }) => planned.plan.baseline.length > 0))
-        step.context.log.info(`Step ${i2 + 1} of ${steps.length}: health checks passed at ${percent2} %.`);
-    }
-  }
-  await forEach(release, moving, ({ progress, deploy: deploy2 }) => verifyService(progress, deploy2.inputs, events));
-}
-async function commit(release, candidates) {
-  const several = candidates.length > 1;
-  if (several) {
-    const services = await checkAll(release, candidates);
-    for (const [i2, { progress, unchanged }] of candidates.entries()) {
-      const shares = serving(services[i2] ?? {});
-      if (unchanged || sameShares(shares, [{ revision: progress.revision, percent: 100 }])) continue;
-      const { service: service2, region: region2 } = progress.planned.regional;
-      throw new OutcomeError(`The traffic of ${service2} in ${region2} was moved by another run or user meanwhile.`);
-    }
-  }
-  const members = planSnapshot(
-    candidates.map(({ progress: { planned, revision } }) => ({ plan: planned.plan, revision }))
-  );
-  await forEach(release, candidates.slice(0, 1), (lead) => record(release, lead, several ? { members } : void 0));
-}
-async function finishOthers(release, candidates) {
-  const [lead] = keysOf(candidates.map(({ deploy: deploy2 }) => deploy2.regional));
-  await forEach(release, candidates.slice(1), (candidate) => record(release, candidate, lead ? { lead } : {}));
-  return await Promise.all(
-    candidates.map(
-      ({ progress: { planned, revision, service: sent }, unchanged }) => readResult(planned, { revision, sent, changed: !unchanged }, release.events)
-    )
-  );
-}
-async function record({ step }, { progress, unchanged }, end) {
-  const release = end && { id: step.id, ...end };
-  if (unchanged)
-    progress.service = await recordUnchanged(progress.planned, step, { claimed: end !== void 0, release });
-  else await recordSuccess(progress, release);
-}
-async function begin(release, { deploy: deploy2, planned: first, layer }) {
-  const { step, events, members } = release;
-  const { service: service2, region: region2 } = deploy2.regional;
-  const keys = members.length > 1 ? keysOf(members.map((member) => member.deploy.regional)) : void 0;
-  release.begun.add(deploy2.regional);
-  let planned = first;
-  for (let tries = 1; ; tries++) {
-    const { candidate, current } = planned.plan;
-    const unchanged = candidate.kind === "serving";
-    if (unchanged && !keys)
-      return {
-        deploy: deploy2,
-        layer,
-        unchanged,
-        progress: { planned, id: step.id, revision: candidate.revision, service: current ?? {} }
-      };
-    try {
-      const progress = await beginRollout(planned, step.id, events, keys && planClaim(planned.plan, keys));
-      return { deploy: deploy2, layer, unchanged, progress };
-    } catch (error) {
-      if (!(error instanceof OutdatedPlanError)) throw error;
-      if (tries >= MOST_PREPARATIONS2)
-        throw new OutcomeError(
-          `The service ${service2} in ${region2} was modified concurrently; gave up after ${tries} attempts. Run this step again.`
-        );
-      step.context.log.info(`Reading ${service2} again: ${error.message}.`);
-      planned = await planAgain(deploy2, events);
-    }
-  }
-}
-async function planAgain(deploy2, events) {
-  try {
-    return await planRegion(deploy2, events);
-  } catch (error) {
-    if (!(error instanceof InterruptedReleaseError)) throw error;
-    const { service: service2, region: region2 } = deploy2.regional;
-    throw new OvertakenError(
-      `${error.found.by} has taken over ${service2} in ${region2} meanwhile. This run stopped. Run this step again once that one has ended.`
-    );
-  }
-}
-async function checkAll(release, candidates) {
-  if (candidates.length < 2) return [];
-  return await forEach(release, candidates, async ({ progress }) => {
-    const { regional } = progress.planned;
-    const now = await regional.api.get(regional.name);
-    if (!now)
-      throw new OutcomeError(
-        `The service ${regional.service} in ${regional.region} is gone: it was deleted meanwhile.`
-      );
-    checkStillOurs(progress, now);
-    return now;
-  });
-}
-async function forEach(release, members, work) {
-  let failure;
-  const done = await Promise.all(
-    members.map(async (member) => {
-      try {
-        return [await work(member)];
-      } catch (error) {
-        failure ??= { error };
-        release.failing ??= member.deploy.regional;
-        if (members.length > 1) release.step.stopOthers(error);
-        return [];
-      }
-    })
-  );
-  if (failure) throw failure.error;
-  return done.flat();
-}
-var MOST_PREPARATIONS2, toJudged, changed;
-var init_phases = __esm({
-  "actions/deploy-run/release/phases.ts"() {
-    "use strict";
-    init_fetch_classes();
-    init_errors();
-    init_decision();
-    init_traffic2();
-    init_interrupted_release();
-    init_create_candidate();
-    init_record_unchanged();
-    init_rollout();
-    init_ownership();
-    init_conclude();
     init_describe();
-    init_plan_members();
-    MOST_PREPARATIONS2 = 4;
-    toJudged = ({ progress: { planned, revision } }) => ({
-      regional: planned.regional,
-      plan: planned.plan,
-      revision
-    });
-    changed = (candidates) => candidates.filter(({ unchanged }) => !unchanged);
+    init_lead_record();
+    init_phases();
   }
 });
 
 // actions/deploy-run/release/deploy-release.ts
 async function deployRelease(deploys, step, events, jobs = []) {
   const order = planLayers(
-    deploys.map((deploy2) => ({ deploy: deploy2, service: deploy2.regional.service, after: deploy2.after }))
+    deploys.map((deploy2) => ({
+      deploy: deploy2,
+      service: deploy2.regional.service,
+      alias: deploy2.alias,
+      after: deploy2.after
+    }))
   );
   const planned = await planMembers(deploys, step, events);
   for (const {
@@ -77876,7 +79560,8 @@ async function carryOut(members, jobs, step, events, canary) {
   const { context: context3, id } = step;
   if (members.length > 1 && jobs.length === 0 && members.every(({ planned: { plan } }) => plan.candidate.kind === "serving"))
     return await recordAll(members, step, events);
-  const release = { step, events, members, begun: /* @__PURE__ */ new Set(), failing: void 0, canary };
+  const held = heldPlan(members, step);
+  const release = { step, events, members, begun: /* @__PURE__ */ new Set(), failing: void 0, canary, held };
   const remember = (committing2) => saveRolloutState(
     context3,
     id,
@@ -77885,7 +79570,7 @@ async function carryOut(members, jobs, step, events, canary) {
   );
   remember(false);
   const [lead] = members;
-  const lease = members.length > 1 ? keepLease(lead.deploy.regional, id) : void 0;
+  const lease = members.length > 1 || held ? keepLease(lead.deploy.regional, id) : void 0;
   let committing = false;
   let committed = false;
   let finished = false;
@@ -77893,6 +79578,12 @@ async function carryOut(members, jobs, step, events, canary) {
   try {
     candidates = await createCandidates(release);
     await runJobs(jobs, "before-traffic", candidates);
+    if (held) {
+      const results2 = await takeFirstStep(release, candidates, held);
+      clearRolloutState(context3);
+      finished = true;
+      return results2;
+    }
     await moveTraffic2(release, candidates);
     const failed = await runJobs(jobs, "after-traffic", candidates);
     committing = members.length > 1;
@@ -77915,6 +79606,16 @@ async function carryOut(members, jobs, step, events, canary) {
   } finally {
     lease?.stop();
   }
+}
+function heldPlan(members, { inputs }) {
+  const moving = members.some(
+    ({ planned: { plan } }) => plan.kind === "deploy" && plan.candidate.kind !== "serving" && !isFirst(plan)
+  );
+  if (inputs.rollout.held.length === 0 || !moving) return void 0;
+  return planCanary(
+    inputs.rollout,
+    members.map(({ layer }) => layer)
+  );
 }
 async function endFailed(release, error, mayBeCommitted) {
   const { step, events, members, begun, failing } = release;
@@ -77955,10 +79656,10 @@ async function recordLogs(failing, { context: context3 }, events) {
 async function recordAll(members, step, events) {
   const results = [];
   for (const { planned } of members) {
-    const sent = await recordUnchanged(planned, step);
+    const recorded = await recordUnchanged(planned, step);
     const { candidate } = planned.plan;
     const revision = candidate.kind === "new" ? "" : candidate.revision;
-    results.push(await readResult(planned, { revision, sent, changed: false }, events));
+    results.push(await readResult(planned, { revision, recorded, changed: false }, events));
   }
   return results;
 }
@@ -77967,16 +79668,19 @@ var init_deploy_release = __esm({
     "use strict";
     init_fetch_classes();
     init_errors();
+    init_release_jobs();
     init_decision();
+    init_long_canary();
+    init_rollout_plan();
     init_record_unchanged();
     init_revision_logs();
     init_outcome();
     init_ownership();
     init_canary();
-    init_describe();
+    init_describe2();
     init_end_release();
     init_failure();
-    init_jobs2();
+    init_first_step();
     init_lease();
     init_phases();
     init_plan_members();
@@ -77990,7 +79694,7 @@ function setDeployOutputs(context3, results) {
   const { target: target2, before, service: service2, revision, template, tag } = first;
   const containers = template.containers ?? [];
   const image = containers[Math.max(0, ingressIndex(containers))]?.image;
-  context3.output("url", service2.uri);
+  context3.output("url", service2.uri ?? service2.urls?.[0]);
   context3.output("revision", revision);
   const previous3 = before.find((share) => share.revision !== revision)?.revision;
   context3.output("previous-revision", previous3);
@@ -78009,19 +79713,23 @@ function setDeployOutputs(context3, results) {
   );
   context3.output("console-url", consoleUrl(target2));
   context3.output("services", results.map(describeResult2));
+  context3.output("canary", results.find(({ canary }) => canary)?.canary);
+  context3.output("waiting", results.some(({ waiting }) => waiting) || void 0);
   context3.output("release", releasesOf(service2).findLast((release) => release.revision === revision)?.rollout);
 }
 function describeResult2({ target: target2, before, service: service2, revision, template, tag, changed: changed2 }) {
   const { kind, region: region2, service: name } = target2;
   const containers = template.containers ?? [];
+  const previous3 = before.find((share) => share.revision !== revision)?.revision;
   return {
     service: name,
     region: region2,
     kind,
-    url: service2.uri,
+    url: service2.uri ?? service2.urls?.[0],
     revision,
-    "previous-revision": before.find((share) => share.revision !== revision)?.revision,
+    "previous-revision": previous3,
     commit: commitOf(service2, revision),
+    "previous-commit": commitOf(service2, previous3 ?? before[0]?.revision),
     image: containers[Math.max(0, ingressIndex(containers))]?.image,
     "tag-url": tag && tagUrl(service2, tag),
     changed: changed2
@@ -78237,6 +79945,8 @@ function describeEnding(service2, ending, title) {
     }
     case "commit-recorded":
       return md`\u2705 ${plain(service2)} stays on revision ${code(ending.revision)}: only values that follow from the commit would differ. The commit is recorded.`;
+    case "canary":
+      return md`\ud83d\udd51 ${plain(service2)} is in a canary of ${code(ending.revision)}. ${plain(ending.state)}`;
     case "previewed":
       return md`${code(ending.revision)} is at ${link(ending.url, ending.url)} and takes no traffic.`;
     case "dry-run":
@@ -83622,6 +85332,35 @@ function createGitHub(run2, token, options) {
         }))
       ];
     },
+    async rerun(runId) {
+      await repeated(
+        { resource: `run ${runId} of ${run2.repository}`, permission: "actions: write", reads: false },
+        () => rest.actions.reRunWorkflow({ ...at, run_id: Number(runId) })
+      );
+    },
+    async addDeploymentStatus(commit2, environment, { state, description: description2, logUrl }) {
+      const resource = `deployments of ${run2.repository}`;
+      const permission = "deployments: write";
+      const { data } = await read3(
+        resource,
+        permission,
+        () => rest.repos.listDeployments({ ...at, sha: commit2, environment, per_page: 1 })
+      );
+      const [newest] = data;
+      if (!newest) return false;
+      await repeated(
+        { resource, permission, reads: false },
+        () => rest.repos.createDeploymentStatus({
+          ...at,
+          deployment_id: newest.id,
+          state,
+          description: description2.slice(0, 140),
+          log_url: logUrl,
+          auto_inactive: false
+        })
+      );
+      return true;
+    },
     async upsertComment(issue, marker, body, former) {
       const resource = `comments of ${run2.repository}#${issue}`;
       const comments = await read3(
@@ -83729,7 +85468,7 @@ var init_step_context = __esm({
     init_api();
     init_interruption();
     init_time_limit();
-    init_clients2();
+    init_clients();
     init_regional_service();
   }
 });
@@ -83739,6 +85478,7 @@ async function run(inputs, context3) {
   const step = createStepContext(timed(inputs, context3), inputs);
   const { request: request2 } = inputs;
   if (request2.kind === "deploy") return await deploy(request2, step);
+  if (request2.kind === "jobs") return await deployJobs(step);
   const found2 = await findServices(step);
   const services = found2.map(({ regional }) => regional);
   switch (request2.kind) {
@@ -83748,13 +85488,24 @@ async function run(inputs, context3) {
     }
     case "remove-tag":
       return await reported("Tag removed", step, services, (events) => removeTag(services, step, request2.tag, events));
+    case "preview-failure":
+      return await reported("Preview", step, services, (events) => reportFailure(services, step, request2, events));
     case "hold":
       return await reported("Hold set", step, services, (events) => setHold(services, step, events));
+    case "advance":
+      return await reported("Canary", step, services, (events) => advanceAll(services, step, events));
     case "release-hold":
       return await reported("Hold released", step, services, (events) => releaseServiceHold(services, step, events));
   }
 }
-function timed({ rollout: { timeout, steps, stepInterval, analysis } }, context3) {
+async function deployJobs(step) {
+  const jobs = await loadReleaseJobs(step, []);
+  const failures = [await runJobs(jobs, "before-traffic", []), await runJobs(jobs, "after-traffic", [])];
+  const failure = failures.find((one) => one !== void 0);
+  if (failure !== void 0) throw failure;
+}
+function timed({ rollout: { timeout, steps, held, stepInterval, analysis } }, context3) {
+  if (held.length > 0) return withDeadline(context3, timeout);
   const intervals = analysis.conditions.length > 0 && analysis.onInconclusive === "extend" ? 2 : 1;
   const watched = steps.filter((percent2) => percent2 < 100).length * intervals * stepInterval;
   return withDeadline(context3, timeout + watched, timeout);
@@ -83773,16 +85524,18 @@ async function deploy(request2, step) {
   if (jobs.length > 0) return await deployJob(jobs, request2, step);
   const deploys = loaded.flatMap((part) => part.deploys);
   checkDistinct(deploys);
-  const releaseJobs = await loadReleaseJobs(step);
   const services = deploys.map(({ regional }) => regional);
+  const releaseJobs = await loadReleaseJobs(step, services);
   if (request2.preview)
-    return await reported("Preview", step, services, (events) => deployPreview(deploys, step, events));
-  return await reported(
-    inputs.dryRun ? "Plan" : "Deploy",
-    step,
-    services,
-    (events) => deployRelease(deploys, step, events, releaseJobs)
-  );
+    return await reported("Preview", step, services, (events) => deployPreview(deploys, request2, step, events));
+  return await reported(inputs.dryRun ? "Plan" : "Deploy", step, services, async (events) => {
+    try {
+      return await deployRelease(deploys, step, events, releaseJobs);
+    } catch (error) {
+      if (!(error instanceof UndecidedCanaryError)) throw error;
+      return await waitForDecision(error.found, services[0], step, events);
+    }
+  });
 }
 async function reported(title, { context: context3, inputs, id }, services, work) {
   const events = [];
@@ -83797,7 +85550,8 @@ async function reported(title, { context: context3, inputs, id }, services, work
   }
 }
 function describeResult3({ target: target2, service: service2 }) {
-  const where = service2.uri ? ` at ${service2.uri}` : "";
+  const urls = service2.uri ? [service2.uri] : service2.urls ?? [];
+  const where = urls.length > 0 ? ` at ${urls.join(" and ")}` : "";
   return `${listShares(serving(service2))} serves ${target2.service} in ${target2.region}${where}.`;
 }
 var init_run2 = __esm({
@@ -83806,13 +85560,15 @@ var init_run2 = __esm({
     init_fetch_classes();
     init_errors();
     init_time_limit();
+    init_meet();
     init_deploy_job();
+    init_release_jobs();
     init_load_services();
     init_records();
     init_traffic2();
     init_preview();
     init_deploy_release();
-    init_jobs2();
+    init_settle();
     init_outputs();
     init_release_summary();
     init_report3();

@@ -857,6 +857,7 @@ var init_endpoints = __esm({
       monitoring: ["MONITORING", "https://monitoring.googleapis.com", /\/v\d\w*$/],
       iam: ["IAM", "https://iam.googleapis.com", /\/v\d\w*$/],
       cloudresourcemanager: ["CLOUDRESOURCEMANAGER", "https://cloudresourcemanager.googleapis.com", /\/v\d\w*$/],
+      cloudkms: ["CLOUDKMS", "https://cloudkms.googleapis.com", /\/v\d\w*$/],
       serviceusage: ["SERVICEUSAGE", "https://serviceusage.googleapis.com", /\/v\d\w*$/]
     };
   }
@@ -1666,13 +1667,13 @@ function createRunner(env2, write3) {
     // https://docs.github.com/actions/reference/workflow-commands-for-github-actions#multiline-strings
     set(kind, name, value) {
       const text3 = typeof value === "string" ? value : JSON.stringify(value);
-      const file = kind === "output" ? env2.GITHUB_OUTPUT : env2.GITHUB_STATE;
+      const { file, command: instead } = COMMAND_FILES[kind](env2);
       const delimiter2 = `end_${(0, import_node_crypto2.randomBytes)(16).toString("hex")}`;
       if (file) (0, import_node_fs2.appendFileSync)(file, `${name}<<${delimiter2}
 ${text3}
 ${delimiter2}
 `);
-      else command(kind === "output" ? "set-output" : "save-state", text3, { name });
+      else command(instead, text3, { name });
     },
     mask(value) {
       for (const text3 of textsToMask(value)) {
@@ -1691,7 +1692,7 @@ function annotation(location) {
     ...location.column !== void 0 && { col: location.column }
   };
 }
-var import_node_crypto2, import_node_fs2, escapeData, escapeProperty;
+var import_node_crypto2, import_node_fs2, COMMAND_FILES, escapeData, escapeProperty;
 var init_log = __esm({
   "src/runtime/log.ts"() {
     "use strict";
@@ -1700,6 +1701,11 @@ var init_log = __esm({
     import_node_fs2 = require("node:fs");
     init_foreign_text();
     init_mask();
+    COMMAND_FILES = {
+      output: ({ GITHUB_OUTPUT: file }) => ({ file, command: "set-output" }),
+      state: ({ GITHUB_STATE: file }) => ({ file, command: "save-state" }),
+      env: ({ GITHUB_ENV: file }) => ({ file, command: "set-env" })
+    };
     escapeData = (text3) => text3.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
     escapeProperty = (text3) => escapeData(text3).replaceAll(":", "%3A").replaceAll(",", "%2C");
   }
@@ -1841,7 +1847,7 @@ var init_summary = __esm({
 });
 
 // src/runtime/action.ts
-async function runAction(action, host) {
+async function runAction(action, host, surroundings = {}) {
   const summary = createSummary();
   const cancel = new AbortController();
   const runner = takeOver(host, action.name);
@@ -1855,12 +1861,14 @@ async function runAction(action, host) {
       log,
       clock: systemClock,
       random: systemRandom,
+      ...surroundings,
       signal: cancel.signal,
       cancelled: cancel.signal,
       deadline: Number.POSITIVE_INFINITY,
       output: (name, value) => {
         if (value !== void 0) runner.set("output", name, value);
       },
+      exportVariable: (name, value) => runner.set("env", name, value),
       saveState: (name, value) => runner.set("state", name, value),
       state: (name) => host.env[`STATE_${name}`] ?? "",
       mask: runner.mask
@@ -2051,6 +2059,143 @@ var init_image_repositories = __esm({
     init_errors();
     init_image_reference();
     refusal = (image, allowed) => `${image} is not in ${allowed.map(formatImageName).join(" or ")}. Pass an image from there, or add its repository to image-repositories.`;
+  }
+});
+
+// src/records/annotations.ts
+function readAnnotation(resource, key, valid) {
+  const text3 = resource?.annotations?.[key];
+  if (text3 === void 0) return void 0;
+  try {
+    const value = JSON.parse(text3);
+    return value !== null && typeof value === "object" && valid(value) ? value : void 0;
+  } catch {
+    return void 0;
+  }
+}
+var ANNOTATION_PREFIX, COMMIT_LABEL, FOR_USERS, RESERVED_LABELS, isReserved;
+var init_annotations = __esm({
+  "src/records/annotations.ts"() {
+    "use strict";
+    init_fetch_classes();
+    ANNOTATION_PREFIX = "actions.orchestra.dev/";
+    COMMIT_LABEL = "commit-sha";
+    FOR_USERS = [`${ANNOTATION_PREFIX}policy-exception.`, `${ANNOTATION_PREFIX}freeze`];
+    RESERVED_LABELS = /* @__PURE__ */ new Set([COMMIT_LABEL, "managed-by"]);
+    isReserved = (kind, key) => key.startsWith(ANNOTATION_PREFIX) && !FOR_USERS.some((name) => key.startsWith(name)) || kind === "labels" && RESERVED_LABELS.has(key);
+  }
+});
+
+// src/freeze/windows.ts
+function parseFreezeWindow(line) {
+  const [, whole = "", reason = ""] = /^(.*?)(?::\s+(.*))?$/.exec(line.trim()) ?? [];
+  const [, from = "", to = "", zone = "UTC"] = /^(.+?)\s+-\s+(\S+(?:\s+\d\d:\d\d)?)(?:\s+([A-Za-z][\w+/-]*))?$/.exec(whole) ?? [];
+  const window2 = {
+    text: whole,
+    reason: reason.trim() || "no reason was given",
+    from: parseMoment(from, "start"),
+    to: parseMoment(/^daily /.test(from) && /^\d\d:\d\d$/.test(to) ? `daily ${to}` : to, "end"),
+    zone: checkZone(zone)
+  };
+  if (!window2.from || !window2.to || window2.from.kind !== window2.to.kind)
+    throw new Error(`"${line.trim()}" is not a time of a freeze. ${EXPECTED}`);
+  if (window2.from.kind === "date" && window2.to.kind === "date" && window2.from.text >= window2.to.text)
+    throw new Error(`"${line.trim()}" ends before it begins.`);
+  return window2;
+}
+function parseMoment(text3, side) {
+  const [, day = "", hour, minute] = /^(\S+)(?:\s+([01]\d|2[0-3]):([0-5]\d))?$/.exec(text3) ?? [];
+  const time = hour === void 0 ? void 0 : Number(hour) * 60 + Number(minute);
+  if (/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/.test(day))
+    return {
+      kind: "date",
+      text: `${day} ${hour === void 0 ? side === "end" ? "24:00" : "00:00" : `${hour}:${minute}`}`
+    };
+  const index = DAYS.indexOf(`${day.slice(0, 1).toUpperCase()}${day.slice(1, 3).toLowerCase()}`);
+  if (index >= 0 && day.length <= 9)
+    return { kind: "weekly", day: index + 1, minute: index * 24 * 60 + (time ?? (side === "end" ? 24 * 60 : 0)) };
+  return day === "daily" && time !== void 0 ? { kind: "weekly", day: void 0, minute: time } : void 0;
+}
+function checkZone(zone) {
+  try {
+    new Intl.DateTimeFormat("en", { timeZone: zone });
+    return zone;
+  } catch {
+    throw new Error(`"${zone}" is not a time zone. Write its IANA name, for instance Europe/Berlin.`);
+  }
+}
+function holdsAt({ from, to, zone }, now) {
+  const local = localTime(now, zone);
+  if (from.kind === "date" || to.kind === "date")
+    return from.kind === "date" && to.kind === "date" && from.text <= local.date && local.date < to.text;
+  const span = from.day === void 0 ? 24 * 60 : WEEK;
+  const at2 = local.minute % span;
+  const length = (to.minute - from.minute + span) % span || span;
+  return (at2 - from.minute + span) % span < length;
+}
+function localTime(now, zone) {
+  const parts = new Intl.DateTimeFormat("en-GB", {
+    timeZone: zone,
+    hourCycle: "h23",
+    weekday: "short",
+    year: "numeric",
+    month: "2-digit",
+    day: "2-digit",
+    hour: "2-digit",
+    minute: "2-digit"
+  }).formatToParts(new Date(now));
+  const part = (type) => parts.find((one) => one.type === type)?.value ?? "";
+  const time = Number(part("hour")) * 60 + Number(part("minute"));
+  return {
+    minute: DAYS.indexOf(part("weekday")) * 24 * 60 + time,
+    date: `${part("year")}-${part("month")}-${part("day")} ${part("hour")}:${part("minute")}`
+  };
+}
+var DAYS, WEEK, EXPECTED, activeFreeze, describeFreeze;
+var init_windows = __esm({
+  "src/freeze/windows.ts"() {
+    "use strict";
+    init_fetch_classes();
+    DAYS = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
+    WEEK = 7 * 24 * 60;
+    EXPECTED = 'Write for instance "Fri 16:00 - Mon 08:00 Europe/Berlin: weekend", "daily 22:00 - 06:00" or "2026-12-20 - 2027-01-02: holidays"; without a time zone it is UTC.';
+    activeFreeze = (windows, now) => windows.find((window2) => holdsAt(window2, now));
+    describeFreeze = ({ text: text3, reason }) => `Deploys are frozen (${text3}): ${reason.replace(/\.?$/, ".")}`;
+  }
+});
+
+// src/freeze/freeze.ts
+function freezeOn(resource, windows, now) {
+  const own = activeFreeze(windows, now);
+  if (own) return describeFreeze(own);
+  const lines2 = (resource?.annotations?.[FREEZE_ANNOTATION] ?? "").split("\n").filter((line) => line.trim() !== "");
+  try {
+    const found2 = activeFreeze(lines2.map(parseFreezeWindow), now);
+    return found2 && describeFreeze(found2);
+  } catch (error) {
+    return `Deploys are frozen: the annotation ${FREEZE_ANNOTATION} of the service is not valid, and blocks until it is corrected or removed. ${error.message}`;
+  }
+}
+function checkFreeze(freeze, { force, consequence, log }) {
+  if (freeze === void 0) return;
+  if (force) {
+    log.notice(`Forced: the freeze was overridden. ${freeze}`);
+    return;
+  }
+  throw new OutcomeError(
+    `${freeze} ${consequence} Run this again once the freeze has ended, or once despite it with force: true. A rollback is not blocked.`
+  );
+}
+var FREEZE_ANNOTATION, readFreeze;
+var init_freeze = __esm({
+  "src/freeze/freeze.ts"() {
+    "use strict";
+    init_fetch_classes();
+    init_annotations();
+    init_errors();
+    init_windows();
+    FREEZE_ANNOTATION = `${ANNOTATION_PREFIX}freeze`;
+    readFreeze = (reader) => reader.parseList("freeze", parseFreezeWindow);
   }
 });
 
@@ -9028,7 +9173,7 @@ var require_jwa = __commonJS({
       return bufferEqual(a, b);
     };
     function createHmacVerifier(bits) {
-      return function verify(thing, signature, secret2) {
+      return function verify2(thing, signature, secret2) {
         var computedSig = createHmacSigner(bits)(thing, secret2);
         return timingSafeEqual(Buffer4.from(signature), Buffer4.from(computedSig));
       };
@@ -9043,7 +9188,7 @@ var require_jwa = __commonJS({
       };
     }
     function createKeyVerifier(bits) {
-      return function verify(thing, signature, publicKey) {
+      return function verify2(thing, signature, publicKey) {
         checkIsPublicKey(publicKey);
         thing = normalizeInput(thing);
         signature = toBase64(signature);
@@ -9066,7 +9211,7 @@ var require_jwa = __commonJS({
       };
     }
     function createPSSKeyVerifier(bits) {
-      return function verify(thing, signature, publicKey) {
+      return function verify2(thing, signature, publicKey) {
         checkIsPublicKey(publicKey);
         thing = normalizeInput(thing);
         signature = toBase64(signature);
@@ -9089,7 +9234,7 @@ var require_jwa = __commonJS({
     }
     function createECDSAVerifer(bits) {
       var inner = createKeyVerifier(bits);
-      return function verify(thing, signature, publicKey) {
+      return function verify2(thing, signature, publicKey) {
         signature = formatEcdsa.joseToDer(signature, "ES" + bits).toString("base64");
         var result = inner(thing, signature, publicKey);
         return result;
@@ -9101,7 +9246,7 @@ var require_jwa = __commonJS({
       };
     }
     function createNoneVerifier() {
-      return function verify(thing, signature) {
+      return function verify2(thing, signature) {
         return signature === "";
       };
     }
@@ -9318,7 +9463,7 @@ var require_verify_stream = __commonJS({
       }.bind(this));
     }
     util.inherits(VerifyStream, Stream3);
-    VerifyStream.prototype.verify = function verify() {
+    VerifyStream.prototype.verify = function verify2() {
       try {
         var valid = jwsVerify(this.signature.buffer, this.algorithm, this.key.buffer);
         var obj = jwsDecode(this.signature.buffer, this.encoding);
@@ -23808,7 +23953,8 @@ function createHttpClient(options) {
     }
   };
 }
-function createDispatcher({ env: env2 = {}, connections = 32, clock }) {
+function createDispatcher({ env: env2 = {}, connections = 32, clock, transport }) {
+  if (transport) return { dispatcher: transport };
   const connect2 = { lookup: rememberLookups(loopbackAwareLookup, clock), timeout: 2e4 };
   const { http: httpProxy, https: httpsProxy } = readProxies(env2);
   if (!httpProxy && !httpsProxy) {
@@ -25321,18 +25467,70 @@ var init_identity = __esm({
   }
 });
 
+// src/provenance/statement.ts
+var SLSA_PROVENANCE;
+var init_statement = __esm({
+  "src/provenance/statement.ts"() {
+    "use strict";
+    init_fetch_classes();
+    SLSA_PROVENANCE = "https://slsa.dev/provenance/v1";
+  }
+});
+
+// src/provenance/key-signature.ts
+function parsePublicKey(pem) {
+  let key;
+  try {
+    key = (0, import_node_crypto5.createPublicKey)(pem);
+  } catch {
+    throw new Error("holds no public key in PEM");
+  }
+  const { asymmetricKeyType: type, asymmetricKeyDetails: details } = key;
+  if (pem.includes("PRIVATE KEY")) throw new Error("holds a private key. Give its public half");
+  if (type === "rsa" && (details?.modulusLength ?? 0) >= 2048) return key;
+  if (type === "ec" && details?.namedCurve === "prime256v1") return key;
+  throw new Error(`holds a key of type ${type} ${details?.namedCurve ?? details?.modulusLength ?? ""}`.trim());
+}
+var import_node_crypto5;
+var init_key_signature = __esm({
+  "src/provenance/key-signature.ts"() {
+    "use strict";
+    init_fetch_classes();
+    import_node_crypto5 = require("node:crypto");
+    init_statement();
+  }
+});
+
+// src/provenance/signed-roots-file.ts
+function expiryOf({ sources }) {
+  const dates = sources.flatMap(({ roots, targets }) => [roots.at(-1)?.signed.expires, targets.signed.expires]);
+  const ends = dates.map((date) => Date.parse(date ?? ""));
+  if (ends.length === 0 || ends.some(Number.isNaN)) throw new Error("it does not say when its signatures end");
+  return Math.min(...ends);
+}
+var SIGNED_ROOTS, isSignedRoots;
+var init_signed_roots_file = __esm({
+  "src/provenance/signed-roots-file.ts"() {
+    "use strict";
+    init_fetch_classes();
+    SIGNED_ROOTS = "application/vnd.orchestra.signed-roots.v1+json";
+    isSignedRoots = (json) => typeof json === "object" && json !== null && json.mediaType === SIGNED_ROOTS;
+  }
+});
+
 // src/inputs/provenance.ts
-function readProvenanceInputs(reader, { github }, needed = false) {
+function readProvenanceInputs(reader, { github, clock }, needed = false) {
   const mode = reader.oneOf("require-provenance", ["off", "warn", "enforce"], "off");
   const given = reader.map("provenance-identity");
   const trustedRoots = reader.parse(
     "trusted-root",
-    (text3) => readTrustedRoots((0, import_node_path2.resolve)(github.workspace || ".", text3.trim()))
+    (text3) => readTrustedRoots((0, import_node_path2.resolve)(github.workspace || ".", text3.trim()), clock.now())
   );
+  const keys = reader.parse("provenance-key", (text3) => readPublicKeys((0, import_node_path2.resolve)(github.workspace || ".", text3.trim()))) ?? [];
   for (const key of given?.keys() ?? [])
     if (!KEYS.includes(key))
       reader.problem("provenance-identity", `"${key}" is not known. Write lines of ${KEYS.join("=\u2026, ")}=\u2026.`);
-  if (mode === "off" && !needed) return { mode, identity: void 0, trustedRoots };
+  if (mode === "off" && !needed) return { mode, identity: void 0, trustedRoots, keys };
   const several = (key, standard) => {
     const text3 = given?.get(key);
     return text3 === void 0 ? standard : text3.split(/[\s,]+/).filter(Boolean);
@@ -25354,28 +25552,57 @@ function readProvenanceInputs(reader, { github }, needed = false) {
   ];
   if (missing.length > 0 && mode !== "off")
     reader.problem("provenance-identity", `the run does not say all of it. Give ${missing.join(" and ")}.`);
-  if (issuerOf(github.serverUrl) === void 0 && mode !== "off")
+  if (issuerOf(github.serverUrl) === void 0 && mode !== "off" && keys.length === 0)
     reader.problem(
       "require-provenance",
-      `is not available on GitHub Enterprise Server (${github.serverUrl}): no certificate authority that can be verified signs its tokens. Leave it out.`
+      `is not available on GitHub Enterprise Server (${github.serverUrl}): no certificate authority that can be verified signs its tokens. Leave it out, or sign with a key (sign-key of build-image) and give provenance-key.`
     );
-  return { mode, identity: missing.length > 0 ? void 0 : identity, trustedRoots };
+  return { mode, identity: missing.length > 0 ? void 0 : identity, trustedRoots, keys };
 }
-function readTrustedRoots(path6) {
+function readTrustedRoots(path6, now) {
   let text3;
   try {
     text3 = readTextFile(path6);
   } catch {
-    throw new Error(`there is no file "${path6}". Make it with: gh attestation trusted-root > FILE`);
+    throw new Error(`there is no file "${path6}". ${GET_ROOTS}`);
   }
   const parse3 = (json) => JSON.parse(json);
   try {
     const roots = text3.trim().startsWith("{") && isJson(text3) ? [parse3(text3)] : text3.trim().split("\n").map(parse3);
+    if (roots.some(isSignedRoots)) return notExpired(roots, path6, now);
     if (roots.every((root) => typeof root === "object" && root !== null && "certificateAuthorities" in root))
       return roots;
-  } catch {
+  } catch (error) {
+    if (error instanceof ExpiredError) throw error;
   }
-  throw new Error(`"${path6}" holds no trusted roots. Make it with: gh attestation trusted-root > FILE`);
+  throw new Error(`"${path6}" holds no trusted roots. ${GET_ROOTS}`);
+}
+function notExpired(roots, path6, now) {
+  const end = Math.min(...roots.filter(isSignedRoots).map(expiryOf));
+  if (end > now) return roots;
+  throw new ExpiredError(
+    `the signatures of "${path6}" expired on ${new Date(end).toISOString().slice(0, 10)}. ${GET_ROOTS}`
+  );
+}
+function readPublicKeys(path6) {
+  let text3;
+  try {
+    text3 = readTextFile(path6);
+  } catch {
+    throw new Error(`there is no file "${path6}". ${GET_KEY}`);
+  }
+  const blocks = text3.match(/-----BEGIN [A-Z ]+-----[\s\S]*?-----END [A-Z ]+-----/g) ?? [];
+  if (blocks.length === 0) throw new Error(`"${path6}" holds no public key in PEM. ${GET_KEY}`);
+  for (const block of blocks) {
+    try {
+      parsePublicKey(block);
+    } catch (error) {
+      throw new Error(
+        `"${path6}" ${error.message}. Expected EC P-256, or RSA of 2048 bits and more. ${GET_KEY}`
+      );
+    }
+  }
+  return blocks;
 }
 function isJson(text3) {
   try {
@@ -25385,16 +25612,22 @@ function isJson(text3) {
     return false;
   }
 }
-var import_node_path2, TRIGGERS, KEYS;
+var import_node_path2, TRIGGERS, KEYS, ExpiredError, GET_ROOTS, GET_KEY;
 var init_provenance = __esm({
   "src/inputs/provenance.ts"() {
     "use strict";
     init_fetch_classes();
     import_node_path2 = require("node:path");
     init_identity();
+    init_key_signature();
+    init_signed_roots_file();
     init_read_file();
     TRIGGERS = ["push", "workflow_dispatch", "schedule"];
     KEYS = ["repository-id", "workflow", "ref", "trigger"];
+    ExpiredError = class extends Error {
+    };
+    GET_ROOTS = "Make it with: npx github:orchestra/actions#v1 trusted-root > FILE";
+    GET_KEY = "Make it with: gcloud kms keys versions get-public-key VERSION --key=KEY --keyring=RING --location=LOCATION --output-file=FILE";
   }
 });
 
@@ -33884,30 +34117,6 @@ var init_containers = __esm({
   }
 });
 
-// src/records/annotations.ts
-function readAnnotation(resource, key, valid) {
-  const text3 = resource?.annotations?.[key];
-  if (text3 === void 0) return void 0;
-  try {
-    const value = JSON.parse(text3);
-    return value !== null && typeof value === "object" && valid(value) ? value : void 0;
-  } catch {
-    return void 0;
-  }
-}
-var ANNOTATION_PREFIX, COMMIT_LABEL, FOR_USERS, RESERVED_LABELS, isReserved;
-var init_annotations = __esm({
-  "src/records/annotations.ts"() {
-    "use strict";
-    init_fetch_classes();
-    ANNOTATION_PREFIX = "actions.orchestra.dev/";
-    COMMIT_LABEL = "commit-sha";
-    FOR_USERS = `${ANNOTATION_PREFIX}policy-exception.`;
-    RESERVED_LABELS = /* @__PURE__ */ new Set([COMMIT_LABEL, "managed-by"]);
-    isReserved = (kind, key) => key.startsWith(ANNOTATION_PREFIX) && !key.startsWith(FOR_USERS) || kind === "labels" && RESERVED_LABELS.has(key);
-  }
-});
-
 // src/manifest/kinds/metadata.ts
 function textKeys(to, rows, options = {}) {
   return {
@@ -35177,7 +35386,16 @@ function readManifest(source) {
   const all = [...problems, ...missing, ...converted.problems];
   if (all.length > 0) throw new InputError(all);
   const { resource, exported, warnings, locate } = converted;
-  return { kind, name: name ?? "", resource, exported, warnings, locate };
+  const namespace2 = namespaceOf(root, source.project);
+  return { kind, name: name ?? "", resource, exported, warnings, locate, ...namespace2 && { namespace: namespace2 } };
+}
+function namespaceOf(root, project) {
+  const metadata = root.kind === "map" ? root.entries.get("metadata")?.value : void 0;
+  const given = metadata?.kind === "map" ? metadata.entries.get("namespace") : void 0;
+  const node = given?.value;
+  if (!given || node?.kind !== "scalar") return void 0;
+  const number = node.type === "integer" ? node.source : node.type === "text" ? node.value : "";
+  return /^\d+$/.test(number) && number !== project ? { number, location: given.at } : void 0;
 }
 function nameOf(root) {
   const metadata = root.entries.get("metadata")?.value;
@@ -35204,7 +35422,7 @@ var init_manifest = __esm({
 // src/inputs/service-manifest.ts
 function readManifestName(line, place) {
   const { manifest, region: region2 = place.region, substitutions } = parseEntry(line);
-  if (!region2) throw new Error(`${line} does not say its region. Write ${EXPECTED}.`);
+  if (!region2) throw new Error(`${line} does not say its region. Write ${EXPECTED2}.`);
   const { kind, name } = readManifest({
     text: read(manifest, place.workspace),
     file: manifest,
@@ -35221,7 +35439,7 @@ function readManifestName(line, place) {
   return collection && `projects/${place.project}/locations/${region2}/${collection}/${name}`;
 }
 function parseEntry(line) {
-  const refusal3 = new Error(`${line} is not a service by its manifest. Write ${EXPECTED}.`);
+  const refusal3 = new Error(`${line} is not a service by its manifest. Write ${EXPECTED2}.`);
   let value;
   try {
     value = JSON.parse(line);
@@ -35245,7 +35463,7 @@ function read(file, workspace) {
     );
   }
 }
-var import_node_path3, EXPECTED, COLLECTIONS;
+var import_node_path3, EXPECTED2, COLLECTIONS;
 var init_service_manifest = __esm({
   "src/inputs/service-manifest.ts"() {
     "use strict";
@@ -35254,7 +35472,7 @@ var init_service_manifest = __esm({
     init_manifest();
     init_lists();
     init_read_file();
-    EXPECTED = '{"manifest": "PATH", "region": "REGION", "substitutions": {"NAME": "value"}}';
+    EXPECTED2 = '{"manifest": "PATH", "region": "REGION", "substitutions": {"NAME": "value"}}';
     COLLECTIONS = {
       Service: "services",
       WorkerPool: "workerPools",
@@ -36026,6 +36244,7 @@ var init_registry_calls = __esm({
 
 // src/container/registry.ts
 function createRegistry(client) {
+  const once2 = rememberFound();
   const calls = createRegistryCalls(client);
   const resource = (image, reference) => `image ${formatReference(image, reference)}`;
   const read3 = (image, reference, method) => absent(
@@ -36038,20 +36257,21 @@ function createRegistry(client) {
       ...READ
     })
   );
+  const readManifest2 = async (image, reference) => {
+    const answer = await read3(image, reference, "GET");
+    if (!answer) return void 0;
+    const { bytes, status, headers } = answer;
+    const about2 = { resource: resource(image, reference), url: calls.url(image, ""), status };
+    parseAnswer(about2, answer.text || "nothing");
+    const manifest = parseImageManifest(bytes, headers["content-type"] ?? "");
+    if (reference.startsWith("sha256:") && manifest.digest !== reference)
+      throw new OutcomeError(
+        `The registry answered ${formatReference(image, reference)} with content of another digest, ${manifest.digest}.`
+      );
+    return manifest;
+  };
   return {
-    async manifest(image, reference) {
-      const answer = await read3(image, reference, "GET");
-      if (!answer) return void 0;
-      const { bytes, status, headers } = answer;
-      const about2 = { resource: resource(image, reference), url: calls.url(image, ""), status };
-      parseAnswer(about2, answer.text || "nothing");
-      const manifest = parseImageManifest(bytes, headers["content-type"] ?? "");
-      if (reference.startsWith("sha256:") && manifest.digest !== reference)
-        throw new OutcomeError(
-          `The registry answered ${formatReference(image, reference)} with content of another digest, ${manifest.digest}.`
-        );
-      return manifest;
-    },
+    manifest: (image, reference) => reference.startsWith("sha256:") ? once2(formatReference(image, reference), () => readManifest2(image, reference)) : readManifest2(image, reference),
     async digest(image, reference) {
       const answer = await read3(image, reference, "HEAD");
       const digest = answer?.headers["docker-content-digest"];
@@ -36071,16 +36291,29 @@ function createRegistry(client) {
     async config(image, manifest) {
       if (!manifest.config) throw new Error(`${manifest.digest} is an index and has no configuration`);
       const about2 = resource(image, manifest.digest);
-      const { text: text3, status } = await calls.blob(image, manifest.config.digest, MOST_CONFIG, about2);
-      return parseAnswer({ resource: about2, url: calls.url(image, ""), status }, text3);
+      const { digest } = manifest.config;
+      return await once2(`config of ${formatReference(image, digest)}`, async () => {
+        const { text: text3, status } = await calls.blob(image, digest, MOST_CONFIG, about2);
+        return parseAnswer({ resource: about2, url: calls.url(image, ""), status }, text3);
+      });
     }
+  };
+}
+function rememberFound() {
+  const known = /* @__PURE__ */ new Map();
+  return (key, read3) => {
+    const found2 = known.get(key) ?? read3();
+    known.set(key, found2);
+    const forget = () => void (known.get(key) === found2 && known.delete(key));
+    found2.then((value) => value === void 0 && forget(), forget);
+    return found2;
   };
 }
 function parseImageManifest(bytes, contentType) {
   const document2 = JSON.parse(bytes.toString("utf8"));
   return {
     mediaType: document2.mediaType ?? contentType.split(";")[0]?.trim() ?? OCI_MANIFEST,
-    digest: `sha256:${(0, import_node_crypto5.createHash)("sha256").update(bytes).digest("hex")}`,
+    digest: `sha256:${(0, import_node_crypto6.createHash)("sha256").update(bytes).digest("hex")}`,
     bytes,
     annotations: document2.annotations ?? {},
     manifests: document2.manifests ?? [],
@@ -36088,12 +36321,12 @@ function parseImageManifest(bytes, contentType) {
     layers: document2.layers ?? []
   };
 }
-var import_node_crypto5, OCI_INDEX, OCI_MANIFEST, DOCKER_LIST, DOCKER_MANIFEST, MANIFEST_TYPES, MOST_MANIFEST, MOST_CONFIG, formatReference;
+var import_node_crypto6, OCI_INDEX, OCI_MANIFEST, DOCKER_LIST, DOCKER_MANIFEST, MANIFEST_TYPES, MOST_MANIFEST, MOST_CONFIG, formatReference;
 var init_registry = __esm({
   "src/container/registry.ts"() {
     "use strict";
     init_fetch_classes();
-    import_node_crypto5 = require("node:crypto");
+    import_node_crypto6 = require("node:crypto");
     init_not_found();
     init_unusable_answer();
     init_errors();
@@ -41462,6 +41695,35 @@ function createGitHub(run2, token, options) {
         }))
       ];
     },
+    async rerun(runId) {
+      await repeated(
+        { resource: `run ${runId} of ${run2.repository}`, permission: "actions: write", reads: false },
+        () => rest.actions.reRunWorkflow({ ...at2, run_id: Number(runId) })
+      );
+    },
+    async addDeploymentStatus(commit, environment, { state, description: description2, logUrl }) {
+      const resource = `deployments of ${run2.repository}`;
+      const permission = "deployments: write";
+      const { data } = await read3(
+        resource,
+        permission,
+        () => rest.repos.listDeployments({ ...at2, sha: commit, environment, per_page: 1 })
+      );
+      const [newest] = data;
+      if (!newest) return false;
+      await repeated(
+        { resource, permission, reads: false },
+        () => rest.repos.createDeploymentStatus({
+          ...at2,
+          deployment_id: newest.id,
+          state,
+          description: description2.slice(0, 140),
+          log_url: logUrl,
+          auto_inactive: false
+        })
+      );
+      return true;
+    },
     async upsertComment(issue, marker, body, former) {
       const resource = `comments of ${run2.repository}#${issue}`;
       const comments = await read3(
@@ -41624,6 +41886,7 @@ function readInputs(reader, context3) {
     statusArgs: reader.list("status-args"),
     migrations: reader.parse("migrations", (text3) => parseFolder(workspace, text3)),
     contracting: reader.boolean("contracting", "false"),
+    beforeCanary: reader.boolean("before-canary", "false"),
     services: readServiceNames(reader, {
       project: shared.project === NO_PROJECT ? void 0 : shared.project,
       region: region2,
@@ -41631,6 +41894,7 @@ function readInputs(reader, context3) {
       workspace
     }),
     force: reader.boolean("force", "false"),
+    freeze: readFreeze(reader),
     provenance: readProvenanceInputs(reader, context3),
     outOfOrder: reader.oneOf("out-of-order", ["warn", "refuse", "allow"], "warn"),
     cancelExecution: reader.boolean("cancel-execution", "false"),
@@ -41740,6 +42004,7 @@ var init_inputs2 = __esm({
     import_node_path5 = require("node:path");
     init_image_reference();
     init_image_repositories();
+    init_freeze();
     init_auth2();
     init_secret_files();
     init_arguments();
@@ -42619,7 +42884,7 @@ var init_docker = __esm({
 
 // src/runtime/temporary-folder.ts
 function claimFolder(context3, name, dir) {
-  const id = (0, import_node_crypto6.randomBytes)(16).toString("hex");
+  const id = (0, import_node_crypto7.randomBytes)(16).toString("hex");
   (0, import_node_fs7.writeFileSync)((0, import_node_path6.join)(dir, MARKER), id, { mode: 384, flag: "wx" });
   context3.saveState(name, dir);
   context3.saveState(idState(name), id);
@@ -42647,12 +42912,12 @@ function refusal2(dir, id, temp) {
     return (0, import_node_fs7.lstatSync)(dir, { throwIfNoEntry: false }) ? "has no mark of this step" : "gone";
   }
 }
-var import_node_crypto6, import_node_fs7, import_node_path6, MARKER, idState, removeFolder;
+var import_node_crypto7, import_node_fs7, import_node_path6, MARKER, idState, removeFolder;
 var init_temporary_folder = __esm({
   "src/runtime/temporary-folder.ts"() {
     "use strict";
     init_fetch_classes();
-    import_node_crypto6 = require("node:crypto");
+    import_node_crypto7 = require("node:crypto");
     import_node_fs7 = require("node:fs");
     import_node_path6 = require("node:path");
     MARKER = ".orchestra-owner";
@@ -42854,12 +43119,12 @@ function createRegistryArtifacts(client) {
     }
   };
 }
-var import_node_crypto7, PAGE, MOST_PAGES, MOST_LIST, sha256Digest, isSorted;
+var import_node_crypto8, PAGE, MOST_PAGES, MOST_LIST, sha256Digest, isSorted;
 var init_registry_artifacts = __esm({
   "src/container/registry-artifacts.ts"() {
     "use strict";
     init_fetch_classes();
-    import_node_crypto7 = require("node:crypto");
+    import_node_crypto8 = require("node:crypto");
     init_not_found();
     init_client();
     init_unusable_answer();
@@ -42870,7 +43135,7 @@ var init_registry_artifacts = __esm({
     PAGE = 1e3;
     MOST_PAGES = 1e3;
     MOST_LIST = 256e6;
-    sha256Digest = (bytes) => `sha256:${(0, import_node_crypto7.createHash)("sha256").update(bytes).digest("hex")}`;
+    sha256Digest = (bytes) => `sha256:${(0, import_node_crypto8.createHash)("sha256").update(bytes).digest("hex")}`;
     isSorted = (texts2) => texts2.every((text3, i2) => i2 === 0 || (texts2[i2 - 1] ?? "") <= text3);
   }
 });
@@ -42963,14 +43228,14 @@ var init_attestation_store = __esm({
 });
 
 // src/provenance/check-image.ts
-async function checkImage(store, verify, image, expected) {
+async function checkImage(store, verify2, image, expected) {
   const { digest } = image;
   const reasons = /* @__PURE__ */ new Map();
   let read3 = 0;
   const judge2 = async (reference) => {
     const { bundle, problem } = await store.read(image, digest, reference);
     read3++;
-    const verdict = bundle ? verify(bundle, { ...expected, digest }) : void 0;
+    const verdict = bundle ? verify2(bundle, { ...expected, digest }) : void 0;
     if (verdict?.verified) return verdict.build;
     const reason = verdict?.reason ?? problem ?? "empty";
     if (!reason.startsWith("of type ")) reasons.set(reason, (reasons.get(reason) ?? 0) + 1);
@@ -43011,47 +43276,37 @@ var init_check_image = __esm({
   }
 });
 
-// src/provenance/statement.ts
-var SLSA_PROVENANCE;
-var init_statement = __esm({
-  "src/provenance/statement.ts"() {
-    "use strict";
-    init_fetch_classes();
-    SLSA_PROVENANCE = "https://slsa.dev/provenance/v1";
-  }
-});
-
 // src/provenance/require-provenance.ts
-async function loadVerifier(trustedRoots) {
+async function loadVerifier({ trustedRoots, keys }) {
   const { createVerifier } = await import("./verifier.cjs");
   try {
-    return createVerifier(trustedRoots);
+    return createVerifier(trustedRoots, keys);
   } catch (error) {
     throw new InputError([
       {
         subject: "Input trusted-root",
-        message: `holds no trusted root that can be used: ${error.message}. Make it with: gh attestation trusted-root > FILE`
+        message: `holds no trusted root that can be used: ${error.message}. Make it with: npx github:orchestra/actions#v1 trusted-root > FILE`
       }
     ]);
   }
 }
-async function verifyProvenance(image, { identity, trustedRoots }, { http: http4 }, predicateType = SLSA_PROVENANCE) {
+async function verifyProvenance(image, { identity, trustedRoots, keys }, { http: http4 }, predicateType = SLSA_PROVENANCE) {
   if (!isLoopback(image.host) && !artifactRegistryRepository(image, void 0))
     return {
       verified: false,
       reason: `${formatImageDigest(image)} is not in Artifact Registry, where attestations are read`
     };
   const store = createAttestationStore(createRegistry(http4), createRegistryArtifacts(http4));
-  return await checkImage(store, await loadVerifier(trustedRoots), image, { predicateType, identity });
+  return await checkImage(store, await loadVerifier({ trustedRoots, keys }), image, { predicateType, identity });
 }
 async function requireProvenance(images, inputs, { http: http4, log }, { served = false } = {}) {
-  const { mode, identity, trustedRoots } = inputs;
+  const { mode, identity, trustedRoots, keys } = inputs;
   if (mode === "off" || !identity) return;
   const unique = [...new Map(images.map((image) => [formatImageDigest(image), image])).values()];
   const checked = await Promise.all(
     unique.map(async (image) => ({
       image,
-      result: await verifyProvenance(image, { identity, trustedRoots }, { http: http4 })
+      result: await verifyProvenance(image, { identity, trustedRoots, keys }, { http: http4 })
     }))
   );
   const problems = [];
@@ -43098,11 +43353,12 @@ function warnOfKey({ log }, { key }) {
 }
 function connect(context3, inputs, options = {}) {
   warnOfKey(context3, inputs);
-  const auth2 = createAuth(inputs, context3.endpoints, context3.env, context3.mask, context3.clock);
+  const auth2 = context3.identity ?? createAuth(inputs, context3.endpoints, context3.env, context3.mask, context3.clock);
   const client = (own) => createHttpClient({
     clock: context3.clock,
     userAgent: "orchestra-actions",
     env: context3.env,
+    ...context3.transport && { transport: context3.transport },
     accessToken: async (refused) => {
       const token = await auth2.accessToken(refused);
       context3.mask(token);
@@ -46298,6 +46554,14 @@ var init_sql = __esm({
 // actions/migrate/migrations/read.ts
 async function checkMigrations(inputs, context3, known) {
   const migrations = listMigrations(inputs, known);
+  const contracting = inputs.contracting || (migrations?.contracting ?? false);
+  if (inputs.beforeCanary && contracting)
+    throw new InputError([
+      {
+        subject: inputs.contracting ? "Input contracting" : "Input migrations",
+        message: "the migration is incompatible with older code, and old revisions serve until the canary that follows has all traffic. No migration ran. Deploy the new code first; put the contracting migration into a later commit, which deploys without timed steps."
+      }
+    ]);
   if (!migrations) return void 0;
   const { fresh, late, doubtful } = migrations;
   const { outOfOrder } = inputs;
@@ -46420,20 +46684,26 @@ var init_read = __esm({
 });
 
 // actions/migrate/migrations/status-formats.ts
+function namesAfter(lines2, heading) {
+  const start = lines2.findIndex((line) => heading.test(line));
+  const rest = start < 0 ? [] : lines2.slice(start + 1);
+  const end = rest.findIndex((line) => line.trim() !== "" && !/^\d+_\S+$/.test(line.trim()));
+  return (end < 0 ? rest : rest.slice(0, end)).filter((line) => line.trim() !== "").length;
+}
 function statusOf(output) {
-  const lines2 = output.flatMap((line) => line.replace(CONTROLS, "").split(/\r?\n/)).map((line) => line.trimEnd());
+  const lines2 = output.flatMap((line) => line.replace(CONTROLS, "").split(/\r?\n/)).map((line) => line.replace(LEVEL, "").trimEnd());
   for (const format of FORMATS) {
     const status = format(lines2);
     if (status) return status;
   }
   return void 0;
 }
-var import_node_crypto8, at, NOTHING, found, highest, goose, atlas, flyway, dbmate, alembic, rails, prisma, django, liquibase, golangMigrate, FORMATS, CONTROLS;
+var import_node_crypto9, at, NOTHING, found, highest, goose, atlas, flyway, dbmate, alembic, rails, prisma, django, liquibase, golangMigrate, FORMATS, CONTROLS, LEVEL;
 var init_status_formats = __esm({
   "actions/migrate/migrations/status-formats.ts"() {
     "use strict";
     init_fetch_classes();
-    import_node_crypto8 = require("node:crypto");
+    import_node_crypto9 = require("node:crypto");
     at = (version, dirty = false) => ({ version, dirty });
     NOTHING = "0";
     found = (lines2, pattern) => lines2.flatMap((line) => {
@@ -46458,7 +46728,9 @@ var init_status_formats = __esm({
       return at(/^No migration/i.test(current) ? NOTHING : current, failed);
     };
     flyway = (lines2) => {
-      const [version] = found(lines2, /^(?:Schema version|Current version of schema (?:"[^"]*"|\S+)): (\S.*)$/).at(-1) ?? [];
+      const known = found(lines2, /^(?:Schema version|Current version of schema (?:"[^"]*"|\S+)): (\S.*)$/);
+      const reached = found(lines2, /^Successfully applied \d+ migrations? .*, now at version v(\S+) \(/);
+      const [version] = (reached.length > 0 ? reached : known).at(-1) ?? [];
       if (version === void 0) return void 0;
       const failed = lines2.some((line) => /^\|.*\|\s*Failed(?: \(\w+\))?\s*\|/.test(line));
       return at(version.includes("Empty Schema") ? NOTHING : version, failed);
@@ -46479,6 +46751,7 @@ var init_status_formats = __esm({
     rails = (lines2) => {
       const [version] = found(lines2, /^Current version: (\d+)$/).at(-1) ?? [];
       if (version !== void 0) return at(highest([version]));
+      if (lines2.includes("Schema migrations table does not exist yet.")) return at(NOTHING);
       if (!lines2.some((line) => /^\s*Status\s+Migration ID\s+Migration Name$/.test(line))) return void 0;
       return at(highest(found(lines2, /^\s*up\s+(\d+)\s+\S/).flat()));
     };
@@ -46486,11 +46759,10 @@ var init_status_formats = __esm({
       const [total] = found(lines2, /^(\d+|No) migrations? found in /).at(-1) ?? [];
       if (total === void 0) return void 0;
       const failed = lines2.some((line) => /^Following migrations? have failed/.test(line));
-      const start = lines2.findIndex((line) => /^Following migrations? have not yet been applied/.test(line));
-      const rest = start < 0 ? [] : lines2.slice(start + 1);
-      const end = rest.findIndex((line) => line.trim() !== "" && !/^\d+_\S+$/.test(line.trim()));
-      const missing = (end < 0 ? rest : rest.slice(0, end)).filter((line) => line.trim() !== "").length;
-      return at(String(Math.max(0, (total === "No" ? 0 : Number(total)) - missing)), failed);
+      if (lines2.includes("The current database is not managed by Prisma Migrate.")) return at(NOTHING, failed);
+      const missing = namesAfter(lines2, /^(?:Following|The) migrations? have not yet been applied:$/);
+      const elsewhere = namesAfter(lines2, /^The migrations? from the database are not found locally /);
+      return at(String(Math.max(0, (total === "No" ? 0 : Number(total)) - missing + elsewhere)), failed);
     };
     django = (lines2) => {
       const rows = [];
@@ -46504,7 +46776,7 @@ var init_status_formats = __esm({
       const applied = rows.filter((row) => row.applied).map((row) => `${row.app}.${row.name}`);
       if (applied.length === 0) return at(NOTHING);
       if (new Set(rows.map((row) => row.app)).size === 1) return at(applied.at(-1)?.split(".")[1] ?? NOTHING);
-      const hash2 = (0, import_node_crypto8.createHash)("sha256").update(applied.sort().join("\n")).digest("hex");
+      const hash2 = (0, import_node_crypto9.createHash)("sha256").update(applied.sort().join("\n")).digest("hex");
       return at(`${applied.length} migrations, ${hash2.slice(0, 12)}`);
     };
     liquibase = (lines2) => {
@@ -46542,6 +46814,7 @@ var init_status_formats = __esm({
       golangMigrate
     ];
     CONTROLS = /\u001b\[[0-9;?]*[ -/]*[@-~]/g;
+    LEVEL = /^\[(?:INFO|WARNING|ERROR)\] ?/;
   }
 });
 
@@ -46813,7 +47086,7 @@ function planJob(current, request2, inputs) {
     }
   };
   const paths = request2.kind === "manifest" ? namedPaths(request2.job) : namedSettings(request2.task);
-  const hash2 = (0, import_node_crypto9.createHash)("sha256").update(JSON.stringify([job2.labels, job2.template]));
+  const hash2 = (0, import_node_crypto10.createHash)("sha256").update(JSON.stringify([job2.labels, job2.template]));
   return {
     ...job2,
     annotations: {
@@ -46880,12 +47153,12 @@ function planEnv(...lists) {
   for (const list3 of lists) for (const variable2 of list3) byName2.set(variable2.name ?? "", variable2);
   return [...byName2.values()];
 }
-var import_node_crypto9, DIGEST_ANNOTATION, FINGERPRINT_ANNOTATION, PLAN_ANNOTATION, NAMED_ANNOTATION, DEFAULT_TIMEOUT, NO_SOURCE, taskOf, withFingerprint, seconds2, SQL_VOLUME, plain3;
+var import_node_crypto10, DIGEST_ANNOTATION, FINGERPRINT_ANNOTATION, PLAN_ANNOTATION, NAMED_ANNOTATION, DEFAULT_TIMEOUT, NO_SOURCE, taskOf, withFingerprint, seconds2, SQL_VOLUME, plain3;
 var init_job2 = __esm({
   "actions/migrate/plan/job.ts"() {
     "use strict";
     init_fetch_classes();
-    import_node_crypto9 = require("node:crypto");
+    import_node_crypto10 = require("node:crypto");
     init_image_reference();
     init_secret_files();
     init_manifest();
@@ -46952,18 +47225,33 @@ var init_summary2 = __esm({
   }
 });
 
-// src/records/holds.ts
-async function findHolds(http4, endpoint2, names) {
-  const found2 = await Promise.all(
-    names.map(async (name) => {
-      const hold = holdOf(await read2(http4, endpoint2, name));
-      return hold ? [{ name, hold }] : [];
-    })
-  );
-  return found2.flat();
+// src/records/canaries.ts
+function undecidedCanary(resource) {
+  const record = readAnnotation(resource, `${ANNOTATION_PREFIX}rollout`, () => true);
+  return (record?.release?.format ?? 0) >= 3 && !record?.release?.aborted ? record?.commit : void 0;
 }
+var init_canaries = __esm({
+  "src/records/canaries.ts"() {
+    "use strict";
+    init_fetch_classes();
+    init_annotations();
+  }
+});
+
+// src/records/holds.ts
 async function checkHolds(check2) {
-  const held = await findHolds(check2.http, check2.endpoint, check2.names);
+  const { freeze, now, names, consequence } = check2;
+  const services = await readAll(check2.http, check2.endpoint, names);
+  for (const { name, resource } of services) {
+    const commit = undecidedCanary(resource);
+    if (commit !== void 0)
+      throw new OutcomeError(
+        `The canary of ${commit.slice(0, 12)} on ${placeOf(name)} is undecided. ${consequence} Run this again once it is decided. To wait for it without a failure, put a step of deploy-run with advance: true and on-canary: wait before this one, and skip this one if its output waiting is true.`
+      );
+  }
+  const frozen = [void 0, ...services.map(({ resource }) => resource)].map((resource) => freezeOn(resource, freeze, now)).find((text3) => text3 !== void 0);
+  checkFreeze(frozen, check2);
+  const held = holdsOf(services);
   if (held.length === 0) return;
   if (!check2.force) throw new OutcomeError(holdMessage(held, check2.consequence));
   for (const { name, hold } of held)
@@ -47000,17 +47288,24 @@ function get(http4, endpoint2, name) {
     })
   );
 }
-var HOLD_ANNOTATION, holdOf, describeServiceHold;
+var HOLD_ANNOTATION, holdOf, describeServiceHold, readAll, holdsOf;
 var init_holds = __esm({
   "src/records/holds.ts"() {
     "use strict";
     init_fetch_classes();
+    init_freeze();
     init_not_found();
     init_errors();
     init_annotations();
+    init_canaries();
     HOLD_ANNOTATION = `${ANNOTATION_PREFIX}hold`;
     holdOf = (resource) => readAnnotation(resource, HOLD_ANNOTATION, (value) => typeof value.at === "string");
     describeServiceHold = (hold) => `${hold.by} put the service on hold at ${hold.at}: ${hold.reason} (${hold.runUrl}).`;
+    readAll = (http4, endpoint2, names) => Promise.all(names.map(async (name) => ({ name, resource: await read2(http4, endpoint2, name) })));
+    holdsOf = (services) => services.flatMap(({ name, resource }) => {
+      const hold = holdOf(resource);
+      return hold ? [{ name, hold }] : [];
+    });
   }
 });
 
@@ -47020,6 +47315,8 @@ async function checkServices(inputs, context3, cloud) {
     http: cloud.http,
     endpoint: context3.endpoints.run,
     names: inputs.services,
+    freeze: inputs.freeze,
+    now: context3.clock.now(),
     force: inputs.force,
     consequence: "No migration ran and nothing was changed.",
     log: context3.log
@@ -47414,16 +47711,16 @@ function canonical2(value) {
     ) : item
   );
 }
-var import_node_crypto10, hash, nameInVolume, defaulted, isNothing2;
+var import_node_crypto11, hash, nameInVolume, defaulted, isNothing2;
 var init_fingerprint = __esm({
   "actions/migrate/plan/fingerprint.ts"() {
     "use strict";
     init_fetch_classes();
-    import_node_crypto10 = require("node:crypto");
+    import_node_crypto11 = require("node:crypto");
     init_secret_versions();
     init_manifest();
     init_secrets();
-    hash = (text3) => (0, import_node_crypto10.createHash)("sha256").update(text3).digest("hex");
+    hash = (text3) => (0, import_node_crypto11.createHash)("sha256").update(text3).digest("hex");
     nameInVolume = ({ secret: secret2 = "", items: items2 = [] }, project) => items2.every(({ version }) => version?.includes("/")) ? "" : fullSecretName(secret2, project);
     defaulted = (template) => withServerDefaults("Job", { template: { template } }).template?.template ?? {};
     isNothing2 = (value) => value === void 0 || value === null || value === false || value === 0 || value === "" || typeof value === "object" && Object.keys(value).length === 0;
@@ -59406,7 +59703,7 @@ var require_message = __commonJS({
     Message.decodeDelimited = function decodeDelimited(reader) {
       return this.$type.decodeDelimited(reader);
     };
-    Message.verify = function verify(message) {
+    Message.verify = function verify2(message) {
       return this.$type.verify(message);
     };
     Message.fromObject = function fromObject(object) {
@@ -82912,6 +83209,100 @@ var init_calls = __esm({
   }
 });
 
+// src/google/run/services.ts
+function createServices(http4, endpoint2) {
+  const target2 = { http: http4, endpoint: endpoint2, collection: "services", word: "service", permission: "run.services" };
+  const url = (name) => `${endpoint2}/v2/${name}`;
+  const facts = (name, verb, role) => ({
+    resource: `service ${name}`,
+    permission: `run.services.${verb}`,
+    role
+  });
+  return {
+    get: (name) => absent(http4.json({ method: "GET", url: url(name), ...facts(name, "get", "roles/run.viewer") })),
+    create: (name, service2, options = {}) => write(target2, "create", name, service2, [], options.validateOnly),
+    update: (name, service2, mask, options = {}) => write(target2, "update", name, service2, mask, options.validateOnly),
+    // Version 3 shows conditional bindings as they are, so that none is lost in the write
+    // (https://cloud.google.com/iam/docs/policies#versions).
+    getIamPolicy: (name) => http4.json({
+      method: "GET",
+      url: `${url(name)}:getIamPolicy?options.requestedPolicyVersion=3`,
+      ...facts(name, "getIamPolicy", "roles/run.viewer")
+    }),
+    setIamPolicy: (name, policy) => http4.json({
+      method: "POST",
+      url: `${url(name)}:setIamPolicy`,
+      json: { policy },
+      ...facts(name, "setIamPolicy", "roles/run.admin")
+    })
+  };
+}
+var init_services3 = __esm({
+  "src/google/run/services.ts"() {
+    "use strict";
+    init_fetch_classes();
+    init_not_found();
+    init_calls();
+  }
+});
+
+// src/google/project-number.ts
+async function readProjectNumber({ http: http4, endpoints }, project) {
+  const { name = "" } = await http4.json({
+    method: "GET",
+    url: `${endpoints.cloudresourcemanager}/v3/projects/${project}`,
+    resource: `project ${project}`,
+    // What asks for it can do without.
+    attemptTimeout: 5e3,
+    deadline: 1e4,
+    permission: "resourcemanager.projects.get",
+    role: "roles/browser"
+  });
+  return name.replace("projects/", "");
+}
+async function checkNamespace({ namespace: namespace2, kind, name }, { project, region: region2 }, cloud, log) {
+  if (!namespace2) return;
+  const live = kind === "Service" ? await numberOfService(cloud, `projects/${project}/locations/${region2}/services/${name}`) : void 0;
+  const number = live ?? await readProjectNumber(cloud, project).catch(warnOfUnknown);
+  if (number === void 0 || number === namespace2.number) return;
+  throw new InputError([
+    {
+      subject: "metadata.namespace",
+      message: `is ${namespace2.number}, but the number of the project to deploy to, ${project}, is ${number}. Remove it, or make them agree.`,
+      location: namespace2.location
+    }
+  ]);
+  function warnOfUnknown(error) {
+    if (!(error instanceof CloudError)) throw error;
+    log.warning(
+      `metadata.namespace: ${namespace2?.number} was not compared with the number of ${project}, which could not be read: ${error.message}. Remove metadata.namespace, or write the project's id instead.`,
+      namespace2?.location
+    );
+  }
+}
+async function numberOfService({ http: http4, endpoints }, name) {
+  const service2 = await createServices(http4, endpoints.run).get(name).catch((error) => {
+    if (error instanceof CloudError) return void 0;
+    throw error;
+  });
+  const [, , , region2 = "", , short = ""] = name.split("/");
+  const prefix = `${short}-`;
+  for (const url of service2?.urls ?? []) {
+    const [host = "", at2 = ""] = new URL(url).hostname.split(/\.(.*)/s);
+    const number = host.startsWith(prefix) ? host.slice(prefix.length) : "";
+    if (/^\d+$/.test(number) && at2.startsWith(`${region2}.run.`)) return number;
+  }
+  return void 0;
+}
+var init_project_number = __esm({
+  "src/google/project-number.ts"() {
+    "use strict";
+    init_fetch_classes();
+    init_errors();
+    init_services3();
+  }
+});
+
 // src/google/run/jobs.ts
 function createJobs(http4, endpoint2) {
   const target2 = { http: http4, endpoint: endpoint2, collection: "jobs", word: "job", permission: "run.jobs" };
@@ -82924,18 +83315,21 @@ function createJobs(http4, endpoint2) {
     get: (name) => absent(http4.json({ method: "GET", url: `${endpoint2}/v2/${name}`, ...facts(name, "get") })),
     create: (name, job2, validateOnly) => write(target2, "create", name, withoutTokens(job2), [], validateOnly),
     update: (name, job2, validateOnly) => write(target2, "update", name, withoutTokens(job2), [], validateOnly),
-    async run(name, etag, override) {
-      const { container: container2, args } = override ?? {};
+    async run(name, etag, overrides = []) {
+      const containerOverrides = overrides.map(({ container: container2, ...rest }) => ({
+        ...container2 && { name: container2 },
+        ...rest
+      }));
       const operation = await http4.json({
         method: "POST",
         url: `${endpoint2}/v2/${name}:run`,
         json: {
           etag,
-          ...args && { overrides: { containerOverrides: [{ ...container2 && { name: container2 }, args }] } }
+          ...containerOverrides.length > 0 && { overrides: { containerOverrides } }
         },
         attemptTimeout: 3e4,
         deadline: 6e4,
-        ...facts(name, override ? "runWithOverrides" : "run")
+        ...facts(name, overrides.length > 0 ? "runWithOverrides" : "run")
       });
       const execution = operation.metadata?.name;
       if (typeof execution === "string" && execution !== "") return execution;
@@ -82986,13 +83380,13 @@ var init_secret_manager = __esm({
 });
 
 // actions/migrate/job/source-service.ts
-async function readSource2(inputs, cloud) {
+async function readSource2(inputs, cloud, log) {
   const from = inputs.fromService;
   if (!from) return NO_SOURCE;
-  const template = "service" in from ? await liveTemplate(inputs, cloud, from.service) : manifestTemplate(inputs, from);
+  const template = "service" in from ? await liveTemplate(inputs, cloud, from.service) : await manifestTemplate(inputs, from, cloud, log);
   return takeOver2(template, formatImageName(inputs.image));
 }
-function manifestTemplate(inputs, source) {
+async function manifestTemplate(inputs, source, cloud, log) {
   const manifest = readManifest(manifestOrigin(source, inputs));
   if (manifest.kind === "Job")
     throw new InputError([
@@ -83002,6 +83396,7 @@ function manifestTemplate(inputs, source) {
         location: { file: source.file }
       }
     ]);
+  await checkNamespace(manifest, inputs, cloud, log);
   return manifest.resource.template ?? {};
 }
 async function liveTemplate(inputs, cloud, service2) {
@@ -83043,6 +83438,7 @@ var init_source_service = __esm({
     "use strict";
     init_fetch_classes();
     init_image_reference();
+    init_project_number();
     init_manifest();
     init_errors();
     init_inputs2();
@@ -83070,7 +83466,8 @@ async function prepareJob(inputs, context3, cloud) {
         message: `is ${inputs.job}, and the manifest is of ${manifest.name}. Leave one of the two out.`
       }
     ]);
-  const source = await readSource2(inputs, cloud);
+  if (manifest) await checkNamespace(manifest, inputs, cloud, context3.log);
+  const source = await readSource2(inputs, cloud, context3.log);
   const book = createSecretBook(createSecretManager(cloud.http, context3.endpoints.secretmanager), context3.log);
   for (const warning of inputs.judged.warnings) context3.log.warning(warning);
   const { request: asked, notes } = await judged(
@@ -83170,6 +83567,7 @@ var init_read_target = __esm({
     init_image_repositories();
     init_registry();
     init_logging();
+    init_project_number();
     init_executions();
     init_jobs();
     init_secret_manager();
@@ -83235,7 +83633,10 @@ async function startOnce(starting, target2, options) {
         const problem = jobProblem(state);
         if (problem) throw new OutcomeError(`The job ${name} cannot run: ${problem}`);
         if (!options.args) await target2.checkStart();
-        return { execution: await starting.jobs.run(name, state.etag ?? "", plan.override), started: true };
+        return {
+          execution: await starting.jobs.run(name, state.etag ?? "", plan.override && [plan.override]),
+          started: true
+        };
       }
       if (!planned) {
         const job2 = { ...plan.job, annotations: { ...plan.job.annotations, [SCHEMA_ANNOTATION]: after } };

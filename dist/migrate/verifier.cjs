@@ -2691,12 +2691,12 @@ var require_crypto = __commonJS({
       return mod && mod.__esModule ? mod : { "default": mod };
     };
     Object.defineProperty(exports2, "__esModule", { value: true });
-    exports2.createPublicKey = createPublicKey;
+    exports2.createPublicKey = createPublicKey3;
     exports2.digest = digest;
-    exports2.verify = verify2;
+    exports2.verify = verify4;
     exports2.bufferEqual = bufferEqual;
     var crypto_1 = __importDefault(require("crypto"));
-    function createPublicKey(key, type = "spki") {
+    function createPublicKey3(key, type = "spki") {
       if (typeof key === "string") {
         if (key.startsWith("-----")) {
           return crypto_1.default.createPublicKey(key);
@@ -2718,7 +2718,7 @@ var require_crypto = __commonJS({
       }
       return hash.digest();
     }
-    function verify2(data, key, signature, algorithm) {
+    function verify4(data, key, signature, algorithm) {
       try {
         return crypto_1.default.verify(algorithm, data, key, signature);
       } catch (e) {
@@ -2780,8 +2780,8 @@ var require_json = __commonJS({
     "use strict";
     init_fetch_classes();
     Object.defineProperty(exports2, "__esModule", { value: true });
-    exports2.canonicalize = canonicalize;
-    function canonicalize(object) {
+    exports2.canonicalize = canonicalize2;
+    function canonicalize2(object) {
       let buffer = "";
       if (object === null || typeof object !== "object" || object.toJSON != null) {
         buffer += JSON.stringify(object);
@@ -2793,7 +2793,7 @@ var require_json = __commonJS({
             buffer += ",";
           }
           first = false;
-          buffer += canonicalize(element);
+          buffer += canonicalize2(element);
         });
         buffer += "]";
       } else {
@@ -2806,7 +2806,7 @@ var require_json = __commonJS({
           first = false;
           buffer += JSON.stringify(property);
           buffer += ":";
-          buffer += canonicalize(object[property]);
+          buffer += canonicalize2(object[property]);
         });
         buffer += "}";
       }
@@ -5465,6 +5465,65 @@ var require_dist4 = __commonJS({
   }
 });
 
+// node_modules/@tufjs/canonical-json/lib/index.js
+var require_lib = __commonJS({
+  "node_modules/@tufjs/canonical-json/lib/index.js"(exports2, module2) {
+    init_fetch_classes();
+    var COMMA = ",";
+    var COLON = ":";
+    var LEFT_SQUARE_BRACKET = "[";
+    var RIGHT_SQUARE_BRACKET = "]";
+    var LEFT_CURLY_BRACKET = "{";
+    var RIGHT_CURLY_BRACKET = "}";
+    function canonicalize2(object) {
+      const buffer = [];
+      if (typeof object === "string") {
+        buffer.push(canonicalizeString(object));
+      } else if (typeof object === "boolean") {
+        buffer.push(JSON.stringify(object));
+      } else if (Number.isInteger(object)) {
+        buffer.push(JSON.stringify(object));
+      } else if (object === null) {
+        buffer.push(JSON.stringify(object));
+      } else if (Array.isArray(object)) {
+        buffer.push(LEFT_SQUARE_BRACKET);
+        let first = true;
+        object.forEach((element) => {
+          if (!first) {
+            buffer.push(COMMA);
+          }
+          first = false;
+          buffer.push(canonicalize2(element));
+        });
+        buffer.push(RIGHT_SQUARE_BRACKET);
+      } else if (typeof object === "object") {
+        buffer.push(LEFT_CURLY_BRACKET);
+        let first = true;
+        Object.keys(object).sort().forEach((property) => {
+          if (!first) {
+            buffer.push(COMMA);
+          }
+          first = false;
+          buffer.push(canonicalizeString(property));
+          buffer.push(COLON);
+          buffer.push(canonicalize2(object[property]));
+        });
+        buffer.push(RIGHT_CURLY_BRACKET);
+      } else {
+        throw new TypeError("cannot encode " + object.toString());
+      }
+      return buffer.join("");
+    }
+    function canonicalizeString(string) {
+      const escapedString = string.replace(/\\/g, "\\\\").replace(/"/g, '\\"');
+      return '"' + escapedString + '"';
+    }
+    module2.exports = {
+      canonicalize: canonicalize2
+    };
+  }
+});
+
 // src/provenance/verifier.ts
 var verifier_exports = {};
 __export(verifier_exports, {
@@ -5488,6 +5547,10 @@ function identityProblem(build, wanted) {
   const issuer = issuerOf(wanted.serverUrl);
   if (issuer === void 0 || build.issuer !== issuer && !build.issuer.startsWith(`${issuer}/`))
     return `of the token issuer ${build.issuer || "(none)"}`;
+  return sourceProblem(build, wanted);
+}
+function sourceProblem(build, wanted) {
+  if (!build.repository.startsWith(`${wanted.serverUrl}/`)) return `of ${build.repository || "(no repository)"}`;
   if (build.repositoryId !== wanted.repositoryId)
     return `of repository ${build.repository || "(none)"} (id ${build.repositoryId || "none"}), not of id ${wanted.repositoryId}`;
   const [path, workflowRef] = workflowOf(build);
@@ -5514,6 +5577,10 @@ function patternOf(pattern) {
   return new RegExp(`^${parts.join("")}$`);
 }
 
+// src/provenance/key-signature.ts
+init_fetch_classes();
+var import_node_crypto = require("node:crypto");
+
 // src/provenance/statement.ts
 init_fetch_classes();
 var INTOTO_PAYLOAD = "application/vnd.in-toto+json";
@@ -5537,9 +5604,403 @@ function statementProblem({ _type, predicateType, subject, predicate }, expected
     return `about a build of ${shown(repository)} at ${shown(ref)}, though ${build.repository || "nobody known"} at ${build.ref || "no ref"} signed it`;
   return void 0;
 }
+function statedIdentity({ predicate }) {
+  const workflow = field(predicate, "buildDefinition", "externalParameters", "workflow");
+  const github = field(predicate, "buildDefinition", "internalParameters", "github");
+  const dependencies = field(predicate, "buildDefinition", "resolvedDependencies");
+  const [source] = Array.isArray(dependencies) ? dependencies : [];
+  const text = (value) => typeof value === "string" ? value : "";
+  const [repository, ref] = [text(field(workflow, "repository")), text(field(workflow, "ref"))];
+  return {
+    issuer: "",
+    repository,
+    ref,
+    repositoryId: text(field(github, "repository_id")),
+    workflow: `${repository}/${text(field(workflow, "path"))}@${ref}`,
+    trigger: text(field(github, "event_name")),
+    commit: text(field(source, "digest", "gitCommit")),
+    runUrl: text(field(predicate, "runDetails", "metadata", "invocationId"))
+  };
+}
 var isObject = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
 var field = (value, ...path) => path.reduce((at, name) => isObject(at) ? at[name] : void 0, value);
 var shown = (value) => typeof value === "string" ? value.slice(0, 200) : "unknown";
+
+// src/provenance/key-signature.ts
+function parsePublicKey(pem) {
+  let key;
+  try {
+    key = (0, import_node_crypto.createPublicKey)(pem);
+  } catch {
+    throw new Error("holds no public key in PEM");
+  }
+  const { asymmetricKeyType: type, asymmetricKeyDetails: details } = key;
+  if (pem.includes("PRIVATE KEY")) throw new Error("holds a private key. Give its public half");
+  if (type === "rsa" && (details?.modulusLength ?? 0) >= 2048) return key;
+  if (type === "ec" && details?.namedCurve === "prime256v1") return key;
+  throw new Error(`holds a key of type ${type} ${details?.namedCurve ?? details?.modulusLength ?? ""}`.trim());
+}
+var keyHint = (key) => (0, import_node_crypto.createHash)("sha256").update(key.export({ type: "spki", format: "der" })).digest("base64");
+
+// src/provenance/signed-roots.ts
+init_fetch_classes();
+var import_node_crypto2 = require("node:crypto");
+var import_canonical_json = __toESM(require_lib(), 1);
+
+// src/provenance/tuf-roots.json
+var tuf_roots_default = {
+  "https://tuf-repo-cdn.sigstore.dev": {
+    signatures: [
+      {
+        keyid: "e71a54d543835ba86adad9460379c7641fb8726d164ea766801a1c522aba7ea2",
+        sig: "3045022065c68f28ebe44d0a4e047a6e287f9669c8e3b31e08536396c67a1483326be8c6022100e7524a889e40de0df84231dd40e1fcc57fbbbf62055c17076568307dbc509046"
+      },
+      {
+        keyid: "22f4caec6d8e6f9555af66b3d4c3cb06a3bb23fdc7e39c916c61f462e6f52b06",
+        sig: "304502206fedc4a382a0c5155e812c9b7461fe388ef704fef9e093c5c236e20abbf8e6620221008bbec36b63bf9baebc03a83c770cf9387efc90907eb83070b7a875129512d687"
+      },
+      {
+        keyid: "61643838125b440b40db6942f5cb5a31c0dc04368316eb2aaa58b95904a58222",
+        sig: "30450220468f4219db51c7e815e1e3d33d9987878aa12aeaf331604d5180dd60b19dfb350221009f778ef5e96647c08bd23d63f69c0cce6fc353d747b9d51f35dc0f8678de9fef"
+      },
+      {
+        keyid: "a687e5bf4fab82b0ee58d46e05c9535145a2c9afb458f43d42b45ca0fdce2a70",
+        sig: "3045022029e2518a7bcac05ec0b227809ce0c969406743412f90dc5255401afb13363f4602210087a64182249e41dd11de91c9f385a33659bd60147a93d13c86b7a64e447f9826"
+      },
+      {
+        keyid: "183e64f37670dc13ca0d28995a3053f3740954ddce44321a41e46534cf44e632",
+        sig: "30450221008051c456ed2bf48aa5fc5742928ab0904266c1d6bdde5fc75ae20f12d098a95502203cc683bd86793808e6c9f89e2ca93f80b00c6ea64880ac4e37db69e2e86b24e3"
+      }
+    ],
+    signed: {
+      _type: "root",
+      consistent_snapshot: true,
+      expires: "2027-04-22T19:27:31Z",
+      keys: {
+        "0c87432c3bf09fd99189fdc32fa5eaedf4e4a5fac7bab73fa04a2e0fc64af6f5": {
+          keyid_hash_algorithms: ["sha256", "sha512"],
+          keytype: "ecdsa",
+          keyval: {
+            public: "-----BEGIN PUBLIC KEY-----\nMFkwEwYHKoZIzj0CAQYIKoZIzj0DAQcDQgAEWRiGr5+j+3J5SsH+Ztr5nE2H2wO7\nBV+nO3s93gLca18qTOzHY1oWyAGDykMSsGTUBSt9D+An0KfKsD2mfSM42Q==\n-----END PUBLIC KEY-----\n"
+          },
+          scheme: "ecdsa-sha2-nistp256",
+          "x-tuf-on-ci-online-uri": "gcpkms:projects/sigstore-root-signing/locations/global/keyRings/root/cryptoKeys/timestamp/cryptoKeyVersions/1"
+        },
+        "183e64f37670dc13ca0d28995a3053f3740954ddce44321a41e46534cf44e632": {
+          keytype: "ecdsa",
+          keyval: {
+            public: "-----BEGIN PUBLIC KEY-----\nMFkwEwYHKoZIzj0CAQYIKoZIzj0DAQcDQgAEMxpPOJCIZ5otG4106fGJseEQi3V9\npkMYQ4uyV9Tj1M7WHXIyLG+jkfvuG0glQ1JZbRZZBV3gAR4sojdGHISeow==\n-----END PUBLIC KEY-----\n"
+          },
+          scheme: "ecdsa-sha2-nistp256",
+          "x-tuf-on-ci-keyowner": "@lance"
+        },
+        "22f4caec6d8e6f9555af66b3d4c3cb06a3bb23fdc7e39c916c61f462e6f52b06": {
+          keyid_hash_algorithms: ["sha256", "sha512"],
+          keytype: "ecdsa",
+          keyval: {
+            public: "-----BEGIN PUBLIC KEY-----\nMFkwEwYHKoZIzj0CAQYIKoZIzj0DAQcDQgAEzBzVOmHCPojMVLSI364WiiV8NPrD\n6IgRxVliskz/v+y3JER5mcVGcONliDcWMC5J2lfHmjPNPhb4H7xm8LzfSA==\n-----END PUBLIC KEY-----\n"
+          },
+          scheme: "ecdsa-sha2-nistp256",
+          "x-tuf-on-ci-keyowner": "@santiagotorres"
+        },
+        "61643838125b440b40db6942f5cb5a31c0dc04368316eb2aaa58b95904a58222": {
+          keyid_hash_algorithms: ["sha256", "sha512"],
+          keytype: "ecdsa",
+          keyval: {
+            public: "-----BEGIN PUBLIC KEY-----\nMFkwEwYHKoZIzj0CAQYIKoZIzj0DAQcDQgAEinikSsAQmYkNeH5eYq/CnIzLaacO\nxlSaawQDOwqKy/tCqxq5xxPSJc21K4WIhs9GyOkKfzueY3GILzcMJZ4cWw==\n-----END PUBLIC KEY-----\n"
+          },
+          scheme: "ecdsa-sha2-nistp256",
+          "x-tuf-on-ci-keyowner": "@bobcallaway"
+        },
+        a687e5bf4fab82b0ee58d46e05c9535145a2c9afb458f43d42b45ca0fdce2a70: {
+          keyid_hash_algorithms: ["sha256", "sha512"],
+          keytype: "ecdsa",
+          keyval: {
+            public: "-----BEGIN PUBLIC KEY-----\nMFkwEwYHKoZIzj0CAQYIKoZIzj0DAQcDQgAE0ghrh92Lw1Yr3idGV5WqCtMDB8Cx\n+D8hdC4w2ZLNIplVRoVGLskYa3gheMyOjiJ8kPi15aQ2//7P+oj7UvJPGw==\n-----END PUBLIC KEY-----\n"
+          },
+          scheme: "ecdsa-sha2-nistp256",
+          "x-tuf-on-ci-keyowner": "@joshuagl"
+        },
+        e71a54d543835ba86adad9460379c7641fb8726d164ea766801a1c522aba7ea2: {
+          keyid_hash_algorithms: ["sha256", "sha512"],
+          keytype: "ecdsa",
+          keyval: {
+            public: "-----BEGIN PUBLIC KEY-----\nMFkwEwYHKoZIzj0CAQYIKoZIzj0DAQcDQgAEEXsz3SZXFb8jMV42j6pJlyjbjR8K\nN3Bwocexq6LMIb5qsWKOQvLN16NUefLc4HswOoumRsVVaajSpQS6fobkRw==\n-----END PUBLIC KEY-----\n"
+          },
+          scheme: "ecdsa-sha2-nistp256",
+          "x-tuf-on-ci-keyowner": "@mnm678"
+        }
+      },
+      roles: {
+        root: {
+          keyids: [
+            "e71a54d543835ba86adad9460379c7641fb8726d164ea766801a1c522aba7ea2",
+            "22f4caec6d8e6f9555af66b3d4c3cb06a3bb23fdc7e39c916c61f462e6f52b06",
+            "61643838125b440b40db6942f5cb5a31c0dc04368316eb2aaa58b95904a58222",
+            "a687e5bf4fab82b0ee58d46e05c9535145a2c9afb458f43d42b45ca0fdce2a70",
+            "183e64f37670dc13ca0d28995a3053f3740954ddce44321a41e46534cf44e632"
+          ],
+          threshold: 3
+        },
+        snapshot: {
+          keyids: ["0c87432c3bf09fd99189fdc32fa5eaedf4e4a5fac7bab73fa04a2e0fc64af6f5"],
+          threshold: 1,
+          "x-tuf-on-ci-expiry-period": 3650,
+          "x-tuf-on-ci-signing-period": 365
+        },
+        targets: {
+          keyids: [
+            "e71a54d543835ba86adad9460379c7641fb8726d164ea766801a1c522aba7ea2",
+            "22f4caec6d8e6f9555af66b3d4c3cb06a3bb23fdc7e39c916c61f462e6f52b06",
+            "61643838125b440b40db6942f5cb5a31c0dc04368316eb2aaa58b95904a58222",
+            "a687e5bf4fab82b0ee58d46e05c9535145a2c9afb458f43d42b45ca0fdce2a70",
+            "183e64f37670dc13ca0d28995a3053f3740954ddce44321a41e46534cf44e632"
+          ],
+          threshold: 3
+        },
+        timestamp: {
+          keyids: ["0c87432c3bf09fd99189fdc32fa5eaedf4e4a5fac7bab73fa04a2e0fc64af6f5"],
+          threshold: 1,
+          "x-tuf-on-ci-expiry-period": 7,
+          "x-tuf-on-ci-signing-period": 6
+        }
+      },
+      spec_version: "1.0",
+      version: 16,
+      "x-tuf-on-ci-expiry-period": 197,
+      "x-tuf-on-ci-signing-period": 46
+    }
+  },
+  "https://tuf-repo.github.com": {
+    signatures: [
+      {
+        keyid: "4f4d1dd75f2d7f3860e3a068d7bed90dec5f0faafcbe1ace7fb7d95d29e07228",
+        sig: ""
+      },
+      {
+        keyid: "eb8eff37f93af2faaba519f341decec3cecd3eeafcace32966db9723842c8a62",
+        sig: ""
+      },
+      {
+        keyid: "539dde44014c850fe6eeb8b299eb7dae2e1f4bf83454b949e98aa73542cdc65a",
+        sig: ""
+      },
+      {
+        keyid: "a10513a5ab61acd0c6b6fbe0504856ead18f3b17c4fabbe3fa848c79a5a187cf",
+        sig: "3046022100ca341d3ba2ef7657d69c2825729959681f55aec497b612e81a547e2abb616b49022100cd605b412a3d991f92e0818e07e60383bbd23904723eec221d6e39fdfeae3104"
+      },
+      {
+        keyid: "5e01c9a0b2641a8965a4a74e7df0bc7b2d8278a2c3ca0cf7a3f2f783d3c69800",
+        sig: "3046022100d0f70effe60d6a18319e2890088cd01d45c654ee6d2ce1d5c3cdcf2dc7f637570221008f947a2d7334d948f1c4794b0a465f1dfb99a578dd8d1f4563cee0581f457db2"
+      },
+      {
+        keyid: "54809115b40137aac01af4b7ac2408c77ea0d58fa4dad48fc3196497d2a26f44",
+        sig: "304502201ae931db1c48020fb37af54d446ac856306f619dfc3f93ddcff70d2880e443dc022100992b70451aa74805adef24e85ec352e598812267f623979bd4ce719b66b62d22"
+      },
+      {
+        keyid: "88737ccdac7b49cc237e9aaead81be2a40278b886a693d8149a19cf543f093d3",
+        sig: "3045022023bba8e14c177609f43873aa0087ef983ddd2bad9a0a832c0cf279e1be8798f2022100facfaecc1d7ee793042eaaa6970fb9ca700c3bdbf4ee43ed0f8d0fc3aef96563"
+      },
+      {
+        keyid: "d6a89e23fb22801a0d1186bf1bdd007e228f65a8aa9964d24d06cb5fbb0ce91c",
+        sig: "3046022100d2f6cceb05d135ce6a6ce7fe1dc76c24508154ad71c433028e64ca95ba716ffb022100f0592d60eb67508dd5f9cc593a4cca33bbaf94882c3d74a560fda845a456c6cc"
+      },
+      {
+        keyid: "8b498a80a1b7af188c10c9abdf6aade81d14faaffcde2abcd6063baa673ebd12",
+        sig: "30450221009af2f0c534ed92de909a3b727f7101319c18e10623de8f48a0eba980d3d54d830220095842b16c58567c71f9dfa0b54e79daca1b2fecf3cb2ea4ee6d8393bdf93294"
+      }
+    ],
+    signed: {
+      _type: "root",
+      consistent_snapshot: true,
+      expires: "2025-04-11T14:36:57Z",
+      keys: {
+        "4f4d1dd75f2d7f3860e3a068d7bed90dec5f0faafcbe1ace7fb7d95d29e07228": {
+          keytype: "ecdsa",
+          keyval: {
+            public: "-----BEGIN PUBLIC KEY-----\nMFkwEwYHKoZIzj0CAQYIKoZIzj0DAQcDQgAENki7aZVips5SgRzCd/Om0CGzQKY/\nnv84giqVDmdwb2ys82Z6soFLasvYYEEQcwqaC170n9gr93wHUgPc796uJA==\n-----END PUBLIC KEY-----\n"
+          },
+          scheme: "ecdsa-sha2-nistp256",
+          "x-tuf-on-ci-keyowner": "@ashtom"
+        },
+        "539dde44014c850fe6eeb8b299eb7dae2e1f4bf83454b949e98aa73542cdc65a": {
+          keytype: "ecdsa",
+          keyval: {
+            public: "-----BEGIN PUBLIC KEY-----\nMFkwEwYHKoZIzj0CAQYIKoZIzj0DAQcDQgAElD0o2sOZN9n3RKQ7PtMLAoXj+2Ai\nn4PKT/pfnzDlNLrD3VTQwCc4sR4t+OLu4KQ+qk+kXkR9YuBsu3bdJZ1OWw==\n-----END PUBLIC KEY-----\n"
+          },
+          scheme: "ecdsa-sha2-nistp256",
+          "x-tuf-on-ci-keyowner": "@nerdneha"
+        },
+        "54809115b40137aac01af4b7ac2408c77ea0d58fa4dad48fc3196497d2a26f44": {
+          keytype: "ecdsa",
+          keyval: {
+            public: "-----BEGIN PUBLIC KEY-----\nMFkwEwYHKoZIzj0CAQYIKoZIzj0DAQcDQgAEimKcdST+ORD+g0aGEFDOVZDAaIYg\nIgesNKiIe2L7MUsYx5UHhzQ08quvew13eYSCNJnfwooFZu7cdTu8AwqFjQ==\n-----END PUBLIC KEY-----\n"
+          },
+          scheme: "ecdsa-sha2-nistp256",
+          "x-tuf-on-ci-keyowner": "@alexiswales"
+        },
+        "88737ccdac7b49cc237e9aaead81be2a40278b886a693d8149a19cf543f093d3": {
+          keytype: "ecdsa",
+          keyval: {
+            public: "-----BEGIN PUBLIC KEY-----\nMFkwEwYHKoZIzj0CAQYIKoZIzj0DAQcDQgAEBagkskNOpOTbetTX5CdnvMy+LiWn\nonRrNrqAHL4WgiebH7Uig7GLhC3bkeA/qgb926/vr9qhOPG9Buj2HatrPw==\n-----END PUBLIC KEY-----\n"
+          },
+          scheme: "ecdsa-sha2-nistp256",
+          "x-tuf-on-ci-keyowner": "@gregose"
+        },
+        "8b498a80a1b7af188c10c9abdf6aade81d14faaffcde2abcd6063baa673ebd12": {
+          keytype: "ecdsa",
+          keyval: {
+            public: "-----BEGIN PUBLIC KEY-----\nMFkwEwYHKoZIzj0CAQYIKoZIzj0DAQcDQgAE7IEoVNwrprchXGhT5sAhSax7SOd3\n8duuISghCzfmHdKJWSbV2wJRamRiUVRtmA83K/qm5cT20WXMCT5QeM/D3A==\n-----END PUBLIC KEY-----\n"
+          },
+          scheme: "ecdsa-sha2-nistp256",
+          "x-tuf-on-ci-keyowner": "@trevrosen"
+        },
+        a10513a5ab61acd0c6b6fbe0504856ead18f3b17c4fabbe3fa848c79a5a187cf: {
+          keytype: "ecdsa",
+          keyval: {
+            public: "-----BEGIN PUBLIC KEY-----\nMFkwEwYHKoZIzj0CAQYIKoZIzj0DAQcDQgAEC2wJ3xscyXxBLybJ9FVjwkyQMe53\nRHUz77AjMO8MzVaT8xw6ZvJqdNZiytYtigWULlINxw6frNsWJKb/f7lC8A==\n-----END PUBLIC KEY-----\n"
+          },
+          scheme: "ecdsa-sha2-nistp256",
+          "x-tuf-on-ci-keyowner": "@kommendorkapten"
+        },
+        d6a89e23fb22801a0d1186bf1bdd007e228f65a8aa9964d24d06cb5fbb0ce91c: {
+          keytype: "ecdsa",
+          keyval: {
+            public: "-----BEGIN PUBLIC KEY-----\nMFkwEwYHKoZIzj0CAQYIKoZIzj0DAQcDQgAEDdORwcruW3gqAgaLjH/nNdGMB4kQ\nAvA+wD6DyO4P/wR8ee2ce83NZHq1ZADKhve0rlYKaKy3CqyQ5SmlZ36Zhw==\n-----END PUBLIC KEY-----\n"
+          },
+          scheme: "ecdsa-sha2-nistp256",
+          "x-tuf-on-ci-keyowner": "@krukow"
+        },
+        eb8eff37f93af2faaba519f341decec3cecd3eeafcace32966db9723842c8a62: {
+          keytype: "ecdsa",
+          keyval: {
+            public: "-----BEGIN PUBLIC KEY-----\nMFkwEwYHKoZIzj0CAQYIKoZIzj0DAQcDQgAENynVdQnM9h7xU71G7PiJpQaDemub\nkbjsjYwLlPJTQVuxQO8WeIpJf8MEh5rf01t2dDIuCsZ5gRx+QvDv0UzfsA==\n-----END PUBLIC KEY-----\n"
+          },
+          scheme: "ecdsa-sha2-nistp256",
+          "x-tuf-on-ci-keyowner": "@mph4"
+        },
+        eb9799b483affac9da87ef4c9ea467928415c961349e607e5e6e485679b07f8f: {
+          keytype: "ecdsa",
+          keyval: {
+            public: "-----BEGIN PUBLIC KEY-----\nMFkwEwYHKoZIzj0CAQYIKoZIzj0DAQcDQgAENKNcNcX+d73lS1TRFb9Vnp8JvOoh\nzYQ+in43iGenbG8RGo9L/6FJ2hoRbVU6xskvyuErcdPbCdI4GxrQ5i8hkw==\n-----END PUBLIC KEY-----\n"
+          },
+          scheme: "ecdsa-sha2-nistp256",
+          "x-tuf-on-ci-online-uri": "azurekms://production-tuf-root.vault.azure.net/keys/Online-Key/aaf375fd8ed24acb949a5cc173700b05"
+        }
+      },
+      roles: {
+        root: {
+          keyids: [
+            "a10513a5ab61acd0c6b6fbe0504856ead18f3b17c4fabbe3fa848c79a5a187cf",
+            "4f4d1dd75f2d7f3860e3a068d7bed90dec5f0faafcbe1ace7fb7d95d29e07228",
+            "88737ccdac7b49cc237e9aaead81be2a40278b886a693d8149a19cf543f093d3",
+            "d6a89e23fb22801a0d1186bf1bdd007e228f65a8aa9964d24d06cb5fbb0ce91c",
+            "eb8eff37f93af2faaba519f341decec3cecd3eeafcace32966db9723842c8a62",
+            "8b498a80a1b7af188c10c9abdf6aade81d14faaffcde2abcd6063baa673ebd12",
+            "539dde44014c850fe6eeb8b299eb7dae2e1f4bf83454b949e98aa73542cdc65a",
+            "54809115b40137aac01af4b7ac2408c77ea0d58fa4dad48fc3196497d2a26f44"
+          ],
+          threshold: 3
+        },
+        snapshot: {
+          keyids: ["eb9799b483affac9da87ef4c9ea467928415c961349e607e5e6e485679b07f8f"],
+          threshold: 1,
+          "x-tuf-on-ci-expiry-period": 21,
+          "x-tuf-on-ci-signing-period": 7
+        },
+        targets: {
+          keyids: [
+            "a10513a5ab61acd0c6b6fbe0504856ead18f3b17c4fabbe3fa848c79a5a187cf",
+            "4f4d1dd75f2d7f3860e3a068d7bed90dec5f0faafcbe1ace7fb7d95d29e07228",
+            "88737ccdac7b49cc237e9aaead81be2a40278b886a693d8149a19cf543f093d3",
+            "d6a89e23fb22801a0d1186bf1bdd007e228f65a8aa9964d24d06cb5fbb0ce91c",
+            "eb8eff37f93af2faaba519f341decec3cecd3eeafcace32966db9723842c8a62",
+            "8b498a80a1b7af188c10c9abdf6aade81d14faaffcde2abcd6063baa673ebd12",
+            "539dde44014c850fe6eeb8b299eb7dae2e1f4bf83454b949e98aa73542cdc65a",
+            "54809115b40137aac01af4b7ac2408c77ea0d58fa4dad48fc3196497d2a26f44"
+          ],
+          threshold: 3
+        },
+        timestamp: {
+          keyids: ["eb9799b483affac9da87ef4c9ea467928415c961349e607e5e6e485679b07f8f"],
+          threshold: 1,
+          "x-tuf-on-ci-expiry-period": 7,
+          "x-tuf-on-ci-signing-period": 6
+        }
+      },
+      spec_version: "1.0.31",
+      version: 3,
+      "x-tuf-on-ci-expiry-period": 240,
+      "x-tuf-on-ci-signing-period": 60
+    }
+  }
+};
+
+// src/provenance/signed-roots.ts
+var TARGET = "trusted_root.json";
+function verifySignedRoots({ sources }, released = tuf_roots_default) {
+  if (sources.length === 0) throw new Error("it names no authority");
+  return sources.map(({ url, roots, targets, trustedRoot }) => {
+    if (!Object.hasOwn(released, url)) throw new Error(`no root was released for ${url}`);
+    const root = newestRoot(released[url], roots, url);
+    demand(targets.signed._type === "targets", `the list of files of ${url} is of type ${targets.signed._type}`);
+    demandSignatures(root, "targets", targets, `the list of files of ${url}`);
+    const { length, hashes } = targets.signed.targets[TARGET] ?? {};
+    const bytes = Buffer.from(trustedRoot);
+    const digest = (0, import_node_crypto2.createHash)("sha256").update(bytes).digest("hex");
+    demand(bytes.length === length && hashes?.sha256 === digest, `${TARGET} of ${url} is not the file that was signed`);
+    return JSON.parse(trustedRoot);
+  });
+}
+function newestRoot(released, roots, url) {
+  let newest = released;
+  for (const next of roots) {
+    const what = `root ${next.signed.version} of ${url}`;
+    demand(next.signed._type === "root", `${what} is of type ${next.signed._type}`);
+    if (next.signed.version === newest.signed.version) {
+      demand(
+        (0, import_canonical_json.canonicalize)(next.signed) === (0, import_canonical_json.canonicalize)(newest.signed),
+        `${what} is another one than that which was released`
+      );
+      continue;
+    }
+    demand(
+      next.signed.version === newest.signed.version + 1,
+      `${what} does not follow on root ${newest.signed.version}; the file may be older than these actions`
+    );
+    demandSignatures(newest, "root", next, what);
+    demandSignatures(next, "root", next, what);
+    newest = next;
+  }
+  demand(roots.at(-1)?.signed.version === newest.signed.version, `the newest root of ${url} is not in the file`);
+  return newest;
+}
+function demandSignatures(by, role, { signatures, signed }, what) {
+  const { keyids = [], threshold = Number.POSITIVE_INFINITY } = by.signed.roles[role] ?? {};
+  const bytes = Buffer.from((0, import_canonical_json.canonicalize)(signed));
+  const signers = /* @__PURE__ */ new Set();
+  for (const { keyid, sig } of signatures) {
+    const key = keyids.includes(keyid) ? by.signed.keys[keyid]?.keyval.public : void 0;
+    if (key !== void 0 && isSignature(bytes, key, sig)) signers.add(key);
+  }
+  demand(threshold >= 1 && signers.size >= threshold, `${what} has ${signers.size} of ${threshold} signatures`);
+}
+function isSignature(bytes, pem, hex) {
+  try {
+    const key = (0, import_node_crypto2.createPublicKey)(pem);
+    return key.asymmetricKeyDetails?.namedCurve === "prime256v1" && (0, import_node_crypto2.verify)("sha256", bytes, key, Buffer.from(hex, "hex"));
+  } catch {
+    return false;
+  }
+}
+function demand(condition, problem) {
+  if (!condition) throw new Error(problem);
+}
+
+// src/provenance/signed-roots-file.ts
+init_fetch_classes();
+var SIGNED_ROOTS = "application/vnd.orchestra.signed-roots.v1+json";
+var isSignedRoots = (json) => typeof json === "object" && json !== null && json.mediaType === SIGNED_ROOTS;
 
 // src/provenance/trusted-roots.json
 var trusted_roots_default = {
@@ -5967,15 +6428,28 @@ var trusted_roots_default = {
 // src/provenance/verifier.ts
 var MOST_BYTES = 4e6;
 var MOST_WITNESSES = 8;
-function createVerifier(roots = Object.values(trusted_roots_default)) {
-  const verifiers = roots.map(rootVerifier);
+function createVerifier(roots = Object.values(trusted_roots_default), keys = []) {
+  const trusted = {
+    certificates: roots.flatMap((root) => isSignedRoots(root) ? verifySignedRoots(root) : [root]).map(rootVerifier),
+    keys: keys.length > 0 ? keyVerifier(keys) : void 0
+  };
   return (bytes, expected) => {
     try {
-      return verify(bytes, expected, verifiers);
+      return verify3(bytes, expected, trusted);
     } catch (error) {
       return { verified: false, reason: `malformed (${error.message})` };
     }
   };
+}
+function keyVerifier(pems) {
+  const keys = new Map(pems.map(parsePublicKey).map((key) => [keyHint(key), key]));
+  const find = (hint) => {
+    const publicKey = keys.get(hint);
+    if (!publicKey) throw new Error("none of provenance-key");
+    return { publicKey, validFor: () => true };
+  };
+  const none = import_protobuf_specs.TrustedRoot.fromJSON({});
+  return new import_verify.Verifier((0, import_verify.toTrustMaterial)(none, find), { tlogThreshold: 0, ctlogThreshold: 0, timestampThreshold: 0 });
 }
 function rootVerifier(json) {
   const root = import_protobuf_specs.TrustedRoot.fromJSON(json);
@@ -5989,7 +6463,7 @@ function rootVerifier(json) {
     timestampThreshold: 1
   });
 }
-function verify(bytes, expected, verifiers) {
+function verify3(bytes, expected, trusted) {
   const no = (reason) => ({ verified: false, reason });
   if (bytes.length > MOST_BYTES) return no(`larger than ${MOST_BYTES} bytes`);
   const bundle = (0, import_bundle.bundleFromJSON)(JSON.parse(Buffer.from(bytes).toString("utf8")));
@@ -5998,13 +6472,14 @@ function verify(bytes, expected, verifiers) {
   const witnesses = material.tlogEntries.length + (material.timestampVerificationData?.rfc3161Timestamps.length ?? 0);
   if (witnesses > MOST_WITNESSES) return no(`malformed (${witnesses} log entries and timestamps)`);
   const leaf = leafOf(bundle);
-  if (!leaf) return no("signed with a key, not with a certificate");
+  if (!leaf && !trusted.keys) return no("signed with a key, and the input provenance-key names none");
   const statement = readStatement(content.dsseEnvelope);
-  const build = readBuildIdentity(leaf);
-  const problem = statementProblem(statement, expected, build) ?? identityProblem(build, expected.identity);
+  const build = leaf ? readBuildIdentity(leaf) : statedIdentity(statement);
+  const ofIdentity = leaf ? identityProblem : sourceProblem;
+  const problem = statementProblem(statement, expected, build) ?? ofIdentity(build, expected.identity);
   if (problem) return no(problem);
   const failures = [];
-  for (const verifier of verifiers) {
+  for (const verifier of leaf ? trusted.certificates : trusted.keys ? [trusted.keys] : []) {
     try {
       verifier.verify((0, import_verify.toSignedEntity)(bundle));
       return { verified: true, build };
@@ -6012,6 +6487,7 @@ function verify(bytes, expected, verifiers) {
       failures.push(error.message);
     }
   }
+  if (!leaf) return no(`signed with a key that does not count (${failures.join("; ")})`);
   return no(`not signed as a trusted root demands (${[...new Set(failures)].join("; ")})`);
 }
 function leafOf({ verificationMaterial: { content } }) {

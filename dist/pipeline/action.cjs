@@ -434,10 +434,10 @@ var init_fetch_classes = __esm({
 });
 
 // src/inputs/duration.ts
-function parseDuration(text2) {
-  const match = /^(?:(\d+)d)?(?:(\d+)h)?(?:(\d+)m(?!s))?(?:(\d+)s)?(?:(\d+)ms)?$/.exec(text2.trim());
+function parseDuration(text3) {
+  const match = /^(?:(\d+)d)?(?:(\d+)h)?(?:(\d+)m(?!s))?(?:(\d+)s)?(?:(\d+)ms)?$/.exec(text3.trim());
   if (!match || match[0] === "")
-    throw new Error(`"${text2}" is not a duration. Write for instance 500ms, 90s, 5m, 1h30m or 7d.`);
+    throw new Error(`"${text3}" is not a duration. Write for instance 500ms, 90s, 5m, 1h30m or 7d.`);
   const [, days = "0", hours = "0", minutes = "0", seconds = "0", millis = "0"] = match;
   return +days * UNITS.d + +hours * UNITS.h + +minutes * UNITS.m + +seconds * UNITS.s + +millis;
 }
@@ -630,6 +630,7 @@ var init_endpoints = __esm({
       monitoring: ["MONITORING", "https://monitoring.googleapis.com", /\/v\d\w*$/],
       iam: ["IAM", "https://iam.googleapis.com", /\/v\d\w*$/],
       cloudresourcemanager: ["CLOUDRESOURCEMANAGER", "https://cloudresourcemanager.googleapis.com", /\/v\d\w*$/],
+      cloudkms: ["CLOUDKMS", "https://cloudkms.googleapis.com", /\/v\d\w*$/],
       serviceusage: ["SERVICEUSAGE", "https://serviceusage.googleapis.com", /\/v\d\w*$/]
     };
   }
@@ -818,12 +819,12 @@ var require_mod = __commonJS({
 });
 
 // src/inputs/lists.ts
-function parseList(text2) {
-  return meaningfulLines(text2).map(({ content }) => content);
+function parseList(text3) {
+  return meaningfulLines(text3).map(({ content }) => content);
 }
-function parseMap(text2) {
+function parseMap(text3) {
   const map = /* @__PURE__ */ new Map();
-  for (const { number, content } of meaningfulLines(text2)) {
+  for (const { number, content } of meaningfulLines(text3)) {
     const at = content.indexOf("=");
     if (at < 0) throw new LineError(number, `"${shorten(content)}" has no "=". Write KEY=VALUE, one per line.`);
     const key = content.slice(0, at).trim();
@@ -843,8 +844,8 @@ function unquote(raw, line) {
     `a value starts with ${quote} and does not end with it. Close the quote, or put the whole value in the other kind of quotes.`
   );
 }
-function meaningfulLines(text2) {
-  return text2.split(/\r?\n/).map((line, i2) => ({ number: i2 + 1, content: line.trim() })).filter(({ content }) => content !== "" && !content.startsWith("#"));
+function meaningfulLines(text3) {
+  return text3.split(/\r?\n/).map((line, i2) => ({ number: i2 + 1, content: line.trim() })).filter(({ content }) => content !== "" && !content.startsWith("#"));
 }
 function shorten(line) {
   return line.length > 24 ? `${line.slice(0, 24)}\u2026` : line;
@@ -889,10 +890,10 @@ function createInputReader(env) {
   };
   const integer = (name, fallback, { min, max }) => parse(
     name,
-    (text2) => {
-      const value = Number(text2.trim());
-      if (/^-?\d+$/.test(text2.trim()) && value >= min && value <= max) return value;
-      throw new Error(`"${text2}" is not a whole number from ${min} to ${max}.`);
+    (text3) => {
+      const value = Number(text3.trim());
+      if (/^-?\d+$/.test(text3.trim()) && value >= min && value <= max) return value;
+      throw new Error(`"${text3}" is not a whole number from ${min} to ${max}.`);
     },
     fallback
   );
@@ -908,10 +909,10 @@ function createInputReader(env) {
     },
     boolean: (name, fallback) => parse(
       name,
-      (text2) => {
-        const value = text2.trim();
+      (text3) => {
+        const value = text3.trim();
         if (value === "true" || value === "false") return value === "true";
-        throw new Error(`"${text2}" is not a boolean. Write true or false.`);
+        throw new Error(`"${text3}" is not a boolean. Write true or false.`);
       },
       fallback
     ),
@@ -919,16 +920,16 @@ function createInputReader(env) {
     duration: ((name, fallback) => parse(name, parseDuration, fallback)),
     oneOf: ((name, values, fallback) => parse(
       name,
-      (text2) => {
-        const value = values.find((candidate) => candidate === text2.trim());
+      (text3) => {
+        const value = values.find((candidate) => candidate === text3.trim());
         if (value !== void 0) return value;
-        throw new Error(`"${text2}" is not known. Write one of: ${values.join(", ")}.`);
+        throw new Error(`"${text3}" is not known. Write one of: ${values.join(", ")}.`);
       },
       fallback
     )),
     list: (name, fallback) => parse(name, parseList, fallback) ?? [],
     map: (name, fallback) => parse(name, parseMap, fallback) ?? /* @__PURE__ */ new Map(),
-    parseList: (name, parser, fallback) => parse(name, (text2) => parseList(text2).map(parser), fallback) ?? [],
+    parseList: (name, parser, fallback) => parse(name, (text3) => parseList(text3).map(parser), fallback) ?? [],
     given(name) {
       return (env[variable(name)] ?? "").trim() !== "";
     },
@@ -963,14 +964,14 @@ var init_inputs = __esm({
 });
 
 // src/runtime/output/foreign-text.ts
-function breakCommands(text2) {
-  return text2.replace(DOUBLE, (char) => char === "\u2A74" ? ":\\:=" : ":\\:").replace(COLONS, "$1\\").replace(PREFIX, "$1\\");
+function breakCommands(text3) {
+  return text3.replace(DOUBLE, (char) => char === "\u2A74" ? ":\\:=" : ":\\:").replace(COLONS, "$1\\").replace(PREFIX, "$1\\");
 }
 function createLines(onLine) {
   const decoder = new import_node_string_decoder.StringDecoder("utf8");
   let rest = "";
-  const take = (text2) => {
-    const lines2 = (rest + text2).split(/\r\n|\n|\r(?!$)/);
+  const take = (text3) => {
+    const lines2 = (rest + text3).split(/\r\n|\n|\r(?!$)/);
     rest = lines2.pop() ?? "";
     lines2.forEach(onLine);
     while (rest.length > LONGEST) {
@@ -1008,12 +1009,12 @@ var init_foreign_text = __esm({
 
 // src/policy/secrets/names.ts
 function isIdFor(name, value) {
-  const text2 = value.trim();
-  if (!/^[a-z]+(?:[-_][a-z]+)+$/.test(text2)) return false;
+  const text3 = value.trim();
+  if (!/^[a-z]+(?:[-_][a-z]+)+$/.test(text3)) return false;
   const asked = words(name);
   const own = asked.split("_").filter((word) => !VOCABULARY.has(word));
-  if (own.length > 0 && `_${words(text2)}_`.includes(`_${asked}_`)) return true;
-  return /_(?:PASSWORD|KEY|TOKEN|CREDENTIALS|URL|DSN|STRING)_SECRET$/.test(asked) && hasSecretWord(text2);
+  if (own.length > 0 && `_${words(text3)}_`.includes(`_${asked}_`)) return true;
+  return /_(?:PASSWORD|KEY|TOKEN|CREDENTIALS|URL|DSN|STRING)_SECRET$/.test(asked) && hasSecretWord(text3);
 }
 var words, SECRET_NAME, QUALITY, saysSecret, BROWSER, isForBrowsers, isPublicByName, isKeyManagement, holdsLogin, VOCABULARY, hasSecretWord;
 var init_names = __esm({
@@ -1034,17 +1035,17 @@ var init_names = __esm({
     VOCABULARY = new Set(
       "PASSWORD PASSWD PASS PWD SECRET SECRETS TOKEN KEY KEYS API ACCESS PRIVATE CREDENTIAL CREDENTIALS AUTH".split(" ")
     );
-    hasSecretWord = (text2) => words(text2).split("_").some((word) => VOCABULARY.has(word) || word === "URL" || word === "DSN");
+    hasSecretWord = (text3) => words(text3).split("_").some((word) => VOCABULARY.has(word) || word === "URL" || word === "DSN");
   }
 });
 
 // src/policy/secrets/parts.ts
-function jsonParts(text2) {
-  const start = text2.trimStart()[0];
+function jsonParts(text3) {
+  const start = text3.trimStart()[0];
   if (start !== "{" && start !== "[" && start !== '"') return void 0;
   let value;
   try {
-    value = JSON.parse(text2);
+    value = JSON.parse(text3);
   } catch {
     return void 0;
   }
@@ -1067,10 +1068,10 @@ function collect(name, root, parts) {
     } else if (typeof value === "string") parts.push([key, value]);
   }
 }
-function textParts(text2) {
+function textParts(text3) {
   const parts = [];
   for (const pattern of [EQUALS, COLON2, FLAG])
-    for (const [, name = "", value = ""] of text2.matchAll(pattern)) {
+    for (const [, name = "", value = ""] of text3.matchAll(pattern)) {
       if (parts.length >= MOST) return parts;
       parts.push([name, value.replace(/^(["'])(.*)\1$/s, "$2").trim()]);
     }
@@ -1084,9 +1085,9 @@ function decoded(value) {
       return void 0;
     }
   }
-  const text2 = value.trim();
-  if (!/^(?:[A-Za-z0-9+/_-]{16,}={0,2}|[A-Za-z0-9+/\n]{64,}={0,2})$/.test(text2)) return void 0;
-  const plain2 = Buffer.from(text2, "base64").toString("utf8");
+  const text3 = value.trim();
+  if (!/^(?:[A-Za-z0-9+/_-]{16,}={0,2}|[A-Za-z0-9+/\n]{64,}={0,2})$/.test(text3)) return void 0;
+  const plain2 = Buffer.from(text3, "base64").toString("utf8");
   return /^[\t\n\r\u0020-\u007e]{12,}$/.test(plain2) ? plain2 : void 0;
 }
 var MOST, isFirebaseWebConfig, EQUALS, COLON2, FLAG;
@@ -1104,42 +1105,42 @@ var init_parts = __esm({
 
 // src/policy/secrets/harmless.ts
 function isPlaceholder(value) {
-  const text2 = value.trim();
-  return text2 === "" || /^(?:<[^<>]*>|<<[^<>]*>>|\[[\w -]*\]|\{[\w .-]*\}|\{\{[^{}]*\}\}|\$\{[^}]*\}|\$\{\{[^}]*\}\}|\$[A-Z_]+|\$\d+|\$\([^)]*\)|#\{[^}]*\}#?|__[A-Z0-9_]+__|[*x.\u2026_?-]+|%\w+%|%[sdv]|%\(\w+\)s|:\w+)$/i.test(
-    text2
+  const text3 = value.trim();
+  return text3 === "" || /^(?:<[^<>]*>|<<[^<>]*>>|\[[\w -]*\]|\{[\w .-]*\}|\{\{[^{}]*\}\}|\$\{[^}]*\}|\$\{\{[^}]*\}\}|\$[A-Z_]+|\$\d+|\$\([^)]*\)|#\{[^}]*\}#?|__[A-Z0-9_]+__|[*x.\u2026_?-]+|%\w+%|%[sdv]|%\(\w+\)s|:\w+)$/i.test(
+    text3
   ) || /^(?:change[-_ ]?(?:me|it|this)|replace[-_ ]?(?:me|this)|placeholder|dummy|example|sample|todo|tbd|none|null|nil|unset|undefined|disabled|redacted|removed|n\/a)$/i.test(
-    text2
-  ) || /^(?:your|my|insert|enter|replace|change)[-_ ].*(?:here|secret|key|token|password|me)$/i.test(text2) || /^(?:sk|pk|rk|sk_live|sk_test|whsec|phc|sk-ant)[-_](?:\.{3}|\u2026|x+)$/i.test(text2);
+    text3
+  ) || /^(?:your|my|insert|enter|replace|change)[-_ ].*(?:here|secret|key|token|password|me)$/i.test(text3) || /^(?:sk|pk|rk|sk_live|sk_test|whsec|phc|sk-ant)[-_](?:\.{3}|\u2026|x+)$/i.test(text3);
 }
 function isResourceName(value) {
-  const text2 = value.trim();
+  const text3 = value.trim();
   return /^(?:\/\/[\w.-]+\/)?(?:v\d+\/)?(?:projects|folders|organizations|billingAccounts|locations|secrets?|keyRings)\/[^\s=&?]+$/i.test(
-    text2
+    text3
   ) || /^(?:secret:|sm:\/\/|gcp-?sm:|gcp-kms:|aws-?sm:|ssm:|vault:|op:\/\/|berglas:\/\/|alias\/|arn:[\w-]+:|ref\+|@Microsoft\.KeyVault\()/i.test(
-    text2
+    text3
   );
 }
 function isHarmless(value) {
-  const text2 = value.trim();
-  return isResourceName(text2) || /^(?:true|false|yes|no|on|off|enabled|required|optional|auto|default|basic|bearer|include|omit|same-origin|header|cookie|query|env|file|vault)$/i.test(
-    text2
-  ) || /^\d+(?:\.\d+)?(?:ms|s|m|h|d)?$/.test(text2) || /^(?:\.{0,2}\/|~\/|file:|[A-Z]:\\)/.test(text2) || /^[\w./-]{1,200}\.(?:json|pem|key|crt|cer|p12|pfx|jks|txt|ya?ml|env|toml|ini|conf|properties)$/i.test(text2) || /^[a-z][a-z0-9+.-]*:\/\/[^\s@]+$/i.test(text2);
+  const text3 = value.trim();
+  return isResourceName(text3) || /^(?:true|false|yes|no|on|off|enabled|required|optional|auto|default|basic|bearer|include|omit|same-origin|header|cookie|query|env|file|vault)$/i.test(
+    text3
+  ) || /^\d+(?:\.\d+)?(?:ms|s|m|h|d)?$/.test(text3) || /^(?:\.{0,2}\/|~\/|file:|[A-Z]:\\)/.test(text3) || /^[\w./-]{1,200}\.(?:json|pem|key|crt|cer|p12|pfx|jks|txt|ya?ml|env|toml|ini|conf|properties)$/i.test(text3) || /^[a-z][a-z0-9+.-]*:\/\/[^\s@]+$/i.test(text3);
 }
 function isRandom(value) {
-  const text2 = value.trim().replace(/=+$/, "");
-  if (/^(?:sha\d{1,3}|md5|h1)[-:]/.test(text2)) return false;
-  if (!/^[A-Za-z0-9+/_-]{32,}$/.test(text2)) return false;
-  if (!(/[a-z]/.test(text2) && /[A-Z]/.test(text2) && /\d/.test(text2))) return false;
-  const kinds = [...text2].map(
+  const text3 = value.trim().replace(/=+$/, "");
+  if (/^(?:sha\d{1,3}|md5|h1)[-:]/.test(text3)) return false;
+  if (!/^[A-Za-z0-9+/_-]{32,}$/.test(text3)) return false;
+  if (!(/[a-z]/.test(text3) && /[A-Z]/.test(text3) && /\d/.test(text3))) return false;
+  const kinds = [...text3].map(
     (char) => /\d/.test(char) ? "digit" : /[a-z]/.test(char) ? "lower" : /[A-Z]/.test(char) ? "upper" : "mark"
   );
   const changes = kinds.filter((kind, i2) => i2 > 0 && kind !== kinds[i2 - 1]).length;
-  return changes / (text2.length - 1) >= 0.4 && entropy(text2) >= 4;
+  return changes / (text3.length - 1) >= 0.4 && entropy(text3) >= 4;
 }
-function entropy(text2) {
+function entropy(text3) {
   const counts = /* @__PURE__ */ new Map();
-  for (const char of text2) counts.set(char, (counts.get(char) ?? 0) + 1);
-  return [...counts.values()].reduce((sum, count) => sum - count / text2.length * Math.log2(count / text2.length), 0);
+  for (const char of text3) counts.set(char, (counts.get(char) ?? 0) + 1);
+  return [...counts.values()].reduce((sum, count) => sum - count / text3.length * Math.log2(count / text3.length), 0);
 }
 var init_harmless = __esm({
   "src/policy/secrets/harmless.ts"() {
@@ -1161,8 +1162,8 @@ function hasToken(value) {
   return user !== void 0 && isRandom(user);
 }
 function isLogin(name, value) {
-  const text2 = value.trim();
-  const [, first = "", mark, second = ""] = /^([\w.%+-]{1,64})([:/])([^\s:/]{1,200})$/.exec(text2) ?? [];
+  const text3 = value.trim();
+  const [, first = "", mark, second = ""] = /^([\w.%+-]{1,64})([:/])([^\s:/]{1,200})$/.exec(text3) ?? [];
   if (second === "" || /^\d+$/.test(second) || first.includes(".") || isPlaceholder(second)) return false;
   return mark === ":" || /NEO4J|ORACLE|MEMGRAPH|(?:^|_)(?:DB|DATABASE)_/i.test(name);
 }
@@ -1290,8 +1291,8 @@ function inspect(name, value, where) {
 function inside(value, where) {
   const found = inParts(textParts(value), value, where);
   if (found) return found;
-  const text2 = decoded(value);
-  return text2 === void 0 || text2 === value ? void 0 : inspect("", text2, deeper(where));
+  const text3 = decoded(value);
+  return text3 === void 0 || text3 === value ? void 0 : inspect("", text3, deeper(where));
 }
 function inParts(parts, value, where) {
   for (const [name, part] of parts) {
@@ -1347,9 +1348,9 @@ function textsToMask(secret) {
   return [.../* @__PURE__ */ new Set([...whole, ...whole.map((line) => line.trim()), ...values.filter(isSecretWord)])];
 }
 function saysSomething(line) {
-  const text2 = line.trim();
-  if (/^-----(?:BEGIN|END) [A-Z0-9 ]+-----$/.test(text2)) return false;
-  const [, field, rest = ""] = /^(?:-\s+)?(["']?[\w.-]+["']?\s*[:=])?(.*)$/.exec(text2) ?? [];
+  const text3 = line.trim();
+  if (/^-----(?:BEGIN|END) [A-Z0-9 ]+-----$/.test(text3)) return false;
+  const [, field, rest = ""] = /^(?:-\s+)?(["']?[\w.-]+["']?\s*[:=])?(.*)$/.exec(text3) ?? [];
   const letters = rest.replace(/[^\p{L}\p{N}]/gu, "");
   if (/^(?:true|false|null|none)$/i.test(letters)) return false;
   return letters.length >= (field ? SHORTEST : SHORTEST_LINE);
@@ -1364,7 +1365,7 @@ var init_mask = __esm({
     init_secret_shape();
     SHORTEST = 4;
     SHORTEST_LINE = 6;
-    linesOf = (text2) => text2.split(/\r\n|\n|\r/).filter((line) => line.trim() !== "");
+    linesOf = (text3) => text3.split(/\r\n|\n|\r/).filter((line) => line.trim() !== "");
     isSecretWord = (line) => line.trim().length >= SHORTEST && !/^(?:true|false|null|none|undefined|-----(?:BEGIN|END) [A-Z0-9 ]+-----)$/i.test(line.trim());
   }
 });
@@ -1429,19 +1430,19 @@ function createRunner(env, write) {
     },
     // https://docs.github.com/actions/reference/workflow-commands-for-github-actions#multiline-strings
     set(kind, name, value) {
-      const text2 = typeof value === "string" ? value : JSON.stringify(value);
-      const file = kind === "output" ? env.GITHUB_OUTPUT : env.GITHUB_STATE;
+      const text3 = typeof value === "string" ? value : JSON.stringify(value);
+      const { file, command: instead } = COMMAND_FILES[kind](env);
       const delimiter = `end_${(0, import_node_crypto2.randomBytes)(16).toString("hex")}`;
       if (file) (0, import_node_fs2.appendFileSync)(file, `${name}<<${delimiter}
-${text2}
+${text3}
 ${delimiter}
 `);
-      else command(kind === "output" ? "set-output" : "save-state", text2, { name });
+      else command(instead, text3, { name });
     },
     mask(value) {
-      for (const text2 of textsToMask(value)) {
-        mask(text2);
-        mask(breakCommands(text2));
+      for (const text3 of textsToMask(value)) {
+        mask(text3);
+        mask(breakCommands(text3));
       }
     },
     end: resume
@@ -1455,7 +1456,7 @@ function annotation(location) {
     ...location.column !== void 0 && { col: location.column }
   };
 }
-var import_node_crypto2, import_node_fs2, escapeData, escapeProperty;
+var import_node_crypto2, import_node_fs2, COMMAND_FILES, escapeData, escapeProperty;
 var init_log = __esm({
   "src/runtime/log.ts"() {
     "use strict";
@@ -1464,8 +1465,13 @@ var init_log = __esm({
     import_node_fs2 = require("node:fs");
     init_foreign_text();
     init_mask();
-    escapeData = (text2) => text2.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
-    escapeProperty = (text2) => escapeData(text2).replaceAll(":", "%3A").replaceAll(",", "%2C");
+    COMMAND_FILES = {
+      output: ({ GITHUB_OUTPUT: file }) => ({ file, command: "set-output" }),
+      state: ({ GITHUB_STATE: file }) => ({ file, command: "save-state" }),
+      env: ({ GITHUB_ENV: file }) => ({ file, command: "set-env" })
+    };
+    escapeData = (text3) => text3.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
+    escapeProperty = (text3) => escapeData(text3).replaceAll(":", "%3A").replaceAll(",", "%2C");
   }
 });
 
@@ -1476,10 +1482,10 @@ function reportError(error, log, name) {
     return error.message;
   }
   if (error instanceof CloudError) {
-    const text3 = describeCloudError(error);
-    log.error(text3);
+    const text4 = describeCloudError(error);
+    log.error(text4);
     logCause(error, log);
-    return text3;
+    return text4;
   }
   if (error instanceof OutcomeError) {
     log.error(error.message, error.location);
@@ -1487,14 +1493,14 @@ function reportError(error, log, name) {
     return error.message;
   }
   if (isAbort(error)) {
-    const text3 = error instanceof Error ? error.message : String(error);
-    log.error(text3);
-    return text3;
+    const text4 = error instanceof Error ? error.message : String(error);
+    log.error(text4);
+    return text4;
   }
-  const text2 = `This is a bug in ${name}: ${error instanceof Error ? error.message : String(error)}. Please report it: ${ISSUES}`;
-  log.error(text2);
+  const text3 = `This is a bug in ${name}: ${error instanceof Error ? error.message : String(error)}. Please report it: ${ISSUES}`;
+  log.error(text3);
   if (error instanceof Error && error.stack) log.debug(error.stack);
-  return text2;
+  return text3;
 }
 function describeCloudError(error) {
   const status = [error.status === 0 ? "no answer" : error.status, error.code].filter(Boolean).join(" ");
@@ -1528,17 +1534,17 @@ var init_report = __esm({
 function createSummary() {
   const parts = [];
   return {
-    heading: (text2) => void parts.push(`## ${text2}`),
-    paragraph: (text2) => void parts.push(text2),
+    heading: (text3) => void parts.push(`## ${text3}`),
+    paragraph: (text3) => void parts.push(text3),
     table(header, rows2) {
       const line = (cells) => `| ${cells.map((cell) => oneLine(String(cell ?? "")).replaceAll("|", "&#124;")).join(" | ")} |`;
       parts.push([line(header.map(plain)), `|${" --- |".repeat(header.length)}`, ...rows2.map(line)].join("\n"));
     },
-    block(text2, language = "") {
-      const longest2 = Math.max(2, ...[...text2.matchAll(/`{3,}/g)].map(([run2]) => run2.length));
+    block(text3, language = "") {
+      const longest2 = Math.max(2, ...[...text3.matchAll(/`{3,}/g)].map(([run2]) => run2.length));
       const fence = "`".repeat(longest2 + 1);
       parts.push(`${fence}${language}
-${text2.replace(/\r\n?/g, "\n")}
+${text3.replace(/\r\n?/g, "\n")}
 ${fence}`);
     },
     collapsed(title, write) {
@@ -1551,23 +1557,29 @@ ${fence}`);
   };
 }
 function writeSummary(summary, file) {
-  const text2 = summary.text();
-  if (file && text2 !== "") (0, import_node_fs3.appendFileSync)(file, `${text2}
+  const text3 = summary.text();
+  if (file && text3 !== "") (0, import_node_fs3.appendFileSync)(file, `${text3}
 `);
 }
-function plain(text2) {
+function plain(text3) {
   return lines(
-    text2,
+    text3,
     (line) => line.split(LINKED).map((part, i2) => i2 % 2 === 1 ? link(part, part) : inert(part)).join("")
   );
 }
-function link(text2, url) {
-  if (!/^https?:\/\/[^\s]+$/.test(url)) return lines(text2, inert);
-  const target = url.replace(/[()<>[\]`|\\"'*]/g, encodeURIComponent).replace(/[()'*]/g, percent).replaceAll("&", "&amp;");
-  return `[${lines(text2, inert)}](${target})`;
+function code(text3) {
+  if (text3 === "") return md``;
+  const shown = oneLine(showDirections(text3));
+  if (!/[`|\\]|^\s|\s$/.test(shown)) return `\`${shown}\``;
+  return `<code>${shown.replace(/[^A-Za-z0-9 ]/gu, entity).replaceAll("&#64;", `&#64;${BREAK}`)}</code>`;
 }
-function inert(text2) {
-  return showDirections(text2).replace(ACTIVE, (found, at, whole) => {
+function link(text3, url) {
+  if (!/^https?:\/\/[^\s]+$/.test(url)) return lines(text3, inert);
+  const target = url.replace(/[()<>[\]`|\\"'*]/g, encodeURIComponent).replace(/[()'*]/g, percent).replaceAll("&", "&amp;");
+  return `[${lines(text3, inert)}](${target})`;
+}
+function inert(text3) {
+  return showDirections(text3).replace(ACTIVE, (found, at, whole) => {
     if (found === "@") return `&#64;${/[A-Za-z0-9_]/.test(whole[at - 1] ?? "") ? BREAK : APART}`;
     if (found === "#") return `&#35;${/\d/.test(whole[at + 1] ?? "") ? APART : ""}`;
     if (/^GH-$/i.test(found)) return `${[...found].map(entity).join("")}${APART}`;
@@ -1586,21 +1598,21 @@ var init_summary = __esm({
     BREAK = "<wbr>";
     md = (ours, ...values) => String.raw({ raw: ours }, ...values);
     listed = (parts, separator) => parts.join(separator);
-    lines = (text2, render) => text2.split(/\r\n|\n|\r/).map(
+    lines = (text3, render) => text3.split(/\r\n|\n|\r/).map(
       (line) => render(line.trim()).replace(
         /^(?:[-+=:]|\d+[.)](?=\s|$))/,
         (start) => start.slice(0, -1) + entity(start.slice(-1))
       )
     ).join("<br>");
-    showDirections = (text2) => text2.replace(/[\u202a-\u202e\u2066-\u2069]/g, (char) => `U+${char.charCodeAt(0).toString(16).toUpperCase()}`);
+    showDirections = (text3) => text3.replace(/[\u202a-\u202e\u2066-\u2069]/g, (char) => `U+${char.charCodeAt(0).toString(16).toUpperCase()}`);
     entity = (char) => `&#${char.codePointAt(0)};`;
     percent = (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`;
-    oneLine = (text2) => text2.replace(/\s*[\r\n]\s*/g, " ");
+    oneLine = (text3) => text3.replace(/\s*[\r\n]\s*/g, " ");
   }
 });
 
 // src/runtime/action.ts
-async function runAction(action, host) {
+async function runAction(action, host, surroundings = {}) {
   const summary = createSummary();
   const cancel = new AbortController();
   const runner = takeOver(host, action.name);
@@ -1614,12 +1626,14 @@ async function runAction(action, host) {
       log,
       clock: systemClock,
       random: systemRandom,
+      ...surroundings,
       signal: cancel.signal,
       cancelled: cancel.signal,
       deadline: Number.POSITIVE_INFINITY,
       output: (name, value) => {
         if (value !== void 0) runner.set("output", name, value);
       },
+      exportVariable: (name, value) => runner.set("env", name, value),
       saveState: (name, value) => runner.set("state", name, value),
       state: (name) => host.env[`STATE_${name}`] ?? "",
       mask: runner.mask
@@ -1641,7 +1655,7 @@ async function runAction(action, host) {
 }
 function takeOver(host, name) {
   const write = host.stdout.write.bind(host.stdout);
-  const runner = createRunner(host.env, (text2) => void write(text2));
+  const runner = createRunner(host.env, (text3) => void write(text3));
   for (const stream of [host.stdout, host.stderr]) {
     const lines2 = createLines(runner.log.output);
     stream.write = (chunk, ...rest) => {
@@ -1680,6 +1694,40 @@ var init_action = __esm({
   }
 });
 
+// actions/pipeline/build-env.ts
+function parseBuildEnv(text3) {
+  const values = readLines(text3);
+  const problems = [...values].flatMap(([name, value]) => {
+    if (!/^[A-Za-z_][A-Za-z0-9_]*$/.test(name))
+      return [`a name is not that of a variable (letters, digits and "_"). Correct the line.`];
+    if (RESERVED.test(name)) return [`${name} is a variable of the runner. Choose another name.`];
+    if (value.trim().length < SHORTEST2)
+      return [
+        `${name} has fewer than ${SHORTEST2} characters, so it cannot be hidden in logs. Give a longer secret, or write the value into the command if it is none.`
+      ];
+    return [];
+  });
+  if (problems.length > 0) throw new Error(problems.join(" "));
+  return values;
+}
+function readLines(text3) {
+  try {
+    return parseMap(text3);
+  } catch {
+    throw new Error('expected KEY=VALUE, one per line. Values stay out of this message; look for a line without "=".');
+  }
+}
+var SHORTEST2, RESERVED;
+var init_build_env = __esm({
+  "actions/pipeline/build-env.ts"() {
+    "use strict";
+    init_fetch_classes();
+    init_lists();
+    SHORTEST2 = 8;
+    RESERVED = /^(?:GITHUB|RUNNER|ACTIONS|INPUT)_|^(?:PATH|HOME|CI|NODE_OPTIONS|LD_PRELOAD|BASH_ENV)$/;
+  }
+});
+
 // actions/pipeline/plan/keys.ts
 var BUILD_KEYS, ROLLOUT_KEYS, PIPELINE_KEYS, ROLLBACK_KEYS;
 var init_keys = __esm({
@@ -1695,7 +1743,9 @@ var init_keys = __esm({
       "build-contexts",
       "reuse-max-age",
       "provenance",
-      "sbom"
+      "sbom",
+      "sign",
+      "sign-log"
     ];
     ROLLOUT_KEYS = [
       "region",
@@ -1714,6 +1764,8 @@ var init_keys = __esm({
       "strategy",
       "steps",
       "step-interval",
+      "on-canary",
+      "overdue-after",
       "analysis",
       "on-inconclusive",
       "false-alarm-rate",
@@ -1730,17 +1782,61 @@ var init_keys = __esm({
       "required-checks",
       "exceptions",
       "secrets-latest",
+      "require-provenance",
+      "provenance-identity",
       "execute",
       "timeout"
     ];
     PIPELINE_KEYS = {
-      checks: ["name", "run", "working-directory", "go", "node", "rust", "golangci-lint", "cache", "postgres", "redis"],
-      services: ["name", "image", "containers", "manifest", "service", "policy-exceptions", ...BUILD_KEYS, ...ROLLOUT_KEYS],
+      checks: [
+        "name",
+        "run",
+        "working-directory",
+        "go",
+        "node",
+        "rust",
+        "python",
+        "java",
+        "ruby",
+        "dotnet",
+        "php",
+        "setup",
+        "golangci-lint",
+        "cache",
+        "postgres",
+        "redis"
+      ],
+      services: [
+        "name",
+        "image",
+        "containers",
+        "manifest",
+        "service",
+        "after",
+        "policy-exceptions",
+        ...BUILD_KEYS,
+        ...ROLLOUT_KEYS
+      ],
+      jobs: [
+        "name",
+        "image",
+        "when",
+        "execute",
+        "on-failure",
+        "manifest",
+        "region",
+        "substitutions",
+        "policy-exceptions",
+        "exceptions",
+        "require-provenance",
+        "provenance-identity"
+      ],
       frontends: [
         "name",
         "build",
         "working-directory",
         "node",
+        "cache",
         "path",
         "url",
         "bucket",
@@ -1751,6 +1847,10 @@ var init_keys = __esm({
         "mutable",
         "cache-control",
         "content-type",
+        "content-encoding",
+        "precompressed",
+        "index",
+        "clean-urls",
         "compress",
         "source-maps",
         "keep-releases",
@@ -1781,6 +1881,8 @@ var init_keys = __esm({
         "policy",
         "policy-exceptions",
         "exceptions",
+        "require-provenance",
+        "provenance-identity",
         "cancel-execution"
       ]
     };
@@ -1792,15 +1894,15 @@ var init_keys = __esm({
 });
 
 // actions/pipeline/plan/lists.ts
-function readList(input, text2, known, needed = []) {
-  const list = parseJson(text2);
+function readList(input, text3, known, needed = []) {
+  const list = parseJson(text3);
   if (!Array.isArray(list) || !list.every(isObject))
     return { value: [], problems: [{ input, message: 'is not a JSON list of objects, such as [{"name": "web"}].' }] };
   return { value: list, problems: list.flatMap((entry) => entryProblems(input, entry, known, needed)) };
 }
-function readObject(input, text2, known, example) {
-  if (text2.trim() === "") return { value: void 0, problems: [] };
-  const value = parseJson(text2);
+function readObject(input, text3, known, example) {
+  if (text3.trim() === "") return { value: void 0, problems: [] };
+  const value = parseJson(text3);
   if (!isObject(value))
     return { value: void 0, problems: [{ input, message: `is not a JSON object, such as ${example}.` }] };
   return { value, problems: unknownKeys(value, known).map((message) => ({ input, message })) };
@@ -1813,7 +1915,9 @@ function repeatedNames(lists) {
         seen.add(name);
         return [];
       }
-      return [{ input, message: `two services or frontends have the name ${name}. Give each a name of its own.` }];
+      return [
+        { input, message: `two services, jobs or frontends have the name ${name}. Give each a name of its own.` }
+      ];
     })
   );
 }
@@ -1849,9 +1953,9 @@ function entryProblems(input, entry, known, needed) {
 function unknownKeys(entry, known) {
   return Object.keys(entry).filter((key) => !known.includes(key)).map((key) => `has no key ${key}. Did you mean ${(0, import_fastest_levenshtein2.closest)(key, [...known])}? Known are ${known.join(", ")}.`);
 }
-function parseJson(text2) {
+function parseJson(text3) {
   try {
-    return JSON.parse(text2);
+    return JSON.parse(text3);
   } catch {
     return void 0;
   }
@@ -1873,16 +1977,20 @@ var init_lists2 = __esm({
 function readCall(texts) {
   const checks = readList("checks", texts.checks, PIPELINE_KEYS.checks);
   const services = readList("services", texts.services, PIPELINE_KEYS.services);
+  const jobs = readList("jobs", texts.jobs, PIPELINE_KEYS.jobs, ["manifest"]);
   const frontends = readList("frontends", texts.frontends, PIPELINE_KEYS.frontends, ["path", "bucket"]);
   const migration = readObject("migration", texts.migration, PIPELINE_KEYS.migration, MIGRATION);
   const built = services.value.filter(isBuilt);
   const problems = [
     ...checks.problems,
     ...checks.value.filter(isIdle).map(({ name }) => problemOf("checks", `${name} needs run or golangci-lint.`)),
+    ...checks.value.flatMap(setupProblems),
     ...services.problems,
-    ...services.value.flatMap((entry) => serviceProblems(entry, built)),
+    ...services.value.flatMap((entry) => serviceProblems(entry, built, services.value)),
+    ...jobs.problems,
+    ...jobs.value.flatMap((entry) => jobProblems(entry, built)),
     ...frontends.problems,
-    ...repeatedNames({ services: services.value, frontends: frontends.value }),
+    ...repeatedNames({ services: services.value, jobs: jobs.value, frontends: frontends.value }),
     ...migration.problems,
     ...migrationProblems(texts.migration, migration.value, built),
     ...tooMany("services", "services", services.value),
@@ -1891,6 +1999,7 @@ function readCall(texts) {
   const lists = {
     checks: checks.value,
     services: services.value,
+    jobs: jobs.value,
     frontends: frontends.value,
     migration: migration.value
   };
@@ -1900,34 +2009,70 @@ function legOf(lists, list, name) {
   const slot = lists[list].findIndex((entry) => entry.name === name);
   const found = lists[list][slot];
   if (!found || list === "services" && !isBuilt(found)) return { entry: void 0, slot };
-  return { entry: asInputs(list === "checks" ? { cache: cachedBy(found), ...found } : found), slot };
+  return { entry: asInputs({ ...found, ...cacheOf(list, found) }), slot };
 }
-function serviceProblems(entry, built) {
-  const { name, image, containers = {} } = entry;
+function unknownImages(images, built) {
   const names = built.map((one) => one.name);
+  const known = names.length > 0 ? ` Built are: ${names.join(", ")}.` : "";
+  return images.filter((one) => !names.includes(one) && !isDigest(one)).map(
+    (one) => `takes the image ${one}, which no service of that name builds.${known} An image that was built elsewhere is given by digest, NAME@sha256:\u2026.`
+  );
+}
+function setupProblems({ name, setup }) {
+  if (setup === void 0 || /^\.\/(?!.*(?:^|\/)\.\.(?:\/|$))[\w./-]+$/.test(String(setup))) return [];
+  return [
+    problemOf(
+      "checks",
+      `${name} has setup ${String(setup)}. Give the folder of a composite action in this repository, such as ./.github/actions/setup.`
+    )
+  ];
+}
+function serviceProblems(entry, built, services) {
+  const { name, image, containers = {}, after = [] } = entry;
   const taken = [...image === void 0 ? [] : [image], ...Object.values(containers)];
   const given = (keys) => Object.keys(entry).filter((key) => keys.includes(key));
+  const deployed = services.filter(isDeployed).map((one) => one.name);
   const messages = [
     ...image !== void 0 && !isDeployed(entry) ? ["is neither built nor deployed. Give it a manifest or service."] : [],
-    ...isDeployed(entry) ? [] : given(ROLLOUT_KEYS).map(
+    ...isDeployed(entry) ? [] : given([...ROLLOUT_KEYS, "after"]).map(
       (key) => `has ${key}, but neither manifest nor service. Remove it, or add one of them.`
     ),
     ...image === void 0 ? [] : given(BUILD_KEYS).map((key) => `has ${key}, but takes the image of another service. Remove ${key} or image.`),
-    ...taken.filter((one) => !names.includes(one)).map((one) => `takes the image ${one}, which no service of that name builds. Built are: ${names.join(", ")}.`)
+    ...unknownImages(taken, built),
+    ...[after].flat().filter((one) => !deployed.includes(one)).map((one) => `comes after ${one}, which is no service that is deployed. Deployed are: ${deployed.join(", ")}.`)
   ];
   return messages.map((message) => problemOf("services", `${name} ${message}`));
 }
-function migrationProblems(text2, migration, built) {
-  if (text2.trim() === "" || built.some(({ name }) => name === migration?.image)) return [];
-  return [problemOf("migration", "needs image, the name of a service that is built.")];
+function jobProblems(entry, built) {
+  const { name, image, when = "before-traffic", "on-failure": onFailure = "fail", execute = true } = entry;
+  const choice = (key, value, allowed) => allowed.includes(value) ? [] : [`has ${key} ${String(value)}. Give ${allowed.join(" or ")}.`];
+  const taken = image === void 0 ? [] : [image];
+  const messages = [
+    ...choice("when", when, PHASES),
+    ...choice("on-failure", onFailure, ["fail", "restore"]),
+    ...choice("execute", execute, [true, false]),
+    ...unknownImages(taken, built)
+  ];
+  return messages.map((message) => problemOf("jobs", `${name} ${message}`));
 }
-function cachedBy({ rust, node, "working-directory": folder = "." }) {
+function migrationProblems(text3, migration, built) {
+  const image = migration?.image;
+  if (text3.trim() === "" || isDigest(image) || built.some(({ name }) => name === image)) return [];
+  return [problemOf("migration", "needs image, the name of a service that is built, or NAME@sha256:\u2026.")];
+}
+function cacheOf(list, entry) {
+  if (list === "checks")
+    return { cache: entry.cache === void 0 || entry.cache === true ? cachedBy(entry) : entry.cache };
+  return list === "frontends" && entry.cache === true ? { cache: CACHED.node } : {};
+}
+function cachedBy(entry) {
+  const { rust, "working-directory": folder = "." } = entry;
   return [
     ...rust ? ["~/.cargo/registry", "~/.cargo/git", `${folder}/target`] : [],
-    ...node ? ["~/.npm", "~/.local/share/pnpm/store", "~/.cache/yarn"] : []
+    ...Object.entries(CACHED).flatMap(([tool, folders]) => entry[tool] ? folders : [])
   ];
 }
-var import_node_crypto3, MIGRATION, isBuilt, isDeployed, shortHash, artifactName, problemOf, isIdle;
+var import_node_crypto3, MIGRATION, isBuilt, isDeployed, shortHash, artifactName, problemOf, isIdle, isDigest, PHASES, CACHED;
 var init_call = __esm({
   "actions/pipeline/plan/call.ts"() {
     "use strict";
@@ -1938,56 +2083,130 @@ var init_call = __esm({
     MIGRATION = '{"image": "web", "job": "migrate", "args": "migrate"}';
     isBuilt = ({ image }) => image === void 0;
     isDeployed = ({ manifest, service }) => manifest !== void 0 || service !== void 0;
-    shortHash = (text2) => (0, import_node_crypto3.createHash)("sha256").update(text2).digest("hex").slice(0, 12);
+    shortHash = (text3) => (0, import_node_crypto3.createHash)("sha256").update(text3).digest("hex").slice(0, 12);
     artifactName = (call, frontend) => `frontend-${call}-${frontend}`;
     problemOf = (input, message) => ({ input, message });
     isIdle = (check) => check.run === void 0 && check["golangci-lint"] === void 0;
+    isDigest = (image) => /^[^\s@]+@sha256:[0-9a-f]{64}$/.test(String(image));
+    PHASES = ["before-traffic", "after-traffic"];
+    CACHED = {
+      node: ["~/.npm", "~/.local/share/pnpm/store", "~/.cache/yarn"],
+      python: ["~/.cache/pip", "~/.cache/uv", "~/.cache/pypoetry"],
+      java: ["~/.m2/repository", "~/.gradle/caches", "~/.gradle/wrapper"],
+      ruby: ["~/.bundle/cache", "~/.gem"],
+      dotnet: ["~/.nuget/packages"],
+      php: ["~/.cache/composer"]
+    };
   }
 });
 
 // actions/pipeline/plan/rollback.ts
 function chooseRollback(texts) {
-  const services = readList("services", texts.services, ROLLBACK_KEYS.services);
-  const frontends = readList("frontends", texts.frontends, ROLLBACK_KEYS.frontends);
-  const chosen = (entries) => entries.filter(({ name }) => texts.what === "all" || name === texts.what);
-  const named2 = (entries) => chosen(entries).map((entry, slot) => ({ ...entry, slot, key: keyOf(entry, texts.region) }));
-  const plan = {
-    services: named2(services.value),
-    frontends: named2(frontends.value),
-    compare: texts.to === "previous" && !texts.releaseHold && chosen(services.value).length > 1
-  };
-  const listed2 = [...services.problems, ...frontends.problems];
-  const names = [...services.value, ...frontends.value].map(({ name }) => name);
+  const { what, to, region, releaseHold } = texts;
+  const services = readList("services", texts.services, ROLLBACK_KEYS.services, ["service"]);
+  const frontends = readList("frontends", texts.frontends, ROLLBACK_KEYS.frontends, ["bucket"]);
+  const all = [...services.value, ...frontends.value];
+  const named2 = all.some(({ name }) => name === what);
+  const choose = (entries, list) => named2 ? entries.filter(({ name }) => name === what) : what === "all" || what === list ? entries : [];
+  const chosen = { services: choose(services.value, "services"), frontends: choose(frontends.value, "frontends") };
   const problems = [
-    ...listed2,
-    ...tooMany("services", "services", plan.services),
-    ...tooMany("frontends", "frontends", plan.frontends),
-    ...listed2.length === 0 && plan.services.length + plan.frontends.length === 0 ? [
+    ...services.problems,
+    ...frontends.problems,
+    ...tooMany("services", "services", chosen.services),
+    ...tooMany("frontends", "frontends", chosen.frontends)
+  ];
+  const known = [
+    "all",
+    ...services.value.length > 0 ? ["services"] : [],
+    ...frontends.value.length > 0 ? ["frontends"] : []
+  ];
+  const nothing = chosen.services.length + chosen.frontends.length === 0;
+  return {
+    plan: {
+      chosen,
+      services: chosen.services.map((entry) => serviceEntry(entry, region, releaseHold)),
+      sites: chosen.frontends,
+      byRelease: chosen.services.length > 0 && to !== "previous" && !/^[0-9a-f]{7,40}$/.test(to)
+    },
+    problems: problems.length > 0 || !nothing ? problems : [
       {
         input: "what",
-        message: `there is no service or frontend "${texts.what}". Choose all, or one of: ${names.join(", ")}.`
+        message: `there is no service or frontend "${what}". Choose ${[...known, ...all.map(({ name }) => name)].join(", ")}.`
       }
-    ] : []
-  ];
-  return { plan, problems };
+    ]
+  };
 }
-var keyOf;
+function serviceEntry({ name: _, ...entry }, region, releaseHold) {
+  const { service } = entry;
+  const regions = regionsOf(entry, region);
+  return releaseHold ? { service, region: regions } : { ...entry, region: regions };
+}
+function movesOf({ chosen }, region, planned, sites) {
+  const services = chosen.services.flatMap((entry) => {
+    const regions = regionsOf(entry, region);
+    return regions.map((one) => {
+      const row = rowOf(planned, entry, one) ?? {};
+      const name = regions.length > 1 ? `${entry.name} in ${one}` : String(entry.name);
+      return {
+        name,
+        from: text(row["previous-commit"]) || text(row["previous-revision"]) || "-",
+        to: text(row.commit) || text(row.revision) || "-",
+        commit: isCommit(text(row.commit))
+      };
+    });
+  });
+  const frontends = chosen.frontends.map(({ name }, i2) => {
+    const to = text(sites[i2]?.release);
+    return {
+      name: String(name),
+      from: text(sites[i2]?.["previous-release"]) || "-",
+      to: to || "-",
+      commit: isCommit(to)
+    };
+  });
+  return [...services, ...frontends];
+}
+function apartWarnings(moves) {
+  const targets = new Set(moves.filter(({ commit }) => commit).map(({ to }) => to));
+  if (targets.size < 2) return [];
+  const list = moves.map(({ name, from, to }) => `${name} from ${short(from)} to ${short(to)}`).join(", ");
+  return [
+    `Services and frontends go back to different commits: ${list}. To bring all of them back to one commit, cancel this run and start it with to: COMMIT.`
+  ];
+}
+function servingAfter({ chosen }, region, deployed, sites) {
+  const services = chosen.services.map((entry) => {
+    const [first = ""] = regionsOf(entry, region);
+    return [String(entry.name), text(rowOf(deployed, entry, first)?.revision)];
+  });
+  const frontends = chosen.frontends.map(({ name }, i2) => [String(name), text(sites[i2]?.release)]);
+  return Object.fromEntries([...frontends, ...services].filter(([, version]) => version !== ""));
+}
+var short, rowOf, isCommit, text;
 var init_rollback = __esm({
   "actions/pipeline/plan/rollback.ts"() {
     "use strict";
     init_fetch_classes();
     init_keys();
     init_lists2();
-    keyOf = (entry, region) => `${regionsOf(entry, region).join(",")}/${entry.name}`;
+    short = (one) => isCommit(one) ? one.slice(0, 12) : one;
+    rowOf = (rows2, { service }, region) => rows2.find((row) => row.region === region && row.service === String(service).trim());
+    isCommit = (one) => /^[0-9a-f]{40}$/.test(one);
+    text = (value) => value === void 0 || value === null ? "" : String(value);
   }
 });
 
 // actions/pipeline/inputs.ts
 function readInputs(reader) {
-  const task = reader.oneOf("task", ["plan", "entry", "release", "result", "rollback"], "plan");
+  const task = reader.oneOf(
+    "task",
+    ["plan", "select", "entry", "release", "result", "rollback", "rollback-plan", "rollback-result"],
+    "plan"
+  );
   const texts = {
     checks: reader.text("checks", "[]"),
     services: reader.text("services", "[]"),
+    jobs: reader.text("jobs", "[]"),
     frontends: reader.text("frontends", "[]"),
     migration: reader.text("migration") ?? ""
   };
@@ -2008,15 +2227,18 @@ function readInputs(reader) {
     to: reader.text("to", "previous"),
     releaseHold: reader.boolean("release-hold", "false")
   };
-  if (task === "rollback") {
+  const reason = reader.text("reason") ?? "";
+  const buildEnv = reader.parse("build-env", parseBuildEnv) ?? /* @__PURE__ */ new Map();
+  if (task === "rollback" || task === "rollback-plan" || task === "rollback-result") {
     const { plan, problems: problems2 } = chooseRollback({ ...texts, ...rollback, region });
     report(reader, problems2);
-    return { task, plan };
+    return task === "rollback" ? { task, plan } : { task, plan, region, deployed, published, outcomes, reason };
   }
   const { lists, problems } = readCall(texts);
   report(reader, problems);
   if (task === "plan") return { task, lists, region };
-  if (task === "entry") return { task, lists, list, entry, target, call };
+  if (task === "select") return { task, lists };
+  if (task === "entry") return { task, lists, list, entry, target, call, buildEnv };
   if (task === "result") return { task, lists, region, deployed, published, outcomes };
   return { task, lists, region, imageRepository, digests, builds, folder, call };
 }
@@ -2024,8 +2246,8 @@ function report(reader, problems) {
   for (const { input, message } of problems) reader.problem(input, message);
   reader.done();
 }
-function parseTexts(text2) {
-  const value = JSON.parse(text2);
+function parseTexts(text3) {
+  const value = JSON.parse(text3);
   if (typeof value !== "object" || value === null || Array.isArray(value)) throw new Error("is not a JSON object.");
   return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, String(one ?? "")]));
 }
@@ -2033,6 +2255,7 @@ var init_inputs2 = __esm({
   "actions/pipeline/inputs.ts"() {
     "use strict";
     init_fetch_classes();
+    init_build_env();
     init_call();
     init_rollback();
   }
@@ -3018,14 +3241,14 @@ var require_foldFlowLines = __commonJS({
     var FOLD_FLOW = "flow";
     var FOLD_BLOCK = "block";
     var FOLD_QUOTED = "quoted";
-    function foldFlowLines(text2, indent, mode = "flow", { indentAtStart, lineWidth = 80, minContentWidth = 20, onFold, onOverflow } = {}) {
+    function foldFlowLines(text3, indent, mode = "flow", { indentAtStart, lineWidth = 80, minContentWidth = 20, onFold, onOverflow } = {}) {
       if (!lineWidth || lineWidth < 0)
-        return text2;
+        return text3;
       if (lineWidth < minContentWidth)
         minContentWidth = 0;
       const endStep = Math.max(1 + minContentWidth, 1 + lineWidth - indent.length);
-      if (text2.length <= endStep)
-        return text2;
+      if (text3.length <= endStep)
+        return text3;
       const folds = [];
       const escapedFolds = {};
       let end = lineWidth - indent.length;
@@ -3042,14 +3265,14 @@ var require_foldFlowLines = __commonJS({
       let escStart = -1;
       let escEnd = -1;
       if (mode === FOLD_BLOCK) {
-        i2 = consumeMoreIndentedLines(text2, i2, indent.length);
+        i2 = consumeMoreIndentedLines(text3, i2, indent.length);
         if (i2 !== -1)
           end = i2 + endStep;
       }
-      for (let ch; ch = text2[i2 += 1]; ) {
+      for (let ch; ch = text3[i2 += 1]; ) {
         if (mode === FOLD_QUOTED && ch === "\\") {
           escStart = i2;
-          switch (text2[i2 + 1]) {
+          switch (text3[i2 + 1]) {
             case "x":
               i2 += 3;
               break;
@@ -3066,12 +3289,12 @@ var require_foldFlowLines = __commonJS({
         }
         if (ch === "\n") {
           if (mode === FOLD_BLOCK)
-            i2 = consumeMoreIndentedLines(text2, i2, indent.length);
+            i2 = consumeMoreIndentedLines(text3, i2, indent.length);
           end = i2 + indent.length + endStep;
           split = void 0;
         } else {
           if (ch === " " && prev && prev !== " " && prev !== "\n" && prev !== "	") {
-            const next = text2[i2 + 1];
+            const next = text3[i2 + 1];
             if (next && next !== " " && next !== "\n" && next !== "	")
               split = i2;
           }
@@ -3083,12 +3306,12 @@ var require_foldFlowLines = __commonJS({
             } else if (mode === FOLD_QUOTED) {
               while (prev === " " || prev === "	") {
                 prev = ch;
-                ch = text2[i2 += 1];
+                ch = text3[i2 += 1];
                 overflow = true;
               }
               const j = i2 > escEnd + 1 ? i2 - 2 : escStart - 1;
               if (escapedFolds[j])
-                return text2;
+                return text3;
               folds.push(j);
               escapedFolds[j] = true;
               end = j + endStep;
@@ -3103,39 +3326,39 @@ var require_foldFlowLines = __commonJS({
       if (overflow && onOverflow)
         onOverflow();
       if (folds.length === 0)
-        return text2;
+        return text3;
       if (onFold)
         onFold();
-      let res = text2.slice(0, folds[0]);
+      let res = text3.slice(0, folds[0]);
       for (let i3 = 0; i3 < folds.length; ++i3) {
         const fold = folds[i3];
-        const end2 = folds[i3 + 1] || text2.length;
+        const end2 = folds[i3 + 1] || text3.length;
         if (fold === 0)
           res = `
-${indent}${text2.slice(0, end2)}`;
+${indent}${text3.slice(0, end2)}`;
         else {
           if (mode === FOLD_QUOTED && escapedFolds[fold])
-            res += `${text2[fold]}\\`;
+            res += `${text3[fold]}\\`;
           res += `
-${indent}${text2.slice(fold + 1, end2)}`;
+${indent}${text3.slice(fold + 1, end2)}`;
         }
       }
       return res;
     }
-    function consumeMoreIndentedLines(text2, i2, indent) {
+    function consumeMoreIndentedLines(text3, i2, indent) {
       let end = i2;
       let start = i2 + 1;
-      let ch = text2[start];
+      let ch = text3[start];
       while (ch === " " || ch === "	") {
         if (i2 < start + indent) {
-          ch = text2[++i2];
+          ch = text3[++i2];
         } else {
           do {
-            ch = text2[++i2];
+            ch = text3[++i2];
           } while (ch && ch !== "\n");
           end = i2;
           start = i2 + 1;
-          ch = text2[start];
+          ch = text3[start];
         }
       }
       return end;
@@ -3179,28 +3402,28 @@ var require_stringifyString = __commonJS({
       return true;
     }
     function doubleQuotedString(value, ctx) {
-      const json = JSON.stringify(value);
+      const json2 = JSON.stringify(value);
       if (ctx.options.doubleQuotedAsJSON)
-        return json;
+        return json2;
       const { implicitKey } = ctx;
       const minMultiLineLength = ctx.options.doubleQuotedMinMultiLineLength;
       const indent = ctx.indent || (containsDocumentMarker(value) ? "  " : "");
       let str = "";
       let start = 0;
-      for (let i2 = 0, ch = json[i2]; ch; ch = json[++i2]) {
-        if (ch === " " && json[i2 + 1] === "\\" && json[i2 + 2] === "n") {
-          str += json.slice(start, i2) + "\\ ";
+      for (let i2 = 0, ch = json2[i2]; ch; ch = json2[++i2]) {
+        if (ch === " " && json2[i2 + 1] === "\\" && json2[i2 + 2] === "n") {
+          str += json2.slice(start, i2) + "\\ ";
           i2 += 1;
           start = i2;
           ch = "\\";
         }
         if (ch === "\\")
-          switch (json[i2 + 1]) {
+          switch (json2[i2 + 1]) {
             case "u":
               {
-                str += json.slice(start, i2);
-                const code = json.substr(i2 + 2, 4);
-                switch (code) {
+                str += json2.slice(start, i2);
+                const code2 = json2.substr(i2 + 2, 4);
+                switch (code2) {
                   case "0000":
                     str += "\\0";
                     break;
@@ -3226,26 +3449,26 @@ var require_stringifyString = __commonJS({
                     str += "\\P";
                     break;
                   default:
-                    if (code.substr(0, 2) === "00")
-                      str += "\\x" + code.substr(2);
+                    if (code2.substr(0, 2) === "00")
+                      str += "\\x" + code2.substr(2);
                     else
-                      str += json.substr(i2, 6);
+                      str += json2.substr(i2, 6);
                 }
                 i2 += 5;
                 start = i2 + 1;
               }
               break;
             case "n":
-              if (implicitKey || json[i2 + 2] === '"' || json.length < minMultiLineLength) {
+              if (implicitKey || json2[i2 + 2] === '"' || json2.length < minMultiLineLength) {
                 i2 += 1;
               } else {
-                str += json.slice(start, i2) + "\n\n";
-                while (json[i2 + 2] === "\\" && json[i2 + 3] === "n" && json[i2 + 4] !== '"') {
+                str += json2.slice(start, i2) + "\n\n";
+                while (json2[i2 + 2] === "\\" && json2[i2 + 3] === "n" && json2[i2 + 4] !== '"') {
                   str += "\n";
                   i2 += 2;
                 }
                 str += indent;
-                if (json[i2 + 2] === " ")
+                if (json2[i2 + 2] === " ")
                   str += "\\";
                 i2 += 1;
                 start = i2 + 1;
@@ -3255,7 +3478,7 @@ var require_stringifyString = __commonJS({
               i2 += 1;
           }
       }
-      str = start ? str + json.slice(start) : json;
+      str = start ? str + json2.slice(start) : json2;
       return implicitKey ? str : foldFlowLines.foldFlowLines(str, indent, foldFlowLines.FOLD_QUOTED, getFoldOptions(ctx, false));
     }
     function singleQuotedString(value, ctx) {
@@ -5709,11 +5932,11 @@ var require_Document = __commonJS({
           throw new Error(`With a null YAML version, the { schema: Schema } option is required`);
       }
       // json & jsonArg are only used from toJSON()
-      toJS({ json, jsonArg, mapAsMap, maxAliasCount, onAnchor, reviver } = {}) {
+      toJS({ json: json2, jsonArg, mapAsMap, maxAliasCount, onAnchor, reviver } = {}) {
         const ctx = {
           anchors: /* @__PURE__ */ new Map(),
           doc: this,
-          keep: !json,
+          keep: !json2,
           mapAsMap: mapAsMap === true,
           mapKeyWarned: false,
           maxAliasCount: typeof maxAliasCount === "number" ? maxAliasCount : 100
@@ -5759,22 +5982,22 @@ var require_errors = __commonJS({
     "use strict";
     init_fetch_classes();
     var YAMLError = class extends Error {
-      constructor(name, pos, code, message) {
+      constructor(name, pos, code2, message) {
         super();
         this.name = name;
-        this.code = code;
+        this.code = code2;
         this.message = message;
         this.pos = pos;
       }
     };
     var YAMLParseError = class extends YAMLError {
-      constructor(pos, code, message) {
-        super("YAMLParseError", pos, code, message);
+      constructor(pos, code2, message) {
+        super("YAMLParseError", pos, code2, message);
       }
     };
     var YAMLWarning = class extends YAMLError {
-      constructor(pos, code, message) {
-        super("YAMLWarning", pos, code, message);
+      constructor(pos, code2, message) {
+        super("YAMLWarning", pos, code2, message);
       }
     };
     var prettifyError = (src, lc) => (error) => {
@@ -6694,7 +6917,7 @@ var require_resolve_flow_scalar = __commonJS({
       const { offset, type, source, end } = scalar;
       let _type;
       let value;
-      const _onError = (rel, code, msg) => onError(offset + rel, code, msg);
+      const _onError = (rel, code2, msg) => onError(offset + rel, code2, msg);
       switch (type) {
         case "scalar":
           _type = Scalar.Scalar.PLAIN;
@@ -6892,9 +7115,9 @@ var require_resolve_flow_scalar = __commonJS({
     function parseCharCode(source, offset, length, onError) {
       const cc = source.substr(offset, length);
       const ok = cc.length === length && /^[0-9a-fA-F]+$/.test(cc);
-      const code = ok ? parseInt(cc, 16) : NaN;
+      const code2 = ok ? parseInt(cc, 16) : NaN;
       try {
-        return String.fromCodePoint(code);
+        return String.fromCodePoint(code2);
       } catch {
         const raw = source.substr(offset - 2, length + 2);
         onError(offset - 2, "BAD_DQ_ESCAPE", `Invalid escape sequence ${raw}`);
@@ -7221,12 +7444,12 @@ var require_composer = __commonJS({
         this.prelude = [];
         this.errors = [];
         this.warnings = [];
-        this.onError = (source, code, message, warning) => {
+        this.onError = (source, code2, message, warning) => {
           const pos = getErrorPos(source);
           if (warning)
-            this.warnings.push(new errors.YAMLWarning(pos, code, message));
+            this.warnings.push(new errors.YAMLWarning(pos, code2, message));
           else
-            this.errors.push(new errors.YAMLParseError(pos, code, message));
+            this.errors.push(new errors.YAMLParseError(pos, code2, message));
         };
         this.directives = new directives.Directives({ version: options.version || "1.2" });
         this.options = options;
@@ -7389,12 +7612,12 @@ var require_cst_scalar = __commonJS({
     var stringifyString = require_stringifyString();
     function resolveAsScalar(token, strict = true, onError) {
       if (token) {
-        const _onError = (pos, code, message) => {
+        const _onError = (pos, code2, message) => {
           const offset = typeof pos === "number" ? pos : Array.isArray(pos) ? pos[0] : pos.offset;
           if (onError)
-            onError(offset, code, message);
+            onError(offset, code2, message);
           else
-            throw new errors.YAMLParseError([offset, offset + 1], code, message);
+            throw new errors.YAMLParseError([offset, offset + 1], code2, message);
         };
         switch (token.type) {
           case "scalar":
@@ -9478,13 +9701,15 @@ var init_job_manifests = __esm({
 });
 
 // actions/pipeline/plan/describe.ts
-function describeCall({ checks, services, frontends, migration }, region) {
+function describeCall({ checks, services, jobs, frontends, migration }, region) {
   const rows2 = [
     { step: "Check", what: checks.map(({ name }) => String(name)) },
     { step: "Build images, unless their inputs are unchanged", what: services.filter(isBuilt).map(nameOf) },
     { step: "Build frontends", what: frontends.map(nameOf) },
     { step: "Migrate", what: migration ? [migrationText(migration)] : [] },
+    { step: "Run jobs before traffic", what: jobs.filter(isBefore).map(jobText) },
     { step: "Deploy together", what: services.filter(isDeployed).map((entry) => serviceText(entry, region)) },
+    { step: "Run jobs after traffic", what: jobs.filter((job) => !isBefore(job)).map(jobText) },
     { step: "Publish", what: frontends.map(({ name, bucket, prefix = "" }) => `${name} to gs://${bucket}/${prefix}`) }
   ];
   return rows2.filter(({ what }) => what.length > 0);
@@ -9497,13 +9722,15 @@ function serviceText(entry, region) {
   const how = steps === void 0 ? "" : `, ${String(steps).replaceAll("\n", ", ")}`;
   return `${entry.name} in ${regionsOf(entry, region).join(" and ")}${how}`;
 }
-var nameOf;
+var isBefore, jobText, nameOf;
 var init_describe = __esm({
   "actions/pipeline/plan/describe.ts"() {
     "use strict";
     init_fetch_classes();
     init_call();
     init_lists2();
+    isBefore = ({ when = "before-traffic" }) => when === "before-traffic";
+    jobText = ({ name, execute = true }) => execute === true ? String(name) : `${name}, not executed`;
     nameOf = ({ name }) => String(name);
   }
 });
@@ -9518,26 +9745,24 @@ function planReleaseInputs(sources) {
   const { options, notices } = sharedOptions(deployed);
   const { migration } = lists;
   const services = deployed.filter((entry) => !isJob(entry)).map((entry) => deployEntry(entry, images.named));
-  const jobs = deployed.filter(isJob).map((entry) => jobEntry(entry, images.named));
+  const jobs = [
+    // Version 1.0 took a job among the services, and ran it only if asked to.
+    ...deployed.filter(isJob).map((entry) => jobEntry({ ...entry, execute: entry.execute === true }, images.named)),
+    ...lists.jobs.map((entry) => jobEntry(entry, images.named))
+  ];
   const inputs = {
     images: images.named,
-    migration: migration && asInputs({ ...migration, image: images.named[String(migration.image)] ?? "" }),
+    migration: migration && asInputs({ ...migration, image: imageOf(migration.image, images.named) }),
     services,
-    jobs: services.length > 0 ? jobs : [],
-    job: services.length > 0 ? void 0 : jobs[0] && asInputs(jobs[0]),
+    jobs,
     options,
-    sites: lists.frontends.map((frontend, i2) => siteEntry(frontend, builds[i2]?.digest ?? "", sources)),
-    artifacts: builds.map(({ id }) => id),
+    canaries: String(options.steps ?? "").includes("@") ? services.map((entry) => only(entry, NAMING)) : [],
+    sites: lists.frontends.map((frontend, i2) => siteEntry(frontend, builds[i2], sources)),
+    artifacts: builds.map(({ id }) => id).filter((id) => id !== ""),
     holders: deployed.filter((entry) => !isJob(entry)).flatMap((entry) => holdersOf(entry, region)),
     notices
   };
-  const alone = services.length === 0 && jobs.length > 1 ? [
-    {
-      input: "services",
-      message: `are ${jobs.length} jobs and no service. Deploy each job in a call of its own.`
-    }
-  ] : [];
-  return { inputs, problems: [...images.problems, ...builds.flatMap(({ problems }) => problems), ...alone] };
+  return { inputs, problems: [...images.problems, ...builds.flatMap(({ problems }) => problems)] };
 }
 function imagesOf({ lists, imageRepository, digests }) {
   const named2 = {};
@@ -9555,8 +9780,10 @@ function imagesOf({ lists, imageRepository, digests }) {
   }
   return { named: named2, problems };
 }
-function buildOf({ name }, text2 = "") {
-  const [, id, digest] = /^(\d+) (sha256:[0-9a-f]{64})$/.exec(text2) ?? [];
+function buildOf({ name }, text3 = "") {
+  const fetched = /^folder (.+)$/.exec(text3)?.[1];
+  if (fetched !== void 0) return { id: "", digest: "", fetched, problems: [] };
+  const [, id, digest] = /^(\d+) (sha256:[0-9a-f]{64})$/.exec(text3) ?? [];
   if (id && digest) return { id, digest, problems: [] };
   const message = `the job "Build ${name}" passed on no artifact. Re-run all jobs.`;
   return { id: "", digest: "", problems: [{ input: "builds", message }] };
@@ -9565,13 +9792,29 @@ function deployEntry(entry, images) {
   return { ...without(entry, NOT_OF_DEPLOY), image: imageLines(entry, images) };
 }
 function jobEntry(entry, images) {
-  return { ...deployEntry(entry, images), when: "before-traffic", execute: entry.execute === true };
+  const {
+    name: _,
+    image,
+    when = "before-traffic",
+    execute = true,
+    "on-failure": onFailure,
+    ...rest
+  } = without(entry, NOT_OF_JOB);
+  const built = image !== void 0 || String(entry.name) in images;
+  return {
+    ...rest,
+    ...built && { image: imageLines(entry, images) },
+    ...when === "after-traffic" && onFailure !== void 0 && { "on-failure": onFailure },
+    when,
+    execute
+  };
 }
 function imageLines({ name, image = name, containers = {} }, images) {
   const others = Object.entries(containers);
-  return [images[String(image)] ?? "", ...others.map(([container, one]) => `${container}=${images[one] ?? ""}`)];
+  return [imageOf(image, images), ...others.map(([container, one]) => `${container}=${imageOf(one, images)}`)];
 }
-function siteEntry(frontend, digest, { lists, folder, artifactName: artifactName2 }) {
+function siteEntry(frontend, { fetched, digest }, { lists, folder, artifactName: artifactName2 }) {
+  if (fetched !== void 0) return { ...without(frontend, NOT_OF_PUBLISH), path: fetched };
   const path = lists.frontends.length === 1 ? folder : `${folder}/${artifactName2(String(frontend.name))}`;
   return { ...without(frontend, NOT_OF_PUBLISH), path, "artifact-digest": digest };
 }
@@ -9599,14 +9842,14 @@ function sharedOptions(services) {
 function pick(values, weight) {
   return values.reduce((best, one) => weight(one) > weight(best) ? one : best);
 }
-function duration(text2) {
+function duration(text3) {
   try {
-    return parseDuration(text2);
+    return parseDuration(text3);
   } catch {
     return Number.POSITIVE_INFINITY;
   }
 }
-var SHARED_OPTIONS, NOT_OF_DEPLOY, NOT_OF_PUBLISH, longest, MOST_CAREFUL, without;
+var SHARED_OPTIONS, NOT_OF_DEPLOY, NOT_OF_JOB, NAMING, NOT_OF_PUBLISH, imageOf, longest, MOST_CAREFUL, only, without;
 var init_release = __esm({
   "actions/pipeline/plan/release.ts"() {
     "use strict";
@@ -9619,6 +9862,8 @@ var init_release = __esm({
       "strategy",
       "steps",
       "step-interval",
+      "on-canary",
+      "overdue-after",
       "analysis",
       "on-inconclusive",
       "false-alarm-rate",
@@ -9627,22 +9872,28 @@ var init_release = __esm({
       "required-checks",
       "secrets-latest"
     ];
-    NOT_OF_DEPLOY = ["name", "image", "containers", "execute", ...BUILD_KEYS, ...SHARED_OPTIONS];
-    NOT_OF_PUBLISH = ["build", "working-directory", "node", "url"];
+    NOT_OF_DEPLOY = ["image", "containers", "execute", ...BUILD_KEYS, ...SHARED_OPTIONS];
+    NOT_OF_JOB = ["containers", "after", ...BUILD_KEYS, ...SHARED_OPTIONS];
+    NAMING = ["manifest", "service", "region", "substitutions"];
+    NOT_OF_PUBLISH = ["build", "working-directory", "node", "cache", "url"];
+    imageOf = (image, images) => isDigest(image) ? String(image) : images[String(image)] ?? "";
     longest = (values) => pick(values, duration);
     MOST_CAREFUL = {
       strategy: (values) => values.includes("canary") ? "canary" : values[0],
-      steps: (values) => pick(values, (text2) => text2.split(/[\s,]+/).length),
+      steps: (values) => pick(values, (text3) => text3.split(/[\s,]+/).length),
       "step-interval": longest,
-      analysis: (values) => pick(values, (text2) => text2 === "off" ? 0 : text2.length),
+      "on-canary": (values) => values.includes("wait") ? "wait" : values[0],
+      "overdue-after": (values) => pick(values, (text3) => -duration(text3)),
+      analysis: (values) => pick(values, (text3) => text3 === "off" ? 0 : text3.length),
       "on-inconclusive": (values) => values.includes("restore") ? "restore" : values[0],
       // The higher rate stops a canary sooner.
       "false-alarm-rate": (values) => pick(values, Number),
       timeout: longest,
-      policy: (values) => pick(values, (text2) => ["off", "warn", "enforce"].indexOf(text2)),
-      "required-checks": (values) => [...new Set(values.flatMap((text2) => text2.split("\n")))].join("\n"),
+      policy: (values) => pick(values, (text3) => ["off", "warn", "enforce"].indexOf(text3)),
+      "required-checks": (values) => [...new Set(values.flatMap((text3) => text3.split("\n")))].join("\n"),
       "secrets-latest": (values) => values.includes("resolve") ? "resolve" : values[0]
     };
+    only = (entry, keys) => Object.fromEntries(Object.entries(entry).filter(([key]) => keys.includes(key)));
     without = (entry, keys) => Object.fromEntries(Object.entries(entry).filter(([key]) => !keys.includes(key)));
   }
 });
@@ -9653,21 +9904,21 @@ function servedNow(lists, jobManifests2, region, deployed, published) {
   const services = lists.services.filter((entry) => isDeployed(entry) && !jobManifests2.has(String(entry.manifest))).flatMap((entry) => {
     const found = deployed[row];
     row += regionsOf(entry, region).length;
-    return found ? [{ name: String(entry.name), version: text(found.revision), url: text(found.url) }] : [];
+    return found ? [{ name: String(entry.name), version: text2(found.revision), url: text2(found.url) }] : [];
   });
   const sites = lists.frontends.flatMap(
-    ({ name, url }, i2) => published[i2]?.release ? [{ name: String(name), version: text(published[i2].release), url: text(url) }] : []
+    ({ name, url }, i2) => published[i2]?.release ? [{ name: String(name), version: text2(published[i2].release), url: text2(url) }] : []
   );
   return [...services, ...sites];
 }
-var text;
+var text2;
 var init_result = __esm({
   "actions/pipeline/plan/result.ts"() {
     "use strict";
     init_fetch_classes();
     init_call();
     init_lists2();
-    text = (value) => value === void 0 || value === null ? "" : String(value);
+    text2 = (value) => value === void 0 || value === null ? "" : String(value);
   }
 });
 
@@ -9676,6 +9927,11 @@ async function run(task, context) {
   switch (task.task) {
     case "plan":
       return describe(task, context);
+    case "select":
+      return context.output(
+        "services",
+        JSON.stringify(task.lists.services.filter(isBuilt).map(({ name }) => ({ name })))
+      );
     case "entry":
       return setEntry(task, context);
     case "release":
@@ -9683,12 +9939,45 @@ async function run(task, context) {
     case "result":
       return setResult(task, context);
     case "rollback": {
-      const { services, frontends, compare } = task.plan;
-      context.output("services", JSON.stringify(services));
-      context.output("frontends", JSON.stringify(frontends));
-      context.output("compare", String(compare));
+      const { services, sites, byRelease } = task.plan;
+      context.output("services", json(services));
+      context.output("sites", json(sites));
+      context.output("by-release", String(byRelease));
+      return;
     }
+    case "rollback-plan":
+      return describeRollback(task, context);
+    case "rollback-result":
+      return setRollbackResult(task, context);
   }
+}
+function describeRollback({ plan, region, deployed, published }, { summary, log }) {
+  const moves = movesOf(plan, region, rows(deployed), rows(published));
+  for (const warning of apartWarnings(moves)) log.warning(warning);
+  for (const { name, from, to } of moves) log.info(`${name}: from ${short(from)} to ${short(to)}`);
+  summary.heading(md`Before the rollback`);
+  summary.table(
+    ["What", "Now", "Goes back to"],
+    moves.map(({ name, from, to }) => [plain(name), code(short(from)), code(short(to))])
+  );
+  for (const warning of apartWarnings(moves)) summary.paragraph(md`\u26a0\ufe0f ${plain(warning)}`);
+  if (plan.services.length > 0)
+    summary.paragraph(
+      md`Database schemas do not go back: no migration runs. Migrations since then are named with each service.`
+    );
+}
+function setRollbackResult(task, context) {
+  const { plan, region, deployed, published, outcomes, reason } = task;
+  const serving = servingAfter(plan, region, rows(deployed), rows(published));
+  context.output("serving", JSON.stringify(serving));
+  const { summary } = context;
+  summary.heading(md`Rollback`);
+  summary.paragraph(md`Reason: ${code(reason)}`);
+  summarizeSteps(context, outcomes);
+  summary.table(
+    ["Serves now", "Revision or release"],
+    Object.entries(serving).map(([name, version]) => [plain(name), plain(version)])
+  );
 }
 function describe({ lists, region }, { summary, log }) {
   const rows2 = describeCall(lists, region);
@@ -9699,7 +9988,9 @@ function describe({ lists, region }, { summary, log }) {
     rows2.map(({ step, what }) => [plain(step), listed(what.map(plain), ", ")])
   );
 }
-function setEntry({ lists, list, entry, target, call }, context) {
+function setEntry({ lists, list, entry, target, call, buildEnv }, context) {
+  for (const value of buildEnv.values()) context.mask(value);
+  if (list !== "services") for (const [name, value] of buildEnv) context.exportVariable(name, value);
   const leg = legOf(lists, list, entry);
   context.output("entry", leg.entry ? JSON.stringify(leg.entry) : "");
   context.output("slot", `s${leg.slot}`);
@@ -9715,13 +10006,12 @@ function setRelease(task, context) {
   if (problems.length > 0)
     throw new InputError(problems.map(({ input, message }) => ({ subject: `Input ${input}`, message })));
   for (const notice of inputs.notices) context.log.notice(notice);
-  const json = (list) => list.length > 0 ? JSON.stringify(list) : "";
   context.output("images", JSON.stringify(inputs.images));
   context.output("migration", inputs.migration ? JSON.stringify(inputs.migration) : "");
   context.output("services", json(inputs.services));
   context.output("jobs", json(inputs.jobs));
-  context.output("job", inputs.job ? JSON.stringify(inputs.job) : "");
   context.output("options", JSON.stringify(inputs.options));
+  context.output("canaries", json(inputs.canaries));
   context.output("sites", json(inputs.sites));
   context.output("artifacts", inputs.artifacts.join(","));
   context.output("holders", inputs.holders.join("\n"));
@@ -9733,10 +10023,7 @@ function setResult({ lists, region, deployed, published, outcomes }, context) {
   context.output("revisions", byName2("version"));
   const { summary } = context;
   summary.heading(md`Release`);
-  summary.table(
-    ["Step", "Result"],
-    Object.entries(outcomes).map(([step, outcome]) => [plain(step), plain(outcome || "skipped")])
-  );
+  summarizeSteps(context, outcomes);
   if (served.length === 0) {
     summary.paragraph(md`Nothing new serves.`);
     return;
@@ -9746,7 +10033,13 @@ function setResult({ lists, region, deployed, published, outcomes }, context) {
     served.map(({ name, version, url }) => [plain(name), plain(version), plain(url)])
   );
 }
-var import_node_path, jobManifests, rows;
+function summarizeSteps({ summary }, outcomes) {
+  summary.table(
+    ["Step", "Result"],
+    Object.entries(outcomes).map(([step, outcome]) => [plain(step), plain(outcome || "skipped")])
+  );
+}
+var import_node_path, json, jobManifests, rows;
 var init_run2 = __esm({
   "actions/pipeline/run.ts"() {
     "use strict";
@@ -9759,11 +10052,13 @@ var init_run2 = __esm({
     init_describe();
     init_release();
     init_result();
+    init_rollback();
+    json = (list) => list.length > 0 ? JSON.stringify(list) : "";
     jobManifests = ({ services }, { github }) => findJobManifests(
       services.filter(isDeployed).flatMap(({ manifest }) => typeof manifest === "string" ? [manifest] : []),
       (path) => (0, import_node_path.resolve)(github.workspace || ".", path)
     );
-    rows = (text2) => text2 === "" ? [] : JSON.parse(text2);
+    rows = (text3) => text3 === "" ? [] : JSON.parse(text3);
   }
 });
 

@@ -857,6 +857,7 @@ var init_endpoints = __esm({
       monitoring: ["MONITORING", "https://monitoring.googleapis.com", /\/v\d\w*$/],
       iam: ["IAM", "https://iam.googleapis.com", /\/v\d\w*$/],
       cloudresourcemanager: ["CLOUDRESOURCEMANAGER", "https://cloudresourcemanager.googleapis.com", /\/v\d\w*$/],
+      cloudkms: ["CLOUDKMS", "https://cloudkms.googleapis.com", /\/v\d\w*$/],
       serviceusage: ["SERVICEUSAGE", "https://serviceusage.googleapis.com", /\/v\d\w*$/]
     };
   }
@@ -1401,8 +1402,8 @@ function hasToken(value) {
 }
 function isLogin(name, value) {
   const text3 = value.trim();
-  const [, first2 = "", mark, second = ""] = /^([\w.%+-]{1,64})([:/])([^\s:/]{1,200})$/.exec(text3) ?? [];
-  if (second === "" || /^\d+$/.test(second) || first2.includes(".") || isPlaceholder(second)) return false;
+  const [, first = "", mark, second = ""] = /^([\w.%+-]{1,64})([:/])([^\s:/]{1,200})$/.exec(text3) ?? [];
+  if (second === "" || /^\d+$/.test(second) || first.includes(".") || isPlaceholder(second)) return false;
   return mark === ":" || /NEO4J|ORACLE|MEMGRAPH|(?:^|_)(?:DB|DATABASE)_/i.test(name);
 }
 var PAIRS, isTemplate, isAlias, hasSignature;
@@ -1669,13 +1670,13 @@ function createRunner(env2, write2) {
     // https://docs.github.com/actions/reference/workflow-commands-for-github-actions#multiline-strings
     set(kind, name, value) {
       const text3 = typeof value === "string" ? value : JSON.stringify(value);
-      const file = kind === "output" ? env2.GITHUB_OUTPUT : env2.GITHUB_STATE;
+      const { file, command: instead } = COMMAND_FILES[kind](env2);
       const delimiter2 = `end_${(0, import_node_crypto2.randomBytes)(16).toString("hex")}`;
       if (file) (0, import_node_fs2.appendFileSync)(file, `${name}<<${delimiter2}
 ${text3}
 ${delimiter2}
 `);
-      else command(kind === "output" ? "set-output" : "save-state", text3, { name });
+      else command(instead, text3, { name });
     },
     mask(value) {
       for (const text3 of textsToMask(value)) {
@@ -1694,7 +1695,7 @@ function annotation(location) {
     ...location.column !== void 0 && { col: location.column }
   };
 }
-var import_node_crypto2, import_node_fs2, escapeData, escapeProperty;
+var import_node_crypto2, import_node_fs2, COMMAND_FILES, escapeData, escapeProperty;
 var init_log = __esm({
   "src/runtime/log.ts"() {
     "use strict";
@@ -1703,6 +1704,11 @@ var init_log = __esm({
     import_node_fs2 = require("node:fs");
     init_foreign_text();
     init_mask();
+    COMMAND_FILES = {
+      output: ({ GITHUB_OUTPUT: file }) => ({ file, command: "set-output" }),
+      state: ({ GITHUB_STATE: file }) => ({ file, command: "save-state" }),
+      env: ({ GITHUB_ENV: file }) => ({ file, command: "set-env" })
+    };
     escapeData = (text3) => text3.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
     escapeProperty = (text3) => escapeData(text3).replaceAll(":", "%3A").replaceAll(",", "%2C");
   }
@@ -1845,7 +1851,7 @@ var init_summary = __esm({
 });
 
 // src/runtime/action.ts
-async function runAction(action, host) {
+async function runAction(action, host, surroundings = {}) {
   const summary = createSummary();
   const cancel = new AbortController();
   const runner = takeOver(host, action.name);
@@ -1859,12 +1865,14 @@ async function runAction(action, host) {
       log,
       clock: systemClock,
       random: systemRandom,
+      ...surroundings,
       signal: cancel.signal,
       cancelled: cancel.signal,
       deadline: Number.POSITIVE_INFINITY,
       output: (name, value) => {
         if (value !== void 0) runner.set("output", name, value);
       },
+      exportVariable: (name, value) => runner.set("env", name, value),
       saveState: (name, value) => runner.set("state", name, value),
       state: (name) => host.env[`STATE_${name}`] ?? "",
       mask: runner.mask
@@ -1922,6 +1930,143 @@ var init_action = __esm({
     init_foreign_text();
     init_report();
     init_summary();
+  }
+});
+
+// src/records/annotations.ts
+function readAnnotation(resource, key, valid) {
+  const text3 = resource?.annotations?.[key];
+  if (text3 === void 0) return void 0;
+  try {
+    const value = JSON.parse(text3);
+    return value !== null && typeof value === "object" && valid(value) ? value : void 0;
+  } catch {
+    return void 0;
+  }
+}
+var ANNOTATION_PREFIX, COMMIT_LABEL, FOR_USERS, RESERVED_LABELS, isReserved;
+var init_annotations = __esm({
+  "src/records/annotations.ts"() {
+    "use strict";
+    init_fetch_classes();
+    ANNOTATION_PREFIX = "actions.orchestra.dev/";
+    COMMIT_LABEL = "commit-sha";
+    FOR_USERS = [`${ANNOTATION_PREFIX}policy-exception.`, `${ANNOTATION_PREFIX}freeze`];
+    RESERVED_LABELS = /* @__PURE__ */ new Set([COMMIT_LABEL, "managed-by"]);
+    isReserved = (kind, key) => key.startsWith(ANNOTATION_PREFIX) && !FOR_USERS.some((name) => key.startsWith(name)) || kind === "labels" && RESERVED_LABELS.has(key);
+  }
+});
+
+// src/freeze/windows.ts
+function parseFreezeWindow(line) {
+  const [, whole = "", reason = ""] = /^(.*?)(?::\s+(.*))?$/.exec(line.trim()) ?? [];
+  const [, from = "", to = "", zone = "UTC"] = /^(.+?)\s+-\s+(\S+(?:\s+\d\d:\d\d)?)(?:\s+([A-Za-z][\w+/-]*))?$/.exec(whole) ?? [];
+  const window2 = {
+    text: whole,
+    reason: reason.trim() || "no reason was given",
+    from: parseMoment(from, "start"),
+    to: parseMoment(/^daily /.test(from) && /^\d\d:\d\d$/.test(to) ? `daily ${to}` : to, "end"),
+    zone: checkZone(zone)
+  };
+  if (!window2.from || !window2.to || window2.from.kind !== window2.to.kind)
+    throw new Error(`"${line.trim()}" is not a time of a freeze. ${EXPECTED}`);
+  if (window2.from.kind === "date" && window2.to.kind === "date" && window2.from.text >= window2.to.text)
+    throw new Error(`"${line.trim()}" ends before it begins.`);
+  return window2;
+}
+function parseMoment(text3, side) {
+  const [, day = "", hour, minute] = /^(\S+)(?:\s+([01]\d|2[0-3]):([0-5]\d))?$/.exec(text3) ?? [];
+  const time = hour === void 0 ? void 0 : Number(hour) * 60 + Number(minute);
+  if (/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/.test(day))
+    return {
+      kind: "date",
+      text: `${day} ${hour === void 0 ? side === "end" ? "24:00" : "00:00" : `${hour}:${minute}`}`
+    };
+  const index = DAYS.indexOf(`${day.slice(0, 1).toUpperCase()}${day.slice(1, 3).toLowerCase()}`);
+  if (index >= 0 && day.length <= 9)
+    return { kind: "weekly", day: index + 1, minute: index * 24 * 60 + (time ?? (side === "end" ? 24 * 60 : 0)) };
+  return day === "daily" && time !== void 0 ? { kind: "weekly", day: void 0, minute: time } : void 0;
+}
+function checkZone(zone) {
+  try {
+    new Intl.DateTimeFormat("en", { timeZone: zone });
+    return zone;
+  } catch {
+    throw new Error(`"${zone}" is not a time zone. Write its IANA name, for instance Europe/Berlin.`);
+  }
+}
+function holdsAt({ from, to, zone }, now) {
+  const local = localTime(now, zone);
+  if (from.kind === "date" || to.kind === "date")
+    return from.kind === "date" && to.kind === "date" && from.text <= local.date && local.date < to.text;
+  const span = from.day === void 0 ? 24 * 60 : WEEK;
+  const at = local.minute % span;
+  const length = (to.minute - from.minute + span) % span || span;
+  return (at - from.minute + span) % span < length;
+}
+function localTime(now, zone) {
+  const parts = new Intl.DateTimeFormat("en-GB", {
+    timeZone: zone,
+    hourCycle: "h23",
+    weekday: "short",
+    year: "numeric",
+    month: "2-digit",
+    day: "2-digit",
+    hour: "2-digit",
+    minute: "2-digit"
+  }).formatToParts(new Date(now));
+  const part = (type) => parts.find((one) => one.type === type)?.value ?? "";
+  const time = Number(part("hour")) * 60 + Number(part("minute"));
+  return {
+    minute: DAYS.indexOf(part("weekday")) * 24 * 60 + time,
+    date: `${part("year")}-${part("month")}-${part("day")} ${part("hour")}:${part("minute")}`
+  };
+}
+var DAYS, WEEK, EXPECTED, activeFreeze, describeFreeze;
+var init_windows = __esm({
+  "src/freeze/windows.ts"() {
+    "use strict";
+    init_fetch_classes();
+    DAYS = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
+    WEEK = 7 * 24 * 60;
+    EXPECTED = 'Write for instance "Fri 16:00 - Mon 08:00 Europe/Berlin: weekend", "daily 22:00 - 06:00" or "2026-12-20 - 2027-01-02: holidays"; without a time zone it is UTC.';
+    activeFreeze = (windows, now) => windows.find((window2) => holdsAt(window2, now));
+    describeFreeze = ({ text: text3, reason }) => `Deploys are frozen (${text3}): ${reason.replace(/\.?$/, ".")}`;
+  }
+});
+
+// src/freeze/freeze.ts
+function freezeOn(resource, windows, now) {
+  const own = activeFreeze(windows, now);
+  if (own) return describeFreeze(own);
+  const lines2 = (resource?.annotations?.[FREEZE_ANNOTATION] ?? "").split("\n").filter((line) => line.trim() !== "");
+  try {
+    const found = activeFreeze(lines2.map(parseFreezeWindow), now);
+    return found && describeFreeze(found);
+  } catch (error) {
+    return `Deploys are frozen: the annotation ${FREEZE_ANNOTATION} of the service is not valid, and blocks until it is corrected or removed. ${error.message}`;
+  }
+}
+function checkFreeze(freeze, { force, consequence, log }) {
+  if (freeze === void 0) return;
+  if (force) {
+    log.notice(`Forced: the freeze was overridden. ${freeze}`);
+    return;
+  }
+  throw new OutcomeError(
+    `${freeze} ${consequence} Run this again once the freeze has ended, or once despite it with force: true. A rollback is not blocked.`
+  );
+}
+var FREEZE_ANNOTATION, readFreeze;
+var init_freeze = __esm({
+  "src/freeze/freeze.ts"() {
+    "use strict";
+    init_fetch_classes();
+    init_annotations();
+    init_errors();
+    init_windows();
+    FREEZE_ANNOTATION = `${ANNOTATION_PREFIX}freeze`;
+    readFreeze = (reader) => reader.parseList("freeze", parseFreezeWindow);
   }
 });
 
@@ -6558,9 +6703,9 @@ var require_resolve_block_scalar = __commonJS({
     }
     function splitLines(source) {
       const split2 = source.split(/\n( *)/);
-      const first2 = split2[0];
-      const m2 = first2.match(/^( *)/);
-      const line0 = m2?.[1] ? [m2[1], first2.slice(m2[1].length)] : ["", first2];
+      const first = split2[0];
+      const m2 = first.match(/^( *)/);
+      const line0 = m2?.[1] ? [m2[1], first.slice(m2[1].length)] : ["", first];
       const lines2 = [line0];
       for (let i2 = 1; i2 < split2.length; i2 += 2)
         lines2.push([split2[i2], split2[i2 + 1]]);
@@ -9633,7 +9778,7 @@ function convert(root, table, name, source) {
   const kept = /* @__PURE__ */ new Map();
   const origins = /* @__PURE__ */ new Map();
   const stripped = [];
-  const reserved2 = [];
+  const reserved = [];
   const places = placesOf(table);
   const problem = (at, words2, message) => {
     problems.push({ subject: words2, message, location: at });
@@ -9708,7 +9853,7 @@ function convert(root, table, name, source) {
           if (row.does === "drop") warnings.push({ subject: words2, message: `is left out: ${row.why}`, location: at });
           else if (row.does === "strip") stripped.push({ words: words2, at });
           else if (value === void 0) return;
-          else if (row.does === "reserve") reserved2.push({ words: words2, at });
+          else if (row.does === "reserve") reserved.push({ words: words2, at });
           else if (row.does === "keep") keepOnce(key, { value, at, words: words2 });
           else setOnce([...base, ...row.to], value, at, words2);
         } catch (error) {
@@ -9728,18 +9873,18 @@ function convert(root, table, name, source) {
     else kept.set(key, value);
   }
   walk(root, table, [], "");
-  const [first2] = stripped;
-  if (first2) {
+  const [first] = stripped;
+  if (first) {
     const message = `only the server sets ${stripped.map(({ words: words2 }) => words2).join(", ")}: left out.`;
-    warnings.push({ subject: "manifest", message, location: first2.at });
+    warnings.push({ subject: "manifest", message, location: first.at });
   }
-  const [record] = reserved2;
+  const [record] = reserved;
   const exported = stripped.length > 0 || locationLabel(root);
   if (record && exported) {
-    const message = `this is an export of what these actions deployed. Their records are left out, and those of the live resource stay: ${reserved2.map(({ words: words2 }) => words2).join(", ")}.`;
+    const message = `this is an export of what these actions deployed. Their records are left out, and those of the live resource stay: ${reserved.map(({ words: words2 }) => words2).join(", ")}.`;
     warnings.push({ subject: "manifest", message, location: record.at });
   } else
-    for (const { words: words2, at } of reserved2)
+    for (const { words: words2, at } of reserved)
       problem(at, words2, "is written by these actions only, which read it as their own record. Remove it.");
   return { resource, exported, problems, warnings, kept, locate };
 }
@@ -10269,11 +10414,11 @@ function checkNames({ scope, words: words2, containers }) {
 }
 function checkEnvironment({ scope, words: words2, containers }) {
   containers.forEach(({ env: env2 = [] }, i2) => {
-    const first2 = /* @__PURE__ */ new Map();
+    const first = /* @__PURE__ */ new Map();
     env2.forEach(({ name }, n) => {
       if (name === void 0) return;
-      const earlier = first2.get(name);
-      if (earlier === void 0) first2.set(name, n);
+      const earlier = first.get(name);
+      if (earlier === void 0) first.set(name, n);
       else
         scope.problem(
           scope.locate(["containers", i2, "env", n]),
@@ -10433,30 +10578,6 @@ var init_containers = __esm({
     init_image();
     CLOUD_SQL = "run.googleapis.com/cloudsql-instances";
     CLOUD_SQL_VOLUME = { name: "cloudsql", mountPath: "/cloudsql" };
-  }
-});
-
-// src/records/annotations.ts
-function readAnnotation(resource, key, valid) {
-  const text3 = resource?.annotations?.[key];
-  if (text3 === void 0) return void 0;
-  try {
-    const value = JSON.parse(text3);
-    return value !== null && typeof value === "object" && valid(value) ? value : void 0;
-  } catch {
-    return void 0;
-  }
-}
-var ANNOTATION_PREFIX, COMMIT_LABEL, FOR_USERS, RESERVED_LABELS, isReserved;
-var init_annotations = __esm({
-  "src/records/annotations.ts"() {
-    "use strict";
-    init_fetch_classes();
-    ANNOTATION_PREFIX = "actions.orchestra.dev/";
-    COMMIT_LABEL = "commit-sha";
-    FOR_USERS = `${ANNOTATION_PREFIX}policy-exception.`;
-    RESERVED_LABELS = /* @__PURE__ */ new Set([COMMIT_LABEL, "managed-by"]);
-    isReserved = (kind, key) => key.startsWith(ANNOTATION_PREFIX) && !key.startsWith(FOR_USERS) || kind === "labels" && RESERVED_LABELS.has(key);
   }
 });
 
@@ -11336,7 +11457,16 @@ function readManifest(source) {
   const all = [...problems, ...missing, ...converted.problems];
   if (all.length > 0) throw new InputError(all);
   const { resource, exported, warnings, locate } = converted;
-  return { kind, name: name ?? "", resource, exported, warnings, locate };
+  const namespace2 = namespaceOf(root, source.project);
+  return { kind, name: name ?? "", resource, exported, warnings, locate, ...namespace2 && { namespace: namespace2 } };
+}
+function namespaceOf(root, project) {
+  const metadata = root.kind === "map" ? root.entries.get("metadata")?.value : void 0;
+  const given = metadata?.kind === "map" ? metadata.entries.get("namespace") : void 0;
+  const node = given?.value;
+  if (!given || node?.kind !== "scalar") return void 0;
+  const number = node.type === "integer" ? node.source : node.type === "text" ? node.value : "";
+  return /^\d+$/.test(number) && number !== project ? { number, location: given.at } : void 0;
 }
 function nameOf(root) {
   const metadata = root.entries.get("metadata")?.value;
@@ -11379,7 +11509,7 @@ var init_read_file = __esm({
 // src/inputs/service-manifest.ts
 function readManifestName(line, place) {
   const { manifest, region: region2 = place.region, substitutions } = parseEntry2(line);
-  if (!region2) throw new Error(`${line} does not say its region. Write ${EXPECTED}.`);
+  if (!region2) throw new Error(`${line} does not say its region. Write ${EXPECTED2}.`);
   const { kind, name } = readManifest({
     text: read(manifest, place.workspace),
     file: manifest,
@@ -11396,7 +11526,7 @@ function readManifestName(line, place) {
   return collection && `projects/${place.project}/locations/${region2}/${collection}/${name}`;
 }
 function parseEntry2(line) {
-  const refusal = new Error(`${line} is not a service by its manifest. Write ${EXPECTED}.`);
+  const refusal = new Error(`${line} is not a service by its manifest. Write ${EXPECTED2}.`);
   let value;
   try {
     value = JSON.parse(line);
@@ -11420,7 +11550,7 @@ function read(file, workspace) {
     );
   }
 }
-var import_node_path, EXPECTED, COLLECTIONS;
+var import_node_path, EXPECTED2, COLLECTIONS;
 var init_service_manifest = __esm({
   "src/inputs/service-manifest.ts"() {
     "use strict";
@@ -11429,7 +11559,7 @@ var init_service_manifest = __esm({
     init_manifest();
     init_lists();
     init_read_file();
-    EXPECTED = '{"manifest": "PATH", "region": "REGION", "substitutions": {"NAME": "value"}}';
+    EXPECTED2 = '{"manifest": "PATH", "region": "REGION", "substitutions": {"NAME": "value"}}';
     COLLECTIONS = {
       Service: "services",
       WorkerPool: "workerPools",
@@ -32853,8 +32983,8 @@ async function retry(work, options) {
   }
 }
 async function poll(look, options) {
-  const { clock, signal, until, first: first2 = 100, longest = 3e3 } = options;
-  for (let pause = first2; ; pause = Math.min(longest, pause * 1.5)) {
+  const { clock, signal, until, first = 100, longest = 3e3 } = options;
+  for (let pause = first; ; pause = Math.min(longest, pause * 1.5)) {
     const found = await look();
     if (found !== void 0) return found;
     if (clock.now() + pause > until) return void 0;
@@ -33045,8 +33175,8 @@ function createExchange(dispatcher, signal, clock) {
           return true;
         },
         onComplete() {
-          const [first2] = chunks;
-          const whole = chunks.length === 1 && first2 ? first2 : Buffer.concat(chunks);
+          const [first] = chunks;
+          const whole = chunks.length === 1 && first ? first : Buffer.concat(chunks);
           settle(() => resolve4(new Answer(status2, received, whole)));
         },
         onError(error) {
@@ -33241,7 +33371,8 @@ function createHttpClient(options) {
     }
   };
 }
-function createDispatcher({ env: env2 = {}, connections = 32, clock }) {
+function createDispatcher({ env: env2 = {}, connections = 32, clock, transport }) {
+  if (transport) return { dispatcher: transport };
   const connect2 = { lookup: rememberLookups(loopbackAwareLookup, clock), timeout: 2e4 };
   const { http: httpProxy, https: httpsProxy } = readProxies(env2);
   if (!httpProxy && !httpsProxy) {
@@ -34826,6 +34957,10 @@ function parseContentType(value) {
   if (/^[\w.+-]+\/[\w.+-]+(\s*;\s*[\w-]+=("[ !#-~]*"|[\w.+-]+))*$/.test(value)) return;
   throw new Error(`"${value}" is not a valid content type. Example: text/html; charset=utf-8.`);
 }
+function parseContentEncoding(value) {
+  if (/^(gzip|br|none)$/.test(value)) return;
+  throw new Error(`"${value}" is not a supported content encoding. Use gzip, br or none.`);
+}
 function parseDigest(text3) {
   if (/^sha256:[0-9a-f]{64}$/.test(text3.trim())) return text3.trim();
   throw new Error(`"${text3}" is not a digest. Write sha256: and 64 hexadecimal digits.`);
@@ -35247,15 +35382,15 @@ var init_Mime = __esm({
             allExtensions = /* @__PURE__ */ new Set();
             __classPrivateFieldGet(this, _Mime_typeToExtensions, "f").set(type, allExtensions);
           }
-          let first2 = true;
+          let first = true;
           for (let extension of extensions) {
             const starred = extension.startsWith("*");
             extension = starred ? extension.slice(1) : extension;
             allExtensions.add(extension);
-            if (first2) {
+            if (first) {
               __classPrivateFieldGet(this, _Mime_typeToExtension, "f").set(type, extension);
             }
-            first2 = false;
+            first = false;
             if (starred)
               continue;
             const currentType = __classPrivateFieldGet(this, _Mime_extensionToType, "f").get(extension);
@@ -37092,26 +37227,26 @@ var require_parse = __commonJS({
       };
       if (opts.fastpaths !== false && !/(^[*!]|[/()[\]{}"])/.test(input)) {
         let backslashes = false;
-        let output = input.replace(REGEX_SPECIAL_CHARS_BACKREF, (m2, esc, chars, first2, rest, index) => {
-          if (first2 === "\\") {
+        let output = input.replace(REGEX_SPECIAL_CHARS_BACKREF, (m2, esc, chars, first, rest, index) => {
+          if (first === "\\") {
             backslashes = true;
             return m2;
           }
-          if (first2 === "?") {
+          if (first === "?") {
             if (esc) {
-              return esc + first2 + (rest ? QMARK.repeat(rest.length) : "");
+              return esc + first + (rest ? QMARK.repeat(rest.length) : "");
             }
             if (index === 0) {
               return qmarkNoDot + (rest ? QMARK.repeat(rest.length) : "");
             }
             return QMARK.repeat(chars.length);
           }
-          if (first2 === ".") {
+          if (first === ".") {
             return DOT_LITERAL.repeat(chars.length);
           }
-          if (first2 === "*") {
+          if (first === "*") {
             if (esc) {
-              return esc + first2 + (rest ? star : "");
+              return esc + first + (rest ? star : "");
             }
             return star;
           }
@@ -37839,14 +37974,17 @@ function matcher(glob) {
   const pattern = glob.startsWith("/") ? glob.slice(1) : glob.includes("/") ? glob : `**/${glob}`;
   return (0, import_picomatch.default)(pattern, { dot: true });
 }
-function headersOf(path5, hashed, rules) {
-  return {
-    contentType: first(rules.contentType, path5) ?? contentType(path5),
-    cacheControl: first(rules.cacheControl, path5) ?? (hashed ? FOREVER : REVALIDATE)
-  };
-}
-function first(rules, path5) {
+function headerOf(rules, path5) {
   return rules.find((rule) => rule.matches(path5))?.value;
+}
+function hasNoType(path5) {
+  const name = path5.slice(path5.lastIndexOf("/") + 1);
+  return !name.includes(".") && !NAMED.has(name);
+}
+function looksLikeHtml(start) {
+  return /^(?:\xEF\xBB\xBF)?\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--[\s\S]*?-->\s*){0,20}<(?:!doctype\s+html|html)[\s>]/i.test(
+    start.toString("latin1")
+  );
 }
 function contentType(path5) {
   const name = path5.slice(path5.lastIndexOf("/") + 1);
@@ -37864,7 +38002,7 @@ function mayCompress(type, size) {
     bare
   );
 }
-var import_picomatch, FOREVER, REVALIDATE, NAMED, types5, GZIP_FROM, GZIP_UP_TO;
+var import_picomatch, FOREVER, REVALIDATE, NAMED, types5, HTML, GZIP_FROM, GZIP_UP_TO;
 var init_headers2 = __esm({
   "actions/publish-frontend/site/headers.ts"() {
     "use strict";
@@ -37880,6 +38018,7 @@ var init_headers2 = __esm({
       ["CNAME", "text/plain"],
       ["LICENSE", "text/plain"]
     ]);
+    HTML = "text/html; charset=utf-8";
     GZIP_FROM = 1024;
     GZIP_UP_TO = 16 * 1024 * 1024;
   }
@@ -37918,6 +38057,7 @@ var init_sites_input = __esm({
         "region",
         "commit",
         "dry-run",
+        "timeout",
         "workload-identity-provider",
         "service-account",
         "credentials-json",
@@ -37998,9 +38138,9 @@ function readInputs(reader, context3) {
   return togetherOf(readSites(text3, reader, context3), true);
 }
 function togetherOf(sites, several) {
-  const [first2] = sites;
+  const [first] = sites;
   const tasks = new Set(sites.map(({ task }) => task));
-  if (first2 && tasks.size === 1) return { several, task: first2.task, sites };
+  if (first && tasks.size === 1) return { several, task: first.task, sites };
   const without = sites.filter(({ task }) => task === "release-hold").map(({ name }) => name);
   throw new InputError([
     {
@@ -38055,6 +38195,7 @@ function readOne(reader, context3) {
     layout,
     name: `${layout.bucket}/${layout.prefix}`.replace(/\/$/, ""),
     cdn: readCdn(reader),
+    timeout: reader.duration("timeout"),
     concurrency: reader.integer("concurrency", "384", { min: 1, max: 512 }),
     force: reader.boolean("force", "false"),
     ...readHistoryInputs(reader)
@@ -38063,6 +38204,7 @@ function readOne(reader, context3) {
   const reason = reader.text("reason");
   const releaseHold = reader.boolean("release-hold", "false");
   const publish = readPublish(reader, context3, shared);
+  const freeze = readFreeze(reader);
   const services = readServiceNames(reader, {
     project: shared.project,
     region: region2,
@@ -38092,7 +38234,7 @@ function readOne(reader, context3) {
   reader.done();
   if (task === "rollback") return { ...site, task, to: to ?? "", reason: reason ?? "" };
   if (task === "release-hold") return { ...site, task, reason: reason ?? "" };
-  return { ...site, ...publish, services, task, releaseHold, reason: reason ?? "" };
+  return { ...site, ...publish, services, freeze, task, releaseHold, reason: reason ?? "" };
 }
 function readCdn(reader) {
   const urlMap = reader.parse("url-map", parseUrlMap);
@@ -38133,8 +38275,12 @@ function readPublish(reader, context3, shared) {
       exampleCredentials: reader.list("example-credentials"),
       cacheControl: headerRules(readRules(reader, "cache-control", parseCacheControl)),
       contentType: headerRules(readRules(reader, "content-type", parseContentType)),
-      gzip: reader.oneOf("compress", ["off", "gzip"], "off") === "gzip"
+      contentEncoding: headerRules(readRules(reader, "content-encoding", parseContentEncoding)),
+      gzip: reader.oneOf("compress", ["off", "gzip"], "off") === "gzip",
+      precompressed: reader.oneOf("precompressed", ["off", "gzip", "br"], "off"),
+      cleanUrls: reader.boolean("clean-urls", "false")
     },
+    index: reader.oneOf("index", ["required", "optional"], "required"),
     sourceMaps: reader.boolean("source-maps", "false"),
     keepReleases: reader.integer("keep-releases", "10", { min: 1, max: 1e3 }),
     keepDays: reader.integer("keep-days", "30", { min: 0, max: 3650 }),
@@ -38161,6 +38307,7 @@ var init_inputs2 = __esm({
     "use strict";
     init_fetch_classes();
     import_node_path3 = require("node:path");
+    init_freeze();
     init_entries();
     init_services();
     init_shared();
@@ -38180,11 +38327,15 @@ var init_inputs2 = __esm({
         "mutable",
         "cache-control",
         "content-type",
+        "content-encoding",
         "compress",
+        "precompressed",
+        "index",
+        "clean-urls",
         "source-maps",
         "example-credentials"
       ],
-      ...["keep-releases", "keep-days", "max-delete", "atomic", "strict", "on-unknown-history", "services"]
+      ...["keep-releases", "keep-days", "max-delete", "atomic", "strict", "on-unknown-history", "services", "freeze"]
     ];
   }
 });
@@ -38199,11 +38350,12 @@ function warnOfKey({ log }, { key }) {
 }
 function connect(context3, inputs, options = {}) {
   warnOfKey(context3, inputs);
-  const auth2 = createAuth(inputs, context3.endpoints, context3.env, context3.mask, context3.clock);
+  const auth2 = context3.identity ?? createAuth(inputs, context3.endpoints, context3.env, context3.mask, context3.clock);
   const client = (own) => createHttpClient({
     clock: context3.clock,
     userAgent: "orchestra-actions",
     env: context3.env,
+    ...context3.transport && { transport: context3.transport },
     accessToken: async (refused) => {
       const token = await auth2.accessToken(refused);
       context3.mask(token);
@@ -38223,6 +38375,28 @@ var init_context = __esm({
     init_auth2();
     init_client();
     warned = /* @__PURE__ */ new WeakSet();
+  }
+});
+
+// src/runtime/time-limit.ts
+function withDeadline(context3, ms, shown = ms) {
+  const over = new AbortController();
+  context3.clock.timer(ms, () => over.abort(new TimedOutError(shown)));
+  return {
+    ...context3,
+    signal: AbortSignal.any([context3.signal, over.signal]),
+    deadline: context3.clock.now() + ms,
+    timeout: shown
+  };
+}
+var withTimeLimit;
+var init_time_limit = __esm({
+  "src/runtime/time-limit.ts"() {
+    "use strict";
+    init_fetch_classes();
+    init_duration();
+    init_errors();
+    withTimeLimit = (context3, ms) => ms === void 0 ? context3 : withDeadline(context3, ms);
   }
 });
 
@@ -38293,11 +38467,11 @@ async function waitForOperation(compute, operation, what) {
   throwFailure(done, what);
 }
 function throwFailure({ error }, what) {
-  const first2 = error?.errors?.[0];
-  if (first2)
+  const first = error?.errors?.[0];
+  if (first)
     throw new CloudError({
-      message: first2.message ?? "the operation failed",
-      code: first2.code,
+      message: first.message ?? "the operation failed",
+      code: first.code,
       status: 0,
       resource: what
     });
@@ -38550,6 +38724,13 @@ function sameBytes(a, b) {
 }
 function sameHeaders(a, b) {
   return a.contentType === b.contentType && a.cacheControl === b.cacheControl;
+}
+function holds({ contentEncoding, sourceMd5, md5, crc32c, size }, file, fileCrc32c) {
+  if (file.gzip) return sourceMd5 === file.md5 && (contentEncoding ?? "gzip") === "gzip";
+  if (contentEncoding !== file.contentEncoding) return false;
+  if (contentEncoding !== void 0 && sourceMd5 !== void 0) return sourceMd5 === file.md5;
+  if (md5 !== void 0) return md5 === (file.storedMd5 ?? file.md5);
+  return size === file.size && crc32c !== void 0 && crc32c === fileCrc32c;
 }
 var ABSENT, FIELDS, SOURCE_MD5, known;
 var init_stored_object = __esm({
@@ -43992,6 +44173,35 @@ function createGitHub(run2, token, options) {
         }))
       ];
     },
+    async rerun(runId) {
+      await repeated(
+        { resource: `run ${runId} of ${run2.repository}`, permission: "actions: write", reads: false },
+        () => rest.actions.reRunWorkflow({ ...at, run_id: Number(runId) })
+      );
+    },
+    async addDeploymentStatus(commit, environment, { state, description: description2, logUrl }) {
+      const resource = `deployments of ${run2.repository}`;
+      const permission = "deployments: write";
+      const { data } = await read5(
+        resource,
+        permission,
+        () => rest.repos.listDeployments({ ...at, sha: commit, environment, per_page: 1 })
+      );
+      const [newest] = data;
+      if (!newest) return false;
+      await repeated(
+        { resource, permission, reads: false },
+        () => rest.repos.createDeploymentStatus({
+          ...at,
+          deployment_id: newest.id,
+          state,
+          description: description2.slice(0, 140),
+          log_url: logUrl,
+          auto_inactive: false
+        })
+      );
+      return true;
+    },
     async upsertComment(issue, marker, body, former) {
       const resource = `comments of ${run2.repository}#${issue}`;
       const comments = await read5(
@@ -44165,9 +44375,9 @@ var init_outcome = __esm({
 
 // actions/publish-frontend/report/outputs.ts
 function setSiteOutputs(context3, { results }) {
-  const [first2] = results;
-  if (!first2) return;
-  const outcome = doneOn(first2);
+  const [first] = results;
+  if (!first) return;
+  const outcome = doneOn(first);
   context3.output("release", outcome.release);
   context3.output("previous-release", outcome.previous);
   context3.output("uploaded", outcome.sent.length);
@@ -45299,7 +45509,7 @@ var init_heap_settings = __esm({
   }
 });
 
-// actions/publish-frontend/site/forbidden-files.ts
+// actions/publish-frontend/site/forbidden/forbidden-files.ts
 function neverPublished(path5) {
   for (const part of path5.split("/")) {
     const hit = NEVER.find(([name]) => name.test(part));
@@ -45317,7 +45527,7 @@ function badName(name) {
 }
 var NEVER;
 var init_forbidden_files = __esm({
-  "actions/publish-frontend/site/forbidden-files.ts"() {
+  "actions/publish-frontend/site/forbidden/forbidden-files.ts"() {
     "use strict";
     init_fetch_classes();
     NEVER = [
@@ -45343,11 +45553,11 @@ async function scanFolder(options) {
     problems.push({ subject: "Input path", message: `${path5} ${why}` });
   };
   const add = (path5, size) => {
-    if (path5.endsWith(".map") && !options.sourceMaps) {
+    if (SOURCE_MAP.test(path5) && !options.sourceMaps) {
       sourceMaps++;
       return;
     }
-    if (reserved(path5)) return refuse2(path5, "is reserved for releases. Rename it.");
+    if (keptForReleases(path5)) return refuse2(path5, "is reserved for releases. Rename it.");
     files.push({ path: path5, size });
     options.onFound?.(files.length);
   };
@@ -45370,10 +45580,10 @@ async function scanFolder(options) {
   await walk(root, "", [root]);
   if (problems.length === 0) {
     if (files.length === 0) refuse2(options.given, "has no files. Build the site first, or give another folder.");
-    else if (!files.some(({ path: path5 }) => path5 === "index.html"))
+    else if (options.index === "required" && !files.some(({ path: path5 }) => path5 === "index.html"))
       refuse2(
         options.given,
-        "has no index.html, the entry page of the site. Build the site first, or give the folder that contains it."
+        "has no index.html, the entry page of the site. Build the site first, or give the folder that contains it. If the site has none, such as a build with one folder per language, set index: optional."
       );
   }
   if (problems.length > 0) throw new InputError(problems);
@@ -45399,7 +45609,7 @@ function readFolder(folder, path5) {
     ]);
   }
 }
-function reserved(path5) {
+function keptForReleases(path5) {
   return path5.startsWith(".releases/") || path5.endsWith("/.releases/state.json");
 }
 function realFolder({ folder, given }) {
@@ -45441,7 +45651,7 @@ function follow(entry, file, root) {
   } else if (entry.isFile()) return { folder: false, size: (0, import_node_fs8.statSync)(file).size };
   return "is neither a file nor a folder. Remove it.";
 }
-var import_node_fs8, import_node_path4, import_promises4, SEEN_TOGETHER;
+var import_node_fs8, import_node_path4, import_promises4, SOURCE_MAP, SEEN_TOGETHER;
 var init_scan_folder = __esm({
   "actions/publish-frontend/site/scan-folder.ts"() {
     "use strict";
@@ -45451,66 +45661,26 @@ var init_scan_folder = __esm({
     import_promises4 = require("node:timers/promises");
     init_errors();
     init_forbidden_files();
+    SOURCE_MAP = /\.map(?:\.(?:gz|br|zst))?$/i;
     SEEN_TOGETHER = 200;
   }
 });
 
-// actions/publish-frontend/site/credentials.ts
-function credentialIn(path5, content) {
-  const found = CREDENTIALS.find(
-    ({ mark, pattern }) => content.includes(mark) && pattern.test(content.toString("latin1"))
-  );
-  if (found) return found.what;
-  const small = content.length < 65536 && KEY_FILE.test(path5) && content.includes("PRIVATE KEY");
-  return small && /-----BEGIN (?:[A-Z]+ )*PRIVATE KEY-----/.test(content.toString("latin1")) ? "a private key" : void 0;
+// actions/publish-frontend/site/clean-urls.ts
+function withCleanUrls(files) {
+  const taken = new Set(files.map(({ path: path5 }) => path5));
+  const pages = files.flatMap((file) => {
+    const path5 = file.path.replace(/\.html$/i, "");
+    const index = /(^|\/)index$/i.test(path5) || path5 === "" || path5.endsWith("/");
+    return path5 === file.path || index || taken.has(path5) || keptForReleases(path5) ? [] : [{ ...file, path: path5 }];
+  });
+  return [...files, ...pages].sort((a, b) => a.path < b.path ? -1 : 1);
 }
-var LINE_END, FIELD, USER, REFRESH, CREDENTIALS, NOT_SEARCHED, KEY_FILE, maySearch;
-var init_credentials = __esm({
-  "actions/publish-frontend/site/credentials.ts"() {
+var init_clean_urls = __esm({
+  "actions/publish-frontend/site/clean-urls.ts"() {
     "use strict";
     init_fetch_classes();
-    LINE_END = String.raw`(?:\\{1,2}[rn]|["'\`+,\s]|&#10;){1,40}`;
-    FIELD = String.raw`["']?\s{0,8}[:=]\s{0,8}`;
-    USER = `type${FIELD}["']?authorized_user\\b`;
-    REFRESH = `refresh_token${FIELD}(?:["'][\\w/.-]{10,}["']|1//[\\w-]{10})`;
-    CREDENTIALS = [
-      {
-        mark: "PRIVATE KEY",
-        pattern: new RegExp(
-          `-----BEGIN (?:[A-Z0-9]{1,20} ){0,3}PRIVATE KEY(?: BLOCK)?-----(?:${LINE_END}[A-Za-z-]{1,20}: [^\\n]{1,200}){0,4}${LINE_END}[A-Za-z0-9+/]{40}`
-        ),
-        what: "a private key"
-      },
-      {
-        mark: "authorized_user",
-        pattern: new RegExp(`${USER}[\\s\\S]{0,2000}${REFRESH}|${REFRESH}[\\s\\S]{0,2000}${USER}`),
-        what: "Application Default Credentials of a user"
-      },
-      { mark: "GOCSPX-", pattern: /\bGOCSPX-[\w-]{20}/, what: "the secret of an OAuth client" },
-      {
-        mark: "aws_secret_access_key",
-        pattern: /aws_secret_access_key["']?\s{0,8}[:=]\s{0,8}["']?[A-Za-z0-9+/]{40}\b/,
-        what: "a secret access key of AWS"
-      },
-      {
-        mark: "client-key-data",
-        pattern: /client-key-data["']?:\s{0,8}["']?[A-Za-z0-9+/]{64}/,
-        what: "the key of a Kubernetes client"
-      },
-      {
-        mark: '"auths"',
-        pattern: /"auths"\s{0,8}:\s{0,8}\{\s{0,8}"[^"]{1,200}"\s{0,8}:\s{0,8}\{[^{}]{0,400}"(?:auth|identitytoken)"\s{0,8}:\s{0,8}"[\w+/=.-]{8}/,
-        what: "a login of Docker"
-      },
-      {
-        mark: "_authToken",
-        pattern: /^\s{0,8}\/\/[\w.:/-]{1,200}:_authToken\s{0,4}=\s{0,4}["']?[\w-]{20}/m,
-        what: "a token of a package registry"
-      }
-    ];
-    NOT_SEARCHED = /\.(?:png|jpe?g|gif|webp|avif|ico|bmp|tiff?|heic|mp[34]|m4[av]|mov|webm|ogg|wav|flac|woff2?|ttf|otf|eot|wasm|zip|gz|br|zst|bz2|xz|7z|pdf|html?|xhtml|mdx?|rst)$/i;
-    KEY_FILE = /\.(?:json|pem|key)$/i;
-    maySearch = (path5) => !NOT_SEARCHED.test(path5);
+    init_scan_folder();
   }
 });
 
@@ -45518,15 +45688,15 @@ var init_credentials = __esm({
 function md5OfFile(file, inspect2) {
   const descriptor = (0, import_node_fs9.openSync)(file, "r");
   try {
-    const first2 = fill(descriptor);
-    if (first2 < PIECE) {
-      const content = buffer.subarray(0, first2);
+    const first = fill(descriptor);
+    if (first < PIECE) {
+      const content = buffer.subarray(0, first);
       inspect2?.(content);
       return (0, import_node_crypto5.hash)("md5", content, "base64");
     }
     const digest = (0, import_node_crypto5.createHash)("md5");
     let end = Buffer.alloc(0);
-    for (let read5 = first2; read5 > 0; read5 = fill(descriptor)) {
+    for (let read5 = first; read5 > 0; read5 = fill(descriptor)) {
       const piece = buffer.subarray(0, read5);
       digest.update(piece);
       if (!inspect2) continue;
@@ -45582,6 +45752,124 @@ var init_digest = __esm({
   }
 });
 
+// actions/publish-frontend/site/encoded-content.ts
+async function digestEncoded(file, encoding, inspect2) {
+  const stored = (0, import_node_crypto6.createHash)("md5");
+  const content = (0, import_node_crypto6.createHash)("md5");
+  let waiting = [];
+  let size = 0;
+  const look = () => {
+    const piece = Buffer.concat(waiting);
+    inspect2(piece);
+    waiting = [Buffer.from(piece.subarray(-OVERLAP2))];
+    size = 0;
+  };
+  try {
+    await (0, import_promises6.pipeline)(
+      (0, import_node_fs10.createReadStream)(file),
+      async function* (bytes) {
+        for await (const chunk of bytes) {
+          stored.update(chunk);
+          yield chunk;
+        }
+      },
+      encoding === "gzip" ? (0, import_node_zlib2.createGunzip)() : (0, import_node_zlib2.createBrotliDecompress)(),
+      async (decoded2) => {
+        for await (const chunk of decoded2) {
+          content.update(chunk);
+          waiting.push(chunk);
+          size += chunk.length;
+          if (size >= PIECE2) look();
+        }
+        if (size > 0) look();
+      }
+    );
+  } catch (error) {
+    if (error.syscall !== void 0) throw error;
+    return void 0;
+  }
+  return { stored: stored.digest("base64"), content: content.digest("base64") };
+}
+async function readDecoded(file, encoding) {
+  const bytes = await (0, import_promises5.readFile)(file);
+  if (encoding === void 0) return bytes.toString();
+  return (encoding === "gzip" ? (0, import_node_zlib2.gunzipSync)(bytes) : (0, import_node_zlib2.brotliDecompressSync)(bytes)).toString();
+}
+var import_node_crypto6, import_node_fs10, import_promises5, import_promises6, import_node_zlib2, EXTENSIONS, PIECE2, OVERLAP2;
+var init_encoded_content = __esm({
+  "actions/publish-frontend/site/encoded-content.ts"() {
+    "use strict";
+    init_fetch_classes();
+    import_node_crypto6 = require("node:crypto");
+    import_node_fs10 = require("node:fs");
+    import_promises5 = require("node:fs/promises");
+    import_promises6 = require("node:stream/promises");
+    import_node_zlib2 = require("node:zlib");
+    EXTENSIONS = { gzip: ".gz", br: ".br" };
+    PIECE2 = 1024 * 1024;
+    OVERLAP2 = 4096;
+  }
+});
+
+// actions/publish-frontend/site/forbidden/credentials.ts
+function credentialIn(path5, content) {
+  const found = CREDENTIALS.find(
+    ({ mark, pattern }) => content.includes(mark) && pattern.test(content.toString("latin1"))
+  );
+  if (found) return found.what;
+  const small = content.length < 65536 && KEY_FILE.test(path5) && content.includes("PRIVATE KEY");
+  return small && /-----BEGIN (?:[A-Z]+ )*PRIVATE KEY-----/.test(content.toString("latin1")) ? "a private key" : void 0;
+}
+var LINE_END, FIELD, USER, REFRESH, CREDENTIALS, NOT_SEARCHED, KEY_FILE, maySearch;
+var init_credentials = __esm({
+  "actions/publish-frontend/site/forbidden/credentials.ts"() {
+    "use strict";
+    init_fetch_classes();
+    LINE_END = String.raw`(?:\\{1,2}[rn]|["'\`+,\s]|&#10;){1,40}`;
+    FIELD = String.raw`["']?\s{0,8}[:=]\s{0,8}`;
+    USER = `type${FIELD}["']?authorized_user\\b`;
+    REFRESH = `refresh_token${FIELD}(?:["'][\\w/.-]{10,}["']|1//[\\w-]{10})`;
+    CREDENTIALS = [
+      {
+        mark: "PRIVATE KEY",
+        pattern: new RegExp(
+          `-----BEGIN (?:[A-Z0-9]{1,20} ){0,3}PRIVATE KEY(?: BLOCK)?-----(?:${LINE_END}[A-Za-z-]{1,20}: [^\\n]{1,200}){0,4}${LINE_END}[A-Za-z0-9+/]{40}`
+        ),
+        what: "a private key"
+      },
+      {
+        mark: "authorized_user",
+        pattern: new RegExp(`${USER}[\\s\\S]{0,2000}${REFRESH}|${REFRESH}[\\s\\S]{0,2000}${USER}`),
+        what: "Application Default Credentials of a user"
+      },
+      { mark: "GOCSPX-", pattern: /\bGOCSPX-[\w-]{20}/, what: "the secret of an OAuth client" },
+      {
+        mark: "aws_secret_access_key",
+        pattern: /aws_secret_access_key["']?\s{0,8}[:=]\s{0,8}["']?[A-Za-z0-9+/]{40}\b/,
+        what: "a secret access key of AWS"
+      },
+      {
+        mark: "client-key-data",
+        pattern: /client-key-data["']?:\s{0,8}["']?[A-Za-z0-9+/]{64}/,
+        what: "the key of a Kubernetes client"
+      },
+      {
+        mark: '"auths"',
+        pattern: /"auths"\s{0,8}:\s{0,8}\{\s{0,8}"[^"]{1,200}"\s{0,8}:\s{0,8}\{[^{}]{0,400}"(?:auth|identitytoken)"\s{0,8}:\s{0,8}"[\w+/=.-]{8}/,
+        what: "a login of Docker"
+      },
+      {
+        mark: "_authToken",
+        pattern: /^\s{0,8}\/\/[\w.:/-]{1,200}:_authToken\s{0,4}=\s{0,4}["']?[\w-]{20}/m,
+        what: "a token of a package registry"
+      }
+    ];
+    NOT_SEARCHED = /\.(?:png|jpe?g|gif|webp|avif|ico|bmp|tiff?|heic|mp[34]|m4[av]|mov|webm|ogg|wav|flac|woff2?|ttf|otf|eot|wasm|zip|gz|br|zst|bz2|xz|7z|pdf|html?|xhtml|mdx?|rst)$/i;
+    KEY_FILE = /\.(?:json|pem|key)$/i;
+    maySearch = (path5) => !NOT_SEARCHED.test(path5);
+  }
+});
+
 // actions/publish-frontend/site/hashed-names.ts
 function hasContentHash(path5) {
   if (/\.html?$/i.test(path5)) return false;
@@ -45604,8 +45892,8 @@ function isWord(text3) {
   if (/^(?:\d*|v\d+|[A-Z]+s?)$/.test(text3)) return true;
   return /^[A-Z]?[a-z]+(?:[A-Z][a-z]+)*\d?$/.test(text3) && /[a-z]{3}|^[A-Z]?[a-z]+\d?$/.test(text3);
 }
-function isPage(path5) {
-  return /\.html?$/i.test(path5);
+function isPage(path5, contentType2 = "") {
+  return /\.html?$/i.test(path5) || /^text\/html\b/i.test(contentType2);
 }
 var HASHED_FOLDERS, LAST_PART;
 var init_hashed_names = __esm({
@@ -45614,6 +45902,57 @@ var init_hashed_names = __esm({
     init_fetch_classes();
     HASHED_FOLDERS = /(^|\/)(_next\/static|_nuxt|_astro|_app\/immutable)\//;
     LAST_PART = /[-._]([A-Za-z0-9_-]+?)((?:\.(?:chunk|module|min|esm|bundle|p))?\.[A-Za-z0-9]+(?:\.map)?)$/;
+  }
+});
+
+// actions/publish-frontend/site/source-files.ts
+function sourceFiles(files, rules) {
+  const sizes = new Map(files.map(({ path: path5, size }) => [path5, size]));
+  const ruled = (path5) => headerOf(rules.contentEncoding, path5);
+  const isCopy = (path5) => COMPRESSED.test(path5) && sizes.has(path5) && sizes.has(path5.replace(COMPRESSED, "")) && ruled(path5) === void 0;
+  const published = [];
+  const downloads = [];
+  let leftOut = 0;
+  for (const { path: path5, size } of files) {
+    const copy = isCopy(path5);
+    if (copy && rules.precompressed !== "off") {
+      leftOut++;
+      continue;
+    }
+    const rule = ruled(path5);
+    const of = path5.replace(COMPRESSED, "");
+    if (rule === void 0 && of !== path5 && (copy || LOADED.test(of))) downloads.push({ path: path5, of, beside: copy });
+    if (rule !== void 0) {
+      const encoded = rule === "none" ? {} : { contentEncoding: rule };
+      published.push({ path: path5, size, source: path5, ...encoded });
+      continue;
+    }
+    const encoding = PREFERRED[rules.precompressed].find((one) => isCopy(path5 + EXTENSIONS[one]));
+    if (encoding === void 0) published.push({ path: path5, size, source: path5 });
+    else {
+      const source = path5 + EXTENSIONS[encoding];
+      published.push({ path: path5, size: sizes.get(source) ?? 0, source, contentEncoding: encoding, original: path5 });
+    }
+  }
+  return { files: published, leftOut, downloads };
+}
+function contentPath({ path: path5, contentEncoding }) {
+  return contentEncoding === void 0 ? path5 : path5.replace(COMPRESSED, "");
+}
+var LOADED, COMPRESSED, PREFERRED;
+var init_source_files = __esm({
+  "actions/publish-frontend/site/source-files.ts"() {
+    "use strict";
+    init_fetch_classes();
+    init_encoded_content();
+    init_headers2();
+    LOADED = /\.(?:m?js|css|wasm|html?|data)$/i;
+    COMPRESSED = /\.(?:gz|br)$/i;
+    PREFERRED = {
+      off: [],
+      gzip: ["gzip"],
+      br: ["br", "gzip"]
+    };
   }
 });
 
@@ -45629,80 +45968,120 @@ function hashedBy(mutable) {
   const rules = mutableRules(mutable);
   return (path5) => !isPage(path5) && (rules.findLast((rule) => rule.matches(path5))?.hashed ?? hasContentHash(path5));
 }
-function unmatchedGlobs(files, { mutable, cacheControl, contentType: contentType2 }) {
-  const inputs = { mutable: mutableRules(mutable), "cache-control": cacheControl, "content-type": contentType2 };
+function unmatchedGlobs(files, { mutable, cacheControl, contentType: contentType2, contentEncoding }) {
+  const inputs = {
+    mutable: mutableRules(mutable),
+    "cache-control": cacheControl,
+    "content-type": contentType2,
+    "content-encoding": contentEncoding
+  };
   return Object.entries(inputs).flatMap(
     ([input, rules]) => rules.filter(({ matches: matches2 }) => !files.some(({ path: path5 }) => matches2(path5))).map(({ glob }) => ({ input, glob }))
   );
 }
-function describeFile({ path: path5, size }, md5, hashed, rules) {
-  const once = hashed(path5);
-  const { contentType: contentType2, cacheControl } = headersOf(path5, once, rules);
+function describeFile(file, { html, ...digests }, hashed, rules) {
+  const { path: path5, size, contentEncoding } = file;
+  const type = headerOf(rules.contentType, path5) ?? (html && hasNoType(path5) ? HTML : contentType(contentPath(file)));
+  const page = isPage(path5, type);
+  const once = !page && hashed(path5);
   return {
-    path: path5,
-    size,
-    md5,
-    contentType: contentType2,
-    cacheControl,
+    ...file,
+    ...digests,
+    contentType: type,
+    cacheControl: headerOf(rules.cacheControl, path5) ?? (once ? FOREVER : REVALIDATE),
     hashed: once,
-    page: isPage(path5),
-    gzip: rules.gzip && mayCompress(contentType2, size)
+    page,
+    gzip: rules.gzip && contentEncoding === void 0 && mayCompress(type, size)
   };
 }
-function hashFile(root, path5, inspect2) {
-  try {
-    return md5OfFile(`${root}/${path5}`, inspect2);
-  } catch (error) {
-    const { code: code2 } = error;
-    if (code2 === void 0) throw error;
-    throw new InputError([
-      {
-        subject: "Input path",
-        message: `${path5} cannot be read (${code2}). Fix its permissions, or build the site again.`
-      }
-    ]);
-  }
-}
-async function readSite(root, files, rules, signal) {
-  const hashed = hashedBy(rules.mutable);
-  const examples = rules.exampleCredentials.map(matcher);
-  const problems = [];
-  const site = [];
-  let sinceBreath = 0;
-  for (const file of files) {
-    let credential;
-    const examined = maySearch(file.path) && !examples.some((matches2) => matches2(file.path));
-    const inspect2 = (content) => {
-      credential ??= credentialIn(file.path, content);
-    };
-    const md5 = hashFile(root, file.path, examined ? inspect2 : void 0);
-    if (credential !== void 0)
-      problems.push({
-        subject: "Input path",
-        message: `${file.path} contains ${credential} and must not be published. Remove it from the folder. If it is an example for readers, name the file in example-credentials.`
-      });
-    site.push(describeFile(file, md5, hashed, rules));
-    sinceBreath += file.size + 4096;
-    if (sinceBreath > 256 * 1024) {
-      sinceBreath = 0;
-      await (0, import_promises5.setImmediate)();
-      signal.throwIfAborted();
-    }
-  }
-  if (problems.length > 0) throw new InputError(problems);
-  return site;
-}
-var import_promises5;
 var init_site_files = __esm({
   "actions/publish-frontend/site/site-files.ts"() {
     "use strict";
     init_fetch_classes();
-    import_promises5 = require("node:timers/promises");
-    init_errors();
-    init_credentials();
-    init_digest();
     init_hashed_names();
     init_headers2();
+    init_source_files();
+  }
+});
+
+// actions/publish-frontend/site/read-site.ts
+async function readContent(root, file, examples) {
+  const { source, original, contentEncoding } = file;
+  const name = contentPath(file);
+  const examined = maySearch(name) && !examples(file.path);
+  const sniffed = hasNoType(name);
+  let credential;
+  let html;
+  const inspect2 = (content) => {
+    if (sniffed) html ??= looksLikeHtml(content.subarray(0, 4096));
+    if (examined) credential ??= credentialIn(name, content);
+  };
+  const plain3 = contentEncoding === void 0 || original !== void 0 ? md5OfFile(`${root}/${original ?? source}`, examined || sniffed ? inspect2 : void 0) : void 0;
+  const digests = contentEncoding && await digestEncoded(`${root}/${source}`, contentEncoding, plain3 === void 0 ? inspect2 : () => {
+  });
+  const found = (content) => ({
+    content: { ...content, ...html && { html } },
+    problem: credential && `${file.path} contains ${credential} and must not be published. Remove it from the folder. If it is an example for readers, name the file in example-credentials.`
+  });
+  if (contentEncoding === void 0) return found({ md5: plain3 ?? "" });
+  if (digests === void 0)
+    return {
+      content: void 0,
+      problem: `${source} cannot be decoded as ${contentEncoding}. Build the site again, or fix content-encoding.`
+    };
+  if (plain3 !== void 0 && plain3 !== digests.content)
+    return {
+      content: void 0,
+      problem: `${source} has other content than ${original}, from which it was compressed. Delete it, and build the site again.`
+    };
+  return found({ md5: digests.content, storedMd5: digests.stored });
+}
+async function readOrExplain(...args) {
+  try {
+    return await readContent(...args);
+  } catch (error) {
+    const { code: code2 } = error;
+    if (code2 === void 0) throw error;
+    const { path: path5 } = args[1];
+    const problem = `${path5} cannot be read (${code2}). Fix its permissions, or build the site again.`;
+    throw new InputError([{ subject: "Input path", message: problem }]);
+  }
+}
+async function readSite(root, files, rules, signal) {
+  const hashed = hashedBy(rules.mutable);
+  const exampleGlobs = rules.exampleCredentials.map(matcher);
+  const examples = (path5) => exampleGlobs.some((matches2) => matches2(path5));
+  const problems = [];
+  const site = [];
+  let sinceBreath = 0;
+  for (const file of files) {
+    const { content, problem } = await readOrExplain(root, file, examples);
+    if (problem !== void 0) problems.push({ subject: "Input path", message: problem });
+    if (content) site.push(describeFile(file, content, hashed, rules));
+    sinceBreath += file.size + 4096;
+    if (sinceBreath > 256 * 1024) {
+      sinceBreath = 0;
+      await (0, import_promises7.setImmediate)();
+      signal.throwIfAborted();
+    }
+  }
+  if (problems.length > 0) throw new InputError(problems);
+  return rules.cleanUrls ? withCleanUrls(site) : site;
+}
+var import_promises7;
+var init_read_site = __esm({
+  "actions/publish-frontend/site/read-site.ts"() {
+    "use strict";
+    init_fetch_classes();
+    import_promises7 = require("node:timers/promises");
+    init_errors();
+    init_clean_urls();
+    init_digest();
+    init_encoded_content();
+    init_credentials();
+    init_headers2();
+    init_site_files();
+    init_source_files();
   }
 });
 
@@ -45735,10 +46114,19 @@ function continuesFrom(now, ours, before) {
   if (newest && !has(before, newest)) return has(now, newest);
   return now.current === ours.current && now.hold?.at === ours.hold?.at;
 }
-function takenOverBy({ claim, current, unfinished }) {
-  const release = unfinished?.to ?? current;
-  if (!claim || release === void 0 || claim.work === "upload" && !unfinished) return void 0;
-  return { release, pruning: claim.work === "prune" };
+function stoppedWork({ claim, current, unfinished }) {
+  const stopped = (release, work2) => ({ release, work: work2 });
+  const pruning = claim?.work === "prune" && current !== void 0 ? [stopped(current, "prune")] : [];
+  if (!unfinished) return pruning;
+  const { from, to } = unfinished;
+  if (to === current) return from.length === 0 ? [stopped(to, "either")] : pruning;
+  const work = claim?.work === "switch" ? "switch" : "either";
+  return [...from.filter((release) => release !== current), to].map((release) => stopped(release, work));
+}
+function givenBack({ claim, ...state }) {
+  const { current, unfinished } = state;
+  if (claim?.work !== "prune" || current === void 0 || unfinished) return state;
+  return { ...state, unfinished: { from: [], to: current } };
 }
 function beginSwitch(state, to) {
   const { current, unfinished } = state;
@@ -45831,11 +46219,11 @@ function serializeReleaseManifest(manifest) {
   const headers = /* @__PURE__ */ new Map();
   const blocks = [];
   let block = "";
-  for (const [path5, { md5, size, hashed, contentType: contentType2, cacheControl, kept }] of manifest.files) {
+  for (const [path5, { md5, size, hashed, contentType: contentType2, cacheControl, contentEncoding, kept }] of manifest.files) {
     const key = JSON.stringify({ contentType: contentType2, cacheControl });
     const index = headers.get(key) ?? headers.size;
     headers.set(key, index);
-    const file = { md5, size, headers: index, hashed: hashed || void 0, kept };
+    const file = { md5, size, headers: index, contentEncoding, hashed: hashed || void 0, kept };
     block += `${block === "" && blocks.length === 0 ? "" : ",\n"}${JSON.stringify(path5)}:${JSON.stringify(file)}`;
     if (block.length < BLOCK) continue;
     blocks.push(Buffer.from(block));
@@ -45873,9 +46261,12 @@ function sameFiles(a, b) {
   if (a.files.size !== b.files.size || a.atomic !== b.atomic) return false;
   for (const [path5, file] of a.files) {
     const other = b.files.get(path5);
-    if (!other || other.md5 !== file.md5 || other.kept !== file.kept || !sameHeaders(file, other)) return false;
+    if (!other || other.kept !== file.kept || !sameFile(file, other)) return false;
   }
   return true;
+}
+function sameFile(a, b) {
+  return a.md5 === b.md5 && a.contentEncoding === b.contentEncoding && sameHeaders(a, b);
 }
 var BLOCK;
 var init_release_manifest = __esm({
@@ -45957,18 +46348,33 @@ var init_freshness2 = __esm({
   }
 });
 
-// src/records/holds.ts
-async function findHolds(http4, endpoint2, names) {
-  const found = await Promise.all(
-    names.map(async (name) => {
-      const hold = holdOf(await read3(http4, endpoint2, name));
-      return hold ? [{ name, hold }] : [];
-    })
-  );
-  return found.flat();
+// src/records/canaries.ts
+function undecidedCanary(resource) {
+  const record = readAnnotation(resource, `${ANNOTATION_PREFIX}rollout`, () => true);
+  return (record?.release?.format ?? 0) >= 3 && !record?.release?.aborted ? record?.commit : void 0;
 }
+var init_canaries = __esm({
+  "src/records/canaries.ts"() {
+    "use strict";
+    init_fetch_classes();
+    init_annotations();
+  }
+});
+
+// src/records/holds.ts
 async function checkHolds(check2) {
-  const held = await findHolds(check2.http, check2.endpoint, check2.names);
+  const { freeze, now, names, consequence } = check2;
+  const services = await readAll2(check2.http, check2.endpoint, names);
+  for (const { name, resource } of services) {
+    const commit = undecidedCanary(resource);
+    if (commit !== void 0)
+      throw new OutcomeError(
+        `The canary of ${commit.slice(0, 12)} on ${placeOf(name)} is undecided. ${consequence} Run this again once it is decided. To wait for it without a failure, put a step of deploy-run with advance: true and on-canary: wait before this one, and skip this one if its output waiting is true.`
+      );
+  }
+  const frozen = [void 0, ...services.map(({ resource }) => resource)].map((resource) => freezeOn(resource, freeze, now)).find((text3) => text3 !== void 0);
+  checkFreeze(frozen, check2);
+  const held = holdsOf(services);
   if (held.length === 0) return;
   if (!check2.force) throw new OutcomeError(holdMessage(held, check2.consequence));
   for (const { name, hold } of held)
@@ -46005,17 +46411,24 @@ function get(http4, endpoint2, name) {
     })
   );
 }
-var HOLD_ANNOTATION, holdOf, describeServiceHold;
+var HOLD_ANNOTATION, holdOf, describeServiceHold, readAll2, holdsOf;
 var init_holds = __esm({
   "src/records/holds.ts"() {
     "use strict";
     init_fetch_classes();
+    init_freeze();
     init_not_found();
     init_errors();
     init_annotations();
+    init_canaries();
     HOLD_ANNOTATION = `${ANNOTATION_PREFIX}hold`;
     holdOf = (resource) => readAnnotation(resource, HOLD_ANNOTATION, (value) => typeof value.at === "string");
     describeServiceHold = (hold) => `${hold.by} put the service on hold at ${hold.at}: ${hold.reason} (${hold.runUrl}).`;
+    readAll2 = (http4, endpoint2, names) => Promise.all(names.map(async (name) => ({ name, resource: await read3(http4, endpoint2, name) })));
+    holdsOf = (services) => services.flatMap(({ name, resource }) => {
+      const hold = holdOf(resource);
+      return hold ? [{ name, hold }] : [];
+    });
   }
 });
 
@@ -46031,6 +46444,8 @@ function checkServiceHolds(inputs, { http: http4, context: context3 }) {
     http: http4,
     endpoint: context3.endpoints.run,
     names: inputs.services,
+    freeze: inputs.freeze,
+    now: context3.clock.now(),
     force: inputs.force,
     consequence: "Nothing was published.",
     log: context3.log
@@ -46057,19 +46472,37 @@ async function buildIfAsked(inputs, clients) {
   await timings.time("Build", () => buildSite(build, context3));
 }
 async function readLocalSite(inputs, { context: context3, timings }) {
-  const { folder, path: given, layout, sourceMaps } = inputs;
+  const { folder, path: given, layout, sourceMaps, index, rules } = inputs;
   const scan = await timings.time(
     "Scan",
-    () => scanFolder({ folder, given, prefix: layout.prefix, sourceMaps, onFound: limitHeapGrowth })
+    () => scanFolder({ folder, given, prefix: layout.prefix, sourceMaps, index, onFound: limitHeapGrowth })
   );
   if (scan.sourceMaps > 0)
     context3.log.info(`${scan.sourceMaps} source maps are left out. Set source-maps: true to publish them.`);
-  for (const { input, glob } of unmatchedGlobs(scan.files, inputs.rules))
+  for (const { input, glob } of unmatchedGlobs(scan.files, rules))
     context3.log.notice(`Input ${input}: "${glob}" matches no file of ${given}.`);
-  const files = timings.time("Read", () => readSite(scan.root, scan.files, inputs.rules, context3.signal));
+  const sources = sourceFiles(scan.files, rules);
+  tellOfCompressed(sources, context3.log);
+  const files = timings.time("Read", () => readSite(scan.root, sources.files, rules, context3.signal));
   files.catch(() => {
   });
   return { root: scan.root, files };
+}
+function tellOfCompressed({ leftOut, downloads }, log) {
+  if (leftOut > 0)
+    log.info(
+      `${leftOut} compressed copies are not published under their own names: readers get them as the original files.`
+    );
+  const [copy] = downloads.filter(({ beside }) => beside);
+  if (copy)
+    log.notice(
+      `${copy.path} is published as a download, and ${copy.of} uncompressed. Set precompressed: gzip or br to serve ${copy.of} compressed, or leave compressed copies out of the build.`
+    );
+  const [alone] = downloads.filter(({ beside }) => !beside);
+  if (alone)
+    log.notice(
+      `${alone.path} is published as a download, without a Content-Encoding. If pages load it, set content-encoding: "*.br=br" or "*.gz=gzip". If they load ${alone.of}, keep ${alone.of} in the build.`
+    );
 }
 var init_local_site = __esm({
   "actions/publish-frontend/preflight/local-site.ts"() {
@@ -46077,8 +46510,10 @@ var init_local_site = __esm({
     init_fetch_classes();
     init_build_command();
     init_heap_settings();
+    init_read_site();
     init_scan_folder();
     init_site_files();
+    init_source_files();
     init_read_state();
     init_freshness2();
     init_holds2();
@@ -46094,10 +46529,10 @@ function checkOverlaps(sites) {
     const { manifest } = found.plan;
     const root = `gs://${layout.bucket}/${siteRoot(layout, release, manifest.atomic)}`;
     const names = [...manifest.files.keys()].map((path5) => root + path5);
-    const first2 = names.find((object) => owners.has(object));
+    const first = names.find((object) => owners.has(object));
     for (const object of names) owners.set(object, name);
-    if (first2 === void 0) return [];
-    const message = `${first2} is a file of another site of this step, too. Nothing was changed. Remove it from one of the sites, or give one another prefix.`;
+    if (first === void 0) return [];
+    const message = `${first} is a file of another site of this step, too. Nothing was changed. Remove it from one of the sites, or give one another prefix.`;
     return [{ subject: `Input sites, ${name}, path`, message }];
   });
   if (problems.length > 0) throw new InputError(problems);
@@ -46177,15 +46612,17 @@ function addresses(cdn, objects) {
   }
   return paths;
 }
-function siteLink(cdn, { bucket, prefix }) {
+function siteLink(cdn, { bucket, prefix }, { files }) {
+  const entry = files.has("index.html") ? "index.html" : [...files].find(([path5, { contentType: contentType2 }]) => isPage(path5, contentType2))?.[0] ?? "";
   const route = cdn?.routes[0];
-  if (!cdn?.host || !route) return `https://storage.googleapis.com/${bucket}/${prefix}index.html`;
-  return `https://${cdn.host}${publicPath(route, `${prefix}index.html`) ?? `${route.at}index.html`}`;
+  if (!cdn?.host || !route) return `https://storage.googleapis.com/${bucket}/${prefix}${entry}`;
+  return `https://${cdn.host}${publicPath(route, prefix + entry) ?? route.at + entry}`;
 }
 var init_changed_paths = __esm({
   "actions/publish-frontend/cdn/changed-paths.ts"() {
     "use strict";
     init_fetch_classes();
+    init_hashed_names();
     init_path_patterns();
     init_url_map();
   }
@@ -46224,17 +46661,17 @@ async function transferAll(items2, { concurrency, memory = () => 0 }, work) {
   const width = atATime(items2.length, concurrency);
   while (workers.length < width && next < items2.length && !failure) {
     workers.push(worker());
-    if (workers.length % START_TOGETHER === 0) await (0, import_promises6.setImmediate)();
+    if (workers.length % START_TOGETHER === 0) await (0, import_promises8.setImmediate)();
   }
   await Promise.all(workers);
   if (failure) throw failure.reason;
 }
-var import_promises6, START_TOGETHER, MEMORY;
+var import_promises8, START_TOGETHER, MEMORY;
 var init_parallel_transfers = __esm({
   "actions/publish-frontend/store/parallel-transfers.ts"() {
     "use strict";
     init_fetch_classes();
-    import_promises6 = require("node:timers/promises");
+    import_promises8 = require("node:timers/promises");
     START_TOGETHER = 8;
     MEMORY = 64 * 1024 * 1024;
   }
@@ -46259,12 +46696,12 @@ async function invalidate(cdn, paths, wait) {
     failure = error;
   }
   const invalidated = paths.filter((path5) => done.has(path5));
-  const [first2] = refused;
-  if (failure !== void 0 || !first2) return { invalidated, failure };
-  if (refused.length === 1) return { invalidated, failure: first2.error };
+  const [first] = refused;
+  if (failure !== void 0 || !first) return { invalidated, failure };
+  if (refused.length === 1) return { invalidated, failure: first.error };
   const list4 = refused.map(({ path: path5, error }) => `${path5} (${error.message})`).join(", ");
   const message = `URL map ${cdn.urlMap} refused to invalidate ${refused.length} of ${paths.length} paths: ${list4}.`;
-  return { invalidated, failure: new OutcomeError(message, { cause: first2.error }) };
+  return { invalidated, failure: new OutcomeError(message, { cause: first.error }) };
 }
 async function invalidateOne(cdn, path5, wait) {
   const { http: http4, host, random } = cdn;
@@ -46417,7 +46854,7 @@ async function switchObjects({ concurrency }, { store, context: context3, timing
 }
 async function releaseClaim(held, { context: context3 }) {
   try {
-    await held.release();
+    await held.release(givenBack);
   } catch (error) {
     context3.log.debug(`The lock on the site could not be released: ${error.message}`);
   }
@@ -46430,6 +46867,7 @@ var init_switch_site = __esm({
     init_invalidate();
     init_switch_route();
     init_parallel_transfers();
+    init_site_state();
   }
 });
 
@@ -46509,12 +46947,12 @@ var init_neighbouring_sites = __esm({
 });
 
 // actions/publish-frontend/plan/switch.ts
-function planSwitch(layout, manifest, before, listing, takenOver, neighbours = ALONE) {
+function planSwitch(layout, manifest, before, listing, stopped = [], neighbours = ALONE) {
   const loaded2 = [];
   const pages = [];
   let unchanged = 0;
   for (const [path5, file] of manifest.files) {
-    const contested = takenOver !== void 0 && isContested(takenOver, path5, file);
+    const contested = stopped.some((run2) => isContested(run2, path5, file));
     if (file.kept === void 0) {
       const live = listing.get(layout.prefix + path5);
       if (contested && live) loaded2.push(renewalOf(path5, file, live));
@@ -46522,7 +46960,7 @@ function planSwitch(layout, manifest, before, listing, takenOver, neighbours = A
     }
     const step = stepFor(layout, path5, file, file.kept, listing, contested);
     if (!step) unchanged++;
-    else (isPage(path5) ? pages : loaded2).push(step);
+    else (isPage(path5, file.contentType) ? pages : loaded2).push(step);
   }
   return { loaded: loaded2, pages, unchanged, ...removedPages(layout, manifest, before, listing, neighbours) };
 }
@@ -46532,7 +46970,7 @@ function removedPages(layout, manifest, before, listing, neighbours = ALONE) {
   for (const old of before) {
     for (const [path5, file] of old.files) {
       const object = listing.get(layout.prefix + path5);
-      if (manifest.files.has(path5) || !isPage(path5) || !object) continue;
+      if (manifest.files.has(path5) || !isPage(path5, file.contentType) || !object) continue;
       if (contentMd5(object) === file.md5 && !belongsToOther(object.name, neighbours))
         remove.set(path5, { path: path5, object });
       else foreign.add(path5);
@@ -46540,10 +46978,11 @@ function removedPages(layout, manifest, before, listing, neighbours = ALONE) {
   }
   return { remove: [...remove.values()], foreign: [...foreign].filter((path5) => !remove.has(path5)) };
 }
-function isContested({ manifest, pruning }, path5, file) {
+function isContested({ manifest, work }, path5, file) {
   const theirs = manifest.files.get(path5);
-  if (pruning) return !theirs;
-  return file.kept !== void 0 && !(theirs && theirs.md5 === file.md5 && sameHeaders(theirs, file));
+  if (!theirs && work !== "switch") return true;
+  if (work === "prune" || file.kept === void 0) return false;
+  return !(theirs && sameFile(theirs, file));
 }
 function renewalOf(path5, headers, live) {
   return { kind: "copy", path: path5, from: live, to: live.name, headers, replaces: live.generation };
@@ -46564,7 +47003,7 @@ function differingPaths(before, manifest) {
     for (const path5 of [...old.files.keys(), ...manifest.files.keys()]) {
       const [a, b] = [old.files.get(path5), manifest.files.get(path5)];
       const mutable = [a, b].some((file) => file?.hashed === false);
-      if (mutable && !(a && b && a.md5 === b.md5 && sameHeaders(a, b))) paths.add(path5);
+      if (mutable && !(a && b && sameFile(a, b))) paths.add(path5);
     }
   }
   return [...paths];
@@ -46579,6 +47018,7 @@ var init_switch = __esm({
     init_fetch_classes();
     init_hashed_names();
     init_object_names();
+    init_release_manifest();
     init_stored_object();
     init_neighbouring_sites();
   }
@@ -46586,8 +47026,8 @@ var init_switch = __esm({
 
 // actions/publish-frontend/plan/site-switch.ts
 function planSiteSwitch(input) {
-  const { layout, manifest, before, listing, state, takenOver, neighbours } = input;
-  const objects = manifest.atomic ? NO_STEPS : planSwitch(layout, manifest, before, listing, takenOver, neighbours);
+  const { layout, manifest, before, listing, state, stopped, neighbours } = input;
+  const objects = manifest.atomic ? NO_STEPS : planSwitch(layout, manifest, before, listing, stopped, neighbours);
   const steps = [...objects.loaded, ...objects.pages];
   const pathsOf = (kind) => steps.filter((step) => step.kind === kind).map(({ path: path5 }) => path5);
   return {
@@ -46611,83 +47051,6 @@ var init_site_switch = __esm({
     init_object_names();
     init_switch();
     NO_STEPS = { loaded: [], pages: [], remove: [], foreign: [], unchanged: 0 };
-  }
-});
-
-// actions/publish-frontend/plan/in-place.ts
-function planInPlace(facts) {
-  const { layout, release, site, listing } = facts;
-  const kept = keptContents(layout, listing);
-  const files = /* @__PURE__ */ new Map();
-  const assets = [];
-  const patches = [];
-  const keeps = [];
-  const clashes = [];
-  const added = [];
-  const changing = [];
-  const headersChanged = [];
-  for (const file of site) {
-    const { path: path5, md5, size, contentType: contentType2, cacheControl } = file;
-    const live = listing.get(layout.prefix + path5);
-    if (file.hashed) {
-      files.set(path5, file);
-      if (live && differs(live, file, facts.crc32c.get(path5))) clashes.push(path5);
-      else if (!live || !holds(live, file, facts.crc32c.get(path5)))
-        assets.push({ name: layout.prefix + path5, file, headers: file, replaces: live?.generation ?? ABSENT });
-      else if (!sameHeaders(live, file)) patches.push({ object: live, headers: { contentType: contentType2, cacheControl } });
-      continue;
-    }
-    if (!live) added.push(path5);
-    else if (!holds(live, file, facts.crc32c.get(path5))) changing.push(path5);
-    else if (!sameHeaders(live, file)) headersChanged.push(path5);
-    const content = contentKey(file);
-    let key = kept.get(content);
-    if (key === void 0) {
-      key = `${release}/files/${content}`;
-      kept.set(content, key);
-      keeps.push({
-        name: keptName(layout, key),
-        file,
-        headers: { contentType: contentType2, cacheControl: "no-store" },
-        replaces: ABSENT
-      });
-    }
-    files.set(path5, { md5, size, hashed: false, contentType: contentType2, cacheControl, kept: key });
-  }
-  const manifest = { release, commit: facts.commit, run: facts.run, atomic: false, files, carried: [] };
-  return { manifest, assets, patches, keeps, clashes, added, changing, headersChanged };
-}
-function contentKey({ md5, gzip: gzip2 }) {
-  const hash3 = Buffer.from(md5, "base64").toString("hex");
-  return gzip2 ? `${hash3}.gz` : hash3;
-}
-function keptContents(layout, listing) {
-  const root = releasesRoot(layout);
-  const kept = /* @__PURE__ */ new Map();
-  for (const name of listing.keys()) {
-    const at = name.startsWith(root) ? name.lastIndexOf("/files/") : -1;
-    if (at > 0) kept.set(name.slice(at + "/files/".length), name.slice(root.length));
-  }
-  return kept;
-}
-function holds(object, file, crc32c) {
-  if (file.gzip) return object.sourceMd5 === file.md5;
-  if (object.contentEncoding !== void 0) return false;
-  if (object.md5 !== void 0) return object.md5 === file.md5;
-  return object.size === file.size && object.crc32c !== void 0 && object.crc32c === crc32c;
-}
-function differs(object, file, crc32c) {
-  if (object.sourceMd5 !== void 0) return object.sourceMd5 !== file.md5;
-  if (object.contentEncoding !== void 0) return false;
-  if (object.md5 !== void 0) return object.md5 !== file.md5;
-  return object.size !== file.size || object.crc32c !== void 0 && object.crc32c !== crc32c;
-}
-var init_in_place = __esm({
-  "actions/publish-frontend/plan/in-place.ts"() {
-    "use strict";
-    init_fetch_classes();
-    init_object_names();
-    init_stored_object();
   }
 });
 
@@ -46753,7 +47116,80 @@ var init_atomic = __esm({
     init_fetch_classes();
     init_object_names();
     init_stored_object();
-    init_in_place();
+  }
+});
+
+// actions/publish-frontend/plan/in-place.ts
+function planInPlace(facts) {
+  const { layout, release, site, listing } = facts;
+  const kept = keptContents(layout, listing);
+  const files = /* @__PURE__ */ new Map();
+  const assets = [];
+  const patches = [];
+  const keeps = [];
+  const clashes = [];
+  const added = [];
+  const changing = [];
+  const headersChanged = [];
+  for (const file of site) {
+    const { path: path5, md5, size, contentType: contentType2, cacheControl } = file;
+    const live = listing.get(layout.prefix + path5);
+    if (file.hashed) {
+      files.set(path5, file);
+      if (live && differs(live, file, facts.crc32c.get(path5))) clashes.push(path5);
+      else if (!live || !holds(live, file, facts.crc32c.get(path5)))
+        assets.push({ name: layout.prefix + path5, file, headers: file, replaces: live?.generation ?? ABSENT });
+      else if (!sameHeaders(live, file)) patches.push({ object: live, headers: { contentType: contentType2, cacheControl } });
+      continue;
+    }
+    if (!live) added.push(path5);
+    else if (!holds(live, file, facts.crc32c.get(path5))) changing.push(path5);
+    else if (!sameHeaders(live, file)) headersChanged.push(path5);
+    const content = contentKey(file);
+    let key = kept.get(content);
+    if (key === void 0) {
+      key = `${release}/files/${content}`;
+      kept.set(content, key);
+      keeps.push({
+        name: keptName(layout, key),
+        file,
+        headers: { contentType: contentType2, cacheControl: "no-store" },
+        replaces: ABSENT
+      });
+    }
+    const encoded = file.contentEncoding && { contentEncoding: file.contentEncoding };
+    files.set(path5, { md5, size, hashed: false, contentType: contentType2, cacheControl, ...encoded, kept: key });
+  }
+  const manifest = { release, commit: facts.commit, run: facts.run, atomic: false, files, carried: [] };
+  return { manifest, assets, patches, keeps, clashes, added, changing, headersChanged };
+}
+function contentKey({ md5, gzip: gzip2, contentEncoding }) {
+  const hash3 = Buffer.from(md5, "base64").toString("hex");
+  if (contentEncoding !== void 0) return `${hash3}.${contentEncoding}`;
+  return gzip2 ? `${hash3}.gz` : hash3;
+}
+function keptContents(layout, listing) {
+  const root = releasesRoot(layout);
+  const kept = /* @__PURE__ */ new Map();
+  for (const name of listing.keys()) {
+    const at = name.startsWith(root) ? name.lastIndexOf("/files/") : -1;
+    if (at > 0) kept.set(name.slice(at + "/files/".length), name.slice(root.length));
+  }
+  return kept;
+}
+function differs(object, file, crc32c) {
+  if (object.sourceMd5 !== void 0) return object.sourceMd5 !== file.md5;
+  if (object.contentEncoding !== void 0) return false;
+  if (object.md5 !== void 0) return object.md5 !== file.md5;
+  if (file.contentEncoding !== void 0) return false;
+  return object.size !== file.size || object.crc32c !== void 0 && object.crc32c !== crc32c;
+}
+var init_in_place = __esm({
+  "actions/publish-frontend/plan/in-place.ts"() {
+    "use strict";
+    init_fetch_classes();
+    init_object_names();
+    init_stored_object();
   }
 });
 
@@ -46763,9 +47199,11 @@ function planPublishInPlace(input, before, neighbours) {
   const { layout, listing, root } = input;
   const removed = removedPages(layout, plan.manifest, before, listing, neighbours).remove.map(({ path: path5 }) => path5);
   const pathOf = ({ name }) => name.slice(layout.prefix.length);
-  const changedByStaging = plan.patches.map(({ object }) => pathOf(object));
+  const patchedAssets = plan.patches.map(({ object }) => pathOf(object));
+  const encodedAnew = plan.assets.filter(({ replaces }) => replaces !== ABSENT).map(pathOf);
+  const changedByStaging = [...patchedAssets, ...encodedAnew];
   const sent = [...plan.assets.map(pathOf), ...plan.added, ...plan.changing];
-  const patched = [...changedByStaging, ...plan.headersChanged];
+  const patched = [...patchedAssets, ...plan.headersChanged];
   return {
     manifest: plan.manifest,
     stage: { folder: root, uploads: plan.assets, keeps: plan.keeps, copies: [], patches: plan.patches },
@@ -46776,7 +47214,7 @@ function planPublishInPlace(input, before, neighbours) {
     patched,
     removed,
     changedByStaging,
-    changed: [...plan.added, ...plan.changing, ...patched, ...removed],
+    changed: [...plan.added, ...plan.changing, ...encodedAnew, ...patched, ...removed],
     isEmpty: sent.length + patched.length + removed.length + plan.keeps.length === 0
   };
 }
@@ -46792,9 +47230,15 @@ function planPublishAtomic(input, before, earlier) {
     changing: [],
     sent: uploads.map(pathOf),
     patched: patches.map(({ object }) => pathOf(object)),
-    removed: [...new Set(before.flatMap(({ files }) => [...files.keys()]))].filter(
-      (path5) => isPage(path5) && !manifest.files.has(path5)
-    ),
+    removed: [
+      ...new Set(
+        before.flatMap(
+          ({ files }) => [...files].flatMap(
+            ([path5, { contentType: contentType2 }]) => isPage(path5, contentType2) && !manifest.files.has(path5) ? [path5] : []
+          )
+        )
+      )
+    ],
     changedByStaging: [],
     changed: changedPaths(before, manifest),
     isEmpty: uploads.length + copies.length + patches.length === 0
@@ -46806,6 +47250,7 @@ var init_publish = __esm({
     init_fetch_classes();
     init_hashed_names();
     init_object_names();
+    init_stored_object();
     init_atomic();
     init_in_place();
     init_switch();
@@ -46842,13 +47287,13 @@ function takeRoom(length) {
   spare.set(size, rooms);
   return rooms.pop() ?? Buffer.allocUnsafeSlow(size);
 }
-var import_node_crypto6, BOUNDARY, TAIL, CONTENT_TYPE, LARGEST_ROOM, spare;
+var import_node_crypto7, BOUNDARY, TAIL, CONTENT_TYPE, LARGEST_ROOM, spare;
 var init_multipart_body = __esm({
   "actions/publish-frontend/store/upload/multipart-body.ts"() {
     "use strict";
     init_fetch_classes();
-    import_node_crypto6 = require("node:crypto");
-    BOUNDARY = (0, import_node_crypto6.randomUUID)();
+    import_node_crypto7 = require("node:crypto");
+    BOUNDARY = (0, import_node_crypto7.randomUUID)();
     TAIL = `\r
 --${BOUNDARY}--\r
 `;
@@ -46859,17 +47304,17 @@ var init_multipart_body = __esm({
 });
 
 // actions/publish-frontend/store/upload/resumable-upload.ts
-async function sendInPieces(store, root, item) {
+async function sendInPieces(store, path5, item, stored) {
   const call = {
     resource: `object gs://${store.bucket}/${item.name}`,
     permission: item.replaces === ABSENT ? "storage.objects.create" : "storage.objects.delete",
     role: STORAGE_ROLE
   };
-  const file = await (0, import_promises7.open)(`${root}/${item.file.path}`);
+  const file = await (0, import_promises9.open)(path5);
   try {
     for (let sessions = 0; ; sessions++) {
-      const session = await begin(store, item, call);
-      const generation = await sendAll(store, item, session, call, (buffer2, at) => readFully(file, buffer2, at));
+      const session = await begin(store, item, stored, call);
+      const generation = await sendAll(store, stored.size, session, call, (buffer2, at) => readFully(file, buffer2, at));
       if (generation === void 0 && sessions < 3) continue;
       if (generation === void 0)
         throw new CloudError({
@@ -46878,15 +47323,13 @@ async function sendInPieces(store, root, item) {
           resource: call.resource
         });
       return {
-        ...item.headers,
+        contentType: item.headers.contentType,
+        cacheControl: item.headers.cacheControl,
+        ...stored,
         name: item.name,
-        size: item.file.size,
-        md5: item.file.md5,
         crc32c: void 0,
         generation,
         metageneration: "1",
-        contentEncoding: void 0,
-        sourceMd5: void 0,
         updated: 0
       };
     }
@@ -46894,17 +47337,14 @@ async function sendInPieces(store, root, item) {
     await file.close();
   }
 }
-async function begin(store, item, call) {
+async function begin(store, item, stored, call) {
   const url = `${store.endpoint}/upload/storage/v1/b/${store.bucket}/o?uploadType=resumable&name=${encodeURIComponent(item.name)}&ifGenerationMatch=${item.replaces}&fields=generation`;
   const { status: status2, headers } = await store.http.text({
     ...call,
     method: "POST",
     url,
-    headers: { "x-upload-content-length": String(item.file.size), "x-upload-content-type": item.headers.contentType },
-    json: {
-      md5Hash: item.file.md5,
-      ...metadataOf(item.headers, { contentEncoding: void 0, sourceMd5: void 0 })
-    },
+    headers: { "x-upload-content-length": String(stored.size), "x-upload-content-type": item.headers.contentType },
+    json: { md5Hash: stored.md5, ...metadataOf(item.headers, stored) },
     idempotent: true,
     deadline: store.deadline()
   });
@@ -46918,17 +47358,17 @@ async function begin(store, item, call) {
   if (new URL(session).origin !== new URL(url).origin) throw redirected({ ...call, url, status: status2 }, session);
   return session;
 }
-async function sendAll(store, item, session, call, read5) {
-  const buffer2 = Buffer.allocUnsafe(Math.min(PIECE2, item.file.size));
+async function sendAll(store, size, session, call, read5) {
+  const buffer2 = Buffer.allocUnsafe(Math.min(PIECE3, size));
   let offset = 0;
   let failures = 0;
   for (; ; ) {
     const piece = await read5(buffer2, offset);
-    const range = `bytes ${offset}-${offset + piece.length - 1}/${item.file.size}`;
+    const range = `bytes ${offset}-${offset + piece.length - 1}/${size}`;
     let result;
     try {
       result = await retry(
-        (attempt) => attempt === 0 ? put(store, session, call, range, piece) : status(store, item, session, call),
+        (attempt) => attempt === 0 ? put(store, session, call, range, piece) : status(store, size, session, call),
         {
           clock: store.clock,
           signal: store.signal,
@@ -46951,8 +47391,8 @@ async function sendAll(store, item, session, call, read5) {
     offset = next;
   }
 }
-function status(store, item, session, call) {
-  return put(store, session, call, `bytes */${item.file.size}`, Buffer.alloc(0));
+function status(store, size, session, call) {
+  return put(store, session, call, `bytes */${size}`, Buffer.alloc(0));
 }
 async function put(store, session, call, range, body) {
   return store.http.text({
@@ -46974,12 +47414,12 @@ async function readFully(file, buffer2, at) {
   }
   return buffer2.subarray(0, length);
 }
-var import_promises7, PIECE2, MAX_FAILURES;
+var import_promises9, PIECE3, MAX_FAILURES;
 var init_resumable_upload = __esm({
   "actions/publish-frontend/store/upload/resumable-upload.ts"() {
     "use strict";
     init_fetch_classes();
-    import_promises7 = require("node:fs/promises");
+    import_promises9 = require("node:fs/promises");
     init_client();
     init_unusable_answer();
     init_errors();
@@ -46987,24 +47427,24 @@ var init_resumable_upload = __esm({
     init_preconditions();
     init_storage_client();
     init_stored_object();
-    PIECE2 = 8 * 1024 * 1024;
+    PIECE3 = 8 * 1024 * 1024;
     MAX_FAILURES = 10;
   }
 });
 
 // actions/publish-frontend/store/upload/upload.ts
 function memoryOf({ file: { size, gzip: compress } }) {
-  return compress ? 2 * size : Math.min(2 * size, PIECE2);
+  return compress ? 2 * size : Math.min(2 * size, PIECE3);
 }
 async function upload(store, root, item) {
-  const { path: path5, md5, gzip: compress } = item.file;
+  const { source, md5, storedMd5 = md5 } = item.file;
   for (let tries = 0; ; tries++) {
     try {
       return await send2(store, root, item);
     } catch (error) {
       if (hasStatus(error, 412)) {
         const now = await store.stat(item.name);
-        if (now && contentMd5(now) === md5 && (now.sourceMd5 !== void 0 || !compress)) return now;
+        if (now && holds(now, item.file)) return now;
         throw preconditionFailure(error, item.name, generationOf(now) !== item.replaces);
       }
       const { code: code2 } = error;
@@ -47014,36 +47454,37 @@ async function upload(store, root, item) {
           { cause: error }
         );
       if (!hasStatus(error, 400) || !/md5|hash|checksum/i.test(error.message)) throw error;
-      if (md5OfFile(`${root}/${path5}`) !== md5)
+      if (md5OfFile(`${root}/${source}`) !== storedMd5)
         throw new OutcomeError(
-          `${path5} changed while it was published. Make sure that no other process writes to the folder, and run the step again.`
+          `${source} changed while it was published. Make sure that no other process writes to the folder, and run the step again.`
         );
       if (tries === 2) throw error;
     }
   }
 }
 async function send2(store, root, item) {
-  const { path: path5, size, md5, gzip: compress } = item.file;
-  const file = `${root}/${path5}`;
-  if (!compress && size > PIECE2) return sendInPieces(store, root, item);
-  const plain3 = { size, md5, contentEncoding: void 0, sourceMd5: compress ? md5 : void 0 };
-  const packed = compress ? await (0, import_node_util4.promisify)(import_node_zlib2.gzip)(await (0, import_promises8.readFile)(file), { level: 9 }) : void 0;
+  const { source, size, md5, storedMd5 = md5, contentEncoding, gzip: compress } = item.file;
+  const file = `${root}/${source}`;
+  const compressed = compress || contentEncoding !== void 0;
+  const plain3 = { size, md5: storedMd5, contentEncoding, sourceMd5: compressed ? md5 : void 0 };
+  if (!compress && size > PIECE3) return sendInPieces(store, file, item, plain3);
+  const packed = compress ? await (0, import_node_util4.promisify)(import_node_zlib3.gzip)(await (0, import_promises10.readFile)(file), { level: 9 }) : void 0;
   if (packed === void 0 || packed.length >= 0.9 * size)
     return sendWhole(store, item, plain3, (room) => read4(file, room));
-  const stored = { ...plain3, size: packed.length, md5: (0, import_node_crypto7.hash)("md5", packed, "base64"), contentEncoding: "gzip" };
+  const stored = { ...plain3, size: packed.length, md5: (0, import_node_crypto8.hash)("md5", packed, "base64"), contentEncoding: "gzip" };
   return sendWhole(store, item, stored, (room) => packed.copy(room));
 }
 function read4(file, room) {
-  const descriptor = (0, import_node_fs10.openSync)(file, "r");
+  const descriptor = (0, import_node_fs11.openSync)(file, "r");
   try {
     for (let at = 0, got = 1; at < room.length && got > 0; at += got)
-      got = (0, import_node_fs10.readSync)(descriptor, room, at, room.length - at, null);
+      got = (0, import_node_fs11.readSync)(descriptor, room, at, room.length - at, null);
   } finally {
-    (0, import_node_fs10.closeSync)(descriptor);
+    (0, import_node_fs11.closeSync)(descriptor);
   }
 }
 async function uploadJson(store, name, blocks, replaces) {
-  const digest = (0, import_node_crypto7.createHash)("md5");
+  const digest = (0, import_node_crypto8.createHash)("md5");
   for (const block of blocks) digest.update(block);
   const md5 = digest.digest("base64");
   const size = blocks.reduce((sum, block) => sum + block.length, 0);
@@ -47091,16 +47532,16 @@ async function sendWhole(store, item, stored, fill2) {
     updated: 0
   };
 }
-var import_node_crypto7, import_node_fs10, import_promises8, import_node_util4, import_node_zlib2, JSON_HEADERS;
+var import_node_crypto8, import_node_fs11, import_promises10, import_node_util4, import_node_zlib3, JSON_HEADERS;
 var init_upload = __esm({
   "actions/publish-frontend/store/upload/upload.ts"() {
     "use strict";
     init_fetch_classes();
-    import_node_crypto7 = require("node:crypto");
-    import_node_fs10 = require("node:fs");
-    import_promises8 = require("node:fs/promises");
+    import_node_crypto8 = require("node:crypto");
+    import_node_fs11 = require("node:fs");
+    import_promises10 = require("node:fs/promises");
     import_node_util4 = require("node:util");
-    import_node_zlib2 = require("node:zlib");
+    import_node_zlib3 = require("node:zlib");
     init_errors();
     init_digest();
     init_preconditions();
@@ -47314,7 +47755,7 @@ var init_neighbouring_sites2 = __esm({
   }
 });
 
-// actions/publish-frontend/site/page-references.ts
+// actions/publish-frontend/site/dependencies/page-references.ts
 function pageReferences(html, page, prefix) {
   const paths = /* @__PURE__ */ new Set();
   let base = addressOf(page);
@@ -47397,7 +47838,7 @@ function unescapeEntities(value) {
 }
 var ORIGIN, TAG, ATTRIBUTE;
 var init_page_references = __esm({
-  "actions/publish-frontend/site/page-references.ts"() {
+  "actions/publish-frontend/site/dependencies/page-references.ts"() {
     "use strict";
     init_fetch_classes();
     ORIGIN = "https://site.invalid";
@@ -47406,35 +47847,37 @@ var init_page_references = __esm({
   }
 });
 
-// actions/publish-frontend/site/unhashed-dependencies.ts
+// actions/publish-frontend/site/dependencies/unhashed-dependencies.ts
 async function unhashedDependencies(root, files, changing, prefix) {
   const suspects = new Set(changing.filter((path5) => CODE.test(path5)));
   if (suspects.size === 0) return [];
-  const code2 = new Set(files.map(({ path: path5 }) => path5).filter((path5) => CODE.test(path5)));
+  const code2 = new Map(files.filter(({ path: path5 }) => CODE.test(path5)).map((file) => [file.path, file]));
   const imports = /* @__PURE__ */ new Map();
-  const read5 = (path5) => (0, import_promises9.readFile)(`${root}/${path5}`, "utf8");
+  const read5 = ({ source, contentEncoding }) => readDecoded(`${root}/${source}`, contentEncoding);
   const found = [];
-  for (const { page, path: path5 } of files) {
+  for (const file of files) {
+    const { page, path: path5 } = file;
     if (!page) continue;
     const seen = /* @__PURE__ */ new Set();
-    const open3 = [...pageReferences(await read5(path5), path5, prefix)];
+    const open3 = [...pageReferences(await read5(file), path5, prefix)];
     for (let next = open3.pop(); next !== void 0; next = open3.pop()) {
-      if (seen.has(next) || !code2.has(next)) continue;
+      const script = code2.get(next);
+      if (seen.has(next) || !script) continue;
       seen.add(next);
       if (suspects.has(next)) found.push({ page: path5, on: next });
-      const imported = imports.get(next) ?? importsOf(await read5(next), next, prefix);
+      const imported = imports.get(next) ?? importsOf(await read5(script), next, prefix);
       imports.set(next, imported);
       open3.push(...imported);
     }
   }
   return found;
 }
-var import_promises9, CODE;
+var CODE;
 var init_unhashed_dependencies = __esm({
-  "actions/publish-frontend/site/unhashed-dependencies.ts"() {
+  "actions/publish-frontend/site/dependencies/unhashed-dependencies.ts"() {
     "use strict";
     init_fetch_classes();
-    import_promises9 = require("node:fs/promises");
+    init_encoded_content();
     init_page_references();
     CODE = /\.(m?js|css)$/i;
   }
@@ -47466,9 +47909,9 @@ var init_dependencies = __esm({
 // actions/publish-frontend/preflight/overwrites.ts
 function checkSharedObjects(names, neighbours, { layout, force }, { context: context3 }) {
   const shared = sharedObjects(names, neighbours);
-  const [first2] = shared;
-  if (!first2) return;
-  const message = `${shared.length} of the files belong to another site, gs://${layout.bucket}/${first2.prefix}, for instance ${first2.name}.`;
+  const [first] = shared;
+  if (!first) return;
+  const message = `${shared.length} of the files belong to another site, gs://${layout.bucket}/${first.prefix}, for instance ${first.name}.`;
   if (force) {
     context3.log.warning(`${message} They are overwritten because force is true.`);
     return;
@@ -47529,16 +47972,27 @@ var init_route = __esm({
 });
 
 // actions/publish-frontend/preflight/preflight.ts
-function awaitFreeSite({ layout, dryRun }, { store, claims, timings }) {
+function awaitFreeSite(inputs, clients) {
+  const { layout, dryRun, atomic } = inputs;
+  const { store, claims, timings } = clients;
   return timings.time("Connect", async () => {
     const empty = store.isEmpty(layout.prefix);
     empty.catch(() => {
     });
-    const stored = await (dryRun ? readState(claims.store, layout) : waitUntilFree(claims));
-    return { stored, empty: stored.generation === ABSENT && await empty };
+    const cdn = atomic ? void 0 : readCdn2(inputs, clients);
+    cdn?.catch(() => {
+    });
+    let waited = false;
+    const isOther = () => {
+      waited = true;
+      return false;
+    };
+    const stored = await (dryRun ? readState(claims.store, layout) : waitUntilFree(claims, isOther));
+    const isStale = waited || stored.state.atomic === true;
+    return { stored, empty: stored.generation === ABSENT && await empty, cdn: isStale ? void 0 : cdn };
   });
 }
-async function preflight(inputs, clients, { root, files: reading }, { stored, empty }) {
+async function preflight(inputs, clients, { root, files: reading }, { stored, empty, cdn: read5 }) {
   const { store, timings, context: context3 } = clients;
   const { layout, atomic } = inputs;
   const { state } = stored;
@@ -47547,7 +48001,7 @@ async function preflight(inputs, clients, { root, files: reading }, { stored, em
   const [cdn, listing, files, before, earlier, neighbours] = await timings.time(
     "Compare",
     () => Promise.all([
-      clients.openCdn(!inputs.rules.gzip),
+      read5 ?? readCdn2(inputs, clients),
       listed2,
       reading,
       readLiveManifests(store, layout, state),
@@ -47575,7 +48029,7 @@ async function preflight(inputs, clients, { root, files: reading }, { stored, em
   checkHashedNames(plan);
   await checkDependencies(inputs, clients, root, files, plan.changing);
   const replaced = await replacedManifest(store, layout, plan.manifest, state, before);
-  return { stored, listing, cdn, before, takenOver: findTakenOverRun(state, before), neighbours, plan, replaced };
+  return { stored, listing, cdn, before, stopped: stoppedRuns(state, before), neighbours, plan, replaced };
 }
 async function replacedManifest(store, layout, manifest, state, before) {
   const isOurs = ({ release }) => release === manifest.release;
@@ -47583,23 +48037,23 @@ async function replacedManifest(store, layout, manifest, state, before) {
   const old = before.find(isOurs) ?? await readReleaseManifest(store, layout, manifest.release);
   return old && !sameFiles(old, manifest) ? old : void 0;
 }
-function findTakenOverRun(state, before) {
-  const run2 = takenOverBy(state);
-  const manifest = before.find(({ release }) => release === run2?.release);
-  return run2 && manifest && { manifest, pruning: run2.pruning };
+function stoppedRuns(state, before) {
+  return stoppedWork(state).flatMap(
+    ({ release, work }) => before.filter((manifest) => manifest.release === release).map((manifest) => ({ manifest, work }))
+  );
 }
 function recentReleases({ published }) {
   return published.slice(-CARRIED).map(({ release }) => release);
 }
 function composedHashes(root, prefix, files, listing) {
   const hashes = /* @__PURE__ */ new Map();
-  for (const { path: path5, size } of files) {
+  for (const { path: path5, source, size } of files) {
     const object = listing.get(prefix + path5);
-    if (object && object.md5 === void 0 && object.size === size) hashes.set(path5, crc32cOfFile(`${root}/${path5}`));
+    if (object && object.md5 === void 0 && object.size === size) hashes.set(path5, crc32cOfFile(`${root}/${source}`));
   }
   return hashes;
 }
-var CARRIED;
+var CARRIED, readCdn2;
 var init_preflight = __esm({
   "actions/publish-frontend/preflight/preflight.ts"() {
     "use strict";
@@ -47620,6 +48074,7 @@ var init_preflight = __esm({
     init_overwrites();
     init_route();
     CARRIED = 10;
+    readCdn2 = ({ rules }, { openCdn: openCdn2 }) => openCdn2(!rules.gzip && rules.precompressed === "off");
   }
 });
 
@@ -47836,7 +48291,7 @@ async function checkAgainst({ inputs, clients }, local, free) {
     task: "publish",
     release: inputs.release,
     previous: state.current === inputs.release ? previousRelease(state) : state.current,
-    link: siteLink(found.cdn, inputs.layout),
+    link: siteLink(found.cdn, inputs.layout, plan.manifest),
     sent: plan.sent,
     patched: plan.patched,
     removed: plan.removed,
@@ -47873,14 +48328,14 @@ async function stageSite(site) {
 async function switchStaged(site) {
   const { inputs, clients, held, found, planned, bytes } = site;
   const { layout } = inputs;
-  const { plan, before, cdn, takenOver, neighbours } = found;
+  const { plan, before, cdn, stopped, neighbours } = found;
   const { state } = found.stored;
   const { manifest } = plan;
   let { listing } = site;
   const published = publishedRecord(inputs, clients);
   if (!isFirstPublish(state)) await held.update((now) => beginSwitch(now, inputs.release), "switch");
   if (found.replaced) listing = withChanges(listing, await replaceManifest(inputs, clients, found, listing));
-  const siteSwitch = planSiteSwitch({ layout, manifest, before, listing, state, takenOver, neighbours });
+  const siteSwitch = planSiteSwitch({ layout, manifest, before, listing, state, stopped, neighbours });
   const switched = await switchSite(inputs, clients, siteSwitch, cdn, plan.changedByStaging);
   listing = withChanges(listing, switched.objects);
   const { deleted, invalidated, failure } = switched;
@@ -48011,7 +48466,8 @@ function startingWith(wanted, { published }) {
 }
 function unfinishedTarget({ unfinished, hold, current }) {
   if (!unfinished) return void 0;
-  return hold?.release === unfinished.to ? unfinished.to : current;
+  if (hold?.release === unfinished.to) return unfinished.to;
+  return unfinished.to === current ? void 0 : current;
 }
 function missingFiles(layout, manifest, listing) {
   const root = siteRoot(layout, manifest.release, manifest.atomic);
@@ -48042,7 +48498,7 @@ async function checkRollback({ inputs, clients }) {
     task: "rollback",
     release: target2.release,
     previous: stored.state.current,
-    link: siteLink(cdn, inputs.layout),
+    link: siteLink(cdn, inputs.layout, target2),
     sent: plan.replaced,
     patched: plan.patched,
     removed: plan.removed,
@@ -48101,8 +48557,8 @@ async function rollbackPreflight(inputs, clients) {
   const root = siteRoot(layout, release, target2.atomic);
   const names = [...target2.files.keys()].map((path5) => root + path5);
   checkSharedObjects(names, neighbours, inputs, clients);
-  const takenOver = findTakenOverRun(state, before);
-  const plan = planSiteSwitch({ layout, manifest: target2, before, listing, state, takenOver, neighbours });
+  const stopped = stoppedRuns(state, before);
+  const plan = planSiteSwitch({ layout, manifest: target2, before, listing, state, stopped, neighbours });
   requireRoute(cdn, plan.route);
   return { stored, cdn, target: target2, plan };
 }
@@ -48232,7 +48688,7 @@ var init_sites = __esm({
 
 // actions/publish-frontend/run.ts
 async function run(inputs, context3) {
-  const result = await perform(inputs, context3);
+  const result = await perform(inputs, withTimeLimit(context3, inputs.sites[0]?.timeout));
   setSiteOutputs(context3, result);
   summarizeSites(context3, result, inputs.several);
   if (result.failure !== void 0) throw result.failure;
@@ -48258,6 +48714,7 @@ var init_run2 = __esm({
     "use strict";
     init_fetch_classes();
     init_context();
+    init_time_limit();
     init_clients();
     init_outputs();
     init_sites_summary();
