@@ -14,7 +14,11 @@ const COLLECTION = {
   WorkerPool: ['workerPools', 'workerPoolId'],
 } as const;
 const url = ({ kind, name }: Manifest) => `${PARENT}/${COLLECTION[kind][0]}/${name}`;
-const createUrl = ({ kind, name }: Manifest) => `${PARENT}/${COLLECTION[kind][0]}?${COLLECTION[kind][1]}=${name}`;
+/** A service of several regions is made at the location `global`. */
+const createUrl = ({ kind, name, resource }: Manifest) => {
+  const parent = 'multiRegionSettings' in resource ? PARENT.replace(/[^/]+$/, 'global') : PARENT;
+  return `${parent}/${COLLECTION[kind][0]}?${COLLECTION[kind][1]}=${name}`;
+};
 
 const fixturesIn = (folder: string) =>
   readdirSync(path.join(import.meta.dirname, 'fixtures', folder)).map((name) => {
@@ -22,8 +26,8 @@ const fixturesIn = (folder: string) =>
     return { name, manifest: read(text, name), because: /^# because: (.*)$/m.exec(text)?.[1] ?? '' };
   });
 
-/** The server takes a GPU only beside the CPU and memory that go with it. */
-const NOT_BY_ITSELF = /"nvidia\.com\/gpu"/;
+/** The server takes a GPU only beside the CPU and memory that go with it, and the id of a multi-region only beside its regions. */
+const NOT_BY_ITSELF = /"nvidia\.com\/gpu"|"multiRegionSettings":\{"multiRegionId"/;
 
 it.each(fixturesIn('accepted'))('stores $name, and reading it back shows no change', async ({ manifest }) => {
   const { call, settle } = await startFixture();
