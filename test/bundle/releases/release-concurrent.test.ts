@@ -1,0 +1,274 @@
+/** Releases of several services while others are at work or a region is down, through the bundle. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { StepResult } from '../../harness/runner.ts';
+import { createFixture, type Fixture, said } from '../deploy-run/deploy-run.fixture.ts';
+import { A, B, C, createFleet, FAST, type Fleet } from './release.fixture.ts';
+
+let fixture: Fixture;
+beforeAll(async () => {
+  fixture = await createFixture();
+});
+afterAll(() => fixture.stop());
+
+const later = { GITHUB_RUN_ID: '43' };
+
+/** Main and post, as the runner runs them. */
+async function run(
+  commit: string,
+  inputs: Record<string, string>,
+  env: Record<string, string> = {},
+): Promise<StepResult> {
+  const main = await fixture.deploy(commit, inputs, { env });
+  const post = await fixture.post(commit, inputs, main.state);
+  expect(post.exitCode, `${said(main)}\n${said(post)}`).toBe(0);
+  return main;
+}
+
+/** Nothing of a release is left: one commit serves everywhere, and no record stands. */
+function expectTogether(fleet: Fleet, commit: string, result: StepResult): void {
+  expect(fleet.together(), said(result)).toBe(commit[0]);
+  expect(fleet.records(), said(result)).toEqual([]);
+}
+
+describe('other runs meanwhile', () => {
+  const CANARY = { strategy: 'canary', steps: '50,100', 'step-interval': '3s' };
+  const isHalf = (fleet: Fleet) => fleet.serves().every((one) => one === 'a=50 b=50');
+
+  /** Acts once, as soon as the services are so. */
+  function when(state: () => boolean, act: () => void): () => void {
+    let acted = false;
+    return fixture.emulator.core.calls.onCall(async () => {
+      if (acted || !state()) return;
+      acted = true;
+      act();
+    });
+  }
+
+  test.each<[string, (fleet: Fleet, image: string) => Record<string, string>]>([
+    ['a deploy of one member', ({ names }, image) => ({ service: names[1] as string, image, 'probe-path': '/health' })],
+    [
+      'another release',
+      ({ names }, image) => ({ services: JSON.stringify(names.map((service) => ({ service, image }))) }),
+    ],
+  ])('%s is refused while a release is under way', async (_, of) => {
+    const fleet = await createFleet(fixture, { regions: ['us-central1'] });
+    const image = await fixture.image('two');
+    let other: Promise<StepResult> | undefined;
+    const { promise: watching, resolve } = Promise.withResolvers<void>();
+    const onOutput = (text: string) => {
+      if (text.includes('Watching for a minute')) resolve();
+    };
+    const unhook = when(
+      () => isHalf(fleet),
+      () => {
+        other = fixture.deploy(C, of(fleet, image), { env: later, onOutput });
+      },
+    );
+    // The release goes on once the other one has found it.
+    const unhold = fixture.emulator.core.calls.onCall(async ({ method, query }) => {
+      if (method === 'PATCH' && !query.includes('validateOnly') && isHalf(fleet)) await watching;
+    });
+    const running = await run(B, await fleet.inputs({ ...CANARY, 'step-interval': '1ms' }));
+    unhook();
+    unhold();
+    const refused = (await other) as StepResult;
+    expect(running.exitCode, said(running)).toBe(0);
+    expect(refused.exitCode, said(refused)).toBe(1);
+    expect(refused.errors[0]?.message).toMatch(/^The deploy of b{12} by octocat .* is under way on /);
+    expectTogether(fleet, B, refused);
+  });
+
+  test('two releases that begin at the same moment leave one commit, and nothing of the other', async () => {
+    const fleet = await createFleet(fixture, { regions: ['us-central1'] });
+    const reversed = [...fleet.names].reverse();
+    const image = await fixture.image('three');
+    const services = JSON.stringify(reversed.map((service) => ({ service, image })));
+    const [one, two] = await Promise.all([
+      fixture.deploy(B, await fleet.inputs(), { env: { GITHUB_RUN_ID: '1' } }),
+      fixture.deploy(C, await fleet.inputs({ services }), { env: { GITHUB_RUN_ID: '2' } }),
+    ]);
+    const both = `${said(one)}\n${said(two)}`;
+    expect(both).not.toContain('This is a bug');
+    expect(['a', 'b', 'c'], both).toContain(fleet.together());
+    expect(fleet.records(), both).toEqual([]);
+  });
+
+  test('a rollback ends a release that is under way, and all serve what was before', async () => {
+    const fleet = await createFleet(fixture, { regions: ['us-central1'] });
+    const back = { services: JSON.stringify(fleet.names.map((service) => ({ service }))), 'rollback-to': 'previous' };
+    let rollback: Promise<StepResult> | undefined;
+    const unhook = when(
+      () => isHalf(fleet),
+      () => {
+        rollback = fixture.deploy(B, back, { env: later });
+      },
+    );
+    const result = await run(B, await fleet.inputs(CANARY));
+    unhook();
+    const rolledBack = (await rollback) as StepResult;
+    expect(result.exitCode, said(result)).toBe(1);
+    expect(rolledBack.exitCode, said(rolledBack)).toBe(0);
+    expectTogether(fleet, A, rolledBack);
+    expect(fleet.holds()).toHaveLength(2);
+  });
+
+  test('a dry run beside a release that is under way says that the rollback ends it first', async () => {
+    const fleet = await createFleet(fixture, { regions: ['us-central1'] });
+    const back = { services: JSON.stringify(fleet.names.map((service) => ({ service }))), 'rollback-to': 'previous' };
+    let plan: Promise<StepResult> | undefined;
+    const unhook = when(
+      () => isHalf(fleet),
+      () => {
+        plan = fixture.deploy(B, { ...back, 'dry-run': 'true' }, { env: later });
+      },
+    );
+    const result = await run(B, await fleet.inputs(CANARY));
+    unhook();
+    const planned = (await plan) as StepResult;
+    expect(result.exitCode, said(result)).toBe(0);
+    expect(planned.exitCode, said(planned)).toBe(0);
+    expect(planned.log).toContain('The rollback ends it first');
+    expect(planned.summary).toContain('Dry run: nothing was changed');
+    expect(fleet.holds()).toEqual([]);
+  });
+
+  test('a hold on one member stops all of them, those before it, too', async () => {
+    const fleet = await createFleet(fixture, { regions: ['us-central1'] });
+    const [first = '', second = ''] = fleet.names;
+    const image = await fixture.image('two');
+    const services = JSON.stringify([
+      { service: first, image },
+      { service: second, image, after: [first] },
+    ]);
+    let held: Promise<StepResult> | undefined;
+    const unhook = when(
+      () => isHalf(fleet),
+      () => {
+        held = fixture.deploy(B, { service: second, hold: 'true', reason: 'freeze' }, { env: later });
+      },
+    );
+    const moved: string[] = [];
+    const unwatch = fixture.emulator.core.calls.onCall(async () => {
+      if (fleet.serves()[0] === 'b') moved.push(first);
+    });
+    const result = await run(B, await fleet.inputs({ ...CANARY, services }));
+    unhook();
+    unwatch();
+    const hold = (await held) as StepResult;
+    expect(hold.exitCode, said(hold)).toBe(0);
+    expect(result.exitCode, said(result)).toBe(1);
+    expectTogether(fleet, A, result);
+    expect(moved).toEqual([]);
+  });
+
+  test('the claim of a release that another one was faster than stops it', async () => {
+    const fleet = await createFleet(fixture, { regions: ['us-central1'] });
+    const [lead = ''] = fleet.names;
+    const image = await fixture.image('three');
+    const services = JSON.stringify(fleet.names.map((service) => ({ service, image })));
+    const faster = await fleet.inputs({ ...CANARY, services });
+    let other: Promise<StepResult> | undefined;
+    const unhook = fixture.emulator.core.calls.onCall(async ({ method, path, query }) => {
+      const claims = method === 'PATCH' && path.endsWith(lead) && !query.includes('validateOnly');
+      if (!claims || other) return;
+      other = fixture.deploy(C, faster, { env: later });
+      while (fleet.records().length === 0) await new Promise((resolve) => setTimeout(resolve, 2));
+    });
+    const result = await run(B, await fleet.inputs());
+    unhook();
+    const winner = (await other) as StepResult;
+    expect(winner.exitCode, said(winner)).toBe(0);
+    expect(result.exitCode, said(result)).toBe(1);
+    expect(result.errors[0]?.message).toMatch(/^The deploy of c{12} by octocat .* has taken over .* meanwhile/);
+    expectTogether(fleet, C, result);
+  });
+
+  test('cancelled between the steps of two services: all serve the baseline', async () => {
+    const fleet = await createFleet(fixture, { regions: ['us-central1'], services: 3 });
+    const image = await fixture.image('two');
+    const services = JSON.stringify(
+      fleet.names.map((service, i) => ({ service, image, after: fleet.names.slice(0, i).slice(-1) })),
+    );
+    let cancel = () => {};
+    const unhook = when(
+      () => fleet.serves().join() === 'b,a,a',
+      () => cancel(),
+    );
+    const main = await fixture.deploy(B, await fleet.inputs({ services }), {
+      onStart: (child) => {
+        cancel = () => child.kill('SIGINT');
+      },
+    });
+    unhook();
+    expect(main.exitCode, said(main)).toBe(1);
+    expect(main.errors[0]?.message).toContain('was cancelled');
+    expectTogether(fleet, A, main);
+  });
+
+  test.each<[string, (fleet: Fleet) => boolean, string]>([
+    [
+      'before the commit point: all go back, and the re-run releases all',
+      (fleet) => fleet.serves().includes('a=50 b=50'),
+      A,
+    ],
+    ['after the commit point: all go forward', (fleet) => fleet.together() === 'b' && fleet.records().length === 3, B],
+  ])('killed %s', async (_, state, restored) => {
+    const fleet = await createFleet(fixture);
+    const image = await fixture.image('two');
+    // Labels of a service are set by the last write.
+    const services = JSON.stringify(fleet.names.map((service) => ({ service, image, labels: { team: 'shop' } })));
+    const inputs = await fleet.inputs({ services, strategy: 'canary', steps: '50,100', 'step-interval': '1ms' });
+    let kill = () => {};
+    const unhook = when(
+      () => state(fleet),
+      () => kill(),
+    );
+    const main = await fixture.deploy(B, inputs, {
+      onStart: (child) => {
+        kill = () => child.kill('SIGKILL');
+      },
+    });
+    unhook();
+    expect(main.signal).toBe('SIGKILL');
+    await fleet.settled();
+    const post = await fixture.post(B, inputs, main.state);
+    expect(post.exitCode, said(post)).toBe(0);
+    expectTogether(fleet, restored, post);
+    const labels = fleet.names.map((name) => fixture.doc(name, 'europe-west1').labels?.team);
+    expect(labels).toEqual(fleet.names.map(() => (restored === B ? 'shop' : undefined)));
+    const again = await run(B, inputs, { GITHUB_RUN_ATTEMPT: '2' });
+    expect(again.exitCode, said(again)).toBe(0);
+    expectTogether(fleet, B, again);
+  });
+});
+
+describe('one region is down', () => {
+  test.each<[string, string]>([
+    ['that of the lead', 'us-central1'],
+    ['another one', 'europe-west1'],
+  ])('%s, from 50 %% on: the others go back at once, and `post` brings it back', async (_, down) => {
+    const fleet = await createFleet(fixture);
+    const inputs = await fleet.inputs({ strategy: 'canary', steps: '50,100', 'step-interval': '1ms', timeout: '60s' });
+    let failing = false;
+    const unhook = fixture.emulator.core.calls.onCall(async () => {
+      if (failing || !fleet.serves().every((one) => one === 'a=50 b=50')) return;
+      failing = true;
+      fixture.emulator.core.faults.add({ api: 'run', path: `locations/${down}/`, status: 503, times: -1 });
+    });
+    const main = await fixture.deploy(B, inputs, { env: FAST });
+    unhook();
+    expect(main.exitCode, said(main)).toBe(1);
+    const up = fleet.regions.find((region) => region !== down) as string;
+    for (const name of fleet.names) {
+      expect(fixture.serves(name, up), said(main)).toMatch(/-a{12}-1=100$/);
+      expect(main.errors.map(({ message }) => message).join('\n'), said(main)).toContain(
+        `The traffic of ${name} in ${down} could not be restored`,
+      );
+      expect(main.summary).toMatch(new RegExp(`\\| ${name} \\| ${down} \\| .* \\| unknown \\|`));
+    }
+    fixture.emulator.core.faults.clear();
+    const post = await fixture.post(B, inputs, main.state);
+    expect(post.exitCode, said(post)).toBe(0);
+    expectTogether(fleet, A, post);
+  });
+});
