@@ -31,8 +31,8 @@ const LEFT_OUT: readonly (readonly [tests: RegExp, reason: string])[] = [
   [/^publish-frontend-faults > survived > three uploads in a row are cut/, WHICHEVER],
   [/^publish-frontend-faults > survived > every second upload answers 503/, WHICHEVER],
   [/^publish-frontend-faults > the manifest and the files, .* > a file is refused/, WHICHEVER],
-  [/^publish-frontend-faults > changed by another user > one file is refused for good/, WHICHEVER],
-  [/^publish-frontend-faults > a commit that is published again with other files > /, WHICHEVER],
+  [/^publish-frontend-interrupted > changed by another user > one file is refused for good/, WHICHEVER],
+  [/^publish-frontend-interrupted > a commit that is published again with other files > /, WHICHEVER],
 ];
 
 /** Whether a test, as `FILE > NAME`, is one of them. */

@@ -6,7 +6,7 @@
  */
 import type { ChildProcess } from 'node:child_process';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { StepResult } from '../../harness/runner.ts';
+import type { StepResult } from '../../../harness/runner.ts';
 import {
   type Contents,
   commit,
@@ -15,7 +15,7 @@ import {
   type Fixture,
   type Site,
   said,
-} from './publish-frontend.fixture.ts';
+} from '../publish-frontend.fixture.ts';
 
 let fixture: Fixture;
 beforeAll(async () => {

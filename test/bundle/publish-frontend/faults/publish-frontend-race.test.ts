@@ -1,7 +1,15 @@
 /** Two steps on one site at a time, through the committed bundle: publishers, and a rollback against a publisher. */
 import type { ChildProcess } from 'node:child_process';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { commit, createFixture, dashboard, errors, type Fixture, type Site, said } from './publish-frontend.fixture.ts';
+import {
+  commit,
+  createFixture,
+  dashboard,
+  errors,
+  type Fixture,
+  type Site,
+  said,
+} from '../publish-frontend.fixture.ts';
 
 let fixture: Fixture;
 beforeAll(async () => {
