@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { StepResult } from '../../harness/runner.ts';
 import { createFixture, type Fixture, said } from '../deploy-run/deploy-run.fixture.ts';
-import { A, B, C, createFleet, FAST, type Fleet } from './release.fixture.ts';
+import { A, B, C, createFleet, expectTogether, FAST, type Fleet, runBothPhases } from './release.fixture.ts';
 
 let fixture: Fixture;
 beforeAll(async () => {
@@ -12,23 +12,8 @@ afterAll(() => fixture.stop());
 
 const later = { GITHUB_RUN_ID: '43' };
 
-/** Main and post, as the runner runs them. */
-async function run(
-  commit: string,
-  inputs: Record<string, string>,
-  env: Record<string, string> = {},
-): Promise<StepResult> {
-  const main = await fixture.deploy(commit, inputs, { env });
-  const post = await fixture.post(commit, inputs, main.state);
-  expect(post.exitCode, `${said(main)}\n${said(post)}`).toBe(0);
-  return main;
-}
-
-/** Nothing of a release is left: one commit serves everywhere, and no record stands. */
-function expectTogether(fleet: Fleet, commit: string, result: StepResult): void {
-  expect(fleet.together(), said(result)).toBe(commit[0]);
-  expect(fleet.records(), said(result)).toEqual([]);
-}
+const run = (commit: string, inputs: Record<string, string>, env?: Record<string, string>) =>
+  runBothPhases(fixture, commit, inputs, env);
 
 describe('other runs meanwhile', () => {
   const CANARY = { strategy: 'canary', steps: '50,100', 'step-interval': '3s' };

@@ -1,7 +1,10 @@
 /** Several services in two regions for tests of releases, with what earlier releases left there. */
+
 import { join } from 'node:path';
+import { expect } from 'vitest';
 import { DEFAULTS } from '../../../packages/emulator/src/defaults.ts';
-import { COMMITS, type Fixture } from '../deploy-run/deploy-run.fixture.ts';
+import type { StepResult } from '../../harness/runner.ts';
+import { COMMITS, type Fixture, said } from '../deploy-run/deploy-run.fixture.ts';
 
 export const REGIONS = ['us-central1', 'europe-west1'] as const;
 export const [A, B, C] = COMMITS;
@@ -83,4 +86,23 @@ export async function createFleet(
     },
   };
   return made;
+}
+
+/** Main and post, as the runner runs them. */
+export async function runBothPhases(
+  fixture: Fixture,
+  commit: string,
+  inputs: Record<string, string>,
+  env: Record<string, string> = {},
+): Promise<StepResult> {
+  const main = await fixture.deploy(commit, inputs, { env });
+  const post = await fixture.post(commit, inputs, main.state);
+  expect(post.exitCode, `${said(main)}\n${said(post)}`).toBe(0);
+  return main;
+}
+
+/** Nothing of a release is left: one commit serves everywhere, and no record stands. */
+export function expectTogether(fleet: Fleet, commit: string, result: StepResult): void {
+  expect(fleet.together(), said(result)).toBe(commit[0]);
+  expect(fleet.records(), said(result)).toEqual([]);
 }

@@ -1,8 +1,7 @@
 /** Releases of several services, through the bundle: together or not at all, jobs, and back again. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { StepResult } from '../../harness/runner.ts';
 import { createFixture, type Fixture, said } from '../deploy-run/deploy-run.fixture.ts';
-import { A, B, C, createFleet, type Fleet } from './release.fixture.ts';
+import { A, B, C, createFleet, expectTogether, type Fleet, runBothPhases } from './release.fixture.ts';
 
 let fixture: Fixture;
 beforeAll(async () => {
@@ -12,23 +11,8 @@ afterAll(() => fixture.stop());
 
 const later = { GITHUB_RUN_ID: '43' };
 
-/** Main and post, as the runner runs them. */
-async function run(
-  commit: string,
-  inputs: Record<string, string>,
-  env: Record<string, string> = {},
-): Promise<StepResult> {
-  const main = await fixture.deploy(commit, inputs, { env });
-  const post = await fixture.post(commit, inputs, main.state);
-  expect(post.exitCode, `${said(main)}\n${said(post)}`).toBe(0);
-  return main;
-}
-
-/** Nothing of a release is left: one commit serves everywhere, and no record stands. */
-function expectTogether(fleet: Fleet, commit: string, result: StepResult): void {
-  expect(fleet.together(), said(result)).toBe(commit[0]);
-  expect(fleet.records(), said(result)).toEqual([]);
-}
+const run = (commit: string, inputs: Record<string, string>, env?: Record<string, string>) =>
+  runBothPhases(fixture, commit, inputs, env);
 
 describe('several services', () => {
   test('go live together, with one record and a row for each', async () => {

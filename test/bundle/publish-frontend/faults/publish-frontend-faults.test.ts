@@ -4,39 +4,22 @@ import { createServer } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { FaultRule } from '../../../../packages/emulator/src/core/faults.ts';
-import {
-  commit,
-  createFixture,
-  dashboard,
-  errors,
-  type Fixture,
-  type Site,
-  said,
-} from '../publish-frontend.fixture.ts';
+import { commit, createFixture, dashboard, errors, type Fixture, said } from '../publish-frontend.fixture.ts';
+import { FILE, NEXT, siteAtVersionOne, UPLOAD } from './version-one.fixture.ts';
 
 let fixture: Fixture;
 beforeAll(async () => {
   fixture = await createFixture();
 });
 afterAll(() => fixture.stop());
+const atOne = (name: string) => siteAtVersionOne(fixture, name);
 beforeEach(() => {
   fixture.emulator.core.faults.clear();
   fixture.emulator.core.calls.clear();
 });
 
-/** A site at version 1, about to become version 2: a script, pages, a page less, a header that changes. */
-async function atOne(name: string): Promise<Site> {
-  const site = fixture.site(name);
-  const first = await site.publish('a', dashboard(1, { 'old.html': '<p>old', 'style.css': 'a{}' }));
-  expect(first.exitCode, said(first)).toBe(0);
-  return site;
-}
-
-const NEXT = dashboard(2, { 'style.css': 'a{}' });
 const RULES = { 'cache-control': '*.css=max-age=60' };
-const UPLOAD = { api: 'storage', method: 'POST', path: '^/upload/' } as const;
 const MANIFEST = { ...UPLOAD, path: '^/upload/.*manifest\\.json' };
-const FILE = { ...UPLOAD, path: '^/upload/.*(assets|files)%2F' };
 const COPY = { api: 'storage', method: 'POST', path: 'rewriteTo' } as const;
 const LIST = { api: 'storage', method: 'GET', path: '/o\\?' } as const;
 

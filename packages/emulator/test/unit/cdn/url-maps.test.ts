@@ -1,31 +1,8 @@
 /** URL maps: routing of requests, and the map's own rules. */
 import { describe, expect, test } from 'vitest';
-import type { CdnPolicy } from '../../../src/cdn/cache-policy.ts';
 import { destinationOf, errorPage, type UrlMap } from '../../../src/cdn/url-map.ts';
-import type { Emulator } from '../../../src/start.ts';
-import { caller, manualClock, start } from '../fixture.ts';
-
-const BUCKET = 'orchestra-dashboard';
-const HOST = 'app.orchestra.localhost';
-
-async function fixture(cdnPolicy?: CdnPolicy, errorPagePath?: string) {
-  const clock = manualClock();
-  const emulator = await start({ clock });
-  if (cdnPolicy || errorPagePath) {
-    emulator.seed.site({ ...(cdnPolicy && { cdnPolicy }), ...(errorPagePath && { errorPage: errorPagePath }) });
-  }
-  const call = caller(emulator, 'cdn');
-  const get = (path: string, headers: Record<string, string> = {}) =>
-    call('GET', path, { token: null, headers: { host: HOST, ...headers } });
-  const put = (name: string, body: string | Buffer, metadata: Record<string, string> = {}) =>
-    emulator.storage.put(BUCKET, name, body, metadata);
-  return { clock, emulator, get, put };
-}
-
-const invalidate = (emulator: Emulator, body: object) =>
-  caller(emulator, 'compute')('POST', `/compute/v1/projects/orchestra-dev/global/urlMaps/${BUCKET}/invalidateCache`, {
-    json: body,
-  });
+import { caller } from '../fixture.ts';
+import { BUCKET, fixture, HOST, invalidate } from './fixture.ts';
 
 describe('routing', () => {
   const map: UrlMap = {

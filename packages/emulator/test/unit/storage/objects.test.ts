@@ -1,35 +1,10 @@
-/** What is read of objects: downloads, lists, metadata; copies and permissions. */
-import { createHash } from 'node:crypto';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import fc from '../../../../../test/harness/seeded.ts';
 import { selector } from '../../../src/http/field-selection.ts';
-import type { Emulator } from '../../../src/start.ts';
 import { compareUtf8 } from '../../../src/storage/list.ts';
-import { type Call, type CallOptions, caller, start } from '../fixture.ts';
-
-const B = '/storage/v1/b/orchestra-dashboard';
-const UP = `/upload${B}/o`;
-const md5 = (bytes: Buffer | string) => createHash('md5').update(bytes).digest('base64');
-const object = (name: string) => `${B}/o/${encodeURIComponent(name)}`;
-
-async function fixture(): Promise<{ emulator: Emulator; call: Call }> {
-  const emulator = await start();
-  return { emulator, call: caller(emulator, 'storage') };
-}
-const media = (call: Call, name: string, body: Buffer | string, query = '', options: CallOptions = {}) =>
-  call('POST', `${UP}?uploadType=media&name=${encodeURIComponent(name)}${query}`, { body, ...options });
-
-function multipart(call: Call, metadata: object, content: Buffer | string, query = '', newline = '\r\n') {
-  const part = (type: string) => `--b0undary${newline}Content-Type: ${type}${newline}${newline}`;
-  const body = Buffer.concat([
-    Buffer.from(`${part('application/json')}${JSON.stringify(metadata)}${newline}${part('text/css')}`),
-    Buffer.from(content),
-    Buffer.from(`${newline}--b0undary--${newline}`),
-  ]);
-  const headers = { 'content-type': `multipart/related; boundary="b0undary"` };
-  return call('POST', `${UP}?uploadType=multipart${query}`, { body, headers });
-}
+import type { Call } from '../fixture.ts';
+import { B, fixture, md5, media, multipart, object } from './fixture.ts';
 
 describe('downloads', () => {
   test('ranges', async () => {

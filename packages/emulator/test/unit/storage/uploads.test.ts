@@ -1,34 +1,8 @@
-/** Uploads of objects, their preconditions, and CRC-32C. */
-import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import fc from '../../../../../test/harness/seeded.ts';
-import type { Emulator } from '../../../src/start.ts';
 import { crc32c, encodeCrc32c } from '../../../src/storage/content/crc32c.ts';
 import { readMultipart } from '../../../src/storage/content/multipart.ts';
-import { type Call, type CallOptions, caller, start } from '../fixture.ts';
-
-const B = '/storage/v1/b/orchestra-dashboard';
-const UP = `/upload${B}/o`;
-const md5 = (bytes: Buffer | string) => createHash('md5').update(bytes).digest('base64');
-const object = (name: string) => `${B}/o/${encodeURIComponent(name)}`;
-
-async function fixture(): Promise<{ emulator: Emulator; call: Call }> {
-  const emulator = await start();
-  return { emulator, call: caller(emulator, 'storage') };
-}
-const media = (call: Call, name: string, body: Buffer | string, query = '', options: CallOptions = {}) =>
-  call('POST', `${UP}?uploadType=media&name=${encodeURIComponent(name)}${query}`, { body, ...options });
-
-function multipart(call: Call, metadata: object, content: Buffer | string, query = '', newline = '\r\n') {
-  const part = (type: string) => `--b0undary${newline}Content-Type: ${type}${newline}${newline}`;
-  const body = Buffer.concat([
-    Buffer.from(`${part('application/json')}${JSON.stringify(metadata)}${newline}${part('text/css')}`),
-    Buffer.from(content),
-    Buffer.from(`${newline}--b0undary--${newline}`),
-  ]);
-  const headers = { 'content-type': `multipart/related; boundary="b0undary"` };
-  return call('POST', `${UP}?uploadType=multipart${query}`, { body, headers });
-}
+import { fixture, md5, media, multipart, object, UP } from './fixture.ts';
 
 describe('uploads', () => {
   test('media: bytes, type and hashes come back', async () => {
