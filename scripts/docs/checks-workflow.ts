@@ -71,7 +71,7 @@ const NAMES_CACHES =
 const withoutIdentity = (build: string): string =>
   build
     .replace(
-      /^ {10}(workload-identity-provider|service-account|credentials-json|project|sign-log|require-provenance|provenance-identity): .*\n/gm,
+      /^ {10}(workload-identity-provider|service-account|credentials-json|project|sign-log|sign-key|require-provenance|provenance-identity|provenance-key|trusted-root): .*\n/gm,
       '',
     )
     .replace(/^ {10}push: .*$/m, '          push: false')

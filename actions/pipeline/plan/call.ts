@@ -26,7 +26,7 @@ const MIGRATION = '{"image": "web", "job": "migrate", "args": "migrate"}';
 export function readCall(texts: CallTexts): { lists: CallLists; problems: readonly ListProblem[] } {
   const checks = readList('checks', texts.checks, PIPELINE_KEYS.checks);
   const services = readList('services', texts.services, PIPELINE_KEYS.services);
-  const jobs = readList('jobs', texts.jobs, PIPELINE_KEYS.jobs, ['manifest']);
+  const jobs = readList('jobs', texts.jobs, PIPELINE_KEYS.jobs);
   const frontends = readList('frontends', texts.frontends, PIPELINE_KEYS.frontends, ['path', 'bucket']);
   const migration = readObject('migration', texts.migration, PIPELINE_KEYS.migration, MIGRATION);
   const built = services.value.filter(isBuilt);
@@ -140,14 +140,24 @@ function serviceProblems(entry: Entry, built: readonly Entry[], services: readon
   return messages.map((message) => problemOf('services', `${name} ${message}`));
 }
 
+/** What a job runs: a manifest, a Cloud Run job that exists, or a command in the new image of a service. */
+const JOB_SOURCES = ['manifest', 'job', 'command'];
+const MANIFEST_ONLY = ['image', 'execute'];
 const PHASES = ['before-traffic', 'after-traffic'];
 
 function jobProblems(entry: Entry, built: readonly Entry[]): ListProblem[] {
   const { name, image, when = 'before-traffic', 'on-failure': onFailure = 'fail', execute = true } = entry;
+  const sources = JOB_SOURCES.filter((key) => entry[key] !== undefined);
   const choice = (key: string, value: unknown, allowed: readonly unknown[]) =>
     allowed.includes(value) ? [] : [`has ${key} ${String(value)}. Give ${allowed.join(' or ')}.`];
   const taken = image === undefined ? [] : [image];
   const messages = [
+    ...(sources.length === 1 ? [] : [`needs one of ${JOB_SOURCES.join(', ')}.`]),
+    ...(entry.manifest === undefined
+      ? MANIFEST_ONLY.filter((key) => entry[key] !== undefined).map(
+          (key) => `has ${key}, which goes with manifest only.`,
+        )
+      : []),
     ...choice('when', when, PHASES),
     ...choice('on-failure', onFailure, ['fail', 'restore']),
     ...choice('execute', execute, [true, false]),

@@ -91,6 +91,10 @@ export const PIPELINE_KEYS = {
   jobs: [
     'name',
     'image',
+    'job',
+    'command',
+    'args',
+    'service',
     'when',
     'execute',
     'on-failure',

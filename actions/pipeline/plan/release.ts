@@ -139,7 +139,7 @@ function deployEntry(entry: Entry, images: Readonly<Record<string, string>>): En
   return { ...without(entry, NOT_OF_DEPLOY), image: imageLines(entry, images) };
 }
 
-/** A job without `image` keeps those of its manifest. */
+/** A job without `image` keeps those of its manifest. Only a manifest can be deployed without being run. */
 function jobEntry(entry: Entry, images: Readonly<Record<string, string>>): Entry {
   const {
     name: _,
@@ -155,7 +155,7 @@ function jobEntry(entry: Entry, images: Readonly<Record<string, string>>): Entry
     ...(built && { image: imageLines(entry, images) }),
     ...(when === 'after-traffic' && onFailure !== undefined && { 'on-failure': onFailure }),
     when,
-    execute,
+    ...(rest.manifest !== undefined && { execute }),
   };
 }
 

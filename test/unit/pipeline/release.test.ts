@@ -1,5 +1,6 @@
 /** What the release hands to the actions: images by digest, all services together, and what holds for all of them. */
 import { describe, expect, test } from 'vitest';
+import { parseJobEntries } from '../../../actions/deploy-run/services-input.ts';
 import { legOf, readCall } from '../../../actions/pipeline/plan/call.ts';
 import type { Entry } from '../../../actions/pipeline/plan/lists.ts';
 import { planReleaseInputs } from '../../../actions/pipeline/plan/release.ts';
@@ -182,6 +183,8 @@ test('jobs of their own list have a phase, the image of a service, of elsewhere,
       { name: 'collect', manifest: 'collect.yaml', image: 'web', region: 'us-central1' },
       { name: 'warm', manifest: 'warm.yaml', image: elsewhere, when: 'after-traffic', 'on-failure': 'restore' },
       { name: 'own', manifest: 'own.yaml', execute: false },
+      { name: 'smoke', job: 'smoke-test', when: 'after-traffic' },
+      { name: 'seed', command: ['npm', 'run', 'seed'], service: 'web' },
     ],
   });
   expect(jobs).toEqual([
@@ -194,6 +197,15 @@ test('jobs of their own list have a phase, the image of a service, of elsewhere,
     },
     { manifest: 'warm.yaml', image: [elsewhere], when: 'after-traffic', 'on-failure': 'restore', execute: true },
     { manifest: 'own.yaml', when: 'before-traffic', execute: false },
+    { job: 'smoke-test', when: 'after-traffic' },
+    { command: ['npm', 'run', 'seed'], service: 'web', when: 'before-traffic' },
+  ]);
+  expect(parseJobEntries(JSON.stringify(jobs)).map(({ source }) => source.kind)).toEqual([
+    'manifest',
+    'manifest',
+    'manifest',
+    'existing',
+    'command',
   ]);
 });
 
