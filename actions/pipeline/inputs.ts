@@ -1,8 +1,9 @@
 /** The lists of the calling workflow, and what one of its jobs needs of them. All that is wrong is reported at once. */
+import { readGitHubToken } from '../../src/inputs/shared.ts';
 import type { InputReader } from '../../src/runtime/inputs.ts';
 import { parseBuildEnv } from './build-env.ts';
 import { type CallLists, readCall, shortHash } from './plan/call.ts';
-import type { ListProblem } from './plan/lists.ts';
+import type { Entry, ListProblem } from './plan/lists.ts';
 import { chooseRollback, type RollbackPlan } from './plan/rollback.ts';
 
 export type PipelineTask =
@@ -17,6 +18,14 @@ export type PipelineTask =
       readonly target: string;
       readonly call: string;
       readonly buildEnv: ReadonlyMap<string, string>;
+    }
+  | {
+      readonly task: 'unchanged';
+      /** The check. */
+      readonly entry: Entry;
+      readonly buildEnv: ReadonlyMap<string, string>;
+      readonly runner: string;
+      readonly githubToken: string;
     }
   | {
       readonly task: 'release';
@@ -52,7 +61,7 @@ export type PipelineTask =
 export function readInputs(reader: InputReader): PipelineTask {
   const task = reader.oneOf(
     'task',
-    ['plan', 'select', 'entry', 'release', 'result', 'rollback', 'rollback-plan', 'rollback-result'],
+    ['plan', 'select', 'entry', 'unchanged', 'release', 'result', 'rollback', 'rollback-plan', 'rollback-result'],
     'plan',
   );
   const texts = {
@@ -81,6 +90,8 @@ export function readInputs(reader: InputReader): PipelineTask {
   };
 
   const reason = reader.text('reason') ?? '';
+  const runner = reader.text('runner') ?? '';
+  const githubToken = readGitHubToken(reader) ?? '';
   const buildEnv = reader.parse('build-env', parseBuildEnv) ?? new Map<string, string>();
   if (task === 'rollback' || task === 'rollback-plan' || task === 'rollback-result') {
     const { plan, problems } = chooseRollback({ ...texts, ...rollback, region });
@@ -92,6 +103,8 @@ export function readInputs(reader: InputReader): PipelineTask {
   if (task === 'plan') return { task, lists, region };
   if (task === 'select') return { task, lists };
   if (task === 'entry') return { task, lists, list, entry, target, call, buildEnv };
+  if (task === 'unchanged')
+    return { task, entry: lists.checks.find(({ name }) => name === entry) ?? {}, buildEnv, runner, githubToken };
   if (task === 'result') return { task, lists, region, deployed, published, outcomes };
   return { task, lists, region, imageRepository, digests, builds, folder, call };
 }

@@ -1,8 +1,9 @@
 /** Gives a job of the workflow what it needs of the lists, as outputs that it reads with `fromJSON`. */
 import { resolve } from 'node:path';
 import type { Context } from '../../src/runtime/context.ts';
-import { InputError } from '../../src/runtime/errors.ts';
-import { code, listed, md, plain } from '../../src/runtime/summary.ts';
+import { CloudError, InputError } from '../../src/runtime/errors.ts';
+import { code, link, listed, md, plain } from '../../src/runtime/summary.ts';
+import { findEarlierPass } from './earlier-pass.ts';
 import type { PipelineTask } from './inputs.ts';
 import { findJobManifests } from './job-manifests.ts';
 import { artifactName, type CallLists, isBuilt, isDeployed, legOf } from './plan/call.ts';
@@ -11,6 +12,7 @@ import type { Entry } from './plan/lists.ts';
 import { planReleaseInputs } from './plan/release.ts';
 import { servedNow } from './plan/result.ts';
 import { apartWarnings, movesOf, servingAfter, short } from './plan/rollback.ts';
+import { configurationDigest, passedRecord } from './plan/unchanged.ts';
 
 type Task<T extends PipelineTask['task']> = Extract<PipelineTask, { readonly task: T }>;
 type RollbackTask = Extract<PipelineTask, { readonly reason: string }>;
@@ -27,6 +29,8 @@ export async function run(task: PipelineTask, context: Context): Promise<void> {
       );
     case 'entry':
       return setEntry(task, context);
+    case 'unchanged':
+      return await setUnchanged(task, context);
     case 'release':
       return setRelease(task, context);
     case 'result':
@@ -98,6 +102,37 @@ function setEntry({ lists, list, entry, target, call, buildEnv }: Task<'entry'>,
   context.output('slot', `s${leg.slot}`);
   context.output('target', target);
   context.output('call', call);
+}
+
+/** A check is skipped only where it is known to have passed. Anything else runs it, and never fails it. */
+async function setUnchanged(
+  { entry, buildEnv, runner, githubToken }: Task<'unchanged'>,
+  context: Context,
+): Promise<void> {
+  const { github: run, log, summary, signal, clock, deadline } = context;
+  const configuration = configurationDigest(entry, { runner, buildEnv, repository: run.repository });
+  context.output('record', passedRecord(configuration));
+  const { createGitHubHistory } = await import('../../src/github/history.ts');
+  const history = createGitHubHistory(run, githubToken, { signal, clock, deadline });
+  const found = await findEarlierPass({ entry, configuration, now: clock.now() }, run, history).catch((error) => {
+    if (!(error instanceof CloudError)) throw error;
+    log.warning(`${entry.name} is not skipped, since GitHub did not say whether it has passed: ${error.message}`);
+    return undefined;
+  });
+  context.output('skip', String(found !== undefined && 'passed' in found));
+  if (!found) return;
+  if ('because' in found) return log.info(`${entry.name} is not skipped: ${found.because}.`);
+  const { commit, check } = found.passed;
+  const when = new Date(check.endedAt)
+    .toISOString()
+    .replace(/:\d\d\..*/, 'Z')
+    .replace('T', ' ');
+  log.notice(
+    `Skipped: ${entry.name} passed at ${short(commit)} on ${when}, and nothing that it depends on has changed since: ${check.url}`,
+  );
+  summary.paragraph(
+    md`⏭️ ${plain(String(entry.name))} was skipped: it ${link('passed', check.url)} at ${code(short(commit))} on ${plain(when)}, and nothing that it depends on has changed since.`,
+  );
 }
 
 function setRelease(task: Task<'release'>, context: Context): void {

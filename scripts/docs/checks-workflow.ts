@@ -1,10 +1,10 @@
 /**
- * `checks.yml`: the checks and builds of pipeline.yml for pull requests, which ask their caller for `contents: read` alone. GitHub has no
+ * `checks.yml`: the checks and builds of pipeline.yml for pull requests, which ask their caller for `contents: read` and `checks: read` alone. GitHub has no
  * way for two workflow files to share a job, so `npm run docs` writes it from pipeline.yml.
  */
 
 const HEADER = `# Checks and builds, as pipeline.yml runs them before a release, for pull requests, merge queues and schedules. Takes the same lists,
-# needs no identity, pushes nothing, and asks for \`contents: read\` alone. Made by \`npm run docs\` from pipeline.yml.
+# needs no identity, pushes nothing, and asks for \`contents: read\` and \`checks: read\`. Made by \`npm run docs\` from pipeline.yml.
 name: Checks
 
 on:

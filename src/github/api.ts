@@ -1,25 +1,8 @@
 /** GitHub's REST API, as far as we call it, through the official client. */
 
-import { getOctokit } from '@actions/github';
-import { readJson } from '../google/errors/error-body.ts';
 import { absent } from '../google/errors/not-found.ts';
-import { retryAfter } from '../google/http/retry-after.ts';
-import { about } from '../google/http/unusable-answer.ts';
-import { formatDuration } from '../inputs/duration.ts';
-import type { Clock } from '../runtime/clock.ts';
-import { CloudError } from '../runtime/errors.ts';
-import { interrupted, orAborted } from '../runtime/interruption.ts';
-import { retry } from '../runtime/retry.ts';
-import { boundedFetch } from './bounded-fetch.ts';
+import { createGitHubClient, type GitHubOptions } from './client.ts';
 import type { GitHubRun } from './run.ts';
-
-const MOST_RETRIES = 3;
-/** Milliseconds from the first attempt in which a fault is worth another. */
-const FAULT_PATIENCE = 60_000;
-/** Milliseconds that a rate limit is waited for. The hourly limit may take longer, and a step should not. */
-const RATE_LIMIT_PATIENCE = 300_000;
-/** GitHub asks for a minute where it names no time (https://docs.github.com/en/rest/using-the-rest-api/best-practices-for-using-the-rest-api#handle-rate-limit-errors-appropriately). */
-const SECONDARY_LIMIT_PAUSE = 60_000;
 
 export interface CheckResult {
   readonly name: string;
@@ -67,50 +50,9 @@ export interface DeploymentStatus {
 export function createGitHub(
   run: Pick<GitHubRun, 'repository' | 'apiUrl'>,
   token: string,
-  options: {
-    signal: AbortSignal;
-    clock: Clock;
-    /** When the step must end, in milliseconds since 1970. */
-    deadline?: number | undefined;
-  },
+  options: GitHubOptions,
 ): GitHub {
-  const { signal, clock, deadline = Number.POSITIVE_INFINITY } = options;
-  const [owner = '', repo = ''] = run.repository.split('/');
-  const octokit = getOctokit(token, {
-    baseUrl: run.apiUrl,
-    request: { signal, fetch: boundedFetch((...call) => fetch(...call), clock) },
-  });
-  const { rest } = octokit;
-  const at = { owner, repo };
-
-  /**
-   * Reads are repeated when GitHub has a fault; its client answers 500 for a broken connection, too. What a rate limit refused
-   * was not carried out, so any call is repeated once the limit is over.
-   */
-  const repeated = async <T>(
-    { resource, permission, reads }: { resource: string; permission: string; reads: boolean },
-    call: () => Promise<T>,
-  ): Promise<T> => {
-    const patience = Math.min(clock.now() + RATE_LIMIT_PATIENCE, deadline);
-    let last: CloudError | undefined;
-    const work = async (): Promise<T> => {
-      try {
-        return await orAborted(call(), signal);
-      } catch (error) {
-        if (signal.aborted) throw interrupted(signal, resource, last);
-        last = toCloudError(error, resource, permission, clock.now());
-        throw last;
-      }
-    };
-    const enough = clock.now() + FAULT_PATIENCE;
-    const mayPass = (error: unknown, attempt: number) =>
-      error instanceof CloudError &&
-      (error.retryAfterMs !== undefined ||
-        (reads && error.status >= 500 && !error.final && attempt < MOST_RETRIES && clock.now() < enough));
-    return await retry(work, { clock, signal, resource, until: patience, mayPass });
-  };
-  const read = <T>(resource: string, permission: string, call: () => Promise<T>): Promise<T> =>
-    repeated({ resource, permission, reads: true }, call);
+  const { octokit, rest, at, read, repeated } = createGitHubClient(run, token, options);
 
   /** The comment that the job's token wrote, or this very token: a user's, or another app's. */
   const ownOf = async <T extends { readonly user: Author | null }>(marked: readonly T[]): Promise<T | undefined> => {
@@ -215,52 +157,4 @@ export function createGitHub(
       });
     },
   };
-}
-
-interface RequestError {
-  readonly status?: number;
-  readonly message?: string;
-  readonly cause?: unknown;
-  readonly response?: { readonly headers?: Readonly<Record<string, string | number>>; readonly data?: unknown };
-}
-
-function toCloudError(error: unknown, resource: string, permission: string, now: number): CloudError {
-  const { status, message, response, cause } = error as RequestError;
-  // What came was no answer of GitHub's.
-  if (cause instanceof CloudError) return about(resource, cause, cause);
-  if (typeof status !== 'number') throw error;
-  const wait = rateLimit(status, response, now);
-  const denied = wait === undefined && (status === 401 || status === 403);
-  const said = response?.data === undefined ? message : readJson(response.data).message || message;
-  return new CloudError(
-    {
-      message: said || `HTTP ${status}`,
-      status,
-      resource,
-      permission: denied ? permission : undefined,
-      member: denied ? "the job's GITHUB_TOKEN" : undefined,
-      retryAfterMs: wait,
-      advice:
-        wait === undefined
-          ? undefined
-          : `GitHub's rate limit is reached: it takes requests again in ${formatDuration(wait)}. Run this step again then, or run fewer jobs with this token at a time.`,
-    },
-    { cause: error },
-  );
-}
-
-/**
- * Milliseconds until GitHub takes requests again; undefined if it was not its rate limit that refused
- * (https://docs.github.com/en/rest/using-the-rest-api/rate-limits-for-the-rest-api#exceeding-the-rate-limit).
- */
-function rateLimit(status: number, response: RequestError['response'], now: number): number | undefined {
-  if (status !== 403 && status !== 429) return undefined;
-  const headers = response?.headers ?? {};
-  const asked = retryAfter(headers, now);
-  if (asked !== undefined) return asked;
-  const reset = Number(headers['x-ratelimit-reset']) * 1000;
-  if (String(headers['x-ratelimit-remaining']) === '0')
-    return Number.isFinite(reset) ? Math.max(0, reset - now) : SECONDARY_LIMIT_PAUSE;
-  const secondary = /rate limit|abuse detection/i.test(readJson(response?.data ?? '').message);
-  return status === 429 || secondary ? SECONDARY_LIMIT_PAUSE : undefined;
 }

@@ -36,8 +36,10 @@ export interface EventPayload {
     /** Once merged, the commit on the base branch; before that, a trial merge. */
     readonly merge_commit_sha?: string | null;
     readonly head?: { readonly sha?: string; readonly repo?: { readonly full_name?: string } | null };
-    readonly base?: { readonly sha?: string };
+    readonly base?: { readonly sha?: string; readonly ref?: string };
   };
+  /** https://docs.github.com/webhooks/webhook-events-and-payloads#merge_group */
+  readonly merge_group?: { readonly base_sha?: string; readonly base_ref?: string };
   readonly repository?: { readonly default_branch?: string };
   readonly workflow_run?: {
     readonly head_sha?: string;

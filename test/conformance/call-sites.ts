@@ -18,14 +18,14 @@ const GITHUB = /\brest\.\w+\.\w+|\boctokit\.(?:graphql|request)\b/g;
 const callsIn = (file: string, text: string) => [
   ...text.matchAll(SENDS),
   ...(read(file).includes('await clientOptions(') ? text.matchAll(GENERATED) : []),
-  ...(read(file).includes('getOctokit(') ? text.matchAll(GITHUB) : []),
+  ...(/getOctokit\(|createGitHubClient\(/.test(read(file)) ? text.matchAll(GITHUB) : []),
 ];
 
 /** Modules that speak to the network, or load a library that does. Any other module goes through them. */
 export const DOORS: readonly string[] = [
   'actions/deploy-run/probe/grpc.ts',
-  'src/github/api.ts',
   'src/github/attestations.ts',
+  'src/github/client.ts',
   'src/google/artifact-registry.ts',
   'src/google/auth.ts',
   'src/google/http/client.ts',

@@ -4,6 +4,7 @@
  */
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { configurationDigest, passedRecord } from '../../actions/pipeline/plan/unchanged.ts';
 import { DEFAULTS } from '../../packages/emulator/src/defaults.ts';
 import { ensureEngine } from '../../scripts/parts/engine.ts';
 import { projectDir } from '../../scripts/parts/local.ts';
@@ -102,8 +103,25 @@ describe.skipIf(!tools)('two targets in one run', () => {
     expect(page?.toString()).toContain('good');
   });
 
-  test('checks.yml on a pull request: the same checks and builds, and no call to the cloud', async () => {
+  test('checks.yml on a pull request: the same checks and builds, none that passed, and no call to the cloud', async () => {
+    const base = sample.commit('Base');
     const head = sample.commit('Checks');
+    // "Unchanged" fails if it runs. It passed at the base, by what GitHub knows.
+    const { github } = sample.cloud.emulator;
+    github.protect('main');
+    github.ref('main', base);
+    for (const sha of [base, head]) github.file(sha, 'tools/setup/action.yml', 'name: Setup');
+    const check = { name: 'Unchanged', run: 'exit 1', paths: ['tools/**'] };
+    const run = { runner: 'ubuntu-latest', repository: sample.name, buildEnv: new Map() };
+    github.setCheckRuns(base, [
+      {
+        name: 'Checks / Unchanged',
+        status: 'completed',
+        conclusion: 'success',
+        suite: { id: 70, branch: 'main' },
+        annotations: [passedRecord(configurationDigest(check, run))],
+      },
+    ]);
     const calls = sample.cloud.emulator.core.calls.list.length;
     const repo = { full_name: sample.name };
     const result = await sample.run({
@@ -112,13 +130,14 @@ describe.skipIf(!tools)('two targets in one run', () => {
       payload: {
         action: 'opened',
         number: 8,
-        pull_request: { number: 8, head: { sha: head, ref: 'feature', repo }, base: { ref: 'main' } },
+        pull_request: { number: 8, head: { sha: head, ref: 'feature', repo }, base: { ref: 'main', sha: base } },
         repository: repo,
       },
     });
     green(result);
-    expect(Object.keys(result.jobs)).toHaveLength(2);
-    expect(sample.cloud.emulator.core.calls.list.slice(calls)).toEqual([]);
+    expect(Object.keys(result.jobs)).toHaveLength(3);
+    expect(result.log).toContain('Skipped: Unchanged passed at');
+    expect(sample.cloud.emulator.core.calls.list.slice(calls).filter(({ api }) => api !== 'github')).toEqual([]);
   });
 
   test('artifacts that a check forges under every name change nothing', async () => {

@@ -1,7 +1,9 @@
 /** The lists of one call of pipeline.yml, checked as a whole. Pure. */
 import { createHash } from 'node:crypto';
+import { parseDuration } from '../../../src/inputs/duration.ts';
 import { BUILD_KEYS, PIPELINE_KEYS, ROLLOUT_KEYS } from './keys.ts';
 import { asInputs, type Entry, type ListProblem, readList, readObject, repeatedNames, tooMany } from './lists.ts';
+import { passedWithin } from './unchanged.ts';
 
 /** The lists, as the caller wrote them. */
 export interface CallTexts {
@@ -34,6 +36,7 @@ export function readCall(texts: CallTexts): { lists: CallLists; problems: readon
     ...checks.problems,
     ...checks.value.filter(isIdle).map(({ name }) => problemOf('checks', `${name} needs run or golangci-lint.`)),
     ...checks.value.flatMap(setupProblems),
+    ...checks.value.flatMap(pathsProblems),
     ...services.problems,
     ...services.value.flatMap((entry) => serviceProblems(entry, built, services.value)),
     ...jobs.problems,
@@ -111,6 +114,35 @@ function setupProblems({ name, setup }: Entry): ListProblem[] {
       `${name} has setup ${String(setup)}. Give the folder of a composite action in this repository, such as ./.github/actions/setup.`,
     ),
   ];
+}
+
+/** Files that a check depends on: with them, it is skipped while they are unchanged. */
+function pathsProblems(entry: Entry): ListProblem[] {
+  const { name, paths } = entry;
+  if (paths === undefined)
+    return 'passed-within' in entry
+      ? [problemOf('checks', `${name} has passed-within, which goes with paths only.`)]
+      : [];
+  const patterns = [paths].flat();
+  const isText = patterns.every((one) => typeof one === 'string' && one !== '' && !/^!?\.?\//.test(one));
+  const messages = [
+    ...(isText && patterns.some((one) => !String(one).startsWith('!'))
+      ? []
+      : [
+          'has paths that are no list of patterns from the root of the repository, such as ["api/**", "go.*", "!**/*.md"].',
+        ]),
+    ...durationProblem(passedWithin(entry)),
+  ];
+  return messages.map((message) => problemOf('checks', `${name} ${message}`));
+}
+
+function durationProblem(text: string): string[] {
+  try {
+    parseDuration(text);
+    return [];
+  } catch (error) {
+    return [`has a passed-within that cannot be read: ${(error as Error).message}`];
+  }
 }
 
 /** Services refer to each other, and to each other's images. */

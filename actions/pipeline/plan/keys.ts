@@ -76,6 +76,8 @@ export const PIPELINE_KEYS = {
     'cache',
     'postgres',
     'redis',
+    'paths',
+    'passed-within',
   ],
   services: [
     'name',

@@ -4,7 +4,7 @@
  */
 import type { FaultRule } from './core/faults.ts';
 import type { Emulator } from './emulator.ts';
-import type { CheckRun } from './github/index.ts';
+import type { CheckRun } from './github/history.ts';
 import { invalid } from './http/errors.ts';
 import { ANY_QUERY } from './http/query-parameters.ts';
 import { type Handler, type Route, route } from './http/routes.ts';

@@ -1,6 +1,7 @@
 /** GitHub's REST API against `octokit.request` with the routes of its documentation. */
 import { getOctokit } from '@actions/github';
 import { createGitHub } from '../../../src/github/api.ts';
+import { createGitHubHistory } from '../../../src/github/history.ts';
 import { systemClock } from '../../../src/runtime/clock.ts';
 import type { Pair } from '../pair.ts';
 
@@ -11,6 +12,11 @@ const MARKER = '<!-- orchestra: preview -->';
 
 const ours = (url: string) =>
   createGitHub({ repository: 'acme/shop', apiUrl: url }, 'ghs_conformance', {
+    signal: new AbortController().signal,
+    clock: systemClock,
+  });
+const history = (url: string) =>
+  createGitHubHistory({ repository: 'acme/shop', apiUrl: url }, 'ghs_conformance', {
     signal: new AbortController().signal,
     clock: systemClock,
   });
@@ -62,6 +68,66 @@ export const github: readonly Pair[] = [
       });
       await client.request('GET /repos/{owner}/{repo}/commits/{ref}/status', { ...at, ref: HEAD, per_page: 100 });
     },
+  },
+  {
+    // https://docs.github.com/rest/branches/branches#get-a-branch
+    // https://docs.github.com/rest/repos/rules#get-rules-for-a-branch
+    name: 'github: whether a branch is protected',
+    answers: ({ target }) => ({ json: target.includes('/rules/') ? [] : { name: 'release/1', protected: false } }),
+    ours: (url) => history(url).isProtected('release/1'),
+    official: async (url) => {
+      const client = octokit(url);
+      await client.request('GET /repos/{owner}/{repo}/branches/{branch}', { ...at, branch: 'release/1' });
+      await client.request('GET /repos/{owner}/{repo}/rules/branches/{branch}', { ...at, branch: 'release/1' });
+    },
+  },
+  {
+    // https://docs.github.com/rest/commits/commits#list-commits
+    name: 'github: commits before a commit',
+    answers: () => ({ json: [{ sha: HEAD, parents: [{ sha: BASE }] }] }),
+    ours: (url) => history(url).line(HEAD),
+    official: (url) => octokit(url).request('GET /repos/{owner}/{repo}/commits', { ...at, sha: HEAD, per_page: 100 }),
+  },
+  {
+    // https://docs.github.com/rest/git/trees#get-a-tree
+    name: 'github: files of a commit',
+    answers: () => ({ json: { sha: HEAD, tree: [], truncated: false } }),
+    ours: (url) => history(url).files(HEAD),
+    official: (url) =>
+      octokit(url).request('GET /repos/{owner}/{repo}/git/trees/{tree_sha}', { ...at, tree_sha: HEAD, recursive: '1' }),
+  },
+  {
+    // https://docs.github.com/rest/checks/runs#list-check-runs-for-a-git-reference
+    name: 'github: checks that have ended',
+    answers: () => ({ json: { total_count: 0, check_runs: [] } }),
+    ours: (url) => history(url).endedChecks(HEAD),
+    official: (url) =>
+      octokit(url).request('GET /repos/{owner}/{repo}/commits/{ref}/check-runs', {
+        ...at,
+        ref: HEAD,
+        filter: 'latest',
+        per_page: 100,
+      }),
+  },
+  {
+    // https://docs.github.com/rest/checks/runs#list-check-run-annotations
+    name: 'github: annotations of a check',
+    answers: () => ({ json: [] }),
+    ours: (url) => history(url).annotations(5),
+    official: (url) =>
+      octokit(url).request('GET /repos/{owner}/{repo}/check-runs/{check_run_id}/annotations', {
+        ...at,
+        check_run_id: 5,
+        per_page: 100,
+      }),
+  },
+  {
+    // https://docs.github.com/rest/checks/suites#get-a-check-suite
+    name: 'github: the branch of a check suite',
+    answers: () => ({ json: { id: 70, head_branch: 'main' } }),
+    ours: (url) => history(url).branchOf(70),
+    official: (url) =>
+      octokit(url).request('GET /repos/{owner}/{repo}/check-suites/{check_suite_id}', { ...at, check_suite_id: 70 }),
   },
   {
     // https://docs.github.com/rest/actions/workflow-runs#re-run-a-workflow

@@ -12,7 +12,7 @@ type Permissions = Readonly<Record<string, string>>;
 /** What the jobs of version 1.0.0 asked for, of each workflow together; of checks.yml, which is new, all that checks need. It does not change within v1. */
 const GRANTED: Readonly<Record<string, Permissions>> = {
   pipeline: { contents: 'read', 'id-token': 'write', checks: 'read', statuses: 'read' },
-  checks: { contents: 'read' },
+  checks: { contents: 'read', checks: 'read' },
   preview: { contents: 'read', 'id-token': 'write', 'pull-requests': 'write' },
   rollback: { contents: 'read', 'id-token': 'write' },
 };

@@ -29,7 +29,11 @@ describe('code of the repository', () => {
     ]);
     for (const [, job] of running) {
       expect(Object.values(permissions(job))).not.toContain('write');
-      expect(JSON.stringify(job)).not.toMatch(/secrets\.(?!build-env )|github\.token/);
+      // Our own action reads commits and checks with the job's token, which may do no more.
+      const steps = (job.steps ?? []).filter(
+        (step) => !(step.uses === './actions/pipeline' && step.with?.task === 'unchanged'),
+      );
+      expect(JSON.stringify(steps)).not.toMatch(/secrets\.(?!build-env )|github\.token/);
       // Before any code of the user, so that its values are masked.
       const own = (job.steps ?? []).findIndex((step) => JSON.stringify(step).includes('secrets.build-env'));
       expect(own).toBeLessThan((job.steps ?? []).indexOf(userSteps(job)[0] as Step));

@@ -6,23 +6,7 @@ import type { Core } from '../core/core.ts';
 import { ApiError } from '../http/errors.ts';
 import { type ApiRequest, type Route, route, type ServeOptions } from '../http/routes.ts';
 import { createDeployments, type Deployments } from './deployments.ts';
-
-export interface CheckRun {
-  readonly name: string;
-  readonly status: 'queued' | 'in_progress' | 'completed';
-  readonly conclusion?:
-    | 'success'
-    | 'failure'
-    | 'neutral'
-    | 'cancelled'
-    | 'skipped'
-    | 'timed_out'
-    | 'action_required'
-    | null;
-  readonly started_at?: string;
-  /** The app that made it; GitHub Actions if absent. */
-  readonly app?: { readonly slug: string; readonly name: string };
-}
+import { type CheckRun, historyRoutes } from './history.ts';
 
 export interface Comment {
   readonly id: number;
@@ -41,6 +25,8 @@ export interface GitHub {
   commit(sha: string, parents?: readonly string[], message?: string): void;
   /** Points a branch or tag at a commit. */
   ref(name: string, sha: string): void;
+  /** Protects a branch, by branch protection or by a ruleset. */
+  protect(branch: string, by?: 'branch' | 'ruleset'): void;
   setCheckRuns(sha: string, runs: readonly CheckRun[]): void;
   setStatus(sha: string, context: string, state: 'success' | 'failure' | 'error' | 'pending'): void;
   /** The text of a file at a commit. */
@@ -63,7 +49,8 @@ interface Commit {
 export function createGitHub(core: Core): GitHub {
   const commits = new Map<string, Commit>();
   const refs = new Map<string, string>();
-  const checkRuns = new Map<string, readonly CheckRun[]>();
+  const checkRuns = new Map<string, readonly (CheckRun & { readonly id: number })[]>();
+  const protection = new Map<string, 'branch' | 'ruleset'>();
   const statuses = new Map<string, { context: string; state: string }[]>();
   const files = new Map<string, string>();
   const pulls = new Map<string, readonly number[]>();
@@ -154,7 +141,12 @@ export function createGitHub(core: Core): GitHub {
     },
     commit: (sha, parents = [], message = '') => void commits.set(sha, { parents, message }),
     ref: (name, sha) => void refs.set(name, sha),
-    setCheckRuns: (sha, runs) => void checkRuns.set(sha, runs),
+    protect: (branch, by = 'branch') => void protection.set(branch, by),
+    setCheckRuns: (sha, runs) =>
+      void checkRuns.set(
+        sha,
+        runs.map((run) => ({ id: ++lastId, ...run })),
+      ),
     setStatus(sha, context, state) {
       statuses.set(sha, [{ context, state }, ...(statuses.get(sha) ?? []).filter((one) => one.context !== context)]);
     },
@@ -168,6 +160,19 @@ export function createGitHub(core: Core): GitHub {
     runs,
     routes: [
       ...runs.routes,
+      ...historyRoutes(repo, {
+        resolve,
+        ancestors,
+        commitBody,
+        protection,
+        paged,
+        head: (branch) => refs.get(branch),
+        files: (sha) =>
+          new Map(
+            [...files].flatMap(([key, text]) => (key.startsWith(`${sha} `) ? [[key.slice(sha.length + 1), text]] : [])),
+          ),
+        checkRuns: () => [...checkRuns.values()].flat(),
+      }),
       route(
         'GET',
         `${repo}/compare/{spec=**}`,
@@ -208,11 +213,14 @@ export function createGitHub(core: Core): GitHub {
           const name = request.query.get('check_name');
           const all = (checkRuns.get(resolve(request.params.ref ?? '')) ?? [])
             .filter((run) => name === null || run.name === name)
-            .map((run, i) => ({
-              id: i + 1,
+            .map(({ annotations = [], suite, ...run }) => ({
               conclusion: null,
               started_at: now(),
+              completed_at: run.status === 'completed' ? now() : null,
+              html_url: `https://github.com/${request.params.owner}/${request.params.repo}/runs/${run.id}`,
               app: { slug: 'github-actions', name: 'GitHub Actions' },
+              check_suite: { id: suite?.id ?? run.id },
+              output: { annotations_count: annotations.length },
               ...run,
             }));
           return { body: { total_count: all.length, check_runs: paged(request, all) } };

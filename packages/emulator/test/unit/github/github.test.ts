@@ -93,6 +93,41 @@ test('check runs, statuses and pull requests of a commit', async () => {
   expect(pulls.data.map(({ number }) => number)).toEqual([7]);
 });
 
+test('history of a branch: protection, commits, files, and what check runs left', async () => {
+  const { github, octokit } = await fixture();
+  const branch = async () => (await octokit.repos.getBranch({ ...repo, branch: 'main' })).data.protected;
+  const rules = async () => (await octokit.repos.getBranchRules({ ...repo, branch: 'main' })).data.length;
+  expect([await branch(), await rules()]).toEqual([false, 0]);
+  github.protect('main', 'ruleset');
+  expect([await branch(), await rules()]).toEqual([false, 1]);
+  github.protect('main');
+  expect([await branch(), await rules()]).toEqual([true, 0]);
+  await expect(octokit.repos.getBranch({ ...repo, branch: 'gone' })).rejects.toMatchObject({ status: 404 });
+  const { data: commits } = await octokit.repos.listCommits({ ...repo, sha: 'main' });
+  expect(commits.map((commit) => commit.sha)).toEqual([sha('c'), sha('b'), sha('a')]);
+  github.file(sha('c'), 'api/cmd/main.go', 'package main\n');
+  const { data: tree } = await octokit.git.getTree({ ...repo, tree_sha: sha('c'), recursive: '1' });
+  expect(tree.truncated).toBe(false);
+  expect(tree.tree.map(({ path, type }) => `${type} ${path}`)).toEqual([
+    'tree api',
+    'tree api/cmd',
+    'blob api/cmd/main.go',
+  ]);
+  // By `git hash-object`.
+  expect(tree.tree.at(-1)?.sha).toBe('06ab7d0f9a35a7d1070711496d6ca1cb892a258f');
+  const suite = { id: 70, branch: 'main' };
+  github.setCheckRuns(sha('c'), [
+    { name: 'test', status: 'completed', conclusion: 'success', annotations: ['one', 'two'], suite },
+  ]);
+  const { data: runs } = await octokit.checks.listForRef({ ...repo, ref: sha('c') });
+  const [run] = runs.check_runs;
+  expect(run).toMatchObject({ check_suite: { id: 70 }, output: { annotations_count: 2 } });
+  const annotations = await octokit.checks.listAnnotations({ ...repo, check_run_id: Number(run?.id) });
+  expect(annotations.data.map(({ message }) => message)).toEqual(['one', 'two']);
+  expect((await octokit.checks.getSuite({ ...repo, check_suite_id: 70 })).data.head_branch).toBe('main');
+  await expect(octokit.checks.getSuite({ ...repo, check_suite_id: 71 })).rejects.toMatchObject({ status: 404 });
+});
+
 test('comments are made, paged, changed and deleted', async () => {
   const { github, octokit } = await fixture();
   const issue = { ...repo, issue_number: 7 };
