@@ -7,7 +7,7 @@ import type { Entry, ListProblem } from './plan/lists.ts';
 import { chooseRollback, type RollbackPlan } from './plan/rollback.ts';
 
 export type PipelineTask =
-  | { readonly task: 'plan'; readonly lists: CallLists; readonly region: string }
+  | { readonly task: 'plan'; readonly lists: CallLists; readonly region: string; readonly promotion: boolean }
   | { readonly task: 'select'; readonly lists: CallLists }
   | {
       readonly task: 'entry';
@@ -35,6 +35,7 @@ export type PipelineTask =
       readonly digests: Readonly<Record<string, string>>;
       readonly builds: Readonly<Record<string, string>>;
       readonly folder: string;
+      readonly promotion: boolean;
       readonly call: string;
     }
   | {
@@ -80,6 +81,7 @@ export function readInputs(reader: InputReader): PipelineTask {
   const digests = reader.parse('digests', parseTexts, '{}');
   const builds = reader.parse('builds', parseTexts, '{}');
   const folder = reader.text('folder') ?? '';
+  const promotion = reader.boolean('promotion', 'false');
   const deployed = reader.text('deployed', '[]');
   const published = reader.text('published', '[]');
   const outcomes = reader.parse('outcomes', parseTexts, '{}');
@@ -100,13 +102,13 @@ export function readInputs(reader: InputReader): PipelineTask {
   }
   const { lists, problems } = readCall(texts);
   report(reader, problems);
-  if (task === 'plan') return { task, lists, region };
+  if (task === 'plan') return { task, lists, region, promotion };
   if (task === 'select') return { task, lists };
   if (task === 'entry') return { task, lists, list, entry, target, call, buildEnv };
   if (task === 'unchanged')
     return { task, entry: lists.checks.find(({ name }) => name === entry) ?? {}, buildEnv, runner, githubToken };
   if (task === 'result') return { task, lists, region, deployed, published, outcomes };
-  return { task, lists, region, imageRepository, digests, builds, folder, call };
+  return { task, lists, region, imageRepository, digests, builds, folder, promotion, call };
 }
 
 function report(reader: InputReader, problems: readonly ListProblem[]): void {

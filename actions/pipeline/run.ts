@@ -82,8 +82,8 @@ function setRollbackResult(task: RollbackTask, context: Context): void {
 
 const json = (list: readonly unknown[]) => (list.length > 0 ? JSON.stringify(list) : '');
 
-function describe({ lists, region }: Task<'plan'>, { summary, log }: Context): void {
-  const rows = describeCall(lists, region);
+function describe({ lists, region, promotion }: Task<'plan'>, { summary, log }: Context): void {
+  const rows = describeCall(lists, region, promotion);
   for (const { step, what } of rows) log.info(`${step}: ${what.join(', ')}`);
   summary.heading(md`Plan`);
   summary.table(

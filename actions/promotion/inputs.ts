@@ -1,8 +1,12 @@
 /** The inputs of promotion. The lists are those of pipeline.yml, which the action `pipeline` has checked as a whole. */
+import { resolve } from 'node:path';
 import type { AuthInputs } from '../../src/google/auth.ts';
 import { parseMap } from '../../src/inputs/lists.ts';
+import { readServiceNames } from '../../src/inputs/services.ts';
 import { parseProject, parseRegion, readAuthInputs, readGitHubToken } from '../../src/inputs/shared.ts';
+import type { Context } from '../../src/runtime/context.ts';
 import type { InputReader } from '../../src/runtime/inputs.ts';
+import { migrationJobOf, type PromotedEntry, placeOf, unknownName } from './plan/entries.ts';
 
 /** An image that the pipeline builds, in the slot of its service. */
 export interface PromotedImage {
@@ -17,9 +21,9 @@ export interface SourceReference {
   readonly service: string;
 }
 
-export interface SourceSite {
+/** Where a site is. */
+export interface SitePlace {
   readonly name: string;
-  readonly slot: string;
   readonly bucket: string;
   /** Empty, or ends with a slash. */
   readonly prefix: string;
@@ -34,47 +38,75 @@ export interface PromotionInputs {
   readonly repository: string;
   readonly images: readonly PromotedImage[];
   readonly services: readonly SourceReference[];
-  /** Name of the job that migrates, if there is one. */
+  /** Jobs of the release, which the source need not have. */
+  readonly jobs: readonly SourceReference[];
+  /** Name of the source's job that migrates; undefined without a migration. */
   readonly migrationJob: string | undefined;
-  readonly sites: readonly SourceSite[];
+  readonly sites: readonly SitePlace[];
+  /** `source`: the commit to promote, or its beginning; undefined for the one that serves. `fetch`: the commit that is promoted. */
+  readonly commit: string | undefined;
   /** Undefined if the runner filled none in. */
   readonly githubToken: string | undefined;
   /** `fetch` alone. */
-  readonly targetRepository: string;
+  readonly target: PromotionTarget;
   readonly digests: Readonly<Record<string, string>>;
   readonly releases: Readonly<Record<string, string>>;
   readonly folder: string;
 }
 
-type Entry = Readonly<Record<string, unknown>>;
+export interface PromotionTarget {
+  readonly repository: string;
+  /** Full names. */
+  readonly services: readonly string[];
+  readonly sites: readonly SitePlace[];
+}
 
-export function readInputs(reader: InputReader): PromotionInputs {
+export function readInputs(reader: InputReader, context: Pick<Context, 'github'>): PromotionInputs {
   const task = reader.oneOf('task', ['source', 'fetch'], 'source');
   const auth = readAuthInputs(reader);
   const services = reader.parse('services', parseEntries, '[]');
+  const jobs = reader.parse('jobs', parseEntries, '[]');
   const frontends = reader.parse('frontends', parseEntries, '[]');
   const migration = reader.parse('migration', parseObject, '{}');
   const project = given(reader, 'from-project', parseProject);
   const region = given(reader, 'from-region', parseRegion);
   const repository = given(reader, 'from-image-repository', parseRepository);
   const named = reader.parse('from-services', parseMap, '');
+  const givenJob = reader.text('from-migration-job');
   const places = reader.parse('from-sites', parseMap, '');
+  const commit = reader.parse('commit', parseCommit);
   const targetRepository = reader.text('image-repository') ?? '';
+  const targetProject = reader.parse('project', parseProject);
+  const workspace = resolve(context.github.workspace || '.');
+  const targetServices = readServiceNames(
+    reader,
+    { project: targetProject, region: undefined, commit: commit ?? '', workspace },
+    'target-services',
+  );
   const digests = reader.parse('digests', parseTexts, '{}');
   const releases = reader.parse('releases', parseTexts, '{}');
   const folder = reader.text('folder') ?? '';
   const githubToken = readGitHubToken(reader);
 
   for (const name of named.keys())
-    if (!services.some((entry) => entry.name === name)) reader.problem('from-services', unknown(name, services));
+    if (![...services, ...jobs].some((entry) => entry.name === name))
+      reader.problem('from-services', unknownName(name, [...services, ...jobs]));
   for (const name of places.keys())
-    if (!frontends.some((entry) => entry.name === name)) reader.problem('from-sites', unknown(name, frontends));
+    if (!frontends.some((entry) => entry.name === name)) reader.problem('from-sites', unknownName(name, frontends));
   for (const { name } of frontends)
     if (!places.has(String(name)))
       reader.problem(
         'from-sites',
         `does not say where the source has the frontend ${name}. Add ${name}=BUCKET if it takes its configuration at run time. A frontend whose build contains its URLs cannot be promoted: publish it with pipeline.yml, which builds it for the target.`,
       );
+  const sourceName = ({ name, service, job }: PromotedEntry) =>
+    named.get(String(name)) ?? String(service ?? job ?? name);
+  const migrationJob = givenJob ?? migrationJobOf(migration, services, sourceName);
+  if (migration.image !== undefined && migrationJob === undefined)
+    reader.problem(
+      'from-migration-job',
+      'is required, since neither job nor a from-service of the list services says how the job that migrates is named. Give its name at the source.',
+    );
   reader.done();
   return {
     task,
@@ -87,18 +119,22 @@ export function readInputs(reader: InputReader): PromotionInputs {
     ),
     services: services
       .filter(({ manifest, service }) => manifest !== undefined || service !== undefined)
-      .map(({ name, service }) => ({
-        entry: String(name),
-        service: named.get(String(name)) ?? String(service ?? name),
-      })),
-    migrationJob: migration.image === undefined ? undefined : String(migration.job ?? 'migrate'),
-    sites: frontends.map(({ name }, i) => ({
-      name: String(name),
-      slot: `s${i}`,
-      ...placeOf(places.get(String(name)) ?? ''),
-    })),
+      .map((entry) => ({ entry: String(entry.name), service: sourceName(entry) })),
+    jobs: jobs
+      .filter(({ manifest, job }) => manifest !== undefined || job !== undefined)
+      .map((entry) => ({ entry: String(entry.name), service: sourceName(entry) })),
+    migrationJob: migration.image === undefined ? undefined : migrationJob,
+    sites: frontends.map(({ name }) => ({ name: String(name), ...placeOf(places.get(String(name)) ?? '') })),
+    commit,
     githubToken,
-    targetRepository: targetRepository.replace(/\/+$/, ''),
+    target: {
+      repository: targetRepository.replace(/\/+$/, ''),
+      services: targetServices,
+      sites: frontends.map(({ name, bucket, prefix = '' }) => ({
+        name: String(name),
+        ...placeOf(`${bucket}/${prefix}`),
+      })),
+    },
     digests,
     releases,
     folder,
@@ -110,15 +146,9 @@ function given(reader: InputReader, name: string, parser: (text: string) => stri
   return reader.required(name) === '' ? '' : (reader.parse(name, parser) ?? '');
 }
 
-const unknown = (name: string, entries: readonly Entry[]): string =>
-  `names ${name}, which is not in the list. It has: ${entries.map((entry) => entry.name).join(', ') || 'nothing'}.`;
-
-function placeOf(text: string): { bucket: string; prefix: string } {
-  const [bucket = '', ...folders] = text
-    .replace(/^gs:\/\//, '')
-    .split('/')
-    .filter((part) => part !== '');
-  return { bucket, prefix: folders.length > 0 ? `${folders.join('/')}/` : '' };
+function parseCommit(text: string): string {
+  if (/^[0-9a-f]{7,40}$/.test(text)) return text;
+  throw new Error(`"${text}" is not a commit. Give its SHA, in full or at least its first 7 digits.`);
 }
 
 function parseRepository(text: string): string {
@@ -127,15 +157,16 @@ function parseRepository(text: string): string {
   throw new Error(`"${text}" is not a repository. Give it as REGION-docker.pkg.dev/PROJECT/REPOSITORY.`);
 }
 
-function parseEntries(text: string): readonly Entry[] {
+function parseEntries(text: string): readonly PromotedEntry[] {
   const list = JSON.parse(text) as unknown;
-  if (Array.isArray(list) && list.every((entry) => typeof entry === 'object' && entry !== null)) return list as Entry[];
+  if (Array.isArray(list) && list.every((entry) => typeof entry === 'object' && entry !== null))
+    return list as PromotedEntry[];
   throw new Error('is not a JSON list of objects.');
 }
 
-function parseObject(text: string): Entry {
+function parseObject(text: string): PromotedEntry {
   const value = text === '' ? {} : (JSON.parse(text) as unknown);
-  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Entry;
+  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as PromotedEntry;
   throw new Error('is not a JSON object.');
 }
 

@@ -16,6 +16,8 @@ export interface FreshnessOptions {
   readonly onUnknownHistory: OnUnknownHistory;
   /** How messages say that a commit is live, and what is done with the commit of this step. */
   readonly words: { readonly live: 'serves' | 'is live'; readonly done: 'deployed' | 'published' };
+  /** What a message says about going back on purpose; default the inputs of the action. */
+  readonly wayBack?: string;
 }
 
 /**
@@ -37,7 +39,7 @@ export async function checkFreshness(
       const message = `Commit ${short(commit)} is older than ${short(other)}, which ${words.live} already.`;
       if (!force)
         throw new OutcomeError(
-          `${message} Nothing was changed. To go back on purpose use rollback-to, or force: true to let the older commit be ${words.done}.`,
+          `${message} Nothing was changed. ${options.wayBack ?? `To go back on purpose use rollback-to, or force: true to let the older commit be ${words.done}.`}`,
         );
       log.warning(`${message} It is ${words.done} because force is true.`);
       continue;

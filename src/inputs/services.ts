@@ -16,11 +16,11 @@ export interface Place {
 /**
  * Reads the input `services` as full names `projects/P/locations/R/services/N` (or `…/workerPools/N`), each once. A line
  * is `NAME` (in the action's own project and region), `REGION/NAME`, a full name, or JSON that names a manifest (see
- * `readManifestName`). Problems are the reader's.
+ * `readManifestName`). Problems are the reader's. `input` is where another input than `services` holds them.
  */
-export function readServiceNames(reader: InputReader, place: Place): readonly string[] {
+export function readServiceNames(reader: InputReader, place: Place, input = 'services'): readonly string[] {
   const { project } = place;
-  const names = reader.parseList('services', (line) => {
+  const names = reader.parseList(input, (line) => {
     if (!line.startsWith('{')) return parseServiceName(line, place);
     if (!project) throw new Error(`${line} needs the input project.`);
     return readManifestName(line, { ...place, project });

@@ -7,12 +7,17 @@ export interface PlanRow {
   readonly what: readonly string[];
 }
 
-/** Steps in their order; those with nothing to do are left out. */
-export function describeCall({ checks, services, jobs, frontends, migration }: CallLists, region: string): PlanRow[] {
+/** Steps in their order; those with nothing to do are left out. A promotion builds nothing. */
+export function describeCall(
+  { checks, services, jobs, frontends, migration }: CallLists,
+  region: string,
+  promotion: boolean,
+): PlanRow[] {
+  const images = promotion ? 'Take images from the source' : 'Build images, unless their inputs are unchanged';
   const rows = [
     { step: 'Check', what: checks.map(({ name }) => String(name)) },
-    { step: 'Build images, unless their inputs are unchanged', what: services.filter(isBuilt).map(nameOf) },
-    { step: 'Build frontends', what: frontends.map(nameOf) },
+    { step: images, what: services.filter(isBuilt).map(nameOf) },
+    { step: promotion ? 'Take sites from the source' : 'Build frontends', what: frontends.map(nameOf) },
     { step: 'Migrate', what: migration ? [migrationText(migration)] : [] },
     { step: 'Run jobs before traffic', what: jobs.filter(isBefore).map(jobText) },
     { step: 'Deploy together', what: services.filter(isDeployed).map((entry) => serviceText(entry, region)) },

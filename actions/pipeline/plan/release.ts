@@ -12,10 +12,12 @@ export interface ReleaseSources {
   readonly imageRepository: string;
   /** Slot of the job of each image → its digest. */
   readonly digests: Readonly<Record<string, string>>;
-  /** Slot of each frontend → `ARTIFACT-ID sha256:DIGEST` of its build, or `folder PATH` of a site that was fetched. */
+  /** Slot of each frontend → `ARTIFACT-ID sha256:DIGEST` of its build. */
   readonly builds: Readonly<Record<string, string>>;
-  /** Where the artifacts are downloaded to. */
+  /** Where the artifacts are downloaded to; in a promotion, what has each site in a folder of its name. */
   readonly folder: string;
+  /** Sites come from another target, and none was built. */
+  readonly promotion: boolean;
   /** The name of a frontend's artifact. */
   readonly artifactName: (frontend: string) => string;
   /** Manifests of kind Job, by path. */
@@ -75,7 +77,9 @@ export function planReleaseInputs(sources: ReleaseSources): {
   const deployed = lists.services.filter(isDeployed);
   const isJob = ({ manifest }: Entry) => sources.jobManifests.has(String(manifest));
   const images = imagesOf(sources);
-  const builds = lists.frontends.map((frontend, slot) => buildOf(frontend, sources.builds[`s${slot}`]));
+  const builds = lists.frontends.map((frontend, slot) =>
+    sources.promotion ? FETCHED : buildOf(frontend, sources.builds[`s${slot}`]),
+  );
   const { options, notices } = sharedOptions(deployed);
   const { migration } = lists;
   const services = deployed.filter((entry) => !isJob(entry)).map((entry) => deployEntry(entry, images.named));
@@ -118,17 +122,16 @@ function imagesOf({ lists, imageRepository, digests }: ReleaseSources) {
 }
 
 interface Build {
-  /** Empty for a folder. */
+  /** Empty for a site of another target. */
   readonly id: string;
   readonly digest: string;
-  readonly fetched?: string;
   readonly problems: readonly ListProblem[];
 }
 
-/** The artifact of a frontend by id, which never changes, and the digest of what it holds; or a folder. */
+const FETCHED: Build = { id: '', digest: '', problems: [] };
+
+/** The artifact of a frontend by id, which never changes, and the digest of what it holds. */
 function buildOf({ name }: Entry, text = ''): Build {
-  const fetched = /^folder (.+)$/.exec(text)?.[1];
-  if (fetched !== undefined) return { id: '', digest: '', fetched, problems: [] };
   const [, id, digest] = /^(\d+) (sha256:[0-9a-f]{64})$/.exec(text) ?? [];
   if (id && digest) return { id, digest, problems: [] };
   const message = `the job "Build ${name}" passed on no artifact. Re-run all jobs.`;
@@ -174,10 +177,10 @@ const imageOf = (image: unknown, images: Readonly<Record<string, string>>): stri
 
 function siteEntry(
   frontend: Entry,
-  { fetched, digest }: Build,
-  { lists, folder, artifactName }: ReleaseSources,
+  { digest }: Build,
+  { lists, folder, artifactName, promotion }: ReleaseSources,
 ): Entry {
-  if (fetched !== undefined) return { ...without(frontend, NOT_OF_PUBLISH), path: fetched };
+  if (promotion) return { ...without(frontend, NOT_OF_PUBLISH), path: `${folder}/${frontend.name}` };
   // A single artifact is extracted into the folder itself, several into a folder each by name.
   const path = lists.frontends.length === 1 ? folder : `${folder}/${artifactName(String(frontend.name))}`;
   return { ...without(frontend, NOT_OF_PUBLISH), path, 'artifact-digest': digest };

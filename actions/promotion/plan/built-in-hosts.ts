@@ -3,9 +3,11 @@
 /** Files whose text may hold a URL that the build put in. */
 const TEXT = /\.(?:html?|[cm]?js|css|json|webmanifest|xml|txt|svg|map)$/i;
 
+export const isText = (path: string): boolean => TEXT.test(path);
+
 /** The hosts that the file names, each as a whole: `example.com` is not named by `my-example.com`. */
 export function findHosts(path: string, content: Buffer, hosts: readonly string[]): string[] {
-  if (hosts.length === 0 || !TEXT.test(path)) return [];
+  if (hosts.length === 0 || !isText(path)) return [];
   const text = content.toString('latin1').toLowerCase();
   return hosts.filter((host) => names(text, host.toLowerCase()));
 }

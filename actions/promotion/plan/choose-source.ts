@@ -1,35 +1,38 @@
 /**
- * What is promoted: the one commit that all services and sites of the source serve, and the digest of each image. Anything that
- * is unclear, on hold or under way at the source is a reason to promote nothing. Pure.
+ * What is promoted: the one commit that all services and sites of the source serve, or an earlier one that all of them served, and
+ * the digest of each image. Anything that is unclear, on hold or under way at the source is a reason to promote nothing. Pure.
  */
 import type { PromotedImage, PromotionInputs } from '../inputs.ts';
+import type { Choice } from './choose-release.ts';
 
 /** A service or job of the source, as far as it concerns a promotion. */
 export interface SourceMember {
   readonly entry: string;
   /** `service web in us-central1 of shop-staging`. */
   readonly label: string;
-  readonly state:
-    | { readonly kind: 'absent' }
-    | {
-        readonly kind: 'found';
-        /** Commit of the release that serves all requests; undefined where none does. */
-        readonly commit: string | undefined;
-        /** Images of all containers that serve. */
-        readonly images: readonly string[];
-        /** What is to be said of a hold, or of a rollout that has not ended. */
-        readonly hold: string | undefined;
-        readonly rollout: string | undefined;
-        /** Hosts of its URLs; none of a job. */
-        readonly hosts: readonly string[];
-      };
+  readonly state: { readonly kind: 'absent' } | FoundMember;
+  /** True for what the source need not have at this commit: it only says by which digest it runs an image. */
+  readonly optional: boolean;
+}
+
+export interface FoundMember {
+  readonly kind: 'found';
+  /** The commit that counts, or why not. */
+  readonly choice: Choice<{ readonly commit: string }>;
+  /** Images of all containers of that release. */
+  readonly images: readonly string[];
+  /** What is to be said of a hold, or of a rollout that has not ended. */
+  readonly hold: string | undefined;
+  readonly rollout: string | undefined;
+  /** Hosts of its URLs; none of a job. */
+  readonly hosts: readonly string[];
 }
 
 export interface SourceSiteState {
   readonly name: string;
   readonly label: string;
-  readonly release: string | undefined;
-  readonly commit: string | undefined;
+  /** The release that counts, or why not. */
+  readonly choice: Choice<{ readonly release: string; readonly commit: string }>;
   readonly hold: string | undefined;
   readonly unfinished: boolean;
 }
@@ -42,7 +45,7 @@ export interface Promotion {
   readonly releases: Readonly<Record<string, string>>;
 }
 
-type Source = Pick<PromotionInputs, 'repository' | 'images'> & {
+type Source = Pick<PromotionInputs, 'repository' | 'images' | 'commit'> & {
   readonly members: readonly SourceMember[];
   readonly sites: readonly SourceSiteState[];
 };
@@ -50,29 +53,32 @@ type Source = Pick<PromotionInputs, 'repository' | 'images'> & {
 export function choosePromotion(source: Source): { promotion: Promotion; problems: readonly string[] } {
   const { members, sites } = source;
   const commits = new Map<string, string[]>();
-  const note = (commit: string | undefined, label: string) => {
-    if (commit !== undefined) commits.set(commit, [...(commits.get(commit) ?? []), label]);
+  const note = (choice: Choice<{ readonly commit: string }>, label: string) => {
+    if (choice.kind === 'chosen') commits.set(choice.commit, [...(commits.get(choice.commit) ?? []), label]);
   };
-  for (const { label, state } of members) if (state.kind === 'found') note(state.commit, label);
-  for (const { label, commit } of sites) note(commit, label);
-  const digests = source.images.map((image) => [image, digestOf(image, source)] as const);
+  for (const { label, state, optional } of members) if (state.kind === 'found' && !optional) note(state.choice, label);
+  for (const { label, choice } of sites) note(choice, label);
+  const commit = [...commits.keys()][0] ?? '';
+  const digests = source.images.map((image) => [image, digestOf(image, commit, source)] as const);
   const problems = [
-    ...members.flatMap(memberProblems),
-    ...sites.flatMap(siteProblems),
+    ...members.flatMap((member) => (member.optional ? [] : memberProblems(member, source))),
+    ...sites.flatMap((site) => siteProblems(site, source)),
     ...(commits.size > 1
       ? [
-          `The source serves different commits: ${[...commits].map(([commit, labels]) => `${commit.slice(0, 12)} (${labels.join(', ')})`).join('; ')}. Release one commit there first.`,
+          `The source serves different commits: ${[...commits].map(([one, labels]) => `${one.slice(0, 12)} (${labels.join(', ')})`).join('; ')}. Release one commit there first.`,
         ]
       : []),
     ...digests.flatMap(([image, found]) => (typeof found === 'string' ? [] : [imageProblem(image, found, source)])),
   ];
   return {
     promotion: {
-      commit: [...commits.keys()][0] ?? '',
+      commit,
       digests: Object.fromEntries(
         digests.flatMap(([{ slot }, found]) => (typeof found === 'string' ? [[slot, found]] : [])),
       ),
-      releases: Object.fromEntries(sites.flatMap(({ name, release }) => (release ? [[name, release]] : []))),
+      releases: Object.fromEntries(
+        sites.flatMap(({ name, choice }) => (choice.kind === 'chosen' ? [[name, choice.release]] : [])),
+      ),
     },
     problems,
   };
@@ -90,35 +96,40 @@ export const holdProblems = ({ members, sites }: Pick<Source, 'members' | 'sites
 const held = (label: string, hold: string | undefined): string[] =>
   hold === undefined ? [] : [`The ${label} is on hold: ${hold}`];
 
-function memberProblems({ label, state }: SourceMember): string[] {
-  if (state.kind === 'absent') return [`The ${label} does not exist. Release there first, or correct from-services.`];
-  const { commit, hold, rollout } = state;
+/** A rollout matters only where no commit is chosen: an earlier one is read from the records. */
+function memberProblems({ label, state }: SourceMember, { commit }: Pick<Source, 'commit'>): string[] {
+  if (state.kind === 'absent')
+    return [`The ${label} does not exist. Release there first, or correct from-services or from-migration-job.`];
+  const { choice, hold, rollout } = state;
+  const moving = commit === undefined ? rollout : undefined;
   return [
     ...held(label, hold),
-    ...(rollout === undefined
-      ? []
-      : [`The ${label} has a rollout that has not ended: ${rollout}. Promote once it has.`]),
-    ...(commit === undefined && rollout === undefined
-      ? [
-          `The ${label} has no recorded release that serves all requests. Only what served there is promoted: release there first.`,
-        ]
-      : []),
+    ...(moving === undefined ? [] : [`The ${label} has a rollout that has not ended: ${moving}. Promote once it has.`]),
+    ...(choice.kind === 'none' && moving === undefined ? [`The ${label} ${choice.why}`] : []),
   ];
 }
 
-function siteProblems({ label, release, commit, hold, unfinished }: SourceSiteState): string[] {
-  if (release === undefined) return [`The ${label} was never published. Publish there first, or correct from-sites.`];
+function siteProblems(
+  { label, choice, hold, unfinished }: SourceSiteState,
+  { commit }: Pick<Source, 'commit'>,
+): string[] {
   return [
     ...held(label, hold),
-    ...(unfinished ? [`The ${label} is being switched. Promote once that is done.`] : []),
-    ...(commit === undefined ? [`The ${label} serves ${release}, whose commit is not recorded.`] : []),
+    ...(unfinished && commit === undefined ? [`The ${label} is being switched. Promote once that is done.`] : []),
+    ...(choice.kind === 'none' ? [`The ${label} ${choice.why}`] : []),
   ];
 }
 
-/** The digest of the image that serves under this name in the source's repository; all of them where it is not one. */
-function digestOf({ name }: PromotedImage, { repository, members }: Source): string | readonly string[] {
+/** The digest of the image that this commit runs under this name in the source's repository; all of them where it is not one. */
+function digestOf(
+  { name }: PromotedImage,
+  commit: string,
+  { repository, members }: Source,
+): string | readonly string[] {
   const start = `${repository}/${name}@`;
-  const images = members.flatMap(({ state }) => (state.kind === 'found' ? state.images : []));
+  const images = members.flatMap(({ state }) =>
+    state.kind === 'found' && state.choice.kind === 'chosen' && state.choice.commit === commit ? state.images : [],
+  );
   const digests = new Set(images.filter((image) => image.startsWith(start)).map((image) => image.slice(start.length)));
   const [only, ...others] = digests;
   return only !== undefined && others.length === 0 ? only : [...digests];

@@ -7,25 +7,29 @@ import { createServices, type Services } from '../../../src/google/run/services.
 import { ANNOTATION_PREFIX, COMMIT_LABEL, readAnnotation } from '../../../src/records/annotations.ts';
 import { describeServiceHold, holdOf } from '../../../src/records/holds.ts';
 import type { PromotionInputs, SourceReference } from '../inputs.ts';
+import { chooseSourceRelease, type SourceRelease } from '../plan/choose-release.ts';
 import type { SourceMember } from '../plan/choose-source.ts';
 
 /** What deploy-run records of a release; see docs/architecture.md, "What is stored where". */
-interface RecordedRelease {
+interface RecordedRelease extends SourceRelease {
   readonly revision: string;
-  readonly commit: string;
   /** By digest; the revision may name the image of one platform. */
   readonly image: string;
-  readonly withdrawn?: string;
 }
 
 interface Reading {
   readonly services: Services;
   readonly revisions: Revisions;
   readonly jobs: Jobs;
+  /** `projects/P/locations/R`. */
+  readonly location: string;
+  readonly where: string;
+  /** The commit to promote, or its beginning; undefined for the one that serves. */
+  readonly wanted: string | undefined;
 }
 
 export async function readMembers(
-  { services, migrationJob, project, region }: PromotionInputs,
+  { services, jobs, migrationJob, project, region, commit }: Omit<PromotionInputs, 'target'>,
   http: HttpClient,
   endpoint: string,
 ): Promise<SourceMember[]> {
@@ -33,40 +37,37 @@ export async function readMembers(
     services: createServices(http, endpoint),
     revisions: createRevisions(http, endpoint),
     jobs: createJobs(http, endpoint),
+    location: `projects/${project}/locations/${region}`,
+    where: `in ${region} of ${project}`,
+    wanted: commit,
   };
-  const location = `projects/${project}/locations/${region}`;
-  const where = `in ${region} of ${project}`;
-  const jobs = migrationJob === undefined ? [] : [{ entry: migrationJob, service: migrationJob }];
+  const migration = migrationJob === undefined ? [] : [{ entry: migrationJob, service: migrationJob }];
   return Promise.all([
-    ...services.map((one) => readService(one, location, where, reading)),
-    ...jobs.map((one) => readJob(one, location, where, reading)),
+    ...services.map((one) => readService(one, reading)),
+    // A job has no history: once another commit was chosen, the latest one that it ran says nothing.
+    ...migration.map((one) => readJob(one, reading, { optional: commit !== undefined })),
+    ...jobs.map((one) => readJob(one, reading, { optional: true })),
   ]);
 }
 
-async function readService(
-  { entry, service }: SourceReference,
-  location: string,
-  where: string,
-  reading: Reading,
-): Promise<SourceMember> {
-  const name = `${location}/services/${service}`;
+async function readService({ entry, service }: SourceReference, reading: Reading): Promise<SourceMember> {
+  const name = `${reading.location}/services/${service}`;
+  const label = `service ${service} ${reading.where}`;
   const live = await reading.services.get(name);
-  if (!live) return readJob({ entry, service }, location, where, reading, `service ${service} ${where}`);
-  const serving = (live.trafficStatuses ?? []).filter(({ percent = 0 }) => percent > 0);
-  const shares = [...new Set(serving.map(({ revision = '' }) => shortName(revision)))];
-  const releases =
-    readAnnotation<RecordedRelease[] & Json>(live, `${ANNOTATION_PREFIX}releases`, (value) => Array.isArray(value)) ??
-    [];
-  const release = shares.length === 1 ? releases.findLast(({ revision }) => revision === shares[0]) : undefined;
+  if (!live) return readJob({ entry, service }, reading, { optional: false, absent: label });
+  const releases = releasesOf(live);
+  const choice = chooseSourceRelease(releases, servingRelease(live, releases), reading.wanted);
+  const release = choice.kind === 'chosen' ? choice : undefined;
   const revision = release && (await reading.revisions.get(`${name}/revisions/${release.revision}`));
   const rollout = live.annotations?.[`${ANNOTATION_PREFIX}rollout`];
   const hold = holdOf(live);
   return {
     entry,
-    label: `service ${service} ${where}`,
+    label,
+    optional: false,
     state: {
       kind: 'found',
-      commit: release?.withdrawn === undefined && release?.commit ? release.commit : undefined,
+      choice,
       images: release ? [release.image, ...besides(release.image, revision?.containers)] : [],
       hold: hold && describeServiceHold(hold),
       rollout: rollout === undefined ? undefined : describeRollout(rollout),
@@ -78,20 +79,44 @@ async function readService(
 /** A job has no traffic: the commit that last deployed it counts. */
 async function readJob(
   { entry, service }: SourceReference,
-  location: string,
-  where: string,
-  reading: Reading,
-  label = `job ${service} ${where}`,
+  { jobs, location, where, wanted }: Reading,
+  { optional, absent }: { readonly optional: boolean; readonly absent?: string },
 ): Promise<SourceMember> {
-  const job = await reading.jobs.get(`${location}/jobs/${service}`);
-  if (!job) return { entry, label, state: { kind: 'absent' } };
+  const label = `job ${service} ${where}`;
+  const job = await jobs.get(`${location}/jobs/${service}`);
+  if (!job) return { entry, label: absent ?? label, optional, state: { kind: 'absent' } };
   const images = imagesOf(job.template?.template?.containers);
-  const commit = job.labels?.[COMMIT_LABEL];
+  const latest = { commit: job.labels?.[COMMIT_LABEL] ?? '' };
+  const choice = chooseSourceRelease([latest], latest, wanted);
   return {
     entry,
-    label: `job ${service} ${where}`,
-    state: { kind: 'found', commit, images, hold: undefined, rollout: undefined, hosts: [] },
+    label,
+    optional,
+    state: { kind: 'found', choice, images, hold: undefined, rollout: undefined, hosts: [] },
   };
+}
+
+const releasesOf = (live: Service): readonly RecordedRelease[] =>
+  readAnnotation<RecordedRelease[] & Json>(live, `${ANNOTATION_PREFIX}releases`, (value) => Array.isArray(value)) ?? [];
+
+function servingRelease(live: Service, releases: readonly RecordedRelease[]): RecordedRelease | undefined {
+  const serving = (live.trafficStatuses ?? []).filter(({ percent = 0 }) => percent > 0);
+  const shares = [...new Set(serving.map(({ revision = '' }) => shortName(revision)))];
+  return shares.length === 1 ? releases.findLast(({ revision }) => revision === shares[0]) : undefined;
+}
+
+/** Commits that the service serves, or that are on their way to it. */
+export function liveCommits(live: Service): string[] {
+  const rollout = readAnnotation<{ kind?: string; commit?: string } & Json>(
+    live,
+    `${ANNOTATION_PREFIX}rollout`,
+    (value) => typeof value.commit === 'string',
+  );
+  const commits = [
+    servingRelease(live, releasesOf(live))?.commit,
+    rollout?.kind === 'deploy' ? rollout.commit : undefined,
+  ];
+  return commits.filter((commit) => commit !== undefined);
 }
 
 /** Images of the containers that run another one. */

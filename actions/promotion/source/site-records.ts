@@ -2,7 +2,8 @@
 import { absent } from '../../../src/google/errors/not-found.ts';
 import type { HttpClient } from '../../../src/google/http/client.ts';
 import { OutcomeError } from '../../../src/runtime/errors.ts';
-import type { SourceSite } from '../inputs.ts';
+import type { SitePlace } from '../inputs.ts';
+import { chooseSourceRelease } from '../plan/choose-release.ts';
 import type { SourceSiteState } from '../plan/choose-source.ts';
 
 export interface Bucket {
@@ -24,6 +25,8 @@ export interface SiteManifest {
 interface SiteState {
   readonly format: number;
   readonly current?: string;
+  /** Oldest first. */
+  readonly published?: readonly { readonly release: string; readonly commit: string; readonly undone?: true }[];
   readonly hold?: { readonly release: string; readonly at: string; readonly by: string; readonly reason: string };
   readonly unfinished?: object;
 }
@@ -47,20 +50,31 @@ export async function readBytes(
   return answer?.bytes;
 }
 
-export async function readSiteState(bucket: Bucket, site: SourceSite): Promise<SourceSiteState> {
+/** `wanted` is the commit to promote, or its beginning; undefined for the one that is live. */
+export async function readSiteState(
+  bucket: Bucket,
+  site: SitePlace,
+  wanted: string | undefined,
+): Promise<SourceSiteState> {
   const label = `site ${site.name} in gs://${site.bucket}/${site.prefix}`;
   const bytes = await readBytes(bucket, site.bucket, `${site.prefix}.releases/state.json`);
-  const none = { name: site.name, label, release: undefined, commit: undefined, hold: undefined, unfinished: false };
-  if (!bytes) return none;
-  const state = parse<SiteState>(bytes, `The state of the ${label}`);
-  const { current, hold, unfinished } = state;
-  if (current === undefined) return none;
+  const state = bytes && parse<SiteState>(bytes, `The state of the ${label}`);
+  if (state?.current === undefined) {
+    const why = 'was never published. Publish there first, or correct from-sites.';
+    return { name: site.name, label, choice: { kind: 'none', why }, hold: undefined, unfinished: false };
+  }
+  const { current, published = [], hold, unfinished } = state;
   const manifest = await readSiteManifest(bucket, site, current);
+  const live = { release: current, commit: manifest?.commit ?? '' };
+  const releases = published.map(({ release, commit, undone }) => ({
+    release,
+    commit,
+    ...(undone && { withdrawn: 'something else was published after the rollback' }),
+  }));
   return {
     name: site.name,
     label,
-    release: current,
-    commit: manifest?.commit,
+    choice: chooseSourceRelease(releases, live, wanted),
     hold:
       hold && `${hold.release} since ${hold.at}, by ${hold.by}${hold.reason === '' ? '' : `. Reason: ${hold.reason}`}`,
     unfinished: unfinished !== undefined,
@@ -69,7 +83,7 @@ export async function readSiteState(bucket: Bucket, site: SourceSite): Promise<S
 
 export async function readSiteManifest(
   bucket: Bucket,
-  site: SourceSite,
+  site: SitePlace,
   release: string,
 ): Promise<SiteManifest | undefined> {
   const bytes = await readBytes(bucket, site.bucket, `${site.prefix}.releases/${release}/manifest.json`);

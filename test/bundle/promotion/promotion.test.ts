@@ -145,6 +145,58 @@ describe('the source', () => {
     expect(result.outputs.commit).toBe(A);
   });
 
+  test('gives an earlier commit that served, by its own digest and release, and none that did not or was rolled back from', async () => {
+    await fixture.release('history', [A, B]);
+    fixture.emulator.seed.bucket('history-site');
+    await publish('history-site', A, '<p>a');
+    await publish('history-site', B, '<p>b');
+    const inputs = {
+      services: list('history'),
+      frontends: '[{"name": "shop", "path": "dist", "bucket": "live"}]',
+      'from-sites': 'shop=history-site',
+    };
+    const earlier = await promote({ ...inputs, commit: A.slice(0, 8) });
+    expect(earlier.exitCode, said(earlier)).toBe(0);
+    expect(earlier.outputs.commit).toBe(A);
+    expect(JSON.parse(earlier.outputs.digests ?? '')).toEqual({ s0: (await fixture.image('one')).split('@')[1] });
+    expect(JSON.parse(earlier.outputs.releases ?? '')).toEqual({ shop: A });
+    const never = await promote({ ...inputs, commit: C });
+    expect(never.errors[0]?.message).toMatch(
+      /service history .* has no recorded release of commit c{12}\. It has: b{12}, a{12}\. .*site shop .* has no recorded/,
+    );
+    await fixture.deploy(B, { service: 'history', 'rollback-to': 'previous', reason: 'slow' });
+    const released = await fixture.deploy(B, { service: 'history', 'release-hold': 'true' });
+    expect(released.exitCode, said(released)).toBe(0);
+    const withdrawn = await promote({ services: list('history'), commit: B });
+    expect(withdrawn.errors[0]?.message).toMatch(/service history .* was rolled back from commit b{12}: slow/);
+  });
+
+  test('that was built with the URL of a service of the source is refused before anybody approves it', async () => {
+    await fixture.release('api-seen', [A]);
+    fixture.emulator.seed.bucket('seen-site');
+    await publish('seen-site', A, `<script>fetch("${fixture.doc('api-seen').uri}/projects")</script>`);
+    const result = await promote({
+      services: list('api-seen'),
+      frontends: '[{"name": "shop", "path": "dist", "bucket": "live"}]',
+      'from-sites': 'shop=seen-site',
+    });
+    expect(result.exitCode, said(result)).toBe(1);
+    expect(result.summary).toMatch(
+      /Nothing is promoted[\s\S]*site shop was built for the source .*index\.html names api-seen/,
+    );
+    expect(result.outputs.commit).toBeUndefined();
+  });
+
+  test('has a job that migrates of another name, which is looked for under it', async () => {
+    const migration = '{"image": "server", "job": "shop-migrate", "args": "migrate"}';
+    const same = await promote({ services: list('good'), migration });
+    expect(same.errors[0]?.message).toMatch(/job shop-migrate .* does not exist\. .*correct .*from-migration-job/);
+    const other = await promote({ services: list('good'), migration, 'from-migration-job': 'staging-migrate' });
+    expect(other.errors[0]?.message).toMatch(/job staging-migrate .* does not exist/);
+    const unnamed = await promote({ services: list('good'), migration: '{"image": "server", "manifest": "m.yaml"}' });
+    expect(unnamed.errors[0]?.message).toMatch(/from-migration-job: is required/);
+  });
+
   test('that serves different commits is not promoted', async () => {
     await fixture.release('older', [A]);
     await fixture.release('newer', [A, B]);
@@ -226,6 +278,70 @@ describe('what is fetched', () => {
     expect(writes()).toBe(before);
   });
 
+  describe('is nothing where the target', () => {
+    const image = async () => JSON.stringify({ s0: (await fixture.image('of the target')).split('@')[1] });
+    const pushes = () => fixture.emulator.core.calls.list.filter(({ method }) => method === 'PUT').length;
+    const refused = async (inputs: Record<string, string>, message: RegExp) => {
+      const digests = await image();
+      const before = pushes();
+      const result = await promote(
+        {
+          task: 'fetch',
+          services: list('good'),
+          'image-repository': target(),
+          project: DEFAULTS.project,
+          digests,
+          ...inputs,
+        },
+        C,
+      );
+      expect(result.exitCode, said(result)).toBe(1);
+      expect(result.errors[0]?.message).toMatch(message);
+      expect(pushes()).toBe(before);
+    };
+
+    test('serves a newer commit', async () => {
+      await fixture.release('newer-target', [A, B]);
+      await refused(
+        { commit: A, 'target-services': `${DEFAULTS.region}/newer-target` },
+        /Commit a{12} is older than b{12}, which serves already\. Nothing was changed\. .*rollback workflow at the target/,
+      );
+    });
+
+    test('serves a newer commit whose image did not change', async () => {
+      await fixture.release('same-image', [A]);
+      const again = await fixture.deploy(B, { service: 'same-image', image: await fixture.image('one') });
+      expect(again.exitCode, said(again)).toBe(0);
+      await refused(
+        { commit: A, 'target-services': `${DEFAULTS.region}/same-image` },
+        /Commit a{12} is older than b{12}, which serves already/,
+      );
+    });
+
+    test('has a newer site', async () => {
+      fixture.emulator.seed.bucket('newer-site');
+      await publish('newer-site', B, '<p>newer');
+      await refused(
+        {
+          commit: A,
+          frontends: '[{"name": "shop", "path": "dist", "bucket": "newer-site"}]',
+          'from-sites': 'shop=good-site',
+          releases: '{"shop": "x"}',
+        },
+        /Commit a{12} is older than b{12}/,
+      );
+    });
+
+    test('is on hold', async () => {
+      await fixture.release('held-target', [A, B]);
+      await fixture.deploy(B, { service: 'held-target', 'rollback-to': 'previous', reason: 'slow' });
+      await refused(
+        { commit: B, 'target-services': `${DEFAULTS.region}/held-target` },
+        /service held-target .* is on hold\. .*slow.* Nothing was copied or changed/,
+      );
+    });
+  });
+
   test('is refused where the image is gone', async () => {
     const digest = `sha256:${'9'.repeat(64)}`;
     const result = await promote({
@@ -251,7 +367,6 @@ describe('what is fetched', () => {
       folder,
     });
     expect(result.exitCode, said(result)).toBe(0);
-    expect(JSON.parse(result.outputs.builds ?? '')).toEqual({ s0: `folder ${folder}/shop` });
     expect(readFileSync(join(folder, 'shop/index.html'), 'utf8')).toBe('<p>fetched');
     expect(readdirSync(join(folder, 'shop'))).toEqual(['index.html']);
   });
@@ -274,7 +389,6 @@ describe('what is fetched', () => {
     expect(result.exitCode, said(result)).toBe(1);
     expect(result.errors[0]?.message).toMatch(/site shop was built for the source .*index\.html names api-of-site/);
     expect(result.log).not.toContain('was copied');
-    expect(result.outputs.builds).toBeUndefined();
   });
 
   test('is refused where a file was changed since', async () => {

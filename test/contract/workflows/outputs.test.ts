@@ -71,6 +71,23 @@ test('the job of an image passes on the bare digest that the build gave', () => 
   expect(stepOf('images', 'Pass on the digest').env?.DIGEST).toBe('${{ steps.build.outputs.digest }}');
 });
 
+describe('promote.yml', () => {
+  const steps = parseWorkflow(read('.github/workflows/promote.yml')).jobs.release?.steps ?? [];
+  const named = (name: string) => steps.find((one) => one.name === name);
+
+  test('reads what the target refuses before it copies, and checks the deploy before it migrates', () => {
+    const order = ['Read the lists', 'Fetch images and sites', 'Check the deploy', 'Migrate', 'Deploy', 'Publish'];
+    expect(steps.map(({ name }) => name).filter((name) => order.includes(name ?? ''))).toEqual(order);
+    expect(named('Fetch images and sites')?.with?.['target-services']).toBe('${{ steps.lists.outputs.holders }}');
+    expect(named('Check the deploy')?.with).toEqual({ ...named('Deploy')?.with, 'dry-run': true });
+  });
+
+  test.each(['Ask for a canary', 'Migrate', 'Deploy', 'Publish'])('%s gets what it gets in pipeline.yml', (name) => {
+    const { 'credentials-json': _, ...expected } = stepOf('release', name).with ?? {};
+    expect(named(name)?.with).toEqual({ ...expected, commit: '${{ needs.source.outputs.commit }}' });
+  });
+});
+
 describe('rollback.yml', () => {
   const { jobs } = parseWorkflow(read('.github/workflows/rollback.yml'));
   const steps = jobs.rollback?.steps ?? [];

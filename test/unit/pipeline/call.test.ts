@@ -91,7 +91,7 @@ describe('what a job of a matrix reads', () => {
       migration: { image: 'web', job: 'migrate' },
       frontends: [{ name: 'site', path: 'dist', bucket: 'acme-site', prefix: 'app' }],
     });
-    expect(describeCall(call.lists, 'us-central1')).toEqual([
+    expect(describeCall(call.lists, 'us-central1', false)).toEqual([
       { step: 'Check', what: ['Rust', 'Own', 'None', 'Go', 'Node'] },
       { step: 'Build images, unless their inputs are unchanged', what: ['nginx', 'web', 'api'] },
       { step: 'Build frontends', what: ['site'] },
@@ -101,6 +101,14 @@ describe('what a job of a matrix reads', () => {
         what: ['web in us-central1', 'worker in us-central1', 'api in us-central1 and europe-west1, steps 10, 100'],
       },
       { step: 'Publish', what: ['site to gs://acme-site/app'] },
+    ]);
+    expect(describeCall(call.lists, 'us-central1', true).map(({ step }) => step)).toEqual([
+      'Check',
+      'Take images from the source',
+      'Take sites from the source',
+      'Migrate',
+      'Deploy together',
+      'Publish',
     ]);
   });
 });

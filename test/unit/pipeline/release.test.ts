@@ -16,9 +16,10 @@ interface Call {
   readonly migration?: object;
   readonly digests?: Readonly<Record<string, string>>;
   readonly builds?: Readonly<Record<string, string>>;
+  readonly promotion?: boolean;
 }
 
-function plan({ services = [], jobs = [], frontends = [], migration, digests, builds = {} }: Call) {
+function plan({ services = [], jobs = [], frontends = [], migration, digests, builds = {}, promotion = false }: Call) {
   const { lists, problems } = readCall({
     checks: '[]',
     services: JSON.stringify(services),
@@ -34,6 +35,7 @@ function plan({ services = [], jobs = [], frontends = [], migration, digests, bu
     digests: digests ?? Object.fromEntries(services.map((_, i) => [`s${i}`, digest(String(i))])),
     builds,
     folder: '/tmp/frontends',
+    promotion,
     artifactName: (name) => `frontend-c0ffee-${name}`,
     jobManifests: new Set(['warm-up.yaml', 'report.yaml']),
   });
@@ -261,6 +263,16 @@ describe('frontends', () => {
     expect(sites.map(({ path }) => path)).toEqual([
       '/tmp/frontends/frontend-c0ffee-site',
       '/tmp/frontends/frontend-c0ffee-docs',
+    ]);
+  });
+
+  test('of another target are where the promotion put them, and none was built', () => {
+    const { sites, artifacts, errors } = plan({ frontends: [site, docs], promotion: true });
+    expect(errors).toEqual([]);
+    expect(artifacts).toEqual([]);
+    expect(sites).toEqual([
+      { name: 'site', bucket: 'acme-site', mutable: ['*.json'], path: '/tmp/frontends/site' },
+      { name: 'docs', bucket: 'acme-docs', path: '/tmp/frontends/docs' },
     ]);
   });
 

@@ -1,17 +1,21 @@
 /** What is promoted, and what is a reason to promote nothing. */
 import { describe, expect, test } from 'vitest';
 import { builtInProblem, findHosts } from '../../../actions/promotion/plan/built-in-hosts.ts';
+import { chooseSourceRelease } from '../../../actions/promotion/plan/choose-release.ts';
 import { choosePromotion, holdProblems, type SourceMember } from '../../../actions/promotion/plan/choose-source.ts';
+import { migrationJobOf, type PromotedEntry } from '../../../actions/promotion/plan/entries.ts';
 
 const COMMIT = 'a'.repeat(40);
 const DIGEST = `sha256:${'1'.repeat(64)}`;
 const REPOSITORY = 'us-central1-docker.pkg.dev/acme/apps';
+const chosen = { kind: 'chosen', commit: COMMIT } as const;
 const found = (entry: string, over: object = {}): SourceMember => ({
   entry,
   label: `service ${entry}`,
+  optional: false,
   state: {
     kind: 'found',
-    commit: COMMIT,
+    choice: chosen,
     images: [`${REPOSITORY}/${entry}@${DIGEST}`],
     hold: undefined,
     rollout: undefined,
@@ -20,16 +24,19 @@ const found = (entry: string, over: object = {}): SourceMember => ({
   },
 });
 const site = (over: object = {}) => ({
-  ...{ name: 'shop', label: 'site shop', release: 'r1', commit: COMMIT, hold: undefined, unfinished: false },
+  ...{ name: 'shop', label: 'site shop', choice: { ...chosen, release: 'r1' }, hold: undefined, unfinished: false },
   ...over,
 });
-const source = (members: readonly SourceMember[], sites = [site()], names = ['web']) =>
+const source = (members: readonly SourceMember[], sites = [site()], names = ['web'], commit?: string) =>
   choosePromotion({
     repository: REPOSITORY,
     images: names.map((name, i) => ({ name, slot: `s${i}` })),
     members,
     sites,
+    commit,
   });
+const OTHER = { kind: 'chosen', commit: 'b'.repeat(40) } as const;
+const second = { images: [`${REPOSITORY}/web@sha256:${'2'.repeat(64)}`] };
 
 test('the commit, digests by slot, and releases of sites', () => {
   expect(source([found('web')])).toEqual({
@@ -42,21 +49,82 @@ test.each<[string, ReturnType<typeof source>, RegExp]>([
   ['a hold', source([found('web', { hold: 'ann: slow' })]), /service web is on hold: ann: slow/],
   ['a hold on a site', source([found('web')], [site({ hold: 'r1' })]), /site shop is on hold: r1/],
   ['a rollout', source([found('web', { rollout: 'a deploy' })]), /has not ended: a deploy/],
-  ['no release', source([found('web', { commit: undefined })]), /no recorded release/],
-  ['another commit of a site', source([found('web')], [site({ commit: 'b'.repeat(40) })]), /different commits/],
-  ['an image of another repository', source([found('web', { images: [`x/y/web@${DIGEST}`] })]), /runs the image/],
+  ['no release', source([found('web', { choice: { kind: 'none', why: 'has none.' } })]), /service web has none\./],
   [
-    'two builds of one image',
-    source([found('web'), found('worker', { images: [`${REPOSITORY}/web@sha256:${'2'.repeat(64)}`] })]),
-    /by 2 digests/,
+    'another commit of a site',
+    source([found('web')], [site({ choice: { ...OTHER, release: 'r2' } })]),
+    /different commits/,
   ],
+  ['an image of another repository', source([found('web', { images: [`x/y/web@${DIGEST}`] })]), /runs the image/],
+  ['two builds of one image', source([found('web'), found('worker', second)]), /by 2 digests/],
   ['an image whose name begins alike', source([found('web-admin')]), /runs the image/],
 ])('%s is a reason to promote nothing', (_, { problems }, message) => {
   expect(problems.join(' ')).toMatch(message);
 });
 
+test('a job of the release says which image it runs, and need not exist or be of the same commit', () => {
+  const job = (over: object): SourceMember => ({ ...found('report', over), optional: true });
+  const absent: SourceMember = { entry: 'x', label: 'job x', optional: true, state: { kind: 'absent' } };
+  const both = source([found('web'), job({}), absent], [site()], ['web', 'report']);
+  expect(both).toMatchObject({ promotion: { digests: { s0: DIGEST, s1: DIGEST } }, problems: [] });
+  expect(source([found('web'), job({ ...second, choice: OTHER })]).problems).toEqual([]);
+});
+
+test('a rollout is no reason against a commit that was chosen', () => {
+  const members = [found('web', { rollout: 'a newer deploy' })];
+  expect(source(members, [site({ unfinished: true })], ['web'], COMMIT.slice(0, 7)).problems).toEqual([]);
+});
+
+describe('the release', () => {
+  const [a, b, c] = ['a', 'b', 'c'].map((digit) => ({ commit: digit.repeat(40), id: digit }));
+  const withdrawn = { commit: 'd'.repeat(40), id: 'd', withdrawn: 'slow' };
+  const records = [a, b, c, withdrawn] as { commit: string; id: string; withdrawn?: string }[];
+
+  test('is the one that serves, and otherwise the newest of the chosen commit', () => {
+    expect(chooseSourceRelease(records, c, undefined)).toMatchObject({ kind: 'chosen', id: 'c' });
+    expect(chooseSourceRelease(records, c, 'bbbbbbb')).toMatchObject({ kind: 'chosen', id: 'b' });
+    expect(chooseSourceRelease([...records, { ...b, id: 'b2' } as never], c, 'b'.repeat(40))).toMatchObject({
+      id: 'b2',
+    });
+  });
+
+  test.each<[string, Parameters<typeof chooseSourceRelease>, RegExp]>([
+    ['nothing recorded serves', [records, undefined, undefined], /no recorded release that serves all requests/],
+    ['what serves was rolled back from', [records, withdrawn, undefined], /no recorded release that serves/],
+    ['another tool deployed what serves', [records, { commit: '' }, undefined], /no recorded release that serves/],
+    [
+      'it never served',
+      [records, c, 'eeeeeee'],
+      /no recorded release of commit eeeeeee\. It has: d{12}, c{12}, b{12}, a{12}/,
+    ],
+    ['nothing is recorded', [[], undefined, 'eeeeeee'], /It has: none\./],
+    ['it was rolled back from', [records, c, 'ddddddd'], /was rolled back from commit d{12}: slow\. Promote another/],
+  ])('is none where %s', (_, [releases, serving, wanted], message) => {
+    expect(chooseSourceRelease(releases, serving, wanted)).toEqual({
+      kind: 'none',
+      why: expect.stringMatching(message),
+    });
+  });
+});
+
+test.each<[string, object, string | undefined]>([
+  ['job', { job: 'shop-migrate', 'from-service': 'deploy/web.yaml' }, 'shop-migrate'],
+  ['the manifest of a service', { 'from-service': 'deploy/web.yaml' }, 'web-staging-migrate'],
+  ['a service', { 'from-service': 'api' }, 'api-staging-migrate'],
+  ['a manifest that no entry has', { 'from-service': 'deploy/other.yaml' }, undefined],
+  ['a manifest of the job', { manifest: 'deploy/migrate.yaml' }, undefined],
+])('the job that migrates at the source is named by %s', (_, migration, name) => {
+  const services = [
+    { name: 'web', manifest: 'deploy/web.yaml' },
+    { name: 'api', service: 'api' },
+  ];
+  expect(migrationJobOf(migration as PromotedEntry, services, (entry) => `${entry.name}-staging`)).toBe(name);
+});
+
 test('holds alone are read again before anything changes', () => {
-  const members = [found('web', { hold: 'ann', rollout: 'a newer deploy', commit: undefined })];
+  const members = [
+    found('web', { hold: 'ann', rollout: 'a newer deploy', choice: { kind: 'none', why: 'has none.' } }),
+  ];
   expect(holdProblems({ members, sites: [site({ unfinished: true })] })).toEqual(['The service web is on hold: ann']);
 });
 

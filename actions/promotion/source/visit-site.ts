@@ -1,10 +1,8 @@
-/** Brings the files of a site's release into a folder, each checked against the hash that its manifest has. */
+/** Reads the files of a site's release, each checked against the hash that its manifest has. */
 import { createHash } from 'node:crypto';
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, resolve, sep } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { OutcomeError } from '../../../src/runtime/errors.ts';
-import type { SourceSite } from '../inputs.ts';
+import type { SitePlace } from '../inputs.ts';
 import { type Bucket, readBytes, readSiteManifest } from '../source/site-records.ts';
 
 /** Bytes of one file of a site. */
@@ -12,22 +10,22 @@ const MOST_FILE = 1_000_000_000;
 const CONCURRENCY = 16;
 
 /**
- * The number of files. Throws `OutcomeError` for a file that is gone or is not what was published. `inspect` sees the content of
- * each file.
+ * Reads the files of a release and gives each to `visit`. The number of files that were read. Throws `OutcomeError` for a file that is
+ * gone or is not what was published. `wanted` leaves files out.
  */
-export async function downloadSite(
+export async function visitSite(
   bucket: Bucket,
-  site: SourceSite,
+  site: SitePlace,
   release: string,
-  folder: string,
-  inspect: (path: string, content: Buffer) => void,
+  visit: (path: string, content: Buffer) => void,
+  wanted: (path: string) => boolean = () => true,
 ): Promise<number> {
   const manifest = await readSiteManifest(bucket, site, release);
   if (!manifest)
     throw new OutcomeError(
-      `Release ${release} of the site ${site.name} has no manifest any more. Nothing was changed.`,
+      `Release ${release} of the site ${site.name} has no manifest any more. Nothing was changed. Promote a newer commit.`,
     );
-  const files = Object.entries(manifest.files);
+  const files = Object.entries(manifest.files).filter(([path]) => wanted(path));
   const root = manifest.atomic ? `${site.prefix}releases/${release}/` : site.prefix;
   let next = 0;
   const work = async () => {
@@ -40,8 +38,7 @@ export async function downloadSite(
         throw new OutcomeError(
           `Release ${release} of the site ${site.name} is not complete: ${path} is ${stored ? 'changed' : 'gone'}. Nothing was changed. Publish it at the source again.`,
         );
-      inspect(path, bytes);
-      writeInside(folder, path, bytes);
+      visit(path, bytes);
     }
   };
   await Promise.all(Array.from({ length: CONCURRENCY }, work));
@@ -55,12 +52,4 @@ function contentWith(md5: string, bytes: Buffer): Buffer | undefined {
   const isGzip = bytes[0] === 0x1f && bytes[1] === 0x8b;
   const content = isGzip ? gunzipSync(bytes, { maxOutputLength: MOST_FILE }) : undefined;
   return content && hash(content) === md5 ? content : undefined;
-}
-
-/** A manifest is another target's: no path of it leads out of the folder. */
-function writeInside(folder: string, path: string, bytes: Buffer): void {
-  const file = resolve(folder, path);
-  if (!file.startsWith(resolve(folder) + sep)) throw new OutcomeError(`${path} is no path of a site.`);
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, bytes);
 }
