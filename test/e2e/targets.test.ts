@@ -140,6 +140,25 @@ describe.skipIf(!tools)('two targets in one run', () => {
     expect(sample.cloud.emulator.core.calls.list.slice(calls).filter(({ api }) => api !== 'github')).toEqual([]);
   });
 
+  test('a merge queue checks and builds alone; a tag, a schedule and a start by hand deploy', async () => {
+    const sha = sample.commit('Triggers');
+    const run = async (event: string, payload: object) => {
+      const result = await sample.run({ event, workflow: 'triggers.yml', payload });
+      green(result);
+      expect(result.log).toContain(`checked by ${event} at `);
+      return result;
+    };
+    await run('merge_group', { merge_group: { base_ref: 'refs/heads/main', base_sha: sha, head_sha: sha } });
+    expect(service('triggered')).toBeUndefined();
+    await run('push', { ref: 'refs/tags/v1.2.3' });
+    const revision = service('triggered')?.latestReadyRevision;
+    expect(await says('triggered')).toBe('tenant=none service=triggered');
+    // The same commit again: nothing to build, and nothing to deploy.
+    await run('schedule', { schedule: '17 4 * * 1' });
+    await run('workflow_dispatch', {});
+    expect(service('triggered')?.latestReadyRevision).toBe(revision);
+  });
+
   test('artifacts that a check forges under every name change nothing', async () => {
     sample.commit('Forged');
     const result = await push('forged.yml');
