@@ -35,7 +35,7 @@ export interface ActOptions {
   readonly scratch: string;
   /** A folder where the log of each run stays. */
   readonly logs: string;
-  readonly event: 'push' | 'workflow_dispatch' | 'pull_request';
+  readonly event: 'push' | 'workflow_dispatch' | 'pull_request' | 'merge_group' | 'schedule';
   readonly workflow: string;
   readonly payload?: object;
   readonly inputs?: Readonly<Record<string, string>>;

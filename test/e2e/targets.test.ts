@@ -8,7 +8,7 @@ import { configurationDigest, passedRecord } from '../../actions/pipeline/plan/u
 import { DEFAULTS } from '../../packages/emulator/src/defaults.ts';
 import { ensureEngine } from '../../scripts/parts/engine.ts';
 import { projectDir } from '../../scripts/parts/local.ts';
-import { type ActResult, failures, RUN_LIMIT } from './act.ts';
+import { type ActOptions, type ActResult, failures, RUN_LIMIT } from './act.ts';
 import { ensureTools, type Sample, startSample } from './sample.ts';
 
 vi.setConfig({ testTimeout: RUN_LIMIT + 300_000 });
@@ -142,7 +142,7 @@ describe.skipIf(!tools)('two targets in one run', () => {
 
   test('a merge queue checks and builds alone; a tag, a schedule and a start by hand deploy', async () => {
     const sha = sample.commit('Triggers');
-    const run = async (event: string, payload: object) => {
+    const run = async (event: ActOptions['event'], payload: object) => {
       const result = await sample.run({ event, workflow: 'triggers.yml', payload });
       green(result);
       expect(result.log).toContain(`checked by ${event} at `);

@@ -21,7 +21,14 @@ export function hasPassword(value: string): boolean {
     const [, user = '', password] = pattern.exec(value) ?? [];
     return password !== undefined && !isTemplate(user, password);
   });
-  return pairs || hasToken(value) || hasSignature(value);
+  return pairs || hasToken(value) || hasSignature(value) || isBasicHeader(value);
+}
+
+/** `Basic dXNlcjpwYXNzd29yZA==`, also as a header of a list: https://www.rfc-editor.org/rfc/rfc7617. */
+function isBasicHeader(value: string): boolean {
+  const encoded = /(?:^|[\s:=])Basic\s+([A-Za-z0-9+/]{6,}={0,2})(?:$|[\s,;"'])/i.exec(value)?.[1];
+  const password = /^[^\s:]{1,64}:([\x21-\x7e]+)$/.exec(Buffer.from(encoded ?? '', 'base64').toString('utf8'))?.[1];
+  return password !== undefined && !isPlaceholder(password);
 }
 
 /** `USER:PASSWORD@HOST` is how documentation writes it. */

@@ -22,6 +22,11 @@ export const SECRETS: readonly Example[] = [
   ['BASIC_AUTH', 'admin:hunter2'],
   ['HTTP_BASIC_AUTH', 'admin:hunter2'],
   ['REGISTRY_LOGIN', 'ci:hunter2'],
+  ['UPSTREAM_AUTHORIZATION', `Basic ${base64('admin:hunter2')}`],
+  ['OTEL_EXPORTER_OTLP_HEADERS', `Authorization=Basic ${base64('12345:glc_abcdefgh')}`],
+  ['LDAP_BIND_PW', 'hunter2x'],
+  ['CONFIG', join('dp.st.', 'production.', 'abcdefghijklmnopqrstuvwxyz0123456789ABCD')],
+  ['NUGET', join('oy2', 'abcdefghijklmnopqrstuvwxyz01234567890abcdef')],
   // Webhooks
   ['ALERTS', join('https://hooks.slack.com/services/', 'T0000AAAA/B0000BBBB/', 'abcdefgh12345678')],
   ['NOTIFY_URL', join('https://discord.com/api/webhooks/', '123456789012345678/', 'abcdefghijABCDEFGHIJ-0123456789')],
@@ -129,6 +134,8 @@ export const SECRETS: readonly Example[] = [
 ];
 
 export const ORDINARY: readonly Example[] = [
+  ['ALGOLIA_SEARCH_API_KEY', '0123456789abcdef0123456789abcdef'],
+  ['WWW_AUTHENTICATE', 'Basic realm="acme"'],
   // What browsers receive
   ['NEXT_PUBLIC_FIREBASE_API_KEY', GOOGLE],
   ['NEXT_PUBLIC_SUPABASE_ANON_KEY', jwt({ iss: 'supabase', role: 'anon' })],
