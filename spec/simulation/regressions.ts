@@ -69,4 +69,25 @@ export const REGRESSIONS: readonly { readonly name: string; readonly schedule: S
       calm: true,
     },
   },
+  {
+    name: 'a hold is set where a rollout was killed: its re-run restores the baseline',
+    schedule: {
+      seed: 1861,
+      shape: 'service',
+      delays: { readyMs: 0, trafficMs: 0, operationMs: 0 },
+      actors: [
+        {
+          name: 'A-deploy',
+          deed: { kind: 'deploy', commit: 2, image: 'good', steps: 'direct' },
+          at: 2000,
+          skew: 0,
+          runnerLost: true,
+        },
+        { name: 'B-hold', deed: { kind: 'hold' }, at: 29_568, skew: 0, runnerLost: false },
+      ],
+      faults: [{ actor: 'A-deploy', call: 13, kind: 'kill before the answer' }],
+      newest: false,
+      calm: true,
+    },
+  },
 ];

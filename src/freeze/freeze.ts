@@ -29,7 +29,19 @@ export function freezeOn(
   }
 }
 
-/** Throws `OutcomeError` in a freeze, unless forced. `consequence` says what did not happen. */
+/**
+ * A hold or a freeze blocks this step. It stops new releases and increases of traffic, never restoring: whoever restores all the same
+ * says so with `describe`, which gives the message for a consequence, in whole sentences.
+ */
+export class BlockedError extends OutcomeError {
+  readonly describe: (consequence: string) => string;
+  constructor(describe: (consequence: string) => string, consequence: string) {
+    super(describe(consequence));
+    this.describe = describe;
+  }
+}
+
+/** Throws `BlockedError` in a freeze, unless forced. `consequence` says what did not happen. */
 export function checkFreeze(
   freeze: string | undefined,
   { force, consequence, log }: { readonly force: boolean; readonly consequence: string; readonly log: Log },
@@ -39,7 +51,9 @@ export function checkFreeze(
     log.notice(`Forced: the freeze was overridden. ${freeze}`);
     return;
   }
-  throw new OutcomeError(
-    `${freeze} ${consequence} Run this again once the freeze has ended, or once despite it with force: true. A rollback is not blocked.`,
+  throw new BlockedError(
+    (happened) =>
+      `${freeze} ${happened} Run this again once the freeze has ended, or once despite it with force: true. A rollback is not blocked.`,
+    consequence,
   );
 }

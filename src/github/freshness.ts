@@ -15,7 +15,10 @@ export interface FreshnessOptions {
   readonly force: boolean;
   readonly onUnknownHistory: OnUnknownHistory;
   /** How messages say that a commit is live, and what is done with the commit of this step. */
-  readonly words: { readonly live: 'serves' | 'is live'; readonly done: 'deployed' | 'published' };
+  readonly words: {
+    readonly live: 'serves' | 'is live' | 'is being deployed';
+    readonly done: 'deployed' | 'published';
+  };
   /** What a message says about going back on purpose; default the inputs of the action. */
   readonly wayBack?: string;
 }

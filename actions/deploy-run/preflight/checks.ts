@@ -1,16 +1,19 @@
 /** The checks of preflight, each a reason to stop before anything is changed. */
 
-import { checkFreeze, freezeOn } from '../../../src/freeze/freeze.ts';
+import { BlockedError, checkFreeze, freezeOn } from '../../../src/freeze/freeze.ts';
+import { checkFreshness, type FreshnessOptions } from '../../../src/github/freshness.ts';
 import type { Revision, Service } from '../../../src/google/run/resources.ts';
 import type { Path } from '../../../src/manifest/index.ts';
 import { violationProblems } from '../../../src/manifest/violations.ts';
 import { COMMIT_LABEL } from '../../../src/records/annotations.ts';
 import { describeServiceHold, holdOf, type ServiceHold } from '../../../src/records/holds.ts';
-import { CloudError, InputError, type Location, OutcomeError } from '../../../src/runtime/errors.ts';
+import { CloudError, InputError, type Location } from '../../../src/runtime/errors.ts';
+import { ahead } from '../../../src/runtime/retry.ts';
 import { type DesiredService, withEarlyFields, withLateFields } from '../plan/desired-service.ts';
 import { revisionName, serviceProblem, tagProblem } from '../plan/names.ts';
 import { rolloutOf } from '../plan/records.ts';
 import type { DeployInputs, DeployRequest } from '../plan/request.ts';
+import { explains } from '../plan/traffic.ts';
 import { changedFields, type RegionalService } from '../service/regional-service.ts';
 
 export function checkNames({ service, kind }: RegionalService, request: DeployRequest): void {
@@ -28,8 +31,8 @@ export function checkNames({ service, kind }: RegionalService, request: DeployRe
 }
 
 /**
- * A hold blocks every deploy that neither releases nor overrides it, and a freeze every one that is not forced. `notes` say what this
- * one does despite them.
+ * A hold blocks every deploy that neither releases nor overrides it, and a freeze every one that is not forced: `BlockedError`. `notes`
+ * say what this one does despite them.
  */
 export function checkHold(
   regional: RegionalService,
@@ -49,17 +52,44 @@ export function checkHold(
       hold,
       notes: [...overridden, `Forced: the hold stands and was overridden. ${describeServiceHold(hold)}`],
     };
-  throw new OutcomeError(
-    `The service ${regional.service} in ${regional.region} is on hold, and nothing was changed. ${describeServiceHold(hold)} To release it run this action with release-hold: true; to deploy once all the same, with force: true.`,
+  throw new BlockedError(
+    (consequence) =>
+      `The service ${regional.service} in ${regional.region} is on hold. ${describeServiceHold(hold)} ${consequence} To release it run this action with release-hold: true; to deploy once all the same, with force: true.`,
+    'Nothing was changed.',
   );
 }
 
-/** The commits that this one must not be older than: that of the live revision, and what a rollout in flight is for. */
-export function commitsKnown(current: Service | undefined, mainRevision: Revision | undefined): string[] {
-  const inFlight = rolloutOf(current);
-  return [mainRevision?.labels?.[COMMIT_LABEL], inFlight?.kind === 'deploy' ? inFlight.commit : undefined].filter(
-    (commit): commit is string => /^[0-9a-f]{40}$/.test(commit ?? ''),
-  );
+/** The commits that this one must not be older than. */
+export interface KnownCommits {
+  /** That of the revision that serves most. */
+  readonly live: readonly string[];
+  /** That of a rollout which has not ended. One whose traffic was moved elsewhere since can only stop. */
+  readonly unfinished: readonly string[];
+}
+
+export function commitsKnown(current: Service | undefined, mainRevision: Revision | undefined): KnownCommits {
+  const record = rolloutOf(current);
+  const unfinished = current && record?.kind === 'deploy' && explains(record, current) ? record.commit : undefined;
+  const list = (commit: string | undefined) => (commit && /^[0-9a-f]{40}$/.test(commit) ? [commit] : []);
+  return { live: list(mainRevision?.labels?.[COMMIT_LABEL]), unfinished: list(unfinished) };
+}
+
+/** Throws `OutcomeError` if the commit is older than one of them. */
+export async function checkAge(
+  commit: string,
+  { live, unfinished }: KnownCommits,
+  options: FreshnessOptions,
+): Promise<void> {
+  const words = { ...options.words, live: 'is being deployed' } as const;
+  const checks = [
+    checkFreshness(commit, live, options),
+    checkFreshness(
+      commit,
+      unfinished.filter((other) => !live.includes(other)),
+      { ...options, words },
+    ),
+  ];
+  for (const check of checks.map(ahead)) await check;
 }
 
 /** Lets the server judge the write that would be made, without making it. */

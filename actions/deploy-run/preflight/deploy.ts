@@ -1,6 +1,5 @@
 /** Preflight of a deploy: everything that can be found wrong before anything is changed. */
 
-import { checkFreshness } from '../../../src/github/freshness.ts';
 import type { Service } from '../../../src/google/run/resources.ts';
 import type { Path } from '../../../src/manifest/index.ts';
 import { holdOf } from '../../../src/records/holds.ts';
@@ -11,7 +10,7 @@ import { GLOBAL, serviceRegions } from '../service/multi-region.ts';
 import type { PlannedRollout } from '../service/planned-rollout.ts';
 import type { RegionalService } from '../service/regional-service.ts';
 import type { StepContext } from '../service/step-context.ts';
-import { checkHold, checkNames, commitsKnown } from './checks.ts';
+import { checkAge, checkHold, checkNames, commitsKnown } from './checks.ts';
 import { prefetchImages } from './images.ts';
 import { planFromReads, readAround } from './plan-from-reads.ts';
 import { readSettledService } from './settled-service.ts';
@@ -45,7 +44,7 @@ export async function planDeploy(
   const mainRevision = await reads.mainRevision;
   const fresh = request.preview
     ? Promise.resolve()
-    : ahead(checkFreshness(inputs.commit, commitsKnown(current, mainRevision), step.freshness));
+    : ahead(checkAge(inputs.commit, commitsKnown(current, mainRevision), step.freshness));
   const planned = ahead(
     planFromReads({
       regional,
@@ -62,9 +61,12 @@ export async function planDeploy(
       reads,
     }),
   );
-  // That the commit is too old matters more than what is wrong with its configuration.
-  await fresh;
-  return await planned;
+  // That the commit is too old matters more than what is wrong with its configuration. Either waits for the other, so that a run makes
+  // the same calls whichever answers first.
+  const [age, plan] = await Promise.allSettled([fresh, planned]);
+  if (age.status === 'rejected') throw age.reason;
+  if (plan.status === 'rejected') throw plan.reason;
+  return plan.value;
 }
 
 /** Throws if a deploy would change the regions of a multi-region service: a new one has no revision that could serve meanwhile. */

@@ -67,7 +67,7 @@ export interface EndedMember {
   readonly name: string;
   /** The live revisions; undefined where they are not known. */
   readonly shares: readonly TrafficShare[] | undefined;
-  /** For the reader; empty where another run has taken the service over. */
+  /** For the reader. */
   readonly sentence: string;
 }
 
@@ -144,8 +144,10 @@ function describeOutcome(
         shares: outcome.shares,
         sentence: `Nothing served ${where} before, so there is nothing to restore. The new revision stays, with the access it was created with.`,
       };
-    case 'not-ours':
-      return { shares: outcome.shares, sentence: '' };
+    case 'not-ours': {
+      const verb = outcome.shares.length > 1 ? 'serve' : 'serves';
+      return { shares: outcome.shares, sentence: `${listShares(outcome.shares)} ${verb} ${where}.` };
+    }
     case 'left':
     case 'failed': {
       const what =

@@ -1,4 +1,5 @@
 /** Plans all members of a release before anything is changed. */
+import { BlockedError } from '../../../src/freeze/freeze.ts';
 import { OutcomeError } from '../../../src/runtime/errors.ts';
 import { listShares } from '../plan/records.ts';
 import type { DeployInputs } from '../plan/request.ts';
@@ -8,6 +9,7 @@ import type { PlannedRollout } from '../service/planned-rollout.ts';
 import type { RegionalService } from '../service/regional-service.ts';
 import type { StepContext } from '../service/step-context.ts';
 import { explainFailure, recordFailure } from './failure.ts';
+import { restoreBlocked } from './restore-blocked.ts';
 import { settleRelease, UndecidedCanaryError } from './settle.ts';
 
 /** The service in one region, and how to read it and plan its rollout, again if the plan is outdated. */
@@ -32,7 +34,8 @@ const MOST_PREPARATIONS = 4;
 
 /**
  * Plans all at once. Releases of other runs that are found are settled first, and then everything is planned anew. Where one fails
- * nothing of this run was changed anywhere, and each says so.
+ * nothing of this run was changed anywhere, and each says so. A hold or a freeze stops neither that nor the restoring of a rollout
+ * that was interrupted.
  */
 export async function planMembers(
   deploys: readonly RegionalDeploy[],
@@ -40,6 +43,8 @@ export async function planMembers(
   events: ServiceEvent[],
 ): Promise<PlannedMember[]> {
   const restored = new Map<string, string>();
+  /** Sentences about what was restored, by full name. */
+  const changed = new Map<string, string>();
   try {
     for (let tries = 1; ; tries++) {
       const plans = await Promise.allSettled(deploys.map((deploy) => planRegion(deploy, events, restored)));
@@ -49,10 +54,23 @@ export async function planMembers(
         return plans.flatMap((plan, i) =>
           plan.status === 'fulfilled' ? [{ deploy: deploys[i] as RegionalDeploy, planned: plan.value }] : [],
         );
-      const first = failed.find((error) => !(error instanceof InterruptedReleaseError));
+      const blocked = failed.find((error) => error instanceof BlockedError);
+      const first = failed.find(
+        (error) => !(error instanceof InterruptedReleaseError || error instanceof BlockedError),
+      );
       if (first === undefined && found && step.inputs.dryRun && step.inputs.request.kind === 'rollback')
         return endsReleaseFirst(found, deploys, step, events);
-      if (first !== undefined || !found || step.inputs.dryRun) throw first ?? interruptedPlan(found);
+      if (first !== undefined || step.inputs.dryRun) throw first ?? blocked ?? interruptedPlan(found);
+      if (!found) {
+        for (const { name, shares, sentence } of await restoreBlocked(
+          deploys.map(({ regional }) => regional),
+          step,
+        )) {
+          changed.set(name, sentence);
+          if (shares) events.push({ name, kind: 'serves', shares, tags: [] });
+        }
+        throw describeBlocked(blocked as BlockedError, deploys, changed);
+      }
       if (tries > MOST_PREPARATIONS)
         throw new OutcomeError(
           `Other runs keep releasing these services; gave up after ${tries} attempts. Run this step again.`,
@@ -64,12 +82,23 @@ export async function planMembers(
   } catch (error) {
     // That one is waited for, and is no failure.
     if (error instanceof UndecidedCanaryError) throw error;
-    const sentences = deploys.map(({ regional }) => describeUnchanged(regional, events));
+    const sentences = deploys.map(({ regional }) => changed.get(regional.name) ?? describeUnchanged(regional, events));
     for (const [i, { regional }] of deploys.entries())
       recordFailure([regional.name], sentences.slice(i, i + 1), { error, events });
     if (deploys.length < 2) throw error;
     throw explainFailure(error, sentences, step.context);
   }
+}
+
+/** The same error, with what was restored. Of several services each has its sentence after it. */
+function describeBlocked(
+  blocked: BlockedError,
+  { length }: readonly RegionalDeploy[],
+  changed: ReadonlyMap<string, string>,
+): BlockedError {
+  if (changed.size === 0) return blocked;
+  const restored = length < 2 ? [...changed.values()] : [];
+  return new BlockedError(blocked.describe, ['No new release was started.', ...restored].join(' '));
 }
 
 /** A rollback ends a release that is under way, whatever is planned; a dry run of it cannot tell the live revisions of then. */

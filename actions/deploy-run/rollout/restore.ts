@@ -1,7 +1,8 @@
 /** Brings back what served before a rollout that failed, and reads it back. */
+import { holdOf, type ServiceHold } from '../../../src/records/holds.ts';
 import { OutcomeError } from '../../../src/runtime/errors.ts';
-import { rolloutOf, type TrafficShare, withRecords } from '../plan/records.ts';
-import { explains, planRestoredTraffic, sameShares, scale, serving } from '../plan/traffic.ts';
+import { type RolloutRecord, rolloutOf, type TrafficShare, withRecords } from '../plan/records.ts';
+import { askedFor, explains, planRestoredTraffic, sameShares, scale, serving } from '../plan/traffic.ts';
 import { writeService } from '../service/fenced-write.ts';
 import { isOurs } from '../service/ownership.ts';
 import { pollService } from '../service/poll.ts';
@@ -20,7 +21,8 @@ export type RestoreOutcome =
 export async function restore(regional: RegionalService, id: string): Promise<RestoreOutcome> {
   let outcome: RestoreOutcome = { kind: 'not-ours', shares: [] };
   await writeService(regional, {
-    landed: (now) => !isOurs(now, id) && outcome.kind === 'restored',
+    // Another writer may have ended this rollout before, and asked for something else.
+    landed: (now) => !isOurs(now, id) && outcome.kind === 'restored' && sameShares(askedFor(now), outcome.shares),
     plan: async (now) => {
       const record = rolloutOf(now);
       // Traffic that a user moved by hand meanwhile is theirs.
@@ -44,24 +46,36 @@ export async function restore(regional: RegionalService, id: string): Promise<Re
         traffic: planRestoredTraffic(record.baseline, tags),
         annotations: withRecords(now.annotations, {
           rollout: null,
-          // Only a rollback sets a hold, in the same write as its record.
-          ...(record.kind === 'rollback' && { hold: record.holdBefore ?? null }),
+          ...(isOwnHold(record, holdOf(now)) && { hold: record.holdBefore ?? null }),
         }),
       };
     },
   });
   const wanted = outcome as RestoreOutcome;
-  if (wanted.kind === 'restored') await readBack(regional, wanted.shares);
-  return wanted;
+  return wanted.kind === 'restored' ? await readBack(regional, id, wanted.shares) : wanted;
 }
 
-async function readBack(regional: RegionalService, shares: readonly TrafficShare[]): Promise<void> {
-  const back = await pollService(regional, async () => {
+/** True for the hold that this rollback set, in the same write as its record; a user may have released it and set another. */
+function isOwnHold({ kind, runUrl, candidate, startedAt }: RolloutRecord, hold: ServiceHold | undefined): boolean {
+  return kind === 'rollback' && hold?.runUrl === runUrl && hold.revision === candidate && hold.at <= startedAt;
+}
+
+async function readBack(
+  regional: RegionalService,
+  id: string,
+  shares: readonly TrafficShare[],
+): Promise<RestoreOutcome> {
+  const back = await pollService(regional, async (): Promise<RestoreOutcome | undefined> => {
     const service = await regional.api.get(regional.name);
-    return service && sameShares(serving(service), shares) ? service : undefined;
+    if (!service) return undefined;
+    if (sameShares(serving(service), shares)) return { kind: 'restored', shares };
+    // Another run or user has asked for something else since, and decides now. A read from before our write shows our record.
+    const overtaken = !isOurs(service, id) && !sameShares(askedFor(service), shares);
+    return overtaken ? { kind: 'not-ours', shares: serving(service) } : undefined;
   });
   if (!back)
     throw new OutcomeError(
       `The traffic of ${regional.service} in ${regional.region} was reset to ${shares.map(({ revision, percent }) => `${revision} ${percent} %`).join(', ')}, and Cloud Run has not carried that out yet. Check the service in the console now.`,
     );
+  return back;
 }

@@ -60,10 +60,13 @@ export function createWatch(
     const text = service?.annotations?.[PREFIX + key];
     return text === undefined ? undefined : (JSON.parse(text) as T);
   };
-  const shares = (service: Service | undefined) =>
-    new Map(
-      (service?.traffic ?? service?.instanceSplits ?? []).map(({ revision = '', percent = 0 }) => [revision, percent]),
-    );
+  const shares = (service: Service | undefined) => {
+    const sums = new Map<string, number>();
+    // A tag is an entry of its own, without a share.
+    for (const { revision = '', percent = 0 } of service?.traffic ?? service?.instanceSplits ?? [])
+      sums.set(revision, (sums.get(revision) ?? 0) + percent);
+    return sums;
+  };
 
   return {
     before: (name) => structuredClone(docOf(name)),
@@ -167,13 +170,11 @@ export function createWatch(
   function settled(name: string, byHand: boolean): string {
     const owner = owners.get(name);
     const rollout = record<Rollout>(owner?.doc, 'rollout');
-    // A hold blocks the re-run, too.
-    const held = record<object>(owner?.doc, 'hold') !== undefined;
-    if (rollout && !byHand && !held)
+    if (rollout && !byHand)
       throw new Violation('one re-run ends it', `the rollout ${rollout.id} still stands on ${name}`);
     const serving = (owner?.routed ?? []).filter(({ percent = 0 }) => percent > 0);
     const [main] = serving;
-    if (main?.percent !== 100 && !(rollout && held))
+    if (main?.percent !== 100)
       throw new Violation(
         'one re-run ends it',
         `${name} is split: ${serving.map((one) => `${one.revision}=${one.percent}`)}`,

@@ -6,9 +6,9 @@ import { readSettledService } from '../../../actions/deploy-run/preflight/settle
 import { recordSuccess } from '../../../actions/deploy-run/rollout/rollout.ts';
 import { writeService } from '../../../actions/deploy-run/service/fenced-write.ts';
 import type { PlannedRollout } from '../../../actions/deploy-run/service/planned-rollout.ts';
-import type { RegionalService } from '../../../actions/deploy-run/service/regional-service.ts';
 import { LATEST, REVISION, type Service } from '../../../src/google/run/resources.ts';
 import { CloudError } from '../../../src/runtime/errors.ts';
+import { fakeService } from './fake-service.ts';
 
 const target = (revision: string, percent: number) => ({ type: REVISION, revision, percent });
 const share = (revision: string, percent: number) => ({ revision, percent });
@@ -66,31 +66,6 @@ describe('whether what serves is on its way to something else', () => {
   });
 });
 
-/** A site whose service is what `read` gives, at a clock that goes on by what is slept. */
-function siteOf(read: () => Service | undefined, update: RegionalService['api']['update'] = async () => ({})) {
-  let now = 0;
-  const regional = {
-    service: 'web',
-    region: 'r',
-    name: 'projects/p/locations/r/services/web',
-    api: { get: async () => read(), update },
-    context: {
-      log: { info: () => {} },
-      deadline: 300_000,
-      signal: new AbortController().signal,
-      clock: {
-        jitter: () => 0.5,
-        now: () => now,
-        sleep: async (ms: number, signal?: AbortSignal) => {
-          signal?.throwIfAborted();
-          now += ms;
-        },
-      },
-    },
-  };
-  return { regional: regional as unknown as RegionalService, passed: () => now };
-}
-
 describe('a baseline is read at rest', () => {
   const moving: Service = {
     reconciling: true,
@@ -101,18 +76,18 @@ describe('a baseline is read at rest', () => {
 
   test('at once where it is, and where there is none', async () => {
     for (const service of [rest, undefined]) {
-      const { regional, passed } = siteOf(() => service);
+      const { regional, passed } = fakeService(() => service);
       expect((await readSettledService(regional)).service).toBe(service);
       expect(passed()).toBe(0);
     }
   });
   test('after it was waited for', async () => {
     let reads = 0;
-    const { regional } = siteOf(() => (++reads < 5 ? moving : rest));
+    const { regional } = fakeService(() => (++reads < 5 ? moving : rest));
     expect(await readSettledService(regional)).toEqual({ service: rest, notes: [] });
   });
   test('not for ever: after a minute what serves counts, and a note says so', async () => {
-    const { regional, passed } = siteOf(() => moving);
+    const { regional, passed } = fakeService(() => moving);
     const { service, notes } = await readSettledService(regional);
     expect(service).toBe(moving);
     expect(passed()).toBeGreaterThan(50_000);
@@ -120,7 +95,7 @@ describe('a baseline is read at rest', () => {
     expect(notes.join()).toMatch(/has not moved the traffic of web to a within a minute\..*a \(50 %\)/);
   });
   test('not after the step has been stopped', async () => {
-    const { regional } = siteOf(() => moving);
+    const { regional } = fakeService(() => moving);
     const stop = new AbortController();
     stop.abort(new Error('cancelled'));
     await expect(
@@ -138,7 +113,7 @@ describe('the last write of a rollback whose answer is lost', () => {
       traffic: [target('c', 100)],
       trafficStatuses: [target('c', 100)],
     };
-    const { regional } = siteOf(
+    const { regional } = fakeService(
       () => (lost ? service : before),
       async () => {
         lost = true;
@@ -170,7 +145,7 @@ describe('a write that starts from an earlier read', () => {
   const versions = (...conflicts: boolean[]) => {
     const seen: (string | undefined)[] = [];
     let reads = 0;
-    const site = siteOf(
+    const site = fakeService(
       () => ({ etag: `read-${++reads}` }),
       async (_, { etag }) => {
         seen.push(etag);

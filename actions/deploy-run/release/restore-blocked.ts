@@ -1,0 +1,68 @@
+/**
+ * A deploy that a hold or a freeze blocks goes no further than to restore what an interrupted rollout of a single service left: a split
+ * of the traffic, and its record. Releases of several services are settled before (`settle.ts`).
+ */
+import { holdOf } from '../../../src/records/holds.ts';
+import { listShares, type RolloutRecord, rolloutOf, type TrafficShare } from '../plan/records.ts';
+import { restore } from '../rollout/restore.ts';
+import { isSameHold } from '../service/ownership.ts';
+import type { RegionalService } from '../service/regional-service.ts';
+import type { StepContext } from '../service/step-context.ts';
+import { watchLease } from './lease.ts';
+import { isEarlierAttempt } from './settle.ts';
+
+/** What became of a rollout that was interrupted. */
+export interface RestoredRollout {
+  /** Full resource name. */
+  readonly name: string;
+  /** The live revisions; undefined where they could not be restored. */
+  readonly shares: readonly TrafficShare[] | undefined;
+  readonly sentence: string;
+}
+
+/** Restores all that is to be restored; it throws nothing for one that cannot be. */
+export async function restoreBlocked(
+  services: readonly RegionalService[],
+  step: StepContext,
+): Promise<RestoredRollout[]> {
+  const ended = await Promise.all(services.map((regional) => restoreOne(regional, step)));
+  return ended.flatMap((one) => one ?? []);
+}
+
+async function restoreOne(regional: RegionalService, step: StepContext): Promise<RestoredRollout | undefined> {
+  const { name, service, region } = regional;
+  const current = await regional.api.get(name);
+  const record = rolloutOf(current);
+  // A rollback sets the hold itself, and its re-run is not blocked. Of a release only all members together are restored.
+  if (!record || record.kind === 'rollback' || record.release) return undefined;
+  const hold = holdOf(current);
+  // One that began despite the hold may be under way. Any other has to stop at a hold that it finds, and restores then, too.
+  const stopped = hold !== undefined && !isSameHold(hold, record.holdBefore);
+  if (!stopped && !(await isLost(record, regional, step))) return undefined;
+  const by = `The deploy of ${record.commit.slice(0, 12)} by ${record.actor || 'another run'} (${record.runUrl})`;
+  try {
+    const { kind, shares } = await restore(regional, record.id);
+    if (kind !== 'restored') return undefined;
+    const verb = shares.length > 1 ? 'serve' : 'serves';
+    return {
+      name,
+      shares,
+      sentence: `${by} was interrupted: ${listShares(shares)} ${verb} ${service} in ${region} as before it.`,
+    };
+  } catch (error) {
+    const why = (error as Error).message.replace(/\.?$/, '.');
+    return {
+      name,
+      shares: undefined,
+      sentence: `${by} was interrupted, and the traffic of ${service} in ${region} could not be restored: ${why} Run this step again.`,
+    };
+  }
+}
+
+async function isLost(record: RolloutRecord, regional: RegionalService, step: StepContext): Promise<boolean> {
+  if (isEarlierAttempt(record.id, step.context.github)) return true;
+  step.context.log.info(
+    `The rollout ${record.id} of ${regional.service} in ${regional.region} has not ended. Watching for a minute whether it is under way.`,
+  );
+  return (await watchLease(regional, record.id)) === 'expired';
+}
