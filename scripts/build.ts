@@ -1,7 +1,7 @@
 /**
- * Builds `dist/`, from which the commits of a release are made (`release/commits.ts`): for each action its manifest, its self-contained
- * bundle with an entry file for each phase, and the licences of what is in it, the command line,
- * and the workflows, licence and README for users.
+ * Builds `dist/`, from which the commits of a release are made (`release/commits.ts`): for each action its manifest, its
+ * bundle with an entry file for each phase, and the licences of what is in it; the packages that several actions load (`shared/`);
+ * the command line; and the workflows, licence and README for users.
  *
  * `npm run build` builds all; `npm run build -- deploy-run` one action. Output depends on nothing but the sources.
  */
@@ -9,46 +9,23 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, write
 import { basename, dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
+import { lean } from './build/lean.ts';
 import { collectLicenses } from './build/licenses.ts';
 import { cliPackage, releasePackage } from './build/packages.ts';
+import { fromShared, SHARED, sharedEntry } from './build/shared.ts';
 import { releaseWorkflow, WORKFLOWS } from './build/workflows.ts';
 import { currentVersion } from './release/version.ts';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const REPOSITORY = 'https://github.com/orchestra/actions';
 
-/** Modules that stand in for parts of packages which no call of ours reaches; each by what it is imported as. */
-const STAND_INS: readonly (readonly [name: RegExp, module: string])[] = [
-  [/^google-gax$/, 'gax-rest.cjs'],
-  [/^undici$/, 'undici-core.cjs'],
-  // Message classes that google-gax hands on to others, or uses for polling of its own.
-  [/^(\.\.\/)+protos\/(iam_service|locations|operations)$/, 'gax-messages.cjs'],
-  // The HTTP parser without SIMD (22 kB gzipped in each action): every processor that Node 24's runners have knows SIMD.
-  [/^\.\.\/llhttp\/llhttp-wasm\.js$/, 'nothing.cjs'],
-  // HTTP/2, which we do not ask for.
-  [/^\.\/client-h2\.js$/, 'nothing.cjs'],
-  // Uploads, which these clients do not do; streams that Node has had since 18; integers over 2^53 of the metadata server.
-  [/^\.\/resumable(Upload|SourceFromFile)$/, 'nothing.cjs'],
-  [/^web-streams-polyfill\//, 'nothing.cjs'],
-  [/^json-bigint$/, 'plain-json.cjs'],
-];
-
-/** Keeps the bundles small and quick to start. */
-const lean: Plugin = {
-  name: 'lean',
-  setup(builder) {
-    for (const [name, module] of STAND_INS)
-      builder.onResolve({ filter: name }, () => ({ path: join(root, 'scripts/build/stand-ins', module) }));
-  },
-};
-
 /**
  * Modules that are built into files of their own beside the bundle, and loaded when a step asks for them: most steps need neither,
  * and a bundle is read as a whole at each start.
  */
 const LAZY: Readonly<Record<string, string>> = {
-  'src/provenance/verifier.ts': 'verifier.cjs',
-  'src/provenance/signer.ts': 'signer.cjs',
+  'src/provenance/verifier.ts': '../shared/verifier.cjs',
+  'src/provenance/signer.ts': './signer.cjs',
 };
 
 /** Leaves imports of lazy modules to run time, and collects which there are. */
@@ -60,7 +37,7 @@ const lazily = (found: Set<string>): Plugin => ({
       const file = kind === 'dynamic-import' ? LAZY[module] : undefined;
       if (file === undefined) return undefined;
       found.add(module);
-      return { path: `./${file}`, external: true };
+      return { path: file, external: true };
     });
   },
 });
@@ -87,22 +64,41 @@ const signerOnly: Plugin = {
   },
 };
 
-/** The lazy modules of an action, each with what it needs. */
-async function buildLazy(modules: ReadonlySet<string>, target: string): Promise<string[]> {
-  const inputs: string[] = [];
-  for (const module of [...modules].sort()) {
+/** A lazy module of the action in `target`, with what it needs. Gives the files that it was built from. */
+async function buildLazy(module: string, target: string): Promise<string[]> {
+  const result = await build({
+    ...COMMON,
+    plugins: [fromShared(), signerOnly, lean],
+    entryPoints: [join(root, module)],
+    outfile: join(target, LAZY[module] as string),
+    target: 'node24',
+  });
+  for (const { path, text } of result.outputFiles) writeFileSync(path, escaped(text));
+  return Object.keys(result.metafile.inputs);
+}
+
+/** Builds what several actions load into `outdir/shared`. */
+async function buildShared(outdir: string): Promise<void> {
+  const target = join(outdir, 'shared');
+  rmSync(target, { recursive: true, force: true });
+  mkdirSync(target, { recursive: true });
+  const built = Object.keys(SHARED).map(async (file) => {
     const result = await build({
       ...COMMON,
-      plugins: [signerOnly, lean],
-      entryPoints: [join(root, module)],
-      outfile: join(target, LAZY[module] as string),
+      stdin: { contents: sharedEntry(file), sourcefile: file, resolveDir: root },
+      outfile: join(target, file),
       target: 'node24',
+      plugins: [fromShared(file), lean],
     });
     for (const { path, text } of result.outputFiles) writeFileSync(path, escaped(text));
-    inputs.push(...Object.keys(result.metafile.inputs));
-  }
-  return inputs;
+    return Object.keys(result.metafile.inputs);
+  });
+  const lazy = Object.keys(LAZY).filter(isShared);
+  const inputs = await Promise.all([...built, ...lazy.map((module) => buildLazy(module, target))]);
+  writeFileSync(join(target, 'licenses.txt'), collectLicenses(root, inputs.flat()));
 }
+
+const isShared = (module: string): boolean => LAZY[module]?.startsWith('../shared/') === true;
 
 export const actionNames = (): string[] =>
   readdirSync(join(root, 'actions')).filter((name) => existsSync(join(root, 'actions', name, 'main.ts')));
@@ -116,7 +112,7 @@ const phaseExport = (phase: string): string => `exports.${phase} = () => void re
 /** The file that the runner starts. It names its phase itself: saved state does not decide which phase runs. */
 const entryFile = (phase: string): string => `'use strict';\nrequire('./${SHARED_FILE}').${phase}();\n`;
 
-/** How every bundle is made. */
+/** How every file of code is made. */
 const COMMON = {
   absWorkingDir: root,
   bundle: true,
@@ -172,9 +168,13 @@ export async function buildAction(name: string, outdir: string): Promise<void> {
     stdin: { contents: phases.map(phaseExport).join('\n'), sourcefile: SHARED_FILE, resolveDir: source },
     outfile: join(target, SHARED_FILE),
     target: 'node24',
-    plugins: [lazily(lazy), lean],
+    plugins: [lazily(lazy), fromShared(), lean],
   });
-  const inputs = [...Object.keys(result.metafile.inputs), ...(await buildLazy(lazy, target))];
+  const own = [...lazy].filter((module) => !isShared(module)).sort();
+  const inputs = [
+    ...Object.keys(result.metafile.inputs),
+    ...(await Promise.all(own.map((module) => buildLazy(module, target)))).flat(),
+  ];
   for (const { path, text } of result.outputFiles) writeFileSync(path, escaped(text));
   for (const phase of phases) writeFileSync(join(target, `${phase}.cjs`), entryFile(phase));
   copyWasm(inputs, target);
@@ -229,7 +229,7 @@ const absoluteLinks = (text: string, folder: string): string =>
 /** Builds the whole release tree into `outdir`, which holds nothing else afterwards. */
 export async function buildRelease(outdir: string): Promise<void> {
   rmSync(outdir, { recursive: true, force: true });
-  await Promise.all([...actionNames().map((name) => buildAction(name, outdir)), buildCli(outdir)]);
+  await Promise.all([buildShared(outdir), ...actionNames().map((name) => buildAction(name, outdir)), buildCli(outdir)]);
   copyShared(outdir);
 }
 
@@ -237,5 +237,9 @@ if (import.meta.main) {
   const outdir = process.env.OUTDIR ?? join(root, 'dist');
   const chosen = process.argv.slice(2);
   if (chosen.length === 0) await buildRelease(outdir);
-  else await Promise.all(chosen.map((name) => (name === 'cli' ? buildCli(outdir) : buildAction(name, outdir))));
+  else
+    await Promise.all([
+      buildShared(outdir),
+      ...chosen.map((name) => (name === 'cli' ? buildCli(outdir) : buildAction(name, outdir))),
+    ]);
 }

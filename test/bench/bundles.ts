@@ -25,7 +25,7 @@ export async function benchBundles(): Promise<Row[]> {
     });
     const code = readFileSync(join(projectDir, 'dist', action, 'action.cjs'));
     const kilobytes = gzipSync(code, { level: 9 }).length / 1000;
-    const budget = code.includes('@google-cloud/run') ? 650 : 450;
+    const budget = 200;
     rows.push({
       what: `size of ${action}, gzipped`,
       ours: `${kilobytes.toFixed(0)} KB`,
