@@ -39,6 +39,10 @@ export interface BuildInputs extends SharedInputs {
   readonly labels: ReadonlyMap<string, string>;
   readonly annotations: ReadonlyMap<string, string>;
   readonly cache: 'registry' | 'gha' | 'off';
+  /** Keeps the content of `RUN --mount=type=cache` in the registry. */
+  readonly cacheMounts: boolean;
+  /** Bytes. */
+  readonly cacheMountsMaxSize: number;
   readonly reuse: boolean;
   /** Milliseconds. */
   readonly reuseMaxAge: number;
@@ -90,6 +94,8 @@ export function readInputs(reader: InputReader, context: Pick<Context, 'github' 
     labels: readOwn(reader, 'labels'),
     annotations: readOwn(reader, 'annotations'),
     cache: reader.oneOf('cache', ['registry', 'gha', 'off'], 'registry'),
+    cacheMounts: reader.boolean('cache-mounts', 'false'),
+    cacheMountsMaxSize: reader.parse('cache-mounts-max-size', parseSize, '4Gi'),
     reuse: reader.boolean('reuse', 'true') && push,
     reuseMaxAge: reader.duration('reuse-max-age', '7d'),
     provenance: reader.parse('provenance', parseProvenance, 'mode=min'),
@@ -154,6 +160,12 @@ function parsePlatform(text: string): string {
   if (/^[a-z0-9]+\/[a-z0-9_]+(?:\/v[0-9]+)?$/.test(text)) return text;
   const hint = text.includes(',') ? ' Write one per line, without commas.' : '';
   throw new Error(`"${text}" is not a platform such as linux/amd64 or linux/arm64.${hint}`);
+}
+
+function parseSize(text: string): number {
+  const [, amount, unit] = /^(\d+)(Mi|Gi)$/.exec(text.trim()) ?? [];
+  if (amount === undefined) throw new Error(`"${text}" is no size. Write a whole number with Mi or Gi, such as 4Gi.`);
+  return Number(amount) * 1024 ** (unit === 'Gi' ? 3 : 2);
 }
 
 function parseProvenance(text: string): string {

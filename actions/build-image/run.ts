@@ -4,25 +4,27 @@ import { createDocker } from '../../src/container/docker.ts';
 import { createDockerConfig, type DockerConfig } from '../../src/container/docker-config.ts';
 import { DIGEST } from '../../src/container/image-reference.ts';
 import { createRegistry } from '../../src/container/registry.ts';
-import { checkRepository, type Repository } from '../../src/google/artifact-registry.ts';
+import { BUILD_CACHE, CACHE_MOUNTS } from '../../src/provenance/statement.ts';
 import { type Context, connect } from '../../src/runtime/context.ts';
 import { OutcomeError } from '../../src/runtime/errors.ts';
 import { claimFolder } from '../../src/runtime/temporary-folder.ts';
 import { withTimeLimit } from '../../src/runtime/time-limit.ts';
-import { chooseBuilder, firstBuilder } from './build/builder.ts';
+import { type Builder, chooseBuilder, firstBuilder } from './build/builder.ts';
+import { checkPushTarget, tagsToPush } from './build/push-target.ts';
 import { completeTags, readBack } from './build/pushed-image.ts';
 import { createLogins } from './build/registry-logins.ts';
 import { build, reportWarnings } from './build/run-build.ts';
+import { type CacheMounts, findKeptMounts, keepCacheMounts, restoreCacheMounts } from './cache-mounts/cache-mounts.ts';
+import type { MountBuilder } from './cache-mounts/mount-builds.ts';
 import { BUILD_STATE } from './clean-up.ts';
 import type { BuildInputs } from './inputs.ts';
 import { planBuild, planLabels, planTags, type TrustedCache } from './plan/build-command.ts';
-import { keyTag } from './plan/own-tags.ts';
 import { type BuildSession, finish, finishDryRun, finishLocal } from './report/outputs.ts';
-import { findReusable, type Lookup, tagAll, taken } from './reuse/find-image.ts';
+import { findReusable, type Lookup, tagAll } from './reuse/find-image.ts';
 import { gatherIngredients, reuseKey } from './reuse/key.ts';
 import { checkCreated } from './reuse/key-label.ts';
 import { describeMove, readTagged, type TaggedImage } from './reuse/moved-tag.ts';
-import { reuseObstacle, trustCache } from './reuse/trusted.ts';
+import { mustBeSigned, reuseObstacle, trustCache } from './reuse/trusted.ts';
 import { checkSigning, signImage } from './sign/sign-image.ts';
 
 export async function run(inputs: BuildInputs, untimed: Context, pid: number): Promise<void> {
@@ -50,7 +52,7 @@ export async function run(inputs: BuildInputs, untimed: Context, pid: number): P
     inputs.push ? readTagged(work.registry, inputs.image, inputs.commit) : undefined,
   ]);
   if (inputs.dryRun) {
-    await preflight(work);
+    await checkPushTarget(work);
     return finishDryRun(work, found);
   }
   if (found.hit && (await tagAll(work.registry, inputs.image, found.manifest, work.tags))) {
@@ -87,7 +89,7 @@ async function buildAfresh(work: BuildSession, before: TaggedImage | undefined):
   // The build begins beside the checks of what it is pushed to. Docker gets no login, so nothing is pushed, before they passed.
   // It starts first: Google's client, which the checks load, takes the processor for as long as docker needs to start.
   const begun = Promise.withResolvers<void>();
-  const checked = begun.promise.then(() => preflight(work)).then((repository) => tagsToPush(work, repository));
+  const checked = begun.promise.then(() => checkPushTarget(work)).then((repository) => tagsToPush(work, repository));
   const refused = new AbortController();
   checked.catch((error: Error) => refused.abort(error));
   const signal = AbortSignal.any([context.signal, refused.signal]);
@@ -103,9 +105,10 @@ async function buildAfresh(work: BuildSession, before: TaggedImage | undefined):
     // buildx pushes tag by tag, each with a login of its own. All but the first are added through the registry's API, once
     // the digest was seen there; an engine that is to have the image gets all of them.
     const built = inputs.push && !inputs.load ? work.tags.slice(0, 1) : work.tags;
-    const trustedCache = await trustCache(work);
-    const { metadata, steps, notes, cacheDigest } = await buildWith(work, built, {
+    const [trustedCache, cacheMounts] = await Promise.all([trustCache(work), findKeptMounts(work)]);
+    const { metadata, steps, notes, cacheDigest, mountBuilder } = await buildWith(work, built, {
       trustedCache,
+      cacheMounts,
       config,
       onMade,
       onLoginRefused: logins.refused,
@@ -122,12 +125,14 @@ async function buildAfresh(work: BuildSession, before: TaggedImage | undefined):
     const added = (await checked).filter((tag) => !built.includes(tag));
     const tagged = completeTags(registry, inputs.image, manifest, built, added);
     const moved = warnOfMove(work, before, digest);
+    tagged.catch(() => {});
+    const mountsDigest = cacheMounts && (await keepCacheMounts(work, cacheMounts, steps, mountBuilder));
     // A cache counts later only if nothing unproven went into it.
-    const signing = signImage(work, manifest, {
-      metadata,
-      cacheDigest: trustedCache?.write ? cacheDigest : undefined,
-    });
-    const [signed] = await Promise.all([signing, tagged]);
+    const caches = [
+      { digest: trustedCache?.write ? cacheDigest : undefined, predicateType: BUILD_CACHE },
+      { digest: mustBeSigned(work) ? mountsDigest : undefined, predicateType: CACHE_MOUNTS },
+    ].flatMap(({ digest: one, predicateType }) => (one === undefined ? [] : [{ digest: one, predicateType }]));
+    const [signed] = await Promise.all([signImage(work, manifest, { metadata, caches }), tagged]);
     await finish(work, { manifest, tagged, metadata, steps, signed, notes: [...notes, ...moved] });
   } finally {
     // A builder that was made for this step needs its configuration until post removes both.
@@ -137,6 +142,7 @@ async function buildAfresh(work: BuildSession, before: TaggedImage | undefined):
 
 interface Means {
   readonly trustedCache: TrustedCache | undefined;
+  readonly cacheMounts: CacheMounts | undefined;
   readonly config: DockerConfig;
   readonly onMade: (builder: string) => void;
   readonly onLoginRefused: () => void;
@@ -149,7 +155,7 @@ interface Means {
 async function buildWith(
   work: BuildSession,
   tags: readonly string[],
-  { config, onMade, onLoginRefused, onStart, signal, trustedCache }: Means,
+  { config, onMade, onLoginRefused, onStart, signal, trustedCache, cacheMounts }: Means,
 ) {
   const { inputs, context } = work;
   const docker = createDocker(context.env, inputs.workspace, signal);
@@ -159,7 +165,18 @@ async function buildWith(
     context.log.warning(text);
   };
   cacheNote(work).forEach(note);
-  let builder = firstBuilder(inputs);
+  const choose = () => chooseBuilder(inputs, docker, config.env, config.dir, context.random, onMade);
+  const mountBuilder = (): MountBuilder => ({ docker, env: config.env, builder: builder.name, folder: config.dir });
+  let builder: Builder = firstBuilder(inputs);
+  let chosen = false;
+  if (cacheMounts) {
+    // The mounts are filled in the builder that builds, so it is asked beforehand what it can do.
+    onStart();
+    builder = await choose();
+    if (builder.missing) note(builder.missing);
+    chosen = true;
+    await restoreCacheMounts(work, cacheMounts, mountBuilder());
+  }
   const labels = planLabels(inputs, context.github, new Date(work.started), work.key);
   const cache = cacheNote(work).length > 0 ? 'off' : inputs.cache;
   const result = await build({
@@ -177,8 +194,9 @@ async function buildWith(
     dockerfile: inputs.file,
     sbom: inputs.sbom,
     async anotherBuilder() {
+      if (chosen) return false;
       const { name, capable } = builder;
-      builder = await chooseBuilder(inputs, docker, config.env, config.dir, context.random, onMade);
+      builder = await choose();
       if (builder.missing) note(builder.missing);
       return builder.name !== name || builder.capable !== capable;
     },
@@ -193,7 +211,7 @@ async function buildWith(
     location: location && { ...location, file: inputs.file },
   }));
   reportWarnings(at, context.log);
-  return { ...result, notes };
+  return { ...result, notes, mountBuilder: mountBuilder() };
 }
 
 /** GitHub's cache needs what the runner gives to actions alone. */
@@ -201,25 +219,4 @@ function cacheNote({ inputs, context: { env } }: BuildSession): string[] {
   if (inputs.cache !== 'gha' || (env.ACTIONS_RUNTIME_TOKEN && (env.ACTIONS_RESULTS_URL || env.ACTIONS_CACHE_URL)))
     return [];
   return ["Built without cache: gha, as this runner offers no access to GitHub's cache."];
-}
-
-async function preflight({ inputs, context, cloud }: BuildSession): Promise<Repository | undefined> {
-  if (!inputs.push || !inputs.repository) return undefined;
-  const caller = { clock: context.clock, signal: context.signal, auth: cloud.auth };
-  return await checkRepository(caller, context.endpoints.artifactregistry, inputs.repository);
-}
-
-/** In a repository with immutable tags, a tag that exists is an error, and an old key tag is left alone. */
-async function tagsToPush(
-  { inputs, registry, tags, key }: BuildSession,
-  repository: Repository | undefined,
-): Promise<string[]> {
-  const lookup = key ? [keyTag(key)] : [];
-  if (!repository?.immutableTags) return [...tags, ...lookup];
-  const present = await Promise.all(
-    [...tags, ...lookup].map(async (tag) => [tag, await registry.digest(inputs.image, tag)] as const),
-  );
-  const conflict = present.find(([tag, digest]) => digest !== undefined && tags.includes(tag));
-  if (conflict) throw taken(conflict[0], conflict[1] as string);
-  return present.filter(([, digest]) => digest === undefined).map(([tag]) => tag);
 }

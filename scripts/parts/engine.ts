@@ -121,16 +121,37 @@ async function startEngine(keep: boolean): Promise<EngineState> {
     );
   const stale = await readState();
   if (stale) await sweep(stale);
+  await mkdir(dataDir, { recursive: true });
+  const runDir = await makeRunDir();
+  const launched = await launchEngine(engineDir, runDir);
+  const state: EngineState = { pid: launched.pid, dockerHost: launched.dockerHost, runDir, keep };
+  await writeFile(stateFile, JSON.stringify(state));
+  try {
+    await launched.answered();
+  } catch (error) {
+    await whileEnding(endEngine);
+    throw error;
+  }
+  say(`Docker Engine started (process ${state.pid}, ${state.dockerHost})`);
+  return state;
+}
+
+const makeRunDir = async (): Promise<string> =>
+  mkdtemp((await exists('/run')) ? '/run/orchestra-' : join(tmpdir(), 'orchestra-'));
+
+/** Starts dockerd with its configuration, log and `data` in `folder`. */
+async function launchEngine(
+  folder: string,
+  runDir: string,
+): Promise<{ readonly pid: number; readonly dockerHost: string; readonly answered: () => Promise<void> }> {
   // Debian 13's runc needs a libc newer than Debian 12's.
   const root = await unpackDebian('engine', ['docker.io', 'containerd', 'runc/bookworm']);
   const path = [join(root, 'usr/sbin'), join(root, 'usr/bin'), process.env.PATH].join(delimiter);
-  await mkdir(dataDir, { recursive: true });
-  const runDir = await mkdtemp((await exists('/run')) ? '/run/orchestra-' : join(tmpdir(), 'orchestra-'));
   const dockerHost = `unix://${runDir}/docker.sock`;
-  const config = join(engineDir, 'daemon.json');
+  const config = join(folder, 'daemon.json');
   const daemon = {
     hosts: [dockerHost],
-    'data-root': dataDir,
+    'data-root': join(folder, 'data'),
     'exec-root': runDir,
     pidfile: join(runDir, 'dockerd.pid'),
     features: { 'containerd-snapshotter': true },
@@ -143,7 +164,7 @@ async function startEngine(keep: boolean): Promise<EngineState> {
     builder: { gc: { enabled: true, defaultKeepStorage: '8GB' } },
   };
   await writeFile(config, JSON.stringify(daemon, null, 2));
-  const logFile = join(engineDir, 'dockerd.log');
+  const logFile = join(folder, 'dockerd.log');
   const log = await open(logFile, 'w');
   const child = spawn(join(root, 'usr/sbin/dockerd'), ['--config-file', config], {
     detached: true,
@@ -155,20 +176,40 @@ async function startEngine(keep: boolean): Promise<EngineState> {
   });
   await log.close();
   child.unref();
-  const state: EngineState = { pid, dockerHost, runDir, keep };
-  await writeFile(stateFile, JSON.stringify(state));
-  try {
-    await waitFor('an answer of the Docker Engine', 60_000, async () => {
-      if (child.exitCode !== null) throw new Error(`dockerd ended with exit code ${child.exitCode}`);
-      return answers(dockerHost);
+  const answered = async () => {
+    try {
+      await waitFor('an answer of the Docker Engine', 60_000, async () => {
+        if (child.exitCode !== null) throw new Error(`dockerd ended with exit code ${child.exitCode}`);
+        return answers(dockerHost);
+      });
+    } catch (error) {
+      const lines = (await readFile(logFile, 'utf8')).trimEnd().split('\n').slice(-10).join('\n');
+      throw new Error(
+        `The Docker Engine did not start (${(error as Error).message}). The end of ${logFile}:\n${lines}`,
+      );
+    }
+  };
+  return { pid, dockerHost, answered };
+}
+
+/** An engine that nobody else uses, with nothing in it; only as root on Debian. What it holds ends with it. */
+export async function startNewEngine(): Promise<Pick<Engine, 'dockerHost' | 'env' | 'stop'>> {
+  const folder = await mkdtemp(join(localDir, 'new-engine-'));
+  const runDir = await makeRunDir();
+  const { pid, dockerHost, answered } = await launchEngine(folder, runDir);
+  const stop = () =>
+    whileEnding(async () => {
+      await endProcess(pid, 'SIGTERM', 30_000);
+      await sweepProcesses(runDir, join(folder, 'data'));
+      for (const dir of [runDir, folder]) await rm(dir, { recursive: true, force: true });
     });
+  try {
+    await answered();
+    return { dockerHost, env: { DOCKER_HOST: dockerHost, ...(await clientEnvironment()) }, stop };
   } catch (error) {
-    await whileEnding(endEngine);
-    const lines = (await readFile(logFile, 'utf8')).trimEnd().split('\n').slice(-10).join('\n');
-    throw new Error(`The Docker Engine did not start (${(error as Error).message}). The end of ${logFile}:\n${lines}`);
+    await stop();
+    throw error;
   }
-  say(`Docker Engine started (process ${pid}, ${dockerHost})`);
-  return state;
 }
 
 async function describe(dockerHost: string, startedByUs: boolean, lease?: Lease): Promise<Engine> {
@@ -292,6 +333,16 @@ async function belongsTo(pid: number, word: string): Promise<boolean> {
 
 /** Ends what an engine that is gone left behind: containerd and its shims, mounts, sockets. */
 async function sweep({ runDir }: EngineState): Promise<void> {
+  await sweepProcesses(runDir, dataDir);
+  await rm(runDir, { recursive: true, force: true });
+  await rm(stateFile, { force: true });
+  // Made by dockerd and containerd at these places, whatever their configuration says. Only empty folders go.
+  const strays = ['/run/containerd/s', '/run/containerd', '/run/docker/plugins', '/run/docker'];
+  for (const dir of [...strays, '/opt/containerd/bin', '/opt/containerd/lib', '/opt/containerd'])
+    await rmdir(dir).catch(() => {});
+}
+
+async function sweepProcesses(runDir: string, dataDir: string): Promise<void> {
   for (const entry of await readdir('/proc')) {
     const pid = Number(entry);
     if (pid > 0 && pid !== process.pid && (await belongsTo(pid, runDir))) await endProcess(pid);
@@ -299,10 +350,4 @@ async function sweep({ runDir }: EngineState): Promise<void> {
   const mounts = (await readFile('/proc/self/mountinfo', 'utf8')).split('\n').map((line) => line.split(' ')[4] ?? '');
   for (const mount of mounts.reverse())
     if (mount.startsWith(`${runDir}/`) || mount.startsWith(`${dataDir}/`)) await tryRun('umount', ['--lazy', mount]);
-  await rm(runDir, { recursive: true, force: true });
-  await rm(stateFile, { force: true });
-  // Made by dockerd and containerd at these places, whatever their configuration says. Only empty folders go.
-  const strays = ['/run/containerd/s', '/run/containerd', '/run/docker/plugins', '/run/docker'];
-  for (const dir of [...strays, '/opt/containerd/bin', '/opt/containerd/lib', '/opt/containerd'])
-    await rmdir(dir).catch(() => {});
 }

@@ -7,6 +7,8 @@ export const STATEMENT_TYPE = 'https://in-toto.io/Statement/v1';
 export const SLSA_PROVENANCE = 'https://slsa.dev/provenance/v1';
 /** What a build cache was made by. It is the provenance of the build, of another subject. */
 export const BUILD_CACHE = 'https://github.com/orchestra/actions/attestations/build-cache/v1';
+/** The same of the image that keeps the cache mounts. */
+export const CACHE_MOUNTS = 'https://github.com/orchestra/actions/attestations/cache-mounts/v1';
 
 export interface Statement {
   readonly _type?: unknown;

@@ -62,6 +62,7 @@ const REACHES: readonly {
       'src/container/docker-config.ts': "docker's configuration",
       'actions/build-image/build/builder.ts': 'configuration of a builder',
       'actions/build-image/build/run-build.ts': "docker's metadata file",
+      'actions/build-image/cache-mounts/mount-builds.ts': "Dockerfiles of our own, and docker's output",
       'actions/build-image/reuse/context-files.ts': 'the build context',
       'actions/build-image/reuse/key.ts': 'the Dockerfile',
       'actions/migrate/migrations/read.ts': 'migration files',

@@ -87,6 +87,8 @@ function lacking(inputs: BuildInputs): string | undefined {
     ...(inputs.provenance !== 'false' ? ['provenance'] : []),
     ...(inputs.sbom !== 'false' ? ['sbom'] : []),
     ...(inputs.cache !== 'off' ? [`cache: ${inputs.cache}`] : []),
+    // Their image is written with BuildKit's own exporter.
+    ...(inputs.cacheMounts ? ['cache-mounts'] : []),
   ];
   if (parts.length === 0) return undefined;
   return `Built without ${parts.join(', ')}: this builder cannot, as Docker runs without the containerd image store. ${SETUP}`;

@@ -11,6 +11,9 @@ export const CACHE_TAG = 'buildcache-';
 export const cacheTag = (platforms: readonly string[]): string =>
   CACHE_TAG + platforms.map((platform) => platform.replaceAll('/', '-')).join('-');
 
+/** The tag of the image that keeps the cache mounts. */
+export const cacheMountsTag = (platforms: readonly string[]): string => cacheTag(['mounts', ...platforms]);
+
 /** What a tag is for if this action sets it itself, to be said to who asks for it; undefined for any other. */
 export function purposeOf(tag: string): string | undefined {
   if (tag.startsWith(CACHE_TAG)) return 'the build cache';

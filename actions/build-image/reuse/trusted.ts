@@ -4,9 +4,9 @@
  */
 import { identityRefMatches } from '../../../src/provenance/identity.ts';
 import { verifyProvenance } from '../../../src/provenance/require-provenance.ts';
-import { BUILD_CACHE } from '../../../src/provenance/statement.ts';
+import { BUILD_CACHE, CACHE_MOUNTS } from '../../../src/provenance/statement.ts';
 import type { TrustedCache } from '../plan/build-command.ts';
-import { cacheTag } from '../plan/own-tags.ts';
+import { cacheMountsTag, cacheTag } from '../plan/own-tags.ts';
 import type { BuildSession } from '../report/outputs.ts';
 
 /** True where reuse and build cache need provenance that counts. */
@@ -28,23 +28,60 @@ export async function reuseObstacle(work: BuildSession, digest: string): Promise
 
 /** The build cache that may be read, and whether this build may write it; undefined where no provenance is required. */
 export async function trustCache(work: BuildSession): Promise<TrustedCache | undefined> {
-  const { inputs, context, registry, cloud } = work;
-  const { identity, trustedRoots, keys, mode } = inputs.provenanceRequired;
-  if (inputs.cache === 'off' || !inputs.push) return undefined;
-  if (mode !== 'enforce' && inputs.sign !== 'required') return undefined;
-  const ignored = (why: string) => context.log.info(`The build cache is ignored: ${why}.`);
-  // Others read it, too, so a build of another ref leaves it alone.
-  const write = identity !== undefined && identityRefMatches(context.github.ref, identity);
+  const { inputs } = work;
+  if (inputs.cache === 'off' || !inputs.push || !mustBeSigned(work)) return undefined;
   if (inputs.cache === 'gha') {
-    ignored("GitHub's cache carries no provenance; use cache: registry");
+    work.context.log.info("The build cache is ignored: GitHub's cache carries no provenance; use cache: registry.");
     return { from: undefined, write: false };
   }
-  const digest = await registry.digest(inputs.image, cacheTag(inputs.platforms));
-  if (digest === undefined) return { from: undefined, write };
+  return {
+    from: await verifiedContent(work, cacheTag(inputs.platforms), BUILD_CACHE, 'build cache is'),
+    write: isTrustedRef(work),
+  };
+}
+
+/** Runs of these events build what nobody has merged yet. */
+const UNMERGED = ['pull_request', 'pull_request_target', 'merge_group'];
+
+/**
+ * The cache mounts that may be read, and whether this build may write them. Steps run programs that they find there, so a build of
+ * what is not merged only reads them, whatever is required.
+ */
+export async function trustCacheMounts(work: BuildSession): Promise<TrustedCache> {
+  const { inputs, context, registry } = work;
+  const tag = cacheMountsTag(inputs.platforms);
+  const merged = !UNMERGED.includes(context.github.eventName);
+  if (!mustBeSigned(work)) return { from: await registry.digest(inputs.image, tag), write: merged };
+  return {
+    from: await verifiedContent(work, tag, CACHE_MOUNTS, 'cache mounts in the registry are'),
+    write: merged && isTrustedRef(work),
+  };
+}
+
+/** Whether caches count, and are written, only with a signature. */
+export const mustBeSigned = ({ inputs }: Pick<BuildSession, 'inputs'>): boolean =>
+  inputs.provenanceRequired.mode === 'enforce' || inputs.sign === 'required';
+
+/** Others read it, too, so a build of another ref leaves it alone. */
+function isTrustedRef({ inputs, context }: BuildSession): boolean {
+  const { identity } = inputs.provenanceRequired;
+  return identity !== undefined && identityRefMatches(context.github.ref, identity);
+}
+
+/** The digest behind a tag if its provenance counts. */
+async function verifiedContent(
+  { inputs, context, registry, cloud }: BuildSession,
+  tag: string,
+  predicateType: string,
+  what: string,
+): Promise<string | undefined> {
+  const { identity, trustedRoots, keys } = inputs.provenanceRequired;
+  const digest = await registry.digest(inputs.image, tag);
+  if (digest === undefined) return undefined;
   const result = identity
-    ? await verifyProvenance({ ...inputs.image, digest }, { identity, trustedRoots, keys }, cloud, BUILD_CACHE)
+    ? await verifyProvenance({ ...inputs.image, digest }, { identity, trustedRoots, keys }, cloud, predicateType)
     : ({ verified: false, reason: 'the run does not say who must have built it (input provenance-identity)' } as const);
-  if (result.verified) return { from: digest, write };
-  ignored(result.reason);
-  return { from: undefined, write };
+  if (result.verified) return digest;
+  context.log.info(`The ${what} ignored: ${result.reason}.`);
+  return undefined;
 }

@@ -5,7 +5,7 @@ import { createRegistryArtifacts } from '../../../src/container/registry-artifac
 import { requestIdToken } from '../../../src/google/oidc-token.ts';
 import { createAttestationStore } from '../../../src/provenance/attestation-store.ts';
 import { type JobClaims, readClaims, resolvedDependencies, slsaPredicate } from '../../../src/provenance/slsa.ts';
-import { BUILD_CACHE, SLSA_PROVENANCE } from '../../../src/provenance/statement.ts';
+import { SLSA_PROVENANCE } from '../../../src/provenance/statement.ts';
 import { CloudError, InputError, isAbort, OutcomeError } from '../../../src/runtime/errors.ts';
 import { orAborted } from '../../../src/runtime/interruption.ts';
 import { signingObstacle, tokenObstacle } from '../plan/signing.ts';
@@ -16,8 +16,8 @@ import { identitySigner, keySigner } from './signers.ts';
 /** What the build says about itself. */
 interface Built {
   readonly metadata: Readonly<Record<string, unknown>>;
-  /** Of the build cache, as the builder names what it wrote: its tag may be another's by now. Undefined for a cache that is not signed. */
-  readonly cacheDigest: string | undefined;
+  /** Caches that are signed: what the builder says that it wrote, since a tag may be another's by now. */
+  readonly caches: readonly { readonly digest: string; readonly predicateType: string }[];
 }
 
 /** Throws `InputError` where signatures are required and this run cannot sign. */
@@ -65,7 +65,7 @@ async function sign(
   work: BuildSession,
   claims: JobClaims,
   manifest: ImageManifest,
-  { metadata, cacheDigest }: Built,
+  { metadata, caches }: Built,
 ): Promise<string> {
   const { inputs, context, cloud, registry } = work;
   const { image } = inputs;
@@ -74,9 +74,9 @@ async function sign(
   const signer = inputs.signKey ? await keySigner(inputs.signKey, cloud) : identitySigner(claims, inputs.signLog);
   const predicate = slsaPredicate(claims, context.github.serverUrl, inputs.commit, resolvedDependencies(metadata));
   const images = manifest.manifests.filter((entry) => !isAttestation(entry)).map(({ digest }) => digest);
-  const [sboms, cache] = await Promise.all([
+  const [sboms, written] = await Promise.all([
     readSboms(registry, artifacts, image, manifest),
-    cacheDigest === undefined ? undefined : registry.manifest(image, cacheDigest),
+    Promise.all(caches.map(async (cache) => ({ ...cache, manifest: await registry.manifest(image, cache.digest) }))),
   ]);
   const name = formatImageName(image);
   const created = new Date(context.clock.now()).toISOString();
@@ -92,7 +92,8 @@ async function sign(
       attest(descriptor(manifest, sbom.digest), [sbom.digest], sbom.predicateType, sbom.predicate),
     ),
   ]);
-  if (cache) await attest(descriptor(cache), [cache.digest], BUILD_CACHE, predicate);
+  for (const { manifest: cache, predicateType } of written)
+    if (cache) await attest(descriptor(cache), [cache.digest], predicateType, predicate);
   const sbomText = sboms.length > 0 ? ` and ${sboms.length === 1 ? 'its SBOM' : `${sboms.length} SBOMs`}` : '';
   const line = `Signed provenance${sbomText} as ${claims.workflow_ref}, ${signer.how}.`;
   context.log.info(line);

@@ -8,6 +8,8 @@ export const BUILD_KEYS: readonly string[] = [
   'platforms',
   'build-args',
   'build-contexts',
+  'cache-mounts',
+  'cache-mounts-max-size',
   'reuse-max-age',
   'provenance',
   'sbom',

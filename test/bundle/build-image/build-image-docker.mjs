@@ -1,6 +1,7 @@
 /**
  * Stands in for `docker` where there is no engine: a real process that records its arguments, asks the credential helper as
- * docker does, and pushes what BuildKit would push (an index of one image with an attestation) to the registry.
+ * docker does, and pushes what BuildKit would push (an index of one image with an attestation) to the registry. Of builds that
+ * measure cache mounts it gives the report, in which each mount has changed.
  * FAKE_DOCKER names a folder: `plan.json` says what to do, `calls.jsonl` is what was called, `asked` is there once a login was
  * asked for.
  */
@@ -60,8 +61,7 @@ async function call(url, options, token) {
 }
 
 /** `sbom`: BuildKit attaches one, as https://docs.docker.com/build/metadata/attestations/sbom describes. */
-async function push(sbom) {
-  const tags = values('--tag');
+async function push(sbom, tags = values('--tag')) {
   const [, host, path] = /^([^/]+)\/(.*):[^:]+$/.exec(tags[0]);
   const base = `http://${host}/v2/${path}`;
   const token = login(host);
@@ -131,12 +131,22 @@ async function push(sbom) {
   return digest;
 }
 
+function reportMounts() {
+  const [, keys] = /for key in ([0-9a-f ]+); do/.exec(
+    readFileSync(values('--file')[0], 'utf8').replaceAll('\\n', '\n'),
+  );
+  return keys
+    .split(' ')
+    .map((key) => `${key} 8 1 no ${calls.length}\n`)
+    .join('');
+}
+
 async function build() {
   const builds = calls.filter((one) => one.args[1] === 'build').length;
   const step = plan.builds?.[Math.min(builds, plan.builds.length - 1)] ?? {};
   const now = new Date().toISOString();
   process.stderr.write(
-    `${JSON.stringify({ vertexes: [{ digest: 'a', name: '[1/1] COPY . /', started: now, completed: now }], warnings: step.warnings }, undefined, 2)}\n`,
+    `${JSON.stringify({ vertexes: [{ digest: 'a', name: step.name ?? '[1/1] COPY . /', started: now, completed: now }], warnings: step.warnings }, undefined, 2)}\n`,
   );
   // As buildx 0.13 answers for an engine without the containerd image store, before it builds.
   const wants = values('--provenance')[0] !== 'false' || args.includes('--cache-to');
@@ -144,7 +154,11 @@ async function build() {
     fail('ERROR: Attestation is not supported for the docker driver.\nSwitch to a different driver, and try again.');
   if (step.sleepMs) await sleep(step.sleepMs);
   if (step.stderr) fail(step.stderr);
-  const digest = args.includes('--push') ? await push(step.sbom) : undefined;
+  const outputs = values('--output').join();
+  const folder = /^type=local,dest=(.*)$/.exec(outputs)?.[1];
+  if (folder) writeFileSync(join(folder, 'report-0'), reportMounts());
+  const kept = /^type=image,name=([^,]+),push=true/.exec(outputs)?.[1];
+  const digest = kept ? await push(undefined, [kept]) : args.includes('--push') ? await push(step.sbom) : undefined;
   const metadata = { 'containerimage.digest': step.digest ?? digest, 'buildx.build.ref': 'default/default/x' };
   if (step.digest === null) delete metadata['containerimage.digest'];
   writeFileSync(values('--metadata-file')[0], JSON.stringify(metadata));

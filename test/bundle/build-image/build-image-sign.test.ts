@@ -211,4 +211,32 @@ describe('reuse where provenance is enforced', () => {
     await step({ ...ENFORCED, 'no-cache': 'true' }, {}, { GITHUB_REF: 'refs/heads/feature' });
     expect(fixture.builds()[1]?.args).not.toContain('--cache-to');
   });
+
+  test('reads no cache mounts that nobody signed, and writes none at another ref', async () => {
+    const run = 'RUN --mount=type=cache,target=/cache true';
+    fixture.write('Dockerfile', `FROM alpine\n${run}\n`);
+    fixture.docker({ builds: [{ name: `[2/2] ${run}` }] });
+    const tag = 'buildcache-mounts-linux-amd64';
+    let builds = 0;
+    const build = async (given: Record<string, string>, env = {}) => {
+      fixture.write('main.go', String(++builds));
+      const result = await step({ cache: 'off', 'cache-mounts': 'true', ...given }, {}, env);
+      expect(result.exitCode, result.log).toBe(0);
+      expect(result.warnings.filter(({ message }) => message.includes('mounts'))).toEqual([]);
+      return result.log;
+    };
+    expect(await build(ENFORCED)).toContain('Kept the cache mounts');
+    const signed = (await fixture.digest(tag)) ?? '';
+    expect(await attestations(signed)).toHaveLength(1);
+    expect(await build(ENFORCED, { GITHUB_REF: 'refs/heads/feature' })).toMatch(/Restored the cache mounts .*@sha256:/);
+    expect(await fixture.digest(tag)).toBe(signed);
+
+    // Another user of the repository replaces them.
+    expect(await build({ sign: 'off' })).toContain('Kept the cache mounts');
+    expect(await fixture.digest(tag)).not.toBe(signed);
+    const log = await build(ENFORCED);
+    expect(log).toContain('The cache mounts in the registry are ignored: ');
+    expect(log).not.toContain('Restored the cache mounts');
+    expect(await build(ENFORCED)).toContain('Restored the cache mounts');
+  });
 });

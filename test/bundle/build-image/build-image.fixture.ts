@@ -21,6 +21,8 @@ export interface DockerPlan {
   /** One entry an attempt, the last for all further ones. */
   readonly builds?: readonly {
     readonly stderr?: string;
+    /** Of the step that ran. */
+    readonly name?: string;
     readonly sleepMs?: number;
     /** The digest in the metadata; null for none. */
     readonly digest?: string | null;

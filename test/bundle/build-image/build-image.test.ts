@@ -211,6 +211,27 @@ describe('where the builder can do less', () => {
     expect(fixture.calls().at(-1)?.args).toEqual(['buildx', 'rm', '--force', name]);
   });
 
+  it('one is made before cache mounts are restored, and has all builds of the step', async () => {
+    const run = 'RUN --mount=type=cache,target=/cache true';
+    fixture.write('Dockerfile', `FROM alpine\n${run}\n`);
+    fixture.docker({ plain: true, builds: [{ name: `[2/2] ${run}` }] });
+    const given = { provenance: 'false', sbom: 'false', cache: 'off', 'cache-mounts': 'true' };
+    const first = await fixture.step({ with: given });
+    expect(first.log).toContain('Kept the cache mounts');
+    fixture.write('main.go', 'other');
+    const result = await fixture.step({ with: given, commit: 'b'.repeat(40) });
+    expect(result.exitCode, result.log).toBe(0);
+    expect(result.warnings).toEqual([]);
+    const own = fixture.builds().filter(({ args }) => args.includes(result.state.builder as string));
+    expect(own.map(({ args }) => args.find((arg) => /^--push$|^type=/.test(arg))?.replace(/[,:].*/, ''))).toEqual([
+      'type=local',
+      'type=image',
+      'type=local',
+      'type=image',
+    ]);
+    expect(fixture.builds().filter(({ args }) => !args.includes('--builder'))).toEqual([]);
+  });
+
   it('and no other can be made, what it cannot do is left out, and said', async () => {
     fixture.docker({ plain: true, create: 'ERROR: pull failed' });
     const result = await fixture.step();

@@ -23,6 +23,8 @@ export const anInput = (about: Partial<BuildInputs> = {}): BuildInputs => ({
   labels: new Map(),
   annotations: new Map(),
   cache: 'registry',
+  cacheMounts: false,
+  cacheMountsMaxSize: 4 * 1024 ** 3,
   reuse: true,
   reuseMaxAge: 7 * 86_400_000,
   provenance: 'mode=min',

@@ -1,0 +1,153 @@
+/**
+ * Keeps the content of `RUN --mount=type=cache` in the registry between runs, as an image of its own beside the image. A
+ * builder that is new gets it before the build; what a build changed is kept after it. Trouble costs time and never the build.
+ */
+import { resolve } from 'node:path';
+import { formatImageName } from '../../../src/container/image-reference.ts';
+import { imageLabels } from '../../../src/container/registry.ts';
+import { readTextFile } from '../../../src/inputs/read-file.ts';
+import { isAbort } from '../../../src/runtime/errors.ts';
+import type { Step } from '../build/progress.ts';
+import { cacheMountsTag } from '../plan/own-tags.ts';
+import type { BuildSession } from '../report/outputs.ts';
+import { trustCacheMounts } from '../reuse/trusted.ts';
+import { type FoundMounts, findCacheMounts } from './find-mounts.ts';
+import { type MountBuilder, runMountBuild } from './mount-builds.ts';
+import {
+  keepDockerfile,
+  LAST_STAGE,
+  onlyMounts,
+  reportDockerfile,
+  restoreDockerfile,
+  SECRETS_ID,
+} from './mount-dockerfiles.ts';
+import { formatMebibytes, planKeep, readReport, secretPatterns } from './mount-report.ts';
+
+/** Label of the image that keeps the mounts: JSON, key → fingerprint of its content. */
+export const MOUNTS_LABEL = 'dev.orchestra.actions.cache-mounts';
+
+export interface CacheMounts {
+  readonly found: FoundMounts;
+  /** The image that keeps them, by digest, and the fingerprint of each mount in it; undefined for none that counts. */
+  readonly kept: { readonly image: string; readonly fingerprints: Readonly<Record<string, string>> } | undefined;
+  /** Whether this run may replace it. */
+  readonly write: boolean;
+}
+
+/** The cache mounts of the Dockerfile, and what is kept of them; undefined where there is nothing to do. */
+export async function findKeptMounts(work: BuildSession): Promise<CacheMounts | undefined> {
+  const { inputs, context, registry } = work;
+  if (!inputs.cacheMounts || !inputs.push) return undefined;
+  const text = readTextFile(resolve(inputs.workspace, inputs.file));
+  const found = findCacheMounts(text, inputs.target, inputs.buildArgs);
+  for (const note of found.notes) context.log.info(note);
+  if (found.stages.length === 0) {
+    context.log.info('Input cache-mounts: the Dockerfile has no RUN --mount=type=cache that can be kept.');
+    return undefined;
+  }
+  return await harmless(work, 'The cache mounts are neither restored nor kept', async () => {
+    const { from, write } = await trustCacheMounts(work);
+    const manifest = from === undefined ? undefined : await registry.manifest(inputs.image, from);
+    if (!manifest) return { found, kept: undefined, write };
+    const label = (await imageLabels(registry, inputs.image, manifest))[MOUNTS_LABEL];
+    const fingerprints = JSON.parse(label ?? '{}') as Record<string, string>;
+    return { found, kept: { image: `${formatImageName(inputs.image)}@${from}`, fingerprints }, write };
+  });
+}
+
+/** Fills the mounts that are empty in the builder. */
+export async function restoreCacheMounts(
+  work: BuildSession,
+  { found, kept }: CacheMounts,
+  builder: MountBuilder,
+): Promise<void> {
+  const { inputs, context } = work;
+  if (!kept) return context.log.info('No cache mounts were kept by an earlier run.');
+  // Without the cache BuildKit throws away what the mounts hold.
+  if (inputs.noCache) return;
+  const known = onlyMounts(found, new Set(Object.keys(kept.fingerprints)));
+  if (known.stages.length === 0) return;
+  const began = context.clock.now();
+  await harmless(work, 'The cache mounts were not restored', async () => {
+    await runMountBuild(inputs, builder, {
+      dockerfile: restoreDockerfile(known, kept.image),
+      output: toFolder,
+      salt: context.random.hex(8),
+    });
+    const seconds = ((context.clock.now() - began) / 1000).toFixed(1);
+    context.log.info(`Restored the cache mounts ${namesOf(known)} from ${kept.image} in ${seconds} s.`);
+  });
+}
+
+/**
+ * Keeps what a build left in the mounts.
+ * @param steps Steps of the build: where none with a cache mount ran, nothing has changed.
+ * @returns The digest of the image that keeps them; undefined if none was written.
+ */
+export async function keepCacheMounts(
+  work: BuildSession,
+  { found, kept, write }: CacheMounts,
+  steps: readonly Step[],
+  builder: MountBuilder,
+): Promise<string | undefined> {
+  const { inputs, context } = work;
+  if (!write || !steps.some(usedMounts)) return undefined;
+  const began = context.clock.now();
+  return await harmless(work, 'The cache mounts were not kept', async () => {
+    const salt = context.random.hex(8);
+    const { files } = await runMountBuild(inputs, builder, {
+      dockerfile: reportDockerfile(found),
+      output: (out) => [...toFolder(out), '--secret', `id=${SECRETS_ID},env=${PATTERNS}`],
+      env: { [PATTERNS]: secretPatterns(secretValues(work)) },
+      salt,
+    });
+    const mounts = found.stages.flatMap((stage) => stage.mounts);
+    const plan = planKeep(mounts, readReport(files.values()), kept?.fingerprints ?? {}, inputs.cacheMountsMaxSize);
+    if (!plan.keep) {
+      const line = `The cache mounts are not kept: ${plan.reason}.`;
+      if (plan.trouble) context.log.warning(line);
+      else context.log.info(line);
+      return undefined;
+    }
+    const name = `${formatImageName(inputs.image)}:${cacheMountsTag(inputs.platforms)}`;
+    const { metadata } = await runMountBuild(inputs, builder, {
+      dockerfile: keepDockerfile(found, plan.fresh, plan.carried, kept?.image),
+      output: () => [
+        ...['--label', `${MOUNTS_LABEL}=${JSON.stringify(plan.fingerprints)}`, '--target', LAST_STAGE],
+        ...['--output', `type=image,name=${name},push=true,oci-mediatypes=true,compression=zstd`],
+      ],
+      salt,
+    });
+    const seconds = ((context.clock.now() - began) / 1000).toFixed(1);
+    context.log.info(`Kept the cache mounts, ${formatMebibytes(plan.size)}, as ${name} in ${seconds} s.`);
+    return String(metadata['containerimage.digest']);
+  });
+}
+
+/** Variable that carries the secrets to buildx. */
+const PATTERNS = 'ORCHESTRA_SECRET_PATTERNS';
+
+const toFolder = (out: string): string[] => ['--target', LAST_STAGE, '--output', `type=local,dest=${out}`];
+
+/** A step is named by its instruction. */
+const usedMounts = ({ name, cached }: Step): boolean => !cached && /\bRUN\b.*--mount=\S*type=cache/s.test(name);
+
+const namesOf = ({ stages }: FoundMounts): string =>
+  stages.flatMap(({ mounts }) => mounts.map(({ name }) => name)).join(', ');
+
+function* secretValues({ inputs, context }: BuildSession): Generator<string> {
+  yield* inputs.secrets.values();
+  for (const variable of inputs.secretEnvs.values()) yield context.env[variable] ?? '';
+  for (const path of inputs.secretFiles.values()) yield readTextFile(resolve(inputs.workspace, path));
+}
+
+/** The work's result; trouble is a warning, unless the step itself ends. */
+async function harmless<T>({ context }: BuildSession, what: string, work: () => Promise<T>): Promise<T | undefined> {
+  try {
+    return await work();
+  } catch (error) {
+    if (isAbort(error) || context.signal.aborted) throw error;
+    context.log.warning(`${what}: ${(error as Error).message.replace(/\.?$/, '.')} The image is built as usual.`);
+    return undefined;
+  }
+}

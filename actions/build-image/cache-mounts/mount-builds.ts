@@ -1,0 +1,77 @@
+/** Runs a build of our own that reaches the cache mounts of a builder, and reads the files that it gives. */
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Docker } from '../../../src/container/docker.ts';
+import { readBuildError } from '../build/build-error.ts';
+import { createProgress } from '../build/progress.ts';
+import type { BuildInputs } from '../inputs.ts';
+import { RUN_ARGUMENT } from './mount-dockerfiles.ts';
+
+/** Where the mounts are. */
+export interface MountBuilder {
+  readonly docker: Docker;
+  readonly env: Readonly<Record<string, string>>;
+  /** Undefined for the current one. */
+  readonly builder: string | undefined;
+  /** A folder of this step, which ends with it. */
+  readonly folder: string;
+}
+
+export interface MountBuild {
+  readonly dockerfile: string;
+  /** Arguments about what becomes of the result. */
+  readonly output: (out: string) => readonly string[];
+  /** Added to the environment of docker. */
+  readonly env?: Readonly<Record<string, string>>;
+  /** Differs from build to build. */
+  readonly salt: string;
+}
+
+interface MountResult {
+  readonly metadata: Readonly<Record<string, unknown>>;
+  /** Texts of the files that it wrote, by path; several platforms have a folder each. */
+  readonly files: ReadonlyMap<string, string>;
+}
+
+/** Throws an `Error` with the builder's own words. */
+export async function runMountBuild(
+  inputs: Pick<BuildInputs, 'platforms' | 'buildArgs' | 'buildContexts'>,
+  { docker, env, builder, folder }: MountBuilder,
+  build: MountBuild,
+): Promise<MountResult> {
+  const [context, out] = [join(folder, 'cache-mounts'), join(folder, 'cache-mounts-out')];
+  for (const dir of [context, out]) rmSync(dir, { recursive: true, force: true });
+  mkdirSync(context);
+  mkdirSync(out);
+  const metadataFile = join(context, 'metadata.json');
+  writeFileSync(join(context, 'Dockerfile'), build.dockerfile);
+  writeFileSync(join(context, '.dockerignore'), '*');
+  const progress = createProgress(() => {});
+  const { exitCode } = await docker(
+    [
+      ...['buildx', 'build', ...(builder ? ['--builder', builder] : [])],
+      ...['--file', join(context, 'Dockerfile'), '--platform', inputs.platforms.join(',')],
+      // `FROM` may name them.
+      ...pairs('--build-arg', inputs.buildArgs),
+      ...pairs('--build-context', inputs.buildContexts),
+      ...['--build-arg', `${RUN_ARGUMENT}=${build.salt}`, '--provenance', 'false', '--sbom', 'false'],
+      ...build.output(out),
+      ...['--metadata-file', metadataFile, '--progress', 'rawjson', context],
+    ],
+    { env: { ...env, ...build.env }, onOutput: (chunk) => progress.write(chunk) },
+  );
+  progress.end();
+  if (exitCode !== 0) throw new Error(readBuildError(progress.text(), 'Dockerfile').message);
+  const metadata = JSON.parse(readFileSync(metadataFile, 'utf8')) as Record<string, unknown>;
+  return { metadata, files: readFiles(out) };
+}
+
+const pairs = (flag: string, map: ReadonlyMap<string, string>): string[] =>
+  [...map].flatMap(([key, value]) => [flag, `${key}=${value}`]);
+
+function readFiles(folder: string): ReadonlyMap<string, string> {
+  const paths = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => join(parentPath, name));
+  return new Map(paths.sort().map((path) => [path.slice(folder.length + 1), readFileSync(path, 'utf8')]));
+}

@@ -1,0 +1,110 @@
+/**
+ * The Dockerfiles that put content into cache mounts and take it out again. BuildKit has no other way to their content
+ * (https://github.com/moby/buildkit/issues/1512): a step that mounts them copies it. The steps run in the image that the user's
+ * own stage rests on, which is there anyway. Pure.
+ *
+ * No build of these may have `--no-cache`: BuildKit throws the mounts away then. Each has an argument of its own instead.
+ */
+import type { FoundMounts, StageMounts } from './find-mounts.ts';
+
+/** Build argument that is new for each build, so that its steps run. */
+export const RUN_ARGUMENT = 'ORCHESTRA_RUN';
+/** Secret with the texts that no cache mount may hold, one per line. */
+export const SECRETS_ID = 'orchestra-secrets';
+/** The stage that each Dockerfile ends with. */
+export const LAST_STAGE = 'orchestra-result';
+
+/** Puts the content of `kept`, an image by digest, into those mounts that are empty. Gives a file for each stage. */
+export function restoreDockerfile(found: FoundMounts, kept: string): string {
+  return assemble(found, [`FROM ${kept} AS orchestra-kept`], {
+    flags: ['--mount=type=bind,from=orchestra-kept,target=/orchestra/kept'],
+    command: `if [ -z "$(ls -A "$mount")" ]; then
+  tar -xpf "/orchestra/kept/$key.tar" -C "$mount" || { find "$mount" -mindepth 1 -delete; exit 1; }
+fi
+echo "$key" >>/orchestra/out/restored`,
+    result: (i) => `COPY --from=orchestra-${i} /orchestra/out/restored /restored-${i}`,
+  });
+}
+
+/** Measures the mounts. Gives a file for each stage, with a line for each mount: `KEY KIBIBYTES FILES SECRET FINGERPRINT`. */
+export function reportDockerfile(found: FoundMounts): string {
+  return assemble(found, [], {
+    flags: [`--mount=type=secret,id=${SECRETS_ID},target=/orchestra/secrets`],
+    command: `secret=no
+if [ -s /orchestra/secrets ]; then grep -rqFf /orchestra/secrets "$mount" && secret=yes || [ $? = 1 ]; fi
+size=$(du -sk "$mount" | cut -f1)
+files=$(find "$mount" -type f | wc -l)
+sum=$(cd "$mount" && find . -type f -exec stat -c '%n %s %Y' {} + | sort | sha256sum | cut -c 1-64)
+echo $key $size $files $secret $sum >>/orchestra/out/report`,
+    result: (i) => `COPY --from=orchestra-${i} /orchestra/out/report /report-${i}`,
+  });
+}
+
+/**
+ * An image with an archive of each mount in a layer of its own. Mounts in `carried` did not change: their layers are those of
+ * `kept`, so that they are not uploaded again.
+ */
+export function keepDockerfile(
+  found: FoundMounts,
+  fresh: ReadonlySet<string>,
+  carried: ReadonlySet<string>,
+  kept: string | undefined,
+): string {
+  const archived = onlyMounts(found, fresh);
+  const layers = archived.stages.flatMap(({ mounts }, i) =>
+    mounts.map(({ key }) => `COPY --link --from=orchestra-${i} /orchestra/out/${key}.tar /${key}.tar`),
+  );
+  const others = [...carried].map((key) => `COPY --link --from=orchestra-kept /${key}.tar /${key}.tar`);
+  return assemble(archived, kept === undefined ? [] : [`FROM ${kept} AS orchestra-kept`], {
+    flags: [],
+    command: 'tar -cf "/orchestra/out/$key.tar" -C "$mount" .',
+    result: (i) => (i === 0 ? [...layers, ...others].join('\n') : ''),
+  });
+}
+
+/** What was found, with those mounts alone. */
+export const onlyMounts = (found: FoundMounts, keys: ReadonlySet<string>): FoundMounts => ({
+  ...found,
+  stages: found.stages.flatMap((stage) => {
+    const mounts = stage.mounts.filter(({ key }) => keys.has(key));
+    return mounts.length > 0 ? [{ ...stage, mounts }] : [];
+  }),
+});
+
+interface Step {
+  readonly flags: readonly string[];
+  /** Run for each mount, with `$key` and `$mount`. */
+  readonly command: string;
+  /** Lines of the last stage for the stage of that number. */
+  readonly result: (stage: number) => string;
+}
+
+function assemble({ globals, stages }: FoundMounts, before: readonly string[], step: Step): string {
+  const built = stages.map((stage, i) => stageLines(stage, i, step));
+  return [
+    ...globals,
+    ...before,
+    ...built,
+    `FROM scratch AS ${LAST_STAGE}`,
+    ...(stages.length > 0 ? stages.map((_, i) => step.result(i)) : [step.result(0)]),
+    '',
+  ].join('\n');
+}
+
+function stageLines({ from, context, mounts }: StageMounts, index: number, { flags, command }: Step): string {
+  const script = `set -eu
+for tool in du find grep sha256sum sort stat tar; do command -v "$tool" >/dev/null; done
+mkdir -p /orchestra/out
+for key in ${mounts.map(({ key }) => key).join(' ')}; do
+mount="/orchestra/mounts/$key"
+${command}
+done`;
+  const own = mounts.map(({ key, options }) => `--mount=type=cache,${options},target=/orchestra/mounts/${key}`);
+  return [
+    `${from} AS orchestra-${index}`,
+    ...context,
+    `ARG ${RUN_ARGUMENT}`,
+    'USER 0',
+    `RUN --network=none ${[...own, ...flags].join(' ')} ${JSON.stringify(['/bin/sh', '-c', script])}`,
+  ].join('\n');
+}

@@ -1,0 +1,66 @@
+/** What of the cache mounts is kept. */
+import { describe, expect, it } from 'vitest';
+import { planKeep, readReport, secretPatterns } from '../../../../actions/build-image/cache-mounts/mount-report.ts';
+
+const MOUNTS = ['a', 'b'].map((key) => ({ key, name: `/${key}`, options: `id=/${key}` }));
+const MAX = 100 * 1024 ** 2;
+const plan = (lines: readonly string[], before = {}) => planKeep(MOUNTS, readReport(lines), before, MAX);
+
+describe('the plan', () => {
+  it('archives what changed, carries what did not, and what a new builder has not used', () => {
+    expect(plan(['a 1024 3 no aa', 'b 2048 4 no bb'])).toMatchObject({
+      fresh: new Set(['a', 'b']),
+      carried: new Set(),
+      fingerprints: { a: 'aa', b: 'bb' },
+      size: 3 * 1024 ** 2,
+    });
+    expect(plan(['a 1024 3 no aa', 'b 2048 4 no bb'], { a: 'aa', b: 'old' })).toMatchObject({
+      fresh: new Set(['b']),
+      carried: new Set(['a']),
+      fingerprints: { a: 'aa', b: 'bb' },
+    });
+    expect(plan(['a 4 0 no ee', 'b 2048 4 no bb'], { a: 'aa' })).toMatchObject({
+      fresh: new Set(['b']),
+      carried: new Set(['a']),
+      fingerprints: { a: 'aa', b: 'bb' },
+    });
+  });
+
+  it('does nothing, and warns of nothing, where nothing changed or all is empty', () => {
+    for (const outcome of [plan(['a 1024 3 no aa'], { a: 'aa' }), plan(['a 4 0 no ee'])])
+      expect(outcome).toEqual({ keep: false, reason: 'nothing in them has changed', trouble: false });
+  });
+
+  it('refuses more than the limit, and says which mounts are large', () => {
+    const outcome = plan(['a 102400 3 no aa', 'b 1024 1 no bb']);
+    expect(outcome).toMatchObject({ keep: false, trouble: true });
+    expect((outcome as { reason: string }).reason).toContain(
+      'they have 101 MiB (/a: 100 MiB, /b: 1 MiB), more than cache-mounts-max-size, 100 MiB.',
+    );
+  });
+
+  it('refuses mounts that hold a secret, in any platform', () => {
+    const outcome = plan(['a 1 3 no aa', 'a 1 3 yes aa', 'b 1 1 no bb']);
+    expect(outcome).toMatchObject({ keep: false, trouble: true });
+    expect((outcome as { reason: string }).reason).toMatch(/^\/a holds the value of a secret/);
+  });
+});
+
+describe('secrets that are looked for', () => {
+  it('are whole values or their longest lines, without certificates, short and binary ones', () => {
+    const certificate = '-----BEGIN CERTIFICATE-----\nMIIDdzCCAl+gAwIBAgIE\n-----END CERTIFICATE-----\n';
+    const values = [
+      'npm_0123456789',
+      'registry=a\n//registry.npmjs.org/:_authToken=npm_abcdef\n',
+      certificate,
+      'short',
+      `bin${'\0'.repeat(20)}`,
+      'x'.repeat(5000),
+    ];
+    expect(secretPatterns(values).split('\n')).toEqual([
+      'npm_0123456789',
+      '//registry.npmjs.org/:_authToken=npm_abcdef',
+      'x'.repeat(1000),
+    ]);
+  });
+});
