@@ -11,7 +11,7 @@ import { claimFolder } from '../../src/runtime/temporary-folder.ts';
 import { withTimeLimit } from '../../src/runtime/time-limit.ts';
 import { type Builder, chooseBuilder, firstBuilder } from './build/builder.ts';
 import { checkPushTarget, tagsToPush } from './build/push-target.ts';
-import { completeTags, readBack } from './build/pushed-image.ts';
+import { completeTags, readBack, tagReused } from './build/pushed-image.ts';
 import { createLogins } from './build/registry-logins.ts';
 import { build, reportWarnings } from './build/run-build.ts';
 import { type CacheMounts, findKeptMounts, keepCacheMounts, restoreCacheMounts } from './cache-mounts/cache-mounts.ts';
@@ -20,7 +20,7 @@ import { BUILD_STATE } from './clean-up.ts';
 import type { BuildInputs } from './inputs.ts';
 import { planBuild, planLabels, planTags, type TrustedCache } from './plan/build-command.ts';
 import { type BuildSession, finish, finishDryRun, finishLocal } from './report/outputs.ts';
-import { findReusable, type Lookup, tagAll } from './reuse/find-image.ts';
+import { findReusable, type Lookup } from './reuse/find-image.ts';
 import { gatherIngredients, reuseKey } from './reuse/key.ts';
 import { checkCreated } from './reuse/key-label.ts';
 import { describeMove, readTagged, type TaggedImage } from './reuse/moved-tag.ts';
@@ -55,7 +55,7 @@ export async function run(inputs: BuildInputs, untimed: Context, pid: number): P
     await checkPushTarget(work);
     return finishDryRun(work, found);
   }
-  if (found.hit && (await tagAll(work.registry, inputs.image, found.manifest, work.tags))) {
+  if (found.hit && (await tagReused(work.registry, inputs.image, found.manifest, work.tags))) {
     context.log.info(
       `Reusing the image of commit ${found.commit}, ${found.manifest.digest}: its inputs are unchanged.`,
     );

@@ -87,8 +87,13 @@ describe.skipIf(!engine)('a real builder', () => {
     const first = await build({ labels: 'team=shop' }, 'a'.repeat(40));
     expect(first.exitCode, first.log).toBe(0);
     const index = (await api(`manifests/${'a'.repeat(40)}`)) as unknown as {
+      annotations?: Record<string, string>;
       manifests: { digest: string; annotations?: Record<string, string> }[];
     };
+    expect(index.annotations).toMatchObject({
+      'dev.orchestra.actions.inputs': expect.stringMatching(/^[0-9a-f]{64}$/),
+      'dev.orchestra.actions.commit': 'a'.repeat(40),
+    });
     expect(index.manifests.map(({ annotations }) => annotations?.['vnd.docker.reference.type'])).toEqual([
       undefined,
       'attestation-manifest',

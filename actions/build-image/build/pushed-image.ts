@@ -35,6 +35,29 @@ export async function readBack(registry: Registry, image: ImageName, digest: str
 }
 
 /**
+ * Gives the tags to an image that is reused, and reads what the report says of it meanwhile. Returns false if a part of it is gone, so
+ * that it must be built again.
+ */
+export async function tagReused(
+  registry: Registry,
+  image: ImageName,
+  manifest: ImageManifest,
+  tags: readonly string[],
+): Promise<boolean> {
+  const whole = async () => {
+    try {
+      await readPlatforms(registry, image, manifest, { instructions: false });
+      return true;
+    } catch (error) {
+      if (error instanceof OutcomeError) return false;
+      throw error;
+    }
+  };
+  const parts = await Promise.all([tagAll(registry, image, manifest, tags), whole()]);
+  return parts.every(Boolean);
+}
+
+/**
  * Gives a pushed image the tags `added`. Throws if one of the tags that were `pushed` with it points elsewhere by now: what
  * others deploy by this step's outputs must be what was built.
  */
@@ -61,14 +84,15 @@ export async function completeTags(
   }
 }
 
-/** The images of an index, or the image itself, without attestations. */
+/** The images of an index, or the image itself, without attestations. `instructions` costs one more read for each of an index. */
 export async function readPlatforms(
   registry: Registry,
   image: ImageName,
   manifest: ImageManifest,
+  { instructions }: { readonly instructions: boolean } = { instructions: true },
 ): Promise<PlatformImage[]> {
   const entries = manifest.config ? [undefined] : manifest.manifests.filter((entry) => !isAttestation(entry));
-  return await Promise.all(entries.map((entry) => readPlatform(registry, image, manifest, entry)));
+  return await Promise.all(entries.map((entry) => readPlatform(registry, image, manifest, entry, instructions)));
 }
 
 async function readPlatform(
@@ -76,11 +100,12 @@ async function readPlatform(
   image: ImageName,
   manifest: ImageManifest,
   entry: Descriptor | undefined,
+  withInstructions: boolean,
 ): Promise<PlatformImage> {
   const single = entry ? await registry.manifest(image, entry.digest) : manifest;
   if (!single)
     throw new OutcomeError(`The index ${manifest.digest} names ${entry?.digest}, which the registry does not have.`);
-  const config = await registry.config(image, single);
+  const config = withInstructions || !entry?.platform ? await registry.config(image, single) : {};
   const instructions = (config.history ?? []).filter((step) => !step.empty_layer).map((step) => step.created_by);
   return {
     platform: formatPlatform(entry?.platform ?? config),

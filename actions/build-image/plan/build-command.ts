@@ -3,7 +3,7 @@
 import { formatImageName } from '../../../src/container/image-reference.ts';
 import type { GitHubRun } from '../../../src/github/run.ts';
 import type { BuildInputs } from '../inputs.ts';
-import { CREATED_LABEL, KEY_LABEL } from '../reuse/key-label.ts';
+import { CREATED_LABEL, INDEX_ANNOTATIONS, KEY_LABEL, REVISION_LABEL } from '../reuse/key-label.ts';
 import { cacheTag } from './own-tags.ts';
 
 export interface BuildPlan {
@@ -50,7 +50,7 @@ export function planLabels(
 ): Map<string, string> {
   return new Map([
     [CREATED_LABEL, created.toISOString()],
-    ['org.opencontainers.image.revision', inputs.commit],
+    [REVISION_LABEL, inputs.commit],
     ...(run.repository ? ([['org.opencontainers.image.source', `${run.serverUrl}/${run.repository}`]] as const) : []),
     ...inputs.labels,
     ...(key ? ([[KEY_LABEL, key]] as const) : []),
@@ -83,6 +83,7 @@ export function planBuild(
     ...pairs('--label', labels),
     ...pairs('--annotation', inputs.annotations),
     ...planAttestations(inputs, settings),
+    ...planOutput(inputs, labels, settings),
     ...planCache(inputs, settings, name),
     ...(inputs.noCache && !settings.again ? ['--no-cache'] : []),
     ...(inputs.pull && !settings.again ? ['--pull'] : []),
@@ -102,11 +103,34 @@ export function planBuild(
 /** Attestations, which cannot be attached to what is only loaded, or by a builder without the containerd image store. */
 function planAttestations(inputs: BuildInputs, settings: BuildSettings): string[] {
   if (!settings.capable || !inputs.push) return ['--provenance', 'false', '--sbom', 'false'];
-  const asked = ['--provenance', inputs.provenance, '--sbom', settings.sbom];
-  if (inputs.provenance !== 'false' || settings.sbom !== 'false') return asked;
-  // Without attestations BuildKit writes Docker's media types, which have none for zstd: containerd cannot pull an image
-  // whose base has such layers then. https://github.com/containerd/containerd/blob/v1.7.24/images/mediatypes.go
-  return [...asked, '--output', 'type=image,oci-mediatypes=true'];
+  return ['--provenance', inputs.provenance, '--sbom', settings.sbom];
+}
+
+/** How the image is written: one output, since buildx pushes once for each. */
+function planOutput(inputs: BuildInputs, labels: ReadonlyMap<string, string>, settings: BuildSettings): string[] {
+  if (!settings.capable || !inputs.push) return [];
+  const attested = inputs.provenance !== 'false' || settings.sbom !== 'false';
+  const attributes = [
+    // Without attestations BuildKit writes Docker's media types, which have none for zstd: containerd cannot pull an image
+    // whose base has such layers then. https://github.com/containerd/containerd/blob/v1.7.24/images/mediatypes.go
+    ...(attested ? [] : ['oci-mediatypes=true']),
+    ...((attested || inputs.platforms.length > 1) && !inputs.load ? planRecord(labels) : []),
+  ];
+  return attributes.length === 0 ? [] : ['--output', csv(['type=image', ...attributes])];
+}
+
+/**
+ * Some labels again on the index, so that a later run reads them with it, and not from the configuration behind two more reads. Only
+ * what has attestations or several platforms has an index, and BuildKit refuses annotations of one elsewhere
+ * (https://docs.docker.com/build/metadata/annotations/#specify-annotation-level). As attributes of the output, since buildx before 0.12
+ * has no --annotation.
+ */
+function planRecord(labels: ReadonlyMap<string, string>): string[] {
+  if (!labels.has(KEY_LABEL)) return [];
+  return [...INDEX_ANNOTATIONS].flatMap(([label, annotation]) => {
+    const value = labels.get(label);
+    return value === undefined ? [] : [`annotation-index.${annotation}=${value}`];
+  });
 }
 
 /** One cache an image and set of platforms, so that builds of one do not overwrite the cache of another. */

@@ -44,7 +44,7 @@ export async function finish(
 ): Promise<void> {
   const { manifest } = outcome;
   const [platforms, previous] = await Promise.all([
-    readPlatforms(registry, inputs.image, manifest),
+    readPlatforms(registry, inputs.image, manifest, { instructions: !outcome.reused }),
     outcome.reused ? [] : previousImage(context, registry, inputs),
     outcome.tagged,
   ]);

@@ -44,7 +44,8 @@ export function summarizeBuild(summary: Summary, inputs: BuildInputs, facts: Ima
     ],
   );
   const known = new Set(facts.previous.flatMap(({ layers }) => layers.map(({ digest }) => digest)));
-  for (const { platform, layers } of facts.platforms) {
+  // Those of an image that was reused stand in the summary of the run that built it.
+  for (const { platform, layers } of facts.reused ? [] : facts.platforms) {
     summary.paragraph(md`**Layers of ${plain(platform)}**`);
     summary.table(
       ['Size', 'Made by', facts.previous.length > 0 ? 'New' : ''],

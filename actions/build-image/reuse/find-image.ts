@@ -1,16 +1,17 @@
 /** Finds the image that was built from the same inputs, and gives tags to it through the registry. */
 
 import type { ImageName } from '../../../src/container/image-reference.ts';
-import { type ImageManifest, imageLabels, type Registry } from '../../../src/container/registry.ts';
+import type { ImageManifest, Registry } from '../../../src/container/registry.ts';
 import { CloudError, OutcomeError } from '../../../src/runtime/errors.ts';
 import { keyTag } from '../plan/own-tags.ts';
-import { CREATED_LABEL, isInFuture, KEY_LABEL } from './key-label.ts';
+import { readBuildRecord } from './build-record.ts';
+import { CREATED_LABEL, isInFuture, KEY_LABEL, REVISION_LABEL } from './key-label.ts';
 
 export type Lookup =
   | { readonly hit: true; readonly manifest: ImageManifest; readonly commit: string; readonly created: Date }
   | { readonly hit: false; readonly reason: string };
 
-/** `maxAge` and `now` in milliseconds. An image counts only if its own label says the very same key. */
+/** `maxAge` and `now` in milliseconds. An image counts only if it says the very same key itself. */
 export async function findReusable(
   registry: Registry,
   image: ImageName,
@@ -21,7 +22,7 @@ export async function findReusable(
   try {
     const manifest = await registry.manifest(image, keyTag(key));
     if (!manifest) return { hit: false, reason: 'no image was built from these inputs yet' };
-    return judgeReuse(manifest, await imageLabels(registry, image, manifest), key, maxAge, now);
+    return judgeReuse(manifest, await readBuildRecord(registry, image, manifest), key, maxAge, now);
   } catch (error) {
     // Without this look-up the image is built, which is slower and as good. Missing rights must be said, though, and a registry
     // that cannot be reached could not take the image either.
@@ -51,7 +52,7 @@ export function judgeReuse(
       reason: `the image found is dated in the future (${created.toISOString()}), so its age is unknown`,
     };
   if (!(age <= maxAge)) return { hit: false, reason: `the image found is older than reuse-max-age (${days(age)})` };
-  return { hit: true, manifest, commit: labels['org.opencontainers.image.revision'] ?? 'unknown', created };
+  return { hit: true, manifest, commit: labels[REVISION_LABEL] ?? 'unknown', created };
 }
 
 /**

@@ -5,6 +5,16 @@ export const KEY_LABEL = 'dev.orchestra.actions.inputs';
 /** Label that holds when an image was built (RFC 3339), by which its age is judged. */
 export const CREATED_LABEL = 'org.opencontainers.image.created';
 
+/** Label that holds the commit that an image was built from. */
+export const REVISION_LABEL = 'org.opencontainers.image.revision';
+
+/** Annotations of an image index that repeat these labels. Their names are ours alone: no input may set them. */
+export const INDEX_ANNOTATIONS: ReadonlyMap<string, string> = new Map([
+  [KEY_LABEL, KEY_LABEL],
+  [CREATED_LABEL, 'dev.orchestra.actions.created'],
+  [REVISION_LABEL, 'dev.orchestra.actions.commit'],
+]);
+
 /** Milliseconds that two clocks may differ. */
 const CLOCK_SKEW = 300_000;
 

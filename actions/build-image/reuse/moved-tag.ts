@@ -1,7 +1,8 @@
 /** Notices that the tag of a commit moves from one image to another that was built from other inputs. */
 import { formatImageName, type ImageName } from '../../../src/container/image-reference.ts';
-import { imageLabels, type Registry } from '../../../src/container/registry.ts';
+import type { Registry } from '../../../src/container/registry.ts';
 import { InputError, isAbort } from '../../../src/runtime/errors.ts';
+import { readBuildRecord } from './build-record.ts';
 import { KEY_LABEL } from './key-label.ts';
 
 /** What a tag pointed at before this step. */
@@ -17,7 +18,7 @@ export async function readTagged(registry: Registry, image: ImageName, tag: stri
   try {
     const manifest = await registry.manifest(image, tag);
     if (!manifest) return undefined;
-    return { tag, digest: manifest.digest, key: (await imageLabels(registry, image, manifest))[KEY_LABEL] };
+    return { tag, digest: manifest.digest, key: (await readBuildRecord(registry, image, manifest))[KEY_LABEL] };
   } catch (error) {
     if (isAbort(error) || error instanceof InputError) throw error;
     return undefined;

@@ -125,7 +125,21 @@ async function push(sbom, tags = values('--tag')) {
     };
     manifests.push({ ...attestation, annotations, platform: { os: 'unknown', architecture: 'unknown' } });
   }
-  const index = { schemaVersion: 2, mediaType: 'application/vnd.oci.image.index.v1+json', manifests };
+  // https://docs.docker.com/build/exporters/image-registry/#annotations
+  const annotations = Object.fromEntries(
+    values('--output')
+      .flatMap((output) => output.split(','))
+      .flatMap((field) => {
+        const [, key, value] = /^annotation-index\.([^=]+)=(.*)$/.exec(field) ?? [];
+        return key ? [[key, value]] : [];
+      }),
+  );
+  const index = {
+    schemaVersion: 2,
+    mediaType: 'application/vnd.oci.image.index.v1+json',
+    manifests,
+    ...(Object.keys(annotations).length > 0 && { annotations }),
+  };
   let digest = '';
   for (const tag of tags) ({ digest } = await put(tag.slice(tag.lastIndexOf(':') + 1), index));
   return digest;

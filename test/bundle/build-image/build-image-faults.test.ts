@@ -120,6 +120,22 @@ describe('the step goes on though', () => {
     expect(fixture.builds()).toHaveLength(2);
   });
 
+  it('an image in the index to reuse is gone: it is built again', async () => {
+    await fixture.step();
+    fixture.fault({
+      api: 'registry',
+      method: 'GET',
+      path: 'manifests/sha256:',
+      status: 404,
+      message: 'MANIFEST_UNKNOWN',
+    });
+    const result = await fixture.step({ commit: OTHER });
+    expect(result.exitCode, result.log).toBe(0);
+    expect(result.outputs.reused).toBe('false');
+    expect(fixture.builds()).toHaveLength(2);
+    expect(await fixture.digest(OTHER)).toBe(result.outputs.digest);
+  });
+
   it("the scanner's image cannot be had: one line says that there is no SBOM", async () => {
     fixture.docker({
       builds: [

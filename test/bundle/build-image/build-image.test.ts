@@ -63,6 +63,16 @@ describe('an image', () => {
     expect(second.summary).toContain('aaaaaaaaaaaa');
   });
 
+  it('is reused by what stands on its index: no configuration is read', async () => {
+    await fixture.step();
+    const { list } = fixture.emulator.core.calls;
+    const before = list.length;
+    const second = await fixture.step({ commit: OTHER });
+    expect(second.outputs).toMatchObject({ reused: 'true' });
+    const reads = list.slice(before).filter(({ api, method }) => api === 'registry' && method === 'GET');
+    expect(reads.filter(({ path }) => path.includes('/blobs/'))).toEqual([]);
+  });
+
   it('cannot be dated in the future, which would evade reuse-max-age', async () => {
     const result = await fixture.step({ with: { labels: 'org.opencontainers.image.created=2099-01-01T00:00:00Z' } });
     expect(result.exitCode).toBe(1);

@@ -103,6 +103,29 @@ describe('the command line', () => {
     expect(argsOf({ provenance: 'false', push: false, load: true }, { sbom: 'false' })).not.toContain('--output');
   });
 
+  it('repeats on the index what a later run reads to reuse the image', () => {
+    const labels = new Map([
+      ['dev.orchestra.actions.inputs', 'k'],
+      ['org.opencontainers.image.created', '2026-01-01, noon'],
+      ['org.opencontainers.image.revision', 'c0ffee'],
+    ]);
+    const outputs = (inputs: Parameters<typeof anInput>[0], settings = {}) => {
+      const { args } = planBuild(anInput(inputs), ['v1'], labels, { ...SETTINGS, ...settings });
+      return args.flatMap((arg, i) => (arg === '--output' ? [args[i + 1]] : []));
+    };
+    expect(outputs({})).toEqual([
+      'type=image,annotation-index.dev.orchestra.actions.inputs=k,"annotation-index.dev.orchestra.actions.created=2026-01-01, noon",annotation-index.dev.orchestra.actions.commit=c0ffee',
+    ]);
+    // BuildKit refuses such annotations where there is no index, and Docker's own builder knows none.
+    const bare = { provenance: 'false', sbom: 'false' };
+    expect(outputs(bare, { sbom: 'false' })).toEqual(['type=image,oci-mediatypes=true']);
+    expect(outputs({ load: true })).toEqual([]);
+    expect(outputs({}, { capable: false })).toEqual([]);
+    expect(outputs({ ...bare, platforms: ['linux/amd64', 'linux/arm64'] }, { sbom: 'false' })).toEqual([
+      expect.stringMatching(/^type=image,oci-mediatypes=true,annotation-index\.dev\.orchestra\.actions\.inputs=k,/),
+    ]);
+  });
+
   it('touches nothing of the registry without push', () => {
     const args = argsOf({ push: false, load: true });
     expect(args).not.toContain('--push');
