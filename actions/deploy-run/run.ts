@@ -79,7 +79,7 @@ async function deploy(request: DeployRequest, step: StepContext): Promise<void> 
   const deploys = loaded.flatMap((part) => part.deploys);
   checkDistinct(deploys);
   const services = deploys.map(({ regional }) => regional);
-  const releaseJobs = await loadReleaseJobs(step, services);
+  const releaseJobs = await loadReleaseJobs(step, deploys);
   if (request.preview)
     return await reported('Preview', step, services, (events) => deployPreview(deploys, request, step, events));
   return await reported(inputs.dryRun ? 'Plan' : 'Deploy', step, services, async (events) => {

@@ -18,6 +18,7 @@ import { type ManifestOrigin, readManifest } from '../../src/manifest/index.ts';
 import { type JudgedInputs, readExceptions } from '../../src/policy/judge-inputs.ts';
 import type { Context } from '../../src/runtime/context.ts';
 import type { InputReader } from '../../src/runtime/inputs.ts';
+import { migrationFiles } from './migrations/files.ts';
 import { type JobPolicy, judgeJobInputs } from './policy/judge-job.ts';
 
 export interface MigrateInputs extends SharedInputs, JobPolicy {
@@ -245,8 +246,11 @@ function parseFromService(workspace: string, text: string): FromService {
 
 function parseFolder(workspace: string, text: string): string {
   const folder = text.trim();
-  if (statSync(resolve(workspace, folder), { throwIfNoEntry: false })?.isDirectory()) return folder;
-  throw new Error(`there is no folder "${folder}". Give its path from the root of the repository.`);
+  if (!statSync(resolve(workspace, folder), { throwIfNoEntry: false })?.isDirectory())
+    throw new Error(`there is no folder "${folder}". Give its path from the root of the repository.`);
+  // Before anything runs; what is in the files is read when the schema's version is known.
+  migrationFiles(workspace, folder);
+  return folder;
 }
 
 function parseInstance(text: string): string {

@@ -9,17 +9,20 @@ import { unpackDebian } from './debian/debian.ts';
 import { packages } from './debian/packages.ts';
 import { type Folder, goModules, goToolchain, rustCrates, rustToolchain } from './dependencies.ts';
 import type { Engine } from './engine.ts';
+import { pythonWheels } from './images/wheels.ts';
 import { hashOf, localDir, MissingPartError, onDebianAsRoot, run, say, tryRun, withLock } from './local.ts';
 import { findRustup } from './rustup.ts';
 
-/** All others rest on the first. */
-export const baseImages = ['alpine', 'golang', 'rust', 'nginx', 'redis'] as const;
+/** All others rest on the first, and `jre` on `java`. */
+export const baseImages = ['alpine', 'golang', 'rust', 'nginx', 'redis', 'python', 'java', 'jre'] as const;
 export type BaseImage = (typeof baseImages)[number];
 
 interface StandIn {
   readonly tag: string;
   /** The named build contexts of its Dockerfile, `images/NAME.Dockerfile`. */
   readonly contexts: () => Promise<Readonly<Record<string, Folder>>>;
+  /** What it rests on; default all before it, so that it is made again when one of them was. */
+  readonly on?: readonly BaseImage[];
 }
 
 const recipes = join(import.meta.dirname, 'images');
@@ -51,6 +54,17 @@ const standIns: Readonly<Record<BaseImage, StandIn>> = {
     tag: 'redis:7-alpine',
     contexts: async () => ({ debian: await debian('redis', packages.redis) }),
   },
+  python: {
+    tag: 'python:3.13-slim',
+    contexts: async () => ({ debian: await debian('python', packages.python), wheels: await pythonWheels() }),
+    on: ['alpine'],
+  },
+  java: {
+    tag: 'eclipse-temurin:21-alpine',
+    contexts: async () => ({ debian: await debian('java', packages.java) }),
+    on: ['alpine'],
+  },
+  jre: { tag: 'eclipse-temurin:21-jre-alpine', contexts: async () => ({}), on: ['alpine', 'java'] },
 };
 
 /**
@@ -68,11 +82,16 @@ export async function ensureBaseImages(
     // All stand-ins rest on that of alpine, so one image decides for all whether there is a network.
     const ordered = baseImages.filter((name) => name === 'alpine' || names.includes(name));
     let base = '';
+    const made: Partial<Record<BaseImage, string>> = {};
     for (const name of ordered) {
-      const { tag } = standIns[name];
+      const { tag, on } = standIns[name];
       const present = await inspect(env, tag);
       const real = present ? present.standIn === undefined : !base && (await pull(env, tag));
-      if (!real) base = await ensureStandIn(env, name, present?.standIn, base);
+      if (!real) {
+        const below = on ? on.map((one) => made[one]).join() : base;
+        made[name] = await ensureStandIn(env, name, present?.standIn, below);
+        if (!on) base = made[name] ?? '';
+      }
       kinds[tag] = real ? 'real' : 'stand-in';
     }
     return kinds;

@@ -96,6 +96,16 @@ export const ensureProtoc = () => systemTool('protoc', packages.protoc, 'usr/bin
 /** Serves the sample's nginx configurations in its tests. */
 export const ensureNginx = () => systemTool('nginx', packages.nginx, 'usr/sbin/nginx');
 
+/** Compiles the Java service of the tests: the machine's, else Debian's, which has to be installed: its files name each other by full paths. */
+export async function ensureJava(): Promise<string> {
+  const present = await which('javac');
+  if (present) return present;
+  if (!(await onDebianAsRoot()))
+    throw new MissingPartError('There is no Java.', 'apt-get install default-jdk-headless');
+  await aptInstall(['default-jdk-headless']);
+  return '/usr/bin/javac';
+}
+
 /** A browser for tests of pages: the machine's, else Debian's, which has to be installed: it loads too much to be unpacked. */
 export async function ensureChromium(): Promise<string> {
   const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];

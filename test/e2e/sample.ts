@@ -47,8 +47,8 @@ export interface Sample {
   run(options: Pick<ActOptions, 'event' | 'workflow'> & Partial<ActOptions>): Promise<ActResult>;
   /** The commits that the server answers with and that stands in the site's page. */
   serving(): Promise<{ server: string | undefined; site: string | undefined }>;
-  /** GET on a private service by somebody who may invoke it: status and body. */
-  invoke(url: string, service: string): Promise<{ status: number; text: string }>;
+  /** GET on a private service by an account that may invoke it: status and body. `location` is `projects/P/locations/R`. */
+  invoke(url: string, service: string, location?: string): Promise<{ status: number; text: string }>;
   stop(): Promise<void>;
 }
 
@@ -167,8 +167,8 @@ export async function startSample(tools: Tools, app?: string): Promise<Sample> {
         site: known((await fetchText(`${site}/dashboard/index.html`)).text),
       };
     },
-    async invoke(url, service) {
-      const audience = emulator.run.services.get(`${LOCATION}/services/${service}`)?.doc.uri;
+    async invoke(url, service, location = LOCATION) {
+      const audience = emulator.run.services.get(`${location}/services/${service}`)?.doc.uri;
       const { token } = (await fetch(
         `${emulator.urls.iamcredentials}/v1/projects/-/serviceAccounts/${preview}:generateIdToken`,
         {

@@ -5,7 +5,7 @@ import { InputError } from '../../../src/runtime/errors.ts';
 import { MANAGED_BY } from '../plan/records.ts';
 import type { DeployRequest, JobInputs, JobSource } from '../plan/request.ts';
 import type { RolloutPlan } from '../plan/rollout-plan.ts';
-import type { RegionalService } from '../service/regional-service.ts';
+import type { RegionalDeploy } from '../release/plan-members.ts';
 import type { StepContext } from '../service/step-context.ts';
 import { deployJob, jobClients } from './deploy-job.ts';
 import type { RunnableJob } from './runnable-job.ts';
@@ -15,21 +15,27 @@ type Command = Extract<JobSource, { kind: 'command' }>;
 /** Names of jobs have up to 63 characters, as names of services have. */
 const jobOf = (service: string): string => `${service.slice(0, 63 - '-verify'.length)}-verify`;
 
-/** Throws `InputError` unless the service is one of the release, and if another tool made a job of this name. */
+/** A service of the release, and the name of its entry in `services`. */
+export type NamedService = Pick<RegionalDeploy, 'regional' | 'alias'>;
+
+/** Throws `InputError` unless the service is one of the release, by its own name or its entry's, and if another tool made a job of this name. */
 export async function loadCommand(
   { inputs: { project, regions }, list, label }: JobInputs,
   source: Command,
   step: StepContext,
-  services: readonly RegionalService[],
+  services: readonly NamedService[],
 ): Promise<RunnableJob> {
   const subject = `Input ${list}, ${label}`;
-  const names = [...new Set(services.filter(({ kind }) => kind === 'Service').map(({ service }) => service))];
-  const service = source.service ?? (names.length === 1 ? names[0] : undefined);
-  if (service === undefined || !names.includes(service))
+  const known = services.filter(({ regional }) => regional.kind === 'Service');
+  const names = [...new Set(known.map(({ regional }) => regional.service))];
+  const aliases = new Map(known.map(({ regional, alias = regional.service }) => [alias, regional.service]));
+  const given = source.service ?? (names.length === 1 ? names[0] : undefined);
+  const service = given !== undefined && names.includes(given) ? given : aliases.get(given ?? '');
+  if (service === undefined)
     throw new InputError([
       {
         subject: `${subject}, service`,
-        message: `expected one of ${names.join(', ')}, whose new image runs the command, got ${source.service ?? 'none'}.`,
+        message: `expected one of ${[...new Set([...aliases.keys(), ...names])].join(', ')}, whose new image runs the command, got ${source.service ?? 'none'}.`,
       },
     ]);
   const job = jobOf(service);

@@ -5,9 +5,8 @@ import type { DeployRequest, JobInputs } from '../plan/request.ts';
 import { isFirst } from '../plan/rollout-plan.ts';
 import { tagUrl } from '../plan/traffic.ts';
 import type { Candidate } from '../release/phases.ts';
-import type { RegionalService } from '../service/regional-service.ts';
 import type { StepContext } from '../service/step-context.ts';
-import { loadCommand } from './command-job.ts';
+import { loadCommand, type NamedService } from './command-job.ts';
 import { deployJob } from './deploy-job.ts';
 import { loadExisting } from './existing-job.ts';
 import type { RunnableJob } from './runnable-job.ts';
@@ -20,7 +19,7 @@ export interface ReleaseJob extends Pick<JobInputs, 'list' | 'when' | 'onFailure
  * Reads what the inputs `verify` and `jobs` name, and judges it by the policy. Throws `InputError` for what is no job, for one
  * that does not exist, and for a service that is not among `services`.
  */
-export async function loadReleaseJobs(step: StepContext, services: readonly RegionalService[]): Promise<ReleaseJob[]> {
+export async function loadReleaseJobs(step: StepContext, services: readonly NamedService[]): Promise<ReleaseJob[]> {
   return await Promise.all(
     step.inputs.jobs.map(async (job) => {
       const { source, inputs, list, when, onFailure } = job;

@@ -1,10 +1,10 @@
 /** The SQL migrations of the commit: which are new or late, what is dangerous in them, and whether they take something away. */
-import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { readTextFile } from '../../../src/inputs/read-file.ts';
 import type { Context } from '../../../src/runtime/context.ts';
 import { InputError, PolicyError, type Problem } from '../../../src/runtime/errors.ts';
 import type { MigrateInputs } from '../inputs.ts';
+import { migrationFiles } from './files.ts';
 import type { Recorded } from './schema-version.ts';
 import { type Finding, inspectSql } from './sql.ts';
 
@@ -136,22 +136,20 @@ function readMigration(workspace: string, file: string): string {
   }
 }
 
+function namesIn(workspace: string, folder: string): readonly string[] {
+  try {
+    return migrationFiles(workspace, folder);
+  } catch (error) {
+    throw new InputError([{ subject: 'Input migrations', message: (error as Error).message }]);
+  }
+}
+
 /** Pure but for reading the files. Versions are the digits that a name begins with, as golang-migrate has them. */
 export function readMigrations(workspace: string, folder: string, known: Recorded): Migrations {
-  const names = readdirSync(join(workspace, folder)).filter(
-    (name) => /^\d+_.*\.sql$/.test(name) && !name.endsWith('.down.sql'),
-  );
-  const all = names
+  const all = namesIn(workspace, folder)
     .map((name) => ({ file: join(folder, name), version: BigInt(/^\d+/.exec(name)?.[0] ?? 0) }))
     .sort((a, b) => (a.version < b.version ? -1 : 1));
-  const newest = all.at(-1);
-  if (!newest)
-    throw new InputError([
-      {
-        subject: 'Input migrations',
-        message: `no migration found in "${folder}". Expected files such as 000001_name.up.sql.`,
-      },
-    ]);
+  const newest = all[all.length - 1] as (typeof all)[number];
   const { version, files } = known;
   const reached = version !== undefined && /^\d+$/.test(version) ? BigInt(version) : -1n;
   const read = (one: { file: string; version: bigint }): MigrationFile => ({

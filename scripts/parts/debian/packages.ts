@@ -13,6 +13,12 @@ export const packages = {
     ...['redis-server', 'redis-tools', 'libatomic1', 'libjemalloc2', 'liblzf1', 'libssl3t64', 'libsystemd0', 'libcap2'],
     ...runtime,
   ],
+  python: [
+    ...['python3.13', 'python3.13-minimal', 'libpython3.13-minimal', 'libpython3.13-stdlib'],
+    ...['libbz2-1.0', 'libexpat1', 'libffi8', 'liblzma5', 'libsqlite3-0', 'libssl3t64', 'libuuid1'],
+    ...runtime,
+  ],
+  java: ['openjdk-21-jdk-headless', 'openjdk-21-jre-headless', ...runtime],
   /** What rustc calls as `cc`. */
   linker: [
     ...['gcc', 'gcc-x86-64-linux-gnu', 'gcc-14', 'gcc-14-x86-64-linux-gnu', 'libgcc-14-dev', 'libc6-dev'],

@@ -89,6 +89,21 @@ describe('before traffic', () => {
     serves(B);
   });
 
+  test('a command names its service as the list does, which need not be the name in Cloud Run', async () => {
+    const { service, image, runs, serves } = await scene('v-named');
+    const deploy = (name: string) =>
+      fixture.deploy(B, {
+        services: JSON.stringify([{ name: 'web', service, image, 'probe-path': '/health', 'probe-passes': 1 }]),
+        jobs: JSON.stringify([{ command: ['smoke'], service: name, when: 'before-traffic' }]),
+      });
+    const unknown = await deploy('shop');
+    expect(unknown.errors[0]?.message).toMatch(/expected one of web, v-named, whose new image .* got shop/);
+    const result = await deploy('web');
+    expect(result.exitCode, said(result)).toBe(0);
+    expect(runs).toHaveLength(1);
+    serves(B);
+  });
+
   test('a failure leaves the baseline, and shows the last lines', async () => {
     const { deploy, serves } = await scene('v-sick', 1);
     const result = await deploy([{ command: 'smoke' }]);

@@ -1,5 +1,5 @@
 /** What people write wrongly, and what they are told. */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -124,8 +124,23 @@ const CASES: readonly (readonly [name: string, given: Record<string, string>, sa
   ['inputs of a job in mode docker', { mode: 'docker', secrets: 'A=s:1' }, /Input secrets: is for mode job/],
   ['an unknown mode', { mode: 'kubernetes' }, /job, docker/],
   ['a folder that is missing', { migrations: 'nowhere' }, /no folder "nowhere"/],
+  [
+    'a folder without migrations',
+    { migrations: 'empty' },
+    /no migration found in "empty"\. Expected files such as 000001_name/,
+  ],
+  [
+    'migrations that are code, before anything runs',
+    { migrations: 'shop/migrations' },
+    /no migration found in .*Only SQL is checked.* Remove this input where migrations are code, and set contracting: true/,
+  ],
   ['an unknown input', { arg: 'x' }, /Did you mean args/],
 ];
+
+beforeAll(() => {
+  for (const folder of ['empty', 'shop/migrations']) mkdirSync(join(workspace, folder), { recursive: true });
+  writeFileSync(join(workspace, 'shop/migrations/0001_initial.py'), '');
+});
 
 describe('bad inputs', () => {
   it.each(CASES)('%s', (_name, given, said) => expect(complaint(given)).toMatch(said));

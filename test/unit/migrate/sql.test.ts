@@ -154,6 +154,6 @@ describe('migrations', () => {
   });
 
   it('must be there', async () => {
-    await expect(check()).rejects.toThrow(/no migration found in "db"/);
+    await expect(check()).rejects.toThrow(/no migration found in "db"\. Expected files such as 000001_name/);
   });
 });

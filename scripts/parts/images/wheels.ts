@@ -1,0 +1,32 @@
+/** Wheels of the Python applications of the tests, so that `pip install` in their images needs no network. */
+import { readFile, realpath } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Folder } from '../dependencies.ts';
+import { hashOf, MissingPartError, projectDir, run, which } from '../local.ts';
+import { tool } from '../tools.ts';
+
+const PIP = 'pip==25.3';
+const lists = ['web', 'api'].map((name) => join(projectDir, 'test/e2e/shop', name, 'requirements.txt'));
+
+/** For Python 3.13 on linux/amd64: what their requirements.txt name, and pip itself. */
+export async function pythonWheels(): Promise<Folder> {
+  const stamp = hashOf(PIP, ...(await Promise.all(lists.map((file) => readFile(file, 'utf8')))));
+  const dir = await tool('python-wheels', stamp, '.', async (target) => {
+    if (!(await which('python3'))) throw new MissingPartError('Python is not installed.', 'https://www.python.org/');
+    const platform = ['--only-binary=:all:', '--python-version=3.13', '--platform=manylinux2014_x86_64'];
+    const wanted = lists.flatMap((file) => ['--requirement', file]);
+    await run('python3', [
+      '-m',
+      'pip',
+      'download',
+      '--quiet',
+      '--no-deps',
+      ...platform,
+      '--dest',
+      target,
+      ...wanted,
+      PIP,
+    ]);
+  });
+  return { dir: await realpath(dir), stamp };
+}
