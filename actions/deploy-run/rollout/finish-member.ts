@@ -1,20 +1,14 @@
 /** The last write of a member whose release was committed, by a run that has only its record: `post`, or a later run. */
 import type { Service } from '../../../src/google/run/resources.ts';
 import { withLateFields } from '../plan/desired-service.ts';
-import {
-  type MemberEnd,
-  type RecordedRelease,
-  type RolloutRecord,
-  releasesOf,
-  rolloutOf,
-  withRecords,
-} from '../plan/records.ts';
+import { type MemberEnd, type RecordedRelease, type RolloutRecord, releasesOf, rolloutOf } from '../plan/records.ts';
 import { decisionOf } from '../plan/release/decision.ts';
-import { planReleasesAfter, type ReleaseChange, type ReleaseEnd } from '../plan/rollout-plan.ts';
+import type { ReleaseChange, ReleaseEnd } from '../plan/rollout-plan.ts';
 import { planTraffic } from '../plan/traffic.ts';
 import { writeService } from '../service/fenced-write.ts';
 import type { RegionalService } from '../service/regional-service.ts';
 import { keptTags } from '../service/tags.ts';
+import { withRelease } from './record-release.ts';
 
 /**
  * Records the success of the release `id` on a member, and gives its candidate all traffic. A member that has no such record is left
@@ -36,7 +30,6 @@ export async function finishMember(
       const { candidate, commit, tag, keepTag } = record;
       const [leadKey, ...others] = record.release?.members ?? [];
       const next = end.kind === 'deploy' ? withLateFields(now, end.before, end.after) : now;
-      const at = new Date(regional.context.clock.now()).toISOString();
       return {
         ...next,
         traffic: planTraffic({
@@ -46,19 +39,14 @@ export async function finishMember(
           tags: await keptTags(regional, now, keepTag ? undefined : tag),
         }),
         ...(end.kind === 'rollback' && { labels: { ...now.labels, 'commit-sha': commit } }),
-        annotations: withRecords(next.annotations, {
-          rollout: null,
-          releases: planReleasesAfter(
-            { commit, releaseChange: changeOf(record, end, releasesOf(now)) },
-            releasesOf(now),
-            candidate,
-            at,
-            {
-              id,
-              ...(lead ? lead.members && { members: lead.members } : leadKey && others.length > 0 && { lead: leadKey }),
-            },
-          ),
-          ...(end.kind === 'deploy' && end.releasesHold && { hold: null }),
+        annotations: withRelease(regional, now, next.annotations, {
+          plan: { commit, releaseChange: changeOf(record, end, releasesOf(now)) },
+          revision: candidate,
+          release: {
+            id,
+            ...(lead ? lead.members && { members: lead.members } : leadKey && others.length > 0 && { lead: leadKey }),
+          },
+          releasesHold: end.kind === 'deploy' && end.releasesHold === true,
         }),
       };
     },

@@ -2,8 +2,8 @@
 import { REVISION, type Service } from '../../../src/google/run/resources.ts';
 import { withEarlyFields, withLateFields } from '../plan/desired-service.ts';
 import { checkTagOwner } from '../plan/preview-owners.ts';
-import { releasesOf, rolloutOf, withRecords } from '../plan/records.ts';
-import { planReleasesAfter, type ReleaseEnd } from '../plan/rollout-plan.ts';
+import { releasesOf, rolloutOf } from '../plan/records.ts';
+import type { ReleaseEnd } from '../plan/rollout-plan.ts';
 import { isMoving, planTraffic, serving } from '../plan/traffic.ts';
 import { setAccess } from '../service/access.ts';
 import { writeService } from '../service/fenced-write.ts';
@@ -11,6 +11,7 @@ import { checkNoNewHold, OvertakenError } from '../service/ownership.ts';
 import type { PlannedRollout } from '../service/planned-rollout.ts';
 import type { StepContext } from '../service/step-context.ts';
 import { keptTags } from '../service/tags.ts';
+import { withRelease } from './record-release.ts';
 
 /** `claimed` is true for a member that carries this run's record; on the lead `release` has the combination that ran. */
 export async function recordUnchanged(
@@ -43,16 +44,11 @@ export async function recordUnchanged(
           ...planTraffic({ baseline: [], candidate: revision, percent: 100, tags }),
           ...(tag && keepTag ? [{ type: REVISION, revision, tag }] : []),
         ],
-        annotations: withRecords(next.annotations, {
-          rollout: null,
-          releases: planReleasesAfter(
-            planned.plan,
-            releasesOf(now),
-            revision,
-            new Date(regional.context.clock.now()).toISOString(),
-            release,
-          ),
-          ...(hold === null && { hold: null }),
+        annotations: withRelease(regional, now, next.annotations, {
+          plan: planned.plan,
+          revision,
+          release,
+          releasesHold: hold === null,
         }),
       };
     },

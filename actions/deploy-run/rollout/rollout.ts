@@ -18,7 +18,7 @@ import {
   withRecords,
 } from '../plan/records.ts';
 import type { DeployInputs } from '../plan/request.ts';
-import { isFirst, planReleasesAfter, type ReleaseEnd } from '../plan/rollout-plan.ts';
+import { isFirst, type ReleaseEnd } from '../plan/rollout-plan.ts';
 import { askedFor, movedTo, planTraffic, sameShares, scale } from '../plan/traffic.ts';
 import { probeService } from '../probe/probe-service.ts';
 import { setAccess } from '../service/access.ts';
@@ -29,6 +29,7 @@ import type { PlannedRollout } from '../service/planned-rollout.ts';
 import { getRevision, type RegionalService } from '../service/regional-service.ts';
 import { keptTags } from '../service/tags.ts';
 import { createCandidate } from './create-candidate.ts';
+import { withRelease } from './record-release.ts';
 import { waitForRevision, waitForTraffic } from './wait.ts';
 
 export interface RolloutProgress {
@@ -231,19 +232,16 @@ export async function recordSuccess(progress: RolloutProgress, release?: Release
           tags: await keptTags(regional, now, dropped),
         }),
         ...(planned.plan.kind === 'rollback' && { labels: { ...now.labels, 'commit-sha': planned.plan.commit } }),
-        annotations: withRecords(next.annotations, {
-          rollout: null,
-          releases: planReleasesAfter(
-            planned.plan,
-            releasesOf(now),
+        annotations: withRecords(
+          withRelease(regional, now, next.annotations, {
+            plan: planned.plan,
             revision,
-            new Date(regional.context.clock.now()).toISOString(),
             release,
-          ),
-          ...(planned.plan.hold === null && { hold: null }),
+            releasesHold: planned.plan.hold === null,
+          }),
           // A commit that waited for a canary has been deployed, or is older than this one.
-          ...(planned.plan.kind === 'deploy' && { next: null }),
-        }),
+          planned.plan.kind === 'deploy' ? { next: null } : {},
+        ),
       };
     },
   });

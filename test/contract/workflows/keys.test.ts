@@ -1,6 +1,6 @@
 /** The keys of the lists: those that jobs read are those that are allowed, and named as the inputs of the actions. */
 import { expect, test } from 'vitest';
-import { RELEASE_WIDE } from '../../../actions/deploy-run/services-input.ts';
+import { RELEASE_WIDE } from '../../../actions/deploy-run/inputs/entries.ts';
 import { BUILD_KEYS, PIPELINE_KEYS, ROLLOUT_KEYS } from '../../../actions/pipeline/plan/keys.ts';
 import { manifestOf, read } from '../sources.ts';
 import { parseWorkflow } from './workflows.ts';

@@ -1,6 +1,6 @@
 /** The small pure parts: names, probes, access, advice, inputs, records. */
 import { describe, expect, test } from 'vitest';
-import { parseNamedImage, parseStatuses, parseSteps } from '../../../actions/deploy-run/input-formats.ts';
+import { parseNamedImage, parseStatuses, parseSteps } from '../../../actions/deploy-run/inputs/formats.ts';
 import {
   candidateTag,
   lastNumber,

@@ -1,6 +1,6 @@
 /** What the release hands to the actions: images by digest, all services together, and what holds for all of them. */
 import { describe, expect, test } from 'vitest';
-import { parseJobEntries } from '../../../actions/deploy-run/services-input.ts';
+import { parseJobEntries } from '../../../actions/deploy-run/inputs/entries.ts';
 import { legOf, readCall } from '../../../actions/pipeline/plan/call.ts';
 import type { Entry } from '../../../actions/pipeline/plan/lists.ts';
 import { planReleaseInputs } from '../../../actions/pipeline/plan/release.ts';

@@ -1,6 +1,6 @@
 /** The grammar of the inputs `services` and `jobs`. */
 import { describe, expect, test } from 'vitest';
-import { parseJobEntries, parseServiceEntries } from '../../../../actions/deploy-run/services-input.ts';
+import { parseJobEntries, parseServiceEntries } from '../../../../actions/deploy-run/inputs/entries.ts';
 
 describe('services', () => {
   test('YAML and JSON, with lists as lines and maps as KEY=VALUE', () => {

@@ -5,8 +5,8 @@ import {
   parseEntries,
   parseEntry,
   type RawEntry,
-} from '../../src/inputs/entries.ts';
-import type { JobSource } from './plan/request.ts';
+} from '../../../src/inputs/entries.ts';
+import type { JobSource } from '../plan/request.ts';
 
 /** Inputs of the whole release, which no entry has. All others can stand in an entry, and are inherited where they do not. */
 export const RELEASE_WIDE: ReadonlySet<string> = new Set([

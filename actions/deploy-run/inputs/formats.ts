@@ -1,9 +1,9 @@
 /** The grammar of this action's own inputs. Each throws an Error in words for the user. */
-import { parseImageDigest } from '../../src/container/image-reference.ts';
-import { parseDuration } from '../../src/inputs/duration.ts';
-import { parseList } from '../../src/inputs/lists.ts';
-import { serviceProblem } from './plan/names.ts';
-import type { HeldStep, NamedImage, StatusRange } from './plan/request.ts';
+import { parseImageDigest } from '../../../src/container/image-reference.ts';
+import { parseDuration } from '../../../src/inputs/duration.ts';
+import { parseList } from '../../../src/inputs/lists.ts';
+import { serviceProblem } from '../plan/names.ts';
+import type { HeldStep, NamedImage, StatusRange } from '../plan/request.ts';
 
 export function parseService(text: string): string {
   const value = text.trim();
