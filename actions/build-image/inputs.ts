@@ -3,6 +3,7 @@ import { statSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import {
   artifactRegistryRepository,
+  DIGEST,
   type ImageName,
   isLoopback,
   parseImageName,
@@ -49,6 +50,10 @@ export interface BuildInputs extends SharedInputs {
   readonly provenance: string;
   readonly sbom: string;
   readonly push: boolean;
+  /** Pushes one platform, without the tags of the commit, for another step to merge. */
+  readonly forMerge: boolean;
+  /** Platform → digest of what other steps pushed; where there are any, they are merged and nothing is built. */
+  readonly merge: ReadonlyMap<string, string>;
   readonly load: boolean;
   /** Milliseconds for the whole step; undefined for as long as it takes. */
   readonly timeout: number | undefined;
@@ -75,6 +80,8 @@ export function readInputs(reader: InputReader, context: Pick<Context, 'github' 
   const push = reader.boolean('push', 'true');
   const sign = reader.oneOf('sign', ['auto', 'required', 'off'], 'auto');
   const buildArgs = reader.map('build-args');
+  const merge = readMerge(reader);
+  const platforms = [...new Set(reader.parseList('platforms', parsePlatform, 'linux/amd64'))].sort();
   const inputs: BuildInputs = {
     ...readSharedInputs(reader, { ...context, env: withProject(context.env, image) }),
     image: image ?? { host: '', path: '' },
@@ -84,7 +91,7 @@ export function readInputs(reader: InputReader, context: Pick<Context, 'github' 
     contextDir,
     file: readFile(reader, workspace, contextDir),
     target: reader.text('target'),
-    platforms: [...new Set(reader.parseList('platforms', parsePlatform, 'linux/amd64'))].sort(),
+    platforms: merge.size > 0 ? [...merge.keys()].sort() : platforms,
     buildArgs,
     buildContexts: reader.map('build-contexts'),
     secrets: reader.map('secrets'),
@@ -101,6 +108,8 @@ export function readInputs(reader: InputReader, context: Pick<Context, 'github' 
     provenance: reader.parse('provenance', parseProvenance, 'mode=min'),
     sbom: reader.parse('sbom', parseSbom, 'true'),
     push,
+    forMerge: reader.boolean('for-merge', 'false'),
+    merge,
     load: reader.boolean('load', 'false'),
     timeout: reader.duration('timeout'),
     pull: reader.boolean('pull', 'false'),
@@ -168,6 +177,26 @@ function parseSize(text: string): number {
   return Number(amount) * 1024 ** (unit === 'Gi' ? 3 : 2);
 }
 
+function readMerge(reader: InputReader): ReadonlyMap<string, string> {
+  const merge = reader.map('merge');
+  for (const [platform, digest] of merge) {
+    if (parsedPlatform(platform) && DIGEST.test(digest)) continue;
+    reader.problem(
+      'merge',
+      `"${platform}=${digest}" is no platform with its digest, such as linux/arm64=sha256:…. Give the output digest of the step that built it; it is empty if that step did not run.`,
+    );
+  }
+  return merge;
+}
+
+function parsedPlatform(text: string): boolean {
+  try {
+    return parsePlatform(text) === text;
+  } catch {
+    return false;
+  }
+}
+
 function parseProvenance(text: string): string {
   const value = text.trim();
   if (['false', 'mode=min', 'mode=max'].includes(value)) return value;
@@ -232,9 +261,23 @@ function checkTogether(reader: InputReader, inputs: BuildInputs, env: Context['e
       'provenance-key',
       'is required with sign-key where images are reused only if they are verified. Give the file with the public key.',
     );
+  checkPlatformLegs(reader, inputs);
   if (inputs.load && inputs.platforms.length > 1)
     reader.problem('load', 'the Docker Engine takes one platform. Give one in platforms, or leave load out.');
   if (inputs.dryRun && inputs.load) reader.problem('load', 'nothing is loaded in a dry run. Leave one of the two out.');
+}
+
+/** What goes together with `for-merge` and `merge`. */
+function checkPlatformLegs(reader: InputReader, { forMerge, merge, push, load, tags, ...inputs }: BuildInputs): void {
+  const input = forMerge ? 'for-merge' : 'merge';
+  if (!forMerge && merge.size === 0) return;
+  if (!push) reader.problem(input, 'needs push: true.');
+  if (load) reader.problem(input, 'cannot be loaded. Leave load out.');
+  if (forMerge && merge.size > 0) reader.problem('merge', 'does not go with for-merge. Leave one of the two out.');
+  if (forMerge && inputs.platforms.length !== 1)
+    reader.problem(input, 'builds one platform. Give one in platforms, and another step for each other one.');
+  if (forMerge && tags.length > 0)
+    reader.problem('tags', 'are given to the merged image, not to that of one platform. Leave them out here.');
 }
 
 function checkRegion(reader: InputReader, image: ImageName, region: string): void {

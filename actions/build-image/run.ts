@@ -18,6 +18,7 @@ import { type CacheMounts, findKeptMounts, keepCacheMounts, restoreCacheMounts }
 import type { MountBuilder } from './cache-mounts/mount-builds.ts';
 import { BUILD_STATE } from './clean-up.ts';
 import type { BuildInputs } from './inputs.ts';
+import { mergePlatforms } from './merge/merge-legs.ts';
 import { planBuild, planLabels, planTags, type TrustedCache } from './plan/build-command.ts';
 import { type BuildSession, finish, finishDryRun, finishLocal } from './report/outputs.ts';
 import { findReusable, type Lookup } from './reuse/find-image.ts';
@@ -46,10 +47,11 @@ export async function run(inputs: BuildInputs, untimed: Context, pid: number): P
     started: context.clock.now(),
   };
   checkSigning(work);
+  if (inputs.merge.size > 0) return await mergePlatforms(work, inputs.merge);
   // Read before anything is tagged.
   const [found, before] = await Promise.all([
     lookUp(work),
-    inputs.push ? readTagged(work.registry, inputs.image, inputs.commit) : undefined,
+    inputs.push ? readTagged(work.registry, inputs.image, work.tags[0] as string) : undefined,
   ]);
   if (inputs.dryRun) {
     await checkPushTarget(work);

@@ -114,6 +114,28 @@ describe.skipIf(!engine)('a real builder', () => {
     expect(third.outputs.reused).toBe('false');
   });
 
+  it('pushes each platform by itself, and merges them into one image', async () => {
+    write('Dockerfile', 'FROM scratch\nCOPY . /app\n');
+    const commit = 'e'.repeat(40);
+    const digests: string[] = [];
+    for (const [platform, provenance] of [
+      ['linux/amd64', 'mode=min'],
+      ['linux/arm64', 'false'],
+    ] as const) {
+      const leg = await build({ platforms: platform, provenance, 'for-merge': 'true' }, commit);
+      expect(leg.exitCode, leg.log).toBe(0);
+      expect(JSON.parse(leg.outputs.digests ?? '')).toHaveProperty([platform]);
+      digests.push(`${platform}=${leg.outputs.digest}`);
+    }
+    expect(await api(`manifests/${commit}`)).toHaveProperty('errors');
+    const merged = await build({ merge: digests.join('\n') }, commit);
+    expect(merged.exitCode, merged.log).toBe(0);
+    const index = (await api(`manifests/${commit}`)) as unknown as {
+      manifests: { platform: { architecture: string } }[];
+    };
+    expect(index.manifests.map(({ platform }) => platform.architecture)).toEqual(['amd64', 'unknown', 'arm64']);
+  });
+
   it('without attestations, pushes an image on a base of zstd layers that every engine can pull', async () => {
     write('Dockerfile', 'FROM alpine:3.20\nCOPY . /app\n');
     // Docker's media types have no name for zstd, and so the engine does not list this image.

@@ -60,7 +60,7 @@ export function createProgress(print: (line: string) => void): BuildProgress {
   const decoder = new StringDecoder('utf8');
   const vertices = new Map<
     string,
-    { number: number; vertex: Vertex; busy: number; announced: boolean; closed: boolean }
+    { number: number; vertex: Vertex; busy: number; announced: boolean; closed: boolean; ran: boolean }
   >();
   const partial = new Map<string, string>();
   const warnings = new Map<string, BuildWarning>();
@@ -78,6 +78,7 @@ export function createProgress(print: (line: string) => void): BuildProgress {
         busy: 0,
         announced: false,
         closed: false,
+        ran: false,
       };
       vertices.set(digest, entry);
     }
@@ -93,6 +94,8 @@ export function createProgress(print: (line: string) => void): BuildProgress {
     }
     if (!vertex.completed || !vertex.started) return;
     entry.busy = Date.parse(vertex.completed) - Date.parse(vertex.started);
+    // A step that ran may be named again, as cached, when its result is used: by an export, or an attestation.
+    entry.ran ||= !vertex.cached;
     if (entry.closed) return;
     entry.closed = true;
     const outcome = vertex.error ? `ERROR: ${vertex.error}` : vertex.cached ? 'CACHED' : 'DONE';
@@ -155,9 +158,9 @@ export function createProgress(print: (line: string) => void): BuildProgress {
     steps: () =>
       [...vertices.values()]
         .filter(({ vertex }) => vertex.completed)
-        .map(({ vertex, busy }) => ({
+        .map(({ vertex, busy, ran }) => ({
           name: vertex.name,
-          cached: vertex.cached ?? false,
+          cached: (vertex.cached ?? false) && !ran,
           failed: Boolean(vertex.error),
           duration: busy,
         })),

@@ -91,7 +91,12 @@ export async function keepCacheMounts(
   builder: MountBuilder,
 ): Promise<string | undefined> {
   const { inputs, context } = work;
-  if (!write || !steps.some(usedMounts)) return undefined;
+  if (!write || !steps.some(usedMounts)) {
+    context.log.info(
+      `The cache mounts are not kept: ${write ? 'no step that uses them ran' : 'this run only reads them'}.`,
+    );
+    return undefined;
+  }
   const began = context.clock.now();
   return await harmless(work, 'The cache mounts were not kept', async () => {
     const salt = context.random.hex(8);

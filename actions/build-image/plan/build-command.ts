@@ -4,7 +4,7 @@ import { formatImageName } from '../../../src/container/image-reference.ts';
 import type { GitHubRun } from '../../../src/github/run.ts';
 import type { BuildInputs } from '../inputs.ts';
 import { CREATED_LABEL, INDEX_ANNOTATIONS, KEY_LABEL, REVISION_LABEL } from '../reuse/key-label.ts';
-import { cacheTag } from './own-tags.ts';
+import { cacheTag, dashed } from './own-tags.ts';
 
 export interface BuildPlan {
   /** Arguments of `docker`. */
@@ -36,10 +36,17 @@ export interface TrustedCache {
   readonly write: boolean;
 }
 
-/** The tags of an image: the full commit, Cloud Build's SHORT_SHA, and what was asked for. */
-export const planTags = (inputs: Pick<BuildInputs, 'commit' | 'tags'>): string[] => [
-  ...new Set([inputs.commit, inputs.commit.slice(0, 7), ...inputs.tags]),
-];
+/**
+ * The tags of an image: the full commit, Cloud Build's SHORT_SHA, and what was asked for. An image to be merged has one that names its
+ * platform: Docker's own builder cannot push by digest alone.
+ */
+export const planTags = ({
+  commit,
+  tags,
+  forMerge,
+  platforms,
+}: Pick<BuildInputs, 'commit' | 'tags' | 'forMerge' | 'platforms'>): string[] =>
+  forMerge ? [`${commit}-${dashed(platforms)}`] : [...new Set([commit, commit.slice(0, 7), ...tags])];
 
 /** https://github.com/opencontainers/image-spec/blob/main/annotations.md; what the user gave wins. */
 export function planLabels(

@@ -7,9 +7,12 @@ export const keyTag = (key: string): string => `inputs-${key.slice(0, 40)}`;
 /** Followed by the platforms; the registry cache of an image. */
 export const CACHE_TAG = 'buildcache-';
 
+/** Platforms in a tag, such as `linux-amd64`. */
+export const dashed = (platforms: readonly string[]): string =>
+  platforms.map((platform) => platform.replaceAll('/', '-')).join('-');
+
 /** The tag of the build cache. */
-export const cacheTag = (platforms: readonly string[]): string =>
-  CACHE_TAG + platforms.map((platform) => platform.replaceAll('/', '-')).join('-');
+export const cacheTag = (platforms: readonly string[]): string => CACHE_TAG + dashed(platforms);
 
 /** The tag of the image that keeps the cache mounts. */
 export const cacheMountsTag = (platforms: readonly string[]): string => cacheTag(['mounts', ...platforms]);

@@ -144,7 +144,11 @@ describe('the command line', () => {
 describe('tags and labels', () => {
   it('are the commit, its first seven digits, and what was asked for, once each', () => {
     const commit = 'abcdef0'.padEnd(40, '1');
-    expect(planTags({ commit, tags: ['v1', 'abcdef0'] })).toEqual([commit, 'abcdef0', 'v1']);
+    expect(planTags({ commit, tags: ['v1', 'abcdef0'], forMerge: false, platforms: [] })).toEqual([
+      commit,
+      'abcdef0',
+      'v1',
+    ]);
   });
 
   it('finds an image by a tag that the registry takes', () => {

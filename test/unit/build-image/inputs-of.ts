@@ -30,6 +30,8 @@ export const anInput = (about: Partial<BuildInputs> = {}): BuildInputs => ({
   provenance: 'mode=min',
   sbom: 'true',
   push: true,
+  forMerge: false,
+  merge: new Map(),
   load: false,
   timeout: undefined,
   pull: false,

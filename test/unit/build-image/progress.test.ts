@@ -162,3 +162,12 @@ describe('the error of buildx', () => {
     );
   });
 });
+
+it('counts a step that ran as such, though its result is named as cached later', () => {
+  const progress = createProgress(() => {});
+  const vertex = { digest: 'a', name: '[1/1] RUN make', started: at(0), completed: at(2) };
+  for (const one of [vertex, { ...vertex, cached: true }])
+    progress.write(Buffer.from(`${JSON.stringify({ vertexes: [one] })}\n`));
+  progress.end();
+  expect(progress.steps()).toMatchObject([{ name: '[1/1] RUN make', cached: false }]);
+});

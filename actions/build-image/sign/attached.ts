@@ -1,37 +1,46 @@
-/** The SBOMs that BuildKit attached to an image (https://docs.docker.com/build/metadata/attestations/attestation-storage/). */
+/** What BuildKit attached to an image: SBOMs, and provenance (https://docs.docker.com/build/metadata/attestations/attestation-storage/). */
 import type { ImageName } from '../../../src/container/image-reference.ts';
 import { type ImageManifest, isAttestation, type Registry } from '../../../src/container/registry.ts';
 import type { RegistryArtifacts } from '../../../src/container/registry-artifacts.ts';
 
-export interface Sbom {
+export interface AttachedStatement {
   /** The image that it is about, `sha256:…`. */
   readonly digest: string;
-  /** `https://spdx.dev/Document`. */
+  /** Such as `https://spdx.dev/Document`. */
   readonly predicateType: string;
   readonly predicate: object;
 }
 
 const PREDICATE_TYPE = 'in-toto.io/predicate-type';
-/** Bytes of an SBOM that is signed, as GitHub's own action allows (https://github.com/actions/attest-sbom). */
+/** Bytes of a statement that is read, as GitHub's own action allows (https://github.com/actions/attest-sbom). */
 const MOST_BYTES = 16_000_000;
 
-export async function readSboms(
+type Reading = [registry: Registry, artifacts: RegistryArtifacts, image: ImageName, manifest: ImageManifest];
+
+export const readSboms = (...of: Reading): Promise<AttachedStatement[]> => readAttached(...of, 'https://spdx.dev/');
+
+/** The predicate of the provenance of a single image; undefined if it has none. */
+export async function readProvenance(...of: Reading): Promise<object | undefined> {
+  const [found] = await readAttached(...of, 'https://slsa.dev/provenance/');
+  return found?.predicate;
+}
+
+async function readAttached(
   registry: Registry,
   artifacts: RegistryArtifacts,
   image: ImageName,
   manifest: ImageManifest,
-): Promise<Sbom[]> {
+  type: string,
+): Promise<AttachedStatement[]> {
   const entries = manifest.manifests.filter(isAttestation);
   const found = await Promise.all(
     entries.map(async ({ digest, annotations }) => {
       const about = annotations?.['vnd.docker.reference.digest'];
       const attached = about && (await registry.manifest(image, digest));
       if (!attached) return [];
-      const layers = attached.layers.filter((layer) =>
-        layer.annotations?.[PREDICATE_TYPE]?.startsWith('https://spdx.dev/'),
-      );
+      const layers = attached.layers.filter((layer) => layer.annotations?.[PREDICATE_TYPE]?.startsWith(type));
       return await Promise.all(
-        layers.map(async (layer): Promise<Sbom[]> => {
+        layers.map(async (layer): Promise<AttachedStatement[]> => {
           if (layer.size > MOST_BYTES) return [];
           const content = await artifacts.blob(image, layer.digest, MOST_BYTES);
           if (!content) return [];
