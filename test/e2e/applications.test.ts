@@ -1,6 +1,7 @@
 /**
  * Applications in other languages, each released by the real workflow in `act`: Django with migrations, static files and jobs, Flask
- * and Java with their tests, and a service with a GPU in two regions. All are one release. They are in `shop`.
+ * and Java with their tests, and a service with a GPU in two regions. All are one release of staging, and what staging serves is
+ * promoted to a production in another project. They are in `shop`.
  */
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
@@ -14,6 +15,7 @@ import { ensureTools, type Sample, startSample } from './sample.ts';
 
 vi.setConfig({ testTimeout: RUN_LIMIT + 300_000 });
 
+const PRODUCTION = 'shop-production';
 const tools = await ensureEngine()
   .then(async (engine) => {
     await ensureBaseImages(engine, ['python', 'java', 'jre']);
@@ -29,11 +31,24 @@ const tools = await ensureEngine()
 describe.skipIf(!tools)('applications in other languages', () => {
   let sample: Sample;
   let result: ActResult;
+  let first: string;
   beforeAll(async () => {
     if (!tools) return;
     sample = await startSample(tools, join(projectDir, 'test/e2e/shop'));
-    sample.cloud.emulator.seed.secret('django-secret-key', 'only-for-the-tests');
-    sample.commit('The shop');
+    const { seed, secrets, run } = sample.cloud.emulator;
+    const database = new URL(secrets.access(DEFAULTS.project, 'database-url', 'latest').value.toString());
+    seed.secret('django-secret-key', 'only-for-the-tests');
+    seed.project(PRODUCTION);
+    seed.repository({ project: PRODUCTION, id: 'shop' });
+    for (const target of ['staging', 'production']) seed.bucket(`shop-${target}-site`);
+    const deployer = `deployer@${PRODUCTION}.iam.gserviceaccount.com`;
+    seed.serviceAccount({ email: deployer });
+    run.settings.projectInvokers = [...run.settings.projectInvokers, `serviceAccount:${deployer}`];
+    // Another database of the same server.
+    database.pathname = '/postgres';
+    secrets.add(PRODUCTION, 'database-url', database.href);
+    secrets.add(PRODUCTION, 'django-secret-key', 'only-for-production');
+    first = sample.commit('The shop');
     result = await sample.run({ event: 'push', workflow: 'deploy.yml', payload: { ref: 'refs/heads/main' } });
   }, 900_000);
   afterAll(() => sample?.stop());
@@ -81,4 +96,69 @@ describe.skipIf(!tools)('applications in other languages', () => {
       expect(JSON.parse(await answerOf('shop-model', '/', region))).toEqual({ service: 'shop-model', region });
     },
   );
+
+  describe('staging, approval, production', () => {
+    const live = (name: string, project: string = PRODUCTION) =>
+      cloud().services.get(`projects/${project}/locations/${DEFAULTS.region}/services/${name}`)?.doc;
+    const imageOf = (name: string, project?: string) => live(name, project)?.template?.containers?.[0]?.image ?? '';
+    const digestOf = (name: string, project?: string) => imageOf(name, project).split('@')[1];
+    const page = async (target: string) =>
+      (await sample.cloud.emulator.storage.read(`shop-${target}-site`, 'index.html'))?.toString() ?? '';
+    const migrations = (project: string, job: string) =>
+      [...(cloud().jobs.get(`projects/${project}/locations/${DEFAULTS.region}/jobs/${job}`)?.executions.values() ?? [])]
+        .map(({ doc }) => doc.template?.containers?.[0]?.args?.[0])
+        .filter((command) => command === 'migrate').length;
+    const promote = (commit = '') =>
+      sample.run({
+        event: 'workflow_dispatch',
+        workflow: 'promote.yml',
+        inputs: { commit },
+        vars: {
+          ...sample.vars,
+          PRODUCTION_IMAGE_REPOSITORY: `${sample.cloud.emulator.registryHost}/${PRODUCTION}/shop`,
+        },
+      });
+    const copied = () =>
+      sample.cloud.emulator.core.calls.list.filter(({ method, path }) => method === 'PUT' && path.includes(PRODUCTION))
+        .length;
+    let second: string;
+
+    test('an earlier commit that served at staging: its images by digest, its schema, its site; nothing is built', async () => {
+      const served = ['shop-web', 'shop-orders'].map((name) => digestOf(name, DEFAULTS.project));
+      second = sample.commit('Second', (files) => {
+        files.replace('orders/src/Orders.java', 'orders by Java', 'more orders by Java');
+        files.replace('site/index.html', 'First', 'Second');
+      });
+      const again = await sample.run({ event: 'push', workflow: 'deploy.yml', payload: { ref: 'refs/heads/main' } });
+      expect(again.ok, failures(again)).toBe(true);
+      const promotion = await promote(first.slice(0, 10));
+      expect(promotion.ok, failures(promotion)).toBe(true);
+      expect(Object.keys(promotion.jobs).sort()).toEqual(['Release', 'Source']);
+      expect(/docker buildx|Build\b.*Run Main/.test(promotion.log)).toBe(false);
+      expect(['shop-web', 'shop-orders'].map((name) => digestOf(name))).toEqual(served);
+      expect(imageOf('shop-web')).toContain(`/${PRODUCTION}/shop/web@`);
+      expect(await page('production')).toContain('First page');
+      expect(migrations(DEFAULTS.project, 'shop-migrate')).toBe(2);
+      expect(migrations(PRODUCTION, 'production-migrate')).toBe(1);
+      const web = `projects/${PRODUCTION}/locations/${DEFAULTS.region}`;
+      const { text } = await sample.invoke(`${live('shop-web')?.uri}/`, 'shop-web', web);
+      expect(JSON.parse(text)).toMatchObject({ products: 0, cached: true });
+    });
+
+    test('what serves at staging now, and then nothing that is older: refused before anything is copied or migrated', async () => {
+      const promotion = await promote();
+      expect(promotion.ok, failures(promotion)).toBe(true);
+      expect(promotion.log).toContain(`The source serves commit ${second}`);
+      expect(digestOf('shop-orders')).toBe(digestOf('shop-orders', DEFAULTS.project));
+      expect(await page('production')).toContain('Second page');
+      const before = [copied(), migrations(PRODUCTION, 'production-migrate')];
+      const older = await promote(first);
+      expect(older.ok).toBe(false);
+      expect(older.log).toContain(
+        `Commit ${first.slice(0, 12)} is older than ${second.slice(0, 12)}, which serves already.`,
+      );
+      expect([copied(), migrations(PRODUCTION, 'production-migrate')]).toEqual(before);
+      expect(await page('production')).toContain('Second page');
+    });
+  });
 });

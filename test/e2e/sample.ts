@@ -41,6 +41,8 @@ export interface Sample {
   readonly repository: Repository;
   /** The repository's name on GitHub. */
   readonly name: string;
+  /** Variables of the repository, which a run has unless it is given others. */
+  readonly vars: Readonly<Record<string, string>>;
   /** Commits the sample, changed only where this machine differs, and as `edits` want it. Gives the full SHA. */
   commit(message: string, ...edits: readonly Edit[]): string;
   /** Runs a workflow of the sample for what is checked out. */
@@ -111,10 +113,26 @@ export async function startSample(tools: Tools, app?: string): Promise<Sample> {
     files.replace(DEPLOY, '"step-interval": "1m"', '"step-interval": "500ms", "probe-interval": "300ms"');
   };
 
+  const vars = {
+    GCP_PROJECT: DEFAULTS.project,
+    GCP_REGION: DEFAULTS.region,
+    IMAGE_REPOSITORY: image('orchestra'),
+    PREVIEW_IMAGE_REPOSITORY: image('orchestra-preview'),
+    WORKLOAD_IDENTITY_PROVIDER: DEFAULTS.provider,
+    IMAGES_WORKLOAD_IDENTITY_PROVIDER: IMAGES_PROVIDER,
+    PREVIEW_PROJECT: DEFAULTS.project,
+    PREVIEW_WORKLOAD_IDENTITY_PROVIDER: DEFAULTS.provider,
+    BUILDER_ARGS: '--network=host',
+    FRONTEND_BUCKET: DEFAULTS.bucket,
+    URL_MAP: DEFAULTS.urlMap,
+    SITE_HOST: DEFAULTS.siteHost,
+  };
+
   return {
     cloud,
     repository,
     name,
+    vars,
     commit: (message, ...edits) =>
       repository.commit(message, (files) => {
         for (const edit of [...(app ? [] : [adapt]), ...edits]) edit(files);
@@ -126,20 +144,7 @@ export async function startSample(tools: Tools, app?: string): Promise<Sample> {
         logs,
         repository: repository.folder,
         token: emulator.github.token,
-        vars: {
-          GCP_PROJECT: DEFAULTS.project,
-          GCP_REGION: DEFAULTS.region,
-          IMAGE_REPOSITORY: image('orchestra'),
-          PREVIEW_IMAGE_REPOSITORY: image('orchestra-preview'),
-          WORKLOAD_IDENTITY_PROVIDER: DEFAULTS.provider,
-          IMAGES_WORKLOAD_IDENTITY_PROVIDER: IMAGES_PROVIDER,
-          PREVIEW_PROJECT: DEFAULTS.project,
-          PREVIEW_WORKLOAD_IDENTITY_PROVIDER: DEFAULTS.provider,
-          BUILDER_ARGS: '--network=host',
-          FRONTEND_BUCKET: DEFAULTS.bucket,
-          URL_MAP: DEFAULTS.urlMap,
-          SITE_HOST: DEFAULTS.siteHost,
-        },
+        vars,
         env: {
           ...cloud.env,
           PATH: path,
