@@ -2,12 +2,19 @@
 import { readGitHubToken } from '../../src/inputs/shared.ts';
 import type { InputReader } from '../../src/runtime/inputs.ts';
 import { parseBuildEnv } from './build-env.ts';
-import { type CallLists, readCall, shortHash } from './plan/call.ts';
+import { type CallLists, type ImageLegSources, readCall, shortHash } from './plan/call.ts';
 import type { Entry, ListProblem } from './plan/lists.ts';
+import { type JobResults, type PlatformRunner, readRunners } from './plan/platforms.ts';
 import { chooseRollback, type RollbackPlan } from './plan/rollback.ts';
 
 export type PipelineTask =
-  | { readonly task: 'plan'; readonly lists: CallLists; readonly region: string; readonly promotion: boolean }
+  | {
+      readonly task: 'plan';
+      readonly lists: CallLists;
+      readonly region: string;
+      readonly promotion: boolean;
+      readonly runners: readonly PlatformRunner[];
+    }
   | { readonly task: 'select'; readonly lists: CallLists }
   | {
       readonly task: 'entry';
@@ -18,6 +25,8 @@ export type PipelineTask =
       readonly target: string;
       readonly call: string;
       readonly buildEnv: ReadonlyMap<string, string>;
+      /** Of `services`. */
+      readonly image: ImageLegSources;
     }
   | {
       readonly task: 'unchanged';
@@ -72,6 +81,9 @@ export function readInputs(reader: InputReader): PipelineTask {
     frontends: reader.text('frontends', '[]'),
     migration: reader.text('migration') ?? '',
   };
+  const platforms = reader.text('platforms', '[]');
+  const platform = reader.parse('matrix', parsePlatformLeg, '{}');
+  const needs = reader.parse('needs', (text) => parseObject(text) as JobResults, '{}');
   const region = reader.text('region') ?? '';
   const list = reader.oneOf('list', ['checks', 'services', 'frontends'], 'services');
   const entry = reader.text('entry') ?? '';
@@ -101,10 +113,12 @@ export function readInputs(reader: InputReader): PipelineTask {
     return task === 'rollback' ? { task, plan } : { task, plan, region, deployed, published, outcomes, reason };
   }
   const { lists, problems } = readCall(texts);
-  report(reader, problems);
-  if (task === 'plan') return { task, lists, region, promotion };
+  const { value: runners, problems: others } = readRunners(platforms, lists.services);
+  report(reader, [...problems, ...others]);
+  if (task === 'plan') return { task, lists, region, promotion, runners };
   if (task === 'select') return { task, lists };
-  if (task === 'entry') return { task, lists, list, entry, target, call, buildEnv };
+  if (task === 'entry')
+    return { task, lists, list, entry, target, call, buildEnv, image: { platform, runners, needs } };
   if (task === 'unchanged')
     return { task, entry: lists.checks.find(({ name }) => name === entry) ?? {}, buildEnv, runner, githubToken };
   if (task === 'result') return { task, lists, region, deployed, published, outcomes };
@@ -114,6 +128,19 @@ export function readInputs(reader: InputReader): PipelineTask {
 function report(reader: InputReader, problems: readonly ListProblem[]): void {
   for (const { input, message } of problems) reader.problem(input, message);
   reader.done();
+}
+
+/** The platform of a leg, from `toJSON(matrix)`. */
+function parsePlatformLeg(text: string): string | undefined {
+  const { leg } = parseObject(text) as { readonly leg?: { readonly platform?: unknown } };
+  return leg?.platform === undefined ? undefined : String(leg.platform);
+}
+
+/** A JSON object; `null`, as `toJSON` gives what is not there, is an empty one. */
+function parseObject(text: string): object {
+  const value = JSON.parse(text) as unknown;
+  if (typeof value !== 'object' || Array.isArray(value)) throw new Error('is not a JSON object.');
+  return value ?? {};
 }
 
 /** A JSON object of texts, as `toJSON` gives the outputs of a job. */

@@ -6,7 +6,7 @@ import { code, link, listed, md, plain } from '../../src/runtime/summary.ts';
 import { findEarlierPass } from './earlier-pass.ts';
 import type { PipelineTask } from './inputs.ts';
 import { findJobManifests } from './job-manifests.ts';
-import { artifactName, type CallLists, isBuilt, isDeployed, legOf } from './plan/call.ts';
+import { artifactName, type CallLists, imageLegOf, isBuilt, isDeployed, legOf } from './plan/call.ts';
 import { describeCall } from './plan/describe.ts';
 import type { Entry } from './plan/lists.ts';
 import { planReleaseInputs } from './plan/release.ts';
@@ -82,8 +82,8 @@ function setRollbackResult(task: RollbackTask, context: Context): void {
 
 const json = (list: readonly unknown[]) => (list.length > 0 ? JSON.stringify(list) : '');
 
-function describe({ lists, region, promotion }: Task<'plan'>, { summary, log }: Context): void {
-  const rows = describeCall(lists, region, promotion);
+function describe({ lists, region, promotion, runners }: Task<'plan'>, { summary, log }: Context): void {
+  const rows = describeCall(lists, region, promotion, runners);
   for (const { step, what } of rows) log.info(`${step}: ${what.join(', ')}`);
   summary.heading(md`Plan`);
   summary.table(
@@ -92,12 +92,19 @@ function describe({ lists, region, promotion }: Task<'plan'>, { summary, log }: 
   );
 }
 
-function setEntry({ lists, list, entry, target, call, buildEnv }: Task<'entry'>, context: Context): void {
+function setEntry({ lists, list, entry, target, call, buildEnv, image }: Task<'entry'>, context: Context): void {
   // Each value by itself, before any code of the user runs: the runner masks the secret's whole lines, KEY=VALUE.
   for (const value of buildEnv.values()) context.mask(value);
   // Builds of images get them as BuildKit's secrets, and no step of that job reads its environment.
   if (list !== 'services') for (const [name, value] of buildEnv) context.exportVariable(name, value);
-  const leg = legOf(lists, list, entry);
+  const { leg, merge, problems } =
+    list === 'services' ? imageLegOf(lists, entry, image) : { leg: legOf(lists, list, entry), merge: [], problems: [] };
+  if (problems.length > 0)
+    throw new InputError(problems.map(({ input, message }) => ({ subject: `Input ${input}`, message })));
+  if (list === 'services') {
+    context.output('for-merge', String(image.platform !== undefined));
+    context.output('merge', merge.join('\n'));
+  }
   context.output('entry', leg.entry ? JSON.stringify(leg.entry) : '');
   context.output('slot', `s${leg.slot}`);
   context.output('target', target);

@@ -74,6 +74,9 @@ const withoutIdentity = (build: string): string =>
       /^ {10}(workload-identity-provider|service-account|credentials-json|project|sign-log|sign-key|require-provenance|provenance-identity|provenance-key|trusted-root): .*\n/gm,
       '',
     )
+    // One job builds one platform there.
+    .replace(/^ {10}(for-merge|merge|matrix|needs): .*\n/gm, '')
+    .replace('          platforms: ${{ inputs.platforms }}\n', '')
     .replace(/^ {10}push: .*$/m, '          push: false')
     .replace(/^ {10}sign: .*$/m, '          sign: "off"')
     .replace(/^ {10}sbom: .*$/m, '          sbom: false')
@@ -86,7 +89,7 @@ const withoutIdentity = (build: string): string =>
 const job = (text: string, name: string): string =>
   part(text, new RegExp(`^  ${name}:\\n(?:(?: {4}.*)?\\n)+?(?=^  \\S|(?![\\s\\S]))`, 'm'), name);
 
-const steps = (text: string): string => part(text, /^ {4}steps:\n[\s\S]*/m, 'steps');
+const steps = (text: string): string => part(text, /^ {4}steps:(?: &\S+)?\n[\s\S]*/m, 'steps').replace(/ &\S+\n/, '\n');
 
 function part(text: string, pattern: RegExp, name: string): string {
   const found = pattern.exec(text)?.[0];

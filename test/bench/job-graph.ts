@@ -17,6 +17,7 @@ export const VERSION_1_0: JobGraph = {
 
 /** Jobs that are skipped unless the caller asks for what they do, with the reason. */
 export const OPTIONAL_JOBS: readonly string[] = [
+  'platforms', // each platform of an image is built on a runner of its own
   'select', // a service takes the image of another, or one from elsewhere
 ];
 

@@ -93,7 +93,10 @@ describe.skipIf(!tools)('two targets in one run', () => {
     green(result);
     expect(result.log).toContain('the token is ***');
     expect(result.log).not.toContain('correct-horse-battery');
-    expect(Object.keys(result.jobs).filter((name) => name.includes('Image '))).toHaveLength(1);
+    // One job for each platform of the one image that is built, and one that merges.
+    const jobs = [...result.log.matchAll(/^\[[^\]]*\/(Image [^\]]*?) *\]/gm)].map((match) => match[1]);
+    expect(new Set(jobs)).toEqual(new Set(['Image api for linux/amd64', 'Image api']));
+    expect(result.log).toMatch(/Merged linux\/amd64 as \S+\/api@sha256:/);
     const images = ['team-api', 'team-worker'].map((name) => service(name)?.template?.containers?.[0]?.image);
     expect(images[0]).toMatch(/\/api@sha256:/);
     expect(images[1]).toBe(images[0]);

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { parseDuration } from '../../../src/inputs/duration.ts';
 import { BUILD_KEYS, PIPELINE_KEYS, ROLLOUT_KEYS } from './keys.ts';
 import { asInputs, type Entry, type ListProblem, readList, readObject, repeatedNames, tooMany } from './lists.ts';
+import { type JobResults, mergeLines, ownRunners, type PlatformRunner, platformSlot } from './platforms.ts';
 import { passedWithin } from './unchanged.ts';
 
 /** The lists, as the caller wrote them. */
@@ -78,6 +79,31 @@ export function legOf(lists: CallLists, list: 'checks' | 'services' | 'frontends
   const found = lists[list][slot];
   if (!found || (list === 'services' && !isBuilt(found))) return { entry: undefined, slot };
   return { entry: asInputs({ ...found, ...cacheOf(list, found) }), slot };
+}
+
+/** The leg for one platform of a service; without a platform, the one that merges its images, or builds all by itself. */
+export function imageLegOf(
+  lists: CallLists,
+  name: string,
+  { platform, runners, needs }: ImageLegSources,
+): { readonly leg: Leg; readonly merge: readonly string[]; readonly problems: readonly ListProblem[] } {
+  const leg = legOf(lists, 'services', name);
+  const service = leg.entry && lists.services[leg.slot];
+  if (!leg.entry || !service) return { leg, merge: [], problems: [] };
+  if (platform === undefined) {
+    const { value, problems } = mergeLines(service, leg.slot, runners, needs);
+    return { leg, merge: value, problems };
+  }
+  const entry = ownRunners(service, runners).includes(platform) ? { ...leg.entry, platforms: platform } : undefined;
+  return { leg: { entry, slot: platformSlot(leg.slot, platform, runners) }, merge: [], problems: [] };
+}
+
+/** What the job of an image knows beside the lists. */
+export interface ImageLegSources {
+  /** Of a leg for one platform. */
+  readonly platform: string | undefined;
+  readonly runners: readonly PlatformRunner[];
+  readonly needs: JobResults;
 }
 
 /** The first 12 digits of the hash: names targets and calls in caches and artifacts. */

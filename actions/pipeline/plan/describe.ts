@@ -1,6 +1,7 @@
 /** The plan of a call in words, for reviewers. Pure. */
 import { type CallLists, isBuilt, isDeployed } from './call.ts';
 import { asLines, type Entry, regionsOf } from './lists.ts';
+import { ownRunners, type PlatformRunner } from './platforms.ts';
 
 export interface PlanRow {
   readonly step: string;
@@ -12,11 +13,12 @@ export function describeCall(
   { checks, services, jobs, frontends, migration }: CallLists,
   region: string,
   promotion: boolean,
+  runners: readonly PlatformRunner[] = [],
 ): PlanRow[] {
   const images = promotion ? 'Take images from the source' : 'Build images, unless their inputs are unchanged';
   const rows = [
     { step: 'Check', what: checks.map(({ name }) => String(name)) },
-    { step: images, what: services.filter(isBuilt).map(nameOf) },
+    { step: images, what: services.filter(isBuilt).map((entry) => imageText(entry, runners)) },
     { step: promotion ? 'Take sites from the source' : 'Build frontends', what: frontends.map(nameOf) },
     { step: 'Migrate', what: migration ? [migrationText(migration)] : [] },
     { step: 'Run jobs before traffic', what: jobs.filter(isBefore).map(jobText) },
@@ -33,6 +35,11 @@ const jobText = ({ name, execute = true }: Entry): string =>
   execute === true ? String(name) : `${name}, not executed`;
 
 const nameOf = ({ name }: Entry): string => String(name);
+
+function imageText(service: Entry, runners: readonly PlatformRunner[]): string {
+  const own = ownRunners(service, runners);
+  return own.length > 0 ? `${service.name} for ${own.join(' and ')}, each on its own runner` : nameOf(service);
+}
 
 function migrationText({ image, job, manifest }: Entry): string {
   return `${job ?? manifest ?? 'the job of the service'} with the image of ${image}`;

@@ -18,7 +18,8 @@ test.each([
   ['one service', ['checks', 'frontends', ...OPTIONAL_JOBS], 2],
   ['checks, services and frontends', OPTIONAL_JOBS, 2],
   ['frontends alone', ['checks', 'images', ...OPTIONAL_JOBS], 2],
-  ['a service that takes the image of another', [], 3],
+  ['a service that takes the image of another', ['platforms'], 3],
+  ['images of several platforms', ['select'], 3],
 ])('%s: the longest path has %j skipped and %i jobs', (_, skipped, expected) => {
   expect(longestPath(graph, { start: 1, skipped })).toBe(expected);
 });

@@ -58,7 +58,7 @@ test('what a call gives its jobs is checked as a whole in each of them', () => {
   const readers = Object.values(pipeline.jobs).flatMap((job) =>
     (job.steps ?? []).filter(({ uses }) => uses === './actions/pipeline'),
   );
-  expect(readers).toHaveLength(8);
+  expect(readers).toHaveLength(9);
   for (const { with: given } of readers)
     expect(given).toMatchObject(
       Object.fromEntries(
@@ -67,8 +67,16 @@ test('what a call gives its jobs is checked as a whole in each of them', () => {
     );
 });
 
-test('the job of an image passes on the bare digest that the build gave', () => {
-  expect(stepOf('images', 'Pass on the digest').env?.DIGEST).toBe('${{ steps.build.outputs.digest }}');
+test.each(['images', 'platforms'])('the job %s passes on the bare digest that the build gave', (job) => {
+  expect(stepOf(job, 'Pass on the digest').env?.DIGEST).toBe('${{ steps.build.outputs.digest }}');
+});
+
+test('an image is merged of what the job of its platforms passed on, and of nothing else', () => {
+  expect(stepOf('images', 'Read the entry').with?.needs).toBe('${{ toJSON(needs) }}');
+  expect(stepOf('images', 'Build').with?.merge).toBe('${{ steps.entry.outputs.merge }}');
+  // Both jobs run the same steps: what one of them may do, the other may.
+  expect(pipeline.jobs.platforms?.steps).toEqual(pipeline.jobs.images?.steps);
+  expect(pipeline.jobs.platforms?.permissions).toEqual(pipeline.jobs.images?.permissions);
 });
 
 describe('promote.yml', () => {
