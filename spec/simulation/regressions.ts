@@ -90,4 +90,31 @@ export const REGRESSIONS: readonly { readonly name: string; readonly schedule: S
       calm: true,
     },
   },
+  {
+    name: 'a freeze begins where a rollout was killed: its re-run restores the baseline',
+    schedule: {
+      seed: 794,
+      shape: 'service',
+      delays: { readyMs: 0, trafficMs: 0, operationMs: 0 },
+      actors: [
+        {
+          name: 'A-deploy',
+          deed: { kind: 'deploy', commit: 2, image: 'good', steps: 'direct' },
+          at: 2000,
+          skew: 0,
+          runnerLost: true,
+        },
+        {
+          name: 'B-console',
+          deed: { kind: 'console', field: 'freeze', think: 839 },
+          at: 34_502,
+          skew: 0,
+          runnerLost: false,
+        },
+      ],
+      faults: [{ actor: 'A-deploy', call: 14, kind: 'kill before the answer' }],
+      newest: false,
+      calm: true,
+    },
+  },
 ];

@@ -22,17 +22,21 @@ export async function useConsole(
     const change: Partial<Service> =
       deed.field === 'annotation'
         ? { annotations: { ...read.annotations, [`console/${name}`]: String(at) } }
-        : deed.field === 'min-instances'
-          ? { scaling: { ...read.scaling, minInstanceCount: 1 + (at % 7) } }
-          : {
-              traffic: [
-                {
-                  type: 'TRAFFIC_TARGET_ALLOCATION_TYPE_REVISION',
-                  revision: `${service}-${COMMITS[0]?.slice(0, 12)}-1`,
-                  percent: 100,
-                },
-              ],
-            };
+        : deed.field === 'freeze'
+          ? {
+              annotations: { ...read.annotations, 'actions.orchestra.dev/freeze': '2020-01-01 - 2999-01-01: holidays' },
+            }
+          : deed.field === 'min-instances'
+            ? { scaling: { ...read.scaling, minInstanceCount: 1 + (at % 7) } }
+            : {
+                traffic: [
+                  {
+                    type: 'TRAFFIC_TARGET_ALLOCATION_TYPE_REVISION',
+                    revision: `${service}-${COMMITS[0]?.slice(0, 12)}-1`,
+                    percent: 100,
+                  },
+                ],
+              };
     const { status } = await direct('PATCH', url, { ...read, ...change });
     if (status === 409) continue;
     if (status >= 300) throw new Error(`the console was refused: ${status}`);

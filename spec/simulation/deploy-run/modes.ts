@@ -14,10 +14,18 @@ export interface Member {
 
 const SECOND_REGION = 'europe-west1';
 
+/** Names of the services, where there are several. */
+const NAMES: Partial<Record<Shape, readonly string[]>> = {
+  services: ['web', 'api'],
+  fleet: ['web', 'api', 'users', 'mail'],
+};
+
+const inTwoRegions = (shape: Shape): boolean => shape === 'regions' || shape === 'fleet';
+
 export function membersOf(shape: Shape): Member[] {
   const collection = shape === 'worker-pool' ? 'workerPools' : shape === 'job' ? 'jobs' : 'services';
-  const ids = shape === 'services' ? ['web', 'api'] : ['web'];
-  const regions = shape === 'regions' ? [DEFAULTS.region, SECOND_REGION] : [DEFAULTS.region];
+  const ids = NAMES[shape] ?? ['web'];
+  const regions = inTwoRegions(shape) ? [DEFAULTS.region, SECOND_REGION] : [DEFAULTS.region];
   return ids.flatMap((id) =>
     regions.map((region) => ({ name: `projects/${DEFAULTS.project}/locations/${region}/${collection}/${id}`, id })),
   );
@@ -32,16 +40,16 @@ export const MIGRATION = 'web-migrate';
 const QUICK_PROBE = { 'probe-interval': '1s', 'probe-timeout': '10s' };
 
 /** Inputs by their names in action.yml. */
-export function inputsOf({ shape }: Schedule, { deed }: ActorPlan, token: string): Record<string, string> {
+export function inputsOf({ shape, actors }: Schedule, { deed }: ActorPlan, token: string): Record<string, string> {
   const shared = {
     project: DEFAULTS.project,
-    region: shape === 'regions' ? `${DEFAULTS.region}\n${SECOND_REGION}` : DEFAULTS.region,
+    region: inTwoRegions(shape) ? `${DEFAULTS.region}\n${SECOND_REGION}` : DEFAULTS.region,
     'github-token': token,
   };
   const manifest = shape === 'worker-pool' || shape === 'job';
-  const several = shape === 'services';
+  const several = NAMES[shape];
   const target: Record<string, string> = several
-    ? { services: JSON.stringify([{ service: 'web' }, { service: 'api' }]) }
+    ? { services: JSON.stringify(several.map((service) => ({ service }))) }
     : manifest
       ? { manifest: `${shape}.yaml` }
       : { service: 'web' };
@@ -49,7 +57,7 @@ export function inputsOf({ shape }: Schedule, { deed }: ActorPlan, token: string
     case 'deploy': {
       const image = imageOf(deed.image, COMMITS[deed.commit] as string);
       const what = several
-        ? { services: JSON.stringify(['web', 'api'].map((service) => ({ service, image }))) }
+        ? { services: JSON.stringify(several.map((service) => ({ service, image }))) }
         : { ...target, image };
       if (manifest) return { ...shared, ...what };
       return {
@@ -58,7 +66,7 @@ export function inputsOf({ shape }: Schedule, { deed }: ActorPlan, token: string
         ...QUICK_PROBE,
         'probe-path': '/health',
         'probe-passes': '2',
-        ...(deed.releaseHold && { 'release-hold': 'true' }),
+        ...(deed.releaseHold && { 'release-hold': 'true', force: String(isFrozen(actors)) }),
         ...(shape === 'first' && { 'allow-unauthenticated': 'true' }),
         ...(shape === 'preview' && { 'no-traffic': 'true', tag: 'pr-7' }),
         ...((shape === 'first' || shape === 'private') && { 'probe-service-account': DEFAULTS.serviceAccount }),
@@ -85,6 +93,9 @@ export function inputsOf({ shape }: Schedule, { deed }: ActorPlan, token: string
       return { ...shared, ...target, 'release-hold': 'true' };
   }
 }
+
+const isFrozen = (actors: readonly ActorPlan[]): boolean =>
+  actors.some(({ deed }) => deed.kind === 'console' && deed.field === 'freeze');
 
 let folder: string | undefined;
 

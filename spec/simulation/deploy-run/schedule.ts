@@ -3,8 +3,17 @@ import { between, type Chance, chance, derive, pick } from '../engine/chance.ts'
 import { FAULTS, type FaultKind } from '../engine/network.ts';
 import type { Delays, ImageKind } from './cloud.ts';
 
-/** `service` is one in one region, open to all, which has two releases. */
-export type Shape = 'service' | 'services' | 'regions' | 'private' | 'first' | 'preview' | 'worker-pool' | 'job';
+/** `service` is one in one region, open to all, which has two releases; `fleet` are four services in two regions each. */
+export type Shape =
+  | 'service'
+  | 'services'
+  | 'regions'
+  | 'fleet'
+  | 'private'
+  | 'first'
+  | 'preview'
+  | 'worker-pool'
+  | 'job';
 
 export type Deed =
   | {
@@ -19,8 +28,12 @@ export type Deed =
   | { readonly kind: 'migrate'; readonly commit: number }
   | { readonly kind: 'hold' }
   | { readonly kind: 'release-hold' }
-  /** A person in the console changes a field, or moves all traffic to the first revision. */
-  | { readonly kind: 'console'; readonly field: 'annotation' | 'min-instances' | 'traffic'; readonly think: number };
+  /** A person in the console changes a field, freezes the service, or moves all traffic to the first revision. */
+  | {
+      readonly kind: 'console';
+      readonly field: 'annotation' | 'min-instances' | 'traffic' | 'freeze';
+      readonly think: number;
+    };
 
 /** What the sweep plays. */
 export const MODES = [
@@ -36,7 +49,9 @@ export const MODES = [
   'services',
   'migrate',
 ] as const;
-export type Mode = (typeof MODES)[number];
+/** Played by name only, since a case takes as long as ten of the others. */
+export const LARGE_MODES = ['fleet'] as const;
+export type Mode = (typeof MODES)[number] | (typeof LARGE_MODES)[number];
 
 export interface ActorPlan {
   readonly name: string;
@@ -128,7 +143,11 @@ function deed(next: Chance): Deed {
   if (kind === 'migrate') return { kind, commit: between(next, 2, 3) };
   if (kind === 'deploy') return deploy(next, between(next, 2, 3));
   if (kind === 'console')
-    return { kind, field: pick(next, ['annotation', 'min-instances', 'traffic']), think: between(next, 10, 5000) };
+    return {
+      kind,
+      field: pick(next, ['annotation', 'min-instances', 'traffic', 'freeze']),
+      think: between(next, 10, 5000),
+    };
   return { kind };
 }
 

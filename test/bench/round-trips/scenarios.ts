@@ -29,6 +29,9 @@ export const SCENARIOS: readonly Scenario[] = [
       }),
   },
   {
+    // It makes 10, each for the one before: three for the token (from the runner, Google's STS, the service account), the service, all
+    // that depends on which revision it names, then write and confirmation for the tag at 0 %, the same for all traffic, and the record.
+    // The checks of the revision could run beside the first write, but then a rollback that is refused would have changed something.
     name: 'rollback',
     aim: 8,
     prepare: () =>
