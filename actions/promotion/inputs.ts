@@ -2,6 +2,7 @@
 import { resolve } from 'node:path';
 import type { AuthInputs } from '../../src/google/auth.ts';
 import { parseMap } from '../../src/inputs/lists.ts';
+import { readNamedManifest } from '../../src/inputs/service-manifest.ts';
 import { readServiceNames } from '../../src/inputs/services.ts';
 import { parseProject, parseRegion, readAuthInputs, readGitHubToken } from '../../src/inputs/shared.ts';
 import type { Context } from '../../src/runtime/context.ts';
@@ -99,13 +100,15 @@ export function readInputs(reader: InputReader, context: Pick<Context, 'github'>
         'from-sites',
         `does not say where the source has the frontend ${name}. Add ${name}=BUCKET if it takes its configuration at run time. A frontend whose build contains its URLs cannot be promoted: publish it with pipeline.yml, which builds it for the target.`,
       );
-  const sourceName = ({ name, service, job }: PromotedEntry) =>
-    named.get(String(name)) ?? String(service ?? job ?? name);
-  const migrationJob = givenJob ?? migrationJobOf(migration, services, sourceName);
+  const place = { project, region, commit: commit ?? context.github.sha, workspace };
+  const ofManifest = (entry: PromotedEntry) => nameIn(entry, place);
+  const ofEntry = (entry: PromotedEntry) =>
+    named.get(String(entry.name)) ?? String(entry.service ?? entry.job ?? ofManifest(entry) ?? entry.name);
+  const migrationJob = givenJob ?? migrationJobOf(migration, services, { ofEntry, ofManifest });
   if (migration.image !== undefined && migrationJob === undefined)
     reader.problem(
       'from-migration-job',
-      'is required, since neither job nor a from-service of the list services says how the job that migrates is named. Give its name at the source.',
+      'is required, since neither job, manifest nor from-service says how the job that migrates is named. Give its name at the source.',
     );
   reader.done();
   return {
@@ -119,10 +122,10 @@ export function readInputs(reader: InputReader, context: Pick<Context, 'github'>
     ),
     services: services
       .filter(({ manifest, service }) => manifest !== undefined || service !== undefined)
-      .map((entry) => ({ entry: String(entry.name), service: sourceName(entry) })),
+      .map((entry) => ({ entry: String(entry.name), service: ofEntry(entry) })),
     jobs: jobs
       .filter(({ manifest, job }) => manifest !== undefined || job !== undefined)
-      .map((entry) => ({ entry: String(entry.name), service: sourceName(entry) })),
+      .map((entry) => ({ entry: String(entry.name), service: ofEntry(entry) })),
     migrationJob: migration.image === undefined ? undefined : migrationJob,
     sites: frontends.map(({ name }) => ({ name: String(name), ...placeOf(places.get(String(name)) ?? '') })),
     commit,
@@ -139,6 +142,19 @@ export function readInputs(reader: InputReader, context: Pick<Context, 'github'>
     releases,
     folder,
   };
+}
+
+/** The name in a manifest of this commit, filled in for the source; undefined without one, or where it cannot be read. */
+function nameIn(
+  { manifest, substitutions }: PromotedEntry,
+  place: Parameters<typeof readNamedManifest>[1],
+): string | undefined {
+  if (manifest === undefined) return undefined;
+  try {
+    return readNamedManifest(JSON.stringify({ manifest, substitutions }), place).name;
+  } catch {
+    return undefined;
+  }
 }
 
 /** A problem if it is absent. */

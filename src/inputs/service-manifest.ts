@@ -26,6 +26,16 @@ const COLLECTIONS: Readonly<Record<Manifest['kind'], string | undefined>> = {
  * words for the user.
  */
 export function readManifestName(line: string, place: ManifestPlace): string | undefined {
+  const { kind, name, region } = readNamedManifest(line, place);
+  const collection = COLLECTIONS[kind];
+  return collection && `projects/${place.project}/locations/${region}/${collection}/${name}`;
+}
+
+/** What such a line names, a job included. */
+export function readNamedManifest(
+  line: string,
+  place: ManifestPlace,
+): Pick<Manifest, 'kind' | 'name'> & { readonly region: string } {
   const { manifest, region = place.region, substitutions } = parseEntry(line);
   if (!region) throw new Error(`${line} does not say its region. Write ${EXPECTED}.`);
   const { kind, name } = readManifest({
@@ -40,8 +50,7 @@ export function readManifestName(line: string, place: ManifestPlace): string | u
       ...substitutions,
     ]),
   });
-  const collection = COLLECTIONS[kind];
-  return collection && `projects/${place.project}/locations/${region}/${collection}/${name}`;
+  return { kind, name, region };
 }
 
 interface Entry {

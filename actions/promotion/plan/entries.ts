@@ -16,18 +16,27 @@ export function placeOf(text: string): { bucket: string; prefix: string } {
   return { bucket, prefix: folders.length > 0 ? `${folders.join('/')}/` : '' };
 }
 
+/** Names of the source, where the caller did not give them. */
+export interface SourceNames {
+  /** Of the service or job of an entry. */
+  readonly ofEntry: (entry: PromotedEntry) => string;
+  /** Of what a manifest describes; undefined if it cannot be read. */
+  readonly ofManifest: (entry: PromotedEntry) => string | undefined;
+}
+
 /**
- * The name of the source's job that migrates: `job`, or as migrate names it by default, `SERVICE-migrate` of the service in
- * `from-service`. That may be the path of a manifest, which the job `source` does not have; then it is that of an entry.
- * Undefined where nothing says it.
+ * The name of the source's job that migrates: `job`, that of its `manifest`, or as migrate names it by default, `SERVICE-migrate` of the
+ * service in `from-service`, which may be the path of a manifest. Undefined where nothing says it.
  */
 export function migrationJobOf(
-  { job, 'from-service': from }: PromotedEntry,
+  { job, manifest, 'from-service': from }: PromotedEntry,
   services: readonly PromotedEntry[],
-  sourceName: (entry: PromotedEntry) => string,
+  { ofEntry, ofManifest }: SourceNames,
 ): string | undefined {
   if (job !== undefined) return String(job);
+  if (manifest !== undefined) return ofManifest({ manifest });
   if (from === undefined) return undefined;
-  const entry = services.find(({ manifest, service }) => manifest === from || service === from);
-  return entry && `${sourceName(entry)}-migrate`;
+  const entry = services.find((one) => one.manifest === from || one.service === from);
+  const service = entry ? ofEntry(entry) : /[/.]/.test(String(from)) ? ofManifest({ manifest: from }) : String(from);
+  return service && `${service}-migrate`;
 }

@@ -22,6 +22,7 @@ const auth = { 'workload-identity-provider': DEFAULTS.provider, 'service-account
 
 function promote(inputs: Record<string, string>, sha: string = B): Promise<StepResult> {
   return runStep('promotion', {
+    workspace: fixture.workspace,
     with: {
       ...auth,
       'from-project': DEFAULTS.project,
@@ -187,13 +188,36 @@ describe('the source', () => {
     expect(result.outputs.commit).toBeUndefined();
   });
 
+  test('has services by the names in their manifests, filled in for the source', async () => {
+    await fixture.release('named-by-manifest', [A, B]);
+    const manifest = [
+      'apiVersion: serving.knative.dev/v1',
+      'kind: Service',
+      'metadata: {name: "${NAME}"}',
+      'spec: {template: {spec: {containers: [{image: x}]}}}',
+    ].join('\n');
+    writeFileSync(join(fixture.workspace, 'named.yaml'), manifest);
+    const services = [{ name: 'server', manifest: 'named.yaml', substitutions: { NAME: 'named-by-manifest' } }];
+    const result = await promote({
+      services: JSON.stringify(services),
+      migration: '{"image": "server", "from-service": "named.yaml"}',
+    });
+    expect(result.errors[0]?.message).toMatch(/changed\. The job named-by-manifest-migrate .* does not exist/);
+    const alone = await promote({ services: JSON.stringify(services) });
+    expect(alone.exitCode, said(alone)).toBe(0);
+    expect(alone.outputs.commit).toBe(B);
+  });
+
   test('has a job that migrates of another name, which is looked for under it', async () => {
     const migration = '{"image": "server", "job": "shop-migrate", "args": "migrate"}';
     const same = await promote({ services: list('good'), migration });
     expect(same.errors[0]?.message).toMatch(/job shop-migrate .* does not exist\. .*correct .*from-migration-job/);
     const other = await promote({ services: list('good'), migration, 'from-migration-job': 'staging-migrate' });
     expect(other.errors[0]?.message).toMatch(/job staging-migrate .* does not exist/);
-    const unnamed = await promote({ services: list('good'), migration: '{"image": "server", "manifest": "m.yaml"}' });
+    const unnamed = await promote({
+      services: list('good'),
+      migration: '{"image": "server", "manifest": "gone.yaml"}',
+    });
     expect(unnamed.errors[0]?.message).toMatch(/from-migration-job: is required/);
   });
 

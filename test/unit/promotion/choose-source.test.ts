@@ -111,14 +111,21 @@ test.each<[string, object, string | undefined]>([
   ['job', { job: 'shop-migrate', 'from-service': 'deploy/web.yaml' }, 'shop-migrate'],
   ['the manifest of a service', { 'from-service': 'deploy/web.yaml' }, 'web-staging-migrate'],
   ['a service', { 'from-service': 'api' }, 'api-staging-migrate'],
-  ['a manifest that no entry has', { 'from-service': 'deploy/other.yaml' }, undefined],
-  ['a manifest of the job', { manifest: 'deploy/migrate.yaml' }, undefined],
+  ['a service that is not in the list', { 'from-service': 'other' }, 'other-migrate'],
+  ['a manifest that no entry has', { 'from-service': 'deploy/other.yaml' }, 'in-deploy/other.yaml-migrate'],
+  ['its own manifest', { manifest: 'deploy/migrate.yaml' }, 'in-deploy/migrate.yaml'],
+  ['a manifest that cannot be read', { 'from-service': 'deploy/gone.yaml' }, undefined],
+  ['nothing', {}, undefined],
 ])('the job that migrates at the source is named by %s', (_, migration, name) => {
   const services = [
     { name: 'web', manifest: 'deploy/web.yaml' },
     { name: 'api', service: 'api' },
   ];
-  expect(migrationJobOf(migration as PromotedEntry, services, (entry) => `${entry.name}-staging`)).toBe(name);
+  const names = {
+    ofEntry: (entry: PromotedEntry) => `${entry.name}-staging`,
+    ofManifest: ({ manifest }: PromotedEntry) => (manifest === 'deploy/gone.yaml' ? undefined : `in-${manifest}`),
+  };
+  expect(migrationJobOf(migration as PromotedEntry, services, names)).toBe(name);
 });
 
 test('holds alone are read again before anything changes', () => {
