@@ -44,12 +44,16 @@ export function serviceWrites(lines: readonly string[]): ServiceWrite[] {
   return lines.flatMap((line) => {
     const step = /^= deploy-run (\w+)/.exec(line);
     if (line.startsWith('= ')) phase = step?.[1] ?? '';
-    const [, service, mask = '', status = '', body] = WRITE.exec(line) ?? [];
-    // A refused write changes nothing; an answer of 5xx says nothing about that.
-    if (phase === '' || service === undefined || body === undefined || /^4/.test(status)) return [];
-    const answered = status === '200';
-    return [{ service, phase, answered, mask: mask.split(','), ...read(JSON.parse(body) as Document) }];
+    return serviceWrite(line, phase) ?? [];
   });
+}
+
+/** The write that the line of a log is; undefined if it is none that was carried out. An empty `phase` is none of deploy-run's. */
+export function serviceWrite(line: string, phase: string): ServiceWrite | undefined {
+  const [, service, mask = '', status = '', body] = WRITE.exec(line) ?? [];
+  // A refused write changes nothing; an answer of 5xx says nothing about that.
+  if (phase === '' || service === undefined || body === undefined || /^4/.test(status)) return undefined;
+  return { service, phase, answered: status === '200', mask: mask.split(','), ...read(JSON.parse(body) as Document) };
 }
 
 function read({

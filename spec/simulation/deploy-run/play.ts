@@ -26,6 +26,8 @@ export interface Played {
   /** The calls that were made, by name. */
   readonly calls: ReadonlySet<string>;
   readonly callsOf: Readonly<Record<string, number>>;
+  /** What the server carried out, in the form of a call log, with who asked for it. */
+  readonly writes: readonly { readonly actor: string; readonly line: string }[];
   /** How each actor ended. */
   readonly ends: Readonly<Record<string, Actor['end']>>;
   readonly printed: Readonly<Record<string, string>>;
@@ -59,6 +61,7 @@ export async function play(schedule: Schedule): Promise<Played> {
   const trace: string[] = [];
   const hit: string[] = [];
   const calls = new Set<string>();
+  const writes: { actor: string; line: string }[] = [];
   const actors: Actor[] = [];
   const interrupted: { readonly plan: ActorPlan; readonly run: number }[] = [];
   let violation: Violation | undefined;
@@ -88,13 +91,18 @@ export async function play(schedule: Schedule): Promise<Played> {
     onCall: (name) => void calls.add(name),
     onFault: (kind, name) => void hit.push(`${kind}: ${name}`),
     trace: tell,
-    async carriedOut(actor, { method, url }, work) {
+    async carriedOut(actor, { method, url, body }, work) {
       const name =
         method === 'GET'
           ? undefined
           : /^\/v2\/(projects\/[^/]+\/locations\/[^/]+\/(?:services|workerPools)\/[^/:]+)$/.exec(url.pathname)?.[1];
       const before = name === undefined ? undefined : watch.before(name);
-      await work();
+      const status = await work();
+      if (actor && method !== 'GET' && status < 400 && !url.searchParams.has('validateOnly'))
+        writes.push({
+          actor: actor.name,
+          line: `${url.hostname.split('.')[0]} ${method} ${decodeURIComponent(url.pathname + url.search)} → ${status} ${body}`,
+        });
       if (name !== undefined) guard(() => watch.after(actor, name, before));
     },
   });
@@ -182,6 +190,7 @@ export async function play(schedule: Schedule): Promise<Played> {
     trace,
     hit,
     calls,
+    writes,
     callsOf: Object.fromEntries(actors.map((actor) => [actor.name, actor.calls])),
     ends: Object.fromEntries(actors.map(({ name, end }) => [name, end])),
     printed: Object.fromEntries(actors.map(({ name, printed }) => [name, printed])),

@@ -49,11 +49,11 @@ export interface NetworkOptions {
   /** Called for each call that an actor makes. */
   onCall(name: string): void;
   trace(line: string): void;
-  /** Called around everything that the server does, with who asked for it. */
+  /** Called around everything that the server does, with who asked for it; `work` gives the status. */
   carriedOut(
     actor: Actor | undefined,
-    request: Pick<Request, 'method' | 'url'>,
-    work: () => Promise<void>,
+    request: Pick<Request, 'method' | 'url' | 'body'>,
+    work: () => Promise<number>,
   ): Promise<void>;
 }
 
@@ -107,6 +107,7 @@ export function createNetwork(options: NetworkOptions): Network {
       // It signs with the machine's own threads.
       if (HOSTS[request.url.hostname] === 'iamcredentials') scheduler.hold(work);
       answer = await work;
+      return answer.status;
     });
     if (request.method === 'GET' && answer.status === 200) {
       const known = seen.get(request.url.href) ?? [];

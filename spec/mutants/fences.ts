@@ -1,0 +1,147 @@
+/**
+ * What counts as a fence: the checks that keep a run from writing over what it does not know. The list names declarations; where
+ * they are used is found by `sites.ts`. A function, field or constant is named by the end of its file's path and its own name:
+ * `ownership.ts#isOurs`, `services.ts#Services.update`.
+ */
+export const KINDS = [
+  'etag',
+  'ownership',
+  'hold',
+  'freshness',
+  'digest',
+  'fingerprint',
+  'generation',
+  'claim',
+  'provenance',
+] as const;
+export type FenceKind = (typeof KINDS)[number];
+
+/** `$0`, `$1` … are the arguments of a call, `$f` is what is called; texts are TypeScript. */
+export type Fence = { readonly kind: FenceKind } & (
+  | {
+      /** A function that throws: each call of it is left out, and each `throw` in it. */
+      readonly check: string;
+      /** In place of a call, where it gives something. */
+      readonly passes?: string;
+    }
+  | {
+      /** A function that answers: each call of it gives this. */
+      readonly answer: string;
+      readonly passes: string;
+    }
+  /** A field, constant or function: each comparison (`===`, `!==`) with it finds no difference. */
+  | { readonly compared: string }
+  | {
+      /** A field: each reading of it gives this. */
+      readonly field: string;
+      readonly passes: string;
+    }
+  /** A parameter of a request that makes the server compare: it is sent under a name that means nothing. */
+  | { readonly parameter: string }
+);
+
+const async = { passes: 'Promise.resolve()' } as const;
+
+export const FENCES: readonly Fence[] = [
+  // Writes of Cloud Run's resources name the etag that was read.
+  { kind: 'etag', answer: 'services.ts#Services.update', passes: '$f($0, { ...$1, etag: undefined }, $2, $3)' },
+  { kind: 'etag', answer: 'services.ts#Services.setIamPolicy', passes: '$f($0, { ...$1, etag: undefined })' },
+  { kind: 'etag', answer: 'worker-pools.ts#WorkerPools.update', passes: '$f($0, { ...$1, etag: undefined }, $2, $3)' },
+  { kind: 'etag', answer: 'jobs.ts#Jobs.update', passes: '$f($0, { ...$1, etag: undefined }, $2)' },
+  { kind: 'etag', answer: 'jobs.ts#Jobs.run', passes: '$f($0, undefined, $2)' },
+  // A write whose answer was lost is read back before it is repeated.
+  { kind: 'etag', answer: 'fenced-write.ts#FencedWrite.landed', passes: 'false' },
+
+  // Whose rollout, release or tag it is, and whose traffic.
+  { kind: 'ownership', answer: 'ownership.ts#isOurs', passes: 'true' },
+  {
+    kind: 'ownership',
+    answer: 'ownership.ts#ourRollout',
+    passes: 'JSON.parse($0.annotations?.["actions.orchestra.dev/rollout"] ?? "{}")',
+  },
+  { kind: 'ownership', check: 'rollout.ts#checkStillOurs' },
+  { kind: 'ownership', answer: 'phases.ts#checkMembers', passes: 'Promise.resolve([])' },
+  { kind: 'ownership', check: 'create-candidate.ts#checkUnchanged' },
+  { kind: 'ownership', check: 'preview-owners.ts#checkTagOwner' },
+  { kind: 'ownership', answer: 'preview-owners.ts#isTagOf', passes: 'true' },
+  { kind: 'ownership', answer: 'traffic.ts#explains', passes: 'true' },
+  { kind: 'ownership', answer: 'traffic.ts#sameShares', passes: 'true' },
+  { kind: 'ownership', answer: 'traffic.ts#isMoving', passes: 'false' },
+  { kind: 'ownership', compared: 'records.ts#RolloutRecord.id' },
+  { kind: 'ownership', compared: 'records.ts#RecordedRelease.rollout' },
+  { kind: 'ownership', field: 'records.ts#ReleaseClaim.aborted', passes: 'undefined' },
+  { kind: 'ownership', compared: 'decision.ts#decisionOf' },
+  { kind: 'ownership', answer: 'settle.ts#waitForLease', passes: 'Promise.resolve()' },
+  { kind: 'ownership', check: 'interrupted-release.ts#checkInterrupted', ...async },
+
+  { kind: 'hold', answer: 'holds.ts#holdOf', passes: 'undefined' },
+  { kind: 'hold', check: 'checks.ts#checkHold', passes: '{ hold: undefined, notes: [] }' },
+  { kind: 'hold', check: 'ownership.ts#checkNoNewHold' },
+  { kind: 'hold', answer: 'ownership.ts#isSameHold', passes: 'true' },
+  { kind: 'hold', check: 'holds.ts#checkHolds', ...async },
+  { kind: 'hold', check: 'preflight/holds.ts#checkSiteHold' },
+  { kind: 'hold', check: 'preflight/holds.ts#checkServiceHolds', ...async },
+  { kind: 'hold', check: 'services.ts#checkServices', ...async },
+  { kind: 'hold', answer: 'choose-source.ts#holdProblems', passes: '[]' },
+  { kind: 'hold', check: 'freeze.ts#checkFreeze' },
+  { kind: 'hold', answer: 'freeze.ts#freezeOn', passes: 'undefined' },
+
+  { kind: 'freshness', check: 'freshness.ts#checkFreshness', ...async },
+  { kind: 'freshness', check: 'preflight/freshness.ts#checkCommitOrder', ...async },
+  { kind: 'freshness', answer: 'checks.ts#commitsKnown', passes: '[]' },
+  { kind: 'freshness', check: 'history.ts#checkHistory', ...async },
+
+  { kind: 'digest', check: 'image-digests.ts#checkDigests' },
+  { kind: 'digest', compared: 'registry.ts#Descriptor.digest' },
+  { kind: 'digest', compared: 'registry.ts#ImageManifest.digest' },
+  { kind: 'digest', compared: 'registry-artifacts.ts#sha256Digest' },
+  { kind: 'digest', compared: 'job.ts#DIGEST_ANNOTATION' },
+  { kind: 'digest', check: 'artifact.ts#verifyArtifact', ...async },
+  { kind: 'digest', answer: 'stored-object.ts#sameBytes', passes: 'true' },
+  { kind: 'digest', compared: 'release-manifest.ts#ManifestFile.md5' },
+  { kind: 'digest', compared: 'stored-object.ts#StoredObject.md5' },
+  { kind: 'digest', compared: 'stored-object.ts#StoredObject.sourceMd5' },
+  { kind: 'digest', compared: 'download-site.ts#hash' },
+  { kind: 'digest', answer: 'rollback.ts#missingFiles', passes: '[]' },
+  { kind: 'digest', check: 'overwrites.ts#checkHashedNames' },
+  { kind: 'digest', check: 'overwrites.ts#checkSharedObjects' },
+
+  { kind: 'fingerprint', compared: 'job.ts#FINGERPRINT_ANNOTATION' },
+  { kind: 'fingerprint', compared: 'fingerprint.ts#configurationOf' },
+  { kind: 'fingerprint', answer: 'fingerprint.ts#usedTodaysSecrets', passes: 'true' },
+  { kind: 'fingerprint', answer: 'start-execution.ts#isPlanned', passes: 'true' },
+  { kind: 'fingerprint', compared: 'url-map.ts#UrlMap.fingerprint' },
+  { kind: 'fingerprint', answer: 'url-map.ts#withRewrite', passes: '{ ...$f($0, $1, $2), fingerprint: undefined }' },
+  { kind: 'fingerprint', check: 'key-label.ts#checkCreated' },
+
+  { kind: 'generation', parameter: 'ifGenerationMatch' },
+  { kind: 'generation', parameter: 'ifMetagenerationMatch' },
+  { kind: 'generation', parameter: 'ifSourceGenerationMatch' },
+  { kind: 'generation', compared: 'stored-object.ts#StoredObject.generation' },
+  { kind: 'generation', compared: 'preconditions.ts#generationOf' },
+  { kind: 'generation', compared: 'read-state.ts#StoredState.generation' },
+
+  { kind: 'claim', answer: 'site-state.ts#isOurEarlierAttempt', passes: 'true' },
+  { kind: 'claim', answer: 'site-state.ts#continuesFrom', passes: 'true' },
+  { kind: 'claim', answer: 'site-state.ts#isRenewalOf', passes: 'true' },
+  { kind: 'claim', compared: 'site-state.ts#Claim.token' },
+  { kind: 'claim', check: 'claim.ts#assertOurs' },
+  { kind: 'claim', answer: 'settle.ts#isEarlierAttempt', passes: 'true' },
+  { kind: 'claim', compared: 'canary-record.ts#CanaryRecord.advancing' },
+  { kind: 'claim', answer: 'lease.ts#watchLease', passes: 'Promise.resolve("expired")' },
+  { kind: 'claim', answer: 'next-step.ts#sameState', passes: 'true' },
+
+  { kind: 'provenance', check: 'preflight/provenance.ts#checkProvenance', ...async },
+  { kind: 'provenance', check: 'require-provenance.ts#requireProvenance', ...async },
+  { kind: 'provenance', answer: 'statement.ts#statementProblem', passes: 'undefined' },
+  { kind: 'provenance', compared: 'identity.ts#BuildIdentity.issuer' },
+  { kind: 'provenance', compared: 'identity.ts#BuildIdentity.repository' },
+  { kind: 'provenance', compared: 'identity.ts#BuildIdentity.repositoryId' },
+  { kind: 'provenance', compared: 'identity.ts#BuildIdentity.ref' },
+  { kind: 'provenance', answer: 'identity.ts#matchesAny', passes: 'true' },
+  { kind: 'provenance', check: 'signed-roots.ts#demand' },
+  { kind: 'provenance', answer: 'identity.ts#sourceProblem', passes: 'undefined' },
+  { kind: 'provenance', compared: 'statement.ts#Statement._type' },
+  { kind: 'provenance', compared: 'statement.ts#Statement.predicateType' },
+  { kind: 'provenance', check: 'statement.ts#readStatement' },
+];

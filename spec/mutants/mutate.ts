@@ -1,0 +1,65 @@
+/**
+ * Puts all mutants into one copy of the sources: at each site stands a question which of them is active. So they are built once, and
+ * each run chooses one, or a pair.
+ */
+import { dirname, join, relative } from 'node:path';
+import type { Site } from './sites.ts';
+
+/** Name of the module that says which mutants are active, in the root of the copy. */
+export const SWITCH = 'active-mutants.ts';
+
+/** The module: `FOLDER/active` holds the numbers of the active mutants, and `FOLDER/reached` gets those that a run comes by. */
+export const switchModule = (folder: string): string => `import { appendFileSync, readFileSync } from 'node:fs';
+const [active = '', record = ''] = readFileSync(${JSON.stringify(join(folder, 'active'))}, 'utf8').split('|');
+const state = ((globalThis as any).mutants ??= {
+  active: new Set(active.split(' ').filter(Boolean).map(Number)),
+  reached: new Set<number>(),
+  record,
+});
+export function isMutated(number: number): boolean {
+  if (!state.reached.has(number)) {
+    state.reached.add(number);
+    if (state.record) appendFileSync(${JSON.stringify(join(folder, 'reached'))}, number + '\\n');
+  }
+  return state.active.has(number);
+}
+`;
+
+/** The text of a file with its mutants. `numbers` are those of `sites`, which are all of this file. */
+export function withMutants(file: string, text: string, sites: readonly Site[], numbers: readonly number[]): string {
+  const order = sites
+    .map((site, i) => ({ site, number: numbers[i] as number }))
+    // An outer site comes before those within it.
+    .sort((a, b) => a.site.start - b.site.start || b.site.end - a.site.end);
+  const up = relative(dirname(file), '.') || '.';
+  return `import { isMutated } from '${up.startsWith('.') ? up : `./${up}`}/${SWITCH}'; ${part(text, 0, text.length, order)}`;
+}
+
+interface Numbered {
+  readonly site: Site;
+  readonly number: number;
+}
+
+/** The text from `from` to `to`; `inside` are the sites there, in order. */
+function part(text: string, from: number, to: number, inside: readonly Numbered[]): string {
+  let at = from;
+  let out = '';
+  for (let i = 0; i < inside.length; ) {
+    const { site, number } = inside[i] as Numbered;
+    let next = i + 1;
+    while (next < inside.length && (inside[next] as Numbered).site.start < site.end) next++;
+    const original = part(text, site.start, site.end, inside.slice(i + 1, next));
+    out += text.slice(at, site.start) + choice(site, number, original);
+    at = site.end;
+    i = next;
+  }
+  return out + text.slice(at, to);
+}
+
+function choice({ change }: Site, number: number, original: string): string {
+  if ('leaveOut' in change) return `if (!isMutated(${number})) ${original}`;
+  if ('replace' in change) return `(isMutated(${number}) ? (${change.replace}) : (${original}))`;
+  // A parameter that means nothing: https://cloud.google.com/storage/docs/json_api/v1/parameters#quotauser
+  const name = `isMutated(${number}) ? 'quotaUser' : '${original}'`;
+  return change.rename === 'key' ? `[${name}]` : `\${${name}}`;
+}

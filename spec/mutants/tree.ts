@@ -1,0 +1,73 @@
+/** A copy of the working tree with all mutants in it, and its bundles. The working tree is only read. */
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { SWITCH, switchModule, withMutants } from './mutate.ts';
+import type { Site } from './sites.ts';
+
+export interface MutantTree {
+  readonly folder: string;
+  /** Changes where any file of the tree does. */
+  readonly version: string;
+  /** Environment for what runs in it. */
+  readonly env: NodeJS.ProcessEnv;
+  /** Chooses the active mutants, by number; `record` notes which ones the next processes come by. */
+  activate(numbers: readonly number[], record?: boolean): void;
+  /** The mutants that were come by since the last time. */
+  takeReached(): number[];
+}
+
+/** Makes the copy in `folder`, or takes the one that is there if nothing has changed since. */
+export async function prepareTree(root: string, folder: string, sites: readonly Site[]): Promise<MutantTree> {
+  const listed = execFileSync('git', ['ls-files', '-co', '--exclude-standard', '-z'], { cwd: root, encoding: 'utf8' });
+  const files = listed.split('\0').filter((file) => file !== '' && !file.startsWith('dist/') && existsSync(join(root, file)));
+  const hash = createHash('sha256');
+  for (const file of files.filter((one) => /^(actions|src|cli|packages|test|spec|scripts)\//.test(one)))
+    hash.update(`${file}\0`).update(readFileSync(join(root, file)));
+  const version = hash.digest('hex').slice(0, 16);
+  const tree = join(folder, 'tree');
+  const bundles = join(folder, 'bundles');
+  const mark = join(folder, 'version');
+  const write = (name: string, text: string) => writeFileSync(join(folder, name), text);
+  mkdirSync(folder, { recursive: true });
+  write('active', '');
+  write('reached', '');
+  if (!existsSync(mark) || readFileSync(mark, 'utf8') !== version) {
+    rmSync(tree, { recursive: true, force: true });
+    rmSync(mark, { force: true });
+    for (const file of files) {
+      mkdirSync(dirname(join(tree, file)), { recursive: true });
+      cpSync(join(root, file), join(tree, file));
+    }
+    symlinkSync(join(root, 'node_modules'), join(tree, 'node_modules'));
+    writeFileSync(join(tree, SWITCH), switchModule(folder));
+    for (const file of new Set(sites.map((site) => site.file))) {
+      const here = sites.flatMap((site, number) => (site.file === file ? [{ site, number }] : []));
+      const text = readFileSync(join(root, file), 'utf8');
+      const mutated = withMutants(
+        file,
+        text,
+        here.map(({ site }) => site),
+        here.map(({ number }) => number),
+      );
+      writeFileSync(join(tree, file), mutated);
+    }
+    rmSync(bundles, { recursive: true, force: true });
+    mkdirSync(bundles);
+    const program = `const { buildRelease } = await import('./scripts/build.ts'); await buildRelease(process.argv[1]);`;
+    execFileSync(process.execPath, ['--input-type=module', '-e', program, bundles], { cwd: tree, stdio: 'inherit' });
+    writeFileSync(mark, version);
+  }
+  return {
+    folder: tree,
+    version,
+    env: { ...process.env, ORCHESTRA_BUNDLES: bundles },
+    activate: (numbers, record = false) => write('active', `${numbers.join(' ')}|${record ? 'record' : ''}`),
+    takeReached() {
+      const numbers = readFileSync(join(folder, 'reached'), 'utf8').split('\n').filter(Boolean).map(Number);
+      write('reached', '');
+      return [...new Set(numbers)];
+    },
+  };
+}
