@@ -101,7 +101,7 @@ export const FENCES: readonly Fence[] = [
   { kind: 'digest', compared: 'release-manifest.ts#ManifestFile.md5' },
   { kind: 'digest', compared: 'stored-object.ts#StoredObject.md5' },
   { kind: 'digest', compared: 'stored-object.ts#StoredObject.sourceMd5' },
-  { kind: 'digest', compared: 'download-site.ts#hash' },
+  { kind: 'digest', compared: 'visit-site.ts#hash' },
   { kind: 'digest', answer: 'rollback.ts#missingFiles', passes: '[]' },
   { kind: 'digest', check: 'overwrites.ts#checkHashedNames' },
   { kind: 'digest', check: 'overwrites.ts#checkSharedObjects' },

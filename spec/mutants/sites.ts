@@ -19,7 +19,7 @@ import {
   isThrowStatement,
 } from 'typescript/unstable/ast/is';
 import type { FileSystem } from 'typescript/unstable/fs';
-import { API, type Project, type Symbol, SymbolFlags } from 'typescript/unstable/sync';
+import { API, type Symbol as Meant, type Project, SymbolFlags } from 'typescript/unstable/sync';
 import { FENCES, type Fence, type FenceKind } from './fences.ts';
 
 /** A place where a fence stands, and what the mutant has there. */
@@ -173,11 +173,11 @@ interface Meanings {
 
 function createMeanings({ checker, program }: Project, root: string): Meanings {
   const known = new Map<number, string | undefined>();
-  let symbols = new Map<Node, Symbol | undefined>();
+  let symbols = new Map<Node, Meant | undefined>();
   const interesting = new Set(FENCES.flatMap((fence) => nameOf(fence)?.split(/[#.]/).slice(-1) ?? []));
 
   /** `FILE#NAME`, or `FILE#INTERFACE.MEMBER`. */
-  function declared(symbol: Symbol | undefined): string | undefined {
+  function declared(symbol: Meant | undefined): string | undefined {
     if (!symbol) return undefined;
     if (known.has(symbol.id)) return known.get(symbol.id);
     known.set(symbol.id, undefined);
@@ -211,7 +211,10 @@ function createMeanings({ checker, program }: Project, root: string): Meanings {
 
   return {
     prepare(nodes) {
-      const names = nodes.filter(isAsked).flatMap(asked).flatMap((one) => nameIn(one) ?? []);
+      const names = nodes
+        .filter(isAsked)
+        .flatMap(asked)
+        .flatMap((one) => nameIn(one) ?? []);
       const found = names.length > 0 ? checker.getSymbolAtLocation(names) : [];
       symbols = new Map(names.map((name, i) => [name, found[i]]));
     },

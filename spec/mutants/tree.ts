@@ -18,13 +18,19 @@ export interface MutantTree {
   takeReached(): number[];
 }
 
+/** What mutants are built from, and judged by; the report is not. */
+const isBuilt = (file: string): boolean =>
+  /^(actions|src|cli|packages|test|spec|scripts)\//.test(file) &&
+  !/^spec\/mutants\/(main|report|reviewed|mutants\.test)\.ts$/.test(file);
+
 /** Makes the copy in `folder`, or takes the one that is there if nothing has changed since. */
 export async function prepareTree(root: string, folder: string, sites: readonly Site[]): Promise<MutantTree> {
   const listed = execFileSync('git', ['ls-files', '-co', '--exclude-standard', '-z'], { cwd: root, encoding: 'utf8' });
-  const files = listed.split('\0').filter((file) => file !== '' && !file.startsWith('dist/') && existsSync(join(root, file)));
+  const files = listed
+    .split('\0')
+    .filter((file) => file !== '' && !file.startsWith('dist/') && existsSync(join(root, file)));
   const hash = createHash('sha256');
-  for (const file of files.filter((one) => /^(actions|src|cli|packages|test|spec|scripts)\//.test(one)))
-    hash.update(`${file}\0`).update(readFileSync(join(root, file)));
+  for (const file of files.filter(isBuilt)) hash.update(`${file}\0`).update(readFileSync(join(root, file)));
   const version = hash.digest('hex').slice(0, 16);
   const tree = join(folder, 'tree');
   const bundles = join(folder, 'bundles');
