@@ -4,7 +4,7 @@ import type { CanaryState } from '../plan/release/canary-record.ts';
 import { describeMember, memberKey, planSnapshot } from '../plan/release/decision.ts';
 import { type FoundCanary, spansOf, timesOf } from '../plan/release/long-canary.ts';
 import { readResult } from '../release/describe.ts';
-import { endRelease } from '../release/end-release.ts';
+import { endRelease, tellEnded } from '../release/end-release.ts';
 import { explainFailure, recordFailure } from '../release/failure.ts';
 import { keepLease } from '../release/lease.ts';
 import { type Candidate, checkMembers, probeShares, type Release, shift, verifyAll } from '../release/phases.ts';
@@ -136,7 +136,7 @@ export async function restoreCanary({ found, working, lead }: CanaryMove, error:
   );
   for (const { name, shares } of ended.members) if (shares) events.push({ name, kind: 'serves', shares, tags: [] });
   const at = failing && members.length > 1 ? [`It failed at ${describeMember(memberKey(failing.name))}.`] : [];
-  const sentences = [...at, ...ended.members.map(({ sentence }) => sentence).filter((text) => text !== '')];
+  const sentences = [...at, ...tellEnded(ended.members)];
   recordFailure(
     members.map(({ deploy }) => deploy.regional.name),
     sentences,

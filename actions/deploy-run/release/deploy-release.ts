@@ -16,7 +16,7 @@ import type { RegionalService } from '../service/regional-service.ts';
 import type { StepContext } from '../service/step-context.ts';
 import { prepareCanary, type ReleaseCanary } from './canary.ts';
 import { describePlan, dryRunResult, readResult } from './describe.ts';
-import { clearRolloutState, endRelease, saveRolloutState } from './end-release.ts';
+import { clearRolloutState, endRelease, saveRolloutState, tellEnded } from './end-release.ts';
 import { explainFailure, recordFailure } from './failure.ts';
 import { takeFirstStep } from './first-step.ts';
 import { keepLease } from './lease.ts';
@@ -219,7 +219,7 @@ async function endFailed(release: Release, error: unknown, mayBeCommitted: boole
     members.length > 1 && failing && !isAbort(error)
       ? [`It failed at ${describeMember(memberKey(failing.name))}.`]
       : [];
-  const became = [...ended.members.map(({ sentence }) => sentence), ...untouched].filter((text) => text !== '');
+  const became = [...tellEnded(ended.members), ...untouched].filter((text) => text !== '');
   const sentences = became.length > 0 ? [...at, ...became] : [];
   recordFailure(
     members.map(({ deploy }) => deploy.regional.name),

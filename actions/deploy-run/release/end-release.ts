@@ -69,6 +69,21 @@ export interface EndedMember {
   readonly shares: readonly TrafficShare[] | undefined;
   /** For the reader. */
   readonly sentence: string;
+  /** `SERVICE in REGION`, where nothing served before; all of them share a sentence, see `tellEnded`. */
+  readonly unserved?: string;
+}
+
+/** What became of the members, in whole sentences. */
+export function tellEnded(members: readonly EndedMember[]): string[] {
+  const unserved = members.flatMap((member) => member.unserved ?? []);
+  const others = members.flatMap(({ sentence, unserved: one }) => (sentence === '' || one ? [] : [sentence]));
+  return unserved.length > 0 ? [...others, nothingBefore(unserved)] : others;
+}
+
+function nothingBefore(places: readonly string[]): string {
+  const stay =
+    places.length === 1 ? 'revision stays, with the access it was' : 'revisions stay, with the access they were';
+  return `Nothing served ${places.join(', ')} before, so there is nothing to restore. The new ${stay} created with.`;
 }
 
 export interface EndedRelease {
@@ -142,7 +157,8 @@ function describeOutcome(
     case 'nothing-before':
       return {
         shares: outcome.shares,
-        sentence: `Nothing served ${where} before, so there is nothing to restore. The new revision stays, with the access it was created with.`,
+        sentence: nothingBefore([where]),
+        unserved: where,
       };
     case 'not-ours': {
       const verb = outcome.shares.length > 1 ? 'serve' : 'serves';
@@ -178,6 +194,6 @@ export async function post(inputs: DeployInputs | undefined, context: Context): 
   const [lead] = all;
   // The canary goes on without a runner: what was killed had nothing more to do but to say so.
   if (lead && canaryOn(await lead.regional.api.get(lead.regional.name), id)) return;
-  for (const { sentence } of (await endRelease(timed, inputs, id, all, committing)).members)
-    if (sentence !== '') context.log.notice(sentence);
+  for (const sentence of tellEnded((await endRelease(timed, inputs, id, all, committing)).members))
+    context.log.notice(sentence);
 }

@@ -41,7 +41,7 @@ export function readCall(texts: CallTexts): { lists: CallLists; problems: readon
     ...services.problems,
     ...services.value.flatMap((entry) => serviceProblems(entry, built, services.value)),
     ...jobs.problems,
-    ...jobs.value.flatMap((entry) => jobProblems(entry, built)),
+    ...jobs.value.flatMap((entry) => jobProblems(entry, built, services.value.filter(isDeployed))),
     ...frontends.problems,
     ...repeatedNames({ services: services.value, jobs: jobs.value, frontends: frontends.value }),
     ...migration.problems,
@@ -201,27 +201,39 @@ function serviceProblems(entry: Entry, built: readonly Entry[], services: readon
 /** What a job runs: a manifest, a Cloud Run job that exists, or a command in the new image of a service. */
 const JOB_SOURCES = ['manifest', 'job', 'command'];
 const MANIFEST_ONLY = ['image', 'execute'];
+const COMMAND_ONLY = ['args', 'service'];
 const PHASES = ['before-traffic', 'after-traffic'];
 
-function jobProblems(entry: Entry, built: readonly Entry[]): ListProblem[] {
+function jobProblems(entry: Entry, built: readonly Entry[], deployed: readonly Entry[]): ListProblem[] {
   const { name, image, when = 'before-traffic', 'on-failure': onFailure = 'fail', execute = true } = entry;
   const sources = JOB_SOURCES.filter((key) => entry[key] !== undefined);
   const choice = (key: string, value: unknown, allowed: readonly unknown[]) =>
     allowed.includes(value) ? [] : [`has ${key} ${String(value)}. Give ${allowed.join(' or ')}.`];
+  const only = (source: string, keys: readonly string[]) =>
+    entry[source] === undefined
+      ? keys.filter((key) => entry[key] !== undefined).map((key) => `has ${key}, which goes with ${source} only.`)
+      : [];
   const taken = image === undefined ? [] : [image];
   const messages = [
     ...(sources.length === 1 ? [] : [`needs one of ${JOB_SOURCES.join(', ')}.`]),
-    ...(entry.manifest === undefined
-      ? MANIFEST_ONLY.filter((key) => entry[key] !== undefined).map(
-          (key) => `has ${key}, which goes with manifest only.`,
-        )
-      : []),
+    ...only('manifest', MANIFEST_ONLY),
+    ...only('command', COMMAND_ONLY),
+    ...(entry.command === undefined ? [] : unknownService(entry, deployed)),
     ...choice('when', when, PHASES),
     ...choice('on-failure', onFailure, ['fail', 'restore']),
     ...choice('execute', execute, [true, false]),
     ...unknownImages(taken, built),
   ];
   return messages.map((message) => problemOf('jobs', `${name} ${message}`));
+}
+
+/** deploy-run refuses it, too, but only after the migration ran. */
+function unknownService({ service }: Entry, deployed: readonly Entry[]): string[] {
+  const known = deployed.map(({ name }) => name);
+  if (service === undefined ? known.length === 1 : deployed.some((one) => [one.name, one.service].includes(service)))
+    return [];
+  const given = service === undefined ? 'does not say in which service' : `runs in ${service}, which is not deployed`;
+  return [`${given}. Give service, one of: ${known.join(', ') || 'none is deployed'}.`];
 }
 
 function migrationProblems(text: string, migration: Entry | undefined, built: readonly Entry[]): ListProblem[] {

@@ -186,6 +186,8 @@ describe('what is refused, all at once and before anything runs', () => {
           { name: 'web', manifest: 'd.yaml' },
           { name: 'd', job: 'smoke', image: 'web', execute: false },
           { name: 'e', job: 'smoke', command: ['npm', 'test'] },
+          { name: 'f', command: ['npm', 'test'], service: 'shop-web' },
+          { name: 'g', manifest: 'g.yaml', args: ['all'] },
         ],
       },
       [
@@ -195,6 +197,8 @@ describe('what is refused, all at once and before anything runs', () => {
         /d has image, which goes with manifest only/,
         /d has execute, which goes with manifest only/,
         /e needs one of manifest, job, command/,
+        /f runs in shop-web, which is not deployed\. Give service, one of: web\./,
+        /g has args, which goes with command only/,
         /have the name web/,
       ],
     ],
