@@ -128,7 +128,7 @@ async function buildAfresh(work: BuildSession, before: TaggedImage | undefined):
     const tagged = completeTags(registry, inputs.image, manifest, built, added);
     const moved = warnOfMove(work, before, digest);
     tagged.catch(() => {});
-    const mountsDigest = cacheMounts && (await keepCacheMounts(work, cacheMounts, steps, mountBuilder));
+    const mountsDigest = cacheMounts && mountBuilder && (await keepCacheMounts(work, cacheMounts, steps, mountBuilder));
     // A cache counts later only if nothing unproven went into it.
     const caches = [
       { digest: trustedCache?.write ? cacheDigest : undefined, predicateType: BUILD_CACHE },
@@ -177,7 +177,7 @@ async function buildWith(
     builder = await choose();
     if (builder.missing) note(builder.missing);
     chosen = true;
-    await restoreCacheMounts(work, cacheMounts, mountBuilder());
+    if (builder.capable) await restoreCacheMounts(work, cacheMounts, mountBuilder());
   }
   const labels = planLabels(inputs, context.github, new Date(work.started), work.key);
   const cache = cacheNote(work).length > 0 ? 'off' : inputs.cache;
@@ -213,7 +213,7 @@ async function buildWith(
     location: location && { ...location, file: inputs.file },
   }));
   reportWarnings(at, context.log);
-  return { ...result, notes, mountBuilder: mountBuilder() };
+  return { ...result, notes, mountBuilder: builder.capable ? mountBuilder() : undefined };
 }
 
 /** GitHub's cache needs what the runner gives to actions alone. */

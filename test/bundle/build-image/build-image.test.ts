@@ -251,6 +251,15 @@ describe('where the builder can do less', () => {
     expect(result.summary).toContain('Built without provenance');
   });
 
+  it('and no other can be made, cache mounts are neither restored nor kept', async () => {
+    fixture.docker({ plain: true, create: 'ERROR: pull failed' });
+    fixture.write('Dockerfile', 'FROM alpine\nRUN --mount=type=cache,target=/cache true\n');
+    const result = await fixture.step({ with: { 'cache-mounts': 'true' } });
+    expect(result.exitCode, result.log).toBe(0);
+    expect(result.warnings.map(({ message }) => message).join()).toMatch(/^Built without .*, cache-mounts: /);
+    expect(fixture.builds()).toHaveLength(1);
+  });
+
   it('but nothing more is asked for, it is used as it is', async () => {
     fixture.docker({ plain: true });
     const result = await fixture.step({ with: { provenance: 'false', sbom: 'false', cache: 'off' } });
