@@ -9,7 +9,7 @@ import type { Arguments, Command, Workplace } from '../core/command.ts';
 import { readTarget } from '../core/target.ts';
 import { shellWords } from '../gcloud/words.ts';
 import { deploymentOf } from '../init/deployment.ts';
-import { addProbe, mainContainer, moveSecrets } from '../init/document.ts';
+import { addProbe, builtImage, mainContainer, moveSecrets, pushedImage } from '../init/document.ts';
 import { type InitFile, manifestFile, setupFile, workflowFile } from '../init/files.ts';
 import { findLive } from '../init/from-live.ts';
 import { fromGcloud, fromNothing } from '../init/from-nothing.ts';
@@ -65,7 +65,12 @@ export const init: Command = {
       setupFile(deployment, moved),
     ];
     checkManifest(files[0] as InitFile, project, region);
-    const notes = [...found.notes, ...notesOn(found, deployment, moved)];
+    const notes = [
+      ...found.notes,
+      ...(probed && probePath === undefined ? [DEFAULT_PROBE] : []),
+      ...notesOn(found, deployment, moved),
+      ...(existsSync(join(folder, 'Dockerfile')) ? [] : [NO_DOCKERFILE]),
+    ];
     const dryRun = args.has('dry-run');
     if (!dryRun) writeFiles(files, folder, args.has('force'));
     if (!dryRun && args.has('vendor')) copyFileSync(workplace.program, join(folder, 'deploy/orchestra.cjs'));
@@ -92,9 +97,17 @@ export const init: Command = {
   },
 };
 
+const DEFAULT_PROBE =
+  'The startup probe requests /. If the application answers another path, run init again with --probe-path PATH and --force.';
+const NO_DOCKERFILE =
+  'There is no Dockerfile here, and build-image builds one. Templates: https://github.com/orchestra/actions/blob/main/docs/guides/no-dockerfile.md';
+
 async function find(args: Arguments, { context, folder, stdin }: Workplace): Promise<Found> {
-  const [name] = args.positionals;
-  const from = args.text('from');
+  const [operand] = args.positionals;
+  // A command line in quotes is one word.
+  const quoted = operand !== undefined && /^gcloud\s/.test(operand);
+  const name = quoted ? undefined : operand;
+  const from = args.text('from') ?? (quoted ? operand : undefined);
   const pasted = from === undefined ? { words: args.pasted } : shellWords(from === '-' ? stdin() : from);
   if ('problem' in pasted && pasted.problem)
     throw new InputError([{ subject: 'Option --from', message: pasted.problem }]);
@@ -126,11 +139,15 @@ async function find(args: Arguments, { context, folder, stdin }: Workplace): Pro
 }
 
 function notesOn(
-  { kind, document, open, origin, name }: Found,
-  { images, repository, runtime }: Deployment,
+  found: Found,
+  { repository, runtime }: Deployment,
   moved: readonly { readonly variable: string; readonly secret: string }[],
 ): string[] {
-  const probe = mainContainer(document).startupProbe as { httpGet?: object; grpc?: object } | undefined;
+  const { kind, document, open, origin, name } = found;
+  const main = mainContainer(document);
+  const own = builtImage(String(main.image ?? '')).name;
+  const pushed = pushedImage(found).name;
+  const probe = main.startupProbe as { httpGet?: object; grpc?: object } | undefined;
   return [
     ...moved.map(
       ({ variable, secret }) =>
@@ -139,9 +156,11 @@ function notesOn(
     ...(kind === 'Service' && !probe?.httpGet && !probe?.grpc
       ? ['There is no HTTP or gRPC startup probe. Run init with --probe-path, or add one to the manifest.']
       : []),
-    ...(images
-      ? []
-      : ['The image is not in Artifact Registry. Change the image in manifest and workflow to a repository of yours.']),
+    ...(own && own !== pushed
+      ? [
+          `${own} is not in a repository of Artifact Registry. The workflow pushes to ${pushed}, which the setup commands create.`,
+        ]
+      : []),
     ...(repository ? [] : ['The repository on GitHub is not known. Set REPOSITORY in the setup commands.']),
     ...(runtime
       ? []

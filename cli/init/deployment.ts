@@ -1,6 +1,6 @@
 /** What the deployment that `init` found needs. Pure. */
 import type { Deployment } from '../setup/requirements.ts';
-import { builtImage, mainContainer, podOf, secretsIn } from './document.ts';
+import { podOf, pushedImage, secretsIn } from './document.ts';
 import type { Found } from './plan.ts';
 
 /** `example.com:project` is `project.example.com` in the addresses of service accounts. */
@@ -9,10 +9,11 @@ export const accountDomain = (project: string): string =>
 
 /** Undefined parts of `given` have their defaults; `newSecrets` are those that have no value yet. */
 export function deploymentOf(
-  { project, region, kind, name, document, inputs, open }: Found,
+  found: Found,
   given: { readonly repository: string | undefined; readonly deployer: string | undefined },
   newSecrets: readonly string[],
 ): Deployment {
+  const { project, region, kind, name, document, inputs, open } = found;
   const runtime = podOf(document).serviceAccountName;
   const own = typeof runtime === 'string' && !/-compute@developer\.gserviceaccount\.com$/.test(runtime);
   return {
@@ -21,7 +22,7 @@ export function deploymentOf(
     kind,
     name,
     repository: given.repository,
-    images: builtImage(String(mainContainer(document).image ?? '')).repository,
+    images: pushedImage(found).repository,
     deployer: given.deployer ?? `deployer@${accountDomain(project)}.iam.gserviceaccount.com`,
     pool: 'github',
     provider: 'github',

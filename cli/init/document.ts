@@ -1,6 +1,7 @@
 /** Looks into a v1 manifest and changes it: containers, images, secrets, probes. Pure. */
 import type { ManifestDocument } from '../../src/manifest/encode/index.ts';
 import { looksLikeSecret } from '../../src/policy/secrets/secret-shape.ts';
+import type { Found } from './plan.ts';
 
 type Mapping = Record<string, unknown>;
 
@@ -68,6 +69,21 @@ export interface BuiltImage {
   readonly name: string;
   /** The Artifact Registry repository, if it is one. */
   readonly repository: { readonly project: string; readonly location: string; readonly id: string } | undefined;
+}
+
+/** Where images go if nothing says so: a repository named by the service. */
+export const defaultImage = (name: string, { project, region }: { project: string; region: string }): string =>
+  `${region}-docker.pkg.dev/${project}/${name}/${name}`;
+
+/** The image that the workflow pushes: the one of the manifest if it is in Artifact Registry, else the default one. */
+export function pushedImage({
+  name,
+  project,
+  region,
+  document,
+}: Pick<Found, 'name' | 'project' | 'region' | 'document'>): BuiltImage {
+  const own = builtImage(String(mainContainer(document).image ?? ''));
+  return own.repository ? own : builtImage(defaultImage(name, { project, region }));
 }
 
 export function builtImage(image: string): BuiltImage {

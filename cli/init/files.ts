@@ -2,7 +2,7 @@
 import { manifestText } from '../../src/manifest/encode/text.ts';
 import { commandFor, variables } from '../setup/commands.ts';
 import { type Deployment, requirementsOf } from '../setup/requirements.ts';
-import { builtImage, type MovedSecret, mainContainer } from './document.ts';
+import { type MovedSecret, pushedImage } from './document.ts';
 import type { Found } from './plan.ts';
 
 export interface InitFile {
@@ -23,13 +23,13 @@ export function manifestFile({ name, document, origin }: Found): InitFile {
 
 /** `probePath` is undefined where deploy-run takes the path of the startup probe. */
 export function workflowFile(found: Found, deployment: Deployment, probePath: string | undefined): InitFile {
-  const { name, project, region, kind, document, inputs } = found;
+  const { name, project, region, kind, inputs } = found;
   const auth = [
     'workload-identity-provider: ${{ vars.WORKLOAD_IDENTITY_PROVIDER }}',
     `service-account: ${deployment.deployer}`,
     `project: ${project}`,
   ];
-  const image = builtImage(String(mainContainer(document).image ?? '')).name;
+  const image = pushedImage(found).name;
   const step = (uses: string, lines: readonly string[], id?: string) => [
     `      - ${id ? `id: ${id}\n        ` : ''}uses: ${uses}`,
     '        with:',

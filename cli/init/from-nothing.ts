@@ -1,11 +1,12 @@
 /** `init` for a service that does not exist yet, and from a gcloud command line. */
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { imageNameOf, splitPath } from '../../src/container/image-reference.ts';
 import type { ManifestDocument } from '../../src/manifest/encode/index.ts';
 import { InputError } from '../../src/runtime/errors.ts';
 import { translate } from '../gcloud/translate.ts';
 import { accountDomain } from './deployment.ts';
-import { mainContainer } from './document.ts';
+import { defaultImage, mainContainer } from './document.ts';
 import type { Found } from './plan.ts';
 
 interface Place {
@@ -57,16 +58,24 @@ export function fromGcloud(
 ): Found {
   const translated = translate(words, given, (path) => readFileSync(resolve(folder, path), 'utf8'));
   const name = translated.name || given.name || '';
-  const { project, region } = translated;
+  const container = mainContainer(translated.document as ManifestDocument);
+  const image = imageNameOf(String(container.image ?? ''));
+  const { region } = translated;
+  // gcloud has a default project on the machine where it runs, which is not this one.
+  const guessed = translated.project
+    ? undefined
+    : image && isGoogles(image.host)
+      ? splitPath(image).project
+      : undefined;
+  const project = translated.project ?? guessed;
   const missing = [
     ...(name === '' ? ['the name: write it after the command, for instance gcloud run deploy web'] : []),
-    ...(project ? [] : ['--project']),
-    ...(region ? [] : ['--region']),
+    ...(project ? [] : ['the project: add --project PROJECT']),
+    ...(region ? [] : ['the region: add --region REGION']),
   ];
   if (missing.length > 0 || !project || !region)
-    throw new InputError([{ subject: 'gcloud command', message: `does not say ${missing.join(', ')}.` }]);
+    throw new InputError([{ subject: 'gcloud command', message: `does not say ${missing.join('; ')}.` }]);
   const document = { ...translated.document, metadata: { ...(translated.document.metadata as object), name } };
-  const container = mainContainer(document as ManifestDocument);
   const built = container.image === undefined;
   if (built) container.image = defaultImage(name, { project, region });
   return {
@@ -78,9 +87,16 @@ export function fromGcloud(
     inputs: translated.workflow,
     open: undefined,
     origin: `gcloud ${translated.kind === 'Job' ? 'run jobs deploy' : 'run deploy'}`,
-    notes: translated.left.filter(({ harmless }) => !harmless).map(({ flag, why }) => `${flag} was left out. ${why}`),
+    notes: [
+      ...(guessed
+        ? [
+            `The command has no --project: ${guessed}, from the image. If the service is in another project, add --project.`,
+          ]
+        : []),
+      ...translated.left.filter(({ harmless }) => !harmless).map(({ flag, why }) => `${flag} was left out. ${why}`),
+    ],
   };
 }
 
-const defaultImage = (name: string, { project, region }: Place): string =>
-  `${region}-docker.pkg.dev/${project}/${name}/${name}`;
+/** Registries whose paths begin with a project. */
+const isGoogles = (host: string): boolean => /(?:^|[.-])(?:gcr\.io|docker\.pkg\.dev)$/.test(host);

@@ -1,6 +1,6 @@
 /** Whether a deploy needs a revision of its own. Pure. */
 import type { RevisionTemplate, Service } from '../../../src/google/run/resources.ts';
-import { adopted, sameButCommit } from './desired-service.ts';
+import { sameButCommit, servesAlready } from './desired-service.ts';
 import { rolloutOf } from './records.ts';
 import { type ServingTemplate, templateRevision } from './serving-template.ts';
 import { serving } from './traffic.ts';
@@ -27,7 +27,7 @@ export function planCandidate(plan: {
   const inFlight = rolloutOf(current);
   const proven = !inFlight || (inFlight.candidate !== main?.revision && inFlight.baseline.length > 0);
   if (main && others.length === 0 && proven && base?.revision === main.revision) {
-    if (sameButCommit(wanted, adopted(base.template, commit))) return { kind: 'serving', revision: main.revision };
+    if (servesAlready(wanted, base.template)) return { kind: 'serving', revision: main.revision };
   }
   const own = templateRevision(current);
   const usable = plan.templateRevisionState === 'ready' || plan.templateRevisionState === 'pending';

@@ -195,10 +195,28 @@ export interface CommittedTemplate {
   readonly commit: string | undefined;
 }
 
-/** A template as it was found. What another tool made lacks our labels, which alone are no reason for a revision. */
-export function adopted(template: RevisionTemplate, commit: string): CommittedTemplate {
-  const own = template.labels?.[COMMIT_LABEL];
-  return own === undefined ? { template: marked(template, commit), commit } : { template, commit: own };
+/**
+ * True if `live` differs from what is wanted at most in what follows from the commit. What another tool made lacks our labels and
+ * `APP_VERSION`, which alone are no reason for a revision.
+ */
+export function servesAlready(wanted: { template: RevisionTemplate; commit: string }, live: RevisionTemplate): boolean {
+  const own = live.labels?.[COMMIT_LABEL];
+  if (own !== undefined) return sameButCommit(wanted, { template: live, commit: own });
+  const { template, commit } = wanted;
+  return sameButCommit(
+    { template: withoutAddedVersion(template, live, commit), commit },
+    { template: marked(live, commit), commit },
+  );
+}
+
+/** Without the `APP_VERSION` of containers that have none in `live`. */
+function withoutAddedVersion(template: RevisionTemplate, live: RevisionTemplate, commit: string): RevisionTemplate {
+  const containers = template.containers?.map((container, i) => {
+    if (live.containers?.[i]?.env?.some(({ name }) => name === VERSION)) return container;
+    const env = container.env?.filter(({ name, value }) => name !== VERSION || value !== commit);
+    return { ...container, ...(env && { env }) };
+  });
+  return { ...template, ...(containers && { containers }) };
 }
 
 /** True if two templates differ at most in what follows from the commit. */

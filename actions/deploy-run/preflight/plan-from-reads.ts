@@ -154,7 +154,7 @@ export async function planFromReads({
     notes: [
       ...settling,
       ...overriding,
-      ...(current ? [] : [`The service ${regional.service} does not exist in ${regional.region} yet: it is created.`]),
+      ...(current ? [] : [creationNote(regional, request)]),
       ...[startupProbeNote(template, base?.template, inputs.rollout.probe)].filter((note) => note !== undefined),
       ...pinned,
       ...excepted,
@@ -195,6 +195,14 @@ function warnOfDefaultProbe(
 function found(current: Service | undefined, live: Revision | undefined): { found?: RecordedRelease } {
   const release = current && foundRelease(current, live);
   return release ? { found: release } : {};
+}
+
+/** gcloud asks on the first deploy who may invoke the service; here it is private unless the input says otherwise. */
+function creationNote({ service, region, kind }: RegionalService, { allowUnauthenticated }: DeployRequest): string {
+  const created = `The service ${service} does not exist in ${region} yet: it is created.`;
+  return kind === 'Service' && allowUnauthenticated === undefined
+    ? `${created} Only callers with roles/run.invoker can invoke it; allow-unauthenticated: true opens it to all.`
+    : created;
 }
 
 /** Says which settings a preview does not apply. */

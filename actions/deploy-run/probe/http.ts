@@ -99,7 +99,7 @@ function hint(status: number, location: string | undefined, access: ProbeAccess)
   if (status === 401 || status === 403)
     return ` (${accessHint(access, `give a probe-path that needs no login, or probe-status: ${status} if this is a healthy answer`)})`;
   if (status === 404)
-    return ' (is probe-path right, and may the service be reached from here? With internal ingress choose probe: startup)';
+    return ' (set probe-path to a path that the application answers. With internal ingress, which answers 404 to everyone outside, choose probe: startup)';
   return '';
 }
 

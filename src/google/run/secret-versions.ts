@@ -50,9 +50,13 @@ export async function resolveSecrets<T extends SecretHolder>(
       if (version === 'unreadable') return;
       const name = `${reference.secret}, version ${reference.version}`;
       const found = { subject: reference.where, ...(options.locate && { location: options.locate(reference.path) }) };
-      if (!version) problems.push({ ...found, message: `the secret ${name}, does not exist.` });
+      if (!version)
+        problems.push({ ...found, message: `the secret ${name}, does not exist. Create it, or correct its name.` });
       else if (version.state !== 'ENABLED')
-        problems.push({ ...found, message: `the secret ${name}, is ${version.state.toLowerCase()}.` });
+        problems.push({
+          ...found,
+          message: `the secret ${name}, is ${version.state.toLowerCase()}. Enable it, or name another version.`,
+        });
       else if (options.mode === 'resolve') reference.resolve(version.version);
     }),
   );

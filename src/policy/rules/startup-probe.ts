@@ -20,7 +20,7 @@ export function missingStartupProbe(subject: PolicySubject, { probed }: PolicyFa
     : '';
   return [
     {
-      message: `The container that takes requests has ${has}. Give it a startupProbe with httpGet or grpc.${why}`,
+      message: `The container that takes requests has ${has}. Set the input probe-path, from which an HTTP one follows, or give it a startupProbe with httpGet or grpc.${why}`,
       path,
       targets: [placedContainers(subject)[index]?.target ?? 'containers[0]'],
       ...(lenient && { lenient }),

@@ -3,8 +3,9 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { shellWords } from '../../../cli/gcloud/words.ts';
 import { DEFAULTS } from '../../../packages/emulator/src/defaults.ts';
-import { A } from '../deploy-run/deploy-run.cases.ts';
+import { A, B } from '../deploy-run/deploy-run.cases.ts';
 import { createFixture, type Fixture, SERVICE, said } from '../deploy-run/deploy-run.fixture.ts';
 import { type Cli, createCli, outputOf } from './cli.fixture.ts';
 
@@ -85,6 +86,11 @@ describe('from a live service that gcloud made', () => {
     expect(deployed.exitCode, said(deployed)).toBe(0);
     expect(deployed.outputs.changed, said(deployed)).toBe('false');
     expect(fixture.serves()).toBe(before);
+    // As the workflow passes it: what it built is what serves, so APP_VERSION alone is no reason for a revision.
+    const image = await fixture.image('one');
+    const built = await fixture.deploy(B, { manifest: 'deploy/web.yaml', image });
+    expect(built.outputs.changed, said(built)).toBe('false');
+    expect(fixture.serves()).toBe(before);
     const difference = await cli.here('diff', 'deploy/web.yaml');
     expect(difference.exitCode, outputOf(difference)).toBe(0);
   });
@@ -99,6 +105,7 @@ describe('from a live service that gcloud made', () => {
       'run.developer',
       'iam.serviceAccountUser',
       'logging.viewer',
+      'artifactregistry.writer',
       'secretmanager.viewer',
       'secretmanager.secretAccessor',
     ]);
@@ -191,4 +198,68 @@ test('from a gcloud command line: the deploy has its settings, and the workflow 
       },
     ],
   });
+});
+
+describe('a gcloud command without its defaults', () => {
+  const init = (...words: string[]) => cli.run(['init', ...words]);
+
+  test('the project is that of the image, and says so; images go to Artifact Registry', async () => {
+    const result = await init(
+      'gcloud',
+      'run',
+      'deploy',
+      'web',
+      '--image',
+      'gcr.io/acme/web',
+      '--region',
+      'us-central1',
+    );
+    expect(result.exitCode, outputOf(result)).toBe(0);
+    expect(result.stdout).toMatch(/no --project: acme, from the image[\s\S]*gcr\.io\/acme\/web is not in a repository/);
+    const pushed = 'us-central1-docker.pkg.dev/acme/web/web';
+    expect(written('.github/workflows/deploy-web.yml')).toContain(`project: acme\n          image: ${pushed}\n`);
+    expect(written('deploy/web.yaml')).toContain('image: gcr.io/acme/web');
+    expect(written('deploy/web-setup.sh')).toContain('gcloud artifacts repositories create web');
+  });
+
+  test('of another registry it is asked for, with the region', async () => {
+    const result = await init('gcloud', 'run', 'deploy', 'web', '--image', 'docker.io/acme/web');
+    expect(outputOf(result)).toMatch(
+      /exit 2[\s\S]*the project: add --project PROJECT; the region: add --region REGION/,
+    );
+  });
+
+  test('in quotes it is a command line, too', async () => {
+    const result = await init(
+      'gcloud run deploy web --image gcr.io/acme/web --region us-central1 --labels "team=shop"',
+    );
+    expect(result.exitCode, outputOf(result)).toBe(0);
+    expect(written('deploy/web.yaml')).toContain('team: shop');
+  });
+});
+
+test('what a first run would stumble over is said: no Dockerfile, and a probe of a guessed path', async () => {
+  const bare = await cli.here('init', 'web', '--new');
+  expect(bare.stdout).toMatch(/startup probe requests \/\. [\s\S]*no Dockerfile here[\s\S]*no-dockerfile\.md/);
+  writeFileSync(join(cli.folder, 'Dockerfile'), 'FROM scratch\n');
+  const ready = await cli.here('init', 'web', '--new', '--probe-path', '/health', '--force');
+  expect(ready.stdout).not.toMatch(/Dockerfile|startup probe/);
+});
+
+/** Commands of the documents that need no live service, as one types them. */
+const documented = [
+  'README.md',
+  'docs/cli.md',
+  'docs/setup/one-service.md',
+  'docs/guides/gcloud-run-deploy.md',
+].flatMap((file) => {
+  const text = readFileSync(join(import.meta.dirname, '../../..', file), 'utf8').replace(/\\\n\s*/g, '');
+  const lines = [...text.matchAll(/^(?:npx github:orchestra\/actions#v1|orchestra) (init .*(?:gcloud|--new).*)$/gm)];
+  expect(lines.length, file).toBeGreaterThan(0);
+  return lines.map(([, line = '']) => [file, line] as const);
+});
+
+test.each(documented)('%s: %s', async (_, line) => {
+  const result = await cli.run(shellWords(line).words);
+  expect(result.exitCode, outputOf(result)).toBe(0);
 });

@@ -299,3 +299,30 @@ test('a namespace that is a number is compared with the number of the project, w
   expect(again.warnings.map(({ message }) => message).join()).not.toContain('namespace');
   expect(wrong.exitCode).not.toBe(0);
 });
+
+test('without probe-path: the live image makes no revision, a new one names the input that checks its health', async () => {
+  await madeByGcloud();
+  const before = revision();
+  const plain = async (commit: string, content: string) =>
+    await fixture.deploy(commit, { service: 'web', image: await fixture.image(content) });
+  const same = await plain(A, 'old');
+  expect(same.outputs.changed, said(same)).toBe('false');
+  expect(revision()).toBe(before);
+  const step = await plain(B, 'one');
+  expect(step.outputs.changed, said(step)).toBe('true');
+  expect(step.warnings.map(({ message }) => message).join()).toMatch(
+    /only a TCP startup probe.*Set the input probe-path/,
+  );
+});
+
+test('a new service is private unless the input says otherwise, and the plan says so', async () => {
+  const image = await fixture.image('one');
+  const notices = ({ notices }: { notices: readonly { message: string }[] }) =>
+    notices.map(({ message }) => message).join();
+  const quiet = await fixture.deploy(A, { service: 'web', image });
+  expect(notices(quiet), said(quiet)).toMatch(
+    /it is created\. Only callers with roles\/run\.invoker.*allow-unauthenticated: true/,
+  );
+  const open = await fixture.deploy(A, { service: 'shop', image, 'allow-unauthenticated': 'true' });
+  expect(notices(open), said(open)).toMatch(/it is created\.(?! Only)/);
+});

@@ -145,7 +145,7 @@ const PROBES: readonly Case[] = [
     arrange: ({ setBehaviour }) => setBehaviour({ http: { '/deep': 404, '*': 200 } }),
     ends: 'red',
     serves: A,
-    says: /404, expected 200 \(is probe-path right/,
+    says: /404, expected 200 \(set probe-path to a path that the application answers/,
   },
   {
     name: 'the probe path redirects',
